@@ -89,7 +89,11 @@ export default defineConfig(
   },
   {
     files: ['**/*.{js,mjs}'],
-    languageOptions: { globals: { console: 'readonly', process: 'readonly', URL: 'readonly' } },
+    languageOptions: {
+      globals: Object.fromEntries(
+        ['URL', 'console', 'performance', 'process'].map((name) => [name, 'readonly']),
+      ),
+    },
   },
   {
     files: ['packages/core/src/**/*.ts'],

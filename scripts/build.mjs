@@ -1,0 +1,44 @@
+// Builds every public package from scratch: declarations with `tsc -b`, JavaScript with tsup.
+import { spawnSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'tsup';
+import { packages, publicPackages, root } from './workspace.mjs';
+
+// From scratch, because a declaration whose source is gone would be published with the rest.
+for (const { folder } of packages())
+  rmSync(join(root, folder, 'dist'), { recursive: true, force: true });
+
+const tsc = join(root, 'node_modules/typescript/bin/tsc');
+const { status } = spawnSync(process.execPath, [tsc, '-b', '--force'], {
+  cwd: root,
+  stdio: ['ignore', 'inherit', 'inherit'],
+});
+if (status !== 0) process.exit(status ?? 1);
+
+for (const { folder, manifest } of publicPackages()) {
+  await build({
+    config: false,
+    entry: entries(folder, manifest),
+    outDir: join(root, folder, 'dist'),
+    format: 'esm',
+    target: 'node20',
+    // Entries of one package share their modules, so that an error class exists once.
+    splitting: true,
+    sourcemap: true,
+    skipNodeModulesBundle: true,
+    silent: true,
+  });
+}
+
+/** One source file for each export and each command: dist/x.js comes from src/x.ts. */
+function entries(folder, manifest) {
+  const exported = Object.values(manifest.exports).map((conditions) => conditions.default);
+  const outputs = [...exported, ...Object.values(manifest.bin ?? {})];
+  return Object.fromEntries(
+    outputs.map((output) => {
+      const name = output.replace(/^(\.\/)?dist\/(.*)\.js$/, '$2');
+      return [name, join(root, folder, 'src', `${name}.ts`)];
+    }),
+  );
+}

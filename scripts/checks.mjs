@@ -1,0 +1,68 @@
+// The checks that `npm test` runs beside the tests: each a command that must exit with zero.
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { publicPackages, readJson, root } from './workspace.mjs';
+
+const tarballs = join(root, '.cache/pack');
+
+/** Runs a file of node_modules or scripts/ with this Node, without a shell or npx in between. */
+const node = (file, ...args) => [process.execPath, join(root, file), ...args];
+
+/**
+ * The checks in the order in which they run; `needs` names one that must have passed before.
+ *
+ * @returns {{ name: string, command: () => string[], needs?: string }[]}
+ */
+export function checks() {
+  return [
+    {
+      name: 'lint (eslint)',
+      command: () => node('node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0'),
+    },
+    {
+      name: 'format (prettier)',
+      command: () =>
+        node('node_modules/prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.'),
+    },
+    { name: 'unused code (knip)', command: () => node('node_modules/knip/bin/knip.js') },
+    { name: 'types and build (tsc, tsup)', command: () => node('scripts/build.mjs') },
+    { name: 'pack (pnpm)', needs: 'types and build (tsc, tsup)', command: pack },
+    ...publicPackages().flatMap(({ manifest }) => packageChecks(manifest.name)),
+  ];
+}
+
+function pack() {
+  rmSync(tarballs, { recursive: true, force: true });
+  mkdirSync(tarballs, { recursive: true });
+  const { packageManager } = readJson('package.json');
+  return ['npx', '--yes', packageManager, '-r', 'pack', '--pack-destination', tarballs];
+}
+
+function packageChecks(name) {
+  return [
+    {
+      name: `package ${name} (publint)`,
+      needs: 'pack (pnpm)',
+      command: () => node('node_modules/publint/src/cli.js', 'run', tarball(name), '--strict'),
+    },
+    {
+      name: `package ${name} (are the types wrong)`,
+      needs: 'pack (pnpm)',
+      command: () =>
+        node(
+          'node_modules/@arethetypeswrong/cli/dist/index.js',
+          tarball(name),
+          '--profile=esm-only',
+          '--no-emoji',
+        ),
+    },
+  ];
+}
+
+/** The tarball of a package: `@thutuc/core` is packed as `thutuc-core-0.0.0.tgz`. */
+function tarball(name) {
+  const { manifest } = publicPackages().find((candidate) => candidate.manifest.name === name);
+  const file = `${name.replace('@', '').replace('/', '-')}-${manifest.version}.tgz`;
+  if (!readdirSync(tarballs).includes(file)) throw new Error(`No tarball ${file} in ${tarballs}.`);
+  return join(tarballs, file);
+}

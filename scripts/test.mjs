@@ -1,0 +1,81 @@
+// Runs all tests and, beside them, all checks; the last line it prints is the one sum of both.
+// With arguments (`npm test -- calendar`) it runs only the tests that vitest finds for them.
+import { spawn } from 'node:child_process';
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { checks } from './checks.mjs';
+import { root } from './workspace.mjs';
+
+const report = join(root, '.cache/test/vitest.json');
+const patterns = process.argv.slice(2);
+
+const [tests, checked] = await Promise.all([
+  runTests(patterns),
+  patterns.length === 0 ? runChecks() : [],
+]);
+for (const { name, state, seconds, output } of checked) {
+  console.log(`${{ passed: '✓', failed: '✗', skipped: '-' }[state]} ${name} ${seconds}`);
+  if (state === 'failed') console.log(output.trimEnd());
+}
+const count = (state) => tests[state] + checked.filter((check) => check.state === state).length;
+const skipped = count('skipped') > 0 ? `, ${count('skipped')} skipped` : '';
+console.log(`\n${count('passed')} passed, ${count('failed')} failed${skipped}`);
+process.exitCode = count('failed') > 0 || count('passed') === 0 ? 1 : 0;
+
+/** Runs vitest in this terminal; a file that does not even load counts as one failure. */
+async function runTests(args) {
+  rmSync(report, { force: true });
+  const vitest = join(root, 'node_modules/vitest/vitest.mjs');
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const { code } = await run([process.execPath, vitest, 'run', ...reporters, ...args], 'inherit');
+  const sums = readSums();
+  if (code !== 0 && sums.failed === 0) sums.failed = 1;
+  return sums;
+}
+
+function readSums() {
+  let result;
+  try {
+    result = JSON.parse(readFileSync(report, 'utf8'));
+  } catch {
+    return { passed: 0, failed: 1, skipped: 0 };
+  }
+  const broken = result.testResults.filter(
+    ({ status, assertionResults }) =>
+      status === 'failed' && !assertionResults.some((test) => test.status === 'failed'),
+  );
+  return {
+    passed: result.numPassedTests,
+    failed: result.numFailedTests + broken.length,
+    skipped: result.numPendingTests + result.numTodoTests,
+  };
+}
+
+/** Runs the checks one after the other, so that the tests keep the other core. */
+async function runChecks() {
+  const results = [];
+  for (const { name, needs, command } of checks()) {
+    if (needs && results.find((result) => result.name === needs)?.state !== 'passed') {
+      results.push({ name, state: 'skipped', seconds: `(needs: ${needs})`, output: '' });
+      continue;
+    }
+    const start = performance.now();
+    const { code, output } = await run(command(), 'pipe');
+    const seconds = `${((performance.now() - start) / 1000).toFixed(1)} s`;
+    results.push({ name, state: code === 0 ? 'passed' : 'failed', seconds, output });
+  }
+  return results;
+}
+
+/** Runs a command to its end; with `pipe` its output is kept instead of shown. */
+function run([file, ...args], stdio) {
+  return new Promise((resolve) => {
+    const child = spawn(file, args, { cwd: root, stdio: ['ignore', stdio, stdio] });
+    let output = '';
+    const keep = (chunk) => (output += chunk);
+    child.stdout?.on('data', keep);
+    child.stderr?.on('data', keep);
+    child.on('error', (error) => resolve({ code: 1, output: String(error) }));
+    child.on('close', (code) => resolve({ code, output }));
+  });
+}
