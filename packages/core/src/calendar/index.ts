@@ -1,0 +1,33 @@
+/** Working calendars, civil dates, instants and zones: the ground that legal time stands on. @module */
+export {
+  datePartsOf,
+  dayNumberOf,
+  daysInMonth,
+  toCivilDate,
+  toDayNumber,
+  weekdayOf,
+} from './civil-date.js';
+export { canonicalJson, contentHash } from './content-hash.js';
+export { CalendarError, type CalendarErrorCode } from './errors.js';
+export { clockText, formatInstant, parseInstant } from './instant.js';
+export { clockMinutes, type OfficeHours } from './office-hours.js';
+export {
+  type CalendarLayer,
+  calendarLayerSchema,
+  type CalendarSpec,
+  calendarSpecSchema,
+  type DayHours,
+} from './spec.js';
+export { createCalendar, type DayKind, type WorkingCalendar } from './working-calendar.js';
+export {
+  addWorkingDays,
+  addWorkingDaysIso,
+  dayInfo,
+  type DayInfo,
+  isWorkingDay,
+  workingDayOnOrAfter,
+  workingDayOnOrBefore,
+  workingDaysBetween,
+} from './working-days.js';
+export { addWorkingTime, officeInstants, workingTimeBetween } from './working-time.js';
+export { DAY_MS, endOfDay, HOUR_MS, localDay, localTime, MINUTE_MS, startOfDay } from './zone.js';

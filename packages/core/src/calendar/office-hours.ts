@@ -1,0 +1,35 @@
+/** Office hours of a day as minutes since local midnight. @module */
+import { clockText } from './instant.js';
+import type { DayHours } from './spec.js';
+
+/** `[from, to]` pairs in minutes since local midnight, in order. */
+export type OfficeHours = readonly (readonly [number, number])[];
+
+/** Minutes since midnight of a text `HH:MM`; 24:00 is 1440. */
+export function clockMinutes(text: string): number {
+  return Number(text.slice(0, 2)) * 60 + Number(text.slice(3, 5));
+}
+
+/** The hours of a spec in minutes. */
+export function readHours(hours: DayHours): OfficeHours {
+  return hours.map(([from, to]) => [clockMinutes(from), clockMinutes(to)] as const);
+}
+
+/** Minutes back to the texts of a spec. */
+export function writeHours(hours: OfficeHours): [string, string][] {
+  return hours.map(([from, to]) => [clockText(from), clockText(to)]);
+}
+
+/** Length of all intervals together, in minutes. */
+export function officeMinutes(hours: OfficeHours): number {
+  return hours.reduce((sum, [from, to]) => sum + to - from, 0);
+}
+
+/** The minutes that lie in both. */
+export function commonHours(a: OfficeHours, b: OfficeHours): OfficeHours {
+  return a.flatMap(([fromA, toA]) =>
+    b
+      .map(([fromB, toB]) => [Math.max(fromA, fromB), Math.min(toA, toB)] as const)
+      .filter(([from, to]) => from < to),
+  );
+}

@@ -1,0 +1,193 @@
+/** The plain JSON form of a working calendar and what makes one valid. @module */
+import { z } from 'zod';
+import { toDayNumber } from './civil-date.js';
+import { CalendarError } from './errors.js';
+import { zoneOf } from './zone.js';
+
+const civilDate = z.iso.date();
+const clockTime = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'a time HH:MM');
+const localName = z.strictObject({ vi: z.string().optional(), en: z.string().optional() });
+
+/** Office hours of one day: `[from, to]` pairs in order, breaks between them. */
+const dayHoursSchema = z
+  .array(z.tuple([clockTime, clockTime]))
+  .refine(inOrder, 'intervals must not be empty, and must follow one another');
+
+function inOrder(hours: readonly (readonly [string, string])[]): boolean {
+  const edges = hours.flat();
+  return edges.every((edge, i) => {
+    const previous = edges[i - 1];
+    return previous === undefined || (i % 2 === 1 ? previous < edge : previous <= edge);
+  });
+}
+
+const openDayHoursSchema = dayHoursSchema.refine(
+  (hours) => hours.length > 0,
+  'give at least one interval; a closed day belongs into daysOff',
+);
+
+const weekSchema = z.strictObject({
+  mon: dayHoursSchema,
+  tue: dayHoursSchema,
+  wed: dayHoursSchema,
+  thu: dayHoursSchema,
+  fri: dayHoursSchema,
+  sat: dayHoursSchema,
+  sun: dayHoursSchema,
+});
+
+/** What a day entry says about where it comes from. */
+const provenance = {
+  /** The notice, decree or statute that fixes the entry. */
+  source: z.string().min(1),
+  /** Day on which the notice was given; left out where it is not known, never invented. */
+  knownSince: civilDate.optional(),
+};
+
+const dayOffSchema = z.strictObject({
+  date: civilDate,
+  name: localName.optional(),
+  ...provenance,
+});
+const makeUpDaySchema = z.strictObject({
+  date: civilDate,
+  name: localName.optional(),
+  hours: openDayHoursSchema.optional(),
+  ...provenance,
+});
+const specialHoursSchema = z.strictObject({
+  from: civilDate,
+  to: civilDate.optional(),
+  hours: openDayHoursSchema,
+  ...provenance,
+});
+const rangeSchema = z.strictObject({
+  from: civilDate,
+  to: civilDate,
+  reason: z.string().optional(),
+});
+
+const entries = {
+  name: localName.optional(),
+  /** Last day known by official notice; what lies beyond is provisional. */
+  horizon: civilDate.optional(),
+  /** How the horizon moved: from `knownSince` on, days up to `horizon` were known. */
+  horizonHistory: z
+    .array(z.strictObject({ knownSince: civilDate, horizon: civilDate }))
+    .optional(),
+  /** Further ranges whose days rest on rules instead of notices. */
+  provisional: z.array(rangeSchema).optional(),
+  daysOff: z.array(dayOffSchema).optional(),
+  makeUpDays: z.array(makeUpDaySchema).optional(),
+  specialHours: z.array(specialHoursSchema).optional(),
+};
+
+/** Schema of {@link CalendarSpec}. */
+export const calendarSpecSchema = z.strictObject({
+  schema: z.literal('thutuc/calendar@1'),
+  id: z.string().min(1),
+  zone: z.string().min(1),
+  /** First and last day the calendar speaks of, both inclusive; beyond is an error. */
+  bounds: z.strictObject({ from: civilDate, to: civilDate }),
+  week: weekSchema,
+  ...entries,
+});
+
+/** Schema of {@link CalendarLayer}. */
+export const calendarLayerSchema = z.strictObject({
+  schema: z.literal('thutuc/calendar-layer@1'),
+  id: z.string().min(1),
+  week: weekSchema.partial().optional(),
+  ...entries,
+});
+
+/**
+ * A working calendar as plain JSON: zone, bounds, weekly office hours, days off, make-up working
+ * days and special hours, each with its source and the day it became known.
+ */
+export type CalendarSpec = z.infer<typeof calendarSpecSchema>;
+
+/** What a province or an agency changes in the calendar below it. */
+export type CalendarLayer = z.infer<typeof calendarLayerSchema>;
+
+/** Office hours of one day: `[from, to]` pairs of `HH:MM`. */
+export type DayHours = readonly (readonly [string, string])[];
+
+/** Weekday keys of a spec, Monday first. */
+export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+
+/**
+ * Checks a spec and puts its entries in order of date, so that equal calendars are equal texts.
+ *
+ * @throws CalendarError `CALENDAR_INVALID` | `CALENDAR_CONFLICT` | `ZONE_UNKNOWN` | `DATE_INVALID`
+ */
+export function normaliseSpec(input: unknown): CalendarSpec {
+  const spec = parsed(calendarSpecSchema, input);
+  zoneOf(spec.zone);
+  orderedRange(spec.id, 'bounds', spec.bounds.from, spec.bounds.to);
+  for (const range of spec.provisional ?? []) {
+    orderedRange(spec.id, 'provisional', range.from, range.to);
+  }
+  for (const special of spec.specialHours ?? []) {
+    orderedRange(spec.id, 'specialHours', special.from, special.to ?? special.from);
+  }
+  refuseConflicts(spec);
+  return {
+    ...spec,
+    ...(spec.daysOff && { daysOff: [...spec.daysOff].sort(byDate) }),
+    ...(spec.makeUpDays && { makeUpDays: [...spec.makeUpDays].sort(byDate) }),
+  };
+}
+
+/** A layer, checked. */
+export function normaliseLayer(input: unknown): CalendarLayer {
+  return parsed(calendarLayerSchema, input);
+}
+
+function byDate(a: { date: string }, b: { date: string }): number {
+  return a.date < b.date ? -1 : 1;
+}
+
+function parsed<T>(schema: z.ZodType<T>, input: unknown): T {
+  const result = schema.safeParse(input);
+  if (result.success) return result.data;
+  const issue = result.error.issues[0];
+  const path = issue?.path.join('.') ?? '';
+  throw new CalendarError(
+    'CALENDAR_INVALID',
+    `The calendar is not valid at "${path}": ${issue?.message ?? 'unknown'}. Correct that entry.`,
+    { path, issues: result.error.issues },
+    { cause: result.error },
+  );
+}
+
+function orderedRange(id: string, what: string, from: string, to: string): void {
+  if (toDayNumber(from) <= toDayNumber(to)) return;
+  throw new CalendarError(
+    'CALENDAR_INVALID',
+    `Calendar "${id}": ${what} end on ${to}, before they begin on ${from}. Swap the two.`,
+    { calendar: id, from, to },
+  );
+}
+
+function refuseConflicts(spec: CalendarSpec): void {
+  const off = new Set<string>();
+  for (const { date } of spec.daysOff ?? []) {
+    if (off.has(date)) throw conflict(spec.id, date, 'listed twice among the days off');
+    off.add(date);
+  }
+  const makeUp = new Set<string>();
+  for (const { date } of spec.makeUpDays ?? []) {
+    if (off.has(date)) throw conflict(spec.id, date, 'both a day off and a make-up working day');
+    if (makeUp.has(date)) throw conflict(spec.id, date, 'listed twice among the make-up days');
+    makeUp.add(date);
+  }
+}
+
+function conflict(id: string, date: string, what: string): CalendarError {
+  return new CalendarError(
+    'CALENDAR_CONFLICT',
+    `Calendar "${id}": ${date} is ${what}. Keep one of the two entries.`,
+    { calendar: id, date },
+  );
+}

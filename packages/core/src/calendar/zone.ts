@@ -1,0 +1,161 @@
+/** Offsets of IANA time zones, remembered, and the two ways between instants and local days. @module */
+import { tzOffset } from '@date-fns/tz';
+import { CalendarError } from './errors.js';
+
+export const MINUTE_MS = 60_000;
+export const HOUR_MS = 3_600_000;
+export const DAY_MS = 86_400_000;
+
+/** Offsets are looked up per span of this length and searched for changes in steps of a sixth. */
+const SPAN_MS = 90 * DAY_MS;
+const STEP_MS = SPAN_MS / 6;
+
+/** Changes of the offset inside one span: `offsets[i]` holds before `changes[i]`. */
+interface Span {
+  readonly changes: readonly number[];
+  readonly offsets: readonly number[];
+}
+
+/** A time zone with its offsets; get one from {@link zoneOf}. */
+export class Zone {
+  readonly #spans = new Map<number, Span>();
+  #lastIndex = NaN;
+  #lastSpan: Span = { changes: [], offsets: [0] };
+
+  constructor(readonly name: string) {
+    this.#read(0);
+  }
+
+  /** Milliseconds that local time is ahead of UTC at an instant. */
+  offsetAt(instantMs: number): number {
+    const index = Math.floor(instantMs / SPAN_MS);
+    const span = index === this.#lastIndex ? this.#lastSpan : this.#spanOf(index);
+    let i = 0;
+    while (i < span.changes.length && instantMs >= (span.changes[i] ?? 0)) i++;
+    return span.offsets[i] ?? 0;
+  }
+
+  /** Local wall-clock time as milliseconds since 1970-01-01T00:00 local. */
+  toLocal(instantMs: number): number {
+    return instantMs + this.offsetAt(instantMs);
+  }
+
+  /**
+   * The instant of a local wall-clock time: the first one where clocks are set back, and the
+   * moment of the change where the time is skipped.
+   */
+  toInstant(localMs: number): number {
+    const before = this.offsetAt(localMs - 1.5 * DAY_MS);
+    const after = this.offsetAt(localMs + 1.5 * DAY_MS);
+    if (before === after) return localMs - before;
+    const early = localMs - Math.max(before, after);
+    if (this.toLocal(early) === localMs) return early;
+    const late = localMs - Math.min(before, after);
+    if (this.toLocal(late) === localMs) return late;
+    return this.#firstInstantFrom(localMs, early, late);
+  }
+
+  #firstInstantFrom(localMs: number, early: number, late: number): number {
+    let below = early;
+    let above = late;
+    while (above - below > 1) {
+      const middle = Math.floor((below + above) / 2);
+      if (this.toLocal(middle) >= localMs) above = middle;
+      else below = middle;
+    }
+    return above;
+  }
+
+  #spanOf(index: number): Span {
+    let span = this.#spans.get(index);
+    if (span === undefined) {
+      span = this.#search(index * SPAN_MS);
+      this.#spans.set(index, span);
+    }
+    this.#lastIndex = index;
+    this.#lastSpan = span;
+    return span;
+  }
+
+  #search(start: number): Span {
+    const changes: number[] = [];
+    let offset = this.#read(start);
+    const offsets = [offset];
+    for (let from = start; from < start + SPAN_MS; from += STEP_MS) {
+      const next = this.#read(from + STEP_MS);
+      if (next === offset) continue;
+      changes.push(this.#changeBetween(from, from + STEP_MS, offset));
+      offsets.push(next);
+      offset = next;
+    }
+    return { changes, offsets };
+  }
+
+  #changeBetween(from: number, to: number, offset: number): number {
+    let below = from;
+    let above = to;
+    while (above - below > 1) {
+      const middle = Math.floor((below + above) / 2);
+      if (this.#read(middle) === offset) below = middle;
+      else above = middle;
+    }
+    return above;
+  }
+
+  #read(instantMs: number): number {
+    const minutes = tzOffset(this.name, new Date(instantMs));
+    if (Number.isNaN(minutes)) {
+      throw new CalendarError(
+        'ZONE_UNKNOWN',
+        `There is no time zone "${this.name}". Use an IANA name such as Asia/Ho_Chi_Minh.`,
+        { zone: this.name },
+      );
+    }
+    return minutes * MINUTE_MS;
+  }
+}
+
+const zones = new Map<string, Zone>();
+
+/**
+ * The zone of an IANA name, made once per name.
+ *
+ * @throws CalendarError `ZONE_UNKNOWN`
+ */
+export function zoneOf(name: string): Zone {
+  let zone = zones.get(name);
+  if (zone === undefined) {
+    zone = new Zone(name);
+    zones.set(name, zone);
+  }
+  return zone;
+}
+
+/**
+ * The day number of the local civil day at an instant.
+ *
+ * @example
+ * ```ts
+ * // Friday 23:00 UTC is already Saturday in Viet Nam.
+ * toCivilDate(localDay(Date.UTC(2026, 0, 9, 23), 'Asia/Ho_Chi_Minh')); // => '2026-01-10'
+ * ```
+ */
+export function localDay(instantMs: number, zone: string): number {
+  return Math.floor(zoneOf(zone).toLocal(instantMs) / DAY_MS);
+}
+
+/** Milliseconds of wall-clock time since local midnight at an instant: 0 to 86,399,999. */
+export function localTime(instantMs: number, zone: string): number {
+  const local = zoneOf(zone).toLocal(instantMs);
+  return local - Math.floor(local / DAY_MS) * DAY_MS;
+}
+
+/** The first instant of a local day. */
+export function startOfDay(dayNumber: number, zone: string): number {
+  return zoneOf(zone).toInstant(dayNumber * DAY_MS);
+}
+
+/** The last instant (23:59:59.999) of a local day. */
+export function endOfDay(dayNumber: number, zone: string): number {
+  return zoneOf(zone).toInstant((dayNumber + 1) * DAY_MS) - 1;
+}
