@@ -1,0 +1,90 @@
+/** From a procedure to one machine per scope. */
+import {
+  exitsOf,
+  joinPath,
+  listGraphs,
+  procedureHash,
+  type Graph,
+  type Procedure,
+  type Step,
+} from '../definition/index.js';
+import { CompileError } from './errors.js';
+import { lifecycles, type LifecycleId } from './lifecycles.js';
+import { compileGraph, type CompiledGraph } from './machine.js';
+
+/** A procedure with the machines of its scopes. */
+export interface CompiledProcedure {
+  readonly procedure: Procedure;
+  /** Content hash of the procedure: what a dossier pins. */
+  readonly hash: string;
+  /** The machine of a graph by its path (`''` is the root) or of a lifecycle by its id. */
+  graph(id: string): CompiledGraph;
+  /** The definition of a step in a graph of the procedure. */
+  step(graphId: string, name: string): Step;
+  /** Paths of all graphs, a parent before its branches. */
+  readonly graphIds: readonly string[];
+}
+
+const lifecycleGraphs = new Map<string, CompiledGraph>(
+  Object.entries(lifecycles).map(([id, { start, states }]) => [id, compileGraph(id, start, states)]),
+);
+
+/** Whether a graph id names a lifecycle rather than a graph of the procedure. */
+export function isLifecycle(graphId: string): graphId is LifecycleId {
+  return lifecycleGraphs.has(graphId);
+}
+
+/** The graph id of a branch of a step in a graph. */
+export function branchGraphId(graphId: string, step: string, branch: string): string {
+  return joinPath(joinPath(graphId, step), branch);
+}
+
+/**
+ * Compiles a procedure: one flat machine per scope. The content hash, the machines and the rows
+ * of their tables are made when first needed.
+ */
+export function compileProcedure(procedure: Procedure): CompiledProcedure {
+  const placed = new Map(listGraphs(procedure).map(({ path, graph }) => [path, graph]));
+  const compiled = new Map(lifecycleGraphs);
+  let hash: string | undefined;
+
+  const definition = (id: string): Graph => {
+    const graph = placed.get(id);
+    if (graph === undefined) {
+      throw new CompileError('GRAPH_UNKNOWN', `Procedure "${procedure.id}" has no graph "${id}".`, {
+        procedure: procedure.id,
+        graph: id,
+      });
+    }
+    return graph;
+  };
+  return {
+    procedure,
+    get hash() {
+      return (hash ??= procedureHash(procedure));
+    },
+    graph(id) {
+      let graph = compiled.get(id);
+      if (graph === undefined) {
+        const { start, steps } = definition(id);
+        const map = Object.entries(steps).map(([name, step]) => [name, exitsOf(step)] as const);
+        graph = compileGraph(id, start, Object.fromEntries(map));
+        compiled.set(id, graph);
+      }
+      return graph;
+    },
+    step(graphId, name) {
+      const { steps } = definition(graphId);
+      const step = Object.hasOwn(steps, name) ? steps[name] : undefined;
+      if (step === undefined) {
+        throw new CompileError(
+          'STEP_UNKNOWN',
+          `Graph "${graphId}" of procedure "${procedure.id}" has no step "${name}".`,
+          { procedure: procedure.id, graph: graphId, step: name },
+        );
+      }
+      return step;
+    },
+    graphIds: [...placed.keys()],
+  };
+}

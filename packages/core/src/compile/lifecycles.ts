@@ -1,0 +1,38 @@
+/**
+ * The lifecycles that the product brings itself, as machines of the same kind as the graphs of a
+ * procedure: a handoff, and the consultation of one agency.
+ */
+
+/** State → outcome → next state; a state without outcomes is final. */
+export type TransitionMap = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+/** A lifecycle: its first state and its transitions. */
+export interface Lifecycle {
+  readonly start: string;
+  readonly states: TransitionMap;
+}
+
+/** Graph id → lifecycle. The ids begin with `@`, which no graph path of a procedure does. */
+export const lifecycles = {
+  '@handoff': {
+    start: 'sending',
+    states: {
+      sending: { sent: 'sent' },
+      sent: { acknowledged: 'acknowledged', refused: 'refused' },
+      acknowledged: {},
+      refused: {},
+    },
+  },
+  '@consultation': {
+    start: 'asked',
+    states: {
+      asked: { agreed: 'agreed', objected: 'objected', silent: 'silent' },
+      agreed: {},
+      objected: {},
+      silent: {},
+    },
+  },
+} as const satisfies Record<string, Lifecycle>;
+
+/** The graph id of a lifecycle. */
+export type LifecycleId = keyof typeof lifecycles;

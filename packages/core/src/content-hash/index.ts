@@ -1,0 +1,32 @@
+/**
+ * Hashes by content: the same JSON value has the same hash, whatever the order of its keys.
+ *
+ * @module
+ */
+import { hash } from 'node:crypto';
+
+/**
+ * JSON with sorted keys and no white space; fields that are `undefined` are left out, as in JSON.
+ *
+ * @example
+ * ```ts
+ * canonicalJson({ b: 1, a: [true, null] }); // => '{"a":[true,null],"b":1}'
+ * ```
+ */
+export function canonicalJson(value: unknown): string {
+  return JSON.stringify(value, (_key, inner: unknown) =>
+    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  );
+}
+
+/** SHA-256 of a text in UTF-8, as 43 characters of base64url. */
+export function sha256(text: string): string {
+  return hash('sha256', text, 'base64url');
+}
+
+/** SHA-256 of the canonical JSON of a value, as 43 characters of base64url. */
+export function contentHash(value: unknown): string {
+  return sha256(canonicalJson(value));
+}

@@ -1,0 +1,23 @@
+/** Where a rule in a procedure comes from. */
+import { z } from 'zod';
+
+/**
+ * A legal source: the act, the article in it, and how sure we are of it.
+ *
+ * `read` marks a text that was read in the rule itself, `secondary` one known from reports, and
+ * `internal` an arrangement of the agency's own.
+ */
+export const citationSchema = z.strictObject({
+  act: z.string().min(1).max(300),
+  article: z.string().min(1).max(120).optional(),
+  status: z.enum(['read', 'secondary', 'internal']).default('secondary'),
+  note: z.string().max(1000).optional(),
+});
+
+/** A legal source: the act, the article in it, and how sure we are of it. */
+export type Citation = z.infer<typeof citationSchema>;
+
+/** `Construction Law 50/2014/QH13, art. 102`: a citation on one line. */
+export function formatCitation(citation: Citation): string {
+  return citation.article ? `${citation.act}, art. ${citation.article}` : citation.act;
+}

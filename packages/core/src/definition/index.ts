@@ -1,0 +1,18 @@
+/**
+ * The definition language: a public procedure as plain JSON, validated by zod.
+ *
+ * @module
+ */
+export { formatCitation, type Citation } from './citation.js';
+export type { DataField, DocumentSpec } from './data.js';
+export { ProcedureError, type ProcedureErrorCode, type ProcedureIssue } from './errors.js';
+export type { Graph, Step, StepKind, StepOf } from './graph.js';
+export type { AllottedLimit } from './limit.js';
+export type { Language, Localized } from './names.js';
+export { parseProcedure, procedureHash, procedureJsonSchema } from './parse.js';
+export type { Party, RoleRef } from './party.js';
+export { procedureSchema, type Procedure, type ProcedureInput } from './procedure.js';
+export type { Completion } from './graph.js';
+export type { ClockEffect, DeadlineEvent } from './steps/common.js';
+export { parseUntrustedJson, type JsonLimits } from './untrusted-json.js';
+export { branchesOf, exitsOf, joinPath, listGraphs, listSteps, type PlacedGraph, type PlacedStep } from './walk.js';

@@ -1,0 +1,67 @@
+/** Reading a procedure: from text or from a value, with every mistake named by its path. */
+import { z } from 'zod';
+import { contentHash } from '../content-hash/index.js';
+import { ProcedureError, type ProcedureIssue } from './errors.js';
+import { procedureSchema, type Procedure } from './procedure.js';
+import { checkReferences } from './references.js';
+import { checkUntrustedJson, parseUntrustedJson } from './untrusted-json.js';
+import { listSteps } from './walk.js';
+
+/** Most steps of a procedure, all graphs together. */
+export const stepsMax = 5000;
+
+/**
+ * Reads a procedure from a value or from JSON text.
+ *
+ * 1. The JSON is checked for size, depth and forbidden keys.
+ * 2. The schema is applied; fields with defaults are filled in.
+ * 3. Every name that is used must be declared.
+ *
+ * @throws ProcedureError `PROCEDURE_INVALID` with all issues, or a `JSON_…` code.
+ */
+export function parseProcedure(input: unknown): Procedure {
+  const value = typeof input === 'string' ? parseUntrustedJson(input) : input;
+  if (typeof input !== 'string') checkUntrustedJson(value);
+  const parsed = procedureSchema.safeParse(value);
+  if (!parsed.success) throw invalid(value, parsed.error.issues.flatMap(flattenIssue));
+  const steps = listSteps(parsed.data).length;
+  if (steps > stepsMax) {
+    throw invalid(value, [{ path: 'steps', message: `${steps} steps; at most ${stepsMax} are read` }]);
+  }
+  const issues = checkReferences(parsed.data);
+  if (issues.length > 0) throw invalid(value, issues);
+  return parsed.data;
+}
+
+/** The content hash of a procedure: what a dossier pins. */
+export function procedureHash(procedure: Procedure): string {
+  return contentHash(procedure);
+}
+
+/** The JSON Schema (2020-12) of procedures as they are written, for editors. */
+export function procedureJsonSchema(): Record<string, unknown> {
+  return z.toJSONSchema(procedureSchema, { io: 'input' });
+}
+
+function flattenIssue(issue: z.core.$ZodIssue): ProcedureIssue[] {
+  const path = issue.path.map(String).join('.');
+  if (issue.code === 'invalid_union' && issue.errors.length > 0) {
+    const nearest = issue.errors.reduce((a, b) => (b.length < a.length ? b : a));
+    return nearest.flatMap((inner) =>
+      flattenIssue({ ...inner, path: [...issue.path, ...inner.path] } as z.core.$ZodIssue),
+    );
+  }
+  return [{ path, message: issue.message }];
+}
+
+function invalid(value: unknown, issues: readonly ProcedureIssue[]): ProcedureError {
+  const id = (value as { id?: unknown } | null | undefined)?.id;
+  const name = typeof id === 'string' ? `Procedure "${id.slice(0, 100)}"` : 'The procedure';
+  const shown = issues.slice(0, 10).map(({ path, message }) => `  ${path || '(root)'}: ${message}`);
+  const more = issues.length > 10 ? [`  … and ${issues.length - 10} more`] : [];
+  return new ProcedureError(
+    'PROCEDURE_INVALID',
+    `${name} is not valid; correct these places:\n${[...shown, ...more].join('\n')}`,
+    issues,
+  );
+}

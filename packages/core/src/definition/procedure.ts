@@ -1,0 +1,92 @@
+/** A procedure: its header, its parties, its legal bounds, and the root graph of its steps. */
+import { z } from 'zod';
+import { citationSchema } from './citation.js';
+import { dataFieldSchema, documentSchema } from './data.js';
+import { graphSchema } from './graph.js';
+import { allottedLimitSchema, ruleIdSchema } from './limit.js';
+import { localizedSchema, nameSchema } from './names.js';
+import { partySchema, roleRefSchema } from './party.js';
+
+/** The statutory time limit of the whole procedure, counted by the law's own rule. */
+const statutoryLimitSchema = allottedLimitSchema.required({ rule: true }).extend({
+  basis: z.array(citationSchema).min(1),
+});
+
+/** A bounded right to ask, told in time: who, how often, how long before or after. */
+const boundedFields = { ...roleRefSchema.shape, max: z.int().min(0).max(100), basis: z.array(citationSchema) };
+
+const lawFields = {
+  /** Who receives the dossier; `limit` is the time from submission to acceptance or refusal. */
+  receipt: roleRefSchema.extend({
+    limit: allottedLimitSchema.optional(),
+    basis: z.array(citationSchema).default([]),
+  }),
+  /** Who hands the result to the applicant once the dossier is settled. */
+  result: roleRefSchema,
+  /** How often supplements may be asked for, and until how long after receipt. */
+  supplements: z
+    .strictObject({
+      max: z.int().min(0).max(100),
+      within: allottedLimitSchema.optional(),
+      basis: z.array(citationSchema),
+    })
+    .optional(),
+  /** Apology and new appointment; it moves the appointment, never the legal due date. */
+  apology: z.strictObject({ ...boundedFields, noticeBefore: allottedLimitSchema }).optional(),
+  /** Extension of the legal limit itself, by at most `cap`. */
+  extension: z
+    .strictObject({ ...boundedFields, cap: allottedLimitSchema, noticeBefore: allottedLimitSchema.optional() })
+    .optional(),
+  /** Who decides on a withdrawal by the applicant. */
+  withdrawal: roleRefSchema.optional(),
+  /** Who may suspend the dossier by order of a superior, and whether its legal clock stops. */
+  suspension: roleRefSchema
+    .extend({ clock: z.enum(['none', 'suspend']), basis: z.array(citationSchema) })
+    .optional(),
+  /** Steps that one person must never do both, such as proposing and approving. */
+  separate: z
+    .array(
+      z.strictObject({
+        steps: z.array(nameSchema).min(2).max(20),
+        basis: z.array(citationSchema).default([]),
+      }),
+    )
+    .default([]),
+};
+
+/**
+ * A versioned public procedure as plain JSON: who must do what, by when, under which article.
+ *
+ * `allotmentRule` counts the limits of steps that name no rule of their own. `transition` says
+ * what happens to open dossiers when a newer version comes into effect.
+ */
+export const procedureSchema = z.strictObject({
+  $schema: z.string().max(500).optional(),
+  schema: z.literal('thutuc/procedure@1'),
+  id: z.string().regex(/^[a-z][a-z0-9-]{0,99}$/, 'a procedure id is lower-case with hyphens'),
+  /** The code in the national register, such as `2.000635`. */
+  code: z.string().max(40).optional(),
+  version: z.string().regex(/^\d+\.\d+\.\d+$/, 'a version looks like "1.0.0"'),
+  name: localizedSchema,
+  field: localizedSchema.optional(),
+  note: localizedSchema.optional(),
+  effective: z.strictObject({ from: z.iso.date(), to: z.iso.date().optional() }),
+  transition: z.enum(['finishOld', 'move', 'choose']).default('finishOld'),
+  basis: z.array(citationSchema).min(1),
+  parties: z.record(nameSchema, partySchema),
+  timeLimit: statutoryLimitSchema,
+  allotmentRule: ruleIdSchema,
+  fee: z
+    .strictObject({ amount: z.int().min(0), currency: z.string().length(3), note: localizedSchema.optional() })
+    .optional(),
+  data: z.record(nameSchema, dataFieldSchema).default({}),
+  documents: z.record(nameSchema, documentSchema).default({}),
+  ...lawFields,
+  ...graphSchema.shape,
+});
+
+/** A versioned public procedure. */
+export type Procedure = z.infer<typeof procedureSchema>;
+
+/** A procedure as it is written: fields with defaults may be left out. */
+export type ProcedureInput = z.input<typeof procedureSchema>;

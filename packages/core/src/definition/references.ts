@@ -1,0 +1,172 @@
+/** Whether every name that a procedure uses is one that it declares. */
+import type { ProcedureIssue } from './errors.js';
+import type { Step } from './graph.js';
+import type { Procedure } from './procedure.js';
+import type { RoleRef } from './party.js';
+import { branchesOf, exitsOf, listGraphs, listSteps, type PlacedStep } from './walk.js';
+
+/** Lists the names that are used and not declared, each with its path. */
+export function checkReferences(procedure: Procedure): ProcedureIssue[] {
+  const issues: ProcedureIssue[] = [];
+  const report = (path: string, message: string): void => void issues.push({ path, message });
+  for (const { path, graph } of listGraphs(procedure)) {
+    if (!Object.hasOwn(graph.steps, graph.start)) {
+      report(definitionPath(path, 'start'), `there is no step "${graph.start}" in this graph`);
+    }
+  }
+  for (const placed of listSteps(procedure)) checkStep(procedure, placed, report);
+  checkHeader(procedure, report);
+  return issues;
+}
+
+type Report = (path: string, message: string) => void;
+
+function checkStep(procedure: Procedure, placed: PlacedStep, report: Report): void {
+  const { step, name } = placed;
+  const at = definitionPath(placed.in.path, `steps.${name}`);
+  for (const [outcome, target] of Object.entries(exitsOf(step))) {
+    if (!Object.hasOwn(placed.in.graph.steps, target)) {
+      report(`${at}.on.${outcome}`, `there is no step "${target}" in this graph`);
+    }
+  }
+  if (step.kind === 'end') return;
+  if ('party' in step) {
+    checkRole(procedure, step, at, report);
+    step.also.forEach((role, i) => checkRole(procedure, role, `${at}.also.${i}`, report));
+  }
+  for (const [event, { notify }] of Object.entries(step.events)) {
+    notify.forEach((role, i) => checkRole(procedure, role, `${at}.events.${event}.notify.${i}`, report));
+  }
+  checkKeys(procedure.data, step.reads, `${at}.reads`, 'data field', report);
+  checkKeys(procedure.data, step.writes, `${at}.writes`, 'data field', report);
+  checkKeys(procedure.documents, step.requires, `${at}.requires`, 'document', report);
+  checkKeys(procedure.documents, step.produces, `${at}.produces`, 'document', report);
+  checkKind(procedure, step, at, report);
+}
+
+function checkKind(procedure: Procedure, step: Step, at: string, report: Report): void {
+  switch (step.kind) {
+    case 'handoff':
+      checkRole(procedure, step.to, `${at}.to`, report);
+      break;
+    case 'supplement':
+      checkKeys(procedure.documents, step.asks, `${at}.asks`, 'document', report);
+      break;
+    case 'payment':
+      if (typeof step.amount === 'object') {
+        checkKeys(procedure.data, [step.amount.field], `${at}.amount.field`, 'data field', report);
+      }
+      break;
+    case 'consultation':
+      step.consulted.forEach((role, i) => checkRole(procedure, role, `${at}.consulted.${i}`, report));
+      if (step.consultedUnits) {
+        checkRole(procedure, step.consultedUnits, `${at}.consultedUnits`, report);
+        checkKeys(procedure.data, [step.consultedUnits.field], `${at}.consultedUnits.field`, 'data field', report);
+      }
+      if (step.consulted.length === 0 && !step.consultedUnits) {
+        report(`${at}.consulted`, 'a consultation asks at least one agency');
+      }
+      if (step.silence === 'escalation' && step.on.silent === undefined) {
+        report(`${at}.on.silent`, 'silence that escalates needs an outcome "silent"');
+      }
+      break;
+    case 'subprocedure':
+      if (step.forEach !== undefined) {
+        checkKeys(procedure.data, [step.forEach], `${at}.forEach`, 'data field', report);
+      }
+      break;
+    case 'wait':
+      checkWait(step, at, report);
+      break;
+    case 'parallel':
+    case 'inclusive':
+      checkFork(step, at, report);
+      break;
+    default:
+  }
+}
+
+function checkWait(step: Step & { kind: 'wait' }, at: string, report: Report): void {
+  if ((step.message === undefined) !== (step.on.received === undefined)) {
+    report(`${at}.on.received`, 'a wait has a message and the outcome "received", or neither');
+  }
+  if ((step.limit === undefined) !== (step.on.elapsed === undefined)) {
+    report(`${at}.on.elapsed`, 'a wait has a limit and the outcome "elapsed", or neither');
+  }
+  if (step.message === undefined && step.limit === undefined) {
+    report(at, 'a wait waits for a message, for a limit to pass, or for both');
+  }
+}
+
+function checkFork(step: Step & { kind: 'parallel' | 'inclusive' }, at: string, report: Report): void {
+  const branches = branchesOf(step);
+  if (Object.keys(branches).length === 0) report(`${at}.branches`, 'there is no branch');
+  if (!Object.hasOwn(step.on, 'completed')) {
+    report(`${at}.on.completed`, 'the outcome "completed" has no target');
+  }
+  for (const outcome of step.interrupts) {
+    if (!Object.hasOwn(step.on, outcome)) {
+      report(`${at}.on.${outcome}`, `the interrupting outcome "${outcome}" has no target`);
+    }
+  }
+  if (typeof step.completion === 'object' && step.completion.atLeast > Object.keys(branches).length) {
+    report(`${at}.completion.atLeast`, `there are only ${Object.keys(branches).length} branches`);
+  }
+  if (step.kind === 'inclusive') {
+    checkKeys(branches, Object.keys(step.conditions), `${at}.conditions`, 'branch', report);
+    checkKeys(branches, [step.otherwise], `${at}.otherwise`, 'branch', report);
+  }
+}
+
+function checkHeader(procedure: Procedure, report: Report): void {
+  const roles = { ...procedure, separate: undefined };
+  for (const key of ['receipt', 'result', 'apology', 'extension', 'withdrawal', 'suspension'] as const) {
+    const role = roles[key];
+    if (role) checkRole(procedure, role, key, report);
+  }
+  const names = new Set(listSteps(procedure).map(({ path }) => path.split('/').at(-1)));
+  procedure.separate.forEach(({ steps }, i) => {
+    for (const step of steps) {
+      if (!names.has(step)) report(`separate.${i}.steps`, `there is no step "${step}"`);
+    }
+  });
+  for (const [name, party] of Object.entries(procedure.parties)) {
+    for (const [role, { superior }] of Object.entries(party.roles)) {
+      if (superior !== undefined && !Object.hasOwn(party.roles, superior)) {
+        report(`parties.${name}.roles.${role}.superior`, `party "${name}" has no role "${superior}"`);
+      }
+    }
+  }
+}
+
+function checkRole(procedure: Procedure, ref: RoleRef, at: string, report: Report): void {
+  const party = Object.hasOwn(procedure.parties, ref.party) ? procedure.parties[ref.party] : undefined;
+  if (party === undefined) {
+    report(`${at}.party`, `there is no party "${ref.party}"`);
+  } else if (!Object.hasOwn(party.roles, ref.role)) {
+    report(`${at}.role`, `party "${ref.party}" has no role "${ref.role}"`);
+  }
+}
+
+function checkKeys(
+  known: Readonly<Record<string, unknown>>,
+  names: readonly string[],
+  at: string,
+  what: string,
+  report: Report,
+): void {
+  for (const name of names) {
+    if (!Object.hasOwn(known, name)) report(at, `there is no ${what} "${name}"`);
+  }
+}
+
+/** `liaise/residence` + `start` → `steps.liaise.branches.residence.start`. */
+function definitionPath(graphPath: string, rest: string): string {
+  if (graphPath === '') return rest;
+  const parts = graphPath.split('/');
+  const prefix: string[] = [];
+  for (let i = 0; i < parts.length; i += 2) {
+    prefix.push(`steps.${parts[i]}.branches.${parts[i + 1]}`);
+  }
+  return `${prefix.join('.')}.${rest}`;
+}

@@ -1,0 +1,88 @@
+/** Steps in which one owner acts: task, handoff, payment, supplement, wait, service. */
+import { z } from 'zod';
+import { allottedLimitSchema } from '../limit.js';
+import { localizedSchema, nameSchema } from '../names.js';
+import { roleRefSchema } from '../party.js';
+import { clockEffectSchema, ownerFields, stepFields } from './common.js';
+
+/** A duty of one role, ended with one of the named outcomes. */
+export const taskSchema = z.strictObject({
+  kind: z.literal('task'),
+  ...stepFields,
+  ...ownerFields,
+  on: z.record(nameSchema, nameSchema),
+});
+
+/**
+ * The passage of the dossier to another party: the owner sends within `limit`, the receiver
+ * acknowledges or refuses within `acknowledge`.
+ */
+export const handoffSchema = z.strictObject({
+  kind: z.literal('handoff'),
+  ...stepFields,
+  ...ownerFields,
+  to: roleRefSchema,
+  acknowledge: allottedLimitSchema.optional(),
+  on: z.strictObject({ acknowledged: nameSchema, refused: nameSchema }),
+});
+
+/**
+ * The wait for the applicant to complete the dossier. The owner is the applicant; `limit` is the
+ * applicant's window, after which the step ends with `expired`.
+ */
+export const supplementSchema = z.strictObject({
+  kind: z.literal('supplement'),
+  ...stepFields,
+  ...ownerFields,
+  /** Documents that may be asked for; empty means any document of the procedure. */
+  asks: z.array(nameSchema).default([]),
+  clock: clockEffectSchema,
+  /** Whether open sibling steps keep their due dates or have them moved by the wait. */
+  siblings: z.enum(['continue', 'shift']).default('continue'),
+  on: z.strictObject({
+    provided: nameSchema,
+    expired: nameSchema.optional(),
+    abandoned: nameSchema.optional(),
+  }),
+});
+
+/** The wait for a fee or tax; who may record the payment is the owner or `also`. */
+export const paymentSchema = z.strictObject({
+  kind: z.literal('payment'),
+  ...stepFields,
+  ...ownerFields,
+  /** The data field with the amount due, or the amount itself, in the smallest unit of money. */
+  amount: z.union([z.int().min(0), z.strictObject({ field: nameSchema })]),
+  clock: clockEffectSchema.exclude(['restart']),
+  siblings: z.enum(['continue', 'shift']).default('continue'),
+  on: z.strictObject({ paid: nameSchema, expired: nameSchema.optional() }),
+});
+
+/** The wait for a message or for a time to pass, whichever comes first; `limit` is that time. */
+export const waitSchema = z.strictObject({
+  kind: z.literal('wait'),
+  ...stepFields,
+  ...ownerFields,
+  message: nameSchema.optional(),
+  on: z.strictObject({ received: nameSchema.optional(), elapsed: nameSchema.optional() }),
+});
+
+/** Work done by a named handler outside the engine, at least once, with retries. */
+export const serviceSchema = z.strictObject({
+  kind: z.literal('service'),
+  ...stepFields,
+  ...ownerFields,
+  handler: nameSchema,
+  retriesMax: z.int().min(0).max(100).default(5),
+  backoffSecondsMin: z.number().positive().max(86_400).default(5),
+  timeoutSeconds: z.number().positive().max(86_400).default(60),
+  /** Outcomes that the handler may answer; `failed` is taken when it gives up. */
+  on: z.record(nameSchema, nameSchema),
+});
+
+/** The end of a scope. In the root scope the outcome is that of the dossier. */
+export const endSchema = z.strictObject({
+  kind: z.literal('end'),
+  name: localizedSchema,
+  outcome: nameSchema,
+});

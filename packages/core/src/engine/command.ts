@@ -1,0 +1,144 @@
+/** Commands: requests by an actor, validated at the boundary. */
+import { z } from 'zod';
+import { parseInstant } from '../calendar/index.js';
+import { timeLimitSchema } from '../time-limit/index.js';
+import type { Data, DataValue } from './dossier.js';
+import { CommandError } from './errors.js';
+
+const idSchema = z.string().min(1).max(200);
+
+/** Free text that every database can hold: no NUL, no lone surrogates. */
+const textSchema = z
+  .string()
+  .max(20_000)
+  .refine((text) => !text.includes('\u0000') && text.isWellFormed(), 'the text has characters that cannot be stored');
+
+const keySchema = z
+  .string()
+  .regex(/^[a-z][A-Za-z0-9]{0,63}$/, 'a data field is named in camelCase')
+  .refine((key) => !(key in {}), 'this name is reserved by JavaScript');
+
+const dataValueSchema: z.ZodType<DataValue> = z.union([
+  textSchema,
+  z.number(),
+  z.boolean(),
+  z.null(),
+  z.array(z.union([textSchema, z.number(), z.boolean()])).max(1000),
+]);
+const dataSchema: z.ZodType<Data> = z.record(keySchema, dataValueSchema);
+
+/** A step as a command names it: an activation id, a path, or a step name that is open once. */
+const step = z.string().min(1).max(500);
+const note = textSchema.optional();
+const reasons = textSchema.min(1);
+
+/** What a command asks for. */
+export const commandSchema = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('submit'),
+    procedure: z.string().min(1).max(120),
+    version: z.string().max(40).optional(),
+    channel: z.enum(['counter', 'online', 'post']).default('counter'),
+    /** Who the applicant is, where somebody else hands the dossier in; the actor otherwise. */
+    applicant: idSchema.optional(),
+    parties: z.record(keySchema, z.string().min(1).max(64)).default({}),
+    data: dataSchema.default({}),
+    note,
+  }),
+  z.strictObject({ type: z.literal('accept'), note }),
+  z.strictObject({ type: z.literal('refuse'), reasons }),
+  z.strictObject({
+    type: z.literal('complete'),
+    step,
+    outcome: z.string().min(1).max(64),
+    data: dataSchema.default({}),
+    note,
+  }),
+  z.strictObject({
+    type: z.literal('requestSupplement'),
+    step,
+    documents: z.array(z.string().min(1).max(64)).min(1).max(100),
+    reasons,
+  }),
+  z.strictObject({ type: z.literal('provideSupplement'), step: step.optional(), data: dataSchema.default({}), note }),
+  z.strictObject({ type: z.literal('abandonSupplement'), step: step.optional(), note }),
+  z.strictObject({ type: z.literal('sendHandoff'), step, note }),
+  z.strictObject({ type: z.literal('acknowledgeHandoff'), step, note }),
+  z.strictObject({ type: z.literal('refuseHandoff'), step, reasons }),
+  z.strictObject({
+    type: z.literal('answerConsultation'),
+    step,
+    answer: z.enum(['agreed', 'objected']),
+    note,
+  }),
+  z.strictObject({
+    type: z.literal('recordPayment'),
+    step: step.optional(),
+    amount: z.int().min(0),
+    reference: z.string().min(1).max(200),
+  }),
+  z.strictObject({ type: z.literal('signal'), step, message: z.string().min(1).max(64), data: dataSchema.default({}) }),
+  z.strictObject({ type: z.literal('apologise'), appointment: z.iso.date(), reasons }),
+  z.strictObject({ type: z.literal('extend'), by: timeLimitSchema, reasons }),
+  z.strictObject({ type: z.literal('withdraw'), reasons: note }),
+  z.strictObject({ type: z.literal('approveWithdrawal'), note }),
+  z.strictObject({ type: z.literal('declineWithdrawal'), reasons }),
+  z.strictObject({ type: z.literal('suspend'), reasons }),
+  z.strictObject({ type: z.literal('resume'), note }),
+  z.strictObject({ type: z.literal('claim'), step }),
+  z.strictObject({ type: z.literal('release'), step }),
+  z.strictObject({ type: z.literal('fireTimer'), activation: step, timer: z.string().min(1).max(64) }),
+  z.strictObject({ type: z.literal('returnResult'), note }),
+]);
+
+/** What a command asks for. */
+export type Command = z.infer<typeof commandSchema>;
+
+/** The kinds of commands. */
+export type CommandType = Command['type'];
+
+/** A command of one kind. */
+export type CommandOf<Type extends CommandType> = Extract<Command, { type: Type }>;
+
+/** A request by an actor about one dossier. */
+export const commandEnvelopeSchema = z.strictObject({
+  /** An identical resend returns the first result; the same id with other content is refused. */
+  id: idSchema,
+  dossier: idSchema,
+  actor: idSchema,
+  /** The legal moment, where it lies back; ISO instant. @defaultValue now */
+  effectiveAt: z.string().max(40).optional(),
+  /** Refuse when the dossier has moved on since this version. */
+  expectedVersion: z.int().min(0).optional(),
+  command: commandSchema,
+});
+
+/** A request as it is written: fields with defaults may be left out. */
+export type CommandEnvelopeInput = z.input<typeof commandEnvelopeSchema>;
+
+/** A validated request; `effectiveAt` is in epoch milliseconds. */
+export interface CommandEnvelope
+  extends Omit<z.infer<typeof commandEnvelopeSchema>, 'effectiveAt' | 'expectedVersion'> {
+  readonly effectiveAt?: number;
+  readonly expectedVersion?: number;
+}
+
+/**
+ * Validates a request from outside.
+ *
+ * @throws CommandError `COMMAND_INVALID` with the path and reason of every mistake.
+ */
+export function parseCommand(input: unknown): CommandEnvelope {
+  const parsed = commandEnvelopeSchema.safeParse(input);
+  if (!parsed.success) {
+    const issues = parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }));
+    const shown = issues.map(({ path, message }) => `${path || '(root)'}: ${message}`).join('; ');
+    throw new CommandError('COMMAND_INVALID', `The command is not valid: ${shown}.`, { issues });
+  }
+  const { effectiveAt, expectedVersion, ...rest } = parsed.data;
+  return {
+    ...rest,
+    ...(effectiveAt === undefined ? {} : { effectiveAt: parseInstant(effectiveAt) }),
+    ...(expectedVersion === undefined ? {} : { expectedVersion }),
+  };
+}

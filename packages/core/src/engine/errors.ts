@@ -1,0 +1,61 @@
+/** The errors of the engine: a refused command, a refused actor, a conflict, a broken log. */
+import { ThutucError } from '../errors/index.js';
+
+/** Codes of {@link CommandError}. */
+export type CommandErrorCode =
+  | 'COMMAND_INVALID'
+  | 'COMMAND_ID_REUSED'
+  | 'DOSSIER_UNKNOWN'
+  | 'DOSSIER_EXISTS'
+  | 'PROCEDURE_UNKNOWN'
+  | 'PROCEDURE_NOT_EFFECTIVE'
+  | 'UNIT_UNBOUND'
+  | 'DATA_INVALID'
+  | 'OUT_OF_ORDER'
+  | 'STEP_UNKNOWN'
+  | 'STEP_AMBIGUOUS'
+  | 'STEP_KIND'
+  | 'ACTIVATION_OVER'
+  | 'OUTCOME_UNKNOWN'
+  | 'DOCUMENT_UNKNOWN'
+  | 'EFFECTIVE_TOO_FAR_BACK'
+  | 'EFFECTIVE_IN_FUTURE'
+  | 'EFFECTIVE_BEFORE_STEP'
+  | 'SUPPLEMENT_LIMIT'
+  | 'SUPPLEMENT_TOO_LATE'
+  | 'APOLOGY_LIMIT'
+  | 'APOLOGY_TOO_LATE'
+  | 'APPOINTMENT_INVALID'
+  | 'EXTENSION_LIMIT'
+  | 'EXTENSION_TOO_LATE'
+  | 'EXTENSION_TOO_LONG'
+  | 'PAYMENT_AMOUNT'
+  | 'VISITS_LIMIT'
+  | 'TIMER_OVER'
+  | 'TIMER_NOT_DUE';
+
+/** A command that the dossier's state, its procedure or the law does not allow. */
+export class CommandError extends ThutucError<CommandErrorCode> {
+  override readonly name = 'CommandError';
+}
+
+/** Codes of {@link AuthorisationError}. */
+export type AuthorisationErrorCode = 'NOT_AUTHORISED' | 'DUTIES_SEPARATE' | 'CLAIMED_BY_OTHER';
+
+/** An actor who may not do what the command asks for. */
+export class AuthorisationError extends ThutucError<AuthorisationErrorCode> {
+  override readonly name = 'AuthorisationError';
+}
+
+/** Another command was faster: load the dossier again and repeat. */
+export class ConflictError extends ThutucError<'VERSION_CONFLICT'> {
+  override readonly name = 'ConflictError';
+}
+
+/** Codes of {@link LogError}. */
+export type LogErrorCode = 'LOG_TAMPERED' | 'LOG_GAP' | 'LOG_VERSION' | 'LOG_CORRUPT';
+
+/** A log that is not what was written. */
+export class LogError extends ThutucError<LogErrorCode> {
+  override readonly name = 'LogError';
+}

@@ -1,0 +1,114 @@
+/** Events: the immutable facts of a dossier's log. */
+import type { TimeLimit } from '../time-limit/index.js';
+import type { Channel, Data } from './dossier.js';
+import type { Move } from './moves.js';
+
+/** What happened, with its public facts. */
+export type EventPayload =
+  | {
+      readonly type: 'submitted';
+      readonly dossier: string;
+      readonly procedure: { readonly id: string; readonly version: string; readonly hash: string };
+      readonly channel: Channel;
+      readonly parties: Readonly<Record<string, string>>;
+      readonly calendars: Readonly<Record<string, string>>;
+      readonly data: Data;
+    }
+  | { readonly type: 'accepted'; readonly code?: string }
+  | { readonly type: 'receiptRefused' }
+  | {
+      readonly type: 'stepCompleted';
+      readonly activation: string;
+      readonly outcome: string;
+      readonly doneBy: string;
+      readonly data?: Data;
+    }
+  | {
+      readonly type: 'supplementRequested';
+      readonly activation: string;
+      readonly documents: readonly string[];
+      readonly doneBy: string;
+    }
+  | { readonly type: 'supplementProvided'; readonly activation: string; readonly data?: Data }
+  | { readonly type: 'supplementAbandoned'; readonly activation: string }
+  | { readonly type: 'handoffSent'; readonly activation: string }
+  | { readonly type: 'handoffAcknowledged'; readonly activation: string }
+  | { readonly type: 'handoffRefused'; readonly activation: string }
+  | {
+      readonly type: 'consultationAnswered';
+      readonly activation: string;
+      readonly answer: 'agreed' | 'objected';
+      /** The answer came after the question was closed; it is recorded and changes nothing. */
+      readonly late?: true;
+    }
+  | {
+      readonly type: 'paymentRecorded';
+      readonly activation: string;
+      readonly amount: number;
+      readonly reference: string;
+    }
+  | { readonly type: 'signalReceived'; readonly activation: string; readonly message: string }
+  | {
+      readonly type: 'apologised';
+      readonly appointment: { readonly due: string; readonly dueAt: number };
+    }
+  | { readonly type: 'extended'; readonly by: TimeLimit }
+  | { readonly type: 'withdrawalRequested' }
+  | { readonly type: 'withdrawalApproved' }
+  | { readonly type: 'withdrawalDeclined' }
+  | { readonly type: 'suspended' }
+  | { readonly type: 'resumed' }
+  | { readonly type: 'timerFired'; readonly activation: string; readonly timer: string }
+  | { readonly type: 'workClaimed'; readonly activation: string; readonly by: string }
+  | { readonly type: 'workReleased'; readonly activation: string }
+  | { readonly type: 'resultReturned' };
+
+/** The kinds of events. */
+export type EventType = EventPayload['type'];
+
+/** What an event says of persons: kept beside the chained text, bound to it by a salted digest. */
+export interface PersonalFacts {
+  /** Random text that keeps the digest from being guessed. */
+  readonly salt: string;
+  /** Who did it: a person's id, or `@system`. */
+  readonly actor: string;
+  /** Reasons and notes in free text. */
+  readonly note?: string;
+  /** Personal data fields. */
+  readonly data?: Data;
+}
+
+/** What `decide` answers with: an event without its place in the chain. */
+export interface DecidedEvent {
+  /** The legal moment, in epoch milliseconds. */
+  readonly effectiveAt: number;
+  /** When it was recorded, in epoch milliseconds; never before the event before. */
+  readonly recordedAt: number;
+  /** The id of the command that caused it. */
+  readonly command: string;
+  readonly payload: EventPayload;
+  readonly moves: readonly Move[];
+  readonly personal: PersonalFacts;
+}
+
+/** An event of a log, with its place in the chain; `personal` is `null` once erased. */
+export interface DossierEvent extends Omit<DecidedEvent, 'personal'> {
+  readonly seq: number;
+  readonly hash: string;
+  readonly personal: PersonalFacts | null;
+}
+
+/**
+ * An event as it is stored: the text that the hash covers, and what belongs to persons.
+ *
+ * `hash` is SHA-256 over `body`; `body` holds the hash of the event before, and the digest of
+ * `personal`.
+ */
+export interface StoredEvent {
+  readonly dossier: string;
+  /** Place in the log, from 1. */
+  readonly seq: number;
+  readonly body: string;
+  readonly hash: string;
+  readonly personal: string | null;
+}

@@ -1,0 +1,109 @@
+/**
+ * Moves: the recorded consequences of a command. An event carries them in order, and `evolve`
+ * applies them without asking a table, a calendar or a rule, so that an old log always replays.
+ */
+import type { ClockFact } from '../time-limit/index.js';
+
+/** A due date as it was promised: the date or instant to show, and the last instant on time. */
+export interface Promised {
+  /** Civil date, or instant with offset where the rule counts in hours. */
+  readonly due: string;
+  /** The last instant that is still on time, in epoch milliseconds. */
+  readonly dueAt: number;
+  /** Whether the answer lies beyond the last official notice of days off. */
+  readonly provisional?: true;
+}
+
+/** What kind of duty an activation is: a step kind, or a state of a lifecycle. */
+export type DutyKind =
+  | 'task'
+  | 'supplement'
+  | 'payment'
+  | 'wait'
+  | 'service'
+  | 'subprocedure'
+  | 'sending'
+  | 'sent'
+  | 'asked'
+  | 'receipt'
+  | 'withdrawal'
+  | 'result';
+
+/** What kind of step an activation entered: a duty, or a step that only routes. */
+export type ActivationKind =
+  | DutyKind
+  | 'decision'
+  | 'parallel'
+  | 'inclusive'
+  | 'consultation'
+  | 'handoff'
+  | 'end';
+
+/** A scope was opened on a graph, in its initial state. */
+export interface OpenMove {
+  readonly op: 'open';
+  readonly scope: string;
+  readonly graph: string;
+  /** The activation that opened it; the root scope has none. */
+  readonly parent?: string;
+}
+
+/** A step was entered. Steps that only route have no owner. */
+export interface EnterMove {
+  readonly op: 'enter';
+  readonly activation: string;
+  readonly kind: ActivationKind;
+  readonly party?: string;
+  readonly unit?: string;
+  readonly role?: string;
+  readonly due?: Promised;
+  /** Timer name → instant in epoch milliseconds. */
+  readonly timers?: Readonly<Record<string, number>>;
+}
+
+/** A step was left by an outcome. */
+export interface LeaveMove {
+  readonly op: 'leave';
+  readonly activation: string;
+  readonly outcome: string;
+}
+
+/** A scope was closed by an outcome, or cancelled where there is none. */
+export interface CloseMove {
+  readonly op: 'close';
+  readonly scope: string;
+  readonly outcome?: string;
+}
+
+/** The legal clock took a fact; `due` is what it promises from now on. */
+export interface ClockMove {
+  readonly op: 'clock';
+  readonly fact: ClockFact;
+  readonly due?: Promised;
+  readonly timers?: Readonly<Record<string, number>>;
+}
+
+/** An open step got another due date. */
+export interface RedateMove {
+  readonly op: 'redate';
+  readonly activation: string;
+  readonly due: Promised;
+  readonly timers?: Readonly<Record<string, number>>;
+}
+
+/** A timer fired or is no longer wanted. */
+export interface DisarmMove {
+  readonly op: 'disarm';
+  readonly activation: string;
+  readonly timer: string;
+}
+
+/** One recorded consequence of a command. */
+export type Move =
+  | OpenMove
+  | EnterMove
+  | LeaveMove
+  | CloseMove
+  | ClockMove
+  | RedateMove
+  | DisarmMove;
