@@ -7,7 +7,7 @@
 export const coreLayers: readonly (readonly string[])[] = [
   ['errors'],
   ['content-hash', 'calendar'],
-  ['time-limit'],
+  ['time-limit', 'condition'],
   ['definition'],
   ['compile'],
   ['verify', 'engine'],

@@ -1,0 +1,57 @@
+/** Runs benches: `npm run -s bench -- [NAME…] [--json]`; without a name, all of them. */
+import { readdirSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import type { Bench, Result } from './bench.js';
+import { measure } from './measure.js';
+import { installPeers } from './peers.js';
+import { jsonLine, writeSection } from './report.js';
+
+const effort = { rounds: 7, sliceMs: 300 };
+
+/** The names of the benches: the files of the folder. */
+function benchNames(): string[] {
+  return readdirSync(new URL('benches', import.meta.url))
+    .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+    .map((file) => file.slice(0, -'.ts'.length))
+    .sort();
+}
+
+async function runBench(name: string, json: boolean): Promise<void> {
+  const { default: bench } = (await import(`./benches/${name}.ts`)) as { default: Bench };
+  const loadPeer = await installPeers(name, bench.peers);
+  const results: Result[] = [];
+  for (const figure of await bench.figures(loadPeer)) {
+    const result = await measure(name, figure, effort);
+    results.push(result);
+    console.log(json ? jsonLine(result) : describe(result));
+  }
+  if (!json) writeSection(name, bench, results);
+}
+
+function describe({ name, figure, ours, other, otherName, ratio, unit }: Result): string {
+  const own = `${name} ${figure}: ${ours.toPrecision(4)} ${unit}`;
+  if (other === null || ratio === null) return own;
+  return `${own}, ${otherName ?? 'other'} ${other.toPrecision(4)}, ratio ${ratio.toPrecision(4)}`;
+}
+
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { json: { type: 'boolean', default: false } },
+  });
+  const known = benchNames();
+  const unknown = positionals.filter((name) => !known.includes(name));
+  if (unknown.length > 0) {
+    throw new Error(`No bench "${unknown.join('", "')}". There are: ${known.join(', ')}.`);
+  }
+  for (const name of positionals.length > 0 ? positionals : known) {
+    await runBench(name, values.json);
+  }
+}
+
+try {
+  await main();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

@@ -1,0 +1,62 @@
+/** Measures a figure: all ways take turns over several rounds, so that a noisy machine hits all. */
+import type { Figure, Result, Task } from './bench.js';
+
+/** How long and how often to measure. */
+export interface Effort {
+  /** Odd, so that the median is a round that happened. */
+  readonly rounds: number;
+  /** The least time that each way gets in each round. */
+  readonly sliceMs: number;
+}
+
+/** Measures one figure of the bench `name`. */
+export async function measure(name: string, figure: Figure, effort: Effort): Promise<Result> {
+  const others = Object.entries(figure.others);
+  const tasks = [figure.ours, ...others.map(([, task]) => task)];
+  const values: number[][] = tasks.map(() => []);
+  for (const task of tasks) await measureSlice(figure, task, effort.sliceMs);
+  for (let round = 0; round < effort.rounds; round += 1) {
+    // Every other round runs backwards: whoever goes after a heavy one is not always the same.
+    const order = [...tasks.keys()];
+    if (round % 2 === 1) order.reverse();
+    for (const index of order) {
+      values[index]!.push(await measureSlice(figure, tasks[index]!, effort.sliceMs));
+    }
+  }
+  return { name, figure: figure.name, unit: figure.unit, ...compare(figure, values) };
+}
+
+function compare(figure: Figure, values: readonly (readonly number[])[]) {
+  const [ours, ...others] = values as readonly [readonly number[], ...(readonly number[])[]];
+  const better = (a: number, b: number) => (figure.measure === 'rate' ? a / b : b / a);
+  const medians = others.map(median);
+  const fastest = medians.reduce((best, value, index) => {
+    return better(value, medians[best]!) > 1 ? index : best;
+  }, 0);
+  const other = others[fastest];
+  if (other === undefined) return { ours: median(ours), other: null, ratio: null, otherName: null };
+  return {
+    ours: median(ours),
+    other: median(other),
+    ratio: median(ours.map((value, round) => better(value, other[round]!))),
+    otherName: Object.keys(figure.others)[fastest]!,
+  };
+}
+
+/** Runs a task for at least a slice of time; gives its rate per second or milliseconds a job. */
+async function measureSlice(figure: Figure, task: Task, sliceMs: number): Promise<number> {
+  const start = performance.now();
+  const cpuStart = process.cpuUsage();
+  let jobs = 0;
+  do jobs += await task();
+  while (performance.now() - start < sliceMs);
+  const wallMs = performance.now() - start;
+  const { user, system } = process.cpuUsage(cpuStart);
+  const spentMs = figure.clock === 'cpu' ? (user + system) / 1000 : wallMs;
+  return figure.measure === 'rate' ? jobs / (spentMs / 1000) : spentMs / jobs;
+}
+
+/** The middle value; of an even number of values the upper one of the two in the middle. */
+export function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
+}
