@@ -11,6 +11,7 @@ export { canonicalJson, contentHash } from './content-hash.js';
 export { CalendarError, type CalendarErrorCode } from './errors.js';
 export { clockText, formatInstant, parseInstant } from './instant.js';
 export { clockMinutes, type OfficeHours } from './office-hours.js';
+export { withDaysOff } from './plain-days.js';
 export {
   type CalendarLayer,
   calendarLayerSchema,

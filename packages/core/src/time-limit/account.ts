@@ -1,0 +1,24 @@
+/** What the facts of a period amount to: its event, its terms, the pauses; all that sets its end. @module */
+import type { WorkingCalendar } from '../calendar/index.js';
+import type { Term } from './conversion.js';
+import type { CountingRule, InterruptionPolicy } from './counting-rule.js';
+import type { Moment } from './moment.js';
+
+/** A time that is not counted, from its fact to its fact. */
+export interface Pause {
+  readonly from: Moment;
+  readonly to: Moment;
+  readonly policy: InterruptionPolicy;
+  readonly reason: string | undefined;
+}
+
+/** Everything that sets the end of a period. */
+export interface Account {
+  readonly rule: CountingRule;
+  readonly calendar: WorkingCalendar;
+  /** The event, or the restart, from which the period runs. */
+  readonly event: Moment;
+  /** The limit, and extensions that do not simply add to it. */
+  readonly terms: readonly [Term, ...Term[]];
+  readonly pauses: readonly Pause[];
+}

@@ -1,0 +1,81 @@
+/** How much of a limit is used up and how much is left at an instant. @module */
+import {
+  HOUR_MS,
+  DAY_MS,
+  type WorkingCalendar,
+  workingDaysBetween,
+  workingTimeBetween,
+} from '../calendar/index.js';
+import type { Account } from './account.js';
+import type { Settlement } from './settle.js';
+import type { TimeLimit, TimeUnit } from './time-limit.js';
+
+/** Both in one unit; together they are the whole limit (with its extensions). */
+export interface Balance {
+  readonly consumed: TimeLimit;
+  readonly remaining: TimeLimit;
+}
+
+/**
+ * What is used up and what is left.
+ *
+ * A day is used up when it has ended, so on the last day one day is left. Weeks, months and years
+ * are told in days; hours in hours or working hours.
+ */
+export function balanceAt(account: Account, settlement: Settlement, at: number): Balance {
+  const { mode } = account.terms[0];
+  if (mode === 'elapsed' || mode === 'workingTime') return timeBalance(account, settlement, at);
+  const working = account.terms.every((term) => term.mode === 'workingDays');
+  const unit: TimeUnit = working ? 'workingDays' : 'days';
+  const { firstDay, suspended } = settlement;
+  const count = (from: number, to: number): number =>
+    working ? workingDaysBetween(account.calendar, from - 1, to) : to - from + 1;
+  const total = Math.max(0, countedWithin(count, firstDay, settlement.pausedEnd, suspended));
+  // The day of the reading is not over yet.
+  const today = Math.floor(account.calendar.clock.toLocal(at) / DAY_MS);
+  const last = Math.min(today - 1, settlement.pausedEnd);
+  const used = last < firstDay ? 0 : countedWithin(count, firstDay, last, suspended);
+  return balance(Math.min(used, total), total, unit);
+}
+
+/** Counted days from one day to another without the suspended ones. */
+function countedWithin(
+  count: (from: number, to: number) => number,
+  from: number,
+  to: number,
+  suspended: Settlement['suspended'],
+): number {
+  let sum = from > to ? 0 : count(from, to);
+  for (const span of suspended) {
+    const first = Math.max(span.from, from);
+    const last = Math.min(span.to, to);
+    if (first <= last) sum -= count(first, last);
+  }
+  return sum;
+}
+
+function timeBalance(account: Account, settlement: Settlement, at: number): Balance {
+  const { calendar, terms } = account;
+  const working = terms[0].mode === 'workingTime';
+  const span = (from: number, to: number): number =>
+    from >= to ? 0 : working ? workingTimeBetween(calendar, from, to) : to - from;
+  const until = Math.min(at, settlement.pausedEnd);
+  let used = span(settlement.startAt, until);
+  for (const { from, to } of settlement.suspended) {
+    used -= span(Math.max(from, settlement.startAt), Math.min(to, until));
+  }
+  const total = terms.reduce((sum, { minutes }) => sum + minutes, 0) / 60;
+  const hours = Math.min(used / HOUR_MS, total);
+  const inDays = terms[0].given.unit === 'workingDays' && terms[0].limit.unit === 'workingDays';
+  const scale = inDays ? dayHours(calendar) : 1;
+  const unit: TimeUnit = inDays ? 'workingDays' : working ? 'workingHours' : 'hours';
+  return balance(hours / scale, total / scale, unit);
+}
+
+function dayHours(calendar: WorkingCalendar): number {
+  return calendar.standardDayMinutes / 60;
+}
+
+function balance(consumed: number, total: number, unit: TimeUnit): Balance {
+  return { consumed: { amount: consumed, unit }, remaining: { amount: total - consumed, unit } };
+}

@@ -1,0 +1,232 @@
+/** Folds the facts of a clock into the account that settles its due date. @module */
+import { formatInstant, type WorkingCalendar } from '../calendar/index.js';
+import type { Account, Pause } from './account.js';
+import type {
+  ClockContext,
+  ClockFact,
+  ClockState,
+  ExtendedFact,
+  ResumedFact,
+  SuspendedFact,
+} from './clock-facts.js';
+import { type Term, termOf } from './conversion.js';
+import type { CountingRule, InterruptionPolicy } from './counting-rule.js';
+import { TimeLimitError } from './errors.js';
+import { type Moment, momentAt, momentOfDay } from './moment.js';
+import { settle } from './settle.js';
+import type { TimeLimit } from './time-limit.js';
+
+/** Something that happened although the rule does not allow it. */
+export interface ClockBreach {
+  readonly code: 'EXTENSION_LATE' | 'EXTENSION_OVER_CAP' | 'INTERRUPTION_OVER_CAP' | 'NOTICE_LATE';
+  /** Epoch milliseconds of the fact. */
+  readonly at: number;
+  /** Whether the fact still had its effect. */
+  readonly effective: boolean;
+}
+
+/** The facts up to an instant, folded. */
+export interface ClockFold {
+  readonly state: ClockState;
+  /** The instant of the reading, or of the stop if that came before. */
+  readonly readAt: number;
+  readonly limit: TimeLimit | null;
+  /** Missing before the start. */
+  readonly account: Account | undefined;
+  readonly breaches: readonly ClockBreach[];
+}
+
+interface OpenPause {
+  readonly from: Moment;
+  readonly policy: InterruptionPolicy;
+  readonly reason: string | undefined;
+}
+
+/** The running state of the fold. */
+class Fold {
+  event: Moment | undefined;
+  limit: TimeLimit | null = null;
+  terms: [Term, ...Term[]] | undefined;
+  pauses: Pause[] = [];
+  open = new Map<string, OpenPause>();
+  breaches: ClockBreach[] = [];
+  interruptions = new Map<string, number>();
+  extensions = 0;
+  stoppedAt: number | undefined;
+
+  constructor(
+    readonly rule: CountingRule,
+    public calendar: WorkingCalendar,
+  ) {}
+
+  apply(fact: ClockFact, context: ClockContext): void {
+    if (fact.type === 'calendarAmended') {
+      this.calendar = context.calendars?.[fact.calendar] ?? this.calendar;
+      return;
+    }
+    if (this.stoppedAt !== undefined) throw this.refuse(fact, 'the clock has stopped');
+    if (fact.type === 'started') {
+      if (this.event) throw this.refuse(fact, 'the clock has started already');
+      this.limit = fact.limit;
+      this.begin(this.moment(fact));
+      return;
+    }
+    if (!this.event) throw this.refuse(fact, 'the clock has not started');
+    switch (fact.type) {
+      case 'suspended':
+        return this.suspend(fact);
+      case 'resumed':
+        return this.resume(fact);
+      case 'restarted':
+        return this.begin(this.moment(fact));
+      case 'extended':
+        return this.extend(fact);
+      case 'stopped':
+        this.stoppedAt = fact.at;
+        this.closeAll(this.moment(fact));
+    }
+  }
+
+  /** A start and a restart are the same: the whole limit from this moment. */
+  begin(event: Moment): void {
+    if (this.limit === null) return;
+    this.event = event;
+    this.terms = [termOf(this.rule, this.limit, this.calendar)];
+    this.pauses = [];
+    this.extensions = 0;
+  }
+
+  suspend(fact: SuspendedFact): void {
+    if (this.open.has(fact.key)) throw this.refuse(fact, `"${fact.key}" is suspended already`);
+    const reason = fact.reason ?? 'default';
+    const ruled = this.rule.interruptions[reason] ?? this.rule.interruptions.default;
+    const policy = fact.effect === undefined ? ruled : { ...ruled, effect: fact.effect };
+    const times = (this.interruptions.get(reason) ?? 0) + 1;
+    this.interruptions.set(reason, times);
+    if (policy.maxTimes !== undefined && times > policy.maxTimes) {
+      this.breach('INTERRUPTION_OVER_CAP', fact.at, true);
+    }
+    if (policy.noticeWithin !== undefined && fact.at > this.lastInstantOf(policy.noticeWithin)) {
+      this.breach('NOTICE_LATE', fact.at, true);
+    }
+    this.open.set(fact.key, { from: this.moment(fact), policy, reason: fact.reason });
+  }
+
+  resume(fact: ResumedFact): void {
+    const pause = this.open.get(fact.key);
+    if (!pause) {
+      throw new TimeLimitError(
+        'SUSPENSION_ENDS_BEFORE_START',
+        `"${fact.key}" resumes at ${formatInstant(fact.at, this.calendar.zone)}, but nothing with ` +
+          'that key is suspended then. Record the suspension first, with an earlier time.',
+        { key: fact.key, at: fact.at },
+      );
+    }
+    this.open.delete(fact.key);
+    this.close(pause, this.moment(fact));
+  }
+
+  close(pause: OpenPause, to: Moment): void {
+    if (pause.policy.effect === 'restart') this.begin(to);
+    else this.pauses.push({ ...pause, to });
+  }
+
+  closeAll(to: Moment): void {
+    // Those that restart come last: they drop what was suspended before.
+    const open = [...this.open.values()];
+    for (const pause of open) if (pause.policy.effect === 'suspend') this.close(pause, to);
+    for (const pause of open) if (pause.policy.effect === 'restart') this.close(pause, to);
+  }
+
+  extend(fact: ExtendedFact): void {
+    const { extension } = this.rule;
+    const account = this.account();
+    if (!account || !this.terms) return;
+    if (extension.notice === 'beforeExpiry' && fact.at > settle(account).dueAt) {
+      this.breach('EXTENSION_LATE', fact.at, false);
+      return;
+    }
+    if (extension.maxTimes !== undefined && this.extensions >= extension.maxTimes) {
+      this.breach('EXTENSION_OVER_CAP', fact.at, false);
+      return;
+    }
+    this.extensions++;
+    this.terms = extendedTerms(this.rule, this.terms, fact.by, this.calendar);
+  }
+
+  account(): Account | undefined {
+    const { rule, calendar, event, terms, pauses } = this;
+    return event && terms && { rule, calendar, event, terms, pauses };
+  }
+
+  moment(fact: ClockFact): Moment {
+    const moment = momentAt(fact.at, this.calendar);
+    return fact.dateOnly ? momentOfDay(moment.day, this.calendar) : moment;
+  }
+
+  lastInstantOf(limit: TimeLimit): number {
+    const account = this.account();
+    if (!account) return Infinity;
+    const term = termOf(this.rule, limit, this.calendar);
+    return settle({ ...account, terms: [term], pauses: [] }).dueAt;
+  }
+
+  breach(code: ClockBreach['code'], at: number, effective: boolean): void {
+    this.breaches.push({ code, at, effective });
+  }
+
+  refuse(fact: ClockFact, why: string): TimeLimitError {
+    return new TimeLimitError(
+      'CLOCK_FACT_INVALID',
+      `The fact "${fact.type}" of ${formatInstant(fact.at, this.calendar.zone)} cannot be: ${why}.`,
+      { fact },
+    );
+  }
+}
+
+/** Like units add up where the rule counts from the start; else the addition is a term of its own. */
+function extendedTerms(
+  rule: CountingRule,
+  terms: readonly [Term, ...Term[]],
+  by: TimeLimit,
+  calendar: WorkingCalendar,
+): [Term, ...Term[]] {
+  const last = terms.at(-1) ?? terms[0];
+  if (rule.extension.countedFrom !== 'start' || last.given.unit !== by.unit) {
+    return [...terms, termOf(rule, by, calendar)];
+  }
+  const merged = { amount: last.given.amount + by.amount, unit: by.unit };
+  const [first, ...rest] = [...terms.slice(0, -1), termOf(rule, merged, calendar)];
+  return first ? [first, ...rest] : [...terms];
+}
+
+/**
+ * Folds the facts that lie at or before an instant. What is still suspended then is taken as if it
+ * were over at that instant.
+ */
+export function foldFacts(
+  facts: readonly ClockFact[],
+  context: ClockContext,
+  at: number,
+): ClockFold {
+  const fold = new Fold(context.rule, context.calendar);
+  for (const fact of inOrder(facts)) if (fact.at <= at) fold.apply(fact, context);
+  const state = stateOf(fold);
+  const readAt = fold.stoppedAt ?? at;
+  if (state === 'suspended') fold.closeAll(momentAt(readAt, fold.calendar));
+  return { state, readAt, limit: fold.limit, account: fold.account(), breaches: fold.breaches };
+}
+
+function stateOf(fold: Fold): ClockState {
+  if (!fold.event) return 'notStarted';
+  if (fold.stoppedAt !== undefined) return 'stopped';
+  return fold.open.size > 0 ? 'suspended' : 'running';
+}
+
+/** Facts by time; equal times keep their order in the log. */
+function inOrder(facts: readonly ClockFact[]): readonly ClockFact[] {
+  for (let i = 1; i < facts.length; i++) {
+    if ((facts[i - 1]?.at ?? 0) > (facts[i]?.at ?? 0)) return [...facts].sort((a, b) => a.at - b.at);
+  }
+  return facts;
+}

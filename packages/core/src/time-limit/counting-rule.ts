@@ -1,0 +1,175 @@
+/** A counting rule: how one law counts periods, as validated JSON with its articles. @module */
+import { z } from 'zod';
+import { TimeLimitError } from './errors.js';
+import { TIME_UNITS, timeLimitSchema } from './time-limit.js';
+
+const texts = z.strictObject({ vi: z.string().min(1), en: z.string().min(1) });
+const clockTime = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'a time HH:MM');
+
+/** What an article can be cited for; a step of an explanation cites the articles of its topic. */
+export const RULE_TOPICS = [
+  'event',
+  'cutOff',
+  'time',
+  'days',
+  'workingDays',
+  'weeks',
+  'months',
+  'roll',
+  'minimum',
+  'conversion',
+  'exception',
+  'endOfDay',
+  'suspension',
+  'restart',
+  'extension',
+  'apology',
+] as const;
+
+/** See {@link RULE_TOPICS}. */
+export type RuleTopic = (typeof RULE_TOPICS)[number];
+
+const citationSchema = z.strictObject({
+  act: z.string().min(1),
+  article: z.string().min(1),
+  topics: z.array(z.enum(RULE_TOPICS)).min(1),
+  /** What the article says, in our own words. */
+  says: texts.optional(),
+  /** `read`: seen in the text of the rule; `reported`: from secondary sources. */
+  basis: z.enum(['read', 'reported']),
+});
+
+const policySchema = z.strictObject({
+  /** `suspend`: the time waited is not counted; `restart`: the limit begins anew on resumption. */
+  effect: z.enum(['suspend', 'restart']),
+  /** First suspended day: that of the interrupting event, or the day after. */
+  firstDay: z.enum(['event', 'dayAfter']),
+  /** Last suspended day: that of the resuming event, or the day before. */
+  lastDay: z.enum(['event', 'dayBefore']),
+  /** How often this may happen in one run of the clock; more is reported as a breach. */
+  maxTimes: z.int().positive().optional(),
+  /** Counted from the start of the period: an interruption after it is reported as a breach. */
+  noticeWithin: timeLimitSchema.optional(),
+  /** Longest time that is left uncounted, in calendar days. */
+  longestDays: z.int().positive().optional(),
+});
+
+const rollSchema = z.enum(['next', 'previous', 'none']);
+
+const conversionSchema = z.strictObject({
+  units: z.array(z.enum(TIME_UNITS)).min(1),
+  /** Applies to amounts from here on; all amounts where it is left out. */
+  min: z.number().optional(),
+  /** Applies to amounts up to here, inclusive. */
+  max: z.number().optional(),
+  countAs: z.enum(TIME_UNITS),
+  /** Amount in the new unit of one in the old. */
+  factor: z.number().positive(),
+});
+
+/** Schema of {@link CountingRule}. */
+export const countingRuleSchema = z.strictObject({
+  schema: z.literal('thutuc/counting-rule@1'),
+  id: z.string().regex(/^[a-z0-9][a-z0-9./-]*$/, 'lower-case letters, digits, "-", "." and "/"'),
+  /** ISO 3166 country, or EU. */
+  jurisdiction: z.string().min(2),
+  name: texts,
+  /** Zone in which its days are days, unless the calendar says otherwise. */
+  zone: z.string().min(1),
+  /** Usual office hours, for limits counted in working time. */
+  officeHours: z.array(z.tuple([clockTime, clockTime])).optional(),
+  /** Days on which the law is in force; either end may be open. */
+  inForce: z
+    .strictObject({ from: z.iso.date().optional(), to: z.iso.date().optional() })
+    .optional(),
+  citations: z.array(citationSchema).min(1),
+  event: z.strictObject({
+    /** Whether the day of the event counts; `includedAtMidnight`: only if it falls on 00:00. */
+    firstDay: z.enum(['excluded', 'included', 'includedAtMidnight']),
+    /** After this local time (which itself is in time) the event belongs to the next working day. */
+    cutOff: clockTime.optional(),
+    /** What happens to an event on a day off. */
+    onDayOff: z.enum(['stays', 'nextWorkingDay']),
+  }),
+  time: z.strictObject({
+    /** Hours run from the moment itself, or from the full hour after it. */
+    start: z.enum(['moment', 'nextFullHour']),
+    /** Hours and minutes as they pass, or office hours only. */
+    counts: z.enum(['elapsed', 'workingTime']),
+    /** Where a period in hours ends on a day off. */
+    roll: z.enum(['none', 'sameTimeNextWorkingDay']),
+  }),
+  months: z.strictObject({
+    /** The day that corresponds to the event's, or the one before that of the first day counted. */
+    anchor: z.enum(['eventDay', 'startDay']),
+    /** Where the month has no such day. */
+    overflow: z.enum(['lastDay', 'firstOfNext']),
+    /** Days of a month of which only a part is counted; parts are refused where left out. */
+    partDays: z.int().positive().optional(),
+  }),
+  end: z.strictObject({
+    /** Where a last day that is a day off goes, counting forward. */
+    forward: rollSchema,
+    /** The same for periods counted back from an event. */
+    backward: rollSchema,
+    /** What the last day lasts until. */
+    at: z.enum(['endOfDay', 'endOfOfficeHours']),
+  }),
+  /** Periods of at least `fromDays` days contain at least `count` working days. */
+  minimumWorkingDays: z
+    .strictObject({ count: z.int().positive(), fromDays: z.int().positive() })
+    .optional(),
+  conversions: z.array(conversionSchema).optional(),
+  /** Longer periods than these neither roll nor need working days. */
+  exceptions: z
+    .array(z.strictObject({ unit: z.enum(TIME_UNITS), moreThan: z.number().nonnegative() }))
+    .optional(),
+  /** Interruptions by reason; `default` holds for every reason that is not listed. */
+  interruptions: z.object({ default: policySchema }).catchall(policySchema),
+  extension: z.strictObject({
+    /** Same units add up from the start, or the addition runs from the end, rolled or not. */
+    countedFrom: z.enum(['start', 'end', 'rolledEnd']),
+    /** Whether an extension must be told before the limit expires to have effect. */
+    notice: z.enum(['beforeExpiry', 'none']),
+    maxTimes: z.int().positive().optional(),
+  }),
+  /** By when an apology for a missed appointment is due, counted back from the appointment. */
+  apology: z.strictObject({ before: timeLimitSchema }).optional(),
+});
+
+/**
+ * How one law counts: event day, cut-off, month ends, rolling, minimum of working days, unit
+ * thresholds, interruptions and extensions, each with its articles. Plain JSON.
+ */
+export type CountingRule = z.infer<typeof countingRuleSchema>;
+
+/** An article that a rule rests on. */
+export type Citation = z.infer<typeof citationSchema>;
+
+/** What an interruption does to the count. */
+export type InterruptionPolicy = z.infer<typeof policySchema>;
+
+/** The JSON Schema of a counting rule, for editors and for users who add a rule as JSON. */
+export function countingRuleJsonSchema(): Record<string, unknown> {
+  return { ...z.toJSONSchema(countingRuleSchema, { io: 'input' }) };
+}
+
+/** @throws TimeLimitError `RULE_INVALID` with the path of the first thing that is wrong */
+export function parseCountingRule(input: unknown): CountingRule {
+  const result = countingRuleSchema.safeParse(input);
+  if (result.success) return result.data;
+  const issue = result.error.issues[0];
+  const path = issue?.path.join('.') ?? '';
+  throw new TimeLimitError(
+    'RULE_INVALID',
+    `The counting rule is not valid at "${path}": ${issue?.message ?? 'unknown'}. ` +
+      'Correct it; countingRuleJsonSchema() describes every field.',
+    { path, issues: result.error.issues },
+    { cause: result.error },
+  );
+}
+
+/** The articles that a rule cites for a topic. */
+export function citationsFor(rule: CountingRule, topic: RuleTopic): readonly Citation[] {
+  return rule.citations.filter((citation) => citation.topics.includes(topic));
+}

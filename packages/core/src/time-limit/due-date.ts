@@ -1,0 +1,87 @@
+/** The due date of a limit, with its explanation built only when it is read. @module */
+import { formatInstant, toCivilDate, type WorkingCalendar, withDaysOff } from '../calendar/index.js';
+import type { Account } from './account.js';
+import { termOf } from './conversion.js';
+import type { CountingRule } from './counting-rule.js';
+import { type MomentInput, readMoment } from './moment.js';
+import { settle, type Settlement } from './settle.js';
+import type { TimeLimit } from './time-limit.js';
+
+/** What {@link dueDate} needs. */
+export interface DueDateInput {
+  readonly limit: TimeLimit;
+  /** The event: a civil date, an ISO instant with offset, a `Date`, or epoch milliseconds. */
+  readonly from: MomentInput;
+  /** A rule of a {@link RuleBook}, or one read by `parseCountingRule`. */
+  readonly rule: CountingRule;
+  readonly calendar: WorkingCalendar;
+  /** Replaces the calendar's days off and make-up days: civil dates. */
+  readonly daysOff?: readonly string[];
+}
+
+/** The account of a single limit that nothing interrupts. */
+export function accountOf(input: DueDateInput): Account {
+  const { rule, limit } = input;
+  const calendar =
+    input.daysOff === undefined ? input.calendar : withDaysOff(input.calendar, input.daysOff);
+  return {
+    rule,
+    calendar,
+    event: readMoment(input.from, calendar),
+    terms: [termOf(rule, limit, calendar)],
+    pauses: NO_PAUSES,
+  };
+}
+
+const NO_PAUSES: readonly [] = [];
+
+/** When a limit ends. */
+export class Deadline {
+  /** `YYYY-MM-DD`, or an instant with offset where the limit is counted in hours. */
+  readonly due: string;
+  /**
+   * The last instant still on time, inclusive, in epoch milliseconds: 23:59:59.999 of the due day,
+   * the end of its office hours where the rule says so, or the due instant itself.
+   */
+  readonly dueAt: number;
+  /** Whether the end rests on days that are not known by official notice. */
+  readonly provisional: boolean;
+  readonly #account: Account;
+  readonly #settlement: Settlement;
+
+  constructor(account: Account, settlement: Settlement) {
+    this.due = dueText(settlement, account.calendar);
+    this.dueAt = settlement.dueAt;
+    this.provisional = settlement.provisional;
+    this.#account = account;
+    this.#settlement = settlement;
+  }
+}
+
+/** The end of a settlement as text. */
+export function dueText(settlement: Settlement, calendar: WorkingCalendar): string {
+  return settlement.ends === 'day'
+    ? toCivilDate(settlement.end)
+    : formatInstant(settlement.end, calendar.zone);
+}
+
+/**
+ * The due date of a limit that starts with an event, under a counting rule and a calendar.
+ *
+ * 1. The event counts on its day, or after a cut-off on the next working day.
+ * 2. The amount is counted as the rule says: in days, working days, months, hours …; negative
+ *    amounts count back.
+ * 3. A last day that is a day off moves as the rule says.
+ *
+ * @example
+ * ```ts
+ * // Received Monday 3 March 2025, 10 working days: Monday 17 March.
+ * // dueDate({ limit: { amount: 10, unit: 'workingDays' }, from: '2025-03-03', rule, calendar })
+ * ```
+ * @throws TimeLimitError `LIMIT_INVALID` | `INSTANT_REQUIRED`
+ * @throws CalendarError `DATE_INVALID` | `INSTANT_INVALID` | `OUT_OF_CALENDAR`
+ */
+export function dueDate(input: DueDateInput): Deadline {
+  const account = accountOf(input);
+  return new Deadline(account, settle(account));
+}

@@ -1,0 +1,37 @@
+/** Time limits, counting rules, due dates and legal clocks. @module */
+export type {
+  CalendarAmendedFact,
+  ClockContext,
+  ClockFact,
+  ClockState,
+  ExtendedFact,
+  RestartedFact,
+  ResumedFact,
+  StartedFact,
+  StoppedFact,
+  SuspendedFact,
+} from './clock-facts.js';
+export type { ClockBreach } from './clock-fold.js';
+export {
+  type Citation,
+  type CountingRule,
+  countingRuleJsonSchema,
+  countingRuleSchema,
+  type InterruptionPolicy,
+  parseCountingRule,
+  type RuleTopic,
+} from './counting-rule.js';
+export { type Deadline, dueDate, type DueDateInput } from './due-date.js';
+export { TimeLimitError, type TimeLimitErrorCode } from './errors.js';
+export { type ClockReading, legalClock } from './legal-clock.js';
+export type { MomentInput } from './moment.js';
+export { createRuleBook, type RuleBook } from './rule-book.js';
+export { builtInRules } from './rules/index.js';
+export {
+  formatTimeLimit,
+  type Language,
+  parseTimeLimit,
+  type TimeLimit,
+  timeLimitSchema,
+  type TimeUnit,
+} from './time-limit.js';

@@ -1,0 +1,86 @@
+/** Moments: the day, and where it is known the instant, at which something legally happened. @module */
+import {
+  DAY_MS,
+  parseInstant,
+  toDayNumber,
+  type WorkingCalendar,
+  workingDayOnOrAfter,
+  addWorkingDays,
+  isWorkingDay,
+  clockMinutes,
+  MINUTE_MS,
+} from '../calendar/index.js';
+import type { CountingRule } from './counting-rule.js';
+import { TimeLimitError } from './errors.js';
+
+/** A civil date, an ISO instant with offset, a `Date`, or epoch milliseconds. */
+export type MomentInput = string | number | Date;
+
+/** A day, and the instant where one is known. */
+export interface Moment {
+  /** Local day number. */
+  readonly day: number;
+  /** Epoch milliseconds; the first instant of the day where only a date is known. */
+  readonly at: number;
+  /** Whether only the date is known. */
+  readonly dateOnly: boolean;
+}
+
+/** Reads a civil date or an instant in the calendar's zone. */
+export function readMoment(input: MomentInput, calendar: WorkingCalendar): Moment {
+  if (typeof input === 'string' && input.length === 10) {
+    return momentOfDay(toDayNumber(input), calendar);
+  }
+  return momentAt(typeof input === 'number' ? input : parseInstant(input), calendar);
+}
+
+/** The moment of an instant. */
+export function momentAt(instantMs: number, calendar: WorkingCalendar): Moment {
+  // An offset that a sum of NaN or Infinity would reach is no moment.
+  if (!Number.isFinite(instantMs)) {
+    throw new TimeLimitError(
+      'INSTANT_REQUIRED',
+      `${instantMs} is no instant. Give epoch milliseconds, an ISO text or a civil date.`,
+      { at: instantMs },
+    );
+  }
+  const local = calendar.clock.toLocal(instantMs);
+  return { day: Math.floor(local / DAY_MS), at: instantMs, dateOnly: false };
+}
+
+/** The moment of a whole day. */
+export function momentOfDay(day: number, calendar: WorkingCalendar): Moment {
+  return { day, at: calendar.clock.toInstant(day * DAY_MS), dateOnly: true };
+}
+
+/**
+ * The day on which an event counts as having happened: after the cut-off, or on a day off where
+ * the rule says so, that is the next working day.
+ */
+export function effectiveEventDay(
+  rule: CountingRule,
+  event: Moment,
+  calendar: WorkingCalendar,
+): number {
+  const { cutOff, onDayOff } = rule.event;
+  if (cutOff === undefined && onDayOff === 'stays') return event.day;
+  if (!isWorkingDay(calendar, event.day)) {
+    return onDayOff === 'stays' ? event.day : workingDayOnOrAfter(calendar, event.day);
+  }
+  if (cutOff === undefined || event.dateOnly) return event.day;
+  const time = calendar.clock.toLocal(event.at) - event.day * DAY_MS;
+  return time > clockMinutes(cutOff) * MINUTE_MS
+    ? addWorkingDays(calendar, event.day, 1)
+    : event.day;
+}
+
+/** Whether the event's own day counts. */
+export function countsEventDay(
+  rule: CountingRule,
+  event: Moment,
+  calendar: WorkingCalendar,
+): boolean {
+  const { firstDay } = rule.event;
+  if (firstDay !== 'includedAtMidnight') return firstDay === 'included';
+  return !event.dateOnly && calendar.clock.toLocal(event.at) === event.day * DAY_MS;
+}

@@ -1,0 +1,91 @@
+/** Counting rules of Estonia. @module */
+import type { CountingRule } from '../counting-rule.js';
+
+const CIVIL_CODE = 'Tsiviilseadustiku üldosa seadus (General Part of the Civil Code Act)';
+const PUBLIC_INFORMATION = 'Avaliku teabe seadus (Public Information Act)';
+const MEMORANDA = 'Märgukirjale ja selgitustaotlusele vastamise seadus (Memoranda Act)';
+
+const memoranda: CountingRule = {
+  schema: 'thutuc/counting-rule@1',
+  id: 'ee/memoranda',
+  jurisdiction: 'EE',
+  name: {
+    vi: 'Thời hạn trả lời kiến nghị ở Estonia',
+    en: 'Response to memoranda and requests for explanation',
+  },
+  zone: 'Europe/Tallinn',
+  citations: [
+    {
+      act: MEMORANDA,
+      article: '§ 6',
+      topics: ['event', 'days'],
+      basis: 'reported',
+      says: {
+        vi: 'Trả lời trong ba mươi ngày kể từ ngày đăng ký.',
+        en: 'An answer is due within thirty days of registration.',
+      },
+    },
+    {
+      act: CIVIL_CODE,
+      article: '§ 135, § 136 (1)–(7)',
+      topics: ['event', 'days', 'workingDays', 'weeks', 'months', 'endOfDay'],
+      basis: 'reported',
+      says: {
+        vi: 'Tính từ ngày sau ngày sự kiện; hết vào ngày tương ứng hoặc ngày cuối tháng.',
+        en: 'It runs from the day after the event to the corresponding or last day of the month.',
+      },
+    },
+    {
+      act: CIVIL_CODE,
+      article: '§ 136 (8)',
+      topics: ['roll'],
+      basis: 'reported',
+      says: {
+        vi: 'Ngày cuối là ngày nghỉ thì chuyển sang ngày làm việc tiếp theo.',
+        en: 'A last day that is a day off moves to the next working day.',
+      },
+    },
+  ],
+  event: { firstDay: 'excluded', onDayOff: 'stays' },
+  time: { start: 'moment', counts: 'elapsed', roll: 'none' },
+  months: { anchor: 'eventDay', overflow: 'lastDay' },
+  end: { forward: 'next', backward: 'none', at: 'endOfDay' },
+  interruptions: { default: { effect: 'suspend', firstDay: 'dayAfter', lastDay: 'event' } },
+  extension: { countedFrom: 'start', notice: 'none' },
+};
+
+const publicInformation: CountingRule = {
+  ...memoranda,
+  id: 'ee/public-information',
+  name: {
+    vi: 'Thời hạn cung cấp thông tin công ở Estonia',
+    en: 'Requests under the Public Information Act',
+  },
+  citations: [
+    {
+      act: PUBLIC_INFORMATION,
+      article: '§ 18 (1)',
+      topics: ['event', 'workingDays'],
+      basis: 'read',
+      says: {
+        vi: 'Trong năm ngày làm việc, tính từ ngày làm việc sau ngày đăng ký.',
+        en: 'Within five working days, from the working day after registration.',
+      },
+    },
+    {
+      act: PUBLIC_INFORMATION,
+      article: '§ 19',
+      topics: ['extension'],
+      basis: 'reported',
+      says: {
+        vi: 'Có thể gia hạn đến mười lăm ngày làm việc, báo trong năm ngày làm việc.',
+        en: 'May be extended to fifteen working days, told within five working days.',
+      },
+    },
+    ...memoranda.citations.filter(({ act }) => act === CIVIL_CODE),
+  ],
+  extension: { countedFrom: 'start', notice: 'beforeExpiry', maxTimes: 1 },
+};
+
+/** `ee/public-information`, `ee/memoranda`. */
+export const estoniaRules: readonly CountingRule[] = [publicInformation, memoranda];

@@ -1,0 +1,126 @@
+/** Counting rules of Germany. @module */
+import type { CountingRule } from '../counting-rule.js';
+
+const BGB = 'Bürgerliches Gesetzbuch (BGB)';
+const VWVFG = 'Verwaltungsverfahrensgesetz (VwVfG)';
+
+const civilCode: CountingRule = {
+  schema: 'thutuc/counting-rule@1',
+  id: 'de/bgb',
+  jurisdiction: 'DE',
+  name: { vi: 'Thời hạn theo Bộ luật Dân sự Đức', en: 'Periods of the German Civil Code' },
+  zone: 'Europe/Berlin',
+  citations: [
+    {
+      act: BGB,
+      article: '§ 187 (1)',
+      topics: ['event', 'days', 'workingDays'],
+      basis: 'reported',
+      says: {
+        vi: 'Ngày xảy ra sự kiện không được tính.',
+        en: 'The day of the event is not counted.',
+      },
+    },
+    {
+      act: BGB,
+      article: '§ 188',
+      topics: ['days', 'weeks', 'months', 'endOfDay'],
+      basis: 'reported',
+      says: {
+        vi: 'Kết thúc vào ngày tương ứng với ngày sự kiện; không có thì vào ngày cuối tháng.',
+        en: 'It ends on the day that corresponds to the event; without one, on the last of month.',
+      },
+    },
+    {
+      act: BGB,
+      article: '§ 189',
+      topics: ['months'],
+      basis: 'reported',
+      says: {
+        vi: 'Nửa tháng là mười lăm ngày, được tính sau cùng.',
+        en: 'Half a month is fifteen days, counted last.',
+      },
+    },
+    {
+      act: BGB,
+      article: '§ 190',
+      topics: ['extension'],
+      basis: 'reported',
+      says: {
+        vi: 'Thời hạn gia hạn tính từ khi thời hạn trước kết thúc.',
+        en: 'An extension runs from the expiry of the period before it.',
+      },
+    },
+    {
+      act: BGB,
+      article: '§ 193',
+      topics: ['roll'],
+      basis: 'reported',
+      says: {
+        vi: 'Ngày cuối là thứ Bảy, Chủ nhật, ngày lễ thì chuyển sang ngày làm việc tiếp theo.',
+        en: 'A Saturday, Sunday or public holiday gives way to the next working day.',
+      },
+    },
+    {
+      act: BGB,
+      article: '§ 209',
+      topics: ['suspension'],
+      basis: 'reported',
+      says: {
+        vi: 'Thời gian tạm dừng không được tính vào thời hạn.',
+        en: 'Time during which the period is suspended is not counted.',
+      },
+    },
+  ],
+  event: { firstDay: 'excluded', onDayOff: 'stays' },
+  time: { start: 'moment', counts: 'elapsed', roll: 'none' },
+  months: { anchor: 'eventDay', overflow: 'lastDay', partDays: 30 },
+  end: { forward: 'next', backward: 'none', at: 'endOfDay' },
+  interruptions: { default: { effect: 'suspend', firstDay: 'event', lastDay: 'event' } },
+  extension: { countedFrom: 'rolledEnd', notice: 'none' },
+};
+
+const administrative: CountingRule = {
+  ...civilCode,
+  id: 'de/vwvfg-31',
+  name: {
+    vi: 'Thời hạn trong thủ tục hành chính Đức',
+    en: 'Periods of German administrative procedure',
+  },
+  citations: [
+    {
+      act: VWVFG,
+      article: '§ 31 (1)–(2)',
+      topics: ['event', 'days', 'workingDays', 'weeks', 'months'],
+      basis: 'reported',
+      says: {
+        vi: 'Áp dụng các §§ 187–193 BGB; thời hạn chạy từ ngày sau ngày thông báo.',
+        en: '§§ 187–193 BGB apply; the period runs from the day after the announcement.',
+      },
+    },
+    {
+      act: VWVFG,
+      article: '§ 31 (3)',
+      topics: ['roll'],
+      basis: 'reported',
+      says: {
+        vi: 'Ngày cuối là ngày nghỉ thì kết thúc cuối ngày làm việc tiếp theo.',
+        en: 'A last day that is a day off moves the end to the next working day.',
+      },
+    },
+    {
+      act: VWVFG,
+      article: '§ 31 (6)',
+      topics: ['time'],
+      basis: 'reported',
+      says: {
+        vi: 'Thời hạn bằng giờ tính cả Chủ nhật, ngày lễ và thứ Bảy.',
+        en: 'Periods in hours count Sundays, public holidays and Saturdays.',
+      },
+    },
+    ...civilCode.citations,
+  ],
+};
+
+/** `de/bgb`, `de/vwvfg-31`. */
+export const germanyRules: readonly CountingRule[] = [civilCode, administrative];

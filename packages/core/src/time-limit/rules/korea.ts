@@ -1,0 +1,129 @@
+/** Counting rules of Korea. @module */
+import type { CountingRule } from '../counting-rule.js';
+
+const PETITIONS = '민원 처리에 관한 법률 (Civil Petitions Treatment Act)';
+const GENERAL_ACT = '행정기본법 (General Act on Public Administration)';
+const CIVIL_CODE = '민법 (Civil Code)';
+const PROCEDURES_DECREE = '행정절차법 시행령 (Administrative Procedures Act, decree)';
+
+const civilPetitions: CountingRule = {
+  schema: 'thutuc/counting-rule@1',
+  id: 'kr/civil-petitions',
+  jurisdiction: 'KR',
+  name: {
+    vi: 'Thời hạn giải quyết đơn của công dân ở Hàn Quốc',
+    en: 'Treatment periods of civil petitions',
+  },
+  zone: 'Asia/Seoul',
+  officeHours: [
+    ['09:00', '12:00'],
+    ['13:00', '18:00'],
+  ],
+  citations: [
+    {
+      act: PETITIONS,
+      article: '19조 1항',
+      topics: ['conversion', 'time'],
+      basis: 'reported',
+      says: {
+        vi: 'Từ 5 ngày trở xuống: tính theo giờ từ khi nhận, một ngày là 8 giờ làm việc.',
+        en: 'Five days or fewer count in hours from receipt, a day being 8 working hours.',
+      },
+    },
+    {
+      act: PETITIONS,
+      article: '19조 2항',
+      topics: ['conversion', 'event', 'days', 'workingDays'],
+      basis: 'reported',
+      says: {
+        vi: 'Từ 6 ngày trở lên: tính cả ngày đầu, không tính thứ Bảy và ngày nghỉ.',
+        en: 'Six days or more: the first day counts; Saturdays and holidays do not.',
+      },
+    },
+    {
+      act: PETITIONS,
+      article: '19조 3항',
+      topics: ['event', 'weeks', 'months'],
+      basis: 'reported',
+      says: {
+        vi: 'Tuần, tháng, năm: tính cả ngày đầu, theo các Điều 159–161 Bộ luật Dân sự.',
+        en: 'Weeks, months, years: the first day counts; Civil Code arts. 159–161 apply.',
+      },
+    },
+    {
+      act: CIVIL_CODE,
+      article: '159–161조',
+      topics: ['weeks', 'months', 'roll', 'endOfDay'],
+      basis: 'reported',
+      says: {
+        vi: 'Hết vào ngày trước ngày tương ứng; là ngày nghỉ thì sang ngày tiếp theo.',
+        en: 'It ends the day before the corresponding one; a day off gives way to the next day.',
+      },
+    },
+    {
+      act: PROCEDURES_DECREE,
+      article: '11조',
+      topics: ['suspension'],
+      basis: 'reported',
+      says: {
+        vi: 'Không tính thời gian bổ sung hồ sơ, kể cả ngày gửi yêu cầu và ngày nhận lại.',
+        en: 'Time for supplements is left out, with the days of the request and of its receipt.',
+      },
+    },
+  ],
+  event: { firstDay: 'included', onDayOff: 'stays' },
+  time: { start: 'moment', counts: 'workingTime', roll: 'none' },
+  months: { anchor: 'startDay', overflow: 'lastDay' },
+  end: { forward: 'next', backward: 'none', at: 'endOfDay' },
+  conversions: [
+    { units: ['days', 'workingDays'], max: 5, countAs: 'workingHours', factor: 8 },
+    { units: ['days'], countAs: 'workingDays', factor: 1 },
+  ],
+  interruptions: { default: { effect: 'suspend', firstDay: 'event', lastDay: 'event' } },
+  extension: { countedFrom: 'start', notice: 'none' },
+};
+
+const burdens: CountingRule = {
+  ...civilPetitions,
+  id: 'kr/general-act-burden',
+  name: {
+    vi: 'Thời hạn của biện pháp bất lợi cho công dân ở Hàn Quốc',
+    en: 'Periods that burden the citizen',
+  },
+  inForce: { from: '2021-03-23' },
+  citations: [
+    {
+      act: GENERAL_ACT,
+      article: '6조 2항 1호',
+      topics: ['event', 'days', 'workingDays', 'weeks', 'months'],
+      basis: 'read',
+      says: { vi: 'Tính cả ngày đầu.', en: 'The first day counts.' },
+    },
+    {
+      act: GENERAL_ACT,
+      article: '6조 2항 2호',
+      topics: ['roll'],
+      basis: 'read',
+      says: {
+        vi: 'Ngày cuối là thứ Bảy hoặc ngày nghỉ thì thời hạn vẫn hết vào ngày đó.',
+        en: 'A last day that is a Saturday or holiday stays the last day.',
+      },
+    },
+    {
+      act: GENERAL_ACT,
+      article: '6조 1항; 민법 156, 159–160조',
+      topics: ['time', 'weeks', 'months', 'endOfDay'],
+      basis: 'reported',
+      says: {
+        vi: 'Ngoài ra áp dụng Bộ luật Dân sự.',
+        en: 'Otherwise the Civil Code applies.',
+      },
+    },
+  ],
+  time: { start: 'moment', counts: 'elapsed', roll: 'none' },
+  end: { forward: 'none', backward: 'none', at: 'endOfDay' },
+  conversions: undefined,
+};
+
+/** `kr/civil-petitions`, `kr/general-act-burden`. */
+export const koreaRules: readonly CountingRule[] = [civilPetitions, burdens];

@@ -1,0 +1,153 @@
+/** Counting rules of Viet Nam. @module */
+import type { CountingRule } from '../counting-rule.js';
+
+const CIVIL_CODE = 'Bộ luật Dân sự 91/2015/QH13';
+const DECREE_61 = 'Nghị định 61/2018/NĐ-CP';
+
+const civilCode: CountingRule = {
+  schema: 'thutuc/counting-rule@1',
+  id: 'vn/civil-code-2015',
+  jurisdiction: 'VN',
+  name: { vi: 'Thời hạn theo Bộ luật Dân sự 2015', en: 'Periods of the Civil Code 2015' },
+  zone: 'Asia/Ho_Chi_Minh',
+  inForce: { from: '2017-01-01' },
+  citations: [
+    {
+      act: CIVIL_CODE,
+      article: 'Điều 147 khoản 1',
+      topics: ['time'],
+      basis: 'read',
+      says: {
+        vi: 'Thời hạn bằng phút, giờ bắt đầu từ thời điểm đã xác định.',
+        en: 'A period in minutes or hours begins at the moment itself.',
+      },
+    },
+    {
+      act: CIVIL_CODE,
+      article: 'Điều 147 khoản 2, 3',
+      topics: ['event', 'days', 'workingDays', 'weeks', 'months'],
+      basis: 'read',
+      says: {
+        vi: 'Ngày đầu tiên (ngày xảy ra sự kiện) không được tính.',
+        en: 'The day of the event is not counted.',
+      },
+    },
+    {
+      act: CIVIL_CODE,
+      article: 'Điều 146 khoản 1',
+      topics: ['months'],
+      basis: 'reported',
+      says: {
+        vi: 'Nửa năm là sáu tháng, nửa tháng là mười lăm ngày.',
+        en: 'Half a year is six months, half a month is fifteen days.',
+      },
+    },
+    {
+      act: CIVIL_CODE,
+      article: 'Điều 148 khoản 1–4',
+      topics: ['days', 'weeks', 'months'],
+      basis: 'read',
+      says: {
+        vi: 'Kết thúc vào ngày tương ứng; tháng không có ngày đó thì vào ngày cuối tháng.',
+        en: 'It ends on the corresponding day; without one, on the last day of the month.',
+      },
+    },
+    {
+      act: CIVIL_CODE,
+      article: 'Điều 148 khoản 5',
+      topics: ['roll'],
+      basis: 'read',
+      says: {
+        vi: 'Ngày cuối là ngày nghỉ thì kết thúc vào cuối ngày làm việc tiếp theo.',
+        en: 'A last day that is a day off moves the end to the end of the next working day.',
+      },
+    },
+    {
+      act: CIVIL_CODE,
+      article: 'Điều 148 khoản 6',
+      topics: ['endOfDay'],
+      basis: 'read',
+      says: { vi: 'Ngày cuối kết thúc lúc 24 giờ.', en: 'The last day ends at 24:00.' },
+    },
+  ],
+  event: { firstDay: 'excluded', onDayOff: 'stays' },
+  time: { start: 'moment', counts: 'elapsed', roll: 'none' },
+  months: { anchor: 'eventDay', overflow: 'lastDay', partDays: 30 },
+  end: { forward: 'next', backward: 'none', at: 'endOfDay' },
+  interruptions: { default: { effect: 'suspend', firstDay: 'dayAfter', lastDay: 'event' } },
+  extension: { countedFrom: 'start', notice: 'none' },
+};
+
+const decree61: CountingRule = {
+  ...civilCode,
+  id: 'vn/decree-61-2018',
+  name: {
+    vi: 'Thời hạn giải quyết thủ tục hành chính theo Nghị định 61/2018',
+    en: 'Limits of administrative procedures under Decree 61/2018',
+  },
+  inForce: { from: '2018-06-21', to: '2025-06-30' },
+  citations: [
+    ...civilCode.citations,
+    {
+      act: DECREE_61,
+      article: 'Điều 19 khoản 4',
+      topics: ['suspension', 'restart'],
+      basis: 'read',
+      says: {
+        vi:
+          'Hồ sơ chưa đủ điều kiện được trả lại trong 3 ngày làm việc; ' +
+          'thời hạn tính lại từ đầu khi nhận đủ hồ sơ.',
+        en:
+          'A dossier that is not eligible goes back within 3 working days of receipt; the limit ' +
+          'begins again when the complete dossier is in.',
+      },
+    },
+    {
+      act: DECREE_61,
+      article: 'Điều 19 khoản 9',
+      topics: ['extension', 'apology'],
+      basis: 'read',
+      says: {
+        vi: 'Xin lỗi chậm nhất một ngày trước ngày hẹn; hẹn lại không quá một lần.',
+        en: 'Apology at the latest one day before the appointment; a new one at most once.',
+      },
+    },
+  ],
+  interruptions: {
+    default: { effect: 'suspend', firstDay: 'dayAfter', lastDay: 'event' },
+    supplement: {
+      effect: 'restart',
+      firstDay: 'dayAfter',
+      lastDay: 'event',
+      noticeWithin: { amount: 3, unit: 'workingDays' },
+    },
+  },
+  extension: { countedFrom: 'start', notice: 'none', maxTimes: 1 },
+  apology: { before: { amount: -1, unit: 'days' } },
+};
+
+const sameDay: CountingRule = {
+  ...civilCode,
+  id: 'vn/same-day-15h',
+  name: {
+    vi: 'Giải quyết trong ngày, nhận sau 15 giờ thì trong ngày làm việc tiếp theo',
+    en: 'Settled the same day; received after 15:00, on the next working day',
+  },
+  citations: [
+    ...civilCode.citations,
+    {
+      act: DECREE_61,
+      article: 'Điều 18 khoản 2',
+      topics: ['cutOff', 'event'],
+      basis: 'read',
+      says: {
+        vi: 'Hồ sơ nhận sau 15 giờ được chuyển vào đầu giờ ngày làm việc tiếp theo.',
+        en: 'What is received after 15:00 goes on at the start of the next working day.',
+      },
+    },
+  ],
+  event: { firstDay: 'excluded', cutOff: '15:00', onDayOff: 'nextWorkingDay' },
+};
+
+/** `vn/civil-code-2015`, `vn/decree-61-2018`, `vn/same-day-15h`. */
+export const vietnamRules: readonly CountingRule[] = [civilCode, decree61, sameDay];

@@ -1,0 +1,123 @@
+/** Settles periods of hours and minutes, as time passes or as offices work. @module */
+import {
+  addWorkingDays,
+  addWorkingTime,
+  DAY_MS,
+  HOUR_MS,
+  isWorkingDay,
+  MINUTE_MS,
+  officeInstants,
+  type WorkingCalendar,
+  workingDayOnOrAfter,
+  workingTimeBetween,
+} from '../calendar/index.js';
+import type { Account } from './account.js';
+import { TimeLimitError } from './errors.js';
+import { effectiveEventDay } from './moment.js';
+import type { Settlement } from './settle.js';
+import { suspendedTime } from './spans.js';
+import { formatTimeLimit } from './time-limit.js';
+
+/** The settlement of a period that ends at an instant. */
+export function settleTime(account: Account): Settlement {
+  const { rule, calendar, event, terms, pauses } = account;
+  const [term] = terms;
+  const working = term.mode === 'workingTime';
+  const minutes = terms.reduce((sum, { minutes: part }) => sum + part, 0);
+  if (terms.some(({ mode }) => mode !== term.mode)) throw mixedUnits(account);
+  const forward = minutes >= 0;
+  const startAt = startOf(account, forward);
+  const add = (from: number, ms: number): number =>
+    working ? addWorkingTime(calendar, from, ms / MINUTE_MS) : from + Math.round(ms);
+  const termEnd = add(startAt, minutes * MINUTE_MS);
+  const suspended = suspendedTime(pauses, calendar);
+  let pausedEnd = termEnd;
+  for (const { from, to } of suspended) {
+    const start = Math.max(from, startAt);
+    if (start >= to) continue;
+    if (start >= pausedEnd) break;
+    pausedEnd = add(pausedEnd, working ? workingTimeBetween(calendar, start, to) : to - start);
+  }
+  const end = rule.time.roll === 'none' || working ? pausedEnd : sameTime(calendar, pausedEnd, forward);
+  const dueDay = dayOf(calendar, end);
+  const eventDay = event.day;
+  addWorkingDays(calendar, eventDay, 0);
+  addWorkingDays(calendar, dueDay, 0);
+  const from = working ? Math.min(eventDay, dueDay) : Math.min(dayOf(calendar, pausedEnd), dueDay);
+  const rests = working || rule.time.roll !== 'none';
+  return {
+    ends: 'instant',
+    forward,
+    eventDay,
+    firstDay: dayOf(calendar, startAt),
+    startAt,
+    termEnd,
+    pausedEnd,
+    rolledEnd: end,
+    end,
+    suspended,
+    dueDay,
+    dueAt: end,
+    provisional: rests && calendar.isProvisional(from, Math.max(eventDay, dueDay)),
+  };
+}
+
+/** The instant from which time runs. */
+function startOf(account: Account, forward: boolean): number {
+  const { rule, calendar, event, terms } = account;
+  const [{ given, mode }] = terms;
+  if (event.dateOnly) {
+    if (given.unit === 'workingDays' && !Number.isInteger(given.amount)) {
+      return startOfNextWorkingDay(account, forward);
+    }
+    throw new TimeLimitError(
+      'INSTANT_REQUIRED',
+      `"${formatTimeLimit(given, 'en')}" under rule "${rule.id}" runs from the moment of the ` +
+        'event, and only its date is given. Give an instant such as 2026-03-10T14:00+07:00.',
+      { rule: rule.id, limit: given, day: event.day },
+    );
+  }
+  if (mode === 'workingTime') {
+    const day = effectiveEventDay(rule, event, calendar);
+    return day === event.day ? event.at : (officeInstants(calendar, day)[0]?.[0] ?? event.at);
+  }
+  if (rule.time.start === 'moment' || given.unit === 'minutes') return event.at;
+  const local = calendar.clock.toLocal(event.at);
+  const intoHour = local - Math.floor(local / HOUR_MS) * HOUR_MS;
+  return event.at - intoHour + (forward ? HOUR_MS : 0);
+}
+
+/** Parts of a working day from a date: the day of the event does not count, as for whole days. */
+function startOfNextWorkingDay(account: Account, forward: boolean): number {
+  const { rule, calendar, event } = account;
+  const included = rule.event.firstDay === 'included';
+  if (!forward) {
+    const day = included && isWorkingDay(calendar, event.day) ? 0 : -1;
+    return officeInstants(calendar, addWorkingDays(calendar, event.day, day)).at(-1)?.[1] ?? event.at;
+  }
+  const day = included
+    ? workingDayOnOrAfter(calendar, event.day)
+    : addWorkingDays(calendar, event.day, 1);
+  return officeInstants(calendar, day)[0]?.[0] ?? event.at;
+}
+
+/** The same time of the next (or last) working day, where an end falls on a day off. */
+function sameTime(calendar: WorkingCalendar, end: number, forward: boolean): number {
+  const day = dayOf(calendar, end);
+  if (isWorkingDay(calendar, day)) return end;
+  const moved = addWorkingDays(calendar, day, forward ? 1 : -1);
+  return calendar.clock.toInstant(calendar.clock.toLocal(end) + (moved - day) * DAY_MS);
+}
+
+function dayOf(calendar: WorkingCalendar, instantMs: number): number {
+  return Math.floor(calendar.clock.toLocal(instantMs) / DAY_MS);
+}
+
+function mixedUnits({ terms }: Account): TimeLimitError {
+  return new TimeLimitError(
+    'LIMIT_INVALID',
+    `A limit of ${terms.map(({ given }) => formatTimeLimit(given, 'en')).join(' and ')} mixes ` +
+      'days and hours. Extend it in the way it is counted.',
+    { limits: terms.map(({ given }) => given) },
+  );
+}

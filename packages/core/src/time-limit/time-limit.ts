@@ -1,0 +1,127 @@
+/** A time limit: an amount and a unit, read from text and written in Vietnamese and English. @module */
+import { z } from 'zod';
+import { TimeLimitError } from './errors.js';
+
+/** Units of limits, shortest first. */
+export const TIME_UNITS = [
+  'minutes',
+  'hours',
+  'workingHours',
+  'days',
+  'workingDays',
+  'weeks',
+  'months',
+  'years',
+] as const;
+
+/** A unit of limits. */
+export type TimeUnit = (typeof TIME_UNITS)[number];
+
+/**
+ * An amount of a unit. Negative amounts count back from the event.
+ *
+ * Days and weeks are whole; working days may be halves or other parts (they then count as working
+ * time); months and years may be halves where the rule says what half a month is.
+ */
+export interface TimeLimit {
+  readonly amount: number;
+  readonly unit: TimeUnit;
+}
+
+/** The largest amount that is taken for meant: more is refused as a slip. */
+export const LIMIT_AMOUNT_MAX = 1_000_000;
+
+/** Schema of {@link TimeLimit}. */
+export const timeLimitSchema = z.strictObject({
+  amount: z.number().min(-LIMIT_AMOUNT_MAX).max(LIMIT_AMOUNT_MAX),
+  unit: z.enum(TIME_UNITS),
+});
+
+/** @throws TimeLimitError `LIMIT_INVALID` for an amount or unit that cannot be counted */
+export function assertTimeLimit(limit: TimeLimit): void {
+  const { amount, unit } = limit;
+  if (!Number.isFinite(amount) || Math.abs(amount) > LIMIT_AMOUNT_MAX) {
+    throw invalid(`${amount} ${unit}`, `the amount must be within ±${LIMIT_AMOUNT_MAX}`, limit);
+  }
+  if (!TIME_UNITS.includes(unit)) {
+    throw invalid(`${amount} ${unit}`, `the unit must be one of ${TIME_UNITS.join(', ')}`, limit);
+  }
+  if ((unit === 'days' || unit === 'weeks') && !Number.isInteger(amount)) {
+    throw invalid(`${amount} ${unit}`, 'only working days have parts; use hours', limit);
+  }
+}
+
+function invalid(text: string, why: string, limit: unknown): TimeLimitError {
+  return new TimeLimitError('LIMIT_INVALID', `The limit "${text}" cannot be counted: ${why}.`, {
+    limit,
+  });
+}
+
+const EN_UNITS: Readonly<Record<TimeUnit, readonly [string, string]>> = {
+  minutes: ['minute', 'minutes'],
+  hours: ['hour', 'hours'],
+  workingHours: ['working hour', 'working hours'],
+  days: ['day', 'days'],
+  workingDays: ['working day', 'working days'],
+  weeks: ['week', 'weeks'],
+  months: ['month', 'months'],
+  years: ['year', 'years'],
+};
+
+const VI_UNITS: Readonly<Record<TimeUnit, string>> = {
+  minutes: 'phút',
+  hours: 'giờ',
+  workingHours: 'giờ làm việc',
+  days: 'ngày',
+  workingDays: 'ngày làm việc',
+  weeks: 'tuần',
+  months: 'tháng',
+  years: 'năm',
+};
+
+const UNIT_BY_WORD = new Map<string, TimeUnit>(
+  TIME_UNITS.flatMap((unit): [string, TimeUnit][] => [
+    ...EN_UNITS[unit].map((word): [string, TimeUnit] => [word, unit]),
+    [VI_UNITS[unit], unit],
+    [unit.toLowerCase(), unit],
+  ]),
+);
+
+/**
+ * Reads a limit from English or Vietnamese text.
+ *
+ * @example
+ * ```ts
+ * parseTimeLimit('10 working days'); // => { amount: 10, unit: 'workingDays' }
+ * parseTimeLimit('0,5 ngày làm việc'); // => { amount: 0.5, unit: 'workingDays' }
+ * ```
+ * @throws TimeLimitError `LIMIT_INVALID`
+ */
+export function parseTimeLimit(text: string): TimeLimit {
+  const match = /^\s*([+-]?\d+(?:[.,]\d+)?)\s*(\S.*?)\s*$/u.exec(text.normalize('NFC'));
+  const unit = UNIT_BY_WORD.get((match?.[2] ?? '').toLowerCase().replace(/[\s_-]+/gu, ' '));
+  if (!match || unit === undefined) {
+    throw invalid(text, 'write an amount and a unit, such as "10 working days"', text);
+  }
+  const limit = { amount: Number((match[1] ?? '').replace(',', '.')), unit };
+  assertTimeLimit(limit);
+  return limit;
+}
+
+/** A language for texts that people read. */
+export type Language = 'vi' | 'en';
+
+/**
+ * A limit in words.
+ *
+ * @example
+ * ```ts
+ * formatTimeLimit({ amount: 0.5, unit: 'workingDays' }, 'vi'); // => '0,5 ngày làm việc'
+ * formatTimeLimit({ amount: 1, unit: 'months' }, 'en'); // => '1 month'
+ * ```
+ */
+export function formatTimeLimit(limit: TimeLimit, language: Language): string {
+  const amount = String(Number(limit.amount.toFixed(3)));
+  if (language === 'vi') return `${amount.replace('.', ',')} ${VI_UNITS[limit.unit]}`;
+  return `${amount} ${EN_UNITS[limit.unit][Math.abs(limit.amount) === 1 ? 0 : 1]}`;
+}
