@@ -3,21 +3,33 @@
  *
  * @module
  */
+export { checkCommits, checkDerived } from './check-commit.js';
 export type { Directory, Grant, Unit } from './directory.js';
+export { StoreError, type StoreErrorCode } from './errors.js';
+export { groupCommit, type CommitOne, type GroupCommitOptions } from './group-commit.js';
+export { decodeCursor, pageLimit, pageOf, storable, type PageKey } from './page.js';
 export type {
   ClaimedMessage,
+  CommandRecord,
   Commit,
   CommitResult,
-  CommandRecord,
-  DossierQuery,
+  DeadMessage,
+  DerivedDossier,
   DossierRow,
-  LeaseRequest,
   LoadedDossier,
   OutboxMessage,
-  Page,
-  Store,
+  PinnedKind,
+  StoredDossier,
   StoredSnapshot,
   Timer,
   WorkItem,
+} from './rows.js';
+export type {
+  Deferral,
+  DossierQuery,
+  LeaseRequest,
+  Page,
+  PageRequest,
+  Store,
   WorklistQuery,
 } from './store.js';

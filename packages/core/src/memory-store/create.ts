@@ -1,0 +1,212 @@
+/** The store in memory: maps and heaps behind the port. */
+import type { StoredEvent } from '../engine/index.js';
+import {
+  checkCommits,
+  checkDerived,
+  pageLimit,
+  StoreError,
+  type CommandRecord,
+  type Commit,
+  type CommitResult,
+  type DerivedDossier,
+  type DossierRow,
+  type LeaseRequest,
+  type LoadedDossier,
+  type PageRequest,
+  type Store,
+  type StoredDossier,
+  type WorkItem,
+} from '../ports/index.js';
+import { judge } from './judge.js';
+import { Outbox } from './outbox.js';
+import { Timers, type TimerEntry } from './timers.js';
+import { pageOfWorklist, sortedPage } from './worklist.js';
+
+interface Held {
+  loaded: LoadedDossier;
+  events: StoredEvent[];
+  readonly commands: CommandRecord[];
+  workItems: readonly WorkItem[];
+  timers: readonly TimerEntry[];
+}
+
+/**
+ * A store in memory.
+ *
+ * @example
+ * ```ts
+ * const store = createMemoryStore();
+ * await store.load('D-1'); // => undefined
+ * ```
+ */
+export function createMemoryStore(): Store {
+  return new MemoryStore();
+}
+
+class MemoryStore implements Store {
+  readonly #dossiers = new Map<string, Held>();
+  readonly #commands = new Map<string, CommandRecord>();
+  readonly #counters = new Map<string, number>();
+  readonly #pinned = new Map<string, string>();
+  readonly #timers = new Timers();
+  readonly #outbox = new Outbox();
+  #closed = false;
+
+  load = (dossier: string) => this.#do(() => this.#dossiers.get(dossier)?.loaded);
+
+  findCommand = (id: string) => this.#do(() => this.#commands.get(id));
+
+  commit = (commits: readonly Commit[]) =>
+    this.#do((): readonly CommitResult[] => {
+      checkCommits(commits);
+      const results = judge(commits, {
+        version: (dossier) => this.#dossiers.get(dossier)?.events.length ?? 0,
+        command: (id) => this.#commands.get(id),
+        counter: (key) => this.#counters.get(key) ?? 0,
+        hasMessage: (key) => this.#outbox.has(key),
+      });
+      commits.forEach((commit, i) => {
+        if (results[i]!.status === 'committed') this.#write(commit);
+      });
+      return results;
+    });
+
+  readEvents = (dossier: string, after = 0) =>
+    this.#do(() => this.#dossiers.get(dossier)?.events.slice(after) ?? []);
+
+  readCounter = (key: string) => this.#do(() => this.#counters.get(key) ?? 0);
+
+  worklist: Store['worklist'] = (query) => this.#do(() => pageOfWorklist(this.#workItems(), query));
+
+  listDossiers: Store['listDossiers'] = (query) =>
+    this.#do(() =>
+      sortedPage(this.#rows(), query, {
+        matches: ({ procedure, lifecycle }) =>
+          (query.procedure ?? procedure) === procedure &&
+          (query.lifecycle ?? lifecycle) === lifecycle,
+        keyOf: ({ dossier }) => [dossier],
+        shape: ['string'],
+      }),
+    );
+
+  nextTimerAt = () => this.#do(() => this.#timers.nextFreeAt());
+
+  claimTimers = (lease: LeaseRequest) => this.#do(() => this.#timers.claim(checked(lease)));
+
+  claimOutbox = (lease: LeaseRequest) => this.#do(() => this.#outbox.claim(checked(lease)));
+
+  settleOutbox = (key: string, worker: string) => this.#do(() => this.#outbox.settle(key, worker));
+
+  deferOutbox: Store['deferOutbox'] = (key, worker, deferral) =>
+    this.#do(() => this.#outbox.defer(key, worker, deferral));
+
+  releaseLeases = (worker: string) =>
+    this.#do(() => {
+      this.#timers.release(worker);
+      this.#outbox.release(worker);
+    });
+
+  listDead = (query: PageRequest) =>
+    this.#do(() =>
+      sortedPage(this.#outbox.dead(), query, {
+        matches: () => true,
+        keyOf: ({ key }) => [key],
+        shape: ['string'],
+      }),
+    );
+
+  reviveOutbox = (key: string, notBefore: number) =>
+    this.#do(() => this.#outbox.revive(key, notBefore));
+
+  putPinned: Store['putPinned'] = (kind, hash, text) =>
+    this.#do(() => void this.#pinned.set(`${kind} ${hash}`, text));
+
+  getPinned: Store['getPinned'] = (kind, hash) =>
+    this.#do(() => this.#pinned.get(`${kind} ${hash}`));
+
+  listLogs = (query: PageRequest) =>
+    this.#do(() =>
+      sortedPage(this.#dossiers.keys(), query, {
+        matches: () => true,
+        keyOf: (dossier) => [dossier],
+        shape: ['string'],
+      }),
+    );
+
+  readStored = (dossier: string) =>
+    this.#do((): StoredDossier | undefined => {
+      const held = this.#dossiers.get(dossier);
+      if (held === undefined) return undefined;
+      const { loaded, events, commands, workItems, timers } = held;
+      const derived = { ...loaded, workItems, timers: timers.map(({ timer }) => timer) };
+      return { events: [...events], commands: [...commands], derived };
+    });
+
+  replaceDerived = (derived: DerivedDossier) =>
+    this.#do(() => {
+      checkDerived(derived);
+      const { row, snapshot, workItems, timers } = derived;
+      const held = this.#dossiers.get(row.dossier);
+      if (held?.events.length !== row.version) return false;
+      if (held.events.at(-1)?.hash !== row.head) return false;
+      held.loaded = { row, snapshot };
+      held.workItems = workItems;
+      held.timers = this.#timers.replace(this.#timers.replace(held.timers, []), timers);
+      return true;
+    });
+
+  close = () => {
+    this.#closed = true;
+    return Promise.resolve();
+  };
+
+  /** Does the work at once; what it throws becomes the promise's rejection. */
+  #do<Result>(work: () => Result): Promise<Result> {
+    return new Promise((resolve) => {
+      if (this.#closed)
+        throw new StoreError('STORE_CLOSED', 'The store is closed. Create a new one.');
+      resolve(work());
+    });
+  }
+
+  #write(commit: Commit): void {
+    const { row, snapshot, events, workItems, timers, outbox, command, counter } = commit;
+    const held = this.#open(commit);
+    held.loaded = { row, snapshot };
+    if (commit.erasePersonal === true) this.#erase(held);
+    held.events.push(...events);
+    held.commands.push(command);
+    held.workItems = workItems;
+    held.timers = this.#timers.replace(held.timers, timers);
+    for (const message of outbox) this.#outbox.add(message);
+    this.#commands.set(command.id, command);
+    if (counter !== undefined) this.#counters.set(counter.key, counter.expected + 1);
+  }
+
+  #open({ row, snapshot }: Commit): Held {
+    const held = this.#dossiers.get(row.dossier);
+    if (held !== undefined) return held;
+    const loaded = { row, snapshot };
+    const fresh: Held = { loaded, events: [], commands: [], workItems: [], timers: [] };
+    this.#dossiers.set(row.dossier, fresh);
+    return fresh;
+  }
+
+  #erase(held: Held): void {
+    held.events = held.events.map((event) => ({ ...event, personal: null }));
+    this.#outbox.erase(held.loaded.row.dossier);
+  }
+
+  *#rows(): Iterable<DossierRow> {
+    for (const { loaded } of this.#dossiers.values()) yield loaded.row;
+  }
+
+  *#workItems(): Iterable<WorkItem> {
+    for (const { workItems } of this.#dossiers.values()) yield* workItems;
+  }
+}
+
+function checked(lease: LeaseRequest): LeaseRequest {
+  pageLimit(lease.limit);
+  return lease;
+}

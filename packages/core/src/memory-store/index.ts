@@ -1,0 +1,6 @@
+/**
+ * The store in memory: for tests, simulations and benchmarks; what it holds ends with the process.
+ *
+ * @module
+ */
+export { createMemoryStore } from './create.js';

@@ -1,0 +1,45 @@
+/** What becomes of the commits of a batch, before anything is written. */
+import { StoreError, type CommandRecord, type Commit, type CommitResult } from '../ports/index.js';
+
+/** What the judgement asks the store's maps. */
+export interface Held {
+  readonly version: (dossier: string) => number;
+  readonly command: (id: string) => CommandRecord | undefined;
+  readonly counter: (key: string) => number;
+  readonly hasMessage: (key: string) => boolean;
+}
+
+/**
+ * Judges each commit as if those before it in the batch had been written.
+ *
+ * @throws StoreError `COMMIT_INVALID` when a message key is taken
+ */
+export function judge(commits: readonly Commit[], held: Held): CommitResult[] {
+  const commands = new Map<string, CommandRecord>();
+  const counters = new Map<string, number>();
+  const messages = new Set<string>();
+  return commits.map(({ row, expectedVersion, command, counter, outbox }) => {
+    const record = commands.get(command.id) ?? held.command(command.id);
+    if (record !== undefined) return { status: 'duplicate', record };
+    if (held.version(row.dossier) !== expectedVersion) return { status: 'conflict' };
+    if (counter !== undefined) {
+      const value = counters.get(counter.key) ?? held.counter(counter.key);
+      if (value !== counter.expected) return { status: 'conflict' };
+      counters.set(counter.key, value + 1);
+    }
+    commands.set(command.id, command);
+    for (const { key } of outbox) {
+      if (messages.has(key) || held.hasMessage(key)) throw messageKeyTaken(key);
+      messages.add(key);
+    }
+    return { status: 'committed' };
+  });
+}
+
+function messageKeyTaken(key: string): StoreError {
+  return new StoreError(
+    'COMMIT_INVALID',
+    `A message with the key "${key}" is waiting already. Derive keys from the event they belong to.`,
+    { key },
+  );
+}

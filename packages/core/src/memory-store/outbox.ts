@@ -1,0 +1,145 @@
+/** The outbox in memory: one queue per dossier and channel, of which only the head is free. */
+import type {
+  ClaimedMessage,
+  DeadMessage,
+  Deferral,
+  LeaseRequest,
+  OutboxMessage,
+} from '../ports/index.js';
+import { LeaseQueue, type Leasable } from './lease-queue.js';
+
+interface Entry extends Leasable {
+  readonly message: OutboxMessage;
+  /** Place in the order of all commits. */
+  readonly position: number;
+  notBefore: number;
+  attempts: number;
+  /** Why it was given up; `null` while it is to be sent. */
+  dead: string | null;
+}
+
+/** The messages of all dossiers that are not sent yet. */
+export class Outbox {
+  readonly #byKey = new Map<string, Entry>();
+  readonly #channels = new Map<string, Entry[]>();
+  readonly #heads = new LeaseQueue<Entry>();
+  #position = 0;
+
+  has(key: string): boolean {
+    return this.#byKey.has(key);
+  }
+
+  add(message: OutboxMessage): void {
+    const { notBefore } = message;
+    const position = (this.#position += 1);
+    const entry: Entry = {
+      message,
+      position,
+      notBefore,
+      freeAt: notBefore,
+      worker: null,
+      attempts: 0,
+      dead: null,
+    };
+    this.#byKey.set(message.key, entry);
+    this.#enqueue(entry);
+  }
+
+  claim(lease: LeaseRequest): ClaimedMessage[] {
+    return this.#heads.claim(lease).map((entry) => {
+      entry.attempts += 1;
+      return { ...entry.message, notBefore: entry.notBefore, attempt: entry.attempts };
+    });
+  }
+
+  settle(key: string, worker: string): boolean {
+    const entry = this.#held(key, worker);
+    if (entry === undefined) return false;
+    this.#byKey.delete(key);
+    this.#dequeue(entry);
+    return true;
+  }
+
+  defer(key: string, worker: string, { notBefore, error, dead }: Deferral): boolean {
+    const entry = this.#held(key, worker);
+    if (entry === undefined) return false;
+    entry.worker = null;
+    entry.notBefore = entry.freeAt = notBefore;
+    if (dead) {
+      entry.dead = error;
+      this.#dequeue(entry);
+    } else {
+      this.#refresh(entry);
+    }
+    return true;
+  }
+
+  release(worker: string): void {
+    for (const entry of this.#byKey.values()) {
+      if (entry.worker !== worker) continue;
+      entry.worker = null;
+      entry.freeAt = entry.notBefore;
+      this.#refresh(entry);
+    }
+  }
+
+  revive(key: string, notBefore: number): boolean {
+    const entry = this.#byKey.get(key);
+    if (entry?.dead == null) return false;
+    Object.assign(entry, { notBefore, freeAt: notBefore, attempts: 0, dead: null });
+    this.#enqueue(entry);
+    return true;
+  }
+
+  dead(): DeadMessage[] {
+    return [...this.#byKey.values()].flatMap(({ message, notBefore, attempts, dead }) =>
+      dead === null ? [] : [{ ...message, notBefore, attempts, error: dead }],
+    );
+  }
+
+  /** Drops all messages of a dossier. */
+  erase(dossier: string): void {
+    for (const [key, entry] of this.#byKey) {
+      if (entry.message.dossier !== dossier) continue;
+      this.#byKey.delete(key);
+      if (entry.dead === null) this.#dequeue(entry);
+    }
+  }
+
+  #held(key: string, worker: string): Entry | undefined {
+    const entry = this.#byKey.get(key);
+    return entry?.worker === worker ? entry : undefined;
+  }
+
+  /** Puts an entry into its channel at its place, which is the end unless it was revived. */
+  #enqueue(entry: Entry): void {
+    const channel = channelOf(entry);
+    const queue = this.#channels.get(channel) ?? [];
+    if (queue.length === 0) this.#channels.set(channel, queue);
+    const [headBefore] = queue;
+    queue.push(entry);
+    if (queue.length > 1) queue.sort((a, b) => a.position - b.position);
+    if (queue[0] !== entry) return;
+    if (headBefore !== undefined) this.#heads.delete(headBefore);
+    this.#heads.put(entry);
+  }
+
+  #dequeue(entry: Entry): void {
+    const channel = channelOf(entry);
+    const queue = this.#channels.get(channel)!;
+    queue.splice(queue.indexOf(entry), 1);
+    this.#heads.delete(entry);
+    const [head] = queue;
+    if (head === undefined) this.#channels.delete(channel);
+    else this.#heads.put(head);
+  }
+
+  #refresh(entry: Entry): void {
+    if (this.#channels.get(channelOf(entry))?.[0] === entry) this.#heads.put(entry);
+  }
+}
+
+/** Stored texts hold no NUL, so that it can join two of them. */
+function channelOf({ message }: Entry): string {
+  return `${message.dossier}\u0000${message.channel}`;
+}

@@ -1,0 +1,53 @@
+/** The timers of all dossiers in memory. */
+import type { LeaseRequest, Timer } from '../ports/index.js';
+import { LeaseQueue, type Leasable } from './lease-queue.js';
+
+/** A timer and its lease. */
+export interface TimerEntry extends Leasable {
+  readonly timer: Timer;
+}
+
+/** The timers of all dossiers, by when they can be claimed. */
+export class Timers {
+  readonly #queue = new LeaseQueue<TimerEntry>();
+
+  /** Puts a dossier's timers in the place of those before; the same instant keeps its lease. */
+  replace(before: readonly TimerEntry[], after: readonly Timer[]): readonly TimerEntry[] {
+    if (before.length === 0 && after.length === 0) return before;
+    const kept = new Set<TimerEntry>();
+    const entries = after.map((timer) => {
+      const same = before.find((entry) => isSame(entry.timer, timer));
+      if (same !== undefined) kept.add(same);
+      return same ?? this.#add(timer);
+    });
+    for (const entry of before) if (!kept.has(entry)) this.#queue.delete(entry);
+    return entries;
+  }
+
+  claim(lease: LeaseRequest): Timer[] {
+    return this.#queue.claim(lease).map(({ timer }) => timer);
+  }
+
+  nextFreeAt(): number | undefined {
+    return this.#queue.nextFreeAt();
+  }
+
+  release(worker: string): void {
+    for (const entry of [...this.#queue.entries()]) {
+      if (entry.worker !== worker) continue;
+      entry.freeAt = entry.timer.at;
+      entry.worker = null;
+      this.#queue.put(entry);
+    }
+  }
+
+  #add(timer: Timer): TimerEntry {
+    const entry = { timer, freeAt: timer.at, worker: null };
+    this.#queue.put(entry);
+    return entry;
+  }
+}
+
+function isSame(a: Timer, b: Timer): boolean {
+  return a.at === b.at && a.timer === b.timer && a.activation === b.activation;
+}

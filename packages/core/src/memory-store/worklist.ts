@@ -1,0 +1,65 @@
+/** Pages of work items and dossiers in memory: filtered, in the order of their keys. */
+import {
+  decodeCursor,
+  pageLimit,
+  pageOf,
+  type Page,
+  type PageKey,
+  type PageRequest,
+  type WorkItem,
+  type WorklistQuery,
+} from '../ports/index.js';
+
+/** Stands for "no due instant", after every other. */
+const never = Number.MAX_SAFE_INTEGER;
+
+/** A page of the work items that a query asks for, by due instant, dossier and activation. */
+export function pageOfWorklist(items: Iterable<WorkItem>, query: WorklistQuery): Page<WorkItem> {
+  const keyOf = ({ dueAt, dossier, activation }: WorkItem) => [dueAt ?? never, dossier, activation];
+  return sortedPage(items, query, {
+    matches: (item) => matches(item, query),
+    keyOf,
+    shape: ['number', 'string', 'string'],
+  });
+}
+
+/** A page of the items that match, in the order of their keys. */
+export function sortedPage<Item>(
+  items: Iterable<Item>,
+  request: PageRequest,
+  list: {
+    readonly matches: (item: Item) => boolean;
+    readonly keyOf: (item: Item) => PageKey;
+    readonly shape: readonly ('string' | 'number')[];
+  },
+): Page<Item> {
+  const limit = pageLimit(request.limit);
+  const after = decodeCursor(request, list.shape);
+  const found: { key: PageKey; item: Item }[] = [];
+  for (const item of items) {
+    if (!list.matches(item)) continue;
+    const key = list.keyOf(item);
+    if (after === undefined || compareKeys(key, after) > 0) found.push({ key, item });
+  }
+  found.sort((a, b) => compareKeys(a.key, b.key));
+  const page = found.slice(0, limit + 1).map(({ item }) => item);
+  return pageOf(page, limit, list.keyOf);
+}
+
+function matches(item: WorkItem, query: WorklistQuery): boolean {
+  return (
+    (query.unit === undefined || item.unit === query.unit) &&
+    (query.role === undefined || item.role === query.role) &&
+    (query.procedure === undefined || item.procedure === query.procedure) &&
+    (query.claimedBy === undefined || item.claimedBy === query.claimedBy) &&
+    (query.dueBefore === undefined || (item.dueAt ?? never) < query.dueBefore)
+  );
+}
+
+function compareKeys(a: PageKey, b: PageKey): number {
+  for (const [i, part] of a.entries()) {
+    const other = b[i]!;
+    if (part !== other) return part! < other ? -1 : 1;
+  }
+  return 0;
+}

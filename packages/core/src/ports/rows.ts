@@ -1,0 +1,141 @@
+/** The shapes that a store keeps: rows of dossiers, their logs, and what is derived from them. */
+import type { ActivationKind, Lifecycle, StoredEvent } from '../engine/index.js';
+
+/** What a dossier folds to, as text; the personal part is apart so that it can be erased. */
+export interface StoredSnapshot {
+  readonly body: string;
+  readonly personal: string | null;
+}
+
+/** The row of a dossier: what lists and searches show, and the head of its chain. */
+export interface DossierRow {
+  readonly dossier: string;
+  /** Number of events in the log. */
+  readonly version: number;
+  /** Hash of the last event. */
+  readonly head: string;
+  readonly procedure: string;
+  readonly procedureVersion: string;
+  readonly code: string | null;
+  readonly lifecycle: Lifecycle;
+  readonly outcome: string | null;
+  /** Last instant on time by the law's clock, in epoch milliseconds; `null` while it stands. */
+  readonly dueAt: number | null;
+  readonly submittedAt: number;
+}
+
+/** An open duty of a unit and role on a dossier: what a worklist shows. */
+export interface WorkItem {
+  readonly dossier: string;
+  readonly activation: string;
+  readonly kind: ActivationKind;
+  /** Step name in its graph. */
+  readonly step: string;
+  readonly unit: string;
+  readonly role: string;
+  readonly procedure: string;
+  readonly since: number;
+  /** Civil date or instant to show. */
+  readonly due: string | null;
+  readonly dueAt: number | null;
+  readonly claimedBy: string | null;
+}
+
+/** An instant at which a dossier wants to be woken. */
+export interface Timer {
+  readonly dossier: string;
+  readonly activation: string;
+  readonly timer: string;
+  /** Epoch milliseconds. */
+  readonly at: number;
+}
+
+/** A message to be sent after the commit, at least once, in order per dossier and channel. */
+export interface OutboxMessage {
+  /** Idempotency key: the same for every attempt, and of no other message. */
+  readonly key: string;
+  readonly dossier: string;
+  readonly channel: string;
+  readonly body: string;
+  /** Not sent before this instant, in epoch milliseconds. */
+  readonly notBefore: number;
+}
+
+/** A message under lease. */
+export interface ClaimedMessage extends OutboxMessage {
+  /** Which attempt this is, from 1. */
+  readonly attempt: number;
+}
+
+/** A message that was given up: its channel goes on without it until somebody revives it. */
+export interface DeadMessage extends OutboxMessage {
+  /** How often it was tried. */
+  readonly attempts: number;
+  /** Why the last attempt failed. */
+  readonly error: string;
+}
+
+/** The record of a command that was carried out. */
+export interface CommandRecord {
+  readonly id: string;
+  /** Digest of the command's content: another content under the same id is refused. */
+  readonly digest: string;
+  readonly dossier: string;
+  /** The numbers of the first and last event that it caused. */
+  readonly first: number;
+  readonly last: number;
+}
+
+/** One atomic change of one dossier. */
+export interface Commit {
+  /** The version that the change builds on; 0 for a new dossier. */
+  readonly expectedVersion: number;
+  readonly row: DossierRow;
+  /** At least one, numbered on from `expectedVersion`. */
+  readonly events: readonly StoredEvent[];
+  readonly snapshot: StoredSnapshot;
+  /** All work items and timers of the dossier after the change. */
+  readonly workItems: readonly WorkItem[];
+  readonly timers: readonly Timer[];
+  readonly outbox: readonly OutboxMessage[];
+  readonly command: CommandRecord;
+  /** A counter that the change takes one number from; `expected` is its value before. */
+  readonly counter?: { readonly key: string; readonly expected: number };
+  /**
+   * Erases what all earlier events of the dossier say of persons, and its unsent messages. It
+   * is part of a commit so that a change decided on the state before cannot bring the data back.
+   */
+  readonly erasePersonal?: true;
+}
+
+/** What became of a commit. */
+export type CommitResult =
+  | { readonly status: 'committed' }
+  /** The dossier or the counter has moved on; nothing was written. */
+  | { readonly status: 'conflict' }
+  /** The command id is known; nothing was written. */
+  | { readonly status: 'duplicate'; readonly record: CommandRecord };
+
+/** A dossier as loaded for a decision. */
+export interface LoadedDossier {
+  readonly row: DossierRow;
+  readonly snapshot: StoredSnapshot;
+}
+
+/** What is derived from a dossier's log and can be rebuilt from it. */
+export interface DerivedDossier extends LoadedDossier {
+  readonly workItems: readonly WorkItem[];
+  readonly timers: readonly Timer[];
+}
+
+/** All that a store keeps of a dossier beside its outbox, read at one moment. */
+export interface StoredDossier {
+  readonly events: readonly StoredEvent[];
+  /** The commands that caused the events, in their order. */
+  readonly commands: readonly CommandRecord[];
+  /** Absent when the derived rows are lost. */
+  readonly derived?: DerivedDossier;
+}
+
+/** The kinds of texts that dossiers pin by their content hash. */
+export type PinnedKind = 'procedure' | 'calendar';
