@@ -1,0 +1,20 @@
+/** Random procedures are valid, and large ones can be made. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { listSteps, parseProcedure } from '../../definition/index.js';
+import { arbitraryProcedure } from './index.js';
+
+describe('random procedures', () => {
+  it('read as they were written', () => {
+    fc.assert(
+      fc.property(arbitraryProcedure(), (procedure) => {
+        expect(parseProcedure(procedure)).toEqual(procedure);
+      }),
+    );
+  });
+
+  it('can have hundreds of steps', () => {
+    const [large] = fc.sample(arbitraryProcedure({ blocksMin: 80 }), { numRuns: 1, seed: 4 });
+    expect(listSteps(large!).length).toBeGreaterThan(250);
+  });
+});
