@@ -27,6 +27,20 @@ export {
   workingDaysBetween,
   workingTimeBetween,
 } from './calendar/index.js';
+export {
+  checkCondition,
+  compileCondition,
+  type Condition,
+  type ConditionData,
+  ConditionError,
+  type ConditionErrorCode,
+  type ConditionValue,
+  evaluateCondition,
+  evaluateList,
+  evaluateText,
+  type FieldType,
+  type WantedType,
+} from './condition/index.js';
 export { ThutucError } from './errors/index.js';
 export {
   builtInRules,
