@@ -74,6 +74,3 @@ export interface ClockContext {
   /** Calendars by hash or id, for the `calendarAmended` facts. */
   readonly calendars?: Readonly<Record<string, WorkingCalendar>>;
 }
-
-/** States of a clock. */
-export type ClockState = 'notStarted' | 'running' | 'suspended' | 'stopped';

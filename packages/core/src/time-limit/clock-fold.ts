@@ -4,7 +4,6 @@ import type { Account, Pause } from './account.js';
 import type {
   ClockContext,
   ClockFact,
-  ClockState,
   ExtendedFact,
   ResumedFact,
   SuspendedFact,
@@ -25,14 +24,13 @@ export interface ClockBreach {
   readonly effective: boolean;
 }
 
-/** The facts up to an instant, folded. */
-export interface ClockFold {
-  readonly state: ClockState;
+/** The facts of a started clock up to an instant, folded. */
+export interface StartedFold {
+  readonly state: 'running' | 'suspended' | 'stopped';
   /** The instant of the reading, or of the stop if that came before. */
   readonly readAt: number;
-  readonly limit: TimeLimit | null;
-  /** Missing before the start. */
-  readonly account: Account | undefined;
+  readonly limit: TimeLimit;
+  readonly account: Account;
   readonly breaches: readonly ClockBreach[];
 }
 
@@ -201,26 +199,23 @@ function extendedTerms(
 }
 
 /**
- * Folds the facts that lie at or before an instant. What is still suspended then is taken as if it
- * were over at that instant.
+ * Folds the facts that lie at or before an instant; nothing where the clock has not started by
+ * then. What is still suspended is taken as if it were over at that instant.
  */
 export function foldFacts(
   facts: readonly ClockFact[],
   context: ClockContext,
   at: number,
-): ClockFold {
+): StartedFold | undefined {
   const fold = new Fold(context.rule, context.calendar);
   for (const fact of inOrder(facts)) if (fact.at <= at) fold.apply(fact, context);
-  const state = stateOf(fold);
+  if (fold.limit === null) return undefined;
+  const suspended = fold.open.size > 0;
+  const state = fold.stoppedAt !== undefined ? 'stopped' : suspended ? 'suspended' : 'running';
   const readAt = fold.stoppedAt ?? at;
   if (state === 'suspended') fold.closeAll(momentAt(readAt, fold.calendar));
-  return { state, readAt, limit: fold.limit, account: fold.account(), breaches: fold.breaches };
-}
-
-function stateOf(fold: Fold): ClockState {
-  if (!fold.event) return 'notStarted';
-  if (fold.stoppedAt !== undefined) return 'stopped';
-  return fold.open.size > 0 ? 'suspended' : 'running';
+  const account = fold.account();
+  return account && { state, readAt, limit: fold.limit, account, breaches: fold.breaches };
 }
 
 /** Facts by time; equal times keep their order in the log. */

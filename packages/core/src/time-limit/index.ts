@@ -3,7 +3,6 @@ export type {
   CalendarAmendedFact,
   ClockContext,
   ClockFact,
-  ClockState,
   ExtendedFact,
   RestartedFact,
   ResumedFact,
@@ -23,7 +22,13 @@ export {
 } from './counting-rule.js';
 export { type Deadline, dueDate, type DueDateInput } from './due-date.js';
 export { TimeLimitError, type TimeLimitErrorCode } from './errors.js';
-export { type ClockReading, legalClock } from './legal-clock.js';
+export {
+  type ClockReading,
+  type ClockState,
+  type IdleClock,
+  legalClock,
+  type StartedClock,
+} from './legal-clock.js';
 export type { MomentInput } from './moment.js';
 export { createRuleBook, type RuleBook } from './rule-book.js';
 export { builtInRules } from './rules/index.js';

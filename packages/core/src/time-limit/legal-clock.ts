@@ -1,62 +1,77 @@
 /** The legal clock: a fold over dated facts that says when a limit ends and how much is left. @module */
 import type { Account } from './account.js';
-import { type Balance, balanceAt } from './balance.js';
-import { type ClockBreach, foldFacts } from './clock-fold.js';
-import type { ClockContext, ClockFact, ClockState } from './clock-facts.js';
+import { balanceAt } from './balance.js';
+import type { ClockContext, ClockFact } from './clock-facts.js';
+import { type ClockBreach, foldFacts, type StartedFold } from './clock-fold.js';
 import { dueText } from './due-date.js';
 import { settle, type Settlement } from './settle.js';
 import type { TimeLimit } from './time-limit.js';
 
-/** A clock read at an instant. */
-export class ClockReading {
-  readonly state: ClockState;
+/** A clock that has not started by the instant of its reading. */
+export interface IdleClock {
+  readonly state: 'notStarted';
+  readonly at: number;
+  readonly due: null;
+  readonly dueAt: null;
+  readonly provisional: false;
+  readonly limit: null;
+  readonly consumed: null;
+  readonly remaining: null;
+  readonly overdue: false;
+  readonly breaches: readonly [];
+}
+
+/** A clock that has started, read at an instant. */
+export class StartedClock {
+  readonly state: 'running' | 'suspended' | 'stopped';
   /** The instant of the reading, in epoch milliseconds. */
   readonly at: number;
   /**
-   * Date or instant at which the limit ends; null before the start. While suspended: what it
-   * would be if the clock resumed at the instant of the reading.
+   * Date or instant at which the limit ends. While suspended: what it would be if the clock
+   * resumed at the instant of the reading.
    */
-  readonly due: string | null;
-  /** Last instant still on time, inclusive; null before the start. */
-  readonly dueAt: number | null;
+  readonly due: string;
+  /** Last instant still on time, inclusive. */
+  readonly dueAt: number;
+  /** Whether the end rests on days that are not known by official notice. */
   readonly provisional: boolean;
-  /** The limit the clock was started with; null before the start. */
-  readonly limit: TimeLimit | null;
-  /** What is used up, in days, working days, or hours as the limit counts; null before the start. */
-  readonly consumed: TimeLimit | null;
-  /** What is left of the limit; not below zero. `consumed` and `remaining` make the whole. */
-  readonly remaining: TimeLimit | null;
+  /** The limit the clock was started with. */
+  readonly limit: TimeLimit;
+  /** What is used up, in days, working days, or hours as the limit counts. */
+  readonly consumed: TimeLimit;
+  /** What is left; not below zero. `consumed` and `remaining` make the whole, with extensions. */
+  readonly remaining: TimeLimit;
   /** Whether the reading (or the stop) lies after the last instant on time. */
   readonly overdue: boolean;
   /** What the rule does not allow, but happened. */
   readonly breaches: readonly ClockBreach[];
-  readonly #account: Account | undefined;
-  readonly #settlement: Settlement | undefined;
+  readonly #account: Account;
+  readonly #settlement: Settlement;
 
-  constructor(facts: readonly ClockFact[], context: ClockContext, at: number) {
-    const fold = foldFacts(facts, context, at);
-    const { account } = fold;
+  constructor(fold: StartedFold, at: number) {
+    const { account, readAt } = fold;
+    const settlement = settle(account);
+    const { consumed, remaining } = balanceAt(account, settlement, readAt);
     this.state = fold.state;
     this.at = at;
-    this.breaches = fold.breaches;
-    this.#account = account;
-    if (account === undefined) {
-      this.due = this.dueAt = this.limit = this.consumed = this.remaining = null;
-      this.provisional = this.overdue = false;
-      return;
-    }
-    const settlement = settle(account);
-    this.#settlement = settlement;
-    const balance: Balance = balanceAt(account, settlement, fold.readAt);
     this.due = dueText(settlement, account.calendar);
     this.dueAt = settlement.dueAt;
     this.provisional = settlement.provisional;
     this.limit = fold.limit;
-    this.consumed = balance.consumed;
-    this.remaining = balance.remaining;
-    this.overdue = fold.readAt > settlement.dueAt;
+    this.consumed = consumed;
+    this.remaining = remaining;
+    this.overdue = readAt > settlement.dueAt;
+    this.breaches = fold.breaches;
+    this.#account = account;
+    this.#settlement = settlement;
   }
 }
+
+/** A clock read at an instant; `state` tells which. */
+export type ClockReading = IdleClock | StartedClock;
+
+/** States of a clock. */
+export type ClockState = ClockReading['state'];
 
 /**
  * Reads the legal clock at an instant.
@@ -76,13 +91,29 @@ export class ClockReading {
 export function legalClock(
   facts: readonly ClockFact[],
   context: ClockContext,
-  at?: number,
+  at: number = lastInstantOf(facts),
 ): ClockReading {
-  return new ClockReading(facts, context, at ?? lastInstantOf(facts));
+  const fold = foldFacts(facts, context, at);
+  return fold === undefined ? idle(at) : new StartedClock(fold, at);
 }
 
 function lastInstantOf(facts: readonly ClockFact[]): number {
   let last = -Infinity;
   for (const fact of facts) if (fact.at > last) last = fact.at;
   return last;
+}
+
+function idle(at: number): IdleClock {
+  return {
+    state: 'notStarted',
+    at,
+    due: null,
+    dueAt: null,
+    provisional: false,
+    limit: null,
+    consumed: null,
+    remaining: null,
+    overdue: false,
+    breaches: [],
+  };
 }
