@@ -41,6 +41,26 @@ export {
   type FieldType,
   type WantedType,
 } from './condition/index.js';
+export {
+  type AllottedLimit,
+  branchesOf,
+  exitsOf,
+  formatCitation,
+  type Graph,
+  joinPath,
+  listSteps,
+  type Localized,
+  parseProcedure,
+  type Party,
+  type PlacedStep,
+  type Procedure,
+  ProcedureError,
+  procedureJsonSchema,
+  type ProcedureInput,
+  type RoleRef,
+  type Step,
+  type StepOf,
+} from './definition/index.js';
 export { ThutucError } from './errors/index.js';
 export {
   builtInRules,

@@ -37,6 +37,7 @@ function checkStep(procedure: Procedure, placed: PlacedStep, report: Report): vo
   for (const [event, { notify }] of Object.entries(step.events)) {
     notify.forEach((role, i) => checkRole(procedure, role, `${at}.events.${event}.notify.${i}`, report));
   }
+  checkKeys(exitsOf(step), Object.keys(step.outcomeNames ?? {}), `${at}.outcomeNames`, 'outcome', report);
   checkKeys(procedure.data, step.reads, `${at}.reads`, 'data field', report);
   checkKeys(procedure.data, step.writes, `${at}.writes`, 'data field', report);
   checkKeys(procedure.documents, step.requires, `${at}.requires`, 'document', report);

@@ -28,6 +28,8 @@ export const stepFields = {
   note: localizedSchema.optional(),
   limit: allottedLimitSchema.optional(),
   basis: z.array(citationSchema).default([]),
+  /** What outcomes are called where people read them, as on the arrows of a flow chart. */
+  outcomeNames: z.record(nameSchema, localizedSchema).optional(),
   /** How often a dossier may enter the step; a loop without a bound is refused by the verifier. */
   visitsMax: z.int().min(1).max(1000).optional(),
   events: z.record(nameSchema, deadlineEventSchema).default({}),
