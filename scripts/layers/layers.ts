@@ -13,7 +13,7 @@ export const coreLayers: readonly (readonly string[])[] = [
   ['verify', 'engine'],
   ['ledger'],
   ['ports'],
-  ['memory-store'],
+  ['memory-store', 'runtime'],
   ['testing'],
 ];
 

@@ -1,0 +1,44 @@
+/** Checks the arithmetic of measuring: medians, ratios, the fastest other; never a time. */
+import { describe, expect, it } from 'vitest';
+import type { Figure } from './bench.js';
+import { measure, median } from './measure.js';
+
+/** A task that claims to have done many jobs, so that the rates keep their order on any machine. */
+const task = (jobs: number) => () => jobs;
+
+const figure: Figure = {
+  name: 'claims',
+  unit: 'jobs/s',
+  measure: 'rate',
+  clock: 'wall',
+  ours: task(1e6),
+  others: { slow: task(1), quick: task(1e3) },
+};
+const effort = { rounds: 3, sliceMs: 1 };
+
+it.each([
+  [[3, 1, 2], 2],
+  [[5], 5],
+  [[1, 2], 2],
+])('takes the median of %j', (values, middle) => {
+  expect(median(values)).toBe(middle);
+});
+
+describe('a figure', () => {
+  it('is compared with the fastest of the others', async () => {
+    const result = await measure('bench', figure, effort);
+    expect(result).toMatchObject({ name: 'bench', figure: 'claims', otherName: 'quick' });
+    expect(result.ratio).toBeGreaterThan(1);
+  });
+
+  it('counts less time as better', async () => {
+    const result = await measure('bench', { ...figure, measure: 'milliseconds' }, effort);
+    expect(result.otherName).toBe('quick');
+    expect(result.ratio).toBeGreaterThan(1);
+  });
+
+  it('may stand alone', async () => {
+    const result = await measure('bench', { ...figure, others: {} }, effort);
+    expect(result).toMatchObject({ other: null, ratio: null, otherName: null });
+  });
+});
