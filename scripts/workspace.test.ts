@@ -1,0 +1,66 @@
+/** Checks what every package of the workspace must say of itself. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+interface Manifest {
+  readonly name: string;
+  readonly private?: boolean;
+  readonly license?: string;
+  readonly type?: string;
+  readonly engines?: Readonly<Record<string, string>>;
+  readonly files?: readonly string[];
+  readonly exports?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly publishConfig?: { readonly access: string; readonly exports: unknown };
+  readonly dependencies?: Readonly<Record<string, string>>;
+  readonly devDependencies?: Readonly<Record<string, string>>;
+}
+
+const readJson = (path: string): unknown => JSON.parse(readFileSync(`${root}/${path}`, 'utf8'));
+const folders = readdirSync(`${root}/packages`).map((name) => `packages/${name}`);
+const manifests = folders.map((folder) => readJson(`${folder}/package.json`) as Manifest);
+const published = manifests.filter((manifest) => manifest.private !== true);
+
+describe.each(published)('$name', (manifest) => {
+  it('is an ESM package under the MIT licence for Node 20.19 and newer', () => {
+    expect(manifest).toMatchObject({
+      license: 'MIT',
+      type: 'module',
+      sideEffects: false,
+      engines: { node: '>=20.19' },
+    });
+    expect(manifest.files?.[0]).toBe('dist');
+  });
+
+  it('is published with its exports, less the condition that points at the sources', () => {
+    const exported = Object.entries(manifest.exports ?? {}).map(([path, conditions]) => {
+      const { '@thutuc/source': source, ...rest } = conditions;
+      const output = conditions.default ?? '';
+      const sourceOf = output.replace('./dist/', './src/').replace(/\.js$/, '.ts');
+      if (output.endsWith('.js')) expect(source, path).toBe(sourceOf);
+      return [path, rest];
+    });
+    expect(manifest.publishConfig).toEqual({
+      access: 'public',
+      exports: Object.fromEntries(exported) as unknown,
+    });
+  });
+});
+
+it('pins every dependency to one exact version', () => {
+  const all = [readJson('package.json') as Manifest, ...manifests];
+  const loose = all.flatMap(({ name, dependencies, devDependencies }) =>
+    Object.entries({ ...dependencies, ...devDependencies })
+      .filter(([, version]) => !/^(\d+\.\d+\.\d+(-[\w.]+)?|workspace:\*)$/.test(version))
+      .map(([dependency, version]) => `${name}: ${dependency} ${version}`),
+  );
+  expect(loose).toEqual([]);
+});
+
+it.each(['tsconfig.json', 'tsconfig.tests.json'])('type-checks every package in %s', (file) => {
+  const { references } = readJson(file) as { references: { path: string }[] };
+  const paths = references.map(({ path }) => path);
+  expect(folders.filter((folder) => !paths.includes(folder))).toEqual([]);
+});
