@@ -10,6 +10,13 @@ export type {
   StoppedFact,
   SuspendedFact,
 } from './clock-facts.js';
+export {
+  type CaseContext,
+  type CaseResult,
+  computeCase,
+  computeDeadlineCases,
+  type ComputedCase,
+} from './cases.js';
 export type { ClockBreach } from './clock-fold.js';
 export {
   type Citation,

@@ -1,0 +1,71 @@
+/** The facts of a clock from the dated events of a worked deadline. @module */
+import { toDayNumber, type WorkingCalendar } from '../calendar/index.js';
+import { type CaseEvent, type DeadlineCase, readLimit } from './case-file.js';
+import type { ClockFact } from './clock-facts.js';
+import { TimeLimitError } from './errors.js';
+import { type Moment, momentOfDay, readMoment } from './moment.js';
+import type { TimeLimit } from './time-limit.js';
+
+/** Facts in the order of the file. @throws TimeLimitError `CASE_INVALID` | `LIMIT_INVALID` */
+export function factsOf(
+  one: DeadlineCase,
+  limit: TimeLimit,
+  calendar: WorkingCalendar,
+): readonly ClockFact[] {
+  const start = readMoment(one.start, calendar);
+  const started: ClockFact = { type: 'started', limit, ...dated(start) };
+  return [
+    started,
+    ...(one.events ?? []).map((event) => factOf(event, start, calendar)),
+  ];
+}
+
+function dated({ at, dateOnly }: Moment): { at: number; dateOnly?: true } {
+  return dateOnly ? { at, dateOnly } : { at };
+}
+
+/** `supplementRequested` holds the clock for a supplement, `supplementReceived` lets it go on. */
+const INTERRUPTION = /^(\w+?)(Requested|Received|Completed)$/;
+
+function factOf(event: CaseEvent, start: Moment, calendar: WorkingCalendar): ClockFact {
+  const when = dated(momentOf(event, start, calendar));
+  const [, reason, verb] = INTERRUPTION.exec(event.type) ?? [];
+  if (reason !== undefined) {
+    const key = event.key ?? reason;
+    return verb === 'Requested'
+      ? { type: 'suspended', key, reason, ...when }
+      : { type: 'resumed', key, ...when };
+  }
+  const key = event.key ?? event.reason ?? 'suspension';
+  switch (event.type) {
+    case 'suspended':
+      return { type: 'suspended', key, ...(event.reason && { reason: event.reason }), ...when };
+    case 'resumed':
+      return { type: 'resumed', key, ...when };
+    case 'extended':
+      return { type: 'extended', by: readLimit(event.by ?? event['limit'] ?? event), ...when };
+    case 'restarted':
+    case 'stopped':
+      return { type: event.type, ...when };
+    default:
+      throw new TimeLimitError(
+        'CASE_INVALID',
+        `There is no event "${event.type}". Use suspended, resumed, restarted, extended, stopped, ` +
+          'or a reason with Requested and Received, such as supplementRequested.',
+        { type: event.type },
+      );
+  }
+}
+
+/** The moment of an event; one on the day of the start does not come before the start. */
+function momentOf(event: CaseEvent, start: Moment, calendar: WorkingCalendar): Moment {
+  const text = event.on ?? event.at;
+  if (text === undefined) {
+    throw new TimeLimitError('CASE_INVALID', `The event "${event.type}" has no date "on".`, {
+      type: event.type,
+    });
+  }
+  if (text.length !== 10) return readMoment(text, calendar);
+  const moment = momentOfDay(toDayNumber(text), calendar);
+  return moment.day === start.day ? { ...moment, at: start.at } : moment;
+}
