@@ -11,7 +11,10 @@ export default defineConfig({
     include: ['packages/*/src/**/*.test.ts', 'examples/*/**/*.test.ts', 'scripts/**/*.test.ts'],
     exclude: ['**/node_modules/**', '**/dist/**', '.cache/**'],
     setupFiles: ['./vitest.setup.ts'],
+    // Modules are shared by the files of a worker: nothing here keeps state, and loading them again
+    // for each file costs more than the tests themselves.
     pool: 'threads',
+    isolate: false,
     // Properties run ten times as often in CI, and machines differ: no test asserts a time.
     testTimeout: process.env.CI === 'true' ? 10 * minuteMs : 2 * minuteMs,
     hookTimeout: 2 * minuteMs,
