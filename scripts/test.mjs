@@ -9,10 +9,14 @@ import { root } from './workspace.mjs';
 const report = join(root, '.cache/test/vitest.json');
 const patterns = process.argv.slice(2);
 
-const [tests, checked] = await Promise.all([
-  runTests(patterns),
-  patterns.length === 0 ? runChecks() : [],
-]);
+/** Legal time must not depend on the zone of the process: these folders run in each of them. */
+const zones = ['Asia/Ho_Chi_Minh', 'Europe/Amsterdam', 'America/New_York', 'Pacific/Apia'];
+const zonedFolders = ['packages/core/src/calendar/', 'packages/core/src/time-limit/'];
+
+const [tests, checked] =
+  patterns.length > 0
+    ? [await runTests(patterns), []]
+    : await Promise.all([runAllTests(), runChecks()]);
 for (const { name, state, seconds, output } of checked) {
   console.log(`${{ passed: '✓', failed: '✗', skipped: '-' }[state]} ${name} ${seconds}`);
   if (state === 'failed') console.log(output.trimEnd());
@@ -22,12 +26,25 @@ const skipped = count('skipped') > 0 ? `, ${count('skipped')} skipped` : '';
 console.log(`\n${count('passed')} passed, ${count('failed')} failed${skipped}`);
 process.exitCode = count('failed') > 0 || count('passed') === 0 ? 1 : 0;
 
+/** Runs every test in UTC, and those of legal time in the other zones too. */
+async function runAllTests() {
+  const sums = await runTests([], { TZ: 'UTC' });
+  for (const zone of zones) {
+    console.log(`\nLegal time in a process in ${zone}`);
+    // The zone is what is new here, so properties run their quick count.
+    const more = await runTests(zonedFolders, { TZ: zone, CI: 'false' });
+    for (const state of Object.keys(sums)) sums[state] += more[state];
+  }
+  return sums;
+}
+
 /** Runs vitest in this terminal; a file that does not even load counts as one failure. */
-async function runTests(args) {
+async function runTests(args, env = {}) {
   rmSync(report, { force: true });
   const vitest = join(root, 'node_modules/vitest/vitest.mjs');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const { code } = await run([process.execPath, vitest, 'run', ...reporters, ...args], 'inherit');
+  const command = [process.execPath, vitest, 'run', ...reporters, ...args];
+  const { code } = await run(command, 'inherit', env);
   const sums = readSums();
   if (code !== 0 && sums.failed === 0) sums.failed = 1;
   return sums;
@@ -68,9 +85,13 @@ async function runChecks() {
 }
 
 /** Runs a command to its end; with `pipe` its output is kept instead of shown. */
-function run([file, ...args], stdio) {
+function run([file, ...args], stdio, env = {}) {
   return new Promise((resolve) => {
-    const child = spawn(file, args, { cwd: root, stdio: ['ignore', stdio, stdio] });
+    const child = spawn(file, args, {
+      cwd: root,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', stdio, stdio],
+    });
     let output = '';
     const keep = (chunk) => (output += chunk);
     child.stdout?.on('data', keep);
