@@ -44,7 +44,12 @@ export function officeInstants(
 function officeMsUpTo(calendar: WorkingCalendar, instantMs: number): number {
   const day = Math.floor(calendar.clock.toLocal(instantMs) / DAY_MS);
   const before = tableOf(calendar)[day - calendar.firstDay];
-  if (before === undefined || day > calendar.lastDay) throw calendar.outside(day);
+  if (before === undefined) throw calendar.outside(day);
+  if (day > calendar.lastDay) {
+    // The midnight that ends the last day still belongs to it.
+    if (calendar.clock.toInstant(day * DAY_MS) === instantMs) return before;
+    throw calendar.outside(day);
+  }
   let worked = before;
   for (const [from, to] of officeInstants(calendar, day)) {
     worked += Math.max(0, Math.min(instantMs, to) - from);

@@ -26,7 +26,10 @@ export interface CompiledProcedure {
 }
 
 const lifecycleGraphs = new Map<string, CompiledGraph>(
-  Object.entries(lifecycles).map(([id, { start, states }]) => [id, compileGraph(id, start, states)]),
+  Object.entries(lifecycles).map(([id, { start, states }]) => [
+    id,
+    compileGraph(id, start, states),
+  ]),
 );
 
 /** Whether a graph id names a lifecycle rather than a graph of the procedure. */

@@ -54,7 +54,10 @@ export function compileGraph(id: string, start: string, map: TransitionMap): Com
 }
 
 function buildMachine(id: string, start: string, map: TransitionMap): AnyStateMachine {
-  const states: Record<string, { type?: 'final'; on?: Record<string, { target: string; reenter: true }> }> = {};
+  const states: Record<
+    string,
+    { type?: 'final'; on?: Record<string, { target: string; reenter: true }> }
+  > = {};
   for (const [state, exits] of Object.entries(map)) {
     const outcomes = Object.entries(exits);
     states[state] =
@@ -76,7 +79,7 @@ function exploreState(
   outcomes: readonly string[],
 ): ReadonlyMap<string, string> {
   const row = new Map<string, string>();
-  const snapshot = machine.resolveState({ value: state });
+  const snapshot = machine.resolveState({ value: state, context: {} });
   for (const outcome of outcomes) {
     row.set(outcome, String(getNextSnapshot(machine, snapshot, { type: outcome }).value));
   }

@@ -81,7 +81,8 @@ function nestParallel(step: StepOf<'parallel'>, path: string, id: string): Neste
   if (step.completion !== 'all') throw notNestable(path, 'it does not wait for all its branches');
   if (step.interrupts.length > 0) throw notNestable(path, 'a branch may interrupt the others');
   const states = Object.entries(step.branches).map(
-    ([branch, graph]) => [branch, nestGraph(graph, joinPath(path, branch), `${id}.${branch}`)] as const,
+    ([branch, graph]) =>
+      [branch, nestGraph(graph, joinPath(path, branch), `${id}.${branch}`)] as const,
   );
   return {
     id,
@@ -103,15 +104,20 @@ function nestHandoff(step: StepOf<'handoff'>, path: string, id: string): NestedN
 }
 
 function nestConsultation(step: StepOf<'consultation'>, path: string, id: string): NestedNode {
-  if (step.consultedUnits) throw notNestable(path, 'the agencies to consult are known only at run time');
+  if (step.consultedUnits)
+    throw notNestable(path, 'the agencies to consult are known only at run time');
   const parties = step.consulted.map(({ party }) => party);
   const inState = (state: string): ReturnType<typeof stateIn> =>
     or(parties.map((party) => stateIn(`#${id}.${party}.${state}`)));
   const states = parties.map(
     (party) =>
-      [party, nestLifecycle(lifecycles['@consultation'], joinPath(path, party), `${id}.${party}`)] as const,
+      [
+        party,
+        nestLifecycle(lifecycles['@consultation'], joinPath(path, party), `${id}.${party}`),
+      ] as const,
   );
-  const refusing = step.silence === 'refusal' ? or([inState('objected'), inState('silent')]) : inState('objected');
+  const refusing =
+    step.silence === 'refusal' ? or([inState('objected'), inState('silent')]) : inState('objected');
   return {
     id,
     type: 'parallel',
@@ -148,8 +154,12 @@ function exit(step: StepOf<'parallel'>, outcome: string): string {
 }
 
 function notNestable(path: string, why: string): CompileError {
-  return new CompileError('NOT_NESTABLE', `Step "${path}" cannot be nested into one machine: ${why}.`, {
-    step: path,
-    why,
-  });
+  return new CompileError(
+    'NOT_NESTABLE',
+    `Step "${path}" cannot be nested into one machine: ${why}.`,
+    {
+      step: path,
+      why,
+    },
+  );
 }

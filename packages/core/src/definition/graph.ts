@@ -84,7 +84,12 @@ export const consultationSchema = z.strictObject({
   ...ownerFields,
   consulted: z.array(consultedSchema).max(100).default([]),
   consultedUnits: z
-    .strictObject({ field: nameSchema, party: nameSchema, role: nameSchema, limit: allottedLimitSchema })
+    .strictObject({
+      field: nameSchema,
+      party: nameSchema,
+      role: nameSchema,
+      limit: allottedLimitSchema,
+    })
     .optional(),
   /** What an agency that lets its limit pass is taken to have said. */
   silence: z.enum(['consent', 'refusal', 'escalation']),
@@ -123,8 +128,16 @@ export const stepSchema = z.discriminatedUnion('kind', [
   endSchema,
 ]);
 
+/** A step that opens scopes, its branches spelt out: inferred, their type ends at a depth. */
+type Fork<Schema extends z.ZodType> = Omit<z.infer<Schema>, 'branches'> & {
+  branches: Record<string, Graph>;
+};
+
 /** A step of a procedure. */
-export type Step = z.infer<typeof stepSchema>;
+export type Step =
+  | Exclude<z.infer<typeof stepSchema>, { kind: 'parallel' | 'inclusive' }>
+  | Fork<typeof parallelSchema>
+  | Fork<typeof inclusiveSchema>;
 
 /** The kinds of steps. */
 export type StepKind = Step['kind'];
@@ -141,4 +154,7 @@ export const graphSchema = z.strictObject({
 });
 
 /** A graph of steps with one start. */
-export type Graph = z.infer<typeof graphSchema>;
+export interface Graph {
+  start: string;
+  steps: Record<string, Step>;
+}

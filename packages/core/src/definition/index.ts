@@ -15,4 +15,12 @@ export { procedureSchema, type Procedure, type ProcedureInput } from './procedur
 export type { Completion } from './graph.js';
 export type { ClockEffect, DeadlineEvent } from './steps/common.js';
 export { parseUntrustedJson, type JsonLimits } from './untrusted-json.js';
-export { branchesOf, exitsOf, joinPath, listGraphs, listSteps, type PlacedGraph, type PlacedStep } from './walk.js';
+export {
+  branchesOf,
+  exitsOf,
+  joinPath,
+  listGraphs,
+  listSteps,
+  type PlacedGraph,
+  type PlacedStep,
+} from './walk.js';

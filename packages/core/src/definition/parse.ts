@@ -26,7 +26,9 @@ export function parseProcedure(input: unknown): Procedure {
   if (!parsed.success) throw invalid(value, parsed.error.issues.flatMap(flattenIssue));
   const steps = listSteps(parsed.data).length;
   if (steps > stepsMax) {
-    throw invalid(value, [{ path: 'steps', message: `${steps} steps; at most ${stepsMax} are read` }]);
+    throw invalid(value, [
+      { path: 'steps', message: `${steps} steps; at most ${stepsMax} are read` },
+    ]);
   }
   const issues = checkReferences(parsed.data);
   if (issues.length > 0) throw invalid(value, issues);

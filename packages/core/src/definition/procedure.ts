@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { citationSchema } from './citation.js';
 import { dataFieldSchema, documentSchema } from './data.js';
-import { graphSchema } from './graph.js';
+import { graphSchema, type Graph } from './graph.js';
 import { allottedLimitSchema, ruleIdSchema } from './limit.js';
 import { localizedSchema, nameSchema } from './names.js';
 import { partySchema, roleRefSchema } from './party.js';
@@ -13,7 +13,11 @@ const statutoryLimitSchema = allottedLimitSchema.required({ rule: true }).extend
 });
 
 /** A bounded right to ask, told in time: who, how often, how long before or after. */
-const boundedFields = { ...roleRefSchema.shape, max: z.int().min(0).max(100), basis: z.array(citationSchema) };
+const boundedFields = {
+  ...roleRefSchema.shape,
+  max: z.int().min(0).max(100),
+  basis: z.array(citationSchema),
+};
 
 const lawFields = {
   /** Who receives the dossier; `limit` is the time from submission to acceptance or refusal. */
@@ -35,7 +39,11 @@ const lawFields = {
   apology: z.strictObject({ ...boundedFields, noticeBefore: allottedLimitSchema }).optional(),
   /** Extension of the legal limit itself, by at most `cap`. */
   extension: z
-    .strictObject({ ...boundedFields, cap: allottedLimitSchema, noticeBefore: allottedLimitSchema.optional() })
+    .strictObject({
+      ...boundedFields,
+      cap: allottedLimitSchema,
+      noticeBefore: allottedLimitSchema.optional(),
+    })
     .optional(),
   /** Who decides on a withdrawal by the applicant. */
   withdrawal: roleRefSchema.optional(),
@@ -77,7 +85,11 @@ export const procedureSchema = z.strictObject({
   timeLimit: statutoryLimitSchema,
   allotmentRule: ruleIdSchema,
   fee: z
-    .strictObject({ amount: z.int().min(0), currency: z.string().length(3), note: localizedSchema.optional() })
+    .strictObject({
+      amount: z.int().min(0),
+      currency: z.string().length(3),
+      note: localizedSchema.optional(),
+    })
     .optional(),
   data: z.record(nameSchema, dataFieldSchema).default({}),
   documents: z.record(nameSchema, documentSchema).default({}),
@@ -86,7 +98,7 @@ export const procedureSchema = z.strictObject({
 });
 
 /** A versioned public procedure. */
-export type Procedure = z.infer<typeof procedureSchema>;
+export type Procedure = Omit<z.infer<typeof procedureSchema>, keyof Graph> & Graph;
 
 /** A procedure as it is written: fields with defaults may be left out. */
 export type ProcedureInput = z.input<typeof procedureSchema>;

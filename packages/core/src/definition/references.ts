@@ -35,9 +35,17 @@ function checkStep(procedure: Procedure, placed: PlacedStep, report: Report): vo
     step.also.forEach((role, i) => checkRole(procedure, role, `${at}.also.${i}`, report));
   }
   for (const [event, { notify }] of Object.entries(step.events)) {
-    notify.forEach((role, i) => checkRole(procedure, role, `${at}.events.${event}.notify.${i}`, report));
+    notify.forEach((role, i) =>
+      checkRole(procedure, role, `${at}.events.${event}.notify.${i}`, report),
+    );
   }
-  checkKeys(exitsOf(step), Object.keys(step.outcomeNames ?? {}), `${at}.outcomeNames`, 'outcome', report);
+  checkKeys(
+    exitsOf(step),
+    Object.keys(step.outcomeNames ?? {}),
+    `${at}.outcomeNames`,
+    'outcome',
+    report,
+  );
   checkKeys(procedure.data, step.reads, `${at}.reads`, 'data field', report);
   checkKeys(procedure.data, step.writes, `${at}.writes`, 'data field', report);
   checkKeys(procedure.documents, step.requires, `${at}.requires`, 'document', report);
@@ -59,10 +67,18 @@ function checkKind(procedure: Procedure, step: Step, at: string, report: Report)
       }
       break;
     case 'consultation':
-      step.consulted.forEach((role, i) => checkRole(procedure, role, `${at}.consulted.${i}`, report));
+      step.consulted.forEach((role, i) =>
+        checkRole(procedure, role, `${at}.consulted.${i}`, report),
+      );
       if (step.consultedUnits) {
         checkRole(procedure, step.consultedUnits, `${at}.consultedUnits`, report);
-        checkKeys(procedure.data, [step.consultedUnits.field], `${at}.consultedUnits.field`, 'data field', report);
+        checkKeys(
+          procedure.data,
+          [step.consultedUnits.field],
+          `${at}.consultedUnits.field`,
+          'data field',
+          report,
+        );
       }
       if (step.consulted.length === 0 && !step.consultedUnits) {
         report(`${at}.consulted`, 'a consultation asks at least one agency');
@@ -99,7 +115,11 @@ function checkWait(step: Step & { kind: 'wait' }, at: string, report: Report): v
   }
 }
 
-function checkFork(step: Step & { kind: 'parallel' | 'inclusive' }, at: string, report: Report): void {
+function checkFork(
+  step: Step & { kind: 'parallel' | 'inclusive' },
+  at: string,
+  report: Report,
+): void {
   const branches = branchesOf(step);
   if (Object.keys(branches).length === 0) report(`${at}.branches`, 'there is no branch');
   if (!Object.hasOwn(step.on, 'completed')) {
@@ -110,7 +130,10 @@ function checkFork(step: Step & { kind: 'parallel' | 'inclusive' }, at: string, 
       report(`${at}.on.${outcome}`, `the interrupting outcome "${outcome}" has no target`);
     }
   }
-  if (typeof step.completion === 'object' && step.completion.atLeast > Object.keys(branches).length) {
+  if (
+    typeof step.completion === 'object' &&
+    step.completion.atLeast > Object.keys(branches).length
+  ) {
     report(`${at}.completion.atLeast`, `there are only ${Object.keys(branches).length} branches`);
   }
   if (step.kind === 'inclusive') {
@@ -121,7 +144,14 @@ function checkFork(step: Step & { kind: 'parallel' | 'inclusive' }, at: string, 
 
 function checkHeader(procedure: Procedure, report: Report): void {
   const roles = { ...procedure, separate: undefined };
-  for (const key of ['receipt', 'result', 'apology', 'extension', 'withdrawal', 'suspension'] as const) {
+  for (const key of [
+    'receipt',
+    'result',
+    'apology',
+    'extension',
+    'withdrawal',
+    'suspension',
+  ] as const) {
     const role = roles[key];
     if (role) checkRole(procedure, role, key, report);
   }
@@ -134,14 +164,19 @@ function checkHeader(procedure: Procedure, report: Report): void {
   for (const [name, party] of Object.entries(procedure.parties)) {
     for (const [role, { superior }] of Object.entries(party.roles)) {
       if (superior !== undefined && !Object.hasOwn(party.roles, superior)) {
-        report(`parties.${name}.roles.${role}.superior`, `party "${name}" has no role "${superior}"`);
+        report(
+          `parties.${name}.roles.${role}.superior`,
+          `party "${name}" has no role "${superior}"`,
+        );
       }
     }
   }
 }
 
 function checkRole(procedure: Procedure, ref: RoleRef, at: string, report: Report): void {
-  const party = Object.hasOwn(procedure.parties, ref.party) ? procedure.parties[ref.party] : undefined;
+  const party = Object.hasOwn(procedure.parties, ref.party)
+    ? procedure.parties[ref.party]
+    : undefined;
   if (party === undefined) {
     report(`${at}.party`, `there is no party "${ref.party}"`);
   } else if (!Object.hasOwn(party.roles, ref.role)) {

@@ -31,7 +31,9 @@ export function parseUntrustedJson(text: string, limits: JsonLimits = {}): unkno
   try {
     value = JSON.parse(text);
   } catch (cause) {
-    throw new ProcedureError('JSON_INVALID', `Not JSON: ${(cause as Error).message}.`, [], { cause });
+    throw new ProcedureError('JSON_INVALID', `Not JSON: ${(cause as Error).message}.`, [], {
+      cause,
+    });
   }
   checkUntrustedJson(value, limits);
   return value;

@@ -11,7 +11,10 @@ const idSchema = z.string().min(1).max(200);
 const textSchema = z
   .string()
   .max(20_000)
-  .refine((text) => !text.includes('\u0000') && text.isWellFormed(), 'the text has characters that cannot be stored');
+  .refine(
+    (text) => !text.includes('\u0000') && text.isWellFormed(),
+    'the text has characters that cannot be stored',
+  );
 
 const keySchema = z
   .string()
@@ -60,7 +63,12 @@ export const commandSchema = z.discriminatedUnion('type', [
     documents: z.array(z.string().min(1).max(64)).min(1).max(100),
     reasons,
   }),
-  z.strictObject({ type: z.literal('provideSupplement'), step: step.optional(), data: dataSchema.default({}), note }),
+  z.strictObject({
+    type: z.literal('provideSupplement'),
+    step: step.optional(),
+    data: dataSchema.default({}),
+    note,
+  }),
   z.strictObject({ type: z.literal('abandonSupplement'), step: step.optional(), note }),
   z.strictObject({ type: z.literal('sendHandoff'), step, note }),
   z.strictObject({ type: z.literal('acknowledgeHandoff'), step, note }),
@@ -77,7 +85,12 @@ export const commandSchema = z.discriminatedUnion('type', [
     amount: z.int().min(0),
     reference: z.string().min(1).max(200),
   }),
-  z.strictObject({ type: z.literal('signal'), step, message: z.string().min(1).max(64), data: dataSchema.default({}) }),
+  z.strictObject({
+    type: z.literal('signal'),
+    step,
+    message: z.string().min(1).max(64),
+    data: dataSchema.default({}),
+  }),
   z.strictObject({ type: z.literal('apologise'), appointment: z.iso.date(), reasons }),
   z.strictObject({ type: z.literal('extend'), by: timeLimitSchema, reasons }),
   z.strictObject({ type: z.literal('withdraw'), reasons: note }),
@@ -87,7 +100,11 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('resume'), note }),
   z.strictObject({ type: z.literal('claim'), step }),
   z.strictObject({ type: z.literal('release'), step }),
-  z.strictObject({ type: z.literal('fireTimer'), activation: step, timer: z.string().min(1).max(64) }),
+  z.strictObject({
+    type: z.literal('fireTimer'),
+    activation: step,
+    timer: z.string().min(1).max(64),
+  }),
   z.strictObject({ type: z.literal('returnResult'), note }),
 ]);
 
@@ -117,8 +134,10 @@ export const commandEnvelopeSchema = z.strictObject({
 export type CommandEnvelopeInput = z.input<typeof commandEnvelopeSchema>;
 
 /** A validated request; `effectiveAt` is in epoch milliseconds. */
-export interface CommandEnvelope
-  extends Omit<z.infer<typeof commandEnvelopeSchema>, 'effectiveAt' | 'expectedVersion'> {
+export interface CommandEnvelope extends Omit<
+  z.infer<typeof commandEnvelopeSchema>,
+  'effectiveAt' | 'expectedVersion'
+> {
   readonly effectiveAt?: number;
   readonly expectedVersion?: number;
 }
@@ -131,7 +150,10 @@ export interface CommandEnvelope
 export function parseCommand(input: unknown): CommandEnvelope {
   const parsed = commandEnvelopeSchema.safeParse(input);
   if (!parsed.success) {
-    const issues = parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }));
+    const issues = parsed.error.issues.map(({ path, message }) => ({
+      path: path.join('.'),
+      message,
+    }));
     const shown = issues.map(({ path, message }) => `${path || '(root)'}: ${message}`).join('; ');
     throw new CommandError('COMMAND_INVALID', `The command is not valid: ${shown}.`, { issues });
   }

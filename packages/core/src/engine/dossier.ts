@@ -4,12 +4,7 @@ import type { ActivationKind, Promised } from './moves.js';
 
 /** Where a dossier stands as a whole, beside its tree of scopes. */
 export type Lifecycle =
-  | 'submitted'
-  | 'running'
-  | 'suspended'
-  | 'withdrawalPending'
-  | 'closed'
-  | 'archived';
+  'submitted' | 'running' | 'suspended' | 'withdrawalPending' | 'closed' | 'archived';
 
 /** How a dossier came in. */
 export type Channel = 'counter' | 'online' | 'post';
@@ -86,6 +81,8 @@ export interface Dossier {
   readonly head: string;
   readonly lifecycle: Lifecycle;
   readonly procedure: { readonly id: string; readonly version: string; readonly hash: string };
+  /** Content hash of the counting rules that the procedure uses. */
+  readonly rules: string;
   /** Calendar id → content hash, of the calendars that dates were promised under. */
   readonly calendars: Readonly<Record<string, string>>;
   /** Party → unit code. */

@@ -11,6 +11,7 @@ export type EventPayload =
       readonly procedure: { readonly id: string; readonly version: string; readonly hash: string };
       readonly channel: Channel;
       readonly parties: Readonly<Record<string, string>>;
+      readonly rules: string;
       readonly calendars: Readonly<Record<string, string>>;
       readonly data: Data;
     }
@@ -20,14 +21,16 @@ export type EventPayload =
       readonly type: 'stepCompleted';
       readonly activation: string;
       readonly outcome: string;
-      readonly doneBy: string;
+      /** Digest of the person, where the procedure separates duties. */
+      readonly doneBy?: string;
       readonly data?: Data;
     }
   | {
       readonly type: 'supplementRequested';
       readonly activation: string;
       readonly documents: readonly string[];
-      readonly doneBy: string;
+      /** Digest of the person, where the procedure separates duties. */
+      readonly doneBy?: string;
     }
   | { readonly type: 'supplementProvided'; readonly activation: string; readonly data?: Data }
   | { readonly type: 'supplementAbandoned'; readonly activation: string }
@@ -47,7 +50,12 @@ export type EventPayload =
       readonly amount: number;
       readonly reference: string;
     }
-  | { readonly type: 'signalReceived'; readonly activation: string; readonly message: string }
+  | {
+      readonly type: 'signalReceived';
+      readonly activation: string;
+      readonly message: string;
+      readonly data?: Data;
+    }
   | {
       readonly type: 'apologised';
       readonly appointment: { readonly due: string; readonly dueAt: number };
@@ -72,6 +80,8 @@ export interface PersonalFacts {
   readonly salt: string;
   /** Who did it: a person's id, or `@system`. */
   readonly actor: string;
+  /** Who the applicant is, where somebody else handed the dossier in. */
+  readonly applicant?: string;
   /** Reasons and notes in free text. */
   readonly note?: string;
   /** Personal data fields. */

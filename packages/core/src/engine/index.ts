@@ -43,3 +43,16 @@ export type {
   StoredEvent,
 } from './event.js';
 export type { ActivationKind, ClockMove, DutyKind, Move, Promised } from './moves.js';
+export { activationId, clockActivation, parseActivation, staticPath } from './activation.js';
+export { genesisHash, openEvent, openLog, sealEvents, type SealedEvent } from './chain.js';
+export { systemActor, type DecisionContext, type HeldRole } from './context.js';
+export { decide, type Decided } from './decide.js';
+export type {
+  Effect,
+  NotificationTemplate,
+  NotifyEffect,
+  Recipient,
+  ServiceEffect,
+} from './effects.js';
+export { evolve, foldLog } from './evolve.js';
+export { timersOf, type DossierTimer } from './timers.js';

@@ -31,13 +31,7 @@ export type DutyKind =
 
 /** What kind of step an activation entered: a duty, or a step that only routes. */
 export type ActivationKind =
-  | DutyKind
-  | 'decision'
-  | 'parallel'
-  | 'inclusive'
-  | 'consultation'
-  | 'handoff'
-  | 'end';
+  DutyKind | 'decision' | 'parallel' | 'inclusive' | 'consultation' | 'handoff' | 'end';
 
 /** A scope was opened on a graph, in its initial state. */
 export interface OpenMove {
@@ -59,6 +53,8 @@ export interface EnterMove {
   readonly due?: Promised;
   /** Timer name → instant in epoch milliseconds. */
   readonly timers?: Readonly<Record<string, number>>;
+  /** Where it is not the effective instant of the event: a join takes the latest of its branches. */
+  readonly at?: number;
 }
 
 /** A step was left by an outcome. */
@@ -66,6 +62,8 @@ export interface LeaveMove {
   readonly op: 'leave';
   readonly activation: string;
   readonly outcome: string;
+  /** Where it is not the effective instant of the event: a join takes the latest of its branches. */
+  readonly at?: number;
 }
 
 /** A scope was closed by an outcome, or cancelled where there is none. */
@@ -73,6 +71,8 @@ export interface CloseMove {
   readonly op: 'close';
   readonly scope: string;
   readonly outcome?: string;
+  /** Where it is not the effective instant of the event: a join takes the latest of its branches. */
+  readonly at?: number;
 }
 
 /** The legal clock took a fact; `due` is what it promises from now on. */
@@ -100,10 +100,4 @@ export interface DisarmMove {
 
 /** One recorded consequence of a command. */
 export type Move =
-  | OpenMove
-  | EnterMove
-  | LeaveMove
-  | CloseMove
-  | ClockMove
-  | RedateMove
-  | DisarmMove;
+  OpenMove | EnterMove | LeaveMove | CloseMove | ClockMove | RedateMove | DisarmMove;

@@ -138,4 +138,4 @@ export interface StoredDossier {
 }
 
 /** The kinds of texts that dossiers pin by their content hash. */
-export type PinnedKind = 'procedure' | 'calendar';
+export type PinnedKind = 'procedure' | 'rules' | 'calendar';

@@ -3,6 +3,7 @@ import type { WorkingCalendar } from '../calendar/index.js';
 import type { Term } from './conversion.js';
 import type { CountingRule, InterruptionPolicy } from './counting-rule.js';
 import type { Moment } from './moment.js';
+import type { TimeLimit } from './time-limit.js';
 
 /** A time that is not counted, from its fact to its fact. */
 export interface Pause {
@@ -10,6 +11,7 @@ export interface Pause {
   readonly to: Moment;
   readonly policy: InterruptionPolicy;
   readonly reason: string | undefined;
+  readonly citation: string | undefined;
 }
 
 /** Everything that sets the end of a period. */
@@ -21,4 +23,10 @@ export interface Account {
   /** The limit, and extensions that do not simply add to it. */
   readonly terms: readonly [Term, ...Term[]];
   readonly pauses: readonly Pause[];
+  /** The limit as the period was started with, before extensions. */
+  readonly limit: TimeLimit;
+  /** What extensions added, as told. */
+  readonly extensions: readonly TimeLimit[];
+  /** The first event, where the period has been restarted since. */
+  readonly restartedFrom: Moment | undefined;
 }

@@ -38,6 +38,7 @@ interface OpenPause {
   readonly from: Moment;
   readonly policy: InterruptionPolicy;
   readonly reason: string | undefined;
+  readonly citation: string | undefined;
 }
 
 /** The running state of the fold. */
@@ -49,7 +50,8 @@ class Fold {
   open = new Map<string, OpenPause>();
   breaches: ClockBreach[] = [];
   interruptions = new Map<string, number>();
-  extensions = 0;
+  extensions: TimeLimit[] = [];
+  origin: Moment | undefined;
   stoppedAt: number | undefined;
 
   constructor(
@@ -91,7 +93,8 @@ class Fold {
     this.event = event;
     this.terms = [termOf(this.rule, this.limit, this.calendar)];
     this.pauses = [];
-    this.extensions = 0;
+    this.extensions = [];
+    this.origin ??= event;
   }
 
   suspend(fact: SuspendedFact): void {
@@ -107,7 +110,12 @@ class Fold {
     if (policy.noticeWithin !== undefined && fact.at > this.lastInstantOf(policy.noticeWithin)) {
       this.breach('NOTICE_LATE', fact.at, true);
     }
-    this.open.set(fact.key, { from: this.moment(fact), policy, reason: fact.reason });
+    this.open.set(fact.key, {
+      from: this.moment(fact),
+      policy,
+      reason: fact.reason,
+      citation: fact.citation,
+    });
   }
 
   resume(fact: ResumedFact): void {
@@ -144,17 +152,19 @@ class Fold {
       this.breach('EXTENSION_LATE', fact.at, false);
       return;
     }
-    if (extension.maxTimes !== undefined && this.extensions >= extension.maxTimes) {
+    if (extension.maxTimes !== undefined && this.extensions.length >= extension.maxTimes) {
       this.breach('EXTENSION_OVER_CAP', fact.at, false);
       return;
     }
-    this.extensions++;
+    this.extensions = [...this.extensions, fact.by];
     this.terms = extendedTerms(this.rule, this.terms, fact.by, this.calendar);
   }
 
   account(): Account | undefined {
-    const { rule, calendar, event, terms, pauses } = this;
-    return event && terms && { rule, calendar, event, terms, pauses };
+    const { rule, calendar, event, terms, pauses, limit, extensions, origin } = this;
+    if (!event || !terms || !limit) return undefined;
+    const restartedFrom = origin === event ? undefined : origin;
+    return { rule, calendar, event, terms, pauses, limit, extensions, restartedFrom };
   }
 
   moment(fact: ClockFact): Moment {

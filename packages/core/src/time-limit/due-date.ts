@@ -1,10 +1,12 @@
 /** The due date of a limit, with its explanation built only when it is read. @module */
-import { formatInstant, toCivilDate, type WorkingCalendar, withDaysOff } from '../calendar/index.js';
+import { type WorkingCalendar, withDaysOff } from '../calendar/index.js';
 import type { Account } from './account.js';
 import { termOf } from './conversion.js';
 import type { CountingRule } from './counting-rule.js';
 import { type MomentInput, readMoment } from './moment.js';
-import { settle, type Settlement } from './settle.js';
+import { explain } from './explanation/explain.js';
+import type { Explanation } from './explanation/explanation.js';
+import { dueText, settle, type Settlement } from './settle.js';
 import type { TimeLimit } from './time-limit.js';
 
 /** What {@link dueDate} needs. */
@@ -29,11 +31,14 @@ export function accountOf(input: DueDateInput): Account {
     calendar,
     event: readMoment(input.from, calendar),
     terms: [termOf(rule, limit, calendar)],
-    pauses: NO_PAUSES,
+    pauses: NOTHING,
+    limit,
+    extensions: NOTHING,
+    restartedFrom: undefined,
   };
 }
 
-const NO_PAUSES: readonly [] = [];
+const NOTHING: readonly [] = [];
 
 /** When a limit ends. */
 export class Deadline {
@@ -56,13 +61,11 @@ export class Deadline {
     this.#account = account;
     this.#settlement = settlement;
   }
-}
 
-/** The end of a settlement as text. */
-export function dueText(settlement: Settlement, calendar: WorkingCalendar): string {
-  return settlement.ends === 'day'
-    ? toCivilDate(settlement.end)
-    : formatInstant(settlement.end, calendar.zone);
+  /** How the date came about; built when it is read, and then each time anew. */
+  get explanation(): Explanation {
+    return explain(this.#account, this.#settlement);
+  }
 }
 
 /**

@@ -3,8 +3,9 @@ import type { Account } from './account.js';
 import { balanceAt } from './balance.js';
 import type { ClockContext, ClockFact } from './clock-facts.js';
 import { type ClockBreach, foldFacts, type StartedFold } from './clock-fold.js';
-import { dueText } from './due-date.js';
-import { settle, type Settlement } from './settle.js';
+import { explain } from './explanation/explain.js';
+import type { Explanation } from './explanation/explanation.js';
+import { dueText, settle, type Settlement } from './settle.js';
 import type { TimeLimit } from './time-limit.js';
 
 /** A clock that has not started by the instant of its reading. */
@@ -64,6 +65,11 @@ export class StartedClock {
     this.breaches = fold.breaches;
     this.#account = account;
     this.#settlement = settlement;
+  }
+
+  /** How the date came about; built when it is read, and then each time anew. */
+  get explanation(): Explanation {
+    return explain(this.#account, this.#settlement);
   }
 }
 

@@ -107,3 +107,16 @@ export function needsMinimum(rule: CountingRule, limit: TimeLimit): boolean {
   const longer = limit.unit === 'months' || limit.unit === 'years';
   return longer || Math.abs(days) >= minimum.fromDays;
 }
+
+/** Whether the count met a month without the corresponding day. */
+export function usesMonthEnd(
+  rule: CountingRule,
+  { eventDay, firstDay }: { readonly eventDay: number; readonly firstDay: number },
+  limit: TimeLimit,
+): boolean {
+  if (limit.unit !== 'months' && limit.unit !== 'years') return false;
+  const { months } = monthsOf(rule, limit);
+  const byEvent = rule.months.anchor === 'eventDay' && firstDay !== eventDay;
+  const { length, dayOfMonth } = monthAway(byEvent ? eventDay : firstDay, months);
+  return months !== 0 && dayOfMonth > length;
+}

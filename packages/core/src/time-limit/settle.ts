@@ -1,5 +1,13 @@
 /** Settles an account: from event, terms and pauses to the due day or instant, step by step. @module */
-import { addWorkingDays, DAY_MS, officeInstants, workingDaysBetween } from '../calendar/index.js';
+import {
+  addWorkingDays,
+  DAY_MS,
+  formatInstant,
+  officeInstants,
+  toCivilDate,
+  type WorkingCalendar,
+  workingDaysBetween,
+} from '../calendar/index.js';
 import type { Account } from './account.js';
 import type { Term } from './conversion.js';
 import { TimeLimitError } from './errors.js';
@@ -50,6 +58,13 @@ export function settle(account: Account): Settlement {
   return counted === 'elapsed' || counted === 'workingTime'
     ? settleTime(account)
     : settleDays(account);
+}
+
+/** The end of a settlement as text. */
+export function dueText(settlement: Settlement, calendar: WorkingCalendar): string {
+  return settlement.ends === 'day'
+    ? toCivilDate(settlement.end)
+    : formatInstant(settlement.end, calendar.zone);
 }
 
 function settleDays(account: Account): Settlement {

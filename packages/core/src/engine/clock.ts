@@ -1,0 +1,65 @@
+/** Moving the legal clock of a dossier. */
+import { legalClock, type ClockFact } from '../time-limit/index.js';
+import { calendarOf, dueTimer, promised } from './deadlines.js';
+import { record, type Decision } from './decision.js';
+
+/**
+ * Records a fact of the legal clock and the due date that it promises: none while the clock is
+ * suspended, and the last one when it stops.
+ */
+export function moveClock(decision: Decision, fact: ClockFact): void {
+  const { procedure } = decision.context.procedure;
+  const { state, due, dueAt, provisional } = legalClock([...decision.draft.clock.facts, fact], {
+    rule: decision.context.rule(procedure.timeLimit.rule),
+    calendar: calendarOf(decision, procedure.receipt.party),
+  });
+  const promises = due !== null && dueAt !== null && state !== 'suspended';
+  record(decision, {
+    op: 'clock',
+    fact,
+    ...(promises ? { due: promised({ due, dueAt, provisional }) } : {}),
+    ...(promises && state === 'running' ? { timers: { [dueTimer]: dueAt + 1 } } : {}),
+  });
+}
+
+/** Starts the clock with the statutory limit. */
+export function startClock(decision: Decision): void {
+  const { amount, unit } = decision.context.procedure.procedure.timeLimit;
+  moveClock(decision, { type: 'started', at: decision.at, limit: { amount, unit } });
+}
+
+/** Stops the clock for good, where it was started. */
+export function stopClock(decision: Decision): void {
+  if (decision.draft.clock.facts.length > 0)
+    moveClock(decision, { type: 'stopped', at: decision.at });
+}
+
+/**
+ * Suspends the clock for an activation that waits.
+ *
+ * @param reason - What holds it: `supplement`, `payment`, or `order`.
+ * @param effect - Whether the limit goes on or begins anew when the wait is over.
+ */
+export function suspendClock(
+  decision: Decision,
+  key: string,
+  reason: string,
+  effect: 'suspend' | 'restart',
+): void {
+  moveClock(decision, { type: 'suspended', at: decision.at, key, reason, effect });
+}
+
+/** Ends the suspension of an activation. */
+export function resumeClock(decision: Decision, key: string): void {
+  moveClock(decision, { type: 'resumed', at: decision.at, key });
+}
+
+/** Whether the clock is suspended for an activation. */
+export function suspendsClock(decision: Decision, key: string): boolean {
+  let open = false;
+  for (const fact of decision.draft.clock.facts) {
+    if (fact.type === 'suspended' && fact.key === key) open = true;
+    else if (fact.type === 'resumed' && fact.key === key) open = false;
+  }
+  return open;
+}

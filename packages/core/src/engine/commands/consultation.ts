@@ -1,0 +1,68 @@
+/** Answers of consulted agencies, in time or late. */
+import { leaveStep } from '../control.js';
+import type { Decision } from '../decision.js';
+import { AuthorisationError } from '../errors.js';
+import { parseActivation, staticPath } from '../activation.js';
+import { noted, type Handler } from './outcome.js';
+import { takeTarget } from './work.js';
+
+/** An agency answers. An answer after the question was closed is recorded and changes nothing. */
+export const answerConsultation: Handler<'answerConsultation'> = (decision, command) => {
+  const late = lateQuestion(decision, command.step);
+  if (late !== undefined) {
+    return {
+      payload: {
+        type: 'consultationAnswered',
+        activation: late,
+        answer: command.answer,
+        late: true,
+      },
+      ...noted(command.note),
+    };
+  }
+  const target = takeTarget(decision, command.step, ['asked']);
+  leaveStep(decision, target, command.answer);
+  return {
+    payload: { type: 'consultationAnswered', activation: target.id, answer: command.answer },
+    ...noted(command.note),
+  };
+};
+
+/** A question that goes by the name, is closed without an answer, and is for the actor. */
+function lateQuestion(decision: Decision, named: string): string | undefined {
+  const { draft, context, envelope } = decision;
+  const asked = Object.keys(draft.activations).filter(
+    (id) => draft.activations[id]?.kind === 'asked',
+  );
+  if (asked.some((id) => goesBy(id, named))) return undefined;
+  const closed = Object.entries(draft.consultations).filter(
+    ([id, { lateAnswer, answer }]) =>
+      goesBy(id, named) &&
+      lateAnswer === undefined &&
+      (answer === undefined || answer === 'silent'),
+  );
+  const [last] = closed.slice(-1);
+  if (last === undefined) return undefined;
+  const [id, { unit, role }] = last;
+  if (!context.roles.some((held) => held.unit === unit && held.role === role)) {
+    throw new AuthorisationError(
+      'NOT_AUTHORISED',
+      `"${envelope.actor}" may not answer "${id}": this is for ${role} in ${unit}.`,
+      { actor: envelope.actor, unit, role },
+    );
+  }
+  return id;
+}
+
+function goesBy(id: string, named: string): boolean {
+  if (id === named || staticPath(id) === named) return true;
+  const { scope } = parseActivation(id);
+  const parent = scope.slice(0, scope.lastIndexOf('/'));
+  return [
+    scope,
+    staticPath(scope),
+    parent,
+    staticPath(parent),
+    parseActivation(parent).step,
+  ].includes(named);
+}

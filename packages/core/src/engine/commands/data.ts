@@ -1,0 +1,84 @@
+/** Checking the data of a command against the procedure, and parting what belongs to persons. */
+import { toDayNumber } from '../../calendar/index.js';
+import type { DataField, Procedure } from '../../definition/index.js';
+import type { Data, DataValue } from '../dossier.js';
+import { CommandError } from '../errors.js';
+
+/** Data parted by whether it belongs to persons; absent where there is none. */
+export interface PartedData {
+  readonly open?: Data;
+  readonly personal?: Data;
+}
+
+/**
+ * Checks data fields and parts them.
+ *
+ * @param writable - The fields that may be given; all of the procedure's where absent.
+ * @throws CommandError `DATA_INVALID` with the field and the reason.
+ */
+export function partData(
+  procedure: Procedure,
+  data: Data,
+  writable?: readonly string[],
+): PartedData {
+  const open: Record<string, DataValue> = {};
+  const personal: Record<string, DataValue> = {};
+  for (const [name, value] of Object.entries(data)) {
+    const field = Object.hasOwn(procedure.data, name) ? procedure.data[name] : undefined;
+    if (field === undefined) throw invalid(name, `procedure "${procedure.id}" has no such field`);
+    if (writable !== undefined && !writable.includes(name)) {
+      throw invalid(name, 'this step does not write it; list it under "writes" of the step');
+    }
+    const problem = value === null ? undefined : problemOf(field, value);
+    if (problem !== undefined) throw invalid(name, problem);
+    (field.personal ? personal : open)[name] = value;
+  }
+  return {
+    ...(Object.keys(open).length === 0 ? {} : { open }),
+    ...(Object.keys(personal).length === 0 ? {} : { personal }),
+  };
+}
+
+/** Demands that every required field is given. */
+export function demandRequired(procedure: Procedure, data: Data): void {
+  for (const [name, { required }] of Object.entries(procedure.data)) {
+    if (required && (data[name] === undefined || data[name] === null)) {
+      throw invalid(name, 'it is required');
+    }
+  }
+}
+
+function problemOf(field: DataField, value: DataValue): string | undefined {
+  switch (field.type) {
+    case 'text':
+      return typeof value === 'string' ? undefined : 'it must be a text';
+    case 'integer':
+      return Number.isSafeInteger(value) ? undefined : 'it must be a whole number';
+    case 'number':
+      return Number.isFinite(value) ? undefined : 'it must be a number';
+    case 'boolean':
+      return typeof value === 'boolean' ? undefined : 'it must be true or false';
+    case 'list':
+      return Array.isArray(value) ? undefined : 'it must be a list';
+    case 'choice':
+      return field.choices?.includes(value as string)
+        ? undefined
+        : `it must be one of ${field.choices?.join(', ') ?? 'no choices'}`;
+    case 'date':
+      return isCivilDate(value) ? undefined : 'it must be a date such as 2025-01-24';
+  }
+}
+
+function isCivilDate(value: DataValue): boolean {
+  if (typeof value !== 'string') return false;
+  try {
+    toDayNumber(value);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function invalid(field: string, why: string): CommandError {
+  return new CommandError('DATA_INVALID', `Data field "${field}": ${why}.`, { field, why });
+}

@@ -1,0 +1,25 @@
+/** What a command handler answers with. */
+import type { CommandOf, CommandType } from '../command.js';
+import type { Decision } from '../decision.js';
+import type { Data } from '../dossier.js';
+import type { EventPayload, PersonalFacts } from '../event.js';
+
+/** The public facts of the event, and what it says of persons besides the actor. */
+export interface Outcome {
+  readonly payload: EventPayload;
+  readonly personal?: Omit<PersonalFacts, 'salt' | 'actor'>;
+}
+
+/** Checks a command against the decision's draft, records its moves, and answers its facts. */
+export type Handler<Type extends CommandType> = (
+  decision: Decision,
+  command: CommandOf<Type>,
+) => Outcome;
+
+/** Free text and personal data of a command as part of the personal facts. */
+export function noted(note: string | undefined, data?: Data): Pick<Outcome, 'personal'> {
+  if (note === undefined && data === undefined) return {};
+  return {
+    personal: { ...(note === undefined ? {} : { note }), ...(data === undefined ? {} : { data }) },
+  };
+}

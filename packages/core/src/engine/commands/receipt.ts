@@ -1,0 +1,33 @@
+/** The dossier comes in: submitted, accepted or refused; at last its result is returned. */
+import { leaveLifecycleDuty } from './lifecycle.js';
+import { openRoot } from '../control.js';
+import { startClock } from '../clock.js';
+import { tellApplicant } from '../decision.js';
+import { noted, type Handler } from './outcome.js';
+
+/** Accepts a complete dossier: it gets its code, its legal clock starts, its first step opens. */
+export const accept: Handler<'accept'> = (decision, command) => {
+  leaveLifecycleDuty(decision, 'receipt', 'accepted');
+  startClock(decision);
+  const { code } = decision.context;
+  const due = decision.draft.clock.due?.due;
+  tellApplicant(decision, 'receipt', due === undefined ? {} : { due });
+  openRoot(decision);
+  return {
+    payload: { type: 'accepted', ...(code === undefined ? {} : { code }) },
+    ...noted(command.note),
+  };
+};
+
+/** Refuses to receive a dossier, with reasons. */
+export const refuse: Handler<'refuse'> = (decision, command) => {
+  leaveLifecycleDuty(decision, 'receipt', 'refused');
+  tellApplicant(decision, 'receiptRefused');
+  return { payload: { type: 'receiptRefused' }, ...noted(command.reasons) };
+};
+
+/** Hands the result to the applicant. */
+export const returnResult: Handler<'returnResult'> = (decision, command) => {
+  leaveLifecycleDuty(decision, 'result', 'returned');
+  return { payload: { type: 'resultReturned' }, ...noted(command.note) };
+};

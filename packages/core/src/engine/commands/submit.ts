@@ -1,0 +1,141 @@
+/** The first event of a dossier. */
+import { toDayNumber, localDay } from '../../calendar/index.js';
+import { evaluateText } from '../../condition/index.js';
+import type { Procedure } from '../../definition/index.js';
+import { genesisHash } from '../chain.js';
+import type { CommandOf } from '../command.js';
+import type { DecisionContext } from '../context.js';
+import type { Decision } from '../decision.js';
+import { tellApplicant } from '../decision.js';
+import type { Data, Dossier } from '../dossier.js';
+import { CommandError } from '../errors.js';
+import { openLifecycleDuty } from '../lifecycle-duties.js';
+import { demandRequired, partData, type PartedData } from './data.js';
+import { noted, type Outcome } from './outcome.js';
+
+/** A dossier that is about to be submitted: its first state, and its data parted. */
+export interface Submission {
+  readonly dossier: Dossier;
+  readonly parted: PartedData;
+}
+
+/** Checks a submission and makes the dossier that the first event opens. */
+export function prepareSubmission(
+  id: string,
+  actor: string,
+  command: CommandOf<'submit'>,
+  context: DecisionContext,
+  at: number,
+): Submission {
+  const { procedure, hash } = context.procedure;
+  const parted = partData(procedure, command.data);
+  demandRequired(procedure, command.data);
+  const parties = bindParties(procedure, command);
+  const calendar = context.calendar(parties[procedure.receipt.party]);
+  demandEffective(procedure, localDay(at, calendar.zone));
+  const dossier: Dossier = {
+    v: 1,
+    id,
+    version: 0,
+    head: genesisHash(id),
+    lifecycle: 'submitted',
+    procedure: { id: procedure.id, version: procedure.version, hash },
+    rules: context.rulesHash,
+    calendars: calendarPins(parties, context),
+    parties,
+    channel: command.channel,
+    submittedAt: at,
+    scopes: {},
+    activations: {},
+    clock: { facts: [] },
+    counts: { supplements: 0, apologies: 0, extensions: 0, withdrawals: 0 },
+    consultations: {},
+    doneBy: {},
+    data: parted.open ?? {},
+    personal: { applicant: command.applicant ?? actor, data: parted.personal ?? {} },
+    recordedAt: context.now,
+  };
+  return { dossier, parted };
+}
+
+/** Opens the duty to receive the dossier. */
+export function submit(
+  decision: Decision,
+  command: CommandOf<'submit'>,
+  parted: PartedData,
+): Outcome {
+  openLifecycleDuty(decision, 'receipt');
+  tellApplicant(decision, 'submitted');
+  const { id, procedure, channel, parties, rules, calendars } = decision.draft;
+  const { personal } = noted(command.note, parted.personal);
+  return {
+    payload: {
+      type: 'submitted',
+      dossier: id,
+      procedure,
+      channel,
+      parties,
+      rules,
+      calendars,
+      data: parted.open ?? {},
+    },
+    personal: {
+      ...personal,
+      ...(command.applicant === undefined ? {} : { applicant: command.applicant }),
+    },
+  };
+}
+
+/** Binds every party: by hand, by rule over the data, or to the unit that the procedure gives it. */
+function bindParties(procedure: Procedure, command: CommandOf<'submit'>): Record<string, string> {
+  const bound: Record<string, string> = {};
+  for (const name of Object.keys(command.parties)) {
+    if (!Object.hasOwn(procedure.parties, name)) {
+      throw new CommandError(
+        'DATA_INVALID',
+        `Procedure "${procedure.id}" has no party "${name}".`,
+        { party: name },
+      );
+    }
+  }
+  for (const [name, party] of Object.entries(procedure.parties)) {
+    const unit =
+      command.parties[name] ??
+      (party.unitRule === undefined
+        ? undefined
+        : evaluateText(party.unitRule, command.data as Data)) ??
+      party.unit ??
+      (party.kind === 'applicant' ? 'applicant' : undefined);
+    if (unit === undefined) {
+      throw new CommandError(
+        'UNIT_UNBOUND',
+        `Party "${name}" of procedure "${procedure.id}" is bound to no unit. Name one under "parties", or give the party a unit or a unitRule.`,
+        { party: name },
+      );
+    }
+    bound[name] = unit;
+  }
+  return bound;
+}
+
+function demandEffective(procedure: Procedure, day: number): void {
+  const { from, to } = procedure.effective;
+  if (day >= toDayNumber(from) && (to === undefined || day <= toDayNumber(to))) return;
+  throw new CommandError(
+    'PROCEDURE_NOT_EFFECTIVE',
+    `Version ${procedure.version} of procedure "${procedure.id}" is in effect from ${from}${to === undefined ? '' : ` to ${to}`}, not on the day of submission.`,
+    { procedure: procedure.id, version: procedure.version, from, to },
+  );
+}
+
+function calendarPins(
+  parties: Readonly<Record<string, string>>,
+  context: DecisionContext,
+): Record<string, string> {
+  const pins: Record<string, string> = {};
+  for (const unit of Object.values(parties)) {
+    const { id, hash } = context.calendar(unit);
+    pins[id] = hash;
+  }
+  return pins;
+}

@@ -1,0 +1,116 @@
+/** The supplement loop: asked for, provided, abandoned; bounded by law. */
+import { formatCitation } from '../../definition/index.js';
+import { leaveStep } from '../control.js';
+import { promise } from '../deadlines.js';
+import { takeData } from '../draft.js';
+import { tellApplicant, type Decision } from '../decision.js';
+import { CommandError } from '../errors.js';
+import { parseActivation } from '../activation.js';
+import type { Activation } from '../dossier.js';
+import { partData } from './data.js';
+import { noted, type Handler } from './outcome.js';
+import { doerOf } from './separation.js';
+import { takeTarget } from './work.js';
+
+/** Asks the applicant to complete the dossier: one full request, with documents and reasons. */
+export const requestSupplement: Handler<'requestSupplement'> = (decision, command) => {
+  const target = takeTarget(decision, command.step, ['task']);
+  demandBound(decision);
+  demandInTime(decision);
+  const { outcome, asks } = supplementExit(decision, target);
+  const documents =
+    asks.length > 0 ? asks : Object.keys(decision.context.procedure.procedure.documents);
+  const foreign = command.documents.filter((name) => !documents.includes(name));
+  if (foreign.length > 0) {
+    throw new CommandError(
+      'DOCUMENT_UNKNOWN',
+      `${foreign.map((name) => `"${name}"`).join(', ')} cannot be asked for here; the published procedure knows ${documents.join(', ')}.`,
+      { foreign, documents },
+    );
+  }
+  const doneBy = doerOf(decision, target.id);
+  leaveStep(decision, target, outcome);
+  tellApplicant(decision, 'supplementRequested');
+  return {
+    payload: {
+      type: 'supplementRequested',
+      activation: target.id,
+      documents: command.documents,
+      ...doneBy,
+    },
+    ...noted(command.reasons),
+  };
+};
+
+/** The applicant completes the dossier. */
+export const provideSupplement: Handler<'provideSupplement'> = (decision, command) => {
+  const target = takeTarget(decision, command.step, ['supplement']);
+  const { open, personal } = partData(decision.context.procedure.procedure, command.data);
+  takeData(decision.draft, open, personal);
+  leaveStep(decision, target, 'provided');
+  return {
+    payload: {
+      type: 'supplementProvided',
+      activation: target.id,
+      ...(open === undefined ? {} : { data: open }),
+    },
+    ...noted(command.note, personal),
+  };
+};
+
+/** The applicant says that the dossier will not be completed. */
+export const abandonSupplement: Handler<'abandonSupplement'> = (decision, command) => {
+  const target = takeTarget(decision, command.step, ['supplement']);
+  leaveStep(decision, target, 'abandoned');
+  return {
+    payload: { type: 'supplementAbandoned', activation: target.id },
+    ...noted(command.note),
+  };
+};
+
+function demandBound(decision: Decision): void {
+  const { supplements, id } = decision.context.procedure.procedure;
+  const max = supplements?.max ?? 0;
+  const asked = decision.draft.counts.supplements;
+  if (asked < max) return;
+  const basis = (supplements?.basis ?? []).map(formatCitation).join('; ');
+  throw new CommandError(
+    'SUPPLEMENT_LIMIT',
+    `Supplements may be asked for ${max} time(s) in a dossier of "${id}"${basis === '' ? '' : ` (${basis})`}; ${asked} request(s) were made already.`,
+    { max, asked, basis: supplements?.basis ?? [] },
+  );
+}
+
+function demandInTime(decision: Decision): void {
+  const { supplements, receipt } = decision.context.procedure.procedure;
+  const { receivedAt, parties } = decision.draft;
+  if (supplements?.within === undefined || receivedAt === undefined) return;
+  const last = promise({ ...decision, at: receivedAt }, supplements.within, parties[receipt.party]);
+  if (decision.effectiveAt <= last.dueAt) return;
+  const basis = supplements.basis.map(formatCitation).join('; ');
+  throw new CommandError(
+    'SUPPLEMENT_TOO_LATE',
+    `Supplements could be asked for until ${last.due} (${basis}).`,
+    { last: last.due, basis: supplements.basis },
+  );
+}
+
+/** The outcome of a task that leads to a supplement step, and what may be asked for there. */
+function supplementExit(
+  decision: Decision,
+  target: Activation,
+): { outcome: string; asks: readonly string[] } {
+  const { scope: path, step: name } = parseActivation(target.id);
+  const { procedure } = decision.context;
+  const graphId = decision.draft.scopes[path]?.graph ?? '';
+  const graph = procedure.graph(graphId);
+  for (const outcome of graph.outcomes(name)) {
+    const next = procedure.step(graphId, graph.next(name, outcome) ?? name);
+    if (next.kind === 'supplement') return { outcome, asks: next.asks };
+  }
+  throw new CommandError(
+    'OUTCOME_UNKNOWN',
+    `No outcome of "${target.id}" leads to a supplement step.`,
+    { activation: target.id },
+  );
+}

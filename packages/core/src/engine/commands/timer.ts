@@ -1,0 +1,85 @@
+/** Timers: a due instant has passed, or a deadline event has come. */
+import { clockActivation } from '../activation.js';
+import { systemActor } from '../context.js';
+import { leaveStep } from '../control.js';
+import { dueTimer } from '../deadlines.js';
+import { record, tellApplicant, tellOwner, type Decision } from '../decision.js';
+import type { Activation } from '../dossier.js';
+import { AuthorisationError, CommandError } from '../errors.js';
+import { stepOf } from '../ownership.js';
+import type { Handler } from './outcome.js';
+
+/** What a due instant that passes unused means for a kind of step. */
+const expiryOutcome: Readonly<Partial<Record<Activation['kind'], string>>> = {
+  asked: 'silent',
+  supplement: 'expired',
+  payment: 'expired',
+  wait: 'elapsed',
+};
+
+/** Fires a timer that is due. */
+export const fireTimer: Handler<'fireTimer'> = (decision, command) => {
+  const { activation: id, timer } = command;
+  if (decision.envelope.actor !== systemActor) {
+    throw new AuthorisationError('NOT_AUTHORISED', 'Timers are fired by the engine itself.', {
+      actor: decision.envelope.actor,
+    });
+  }
+  const activation = decision.draft.activations[id];
+  const timers = id === clockActivation ? decision.draft.clock.timers : activation?.timers;
+  const at = timers?.[timer];
+  if (at === undefined) {
+    throw new CommandError(
+      'TIMER_OVER',
+      `Timer "${timer}" of "${id}" is over: it has fired, or its step was left.`,
+      { activation: id, timer },
+    );
+  }
+  if (at > decision.context.now) {
+    throw new CommandError('TIMER_NOT_DUE', `Timer "${timer}" of "${id}" is due only at ${at}.`, {
+      activation: id,
+      timer,
+      at,
+    });
+  }
+  record(decision, { op: 'disarm', activation: id, timer });
+  if (activation === undefined) tellApplicantIsLate(decision);
+  else expire(decision, activation, timer);
+  return { payload: { type: 'timerFired', activation: id, timer } };
+};
+
+function tellApplicantIsLate(decision: Decision): void {
+  const due = decision.draft.clock.due?.due;
+  tellApplicant(decision, 'overdue', due === undefined ? {} : { due });
+}
+
+function expire(decision: Decision, activation: Activation, timer: string): void {
+  const outcome = timer === dueTimer ? expiryOutcome[activation.kind] : undefined;
+  const step = activation.id.startsWith('@') ? undefined : stepOf(decision, activation.id);
+  if (
+    outcome !== undefined &&
+    (activation.kind === 'asked' ||
+      (step !== undefined && 'on' in step && Object.hasOwn(step.on, outcome)))
+  ) {
+    if (activation.kind === 'supplement')
+      tellApplicant(decision, 'supplementExpired', { activation: activation.id });
+    leaveStep(decision, activation, outcome);
+    return;
+  }
+  const event = step !== undefined && step.kind !== 'end' ? step.events[timer] : undefined;
+  for (const { party, role } of event?.notify ?? []) {
+    const unit = decision.draft.parties[party];
+    if (unit === undefined) continue;
+    const template = event?.when === 'before' ? 'dueSoon' : 'overdue';
+    decision.effects.push({
+      kind: 'notify',
+      template,
+      to: { kind: 'role', unit, role },
+      activation: activation.id,
+    });
+  }
+  if (event?.to !== undefined) leaveStep(decision, activation, timer);
+  else if (event === undefined || event.notify.length === 0) {
+    tellOwner(decision, event?.when === 'before' ? 'dueSoon' : 'overdue', activation);
+  }
+}

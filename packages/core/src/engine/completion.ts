@@ -1,0 +1,48 @@
+/** When a step that opened scopes is complete, and with which outcome. */
+import { isLifecycle } from '../compile/index.js';
+import type { StepOf } from '../definition/index.js';
+import { parseActivation } from './activation.js';
+import type { Decision } from './decision.js';
+import type { Activation } from './dossier.js';
+
+/** The outcome of a step that opened scopes; `undefined` while it goes on. */
+export function completionOf(decision: Decision, parent: Activation): string | undefined {
+  const { scope: path, step: name } = parseActivation(parent.id);
+  const graph = decision.draft.scopes[path]?.graph;
+  if (graph === undefined || isLifecycle(graph)) return undefined;
+  const step = decision.context.procedure.step(graph, name);
+  const outcomes = Object.values(parent.results ?? {}).map(({ outcome }) => outcome);
+  const open = Object.values(decision.draft.scopes).filter(
+    (scope) => scope.parent === parent.id,
+  ).length;
+  switch (step.kind) {
+    case 'handoff':
+      return outcomes[0];
+    case 'consultation':
+      return open === 0 ? opinionOf(step, outcomes) : undefined;
+    case 'parallel':
+    case 'inclusive':
+      return forkOutcome(step, outcomes, open);
+    default:
+      return undefined;
+  }
+}
+
+/** One objection outweighs all consent; silence counts as the step says. */
+function opinionOf(step: StepOf<'consultation'>, answers: readonly string[]): string {
+  const silent = answers.includes('silent');
+  if (answers.includes('objected') || (silent && step.silence === 'refusal')) return 'objected';
+  return silent && step.silence === 'escalation' ? 'silent' : 'agreed';
+}
+
+function forkOutcome(
+  step: StepOf<'parallel'> | StepOf<'inclusive'>,
+  outcomes: readonly string[],
+  open: number,
+): string | undefined {
+  const interrupting = outcomes.find((outcome) => step.interrupts.includes(outcome));
+  if (interrupting !== undefined) return interrupting;
+  const { completion } = step;
+  const wanted = completion === 'all' ? Infinity : completion === 'first' ? 1 : completion.atLeast;
+  return open === 0 || outcomes.length >= wanted ? 'completed' : undefined;
+}

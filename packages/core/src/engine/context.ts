@@ -1,0 +1,36 @@
+/** What a decision needs from the world, fetched beforehand by the shell. */
+import type { WorkingCalendar } from '../calendar/index.js';
+import type { CompiledProcedure } from '../compile/index.js';
+import type { CountingRule } from '../time-limit/index.js';
+
+/** A role that the actor holds in a unit; dates are civil dates, both included. */
+export interface HeldRole {
+  readonly unit: string;
+  readonly role: string;
+  readonly from?: string;
+  readonly to?: string;
+}
+
+/** What `decide` knows besides the dossier and the command. */
+export interface DecisionContext {
+  /** The recording instant, in epoch milliseconds. */
+  readonly now: number;
+  readonly procedure: CompiledProcedure;
+  /** The counting rule of an id. @throws where there is none */
+  rule(id: string): CountingRule;
+  /** Content hash of the counting rules that the procedure uses. */
+  readonly rulesHash: string;
+  /** The working calendar that a unit keeps. */
+  calendar(unit: string | undefined): WorkingCalendar;
+  /** The roles of the actor, also past and future ones. */
+  readonly roles: readonly HeldRole[];
+  /** Random text for the personal part of the events. */
+  readonly salt: string;
+  /** How far back an effective instant may lie, in milliseconds. */
+  readonly backdatingMaxMs: number;
+  /** The code that the dossier gets on acceptance. */
+  readonly code?: string;
+}
+
+/** The actor that timers and service handlers act as; no request from outside may use it. */
+export const systemActor = '@system';

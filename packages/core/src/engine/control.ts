@@ -1,0 +1,239 @@
+/** The control flow: entering and leaving steps, opening and closing scopes. */
+import { evaluateCondition } from '../condition/index.js';
+import { branchGraphId, isLifecycle } from '../compile/index.js';
+import { joinPath, type Step, type StepOf } from '../definition/index.js';
+import { activationId, parseActivation } from './activation.js';
+import { resumeClock, stopClock, suspendsClock } from './clock.js';
+import { completionOf } from './completion.js';
+import { allData, movedAt, record, tellApplicant, type Decision } from './decision.js';
+import { consultedUnitScope, enterDuty, enterLifecycleState } from './duties.js';
+import type { Activation } from './dossier.js';
+import { CommandError } from './errors.js';
+import { openLifecycleDuty } from './lifecycle-duties.js';
+import { shiftSiblings } from './siblings.js';
+
+/** Most moves of one command: a loop of steps that need nobody would go on for ever. */
+const movesMax = 2000;
+
+/** Opens the root scope of a dossier. */
+export function openRoot(decision: Decision): void {
+  openScope(decision, '', '', undefined);
+}
+
+/** Leaves a step by an outcome: cancels what it opened, and enters the next step. */
+export function leaveStep(decision: Decision, activation: Activation, outcome: string): void {
+  const { id } = activation;
+  const { scope: path, step: name } = parseActivation(id);
+  const scope = decision.draft.scopes[path];
+  if (scope === undefined) throw new Error(`activation ${id} without a scope`);
+  const next = decision.context.procedure.graph(scope.graph).next(name, outcome);
+  if (next === undefined) throw unknownOutcome(decision, id, scope.graph, name, outcome);
+  const step = isLifecycle(scope.graph)
+    ? undefined
+    : decision.context.procedure.step(scope.graph, name);
+  cancelScopes(decision, id);
+  record(decision, { op: 'leave', activation: id, outcome, ...movedAt(decision) });
+  if (suspendsClock(decision, id)) {
+    resumeClock(decision, id);
+    if (step !== undefined && 'siblings' in step && step.siblings === 'shift') {
+      shiftSiblings(decision, activation);
+    }
+  }
+  enterStep(decision, path, next);
+}
+
+function enterStep(decision: Decision, path: string, name: string): void {
+  if (decision.moves.length > movesMax) {
+    throw new CommandError(
+      'VISITS_LIMIT',
+      `Dossier "${decision.draft.id}" would run through more than ${movesMax} moves at once: its procedure loops without waiting for anybody. Verify the procedure.`,
+      { dossier: decision.draft.id },
+    );
+  }
+  const scope = decision.draft.scopes[path];
+  if (scope === undefined) throw new Error(`no scope ${path}`);
+  const entry = (scope.visits[name] ?? 0) + 1;
+  const id = activationId(path, name, entry);
+  if (isLifecycle(scope.graph)) {
+    const outcomes = decision.context.procedure.graph(scope.graph).outcomes(name);
+    if (outcomes.length === 0) closeScope(decision, path, name);
+    else enterLifecycleState(decision, id, scope);
+    return;
+  }
+  const step = decision.context.procedure.step(scope.graph, name);
+  if (step.kind === 'end') {
+    closeScope(decision, path, step.outcome);
+    return;
+  }
+  if (step.visitsMax !== undefined && entry > step.visitsMax) {
+    throw new CommandError(
+      'VISITS_LIMIT',
+      `Step "${name}" may be entered ${step.visitsMax} times at most in one dossier; this would be time ${entry}.`,
+      { step: name, visitsMax: step.visitsMax },
+    );
+  }
+  enterByKind(decision, id, step, scope.graph, name);
+}
+
+function enterByKind(
+  decision: Decision,
+  id: string,
+  step: Step,
+  graph: string,
+  name: string,
+): void {
+  switch (step.kind) {
+    case 'decision':
+      enterRouting(decision, id, step.kind);
+      leaveStep(decision, activationIn(decision, id), chooseBranch(decision, step));
+      break;
+    case 'parallel':
+    case 'inclusive': {
+      enterRouting(decision, id, step.kind);
+      const scopes = chooseBranches(decision, step).map(
+        (branch) => [branch, branchGraphId(graph, name, branch)] as const,
+      );
+      openScopes(decision, id, scopes);
+      break;
+    }
+    case 'consultation':
+      enterRouting(decision, id, step.kind);
+      openScopes(
+        decision,
+        id,
+        consultedNames(decision, step).map((who) => [who, '@consultation'] as const),
+      );
+      break;
+    case 'handoff':
+      enterRouting(decision, id, step.kind);
+      openScopes(decision, id, [['handoff', '@handoff']]);
+      break;
+    case 'end':
+      throw new Error('an end is not entered');
+    default:
+      enterDuty(decision, id, step);
+  }
+}
+
+function enterRouting(
+  decision: Decision,
+  activation: string,
+  kind: 'decision' | 'parallel' | 'inclusive' | 'consultation' | 'handoff',
+): void {
+  record(decision, { op: 'enter', activation, kind, ...movedAt(decision) });
+}
+
+function openScopes(
+  decision: Decision,
+  parent: string,
+  scopes: readonly (readonly [name: string, graph: string])[],
+): void {
+  decision.opening.add(parent);
+  for (const [name, graph] of scopes) openScope(decision, joinPath(parent, name), graph, parent);
+  decision.opening.delete(parent);
+  completeIfDone(decision, parent);
+}
+
+function openScope(
+  decision: Decision,
+  path: string,
+  graph: string,
+  parent: string | undefined,
+): void {
+  record(decision, { op: 'open', scope: path, graph, ...(parent === undefined ? {} : { parent }) });
+  enterStep(decision, path, decision.context.procedure.graph(graph).initial);
+}
+
+function closeScope(decision: Decision, path: string, outcome: string): void {
+  const parent = decision.draft.scopes[path]?.parent ?? null;
+  record(decision, { op: 'close', scope: path, outcome, ...movedAt(decision) });
+  if (parent === null) settle(decision);
+  else completeIfDone(decision, parent);
+}
+
+function completeIfDone(decision: Decision, parentId: string): void {
+  const parent = decision.draft.activations[parentId];
+  if (parent === undefined || decision.opening.has(parentId)) return;
+  const outcome = completionOf(decision, parent);
+  if (outcome === undefined) return;
+  for (const result of Object.values(parent.results ?? {}))
+    decision.at = Math.max(decision.at, result.at);
+  leaveStep(decision, parent, outcome);
+}
+
+/** The root scope is closed: the dossier is settled, and its result waits to be returned. */
+function settle(decision: Decision): void {
+  stopClock(decision);
+  openLifecycleDuty(decision, 'result');
+  tellApplicant(decision, 'resultReady');
+}
+
+/** Cancels every scope that an activation opened, the innermost first. */
+export function cancelScopes(decision: Decision, parent: string): void {
+  for (const [path, scope] of Object.entries(decision.draft.scopes)) {
+    if (scope.parent === parent) cancelScope(decision, path);
+  }
+}
+
+/** Cancels one scope with all that is open in it. */
+export function cancelScope(decision: Decision, path: string): void {
+  const scope = decision.draft.scopes[path];
+  if (scope === undefined) return;
+  const { current } = scope;
+  if (current !== null) {
+    cancelScopes(decision, current);
+    if (suspendsClock(decision, current)) resumeClock(decision, current);
+  }
+  record(decision, { op: 'close', scope: path, ...movedAt(decision) });
+}
+
+function chooseBranch(decision: Decision, step: StepOf<'decision'>): string {
+  const data = allData(decision.draft);
+  return step.branches.find(({ when }) => evaluateCondition(when, data))?.name ?? 'otherwise';
+}
+
+function chooseBranches(
+  decision: Decision,
+  step: StepOf<'parallel'> | StepOf<'inclusive'>,
+): string[] {
+  const names = Object.keys(step.branches);
+  if (step.kind === 'parallel') return names;
+  const data = allData(decision.draft);
+  const chosen = names.filter((name) => {
+    const condition = step.conditions[name];
+    return condition !== undefined && evaluateCondition(condition, data);
+  });
+  return chosen.length > 0 ? chosen : [step.otherwise];
+}
+
+/** Scope names of a consultation: the parties named, and the units that the data lists. */
+function consultedNames(decision: Decision, step: StepOf<'consultation'>): string[] {
+  const names = step.consulted.map(({ party }) => party);
+  const field = step.consultedUnits?.field;
+  const units = field === undefined ? [] : allData(decision.draft)[field];
+  if (Array.isArray(units)) {
+    for (const unit of units) names.push(consultedUnitScope(String(unit)));
+  }
+  return [...new Set(names)];
+}
+
+function activationIn(decision: Decision, id: string): Activation {
+  const activation = decision.draft.activations[id];
+  if (activation === undefined) throw new Error(`activation ${id} is not open`);
+  return activation;
+}
+
+function unknownOutcome(
+  decision: Decision,
+  id: string,
+  graph: string,
+  name: string,
+  outcome: string,
+): CommandError {
+  const known = decision.context.procedure.graph(graph).outcomes(name);
+  return new CommandError(
+    'OUTCOME_UNKNOWN',
+    `Step "${name}" cannot end with "${outcome}"; it can end with ${known.map((o) => `"${o}"`).join(', ')}.`,
+    { activation: id, outcome, known },
+  );
+}

@@ -1,0 +1,100 @@
+/** Promising due dates, and setting the timers around them. */
+import { startOfDay, toDayNumber, type WorkingCalendar } from '../calendar/index.js';
+import type { AllottedLimit, DeadlineEvent } from '../definition/index.js';
+import { dueDate, type CountingRule } from '../time-limit/index.js';
+import type { Decision } from './decision.js';
+import type { Promised } from './moves.js';
+
+/** The name of the timer that fires when a due instant has passed. */
+export const dueTimer = 'due';
+
+/** The rule that counts a limit: its own, or the procedure's rule for allotments. */
+export function ruleOf(decision: Decision, limit: AllottedLimit): CountingRule {
+  const { context } = decision;
+  return context.rule(limit.rule ?? context.procedure.procedure.allotmentRule);
+}
+
+/** The calendar of a party's unit in this dossier. */
+export function calendarOf(decision: Decision, party: string | undefined): WorkingCalendar {
+  return decision.context.calendar(party === undefined ? undefined : decision.draft.parties[party]);
+}
+
+/** The due date of a limit that starts at the decision's instant. */
+export function promise(
+  decision: Decision,
+  limit: AllottedLimit,
+  unit: string | undefined,
+): Promised {
+  const { amount, unit: timeUnit } = limit;
+  return promised(
+    dueDate({
+      limit: { amount, unit: timeUnit },
+      from: decision.at,
+      rule: ruleOf(decision, limit),
+      calendar: decision.context.calendar(unit),
+    }),
+  );
+}
+
+/** The storable part of a deadline. */
+export function promised(deadline: {
+  readonly due: string;
+  readonly dueAt: number;
+  readonly provisional: boolean;
+}): Promised {
+  const { due, dueAt, provisional } = deadline;
+  return provisional ? { due, dueAt, provisional } : { due, dueAt };
+}
+
+/**
+ * The last instant that lies a limit before a due date: the end of the day so many days before.
+ * Counted backward from the due day by the limit's rule.
+ */
+export function lastInstantBefore(
+  decision: Decision,
+  due: Promised,
+  limit: AllottedLimit,
+  calendar: WorkingCalendar,
+): number {
+  const { amount, unit } = limit;
+  return dueDate({
+    limit: { amount: -amount, unit },
+    from: due.due,
+    rule: ruleOf(decision, limit),
+    calendar,
+  }).dueAt;
+}
+
+/**
+ * The timers of a step: one when its due instant has passed, and one for each deadline event.
+ * A `before` event fires at the beginning of its day, so that there is time to act.
+ */
+export function stepTimers(
+  decision: Decision,
+  due: Promised,
+  events: Readonly<Record<string, DeadlineEvent>>,
+  unit: string | undefined,
+): Record<string, number> {
+  const timers: Record<string, number> = { [dueTimer]: due.dueAt + 1 };
+  const calendar = decision.context.calendar(unit);
+  for (const [name, { when, by }] of Object.entries(events)) {
+    if (when === 'at' || by === undefined) {
+      timers[name] = due.dueAt + 1;
+      continue;
+    }
+    const sign = when === 'before' ? -1 : 1;
+    const moved = dueDate({
+      limit: { amount: sign * by.amount, unit: by.unit },
+      from: due.due,
+      rule: ruleOf(decision, by),
+      calendar,
+    });
+    timers[name] =
+      when === 'after'
+        ? moved.dueAt + 1
+        : moved.due.length > 10
+          ? moved.dueAt
+          : startOfDay(toDayNumber(moved.due), calendar.zone);
+  }
+  return timers;
+}

@@ -1,0 +1,87 @@
+/** A decision in the making: the draft of the dossier, and what was recorded so far. */
+import type { Activation, Dossier, Data } from './dossier.js';
+import type { CommandEnvelope } from './command.js';
+import type { DecisionContext } from './context.js';
+import { applyMove, thaw, type DossierDraft } from './draft.js';
+import type { Effect, NotificationTemplate } from './effects.js';
+import type { Move } from './moves.js';
+
+/** A decision in the making. */
+export interface Decision {
+  readonly context: DecisionContext;
+  readonly envelope: CommandEnvelope;
+  /** The dossier with all moves applied so far. */
+  readonly draft: DossierDraft;
+  /** The effective instant of the command, in epoch milliseconds. */
+  readonly effectiveAt: number;
+  /** The instant of the next move; a join moves it on to the latest of its branches. */
+  at: number;
+  readonly moves: Move[];
+  readonly effects: Effect[];
+  /** Activations whose scopes are still being opened: completion is judged when all are open. */
+  readonly opening: Set<string>;
+}
+
+/** Begins a decision on a dossier. */
+export function beginDecision(
+  dossier: Dossier,
+  envelope: CommandEnvelope,
+  context: DecisionContext,
+  effectiveAt: number,
+): Decision {
+  return {
+    context,
+    envelope,
+    draft: thaw(dossier),
+    effectiveAt,
+    at: effectiveAt,
+    moves: [],
+    effects: [],
+    opening: new Set(),
+  };
+}
+
+/** Records a move and applies it to the draft. */
+export function record(decision: Decision, move: Move): void {
+  decision.moves.push(move);
+  applyMove(decision.draft, move, decision.effectiveAt);
+}
+
+/** The instant of a move, where it is not that of the event. */
+export function movedAt(decision: Decision): { at?: number } {
+  return decision.at === decision.effectiveAt ? {} : { at: decision.at };
+}
+
+/** All data of the dossier, personal fields included, as conditions see them. */
+export function allData(draft: Pick<DossierDraft, 'data' | 'personal'>): Data {
+  return draft.personal === null ? draft.data : { ...draft.data, ...draft.personal.data };
+}
+
+/** Tells the applicant something. */
+export function tellApplicant(
+  decision: Decision,
+  template: NotificationTemplate,
+  facts: { activation?: string; due?: string } = {},
+): void {
+  decision.effects.push({ kind: 'notify', template, to: { kind: 'applicant' }, ...facts });
+}
+
+/** Tells the owner of an activation something; the applicant where it is theirs. */
+export function tellOwner(
+  decision: Decision,
+  template: NotificationTemplate,
+  activation: Activation,
+): void {
+  const { id, party, unit, role, due } = activation;
+  const facts = { activation: id, ...(due === undefined ? {} : { due: due.due }) };
+  if (party !== undefined && isApplicant(decision, party)) {
+    tellApplicant(decision, template, facts);
+  } else if (unit !== undefined && role !== undefined) {
+    decision.effects.push({ kind: 'notify', template, to: { kind: 'role', unit, role }, ...facts });
+  }
+}
+
+/** Whether a party of the procedure is the applicant. */
+export function isApplicant(decision: Decision, party: string): boolean {
+  return decision.context.procedure.procedure.parties[party]?.kind === 'applicant';
+}

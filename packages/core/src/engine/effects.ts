@@ -1,0 +1,49 @@
+/** Effects: what the shell does after the commit, through the outbox. */
+
+/** The occasions on which somebody is told something. */
+export type NotificationTemplate =
+  | 'submitted'
+  | 'receipt'
+  | 'receiptRefused'
+  | 'supplementRequested'
+  | 'supplementExpired'
+  | 'paymentDue'
+  | 'handoffWaiting'
+  | 'consultationAsked'
+  | 'dueSoon'
+  | 'overdue'
+  | 'apology'
+  | 'extended'
+  | 'suspended'
+  | 'resumed'
+  | 'withdrawalRequested'
+  | 'withdrawn'
+  | 'resultReady';
+
+/** Who is told: the applicant, or whoever holds a role in a unit. */
+export type Recipient =
+  | { readonly kind: 'applicant' }
+  | { readonly kind: 'role'; readonly unit: string; readonly role: string };
+
+/** Somebody is to be told something. */
+export interface NotifyEffect {
+  readonly kind: 'notify';
+  readonly template: NotificationTemplate;
+  readonly to: Recipient;
+  readonly activation?: string;
+  /** Civil date or instant that the message speaks of. */
+  readonly due?: string;
+}
+
+/** A named handler is to be called for a service step; its answer is a `complete` command. */
+export interface ServiceEffect {
+  readonly kind: 'service';
+  readonly activation: string;
+  readonly handler: string;
+  readonly retriesMax: number;
+  readonly backoffSecondsMin: number;
+  readonly timeoutSeconds: number;
+}
+
+/** What the shell does after the commit. */
+export type Effect = NotifyEffect | ServiceEffect;

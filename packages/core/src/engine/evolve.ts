@@ -1,0 +1,159 @@
+/** `evolve`: the fold of events to a dossier. It consults no table, no rule and no calendar. */
+import type { Dossier } from './dossier.js';
+import { applyMove, changeActivation, takeData, thaw, type DossierDraft } from './draft.js';
+import { LogError } from './errors.js';
+import type { DossierEvent, EventPayload } from './event.js';
+import { parseActivation } from './activation.js';
+
+type PayloadOf<Type extends EventPayload['type']> = Extract<EventPayload, { type: Type }>;
+
+/**
+ * The dossier after an event.
+ *
+ * @param dossier - The dossier before; `undefined` for the first event.
+ * @throws LogError `LOG_GAP` when the event is not the next one of this dossier.
+ */
+export function evolve(dossier: Dossier | undefined, event: DossierEvent): Dossier {
+  const expected = (dossier?.version ?? 0) + 1;
+  if (event.seq !== expected || (dossier === undefined) !== (event.payload.type === 'submitted')) {
+    throw new LogError(
+      'LOG_GAP',
+      `Event ${event.seq} (${event.payload.type}) cannot follow version ${expected - 1} of the dossier. ` +
+        'Load the log again from the store; if it stays so, verify the store.',
+      { seq: event.seq, expected },
+    );
+  }
+  const draft = dossier === undefined ? firstDraft(event) : thaw(dossier);
+  draft.version = event.seq;
+  draft.head = event.hash;
+  draft.recordedAt = event.recordedAt;
+  applyFacts(draft, event);
+  for (const move of event.moves) applyMove(draft, move, event.effectiveAt);
+  return draft;
+}
+
+/** The dossier that a log folds to; `undefined` for an empty log. */
+export function foldLog(events: Iterable<DossierEvent>): Dossier | undefined {
+  let dossier: Dossier | undefined;
+  for (const event of events) dossier = evolve(dossier, event);
+  return dossier;
+}
+
+function firstDraft(event: DossierEvent): DossierDraft {
+  const payload = event.payload as PayloadOf<'submitted'>;
+  return {
+    v: 1,
+    id: payload.dossier,
+    version: 0,
+    head: '',
+    lifecycle: 'submitted',
+    procedure: payload.procedure,
+    rules: payload.rules,
+    calendars: payload.calendars,
+    parties: payload.parties,
+    channel: payload.channel,
+    submittedAt: event.effectiveAt,
+    scopes: {},
+    activations: {},
+    clock: { facts: [] },
+    counts: { supplements: 0, apologies: 0, extensions: 0, withdrawals: 0 },
+    consultations: {},
+    doneBy: {},
+    data: payload.data,
+    personal: null,
+    recordedAt: event.recordedAt,
+  };
+}
+
+/** What the kind of event changes besides its moves. */
+function applyFacts(draft: DossierDraft, event: DossierEvent): void {
+  const { payload, effectiveAt, personal } = event;
+  switch (payload.type) {
+    case 'submitted':
+      if (personal !== null) {
+        draft.personal = {
+          applicant: personal.applicant ?? personal.actor,
+          data: personal.data ?? {},
+        };
+      }
+      break;
+    case 'accepted':
+      draft.lifecycle = 'running';
+      draft.receivedAt = effectiveAt;
+      if (payload.code !== undefined) draft.code = payload.code;
+      break;
+    case 'receiptRefused':
+      end(draft, 'receiptRefused', effectiveAt);
+      break;
+    case 'stepCompleted':
+    case 'supplementProvided':
+    case 'signalReceived':
+      takeData(draft, payload.data, personal?.data);
+      if (payload.type === 'stepCompleted') noteDoer(draft, payload.activation, payload.doneBy);
+      break;
+    case 'supplementRequested':
+      draft.counts = { ...draft.counts, supplements: draft.counts.supplements + 1 };
+      noteDoer(draft, payload.activation, payload.doneBy);
+      break;
+    case 'consultationAnswered':
+      noteLateAnswer(draft, payload);
+      break;
+    case 'apologised':
+      draft.counts = { ...draft.counts, apologies: draft.counts.apologies + 1 };
+      draft.appointment = { ...payload.appointment, moved: (draft.appointment?.moved ?? 0) + 1 };
+      break;
+    case 'extended':
+      draft.counts = { ...draft.counts, extensions: draft.counts.extensions + 1 };
+      break;
+    case 'withdrawalRequested':
+      draft.lifecycle = 'withdrawalPending';
+      draft.counts = { ...draft.counts, withdrawals: draft.counts.withdrawals + 1 };
+      break;
+    case 'withdrawalApproved':
+      end(draft, 'withdrawn', effectiveAt);
+      break;
+    case 'suspended':
+      draft.lifecycle = 'suspended';
+      break;
+    case 'withdrawalDeclined':
+    case 'resumed':
+      draft.lifecycle = 'running';
+      break;
+    case 'workClaimed':
+      changeActivation(draft, payload.activation, (open) => ({ ...open, claimedBy: payload.by }));
+      break;
+    case 'workReleased':
+      changeActivation(draft, payload.activation, ({ claimedBy: _released, ...open }) => open);
+      break;
+    case 'resultReturned':
+      draft.returnedAt = effectiveAt;
+      break;
+    case 'supplementAbandoned':
+    case 'handoffSent':
+    case 'handoffAcknowledged':
+    case 'handoffRefused':
+    case 'paymentRecorded':
+    case 'timerFired':
+      break;
+  }
+}
+
+function end(draft: DossierDraft, outcome: string, at: number): void {
+  draft.lifecycle = 'closed';
+  draft.outcome = outcome;
+  draft.settledAt = at;
+}
+
+function noteDoer(draft: DossierDraft, activation: string, doer: string | undefined): void {
+  if (doer === undefined) return;
+  const { step } = parseActivation(activation);
+  const known = draft.doneBy[step] ?? [];
+  if (!known.includes(doer)) draft.doneBy[step] = [...known, doer];
+}
+
+function noteLateAnswer(draft: DossierDraft, payload: PayloadOf<'consultationAnswered'>): void {
+  const asked = draft.consultations[payload.activation];
+  if (payload.late === true && asked !== undefined) {
+    draft.consultations[payload.activation] = { ...asked, lateAnswer: payload.answer };
+  }
+}

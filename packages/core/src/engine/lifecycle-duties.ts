@@ -1,0 +1,42 @@
+/** Duties of the dossier's lifecycle: to receive it, to decide on a withdrawal, to return its result. */
+import { lifecycleDuties } from './activation.js';
+import { promise, stepTimers } from './deadlines.js';
+import { movedAt, record, type Decision } from './decision.js';
+import type { Activation } from './dossier.js';
+import { unitOf } from './ownership.js';
+
+/** The duties of the lifecycle. */
+export type LifecycleDuty = keyof typeof lifecycleDuties;
+
+/** The activation id of a lifecycle duty; withdrawals are numbered, since there may be several. */
+export function lifecycleActivation(decision: Decision, duty: LifecycleDuty): string {
+  return duty === 'withdrawal'
+    ? `${lifecycleDuties.withdrawal}#${decision.draft.counts.withdrawals + 1}`
+    : lifecycleDuties[duty];
+}
+
+/** Opens a duty of the lifecycle, where the procedure has it. */
+export function openLifecycleDuty(decision: Decision, kind: LifecycleDuty): void {
+  const owner = decision.context.procedure.procedure[kind];
+  if (owner === undefined) return;
+  const unit = unitOf(decision, owner.party);
+  const limit = 'limit' in owner ? owner.limit : undefined;
+  const due = limit === undefined ? undefined : promise(decision, limit, unit);
+  record(decision, {
+    op: 'enter',
+    activation: lifecycleActivation(decision, kind),
+    kind,
+    party: owner.party,
+    unit,
+    role: owner.role,
+    ...(due === undefined ? {} : { due, timers: stepTimers(decision, due, {}, unit) }),
+    ...movedAt(decision),
+  });
+}
+
+/** The open duty of a kind, where there is one. */
+export function openDutyOf(decision: Decision, kind: LifecycleDuty): Activation | undefined {
+  return Object.values(decision.draft.activations).find(
+    (open) => open.kind === kind && open.id.startsWith('@'),
+  );
+}

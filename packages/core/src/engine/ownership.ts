@@ -1,0 +1,47 @@
+/** Who owns a duty, and who else may act on it. */
+import type { RoleRef, Step } from '../definition/index.js';
+import type { Activation } from './dossier.js';
+import type { Decision } from './decision.js';
+import { isLifecycle } from '../compile/index.js';
+import { parseActivation } from './activation.js';
+import { CommandError } from './errors.js';
+
+/** The definition of the step that an activation entered, or of the one whose lifecycle it is in. */
+export function stepOf(decision: Decision, activation: string): Step {
+  const { scope: path, step } = parseActivation(activation);
+  const scope = decision.draft.scopes[path];
+  if (scope === undefined) {
+    throw new CommandError('ACTIVATION_OVER', `Activation "${activation}" is over.`, {
+      activation,
+    });
+  }
+  return isLifecycle(scope.graph) && scope.parent !== null
+    ? stepOf(decision, scope.parent)
+    : decision.context.procedure.step(scope.graph, step);
+}
+
+/** The unit that a party is bound to in the dossier. */
+export function unitOf(decision: Decision, party: string): string {
+  const unit = decision.draft.parties[party];
+  if (unit === undefined) {
+    throw new CommandError(
+      'UNIT_UNBOUND',
+      `Party "${party}" is not bound to a unit in dossier "${decision.draft.id}". Bind it when the dossier is submitted, or give the party a unit in the procedure.`,
+      { party },
+    );
+  }
+  return unit;
+}
+
+/** Those who may act on an activation: its owner, and the roles that its step names besides. */
+export function actorsOf(decision: Decision, activation: Activation): readonly RoleRef[] {
+  const owner =
+    activation.party === undefined
+      ? []
+      : [{ party: activation.party, role: activation.role ?? '' }];
+  if (activation.id.startsWith('@')) return owner;
+  const step = stepOf(decision, activation.id);
+  const also =
+    'also' in step && activation.kind !== 'sent' && activation.kind !== 'asked' ? step.also : [];
+  return [...owner, ...also];
+}

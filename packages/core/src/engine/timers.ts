@@ -1,0 +1,35 @@
+/** What a dossier derives for the outside: its timers and its work items. */
+import { clockActivation } from './activation.js';
+import type { Dossier } from './dossier.js';
+
+/** An instant at which a dossier wants to be woken. */
+export interface DossierTimer {
+  readonly activation: string;
+  readonly timer: string;
+  /** Epoch milliseconds. */
+  readonly at: number;
+}
+
+/** All timers of a dossier, the earliest first. */
+export function timersOf(dossier: Dossier): DossierTimer[] {
+  if (dossier.lifecycle === 'closed' || dossier.lifecycle === 'archived') return [];
+  const timers: DossierTimer[] = [];
+  const add = (activation: string, named: Readonly<Record<string, number>> | undefined): void => {
+    if (named === undefined) return;
+    for (const timer of Object.keys(named))
+      timers.push({ activation, timer, at: named[timer] ?? 0 });
+  };
+  add(clockActivation, dossier.clock.timers);
+  for (const id of Object.keys(dossier.activations)) add(id, dossier.activations[id]?.timers);
+  return timers.sort((a, b) => a.at - b.at);
+}
+
+/** The instant of a timer; `undefined` when it is over. */
+export function timerInstant(
+  dossier: Dossier,
+  { activation, timer }: { readonly activation: string; readonly timer: string },
+): number | undefined {
+  const timers =
+    activation === clockActivation ? dossier.clock.timers : dossier.activations[activation]?.timers;
+  return timers?.[timer];
+}

@@ -1,0 +1,63 @@
+/** Who held a dossier from when to when, read off the moves of its log. */
+import type { DossierEvent } from '../engine/index.js';
+
+/** A span of time during which a party had an open duty on the dossier. */
+export interface Holding {
+  readonly party: string;
+  readonly activation: string;
+  /** Epoch milliseconds. */
+  readonly since: number;
+  readonly until: number;
+}
+
+/** All holdings of a dossier, and the span of the whole log. */
+export interface Holdings {
+  readonly from: number;
+  readonly to: number;
+  readonly holdings: readonly Holding[];
+}
+
+/** Reads the holdings off a log; what is still open is held until the end of the account. */
+export function holdingsOf(events: readonly DossierEvent[], until?: number): Holdings {
+  const open = new Map<string, { party: string; since: number }>();
+  const current = new Map<string, string>();
+  const holdings: Holding[] = [];
+  let last = -Infinity;
+  const end = (activation: string, at: number): void => {
+    const held = open.get(activation);
+    if (held === undefined) return;
+    open.delete(activation);
+    holdings.push({
+      party: held.party,
+      activation,
+      since: held.since,
+      until: Math.max(at, held.since),
+    });
+  };
+  for (const event of events) {
+    for (const move of event.moves) {
+      const at = ('at' in move ? move.at : undefined) ?? event.effectiveAt;
+      last = Math.max(last, at);
+      if (move.op === 'enter') {
+        if (move.party !== undefined) open.set(move.activation, { party: move.party, since: at });
+        current.set(scopeOf(move.activation), move.activation);
+      } else if (move.op === 'leave') {
+        end(move.activation, at);
+      } else if (move.op === 'close') {
+        const activation = current.get(move.scope);
+        if (activation !== undefined) end(activation, at);
+      }
+    }
+    last = Math.max(last, event.effectiveAt);
+  }
+  const from = events[0]?.effectiveAt ?? 0;
+  const to = Math.max(from, until ?? last);
+  for (const activation of [...open.keys()]) end(activation, to);
+  return { from, to, holdings };
+}
+
+function scopeOf(activation: string): string {
+  if (activation.startsWith('@')) return activation;
+  const slash = activation.lastIndexOf('/');
+  return slash < 0 ? '' : activation.slice(0, slash);
+}

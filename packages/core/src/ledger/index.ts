@@ -1,0 +1,6 @@
+/**
+ * The ledger of a dossier: who held it, and for how long, so that the parts sum to the whole.
+ *
+ * @module
+ */
+export { ledgerOf, type Ledger, type LedgerPart, type PartyBusy } from './ledger.js';

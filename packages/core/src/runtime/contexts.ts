@@ -1,0 +1,103 @@
+/** Fetching what a decision needs: the law of the dossier, units' calendars, the actor's roles, a code. */
+import { localDay, toCivilDate, type WorkingCalendar } from '../calendar/index.js';
+import {
+  systemActor,
+  type CommandEnvelope,
+  type DecisionContext,
+  type Dossier,
+} from '../engine/index.js';
+import type { Commit } from '../ports/index.js';
+import type { EngineOptions } from './engine.js';
+import type { Law, Registry } from './registry.js';
+
+/** A context, with the law behind it and the counter that its code took a number from. */
+export interface PreparedContext {
+  readonly context: DecisionContext;
+  readonly law: Law;
+  readonly counter?: NonNullable<Commit['counter']>;
+}
+
+const hourMs = 3_600_000;
+const backdatingHoursDefault = 72;
+
+/** Prepares the context of a command on a dossier. */
+export async function prepareContext(
+  options: EngineOptions & { readonly registry: Registry },
+  dossier: Dossier | undefined,
+  envelope: CommandEnvelope,
+): Promise<PreparedContext> {
+  const { registry, directory, calendars } = options;
+  const now = options.now();
+  const [standard] = calendars;
+  const law =
+    dossier === undefined
+      ? lawOfSubmission(
+          registry,
+          envelope,
+          toCivilDate(localDay(envelope.effectiveAt ?? now, standard.zone)),
+        )
+      : await registry.lawOf(dossier);
+  const unitCalendars = await calendarsOfUnits(options, law, dossier, envelope);
+  const calendar = (unit: string | undefined): WorkingCalendar =>
+    (unit === undefined ? undefined : unitCalendars.get(unit)) ??
+    law.calendars.get(standard.id) ??
+    standard;
+  const coded = await nextCode(options, dossier, envelope, now, calendar);
+  return {
+    law,
+    ...(coded === undefined ? {} : { counter: coded.counter }),
+    context: {
+      now,
+      procedure: law.procedure,
+      rule: (id) => law.rules.book.get(id),
+      rulesHash: law.rules.hash,
+      calendar,
+      roles: envelope.actor === systemActor ? [] : await directory.grantsOf(envelope.actor),
+      salt: options.salt(),
+      backdatingMaxMs: (options.backdatingHoursMax ?? backdatingHoursDefault) * hourMs,
+      ...(coded === undefined ? {} : { code: coded.code }),
+    },
+  };
+}
+
+function lawOfSubmission(registry: Registry, { command }: CommandEnvelope, day: string): Law {
+  return command.type === 'submit'
+    ? registry.lawOn(command.procedure, command.version, day)
+    : registry.lawOn('', undefined, day);
+}
+
+/** The calendars of the units that take part, where they keep one of their own. */
+async function calendarsOfUnits(
+  { directory }: EngineOptions,
+  law: Law,
+  dossier: Dossier | undefined,
+  { command }: CommandEnvelope,
+): Promise<ReadonlyMap<string, WorkingCalendar>> {
+  const named = command.type === 'submit' ? Object.values(command.parties) : [];
+  const standing = Object.values(law.procedure.procedure.parties).flatMap(({ unit }) => unit ?? []);
+  const units = new Set([...Object.values(dossier?.parties ?? {}), ...named, ...standing]);
+  const found = new Map<string, WorkingCalendar>();
+  for (const unit of units) {
+    const id = (await directory.unit(unit))?.calendar;
+    const calendar = id === undefined ? undefined : law.calendars.get(id);
+    if (calendar !== undefined) found.set(unit, calendar);
+  }
+  return found;
+}
+
+/** The next code of the receiving unit and day, for a command that accepts the dossier. */
+async function nextCode(
+  { store, codeOf }: EngineOptions,
+  dossier: Dossier | undefined,
+  { command, effectiveAt }: CommandEnvelope,
+  now: number,
+  calendar: (unit: string | undefined) => WorkingCalendar,
+): Promise<{ code: string; counter: NonNullable<Commit['counter']> } | undefined> {
+  if (codeOf === undefined || dossier === undefined || command.type !== 'accept') return undefined;
+  const unit = dossier.activations['@receipt#1']?.unit;
+  if (unit === undefined) return undefined;
+  const day = toCivilDate(localDay(effectiveAt ?? now, calendar(unit).zone));
+  const key = `code:${unit}:${day}`;
+  const expected = await store.readCounter(key);
+  return { code: codeOf({ unit, day, number: expected + 1 }), counter: { key, expected } };
+}

@@ -1,0 +1,98 @@
+/** The shell around the pure engine: it loads, decides and commits, many commands at once. */
+import {
+  AuthorisationError,
+  parseCommand,
+  type CommandEnvelopeInput,
+  type Dossier,
+  type DossierEvent,
+} from '../engine/index.js';
+import type { WorkingCalendar } from '../calendar/index.js';
+import type { Procedure } from '../definition/index.js';
+import type { CommandRecord, Directory, Store } from '../ports/index.js';
+import type { RuleBook } from '../time-limit/index.js';
+import { createExecutor } from './execute.js';
+import { createLoader } from './load.js';
+import { createRegistry } from './registry.js';
+import { fireTimersUntil } from './timers.js';
+
+/** What an engine is made of. */
+export interface EngineOptions {
+  readonly store: Store;
+  readonly procedures: readonly Procedure[];
+  readonly rules: RuleBook;
+  /** The working calendars that units keep; the first is that of units which name none. */
+  readonly calendars: readonly [WorkingCalendar, ...WorkingCalendar[]];
+  readonly directory: Directory;
+  /** The present instant, in epoch milliseconds. */
+  readonly now: () => number;
+  /** Random text of at least 16 characters: what keeps digests of personal data from being guessed. */
+  readonly salt: () => string;
+  /** The code of an accepted dossier; dossiers get none where absent. */
+  readonly codeOf?: (facts: CodeFacts) => string;
+  /** How far back an effective instant may lie, in hours. @defaultValue 72 */
+  readonly backdatingHoursMax?: number;
+}
+
+/** What a dossier code is made of. */
+export interface CodeFacts {
+  /** Code of the unit that received the dossier. */
+  readonly unit: string;
+  /** Civil date of receipt. */
+  readonly day: string;
+  /** Running number of the unit and day, from 1. */
+  readonly number: number;
+}
+
+/** What became of a command. */
+export interface CommandReceipt extends CommandRecord {
+  /** Whether the command had been carried out before; nothing was added then. */
+  readonly duplicate: boolean;
+}
+
+/** A running engine. */
+export interface Engine {
+  /**
+   * Carries out a command: exactly once per command id, however often it is sent.
+   *
+   * @throws CommandError, AuthorisationError, ConflictError; nothing is written then.
+   */
+  execute(command: CommandEnvelopeInput): Promise<CommandReceipt>;
+  /** Fires all timers that are due by now, in their order; answers how many. */
+  fireTimers(): Promise<number>;
+  /** The dossier as it is; `undefined` where there is none. */
+  load(dossier: string): Promise<Dossier | undefined>;
+  /** The log of a dossier with every hash checked. @throws LogError */
+  readLog(dossier: string): Promise<DossierEvent[]>;
+}
+
+/**
+ * Makes an engine of a store, procedures, rules, calendars and a directory.
+ *
+ * @example
+ * ```ts
+ * const engine = createEngine({ store, procedures, rules, calendars, directory, now, salt });
+ * await engine.execute({ id: 'c-1', dossier: 'D-1', actor: 'an', command: { type: 'accept' } });
+ * ```
+ */
+export function createEngine(options: EngineOptions): Engine {
+  const { store, procedures, rules, calendars, now } = options;
+  const registry = createRegistry(store, procedures, rules, calendars);
+  const loader = createLoader(store);
+  const execute = createExecutor({ ...options, registry, loader });
+  return {
+    async execute(input) {
+      const envelope = parseCommand(input);
+      if (envelope.actor.startsWith('@')) {
+        throw new AuthorisationError(
+          'NOT_AUTHORISED',
+          `"${envelope.actor}" is a name of the engine's own; no request may act under it.`,
+          { actor: envelope.actor },
+        );
+      }
+      return execute(envelope);
+    },
+    fireTimers: () => fireTimersUntil(store, now(), execute),
+    load: (dossier) => loader.load(dossier),
+    readLog: (dossier) => loader.readLog(dossier),
+  };
+}

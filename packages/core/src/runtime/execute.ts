@@ -1,0 +1,163 @@
+/** The way of one command: load, decide, seal, commit; again when somebody else was faster. */
+import { contentHash } from '../content-hash/index.js';
+import {
+  CommandError,
+  ConflictError,
+  decide,
+  evolve,
+  genesisHash,
+  sealEvents,
+  type CommandEnvelope,
+  type Dossier,
+} from '../engine/index.js';
+import { groupCommit, type CommandRecord, type Commit } from '../ports/index.js';
+import { prepareContext, type PreparedContext } from './contexts.js';
+import type { CommandReceipt, EngineOptions } from './engine.js';
+import type { Loader } from './load.js';
+import { messagesOf } from './outbox.js';
+import { rowOf, snapshotOf, timerRowsOf, workItemsOf } from './projections.js';
+import type { Registry } from './registry.js';
+import { dueTimerOf, timerCommand } from './timers.js';
+
+/** How often a command is tried anew when others were faster. */
+const attemptsMax = 50;
+
+/** What carries commands out. */
+export interface ExecutorOptions extends EngineOptions {
+  readonly registry: Registry;
+  readonly loader: Loader;
+}
+
+/** Makes the function that carries a validated command out. */
+export function createExecutor(
+  options: ExecutorOptions,
+): (envelope: CommandEnvelope) => Promise<CommandReceipt> {
+  const { store, loader } = options;
+  const commit = groupCommit(store);
+
+  async function execute(envelope: CommandEnvelope): Promise<CommandReceipt> {
+    const digest = contentHash(envelope);
+    for (let attempt = 1; attempt <= attemptsMax; attempt++) {
+      const receipt = await attemptOnce(envelope, digest, attempt === 1);
+      if (receipt !== undefined) return receipt;
+      loader.forget(envelope.dossier);
+    }
+    throw new ConflictError(
+      'VERSION_CONFLICT',
+      `Dossier "${envelope.dossier}" changed ${attemptsMax} times while command "${envelope.id}" was tried. Send it again.`,
+      { dossier: envelope.dossier, command: envelope.id },
+    );
+  }
+
+  /** One attempt; `undefined` when the dossier or the counter had moved on. */
+  async function attemptOnce(
+    envelope: CommandEnvelope,
+    digest: string,
+    fromMemory: boolean,
+  ): Promise<CommandReceipt | undefined> {
+    const recalled = fromMemory ? loader.recall(envelope.dossier) : undefined;
+    const dossier = recalled ?? (await loader.load(envelope.dossier));
+    if (dossier !== undefined && envelope.command.type !== 'fireTimer') {
+      const timer = dueTimerOf(dossier, options.now());
+      if (timer !== undefined) {
+        await execute(timerCommand(dossier.id, timer));
+        return attemptOnce(envelope, digest, true);
+      }
+    }
+    const change = await decideChange(dossier, envelope, digest, recalled !== undefined);
+    if (change === undefined || 'duplicate' in change) return change;
+    const result = await commit(change.commit);
+    switch (result.status) {
+      case 'committed':
+        loader.remember(change.dossier);
+        return { ...change.commit.command, duplicate: false };
+      case 'duplicate':
+        return resent(result.record, envelope, digest);
+      case 'conflict':
+        return undefined;
+    }
+  }
+
+  /** Decides; where that is refused, the command may be one that was carried out before. */
+  async function decideChange(
+    dossier: Dossier | undefined,
+    envelope: CommandEnvelope,
+    digest: string,
+    mayBeStale: boolean,
+  ): Promise<{ commit: Commit; dossier: Dossier } | CommandReceipt | undefined> {
+    try {
+      demandExistence(dossier, envelope);
+      const prepared = await prepareContext(options, dossier, envelope);
+      const change = changeOf(dossier, envelope, digest, prepared);
+      if (dossier === undefined) await options.registry.pin(prepared.law);
+      return change;
+    } catch (error) {
+      const record = await store.findCommand(envelope.id);
+      if (record !== undefined) return resent(record, envelope, digest);
+      if (mayBeStale) {
+        const stored = await store.load(envelope.dossier);
+        if (stored?.row.version !== dossier?.version) return undefined;
+      }
+      throw error;
+    }
+  }
+
+  return execute;
+}
+
+function demandExistence(
+  dossier: Dossier | undefined,
+  { dossier: id, command }: CommandEnvelope,
+): void {
+  if (dossier !== undefined || command.type === 'submit') return;
+  throw new CommandError(
+    'DOSSIER_UNKNOWN',
+    `There is no dossier "${id}". Check its id, or submit it first.`,
+    { dossier: id },
+  );
+}
+
+/** Decides a command and folds its events: the whole change, ready to be committed. */
+function changeOf(
+  before: Dossier | undefined,
+  envelope: CommandEnvelope,
+  digest: string,
+  { context, counter }: PreparedContext,
+): { commit: Commit; dossier: Dossier } {
+  const { events: decided, effects } = decide(before, envelope, context);
+  const expectedVersion = before?.version ?? 0;
+  const head = before?.head ?? genesisHash(envelope.dossier);
+  const sealed = sealEvents(envelope.dossier, expectedVersion, head, decided);
+  let dossier = before;
+  for (const { event } of sealed) dossier = evolve(dossier, event);
+  if (dossier === undefined) throw new Error('a command leads to at least one event');
+  return {
+    dossier,
+    commit: {
+      expectedVersion,
+      row: rowOf(dossier),
+      events: sealed.map(({ stored }) => stored),
+      snapshot: snapshotOf(dossier),
+      workItems: workItemsOf(dossier),
+      timers: timerRowsOf(dossier),
+      outbox: messagesOf(dossier, dossier.version, effects, context.now),
+      command: {
+        id: envelope.id,
+        digest,
+        dossier: envelope.dossier,
+        first: expectedVersion + 1,
+        last: dossier.version,
+      },
+      ...(counter === undefined ? {} : { counter }),
+    },
+  };
+}
+
+function resent(record: CommandRecord, envelope: CommandEnvelope, digest: string): CommandReceipt {
+  if (record.digest === digest) return { ...record, duplicate: true };
+  throw new CommandError(
+    'COMMAND_ID_REUSED',
+    `Command id "${envelope.id}" was used before, for another command on dossier "${record.dossier}". Give every command an id of its own.`,
+    { command: envelope.id, dossier: record.dossier },
+  );
+}

@@ -1,0 +1,15 @@
+/**
+ * The shell around the pure engine: it loads, decides and commits through the ports.
+ *
+ * @module
+ */
+export { createDirectory, type DirectoryFile } from './directory.js';
+export {
+  createEngine,
+  type CodeFacts,
+  type CommandReceipt,
+  type Engine,
+  type EngineOptions,
+} from './engine.js';
+export { DirectoryError } from './errors.js';
+export { readSnapshot, rowOf, snapshotOf, timerRowsOf, workItemsOf } from './projections.js';

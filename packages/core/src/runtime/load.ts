@@ -1,0 +1,45 @@
+/** Loading dossiers: from memory while they are fresh, else from their snapshots. */
+import { openLog, type Dossier, type DossierEvent } from '../engine/index.js';
+import type { Store } from '../ports/index.js';
+import { readSnapshot } from './projections.js';
+
+/** Most dossiers that are kept in memory. */
+const cachedMax = 1000;
+
+/** Loads dossiers and remembers what was committed here. */
+export interface Loader {
+  /** The dossier in the store. */
+  load(id: string): Promise<Dossier | undefined>;
+  /** The dossier as it was when last seen here; it may be stale, which a commit finds out. */
+  recall(id: string): Dossier | undefined;
+  remember(dossier: Dossier): void;
+  forget(id: string): void;
+  readLog(id: string): Promise<DossierEvent[]>;
+}
+
+/** Makes a loader over a store. */
+export function createLoader(store: Store): Loader {
+  const cache = new Map<string, Dossier>();
+  const remember = (dossier: Dossier): void => {
+    cache.delete(dossier.id);
+    cache.set(dossier.id, dossier);
+    if (cache.size > cachedMax) cache.delete(cache.keys().next().value ?? '');
+  };
+  return {
+    async load(id) {
+      const loaded = await store.load(id);
+      if (loaded === undefined) return undefined;
+      const dossier = readSnapshot(loaded.snapshot);
+      remember(dossier);
+      return dossier;
+    },
+    recall: (id) => cache.get(id),
+    remember,
+    forget: (id) => void cache.delete(id),
+    async readLog(id) {
+      const loaded = await store.load(id);
+      const events = await store.readEvents(id);
+      return openLog(id, events, loaded && { version: loaded.row.version, hash: loaded.row.head });
+    },
+  };
+}

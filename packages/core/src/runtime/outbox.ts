@@ -1,0 +1,31 @@
+/** Effects as messages of the outbox. */
+import type { Dossier, Effect } from '../engine/index.js';
+import type { OutboxMessage } from '../ports/index.js';
+
+/** The channel of a message to people, and the prefix of those to service handlers. */
+export const notifyChannel = 'notify';
+export const serviceChannelPrefix = 'service:';
+
+/** The messages of a commit; the key of each is made of the event that caused it. */
+export function messagesOf(
+  dossier: Dossier,
+  seq: number,
+  effects: readonly Effect[],
+  now: number,
+): OutboxMessage[] {
+  return effects.map((effect, i) => {
+    const { kind: _kind, ...content } = effect;
+    const body = {
+      ...content,
+      dossier: dossier.id,
+      ...(dossier.code === undefined ? {} : { code: dossier.code }),
+    };
+    return {
+      key: `${dossier.id}/${seq}/${i}`,
+      dossier: dossier.id,
+      channel: effect.kind === 'notify' ? notifyChannel : serviceChannelPrefix + effect.handler,
+      body: JSON.stringify(body),
+      notBefore: now,
+    };
+  });
+}

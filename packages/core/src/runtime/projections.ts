@@ -1,0 +1,64 @@
+/** Rows that are derived from a dossier: they can be dropped and rebuilt from its log. */
+import { parseActivation, timersOf, type Dossier } from '../engine/index.js';
+import type { DossierRow, StoredSnapshot, Timer, WorkItem } from '../ports/index.js';
+
+/** The row of a dossier in lists. */
+export function rowOf(dossier: Dossier): DossierRow {
+  return {
+    dossier: dossier.id,
+    version: dossier.version,
+    head: dossier.head,
+    procedure: dossier.procedure.id,
+    procedureVersion: dossier.procedure.version,
+    code: dossier.code ?? null,
+    lifecycle: dossier.lifecycle,
+    outcome: dossier.outcome ?? null,
+    dueAt: dossier.clock.due?.dueAt ?? null,
+    submittedAt: dossier.submittedAt,
+  };
+}
+
+/** All open work items of a dossier. */
+export function workItemsOf(dossier: Dossier): WorkItem[] {
+  const items: WorkItem[] = [];
+  for (const id of Object.keys(dossier.activations)) {
+    const open = dossier.activations[id];
+    if (open?.unit === undefined || open.role === undefined) continue;
+    items.push({
+      dossier: dossier.id,
+      activation: id,
+      kind: open.kind,
+      step: parseActivation(id).step,
+      unit: open.unit,
+      role: open.role,
+      procedure: dossier.procedure.id,
+      since: open.since,
+      due: open.due?.due ?? null,
+      dueAt: open.due?.dueAt ?? null,
+      claimedBy: open.claimedBy ?? null,
+    });
+  }
+  return items;
+}
+
+/** All timers of a dossier. */
+export function timerRowsOf(dossier: Dossier): Timer[] {
+  return timersOf(dossier).map((timer) => ({ dossier: dossier.id, ...timer }));
+}
+
+/** The snapshot of a dossier as text, with what belongs to persons apart. */
+export function snapshotOf(dossier: Dossier): StoredSnapshot {
+  const { personal, ...open } = dossier;
+  return {
+    body: JSON.stringify(open),
+    personal: personal === null ? null : JSON.stringify(personal),
+  };
+}
+
+/** The dossier that a snapshot holds. */
+export function readSnapshot(snapshot: StoredSnapshot): Dossier {
+  const open = JSON.parse(snapshot.body) as Omit<Dossier, 'personal'>;
+  const personal =
+    snapshot.personal === null ? null : (JSON.parse(snapshot.personal) as Dossier['personal']);
+  return { ...open, personal };
+}

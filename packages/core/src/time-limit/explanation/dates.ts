@@ -1,0 +1,67 @@
+/** Dates, instants and weekdays as people read them, in Vietnamese and English. @module */
+import { datePartsOf, toDayNumber, weekdayOf } from '../../calendar/index.js';
+import type { Language } from '../time-limit.js';
+
+const VI_WEEKDAYS = ['thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy', 'Chủ nhật'];
+const EN_WEEKDAYS = [
+  'Monday',
+  'Tuesday',
+  'Wednesday',
+  'Thursday',
+  'Friday',
+  'Saturday',
+  'Sunday',
+];
+const EN_MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/** Heads of the columns of a month, Monday first. */
+export const WEEKDAY_HEADS: Readonly<Record<Language, readonly string[]>> = {
+  vi: ['T2', 'T3', 'T4', 'T5', 'T6', 'T7', 'CN'],
+  en: ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'],
+};
+
+/** A civil date or an instant in words: `Monday 3 March 2025`, `thứ Hai, ngày 03/03/2025`. */
+export function dateText(value: string, language: Language): string {
+  const date = value.slice(0, 10);
+  const { year, month, day } = datePartsOf(toDayNumber(date));
+  const weekday = weekdayOf(toDayNumber(date));
+  const time = timeText(value, language);
+  if (language === 'vi') {
+    const [, m = '', d = ''] = date.split('-');
+    return `${time}${VI_WEEKDAYS[weekday] ?? ''}, ngày ${d}/${m}/${year}`;
+  }
+  return `${time}${EN_WEEKDAYS[weekday] ?? ''} ${day} ${EN_MONTHS[month - 1] ?? ''} ${year}`;
+}
+
+/** The time of an instant with a word that joins it to its date; empty for a civil date. */
+function timeText(value: string, language: Language): string {
+  if (value.length === 10) return '';
+  const time = value.slice(11).replace(/(?:Z|[+-]\d\d:\d\d)$/, '');
+  return language === 'vi' ? `${time} ` : `${time} on `;
+}
+
+/** A civil date in figures: `03/03/2025` or `3 Mar 2025`. */
+export function shortDate(value: string, language: Language): string {
+  const [y = '', m = '', d = ''] = value.slice(0, 10).split('-');
+  if (language === 'vi') return `${d}/${m}/${y}`;
+  return `${Number(d)} ${(EN_MONTHS[Number(m) - 1] ?? '').slice(0, 3)} ${y}`;
+}
+
+/** A month with its year: `March 2025`, `Tháng 3 năm 2025`. */
+export function monthText(year: number, month: number, language: Language): string {
+  if (language === 'vi') return `Tháng ${month} năm ${year}`;
+  return `${EN_MONTHS[month - 1] ?? ''} ${year}`;
+}

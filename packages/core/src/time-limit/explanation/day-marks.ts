@@ -1,0 +1,83 @@
+/** Marks every day between the event and the end of a period. @module */
+import {
+  DAY_MS,
+  dayInfo,
+  type DayInfo,
+  isWorkingDay,
+  MINUTE_MS,
+  workingTimeBetween,
+} from '../../calendar/index.js';
+import type { Account } from '../account.js';
+import type { Settlement } from '../settle.js';
+import type { DayMark, DayMarkKind } from './explanation.js';
+
+/** All days from the event to the end, in order of date, whichever way the count ran. */
+export function dayMarks(account: Account, settlement: Settlement): DayMark[] {
+  const { event, calendar } = account;
+  const { dueDay, forward, firstDay } = settlement;
+  const step = forward ? 1 : -1;
+  const marks: DayMark[] = [];
+  let number = 0;
+  const last = forward ? Math.max(dueDay, firstDay) : Math.min(dueDay, firstDay);
+  for (let day = event.day; forward ? day <= last : day >= last; day += step) {
+    if (day * step > dueDay * step) break;
+    const minutes = settlement.ends === 'instant' ? minutesOn(account, settlement, day) : undefined;
+    const mark = minutes === undefined ? markOf(account, settlement, day) : timeMark(minutes);
+    if (mark === 'counted') number++;
+    marks.push(dayMark(dayInfo(calendar, day), mark, number, minutes, day === dueDay));
+  }
+  return forward ? marks : marks.reverse();
+}
+
+function dayMark(
+  info: DayInfo,
+  mark: DayMarkKind,
+  number: number,
+  minutes: number | undefined,
+  isDue: boolean,
+): DayMark {
+  return {
+    date: info.date,
+    mark,
+    ...(mark === 'counted' && { number }),
+    ...(minutes !== undefined && { minutes }),
+    kind: info.kind,
+    ...(info.name && { name: info.name }),
+    ...(info.source !== undefined && { source: info.source }),
+    isDue,
+  };
+}
+
+function markOf(account: Account, settlement: Settlement, day: number): DayMarkKind {
+  const { forward, firstDay, pausedEnd, suspended } = settlement;
+  const step = forward ? 1 : -1;
+  if (day * step < firstDay * step) {
+    return day === account.event.day || day === settlement.eventDay ? 'event' : 'skipped';
+  }
+  if (day * step > pausedEnd * step) return 'rolled';
+  if (suspended.some(({ from, to }) => day >= from && day <= to)) return 'suspended';
+  const { calendar, terms } = account;
+  const working = terms.every(({ mode }) => mode === 'workingDays');
+  return working && !isWorkingDay(calendar, day) ? 'skipped' : 'counted';
+}
+
+function timeMark(minutes: number): DayMarkKind {
+  return minutes > 0 ? 'counted' : 'skipped';
+}
+
+/** Minutes of a day that are counted; a period of no length counts none. */
+function minutesOn(account: Account, settlement: Settlement, day: number): number {
+  const { calendar, terms } = account;
+  const { startAt, pausedEnd, suspended } = settlement;
+  const from = Math.max(Math.min(startAt, pausedEnd), calendar.clock.toInstant(day * DAY_MS));
+  const to = Math.min(Math.max(startAt, pausedEnd), calendar.clock.toInstant((day + 1) * DAY_MS));
+  const working = terms[0].mode === 'workingTime';
+  const span = (a: number, b: number): number =>
+    a >= b ? 0 : working ? workingTimeBetween(calendar, a, b) : b - a;
+  let counted = span(from, to);
+  for (const pause of suspended) {
+    counted -= span(Math.max(from, pause.from), Math.min(to, pause.to));
+  }
+  return counted / MINUTE_MS;
+}
+

@@ -1,0 +1,8 @@
+/**
+ * The flow of a procedure without regard to time: reachable steps, obstacles, loops.
+ *
+ * @module
+ */
+export { analyseFlow, type Flow } from './flow.js';
+export { canOpen, hasDue, type Exit, type FlowGraph, type FlowNode } from './graph.js';
+export { wayToStep, type Obstacle, type WayPoint } from './obstacles.js';
