@@ -1,1 +1,6 @@
-export {};
+/**
+ * The embedded store: one SQLite file, one atomic commit, any number of processes on one machine.
+ *
+ * @module
+ */
+export { openSqliteStore, type SqliteStoreOptions } from './open.js';

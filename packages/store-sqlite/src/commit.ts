@@ -1,0 +1,176 @@
+/** Writes commits: one filtered statement decides, and what follows it cannot conflict. */
+import type { CommandRecord, Commit, CommitResult, DerivedDossier, Timer } from '@thutuc/core';
+import type { Connection } from './connection.js';
+import { never, toCommand, type CommandRow } from './rows.js';
+
+/** The number of a free counter, command and version, checked in the statement that takes them. */
+const unlessTaken = `
+  NOT EXISTS (SELECT 1 FROM events WHERE command = ?13)
+  AND (?14 IS NULL OR coalesce((SELECT value FROM counters WHERE key = ?14), 0) = ?15)`;
+
+const insertDossier = `
+  INSERT INTO dossiers (dossier, version, head, procedure, procedure_version, code, lifecycle,
+    outcome, due_at, submitted_at, snapshot, personal)
+  SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12 WHERE ${unlessTaken}
+  ON CONFLICT DO NOTHING`;
+
+const updateDossier = `
+  UPDATE dossiers SET version = ?2, head = ?3, procedure = ?4, procedure_version = ?5, code = ?6,
+    lifecycle = ?7, outcome = ?8, due_at = ?9, submitted_at = ?10, snapshot = ?11, personal = ?12
+  WHERE dossier = ?1 AND version = ?16 AND ${unlessTaken}`;
+
+const putDossier = `
+  INSERT OR REPLACE INTO dossiers (dossier, version, head, procedure, procedure_version, code,
+    lifecycle, outcome, due_at, submitted_at, snapshot, personal)
+  VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)`;
+
+/** The same instant keeps its lease. */
+const putTimer = `
+  INSERT INTO timers (dossier, activation, timer, at, free_at, worker, version)
+  VALUES (?1, ?2, ?3, ?4, ?4, NULL, ?5)
+  ON CONFLICT DO UPDATE SET version = excluded.version, at = excluded.at,
+    free_at = iif(at = excluded.at, free_at, excluded.at),
+    worker = iif(at = excluded.at, worker, NULL)`;
+
+/** The statements that write a dossier, prepared once. */
+export class Writer {
+  readonly #findCommand;
+  readonly #insertDossier;
+  readonly #updateDossier;
+  readonly #putDossier;
+  readonly #insertEvent;
+  readonly #dropWorkItems;
+  readonly #insertWorkItem;
+  readonly #putTimer;
+  readonly #dropTimers;
+  readonly #insertMessage;
+  readonly #takeNumber;
+  readonly #erase;
+  readonly #dropMessages;
+
+  constructor(connection: Connection) {
+    const prepare = (sql: string) => connection.prepare(sql);
+    this.#findCommand = prepare(
+      'SELECT command, digest, dossier, seq, last FROM events WHERE command = ?',
+    );
+    this.#insertDossier = prepare(insertDossier);
+    this.#updateDossier = prepare(updateDossier);
+    this.#putDossier = prepare(putDossier);
+    this.#insertEvent = prepare(
+      `INSERT INTO events (dossier, seq, body, hash, personal, command, digest, last)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    );
+    this.#dropWorkItems = prepare('DELETE FROM work_items WHERE dossier = ?');
+    this.#insertWorkItem = prepare(
+      `INSERT INTO work_items (dossier, activation, kind, step, unit, role, procedure, since, due,
+         due_at, due_order, claimed_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    );
+    this.#putTimer = prepare(putTimer);
+    this.#dropTimers = prepare('DELETE FROM timers WHERE dossier = ? AND version <> ?');
+    this.#insertMessage = prepare(
+      `INSERT INTO outbox (key, dossier, channel, body, not_before, free_at)
+       VALUES (?1, ?2, ?3, ?4, ?5, ?5)`,
+    );
+    this.#takeNumber = prepare(
+      `INSERT INTO counters (key, value) VALUES (?, 1)
+       ON CONFLICT DO UPDATE SET value = value + 1`,
+    );
+    this.#erase = prepare('UPDATE events SET personal = NULL WHERE dossier = ? AND seq <= ?');
+    this.#dropMessages = prepare('DELETE FROM outbox WHERE dossier = ?');
+  }
+
+  findCommand(id: string): CommandRecord | undefined {
+    const row = this.#findCommand.get([id]) as CommandRow | undefined;
+    return row && toCommand(row);
+  }
+
+  /** Writes one change inside a transaction. */
+  write(commit: Commit): CommitResult {
+    if (!this.#take(commit)) {
+      const record = this.findCommand(commit.command.id);
+      return record === undefined ? { status: 'conflict' } : { status: 'duplicate', record };
+    }
+    const { row, expectedVersion, events, command, outbox, counter } = commit;
+    if (commit.erasePersonal === true) {
+      this.#erase.run([row.dossier, expectedVersion]);
+      this.#dropMessages.run([row.dossier]);
+    }
+    for (const { seq, body, hash, personal } of events) {
+      const record = seq === command.first ? [command.id, command.digest, command.last] : noRecord;
+      this.#insertEvent.run([row.dossier, seq, body, hash, personal, ...record]);
+    }
+    if (expectedVersion > 0) this.#dropWorkItems.run([row.dossier]);
+    this.#insertWorkItems(commit);
+    this.#replaceTimers(row.dossier, commit.timers, row.version);
+    for (const { key, dossier, channel, body, notBefore } of outbox)
+      this.#insertMessage.run([key, dossier, channel, body, notBefore]);
+    if (counter !== undefined) this.#takeNumber.run([counter.key]);
+    return { status: 'committed' };
+  }
+
+  /** Puts derived rows in place inside a transaction, whatever was there. */
+  putDerived(derived: DerivedDossier): void {
+    // Foreign keys are set to cascade: replacing the dossier's row drops its items and timers.
+    this.#putDossier.run(dossierValues(derived));
+    this.#insertWorkItems(derived);
+    this.#replaceTimers(derived.row.dossier, derived.timers, derived.row.version);
+  }
+
+  #take(commit: Commit): boolean {
+    const { expectedVersion, command, counter } = commit;
+    const values = [
+      ...dossierValues(commit),
+      command.id,
+      counter?.key ?? null,
+      counter?.expected ?? null,
+    ];
+    const { changes } =
+      expectedVersion === 0
+        ? this.#insertDossier.run(values)
+        : this.#updateDossier.run([...values, expectedVersion]);
+    return changes === 1;
+  }
+
+  #insertWorkItems({ workItems }: DerivedDossier): void {
+    for (const item of workItems)
+      this.#insertWorkItem.run([
+        item.dossier,
+        item.activation,
+        item.kind,
+        item.step,
+        item.unit,
+        item.role,
+        item.procedure,
+        item.since,
+        item.due,
+        item.dueAt,
+        item.dueAt ?? never,
+        item.claimedBy,
+      ]);
+  }
+
+  #replaceTimers(dossier: string, timers: readonly Timer[], version: number): void {
+    for (const { activation, timer, at } of timers)
+      this.#putTimer.run([dossier, activation, timer, at, version]);
+    this.#dropTimers.run([dossier, version]);
+  }
+}
+
+const noRecord = [null, null, null] as const;
+
+function dossierValues({ row, snapshot }: DerivedDossier): (string | number | null)[] {
+  return [
+    row.dossier,
+    row.version,
+    row.head,
+    row.procedure,
+    row.procedureVersion,
+    row.code,
+    row.lifecycle,
+    row.outcome,
+    row.dueAt,
+    row.submittedAt,
+    snapshot.body,
+    snapshot.personal,
+  ];
+}

@@ -1,0 +1,104 @@
+/** The schema as numbered steps; one that was released is never edited. */
+
+/**
+ * Marks the file as ours, in the header field that SQLite keeps for this: "thtc" in ASCII.
+ */
+export const applicationId = 0x74_68_74_63;
+
+const m0001 = `
+CREATE TABLE events (
+  dossier  TEXT NOT NULL,
+  seq      INTEGER NOT NULL,
+  body     TEXT NOT NULL,
+  hash     TEXT NOT NULL,
+  personal TEXT,
+  -- The first event of a command carries its record.
+  command  TEXT,
+  digest   TEXT,
+  last     INTEGER,
+  PRIMARY KEY (dossier, seq)
+) STRICT;
+CREATE UNIQUE INDEX events_command ON events (command) WHERE command IS NOT NULL;
+
+CREATE TABLE dossiers (
+  dossier           TEXT PRIMARY KEY NOT NULL,
+  version           INTEGER NOT NULL,
+  head              TEXT NOT NULL,
+  procedure         TEXT NOT NULL,
+  procedure_version TEXT NOT NULL,
+  code              TEXT,
+  lifecycle         TEXT NOT NULL,
+  outcome           TEXT,
+  due_at            INTEGER,
+  submitted_at      INTEGER NOT NULL,
+  snapshot          TEXT NOT NULL,
+  personal          TEXT
+) STRICT;
+
+CREATE TABLE work_items (
+  dossier    TEXT NOT NULL REFERENCES dossiers (dossier) ON DELETE CASCADE,
+  activation TEXT NOT NULL,
+  kind       TEXT NOT NULL,
+  step       TEXT NOT NULL,
+  unit       TEXT NOT NULL,
+  role       TEXT NOT NULL,
+  procedure  TEXT NOT NULL,
+  since      INTEGER NOT NULL,
+  due        TEXT,
+  due_at     INTEGER,
+  -- Never null, so that lists have one order: no due instant is the greatest number.
+  due_order  INTEGER NOT NULL,
+  claimed_by TEXT,
+  PRIMARY KEY (dossier, activation)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX work_items_unit ON work_items (unit, role, due_order);
+CREATE INDEX work_items_due ON work_items (due_order);
+CREATE INDEX work_items_claimed ON work_items (claimed_by, due_order)
+  WHERE claimed_by IS NOT NULL;
+
+CREATE TABLE timers (
+  dossier    TEXT NOT NULL REFERENCES dossiers (dossier) ON DELETE CASCADE,
+  activation TEXT NOT NULL,
+  timer      TEXT NOT NULL,
+  at         INTEGER NOT NULL,
+  -- When it can be claimed: its instant, or the end of its lease.
+  free_at    INTEGER NOT NULL,
+  worker     TEXT,
+  version    INTEGER NOT NULL,
+  PRIMARY KEY (dossier, activation, timer)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX timers_free ON timers (free_at);
+CREATE INDEX timers_worker ON timers (worker) WHERE worker IS NOT NULL;
+
+CREATE TABLE outbox (
+  position   INTEGER PRIMARY KEY,
+  key        TEXT NOT NULL UNIQUE,
+  dossier    TEXT NOT NULL,
+  channel    TEXT NOT NULL,
+  body       TEXT NOT NULL,
+  not_before INTEGER NOT NULL,
+  free_at    INTEGER NOT NULL,
+  worker     TEXT,
+  attempts   INTEGER NOT NULL DEFAULT 0,
+  -- Why it was given up; null while it is to be sent.
+  dead       TEXT
+) STRICT;
+CREATE INDEX outbox_channel ON outbox (dossier, channel, position);
+CREATE INDEX outbox_free ON outbox (free_at, position) WHERE dead IS NULL;
+CREATE INDEX outbox_worker ON outbox (worker) WHERE worker IS NOT NULL;
+
+CREATE TABLE counters (
+  key   TEXT PRIMARY KEY NOT NULL,
+  value INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE pinned (
+  kind TEXT NOT NULL,
+  hash TEXT NOT NULL,
+  text TEXT NOT NULL,
+  PRIMARY KEY (kind, hash)
+) STRICT;
+`;
+
+/** The steps in order; the file's `user_version` says how many it has taken. */
+export const migrations: readonly string[] = [m0001];
