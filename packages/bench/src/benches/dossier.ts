@@ -1,0 +1,53 @@
+/** Bench `dossier`: a permit through all its steps, against bpmn-engine on a process like it. */
+import type { Bench, Task } from '../bench.js';
+import { bpmnPeers, bpmnPermit } from '../bpmn-permit.js';
+import { openPermitOffice } from '../permit-dossier.js';
+
+const dossiersPerTask = 100;
+
+const bench: Bench = {
+  title:
+    'Dossiers per second of processor time, in memory. Ours is the building permit of the ' +
+    'examples, submission to returned result: ten commands, each checked against roles and ' +
+    'schema, with hashed events, work items, timers, due dates and snapshot. The other is ' +
+    'bpmn-engine on start, two user tasks, exclusive choice, service task, end, without any of ' +
+    'these.',
+  peers: bpmnPeers,
+  figures: async (loadPeer) => {
+    await refuseWrongResult();
+    const runProcess = await bpmnPermit(loadPeer);
+    const other: Task = async () => {
+      for (let index = 0; index < 5; index += 1) await runProcess();
+      return 5;
+    };
+    return [
+      {
+        name: 'permit',
+        unit: 'dossiers/CPU-s',
+        measure: 'rate',
+        clock: 'cpu',
+        ours: processDossiers,
+        others: { 'bpmn-engine': other },
+      },
+    ];
+  },
+};
+export default bench;
+
+/** A new office each time, so that memory stays bounded; opening it is part of what counts. */
+async function processDossiers(): Promise<number> {
+  const office = openPermitOffice();
+  for (let index = 0; index < dossiersPerTask; index += 1) {
+    await office.process(`D-${String(index)}`);
+  }
+  return dossiersPerTask;
+}
+
+async function refuseWrongResult(): Promise<void> {
+  const office = openPermitOffice();
+  await office.process('D-0');
+  const dossier = await office.load('D-0');
+  if (dossier?.outcome !== 'granted') {
+    throw new Error(`The permit was not granted: ${String(dossier?.outcome)}.`);
+  }
+}

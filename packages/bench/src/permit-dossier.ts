@@ -1,0 +1,90 @@
+/** The building permit as a dossier: every step from submission to the returned result. */
+import { readFileSync } from 'node:fs';
+import {
+  builtInRules,
+  createDirectory,
+  createEngine,
+  createMemoryStore,
+  createRuleBook,
+  parseInstant,
+  parseProcedure,
+  type Dossier,
+  type Engine,
+} from '@thutuc/core';
+import { benchCalendar } from './calendar.js';
+
+/** Instant, actor and request: a house that needs no opinions of other agencies. */
+const course = [
+  [
+    '2025-03-03T08:30:00+07:00',
+    'owner.ha',
+    {
+      type: 'submit',
+      procedure: 'building-permit',
+      data: {
+        applicantName: 'Nguyễn Thu Hà',
+        parcel: 'Thửa 12, tờ 34',
+        floorArea: 180,
+        inHeritageZone: false,
+        nearPowerLine: false,
+      },
+    },
+  ],
+  ['2025-03-03T09:00:00+07:00', 'clerk.lan', { type: 'accept' }],
+  ['2025-03-03T10:00:00+07:00', 'clerk.lan', { type: 'sendHandoff', step: 'transfer' }],
+  ['2025-03-03T14:00:00+07:00', 'officer.dung', { type: 'acknowledgeHandoff', step: 'transfer' }],
+  ['2025-03-04T09:00:00+07:00', 'officer.dung', complete('checkPapers', 'complete')],
+  ['2025-03-05T15:00:00+07:00', 'officer.dung', complete('siteCheck', 'suitable')],
+  ['2025-03-06T09:00:00+07:00', 'head.son', complete('conclude', 'grant')],
+  ['2025-03-06T15:00:00+07:00', 'chair.hung', complete('sign', 'signed')],
+  [
+    '2025-03-07T09:00:00+07:00',
+    'cashier.hoa',
+    { type: 'recordPayment', amount: 75_000, reference: 'BL-0001' },
+  ],
+  ['2025-03-07T10:00:00+07:00', 'clerk.lan', { type: 'returnResult' }],
+] as const;
+
+function complete<Step extends string, Outcome extends string>(step: Step, outcome: Outcome) {
+  return { type: 'complete', step, outcome } as const;
+}
+
+/** An office that has processed no dossier yet. */
+export interface PermitOffice {
+  /** Takes one more dossier through all its steps. */
+  readonly process: (id: string) => Promise<void>;
+  readonly load: (id: string) => Promise<Dossier | undefined>;
+}
+
+/** Opens an office: the procedure, its rules and its people on an empty store in memory. */
+export function openPermitOffice(): PermitOffice {
+  let now = 0;
+  const engine: Engine = createEngine({
+    store: createMemoryStore(),
+    procedures: [procedure],
+    rules,
+    calendars: [benchCalendar()],
+    directory,
+    now: () => now,
+    salt: () => 'a salt that is not secret',
+    codeOf: ({ unit, day, number }) => `${unit}-${day}-${String(number)}`,
+  });
+  return {
+    process: async (id) => {
+      for (const [index, { at, actor, command }] of commands.entries()) {
+        now = at;
+        await engine.execute({ id: `${id}/${String(index)}`, dossier: id, actor, command });
+      }
+    },
+    load: (id) => engine.load(id),
+  };
+}
+
+const commands = course.map(([at, actor, command]) => ({ at: parseInstant(at), actor, command }));
+const example = (file: string): unknown =>
+  JSON.parse(
+    readFileSync(new URL(`../../../examples/building-permit/${file}`, import.meta.url), 'utf8'),
+  );
+const procedure = parseProcedure(example('procedure.json'));
+const directory = createDirectory(example('directory.json'));
+const rules = createRuleBook([...builtInRules, ...(example('rules.json') as unknown[])]);
