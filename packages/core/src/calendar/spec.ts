@@ -72,9 +72,7 @@ const entries = {
   /** Last day known by official notice; what lies beyond is provisional. */
   horizon: civilDate.optional(),
   /** How the horizon moved: from `knownSince` on, days up to `horizon` were known. */
-  horizonHistory: z
-    .array(z.strictObject({ knownSince: civilDate, horizon: civilDate }))
-    .optional(),
+  horizonHistory: z.array(z.strictObject({ knownSince: civilDate, horizon: civilDate })).optional(),
   /** Further ranges whose days rest on rules instead of notices. */
   provisional: z.array(rangeSchema).optional(),
   daysOff: z.array(dayOffSchema).optional(),

@@ -63,7 +63,9 @@ export class WorkingCalendar {
       ({ from, to }) => [toDayNumber(from), toDayNumber(to)] as const,
     );
     this.#week = WEEKDAYS.map((weekday) => readHours(spec.week[weekday]));
-    this.#standardHours = this.#week.reduce((a, b) => (officeMinutes(b) > officeMinutes(a) ? b : a));
+    this.#standardHours = this.#week.reduce((a, b) =>
+      officeMinutes(b) > officeMinutes(a) ? b : a,
+    );
     this.standardDayMinutes = officeMinutes(this.#standardHours);
     this.kinds = this.#markDays();
     this.rank = new Int32Array(this.kinds.length + 1);
@@ -171,4 +173,3 @@ export class WorkingCalendar {
 export function createCalendar(spec: CalendarSpec): WorkingCalendar {
   return new WorkingCalendar(normaliseSpec(spec));
 }
-

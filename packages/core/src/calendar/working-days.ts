@@ -1,7 +1,12 @@
 /** Counting working days in constant time: add, between, next, previous, and what a day is. @module */
 import { toCivilDate, toDayNumber } from './civil-date.js';
 import { CalendarError } from './errors.js';
-import { DAY_KINDS, type DayEntry, type DayKind, type WorkingCalendar } from './working-calendar.js';
+import {
+  DAY_KINDS,
+  type DayEntry,
+  type DayKind,
+  type WorkingCalendar,
+} from './working-calendar.js';
 
 /**
  * The n-th working day after a day (before it, for negative n); n = 0 gives the day itself,
@@ -19,9 +24,7 @@ import { DAY_KINDS, type DayEntry, type DayKind, type WorkingCalendar } from './
 export function addWorkingDays(calendar: WorkingCalendar, day: number, count: number): number {
   const slot = day - calendar.firstDay;
   const index =
-    count > 0
-      ? (calendar.rank[slot + 1] ?? NaN) + count - 1
-      : (calendar.rank[slot] ?? NaN) + count;
+    count > 0 ? (calendar.rank[slot + 1] ?? NaN) + count - 1 : (calendar.rank[slot] ?? NaN) + count;
   if (count === 0 && slot >= 0 && slot < calendar.kinds.length) return day;
   const result = calendar.workingDays[index];
   // Day `lastDay + 1` has a rank of its own, so it is refused by its slot.

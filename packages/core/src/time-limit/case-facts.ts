@@ -14,10 +14,7 @@ export function factsOf(
 ): readonly ClockFact[] {
   const start = readMoment(one.start, calendar);
   const started: ClockFact = { type: 'started', limit, ...dated(start) };
-  return [
-    started,
-    ...(one.events ?? []).map((event) => factOf(event, start, calendar)),
-  ];
+  return [started, ...(one.events ?? []).map((event) => factOf(event, start, calendar))];
 }
 
 function dated({ at, dateOnly }: Moment): { at: number; dateOnly?: true } {

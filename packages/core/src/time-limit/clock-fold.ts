@@ -231,7 +231,8 @@ export function foldFacts(
 /** Facts by time; equal times keep their order in the log. */
 function inOrder(facts: readonly ClockFact[]): readonly ClockFact[] {
   for (let i = 1; i < facts.length; i++) {
-    if ((facts[i - 1]?.at ?? 0) > (facts[i]?.at ?? 0)) return [...facts].sort((a, b) => a.at - b.at);
+    if ((facts[i - 1]?.at ?? 0) > (facts[i]?.at ?? 0))
+      return [...facts].sort((a, b) => a.at - b.at);
   }
   return facts;
 }

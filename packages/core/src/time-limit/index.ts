@@ -47,3 +47,16 @@ export {
   timeLimitSchema,
   type TimeUnit,
 } from './time-limit.js';
+export {
+  calendarGridSvg,
+  calendarGridText,
+  type DayMark,
+  type DayMarkKind,
+  type Explanation,
+  type ExplanationStep,
+  explainSentence,
+  explainTable,
+  type GridSvgOptions,
+  tableText,
+  type TextTable,
+} from './explanation/index.js';

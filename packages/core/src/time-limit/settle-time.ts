@@ -38,7 +38,8 @@ export function settleTime(account: Account): Settlement {
     if (start >= pausedEnd) break;
     pausedEnd = add(pausedEnd, working ? workingTimeBetween(calendar, start, to) : to - start);
   }
-  const end = rule.time.roll === 'none' || working ? pausedEnd : sameTime(calendar, pausedEnd, forward);
+  const end =
+    rule.time.roll === 'none' || working ? pausedEnd : sameTime(calendar, pausedEnd, forward);
   const dueDay = dayOf(calendar, end);
   const eventDay = event.day;
   addWorkingDays(calendar, eventDay, 0);
@@ -93,7 +94,9 @@ function startOfNextWorkingDay(account: Account, forward: boolean): number {
   const included = rule.event.firstDay === 'included';
   if (!forward) {
     const day = included && isWorkingDay(calendar, event.day) ? 0 : -1;
-    return officeInstants(calendar, addWorkingDays(calendar, event.day, day)).at(-1)?.[1] ?? event.at;
+    return (
+      officeInstants(calendar, addWorkingDays(calendar, event.day, day)).at(-1)?.[1] ?? event.at
+    );
   }
   const day = included
     ? workingDayOnOrAfter(calendar, event.day)

@@ -11,7 +11,10 @@ export interface Span {
 
 /** The suspended days of pauses by their policies, joined and in order. */
 export function suspendedDays(pauses: readonly Pause[]): readonly Span[] {
-  return joined(pauses.map(dayspanOf).filter(({ from, to }) => from <= to), 1);
+  return joined(
+    pauses.map(dayspanOf).filter(({ from, to }) => from <= to),
+    1,
+  );
 }
 
 /** The suspended days of one pause; empty (`to` before `from`) when it leaves no day out. */
@@ -25,7 +28,10 @@ export function dayspanOf({ from, to, policy }: Pause): Span {
 }
 
 /** The suspended time of pauses to the instant; pauses known by date only leave out whole days. */
-export function suspendedTime(pauses: readonly Pause[], calendar: WorkingCalendar): readonly Span[] {
+export function suspendedTime(
+  pauses: readonly Pause[],
+  calendar: WorkingCalendar,
+): readonly Span[] {
   return joined(
     pauses.map((pause) => timespanOf(pause, calendar)).filter(({ from, to }) => from < to),
     0,

@@ -80,4 +80,3 @@ function minutesOn(account: Account, settlement: Settlement, day: number): numbe
   }
   return counted / MINUTE_MS;
 }
-

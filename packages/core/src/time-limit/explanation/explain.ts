@@ -1,7 +1,12 @@
 /** Builds the explanation of a settled account. @module */
 import { dayInfo, formatInstant, toCivilDate, type WorkingCalendar } from '../../calendar/index.js';
 import type { Account, Pause } from '../account.js';
-import { citationsFor, type Citation, type CountingRule, type RuleTopic } from '../counting-rule.js';
+import {
+  citationsFor,
+  type Citation,
+  type CountingRule,
+  type RuleTopic,
+} from '../counting-rule.js';
 import { countsEventDay, type Moment } from '../moment.js';
 import { isExcepted, usesMonthEnd } from '../period-end.js';
 import { dueText, type Settlement } from '../settle.js';

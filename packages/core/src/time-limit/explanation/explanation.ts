@@ -72,7 +72,10 @@ export interface DayMark {
 
 /** How a due date came about. */
 export interface Explanation {
-  readonly rule: { readonly id: string; readonly name: { readonly vi: string; readonly en: string } };
+  readonly rule: {
+    readonly id: string;
+    readonly name: { readonly vi: string; readonly en: string };
+  };
   readonly limit: TimeLimit;
   /** The event, or the last restart: a civil date or an instant with offset. */
   readonly from: string;

@@ -1,5 +1,12 @@
 /** The days of an explanation laid out by months and weeks, ready for drawing. @module */
-import { datePartsOf, dayNumberOf, daysInMonth, toCivilDate, weekdayOf, toDayNumber } from '../../calendar/index.js';
+import {
+  datePartsOf,
+  dayNumberOf,
+  daysInMonth,
+  toCivilDate,
+  weekdayOf,
+  toDayNumber,
+} from '../../calendar/index.js';
 import type { DayMark, Explanation } from './explanation.js';
 
 /** A day of a month; without a mark where it lies outside the period. */

@@ -64,7 +64,9 @@ function rowOf({ first, last, minutes }: Run, language: Language): string[] {
         ? String(first.number)
         : `${first.number}–${last.number}`;
   return [
-    first === last ? dayText(first, language) : `${dayText(first, language)} – ${dayText(last, language)}`,
+    first === last
+      ? dayText(first, language)
+      : `${dayText(first, language)} – ${dayText(last, language)}`,
     first.isDue ? `${words[first.mark]}, ${words.due}` : words[first.mark],
     minutes ? `${numbers} (${minutesText(minutes, language)})` : numbers,
     causeText(first.kind, first.name, language),
@@ -89,7 +91,10 @@ export function tableText({ head, rows }: TextTable): string {
     Math.max(cell.length, ...rows.map((row) => (row[column] ?? '').length)),
   );
   const line = (cells: readonly string[]): string =>
-    cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd();
+    cells
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join('  ')
+      .trimEnd();
   const rule = widths.map((width) => '─'.repeat(width)).join('  ');
   return [line(head), rule, ...rows.map(line)].join('\n');
 }

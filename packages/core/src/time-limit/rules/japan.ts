@@ -34,7 +34,10 @@ export const japanRules: readonly CountingRule[] = [
         article: '141条',
         topics: ['endOfDay'],
         basis: 'reported',
-        says: { vi: 'Thời hạn hết vào cuối ngày cuối.', en: 'It ends with the end of the last day.' },
+        says: {
+          vi: 'Thời hạn hết vào cuối ngày cuối.',
+          en: 'It ends with the end of the last day.',
+        },
       },
       {
         act: CIVIL_CODE,

@@ -114,7 +114,10 @@ const administrative: CountingRule = {
 const openGovernment: CountingRule = {
   ...administrative,
   id: 'nl/woo',
-  name: { vi: 'Thời hạn theo Luật chính quyền mở của Hà Lan', en: 'Terms of the Open Government Act' },
+  name: {
+    vi: 'Thời hạn theo Luật chính quyền mở của Hà Lan',
+    en: 'Terms of the Open Government Act',
+  },
   inForce: { from: '2022-05-01' },
   citations: [
     {
