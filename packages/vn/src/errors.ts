@@ -1,0 +1,16 @@
+/** The errors of this package. */
+import { ThutucError } from '@thutuc/core';
+
+/** Codes of {@link VietnamError}. */
+export type VietnamErrorCode =
+  | 'CALENDAR_YEARS'
+  | 'PROFILE_DATE'
+  | 'PARAMETER_UNKNOWN'
+  | 'DOSSIER_CODE_INVALID'
+  | 'PROCEDURE_CODE_INVALID'
+  | 'FACTS_INVALID';
+
+/** A date, code or fact that Vietnamese practice does not know. */
+export class VietnamError extends ThutucError<VietnamErrorCode> {
+  override readonly name = 'VietnamError';
+}
