@@ -1,0 +1,90 @@
+/** Turns a procedure into a flat graph of things to draw. */
+import { formatTimeLimit, type Procedure } from '@thutuc/core';
+import { both, limitInWords, type Language } from '../words/index.js';
+import { drawGraph } from './draw-graph.js';
+import type { Chart, ChartEdge, ChartLane, ChartNode } from './model.js';
+import { numberSteps } from './numbers.js';
+import { roleInWords } from './step-nodes.js';
+
+const words = {
+  submit: both('Nộp hồ sơ', 'Dossier submitted'),
+  receive: both('Tiếp nhận hồ sơ', 'Receive the dossier'),
+  code: both('Mã thủ tục', 'Procedure code'),
+  limit: both('Thời hạn giải quyết', 'Time limit'),
+  version: both('Phiên bản', 'Version'),
+};
+
+/** Ids of the nodes before the first step; step paths hold no `#`. */
+const startId = '#start';
+const receiptId = '#receipt';
+
+/** A procedure as a flat graph: its steps, the receipt before them, its lanes and blocks. */
+export function chartOf(procedure: Procedure, language: Language): Chart {
+  const root = drawGraph(procedure, numberSteps(procedure), language);
+  const nodes = [...opening(procedure, language), ...root.nodes];
+  const edges: ChartEdge[] = [
+    { from: startId, to: receiptId, label: '', kind: 'flow' },
+    { from: receiptId, to: root.entry, label: '', kind: 'flow' },
+    ...root.edges,
+  ];
+  return {
+    title: procedure.name[language],
+    subtitle: [
+      ...(procedure.code ? [`${words.code[language]}: ${procedure.code}`] : []),
+      `${words.limit[language]}: ${formatTimeLimit(procedure.timeLimit, language)}`,
+      `${words.version[language]} ${procedure.version}`,
+    ].join(' · '),
+    lanes: lanesOf(procedure, nodes, language),
+    nodes,
+    edges: mergeEdges(edges),
+    blocks: root.blocks,
+  };
+}
+
+function opening(procedure: Procedure, language: Language): ChartNode[] {
+  const { receipt } = procedure;
+  const applicant = Object.entries(procedure.parties).find(([, { kind }]) => kind === 'applicant');
+  return [
+    {
+      id: startId,
+      kind: 'start',
+      lane: applicant?.[0] ?? receipt.party,
+      title: words.submit[language],
+    },
+    {
+      id: receiptId,
+      kind: 'task',
+      lane: receipt.party,
+      number: '1',
+      title: words.receive[language],
+      role: roleInWords(procedure, receipt, language),
+      ...(receipt.limit ? { limit: limitInWords(receipt.limit, language) } : {}),
+    },
+  ];
+}
+
+/** The parties that do something: the applicant first, then in declared order. */
+function lanesOf(
+  procedure: Procedure,
+  nodes: readonly ChartNode[],
+  language: Language,
+): ChartLane[] {
+  const busy = new Set(nodes.map(({ lane }) => lane));
+  const lanes = Object.entries(procedure.parties)
+    .filter(([party]) => busy.has(party))
+    .map(([party, { kind, name }]): ChartLane => ({ party, kind, name: name[language] }));
+  const isApplicant = ({ kind }: ChartLane) => kind === 'applicant';
+  return [...lanes.filter(isApplicant), ...lanes.filter((lane) => !isApplicant(lane))];
+}
+
+/** Ways between the same two nodes are drawn as one, with all their labels. */
+function mergeEdges(edges: readonly ChartEdge[]): ChartEdge[] {
+  const merged = new Map<string, ChartEdge>();
+  for (const edge of edges) {
+    const key = JSON.stringify([edge.from, edge.to]);
+    const known = merged.get(key);
+    const labels = new Set([known?.label ?? '', edge.label].filter(Boolean));
+    merged.set(key, { ...(known ?? edge), label: [...labels].join(' / ') });
+  }
+  return [...merged.values()];
+}

@@ -1,0 +1,131 @@
+/** Draws a graph of steps with the graphs of its branches, all in one plane. */
+import { branchesOf, exitsOf, joinPath, type Graph, type Procedure, type Step } from '@thutuc/core';
+import { outcomeInWords, type Language } from '../words/index.js';
+import { lanesOfSteps } from './lanes.js';
+import type { ChartBlock, ChartEdge, ChartNode } from './model.js';
+import { drawStep, signOfEnd, type StepDrawing } from './step-nodes.js';
+
+/** A drawn graph, and the node that an edge to it enters. */
+export interface GraphDrawing {
+  readonly nodes: readonly ChartNode[];
+  readonly edges: readonly ChartEdge[];
+  readonly blocks: readonly ChartBlock[];
+  readonly entry: string;
+}
+
+/** Where an edge to a step arrives, and what an end on the way adds to its label. */
+interface Arrival {
+  readonly id: string;
+  readonly label?: string;
+}
+
+/** One graph in the course of being drawn, with the way its ends lead out of it. */
+interface Scope {
+  readonly graph: Graph;
+  readonly path: string;
+  readonly lane: string;
+  /** What an end of a branch leads to; undefined for the root, whose ends are drawn. */
+  readonly leave?: (end: Step & { kind: 'end' }) => Arrival;
+}
+
+/** Draws the root graph of a procedure. */
+export function drawGraph(
+  procedure: Procedure,
+  numbers: ReadonlyMap<string, string>,
+  language: Language,
+): GraphDrawing {
+  const nodes: ChartNode[] = [];
+  const edges: ChartEdge[] = [];
+  const blocks: ChartBlock[] = [];
+
+  const draw = ({ graph, path, lane, leave }: Scope): Arrival => {
+    const lanes = lanesOfSteps(graph, lane);
+    const drawings = new Map<string, StepDrawing>();
+    const arrive = (name: string): Arrival => {
+      const step = graph.steps[name];
+      if (step?.kind === 'end' && leave) return leave(step);
+      return { id: drawings.get(name)?.entry ?? joinPath(path, name) };
+    };
+    for (const [name, step] of Object.entries(graph.steps)) {
+      const at = joinPath(path, name);
+      if (step.kind === 'end') {
+        if (leave === undefined) nodes.push(drawEnd(step, at, procedure.result.party, language));
+        continue;
+      }
+      const place = { procedure, language, path: at, number: numbers.get(at) };
+      drawings.set(name, drawStep(step, { ...place, lane: lanes.get(name) ?? lane }));
+    }
+    for (const [name, step] of Object.entries(graph.steps)) {
+      const drawing = drawings.get(name);
+      if (drawing === undefined) continue;
+      const first = nodes.length;
+      nodes.push(...drawing.nodes);
+      edges.push(...drawing.edges);
+      const ends = (end: Step & { kind: 'end' }) => leaveBranch(step, end, drawing, arrive, language);
+      for (const [branch, inner] of Object.entries(branchesOf(step))) {
+        const at = joinPath(joinPath(path, name), branch);
+        const inLane = drawing.nodes[0]?.lane ?? lane;
+        const entry = draw({ graph: inner, path: at, lane: inLane, leave: ends });
+        edges.push({ from: drawing.entry, to: entry.id, label: entry.label ?? '', kind: 'flow' });
+      }
+      if (drawing.nodes[0]?.kind === 'fork') {
+        const members = new Set(nodes.slice(first).map(({ id }) => id));
+        blocks.push({ id: drawing.entry, fork: drawing.entry, join: drawing.exit, members });
+      }
+      edges.push(...exitEdges(step, drawing, arrive, language));
+    }
+    return arrive(graph.start);
+  };
+
+  const entry = draw({ graph: procedure, path: '', lane: procedure.receipt.party });
+  return { nodes, edges, blocks, entry: entry.id };
+}
+
+function drawEnd(
+  step: Step & { kind: 'end' },
+  id: string,
+  lane: string,
+  language: Language,
+): ChartNode {
+  const sign = signOfEnd(step.outcome);
+  return { id, kind: 'end', lane, step: id, title: step.name[language], sign };
+}
+
+/** Where an end inside a branch leads: to the join, or out of the block when it interrupts. */
+function leaveBranch(
+  step: Step,
+  end: Step & { kind: 'end' },
+  drawing: StepDrawing,
+  arrive: (name: string) => Arrival,
+  language: Language,
+): Arrival {
+  if (step.kind !== 'parallel' && step.kind !== 'inclusive') return { id: drawing.exit };
+  const target = step.interrupts.includes(end.outcome) ? step.on[end.outcome] : undefined;
+  const label = end.name[language];
+  return { id: target === undefined ? drawing.exit : arrive(target).id, label };
+}
+
+/** The edges that leave a step, labelled where there is more than one way to go. */
+function exitEdges(
+  step: Step,
+  drawing: StepDrawing,
+  arrive: (name: string) => Arrival,
+  language: Language,
+): ChartEdge[] {
+  const exits = Object.entries(exitsOf(step)).filter(
+    ([outcome]) => !isInterrupt(step, outcome),
+  );
+  const arrivals = exits.map(([outcome, target]) => ({ outcome, ...arrive(target) }));
+  const choice = new Set(arrivals.map(({ id }) => id)).size > 1;
+  return arrivals.map(({ outcome, id, label }): ChartEdge => {
+    const said = label ?? outcomeInWords(step, outcome, language);
+    return { from: drawing.exit, to: id, label: choice ? said : '', kind: 'flow' };
+  });
+}
+
+/** Whether an exit is taken by the ends of branches rather than from the join. */
+function isInterrupt(step: Step, outcome: string): boolean {
+  return (
+    (step.kind === 'parallel' || step.kind === 'inclusive') && step.interrupts.includes(outcome)
+  );
+}

@@ -1,0 +1,5 @@
+/** Words of charts and documents, in Vietnamese and English. @module */
+export { clockInWords } from './clock.js';
+export { both, type Language } from './language.js';
+export { limitInWords } from './limits.js';
+export { outcomeInWords } from './outcomes.js';
