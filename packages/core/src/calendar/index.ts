@@ -10,6 +10,7 @@ export {
 export { canonicalJson, contentHash } from './content-hash.js';
 export { CalendarError, type CalendarErrorCode } from './errors.js';
 export { clockText, formatInstant, parseInstant } from './instant.js';
+export { asKnownOn, layerCalendars, unionCalendars } from './layers.js';
 export { clockMinutes, type OfficeHours } from './office-hours.js';
 export { withDaysOff } from './plain-days.js';
 export {

@@ -16,6 +16,8 @@ export interface Term {
   readonly given: TimeLimit;
   /** Minutes, in the two modes that count time; 0 otherwise. */
   readonly minutes: number;
+  /** The article of the unit threshold that was applied. */
+  readonly article: string | undefined;
 }
 
 /**
@@ -27,26 +29,36 @@ export interface Term {
  */
 export function termOf(rule: CountingRule, given: TimeLimit, calendar: WorkingCalendar): Term {
   assertTimeLimit(given);
-  const limit = rule.conversions === undefined ? given : convert(rule, given);
+  const conversion = rule.conversions === undefined ? undefined : conversionOf(rule, given);
+  const limit = conversion
+    ? { amount: given.amount * conversion.factor, unit: conversion.countAs }
+    : given;
+  const article = conversion?.article;
   const { amount, unit } = limit;
   switch (unit) {
     case 'minutes':
     case 'hours': {
       const minutes = unit === 'hours' ? amount * 60 : amount;
       const mode = rule.time.counts;
-      return { mode, limit, given, minutes };
+      return { mode, limit, given, minutes, article };
     }
     case 'workingHours':
-      return { mode: 'workingTime', limit, given, minutes: amount * 60 };
+      return { mode: 'workingTime', limit, given, minutes: amount * 60, article };
     case 'workingDays':
       return Number.isInteger(amount)
-        ? { mode: 'workingDays', limit, given, minutes: 0 }
-        : { mode: 'workingTime', limit, given, minutes: amount * dayMinutes(calendar, given) };
+        ? { mode: 'workingDays', limit, given, minutes: 0, article }
+        : {
+            mode: 'workingTime',
+            limit,
+            given,
+            minutes: amount * dayMinutes(calendar, given),
+            article,
+          };
     case 'days':
     case 'weeks':
     case 'months':
     case 'years':
-      return { mode: 'calendarDays', limit, given, minutes: 0 };
+      return { mode: 'calendarDays', limit, given, minutes: 0, article };
   }
 }
 
@@ -59,14 +71,15 @@ function dayMinutes(calendar: WorkingCalendar, given: TimeLimit): number {
   );
 }
 
-function convert(rule: CountingRule, given: TimeLimit): TimeLimit {
+function conversionOf(
+  rule: CountingRule,
+  given: TimeLimit,
+): NonNullable<CountingRule['conversions']>[number] | undefined {
   const size = Math.abs(given.amount);
-  const conversion = rule.conversions?.find(
+  return rule.conversions?.find(
     ({ units, min, max }) =>
       units.includes(given.unit) && size >= (min ?? 0) && size <= (max ?? Infinity),
   );
-  if (!conversion) return given;
-  return { amount: given.amount * conversion.factor, unit: conversion.countAs };
 }
 
 /** Months of a limit in months or years, and the days of a month that is counted in part. */

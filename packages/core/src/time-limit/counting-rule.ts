@@ -65,6 +65,8 @@ const conversionSchema = z.strictObject({
   countAs: z.enum(TIME_UNITS),
   /** Amount in the new unit of one in the old. */
   factor: z.number().positive(),
+  /** The article, as written in `citations`, that sets this threshold. */
+  article: z.string().optional(),
 });
 
 /** Schema of {@link CountingRule}. */

@@ -74,9 +74,10 @@ function counting(account: Account, settlement: Settlement): ExplanationStep[] {
   for (const by of extensions) {
     steps.push({ kind: 'extended', by, citations: citing(rule, 'extension') });
   }
-  for (const { given, limit } of terms) {
+  for (const { given, limit, article } of terms) {
     if (given.unit === limit.unit) continue;
-    const citations = citing(rule, 'conversion');
+    const all = citing(rule, 'conversion');
+    const citations = article === undefined ? all : all.filter((one) => one.article === article);
     steps.push({ kind: 'converted', from: given, to: limit, citations });
   }
   const [first] = terms;
@@ -172,7 +173,9 @@ function ending(account: Account, settlement: Settlement): ExplanationStep[] {
     steps.push({ kind: 'minimum', count, from, to, citations: citing(rule, 'minimum') });
   }
   const at = formatInstant(settlement.dueAt, calendar.zone);
-  steps.push({ kind: 'ends', on: text(end), at, citations: citing(rule, 'endOfDay') });
+  const withDay = settlement.ends === 'day' && rule.end.at === 'endOfDay';
+  const citations = settlement.ends === 'day' ? citing(rule, 'endOfDay') : [];
+  steps.push({ kind: 'ends', on: text(end), at, withDay, citations });
   if (settlement.provisional) {
     const horizon = toCivilDate(calendar.horizonDay);
     steps.push({ kind: 'provisional', calendar: calendar.id, horizon, citations: [] });

@@ -42,7 +42,7 @@ export type ExplanationStep = { readonly citations: readonly Citation[] } & (
       readonly to: string;
     }
   | { readonly kind: 'exception'; readonly limit: TimeLimit }
-  | { readonly kind: 'ends'; readonly on: string; readonly at: string }
+  | { readonly kind: 'ends'; readonly on: string; readonly at: string; readonly withDay: boolean }
   | { readonly kind: 'provisional'; readonly calendar: string; readonly horizon: string }
 );
 

@@ -33,12 +33,12 @@ const DARK: typeof LIGHT = {
 
 /** The style sheet of a theme, scoped to the picture. */
 export function gridStyle(theme: Theme): string {
-  if (theme === 'light') return rules(LIGHT);
-  if (theme === 'dark') return rules(DARK);
-  return `${rules(LIGHT)}@media (prefers-color-scheme:dark){${rules(DARK)}}`;
+  if (theme === 'light') return rules(LIGHT, theme);
+  if (theme === 'dark') return rules(DARK, theme);
+  return `${rules(LIGHT, theme)}@media (prefers-color-scheme:dark){${rules(DARK, theme)}}`;
 }
 
-function rules(c: typeof LIGHT): string {
+function rules(c: typeof LIGHT, theme: Theme): string {
   const sheet: Readonly<Record<string, string>> = {
     text: `font-family:"Be Vietnam Pro","Noto Sans","Segoe UI",Arial,sans-serif;fill:${c.ink}`,
     '.page': `fill:${c.page}`,
@@ -51,7 +51,7 @@ function rules(c: typeof LIGHT): string {
     '.legend,.small': 'font-size:13px',
     '.eventRing': `fill:none;stroke:${c.accent};stroke-width:2.5`,
     '.countedBox': `fill:${c.counted}`,
-    '.skippedBox': 'fill:url(#thutuc-hatch)',
+    '.skippedBox': `fill:url(#thutuc-hatch-${theme})`,
     '.hatch': `stroke:${c.line};stroke-width:2.5`,
     '.suspendedBox': `fill:none;stroke:${c.pause};stroke-width:1.5;stroke-dasharray:4 3`,
     '.pauseBars': `fill:none;stroke:${c.pause};stroke-width:2`,
@@ -63,7 +63,7 @@ function rules(c: typeof LIGHT): string {
   };
   return Object.entries(sheet)
     .map(([selectors, style]) => {
-      const scoped = selectors.split(',').map((selector) => `.thutuc-grid ${selector}`);
+      const scoped = selectors.split(',').map((selector) => `.thutuc-grid.${theme} ${selector}`);
       return `${scoped.join(',')}{${style}}`;
     })
     .join('');

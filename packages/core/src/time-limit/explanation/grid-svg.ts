@@ -54,7 +54,8 @@ export function calendarGridSvg(explanation: Explanation, options: GridSvgOption
     `<title>${escapeXml(title)}</title>` +
     `<desc>${escapeXml(explainSentence(explanation, language))}</desc>` +
     `<style>${gridStyle(theme)}</style>` +
-    '<defs><pattern id="thutuc-hatch" width="6" height="6" patternUnits="userSpaceOnUse" ' +
+    `<defs><pattern id="thutuc-hatch-${theme}" width="6" height="6" ` +
+    'patternUnits="userSpaceOnUse" ' +
     'patternTransform="rotate(45)"><path class="hatch" d="M0 0V6"/></pattern></defs>' +
     `<rect class="page" width="${width}" height="${height}"/>${months.join('')}${noteSvg}` +
     `<g transform="translate(${MARGIN} ${legendY})">${legend.svg}</g></svg>`
@@ -79,7 +80,7 @@ function daySvg({ dayOfMonth, mark }: GridDay, language: Language): string {
   const tip = `<title>${escapeXml(tipText(mark, language))}</title>`;
   const number = `<text class="day ${mark.mark}" x="20" y="25">${dayOfMonth}</text>`;
   const ordinal =
-    mark.number === undefined ? '' : `<text class="ordinal" x="35" y="36">${mark.number}</text>`;
+    mark.number === undefined ? '' : `<text class="ordinal" x="34" y="35">${mark.number}</text>`;
   const makeUp = mark.kind === 'makeUp' ? MAKE_UP : '';
   return `${tip}${SHAPES[mark.mark]}${makeUp}${mark.isDue ? DUE : ''}${number}${ordinal}`;
 }
@@ -103,7 +104,7 @@ const SHAPES: Readonly<Record<DayMarkKind, string>> = {
   skipped: '<rect class="skippedBox" x="2" y="2" width="36" height="36" rx="6"/>',
   suspended:
     '<rect class="suspendedBox" x="2.75" y="2.75" width="34.5" height="34.5" rx="6"/>' +
-    '<path class="pauseBars" d="M32 6v7M35.5 6v7"/>',
+    '<path class="pauseBars" d="M29 6.5v7M33 6.5v7"/>',
   rolled:
     '<rect class="rolledBox" x="2.75" y="2.75" width="34.5" height="34.5" rx="6"/>' +
     '<path class="rollArrow" d="M28 9.5h7m-3-3 3 3-3 3"/>',
@@ -123,7 +124,9 @@ function legendSvg(
   const entries = (Object.keys(SHAPES) as DayMarkKind[])
     .filter((kind) => days.some(({ mark }) => mark === kind))
     .map((kind): [string, string] => [SHAPES[kind], words[kind]]);
-  if (days.some(({ kind }) => kind === 'makeUp')) entries.push([MAKE_UP, words.makeUp]);
+  if (days.some(({ kind }) => kind === 'makeUp')) {
+    entries.push([SHAPES.counted + MAKE_UP, words.makeUp]);
+  }
   entries.push([DUE, words.due]);
   let x = 0;
   let y = 0;

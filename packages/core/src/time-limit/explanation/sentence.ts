@@ -18,13 +18,12 @@ import { causeText, reasonText } from './words.js';
 export function explainSentence(explanation: Explanation, language: Language): string {
   const limit = formatTimeLimit(explanation.limit, language);
   const rule = explanation.rule.name[language];
-  const head = language === 'vi' ? `${limit} — ${rule}.` : `${limit} — ${rule}.`;
   const sentences = explanation.steps.map((step) => {
     const text = TEXTS[language](step, explanation);
     const cited = citedText(step.citations);
     return `${text}${cited && ` (${cited})`}.`;
   });
-  return [head, ...sentences].join(' ');
+  return [`${limit} — ${rule}.`, ...sentences].join(' ');
 }
 
 /** The articles of a step, each once. */
@@ -62,13 +61,15 @@ const english: StepText = (step, explanation) => {
         `the end moves to ${date(step.newEnd)}${step.cited === undefined ? '' : ` [${step.cited}]`}`
       );
     case 'rolled':
-      return `${date(step.from)} is ${causeText(step.dayKind, step.name, 'en')}, so the end moves to ${date(step.to)}`;
+      return `${date(step.from)} is a ${causeText(step.dayKind, step.name, 'en')}, so the end moves to ${date(step.to)}`;
     case 'minimum':
       return `At least ${step.count} working days must lie within, so the end moves to ${date(step.to)}`;
     case 'exception':
       return `A period as long as ${formatTimeLimit(step.limit, 'en')} does not move from days off`;
     case 'ends':
-      return `Last moment on time: ${date(step.at)}`;
+      return step.withDay
+        ? `On time until the end of ${date(step.on)}, 24:00`
+        : `Last moment on time: ${date(step.at)}`;
     case 'provisional':
       return `Provisional: calendar "${step.calendar}" rests on official notice only to ${date(step.horizon)}`;
   }
@@ -110,7 +111,9 @@ const vietnamese: StepText = (step, explanation) => {
     case 'exception':
       return `Thời hạn dài ${formatTimeLimit(step.limit, 'vi')} không được chuyển vì ngày nghỉ`;
     case 'ends':
-      return `Thời điểm cuối cùng còn đúng hạn: ${date(step.at)}`;
+      return step.withDay
+        ? `Còn đúng hạn đến hết ${date(step.on)}, lúc 24 giờ`
+        : `Thời điểm cuối cùng còn đúng hạn: ${date(step.at)}`;
     case 'provisional':
       return `Tạm tính: lịch "${step.calendar}" mới có thông báo chính thức đến ${date(step.horizon)}`;
   }

@@ -76,8 +76,14 @@ const civilPetitions: CountingRule = {
   months: { anchor: 'startDay', overflow: 'lastDay' },
   end: { forward: 'next', backward: 'none', at: 'endOfDay' },
   conversions: [
-    { units: ['days', 'workingDays'], max: 5, countAs: 'workingHours', factor: 8 },
-    { units: ['days'], countAs: 'workingDays', factor: 1 },
+    {
+      units: ['days', 'workingDays'],
+      max: 5,
+      countAs: 'workingHours',
+      factor: 8,
+      article: '19조 1항',
+    },
+    { units: ['days'], countAs: 'workingDays', factor: 1, article: '19조 2항' },
   ],
   interruptions: { default: { effect: 'suspend', firstDay: 'event', lastDay: 'event' } },
   extension: { countedFrom: 'start', notice: 'none' },
