@@ -1,22 +1,28 @@
-// Builds every public package from scratch: declarations with `tsc -b`, JavaScript with tsup.
+// Builds every public package: declarations with `tsc -b`, JavaScript with tsup. With
+// `--javascript` it writes the JavaScript only, which takes a second, for what runs and is not read.
 import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'tsup';
 import { packages, publicPackages, root } from './workspace.mjs';
 
-// From scratch, because a declaration whose source is gone would be published with the rest.
-for (const { folder } of packages())
-  rmSync(join(root, folder, 'dist'), { recursive: true, force: true });
+if (!process.argv.includes('--javascript')) buildDeclarations();
+for (const { folder, manifest } of publicPackages()) await buildJavaScript(folder, manifest);
 
-const tsc = join(root, 'node_modules/typescript/bin/tsc');
-const { status } = spawnSync(process.execPath, [tsc, '-b', '--force'], {
-  cwd: root,
-  stdio: ['ignore', 'inherit', 'inherit'],
-});
-if (status !== 0) process.exit(status ?? 1);
+function buildDeclarations() {
+  // From scratch, because a declaration whose source is gone would be published with the rest.
+  for (const { folder } of packages()) {
+    rmSync(join(root, folder, 'dist'), { recursive: true, force: true });
+  }
+  const tsc = join(root, 'node_modules/typescript/bin/tsc');
+  const { status } = spawnSync(process.execPath, [tsc, '-b', '--force'], {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  if (status !== 0) process.exit(status ?? 1);
+}
 
-for (const { folder, manifest } of publicPackages()) {
+async function buildJavaScript(folder, manifest) {
   await build({
     config: false,
     entry: entries(folder, manifest),
@@ -36,9 +42,9 @@ function entries(folder, manifest) {
   const exported = Object.values(manifest.exports).map((conditions) => conditions.default);
   const outputs = [...exported, ...Object.values(manifest.bin ?? {})];
   return Object.fromEntries(
-    outputs.map((output) => {
-      const name = output.replace(/^(\.\/)?dist\/(.*)\.js$/, '$2');
-      return [name, join(root, folder, 'src', `${name}.ts`)];
-    }),
+    outputs
+      .map((output) => /^(?:\.\/)?dist\/(.*)\.js$/.exec(output)?.[1])
+      .filter((name) => name !== undefined)
+      .map((name) => [name, join(root, folder, 'src', `${name}.ts`)]),
   );
 }

@@ -6,7 +6,7 @@ import { measure } from './measure.js';
 import { installPeers } from './peers.js';
 import { jsonLine, writeSection } from './report.js';
 
-const effort = { rounds: 7, sliceMs: 300 };
+const effort = { rounds: 7, warmUpMs: 3000, sliceMs: 500 };
 
 /** The names of the benches: the files of the folder. */
 function benchNames(): string[] {

@@ -5,6 +5,8 @@ import type { Figure, Result, Task } from './bench.js';
 export interface Effort {
   /** Odd, so that the median is a round that happened. */
   readonly rounds: number;
+  /** The least time that each way gets before the first round: compilers are slow to settle. */
+  readonly warmUpMs: number;
   /** The least time that each way gets in each round. */
   readonly sliceMs: number;
 }
@@ -14,7 +16,7 @@ export async function measure(name: string, figure: Figure, effort: Effort): Pro
   const others = Object.entries(figure.others);
   const tasks = [figure.ours, ...others.map(([, task]) => task)];
   const values: number[][] = tasks.map(() => []);
-  for (const task of tasks) await measureSlice(figure, task, effort.sliceMs);
+  for (const task of tasks) await measureSlice(figure, task, effort.warmUpMs);
   for (let round = 0; round < effort.rounds; round += 1) {
     // Every other round runs backwards: whoever goes after a heavy one is not always the same.
     const order = [...tasks.keys()];
