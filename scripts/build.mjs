@@ -1,5 +1,5 @@
 // Builds every public package: declarations with `tsc -b`, JavaScript with tsup. With
-// `--javascript` it writes the JavaScript only, which takes a second, for what runs and is not read.
+// `--javascript` it writes the JavaScript only, which takes a second and is enough to run it.
 import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
