@@ -168,6 +168,13 @@ function settle(decision: Decision): void {
   tellApplicant(decision, 'resultReady');
 }
 
+/** Ends the dossier by an outcome that the law itself gives it: whatever is open is cancelled. */
+export function endByLaw(decision: Decision, outcome: string): void {
+  const current = decision.draft.scopes['']?.current ?? null;
+  if (current !== null) cancelScopes(decision, current);
+  closeScope(decision, '', outcome);
+}
+
 /** Cancels every scope that an activation opened, the innermost first. */
 export function cancelScopes(decision: Decision, parent: string): void {
   for (const [path, scope] of Object.entries(decision.draft.scopes)) {

@@ -1,7 +1,7 @@
 /** Timers: a due instant has passed, or a deadline event has come. */
 import { clockActivation } from '../activation.js';
 import { systemActor } from '../context.js';
-import { leaveStep } from '../control.js';
+import { endByLaw, leaveStep } from '../control.js';
 import { dueTimer } from '../deadlines.js';
 import { record, tellApplicant, tellOwner, type Decision } from '../decision.js';
 import type { Activation } from '../dossier.js';
@@ -43,14 +43,19 @@ export const fireTimer: Handler<'fireTimer'> = (decision, command) => {
     });
   }
   record(decision, { op: 'disarm', activation: id, timer });
-  if (activation === undefined) tellApplicantIsLate(decision);
+  if (activation === undefined) passLegalLimit(decision);
   else expire(decision, activation, timer);
   return { payload: { type: 'timerFired', activation: id, timer } };
 };
 
-function tellApplicantIsLate(decision: Decision): void {
+/** The legal limit has passed undecided: the law decides where it says so, else it is overdue. */
+function passLegalLimit(decision: Decision): void {
   const due = decision.draft.clock.due?.due;
   tellApplicant(decision, 'overdue', due === undefined ? {} : { due });
+  const { expiry } = decision.context.procedure.procedure;
+  if (expiry !== undefined && decision.draft.lifecycle !== 'withdrawalPending') {
+    endByLaw(decision, expiry.outcome);
+  }
 }
 
 function expire(decision: Decision, activation: Activation, timer: string): void {
