@@ -11,7 +11,7 @@ import {
   type Dossier,
   type Engine,
 } from '@thutuc/core';
-import { benchCalendar } from './calendar.js';
+import { vietnamCalendar } from '@thutuc/vn';
 
 /** Instant, actor and request: a house that needs no opinions of other agencies. */
 const course = [
@@ -63,7 +63,7 @@ export function openPermitOffice(): PermitOffice {
     store: createMemoryStore(),
     procedures: [procedure],
     rules,
-    calendars: [benchCalendar()],
+    calendars: [calendar],
     directory,
     now: () => now,
     salt: () => 'a salt that is not secret',
@@ -85,6 +85,7 @@ const example = (file: string): unknown =>
   JSON.parse(
     readFileSync(new URL(`../../../examples/building-permit/${file}`, import.meta.url), 'utf8'),
   );
+const calendar = vietnamCalendar();
 const procedure = parseProcedure(example('procedure.json'));
 const directory = createDirectory(example('directory.json'));
 const rules = createRuleBook([...builtInRules, ...(example('rules.json') as unknown[])]);

@@ -1,7 +1,7 @@
 /** Bench `workdays`: adding 20 working days, civil date in and out, against loops over date-fns. */
 import { addWorkingDaysIso, dayInfo, toCivilDate, type WorkingCalendar } from '@thutuc/core';
+import { vietnamCalendar } from '@thutuc/vn';
 import type { Bench, Figure, LoadPeer, Task } from '../bench.js';
-import { benchCalendar } from '../calendar.js';
 
 /** The part of date-fns that the loops use. */
 interface DateFns {
@@ -27,7 +27,7 @@ const bench: Bench = {
     'date-fns with a set of holidays.',
   peers: { 'date-fns': '4.4.0' },
   figures: async (loadPeer) => {
-    const calendar = benchCalendar();
+    const calendar = vietnamCalendar();
     const ours: Way = (date, days) => addWorkingDaysIso(calendar, date, days);
     const others = await loops(loadPeer, calendar);
     for (const [name, way] of Object.entries(others)) refuseDifference(name, ours, way);
