@@ -7,7 +7,6 @@ export {
   toDayNumber,
   weekdayOf,
 } from './civil-date.js';
-export { canonicalJson, contentHash } from './content-hash.js';
 export { CalendarError, type CalendarErrorCode } from './errors.js';
 export { clockText, formatInstant, parseInstant } from './instant.js';
 export { asKnownOn, layerCalendars, unionCalendars } from './layers.js';

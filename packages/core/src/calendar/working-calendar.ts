@@ -1,6 +1,6 @@
 /** The working calendar: an immutable value over typed arrays with prefix sums. @module */
 import { toCivilDate, toDayNumber, weekdayOf } from './civil-date.js';
-import { contentHash } from './content-hash.js';
+import { contentHash } from '../content-hash/index.js';
 import { CalendarError } from './errors.js';
 import { type CalendarSpec, normaliseSpec, WEEKDAYS } from './spec.js';
 import { type OfficeHours, officeMinutes, readHours } from './office-hours.js';

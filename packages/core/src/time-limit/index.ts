@@ -60,3 +60,16 @@ export {
   tableText,
   type TextTable,
 } from './explanation/index.js';
+export { apologyDeadline, type ApologyDeadline } from './apology.js';
+export { latestStart, type LatestStart, type LatestStartInput } from './latest-start.js';
+export { type ClockChange, type ClockChangeKind, nextChange } from './next-change.js';
+export {
+  type DayChange,
+  type MovedDeadline,
+  type OpenClock,
+  type OpenDeadline,
+  type OpenLimit,
+  redate,
+  type Redating,
+} from './redate.js';
+export { consumed, remaining, slack, type Slack } from './time-left.js';

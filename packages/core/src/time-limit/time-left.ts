@@ -1,0 +1,63 @@
+/** What of a limit is used up and left at an instant, and the room until a due date. @module */
+import {
+  DAY_MS,
+  localDay,
+  type WorkingCalendar,
+  workingDaysBetween,
+  workingTimeBetween,
+} from '../calendar/index.js';
+import { type Balance, balanceAt } from './balance.js';
+import { accountOf, type DueDateInput } from './due-date.js';
+import { type MomentInput, readMoment } from './moment.js';
+import { settle } from './settle.js';
+import type { TimeLimit } from './time-limit.js';
+
+function balanceOf(input: DueDateInput, at: MomentInput): Balance {
+  const account = accountOf(input);
+  return balanceAt(account, settle(account), readMoment(at, account.calendar).at);
+}
+
+/**
+ * What of an uninterrupted limit is used up at an instant: a day counts once it has ended.
+ *
+ * @throws TimeLimitError | CalendarError as `dueDate` does
+ */
+export function consumed(input: DueDateInput, at: MomentInput): TimeLimit {
+  return balanceOf(input, at).consumed;
+}
+
+/** What is left of an uninterrupted limit; with {@link consumed} it makes the whole. */
+export function remaining(input: DueDateInput, at: MomentInput): TimeLimit {
+  return balanceOf(input, at).remaining;
+}
+
+/** The room between an instant and a due date; negative once it is overdue. */
+export interface Slack {
+  /** Milliseconds until the last instant on time. */
+  readonly ms: number;
+  /** Milliseconds of office hours until then. */
+  readonly workingMs: number;
+  /** Midnights until the due day. */
+  readonly days: number;
+  /** Working days after the instant's own day, up to and including the due day. */
+  readonly workingDays: number;
+}
+
+/**
+ * How much room is left until a due date.
+ *
+ * @param dueAt last instant on time, as a deadline or a clock gives it
+ * @param at the instant from which to look
+ * @throws CalendarError `OUT_OF_CALENDAR`
+ */
+export function slack(dueAt: number, at: MomentInput, calendar: WorkingCalendar): Slack {
+  const moment = readMoment(at, calendar);
+  const dueDay = localDay(dueAt, calendar.zone);
+  const day = Math.floor(calendar.clock.toLocal(moment.at) / DAY_MS);
+  return {
+    ms: dueAt - moment.at,
+    workingMs: workingTimeBetween(calendar, moment.at, dueAt),
+    days: dueDay - day,
+    workingDays: workingDaysBetween(calendar, day, dueDay),
+  };
+}
