@@ -3,16 +3,16 @@ import { isLifecycle } from '../compile/index.js';
 import type { StepOf } from '../definition/index.js';
 import { parseActivation } from './activation.js';
 import type { Decision } from './decision.js';
-import type { Activation } from './dossier.js';
+import { scopeAt, type Activation } from './dossier.js';
 
 /** The outcome of a step that opened scopes; `undefined` while it goes on. */
 export function completionOf(decision: Decision, parent: Activation): string | undefined {
   const { scope: path, step: name } = parseActivation(parent.id);
-  const graph = decision.draft.scopes[path]?.graph;
+  const graph = scopeAt(decision.draft, path)?.graph;
   if (graph === undefined || isLifecycle(graph)) return undefined;
   const step = decision.context.procedure.step(graph, name);
-  const outcomes = Object.values(parent.results ?? {}).map(({ outcome }) => outcome);
-  const open = Object.values(decision.draft.scopes).filter(
+  const outcomes = (parent.results ?? []).map(({ outcome }) => outcome);
+  const open = decision.draft.scopes.filter(
     (scope) => scope.parent === parent.id,
   ).length;
   switch (step.kind) {

@@ -7,7 +7,7 @@ import { resumeClock, stopClock, suspendsClock } from './clock.js';
 import { completionOf } from './completion.js';
 import { allData, movedAt, record, tellApplicant, type Decision } from './decision.js';
 import { consultedUnitScope, enterDuty, enterLifecycleState } from './duties.js';
-import type { Activation } from './dossier.js';
+import { activationOf, scopeAt, type Activation } from './dossier.js';
 import { CommandError } from './errors.js';
 import { openLifecycleDuty } from './lifecycle-duties.js';
 import { shiftSiblings } from './siblings.js';
@@ -24,7 +24,7 @@ export function openRoot(decision: Decision): void {
 export function leaveStep(decision: Decision, activation: Activation, outcome: string): void {
   const { id } = activation;
   const { scope: path, step: name } = parseActivation(id);
-  const scope = decision.draft.scopes[path];
+  const scope = scopeAt(decision.draft, path);
   if (scope === undefined) throw new Error(`activation ${id} without a scope`);
   const next = decision.context.procedure.graph(scope.graph).next(name, outcome);
   if (next === undefined) throw unknownOutcome(decision, id, scope.graph, name, outcome);
@@ -50,9 +50,9 @@ function enterStep(decision: Decision, path: string, name: string): void {
       { dossier: decision.draft.id },
     );
   }
-  const scope = decision.draft.scopes[path];
+  const scope = scopeAt(decision.draft, path);
   if (scope === undefined) throw new Error(`no scope ${path}`);
-  const entry = (scope.visits[name] ?? 0) + 1;
+  const entry = (scope.visits.find(({ step }) => step === name)?.entries ?? 0) + 1;
   const id = activationId(path, name, entry);
   if (isLifecycle(scope.graph)) {
     const outcomes = decision.context.procedure.graph(scope.graph).outcomes(name);
@@ -145,18 +145,18 @@ function openScope(
 }
 
 function closeScope(decision: Decision, path: string, outcome: string): void {
-  const parent = decision.draft.scopes[path]?.parent ?? null;
+  const parent = scopeAt(decision.draft, path)?.parent ?? null;
   record(decision, { op: 'close', scope: path, outcome, ...movedAt(decision) });
   if (parent === null) settle(decision);
   else completeIfDone(decision, parent);
 }
 
 function completeIfDone(decision: Decision, parentId: string): void {
-  const parent = decision.draft.activations[parentId];
+  const parent = activationOf(decision.draft, parentId);
   if (parent === undefined || decision.opening.has(parentId)) return;
   const outcome = completionOf(decision, parent);
   if (outcome === undefined) return;
-  for (const result of Object.values(parent.results ?? {}))
+  for (const result of parent.results ?? [])
     decision.at = Math.max(decision.at, result.at);
   leaveStep(decision, parent, outcome);
 }
@@ -170,21 +170,21 @@ function settle(decision: Decision): void {
 
 /** Ends the dossier by an outcome that the law itself gives it: whatever is open is cancelled. */
 export function endByLaw(decision: Decision, outcome: string): void {
-  const current = decision.draft.scopes['']?.current ?? null;
+  const current = scopeAt(decision.draft, '')?.current ?? null;
   if (current !== null) cancelScopes(decision, current);
   closeScope(decision, '', outcome);
 }
 
 /** Cancels every scope that an activation opened, the innermost first. */
 export function cancelScopes(decision: Decision, parent: string): void {
-  for (const [path, scope] of Object.entries(decision.draft.scopes)) {
-    if (scope.parent === parent) cancelScope(decision, path);
+  for (const scope of decision.draft.scopes) {
+    if (scope.parent === parent) cancelScope(decision, scope.path);
   }
 }
 
 /** Cancels one scope with all that is open in it. */
 export function cancelScope(decision: Decision, path: string): void {
-  const scope = decision.draft.scopes[path];
+  const scope = scopeAt(decision.draft, path);
   if (scope === undefined) return;
   const { current } = scope;
   if (current !== null) {
@@ -225,7 +225,7 @@ function consultedNames(decision: Decision, step: StepOf<'consultation'>): strin
 }
 
 function activationIn(decision: Decision, id: string): Activation {
-  const activation = decision.draft.activations[id];
+  const activation = activationOf(decision.draft, id);
   if (activation === undefined) throw new Error(`activation ${id} is not open`);
   return activation;
 }

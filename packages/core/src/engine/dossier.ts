@@ -17,13 +17,23 @@ export type Data = Readonly<Record<string, DataValue>>;
 
 /** An open scope: a graph with its current step. */
 export interface Scope {
+  /** Path of the scope; the root is `''`. */
+  readonly path: string;
   readonly graph: string;
   /** The activation that opened it; `null` for the root. */
   readonly parent: string | null;
   /** The activation that the scope is in; `null` between two steps. */
   readonly current: string | null;
-  /** Step → how often it was entered. */
-  readonly visits: Readonly<Record<string, number>>;
+  /** The steps that were entered, and how often. */
+  readonly visits: readonly { readonly step: string; readonly entries: number }[];
+}
+
+/** How a scope ended. */
+export interface ScopeResult {
+  readonly scope: string;
+  readonly outcome: string;
+  /** Epoch milliseconds. */
+  readonly at: number;
 }
 
 /** An open activation: a step that was entered and not yet left. */
@@ -39,8 +49,8 @@ export interface Activation {
   readonly timers?: Readonly<Record<string, number>>;
   /** The person who claimed the work item. */
   readonly claimedBy?: string;
-  /** Branch or scope name → outcome and instant, for a step that opened scopes. */
-  readonly results?: Readonly<Record<string, { readonly outcome: string; readonly at: number }>>;
+  /** How the scopes that the step opened ended, by their names. */
+  readonly results?: readonly ScopeResult[];
 }
 
 /** The legal clock of a dossier, with its facts and the due date they promise. */
@@ -58,6 +68,7 @@ export interface Appointment extends Promised {
 
 /** How a question to one agency stands. */
 export interface ConsultationRecord {
+  readonly activation: string;
   readonly unit: string;
   readonly role: string;
   readonly answer?: 'agreed' | 'objected' | 'silent';
@@ -95,8 +106,10 @@ export interface Dossier {
   readonly returnedAt?: number;
   /** The outcome that the root scope, a refusal or a withdrawal ended with. */
   readonly outcome?: string;
-  readonly scopes: Readonly<Record<string, Scope>>;
-  readonly activations: Readonly<Record<string, Activation>>;
+  /** The tree of scopes, a parent before its children. */
+  readonly scopes: readonly Scope[];
+  /** The open activations, in the order of their entry. */
+  readonly activations: readonly Activation[];
   readonly clock: DossierClock;
   readonly appointment?: Appointment;
   readonly counts: {
@@ -105,12 +118,25 @@ export interface Dossier {
     readonly extensions: number;
     readonly withdrawals: number;
   };
-  readonly consultations: Readonly<Record<string, ConsultationRecord>>;
-  /** Step name → the persons who did it, as digests; for the separation of duties. */
-  readonly doneBy: Readonly<Record<string, readonly string[]>>;
+  readonly consultations: readonly ConsultationRecord[];
+  /** Who did which step, as digests of persons; for the separation of duties. */
+  readonly doneBy: readonly { readonly step: string; readonly person: string }[];
   readonly data: Data;
   /** `null` once erased. */
   readonly personal: PersonalState | null;
   /** `recordedAt` of the last event, in epoch milliseconds. */
   readonly recordedAt: number;
+}
+
+/** The open scope at a path. */
+export function scopeAt(dossier: Pick<Dossier, 'scopes'>, path: string): Scope | undefined {
+  return dossier.scopes.find((scope) => scope.path === path);
+}
+
+/** The open activation of an id. */
+export function activationOf(
+  dossier: Pick<Dossier, 'activations'>,
+  id: string,
+): Activation | undefined {
+  return dossier.activations.find((activation) => activation.id === id);
 }

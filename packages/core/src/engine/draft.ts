@@ -1,29 +1,25 @@
 /** A dossier under change: a private copy that moves are applied to one by one. */
-import type { Activation, Data, Dossier, Scope } from './dossier.js';
+import {
+  activationOf,
+  scopeAt,
+  type Activation,
+  type ConsultationRecord,
+  type Data,
+  type Dossier,
+  type Scope,
+} from './dossier.js';
 import { clockActivation, parseActivation } from './activation.js';
 import type { CloseMove, EnterMove, LeaveMove, Move } from './moves.js';
 
-type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
+/**
+ * A private copy of a dossier whose fields may be replaced. The lists in them are never changed in
+ * place, so that the copy shares them with the original.
+ */
+export type DossierDraft = { -readonly [Key in keyof Dossier]: Dossier[Key] };
 
-/** A private copy of a dossier whose top level and collections may be changed. */
-export interface DossierDraft extends Mutable<
-  Omit<Dossier, 'scopes' | 'activations' | 'consultations' | 'doneBy'>
-> {
-  scopes: Record<string, Scope>;
-  activations: Record<string, Activation>;
-  consultations: Record<string, Dossier['consultations'][string]>;
-  doneBy: Record<string, readonly string[]>;
-}
-
-/** Copies a dossier so far that changing the copy leaves the original as it is. */
+/** Copies a dossier so far that replacing fields of the copy leaves the original as it is. */
 export function thaw(dossier: Dossier): DossierDraft {
-  return {
-    ...dossier,
-    scopes: { ...dossier.scopes },
-    activations: { ...dossier.activations },
-    consultations: { ...dossier.consultations },
-    doneBy: { ...dossier.doneBy },
-  };
+  return { ...dossier };
 }
 
 /**
@@ -34,12 +30,16 @@ export function thaw(dossier: Dossier): DossierDraft {
 export function applyMove(draft: DossierDraft, move: Move, at: number): void {
   switch (move.op) {
     case 'open':
-      draft.scopes[move.scope] = {
-        graph: move.graph,
-        parent: move.parent ?? null,
-        current: null,
-        visits: {},
-      };
+      draft.scopes = [
+        ...draft.scopes,
+        {
+          path: move.scope,
+          graph: move.graph,
+          parent: move.parent ?? null,
+          current: null,
+          visits: [],
+        },
+      ];
       break;
     case 'enter':
       enter(draft, move, at);
@@ -67,48 +67,52 @@ export function applyMove(draft: DossierDraft, move: Move, at: number): void {
 }
 
 function enter(draft: DossierDraft, move: EnterMove, at: number): void {
-  const { op: _op, activation: id, at: movedAt, ...rest } = move;
-  draft.activations[id] = { id, since: movedAt ?? at, ...rest };
+  const { op: _op, activation: id, at: movedAt, ...facts } = move;
+  draft.activations = [...draft.activations, { id, since: movedAt ?? at, ...facts }];
   if (id.startsWith('@')) return;
-  const { scope: path, step, entry } = parseActivation(id);
-  const scope = draft.scopes[path];
-  if (scope === undefined) return;
-  draft.scopes[path] = { ...scope, current: id, visits: { ...scope.visits, [step]: entry } };
+  const { scope, step, entry } = parseActivation(id);
+  changeScope(draft, scope, (open) => ({
+    ...open,
+    current: id,
+    visits: [...open.visits.filter((visit) => visit.step !== step), { step, entries: entry }],
+  }));
   if (move.kind === 'asked') {
-    draft.consultations[id] = { unit: move.unit ?? '', role: move.role ?? '' };
+    const record = { activation: id, unit: move.unit ?? '', role: move.role ?? '' };
+    draft.consultations = [...draft.consultations, record];
   }
 }
 
 function leave(draft: DossierDraft, move: LeaveMove): void {
-  const { scope: path } = parseActivation(move.activation);
-  const left = draft.activations[move.activation];
-  delete draft.activations[move.activation];
-  const scope = draft.scopes[path];
-  if (scope?.current === move.activation) draft.scopes[path] = { ...scope, current: null };
-  const asked = draft.consultations[move.activation];
-  if (left?.kind === 'asked' && asked !== undefined) {
-    const answer = move.outcome as 'agreed' | 'objected' | 'silent';
-    draft.consultations[move.activation] = { ...asked, answer };
+  const id = move.activation;
+  const left = activationOf(draft, id);
+  draft.activations = draft.activations.filter((open) => open.id !== id);
+  if (!id.startsWith('@')) {
+    const { scope } = parseActivation(id);
+    changeScope(draft, scope, (open) => ({ ...open, current: null }));
+  }
+  if (left?.kind === 'asked') {
+    const answer = move.outcome as NonNullable<ConsultationRecord['answer']>;
+    changeConsultation(draft, id, (asked) => ({ ...asked, answer }));
   }
 }
 
 function close(draft: DossierDraft, move: CloseMove, at: number): void {
-  const scope = draft.scopes[move.scope];
-  if (scope === undefined) return;
-  delete draft.scopes[move.scope];
-  if (scope.current !== null) delete draft.activations[scope.current];
+  const closed = scopeAt(draft, move.scope);
+  if (closed === undefined) return;
+  draft.scopes = draft.scopes.filter((scope) => scope !== closed);
+  draft.activations = draft.activations.filter(({ id }) => id !== closed.current);
   const { outcome } = move;
   if (outcome === undefined) return;
-  if (scope.parent === null) {
+  if (closed.parent === null) {
     draft.lifecycle = 'closed';
     draft.outcome = outcome;
     draft.settledAt = at;
     return;
   }
-  const name = move.scope.slice(move.scope.lastIndexOf('/') + 1);
-  changeActivation(draft, scope.parent, (parent) => ({
+  const scope = move.scope.slice(move.scope.lastIndexOf('/') + 1);
+  changeActivation(draft, closed.parent, (parent) => ({
     ...parent,
-    results: { ...parent.results, [name]: { outcome, at } },
+    results: [...(parent.results ?? []), { scope, outcome, at }],
   }));
 }
 
@@ -142,8 +146,22 @@ export function changeActivation(
   id: string,
   change: (activation: Activation) => Activation,
 ): void {
-  const activation = draft.activations[id];
-  if (activation !== undefined) draft.activations[id] = change(activation);
+  draft.activations = draft.activations.map((open) => (open.id === id ? change(open) : open));
+}
+
+/** Replaces the record of a question by a changed copy. */
+export function changeConsultation(
+  draft: DossierDraft,
+  activation: string,
+  change: (record: ConsultationRecord) => ConsultationRecord,
+): void {
+  draft.consultations = draft.consultations.map((asked) =>
+    asked.activation === activation ? change(asked) : asked,
+  );
+}
+
+function changeScope(draft: DossierDraft, path: string, change: (scope: Scope) => Scope): void {
+  draft.scopes = draft.scopes.map((open) => (open.path === path ? change(open) : open));
 }
 
 /** Adds data fields; personal ones only while the personal part is not erased. */

@@ -4,7 +4,7 @@ import { parseActivation } from './activation.js';
 import { suspendClock } from './clock.js';
 import { promise, stepTimers } from './deadlines.js';
 import { movedAt, record, tellOwner, type Decision } from './decision.js';
-import type { Scope } from './dossier.js';
+import { activationOf, type Scope } from './dossier.js';
 import { CommandError } from './errors.js';
 import type { DutyKind } from './moves.js';
 import { stepOf, unitOf } from './ownership.js';
@@ -54,7 +54,7 @@ export function enterDuty(decision: Decision, id: string, step: DutyStep): void 
   if ((step.kind === 'supplement' || step.kind === 'payment') && step.clock !== 'none') {
     suspendClock(decision, id, step.kind, step.clock);
   }
-  const entered = decision.draft.activations[id];
+  const entered = activationOf(decision.draft, id);
   if (entered === undefined) return;
   if (step.kind === 'payment') tellOwner(decision, 'paymentDue', entered);
   if (step.kind === 'service') {
@@ -138,6 +138,6 @@ function tell(
   id: string,
   template: 'consultationAsked' | 'handoffWaiting',
 ): void {
-  const activation = decision.draft.activations[id];
+  const activation = activationOf(decision.draft, id);
   if (activation !== undefined) tellOwner(decision, template, activation);
 }

@@ -1,6 +1,6 @@
 /** `evolve`: the fold of events to a dossier. It consults no table, no rule and no calendar. */
 import type { Dossier } from './dossier.js';
-import { applyMove, changeActivation, takeData, thaw, type DossierDraft } from './draft.js';
+import { applyMove, changeActivation, changeConsultation, takeData, thaw, type DossierDraft } from './draft.js';
 import { LogError } from './errors.js';
 import type { DossierEvent, EventPayload } from './event.js';
 import { parseActivation } from './activation.js';
@@ -53,12 +53,12 @@ function firstDraft(event: DossierEvent): DossierDraft {
     parties: payload.parties,
     channel: payload.channel,
     submittedAt: event.effectiveAt,
-    scopes: {},
-    activations: {},
+    scopes: [],
+    activations: [],
     clock: { facts: [] },
     counts: { supplements: 0, apologies: 0, extensions: 0, withdrawals: 0 },
-    consultations: {},
-    doneBy: {},
+    consultations: [],
+    doneBy: [],
     data: payload.data,
     personal: null,
     recordedAt: event.recordedAt,
@@ -147,13 +147,12 @@ function end(draft: DossierDraft, outcome: string, at: number): void {
 function noteDoer(draft: DossierDraft, activation: string, doer: string | undefined): void {
   if (doer === undefined) return;
   const { step } = parseActivation(activation);
-  const known = draft.doneBy[step] ?? [];
-  if (!known.includes(doer)) draft.doneBy[step] = [...known, doer];
+  if (draft.doneBy.some((done) => done.step === step && done.person === doer)) return;
+  draft.doneBy = [...draft.doneBy, { step, person: doer }];
 }
 
 function noteLateAnswer(draft: DossierDraft, payload: PayloadOf<'consultationAnswered'>): void {
-  const asked = draft.consultations[payload.activation];
-  if (payload.late === true && asked !== undefined) {
-    draft.consultations[payload.activation] = { ...asked, lateAnswer: payload.answer };
-  }
+  if (payload.late !== true) return;
+  const { activation, answer } = payload;
+  changeConsultation(draft, activation, (asked) => ({ ...asked, lateAnswer: answer }));
 }

@@ -12,6 +12,7 @@ export {
   type CommandOf,
   type CommandType,
 } from './command.js';
+export { activationOf, scopeAt } from './dossier.js';
 export type {
   Activation,
   Appointment,

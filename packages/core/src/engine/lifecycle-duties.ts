@@ -36,7 +36,7 @@ export function openLifecycleDuty(decision: Decision, kind: LifecycleDuty): void
 
 /** The open duty of a kind, where there is one. */
 export function openDutyOf(decision: Decision, kind: LifecycleDuty): Activation | undefined {
-  return Object.values(decision.draft.activations).find(
+  return decision.draft.activations.find(
     (open) => open.kind === kind && open.id.startsWith('@'),
   );
 }

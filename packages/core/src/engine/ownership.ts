@@ -1,6 +1,6 @@
 /** Who owns a duty, and who else may act on it. */
 import type { RoleRef, Step } from '../definition/index.js';
-import type { Activation } from './dossier.js';
+import { scopeAt, type Activation } from './dossier.js';
 import type { Decision } from './decision.js';
 import { isLifecycle } from '../compile/index.js';
 import { parseActivation } from './activation.js';
@@ -9,7 +9,7 @@ import { CommandError } from './errors.js';
 /** The definition of the step that an activation entered, or of the one whose lifecycle it is in. */
 export function stepOf(decision: Decision, activation: string): Step {
   const { scope: path, step } = parseActivation(activation);
-  const scope = decision.draft.scopes[path];
+  const scope = scopeAt(decision.draft, path);
   if (scope === undefined) {
     throw new CommandError('ACTIVATION_OVER', `Activation "${activation}" is over.`, {
       activation,

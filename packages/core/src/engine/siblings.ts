@@ -11,7 +11,7 @@ import { stepOf } from './ownership.js';
  * still while `waited` was open.
  */
 export function shiftSiblings(decision: Decision, waited: Activation): void {
-  for (const open of Object.values(decision.draft.activations)) {
+  for (const open of decision.draft.activations) {
     if (open.due === undefined || open.id === waited.id || open.id.startsWith('@')) continue;
     const step = stepOf(decision, open.id);
     if (step.kind === 'end' || step.limit === undefined) continue;

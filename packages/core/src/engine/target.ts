@@ -1,6 +1,6 @@
 /** Finding the open step that a command names. */
 import type { Decision } from './decision.js';
-import type { Activation } from './dossier.js';
+import { scopeAt, type Activation } from './dossier.js';
 import { parseActivation, staticPath } from './activation.js';
 import { CommandError } from './errors.js';
 import type { ActivationKind } from './moves.js';
@@ -16,7 +16,7 @@ export function findTarget(
   named: string | undefined,
   kinds: readonly ActivationKind[],
 ): Activation {
-  const open = Object.values(decision.draft.activations).filter(({ id }) => !id.startsWith('@'));
+  const open = decision.draft.activations.filter(({ id }) => !id.startsWith('@'));
   const matching =
     named === undefined ? open : open.filter((activation) => isNamed(activation, named));
   const fitting = matching.filter(({ kind }) => kinds.includes(kind));
@@ -94,9 +94,11 @@ function notFound(
 function wasEntered(decision: Decision, named: string): boolean {
   if (!/#\d+$/.test(named)) return false;
   const { scope, step, entry } = parseActivation(named);
-  const visits = decision.draft.scopes[scope]?.visits[step];
+  const visits = scopeAt(decision.draft, scope)?.visits ?? [];
+  const entries = visits.find((visit) => visit.step === step)?.entries;
   return (
-    (visits !== undefined && entry <= visits) || Object.hasOwn(decision.draft.consultations, named)
+    (entries !== undefined && entry <= entries) ||
+    decision.draft.consultations.some(({ activation }) => activation === named)
   );
 }
 

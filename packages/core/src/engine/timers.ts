@@ -1,6 +1,6 @@
 /** What a dossier derives for the outside: its timers and its work items. */
 import { clockActivation } from './activation.js';
-import type { Dossier } from './dossier.js';
+import { activationOf, type Dossier } from './dossier.js';
 
 /** An instant at which a dossier wants to be woken. */
 export interface DossierTimer {
@@ -20,7 +20,7 @@ export function timersOf(dossier: Dossier): DossierTimer[] {
       timers.push({ activation, timer, at: named[timer] ?? 0 });
   };
   add(clockActivation, dossier.clock.timers);
-  for (const id of Object.keys(dossier.activations)) add(id, dossier.activations[id]?.timers);
+  for (const { id, timers: named } of dossier.activations) add(id, named);
   return timers.sort((a, b) => a.at - b.at);
 }
 
@@ -30,6 +30,8 @@ export function timerInstant(
   { activation, timer }: { readonly activation: string; readonly timer: string },
 ): number | undefined {
   const timers =
-    activation === clockActivation ? dossier.clock.timers : dossier.activations[activation]?.timers;
+    activation === clockActivation
+      ? dossier.clock.timers
+      : activationOf(dossier, activation)?.timers;
   return timers?.[timer];
 }

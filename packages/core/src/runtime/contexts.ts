@@ -1,6 +1,7 @@
 /** Fetching what a decision needs: the law of the dossier, units' calendars, the actor's roles, a code. */
 import { localDay, toCivilDate, type WorkingCalendar } from '../calendar/index.js';
 import {
+  activationOf,
   systemActor,
   type CommandEnvelope,
   type DecisionContext,
@@ -94,7 +95,7 @@ async function nextCode(
   calendar: (unit: string | undefined) => WorkingCalendar,
 ): Promise<{ code: string; counter: NonNullable<Commit['counter']> } | undefined> {
   if (codeOf === undefined || dossier === undefined || command.type !== 'accept') return undefined;
-  const unit = dossier.activations['@receipt#1']?.unit;
+  const unit = activationOf(dossier, '@receipt#1')?.unit;
   if (unit === undefined) return undefined;
   const day = toCivilDate(localDay(effectiveAt ?? now, calendar(unit).zone));
   const key = `code:${unit}:${day}`;

@@ -13,3 +13,4 @@ export {
 } from './engine.js';
 export { DirectoryError } from './errors.js';
 export { readSnapshot, rowOf, snapshotOf, timerRowsOf, workItemsOf } from './projections.js';
+export { readDossier, type DossierRecord } from './read-dossier.js';

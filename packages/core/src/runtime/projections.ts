@@ -21,9 +21,9 @@ export function rowOf(dossier: Dossier): DossierRow {
 /** All open work items of a dossier. */
 export function workItemsOf(dossier: Dossier): WorkItem[] {
   const items: WorkItem[] = [];
-  for (const id of Object.keys(dossier.activations)) {
-    const open = dossier.activations[id];
-    if (open?.unit === undefined || open.role === undefined) continue;
+  for (const open of dossier.activations) {
+    const { id } = open;
+    if (open.unit === undefined || open.role === undefined) continue;
     items.push({
       dossier: dossier.id,
       activation: id,

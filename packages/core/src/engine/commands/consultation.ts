@@ -31,19 +31,16 @@ export const answerConsultation: Handler<'answerConsultation'> = (decision, comm
 /** A question that goes by the name, is closed without an answer, and is for the actor. */
 function lateQuestion(decision: Decision, named: string): string | undefined {
   const { draft, context, envelope } = decision;
-  const asked = Object.keys(draft.activations).filter(
-    (id) => draft.activations[id]?.kind === 'asked',
-  );
-  if (asked.some((id) => goesBy(id, named))) return undefined;
-  const closed = Object.entries(draft.consultations).filter(
-    ([id, { lateAnswer, answer }]) =>
-      goesBy(id, named) &&
+  const isOpen = draft.activations.some(({ id, kind }) => kind === 'asked' && goesBy(id, named));
+  if (isOpen) return undefined;
+  const last = draft.consultations.findLast(
+    ({ activation, lateAnswer, answer }) =>
+      goesBy(activation, named) &&
       lateAnswer === undefined &&
       (answer === undefined || answer === 'silent'),
   );
-  const [last] = closed.slice(-1);
   if (last === undefined) return undefined;
-  const [id, { unit, role }] = last;
+  const { activation: id, unit, role } = last;
   if (!context.roles.some((held) => held.unit === unit && held.role === role)) {
     throw new AuthorisationError(
       'NOT_AUTHORISED',

@@ -6,7 +6,7 @@ import { takeData } from '../draft.js';
 import { tellApplicant, type Decision } from '../decision.js';
 import { CommandError } from '../errors.js';
 import { parseActivation } from '../activation.js';
-import type { Activation } from '../dossier.js';
+import { scopeAt, type Activation } from '../dossier.js';
 import { partData } from './data.js';
 import { noted, type Handler } from './outcome.js';
 import { doerOf } from './separation.js';
@@ -102,7 +102,7 @@ function supplementExit(
 ): { outcome: string; asks: readonly string[] } {
   const { scope: path, step: name } = parseActivation(target.id);
   const { procedure } = decision.context;
-  const graphId = decision.draft.scopes[path]?.graph ?? '';
+  const graphId = scopeAt(decision.draft, path)?.graph ?? '';
   const graph = procedure.graph(graphId);
   for (const outcome of graph.outcomes(name)) {
     const next = procedure.step(graphId, graph.next(name, outcome) ?? name);

@@ -4,7 +4,7 @@ import { systemActor } from '../context.js';
 import { endByLaw, leaveStep } from '../control.js';
 import { dueTimer } from '../deadlines.js';
 import { record, tellApplicant, tellOwner, type Decision } from '../decision.js';
-import type { Activation } from '../dossier.js';
+import { activationOf, type Activation } from '../dossier.js';
 import { AuthorisationError, CommandError } from '../errors.js';
 import { stepOf } from '../ownership.js';
 import type { Handler } from './outcome.js';
@@ -25,7 +25,7 @@ export const fireTimer: Handler<'fireTimer'> = (decision, command) => {
       actor: decision.envelope.actor,
     });
   }
-  const activation = decision.draft.activations[id];
+  const activation = activationOf(decision.draft, id);
   const timers = id === clockActivation ? decision.draft.clock.timers : activation?.timers;
   const at = timers?.[timer];
   if (at === undefined) {

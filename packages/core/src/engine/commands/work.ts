@@ -3,7 +3,7 @@ import { authoriseActivation } from '../authorise.js';
 import { leaveStep } from '../control.js';
 import { takeData } from '../draft.js';
 import type { Decision } from '../decision.js';
-import type { Activation } from '../dossier.js';
+import { scopeAt, type Activation } from '../dossier.js';
 import { CommandError } from '../errors.js';
 import { parseActivation } from '../activation.js';
 import { stepOf } from '../ownership.js';
@@ -84,7 +84,7 @@ function refuseShortcut(
   outcomes: object,
 ): void {
   const { scope: path } = parseActivation(target.id);
-  const graph = decision.draft.scopes[path]?.graph ?? '';
+  const graph = scopeAt(decision.draft, path)?.graph ?? '';
   if (!Object.hasOwn(outcomes, outcome)) {
     const known = Object.keys(outcomes);
     throw new CommandError(

@@ -1,0 +1,97 @@
+/** Derives the portal status of a dossier from its state. */
+import { evolve, type ActivationKind, type Dossier, type DossierEvent } from '@thutuc/core';
+import { portalStatuses, type PortalStatus, type PortalStatusCode } from './portal-status.js';
+
+/** How a procedure's own words map to the portal's. */
+export interface StatusOptions {
+  /**
+   * Outcomes that mean that the dossier was stopped and not settled.
+   *
+   * @defaultValue `['stopped', 'abandoned', 'expired']`
+   */
+  readonly stoppedOutcomes?: readonly string[];
+}
+
+/** A status and the instant from which a dossier has it, in epoch milliseconds. */
+export interface StatusFact {
+  readonly status: PortalStatusCode;
+  readonly at: number;
+}
+
+const stoppedByDefault = ['stopped', 'abandoned', 'expired'];
+
+/**
+ * The status that the national portal shows for a dossier; every dossier has exactly one.
+ *
+ * A closed dossier is returned (10), not accepted (3), withdrawn (7), stopped (8) or settled (9),
+ * in this order. An open one is new (1) until it is received, then as its lifecycle says:
+ * withdrawal pending (7) or suspended (8); else waiting for papers (5), for money (6), received (2)
+ * until its first step is left, and in process (4).
+ *
+ * @example
+ * ```ts
+ * portalStatus(dossier); // => { code: 4, vi: 'Đang xử lý', en: 'In process' }
+ * ```
+ */
+export function portalStatus(dossier: Dossier, options: StatusOptions = {}): PortalStatus {
+  return portalStatuses[statusCode(dossier, options)];
+}
+
+function statusCode(dossier: Dossier, options: StatusOptions): PortalStatusCode {
+  switch (dossier.lifecycle) {
+    case 'submitted':
+      return 1;
+    case 'withdrawalPending':
+      return 7;
+    case 'suspended':
+      return 8;
+    case 'closed':
+    case 'archived':
+      return closedCode(dossier, options);
+    case 'running':
+      if (hasOpen(dossier, 'supplement')) return 5;
+      if (hasOpen(dossier, 'payment')) return 6;
+      return isUntouched(dossier) ? 2 : 4;
+  }
+}
+
+function closedCode(dossier: Dossier, options: StatusOptions): PortalStatusCode {
+  const { outcome = '', returnedAt } = dossier;
+  const { stoppedOutcomes = stoppedByDefault } = options;
+  if (returnedAt !== undefined) return 10;
+  if (outcome === 'receiptRefused') return 3;
+  if (outcome === 'withdrawn') return 7;
+  return stoppedOutcomes.includes(outcome) ? 8 : 9;
+}
+
+function hasOpen(dossier: Dossier, kind: ActivationKind): boolean {
+  return dossier.activations.some((activation) => activation.kind === kind);
+}
+
+/** Whether every step that was entered is still open; duties of the lifecycle start with `@`. */
+function isUntouched(dossier: Dossier): boolean {
+  const entered = dossier.scopes
+    .flatMap(({ visits }) => visits)
+    .reduce((sum, { entries }) => sum + entries, 0);
+  return entered === dossier.activations.filter(({ id }) => !id.startsWith('@')).length;
+}
+
+/**
+ * The statuses a dossier went through, from its log: one fact for each change, with the legal
+ * moment of the event that made it. Two changes by one event leave the later one.
+ *
+ * @throws LogError `LOG_GAP` when the log is not whole
+ */
+export function statusHistory(
+  events: readonly DossierEvent[],
+  options: StatusOptions = {},
+): StatusFact[] {
+  const facts: StatusFact[] = [];
+  let dossier: Dossier | undefined;
+  for (const event of events) {
+    dossier = evolve(dossier, event);
+    const status = statusCode(dossier, options);
+    if (facts.at(-1)?.status !== status) facts.push({ status, at: event.effectiveAt });
+  }
+  return facts;
+}
