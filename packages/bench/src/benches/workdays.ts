@@ -1,56 +1,85 @@
-/** Bench `workdays`: adding 20 working days, civil date in and out, against loops over date-fns. */
-import { addWorkingDaysIso, dayInfo, toCivilDate, type WorkingCalendar } from '@thutuc/core';
+/** Bench `workdays`: adding 20 working days, on civil dates and on day numbers. */
+import {
+  addWorkingDays,
+  addWorkingDaysIso,
+  dayInfo,
+  toCivilDate,
+  toDayNumber,
+  withDaysOff,
+  type WorkingCalendar,
+} from '@thutuc/core';
 import { vietnamCalendar } from '@thutuc/vn';
-import type { Bench, Figure, LoadPeer, Task } from '../bench.js';
-
-/** The part of date-fns that the loops use. */
-interface DateFns {
-  readonly addDays: (date: Date, amount: number) => Date;
-  readonly isWeekend: (date: Date) => boolean;
-  readonly lightFormat: (date: Date, pattern: string) => string;
-  readonly parseISO: (text: string) => Date;
-}
-
-/** Adds working days to a civil date. */
-type Way = (date: string, amount: number) => string;
+import type { Bench, Figure, Task } from '../bench.js';
+import {
+  dateFnsWays,
+  dayjsWay,
+  momentWay,
+  workingDayPeers,
+  type DaySets,
+  type Way,
+} from '../working-day-ways.js';
 
 const amount = 20;
 
-/** Every day of three years whose official days are known, Tết and swapped days among them. */
-const first = Date.UTC(2024, 0, 1) / 86_400_000;
-const starts = Array.from({ length: 900 }, (_, index) => toCivilDate(first + index));
+/** Every day of three years, Tết and swapped days among them. */
+const firstDay = toDayNumber('2024-01-01');
+const days = Array.from({ length: 900 }, (_, index) => firstDay + index);
+const starts = days.map(toCivilDate);
 
 const bench: Bench = {
   title:
     `Adding ${String(amount)} working days in Vietnam's calendar (weekends, days off, make-up ` +
-    'Saturdays) to each day of 2024 to mid-2026, `YYYY-MM-DD` in and out, against loops over ' +
-    'date-fns with a set of holidays.',
-  peers: { 'date-fns': '4.4.0' },
-  figures: async (loadPeer) => {
+    'Saturdays) to each day of 2024 to mid-2026. `iso`: `YYYY-MM-DD` in and out, against a ' +
+    'hand-written loop over date-fns with a set of holidays (the fastest of several ways to ' +
+    'write it) and against two plug-ins (for moment-business-days without make-up days, which ' +
+    'it does not know). `day-numbers`: against a bare loop over a prefix table ' +
+    'without any check.',
+  peers: workingDayPeers,
+  figures: async (load) => {
     const calendar = vietnamCalendar();
-    const ours: Way = (date, days) => addWorkingDaysIso(calendar, date, days);
-    const others = await loops(loadPeer, calendar);
-    for (const [name, way] of Object.entries(others)) refuseDifference(name, ours, way);
-    return [isoFigure(ours, others)];
+    const sets = setsOf(calendar);
+    const ours: Way = (date, count) => addWorkingDaysIso(calendar, date, count);
+    return [
+      isoFigure('iso-20-days', ours, await dateFnsWays(load, sets)),
+      isoFigure('iso-20-days-dayjs', ours, { 'dayjs-business-days2': await dayjsWay(load, sets) }),
+      isoFigure('iso-20-days-moment', withoutMakeUp(calendar), {
+        'moment-business-days': await momentWay(load, sets),
+      }),
+      dayNumberFigure(calendar),
+    ];
   },
 };
 export default bench;
 
-function isoFigure(ours: Way, others: Readonly<Record<string, Way>>): Figure {
+/** What moment-business-days can do: it knows no make-up days, so ours does without them here. */
+function withoutMakeUp(calendar: WorkingCalendar): Way {
+  const plain = withDaysOff(calendar, setsOf(calendar).off);
+  return (date, count) => addWorkingDaysIso(plain, date, count);
+}
+
+function setsOf(calendar: WorkingCalendar): DaySets {
+  const known = Array.from({ length: 1096 }, (_, index) => dayInfo(calendar, firstDay + index));
+  const datesOf = (kind: string) =>
+    known.filter((day) => day.kind === kind).map(({ date }) => date);
+  return { off: datesOf('off'), makeUp: datesOf('makeUp') };
+}
+
+function isoFigure(name: string, ours: Way, others: Readonly<Record<string, Way>>): Figure {
+  for (const [other, way] of Object.entries(others)) refuseDifference(other, ours, way);
   return {
-    name: 'iso-20-days',
+    name,
     unit: 'dates/s',
     measure: 'rate',
     clock: 'cpu',
-    ours: taskOf(ours, 100),
+    ours: isoTask(ours, 100),
     others: Object.fromEntries(
-      Object.entries(others).map(([name, way]) => [name, taskOf(way, 1)] as const),
+      Object.entries(others).map(([other, way]) => [other, isoTask(way, 1)] as const),
     ),
   };
 }
 
 /** Runs a way over all start days, some times, and adds up a checksum that cannot be left out. */
-function taskOf(way: Way, times: number): Task {
+function isoTask(way: Way, times: number): Task {
   let checksum = 0;
   return () => {
     for (let time = 0; time < times; time += 1) {
@@ -70,34 +99,30 @@ function refuseDifference(name: string, ours: Way, other: Way): void {
   );
 }
 
-/** Honest ways to write the loop, from the usual one to the quickest. */
-async function loops(loadPeer: LoadPeer, calendar: WorkingCalendar): Promise<Record<string, Way>> {
-  const { addDays, isWeekend, lightFormat, parseISO } = (await loadPeer('date-fns')) as DateFns;
-  const days = Array.from({ length: 1096 }, (_, index) => dayInfo(calendar, first + index));
-  const daysOf = (kind: string) => days.filter((day) => day.kind === kind).map(({ date }) => date);
-  const off = new Set(daysOf('off'));
-  const makeUp = new Set(daysOf('makeUp'));
-  const midnights = (dates: ReadonlySet<string>) =>
-    new Set([...dates].map((date) => parseISO(date).getTime()));
-  const [offTimes, makeUpTimes] = [midnights(off), midnights(makeUp)];
-  const pattern = 'yyyy-MM-dd';
-  const loop = (isWorking: (date: Date) => boolean): Way => {
-    return (text, count) => {
-      let date = parseISO(text);
-      for (let left = count; left > 0;) {
-        date = addDays(date, 1);
-        if (isWorking(date)) left -= 1;
-      }
-      return lightFormat(date, pattern);
-    };
-  };
+function dayNumberFigure(calendar: WorkingCalendar): Figure {
+  const { firstDay: first, rank, workingDays } = calendar;
   return {
-    'date-fns, set of texts': loop((date) => {
-      const text = lightFormat(date, pattern);
-      return isWeekend(date) ? makeUp.has(text) : !off.has(text);
-    }),
-    'date-fns, set of times': loop((date) => {
-      return isWeekend(date) ? makeUpTimes.has(date.getTime()) : !offTimes.has(date.getTime());
-    }),
+    name: 'day-numbers',
+    unit: 'days/s',
+    measure: 'rate',
+    clock: 'cpu',
+    ours: dayNumberTask((day) => addWorkingDays(calendar, day, amount)),
+    others: {
+      'bare prefix table': dayNumberTask((day) => {
+        return workingDays[rank[day - first + 1]! + amount - 1]!;
+      }),
+    },
+  };
+}
+
+function dayNumberTask(add: (day: number) => number): Task {
+  const times = 1000;
+  let checksum = 0;
+  return () => {
+    for (let time = 0; time < times; time += 1) {
+      for (const day of days) checksum = (checksum + add(day)) | 0;
+    }
+    if (checksum === 0) throw new Error('Nothing was computed.');
+    return times * days.length;
   };
 }
