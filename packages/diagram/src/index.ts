@@ -3,4 +3,12 @@
  *
  * @module
  */
-export {};
+export { type Layout, layoutProcedure, type LayoutOptions } from './layout/index.js';
+export {
+  type ChartPosition,
+  type PngOptions,
+  renderPng,
+  renderSvg,
+  type SvgOptions,
+  type Theme,
+} from './svg/index.js';

@@ -61,7 +61,8 @@ export function drawGraph(
       const first = nodes.length;
       nodes.push(...drawing.nodes);
       edges.push(...drawing.edges);
-      const ends = (end: Step & { kind: 'end' }) => leaveBranch(step, end, drawing, arrive, language);
+      const ends = (end: Step & { kind: 'end' }) =>
+        leaveBranch(step, end, drawing, arrive, language);
       for (const [branch, inner] of Object.entries(branchesOf(step))) {
         const at = joinPath(joinPath(path, name), branch);
         const inLane = drawing.nodes[0]?.lane ?? lane;
@@ -112,9 +113,7 @@ function exitEdges(
   arrive: (name: string) => Arrival,
   language: Language,
 ): ChartEdge[] {
-  const exits = Object.entries(exitsOf(step)).filter(
-    ([outcome]) => !isInterrupt(step, outcome),
-  );
+  const exits = Object.entries(exitsOf(step)).filter(([outcome]) => !isInterrupt(step, outcome));
   const arrivals = exits.map(([outcome, target]) => ({ outcome, ...arrive(target) }));
   const choice = new Set(arrivals.map(({ id }) => id)).size > 1;
   return arrivals.map(({ outcome, id, label }): ChartEdge => {

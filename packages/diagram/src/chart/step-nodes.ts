@@ -127,18 +127,16 @@ function drawConsultation(step: StepOf<'consultation'>, place: StepPlace): StepD
     ...step.consulted.map((one) => ({ ...one, note: undefined })),
     ...(step.consultedUnits ? [{ ...step.consultedUnits, note: words.each[language] }] : []),
   ];
-  const replies = asked.map(
-    (one, i): ChartNode => ({
-      id: `${path}#reply${i + 1}`,
-      kind: 'reply',
-      lane: one.party,
-      step: path,
-      title: words.reply[language],
-      role: roleInWords(procedure, one, language),
-      limit: limitInWords(one.limit, language),
-      ...(one.note === undefined ? {} : { note: one.note }),
-    }),
-  );
+  const replies = asked.map((one, i): ChartNode => ({
+    id: `${path}#reply${i + 1}`,
+    kind: 'reply',
+    lane: one.party,
+    step: path,
+    title: words.reply[language],
+    role: roleInWords(procedure, one, language),
+    limit: limitInWords(one.limit, language),
+    ...(one.note === undefined ? {} : { note: one.note }),
+  }));
   const collect: ChartNode = {
     id: `${path}#collect`,
     kind: 'collect',

@@ -67,7 +67,9 @@ describe('the table of letter widths', () => {
     const known = new Set(advanceWidths.regular.flatMap(([, letters]) => [...letters]));
     const vowels = 'aăâeêioôơuưy';
     const tones = ['', '\u0300', '\u0301', '\u0303', '\u0309', '\u0323'];
-    const letters = [...vowels].flatMap((vowel) => tones.map((tone) => (vowel + tone).normalize('NFC')));
+    const letters = [...vowels].flatMap((vowel) =>
+      tones.map((tone) => (vowel + tone).normalize('NFC')),
+    );
     const all = [...letters, 'đ'].flatMap((letter) => [letter, letter.toUpperCase()]);
     expect(all.filter((letter) => !known.has(letter))).toEqual([]);
     expect(all).toHaveLength(146);

@@ -45,12 +45,16 @@ describe('wrapText', () => {
 
   it('never makes a line wider than the width, and loses no letter', () => {
     fc.assert(
-      fc.property(fc.string({ maxLength: 80 }), fc.integer({ min: 20, max: 200 }), (text, width) => {
-        const lines = wrapText(text, style, { width, linesMax: 1000 });
-        for (const line of lines) expect(measureText(line, style)).toBeLessThanOrEqual(width);
-        const letters = (value: string) => value.normalize('NFC').replace(/\s+/gu, '');
-        expect(letters(lines.join(''))).toBe(letters(text));
-      }),
+      fc.property(
+        fc.string({ maxLength: 80 }),
+        fc.integer({ min: 20, max: 200 }),
+        (text, width) => {
+          const lines = wrapText(text, style, { width, linesMax: 1000 });
+          for (const line of lines) expect(measureText(line, style)).toBeLessThanOrEqual(width);
+          const letters = (value: string) => value.normalize('NFC').replace(/\s+/gu, '');
+          expect(letters(lines.join(''))).toBe(letters(text));
+        },
+      ),
     );
   });
 });

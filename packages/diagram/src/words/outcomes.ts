@@ -48,7 +48,9 @@ export function outcomeInWords(step: Step, outcome: string, language: Language):
   if (event !== undefined) return eventInWords(event, language);
   const known = customary.get(outcome);
   if (known !== undefined) return known[language];
-  return language === 'en' ? outcome.replace(/[A-Z]/gu, (letter) => ` ${letter.toLowerCase()}`) : '';
+  return language === 'en'
+    ? outcome.replace(/[A-Z]/gu, (letter) => ` ${letter.toLowerCase()}`)
+    : '';
 }
 
 type DeadlineEvent = Exclude<Step, { kind: 'end' }>['events'][string];

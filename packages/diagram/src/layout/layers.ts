@@ -1,0 +1,123 @@
+/** Gives each node a layer, so that the flow runs downwards but for the loops back. */
+import { edgesOut, type Plan, type PlanBlock } from './plan.js';
+
+/** Layers by node, and which edges run back. */
+export interface Layering {
+  readonly layer: readonly number[];
+  readonly layerCount: number;
+  readonly isBack: readonly boolean[];
+}
+
+/**
+ * 1. A depth-first search in declared order marks the edges that close a loop.
+ * 2. The longest way over the others gives each node its layer.
+ * 3. What stands beside a block, in the lanes between its branches, moves below its join, so that
+ *    the frame of the block holds nothing foreign.
+ */
+export function layerNodes(plan: Plan): Layering {
+  const { isBack, order } = searchDepthFirst(plan);
+  const before: number[][] = Array.from({ length: plan.count }, () => []);
+  plan.edges.forEach(({ from, to }, i) => {
+    if (!isBack[i]) before[to]!.push(from);
+  });
+  let layer = longestWays(before, order);
+  // Each round moves at least one node below one join, for good.
+  for (let round = 0; round < 4 * plan.blocks.length; round++) {
+    const moved = plan.blocks.some((block) => clearBlock(plan, block, layer, before));
+    if (!moved) break;
+    layer = longestWays(before, sortByDependence(before));
+  }
+  return { layer, layerCount: Math.max(0, ...layer) + 1, isBack };
+}
+
+/** Nodes in an order in which each comes after all that lead to it, but for the back edges. */
+function searchDepthFirst(plan: Plan): { isBack: boolean[]; order: number[] } {
+  const out = edgesOut(plan);
+  const isBack = plan.edges.map(() => false);
+  const state = new Uint8Array(plan.count);
+  const next = new Uint32Array(plan.count);
+  const finished: number[] = [];
+  for (let root = 0; root < plan.count; root++) {
+    const stack = state[root] === 0 ? [root] : [];
+    while (stack.length > 0) {
+      const node = stack.at(-1)!;
+      state[node] = 1;
+      const edge = out[node]![next[node]!++];
+      if (edge === undefined) {
+        state[node] = 2;
+        finished.push(node);
+        stack.pop();
+        continue;
+      }
+      const target = plan.edges[edge]!.to;
+      if (state[target] === 1) isBack[edge] = true;
+      else if (state[target] === 0) stack.push(target);
+    }
+  }
+  return { isBack, order: finished.reverse() };
+}
+
+function longestWays(before: readonly (readonly number[])[], order: readonly number[]): number[] {
+  const layer = before.map(() => 0);
+  for (const node of order) {
+    for (const earlier of before[node]!) layer[node] = Math.max(layer[node]!, layer[earlier]! + 1);
+  }
+  return layer;
+}
+
+function sortByDependence(before: readonly (readonly number[])[]): number[] {
+  const after: number[][] = before.map(() => []);
+  const open = before.map((earlier) => earlier.length);
+  before.forEach((earlier, node) => earlier.forEach((one) => after[one]!.push(node)));
+  const order = open.flatMap((count, node) => (count === 0 ? [node] : []));
+  for (let i = 0; i < order.length; i++) {
+    for (const later of after[order[i]!]!) if (--open[later]! === 0) order.push(later);
+  }
+  return order;
+}
+
+/** Moves one foreign node below a block; whether there was one that could move. */
+function clearBlock(
+  plan: Plan,
+  block: PlanBlock,
+  layer: readonly number[],
+  before: number[][],
+): boolean {
+  const lanes = [...block.members].map((node) => plan.lane[node]!);
+  const [first, last] = [Math.min(...lanes), Math.max(...lanes)];
+  for (let node = 0; node < plan.count; node++) {
+    if (block.members.has(node) || before[node]!.includes(block.join)) continue;
+    const lane = plan.lane[node]!;
+    const beside =
+      lane >= first &&
+      lane <= last &&
+      layer[node]! >= layer[block.fork]! &&
+      layer[node]! <= layer[block.join]!;
+    if (!beside) continue;
+    const moving = outermostFork(plan, node, block) ?? node;
+    if (before[moving]!.includes(block.join) || leadsTo(before, moving, block.join)) continue;
+    before[moving]!.push(block.join);
+    return true;
+  }
+  return false;
+}
+
+/** The fork of the outermost block that holds the node but not the other block. */
+function outermostFork(plan: Plan, node: number, other: PlanBlock): number | undefined {
+  const around = plan.blocks.filter(({ members }) => members.has(node) && !members.has(other.fork));
+  return around.sort((a, b) => b.members.size - a.members.size)[0]?.fork;
+}
+
+function leadsTo(before: readonly (readonly number[])[], from: number, to: number): boolean {
+  const seen = new Set([to]);
+  const stack = [to];
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if (node === from) return true;
+    for (const earlier of before[node]!) {
+      if (seen.has(earlier)) continue;
+      seen.add(earlier);
+      stack.push(earlier);
+    }
+  }
+  return false;
+}

@@ -1,0 +1,4 @@
+/** Charts as SVG and PNG. @module */
+export { renderPng, type PngOptions } from './png.js';
+export { renderSvg, type ChartPosition, type SvgOptions } from './render.js';
+export type { Theme } from './theme.js';
