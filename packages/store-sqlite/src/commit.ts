@@ -1,7 +1,8 @@
 /** Writes commits: one filtered statement decides, and what follows it cannot conflict. */
 import type { CommandRecord, Commit, CommitResult, DerivedDossier, Timer } from '@thutuc/core';
 import type { Connection } from './connection.js';
-import { never, toCommand, type CommandRow } from './rows.js';
+import { never, toCommand } from './rows.js';
+import { prepareOne, prepareWrite, type Value } from './statements.js';
 
 /** The number of a free counter, command and version, checked in the statement that takes them. */
 const unlessTaken = `
@@ -49,9 +50,11 @@ export class Writer {
   readonly #dropMessages;
 
   constructor(connection: Connection) {
-    const prepare = (sql: string) => connection.prepare(sql);
-    this.#findCommand = prepare(
+    const prepare = (sql: string) => prepareWrite(connection, sql);
+    this.#findCommand = prepareOne(
+      connection,
       'SELECT command, digest, dossier, seq, last FROM events WHERE command = ?',
+      toCommand,
     );
     this.#insertDossier = prepare(insertDossier);
     this.#updateDossier = prepare(updateDossier);
@@ -80,8 +83,7 @@ export class Writer {
   }
 
   findCommand(id: string): CommandRecord | undefined {
-    const row = this.#findCommand.get([id]) as CommandRow | undefined;
-    return row && toCommand(row);
+    return this.#findCommand(id);
   }
 
   /** Writes one change inside a transaction. */
@@ -92,26 +94,26 @@ export class Writer {
     }
     const { row, expectedVersion, events, command, outbox, counter } = commit;
     if (commit.erasePersonal === true) {
-      this.#erase.run([row.dossier, expectedVersion]);
-      this.#dropMessages.run([row.dossier]);
+      this.#erase(row.dossier, expectedVersion);
+      this.#dropMessages(row.dossier);
     }
     for (const { seq, body, hash, personal } of events) {
       const record = seq === command.first ? [command.id, command.digest, command.last] : noRecord;
-      this.#insertEvent.run([row.dossier, seq, body, hash, personal, ...record]);
+      this.#insertEvent(row.dossier, seq, body, hash, personal, ...record);
     }
-    if (expectedVersion > 0) this.#dropWorkItems.run([row.dossier]);
+    if (expectedVersion > 0) this.#dropWorkItems(row.dossier);
     this.#insertWorkItems(commit);
     this.#replaceTimers(row.dossier, commit.timers, row.version);
     for (const { key, dossier, channel, body, notBefore } of outbox)
-      this.#insertMessage.run([key, dossier, channel, body, notBefore]);
-    if (counter !== undefined) this.#takeNumber.run([counter.key]);
+      this.#insertMessage(key, dossier, channel, body, notBefore);
+    if (counter !== undefined) this.#takeNumber(counter.key);
     return { status: 'committed' };
   }
 
   /** Puts derived rows in place inside a transaction, whatever was there. */
   putDerived(derived: DerivedDossier): void {
     // Foreign keys are set to cascade: replacing the dossier's row drops its items and timers.
-    this.#putDossier.run(dossierValues(derived));
+    this.#putDossier(...dossierValues(derived));
     this.#insertWorkItems(derived);
     this.#replaceTimers(derived.row.dossier, derived.timers, derived.row.version);
   }
@@ -124,16 +126,16 @@ export class Writer {
       counter?.key ?? null,
       counter?.expected ?? null,
     ];
-    const { changes } =
+    const changes =
       expectedVersion === 0
-        ? this.#insertDossier.run(values)
-        : this.#updateDossier.run([...values, expectedVersion]);
+        ? this.#insertDossier(...values)
+        : this.#updateDossier(...values, expectedVersion);
     return changes === 1;
   }
 
   #insertWorkItems({ workItems }: DerivedDossier): void {
     for (const item of workItems)
-      this.#insertWorkItem.run([
+      this.#insertWorkItem(
         item.dossier,
         item.activation,
         item.kind,
@@ -146,19 +148,19 @@ export class Writer {
         item.dueAt,
         item.dueAt ?? never,
         item.claimedBy,
-      ]);
+      );
   }
 
   #replaceTimers(dossier: string, timers: readonly Timer[], version: number): void {
     for (const { activation, timer, at } of timers)
-      this.#putTimer.run([dossier, activation, timer, at, version]);
-    this.#dropTimers.run([dossier, version]);
+      this.#putTimer(dossier, activation, timer, at, version);
+    this.#dropTimers(dossier, version);
   }
 }
 
 const noRecord = [null, null, null] as const;
 
-function dossierValues({ row, snapshot }: DerivedDossier): (string | number | null)[] {
+function dossierValues({ row, snapshot }: DerivedDossier): Value[] {
   return [
     row.dossier,
     row.version,

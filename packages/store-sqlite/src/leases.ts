@@ -2,6 +2,7 @@
 import type { ClaimedMessage, Deferral, LeaseRequest, Timer } from '@thutuc/core';
 import { inTransaction, type Connection } from './connection.js';
 import { toClaimed, toTimer, type MessageRecord } from './rows.js';
+import { prepareAll, prepareOne, prepareWrite } from './statements.js';
 
 const freeTimers = `
   SELECT dossier, activation, timer, at FROM timers WHERE free_at <= ?
@@ -20,8 +21,10 @@ const freeMessages = `
 export class Leases {
   readonly #connection: Connection;
   readonly #nextTimer;
+  readonly #anyTimer;
   readonly #freeTimers;
   readonly #leaseTimer;
+  readonly #anyMessage;
   readonly #freeMessages;
   readonly #leaseMessage;
   readonly #settle;
@@ -31,15 +34,21 @@ export class Leases {
   readonly #revive;
 
   constructor(connection: Connection) {
-    const prepare = (sql: string) => connection.prepare(sql);
+    const prepare = (sql: string) => prepareWrite(connection, sql);
     this.#connection = connection;
-    this.#nextTimer = prepare('SELECT min(free_at) AS next FROM timers');
-    this.#freeTimers = prepare(freeTimers);
+    this.#nextTimer = prepareOne(
+      connection,
+      'SELECT min(free_at) AS next FROM timers',
+      (row: { next: number | null }) => row.next ?? undefined,
+    );
+    this.#anyTimer = prepareOne(connection, freeTimers, toTimer);
+    this.#freeTimers = prepareAll(connection, freeTimers, toTimer);
     this.#leaseTimer = prepare(
       `UPDATE timers SET free_at = ?, worker = ?
        WHERE dossier = ? AND activation = ? AND timer = ?`,
     );
-    this.#freeMessages = prepare(freeMessages);
+    this.#anyMessage = prepareOne(connection, freeMessages, toClaimed);
+    this.#freeMessages = prepareAll(connection, freeMessages, toHeld);
     this.#leaseMessage = prepare(
       `UPDATE outbox SET free_at = ?, worker = ?, attempts = attempts + 1 WHERE position = ?`,
     );
@@ -59,46 +68,49 @@ export class Leases {
   }
 
   nextTimerAt(): number | undefined {
-    const { next } = this.#nextTimer.get([]) as { next: number | null };
-    return next ?? undefined;
+    return this.#nextTimer();
   }
 
   claimTimers({ worker, now, until, limit }: LeaseRequest): Timer[] {
     // An idle worker asks often: it finds out without taking the file's write lock.
-    if (this.#freeTimers.get([now, 1]) === undefined) return [];
+    if (this.#anyTimer(now, 1) === undefined) return [];
     return inTransaction(this.#connection, () => {
-      const timers = (this.#freeTimers.all([now, limit]) as Timer[]).map(toTimer);
+      const timers = this.#freeTimers(now, limit);
       for (const { dossier, activation, timer } of timers)
-        this.#leaseTimer.run([until, worker, dossier, activation, timer]);
+        this.#leaseTimer(until, worker, dossier, activation, timer);
       return timers;
     });
   }
 
   claimOutbox({ worker, now, until, limit }: LeaseRequest): ClaimedMessage[] {
-    if (this.#freeMessages.get([now, 1]) === undefined) return [];
+    if (this.#anyMessage(now, 1) === undefined) return [];
     return inTransaction(this.#connection, () => {
-      const records = this.#freeMessages.all([now, limit]) as MessageRecord[];
-      for (const { position } of records) this.#leaseMessage.run([until, worker, position]);
-      return records.map(toClaimed);
+      const held = this.#freeMessages(now, limit);
+      for (const { position } of held) this.#leaseMessage(until, worker, position);
+      return held.map(({ message }) => message);
     });
   }
 
   settle(key: string, worker: string): boolean {
-    return this.#settle.run([key, worker]).changes === 1;
+    return this.#settle(key, worker) === 1;
   }
 
   defer(key: string, worker: string, { notBefore, error, dead }: Deferral): boolean {
-    return this.#defer.run([notBefore, dead ? error : null, key, worker]).changes === 1;
+    return this.#defer(notBefore, dead ? error : null, key, worker) === 1;
   }
 
   release(worker: string): void {
     inTransaction(this.#connection, () => {
-      this.#releaseTimers.run([worker]);
-      this.#releaseMessages.run([worker]);
+      this.#releaseTimers(worker);
+      this.#releaseMessages(worker);
     });
   }
 
   revive(key: string, notBefore: number): boolean {
-    return this.#revive.run([notBefore, key]).changes === 1;
+    return this.#revive(notBefore, key) === 1;
   }
+}
+
+function toHeld(record: MessageRecord): { position: number; message: ClaimedMessage } {
+  return { position: record.position, message: toClaimed(record) };
 }

@@ -24,13 +24,14 @@ import {
   type MessageRecord,
   type WorkItemRecord,
 } from './rows.js';
+import { prepareAll, type Value } from './statements.js';
 
-type Value = string | number;
+type Query = (...values: readonly Value[]) => unknown[];
 
 /** Queries whose conditions depend on what is asked for; each form is prepared once. */
 export class Lists {
   readonly #connection: Connection;
-  readonly #prepared = new Map<string, ReturnType<Connection['prepare']>>();
+  readonly #prepared = new Map<string, Query>();
 
   constructor(connection: Connection) {
     this.#connection = connection;
@@ -109,18 +110,17 @@ export class Lists {
     if (after !== undefined)
       conditions.push(`(${list.order.join(', ')}) > (${list.order.map(() => '?').join(', ')})`);
     const where = conditions.length > 0 ? ` WHERE ${conditions.join(' AND ')}` : '';
-    const statement = this.#prepare(
-      `${list.from}${where} ORDER BY ${list.order.join(', ')} LIMIT ?`,
-    );
+    const query = this.#prepare(`${list.from}${where} ORDER BY ${list.order.join(', ')} LIMIT ?`);
     const values = asked.flatMap(([, value]) => (value === undefined ? [] : [value]));
     // The binding would cut such a text at NUL and find the rows of another.
     if (values.some((value) => typeof value === 'string' && !storable(value))) return { items: [] };
-    const rows = statement.all([...values, ...(after ?? []), limit + 1]);
+    const rows = query(...values, ...(after ?? []), limit + 1);
     return pageOf(rows.map(list.map), limit, list.keyOf);
   }
 
-  #prepare(sql: string): ReturnType<Connection['prepare']> {
-    const known = this.#prepared.get(sql) ?? this.#connection.prepare(sql);
+  #prepare(sql: string): Query {
+    const known =
+      this.#prepared.get(sql) ?? prepareAll(this.#connection, sql, (row: unknown) => row);
     this.#prepared.set(sql, known);
     return known;
   }

@@ -5,7 +5,6 @@ import type {
   PinnedKind,
   StoredDossier,
   StoredEvent,
-  Timer,
 } from '@thutuc/core';
 import type { Writer } from './commit.js';
 import { inTransaction, type Connection } from './connection.js';
@@ -16,9 +15,8 @@ import {
   toTimer,
   toWorkItem,
   type CommandRow,
-  type LoadedRecord,
-  type WorkItemRecord,
 } from './rows.js';
+import { prepareAll, prepareOne, prepareWrite } from './statements.js';
 
 interface EventRow extends StoredEvent {
   readonly command: string | null;
@@ -38,40 +36,61 @@ export class Logs {
   readonly #getPinned;
 
   constructor(connection: Connection) {
-    const prepare = (sql: string) => connection.prepare(sql);
     this.#connection = connection;
-    this.#load = prepare(
+    this.#load = prepareOne(
+      connection,
       `SELECT ${dossierColumns}, snapshot, personal FROM dossiers WHERE dossier = ?`,
+      toLoaded,
     );
-    this.#events = prepare('SELECT * FROM events WHERE dossier = ? AND seq > ? ORDER BY seq');
-    this.#workItems = prepare('SELECT * FROM work_items WHERE dossier = ? ORDER BY activation');
-    this.#timers = prepare('SELECT * FROM timers WHERE dossier = ? ORDER BY activation, timer');
-    this.#counter = prepare('SELECT value FROM counters WHERE key = ?');
-    this.#putPinned = prepare('INSERT INTO pinned VALUES (?, ?, ?) ON CONFLICT DO NOTHING');
-    this.#getPinned = prepare('SELECT text FROM pinned WHERE kind = ? AND hash = ?');
+    this.#events = prepareAll(
+      connection,
+      'SELECT * FROM events WHERE dossier = ? AND seq > ? ORDER BY seq',
+      (row: EventRow) => row,
+    );
+    this.#workItems = prepareAll(
+      connection,
+      'SELECT * FROM work_items WHERE dossier = ? ORDER BY activation',
+      toWorkItem,
+    );
+    this.#timers = prepareAll(
+      connection,
+      'SELECT * FROM timers WHERE dossier = ? ORDER BY activation, timer',
+      toTimer,
+    );
+    this.#counter = prepareOne(
+      connection,
+      'SELECT value FROM counters WHERE key = ?',
+      (row: { value: number }) => row.value,
+    );
+    this.#putPinned = prepareWrite(
+      connection,
+      'INSERT INTO pinned VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
+    );
+    this.#getPinned = prepareOne(
+      connection,
+      'SELECT text FROM pinned WHERE kind = ? AND hash = ?',
+      (row: { text: string }) => row.text,
+    );
   }
 
   load(dossier: string): LoadedDossier | undefined {
-    const record = this.#load.get([dossier]) as LoadedRecord | undefined;
-    return record && toLoaded(record);
+    return this.#load(dossier);
   }
 
   events(dossier: string, after: number): StoredEvent[] {
-    return this.#eventRows(dossier, after).map(toEvent);
+    return this.#events(dossier, after).map(toEvent);
   }
 
   counter(key: string): number {
-    const row = this.#counter.get([key]) as { value: number } | undefined;
-    return row?.value ?? 0;
+    return this.#counter(key) ?? 0;
   }
 
   putPinned(kind: PinnedKind, hash: string, text: string): void {
-    this.#putPinned.run([kind, hash, text]);
+    this.#putPinned(kind, hash, text);
   }
 
   getPinned(kind: PinnedKind, hash: string): string | undefined {
-    const row = this.#getPinned.get([kind, hash]) as { text: string } | undefined;
-    return row?.text;
+    return this.#getPinned(kind, hash);
   }
 
   stored(dossier: string): StoredDossier | undefined {
@@ -82,7 +101,7 @@ export class Logs {
   replaceDerived(derived: DerivedDossier, writer: Writer): boolean {
     return inTransaction(this.#connection, () => {
       const { dossier, version, head } = derived.row;
-      const events = this.#eventRows(dossier, version - 1);
+      const events = this.#events(dossier, version - 1);
       if (events.length !== 1 || events[0]!.hash !== head) return false;
       writer.putDerived(derived);
       return true;
@@ -90,7 +109,7 @@ export class Logs {
   }
 
   #stored(dossier: string): StoredDossier | undefined {
-    const rows = this.#eventRows(dossier, 0);
+    const rows = this.#events(dossier, 0);
     const loaded = this.load(dossier);
     if (rows.length === 0 && loaded === undefined) return undefined;
     const stored = {
@@ -98,13 +117,9 @@ export class Logs {
       commands: rows.flatMap((row) => (isFirst(row) ? [toCommand(row)] : [])),
     };
     if (loaded === undefined) return stored;
-    const workItems = (this.#workItems.all([dossier]) as WorkItemRecord[]).map(toWorkItem);
-    const timers = (this.#timers.all([dossier]) as Timer[]).map(toTimer);
+    const workItems = this.#workItems(dossier);
+    const timers = this.#timers(dossier);
     return { ...stored, derived: { ...loaded, workItems, timers } };
-  }
-
-  #eventRows(dossier: string, after: number): EventRow[] {
-    return this.#events.all([dossier, after]) as EventRow[];
   }
 }
 

@@ -32,8 +32,15 @@ export function checkCommits(commits: readonly Commit[]): void {
  * @throws StoreError as {@link checkCommits}
  */
 export function checkDerived({ row, snapshot, workItems, timers }: DerivedDossier): void {
-  checkKeys(row.dossier, row.procedure, row.procedureVersion, row.head);
-  checkTexts(row.code, row.outcome, snapshot.body, snapshot.personal);
+  checkKeys(row.dossier, row.procedure);
+  checkTexts(
+    row.procedureVersion,
+    row.head,
+    row.code,
+    row.outcome,
+    snapshot.body,
+    snapshot.personal,
+  );
   checkInstants(row.dossier, [row.submittedAt, row.dueAt ?? 0, row.version]);
   for (const item of workItems) {
     checkOwner(row.dossier, item.dossier, 'a work item');
@@ -67,7 +74,8 @@ function checkCommit(commit: Commit): void {
     checkTexts(event.body, event.hash, event.personal);
   }
   checkOwner(row.dossier, command.dossier, 'the command record');
-  checkKeys(command.id, command.digest);
+  checkKeys(command.id);
+  checkTexts(command.digest);
   for (const message of outbox) {
     checkOwner(row.dossier, message.dossier, 'a message');
     checkKeys(message.key, message.channel);

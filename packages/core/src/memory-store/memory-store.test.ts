@@ -1,0 +1,9 @@
+/** Runs the contract of stores on the memory store. */
+import { describe, expect, it } from 'vitest';
+import { storeContract } from '../testing/store/index.js';
+import { createMemoryStore } from './index.js';
+
+storeContract(
+  { describe, it, expect },
+  { name: 'memory', create: () => Promise.resolve({ store: createMemoryStore() }) },
+);

@@ -1,0 +1,24 @@
+/**
+ * For tests of what is built on the core: the contract that every store fulfils.
+ *
+ * @module
+ */
+export {
+  storeContract,
+  type Expectation,
+  type StoreContractOptions,
+  type StoreUnderTest,
+  type TestFramework,
+} from './store/index.js';
+export {
+  calendars,
+  calendarSpecs,
+  checkCalendar,
+  checkCountingRule,
+  type CheckOptions,
+  type CheckReport,
+  clockHistories,
+  countingRules,
+  dates,
+  timeLimits,
+} from './time/index.js';

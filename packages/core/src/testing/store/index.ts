@@ -1,0 +1,7 @@
+/**
+ * The contract that every store fulfils, as a suite that any adapter can run.
+ *
+ * @module
+ */
+export { storeContract, type StoreContractOptions, type StoreUnderTest } from './contract.js';
+export type { Expectation, TestFramework } from './framework.js';

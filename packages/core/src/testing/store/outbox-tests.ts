@@ -1,0 +1,173 @@
+/** Contract: messages leave in order per dossier and channel, at least once, and none is lost. */
+import type { LeaseRequest, Store } from '../../ports/index.js';
+import { sampleCommit } from './sample-commit.js';
+import type { Suite } from './suite.js';
+
+export function outboxTests(suite: Suite): void {
+  suite.describe('the outbox', () => {
+    orderTests(suite);
+    leaseTests(suite);
+    deadLetterTests(suite);
+  });
+}
+
+const lease = (now: number, worker = 'w1'): LeaseRequest => ({
+  worker,
+  now,
+  until: now + 100,
+  limit: 10,
+});
+
+const keysOf = (messages: readonly { readonly key: string }[]) =>
+  messages.map(({ key }) => key).sort();
+
+/** Two messages on channel a, one on b; and one on a of another dossier. */
+async function fill(store: Store): Promise<void> {
+  await store.commit([
+    sampleCommit('D-1', {
+      outbox: [
+        { key: 'a1', channel: 'a' },
+        { key: 'a2', channel: 'a' },
+        { key: 'b1', channel: 'b' },
+      ],
+    }),
+    sampleCommit('D-2', { outbox: [{ key: 'c1', channel: 'a' }] }),
+  ]);
+}
+
+function orderTests({ test, expect }: Suite): void {
+  test('hands out the first of each dossier and channel', async (store) => {
+    await fill(store);
+    expect(await store.claimOutbox(lease(999))).toEqual([]);
+    const claimed = await store.claimOutbox(lease(1000));
+    expect(keysOf(claimed)).toEqual(['a1', 'b1', 'c1']);
+    expect(claimed.find(({ key }) => key === 'a1')).toEqual({
+      key: 'a1',
+      dossier: 'D-1',
+      channel: 'a',
+      body: '{"message":"1.0"}',
+      notBefore: 1000,
+      attempt: 1,
+    });
+    expect(await store.claimOutbox(lease(1000))).toEqual([]);
+  });
+
+  test('hands out the next when the one before is sent', async (store) => {
+    await fill(store);
+    await store.claimOutbox(lease(1000));
+    expect(await store.settleOutbox('a1', 'w1')).toEqual(true);
+    expect(await store.settleOutbox('a1', 'w1')).toEqual(false);
+    expect(keysOf(await store.claimOutbox(lease(1000)))).toEqual(['a2']);
+  });
+
+  test('keeps the order over commits and over waiting times', async (store) => {
+    const wait = { channel: 'a', notBefore: 2000 };
+    await store.commit([sampleCommit('D-1', { outbox: [{ ...wait, key: 'first' }] })]);
+    const outbox = [{ key: 'second', channel: 'a', notBefore: 1000 }];
+    await store.commit([sampleCommit('D-1', { after: 1, outbox })]);
+    expect(await store.claimOutbox(lease(1500))).toEqual([]);
+    expect(keysOf(await store.claimOutbox(lease(2000)))).toEqual(['first']);
+    await store.settleOutbox('first', 'w1');
+    expect(keysOf(await store.claimOutbox(lease(2000)))).toEqual(['second']);
+    await store.settleOutbox('second', 'w1');
+    expect(await store.claimOutbox(lease(9000))).toEqual([]);
+  });
+
+  test('sends nothing of a change that was not written', async (store) => {
+    await store.commit([sampleCommit('D-1')]);
+    const outbox = [{}];
+    await store.commit([
+      sampleCommit('D-1', { command: 'conflicting', outbox }),
+      sampleCommit('D-2', { command: 'D-1/command 1', outbox }),
+    ]);
+    expect(await store.claimOutbox(lease(9000))).toEqual([]);
+  });
+}
+
+function leaseTests({ test, expect }: Suite): void {
+  test('gives the work of a dead worker to another, counting the attempts', async (store) => {
+    await fill(store);
+    await store.claimOutbox(lease(1000));
+    expect(await store.claimOutbox(lease(1099, 'w2'))).toEqual([]);
+    const again = await store.claimOutbox(lease(1100, 'w2'));
+    expect(again.map(({ attempt }) => attempt)).toEqual([2, 2, 2]);
+    expect(await store.settleOutbox('a1', 'w1')).toEqual(false);
+    expect(
+      await store.deferOutbox('a1', 'w1', { notBefore: 1, error: 'late', dead: false }),
+    ).toEqual(false);
+    expect(await store.settleOutbox('a1', 'w2')).toEqual(true);
+  });
+
+  test('lets a worker settle after its time while nobody else took the message', async (store) => {
+    await fill(store);
+    await store.claimOutbox(lease(1000));
+    expect(await store.settleOutbox('a1', 'w1')).toEqual(true);
+    expect(keysOf(await store.claimOutbox(lease(5000, 'w2')))).toEqual(['a2', 'b1', 'c1']);
+  });
+
+  test('tries again at the instant that a failed attempt names', async (store) => {
+    await fill(store);
+    await store.claimOutbox(lease(1000));
+    const deferral = { notBefore: 3000, error: 'mailbox full', dead: false };
+    expect(await store.deferOutbox('a1', 'w1', deferral)).toEqual(true);
+    expect(await store.deferOutbox('a1', 'w1', deferral)).toEqual(false);
+    await store.settleOutbox('b1', 'w1');
+    await store.settleOutbox('c1', 'w1');
+    expect(await store.claimOutbox(lease(2999))).toEqual([]);
+    const [again] = await store.claimOutbox(lease(3000));
+    expect([again?.key, again?.attempt, again?.notBefore]).toEqual(['a1', 2, 3000]);
+  });
+
+  test('takes back at once what a worker held that stops', async (store) => {
+    await fill(store);
+    await store.claimOutbox({ ...lease(1000), limit: 2 });
+    await store.claimOutbox(lease(1000, 'w2'));
+    await store.releaseLeases('w1');
+    expect((await store.claimOutbox(lease(1001, 'w3'))).length).toEqual(2);
+  });
+}
+
+function deadLetterTests({ test, expect }: Suite): void {
+  const dead = { notBefore: 1000, error: 'no such address', dead: true };
+
+  test('sets a dead message aside so that those behind it go on', async (store) => {
+    await fill(store);
+    await store.claimOutbox(lease(1000));
+    expect(await store.deferOutbox('a1', 'w1', dead)).toEqual(true);
+    expect(keysOf(await store.claimOutbox(lease(1000)))).toEqual(['a2']);
+    expect((await store.listDead({})).items).toEqual([
+      {
+        key: 'a1',
+        dossier: 'D-1',
+        channel: 'a',
+        body: '{"message":"1.0"}',
+        notBefore: 1000,
+        attempts: 1,
+        error: 'no such address',
+      },
+    ]);
+    expect(await store.settleOutbox('a1', 'w1')).toEqual(false);
+  });
+
+  test('sends a dead message again, before those behind it', async (store) => {
+    await fill(store);
+    await store.claimOutbox(lease(1000));
+    await store.deferOutbox('a1', 'w1', dead);
+    expect(await store.reviveOutbox('a1', 7000)).toEqual(true);
+    expect(await store.reviveOutbox('a1', 7000)).toEqual(false);
+    expect(await store.reviveOutbox('b1', 7000)).toEqual(false);
+    expect(await store.reviveOutbox('unknown', 7000)).toEqual(false);
+    expect((await store.listDead({})).items).toEqual([]);
+    expect(keysOf(await store.claimOutbox(lease(6999)))).toEqual(['b1', 'c1']);
+    const [again] = await store.claimOutbox(lease(7000));
+    expect([again?.key, again?.attempt]).toEqual(['a1', 1]);
+  });
+
+  test('keeps a dead key from a second message', async (store) => {
+    await fill(store);
+    await store.claimOutbox(lease(1000));
+    await store.deferOutbox('b1', 'w1', dead);
+    expect(keysOf((await store.listDead({ limit: 1 })).items)).toEqual(['b1']);
+    expect((await store.listDead({ after: '["b1"]' })).items).toEqual([]);
+  });
+}

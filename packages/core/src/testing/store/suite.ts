@@ -1,0 +1,30 @@
+/** What the parts of the contract share: how a test gets its store, and how it expects refusals. */
+import type { Store } from '../../ports/index.js';
+import type { TestFramework } from './framework.js';
+
+/** Runs with an empty store; `again` opens its data once more. */
+export type StoreTest = (store: Store, again: () => Promise<Store>) => Promise<void>;
+
+/** A framework, and tests that are given an empty store. */
+export interface Suite extends TestFramework {
+  readonly runs: number | undefined;
+  readonly test: (name: string, run: StoreTest) => void;
+  readonly withStore: (run: StoreTest) => Promise<void>;
+}
+
+/** The code that a promise is rejected with; `resolved` when it is not. */
+export async function codeOf(promise: Promise<unknown>): Promise<unknown> {
+  try {
+    await promise;
+    return 'resolved';
+  } catch (error) {
+    return (error as { code?: unknown }).code ?? error;
+  }
+}
+
+/** The statuses of a batch, in its order. */
+export async function statusesOf(
+  results: Promise<readonly { readonly status: string }[]>,
+): Promise<string[]> {
+  return (await results).map(({ status }) => status);
+}
