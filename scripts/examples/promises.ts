@@ -24,7 +24,10 @@ export function promisesOf(log: readonly DossierEvent[], zone: string): Promised
         return [made(staticPath(move.activation), move.due.due, move.at)];
       }
       if (move.op === 'redate') return [made(staticPath(move.activation), move.due.due)];
-      return move.op === 'clock' && move.due ? [made('law', move.due.due, move.fact.at)] : [];
+      // A clock that stops keeps its due date: that is no new promise.
+      return move.op === 'clock' && move.due && move.fact.type !== 'stopped'
+        ? [made('law', move.due.due, move.fact.at)]
+        : [];
     });
     return payload.type === 'apologised'
       ? [...dates, made('appointment', payload.appointment.due)]

@@ -1,4 +1,4 @@
-/** Runs a sample dossier in virtual time: each line at its instant, the timers between at theirs. */
+/** Runs a sample dossier in virtual time: lines at their instants, the timers between at theirs. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {

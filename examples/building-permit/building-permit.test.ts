@@ -1,0 +1,3 @@
+import { testExample } from '../../scripts/examples/index.js';
+
+testExample(import.meta.dirname);

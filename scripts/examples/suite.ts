@@ -1,0 +1,46 @@
+/** The test that every example passes: it reads, compiles, runs, and keeps its README's dates. */
+import { readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { compileProcedure, createDirectory } from '@thutuc/core';
+import { describe, expect, it } from 'vitest';
+import { readExample } from './example.js';
+import { promisesOf } from './promises.js';
+import { promisesInReadme } from './readme.js';
+import { runSample } from './sample.js';
+
+/** Declares the tests of the example in a folder. */
+export function testExample(folder: string): void {
+  const example = readExample(folder);
+  const byHand = promisesInReadme(readFileSync(join(folder, 'README.md'), 'utf8'));
+
+  describe(basename(folder), () => {
+    it.each(example.procedures.map((procedure) => [procedure.id, procedure] as const))(
+      'compiles every graph of %s',
+      (_id, procedure) => {
+        const compiled = compileProcedure(procedure);
+        for (const id of compiled.graphIds) {
+          const graph = compiled.graph(id);
+          const outcomes = graph.states.flatMap((state) => graph.outcomes(state));
+          expect(outcomes.length).toBeGreaterThan(0);
+        }
+      },
+    );
+
+    it('has a directory in which every party that is bound beforehand is a unit', async () => {
+      const directory = createDirectory(example.directory);
+      for (const { unit } of example.procedures.flatMap(({ parties }) => Object.values(parties))) {
+        if (unit !== undefined) expect(await directory.unit(unit), unit).toBeDefined();
+      }
+    });
+
+    it('works out every sample dossier in its README', () => {
+      expect([...byHand.keys()].sort()).toEqual([...example.samples].sort());
+    });
+
+    it.each(example.samples)('promises in "%s" the dates worked out by hand', async (sample) => {
+      const { log, dossier } = await runSample(example, sample);
+      expect(dossier.lifecycle).toBe('closed');
+      expect(promisesOf(log, example.calendar.zone)).toEqual(byHand.get(sample));
+    });
+  });
+}
