@@ -68,8 +68,14 @@ function hasOpen(dossier: Dossier, kind: ActivationKind): boolean {
   return dossier.activations.some((activation) => activation.kind === kind);
 }
 
-/** Whether every step that was entered is still open; duties of the lifecycle start with `@`. */
+/**
+ * Whether nothing was done yet: every step that was entered is still open (the duties of the
+ * lifecycle start with `@`), and no branch is over.
+ */
 function isUntouched(dossier: Dossier): boolean {
+  const begun =
+    dossier.doneBy.length > 0 || dossier.activations.some(({ results = [] }) => results.length > 0);
+  if (begun) return false;
   const entered = dossier.scopes
     .flatMap(({ visits }) => visits)
     .reduce((sum, { entries }) => sum + entries, 0);

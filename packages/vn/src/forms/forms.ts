@@ -1,0 +1,118 @@
+/** The forms of the one-stop shop, by the circular that issues them. */
+
+/** What a form is for. */
+export type FormKind =
+  | 'receipt'
+  | 'supplementRequest'
+  | 'refusal'
+  | 'apology'
+  | 'stopping'
+  | 'controlSheet'
+  | 'register';
+
+/** A form: its number in the circular, and its name. */
+export interface Form {
+  readonly number: string;
+  readonly kind: FormKind;
+  readonly vi: string;
+  readonly en: string;
+}
+
+/** The forms of one circular. */
+export interface FormSet {
+  readonly act: string;
+  /** First day on which the forms are used, civil date; known from reports. */
+  readonly from: string;
+  /** `read`: in the text; `secondary`: known from reports. */
+  readonly status: 'read' | 'secondary';
+  readonly forms: readonly Form[];
+}
+
+const first: readonly Form[] = [
+  {
+    number: '01',
+    kind: 'receipt',
+    vi: 'Giấy tiếp nhận hồ sơ và hẹn trả kết quả',
+    en: 'Receipt and appointment slip',
+  },
+  {
+    number: '02',
+    kind: 'supplementRequest',
+    vi: 'Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ',
+    en: 'Request for supplements',
+  },
+  {
+    number: '03',
+    kind: 'refusal',
+    vi: 'Phiếu từ chối tiếp nhận giải quyết hồ sơ',
+    en: 'Refusal to receive the dossier',
+  },
+];
+
+const controlSheet = {
+  kind: 'controlSheet',
+  vi: 'Phiếu kiểm soát quá trình giải quyết hồ sơ',
+  en: 'Control sheet of the processing',
+} as const;
+
+const register = {
+  kind: 'register',
+  vi: 'Sổ theo dõi hồ sơ',
+  en: 'Register of dossiers',
+} as const;
+
+/** All sets, newest first. */
+const formSets: readonly FormSet[] = [
+  {
+    act: 'Circular 03/2025/TT-VPCP',
+    from: '2025-07-01',
+    status: 'secondary',
+    forms: [
+      ...first,
+      {
+        number: '04',
+        kind: 'apology',
+        vi: 'Phiếu xin lỗi và gia hạn thời gian trả kết quả',
+        en: 'Apology and extension',
+      },
+      {
+        number: '05',
+        kind: 'stopping',
+        vi: 'Thông báo dừng giải quyết hồ sơ',
+        en: 'Notice of stopping',
+      },
+      { number: '06', ...controlSheet },
+      { number: '07', ...register },
+    ],
+  },
+  {
+    act: 'Circular 01/2018/TT-VPCP',
+    from: '2019-01-08',
+    status: 'read',
+    forms: [
+      ...first,
+      {
+        number: '04',
+        kind: 'apology',
+        vi: 'Phiếu xin lỗi và hẹn lại ngày trả kết quả',
+        en: 'Apology and new appointment',
+      },
+      { number: '05', ...controlSheet },
+      { number: '06', ...register },
+    ],
+  },
+];
+
+/**
+ * The forms in use on a day.
+ *
+ * @param date civil date
+ * @returns nothing before the first set
+ * @example
+ * ```ts
+ * formsOn('2026-11-24')?.forms.at(-1)?.number; // => '07'
+ * ```
+ */
+export function formsOn(date: string): FormSet | undefined {
+  return formSets.find(({ from }) => date >= from);
+}

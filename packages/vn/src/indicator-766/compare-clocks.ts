@@ -1,0 +1,120 @@
+/** Holds the law's clock and the indicator's clock against each other, from one log. */
+import {
+  legalClock,
+  toCivilDate,
+  localDay,
+  type ClockContext,
+  type ClockFact,
+  type Dossier,
+  type DossierEvent,
+  type Language,
+} from '@thutuc/core';
+import { VIETNAM_ZONE } from '../calendar/index.js';
+import { statusHistory, type StatusOptions } from '../status/index.js';
+import { indicator766, type IndicatorInput, type IndicatorReading } from './indicator.js';
+
+/** What {@link compareClocks} needs. */
+export interface ComparisonInput extends IndicatorInput {
+  /** Facts of the legal clock, as a dossier keeps them. */
+  readonly clock: readonly ClockFact[];
+  /** Rule and calendar that the legal clock runs under. */
+  readonly law: ClockContext;
+}
+
+/** Both clocks on one dossier. */
+export interface ClockComparison {
+  readonly law: {
+    readonly verdict: 'onTime' | 'late' | 'notCounted';
+    /** Civil date, or instant with offset where the limit counts in hours. */
+    readonly due: string | null;
+    readonly provisional: boolean;
+  };
+  readonly indicator: IndicatorReading;
+  /** Whether the two come to the same verdict. */
+  readonly agree: boolean;
+}
+
+/**
+ * Reads both official clocks and says whether they agree.
+ *
+ * The law's clock is read at its stop, or at the end of the period where it has not stopped. The
+ * law starts the limit again after a supplement (Decree 61/2018 art. 19(4)); the indicator only
+ * leaves out the waiting; and so they can differ.
+ *
+ * @example
+ * ```ts
+ * // 10 working days from Monday 3 March 2025, supplement from 5 to 12 March, settled on the 25th:
+ * // the law says due on Wednesday 26 March, on time; the indicator 18 March > 17 March, late.
+ * ```
+ * @throws VietnamError `FACTS_INVALID`; TimeLimitError for facts that no clock can have
+ */
+export function compareClocks(input: ComparisonInput): ClockComparison {
+  const stop = input.clock.find(({ type, at }) => type === 'stopped' && at <= input.periodEnd);
+  const reading = legalClock(input.clock, input.law, stop?.at ?? input.periodEnd);
+  const verdict =
+    reading.state === 'notStarted' ? 'notCounted' : reading.overdue ? 'late' : 'onTime';
+  const indicator = indicator766(input);
+  return {
+    law: { verdict, due: reading.due, provisional: reading.provisional },
+    indicator,
+    agree: verdict === indicator.verdict,
+  };
+}
+
+/**
+ * The status facts and the appointment of a dossier, from its log. The appointment is the date on
+ * the receipt slip, the first that the clock promised: an apology does not move it here.
+ */
+export function indicatorFacts(
+  events: readonly DossierEvent[],
+  options: StatusOptions = {},
+): Pick<IndicatorInput, 'facts' | 'appointment'> {
+  const facts = statusHistory(events, options);
+  const promised = events
+    .flatMap(({ moves }) => moves)
+    .flatMap((move) => (move.op === 'clock' && move.due ? [move.due] : []))[0];
+  if (promised === undefined) return { facts };
+  return { facts, appointment: promised.due.length === 10 ? promised.due : promised.dueAt };
+}
+
+/** {@link compareClocks} on a dossier and its log. */
+export function compareClocksOf(
+  dossier: Dossier,
+  events: readonly DossierEvent[],
+  given: Pick<ComparisonInput, 'law' | 'periodEnd' | 'procedureLimit'> & StatusOptions,
+): ClockComparison {
+  return compareClocks({
+    ...indicatorFacts(events, given),
+    clock: dossier.clock.facts,
+    law: given.law,
+    periodEnd: given.periodEnd,
+    ...(given.procedureLimit === undefined ? {} : { procedureLimit: given.procedureLimit }),
+  });
+}
+
+const words = {
+  vi: { onTime: 'đúng hạn', late: 'quá hạn', notCounted: 'không tính' },
+  en: { onTime: 'on time', late: 'late', notCounted: 'not counted' },
+} as const;
+
+/** One sentence on where the two clocks stand. */
+export function describeComparison(comparison: ClockComparison, language: Language): string {
+  const { law, indicator, agree } = comparison;
+  const word = words[language];
+  const end = toCivilDate(localDay(indicator.endAt, VIETNAM_ZONE));
+  const due = law.due ?? '—';
+  if (language === 'vi') {
+    return (
+      `Theo luật: ${word[law.verdict]} (hạn ${due}). Theo chỉ số 766: ${word[indicator.verdict]} ` +
+      `(kết thúc ${end}, trừ ${indicator.waitingDays} ngày chờ người nộp, ` +
+      `${indicator.supplements} lần yêu cầu bổ sung). ` +
+      (agree ? 'Hai cách tính thống nhất.' : 'Hai cách tính khác nhau.')
+    );
+  }
+  return (
+    `By law: ${word[law.verdict]} (due ${due}). By indicator 766: ${word[indicator.verdict]} ` +
+    `(end ${end}, less ${indicator.waitingDays} days waiting for the applicant, ` +
+    `${indicator.supplements} supplement request(s)). ` +
+    (agree ? 'The two agree.' : 'The two differ.')
+  );
+}
