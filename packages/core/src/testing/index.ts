@@ -4,6 +4,15 @@
  * @module
  */
 export {
+  arbitraryProcedure,
+  arbitraryWildProcedure,
+  exploreFlat,
+  procedureOf,
+  type Block,
+  type FlatStates,
+  type ProcedureSizes,
+} from './procedures/index.js';
+export {
   storeContract,
   type Expectation,
   type StoreContractOptions,

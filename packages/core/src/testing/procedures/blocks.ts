@@ -105,14 +105,8 @@ export function arbitraryBlocks(sizes: ProcedureSizes = {}): fc.Arbitrary<Block[
   const rows = (level: number, minLength: number): fc.Arbitrary<Block[][]> =>
     fc.array(row(level, minLength), { minLength: 2, maxLength: branchesMax });
   const blockAt = fc.memo((level): fc.Arbitrary<Block> => {
-    if (level <= 1) return fc.oneof({ weight: 3, arbitrary: work }, consultation, supplement);
-    const rework = fc.record({
-      kind: fc.constant<'rework'>('rework'),
-      days,
-      visitsMax: fc.integer({ min: 1, max: 2 }),
-      body: row(level - 1, 0),
-    });
-    const choice = fc.record({ kind: fc.constant<'choice'>('choice'), ways: rows(level - 1, 0) });
+    const leaf = fc.oneof({ weight: 3, arbitrary: work }, consultation, supplement);
+    if (level <= 1) return leaf;
     const fork = fc.record({
       kind: fc.constant<'fork'>('fork'),
       as: fc.constantFrom('parallel', 'inclusive'),
@@ -120,7 +114,16 @@ export function arbitraryBlocks(sizes: ProcedureSizes = {}): fc.Arbitrary<Block[
       interrupting: fc.boolean(),
       branches: rows(level - 1, 1),
     });
-    return fc.oneof({ weight: 3, arbitrary: work }, consultation, supplement, rework, choice, fork);
+    const choice = fc.record({ kind: fc.constant<'choice'>('choice'), ways: rows(level - 1, 0) });
+    // A bounded loop directly in another can use up its bound before the outer one comes round
+    // again; inside a fork it is a scope of its own, with visits of its own.
+    const rework = fc.record({
+      kind: fc.constant<'rework'>('rework'),
+      days,
+      visitsMax: fc.integer({ min: 1, max: 2 }),
+      body: fc.array(fc.oneof(leaf, fork), { maxLength: nestedMax }),
+    });
+    return fc.oneof({ weight: 3, arbitrary: leaf }, rework, choice, fork);
   });
   return fc.array(blockAt(depth + 1), {
     minLength: blocksMin,

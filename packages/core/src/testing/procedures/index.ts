@@ -3,5 +3,7 @@
  *
  * @module
  */
-export { arbitraryBlocks, type Block, type ProcedureSizes } from './blocks.js';
+export { type Block, type ProcedureSizes } from './blocks.js';
+export { exploreFlat, type FlatStates } from './flat-states.js';
 export { arbitraryProcedure, procedureOf } from './procedure.js';
+export { arbitraryWildProcedure } from './wild.js';

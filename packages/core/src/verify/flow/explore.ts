@@ -61,11 +61,11 @@ export function exploreScope(graph: FlowGraph, setting: ScopeSetting): Explorati
   const start = nodeOf(graph, graph.start);
   const own = start.step.kind === 'supplement' ? 1 : 0;
   for (const before of [...setting.before].sort((a, b) => a - b)) {
-    visit(start, Math.min(before + own, supplementsMax), enterVisits(graph, undefined, start));
+    if (before + own > supplementsMax) continue;
+    visit(start, before + own, enterVisits(graph, undefined, start));
   }
-  for (let i = 0; i < states.length; i++) {
+  for (const state of states) {
     if (states.length > statesMax) return { states, complete: false };
-    const state = states[i]!;
     for (const exit of state.node.exits) takeExit(graph, setting, state, exit, visit);
     // Scopes beside this one may use up what is left of the supplements at any moment.
     if (setting.beside.has(supplementsMax - state.supplements)) {

@@ -209,8 +209,7 @@ function reachSteps(
   push(0, start);
   for (let level = 0; level < levels.length; level++) {
     const row = levels[level] ?? [];
-    for (let i = 0; i < row.length; i++) {
-      const [name, from] = row[i]!;
+    for (const [name, from] of row) {
       if (reach.has(name)) continue;
       reach.set(name, from === undefined ? { supplements: level } : { supplements: level, from });
       for (const { outcome, target } of nodes.get(name)?.exits ?? []) {

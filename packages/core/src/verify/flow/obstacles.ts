@@ -32,6 +32,8 @@ const statesMax = 50_000;
 
 /** What the search of a scope knows of the scopes around it. */
 interface Surroundings {
+  /** Fewest supplements that were asked for when the scope opens. */
+  readonly fewest: number;
   readonly before: Counts;
   readonly beside: Counts;
   /** The way to the opening of the scope with so many supplements. */
@@ -41,7 +43,7 @@ interface Surroundings {
 /** Finds the obstacles of a procedure, scope by scope. */
 export function findObstacles(root: FlowGraph, supplementsMax: number): Obstacle[] {
   const search = new Search(supplementsMax);
-  search.graph(root, { before: noSupplements, beside: noSupplements, wayTo: () => [] });
+  search.graph(root, { fewest: 0, before: noSupplements, beside: noSupplements, wayTo: () => [] });
   return search.obstacles;
 }
 
@@ -58,7 +60,7 @@ class Search {
     const explored = (): Exploration => (exploration ??= this.#explore(graph, around));
     const hindered = new Set<string>();
     for (const node of graph.nodes.values()) {
-      if (node.branches.size === 0 || !graph.reach.has(node.name)) continue;
+      if (node.branches.size === 0 || !this.#isReached(graph, node, around)) continue;
       if (this.#branches(graph, node, around, explored)) hindered.add(node.name);
     }
     const before = this.obstacles.length;
@@ -91,6 +93,7 @@ class Search {
         return state === undefined ? shortWay(graph, node, around) : wayOf(state, around);
       };
       const surroundings: Surroundings = {
+        fewest: around.fewest + (graph.reach.get(node.name)?.supplements ?? 0),
         get before() {
           return lazy.before;
         },
@@ -126,13 +129,15 @@ class Search {
     };
   }
 
-  /** Obstacles that are there whatever bounds allow; answers the steps that lead to nothing else. */
+  /** Obstacles that are there whatever bounds allow; answers the steps that cannot end. */
   #unbounded(
     graph: FlowGraph,
     hindered: ReadonlySet<string>,
     around: Surroundings,
   ): ReadonlySet<string> {
-    const reached = [...graph.nodes.values()].filter(({ name }) => graph.reach.has(name));
+    const reached = [...graph.nodes.values()].filter((node) =>
+      this.#isReached(graph, node, around),
+    );
     const stuck = reached.filter(
       ({ name, step, exits }) => step.kind !== 'end' && exits.length === 0 && !hindered.has(name),
     );
@@ -178,6 +183,10 @@ class Search {
       const spent = state.blocked.map(({ outcome }) => outcome);
       this.#report('endless', state.node, wayOf(state, around), spent);
     }
+  }
+
+  #isReached(graph: FlowGraph, { name }: FlowNode, { fewest }: Surroundings): boolean {
+    return fewest + (graph.reach.get(name)?.supplements ?? Infinity) <= this.supplementsMax;
   }
 
   #report(
@@ -262,12 +271,11 @@ function isSuspicious(graph: FlowGraph, hindered: ReadonlySet<string>): boolean 
   }));
   const ends = open.filter(({ name, step }) => step.kind === 'end' || hindered.has(name));
   const ending = leadingTo(ends, open);
-  return reached.some(
-    (node) =>
-      !ending.has(node.name) ||
-      (!node.chosen &&
-        node.exits.some((exit) => !isEvent(node, exit.outcome) && mayBeSpent(node, exit.target))),
-  );
+  return reached.some((node) => {
+    if (!ending.has(node.name)) return true;
+    const forced = node.exits.filter(({ outcome }) => !node.chosen && !isEvent(node, outcome));
+    return forced.some(({ target }) => mayBeSpent(node, target));
+  });
 }
 
 /** No outcome is left to choose, or one that data, answers or time may bring leads nowhere. */
