@@ -243,9 +243,22 @@ export {
   createDirectory,
   createEngine,
   type DirectoryFile,
+  type DossierRecord,
   type Engine,
   type EngineOptions,
+  readDossier,
   rowOf,
   timerRowsOf,
   workItemsOf,
 } from './runtime/index.js';
+export {
+  type Place,
+  type Timeline,
+  type TimelineChange,
+  type TimelineDue,
+  type TimelineDuty,
+  type TimelineEntry,
+  type TimelineLaw,
+  timelineOf,
+  type TimelineOutcome,
+} from './timeline/index.js';

@@ -19,7 +19,9 @@ export function dayMarks(account: Account, settlement: Settlement): DayMark[] {
   const marks: DayMark[] = [];
   let number = 0;
   const last = forward ? Math.max(dueDay, firstDay) : Math.min(dueDay, firstDay);
-  for (let day = event.day; forward ? day <= last : day >= last; day += step) {
+  const { eventDay } = settlement;
+  const from = forward ? Math.min(event.day, eventDay) : Math.max(event.day, eventDay);
+  for (let day = from; forward ? day <= last : day >= last; day += step) {
     if (day * step > dueDay * step) break;
     const minutes = settlement.ends === 'instant' ? minutesOn(account, settlement, day) : undefined;
     const mark = minutes === undefined ? markOf(account, settlement, day) : timeMark(minutes);
@@ -51,7 +53,8 @@ function dayMark(
 function markOf(account: Account, settlement: Settlement, day: number): DayMarkKind {
   const { forward, firstDay, pausedEnd, suspended } = settlement;
   const step = forward ? 1 : -1;
-  if (day * step < firstDay * step) {
+  const nothing = account.terms.every(({ limit }) => limit.amount === 0);
+  if (day * step < (nothing ? settlement.eventDay + 1 : firstDay) * step) {
     return day === account.event.day || day === settlement.eventDay ? 'event' : 'skipped';
   }
   if (day * step > pausedEnd * step) return 'rolled';

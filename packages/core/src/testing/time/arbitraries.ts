@@ -1,0 +1,155 @@
+/** Arbitraries of legal time for fast-check: calendars, limits, rules, and histories of a clock. */
+import fc from 'fast-check';
+import { type CalendarSpec, createCalendar, type WorkingCalendar } from '../../calendar/index.js';
+import {
+  builtInRules,
+  type ClockFact,
+  type CountingRule,
+  type TimeLimit,
+  type TimeUnit,
+} from '../../time-limit/index.js';
+import { shifted } from './naive-calendar.js';
+
+const ZONES = [
+  'Asia/Ho_Chi_Minh',
+  'Europe/Amsterdam',
+  'America/New_York',
+  'Pacific/Apia',
+  'Asia/Seoul',
+  'UTC',
+] as const;
+
+/** Bounds of the calendars, with room for any limit of {@link timeLimits} around {@link dates}. */
+const BOUNDS = { from: '2016-01-01', to: '2029-12-31' } as const;
+
+/** Civil dates from 2019 to 2025. */
+export function dates(): fc.Arbitrary<string> {
+  return fc.integer({ min: 0, max: 7 * 365 }).map((days) => shifted('2019-01-01', days));
+}
+
+const EIGHT_HOURS: [string, string][] = [
+  ['08:00', '12:00'],
+  ['13:00', '17:00'],
+];
+
+/** Office hours of a day: eight hours, a split day, or a half day. */
+function dayHours(): fc.Arbitrary<[string, string][]> {
+  return fc.constantFrom<[string, string][]>(
+    EIGHT_HOURS,
+    [
+      ['07:30', '11:30'],
+      ['13:30', '17:00'],
+    ],
+    [['09:00', '17:00']],
+  );
+}
+
+/** Specs of calendars: a week with or without Saturday mornings, days off, make-up days. */
+export function calendarSpecs(): fc.Arbitrary<CalendarSpec> {
+  return fc
+    .record({
+      zone: fc.constantFrom(...ZONES),
+      hours: dayHours(),
+      saturday: fc.constantFrom<[string, string][]>([], [], [['08:00', '11:00']]),
+      off: fc.uniqueArray(dates(), { maxLength: 40 }),
+      run: fc.tuple(dates(), fc.integer({ min: 0, max: 9 })),
+      makeUp: fc.uniqueArray(dates(), { maxLength: 8 }),
+    })
+    .map(({ zone, hours, saturday, off, run, makeUp }) => {
+      const [runFrom, runLength] = run;
+      // A run of days off such as Tết meets more of the rolls than lone days do.
+      const tet = Array.from({ length: runLength }, (_, i) => shifted(runFrom, i));
+      const daysOff = [...new Set([...off, ...tet])];
+      const week = { mon: hours, tue: hours, wed: hours, thu: hours, fri: hours };
+      return {
+        schema: 'thutuc/calendar@1' as const,
+        id: 'arbitrary',
+        zone,
+        bounds: BOUNDS,
+        week: { ...week, sat: saturday, sun: [] },
+        daysOff: daysOff.map((date) => ({ date, source: 'arbitrary day off' })),
+        makeUpDays: makeUp
+          .filter((date) => !daysOff.includes(date))
+          .map((date) => ({ date, source: 'arbitrary make-up day' })),
+      };
+    });
+}
+
+/** Working calendars; see {@link calendarSpecs}. A failure prints the spec, not the tables. */
+export function calendars(): fc.Arbitrary<WorkingCalendar> {
+  return calendarSpecs().map((spec) =>
+    Object.defineProperty(createCalendar(spec), fc.toStringMethod, {
+      value: () => `createCalendar(${JSON.stringify(spec)})`,
+    }),
+  );
+}
+
+/** Largest amounts per unit, so that every period stays inside the calendars. */
+const AMOUNT_MAX: Readonly<Record<TimeUnit, number>> = {
+  minutes: 20_000,
+  hours: 400,
+  workingHours: 120,
+  days: 120,
+  workingDays: 60,
+  weeks: 20,
+  months: 30,
+  years: 2,
+};
+
+/** Units that end with a day. */
+export const DAY_UNITS = ['days', 'workingDays', 'weeks', 'months', 'years'] as const;
+
+/** Limits in whole amounts of the units given. */
+export function timeLimits(
+  options: { units?: readonly TimeUnit[]; backward?: boolean } = {},
+): fc.Arbitrary<TimeLimit> {
+  const { units = DAY_UNITS, backward = false } = options;
+  return fc.constantFrom(...units).chain((unit) =>
+    fc.integer({ min: backward ? -AMOUNT_MAX[unit] : 1, max: AMOUNT_MAX[unit] }).map((amount) => ({
+      amount,
+      unit,
+    })),
+  );
+}
+
+/** Counting rules: built-in ones with their parameters exchanged among each other. */
+export function countingRules(): fc.Arbitrary<CountingRule> {
+  const rule = fc.constantFrom(...builtInRules);
+  return fc.tuple(rule, rule, rule, rule).map(([base, event, months, end]) => ({
+    ...base,
+    id: 'arbitrary/rule',
+    event: event.event,
+    months: months.months,
+    end: end.end,
+  }));
+}
+
+const DAY_MS = 86_400_000;
+const START = Date.UTC(2021, 2, 1, 3);
+
+/**
+ * Histories of a clock: a start in March 2021, then suspensions that overlap as they like, and
+ * perhaps an extension. In order of time; every suspension ends.
+ */
+export function clockHistories(
+  limits: fc.Arbitrary<TimeLimit> = timeLimits(),
+): fc.Arbitrary<readonly [ClockFact, ...ClockFact[]]> {
+  const pause = fc.tuple(
+    fc.integer({ min: 0, max: 40 * 24 }),
+    fc.integer({ min: 0, max: 20 * 24 }),
+  );
+  return fc
+    .record({ limit: limits, pauses: fc.array(pause, { maxLength: 4 }) })
+    .map(({ limit, pauses }) => {
+      const facts = pauses.flatMap(([after, length], i): ClockFact[] => {
+        const at = START + (after * DAY_MS) / 24;
+        const key = `pause-${i}`;
+        return [
+          { type: 'suspended', key, at },
+          { type: 'resumed', key, at: at + (length * DAY_MS) / 24 },
+        ];
+      });
+      const started: ClockFact = { type: 'started', at: START, limit };
+      return [started, ...facts.sort((a, b) => a.at - b.at)];
+    });
+}

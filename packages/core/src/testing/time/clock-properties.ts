@@ -1,0 +1,121 @@
+/** What must hold of the legal clock under any counting rule. */
+import fc from 'fast-check';
+import type { WorkingCalendar } from '../../calendar/index.js';
+import {
+  type ClockFact,
+  type ClockReading,
+  type CountingRule,
+  dueDate,
+  legalClock,
+} from '../../time-limit/index.js';
+import { calendars, clockHistories, DAY_UNITS, timeLimits } from './arbitraries.js';
+import { named, type NamedProperty } from './check-report.js';
+
+const UNITS = [...DAY_UNITS, 'hours', 'workingHours'] as const;
+const DAY_MS = 86_400_000;
+
+/** The properties of a rule. */
+export function clockProperties(rule: CountingRule): NamedProperty[] {
+  return [
+    zeroSuspensionChangesNothing(rule),
+    orderIsIrrelevant(rule),
+    overlapCountsOnce(rule),
+    restartIsFreshStart(rule),
+    consumedAndRemainingMakeTheLimit(rule),
+  ];
+}
+
+function histories(): ReturnType<typeof clockHistories> {
+  return clockHistories(timeLimits({ units: UNITS }));
+}
+
+function read(
+  facts: readonly ClockFact[],
+  rule: CountingRule,
+  calendar: WorkingCalendar,
+): ClockReading {
+  return legalClock(facts, { rule, calendar });
+}
+
+function zeroSuspensionChangesNothing(rule: CountingRule): NamedProperty {
+  return named(
+    'a suspension of zero length changes nothing',
+    fc.property(calendars(), histories(), fc.nat(40 * 24), (calendar, facts, hours) => {
+      const at = facts[0].at + hours * (DAY_MS / 24);
+      const zero: ClockFact[] = [
+        { type: 'suspended', key: 'zero', at },
+        { type: 'resumed', key: 'zero', at },
+      ];
+      return read([...facts, ...zero], rule, calendar).dueAt === read(facts, rule, calendar).dueAt;
+    }),
+  );
+}
+
+function orderIsIrrelevant(rule: CountingRule): NamedProperty {
+  return named(
+    'facts give the same account in any order',
+    fc.property(calendars(), histories(), fc.nat(), (calendar, facts, turn) => {
+      // Facts of one instant keep their order, so only histories without such are turned.
+      fc.pre(new Set(facts.map(({ at }) => at)).size === facts.length);
+      const cut = turn % facts.length;
+      const turned = [...facts.slice(cut), ...facts.slice(0, cut)].reverse();
+      return read(turned, rule, calendar).dueAt === read(facts, rule, calendar).dueAt;
+    }),
+  );
+}
+
+function overlapCountsOnce(rule: CountingRule): NamedProperty {
+  return named(
+    'time that is suspended twice is left out once',
+    fc.property(calendars(), histories(), (calendar, facts) => {
+      const twice = facts.flatMap((fact): ClockFact[] =>
+        'key' in fact ? [fact, { ...fact, key: `${fact.key}-again` }] : [fact],
+      );
+      return read(twice, rule, calendar).dueAt === read(facts, rule, calendar).dueAt;
+    }),
+  );
+}
+
+function restartIsFreshStart(rule: CountingRule): NamedProperty {
+  return named(
+    'a restart equals a fresh start',
+    fc.property(calendars(), histories(), fc.nat(90 * 24), (calendar, facts, hours) => {
+      const [{ at: start }] = facts;
+      const last = Math.max(...facts.map(({ at }) => at));
+      const at = Math.max(last, start + hours * (DAY_MS / 24)) + 1;
+      const first = facts[0];
+      if (first.type !== 'started') return false;
+      const restarted = read([...facts, { type: 'restarted', at }], rule, calendar);
+      const fresh = dueDate({ limit: first.limit, from: at, rule, calendar });
+      return restarted.due === fresh.due && restarted.dueAt === fresh.dueAt;
+    }),
+  );
+}
+
+function consumedAndRemainingMakeTheLimit(rule: CountingRule): NamedProperty {
+  const counted = timeLimits({ units: ['days', 'workingDays', 'hours', 'workingHours'] });
+  return named(
+    'consumed and remaining make the limit, and consumed never shrinks',
+    fc.property(
+      calendars(),
+      clockHistories(counted),
+      fc.nat(90 * 24),
+      fc.nat(20 * 24),
+      (calendar, facts, hours, more) => {
+        const at = facts[0].at + hours * (DAY_MS / 24);
+        const [early, late] = [at, at + more * (DAY_MS / 24)].map((instant) =>
+          legalClock(facts, { rule, calendar }, instant),
+        );
+        const whole = legalClock(facts, { rule, calendar }, facts[0].at);
+        if (!early?.consumed || !late?.consumed || !whole.remaining) return false;
+        const total = whole.remaining.amount;
+        const sum = early.consumed.amount + early.remaining.amount;
+        return near(sum, total) && late.consumed.amount >= early.consumed.amount - 1e-9;
+      },
+    ),
+  );
+}
+
+function near(a: number, b: number): boolean {
+  return Math.abs(a - b) < 1e-6;
+}

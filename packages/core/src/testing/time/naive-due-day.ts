@@ -1,0 +1,133 @@
+/** The slow, obvious due date of limits in days and longer units, walked day by day. */
+import type { WorkingCalendar } from '../../calendar/index.js';
+import type { CountingRule, TimeLimit } from '../../time-limit/index.js';
+import { naiveRoll, shifted, worksOn } from './naive-calendar.js';
+
+/** Days that are not counted, both ends inclusive. */
+export interface NaiveSuspension {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** A limit that starts with an event of which the date is known. */
+export interface NaivePeriod {
+  readonly rule: CountingRule;
+  readonly calendar: WorkingCalendar;
+  readonly from: string;
+  readonly limit: TimeLimit;
+  /** Each must begin before the end of the limit. */
+  readonly suspensions?: readonly NaiveSuspension[];
+}
+
+/** The due date by the letter of the rule. */
+export function naiveDueDay(period: NaivePeriod): string {
+  const { rule, calendar, limit } = period;
+  const step = limit.amount < 0 ? -1 : 1;
+  const event = naiveEventDay(period);
+  if (limit.amount === 0) return rolled(rule, calendar, event, step);
+  const included = rule.event.firstDay === 'included';
+  const first = included ? event : shifted(event, step);
+  const last = naiveEnd(period, event, first, step);
+  if (isFreed(rule, limit)) return last;
+  const end = rolled(rule, calendar, last, step);
+  return withMinimum(period, first, end, step);
+}
+
+function naiveEventDay({ rule, calendar, from }: NaivePeriod): string {
+  return rule.event.onDayOff === 'nextWorkingDay' ? naiveRoll(calendar, from, 1) : from;
+}
+
+/** Walks from the first day until the whole limit has been counted. */
+function naiveEnd(period: NaivePeriod, event: string, first: string, step: 1 | -1): string {
+  const { calendar, limit, suspensions = [] } = period;
+  const paused = (day: string): boolean =>
+    suspensions.some(({ from, to }) => day >= from && day <= to);
+  const counts = (day: string): boolean => limit.unit !== 'workingDays' || worksOn(calendar, day);
+  let left = lengthOf(period, event, first, step);
+  let day = shifted(first, -step);
+  while (left > 0) {
+    day = shifted(day, step);
+    if (counts(day) && !paused(day)) left--;
+  }
+  return day;
+}
+
+/** How many days the walk has to count. */
+function lengthOf(period: NaivePeriod, event: string, first: string, step: 1 | -1): number {
+  const { rule, limit } = period;
+  const size = Math.abs(limit.amount);
+  if (limit.unit === 'days' || limit.unit === 'workingDays') return size;
+  if (limit.unit === 'weeks') return 7 * size;
+  const months = limit.unit === 'years' ? 12 * size : size;
+  const byEvent = rule.months.anchor === 'eventDay' && first !== event;
+  const last = byEvent
+    ? (sameDayOfMonth(event, step * months) ?? monthEnd(event, step * months, rule.months.overflow))
+    : besideOf(first, months, step);
+  let length = 1;
+  for (let day = first; day !== last; day = shifted(day, step)) length++;
+  return length;
+}
+
+/** The day before (after, counting back) the one that corresponds to the first. */
+function besideOf(first: string, months: number, step: 1 | -1): string {
+  const corresponding = sameDayOfMonth(first, step * months);
+  if (corresponding !== undefined) return shifted(corresponding, -step);
+  const end = monthEnd(first, step * months, 'lastDay');
+  return step > 0 ? end : shifted(end, 1);
+}
+
+/** The same day of the month so many months away, if that month has it. */
+function sameDayOfMonth(date: string, months: number): string | undefined {
+  const wanted = `${monthOf(date, months)}-${date.slice(8)}`;
+  const real = new Date(`${wanted}T00:00Z`);
+  const exists = !Number.isNaN(real.getTime()) && real.toISOString().startsWith(wanted);
+  return exists ? wanted : undefined;
+}
+
+/** `YYYY-MM` so many months away, one month at a time. */
+function monthOf(date: string, months: number): string {
+  let year = Number(date.slice(0, 4));
+  let month = Number(date.slice(5, 7));
+  for (let left = Math.abs(months); left > 0; left--) {
+    month += Math.sign(months);
+    if (month === 13) [year, month] = [year + 1, 1];
+    if (month === 0) [year, month] = [year - 1, 12];
+  }
+  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}`;
+}
+
+function monthEnd(date: string, months: number, overflow: 'lastDay' | 'firstOfNext'): string {
+  const month = monthOf(date, months);
+  let day = `${month}-28`;
+  while (shifted(day, 1).startsWith(month)) day = shifted(day, 1);
+  return overflow === 'lastDay' ? day : shifted(day, 1);
+}
+
+function rolled(rule: CountingRule, calendar: WorkingCalendar, day: string, step: 1 | -1): string {
+  const way = step > 0 ? rule.end.forward : rule.end.backward;
+  if (way === 'none') return day;
+  return naiveRoll(calendar, day, way === 'next' ? 1 : -1);
+}
+
+function isFreed(rule: CountingRule, limit: TimeLimit): boolean {
+  return (rule.exceptions ?? []).some(
+    ({ unit, moreThan }) => unit === limit.unit && Math.abs(limit.amount) > moreThan,
+  );
+}
+
+/** Lets the period go on until it has enough working days. */
+function withMinimum(period: NaivePeriod, first: string, end: string, step: 1 | -1): string {
+  const { rule, calendar, limit } = period;
+  const minimum = rule.minimumWorkingDays;
+  const perUnit = limit.unit === 'weeks' ? 7 : limit.unit === 'months' ? 28 : 1;
+  const size = limit.unit === 'years' ? 365 : Math.abs(limit.amount) * perUnit;
+  if (!minimum || size < minimum.fromDays) return end;
+  let working = 0;
+  let day = first;
+  for (;;) {
+    if (worksOn(calendar, day)) working++;
+    const reached = step > 0 ? day >= end : day <= end;
+    if (reached && working >= minimum.count) return day;
+    day = shifted(day, step);
+  }
+}
