@@ -6,12 +6,13 @@
  */
 export const coreLayers: readonly (readonly string[])[] = [
   ['errors'],
-  ['content-hash', 'calendar'],
+  ['content-hash'],
+  ['calendar'],
   ['time-limit', 'condition'],
   ['definition'],
   ['compile'],
   ['verify', 'engine'],
-  ['ledger'],
+  ['ledger', 'timeline'],
   ['ports'],
   ['memory-store', 'runtime'],
   ['testing'],
