@@ -1,0 +1,63 @@
+/** What a timeline is made of: one entry per event, each with what it changed. */
+import type { Localized } from '../definition/index.js';
+import type { DutyKind, EventPayload } from '../engine/index.js';
+import type { ClockFact } from '../time-limit/index.js';
+import type { ClockAfter, TimelineDue } from './dues.js';
+import type { Place } from './places.js';
+
+/** A duty that somebody held: a work item, from its opening to its end. */
+export interface TimelineDuty {
+  readonly activation: string;
+  readonly kind: DutyKind;
+  readonly place: Place;
+  readonly party: string;
+  readonly unit: string;
+  readonly role: string;
+  /** Epoch milliseconds. */
+  readonly since: number;
+  readonly due?: TimelineDue;
+}
+
+/** The way a step was left, with its name for people where the definition gives one. */
+export interface TimelineOutcome {
+  readonly name: string;
+  readonly label?: Localized;
+}
+
+/** Something that an event changed; `at` is in epoch milliseconds. */
+export type TimelineChange =
+  | { readonly kind: 'opened'; readonly at: number; readonly duty: TimelineDuty }
+  | {
+      readonly kind: 'ended';
+      readonly at: number;
+      readonly duty: TimelineDuty;
+      readonly outcome: TimelineOutcome;
+      /** Whether it ended after its due instant. */
+      readonly late: boolean;
+    }
+  | { readonly kind: 'cancelled'; readonly at: number; readonly duty: TimelineDuty }
+  | { readonly kind: 'redated'; readonly at: number; readonly duty: TimelineDuty }
+  | {
+      /** A step that only routes was left: a choice was made, or what it opened is complete. */
+      readonly kind: 'routed';
+      readonly at: number;
+      readonly place: Place;
+      readonly outcome: TimelineOutcome;
+    }
+  | ({ readonly kind: 'clock'; readonly at: number; readonly fact: ClockFact } & ClockAfter);
+
+/** An event of the dossier, as people read it. */
+export interface TimelineEntry {
+  readonly seq: number;
+  /** The legal moment and the moment of recording, in epoch milliseconds. */
+  readonly effectiveAt: number;
+  readonly recordedAt: number;
+  /** Who did it; `null` once erased. */
+  readonly actor: string | null;
+  readonly payload: EventPayload;
+  /** Reasons and notes in free text. */
+  readonly note?: string;
+  /** The step that the event is about. */
+  readonly place?: Place;
+  readonly changes: readonly TimelineChange[];
+}
