@@ -10,7 +10,8 @@ import {
 
 /**
  * The n-th working day after a day (before it, for negative n); n = 0 gives the day itself,
- * working or not. Constant time.
+ * working or not. Constant time. One may count forward from the day before the bounds, and back from
+ * the day after them.
  *
  * @param day day number
  * @param count whole number of working days
@@ -27,8 +28,7 @@ export function addWorkingDays(calendar: WorkingCalendar, day: number, count: nu
     count > 0 ? (calendar.rank[slot + 1] ?? NaN) + count - 1 : (calendar.rank[slot] ?? NaN) + count;
   if (count === 0 && slot >= 0 && slot < calendar.kinds.length) return day;
   const result = calendar.workingDays[index];
-  // Day `lastDay + 1` has a rank of its own, so it is refused by its slot.
-  if (result === undefined || slot >= calendar.kinds.length) throw refuse(calendar, day, count);
+  if (result === undefined) throw refuse(calendar, day, count);
   return result;
 }
 
