@@ -1,6 +1,7 @@
 /** Whether every name that a procedure uses is one that it declares. */
 import type { ProcedureIssue } from './errors.js';
 import type { Step } from './graph.js';
+import { definitionPath } from './path.js';
 import type { Procedure } from './procedure.js';
 import type { RoleRef } from './party.js';
 import { branchesOf, exitsOf, listGraphs, listSteps, type PlacedStep } from './walk.js';
@@ -33,6 +34,12 @@ function checkStep(procedure: Procedure, placed: PlacedStep, report: Report): vo
   if ('party' in step) {
     checkRole(procedure, step, at, report);
     step.also.forEach((role, i) => checkRole(procedure, role, `${at}.also.${i}`, report));
+  }
+  if (Object.hasOwn(step.events, 'due')) {
+    report(
+      `${at}.events.due`,
+      'an event may not be called "due": so the end of the limit is called',
+    );
   }
   for (const [event, { notify }] of Object.entries(step.events)) {
     notify.forEach((role, i) =>
@@ -194,15 +201,4 @@ function checkKeys(
   for (const name of names) {
     if (!Object.hasOwn(known, name)) report(at, `there is no ${what} "${name}"`);
   }
-}
-
-/** `liaise/residence` + `start` → `steps.liaise.branches.residence.start`. */
-function definitionPath(graphPath: string, rest: string): string {
-  if (graphPath === '') return rest;
-  const parts = graphPath.split('/');
-  const prefix: string[] = [];
-  for (let i = 0; i < parts.length; i += 2) {
-    prefix.push(`steps.${parts[i]}.branches.${parts[i + 1]}`);
-  }
-  return `${prefix.join('.')}.${rest}`;
 }

@@ -1,7 +1,7 @@
 /** Vietnam's public holidays: their names, and the statutes that grant them. */
 
 /** Holidays by key; names in Vietnamese and English. */
-export const holidays = {
+const holidays = {
   newYear: { vi: 'Tết Dương lịch', en: "New Year's Day" },
   tet: { vi: 'Tết Âm lịch', en: 'Tết (Lunar New Year)' },
   hungKings: { vi: 'Giỗ Tổ Hùng Vương', en: "Hùng Kings' Commemoration Day" },
