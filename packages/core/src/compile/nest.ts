@@ -1,6 +1,7 @@
 /** One nested XState config for a whole procedure, where its concurrency is known in advance. */
 import { or, stateIn } from 'xstate';
 import {
+  deadlineExitsOf,
   exitsOf,
   joinPath,
   type Graph,
@@ -58,23 +59,34 @@ function nestGraph(graph: Graph, path: string, id: string): NestedNode {
 function nestStep(step: Step, name: string, graphPath: string, id: string): NestedNode {
   if (step.kind === 'end') return { id, type: 'final' };
   const path = joinPath(graphPath, name);
-  const on: Record<string, NestedTransition> = {};
-  for (const [outcome, target] of Object.entries(exitsOf(step))) {
-    on[nestedEvent(graphPath, outcome)] = { target, reenter: true };
-  }
   switch (step.kind) {
     case 'parallel':
-      return nestParallel(step, path, id);
+      return { ...nestParallel(step, path, id), on: nestExits(graphPath, deadlineExitsOf(step)) };
     case 'handoff':
-      return nestHandoff(step, path, id);
+      return { ...nestHandoff(step, path, id), on: nestExits(graphPath, deadlineExitsOf(step)) };
     case 'consultation':
-      return nestConsultation(step, path, id);
+      return {
+        ...nestConsultation(step, path, id),
+        on: nestExits(graphPath, deadlineExitsOf(step)),
+      };
     case 'inclusive':
     case 'subprocedure':
       throw notNestable(path, `a step of kind "${step.kind}" opens scopes chosen at run time`);
     default:
-      return { id, on };
+      return { id, on: nestExits(graphPath, exitsOf(step)) };
   }
+}
+
+function nestExits(
+  graphPath: string,
+  exits: Readonly<Record<string, string>>,
+): Record<string, NestedTransition> {
+  return Object.fromEntries(
+    Object.entries(exits).map(([outcome, target]) => [
+      nestedEvent(graphPath, outcome),
+      { target, reenter: true },
+    ]),
+  );
 }
 
 function nestParallel(step: StepOf<'parallel'>, path: string, id: string): NestedNode {

@@ -17,6 +17,7 @@ export type { ClockEffect, DeadlineEvent } from './steps/common.js';
 export { parseUntrustedJson, type JsonLimits } from './untrusted-json.js';
 export {
   branchesOf,
+  deadlineExitsOf,
   exitsOf,
   joinPath,
   listGraphs,

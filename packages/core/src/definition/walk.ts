@@ -65,6 +65,13 @@ export function exitsOf(step: Step): Readonly<Record<string, string>> {
       if (target !== undefined) exits[outcome] = target;
     }
   }
+  return Object.assign(exits, deadlineExitsOf(step));
+}
+
+/** Deadline event → next step, for the events that interrupt a step. */
+export function deadlineExitsOf(step: Step): Readonly<Record<string, string>> {
+  if (step.kind === 'end') return {};
+  const exits: Record<string, string> = {};
   for (const [name, event] of Object.entries(step.events)) {
     if (event.to !== undefined) exits[name] = event.to;
   }

@@ -12,9 +12,7 @@ export function completionOf(decision: Decision, parent: Activation): string | u
   if (graph === undefined || isLifecycle(graph)) return undefined;
   const step = decision.context.procedure.step(graph, name);
   const outcomes = (parent.results ?? []).map(({ outcome }) => outcome);
-  const open = decision.draft.scopes.filter(
-    (scope) => scope.parent === parent.id,
-  ).length;
+  const open = decision.draft.scopes.filter((scope) => scope.parent === parent.id).length;
   switch (step.kind) {
     case 'handoff':
       return outcomes[0];

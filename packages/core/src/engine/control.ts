@@ -5,7 +5,8 @@ import { joinPath, type Step, type StepOf } from '../definition/index.js';
 import { activationId, parseActivation } from './activation.js';
 import { resumeClock, stopClock, suspendsClock } from './clock.js';
 import { completionOf } from './completion.js';
-import { allData, movedAt, record, tellApplicant, type Decision } from './decision.js';
+import { eventTimers, promise } from './deadlines.js';
+import { allData, record, recordAt, tellApplicant, type Decision } from './decision.js';
 import { consultedUnitScope, enterDuty, enterLifecycleState } from './duties.js';
 import { activationOf, scopeAt, type Activation } from './dossier.js';
 import { CommandError } from './errors.js';
@@ -14,6 +15,9 @@ import { shiftSiblings } from './siblings.js';
 
 /** Most moves of one command: a loop of steps that need nobody would go on for ever. */
 const movesMax = 2000;
+
+/** The steps that nobody acts on: they choose a way, or open scopes. */
+type RoutingStep = StepOf<'decision' | 'parallel' | 'inclusive' | 'consultation' | 'handoff'>;
 
 /** Opens the root scope of a dossier. */
 export function openRoot(decision: Decision): void {
@@ -32,7 +36,7 @@ export function leaveStep(decision: Decision, activation: Activation, outcome: s
     ? undefined
     : decision.context.procedure.step(scope.graph, name);
   cancelScopes(decision, id);
-  record(decision, { op: 'leave', activation: id, outcome, ...movedAt(decision) });
+  recordAt(decision, { op: 'leave', activation: id, outcome });
   if (suspendsClock(decision, id)) {
     resumeClock(decision, id);
     if (step !== undefined && 'siblings' in step && step.siblings === 'shift') {
@@ -84,12 +88,12 @@ function enterByKind(
 ): void {
   switch (step.kind) {
     case 'decision':
-      enterRouting(decision, id, step.kind);
+      enterRouting(decision, id, step);
       leaveStep(decision, activationIn(decision, id), chooseBranch(decision, step));
       break;
     case 'parallel':
     case 'inclusive': {
-      enterRouting(decision, id, step.kind);
+      enterRouting(decision, id, step);
       const scopes = chooseBranches(decision, step).map(
         (branch) => [branch, branchGraphId(graph, name, branch)] as const,
       );
@@ -97,7 +101,7 @@ function enterByKind(
       break;
     }
     case 'consultation':
-      enterRouting(decision, id, step.kind);
+      enterRouting(decision, id, step);
       openScopes(
         decision,
         id,
@@ -105,7 +109,7 @@ function enterByKind(
       );
       break;
     case 'handoff':
-      enterRouting(decision, id, step.kind);
+      enterRouting(decision, id, step);
       openScopes(decision, id, [['handoff', '@handoff']]);
       break;
     case 'end':
@@ -115,12 +119,16 @@ function enterByKind(
   }
 }
 
-function enterRouting(
-  decision: Decision,
-  activation: string,
-  kind: 'decision' | 'parallel' | 'inclusive' | 'consultation' | 'handoff',
-): void {
-  record(decision, { op: 'enter', activation, kind, ...movedAt(decision) });
+/** Enters a step that only routes; where deadline events surround it, they get their timers. */
+function enterRouting(decision: Decision, activation: string, step: RoutingStep): void {
+  const { kind, limit, events } = step;
+  if (limit === undefined || Object.keys(events).length === 0) {
+    recordAt(decision, { op: 'enter', activation, kind });
+    return;
+  }
+  const due = promise(decision, limit, undefined);
+  const timers = eventTimers(decision, due, events, undefined);
+  recordAt(decision, { op: 'enter', activation, kind, due, timers });
 }
 
 function openScopes(
@@ -146,7 +154,7 @@ function openScope(
 
 function closeScope(decision: Decision, path: string, outcome: string): void {
   const parent = scopeAt(decision.draft, path)?.parent ?? null;
-  record(decision, { op: 'close', scope: path, outcome, ...movedAt(decision) });
+  recordAt(decision, { op: 'close', scope: path, outcome });
   if (parent === null) settle(decision);
   else completeIfDone(decision, parent);
 }
@@ -156,8 +164,7 @@ function completeIfDone(decision: Decision, parentId: string): void {
   if (parent === undefined || decision.opening.has(parentId)) return;
   const outcome = completionOf(decision, parent);
   if (outcome === undefined) return;
-  for (const result of parent.results ?? [])
-    decision.at = Math.max(decision.at, result.at);
+  for (const result of parent.results ?? []) decision.at = Math.max(decision.at, result.at);
   leaveStep(decision, parent, outcome);
 }
 
@@ -191,7 +198,7 @@ export function cancelScope(decision: Decision, path: string): void {
     cancelScopes(decision, current);
     if (suspendsClock(decision, current)) resumeClock(decision, current);
   }
-  record(decision, { op: 'close', scope: path, ...movedAt(decision) });
+  recordAt(decision, { op: 'close', scope: path });
 }
 
 function chooseBranch(decision: Decision, step: StepOf<'decision'>): string {

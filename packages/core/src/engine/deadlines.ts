@@ -65,36 +65,50 @@ export function lastInstantBefore(
   }).dueAt;
 }
 
-/**
- * The timers of a step: one when its due instant has passed, and one for each deadline event.
- * A `before` event fires at the beginning of its day, so that there is time to act.
- */
+/** The timers of a duty: one when its due instant has passed, and those of its deadline events. */
 export function stepTimers(
   decision: Decision,
   due: Promised,
   events: Readonly<Record<string, DeadlineEvent>>,
   unit: string | undefined,
 ): Record<string, number> {
-  const timers: Record<string, number> = { [dueTimer]: due.dueAt + 1 };
-  const calendar = decision.context.calendar(unit);
-  for (const [name, { when, by }] of Object.entries(events)) {
-    if (when === 'at' || by === undefined) {
-      timers[name] = due.dueAt + 1;
-      continue;
-    }
-    const sign = when === 'before' ? -1 : 1;
-    const moved = dueDate({
-      limit: { amount: sign * by.amount, unit: by.unit },
-      from: due.due,
-      rule: ruleOf(decision, by),
-      calendar,
-    });
-    timers[name] =
-      when === 'after'
-        ? moved.dueAt + 1
-        : moved.due.length > 10
-          ? moved.dueAt
-          : startOfDay(toDayNumber(moved.due), calendar.zone);
+  return { [dueTimer]: due.dueAt + 1, ...eventTimers(decision, due, events, unit) };
+}
+
+/**
+ * The timers of deadline events. A `before` event fires at the beginning of its day, so that there
+ * is time to act.
+ */
+export function eventTimers(
+  decision: Decision,
+  due: Promised,
+  events: Readonly<Record<string, DeadlineEvent>>,
+  unit: string | undefined,
+): Record<string, number> {
+  const timers: Record<string, number> = {};
+  for (const name of Object.keys(events)) {
+    const event = events[name];
+    if (event !== undefined) timers[name] = eventInstant(decision, due, event, unit);
   }
   return timers;
+}
+
+function eventInstant(
+  decision: Decision,
+  due: Promised,
+  { when, by }: DeadlineEvent,
+  unit: string | undefined,
+): number {
+  if (when === 'at' || by === undefined) return due.dueAt + 1;
+  const calendar = decision.context.calendar(unit);
+  const sign = when === 'before' ? -1 : 1;
+  const moved = dueDate({
+    limit: { amount: sign * by.amount, unit: by.unit },
+    from: due.due,
+    rule: ruleOf(decision, by),
+    calendar,
+  });
+  if (when === 'after') return moved.dueAt + 1;
+  const isDay = !moved.due.includes('T');
+  return isDay ? startOfDay(toDayNumber(moved.due), calendar.zone) : moved.dueAt;
 }

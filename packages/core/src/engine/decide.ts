@@ -69,7 +69,7 @@ const handlers: {
   resume: { in: ['suspended'], run: resume },
   claim: { in: ['running'], run: claim },
   release: { in: ['running'], run: release },
-  fireTimer: { in: ['submitted', 'running', 'suspended', 'withdrawalPending'], run: fireTimer },
+  fireTimer: { in: ['submitted', 'running'], run: fireTimer },
   returnResult: { in: ['closed'], run: returnResult },
 };
 

@@ -4,7 +4,7 @@ import type { CommandEnvelope } from './command.js';
 import type { DecisionContext } from './context.js';
 import { applyMove, thaw, type DossierDraft } from './draft.js';
 import type { Effect, NotificationTemplate } from './effects.js';
-import type { Move } from './moves.js';
+import type { CloseMove, EnterMove, LeaveMove, Move } from './moves.js';
 
 /** A decision in the making. */
 export interface Decision {
@@ -47,9 +47,10 @@ export function record(decision: Decision, move: Move): void {
   applyMove(decision.draft, move, decision.effectiveAt);
 }
 
-/** The instant of a move, where it is not that of the event. */
-export function movedAt(decision: Decision): { at?: number } {
-  return decision.at === decision.effectiveAt ? {} : { at: decision.at };
+/** Records a move at the decision's instant, which it names where it is not that of the event. */
+export function recordAt(decision: Decision, move: EnterMove | LeaveMove | CloseMove): void {
+  const { at, effectiveAt } = decision;
+  record(decision, at === effectiveAt ? move : { ...move, at });
 }
 
 /** All data of the dossier, personal fields included, as conditions see them. */

@@ -11,11 +11,13 @@ import {
 import { clockActivation, parseActivation } from './activation.js';
 import type { CloseMove, EnterMove, LeaveMove, Move } from './moves.js';
 
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
+
 /**
  * A private copy of a dossier whose fields may be replaced. The lists in them are never changed in
  * place, so that the copy shares them with the original.
  */
-export type DossierDraft = { -readonly [Key in keyof Dossier]: Dossier[Key] };
+export type DossierDraft = Mutable<Dossier>;
 
 /** Copies a dossier so far that replacing fields of the copy leaves the original as it is. */
 export function thaw(dossier: Dossier): DossierDraft {
@@ -67,19 +69,30 @@ export function applyMove(draft: DossierDraft, move: Move, at: number): void {
 }
 
 function enter(draft: DossierDraft, move: EnterMove, at: number): void {
-  const { op: _op, activation: id, at: movedAt, ...facts } = move;
-  draft.activations = [...draft.activations, { id, since: movedAt ?? at, ...facts }];
+  const id = move.activation;
+  draft.activations = [...draft.activations, activationBy(move, at)];
   if (id.startsWith('@')) return;
   const { scope, step, entry } = parseActivation(id);
-  changeScope(draft, scope, (open) => ({
-    ...open,
-    current: id,
-    visits: [...open.visits.filter((visit) => visit.step !== step), { step, entries: entry }],
-  }));
+  changeScope(draft, scope, id, { step, entries: entry });
   if (move.kind === 'asked') {
     const record = { activation: id, unit: move.unit ?? '', role: move.role ?? '' };
     draft.consultations = [...draft.consultations, record];
   }
+}
+
+/** The activation that a move opens; fields are set one by one, since this runs very often. */
+function activationBy(move: EnterMove, at: number): Activation {
+  const open: Mutable<Activation> = {
+    id: move.activation,
+    kind: move.kind,
+    since: move.at ?? at,
+  };
+  if (move.party !== undefined) open.party = move.party;
+  if (move.unit !== undefined) open.unit = move.unit;
+  if (move.role !== undefined) open.role = move.role;
+  if (move.due !== undefined) open.due = move.due;
+  if (move.timers !== undefined) open.timers = move.timers;
+  return open;
 }
 
 function leave(draft: DossierDraft, move: LeaveMove): void {
@@ -88,7 +101,7 @@ function leave(draft: DossierDraft, move: LeaveMove): void {
   draft.activations = draft.activations.filter((open) => open.id !== id);
   if (!id.startsWith('@')) {
     const { scope } = parseActivation(id);
-    changeScope(draft, scope, (open) => ({ ...open, current: null }));
+    changeScope(draft, scope, null);
   }
   if (left?.kind === 'asked') {
     const answer = move.outcome as NonNullable<ConsultationRecord['answer']>;
@@ -146,7 +159,9 @@ export function changeActivation(
   id: string,
   change: (activation: Activation) => Activation,
 ): void {
-  draft.activations = draft.activations.map((open) => (open.id === id ? change(open) : open));
+  const index = draft.activations.findIndex((open) => open.id === id);
+  const open = draft.activations[index];
+  if (open !== undefined) draft.activations = draft.activations.with(index, change(open));
 }
 
 /** Replaces the record of a question by a changed copy. */
@@ -160,8 +175,22 @@ export function changeConsultation(
   );
 }
 
-function changeScope(draft: DossierDraft, path: string, change: (scope: Scope) => Scope): void {
-  draft.scopes = draft.scopes.map((open) => (open.path === path ? change(open) : open));
+/** Moves a scope to another activation, and counts the entry into its step. */
+function changeScope(
+  draft: DossierDraft,
+  path: string,
+  current: string | null,
+  visit?: Scope['visits'][number],
+): void {
+  const index = draft.scopes.findIndex((scope) => scope.path === path);
+  const open = draft.scopes[index];
+  if (open === undefined) return;
+  const visits =
+    visit === undefined
+      ? open.visits
+      : [...open.visits.filter(({ step }) => step !== visit.step), visit];
+  const { graph, parent } = open;
+  draft.scopes = draft.scopes.with(index, { path, graph, parent, current, visits });
 }
 
 /** Adds data fields; personal ones only while the personal part is not erased. */

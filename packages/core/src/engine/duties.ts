@@ -1,12 +1,11 @@
 /** Entering a step that somebody must act on: its owner, due date, timers and notices. */
-import type { AllottedLimit, RoleRef, Step, StepOf } from '../definition/index.js';
+import type { Step, StepOf } from '../definition/index.js';
 import { parseActivation } from './activation.js';
 import { suspendClock } from './clock.js';
-import { promise, stepTimers } from './deadlines.js';
-import { movedAt, record, tellOwner, type Decision } from './decision.js';
+import { tellOwner, type Decision } from './decision.js';
 import { activationOf, type Scope } from './dossier.js';
+import { enterOwned, type Duty } from './enter-owned.js';
 import { CommandError } from './errors.js';
-import type { DutyKind } from './moves.js';
 import { stepOf, unitOf } from './ownership.js';
 
 /** The steps that one owner acts on. */
@@ -14,14 +13,6 @@ type DutyStep = Exclude<
   Step,
   { kind: 'end' | 'decision' | 'parallel' | 'inclusive' | 'consultation' | 'handoff' }
 >;
-
-interface Duty {
-  readonly kind: DutyKind;
-  readonly owner: RoleRef;
-  readonly unit: string;
-  readonly limit: AllottedLimit | undefined;
-  readonly events: Exclude<Step, { kind: 'end' }>['events'];
-}
 
 const unitScopePrefix = 'unit:';
 
@@ -44,7 +35,7 @@ export function consultedUnitScope(unit: string): string {
 /** Enters a step that its owner acts on. */
 export function enterDuty(decision: Decision, id: string, step: DutyStep): void {
   const { kind, party, role, limit, events } = step;
-  enter(decision, id, {
+  enterOwned(decision, id, {
     kind,
     owner: { party, role },
     unit: unitOf(decision, party),
@@ -76,20 +67,20 @@ export function enterLifecycleState(decision: Decision, id: string, scope: Scope
   const step = stepOf(decision, parent);
   if (step.kind === 'consultation') {
     const who = id.slice(parent.length + 1, id.lastIndexOf('/'));
-    enter(decision, id, questionTo(decision, step, who));
+    enterOwned(decision, id, questionTo(decision, step, who));
     tell(decision, id, 'consultationAsked');
   } else if (step.kind === 'handoff' && parseActivation(id).step === 'sending') {
-    const { party, role, limit, events } = step;
-    enter(decision, id, {
+    const { party, role, limit } = step;
+    enterOwned(decision, id, {
       kind: 'sending',
       owner: { party, role },
       unit: unitOf(decision, party),
       limit,
-      events,
+      events: {},
     });
   } else if (step.kind === 'handoff') {
     const { to, acknowledge } = step;
-    enter(decision, id, {
+    enterOwned(decision, id, {
       kind: 'sent',
       owner: to,
       unit: unitOf(decision, to.party),
@@ -116,21 +107,6 @@ function questionTo(decision: Decision, step: StepOf<'consultation'>, who: strin
   if (asked === undefined) throw new Error(`consultation without party ${who}`);
   const { party, role, limit } = asked;
   return { kind, owner: { party, role }, unit: unitOf(decision, party), limit, events: {} };
-}
-
-function enter(decision: Decision, activation: string, duty: Duty): void {
-  const { kind, owner, unit, limit, events } = duty;
-  const due = limit === undefined ? undefined : promise(decision, limit, unit);
-  record(decision, {
-    op: 'enter',
-    activation,
-    kind,
-    party: owner.party,
-    unit,
-    role: owner.role,
-    ...(due === undefined ? {} : { due, timers: stepTimers(decision, due, events, unit) }),
-    ...movedAt(decision),
-  });
 }
 
 function tell(

@@ -1,6 +1,13 @@
 /** `evolve`: the fold of events to a dossier. It consults no table, no rule and no calendar. */
 import type { Dossier } from './dossier.js';
-import { applyMove, changeActivation, changeConsultation, takeData, thaw, type DossierDraft } from './draft.js';
+import {
+  applyMove,
+  changeActivation,
+  changeConsultation,
+  takeData,
+  thaw,
+  type DossierDraft,
+} from './draft.js';
 import { LogError } from './errors.js';
 import type { DossierEvent, EventPayload } from './event.js';
 import { parseActivation } from './activation.js';

@@ -1,8 +1,8 @@
 /** Duties of the dossier's lifecycle: to receive it, to decide on a withdrawal, to return its result. */
 import { lifecycleDuties } from './activation.js';
-import { promise, stepTimers } from './deadlines.js';
-import { movedAt, record, type Decision } from './decision.js';
+import type { Decision } from './decision.js';
 import type { Activation } from './dossier.js';
+import { enterOwned } from './enter-owned.js';
 import { unitOf } from './ownership.js';
 
 /** The duties of the lifecycle. */
@@ -19,24 +19,16 @@ export function lifecycleActivation(decision: Decision, duty: LifecycleDuty): st
 export function openLifecycleDuty(decision: Decision, kind: LifecycleDuty): void {
   const owner = decision.context.procedure.procedure[kind];
   if (owner === undefined) return;
-  const unit = unitOf(decision, owner.party);
-  const limit = 'limit' in owner ? owner.limit : undefined;
-  const due = limit === undefined ? undefined : promise(decision, limit, unit);
-  record(decision, {
-    op: 'enter',
-    activation: lifecycleActivation(decision, kind),
+  enterOwned(decision, lifecycleActivation(decision, kind), {
     kind,
-    party: owner.party,
-    unit,
-    role: owner.role,
-    ...(due === undefined ? {} : { due, timers: stepTimers(decision, due, {}, unit) }),
-    ...movedAt(decision),
+    owner,
+    unit: unitOf(decision, owner.party),
+    limit: 'limit' in owner ? owner.limit : undefined,
+    events: {},
   });
 }
 
 /** The open duty of a kind, where there is one. */
 export function openDutyOf(decision: Decision, kind: LifecycleDuty): Activation | undefined {
-  return decision.draft.activations.find(
-    (open) => open.kind === kind && open.id.startsWith('@'),
-  );
+  return decision.draft.activations.find((open) => open.kind === kind && open.id.startsWith('@'));
 }

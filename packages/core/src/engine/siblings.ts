@@ -3,14 +3,20 @@ import { legalClock } from '../time-limit/index.js';
 import type { Decision } from './decision.js';
 import { record } from './decision.js';
 import { promised, ruleOf, stepTimers } from './deadlines.js';
-import type { Activation } from './dossier.js';
 import { stepOf } from './ownership.js';
+
+/** What the open duties of a dossier waited for. */
+export interface Wait {
+  readonly id: string;
+  /** Epoch milliseconds. */
+  readonly since: number;
+}
 
 /**
  * Gives every other open duty of the dossier the due date that follows when its own limit stood
- * still while `waited` was open.
+ * still from the beginning of the wait until the decision's instant.
  */
-export function shiftSiblings(decision: Decision, waited: Activation): void {
+export function shiftSiblings(decision: Decision, waited: Wait): void {
   for (const open of decision.draft.activations) {
     if (open.due === undefined || open.id === waited.id || open.id.startsWith('@')) continue;
     const step = stepOf(decision, open.id);

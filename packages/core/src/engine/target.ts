@@ -17,9 +17,11 @@ export function findTarget(
   kinds: readonly ActivationKind[],
 ): Activation {
   const open = decision.draft.activations.filter(({ id }) => !id.startsWith('@'));
-  const matching =
-    named === undefined ? open : open.filter((activation) => isNamed(activation, named));
-  const fitting = matching.filter(({ kind }) => kinds.includes(kind));
+  const isMeant = (activation: Activation): boolean =>
+    named === undefined || isNamed(activation, named);
+  const fitting = open.filter(
+    (activation) => kinds.includes(activation.kind) && isMeant(activation),
+  );
   const [first, second] = fitting;
   if (first !== undefined && second === undefined) return first;
   if (second !== undefined) {
@@ -29,13 +31,14 @@ export function findTarget(
       { step: named, open: fitting.map(({ id }) => id) },
     );
   }
-  throw notFound(decision, named, matching, open);
+  throw notFound(decision, named, open.filter(isMeant), open);
 }
 
 /** Whether an activation, or the step whose lifecycle it is in, goes by a name. */
 function isNamed(activation: Activation, named: string): boolean {
   const { id } = activation;
   if (id === named) return true;
+  if (!id.includes(named.slice(named.lastIndexOf('/') + 1))) return false;
   const path = staticPath(id);
   if (path === named || parseActivation(id).step === named) return true;
   const inLifecycle =

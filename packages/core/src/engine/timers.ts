@@ -10,9 +10,14 @@ export interface DossierTimer {
   readonly at: number;
 }
 
-/** All timers of a dossier, the earliest first. */
+/** Whether the timers of a dossier run: they are frozen while it is suspended, withdrawn or over. */
+function timersRun({ lifecycle }: Dossier): boolean {
+  return lifecycle === 'submitted' || lifecycle === 'running';
+}
+
+/** All timers of a dossier that run, the earliest first. */
 export function timersOf(dossier: Dossier): DossierTimer[] {
-  if (dossier.lifecycle === 'closed' || dossier.lifecycle === 'archived') return [];
+  if (!timersRun(dossier)) return [];
   const timers: DossierTimer[] = [];
   const add = (activation: string, named: Readonly<Record<string, number>> | undefined): void => {
     if (named === undefined) return;

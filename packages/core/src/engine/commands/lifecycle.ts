@@ -3,9 +3,10 @@ import { authorise, authoriseActivation } from '../authorise.js';
 import { lifecycleDuties } from '../activation.js';
 import { resumeClock, stopClock, suspendClock } from '../clock.js';
 import { cancelScope } from '../control.js';
-import { movedAt, record, tellApplicant, type Decision } from '../decision.js';
+import { record, recordAt, tellApplicant, type Decision } from '../decision.js';
 import { CommandError } from '../errors.js';
 import { openDutyOf, openLifecycleDuty, type LifecycleDuty } from '../lifecycle-duties.js';
+import { shiftSiblings } from '../siblings.js';
 import { noted, type Handler } from './outcome.js';
 
 /** The key of the suspension by order among the suspensions of the clock. */
@@ -22,7 +23,7 @@ export function leaveLifecycleDuty(decision: Decision, kind: LifecycleDuty, outc
     );
   }
   authoriseActivation(decision, duty);
-  record(decision, { op: 'leave', activation: duty.id, outcome, ...movedAt(decision) });
+  recordAt(decision, { op: 'leave', activation: duty.id, outcome });
 }
 
 /** The applicant asks for the dossier back. */
@@ -80,7 +81,13 @@ export const suspend: Handler<'suspend'> = (decision, command) => {
 /** Lets a suspended dossier go on. */
 export const resume: Handler<'resume'> = (decision, command) => {
   const suspension = suspensionOf(decision);
-  if (suspension.clock === 'suspend') resumeClock(decision, orderKey);
+  if (suspension.clock === 'suspend') {
+    const order = decision.draft.clock.facts.findLast(
+      (fact) => fact.type === 'suspended' && fact.key === orderKey,
+    );
+    resumeClock(decision, orderKey);
+    if (order !== undefined) shiftSiblings(decision, { id: orderKey, since: order.at });
+  }
   tellApplicant(decision, 'resumed');
   return { payload: { type: 'resumed' }, ...noted(command.note) };
 };

@@ -21,7 +21,9 @@ export function doerOf(decision: Decision, activation: string): { doneBy?: strin
   const digest = sha256(`${decision.draft.id}:${actor}`);
   for (const { steps } of rules) {
     const other = steps.find(
-      (name) => name !== step && decision.draft.doneBy.some((done) => done.step === name && done.person === digest),
+      (name) =>
+        name !== step &&
+        decision.draft.doneBy.some((done) => done.step === name && done.person === digest),
     );
     if (other !== undefined) {
       throw new AuthorisationError(

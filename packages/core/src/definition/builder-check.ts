@@ -1,0 +1,165 @@
+/** What the compiler demands of the names in a procedure: each use is one of those declared. */
+import type { GraphShape, ProcedureShape, StepShape } from './builder-input.js';
+
+/** Names used as keys of an object type. */
+type Names<T> = keyof T & string;
+
+/** The value type of a property that may be absent. */
+type Property<T, Key extends string> = T extends { readonly [K in Key]?: infer Value }
+  ? Exclude<Value, undefined>
+  : never;
+
+type Parties<P> = Names<Property<P, 'parties'>>;
+
+type Roles<P, Party> = Party extends Parties<P>
+  ? Names<Property<Property<P, 'parties'>[Party & keyof Property<P, 'parties'>], 'roles'>>
+  : never;
+
+/** A party and a role of that party. */
+type CheckRole<P, Ref> = {
+  readonly party: Parties<P>;
+  readonly role: Roles<P, Property<Ref, 'party'>>;
+};
+
+// An item of a list stands beside its check: checked alone, its other fields would be in excess.
+type CheckRoles<P, Refs> = { readonly [I in keyof Refs]: Refs[I] & CheckRole<P, Refs[I]> };
+
+/** Lists of names under these keys of a step, where the step has them. */
+type CheckLists<S, Keys extends string, Name> = {
+  readonly [Key in Keys & keyof S]: readonly Name[];
+};
+
+/** Outcomes by which a step can be left: those of `on`, of branches, and of deadline events. */
+type Outcomes<S> =
+  | Names<Property<S, 'on'>>
+  | (S extends { readonly kind: 'decision'; readonly branches: readonly (infer Branch)[] }
+      ? Property<Branch, 'name'> | 'otherwise'
+      : never)
+  | Names<Property<S, 'events'>>;
+
+/** The names of all steps, in all graphs. */
+type AllSteps<G> = G extends { readonly steps: infer Steps }
+  ? Names<Steps> | { [N in keyof Steps]: BranchSteps<Steps[N]> }[keyof Steps]
+  : never;
+
+type BranchSteps<S> = S extends {
+  readonly kind: 'parallel' | 'inclusive';
+  readonly branches: infer Branches;
+}
+  ? { [B in keyof Branches]: AllSteps<Branches[B]> }[keyof Branches]
+  : never;
+
+/** Keys that no step of this kind has. */
+type CheckKeys<S> = S extends { readonly kind: infer Kind }
+  ? Readonly<Record<Exclude<keyof S, KeysOf<Extract<StepShape, { readonly kind: Kind }>>>, never>>
+  : unknown;
+type KeysOf<T> = T extends unknown ? keyof T : never;
+
+type CheckOwner<P, S> = S extends { readonly kind: 'end' | 'decision' | 'parallel' | 'inclusive' }
+  ? unknown
+  : CheckRole<P, S> & (S extends { readonly also: infer Also } ? { also: CheckRoles<P, Also> } : unknown);
+
+type CheckEvents<P, S, Target> = S extends { readonly events: infer Events }
+  ? {
+      readonly events: {
+        readonly [E in keyof Events]: {
+          readonly to?: Target;
+          readonly notify?: CheckRoles<P, Property<Events[E], 'notify'>>;
+        };
+      };
+    }
+  : unknown;
+
+type CheckOutcomeNames<S> = S extends { readonly outcomeNames: infer Given }
+  ? { readonly outcomeNames: Readonly<Record<Exclude<keyof Given, Outcomes<S>>, never>> }
+  : unknown;
+
+type CheckExits<S, Target> = S extends { readonly on: infer On }
+  ? { readonly on: { readonly [O in keyof On]: Target } }
+  : S extends { readonly kind: 'decision'; readonly branches: infer Branches }
+    ? {
+        readonly branches: { readonly [I in keyof Branches]: Branches[I] & { readonly to: Target } };
+        readonly otherwise: Target;
+      }
+    : unknown;
+
+/** Outcomes of a branch that interrupt, each with a target; `completed` always has one. */
+type CheckFork<P, S, Target> = S extends {
+  readonly kind: 'parallel' | 'inclusive';
+  readonly branches: infer Branches;
+}
+  ? {
+      readonly branches: { readonly [B in keyof Branches]: CheckGraph<P, Branches[B]> };
+      readonly on: Readonly<Record<'completed' | Interrupts<S>, Target>>;
+    } & (S extends { readonly kind: 'inclusive'; readonly conditions: infer Conditions }
+      ? {
+          readonly otherwise: Names<Branches>;
+          readonly conditions: Readonly<Record<Exclude<keyof Conditions, keyof Branches>, never>>;
+        }
+      : unknown)
+  : unknown;
+
+type Interrupts<S> = S extends { readonly interrupts: readonly (infer Outcome extends string)[] }
+  ? Outcome
+  : never;
+
+type CheckKind<P, S> = S extends { readonly kind: 'handoff'; readonly to: infer To }
+  ? { readonly to: CheckRole<P, To> }
+  : S extends { readonly kind: 'consultation' }
+    ? {
+        readonly consulted?: CheckRoles<P, Property<S, 'consulted'>>;
+        readonly consultedUnits?: CheckRole<P, Property<S, 'consultedUnits'>> & {
+          readonly field: Names<Property<P, 'data'>>;
+        };
+      }
+    : S extends { readonly kind: 'payment'; readonly amount: infer Amount }
+      ? Amount extends object
+        ? { readonly amount: { readonly field: Names<Property<P, 'data'>> } }
+        : unknown
+      : S extends { readonly kind: 'subprocedure'; readonly forEach: string }
+        ? { readonly forEach: Names<Property<P, 'data'>> }
+        : unknown;
+
+type CheckStep<P, S, Target> = CheckKeys<S> &
+  CheckOwner<P, S> &
+  CheckExits<S, Target> &
+  CheckFork<P, S, Target> &
+  CheckKind<P, S> &
+  CheckEvents<P, S, Target> &
+  CheckOutcomeNames<S> &
+  CheckLists<S, 'reads' | 'writes', Names<Property<P, 'data'>>> &
+  CheckLists<S, 'requires' | 'produces' | 'asks', Names<Property<P, 'documents'>>>;
+
+type CheckGraph<P, G> = G extends GraphShape
+  ? {
+      readonly start: Names<G['steps']>;
+      readonly steps: {
+        readonly [N in keyof G['steps']]: CheckStep<P, G['steps'][N], Names<G['steps']>>;
+      };
+    }
+  : never;
+
+type HeaderRole = 'receipt' | 'result' | 'apology' | 'extension' | 'withdrawal' | 'suspension';
+
+type CheckSuperiors<P> = {
+  readonly parties: {
+    readonly [N in keyof Property<P, 'parties'>]: {
+      readonly roles?: {
+        readonly [R in Roles<P, N>]: { readonly superior?: Roles<P, N> };
+      };
+    };
+  };
+};
+
+type CheckSeparate<P> = P extends { readonly separate: infer Separate }
+  ? {
+      readonly separate: {
+        readonly [I in keyof Separate]: Separate[I] & { readonly steps: readonly AllSteps<P>[] };
+      };
+    }
+  : unknown;
+
+/** The demands on a procedure: intersected with it, a wrong name is an error at its place. */
+export type CheckProcedure<P extends ProcedureShape> = CheckGraph<P, P> &
+  CheckSuperiors<P> &
+  CheckSeparate<P> & { readonly [K in HeaderRole & keyof P]: CheckRole<P, P[K]> };

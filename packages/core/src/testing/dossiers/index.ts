@@ -1,0 +1,8 @@
+/**
+ * Random dossiers for property tests: an office that decides purely, and walks through procedures.
+ *
+ * @module
+ */
+export { openOffice, plainCalendar, type Case, type Office, type Request } from './office.js';
+export { nextTimer, possibleRequests, type Possible } from './possible.js';
+export { arbitraryWalk, submission, walkDossier, type WalkStep } from './walk.js';

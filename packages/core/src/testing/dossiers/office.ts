@@ -1,0 +1,109 @@
+/** An office for tests: it decides and folds commands purely, with every role filled. */
+import { createCalendar, type WorkingCalendar } from '../../calendar/index.js';
+import { compileProcedure, type CompiledProcedure } from '../../compile/index.js';
+import type { Procedure } from '../../definition/index.js';
+import {
+  decide,
+  evolve,
+  genesisHash,
+  parseCommand,
+  sealEvents,
+  systemActor,
+  type Command,
+  type DecisionContext,
+  type Dossier,
+  type DossierEvent,
+  type StoredEvent,
+} from '../../engine/index.js';
+import { builtInRules, createRuleBook } from '../../time-limit/index.js';
+
+/** A command by somebody at an instant. */
+export interface Request {
+  /** Epoch milliseconds. */
+  readonly at: number;
+  /** `@system`, `applicant`, or `unit/role`: somebody who holds exactly that role. */
+  readonly actor: string;
+  readonly command: Command;
+}
+
+/** A dossier with its log. */
+export interface Case {
+  readonly dossier: Dossier;
+  readonly events: readonly DossierEvent[];
+  readonly stored: readonly StoredEvent[];
+}
+
+/** Decides commands on dossiers of one procedure. */
+export interface Office {
+  readonly procedure: CompiledProcedure;
+  readonly calendar: WorkingCalendar;
+  /** The case after a request. @throws whatever the engine refuses it with */
+  act(before: Case | undefined, request: Request): Case;
+}
+
+const officeHours: [string, string][] = [
+  ['07:30', '11:30'],
+  ['13:00', '17:00'],
+];
+
+/** A calendar of plain weeks, Monday to Friday. */
+export function plainCalendar(): WorkingCalendar {
+  return createCalendar({
+    schema: 'thutuc/calendar@1',
+    id: 'test/plain',
+    zone: 'Asia/Ho_Chi_Minh',
+    bounds: { from: '2019-01-01', to: '2039-12-31' },
+    week: {
+      mon: officeHours,
+      tue: officeHours,
+      wed: officeHours,
+      thu: officeHours,
+      fri: officeHours,
+      sat: [],
+      sun: [],
+    },
+    daysOff: [],
+    makeUpDays: [],
+  });
+}
+
+/** Opens an office for a procedure. */
+export function openOffice(procedure: Procedure, id = 'D-1'): Office {
+  const compiled = compileProcedure(procedure);
+  const rules = createRuleBook(builtInRules);
+  const calendar = plainCalendar();
+  const contextAt = (now: number, actor: string): DecisionContext => ({
+    now,
+    procedure: compiled,
+    rule: (rule) => rules.get(rule),
+    rulesHash: 'rules of the test',
+    calendar: () => calendar,
+    roles: rolesOf(actor),
+    salt: 'salt of the test',
+    backdatingMaxMs: 3 * 86_400_000,
+  });
+  return {
+    procedure: compiled,
+    calendar,
+    act(before, { at, actor, command }) {
+      const version = before?.dossier.version ?? 0;
+      const envelope = parseCommand({ id: `c-${version + 1}`, dossier: id, actor, command });
+      const { events } = decide(before?.dossier, envelope, contextAt(at, actor));
+      let dossier = before?.dossier;
+      const sealed = sealEvents(id, version, dossier?.head ?? genesisHash(id), events);
+      for (const { event } of sealed) dossier = evolve(dossier, event);
+      if (dossier === undefined) throw new Error('a request leads to an event');
+      return {
+        dossier,
+        events: [...(before?.events ?? []), ...sealed.map(({ event }) => event)],
+        stored: [...(before?.stored ?? []), ...sealed.map(({ stored }) => stored)],
+      };
+    },
+  };
+}
+
+function rolesOf(actor: string): { unit: string; role: string }[] {
+  const slash = actor.lastIndexOf('/');
+  if (slash < 0 || actor === systemActor) return [];
+  return [{ unit: actor.slice(0, slash), role: actor.slice(slash + 1) }];
+}
