@@ -39,7 +39,7 @@ export function setExitLabels(
       const lines = wrapText(label, textStyles.label, { width: room, linesMax });
       const height = lines.length * lineHeights.small;
       const cut = lines.at(-1)?.endsWith('…') ? 100 : 0;
-      return [{ region, lines, height, cost: piled[region]! + height + cut }];
+      return [{ region, lines, height, cost: piled[region]! + height + 4 * lines.length + cut }];
     });
     const best = options.sort((a, b) => a.cost - b.cost)[0];
     if (best === undefined) return;

@@ -13,17 +13,22 @@ export interface Layering {
  * 2. The longest way over the others gives each node its layer.
  * 3. What stands beside a block, in the lanes between its branches, moves below its join, so that
  *    the frame of the block holds nothing foreign.
+ * 4. What stands beside others of its lane moves down when the lane would become too wide.
+ *
+ * @param abreastMax most nodes of one lane in one layer
  */
-export function layerNodes(plan: Plan): Layering {
+export function layerNodes(plan: Plan, abreastMax: number): Layering {
   const { isBack, order } = searchDepthFirst(plan);
   const before: number[][] = Array.from({ length: plan.count }, () => []);
   plan.edges.forEach(({ from, to }, i) => {
     if (!isBack[i]) before[to]!.push(from);
   });
   let layer = longestWays(before, order);
-  // Each round moves at least one node below one join, for good.
-  for (let round = 0; round < 4 * plan.blocks.length; round++) {
-    const moved = plan.blocks.some((block) => clearBlock(plan, block, layer, before));
+  // Each round moves at least one node down, for good: there are fewer rounds than pairs of nodes.
+  for (let round = 0; round < plan.count * plan.count; round++) {
+    const moved =
+      plan.blocks.some((block) => clearBlock(plan, block, layer, before)) ||
+      thinOut(plan, layer, before, abreastMax);
     if (!moved) break;
     layer = longestWays(before, sortByDependence(before));
   }
@@ -100,6 +105,31 @@ function clearBlock(
     return true;
   }
   return false;
+}
+
+/** Moves nodes below others of their lane in the first layer that is too wide; whether it did. */
+function thinOut(
+  plan: Plan,
+  layer: readonly number[],
+  before: number[][],
+  abreastMax: number,
+): boolean {
+  const abreast = new Map<number, number[]>();
+  layer.forEach((at, node) => {
+    const key = at * plan.laneCount + plan.lane[node]!;
+    abreast.set(key, [...(abreast.get(key) ?? []), node]);
+  });
+  const crowded = [...abreast].filter(([, nodes]) => nodes.length > abreastMax);
+  if (crowded.length === 0) return false;
+  const [, found] = crowded.reduce((a, b) => (b[0] < a[0] ? b : a));
+  // An end gives way to a step, so that what follows on each other stays together.
+  const goesOn = new Set(plan.edges.map(({ from }) => from));
+  const nodes = [...found].sort((a, b) => Number(goesOn.has(b)) - Number(goesOn.has(a)) || a - b);
+  // No way leads from one to another, or they would not share a layer: this closes no circle.
+  nodes.forEach((node, i) => {
+    if (i >= abreastMax) before[node]!.push(nodes[i - abreastMax]!);
+  });
+  return true;
 }
 
 /** The fork of the outermost block that holds the node but not the other block. */

@@ -27,6 +27,11 @@ import { assignSlots, type Slots } from './slots.js';
 export interface LayoutOptions {
   /** The language of all texts. */
   readonly language: Language;
+  /**
+   * Most steps side by side in one lane: 1 makes the narrowest chart, for a page in portrait; more
+   * makes it wider and less high, for a wall or a screen. @defaultValue 1
+   */
+  readonly abreastMax?: number;
 }
 
 const margin = 18;
@@ -50,11 +55,14 @@ const summary = both('Lưu đồ giải quyết thủ tục, từ trên xuống'
  * const svg = renderSvg(layout, { theme: 'auto' });
  * ```
  */
-export function layoutProcedure(procedure: Procedure, { language }: LayoutOptions): Layout {
+export function layoutProcedure(
+  procedure: Procedure,
+  { language, abreastMax = 1 }: LayoutOptions,
+): Layout {
   const chart = chartOf(procedure, language);
   const plan = planOf(chart);
   const sizes = chart.nodes.map(sizeOf);
-  const layering = layerNodes(plan);
+  const layering = layerNodes(plan, Math.max(1, abreastMax));
   const slots = assignSlots(plan, layering);
   const { routes, grid } = routeEdges(plan, layering, slots);
   const ports = placePorts(plan, layering, slots, grid, routes, sizes);
@@ -118,7 +126,7 @@ function assemble(stages: Stages): Layout {
     description: `${summary[language]}. ${chart.lanes.map(({ name }) => name).join(', ')}. ${chart.subtitle}.`,
     heading,
     lanes,
-    frames: placeFrames(stages, nodes, at),
+    frames: placeFrames(stages, nodes, edges, at),
     nodes,
     edges,
     legend: legend.entries,
@@ -235,20 +243,37 @@ function placeEdge(stages: Stages, i: number, at: Offset): PlacedEdge {
   };
 }
 
-function placeFrames(stages: Stages, nodes: readonly PlacedNode[], at: Offset): PlacedFrame[] {
-  const { plan, slots, columns } = stages;
+/** A frame holds the nodes of its block and the ways between them. */
+function placeFrames(
+  { plan, slots, columns }: Stages,
+  nodes: readonly PlacedNode[],
+  edges: readonly PlacedEdge[],
+  at: Offset,
+): PlacedFrame[] {
   return plan.blocks.flatMap(({ id, fork, join, members }): PlacedFrame[] => {
-    const inside = [...members].map((node) => slots.slot[node]!);
-    const [first, last] = [Math.min(...inside), Math.max(...inside)];
     const nested = plan.blocks.filter((other) => other.members.has(fork)).length - 1;
     const inset = 3 + 3 * nested;
-    const left = at.x + columns.slotX[first]! - columns.slotHalf[first]! + inset;
-    const right = at.x + columns.slotX[last]! + columns.slotHalf[last]! - inset;
+    const sides = [...members].flatMap((node) => {
+      const slot = slots.slot[node]!;
+      const [x, half] = [at.x + columns.slotX[slot]!, columns.slotHalf[slot]! - inset];
+      return [x - half, x + half];
+    });
+    plan.edges.forEach(({ from, to }, edge) => {
+      if (!members.has(from) || !members.has(to)) return;
+      for (const { x } of edges[edge]!.points)
+        sides.push(x - frameMargin + inset, x + frameMargin - inset);
+    });
+    const left = Math.min(...sides);
     const top = nodes[fork]!.y - frameMargin;
     const bottom = nodes[join]!.y + nodes[join]!.height + frameMargin;
-    const frame = { id, x: left, y: top, width: right - left, height: bottom - top };
-    const foreign = nodes.some((node, i) => !members.has(i) && touches(frame, node));
-    return foreign ? [] : [frame];
+    const frame = { id, x: left, y: top, width: Math.max(...sides) - left, height: bottom - top };
+    // A join that no branch reaches, or a step that is never reached, may stand outside: no frame.
+    const fits = nodes.every((node, i) => {
+      if (!members.has(i)) return !touches(frame, node);
+      const isBetween = node.y > nodes[fork]!.y && node.y + node.height < nodes[join]!.y;
+      return i === fork || i === join || isBetween;
+    });
+    return fits ? [frame] : [];
   });
 }
 

@@ -44,8 +44,8 @@ export const lineHeights = { title: 15, small: 13.5 } as const;
 
 const boxWidth = 186;
 const boxPadding = 9;
-/** The strip at the left of a box that holds its number and its sign. */
-const stripWidth = 28;
+/** The strip at the left of a box that holds its number and its sign; a long number widens it. */
+const stripWidthMin = 30;
 
 /** Measures a node. */
 export function sizeOf(node: ChartNode): NodeSize {
@@ -65,6 +65,8 @@ export function sizeOf(node: ChartNode): NodeSize {
 }
 
 function sizeBox(node: ChartNode): NodeSize {
+  const numberWidth = measureText(node.number ?? '', textStyles.number);
+  const stripWidth = Math.min(Math.max(stripWidthMin, numberWidth + 8), boxWidth / 2);
   const room = boxWidth - stripWidth - boxPadding;
   const lines = [
     ...setLines(node.title, 'title', room, 4),
@@ -135,19 +137,19 @@ function sizeRhombus(node: ChartNode): NodeSize {
 function sizeGateway(node: ChartNode): NodeSize {
   const half = 18;
   const title = node.number ? `${node.number}. ${node.title}` : node.title;
-  const lines = setLines(title, 'note', 82, 4);
-  const above = Math.max(half, lines.length * lineHeights.small + 4);
+  const lines = setLines(title, 'note', 80, 4);
+  const above = Math.max(half, lines.length * lineHeights.small + 7);
   const height = above + half;
   const dy = above - height / 2;
   return {
-    width: lines.length > 0 ? 200 : 2 * half,
+    width: lines.length > 0 ? 204 : 2 * half,
     height,
     outline: { halfWidth: half, halfHeight: half, dy },
     form: 'rhombus',
     texts: lines.map(({ text }, i) => ({
       text,
       style: 'note',
-      x: 16,
+      x: 21,
       y: -height / 2 + (i + 1) * lineHeights.small - 3,
       anchor: 'start',
     })),

@@ -131,7 +131,7 @@ function signPlace({ outline, texts, kind }: PlacedNode): { x: number; y: number
   const inMiddle = ['start', 'end', 'fork', 'join', 'collect', 'decision'].includes(kind);
   if (inMiddle) return middle;
   const number = texts.find(({ style }) => style === 'number');
-  return { x: outline.x + 14, y: number ? number.y + 13 : middle.y };
+  return { x: number?.x ?? outline.x + 15, y: number ? number.y + 13 : middle.y };
 }
 
 function drawFlag({ outline }: PlacedNode, text: string): string {
