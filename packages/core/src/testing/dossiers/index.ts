@@ -5,4 +5,5 @@
  */
 export { openOffice, plainCalendar, type Case, type Office, type Request } from './office.js';
 export { nextTimer, possibleRequests, type Possible } from './possible.js';
+export { permitProcedure } from './permit.js';
 export { arbitraryWalk, submission, walkDossier, type WalkStep } from './walk.js';
