@@ -160,7 +160,20 @@ export function parseCommand(input: unknown): CommandEnvelope {
   const { effectiveAt, expectedVersion, ...rest } = parsed.data;
   return {
     ...rest,
-    ...(effectiveAt === undefined ? {} : { effectiveAt: parseInstant(effectiveAt) }),
+    ...(effectiveAt === undefined ? {} : { effectiveAt: readEffectiveAt(effectiveAt) }),
     ...(expectedVersion === undefined ? {} : { expectedVersion }),
   };
+}
+
+function readEffectiveAt(text: string): number {
+  try {
+    return parseInstant(text);
+  } catch (cause) {
+    throw new CommandError(
+      'COMMAND_INVALID',
+      `The command is not valid: effectiveAt: ${(cause as Error).message}`,
+      { effectiveAt: text },
+      { cause },
+    );
+  }
 }
