@@ -1,0 +1,145 @@
+/** Both clocks from the log of one dossier: the worked example, as the engine records it. */
+import {
+  builtInRules,
+  createRuleBook,
+  foldLog,
+  parseInstant,
+  type ClockFact,
+  type DossierEvent,
+  type EventPayload,
+  type Move,
+} from '@thutuc/core';
+import { describe, expect, test } from 'vitest';
+import { vietnamCalendar } from '../calendar/index.js';
+import { rateDossier } from '../rating/index.js';
+import { portalStatus } from '../status/index.js';
+import { compareClocksOf, indicatorFacts } from './compare-clocks.js';
+
+const at = (text: string): number => parseInstant(`${text}T09:00+07:00`);
+
+function clock(fact: ClockFact, due?: string): Move {
+  if (due === undefined) return { op: 'clock', fact };
+  return { op: 'clock', fact, due: { due, dueAt: parseInstant(`${due}T23:59:59.999+07:00`) } };
+}
+
+/** Ten working days from Mon 3 March 2025; asked on Wed 5, complete on Wed 12, settled Tue 25. */
+const steps: [string, EventPayload, Move[]][] = [
+  [
+    '2025-03-03',
+    {
+      type: 'submitted',
+      dossier: 'D-1',
+      procedure: { id: 'permit', version: '1.0.0', hash: '' },
+      channel: 'counter',
+      parties: {},
+      rules: '',
+      calendars: {},
+      data: {},
+    },
+    [{ op: 'enter', activation: '@receipt#1', kind: 'receipt' }],
+  ],
+  [
+    '2025-03-03',
+    { type: 'accepted' },
+    [
+      { op: 'leave', activation: '@receipt#1', outcome: 'accepted' },
+      clock(
+        { type: 'started', at: at('2025-03-03'), limit: { amount: 10, unit: 'workingDays' } },
+        '2025-03-17',
+      ),
+      { op: 'open', scope: '', graph: '' },
+      { op: 'enter', activation: 'appraise#1', kind: 'task' },
+    ],
+  ],
+  [
+    '2025-03-05',
+    { type: 'supplementRequested', activation: 'appraise#1', documents: [] },
+    [
+      { op: 'leave', activation: 'appraise#1', outcome: 'incomplete' },
+      { op: 'enter', activation: 'supplement#1', kind: 'supplement' },
+      clock({ type: 'suspended', at: at('2025-03-05'), key: 'supplement#1', reason: 'supplement' }),
+    ],
+  ],
+  [
+    '2025-03-12',
+    { type: 'supplementProvided', activation: 'supplement#1' },
+    [
+      { op: 'leave', activation: 'supplement#1', outcome: 'provided' },
+      clock({ type: 'resumed', at: at('2025-03-12'), key: 'supplement#1' }, '2025-03-26'),
+      { op: 'enter', activation: 'appraise#2', kind: 'task' },
+    ],
+  ],
+  [
+    '2025-03-25',
+    { type: 'stepCompleted', activation: 'appraise#2', outcome: 'granted' },
+    [
+      { op: 'leave', activation: 'appraise#2', outcome: 'granted' },
+      { op: 'close', scope: '', outcome: 'granted' },
+      clock({ type: 'stopped', at: at('2025-03-25') }, '2025-03-26'),
+    ],
+  ],
+];
+const events = steps.map(([day, payload, moves], i): DossierEvent => ({
+  seq: i + 1,
+  hash: '',
+  effectiveAt: at(day),
+  recordedAt: at(day),
+  command: String(i),
+  payload,
+  moves,
+  personal: null,
+}));
+const given = {
+  law: {
+    rule: createRuleBook([...builtInRules]).get('vn/decree-61-2018'),
+    calendar: vietnamCalendar(),
+  },
+  periodEnd: parseInstant('2025-03-31T23:59:59.999+07:00'),
+};
+
+function dossierAfter(count: number): NonNullable<ReturnType<typeof foldLog>> {
+  const dossier = foldLog(events.slice(0, count));
+  if (!dossier) throw new Error('the log is empty');
+  return dossier;
+}
+
+describe('the worked example from its log', () => {
+  test('the law says on time, the indicator late', () => {
+    expect(compareClocksOf(dossierAfter(5), events, given)).toMatchObject({
+      law: { verdict: 'onTime', due: '2025-03-26' },
+      indicator: { verdict: 'late', end: 'settled', waitingDays: 7, supplements: 1 },
+      agree: false,
+    });
+    expect(portalStatus(dossierAfter(5)).code).toBe(9);
+    expect(rateDossier(dossierAfter(5))).toBe(2); // settled on the 25th, due on the 26th
+  });
+
+  test('the appointment is the first promise, whatever was promised later', () => {
+    expect(indicatorFacts(events)).toEqual({
+      facts: [
+        { status: 1, at: at('2025-03-03') },
+        { status: 2, at: at('2025-03-03') },
+        { status: 5, at: at('2025-03-05') },
+        { status: 4, at: at('2025-03-12') },
+        { status: 9, at: at('2025-03-25') },
+      ],
+      appointment: '2025-03-17',
+    });
+  });
+
+  test('still open at the end of the period, the law says late on the 31st', () => {
+    expect(compareClocksOf(dossierAfter(4), events.slice(0, 4), given)).toMatchObject({
+      law: { verdict: 'late' },
+      indicator: { verdict: 'onTime', end: 'supplementRequest' },
+      agree: false,
+    });
+  });
+
+  test('before receipt, neither counts it', () => {
+    expect(compareClocksOf(dossierAfter(1), events.slice(0, 1), given)).toMatchObject({
+      law: { verdict: 'notCounted', due: null },
+      indicator: { verdict: 'notCounted' },
+      agree: true,
+    });
+  });
+});
