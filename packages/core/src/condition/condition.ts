@@ -1,11 +1,12 @@
 /** Conditions as procedures use them: read once, remembered, and computed over a dossier's data. */
 import { toCivilDate } from '../calendar/index.js';
 import { ConditionError, withExpression } from './errors.js';
-import { Evaluation, typeOf } from './evaluate.js';
+import { Evaluation } from './evaluate.js';
 import type { Expression, Value } from './expression.js';
 import type { ValueType } from './functions.js';
 import { namesOf } from './names.js';
 import { readExpression } from './parse.js';
+import { typeOf } from './values.js';
 
 /** A value that a condition answers with. */
 export type ConditionValue = string | number | boolean | null | readonly ConditionValue[];

@@ -1,0 +1,56 @@
+/** Reads what stands for itself in an expression: numbers, texts, dates and names. */
+import { CalendarError, toDayNumber } from '../calendar/index.js';
+import { Fault, type Span } from './errors.js';
+import { childrenOf, forbidden, spanOf, type SyntaxNode } from './syntax-tree.js';
+
+/** Names that would reach into `Object.prototype`. */
+const reservedNames = new Set(Object.getOwnPropertyNames(Object.prototype));
+
+/** The text of a node. */
+export function textOf(text: string, { from, to }: Span): string {
+  return text.slice(from, to);
+}
+
+/** A plain decimal; feelin itself reads `1e9` as 1. */
+export function readNumber(text: string, node: SyntaxNode): number {
+  const digits = textOf(text, node);
+  const value = Number(digits);
+  const plain = /^-?\d*\.?\d+$/.test(digits);
+  if (plain && Math.abs(value) <= Number.MAX_SAFE_INTEGER) return value;
+  throw forbidden(node, 'a number with an exponent, or above 2^53,');
+}
+
+/** A text in quotes. FEEL and JSON differ on `\u`, so that is refused. */
+export function readText(text: string, node: SyntaxNode): string {
+  const quoted = textOf(text, node);
+  try {
+    if (!quoted.includes('\\u')) return JSON.parse(quoted) as string;
+  } catch {
+    // Falls through to the refusal, which says what a text may hold.
+  }
+  throw new Fault(
+    'CONDITION_SYNTAX',
+    String.raw`a text may use \" \\ \n \t and \r; write other characters as they are.`,
+    spanOf(node),
+  );
+}
+
+/** The day number of a civil date in quotes. */
+export function readDay(text: string, node: SyntaxNode): number {
+  try {
+    return toDayNumber(readText(text, node));
+  } catch (error) {
+    if (!(error instanceof CalendarError)) throw error;
+    throw new Fault('CONDITION_SYNTAX', error.message, spanOf(node));
+  }
+}
+
+/** A name of the data, or of an iteration. */
+export function readName(text: string, node: SyntaxNode): string {
+  const name = textOf(text, node);
+  if (childrenOf(node).length !== 1) {
+    throw new Fault('CONDITION_SYNTAX', 'two names stand side by side.', spanOf(node));
+  }
+  if (reservedNames.has(name)) throw forbidden(node, `the name "${name}"`);
+  return name;
+}

@@ -1,0 +1,107 @@
+/** Values of an expression: their types, and what may be compared and reckoned with. */
+import { toCivilDate } from '../calendar/index.js';
+import { Fault, type Span } from './errors.js';
+import type { CompareOperator, DateValue, Value } from './expression.js';
+import type { ValueType } from './functions.js';
+
+/** Takes a value of the data as it came from JSON. */
+export function readValue(value: unknown, name: string, span: Span): Value {
+  if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
+  if (typeof value === 'number' && Number.isFinite(value)) return value;
+  if (Array.isArray(value)) return value.map((item: unknown) => readValue(item, name, span));
+  throw new Fault(
+    'CONDITION_TYPE',
+    `"${name}" is neither text, finite number, boolean, null nor a list of them.`,
+    span,
+  );
+}
+
+/** Whether a value is a list. */
+export function isList(value: Value): value is readonly Value[] {
+  return Array.isArray(value);
+}
+
+function isDate(value: Value): value is DateValue {
+  return typeof value === 'object' && value !== null && 'day' in value;
+}
+
+/** The type of a value, in the words of the messages. */
+export function typeOf(value: Value): ValueType {
+  if (value === null) return 'null';
+  if (typeof value === 'string') return 'text';
+  if (typeof value === 'boolean') return 'boolean';
+  if (typeof value === 'number') return Number.isSafeInteger(value) ? 'integer' : 'number';
+  return isDate(value) ? 'date' : 'list';
+}
+
+/** Whether a value is of the type that is wanted. */
+export function isOfType(value: Value, wanted: ValueType): boolean {
+  const type = typeOf(value);
+  return wanted === 'any' || type === wanted || (wanted === 'number' && type === 'integer');
+}
+
+/** The error for a value of the wrong type. */
+export function mismatch(what: string, span: Span, value: Value): Fault {
+  const shown = isDate(value) ? toCivilDate(value.day) : JSON.stringify(value);
+  return new Fault(
+    'CONDITION_TYPE',
+    `${what}, and not the ${typeOf(value)} ${shown.slice(0, 80)}.`,
+    span,
+  );
+}
+
+/** A whole number that arithmetic on is exact. */
+export function integer(value: Value, span: Span): number {
+  if (typeof value !== 'number') throw mismatch('a whole number is needed here', span, value);
+  if (Number.isSafeInteger(value)) return value;
+  throw new Fault(
+    'CONDITION_NUMBER',
+    `${value} is no whole number below 2^53, so arithmetic would not be exact. ` +
+      'Count in the smallest unit.',
+    span,
+  );
+}
+
+/** What is compared for order: numbers, and dates of both spellings among their own kind. */
+function orderKey(value: Value, span: Span): number {
+  if (typeof value === 'number') return value;
+  if (isDate(value)) return value.day;
+  throw mismatch('only numbers and dates have an order; write date(…)', span, value);
+}
+
+/** Compares two values of one type. */
+export function compareValues(
+  operator: CompareOperator,
+  left: Value,
+  right: Value,
+  span: Span,
+): boolean {
+  const kind = comparable(left);
+  if (kind !== comparable(right) || kind === 'list' || kind === 'null') {
+    throw new Fault(
+      'CONDITION_TYPE',
+      `${typeOf(left)} and ${typeOf(right)} cannot be compared.`,
+      span,
+    );
+  }
+  if (operator === '=' || operator === '!=') {
+    const same = isDate(left) && isDate(right) ? left.day === right.day : left === right;
+    return same === (operator === '=');
+  }
+  const [a, b] = [orderKey(left, span), orderKey(right, span)];
+  switch (operator) {
+    case '<':
+      return a < b;
+    case '<=':
+      return a <= b;
+    case '>':
+      return a > b;
+    case '>=':
+      return a >= b;
+  }
+}
+
+function comparable(value: Value): ValueType {
+  const type = typeOf(value);
+  return type === 'integer' ? 'number' : type;
+}
