@@ -26,6 +26,7 @@ export {
   dayInfo,
   type DayInfo,
   isWorkingDay,
+  kindOf,
   workingDayOnOrAfter,
   workingDayOnOrBefore,
   workingDaysBetween,

@@ -103,10 +103,16 @@ export interface DayInfo extends Partial<DayEntry> {
   readonly noticeDateUnknown: boolean;
 }
 
-/** What a day is, with name and source of its entry. @throws CalendarError `OUT_OF_CALENDAR` */
-export function dayInfo(calendar: WorkingCalendar, day: number): DayInfo {
+/** What kind of day it is. @throws CalendarError `OUT_OF_CALENDAR` */
+export function kindOf(calendar: WorkingCalendar, day: number): DayKind {
   const kind = DAY_KINDS[calendar.kinds[day - calendar.firstDay] ?? -1];
   if (kind === undefined) throw calendar.outside(day);
+  return kind;
+}
+
+/** What a day is, with name and source of its entry. @throws CalendarError `OUT_OF_CALENDAR` */
+export function dayInfo(calendar: WorkingCalendar, day: number): DayInfo {
+  const kind = kindOf(calendar, day);
   const entry = calendar.entryOf(day);
   return {
     date: toCivilDate(day),

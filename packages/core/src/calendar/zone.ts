@@ -9,6 +9,8 @@ export const DAY_MS = 86_400_000;
 /** Offsets are looked up per span of this length and searched for changes in steps of a sixth. */
 const SPAN_MS = 90 * DAY_MS;
 const STEP_MS = SPAN_MS / 6;
+/** Local time and its instant are never further apart than this. */
+const EDGE_MS = 1.5 * DAY_MS;
 
 /** Changes of the offset inside one span: `offsets[i]` holds before `changes[i]`. */
 interface Span {
@@ -45,8 +47,15 @@ export class Zone {
    * moment of the change where the time is skipped.
    */
   toInstant(localMs: number): number {
-    const before = this.offsetAt(localMs - 1.5 * DAY_MS);
-    const after = this.offsetAt(localMs + 1.5 * DAY_MS);
+    const index = Math.floor(localMs / SPAN_MS);
+    const span = index === this.#lastIndex ? this.#lastSpan : this.#spanOf(index);
+    // Most days lie well inside a span without changes, in most zones.
+    const into = localMs - index * SPAN_MS;
+    if (span.changes.length === 0 && into >= EDGE_MS && into < SPAN_MS - EDGE_MS) {
+      return localMs - (span.offsets[0] ?? 0);
+    }
+    const before = this.offsetAt(localMs - EDGE_MS);
+    const after = this.offsetAt(localMs + EDGE_MS);
     if (before === after) return localMs - before;
     const early = localMs - Math.max(before, after);
     if (this.toLocal(early) === localMs) return early;

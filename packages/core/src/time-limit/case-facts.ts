@@ -1,9 +1,9 @@
 /** The facts of a clock from the dated events of a worked deadline. @module */
-import { toDayNumber, type WorkingCalendar } from '../calendar/index.js';
+import type { WorkingCalendar } from '../calendar/index.js';
 import { type CaseEvent, type DeadlineCase, readLimit } from './case-file.js';
 import type { ClockFact } from './clock-facts.js';
 import { TimeLimitError } from './errors.js';
-import { type Moment, momentOfDay, readMoment } from './moment.js';
+import { instantOf, type Moment, readMoment } from './moment.js';
 import type { TimeLimit } from './time-limit.js';
 
 /** Facts in the order of the file. @throws TimeLimitError `CASE_INVALID` | `LIMIT_INVALID` */
@@ -13,19 +13,23 @@ export function factsOf(
   calendar: WorkingCalendar,
 ): readonly ClockFact[] {
   const start = readMoment(one.start, calendar);
-  const started: ClockFact = { type: 'started', limit, ...dated(start) };
+  const startAt = instantOf(start, calendar);
+  const started: ClockFact = { type: 'started', limit, ...dated(start, startAt) };
   return [started, ...(one.events ?? []).map((event) => factOf(event, start, calendar))];
 }
 
-function dated({ at, dateOnly }: Moment): { at: number; dateOnly?: true } {
-  return dateOnly ? { at, dateOnly } : { at };
+function dated(moment: Moment, at: number): { at: number; dateOnly?: true } {
+  return moment.at === undefined ? { at, dateOnly: true } : { at };
 }
 
 /** `supplementRequested` holds the clock for a supplement, `supplementReceived` lets it go on. */
 const INTERRUPTION = /^(\w+?)(Requested|Received|Completed)$/;
 
 function factOf(event: CaseEvent, start: Moment, calendar: WorkingCalendar): ClockFact {
-  const when = dated(momentOf(event, start, calendar));
+  const moment = momentOf(event, calendar);
+  // What happens on the day of the start does not come before the start.
+  const onStartDay = moment.at === undefined && moment.day === start.day;
+  const when = dated(moment, instantOf(onStartDay ? start : moment, calendar));
   const [, reason, verb] = INTERRUPTION.exec(event.type) ?? [];
   if (reason !== undefined) {
     const key = event.key ?? reason;
@@ -54,15 +58,12 @@ function factOf(event: CaseEvent, start: Moment, calendar: WorkingCalendar): Clo
   }
 }
 
-/** The moment of an event; one on the day of the start does not come before the start. */
-function momentOf(event: CaseEvent, start: Moment, calendar: WorkingCalendar): Moment {
+function momentOf(event: CaseEvent, calendar: WorkingCalendar): Moment {
   const text = event.on ?? event.at;
   if (text === undefined) {
     throw new TimeLimitError('CASE_INVALID', `The event "${event.type}" has no date "on".`, {
       type: event.type,
     });
   }
-  if (text.length !== 10) return readMoment(text, calendar);
-  const moment = momentOfDay(toDayNumber(text), calendar);
-  return moment.day === start.day ? { ...moment, at: start.at } : moment;
+  return readMoment(text, calendar);
 }

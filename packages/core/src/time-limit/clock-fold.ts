@@ -169,7 +169,7 @@ class Fold {
 
   moment(fact: ClockFact): Moment {
     const moment = momentAt(fact.at, this.calendar);
-    return fact.dateOnly ? momentOfDay(moment.day, this.calendar) : moment;
+    return fact.dateOnly ? momentOfDay(moment.day) : moment;
   }
 
   lastInstantOf(limit: TimeLimit): number {

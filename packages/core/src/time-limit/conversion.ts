@@ -2,7 +2,13 @@
 import type { WorkingCalendar } from '../calendar/index.js';
 import type { CountingRule } from './counting-rule.js';
 import { TimeLimitError } from './errors.js';
-import { assertTimeLimit, formatTimeLimit, type TimeLimit } from './time-limit.js';
+import {
+  assertTimeLimit,
+  formatTimeLimit,
+  invalidLimit,
+  LIMIT_AMOUNT_MAX,
+  type TimeLimit,
+} from './time-limit.js';
 
 /** The four ways of counting. */
 export type CountingMode = 'calendarDays' | 'workingDays' | 'elapsed' | 'workingTime';
@@ -28,7 +34,7 @@ export interface Term {
  * @throws TimeLimitError `LIMIT_INVALID`
  */
 export function termOf(rule: CountingRule, given: TimeLimit, calendar: WorkingCalendar): Term {
-  assertTimeLimit(given);
+  if (!(Math.abs(given.amount) <= LIMIT_AMOUNT_MAX)) assertTimeLimit(given);
   const conversion = rule.conversions === undefined ? undefined : conversionOf(rule, given);
   const limit = conversion
     ? { amount: given.amount * conversion.factor, unit: conversion.countAs }
@@ -56,9 +62,13 @@ export function termOf(rule: CountingRule, given: TimeLimit, calendar: WorkingCa
           };
     case 'days':
     case 'weeks':
+      if (!Number.isInteger(amount)) assertTimeLimit(limit);
+      return { mode: 'calendarDays', limit, given, minutes: 0, article };
     case 'months':
     case 'years':
       return { mode: 'calendarDays', limit, given, minutes: 0, article };
+    default:
+      throw invalidLimit(given);
   }
 }
 

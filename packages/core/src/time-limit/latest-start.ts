@@ -51,7 +51,7 @@ export interface LatestStart {
 export function latestStart(input: LatestStartInput): LatestStart {
   const { rule, limit, calendar } = input;
   const due = readMoment(input.due, calendar);
-  const dueAt = due.dateOnly ? calendar.clock.toInstant((due.day + 1) * DAY_MS) - 1 : due.at;
+  const dueAt = due.at ?? calendar.clock.toInstant((due.day + 1) * DAY_MS) - 1;
   const { mode } = termOf(rule, limit, calendar);
   if (mode === 'elapsed' || mode === 'workingTime') return latestInstant(input, dueAt);
   const day = latestDay(input, dueAt, due.day);
@@ -64,7 +64,7 @@ function latestDay(input: LatestStartInput, dueAt: number, dueDay: number): numb
     rule,
     calendar,
     limit,
-    event: momentOfDay(day, calendar),
+    event: momentOfDay(day),
     terms: [termOf(rule, limit, calendar)],
     pauses: [],
     extensions: [],

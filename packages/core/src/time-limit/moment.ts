@@ -20,16 +20,14 @@ export type MomentInput = string | number | Date;
 export interface Moment {
   /** Local day number. */
   readonly day: number;
-  /** Epoch milliseconds; the first instant of the day where only a date is known. */
-  readonly at: number;
-  /** Whether only the date is known. */
-  readonly dateOnly: boolean;
+  /** Epoch milliseconds; undefined where only the date is known. */
+  readonly at: number | undefined;
 }
 
 /** Reads a civil date or an instant in the calendar's zone. */
 export function readMoment(input: MomentInput, calendar: WorkingCalendar): Moment {
   if (typeof input === 'string' && input.length === 10) {
-    return momentOfDay(toDayNumber(input), calendar);
+    return momentOfDay(toDayNumber(input));
   }
   return momentAt(typeof input === 'number' ? input : parseInstant(input), calendar);
 }
@@ -45,12 +43,17 @@ export function momentAt(instantMs: number, calendar: WorkingCalendar): Moment {
     );
   }
   const local = calendar.clock.toLocal(instantMs);
-  return { day: Math.floor(local / DAY_MS), at: instantMs, dateOnly: false };
+  return { day: Math.floor(local / DAY_MS), at: instantMs };
 }
 
 /** The moment of a whole day. */
-export function momentOfDay(day: number, calendar: WorkingCalendar): Moment {
-  return { day, at: calendar.clock.toInstant(day * DAY_MS), dateOnly: true };
+export function momentOfDay(day: number): Moment {
+  return { day, at: undefined };
+}
+
+/** The instant of a moment; the first of its day where only that is known. */
+export function instantOf(moment: Moment, calendar: WorkingCalendar): number {
+  return moment.at ?? calendar.clock.toInstant(moment.day * DAY_MS);
 }
 
 /**
@@ -67,7 +70,7 @@ export function effectiveEventDay(
   if (!isWorkingDay(calendar, event.day)) {
     return onDayOff === 'stays' ? event.day : workingDayOnOrAfter(calendar, event.day);
   }
-  if (cutOff === undefined || event.dateOnly) return event.day;
+  if (cutOff === undefined || event.at === undefined) return event.day;
   const time = calendar.clock.toLocal(event.at) - event.day * DAY_MS;
   return time > clockMinutes(cutOff) * MINUTE_MS
     ? addWorkingDays(calendar, event.day, 1)
@@ -82,5 +85,5 @@ export function countsEventDay(
 ): boolean {
   const { firstDay } = rule.event;
   if (firstDay !== 'includedAtMidnight') return firstDay === 'included';
-  return !event.dateOnly && calendar.clock.toLocal(event.at) === event.day * DAY_MS;
+  return event.at !== undefined && calendar.clock.toLocal(event.at) === event.day * DAY_MS;
 }

@@ -13,7 +13,7 @@ import {
 } from '../calendar/index.js';
 import type { Account } from './account.js';
 import { TimeLimitError } from './errors.js';
-import { effectiveEventDay } from './moment.js';
+import { effectiveEventDay, instantOf } from './moment.js';
 import type { Settlement } from './settle.js';
 import { suspendedTime } from './spans.js';
 import { formatTimeLimit } from './time-limit.js';
@@ -67,7 +67,8 @@ export function settleTime(account: Account): Settlement {
 function startOf(account: Account, forward: boolean): number {
   const { rule, calendar, event, terms } = account;
   const [{ given, mode }] = terms;
-  if (event.dateOnly) {
+  const { at } = event;
+  if (at === undefined) {
     if (given.unit === 'workingDays' && !Number.isInteger(given.amount)) {
       return startOfNextWorkingDay(account, forward);
     }
@@ -80,12 +81,12 @@ function startOf(account: Account, forward: boolean): number {
   }
   if (mode === 'workingTime') {
     const day = effectiveEventDay(rule, event, calendar);
-    return day === event.day ? event.at : (officeInstants(calendar, day)[0]?.[0] ?? event.at);
+    return day === event.day ? at : (officeInstants(calendar, day)[0]?.[0] ?? at);
   }
-  if (rule.time.start === 'moment' || given.unit === 'minutes') return event.at;
-  const local = calendar.clock.toLocal(event.at);
+  if (rule.time.start === 'moment' || given.unit === 'minutes') return at;
+  const local = calendar.clock.toLocal(at);
   const intoHour = local - Math.floor(local / HOUR_MS) * HOUR_MS;
-  return event.at - intoHour + (forward ? HOUR_MS : 0);
+  return at - intoHour + (forward ? HOUR_MS : 0);
 }
 
 /** Parts of a working day from a date: the day of the event does not count, as for whole days. */
@@ -93,15 +94,14 @@ function startOfNextWorkingDay(account: Account, forward: boolean): number {
   const { rule, calendar, event } = account;
   const included = rule.event.firstDay === 'included';
   if (!forward) {
-    const day = included && isWorkingDay(calendar, event.day) ? 0 : -1;
-    return (
-      officeInstants(calendar, addWorkingDays(calendar, event.day, day)).at(-1)?.[1] ?? event.at
-    );
+    const stays = included && isWorkingDay(calendar, event.day);
+    const last = addWorkingDays(calendar, event.day, stays ? 0 : -1);
+    return officeInstants(calendar, last).at(-1)?.[1] ?? instantOf(event, calendar);
   }
   const day = included
     ? workingDayOnOrAfter(calendar, event.day)
     : addWorkingDays(calendar, event.day, 1);
-  return officeInstants(calendar, day)[0]?.[0] ?? event.at;
+  return officeInstants(calendar, day)[0]?.[0] ?? instantOf(event, calendar);
 }
 
 /** The same time of the next (or last) working day, where an end falls on a day off. */

@@ -31,7 +31,7 @@ export interface Settlement {
   readonly eventDay: number;
   /** First day counted. */
   readonly firstDay: number;
-  /** Instant from which time runs, for periods that end at an instant. */
+  /** Instant from which time runs; 0 for periods that end with a day. */
   readonly startAt: number;
   /** End of the terms alone; a day or an instant, as `ends` says. */
   readonly termEnd: number;
@@ -94,7 +94,7 @@ function settleDays(account: Account): Settlement {
     forward,
     eventDay,
     firstDay,
-    startAt: event.at,
+    startAt: 0,
     termEnd,
     pausedEnd,
     rolledEnd,

@@ -20,7 +20,7 @@ export function suspendedDays(pauses: readonly Pause[]): readonly Span[] {
 /** The suspended days of one pause; empty (`to` before `from`) when it leaves no day out. */
 export function dayspanOf({ from, to, policy }: Pause): Span {
   // Suspended and resumed at one instant: nothing was waited for.
-  if (from.at === to.at && !from.dateOnly && !to.dateOnly) return { from: 1, to: 0 };
+  if (from.at !== undefined && from.at === to.at) return { from: 1, to: 0 };
   const first = from.day + (policy.firstDay === 'dayAfter' ? 1 : 0);
   const last = to.day - (policy.lastDay === 'dayBefore' ? 1 : 0);
   const longest = policy.longestDays;
@@ -40,7 +40,7 @@ export function suspendedTime(
 
 function timespanOf(pause: Pause, calendar: WorkingCalendar): Span {
   const { from, to, policy } = pause;
-  if (from.dateOnly || to.dateOnly) {
+  if (from.at === undefined || to.at === undefined) {
     const days = dayspanOf(pause);
     const startOf = (day: number): number => calendar.clock.toInstant(day * DAY_MS);
     return { from: startOf(days.from), to: startOf(days.to + 1) };

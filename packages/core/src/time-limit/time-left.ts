@@ -1,6 +1,5 @@
 /** What of a limit is used up and left at an instant, and the room until a due date. @module */
 import {
-  DAY_MS,
   localDay,
   type WorkingCalendar,
   workingDaysBetween,
@@ -8,13 +7,14 @@ import {
 } from '../calendar/index.js';
 import { type Balance, balanceAt } from './balance.js';
 import { accountOf, type DueDateInput } from './due-date.js';
-import { type MomentInput, readMoment } from './moment.js';
+import { instantOf, type MomentInput, readMoment } from './moment.js';
 import { settle } from './settle.js';
 import type { TimeLimit } from './time-limit.js';
 
 function balanceOf(input: DueDateInput, at: MomentInput): Balance {
   const account = accountOf(input);
-  return balanceAt(account, settle(account), readMoment(at, account.calendar).at);
+  const { calendar } = account;
+  return balanceAt(account, settle(account), instantOf(readMoment(at, calendar), calendar));
 }
 
 /**
@@ -52,12 +52,12 @@ export interface Slack {
  */
 export function slack(dueAt: number, at: MomentInput, calendar: WorkingCalendar): Slack {
   const moment = readMoment(at, calendar);
+  const instantMs = instantOf(moment, calendar);
   const dueDay = localDay(dueAt, calendar.zone);
-  const day = Math.floor(calendar.clock.toLocal(moment.at) / DAY_MS);
   return {
-    ms: dueAt - moment.at,
-    workingMs: workingTimeBetween(calendar, moment.at, dueAt),
-    days: dueDay - day,
-    workingDays: workingDaysBetween(calendar, day, dueDay),
+    ms: dueAt - instantMs,
+    workingMs: workingTimeBetween(calendar, instantMs, dueAt),
+    days: dueDay - moment.day,
+    workingDays: workingDaysBetween(calendar, moment.day, dueDay),
   };
 }

@@ -43,12 +43,16 @@ export function assertTimeLimit(limit: TimeLimit): void {
   if (!Number.isFinite(amount) || Math.abs(amount) > LIMIT_AMOUNT_MAX) {
     throw invalid(`${amount} ${unit}`, `the amount must be within ±${LIMIT_AMOUNT_MAX}`, limit);
   }
-  if (!TIME_UNITS.includes(unit)) {
-    throw invalid(`${amount} ${unit}`, `the unit must be one of ${TIME_UNITS.join(', ')}`, limit);
-  }
+  if (!TIME_UNITS.includes(unit)) throw invalidLimit(limit);
   if ((unit === 'days' || unit === 'weeks') && !Number.isInteger(amount)) {
     throw invalid(`${amount} ${unit}`, 'only working days have parts; use hours', limit);
   }
+}
+
+/** The error for a limit whose unit is none. */
+export function invalidLimit(limit: TimeLimit): TimeLimitError {
+  const why = `the unit must be one of ${TIME_UNITS.join(', ')}`;
+  return invalid(`${limit.amount} ${limit.unit}`, why, limit);
 }
 
 function invalid(text: string, why: string, limit: unknown): TimeLimitError {

@@ -36,7 +36,9 @@ export function explain(account: Account, settlement: Settlement): Explanation {
 }
 
 function momentText(moment: Moment, calendar: WorkingCalendar): string {
-  return moment.dateOnly ? toCivilDate(moment.day) : formatInstant(moment.at, calendar.zone);
+  return moment.at === undefined
+    ? toCivilDate(moment.day)
+    : formatInstant(moment.at, calendar.zone);
 }
 
 function stepsOf(account: Account, settlement: Settlement): ExplanationStep[] {
@@ -139,9 +141,11 @@ function pauseTexts(
   settlement: Settlement,
   calendar: WorkingCalendar,
 ): { from: string; to: string } | undefined {
-  if (settlement.ends === 'instant' && !pause.from.dateOnly && !pause.to.dateOnly) {
-    const [from, to] = [pause.from, pause.to].map(({ at }) => formatInstant(at, calendar.zone));
-    return from === undefined || to === undefined ? undefined : { from, to };
+  const { at: start } = pause.from;
+  const { at: stop } = pause.to;
+  if (settlement.ends === 'instant' && start !== undefined && stop !== undefined) {
+    const { zone } = calendar;
+    return { from: formatInstant(start, zone), to: formatInstant(stop, zone) };
   }
   const { from, to } = dayspanOf(pause);
   return from > to ? undefined : { from: toCivilDate(from), to: toCivilDate(to) };
