@@ -50,6 +50,8 @@ export {
 export {
   type AllottedLimit,
   branchesOf,
+  type CheckProcedure,
+  defineProcedure,
   exitsOf,
   formatCitation,
   type Graph,
@@ -63,6 +65,7 @@ export {
   ProcedureError,
   procedureJsonSchema,
   type ProcedureInput,
+  type ProcedureShape,
   type RoleRef,
   type Step,
   type StepOf,

@@ -1,32 +1,51 @@
 /** What the compiler demands of the names in a procedure: each use is one of those declared. */
 import type { GraphShape, ProcedureShape, StepShape } from './builder-input.js';
 
-/** Names used as keys of an object type. */
-type Names<T> = keyof T & string;
+/** Names used as keys of an object type; none where there is no such type. */
+type Names<T> = [T] extends [never] ? never : keyof T & string;
+
+/** What a name that is not declared is compared with: the error then shows the names that are. */
+interface NotOneOf<Allowed extends string> {
+  readonly notOneOf: Allowed;
+}
+
+/**
+ * A name as given, checked against those allowed. A wrong one is not met with the allowed union
+ * itself, because `"don" & ("check" | "done")` would make the whole object `never`.
+ */
+type Name<Given, Allowed extends string> = string extends Given
+  ? Allowed
+  : Given extends Allowed
+    ? Allowed
+    : NotOneOf<Allowed>;
 
 /** The value type of a property that may be absent. */
-type Property<T, Key extends string> = T extends { readonly [K in Key]?: infer Value }
-  ? Exclude<Value, undefined>
-  : never;
+type Property<T, Key extends string> =
+  T extends Readonly<Partial<Record<Key, infer Value>>> ? Exclude<Value, undefined> : never;
 
 type Parties<P> = Names<Property<P, 'parties'>>;
 
-type Roles<P, Party> = Party extends Parties<P>
-  ? Names<Property<Property<P, 'parties'>[Party & keyof Property<P, 'parties'>], 'roles'>>
-  : never;
+type Roles<P, Party> =
+  Party extends Parties<P>
+    ? Names<Property<Property<P, 'parties'>[Party & keyof Property<P, 'parties'>], 'roles'>>
+    : never;
 
 /** A party and a role of that party. */
-type CheckRole<P, Ref> = {
-  readonly party: Parties<P>;
-  readonly role: Roles<P, Property<Ref, 'party'>>;
-};
+interface CheckRole<P, Ref> {
+  readonly party: Name<Property<Ref, 'party'>, Parties<P>>;
+  readonly role: Name<Property<Ref, 'role'>, Roles<P, Property<Ref, 'party'>>>;
+}
 
 // An item of a list stands beside its check: checked alone, its other fields would be in excess.
 type CheckRoles<P, Refs> = { readonly [I in keyof Refs]: Refs[I] & CheckRole<P, Refs[I]> };
 
 /** Lists of names under these keys of a step, where the step has them. */
-type CheckLists<S, Keys extends string, Name> = {
-  readonly [Key in Keys & keyof S]: readonly Name[];
+type CheckLists<S, Keys extends string, Allowed extends string> = {
+  readonly [Key in Keys & keyof S]: CheckNames<S[Key], Allowed>;
+};
+
+type CheckNames<List, Allowed extends string> = {
+  readonly [I in keyof List]: Name<List[I], Allowed>;
 };
 
 /** Outcomes by which a step can be left: those of `on`, of branches, and of deadline events. */
@@ -39,7 +58,7 @@ type Outcomes<S> =
 
 /** The names of all steps, in all graphs. */
 type AllSteps<G> = G extends { readonly steps: infer Steps }
-  ? Names<Steps> | { [N in keyof Steps]: BranchSteps<Steps[N]> }[keyof Steps]
+  ? Names<Steps> | ({ [N in keyof Steps]: BranchSteps<Steps[N]> }[keyof Steps] & string)
   : never;
 
 type BranchSteps<S> = S extends {
@@ -57,13 +76,14 @@ type KeysOf<T> = T extends unknown ? keyof T : never;
 
 type CheckOwner<P, S> = S extends { readonly kind: 'end' | 'decision' | 'parallel' | 'inclusive' }
   ? unknown
-  : CheckRole<P, S> & (S extends { readonly also: infer Also } ? { also: CheckRoles<P, Also> } : unknown);
+  : CheckRole<P, S> &
+      (S extends { readonly also: infer Also } ? { also: CheckRoles<P, Also> } : unknown);
 
-type CheckEvents<P, S, Target> = S extends { readonly events: infer Events }
+type CheckEvents<P, S, Target extends string> = S extends { readonly events: infer Events }
   ? {
       readonly events: {
         readonly [E in keyof Events]: {
-          readonly to?: Target;
+          readonly to?: Name<Property<Events[E], 'to'>, Target>;
           readonly notify?: CheckRoles<P, Property<Events[E], 'notify'>>;
         };
       };
@@ -74,26 +94,30 @@ type CheckOutcomeNames<S> = S extends { readonly outcomeNames: infer Given }
   ? { readonly outcomeNames: Readonly<Record<Exclude<keyof Given, Outcomes<S>>, never>> }
   : unknown;
 
-type CheckExits<S, Target> = S extends { readonly on: infer On }
-  ? { readonly on: { readonly [O in keyof On]: Target } }
+type CheckExits<S, Target extends string> = S extends { readonly on: infer On }
+  ? { readonly on: { readonly [O in keyof On]: Name<On[O], Target> } }
   : S extends { readonly kind: 'decision'; readonly branches: infer Branches }
     ? {
-        readonly branches: { readonly [I in keyof Branches]: Branches[I] & { readonly to: Target } };
-        readonly otherwise: Target;
+        readonly branches: {
+          readonly [I in keyof Branches]: Branches[I] & {
+            readonly to: Name<Property<Branches[I], 'to'>, Target>;
+          };
+        };
+        readonly otherwise: Name<Property<S, 'otherwise'>, Target>;
       }
     : unknown;
 
 /** Outcomes of a branch that interrupt, each with a target; `completed` always has one. */
-type CheckFork<P, S, Target> = S extends {
+type CheckFork<P, S> = S extends {
   readonly kind: 'parallel' | 'inclusive';
   readonly branches: infer Branches;
 }
   ? {
       readonly branches: { readonly [B in keyof Branches]: CheckGraph<P, Branches[B]> };
-      readonly on: Readonly<Record<'completed' | Interrupts<S>, Target>>;
+      readonly on: Readonly<Record<'completed' | Interrupts<S>, string>>;
     } & (S extends { readonly kind: 'inclusive'; readonly conditions: infer Conditions }
       ? {
-          readonly otherwise: Names<Branches>;
+          readonly otherwise: Name<Property<S, 'otherwise'>, Names<Branches>>;
           readonly conditions: Readonly<Record<Exclude<keyof Conditions, keyof Branches>, never>>;
         }
       : unknown)
@@ -109,21 +133,28 @@ type CheckKind<P, S> = S extends { readonly kind: 'handoff'; readonly to: infer 
     ? {
         readonly consulted?: CheckRoles<P, Property<S, 'consulted'>>;
         readonly consultedUnits?: CheckRole<P, Property<S, 'consultedUnits'>> & {
-          readonly field: Names<Property<P, 'data'>>;
+          readonly field: Name<
+            Property<Property<S, 'consultedUnits'>, 'field'>,
+            Names<Property<P, 'data'>>
+          >;
         };
       }
     : S extends { readonly kind: 'payment'; readonly amount: infer Amount }
       ? Amount extends object
-        ? { readonly amount: { readonly field: Names<Property<P, 'data'>> } }
+        ? {
+            readonly amount: {
+              readonly field: Name<Property<Amount, 'field'>, Names<Property<P, 'data'>>>;
+            };
+          }
         : unknown
-      : S extends { readonly kind: 'subprocedure'; readonly forEach: string }
-        ? { readonly forEach: Names<Property<P, 'data'>> }
+      : S extends { readonly kind: 'subprocedure'; readonly forEach: infer Field }
+        ? { readonly forEach: Name<Field, Names<Property<P, 'data'>>> }
         : unknown;
 
-type CheckStep<P, S, Target> = CheckKeys<S> &
+type CheckStep<P, S, Target extends string> = CheckKeys<S> &
   CheckOwner<P, S> &
   CheckExits<S, Target> &
-  CheckFork<P, S, Target> &
+  CheckFork<P, S> &
   CheckKind<P, S> &
   CheckEvents<P, S, Target> &
   CheckOutcomeNames<S> &
@@ -132,7 +163,7 @@ type CheckStep<P, S, Target> = CheckKeys<S> &
 
 type CheckGraph<P, G> = G extends GraphShape
   ? {
-      readonly start: Names<G['steps']>;
+      readonly start: Name<G['start'], Names<G['steps']>>;
       readonly steps: {
         readonly [N in keyof G['steps']]: CheckStep<P, G['steps'][N], Names<G['steps']>>;
       };
@@ -141,20 +172,32 @@ type CheckGraph<P, G> = G extends GraphShape
 
 type HeaderRole = 'receipt' | 'result' | 'apology' | 'extension' | 'withdrawal' | 'suspension';
 
-type CheckSuperiors<P> = {
+type Superior<P, Party, Role> = Property<
+  Property<
+    Property<Property<P, 'parties'>[Party & keyof Property<P, 'parties'>], 'roles'>,
+    Role & string
+  >,
+  'superior'
+>;
+
+interface CheckSuperiors<P> {
   readonly parties: {
     readonly [N in keyof Property<P, 'parties'>]: {
       readonly roles?: {
-        readonly [R in Roles<P, N>]: { readonly superior?: Roles<P, N> };
+        readonly [R in Roles<P, N>]: {
+          readonly superior?: Name<Superior<P, N, R>, Roles<P, N>>;
+        };
       };
     };
   };
-};
+}
 
 type CheckSeparate<P> = P extends { readonly separate: infer Separate }
   ? {
       readonly separate: {
-        readonly [I in keyof Separate]: Separate[I] & { readonly steps: readonly AllSteps<P>[] };
+        readonly [I in keyof Separate]: Separate[I] & {
+          readonly steps: CheckNames<Property<Separate[I], 'steps'>, AllSteps<P>>;
+        };
       };
     }
   : unknown;

@@ -3,6 +3,9 @@
  *
  * @module
  */
+export { defineProcedure } from './builder.js';
+export type { ProcedureShape } from './builder-input.js';
+export type { CheckProcedure } from './builder-check.js';
 export { formatCitation, type Citation } from './citation.js';
 export type { DataField, DocumentSpec } from './data.js';
 export { ProcedureError, type ProcedureErrorCode, type ProcedureIssue } from './errors.js';

@@ -43,7 +43,8 @@ export function procedureHash(procedure: Procedure): string {
 
 /** The JSON Schema (2020-12) of procedures as they are written, for editors. */
 export function procedureJsonSchema(): Record<string, unknown> {
-  return z.toJSONSchema(procedureSchema, { io: 'input' });
+  const schema = z.toJSONSchema(procedureSchema, { io: 'input', reused: 'ref' });
+  return { ...schema, title: 'A public procedure of thutuc' };
 }
 
 function flattenIssue(issue: z.core.$ZodIssue): ProcedureIssue[] {
@@ -51,7 +52,7 @@ function flattenIssue(issue: z.core.$ZodIssue): ProcedureIssue[] {
   if (issue.code === 'invalid_union' && issue.errors.length > 0) {
     const nearest = issue.errors.reduce((a, b) => (b.length < a.length ? b : a));
     return nearest.flatMap((inner) =>
-      flattenIssue({ ...inner, path: [...issue.path, ...inner.path] } as z.core.$ZodIssue),
+      flattenIssue({ ...inner, path: [...issue.path, ...inner.path] }),
     );
   }
   return [{ path, message: issue.message }];
