@@ -3,7 +3,17 @@
  *
  * @module
  */
+export {
+  controlSheet,
+  type ControlRow,
+  type ControlSheet,
+  stepList,
+  type StepRow,
+  stepTable,
+  type StepWay,
+} from './documents/index.js';
 export { type Layout, layoutProcedure, type LayoutOptions } from './layout/index.js';
+export { type NoticeOptions, publishNotice, publishProcess } from './notice/index.js';
 export {
   type ChartPosition,
   type PngOptions,

@@ -9,7 +9,8 @@ const tip = { length: 9, half: 4 } as const;
 export function drawWay({ points, kind }: PlacedEdge): string {
   const modifier = (name: string) => (kind === 'message' ? `${name} ${name}-message` : name);
   const end = points.at(-1)!;
-  const line = [...points.slice(0, -1), { x: end.x, y: end.y - tip.length + 1 }];
+  // From the target backwards, so that the dashes of ways that meet there fall on each other.
+  const line = [{ x: end.x, y: end.y - tip.length + 1 }, ...points.slice(0, -1).reverse()];
   const [left, right] = [end.x - tip.half, end.x + tip.half];
   const base = end.y - tip.length;
   const corners = [

@@ -1,0 +1,48 @@
+/** The steps of a procedure as sentences: what the flow chart shows, for those who cannot see it. */
+import type { Procedure } from '@thutuc/core';
+import { both, type Language } from '../words/index.js';
+import { stepTable, type StepRow, type StepWay } from './step-table.js';
+
+const words = {
+  within: both('thời hạn', 'limit'),
+  then: both('Tiếp theo', 'Then'),
+  step: both('bước', 'step'),
+  end: both('kết thúc', 'end'),
+};
+
+/**
+ * The steps in order, one line each: number, what, who, how long, and where it goes on.
+ *
+ * @example
+ * ```ts
+ * stepList(procedure, 'en')[0];
+ * // => '1. Receive the dossier. District one-stop shop (Receiving clerk), limit: same day. Then: step 2.'
+ * ```
+ */
+export function stepList(procedure: Procedure, language: Language): string[] {
+  return stepTable(procedure, language).map(
+    (row) => `${row.number}. ${stepInWords(row, language)}`,
+  );
+}
+
+/** One row as a sentence, without its number. */
+export function stepInWords(row: StepRow, language: Language): string {
+  const owner = row.agency === undefined ? [] : [`${row.agency} (${row.role ?? ''})`];
+  const limit = row.limit === undefined ? [] : [`${words.within[language]}: ${row.limit}`];
+  const facts = [...owner, ...limit, ...row.notes].join(', ');
+  const ways = row.ways.map((way) => wayInWords(way, language)).join('; ');
+  return [
+    endWithStop(row.what),
+    ...(facts === '' ? [] : [`${facts}.`]),
+    ...(ways === '' ? [] : [`${words.then[language]}: ${ways}.`]),
+  ].join(' ');
+}
+
+/** A way on in words: `refused → end: Permit refused`. */
+export function wayInWords({ outcome, to }: StepWay, language: Language): string {
+  const target =
+    'step' in to ? `${words.step[language]} ${to.step}` : `${words.end[language]} “${to.end}”`;
+  return outcome === '' ? target : `${outcome} → ${target}`;
+}
+
+const endWithStop = (text: string) => (/[.?!]$/u.test(text) ? text : `${text}.`);

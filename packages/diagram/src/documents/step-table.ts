@@ -1,0 +1,194 @@
+/** The steps of a procedure as a table: who does what, within what time, on what legal basis. */
+import {
+  branchesOf,
+  exitsOf,
+  joinPath,
+  type Graph,
+  type Procedure,
+  type RoleRef,
+  type Step,
+} from '@thutuc/core';
+import { numberSteps } from '../chart/index.js';
+import {
+  both,
+  citationsInWords,
+  clockInWords,
+  limitInWords,
+  outcomeInWords,
+  type Language,
+} from '../words/index.js';
+
+/** A way on from a step. */
+export interface StepWay {
+  /** What the outcome is called; empty where there is one way only, and it needs no name. */
+  readonly outcome: string;
+  /** The number of the next step, or the name of the end that is reached. */
+  readonly to: { readonly step: string } | { readonly end: string };
+}
+
+/** A row of the table of steps. All texts are in the language the table was made in. */
+export interface StepRow {
+  /** `1` is the receipt; `3.2` stands in a branch of step 3. */
+  readonly number: string;
+  /** The path of the step, as in `liaise/residence/confirm`; none for the receipt. */
+  readonly path?: string;
+  readonly kind: Exclude<Step['kind'], 'end'> | 'receipt';
+  readonly what: string;
+  /** The party that acts, and its role; none for a choice by data and for branches. */
+  readonly agency?: string;
+  readonly role?: string;
+  /** The time allotted. */
+  readonly limit?: string;
+  /** What else a reader must know: who is asked, to whom it is handed, how the clock moves. */
+  readonly notes: readonly string[];
+  readonly produces: readonly string[];
+  readonly basis: readonly string[];
+  readonly ways: readonly StepWay[];
+}
+
+const words = {
+  receive: both('Tiếp nhận hồ sơ', 'Receive the dossier'),
+  handedTo: both('chuyển đến', 'handed to'),
+  within: both('xác nhận trong', 'acknowledged within'),
+  asks: both('lấy ý kiến', 'asks'),
+  consent: both('im lặng là đồng ý', 'silence is consent'),
+  refusal: both('im lặng là không đồng ý', 'silence is refusal'),
+  escalation: both('im lặng thì báo cấp trên', 'silence is escalated'),
+  branches: both('số nhánh cùng lúc:', 'branches at once:'),
+  visits: both('số lần tối đa:', 'at most this often:'),
+};
+
+/**
+ * The table of steps: the receipt first, then every step in declared order, a parallel or
+ * inclusive step before the steps of its branches. Numbers are those of the flow chart.
+ *
+ * @example
+ * ```ts
+ * stepTable(procedure, 'en')[0];
+ * // => { number: '1', kind: 'receipt', what: 'Receive the dossier', agency: 'One-stop shop', … }
+ * ```
+ */
+export function stepTable(procedure: Procedure, language: Language): StepRow[] {
+  const numbers = numberSteps(procedure);
+  const rows: StepRow[] = [receiptRow(procedure, numbers, language)];
+  const add = (graph: Graph, path: string): void => {
+    for (const [name, step] of Object.entries(graph.steps)) {
+      if (step.kind === 'end') continue;
+      const at = joinPath(path, name);
+      rows.push({
+        number: numbers.get(at) ?? '',
+        path: at,
+        kind: step.kind,
+        what: step.name[language],
+        ...ownerOf(procedure, 'party' in step ? step : undefined, language),
+        ...(step.limit ? { limit: limitInWords(step.limit, language) } : {}),
+        notes: notesOf(procedure, step, language),
+        produces: step.produces.map((name) => documentName(procedure, name, language)),
+        basis: citationsInWords(step.basis, language),
+        ways: waysOf(step, graph, path, numbers, language),
+      });
+      for (const [branch, inner] of Object.entries(branchesOf(step))) {
+        add(inner, joinPath(at, branch));
+      }
+    }
+  };
+  add(procedure, '');
+  return rows;
+}
+
+/** The names of a party and of its role. */
+export function ownerOf(
+  procedure: Procedure,
+  ref: RoleRef | undefined,
+  language: Language,
+): { agency?: string; role?: string } {
+  if (ref === undefined) return {};
+  const party = procedure.parties[ref.party];
+  return {
+    agency: party?.name[language] ?? ref.party,
+    role: party?.roles[ref.role]?.name[language] ?? ref.role,
+  };
+}
+
+function receiptRow(
+  procedure: Procedure,
+  numbers: ReadonlyMap<string, string>,
+  language: Language,
+): StepRow {
+  const { receipt } = procedure;
+  return {
+    number: '1',
+    kind: 'receipt',
+    what: words.receive[language],
+    ...ownerOf(procedure, receipt, language),
+    ...(receipt.limit ? { limit: limitInWords(receipt.limit, language) } : {}),
+    notes: [],
+    produces: [],
+    basis: citationsInWords(receipt.basis, language),
+    ways: [{ outcome: '', to: placeOf(procedure, procedure.start, '', numbers, language) }],
+  };
+}
+
+function documentName(procedure: Procedure, name: string, language: Language): string {
+  return procedure.documents[name]?.name[language] ?? name;
+}
+
+function notesOf(
+  procedure: Procedure,
+  step: Exclude<Step, { kind: 'end' }>,
+  language: Language,
+): string[] {
+  const notes: string[] = [];
+  if (step.kind === 'handoff') {
+    const within = step.acknowledge
+      ? `, ${words.within[language]} ${limitInWords(step.acknowledge, language)}`
+      : '';
+    notes.push(`${words.handedTo[language]} ${who(procedure, step.to, language)}${within}`);
+  }
+  if (step.kind === 'consultation') {
+    const asked = [...step.consulted, ...(step.consultedUnits ? [step.consultedUnits] : [])];
+    for (const one of asked) {
+      const limit = limitInWords(one.limit, language);
+      notes.push(`${words.asks[language]} ${who(procedure, one, language)}: ${limit}`);
+    }
+    notes.push(words[step.silence][language]);
+  }
+  if (step.kind === 'supplement' || step.kind === 'payment')
+    notes.push(clockInWords(step, language));
+  const branches = Object.keys(branchesOf(step)).length;
+  if (branches > 0) notes.push(`${words.branches[language]} ${branches}`);
+  if (step.visitsMax !== undefined) notes.push(`${words.visits[language]} ${step.visitsMax}`);
+  return notes;
+}
+
+function who(procedure: Procedure, ref: RoleRef, language: Language): string {
+  const { agency = '', role = '' } = ownerOf(procedure, ref, language);
+  return `${agency} (${role})`;
+}
+
+function waysOf(
+  step: Step,
+  graph: Graph,
+  path: string,
+  numbers: ReadonlyMap<string, string>,
+  language: Language,
+): StepWay[] {
+  const exits = Object.entries(exitsOf(step));
+  return exits.map(([outcome, target]) => ({
+    outcome: exits.length > 1 ? outcomeInWords(step, outcome, language) : '',
+    to: placeOf(graph, target, path, numbers, language),
+  }));
+}
+
+function placeOf(
+  graph: Graph,
+  name: string,
+  path: string,
+  numbers: ReadonlyMap<string, string>,
+  language: Language,
+): StepWay['to'] {
+  const step = graph.steps[name];
+  return step === undefined || step.kind === 'end'
+    ? { end: step?.name[language] ?? name }
+    : { step: numbers.get(joinPath(path, name)) ?? name };
+}

@@ -1,0 +1,66 @@
+/** Tables, lists and pages of HTML, with every text escaped. */
+import { element, escapeText, type Attributes } from '../markup/index.js';
+import type { Language } from '../words/index.js';
+import { pageStyle } from './style.js';
+
+/** An element that holds one text. */
+export function text(name: string, content: string, attributes: Attributes = {}): string {
+  return element(name, attributes, escapeText(content));
+}
+
+/** A section with a heading. */
+export function section(heading: string, ...content: string[]): string {
+  return element('section', {}, text('h2', heading), ...content);
+}
+
+/** A list of terms and what is said of each; the values are markup. */
+export function termList(terms: readonly (readonly [term: string, markup: string])[]): string {
+  const rows = terms.flatMap(([term, markup]) => [text('dt', term), element('dd', {}, markup)]);
+  return element('dl', {}, ...rows);
+}
+
+/** A table with a heading row; cells are markup. */
+export function table(
+  columns: readonly string[],
+  rows: readonly { readonly cells: readonly string[]; readonly style?: string | undefined }[],
+  caption?: string,
+): string {
+  const head = columns.map((column) => text('th', column, { scope: 'col' }));
+  return element(
+    'div',
+    { class: 'scroll' },
+    element(
+      'table',
+      {},
+      ...(caption === undefined ? [] : [text('caption', caption)]),
+      element('thead', {}, element('tr', {}, ...head)),
+      element(
+        'tbody',
+        {},
+        ...rows.map(({ cells, style }) => element('tr', { class: style }, ...cells)),
+      ),
+    ),
+  );
+}
+
+/** A cell of a table. */
+export function cell(markup: string, style?: string): string {
+  return element('td', { class: style }, markup);
+}
+
+/** A whole page that needs nothing from outside. */
+export function page(title: string, language: Language, ...body: string[]): string {
+  return `<!doctype html>\n${element(
+    'html',
+    { lang: language },
+    element(
+      'head',
+      {},
+      '<meta charset="utf-8">',
+      '<meta name="viewport" content="width=device-width, initial-scale=1">',
+      text('title', title),
+      element('style', {}, pageStyle),
+    ),
+    element('body', {}, ...body),
+  )}\n`;
+}

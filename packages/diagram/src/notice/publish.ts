@@ -1,0 +1,123 @@
+/** Publishes a procedure: the notice for everybody, and the process for those who work by it. */
+import type { Procedure } from '@thutuc/core';
+import { controlSheet } from '../documents/index.js';
+import { element, escapeText } from '../markup/index.js';
+import type { Language } from '../words/index.js';
+import { cell, page, section, table, termList, text } from './html.js';
+import {
+  basisSection,
+  chartSection,
+  documentsSection,
+  factsSection,
+  resultsSection,
+  stepsSection,
+} from './sections.js';
+import { words } from './words.js';
+
+/** How a notice is made. */
+export interface NoticeOptions {
+  /** Languages in their order on the page. @defaultValue `['vi', 'en']` */
+  readonly languages?: readonly Language[];
+}
+
+/** The names of the languages, each in itself. */
+const languageNames: Readonly<Record<Language, string>> = { vi: 'Tiếng Việt', en: 'English' };
+
+/**
+ * The notice that hangs on the wall and on the web, as one HTML page that needs nothing from
+ * outside: documents required, fee, total limit, each step with agency, role and limit, results,
+ * legal basis, flow chart. It prints on A4 and follows the reader's light or dark setting.
+ *
+ * @example
+ * ```ts
+ * await writeFile('notice.html', publishNotice(procedure));
+ * ```
+ */
+export function publishNotice(
+  procedure: Procedure,
+  { languages = ['vi', 'en'] }: NoticeOptions = {},
+): string {
+  const shown = [...new Set(languages)];
+  const first = shown[0] ?? 'vi';
+  const links = shown.map((language) =>
+    text('a', languageNames[language], {
+      href: `#${language}`,
+      lang: language,
+      hreflang: language,
+    }),
+  );
+  return page(
+    procedure.name[first],
+    first,
+    shown.length > 1 ? element('nav', {}, ...links) : '',
+    element('main', {}, ...shown.map((language, i) => noticeIn(procedure, language, i === 0))),
+  );
+}
+
+function noticeIn(procedure: Procedure, language: Language, isFirst: boolean): string {
+  const name = procedure.name[language];
+  return element(
+    'article',
+    { id: language, lang: language },
+    text('p', words.notice[language], { class: 'kicker' }),
+    isFirst ? text('h1', name) : text('h1', name, { class: 'title' }),
+    factsSection(procedure, language),
+    documentsSection(procedure, language),
+    stepsSection(procedure, language, 'public'),
+    resultsSection(procedure, language),
+    basisSection(procedure, language),
+    chartSection(procedure, language),
+  );
+}
+
+/**
+ * The process as quality management by ISO 9001 wants it in one document, from the one
+ * definition: flow chart, step table (who, what, how long, with what result) and control sheet.
+ *
+ * @example
+ * ```ts
+ * await writeFile('process.html', publishProcess(procedure, { language: 'vi' }));
+ * ```
+ */
+export function publishProcess(
+  procedure: Procedure,
+  { language }: { readonly language: Language },
+): string {
+  return page(
+    `${words.process[language]}: ${procedure.name[language]}`,
+    language,
+    element(
+      'main',
+      {},
+      element(
+        'article',
+        {},
+        text('p', words.process[language], { class: 'kicker' }),
+        text('h1', procedure.name[language]),
+        factsSection(procedure, language),
+        stepsSection(procedure, language, 'internal'),
+        chartSection(procedure, language),
+        controlSection(procedure, language),
+      ),
+    ),
+  );
+}
+
+function controlSection(procedure: Procedure, language: Language): string {
+  const sheet = controlSheet(procedure, language);
+  const blanks = sheet.columns.slice(4).map(() => cell(''));
+  const rows = sheet.rows.map(({ number, what, holder, limit }) => ({
+    cells: [
+      cell(escapeText(number), 'number'),
+      ...[what, holder, limit].map((one) => cell(escapeText(one))),
+      ...blanks,
+    ],
+    style: 'blank',
+  }));
+  const fields = sheet.fields.map((field): [string, string] => [field, '&nbsp;']);
+  return element(
+    'div',
+    { class: 'page' },
+    section(sheet.title, termList(fields), table(sheet.columns, rows)),
+  );
+}

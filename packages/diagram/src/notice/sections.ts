@@ -1,0 +1,199 @@
+/** The sections of a notice: facts, documents, steps, results, legal basis, flow chart. */
+import { listSteps, type Procedure } from '@thutuc/core';
+import { stepList, stepTable, wayInWords, type StepRow } from '../documents/index.js';
+import { layoutProcedure } from '../layout/index.js';
+import { element, escapeText, px } from '../markup/index.js';
+import { renderSvg } from '../svg/index.js';
+import {
+  citationInWords,
+  citationsInWords,
+  limitInWords,
+  moneyInWords,
+  type Language,
+} from '../words/index.js';
+import { cell, section, table, termList, text } from './html.js';
+import { words } from './words.js';
+
+/** Code, field, where to apply, time limit, fee, supplements, version. */
+export function factsSection(procedure: Procedure, language: Language): string {
+  const { code, field, effective, timeLimit } = procedure;
+  const party = (name: string) => procedure.parties[name]?.name[language] ?? name;
+  const until = effective.to ? `, ${words.to[language]} ${effective.to}` : '';
+  const facts: [string, string][] = [
+    ...(code ? [plain(words.code[language], code)] : []),
+    ...(field ? [plain(words.field[language], field[language])] : []),
+    plain(words.receivedBy[language], party(procedure.receipt.party)),
+    plain(words.resultFrom[language], party(procedure.result.party)),
+    [
+      words.limit[language],
+      text('span', limitInWords(timeLimit, language), { class: 'big' }) +
+        muted(citationsInWords(timeLimit.basis, language).join('; ')),
+    ],
+    [words.fee[language], fee(procedure, language)],
+    ...supplements(procedure, language),
+    plain(words.effective[language], `${words.from[language]} ${effective.from}${until}`),
+    plain(words.version[language], procedure.version),
+  ];
+  const note = procedure.note ? text('p', procedure.note[language]) : '';
+  return section(words.facts[language], termList(facts), note);
+}
+
+const plain = (term: string, value: string): [string, string] => [term, escapeText(value)];
+const muted = (value: string) => text('div', value, { class: 'muted' });
+
+function fee({ fee }: Procedure, language: Language): string {
+  if (fee === undefined) return escapeText(words.noFee[language]);
+  const amount =
+    fee.amount === 0 ? words.noFee[language] : moneyInWords(fee.amount, fee.currency, language);
+  return text('strong', amount) + (fee.note ? muted(fee.note[language]) : '');
+}
+
+function supplements({ supplements }: Procedure, language: Language): [string, string][] {
+  if (supplements === undefined) return [];
+  const { max, within, basis } = supplements;
+  const often = max === 1 ? words.once[language] : `${max} ${words.times[language]}`;
+  const when = within
+    ? `, ${words.within[language]} ${limitInWords(within, language)} ${words.afterReceipt[language]}`
+    : '';
+  const said =
+    max === 0 ? words.never[language] : `${words.supplementsMax[language]} ${often}${when}`;
+  const sources = citationsInWords(basis, language).join('; ');
+  return [[words.supplements[language], escapeText(said) + muted(sources)]];
+}
+
+/** The documents that the applicant hands in. */
+export function documentsSection(procedure: Procedure, language: Language): string {
+  const documents = Object.values(procedure.documents).filter(({ from }) => from === 'applicant');
+  if (documents.length === 0) {
+    return section(words.documents[language], text('p', words.noDocuments[language]));
+  }
+  const columns = [words.document, words.copies, words.need, words.basis];
+  const rows = documents.map(({ name, copies, required, basis }) => ({
+    cells: [
+      text('th', name[language], { scope: 'row' }),
+      cell(String(copies), 'number'),
+      cell(escapeText((required ? words.always : words.ifApplicable)[language])),
+      cell(escapeText(citationsInWords(basis, language).join('; '))),
+    ],
+  }));
+  return section(
+    words.documents[language],
+    table(
+      columns.map((column) => column[language]),
+      rows,
+    ),
+  );
+}
+
+/** What the table of steps shows beside number, task, owner and limit. */
+export type StepColumns = 'public' | 'internal';
+
+/** Each step with its agency, role and limit; for the process also documents and ways on. */
+export function stepsSection(
+  procedure: Procedure,
+  language: Language,
+  columns: StepColumns,
+): string {
+  const shown = [
+    words.number,
+    words.what,
+    words.who,
+    words.howLong,
+    ...(columns === 'internal' ? [words.produces, words.next] : []),
+    words.basis,
+  ];
+  const rows = stepTable(procedure, language).map((row) => ({
+    cells: stepCells(row, language, columns),
+    style: row.number.includes('.') ? 'inner' : undefined,
+  }));
+  return section(
+    words.steps[language],
+    table(
+      shown.map((column) => column[language]),
+      rows,
+    ),
+  );
+}
+
+function stepCells(row: StepRow, language: Language, columns: StepColumns): string[] {
+  const owner = row.agency
+    ? escapeText(row.agency) + muted(row.role ?? '')
+    : text('span', '–', { class: 'muted' });
+  const lines = (list: readonly string[]) => cell(list.map((line) => text('div', line)).join(''));
+  return [
+    cell(escapeText(row.number), 'number'),
+    cell(text('strong', row.what) + row.notes.map(muted).join('')),
+    cell(owner),
+    cell(escapeText(row.limit ?? ''), 'limit'),
+    ...(columns === 'internal'
+      ? [lines(row.produces), lines(row.ways.map((way) => wayInWords(way, language)))]
+      : []),
+    lines(row.basis),
+  ];
+}
+
+/** How a dossier can end, and the papers that come of it. */
+export function resultsSection(procedure: Procedure, language: Language): string {
+  const ends = Object.values(procedure.steps).filter((step) => step.kind === 'end');
+  const made = new Set(
+    listSteps(procedure).flatMap(({ step }) => ('produces' in step ? step.produces : [])),
+  );
+  const papers = Object.entries(procedure.documents)
+    .filter(([name, { from }]) => from === 'agency' && made.has(name))
+    .map(([, { name }]) => name[language]);
+  return section(
+    words.results[language],
+    text('p', `${words.ends[language]}:`),
+    list(ends.map(({ name }) => name[language])),
+    ...(papers.length > 0 ? [text('p', `${words.papers[language]}:`), list(papers)] : []),
+  );
+}
+
+/** All acts that the procedure rests on; those not read in the text itself are marked. */
+export function basisSection(procedure: Procedure, language: Language): string {
+  const { basis, timeLimit, documents, supplements } = procedure;
+  const all = [
+    ...basis,
+    ...timeLimit.basis,
+    ...(supplements?.basis ?? []),
+    ...Object.values(documents).flatMap((document) => document.basis),
+    ...listSteps(procedure).flatMap(({ step }) => ('basis' in step ? step.basis : [])),
+  ].filter(({ status }) => status !== 'internal');
+  const byText = new Map(all.map((citation) => [citationInWords(citation, language), citation]));
+  const items = [...byText].map(([said, { status }]) => {
+    const mark =
+      status === 'secondary' ? ` ${text('span', words.secondary[language], { class: 'tag' })}` : '';
+    return element('li', {}, escapeText(said) + mark);
+  });
+  return section(words.basis[language], element('ul', {}, ...items));
+}
+
+/** The flow chart, and the same in words. */
+export function chartSection(procedure: Procedure, language: Language): string {
+  const layout = layoutProcedure(procedure, { language });
+  const svg = renderSvg(layout, { theme: 'auto' });
+  const steps = stepList(procedure, language).map((line) => text('li', line));
+  return element(
+    'div',
+    { class: 'page' },
+    section(
+      words.chart[language],
+      text('p', words.toSteps[language], { class: 'muted' }),
+      element(
+        'div',
+        {
+          class: 'chart',
+          role: 'region',
+          tabindex: 0,
+          'aria-label': words.chart[language],
+          style: `--chart-width:${px(layout.width)}px`,
+        },
+        svg,
+      ),
+    ),
+    section(words.inWords[language], element('ol', { class: 'steps' }, ...steps)),
+  );
+}
+
+const list = (items: readonly string[]) =>
+  element('ul', {}, ...items.map((item) => text('li', item)));
