@@ -7,7 +7,7 @@ import type { Commit, DerivedDossier } from './rows.js';
  * Longest key in bytes of UTF-8: five of them fit into one index row of every database, and the
  * longest id that the engine accepts (200 characters of three bytes) is below it.
  */
-export const keyBytesMax = 640;
+const keyBytesMax = 640;
 
 /**
  * Checks a batch before anything is written.

@@ -77,6 +77,7 @@ export function openOffice(procedure: Procedure, id = 'D-1'): Office {
     procedure: compiled,
     rule: (rule) => rules.get(rule),
     rulesHash: 'rules of the test',
+    calendarVersion: () => undefined,
     calendar: () => calendar,
     roles: rolesOf(actor),
     salt: 'salt of the test',

@@ -3,7 +3,7 @@ import type { Store } from '../../ports/index.js';
 import type { TestFramework } from './framework.js';
 
 /** Runs with an empty store; `again` opens its data once more. */
-export type StoreTest = (store: Store, again: () => Promise<Store>) => Promise<void>;
+type StoreTest = (store: Store, again: () => Promise<Store>) => Promise<void>;
 
 /** A framework, and tests that are given an empty store. */
 export interface Suite extends TestFramework {

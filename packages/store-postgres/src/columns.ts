@@ -1,0 +1,105 @@
+/** Turns a batch into one array per column, as the commit function takes them. */
+import type { Commit } from '@thutuc/core';
+import { never } from './rows.js';
+
+/** The arguments of the commit function, in its order. */
+export function columnsOf(commits: readonly Commit[]): unknown[][] {
+  return [
+    ...changeColumns(commits),
+    ...counterColumns(commits),
+    ...eventColumns(commits),
+    ...workItemColumns(commits),
+    ...timerColumns(commits),
+    ...messageColumns(commits),
+  ];
+}
+
+function changeColumns(commits: readonly Commit[]): unknown[][] {
+  return transpose(15, commits, ({ row, snapshot, expectedVersion, command, erasePersonal }) => [
+    [
+      row.dossier,
+      expectedVersion,
+      row.version,
+      row.head,
+      row.procedure,
+      row.procedureVersion,
+      row.code,
+      row.lifecycle,
+      row.outcome,
+      row.dueAt,
+      row.submittedAt,
+      snapshot.body,
+      snapshot.personal,
+      command.id,
+      erasePersonal ?? false,
+    ],
+  ]);
+}
+
+function counterColumns(commits: readonly Commit[]): unknown[][] {
+  return transpose(3, commits, ({ counter }, n) =>
+    counter === undefined ? [] : [[n, counter.key, counter.expected]],
+  );
+}
+
+function eventColumns(commits: readonly Commit[]): unknown[][] {
+  return transpose(9, commits, ({ events, command }, n) =>
+    events.map(({ dossier, seq, body, hash, personal }) => {
+      const isFirst = seq === command.first;
+      const record = isFirst ? [command.id, command.digest, command.last] : [null, null, null];
+      return [n, dossier, seq, body, hash, personal, ...record];
+    }),
+  );
+}
+
+function workItemColumns(commits: readonly Commit[]): unknown[][] {
+  return transpose(13, commits, ({ workItems }, n) =>
+    workItems.map((item) => [
+      n,
+      item.dossier,
+      item.activation,
+      item.kind,
+      item.step,
+      item.unit,
+      item.role,
+      item.procedure,
+      item.since,
+      item.due,
+      item.dueAt,
+      item.dueAt ?? never,
+      item.claimedBy,
+    ]),
+  );
+}
+
+function timerColumns(commits: readonly Commit[]): unknown[][] {
+  return transpose(5, commits, ({ timers }, n) =>
+    timers.map(({ dossier, activation, timer, at }) => [n, dossier, activation, timer, at]),
+  );
+}
+
+function messageColumns(commits: readonly Commit[]): unknown[][] {
+  return transpose(6, commits, ({ outbox }, n) =>
+    outbox.map(({ key, dossier, channel, body, notBefore }) => [
+      n,
+      key,
+      dossier,
+      channel,
+      body,
+      notBefore,
+    ]),
+  );
+}
+
+/** One array per column, of the rows that each commit makes; `n` counts the commits from 1. */
+function transpose(
+  width: number,
+  commits: readonly Commit[],
+  rowsOf: (commit: Commit, n: number) => readonly (readonly unknown[])[],
+): unknown[][] {
+  const columns = Array.from({ length: width }, (): unknown[] => []);
+  commits.forEach((commit, i) => {
+    for (const row of rowsOf(commit, i + 1)) columns.forEach((column, c) => column.push(row[c]));
+  });
+  return columns;
+}

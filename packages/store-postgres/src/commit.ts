@@ -1,0 +1,71 @@
+/** Commits a batch: one call of the commit function, one round trip. */
+import type { Commit, CommitResult } from '@thutuc/core';
+import { columnsOf } from './columns.js';
+import { isRace, type Database } from './database.js';
+import { findCommands } from './logs.js';
+
+/** Arguments of the commit function. */
+const argumentCount = 51;
+const call = `SELECT {schema}.commit_batch(${Array.from({ length: argumentCount }, (_, i) => `$${i + 1}`).join(', ')}) AS statuses`;
+
+/** Most tries of a batch that met another one in a way that locks cannot order. */
+const triesMax = 10;
+
+const committed = 0;
+const duplicate = 2;
+
+/** Commits each change by itself; the answers are in the order of the changes. */
+export async function commitBatch(
+  database: Database,
+  commits: readonly Commit[],
+): Promise<readonly CommitResult[]> {
+  const results: CommitResult[] = [];
+  for (const round of rounds(commits)) results.push(...(await commitRound(database, round)));
+  return results;
+}
+
+/** The function takes a command id once: a second change under the same id waits for the first. */
+function rounds(commits: readonly Commit[]): Commit[][] {
+  const ids = new Set<string>();
+  const found: Commit[][] = [[]];
+  for (const commit of commits) {
+    if (ids.has(commit.command.id)) {
+      found.push([]);
+      ids.clear();
+    }
+    ids.add(commit.command.id);
+    found.at(-1)!.push(commit);
+  }
+  return found;
+}
+
+async function commitRound(
+  database: Database,
+  commits: readonly Commit[],
+): Promise<readonly CommitResult[]> {
+  const statuses = await callFunction(database, commits);
+  const known = commits
+    .filter((_, i) => statuses[i] === duplicate)
+    .map(({ command }) => command.id);
+  const records = known.length === 0 ? undefined : await findCommands(database, known);
+  return commits.map(({ command }, i) => {
+    if (statuses[i] === committed) return { status: 'committed' };
+    const record = records?.get(command.id);
+    return record === undefined ? { status: 'conflict' } : { status: 'duplicate', record };
+  });
+}
+
+async function callFunction(
+  database: Database,
+  commits: readonly Commit[],
+): Promise<readonly number[]> {
+  const values = columnsOf(commits);
+  for (let tries = 1; ; tries += 1) {
+    try {
+      const [row] = await database.rows(call, values, 'commit');
+      return (row as { statuses: readonly number[] }).statuses;
+    } catch (error) {
+      if (tries === triesMax || !isRace(error)) throw error;
+    }
+  }
+}

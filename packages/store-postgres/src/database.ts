@@ -1,0 +1,136 @@
+/** The little of the `pg` client that the store uses, and how its errors are told. */
+import { StoreError, type StoreErrorCode } from '@thutuc/core';
+import pg from 'pg';
+
+/** The rows of a query. */
+export interface PostgresResult {
+  readonly rows: readonly unknown[];
+  readonly rowCount: number | null;
+}
+
+/** A query as the store sends it. */
+interface Query {
+  readonly text: string;
+  /** Names a prepared statement. */
+  readonly name?: string;
+  readonly values?: unknown[];
+  readonly types?: pg.CustomTypesConfig;
+}
+
+/** What a `pg` client or pool can do. */
+export interface PostgresClient {
+  query(query: Query): Promise<PostgresResult>;
+}
+
+/** A `pg` pool. */
+export interface PostgresPool extends PostgresClient {
+  connect(): Promise<PostgresClient & { release(error?: boolean): void }>;
+  end(): Promise<void>;
+}
+
+/** Instants and versions are whole numbers that JavaScript holds exactly. */
+const types = new pg.TypeOverrides();
+types.setTypeParser(pg.types.builtins.INT8, Number);
+
+/** Sends queries to a client or pool, for one schema. */
+export class Database {
+  readonly schema: string;
+  readonly #client: PostgresClient;
+
+  constructor(client: PostgresClient, schema: string) {
+    this.#client = client;
+    this.schema = schema;
+  }
+
+  /** The rows of a query; a name lets the server prepare it once per connection. */
+  async rows(text: string, values: readonly unknown[], name?: string): Promise<readonly unknown[]> {
+    return (await this.#send(text, values, name)).rows;
+  }
+
+  /** How many rows a statement changed. */
+  async changes(text: string, values: readonly unknown[]): Promise<number> {
+    return (await this.#send(text, values)).rowCount ?? 0;
+  }
+
+  async #send(text: string, values: readonly unknown[], name?: string): Promise<PostgresResult> {
+    try {
+      return await this.#client.query({
+        text: text.replaceAll('{schema}', quoted(this.schema)),
+        values: [...values],
+        types,
+        ...(name !== undefined && { name: `thutuc ${this.schema} ${name}` }),
+      });
+    } catch (error) {
+      throw storeError(error);
+    }
+  }
+}
+
+/**
+ * The name of a schema, in quotes.
+ *
+ * @throws StoreError `QUERY_INVALID` unless it is made of lower-case letters, digits and `_`
+ */
+export function quoted(schema: string): string {
+  if (!/^[a-z_][a-z0-9_]{0,39}$/.test(schema))
+    throw new StoreError(
+      'QUERY_INVALID',
+      `The schema name ${JSON.stringify(schema)} is not possible. Use a-z, 0-9 and _, at most 40.`,
+      { schema },
+    );
+  return `"${schema}"`;
+}
+
+/** Whether the same batch may succeed when it is tried again at once. */
+export function isRace(error: unknown): boolean {
+  const { code, constraint } = sourceOf(error);
+  return code === '40001' || code === '40P01' || constraint === 'events_command';
+}
+
+/** Classes of SQLSTATE, or codes, as PostgreSQL's appendix A lists them. */
+const meanings: readonly (readonly [RegExp, StoreErrorCode, string])[] = [
+  [/^(08|28|3D|53|57P|58)/, 'STORE_UNAVAILABLE', 'Check that the server runs and lets us in.'],
+  [/^(25006)/, 'STORE_UNAVAILABLE', 'The server is read-only: connect to the primary.'],
+  [/^(55P03|57014)/, 'STORE_BUSY', 'Somebody else holds the rows. Try again.'],
+  [/^(42P01|42883|3F000|42703)/, 'STORE_UNMIGRATED', 'Run the migrations of this release.'],
+  [/^(XX001|XX002)/, 'STORE_CORRUPT', 'Restore the database from a backup.'],
+  [/^E[A-Z]+$/, 'STORE_UNAVAILABLE', 'Check the address and that the server runs.'],
+];
+
+/** The error of the port for whatever the client threw. */
+export function storeError(error: unknown): Error {
+  if (error instanceof StoreError) return error;
+  const { code, constraint, message } = sourceOf(error);
+  if (constraint === 'outbox_key')
+    return new StoreError(
+      'COMMIT_INVALID',
+      'A message with the same key is waiting already. Derive keys from the event they belong to.',
+      { sqlState: code },
+      { cause: error },
+    );
+  const known = meanings.find(([pattern]) => pattern.test(code));
+  const lost = known === undefined && /[Cc]onnection (terminated|ended)|timeout/.test(message);
+  const [, storeCode, advice] = known ?? [
+    undefined,
+    lost ? 'STORE_UNAVAILABLE' : 'STORE_FAILED',
+    lost ? 'The connection was lost: send the same commands again.' : 'See the cause.',
+  ];
+  return new StoreError(
+    storeCode,
+    `PostgreSQL failed: ${message}. ${advice}`,
+    { sqlState: code },
+    { cause: error },
+  );
+}
+
+function sourceOf(error: unknown): { code: string; constraint: string; message: string } {
+  const source = (error instanceof StoreError ? error.cause : error) as Partial<
+    Record<'code' | 'constraint' | 'message', unknown>
+  > | null;
+  const text = (value: unknown) => (typeof value === 'string' ? value : '');
+  return {
+    code: text(source?.code),
+    constraint: text(source?.constraint),
+    message: text(source?.message) || text(source?.code) || 'unknown error',
+  };
+}

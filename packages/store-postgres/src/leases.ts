@@ -1,0 +1,82 @@
+/** Leases on timers and messages: claimed with `SKIP LOCKED`, so that workers never wait. */
+import type { ClaimedMessage, Deferral, LeaseRequest, Timer } from '@thutuc/core';
+import type { Database } from './database.js';
+import { messageColumns, timerColumns } from './rows.js';
+
+/** Rows are updated by their place, which needs no plan that could grow old. */
+const claimTimers = `
+  WITH free AS MATERIALIZED (
+    SELECT ctid AS place, dossier, activation, timer, free_at AS was FROM {schema}.timers
+    WHERE free_at <= $1 ORDER BY free_at LIMIT $2 FOR UPDATE SKIP LOCKED),
+  claimed AS (
+    UPDATE {schema}.timers SET free_at = $3, worker = $4
+    WHERE ctid = ANY (ARRAY (SELECT place FROM free))
+    RETURNING ${timerColumns})
+  SELECT claimed.* FROM claimed JOIN free USING (dossier, activation, timer) ORDER BY was`;
+
+/** Only the first message of a dossier and channel is free; a dead one stands in nobody's way. */
+const claimOutbox = `
+  WITH free AS MATERIALIZED (
+    SELECT ctid AS place FROM {schema}.outbox AS message
+    WHERE dead IS NULL AND free_at <= $1 AND NOT EXISTS (
+      SELECT FROM {schema}.outbox AS earlier
+      WHERE earlier.dossier = message.dossier AND earlier.channel = message.channel
+        AND earlier.position < message.position AND earlier.dead IS NULL)
+    ORDER BY free_at, position LIMIT $2 FOR UPDATE SKIP LOCKED),
+  claimed AS (
+    UPDATE {schema}.outbox SET free_at = $3, worker = $4, attempts = attempts + 1
+    WHERE ctid = ANY (ARRAY (SELECT place FROM free))
+    RETURNING *)
+  SELECT ${messageColumns}, attempts AS attempt FROM claimed ORDER BY position`;
+
+export async function nextTimerAt(database: Database): Promise<number | undefined> {
+  const rows = await database.rows('SELECT min(free_at) AS next FROM {schema}.timers', []);
+  return (rows[0] as { next: number | null }).next ?? undefined;
+}
+
+export async function takeTimers(
+  database: Database,
+  { worker, now, until, limit }: LeaseRequest,
+): Promise<readonly Timer[]> {
+  const rows = await database.rows(claimTimers, [now, limit, until, worker], 'timers');
+  return rows as readonly Timer[];
+}
+
+export async function takeMessages(
+  database: Database,
+  { worker, now, until, limit }: LeaseRequest,
+): Promise<readonly ClaimedMessage[]> {
+  const rows = await database.rows(claimOutbox, [now, limit, until, worker], 'messages');
+  return rows as readonly ClaimedMessage[];
+}
+
+export async function settle(database: Database, key: string, worker: string): Promise<boolean> {
+  const sql = 'DELETE FROM {schema}.outbox WHERE key = $1 AND worker = $2';
+  return (await database.changes(sql, [key, worker])) === 1;
+}
+
+export async function defer(
+  database: Database,
+  key: string,
+  worker: string,
+  { notBefore, error, dead }: Deferral,
+): Promise<boolean> {
+  const sql = `UPDATE {schema}.outbox
+    SET not_before = $1, free_at = $1, worker = NULL, dead = $2 WHERE key = $3 AND worker = $4`;
+  return (await database.changes(sql, [notBefore, dead ? error : null, key, worker])) === 1;
+}
+
+export async function release(database: Database, worker: string): Promise<void> {
+  await database.changes(
+    `WITH timers AS (
+       UPDATE {schema}.timers SET free_at = at, worker = NULL WHERE worker = $1)
+     UPDATE {schema}.outbox SET free_at = not_before, worker = NULL WHERE worker = $1`,
+    [worker],
+  );
+}
+
+export async function revive(database: Database, key: string, notBefore: number): Promise<boolean> {
+  const sql = `UPDATE {schema}.outbox SET not_before = $1, free_at = $1, attempts = 0, dead = NULL
+    WHERE key = $2 AND dead IS NOT NULL`;
+  return (await database.changes(sql, [notBefore, key])) === 1;
+}

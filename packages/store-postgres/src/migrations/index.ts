@@ -1,0 +1,17 @@
+/** The schema as numbered steps; one that was released is never edited. */
+import { tables } from './m0001-tables.js';
+import { commitBatch } from './m0002-commit-batch.js';
+
+/** A step of the schema. */
+export interface Migration {
+  readonly number: number;
+  readonly name: string;
+  /** SQL in which `{schema}` stands for the quoted name of the schema. */
+  readonly sql: string;
+}
+
+/** The steps in order. */
+export const migrations: readonly Migration[] = [
+  { number: 1, name: 'tables', sql: tables },
+  { number: 2, name: 'commit batch', sql: commitBatch },
+];
