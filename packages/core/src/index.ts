@@ -241,6 +241,7 @@ export {
 export { type Ledger, ledgerOf, type LedgerPart, type PartyBusy } from './ledger/index.js';
 export type { Directory, Grant, Unit } from './ports/index.js';
 export {
+  type AmendedDeadline,
   type CodeFacts,
   type CommandReceipt,
   createDirectory,

@@ -1,5 +1,6 @@
 /** Moving the legal clock of a dossier. */
-import { legalClock, type ClockFact } from '../time-limit/index.js';
+import type { WorkingCalendar } from '../calendar/index.js';
+import { legalClock, type ClockContext, type ClockFact } from '../time-limit/index.js';
 import { calendarOf, dueTimer, promised } from './deadlines.js';
 import { record, type Decision } from './decision.js';
 
@@ -9,9 +10,10 @@ import { record, type Decision } from './decision.js';
  */
 export function moveClock(decision: Decision, fact: ClockFact): void {
   const { procedure } = decision.context.procedure;
-  const { state, due, dueAt, provisional } = legalClock([...decision.draft.clock.facts, fact], {
+  const facts = [...decision.draft.clock.facts, fact];
+  const { state, due, dueAt, provisional } = legalClock(facts, {
     rule: decision.context.rule(procedure.timeLimit.rule),
-    calendar: calendarOf(decision, procedure.receipt.party),
+    ...calendarsOfClock(decision, fact, calendarOf(decision, procedure.receipt.party)),
   });
   const promises = due !== null && dueAt !== null && state !== 'suspended';
   record(decision, {
@@ -62,4 +64,28 @@ export function suspendsClock(decision: Decision, key: string): boolean {
     else if (fact.type === 'resumed' && fact.key === key) open = false;
   }
   return open;
+}
+
+/** The calendar that the clock was started under, and those that it was amended by. */
+function calendarsOfClock(
+  decision: Decision,
+  fact: ClockFact,
+  present: WorkingCalendar,
+): Pick<ClockContext, 'calendar' | 'calendars'> {
+  const { amendments, calendars: pins } = decision.draft;
+  const first =
+    amendments.find(({ calendar }) => calendar === present.id)?.from ?? pins[present.id];
+  if (first === pins[present.id] && fact.type !== 'calendarAmended') return { calendar: present };
+  const { calendarVersion } = decision.context;
+  const hashes = [...decision.draft.clock.facts, fact].flatMap((known) =>
+    known.type === 'calendarAmended' ? known.calendar : [],
+  );
+  const versions = hashes.flatMap((hash) => {
+    const version = calendarVersion(hash);
+    return version === undefined ? [] : [[hash, version] as const];
+  });
+  return {
+    calendar: (first === undefined ? undefined : calendarVersion(first)) ?? present,
+    calendars: Object.fromEntries(versions),
+  };
 }

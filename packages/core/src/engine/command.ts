@@ -105,6 +105,12 @@ export const commandSchema = z.discriminatedUnion('type', [
     activation: step,
     timer: z.string().min(1).max(64),
   }),
+  z.strictObject({
+    type: z.literal('amendCalendar'),
+    /** Content hash of the new version. */
+    calendar: z.string().min(1).max(100),
+    reason: note,
+  }),
   z.strictObject({ type: z.literal('returnResult'), note }),
 ]);
 

@@ -22,6 +22,8 @@ export interface DecisionContext {
   readonly rulesHash: string;
   /** The working calendar that a unit keeps. */
   calendar(unit: string | undefined): WorkingCalendar;
+  /** A version of a calendar by its content hash, where it is known. */
+  calendarVersion(hash: string): WorkingCalendar | undefined;
   /** The roles of the actor, also past and future ones. */
   readonly roles: readonly HeldRole[];
   /** Random text for the personal part of the events. */

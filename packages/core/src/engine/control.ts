@@ -7,11 +7,12 @@ import { resumeClock, stopClock, suspendsClock } from './clock.js';
 import { completionOf } from './completion.js';
 import { eventTimers, promise } from './deadlines.js';
 import { allData, record, recordAt, tellApplicant, type Decision } from './decision.js';
-import { consultedUnitScope, enterDuty, enterLifecycleState } from './duties.js';
+import { enterDuty } from './duties.js';
+import { consultedUnitScope } from './duty.js';
 import { activationOf, scopeAt, type Activation } from './dossier.js';
 import { CommandError } from './errors.js';
 import { openLifecycleDuty } from './lifecycle-duties.js';
-import { shiftSiblings } from './siblings.js';
+import { shiftDuties } from './redate.js';
 
 /** Most moves of one command: a loop of steps that need nobody would go on for ever. */
 const movesMax = 2000;
@@ -40,7 +41,7 @@ export function leaveStep(decision: Decision, activation: Activation, outcome: s
   if (suspendsClock(decision, id)) {
     resumeClock(decision, id);
     if (step !== undefined && 'siblings' in step && step.siblings === 'shift') {
-      shiftSiblings(decision, activation);
+      shiftDuties(decision, activation.since, id);
     }
   }
   enterStep(decision, path, next);
@@ -61,7 +62,7 @@ function enterStep(decision: Decision, path: string, name: string): void {
   if (isLifecycle(scope.graph)) {
     const outcomes = decision.context.procedure.graph(scope.graph).outcomes(name);
     if (outcomes.length === 0) closeScope(decision, path, name);
-    else enterLifecycleState(decision, id, scope);
+    else enterDuty(decision, id);
     return;
   }
   const step = decision.context.procedure.step(scope.graph, name);
@@ -115,7 +116,7 @@ function enterByKind(
     case 'end':
       throw new Error('an end is not entered');
     default:
-      enterDuty(decision, id, step);
+      enterDuty(decision, id);
   }
 }
 

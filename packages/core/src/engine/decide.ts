@@ -1,6 +1,7 @@
 /** `decide`: what a command means for a dossier, as events and effects. */
 import type { CommandEnvelope, CommandOf, CommandType } from './command.js';
 import { apologise, extend } from './commands/appointment.js';
+import { amendCalendar } from './commands/calendar.js';
 import { answerConsultation } from './commands/consultation.js';
 import {
   approveWithdrawal,
@@ -70,6 +71,10 @@ const handlers: {
   claim: { in: ['running'], run: claim },
   release: { in: ['running'], run: release },
   fireTimer: { in: ['submitted', 'running'], run: fireTimer },
+  amendCalendar: {
+    in: ['submitted', 'running', 'suspended', 'withdrawalPending'],
+    run: amendCalendar,
+  },
   returnResult: { in: ['closed'], run: returnResult },
 };
 

@@ -1,6 +1,6 @@
 /** The state of a dossier: what its log folds to. */
 import type { ClockFact } from '../time-limit/index.js';
-import type { ActivationKind, Promised } from './moves.js';
+import type { ActivationKind, Promised, Wait } from './moves.js';
 
 /** Where a dossier stands as a whole, beside its tree of scopes. */
 export type Lifecycle =
@@ -47,6 +47,8 @@ export interface Activation {
   readonly since: number;
   readonly due?: Promised;
   readonly timers?: Readonly<Record<string, number>>;
+  /** The spans during which its limit stood still. */
+  readonly waits?: readonly Wait[];
   /** The person who claimed the work item. */
   readonly claimedBy?: string;
   /** How the scopes that the step opened ended, by their names. */
@@ -96,6 +98,8 @@ export interface Dossier {
   readonly rules: string;
   /** Calendar id → content hash, of the calendars that dates were promised under. */
   readonly calendars: Readonly<Record<string, string>>;
+  /** The versions of calendars that were replaced by newer ones, in order. */
+  readonly amendments: readonly { readonly calendar: string; readonly from: string }[];
   /** Party → unit code. */
   readonly parties: Readonly<Record<string, string>>;
   readonly channel: Channel;

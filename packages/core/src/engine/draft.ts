@@ -60,6 +60,7 @@ export function applyMove(draft: DossierDraft, move: Move, at: number): void {
         ...rest,
         due: move.due,
         ...(move.timers === undefined ? {} : { timers: move.timers }),
+        ...(move.waits === undefined ? {} : { waits: move.waits }),
       }));
       break;
     case 'disarm':

@@ -1,17 +1,7 @@
 /** Entering a duty: its owner, the due date of its limit, and the timers around it. */
-import type { AllottedLimit, DeadlineEvent, RoleRef } from '../definition/index.js';
 import { promise, stepTimers } from './deadlines.js';
 import { recordAt, type Decision } from './decision.js';
-import type { DutyKind } from './moves.js';
-
-/** A duty about to be entered. */
-export interface Duty {
-  readonly kind: DutyKind;
-  readonly owner: RoleRef;
-  readonly unit: string;
-  readonly limit: AllottedLimit | undefined;
-  readonly events: Readonly<Record<string, DeadlineEvent>>;
-}
+import type { Duty } from './duty.js';
 
 /** Records the entry into a duty. */
 export function enterOwned(

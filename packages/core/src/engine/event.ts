@@ -69,6 +69,13 @@ export type EventPayload =
   | { readonly type: 'timerFired'; readonly activation: string; readonly timer: string }
   | { readonly type: 'workClaimed'; readonly activation: string; readonly by: string }
   | { readonly type: 'workReleased'; readonly activation: string }
+  | {
+      readonly type: 'calendarAmended';
+      readonly calendar: string;
+      /** Content hashes of the versions before and after. */
+      readonly from: string;
+      readonly to: string;
+    }
   | { readonly type: 'resultReturned' };
 
 /** The kinds of events. */

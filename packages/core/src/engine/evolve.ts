@@ -57,6 +57,7 @@ function firstDraft(event: DossierEvent): DossierDraft {
     procedure: payload.procedure,
     rules: payload.rules,
     calendars: payload.calendars,
+    amendments: [],
     parties: payload.parties,
     channel: payload.channel,
     submittedAt: event.effectiveAt,
@@ -131,6 +132,10 @@ function applyFacts(draft: DossierDraft, event: DossierEvent): void {
       break;
     case 'workReleased':
       changeActivation(draft, payload.activation, ({ claimedBy: _released, ...open }) => open);
+      break;
+    case 'calendarAmended':
+      draft.calendars = { ...draft.calendars, [payload.calendar]: payload.to };
+      draft.amendments = [...draft.amendments, { calendar: payload.calendar, from: payload.from }];
       break;
     case 'resultReturned':
       draft.returnedAt = effectiveAt;

@@ -83,11 +83,19 @@ export interface ClockMove {
   readonly timers?: Readonly<Record<string, number>>;
 }
 
+/** A span of time during which a limit stood still, in epoch milliseconds. */
+export interface Wait {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** An open step got another due date. */
 export interface RedateMove {
   readonly op: 'redate';
   readonly activation: string;
   readonly due: Promised;
+  /** All spans during which its limit stood still. */
+  readonly waits?: readonly Wait[];
   readonly timers?: Readonly<Record<string, number>>;
 }
 

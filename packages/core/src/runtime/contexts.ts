@@ -52,6 +52,7 @@ export async function prepareContext(
       procedure: law.procedure,
       rule: (id) => law.rules.book.get(id),
       rulesHash: law.rules.hash,
+      calendarVersion: law.calendarVersion,
       calendar,
       roles: envelope.actor === systemActor ? [] : await directory.grantsOf(envelope.actor),
       salt: options.salt(),

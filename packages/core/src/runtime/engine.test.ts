@@ -1,7 +1,7 @@
 /** The shell: exactly once per command id, timers in time, codes without gaps, honest refusals. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseInstant } from '../calendar/index.js';
+import { createCalendar, parseInstant } from '../calendar/index.js';
 import type { CommandEnvelopeInput } from '../engine/index.js';
 import { createMemoryStore } from '../memory-store/index.js';
 import type { Store } from '../ports/index.js';
@@ -41,16 +41,16 @@ interface Office {
   send(at: string, command: CommandEnvelopeInput): ReturnType<Engine['execute']>;
 }
 
-function openEngine(store: Store = createMemoryStore(), salt = 'salt of the test'): Office {
+function openEngine(store: Store = createMemoryStore(), calendar = plainCalendar()): Office {
   let now = 0;
   const engine = createEngine({
     store,
     procedures: [permitProcedure()],
     rules: createRuleBook(builtInRules),
-    calendars: [plainCalendar()],
+    calendars: [calendar],
     directory,
     now: () => now,
-    salt: () => salt,
+    salt: () => 'salt of the test',
     codeOf: ({ unit, day, number }) => `${unit}.${day}.${number}`,
   });
   return {
@@ -316,5 +316,64 @@ describe('a dossier', () => {
       'consultation',
       'asked',
     ]);
+  });
+});
+
+describe('a notice that changes days off', () => {
+  const source = 'Notice of the test';
+  const plain = plainCalendar().spec;
+  const noticed = createCalendar({
+    ...plain,
+    daysOff: [{ date: '2025-01-09', source }],
+    makeUpDays: [{ date: '2025-01-11', source }],
+  });
+
+  it('moves exactly the open dates whose span it touches, and keeps the promises on record', async () => {
+    const old = openEngine();
+    await runCourse(old, course.slice(0, 2));
+    await runCourse(old, [
+      ['2025-01-06T09:00+07:00', { ...course[0]![1], id: 'other', dossier: 'D-2' } as never],
+    ]);
+    const { engine, send, store } = openEngine(old.store, noticed);
+    await expect(
+      send('2025-01-07T09:00+07:00', {
+        id: 'x',
+        dossier: 'D-0',
+        actor: 'lan',
+        command: { type: 'accept' },
+      }),
+    ).rejects.toThrow();
+    expect(await engine.amendCalendars(source)).toEqual([
+      { dossier: 'D-1', activation: 'check#1', from: '2025-01-09', to: '2025-01-10' },
+    ]);
+    expect(await engine.amendCalendars(source)).toEqual([]);
+    const log = await engine.readLog('D-1');
+    expect(log.at(-1)?.payload).toMatchObject({ type: 'calendarAmended', to: noticed.hash });
+    expect(log[1]?.moves).toContainEqual(
+      expect.objectContaining({
+        op: 'clock',
+        due: { due: '2025-01-20', dueAt: expect.any(Number) as number },
+      }),
+    );
+    expect(await store.getPinned('calendar', noticed.hash)).toBeDefined();
+  });
+
+  it('counts for what comes after it, also in an engine that knows only the store', async () => {
+    const old = openEngine();
+    await runCourse(old, course.slice(0, 2));
+    const newer = openEngine(old.store, noticed);
+    await expect(
+      newer.send('2025-01-07T08:00+07:00', {
+        id: 'x',
+        dossier: 'D-0',
+        actor: 'lan',
+        command: { type: 'accept' },
+      }),
+    ).rejects.toThrow();
+    await newer.engine.amendCalendars(source);
+    const again = openEngine(old.store);
+    await runCourse(again, course.slice(2, 3));
+    // Two working days from Tuesday 7 January: the 9th is off, so Wednesday 8 and Friday 10.
+    expect((await again.engine.load('D-1'))?.activations.at(-1)?.due?.due).toBe('2025-01-10');
   });
 });

@@ -10,6 +10,7 @@ import type { WorkingCalendar } from '../calendar/index.js';
 import type { Procedure } from '../definition/index.js';
 import type { CommandRecord, Directory, Store } from '../ports/index.js';
 import type { RuleBook } from '../time-limit/index.js';
+import { amendOpenDossiers, type AmendedDeadline } from './amend.js';
 import { createExecutor } from './execute.js';
 import { createLoader } from './load.js';
 import { createRegistry } from './registry.js';
@@ -59,6 +60,14 @@ export interface Engine {
   execute(command: CommandEnvelopeInput): Promise<CommandReceipt>;
   /** Fires all timers that are due by now, in their order; answers how many. */
   fireTimers(): Promise<number>;
+  /**
+   * Puts every open dossier under the engine's versions of its calendars, by one event each; what
+   * was promised before stays on record.
+   *
+   * @param reason - The notice that changed the calendar.
+   * @returns Every open deadline that was moved, from and to.
+   */
+  amendCalendars(reason: string): Promise<AmendedDeadline[]>;
   /** The dossier as it is; `undefined` where there is none. */
   load(dossier: string): Promise<Dossier | undefined>;
   /** The log of a dossier with every hash checked. @throws LogError */
@@ -92,6 +101,7 @@ export function createEngine(options: EngineOptions): Engine {
       return execute(envelope);
     },
     fireTimers: () => fireTimersUntil(store, now(), execute),
+    amendCalendars: (reason) => amendOpenDossiers({ store, loader, registry }, execute, reason),
     load: (dossier) => loader.load(dossier),
     readLog: (dossier) => loader.readLog(dossier),
   };

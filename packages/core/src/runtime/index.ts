@@ -3,6 +3,7 @@
  *
  * @module
  */
+export type { AmendedDeadline } from './amend.js';
 export { createDirectory, type DirectoryFile } from './directory.js';
 export {
   createEngine,

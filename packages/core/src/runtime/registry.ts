@@ -19,6 +19,8 @@ export interface Law {
   readonly rules: PinnedRules;
   /** Calendars by id. */
   readonly calendars: ReadonlyMap<string, WorkingCalendar>;
+  /** A version of a calendar by its content hash. */
+  readonly calendarVersion: (hash: string) => WorkingCalendar | undefined;
 }
 
 /** The procedures, rules and calendars that an engine knows. */
@@ -29,6 +31,10 @@ export interface Registry {
   lawOf(dossier: Dossier): Promise<Law>;
   /** Keeps in the store what a dossier pins. */
   pin(law: Law): Promise<void>;
+  /** Keeps the engine's calendars in the store. */
+  pinCalendars(): Promise<void>;
+  /** The hashes of the engine's calendars of which a dossier pins another version. */
+  newerCalendars(dossier: Dossier): string[];
 }
 
 /** Makes the registry; of several calendars with one id the last one counts for new dossiers. */
@@ -96,16 +102,21 @@ export function createRegistry(
     if (entries.every(([id, hash]) => current.get(id)?.hash === hash)) return current;
     const own = new Map(current);
     for (const [id, hash] of entries) {
-      let calendar = calendarByHash.get(hash);
-      if (calendar === undefined) {
-        const text = await pinnedText('calendar', hash, `"${id}"`);
-        calendar = createCalendar(JSON.parse(text) as WorkingCalendar['spec']);
-        calendarByHash.set(hash, calendar);
-      }
-      own.set(id, calendar);
+      own.set(id, await pinnedCalendar(id, hash));
     }
     return own;
   }
+
+  async function pinnedCalendar(id: string, hash: string): Promise<WorkingCalendar> {
+    const known = calendarByHash.get(hash);
+    if (known !== undefined) return known;
+    const text = await pinnedText('calendar', hash, `"${id}"`);
+    const calendar = createCalendar(JSON.parse(text) as WorkingCalendar['spec']);
+    calendarByHash.set(hash, calendar);
+    return calendar;
+  }
+
+  const calendarVersion = (hash: string): WorkingCalendar | undefined => calendarByHash.get(hash);
 
   async function keep(kind: PinnedKind, hash: string, content: () => unknown): Promise<void> {
     if (kept.has(hash)) return;
@@ -113,25 +124,38 @@ export function createRegistry(
     kept.add(hash);
   }
 
+  async function pinCalendars(known: ReadonlyMap<string, WorkingCalendar>): Promise<void> {
+    for (const calendar of known.values()) {
+      await keep('calendar', calendar.hash, () => calendar.spec);
+    }
+  }
+
   return {
     lawOn(id, version, day) {
       const procedure = versionOn(compiled, id, version, day);
-      return { procedure, rules: rulesFor(procedure), calendars: current };
+      return { procedure, rules: rulesFor(procedure), calendars: current, calendarVersion };
     },
     async lawOf(dossier) {
       const procedure = await pinnedProcedure(dossier);
+      for (const { calendar, from } of dossier.amendments) await pinnedCalendar(calendar, from);
       return {
         procedure,
         rules: await pinnedRules(dossier.rules, procedure),
         calendars: await pinnedCalendars(dossier.calendars),
+        calendarVersion,
       };
     },
     async pin({ procedure, rules: used, calendars: known }) {
       await keep('procedure', procedure.hash, () => procedure.procedure);
       await keep('rules', used.hash, () => used.book.ids.map((id) => used.book.get(id)));
-      for (const calendar of known.values())
-        await keep('calendar', calendar.hash, () => calendar.spec);
+      await pinCalendars(known);
     },
+    pinCalendars: () => pinCalendars(current),
+    newerCalendars: (dossier) =>
+      Object.entries(dossier.calendars).flatMap(([id, hash]) => {
+        const newest = current.get(id)?.hash;
+        return newest === undefined || newest === hash ? [] : newest;
+      }),
   };
 }
 

@@ -6,7 +6,7 @@ import { cancelScope } from '../control.js';
 import { record, recordAt, tellApplicant, type Decision } from '../decision.js';
 import { CommandError } from '../errors.js';
 import { openDutyOf, openLifecycleDuty, type LifecycleDuty } from '../lifecycle-duties.js';
-import { shiftSiblings } from '../siblings.js';
+import { shiftDuties } from '../redate.js';
 import { noted, type Handler } from './outcome.js';
 
 /** The key of the suspension by order among the suspensions of the clock. */
@@ -86,7 +86,7 @@ export const resume: Handler<'resume'> = (decision, command) => {
       (fact) => fact.type === 'suspended' && fact.key === orderKey,
     );
     resumeClock(decision, orderKey);
-    if (order !== undefined) shiftSiblings(decision, { id: orderKey, since: order.at });
+    if (order !== undefined) shiftDuties(decision, order.at);
   }
   tellApplicant(decision, 'resumed');
   return { payload: { type: 'resumed' }, ...noted(command.note) };

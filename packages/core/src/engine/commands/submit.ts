@@ -42,6 +42,7 @@ export function prepareSubmission(
     procedure: { id: procedure.id, version: procedure.version, hash },
     rules: context.rulesHash,
     calendars: calendarPins(parties, context),
+    amendments: [],
     parties,
     channel: command.channel,
     submittedAt: at,

@@ -1,0 +1,90 @@
+/** What a duty is: its owner, the unit that owns it, its limit and the deadline events around it. */
+import type { AllottedLimit, DeadlineEvent, RoleRef, StepOf } from '../definition/index.js';
+import type { Decision } from './decision.js';
+import { CommandError } from './errors.js';
+import type { DutyKind } from './moves.js';
+import { stepOf, unitOf } from './ownership.js';
+import { parseActivation } from './activation.js';
+
+/** A duty of an activation. */
+export interface Duty {
+  readonly kind: DutyKind;
+  readonly owner: RoleRef;
+  readonly unit: string;
+  readonly limit: AllottedLimit | undefined;
+  readonly events: Readonly<Record<string, DeadlineEvent>>;
+}
+
+const unitScopePrefix = 'unit:';
+
+/**
+ * The scope name of a unit that is consulted by its code.
+ *
+ * @throws CommandError `DATA_INVALID` for a code that cannot be part of a path.
+ */
+export function consultedUnitScope(unit: string): string {
+  if (!/^[^/#\s]{1,64}$/.test(unit)) {
+    throw new CommandError(
+      'DATA_INVALID',
+      `"${unit.slice(0, 80)}" is not a unit code: it has a slash, a # or white space, or is too long.`,
+      { unit },
+    );
+  }
+  return unitScopePrefix + unit;
+}
+
+/** The duty of an activation in the tree of scopes; `undefined` where its step only routes. */
+export function dutyOf(decision: Decision, activation: string): Duty | undefined {
+  const step = stepOf(decision, activation);
+  const { scope, step: state } = parseActivation(activation);
+  switch (step.kind) {
+    case 'consultation':
+      return state === 'asked' && scope !== ''
+        ? questionTo(decision, step, scope.slice(scope.lastIndexOf('/') + 1))
+        : undefined;
+    case 'handoff':
+      return handoffDuty(decision, step, state);
+    case 'task':
+    case 'supplement':
+    case 'payment':
+    case 'wait':
+    case 'service':
+    case 'subprocedure': {
+      const { kind, limit, events } = step;
+      return { kind, ...ownedBy(decision, step), limit, events };
+    }
+    default:
+      return undefined;
+  }
+}
+
+function handoffDuty(decision: Decision, step: StepOf<'handoff'>, state: string): Duty | undefined {
+  const events = {};
+  switch (state) {
+    case 'sending':
+      return { kind: 'sending', ...ownedBy(decision, step), limit: step.limit, events };
+    case 'sent':
+      return { kind: 'sent', ...ownedBy(decision, step.to), limit: step.acknowledge, events };
+    default:
+      return undefined;
+  }
+}
+
+function questionTo(
+  decision: Decision,
+  step: StepOf<'consultation'>,
+  who: string,
+): Duty | undefined {
+  const kind = 'asked';
+  const events = {};
+  if (who.startsWith(unitScopePrefix) && step.consultedUnits) {
+    const { party, role, limit } = step.consultedUnits;
+    return { kind, owner: { party, role }, unit: who.slice(unitScopePrefix.length), limit, events };
+  }
+  const asked = step.consulted.find(({ party }) => party === who);
+  return asked && { kind, ...ownedBy(decision, asked), limit: asked.limit, events };
+}
+
+function ownedBy(decision: Decision, { party, role }: RoleRef): Pick<Duty, 'owner' | 'unit'> {
+  return { owner: { party, role }, unit: unitOf(decision, party) };
+}
