@@ -1,5 +1,5 @@
 /** Writes results: a line of JSON for machines, a section of docs/benchmarks.md for people. */
-import { readFileSync, writeFileSync, existsSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { Bench, Result } from './bench.js';
@@ -25,22 +25,34 @@ export function jsonLine({ name, figure, ours, other, ratio, unit }: Result): st
   });
 }
 
-/** Puts the results of one bench in the place of its earlier ones. */
+/** Puts the results of one bench in the place of its earlier ones in docs/benchmarks.md. */
 export function writeSection(name: string, bench: Bench, results: readonly Result[]): void {
   const text = existsSync(file) ? readFileSync(file, 'utf8') : head;
+  const machine = describeMachine();
+  const day = new Date().toISOString().slice(0, 10);
+  writeFileSync(file, withSection(text, name, section(bench, results, machine, day)));
+}
+
+/** The report with the section of one bench put in or replaced; sections are in order of name. */
+export function withSection(text: string, name: string, body: string): string {
   const sections = new Map(
     text
       .split(/^## /m)
       .slice(1)
-      .map((section) => [section.slice(0, section.indexOf('\n')), section.trimEnd()] as const),
+      .map((part) => [part.slice(0, part.indexOf('\n')), part.trimEnd()] as const),
   );
-  sections.set(name, section(name, bench, results));
+  sections.set(name, `${name}\n\n${body}`);
   const sorted = [...sections].sort(([a], [b]) => (a < b ? -1 : 1));
-  writeFileSync(file, [head, ...sorted.map(([, body]) => `## ${body}\n`)].join('\n'));
+  return [head, ...sorted.map(([, part]) => `## ${part}\n`)].join('\n');
 }
 
-/** A section without its `## `. */
-function section(name: string, bench: Bench, results: readonly Result[]): string {
+/** The body of a section: what is measured, where, and the figures. */
+export function section(
+  bench: Bench,
+  results: readonly Result[],
+  machine: string,
+  day: string,
+): string {
   const peers = Object.entries(bench.peers).map(([peer, version]) => `${peer} ${version}`);
   const rows = results.map(({ figure, ours, other, otherName, ratio, unit }) => [
     figure,
@@ -50,17 +62,15 @@ function section(name: string, bench: Bench, results: readonly Result[]): string
     unit,
   ]);
   return [
-    name,
-    '',
     bench.title,
     '',
-    `${[machine(), ...peers].join(', ')}; ${new Date().toISOString().slice(0, 10)}.`,
+    `${[machine, ...peers].join(', ')}; ${day}.`,
     '',
     ...table([['figure', 'ours', 'other', 'ratio', 'unit'], ...rows]),
   ].join('\n');
 }
 
-function machine(): string {
+function describeMachine(): string {
   const memoryGb = Math.round(totalmem() / 2 ** 30);
   const model = cpus()[0]?.model.trim() ?? 'unknown processor';
   return `${String(cpus().length)} × ${model}, ${String(memoryGb)} GB, Node ${process.version}`;

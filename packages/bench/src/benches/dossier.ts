@@ -3,7 +3,7 @@ import type { Bench, Task } from '../bench.js';
 import { bpmnPeers, bpmnPermit } from '../bpmn-permit.js';
 import { openPermitOffice } from '../permit-dossier.js';
 
-const dossiersPerTask = 100;
+const dossiersPerTask = 1000;
 
 const bench: Bench = {
   title:
