@@ -1,0 +1,94 @@
+/** What cannot be counted is refused with a code and the value, never guessed. */
+import { describe, expect, it } from 'vitest';
+import { parseCountingRule } from './counting-rule.js';
+import { dueDate } from './due-date.js';
+import { createRuleBook } from './rule-book.js';
+import { builtInRules } from './rules/index.js';
+import { plainCalendar, ruleOf } from './test-calendars.js';
+import { parseTimeLimit, type TimeLimit } from './time-limit.js';
+
+const calendar = plainCalendar();
+
+describe('limits', () => {
+  it.each<[TimeLimit, string]>([
+    [{ amount: NaN, unit: 'days' }, 'NaN'],
+    [{ amount: Infinity, unit: 'hours' }, 'Infinity'],
+    [{ amount: 1e9, unit: 'days' }, '1000000000'],
+    [{ amount: 0.5, unit: 'days' }, '0.5'],
+    [{ amount: 1.5, unit: 'weeks' }, '1.5'],
+    [{ amount: 0.4, unit: 'months' }, '0.4'],
+    [JSON.parse('{"amount":1,"unit":"fortnights"}') as TimeLimit, 'fortnights'],
+  ])('%j are refused and named', (limit, value) => {
+    const rule = ruleOf('jp/civil-code');
+    expect(() => dueDate({ limit, from: '2025-03-03', rule, calendar })).toThrowError(
+      expect.objectContaining({
+        code: 'LIMIT_INVALID',
+        message: expect.stringContaining(value),
+      }),
+    );
+  });
+
+  it.each(['ten days', '10', 'days', '10 fortnights', '', '1e9 days', '2000000 days'])(
+    'are not read from "%s"',
+    (text) => {
+      expect(() => parseTimeLimit(text)).toThrowError(
+        expect.objectContaining({ code: 'LIMIT_INVALID', message: expect.stringContaining(text) }),
+      );
+    },
+  );
+});
+
+describe('events', () => {
+  it.each([
+    ['2025-02-31', 'DATE_INVALID'],
+    ['2025-02-31T10:00Z', 'DATE_INVALID'],
+    ['2025-03-03T10:00', 'INSTANT_INVALID'],
+    ['yesterday', 'INSTANT_INVALID'],
+    [NaN, 'INSTANT_REQUIRED'],
+    [new Date(NaN), 'INSTANT_INVALID'],
+  ])('%s are refused', (from, code) => {
+    const limit = { amount: 1, unit: 'days' } as const;
+    const rule = ruleOf('de/bgb');
+    expect(() => dueDate({ limit, from, rule, calendar })).toThrowError(
+      expect.objectContaining({ code }),
+    );
+  });
+
+  it.each([
+    ['de/bgb', '48 hours'],
+    ['kr/civil-petitions', '3 days'],
+    ['vn/civil-code-2015', '4 working hours'],
+  ])('need a time of day for %s and %s', (id, limit) => {
+    const input = { limit: parseTimeLimit(limit), from: '2026-03-10', rule: ruleOf(id), calendar };
+    expect(() => dueDate(input)).toThrowError(
+      expect.objectContaining({ code: 'INSTANT_REQUIRED' }),
+    );
+  });
+});
+
+describe('rules', () => {
+  it('with one id are refused', () => {
+    const [first] = builtInRules;
+    expect(() => createRuleBook([first, first])).toThrowError(
+      expect.objectContaining({
+        code: 'RULE_DUPLICATE',
+        message: expect.stringContaining('vn/civil-code-2015'),
+      }),
+    );
+  });
+
+  it('that are not known are named beside those that are', () => {
+    expect(() => createRuleBook(builtInRules).get('vn/none')).toThrowError(/"vn\/none".*eu\/1182/s);
+  });
+
+  it.each([
+    ['an unknown field', { colour: 'red' }],
+    ['no citations', { citations: [] }],
+    ['an unknown roll', { end: { forward: 'up', backward: 'none', at: 'endOfDay' } }],
+    ['an id with spaces', { id: 'my rule' }],
+  ])('with %s are refused', (_what, part) => {
+    expect(() => parseCountingRule({ ...builtInRules[0], ...part })).toThrowError(
+      expect.objectContaining({ code: 'RULE_INVALID' }),
+    );
+  });
+});

@@ -1,0 +1,158 @@
+/** Files of cases: one that fails hides no other, and events of every kind. */
+import { describe, expect, it } from 'vitest';
+import { computeDeadlineCases } from './cases.js';
+import { createRuleBook } from './rule-book.js';
+import { builtInRules } from './rules/index.js';
+import { plainCalendar } from './test-calendars.js';
+
+const context = {
+  rules: createRuleBook(builtInRules),
+  defaultCalendar: plainCalendar({ zone: 'Asia/Ho_Chi_Minh', daysOff: ['2025-05-01'] }),
+};
+const compute = (...cases: unknown[]): unknown[] => computeDeadlineCases({ cases }, context);
+const base = {
+  id: 'A',
+  rules: 'vn/civil-code-2015',
+  start: '2025-03-03',
+  limit: { amount: 10, unit: 'workingDays' },
+};
+
+describe('computeDeadlineCases', () => {
+  it('gives an error object for a bad case and the others all the same', () => {
+    const code = (error: string): unknown => ({ error: expect.objectContaining({ code: error }) });
+    expect(
+      compute(
+        base,
+        { ...base, id: 'B', start: '2025-02-31' },
+        { ...base, id: 'C', zone: 'Mars/Base' },
+        { ...base, id: 'D', limit: { amount: 'NaN', unit: 'days' } },
+        { ...base, id: 'E', limit: { amount: 1e9, unit: 'days' } },
+        { ...base, id: 'F', rules: 'xx/none' },
+        { ...base, id: 'G', limit: { amount: 90, unit: 'years' } },
+        { ...base, id: 'H', daysOff: ['2025-05-01'], makeUpDays: ['2025-05-01'] },
+        { ...base, id: 'I', events: [{ type: 'sang', on: '2025-03-05' }] },
+        { ...base, id: 'J', events: [{ type: 'suspended' }] },
+        'no case',
+        { ...base, id: 'K', limit: '2 weeks' },
+      ),
+    ).toMatchObject([
+      { id: 'A', due: '2025-03-17' }, // Mon
+      { id: 'B', ...(code('DATE_INVALID') as object) },
+      { id: 'C', ...(code('ZONE_UNKNOWN') as object) },
+      { id: 'D', ...(code('LIMIT_INVALID') as object) },
+      { id: 'E', ...(code('LIMIT_INVALID') as object) },
+      { id: 'F', ...(code('RULE_UNKNOWN') as object) },
+      { id: 'G', ...(code('OUT_OF_CALENDAR') as object) },
+      { id: 'H', ...(code('CALENDAR_CONFLICT') as object) },
+      { id: 'I', ...(code('CASE_INVALID') as object) },
+      { id: 'J', ...(code('CASE_INVALID') as object) },
+      { id: '#11', ...(code('CASE_INVALID') as object) },
+      { id: 'K', due: '2025-03-17' }, // Mon
+    ]);
+  });
+
+  it('refuses a file without cases', () => {
+    expect(() => computeDeadlineCases([base], context)).toThrowError(
+      expect.objectContaining({ code: 'CASE_INVALID' }),
+    );
+  });
+
+  it.each([
+    [
+      'suspended working days are not counted',
+      base,
+      [
+        { type: 'suspended', on: '2025-03-05' },
+        { type: 'resumed', on: '2025-03-12' },
+      ],
+      '2025-03-24', // Mon; Thu 6 to Wed 12 are left out
+    ],
+    [
+      'a payment pauses decree 61, a supplement restarts it',
+      { ...base, rules: 'vn/decree-61-2018' },
+      [
+        { type: 'paymentRequested', on: '2025-03-05' },
+        { type: 'paymentReceived', on: '2025-03-06' },
+      ],
+      '2025-03-18', // Tue
+    ],
+    [
+      'a second supplement restarts again',
+      { ...base, rules: 'vn/decree-61-2018' },
+      [
+        { type: 'supplementRequested', on: '2025-03-05' },
+        { type: 'supplementReceived', on: '2025-03-12' },
+        { type: 'supplementRequested', on: '2025-03-13' },
+        { type: 'supplementReceived', on: '2025-03-14' },
+      ],
+      '2025-03-28', // Fri
+    ],
+    [
+      'FOIA s. 10(6): clarification restarts',
+      { ...base, rules: 'uk/foia', daysOff: [] },
+      [
+        { type: 'supplementRequested', on: '2025-03-05' },
+        { type: 'supplementReceived', on: '2025-03-12' },
+      ],
+      '2025-03-26', // Wed
+    ],
+    [
+      'FOIA s. 10(2): fee days are disregarded, both ends included',
+      { ...base, rules: 'uk/foia', daysOff: [] },
+      [
+        { type: 'paymentRequested', on: '2025-03-05' },
+        { type: 'paymentReceived', on: '2025-03-06' },
+      ],
+      '2025-03-19', // Wed
+    ],
+    [
+      'Woo 4.4: two weeks more, told in time',
+      { ...base, rules: 'nl/woo', limit: { amount: 4, unit: 'weeks' }, daysOff: [] },
+      [{ type: 'extended', on: '2025-03-28', by: { amount: 2, unit: 'weeks' } }],
+      '2025-04-14', // Mon
+    ],
+    [
+      'Woo 4.4: an extension told too late has no effect',
+      { ...base, rules: 'nl/woo', limit: { amount: 4, unit: 'weeks' }, daysOff: [] },
+      [{ type: 'extended', on: '2025-04-01', by: { amount: 2, unit: 'weeks' } }],
+      '2025-03-31', // Mon
+    ],
+    [
+      'BGB § 190: an extension runs from the rolled end',
+      { ...base, rules: 'de/bgb', limit: { amount: 12, unit: 'days' }, daysOff: [] },
+      [{ type: 'extended', on: '2025-03-10', by: { amount: 3, unit: 'days' } }],
+      '2025-03-20', // Sat 15 to Mon 17, and 3 days: Thu
+    ],
+    [
+      'a restart by an order begins anew',
+      base,
+      [{ type: 'restarted', on: '2025-03-10' }],
+      '2025-03-24', // Mon
+    ],
+    [
+      'hours are suspended to the minute',
+      {
+        ...base,
+        start: '2025-03-03T09:00+07:00',
+        limit: { amount: 24, unit: 'hours' },
+      },
+      [
+        { type: 'suspended', at: '2025-03-03T10:00+07:00' },
+        { type: 'resumed', at: '2025-03-03T12:30+07:00' },
+      ],
+      '2025-03-04T11:30+07:00',
+    ],
+  ])('%s', (_what, one, events, due) => {
+    expect(compute({ ...one, events })).toEqual([{ id: 'A', due }]);
+  });
+
+  it('refuses a suspension that ends before it starts', () => {
+    const events = [
+      { type: 'supplementRequested', on: '2025-03-12' },
+      { type: 'supplementReceived', on: '2025-03-05' },
+    ];
+    expect(compute({ ...base, events })).toMatchObject([
+      { id: 'A', error: { code: 'SUSPENSION_ENDS_BEFORE_START' } },
+    ]);
+  });
+});

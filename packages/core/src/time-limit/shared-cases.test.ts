@@ -1,0 +1,49 @@
+/** The worked deadlines of the project's shared folder, where it lies beside the clone. */
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { createCalendar } from '../calendar/index.js';
+import { computeCase, computeDeadlineCases } from './cases.js';
+import { createRuleBook } from './rule-book.js';
+import { builtInRules } from './rules/index.js';
+import { plainCalendar } from './test-calendars.js';
+
+const folder = new URL('../../../../../shared/law/', import.meta.url);
+const present = existsSync(new URL('deadline-cases.json', folder));
+if (!present) console.info('Worked deadlines are not tested: there is no ../shared/law.');
+
+interface Facts {
+  years: Record<string, { off: string[]; workingWeekendDays: string[]; source: string }>;
+}
+interface Cases {
+  cases: { id: string; expected: { due: string } }[];
+}
+
+function read(name: string): unknown {
+  return JSON.parse(readFileSync(new URL(name, folder), 'utf8'));
+}
+
+describe.runIf(present)('worked deadlines', () => {
+  it('come out as expected', () => {
+    const file = read('deadline-cases.json') as Cases;
+    const facts = read('vn-official-days.json') as Facts;
+    const years = Object.values(facts.years);
+    const { spec } = plainCalendar({ zone: 'Asia/Ho_Chi_Minh' });
+    const defaultCalendar = createCalendar({
+      ...spec,
+      id: 'vn',
+      daysOff: years.flatMap(({ off, source }) => off.map((date) => ({ date, source }))),
+      makeUpDays: years.flatMap(({ workingWeekendDays, source }) =>
+        workingWeekendDays.map((date) => ({ date, source })),
+      ),
+    });
+    const context = { rules: createRuleBook(builtInRules), defaultCalendar };
+    const expected = file.cases.map(({ id, expected: { due } }) => ({ id, due }));
+    expect(computeDeadlineCases(file, context)).toEqual(expected);
+    for (const one of file.cases) {
+      const { explanation } = computeCase(one, context).deadline;
+      expect(explanation.days.at(-1)?.date ?? '').toBe(
+        one.id === 'EU-6' ? '2024-06-30' : one.expected.due.slice(0, 10),
+      );
+    }
+  });
+});
