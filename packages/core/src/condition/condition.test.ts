@@ -153,6 +153,8 @@ describe('what has no certain answer is an error', () => {
     ['('.repeat(100_000), 'CONDITION_TOO_LARGE'],
     [`${'('.repeat(999)}1${')'.repeat(999)}`, 'CONDITION_TOO_LARGE'],
     ['['.repeat(1999), 'CONDITION_TOO_LARGE'],
+    ['[]'.repeat(999), 'CONDITION_TOO_LARGE'],
+    ['/* !=-,'.repeat(285), 'CONDITION_SYNTAX'],
     ['(]'.repeat(999), 'CONDITION_TOO_LARGE'],
     ['[)'.repeat(999), 'CONDITION_TOO_LARGE'],
     [`${'-'.repeat(1999)}1`, 'CONDITION_TOO_LARGE'],

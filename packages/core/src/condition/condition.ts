@@ -33,7 +33,7 @@ const remembered = new Map<string, Condition>();
  * Allowed are comparisons of equal types, `in`, `between`, and/or/not, `if`, `some`, `every` and
  * `for` over lists and ranges (10,000 turns), `+ - *` on whole numbers, `+` on texts, `date(…)`
  * and a short list of functions: nothing that reads a clock, matches patterns, defines functions
- * or need not end. At most 2,000 characters, 64 open brackets, 200 levels.
+ * or need not end. At most 2,000 characters, 400 brackets, 64 of them open, 200 levels.
  *
  * @example
  * ```ts

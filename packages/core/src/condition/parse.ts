@@ -1,4 +1,4 @@
-/** Reads FEEL into the small language: feelin parses, and what is not listed here is refused. */
+/** Reads FEEL into the small language: what is not listed here is refused. */
 import { Fault } from './errors.js';
 import type { Binding, CompareOperator, Expression, Test } from './expression.js';
 import { functions } from './functions.js';
@@ -21,7 +21,7 @@ export function readExpression(text: string): Expression {
   return new Reader(text).expression(parseTree(text));
 }
 
-/** Walks feelin's tree of one text. */
+/** Walks the syntax tree of one text. */
 class Reader {
   constructor(private readonly text: string) {}
 
