@@ -1,0 +1,17 @@
+/** The errors of the command line itself. */
+import { ThutucError } from '@thutuc/core';
+
+/** Codes of {@link CliError}. */
+export type CliErrorCode =
+  | 'USAGE'
+  | 'FILE_UNREADABLE'
+  | 'FILE_UNWRITABLE'
+  | 'FILE_NOT_JSON'
+  | 'COMMANDS_INVALID'
+  | 'DOSSIER_UNKNOWN'
+  | 'EXPECTED_REFUSAL';
+
+/** A wrong use of the command line, or a file it cannot work with. */
+export class CliError extends ThutucError<CliErrorCode> {
+  override readonly name = 'CliError';
+}

@@ -1,0 +1,38 @@
+/** What a command is: its options as data, for parsing and help; its work is loaded when needed. */
+import type { Language, Localized } from '@thutuc/core';
+import type { Terminal } from '../terminal/index.js';
+
+/** An option of a command. */
+export interface OptionDefinition {
+  /** The word for its value in help, as in `--store PLACE`; a switch has none. */
+  readonly value?: string;
+  readonly text: Localized;
+}
+
+/** What a command gets to work with. */
+export interface CommandInput {
+  readonly positionals: readonly string[];
+  /** The values of options given; absent ones are left out. */
+  readonly options: Readonly<Record<string, string>>;
+  /** The switches that are on. */
+  readonly switches: ReadonlySet<string>;
+  readonly language: Language;
+  readonly terminal: Terminal;
+}
+
+/** The work of a command; answers with the exit code. */
+export type CommandWork = (input: CommandInput) => Promise<number>;
+
+/** A command of the command line. */
+export interface CommandDefinition {
+  readonly name: string;
+  readonly summary: Localized;
+  /** How it is called, without the program's name, one line per way. */
+  readonly usage: readonly string[];
+  /** The number of positional arguments, least and most. */
+  readonly positionals: readonly [min: number, max: number];
+  readonly options: Readonly<Record<string, OptionDefinition>>;
+  readonly examples: readonly string[];
+  /** Loads the work: modules that one command needs cost the others nothing. */
+  readonly load: () => Promise<CommandWork>;
+}

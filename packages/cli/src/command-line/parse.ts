@@ -1,0 +1,86 @@
+/** Reading arguments by a command's definition. */
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+import type { Language } from '@thutuc/core';
+import { CliError } from '../cli-error.js';
+import type { CommandDefinition, OptionDefinition } from './definition.js';
+
+/** Options that every command takes. */
+export const commonOptions: Readonly<Record<string, OptionDefinition>> = {
+  lang: {
+    value: 'vi|en',
+    text: {
+      vi: 'Ngôn ngữ in ra; mặc định theo LANG, nếu không thì tiếng Anh',
+      en: 'Language of the output; that of LANG by default, else English',
+    },
+  },
+  help: { text: { vi: 'In hướng dẫn này', en: 'Print this help' } },
+};
+
+/** Arguments, read. */
+export interface ParsedArguments {
+  readonly positionals: readonly string[];
+  readonly options: Readonly<Record<string, string>>;
+  readonly switches: ReadonlySet<string>;
+}
+
+/**
+ * Reads the arguments of a command.
+ *
+ * @throws CliError `USAGE`
+ */
+export function parseArguments(
+  definition: CommandDefinition,
+  args: readonly string[],
+): ParsedArguments {
+  const known = { ...definition.options, ...commonOptions };
+  const { values, positionals } = parseStrictly(definition, args, known);
+  const options: Record<string, string> = {};
+  const switches = new Set<string>();
+  for (const [name, value] of Object.entries(values)) {
+    if (typeof value === 'string') options[name] = value;
+    else switches.add(name);
+  }
+  const [min, max] = definition.positionals;
+  if (!switches.has('help') && (positionals.length < min || positionals.length > max)) {
+    throw usageError(
+      definition.name,
+      `${positionals.length} argument(s) given, ${min === max ? min : `${min} to ${max}`} expected`,
+    );
+  }
+  return { positionals, options, switches };
+}
+
+function parseStrictly(
+  definition: CommandDefinition,
+  args: readonly string[],
+  known: Readonly<Record<string, OptionDefinition>>,
+) {
+  const options: NonNullable<ParseArgsConfig['options']> = {};
+  for (const [name, { value }] of Object.entries(known))
+    options[name] = { type: value === undefined ? 'boolean' : 'string' };
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+  } catch (error) {
+    const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
+    throw usageError(definition.name, reason.replace(/\.?( To specify .*)?$/u, ''));
+  }
+}
+
+/** A wrong use of a command. */
+export function usageError(command: string, reason: string): CliError {
+  const help = `thutuc ${command} --help`.replace('  ', ' ');
+  return new CliError('USAGE', `${reason}. See "${help}".`, { command });
+}
+
+/** The language asked for, or that of the environment. @throws CliError `USAGE` */
+export function languageOf(
+  asked: string | undefined,
+  environment: Readonly<Record<string, string | undefined>>,
+): Language {
+  if (asked === 'vi' || asked === 'en') return asked;
+  if (asked !== undefined) throw usageError('', `--lang takes vi or en, not "${asked}"`);
+  const { LC_ALL, LC_MESSAGES, LANG } = environment;
+  // An empty variable counts as not set.
+  const locale = [LC_ALL, LC_MESSAGES, LANG].find((value) => value !== undefined && value !== '');
+  return locale?.startsWith('vi') === true ? 'vi' : 'en';
+}

@@ -1,0 +1,74 @@
+/** The command line: finds the command, runs it, and turns errors into coded lines. */
+import { debuglog } from 'node:util';
+import { ThutucError } from '@thutuc/core';
+import { CliError } from '../cli-error.js';
+import { createTerminal, type OutputStream, type Terminal } from '../terminal/index.js';
+import type { CommandDefinition } from './definition.js';
+import { commandHelp, generalHelp } from './help.js';
+import { languageOf, parseArguments, usageError } from './parse.js';
+
+const exitFailed = 1;
+const exitUsage = 2;
+
+/** The stack of an error that is a bug of ours, printed with NODE_DEBUG=thutuc. */
+const debug = debuglog('thutuc');
+
+/** What the command line runs in. */
+export interface ThutucProcess {
+  readonly stdout: OutputStream;
+  readonly stderr: OutputStream;
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+/**
+ * Runs the command line and answers with the exit code: 0 done, 1 refused or failed, 2 wrong usage.
+ *
+ * Results go to `stdout`; an error is one line `error CODE: message` on `stderr`.
+ */
+export async function runCommands(
+  commands: readonly CommandDefinition[],
+  args: readonly string[],
+  { stdout, stderr, env }: ThutucProcess,
+): Promise<number> {
+  const terminal = createTerminal(stdout, stderr, env);
+  try {
+    return await dispatch(commands, args, terminal, env);
+  } catch (error) {
+    return report(error, terminal);
+  }
+}
+
+async function dispatch(
+  commands: readonly CommandDefinition[],
+  args: readonly string[],
+  terminal: Terminal,
+  env: ThutucProcess['env'],
+): Promise<number> {
+  const [name, ...rest] = args;
+  const command = commands.find((known) => known.name === name);
+  if (command === undefined) {
+    const general = args.filter((arg) => arg !== '--help' && arg !== 'help');
+    const lang = general[0]?.startsWith('--lang') ? general.join('=').split('=')[1] : undefined;
+    if (lang === undefined && general.length > 0)
+      throw usageError('', `there is no command "${general[0] ?? ''}"`);
+    terminal.print(generalHelp(commands, languageOf(lang, env), terminal.width));
+    return args.length === 0 ? exitUsage : 0;
+  }
+  const { positionals, options, switches } = parseArguments(command, rest);
+  const language = languageOf(options.lang, env);
+  if (switches.has('help')) {
+    terminal.print(commandHelp(command, language, terminal.width));
+    return 0;
+  }
+  const work = await command.load();
+  return work({ positionals, options, switches, language, terminal });
+}
+
+function report(error: unknown, { printError, errorPaint }: Terminal): number {
+  const known = error instanceof ThutucError;
+  const code: string = known ? String(error.code) : 'INTERNAL';
+  const message = error instanceof Error ? error.message : String(error);
+  printError(`${errorPaint.bad(`error ${code}:`)} ${message}`);
+  if (!known) debug('%s', error instanceof Error ? error.stack : error);
+  return error instanceof CliError && error.code === 'USAGE' ? exitUsage : exitFailed;
+}

@@ -1,0 +1,128 @@
+/** `thutuc deadline`: one due date with its derivation, or a file of worked cases. */
+import {
+  calendarGridSvg,
+  calendarGridText,
+  computeCase,
+  computeDeadlineCases,
+  explainSentence,
+  explainTable,
+  formatInstant,
+  formatTimeLimit,
+  type CaseResult,
+  type ComputedCase,
+  type RuleBook,
+} from '@thutuc/core';
+import { type CommandInput, usageError } from '../command-line/index.js';
+import { loadCalendar, loadRules, readJson, writeFile } from '../procedure-folder/index.js';
+import { tableLines, wrap } from '../terminal/index.js';
+import { dueText } from '../texts/dates.js';
+import { deadlineWords } from '../texts/deadline.js';
+
+/** Computes one deadline, or every case of a file; bad cases of a file do not fail it. */
+export async function deadline(input: CommandInput): Promise<number> {
+  const { options } = input;
+  const rules = loadRules(options['rules-file']);
+  const defaultCalendar = await loadCalendar(options.calendar);
+  if (options.cases !== undefined) {
+    printCases(computeDeadlineCases(readJson(options.cases), { rules, defaultCalendar }), input);
+    return 0;
+  }
+  const { rules: rule, from, limit } = options;
+  if (rule === undefined || from === undefined || limit === undefined)
+    throw usageError('deadline', 'give --rules, --from and --limit, or --cases FILE');
+  const computed = computeCase(
+    { id: rule, rules: rule, start: from, limit },
+    { rules, defaultCalendar },
+  );
+  if (options.svg !== undefined)
+    writeFile(
+      options.svg,
+      calendarGridSvg(computed.deadline.explanation, { language: input.language }),
+    );
+  if (input.switches.has('json')) printJson(computed, input);
+  else printText(computed, input, rules);
+  return 0;
+}
+
+function printCases(
+  results: readonly CaseResult[],
+  { switches, language, terminal }: CommandInput,
+): void {
+  if (switches.has('json')) {
+    terminal.print(JSON.stringify(results, null, 2));
+    return;
+  }
+  const [id = '', due = '', error = ''] = deadlineWords[language].heads;
+  const rows = results.map((result) =>
+    'due' in result
+      ? [result.id, result.due, '']
+      : [result.id, '–', `${result.error.code}: ${result.error.message}`],
+  );
+  const columns = [{ head: id, shrink: 0 }, { head: due, shrink: 0 }, { head: error }];
+  terminal.print(tableLines(columns, rows, terminal.width, terminal.paint.dim).join('\n'));
+}
+
+function printJson(
+  { deadline, calendar }: ComputedCase,
+  { switches, terminal }: CommandInput,
+): void {
+  const { due, dueAt, provisional, explanation } = deadline;
+  const { rule, limit, from } = explanation;
+  const answer = {
+    due,
+    lastInstant: formatInstant(dueAt, calendar.zone),
+    provisional,
+    rule: rule.id,
+    limit,
+    from,
+    calendar: explanation.calendar.id,
+  };
+  const derivation = switches.has('explain')
+    ? {
+        explanation: {
+          sentence: {
+            vi: explainSentence(explanation, 'vi'),
+            en: explainSentence(explanation, 'en'),
+          },
+          steps: explanation.steps,
+          days: explanation.days,
+        },
+      }
+    : {};
+  terminal.print(JSON.stringify({ ...answer, ...derivation }, null, 2));
+}
+
+function printText(
+  { deadline, calendar }: ComputedCase,
+  { options, switches, language, terminal }: CommandInput,
+  rules: RuleBook,
+): void {
+  const { paint, width } = terminal;
+  const words = deadlineWords[language];
+  const { due, dueAt, provisional, explanation } = deadline;
+  const { rule, limit, from } = explanation;
+  if (options.calendar === undefined && rules.get(rule.id).jurisdiction !== 'VN')
+    terminal.printError(words.foreign(rule.id));
+  const last = formatInstant(dueAt, calendar.zone).slice(0, 16);
+  const lines = [
+    `${paint.bold(`${words.due} ${dueText(due, language)}`)}  ${paint.dim(`(${words.until} ${dueText(last, language)})`)}`,
+    `${formatTimeLimit(limit, language)} ${words.from} ${dueText(from, language)}, ${rule.name[language]} (${rule.id})`,
+    paint.dim(`${words.daysOff} "${calendar.id}"`),
+    ...(provisional ? [paint.notice(words.provisional)] : []),
+  ];
+  if (switches.has('explain')) {
+    const { head, rows } = explainTable(explanation, language);
+    lines.push('', ...wrap(explainSentence(explanation, language), width));
+    lines.push(
+      '',
+      ...tableLines(
+        head.map((text) => ({ head: text })),
+        rows,
+        width,
+        paint.dim,
+      ),
+    );
+    lines.push('', calendarGridText(explanation, language));
+  }
+  terminal.print(lines.join('\n'));
+}

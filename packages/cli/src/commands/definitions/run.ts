@@ -1,0 +1,37 @@
+/** How `thutuc run` is called. */
+import type { CommandDefinition } from '../../command-line/index.js';
+import { jsonOption, storeOption } from './shared-options.js';
+
+/** The command `run`. */
+export const runDefinition: CommandDefinition = {
+  name: 'run',
+  summary: {
+    vi: 'Chạy một tệp lệnh trên một thủ tục và in diễn biến của hồ sơ',
+    en: 'Play a file of commands on a procedure and print the dossiers it makes',
+  },
+  usage: ['run PROCEDURE --commands FILE [--store PLACE] [--until INSTANT] [--json]'],
+  positionals: [1, 1],
+  options: {
+    commands: {
+      value: 'FILE',
+      text: {
+        vi: 'Tệp JSON, mỗi dòng một lệnh: {"at", "actor", "command"}',
+        en: 'JSON lines, one command each: {"at", "actor", "command"}',
+      },
+    },
+    store: storeOption,
+    until: {
+      value: 'INSTANT',
+      text: {
+        vi: 'Sau dòng cuối, cho thời gian trôi đến thời điểm này',
+        en: 'After the last line, let time pass up to this instant',
+      },
+    },
+    json: jsonOption,
+  },
+  examples: [
+    'run examples/building-permit --commands examples/building-permit/dossiers/tet.jsonl',
+    'run examples/building-permit --commands tet.jsonl --store sqlite:permits.db --lang vi',
+  ],
+  load: async () => (await import('../run.js')).run,
+};

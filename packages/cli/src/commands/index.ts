@@ -1,0 +1,12 @@
+/** The commands of the command line. @module */
+import type { CommandDefinition } from '../command-line/index.js';
+import { deadlineDefinition } from './definitions/deadline.js';
+import { runDefinition } from './definitions/run.js';
+import { showDefinition } from './definitions/show.js';
+
+/** All commands, in the order of the help text. */
+export const commands: readonly CommandDefinition[] = [
+  runDefinition,
+  showDefinition,
+  deadlineDefinition,
+];

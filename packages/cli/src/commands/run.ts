@@ -1,0 +1,71 @@
+/** `thutuc run`: plays a file of commands and prints what became of the dossiers. */
+import { parseInstant, readDossier, type Store } from '@thutuc/core';
+import { type CommandInput, usageError } from '../command-line/index.js';
+import { codesFor, openStore, parseCommandFile, play, type Refusal } from '../dossier-run/index.js';
+import { loadProcedureFolder, readText, type ProcedureFolder } from '../procedure-folder/index.js';
+import {
+  namesFor,
+  procedureLines,
+  refusalLines,
+  reportAsJson,
+  reportLines,
+  reportOn,
+  type DossierReport,
+} from '../report/index.js';
+
+/** Plays the commands; answers 1 where a line was refused that should not have been. */
+export async function run(input: CommandInput): Promise<number> {
+  const { positionals, options } = input;
+  const [path = ''] = positionals;
+  const { commands, until, store: place = 'memory' } = options;
+  if (commands === undefined) throw usageError('run', '--commands FILE is missing');
+  const untilMs = until === undefined ? {} : { until: parseInstant(until) };
+  const folder = await loadProcedureFolder(path);
+  const lines = parseCommandFile(readText(commands), commands);
+  const codeOf = await codesFor(folder.calendars[0]);
+  const store = await openStore(place, 'run');
+  try {
+    const played = await play(lines, { folder, store, codeOf, ...untilMs });
+    const reports = await reportsOn(played.dossiers, store, folder);
+    print(input, folder, reports, played.refusals);
+    if (played.failure !== undefined) throw played.failure;
+    return 0;
+  } finally {
+    await store.close();
+  }
+}
+
+async function reportsOn(
+  dossiers: readonly string[],
+  store: Store,
+  { directory }: ProcedureFolder,
+): Promise<DossierReport[]> {
+  const reports: DossierReport[] = [];
+  for (const id of dossiers) {
+    const record = await readDossier(store, id);
+    if (record !== undefined)
+      reports.push(await reportOn(record, await namesFor(directory, record.events)));
+  }
+  return reports;
+}
+
+function print(
+  { switches, language, terminal }: CommandInput,
+  { procedures, calendars }: ProcedureFolder,
+  reports: readonly DossierReport[],
+  refusals: readonly Refusal[],
+): void {
+  if (switches.has('json')) {
+    terminal.print(JSON.stringify({ dossiers: reports.map(reportAsJson), refusals }, null, 2));
+    return;
+  }
+  const used = new Set(reports.map(({ procedure }) => `${procedure.id} ${procedure.version}`));
+  const shown = procedures.filter(({ id, version }) => used.has(`${id} ${version}`));
+  const parts = [
+    ...shown.map((procedure) => procedureLines(procedure, language, terminal)),
+    ...reports.map((report) => reportLines(report, language, terminal)),
+  ];
+  const text = parts.map((lines) => lines.join('\n')).join('\n\n\n');
+  const refused = refusalLines(refusals, calendars[0].zone, language, terminal);
+  terminal.print([text, ...refused].join('\n'));
+}

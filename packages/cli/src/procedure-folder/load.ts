@@ -1,0 +1,82 @@
+/** A procedure with what lies beside it: directory, counting rules, calendar. */
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import {
+  builtInRules,
+  createCalendar,
+  createDirectory,
+  createRuleBook,
+  parseProcedure,
+  type CalendarSpec,
+  type Directory,
+  type Procedure,
+  type RuleBook,
+  type WorkingCalendar,
+} from '@thutuc/core';
+import { readJson, readText } from './files.js';
+
+/** What a procedure runs with. */
+export interface ProcedureFolder {
+  readonly procedures: readonly [Procedure, ...Procedure[]];
+  readonly directory: Directory;
+  readonly rules: RuleBook;
+  readonly calendars: readonly [WorkingCalendar, ...WorkingCalendar[]];
+}
+
+/**
+ * Loads a procedure from a file, or from a folder with a `procedure.json`: then with every other
+ * `procedure….json` of the folder, which may be further versions.
+ *
+ * `directory.json`, `rules.json` (counting rules of its own) and `calendar.json` are taken from
+ * the same folder where they are there; the calendar is Vietnam's where there is none.
+ *
+ * @throws CliError for files that cannot be read; ProcedureError, DirectoryError, TimeLimitError
+ *   and CalendarError for what is wrong in them
+ */
+export async function loadProcedureFolder(path: string): Promise<ProcedureFolder> {
+  const folder = isFolder(path) ? path : undefined;
+  const file = folder === undefined ? path : join(folder, 'procedure.json');
+  const further = folder === undefined ? [] : furtherProcedures(folder);
+  const beside = (name: string): string | undefined => {
+    const candidate = join(dirname(file), name);
+    return existsSync(candidate) ? candidate : undefined;
+  };
+  const directory = beside('directory.json');
+  return {
+    procedures: [parseProcedure(readText(file)), ...further],
+    directory: directory === undefined ? emptyDirectory : createDirectory(readJson(directory)),
+    rules: loadRules(beside('rules.json')),
+    calendars: [await loadCalendar(beside('calendar.json'))],
+  };
+}
+
+/** The built-in counting rules, with those of a file that holds a list of more. */
+export function loadRules(path: string | undefined): RuleBook {
+  const own = path === undefined ? [] : readJson(path);
+  return createRuleBook([...builtInRules, ...(Array.isArray(own) ? (own as unknown[]) : [own])]);
+}
+
+/** The calendar in a file; Vietnam's where no file is named. */
+export async function loadCalendar(path: string | undefined): Promise<WorkingCalendar> {
+  if (path !== undefined) return createCalendar(readJson(path) as CalendarSpec);
+  const { vietnamCalendar } = await import('@thutuc/vn');
+  return vietnamCalendar();
+}
+
+/** Who is who, where nobody says so: people and units go by their codes. */
+export const emptyDirectory: Directory = createDirectory({
+  schema: 'thutuc/directory@1',
+  units: [],
+  people: [],
+});
+
+function furtherProcedures(folder: string): Procedure[] {
+  return readdirSync(folder)
+    .filter((name) => /^procedure.+\.json$/u.test(name))
+    .sort()
+    .map((name) => parseProcedure(readText(join(folder, name))));
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+}

@@ -1,0 +1,155 @@
+/** The report of a dossier as JSON: instants as ISO text with offset, names in both languages. */
+import {
+  explainSentence,
+  formatInstant,
+  type Ledger,
+  type TimelineChange,
+  type TimelineDue,
+  type TimelineDuty,
+  type TimelineEntry,
+} from '@thutuc/core';
+import type { DossierReport } from './dossier-report.js';
+
+/** A value that `JSON.stringify` writes as it is. */
+export type Json = string | number | boolean | null | readonly Json[] | { [key: string]: Json };
+
+/** The report of a dossier as plain JSON; its shape is described in docs/reference/cli.md. */
+export function reportAsJson(report: DossierReport): Json {
+  const { dossier, procedure, calendar, timeline, ledger, verdict, national } = report;
+  const at = instantWriter(report);
+  return plain({
+    dossier: dossier.id,
+    code: dossier.code,
+    procedure: { id: procedure.id, version: procedure.version, name: procedure.name },
+    lifecycle: dossier.lifecycle,
+    outcome: dossier.outcome,
+    channel: dossier.channel,
+    submittedAt: at(dossier.submittedAt),
+    receivedAt: at(dossier.receivedAt),
+    settledAt: at(dossier.settledAt),
+    returnedAt: at(dossier.returnedAt),
+    parties: dossier.parties,
+    calendar: calendar.id,
+    appointment: dossier.appointment && { ...dossier.appointment, dueAt: undefined },
+    timeline: timeline.entries.map((entry) => entryAsJson(entry, report)),
+    open: timeline.open.map((duty) => dutyAsJson(duty, report)),
+    ledger: ledgerAsJson(ledger, at),
+    verdict,
+    national: national && {
+      status: national.status,
+      points: national.points,
+      indicator: {
+        ...national.comparison.indicator,
+        endAt: at(national.comparison.indicator.endAt),
+      },
+      clocksAgree: national.comparison.agree,
+    },
+  });
+}
+
+type InstantWriter = (instantMs: number | undefined) => string | undefined;
+
+function instantWriter({ calendar }: DossierReport): InstantWriter {
+  return (instantMs) =>
+    instantMs === undefined ? undefined : formatInstant(instantMs, calendar.zone);
+}
+
+function entryAsJson(entry: TimelineEntry, report: DossierReport): object {
+  const at = instantWriter(report);
+  const { seq, effectiveAt, recordedAt, actor, payload, note, place, changes } = entry;
+  return {
+    seq,
+    at: at(effectiveAt),
+    recordedAt: at(recordedAt),
+    actor,
+    actorName: actor === null ? null : report.names.person(actor),
+    event: payload,
+    step: place && { path: place.path, name: place.name },
+    note,
+    changes: changes.map((change) => changeAsJson(change, report)),
+  };
+}
+
+function changeAsJson(change: TimelineChange, report: DossierReport): object {
+  const at = instantWriter(report);
+  const { kind } = change;
+  const common = { kind, at: at(change.at) };
+  switch (change.kind) {
+    case 'opened':
+    case 'cancelled':
+    case 'redated':
+      return { ...common, duty: dutyAsJson(change.duty, report) };
+    case 'ended': {
+      const { duty, outcome, late } = change;
+      return { ...common, activation: duty.activation, outcome, late };
+    }
+    case 'routed':
+      return { ...common, step: change.place.path, outcome: change.outcome };
+    case 'clock': {
+      const { fact, state, consumed, remaining, due } = change;
+      return {
+        ...common,
+        fact: { ...fact, at: at(fact.at) },
+        state,
+        consumed,
+        remaining,
+        due: dueAsJson(due),
+      };
+    }
+  }
+}
+
+function dutyAsJson(duty: TimelineDuty, report: DossierReport): object {
+  const { activation, kind, place, party, unit, role, since, due } = duty;
+  const { names } = report;
+  return {
+    activation,
+    kind,
+    step: { path: place.path, name: place.name },
+    party,
+    unit,
+    unitName: { vi: names.unit(unit, 'vi'), en: names.unit(unit, 'en') },
+    role,
+    since: instantWriter(report)(since),
+    due: dueAsJson(due),
+  };
+}
+
+function dueAsJson(due: TimelineDue | undefined): object | undefined {
+  if (due === undefined) return undefined;
+  const { explanation, agrees, limit, rule, provisional = false } = due;
+  return {
+    due: due.due,
+    provisional,
+    limit,
+    rule,
+    agrees,
+    why: { vi: explainSentence(explanation, 'vi'), en: explainSentence(explanation, 'en') },
+  };
+}
+
+function ledgerAsJson(ledger: Ledger, at: InstantWriter): object {
+  const minutes = (ms: number): number => ms / 60_000;
+  const { from, to, elapsedMs, workingMs, parts, busy } = ledger;
+  return {
+    from: at(from),
+    to: at(to),
+    elapsedMinutes: minutes(elapsedMs),
+    workingMinutes: minutes(workingMs),
+    parts: parts.map((part) => ({
+      holders: part.holders,
+      elapsedMinutes: minutes(part.elapsedMs),
+      workingMinutes: minutes(part.workingMs),
+    })),
+    busy: busy.map((part) => ({
+      party: part.party,
+      elapsedMinutes: minutes(part.elapsedMs),
+      workingMinutes: minutes(part.workingMs),
+    })),
+  };
+}
+
+/** Drops what is undefined, and with it every type that JSON does not have. */
+function plain(value: object): Json {
+  return JSON.parse(JSON.stringify(value)) as Json;
+}

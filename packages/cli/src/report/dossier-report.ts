@@ -1,0 +1,68 @@
+/** Everything that is said about a dossier, as data: for the printed report and for JSON. */
+import {
+  ledgerOf,
+  timelineOf,
+  type Dossier,
+  type DossierRecord,
+  type Ledger,
+  type Procedure,
+  type RuleBook,
+  type Timeline,
+  type WorkingCalendar,
+} from '@thutuc/core';
+import type { Names } from './names.js';
+import { nationalVerdict, type NationalVerdict } from './national-verdict.js';
+import { verdictOf, type Verdict } from './verdict.js';
+
+/** A dossier, read and judged. */
+export interface DossierReport {
+  readonly dossier: Dossier;
+  readonly procedure: Procedure;
+  readonly rules: RuleBook;
+  /** The calendar of the unit that received the dossier. */
+  readonly calendar: WorkingCalendar;
+  readonly names: Names;
+  readonly timeline: Timeline;
+  readonly ledger: Ledger;
+  readonly verdict: Verdict;
+  /** What Vietnam's portal and indicator say; for dossiers under its calendar. */
+  readonly national?: NationalVerdict;
+}
+
+/** Makes the report of a dossier from its record. */
+export async function reportOn(record: DossierRecord, names: Names): Promise<DossierReport> {
+  const { dossier, events, law } = record;
+  const { procedure } = law.procedure;
+  const calendarOf = (unit: string | undefined): WorkingCalendar => {
+    const id = unit === undefined ? undefined : names.calendarOf(unit);
+    const calendar =
+      (id === undefined ? undefined : law.calendars.get(id)) ?? standardCalendar(record);
+    return calendar;
+  };
+  const calendar = calendarOf(dossier.parties[procedure.receipt.party]);
+  const timeline = timelineOf(events, {
+    procedure,
+    rule: (id) => law.rules.book.get(id),
+    calendar: calendarOf,
+  });
+  const national = await nationalVerdict(record, calendar);
+  return {
+    dossier,
+    procedure,
+    rules: law.rules.book,
+    calendar,
+    names,
+    timeline,
+    ledger: ledgerOf(events, calendar),
+    verdict: verdictOf(dossier, timeline.clock, calendar),
+    ...(national === undefined ? {} : { national }),
+  };
+}
+
+/** The first calendar that the dossier pins. */
+function standardCalendar({ dossier, law }: DossierRecord): WorkingCalendar {
+  const [id = ''] = Object.keys(dossier.calendars);
+  const calendar = law.calendars.get(id);
+  if (calendar === undefined) throw new Error(`dossier "${dossier.id}" pins no calendar`);
+  return calendar;
+}

@@ -1,0 +1,40 @@
+/** The names of people and units, fetched once for a report. */
+import type { Directory, DossierEvent, Language, Unit } from '@thutuc/core';
+
+/** Names by code; what the directory does not know goes by its code. */
+export interface Names {
+  readonly person: (id: string) => string;
+  readonly unit: (code: string, language: Language) => string;
+  /** The calendar that a unit keeps, where it names one. */
+  readonly calendarOf: (code: string) => string | undefined;
+}
+
+/** Fetches the names of everybody and every unit that a log speaks of. */
+export async function namesFor(
+  directory: Directory,
+  events: readonly DossierEvent[],
+): Promise<Names> {
+  const people = new Map<string, string>();
+  const units = new Map<string, Unit>();
+  for (const actor of new Set(events.flatMap(({ personal }) => personal?.actor ?? []))) {
+    const name = await directory.nameOf(actor);
+    if (name !== undefined) people.set(actor, name);
+  }
+  for (const code of new Set(events.flatMap(unitsOf))) {
+    const unit = await directory.unit(code);
+    if (unit !== undefined) units.set(code, unit);
+  }
+  return {
+    person: (id) => people.get(id) ?? id,
+    unit: (code, language) => units.get(code)?.name[language] ?? code,
+    calendarOf: (code) => units.get(code)?.calendar,
+  };
+}
+
+function unitsOf({ payload, moves }: DossierEvent): string[] {
+  const bound = payload.type === 'submitted' ? Object.values(payload.parties) : [];
+  return [
+    ...bound,
+    ...moves.flatMap((move) => (move.op === 'enter' && move.unit !== undefined ? move.unit : [])),
+  ];
+}

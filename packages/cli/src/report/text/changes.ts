@@ -1,0 +1,140 @@
+/** What an event led to, as marked lines: duties with their due dates, the legal clock, ends. */
+import {
+  type TimelineChange,
+  type TimelineDue,
+  type TimelineDuty,
+  type TimelineEntry,
+  formatTimeLimit,
+} from '@thutuc/core';
+import { dueText } from '../../texts/dates.js';
+import { dutyWords, timelineWords } from '../../texts/timeline.js';
+import type { PrintContext } from './context.js';
+import { outcomeText } from './event-title.js';
+import { whyText } from './why.js';
+
+/** How a line looks. */
+export type LineKind = 'duty' | 'why' | 'note' | 'clock' | 'late' | 'quiet';
+
+/** A line with the mark that stands before it: state is told by sign and words, not by colour. */
+export interface MarkedLine {
+  readonly mark: string;
+  readonly text: string;
+  readonly kind: LineKind;
+}
+
+/** The lines of a change; none where the title of the event says it already. */
+export function changeLines(
+  change: TimelineChange,
+  entry: TimelineEntry,
+  context: PrintContext,
+): MarkedLine[] {
+  const { language } = context;
+  const words = timelineWords[language];
+  switch (change.kind) {
+    case 'opened':
+      return [
+        { mark: '→', text: dutyAndHolder(change.duty, context), kind: 'duty' },
+        ...dueLines(change.duty.due, words.due, context),
+      ];
+    case 'redated':
+      return [
+        { mark: '→', text: dutyText(change.duty, context), kind: 'duty' },
+        ...dueLines(change.duty.due, words.redated, context),
+      ];
+    case 'ended':
+      return endedLines(change, entry, context);
+    case 'cancelled':
+      return [
+        {
+          mark: '×',
+          text: `${dutyAndHolder(change.duty, context)}: ${words.cancelled}`,
+          kind: 'quiet',
+        },
+      ];
+    case 'routed':
+      // A handoff is told by its own event.
+      if (change.place.path === entry.place?.path) return [];
+      return [
+        {
+          mark: '◆',
+          text: `${change.place.name?.[language] ?? change.place.path}: ${outcomeText(change.outcome, context)}`,
+          kind: 'duty',
+        },
+      ];
+    case 'clock':
+      return clockLines(change, context);
+  }
+}
+
+function endedLines(
+  { duty, late }: Extract<TimelineChange, { kind: 'ended' }>,
+  { payload }: TimelineEntry,
+  { language }: PrintContext,
+): MarkedLine[] {
+  if (!late || duty.due === undefined || payload.type === 'timerFired') return [];
+  const text = `${timelineWords[language].late} ${dueText(duty.due.due, language)}`;
+  return [{ mark: '!', text, kind: 'late' }];
+}
+
+function clockLines(
+  { fact, state, due, consumed, remaining }: Extract<TimelineChange, { kind: 'clock' }>,
+  context: PrintContext,
+): MarkedLine[] {
+  const { language } = context;
+  const { clock, reasons, due: dueWord } = timelineWords[language];
+  const parts: string[] = [clock[fact.type]];
+  if (fact.type === 'started') parts.push(formatTimeLimit(fact.limit, language));
+  if (fact.type === 'extended') parts.push(formatTimeLimit(fact.by, language));
+  if (fact.type === 'suspended' && fact.reason !== undefined)
+    parts.push(reasonWord(reasons, fact.reason));
+  if (fact.type === 'resumed' && state === 'suspended') parts.push(clock.stillSuspended);
+  const used =
+    consumed !== null && remaining !== null && fact.type !== 'started'
+      ? ` (${clock.used} ${formatTimeLimit(consumed, language)}, ${clock.left} ${formatTimeLimit(remaining, language)})`
+      : '';
+  const line: MarkedLine = { mark: '§', text: parts.join(', ') + used, kind: 'clock' };
+  // A clock that stops keeps its due date: that is no new promise.
+  return fact.type === 'stopped' ? [line] : [line, ...dueLines(due, dueWord, context)];
+}
+
+function reasonWord(reasons: Readonly<Record<string, string>>, reason: string): string {
+  return reasons[reason] ?? reason;
+}
+
+function dueLines(
+  due: TimelineDue | undefined,
+  word: string,
+  { language, sources }: PrintContext,
+): MarkedLine[] {
+  if (due === undefined) return [];
+  const { explanation } = due;
+  const why = whyText(explanation, language, sources);
+  const lines: MarkedLine[] = [
+    { mark: '', text: `${word} ${dueText(due.due, language)}: ${why}`, kind: 'why' },
+  ];
+  if (!due.agrees) {
+    const text = `${timelineWords[language].differs} ${dueText(explanation.due, language)}`;
+    lines.push({ mark: '!', text, kind: 'late' });
+  }
+  return lines;
+}
+
+/** A duty and who holds it. */
+export function dutyAndHolder(duty: TimelineDuty, context: PrintContext): string {
+  const { language, report } = context;
+  const { procedure, names } = report;
+  const party = procedure.parties[duty.party];
+  const role = party?.roles[duty.role]?.name[language] ?? duty.role;
+  const holder =
+    party?.kind === 'applicant'
+      ? party.name[language]
+      : `${names.unit(duty.unit, language)}, ${role}`;
+  return `${dutyText(duty, context)} — ${holder}`;
+}
+
+function dutyText({ kind, place }: TimelineDuty, { language }: PrintContext): string {
+  const word = dutyWords[language][kind];
+  const name = place.name?.[language];
+  if (name === undefined) return word ?? place.path;
+  return word === undefined ? name : `${name} (${word})`;
+}

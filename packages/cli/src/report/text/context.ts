@@ -1,0 +1,13 @@
+/** What every part of a printed report needs. */
+import type { Language } from '@thutuc/core';
+import type { Terminal } from '../../terminal/index.js';
+import type { DossierReport } from '../dossier-report.js';
+import type { Sources } from './sources.js';
+
+/** The report, where it is printed, in which language, and the sources named so far. */
+export interface PrintContext {
+  readonly report: DossierReport;
+  readonly terminal: Terminal;
+  readonly language: Language;
+  readonly sources: Sources;
+}

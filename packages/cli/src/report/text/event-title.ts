@@ -1,0 +1,90 @@
+/** One line that says what happened. */
+import { formatTimeLimit, type TimelineEntry, type TimelineOutcome } from '@thutuc/core';
+import { dayText } from '../../texts/dates.js';
+import { channelWords, eventWords, outcomeWords, timelineWords } from '../../texts/timeline.js';
+import type { PrintContext } from './context.js';
+import { moneyText } from './procedure-table.js';
+
+/** What happened, in words. */
+export function eventTitle(entry: TimelineEntry, context: PrintContext): string {
+  const { language, report } = context;
+  const { payload } = entry;
+  const word = eventWords[language][payload.type];
+  const words = timelineWords[language];
+  const step = entry.place?.name?.[language];
+  const ofStep = step === undefined ? word : `${step}: ${word}`;
+  switch (payload.type) {
+    case 'submitted':
+      return `${word} ${channelWords[language][payload.channel]}`;
+    case 'accepted':
+      return payload.code === undefined ? word : `${word}, ${words.code} ${payload.code}`;
+    case 'stepCompleted': {
+      const label = entry.place?.outcomeNames[payload.outcome];
+      return `${step ?? ''}: ${outcomeText({ name: payload.outcome, ...(label && { label }) }, context)}`;
+    }
+    case 'supplementRequested': {
+      const { documents } = report.procedure;
+      const names = payload.documents.map((name) => documents[name]?.name[language] ?? name);
+      return `${word}: ${names.join(', ')}`;
+    }
+    case 'consultationAnswered': {
+      const answer = outcomeText({ name: payload.answer }, context);
+      return `${step ?? word}: ${answer}${payload.late === true ? ` (${words.lateAnswer})` : ''}`;
+    }
+    case 'paymentRecorded': {
+      const currency = report.procedure.fee?.currency ?? '';
+      return `${ofStep} ${moneyText(payload.amount, currency, language)} (${payload.reference})`;
+    }
+    case 'signalReceived':
+      return `${ofStep} (${payload.message})`;
+    case 'apologised':
+      return `${word}: ${dayText(payload.appointment.due, language)}`;
+    case 'extended':
+      return `${word} ${words.by} ${formatTimeLimit(payload.by, language)}`;
+    case 'timerFired':
+      return timerTitle(entry, payload, context);
+    case 'handoffSent':
+    case 'handoffAcknowledged':
+    case 'handoffRefused':
+    case 'workClaimed':
+    case 'workReleased':
+      return ofStep;
+    case 'receiptRefused':
+    case 'supplementProvided':
+    case 'supplementAbandoned':
+    case 'withdrawalRequested':
+    case 'withdrawalApproved':
+    case 'withdrawalDeclined':
+    case 'suspended':
+    case 'resumed':
+    case 'resultReturned':
+    case 'calendarAmended':
+      return word;
+  }
+}
+
+/** A timer: it ended a duty by an outcome, or only told somebody. */
+function timerTitle(
+  { changes, place }: TimelineEntry,
+  { activation, timer }: { readonly activation: string; readonly timer: string },
+  context: PrintContext,
+): string {
+  const { language } = context;
+  const words = timelineWords[language];
+  if (activation.startsWith('@clock')) return words.legalDuePassed;
+  const ended = changes.find(
+    (change) => change.kind === 'ended' && change.duty.activation === activation,
+  );
+  const step = place?.name?.[language] ?? eventWords[language].timerFired;
+  if (ended?.kind === 'ended') return `${step}: ${outcomeText(ended.outcome, context)}`;
+  const name = timer === 'due' ? eventWords[language].timerFired : words.dueSoon;
+  return `${step}: ${name}`;
+}
+
+/** An outcome in words: as the procedure names it, or as thutuc does. */
+export function outcomeText(
+  { name, label }: TimelineOutcome,
+  { language }: Pick<PrintContext, 'language'>,
+): string {
+  return label?.[language] ?? outcomeWords[language][name] ?? name;
+}

@@ -1,0 +1,122 @@
+/** A procedure as a table of steps: who, in which role, within which limit, under which article. */
+import {
+  branchesOf,
+  formatTimeLimit,
+  type AllottedLimit,
+  type Graph,
+  type Language,
+  type Procedure,
+  type RoleRef,
+  type Step,
+} from '@thutuc/core';
+import { tableLines, wrap, type Terminal } from '../../terminal/index.js';
+import { procedureWords } from '../../texts/procedure.js';
+
+/** A legal source as procedures cite it. */
+type Citation = Procedure['basis'][number];
+
+/** The head of a procedure and its table of steps, as lines. */
+export function procedureLines(
+  procedure: Procedure,
+  language: Language,
+  { width, paint }: Terminal,
+): string[] {
+  const words = procedureWords[language];
+  const { name, id, version, timeLimit, fee, basis } = procedure;
+  const facts = [
+    `${words.limit}: ${limitText(timeLimit, language)} (${basisText(timeLimit.basis, language)})`,
+    ...(fee === undefined
+      ? []
+      : [`${words.fee}: ${moneyText(fee.amount, fee.currency, language)}`]),
+    `${words.basis}: ${basisText(basis, language)}`,
+  ];
+  const [step = '', agency = '', role = '', limit = '', article = ''] = words.heads;
+  const columns = [
+    { head: step, shrink: 0.7 },
+    { head: agency },
+    { head: role },
+    { head: limit, shrink: 0.5 },
+    { head: article },
+  ];
+  return [
+    `${paint.bold(name[language])}  ${paint.dim(`${id}, ${words.version} ${version}`)}`,
+    ...facts.flatMap((fact) => wrap(fact, width, '  ')),
+    '',
+    ...tableLines(columns, stepRows(procedure, language), width, paint.dim),
+  ];
+}
+
+/** A legal basis on one line; arrangements of the agency's own are marked as such. */
+export function basisText(basis: readonly Citation[], language: Language): string {
+  const { article: articleWord, internal } = procedureWords[language];
+  const texts = basis.map(({ act, article, status }) => {
+    if (status === 'internal') return internal;
+    return article === undefined ? act : `${act}, ${articleWord} ${article}`;
+  });
+  return [...new Set(texts)].join('; ') || '–';
+}
+
+/** An amount of money with its currency. */
+export function moneyText(amount: number, currency: string, language: Language): string {
+  if (amount === 0) return procedureWords[language].free;
+  return `${amount.toLocaleString(language === 'vi' ? 'vi-VN' : 'en-GB')} ${currency}`;
+}
+
+function limitText(limit: AllottedLimit | undefined, language: Language): string {
+  if (limit === undefined) return '–';
+  if (limit.amount === 0) return procedureWords[language].sameDay;
+  return formatTimeLimit(limit, language);
+}
+
+function stepRows(procedure: Procedure, language: Language): string[][] {
+  const words = procedureWords[language];
+  const rows: string[][] = [];
+  const add = (
+    name: string,
+    owner: RoleRef | undefined,
+    limit: AllottedLimit | undefined,
+    basis: readonly Citation[],
+  ): void => {
+    const party = owner === undefined ? undefined : procedure.parties[owner.party];
+    rows.push([
+      name,
+      party?.name[language] ?? '–',
+      (owner === undefined ? undefined : party?.roles[owner.role]?.name[language]) ?? '–',
+      limitText(limit, language),
+      basisText(basis, language),
+    ]);
+  };
+  const walk = (graph: Graph, indent: string): void => {
+    for (const step of Object.values(graph.steps)) {
+      if (step.kind === 'end') continue;
+      const owner = 'party' in step ? step : undefined;
+      const note = forks(step) ? ` (${words.atOnce})` : '';
+      add(indent + step.name[language] + note, owner, step.limit, step.basis);
+      for (const { who, limit, word } of furtherDuties(step, language))
+        add(`${indent}  ${word}`, who, limit, []);
+      for (const branch of Object.values(branchesOf(step))) walk(branch, `${indent}  `);
+    }
+  };
+  const { receipt, result } = procedure;
+  add(words.receipt, receipt, receipt.limit, receipt.basis);
+  walk(procedure, '');
+  add(words.result, result, undefined, []);
+  return rows;
+}
+
+function forks({ kind }: Step): boolean {
+  return kind === 'parallel' || kind === 'inclusive';
+}
+
+/** The duties of others within a step: to acknowledge a handoff, to answer a question. */
+function furtherDuties(
+  step: Step,
+  language: Language,
+): { who: RoleRef; limit: AllottedLimit | undefined; word: string }[] {
+  const words = procedureWords[language];
+  if (step.kind === 'handoff')
+    return [{ who: step.to, limit: step.acknowledge, word: `→ ${words.acknowledge}` }];
+  if (step.kind !== 'consultation') return [];
+  const asked = [...step.consulted, ...(step.consultedUnits ? [step.consultedUnits] : [])];
+  return asked.map((who) => ({ who, limit: who.limit, word: `→ ${words.ask}` }));
+}

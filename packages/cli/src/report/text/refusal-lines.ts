@@ -1,0 +1,30 @@
+/** Lines of a command file that were refused, with the code and reason of each. */
+import type { Language } from '@thutuc/core';
+import type { Refusal } from '../../dossier-run/index.js';
+import { wrap, type Terminal } from '../../terminal/index.js';
+import { instantText } from '../../texts/dates.js';
+import { reportWords } from '../../texts/report.js';
+
+/** The refusals of a run, under a heading; nothing where there are none. */
+export function refusalLines(
+  refusals: readonly Refusal[],
+  zone: string,
+  language: Language,
+  { width, paint }: Terminal,
+): string[] {
+  if (refusals.length === 0) return [];
+  const words = reportWords[language];
+  return [
+    '',
+    paint.bold(words.refusals),
+    '',
+    ...refusals.flatMap(({ line, at, actor, type, code, message, expected }) => {
+      const note = expected ? ` (${words.expected})` : '';
+      const head = `  × ${words.line} ${line}, ${instantText(at, zone, language)}: ${type}, ${actor}`;
+      return [
+        head,
+        ...wrap(`${code}${note}: ${message}`, width - 4).map((text) => `    ${paint.notice(text)}`),
+      ];
+    }),
+  ];
+}

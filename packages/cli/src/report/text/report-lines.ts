@@ -1,0 +1,64 @@
+/** The printed report of a dossier. */
+import type { Language } from '@thutuc/core';
+import type { Terminal } from '../../terminal/index.js';
+import { wrap } from '../../terminal/index.js';
+import { dueText } from '../../texts/dates.js';
+import { reportWords } from '../../texts/report.js';
+import type { DossierReport } from '../dossier-report.js';
+import { dutyAndHolder } from './changes.js';
+import type { PrintContext } from './context.js';
+import { ledgerLines } from './ledger-lines.js';
+import { Sources } from './sources.js';
+import { timelineLines } from './timeline-lines.js';
+import { verdictLines } from './verdict-lines.js';
+
+/** The report of a dossier as lines: timeline, open duties, ledger, verdict, sources. */
+export function reportLines(
+  report: DossierReport,
+  language: Language,
+  terminal: Terminal,
+): string[] {
+  const words = reportWords[language];
+  const { paint } = terminal;
+  const context: PrintContext = { report, terminal, language, sources: new Sources() };
+  const heading = (text: string): string[] => ['', paint.bold(text), ''];
+  const { dossier, timeline, ledger } = report;
+  const title = `${words.dossier} ${dossier.code ?? dossier.id}`;
+  const open = timeline.open.map((duty) => openLine(context, duty));
+  const lines = [
+    paint.bold(paint.accent(title)) +
+      (dossier.code === undefined ? '' : paint.dim(`  (${dossier.id})`)),
+    '',
+    ...timelineLines(timeline.entries, context),
+    ...(open.length > 0 ? [...heading(words.open), ...open] : []),
+    ...heading(words.ledger),
+    ...ledgerLines(ledger, context),
+    ...heading(words.verdict),
+    ...verdictLines(context),
+  ];
+  return [...lines, ...sourceLines(context, heading(words.sources))];
+}
+
+function openLine(context: PrintContext, duty: DossierReport['timeline']['open'][number]): string {
+  const { language } = context;
+  const due =
+    duty.due === undefined
+      ? ''
+      : `, ${reportWords[language].due} ${dueText(duty.due.due, language)}`;
+  return `  → ${dutyAndHolder(duty, context)}${due}`;
+}
+
+function sourceLines(
+  { sources, terminal: { width, paint } }: PrintContext,
+  heading: readonly string[],
+): string[] {
+  const list = sources.list();
+  if (list.length === 0) return [];
+  const indent = (list.at(-1)?.mark.length ?? 0) + 3;
+  return [
+    ...heading,
+    ...list.flatMap(({ mark, source }) =>
+      wrap(`  ${mark.padEnd(indent - 2)}${source}`, width, ' '.repeat(indent)).map(paint.dim),
+    ),
+  ];
+}

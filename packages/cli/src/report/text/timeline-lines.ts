@@ -1,0 +1,77 @@
+/** The timeline of a dossier as lines: day by day, each event with what it led to and why. */
+import { systemActor, type TimelineEntry } from '@thutuc/core';
+import { displayWidth, pad, wrap } from '../../terminal/index.js';
+import { dayText, localParts } from '../../texts/dates.js';
+import { timelineWords } from '../../texts/timeline.js';
+import { changeLines, type LineKind, type MarkedLine } from './changes.js';
+import type { PrintContext } from './context.js';
+import { eventTitle } from './event-title.js';
+
+const timeColumn = '  09:00  ';
+const markIndent = ' '.repeat(timeColumn.length);
+
+/** The events of a timeline, grouped by their legal day. */
+export function timelineLines(entries: readonly TimelineEntry[], context: PrintContext): string[] {
+  const lines: string[] = [];
+  let lastDay = '';
+  for (const entry of entries) {
+    const { day, time } = localParts(entry.effectiveAt, context.report.calendar.zone);
+    if (day !== lastDay) lines.push('', dayHead(day, context));
+    lastDay = day;
+    lines.push(...entryLines(entry, time, context));
+  }
+  return lines.slice(1);
+}
+
+function dayHead(day: string, { language, terminal: { paint, width } }: PrintContext): string {
+  const text = dayText(day, language);
+  return `${paint.bold(text)} ${paint.dim('─'.repeat(Math.max(0, width - displayWidth(text) - 1)))}`;
+}
+
+function entryLines(entry: TimelineEntry, time: string, context: PrintContext): string[] {
+  const { terminal } = context;
+  const { paint, width } = terminal;
+  const title = eventTitle(entry, context);
+  const actor = actorText(entry, context);
+  const room = width - timeColumn.length;
+  const beside = displayWidth(title) + displayWidth(actor) + 2 <= room;
+  const head = beside
+    ? [pad(title, room - displayWidth(actor)).replace(title, paint.bold(title)) + paint.dim(actor)]
+    : [...wrap(title, room).map(paint.bold), paint.dim(pad(actor, room, 'right'))];
+  const note =
+    entry.note === undefined ? [] : [{ mark: '“', text: `${entry.note}”`, kind: 'note' as const }];
+  const marked: MarkedLine[] = [
+    ...note,
+    ...entry.changes.flatMap((change) => changeLines(change, entry, context)),
+  ];
+  return [
+    ...head.map((line, i) => (i === 0 ? `  ${paint.dim(time)}  ` : markIndent) + line),
+    ...marked.flatMap((line) => markedLines(line, context)),
+  ];
+}
+
+function markedLines({ mark, text, kind }: MarkedLine, { terminal }: PrintContext): string[] {
+  const { paint, width } = terminal;
+  const paints: Readonly<Record<LineKind, (line: string) => string>> = {
+    duty: (line) => line,
+    why: paint.dim,
+    note: paint.dim,
+    clock: paint.accent,
+    late: paint.bad,
+    quiet: paint.dim,
+  };
+  const indent = kind === 'why' ? `${markIndent}  ` : markIndent;
+  const lead = mark === '' ? '' : mark === '“' ? mark : `${mark} `;
+  return wrap(lead + text, width - indent.length, '  ').map((line) => indent + paints[kind](line));
+}
+
+function actorText({ actor }: TimelineEntry, { language, report }: PrintContext): string {
+  const words = timelineWords[language];
+  if (actor === null) return words.erased;
+  if (actor === systemActor) return words.system;
+  const { dossier, procedure, names } = report;
+  const name = names.person(actor);
+  if (dossier.personal?.applicant !== actor) return name;
+  const applicant = Object.values(procedure.parties).find(({ kind }) => kind === 'applicant');
+  return applicant === undefined ? name : `${name}, ${applicant.name[language]}`;
+}

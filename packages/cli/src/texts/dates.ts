@@ -1,0 +1,67 @@
+/** Days, instants and durations as the command line prints them. */
+import { formatInstant, toDayNumber, weekdayOf, type Language } from '@thutuc/core';
+
+const weekdays: Readonly<Record<Language, readonly string[]>> = {
+  vi: ['T2', 'T3', 'T4', 'T5', 'T6', 'T7', 'CN'],
+  en: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
+};
+
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** A civil date without its year: `Mon 3 Feb`, `T2 03/02`. */
+export function shortDay(civilDate: string, language: Language): string {
+  const [, month = '', day = ''] = civilDate.split('-');
+  const weekday = weekdays[language][weekdayOf(toDayNumber(civilDate))] ?? '';
+  return language === 'vi'
+    ? `${weekday} ${day}/${month}`
+    : `${weekday} ${Number(day)} ${months[Number(month) - 1] ?? ''}`;
+}
+
+/** A civil date: `Mon 3 Feb 2025`, `T2 03/02/2025`. */
+export function dayText(civilDate: string, language: Language): string {
+  const year = civilDate.slice(0, 4);
+  return `${shortDay(civilDate, language)}${language === 'vi' ? '/' : ' '}${year}`;
+}
+
+/** A due date, with its time where it is an instant: `Thu 6 Feb 2025 11:30`. */
+export function dueText(due: string, language: Language): string {
+  const day = dayText(due.slice(0, 10), language);
+  return due.length === 10 ? day : `${day} ${due.slice(11, 16)}`;
+}
+
+/** Civil date and time of an instant in a zone. */
+export function localParts(instantMs: number, zone: string): { day: string; time: string } {
+  const text = formatInstant(instantMs, zone);
+  return { day: text.slice(0, 10), time: text.slice(11, 16) };
+}
+
+/** An instant in a zone: `Thu 6 Feb 2025 10:30`. */
+export function instantText(instantMs: number, zone: string, language: Language): string {
+  const { day, time } = localParts(instantMs, zone);
+  return `${dayText(day, language)} ${time}`;
+}
+
+const minuteMs = 60_000;
+
+/** A duration in hours and minutes: `7 h 30 min`, `7 giờ 30 phút`. */
+export function durationText(durationMs: number, language: Language): string {
+  const minutes = Math.round(durationMs / minuteMs);
+  const [hour, minute] = language === 'vi' ? ['giờ', 'phút'] : ['h', 'min'];
+  const parts = [
+    minutes >= 60 ? `${Math.floor(minutes / 60)} ${hour}` : '',
+    minutes % 60 > 0 || minutes === 0 ? `${minutes % 60} ${minute}` : '',
+  ];
+  return parts.filter((part) => part !== '').join(' ');
+}
+
+const dayMs = 86_400_000;
+
+/** A long duration in days and hours: `3 d 4 h`, `3 ngày 4 giờ`. */
+export function elapsedText(durationMs: number, language: Language): string {
+  if (durationMs < dayMs) return durationText(durationMs, language);
+  const allHours = Math.round(durationMs / (60 * minuteMs));
+  const days = Math.floor(allHours / 24);
+  const hours = allHours % 24;
+  const [day, hour] = language === 'vi' ? ['ngày', 'giờ'] : ['d', 'h'];
+  return hours === 0 ? `${days} ${day}` : `${days} ${day} ${hours} ${hour}`;
+}
