@@ -72,6 +72,7 @@ describe('a procedure in TypeScript', () => {
       steps: {
         check: {
           ...check,
+          limit: { amount: 1, unit: 'workingDays' },
           reads: ['risky'],
           requires: ['form'],
           events: { late: { when: 'at', to: 'done', notify: [{ party: 'office', role: 'head' }] } },

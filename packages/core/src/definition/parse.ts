@@ -1,6 +1,7 @@
 /** Reading a procedure: from text or from a value, with every mistake named by its path. */
 import { z } from 'zod';
 import { contentHash } from '../content-hash/index.js';
+import { checkCoherence } from './coherence.js';
 import { checkConditions } from './conditions.js';
 import { ProcedureError, type ProcedureIssue } from './errors.js';
 import { procedureSchema, type Procedure } from './procedure.js';
@@ -16,7 +17,8 @@ export const stepsMax = 5000;
  *
  * 1. The JSON is checked for size, depth and forbidden keys.
  * 2. The schema is applied; fields with defaults are filled in.
- * 3. Every name that is used must be declared, and every condition must fit the declared data.
+ * 3. Every name that is used must be declared, nothing may contradict itself, and every condition
+ *    must fit the declared data.
  *
  * @throws ProcedureError `PROCEDURE_INVALID` with all issues, or a `JSON_…` code.
  */
@@ -31,7 +33,9 @@ export function parseProcedure(input: unknown): Procedure {
       { path: 'steps', message: `${steps} steps; at most ${stepsMax} are read` },
     ]);
   }
-  const issues = [...checkReferences(parsed.data), ...checkConditions(parsed.data)];
+  const issues = [checkReferences, checkCoherence, checkConditions].flatMap((check) =>
+    check(parsed.data),
+  );
   if (issues.length > 0) throw invalid(value, issues);
   return parsed.data;
 }

@@ -55,9 +55,7 @@ const lawFields = {
    * The outcome that the law gives a dossier whose limit passes undecided, as under the Dutch lex
    * silencio positivo; without it, being overdue changes nothing.
    */
-  expiry: z
-    .strictObject({ outcome: nameSchema, basis: z.array(citationSchema).min(1) })
-    .optional(),
+  expiry: z.strictObject({ outcome: nameSchema, basis: z.array(citationSchema).min(1) }).optional(),
   /** Steps that one person must never do both, such as proposing and approving. */
   separate: z
     .array(

@@ -59,7 +59,7 @@ export function exitsOf(step: Step): Readonly<Record<string, string>> {
   const exits: Record<string, string> = {};
   if (step.kind === 'decision') {
     for (const branch of step.branches) exits[branch.name] = branch.to;
-    exits['otherwise'] = step.otherwise;
+    exits.otherwise = step.otherwise;
   } else {
     for (const [outcome, target] of Object.entries(step.on)) {
       if (target !== undefined) exits[outcome] = target;

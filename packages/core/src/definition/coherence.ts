@@ -1,0 +1,85 @@
+/** Whether what a procedure says fits together, beyond the names it uses. */
+import type { ProcedureIssue } from './errors.js';
+import type { Step, StepOf } from './graph.js';
+import { definitionPath } from './path.js';
+import type { Procedure } from './procedure.js';
+import type { DeadlineEvent } from './steps/common.js';
+import { deadlineExitsOf, listSteps } from './walk.js';
+
+type Report = (path: string, message: string) => void;
+
+/** The timer of a step's own due instant; no deadline event may take its name. */
+const ownTimer = 'due';
+
+/** Lists what contradicts itself or could never happen, each with its path. */
+export function checkCoherence(procedure: Procedure): ProcedureIssue[] {
+  const issues: ProcedureIssue[] = [];
+  const report: Report = (path, message) => void issues.push({ path, message });
+  const { from, to } = procedure.effective;
+  if (to !== undefined && to < from) {
+    report('effective.to', `the version ends on ${to}, before it begins on ${from}`);
+  }
+  for (const [name, { type, choices }] of Object.entries(procedure.data)) {
+    if ((type === 'choice') !== (choices !== undefined)) {
+      report(`data.${name}.choices`, 'a field of type "choice" has choices, and no other has');
+    }
+  }
+  for (const { step, name, in: graph } of listSteps(procedure)) {
+    if (step.kind === 'end') continue;
+    const at = definitionPath(graph.path, `steps.${name}`);
+    checkEvents(step, at, report);
+    if (step.kind === 'decision') checkBranchNames(step, at, report);
+    if (step.kind === 'consultation') checkConsulted(step, at, report);
+    if ((step.kind === 'supplement' || step.kind === 'payment') && step.on.expired !== undefined) {
+      if (step.limit === undefined) {
+        report(`${at}.limit`, 'a step that ends with "expired" has a limit that can pass');
+      }
+    }
+  }
+  return issues;
+}
+
+function checkEvents(step: Exclude<Step, { kind: 'end' }>, at: string, report: Report): void {
+  const events = Object.entries(step.events);
+  if (events.length > 0 && step.limit === undefined) {
+    report(`${at}.events`, 'there is no limit whose due instant these could stand around');
+  }
+  for (const [name, event] of events) {
+    if (name === ownTimer) report(`${at}.events.${name}`, 'this name is taken by the due instant');
+    checkDistance(event, `${at}.events.${name}.by`, report);
+  }
+  const outcomes = new Set(
+    step.kind === 'decision'
+      ? [...step.branches.map((branch) => branch.name), 'otherwise']
+      : Object.keys(step.on),
+  );
+  for (const name of Object.keys(deadlineExitsOf(step))) {
+    if (outcomes.has(name)) {
+      report(`${at}.events.${name}`, `"${name}" is an outcome of the step already`);
+    }
+  }
+}
+
+function checkDistance({ when, by }: DeadlineEvent, at: string, report: Report): void {
+  if ((when === 'at') !== (by === undefined)) {
+    report(at, 'an event before or after the due instant says by how much, one at it does not');
+  } else if (by !== undefined && by.amount <= 0) {
+    report(at, 'the distance from the due instant is more than nothing');
+  }
+}
+
+function checkBranchNames(step: StepOf<'decision'>, at: string, report: Report): void {
+  const seen = new Set(['otherwise']);
+  step.branches.forEach(({ name }, i) => {
+    if (seen.has(name)) report(`${at}.branches.${i}.name`, `there is a branch "${name}" already`);
+    seen.add(name);
+  });
+}
+
+function checkConsulted(step: StepOf<'consultation'>, at: string, report: Report): void {
+  const seen = new Set<string>();
+  step.consulted.forEach(({ party }, i) => {
+    if (seen.has(party)) report(`${at}.consulted.${i}.party`, `"${party}" is asked already`);
+    seen.add(party);
+  });
+}
