@@ -7,7 +7,6 @@ import { startServer, type TestServer } from './testing/server.js';
 
 let server: TestServer;
 let pool: pg.Pool;
-let schemas = 0;
 
 beforeAll(async () => {
   server = await startServer();
@@ -15,6 +14,9 @@ beforeAll(async () => {
   // The server may be gone before its idle connections are closed.
   pool.on('error', () => undefined);
 });
+const schema = 'contract';
+const tables = ['events', 'dossiers', 'work_items', 'timers', 'outbox', 'counters', 'pinned'];
+
 afterAll(async () => {
   await pool.end();
   await server.stop();
@@ -24,18 +26,15 @@ storeContract(
   { describe, it, expect },
   {
     name: 'PostgreSQL',
-    // Each run makes a schema and sends some fifty statements to the server.
-    runs: process.env.CI === 'true' ? 200 : 15,
-    create: async () => {
-      schemas += 1;
-      const schema = `contract_${schemas}`;
-      return {
-        store: await openPostgresStore({ pool, schema }),
-        openAgain: () => openPostgresStore({ pool, schema, migrate: false }),
-        dispose: async () => {
-          await pool.query(`DROP SCHEMA ${schema} CASCADE`);
-        },
-      };
-    },
+    // Each run sends some fifty statements to the server.
+    runs: process.env.CI === 'true' ? 300 : 20,
+    create: async () => ({
+      store: await openPostgresStore({ pool, schema }),
+      openAgain: () => openPostgresStore({ pool, schema, migrate: false }),
+      dispose: async () => {
+        // Emptying the tables is ten times as fast as making them anew.
+        await pool.query(tables.map((table) => `DELETE FROM ${schema}.${table}`).join(';'));
+      },
+    }),
   },
 );

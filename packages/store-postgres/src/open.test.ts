@@ -1,0 +1,141 @@
+/** Migrating, opening, joining a caller's transaction, and a server that dies. */
+import type { Store } from '@thutuc/core';
+import pg from 'pg';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { migrate, migrationPlan, openPostgresStore } from './index.js';
+import { commitAfter } from './testing/commit-after.js';
+import { startServer, type TestServer } from './testing/server.js';
+
+let server: TestServer;
+let pool: pg.Pool;
+beforeAll(async () => {
+  server = await startServer();
+  pool = new pg.Pool({ connectionString: server.connectionString });
+  // The server may be gone before its idle connections are closed.
+  pool.on('error', () => undefined);
+});
+afterAll(async () => {
+  await pool.end();
+  await server.stop();
+});
+beforeEach(() => pool.query('DROP SCHEMA IF EXISTS thutuc CASCADE'));
+
+const stores: Store[] = [];
+afterEach(() => Promise.all(stores.splice(0).map((store) => store.close())));
+async function open(options: Partial<Parameters<typeof openPostgresStore>[0]> = {}) {
+  const { connectionString } = server;
+  const store = await openPostgresStore({ connectionString, ...options });
+  stores.push(store);
+  return store;
+}
+
+describe('migrating', () => {
+  it('plans steps without taking them, and takes each once', async () => {
+    const plan = await migrationPlan({ pool });
+    expect(plan.map(({ number, name }) => `${number} ${name}`)).toEqual([
+      '1 tables',
+      '2 commit batch',
+    ]);
+    expect(plan[0]?.sql).toContain('CREATE TABLE "thutuc".events');
+    expect(await migrationPlan({ pool })).toEqual(plan);
+    expect(await migrate({ pool })).toEqual(plan);
+    expect(await migrate({ pool })).toEqual([]);
+    expect(await migrationPlan({ pool })).toEqual([]);
+  });
+
+  it('is done by one of many who try at once', async () => {
+    const { connectionString } = server;
+    const taken = await Promise.all(Array.from({ length: 8 }, () => migrate({ connectionString })));
+    expect(taken.map((steps) => steps.length).sort()).toEqual([0, 0, 0, 0, 0, 0, 0, 2]);
+  });
+
+  it('leaves nothing of a step that fails', async () => {
+    await pool.query('CREATE SCHEMA thutuc');
+    await pool.query(
+      'CREATE FUNCTION thutuc.commit_batch() RETURNS int LANGUAGE sql AS $$SELECT 1$$',
+    );
+    await pool.query('CREATE TYPE thutuc.timers AS (x int)');
+    await expect(migrate({ pool })).rejects.toMatchObject({ code: 'STORE_FAILED' });
+    const { rows } = await pool.query(
+      `SELECT count(*)::int AS n FROM pg_tables WHERE schemaname = 'thutuc'`,
+    );
+    expect(rows).toEqual([{ n: 0 }]);
+  });
+});
+
+describe('opening', () => {
+  it('refuses a schema of another program and leaves it alone', async () => {
+    await pool.query('CREATE SCHEMA thutuc; CREATE TABLE thutuc.orders (id int)');
+    await expect(open()).rejects.toMatchObject({ code: 'STORE_FOREIGN' });
+    await expect(migrationPlan({ pool })).rejects.toMatchObject({ code: 'STORE_FOREIGN' });
+  });
+
+  it('refuses a schema of a later release', async () => {
+    await migrate({ pool });
+    await pool.query(`INSERT INTO thutuc.migrations VALUES (99, 'later')`);
+    await expect(open()).rejects.toMatchObject({ code: 'STORE_NEWER' });
+  });
+
+  it('refuses a schema that is to be migrated first', async () => {
+    await expect(open({ migrate: false })).rejects.toMatchObject({ code: 'STORE_UNMIGRATED' });
+  });
+
+  it.each(['', 'a"b', 'Hồ sơ', 'x; DROP SCHEMA public'])('refuses the name %j', (schema) =>
+    expect(open({ schema })).rejects.toMatchObject({ code: 'QUERY_INVALID' }),
+  );
+
+  it('says where it could not connect', () =>
+    expect(open({ connectionString: 'postgresql://thutuc@127.0.0.1:1/x' })).rejects.toMatchObject({
+      code: 'STORE_UNAVAILABLE',
+    }));
+
+  it('keeps schemas apart', async () => {
+    const [first, second] = [await open({ schema: 'first' }), await open({ schema: 'second' })];
+    await first.commit([commitAfter('D-1', 0, 'c')]);
+    expect(await second.load('D-1')).toBeUndefined();
+    await pool.query('DROP SCHEMA first CASCADE; DROP SCHEMA second CASCADE');
+  });
+});
+
+describe('joining a transaction of the caller', () => {
+  it('writes when the caller commits, and not otherwise', async () => {
+    const store = await open();
+    const client = await pool.connect();
+    for (const [end, version] of [
+      ['ROLLBACK', undefined],
+      ['COMMIT', 1],
+    ] as const) {
+      await client.query('BEGIN');
+      const joined = store.joining(client);
+      expect(await joined.commit([commitAfter('D-1', 0, 'c')])).toEqual([{ status: 'committed' }]);
+      expect((await joined.load('D-1'))?.row.version).toBe(1);
+      expect(await store.load('D-1')).toBeUndefined();
+      await client.query(end);
+      expect((await store.load('D-1'))?.row.version).toBe(version);
+    }
+    client.release();
+  });
+});
+
+describe('a server that dies', () => {
+  it('keeps what was acknowledged, and the store goes on when it is back', async () => {
+    const store = await open();
+    const names = Array.from({ length: 50 }, (_, i) => `D-${i}`);
+    await store.commit(names.map((name) => commitAfter(name, 0, `first of ${name}`)));
+    const underWay = names.map((name) => store.commit([commitAfter(name, 1, `second of ${name}`)]));
+    const crashed = server.crash();
+    const answers = await Promise.allSettled(underWay);
+    await crashed;
+    for (const [i, answer] of answers.entries()) {
+      const stored = await store.readStored(names[i]!);
+      const isThere = stored?.commands.some(({ id }) => id === `second of ${names[i]!}`);
+      if (answer.status === 'fulfilled') expect(isThere).toBe(true);
+      else expect(answer.reason).toMatchObject({ code: 'STORE_UNAVAILABLE' });
+      expect(stored?.derived?.row.version).toBe(stored?.events.length);
+    }
+    const again = await Promise.all(
+      names.map((name) => store.commit([commitAfter(name, 1, `second of ${name}`)])),
+    );
+    for (const [result] of again) expect(['committed', 'duplicate']).toContain(result?.status);
+  });
+});
