@@ -100,7 +100,7 @@ describe('unions', () => {
         same(unionCalendars('u', c, b, a), all);
         same(unionCalendars('u', a, a), a);
       }),
-      { numRuns: 20 },
+      { numRuns: 8 },
     );
   });
 

@@ -25,24 +25,17 @@ export const WEEKDAY_HEADS: Readonly<Record<Language, readonly string[]>> = {
   en: ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'],
 };
 
-/** A civil date or an instant in words: `Monday 3 March 2025`, `thứ Hai, ngày 03/03/2025`. */
+/** A civil date or an instant in words: `Monday 3 March 2025`, `09:00 thứ Hai, ngày 03/03/2025`. */
 export function dateText(value: string, language: Language): string {
   const date = value.slice(0, 10);
   const { year, month, day } = datePartsOf(toDayNumber(date));
   const weekday = weekdayOf(toDayNumber(date));
-  const time = timeText(value, language);
+  const time = value.slice(11).replace(/(?:Z|[+-]\d\d:\d\d)$/, '');
   if (language === 'vi') {
     const [, m = '', d = ''] = date.split('-');
-    return `${time}${VI_WEEKDAYS[weekday] ?? ''}, ngày ${d}/${m}/${year}`;
+    return `${time && `${time} `}${VI_WEEKDAYS[weekday] ?? ''}, ngày ${d}/${m}/${year}`;
   }
-  return `${time}${EN_WEEKDAYS[weekday] ?? ''} ${day} ${EN_MONTHS[month - 1] ?? ''} ${year}`;
-}
-
-/** The time of an instant with a word that joins it to its date; empty for a civil date. */
-function timeText(value: string, language: Language): string {
-  if (value.length === 10) return '';
-  const time = value.slice(11).replace(/(?:Z|[+-]\d\d:\d\d)$/, '');
-  return language === 'vi' ? `${time} ` : `${time} on `;
+  return `${EN_WEEKDAYS[weekday] ?? ''} ${day} ${EN_MONTHS[month - 1] ?? ''} ${year}${time && ` at ${time}`}`;
 }
 
 /** A civil date in figures: `03/03/2025` or `3 Mar 2025`. */

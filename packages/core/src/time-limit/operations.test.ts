@@ -1,0 +1,154 @@
+/** Latest start, what is used up and left, slack, apology, re-dating: tables and inverses. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createCalendar, formatInstant, parseInstant } from '../calendar/index.js';
+import { calendars, timeLimits } from '../testing/time/index.js';
+import { apologyDeadline } from './apology.js';
+import { dueDate } from './due-date.js';
+import { latestStart } from './latest-start.js';
+import { redate } from './redate.js';
+import { builtInRules } from './rules/index.js';
+import { plainCalendar, ruleOf } from './test-calendars.js';
+import { consumed, remaining, slack } from './time-left.js';
+import { parseTimeLimit } from './time-limit.js';
+
+const decree = ruleOf('vn/decree-61-2018');
+const calendar = plainCalendar({ zone: 'Asia/Ho_Chi_Minh' });
+
+describe('the latest start', () => {
+  it.each([
+    ['vn/decree-61-2018', '10 working days', '2025-03-17', '2025-03-03'], // Mon, Mon
+    ['vn/decree-61-2018', '10 working days', '2025-03-16', '2025-03-02'], // Sun: Sun, due Fri
+    ['vn/civil-code-2015', '1 month', '2025-02-28', '2025-01-31'], // Fri; 28–31 January all end then
+    ['vn/civil-code-2015', '12 days', '2025-03-17', '2025-03-05'], // Mon: Wed
+    ['vn/same-day-15h', '0 working days', '2025-03-09', '2025-03-07'], // Sun: Fri
+    ['kr/general-act-burden', '7 days', '2026-03-08', '2026-03-02'], // Sun: Mon
+    ['nl/atw', '3 days', '2025-12-30', '2025-12-27'], // Tue: Sat
+    ['vn/civil-code-2015', '24 hours', '2025-03-08T16:45+07:00', '2025-03-07T16:45+07:00'],
+    ['vn/civil-code-2015', '8 working hours', '2025-03-10T08:00+07:00', '2025-03-07T07:30+07:00'],
+    ['eu/1182-71', '24 hours', '2025-03-08T16:45+07:00', '2025-03-07T15:59:59.999+07:00'],
+    ['us/frcp-6a', '24 hours', '2025-03-08T16:45+07:00', '2025-03-06T23:59:59.999+07:00'], // Sat
+  ])('%s: %s by %s is %s', (id, limit, due, start) => {
+    const input = { limit: parseTimeLimit(limit), due, rule: ruleOf(id), calendar };
+    expect(latestStart(input).start).toBe(start);
+  });
+
+  it('is the cut-off of its day where there is one', () => {
+    const input = { limit: parseTimeLimit('0 working days'), due: '2025-03-07', calendar };
+    const { startAt } = latestStart({ ...input, rule: ruleOf('vn/same-day-15h') });
+    expect(startAt).toBe(parseInstant('2025-03-07T15:00+07:00'));
+  });
+
+  it('of hours is in time, and a millisecond later is not', () => {
+    const units = ['minutes', 'hours', 'workingHours'] as const;
+    const rules = builtInRules.filter(({ time }) => time.roll === 'none');
+    const instants = fc.integer({ min: Date.UTC(2020, 0), max: Date.UTC(2024, 11) });
+    fc.assert(
+      fc.property(
+        calendars(),
+        instants,
+        timeLimits({ units }),
+        fc.constantFrom(...rules),
+        (any, due, limit, rule) => {
+          const { startAt } = latestStart({ limit, due, rule, calendar: any });
+          const ends = (from: number): number =>
+            dueDate({ limit, from, rule, calendar: any }).dueAt;
+          expect(ends(startAt)).toBeLessThanOrEqual(due);
+          expect(ends(startAt + 1)).toBeGreaterThan(due);
+        },
+      ),
+    );
+  });
+});
+
+describe('what is used up and left', () => {
+  const instant = '2025-03-07T16:00+07:00'; // Fri
+  it.each([
+    ['2025-03-03', '10 working days', 3, 7, 'workingDays'], // Tue, Wed, Thu
+    ['2025-03-03', '2 weeks', 3, 11, 'days'],
+    ['2025-03-10', '10 working days', 0, 10, 'workingDays'],
+    ['2025-03-07T08:00+07:00', '24 hours', 8, 16, 'hours'],
+    ['2025-03-07T08:00+07:00', '90 minutes', 1.5, 0, 'hours'],
+    ['2025-03-07T08:30+07:00', '15 working hours', 5.5, 9.5, 'workingHours'],
+    ['2025-03-07T07:30+07:00', '2.5 working days', 0.8667, 1.6333, 'workingDays'], // 6.5 of 7.5 h
+  ])('of %s and %s on a Friday afternoon', (from, text, used, left, unit) => {
+    const input = { limit: parseTimeLimit(text), from, rule: decree, calendar };
+    const [gone, rest] = [consumed(input, instant), remaining(input, instant)];
+    expect([gone.unit, rest.unit]).toEqual([unit, unit]);
+    expect(gone.amount).toBeCloseTo(used, 4);
+    expect(rest.amount).toBeCloseTo(left, 4);
+  });
+
+  it('is told as slack until the due date', () => {
+    const { dueAt } = dueDate({
+      limit: parseTimeLimit('10 working days'),
+      from: '2025-03-03',
+      rule: decree,
+      calendar,
+    });
+    expect(slack(dueAt, instant, calendar)).toEqual({
+      ms: dueAt - parseInstant(instant),
+      workingMs: (1 + 6 * 7.5) * 3_600_000,
+      days: 10,
+      workingDays: 6,
+    });
+    expect(slack(dueAt, '2025-03-18', calendar)).toMatchObject({ days: -1, workingDays: -1 });
+  });
+});
+
+describe('an apology', () => {
+  it('is due the day before the appointment, on a working day in practice', () => {
+    expect(apologyDeadline('2025-03-17', decree, calendar)).toMatchObject({
+      due: '2025-03-16', // Sun
+      dueAt: parseInstant('2025-03-16T23:59:59.999+07:00'),
+      lastWorkingDay: '2025-03-14', // Fri
+      citations: [{ article: 'Điều 19 khoản 9' }],
+    });
+  });
+
+  it('is not invented where the rule is silent', () => {
+    expect(() => apologyDeadline('2025-03-17', ruleOf('de/bgb'), calendar)).toThrowError(
+      expect.objectContaining({ code: 'RULE_SILENT' }),
+    );
+  });
+});
+
+describe('a notice', () => {
+  const after = createCalendar({
+    ...calendar.spec,
+    id: 'after',
+    daysOff: [{ date: '2025-03-14', source: 'notice 12/TB' }],
+    makeUpDays: [{ date: '2025-03-22', source: 'notice 12/TB' }],
+  });
+  const limit = parseTimeLimit('10 working days');
+  const started = { type: 'started', at: parseInstant('2025-03-03T09:00+07:00'), limit } as const;
+  const read = parseInstant('2025-03-10T09:00+07:00');
+
+  it('moves the deadlines whose span it touches, and says why', () => {
+    const { changes, moved } = redate(
+      [
+        { id: 'touched', from: '2025-03-03', limit, rule: decree },
+        { id: 'before', from: '2025-02-03', limit, rule: decree },
+        { id: 'swapped', from: '2025-03-10', limit, rule: decree },
+        { id: 'clock', facts: [started], at: read, rule: decree },
+        { id: 'done', facts: [started, { type: 'stopped', at: read }], at: read, rule: decree },
+        { id: 'idle', facts: [], at: read, rule: decree },
+      ],
+      calendar,
+      after,
+    );
+    const off = { date: '2025-03-14', was: 'working', is: 'off', source: 'notice 12/TB' };
+    const on = { date: '2025-03-22', was: 'weekend', is: 'makeUp', source: 'notice 12/TB' };
+    expect(changes).toEqual([off, on]);
+    const move = { from: '2025-03-17', to: '2025-03-18', because: [off] };
+    // Monday 10 March: one day lost and one gained, so it is still due on Monday the 24th.
+    expect(moved.map(({ id }) => id)).toEqual(['touched', 'clock']);
+    for (const one of moved) expect(one).toMatchObject(move);
+    expect(formatInstant(moved[0]?.toAt ?? 0, 'Asia/Ho_Chi_Minh')).toContain('2025-03-18T23:59');
+  });
+
+  it('that changes nothing moves nothing', () => {
+    const open = [{ id: 'a', from: '2025-03-03', limit, rule: decree }];
+    expect(redate(open, calendar, calendar)).toEqual({ changes: [], moved: [] });
+  });
+});
