@@ -147,6 +147,17 @@ describe('the legal clock', () => {
     expect(dueOf(after)).toBe('2025-01-20');
     expect(after.dossier.appointment).toMatchObject({ due: '2025-01-24', moved: 1 });
   });
+
+  it('never takes a new appointment back, though a wait that ends leads to an earlier date', () => {
+    const apology: Line = [
+      jan(6, '11:00'),
+      head,
+      { type: 'apologise', appointment: '2025-01-24', reasons },
+    ];
+    const after = run([submit, accept, apology, ...wayToSign.slice(2)]);
+    expect(dueOf(after)).toBe('2025-01-21');
+    expect(after.dossier.appointment).toMatchObject({ due: '2025-01-24', moved: 1 });
+  });
 });
 
 describe('silence', () => {

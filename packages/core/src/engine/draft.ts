@@ -37,7 +37,7 @@ export function applyMove(draft: DossierDraft, move: Move, at: number): void {
         {
           path: move.scope,
           graph: move.graph,
-          parent: move.parent ?? null,
+          parent: parentOf(move.scope),
           current: null,
           visits: [],
         },
@@ -79,6 +79,11 @@ function enter(draft: DossierDraft, move: EnterMove, at: number): void {
     const record = { activation: id, unit: move.unit ?? '', role: move.role ?? '' };
     draft.consultations = [...draft.consultations, record];
   }
+}
+
+/** The activation that opened a scope: what comes before its own name. */
+function parentOf(scope: string): string | null {
+  return scope === '' ? null : scope.slice(0, scope.lastIndexOf('/'));
 }
 
 /** The activation that a move opens; fields are set one by one, since this runs very often. */
@@ -137,9 +142,12 @@ function moveClock(draft: DossierDraft, move: Extract<Move, { op: 'clock' }>): v
     ...(move.timers === undefined ? {} : { timers: move.timers }),
   };
   const promises = move.fact.type !== 'suspended' && move.fact.type !== 'stopped';
-  if (promises && move.due !== undefined) {
-    draft.appointment = { ...move.due, moved: draft.appointment?.moved ?? 0 };
-  }
+  const { appointment } = draft;
+  // What an apology promised stands: the clock may only move it on.
+  const apologised = appointment !== undefined && appointment.moved > 0;
+  if (!promises || move.due === undefined) return;
+  if (apologised && move.due.dueAt < appointment.dueAt) return;
+  draft.appointment = { ...move.due, moved: appointment?.moved ?? 0 };
 }
 
 function disarm(draft: DossierDraft, activation: string, timer: string): void {
