@@ -22,7 +22,7 @@ type RoutingStep = StepOf<'decision' | 'parallel' | 'inclusive' | 'consultation'
 
 /** Opens the root scope of a dossier. */
 export function openRoot(decision: Decision): void {
-  openScope(decision, '', '', undefined);
+  openScope(decision, '', '');
 }
 
 /** Leaves a step by an outcome: cancels what it opened, and enters the next step. */
@@ -138,18 +138,13 @@ function openScopes(
   scopes: readonly (readonly [name: string, graph: string])[],
 ): void {
   decision.opening.add(parent);
-  for (const [name, graph] of scopes) openScope(decision, joinPath(parent, name), graph, parent);
+  for (const [name, graph] of scopes) openScope(decision, joinPath(parent, name), graph);
   decision.opening.delete(parent);
   completeIfDone(decision, parent);
 }
 
-function openScope(
-  decision: Decision,
-  path: string,
-  graph: string,
-  parent: string | undefined,
-): void {
-  record(decision, { op: 'open', scope: path, graph, ...(parent === undefined ? {} : { parent }) });
+function openScope(decision: Decision, path: string, graph: string): void {
+  record(decision, { op: 'open', scope: path, graph });
   enterStep(decision, path, decision.context.procedure.graph(graph).initial);
 }
 
@@ -203,7 +198,7 @@ export function cancelScope(decision: Decision, path: string): void {
 }
 
 function chooseBranch(decision: Decision, step: StepOf<'decision'>): string {
-  const data = allData(decision.draft);
+  const data = allData(decision);
   return step.branches.find(({ when }) => evaluateCondition(when, data))?.name ?? 'otherwise';
 }
 
@@ -213,7 +208,7 @@ function chooseBranches(
 ): string[] {
   const names = Object.keys(step.branches);
   if (step.kind === 'parallel') return names;
-  const data = allData(decision.draft);
+  const data = allData(decision);
   const chosen = names.filter((name) => {
     const condition = step.conditions[name];
     return condition !== undefined && evaluateCondition(condition, data);
@@ -225,7 +220,7 @@ function chooseBranches(
 function consultedNames(decision: Decision, step: StepOf<'consultation'>): string[] {
   const names = step.consulted.map(({ party }) => party);
   const field = step.consultedUnits?.field;
-  const units = field === undefined ? [] : allData(decision.draft)[field];
+  const units = field === undefined ? [] : allData(decision)[field];
   if (Array.isArray(units)) {
     for (const unit of units) names.push(consultedUnitScope(String(unit)));
   }

@@ -1,4 +1,5 @@
 /** A decision in the making: the draft of the dossier, and what was recorded so far. */
+import type { Procedure } from '../definition/index.js';
 import type { Activation, Dossier, Data } from './dossier.js';
 import type { CommandEnvelope } from './command.js';
 import type { DecisionContext } from './context.js';
@@ -54,8 +55,14 @@ export function recordAt(decision: Decision, move: EnterMove | LeaveMove | Close
 }
 
 /** All data of the dossier, personal fields included, as conditions see them. */
-export function allData(draft: Pick<DossierDraft, 'data' | 'personal'>): Data {
-  return draft.personal === null ? draft.data : { ...draft.data, ...draft.personal.data };
+export function allData({ draft, context }: Pick<Decision, 'draft' | 'context'>): Data {
+  return withUnsetFields(context.procedure.procedure, { ...draft.data, ...draft.personal?.data });
+}
+
+/** Data with every declared field: one that has no value yet is null, and a condition may ask. */
+export function withUnsetFields(procedure: Procedure, data: Data): Data {
+  const unset = Object.fromEntries(Object.keys(procedure.data).map((name) => [name, null]));
+  return { ...unset, ...data };
 }
 
 /** Tells the applicant something. */

@@ -6,8 +6,8 @@ import { genesisHash } from '../chain.js';
 import type { CommandOf } from '../command.js';
 import type { DecisionContext } from '../context.js';
 import type { Decision } from '../decision.js';
-import { tellApplicant } from '../decision.js';
-import type { Data, Dossier } from '../dossier.js';
+import { tellApplicant, withUnsetFields } from '../decision.js';
+import type { Dossier } from '../dossier.js';
 import { CommandError } from '../errors.js';
 import { openLifecycleDuty } from '../lifecycle-duties.js';
 import { demandRequired, partData, type PartedData } from './data.js';
@@ -87,7 +87,7 @@ export function submit(
   };
 }
 
-/** Binds every party: by hand, by rule over the data, or to the unit that the procedure gives it. */
+/** Binds every party: by hand, by rule over the data, or to the unit of the procedure. */
 function bindParties(procedure: Procedure, command: CommandOf<'submit'>): Record<string, string> {
   const bound: Record<string, string> = {};
   for (const name of Object.keys(command.parties)) {
@@ -104,7 +104,7 @@ function bindParties(procedure: Procedure, command: CommandOf<'submit'>): Record
       command.parties[name] ??
       (party.unitRule === undefined
         ? undefined
-        : evaluateText(party.unitRule, command.data as Data)) ??
+        : evaluateText(party.unitRule, withUnsetFields(procedure, command.data))) ??
       party.unit ??
       (party.kind === 'applicant' ? 'applicant' : undefined);
     if (unit === undefined) {
