@@ -8,7 +8,8 @@ import {
 } from '@thutuc/core';
 
 /** How the end of a dossier lies to its legal due date. */
-export type Timing = 'early' | 'onTime' | 'late' | 'running' | 'overdue' | 'notStarted';
+export type Timing =
+  'early' | 'onTime' | 'late' | 'running' | 'overdue' | 'withdrawn' | 'notStarted';
 
 /** How a dossier stands with the law. */
 export interface Verdict {
@@ -29,18 +30,21 @@ export function verdictOf(
   if (clock.state === 'notStarted')
     return { timing: 'notStarted', due: null, days: 0, provisional: false };
   const { due, dueAt, provisional } = clock;
-  const open = dossier.settledAt === undefined;
   const endAt = dossier.settledAt ?? Math.max(clock.at, dossier.recordedAt);
   const days = localDay(endAt, zone) - toDayNumber(due.slice(0, 10));
   const late = endAt > dueAt;
-  const timing = open
-    ? late && clock.state !== 'suspended'
-      ? 'overdue'
-      : 'running'
-    : late
-      ? 'late'
-      : days < 0
-        ? 'early'
-        : 'onTime';
-  return { timing, due, days, provisional };
+  return { timing: timingOf(dossier, clock, late, days), due, days, provisional };
+}
+
+function timingOf(
+  { settledAt, outcome }: Dossier,
+  { state }: ClockReading,
+  late: boolean,
+  days: number,
+): Timing {
+  if (settledAt === undefined) return late && state !== 'suspended' ? 'overdue' : 'running';
+  // No agency is judged for what it did not have to settle.
+  if (outcome === 'withdrawn') return 'withdrawn';
+  if (late) return 'late';
+  return days < 0 ? 'early' : 'onTime';
 }

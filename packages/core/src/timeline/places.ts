@@ -3,6 +3,7 @@ import {
   listSteps,
   type AllottedLimit,
   type Citation,
+  type DeadlineEvent,
   type Localized,
   type Procedure,
   type Step,
@@ -20,7 +21,11 @@ export interface Place {
   readonly limit?: AllottedLimit;
   /** Names of outcomes, where the step gives them. */
   readonly outcomeNames: Readonly<Record<string, Localized>>;
+  /** What happens around the due instant, by the name of the timer. */
+  readonly events: Readonly<Record<string, DeadlineEvent>>;
 }
+
+const nowhere = { basis: [], outcomeNames: {}, events: {} };
 
 /** Finds places by activation id; each path is looked up once. */
 export function placesOf(procedure: Procedure): (activation: string) => Place {
@@ -38,7 +43,7 @@ export function placesOf(procedure: Procedure): (activation: string) => Place {
 }
 
 function lifecyclePlace(procedure: Procedure, path: string): Place {
-  const bare = { path, basis: [], outcomeNames: {} };
+  const bare = { ...nowhere, path };
   if (path !== '@receipt') return bare;
   const { limit, basis } = procedure.receipt;
   return { ...bare, basis, ...(limit === undefined ? {} : { limit }) };
@@ -51,15 +56,15 @@ function stepPlace(steps: ReadonlyMap<string, Step>, path: string): Place {
   const [state = '', scope = '', ...above] = path.split('/').reverse();
   const parentPath = above.reverse().join('/');
   const parent = steps.get(parentPath);
-  if (parent === undefined) return { path, basis: [], outcomeNames: {} };
+  if (parent === undefined) return { ...nowhere, path };
   return placeOfStep(parentPath, parent, limitOfState(parent, scope, state));
 }
 
 function placeOfStep(path: string, step: Step, limit: AllottedLimit | undefined): Place {
   const { name } = step;
-  if (step.kind === 'end') return { path, name, basis: [], outcomeNames: {} };
-  const { basis, outcomeNames = {} } = step;
-  return { path, name, basis, outcomeNames, ...(limit === undefined ? {} : { limit }) };
+  if (step.kind === 'end') return { ...nowhere, path, name };
+  const { basis, outcomeNames = {}, events } = step;
+  return { path, name, basis, outcomeNames, events, ...(limit === undefined ? {} : { limit }) };
 }
 
 function limitOf(step: Step): AllottedLimit | undefined {

@@ -69,16 +69,26 @@ function timerTitle(
   { activation, timer }: { readonly activation: string; readonly timer: string },
   context: PrintContext,
 ): string {
-  const { language } = context;
+  const { language, report } = context;
   const words = timelineWords[language];
   if (activation.startsWith('@clock')) return words.legalDuePassed;
   const ended = changes.find(
     (change) => change.kind === 'ended' && change.duty.activation === activation,
   );
-  const step = place?.name?.[language] ?? eventWords[language].timerFired;
-  if (ended?.kind === 'ended') return `${step}: ${outcomeText(ended.outcome, context)}`;
-  const name = timer === 'due' ? eventWords[language].timerFired : words.dueSoon;
-  return `${step}: ${name}`;
+  const step = place?.name?.[language] ?? activation;
+  if (ended?.kind === 'ended') {
+    const { duty, outcome } = ended;
+    const who = duty.kind === 'asked' ? `, ${report.names.unit(duty.unit, language)}` : '';
+    return `${step}${who}: ${outcomeText(outcome, context)}`;
+  }
+  const event = place?.events[timer];
+  if (event === undefined) return `${step}: ${eventWords[language].timerFired}`;
+  const told = event.notify.map(({ party, role }) => {
+    const named = report.procedure.parties[party];
+    return `${named?.roles[role]?.name[language] ?? role} (${named?.name[language] ?? party})`;
+  });
+  const state = event.when === 'before' ? words.dueSoon : words.overdue;
+  return `${step}: ${state}${told.length === 0 ? '' : `, ${words.told} ${told.join(', ')}`}`;
 }
 
 /** An outcome in words: as the procedure names it, or as thutuc does. */

@@ -1,4 +1,5 @@
 /** The verdict on a dossier as lines: the law, the appointment, the indicator, the rating. */
+import type { Language } from '@thutuc/core';
 import { displayWidth, pad, wrap, type Paint } from '../../terminal/index.js';
 import { dayText, dueText, instantText, localParts } from '../../texts/dates.js';
 import { reportWords } from '../../texts/report.js';
@@ -39,8 +40,12 @@ function outcomeLine({ report, language, terminal }: PrintContext): string {
     (step) => step.kind === 'end' && step.outcome === dossier.outcome,
   );
   const name = dossier.outcome ?? '';
-  const text = end?.name[language] ?? outcomeText({ name }, { language });
+  const text = end?.name[language] ?? capitalised(outcomeText({ name }, { language }), language);
   return `${terminal.paint.bold(text)}, ${instantText(dossier.settledAt, calendar.zone, language)}`;
+}
+
+function capitalised(text: string, language: Language): string {
+  return text.charAt(0).toLocaleUpperCase(language) + text.slice(1);
 }
 
 function lawLine({ report, language, terminal: { paint } }: PrintContext): string {

@@ -173,7 +173,7 @@ function mergeWeekends(runs: readonly DayMark[][], words: Words): string[] {
   const named = runs.filter((run) => !plain.includes(run)).map((run) => runText(run, words));
   if (plain.length <= 2) return runs.map((run) => runText(run, words));
   const days = plain.reduce((sum, run) => sum + run.length, 0);
-  return [...named, `${days} × ${dayKindWords[words.language].weekend}`];
+  return [...named, words.text.weekends(days)];
 }
 
 function runText(run: readonly DayMark[], words: Words): string {
