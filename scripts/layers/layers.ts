@@ -15,6 +15,7 @@ export const coreLayers: readonly (readonly string[])[] = [
   ['ledger', 'timeline'],
   ['ports'],
   ['memory-store', 'runtime'],
+  ['audit'],
   ['testing'],
 ];
 

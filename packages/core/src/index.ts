@@ -1,5 +1,15 @@
 /** Public procedures as state machines with legal deadlines. @module */
 export {
+  type AuditCode,
+  type AuditOptions,
+  type AuditProblem,
+  type AuditReport,
+  rebuildDossier,
+  type RebuildReport,
+  rebuildStore,
+  verifyStore,
+} from './audit/index.js';
+export {
   addWorkingDays,
   addWorkingDaysIso,
   addWorkingTime,
@@ -52,6 +62,7 @@ export {
   branchesOf,
   type CheckProcedure,
   defineProcedure,
+  diffProcedures,
   exitsOf,
   formatCitation,
   type Graph,
@@ -62,6 +73,7 @@ export {
   type Party,
   type PlacedStep,
   type Procedure,
+  type ProcedureChange,
   ProcedureError,
   procedureJsonSchema,
   type ProcedureInput,
@@ -224,7 +236,6 @@ export {
   type Move,
   type NotificationTemplate,
   type NotifyEffect,
-  openEvent,
   openLog,
   parseCommand,
   type PersonalFacts,

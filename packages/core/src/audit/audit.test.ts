@@ -1,0 +1,168 @@
+/** Verifying and rebuilding: damage of every kind is found, and what is derived comes back. */
+import { beforeEach, describe, expect, it } from 'vitest';
+import { parseInstant } from '../calendar/index.js';
+import { createMemoryStore } from '../memory-store/index.js';
+import type { DerivedDossier, Store, StoredDossier } from '../ports/index.js';
+import { createDirectory, createEngine } from '../runtime/index.js';
+import { permitProcedure, plainCalendar } from '../testing/dossiers/index.js';
+import { builtInRules, createRuleBook } from '../time-limit/index.js';
+import { rebuildDossier, rebuildStore, verifyStore } from './index.js';
+
+let store: Store;
+beforeEach(async () => {
+  store = createMemoryStore();
+  const engine = createEngine({
+    store,
+    procedures: [permitProcedure()],
+    rules: createRuleBook(builtInRules),
+    calendars: [plainCalendar()],
+    directory: createDirectory({
+      schema: 'thutuc/directory@1',
+      units: [{ code: 'U-1', name: { vi: 'Văn phòng', en: 'Office' } }],
+      people: [
+        { id: 'lan', name: 'Trần Thị Lan', memberships: [{ unit: 'U-1', role: 'officer' }] },
+      ],
+    }),
+    now: () => parseInstant('2025-01-06T09:00+07:00'), // Monday
+    salt: () => 'salt of the test',
+  });
+  for (const dossier of ['D-1', 'D-2']) {
+    const submit = { type: 'submit', procedure: 'permit', data: { area: 80 } } as const;
+    await engine.execute({ id: `${dossier} 1`, dossier, actor: 'hanh', command: submit });
+    const accept = { type: 'accept' } as const;
+    await engine.execute({ id: `${dossier} 2`, dossier, actor: 'lan', command: accept });
+  }
+});
+
+/** The store, with what it keeps of the first dossier changed behind its back. */
+function damaged(change: (stored: StoredDossier) => StoredDossier): Store {
+  return {
+    ...delegating(store),
+    readStored: async (dossier) => {
+      const stored = await store.readStored(dossier);
+      return stored !== undefined && dossier === 'D-1' ? change(stored) : stored;
+    },
+  };
+}
+
+/** The memory store's methods are fields: a spread keeps them. */
+const delegating = (inner: Store): Store => ({ ...inner });
+
+const changeDerived =
+  (change: (derived: DerivedDossier) => Partial<DerivedDossier>) =>
+  (stored: StoredDossier): StoredDossier => ({
+    ...stored,
+    derived: { ...stored.derived!, ...change(stored.derived!) },
+  });
+
+describe('verifyStore', () => {
+  it('finds nothing in a store that is as it was written', async () => {
+    const seen: number[] = [];
+    const report = await verifyStore(store, { onProgress: (count) => seen.push(count) });
+    expect(report).toEqual({ dossiers: 2, events: 4, problemCount: 0, problems: [] });
+    expect(seen).toEqual([1, 2]);
+  });
+
+  it.each<[string, string, (stored: StoredDossier) => StoredDossier]>([
+    [
+      'LOG_TAMPERED',
+      'a changed text',
+      (stored) => ({
+        ...stored,
+        events: stored.events.map((event) => ({
+          ...event,
+          body: event.body.replace('"area":80', '"area":8000'),
+        })),
+      }),
+    ],
+    ['LOG_GAP', 'a lost event', (stored) => ({ ...stored, events: stored.events.slice(1) })],
+    ['LOG_TAMPERED', 'a lost end', (stored) => ({ ...stored, events: stored.events.slice(0, 1) })],
+    ['LOG_MISSING', 'a lost log', (stored) => ({ ...stored, events: [] })],
+    [
+      'DERIVED_MISSING',
+      'lost rows',
+      ({ events, commands }: StoredDossier): StoredDossier => ({ events, commands }),
+    ],
+    [
+      'ROW_DIFFERS',
+      'another lifecycle',
+      changeDerived(({ row }) => ({ row: { ...row, lifecycle: 'closed' } })),
+    ],
+    [
+      'SNAPSHOT_DIFFERS',
+      'another snapshot',
+      changeDerived(({ snapshot }) => ({ snapshot: { ...snapshot, body: '{}' } })),
+    ],
+    [
+      'SNAPSHOT_DIFFERS',
+      'an unreadable snapshot',
+      changeDerived(({ snapshot }) => ({ snapshot: { ...snapshot, body: '{' } })),
+    ],
+    ['WORK_ITEMS_DIFFER', 'a lost work item', changeDerived(() => ({ workItems: [] }))],
+    [
+      'TIMERS_DIFFER',
+      'an invented timer',
+      changeDerived(({ timers, row }) => ({
+        timers: [...timers, { dossier: row.dossier, activation: 'x#1', timer: 'due', at: 1 }],
+      })),
+    ],
+    ['COMMANDS_DIFFER', 'a lost command', (stored) => ({ ...stored, commands: [] })],
+  ])('says %s for %s, and nothing of the neighbour', async (code, _name, change) => {
+    const { problemCount, problems } = await verifyStore(damaged(change));
+    expect(problems.map((problem) => [problem.dossier, problem.code])).toEqual([['D-1', code]]);
+    expect(problemCount).toBe(1);
+  });
+
+  it('counts what it does not list', async () => {
+    const report = await verifyStore(
+      damaged(changeDerived(() => ({ workItems: [], timers: [] }))),
+      {
+        problemsMax: 0,
+      },
+    );
+    expect(report.problems).toEqual([]);
+    expect(report.problemCount).toBeGreaterThan(0);
+  });
+});
+
+describe('rebuilding', () => {
+  it('gives back rows, snapshot, work items and timers as they were', async () => {
+    const before = await store.readStored('D-1');
+    await store.replaceDerived({
+      row: { ...before!.derived!.row, lifecycle: 'closed', dueAt: null },
+      snapshot: { body: '{}', personal: null },
+      workItems: [],
+      timers: [],
+    });
+    expect((await verifyStore(store)).problemCount).toBeGreaterThan(2);
+    expect(await rebuildStore(store)).toEqual({ dossiers: 2, events: 4 });
+    expect(await store.readStored('D-1')).toEqual(before);
+    expect((await verifyStore(store)).problemCount).toBe(0);
+  });
+
+  it('answers whether there is such a log', async () => {
+    expect(await rebuildDossier(store, 'D-1')).toBe(true);
+    expect(await rebuildDossier(store, 'D-9')).toBe(false);
+  });
+
+  it('refuses a log that was tampered with, and changes nothing', async () => {
+    const before = await store.readStored('D-1');
+    const cut = damaged((stored) => ({ ...stored, events: stored.events.slice(0, 1) }));
+    await expect(rebuildStore(cut)).rejects.toMatchObject({ code: 'LOG_TAMPERED' });
+    expect(await store.readStored('D-1')).toEqual(before);
+  });
+
+  it('reads again what changes meanwhile, and gives up in the end', async () => {
+    let refusals = 3;
+    const changing = { ...delegating(store), replaceDerived: refuseSometimes };
+    function refuseSometimes(derived: DerivedDossier): Promise<boolean> {
+      refusals -= 1;
+      return refusals >= 0 ? Promise.resolve(false) : store.replaceDerived(derived);
+    }
+    expect(await rebuildDossier(changing, 'D-1')).toBe(true);
+    refusals = Infinity;
+    await expect(rebuildDossier(changing, 'D-1')).rejects.toMatchObject({
+      code: 'VERSION_CONFLICT',
+    });
+  });
+});

@@ -1,0 +1,32 @@
+/** What a log says that the derived rows of its dossier must be. */
+import { foldLog, openLog, type DossierEvent } from '../engine/index.js';
+import type { DerivedDossier, StoredDossier } from '../ports/index.js';
+import { rowOf, snapshotOf, timerRowsOf, workItemsOf } from '../runtime/index.js';
+
+/** A log that was opened, and what follows from it. */
+export interface DerivedFromLog {
+  readonly events: readonly DossierEvent[];
+  readonly derived: DerivedDossier;
+}
+
+/**
+ * Opens the log of a dossier and folds it; `undefined` where there is no log.
+ *
+ * @throws LogError for a log that is not what was written, or that ends elsewhere than its row says
+ */
+export function deriveFromLog(dossier: string, stored: StoredDossier): DerivedFromLog | undefined {
+  if (stored.events.length === 0) return undefined;
+  const row = stored.derived?.row;
+  const events = openLog(dossier, stored.events, row && { version: row.version, hash: row.head });
+  // A log that has an event folds to a dossier.
+  const folded = foldLog(events)!;
+  return {
+    events,
+    derived: {
+      row: rowOf(folded),
+      snapshot: snapshotOf(folded),
+      workItems: workItemsOf(folded),
+      timers: timerRowsOf(folded),
+    },
+  };
+}

@@ -1,0 +1,13 @@
+/**
+ * Auditing a store: every hash chain and every derived row is checked, and rebuilt from the logs.
+ *
+ * @module
+ */
+export { rebuildDossier, rebuildStore, type RebuildReport } from './rebuild.js';
+export {
+  verifyStore,
+  type AuditCode,
+  type AuditOptions,
+  type AuditProblem,
+  type AuditReport,
+} from './verify-store.js';
