@@ -8,6 +8,7 @@ export type { ProcedureShape } from './builder-input.js';
 export type { CheckProcedure } from './builder-check.js';
 export { formatCitation, type Citation } from './citation.js';
 export type { DataField, DocumentSpec } from './data.js';
+export { diffProcedures, type ProcedureChange } from './diff/index.js';
 export { ProcedureError, type ProcedureErrorCode, type ProcedureIssue } from './errors.js';
 export type { Graph, Step, StepKind, StepOf } from './graph.js';
 export type { AllottedLimit } from './limit.js';
