@@ -25,9 +25,9 @@ describe('civil dates', () => {
 
   it('reach from the year 1 to the year 9999', () => {
     expect([toCivilDate(FIRST), toCivilDate(LAST)]).toEqual(['0001-01-01', '9999-12-31']);
-    expect(() => toCivilDate(FIRST - 1)).toThrowError(/0001 to 9999/);
-    expect(() => toCivilDate(LAST + 1)).toThrowError(/0001 to 9999/);
-    expect(() => toCivilDate(1.5)).toThrowError(expect.objectContaining({ code: 'DATE_INVALID' }));
+    expect(() => toCivilDate(FIRST - 1)).toThrow(/0001 to 9999/);
+    expect(() => toCivilDate(LAST + 1)).toThrow(/0001 to 9999/);
+    expect(() => toCivilDate(1.5)).toThrow(expect.objectContaining({ code: 'DATE_INVALID' }));
   });
 
   it.each([
@@ -47,8 +47,11 @@ describe('civil dates', () => {
     '２０２５-01-01',
     '',
   ])('refuse "%s" and name it', (date) => {
-    expect(() => toDayNumber(date)).toThrowError(
-      expect.objectContaining({ code: 'DATE_INVALID', message: expect.stringContaining(date) }),
+    expect(() => toDayNumber(date)).toThrow(
+      expect.objectContaining({
+        code: 'DATE_INVALID',
+        message: expect.stringContaining(date) as string,
+      }),
     );
   });
 

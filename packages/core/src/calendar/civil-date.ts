@@ -1,4 +1,4 @@
-/** Civil dates (`YYYY-MM-DD`) and day numbers (days since 1970-01-01), without any clock or zone. @module */
+/** Civil dates (`YYYY-MM-DD`) and day numbers (days since 1970-01-01), without clock or zone. */
 import { CalendarError } from './errors.js';
 
 /** Lengths of the months of a common year, January first. */

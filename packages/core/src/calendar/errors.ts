@@ -1,4 +1,4 @@
-/** The errors of calendars, civil dates, instants and zones. @module */
+/** The errors of calendars, civil dates, instants and zones. */
 import { ThutucError } from '../errors/index.js';
 
 /** Stable kinds of {@link CalendarError}. */

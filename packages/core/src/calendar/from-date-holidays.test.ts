@@ -1,4 +1,4 @@
-/** Calendars from `date-holidays`: public holidays only, provisional, and loaded only when asked. */
+/** Calendars from `date-holidays`: public holidays only, provisional, loaded only when asked. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { toDayNumber } from './civil-date.js';
@@ -39,7 +39,7 @@ describe('fromDateHolidays', () => {
   });
 
   it('refuses a country that it does not know', async () => {
-    await expect(fromDateHolidays({ ...options, country: 'XX' })).rejects.toThrowError(
+    await expect(fromDateHolidays({ ...options, country: 'XX' })).rejects.toThrow(
       expect.objectContaining({ code: 'COUNTRY_UNKNOWN' }),
     );
   });

@@ -1,4 +1,4 @@
-/** Calendars of any country from the library `date-holidays`, which is loaded only when asked. @module */
+/** Calendars of any country from the library `date-holidays`, which is loaded only when asked. */
 import type { HolidaysTypes } from 'date-holidays';
 import { datePartsOf, toCivilDate, toDayNumber } from './civil-date.js';
 import { CalendarError } from './errors.js';

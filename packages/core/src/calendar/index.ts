@@ -1,4 +1,4 @@
-/** Working calendars, civil dates, instants and zones: the ground that legal time stands on. @module */
+/** Working calendars, civil dates, instants and zones: the ground that legal time stands on. */
 export {
   datePartsOf,
   dayNumberOf,

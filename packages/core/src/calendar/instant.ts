@@ -1,4 +1,4 @@
-/** Instants as epoch milliseconds: reading ISO texts and writing them with a zone's offset. @module */
+/** Instants as epoch milliseconds: reading ISO texts and writing them with a zone's offset. */
 import { toCivilDate, toDayNumber, twoDigits } from './civil-date.js';
 import { CalendarError } from './errors.js';
 import { DAY_MS, MINUTE_MS, zoneOf } from './zone.js';

@@ -43,7 +43,7 @@ describe('layers', () => {
 
   it('are refused where they are none', () => {
     const broken = { ...province, daysOff: [{ date: '2024-05-32', source: 'x' }] };
-    expect(() => layerCalendars(state, broken)).toThrowError(
+    expect(() => layerCalendars(state, broken)).toThrow(
       expect.objectContaining({ code: 'CALENDAR_INVALID' }),
     );
   });
@@ -106,12 +106,12 @@ describe('unions', () => {
 
   it('need one zone and shared days', () => {
     const elsewhere = createCalendar({ ...sampleSpec, zone: 'Asia/Seoul' });
-    expect(() => unionCalendars('x', state, elsewhere)).toThrowError(/one zone/);
+    expect(() => unionCalendars('x', state, elsewhere)).toThrow(/one zone/);
     const later = createCalendar({
       ...sampleSpec,
       bounds: { from: '2026-01-01', to: '2026-12-31' },
     });
-    expect(() => unionCalendars('x', state, later)).toThrowError(/share no days/);
+    expect(() => unionCalendars('x', state, later)).toThrow(/share no days/);
   });
 });
 

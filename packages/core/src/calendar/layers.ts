@@ -1,4 +1,4 @@
-/** Calendars built from calendars: layers on top, unions side by side, and what was known when. @module */
+/** Calendars built from calendars: layers on top, unions side by side, and what was known when. */
 import { toCivilDate, toDayNumber, weekdayOf } from './civil-date.js';
 import { CalendarError } from './errors.js';
 import { commonHours, type OfficeHours, readHours, writeHours } from './office-hours.js';

@@ -1,4 +1,4 @@
-/** Office hours of a day as minutes since local midnight. @module */
+/** Office hours of a day as minutes since local midnight. */
 import { clockText } from './instant.js';
 import type { DayHours } from './spec.js';
 

@@ -1,4 +1,4 @@
-/** A calendar whose days off are replaced by a given list. @module */
+/** A calendar whose days off are replaced by a given list. */
 import type { CalendarSpec } from './spec.js';
 import { createCalendar, type WorkingCalendar } from './working-calendar.js';
 

@@ -1,4 +1,4 @@
-/** The plain JSON form of a working calendar and what makes one valid. @module */
+/** The plain JSON form of a working calendar and what makes one valid. */
 import { z } from 'zod';
 import { toDayNumber } from './civil-date.js';
 import { CalendarError } from './errors.js';

@@ -1,4 +1,4 @@
-/** The working calendar: an immutable value over typed arrays with prefix sums. @module */
+/** The working calendar: an immutable value over typed arrays with prefix sums. */
 import { toCivilDate, toDayNumber, weekdayOf } from './civil-date.js';
 import { contentHash } from '../content-hash/index.js';
 import { CalendarError } from './errors.js';
@@ -39,7 +39,7 @@ export class WorkingCalendar {
   readonly horizonDay: number;
   /** `DAY_KINDS` code of each day of the bounds. */
   readonly kinds: Uint8Array;
-  /** `rank[i]`: working days of the bounds before day `firstDay + i`; one more than there are days. */
+  /** `rank[i]`: working days of the bounds before day `firstDay + i`; one entry more than days. */
   readonly rank: Int32Array;
   /** Day numbers of all working days, in order. */
   readonly workingDays: Int32Array;

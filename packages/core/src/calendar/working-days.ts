@@ -1,4 +1,4 @@
-/** Counting working days in constant time: add, between, next, previous, and what a day is. @module */
+/** Counting working days in constant time: add, between, next, previous, and what a day is. */
 import { toCivilDate, toDayNumber } from './civil-date.js';
 import { CalendarError } from './errors.js';
 import {
@@ -10,8 +10,9 @@ import {
 
 /**
  * The n-th working day after a day (before it, for negative n); n = 0 gives the day itself,
- * working or not. Constant time. One may count forward from the day before the bounds, and back from
- * the day after them.
+ * working or not. Constant time.
+ *
+ * One may count forward from the day before the bounds, and back from the day after them.
  *
  * @param day day number
  * @param count whole number of working days
@@ -59,7 +60,11 @@ export function addWorkingDaysIso(calendar: WorkingCalendar, date: string, count
   return toCivilDate(addWorkingDays(calendar, toDayNumber(date), count));
 }
 
-/** Whether a day number is a working day (make-up days are). @throws CalendarError `OUT_OF_CALENDAR` */
+/**
+ * Whether a day number is a working day; make-up days are.
+ *
+ * @throws CalendarError `OUT_OF_CALENDAR`
+ */
 export function isWorkingDay(calendar: WorkingCalendar, day: number): boolean {
   const kind = calendar.kinds[day - calendar.firstDay];
   if (kind === undefined) throw calendar.outside(day);

@@ -1,4 +1,4 @@
-/** Working time: minutes of office hours added to instants, and the time between instants. @module */
+/** Working time: minutes of office hours added to instants, and the time between instants. */
 import { CalendarError } from './errors.js';
 import { officeMinutes } from './office-hours.js';
 import type { WorkingCalendar } from './working-calendar.js';

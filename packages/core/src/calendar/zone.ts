@@ -1,4 +1,4 @@
-/** Offsets of IANA time zones, remembered, and the two ways between instants and local days. @module */
+/** Offsets of IANA time zones, remembered, and the two ways between instants and local days. */
 import { tzOffset } from '@date-fns/tz';
 import { CalendarError } from './errors.js';
 

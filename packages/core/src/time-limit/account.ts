@@ -1,4 +1,4 @@
-/** What the facts of a period amount to: its event, its terms, the pauses; all that sets its end. @module */
+/** What the facts of a period amount to: its event, terms and pauses; all that sets its end. */
 import type { WorkingCalendar } from '../calendar/index.js';
 import type { Term } from './conversion.js';
 import type { CountingRule, InterruptionPolicy } from './counting-rule.js';

@@ -1,4 +1,4 @@
-/** By when an apology for a result that will be late must be out. @module */
+/** By when an apology for a result that will be late must be out. */
 import {
   toCivilDate,
   toDayNumber,

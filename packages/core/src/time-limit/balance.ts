@@ -1,4 +1,4 @@
-/** How much of a limit is used up and how much is left at an instant. @module */
+/** How much of a limit is used up and how much is left at an instant. */
 import {
   HOUR_MS,
   DAY_MS,

@@ -1,4 +1,4 @@
-/** The facts of a clock from the dated events of a worked deadline. @module */
+/** The facts of a clock from the dated events of a worked deadline. */
 import type { WorkingCalendar } from '../calendar/index.js';
 import { type CaseEvent, type DeadlineCase, readLimit } from './case-file.js';
 import type { ClockFact } from './clock-facts.js';
@@ -44,7 +44,7 @@ function factOf(event: CaseEvent, start: Moment, calendar: WorkingCalendar): Clo
     case 'resumed':
       return { type: 'resumed', key, ...when };
     case 'extended':
-      return { type: 'extended', by: readLimit(event.by ?? event['limit'] ?? event), ...when };
+      return { type: 'extended', by: readLimit(event.by ?? event.limit ?? event), ...when };
     case 'restarted':
     case 'stopped':
       return { type: event.type, ...when };

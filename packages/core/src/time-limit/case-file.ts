@@ -1,4 +1,4 @@
-/** The format of files of worked deadlines, read strictly where it matters. @module */
+/** The format of files of worked deadlines, read strictly where it matters. */
 import { z } from 'zod';
 import { TimeLimitError } from './errors.js';
 import {

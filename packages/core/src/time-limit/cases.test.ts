@@ -19,7 +19,9 @@ const base = {
 
 describe('computeDeadlineCases', () => {
   it('gives an error object for a bad case and the others all the same', () => {
-    const code = (error: string): unknown => ({ error: expect.objectContaining({ code: error }) });
+    const code = (error: string): unknown => ({
+      error: expect.objectContaining({ code: error }) as unknown,
+    });
     expect(
       compute(
         base,
@@ -52,7 +54,7 @@ describe('computeDeadlineCases', () => {
   });
 
   it('refuses a file without cases', () => {
-    expect(() => computeDeadlineCases([base], context)).toThrowError(
+    expect(() => computeDeadlineCases([base], context)).toThrow(
       expect.objectContaining({ code: 'CASE_INVALID' }),
     );
   });

@@ -1,4 +1,4 @@
-/** Computes worked deadlines from a file: what `thutuc deadline --cases` prints. @module */
+/** Computes worked deadlines from a file: what `thutuc deadline --cases` prints. */
 import { createCalendar, type DayHours, type WorkingCalendar } from '../calendar/index.js';
 import { ThutucError } from '../errors/index.js';
 import { factsOf } from './case-facts.js';
@@ -43,7 +43,7 @@ export function computeDeadlineCases(file: unknown, context: CaseContext): CaseR
       return provisional ? { id, due, provisional } : { id, due };
     } catch (error) {
       if (!(error instanceof ThutucError)) throw error;
-      const { code, message } = error;
+      const { code, message } = error as ThutucError;
       return { id: idOf(input, index), error: { code, message } };
     }
   });

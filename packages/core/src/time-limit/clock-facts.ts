@@ -1,4 +1,4 @@
-/** The facts a legal clock is folded from: plain JSON, as an event log keeps them. @module */
+/** The facts a legal clock is folded from: plain JSON, as an event log keeps them. */
 import type { WorkingCalendar } from '../calendar/index.js';
 import type { CountingRule } from './counting-rule.js';
 import type { TimeLimit } from './time-limit.js';
@@ -11,7 +11,7 @@ interface At {
 }
 
 /** The limit begins to run with an event. */
-export interface StartedFact extends At {
+interface StartedFact extends At {
   readonly type: 'started';
   readonly limit: TimeLimit;
 }
@@ -34,7 +34,7 @@ export interface ResumedFact extends At {
 }
 
 /** The whole limit begins anew. */
-export interface RestartedFact extends At {
+interface RestartedFact extends At {
   readonly type: 'restarted';
 }
 
@@ -46,12 +46,12 @@ export interface ExtendedFact extends At {
 }
 
 /** The matter is settled: nothing runs any more. */
-export interface StoppedFact extends At {
+interface StoppedFact extends At {
   readonly type: 'stopped';
 }
 
 /** From here on another calendar (by hash or id) holds. */
-export interface CalendarAmendedFact extends At {
+interface CalendarAmendedFact extends At {
   readonly type: 'calendarAmended';
   readonly calendar: string;
 }

@@ -1,4 +1,4 @@
-/** Folds the facts of a clock into the account that settles its due date. @module */
+/** Folds the facts of a clock into the account that settles its due date. */
 import { formatInstant, type WorkingCalendar } from '../calendar/index.js';
 import type { Account, Pause } from './account.js';
 import type {
@@ -73,14 +73,22 @@ class Fold {
     }
     if (!this.event) throw this.refuse(fact, 'the clock has not started');
     switch (fact.type) {
-      case 'suspended':
-        return this.suspend(fact);
-      case 'resumed':
-        return this.resume(fact);
-      case 'restarted':
-        return this.begin(this.moment(fact));
-      case 'extended':
-        return this.extend(fact);
+      case 'suspended': {
+        this.suspend(fact);
+        return;
+      }
+      case 'resumed': {
+        this.resume(fact);
+        return;
+      }
+      case 'restarted': {
+        this.begin(this.moment(fact));
+        return;
+      }
+      case 'extended': {
+        this.extend(fact);
+        return;
+      }
       case 'stopped':
         this.stoppedAt = fact.at;
         this.closeAll(this.moment(fact));
@@ -192,20 +200,21 @@ class Fold {
   }
 }
 
-/** Like units add up where the rule counts from the start; else the addition is a term of its own. */
+/** Like units add up where the rule counts from the start; else the addition is its own term. */
 function extendedTerms(
   rule: CountingRule,
   terms: readonly [Term, ...Term[]],
   by: TimeLimit,
   calendar: WorkingCalendar,
 ): [Term, ...Term[]] {
-  const last = terms.at(-1) ?? terms[0];
+  const [first, ...rest] = terms;
+  const last = rest.at(-1) ?? first;
   if (rule.extension.countedFrom !== 'start' || last.given.unit !== by.unit) {
     return [...terms, termOf(rule, by, calendar)];
   }
-  const merged = { amount: last.given.amount + by.amount, unit: by.unit };
-  const [first, ...rest] = [...terms.slice(0, -1), termOf(rule, merged, calendar)];
-  return first ? [first, ...rest] : [...terms];
+  const amount = last.given.amount + by.amount;
+  const merged = termOf(rule, { amount, unit: by.unit }, calendar);
+  return rest.length === 0 ? [merged] : [first, ...rest.slice(0, -1), merged];
 }
 
 /**

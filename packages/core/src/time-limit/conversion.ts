@@ -1,4 +1,4 @@
-/** How a rule counts a limit: in calendar days, working days, passing time or working time. @module */
+/** How a rule counts a limit: in calendar days, working days, passing time or working time. */
 import type { WorkingCalendar } from '../calendar/index.js';
 import type { CountingRule } from './counting-rule.js';
 import { TimeLimitError } from './errors.js';

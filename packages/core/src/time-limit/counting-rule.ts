@@ -1,4 +1,4 @@
-/** A counting rule: how one law counts periods, as validated JSON with its articles. @module */
+/** A counting rule: how one law counts periods, as validated JSON with its articles. */
 import { z } from 'zod';
 import { TimeLimitError } from './errors.js';
 import { TIME_UNITS, timeLimitSchema } from './time-limit.js';
@@ -88,7 +88,7 @@ export const countingRuleSchema = z.strictObject({
   event: z.strictObject({
     /** Whether the day of the event counts; `includedAtMidnight`: only if it falls on 00:00. */
     firstDay: z.enum(['excluded', 'included', 'includedAtMidnight']),
-    /** After this local time (which itself is in time) the event belongs to the next working day. */
+    /** After this local time, itself still in time, an event belongs to the next working day. */
     cutOff: clockTime.optional(),
     /** What happens to an event on a day off. */
     onDayOff: z.enum(['stays', 'nextWorkingDay']),

@@ -1,4 +1,4 @@
-/** The due date of a limit, with its explanation built only when it is read. @module */
+/** The due date of a limit, with its explanation built only when it is read. */
 import { type WorkingCalendar, withDaysOff } from '../calendar/index.js';
 import type { Account } from './account.js';
 import { termOf } from './conversion.js';

@@ -1,4 +1,4 @@
-/** The errors of limits, counting rules and clocks. @module */
+/** The errors of limits, counting rules and clocks. */
 import { ThutucError } from '../errors/index.js';
 
 /** Stable kinds of {@link TimeLimitError}. */

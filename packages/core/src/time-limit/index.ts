@@ -1,15 +1,5 @@
-/** Time limits, counting rules, due dates and legal clocks. @module */
-export type {
-  CalendarAmendedFact,
-  ClockContext,
-  ClockFact,
-  ExtendedFact,
-  RestartedFact,
-  ResumedFact,
-  StartedFact,
-  StoppedFact,
-  SuspendedFact,
-} from './clock-facts.js';
+/** Time limits, counting rules, due dates and legal clocks. */
+export type { ClockContext, ClockFact } from './clock-facts.js';
 export {
   type CaseContext,
   type CaseResult,

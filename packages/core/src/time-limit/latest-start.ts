@@ -1,4 +1,4 @@
-/** The latest event from which a limit is still met: the inverse of the due date. @module */
+/** The latest event from which a limit is still met: the inverse of the due date. */
 import {
   addWorkingDays,
   addWorkingTime,

@@ -189,7 +189,7 @@ describe('what a date rests on', () => {
 
   it('is an error beyond the bounds', () => {
     for (const limit of ['100 years', '-100 years', '1000000 days']) {
-      expect(() => provisional('2025-03-03', limit)).toThrowError(
+      expect(() => provisional('2025-03-03', limit)).toThrow(
         expect.objectContaining({ code: 'OUT_OF_CALENDAR' }),
       );
     }

@@ -100,7 +100,7 @@ describe('a clock', () => {
   });
 
   it('lets a fact override the effect of its reason', () => {
-    const paused: ClockFact = { ...asked, effect: 'suspend' } as ClockFact;
+    const paused: ClockFact = { ...asked, effect: 'suspend' };
     expect(legalClock([started, paused, complete], decree).due).toBe('2025-03-24');
   });
 
@@ -135,7 +135,7 @@ describe('a clock', () => {
       'CLOCK_FACT_INVALID',
     ],
   ])('refuses %s', (_what, facts, code) => {
-    expect(() => legalClock(facts, decree)).toThrowError(expect.objectContaining({ code }));
+    expect(() => legalClock(facts, decree)).toThrow(expect.objectContaining({ code }));
   });
 });
 

@@ -1,4 +1,4 @@
-/** The legal clock: a fold over dated facts that says when a limit ends and how much is left. @module */
+/** The legal clock: a fold over dated facts that says when a limit ends and how much is left. */
 import type { Account } from './account.js';
 import { balanceAt } from './balance.js';
 import type { ClockContext, ClockFact } from './clock-facts.js';

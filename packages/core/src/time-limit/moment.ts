@@ -1,4 +1,4 @@
-/** Moments: the day, and where it is known the instant, at which something legally happened. @module */
+/** Moments: the day, and where it is known the instant, at which something legally happened. */
 import {
   DAY_MS,
   parseInstant,

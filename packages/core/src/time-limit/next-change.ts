@@ -1,4 +1,4 @@
-/** The next instant at which anything about a clock changes: what a timer is set to. @module */
+/** The next instant at which anything about a clock changes: what a timer is set to. */
 import { DAY_MS, isWorkingDay, localDay } from '../calendar/index.js';
 import type { Account } from './account.js';
 import type { ClockContext, ClockFact } from './clock-facts.js';

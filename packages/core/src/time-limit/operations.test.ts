@@ -107,7 +107,7 @@ describe('an apology', () => {
   });
 
   it('is not invented where the rule is silent', () => {
-    expect(() => apologyDeadline('2025-03-17', ruleOf('de/bgb'), calendar)).toThrowError(
+    expect(() => apologyDeadline('2025-03-17', ruleOf('de/bgb'), calendar)).toThrow(
       expect.objectContaining({ code: 'RULE_SILENT' }),
     );
   });

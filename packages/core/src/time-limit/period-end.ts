@@ -1,4 +1,4 @@
-/** Where a period ends before and after the rolls: the arithmetic of days, weeks, months, years. @module */
+/** Where a period ends before and after the rolls: the arithmetic of days, weeks, months, years. */
 import {
   addWorkingDays,
   datePartsOf,

@@ -1,4 +1,4 @@
-/** What a new notice does to open deadlines: which of them move, from where to where, and why. @module */
+/** What a new notice does to open deadlines: which of them move, from where to where, and why. */
 import {
   dayInfo,
   type DayInfo,

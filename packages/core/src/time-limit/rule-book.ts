@@ -1,4 +1,4 @@
-/** A rule book: counting rules by id, no two with the same. @module */
+/** A rule book: counting rules by id, no two with the same. */
 import { type CountingRule, parseCountingRule } from './counting-rule.js';
 import { TimeLimitError } from './errors.js';
 

@@ -1,4 +1,4 @@
-/** Settles periods of hours and minutes, as time passes or as offices work. @module */
+/** Settles periods of hours and minutes, as time passes or as offices work. */
 import {
   addWorkingDays,
   addWorkingTime,

@@ -1,4 +1,4 @@
-/** Settles an account: from event, terms and pauses to the due day or instant, step by step. @module */
+/** Settles an account: from event, terms and pauses to the due day or instant, step by step. */
 import {
   addWorkingDays,
   DAY_MS,
@@ -88,7 +88,7 @@ function settleDays(account: Account): Settlement {
   }
   // Every day counts the same whatever it is, unless working days are counted or a day is rolled.
   const from = term.mode === 'workingDays' ? Math.min(firstDay, end) : Math.min(pausedEnd, end);
-  const rests = term.mode === 'workingDays' || excepted === false;
+  const rests = term.mode === 'workingDays' || !excepted;
   return {
     ends: 'day',
     forward,

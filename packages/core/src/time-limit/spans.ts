@@ -1,4 +1,4 @@
-/** Spans of whole days or of instants, joined so that no time is left out twice. @module */
+/** Spans of whole days or of instants, joined so that no time is left out twice. */
 import { DAY_MS, MINUTE_MS } from '../calendar/index.js';
 import type { WorkingCalendar } from '../calendar/index.js';
 import type { Pause } from './account.js';

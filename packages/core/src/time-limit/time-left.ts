@@ -1,4 +1,4 @@
-/** What of a limit is used up and left at an instant, and the room until a due date. @module */
+/** What of a limit is used up and left at an instant, and the room until a due date. */
 import {
   localDay,
   type WorkingCalendar,

@@ -1,4 +1,4 @@
-/** A time limit: an amount and a unit, read from text and written in Vietnamese and English. @module */
+/** A time limit: an amount and a unit, read from text and written in Vietnamese and English. */
 import { z } from 'zod';
 import { TimeLimitError } from './errors.js';
 

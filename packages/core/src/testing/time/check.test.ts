@@ -27,13 +27,16 @@ describe('checkCountingRule', () => {
   it('tells what the law itself breaks', () => {
     const rule = builtInRules.find(({ id }) => id === 'nl/atw');
     expect(rule && checkCountingRule(rule, { numRuns: 1 }).notAsked).toEqual([
-      { name: 'more of a unit is never due earlier', why: expect.stringContaining('days off') },
+      {
+        name: 'more of a unit is never due earlier',
+        why: expect.stringContaining('days off') as string,
+      },
     ]);
   });
 
   it('refuses what is no rule', () => {
     const broken = { ...builtInRules[0], end: 'never' } as unknown as CountingRule;
-    expect(() => checkCountingRule(broken)).toThrowError(
+    expect(() => checkCountingRule(broken)).toThrow(
       expect.objectContaining({ code: 'RULE_INVALID' }),
     );
   });

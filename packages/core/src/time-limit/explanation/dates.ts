@@ -1,4 +1,4 @@
-/** Dates, instants and weekdays as people read them, in Vietnamese and English. @module */
+/** Dates, instants and weekdays as people read them, in Vietnamese and English. */
 import { datePartsOf, toDayNumber, weekdayOf } from '../../calendar/index.js';
 import type { Language } from '../time-limit.js';
 

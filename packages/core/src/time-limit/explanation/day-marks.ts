@@ -1,4 +1,4 @@
-/** Marks every day between the event and the end of a period. @module */
+/** Marks every day between the event and the end of a period. */
 import {
   DAY_MS,
   isWorkingDay,

@@ -1,4 +1,4 @@
-/** Builds the explanation of a settled account. @module */
+/** Builds the explanation of a settled account. */
 import { dayInfo, formatInstant, toCivilDate, type WorkingCalendar } from '../../calendar/index.js';
 import type { Account, Pause } from '../account.js';
 import {

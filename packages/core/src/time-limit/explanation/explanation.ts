@@ -1,4 +1,4 @@
-/** The derivation of a due date as data: what happened to it, step by step and day by day. @module */
+/** The derivation of a due date as data: what happened to it, step by step and day by day. */
 import type { DayKind } from '../../calendar/index.js';
 import type { Citation } from '../counting-rule.js';
 import type { TimeLimit } from '../time-limit.js';

@@ -1,4 +1,4 @@
-/** Colours and type of the month-grid picture; every pair of text and ground keeps 4.5 to 1. @module */
+/** Colours and type of the month-grid picture; every pair of text and ground keeps 4.5 to 1. */
 
 /** Which page the picture stands on. */
 export type Theme = 'light' | 'dark' | 'auto';

@@ -1,4 +1,4 @@
-/** The month-grid picture of an explanation as SVG, for light and dark pages, not by colour alone. @module */
+/** The month-grid picture of an explanation as SVG, for light and dark, not by colour alone. */
 import type { Language } from '../time-limit.js';
 import { monthText, WEEKDAY_HEADS } from './dates.js';
 import type { DayMark, DayMarkKind, Explanation } from './explanation.js';

@@ -1,4 +1,4 @@
-/** The month-grid picture of an explanation for a terminal. @module */
+/** The month-grid picture of an explanation for a terminal. */
 import type { Language } from '../time-limit.js';
 import { monthText, WEEKDAY_HEADS } from './dates.js';
 import type { DayMark, Explanation } from './explanation.js';

@@ -1,4 +1,4 @@
-/** The days of an explanation laid out by months and weeks, ready for drawing. @module */
+/** The days of an explanation laid out by months and weeks, ready for drawing. */
 import {
   datePartsOf,
   dayNumberOf,

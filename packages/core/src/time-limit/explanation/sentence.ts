@@ -1,4 +1,4 @@
-/** An explanation as a paragraph, in Vietnamese and English. @module */
+/** An explanation as a paragraph, in Vietnamese and English. */
 import type { Citation } from '../counting-rule.js';
 import { formatTimeLimit, type Language } from '../time-limit.js';
 import { dateText } from './dates.js';
@@ -10,9 +10,9 @@ import { causeText, reasonText } from './words.js';
  *
  * @example
  * ```ts
- * // explainSentence(deadline.explanation, 'en') begins, for 10 working days from 3 March 2025:
- * // "10 working days under Limits of administrative procedures under Decree 61/2018. The event was
- * // on Monday 3 March 2025; its day is not counted (Bộ luật Dân sự 91/2015/QH13, Điều 147 khoản 2, 3)."
+ * // Begins, for 10 working days from Monday 3 March 2025 under vn/civil-code-2015:
+ * // "10 working days — Periods of the Civil Code 2015. The event was on Monday 3 March 2025; its
+ * // day is not counted (Bộ luật Dân sự 91/2015/QH13, Điều 147 khoản 2, 3)."
  * ```
  */
 export function explainSentence(explanation: Explanation, language: Language): string {
@@ -27,7 +27,7 @@ export function explainSentence(explanation: Explanation, language: Language): s
 }
 
 /** The articles of a step, each once. */
-export function citedText(citations: readonly Citation[]): string {
+function citedText(citations: readonly Citation[]): string {
   return citations.map(({ act, article }) => `${act}, ${article}`).join('; ');
 }
 

@@ -1,4 +1,4 @@
-/** An explanation as a small table: one row per run of equal days. @module */
+/** An explanation as a small table: one row per run of equal days. */
 import { toDayNumber, weekdayOf } from '../../calendar/index.js';
 import type { Language } from '../time-limit.js';
 import { shortDate, WEEKDAY_HEADS } from './dates.js';

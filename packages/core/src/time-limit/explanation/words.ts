@@ -1,4 +1,4 @@
-/** Words for days, marks and reasons, in Vietnamese and English. @module */
+/** Words for days, marks and reasons, in Vietnamese and English. */
 import type { DayKind } from '../../calendar/index.js';
 import type { Language } from '../time-limit.js';
 import type { DayMarkKind, LocalName } from './explanation.js';

@@ -1,4 +1,4 @@
-/** Counting rules of Estonia. @module */
+/** Counting rules of Estonia. */
 import type { CountingRule } from '../counting-rule.js';
 
 const CIVIL_CODE = 'Tsiviilseadustiku üldosa seadus (General Part of the Civil Code Act)';

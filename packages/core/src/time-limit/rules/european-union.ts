@@ -1,4 +1,4 @@
-/** The counting rule of the European Union. @module */
+/** The counting rule of the European Union. */
 import type { CountingRule } from '../counting-rule.js';
 
 const REGULATION = 'Regulation (EEC, Euratom) No 1182/71';

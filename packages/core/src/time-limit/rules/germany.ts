@@ -1,4 +1,4 @@
-/** Counting rules of Germany. @module */
+/** Counting rules of Germany. */
 import type { CountingRule } from '../counting-rule.js';
 
 const BGB = 'Bürgerliches Gesetzbuch (BGB)';

@@ -1,4 +1,4 @@
-/** The counting rules that come with thutuc: data files, one per jurisdiction. @module */
+/** The counting rules that come with thutuc: data files, one per jurisdiction. */
 import type { CountingRule } from '../counting-rule.js';
 import { estoniaRules } from './estonia.js';
 import { europeanUnionRules } from './european-union.js';

@@ -1,4 +1,4 @@
-/** The counting rule of Japan. @module */
+/** The counting rule of Japan. */
 import type { CountingRule } from '../counting-rule.js';
 
 const CIVIL_CODE = '民法 (Civil Code)';

@@ -1,4 +1,4 @@
-/** Counting rules of Korea. @module */
+/** Counting rules of Korea. */
 import type { CountingRule } from '../counting-rule.js';
 
 const PETITIONS = '민원 처리에 관한 법률 (Civil Petitions Treatment Act)';

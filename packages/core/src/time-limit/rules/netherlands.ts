@@ -1,4 +1,4 @@
-/** Counting rules of the Netherlands. @module */
+/** Counting rules of the Netherlands. */
 import type { CountingRule } from '../counting-rule.js';
 
 const ATW = 'Algemene termijnenwet';

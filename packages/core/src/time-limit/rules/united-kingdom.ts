@@ -1,4 +1,4 @@
-/** Counting rules of the United Kingdom. @module */
+/** Counting rules of the United Kingdom. */
 import type { CountingRule } from '../counting-rule.js';
 
 const correspondingDate: CountingRule = {

@@ -1,4 +1,4 @@
-/** The counting rule of the United States federal courts. @module */
+/** The counting rule of the United States federal courts. */
 import type { CountingRule } from '../counting-rule.js';
 
 const FRCP = 'Federal Rules of Civil Procedure';

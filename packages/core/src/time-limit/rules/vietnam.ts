@@ -1,4 +1,4 @@
-/** Counting rules of Viet Nam. @module */
+/** Counting rules of Viet Nam. */
 import type { CountingRule } from '../counting-rule.js';
 
 const CIVIL_CODE = 'Bộ luật Dân sự 91/2015/QH13';
