@@ -8,8 +8,8 @@ import { exitsOf, type Graph, type Step } from '@thutuc/core';
 export function lanesOfSteps(graph: Graph, entryLane: string): ReadonlyMap<string, string> {
   const lanes = new Map<string, string>();
   const waiting: (readonly [name: string, lane: string])[] = [[graph.start, entryLane]];
-  for (let i = 0; i < waiting.length; i++) {
-    const [name, from] = waiting[i]!;
+  // The list grows while it is walked.
+  for (const [name, from] of waiting) {
     const step = graph.steps[name];
     if (step === undefined || lanes.has(name)) continue;
     const lane = ownLane(step) ?? from;

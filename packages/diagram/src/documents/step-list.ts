@@ -1,4 +1,4 @@
-/** The steps of a procedure as sentences: what the flow chart shows, for those who cannot see it. */
+/** The steps of a procedure as sentences, for those who cannot see the flow chart. */
 import type { Procedure } from '@thutuc/core';
 import { both, type Language } from '../words/index.js';
 import { stepTable, type StepRow, type StepWay } from './step-table.js';
@@ -16,7 +16,7 @@ const words = {
  * @example
  * ```ts
  * stepList(procedure, 'en')[0];
- * // => '1. Receive the dossier. District one-stop shop (Receiving clerk), limit: same day. Then: step 2.'
+ * // => '1. Receive the dossier. One-stop shop (Clerk), limit: same day. Then: step 2.'
  * ```
  */
 export function stepList(procedure: Procedure, language: Language): string[] {

@@ -75,8 +75,13 @@ function sortByDependence(before: readonly (readonly number[])[]): number[] {
   const open = before.map((earlier) => earlier.length);
   before.forEach((earlier, node) => earlier.forEach((one) => after[one]!.push(node)));
   const order = open.flatMap((count, node) => (count === 0 ? [node] : []));
-  for (let i = 0; i < order.length; i++) {
-    for (const later of after[order[i]!]!) if (--open[later]! === 0) order.push(later);
+  // The order grows while it is walked.
+  for (const node of order) {
+    for (const later of after[node]!) {
+      const left = open[later]! - 1;
+      open[later] = left;
+      if (left === 0) order.push(later);
+    }
   }
   return order;
 }

@@ -21,7 +21,7 @@ export type Route =
 const edgesWeighedMax = 300;
 const weights = { crossing: 3, bend: 1, across: 0.4, along: 0.15, channel: 1 } as const;
 
-/** A piece of a way on the coarse grid: slots at n + ½, channels at n, layers at n, gaps at n + ½. */
+/** A piece of a way on the coarse grid: layers and channels at n, gaps and slots at n + ½. */
 interface Piece {
   readonly upright: boolean;
   readonly at: number;

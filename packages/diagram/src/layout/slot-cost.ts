@@ -32,7 +32,7 @@ export function slotCost(
     const taken = new Uint8Array(slotCount * layerCount);
     within.forEach((slot, node) => {
       x[node] = left[plan.lane[node]!]! + slot;
-      taken[x[node]! * layerCount + layer[node]!] = 1;
+      taken[x[node] * layerCount + layer[node]!] = 1;
     });
     let cost = weights.slot * slotCount;
     for (const { from, to } of lines) {

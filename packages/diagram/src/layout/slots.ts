@@ -98,7 +98,7 @@ function numberSlots(plan: Plan, within: readonly number[]): Slots {
   used.forEach((slots, lane) => {
     const inOrder = slots.size === 0 ? [0] : [...slots].sort((a, b) => a - b);
     numbers.push(new Map(inOrder.map((slot, i) => [slot, laneOfSlot.length + i])));
-    for (let i = 0; i < inOrder.length; i++) laneOfSlot.push(lane);
+    laneOfSlot.push(...inOrder.map(() => lane));
   });
   return {
     slot: within.map((slot, node) => numbers[plan.lane[node]!]!.get(slot) ?? 0),

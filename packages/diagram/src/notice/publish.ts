@@ -95,7 +95,7 @@ export function publishProcess(
         text('p', words.process[language], { class: 'kicker' }),
         text('h1', procedure.name[language]),
         factsSection(procedure, language),
-        stepsSection(procedure, language, 'internal'),
+        element('div', { class: 'wide' }, stepsSection(procedure, language, 'internal')),
         chartSection(procedure, language),
         controlSection(procedure, language),
       ),
@@ -117,7 +117,7 @@ function controlSection(procedure: Procedure, language: Language): string {
   const fields = sheet.fields.map((field): [string, string] => [field, '&nbsp;']);
   return element(
     'div',
-    { class: 'page' },
+    { class: 'wide' },
     section(sheet.title, termList(fields), table(sheet.columns, rows)),
   );
 }

@@ -116,19 +116,21 @@ export function stepsSection(
 }
 
 function stepCells(row: StepRow, language: Language, columns: StepColumns): string[] {
+  const internal = citationInWords({ act: '', status: 'internal' }, language);
   const owner = row.agency
     ? escapeText(row.agency) + muted(row.role ?? '')
     : text('span', '–', { class: 'muted' });
-  const lines = (list: readonly string[]) => cell(list.map((line) => text('div', line)).join(''));
+  const lines = (list: readonly string[], style?: string) =>
+    cell(list.map((line) => text('div', line)).join(''), style);
   return [
     cell(escapeText(row.number), 'number'),
     cell(text('strong', row.what) + row.notes.map(muted).join('')),
-    cell(owner),
+    cell(owner, 'who'),
     cell(escapeText(row.limit ?? ''), 'limit'),
     ...(columns === 'internal'
       ? [lines(row.produces), lines(row.ways.map((way) => wayInWords(way, language)))]
       : []),
-    lines(row.basis),
+    lines(columns === 'public' ? row.basis.filter((one) => one !== internal) : row.basis, 'basis'),
   ];
 }
 

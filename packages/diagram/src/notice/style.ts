@@ -21,7 +21,8 @@ font-size:.8125rem}
 h1,.title{font-size:1.75rem;line-height:1.25;margin:.25rem 0 1rem;font-weight:700;
 text-wrap:balance;overflow-wrap:anywhere}
 h2{font-size:1.1875rem;margin:2rem 0 .5rem;padding-bottom:.2rem;border-bottom:2px solid var(--accent)}
-p,li,td,th,dd{overflow-wrap:anywhere}
+p,li,td,th,dd{overflow-wrap:break-word}
+dd,dt{min-width:0}
 dl{display:grid;grid-template-columns:minmax(9rem,14rem) 1fr;gap:0;margin:0;
 border:1px solid var(--rule)}
 dt,dd{margin:0;padding:.4rem .75rem;border-top:1px solid var(--rule)}
@@ -31,12 +32,15 @@ dt{background:var(--head);font-weight:600}
 table{width:100%;border-collapse:collapse;font-size:.9375rem}
 th,td{border:1px solid var(--rule);padding:.4rem .6rem;text-align:left;vertical-align:top}
 thead th{background:var(--head)}
-.number{white-space:nowrap;text-align:right;font-variant-numeric:tabular-nums}
-.limit{font-weight:600}
+.number,thead th:first-child{white-space:nowrap}
+.number{text-align:right;font-variant-numeric:tabular-nums}
+.limit{font-weight:600;min-width:7em}
+.who{min-width:11em}
+.basis{min-width:12em;font-size:.9em}
 .inner td:nth-child(2){padding-left:1.75rem}
-.muted{color:var(--muted);font-size:.875rem}
+.muted{color:var(--muted);font-size:.9em}
 .tag{display:inline-block;border:1px solid currentColor;border-radius:.25rem;padding:0 .35rem;
-font-size:.8125rem}
+font-size:.85em}
 .scroll{overflow-x:auto}
 .chart{overflow-x:auto;border:1px solid var(--rule);margin:0 calc(50% - 50vw + 1rem);text-align:center}
 .chart svg{height:auto;width:100%;max-width:var(--chart-width);min-width:min(60rem,var(--chart-width))}
@@ -44,6 +48,8 @@ font-size:.8125rem}
 .steps li{padding:.2rem 0}
 .blank td{height:3.2rem}
 @page{size:A4;margin:12mm}
+@page wide{size:A4 landscape}
+.wide{page:wide}
 @media print{:root{--page:#fff;--text:#000;--muted:#333;--rule:#888;--head:#eee;--accent:#1d5486}
 body{font-size:9.5pt;line-height:1.4}
 nav{display:none}
@@ -57,5 +63,7 @@ th,td,dt,dd{padding:1mm 1.5mm}
 article+article{break-before:page;border-top:0;margin:0;padding:0}
 .page{break-before:page}
 .chart{overflow:visible;border:0;margin:0}
-.chart svg{width:auto;min-width:0;max-width:100%;max-height:250mm}}
+.scroll{overflow:visible}
+.chart{break-inside:avoid}
+.chart svg{width:auto;min-width:0;max-width:100%;max-height:238mm}}
 `;

@@ -39,7 +39,7 @@ export function measureText(text: string, style: TextStyle): number {
 function lettersOf(weight: Weight): ReadonlyMap<string, number> {
   return new Map(
     advanceWidths[weight].flatMap(([width, letters]) =>
-      [...letters].map((letter): [string, number] => [letter, width]),
+      Array.from(letters, (letter): [string, number] => [letter, width]),
     ),
   );
 }

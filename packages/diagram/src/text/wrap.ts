@@ -79,6 +79,6 @@ function cut(
   if (lines.length <= linesMax) return [...lines];
   const kept = lines.slice(0, linesMax);
   let last = kept[linesMax - 1] ?? '';
-  while (last.length > 0 && !fits(last + ellipsis)) last = [...last].slice(0, -1).join('');
+  while (last.length > 0 && !fits(last + ellipsis)) last = Array.from(last).slice(0, -1).join('');
   return [...kept.slice(0, -1), last.trimEnd() + ellipsis];
 }

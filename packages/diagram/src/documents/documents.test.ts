@@ -1,0 +1,73 @@
+/** Checks step list, step table and control sheet against the definition. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { listSteps, parseProcedure } from '@thutuc/core';
+import { arbitraryProcedure } from '@thutuc/core/testing';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { controlSheet, stepList, stepTable } from './index.js';
+
+const examples = fileURLToPath(new URL('../../../../examples', import.meta.url));
+const procedures = readdirSync(examples).map((name) => ({
+  name,
+  procedure: parseProcedure(readFileSync(`${examples}/${name}/procedure.json`, 'utf8')),
+}));
+const registration = procedures.find(({ name }) => name === 'enterprise-registration')!.procedure;
+
+describe.each(procedures)('the documents of $name', ({ procedure }) => {
+  it('have a row for the receipt and for each step that is not an end', () => {
+    const paths = stepTable(procedure, 'en').map(({ path }) => path);
+    const steps = listSteps(procedure).filter(({ step }) => step.kind !== 'end');
+    expect(paths[0]).toBeUndefined();
+    expect(paths.slice(1).sort()).toEqual(steps.map(({ path }) => path).sort());
+  });
+
+  it('lead on to steps that have a row', () => {
+    const rows = stepTable(procedure, 'vi');
+    const numbers = new Set(rows.map(({ number }) => number));
+    expect(numbers.size).toBe(rows.length);
+    const next = rows.flatMap(({ ways }) =>
+      ways.flatMap(({ to }) => ('step' in to ? [to.step] : [])),
+    );
+    expect(next.filter((number) => !numbers.has(number))).toEqual([]);
+  });
+
+  it('name in the control sheet all who have a duty', () => {
+    const sheet = controlSheet(procedure, 'vi');
+    const duties = stepTable(procedure, 'vi').filter(({ agency }) => agency !== undefined);
+    expect(sheet.rows.map(({ what }) => what)).toEqual([
+      ...duties.map(({ what }) => what),
+      'Trả kết quả',
+    ]);
+    expect(sheet.columns).toHaveLength(8);
+  });
+});
+
+describe('stepList', () => {
+  it('says what, who, how long and where to', () => {
+    expect(stepList(registration, 'en').slice(0, 2)).toMatchInlineSnapshot(`
+      [
+        "1. Receive the dossier. Business registration office (Receiving officer), limit: same day. Then: step 2.",
+        "2. Check of the dossier. Business registration office (Case officer), limit: 1 working day, at most this often: 2. Then: Valid → step 4; Papers missing → step 3; Not eligible → step 8.",
+      ]
+    `);
+    expect(stepList(registration, 'vi').slice(0, 2)).toMatchInlineSnapshot(`
+      [
+        "1. Tiếp nhận hồ sơ. Phòng Đăng ký kinh doanh (Chuyên viên tiếp nhận), thời hạn: trong ngày. Tiếp theo: bước 2.",
+        "2. Kiểm tra tính hợp lệ của hồ sơ. Phòng Đăng ký kinh doanh (Chuyên viên thụ lý), thời hạn: 1 ngày làm việc, số lần tối đa: 2. Tiếp theo: Hợp lệ → bước 4; Cần bổ sung → bước 3; Không đủ điều kiện → bước 8.",
+      ]
+    `);
+  });
+
+  it('gives random procedures a line for each step, numbered without a gap', () => {
+    fc.assert(
+      fc.property(arbitraryProcedure(), (procedure) => {
+        const lines = stepList(procedure, 'vi');
+        const steps = listSteps(procedure).filter(({ step }) => step.kind !== 'end');
+        expect(lines).toHaveLength(steps.length + 1);
+        const outer = lines.flatMap((line) => /^(\d+)\. /u.exec(line)?.[1] ?? []);
+        expect(outer).toEqual(outer.map((_, i) => String(i + 1)));
+      }),
+    );
+  });
+});

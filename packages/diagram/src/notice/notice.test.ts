@@ -1,0 +1,122 @@
+/** Checks the published pages: complete, escaped, self-contained, in both languages. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { parseProcedure, type Procedure } from '@thutuc/core';
+import { parse, type DefaultTreeAdapterTypes } from 'parse5';
+import { describe, expect, it } from 'vitest';
+import { stepTable } from '../documents/index.js';
+import { publishNotice, publishProcess } from './index.js';
+
+type Node = DefaultTreeAdapterTypes.Node;
+
+const examples = fileURLToPath(new URL('../../../../examples', import.meta.url));
+const procedures = readdirSync(examples).map((name) => ({
+  name,
+  procedure: parseProcedure(readFileSync(`${examples}/${name}/procedure.json`, 'utf8')),
+}));
+const permit = procedures.find(({ name }) => name === 'building-permit')!.procedure;
+
+interface Page {
+  readonly tags: readonly string[];
+  readonly attributes: readonly { readonly name: string; readonly value: string }[];
+  readonly text: string;
+  readonly errors: readonly string[];
+}
+
+/** Reads a page as a browser does. */
+function readPage(html: string): Page {
+  const errors: string[] = [];
+  const tree = parse(html, { onParseError: ({ code }) => errors.push(code) });
+  const tags: string[] = [];
+  const attributes: { name: string; value: string }[] = [];
+  const texts: string[] = [];
+  const visit = (node: Node): void => {
+    if ('tagName' in node) {
+      tags.push(node.tagName);
+      attributes.push(...node.attrs);
+      if (node.tagName === 'style') return;
+    }
+    if ('value' in node) texts.push(node.value);
+    if ('childNodes' in node) node.childNodes.forEach(visit);
+  };
+  visit(tree);
+  return { tags, attributes, text: texts.join('\n'), errors };
+}
+
+describe.each(procedures)('the notice of $name', ({ procedure }) => {
+  const page = readPage(publishNotice(procedure));
+
+  it('is a page without mistakes that needs nothing from outside', () => {
+    expect(page.errors).toEqual([]);
+    expect(page.tags.filter((tag) => ['script', 'link', 'img', 'iframe'].includes(tag))).toEqual(
+      [],
+    );
+    const outside = page.attributes.filter(
+      ({ name, value }) => ['href', 'src'].includes(name) && !value.startsWith('#'),
+    );
+    expect(outside).toEqual([]);
+  });
+
+  it.each(['vi', 'en'] as const)('says all that the law wants said, in %s', (language) => {
+    const documents = Object.values(procedure.documents).filter(({ from }) => from === 'applicant');
+    const steps = stepTable(procedure, language);
+    const ends = Object.values(procedure.steps).filter((step) => step.kind === 'end');
+    const wanted = [
+      procedure.name[language],
+      ...documents.map(({ name }) => name[language]),
+      ...steps.map(({ what }) => what),
+      ...steps.flatMap(({ agency, role, limit }) => [agency, role, limit]),
+      ...ends.map(({ name }) => name[language]),
+    ];
+    expect(wanted.filter((text) => text !== undefined && !page.text.includes(text))).toEqual([]);
+  });
+
+  it('holds the flow chart with a name, in both languages', () => {
+    expect(page.tags.filter((tag) => tag === 'svg')).toHaveLength(2);
+    expect(page.attributes).toContainEqual({ name: 'role', value: 'img' });
+  });
+
+  it('has its process with a control sheet', () => {
+    const process = readPage(publishProcess(procedure, { language: 'vi' }));
+    expect(process.errors).toEqual([]);
+    expect(process.text).toContain('Phiếu kiểm soát quá trình giải quyết hồ sơ');
+  });
+});
+
+describe('publishNotice', () => {
+  it('shows the languages asked for', () => {
+    const page = readPage(publishNotice(permit, { languages: ['en'] }));
+    expect(page.text).toContain('Documents required');
+    expect(page.text).not.toContain('Thành phần hồ sơ');
+    expect(page.tags).not.toContain('nav');
+  });
+
+  it.each(['<script>alert(1)</script>', '"><img src=x onerror=alert(1)>', '</style></svg><b>x'])(
+    'takes %j for text wherever it stands',
+    (text) => {
+      const page = readPage(publishNotice(poisoned(permit, text)));
+      const plain = readPage(publishNotice(poisoned(permit, 'x')));
+      expect(page.tags.filter((tag) => ['script', 'img', 'b'].includes(tag))).toEqual([]);
+      expect(new Set(page.tags)).toEqual(new Set(plain.tags));
+      expect(page.attributes.map(({ name }) => name)).not.toContain('onerror');
+      expect(page.text).toContain(text);
+    },
+  );
+});
+
+/** The procedure with every text of it that a person reads replaced. */
+function poisoned(procedure: Procedure, text: string): Procedure {
+  const replaceTexts = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(replaceTexts);
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(
+      Object.entries(value).map(([key, inner]) => [
+        key,
+        ['vi', 'en', 'act', 'article', 'code'].includes(key) && typeof inner === 'string'
+          ? text
+          : replaceTexts(inner),
+      ]),
+    );
+  };
+  return parseProcedure(replaceTexts(procedure));
+}

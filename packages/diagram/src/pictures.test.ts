@@ -1,0 +1,32 @@
+/** Keeps the pictures of docs/pictures equal to what the examples give; `vitest -u` draws anew. */
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { parseProcedure } from '@thutuc/core';
+import { describe, expect, it } from 'vitest';
+import { layoutProcedure, renderSvg } from './index.js';
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+const read = (name: string) =>
+  parseProcedure(readFileSync(`${root}examples/${name}/procedure.json`, 'utf8'));
+
+describe('the pictures of the documentation', () => {
+  it.each([
+    ['enterprise-registration', 'vi', 1, undefined],
+    ['birth-registration', 'vi', 1, undefined],
+    ['land-use-certificate', 'en', 1, undefined],
+    ['investment-policy-approval', 'vi', 2, undefined],
+    [
+      'building-permit',
+      'en',
+      1,
+      {
+        current: ['examine/site/supplement', 'examine/opinions/consult'],
+        passed: ['examine/site/transfer', 'examine/site/checkPapers'],
+      },
+    ],
+  ] as const)('show %s in %s', async (name, language, abreastMax, position) => {
+    const layout = layoutProcedure(read(name), { language, abreastMax });
+    const svg = renderSvg(layout, { theme: 'auto', ...(position ? { position } : {}) });
+    await expect(svg).toMatchFileSnapshot(`${root}docs/pictures/${name}.${language}.svg`);
+  });
+});

@@ -1,0 +1,134 @@
+/** Checks the drawings: well-formed, escaped, named, and told apart without colour. */
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { parseProcedure, type Procedure } from '@thutuc/core';
+import { arbitraryWildProcedure } from '@thutuc/core/testing';
+import fc from 'fast-check';
+import { SaxesParser } from 'saxes';
+import { describe, expect, it } from 'vitest';
+import { layoutProcedure } from '../layout/index.js';
+import { renderPng, renderSvg } from './index.js';
+
+const file = new URL('../../../../examples/building-permit/procedure.json', import.meta.url);
+const permit = parseProcedure(readFileSync(fileURLToPath(file), 'utf8'));
+
+interface Found {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+}
+
+/** Reads SVG strictly: the elements and all text in them, or the first error. */
+function readSvg(svg: string): { elements: Found[]; texts: string[] } {
+  const elements: Found[] = [];
+  const texts: string[] = [];
+  const parser = new SaxesParser();
+  parser.on('error', (error) => {
+    throw error;
+  });
+  parser.on('opentag', ({ name, attributes }) => elements.push({ name, attributes }));
+  parser.on('text', (text) => texts.push(text));
+  parser.write(svg).close();
+  return { elements, texts };
+}
+
+function svgOf(procedure: Procedure, theme: 'light' | 'dark' | 'auto' = 'light'): string {
+  return renderSvg(layoutProcedure(procedure, { language: 'en' }), { theme });
+}
+
+function renamed(name: string): Procedure {
+  const parties = { ...permit.parties, oneStop: { ...permit.parties.oneStop!, name: both(name) } };
+  return { ...permit, name: both(name), parties };
+}
+
+const both = (text: string) => ({ vi: text, en: text });
+
+describe('renderSvg', () => {
+  it.each(['light', 'dark', 'auto'] as const)('is strict XML in %s', (theme) => {
+    const { elements, texts } = readSvg(svgOf(permit, theme));
+    expect(elements[0]).toMatchObject({ name: 'svg', attributes: { role: 'img', lang: 'en' } });
+    expect(texts.slice(0, 2).join(' ')).toContain('Building permit for an individual house');
+  });
+
+  it('follows the reader in auto only', () => {
+    expect(svgOf(permit, 'auto')).toContain('prefers-color-scheme:dark');
+    expect(svgOf(permit, 'dark')).not.toContain('prefers-color-scheme');
+  });
+
+  it.each([
+    '<script>alert(1)</script>',
+    '"><img src=x onerror=alert(1)>',
+    "'; } </style><script>1</script>",
+    'a & b \u0000 \ud800 ]]>',
+  ])('takes the name %j for text', (name) => {
+    const svg = svgOf(renamed(name));
+    const { elements, texts } = readSvg(svg);
+    const allowed = [
+      'svg',
+      'title',
+      'desc',
+      'style',
+      'g',
+      'rect',
+      'text',
+      'path',
+      'circle',
+      'polygon',
+    ];
+    expect(elements.map((one) => one.name).filter((one) => !allowed.includes(one))).toEqual([]);
+    expect(elements.flatMap(({ attributes }) => Object.keys(attributes))).not.toContain('onerror');
+    expect(texts).toContain(name.replace(/\0|\ud800/gu, '\uFFFD'));
+  });
+
+  it('is strict XML for any text and any graph', () => {
+    fc.assert(
+      fc.property(
+        arbitraryWildProcedure,
+        fc.string({ unit: 'binary', minLength: 1 }),
+        (one, name) => {
+          const procedure = { ...one, name: both(name) };
+          expect(() => readSvg(svgOf(procedure))).not.toThrow();
+        },
+      ),
+    );
+  });
+
+  it('refers to nothing outside', () => {
+    const references = svgOf(permit, 'auto').match(/(?:href|src|url\(|@import)[^\s]*/gu);
+    expect(references).toBeNull();
+  });
+
+  it('marks where a dossier stands by outline and words', () => {
+    const layout = layoutProcedure(permit, { language: 'vi' });
+    const step = Object.keys(permit.steps).find((name) => permit.steps[name]?.kind === 'task')!;
+    const plain = renderSvg(layout, { theme: 'light' });
+    const marked = renderSvg(layout, { theme: 'light', position: { current: [step] } });
+    expect(plain).not.toContain('ĐANG Ở ĐÂY');
+    expect(marked).toContain('ĐANG Ở ĐÂY');
+    expect(
+      readSvg(marked).elements.filter((one) => one.attributes.class === 'current'),
+    ).toHaveLength(1);
+  });
+});
+
+describe('renderPng', () => {
+  it('draws the chart at the scale asked for', async () => {
+    const layout = layoutProcedure(permit, { language: 'vi' });
+    const png = await renderPng(renderSvg(layout, { theme: 'light' }), { scale: 0.5 });
+    const view = new DataView(png.buffer, png.byteOffset);
+    expect(Array.from(png.slice(1, 4), (code) => String.fromCharCode(code)).join('')).toBe('PNG');
+    expect(Math.abs(view.getUint32(16) - layout.width / 2)).toBeLessThanOrEqual(1);
+  });
+
+  it('draws every Vietnamese letter, each in its own way', async () => {
+    const letters = Array.from('ăâđêôơưắằẳẵặấầẩẫậếềểễệốồổỗộớờởỡợứừửữựỳỷỹỵĐ');
+    const pictures = await Promise.all(letters.map(drawLetter));
+    expect(new Set(pictures).size).toBe(letters.length);
+  });
+});
+
+async function drawLetter(letter: string): Promise<string> {
+  const style = "font-family='Be Vietnam Pro' font-size='24'";
+  const text = `<text x='4' y='30' ${style}>${letter}</text>`;
+  const svg = `<svg xmlns='http://www.w3.org/2000/svg' width='40' height='40'>${text}</svg>`;
+  return Buffer.from(await renderPng(svg, { scale: 1 })).toString('base64');
+}
