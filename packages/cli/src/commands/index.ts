@@ -1,6 +1,8 @@
 /** The commands of the command line. @module */
 import type { CommandDefinition } from '../command-line/index.js';
 import { deadlineDefinition } from './definitions/deadline.js';
+import { drawDefinition } from './definitions/draw.js';
+import { publishDefinition } from './definitions/publish.js';
 import { runDefinition } from './definitions/run.js';
 import { showDefinition } from './definitions/show.js';
 
@@ -9,4 +11,6 @@ export const commands: readonly CommandDefinition[] = [
   runDefinition,
   showDefinition,
   deadlineDefinition,
+  drawDefinition,
+  publishDefinition,
 ];

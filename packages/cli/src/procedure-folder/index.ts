@@ -4,6 +4,7 @@ export {
   emptyDirectory,
   loadCalendar,
   loadProcedureFolder,
+  loadProcedures,
   loadRules,
   type ProcedureFolder,
 } from './load.js';

@@ -34,20 +34,26 @@ export interface ProcedureFolder {
  *   and CalendarError for what is wrong in them
  */
 export async function loadProcedureFolder(path: string): Promise<ProcedureFolder> {
-  const folder = isFolder(path) ? path : undefined;
-  const file = folder === undefined ? path : join(folder, 'procedure.json');
-  const further = folder === undefined ? [] : furtherProcedures(folder);
+  const folder = isFolder(path) ? path : dirname(path);
   const beside = (name: string): string | undefined => {
-    const candidate = join(dirname(file), name);
+    const candidate = join(folder, name);
     return existsSync(candidate) ? candidate : undefined;
   };
   const directory = beside('directory.json');
   return {
-    procedures: [parseProcedure(readText(file)), ...further],
+    procedures: loadProcedures(path),
     directory: directory === undefined ? emptyDirectory : createDirectory(readJson(directory)),
     rules: loadRules(beside('rules.json')),
     calendars: [await loadCalendar(beside('calendar.json'))],
   };
+}
+
+/** The procedure in a file; of a folder `procedure.json` and after it the further ones. */
+export function loadProcedures(path: string): readonly [Procedure, ...Procedure[]] {
+  if (!isFolder(path)) return [parseProcedure(readText(path))];
+  const further = readdirSync(path).filter((name) => /^procedure.+\.json$/u.test(name));
+  const load = (name: string): Procedure => parseProcedure(readText(join(path, name)));
+  return [load('procedure.json'), ...further.sort().map(load)];
 }
 
 /** The built-in counting rules, with those of a file that holds a list of more. */
@@ -69,13 +75,6 @@ export const emptyDirectory: Directory = createDirectory({
   units: [],
   people: [],
 });
-
-function furtherProcedures(folder: string): Procedure[] {
-  return readdirSync(folder)
-    .filter((name) => /^procedure.+\.json$/u.test(name))
-    .sort()
-    .map((name) => parseProcedure(readText(join(folder, name))));
-}
 
 function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
