@@ -12,7 +12,7 @@ export const coreLayers: readonly (readonly string[])[] = [
   ['definition'],
   ['compile'],
   ['verify', 'engine'],
-  ['ledger', 'timeline'],
+  ['ledger', 'migration', 'timeline'],
   ['ports'],
   ['memory-store', 'runtime'],
   ['audit'],
@@ -24,7 +24,7 @@ export const coreLayers: readonly (readonly string[])[] = [
  * stand below the command line, which runs them as files.
  */
 export const packageLayers: readonly (readonly string[])[] = [
-  ['@thutuc/core'],
+  ['@thutuc/core', '@thutuc/test-postgres'],
   ['@thutuc/vn', '@thutuc/diagram', '@thutuc/simulation', '@thutuc/insight'],
   [
     '@thutuc/bpmn',

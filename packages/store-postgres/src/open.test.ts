@@ -1,10 +1,10 @@
 /** Migrating, opening, joining a caller's transaction, and a server that dies. */
 import type { Store } from '@thutuc/core';
+import { sampleCommit } from '@thutuc/core/testing';
+import { startServer, type TestServer } from '@thutuc/test-postgres';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { migrate, migrationPlan, openPostgresStore } from './index.js';
-import { commitAfter } from './testing/commit-after.js';
-import { startServer, type TestServer } from './testing/server.js';
 
 let server: TestServer;
 let pool: pg.Pool;
@@ -91,7 +91,7 @@ describe('opening', () => {
 
   it('keeps schemas apart', async () => {
     const [first, second] = [await open({ schema: 'first' }), await open({ schema: 'second' })];
-    await first.commit([commitAfter('D-1', 0, 'c')]);
+    await first.commit([sampleCommit('D-1', { command: 'c' })]);
     expect(await second.load('D-1')).toBeUndefined();
     await pool.query('DROP SCHEMA first CASCADE; DROP SCHEMA second CASCADE');
   });
@@ -107,7 +107,9 @@ describe('joining a transaction of the caller', () => {
     ] as const) {
       await client.query('BEGIN');
       const joined = store.joining(client);
-      expect(await joined.commit([commitAfter('D-1', 0, 'c')])).toEqual([{ status: 'committed' }]);
+      expect(await joined.commit([sampleCommit('D-1', { command: 'c' })])).toEqual([
+        { status: 'committed' },
+      ]);
       expect((await joined.load('D-1'))?.row.version).toBe(1);
       expect(await store.load('D-1')).toBeUndefined();
       await client.query(end);
@@ -121,8 +123,10 @@ describe('a server that dies', () => {
   it('keeps what was acknowledged, and the store goes on when it is back', async () => {
     const store = await open();
     const names = Array.from({ length: 50 }, (_, i) => `D-${i}`);
-    await store.commit(names.map((name) => commitAfter(name, 0, `first of ${name}`)));
-    const underWay = names.map((name) => store.commit([commitAfter(name, 1, `second of ${name}`)]));
+    await store.commit(names.map((name) => sampleCommit(name, { command: `first of ${name}` })));
+    const underWay = names.map((name) =>
+      store.commit([sampleCommit(name, { after: 1, command: `second of ${name}` })]),
+    );
     const crashed = server.crash();
     const answers = await Promise.allSettled(underWay);
     await crashed;
@@ -134,7 +138,9 @@ describe('a server that dies', () => {
       expect(stored?.derived?.row.version).toBe(stored?.events.length);
     }
     const again = await Promise.all(
-      names.map((name) => store.commit([commitAfter(name, 1, `second of ${name}`)])),
+      names.map((name) =>
+        store.commit([sampleCommit(name, { after: 1, command: `second of ${name}` })]),
+      ),
     );
     for (const [result] of again) expect(['committed', 'duplicate']).toContain(result?.status);
   });

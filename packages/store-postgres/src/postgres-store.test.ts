@@ -1,9 +1,9 @@
 /** Runs the contract of stores on a PostgreSQL server that the test starts. */
 import { storeContract } from '@thutuc/core/testing';
+import { startServer, type TestServer } from '@thutuc/test-postgres';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openPostgresStore } from './index.js';
-import { startServer, type TestServer } from './testing/server.js';
 
 let server: TestServer;
 let pool: pg.Pool;

@@ -1,5 +1,6 @@
 /** What opening a file refuses, and that it leaves the file as it was. */
 import type { StoreErrorCode } from '@thutuc/core';
+import { sampleCommit } from '@thutuc/core/testing';
 import Database from 'libsql';
 import { readFileSync, statSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs/promises';
@@ -7,7 +8,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openSqliteStore } from './index.js';
-import { commitAfter } from './testing/commit-after.js';
 
 let folder: string;
 let path: string;
@@ -30,7 +30,7 @@ function codeOfOpening(): unknown {
 async function writeStore(): Promise<void> {
   const store = openSqliteStore({ path });
   const names = Array.from({ length: 300 }, (_, i) => `D-${i}`);
-  await store.commit(names.map((name) => commitAfter(name, 0, `command of ${name}`)));
+  await store.commit(names.map((name) => sampleCommit(name, { command: `command of ${name}` })));
   await store.close();
   edit('PRAGMA wal_checkpoint(TRUNCATE)');
 }
@@ -90,7 +90,7 @@ describe('opening a file', () => {
     const other = new Database(path);
     other.exec('BEGIN IMMEDIATE');
     const store = openSqliteStore({ path, busyTimeoutMs: 50 });
-    return expect(store.commit([commitAfter('D-1', 0, 'c')]))
+    return expect(store.commit([sampleCommit('D-1', { command: 'c' })]))
       .rejects.toMatchObject({ code: 'STORE_BUSY', details: { path } })
       .finally(() => {
         other.close();

@@ -13,7 +13,9 @@ export {
   type ProcedureSizes,
 } from './procedures/index.js';
 export {
+  sampleCommit,
   storeContract,
+  type CommitSketch,
   type Expectation,
   type StoreContractOptions,
   type StoreUnderTest,

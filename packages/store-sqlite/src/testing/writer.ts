@@ -1,6 +1,6 @@
 /** A process that commits to one dossier until it has done so often enough, against others. */
+import { sampleCommit } from '@thutuc/core/testing';
 import { openSqliteStore } from '../index.js';
-import { commitAfter } from './commit-after.js';
 
 const [path, name, count] = process.argv.slice(2);
 if (path === undefined || name === undefined || count === undefined)
@@ -9,7 +9,9 @@ if (path === undefined || name === undefined || count === undefined)
 const store = openSqliteStore({ path, busyTimeoutMs: 60_000 });
 for (let done = 0; done < Number(count);) {
   const version = (await store.load('D-1'))?.row.version ?? 0;
-  const [result] = await store.commit([commitAfter('D-1', version, `${name} ${done}`)]);
+  const [result] = await store.commit([
+    sampleCommit('D-1', { after: version, command: `${name} ${done}` }),
+  ]);
   if (result?.status === 'committed') done += 1;
 }
 await store.close();

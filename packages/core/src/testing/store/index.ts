@@ -5,3 +5,4 @@
  */
 export { storeContract, type StoreContractOptions, type StoreUnderTest } from './contract.js';
 export type { Expectation, TestFramework } from './framework.js';
+export { sampleCommit, type CommitSketch } from './sample-commit.js';

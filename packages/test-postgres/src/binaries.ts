@@ -4,7 +4,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const cache = fileURLToPath(new URL('../../../../.cache/postgres', import.meta.url));
+const cache = fileURLToPath(new URL('../../../.cache/postgres', import.meta.url));
 
 /** The version of the package that is fetched where the machine has no PostgreSQL. */
 const packageVersion = '15.18.0-beta.17';
