@@ -277,3 +277,13 @@ export {
   timelineOf,
   type TimelineOutcome,
 } from './timeline/index.js';
+export {
+  type DossierMove,
+  type DossierStay,
+  type MigrationInput,
+  type MigrationObstacle,
+  type MigrationObstacleCode,
+  type MigrationPlan,
+  planMigration,
+  type Position,
+} from './migration/index.js';

@@ -14,11 +14,15 @@ import { hash } from 'node:crypto';
  * ```
  */
 export function canonicalJson(value: unknown): string {
-  return JSON.stringify(value, (_key, inner: unknown) =>
-    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  );
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
+  const fields = value as Readonly<Record<string, unknown>>;
+  const parts: string[] = [];
+  for (const key of Object.keys(fields).sort()) {
+    if (fields[key] !== undefined)
+      parts.push(`${JSON.stringify(key)}:${canonicalJson(fields[key])}`);
+  }
+  return `{${parts.join(',')}}`;
 }
 
 /** SHA-256 of a text in UTF-8, as 43 characters of base64url. */

@@ -1,30 +1,14 @@
 /**
  * The hash chain of a log: sealing decided events, and opening and checking stored ones.
  *
- * The hash covers the stored text of an event, which holds the hash of the event before; what
- * belongs to persons lies beside the text and is bound to it by a salted digest, so that it can be
- * erased without breaking the chain.
+ * The hash covers the hash of the event before and the stored text of the event; what belongs to
+ * persons lies beside the text and is bound to it by a salted digest, so that it can be erased
+ * without breaking the chain.
  */
 import { sha256 } from '../content-hash/index.js';
 import { LogError } from './errors.js';
 import type { DecidedEvent, DossierEvent, PersonalFacts, StoredEvent } from './event.js';
-
-/** Version of the stored shape. */
-const bodyVersion = 1;
-
-interface Body {
-  readonly v: number;
-  readonly seq: number;
-  /** Hash of the event before; the first event has that of its dossier's id. */
-  readonly prev: string;
-  readonly effectiveAt: number;
-  readonly recordedAt: number;
-  readonly command: string;
-  readonly payload: DecidedEvent['payload'];
-  readonly moves: DecidedEvent['moves'];
-  /** Digest of the personal part. */
-  readonly personal: string;
-}
+import { readShape, shapeVersion, writeShape } from './stored-shape.js';
 
 /** What the first event of a dossier is chained to. */
 export function genesisHash(dossier: string): string {
@@ -44,75 +28,15 @@ export function sealEvents(
   head: string,
   decided: readonly DecidedEvent[],
 ): SealedEvent[] {
-  let prev = head;
+  let before = head;
   return decided.map((fact, i) => {
     const seq = version + i + 1;
     const personal = JSON.stringify(fact.personal);
-    const content: Body = {
-      v: bodyVersion,
-      seq,
-      prev,
-      effectiveAt: fact.effectiveAt,
-      recordedAt: fact.recordedAt,
-      command: fact.command,
-      payload: fact.payload,
-      moves: fact.moves,
-      personal: sha256(personal),
-    };
-    const body = JSON.stringify(content);
-    const hash = sha256(body);
-    prev = hash;
+    const body = writeShape(seq, fact, sha256(personal));
+    const hash = sha256(before + body);
+    before = hash;
     return { stored: { dossier, seq, body, hash, personal }, event: { ...fact, seq, hash } };
   });
-}
-
-/**
- * Reads a stored event and checks its hashes.
- *
- * @throws LogError `LOG_TAMPERED` where a hash does not fit its text, `LOG_CORRUPT` where the text
- * is not that of an event, `LOG_VERSION` where it was written by a newer release.
- */
-export function openEvent(stored: StoredEvent): { event: DossierEvent; prev: string } {
-  const where = `Event ${stored.seq} of dossier "${stored.dossier}"`;
-  const details = { dossier: stored.dossier, seq: stored.seq };
-  if (sha256(stored.body) !== stored.hash) {
-    throw new LogError(
-      'LOG_TAMPERED',
-      `${where} was changed after it was written: its hash does not fit its text. Restore it from a backup.`,
-      details,
-    );
-  }
-  const body = parseText(stored.body, where, details) as Body;
-  if (body.v !== bodyVersion) {
-    throw new LogError(
-      'LOG_VERSION',
-      `${where} has shape ${String(body.v)}; this release reads shape ${bodyVersion}. Use a newer release.`,
-      details,
-    );
-  }
-  if (body.seq !== stored.seq) {
-    throw new LogError(
-      'LOG_TAMPERED',
-      `${where} says in its text that it is event ${body.seq}. Restore it from a backup.`,
-      details,
-    );
-  }
-  let personal: PersonalFacts | null = null;
-  if (stored.personal !== null) {
-    if (sha256(stored.personal) !== body.personal) {
-      throw new LogError(
-        'LOG_TAMPERED',
-        `${where} has another personal part than was written. Restore it from a backup, or erase it by the erasing command.`,
-        details,
-      );
-    }
-    personal = parseText(stored.personal, where, details) as PersonalFacts;
-  }
-  const { effectiveAt, recordedAt, command, payload, moves, seq, prev } = body;
-  return {
-    event: { effectiveAt, recordedAt, command, payload, moves, personal, seq, hash: stored.hash },
-    prev,
-  };
 }
 
 /**
@@ -120,56 +44,100 @@ export function openEvent(stored: StoredEvent): { event: DossierEvent; prev: str
  *
  * @param head - The head of the chain as the dossier's row has it, where it is known; a log cut
  * short at its end shows only there.
- * @throws LogError as {@link openEvent} does, and `LOG_GAP` where an event is missing.
+ * @throws LogError `LOG_TAMPERED` where a hash does not fit, `LOG_GAP` where an event is missing,
+ * `LOG_CORRUPT` where a text is not that of an event, `LOG_VERSION` where a newer release wrote it.
  */
 export function openLog(
   dossier: string,
   stored: readonly StoredEvent[],
   head?: { readonly version: number; readonly hash: string },
 ): DossierEvent[] {
-  let prev = genesisHash(dossier);
+  let before = genesisHash(dossier);
   const events = stored.map((record, i) => {
     if (record.dossier !== dossier || record.seq !== i + 1) {
-      throw new LogError(
+      throw broken(
         'LOG_GAP',
-        `Dossier "${dossier}": event ${i + 1} is missing; found event ${record.seq} of "${record.dossier}". Restore the log from a backup.`,
-        { dossier, expected: i + 1, found: record.seq },
+        dossier,
+        i + 1,
+        `is missing; found event ${record.seq} of "${record.dossier}"`,
       );
     }
-    const opened = openEvent(record);
-    if (opened.prev !== prev) {
-      throw new LogError(
-        'LOG_TAMPERED',
-        `Event ${record.seq} of dossier "${dossier}" does not follow the event before it. Restore the log from a backup.`,
-        { dossier, seq: record.seq },
-      );
-    }
-    prev = record.hash;
-    return opened.event;
+    const event = openEvent(record, before);
+    before = record.hash;
+    return event;
   });
-  if (head !== undefined && (head.version !== events.length || head.hash !== prev)) {
-    throw new LogError(
+  if (head !== undefined && (head.version !== events.length || head.hash !== before)) {
+    throw broken(
       'LOG_TAMPERED',
-      `The log of dossier "${dossier}" ends at event ${events.length}, its row says ${head.version}. Restore the log from a backup.`,
-      { dossier, version: head.version, found: events.length },
+      dossier,
+      events.length,
+      `is the last of the log; the dossier's row says event ${head.version}, with hash ${head.hash}`,
     );
   }
   return events;
 }
 
-function parseText(
-  text: string,
-  where: string,
-  details: Readonly<Record<string, unknown>>,
-): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (cause) {
-    throw new LogError(
-      'LOG_CORRUPT',
-      `${where} is not readable: ${(cause as Error).message}. Restore it from a backup.`,
-      details,
-      { cause },
+/** Reads one event and checks its hashes, given the hash of the event before. */
+function openEvent(
+  { dossier, seq, body, hash, personal: beside }: StoredEvent,
+  before: string,
+): DossierEvent {
+  if (sha256(before + body) !== hash) {
+    throw broken(
+      'LOG_TAMPERED',
+      dossier,
+      seq,
+      'or the one before it was changed after it was written: its hash does not fit',
     );
   }
+  const shape = parse(dossier, seq, () => readShape(body));
+  if (!('seq' in shape)) {
+    throw new LogError(
+      'LOG_VERSION',
+      `Event ${seq} of dossier "${dossier}" has shape ${String(shape.version)}; this release reads shape ${shapeVersion}. Use a newer release.`,
+      { dossier, seq },
+    );
+  }
+  if (shape.seq !== seq) {
+    throw broken('LOG_TAMPERED', dossier, seq, `says in its text that it is event ${shape.seq}`);
+  }
+  const { personal: digest, ...fact } = shape;
+  if (beside === null) return { ...fact, hash, personal: null };
+  if (sha256(beside) !== digest) {
+    throw broken('LOG_TAMPERED', dossier, seq, 'has another personal part than was written');
+  }
+  return {
+    ...fact,
+    hash,
+    personal: parse(dossier, seq, () => JSON.parse(beside) as PersonalFacts),
+  };
+}
+
+function parse<Value>(dossier: string, seq: number, read: () => Value): Value {
+  try {
+    return read();
+  } catch (cause) {
+    throw broken(
+      'LOG_CORRUPT',
+      dossier,
+      seq,
+      `is not readable: ${(cause as Error).message}`,
+      cause,
+    );
+  }
+}
+
+function broken(
+  code: 'LOG_TAMPERED' | 'LOG_GAP' | 'LOG_CORRUPT',
+  dossier: string,
+  seq: number,
+  what: string,
+  cause?: unknown,
+): LogError {
+  return new LogError(
+    code,
+    `Event ${seq} of dossier "${dossier}" ${what}. Restore the log from a backup.`,
+    { dossier, seq },
+    { cause },
+  );
 }

@@ -22,6 +22,8 @@ export interface DecisionContext {
   readonly rulesHash: string;
   /** The working calendar that a unit keeps. */
   calendar(unit: string | undefined): WorkingCalendar;
+  /** Unit → id of its calendar, for units that keep one of their own. */
+  readonly unitCalendars?: Readonly<Record<string, string>>;
   /** A version of a calendar by its content hash, where it is known. */
   calendarVersion(hash: string): WorkingCalendar | undefined;
   /** The roles of the actor, also past and future ones. */

@@ -131,15 +131,10 @@ function decideSubmission(
     );
   }
   const effectiveAt = effectiveInstant(envelope, context, -Infinity);
-  const { dossier, parted } = prepareSubmission(
-    envelope.dossier,
-    envelope.actor,
-    command,
-    context,
-    effectiveAt,
-  );
+  const { dossier, outcome } = prepareSubmission(envelope, command, context, effectiveAt);
   const decision = beginDecision(dossier, envelope, context, effectiveAt);
-  return finish(decision, submit(decision, command, parted), context.now);
+  submit(decision);
+  return finish(decision, outcome, context.now);
 }
 
 function finish(decision: Decision, outcome: Outcome, recordedAt: number): Decided {

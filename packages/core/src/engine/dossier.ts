@@ -98,6 +98,8 @@ export interface Dossier {
   readonly rules: string;
   /** Calendar id → content hash, of the calendars that dates were promised under. */
   readonly calendars: Readonly<Record<string, string>>;
+  /** Unit → id of its calendar, for units that keep one of their own. */
+  readonly unitCalendars?: Readonly<Record<string, string>>;
   /** The versions of calendars that were replaced by newer ones, in order. */
   readonly amendments: readonly { readonly calendar: string; readonly from: string }[];
   /** Party → unit code. */

@@ -13,6 +13,7 @@ export type EventPayload =
       readonly parties: Readonly<Record<string, string>>;
       readonly rules: string;
       readonly calendars: Readonly<Record<string, string>>;
+      readonly unitCalendars?: Readonly<Record<string, string>>;
       readonly data: Data;
     }
   | { readonly type: 'accepted'; readonly code?: string }

@@ -11,6 +11,7 @@ import {
 import { LogError } from './errors.js';
 import type { DossierEvent, EventPayload } from './event.js';
 import { parseActivation } from './activation.js';
+import { firstState, type SubmittedPayload } from './first-state.js';
 
 type PayloadOf<Type extends EventPayload['type']> = Extract<EventPayload, { type: Type }>;
 
@@ -46,45 +47,22 @@ export function foldLog(events: Iterable<DossierEvent>): Dossier | undefined {
   return dossier;
 }
 
-function firstDraft(event: DossierEvent): DossierDraft {
-  const payload = event.payload as PayloadOf<'submitted'>;
-  return {
-    v: 1,
-    id: payload.dossier,
-    version: 0,
+function firstDraft({ payload, personal, effectiveAt, recordedAt }: DossierEvent): DossierDraft {
+  return firstState(payload as SubmittedPayload, {
+    submittedAt: effectiveAt,
+    recordedAt,
     head: '',
-    lifecycle: 'submitted',
-    procedure: payload.procedure,
-    rules: payload.rules,
-    calendars: payload.calendars,
-    amendments: [],
-    parties: payload.parties,
-    channel: payload.channel,
-    submittedAt: event.effectiveAt,
-    scopes: [],
-    activations: [],
-    clock: { facts: [] },
-    counts: { supplements: 0, apologies: 0, extensions: 0, withdrawals: 0 },
-    consultations: [],
-    doneBy: [],
-    data: payload.data,
-    personal: null,
-    recordedAt: event.recordedAt,
-  };
+    personal: personal && {
+      applicant: personal.applicant ?? personal.actor,
+      data: personal.data ?? {},
+    },
+  });
 }
 
 /** What the kind of event changes besides its moves. */
 function applyFacts(draft: DossierDraft, event: DossierEvent): void {
   const { payload, effectiveAt, personal } = event;
   switch (payload.type) {
-    case 'submitted':
-      if (personal !== null) {
-        draft.personal = {
-          applicant: personal.applicant ?? personal.actor,
-          data: personal.data ?? {},
-        };
-      }
-      break;
     case 'accepted':
       draft.lifecycle = 'running';
       draft.receivedAt = effectiveAt;
@@ -140,6 +118,7 @@ function applyFacts(draft: DossierDraft, event: DossierEvent): void {
     case 'resultReturned':
       draft.returnedAt = effectiveAt;
       break;
+    case 'submitted':
     case 'supplementAbandoned':
     case 'handoffSent':
     case 'handoffAcknowledged':

@@ -45,8 +45,9 @@ export type {
 } from './event.js';
 export type { ActivationKind, ClockMove, DutyKind, Move, Promised } from './moves.js';
 export { activationId, clockActivation, parseActivation, staticPath } from './activation.js';
-export { genesisHash, openEvent, openLog, sealEvents, type SealedEvent } from './chain.js';
+export { genesisHash, openLog, sealEvents, type SealedEvent } from './chain.js';
 export { systemActor, type DecisionContext, type HeldRole } from './context.js';
+export { bindParties } from './commands/submit.js';
 export { decide, type Decided } from './decide.js';
 export type {
   Effect,

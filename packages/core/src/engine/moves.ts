@@ -36,10 +36,9 @@ export type ActivationKind =
 /** A scope was opened on a graph, in its initial state. */
 export interface OpenMove {
   readonly op: 'open';
+  /** Path of the scope: the activation that opened it, and a name; the root scope is `''`. */
   readonly scope: string;
   readonly graph: string;
-  /** The activation that opened it; the root scope has none. */
-  readonly parent?: string;
 }
 
 /** A step was entered. Steps that only route have no owner. */

@@ -2,12 +2,13 @@
 import { localDay, toCivilDate, type WorkingCalendar } from '../calendar/index.js';
 import {
   activationOf,
+  bindParties,
   systemActor,
   type CommandEnvelope,
   type DecisionContext,
   type Dossier,
 } from '../engine/index.js';
-import type { Commit } from '../ports/index.js';
+import type { Commit, Directory } from '../ports/index.js';
 import type { EngineOptions } from './engine.js';
 import type { Law, Registry } from './registry.js';
 
@@ -38,11 +39,14 @@ export async function prepareContext(
           toCivilDate(localDay(envelope.effectiveAt ?? now, standard.zone)),
         )
       : await registry.lawOf(dossier);
-  const unitCalendars = await calendarsOfUnits(options, law, dossier, envelope);
-  const calendar = (unit: string | undefined): WorkingCalendar =>
-    (unit === undefined ? undefined : unitCalendars.get(unit)) ??
-    law.calendars.get(standard.id) ??
-    standard;
+  const unitCalendars =
+    dossier === undefined
+      ? await calendarsOfUnits(directory, law, envelope)
+      : dossier.unitCalendars;
+  const calendar = (unit: string | undefined): WorkingCalendar => {
+    const own = unit === undefined ? undefined : unitCalendars?.[unit];
+    return law.calendars.get(own ?? standard.id) ?? standard;
+  };
   const coded = await nextCode(options, dossier, envelope, now, calendar);
   return {
     law,
@@ -54,6 +58,7 @@ export async function prepareContext(
       rulesHash: law.rules.hash,
       calendarVersion: law.calendarVersion,
       calendar,
+      ...(unitCalendars === undefined ? {} : { unitCalendars }),
       roles: envelope.actor === systemActor ? [] : await directory.grantsOf(envelope.actor),
       salt: options.salt(),
       backdatingMaxMs: (options.backdatingHoursMax ?? backdatingHoursDefault) * hourMs,
@@ -68,23 +73,20 @@ function lawOfSubmission(registry: Registry, { command }: CommandEnvelope, day: 
     : registry.lawOn('', undefined, day);
 }
 
-/** The calendars of the units that take part, where they keep one of their own. */
+/** Unit → id of its calendar, for the units of a submission that keep one of their own. */
 async function calendarsOfUnits(
-  { directory }: EngineOptions,
-  law: Law,
-  dossier: Dossier | undefined,
+  directory: Directory,
+  { procedure: { procedure }, calendars }: Law,
   { command }: CommandEnvelope,
-): Promise<ReadonlyMap<string, WorkingCalendar>> {
-  const named = command.type === 'submit' ? Object.values(command.parties) : [];
-  const standing = Object.values(law.procedure.procedure.parties).flatMap(({ unit }) => unit ?? []);
-  const units = new Set([...Object.values(dossier?.parties ?? {}), ...named, ...standing]);
-  const found = new Map<string, WorkingCalendar>();
+): Promise<Record<string, string> | undefined> {
+  if (command.type !== 'submit') return undefined;
+  const units = new Set(Object.values(bindParties(procedure, command)));
+  const found: [unit: string, calendar: string][] = [];
   for (const unit of units) {
     const id = (await directory.unit(unit))?.calendar;
-    const calendar = id === undefined ? undefined : law.calendars.get(id);
-    if (calendar !== undefined) found.set(unit, calendar);
+    if (id !== undefined && calendars.has(id)) found.push([unit, id]);
   }
-  return found;
+  return found.length === 0 ? undefined : Object.fromEntries(found);
 }
 
 /** The next code of the receiving unit and day, for a command that accepts the dossier. */

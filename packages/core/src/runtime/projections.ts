@@ -1,6 +1,12 @@
 /** Rows that are derived from a dossier: they can be dropped and rebuilt from its log. */
 import { parseActivation, timersOf, type Dossier } from '../engine/index.js';
-import type { DossierRow, StoredSnapshot, Timer, WorkItem } from '../ports/index.js';
+import {
+  JsonSnapshot,
+  type DossierRow,
+  type StoredSnapshot,
+  type Timer,
+  type WorkItem,
+} from '../ports/index.js';
 
 /** The row of a dossier in lists. */
 export function rowOf(dossier: Dossier): DossierRow {
@@ -49,10 +55,7 @@ export function timerRowsOf(dossier: Dossier): Timer[] {
 /** The snapshot of a dossier as text, with what belongs to persons apart. */
 export function snapshotOf(dossier: Dossier): StoredSnapshot {
   const { personal, ...open } = dossier;
-  return {
-    body: JSON.stringify(open),
-    personal: personal === null ? null : JSON.stringify(personal),
-  };
+  return new JsonSnapshot(open, personal);
 }
 
 /** The dossier that a snapshot holds. */

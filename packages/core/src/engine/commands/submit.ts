@@ -3,92 +3,77 @@ import { toDayNumber, localDay } from '../../calendar/index.js';
 import { evaluateText } from '../../condition/index.js';
 import type { Procedure } from '../../definition/index.js';
 import { genesisHash } from '../chain.js';
-import type { CommandOf } from '../command.js';
+import type { CommandEnvelope, CommandOf } from '../command.js';
 import type { DecisionContext } from '../context.js';
 import type { Decision } from '../decision.js';
 import { tellApplicant, withUnsetFields } from '../decision.js';
 import type { Dossier } from '../dossier.js';
 import { CommandError } from '../errors.js';
 import { openLifecycleDuty } from '../lifecycle-duties.js';
-import { demandRequired, partData, type PartedData } from './data.js';
+import { firstState, type SubmittedPayload } from '../first-state.js';
+import { demandRequired, partData } from './data.js';
 import { noted, type Outcome } from './outcome.js';
 
-/** A dossier that is about to be submitted: its first state, and its data parted. */
+/** A dossier that is about to be submitted: its first state and its first event. */
 export interface Submission {
   readonly dossier: Dossier;
-  readonly parted: PartedData;
+  readonly outcome: Outcome;
 }
 
 /** Checks a submission and makes the dossier that the first event opens. */
 export function prepareSubmission(
-  id: string,
-  actor: string,
+  { dossier: id, actor }: CommandEnvelope,
   command: CommandOf<'submit'>,
   context: DecisionContext,
-  at: number,
+  submittedAt: number,
 ): Submission {
   const { procedure, hash } = context.procedure;
-  const parted = partData(procedure, command.data);
+  const { open = {}, personal } = partData(procedure, command.data);
   demandRequired(procedure, command.data);
   const parties = bindParties(procedure, command);
-  const calendar = context.calendar(parties[procedure.receipt.party]);
-  demandEffective(procedure, localDay(at, calendar.zone));
-  const dossier: Dossier = {
-    v: 1,
-    id,
-    version: 0,
-    head: genesisHash(id),
-    lifecycle: 'submitted',
+  const { zone } = context.calendar(parties[procedure.receipt.party]);
+  demandEffective(procedure, localDay(submittedAt, zone));
+  const { unitCalendars } = context;
+  const payload: SubmittedPayload = {
+    type: 'submitted',
+    dossier: id,
     procedure: { id: procedure.id, version: procedure.version, hash },
+    channel: command.channel,
+    parties,
     rules: context.rulesHash,
     calendars: calendarPins(parties, context),
-    amendments: [],
-    parties,
-    channel: command.channel,
-    submittedAt: at,
-    scopes: [],
-    activations: [],
-    clock: { facts: [] },
-    counts: { supplements: 0, apologies: 0, extensions: 0, withdrawals: 0 },
-    consultations: [],
-    doneBy: [],
-    data: parted.open ?? {},
-    personal: { applicant: command.applicant ?? actor, data: parted.personal ?? {} },
-    recordedAt: context.now,
+    ...(unitCalendars === undefined ? {} : { unitCalendars }),
+    data: open,
   };
-  return { dossier, parted };
+  const { applicant } = command;
+  return {
+    dossier: firstState(payload, {
+      submittedAt,
+      recordedAt: context.now,
+      head: genesisHash(id),
+      personal: { applicant: applicant ?? actor, data: personal ?? {} },
+    }),
+    outcome: {
+      payload,
+      personal: {
+        ...noted(command.note, personal).personal,
+        ...(applicant === undefined ? {} : { applicant }),
+      },
+    },
+  };
 }
 
 /** Opens the duty to receive the dossier. */
-export function submit(
-  decision: Decision,
-  command: CommandOf<'submit'>,
-  parted: PartedData,
-): Outcome {
+export function submit(decision: Decision): void {
   openLifecycleDuty(decision, 'receipt');
   tellApplicant(decision, 'submitted');
-  const { id, procedure, channel, parties, rules, calendars } = decision.draft;
-  const { personal } = noted(command.note, parted.personal);
-  return {
-    payload: {
-      type: 'submitted',
-      dossier: id,
-      procedure,
-      channel,
-      parties,
-      rules,
-      calendars,
-      data: parted.open ?? {},
-    },
-    personal: {
-      ...personal,
-      ...(command.applicant === undefined ? {} : { applicant: command.applicant }),
-    },
-  };
 }
 
 /** Binds every party: by hand, by rule over the data, or to the unit of the procedure. */
-function bindParties(procedure: Procedure, command: CommandOf<'submit'>): Record<string, string> {
+export function bindParties(
+  procedure: Procedure,
+  command: CommandOf<'submit'>,
+): Record<string, string> {
   const bound: Record<string, string> = {};
   for (const name of Object.keys(command.parties)) {
     if (!Object.hasOwn(procedure.parties, name)) {

@@ -1,0 +1,43 @@
+/** The state of a dossier at its first event. */
+import type { Dossier, PersonalState } from './dossier.js';
+import type { EventPayload } from './event.js';
+
+/** The public facts of a submission. */
+export type SubmittedPayload = Extract<EventPayload, { type: 'submitted' }>;
+
+/** A dossier as its submission makes it, before any event is counted. */
+export function firstState(
+  payload: SubmittedPayload,
+  facts: {
+    readonly submittedAt: number;
+    readonly recordedAt: number;
+    readonly head: string;
+    readonly personal: PersonalState | null;
+  },
+): Dossier {
+  const { dossier, procedure, rules, calendars, unitCalendars, parties, channel, data } = payload;
+  return {
+    v: 1,
+    id: dossier,
+    version: 0,
+    head: facts.head,
+    lifecycle: 'submitted',
+    procedure,
+    rules,
+    calendars,
+    ...(unitCalendars === undefined ? {} : { unitCalendars }),
+    amendments: [],
+    parties,
+    channel,
+    submittedAt: facts.submittedAt,
+    scopes: [],
+    activations: [],
+    clock: { facts: [] },
+    counts: { supplements: 0, apologies: 0, extensions: 0, withdrawals: 0 },
+    consultations: [],
+    doneBy: [],
+    data,
+    personal: facts.personal,
+    recordedAt: facts.recordedAt,
+  };
+}
