@@ -2,6 +2,7 @@
 import {
   addWorkingDaysIso,
   addWorkingTime,
+  asKnownOn,
   dayInfo,
   formatInstant,
   isWorkingDay,
@@ -9,6 +10,7 @@ import {
   toDayNumber,
   workingTimeBetween,
 } from '@thutuc/core';
+import { checkCalendar } from '@thutuc/core/testing';
 import { describe, expect, test } from 'vitest';
 import { VIETNAM_ZONE, vietnamCalendar } from './vietnam-calendar.js';
 
@@ -64,6 +66,40 @@ describe('days', () => {
       expect.objectContaining({ from: '2010-01-01', to: '2010-12-31' }),
     ]);
   });
+});
+
+describe('what was known on a day', () => {
+  const info = (calendar: typeof vietnam, date: string): ReturnType<typeof dayInfo> =>
+    dayInfo(calendar, toDayNumber(date));
+
+  test.each([
+    ['2025-05-02', 'working', 'off', 'Fri, swapped by the notice'],
+    ['2025-04-26', 'weekend', 'makeUp', 'Sat, worked for it'],
+    ['2025-01-27', 'off', 'off', 'Mon, Tết, foreseen by rule'],
+    ['2025-09-01', 'off', 'off', 'Mon, National Day, foreseen by rule'],
+  ])('%s: %s before 3 December 2024, %s since (%s)', (date, before, since) => {
+    const early = vietnamCalendar({ knownOn: '2024-12-02' });
+    const late = vietnamCalendar({ knownOn: '2024-12-03' });
+    expect(info(early, date)).toMatchObject({ kind: before, provisional: true });
+    expect(info(late, date)).toMatchObject({ kind: since, provisional: false });
+  });
+
+  test('the days of 2027 became known with the notice of 2 October 2026', () => {
+    expect(info(vietnamCalendar({ knownOn: '2026-10-01' }), '2027-02-04').provisional).toBe(true);
+    expect(info(vietnamCalendar({ knownOn: '2026-10-02' }), '2027-02-04').provisional).toBe(false);
+    expect(vietnamCalendar({ knownOn: '2026-10-02' }).id).toBe('vn@2026-10-02');
+  });
+
+  test('the core’s own view leaves out what came later, and says so', () => {
+    const early = asKnownOn(vietnam, '2024-12-02');
+    expect(info(early, '2025-05-02')).toMatchObject({ kind: 'working', provisional: true });
+    expect(info(early, '2024-09-03')).toMatchObject({ kind: 'off', provisional: false });
+  });
+});
+
+test('the public check of calendars holds', () => {
+  const calendar = vietnamCalendar({ from: '2024-01-01', to: '2028-12-31' });
+  expect(checkCalendar(calendar, { numRuns: 50 }).failures).toEqual([]);
 });
 
 describe('office hours', () => {

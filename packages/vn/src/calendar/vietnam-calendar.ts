@@ -31,6 +31,11 @@ export interface VietnamCalendarOptions {
   readonly officeHours?: OfficeHourProfile | VietnamOfficeHours;
   /** Id of the calendar, where a province needs its own. @defaultValue `vn` */
   readonly id?: string;
+  /**
+   * Leaves out what was only known later (civil date): swaps are gone, and the other days of a
+   * later notice stand by rule and are provisional.
+   */
+  readonly knownOn?: string;
 }
 
 /**
@@ -39,7 +44,8 @@ export interface VietnamCalendarOptions {
  * @throws VietnamError `CALENDAR_YEARS`
  */
 export function vietnamCalendarSpec(options: VietnamCalendarOptions = {}): CalendarSpec {
-  const { from = FIRST_DAY, to = LAST_DAY, officeHours = 'eightHours', id = 'vn' } = options;
+  const { from = FIRST_DAY, to = LAST_DAY, officeHours = 'eightHours', knownOn } = options;
+  const { id = knownOn === undefined ? 'vn' : `vn@${knownOn}` } = options;
   if (from < FIRST_DAY || to > LAST_DAY) {
     throw new VietnamError(
       'CALENDAR_YEARS',
@@ -57,12 +63,11 @@ export function vietnamCalendarSpec(options: VietnamCalendarOptions = {}): Calen
     name: { vi: 'Lịch làm việc của cơ quan nhà nước', en: 'Working calendar of state agencies' },
     zone: VIETNAM_ZONE,
     bounds: { from, to },
-    horizon: knownTo,
-    horizonHistory: [...horizonHistory],
+    ...horizonOn(knownOn),
     ...(from < knownFrom ? { provisional: [foreseenBefore(from, to)] } : {}),
     week: { mon: day, tue: day, wed: day, thu: day, fri: day, sat: [], sun: [] },
-    daysOff: daysOffBetween(from, to),
-    makeUpDays: makeUpDaysBetween(from, to),
+    daysOff: daysOffBetween(from, to, knownOn ?? knownTo),
+    makeUpDays: makeUpDaysBetween(from, to, knownOn ?? knownTo),
     ...(seasons.length === 0
       ? {}
       : { specialHours: seasons.flatMap((season) => occurrences(season, from, to)) }),
@@ -86,6 +91,11 @@ export function vietnamCalendarSpec(options: VietnamCalendarOptions = {}): Calen
  */
 export function vietnamCalendar(options: VietnamCalendarOptions = {}): WorkingCalendar {
   return createCalendar(vietnamCalendarSpec(options));
+}
+
+function horizonOn(knownOn = knownTo): Pick<CalendarSpec, 'horizon' | 'horizonHistory'> {
+  const known = horizonHistory.filter(({ knownSince }) => knownSince <= knownOn);
+  return { horizon: known.at(-1)?.horizon ?? FIRST_DAY, horizonHistory: [...known] };
 }
 
 function foreseenBefore(from: string, to: string): { from: string; to: string; reason: string } {

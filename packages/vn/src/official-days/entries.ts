@@ -8,28 +8,37 @@ import { statutoryDaysOff } from './statutory-days.js';
 type DayOff = NonNullable<CalendarSpec['daysOff']>[number];
 type MakeUpDay = NonNullable<CalendarSpec['makeUpDays']>[number];
 
-/** All days off from the year of `from` to the year of `to`, in order of date. */
-export function daysOffBetween(from: string, to: string): DayOff[] {
+const byRule = '(by rule; no notice yet)';
+
+/**
+ * All days off between two days, both inclusive: by notice, as far as the notice was given by
+ * `knownOn`, and by rule elsewhere.
+ */
+export function daysOffBetween(from: string, to: string, knownOn: string): DayOff[] {
   const days: DayOff[] = [];
   for (let year = Number(from.slice(0, 4)); year <= Number(to.slice(0, 4)); year++) {
     for (const { date, holiday, kind, source } of statutoryDaysOff(year)) {
       if (date >= knownFrom && date <= knownTo) continue;
-      const rule = `${source} (by rule; no notice yet)`;
-      days.push({ date, name: nameOfDayOff(holiday, kind), source: rule });
+      days.push({ date, name: nameOfDayOff(holiday, kind), source: `${source} ${byRule}` });
     }
   }
-  const official = officialDaysOff.map(([date, holiday, kind, notice]) => ({
-    date,
-    name: nameOfDayOff(holiday, kind),
-    ...provenance(date, holiday, kind, notice),
-  }));
-  return [...days, ...official].filter(({ date }) => date >= from && date <= to);
+  for (const [date, holiday, kind, key] of officialDaysOff) {
+    const given = wasGiven(key, knownOn);
+    // A swap is in no statute; the other days were foreseen before their notice was given.
+    if (kind === 'swap' && !given) continue;
+    const foreseen = { source: `${statuteOf(holiday, date)} ${byRule}` };
+    const origin = given ? provenance(date, holiday, kind, key) : foreseen;
+    days.push({ date, name: nameOfDayOff(holiday, kind), ...origin });
+  }
+  return days
+    .filter(({ date }) => date >= from && date <= to)
+    .sort((one, other) => (one.date < other.date ? -1 : 1));
 }
 
-/** All make-up working days between two days, both inclusive. */
-export function makeUpDaysBetween(from: string, to: string): MakeUpDay[] {
+/** All make-up working days between two days whose notice was given by `knownOn`. */
+export function makeUpDaysBetween(from: string, to: string, knownOn: string): MakeUpDay[] {
   return officialMakeUpDays
-    .filter(([date]) => date >= from && date <= to)
+    .filter(([date, , key]) => date >= from && date <= to && wasGiven(key, knownOn))
     .map(([date, insteadOf, key]) => {
       const notice: Notice = notices[key];
       return {
@@ -39,6 +48,12 @@ export function makeUpDaysBetween(from: string, to: string): MakeUpDay[] {
         ...(notice.date === undefined ? {} : { knownSince: notice.date }),
       };
     });
+}
+
+/** Whether a notice was given by a day; one without a known date is taken to have been. */
+function wasGiven(key: NoticeKey, knownOn: string): boolean {
+  const notice: Notice = notices[key];
+  return notice.date === undefined || notice.date <= knownOn;
 }
 
 /** A notice dates the days that it decides; the others stand in the statute, whatever it says. */

@@ -45,11 +45,13 @@ describe('official days', () => {
   });
 
   test('only notices with a known date say since when a day is known', () => {
-    const dated = daysOffBetween('2018-01-01', '2027-12-31').filter((day) => day.knownSince);
+    const dated = daysOffBetween('2018-01-01', '2027-12-31', '2027-12-31').filter(
+      (day) => day.knownSince,
+    );
     expect(new Set(dated.map(({ knownSince }) => knownSince))).toEqual(
       new Set(['2024-12-03', '2026-10-02']),
     );
-    expect(makeUpDaysBetween('2025-01-01', '2025-12-31')).toEqual([
+    expect(makeUpDaysBetween('2025-01-01', '2025-12-31', '2024-12-03')).toEqual([
       {
         date: '2025-04-26',
         name: { vi: 'Làm bù cho ngày 2025-05-02', en: 'Make-up for 2025-05-02' },

@@ -1,41 +1,77 @@
 /** Portal statuses: total over every state, by the table, and as a history of a log. */
 import fc from 'fast-check';
-import type {
-  Activation,
-  ActivationKind,
-  Dossier,
-  DossierEvent,
-  EventPayload,
-  Move,
-  Scope,
+import {
+  type Activation,
+  type ActivationKind,
+  type Dossier,
+  type DossierEvent,
+  type EventPayload,
+  foldLog,
+  type Move,
+  type Scope,
 } from '@thutuc/core';
 import { describe, expect, test } from 'vitest';
 import { portalStatus, statusHistory } from './derive-status.js';
 import { portalStatuses, type PortalStatusCode } from './portal-status.js';
 
-const running: Dossier = {
-  v: 1,
-  id: 'D-1',
-  version: 2,
-  head: '',
-  lifecycle: 'running',
-  procedure: { id: 'permit', version: '1.0.0', hash: '' },
-  rules: '',
-  calendars: {},
-  parties: {},
-  channel: 'online',
-  submittedAt: 0,
-  receivedAt: 0,
-  scopes: [rootScope('check#1', ['check'])],
-  activations: [open('check#1', 'task')],
-  clock: { facts: [] },
-  counts: { supplements: 0, apologies: 0, extensions: 0, withdrawals: 0 },
-  consultations: [],
-  doneBy: [],
-  data: {},
+/** Submitted, received, completed once, and nearly withdrawn. */
+const log: [EventPayload, number, Move[]][] = [
+  [
+    {
+      type: 'submitted',
+      dossier: 'D-1',
+      procedure: { id: 'permit', version: '1.0.0', hash: '' },
+      channel: 'online',
+      parties: {},
+      rules: '',
+      calendars: {},
+      data: {},
+    },
+    1,
+    [{ op: 'enter', activation: '@receipt#1', kind: 'receipt' }],
+  ],
+  [
+    { type: 'accepted' },
+    2,
+    [
+      { op: 'leave', activation: '@receipt#1', outcome: 'accepted' },
+      { op: 'open', scope: '', graph: '' },
+      { op: 'enter', activation: 'check#1', kind: 'task' },
+    ],
+  ],
+  [{ type: 'workClaimed', activation: 'check#1', by: 'p' }, 3, []],
+  [
+    { type: 'supplementRequested', activation: 'check#1', documents: [] },
+    4,
+    [
+      { op: 'leave', activation: 'check#1', outcome: 'incomplete' },
+      { op: 'enter', activation: 'supplement#1', kind: 'supplement' },
+    ],
+  ],
+  [
+    { type: 'supplementProvided', activation: 'supplement#1' },
+    5,
+    [
+      { op: 'leave', activation: 'supplement#1', outcome: 'provided' },
+      { op: 'enter', activation: 'check#2', kind: 'task' },
+    ],
+  ],
+  [{ type: 'withdrawalRequested' }, 6, []],
+  [{ type: 'withdrawalDeclined' }, 7, []],
+];
+const events = log.map(([payload, effectiveAt, moves], i): DossierEvent => ({
+  seq: i + 1,
+  hash: '',
+  effectiveAt,
+  recordedAt: effectiveAt,
+  command: String(i),
+  payload,
+  moves,
   personal: null,
-  recordedAt: 0,
-};
+}));
+
+/** Received, and its first step open. */
+const running = foldLog(events.slice(0, 2))!;
 
 function open(id: string, kind: ActivationKind): Activation {
   return { id, kind, since: 0 };
@@ -121,60 +157,6 @@ describe('one status for every dossier', () => {
 });
 
 test('a log gives each status once, with the instant it began at', () => {
-  const log: [EventPayload, number, Move[]][] = [
-    [
-      {
-        type: 'submitted',
-        dossier: 'D-1',
-        procedure: running.procedure,
-        channel: 'online',
-        parties: {},
-        rules: '',
-        calendars: {},
-        data: {},
-      },
-      1,
-      [{ op: 'enter', activation: '@receipt#1', kind: 'receipt' }],
-    ],
-    [
-      { type: 'accepted' },
-      2,
-      [
-        { op: 'leave', activation: '@receipt#1', outcome: 'accepted' },
-        { op: 'open', scope: '', graph: '' },
-        { op: 'enter', activation: 'check#1', kind: 'task' },
-      ],
-    ],
-    [{ type: 'workClaimed', activation: 'check#1', by: 'p' }, 3, []],
-    [
-      { type: 'supplementRequested', activation: 'check#1', documents: [] },
-      4,
-      [
-        { op: 'leave', activation: 'check#1', outcome: 'incomplete' },
-        { op: 'enter', activation: 'supplement#1', kind: 'supplement' },
-      ],
-    ],
-    [
-      { type: 'supplementProvided', activation: 'supplement#1' },
-      5,
-      [
-        { op: 'leave', activation: 'supplement#1', outcome: 'provided' },
-        { op: 'enter', activation: 'check#2', kind: 'task' },
-      ],
-    ],
-    [{ type: 'withdrawalRequested' }, 6, []],
-    [{ type: 'withdrawalDeclined' }, 7, []],
-  ];
-  const events = log.map(([payload, effectiveAt, moves], i): DossierEvent => ({
-    seq: i + 1,
-    hash: '',
-    effectiveAt,
-    recordedAt: effectiveAt,
-    command: String(i),
-    payload,
-    moves,
-    personal: null,
-  }));
   expect(statusHistory(events)).toEqual([
     { status: 1, at: 1 },
     { status: 2, at: 2 },
