@@ -165,6 +165,11 @@ describe('verdicts', () => {
     expect(read(paid, '2025-03-17')).toMatchObject({ verdict: 'onTime', waitingDays: 4 });
   });
 
+  test('a dossier that waits for money from its receipt on is counted', () => {
+    const atOnce = facts([1, '2025-03-03'], [6, '2025-03-03T10:00'], [9, '2025-03-20']);
+    expect(read(atOnce, '2025-03-17')).toMatchObject({ verdict: 'onTime', waitingDays: 17 });
+  });
+
   test('an appointment to the hour is kept to the instant', () => {
     const settled = facts([2, '2025-03-03T08:00'], [9, '2025-03-03T15:00']);
     expect(read(settled, at('2025-03-03T15:00')).verdict).toBe('onTime');

@@ -80,7 +80,7 @@ interface Waiting {
  */
 export function indicator766(input: IndicatorInput): IndicatorReading {
   const facts = factsInPeriod(input);
-  const receivedAt = facts.find(({ status }) => status === 2 || status === 4)?.at;
+  const receivedAt = receiptOf(facts);
   const requests = facts.filter(({ status }) => status === 5);
   const { end, endAt } = endOf(facts, receivedAt, requests, input.periodEnd);
   const waiting = waitingUntil(facts, endAt);
@@ -117,6 +117,13 @@ function factsInPeriod({ facts, periodEnd }: IndicatorInput): readonly StatusFac
     );
   });
   return facts.filter(({ at }) => at <= periodEnd);
+}
+
+/** Status 2 or 4, or the first that only a received dossier has, where a step was due at once. */
+function receiptOf(facts: readonly StatusFact[]): number | undefined {
+  const firstOf = (...codes: PortalStatusCode[]): number | undefined =>
+    facts.find(({ status }) => codes.includes(status))?.at;
+  return firstOf(2, 4) ?? firstOf(5, 6, 9, 10);
 }
 
 function limitOf({ procedureLimit }: IndicatorInput): IndicatorLimit {
