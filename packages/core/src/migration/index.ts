@@ -1,0 +1,14 @@
+/**
+ * Moving open dossiers to another version of their procedure, on purpose and by name.
+ *
+ * @module
+ */
+export type { MigrationObstacle, MigrationObstacleCode } from './obstacle.js';
+export {
+  planMigration,
+  type DossierMove,
+  type DossierStay,
+  type MigrationInput,
+  type MigrationPlan,
+} from './plan.js';
+export type { Position } from './positions.js';
