@@ -146,6 +146,7 @@ const sameDay: CountingRule = {
       },
     },
   ],
+  inForce: { from: '2018-06-21' },
   event: { firstDay: 'excluded', cutOff: '15:00', onDayOff: 'nextWorkingDay' },
 };
 
