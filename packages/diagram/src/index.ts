@@ -16,6 +16,8 @@ export { type Layout, layoutProcedure, type LayoutOptions } from './layout/index
 export { type NoticeOptions, publishNotice, publishProcess } from './notice/index.js';
 export {
   type ChartPosition,
+  DiagramError,
+  type DiagramErrorCode,
   type PngOptions,
   renderPng,
   renderSvg,

@@ -26,7 +26,7 @@ export function stepList(procedure: Procedure, language: Language): string[] {
 }
 
 /** One row as a sentence, without its number. */
-export function stepInWords(row: StepRow, language: Language): string {
+function stepInWords(row: StepRow, language: Language): string {
   const owner = row.agency === undefined ? [] : [`${row.agency} (${row.role ?? ''})`];
   const limit = row.limit === undefined ? [] : [`${words.within[language]}: ${row.limit}`];
   const facts = [...owner, ...limit, ...row.notes].join(', ');

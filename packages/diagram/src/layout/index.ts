@@ -5,7 +5,6 @@ export type {
   Layout,
   LegendEntry,
   PlacedEdge,
-  PlacedFrame,
   PlacedLane,
   PlacedNode,
   PlacedText,

@@ -19,20 +19,19 @@ export function termList(terms: readonly (readonly [term: string, markup: string
   return element('dl', {}, ...rows);
 }
 
-/** A table with a heading row; cells are markup. */
+/** A table with a heading row, which scrolls where it is too wide; cells are markup. */
 export function table(
   columns: readonly string[],
   rows: readonly { readonly cells: readonly string[]; readonly style?: string | undefined }[],
-  caption?: string,
+  label: string,
 ): string {
   const head = columns.map((column) => text('th', column, { scope: 'col' }));
   return element(
     'div',
-    { class: 'scroll' },
+    { class: 'scroll', role: 'region', tabindex: 0, 'aria-label': label },
     element(
       'table',
       {},
-      ...(caption === undefined ? [] : [text('caption', caption)]),
       element('thead', {}, element('tr', {}, ...head)),
       element(
         'tbody',

@@ -118,6 +118,6 @@ function controlSection(procedure: Procedure, language: Language): string {
   return element(
     'div',
     { class: 'wide' },
-    section(sheet.title, termList(fields), table(sheet.columns, rows)),
+    section(sheet.title, termList(fields), table(sheet.columns, rows, sheet.title)),
   );
 }

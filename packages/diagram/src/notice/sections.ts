@@ -7,6 +7,7 @@ import { renderSvg } from '../svg/index.js';
 import {
   citationInWords,
   citationsInWords,
+  dateInWords,
   limitInWords,
   moneyInWords,
   type Language,
@@ -18,7 +19,10 @@ import { words } from './words.js';
 export function factsSection(procedure: Procedure, language: Language): string {
   const { code, field, effective, timeLimit } = procedure;
   const party = (name: string) => procedure.parties[name]?.name[language] ?? name;
-  const until = effective.to ? `, ${words.to[language]} ${effective.to}` : '';
+  const since = `${words.from[language]} ${dateInWords(effective.from, language)}`;
+  const until = effective.to
+    ? `, ${words.to[language]} ${dateInWords(effective.to, language)}`
+    : '';
   const facts: [string, string][] = [
     ...(code ? [plain(words.code[language], code)] : []),
     ...(field ? [plain(words.field[language], field[language])] : []),
@@ -31,7 +35,7 @@ export function factsSection(procedure: Procedure, language: Language): string {
     ],
     [words.fee[language], fee(procedure, language)],
     ...supplements(procedure, language),
-    plain(words.effective[language], `${words.from[language]} ${effective.from}${until}`),
+    plain(words.effective[language], since + until),
     plain(words.version[language], procedure.version),
   ];
   const note = procedure.note ? text('p', procedure.note[language]) : '';
@@ -81,6 +85,7 @@ export function documentsSection(procedure: Procedure, language: Language): stri
     table(
       columns.map((column) => column[language]),
       rows,
+      words.documents[language],
     ),
   );
 }
@@ -111,6 +116,7 @@ export function stepsSection(
     table(
       shown.map((column) => column[language]),
       rows,
+      words.steps[language],
     ),
   );
 }
@@ -124,7 +130,7 @@ function stepCells(row: StepRow, language: Language, columns: StepColumns): stri
     cell(list.map((line) => text('div', line)).join(''), style);
   return [
     cell(escapeText(row.number), 'number'),
-    cell(text('strong', row.what) + row.notes.map(muted).join('')),
+    cell(text('strong', row.what) + row.notes.map(muted).join(''), 'what'),
     cell(owner, 'who'),
     cell(escapeText(row.limit ?? ''), 'limit'),
     ...(columns === 'internal'

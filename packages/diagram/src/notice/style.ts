@@ -14,7 +14,7 @@ main{max-width:62rem;margin:0 auto;padding:1.5rem 1.25rem 3rem}
 nav{max-width:62rem;margin:0 auto;padding:.75rem 1.25rem 0}
 nav a{display:inline-block;padding:.25rem .5rem .25rem 0;margin-right:1rem}
 a{color:var(--accent)}
-a:focus-visible,.chart:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
+a:focus-visible,[tabindex]:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
 article+article{margin-top:3rem;border-top:4px solid var(--accent);padding-top:1.5rem}
 .kicker{margin:0;color:var(--accent);font-weight:600;letter-spacing:.04em;text-transform:uppercase;
 font-size:.8125rem}
@@ -34,7 +34,8 @@ th,td{border:1px solid var(--rule);padding:.4rem .6rem;text-align:left;vertical-
 thead th{background:var(--head)}
 .number,thead th:first-child{white-space:nowrap}
 .number{text-align:right;font-variant-numeric:tabular-nums}
-.limit{font-weight:600;min-width:7em}
+.what{min-width:13em}
+.limit{font-weight:600;min-width:8.5em}
 .who{min-width:11em}
 .basis{min-width:12em;font-size:.9em}
 .inner td:nth-child(2){padding-left:1.75rem}
@@ -60,6 +61,7 @@ table{font-size:9pt}
 thead{display:table-header-group}
 tr,li,dt,dd{break-inside:avoid}
 th,td,dt,dd{padding:1mm 1.5mm}
+.what,.who,.basis,.limit{min-width:0}
 article+article{break-before:page;border-top:0;margin:0;padding:0}
 .page{break-before:page}
 .chart{overflow:visible;border:0;margin:0}

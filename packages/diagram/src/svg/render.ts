@@ -118,7 +118,7 @@ function drawNode(
     element('title', {}, escapeText(described)),
     isCurrent ? drawHalo(node.kind, node.outline, 'current') : '',
     drawShape(node, signPlace(node)),
-    limit ? drawSign('clock', limit.x - 8, limit.y - 3.5, familyOf(node.kind)) : '',
+    limit ? drawSign('clock', limit.x - 9, limit.y - 3.5, familyOf(node.kind)) : '',
     ...node.texts.map(drawText),
     isCurrent ? drawFlag(node, words.here[language]) : '',
     isPassed && !isCurrent ? drawPassed(node) : '',

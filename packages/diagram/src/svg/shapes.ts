@@ -63,7 +63,8 @@ export function drawShape(
 
 /** Draws the outline of a kind of node in another style, as for a highlight. */
 export function drawHalo(kind: NodeKind, box: Box, style: string): string {
-  const by = 4;
+  // Just outside the outline, which stays visible, and short of the labels below.
+  const by = 1.5;
   const around = {
     x: box.x - by,
     y: box.y - by,

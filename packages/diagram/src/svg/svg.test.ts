@@ -5,7 +5,7 @@ import { parseProcedure, type Procedure } from '@thutuc/core';
 import { arbitraryWildProcedure } from '@thutuc/core/testing';
 import fc from 'fast-check';
 import { SaxesParser } from 'saxes';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { layoutProcedure } from '../layout/index.js';
 import { renderPng, renderSvg } from './index.js';
 
@@ -117,6 +117,23 @@ describe('renderPng', () => {
     const view = new DataView(png.buffer, png.byteOffset);
     expect(Array.from(png.slice(1, 4), (code) => String.fromCharCode(code)).join('')).toBe('PNG');
     expect(Math.abs(view.getUint32(16) - layout.width / 2)).toBeLessThanOrEqual(1);
+  });
+
+  it.each([
+    ['SVG_INVALID', 'no picture', 1],
+    ['SCALE_INVALID', '<svg/>', 0],
+    ['SCALE_INVALID', '<svg/>', 1e9],
+    ['SCALE_INVALID', '<svg/>', Number.NaN],
+  ])('refuses with %s: %s at %d', async (code, svg, scale) => {
+    await expect(renderPng(svg, { scale })).rejects.toMatchObject({ name: 'DiagramError', code });
+  });
+
+  it('says what to install where the renderer is missing', async () => {
+    vi.doMock('@resvg/resvg-js', () => {
+      throw new Error('no part for this operating system');
+    });
+    await expect(renderPng('<svg/>')).rejects.toMatchObject({ code: 'PNG_RENDERER_MISSING' });
+    vi.doUnmock('@resvg/resvg-js');
   });
 
   it('draws every Vietnamese letter, each in its own way', async () => {

@@ -105,7 +105,7 @@ function rules(palette: Palette): string[] {
     ]),
     `${root} .dashed{stroke-dasharray:7 3}`,
     `${root} .thick{stroke-width:3}`,
-    `${root} .current{fill:none;stroke:${palette.current[1]};stroke-width:3.5}`,
+    `${root} .current{fill:none;stroke:${palette.current[1]};stroke-width:3}`,
     `${root} .flag{fill:${palette.current[0]}}`,
     `${root} .flag-text{fill:${palette.page}}`,
   ];

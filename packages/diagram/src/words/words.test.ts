@@ -1,7 +1,13 @@
 /** Checks how citations, money, limits and outcomes are put into words. */
 import type { Step } from '@thutuc/core';
 import { describe, expect, it } from 'vitest';
-import { citationInWords, limitInWords, moneyInWords, outcomeInWords } from './index.js';
+import {
+  citationInWords,
+  dateInWords,
+  limitInWords,
+  moneyInWords,
+  outcomeInWords,
+} from './index.js';
 
 describe('citationInWords', () => {
   it.each([
@@ -30,6 +36,13 @@ describe('moneyInWords', () => {
     [5, 'xx1', 'en', '5 xx1'],
   ] as const)('%d %s in %s → %s', (amount, currency, language, said) => {
     expect(moneyInWords(amount, currency, language).replace(/\u00a0/gu, ' ')).toBe(said);
+  });
+});
+
+describe('dateInWords', () => {
+  it('writes Thursday 1 August 2024 in both languages', () => {
+    expect(dateInWords('2024-08-01', 'vi')).toBe('01/08/2024');
+    expect(dateInWords('2024-08-01', 'en')).toBe('1 August 2024');
   });
 });
 
