@@ -49,7 +49,7 @@ function complete<Step extends string, Outcome extends string>(step: Step, outco
   return { type: 'complete', step, outcome } as const;
 }
 
-/** An office that has processed no dossier yet. */
+/** An office that takes dossiers through all their steps. */
 export interface PermitOffice {
   /** Takes one more dossier through all its steps. */
   readonly process: (id: string) => Promise<void>;
@@ -58,6 +58,7 @@ export interface PermitOffice {
 
 /** Opens an office: the procedure, its rules and its people on an empty store in memory. */
 export function openPermitOffice(): PermitOffice {
+  const { commands, procedure, rules, calendar, directory, salt } = permit;
   let now = 0;
   const engine: Engine = createEngine({
     store: createMemoryStore(),
@@ -66,7 +67,7 @@ export function openPermitOffice(): PermitOffice {
     calendars: [calendar],
     directory,
     now: () => now,
-    salt: () => 'a salt that is not secret',
+    salt: () => salt,
     codeOf: ({ unit, day, number }) => `${unit}-${day}-${String(number)}`,
   });
   return {
@@ -80,12 +81,17 @@ export function openPermitOffice(): PermitOffice {
   };
 }
 
-const commands = course.map(([at, actor, command]) => ({ at: parseInstant(at), actor, command }));
 const example = (file: string): unknown =>
   JSON.parse(
     readFileSync(new URL(`../../../examples/building-permit/${file}`, import.meta.url), 'utf8'),
   );
-const calendar = vietnamCalendar();
-const procedure = parseProcedure(example('procedure.json'));
-const directory = createDirectory(example('directory.json'));
-const rules = createRuleBook([...builtInRules, ...(example('rules.json') as unknown[])]);
+
+/** The building permit of the examples, and the course that its dossiers take here. */
+export const permit = {
+  commands: course.map(([at, actor, command]) => ({ at: parseInstant(at), actor, command })),
+  calendar: vietnamCalendar(),
+  procedure: parseProcedure(example('procedure.json')),
+  directory: createDirectory(example('directory.json')),
+  rules: createRuleBook([...builtInRules, ...(example('rules.json') as unknown[])]),
+  salt: 'a salt that is not secret',
+};

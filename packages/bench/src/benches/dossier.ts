@@ -1,7 +1,8 @@
 /** Bench `dossier`: a permit through all its steps, against bpmn-engine on a process like it. */
 import type { Bench, Task } from '../bench.js';
 import { bpmnPeers, bpmnPermit } from '../bpmn-permit.js';
-import { openPermitOffice } from '../permit-dossier.js';
+import { openPermitOffice, type PermitOffice } from '../permit-dossier.js';
+import { openPureOffice } from '../pure-office.js';
 
 const dossiersPerTask = 1000;
 
@@ -9,9 +10,10 @@ const bench: Bench = {
   title:
     'Dossiers per second of processor time, in memory. Ours is the building permit of the ' +
     'examples, submission to returned result: ten commands, each checked against roles and ' +
-    'schema, with hashed events, work items, timers, due dates and snapshot. The other is ' +
-    'bpmn-engine on start, two user tasks, exclusive choice, service task, end, without any of ' +
-    'these.',
+    'schema, with hashed events, work items, timers and due dates; `permit` on the pure functions ' +
+    'alone, `shell` with the whole engine on a store in memory: command ids, outbox, codes. The ' +
+    'other is bpmn-engine on start, two user tasks, exclusive choice, service task, end, without ' +
+    'any of these.',
   peers: bpmnPeers,
   figures: async (loadPeer) => {
     await refuseWrongResult();
@@ -26,7 +28,15 @@ const bench: Bench = {
         unit: 'dossiers/CPU-s',
         measure: 'rate',
         clock: 'cpu',
-        ours: processDossiers,
+        ours: async () => processDossiers(await openPureOffice()),
+        others: { 'bpmn-engine': other },
+      },
+      {
+        name: 'shell',
+        unit: 'dossiers/CPU-s',
+        measure: 'rate',
+        clock: 'cpu',
+        ours: () => processDossiers(openPermitOffice()),
         others: { 'bpmn-engine': other },
       },
     ];
@@ -35,8 +45,7 @@ const bench: Bench = {
 export default bench;
 
 /** A new office each time, so that memory stays bounded; opening it is part of what counts. */
-async function processDossiers(): Promise<number> {
-  const office = openPermitOffice();
+async function processDossiers(office: PermitOffice): Promise<number> {
   for (let index = 0; index < dossiersPerTask; index += 1) {
     await office.process(`D-${String(index)}`);
   }
@@ -44,10 +53,11 @@ async function processDossiers(): Promise<number> {
 }
 
 async function refuseWrongResult(): Promise<void> {
-  const office = openPermitOffice();
-  await office.process('D-0');
-  const dossier = await office.load('D-0');
-  if (dossier?.outcome !== 'granted') {
-    throw new Error(`The permit was not granted: ${String(dossier?.outcome)}.`);
+  for (const office of [openPermitOffice(), await openPureOffice()]) {
+    await office.process('D-0');
+    const dossier = await office.load('D-0');
+    if (dossier?.outcome !== 'granted') {
+      throw new Error(`The permit was not granted: ${String(dossier?.outcome)}.`);
+    }
   }
 }

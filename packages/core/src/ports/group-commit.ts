@@ -7,7 +7,7 @@ import type { Store } from './store.js';
 export interface GroupCommitOptions {
   /** Most changes of one transaction. @defaultValue 256 */
   readonly commitsMax?: number;
-  /** Most characters of events and snapshots of one transaction. @defaultValue 4,000,000 */
+  /** Most characters of events of one transaction. @defaultValue 2,000,000 */
   readonly charactersMax?: number;
   /** How many transactions may be under way at once. @defaultValue 1 */
   readonly lanes?: number;
@@ -41,7 +41,7 @@ const storeWide = new Set(['STORE_UNAVAILABLE', 'STORE_BUSY', 'STORE_CLOSED', 'S
  */
 export function groupCommit(
   store: Pick<Store, 'commit'>,
-  { commitsMax = 256, charactersMax = 4_000_000, lanes = 1 }: GroupCommitOptions = {},
+  { commitsMax = 256, charactersMax = 2_000_000, lanes = 1 }: GroupCommitOptions = {},
 ): CommitOne {
   let queue: Waiting[] = [];
   const busy = new Set<string>();
@@ -98,8 +98,8 @@ function takeBatch(
   return { taken, left };
 }
 
-function sizeOf({ snapshot, events }: Commit): number {
-  return events.reduce((sum, { body }) => sum + body.length, snapshot.body.length);
+function sizeOf({ events }: Commit): number {
+  return events.reduce((sum, { body }) => sum + body.length, 0);
 }
 
 async function send(store: Pick<Store, 'commit'>, batch: readonly Waiting[]): Promise<void> {

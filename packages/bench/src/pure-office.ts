@@ -1,0 +1,73 @@
+/** The building permit on the pure functions of the engine alone, without a shell or a store. */
+import {
+  compileProcedure,
+  decide,
+  evolve,
+  genesisHash,
+  parseCommand,
+  sealEvents,
+  workItemsOf,
+  type Dossier,
+  type Grant,
+  type StoredEvent,
+  type WorkItem,
+} from '@thutuc/core';
+import { permit, type PermitOffice } from './permit-dossier.js';
+
+/** A dossier in memory with what is derived from it. */
+interface Kept {
+  readonly dossier: Dossier;
+  readonly events: readonly StoredEvent[];
+  readonly workItems: readonly WorkItem[];
+}
+
+/** An office on the pure functions alone: checked commands, hashed events, work items, due dates. */
+export async function openPureOffice(): Promise<PermitOffice> {
+  const { commands, procedure, rules, calendar, directory, salt } = permit;
+  const compiled = compileProcedure(procedure);
+  const dossiers = new Map<string, Kept>();
+  const roles = new Map<string, readonly Grant[]>();
+  for (const { actor } of commands) roles.set(actor, await directory.grantsOf(actor));
+  const context = {
+    procedure: compiled,
+    rule: (id: string) => rules.get(id),
+    rulesHash: 'rules of the bench',
+    calendar: () => calendar,
+    calendarVersion: () => undefined,
+    salt,
+    backdatingMaxMs: 0,
+  };
+  const take = (
+    id: string,
+    index: number,
+    { at, actor, command }: (typeof permit.commands)[number],
+  ) => {
+    const kept = dossiers.get(id);
+    const envelope = parseCommand({ id: `${id}/${String(index)}`, dossier: id, actor, command });
+    const { events } = decide(kept?.dossier, envelope, {
+      ...context,
+      now: at,
+      roles: roles.get(actor) ?? [],
+    });
+    const head = kept?.dossier.head ?? genesisHash(id);
+    const sealed = sealEvents(id, kept?.dossier.version ?? 0, head, events);
+    let dossier = kept?.dossier;
+    for (const { event } of sealed) dossier = evolve(dossier, event);
+    if (dossier === undefined) throw new Error(`Command ${String(index)} led to no event.`);
+    const stored = sealed.map(({ stored: event }) => event);
+    dossiers.set(id, {
+      dossier,
+      events: kept === undefined ? stored : [...kept.events, ...stored],
+      workItems: workItemsOf(dossier),
+    });
+  };
+  return {
+    process: (id) => {
+      commands.forEach((line, index) => {
+        take(id, index, line);
+      });
+      return Promise.resolve();
+    },
+    load: (id) => Promise.resolve(dossiers.get(id)?.dossier),
+  };
+}
