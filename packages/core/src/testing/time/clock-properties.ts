@@ -1,6 +1,6 @@
 /** What must hold of the legal clock under any counting rule. */
 import fc from 'fast-check';
-import type { WorkingCalendar } from '../../calendar/index.js';
+import { startOfDay, toDayNumber, type WorkingCalendar } from '../../calendar/index.js';
 import {
   type ClockFact,
   type ClockReading,
@@ -8,8 +8,11 @@ import {
   dueDate,
   legalClock,
 } from '../../time-limit/index.js';
-import { calendars, clockHistories, DAY_UNITS, timeLimits } from './arbitraries.js';
+import { calendars, clockHistories, dates, DAY_UNITS, timeLimits } from './arbitraries.js';
 import { named, type NamedProperty } from './check-report.js';
+import { shifted } from './naive-calendar.js';
+import { naiveDueDay, naiveLastDay } from './naive-due-day.js';
+import { dayLimits } from './period-properties.js';
 
 const UNITS = [...DAY_UNITS, 'hours', 'workingHours'] as const;
 const DAY_MS = 86_400_000;
@@ -17,6 +20,7 @@ const DAY_MS = 86_400_000;
 /** The properties of a rule. */
 export function clockProperties(rule: CountingRule): NamedProperty[] {
   return [
+    suspensionsEqualNaiveCount(rule),
     zeroSuspensionChangesNothing(rule),
     orderIsIrrelevant(rule),
     overlapCountsOnce(rule),
@@ -35,6 +39,41 @@ function read(
   calendar: WorkingCalendar,
 ): ClockReading {
   return legalClock(facts, { rule, calendar });
+}
+
+/** Suspensions as days: how long after the event they begin, and how long they last. */
+const pauses = fc.array(fc.tuple(fc.nat(60), fc.nat(20)), { maxLength: 3 });
+
+function suspensionsEqualNaiveCount(rule: CountingRule): NamedProperty {
+  const policy = rule.interruptions.default;
+  const restarts = policy.effect === 'restart' ? 'every interruption starts it again' : undefined;
+  const capped = policy.longestDays === undefined ? undefined : 'suspensions are capped';
+  return named(
+    'suspended days are left out as a slow day-by-day count does',
+    fc.property(calendars(), dates(), dayLimits(rule), pauses, (calendar, from, limit, spans) => {
+      const suspensions = spans.map(([after, length]) => {
+        const [on, over] = [shifted(from, after), shifted(from, after + length)];
+        const first = policy.firstDay === 'event' ? on : shifted(on, 1);
+        return { on, over, from: first, to: policy.lastDay === 'event' ? over : shifted(over, -1) };
+      });
+      const period = { rule, calendar, from, limit };
+      const last = naiveLastDay(period);
+      fc.pre(suspensions.every((span) => span.from <= last));
+      const day = (date: string): { at: number; dateOnly: true } => ({
+        at: startOfDay(toDayNumber(date), calendar.zone),
+        dateOnly: true,
+      });
+      const facts: ClockFact[] = [
+        { type: 'started', limit, ...day(from) },
+        ...suspensions.flatMap(({ on, over }, i): ClockFact[] => [
+          { type: 'suspended', key: String(i), ...day(on) },
+          { type: 'resumed', key: String(i), ...day(over) },
+        ]),
+      ];
+      return read(facts, rule, calendar).due === naiveDueDay({ ...period, suspensions });
+    }),
+    restarts ?? capped,
+  );
 }
 
 function zeroSuspensionChangesNothing(rule: CountingRule): NamedProperty {

@@ -25,12 +25,19 @@ export function naiveDueDay(period: NaivePeriod): string {
   const step = limit.amount < 0 ? -1 : 1;
   const event = naiveEventDay(period);
   if (limit.amount === 0) return rolled(rule, calendar, event, step);
-  const included = rule.event.firstDay === 'included';
-  const first = included ? event : shifted(event, step);
-  const last = naiveEnd(period, event, first, step);
+  const first = rule.event.firstDay === 'included' ? event : shifted(event, step);
+  const last = naiveLastDay(period);
   if (isFreed(rule, limit)) return last;
   const end = rolled(rule, calendar, last, step);
   return withMinimum(period, first, end, step);
+}
+
+/** The last day counted, before any roll; for limits that are not zero. */
+export function naiveLastDay(period: NaivePeriod): string {
+  const step = period.limit.amount < 0 ? -1 : 1;
+  const event = naiveEventDay(period);
+  const first = period.rule.event.firstDay === 'included' ? event : shifted(event, step);
+  return naiveEnd(period, event, first, step);
 }
 
 function naiveEventDay({ rule, calendar, from }: NaivePeriod): string {

@@ -27,7 +27,7 @@ export function periodProperties(rule: CountingRule): NamedProperty[] {
 }
 
 /** Limits that end with a day under the rule; short ones may be counted in hours. */
-function dayLimits(rule: CountingRule, backward = false): fc.Arbitrary<TimeLimit> {
+export function dayLimits(rule: CountingRule, backward = false): fc.Arbitrary<TimeLimit> {
   return timeLimits({ backward }).filter(({ amount, unit }) => {
     const converted = rule.conversions?.find(
       ({ units, min, max }) =>
