@@ -15,6 +15,8 @@ describe('the pictures of the documentation', () => {
     ['birth-registration', 'vi', 1, undefined],
     ['land-use-certificate', 'en', 1, undefined],
     ['investment-policy-approval', 'vi', 2, undefined],
+    ['criminal-record-certificate', 'vi', 1, undefined],
+    ['dutch-permit', 'en', 1, undefined],
     [
       'building-permit',
       'en',
