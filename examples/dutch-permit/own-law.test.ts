@@ -1,0 +1,18 @@
+/** This example's own rule and calendar keep what every rule and calendar has to keep. */
+import { readFileSync } from 'node:fs';
+import { createCalendar, createRuleBook, type CalendarSpec } from '@thutuc/core';
+import { checkCalendar, checkCountingRule } from '@thutuc/core/testing';
+import { expect, it } from 'vitest';
+
+const read = (name: string): unknown =>
+  JSON.parse(readFileSync(new URL(name, import.meta.url), 'utf8'));
+
+it('has a counting rule that holds', () => {
+  const rule = createRuleBook(read('rules.json') as unknown[]).get('dutch-permit/calendar-days');
+  expect(checkCountingRule(rule, { numRuns: 20 }).failures).toEqual([]);
+});
+
+it('has a calendar that holds', () => {
+  const calendar = createCalendar(read('calendar.json') as CalendarSpec);
+  expect(checkCalendar(calendar, { numRuns: 20 }).failures).toEqual([]);
+});
