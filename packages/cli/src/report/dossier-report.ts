@@ -33,18 +33,12 @@ export interface DossierReport {
 export async function reportOn(record: DossierRecord, names: Names): Promise<DossierReport> {
   const { dossier, events, law } = record;
   const { procedure } = law.procedure;
-  const calendarOf = (unit: string | undefined): WorkingCalendar => {
-    const id = unit === undefined ? undefined : names.calendarOf(unit);
-    const calendar =
-      (id === undefined ? undefined : law.calendars.get(id)) ?? standardCalendar(record);
-    return calendar;
-  };
-  const calendar = calendarOf(dossier.parties[procedure.receipt.party]);
   const timeline = timelineOf(events, {
     procedure,
     rule: (id) => law.rules.book.get(id),
-    calendar: calendarOf,
+    calendarVersion: law.calendarVersion,
   });
+  const { calendar } = timeline;
   const national = await nationalVerdict(record, calendar);
   return {
     dossier,
@@ -57,12 +51,4 @@ export async function reportOn(record: DossierRecord, names: Names): Promise<Dos
     verdict: verdictOf(dossier, timeline.clock, calendar),
     ...(national === undefined ? {} : { national }),
   };
-}
-
-/** The first calendar that the dossier pins. */
-function standardCalendar({ dossier, law }: DossierRecord): WorkingCalendar {
-  const [id = ''] = Object.keys(dossier.calendars);
-  const calendar = law.calendars.get(id);
-  if (calendar === undefined) throw new Error(`dossier "${dossier.id}" pins no calendar`);
-  return calendar;
 }

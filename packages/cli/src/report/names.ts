@@ -5,8 +5,6 @@ import type { Directory, DossierEvent, Language, Unit } from '@thutuc/core';
 export interface Names {
   readonly person: (id: string) => string;
   readonly unit: (code: string, language: Language) => string;
-  /** The calendar that a unit keeps, where it names one. */
-  readonly calendarOf: (code: string) => string | undefined;
 }
 
 /** Fetches the names of everybody and every unit that a log speaks of. */
@@ -27,7 +25,6 @@ export async function namesFor(
   return {
     person: (id) => people.get(id) ?? id,
     unit: (code, language) => units.get(code)?.name[language] ?? code,
-    calendarOf: (code) => units.get(code)?.calendar,
   };
 }
 

@@ -11,14 +11,15 @@ import {
   type Explanation,
   type TimeLimit,
 } from '../time-limit/index.js';
+import type { CalendarVersions } from './calendars.js';
 
 /** The law that a dossier is pinned to. */
 export interface TimelineLaw {
   readonly procedure: Procedure;
   /** The counting rule of an id. */
   readonly rule: (id: string) => CountingRule;
-  /** The calendar that a unit keeps; that of the standard where none is named. */
-  readonly calendar: (unit: string | undefined) => WorkingCalendar;
+  /** A version of a calendar by its content hash. */
+  readonly calendarVersion: CalendarVersions;
 }
 
 /** A due date as it was promised, and why it falls there. */
@@ -32,48 +33,40 @@ export interface TimelineDue extends Promised {
   readonly explanation: Explanation;
 }
 
+/** A limit that runs from an instant (epoch milliseconds), less the spans where it stood still. */
+export interface RunningLimit {
+  readonly limit: AllottedLimit;
+  readonly from: number;
+  readonly waits: readonly { readonly from: number; readonly to: number }[];
+  readonly calendar: WorkingCalendar;
+}
+
 interface Derived {
   readonly due: string;
   readonly dueAt: number;
   readonly explanation: Explanation;
 }
 
-/** The due date of a duty that was entered at an instant. */
-export function dutyDue(
-  law: TimelineLaw,
-  promised: Promised,
-  duty: { readonly limit: AllottedLimit; readonly from: number; readonly unit: string | undefined },
-): TimelineDue {
-  const { amount, unit, rule = law.procedure.allotmentRule } = duty.limit;
+/** The due date of a duty. */
+export function dutyDue(law: TimelineLaw, promised: Promised, running: RunningLimit): TimelineDue {
+  const { amount, unit, rule = law.procedure.allotmentRule } = running.limit;
   const limit = { amount, unit };
-  const derived = dueDate({
-    limit,
-    from: duty.from,
-    rule: law.rule(rule),
-    calendar: law.calendar(duty.unit),
-  });
-  return timelineDue(promised, limit, rule, derived);
+  return timelineDue(promised, limit, rule, derive(limit, law.rule(rule), running));
 }
 
-/** The due date of a duty whose limit stood still while the applicant was waited for. */
-export function shiftedDue(
-  law: TimelineLaw,
-  promised: Promised,
-  duty: { readonly limit: AllottedLimit; readonly from: number; readonly unit: string | undefined },
-  waited: { readonly key: string; readonly from: number; readonly to: number },
-): TimelineDue | undefined {
-  const { amount, unit, rule = law.procedure.allotmentRule } = duty.limit;
-  const limit = { amount, unit };
-  const { key } = waited;
-  const reading = legalClock(
-    [
-      { type: 'started', at: duty.from, limit },
-      { type: 'suspended', at: Math.max(duty.from, waited.from), key, effect: 'suspend' },
-      { type: 'resumed', at: Math.max(duty.from, waited.to), key },
-    ],
-    { rule: law.rule(rule), calendar: law.calendar(duty.unit) },
-  );
-  return reading.state === 'notStarted' ? undefined : timelineDue(promised, limit, rule, reading);
+function derive(
+  limit: TimeLimit,
+  rule: CountingRule,
+  { from, waits, calendar }: RunningLimit,
+): Derived {
+  if (waits.length === 0) return dueDate({ limit, from, rule, calendar });
+  const facts = waits.flatMap((wait, i): ClockFact[] => [
+    { type: 'suspended', at: wait.from, key: String(i), effect: 'suspend' },
+    { type: 'resumed', at: wait.to, key: String(i) },
+  ]);
+  const reading = legalClock([{ type: 'started', at: from, limit }, ...facts], { rule, calendar });
+  // A clock with a start has started.
+  return reading.state === 'notStarted' ? dueDate({ limit, from, rule, calendar }) : reading;
 }
 
 /** The legal clock after a fact. */
@@ -86,15 +79,21 @@ export interface ClockAfter {
   readonly remaining: TimeLimit | null;
 }
 
+/** The calendars that a legal clock counts in: its first, and those that amendments brought. */
+export interface ClockCalendars {
+  readonly calendar: WorkingCalendar;
+  readonly calendars: Readonly<Record<string, WorkingCalendar>>;
+}
+
 /** The legal clock after the last of some facts, with the due date that this fact promised. */
 export function clockDue(
   law: TimelineLaw,
   promised: Promised | undefined,
   facts: readonly ClockFact[],
-  unit: string | undefined,
+  calendars: ClockCalendars,
 ): ClockAfter {
   const { rule } = law.procedure.timeLimit;
-  const reading = legalClock(facts, { rule: law.rule(rule), calendar: law.calendar(unit) });
+  const reading = legalClock(facts, { rule: law.rule(rule), ...calendars });
   const { state, consumed, remaining } = reading;
   const after = { state, consumed, remaining };
   if (promised === undefined || reading.state === 'notStarted') return after;

@@ -1,8 +1,15 @@
 /** The timeline of a dossier: its log read as a story, every due date with its derivation. */
-import type { DossierEvent, DutyKind, EventPayload, Move } from '../engine/index.js';
-import { parseActivation } from '../engine/index.js';
+import type { WorkingCalendar } from '../calendar/index.js';
+import {
+  parseActivation,
+  type DossierEvent,
+  type DutyKind,
+  type EventPayload,
+  type Move,
+} from '../engine/index.js';
 import { legalClock, type ClockFact, type ClockReading } from '../time-limit/index.js';
-import { clockDue, dutyDue, shiftedDue, type TimelineDue, type TimelineLaw } from './dues.js';
+import { DossierCalendars } from './calendars.js';
+import { clockDue, dutyDue, type ClockCalendars, type TimelineLaw } from './dues.js';
 import type { TimelineChange, TimelineDuty, TimelineEntry, TimelineOutcome } from './entries.js';
 import { placesOf, type Place } from './places.js';
 
@@ -11,8 +18,10 @@ export interface Timeline {
   readonly entries: readonly TimelineEntry[];
   /** The duties that are still open. */
   readonly open: readonly TimelineDuty[];
-  /** The legal clock at the last event. */
+  /** The legal clock at its last fact. */
   readonly clock: ClockReading;
+  /** The calendar of the unit that received the dossier, as it is now. */
+  readonly calendar: WorkingCalendar;
 }
 
 /**
@@ -30,7 +39,12 @@ export interface Timeline {
 export function timelineOf(events: readonly DossierEvent[], law: TimelineLaw): Timeline {
   const reader = new TimelineReader(law);
   const entries = events.map((event) => reader.read(event));
-  return { entries, open: [...reader.open.values()], clock: reader.clock() };
+  return {
+    entries,
+    open: [...reader.open.values()],
+    clock: reader.clock(),
+    calendar: reader.calendar(),
+  };
 }
 
 type EnterMove = Extract<Move, { op: 'enter' }>;
@@ -42,19 +56,21 @@ class TimelineReader {
   readonly #facts: ClockFact[] = [];
   readonly #law: TimelineLaw;
   readonly #placeOf: (activation: string) => Place;
-  /** Binding of parties to units, from the first event. */
-  #parties: Readonly<Record<string, string>> = {};
-  /** The latest wait for the applicant that ended: what moves the due dates of siblings. */
-  #waited: { key: string; from: number; to: number } | undefined;
+  readonly #calendars: DossierCalendars;
+  /** The unit that received the dossier: in its calendar the legal clock counts. */
+  #receiver: string | undefined;
 
   constructor(law: TimelineLaw) {
     this.#law = law;
     this.#placeOf = placesOf(law.procedure);
+    this.#calendars = new DossierCalendars(law.calendarVersion);
   }
 
   read(event: DossierEvent): TimelineEntry {
     const { seq, effectiveAt, recordedAt, payload, personal, moves } = event;
-    if (payload.type === 'submitted') this.#parties = payload.parties;
+    this.#calendars.note(payload);
+    if (payload.type === 'submitted')
+      this.#receiver = payload.parties[this.#law.procedure.receipt.party];
     const about = activationOf(payload);
     return {
       seq,
@@ -72,10 +88,24 @@ class TimelineReader {
   }
 
   clock(): ClockReading {
-    const { timeLimit, receipt } = this.#law.procedure;
-    const rule = this.#law.rule(timeLimit.rule);
-    const calendar = this.#law.calendar(this.#parties[receipt.party]);
-    return legalClock(this.#facts, { rule, calendar });
+    const rule = this.#law.rule(this.#law.procedure.timeLimit.rule);
+    return legalClock(this.#facts, { rule, ...this.#clockCalendars() });
+  }
+
+  calendar(): WorkingCalendar {
+    return this.#calendars.of(this.#receiver);
+  }
+
+  #clockCalendars(): ClockCalendars {
+    const hashes = this.#facts.flatMap((fact) =>
+      fact.type === 'calendarAmended' ? fact.calendar : [],
+    );
+    return {
+      calendar: this.#calendars.firstOf(this.#receiver),
+      calendars: Object.fromEntries(
+        hashes.map((hash) => [hash, this.#calendars.version(hash)] as const),
+      ),
+    };
   }
 
   #change(move: Move, at: number): TimelineChange | undefined {
@@ -90,8 +120,7 @@ class TimelineReader {
         return this.#redate(move, at);
       case 'clock': {
         this.#facts.push(move.fact);
-        const unit = this.#parties[this.#law.procedure.receipt.party];
-        const read = clockDue(this.#law, move.due, this.#facts, unit);
+        const read = clockDue(this.#law, move.due, this.#facts, this.#clockCalendars());
         return { kind: 'clock', at: move.fact.at, fact: move.fact, ...read };
       }
       case 'open':
@@ -111,7 +140,12 @@ class TimelineReader {
     const due =
       move.due === undefined || place.limit === undefined
         ? undefined
-        : dutyDue(this.#law, move.due, { limit: place.limit, from: at, unit });
+        : dutyDue(this.#law, move.due, {
+            limit: place.limit,
+            from: at,
+            waits: [],
+            calendar: this.#calendars.of(unit),
+          });
     const duty: TimelineDuty = {
       activation,
       kind: move.kind as DutyKind,
@@ -133,8 +167,6 @@ class TimelineReader {
     const duty = this.open.get(activation);
     if (duty !== undefined) {
       this.open.delete(activation);
-      if (duty.kind === 'supplement' || duty.kind === 'payment')
-        this.#waited = { key: activation, from: duty.since, to: at };
       const late = duty.due !== undefined && at > duty.due.dueAt;
       return { kind: 'ended', at, duty, outcome, late };
     }
@@ -153,18 +185,21 @@ class TimelineReader {
   #redate(move: Extract<Move, { op: 'redate' }>, at: number): TimelineChange | undefined {
     const duty = this.open.get(move.activation);
     if (duty === undefined) return undefined;
-    const redated = { ...duty, ...this.#shifted(move, duty) };
+    const { limit } = duty.place;
+    const redated: TimelineDuty =
+      limit === undefined
+        ? duty
+        : {
+            ...duty,
+            due: dutyDue(this.#law, move.due, {
+              limit,
+              from: duty.since,
+              waits: move.waits ?? [],
+              calendar: this.#calendars.of(duty.unit),
+            }),
+          };
     this.open.set(move.activation, redated);
     return { kind: 'redated', at, duty: redated };
-  }
-
-  #shifted(
-    move: Extract<Move, { op: 'redate' }>,
-    { place: { limit }, since: from, unit }: TimelineDuty,
-  ): { due?: TimelineDue } {
-    if (limit === undefined || this.#waited === undefined) return {};
-    const due = shiftedDue(this.#law, move.due, { limit, from, unit }, this.#waited);
-    return due === undefined ? {} : { due };
   }
 }
 
