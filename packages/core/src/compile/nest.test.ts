@@ -43,9 +43,12 @@ describe('the nested XState machine', () => {
         fc.integer({ min: 0, max: 300 }),
         (procedure, area) => {
           const machine = machineOf(procedure);
-          fc.pre(machine !== undefined);
+          if (machine === undefined) {
+            fc.pre(false);
+            return;
+          }
           nested += 1;
-          compareEverywhere(procedure, machine as AnyStateMachine, area);
+          compareEverywhere(procedure, machine, area);
         },
       ),
     );
@@ -56,11 +59,13 @@ describe('the nested XState machine', () => {
     fc.assert(
       fc.property(arbitraryProcedure({ blocksMax: 2, depth: 1, nestedMax: 1 }), (procedure) => {
         const machine = machineOf(procedure);
-        fc.pre(machine !== undefined);
-        const states = Object.values(
-          getAdjacencyMap(machine as AnyStateMachine, { limit: 100_000 }),
-        );
-        expect(states.some(({ state }) => state.status === 'done')).toBe(true);
+        if (machine === undefined) {
+          fc.pre(false);
+          return;
+        }
+        const states = Object.values(getAdjacencyMap(machine, { limit: 100_000 }));
+        const ends = states.filter(({ state }) => (state as AnyMachineSnapshot).status === 'done');
+        expect(ends.length).toBeGreaterThan(0);
       }),
       { numRuns: 20 },
     );

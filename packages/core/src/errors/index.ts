@@ -10,7 +10,7 @@
  *
  * @example
  * ```ts
- * throw new ThutucError('NOT_FOUND', 'No dossier "D-1". Check the id or the store.', { id: 'D-1' });
+ * throw new ThutucError('NOT_FOUND', 'No dossier "D-1". Check its id.', { id: 'D-1' });
  * ```
  */
 export class ThutucError<Code extends string = string> extends Error {

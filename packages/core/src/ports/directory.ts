@@ -1,6 +1,6 @@
 /** The directory port: who is who. */
 
-/** A role that a person holds in a unit, from and to included; delegations name whose role it is. */
+/** A role that a person holds in a unit; a delegation names whose role it is. */
 export interface Grant {
   readonly unit: string;
   readonly role: string;

@@ -38,7 +38,7 @@ interface Office {
   readonly engine: Engine;
   readonly store: Store;
   /** Sends a command at an instant. */
-  send(at: string, command: CommandEnvelopeInput): ReturnType<Engine['execute']>;
+  readonly send: (at: string, command: CommandEnvelopeInput) => ReturnType<Engine['execute']>;
 }
 
 function openEngine(store: Store = createMemoryStore(), calendar = plainCalendar()): Office {
@@ -334,9 +334,10 @@ describe('a notice that changes days off', () => {
     await runCourse(old, [
       ['2025-01-06T09:00+07:00', { ...course[0]![1], id: 'other', dossier: 'D-2' } as never],
     ]);
-    const { engine, send, store } = openEngine(old.store, noticed);
+    const office = openEngine(old.store, noticed);
+    const { engine, store } = office;
     await expect(
-      send('2025-01-07T09:00+07:00', {
+      office.send('2025-01-07T09:00+07:00', {
         id: 'x',
         dossier: 'D-0',
         actor: 'lan',

@@ -1,5 +1,5 @@
 /** A small permit with every kind of bound, for tests of commands. */
-import { parseProcedure, type Procedure } from '../../definition/index.js';
+import { parseProcedure, type Procedure, type ProcedureInput } from '../../definition/index.js';
 
 const name = (en: string) => ({ vi: en, en });
 const basis = [{ act: 'Act of the test', article: '1', status: 'internal' as const }];
@@ -7,6 +7,88 @@ const officer = { party: 'office', role: 'officer' };
 const head = { party: 'office', role: 'head' };
 const applicant = { party: 'applicant', role: 'person' };
 const days = (amount: number) => ({ amount, unit: 'workingDays' as const });
+
+const parties: ProcedureInput['parties'] = {
+  applicant: {
+    kind: 'applicant',
+    name: name('Applicant'),
+    roles: { person: { name: name('Person') } },
+  },
+  office: {
+    kind: 'agency',
+    name: name('Office'),
+    unit: 'U-1',
+    roles: {
+      officer: { name: name('Officer'), superior: 'head' },
+      head: { name: name('Head') },
+    },
+  },
+  police: {
+    kind: 'agency',
+    name: name('Police'),
+    unit: 'U-3',
+    roles: { officer: { name: name('Officer') } },
+  },
+};
+
+const steps: ProcedureInput['steps'] = {
+  check: {
+    kind: 'task',
+    name: name('Check'),
+    ...officer,
+    limit: days(3),
+    also: [head],
+    writes: ['fee'],
+    on: { fit: 'police', incomplete: 'supplement', unfit: 'refused' },
+  },
+  supplement: {
+    kind: 'supplement',
+    name: name('Supplement'),
+    ...applicant,
+    limit: days(30),
+    asks: ['plan'],
+    clock: 'restart',
+    on: { provided: 'check', expired: 'expired', abandoned: 'expired' },
+  },
+  police: {
+    kind: 'consultation',
+    name: name('Opinion of the police'),
+    ...officer,
+    consulted: [{ party: 'police', role: 'officer', limit: days(2) }],
+    silence: 'consent',
+    on: { agreed: 'transfer', objected: 'refused' },
+  },
+  transfer: {
+    kind: 'handoff',
+    name: name('Transfer to the cashier'),
+    ...officer,
+    limit: days(1),
+    to: head,
+    acknowledge: days(1),
+    on: { acknowledged: 'pay', refused: 'check' },
+  },
+  pay: {
+    kind: 'payment',
+    name: name('Fee'),
+    ...applicant,
+    amount: { field: 'fee' },
+    limit: days(10),
+    clock: 'suspend',
+    also: [officer],
+    on: { paid: 'sign', expired: 'expired' },
+  },
+  sign: {
+    kind: 'task',
+    name: name('Signature'),
+    ...head,
+    also: [officer],
+    limit: days(1),
+    on: { signed: 'granted' },
+  },
+  granted: { kind: 'end', name: name('Granted'), outcome: 'granted' },
+  refused: { kind: 'end', name: name('Refused'), outcome: 'refused' },
+  expired: { kind: 'end', name: name('Expired'), outcome: 'expired' },
+};
 
 /** Makes the permit: receipt, check with supplement, opinion of the police, fee, signature. */
 export function permitProcedure(): Procedure {
@@ -17,28 +99,7 @@ export function permitProcedure(): Procedure {
     name: name('Permit'),
     effective: { from: '2019-01-01', to: '2030-12-31' },
     basis,
-    parties: {
-      applicant: {
-        kind: 'applicant',
-        name: name('Applicant'),
-        roles: { person: { name: name('Person') } },
-      },
-      office: {
-        kind: 'agency',
-        name: name('Office'),
-        unit: 'U-1',
-        roles: {
-          officer: { name: name('Officer'), superior: 'head' },
-          head: { name: name('Head') },
-        },
-      },
-      police: {
-        kind: 'agency',
-        name: name('Police'),
-        unit: 'U-3',
-        roles: { officer: { name: name('Officer') } },
-      },
-    },
+    parties,
     timeLimit: { ...days(10), rule: 'vn/decree-61-2018', basis },
     allotmentRule: 'vn/civil-code-2015',
     data: {
@@ -61,63 +122,6 @@ export function permitProcedure(): Procedure {
     suspension: { ...head, clock: 'suspend', basis },
     separate: [{ steps: ['check', 'sign'], basis }],
     start: 'check',
-    steps: {
-      check: {
-        kind: 'task',
-        name: name('Check'),
-        ...officer,
-        limit: days(3),
-        also: [head],
-        writes: ['fee'],
-        on: { fit: 'police', incomplete: 'supplement', unfit: 'refused' },
-      },
-      supplement: {
-        kind: 'supplement',
-        name: name('Supplement'),
-        ...applicant,
-        limit: days(30),
-        asks: ['plan'],
-        clock: 'restart',
-        on: { provided: 'check', expired: 'expired', abandoned: 'expired' },
-      },
-      police: {
-        kind: 'consultation',
-        name: name('Opinion of the police'),
-        ...officer,
-        consulted: [{ party: 'police', role: 'officer', limit: days(2) }],
-        silence: 'consent',
-        on: { agreed: 'transfer', objected: 'refused' },
-      },
-      transfer: {
-        kind: 'handoff',
-        name: name('Transfer to the cashier'),
-        ...officer,
-        limit: days(1),
-        to: head,
-        acknowledge: days(1),
-        on: { acknowledged: 'pay', refused: 'check' },
-      },
-      pay: {
-        kind: 'payment',
-        name: name('Fee'),
-        ...applicant,
-        amount: { field: 'fee' },
-        limit: days(10),
-        clock: 'suspend',
-        also: [officer],
-        on: { paid: 'sign', expired: 'expired' },
-      },
-      sign: {
-        kind: 'task',
-        name: name('Signature'),
-        ...head,
-        also: [officer],
-        limit: days(1),
-        on: { signed: 'granted' },
-      },
-      granted: { kind: 'end', name: name('Granted'), outcome: 'granted' },
-      refused: { kind: 'end', name: name('Refused'), outcome: 'refused' },
-      expired: { kind: 'end', name: name('Expired'), outcome: 'expired' },
-    },
+    steps,
   });
 }

@@ -44,7 +44,7 @@ export function walkDossier(
 ): { office: Office; requests: Request[]; result: Case } {
   const office = openOffice(procedure);
   const requests: Request[] = [submission(procedure, area)];
-  let result = office.act(undefined, requests[0] as Request);
+  let result = office.act(undefined, requests[0]!);
   let now = begin;
   const act = (request: Request): void => {
     result = office.act(result, request);
