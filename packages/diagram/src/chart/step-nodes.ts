@@ -29,8 +29,8 @@ const words = {
   consent: both('im lặng là đồng ý', 'silence is consent'),
   refusal: both('im lặng là không đồng ý', 'silence is refusal'),
   escalation: both('im lặng thì báo cấp trên', 'silence is escalated'),
-  first: both('nhánh xong trước', 'the first to end'),
-  atLeast: both('đủ số nhánh:', 'branches needed:'),
+  first: both('xong một nhánh là đủ', 'the first to end'),
+  atLeast: both('số nhánh cần xong:', 'branches needed:'),
 };
 
 /** Draws a step other than an end. */
@@ -58,6 +58,8 @@ export function drawStep(step: Exclude<Step, { kind: 'end' }>, place: StepPlace)
         kind: 'wait',
         sign: step.message === undefined ? 'clock' : 'letter',
       });
+    case 'subprocedure':
+      return single({ ...owned(step, place), kind: step.kind, note: step.procedure });
     default:
       return single({ ...owned(step, place), kind: step.kind });
   }

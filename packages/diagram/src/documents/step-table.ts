@@ -14,6 +14,7 @@ import {
   citationsInWords,
   clockInWords,
   limitInWords,
+  moneyInWords,
   outcomeInWords,
   type Language,
 } from '../words/index.js';
@@ -49,12 +50,14 @@ export interface StepRow {
 const words = {
   receive: both('Tiếp nhận hồ sơ', 'Receive the dossier'),
   handedTo: both('chuyển đến', 'handed to'),
-  within: both('xác nhận trong', 'acknowledged within'),
+  within: both('thời hạn xác nhận:', 'to be acknowledged:'),
   asks: both('lấy ý kiến', 'asks'),
   consent: both('im lặng là đồng ý', 'silence is consent'),
   refusal: both('im lặng là không đồng ý', 'silence is refusal'),
   escalation: both('im lặng thì báo cấp trên', 'silence is escalated'),
-  branches: both('số nhánh cùng lúc:', 'branches at once:'),
+  branches: both('số nhánh song song:', 'branches at once:'),
+  procedure: both('theo thủ tục', 'by the procedure'),
+  amount: both('số tiền', 'amount'),
   visits: both('số lần tối đa:', 'at most this often:'),
 };
 
@@ -149,12 +152,17 @@ function notesOf(
     const asked = [...step.consulted, ...(step.consultedUnits ? [step.consultedUnits] : [])];
     for (const one of asked) {
       const limit = limitInWords(one.limit, language);
-      notes.push(`${words.asks[language]} ${who(procedure, one, language)}: ${limit}`);
+      notes.push(`${words.asks[language]} ${who(procedure, one, language)}, ${limit}`);
     }
     notes.push(words[step.silence][language]);
   }
   if (step.kind === 'supplement' || step.kind === 'payment')
     notes.push(clockInWords(step, language));
+  if (step.kind === 'payment' && typeof step.amount === 'number' && procedure.fee) {
+    const amount = moneyInWords(step.amount, procedure.fee.currency, language);
+    notes.push(`${words.amount[language]} ${amount}`);
+  }
+  if (step.kind === 'subprocedure') notes.push(`${words.procedure[language]} ${step.procedure}`);
   const branches = Object.keys(branchesOf(step)).length;
   if (branches > 0) notes.push(`${words.branches[language]} ${branches}`);
   if (step.visitsMax !== undefined) notes.push(`${words.visits[language]} ${step.visitsMax}`);

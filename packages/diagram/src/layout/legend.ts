@@ -9,13 +9,13 @@ type Legend = readonly (readonly [LegendEntry['kind'], ReturnType<typeof both>])
 
 const meanings: Legend = [
   ['task', both('Công việc', 'Task')],
-  ['service', both('Phần mềm tự làm', 'Done by software')],
+  ['service', both('Hệ thống tự thực hiện', 'Done by software')],
   ['decision', both('Rẽ nhánh', 'Decision')],
-  ['fork', both('Các nhánh cùng lúc', 'Branches at once')],
+  ['fork', both('Thực hiện song song', 'Branches at once')],
   ['handoff', both('Chuyển hồ sơ', 'Dossier handed over')],
   ['consultation', both('Lấy ý kiến', 'Opinions asked')],
   ['supplement', both('Chờ người nộp bổ sung', 'Waits for the applicant')],
-  ['payment', both('Chờ nộp tiền', 'Waits for payment')],
+  ['payment', both('Chờ nộp phí, lệ phí', 'Waits for payment')],
   ['wait', both('Chờ', 'Wait')],
   ['subprocedure', both('Thủ tục con', 'Subprocedure')],
   ['end', both('Kết thúc', 'End')],

@@ -3,7 +3,7 @@ import { both } from '../words/index.js';
 
 /** Headings, columns and phrases. */
 export const words = {
-  notice: both('Thủ tục hành chính công khai', 'Public administrative procedure'),
+  notice: both('Niêm yết thủ tục hành chính', 'Public administrative procedure'),
   process: both('Quy trình nội bộ giải quyết thủ tục', 'Internal process of a procedure'),
   facts: both('Thông tin chung', 'At a glance'),
   code: both('Mã thủ tục', 'Procedure code'),
@@ -38,13 +38,12 @@ export const words = {
   who: both('Cơ quan, người thực hiện', 'Agency and role'),
   howLong: both('Thời hạn', 'Limit'),
   next: both('Tiếp theo', 'Then'),
-  produces: both('Giấy tờ tạo ra', 'Documents made'),
+  produces: both('Kết quả, giấy tờ', 'Documents made'),
   results: both('Kết quả giải quyết', 'Results'),
   ends: both('Hồ sơ có thể kết thúc bằng', 'A dossier can end as'),
-  papers: both('Giấy tờ trả cho người nộp', 'Papers that agencies make'),
+  papers: both('Giấy tờ do cơ quan lập', 'Papers that agencies make'),
   chart: both('Lưu đồ', 'Flow chart'),
-  inWords: both('Lưu đồ bằng lời', 'The flow chart in words'),
-  control: both('Phiếu kiểm soát', 'Control sheet'),
-  toSteps: both('Mỗi bước bằng lời nằm dưới lưu đồ.', 'Each step stands in words below the chart.'),
+  inWords: both('Diễn giải lưu đồ', 'The flow chart in words'),
+  toSteps: both('Diễn giải từng bước ở dưới lưu đồ.', 'Each step stands in words below the chart.'),
   secondary: both('chưa đối chiếu văn bản gốc', 'not checked against the text'),
 };

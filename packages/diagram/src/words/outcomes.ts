@@ -12,7 +12,7 @@ const customary = new Map<string, Localized>([
   ['silent', both('không trả lời', 'no answer')],
   ['provided', both('đã bổ sung', 'provided')],
   ['expired', both('hết hạn', 'expired')],
-  ['abandoned', both('bỏ dở', 'abandoned')],
+  ['abandoned', both('không bổ sung nữa', 'abandoned')],
   ['paid', both('đã nộp', 'paid')],
   ['received', both('đã nhận', 'received')],
   ['elapsed', both('hết thời gian', 'time is up')],
