@@ -1,6 +1,7 @@
 /** The commands of the command line. @module */
 import type { CommandDefinition } from '../command-line/index.js';
 import { deadlineDefinition } from './definitions/deadline.js';
+import { diffDefinition } from './definitions/diff.js';
 import { drawDefinition } from './definitions/draw.js';
 import { publishDefinition } from './definitions/publish.js';
 import { runDefinition } from './definitions/run.js';
@@ -11,6 +12,7 @@ export const commands: readonly CommandDefinition[] = [
   runDefinition,
   showDefinition,
   deadlineDefinition,
+  diffDefinition,
   drawDefinition,
   publishDefinition,
 ];

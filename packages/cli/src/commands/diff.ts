@@ -1,0 +1,43 @@
+/** `thutuc diff`: what a new version of a procedure changes, in words. */
+import { diffProcedures, type Procedure, type ProcedureChange } from '@thutuc/core';
+import type { CommandInput } from '../command-line/index.js';
+import { loadProcedures } from '../procedure-folder/index.js';
+import { wrap, type Paint } from '../terminal/index.js';
+import { diffWords } from '../texts/diff.js';
+
+/** Prints the changes from the first procedure to the second; 0 also where there are some. */
+export function diff(input: CommandInput): Promise<number> {
+  const { positionals, switches, language, terminal } = input;
+  const [a = '', b = ''] = positionals;
+  const [before] = loadProcedures(a);
+  const [after] = loadProcedures(b);
+  const changes = diffProcedures(before, after);
+  if (switches.has('json')) {
+    terminal.print(JSON.stringify(changes, null, 2));
+    return Promise.resolve(0);
+  }
+  const words = diffWords[language];
+  const { paint, width } = terminal;
+  const versions = `${nameOf(before)} → ${nameOf(after)}`;
+  terminal.print(`${paint.bold(after.name[language])}  ${paint.dim(versions)}\n`);
+  for (const change of changes) terminal.print(changeLines(change, language, width, paint));
+  terminal.print(changes.length === 0 ? words.same : `\n${words.count(changes.length)}`);
+  return Promise.resolve(0);
+}
+
+function nameOf({ id, version }: Procedure): string {
+  return `${id} ${version}`;
+}
+
+const signs = { added: '+', removed: '-', changed: '~' } as const;
+
+function changeLines(
+  { kind, text }: ProcedureChange,
+  language: CommandInput['language'],
+  width: number,
+  paint: Paint,
+): string {
+  const paints = { added: paint.good, removed: paint.bad, changed: paint.notice };
+  const lines = wrap(`${signs[kind]} ${text[language]}`, width, '  ');
+  return lines.map(paints[kind]).join('\n');
+}
