@@ -25,52 +25,54 @@ interface Palette {
   readonly current: readonly [fill: string, stroke: string];
 }
 
-const light: Palette = {
-  page: '#ffffff',
-  band: '#f6f8fa',
-  bandOther: '#eef2f6',
-  head: '#dbe4ed',
-  rule: '#b9c6d2',
-  text: '#15212c',
-  muted: '#4b5a68',
-  line: '#3f5264',
-  message: '#6b4ea0',
-  step: ['#ffffff', '#2c6496'],
-  choice: ['#e3eefa', '#2c6496'],
-  sent: ['#f1ebfb', '#6b4ea0'],
-  asked: ['#e6f5f1', '#24705d'],
-  waits: ['#fff1cf', '#8f5f00'],
-  granted: ['#dff3e3', '#1f7a38'],
-  refused: ['#fde4e1', '#b3261e'],
-  stopped: ['#e8ebee', '#56636f'],
-  current: ['#c4256a', '#c4256a'],
-};
-
-const dark: Palette = {
-  page: '#10171e',
-  band: '#161f28',
-  bandOther: '#1b2530',
-  head: '#263442',
-  rule: '#3d4d5c',
-  text: '#edf2f6',
-  muted: '#b3c0cc',
-  line: '#a9b9c7',
-  message: '#bda6ec',
-  step: ['#22303d', '#7fb4e3'],
-  choice: ['#1d3850', '#7fb4e3'],
-  sent: ['#33294a', '#bda6ec'],
-  asked: ['#1b3a34', '#74cbb2'],
-  waits: ['#453510', '#f0bf52'],
-  granted: ['#1b3d25', '#7bd492'],
-  refused: ['#4a2220', '#ff9f97'],
-  stopped: ['#2d3740', '#b3c0cc'],
-  current: ['#ff7fb2', '#ff7fb2'],
+/** The palettes by theme. */
+export const palettes: Readonly<Record<'light' | 'dark', Palette>> = {
+  light: {
+    page: '#ffffff',
+    band: '#f6f8fa',
+    bandOther: '#eef2f6',
+    head: '#dbe4ed',
+    rule: '#b9c6d2',
+    text: '#15212c',
+    muted: '#4b5a68',
+    line: '#3f5264',
+    message: '#6b4ea0',
+    step: ['#ffffff', '#2c6496'],
+    choice: ['#e3eefa', '#2c6496'],
+    sent: ['#f1ebfb', '#6b4ea0'],
+    asked: ['#e6f5f1', '#24705d'],
+    waits: ['#fff1cf', '#8f5f00'],
+    granted: ['#dff3e3', '#1f7a38'],
+    refused: ['#fde4e1', '#b3261e'],
+    stopped: ['#e8ebee', '#56636f'],
+    current: ['#c4256a', '#c4256a'],
+  },
+  dark: {
+    page: '#10171e',
+    band: '#161f28',
+    bandOther: '#1b2530',
+    head: '#263442',
+    rule: '#3d4d5c',
+    text: '#edf2f6',
+    muted: '#b3c0cc',
+    line: '#a9b9c7',
+    message: '#bda6ec',
+    step: ['#22303d', '#7fb4e3'],
+    choice: ['#1d3850', '#7fb4e3'],
+    sent: ['#33294a', '#bda6ec'],
+    asked: ['#1b3a34', '#74cbb2'],
+    waits: ['#453510', '#f0bf52'],
+    granted: ['#1b3d25', '#7bd492'],
+    refused: ['#4a2220', '#ff9f97'],
+    stopped: ['#2d3740', '#b3c0cc'],
+    current: ['#ff7fb2', '#ff7fb2'],
+  },
 };
 
 /** The style rules of a chart. They begin with `.thutuc-chart`, so that they touch nothing else. */
 export function styleRules(theme: Theme): string {
-  if (theme !== 'auto') return rules(theme === 'dark' ? dark : light).join('');
-  return `${rules(light).join('')}@media (prefers-color-scheme:dark){${rules(dark).join('')}}`;
+  if (theme !== 'auto') return rules(palettes[theme]).join('');
+  return `${rules(palettes.light).join('')}@media (prefers-color-scheme:dark){${rules(palettes.dark).join('')}}`;
 }
 
 function rules(palette: Palette): string[] {
