@@ -3,7 +3,4 @@
  *
  * @module
  */
-export { type Example, readExample } from './example.js';
-export { promisesOf, type PromisedDate } from './promises.js';
-export { runSample, type SampleRun } from './sample.js';
 export { testExample } from './suite.js';
