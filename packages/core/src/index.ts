@@ -287,3 +287,22 @@ export {
   planMigration,
   type Position,
 } from './migration/index.js';
+export {
+  budgetTable,
+  type BudgetStep,
+  type Counterexample,
+  type Finding,
+  type FindingsFormat,
+  formatFindings,
+  type RuleCategory,
+  type Severity,
+  type TimeBudget,
+  type TimelineEntry,
+  type Undecided,
+  verifyProcedure,
+  type VerifyOptions,
+  type VerifyReport,
+  type VerifyStats,
+  type WayStep,
+  type Years,
+} from './verify/index.js';

@@ -1,0 +1,35 @@
+/** An apology for a missed appointment can be made before the appointment. */
+import { formatInstant } from '../../calendar/index.js';
+import { dueDate } from '../../time-limit/index.js';
+import type { VerifyRule } from '../subject.js';
+
+/** Reports limits so short that the notice of an apology would lie before the receipt. */
+export const apologyInTime: VerifyRule = {
+  id: 'apology-in-time',
+  category: 'law',
+  severity: 'error',
+  *check({ procedure, time, options: { rules } }) {
+    const { apology } = procedure;
+    if (apology === undefined || time === undefined || rules === undefined) return;
+    const { noticeBefore } = apology;
+    const rule = rules.get(noticeBefore.rule ?? procedure.allotmentRule);
+    const { calendar, tables } = time;
+    const dueOf = tables.due(procedure.timeLimit);
+    const before = { amount: -noticeBefore.amount, unit: noticeBefore.unit };
+    for (const start of time.starts()) {
+      const due = dueOf(start);
+      if (!Number.isFinite(due)) continue;
+      const last = dueDate({ limit: before, from: due, rule, calendar }).dueAt;
+      if (last >= start) continue;
+      const [received, promised] = [start, due].map((ms) => formatInstant(ms, calendar.zone));
+      yield {
+        path: 'apology.noticeBefore',
+        message: {
+          vi: `Hồ sơ nhận ${received} hẹn trả ${promised}: hạn gửi xin lỗi đã qua trước khi nhận hồ sơ.`,
+          en: `A dossier received ${received} is due ${promised}: the last moment for an apology lies before its receipt.`,
+        },
+      };
+      return;
+    }
+  },
+};

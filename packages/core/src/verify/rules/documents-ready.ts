@@ -1,0 +1,33 @@
+/** Documents that a step needs have been handed in or made before. */
+import type { VerifyRule } from '../subject.js';
+import { definitionPath } from '../subject.js';
+import { wayWithout } from '../ways.js';
+
+/** Reports documents of agencies that a step needs and that may not have been made yet. */
+export const documentsReady: VerifyRule = {
+  id: 'documents-ready',
+  category: 'hygiene',
+  severity: 'error',
+  *check({ procedure, steps, flow }) {
+    for (const { step, path, name } of steps) {
+      if (step.kind === 'end') continue;
+      for (const document of step.requires) {
+        if (procedure.documents[document]?.from !== 'agency') continue;
+        const way = wayWithout(
+          flow.root,
+          path,
+          (node) => node.step.kind !== 'end' && node.step.produces.includes(document),
+        );
+        if (way === undefined) continue;
+        yield {
+          path: `${definitionPath(path)}.requires`,
+          message: {
+            vi: `Bước "${name}" cần văn bản "${document}", nhưng có đường đi mà chưa bước nào lập văn bản này.`,
+            en: `Step "${name}" needs the document "${document}", which no step has made yet on some way.`,
+          },
+          counterexample: { kind: 'way', steps: way },
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,25 @@
+/** When a step is left, nothing that it started goes on outside of the dossier. */
+import type { VerifyRule } from '../subject.js';
+import { definitionPath } from '../subject.js';
+
+/** Reports subprocedures that may be left while dossiers of their own are still open. */
+export const nothingLeftRunning: VerifyRule = {
+  id: 'nothing-left-running',
+  category: 'soundness',
+  severity: 'error',
+  *check({ steps }) {
+    for (const { step, path, name } of steps) {
+      if (step.kind !== 'subprocedure') continue;
+      const early = step.completion !== 'all' || step.interrupts.length > 0;
+      const timed = Object.values(step.events).some(({ to }) => to !== undefined);
+      if (!early && !timed) continue;
+      yield {
+        path: definitionPath(path),
+        message: {
+          vi: `Bước "${name}" có thể kết thúc khi hồ sơ của thủ tục con vẫn đang chạy.`,
+          en: `Step "${name}" may be left while dossiers of its subprocedure are still open.`,
+        },
+      };
+    }
+  },
+};

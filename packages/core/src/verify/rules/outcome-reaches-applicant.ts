@@ -1,0 +1,48 @@
+/** Every outcome reaches the applicant: on paper, from an agency. */
+import type { VerifyRule } from '../subject.js';
+import { definitionPath } from '../subject.js';
+import { wayWithout } from '../ways.js';
+
+/** Reports endings for which no agency has made a document, and procedures without an applicant. */
+export const outcomeReachesApplicant: VerifyRule = {
+  id: 'outcome-reaches-applicant',
+  category: 'law',
+  severity: 'error',
+  *check({ procedure, flow }) {
+    if (!Object.values(procedure.parties).some(({ kind }) => kind === 'applicant')) {
+      yield {
+        path: 'parties',
+        message: {
+          vi: 'Không có bên nào là người nộp hồ sơ: kết quả không đến được ai.',
+          en: 'No party is the applicant: the result reaches nobody.',
+        },
+      };
+    }
+    const made = new Set(
+      Object.entries(procedure.documents).flatMap(([name, { from }]) =>
+        from === 'agency' ? [name] : [],
+      ),
+    );
+    if (made.size === 0) return;
+    for (const { step, path, name } of flow.root.nodes.values()) {
+      if (step.kind !== 'end') continue;
+      const way = wayWithout(
+        flow.root,
+        path,
+        ({ step: before }) =>
+          // A request for a supplement is a document itself, on its own form.
+          before.kind === 'supplement' ||
+          (before.kind !== 'end' && before.produces.some((document) => made.has(document))),
+      );
+      if (way === undefined) continue;
+      yield {
+        path: definitionPath(path),
+        message: {
+          vi: `Hồ sơ có thể kết thúc ở "${name}" mà không cơ quan nào lập văn bản gì để trả cho người nộp.`,
+          en: `A dossier may end in "${name}" without any document made by an agency to give to the applicant.`,
+        },
+        counterexample: { kind: 'way', steps: way },
+      };
+    }
+  },
+};

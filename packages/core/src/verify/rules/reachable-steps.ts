@@ -1,0 +1,21 @@
+/** Every step can be entered. */
+import type { VerifyRule } from '../subject.js';
+import { definitionPath } from '../subject.js';
+
+/** Reports steps that no run of the procedure enters. */
+export const reachableSteps: VerifyRule = {
+  id: 'reachable-steps',
+  category: 'soundness',
+  severity: 'error',
+  *check({ flow }) {
+    for (const { name, path } of flow.unreachable) {
+      yield {
+        path: definitionPath(path),
+        message: {
+          vi: `Không hồ sơ nào đến được bước "${name}": không có bước nào dẫn đến nó mà còn có thể chọn.`,
+          en: `No dossier ever enters step "${name}": no outcome that can come about leads to it.`,
+        },
+      };
+    }
+  },
+};

@@ -1,0 +1,84 @@
+/** What is verified, with the analyses that rules share, each made when first asked for. */
+import type { WorkingCalendar } from '../calendar/index.js';
+import { listSteps, type PlacedStep, type Procedure } from '../definition/index.js';
+import type { RuleBook } from '../time-limit/index.js';
+import type { Finding, RuleCategory, Severity, Undecided } from './finding.js';
+import { analyseFlow, type Flow } from './flow/index.js';
+import { analyseTime, type TimeAnalysis, type Years } from './time/index.js';
+
+/** What a procedure is verified with; without a calendar and rules, time is not looked at. */
+export interface VerifyOptions {
+  readonly calendar?: WorkingCalendar;
+  readonly rules?: RuleBook;
+  /** First and last year in which dossiers are received. */
+  readonly years?: Years;
+  /** The published procedure that this internal one must not go beyond. */
+  readonly published?: Procedure;
+  /** Other versions of the procedure, and the procedures that it starts. */
+  readonly others?: readonly Procedure[];
+}
+
+/** What a rule looks at. */
+export interface Subject {
+  readonly procedure: Procedure;
+  readonly options: VerifyOptions;
+  readonly steps: readonly PlacedStep[];
+  readonly flow: Flow;
+  /** Undefined without calendar and rules, and where the time cannot be computed. */
+  readonly time: TimeAnalysis | undefined;
+}
+
+/** What a rule reports, before its id and severity are added. */
+export type Report = Omit<Finding, 'rule' | 'severity'> | { undecided: Omit<Undecided, 'rule'> };
+
+/** A rule of the verifier. */
+export interface VerifyRule {
+  readonly id: string;
+  readonly category: RuleCategory;
+  readonly severity: Severity;
+  check(subject: Subject): Iterable<Report>;
+}
+
+/** Prepares a procedure for the rules. */
+export function subjectOf(procedure: Procedure, options: VerifyOptions): Subject {
+  let flow: Flow | undefined;
+  let time: { analysis: TimeAnalysis | undefined } | undefined;
+  const steps = listSteps(procedure);
+  return {
+    procedure,
+    options,
+    steps,
+    get flow() {
+      return (flow ??= analyseFlow(procedure));
+    },
+    get time() {
+      time ??= { analysis: timeOf(procedure, (flow ??= analyseFlow(procedure)), options) };
+      return time.analysis;
+    },
+  };
+}
+
+function timeOf(
+  procedure: Procedure,
+  flow: Flow,
+  { calendar, rules, years, others = [] }: VerifyOptions,
+): TimeAnalysis | undefined {
+  if (calendar === undefined || rules === undefined) return undefined;
+  return analyseTime(procedure, flow, {
+    calendar,
+    rules,
+    others: new Map(others.map((other) => [other.id, other])),
+    ...(years === undefined ? {} : { years }),
+  });
+}
+
+/**
+ * The place of a step in the definition: `liaise/residence/confirm` is
+ * `steps.liaise.branches.residence.steps.confirm`.
+ */
+export function definitionPath(stepPath: string): string {
+  return stepPath
+    .split('/')
+    .map((name, i) => (i % 2 === 0 ? `steps.${name}` : `branches.${name}`))
+    .join('.');
+}

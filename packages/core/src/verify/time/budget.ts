@@ -1,0 +1,147 @@
+/** The time budget of a procedure: where its statutory limit goes, step by step. */
+import {
+  listSteps,
+  type AllottedLimit,
+  type Localized,
+  type Procedure,
+} from '../../definition/index.js';
+import type { Plan, PlanNode } from './plan.js';
+import { earliestEntries, givenAt, latestEntries, latestOf, leftAt } from './run.js';
+
+/** One step in a time budget; instants in epoch milliseconds. */
+export interface BudgetStep {
+  readonly path: string;
+  readonly name: Localized;
+  readonly party?: string;
+  readonly limit?: AllottedLimit;
+  readonly earliestStart: number;
+  readonly latestStart: number;
+  readonly latestEnd: number;
+  /** Whether a longer stay here makes the dossier end later. */
+  readonly critical: boolean;
+  /**
+   * How much longer the limit could be, in its own unit, before the dossier is late; negative
+   * where it must be shorter. Left out for steps without a limit, and in very large procedures.
+   */
+  readonly slack?: number;
+  /** By how many calendar days the dossier ends earlier if the limit is one unit shorter. */
+  readonly gainDays?: number;
+}
+
+/** Where the statutory limit goes for a dossier received at the tightest moment. */
+export interface TimeBudget {
+  /** The start that leaves the least time, in epoch milliseconds. */
+  readonly start: number;
+  /** The legal due instant, inclusive. */
+  readonly dueAt: number;
+  readonly earliestEnd: number;
+  readonly latestEnd: number;
+  readonly zone: string;
+  readonly steps: readonly BudgetStep[];
+  /** Paths of the steps on the critical path, in order. */
+  readonly criticalPath: readonly string[];
+  /** The step whose limit, one unit shorter, brings the end forward the most. */
+  readonly bestCut?: { readonly path: string; readonly days: number };
+}
+
+/** What a budget is computed from. */
+export interface BudgetContext {
+  readonly procedure: Procedure;
+  readonly plan: Plan;
+  readonly zone: string;
+  readonly start: number;
+  readonly dueAt: number;
+  /** Paths of the critical path at this start. */
+  readonly criticalPath: readonly string[];
+  /** The plan of the procedure with other limits for one step. */
+  planWith: (path: string, limit: AllottedLimit) => Plan | undefined;
+}
+
+const dayMs = 86_400_000;
+/** Largest plan for which slack is computed, by trying other limits. */
+const triedNodesMax = 500;
+/** Longest extra time that is tried, in units of the step's own limit. */
+const extraMax = 64;
+
+/** Computes the budget for one start. */
+export function timeBudget(context: BudgetContext): TimeBudget {
+  const { plan, start, dueAt, zone, criticalPath } = context;
+  const latest = latestEntries(plan, givenAt(plan.start, start), 'throughSuspensions');
+  const earliest = earliestEntries(plan, start);
+  const latestEnd = latestOf(plan.ends, latest);
+  const endWith = (path: string, limit: AllottedLimit): number => {
+    const other = context.planWith(path, limit);
+    if (other === undefined) return NaN;
+    const entries = latestEntries(other, givenAt(other.start, start), 'throughSuspensions');
+    return latestOf(other.ends, entries);
+  };
+  const steps: BudgetStep[] = [];
+  for (const { path, step } of listSteps(context.procedure)) {
+    const nodes = plan.nodes.filter((node) => node.path === path && node.join === undefined);
+    const latestStart = latestOf(nodes, latest);
+    if (step.kind === 'end' || latestStart === -Infinity) continue;
+    const { limit } = step;
+    const tried = limit !== undefined && plan.nodes.length <= triedNodesMax && !holdsClock(step);
+    const critical = criticalPath.includes(path);
+    steps.push({
+      path,
+      name: step.name,
+      ...('party' in step ? { party: step.party } : {}),
+      ...(limit === undefined ? {} : { limit }),
+      earliestStart: Math.min(...nodes.map(({ index }) => earliest[index]!)),
+      latestStart,
+      latestEnd: Math.max(latestStart, ...nodes.flatMap((node) => endsOf(node, latest))),
+      critical,
+      ...(tried ? { slack: slackOf(limit, (other) => endWith(path, other) <= dueAt) } : {}),
+      ...(tried && critical && limit.amount >= 1
+        ? { gainDays: Math.round((latestEnd - endWith(path, shorter(limit))) / dayMs) }
+        : {}),
+    });
+  }
+  const cuts = steps.map(({ path, gainDays = 0 }) => ({ path, days: gainDays }));
+  const bestCut = cuts.sort((a, b) => b.days - a.days)[0];
+  return {
+    start,
+    dueAt,
+    zone,
+    latestEnd,
+    earliestEnd: Math.min(...plan.ends.map(({ index }) => earliest[index]!)),
+    steps: steps.sort((a, b) => a.latestStart - b.latestStart || a.latestEnd - b.latestEnd),
+    criticalPath,
+    ...(bestCut !== undefined && bestCut.days > 0 ? { bestCut } : {}),
+  };
+}
+
+function holdsClock(step: { kind: string; clock?: string }): boolean {
+  return (step.kind === 'supplement' || step.kind === 'payment') && step.clock !== 'none';
+}
+
+function endsOf(node: PlanNode, latest: Float64Array): number[] {
+  const entry = latest[node.index]!;
+  if (entry === -Infinity) return [];
+  return node.out
+    .filter(({ branch }) => branch === undefined)
+    .map((edge) => leftAt(edge, entry, 'throughSuspensions'))
+    .filter(Number.isFinite);
+}
+
+function shorter(limit: AllottedLimit): AllottedLimit {
+  return { ...limit, amount: limit.amount - 1 };
+}
+
+/** The most units that a limit can grow by; the fewest it must shrink by, as a negative number. */
+function slackOf(limit: AllottedLimit, fits: (other: AllottedLimit) => boolean): number {
+  const fitsWith = (extra: number): boolean => fits({ ...limit, amount: limit.amount + extra });
+  if (fitsWith(0)) {
+    let [low, high] = [0, extraMax + 1];
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if (fitsWith(middle)) low = middle;
+      else high = middle;
+    }
+    return low;
+  }
+  let cut = -1;
+  while (limit.amount + cut > 0 && !fitsWith(cut)) cut--;
+  return cut;
+}

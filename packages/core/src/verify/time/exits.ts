@@ -1,0 +1,99 @@
+/** When a step is left at the latest, outcome by outcome, as the engine would move the dossier. */
+import type { AllottedLimit, Procedure, Step } from '../../definition/index.js';
+import type { Instants, LimitTables } from './limits.js';
+
+/** A step that time passes in, or that routes at once. */
+type TimedStep = Exclude<Step, { kind: 'end' }>;
+
+/** What leaving a step does to the statutory clock. */
+export type ClockMove = 'none' | 'suspend' | 'restart';
+
+/** The latest exit of a step by one outcome. */
+export interface TimedExit {
+  readonly at: Instants;
+  /** What the stay in the step did to the clock. */
+  readonly clock: ClockMove;
+}
+
+const atOnce: Instants = (entry) => entry;
+
+/** Computes exits; `missing` collects the paths of steps without a limit. */
+export class TimedExits {
+  readonly missing = new Set<string>();
+
+  constructor(
+    readonly tables: LimitTables,
+    /** Procedures with dossiers of their own, by id. */
+    readonly others: ReadonlyMap<string, Procedure>,
+    /** Limits of some steps by path, in place of those of the procedure. */
+    readonly tried: ReadonlyMap<string, AllottedLimit> = new Map(),
+  ) {}
+
+  /** The latest exit of a step by an outcome. */
+  exit(path: string, given: TimedStep, outcome: string): TimedExit {
+    const limit = this.tried.get(path);
+    const step = limit === undefined ? given : { ...given, limit };
+    const clock = step.kind === 'supplement' || step.kind === 'payment' ? step.clock : 'none';
+    const event = step.events[outcome];
+    if (event?.to !== undefined && step.limit !== undefined) {
+      return { at: this.tables.event(step.limit, event), clock };
+    }
+    const at = this.#capped(step, this.#latest(path, step, outcome));
+    return { at, clock };
+  }
+
+  #latest(path: string, step: TimedStep, outcome: string): Instants {
+    switch (step.kind) {
+      case 'decision':
+      case 'parallel':
+      case 'inclusive':
+        return atOnce;
+      case 'handoff': {
+        const send = this.#due(path, step.limit);
+        const acknowledge = this.#due(path, step.acknowledge);
+        return (entry) => acknowledge(send(entry));
+      }
+      case 'consultation': {
+        const limits = [...step.consulted, ...(step.consultedUnits ? [step.consultedUnits] : [])];
+        const dues = limits.map(({ limit }) => this.tables.due(limit));
+        return (entry) => Math.max(...dues.map((due) => due(entry))) + 1;
+      }
+      case 'supplement':
+      case 'payment':
+        return later(this.#window(step), outcome === 'expired' ? 1 : 0);
+      case 'wait':
+        return later(this.#due(path, step.limit), outcome === 'elapsed' ? 1 : 0);
+      case 'subprocedure':
+        return this.#due(path, step.limit ?? this.others.get(step.procedure)?.timeLimit);
+      case 'task':
+      case 'service':
+        return this.#due(path, step.limit);
+    }
+  }
+
+  /** A step that a deadline event interrupts before its due date lasts no longer than that. */
+  #capped(step: TimedStep, at: Instants): Instants {
+    const { limit } = step;
+    if (limit === undefined) return at;
+    const caps = Object.values(step.events)
+      .filter(({ when, to }) => when === 'before' && to !== undefined)
+      .map((event) => this.tables.event(limit, event));
+    if (caps.length === 0) return at;
+    return (entry) => Math.min(at(entry), ...caps.map((cap) => cap(entry)));
+  }
+
+  /** While the clock stands still, the applicant's time needs no bound. */
+  #window(step: Step & { kind: 'supplement' | 'payment' }): Instants {
+    return step.limit === undefined ? atOnce : this.tables.due(step.limit);
+  }
+
+  #due(path: string, limit: AllottedLimit | undefined): Instants {
+    if (limit !== undefined) return this.tables.due(limit);
+    this.missing.add(path);
+    return atOnce;
+  }
+}
+
+function later(at: Instants, ms: number): Instants {
+  return ms === 0 ? at : (entry) => at(entry) + ms;
+}

@@ -1,0 +1,197 @@
+/** Sweeps a plan over every start: does each way end by the legal due date? */
+import {
+  CalendarError,
+  isWorkingDay,
+  localDay,
+  type WorkingCalendar,
+} from '../../calendar/index.js';
+import type { Procedure } from '../../definition/index.js';
+import { legalClock, type ClockFact, type CountingRule } from '../../time-limit/index.js';
+import type { Plan, PlanEdge, PlanNode } from './plan.js';
+import { givenAt, givenIn, latestEntries, type Given } from './run.js';
+
+/** A stay during which the clock stood still: the edge by which it ended, and when. */
+export interface Hop {
+  readonly edge: PlanEdge;
+  readonly suspendedAt: number;
+  readonly resumedAt: number;
+  /** The legal due instant as it stood when the clock was stopped. */
+  readonly dueBefore: number;
+}
+
+/** The latest end of one dossier, and its legal due date. */
+export interface LatestEnd {
+  /** Where the clock begins: the first step, or the step after a supplement that restarts it. */
+  readonly root: PlanNode;
+  readonly start: number;
+  readonly hops: readonly Hop[];
+  readonly end: PlanNode;
+  readonly endAt: number;
+  readonly dueAt: number;
+}
+
+/** What a sweep found. */
+export interface Sweep {
+  readonly starts: number;
+  /** Starts that lead outside of the calendar, and are not decided. */
+  readonly undecided: number;
+  /** Starts from which some way ends after the legal due date. */
+  readonly late: number;
+  /** The end that lies the most behind its due date, or closest before it. */
+  readonly tightest: LatestEnd | undefined;
+}
+
+/** Most suspensions on one way that are combined. */
+const hopsMax = 4;
+const dayMs = 86_400_000;
+
+/** What a sweep works with. */
+export interface SweepContext {
+  readonly plan: Plan;
+  readonly procedure: Procedure;
+  readonly calendar: WorkingCalendar;
+  readonly rule: CountingRule;
+  /** The legal due instant of a dossier whose clock is never interrupted. */
+  readonly dueOf: (start: number) => number;
+}
+
+/** Sweeps from the first step, and from each step at which the clock can begin anew. */
+export function sweep(context: SweepContext, starts: Iterable<number>): Sweep {
+  const { plan } = context;
+  const roots = [...new Set([plan.start, ...plan.restarts.map(({ to }) => to)])];
+  const search = new Search(context);
+  for (const start of starts) search.start(roots, start);
+  const { count, undecided, late, tightest } = search;
+  return { starts: count, undecided, late, tightest };
+}
+
+/**
+ * The due date that an end is measured by. Where the dossier ends with the very act of the
+ * applicant, the agency did its last act when the clock was stopped, and had to be in time then.
+ */
+function dueOfEnd({ hops, dueAt }: Pick<LatestEnd, 'hops' | 'dueAt'>, endAt: number): number {
+  const last = hops.at(-1);
+  if (last?.resumedAt !== endAt || last.suspendedAt > last.dueBefore) return dueAt;
+  return Math.max(dueAt, endAt);
+}
+
+class Search {
+  count = 0;
+  undecided = 0;
+  late = 0;
+  tightest: LatestEnd | undefined;
+  #lateEnds = 0;
+  /** Suspensions that were looked at for an earlier start and cannot differ for this one. */
+  readonly #seen = new Set<string>();
+
+  /** Days between two resumptions that are tried: every weekday, if there is one suspension. */
+  readonly #stepDays: number;
+
+  constructor(readonly context: SweepContext) {
+    const edges = context.plan.nodes.flatMap(({ out }) => out);
+    const holding = new Set(edges.filter((e) => e.clock === 'suspend').map((e) => e.from.path));
+    this.#stepDays = holding.size > 1 ? 3 : 1;
+  }
+
+  start(roots: readonly PlanNode[], start: number): void {
+    this.count++;
+    const before = this.#lateEnds;
+    const dueAt = this.context.dueOf(start);
+    if (Number.isNaN(dueAt)) {
+      this.undecided++;
+      return;
+    }
+    for (const root of roots) {
+      const given = givenAt(root, start);
+      this.#run({ root, start, hops: [], dueAt }, given, [this.#started(start)]);
+    }
+    if (this.#lateEnds > before) this.late++;
+  }
+
+  #started(at: number): ClockFact {
+    const { amount, unit } = this.context.procedure.timeLimit;
+    return { type: 'started', at, limit: { amount, unit } };
+  }
+
+  #run(so: Omit<LatestEnd, 'end' | 'endAt'>, given: Given, facts: readonly ClockFact[]): void {
+    const { plan } = this.context;
+    const entries = latestEntries(plan, given);
+    for (const end of plan.ends) {
+      const endAt = entries[end.index]!;
+      if (endAt === -Infinity) continue;
+      this.#judge({ ...so, end, endAt, dueAt: dueOfEnd(so, endAt) });
+    }
+    if (so.hops.length >= hopsMax) return;
+    for (const node of plan.nodes) {
+      const suspendedAt = entries[node.index]!;
+      if (!Number.isFinite(suspendedAt)) continue;
+      for (const edge of node.out) {
+        if (edge.clock === 'suspend') this.#hop(so, given, facts, entries, edge, suspendedAt);
+      }
+    }
+  }
+
+  #hop(
+    so: Omit<LatestEnd, 'end' | 'endAt'>,
+    given: Given,
+    facts: readonly ClockFact[],
+    entries: Float64Array,
+    edge: PlanEdge,
+    suspendedAt: number,
+  ): void {
+    const last = edge.at(suspendedAt);
+    const key = `${edge.from.index} ${edge.to.index} ${suspendedAt} ${so.dueAt} ${so.hops.length}`;
+    if (this.#seen.has(key)) return;
+    this.#seen.add(key);
+    const forkAt = (fork: PlanNode): number => entries[fork.index]!;
+    for (const resumedAt of this.#resumptions(suspendedAt, last, edge)) {
+      const stay: ClockFact[] = [
+        { type: 'suspended', at: suspendedAt, key: String(so.hops.length) },
+        { type: 'resumed', at: resumedAt, key: String(so.hops.length) },
+      ];
+      const now = [...facts, ...stay];
+      const dueAt = this.#dueAfter(now);
+      if (dueAt === undefined) continue;
+      const hops = [...so.hops, { edge, suspendedAt, resumedAt, dueBefore: so.dueAt }];
+      this.#run({ ...so, hops, dueAt }, givenIn(given.pins, edge.to, resumedAt, forkAt), now);
+    }
+  }
+
+  #dueAfter(facts: readonly ClockFact[]): number | undefined {
+    try {
+      return legalClock(facts, this.context).dueAt ?? undefined;
+    } catch (error) {
+      if (error instanceof CalendarError) return undefined;
+      throw error;
+    }
+  }
+
+  #isWorked(instant: number): boolean {
+    const { calendar } = this.context;
+    return isWorkingDay(calendar, localDay(instant, calendar.zone));
+  }
+
+  #judge(end: LatestEnd): void {
+    if (end.endAt > end.dueAt) this.#lateEnds++;
+    const known = this.tightest;
+    const gain = known === undefined ? -1 : end.dueAt - end.endAt - (known.dueAt - known.endAt);
+    // Among equals, a dossier received on a working day is the better example.
+    if (gain < 0 || (gain === 0 && this.#isWorked(end.start) && !this.#isWorked(known!.start))) {
+      this.tightest = end;
+    }
+  }
+
+  /**
+   * When the applicant may act: at once, after some days of the following week, or on the last
+   * day; a window that passes unused ends only then.
+   */
+  #resumptions(from: number, last: number, { outcome }: PlanEdge): number[] {
+    if (outcome === 'expired') return Number.isNaN(last) ? [] : [last];
+    const instants = [from];
+    for (let days = 1; days <= 6 && from + days * dayMs < last; days += this.#stepDays) {
+      instants.push(from + days * dayMs);
+    }
+    if (last > from) instants.push(last);
+    return instants;
+  }
+}
