@@ -15,7 +15,7 @@ export interface WayStep {
 }
 
 /** One stay of a counterexample that is a timeline; instants are ISO texts with offset. */
-export interface TimelineEntry {
+export interface CounterexampleStay {
   readonly step: string;
   readonly outcome: string;
   readonly entered: string;
@@ -30,7 +30,7 @@ export type Counterexample =
   | {
       readonly kind: 'timeline';
       readonly received: string;
-      readonly entries: readonly TimelineEntry[];
+      readonly entries: readonly CounterexampleStay[];
       readonly ends: string;
       readonly due: string;
     };

@@ -8,7 +8,7 @@ export type {
   Finding,
   RuleCategory,
   Severity,
-  TimelineEntry,
+  CounterexampleStay,
   Undecided,
   WayStep,
 } from './finding.js';
