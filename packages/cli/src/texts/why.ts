@@ -16,6 +16,7 @@ export const dayKindWords: Readonly<Record<Language, Readonly<Record<DayKind, st
 export const whyWords = {
   vi: {
     sameDay: 'ngay trong ngày',
+    from: 'từ',
     cutOff: (time: string, day: string) =>
       `đến lúc ${time}, quá giờ nhận trong ngày, nên tính cho ${day}`,
     cutOffDayOff: (day: string) => `đến vào ngày nghỉ, nên tính cho ${day}`,
@@ -37,6 +38,7 @@ export const whyWords = {
   },
   en: {
     sameDay: 'the same day',
+    from: 'from',
     cutOff: (time: string, day: string) =>
       `came at ${time}, too late for that day, so it counts for ${day}`,
     cutOffDayOff: (day: string) => `came on a day off, so it counts for ${day}`,

@@ -82,14 +82,18 @@ function clockLines(
 ): MarkedLine[] {
   const { language } = context;
   const { clock, reasons, due: dueWord } = timelineWords[language];
-  const parts: string[] = [clock[fact.type]];
+  // A limit that begins anew has used up nothing: its balance says nothing either.
+  const anew = fact.type === 'resumed' && state === 'running' && consumed?.amount === 0;
+  const parts: string[] = [anew ? clock.restarted : clock[fact.type]];
   if (fact.type === 'started') parts.push(formatTimeLimit(fact.limit, language));
   if (fact.type === 'extended') parts.push(formatTimeLimit(fact.by, language));
   if (fact.type === 'suspended' && fact.reason !== undefined)
     parts.push(reasonWord(reasons, fact.reason));
   if (fact.type === 'resumed' && state === 'suspended') parts.push(clock.stillSuspended);
+  const tellsBalance =
+    fact.type !== 'started' && !anew && !(fact.type === 'suspended' && fact.effect === 'restart');
   const used =
-    consumed !== null && remaining !== null && fact.type !== 'started'
+    tellsBalance && consumed !== null && remaining !== null
       ? ` (${clock.used} ${formatTimeLimit(consumed, language)}, ${clock.left} ${formatTimeLimit(remaining, language)})`
       : '';
   const line: MarkedLine = { mark: '§', text: parts.join(', ') + used, kind: 'clock' };

@@ -103,7 +103,7 @@ function countedClauses(
       ? timesText(counted, language)
       : byDay
         ? numbersText(counted, language)
-        : `${formatTimeLimit(limit, language)} → ${moment(step.to, language)}`,
+        : `${formatTimeLimit(limit, language)} ${text.from} ${moment(step.from, language)} → ${moment(step.to, language)}`,
     skipped === '' ? '' : `${text.skipped}: ${skipped}`,
     ...makeUps.map(
       ({ date, source }) =>
