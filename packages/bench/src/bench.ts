@@ -32,6 +32,8 @@ export interface Bench {
   readonly peers: Readonly<Record<string, string>>;
   /** Prepares the tasks, and fails when ours and the others' results differ. */
   readonly figures: (loadPeer: LoadPeer) => Figure[] | Promise<Figure[]>;
+  /** Ends what the tasks needed: servers, files. */
+  readonly close?: () => Promise<void>;
 }
 
 /** A measured figure. */

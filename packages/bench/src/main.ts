@@ -20,10 +20,14 @@ async function runBench(name: string, json: boolean): Promise<void> {
   const { default: bench } = (await import(`./benches/${name}.ts`)) as { default: Bench };
   const loadPeer = await installPeers(name, bench.peers);
   const results: Result[] = [];
-  for (const figure of await bench.figures(loadPeer)) {
-    const result = await measure(name, figure, effort);
-    results.push(result);
-    console.log(json ? jsonLine(result) : describe(result));
+  try {
+    for (const figure of await bench.figures(loadPeer)) {
+      const result = await measure(name, figure, effort);
+      results.push(result);
+      console.log(json ? jsonLine(result) : describe(result));
+    }
+  } finally {
+    await bench.close?.();
   }
   if (!json) writeSection(name, bench, results);
 }

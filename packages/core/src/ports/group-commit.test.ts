@@ -30,7 +30,7 @@ const change = (dossier: string, command = dossier) => sampleCommit(dossier, { c
 describe('groupCommit', () => {
   it('sends what is made in one tick, and then what came in meanwhile, together', async () => {
     const store = createHeldStore();
-    const commit = groupCommit(store);
+    const commit = groupCommit(store, { lanes: 1 });
     const all = [commit(change('a')), commit(change('b'))];
     await settled();
     all.push(commit(change('c')), commit(change('d')));

@@ -5,11 +5,16 @@ import type { Store } from './store.js';
 
 /** How changes are grouped. */
 export interface GroupCommitOptions {
-  /** Most changes of one transaction. @defaultValue 256 */
+  /** Most changes of one transaction. @defaultValue 128 */
   readonly commitsMax?: number;
   /** Most characters of events of one transaction. @defaultValue 2,000,000 */
   readonly charactersMax?: number;
-  /** How many transactions may be under way at once. @defaultValue 1 */
+  /**
+   * How many transactions may be under way at once: with two, one is decided while the other is
+   * written.
+   *
+   * @defaultValue 2
+   */
   readonly lanes?: number;
 }
 

@@ -1,0 +1,77 @@
+/** Bench `postgres`: permits on PostgreSQL, against the same rows written by hand. */
+import { openPostgresStore } from '@thutuc/store-postgres';
+import { startServer } from '@thutuc/test-postgres';
+import pg from 'pg';
+import type { Bench, Figure } from '../bench.js';
+import { groupByHand, runCallers } from '../stores/callers.js';
+import { openDesk } from '../stores/permit-desk.js';
+import { groupWriter, writeAlone } from '../stores/postgres-by-hand.js';
+import { recordPermit } from '../stores/recorded-rows.js';
+
+/** Ends what was opened, last things first. */
+const closing: (() => Promise<unknown>)[] = [];
+
+const rate = { unit: 'commands/s', measure: 'rate', clock: 'wall' } as const;
+
+const bench: Bench = {
+  title:
+    'Commands per second on PostgreSQL with `fsync` on, client and server on the same machine: ' +
+    'building permits of seven commands, each with events, hashes, work items, timers, outbox ' +
+    'and snapshot. The others write the same rows without deciding or checking anything: with a ' +
+    'group commit written by hand, and with one transaction per command.',
+  peers: {},
+  figures: async (): Promise<Figure[]> => {
+    const server = await startServer();
+    closing.push(() => server.stop());
+    const database = async (name: string) => {
+      const client = new pg.Client({ connectionString: server.connectionString });
+      await client.connect();
+      await client.query(`CREATE DATABASE ${name}`);
+      await client.end();
+      const connectionString = server.connectionString.replace(/postgres$/, name);
+      const store = await openPostgresStore({ connectionString });
+      closing.push(() => store.close());
+      return { connectionString, store };
+    };
+    const ours = openDesk((await database('ours')).store);
+    const rowsOf = await recordPermit();
+
+    const grouped = await database('grouped');
+    const client = new pg.Client({ connectionString: grouped.connectionString });
+    await client.connect();
+    closing.push(() => client.end());
+    const write = groupByHand(groupWriter(client));
+    const byGroup = async (id: string) => {
+      const commits = rowsOf(id);
+      for (const commit of commits) await write(commit);
+      return commits.length;
+    };
+    const alone = await database('alone');
+    const pool = new pg.Pool({ connectionString: alone.connectionString, max: 32 });
+    closing.push(() => pool.end());
+    const oneByOne = async (id: string) => {
+      const commits = rowsOf(id);
+      for (const commit of commits) await writeAlone(pool, commit);
+      return commits.length;
+    };
+    return [
+      {
+        ...rate,
+        name: 'permit-256-callers',
+        ours: () => runCallers(256, ours),
+        others: { 'group commit by hand': () => runCallers(256, byGroup) },
+      },
+      {
+        ...rate,
+        name: 'permit-32-callers',
+        ours: () => runCallers(32, ours),
+        others: { 'one transaction per command by hand': () => runCallers(32, oneByOne) },
+      },
+    ];
+  },
+  close: async () => {
+    for (const end of closing.reverse()) await end();
+  },
+};
+
+export default bench;

@@ -1,0 +1,61 @@
+/** Building permits on a store, many at once: the clock stands still, so that none waits. */
+import {
+  builtInRules,
+  createDirectory,
+  createEngine,
+  createRuleBook,
+  parseInstant,
+  parseProcedure,
+  type Store,
+} from '@thutuc/core';
+import { vietnamCalendar } from '@thutuc/vn';
+import { readFileSync } from 'node:fs';
+
+const house = {
+  applicantName: 'Nguyễn Thu Hà',
+  parcel: 'Thửa 12, tờ 34',
+  floorArea: 180,
+  inHeritageZone: false,
+  nearPowerLine: false,
+};
+
+/** Actor and request: the start of a dossier, and six commands more. */
+const course = [
+  ['owner.ha', { type: 'submit', procedure: 'building-permit', data: house }],
+  ['clerk.lan', { type: 'accept' }],
+  ['clerk.lan', { type: 'sendHandoff', step: 'transfer' }],
+  ['officer.dung', { type: 'acknowledgeHandoff', step: 'transfer' }],
+  ['officer.dung', { type: 'complete', step: 'checkPapers', outcome: 'complete' }],
+  ['officer.dung', { type: 'complete', step: 'siteCheck', outcome: 'suitable' }],
+  ['head.son', { type: 'complete', step: 'conclude', outcome: 'grant' }],
+] as const;
+
+/** Takes a new dossier through its commands; gives their number. */
+export type ProcessPermit = (id: string) => Promise<number>;
+
+/** Opens a desk on a store. */
+export function openDesk(store: Store): ProcessPermit {
+  const engine = createEngine({
+    store,
+    procedures: [procedure],
+    rules,
+    calendars: [vietnamCalendar()],
+    directory,
+    now: () => now,
+    salt: () => 'a salt that is not secret',
+  });
+  return async (id) => {
+    for (const [index, [actor, command]] of course.entries())
+      await engine.execute({ id: `${id}/${String(index)}`, dossier: id, actor, command });
+    return course.length;
+  };
+}
+
+const now = parseInstant('2025-03-03T08:30:00+07:00'); // Monday
+const example = (file: string): unknown =>
+  JSON.parse(
+    readFileSync(new URL(`../../../../examples/building-permit/${file}`, import.meta.url), 'utf8'),
+  );
+const procedure = parseProcedure(example('procedure.json'));
+const directory = createDirectory(example('directory.json'));
+const rules = createRuleBook([...builtInRules, ...(example('rules.json') as unknown[])]);
