@@ -6,6 +6,7 @@ import {
   createRuleBook,
   parseInstant,
   parseProcedure,
+  type Engine,
   type Store,
 } from '@thutuc/core';
 import { vietnamCalendar } from '@thutuc/vn';
@@ -20,7 +21,7 @@ const house = {
 };
 
 /** Actor and request: the start of a dossier, and six commands more. */
-const course = [
+export const permitCourse = [
   ['owner.ha', { type: 'submit', procedure: 'building-permit', data: house }],
   ['clerk.lan', { type: 'accept' }],
   ['clerk.lan', { type: 'sendHandoff', step: 'transfer' }],
@@ -33,25 +34,32 @@ const course = [
 /** Takes a new dossier through its commands; gives their number. */
 export type ProcessPermit = (id: string) => Promise<number>;
 
-/** Opens a desk on a store. */
-export function openDesk(store: Store): ProcessPermit {
-  const engine = createEngine({
+/** An engine for permits on a store. */
+export function createPermitEngine(store: Store, now: () => number): Engine {
+  return createEngine({
     store,
     procedures: [procedure],
     rules,
     calendars: [vietnamCalendar()],
     directory,
-    now: () => now,
+    now,
     salt: () => 'a salt that is not secret',
   });
+}
+
+/** Opens a desk on a store. */
+export function openDesk(store: Store): ProcessPermit {
+  const engine = createPermitEngine(store, () => permitStart);
   return async (id) => {
-    for (const [index, [actor, command]] of course.entries())
+    for (const [index, [actor, command]] of permitCourse.entries())
       await engine.execute({ id: `${id}/${String(index)}`, dossier: id, actor, command });
-    return course.length;
+    return permitCourse.length;
   };
 }
 
-const now = parseInstant('2025-03-03T08:30:00+07:00'); // Monday
+/** When the first dossier comes in: a Monday. */
+export const permitStart = parseInstant('2025-03-03T08:30:00+07:00');
+
 const example = (file: string): unknown =>
   JSON.parse(
     readFileSync(new URL(`../../../../examples/building-permit/${file}`, import.meta.url), 'utf8'),
