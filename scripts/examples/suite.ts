@@ -1,7 +1,7 @@
 /** The test that every example passes: it reads, compiles, runs, and keeps its README's dates. */
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { compileProcedure, createDirectory } from '@thutuc/core';
+import { compileProcedure, createDirectory, verifyProcedure } from '@thutuc/core';
 import { describe, expect, it } from 'vitest';
 import { readExample } from './example.js';
 import { promisesOf } from './promises.js';
@@ -23,6 +23,16 @@ export function testExample(folder: string): void {
           const outcomes = graph.states.flatMap((state) => graph.outcomes(state));
           expect(outcomes.length).toBeGreaterThan(0);
         }
+      },
+    );
+
+    it.each(example.procedures.map((procedure) => [procedure.id, procedure] as const))(
+      'proves that %s fits the law on every path from every day of 2019 to 2027',
+      (_id, procedure) => {
+        const { calendar, rules } = example;
+        const years = { from: 2019, to: 2027 };
+        const { findings, undecided } = verifyProcedure(procedure, { calendar, rules, years });
+        expect({ findings, undecided }).toEqual({ findings: [], undecided: [] });
       },
     );
 
