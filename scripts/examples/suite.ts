@@ -1,7 +1,7 @@
 /** The test that every example passes: it reads, compiles, runs, and keeps its README's dates. */
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { compileProcedure, createDirectory, verifyProcedure } from '@thutuc/core';
+import { budgetTable, compileProcedure, createDirectory, verifyProcedure } from '@thutuc/core';
 import { describe, expect, it } from 'vitest';
 import { readExample } from './example.js';
 import { promisesOf } from './promises.js';
@@ -28,11 +28,15 @@ export function testExample(folder: string): void {
 
     it.each(example.procedures.map((procedure) => [procedure.id, procedure] as const))(
       'proves that %s fits the law on every path from every day of 2019 to 2027',
-      (_id, procedure) => {
+      async (id, procedure) => {
         const { calendar, rules } = example;
         const years = { from: 2019, to: 2027 };
-        const { findings, undecided } = verifyProcedure(procedure, { calendar, rules, years });
+        const report = verifyProcedure(procedure, { calendar, rules, years });
+        const { findings, undecided, budget } = report;
         expect({ findings, undecided }).toEqual({ findings: [], undecided: [] });
+        // `vitest -u` writes the table anew.
+        const table = budget === undefined ? '' : `${budgetTable(budget, 'en')}\n`;
+        await expect(table).toMatchFileSnapshot(join(folder, `budget.${id}.txt`));
       },
     );
 
