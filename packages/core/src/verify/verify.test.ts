@@ -1,0 +1,112 @@
+/** The verifier: each rule catches what its page says, and nothing else does. */
+import { readFileSync, readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { createCalendar } from '../calendar/index.js';
+import { parseProcedure, procedureSchema, type Procedure } from '../definition/index.js';
+import { builtInRules, createRuleBook } from '../time-limit/index.js';
+import { verifyProcedure, type VerifyOptions, type VerifyReport } from './index.js';
+import { verifyRules } from './rules/index.js';
+
+const pages = fileURLToPath(new URL('../../../../docs/reference/verify/', import.meta.url));
+const base: unknown = JSON.parse(
+  readFileSync(fileURLToPath(new URL('./fixtures/base.json', import.meta.url)), 'utf8'),
+);
+const office: [string, string][] = [
+  ['07:30', '11:30'],
+  ['13:30', '17:00'],
+];
+const calendar = createCalendar({
+  schema: 'thutuc/calendar@1',
+  id: 'test/2025',
+  zone: 'Asia/Ho_Chi_Minh',
+  bounds: { from: '2024-01-01', to: '2026-12-31' },
+  week: { mon: office, tue: office, wed: office, thu: office, fri: office, sat: [], sun: [] },
+  daysOff: ['2025-01-27', '2025-01-28', '2025-01-29', '2025-01-30', '2025-01-31'].map((date) => ({
+    date,
+    source: 'Tết 2025, 6150/TB-BLĐTBXH',
+  })),
+});
+const options: VerifyOptions = {
+  calendar,
+  rules: createRuleBook(builtInRules),
+  years: { from: 2025, to: 2025 },
+};
+
+/** Applies a JSON merge patch (RFC 7396). */
+function patched(target: unknown, patch: unknown): unknown {
+  if (typeof patch !== 'object' || patch === null || Array.isArray(patch)) return patch;
+  const isObject = typeof target === 'object' && target !== null && !Array.isArray(target);
+  const result = new Map(Object.entries(isObject ? target : {}));
+  for (const [key, value] of Object.entries(patch)) {
+    if (value === null) result.delete(key);
+    else result.set(key, patched(result.get(key), value));
+  }
+  return Object.fromEntries(result);
+}
+
+function procedureWith(patch: unknown): Procedure {
+  // By its schema alone: reading it refuses some mistakes before the verifier sees them.
+  const read: unknown = procedureSchema.parse(patched(base, patch));
+  return read as Procedure;
+}
+
+function pageOf(rule: string) {
+  const page = readFileSync(`${pages}${rule}.md`, 'utf8');
+  const fence = (name: string): unknown => {
+    const text = new RegExp('```json ' + name + '\n([^`]*)```').exec(page)?.[1];
+    return text === undefined ? undefined : JSON.parse(text);
+  };
+  const others = fence('others') as unknown[] | undefined;
+  const published = fence('published');
+  const around: VerifyOptions = {
+    ...options,
+    ...(others === undefined ? {} : { others: others.map(procedureWith) }),
+    ...(published === undefined ? {} : { published: procedureWith(published) }),
+  };
+  return { page, wrong: fence('wrong'), right: fence('right'), around };
+}
+
+const rulesOf = ({ findings }: VerifyReport): string[] => [
+  ...new Set(findings.map(({ rule }) => rule)),
+];
+
+describe('the sample procedure', () => {
+  it('is one that can be read', () => {
+    expect(parseProcedure(base)).toEqual(procedureWith({}));
+  });
+});
+
+describe('rules', () => {
+  it('find nothing in the sample procedure', () => {
+    const report = verifyProcedure(procedureWith({}), options);
+    expect(report.findings).toEqual([]);
+    expect(report.undecided).toEqual([]);
+  });
+
+  it('have a page each, and the index names them with category and severity', () => {
+    const files = readdirSync(pages).filter((file) => file !== 'index.md');
+    expect(files.sort()).toEqual(verifyRules.map(({ id }) => `${id}.md`).sort());
+    const index = readFileSync(`${pages}index.md`, 'utf8').replaceAll(/ +/g, ' ');
+    for (const { id, category, severity } of verifyRules) {
+      expect(index).toContain(`| [${id}](${id}.md) | ${category} | ${severity} |`);
+    }
+  });
+
+  it.each(verifyRules)('$id catches its wrong example, alone', ({ id, severity }) => {
+    const { wrong, around } = pageOf(id);
+    const report = verifyProcedure(procedureWith(wrong), around);
+    expect(rulesOf(report)).toEqual([id]);
+    expect(new Set(report.findings.map((finding) => finding.severity))).toEqual(
+      new Set([severity]),
+    );
+    for (const { path, message } of report.findings) {
+      expect([path, message.vi, message.en].every((text) => text.length > 0)).toBe(true);
+    }
+  });
+
+  it.each(verifyRules)('$id accepts its right example', ({ id }) => {
+    const { right, around } = pageOf(id);
+    expect(rulesOf(verifyProcedure(procedureWith(right), around))).toEqual([]);
+  });
+});
