@@ -116,7 +116,8 @@ function printText(
     lines.push(
       '',
       ...tableLines(
-        head.map((text) => ({ head: text })),
+        // Days and numbers stay on one line; what they are and their sources give way.
+        head.map((text, i) => ({ head: text, shrink: i < 3 ? 0 : 1 })),
         rows,
         width,
         paint.dim,
