@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { permitProcedure } from '../testing/dossiers/index.js';
 import { ProcedureError } from './errors.js';
@@ -268,5 +269,56 @@ describe('what contradicts itself', () => {
   function decision(names: readonly string[]): Json {
     const branches = names.map((branch) => ({ name: branch, when: 'area > 1', to: 'check' }));
     return { kind: 'decision', name, branches, otherwise: 'check' };
+  }
+});
+
+/** Paths of all values in a JSON value, the root left out. */
+function pathsIn(value: unknown, path: readonly string[] = []): (readonly string[])[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => {
+    const here = [...path, key];
+    return [here, ...pathsIn(inner, here)];
+  });
+}
+
+describe('whatever stands anywhere in a procedure', () => {
+  const paths = pathsIn(permitProcedure());
+  const names = ['check', 'sign', 'granted', 'office', 'officer', 'head', 'form', 'area', 'fee'];
+  const value = fc.oneof(
+    fc.jsonValue({ maxDepth: 2 }),
+    fc.constantFrom(...names, 'area > 1', '__proto__', 0, -1, 1e308, '', null),
+    fc.constantFrom(...paths.map((path) => at(permitProcedure(), path))),
+  );
+
+  it('it is read, or refused with paths and reasons', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.constantFrom(...paths), value), { maxLength: 3 }),
+        (puts) => {
+          const json = structuredClone(permitProcedure()) as unknown;
+          for (const [path, put] of puts) {
+            const holder = at(json, path.slice(0, -1));
+            if (typeof holder === 'object' && holder !== null) {
+              Reflect.set(holder, path.at(-1) ?? '', structuredClone(put));
+            }
+          }
+          try {
+            expect(parseProcedure(parseProcedure(json))).toEqual(parseProcedure(json));
+          } catch (error) {
+            expect(error).toBeInstanceOf(ProcedureError);
+            for (const issue of (error as ProcedureError).issues)
+              expect(issue.message).not.toBe('');
+          }
+        },
+      ),
+    );
+  });
+
+  function at(holder: unknown, path: readonly string[]): unknown {
+    return path.reduce<unknown>(
+      (inner, key) =>
+        typeof inner === 'object' && inner !== null ? (inner as Json)[key] : undefined,
+      holder,
+    );
   }
 });
