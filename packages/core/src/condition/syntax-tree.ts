@@ -13,7 +13,7 @@ const DEPTH_MAX = 200;
  * Stops at the first mistake: to recover from many, as an editor does, takes seconds on a hostile
  * text. No names are told to it: those of procedures have no spaces, so one tree serves all data.
  */
-const strictParser = parser.configure({
+const strictParser: typeof parser = parser.configure({
   top: 'Expression',
   contextTracker: trackVariables({}),
   strict: true,
