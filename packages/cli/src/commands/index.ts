@@ -6,12 +6,14 @@ import { drawDefinition } from './definitions/draw.js';
 import { publishDefinition } from './definitions/publish.js';
 import { runDefinition } from './definitions/run.js';
 import { showDefinition } from './definitions/show.js';
+import { verifyDefinition } from './definitions/verify.js';
 
 /** All commands, in the order of the help text. */
 export const commands: readonly CommandDefinition[] = [
   runDefinition,
   showDefinition,
   deadlineDefinition,
+  verifyDefinition,
   diffDefinition,
   drawDefinition,
   publishDefinition,

@@ -1,0 +1,85 @@
+/** `thutuc verify`: findings, time budgets, and a linter's exit codes. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { inWorkspace, invoke, temporaryFolder } from '../testing/invoke.js';
+
+const permit = inWorkspace('examples/building-permit');
+const years = ['--years', '2025'];
+
+interface Permit {
+  supplements: unknown;
+  steps: { conclude: { limit?: { amount: number; unit: string } } };
+}
+
+/** A folder with the building permit, altered. */
+function alteredPermit(alter: (procedure: Permit) => void): string {
+  const read = (name: string): string => readFileSync(join(permit, name), 'utf8');
+  const procedure = JSON.parse(read('procedure.json')) as Permit;
+  alter(procedure);
+  return temporaryFolder({ 'procedure.json': procedure, 'rules.json': read('rules.json') });
+}
+
+describe('verify', () => {
+  it('finds nothing in the examples', async () => {
+    const { code, out } = await invoke('verify', permit, ...years);
+    expect({ code, out }).toEqual({
+      code: 0,
+      out: `${permit}\n  no findings\n0 errors, 0 warnings\n`,
+    });
+  });
+
+  it('shows where the time goes', async () => {
+    const { out } = await invoke('verify', permit, ...years, '--budget');
+    expect(out).toContain('on the critical path');
+    expect(out).toContain('conclude');
+  });
+
+  it('fails with a dated counterexample where the parts do not fit the law', async () => {
+    const folder = alteredPermit(({ steps }) => {
+      steps.conclude.limit = { amount: 5, unit: 'workingDays' };
+    });
+    const { code, out } = await invoke('verify', folder, ...years);
+    expect(code).toBe(1);
+    expect(out).toMatch(/error .*fits-statutory-limit/);
+    expect(out).toMatch(/2025-\d\d-\d\dT.* received/);
+  });
+
+  it('fails on warnings only where they are too many', async () => {
+    const folder = alteredPermit(({ steps }) => {
+      delete steps.conclude.limit;
+    });
+    const { out, code } = await invoke('verify', folder, ...years, '--json');
+    const [report] = JSON.parse(out) as { findings: { severity: string; rule: string }[] }[];
+    const warnings = report?.findings.filter(({ severity }) => severity === 'warning') ?? [];
+    const errors = report?.findings.filter(({ severity }) => severity === 'error') ?? [];
+    expect(report?.findings.map(({ rule }) => rule)).toContain('limit-set');
+    expect(code).toBe(errors.length > 0 ? 1 : 0);
+    const strict = await invoke('verify', folder, ...years, '--max-warnings', '0');
+    expect(strict.code).toBe(errors.length + warnings.length > 0 ? 1 : 0);
+  });
+
+  it('holds an internal procedure against the published one', async () => {
+    const folder = alteredPermit(({ steps }) => {
+      steps.conclude.limit = { amount: 1, unit: 'workingDays' };
+    });
+    const published = join(permit, 'procedure.json');
+    const { out } = await invoke('verify', folder, ...years, '--published', published);
+    expect(out).toContain('within-published');
+  });
+
+  it('goes on with the other files where one cannot be read', async () => {
+    const { code, out, err } = await invoke('verify', '/nowhere', permit, ...years);
+    expect(code).toBe(1);
+    expect(err).toMatch(/^error FILE_UNREADABLE: \/nowhere: /);
+    expect(out).toContain('no findings');
+  });
+
+  it.each([[['--years', '25']], [['--years', '2027-2025']], [['--max-warnings', 'few']]])(
+    'refuses %j',
+    async (args) => {
+      const { code, err } = await invoke('verify', permit, ...args);
+      expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining('USAGE') as string });
+    },
+  );
+});

@@ -1,0 +1,111 @@
+/** `thutuc verify`: a linter for procedures, with proofs of time from every start day. */
+import {
+  budgetTable,
+  formatFindings,
+  parseProcedure,
+  ThutucError,
+  verifyProcedure,
+  type Procedure,
+  type VerifyOptions,
+  type VerifyReport,
+} from '@thutuc/core';
+import { type CommandInput, usageError } from '../command-line/index.js';
+import { loadProcedureFolder, readText, type ProcedureFolder } from '../procedure-folder/index.js';
+
+/** A report and the file that it is about. */
+interface FileReport {
+  readonly file: string;
+  readonly report: VerifyReport;
+}
+
+/**
+ * Verifies every procedure of every file; answers 1 where there are errors, or more warnings than
+ * `--max-warnings` allows, or a file that cannot be read: the others are verified all the same.
+ */
+export async function verify(input: CommandInput): Promise<number> {
+  const { positionals, options, switches, language, terminal } = input;
+  const warningsMax = countOf(options['max-warnings']);
+  const settings = settingsOf(options);
+  const { loaded, failures } = await loadAll(positionals);
+  const all = loaded.flatMap(({ folder }) => folder.procedures);
+  const reports = loaded.flatMap(({ file, folder }) =>
+    folder.procedures.map((procedure): FileReport => {
+      const report = verifyProcedure(procedure, {
+        ...settings,
+        calendar: folder.calendars[0],
+        rules: folder.rules,
+        others: all.filter((other) => other !== procedure),
+      });
+      const name = folder.procedures.length > 1 ? `${file} (${procedure.id})` : file;
+      return { file: name, report };
+    }),
+  );
+  if (switches.has('json')) printJson(reports, failures, input);
+  for (const { report, file } of switches.has('json') ? [] : reports) {
+    terminal.print(formatFindings(report, { file, language }));
+    if (switches.has('budget') && report.budget !== undefined)
+      terminal.print(`\n${budgetTable(report.budget, language)}\n`);
+  }
+  for (const { file, code, message } of failures)
+    terminal.printError(`${terminal.errorPaint.bad(`error ${code}:`)} ${file}: ${message}`);
+  const count = (severity: 'error' | 'warning'): number =>
+    reports.flatMap(({ report }) => report.findings).filter((found) => found.severity === severity)
+      .length;
+  return failures.length > 0 || count('error') > 0 || count('warning') > warningsMax ? 1 : 0;
+}
+
+interface Loaded {
+  readonly file: string;
+  readonly folder: ProcedureFolder;
+}
+
+interface Failure {
+  readonly file: string;
+  readonly code: string;
+  readonly message: string;
+}
+
+async function loadAll(
+  files: readonly string[],
+): Promise<{ loaded: Loaded[]; failures: Failure[] }> {
+  const loaded: Loaded[] = [];
+  const failures: Failure[] = [];
+  for (const file of files) {
+    try {
+      loaded.push({ file, folder: await loadProcedureFolder(file) });
+    } catch (error) {
+      if (!(error instanceof ThutucError)) throw error;
+      failures.push({ file, code: String(error.code), message: error.message });
+    }
+  }
+  return { loaded, failures };
+}
+
+function settingsOf(options: CommandInput['options']): Pick<VerifyOptions, 'years' | 'published'> {
+  const { years, published } = options;
+  const publication: { published?: Procedure } =
+    published === undefined ? {} : { published: parseProcedure(readText(published)) };
+  if (years === undefined) return publication;
+  const [, from, to = from] = /^(\d{4})(?:-(\d{4}))?$/u.exec(years) ?? [];
+  if (from === undefined || to === undefined || to < from)
+    throw usageError('verify', `--years takes years such as 2019-2027, not "${years}"`);
+  return { ...publication, years: { from: Number(from), to: Number(to) } };
+}
+
+function countOf(text: string | undefined): number {
+  if (text === undefined) return Infinity;
+  if (/^\d{1,9}$/u.test(text)) return Number(text);
+  throw usageError('verify', `--max-warnings takes a number, not "${text}"`);
+}
+
+function printJson(
+  reports: readonly FileReport[],
+  failures: readonly Failure[],
+  { terminal }: CommandInput,
+): void {
+  const answers = [
+    ...reports.map(({ file, report }) => ({ file, ...report })),
+    ...failures.map(({ file, ...error }) => ({ file, error })),
+  ];
+  terminal.print(JSON.stringify(answers, null, 2));
+}
