@@ -63,6 +63,7 @@ export {
   type CheckProcedure,
   defineProcedure,
   diffProcedures,
+  type DocumentSpec,
   exitsOf,
   formatCitation,
   type Graph,
@@ -75,11 +76,14 @@ export {
   type Procedure,
   type ProcedureChange,
   ProcedureError,
+  type ProcedureErrorCode,
   procedureJsonSchema,
   type ProcedureInput,
+  type ProcedureIssue,
   type ProcedureShape,
   type RoleRef,
   type Step,
+  type StepKind,
   type StepOf,
 } from './definition/index.js';
 export type { Lifecycle, StoredEvent } from './engine/index.js';

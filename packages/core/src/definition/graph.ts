@@ -21,16 +21,13 @@ import {
 const conditionSchema = z.string().min(1).max(2000);
 
 /** When a step that opened scopes is complete: all of them, the first, or `atLeast` so many. */
-export const completionSchema = z.union([
+const completionSchema = z.union([
   z.enum(['all', 'first']),
   z.strictObject({ atLeast: z.int().min(1).max(1000) }),
 ]);
 
-/** When a step that opened scopes is complete. */
-export type Completion = z.infer<typeof completionSchema>;
-
 /** A choice by data: the first branch whose condition holds, or `otherwise`. */
-export const decisionSchema = z.strictObject({
+const decisionSchema = z.strictObject({
   kind: z.literal('decision'),
   ...stepFields,
   branches: z
@@ -78,7 +75,7 @@ const consultedSchema = roleRefSchema.extend({ limit: allottedLimitSchema });
  * names parties; `consultedUnits` adds units known only at run time: a data field that lists
  * their codes, all in one role and with one limit.
  */
-export const consultationSchema = z.strictObject({
+const consultationSchema = z.strictObject({
   kind: z.literal('consultation'),
   ...stepFields,
   ...ownerFields,
@@ -101,7 +98,7 @@ export const consultationSchema = z.strictObject({
 });
 
 /** Another procedure with a dossier of its own, or one for each element of a data field. */
-export const subprocedureSchema = z.strictObject({
+const subprocedureSchema = z.strictObject({
   kind: z.literal('subprocedure'),
   ...stepFields,
   ...ownerFields,

@@ -16,9 +16,7 @@ export type { Language, Localized } from './names.js';
 export { parseProcedure, procedureHash, procedureJsonSchema } from './parse.js';
 export type { Party, RoleRef } from './party.js';
 export { procedureSchema, type Procedure, type ProcedureInput } from './procedure.js';
-export type { Completion } from './graph.js';
-export type { ClockEffect, DeadlineEvent } from './steps/common.js';
-export { parseUntrustedJson, type JsonLimits } from './untrusted-json.js';
+export type { DeadlineEvent } from './steps/common.js';
 export {
   branchesOf,
   deadlineExitsOf,

@@ -220,7 +220,7 @@ function renameStep(json: Json, path: string, to: string): void {
   for (const one of Object.values(graph.steps as Json) as Json[]) {
     retarget(one, 'otherwise');
     if (Array.isArray(one.branches)) for (const b of one.branches as Json[]) retarget(b, 'to');
-    for (const key of Object.keys((one.on ?? {}))) retarget(one.on as Json, key);
+    for (const key of Object.keys(one.on ?? {})) retarget(one.on as Json, key);
     for (const event of Object.values((one.events ?? {}) as Json)) retarget(event as Json, 'to');
   }
   graph.steps = Object.fromEntries(

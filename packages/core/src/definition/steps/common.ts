@@ -50,6 +50,3 @@ export const ownerFields = {
 
 /** How a step that waits for the applicant moves the legal clock. */
 export const clockEffectSchema = z.enum(['none', 'suspend', 'restart']);
-
-/** How a step that waits for the applicant moves the legal clock. */
-export type ClockEffect = z.infer<typeof clockEffectSchema>;
