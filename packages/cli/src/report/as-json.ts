@@ -11,7 +11,7 @@ import {
 import type { DossierReport } from './dossier-report.js';
 
 /** A value that `JSON.stringify` writes as it is. */
-export type Json = string | number | boolean | null | readonly Json[] | { [key: string]: Json };
+type Json = string | number | boolean | null | readonly Json[] | { [key: string]: Json };
 
 /** The report of a dossier as plain JSON; its shape is described in docs/reference/cli.md. */
 export function reportAsJson(report: DossierReport): Json {

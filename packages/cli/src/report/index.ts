@@ -1,5 +1,5 @@
 /** Reports on dossiers: as data, as JSON, as printed text. @module */
-export { reportAsJson, type Json } from './as-json.js';
+export { reportAsJson } from './as-json.js';
 export { reportOn, type DossierReport } from './dossier-report.js';
 export { namesFor } from './names.js';
 export { procedureLines, refusalLines, reportLines } from './text/index.js';

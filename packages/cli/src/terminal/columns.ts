@@ -3,7 +3,7 @@ import stringWidth from 'string-width';
 import wrapAnsi from 'wrap-ansi';
 
 /** A column of a table. */
-export interface Column {
+interface Column {
   readonly head: string;
   /** How readily it gives way when the table is too wide; 0 never does. @defaultValue 1 */
   readonly shrink?: number;

@@ -1,3 +1,3 @@
 /** Printing on a terminal: streams, colours, columns. @module */
-export { displayWidth, pad, tableLines, wrap, type Column } from './columns.js';
+export { displayWidth, pad, tableLines, wrap } from './columns.js';
 export { createTerminal, type OutputStream, type Paint, type Terminal } from './terminal.js';

@@ -2,5 +2,3 @@
 export { procedureLines } from './procedure-table.js';
 export { refusalLines } from './refusal-lines.js';
 export { reportLines } from './report-lines.js';
-export { Sources } from './sources.js';
-export { whyText } from './why.js';

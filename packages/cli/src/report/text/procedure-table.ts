@@ -47,7 +47,7 @@ export function procedureLines(
 }
 
 /** A legal basis on one line; arrangements of the agency's own are marked as such. */
-export function basisText(basis: readonly Citation[], language: Language): string {
+function basisText(basis: readonly Citation[], language: Language): string {
   const { article: articleWord, internal } = procedureWords[language];
   const texts = basis.map(({ act, article, status }) => {
     if (status === 'internal') return internal;
