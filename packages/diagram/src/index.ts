@@ -24,3 +24,4 @@ export {
   type SvgOptions,
   type Theme,
 } from './svg/index.js';
+export { timeBudgetSvg, type TimeBudgetOptions } from './time-budget/index.js';

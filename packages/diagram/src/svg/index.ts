@@ -2,4 +2,4 @@
 export { DiagramError, type DiagramErrorCode } from './errors.js';
 export { renderPng, type PngOptions } from './png.js';
 export { renderSvg, type ChartPosition, type SvgOptions } from './render.js';
-export type { Theme } from './theme.js';
+export { palettes, type Theme } from './theme.js';

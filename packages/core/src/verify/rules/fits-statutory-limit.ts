@@ -29,13 +29,18 @@ export const fitsStatutoryLimit: VerifyRule = {
     const { calendar } = time;
     const received = dated(tightest.start, calendar);
     const by = lateness(tightest.dueAt, tightest.endAt, calendar);
-    const way = time.stays.map(({ path }) => path).join(' → ');
+    const way = time.stays.map((stay) => stay.path).join(' → ');
     const due = toCivilDate(localDay(tightest.dueAt, calendar.zone));
+    const { path, step } = tightest.end;
+    const reached =
+      step.kind === 'end'
+        ? { vi: 'kết thúc', en: 'ends' }
+        : { vi: `đến bước "${path}"`, en: `comes to "${path}"` };
     yield {
       path: 'timeLimit',
       message: {
-        vi: `Nhận ${received.vi}, đi theo ${way}, hồ sơ kết thúc sau ngày hẹn theo luật (${due}) ${by.vi}. Trễ ở ${late} trên ${starts} thời điểm nhận.`,
-        en: `Received ${received.en}, by ${way}, the dossier ends ${by.en} after its legal due date (${due}). Late from ${late} of ${starts} starts.`,
+        vi: `Nhận ${received.vi}, đi theo ${way}, hồ sơ ${reached.vi} sau hạn theo luật (${due}) ${by.vi}. Trễ ở ${late} trên ${starts} thời điểm nhận.`,
+        en: `Received ${received.en}, by ${way}, the dossier ${reached.en} ${by.en} after its legal due date (${due}). Late from ${late} of ${starts} starts.`,
       },
       counterexample: timelineOf(time, tightest),
     };

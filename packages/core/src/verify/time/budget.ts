@@ -21,9 +21,12 @@ export interface BudgetStep {
   readonly critical: boolean;
   /**
    * How much longer the limit could be, in its own unit, before the dossier is late; negative
-   * where it must be shorter. Left out for steps without a limit, and in very large procedures.
+   * where it must be shorter. Left out for steps without a limit, where no cut of the step alone is
+   * enough, and in very large procedures.
    */
   readonly slack?: number;
+  /** When the step would end at the latest if its limit used up the slack. */
+  readonly slackUntil?: number;
   /** By how many calendar days the dossier ends earlier if the limit is one unit shorter. */
   readonly gainDays?: number;
 }
@@ -69,15 +72,20 @@ export function timeBudget(context: BudgetContext): TimeBudget {
   const latest = latestEntries(plan, givenAt(plan.start, start), 'throughSuspensions');
   const earliest = earliestEntries(plan, start);
   const latestEnd = latestOf(plan.ends, latest);
+  const passWith = (path: string, limit: AllottedLimit): Pass => {
+    const other = context.planWith(path, limit) ?? plan;
+    return {
+      plan: other,
+      entries: latestEntries(other, givenAt(other.start, start), 'throughSuspensions'),
+    };
+  };
   const endWith = (path: string, limit: AllottedLimit): number => {
-    const other = context.planWith(path, limit);
-    if (other === undefined) return NaN;
-    const entries = latestEntries(other, givenAt(other.start, start), 'throughSuspensions');
-    return latestOf(other.ends, entries);
+    const pass = passWith(path, limit);
+    return latestOf(pass.plan.ends, pass.entries);
   };
   const steps: BudgetStep[] = [];
   for (const { path, step } of listSteps(context.procedure)) {
-    const nodes = plan.nodes.filter((node) => node.path === path && node.join === undefined);
+    const nodes = nodesAt(plan, path);
     const latestStart = latestOf(nodes, latest);
     if (step.kind === 'end' || latestStart === -Infinity) continue;
     const { limit } = step;
@@ -90,9 +98,9 @@ export function timeBudget(context: BudgetContext): TimeBudget {
       ...(limit === undefined ? {} : { limit }),
       earliestStart: Math.min(...nodes.map(({ index }) => earliest[index]!)),
       latestStart,
-      latestEnd: Math.max(latestStart, ...nodes.flatMap((node) => endsOf(node, latest))),
+      latestEnd: Math.max(latestStart, stepEnd(path, { plan, entries: latest })),
       critical,
-      ...(tried ? { slack: slackOf(limit, (other) => endWith(path, other) <= dueAt) } : {}),
+      ...(tried ? slackOf(path, limit, passWith, dueAt) : {}),
       ...(tried && critical && limit.amount >= 1
         ? { gainDays: Math.round((latestEnd - endWith(path, shorter(limit))) / dayMs) }
         : {}),
@@ -116,13 +124,26 @@ function holdsClock(step: { kind: string; clock?: string }): boolean {
   return (step.kind === 'supplement' || step.kind === 'payment') && step.clock !== 'none';
 }
 
-function endsOf(node: PlanNode, latest: Float64Array): number[] {
-  const entry = latest[node.index]!;
-  if (entry === -Infinity) return [];
-  return node.out
-    .filter(({ branch }) => branch === undefined)
-    .map((edge) => leftAt(edge, entry, 'throughSuspensions'))
-    .filter(Number.isFinite);
+/** A plan and its latest entries. */
+interface Pass {
+  readonly plan: Plan;
+  readonly entries: Float64Array;
+}
+
+function nodesAt(plan: Plan, path: string): PlanNode[] {
+  return plan.nodes.filter((node) => node.path === path && node.join === undefined);
+}
+
+/** The latest end of a step in a pass. */
+function stepEnd(path: string, { plan, entries }: Pass): number {
+  const ends = nodesAt(plan, path).flatMap((node) => {
+    const entry = entries[node.index]!;
+    if (entry === -Infinity) return [];
+    return node.out
+      .filter(({ branch }) => branch === undefined)
+      .map((edge) => leftAt(edge, entry, 'throughSuspensions'));
+  });
+  return Math.max(...ends.filter(Number.isFinite));
 }
 
 function shorter(limit: AllottedLimit): AllottedLimit {
@@ -130,18 +151,31 @@ function shorter(limit: AllottedLimit): AllottedLimit {
 }
 
 /** The most units that a limit can grow by; the fewest it must shrink by, as a negative number. */
-function slackOf(limit: AllottedLimit, fits: (other: AllottedLimit) => boolean): number {
-  const fitsWith = (extra: number): boolean => fits({ ...limit, amount: limit.amount + extra });
-  if (fitsWith(0)) {
-    let [low, high] = [0, extraMax + 1];
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if (fitsWith(middle)) low = middle;
-      else high = middle;
+function slackOf(
+  path: string,
+  limit: AllottedLimit,
+  passWith: (path: string, limit: AllottedLimit) => Pass,
+  dueAt: number,
+): Pick<BudgetStep, 'slack' | 'slackUntil'> {
+  const passed = (extra: number): Pass =>
+    passWith(path, { ...limit, amount: limit.amount + extra });
+  const fits = (extra: number): boolean => {
+    const { plan, entries } = passed(extra);
+    return latestOf(plan.ends, entries) <= dueAt;
+  };
+  let slack = 0;
+  if (fits(0)) {
+    let tooMuch = extraMax + 1;
+    while (tooMuch - slack > 1) {
+      const middle = (slack + tooMuch) >> 1;
+      if (fits(middle)) slack = middle;
+      else tooMuch = middle;
     }
-    return low;
+  } else {
+    do slack--;
+    while (limit.amount + slack >= 0 && !fits(slack));
+    // No cut of this step alone is enough.
+    if (limit.amount + slack < 0) return {};
   }
-  let cut = -1;
-  while (limit.amount + cut > 0 && !fitsWith(cut)) cut--;
-  return cut;
+  return { slack, slackUntil: stepEnd(path, passed(slack)) };
 }

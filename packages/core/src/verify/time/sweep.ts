@@ -25,6 +25,7 @@ export interface LatestEnd {
   readonly root: PlanNode;
   readonly start: number;
   readonly hops: readonly Hop[];
+  /** An end, or a step in which the clock stands still, where the dossier is late before it. */
   readonly end: PlanNode;
   readonly endAt: number;
   readonly dueAt: number;
@@ -139,6 +140,11 @@ class Search {
     edge: PlanEdge,
     suspendedAt: number,
   ): void {
+    if (suspendedAt > so.dueAt) {
+      // Late already: how long the applicant then takes is not the agency's lateness.
+      this.#judge({ ...so, end: edge.from, endAt: suspendedAt });
+      return;
+    }
     const last = edge.at(suspendedAt);
     const key = `${edge.from.index} ${edge.to.index} ${suspendedAt} ${so.dueAt} ${so.hops.length}`;
     if (this.#seen.has(key)) return;

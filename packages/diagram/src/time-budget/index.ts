@@ -1,0 +1,2 @@
+/** The time budget of a procedure as a picture. @module */
+export { timeBudgetSvg, type TimeBudgetOptions } from './render.js';
