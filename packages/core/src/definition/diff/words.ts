@@ -39,6 +39,7 @@ const fieldNames: Readonly<Record<string, Localized>> = {
   extension: both('gia hạn', 'extension'),
   fee: both('phí, lệ phí', 'fee'),
   from: both('từ', 'from'),
+  id: both('định danh', 'id'),
   kind: both('loại', 'kind'),
   limit: both('thời hạn', 'limit'),
   max: both('số lần tối đa', 'most times'),
