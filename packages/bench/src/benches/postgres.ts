@@ -4,6 +4,7 @@ import { startServer } from '@thutuc/test-postgres';
 import pg from 'pg';
 import type { Bench, Figure } from '../bench.js';
 import { groupByHand, runCallers } from '../stores/callers.js';
+import { launchDbos } from '../stores/dbos.js';
 import { openDesk } from '../stores/permit-desk.js';
 import { groupWriter, writeAlone } from '../stores/postgres-by-hand.js';
 import { recordPermit } from '../stores/recorded-rows.js';
@@ -18,9 +19,10 @@ const bench: Bench = {
     'Commands per second on PostgreSQL with `fsync` on, client and server on the same machine: ' +
     'building permits of seven commands, each with events, hashes, work items, timers, outbox ' +
     'and snapshot. The others write the same rows without deciding or checking anything: with a ' +
-    'group commit written by hand, and with one transaction per command.',
-  peers: {},
-  figures: async (): Promise<Figure[]> => {
+    'group commit written by hand, and with one transaction per command. DBOS runs a workflow per ' +
+    'dossier that receives each command as an event and records one step for it.',
+  peers: { '@dbos-inc/dbos-sdk': '5.3.0' },
+  figures: async (loadPeer): Promise<Figure[]> => {
     const server = await startServer();
     closing.push(() => server.stop());
     const database = async (name: string) => {
@@ -54,7 +56,15 @@ const bench: Bench = {
       for (const commit of commits) await writeAlone(pool, commit);
       return commits.length;
     };
+    const dbos = await launchDbos(loadPeer, (await database('dbos')).connectionString);
+    closing.push(() => dbos.stop());
     return [
+      {
+        ...rate,
+        name: 'events-256-callers',
+        ours: () => runCallers(256, ours),
+        others: { DBOS: () => runCallers(256, dbos.process) },
+      },
       {
         ...rate,
         name: 'permit-256-callers',

@@ -1,5 +1,5 @@
 /** Kills children in the middle of their work, again and again, and audits what is left. */
-import { verifyStore, type Store } from '@thutuc/core';
+import { rebuildStore, verifyStore, type Store } from '@thutuc/core';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
@@ -16,7 +16,7 @@ export interface CrashReport {
   readonly lost: number;
   /** Commands in the log twice, timers fired twice. */
   readonly doubled: number;
-  /** Dossiers whose chain or rows do not verify. */
+  /** Dossiers whose chain or rows do not verify, or are not rebuilt from the log as they were. */
   readonly broken: number;
 }
 
@@ -65,12 +65,13 @@ async function audit(place: string, rounds: number, lines: readonly Line[]): Pro
       .flatMap(({ messages }) => messages)
       .filter((key) => !delivered.has(key));
     const { problems } = await verifyStore(store);
+    const changed = await dropAndRebuild(store);
     return {
       rounds,
       acknowledged: acknowledged.length,
       lost: lostCommands.length + lostMessages.length + log.timersDue,
       doubled: log.doubled,
-      broken: new Set(problems.map(({ dossier }) => dossier)).size,
+      broken: new Set([...problems.map(({ dossier }) => dossier), ...changed]).size,
     };
   } finally {
     await store.close();
@@ -93,6 +94,35 @@ async function drain(store: Store): Promise<string[]> {
   }
 }
 
+/** Empties all derived rows and rebuilds them; gives the dossiers that come back otherwise. */
+async function dropAndRebuild(store: Store): Promise<string[]> {
+  const before = new Map<string, string>();
+  for (const dossier of await allDossiers(store)) {
+    const derived = (await store.readStored(dossier))?.derived;
+    if (derived === undefined) continue;
+    before.set(dossier, JSON.stringify(derived));
+    const row = { ...derived.row, code: null, lifecycle: 'archived', dueAt: 0 } as const;
+    const snapshot = { body: '{}', personal: null };
+    await store.replaceDerived({ row, snapshot, workItems: [], timers: [] });
+  }
+  await rebuildStore(store);
+  const changed: string[] = [];
+  for (const [dossier, text] of before)
+    if (JSON.stringify((await store.readStored(dossier))?.derived) !== text) changed.push(dossier);
+  return changed;
+}
+
+async function allDossiers(store: Store): Promise<string[]> {
+  const found: string[] = [];
+  let after: string | undefined;
+  do {
+    const page = await store.listLogs({ limit: 1000, ...(after !== undefined && { after }) });
+    found.push(...page.items);
+    after = page.next;
+  } while (after !== undefined);
+  return found;
+}
+
 /** What the logs say: each command once, each timer fired once, and none still due. */
 async function readCommands(
   store: Store,
@@ -101,21 +131,15 @@ async function readCommands(
   const commands = new Set<string>();
   let doubled = 0;
   let timersDue = 0;
-  let after: string | undefined;
-  do {
-    const page = await store.listLogs({ limit: 1000, ...(after !== undefined && { after }) });
-    for (const dossier of page.items) {
-      const stored = await store.readStored(dossier);
-      const ids = stored?.commands.map(({ id }) => id) ?? [];
-      const fired = (await engine.readLog(dossier)).flatMap(({ payload }) =>
-        payload.type === 'timerFired' ? [`${payload.activation} ${payload.timer}`] : [],
-      );
-      doubled += ids.filter((id) => commands.has(id)).length + fired.length - new Set(fired).size;
-      for (const id of ids) commands.add(id);
-      timersDue +=
-        stored?.derived?.timers.filter(({ at }) => at <= permitStart + yearMs).length ?? 0;
-    }
-    after = page.next;
-  } while (after !== undefined);
+  for (const dossier of await allDossiers(store)) {
+    const stored = await store.readStored(dossier);
+    const ids = stored?.commands.map(({ id }) => id) ?? [];
+    const fired = (await engine.readLog(dossier)).flatMap(({ payload }) =>
+      payload.type === 'timerFired' ? [`${payload.activation} ${payload.timer}`] : [],
+    );
+    doubled += ids.filter((id) => commands.has(id)).length + fired.length - new Set(fired).size;
+    for (const id of ids) commands.add(id);
+    timersDue += stored?.derived?.timers.filter(({ at }) => at <= permitStart + yearMs).length ?? 0;
+  }
   return { commands, doubled, timersDue };
 }

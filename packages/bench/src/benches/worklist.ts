@@ -1,0 +1,69 @@
+/** Bench `worklist`: pages and due timers among a million open dossiers in PostgreSQL. */
+import type { Bench } from '../bench.js';
+import { openFullStore, someInstant, type FullStore } from '../stores/million-dossiers.js';
+
+let full: FullStore | undefined;
+const yearMs = 365 * 24 * 3_600_000;
+
+const bench: Bench = {
+  title:
+    'One million open dossiers in PostgreSQL, each with a work item and two timers: the ' +
+    'milliseconds of a page of fifty work items of a unit and role, from the start of the list and ' +
+    'from further on, and of a page over all units; and due timers claimed per second, fifty at a ' +
+    'time, by four workers.',
+  peers: {},
+  figures: async () => {
+    full = await openFullStore();
+    const { store, units } = full;
+    let turn = 0;
+    const nextUnit = () => {
+      turn += 1;
+      return units[turn % units.length]!;
+    };
+    const page = { measure: 'milliseconds', unit: 'ms', clock: 'wall', others: {} } as const;
+    return [
+      {
+        ...page,
+        name: 'page-of-unit-and-role',
+        ours: async () => {
+          await store.worklist({ unit: nextUnit(), role: 'officer' });
+          return 1;
+        },
+      },
+      {
+        ...page,
+        name: 'page-further-on',
+        ours: async () => {
+          const after = JSON.stringify([someInstant + yearMs / 2, 'D-00500000', 'examine#1']);
+          await store.worklist({ unit: nextUnit(), role: 'officer', after });
+          return 1;
+        },
+      },
+      {
+        ...page,
+        name: 'page-of-all-units',
+        ours: async () => {
+          await store.worklist({ dueBefore: someInstant + yearMs });
+          return 1;
+        },
+      },
+      {
+        name: 'due-timers-claimed',
+        unit: 'timers/s',
+        measure: 'rate',
+        clock: 'wall',
+        ours: async () => {
+          const claims = ['w1', 'w2', 'w3', 'w4'].map((worker) => {
+            const now = someInstant + yearMs;
+            return store.claimTimers({ worker, now, until: now + yearMs, limit: 50 });
+          });
+          return (await Promise.all(claims)).flat().length;
+        },
+        others: {},
+      },
+    ];
+  },
+  close: () => full?.close() ?? Promise.resolve(),
+};
+
+export default bench;
