@@ -9,7 +9,7 @@ import {
   type RoleRef,
   type Step,
 } from '@thutuc/core';
-import { tableLines, wrap, type Terminal } from '../../terminal/index.js';
+import { displayWidth, tableLines, wrap, type Terminal } from '../../terminal/index.js';
 import { procedureWords } from '../../texts/procedure.js';
 
 /** A legal source as procedures cite it. */
@@ -39,11 +39,23 @@ export function procedureLines(
     { head: article },
   ];
   return [
-    `${paint.bold(name[language])}  ${paint.dim(`${id}, ${words.version} ${version}`)}`,
+    ...titleLines(name[language], `${id}, ${words.version} ${version}`, width).map(
+      ([title, facts]) => `${paint.bold(title)}${paint.dim(facts)}`,
+    ),
     ...facts.flatMap((fact) => wrap(fact, width, '  ')),
     '',
     ...tableLines(columns, stepRows(procedure, language), width, paint.dim),
   ];
+}
+
+/** Name and version on one line where they fit, else on lines of their own. */
+function titleLines(
+  name: string,
+  version: string,
+  width: number,
+): [title: string, facts: string][] {
+  if (displayWidth(name) + displayWidth(version) + 2 <= width) return [[name, `  ${version}`]];
+  return [...wrap(name, width).map((line): [string, string] => [line, '']), ['', version]];
 }
 
 /** A legal basis on one line; arrangements of the agency's own are marked as such. */
