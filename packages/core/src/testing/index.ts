@@ -7,6 +7,8 @@ export {
   arbitraryProcedure,
   arbitraryWildProcedure,
   exploreFlat,
+  type Mutation,
+  mutations,
   procedureOf,
   type Block,
   type FlatStates,

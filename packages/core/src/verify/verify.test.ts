@@ -1,11 +1,19 @@
 /** The verifier: each rule catches what its page says, and nothing else does. */
 import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createCalendar } from '../calendar/index.js';
 import { parseProcedure, procedureSchema, type Procedure } from '../definition/index.js';
+import { arbitraryProcedure, mutations } from '../testing/index.js';
 import { builtInRules, createRuleBook } from '../time-limit/index.js';
-import { verifyProcedure, type VerifyOptions, type VerifyReport } from './index.js';
+import {
+  budgetTable,
+  formatFindings,
+  verifyProcedure,
+  type VerifyOptions,
+  type VerifyReport,
+} from './index.js';
 import { verifyRules } from './rules/index.js';
 
 const pages = fileURLToPath(new URL('../../../../docs/reference/verify/', import.meta.url));
@@ -108,5 +116,59 @@ describe('rules', () => {
   it.each(verifyRules)('$id accepts its right example', ({ id }) => {
     const { right, around } = pageOf(id);
     expect(rulesOf(verifyProcedure(procedureWith(right), around))).toEqual([]);
+  });
+});
+
+describe('random procedures', () => {
+  const sizes = { depth: 1, blocksMax: 4 };
+
+  it('that are sound verify clean', () => {
+    fc.assert(
+      fc.property(arbitraryProcedure(sizes), (procedure) => {
+        expect(verifyProcedure(procedure, options).findings).toEqual([]);
+      }),
+      { numRuns: process.env.CI === 'true' ? 200 : 25 },
+    );
+  });
+
+  it.each(mutations)('that break "$rule" are reported with it', ({ rule, mutate }) => {
+    fc.assert(
+      fc.property(arbitraryProcedure(sizes), (procedure) => {
+        const broken = mutate(procedure);
+        fc.pre(broken !== undefined);
+        expect(rulesOf(verifyProcedure(broken))).toContain(rule);
+      }),
+    );
+  });
+
+  it('of thousands of steps are verified too', () => {
+    const [large] = fc.sample(arbitraryProcedure({ blocksMin: 400 }), { numRuns: 1, seed: 7 });
+    const { findings, stats } = verifyProcedure(large!);
+    expect(findings).toEqual([]);
+    expect(stats.steps).toBeGreaterThan(2000);
+  });
+});
+
+describe('text', () => {
+  const late = verifyProcedure(procedureWith({ timeLimit: { amount: 9 } }), options);
+
+  it('of findings reads as a linter does, with a dated timeline', () => {
+    const text = formatFindings(late, { file: 'tree.json', language: 'en' });
+    const lines = text.split('\n');
+    expect(lines[0]).toBe('tree.json');
+    expect(lines[1]).toMatch(
+      /^ {2}error {2}timeLimit {2}Received \w{3} 2025-.* fits-statutory-limit$/,
+    );
+    expect(lines).toContainEqual(expect.stringMatching(/legally due 2025-/));
+    expect(lines.at(-1)).toBe('1 error, 0 warnings');
+    expect(formatFindings(late)).toContain('1 lỗi, 0 cảnh báo');
+  });
+
+  it('of a budget has a row for each step, and marks the critical path', () => {
+    const rows = budgetTable(late.budget!, 'en').split('\n');
+    expect(rows.filter((row) => row.startsWith('* ')).length).toBeGreaterThan(3);
+    for (const { path } of late.budget!.steps) {
+      expect(rows).toContainEqual(expect.stringContaining(path));
+    }
   });
 });

@@ -42,7 +42,7 @@ const words = {
   },
 } as const;
 
-const [namesWidth, barsWidth, notesWidth, rowHeight, top, margin] = [270, 520, 150, 30, 84, 16];
+const [namesWidth, barsWidth, notesWidth, rowHeight, top, margin] = [270, 520, 230, 30, 84, 16];
 const width = namesWidth + barsWidth + notesWidth;
 const nameStyle = { size: 12.5, weight: 'regular' } as const;
 const legendStyle = { size: 11.5, weight: 'regular' } as const;

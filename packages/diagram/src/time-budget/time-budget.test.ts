@@ -46,7 +46,7 @@ describe('time budget', () => {
             ({ limit, latestStart, latestEnd }) => limit !== undefined || latestEnd > latestStart,
           );
           expect(stays).toHaveLength(shown.length + 2);
-          for (const { x, width } of all) expect(x >= 0 && x + width <= 940).toBe(true);
+          for (const { x, width } of all) expect(x >= 0 && x + width <= 1020).toBe(true);
         }
       }),
       { numRuns: 20 },

@@ -5,5 +5,6 @@
  */
 export { type Block, type ProcedureSizes } from './blocks.js';
 export { exploreFlat, type FlatStates } from './flat-states.js';
+export { mutations, type Mutation } from './mutations.js';
 export { arbitraryProcedure, procedureOf } from './procedure.js';
 export { arbitraryWildProcedure } from './wild.js';

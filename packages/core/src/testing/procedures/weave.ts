@@ -80,10 +80,11 @@ class Loom {
 
   #work({ as, days, refuses, escalates }: WorkBlock, next: string): string {
     const shared = { ...this.#owned('officer'), limit: workingDays(days) };
-    this.daysMax += days;
+    // What a timer ends, ends as the next day begins, which the limit after it does not count.
+    this.daysMax += as === 'wait' || as === 'payment' ? days + 1 : days;
     switch (as) {
       case 'task': {
-        if (escalates) this.daysMax += 1;
+        if (escalates) this.daysMax += 2;
         const late = { when: 'after', by: workingDays(1), to: next } as const;
         return this.#add('task', {
           kind: 'task',
@@ -132,7 +133,7 @@ class Loom {
     const consulted = ['police', 'taxOffice', 'landOffice']
       .slice(0, parties)
       .map((party) => ({ party, role: 'officer', limit }));
-    this.daysMax += days;
+    this.daysMax += days + 1;
     return this.#add('consultation', {
       kind: 'consultation',
       ...this.#owned('officer'),
@@ -155,7 +156,7 @@ class Loom {
       clock,
       on: { provided: check, expired: this.end('returned') },
     });
-    this.daysMax += days + (days + window) * this.weaving.supplementsMax;
+    this.daysMax += days + (days + window + 1) * this.weaving.supplementsMax;
     return this.#put(check, {
       kind: 'task',
       ...this.#owned('officer'),

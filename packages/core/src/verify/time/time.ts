@@ -133,14 +133,8 @@ function budgetOf(
   const entries = latestEntries(plan, givenAt(plan.start, start), 'throughSuspensions');
   const end = plan.ends.find(({ index }) => entries[index] === latestOf(plan.ends, entries));
   const dueAt = dueOf(start);
-  const critical = retrace(plan, {
-    ...tightest,
-    root: plan.start,
-    hops: [],
-    end: end ?? tightest.end,
-    endAt: latestOf(plan.ends, entries),
-    dueAt,
-  });
+  const way = { root: plan.start, start, hops: [], end: end ?? tightest.end };
+  const critical = retrace(plan, way, 'throughSuspensions');
   const planWith = (path: string, limit: AllottedLimit): Plan | undefined => {
     const tried = new TimedExits(tables, others, new Map([[path, limit]]));
     return buildPlan(flow.root, tried, flow.supplementsMax);

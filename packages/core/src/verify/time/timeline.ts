@@ -1,7 +1,15 @@
 /** A dated timeline: the way by which a dossier ends as late as it may. */
 import type { LatestEnd } from './sweep.js';
 import type { Plan, PlanEdge, PlanNode } from './plan.js';
-import { givenAt, givenIn, latestEntries, latestOf, type Given } from './run.js';
+import {
+  givenAt,
+  givenIn,
+  latestEntries,
+  latestOf,
+  leftAt,
+  type ClockEdges,
+  type Given,
+} from './run.js';
 
 /** A stay in a step on the way, as instants in epoch milliseconds. */
 export interface Stay {
@@ -14,9 +22,13 @@ export interface Stay {
 }
 
 /** Retraces the way to a latest end, from its start on. */
-export function retrace(plan: Plan, { root, start, hops, end }: LatestEnd): Stay[] {
+export function retrace(
+  plan: Plan,
+  { root, start, hops, end }: Pick<LatestEnd, 'root' | 'start' | 'hops' | 'end'>,
+  clockEdges: ClockEdges = 'stop',
+): Stay[] {
   let given: Given = givenAt(root, start);
-  const passes = [latestEntries(plan, given)];
+  const passes = [latestEntries(plan, given, clockEdges)];
   for (const { edge, resumedAt } of hops) {
     const before = passes.at(-1)!;
     given = givenIn(given.pins, edge.to, resumedAt, (fork) => before[fork.index]!);
@@ -35,7 +47,7 @@ export function retrace(plan: Plan, { root, start, hops, end }: LatestEnd): Stay
     }
     if (at === root) return stays;
     const entries: Float64Array = passes[pass]!;
-    const edge: PlanEdge | undefined = lastEdge(at, entries);
+    const edge: PlanEdge | undefined = lastEdge(at, entries, clockEdges);
     if (edge === undefined) return stays;
     const { from, outcome, branch } = edge;
     if (branch === undefined && at.join === undefined && from.join === undefined) {
@@ -52,7 +64,11 @@ function stayOf({ edge, suspendedAt, resumedAt }: LatestEnd['hops'][number]): St
 }
 
 /** The edge by which a node is entered at its latest. */
-function lastEdge(node: PlanNode, entries: Float64Array): PlanEdge | undefined {
+function lastEdge(
+  node: PlanNode,
+  entries: Float64Array,
+  clockEdges: ClockEdges,
+): PlanEdge | undefined {
   const at = entries[node.index]!;
   if (node.join !== undefined) {
     const slowest = node.join.branches.find((ends) => latestOf(ends, entries) === at) ?? [];
@@ -61,6 +77,6 @@ function lastEdge(node: PlanNode, entries: Float64Array): PlanEdge | undefined {
   }
   return node.into.find((edge) => {
     const entry = entries[edge.from.index]!;
-    return entry > -Infinity && edge.clock === undefined && edge.at(entry) === at;
+    return entry > -Infinity && leftAt(edge, entry, clockEdges) === at;
   });
 }
