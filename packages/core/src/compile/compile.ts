@@ -49,6 +49,7 @@ export function branchGraphId(graphId: string, step: string, branch: string): st
 export function compileProcedure(procedure: Procedure): CompiledProcedure {
   const placed = new Map(listGraphs(procedure).map(({ path, graph }) => [path, graph]));
   const compiled = new Map(lifecycleGraphs);
+  const steps = new Map<string, ReadonlyMap<string, Step>>();
   let hash: string | undefined;
 
   const definition = (id: string): Graph => {
@@ -61,6 +62,14 @@ export function compileProcedure(procedure: Procedure): CompiledProcedure {
     }
     return graph;
   };
+  const stepsOf = (graphId: string): ReadonlyMap<string, Step> => {
+    let known = steps.get(graphId);
+    if (known === undefined) {
+      known = new Map(Object.entries(definition(graphId).steps));
+      steps.set(graphId, known);
+    }
+    return known;
+  };
   return {
     procedure,
     get hash() {
@@ -69,16 +78,15 @@ export function compileProcedure(procedure: Procedure): CompiledProcedure {
     graph(id) {
       let graph = compiled.get(id);
       if (graph === undefined) {
-        const { start, steps } = definition(id);
-        const map = Object.entries(steps).map(([name, step]) => [name, exitsOf(step)] as const);
+        const { start } = definition(id);
+        const map = [...stepsOf(id)].map(([name, step]) => [name, exitsOf(step)] as const);
         graph = compileGraph(id, start, Object.fromEntries(map));
         compiled.set(id, graph);
       }
       return graph;
     },
     step(graphId, name) {
-      const { steps } = definition(graphId);
-      const step = Object.hasOwn(steps, name) ? steps[name] : undefined;
+      const step = stepsOf(graphId).get(name);
       if (step === undefined) {
         throw new CompileError(
           'STEP_UNKNOWN',

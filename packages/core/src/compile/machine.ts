@@ -21,19 +21,25 @@ export interface CompiledGraph {
   outcomes(state: string): readonly string[];
 }
 
+/** What a machine answered about one state. */
+interface Row {
+  readonly next: ReadonlyMap<string, string>;
+  readonly outcomes: readonly string[];
+}
+
 /** Compiles a transition map; the XState machine and the rows of the table are made on demand. */
 export function compileGraph(id: string, start: string, map: TransitionMap): CompiledGraph {
   let machine: AnyStateMachine | undefined;
   let initial: string | undefined;
-  const rows = new Map<string, ReadonlyMap<string, string>>();
+  const rows = new Map<string, Row>();
   const getMachine = (): AnyStateMachine => (machine ??= buildMachine(id, start, map));
 
-  const rowOf = (state: string): ReadonlyMap<string, string> => {
+  const rowOf = (state: string): Row => {
     let row = rows.get(state);
     if (row === undefined) {
       row = Object.hasOwn(map, state)
         ? exploreState(getMachine(), state, Object.keys(map[state] ?? {}))
-        : new Map<string, string>();
+        : { next: new Map(), outcomes: [] };
       rows.set(state, row);
     }
     return row;
@@ -48,8 +54,8 @@ export function compileGraph(id: string, start: string, map: TransitionMap): Com
     get machine() {
       return getMachine();
     },
-    next: (state, outcome) => rowOf(state).get(outcome),
-    outcomes: (state) => [...rowOf(state).keys()],
+    next: (state, outcome) => rowOf(state).next.get(outcome),
+    outcomes: (state) => rowOf(state).outcomes,
   };
 }
 
@@ -73,15 +79,11 @@ function buildMachine(id: string, start: string, map: TransitionMap): AnyStateMa
 }
 
 /** Asks the machine where each outcome leads from a state. */
-function exploreState(
-  machine: AnyStateMachine,
-  state: string,
-  outcomes: readonly string[],
-): ReadonlyMap<string, string> {
-  const row = new Map<string, string>();
+function exploreState(machine: AnyStateMachine, state: string, outcomes: readonly string[]): Row {
+  const next = new Map<string, string>();
   const snapshot = machine.resolveState({ value: state, context: {} });
   for (const outcome of outcomes) {
-    row.set(outcome, String(getNextSnapshot(machine, snapshot, { type: outcome }).value));
+    next.set(outcome, String(getNextSnapshot(machine, snapshot, { type: outcome }).value));
   }
-  return row;
+  return { next, outcomes };
 }

@@ -15,8 +15,22 @@ export function activationId(scope: string, step: string, entry: number): string
   return `${joinPath(scope, step)}#${entry}`;
 }
 
+/** Most ids whose parts are kept; they are few, since ids name steps and not dossiers. */
+const keptMax = 10_000;
+const kept = new Map<string, ActivationParts>();
+
 /** The parts of an activation id. */
 export function parseActivation(id: string): ActivationParts {
+  let parts = kept.get(id);
+  if (parts === undefined) {
+    parts = partsOf(id);
+    if (kept.size >= keptMax) kept.clear();
+    kept.set(id, parts);
+  }
+  return parts;
+}
+
+function partsOf(id: string): ActivationParts {
   const slash = id.lastIndexOf('/');
   const hash = id.lastIndexOf('#');
   return {

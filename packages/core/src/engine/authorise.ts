@@ -33,7 +33,8 @@ export function authoriseActivation(decision: Decision, activation: Activation):
  */
 export function authorise(decision: Decision, allowed: readonly RoleRef[], what: string): void {
   const { actor, command } = decision.envelope;
-  if (actor === systemActor || allowed.some((role) => holds(decision, role))) return;
+  if (actor === systemActor) return;
+  for (const role of allowed) if (holds(decision, role)) return;
   const shown = allowed.map(({ party, role }) => {
     const unit = decision.draft.parties[party];
     return unit === undefined || isApplicant(decision, party) ? `${party}` : `${role} in ${unit}`;
@@ -50,9 +51,10 @@ function holds(decision: Decision, { party, role }: RoleRef): boolean {
   if (isApplicant(decision, party)) return draft.personal?.applicant === envelope.actor;
   const unit = draft.parties[party];
   if (unit === undefined) return false;
-  return context.roles.some(
-    (held) => held.unit === unit && held.role === role && isHeldNow(decision, party, held),
-  );
+  for (const held of context.roles) {
+    if (held.unit === unit && held.role === role && isHeldNow(decision, party, held)) return true;
+  }
+  return false;
 }
 
 function isHeldNow(decision: Decision, party: string, { from, to }: HeldRole): boolean {

@@ -35,7 +35,18 @@ export function sealEvents(
     const body = writeShape(seq, fact, sha256(personal));
     const hash = sha256(before + body);
     before = hash;
-    return { stored: { dossier, seq, body, hash, personal }, event: { ...fact, seq, hash } };
+    // Field by field: spreading each event is measurably slower.
+    const event: DossierEvent = {
+      effectiveAt: fact.effectiveAt,
+      recordedAt: fact.recordedAt,
+      command: fact.command,
+      payload: fact.payload,
+      moves: fact.moves,
+      personal: fact.personal,
+      seq,
+      hash,
+    };
+    return { stored: { dossier, seq, body, hash, personal }, event };
   });
 }
 

@@ -1,6 +1,11 @@
 /** Moving the legal clock of a dossier. */
 import type { WorkingCalendar } from '../calendar/index.js';
-import { legalClock, type ClockContext, type ClockFact } from '../time-limit/index.js';
+import {
+  legalClock,
+  type ClockContext,
+  type ClockFact,
+  type CountingRule,
+} from '../time-limit/index.js';
 import { calendarOf, dueTimer, promised } from './deadlines.js';
 import { record, type Decision } from './decision.js';
 
@@ -11,16 +16,16 @@ import { record, type Decision } from './decision.js';
 export function moveClock(decision: Decision, fact: ClockFact): void {
   const { procedure } = decision.context.procedure;
   const facts = [...decision.draft.clock.facts, fact];
-  const { state, due, dueAt, provisional } = legalClock(facts, {
-    rule: decision.context.rule(procedure.timeLimit.rule),
-    ...calendarsOfClock(decision, fact, calendarOf(decision, procedure.receipt.party)),
-  });
+  const rule = decision.context.rule(procedure.timeLimit.rule);
+  const present = calendarOf(decision, procedure.receipt.party);
+  const context = contextOfClock(decision, fact, rule, present);
+  const { state, due, dueAt, provisional } = legalClock(facts, context);
   const promises = due !== null && dueAt !== null && state !== 'suspended';
   record(decision, {
     op: 'clock',
     fact,
-    ...(promises ? { due: promised({ due, dueAt, provisional }) } : {}),
-    ...(promises && state === 'running' ? { timers: { [dueTimer]: dueAt + 1 } } : {}),
+    due: promises ? promised({ due, dueAt, provisional }) : undefined,
+    timers: promises && state === 'running' ? { [dueTimer]: dueAt + 1 } : undefined,
   });
 }
 
@@ -67,15 +72,18 @@ export function suspendsClock(decision: Decision, key: string): boolean {
 }
 
 /** The calendar that the clock was started under, and those that it was amended by. */
-function calendarsOfClock(
+function contextOfClock(
   decision: Decision,
   fact: ClockFact,
+  rule: CountingRule,
   present: WorkingCalendar,
-): Pick<ClockContext, 'calendar' | 'calendars'> {
+): ClockContext {
   const { amendments, calendars: pins } = decision.draft;
   const first =
     amendments.find(({ calendar }) => calendar === present.id)?.from ?? pins[present.id];
-  if (first === pins[present.id] && fact.type !== 'calendarAmended') return { calendar: present };
+  if (first === pins[present.id] && fact.type !== 'calendarAmended') {
+    return { rule, calendar: present };
+  }
   const { calendarVersion } = decision.context;
   const hashes = [...decision.draft.clock.facts, fact].flatMap((known) =>
     known.type === 'calendarAmended' ? known.calendar : [],
@@ -85,6 +93,7 @@ function calendarsOfClock(
     return version === undefined ? [] : [[hash, version] as const];
   });
   return {
+    rule,
     calendar: (first === undefined ? undefined : calendarVersion(first)) ?? present,
     calendars: Object.fromEntries(versions),
   };

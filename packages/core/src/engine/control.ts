@@ -6,10 +6,10 @@ import { activationId, parseActivation } from './activation.js';
 import { resumeClock, stopClock, suspendsClock } from './clock.js';
 import { completionOf } from './completion.js';
 import { eventTimers, promise } from './deadlines.js';
-import { allData, record, recordAt, tellApplicant, type Decision } from './decision.js';
+import { allData, momentOfMove, record, tellApplicant, type Decision } from './decision.js';
 import { enterDuty } from './duties.js';
 import { consultedUnitScope } from './duty.js';
-import { activationOf, scopeAt, type Activation } from './dossier.js';
+import { activationOf, entriesInto, scopeAt, type Activation } from './dossier.js';
 import { CommandError } from './errors.js';
 import { openLifecycleDuty } from './lifecycle-duties.js';
 import { shiftDuties } from './redate.js';
@@ -37,7 +37,7 @@ export function leaveStep(decision: Decision, activation: Activation, outcome: s
     ? undefined
     : decision.context.procedure.step(scope.graph, name);
   cancelScopes(decision, id);
-  recordAt(decision, { op: 'leave', activation: id, outcome });
+  record(decision, { op: 'leave', activation: id, outcome, at: momentOfMove(decision) });
   if (suspendsClock(decision, id)) {
     resumeClock(decision, id);
     if (step !== undefined && 'siblings' in step && step.siblings === 'shift') {
@@ -57,7 +57,7 @@ function enterStep(decision: Decision, path: string, name: string): void {
   }
   const scope = scopeAt(decision.draft, path);
   if (scope === undefined) throw new Error(`no scope ${path}`);
-  const entry = (scope.visits.find(({ step }) => step === name)?.entries ?? 0) + 1;
+  const entry = entriesInto(scope, name) + 1;
   const id = activationId(path, name, entry);
   if (isLifecycle(scope.graph)) {
     const outcomes = decision.context.procedure.graph(scope.graph).outcomes(name);
@@ -123,13 +123,20 @@ function enterByKind(
 /** Enters a step that only routes; where deadline events surround it, they get their timers. */
 function enterRouting(decision: Decision, activation: string, step: RoutingStep): void {
   const { kind, limit, events } = step;
-  if (limit === undefined || Object.keys(events).length === 0) {
-    recordAt(decision, { op: 'enter', activation, kind });
-    return;
-  }
-  const due = promise(decision, limit, undefined);
-  const timers = eventTimers(decision, due, events, undefined);
-  recordAt(decision, { op: 'enter', activation, kind, due, timers });
+  const isTimed = limit !== undefined && Object.keys(events).length > 0;
+  const due = isTimed ? promise(decision, limit, undefined) : undefined;
+  const timers = due === undefined ? undefined : eventTimers(decision, due, events, undefined);
+  record(decision, {
+    op: 'enter',
+    activation,
+    kind,
+    party: undefined,
+    unit: undefined,
+    role: undefined,
+    due,
+    timers,
+    at: momentOfMove(decision),
+  });
 }
 
 function openScopes(
@@ -137,9 +144,9 @@ function openScopes(
   parent: string,
   scopes: readonly (readonly [name: string, graph: string])[],
 ): void {
-  decision.opening.add(parent);
+  decision.opening.push(parent);
   for (const [name, graph] of scopes) openScope(decision, joinPath(parent, name), graph);
-  decision.opening.delete(parent);
+  decision.opening.pop();
   completeIfDone(decision, parent);
 }
 
@@ -150,14 +157,14 @@ function openScope(decision: Decision, path: string, graph: string): void {
 
 function closeScope(decision: Decision, path: string, outcome: string): void {
   const parent = scopeAt(decision.draft, path)?.parent ?? null;
-  recordAt(decision, { op: 'close', scope: path, outcome });
+  record(decision, { op: 'close', scope: path, outcome, at: momentOfMove(decision) });
   if (parent === null) settle(decision);
   else completeIfDone(decision, parent);
 }
 
 function completeIfDone(decision: Decision, parentId: string): void {
   const parent = activationOf(decision.draft, parentId);
-  if (parent === undefined || decision.opening.has(parentId)) return;
+  if (parent === undefined || decision.opening.includes(parentId)) return;
   const outcome = completionOf(decision, parent);
   if (outcome === undefined) return;
   for (const result of parent.results ?? []) decision.at = Math.max(decision.at, result.at);
@@ -194,7 +201,12 @@ export function cancelScope(decision: Decision, path: string): void {
     cancelScopes(decision, current);
     if (suspendsClock(decision, current)) resumeClock(decision, current);
   }
-  recordAt(decision, { op: 'close', scope: path });
+  record(decision, {
+    op: 'close',
+    scope: path,
+    outcome: undefined,
+    at: momentOfMove(decision),
+  });
 }
 
 function chooseBranch(decision: Decision, step: StepOf<'decision'>): string {

@@ -72,7 +72,9 @@ export function stepTimers(
   events: Readonly<Record<string, DeadlineEvent>>,
   unit: string | undefined,
 ): Record<string, number> {
-  return { [dueTimer]: due.dueAt + 1, ...eventTimers(decision, due, events, unit) };
+  const timers: Record<string, number> = { [dueTimer]: due.dueAt + 1 };
+  addEventTimers(timers, decision, due, events, unit);
+  return timers;
 }
 
 /**
@@ -86,11 +88,21 @@ export function eventTimers(
   unit: string | undefined,
 ): Record<string, number> {
   const timers: Record<string, number> = {};
+  addEventTimers(timers, decision, due, events, unit);
+  return timers;
+}
+
+function addEventTimers(
+  timers: Record<string, number>,
+  decision: Decision,
+  due: Promised,
+  events: Readonly<Record<string, DeadlineEvent>>,
+  unit: string | undefined,
+): void {
   for (const name of Object.keys(events)) {
     const event = events[name];
     if (event !== undefined) timers[name] = eventInstant(decision, due, event, unit);
   }
-  return timers;
 }
 
 function eventInstant(

@@ -3,9 +3,10 @@ import type { Procedure } from '../definition/index.js';
 import type { Activation, Dossier, Data } from './dossier.js';
 import type { CommandEnvelope } from './command.js';
 import type { DecisionContext } from './context.js';
-import { applyMove, thaw, type DossierDraft } from './draft.js';
+import { applyMove } from './draft.js';
 import type { Effect, NotificationTemplate } from './effects.js';
-import type { CloseMove, EnterMove, LeaveMove, Move } from './moves.js';
+import type { Move } from './moves.js';
+import { thaw, type DossierDraft } from './shape.js';
 
 /** A decision in the making. */
 export interface Decision {
@@ -20,7 +21,7 @@ export interface Decision {
   readonly moves: Move[];
   readonly effects: Effect[];
   /** Activations whose scopes are still being opened: completion is judged when all are open. */
-  readonly opening: Set<string>;
+  readonly opening: string[];
 }
 
 /** Begins a decision on a dossier. */
@@ -38,7 +39,7 @@ export function beginDecision(
     at: effectiveAt,
     moves: [],
     effects: [],
-    opening: new Set(),
+    opening: [],
   };
 }
 
@@ -48,10 +49,9 @@ export function record(decision: Decision, move: Move): void {
   applyMove(decision.draft, move, decision.effectiveAt);
 }
 
-/** Records a move at the decision's instant, which it names where it is not that of the event. */
-export function recordAt(decision: Decision, move: EnterMove | LeaveMove | CloseMove): void {
-  const { at, effectiveAt } = decision;
-  record(decision, at === effectiveAt ? move : { ...move, at });
+/** The instant of the next move, which it names where it is not that of the event. */
+export function momentOfMove({ at, effectiveAt }: Decision): number | undefined {
+  return at === effectiveAt ? undefined : at;
 }
 
 /** All data of the dossier, personal fields included, as conditions see them. */
@@ -65,13 +65,15 @@ export function withUnsetFields(procedure: Procedure, data: Data): Data {
   return { ...unset, ...data };
 }
 
+const applicant = { kind: 'applicant' } as const;
+
 /** Tells the applicant something. */
 export function tellApplicant(
   decision: Decision,
   template: NotificationTemplate,
-  facts: { activation?: string; due?: string } = {},
+  { activation, due }: { activation?: string | undefined; due?: string | undefined } = {},
 ): void {
-  decision.effects.push({ kind: 'notify', template, to: { kind: 'applicant' }, ...facts });
+  decision.effects.push({ kind: 'notify', template, to: applicant, activation, due });
 }
 
 /** Tells the owner of an activation something; the applicant where it is theirs. */
@@ -80,12 +82,13 @@ export function tellOwner(
   template: NotificationTemplate,
   activation: Activation,
 ): void {
-  const { id, party, unit, role, due } = activation;
-  const facts = { activation: id, ...(due === undefined ? {} : { due: due.due }) };
+  const { id, party, unit, role } = activation;
+  const due = activation.due?.due;
   if (party !== undefined && isApplicant(decision, party)) {
-    tellApplicant(decision, template, facts);
+    tellApplicant(decision, template, { activation: id, due });
   } else if (unit !== undefined && role !== undefined) {
-    decision.effects.push({ kind: 'notify', template, to: { kind: 'role', unit, role }, ...facts });
+    const to = { kind: 'role', unit, role } as const;
+    decision.effects.push({ kind: 'notify', template, to, activation: id, due });
   }
 }
 

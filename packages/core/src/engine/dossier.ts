@@ -40,26 +40,26 @@ export interface ScopeResult {
 export interface Activation {
   readonly id: string;
   readonly kind: ActivationKind;
-  readonly party?: string;
-  readonly unit?: string;
-  readonly role?: string;
+  readonly party?: string | undefined;
+  readonly unit?: string | undefined;
+  readonly role?: string | undefined;
   /** Epoch milliseconds. */
   readonly since: number;
-  readonly due?: Promised;
-  readonly timers?: Readonly<Record<string, number>>;
+  readonly due?: Promised | undefined;
+  readonly timers?: Readonly<Record<string, number>> | undefined;
   /** The spans during which its limit stood still. */
-  readonly waits?: readonly Wait[];
+  readonly waits?: readonly Wait[] | undefined;
   /** The person who claimed the work item. */
-  readonly claimedBy?: string;
+  readonly claimedBy?: string | undefined;
   /** How the scopes that the step opened ended, by their names. */
-  readonly results?: readonly ScopeResult[];
+  readonly results?: readonly ScopeResult[] | undefined;
 }
 
 /** The legal clock of a dossier, with its facts and the due date they promise. */
 export interface DossierClock {
   readonly facts: readonly ClockFact[];
-  readonly due?: Promised;
-  readonly timers?: Readonly<Record<string, number>>;
+  readonly due?: Promised | undefined;
+  readonly timers?: Readonly<Record<string, number>> | undefined;
 }
 
 /** The date promised to the applicant; an apology moves it, the law's due date stays. */
@@ -99,25 +99,25 @@ export interface Dossier {
   /** Calendar id → content hash, of the calendars that dates were promised under. */
   readonly calendars: Readonly<Record<string, string>>;
   /** Unit → id of its calendar, for units that keep one of their own. */
-  readonly unitCalendars?: Readonly<Record<string, string>>;
+  readonly unitCalendars?: Readonly<Record<string, string>> | undefined;
   /** The versions of calendars that were replaced by newer ones, in order. */
   readonly amendments: readonly { readonly calendar: string; readonly from: string }[];
   /** Party → unit code. */
   readonly parties: Readonly<Record<string, string>>;
   readonly channel: Channel;
-  readonly code?: string;
+  readonly code?: string | undefined;
   readonly submittedAt: number;
-  readonly receivedAt?: number;
-  readonly settledAt?: number;
-  readonly returnedAt?: number;
+  readonly receivedAt?: number | undefined;
+  readonly settledAt?: number | undefined;
+  readonly returnedAt?: number | undefined;
   /** The outcome that the root scope, a refusal or a withdrawal ended with. */
-  readonly outcome?: string;
+  readonly outcome?: string | undefined;
   /** The tree of scopes, a parent before its children. */
   readonly scopes: readonly Scope[];
   /** The open activations, in the order of their entry. */
   readonly activations: readonly Activation[];
   readonly clock: DossierClock;
-  readonly appointment?: Appointment;
+  readonly appointment?: Appointment | undefined;
   readonly counts: {
     readonly supplements: number;
     readonly apologies: number;
@@ -136,7 +136,14 @@ export interface Dossier {
 
 /** The open scope at a path. */
 export function scopeAt(dossier: Pick<Dossier, 'scopes'>, path: string): Scope | undefined {
-  return dossier.scopes.find((scope) => scope.path === path);
+  for (const scope of dossier.scopes) if (scope.path === path) return scope;
+  return undefined;
+}
+
+/** How often a step was entered in a scope. */
+export function entriesInto({ visits }: Scope, step: string): number {
+  for (const visit of visits) if (visit.step === step) return visit.entries;
+  return 0;
 }
 
 /** The open activation of an id. */
@@ -144,5 +151,6 @@ export function activationOf(
   dossier: Pick<Dossier, 'activations'>,
   id: string,
 ): Activation | undefined {
-  return dossier.activations.find((activation) => activation.id === id);
+  for (const activation of dossier.activations) if (activation.id === id) return activation;
+  return undefined;
 }

@@ -2,27 +2,13 @@
 import {
   activationOf,
   scopeAt,
-  type Activation,
   type ConsultationRecord,
   type Data,
-  type Dossier,
   type Scope,
 } from './dossier.js';
 import { clockActivation, parseActivation } from './activation.js';
 import type { CloseMove, EnterMove, LeaveMove, Move } from './moves.js';
-
-type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
-
-/**
- * A private copy of a dossier whose fields may be replaced. The lists in them are never changed in
- * place, so that the copy shares them with the original.
- */
-export type DossierDraft = Mutable<Dossier>;
-
-/** Copies a dossier so far that replacing fields of the copy leaves the original as it is. */
-export function thaw(dossier: Dossier): DossierDraft {
-  return { ...dossier };
-}
+import { thawActivation, type ActivationDraft, type DossierDraft } from './shape.js';
 
 /**
  * Applies one recorded move.
@@ -56,12 +42,11 @@ export function applyMove(draft: DossierDraft, move: Move, at: number): void {
       moveClock(draft, move);
       break;
     case 'redate':
-      changeActivation(draft, move.activation, ({ timers: _timers, ...rest }) => ({
-        ...rest,
-        due: move.due,
-        ...(move.timers === undefined ? {} : { timers: move.timers }),
-        ...(move.waits === undefined ? {} : { waits: move.waits }),
-      }));
+      changeActivation(draft, move.activation, (open) => {
+        open.due = move.due;
+        open.timers = move.timers;
+        if (move.waits !== undefined) open.waits = move.waits;
+      });
       break;
     case 'disarm':
       disarm(draft, move.activation, move.timer);
@@ -86,19 +71,20 @@ function parentOf(scope: string): string | null {
   return scope === '' ? null : scope.slice(0, scope.lastIndexOf('/'));
 }
 
-/** The activation that a move opens; fields are set one by one, since this runs very often. */
-function activationBy(move: EnterMove, at: number): Activation {
-  const open: Mutable<Activation> = {
+function activationBy(move: EnterMove, at: number): ActivationDraft {
+  return {
     id: move.activation,
     kind: move.kind,
+    party: move.party,
+    unit: move.unit,
+    role: move.role,
     since: move.at ?? at,
+    due: move.due,
+    timers: move.timers,
+    waits: undefined,
+    claimedBy: undefined,
+    results: undefined,
   };
-  if (move.party !== undefined) open.party = move.party;
-  if (move.unit !== undefined) open.unit = move.unit;
-  if (move.role !== undefined) open.role = move.role;
-  if (move.due !== undefined) open.due = move.due;
-  if (move.timers !== undefined) open.timers = move.timers;
-  return open;
 }
 
 function leave(draft: DossierDraft, move: LeaveMove): void {
@@ -129,48 +115,66 @@ function close(draft: DossierDraft, move: CloseMove, at: number): void {
     return;
   }
   const scope = move.scope.slice(move.scope.lastIndexOf('/') + 1);
-  changeActivation(draft, closed.parent, (parent) => ({
-    ...parent,
-    results: [...(parent.results ?? []), { scope, outcome, at }],
-  }));
+  changeActivation(draft, closed.parent, (parent) => {
+    const result = { scope, outcome, at };
+    parent.results = parent.results === undefined ? [result] : [...parent.results, result];
+  });
 }
 
 function moveClock(draft: DossierDraft, move: Extract<Move, { op: 'clock' }>): void {
-  draft.clock = {
-    facts: [...draft.clock.facts, move.fact],
-    ...(move.due === undefined ? {} : { due: move.due }),
-    ...(move.timers === undefined ? {} : { timers: move.timers }),
-  };
+  const { due, timers } = move;
+  draft.clock = { facts: [...draft.clock.facts, move.fact], due, timers };
   const promises = move.fact.type !== 'suspended' && move.fact.type !== 'stopped';
   const { appointment } = draft;
   // What an apology promised stands: the clock may only move it on.
   const apologised = appointment !== undefined && appointment.moved > 0;
-  if (!promises || move.due === undefined) return;
-  if (apologised && move.due.dueAt < appointment.dueAt) return;
-  draft.appointment = { ...move.due, moved: appointment?.moved ?? 0 };
+  if (!promises || due === undefined) return;
+  if (apologised && due.dueAt < appointment.dueAt) return;
+  const moved = appointment?.moved ?? 0;
+  draft.appointment =
+    due.provisional === undefined
+      ? { due: due.due, dueAt: due.dueAt, moved }
+      : { due: due.due, dueAt: due.dueAt, provisional: due.provisional, moved };
 }
 
 function disarm(draft: DossierDraft, activation: string, timer: string): void {
   if (activation === clockActivation) {
-    const { [timer]: _fired, ...timers } = draft.clock.timers ?? {};
-    draft.clock = { ...draft.clock, timers };
+    const { facts, due, timers } = draft.clock;
+    draft.clock = { facts, due, timers: without(timers, timer) };
     return;
   }
   changeActivation(draft, activation, (open) => {
-    const { [timer]: _fired, ...timers } = open.timers ?? {};
-    return { ...open, timers };
+    open.timers = without(open.timers, timer);
   });
+}
+
+function without(
+  timers: Readonly<Record<string, number>> | undefined,
+  fired: string,
+): Readonly<Record<string, number>> {
+  const { [fired]: _fired, ...others } = timers ?? {};
+  return others;
 }
 
 /** Replaces an open activation by a changed copy; one that is over stays over. */
 export function changeActivation(
   draft: DossierDraft,
   id: string,
-  change: (activation: Activation) => Activation,
+  change: (copy: ActivationDraft) => void,
 ): void {
-  const index = draft.activations.findIndex((open) => open.id === id);
+  const index = indexOfActivation(draft, id);
   const open = draft.activations[index];
-  if (open !== undefined) draft.activations = draft.activations.with(index, change(open));
+  if (open === undefined) return;
+  const copy = thawActivation(open);
+  change(copy);
+  draft.activations = draft.activations.with(index, copy);
+}
+
+function indexOfActivation({ activations }: DossierDraft, id: string): number {
+  for (let index = 0; index < activations.length; index += 1) {
+    if (activations[index]?.id === id) return index;
+  }
+  return -1;
 }
 
 /** Replaces the record of a question by a changed copy. */

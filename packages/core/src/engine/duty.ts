@@ -16,6 +16,7 @@ export interface Duty {
 }
 
 const unitScopePrefix = 'unit:';
+const noEvents: Duty['events'] = {};
 
 /**
  * The scope name of a unit that is consulted by its code.
@@ -51,7 +52,7 @@ export function dutyOf(decision: Decision, activation: string): Duty | undefined
     case 'service':
     case 'subprocedure': {
       const { kind, limit, events } = step;
-      return { kind, ...ownedBy(decision, step), limit, events };
+      return { kind, owner: step, unit: unitOf(decision, step.party), limit, events };
     }
     default:
       return undefined;
@@ -59,12 +60,16 @@ export function dutyOf(decision: Decision, activation: string): Duty | undefined
 }
 
 function handoffDuty(decision: Decision, step: StepOf<'handoff'>, state: string): Duty | undefined {
-  const events = {};
   switch (state) {
-    case 'sending':
-      return { kind: 'sending', ...ownedBy(decision, step), limit: step.limit, events };
-    case 'sent':
-      return { kind: 'sent', ...ownedBy(decision, step.to), limit: step.acknowledge, events };
+    case 'sending': {
+      const unit = unitOf(decision, step.party);
+      return { kind: 'sending', owner: step, unit, limit: step.limit, events: noEvents };
+    }
+    case 'sent': {
+      const { to: owner, acknowledge: limit } = step;
+      const unit = unitOf(decision, owner.party);
+      return { kind: 'sent', owner, unit, limit, events: noEvents };
+    }
     default:
       return undefined;
   }
@@ -76,15 +81,13 @@ function questionTo(
   who: string,
 ): Duty | undefined {
   const kind = 'asked';
-  const events = {};
+  const events = noEvents;
   if (who.startsWith(unitScopePrefix) && step.consultedUnits) {
     const { party, role, limit } = step.consultedUnits;
     return { kind, owner: { party, role }, unit: who.slice(unitScopePrefix.length), limit, events };
   }
   const asked = step.consulted.find(({ party }) => party === who);
-  return asked && { kind, ...ownedBy(decision, asked), limit: asked.limit, events };
-}
-
-function ownedBy(decision: Decision, { party, role }: RoleRef): Pick<Duty, 'owner' | 'unit'> {
-  return { owner: { party, role }, unit: unitOf(decision, party) };
+  if (asked === undefined) return undefined;
+  const { party, limit } = asked;
+  return { kind, owner: asked, unit: unitOf(decision, party), limit, events };
 }

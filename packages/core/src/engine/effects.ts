@@ -30,9 +30,9 @@ export interface NotifyEffect {
   readonly kind: 'notify';
   readonly template: NotificationTemplate;
   readonly to: Recipient;
-  readonly activation?: string;
+  readonly activation?: string | undefined;
   /** Civil date or instant that the message speaks of. */
-  readonly due?: string;
+  readonly due?: string | undefined;
 }
 
 /** A named handler is to be called for a service step; its answer is a `complete` command. */

@@ -1,17 +1,11 @@
 /** `evolve`: the fold of events to a dossier. It consults no table, no rule and no calendar. */
 import type { Dossier } from './dossier.js';
-import {
-  applyMove,
-  changeActivation,
-  changeConsultation,
-  takeData,
-  thaw,
-  type DossierDraft,
-} from './draft.js';
+import { applyMove, changeActivation, changeConsultation, takeData } from './draft.js';
 import { LogError } from './errors.js';
 import type { DossierEvent, EventPayload } from './event.js';
 import { parseActivation } from './activation.js';
 import { firstState, type SubmittedPayload } from './first-state.js';
+import { thaw, type DossierDraft } from './shape.js';
 
 type PayloadOf<Type extends EventPayload['type']> = Extract<EventPayload, { type: Type }>;
 
@@ -106,10 +100,14 @@ function applyFacts(draft: DossierDraft, event: DossierEvent): void {
       draft.lifecycle = 'running';
       break;
     case 'workClaimed':
-      changeActivation(draft, payload.activation, (open) => ({ ...open, claimedBy: payload.by }));
+      changeActivation(draft, payload.activation, (open) => {
+        open.claimedBy = payload.by;
+      });
       break;
     case 'workReleased':
-      changeActivation(draft, payload.activation, ({ claimedBy: _released, ...open }) => open);
+      changeActivation(draft, payload.activation, (open) => {
+        open.claimedBy = undefined;
+      });
       break;
     case 'calendarAmended':
       draft.calendars = { ...draft.calendars, [payload.calendar]: payload.to };

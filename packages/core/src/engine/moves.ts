@@ -46,14 +46,14 @@ export interface EnterMove {
   readonly op: 'enter';
   readonly activation: string;
   readonly kind: ActivationKind;
-  readonly party?: string;
-  readonly unit?: string;
-  readonly role?: string;
-  readonly due?: Promised;
+  readonly party?: string | undefined;
+  readonly unit?: string | undefined;
+  readonly role?: string | undefined;
+  readonly due?: Promised | undefined;
   /** Timer name → instant in epoch milliseconds. */
-  readonly timers?: Readonly<Record<string, number>>;
+  readonly timers?: Readonly<Record<string, number>> | undefined;
   /** Where it is not the effective instant of the event: a join takes the latest of its branches. */
-  readonly at?: number;
+  readonly at?: number | undefined;
 }
 
 /** A step was left by an outcome. */
@@ -62,24 +62,24 @@ export interface LeaveMove {
   readonly activation: string;
   readonly outcome: string;
   /** Where it is not the effective instant of the event: a join takes the latest of its branches. */
-  readonly at?: number;
+  readonly at?: number | undefined;
 }
 
 /** A scope was closed by an outcome, or cancelled where there is none. */
 export interface CloseMove {
   readonly op: 'close';
   readonly scope: string;
-  readonly outcome?: string;
+  readonly outcome?: string | undefined;
   /** Where it is not the effective instant of the event: a join takes the latest of its branches. */
-  readonly at?: number;
+  readonly at?: number | undefined;
 }
 
 /** The legal clock took a fact; `due` is what it promises from now on. */
 export interface ClockMove {
   readonly op: 'clock';
   readonly fact: ClockFact;
-  readonly due?: Promised;
-  readonly timers?: Readonly<Record<string, number>>;
+  readonly due?: Promised | undefined;
+  readonly timers?: Readonly<Record<string, number>> | undefined;
 }
 
 /** A span of time during which a limit stood still, in epoch milliseconds. */

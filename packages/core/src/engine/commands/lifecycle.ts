@@ -3,7 +3,7 @@ import { authorise, authoriseActivation } from '../authorise.js';
 import { lifecycleDuties } from '../activation.js';
 import { resumeClock, stopClock, suspendClock } from '../clock.js';
 import { cancelScope } from '../control.js';
-import { record, recordAt, tellApplicant, type Decision } from '../decision.js';
+import { momentOfMove, record, tellApplicant, type Decision } from '../decision.js';
 import { CommandError } from '../errors.js';
 import { openDutyOf, openLifecycleDuty, type LifecycleDuty } from '../lifecycle-duties.js';
 import { shiftDuties } from '../redate.js';
@@ -23,7 +23,12 @@ export function leaveLifecycleDuty(decision: Decision, kind: LifecycleDuty, outc
     );
   }
   authoriseActivation(decision, duty);
-  recordAt(decision, { op: 'leave', activation: duty.id, outcome });
+  record(decision, {
+    op: 'leave',
+    activation: duty.id,
+    outcome,
+    at: momentOfMove(decision),
+  });
 }
 
 /** The applicant asks for the dossier back. */

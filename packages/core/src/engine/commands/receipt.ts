@@ -10,8 +10,7 @@ export const accept: Handler<'accept'> = (decision, command) => {
   leaveLifecycleDuty(decision, 'receipt', 'accepted');
   startClock(decision);
   const { code } = decision.context;
-  const due = decision.draft.clock.due?.due;
-  tellApplicant(decision, 'receipt', due === undefined ? {} : { due });
+  tellApplicant(decision, 'receipt', { due: decision.draft.clock.due?.due });
   openRoot(decision);
   return {
     payload: { type: 'accepted', ...(code === undefined ? {} : { code }) },
