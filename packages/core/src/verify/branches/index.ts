@@ -3,4 +3,4 @@
  *
  * @module
  */
-export { decideBranches, type DecidedBranches } from './decide.js';
+export { decideBranches } from './decide.js';

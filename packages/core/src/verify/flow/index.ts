@@ -4,5 +4,4 @@
  * @module
  */
 export { analyseFlow, type Flow } from './flow.js';
-export { canOpen, hasDue, type Exit, type FlowGraph, type FlowNode } from './graph.js';
-export { wayToStep, type Obstacle, type WayPoint } from './obstacles.js';
+export { canOpen, hasDue, type FlowGraph, type FlowNode } from './graph.js';

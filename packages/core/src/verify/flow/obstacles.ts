@@ -323,7 +323,7 @@ function closure<T>(from: readonly T[], next: (item: T) => readonly T[]): Set<T>
 }
 
 /** The way to a step with the fewest supplements. */
-export function wayToStep(graph: FlowGraph, name: string): WayPoint[] {
+function wayToStep(graph: FlowGraph, name: string): WayPoint[] {
   const way: WayPoint[] = [{ step: pathOf(graph, name) }];
   for (let at = graph.reach.get(name)?.from; at; at = graph.reach.get(at.step)?.from) {
     way.unshift({ step: pathOf(graph, at.step), outcome: at.outcome });

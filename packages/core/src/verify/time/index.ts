@@ -5,4 +5,4 @@
  */
 export type { BudgetStep, TimeBudget } from './budget.js';
 export { weekdayName, type Years } from './starts.js';
-export { analyseTime, unknownRules, type TimeAnalysis, type TimeContext } from './time.js';
+export { analyseTime, unknownRules, type TimeAnalysis } from './time.js';

@@ -84,19 +84,23 @@ class Search {
   #lateEnds = 0;
   /** Suspensions that were looked at for an earlier start and cannot differ for this one. */
   readonly #seen = new Set<string>();
+  readonly #dues = new Map<string, number | undefined>();
 
+  /** The edges on which the clock stands still. */
+  readonly #holding: readonly PlanEdge[];
   /** Days between two resumptions that are tried: every weekday, if there is one suspension. */
   readonly #stepDays: number;
 
   constructor(readonly context: SweepContext) {
     const edges = context.plan.nodes.flatMap(({ out }) => out);
-    const holding = new Set(edges.filter((e) => e.clock === 'suspend').map((e) => e.from.path));
-    this.#stepDays = holding.size > 1 ? 3 : 1;
+    this.#holding = edges.filter(({ clock }) => clock === 'suspend');
+    this.#stepDays = new Set(this.#holding.map(({ from }) => from.path)).size > 1 ? 3 : 1;
   }
 
   start(roots: readonly PlanNode[], start: number): void {
     this.count++;
     const before = this.#lateEnds;
+    this.#dues.clear();
     const dueAt = this.context.dueOf(start);
     if (Number.isNaN(dueAt)) {
       this.undecided++;
@@ -119,16 +123,12 @@ class Search {
     const entries = latestEntries(plan, given);
     for (const end of plan.ends) {
       const endAt = entries[end.index]!;
-      if (endAt === -Infinity) continue;
-      this.#judge({ ...so, end, endAt, dueAt: dueOfEnd(so, endAt) });
+      if (endAt !== -Infinity) this.#judge(so, end, endAt, dueOfEnd(so, endAt));
     }
     if (so.hops.length >= hopsMax) return;
-    for (const node of plan.nodes) {
-      const suspendedAt = entries[node.index]!;
-      if (!Number.isFinite(suspendedAt)) continue;
-      for (const edge of node.out) {
-        if (edge.clock === 'suspend') this.#hop(so, given, facts, entries, edge, suspendedAt);
-      }
+    for (const edge of this.#holding) {
+      const suspendedAt = entries[edge.from.index]!;
+      if (Number.isFinite(suspendedAt)) this.#hop(so, given, facts, entries, edge, suspendedAt);
     }
   }
 
@@ -142,7 +142,7 @@ class Search {
   ): void {
     if (suspendedAt > so.dueAt) {
       // Late already: how long the applicant then takes is not the agency's lateness.
-      this.#judge({ ...so, end: edge.from, endAt: suspendedAt });
+      this.#judge(so, edge.from, suspendedAt, so.dueAt);
       return;
     }
     const last = edge.at(suspendedAt);
@@ -163,13 +163,18 @@ class Search {
     }
   }
 
+  /** The due date after suspensions; rounds of the same loop ask for the same one. */
   #dueAfter(facts: readonly ClockFact[]): number | undefined {
+    const key = facts.map(({ at }) => at).join(' ');
+    if (this.#dues.has(key)) return this.#dues.get(key);
+    let due: number | undefined;
     try {
-      return legalClock(facts, this.context).dueAt ?? undefined;
+      due = legalClock(facts, this.context).dueAt ?? undefined;
     } catch (error) {
-      if (error instanceof CalendarError) return undefined;
-      throw error;
+      if (!(error instanceof CalendarError)) throw error;
     }
+    this.#dues.set(key, due);
+    return due;
   }
 
   #isWorked(instant: number): boolean {
@@ -177,13 +182,13 @@ class Search {
     return isWorkingDay(calendar, localDay(instant, calendar.zone));
   }
 
-  #judge(end: LatestEnd): void {
-    if (end.endAt > end.dueAt) this.#lateEnds++;
+  #judge(so: Omit<LatestEnd, 'end' | 'endAt'>, end: PlanNode, endAt: number, due: number): void {
+    if (endAt > due) this.#lateEnds++;
     const known = this.tightest;
-    const gain = known === undefined ? -1 : end.dueAt - end.endAt - (known.dueAt - known.endAt);
+    const gain = known === undefined ? -1 : due - endAt - (known.dueAt - known.endAt);
     // Among equals, a dossier received on a working day is the better example.
-    if (gain < 0 || (gain === 0 && this.#isWorked(end.start) && !this.#isWorked(known!.start))) {
-      this.tightest = end;
+    if (gain < 0 || (gain === 0 && !this.#isWorked(known!.start) && this.#isWorked(so.start))) {
+      this.tightest = { ...so, end, endAt, dueAt: due };
     }
   }
 

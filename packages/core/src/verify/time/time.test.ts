@@ -1,0 +1,135 @@
+/** The time analysis against a slow count: every way, one after another, from every start. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createCalendar, toDayNumber } from '../../calendar/index.js';
+import {
+  exitsOf,
+  listSteps,
+  type AllottedLimit,
+  type Graph,
+  type Procedure,
+  type Step,
+} from '../../definition/index.js';
+import { arbitraryProcedure } from '../../testing/index.js';
+import { builtInRules, createRuleBook, dueDate } from '../../time-limit/index.js';
+import { analyseFlow } from '../flow/index.js';
+import { analyseTime } from './index.js';
+
+const office: [string, string][] = [['08:00', '17:00']];
+const calendar = createCalendar({
+  schema: 'thutuc/calendar@1',
+  id: 'test/tet',
+  zone: 'Asia/Ho_Chi_Minh',
+  bounds: { from: '2024-01-01', to: '2035-12-31' },
+  week: { mon: office, tue: office, wed: office, thu: office, fri: office, sat: [], sun: [] },
+  daysOff: [27, 28, 29, 30, 31].map((day) => ({ date: `2025-01-${day}`, source: 'Tết 2025' })),
+});
+const rules = createRuleBook(builtInRules);
+const rule = rules.get('vn/civil-code-2015');
+
+function due(limit: AllottedLimit, from: number): number {
+  const { amount, unit } = limit;
+  return dueDate({ limit: { amount, unit }, from, rule, calendar }).dueAt;
+}
+
+/** The latest moment at which a step that opens no branches is left by an outcome. */
+function leftAt(step: Exclude<Step, { kind: 'end' }>, outcome: string, entered: number): number {
+  const event = step.events[outcome];
+  if (event?.by && step.limit) return due(event.by, due(step.limit, entered)) + 1;
+  if (step.kind === 'handoff') return due(step.acknowledge!, due(step.limit!, entered));
+  if (step.kind === 'consultation') {
+    return Math.max(...step.consulted.map(({ limit }) => due(limit, entered))) + 1;
+  }
+  const timed = outcome === 'elapsed' || outcome === 'expired' ? 1 : 0;
+  return step.limit === undefined ? entered : due(step.limit, entered) + timed;
+}
+
+interface End {
+  readonly outcome: string;
+  readonly at: number;
+  readonly supplements: number;
+}
+
+/** All ends of a graph, way by way. */
+function endsOf(graph: Graph, entered: number, supplements: number): End[] {
+  const walk = (name: string, at: number, asked: number, visits: Record<string, number>): End[] => {
+    const step = graph.steps[name]!;
+    if (step.kind === 'end') return [{ outcome: step.outcome, at, supplements: asked }];
+    const visit = (visits[name] ?? 0) + 1;
+    if (visit > (step.visitsMax ?? Infinity)) return [];
+    const now = asked + (step.kind === 'supplement' ? 1 : 0);
+    if (now > 1) return [];
+    return Object.entries(exitsOf(step)).flatMap(([outcome, target]) =>
+      departures(step, outcome, at, now).flatMap((left) =>
+        walk(target, left.at, left.supplements, { ...visits, [name]: visit }),
+      ),
+    );
+  };
+  return walk(graph.start, entered, supplements, {});
+}
+
+/** The moments at which a step may be left by an outcome, everybody being as late as allowed. */
+function departures(
+  step: Exclude<Step, { kind: 'end' }>,
+  outcome: string,
+  at: number,
+  supplements: number,
+): Omit<End, 'outcome'>[] {
+  if (step.kind !== 'parallel') return [{ at: leftAt(step, outcome, at), supplements }];
+  const branches = Object.values(step.branches).map((graph) => endsOf(graph, at, supplements));
+  if (step.interrupts.includes(outcome)) {
+    return branches.flat().filter((end) => end.outcome === outcome);
+  }
+  const counting = branches.map((ends) =>
+    ends.filter((end) => !step.interrupts.includes(end.outcome)),
+  );
+  const joined = counting.reduce<End[][]>(
+    (rows, ends) => rows.flatMap((row) => ends.map((end) => [...row, end])),
+    [[]],
+  );
+  return joined.map((row) => ({
+    at: Math.max(...row.map((end) => end.at)),
+    supplements: row.reduce((sum, end) => sum + end.supplements - supplements, supplements),
+  }));
+}
+
+/** Procedures whose clock never stands still, and whose forks wait for all branches. */
+const plainProcedures = arbitraryProcedure({ blocksMax: 2, depth: 1, branchesMax: 2 }).map(
+  (procedure): Procedure => {
+    const copy = structuredClone(procedure);
+    for (const { step } of listSteps(copy)) {
+      if (step.kind === 'supplement' || step.kind === 'payment') step.clock = 'none';
+      if (step.kind === 'parallel') step.completion = 'all';
+    }
+    return copy;
+  },
+);
+
+describe('time', () => {
+  it('finds the tightest start and end that the slow count finds', () => {
+    fc.assert(
+      fc.property(plainProcedures, (procedure) => {
+        fc.pre(listSteps(procedure).every(({ step }) => step.kind !== 'inclusive'));
+        const analysis = analyseTime(procedure, analyseFlow(procedure), {
+          calendar,
+          rules,
+          years: { from: 2025, to: 2025 },
+          others: new Map(),
+        });
+        let tightest = Infinity;
+        const lastMinute = 23 * 60 + 59;
+        for (let day = 0; day < 365; day += 1) {
+          const start = calendar.clock.toInstant(
+            (toDayNumber('2025-01-01') + day) * 86_400_000 + lastMinute * 60_000,
+          );
+          const ends = endsOf(procedure, start, 0).filter((end) => end.supplements <= 1);
+          const last = Math.max(...ends.map(({ at }) => at));
+          tightest = Math.min(tightest, due(procedure.timeLimit, start) - last);
+        }
+        const { dueAt, endAt } = analysis!.sweep.tightest!;
+        expect(dueAt - endAt).toBe(tightest);
+      }),
+      { numRuns: process.env.CI === 'true' ? 60 : 15 },
+    );
+  });
+});
