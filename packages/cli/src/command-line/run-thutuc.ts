@@ -2,7 +2,7 @@
 import { debuglog } from 'node:util';
 import { ThutucError } from '@thutuc/core';
 import { CliError } from '../cli-error.js';
-import { createTerminal, type OutputStream, type Terminal } from '../terminal/index.js';
+import { createTerminal, printable, type OutputStream, type Terminal } from '../terminal/index.js';
 import type { CommandDefinition } from './definition.js';
 import { commandHelp, generalHelp } from './help.js';
 import { languageOf, parseArguments, usageError } from './parse.js';
@@ -68,7 +68,7 @@ function report(error: unknown, { printError, errorPaint }: Terminal): number {
   const known = error instanceof ThutucError;
   const code: string = known ? String(error.code) : 'INTERNAL';
   const message = error instanceof Error ? error.message : String(error);
-  printError(`${errorPaint.bad(`error ${code}:`)} ${message}`);
+  printError(`${errorPaint.bad(`error ${code}:`)} ${printable(message)}`);
   if (!known) debug('%s', error instanceof Error ? error.stack : error);
   return error instanceof CliError && error.code === 'USAGE' ? exitUsage : exitFailed;
 }

@@ -2,7 +2,7 @@
 import { diffProcedures, type Procedure, type ProcedureChange } from '@thutuc/core';
 import type { CommandInput } from '../command-line/index.js';
 import { loadProcedures } from '../procedure-folder/index.js';
-import { wrap, type Paint } from '../terminal/index.js';
+import { printableLine, wrap, type Paint } from '../terminal/index.js';
 import { diffWords } from '../texts/diff.js';
 
 /** Prints the changes from the first procedure to the second; 0 also where there are some. */
@@ -19,7 +19,7 @@ export function diff(input: CommandInput): Promise<number> {
   const words = diffWords[language];
   const { paint, width } = terminal;
   const versions = `${nameOf(before)} → ${nameOf(after)}`;
-  terminal.print(`${paint.bold(after.name[language])}  ${paint.dim(versions)}\n`);
+  terminal.print(`${paint.bold(printableLine(after.name[language]))}  ${paint.dim(versions)}\n`);
   for (const change of changes) terminal.print(changeLines(change, language, width, paint));
   terminal.print(changes.length === 0 ? words.same : `\n${words.count(changes.length)}`);
   return Promise.resolve(0);
@@ -38,6 +38,6 @@ function changeLines(
   paint: Paint,
 ): string {
   const paints = { added: paint.good, removed: paint.bad, changed: paint.notice };
-  const lines = wrap(`${signs[kind]} ${text[language]}`, width, '  ');
+  const lines = wrap(printableLine(`${signs[kind]} ${text[language]}`), width, '  ');
   return lines.map(paints[kind]).join('\n');
 }

@@ -130,6 +130,18 @@ describe('the report', () => {
   });
 });
 
+describe('text of others', () => {
+  it('cannot steer the terminal that the report is printed on', async () => {
+    const accepting = accept('house', '2025-03-03T08:10+07:00');
+    const command = { ...accepting.command, note: 'sạch\u001B[2J\u001B]0;x\u0007\nsẽ' };
+    const lines = [submit('house', '2025-03-03T08:00+07:00'), { ...accepting, command }];
+    const folder = temporaryFolder({ 'house.jsonl': jsonLines(lines) });
+    const { out } = await invoke('run', permit, '--commands', join(folder, 'house.jsonl'));
+    expect(out).toContain('“sạch\uFFFD[2J\uFFFD]0;x\uFFFD sẽ”');
+    expect(out).not.toMatch(/[^\P{Cc}\n]/u);
+  });
+});
+
 describe('virtual time', () => {
   const opening = jsonLines([
     submit('house', '2025-03-03T08:00+07:00'),

@@ -10,6 +10,7 @@ import {
   type VerifyReport,
 } from '@thutuc/core';
 import { type CommandInput, usageError } from '../command-line/index.js';
+import { printable } from '../terminal/index.js';
 import { loadProcedureFolder, readText, type ProcedureFolder } from '../procedure-folder/index.js';
 
 /** A report and the file that it is about. */
@@ -42,12 +43,14 @@ export async function verify(input: CommandInput): Promise<number> {
   );
   if (switches.has('json')) printJson(reports, failures, input);
   for (const { report, file } of switches.has('json') ? [] : reports) {
-    terminal.print(formatFindings(report, { file, language }));
+    terminal.print(printable(formatFindings(report, { file, language })));
     if (switches.has('budget') && report.budget !== undefined)
-      terminal.print(`\n${budgetTable(report.budget, language)}\n`);
+      terminal.print(printable(`\n${budgetTable(report.budget, language)}\n`));
   }
   for (const { file, code, message } of failures)
-    terminal.printError(`${terminal.errorPaint.bad(`error ${code}:`)} ${file}: ${message}`);
+    terminal.printError(
+      `${terminal.errorPaint.bad(`error ${code}:`)} ${printable(`${file}: ${message}`)}`,
+    );
   const count = (severity: 'error' | 'warning'): number =>
     reports.flatMap(({ report }) => report.findings).filter((found) => found.severity === severity)
       .length;

@@ -1,6 +1,7 @@
 /** Text in columns, measured as a terminal shows it: combining marks and wide letters too. */
 import stringWidth from 'string-width';
 import wrapAnsi from 'wrap-ansi';
+import { printableLine } from './printable.js';
 
 /** A column of a table. */
 interface Column {
@@ -49,16 +50,17 @@ export function tableLines(
   width: number,
   style: (text: string) => string = (text) => text,
 ): string[] {
-  const widths = columnWidths(columns, rows, width);
-  const line = (cells: readonly string[]): string =>
+  const cells = rows.map((row) => row.map(printableLine));
+  const widths = columnWidths(columns, cells, width);
+  const line = (texts: readonly string[]): string =>
     columns
-      .map(({ align }, i) => pad(cells[i] ?? '', widths[i] ?? 0, align))
+      .map(({ align }, i) => pad(texts[i] ?? '', widths[i] ?? 0, align))
       .join(gap)
       .trimEnd();
   return [
     style(line(columns.map(({ head }) => head))),
     style(widths.map((columnWidth) => '─'.repeat(columnWidth)).join(gap)),
-    ...rows.flatMap((row) => cellLines(row, widths).map(line)),
+    ...cells.flatMap((row) => cellLines(row, widths).map(line)),
   ];
 }
 

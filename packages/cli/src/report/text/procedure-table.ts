@@ -9,7 +9,13 @@ import {
   type RoleRef,
   type Step,
 } from '@thutuc/core';
-import { displayWidth, tableLines, wrap, type Terminal } from '../../terminal/index.js';
+import {
+  displayWidth,
+  printableLine,
+  tableLines,
+  wrap,
+  type Terminal,
+} from '../../terminal/index.js';
 import { procedureWords } from '../../texts/procedure.js';
 
 /** A legal source as procedures cite it. */
@@ -39,10 +45,10 @@ export function procedureLines(
     { head: article },
   ];
   return [
-    ...titleLines(name[language], `${id}, ${words.version} ${version}`, width).map(
+    ...titleLines(printableLine(name[language]), `${id}, ${words.version} ${version}`, width).map(
       ([title, facts]) => `${paint.bold(title)}${paint.dim(facts)}`,
     ),
-    ...facts.flatMap((fact) => wrap(fact, width, '  ')),
+    ...facts.flatMap((fact) => wrap(printableLine(fact), width, '  ')),
     '',
     ...tableLines(columns, stepRows(procedure, language), width, paint.dim),
   ];

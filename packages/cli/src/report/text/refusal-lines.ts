@@ -1,7 +1,7 @@
 /** Lines of a command file that were refused, with the code and reason of each. */
 import type { Language } from '@thutuc/core';
 import type { Refusal } from '../../dossier-run/index.js';
-import { wrap, type Terminal } from '../../terminal/index.js';
+import { printable, printableLine, wrap, type Terminal } from '../../terminal/index.js';
 import { instantText } from '../../texts/dates.js';
 import { reportWords } from '../../texts/report.js';
 
@@ -22,8 +22,10 @@ export function refusalLines(
       const note = expected ? ` (${words.expected})` : '';
       const head = `  × ${words.line} ${line}, ${instantText(at, zone, language)}: ${type}, ${actor}`;
       return [
-        head,
-        ...wrap(`${code}${note}: ${message}`, width - 4).map((text) => `    ${paint.notice(text)}`),
+        printableLine(head),
+        ...wrap(printable(`${code}${note}: ${message}`), width - 4).map(
+          (text) => `    ${paint.notice(text)}`,
+        ),
       ];
     }),
   ];

@@ -1,7 +1,7 @@
 /** The printed report of a dossier. */
 import type { Language } from '@thutuc/core';
 import type { Terminal } from '../../terminal/index.js';
-import { wrap } from '../../terminal/index.js';
+import { printableLine, wrap } from '../../terminal/index.js';
 import { dueText } from '../../texts/dates.js';
 import { reportWords } from '../../texts/report.js';
 import type { DossierReport } from '../dossier-report.js';
@@ -23,11 +23,11 @@ export function reportLines(
   const context: PrintContext = { report, terminal, language, sources: new Sources() };
   const heading = (text: string): string[] => ['', paint.bold(text), ''];
   const { dossier, timeline, ledger } = report;
-  const title = `${words.dossier} ${dossier.code ?? dossier.id}`;
+  const title = printableLine(`${words.dossier} ${dossier.code ?? dossier.id}`);
   const open = timeline.open.map((duty) => openLine(context, duty));
   const lines = [
     paint.bold(paint.accent(title)) +
-      (dossier.code === undefined ? '' : paint.dim(`  (${dossier.id})`)),
+      (dossier.code === undefined ? '' : paint.dim(printableLine(`  (${dossier.id})`))),
     '',
     ...timelineLines(timeline.entries, context),
     ...(open.length > 0 ? [...heading(words.open), ...open] : []),
@@ -45,7 +45,7 @@ function openLine(context: PrintContext, duty: DossierReport['timeline']['open']
     duty.due === undefined
       ? ''
       : `, ${reportWords[language].due} ${dueText(duty.due.due, language)}`;
-  return `  → ${dutyAndHolder(duty, context)}${due}`;
+  return printableLine(`  → ${dutyAndHolder(duty, context)}${due}`);
 }
 
 function sourceLines(

@@ -1,6 +1,6 @@
 /** The timeline of a dossier as lines: day by day, each event with what it led to and why. */
 import { systemActor, type TimelineEntry } from '@thutuc/core';
-import { displayWidth, pad, wrap } from '../../terminal/index.js';
+import { displayWidth, pad, printableLine, wrap } from '../../terminal/index.js';
 import { dayText, localParts } from '../../texts/dates.js';
 import { timelineWords } from '../../texts/timeline.js';
 import { changeLines, type LineKind, type MarkedLine } from './changes.js';
@@ -29,15 +29,8 @@ function dayHead(day: string, { language, terminal: { paint, width } }: PrintCon
 }
 
 function entryLines(entry: TimelineEntry, time: string, context: PrintContext): string[] {
-  const { terminal } = context;
-  const { paint, width } = terminal;
-  const title = eventTitle(entry, context);
-  const actor = actorText(entry, context);
-  const room = width - timeColumn.length;
-  const beside = displayWidth(title) + displayWidth(actor) + 2 <= room;
-  const head = beside
-    ? [pad(title, room - displayWidth(actor)).replace(title, paint.bold(title)) + paint.dim(actor)]
-    : [...wrap(title, room).map(paint.bold), paint.dim(pad(actor, room, 'right'))];
+  const { paint } = context.terminal;
+  const head = headLines(eventTitle(entry, context), actorText(entry, context), context);
   const note =
     entry.note === undefined ? [] : [{ mark: '“', text: `${entry.note}”`, kind: 'note' as const }];
   const marked: MarkedLine[] = [
@@ -48,6 +41,20 @@ function entryLines(entry: TimelineEntry, time: string, context: PrintContext): 
     ...head.map((line, i) => (i === 0 ? `  ${paint.dim(time)}  ` : markIndent) + line),
     ...marked.flatMap((line) => markedLines(line, context)),
   ];
+}
+
+/** The title with the actor at the right edge, on the last line where there is room for both. */
+function headLines(title: string, actor: string, { terminal }: PrintContext): string[] {
+  const { paint, width } = terminal;
+  const room = width - timeColumn.length;
+  const lines = wrap(printableLine(title), room);
+  const last = lines.pop() ?? '';
+  const who = printableLine(actor);
+  const gap = room - displayWidth(last) - displayWidth(who);
+  const before = lines.map(paint.bold);
+  return gap >= 2
+    ? [...before, paint.bold(last) + ' '.repeat(gap) + paint.dim(who)]
+    : [...before, paint.bold(last), paint.dim(pad(who, room, 'right'))];
 }
 
 function markedLines({ mark, text, kind }: MarkedLine, { terminal }: PrintContext): string[] {
@@ -62,7 +69,9 @@ function markedLines({ mark, text, kind }: MarkedLine, { terminal }: PrintContex
   };
   const indent = kind === 'why' ? `${markIndent}  ` : markIndent;
   const lead = mark === '' ? '' : mark === '“' ? mark : `${mark} `;
-  return wrap(lead + text, width - indent.length, '  ').map((line) => indent + paints[kind](line));
+  return wrap(lead + printableLine(text), width - indent.length, '  ').map(
+    (line) => indent + paints[kind](line),
+  );
 }
 
 function actorText({ actor }: TimelineEntry, { language, report }: PrintContext): string {

@@ -1,6 +1,6 @@
 /** The verdict on a dossier as lines: the law, the appointment, the indicator, the rating. */
 import type { Language } from '@thutuc/core';
-import { displayWidth, pad, wrap, type Paint } from '../../terminal/index.js';
+import { displayWidth, pad, printableLine, wrap, type Paint } from '../../terminal/index.js';
 import { dayText, dueText, instantText, localParts } from '../../texts/dates.js';
 import { reportWords } from '../../texts/report.js';
 import type { NationalVerdict } from '../national-verdict.js';
@@ -40,7 +40,8 @@ function outcomeLine({ report, language, terminal }: PrintContext): string {
     (step) => step.kind === 'end' && step.outcome === dossier.outcome,
   );
   const name = dossier.outcome ?? '';
-  const text = end?.name[language] ?? capitalised(outcomeText({ name }, { language }), language);
+  const named = end?.name[language] ?? capitalised(outcomeText({ name }, { language }), language);
+  const text = printableLine(named);
   return `${terminal.paint.bold(text)}, ${instantText(dossier.settledAt, calendar.zone, language)}`;
 }
 
