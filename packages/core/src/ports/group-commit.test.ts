@@ -58,10 +58,10 @@ describe('groupCommit', () => {
 
   it('stays below the most changes and characters of a transaction', async () => {
     const store = createHeldStore();
-    const byCount = groupCommit(store, { commitsMax: 2 });
+    const byCount = groupCommit(store, { commitsMax: 2, lanes: 1 });
     for (const dossier of ['a', 'b', 'c']) void byCount(change(dossier));
     await settled();
-    const bySize = groupCommit(store, { charactersMax: 10 });
+    const bySize = groupCommit(store, { charactersMax: 10, lanes: 1 });
     for (const dossier of ['x', 'y']) void bySize(change(dossier));
     await settled();
     expect(store.batches).toEqual([['a', 'b'], ['x']]);

@@ -46,7 +46,7 @@ const storeWide = new Set(['STORE_UNAVAILABLE', 'STORE_BUSY', 'STORE_CLOSED', 'S
  */
 export function groupCommit(
   store: Pick<Store, 'commit'>,
-  { commitsMax = 256, charactersMax = 2_000_000, lanes = 1 }: GroupCommitOptions = {},
+  { commitsMax = 128, charactersMax = 2_000_000, lanes = 2 }: GroupCommitOptions = {},
 ): CommitOne {
   let queue: Waiting[] = [];
   const busy = new Set<string>();

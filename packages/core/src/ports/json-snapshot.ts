@@ -1,22 +1,22 @@
 /** A snapshot that becomes text only when a store asks for it. */
 import type { StoredSnapshot } from './rows.js';
 
-/** A snapshot of two plain values; a store in memory never pays for their JSON. */
+/** A snapshot of a plain value; a store in memory never pays for its JSON. */
 export class JsonSnapshot implements StoredSnapshot {
-  readonly #open: object;
-  readonly #personal: object | null;
+  readonly #value: { readonly personal: object | null };
   #body: string | undefined;
 
-  constructor(open: object, personal: object | null) {
-    this.#open = open;
-    this.#personal = personal;
+  /** @param value - What is stored; its field `personal` apart from the rest. */
+  constructor(value: { readonly personal: object | null }) {
+    this.#value = value;
   }
 
   get body(): string {
-    return (this.#body ??= JSON.stringify(this.#open));
+    return (this.#body ??= JSON.stringify({ ...this.#value, personal: undefined }));
   }
 
   get personal(): string | null {
-    return this.#personal === null ? null : JSON.stringify(this.#personal);
+    const { personal } = this.#value;
+    return personal === null ? null : JSON.stringify(personal);
   }
 }

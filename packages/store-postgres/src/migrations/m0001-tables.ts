@@ -14,7 +14,8 @@ CREATE TABLE {schema}.events (
 );
 CREATE UNIQUE INDEX events_command ON {schema}.events (command) WHERE command IS NOT NULL;
 
--- Room on each page, so that most changes stay on it and touch no index.
+-- Room on each page, so that most changes stay on it and touch no index; a snapshot stays in its
+-- row as it is, since compressing it at every change costs more than its bytes.
 CREATE TABLE {schema}.dossiers (
   dossier           text COLLATE "C" PRIMARY KEY,
   version           bigint NOT NULL,
@@ -28,7 +29,7 @@ CREATE TABLE {schema}.dossiers (
   submitted_at      bigint NOT NULL,
   snapshot          text NOT NULL,
   personal          text
-) WITH (fillfactor = 70);
+) WITH (fillfactor = 70, toast_tuple_target = 8160);
 
 CREATE TABLE {schema}.work_items (
   dossier    text COLLATE "C" NOT NULL,
