@@ -7,6 +7,7 @@ import {
   parseCommand,
   sealEvents,
   workItemsOf,
+  type DecisionContext,
   type Dossier,
   type Grant,
   type StoredEvent,
@@ -28,15 +29,17 @@ export async function openPureOffice(): Promise<PermitOffice> {
   const dossiers = new Map<string, Kept>();
   const roles = new Map<string, readonly Grant[]>();
   for (const { actor } of commands) roles.set(actor, await directory.grantsOf(actor));
-  const context = {
+  const contextOf = (now: number, actor: string): DecisionContext => ({
+    now,
     procedure: compiled,
-    rule: (id: string) => rules.get(id),
+    rule: (id) => rules.get(id),
     rulesHash: 'rules of the bench',
     calendar: () => calendar,
     calendarVersion: () => undefined,
+    roles: roles.get(actor) ?? [],
     salt,
     backdatingMaxMs: 0,
-  };
+  });
   const take = (
     id: string,
     index: number,
@@ -44,11 +47,7 @@ export async function openPureOffice(): Promise<PermitOffice> {
   ) => {
     const kept = dossiers.get(id);
     const envelope = parseCommand({ id: `${id}/${String(index)}`, dossier: id, actor, command });
-    const { events } = decide(kept?.dossier, envelope, {
-      ...context,
-      now: at,
-      roles: roles.get(actor) ?? [],
-    });
+    const { events } = decide(kept?.dossier, envelope, contextOf(at, actor));
     const head = kept?.dossier.head ?? genesisHash(id);
     const sealed = sealEvents(id, kept?.dossier.version ?? 0, head, events);
     let dossier = kept?.dossier;

@@ -139,14 +139,11 @@ function decideSubmission(
 
 function finish(decision: Decision, outcome: Outcome, recordedAt: number): Decided {
   const { envelope, context, effectiveAt, moves, effects } = decision;
-  const event: DecidedEvent = {
-    effectiveAt,
-    recordedAt,
-    command: envelope.id,
-    payload: outcome.payload,
-    moves,
-    personal: { salt: context.salt, actor: envelope.actor, ...outcome.personal },
-  };
+  const { salt } = context;
+  const { actor, id: command } = envelope;
+  const { payload, personal: { applicant, note, data } = {} } = outcome;
+  const personal = { salt, actor, applicant, note, data };
+  const event: DecidedEvent = { effectiveAt, recordedAt, command, payload, moves, personal };
   return { events: [event], effects };
 }
 

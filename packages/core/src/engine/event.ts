@@ -13,27 +13,31 @@ export type EventPayload =
       readonly parties: Readonly<Record<string, string>>;
       readonly rules: string;
       readonly calendars: Readonly<Record<string, string>>;
-      readonly unitCalendars?: Readonly<Record<string, string>>;
+      readonly unitCalendars?: Readonly<Record<string, string>> | undefined;
       readonly data: Data;
     }
-  | { readonly type: 'accepted'; readonly code?: string }
+  | { readonly type: 'accepted'; readonly code?: string | undefined }
   | { readonly type: 'receiptRefused' }
   | {
       readonly type: 'stepCompleted';
       readonly activation: string;
       readonly outcome: string;
       /** Digest of the person, where the procedure separates duties. */
-      readonly doneBy?: string;
-      readonly data?: Data;
+      readonly doneBy?: string | undefined;
+      readonly data?: Data | undefined;
     }
   | {
       readonly type: 'supplementRequested';
       readonly activation: string;
       readonly documents: readonly string[];
       /** Digest of the person, where the procedure separates duties. */
-      readonly doneBy?: string;
+      readonly doneBy?: string | undefined;
     }
-  | { readonly type: 'supplementProvided'; readonly activation: string; readonly data?: Data }
+  | {
+      readonly type: 'supplementProvided';
+      readonly activation: string;
+      readonly data?: Data | undefined;
+    }
   | { readonly type: 'supplementAbandoned'; readonly activation: string }
   | { readonly type: 'handoffSent'; readonly activation: string }
   | { readonly type: 'handoffAcknowledged'; readonly activation: string }
@@ -55,7 +59,7 @@ export type EventPayload =
       readonly type: 'signalReceived';
       readonly activation: string;
       readonly message: string;
-      readonly data?: Data;
+      readonly data?: Data | undefined;
     }
   | {
       readonly type: 'apologised';
@@ -89,11 +93,11 @@ export interface PersonalFacts {
   /** Who did it: a person's id, or `@system`. */
   readonly actor: string;
   /** Who the applicant is, where somebody else handed the dossier in. */
-  readonly applicant?: string;
+  readonly applicant?: string | undefined;
   /** Reasons and notes in free text. */
-  readonly note?: string;
+  readonly note?: string | undefined;
   /** Personal data fields. */
-  readonly data?: Data;
+  readonly data?: Data | undefined;
 }
 
 /** What `decide` answers with: an event without its place in the chain. */

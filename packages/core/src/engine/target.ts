@@ -16,22 +16,41 @@ export function findTarget(
   named: string | undefined,
   kinds: readonly ActivationKind[],
 ): Activation {
-  const open = decision.draft.activations.filter(({ id }) => !id.startsWith('@'));
-  const isMeant = (activation: Activation): boolean =>
-    named === undefined || isNamed(activation, named);
-  const fitting = open.filter(
-    (activation) => kinds.includes(activation.kind) && isMeant(activation),
-  );
-  const [first, second] = fitting;
-  if (first !== undefined && second === undefined) return first;
-  if (second !== undefined) {
-    throw new CommandError(
-      'STEP_AMBIGUOUS',
-      `"${named ?? decision.envelope.command.type}" is open more than once: ${fitting.map(({ id }) => id).join(', ')}. Name one of these.`,
-      { step: named, open: fitting.map(({ id }) => id) },
-    );
+  let found: Activation | undefined;
+  for (const open of decision.draft.activations) {
+    if (!kinds.includes(open.kind) || !isMeant(open, named)) continue;
+    if (found !== undefined) throw ambiguous(decision, named, kinds);
+    found = open;
   }
-  throw notFound(decision, named, open.filter(isMeant), open);
+  if (found !== undefined) return found;
+  const inTree = decision.draft.activations.filter(({ id }) => !id.startsWith('@'));
+  throw notFound(
+    decision,
+    named,
+    inTree.filter((open) => isMeant(open, named)),
+    inTree,
+  );
+}
+
+/** Whether a command may mean an activation in the tree of scopes; one that names none means any. */
+function isMeant(activation: Activation, named: string | undefined): boolean {
+  if (activation.id.startsWith('@')) return false;
+  return named === undefined || isNamed(activation, named);
+}
+
+function ambiguous(
+  { draft, envelope }: Decision,
+  named: string | undefined,
+  kinds: readonly ActivationKind[],
+): CommandError {
+  const open = draft.activations
+    .filter((activation) => kinds.includes(activation.kind) && isMeant(activation, named))
+    .map(({ id }) => id);
+  return new CommandError(
+    'STEP_AMBIGUOUS',
+    `"${named ?? envelope.command.type}" is open more than once: ${open.join(', ')}. Name one of these.`,
+    { step: named, open },
+  );
 }
 
 /** Whether an activation, or the step whose lifecycle it is in, goes by a name. */
@@ -39,18 +58,17 @@ function isNamed(activation: Activation, named: string): boolean {
   const { id } = activation;
   if (id === named) return true;
   if (!id.includes(named.slice(named.lastIndexOf('/') + 1))) return false;
-  const path = staticPath(id);
-  if (path === named || parseActivation(id).step === named) return true;
+  const { scope, step } = parseActivation(id);
+  if (step === named || staticPath(id) === named) return true;
   const inLifecycle =
     activation.kind === 'sending' || activation.kind === 'sent' || activation.kind === 'asked';
   if (!inLifecycle) return false;
-  const scope = parseActivation(id).scope;
   const parent = scope.slice(0, scope.lastIndexOf('/'));
   return (
-    staticPath(scope) === named ||
     parent === named ||
+    parseActivation(parent).step === named ||
     staticPath(parent) === named ||
-    parseActivation(parent).step === named
+    staticPath(scope) === named
   );
 }
 

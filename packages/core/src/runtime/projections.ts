@@ -49,13 +49,18 @@ export function workItemsOf(dossier: Dossier): WorkItem[] {
 
 /** All timers of a dossier. */
 export function timerRowsOf(dossier: Dossier): Timer[] {
-  return timersOf(dossier).map((timer) => ({ dossier: dossier.id, ...timer }));
+  const { id } = dossier;
+  return timersOf(dossier).map(({ activation, timer, at }) => ({
+    dossier: id,
+    activation,
+    timer,
+    at,
+  }));
 }
 
 /** The snapshot of a dossier as text, with what belongs to persons apart. */
 export function snapshotOf(dossier: Dossier): StoredSnapshot {
-  const { personal, ...open } = dossier;
-  return new JsonSnapshot(open, personal);
+  return new JsonSnapshot(dossier);
 }
 
 /** The dossier that a snapshot holds. */

@@ -142,7 +142,10 @@ class Fold {
 
   close(pause: OpenPause, to: Moment): void {
     if (pause.policy.effect === 'restart') this.begin(to);
-    else this.pauses.push({ ...pause, to });
+    else {
+      const { from, policy, reason, citation } = pause;
+      this.pauses.push({ from, to, policy, reason, citation });
+    }
   }
 
   closeAll(to: Moment): void {

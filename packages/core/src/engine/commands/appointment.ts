@@ -42,7 +42,7 @@ export const apologise: Handler<'apologise'> = (decision, command) => {
   tellApplicant(decision, 'apology', { due: command.appointment });
   return {
     payload: { type: 'apologised', appointment: { due: command.appointment, dueAt } },
-    ...noted(command.reasons),
+    personal: noted(command.reasons),
   };
 };
 
@@ -89,7 +89,7 @@ export const extend: Handler<'extend'> = (decision, command) => {
   moveClock(decision, { type: 'extended', at: decision.at, by: command.by });
   const promised = decision.draft.clock.due?.due;
   tellApplicant(decision, 'extended', promised === undefined ? {} : { due: promised });
-  return { payload: { type: 'extended', by: command.by }, ...noted(command.reasons) };
+  return { payload: { type: 'extended', by: command.by }, personal: noted(command.reasons) };
 };
 
 function lacks(procedure: string, what: string): CommandError {

@@ -35,6 +35,6 @@ export const amendCalendar: Handler<'amendCalendar'> = (decision, command) => {
   }
   return {
     payload: { type: 'calendarAmended', calendar: amended.id, from, to: amended.hash },
-    ...noted(command.reason),
+    personal: noted(command.reason),
   };
 };

@@ -17,14 +17,14 @@ export const answerConsultation: Handler<'answerConsultation'> = (decision, comm
         answer: command.answer,
         late: true,
       },
-      ...noted(command.note),
+      personal: noted(command.note),
     };
   }
   const target = takeTarget(decision, command.step, ['asked']);
   leaveStep(decision, target, command.answer);
   return {
     payload: { type: 'consultationAnswered', activation: target.id, answer: command.answer },
-    ...noted(command.note),
+    personal: noted(command.note),
   };
 };
 

@@ -6,8 +6,8 @@ import { CommandError } from '../errors.js';
 
 /** Data parted by whether it belongs to persons; absent where there is none. */
 export interface PartedData {
-  readonly open?: Data;
-  readonly personal?: Data;
+  readonly open: Data | undefined;
+  readonly personal: Data | undefined;
 }
 
 /**
@@ -21,8 +21,8 @@ export function partData(
   data: Data,
   writable?: readonly string[],
 ): PartedData {
-  const open: Record<string, DataValue> = {};
-  const personal: Record<string, DataValue> = {};
+  let open: Record<string, DataValue> | undefined;
+  let personal: Record<string, DataValue> | undefined;
   for (const [name, value] of Object.entries(data)) {
     const field = Object.hasOwn(procedure.data, name) ? procedure.data[name] : undefined;
     if (field === undefined) throw invalid(name, `procedure "${procedure.id}" has no such field`);
@@ -31,12 +31,10 @@ export function partData(
     }
     const problem = value === null ? undefined : problemOf(field, value);
     if (problem !== undefined) throw invalid(name, problem);
-    (field.personal ? personal : open)[name] = value;
+    if (field.personal) (personal ??= {})[name] = value;
+    else (open ??= {})[name] = value;
   }
-  return {
-    ...(Object.keys(open).length === 0 ? {} : { open }),
-    ...(Object.keys(personal).length === 0 ? {} : { personal }),
-  };
+  return { open, personal };
 }
 
 /** Demands that every required field is given. */

@@ -57,7 +57,7 @@ export const withdraw: Handler<'withdraw'> = (decision, command) => {
       to: { kind: 'role', unit, role },
     });
   }
-  return { payload: { type: 'withdrawalRequested' }, ...noted(command.reasons) };
+  return { payload: { type: 'withdrawalRequested' }, personal: noted(command.reasons) };
 };
 
 /** Grants a withdrawal: everything open is cancelled and the dossier closed. */
@@ -66,13 +66,13 @@ export const approveWithdrawal: Handler<'approveWithdrawal'> = (decision, comman
   cancelScope(decision, '');
   stopClock(decision);
   tellApplicant(decision, 'withdrawn');
-  return { payload: { type: 'withdrawalApproved' }, ...noted(command.note) };
+  return { payload: { type: 'withdrawalApproved' }, personal: noted(command.note) };
 };
 
 /** Declines a withdrawal, with reasons; the dossier goes on. */
 export const declineWithdrawal: Handler<'declineWithdrawal'> = (decision, command) => {
   leaveLifecycleDuty(decision, 'withdrawal', 'declined');
-  return { payload: { type: 'withdrawalDeclined' }, ...noted(command.reasons) };
+  return { payload: { type: 'withdrawalDeclined' }, personal: noted(command.reasons) };
 };
 
 /** Suspends the dossier by order: the tree stays as it is, step commands are frozen. */
@@ -80,7 +80,7 @@ export const suspend: Handler<'suspend'> = (decision, command) => {
   const suspension = suspensionOf(decision);
   if (suspension.clock === 'suspend') suspendClock(decision, orderKey, 'order', 'suspend');
   tellApplicant(decision, 'suspended');
-  return { payload: { type: 'suspended' }, ...noted(command.reasons) };
+  return { payload: { type: 'suspended' }, personal: noted(command.reasons) };
 };
 
 /** Lets a suspended dossier go on. */
@@ -94,7 +94,7 @@ export const resume: Handler<'resume'> = (decision, command) => {
     if (order !== undefined) shiftDuties(decision, order.at);
   }
   tellApplicant(decision, 'resumed');
-  return { payload: { type: 'resumed' }, ...noted(command.note) };
+  return { payload: { type: 'resumed' }, personal: noted(command.note) };
 };
 
 function suspensionOf(decision: Decision): { readonly clock: 'none' | 'suspend' } {

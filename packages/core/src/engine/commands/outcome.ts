@@ -7,7 +7,7 @@ import type { EventPayload, PersonalFacts } from '../event.js';
 /** The public facts of the event, and what it says of persons besides the actor. */
 export interface Outcome {
   readonly payload: EventPayload;
-  readonly personal?: Omit<PersonalFacts, 'salt' | 'actor'>;
+  readonly personal?: Omit<PersonalFacts, 'salt' | 'actor'> | undefined;
 }
 
 /** Checks a command against the decision's draft, records its moves, and answers its facts. */
@@ -17,9 +17,6 @@ export type Handler<Type extends CommandType> = (
 ) => Outcome;
 
 /** Free text and personal data of a command as part of the personal facts. */
-export function noted(note: string | undefined, data?: Data): Pick<Outcome, 'personal'> {
-  if (note === undefined && data === undefined) return {};
-  return {
-    personal: { ...(note === undefined ? {} : { note }), ...(data === undefined ? {} : { data }) },
-  };
+export function noted(note: string | undefined, data?: Data): Outcome['personal'] {
+  return note === undefined && data === undefined ? undefined : { note, data };
 }

@@ -13,8 +13,8 @@ export const accept: Handler<'accept'> = (decision, command) => {
   tellApplicant(decision, 'receipt', { due: decision.draft.clock.due?.due });
   openRoot(decision);
   return {
-    payload: { type: 'accepted', ...(code === undefined ? {} : { code }) },
-    ...noted(command.note),
+    payload: { type: 'accepted', code },
+    personal: noted(command.note),
   };
 };
 
@@ -22,11 +22,11 @@ export const accept: Handler<'accept'> = (decision, command) => {
 export const refuse: Handler<'refuse'> = (decision, command) => {
   leaveLifecycleDuty(decision, 'receipt', 'refused');
   tellApplicant(decision, 'receiptRefused');
-  return { payload: { type: 'receiptRefused' }, ...noted(command.reasons) };
+  return { payload: { type: 'receiptRefused' }, personal: noted(command.reasons) };
 };
 
 /** Hands the result to the applicant. */
 export const returnResult: Handler<'returnResult'> = (decision, command) => {
   leaveLifecycleDuty(decision, 'result', 'returned');
-  return { payload: { type: 'resultReturned' }, ...noted(command.note) };
+  return { payload: { type: 'resultReturned' }, personal: noted(command.note) };
 };

@@ -11,13 +11,13 @@ import { AuthorisationError } from '../errors.js';
  *
  * @throws AuthorisationError `DUTIES_SEPARATE` when the person has done one of the others.
  */
-export function doerOf(decision: Decision, activation: string): { doneBy?: string } {
+export function doerOf(decision: Decision, activation: string): string | undefined {
   const { step } = parseActivation(activation);
   const { actor } = decision.envelope;
-  const rules = decision.context.procedure.procedure.separate.filter(({ steps }) =>
-    steps.includes(step),
-  );
-  if (rules.length === 0 || actor === systemActor) return {};
+  const { separate } = decision.context.procedure.procedure;
+  if (separate.length === 0) return undefined;
+  const rules = separate.filter(({ steps }) => steps.includes(step));
+  if (rules.length === 0 || actor === systemActor) return undefined;
   const digest = sha256(`${decision.draft.id}:${actor}`);
   for (const { steps } of rules) {
     const other = steps.find(
@@ -33,5 +33,5 @@ export function doerOf(decision: Decision, activation: string): { doneBy?: strin
       );
     }
   }
-  return { doneBy: digest };
+  return digest;
 }

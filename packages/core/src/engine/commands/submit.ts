@@ -12,7 +12,7 @@ import { CommandError } from '../errors.js';
 import { openLifecycleDuty } from '../lifecycle-duties.js';
 import { firstState, type SubmittedPayload } from '../first-state.js';
 import { demandRequired, partData } from './data.js';
-import { noted, type Outcome } from './outcome.js';
+import type { Outcome } from './outcome.js';
 
 /** A dossier that is about to be submitted: its first state and its first event. */
 export interface Submission {
@@ -42,7 +42,7 @@ export function prepareSubmission(
     parties,
     rules: context.rulesHash,
     calendars: calendarPins(parties, context),
-    ...(unitCalendars === undefined ? {} : { unitCalendars }),
+    unitCalendars,
     data: open,
   };
   const { applicant } = command;
@@ -53,13 +53,7 @@ export function prepareSubmission(
       head: genesisHash(id),
       personal: { applicant: applicant ?? actor, data: personal ?? {} },
     }),
-    outcome: {
-      payload,
-      personal: {
-        ...noted(command.note, personal).personal,
-        ...(applicant === undefined ? {} : { applicant }),
-      },
-    },
+    outcome: { payload, personal: { applicant, note: command.note, data: personal } },
   };
 }
 

@@ -36,9 +36,9 @@ export const requestSupplement: Handler<'requestSupplement'> = (decision, comman
       type: 'supplementRequested',
       activation: target.id,
       documents: command.documents,
-      ...doneBy,
+      doneBy,
     },
-    ...noted(command.reasons),
+    personal: noted(command.reasons),
   };
 };
 
@@ -52,9 +52,9 @@ export const provideSupplement: Handler<'provideSupplement'> = (decision, comman
     payload: {
       type: 'supplementProvided',
       activation: target.id,
-      ...(open === undefined ? {} : { data: open }),
+      data: open,
     },
-    ...noted(command.note, personal),
+    personal: noted(command.note, personal),
   };
 };
 
@@ -64,7 +64,7 @@ export const abandonSupplement: Handler<'abandonSupplement'> = (decision, comman
   leaveStep(decision, target, 'abandoned');
   return {
     payload: { type: 'supplementAbandoned', activation: target.id },
-    ...noted(command.note),
+    personal: noted(command.note),
   };
 };
 

@@ -69,10 +69,10 @@ export const complete: Handler<'complete'> = (decision, command) => {
       type: 'stepCompleted',
       activation: target.id,
       outcome: command.outcome,
-      ...doneBy,
-      ...(open === undefined ? {} : { data: open }),
+      doneBy,
+      data: open,
     },
-    ...noted(command.note, personal),
+    personal: noted(command.note, personal),
   };
 };
 
@@ -109,7 +109,7 @@ function refuseShortcut(
 export const sendHandoff: Handler<'sendHandoff'> = (decision, command) => {
   const target = takeTarget(decision, command.step, ['sending']);
   leaveStep(decision, target, 'sent');
-  return { payload: { type: 'handoffSent', activation: target.id }, ...noted(command.note) };
+  return { payload: { type: 'handoffSent', activation: target.id }, personal: noted(command.note) };
 };
 
 /** The receiver of a handoff acknowledges it. */
@@ -118,7 +118,7 @@ export const acknowledgeHandoff: Handler<'acknowledgeHandoff'> = (decision, comm
   leaveStep(decision, target, 'acknowledged');
   return {
     payload: { type: 'handoffAcknowledged', activation: target.id },
-    ...noted(command.note),
+    personal: noted(command.note),
   };
 };
 
@@ -126,7 +126,10 @@ export const acknowledgeHandoff: Handler<'acknowledgeHandoff'> = (decision, comm
 export const refuseHandoff: Handler<'refuseHandoff'> = (decision, command) => {
   const target = takeTarget(decision, command.step, ['sent']);
   leaveStep(decision, target, 'refused');
-  return { payload: { type: 'handoffRefused', activation: target.id }, ...noted(command.reasons) };
+  return {
+    payload: { type: 'handoffRefused', activation: target.id },
+    personal: noted(command.reasons),
+  };
 };
 
 /** Records a payment of the whole amount due. */
@@ -178,9 +181,9 @@ export const signal: Handler<'signal'> = (decision, command) => {
       type: 'signalReceived',
       activation: target.id,
       message: command.message,
-      ...(open === undefined ? {} : { data: open }),
+      data: open,
     },
-    ...noted(undefined, personal),
+    personal: noted(undefined, personal),
   };
 };
 
