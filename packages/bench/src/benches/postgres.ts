@@ -61,12 +61,6 @@ const bench: Bench = {
     return [
       {
         ...rate,
-        name: 'events-256-callers',
-        ours: () => runCallers(256, ours),
-        others: { DBOS: () => runCallers(256, dbos.process) },
-      },
-      {
-        ...rate,
         name: 'permit-256-callers',
         ours: () => runCallers(256, ours),
         others: { 'group commit by hand': () => runCallers(256, byGroup) },
@@ -76,6 +70,12 @@ const bench: Bench = {
         name: 'permit-32-callers',
         ours: () => runCallers(32, ours),
         others: { 'one transaction per command by hand': () => runCallers(32, oneByOne) },
+      },
+      {
+        ...rate,
+        name: 'events-256-callers',
+        ours: () => runCallers(256, ours),
+        others: { DBOS: () => runCallers(256, dbos.process) },
       },
     ];
   },
