@@ -39,6 +39,15 @@ describe('verify', () => {
     expect(out).toContain('conclude');
   });
 
+  it('draws where the time goes, of one procedure', async () => {
+    const file = join(temporaryFolder(), 'budget.svg');
+    expect((await invoke('verify', permit, ...years, '--svg', file)).code).toBe(0);
+    expect(readFileSync(file, 'utf8')).toContain('Building permit for an individual house');
+    const dutch = inWorkspace('examples/dutch-permit');
+    const { code, err } = await invoke('verify', permit, dutch, ...years, '--svg', file);
+    expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining('--svg') as string });
+  });
+
   it('fails with a dated counterexample where the parts do not fit the law', async () => {
     const folder = alteredPermit(({ steps }) => {
       steps.conclude.limit = { amount: 5, unit: 'workingDays' };

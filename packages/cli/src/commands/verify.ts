@@ -11,11 +11,18 @@ import {
 } from '@thutuc/core';
 import { type CommandInput, usageError } from '../command-line/index.js';
 import { printable } from '../terminal/index.js';
-import { loadProcedureFolder, readText, type ProcedureFolder } from '../procedure-folder/index.js';
+import {
+  loadProcedureFolder,
+  readText,
+  writeFile,
+  type ProcedureFolder,
+} from '../procedure-folder/index.js';
 
 /** A report and the file that it is about. */
 interface FileReport {
   readonly file: string;
+  /** The name of the procedure. */
+  readonly title: string;
   readonly report: VerifyReport;
 }
 
@@ -38,15 +45,12 @@ export async function verify(input: CommandInput): Promise<number> {
         others: all.filter((other) => other !== procedure),
       });
       const name = folder.procedures.length > 1 ? `${file} (${procedure.id})` : file;
-      return { file: name, report };
+      return { file: name, title: procedure.name[language], report };
     }),
   );
   if (switches.has('json')) printJson(reports, failures, input);
-  for (const { report, file } of switches.has('json') ? [] : reports) {
-    terminal.print(printable(formatFindings(report, { file, language })));
-    if (switches.has('budget') && report.budget !== undefined)
-      terminal.print(printable(`\n${budgetTable(report.budget, language)}\n`));
-  }
+  else for (const { file, report } of reports) printReport(file, report, input);
+  if (options.svg !== undefined) await drawBudget(reports, options.svg, language);
   for (const { file, code, message } of failures)
     terminal.printError(
       `${terminal.errorPaint.bad(`error ${code}:`)} ${printable(`${file}: ${message}`)}`,
@@ -99,6 +103,30 @@ function countOf(text: string | undefined): number {
   if (text === undefined) return Infinity;
   if (/^\d{1,9}$/u.test(text)) return Number(text);
   throw usageError('verify', `--max-warnings takes a number, not "${text}"`);
+}
+
+function printReport(
+  file: string,
+  report: VerifyReport,
+  { switches, language, terminal }: CommandInput,
+): void {
+  terminal.print(printable(formatFindings(report, { file, language })));
+  if (switches.has('budget') && report.budget !== undefined)
+    terminal.print(printable(`\n${budgetTable(report.budget, language)}\n`));
+}
+
+/** Draws the time budget of the one procedure that was verified. */
+async function drawBudget(
+  reports: readonly FileReport[],
+  file: string,
+  language: CommandInput['language'],
+): Promise<void> {
+  const [first, second] = reports;
+  const budget = first?.report.budget;
+  if (second !== undefined || first === undefined || budget === undefined)
+    throw usageError('verify', '--svg draws the time budget of one procedure whose time is known');
+  const { timeBudgetSvg } = await import('@thutuc/diagram');
+  writeFile(file, timeBudgetSvg(budget, { language, title: first.title }));
 }
 
 function printJson(

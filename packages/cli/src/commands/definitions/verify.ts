@@ -10,7 +10,8 @@ export const verifyDefinition: CommandDefinition = {
     en: 'Find the mistakes of procedures: dead ends, duties, limits from every start day',
   },
   usage: [
-    'verify PROCEDURE… [--years A-B] [--published FILE] [--budget] [--max-warnings N] [--json]',
+    'verify PROCEDURE… [--years A-B] [--published FILE] [--max-warnings N] [--json]',
+    'verify PROCEDURE --budget [--svg FILE]',
   ],
   positionals: [1, 1000],
   options: {
@@ -32,6 +33,13 @@ export const verifyDefinition: CommandDefinition = {
       text: {
         vi: 'In quỹ thời gian: thời hạn, sớm nhất, muộn nhất, thời gian dư của từng bước',
         en: 'Print the time budget: limit, earliest, latest and slack of each step',
+      },
+    },
+    svg: {
+      value: 'FILE',
+      text: {
+        vi: 'Vẽ quỹ thời gian của một thủ tục ra tệp SVG',
+        en: 'Draw the time budget of one procedure into an SVG file',
       },
     },
     'max-warnings': {
