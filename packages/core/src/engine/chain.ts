@@ -7,7 +7,8 @@
  */
 import { sha256 } from '../content-hash/index.js';
 import { LogError } from './errors.js';
-import type { DecidedEvent, DossierEvent, PersonalFacts, StoredEvent } from './event.js';
+import type { DecidedEvent, DossierEvent, StoredEvent } from './event.js';
+import { readPersonal, writePersonal } from './stored-personal.js';
 import { readShape, shapeVersion, writeShape } from './stored-shape.js';
 
 /** What the first event of a dossier is chained to. */
@@ -31,7 +32,7 @@ export function sealEvents(
   let before = head;
   return decided.map((fact, i) => {
     const seq = version + i + 1;
-    const personal = JSON.stringify(fact.personal);
+    const personal = writePersonal(fact.personal);
     const body = writeShape(seq, fact, sha256(personal));
     const hash = sha256(before + body);
     before = hash;
@@ -120,7 +121,7 @@ function openEvent(
   return {
     ...fact,
     hash,
-    personal: parse(dossier, seq, () => JSON.parse(beside) as PersonalFacts),
+    personal: parse(dossier, seq, () => readPersonal(beside)),
   };
 }
 

@@ -144,8 +144,8 @@ export interface CommandEnvelope extends Omit<
   z.infer<typeof commandEnvelopeSchema>,
   'effectiveAt' | 'expectedVersion'
 > {
-  readonly effectiveAt?: number;
-  readonly expectedVersion?: number;
+  readonly effectiveAt?: number | undefined;
+  readonly expectedVersion?: number | undefined;
 }
 
 /**
@@ -163,11 +163,14 @@ export function parseCommand(input: unknown): CommandEnvelope {
     const shown = issues.map(({ path, message }) => `${path || '(root)'}: ${message}`).join('; ');
     throw new CommandError('COMMAND_INVALID', `The command is not valid: ${shown}.`, { issues });
   }
-  const { effectiveAt, expectedVersion, ...rest } = parsed.data;
+  const { id, dossier, actor, command, effectiveAt, expectedVersion } = parsed.data;
   return {
-    ...rest,
-    ...(effectiveAt === undefined ? {} : { effectiveAt: readEffectiveAt(effectiveAt) }),
-    ...(expectedVersion === undefined ? {} : { expectedVersion }),
+    id,
+    dossier,
+    actor,
+    command,
+    effectiveAt: effectiveAt === undefined ? undefined : readEffectiveAt(effectiveAt),
+    expectedVersion,
   };
 }
 

@@ -1,6 +1,6 @@
 /** A decision in the making: the draft of the dossier, and what was recorded so far. */
 import type { Procedure } from '../definition/index.js';
-import type { Activation, Dossier, Data } from './dossier.js';
+import type { Activation, Data, DataValue, Dossier } from './dossier.js';
 import type { CommandEnvelope } from './command.js';
 import type { DecisionContext } from './context.js';
 import { applyMove } from './draft.js';
@@ -56,13 +56,18 @@ export function momentOfMove({ at, effectiveAt }: Decision): number | undefined 
 
 /** All data of the dossier, personal fields included, as conditions see them. */
 export function allData({ draft, context }: Pick<Decision, 'draft' | 'context'>): Data {
-  return withUnsetFields(context.procedure.procedure, { ...draft.data, ...draft.personal?.data });
+  return withUnsetFields(context.procedure.procedure, draft.data, draft.personal?.data);
 }
 
 /** Data with every declared field: one that has no value yet is null, and a condition may ask. */
-export function withUnsetFields(procedure: Procedure, data: Data): Data {
-  const unset = Object.fromEntries(Object.keys(procedure.data).map((name) => [name, null]));
-  return { ...unset, ...data };
+export function withUnsetFields(
+  procedure: Procedure,
+  ...parts: readonly (Data | undefined)[]
+): Data {
+  const all: Record<string, DataValue> = {};
+  for (const name of Object.keys(procedure.data)) all[name] = null;
+  for (const part of parts) Object.assign(all, part);
+  return all;
 }
 
 const applicant = { kind: 'applicant' } as const;

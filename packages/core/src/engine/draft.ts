@@ -195,15 +195,18 @@ function changeScope(
   current: string | null,
   visit?: Scope['visits'][number],
 ): void {
-  const index = draft.scopes.findIndex((scope) => scope.path === path);
-  const open = draft.scopes[index];
-  if (open === undefined) return;
-  const visits =
-    visit === undefined
-      ? open.visits
-      : [...open.visits.filter(({ step }) => step !== visit.step), visit];
-  const { graph, parent } = open;
-  draft.scopes = draft.scopes.with(index, { path, graph, parent, current, visits });
+  draft.scopes = draft.scopes.map((open) => {
+    if (open.path !== path) return open;
+    const { graph, parent } = open;
+    const visits = visit === undefined ? open.visits : withVisit(open.visits, visit);
+    return { path, graph, parent, current, visits };
+  });
+}
+
+function withVisit(before: Scope['visits'], visit: Scope['visits'][number]): Scope['visits'] {
+  const visits = before.filter(({ step }) => step !== visit.step);
+  visits.push(visit);
+  return visits;
 }
 
 /** Adds data fields; personal ones only while the personal part is not erased. */

@@ -94,8 +94,8 @@ export interface RedateMove {
   readonly activation: string;
   readonly due: Promised;
   /** All spans during which its limit stood still. */
-  readonly waits?: readonly Wait[];
-  readonly timers?: Readonly<Record<string, number>>;
+  readonly waits?: readonly Wait[] | undefined;
+  readonly timers?: Readonly<Record<string, number>> | undefined;
 }
 
 /** A timer fired or is no longer wanted. */

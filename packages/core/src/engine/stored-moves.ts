@@ -1,0 +1,192 @@
+/** The stored shape of moves: `o`pen, `e`nter, `l`eave, `c`lose, cloc`k`, `r`edate, `d`isarm. */
+import { staticPath } from './activation.js';
+import { dueTimer } from './deadlines.js';
+import type { ActivationKind, ClockMove, EnterMove, Move, Promised, Wait } from './moves.js';
+
+type Timers = Readonly<Record<string, number>>;
+/** A fact of the clock; without `at` where it is the instant of the event. */
+type PackedFact = Readonly<Record<string, unknown>>;
+/** Due date, last instant on time, and 1 where it is provisional. */
+type PackedDue = readonly [due: string, dueAt: number, provisional?: 1];
+/**
+ * Timers besides the one that fires right after the due instant; `null`: only that one. `all`:
+ * every timer there is, and not that one. `0`: none at all.
+ */
+type PackedTimers = Timers | { readonly all: Timers } | 0 | null;
+/** A move as it is stored. Trailing places that are `null` are left out. */
+export type PackedMove =
+  | readonly ['o', scope: string, graph?: string | null]
+  | readonly [
+      'e',
+      activation: string,
+      kind: ActivationKind,
+      party?: string | null,
+      unit?: string | null,
+      role?: string | null,
+      due?: PackedDue | null,
+      timers?: PackedTimers,
+      at?: number,
+    ]
+  | readonly ['l', activation: string, outcome: string, at?: number | null]
+  | readonly ['c', scope: string, outcome?: string | null, at?: number | null]
+  | readonly ['k', fact: PackedFact, due?: PackedDue | null, timers?: PackedTimers]
+  | readonly [
+      'r',
+      activation: string,
+      due: PackedDue,
+      timers?: PackedTimers,
+      waits?: readonly Wait[],
+    ]
+  | readonly ['d', activation: string, timer: string];
+
+/** Packs a move of an event that takes effect at an instant. */
+export function packMove(move: Move, effectiveAt: number): PackedMove {
+  switch (move.op) {
+    case 'open':
+      return move.graph === staticPath(move.scope)
+        ? ['o', move.scope]
+        : ['o', move.scope, move.graph];
+    case 'enter':
+      return packEnter(move);
+    case 'leave':
+      return move.at === undefined
+        ? ['l', move.activation, move.outcome]
+        : ['l', move.activation, move.outcome, move.at];
+    case 'close':
+      return move.at === undefined
+        ? move.outcome === undefined
+          ? ['c', move.scope]
+          : ['c', move.scope, move.outcome]
+        : ['c', move.scope, move.outcome ?? null, move.at];
+    case 'clock':
+      return packClock(move, effectiveAt);
+    case 'redate':
+      return move.waits === undefined
+        ? ['r', move.activation, packDue(move.due), packTimers(move.due, move.timers)]
+        : ['r', move.activation, packDue(move.due), packTimers(move.due, move.timers), move.waits];
+    case 'disarm':
+      return ['d', move.activation, move.timer];
+  }
+}
+
+function packClock({ fact, due, timers }: ClockMove, effectiveAt: number): PackedMove {
+  const { at, ...rest } = fact;
+  const packed: PackedFact = at === effectiveAt ? rest : { ...fact };
+  if (due === undefined) return ['k', packed];
+  const packedTimers = packTimers(due, timers);
+  return packedTimers === null
+    ? ['k', packed, packDue(due)]
+    : ['k', packed, packDue(due), packedTimers];
+}
+
+function packEnter({
+  activation,
+  kind,
+  at,
+  party,
+  unit,
+  role,
+  due,
+  timers,
+}: EnterMove): PackedMove {
+  const packedTimers = due === undefined ? null : packTimers(due, timers);
+  if (at !== undefined || packedTimers !== null) {
+    const packedDue = due === undefined ? null : packDue(due);
+    const owner = [party ?? null, unit ?? null, role ?? null] as const;
+    return at === undefined
+      ? ['e', activation, kind, ...owner, packedDue, packedTimers]
+      : ['e', activation, kind, ...owner, packedDue, packedTimers, at];
+  }
+  if (due !== undefined) {
+    return ['e', activation, kind, party ?? null, unit ?? null, role ?? null, packDue(due)];
+  }
+  return party === undefined
+    ? ['e', activation, kind]
+    : ['e', activation, kind, party, unit ?? null, role ?? null];
+}
+
+/** A move from its stored shape and the instant at which its event took effect. */
+export function unpackMove(packed: PackedMove, effectiveAt: number): Move {
+  switch (packed[0]) {
+    case 'o': {
+      const [, scope, graph] = packed;
+      return { op: 'open', scope, graph: graph ?? staticPath(scope) };
+    }
+    case 'e':
+      return unpackEnter(packed);
+    case 'l': {
+      const [, activation, outcome, at] = packed;
+      return { op: 'leave', activation, outcome, at: at ?? undefined };
+    }
+    case 'c': {
+      const [, scope, outcome, at] = packed;
+      return { op: 'close', scope, outcome: outcome ?? undefined, at: at ?? undefined };
+    }
+    case 'k': {
+      const [, rest, due, timers] = packed;
+      const fact = { at: effectiveAt, ...rest } as ClockMove['fact'];
+      return { op: 'clock', fact, due: unpackDue(due), timers: unpackTimers(due, timers) };
+    }
+    case 'r': {
+      const [, activation, due, timers, waits] = packed;
+      return {
+        op: 'redate',
+        activation,
+        due: unpackDue(due),
+        timers: unpackTimers(due, timers),
+        waits: waits ?? undefined,
+      };
+    }
+    case 'd':
+      return { op: 'disarm', activation: packed[1], timer: packed[2] };
+  }
+}
+
+function unpackEnter(packed: Extract<PackedMove, readonly ['e', ...unknown[]]>): EnterMove {
+  const [, activation, kind, party, unit, role, due, timers, at] = packed;
+  return {
+    op: 'enter',
+    activation,
+    kind,
+    party: party ?? undefined,
+    unit: unit ?? undefined,
+    role: role ?? undefined,
+    due: unpackDue(due),
+    timers: unpackTimers(due, timers),
+    at,
+  };
+}
+
+function packDue({ due, dueAt, provisional }: Promised): PackedDue {
+  return provisional ? [due, dueAt, 1] : [due, dueAt];
+}
+
+function packTimers({ dueAt }: Promised, timers: Timers | undefined): PackedTimers {
+  if (timers === undefined) return 0;
+  if (timers[dueTimer] !== dueAt + 1) return { all: timers };
+  let others: Record<string, number> | null = null;
+  for (const name of Object.keys(timers)) {
+    if (name !== dueTimer) (others ??= {})[name] = timers[name] ?? 0;
+  }
+  return others;
+}
+
+function unpackDue(packed: PackedDue): Promised;
+function unpackDue(packed: PackedDue | null | undefined): Promised | undefined;
+function unpackDue(packed: PackedDue | null | undefined): Promised | undefined {
+  if (packed === null || packed === undefined) return undefined;
+  const [due, dueAt, provisional] = packed;
+  return provisional ? { due, dueAt, provisional: true } : { due, dueAt };
+}
+
+function unpackTimers(
+  due: PackedDue | null | undefined,
+  timers: PackedTimers | undefined,
+): Timers | undefined {
+  if (due === null || due === undefined || timers === 0) return undefined;
+  return isAll(timers) ? timers.all : { [dueTimer]: due[1] + 1, ...timers };
+}
+
+function isAll(timers: PackedTimers | undefined): timers is { readonly all: Timers } {
+  return typeof timers === 'object' && timers !== null && typeof timers['all'] === 'object';
+}

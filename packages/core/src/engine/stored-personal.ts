@@ -1,0 +1,25 @@
+/** The stored shape of what an event says of persons: salt and actor, and the rest where there is. */
+import type { PersonalFacts } from './event.js';
+
+type PackedPersonal = readonly [
+  salt: string,
+  actor: string,
+  rest?: Omit<PersonalFacts, 'salt' | 'actor'>,
+];
+
+/** Writes what an event says of persons as text. */
+export function writePersonal({ salt, actor, applicant, note, data }: PersonalFacts): string {
+  const isAll = applicant === undefined && note === undefined && data === undefined;
+  const packed: PackedPersonal = isAll ? [salt, actor] : [salt, actor, { applicant, note, data }];
+  return JSON.stringify(packed);
+}
+
+/**
+ * Reads what an event says of persons.
+ *
+ * @throws SyntaxError for a text that is not JSON
+ */
+export function readPersonal(text: string): PersonalFacts {
+  const [salt, actor, rest] = JSON.parse(text) as PackedPersonal;
+  return { salt, actor, ...rest };
+}
