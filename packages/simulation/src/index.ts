@@ -1,0 +1,26 @@
+/** Public procedures simulated: staff, queues and legal deadlines. @module */
+export { SimulationError, type SimulationErrorCode } from './errors/index.js';
+export type { PoolLoad, Setting } from './model/index.js';
+export type {
+  BucketFigures,
+  DurationFigures,
+  Estimate,
+  Figures,
+  LawFigures,
+  PartFigures,
+  PoolFigures,
+  StepFigures,
+} from './results/index.js';
+export {
+  simulate,
+  type SimulateOptions,
+  type SimulationResult,
+  type Warning,
+} from './run/index.js';
+export {
+  type Distribution,
+  parseScenario,
+  type Scenario,
+  type ScenarioInput,
+  scenarioJsonSchema,
+} from './scenario/index.js';

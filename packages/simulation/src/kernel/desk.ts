@@ -1,0 +1,150 @@
+/** One pool at work: who is idle, who waits, and who is next. */
+import type { Group, Model, PoolModel } from '../model/index.js';
+import { type Tokens, NONE, QUEUED } from './tokens.js';
+
+/** Tokens that wait in line for the same groups with the same priority. */
+interface Queue {
+  readonly priority: number;
+  readonly isFor: readonly boolean[];
+  head: number;
+  tail: number;
+}
+
+/** A pool in one replication. */
+export class Desk {
+  readonly idle: Int32Array;
+  readonly groups: readonly Group[];
+  readonly byPriority: boolean;
+  readonly preempts: boolean;
+  readonly byDueDate: boolean;
+  /** The instant for which an opening is already foreseen. */
+  opensAt = NONE;
+  waiting = 0;
+  /** Tokens served now; kept only where they may be interrupted. */
+  readonly served = new Set<number>();
+  readonly #queues: Queue[] = [];
+  /** Index of the queue by node and level of priority. */
+  readonly #queueOf = new Map<number, number>();
+
+  constructor(
+    readonly pool: PoolModel,
+    readonly index: number,
+    model: Model,
+    priorities: readonly number[],
+  ) {
+    this.groups = pool.groups;
+    this.idle = Int32Array.from(pool.groups, ({ count }) => count);
+    this.preempts = pool.discipline === 'preemptive';
+    this.byPriority = this.preempts || pool.discipline === 'priority';
+    this.byDueDate = pool.discipline === 'earliestDue';
+    model.nodes.forEach((node, index) => {
+      if (node.kind !== 'work' || node.pool !== this.index) return;
+      const isFor = this.groups.map(({ skills }) => skills?.has(node.name) ?? true);
+      for (const priority of this.byPriority ? priorities : [0]) {
+        this.#queueOf.set(index * 128 + priority, this.#queueFor(priority, isFor));
+      }
+    });
+  }
+
+  /** The group that can take up work of a node at once; `NONE` where all are busy or away. */
+  idleGroupFor(node: number, priority: number, at: number): number {
+    const { isFor } = this.#queue(node, priority);
+    for (let group = 0; group < isFor.length; group += 1) {
+      if (isFor[group] === true && this.idle[group]! > 0 && this.groups[group]!.time.isOpen(at)) {
+        return group;
+      }
+    }
+    return NONE;
+  }
+
+  /** Whether anybody waits who comes before new work of a node. */
+  isAnyoneBefore(node: number, priority: number): boolean {
+    if (this.waiting === 0) return false;
+    const own = this.#queue(node, priority);
+    return own.head !== NONE;
+  }
+
+  /** Puts a token in line; one that was interrupted goes back to the front of its kind. */
+  join(tokens: Tokens, token: number, node: number, priority: number): void {
+    const queue = this.#queue(node, priority);
+    this.waiting += 1;
+    tokens.state[token] = QUEUED;
+    let before = queue.tail;
+    if (this.#isAhead(tokens, token, before)) {
+      before = NONE;
+      let here = queue.head;
+      while (here !== NONE && !this.#isAhead(tokens, token, here)) {
+        before = here;
+        here = tokens.next[here]!;
+      }
+    }
+    const after = before === NONE ? queue.head : tokens.next[before]!;
+    tokens.next[token] = after;
+    if (before === NONE) queue.head = token;
+    else tokens.next[before] = token;
+    if (after === NONE) queue.tail = token;
+  }
+
+  /** Takes the next token that a group can serve out of the line; `NONE` where there is none. */
+  nextFor(tokens: Tokens, group: number): number {
+    let best: Queue | undefined;
+    for (const queue of this.#queues) {
+      if (queue.isFor[group] !== true) continue;
+      if (queue.head === NONE) continue;
+      if (best === undefined || this.#comesFirst(tokens, queue, best)) best = queue;
+    }
+    if (best === undefined) return NONE;
+    const token = best.head;
+    this.#advance(tokens, best);
+    this.waiting -= 1;
+    return token;
+  }
+
+  /** Takes a token out of the line before its turn. */
+  quit(tokens: Tokens, token: number, node: number, priority: number): void {
+    const queue = this.#queue(node, priority);
+    this.waiting -= 1;
+    if (queue.head === token) {
+      this.#advance(tokens, queue);
+      return;
+    }
+    let before = queue.head;
+    while (tokens.next[before] !== token) before = tokens.next[before]!;
+    tokens.next[before] = tokens.next[token]!;
+    if (queue.tail === token) queue.tail = before;
+  }
+
+  #queue(node: number, priority: number): Queue {
+    return this.#queues[this.#queueOf.get(node * 128 + (this.byPriority ? priority : 0))!]!;
+  }
+
+  #queueFor(priority: number, isFor: readonly boolean[]): number {
+    const found = this.#queues.findIndex(
+      (queue) =>
+        queue.priority === priority && queue.isFor.every((able, index) => able === isFor[index]),
+    );
+    if (found !== -1) return found;
+    return this.#queues.push({ priority, isFor, head: NONE, tail: NONE }) - 1;
+  }
+
+  /** Whether a token goes before one that is in line. */
+  #isAhead(tokens: Tokens, token: number, other: number): boolean {
+    if (other === NONE) return false;
+    if (this.byDueDate) {
+      const own = tokens.dueAt[tokens.dossier[token]!]!;
+      const its = tokens.dueAt[tokens.dossier[other]!]!;
+      if (own !== its) return own < its;
+    }
+    return tokens.order[token]! < tokens.order[other]!;
+  }
+
+  #comesFirst(tokens: Tokens, one: Queue, other: Queue): boolean {
+    if (one.priority !== other.priority) return one.priority < other.priority;
+    return this.#isAhead(tokens, one.head, other.head);
+  }
+
+  #advance(tokens: Tokens, queue: Queue): void {
+    queue.head = tokens.next[queue.head]!;
+    if (queue.head === NONE) queue.tail = NONE;
+  }
+}

@@ -1,0 +1,35 @@
+/** When the next dossiers of a stream come. */
+import { createSampler, randomStream } from '../random/index.js';
+import { type ArrivalModel, highestFactor, type Model, profileOf } from '../model/index.js';
+
+/** The next instant at which dossiers come after one; infinite when no more will. */
+export type Source = (after: number) => number;
+
+/** Makes a stream of instants from what the scenario says. */
+export function createSource(arrival: ArrivalModel, model: Model, replication: number): Source {
+  const { given, name, time } = arrival;
+  if ('instants' in given) {
+    const instants = given.instants.map((text) => Date.parse(text)).sort((a, b) => a - b);
+    let next = 0;
+    return () => instants[next++] ?? Infinity;
+  }
+  const stream = randomStream(model.seed, replication, `arrivals/${name}`);
+  if ('every' in given) {
+    const sample = createSampler(given.every, model.unitMs, stream);
+    return (after) => time.add(after, sample());
+  }
+  const factorAt = profileOf(given, arrival.localMs);
+  const highest = highestFactor(given);
+  const mean = model.unitMs / (given.rate * highest);
+  if (factorAt === undefined) {
+    return (after) => time.add(after, Math.round(-mean * Math.log(stream.next())));
+  }
+  const thinning = randomStream(model.seed, replication, `thinning/${name}`);
+  // Lewis and Shedler's thinning: instants at the highest rate, each kept with its own chance.
+  return (after) => {
+    let at = after;
+    do at = time.add(at, Math.round(-mean * Math.log(stream.next())));
+    while (thinning.next() * highest >= factorAt(at));
+    return at;
+  };
+}

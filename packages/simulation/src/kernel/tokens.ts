@@ -1,0 +1,90 @@
+/** Where dossiers are: one token for each place, in columns that grow as they are needed. */
+
+/** States of a token. */
+export const FREE = 0;
+export const QUEUED = 1;
+export const SERVED = 2;
+export const DELAYED = 3;
+export const FORKED = 4;
+
+/** No token, no group, no node. */
+export const NONE = -1;
+
+/**
+ * Tokens in columns. The token with which a dossier came in stands for the dossier itself; branches
+ * have tokens of their own, which name it as their `dossier`.
+ */
+export class Tokens {
+  capacity = 1024;
+  state = new Uint8Array(this.capacity);
+  /** Counts the stays of a slot, so that an event of an earlier stay is known as such. */
+  stamp = new Int32Array(this.capacity);
+  dossier = new Int32Array(this.capacity);
+  parent = new Int32Array(this.capacity);
+  node = new Int32Array(this.capacity);
+  /** When the stay at the node began. */
+  since = new Float64Array(this.capacity);
+  /** Working time of the pool at the beginning of the stay. */
+  sinceWorked = new Float64Array(this.capacity);
+  /** When service began or went on, and how much is left of it. */
+  servedFrom = new Float64Array(this.capacity);
+  left = new Float64Array(this.capacity);
+  service = new Float64Array(this.capacity);
+  group = new Int32Array(this.capacity);
+  /** The next in the queue, and the place in the order of arrival. */
+  next = new Int32Array(this.capacity);
+  order = new Float64Array(this.capacity);
+  /** Of dossiers: when they came, whether they are counted, their priority and due instant. */
+  cameAt = new Float64Array(this.capacity);
+  cameWorked = new Float64Array(this.capacity);
+  counted = new Uint8Array(this.capacity);
+  priority = new Uint8Array(this.capacity);
+  dueAt = new Float64Array(this.capacity);
+  #free: number[] = [];
+  #used = 0;
+
+  /** A free slot. */
+  take(): number {
+    const slot = this.#free.pop();
+    if (slot !== undefined) return slot;
+    if (this.#used === this.capacity) this.#grow();
+    this.#used += 1;
+    return this.#used - 1;
+  }
+
+  release(slot: number): void {
+    this.state[slot] = FREE;
+    this.stamp[slot]! += 1;
+    this.#free.push(slot);
+  }
+
+  #grow(): void {
+    this.capacity *= 2;
+    const bytes = (from: Uint8Array<ArrayBuffer>) => copy(from, new Uint8Array(this.capacity));
+    const ints = (from: Int32Array<ArrayBuffer>) => copy(from, new Int32Array(this.capacity));
+    const floats = (from: Float64Array<ArrayBuffer>) => copy(from, new Float64Array(this.capacity));
+    this.state = bytes(this.state);
+    this.stamp = ints(this.stamp);
+    this.dossier = ints(this.dossier);
+    this.parent = ints(this.parent);
+    this.node = ints(this.node);
+    this.since = floats(this.since);
+    this.sinceWorked = floats(this.sinceWorked);
+    this.servedFrom = floats(this.servedFrom);
+    this.left = floats(this.left);
+    this.service = floats(this.service);
+    this.group = ints(this.group);
+    this.next = ints(this.next);
+    this.order = floats(this.order);
+    this.cameAt = floats(this.cameAt);
+    this.cameWorked = floats(this.cameWorked);
+    this.counted = bytes(this.counted);
+    this.priority = bytes(this.priority);
+    this.dueAt = floats(this.dueAt);
+  }
+}
+
+function copy<T extends Uint8Array | Int32Array | Float64Array>(from: T, to: T): T {
+  to.set(from);
+  return to;
+}

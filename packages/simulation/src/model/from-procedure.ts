@@ -1,0 +1,63 @@
+/** From a compiled procedure and what a scenario says of its steps to nodes. */
+import { compileProcedure } from '@thutuc/core';
+import { SimulationError } from '../errors/index.js';
+import type { ProcedureScenario } from '../scenario/index.js';
+import type { Setting } from './create.js';
+import { GraphBuilder } from './graph-builder.js';
+import { lawClock } from './law.js';
+import type { Model } from './model.js';
+import { frameOf, readArrivals, readCalendars, readPools } from './staffing.js';
+
+/** Most parties of a procedure: the ledger keeps a set of them in one number. */
+const PARTIES_MAX = 30;
+
+/**
+ * Makes a model of a procedure.
+ *
+ * @throws SimulationError `PROCEDURE_MISMATCH`, `STEP_WITHOUT_SERVICE`, `STEP_WITHOUT_STAFF`,
+ *   `PROBABILITIES_DO_NOT_SUM`, `NAME_UNKNOWN`, `STEP_NOT_SIMULATED`
+ */
+export function modelOfProcedure(scenario: ProcedureScenario, setting: Setting): Model {
+  const { procedure, rules, calendar } = setting;
+  const { id, version } = scenario.procedure;
+  if (id !== procedure.id || version !== procedure.version) {
+    throw new SimulationError(
+      'PROCEDURE_MISMATCH',
+      `The scenario is for "${id}" ${version}, the procedure is "${procedure.id}" ` +
+        `${procedure.version}. Check the scenario against the new version, then name it there.`,
+      { scenario: scenario.procedure, procedure: { id: procedure.id, version: procedure.version } },
+    );
+  }
+  const parties = Object.keys(procedure.parties).sort();
+  if (parties.length > PARTIES_MAX) {
+    throw new SimulationError(
+      'STEP_NOT_SIMULATED',
+      `A procedure with more than ${PARTIES_MAX} parties cannot be simulated.`,
+      { parties: parties.length },
+    );
+  }
+  const calendars = readCalendars(scenario, calendar);
+  const pools = readPools(scenario, calendars);
+  const compiled = compileProcedure(procedure);
+  const { nodes, receipt, result, boundsCount } = new GraphBuilder(
+    { scenario, setting, compiled },
+    pools.map(({ name }) => name),
+    parties,
+  ).build();
+  const { rule, amount, unit } = procedure.timeLimit;
+  return {
+    ...frameOf(scenario, calendars),
+    nodes,
+    pools,
+    arrivals: readArrivals(scenario, calendars, () => receipt),
+    parties,
+    boundsCount,
+    initialData: scenario.data,
+    law: {
+      ...lawClock({ amount, unit }, rules.get(rule), calendar),
+      receipt,
+      result,
+      indicatorSupplementsMax: scenario.indicatorSupplementsMax,
+    },
+  };
+}

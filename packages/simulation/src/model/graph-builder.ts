@@ -1,0 +1,267 @@
+/** Builds the nodes of a procedure, graph by graph, from the machines it compiles to. */
+import { joinPath, type CompiledProcedure, type Step } from '@thutuc/core';
+import { SimulationError } from '../errors/index.js';
+import type { ProcedureScenario } from '../scenario/index.js';
+import type { Setting } from './create.js';
+import { branchesByData, branchByData, forkOutcomeOf, opinionOf } from './choices.js';
+import { lastInstantsOf, timersOf } from './limits.js';
+import type { Bound, Branch, Exit, Node, NodeTimer } from './model.js';
+import { StepSettings } from './step-settings.js';
+
+/** What nodes are made from. */
+export interface Source {
+  readonly scenario: ProcedureScenario;
+  readonly setting: Setting;
+  readonly compiled: CompiledProcedure;
+}
+
+const RECEIPT = '@receipt';
+const RESULT = '@result';
+
+/** Builds the nodes of a procedure. */
+export class GraphBuilder {
+  readonly #nodes: (Node | undefined)[] = [];
+  readonly #indexOf = new Map<string, number>();
+  readonly #settings: StepSettings;
+  #boundsCount = 0;
+  readonly #supplementBound: Bound | undefined;
+
+  constructor(
+    readonly source: Source,
+    pools: readonly string[],
+    parties: readonly string[],
+  ) {
+    this.#settings = new StepSettings(source.scenario, pools, parties);
+    const { supplements } = source.setting.procedure;
+    if (supplements === undefined) return;
+    const { max, within } = supplements;
+    this.#supplementBound = {
+      index: this.#boundsCount++,
+      max,
+      ...(within === undefined ? {} : { lastInstant: lastInstantsOf(source.setting, within) }),
+    };
+  }
+
+  /** Builds all nodes. */
+  build() {
+    const { receipt, result, start } = this.source.setting.procedure;
+    const receiptNode = this.#slot(RECEIPT);
+    const resultNode = this.#slot(RESULT);
+    const refused = this.#put({ ...bare('@refused'), kind: 'end', outcome: 'receiptRefused' });
+    const returned = this.#put({ ...bare('@returned'), kind: 'end', outcome: 'returned' });
+    const root = this.#slot(start);
+    this.#nodes[receiptNode] = this.#settings.desk(
+      RECEIPT,
+      receipt,
+      [
+        { outcome: 'accepted', to: root, probability: 1 },
+        { outcome: 'refused', to: refused, probability: 0 },
+      ],
+      { accepted: 1, refused: 0 },
+    );
+    this.#nodes[resultNode] = this.#settings.desk(RESULT, result, [
+      { outcome: 'returned', to: returned, probability: 1 },
+    ]);
+    for (const graph of this.source.compiled.graphIds) {
+      for (const name of this.source.compiled.graph(graph).states) this.#build(graph, name);
+    }
+    this.#settings.demandAllUsed();
+    return {
+      nodes: this.#nodes.map((node) => node!),
+      receipt: receiptNode,
+      result: resultNode,
+      boundsCount: this.#boundsCount,
+    };
+  }
+
+  #slot(path: string): number {
+    let index = this.#indexOf.get(path);
+    if (index === undefined) {
+      index = this.#nodes.push(undefined) - 1;
+      this.#indexOf.set(path, index);
+    }
+    return index;
+  }
+
+  #put(node: Node): number {
+    const index = this.#slot(node.name);
+    this.#nodes[index] = node;
+    return index;
+  }
+
+  #build(graph: string, name: string): void {
+    const step = this.source.compiled.step(graph, name);
+    const path = joinPath(graph, name);
+    if (step.kind === 'end') {
+      this.#put({ ...bare(path), kind: 'end', outcome: step.outcome });
+      return;
+    }
+    const common = {
+      ...bare(path),
+      timers: this.#timers(graph, step),
+      bounds: this.#bounds(step),
+      ...this.#settings.dataOf(path),
+    };
+    switch (step.kind) {
+      case 'decision':
+        this.#put({
+          ...common,
+          kind: 'choice',
+          exits: this.#exits(graph, name, step, path),
+          ...(this.#settings.hasOutcomes(path)
+            ? {}
+            : { chosenBy: branchByData(step, this.source.setting.procedure) }),
+        });
+        return;
+      case 'parallel':
+      case 'inclusive':
+        this.#putFork(graph, name, step, common);
+        return;
+      case 'consultation':
+        this.#putConsultation(graph, name, step, common);
+        return;
+      case 'handoff':
+        this.#putHandoff(graph, name, step, common);
+        return;
+      default: {
+        const exits = this.#exits(graph, name, step, path);
+        const { timers, bounds } = common;
+        this.#put({ ...this.#settings.stay(path, step, exits), timers, bounds });
+      }
+    }
+  }
+
+  #putFork(
+    graph: string,
+    name: string,
+    step: Extract<Step, { kind: 'parallel' | 'inclusive' }>,
+    common: CommonFields,
+  ): void {
+    const path = common.name;
+    const names = Object.keys(step.branches).sort();
+    const isDrawn = step.kind === 'inclusive' && this.#settings.hasOutcomes(path);
+    const branches = names.map((branch): Branch => {
+      const inner = joinPath(path, branch);
+      const to = this.#slot(joinPath(inner, this.source.compiled.graph(inner).initial));
+      return { name: branch, to, probability: isDrawn ? this.#settings.chance(path, branch) : 1 };
+    });
+    this.#put({
+      ...common,
+      kind: 'fork',
+      branches,
+      exits: this.#allExits(graph, name),
+      outcomeOf: forkOutcomeOf(step),
+      ...(step.kind === 'inclusive' ? { otherwise: names.indexOf(step.otherwise) } : {}),
+      ...(step.kind === 'inclusive' && !isDrawn
+        ? { branchesBy: branchesByData(step, this.source.setting.procedure) }
+        : {}),
+    });
+  }
+
+  #putConsultation(
+    graph: string,
+    name: string,
+    step: Extract<Step, { kind: 'consultation' }>,
+    common: CommonFields,
+  ): void {
+    if (step.consultedUnits !== undefined)
+      throw notSimulated(common.name, 'units known only later');
+    const branches = step.consulted.map(({ party, role, limit }): Branch => {
+      const path = joinPath(common.name, party);
+      const end = (outcome: string): number =>
+        this.#put({ ...bare(`${path}/@${outcome}`), kind: 'end', outcome });
+      const exits = [
+        { outcome: 'agreed', to: end('agreed'), probability: 1 },
+        { outcome: 'objected', to: end('objected'), probability: 0 },
+      ];
+      const silent: NodeTimer = {
+        outcome: 'silent',
+        to: end('silent'),
+        lastInstant: lastInstantsOf(this.source.setting, limit),
+      };
+      const node = this.#settings.asked(path, { party, role }, exits);
+      return { name: party, to: this.#put({ ...node, timers: [silent] }), probability: 1 };
+    });
+    this.#put({
+      ...common,
+      kind: 'fork',
+      branches,
+      exits: this.#allExits(graph, name),
+      outcomeOf: (done, open) => (open === 0 ? opinionOf(step, done) : undefined),
+    });
+  }
+
+  /** Sending and taking are two duties; timers of the step run over both. */
+  #putHandoff(
+    graph: string,
+    name: string,
+    step: Extract<Step, { kind: 'handoff' }>,
+    common: CommonFields,
+  ): void {
+    if (common.timers.length > 0) throw notSimulated(common.name, 'a handoff with an interruption');
+    const path = common.name;
+    const taken = `${path}/acknowledge`;
+    const to = this.#slot(taken);
+    const sending = [{ outcome: 'sent', to, probability: 1 }];
+    this.#put({ ...this.#settings.desk(path, step, sending), bounds: common.bounds });
+    const exits = this.#allExits(graph, name).map((exit) => ({
+      ...exit,
+      probability: exit.outcome === 'acknowledged' ? 1 : 0,
+    }));
+    this.#put(this.#settings.desk(taken, step.to, exits, { acknowledged: 1, refused: 0 }));
+  }
+
+  #timers(graph: string, step: Step): NodeTimer[] {
+    return timersOf(step, this.source.setting).map(({ target, ...timer }) => ({
+      ...timer,
+      to: this.#slot(joinPath(graph, target)),
+    }));
+  }
+
+  #bounds(step: Exclude<Step, { kind: 'end' }>): Bound[] {
+    const bounds: Bound[] = [];
+    if (step.kind === 'supplement' && this.#supplementBound !== undefined) {
+      bounds.push(this.#supplementBound);
+    }
+    if (step.visitsMax !== undefined) {
+      bounds.push({ index: this.#boundsCount++, max: step.visitsMax });
+    }
+    return bounds;
+  }
+
+  /** All ways out of a step by its machine. */
+  #allExits(graph: string, name: string): Exit[] {
+    const machine = this.source.compiled.graph(graph);
+    return [...machine.outcomes(name)].sort().map((outcome) => ({
+      outcome,
+      to: this.#slot(joinPath(graph, machine.next(name, outcome)!)),
+      probability: outcome === 'completed' ? 1 : 0,
+    }));
+  }
+
+  /** The ways out that are drawn: not those that timers take. */
+  #exits(graph: string, name: string, step: Step, path: string): Exit[] {
+    const byTimer = new Set(timersOf(step, this.source.setting).map(({ outcome }) => outcome));
+    const drawn = this.#allExits(graph, name).filter(({ outcome }) => !byTimer.has(outcome));
+    return this.#settings.withProbabilities(path, step.kind, drawn);
+  }
+}
+
+type CommonFields = ReturnType<typeof bare>;
+
+function bare(name: string) {
+  return {
+    name,
+    exits: [] as readonly Exit[],
+    timers: [] as readonly NodeTimer[],
+    bounds: [] as readonly Bound[],
+  };
+}
+
+function notSimulated(path: string, what: string): SimulationError {
+  return new SimulationError(
+    'STEP_NOT_SIMULATED',
+    `Step "${path}" has ${what}, which the simulator does not play.`,
+    { step: path },
+  );
+}

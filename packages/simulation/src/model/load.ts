@@ -1,0 +1,85 @@
+/** How much work comes to each pool for what it can do: the traffic equations of the network. */
+import { meanOf } from '../scenario/index.js';
+import type { ArrivalModel, Model, Node } from './model.js';
+import { profileOf } from './profile.js';
+
+const HOUR_MS = 3_600_000;
+
+/** The load that a scenario puts on a pool. */
+export interface PoolLoad {
+  readonly pool: string;
+  /** Work that comes per open hour over work that can be done; above 1 the queue grows forever. */
+  readonly load: number;
+}
+
+const SWEEPS_MAX = 10_000;
+
+/**
+ * The load of each pool over the horizon, from expected visits; bounds on loops and timers are left
+ * out, so that it is rather too high than too low.
+ */
+export function loadOf(model: Model): PoolLoad[] {
+  const visits = expectedVisits(model);
+  const capacityMs = model.pools.map(({ groups }) =>
+    groups.reduce(
+      (sum, { count, time }) =>
+        sum + count * (time.worked(model.countUntil) - time.worked(model.startAt)),
+      0,
+    ),
+  );
+  const workMs = model.pools.map(() => 0);
+  model.nodes.forEach((node, index) => {
+    if (node.kind !== 'work') return;
+    workMs[node.pool]! += visits[index]! * meanOf(node.service) * model.unitMs;
+  });
+  return model.pools.map(({ name }, index) => ({
+    pool: name,
+    load: workMs[index]! / capacityMs[index]!,
+  }));
+}
+
+/** How often each node is entered within the horizon, were there no queues. */
+function expectedVisits(model: Model): Float64Array {
+  const external = new Float64Array(model.nodes.length);
+  for (const arrival of model.arrivals) external[arrival.to]! += expectedArrivals(arrival, model);
+  let visits = Float64Array.from(external);
+  for (let sweep = 0; sweep < SWEEPS_MAX; sweep += 1) {
+    const next = Float64Array.from(external);
+    model.nodes.forEach((node, index) => {
+      for (const [to, share] of flowsOf(node)) next[to]! += visits[index]! * share;
+    });
+    let change = 0;
+    next.forEach((value, index) => (change = Math.max(change, Math.abs(value - visits[index]!))));
+    visits = next;
+    if (change <= 1e-9 * Math.max(1, ...external)) break;
+  }
+  return visits;
+}
+
+function flowsOf(node: Node): [number, number][] {
+  if (node.kind === 'fork') {
+    const on = node.exits.find(({ outcome }) => outcome === 'completed') ?? node.exits[0];
+    const branches = node.branches.map(({ to, probability }): [number, number] => [
+      to,
+      probability,
+    ]);
+    return on === undefined ? branches : [...branches, [on.to, 1]];
+  }
+  return node.exits.map(({ to, probability }) => [to, probability]);
+}
+
+function expectedArrivals(arrival: ArrivalModel, model: Model): number {
+  const { given, time } = arrival;
+  const { startAt, countUntil, unitMs } = model;
+  if ('instants' in given) return given.instants.length * given.batch;
+  const units = (time.worked(countUntil) - time.worked(startAt)) / unitMs;
+  if ('every' in given) return (units / meanOf(given.every)) * given.batch;
+  const factorAt = profileOf(given, arrival.localMs);
+  if (factorAt === undefined) return units * given.rate * given.batch;
+  let sum = 0;
+  for (let at = startAt; at < countUntil; at += HOUR_MS) {
+    const open = time.worked(Math.min(at + HOUR_MS, countUntil)) - time.worked(at);
+    if (open > 0) sum += (open / unitMs) * factorAt(at);
+  }
+  return sum * given.rate * given.batch;
+}

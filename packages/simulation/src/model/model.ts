@@ -1,0 +1,153 @@
+/** What the kernel runs: a scenario made into nodes, pools and streams, every name an index. */
+import type { Data } from '@thutuc/core';
+import type { OfficeTime } from '../office-time/index.js';
+import type { Arrivals, Distribution, Pool } from '../scenario/index.js';
+import type { LawModel } from './law.js';
+
+/** A way out of a node. */
+export interface Exit {
+  readonly outcome: string;
+  /** Index of the next node. */
+  readonly to: number;
+  readonly probability: number;
+}
+
+/** Who holds a dossier at a node: an agency of its own staff, another agency, the applicant. */
+export type Holder = 'staff' | 'agency' | 'applicant';
+
+/** Something that ends a stay at a node when its time has passed. */
+export interface NodeTimer {
+  /** The last instant in time for a stay that began at an instant. */
+  readonly lastInstant: (since: number) => number;
+  readonly outcome: string;
+  readonly to: number;
+}
+
+interface NodeFields {
+  /** The path of the step, or what is added to it. */
+  readonly name: string;
+  readonly exits: readonly Exit[];
+  readonly timers: readonly NodeTimer[];
+  /** How often a dossier may enter it. */
+  readonly bounds: readonly Bound[];
+  /** What the dossier's data become when it is left by an outcome. */
+  readonly data?: Readonly<Record<string, Data>>;
+  /** The way out by the dossier's data, where it is not drawn. */
+  readonly chosenBy?: (data: Data) => string;
+}
+
+/** How often a dossier may enter nodes of one kind, and until when. */
+export interface Bound {
+  /** Index among the bounds of the model. */
+  readonly index: number;
+  readonly max: number;
+  /** The last instant at which it may be entered, from the instant of acceptance. */
+  readonly lastInstant?: (acceptedAt: number) => number;
+}
+
+/** Work of a pool. */
+export interface WorkNode extends NodeFields {
+  readonly kind: 'work';
+  readonly pool: number;
+  readonly service: Distribution;
+  /** Replaces the priority that the dossier came with. */
+  readonly priority?: number;
+  /** Index of the party whose staff it is. */
+  readonly party: number;
+}
+
+/** Time that passes without staff of the scenario. */
+export interface DelayNode extends NodeFields {
+  readonly kind: 'delay';
+  readonly service: Distribution;
+  readonly holder: Holder;
+  readonly party: number;
+  /** What a stay does to the legal clock. */
+  readonly clock?: { readonly reason: string; readonly effect: 'suspend' | 'restart' };
+  readonly isSupplement: boolean;
+}
+
+/** A choice that takes no time. */
+export interface ChoiceNode extends NodeFields {
+  readonly kind: 'choice';
+}
+
+/** A branch of a fork. */
+export interface Branch {
+  readonly name: string;
+  readonly to: number;
+  readonly probability: number;
+}
+
+/** Branches that run at the same time. */
+export interface ForkNode extends NodeFields {
+  readonly kind: 'fork';
+  /** First nodes of the branches, and the probability that a branch runs. */
+  readonly branches: readonly Branch[];
+  /** The names of the branches that run by the dossier's data, where they are not drawn. */
+  readonly branchesBy?: (data: Data) => readonly string[];
+  /** The branch that runs when none was drawn. */
+  readonly otherwise?: number;
+  /** The outcome of the fork, from those of its branches; `undefined` while it goes on. */
+  readonly outcomeOf: (done: readonly string[], open: number) => string | undefined;
+}
+
+/** The end of a branch or of the dossier. */
+export interface EndNode extends NodeFields {
+  readonly kind: 'end';
+  readonly outcome: string;
+}
+
+/** A place where a dossier can be. */
+export type Node = WorkNode | DelayNode | ChoiceNode | ForkNode | EndNode;
+
+/** So many people with the same hours and skills. */
+export interface Group {
+  readonly count: number;
+  readonly time: OfficeTime;
+  /** Names of the steps that the group can do; all where left out. */
+  readonly skills?: ReadonlySet<string>;
+}
+
+/** People who share a queue. */
+export interface PoolModel {
+  readonly name: string;
+  readonly discipline: Pool['discipline'];
+  readonly groups: readonly Group[];
+  /** The hours in which its waits and its load are told. */
+  readonly time: OfficeTime;
+  readonly cost: number;
+}
+
+/** A stream of dossiers. */
+export interface ArrivalModel {
+  readonly name: string;
+  readonly to: number;
+  readonly given: Arrivals;
+  readonly time: OfficeTime;
+  /** Minutes east of Greenwich for the local hour of an instant. */
+  readonly localMs: (at: number) => number;
+}
+
+/** What the kernel runs. */
+export interface Model {
+  readonly unitMs: number;
+  readonly seed: number;
+  readonly startAt: number;
+  readonly countFrom: number;
+  readonly countUntil: number;
+  readonly time: OfficeTime;
+  /** Whether working time is elapsed time. */
+  readonly isAlwaysOpen: boolean;
+  readonly localMs: (at: number) => number;
+  readonly nodes: readonly Node[];
+  readonly pools: readonly PoolModel[];
+  readonly arrivals: readonly ArrivalModel[];
+  readonly parties: readonly string[];
+  readonly boundsCount: number;
+  /** The data that every dossier comes with. */
+  readonly initialData: Data;
+  /** Milliseconds for which the share of dossiers that took no longer is counted. */
+  readonly within: readonly number[];
+  readonly law?: LawModel;
+}

@@ -1,0 +1,130 @@
+/** Calendars, pools and arrivals of a scenario, names made into indices. */
+import { createCalendar, toDayNumber, type WorkingCalendar } from '@thutuc/core';
+import { SimulationError } from '../errors/index.js';
+import { type Absence, alwaysOpen, type OfficeTime, officeTimeOf } from '../office-time/index.js';
+import type { Arrivals, Pool, Scenario } from '../scenario/index.js';
+import type { ArrivalModel, PoolModel } from './model.js';
+
+const UNIT_MS = { minutes: 60_000, hours: 3_600_000, days: 86_400_000 } as const;
+
+/** Calendars by name, each made once. */
+export interface Calendars {
+  timeOf(name: string, absences?: readonly Absence[]): OfficeTime;
+  /** Local milliseconds of an instant; in UTC+7 for offices that never close. */
+  localMsOf(name: string): (at: number) => number;
+  /** The name of the scenario's own calendar. */
+  readonly main: string;
+}
+
+/** Reads the calendars of a scenario; `procedure` is the one that the caller runs under. */
+export function readCalendars(scenario: Scenario, own: WorkingCalendar | undefined): Calendars {
+  const made = new Map<string, WorkingCalendar>();
+  const times = new Map<string, OfficeTime>();
+  const find = (name: string): WorkingCalendar => {
+    const given = scenario.calendars[name];
+    let calendar = name === 'procedure' && given === undefined ? own : made.get(name);
+    if (calendar === undefined) {
+      if (given === undefined) throw withoutCalendar(name);
+      made.set(name, (calendar = createCalendar(given)));
+    }
+    return calendar;
+  };
+  return {
+    main: scenario.calendar ?? (scenario.kind === 'procedure' ? 'procedure' : 'always'),
+    timeOf(name, absences = []) {
+      if (name === 'always' && absences.length === 0) return alwaysOpen;
+      if (absences.length > 0) return officeTimeOf(find(name), absences);
+      let time = times.get(name);
+      if (time === undefined) times.set(name, (time = officeTimeOf(find(name))));
+      return time;
+    },
+    localMsOf(name) {
+      if (name === 'always') return (at) => at + 7 * UNIT_MS.hours;
+      const { clock } = find(name);
+      return (at) => clock.toLocal(at);
+    },
+  };
+}
+
+function withoutCalendar(name: string): SimulationError {
+  return new SimulationError(
+    'CALENDAR_UNKNOWN',
+    name === 'always'
+      ? 'Absences need a calendar: "always" has no days. Give the pool a calendar.'
+      : `No calendar "${name}" was given. Write it under "calendars", or simulate with one.`,
+    { calendar: name },
+  );
+}
+
+/** The fields of a model that any scenario has. */
+export function frameOf(scenario: Scenario, calendars: Calendars) {
+  const unitMs = UNIT_MS[scenario.timeUnit];
+  const startAt = Date.parse(scenario.start);
+  return {
+    unitMs,
+    seed: scenario.seed,
+    startAt,
+    countFrom: startAt + Math.round(scenario.warmUp * unitMs),
+    countUntil: startAt + Math.round(scenario.horizon * unitMs),
+    time: calendars.timeOf(calendars.main),
+    isAlwaysOpen: calendars.main === 'always',
+    localMs: calendars.localMsOf(calendars.main),
+    within: scenario.within.map((value) => Math.round(value * unitMs)),
+  };
+}
+
+/** The pools of a scenario in the order of their names. */
+export function readPools(scenario: Scenario, calendars: Calendars): PoolModel[] {
+  return sortedEntries(scenario.pools).map(([name, pool]) => readPool(name, pool, calendars));
+}
+
+function readPool(name: string, pool: Pool, calendars: Calendars): PoolModel {
+  const own = pool.calendar ?? calendars.main;
+  const { staff, discipline, cost } = pool;
+  const groups =
+    typeof staff === 'number'
+      ? [{ count: staff, time: calendars.timeOf(own) }]
+      : staff.map(({ count, calendar, absences, skills }) => ({
+          count,
+          time: calendars.timeOf(calendar ?? own, absences.map(daysOf)),
+          ...(skills === undefined ? {} : { skills: new Set(skills) }),
+        }));
+  return { name, discipline, cost, groups: inOrder(staff, groups), time: calendars.timeOf(own) };
+}
+
+/** Groups sorted by what is written of them, so that the order of declaration changes nothing. */
+function inOrder<T>(staff: Pool['staff'], groups: readonly T[]): T[] {
+  if (typeof staff === 'number') return [...groups];
+  const text = (index: number) => JSON.stringify(staff[index]);
+  return groups
+    .map((group, index) => ({ group, key: text(index) }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
+    .map(({ group }) => group);
+}
+
+function daysOf({ from, to }: { readonly from: string; readonly to: string }): Absence {
+  return { from: toDayNumber(from), to: toDayNumber(to) };
+}
+
+/** The streams of dossiers in the order of their names. */
+export function readArrivals(
+  scenario: Scenario,
+  calendars: Calendars,
+  nodeOf: (arrivals: Arrivals) => number,
+): ArrivalModel[] {
+  return sortedEntries(scenario.arrivals).map(([name, given]) => {
+    const calendar = ('calendar' in given ? given.calendar : undefined) ?? calendars.main;
+    return {
+      name,
+      given,
+      to: nodeOf(given),
+      time: calendars.timeOf(calendar),
+      localMs: calendars.localMsOf(calendar),
+    };
+  });
+}
+
+/** Entries of a record in the order of their names. */
+export function sortedEntries<T>(record: Readonly<Record<string, T>>): [string, T][] {
+  return Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1));
+}

@@ -1,0 +1,197 @@
+/** What a scenario says of the steps of a procedure, checked against what they need. */
+import type { Step } from '@thutuc/core';
+import { SimulationError } from '../errors/index.js';
+import type { ProcedureScenario } from '../scenario/index.js';
+import type { DelayNode, Exit, WorkNode } from './model.js';
+
+type StepSetting = ProcedureScenario['steps'][string];
+interface Owner {
+  readonly party: string;
+  readonly role: string;
+}
+
+const AT_ONCE = { type: 'constant', value: 0 } as const;
+const NEVER = { type: 'constant', value: Infinity } as const;
+
+/** The settings of the steps of one scenario. */
+export class StepSettings {
+  readonly #used = new Set<string>();
+
+  constructor(
+    readonly scenario: ProcedureScenario,
+    readonly pools: readonly string[],
+    readonly parties: readonly string[],
+  ) {}
+
+  hasOutcomes(path: string): boolean {
+    return this.#of(path)?.outcomes !== undefined;
+  }
+
+  dataOf(path: string): Pick<WorkNode, 'data'> {
+    const data = this.#of(path)?.data;
+    return data === undefined || Object.keys(data).length === 0 ? {} : { data };
+  }
+
+  /** The chance that a branch of an inclusive step runs. */
+  chance(path: string, branch: string): number {
+    return this.#of(path)?.outcomes?.[branch] ?? 0;
+  }
+
+  /** A duty that takes no time and no staff where the scenario says nothing of it. */
+  desk(
+    path: string,
+    owner: Owner,
+    exits: readonly Exit[],
+    usual?: Readonly<Record<string, number>>,
+  ): WorkNode | DelayNode {
+    const given = this.#of(path);
+    const drawn =
+      usual === undefined && exits.length === 1
+        ? exits
+        : exits.map((exit) => ({
+            ...exit,
+            probability: (given?.outcomes ?? usual)?.[exit.outcome] ?? 0,
+          }));
+    this.#demandSum(path, drawn);
+    if (given?.service !== undefined) return this.#work(path, owner, given, drawn);
+    const service = given?.answer ?? AT_ONCE;
+    return { ...this.#bare(path, owner, drawn), kind: 'delay', service, holder: 'agency' };
+  }
+
+  /** An agency that is asked: by its staff where there is a pool, else by the time it takes. */
+  asked(path: string, owner: Owner, exits: readonly Exit[]): WorkNode | DelayNode {
+    const given = this.#of(path);
+    if (given?.service === undefined && given?.answer === undefined) throw this.#noService(path);
+    return this.desk(path, owner, exits, { agreed: 1 });
+  }
+
+  /** A step at which a dossier stays. */
+  stay(
+    path: string,
+    step: Exclude<Step, { kind: 'end' }>,
+    exits: readonly Exit[],
+  ): WorkNode | DelayNode {
+    const given = this.#of(path);
+    const owner = {
+      party: 'party' in step ? step.party : '',
+      role: 'role' in step ? step.role : '',
+    };
+    if (step.kind === 'task') {
+      if (given?.service !== undefined) return this.#work(path, owner, given, exits);
+      if (given?.answer === undefined) throw this.#noService(path);
+      const { answer: service } = given;
+      return { ...this.#bare(path, owner, exits), kind: 'delay', service, holder: 'agency' };
+    }
+    const isElapsing = step.kind === 'wait' && exits.length === 0;
+    const service = given?.answer ?? (isElapsing ? NEVER : undefined);
+    if (service === undefined) throw this.#noService(path);
+    const isApplicant = step.kind === 'supplement' || step.kind === 'payment';
+    const clock = isApplicant && step.clock !== 'none' ? step.clock : undefined;
+    return {
+      ...this.#bare(path, owner, exits),
+      kind: 'delay',
+      service,
+      holder: isApplicant ? 'applicant' : 'agency',
+      isSupplement: step.kind === 'supplement',
+      ...(clock === undefined ? {} : { clock: { reason: step.kind, effect: clock } }),
+    };
+  }
+
+  /** The ways out with their probabilities, which must sum to one. */
+  withProbabilities(path: string, kind: string, exits: readonly Exit[]): Exit[] {
+    const outcomes = this.#of(path)?.outcomes;
+    if (outcomes === undefined) {
+      if (exits.length <= 1 || kind === 'decision') {
+        return exits.map((exit) => ({ ...exit, probability: 1 / exits.length }));
+      }
+      const named = kind === 'supplement' ? 'provided' : undefined;
+      if (named !== undefined) {
+        return exits.map((exit) => ({ ...exit, probability: exit.outcome === named ? 1 : 0 }));
+      }
+      throw new SimulationError(
+        'PROBABILITIES_DO_NOT_SUM',
+        `Step "${path}" can end in ${exits.map(({ outcome }) => `"${outcome}"`).join(', ')}: ` +
+          'say with which probability each, under "outcomes".',
+        { step: path },
+      );
+    }
+    const known = exits.map(({ outcome }) => outcome);
+    const foreign = Object.keys(outcomes).find((outcome) => !known.includes(outcome));
+    if (foreign !== undefined) {
+      throw new SimulationError(
+        'NAME_UNKNOWN',
+        `Step "${path}" cannot end with "${foreign}"; it can end with ${known.join(', ')}.`,
+        { step: path, outcome: foreign, known },
+      );
+    }
+    const drawn = exits.map((exit) => ({ ...exit, probability: outcomes[exit.outcome] ?? 0 }));
+    this.#demandSum(path, drawn);
+    return drawn;
+  }
+
+  /** Refuses settings of steps, and pools, that the procedure does not have. */
+  demandAllUsed(): void {
+    const foreign = Object.keys(this.scenario.steps).find((path) => !this.#used.has(path));
+    if (foreign === undefined) return;
+    throw new SimulationError(
+      'NAME_UNKNOWN',
+      `The procedure has no step "${foreign}" that a scenario could set. Paths look like ` +
+        `${[...this.#used]
+          .filter((path) => !path.startsWith('@'))
+          .slice(0, 3)
+          .join(', ')}.`,
+      { step: foreign },
+    );
+  }
+
+  #of(path: string): StepSetting | undefined {
+    this.#used.add(path);
+    return Object.hasOwn(this.scenario.steps, path) ? this.scenario.steps[path] : undefined;
+  }
+
+  #bare(path: string, { party }: Owner, exits: readonly Exit[]) {
+    return {
+      name: path,
+      exits,
+      timers: [],
+      bounds: [],
+      party: this.parties.indexOf(party),
+      isSupplement: false,
+      ...this.dataOf(path),
+    };
+  }
+
+  #work(path: string, owner: Owner, given: StepSetting, exits: readonly Exit[]): WorkNode {
+    const name = `${owner.party}/${owner.role}`;
+    const pool = this.pools.indexOf(name);
+    if (pool === -1 || given.service === undefined) {
+      throw new SimulationError(
+        'STEP_WITHOUT_STAFF',
+        `Step "${path}" is work of "${name}", and the scenario has no pool of that name. ` +
+          'Add it under "pools", or give the step an "answer" instead of a "service".',
+        { step: path, pool: name },
+      );
+    }
+    const { isSupplement: _, ...bare } = this.#bare(path, owner, exits);
+    return { ...bare, kind: 'work', pool, service: given.service };
+  }
+
+  #noService(path: string): SimulationError {
+    return new SimulationError(
+      'STEP_WITHOUT_SERVICE',
+      `The scenario does not say how long step "${path}" takes: give it a "service" (work of ` +
+        'staff) or an "answer" (elapsed time).',
+      { step: path },
+    );
+  }
+
+  #demandSum(path: string, exits: readonly Exit[]): void {
+    const sum = exits.reduce((total, { probability }) => total + probability, 0);
+    if (exits.length === 0 || Math.abs(sum - 1) < 1e-9) return;
+    throw new SimulationError(
+      'PROBABILITIES_DO_NOT_SUM',
+      `The outcomes of step "${path}" sum to ${sum}, not to 1.`,
+      { step: path, sum },
+    );
+  }
+}

@@ -1,0 +1,145 @@
+/** Working time over typed arrays: open periods with prefix sums, made once from a calendar. */
+import type { WorkingCalendar } from '@thutuc/core';
+import { SimulationError } from '../errors/index.js';
+
+const DAY_MS = 86_400_000;
+const MINUTE_MS = 60_000;
+/** From this much work on, the end is searched instead of walked to. */
+const LONG_MS = 3 * DAY_MS;
+
+/** Dates on which nobody is there, as day numbers, both inclusive. */
+export interface Absence {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** When an office is open. All instants are epoch milliseconds, all durations milliseconds. */
+export interface OfficeTime {
+  /** Whether it is open from this instant on. */
+  isOpen(at: number): boolean;
+  /** The instant itself while open, else the next opening. */
+  nextOpen(at: number): number;
+  /** The instant at which so much working time has passed. */
+  add(at: number, work: number): number;
+  /** Working time since a fixed origin: the difference of two is the time between. */
+  worked(at: number): number;
+}
+
+/** An office that never closes. */
+export const alwaysOpen: OfficeTime = {
+  isOpen: () => true,
+  nextOpen: (at) => at,
+  add: (at, work) => at + work,
+  worked: (at) => at,
+};
+
+/** Office time of a calendar, without the days of the absences. */
+export function officeTimeOf(
+  calendar: WorkingCalendar,
+  absences: readonly Absence[] = [],
+): OfficeTime {
+  const starts: number[] = [];
+  const ends: number[] = [];
+  for (let day = calendar.firstDay; day <= calendar.lastDay; day += 1) {
+    if (absences.some(({ from, to }) => day >= from && day <= to)) continue;
+    for (const [from, to] of calendar.officeHoursOf(day)) {
+      starts.push(calendar.clock.toInstant(day * DAY_MS + from * MINUTE_MS));
+      ends.push(calendar.clock.toInstant(day * DAY_MS + to * MINUTE_MS));
+    }
+  }
+  return new Periods(Float64Array.from(starts), Float64Array.from(ends), calendar);
+}
+
+class Periods implements OfficeTime {
+  /** Working time before each period; one entry more than there are periods. */
+  readonly #before: Float64Array;
+  /** The first period that ends after the beginning of each day since `#base`. */
+  readonly #firstOfDay: Int32Array;
+  readonly #base: number;
+  /** The period that was found last: the next question is mostly about it. */
+  #last = 0;
+
+  constructor(
+    private readonly starts: Float64Array,
+    private readonly ends: Float64Array,
+    private readonly calendar: WorkingCalendar,
+  ) {
+    this.#base = (calendar.firstDay - 1) * DAY_MS;
+    this.#before = new Float64Array(starts.length + 1);
+    for (let i = 0; i < starts.length; i += 1) {
+      this.#before[i + 1] = this.#before[i]! + ends[i]! - starts[i]!;
+    }
+    this.#firstOfDay = new Int32Array(calendar.lastDay - calendar.firstDay + 4);
+    for (let day = 0, i = 0; day < this.#firstOfDay.length; day += 1) {
+      while (i < ends.length && ends[i]! <= this.#base + day * DAY_MS) i += 1;
+      this.#firstOfDay[day] = i;
+    }
+  }
+
+  isOpen(at: number): boolean {
+    return this.starts[this.#find(at)]! <= at;
+  }
+
+  nextOpen(at: number): number {
+    const start = this.starts[this.#find(at)]!;
+    return start > at ? start : at;
+  }
+
+  add(at: number, work: number): number {
+    if (work === 0) return at;
+    let i = this.#find(at);
+    let from = this.starts[i]!;
+    if (from < at) from = at;
+    if (work > LONG_MS) return this.#search(this.#before[i]! + from - this.starts[i]! + work);
+    let left = work;
+    for (;;) {
+      const room = this.ends[i]! - from;
+      if (left <= room) return from + left;
+      left -= room;
+      i += 1;
+      if (i >= this.starts.length) throw this.#tooShort();
+      from = this.starts[i]!;
+    }
+  }
+
+  worked(at: number): number {
+    const i = this.#find(at);
+    const into = at - this.starts[i]!;
+    return into > 0 ? this.#before[i]! + into : this.#before[i]!;
+  }
+
+  /** The first period that ends after an instant. */
+  #find(at: number): number {
+    const last = this.#last;
+    if (this.ends[last]! > at && (last === 0 || this.ends[last - 1]! <= at)) return last;
+    const day = Math.floor((at - this.#base) / DAY_MS);
+    let i = this.#firstOfDay[day] ?? this.starts.length;
+    while (i < this.ends.length && this.ends[i]! <= at) i += 1;
+    if (i >= this.starts.length) throw this.#tooShort();
+    this.#last = i;
+    return i;
+  }
+
+  /** The instant at which so much has been worked since the first period. */
+  #search(target: number): number {
+    let low = 0;
+    let high = this.starts.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#before[middle + 1]! >= target) high = middle;
+      else low = middle + 1;
+    }
+    if (low >= this.starts.length) throw this.#tooShort();
+    return this.starts[low]! + target - this.#before[low]!;
+  }
+
+  #tooShort(): SimulationError {
+    const { id, spec } = this.calendar;
+    return new SimulationError(
+      'CALENDAR_TOO_SHORT',
+      `The simulation runs on after ${spec.bounds.to}, where calendar "${id}" ends. ` +
+        'Give the calendar wider bounds, or the scenario a shorter horizon.',
+      { calendar: id, bounds: spec.bounds },
+    );
+  }
+}

@@ -1,0 +1,112 @@
+/** From the counts of a replication to its figures. */
+import type { Histogram, LawTally, Tally } from '../kernel/index.js';
+import type { Model } from '../model/index.js';
+import type { DurationFigures, Figures, LawFigures, StepFigures } from './figures.js';
+
+/** The figures of one replication. */
+export function measure(tally: Tally, model: Model): Figures<number> {
+  const { unitMs, time } = model;
+  const span = (time.worked(model.countUntil) - time.worked(model.countFrom)) / unitMs;
+  const cycle = durations(tally.cycle, unitMs);
+  return {
+    dossiers: {
+      came: tally.came,
+      rate: tally.came / span,
+      present: tally.present.area / unitMs / span,
+    },
+    cycle,
+    elapsed: model.isAlwaysOpen ? cycle : durations(tally.elapsed, unitMs),
+    within: Object.fromEntries(
+      model.within.map((ms, index) => [`${ms / unitMs}`, share(tally.within[index]!, tally.gone)]),
+    ),
+    steps: Object.fromEntries(stepFigures(tally, model)),
+    pools: Object.fromEntries(
+      model.pools.map(({ name, groups }, index) => {
+        const capacity = groups.reduce(
+          (sum, { count, time: hours }) =>
+            sum + count * (hours.worked(model.countUntil) - hours.worked(model.countFrom)),
+          0,
+        );
+        return [name, { utilisation: share(tally.pools[index]!.busyMs, capacity) }];
+      }),
+    ),
+    ...(model.law === undefined ? {} : { law: lawFigures(tally.law, tally, model) }),
+  };
+}
+
+function stepFigures(tally: Tally, model: Model): [string, StepFigures<number>][] {
+  const { unitMs } = model;
+  return model.nodes.flatMap((node, index): [string, StepFigures<number>][] => {
+    const counts = tally.steps[index]!;
+    if (node.kind !== 'work' && node.kind !== 'delay') return [];
+    // Those that come to be settled are counted no more: what is left of them is no step of theirs.
+    if (model.law?.result === index) return [];
+    const hours = node.kind === 'work' ? model.pools[node.pool]!.time : undefined;
+    const worked = (at: number) => hours?.worked(at) ?? at;
+    const span = (worked(model.countUntil) - worked(model.countFrom)) / unitMs;
+    const { waits, sojourns, waiting, present } = counts;
+    const figures = {
+      rate: sojourns.count / span,
+      visits: share(sojourns.count, tally.came),
+      waited: share(waits.count - waits.zeros, waits.count),
+      wait: durations(waits, unitMs),
+      sojourn: durations(sojourns, unitMs),
+      queue: waiting.area / unitMs / span,
+      present: present.area / unitMs / span,
+    };
+    return [[node.name, figures]];
+  });
+}
+
+function lawFigures(law: LawTally, tally: Tally, model: Model): LawFigures<number> {
+  const perDossier = (ms: number) => share(ms / model.unitMs, tally.gone);
+  const { early, onTime, late } = law.settled;
+  const settled = early + onTime + late;
+  const { parts } = law;
+  return {
+    buckets: { ...law.buckets },
+    onTimeShare: share(early + onTime, settled),
+    indicatorShare: share(law.indicatorInTime, settled),
+    clocksDifferShare: share(law.clocksDiffer, settled),
+    supplementsPerDossier: share(law.supplements, tally.gone),
+    parts: {
+      processing: perDossier(parts.processing),
+      waiting: perDossier(parts.waiting),
+      closed: perDossier(parts.closed),
+      agency: perDossier(parts.agency),
+      applicant: perDossier(parts.applicant),
+      nobody: perDossier(parts.nobody),
+    },
+    ledger: Object.fromEntries(
+      [...law.ledger]
+        .map(([set, ms]) => [namesOf(set, model.parties), perDossier(ms)] as const)
+        .sort(([a], [b]) => (a < b ? -1 : 1)),
+    ),
+    outcomes: Object.fromEntries(
+      [...law.outcomes]
+        .map(([outcome, count]) => [outcome, share(count, tally.gone)] as const)
+        .sort(([a], [b]) => (a < b ? -1 : 1)),
+    ),
+  };
+}
+
+function namesOf(set: number, parties: readonly string[]): string {
+  const names = parties.filter((_, index) => (set & (1 << index)) !== 0);
+  return names.length === 0 ? 'nobody' : names.join('+');
+}
+
+function durations(histogram: Histogram, unitMs: number): DurationFigures<number> {
+  const quantile = (part: number) => histogram.quantile(part) / unitMs;
+  return {
+    mean: histogram.mean / unitMs,
+    variance: histogram.variance / unitMs / unitMs,
+    p50: quantile(0.5),
+    p90: quantile(0.9),
+    p95: quantile(0.95),
+    p99: quantile(0.99),
+  };
+}
+
+function share(part: number, whole: number): number {
+  return whole === 0 ? 0 : part / whole;
+}

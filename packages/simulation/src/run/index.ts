@@ -1,0 +1,2 @@
+/** Running scenarios. @module */
+export { type SimulateOptions, simulate, type SimulationResult, type Warning } from './simulate.js';

@@ -1,0 +1,56 @@
+/** When dossiers come in: at random by rates that change with the hour and season, or as given. */
+import { z } from 'zod';
+import { distributionSchema } from './distribution.js';
+import { nameSchema } from './staff.js';
+
+const factor = z.number().min(0).max(1000);
+
+const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+
+const profileFields = {
+  /** Factor on the rate in each of the 24 local hours. */
+  byHour: z.array(factor).length(24).optional(),
+  byWeekday: z.partialRecord(z.enum(WEEKDAYS), factor).optional(),
+  /** Factor on the rate between two civil dates, both inclusive; of several, all multiply. */
+  bySeason: z
+    .array(z.strictObject({ from: z.iso.date(), to: z.iso.date(), factor }))
+    .max(1000)
+    .default([]),
+};
+
+const commonFields = {
+  /** The step at which they come in; a procedure has its own start. */
+  to: nameSchema.optional(),
+  /** Lower numbers go first where a pool serves by priority. */
+  priority: z.int().min(0).max(100).default(0),
+  /** How many come at once. */
+  batch: z.int().min(1).max(10_000).default(1),
+};
+
+/**
+ * A stream of dossiers: `rate` per unit of time at random (a Poisson process), `every` with a
+ * distribution between one and the next, or `instants` as they were. Rates and distances count in
+ * the open hours of `calendar`.
+ */
+export const arrivalsSchema = z.union([
+  z.strictObject({
+    ...commonFields,
+    rate: z.number().positive(),
+    calendar: nameSchema.optional(),
+    ...profileFields,
+  }),
+  z.strictObject({ ...commonFields, every: distributionSchema, calendar: nameSchema.optional() }),
+  z.strictObject({
+    ...commonFields,
+    instants: z
+      .array(z.iso.datetime({ offset: true }))
+      .min(1)
+      .max(10_000_000),
+  }),
+]);
+
+/** A stream of dossiers. */
+export type Arrivals = z.infer<typeof arrivalsSchema>;
+
+/** A stream at random by rates. */
+export type RateArrivals = Extract<Arrivals, { rate: number }>;

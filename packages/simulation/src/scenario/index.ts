@@ -1,0 +1,12 @@
+/** Scenarios as people write them. @module */
+export type { Arrivals, RateArrivals } from './arrivals.js';
+export { type Distribution, meanOf } from './distribution.js';
+export { parseScenario } from './parse.js';
+export {
+  type ProcedureScenario,
+  type Scenario,
+  type ScenarioInput,
+  scenarioJsonSchema,
+  type StationsScenario,
+} from './scenario.js';
+export type { Pool } from './staff.js';

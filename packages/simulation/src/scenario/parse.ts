@@ -1,0 +1,102 @@
+/** Reading a scenario: its shape, and that every name in it stands for something. */
+import { SimulationError } from '../errors/index.js';
+import { scenarioSchema, type Scenario } from './scenario.js';
+import { builtInCalendars } from './staff.js';
+
+/**
+ * Reads a scenario from its JSON value.
+ *
+ * @throws SimulationError `SCENARIO_INVALID` with every mistake and its path, `CALENDAR_UNKNOWN`,
+ *   `NAME_UNKNOWN`, `PROBABILITIES_DO_NOT_SUM`
+ */
+export function parseScenario(input: unknown): Scenario {
+  const read = scenarioSchema.safeParse(input);
+  if (!read.success) {
+    const issues = read.error.issues.map(({ path, message }) => ({
+      path: path.join('.'),
+      message,
+    }));
+    const shown = issues.map(({ path, message }) => `${path || '(root)'}: ${message}`).join('; ');
+    throw new SimulationError(
+      'SCENARIO_INVALID',
+      `The scenario is not valid: ${shown}. scenarioJsonSchema() describes every field.`,
+      { issues },
+    );
+  }
+  const scenario = read.data;
+  if (scenario.warmUp >= scenario.horizon) {
+    throw new SimulationError(
+      'SCENARIO_INVALID',
+      `The warm-up of ${String(scenario.warmUp)} leaves nothing of the horizon of ` +
+        `${String(scenario.horizon)}. Shorten the one or lengthen the other.`,
+      { warmUp: scenario.warmUp, horizon: scenario.horizon },
+    );
+  }
+  checkCalendars(scenario);
+  if (scenario.kind === 'stations') checkStations(scenario);
+  return scenario;
+}
+
+function checkCalendars(scenario: Scenario): void {
+  const known = new Set<string>([...builtInCalendars, ...Object.keys(scenario.calendars)]);
+  const check = (name: string | undefined, where: string): void => {
+    if (name === undefined || known.has(name)) return;
+    throw new SimulationError(
+      'CALENDAR_UNKNOWN',
+      `${where} keeps calendar "${name}", which the scenario does not have. ` +
+        `It has: ${[...known].join(', ')}.`,
+      { calendar: name, where },
+    );
+  };
+  check(scenario.calendar, 'The scenario');
+  for (const [name, pool] of Object.entries(scenario.pools)) {
+    check(pool.calendar, `Pool "${name}"`);
+    const groups = typeof pool.staff === 'number' ? [] : pool.staff;
+    for (const group of groups) check(group.calendar, `Pool "${name}"`);
+  }
+  for (const [name, arrivals] of Object.entries(scenario.arrivals)) {
+    if ('calendar' in arrivals) check(arrivals.calendar, `Arrivals "${name}"`);
+  }
+}
+
+function checkStations(scenario: Extract<Scenario, { kind: 'stations' }>): void {
+  const { steps, pools, arrivals } = scenario;
+  for (const [name, step] of Object.entries(steps)) {
+    if (step.pool !== undefined && !Object.hasOwn(pools, step.pool)) {
+      throw unknown('pool', step.pool, `Step "${name}"`, Object.keys(pools));
+    }
+    let sum = 0;
+    for (const [next, probability] of Object.entries(step.next)) {
+      if (!Object.hasOwn(steps, next)) {
+        throw unknown('step', next, `Step "${name}"`, Object.keys(steps));
+      }
+      sum += probability;
+    }
+    if (sum > 1 + 1e-9) {
+      throw new SimulationError(
+        'PROBABILITIES_DO_NOT_SUM',
+        `The ways out of step "${name}" sum to ${String(sum)}, more than 1.`,
+        { step: name, sum },
+      );
+    }
+  }
+  for (const [name, { to }] of Object.entries(arrivals)) {
+    if (to === undefined || !Object.hasOwn(steps, to)) {
+      throw unknown('step', to ?? '', `Arrivals "${name}"`, Object.keys(steps));
+    }
+  }
+}
+
+function unknown(
+  kind: string,
+  name: string,
+  where: string,
+  known: readonly string[],
+): SimulationError {
+  return new SimulationError(
+    'NAME_UNKNOWN',
+    `${where} names ${kind} "${name}", which the scenario does not have. ` +
+      `It has: ${known.join(', ')}.`,
+    { where, name, known },
+  );
+}
