@@ -77,7 +77,18 @@ function basisText(basis: readonly Citation[], language: Language): string {
 /** An amount of money with its currency. */
 export function moneyText(amount: number, currency: string, language: Language): string {
   if (amount === 0) return procedureWords[language].free;
-  return `${amount.toLocaleString(language === 'vi' ? 'vi-VN' : 'en-GB')} ${currency}`;
+  const digits = minorDigits(currency);
+  const shown = (amount / 10 ** digits).toLocaleString(language === 'vi' ? 'vi-VN' : 'en-GB', {
+    minimumFractionDigits: digits,
+  });
+  return `${shown} ${currency}`;
+}
+
+/** How many decimal places the smallest unit of a currency has: none for the dong, two for cents. */
+function minorDigits(currency: string): number {
+  if (!/^[A-Z]{3}$/.test(currency)) return 0;
+  const format = new Intl.NumberFormat('en', { style: 'currency', currency });
+  return format.resolvedOptions().maximumFractionDigits ?? 0;
 }
 
 function limitText(limit: AllottedLimit | undefined, language: Language): string {
