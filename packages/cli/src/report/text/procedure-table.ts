@@ -84,7 +84,7 @@ export function moneyText(amount: number, currency: string, language: Language):
   return `${shown} ${currency}`;
 }
 
-/** How many decimal places the smallest unit of a currency has: none for the dong, two for cents. */
+/** How many decimal places a currency has: none for the dong, two for the euro. */
 function minorDigits(currency: string): number {
   if (!/^[A-Z]{3}$/.test(currency)) return 0;
   const format = new Intl.NumberFormat('en', { style: 'currency', currency });
