@@ -33,18 +33,18 @@ export const fit: Line = [
   officer,
   { type: 'complete', step: 'check', outcome: 'fit', data: { fee: 75_000 } },
 ];
-export const agreed: Line = [
+const agreed: Line = [
   jan(8),
   police,
   { type: 'answerConsultation', step: 'police', answer: 'agreed' },
 ];
-export const sent: Line = [jan(8, '10:00'), officer, { type: 'sendHandoff', step: 'transfer' }];
-export const acknowledged: Line = [
+const sent: Line = [jan(8, '10:00'), officer, { type: 'sendHandoff', step: 'transfer' }];
+const acknowledged: Line = [
   jan(8, '11:00'),
   head,
   { type: 'acknowledgeHandoff', step: 'transfer' },
 ];
-export const paid: Line = [
+const paid: Line = [
   jan(9),
   'applicant',
   { type: 'recordPayment', amount: 75_000, reference: 'R-1' },
