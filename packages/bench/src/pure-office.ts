@@ -18,7 +18,7 @@ import { permit, type PermitOffice } from './permit-dossier.js';
 /** A dossier in memory with what is derived from it. */
 interface Kept {
   readonly dossier: Dossier;
-  readonly events: readonly StoredEvent[];
+  readonly log: StoredEvent[];
   readonly workItems: readonly WorkItem[];
 }
 
@@ -53,12 +53,9 @@ export async function openPureOffice(): Promise<PermitOffice> {
     let dossier = kept?.dossier;
     for (const { event } of sealed) dossier = evolve(dossier, event);
     if (dossier === undefined) throw new Error(`Command ${String(index)} led to no event.`);
-    const stored = sealed.map(({ stored: event }) => event);
-    dossiers.set(id, {
-      dossier,
-      events: kept === undefined ? stored : [...kept.events, ...stored],
-      workItems: workItemsOf(dossier),
-    });
+    const log = kept?.log ?? [];
+    for (const { stored } of sealed) log.push(stored);
+    dossiers.set(id, { dossier, log, workItems: workItemsOf(dossier) });
   };
   return {
     process: (id) => {

@@ -17,12 +17,13 @@ export function canonicalJson(value: unknown): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
   const fields = value as Readonly<Record<string, unknown>>;
-  const parts: string[] = [];
+  let text = '';
   for (const key of Object.keys(fields).sort()) {
-    if (fields[key] !== undefined)
-      parts.push(`${JSON.stringify(key)}:${canonicalJson(fields[key])}`);
+    const field = fields[key];
+    if (field === undefined) continue;
+    text += `${text === '' ? '' : ','}${JSON.stringify(key)}:${canonicalJson(field)}`;
   }
-  return `{${parts.join(',')}}`;
+  return `{${text}}`;
 }
 
 /** SHA-256 of a text in UTF-8, as 43 characters of base64url. */

@@ -23,7 +23,7 @@ export interface DecisionContext {
   /** The working calendar that a unit keeps. */
   calendar(unit: string | undefined): WorkingCalendar;
   /** Unit → id of its calendar, for units that keep one of their own. */
-  readonly unitCalendars?: Readonly<Record<string, string>>;
+  readonly unitCalendars?: Readonly<Record<string, string>> | undefined;
   /** A version of a calendar by its content hash, where it is known. */
   calendarVersion(hash: string): WorkingCalendar | undefined;
   /** The roles of the actor, also past and future ones. */
@@ -33,7 +33,7 @@ export interface DecisionContext {
   /** How far back an effective instant may lie, in milliseconds. */
   readonly backdatingMaxMs: number;
   /** The code that the dossier gets on acceptance. */
-  readonly code?: string;
+  readonly code?: string | undefined;
 }
 
 /** The actor that timers and service handlers act as; no request from outside may use it. */

@@ -15,18 +15,30 @@ function timersRun({ lifecycle }: Dossier): boolean {
   return lifecycle === 'submitted' || lifecycle === 'running';
 }
 
-/** All timers of a dossier that run, the earliest first. */
-export function timersOf(dossier: Dossier): DossierTimer[] {
+/**
+ * The timers of a dossier that run, the earliest first.
+ *
+ * @param until - Only those that are due by then, in epoch milliseconds.
+ */
+export function timersOf(dossier: Dossier, until = Infinity): DossierTimer[] {
   if (!timersRun(dossier)) return [];
   const timers: DossierTimer[] = [];
-  const add = (activation: string, named: Readonly<Record<string, number>> | undefined): void => {
-    if (named === undefined) return;
-    for (const timer of Object.keys(named))
-      timers.push({ activation, timer, at: named[timer] ?? 0 });
-  };
-  add(clockActivation, dossier.clock.timers);
-  for (const { id, timers: named } of dossier.activations) add(id, named);
-  return timers.sort((a, b) => a.at - b.at);
+  addTimers(timers, clockActivation, dossier.clock.timers, until);
+  for (const { id, timers: named } of dossier.activations) addTimers(timers, id, named, until);
+  return timers.length < 2 ? timers : timers.sort((a, b) => a.at - b.at);
+}
+
+function addTimers(
+  timers: DossierTimer[],
+  activation: string,
+  named: Readonly<Record<string, number>> | undefined,
+  until: number,
+): void {
+  if (named === undefined) return;
+  for (const timer of Object.keys(named)) {
+    const at = named[timer] ?? 0;
+    if (at <= until) timers.push({ activation, timer, at });
+  }
 }
 
 /** The instant of a timer; `undefined` when it is over. */

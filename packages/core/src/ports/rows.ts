@@ -100,7 +100,7 @@ export interface Commit {
   readonly outbox: readonly OutboxMessage[];
   readonly command: CommandRecord;
   /** A counter that the change takes one number from; `expected` is its value before. */
-  readonly counter?: { readonly key: string; readonly expected: number };
+  readonly counter?: { readonly key: string; readonly expected: number } | undefined;
   /**
    * Erases what all earlier events of the dossier say of persons, and its unsent messages. It
    * is part of a commit so that a change decided on the state before cannot bring the data back.

@@ -16,7 +16,7 @@ import type { Law, Registry } from './registry.js';
 export interface PreparedContext {
   readonly context: DecisionContext;
   readonly law: Law;
-  readonly counter?: NonNullable<Commit['counter']>;
+  readonly counter: Commit['counter'];
 }
 
 const hourMs = 3_600_000;
@@ -50,7 +50,7 @@ export async function prepareContext(
   const coded = await nextCode(options, dossier, envelope, now, calendar);
   return {
     law,
-    ...(coded === undefined ? {} : { counter: coded.counter }),
+    counter: coded?.counter,
     context: {
       now,
       procedure: law.procedure,
@@ -58,11 +58,11 @@ export async function prepareContext(
       rulesHash: law.rules.hash,
       calendarVersion: law.calendarVersion,
       calendar,
-      ...(unitCalendars === undefined ? {} : { unitCalendars }),
+      unitCalendars,
       roles: envelope.actor === systemActor ? [] : await directory.grantsOf(envelope.actor),
       salt: options.salt(),
       backdatingMaxMs: (options.backdatingHoursMax ?? backdatingHoursDefault) * hourMs,
-      ...(coded === undefined ? {} : { code: coded.code }),
+      code: coded?.code,
     },
   };
 }

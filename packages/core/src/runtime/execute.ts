@@ -70,7 +70,7 @@ export function createExecutor(
     switch (result.status) {
       case 'committed':
         loader.remember(change.dossier);
-        return { ...change.commit.command, duplicate: false };
+        return receiptOf(change.commit.command, false);
       case 'duplicate':
         return resent(result.record, envelope, digest);
       case 'conflict':
@@ -148,13 +148,19 @@ function changeOf(
         first: expectedVersion + 1,
         last: dossier.version,
       },
-      ...(counter === undefined ? {} : { counter }),
+      counter,
     },
   };
 }
 
+/** Field by field: this runs for every command. */
+function receiptOf(record: CommandRecord, duplicate: boolean): CommandReceipt {
+  const { id, digest, dossier, first, last } = record;
+  return { id, digest, dossier, first, last, duplicate };
+}
+
 function resent(record: CommandRecord, envelope: CommandEnvelope, digest: string): CommandReceipt {
-  if (record.digest === digest) return { ...record, duplicate: true };
+  if (record.digest === digest) return receiptOf(record, true);
   throw new CommandError(
     'COMMAND_ID_REUSED',
     `Command id "${envelope.id}" was used before, for another command on dossier "${record.dossier}". Give every command an id of its own.`,

@@ -14,18 +14,23 @@ export function messagesOf(
   now: number,
 ): OutboxMessage[] {
   return effects.map((effect, i) => {
-    const { kind: _kind, ...content } = effect;
-    const body = {
-      ...content,
-      dossier: dossier.id,
-      ...(dossier.code === undefined ? {} : { code: dossier.code }),
-    };
     return {
       key: `${dossier.id}/${seq}/${i}`,
       dossier: dossier.id,
       channel: effect.kind === 'notify' ? notifyChannel : serviceChannelPrefix + effect.handler,
-      body: JSON.stringify(body),
+      body: JSON.stringify(bodyOf(effect, dossier)),
       notBefore: now,
     };
   });
+}
+
+/** What a message says, field by field: this runs for every effect. */
+function bodyOf(effect: Effect, { id: dossier, code }: Dossier): object {
+  const { activation } = effect;
+  if (effect.kind === 'notify') {
+    const { template, to, due } = effect;
+    return { template, to, activation, due, dossier, code };
+  }
+  const { handler, retriesMax, backoffSecondsMin, timeoutSeconds } = effect;
+  return { activation, handler, retriesMax, backoffSecondsMin, timeoutSeconds, dossier, code };
 }

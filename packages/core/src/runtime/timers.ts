@@ -28,8 +28,8 @@ export function timerCommand(
 
 /** The first timer of a dossier that is due by an instant. */
 export function dueTimerOf(dossier: Dossier, now: number): DossierTimer | undefined {
-  const [first] = timersOf(dossier);
-  return first !== undefined && first.at <= now ? first : undefined;
+  const [first] = timersOf(dossier, now);
+  return first;
 }
 
 /** Fires every timer of a store that is due by an instant, and those that these bring about. */

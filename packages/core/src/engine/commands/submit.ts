@@ -2,7 +2,6 @@
 import { toDayNumber, localDay } from '../../calendar/index.js';
 import { evaluateText } from '../../condition/index.js';
 import type { Procedure } from '../../definition/index.js';
-import { genesisHash } from '../chain.js';
 import type { CommandEnvelope, CommandOf } from '../command.js';
 import type { DecisionContext } from '../context.js';
 import type { Decision } from '../decision.js';
@@ -50,7 +49,7 @@ export function prepareSubmission(
     dossier: firstState(payload, {
       submittedAt,
       recordedAt: context.now,
-      head: genesisHash(id),
+      head: '',
       personal: { applicant: applicant ?? actor, data: personal ?? {} },
     }),
     outcome: { payload, personal: { applicant, note: command.note, data: personal } },
