@@ -1,5 +1,6 @@
 /** Public procedures simulated: staff, queues and legal deadlines. @module */
 export { SimulationError, type SimulationErrorCode } from './errors/index.js';
+export { type Logged, type LogOptions, writeLogs } from './log/index.js';
 export type { PoolLoad, Setting } from './model/index.js';
 export type {
   BucketFigures,

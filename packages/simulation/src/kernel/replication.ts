@@ -20,7 +20,6 @@ export interface Observer {
   came(dossier: number, at: number): void;
   /** A stay ended; `outcome` is that of its node. */
   left(dossier: number, step: string, outcome: string, at: number): void;
-  settled(dossier: number, outcome: string, at: number): void;
 }
 
 const HOUR_MS = 3_600_000;

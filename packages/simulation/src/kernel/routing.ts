@@ -81,7 +81,13 @@ export class Routing {
         this.#end(token, node.outcome, at);
         return;
       }
-      index = this.#choose(token, index, node, at).to;
+      const exit = this.#choose(token, index, node, at);
+      const file = this.#files[this.#tokens.dossier[token]!];
+      if (file !== undefined) {
+        this.replication.observer?.left(file.serial, node.name, exit.outcome, at);
+        this.#write(file, node, exit.outcome);
+      }
+      index = exit.to;
     }
   }
 
@@ -142,11 +148,15 @@ export class Routing {
     const file = this.#files[dossier];
     if (file !== undefined) {
       this.replication.observer?.left(file.serial, node.name, exit.outcome, at);
-      const data = node.data?.[exit.outcome];
-      if (data !== undefined) file.data = { ...file.data, ...data };
+      this.#write(file, node, exit.outcome);
       this.#law?.left(file, dossier, this.#tokens.node[token]!, exit.outcome, at);
     }
     this.enter(token, exit.to, at);
+  }
+
+  #write(file: DossierFile, { data }: Node, outcome: string): void {
+    const written = data?.[outcome];
+    if (written !== undefined) file.data = { ...file.data, ...written };
   }
 
   /** Ends what a stay was to the dossier's account and clock. */
@@ -246,14 +256,12 @@ export class Routing {
     const file = this.#files[token];
     if (this.#law !== undefined && file?.settledAt === Infinity) {
       this.#law.settle(file, token, outcome, at);
-      this.replication.observer?.settled(file.serial, outcome, at);
       this.#countGone(token, at);
       if (file.acceptedAt < Infinity) {
         this.enter(token, this.#law.law.result, at);
         return;
       }
     } else if (this.#law === undefined) {
-      if (file !== undefined) this.replication.observer?.settled(file.serial, outcome, at);
       this.#countGone(token, at);
     }
     this.#files[token] = undefined;

@@ -1,0 +1,118 @@
+/** From the stays of a recorded dossier to the commands that the engine is given. */
+import {
+  listSteps,
+  type CommandEnvelopeInput,
+  type Data,
+  type Dossier,
+  type Procedure,
+  type RoleRef,
+  type Step,
+} from '@thutuc/core';
+import type { Node } from '../model/index.js';
+import type { Stay } from './record.js';
+
+type CommandInput = CommandEnvelopeInput['command'];
+
+/** A command, and whose role its actor holds. */
+export interface Act {
+  readonly command: CommandInput;
+  readonly owner: RoleRef;
+}
+
+const REASONS = 'Theo kịch bản mô phỏng';
+
+/** Turns stays into commands; timers and branches need none, for the engine moves them itself. */
+export function actsOf(procedure: Procedure, nodes: readonly Node[]) {
+  const byName = new Map(nodes.map((node) => [node.name, node]));
+  const placed = new Map(listSteps(procedure).map(({ path, step }) => [path, step]));
+  const { receipt, result } = procedure;
+  return ({ step: name, outcome }: Stay, dossier: Dossier): Act | undefined => {
+    const node = byName.get(name);
+    if (node === undefined || node.timers.some((timer) => timer.outcome === outcome)) return;
+    if (name === '@receipt') {
+      const command: CommandInput =
+        outcome === 'accepted' ? { type: 'accept' } : { type: 'refuse', reasons: REASONS };
+      return { owner: receipt, command };
+    }
+    if (name === '@result') return { owner: result, command: { type: 'returnResult' } };
+    const step = placed.get(name);
+    if (step !== undefined)
+      return actOf(step, name, outcome, node, placed, dossier.data, procedure);
+    const cut = name.lastIndexOf('/');
+    const parent = placed.get(name.slice(0, cut));
+    return parent === undefined
+      ? undefined
+      : innerAct(parent, name.slice(0, cut), name.slice(cut + 1), outcome);
+  };
+}
+
+/** Taking a handoff, and answering as one of those consulted. */
+function innerAct(parent: Step, path: string, part: string, outcome: string): Act | undefined {
+  if (parent.kind === 'handoff') {
+    const command: CommandInput =
+      outcome === 'acknowledged'
+        ? { type: 'acknowledgeHandoff', step: path }
+        : { type: 'refuseHandoff', step: path, reasons: REASONS };
+    return { owner: parent.to, command };
+  }
+  if (parent.kind !== 'consultation') return undefined;
+  const owner = parent.consulted.find(({ party }) => party === part);
+  if (owner === undefined) return undefined;
+  const answer = outcome === 'objected' ? 'objected' : 'agreed';
+  return { owner, command: { type: 'answerConsultation', step: `${path}/${part}`, answer } };
+}
+
+function actOf(
+  step: Step,
+  path: string,
+  outcome: string,
+  node: Node,
+  placed: ReadonlyMap<string, Step>,
+  known: Data,
+  procedure: Procedure,
+): Act | undefined {
+  const data = node.data?.[outcome] ?? {};
+  switch (step.kind) {
+    case 'handoff':
+      return { owner: step, command: { type: 'sendHandoff', step: path } };
+    case 'supplement':
+      return {
+        owner: step,
+        command:
+          outcome === 'provided'
+            ? { type: 'provideSupplement', step: path, data }
+            : { type: 'abandonSupplement', step: path },
+      };
+    case 'payment': {
+      const due = typeof step.amount === 'number' ? step.amount : known[step.amount.field];
+      const amount = typeof due === 'number' ? due : 0;
+      return {
+        owner: step,
+        command: { type: 'recordPayment', step: path, amount, reference: path },
+      };
+    }
+    case 'wait':
+      return {
+        owner: step,
+        command: { type: 'signal', step: path, message: step.message ?? '', data },
+      };
+    case 'task':
+    case 'service':
+    case 'subprocedure': {
+      const target = step.on[outcome] ?? '';
+      const graph = path.slice(0, path.lastIndexOf('/') + 1);
+      const next = placed.get(graph + target);
+      if (next?.kind !== 'supplement') {
+        return { owner: step, command: { type: 'complete', step: path, outcome, data } };
+      }
+      const all = next.asks.length > 0 ? next.asks : Object.keys(procedure.documents);
+      const documents = all.slice(0, 1);
+      return {
+        owner: step,
+        command: { type: 'requestSupplement', step: path, documents, reasons: REASONS },
+      };
+    }
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,193 @@
+/** The engine's own event logs of simulated dossiers, made by driving the engine itself. */
+import {
+  createEngine,
+  createMemoryStore,
+  ThutucError,
+  type Data,
+  type Directory,
+  type Dossier,
+  type Engine,
+  type Store,
+} from '@thutuc/core';
+import { SimulationError } from '../errors/index.js';
+import { createModel, type Setting } from '../model/index.js';
+import { type Figures, measure } from '../results/index.js';
+import type { Scenario } from '../scenario/index.js';
+import { type Act, actsOf } from './commands.js';
+import { recordRun, type Recording } from './record.js';
+
+/** Which dossiers are logged. */
+export interface LogOptions {
+  readonly setting: Setting;
+  /** The replication that is played again. @defaultValue 0 */
+  readonly replication?: number;
+  /** The first so many counted dossiers. @defaultValue 1000 */
+  readonly dossiersMax?: number;
+  /** Where the logs go. @defaultValue a store in memory */
+  readonly store?: Store;
+}
+
+/** What was logged. */
+export interface Logged {
+  /** The store with the logs: `verifyStore` checks it like any other. */
+  readonly store: Store;
+  readonly dossiers: readonly string[];
+  /** The figures that the simulator counted in this replication, of all dossiers. */
+  readonly figures: Figures<number>;
+}
+
+/**
+ * Simulates one replication and writes the logs of its dossiers: every stay of the simulator becomes
+ * a command that the engine decides under virtual time, with its timers in between.
+ *
+ * @throws SimulationError `LOG_DIVERGES` where the engine refuses what the simulator did: mostly
+ *   because a condition needs data that the scenario does not give
+ */
+export async function writeLogs(scenario: Scenario, options: LogOptions): Promise<Logged> {
+  const { setting, replication = 0, dossiersMax = 1000 } = options;
+  const store = options.store ?? createMemoryStore();
+  const model = createModel(scenario, setting);
+  const recording = recordRun(model, replication, dossiersMax);
+  const acts = actsOf(setting.procedure, model.nodes);
+  const clock = { now: model.startAt };
+  const engine = createEngine({
+    store,
+    procedures: [setting.procedure],
+    rules: setting.rules,
+    calendars: [setting.calendar],
+    directory: everyRole,
+    now: () => clock.now,
+    salt: () => 'simulated-dossiers-have-no-secrets',
+  });
+  const idOf = (serial: number) => `sim-${replication}-${String(serial).padStart(7, '0')}`;
+  const drawn = drawnData(recording, model.nodes, model.initialData);
+  for (const moment of momentsOf(recording)) {
+    await passTime(engine, store, clock, moment.at);
+    const dossier = idOf(moment.dossier);
+    if (moment.stay === undefined) {
+      await submit(engine, setting, dossier, drawn.get(moment.dossier) ?? model.initialData);
+      continue;
+    }
+    const before = await engine.load(dossier);
+    const act = before === undefined ? undefined : acts(moment.stay, before);
+    if (act !== undefined && before !== undefined) {
+      const id = `${dossier}/${moment.stay.step}/${moment.order}`;
+      await perform(engine, { id, dossier: before, act, setting });
+    }
+  }
+  return {
+    store,
+    dossiers: [...recording.came.keys()].map(idOf),
+    figures: measure(recording.tally, model),
+  };
+}
+
+interface Moment {
+  readonly at: number;
+  readonly order: number;
+  readonly dossier: number;
+  readonly stay?: Recording['stays'][number];
+}
+
+/** All that happened, in the order of time. */
+function momentsOf({ came, stays }: Recording): Moment[] {
+  const moments: Moment[] = [...came].map(([dossier, at]) => ({ at, order: -1, dossier }));
+  stays.forEach((stay, order) => {
+    moments.push({ at: stay.at, order, dossier: stay.dossier, stay });
+  });
+  return moments.sort((a, b) => a.at - b.at || a.order - b.order);
+}
+
+/** The data that dossiers come with: what their drawn decisions were about is known at once. */
+function drawnData(
+  { stays }: Recording,
+  nodes: ReturnType<typeof createModel>['nodes'],
+  initial: Data,
+): Map<number, Data> {
+  const choices = new Map(nodes.map((node) => [node.name, node]));
+  const data = new Map<number, Data>();
+  for (const { dossier, step, outcome } of stays) {
+    const node = choices.get(step);
+    if (node?.kind !== 'choice') continue;
+    data.set(dossier, { ...initial, ...data.get(dossier), ...node.data?.[outcome] });
+  }
+  return data;
+}
+
+/** People of the simulation: a person called `UNIT|ROLE|STEP` holds that role. */
+const everyRole: Directory = {
+  unit: (code) => Promise.resolve({ code, name: { vi: code, en: code } }),
+  nameOf: (person) => Promise.resolve(person),
+  grantsOf(person) {
+    const [unit, role] = person.split('|');
+    return Promise.resolve(unit === undefined || role === undefined ? [] : [{ unit, role }]);
+  },
+};
+
+async function submit(engine: Engine, setting: Setting, dossier: string, data: Data) {
+  const { id, version, parties } = setting.procedure;
+  const unbound = Object.entries(parties).filter(
+    ([, party]) =>
+      party.kind === 'agency' && party.unit === undefined && party.unitRule === undefined,
+  );
+  await orDiverge(dossier, 'submit', () =>
+    engine.execute({
+      id: `${dossier}/submit`,
+      dossier,
+      actor: `applicant.${dossier}`,
+      command: {
+        type: 'submit',
+        procedure: id,
+        version,
+        data,
+        parties: Object.fromEntries(unbound.map(([party]) => [party, party])),
+      },
+    }),
+  );
+}
+
+interface Performance {
+  readonly id: string;
+  readonly dossier: Dossier;
+  readonly act: Act;
+  readonly setting: Setting;
+}
+
+async function perform(engine: Engine, { id, dossier, act, setting }: Performance): Promise<void> {
+  const { command, owner } = act;
+  const unit = dossier.parties[owner.party] ?? '';
+  const isApplicant = setting.procedure.parties[owner.party]?.kind === 'applicant';
+  const step = 'step' in command ? command.step : undefined;
+  const actor = isApplicant
+    ? `applicant.${dossier.id}`
+    : `${unit}|${owner.role}|${step ?? command.type}`;
+  await orDiverge(dossier.id, command.type, () =>
+    engine.execute({ id, dossier: dossier.id, actor, command }),
+  );
+}
+
+async function orDiverge<T>(dossier: string, what: string, work: () => Promise<T>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (!(error instanceof ThutucError)) throw error;
+    throw new SimulationError(
+      'LOG_DIVERGES',
+      `The engine refuses "${what}" of simulated dossier "${dossier}": ${error.message} ` +
+        'Give the scenario the data that the procedure asks for.',
+      { dossier, command: what, reason: error.code },
+      { cause: error },
+    );
+  }
+}
+
+/** Lets time pass: each timer fires at its own instant. */
+async function passTime(engine: Engine, store: Store, clock: { now: number }, to: number) {
+  for (;;) {
+    const next = await store.nextTimerAt();
+    if (next === undefined || next > to) break;
+    clock.now = Math.max(clock.now, next);
+    if ((await engine.fireTimers()) === 0) break;
+  }
+  clock.now = Math.max(clock.now, to);
+}

@@ -1,0 +1,64 @@
+/** Procedures under the legal clock: what the simulator counts is what the engine's logs say. */
+import { readFileSync } from 'node:fs';
+import {
+  builtInRules,
+  createRuleBook,
+  localDay,
+  parseProcedure,
+  readDossier,
+  verifyStore,
+  type DossierRecord,
+} from '@thutuc/core';
+import { vietnamCalendar } from '@thutuc/vn';
+import { describe, expect, it } from 'vitest';
+import { parseScenario, simulate, writeLogs, type ScenarioInput, type Setting } from './index.js';
+
+const examples = new URL('../../../examples/', import.meta.url);
+const read = (path: string) => readFileSync(new URL(path, examples), 'utf8');
+const setting: Setting = {
+  procedure: parseProcedure(read('land-use-certificate/procedure.json')),
+  rules: createRuleBook([...builtInRules]),
+  calendar: vietnamCalendar(),
+};
+const study = JSON.parse(read('study-land-use-certificate/scenario.json')) as ScenarioInput;
+
+describe('a simulated procedure', () => {
+  it('parts every dossier and every hour', () => {
+    const { each } = simulate(parseScenario(study), { setting, replications: 4 });
+    for (const { dossiers, elapsed, law } of each) {
+      const total = (parts: object) =>
+        Object.values(parts).reduce((sum: number, part) => sum + Number(part), 0);
+      expect(total(law!.buckets)).toBe(dossiers.came);
+      expect(total(law!.parts)).toBeCloseTo(elapsed.mean, 6);
+      expect(total(law!.ledger)).toBeCloseTo(elapsed.mean, 6);
+      expect(total(law!.outcomes)).toBeCloseTo(1, 9);
+    }
+  });
+
+  it('writes logs that verify, and whose figures are those that were counted', async () => {
+    const scenario = parseScenario({ ...study, warmUp: 0, horizon: 2000 });
+    const { store, dossiers, figures } = await writeLogs(scenario, { setting, dossiersMax: 1e6 });
+    const report = await verifyStore(store);
+    expect(report.problems).toEqual([]);
+    const records: DossierRecord[] = [];
+    for (const id of dossiers) records.push((await readDossier(store, id))!);
+    expect(dossiers.length).toBe(figures.dossiers.came);
+    const law = figures.law!;
+    const accepted = records.filter(({ dossier }) => dossier.clock.facts.length > 0);
+    const onTime = accepted.filter(
+      ({ dossier: { settledAt, clock } }) => settledAt! <= clock.due!.dueAt,
+    );
+    expect(onTime.length / accepted.length).toBeCloseTo(law.onTimeShare, 9);
+    const supplements = records.reduce((sum, { dossier }) => sum + dossier.counts.supplements, 0);
+    expect(supplements / dossiers.length).toBeCloseTo(law.supplementsPerDossier, 9);
+    const closesAt = Date.parse(scenario.start) + scenario.horizon * 3_600_000;
+    const settled = accepted.filter(({ dossier }) => dossier.settledAt! < closesAt);
+    const early = settled.filter(
+      ({ dossier: { settledAt, clock } }) =>
+        localDay(settledAt!, 'Asia/Ho_Chi_Minh') < localDay(clock.due!.dueAt, 'Asia/Ho_Chi_Minh'),
+    );
+    expect(early.length).toBe(law.buckets.early);
+    const { buckets } = law;
+    expect(settled.length).toBe(buckets.early + buckets.onTime + buckets.late);
+  });
+});
