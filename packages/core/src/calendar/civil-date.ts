@@ -9,6 +9,7 @@ const MONTH_STARTS = [0, 306, 337, 0, 31, 61, 92, 122, 153, 184, 214, 245, 275] 
 const DAYS_BEFORE_1970 = 719_469;
 const ZERO = 48;
 const DASH = 45;
+const NO_NUMBER = -1_000_000;
 
 /** Year, month 1–12 and day of month of a civil date. */
 export interface DateParts {
@@ -30,30 +31,34 @@ export interface DateParts {
  * @throws CalendarError `DATE_INVALID`
  */
 export function toDayNumber(date: string): number {
-  // Digits by hand: reading dates is most of the cost of adding working days to them.
-  const y1 = date.charCodeAt(0) ^ ZERO;
-  const y2 = date.charCodeAt(1) ^ ZERO;
-  const y3 = date.charCodeAt(2) ^ ZERO;
-  const y4 = date.charCodeAt(3) ^ ZERO;
-  const m1 = date.charCodeAt(5) ^ ZERO;
-  const m2 = date.charCodeAt(6) ^ ZERO;
-  const d1 = date.charCodeAt(8) ^ ZERO;
-  const d2 = date.charCodeAt(9) ^ ZERO;
-  const digits =
-    y1 <= 9 && y2 <= 9 && y3 <= 9 && y4 <= 9 && m1 <= 9 && m2 <= 9 && d1 <= 9 && d2 <= 9;
+  const year = twoDigitsAt(date, 0) * 100 + twoDigitsAt(date, 2);
+  const month = twoDigitsAt(date, 5);
+  const dayOfMonth = twoDigitsAt(date, 8);
   const shaped = date.length === 10 && date.charCodeAt(4) === DASH && date.charCodeAt(7) === DASH;
-  const year = y1 * 1000 + y2 * 100 + y3 * 10 + y4;
-  const month = m1 * 10 + m2;
-  const day = d1 * 10 + d2;
-  const exists = year >= 1 && day >= 1 && (day <= 28 || day <= daysInMonth(year, month));
-  if (!digits || !shaped || !exists || month < 1 || month > 12) {
+  // Looked up, since reading dates is most of the cost of adding working days to them.
+  const slot = (year - TABLE_FIRST_YEAR) * 12 + month - 1;
+  const first = monthFirsts[slot];
+  const next = monthFirsts[slot + 1];
+  if (shaped && month >= 1 && month <= 12 && first !== undefined && next !== undefined) {
+    const day = first + dayOfMonth - 1;
+    if (first <= day && day < next) return day;
+  }
+  const exists = year >= 1 && dayOfMonth >= 1 && dayOfMonth <= daysInMonth(year, month);
+  if (!shaped || !exists) {
     throw new CalendarError(
       'DATE_INVALID',
       `"${date}" is not a date that exists. Write it as YYYY-MM-DD, for example 2025-01-24.`,
       { date },
     );
   }
-  return dayNumberOf(year, month, day);
+  return dayNumberOf(year, month, dayOfMonth);
+}
+
+/** The number that two digits make; far below zero where one is none, so that no sum is a date. */
+function twoDigitsAt(text: string, index: number): number {
+  const tens = text.charCodeAt(index) - ZERO;
+  const ones = text.charCodeAt(index + 1) - ZERO;
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : NO_NUMBER;
 }
 
 /** Days of a month (1–12): 28 to 31. */
@@ -69,6 +74,12 @@ export function dayNumberOf(year: number, month: number, day: number): number {
   const leapDays = (shifted >> 2) - ((shifted / 100) | 0) + ((shifted / 400) | 0);
   return 365 * shifted + leapDays + (MONTH_STARTS[month] ?? 0) + day - DAYS_BEFORE_1970;
 }
+
+/** First days of the months of 1900 to 2100, and of the month after. */
+const TABLE_FIRST_YEAR = 1900;
+const monthFirsts = Int32Array.from({ length: 201 * 12 + 1 }, (_, slot) =>
+  dayNumberOf(TABLE_FIRST_YEAR + Math.floor(slot / 12), (slot % 12) + 1, 1),
+);
 
 /** The year, month and day of a day number. */
 export function datePartsOf(dayNumber: number): DateParts {

@@ -25,10 +25,12 @@ import {
  */
 export function addWorkingDays(calendar: WorkingCalendar, day: number, count: number): number {
   const slot = day - calendar.firstDay;
-  const index =
-    count > 0 ? (calendar.rank[slot + 1] ?? NaN) + count - 1 : (calendar.rank[slot] ?? NaN) + count;
+  const { rank, workingDays } = calendar;
   if (count === 0 && slot >= 0 && slot < calendar.kinds.length) return day;
-  const result = calendar.workingDays[index];
+  // No fallback such as NaN: a sum that may be fractional is looked up far more slowly.
+  const before = count > 0 ? rank[slot + 1] : rank[slot];
+  if (before === undefined) throw refuse(calendar, day, count);
+  const result = workingDays[count > 0 ? before + count - 1 : before + count];
   if (result === undefined) throw refuse(calendar, day, count);
   return result;
 }
