@@ -1,5 +1,5 @@
 /** One flat, finite XState machine for a graph, and its memoised transition table. */
-import { createMachine, getInitialSnapshot, getNextSnapshot, type AnyStateMachine } from 'xstate';
+import { createMachine, initialTransition, transition, type AnyStateMachine } from 'xstate';
 import type { TransitionMap } from './lifecycles.js';
 
 /**
@@ -48,7 +48,7 @@ export function compileGraph(id: string, start: string, map: TransitionMap): Com
   return {
     id,
     get initial() {
-      return (initial ??= String(getInitialSnapshot(getMachine()).value));
+      return (initial ??= String(initialTransition(getMachine())[0].value));
     },
     states: Object.keys(map),
     get machine() {
@@ -83,7 +83,7 @@ function exploreState(machine: AnyStateMachine, state: string, outcomes: readonl
   const next = new Map<string, string>();
   const snapshot = machine.resolveState({ value: state, context: {} });
   for (const outcome of outcomes) {
-    next.set(outcome, String(getNextSnapshot(machine, snapshot, { type: outcome }).value));
+    next.set(outcome, String(transition(machine, snapshot, { type: outcome })[0].value));
   }
   return { next, outcomes };
 }

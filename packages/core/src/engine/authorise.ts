@@ -37,7 +37,7 @@ export function authorise(decision: Decision, allowed: readonly RoleRef[], what:
   for (const role of allowed) if (holds(decision, role)) return;
   const shown = allowed.map(({ party, role }) => {
     const unit = decision.draft.parties[party];
-    return unit === undefined || isApplicant(decision, party) ? `${party}` : `${role} in ${unit}`;
+    return unit === undefined || isApplicant(decision, party) ? party : `${role} in ${unit}`;
   });
   throw new AuthorisationError(
     'NOT_AUTHORISED',

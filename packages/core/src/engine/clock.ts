@@ -20,7 +20,7 @@ export function moveClock(decision: Decision, fact: ClockFact): void {
   const present = calendarOf(decision, procedure.receipt.party);
   const context = contextOfClock(decision, fact, rule, present);
   const { state, due, dueAt, provisional } = legalClock(facts, context);
-  const promises = due !== null && dueAt !== null && state !== 'suspended';
+  const promises = due !== null && state !== 'suspended';
   record(decision, {
     op: 'clock',
     fact,
@@ -84,17 +84,17 @@ function contextOfClock(
   if (first === pins[present.id] && fact.type !== 'calendarAmended') {
     return { rule, calendar: present };
   }
-  const { calendarVersion } = decision.context;
+  const { context } = decision;
   const hashes = [...decision.draft.clock.facts, fact].flatMap((known) =>
     known.type === 'calendarAmended' ? known.calendar : [],
   );
   const versions = hashes.flatMap((hash) => {
-    const version = calendarVersion(hash);
+    const version = context.calendarVersion(hash);
     return version === undefined ? [] : [[hash, version] as const];
   });
   return {
     rule,
-    calendar: (first === undefined ? undefined : calendarVersion(first)) ?? present,
+    calendar: (first === undefined ? undefined : context.calendarVersion(first)) ?? present,
     calendars: Object.fromEntries(versions),
   };
 }

@@ -1,4 +1,4 @@
-/** What a duty is: its owner, the unit that owns it, its limit and the deadline events around it. */
+/** What a duty is: its owner and unit, its limit and the deadline events around it. */
 import type { AllottedLimit, DeadlineEvent, RoleRef, StepOf } from '../definition/index.js';
 import type { Decision } from './decision.js';
 import { CommandError } from './errors.js';

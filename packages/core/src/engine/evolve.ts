@@ -100,14 +100,10 @@ function applyFacts(draft: DossierDraft, event: DossierEvent): void {
       draft.lifecycle = 'running';
       break;
     case 'workClaimed':
-      changeActivation(draft, payload.activation, (open) => {
-        open.claimedBy = payload.by;
-      });
+      noteClaim(draft, payload.activation, payload.by);
       break;
     case 'workReleased':
-      changeActivation(draft, payload.activation, (open) => {
-        open.claimedBy = undefined;
-      });
+      noteClaim(draft, payload.activation, undefined);
       break;
     case 'calendarAmended':
       draft.calendars = { ...draft.calendars, [payload.calendar]: payload.to };
@@ -131,6 +127,12 @@ function end(draft: DossierDraft, outcome: string, at: number): void {
   draft.lifecycle = 'closed';
   draft.outcome = outcome;
   draft.settledAt = at;
+}
+
+function noteClaim(draft: DossierDraft, activation: string, by: string | undefined): void {
+  changeActivation(draft, activation, (open) => {
+    open.claimedBy = by;
+  });
 }
 
 function noteDoer(draft: DossierDraft, activation: string, doer: string | undefined): void {

@@ -1,4 +1,4 @@
-/** Duties of the dossier's lifecycle: to receive it, to decide on a withdrawal, to return its result. */
+/** Duties of a dossier's lifecycle: to receive it, to decide on a withdrawal, to return it. */
 import { lifecycleDuties } from './activation.js';
 import type { Decision } from './decision.js';
 import type { Activation } from './dossier.js';

@@ -52,7 +52,7 @@ export interface EnterMove {
   readonly due?: Promised | undefined;
   /** Timer name → instant in epoch milliseconds. */
   readonly timers?: Readonly<Record<string, number>> | undefined;
-  /** Where it is not the effective instant of the event: a join takes the latest of its branches. */
+  /** Where it is not the instant of the event: a join takes the latest of its branches. */
   readonly at?: number | undefined;
 }
 
@@ -61,7 +61,7 @@ export interface LeaveMove {
   readonly op: 'leave';
   readonly activation: string;
   readonly outcome: string;
-  /** Where it is not the effective instant of the event: a join takes the latest of its branches. */
+  /** Where it is not the instant of the event: a join takes the latest of its branches. */
   readonly at?: number | undefined;
 }
 
@@ -70,7 +70,7 @@ export interface CloseMove {
   readonly op: 'close';
   readonly scope: string;
   readonly outcome?: string | undefined;
-  /** Where it is not the effective instant of the event: a join takes the latest of its branches. */
+  /** Where it is not the instant of the event: a join takes the latest of its branches. */
   readonly at?: number | undefined;
 }
 

@@ -6,7 +6,7 @@ import { isLifecycle } from '../compile/index.js';
 import { parseActivation } from './activation.js';
 import { CommandError } from './errors.js';
 
-/** The definition of the step that an activation entered, or of the one whose lifecycle it is in. */
+/** The step that an activation entered, or the one whose lifecycle it is in. */
 export function stepOf(decision: Decision, activation: string): Step {
   const { scope: path, step } = parseActivation(activation);
   const scope = scopeAt(decision.draft, path);

@@ -43,7 +43,7 @@ function redate(
     [{ type: 'started', at: open.since, limit: { amount, unit } }, ...waits.flatMap(factsOf)],
     { rule: ruleOf(decision, duty.limit), calendar },
   );
-  if (reading.due === null || reading.dueAt === null || reading.dueAt === open.due?.dueAt) return;
+  if (reading.due === null || reading.dueAt === open.due?.dueAt) return;
   const { due: dueText, dueAt, provisional } = reading;
   const due = promised({ due: dueText, dueAt, provisional });
   const timers = stepTimers(decision, due, duty.events, open.unit);

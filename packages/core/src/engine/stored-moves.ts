@@ -188,5 +188,5 @@ function unpackTimers(
 }
 
 function isAll(timers: PackedTimers | undefined): timers is { readonly all: Timers } {
-  return typeof timers === 'object' && timers !== null && typeof timers['all'] === 'object';
+  return typeof timers === 'object' && timers !== null && typeof timers.all === 'object';
 }

@@ -1,4 +1,4 @@
-/** The stored shape of what an event says of persons: salt and actor, and the rest where there is. */
+/** The stored shape of what an event says of persons: salt, actor, and the rest if any. */
 import type { PersonalFacts } from './event.js';
 
 type PackedPersonal = readonly [

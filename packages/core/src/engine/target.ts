@@ -32,7 +32,7 @@ export function findTarget(
   );
 }
 
-/** Whether a command may mean an activation in the tree of scopes; one that names none means any. */
+/** Whether a command may mean an activation of the tree; one that names none means any. */
 function isMeant(activation: Activation, named: string | undefined): boolean {
   if (activation.id.startsWith('@')) return false;
   return named === undefined || isNamed(activation, named);

@@ -10,7 +10,7 @@ export interface DossierTimer {
   readonly at: number;
 }
 
-/** Whether the timers of a dossier run: they are frozen while it is suspended, withdrawn or over. */
+/** Whether the timers of a dossier run; they rest while it is suspended, withdrawn or over. */
 function timersRun({ lifecycle }: Dossier): boolean {
   return lifecycle === 'submitted' || lifecycle === 'running';
 }

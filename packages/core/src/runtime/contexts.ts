@@ -1,4 +1,4 @@
-/** Fetching what a decision needs: the law of the dossier, units' calendars, the actor's roles, a code. */
+/** Fetching what a decision needs: the law, units' calendars, the actor's roles, a code. */
 import { localDay, toCivilDate, type WorkingCalendar } from '../calendar/index.js';
 import {
   activationOf,

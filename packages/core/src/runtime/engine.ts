@@ -26,7 +26,7 @@ export interface EngineOptions {
   readonly directory: Directory;
   /** The present instant, in epoch milliseconds. */
   readonly now: () => number;
-  /** Random text of at least 16 characters: what keeps digests of personal data from being guessed. */
+  /** Random text of at least 16 characters: it keeps digests of personal data unguessable. */
   readonly salt: () => string;
   /** The code of an accepted dossier; dossiers get none where absent. */
   readonly codeOf?: (facts: CodeFacts) => string;

@@ -1,4 +1,4 @@
-/** The procedures, counting rules and calendars that an engine knows, and those that dossiers pin. */
+/** The procedures, rules and calendars that an engine knows, and those that dossiers pin. */
 import { createCalendar, type WorkingCalendar } from '../calendar/index.js';
 import { compileProcedure, type CompiledProcedure } from '../compile/index.js';
 import { contentHash } from '../content-hash/index.js';

@@ -26,7 +26,7 @@ const workKinds: readonly ActivationKind[] = [
   'asked',
 ];
 
-/** Finds what a command names, demands that the actor may act on it, and that time does not run back. */
+/** Finds what a command names, and demands that the actor may act on it now. */
 export function takeTarget(
   decision: Decision,
   named: string | undefined,
@@ -76,7 +76,7 @@ export const complete: Handler<'complete'> = (decision, command) => {
   };
 };
 
-/** An outcome that asks for a supplement, or that belongs to a deadline event, has its own command. */
+/** An outcome that asks for a supplement, or is that of a deadline event, has its own command. */
 function refuseShortcut(
   decision: Decision,
   target: Activation,
