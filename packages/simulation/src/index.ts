@@ -25,3 +25,13 @@ export {
   type ScenarioInput,
   scenarioJsonSchema,
 } from './scenario/index.js';
+export {
+  compare,
+  type Comparison,
+  type GridPoint,
+  searchStaffing,
+  simulateGrid,
+  type StaffingPoint,
+  type StaffingResult,
+  type StaffOptions,
+} from './what-if/index.js';

@@ -2,6 +2,9 @@
 import type { Group, Model, PoolModel } from '../model/index.js';
 import { type Tokens, NONE, QUEUED } from './tokens.js';
 
+/** Priorities go from 0 to 100. */
+const PRIORITIES = 101;
+
 /** Tokens that wait in line for the same groups with the same priority. */
 interface Queue {
   readonly priority: number;
@@ -24,7 +27,7 @@ export class Desk {
   readonly served = new Set<number>();
   readonly #queues: Queue[] = [];
   /** Index of the queue by node and level of priority. */
-  readonly #queueOf = new Map<number, number>();
+  readonly #queueOf: Int32Array;
 
   constructor(
     readonly pool: PoolModel,
@@ -37,11 +40,12 @@ export class Desk {
     this.preempts = pool.discipline === 'preemptive';
     this.byPriority = this.preempts || pool.discipline === 'priority';
     this.byDueDate = pool.discipline === 'earliestDue';
+    this.#queueOf = new Int32Array(model.nodes.length * PRIORITIES);
     model.nodes.forEach((node, index) => {
       if (node.kind !== 'work' || node.pool !== this.index) return;
       const isFor = this.groups.map(({ skills }) => skills?.has(node.name) ?? true);
       for (const priority of this.byPriority ? priorities : [0]) {
-        this.#queueOf.set(index * 128 + priority, this.#queueFor(priority, isFor));
+        this.#queueOf[index * PRIORITIES + priority] = this.#queueFor(priority, isFor);
       }
     });
   }
@@ -115,7 +119,8 @@ export class Desk {
   }
 
   #queue(node: number, priority: number): Queue {
-    return this.#queues[this.#queueOf.get(node * 128 + (this.byPriority ? priority : 0))!]!;
+    const column = this.byPriority ? priority : 0;
+    return this.#queues[this.#queueOf[node * PRIORITIES + column]!]!;
   }
 
   #queueFor(priority: number, isFor: readonly boolean[]): number {

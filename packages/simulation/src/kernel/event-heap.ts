@@ -39,7 +39,9 @@ export class EventHeap {
 
   push(at: number, kind: number, index: number, stamp: number): void {
     if (this.size === this.#at.length) this.#grow();
-    const [instants, whats, stamps] = [this.#at, this.#what, this.#stamp];
+    const instants = this.#at;
+    const whats = this.#what;
+    const stamps = this.#stamp;
     const what = (kind << KIND_SHIFT) | index;
     let hole = this.size;
     this.size += 1;
@@ -61,18 +63,23 @@ export class EventHeap {
   pop(): void {
     const last = (this.size -= 1);
     if (last === 0) return;
-    const [instants, whats, stamps] = [this.#at, this.#what, this.#stamp];
+    const instants = this.#at;
+    const whats = this.#what;
+    const stamps = this.#stamp;
     const at = instants[last]!;
     const what = whats[last]!;
     const stamp = stamps[last]!;
     let hole = 0;
     for (let child = 1; child < last; child = 2 * hole + 1) {
+      let childAt = instants[child]!;
       const right = child + 1;
       if (right < last) {
-        const [a, b] = [instants[child]!, instants[right]!];
-        if (b < a || (b === a && whats[right]! < whats[child]!)) child = right;
+        const rightAt = instants[right]!;
+        if (rightAt < childAt || (rightAt === childAt && whats[right]! < whats[child]!)) {
+          child = right;
+          childAt = rightAt;
+        }
       }
-      const childAt = instants[child]!;
       if (at < childAt || (at === childAt && what <= whats[child]!)) break;
       instants[hole] = childAt;
       whats[hole] = whats[child]!;

@@ -15,10 +15,10 @@ const HIGH = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1 ? 1 : 0;
  */
 export class Histogram {
   count = 0;
-  sum = 0;
-  sumOfSquares = 0;
   /** How many were zero. */
   zeros = 0;
+  /** The sum, and the sum of squares. */
+  readonly #sums = new Float64Array(2);
   /** A thousand cells for each doubling that occurs. */
   readonly #octaves: (Uint32Array | undefined)[] = [];
 
@@ -28,8 +28,9 @@ export class Histogram {
       this.zeros += 1;
       return;
     }
-    this.sum += value;
-    this.sumOfSquares += value * value;
+    const sums = this.#sums;
+    sums[0]! += value;
+    sums[1]! += value * value;
     float[0] = value;
     const cell = (words[HIGH]! >>> CELL_SHIFT) - FIRST;
     const octave = cell >> CELL_SHIFT;
@@ -38,13 +39,13 @@ export class Histogram {
   }
 
   get mean(): number {
-    return this.count === 0 ? 0 : this.sum / this.count;
+    return this.count === 0 ? 0 : this.#sums[0]! / this.count;
   }
 
   get variance(): number {
     return this.count < 2
       ? 0
-      : Math.max(0, (this.sumOfSquares - this.sum * this.mean) / (this.count - 1));
+      : Math.max(0, (this.#sums[1]! - this.#sums[0]! * this.mean) / (this.count - 1));
   }
 
   /** The value that a share of all do not exceed. */

@@ -1,5 +1,5 @@
 /** One replication: dossiers come, wait, are served and go, event by event. */
-import type { Model, WorkNode } from '../model/index.js';
+import type { Model } from '../model/index.js';
 import { type Sampler, createSampler, randomStream, type RandomStream } from '../random/index.js';
 import { Desk } from './desk.js';
 import {
@@ -10,6 +10,7 @@ import {
   STAY_ENDS,
   TIMER_FIRES,
 } from './event-heap.js';
+import { DELAY, NodeTable, WORK } from './node-table.js';
 import { Routing } from './routing.js';
 import { createSource, type Source } from './sources.js';
 import { Tally } from './tally.js';
@@ -35,6 +36,7 @@ export class Replication {
   /** Counted dossiers that are still there. */
   countedLive = 0;
   readonly desks: readonly Desk[];
+  readonly table: NodeTable;
   readonly #services: readonly (Sampler | undefined)[];
   readonly #choices: readonly RandomStream[];
   readonly #sources: readonly Source[];
@@ -49,6 +51,7 @@ export class Replication {
     readonly observer?: Observer,
   ) {
     this.tally = new Tally(model);
+    this.table = new NodeTable(model);
     const priorities = prioritiesOf(model);
     this.desks = model.pools.map((pool, index) => new Desk(pool, index, model, priorities));
     this.#services = model.nodes.map((node) => {
@@ -97,9 +100,9 @@ export class Replication {
   }
 
   /** Begins a stay of work: it is taken up at once, or waits. */
-  enterWork(token: number, index: number, node: WorkNode, at: number): void {
-    const { tokens } = this;
-    const desk = this.desks[node.pool]!;
+  enterWork(token: number, index: number, at: number): void {
+    const { tokens, table } = this;
+    const desk = this.desks[table.pool[index]!]!;
     const worked = desk.pool.time.worked(at);
     tokens.sinceWorked[token] = worked;
     tokens.left[token] = tokens.service[token] = this.#services[index]!();
@@ -107,7 +110,7 @@ export class Replication {
     this.#order += 1;
     const dossier = tokens.dossier[token]!;
     if (tokens.counted[dossier] === 1) this.tally.steps[index]!.present.change(worked, 1);
-    const priority = node.priority ?? tokens.priority[dossier]!;
+    const priority = this.#priorityOf(token);
     if (!desk.isAnyoneBefore(index, priority)) {
       const group = desk.idleGroupFor(index, priority, at);
       if (group !== NONE) {
@@ -117,9 +120,15 @@ export class Replication {
     }
     desk.join(tokens, token, index, priority);
     if (tokens.counted[dossier] === 1) this.tally.steps[index]!.waiting.change(worked, 1);
-    this.#routing.waits(token, node.party, at);
+    this.#routing.waits(token, table.party[index]!, at);
     if (desk.preempts) this.#preempt(desk, priority, at);
     this.#dispatch(desk, at);
+  }
+
+  /** The priority of a stay: that of its step, or of its dossier. */
+  #priorityOf(token: number): number {
+    const own = this.table.priority[this.tokens.node[token]!]!;
+    return own === NONE ? this.tokens.priority[this.tokens.dossier[token]!]! : own;
   }
 
   /** Begins a stay in which nobody of the scenario works. */
@@ -138,21 +147,20 @@ export class Replication {
 
   /** Ends a stay before its time: whoever works on it is free for others. */
   cancelStay(token: number, at: number): void {
-    const { tokens, model } = this;
-    const node = model.nodes[tokens.node[token]!]!;
+    const { tokens, table } = this;
+    const node = tokens.node[token]!;
     const state = tokens.state[token]!;
     tokens.stamp[token]! += 1;
     this.#countGone(token, at);
-    if (node.kind !== 'work') return;
-    const desk = this.desks[node.pool]!;
+    if (table.kind[node] !== WORK) return;
+    const desk = this.desks[table.pool[node]!]!;
     if (state === QUEUED) {
       if (tokens.counted[tokens.dossier[token]!] === 1) {
-        this.tally.steps[tokens.node[token]!]!.waiting.change(desk.pool.time.worked(at), -1);
+        this.tally.steps[node]!.waiting.change(desk.pool.time.worked(at), -1);
       }
-      const priority = node.priority ?? tokens.priority[tokens.dossier[token]!]!;
-      desk.quit(tokens, token, tokens.node[token]!, priority);
+      desk.quit(tokens, token, node, this.#priorityOf(token));
     } else if (state === SERVED) {
-      this.#free(desk, token, at);
+      this.#free(desk, token, at, false);
       tokens.state[token] = FREE;
       this.#dispatch(desk, at);
     }
@@ -233,9 +241,8 @@ export class Replication {
   #endStay(token: number, at: number): void {
     const { tokens } = this;
     if (tokens.state[token] === SERVED) {
-      const node = this.model.nodes[tokens.node[token]!] as WorkNode;
-      const desk = this.desks[node.pool]!;
-      this.#free(desk, token, at);
+      const desk = this.desks[this.table.pool[tokens.node[token]!]!]!;
+      this.#free(desk, token, at, true);
       this.#countGone(token, at);
       if (desk.waiting > 0) this.#dispatch(desk, at);
     } else this.#countGone(token, at);
@@ -244,11 +251,16 @@ export class Replication {
   }
 
   /** Ends the service of a token, finished or not. */
-  #free(desk: Desk, token: number, at: number): void {
+  #free(desk: Desk, token: number, at: number, isFinished: boolean): void {
     const { tokens, model } = this;
     desk.idle[tokens.group[token]!]! += 1;
     if (desk.preempts) desk.served.delete(token);
-    const from = Math.max(tokens.servedFrom[token]!, model.countFrom);
+    const servedFrom = tokens.servedFrom[token]!;
+    if (isFinished && servedFrom >= model.countFrom && at <= model.countUntil) {
+      this.tally.pools[desk.index]!.busyMs += tokens.left[token]!;
+      return;
+    }
+    const from = Math.max(servedFrom, model.countFrom);
     const to = Math.min(at, model.countUntil);
     if (from < to) {
       const { time } = desk.groups[tokens.group[token]!]!;
@@ -258,12 +270,12 @@ export class Replication {
 
   /** Counts the end of a stay. */
   #countGone(token: number, at: number): void {
-    const { tokens, model } = this;
+    const { tokens, table } = this;
     if (tokens.counted[tokens.dossier[token]!] !== 1) return;
     const index = tokens.node[token]!;
-    const node = model.nodes[index]!;
-    if (node.kind !== 'work' && node.kind !== 'delay') return;
-    const now = node.kind === 'work' ? this.desks[node.pool]!.pool.time.worked(at) : at;
+    const kind = table.kind[index]!;
+    if (kind !== WORK && kind !== DELAY) return;
+    const now = kind === WORK ? this.desks[table.pool[index]!]!.pool.time.worked(at) : at;
     const step = this.tally.steps[index]!;
     step.present.change(now, -1);
     step.sojourns.add(now - tokens.sinceWorked[token]!);
@@ -302,14 +314,11 @@ export class Replication {
 
   /** Interrupts the least urgent work for more urgent one. */
   #preempt(desk: Desk, priority: number, at: number): void {
-    const { tokens, model } = this;
+    const { tokens } = this;
     let victim = NONE;
     let worst = priority;
-    const priorityOf = (token: number) =>
-      (model.nodes[tokens.node[token]!] as WorkNode).priority ??
-      tokens.priority[tokens.dossier[token]!]!;
     for (const token of desk.served) {
-      const its = priorityOf(token);
+      const its = this.#priorityOf(token);
       if (its < worst || its === priority) continue;
       if (its === worst && victim !== NONE && tokens.order[token]! < tokens.order[victim]!)
         continue;
@@ -319,13 +328,13 @@ export class Replication {
     const { time } = desk.groups[tokens.group[victim]!]!;
     tokens.left[victim]! -= time.worked(at) - time.worked(tokens.servedFrom[victim]!);
     tokens.stamp[victim]! += 1;
-    this.#free(desk, victim, at);
+    this.#free(desk, victim, at, false);
     const node = tokens.node[victim]!;
     if (tokens.counted[tokens.dossier[victim]!] === 1) {
       this.tally.steps[node]!.waiting.change(desk.pool.time.worked(at), 1);
     }
     desk.join(tokens, victim, node, worst);
-    this.#routing.waits(victim, (model.nodes[node] as WorkNode).party, at);
+    this.#routing.waits(victim, this.table.party[node]!, at);
     this.#dispatch(desk, at);
   }
 

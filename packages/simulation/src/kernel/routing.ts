@@ -5,6 +5,7 @@ import { DossierFile } from './dossier-file.js';
 import { TIMER_FIRES } from './event-heap.js';
 import { LawDesk } from './law-desk.js';
 import type { Replication } from './replication.js';
+import { CHOICE, WORK } from './node-table.js';
 import { FORKED, NONE, type Tokens } from './tokens.js';
 
 interface Fork {
@@ -56,39 +57,44 @@ export class Routing {
   /** Brings a token to a node, and on from there while nobody has to do anything. */
   enter(token: number, first: number, at: number): void {
     const { replication } = this;
+    const { table } = replication;
     for (let index = first; ;) {
-      const node = this.#model.nodes[index]!;
       this.#tokens.node[token] = index;
       this.#tokens.since[token] = at;
-      if (node.kind === 'work') {
-        this.#arm(token, node, at);
-        replication.enterWork(token, index, node, at);
+      const kind = table.kind[index]!;
+      if (table.hasTimers[index] === 1) this.#arm(token, index, at);
+      if (kind === WORK) {
+        replication.enterWork(token, index, at);
         return;
       }
-      if (node.kind === 'delay') {
-        this.#arm(token, node, at);
-        replication.enterDelay(token, index, at);
-        const file = this.#files[this.#tokens.dossier[token]!];
-        if (file !== undefined) this.#law?.delayBegins(file, node, token, at);
+      if (kind === CHOICE) index = this.#passChoice(token, index, at);
+      else {
+        this.#enterOther(token, index, at);
         return;
       }
-      if (node.kind === 'fork') {
-        this.#arm(token, node, at);
-        this.#open(token, index, node, at);
-        return;
-      }
-      if (node.kind === 'end') {
-        this.#end(token, node.outcome, at);
-        return;
-      }
-      const exit = this.#choose(token, index, node, at);
-      const file = this.#files[this.#tokens.dossier[token]!];
-      if (file !== undefined) {
-        this.replication.observer?.left(file.serial, node.name, exit.outcome, at);
-        this.#write(file, node, exit.outcome);
-      }
-      index = exit.to;
     }
+  }
+
+  #enterOther(token: number, index: number, at: number): void {
+    const node = this.#model.nodes[index]!;
+    if (node.kind === 'delay') {
+      this.replication.enterDelay(token, index, at);
+      const file = this.#files[this.#tokens.dossier[token]!];
+      if (file !== undefined) this.#law?.delayBegins(file, node, token, at);
+    } else if (node.kind === 'fork') this.#open(token, index, node, at);
+    else if (node.kind === 'end') this.#end(token, node.outcome, at);
+  }
+
+  /** The next node after a choice. */
+  #passChoice(token: number, index: number, at: number): number {
+    const node = this.#model.nodes[index]!;
+    const exit = this.#choose(token, index, node, at);
+    const file = this.#files[this.#tokens.dossier[token]!];
+    if (file !== undefined) {
+      this.replication.observer?.left(file.serial, node.name, exit.outcome, at);
+      this.#write(file, node, exit.outcome);
+    }
+    return exit.to;
   }
 
   /** Work waits in line, or again after an interruption. */
@@ -103,13 +109,18 @@ export class Routing {
   worksOn(token: number, at: number): void {
     const file = this.#files[this.#tokens.dossier[token]!];
     if (file === undefined) return;
-    const node = this.#model.nodes[this.#tokens.node[token]!]!;
-    if (node.kind === 'work') this.#law?.beginWork(file, token, node.party, at);
+    const { party } = this.replication.table;
+    this.#law?.beginWork(file, token, party[this.#tokens.node[token]!]!, at);
   }
 
   /** A stay is over in its own time: the way out is drawn. */
   leave(token: number, at: number): void {
     const index = this.#tokens.node[token]!;
+    if (!this.#hasAccount) {
+      const only = this.replication.table.onlyNext[index]!;
+      this.enter(token, only === NONE ? this.#draw(index).to : only, at);
+      return;
+    }
     const node = this.#model.nodes[index]!;
     this.#closeStay(token, node, at);
     this.#go(token, node, this.#choose(token, index, node, at), at);
@@ -181,6 +192,11 @@ export class Routing {
     if (exits.length === 1) return this.#bounded(exits[0]!, file);
     const open = file === undefined ? exits : exits.filter((exit) => this.#isOpen(exit, file, at));
     const among = open.length === 0 ? exits : open;
+    return this.#bounded(this.#draw(index, among), file);
+  }
+
+  /** Draws one of some ways out by their chances. */
+  #draw(index: number, among: readonly Exit[] = this.#model.nodes[index]!.exits): Exit {
     let total = 0;
     for (const { probability } of among) total += probability;
     let left = this.choices[index]!.next() * total;
@@ -192,7 +208,7 @@ export class Routing {
         break;
       }
     }
-    return this.#bounded(chosen, file);
+    return chosen;
   }
 
   /** Whether a way out leads where the dossier may still go. */
@@ -210,12 +226,12 @@ export class Routing {
     return exit;
   }
 
-  #arm(token: number, node: Node, at: number): void {
-    for (const { lastInstant, outcome, to } of node.timers) {
-      const index = this.#freeTimers.pop() ?? this.#timers.length;
+  #arm(token: number, index: number, at: number): void {
+    for (const { lastInstant, outcome, to } of this.#model.nodes[index]!.timers) {
+      const slot = this.#freeTimers.pop() ?? this.#timers.length;
       const stamp = this.#tokens.stamp[token]!;
-      this.#timers[index] = { token, stamp, exit: { outcome, to, probability: 0 } };
-      this.replication.heap.push(Math.max(at, lastInstant(at) + 1), TIMER_FIRES, index, 0);
+      this.#timers[slot] = { token, stamp, exit: { outcome, to, probability: 0 } };
+      this.replication.heap.push(Math.max(at, lastInstant(at) + 1), TIMER_FIRES, slot, 0);
     }
   }
 

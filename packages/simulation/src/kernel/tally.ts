@@ -4,14 +4,19 @@ import { Histogram } from './histogram.js';
 
 /** The integral over time of a number that goes up and down. */
 class Level {
-  now = 0;
-  area = 0;
-  #since = 0;
+  /** The number, its integral, and since when it has been what it is. */
+  readonly #cells = new Float64Array(3);
+
+  get area(): number {
+    return this.#cells[1]!;
+  }
 
   change(at: number, by: number): void {
-    if (this.now !== 0) this.area += this.now * (at - this.#since);
-    this.#since = at;
-    this.now += by;
+    const cells = this.#cells;
+    const now = cells[0]!;
+    cells[1]! += now * (at - cells[2]!);
+    cells[2] = at;
+    cells[0] = now + by;
   }
 }
 

@@ -37,8 +37,8 @@ export interface Logged {
 }
 
 /**
- * Simulates one replication and writes the logs of its dossiers: every stay of the simulator becomes
- * a command that the engine decides under virtual time, with its timers in between.
+ * Simulates one replication and writes the logs of its dossiers: every stay of the simulator
+ * becomes a command that the engine decides under virtual time, with its timers in between.
  *
  * @throws SimulationError `LOG_DIVERGES` where the engine refuses what the simulator did: mostly
  *   because a condition needs data that the scenario does not give

@@ -13,7 +13,7 @@ export interface Estimate {
 const CONFIDENCE = 0.95;
 
 /** The estimate of a figure from its values in independent replications. */
-export function estimate(values: readonly number[]): Estimate {
+function estimate(values: readonly number[]): Estimate {
   const n = values.length;
   const mean = values.reduce((sum, value) => sum + value, 0) / n;
   if (n < 2) return { mean, se: Infinity, halfWidth: Infinity };

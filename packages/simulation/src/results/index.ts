@@ -1,5 +1,5 @@
 /** Figures of simulations, with intervals. @module */
-export { type Estimate, estimate, estimateTree, type Tree } from './estimate.js';
+export { type Estimate, estimateTree, type Tree } from './estimate.js';
 export type {
   BucketFigures,
   DurationFigures,

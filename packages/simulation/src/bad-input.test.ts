@@ -1,0 +1,131 @@
+/** What is wrong with a scenario is said by a code, or by a named warning. */
+import { readFileSync } from 'node:fs';
+import { builtInRules, createRuleBook, parseProcedure } from '@thutuc/core';
+import { vietnamCalendar } from '@thutuc/vn';
+import { describe, expect, it } from 'vitest';
+import { parseScenario, simulate, SimulationError, type ScenarioInput } from './index.js';
+
+const examples = new URL('../../../examples/', import.meta.url);
+const read = (path: string) => readFileSync(new URL(path, examples), 'utf8');
+const setting = {
+  procedure: parseProcedure(read('land-use-certificate/procedure.json')),
+  rules: createRuleBook([...builtInRules]),
+  calendar: vietnamCalendar(),
+};
+const study = read('study-land-use-certificate/scenario.json');
+
+type Procedural = Extract<ScenarioInput, { kind: 'procedure' }>;
+
+function codeOf(change: (scenario: Procedural) => void): string {
+  const scenario = JSON.parse(study) as Procedural;
+  change(scenario);
+  try {
+    simulate(parseScenario(scenario), { setting, replications: 1 });
+  } catch (error) {
+    if (error instanceof SimulationError) return error.code;
+    throw error;
+  }
+  return 'none';
+}
+
+describe('a scenario that is wrong', () => {
+  it.each<[string, string, (scenario: Procedural) => void]>([
+    ['nothing', 'none', () => undefined],
+    [
+      'outcomes that do not sum',
+      'PROBABILITIES_DO_NOT_SUM',
+      ({ steps }) => {
+        steps.checkPapers!.outcomes = { complete: 0.7, incomplete: 0.2 };
+      },
+    ],
+    [
+      'outcomes left out',
+      'PROBABILITIES_DO_NOT_SUM',
+      ({ steps }) => {
+        delete steps.checkPapers!.outcomes;
+      },
+    ],
+    [
+      'an outcome that the step does not have',
+      'NAME_UNKNOWN',
+      ({ steps }) => {
+        steps.checkPapers!.outcomes = { complete: 0.7, lost: 0.3 };
+      },
+    ],
+    [
+      'a step without staff',
+      'STEP_WITHOUT_STAFF',
+      ({ pools }) => {
+        delete pools!['tax/officer'];
+      },
+    ],
+    [
+      'a step without service',
+      'STEP_WITHOUT_SERVICE',
+      ({ steps }) => {
+        delete steps.assess;
+      },
+    ],
+    [
+      'a step that is not there',
+      'NAME_UNKNOWN',
+      ({ steps }) => {
+        steps.asess = {};
+      },
+    ],
+    [
+      'another version',
+      'PROCEDURE_MISMATCH',
+      ({ procedure }) => {
+        procedure.version = '2.0.0';
+      },
+    ],
+    [
+      'staff without a calendar',
+      'CALENDAR_UNKNOWN',
+      ({ pools }) => {
+        pools!['tax/officer'] = { staff: 2, calendar: 'tax' };
+      },
+    ],
+    [
+      'a negative time',
+      'SCENARIO_INVALID',
+      ({ steps }) => {
+        steps.assess = { service: { type: 'constant', value: -1 } };
+      },
+    ],
+    [
+      'nobody',
+      'SCENARIO_INVALID',
+      ({ pools }) => {
+        pools!['tax/officer'] = { staff: 0 };
+      },
+    ],
+    [
+      'a horizon after the calendar',
+      'CALENDAR_TOO_SHORT',
+      (scenario) => {
+        scenario.horizon = 1_000_000;
+      },
+    ],
+  ])('%s: %s', (_, code, change) => {
+    expect(codeOf(change)).toBe(code);
+  });
+
+  it('an overloaded pool is a warning that names its load', () => {
+    const scenario = parseScenario({
+      schema: 'thutuc/scenario@1',
+      kind: 'stations',
+      start: '2026-03-02T00:00:00+07:00',
+      horizon: 100,
+      arrivals: { coming: { to: 'serve', rate: 12 } },
+      pools: { desk: { staff: 1 } },
+      steps: { serve: { pool: 'desk', service: { type: 'exponential', mean: 0.1 } } },
+    });
+    const { warnings } = simulate(scenario, { replications: 2 });
+    expect(warnings.map(({ code, details }) => [code, details.load])).toContainEqual([
+      'OVERLOADED',
+      expect.closeTo(1.2, 9),
+    ]);
+  });
+});

@@ -1,0 +1,54 @@
+/** Two scenarios side by side under common random numbers: what differs, and how surely. */
+import { SimulationError } from '../errors/index.js';
+import { type Estimate, estimateTree, type Figures, type Tree } from '../results/index.js';
+import { simulate, type SimulateOptions, type SimulationResult } from '../run/index.js';
+import type { Scenario } from '../scenario/index.js';
+
+/** Two scenarios and the differences between them. */
+export interface Comparison {
+  readonly a: SimulationResult;
+  readonly b: SimulationResult;
+  /**
+   * Figures of `b` less those of `a`, each pair of replications having had the same numbers. A
+   * figure that only one of them has is taken as zero in the other.
+   */
+  readonly difference: Figures<Estimate>;
+}
+
+/**
+ * Simulates two scenarios with the same seed and compares them replication by replication: chance
+ * that befalls both alike does not blur the difference.
+ *
+ * @throws SimulationError `COMPARISON_MISMATCH` for scenarios whose units of time or seeds differ
+ */
+export function compare(a: Scenario, b: Scenario, options: SimulateOptions = {}): Comparison {
+  for (const field of ['timeUnit', 'seed'] as const) {
+    if (a[field] === b[field]) continue;
+    throw new SimulationError(
+      'COMPARISON_MISMATCH',
+      `The scenarios have ${field} ${a[field]} and ${b[field]}: give both the same.`,
+      { field, a: a[field], b: b[field] },
+    );
+  }
+  const [first, second] = [simulate(a, options), simulate(b, options)];
+  const pairs = Math.min(first.each.length, second.each.length);
+  const differences = Array.from({ length: pairs }, (_, index) =>
+    subtract(first.each[index] as unknown as Tree<number>, second.each[index] as never),
+  );
+  return { a: first, b: second, difference: estimateTree(differences) as never };
+}
+
+function subtract(a: Tree<number>, b: Tree<number>): Tree<number> {
+  const names = [...new Set([...Object.keys(a), ...Object.keys(b)])];
+  const differenceOf = (name: string): number | Tree<number> => {
+    const [before, after] = [a[name], b[name]];
+    if (typeof before === 'object' || typeof after === 'object') {
+      return subtract(
+        typeof before === 'object' ? before : {},
+        typeof after === 'object' ? after : {},
+      );
+    }
+    return (after ?? 0) - (before ?? 0);
+  };
+  return Object.fromEntries(names.map((name) => [name, differenceOf(name)]));
+}
