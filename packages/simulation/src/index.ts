@@ -35,3 +35,4 @@ export {
   type StaffingResult,
   type StaffOptions,
 } from './what-if/index.js';
+export { answerSentences, reportHtml, type ReportInput } from './report/index.js';

@@ -6,6 +6,7 @@ import { drawDefinition } from './definitions/draw.js';
 import { publishDefinition } from './definitions/publish.js';
 import { runDefinition } from './definitions/run.js';
 import { showDefinition } from './definitions/show.js';
+import { compareDefinition, simulateDefinition, staffDefinition } from './definitions/simulate.js';
 import { verifyDefinition } from './definitions/verify.js';
 
 /** All commands, in the order of the help text. */
@@ -17,4 +18,7 @@ export const commands: readonly CommandDefinition[] = [
   diffDefinition,
   drawDefinition,
   publishDefinition,
+  simulateDefinition,
+  compareDefinition,
+  staffDefinition,
 ];

@@ -60,13 +60,17 @@ function withoutCalendar(name: string): SimulationError {
 export function frameOf(scenario: Scenario, calendars: Calendars) {
   const unitMs = UNIT_MS[scenario.timeUnit];
   const startAt = Date.parse(scenario.start);
+  const countUntil = startAt + Math.round(scenario.horizon * unitMs);
+  const time = calendars.timeOf(calendars.main);
+  // Fails at once where the calendar ends before.
+  time.worked(countUntil);
   return {
     unitMs,
     seed: scenario.seed,
     startAt,
     countFrom: startAt + Math.round(scenario.warmUp * unitMs),
-    countUntil: startAt + Math.round(scenario.horizon * unitMs),
-    time: calendars.timeOf(calendars.main),
+    countUntil,
+    time,
     isAlwaysOpen: calendars.main === 'always',
     localMs: calendars.localMsOf(calendars.main),
     within: scenario.within.map((value) => Math.round(value * unitMs)),

@@ -3,7 +3,7 @@ import { type Observer, Replication, type Tally } from '../kernel/index.js';
 import type { Model } from '../model/index.js';
 import { type Figures, measure, truncationShare } from '../results/index.js';
 
-/** How many days of working time fall into each column of the picture of cycle times. */
+/** Columns of the picture of cycle times; one more takes all that is longer. */
 const SPANS = 40;
 
 /** What is kept of a replication: plain values that travel between threads. */

@@ -74,9 +74,9 @@ export function simulate(scenario: Scenario, options: SimulateOptions = {}): Sim
   return summarise(scenario, model, results);
 }
 
-/** A fortieth of twice the longest that dossiers are expected to take: hours, or whole days. */
+/** The width of a column of cycle times: a quarter of the unit, or one day of office hours. */
 function spanOf({ unitMs, law }: Model): number {
-  return law === undefined ? unitMs / 4 : 4 * 3_600_000;
+  return law === undefined ? unitMs / 4 : 8 * 3_600_000;
 }
 
 function estimateFigures(results: readonly ReplicationResult[]): Figures<Estimate> {

@@ -1,0 +1,78 @@
+/** How `thutuc simulate`, `thutuc compare` and `thutuc staff` are called. */
+import type { CommandDefinition } from '../../command-line/index.js';
+import { jsonOption } from './shared-options.js';
+
+const replications = {
+  value: 'N',
+  text: {
+    vi: 'Số lần chạy độc lập, ít nhất 2 (mặc định 20)',
+    en: 'Independent runs, at least 2 (20 by default)',
+  },
+};
+
+const precision = {
+  value: 'P',
+  text: {
+    vi: 'Chạy tiếp đến khi khoảng tin cậy hẹp hơn P, ví dụ 0.02',
+    en: 'Go on until the intervals are narrower than P, such as 0.02',
+  },
+};
+
+const html = {
+  value: 'FILE',
+  text: { vi: 'Ghi báo cáo thành một tệp HTML', en: 'Write the report as one HTML file' },
+};
+
+/** The command `simulate`. */
+export const simulateDefinition: CommandDefinition = {
+  name: 'simulate',
+  summary: {
+    vi: 'Mô phỏng một kịch bản: đúng hạn, thời gian, tải của từng nhóm, có khoảng tin cậy',
+    en: 'Simulate a scenario: on time, durations, load of each pool, with intervals',
+  },
+  usage: ['simulate PROCEDURE SCENARIO [--replications N] [--precision P] [--html FILE] [--json]'],
+  positionals: [1, 2],
+  options: { replications, precision, html, json: jsonOption },
+  examples: [
+    'simulate examples/land-use-certificate examples/study-land-use-certificate/scenario.json',
+  ],
+  load: async () => (await import('../simulate.js')).simulate,
+};
+
+/** The command `compare`. */
+export const compareDefinition: CommandDefinition = {
+  name: 'compare',
+  summary: {
+    vi: 'So sánh hai kịch bản với cùng các số ngẫu nhiên',
+    en: 'Compare two scenarios under the same random numbers',
+  },
+  usage: ['compare PROCEDURE A B [--replications N] [--precision P] [--html FILE] [--json]'],
+  positionals: [3, 3],
+  options: { replications, precision, html, json: jsonOption },
+  examples: ['compare examples/building-permit today.json half.json --html compared.html'],
+  load: async () => (await import('../compare.js')).compare,
+};
+
+/** The command `staff`. */
+export const staffDefinition: CommandDefinition = {
+  name: 'staff',
+  summary: {
+    vi: 'Tìm nhân sự ít tốn kém nhất để đủ hồ sơ đúng hạn',
+    en: 'Search the cheapest staffing with which enough dossiers are on time',
+  },
+  usage: ['staff PROCEDURE SCENARIO [--target SHARE] [--replications N] [--json]'],
+  positionals: [1, 2],
+  options: {
+    target: {
+      value: 'SHARE',
+      text: {
+        vi: 'Tỷ lệ đúng hạn cần đạt (mặc định 0.95)',
+        en: 'The share on time to reach (0.95 by default)',
+      },
+    },
+    replications,
+    json: jsonOption,
+  },
+  examples: ['staff examples/land-use-certificate scenario.json --target 0.95'],
+  load: async () => (await import('../staff.js')).staff,
+};

@@ -1,0 +1,79 @@
+/** Scenarios simulated, compared and staffed from the command line. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { invoke, inWorkspace, temporaryFolder } from '../testing/invoke.js';
+
+const queue = {
+  schema: 'thutuc/scenario@1',
+  kind: 'stations',
+  start: '2026-03-02T00:00:00+07:00',
+  horizon: 1000,
+  within: [1],
+  arrivals: { coming: { to: 'serve', rate: 8 } },
+  pools: { desk: { staff: 1 } },
+  steps: { serve: { pool: 'desk', service: { type: 'exponential', mean: 0.1 } } },
+};
+const procedure = inWorkspace('examples/land-use-certificate');
+const study = inWorkspace('examples/study-land-use-certificate/scenario.json');
+
+describe('thutuc simulate', () => {
+  it('prints the answer, the steps and the pools, and the same for the same seed', async () => {
+    const one = await invoke('simulate', procedure, study, '--replications', '3', '--lang', 'en');
+    expect(one.err).toBe('');
+    expect(one.code).toBe(0);
+    expect(one.out).toMatch(/% of dossiers are expected to be settled on time/u);
+    expect(one.out).toContain('landOffice/officer');
+    const other = await invoke('simulate', procedure, study, '--replications', '3', '--lang', 'en');
+    expect(other.out).toBe(one.out);
+  });
+
+  it('prints JSON and writes a page that needs nothing else', async () => {
+    const folder = temporaryFolder({ 'queue.json': queue });
+    const page = join(folder, 'page.html');
+    const args = [join(folder, 'queue.json'), '--replications', '2', '--html', page, '--json'];
+    const { out, code } = await invoke('simulate', ...args);
+    expect(code).toBe(0);
+    const { figures } = JSON.parse(out) as { figures: { pools: { desk: object } } };
+    expect(figures.pools.desk).toHaveProperty('utilisation.mean');
+    const html = readFileSync(page, 'utf8');
+    expect(html).toContain('<svg');
+    expect(html).not.toMatch(/(?:src|href)=|url\(|https?:/u);
+  });
+
+  it('refuses a number that is none', async () => {
+    const folder = temporaryFolder({ 'queue.json': queue });
+    const { code, err } = await invoke(
+      'simulate',
+      join(folder, 'queue.json'),
+      '--replications',
+      'x',
+    );
+    expect(code).toBe(2);
+    expect(err).toContain('--replications');
+  });
+});
+
+describe('thutuc compare', () => {
+  it('prints the difference and its interval', async () => {
+    const text = readFileSync(study, 'utf8');
+    const fewer = JSON.parse(text) as { pools: Record<string, { staff: number }> };
+    fewer.pools['landOffice/officer'] = { staff: 3 };
+    const folder = temporaryFolder({ 'fewer.json': fewer });
+    const args = [procedure, study, join(folder, 'fewer.json'), '--replications', '2'];
+    const { out, code } = await invoke('compare', ...args, '--lang', 'vi');
+    expect(code).toBe(0);
+    expect(out).toContain('Chênh lệch');
+    expect(out).toContain('landOffice/officer');
+  });
+});
+
+describe('thutuc staff', () => {
+  it('finds how many are enough', async () => {
+    const folder = temporaryFolder({ 'queue.json': queue });
+    const args = [join(folder, 'queue.json'), '--target', '0.95', '--replications', '2'];
+    const { out, code } = await invoke('staff', ...args, '--json');
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ best: { staff: { desk: 2 } } });
+  });
+});

@@ -1,0 +1,33 @@
+/** `thutuc simulate`: a scenario many times over, with intervals, as text, JSON or a page. */
+import { answerSentences, reportHtml, simulate as run } from '@thutuc/simulation';
+import { type CommandInput, usageError } from '../command-line/index.js';
+import { writeFile } from '../procedure-folder/index.js';
+import { loadScenarios, loadSetting, resultLines, runOptions } from '../scenario-run/index.js';
+
+/** Simulates; a scenario of plain stations stands alone, one of a procedure follows it. */
+export async function simulate(input: CommandInput): Promise<number> {
+  const { positionals, options, switches, language, terminal } = input;
+  const path = positionals.at(-1) ?? '';
+  const [scenario] = loadScenarios([path]);
+  if (scenario === undefined) throw usageError('simulate', 'a scenario is missing');
+  const folder = positionals.length > 1 ? positionals[0] : undefined;
+  const setting = folder === undefined ? undefined : await loadSetting(folder, scenario);
+  const result = run(scenario, {
+    ...runOptions('simulate', input),
+    ...(setting === undefined ? {} : { setting }),
+  });
+  const about = {
+    result,
+    language,
+    ...(setting === undefined ? {} : { procedure: setting.procedure }),
+  };
+  if (options.html !== undefined) writeFile(options.html, reportHtml(about));
+  if (switches.has('json')) {
+    const { each: _, ...shown } = result;
+    terminal.print(JSON.stringify(shown, null, 2));
+    return 0;
+  }
+  const lines = [...answerSentences(about), '', ...resultLines(result, language, terminal)];
+  terminal.print(lines.join('\n'));
+  return 0;
+}

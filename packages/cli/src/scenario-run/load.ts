@@ -1,0 +1,57 @@
+/** A scenario, and the procedure folder that it is simulated with. */
+import {
+  parseScenario,
+  type Scenario,
+  type Setting,
+  type SimulateOptions,
+} from '@thutuc/simulation';
+import { type CommandInput, usageError } from '../command-line/index.js';
+import { showProgress } from './progress.js';
+import { loadProcedureFolder, readJson } from '../procedure-folder/index.js';
+
+/** Reads scenarios that are simulated with one procedure. */
+export function loadScenarios(paths: readonly string[]): Scenario[] {
+  return paths.map((path) => parseScenario(readJson(path)));
+}
+
+/** What scenarios of a procedure are simulated with: the version that they were written for. */
+export async function loadSetting(path: string, scenario: Scenario): Promise<Setting> {
+  const { procedures, rules, calendars } = await loadProcedureFolder(path);
+  const wanted = scenario.kind === 'procedure' ? scenario.procedure : undefined;
+  const procedure =
+    procedures.find(({ id, version }) => id === wanted?.id && version === wanted.version) ??
+    procedures[0];
+  return { procedure, rules, calendar: calendars[0] };
+}
+
+/** The number of replications and the progress of a command. */
+export function runOptions(command: string, { options, switches }: CommandInput): SimulateOptions {
+  const isQuiet = switches.has('json') || !process.stderr.isTTY;
+  return {
+    replications: numberOption(command, options, 'replications', { min: 2, usual: 20 }),
+    ...(options.precision === undefined
+      ? {}
+      : { precision: numberOption(command, options, 'precision', { min: 0.0001, usual: 0.05 }) }),
+    ...(isQuiet ? {} : { onProgress: showProgress }),
+  };
+}
+
+/** The number that an option gives. @throws CliError `USAGE` */
+export function numberOption(
+  command: string,
+  options: CommandInput['options'],
+  name: string,
+  {
+    min,
+    max = 1e6,
+    usual,
+  }: { readonly min: number; readonly max?: number; readonly usual: number },
+): number {
+  const text = options[name];
+  if (text === undefined) return usual;
+  const value = Number(text);
+  if (text.trim() === '' || !(value >= min && value <= max)) {
+    throw usageError(command, `--${name} takes a number from ${min} to ${max}, not "${text}"`);
+  }
+  return value;
+}

@@ -1,0 +1,231 @@
+/** The report of a simulation: one HTML page that needs nothing else. */
+import { formatTimeLimit, type Language, type Procedure } from '@thutuc/core';
+import type { SimulationResult } from '../run/index.js';
+import type { Comparison } from '../what-if/index.js';
+import { barChart, escape, heatMap, histogram, table } from './charts.js';
+import { style } from './style.js';
+import { numbersIn, words, type Numbers, type Words } from './words.js';
+
+/** What a report is about. */
+export interface ReportInput {
+  readonly result: SimulationResult;
+  readonly language: Language;
+  /** Its names are used, and its limit is marked. */
+  readonly procedure?: Procedure;
+  /** The comparison whose second scenario is reported on. */
+  readonly comparison?: Comparison;
+}
+
+interface Page extends ReportInput {
+  readonly w: Words;
+  readonly n: Numbers;
+  readonly unit: string;
+}
+
+/** The answer of a simulation in sentences, the most important first. */
+export function answerSentences(input: ReportInput): string[] {
+  const page = pageOf(input);
+  const { w, n, unit, result, comparison } = page;
+  const { law, cycle, pools, dossiers } = result.figures;
+  const sentences: string[] = [];
+  if (law !== undefined) {
+    const { mean, halfWidth } = law.onTimeShare;
+    sentences.push(w.onTime(n.percent(mean), n.percent(halfWidth)));
+  }
+  sentences.push(w.cycle(n.number(cycle.mean.mean, 2), n.number(cycle.mean.halfWidth, 2), unit));
+  const busiest = Object.entries(pools).sort(
+    ([, a], [, b]) => b.utilisation.mean - a.utilisation.mean,
+  )[0];
+  if (busiest !== undefined) {
+    const [pool, { utilisation }] = busiest;
+    sentences.push(w.busiest(poolName(pool, page), n.percent(utilisation.mean)));
+  }
+  if (comparison !== undefined) {
+    const { difference, a } = comparison;
+    const name = a.scenario.name?.[page.language] ?? 'A';
+    const share = difference.law?.onTimeShare;
+    sentences.push(
+      share === undefined
+        ? w.comparedCycle(
+            name,
+            n.signed(difference.cycle.mean.mean),
+            n.number(difference.cycle.mean.halfWidth, 2),
+            unit,
+          )
+        : w.compared(name, n.signed(share.mean * 100), n.number(share.halfWidth * 100, 2)),
+    );
+  }
+  sentences.push(w.basis(result.replications, n.number(dossiers.came.mean, 0)));
+  return sentences;
+}
+
+/** The report as one HTML page without any link to elsewhere. */
+export function reportHtml(input: ReportInput): string {
+  const page = pageOf(input);
+  const { result, language, procedure, w } = page;
+  const name = result.scenario.name?.[language] ?? procedure?.name[language] ?? w.title;
+  const sections = [
+    `<div class="answer">${answerSentences(input)
+      .map((text) => `<p>${escape(text)}</p>`)
+      .join('')}</div>`,
+    ...result.warnings.map(
+      ({ code, message }) =>
+        `<p class="warning"><strong>${escape(w.warnings)} ${code}:</strong> ${escape(message)}</p>`,
+    ),
+    ...comparisonSection(page),
+    ...lawSections(page),
+    distributionSection(page),
+    ...loadSection(page),
+    stepSection(page),
+  ];
+  return (
+    `<!doctype html><html lang="${language}"><head><meta charset="utf-8">` +
+    `<meta name="viewport" content="width=device-width"><title>${escape(name)}</title>` +
+    `<style>${style}</style></head><body><h1>${escape(name)}</h1>` +
+    `${sections.join('\n')}</body></html>\n`
+  );
+}
+
+function pageOf(input: ReportInput): Page {
+  const w = words[input.language];
+  const unit = w.units[input.result.scenario.timeUnit];
+  return { ...input, w, n: numbersIn(input.language), unit };
+}
+
+function section(title: string, note: string | undefined, inner: string): string {
+  const small = note === undefined ? '' : `<p class="note">${escape(note)}</p>`;
+  return `<section><h2>${escape(title)}</h2>${small}${inner}</section>`;
+}
+
+function lawSections({ result, w, n, unit }: Page): string[] {
+  const { law, elapsed } = result.figures;
+  if (law === undefined) return [];
+  const keys = <T extends object>(object: T) => Object.keys(object) as (keyof T & string)[];
+  const buckets = keys(w.bucket).map((key) => {
+    const { mean, halfWidth } = law.buckets[key];
+    const text = `${n.number(mean)} ± ${n.number(halfWidth)}`;
+    return { label: w.bucket[key], value: mean, text };
+  });
+  const parts = keys(w.part)
+    .map((key) => ({ label: w.part[key], value: law.parts[key].mean, key }))
+    .filter(({ value }) => value > 0)
+    .map((part) => ({ ...part, text: n.number(part.value) }));
+  const total = `${w.total}: ${n.number(elapsed.mean.mean)} ${unit}`;
+  const both = [
+    [w.law, law.onTimeShare],
+    [w.indicator, law.indicatorShare],
+  ] as const;
+  const clocks = both.map(([name, share]) => [
+    name,
+    n.percent(share.mean),
+    `± ${n.percent(share.halfWidth)}`,
+  ]);
+  const supplements = law.supplementsPerDossier;
+  clocks.push([
+    w.supplements,
+    n.number(supplements.mean, 3),
+    `± ${n.number(supplements.halfWidth, 3)}`,
+  ]);
+  return [
+    section(
+      w.buckets,
+      undefined,
+      barChart(buckets, w.buckets, false) + table(['', '', ''], clocks),
+    ),
+    section(
+      w.parts,
+      w.partsNote(unit),
+      `${barChart(parts, w.parts, true)}<p class="note">${escape(total)}</p>`,
+    ),
+  ];
+}
+
+function distributionSection({ result, w, n, unit, procedure, language }: Page): string {
+  const { counts, width } = result.columns;
+  const limit = procedure?.timeLimit;
+  const isWorking = limit?.unit === 'workingDays' && result.scenario.timeUnit === 'hours';
+  const picture = histogram({
+    counts,
+    width,
+    title: w.distribution,
+    more: w.more,
+    label: (value) => n.number(value, width < 1 ? 2 : 0),
+    ...(limit !== undefined && isWorking
+      ? { mark: { at: limit.amount * 8, label: w.limit(formatTimeLimit(limit, language)) } }
+      : {}),
+  });
+  return section(w.distribution, w.distributionNote(unit), picture);
+}
+
+function loadSection(page: Page): string[] {
+  const { result, w } = page;
+  const weeks = Object.entries(result.weeks);
+  if (weeks.length === 0) return [];
+  const maps = weeks.map(([pool, { busy }]) => heatMap(poolName(pool, page), busy, w.weekdays));
+  return [section(w.load, w.loadNote, `<div class="heat">${maps.join('')}</div>`)];
+}
+
+function stepSection(page: Page): string {
+  const { result, w, n } = page;
+  const steps = Object.entries(result.figures.steps).map(([name, figures]) => [
+    stepName(name, page),
+    n.number(figures.visits.mean, 3),
+    n.number(figures.wait.mean.mean, 2),
+    n.number(figures.wait.p95.mean, 2),
+    n.number(figures.sojourn.mean.mean, 2),
+  ]);
+  const pools = Object.entries(result.figures.pools).map(([name, { utilisation }]) => [
+    poolName(name, page),
+    n.percent(utilisation.mean),
+    n.percent(utilisation.halfWidth),
+  ]);
+  return (
+    section(w.pools, undefined, table(w.poolHeads, pools)) +
+    section(w.steps, undefined, table(w.stepHeads, steps))
+  );
+}
+
+function comparisonSection({ comparison, w, n, unit }: Page): string[] {
+  if (comparison === undefined) return [];
+  const { a, b, difference } = comparison;
+  const rows = [
+    [
+      `${w.cycleRow} (${unit})`,
+      n.number(a.figures.cycle.mean.mean, 2),
+      n.number(b.figures.cycle.mean.mean, 2),
+      n.signed(difference.cycle.mean.mean),
+      n.number(difference.cycle.mean.halfWidth, 2),
+    ],
+  ];
+  const [before, after, change] = [a.figures.law, b.figures.law, difference.law];
+  if (before !== undefined && after !== undefined && change !== undefined) {
+    const shares = [
+      [w.law, 'onTimeShare'],
+      [w.indicator, 'indicatorShare'],
+    ] as const;
+    for (const [name, key] of shares) {
+      rows.push([
+        name,
+        n.percent(before[key].mean),
+        n.percent(after[key].mean),
+        n.signed(change[key].mean * 100),
+        n.number(change[key].halfWidth * 100, 2),
+      ]);
+    }
+  }
+  return [section(w.comparison, undefined, table(w.comparisonHeads, rows))];
+}
+
+/** `landOffice/officer` in words. */
+function poolName(pool: string, { procedure, language }: Page): string {
+  const [party = '', role = ''] = pool.split('/');
+  const found = procedure?.parties[party];
+  if (found === undefined) return pool;
+  const roleName = found.roles[role]?.name[language] ?? role;
+  return `${found.name[language]} – ${roleName}`;
+}
+
+function stepName(path: string, { procedure, language }: Page): string {
+  const step = procedure?.steps[path];
+  return step === undefined ? path : step.name[language];
+}

@@ -1,0 +1,136 @@
+/** The words of the report, in Vietnamese and English. */
+import type { Language } from '@thutuc/core';
+
+const vi = {
+  title: 'Mô phỏng',
+  onTime: (share: string, half: string) =>
+    `Dự kiến ${share} hồ sơ được giải quyết đúng hạn (khoảng tin cậy 95 %: ± ${half}).`,
+  cycle: (mean: string, half: string, unit: string) =>
+    `Một hồ sơ mất trung bình ${mean} ${unit} làm việc (± ${half}).`,
+  busiest: (pool: string, share: string) => `Bận nhất là ${pool}: ${share} thời gian làm việc.`,
+  basis: (n: number, came: string) => `${n} lần chạy độc lập, mỗi lần khoảng ${came} hồ sơ.`,
+  compared: (name: string, difference: string, half: string) =>
+    `So với “${name}”: ${difference} điểm phần trăm hồ sơ đúng hạn (± ${half}).`,
+  comparedCycle: (name: string, difference: string, half: string, unit: string) =>
+    `So với “${name}”: thời gian trung bình thay đổi ${difference} ${unit} (± ${half}).`,
+  buckets: 'Hồ sơ khi kết thúc kỳ',
+  bucket: {
+    early: 'Sớm hạn',
+    onTime: 'Đúng hạn',
+    late: 'Trễ hạn',
+    pending: 'Đang giải quyết, còn hạn',
+    overdue: 'Đang giải quyết, quá hạn',
+    notAccepted: 'Không tiếp nhận',
+  },
+  distribution: 'Thời gian giải quyết',
+  distributionNote: (unit: string) =>
+    `Số hồ sơ theo thời gian (${unit} làm việc), kể cả thời gian chờ người nộp mà thời hạn có thể không tính.`,
+  limit: (text: string) => `Thời hạn: ${text}`,
+  more: 'hơn nữa',
+  parts: 'Thời gian đi đâu',
+  partsNote: (unit: string) =>
+    `Số ${unit} theo đồng hồ cho mỗi hồ sơ; các phần cộng lại thành tổng.`,
+  part: {
+    processing: 'Đang xử lý',
+    waiting: 'Chờ trong giờ làm việc',
+    closed: 'Ngoài giờ làm việc',
+    agency: 'Ở cơ quan khác',
+    applicant: 'Chờ người nộp',
+    nobody: 'Không ai giữ',
+  },
+  total: 'Tổng cộng',
+  load: 'Tải theo giờ trong tuần',
+  loadNote: 'Tỷ lệ người đang bận đầu mỗi giờ, tính bằng phần trăm.',
+  weekdays: ['T2', 'T3', 'T4', 'T5', 'T6', 'T7', 'CN'],
+  steps: 'Từng bước',
+  stepHeads: ['Bước', 'Lượt mỗi hồ sơ', 'Chờ trung bình', 'Chờ 95 %', 'Trong bước'],
+  pools: 'Từng nhóm cán bộ',
+  poolHeads: ['Nhóm', 'Mức bận', '±'],
+  outcomes: 'Kết quả',
+  comparison: 'So sánh phương án',
+  comparisonHeads: ['Chỉ số', 'A', 'B', 'Chênh lệch', '±'],
+  indicator: 'Đúng hạn theo Bộ chỉ số 766',
+  law: 'Đúng hạn theo luật',
+  cycleRow: 'Thời gian trung bình',
+  supplements: 'Yêu cầu bổ sung mỗi hồ sơ',
+  warnings: 'Lưu ý',
+  units: { minutes: 'phút', hours: 'giờ', days: 'ngày' },
+};
+
+const en: typeof vi = {
+  title: 'Simulation',
+  onTime: (share, half) =>
+    `${share} of dossiers are expected to be settled on time (95 % interval: ± ${half}).`,
+  cycle: (mean, half, unit) => `A dossier takes ${mean} working ${unit} on average (± ${half}).`,
+  busiest: (pool, share) => `Busiest is ${pool}: ${share} of its working time.`,
+  basis: (n, came) => `${n} independent runs of about ${came} dossiers each.`,
+  compared: (name, difference, half) =>
+    `Against “${name}”: ${difference} percentage points of dossiers on time (± ${half}).`,
+  comparedCycle: (name, difference, half, unit) =>
+    `Against “${name}”: the mean time changes by ${difference} ${unit} (± ${half}).`,
+  buckets: 'Dossiers at the end of the period',
+  bucket: {
+    early: 'Early',
+    onTime: 'On the due day',
+    late: 'Late',
+    pending: 'Pending, in time',
+    overdue: 'Pending, overdue',
+    notAccepted: 'Not accepted',
+  },
+  distribution: 'Time until settled',
+  distributionNote: (unit) =>
+    `Dossiers by the time they took (working ${unit}), with the applicant’s time, which the limit may not count.`,
+  limit: (text) => `Limit: ${text}`,
+  more: 'more',
+  parts: 'Where the time goes',
+  partsNote: (unit) => `Clock ${unit} for each dossier; the parts sum to the total.`,
+  part: {
+    processing: 'Being worked on',
+    waiting: 'Waiting in open hours',
+    closed: 'Offices closed',
+    agency: 'With another agency',
+    applicant: 'Waiting for the applicant',
+    nobody: 'With nobody',
+  },
+  total: 'Total',
+  load: 'Load by hour of the week',
+  loadNote: 'Share of people busy at the beginning of each hour, in per cent.',
+  weekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
+  steps: 'Steps',
+  stepHeads: ['Step', 'Visits per dossier', 'Mean wait', 'Wait, 95 %', 'In the step'],
+  pools: 'Staff',
+  poolHeads: ['Staff', 'Busy', '±'],
+  outcomes: 'Outcomes',
+  comparison: 'Scenarios compared',
+  comparisonHeads: ['Figure', 'A', 'B', 'Difference', '±'],
+  indicator: 'On time by indicator 766',
+  law: 'On time by law',
+  cycleRow: 'Mean time',
+  supplements: 'Requests for supplements per dossier',
+  warnings: 'Mind',
+  units: { minutes: 'minutes', hours: 'hours', days: 'days' },
+};
+
+/** The words of the report. */
+export type Words = typeof vi;
+
+/** Words by language. */
+export const words: Readonly<Record<Language, Words>> = { vi, en };
+
+/** Numbers as a language writes them. */
+export function numbersIn(language: Language) {
+  const locale = language === 'vi' ? 'vi-VN' : 'en-GB';
+  const write = (value: number, digits: number): string =>
+    new Intl.NumberFormat(locale, {
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+    }).format(value);
+  return {
+    number: (value: number, digits = 1) => write(value, digits),
+    percent: (value: number, digits = 1) => `${write(value * 100, digits)} %`,
+    signed: (value: number, digits = 2) => `${value > 0 ? '+' : ''}${write(value, digits)}`,
+  };
+}
+
+/** The ways in which a language writes numbers. */
+export type Numbers = ReturnType<typeof numbersIn>;
