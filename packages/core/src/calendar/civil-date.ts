@@ -31,18 +31,31 @@ export interface DateParts {
  * @throws CalendarError `DATE_INVALID`
  */
 export function toDayNumber(date: string): number {
+  const day = guessDay(date);
+  // The text of a day is the only one that means it, so a guess that is written so is right.
+  return cache[day - CACHE_FIRST] === date ? day : readDay(date);
+}
+
+/** The day number that a text of digits would have; any number for any other text. */
+function guessDay(date: string): number {
+  const year =
+    date.charCodeAt(0) * 1000 +
+    date.charCodeAt(1) * 100 +
+    date.charCodeAt(2) * 10 +
+    date.charCodeAt(3) -
+    1111 * ZERO;
+  const month = date.charCodeAt(5) * 10 + date.charCodeAt(6) - 11 * ZERO;
+  const dayOfMonth = date.charCodeAt(8) * 10 + date.charCodeAt(9) - 11 * ZERO;
+  const first = monthFirsts[(year - TABLE_FIRST_YEAR) * 12 + month - 1];
+  return first === undefined ? -1 : first + dayOfMonth - 1;
+}
+
+/** Reads a civil date digit by digit, and remembers its text. */
+function readDay(date: string): number {
   const year = twoDigitsAt(date, 0) * 100 + twoDigitsAt(date, 2);
   const month = twoDigitsAt(date, 5);
   const dayOfMonth = twoDigitsAt(date, 8);
   const shaped = date.length === 10 && date.charCodeAt(4) === DASH && date.charCodeAt(7) === DASH;
-  // Looked up, since reading dates is most of the cost of adding working days to them.
-  const slot = (year - TABLE_FIRST_YEAR) * 12 + month - 1;
-  const first = monthFirsts[slot];
-  const next = monthFirsts[slot + 1];
-  if (shaped && month >= 1 && month <= 12 && first !== undefined && next !== undefined) {
-    const day = first + dayOfMonth - 1;
-    if (first <= day && day < next) return day;
-  }
   const exists = year >= 1 && dayOfMonth >= 1 && dayOfMonth <= daysInMonth(year, month);
   if (!shaped || !exists) {
     throw new CalendarError(
@@ -51,7 +64,9 @@ export function toDayNumber(date: string): number {
       { date },
     );
   }
-  return dayNumberOf(year, month, dayOfMonth);
+  const day = dayNumberOf(year, month, dayOfMonth);
+  remember(day, date);
+  return day;
 }
 
 /** The number that two digits make; far below zero where one is none, so that no sum is a date. */
@@ -114,9 +129,13 @@ export function toCivilDate(dayNumber: number): string {
   const cached = cache[dayNumber - CACHE_FIRST];
   if (cached !== undefined) return cached;
   const text = formatDay(dayNumber);
+  remember(dayNumber, text);
+  return text;
+}
+
+function remember(dayNumber: number, text: string): void {
   const slot = dayNumber - CACHE_FIRST;
   if (slot >= 0 && slot < cache.length) cache[slot] = text;
-  return text;
 }
 
 function formatDay(dayNumber: number): string {
@@ -128,7 +147,19 @@ function formatDay(dayNumber: number): string {
       { dayNumber },
     );
   }
-  return `${String(year).padStart(4, '0')}-${twoDigits(month)}-${twoDigits(day)}`;
+  // Made in one piece: a text that is joined of parts is read far more slowly afterwards.
+  return String.fromCharCode(
+    ZERO + Math.floor(year / 1000),
+    ZERO + (Math.floor(year / 100) % 10),
+    ZERO + (Math.floor(year / 10) % 10),
+    ZERO + (year % 10),
+    DASH,
+    ZERO + Math.floor(month / 10),
+    ZERO + (month % 10),
+    DASH,
+    ZERO + Math.floor(day / 10),
+    ZERO + (day % 10),
+  );
 }
 
 /** A number of 0–99 as two digits. */
