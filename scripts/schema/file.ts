@@ -1,12 +1,23 @@
-/** The JSON Schema of procedures as `@thutuc/core` publishes it, for editors. */
+/** The JSON Schemas that packages publish for editors: of procedures and of scenarios. */
 import { join } from 'node:path';
 import { procedureJsonSchema } from '@thutuc/core';
+import { scenarioJsonSchema } from '@thutuc/simulation';
 import { format } from 'prettier';
 
-/** Where the file lies. */
-export const schemaFile = join(import.meta.dirname, '../../packages/core/procedure.schema.json');
+const packages = join(import.meta.dirname, '../../packages');
 
-/** What it must hold. */
-export function schemaText(): Promise<string> {
-  return format(JSON.stringify(procedureJsonSchema()), { parser: 'json', printWidth: 100 });
+/** Where the schema of procedures lies. */
+export const schemaFile = join(packages, 'core/procedure.schema.json');
+
+/** Every schema: where it lies, and what it must hold. */
+export const schemas: readonly { readonly file: string; readonly text: () => Promise<string> }[] = [
+  { file: schemaFile, text: () => textOf(procedureJsonSchema()) },
+  {
+    file: join(packages, 'simulation/scenario.schema.json'),
+    text: () => textOf(scenarioJsonSchema()),
+  },
+];
+
+function textOf(schema: object): Promise<string> {
+  return format(JSON.stringify(schema), { parser: 'json', printWidth: 100 });
 }

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { schemaFile, schemaText } from './file.js';
+import { schemaFile, schemas } from './file.js';
 
-it('publishes the schema that the definition language has: else `npm run schema`', async () => {
-  expect(readFileSync(schemaFile, 'utf8')).toBe(await schemaText());
+it.each(schemas)('publishes the schema that its language has: $file', async ({ file, text }) => {
+  expect(readFileSync(file, 'utf8'), 'else `npm run schema`').toBe(await text());
 });
 
 it('is named by every example, so that editors complete its procedures', () => {

@@ -1,5 +1,5 @@
-/** Writes the JSON Schema of procedures: `npm run schema`. */
+/** Writes the JSON Schemas of procedures and scenarios: `npm run schema`. */
 import { writeFileSync } from 'node:fs';
-import { schemaFile, schemaText } from './file.js';
+import { schemas } from './file.js';
 
-writeFileSync(schemaFile, await schemaText());
+for (const { file, text } of schemas) writeFileSync(file, await text());

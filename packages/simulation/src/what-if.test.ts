@@ -158,3 +158,27 @@ describe('what if', () => {
     expect(halfWidth).toBeLessThanOrEqual(0.05 * mean);
   });
 });
+
+describe('staff that goes away', () => {
+  it('leaves the rest of the work to the others', () => {
+    // The one who is there on Monday works 8 hours; from Tuesday on it is a colleague.
+    const scenario = stations({
+      horizon: 300,
+      calendars: { office: officeWeek },
+      calendar: 'office',
+      arrivals: { one: { to: 'serve', instants: ['2026-03-02T07:30:00+07:00'] } },
+      pools: {
+        desk: {
+          staff: [
+            { count: 1, absences: [{ from: '2026-03-03', to: '2070-01-01' }] },
+            { count: 1, absences: [{ from: '2026-01-01', to: '2026-03-02' }] },
+          ],
+        },
+      },
+      steps: { serve: { pool: 'desk', service: { type: 'constant', value: 10 } } },
+    });
+    const { figures } = simulate(scenario, { replications: 1 });
+    const done = Date.parse('2026-03-03T09:30:00+07:00'); // Tuesday
+    expect(figures.elapsed.mean.mean * hour).toBe(done - Date.parse('2026-03-02T07:30:00+07:00'));
+  });
+});

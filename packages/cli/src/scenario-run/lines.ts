@@ -23,7 +23,16 @@ export function resultLines(
     plusMinus(percent(utilisation), 1),
   ]);
   const poolColumns = columnsOf(words.poolHeads);
+  const { law } = figures;
+  const partNames = Object.keys(words.parts) as (keyof typeof words.parts)[];
+  const parts =
+    law === undefined
+      ? []
+      : partNames.map((name) => [words.parts[name], plusMinus(law.parts[name], 1)]);
   return [
+    ...(parts.length === 0
+      ? []
+      : [...tableLines(columnsOf(words.partHeads), parts, width, paint.dim), '']),
     ...tableLines(columns, steps, width, paint.dim),
     '',
     ...tableLines(poolColumns, pools, width, paint.dim),

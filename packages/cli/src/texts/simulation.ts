@@ -5,6 +5,15 @@ export const simulationWords = {
   vi: {
     stepHeads: ['Bước', 'Lượt mỗi hồ sơ', 'Chờ', 'Trong bước'],
     poolHeads: ['Nhóm', 'Bận (%)'],
+    partHeads: ['Thời gian theo đồng hồ', 'Mỗi hồ sơ'],
+    parts: {
+      processing: 'Đang xử lý',
+      waiting: 'Chờ trong giờ làm việc',
+      closed: 'Ngoài giờ làm việc',
+      agency: 'Ở cơ quan khác',
+      applicant: 'Chờ người nộp',
+      nobody: 'Không ai giữ',
+    },
     comparisonHeads: ['Chỉ số', 'A', 'B', 'Chênh lệch'],
     cycle: 'Thời gian trung bình',
     onTime: 'Đúng hạn (%)',
@@ -16,6 +25,15 @@ export const simulationWords = {
   en: {
     stepHeads: ['Step', 'Visits per dossier', 'Wait', 'In the step'],
     poolHeads: ['Pool', 'Busy (%)'],
+    partHeads: ['Clock time', 'Per dossier'],
+    parts: {
+      processing: 'Being worked on',
+      waiting: 'Waiting in open hours',
+      closed: 'Offices closed',
+      agency: 'With another agency',
+      applicant: 'Waiting for the applicant',
+      nobody: 'With nobody',
+    },
     comparisonHeads: ['Figure', 'A', 'B', 'Difference'],
     cycle: 'Mean time',
     onTime: 'On time (%)',

@@ -233,7 +233,12 @@ export class Replication {
       this.tally.steps[node]!.waits.add(worked - tokens.sinceWorked[token]!);
     }
     if (desk.preempts) desk.served.add(token);
-    const end = desk.groups[group]!.time.add(at, tokens.left[token]!);
+    const { time } = desk.groups[group]!;
+    const leaves = time.nextAbsence(at);
+    // Who goes away leaves the rest of the work to the others.
+    const isLeft = leaves < Infinity && time.worked(leaves) - time.worked(at) < tokens.left[token]!;
+    const end = isLeft ? leaves : time.add(at, tokens.left[token]!);
+    tokens.interrupted[token] = isLeft ? 1 : 0;
     this.heap.push(end, STAY_ENDS, token, tokens.stamp[token]!);
     this.#routing.worksOn(token, at);
   }
@@ -242,6 +247,11 @@ export class Replication {
     const { tokens } = this;
     if (tokens.state[token] === SERVED) {
       const desk = this.desks[this.table.pool[tokens.node[token]!]!]!;
+      if (tokens.interrupted[token] === 1) {
+        this.#interrupt(desk, token, at);
+        this.#dispatch(desk, at);
+        return;
+      }
       this.#free(desk, token, at, true);
       this.#countGone(token, at);
       if (desk.waiting > 0) this.#dispatch(desk, at);
@@ -325,17 +335,23 @@ export class Replication {
       [victim, worst] = [token, its];
     }
     if (victim === NONE || !desk.groups[tokens.group[victim]!]!.time.isOpen(at)) return;
-    const { time } = desk.groups[tokens.group[victim]!]!;
-    tokens.left[victim]! -= time.worked(at) - time.worked(tokens.servedFrom[victim]!);
-    tokens.stamp[victim]! += 1;
-    this.#free(desk, victim, at, false);
-    const node = tokens.node[victim]!;
-    if (tokens.counted[tokens.dossier[victim]!] === 1) {
+    this.#interrupt(desk, victim, at);
+    this.#dispatch(desk, at);
+  }
+
+  /** Puts work back in line, with what is left of it. */
+  #interrupt(desk: Desk, token: number, at: number): void {
+    const { tokens, table } = this;
+    const { time } = desk.groups[tokens.group[token]!]!;
+    tokens.left[token]! -= time.worked(at) - time.worked(tokens.servedFrom[token]!);
+    tokens.stamp[token]! += 1;
+    this.#free(desk, token, at, false);
+    const node = tokens.node[token]!;
+    if (tokens.counted[tokens.dossier[token]!] === 1) {
       this.tally.steps[node]!.waiting.change(desk.pool.time.worked(at), 1);
     }
-    desk.join(tokens, victim, node, worst);
-    this.#routing.waits(victim, this.table.party[node]!, at);
-    this.#dispatch(desk, at);
+    desk.join(tokens, token, node, this.#priorityOf(token));
+    this.#routing.waits(token, table.party[node]!, at);
   }
 
   /** At each full hour: how many work and how many wait. */

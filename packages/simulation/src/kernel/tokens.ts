@@ -31,6 +31,8 @@ export class Tokens {
   left = new Float64Array(this.capacity);
   service = new Float64Array(this.capacity);
   group = new Int32Array(this.capacity);
+  /** Whether who serves it goes away before it is done. */
+  interrupted = new Uint8Array(this.capacity);
   /** The next in the queue, and the place in the order of arrival. */
   next = new Int32Array(this.capacity);
   order = new Float64Array(this.capacity);
@@ -74,6 +76,7 @@ export class Tokens {
     this.left = floats(this.left);
     this.service = floats(this.service);
     this.group = ints(this.group);
+    this.interrupted = bytes(this.interrupted);
     this.next = ints(this.next);
     this.order = floats(this.order);
     this.cameAt = floats(this.cameAt);

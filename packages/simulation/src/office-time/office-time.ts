@@ -23,6 +23,8 @@ export interface OfficeTime {
   add(at: number, work: number): number;
   /** Working time since a fixed origin: the difference of two is the time between. */
   worked(at: number): number;
+  /** The beginning of the next absence after an instant; infinite where there is none. */
+  nextAbsence(at: number): number;
 }
 
 /** An office that never closes. */
@@ -31,6 +33,7 @@ export const alwaysOpen: OfficeTime = {
   nextOpen: (at) => at,
   add: (at, work) => at + work,
   worked: (at) => at,
+  nextAbsence: () => Infinity,
 };
 
 /** Office time of a calendar, without the days of the absences. */
@@ -47,7 +50,10 @@ export function officeTimeOf(
       ends.push(calendar.clock.toInstant(day * DAY_MS + to * MINUTE_MS));
     }
   }
-  return new Periods(Float64Array.from(starts), Float64Array.from(ends), calendar);
+  const leaves = absences
+    .map(({ from }) => calendar.clock.toInstant(from * DAY_MS))
+    .sort((a, b) => a - b);
+  return new Periods(Float64Array.from(starts), Float64Array.from(ends), calendar, leaves);
 }
 
 class Periods implements OfficeTime {
@@ -63,6 +69,7 @@ class Periods implements OfficeTime {
     private readonly starts: Float64Array,
     private readonly ends: Float64Array,
     private readonly calendar: WorkingCalendar,
+    private readonly leaves: readonly number[],
   ) {
     this.#base = (calendar.firstDay - 1) * DAY_MS;
     this.#before = new Float64Array(starts.length + 1);
@@ -106,6 +113,11 @@ class Periods implements OfficeTime {
     const i = this.#find(at);
     const into = at - this.starts[i]!;
     return into > 0 ? this.#before[i]! + into : this.#before[i]!;
+  }
+
+  nextAbsence(at: number): number {
+    for (const leave of this.leaves) if (leave > at) return leave;
+    return Infinity;
   }
 
   /** The first period that ends after an instant. */
