@@ -1,12 +1,11 @@
 /** Who may do what: default deny. */
 import { localDay, toDayNumber } from '../calendar/index.js';
-import type { RoleRef } from '../definition/index.js';
 import { systemActor, type HeldRole } from './context.js';
 import { calendarOf } from './deadlines.js';
 import { isApplicant, type Decision } from './decision.js';
 import type { Activation } from './dossier.js';
 import { AuthorisationError } from './errors.js';
-import { actorsOf } from './ownership.js';
+import { actorsOf, type AllowedRole } from './ownership.js';
 
 /** Demands that the actor may act on an activation, and that nobody else has claimed it. */
 export function authoriseActivation(decision: Decision, activation: Activation): void {
@@ -31,12 +30,11 @@ export function authoriseActivation(decision: Decision, activation: Activation):
  *
  * @throws AuthorisationError `NOT_AUTHORISED`
  */
-export function authorise(decision: Decision, allowed: readonly RoleRef[], what: string): void {
+export function authorise(decision: Decision, allowed: readonly AllowedRole[], what: string): void {
   const { actor, command } = decision.envelope;
   if (actor === systemActor) return;
   for (const role of allowed) if (holds(decision, role)) return;
-  const shown = allowed.map(({ party, role }) => {
-    const unit = decision.draft.parties[party];
+  const shown = allowed.map(({ party, role, unit = decision.draft.parties[party] }) => {
     return unit === undefined || isApplicant(decision, party) ? party : `${role} in ${unit}`;
   });
   throw new AuthorisationError(
@@ -46,12 +44,19 @@ export function authorise(decision: Decision, allowed: readonly RoleRef[], what:
   );
 }
 
-function holds(decision: Decision, { party, role }: RoleRef): boolean {
+function holds(decision: Decision, allowed: AllowedRole): boolean {
   const { draft, context, envelope } = decision;
-  if (isApplicant(decision, party)) return draft.personal?.applicant === envelope.actor;
-  const unit = draft.parties[party];
-  if (unit === undefined) return false;
-  for (const held of context.roles) {
+  if (isApplicant(decision, allowed.party)) return draft.personal?.applicant === envelope.actor;
+  return holdsRole(decision, context.roles, allowed);
+}
+
+/** Whether one of the roles held is an allowed one, in the right unit, on the day of recording. */
+export function holdsRole(
+  decision: Decision,
+  roles: readonly HeldRole[],
+  { party, role, unit = decision.draft.parties[party] }: AllowedRole,
+): boolean {
+  for (const held of roles) {
     if (held.unit === unit && held.role === role && isHeldNow(decision, party, held)) return true;
   }
   return false;

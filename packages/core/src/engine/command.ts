@@ -5,16 +5,22 @@ import { timeLimitSchema } from '../time-limit/index.js';
 import type { Data, DataValue } from './dossier.js';
 import { CommandError } from './errors.js';
 
-const idSchema = z.string().min(1).max(200);
+/** Whether a text can be kept by every database: no NUL, no lone surrogates. */
+const isStorable = (text: string): boolean => !text.includes('\u0000') && text.isWellFormed();
+
+/** An id; one check, since ids are read with every command. */
+const idSchema = z
+  .string()
+  .refine(
+    (text) => text.length >= 1 && text.length <= 200 && isStorable(text),
+    'an id has 1 to 200 characters, all of which can be stored',
+  );
 
 /** Free text that every database can hold: no NUL, no lone surrogates. */
 const textSchema = z
   .string()
   .max(20_000)
-  .refine(
-    (text) => !text.includes('\u0000') && text.isWellFormed(),
-    'the text has characters that cannot be stored',
-  );
+  .refine(isStorable, 'the text has characters that cannot be stored');
 
 const keySchema = z
   .string()
@@ -31,7 +37,12 @@ const dataValueSchema: z.ZodType<DataValue> = z.union([
 const dataSchema: z.ZodType<Data> = z.record(keySchema, dataValueSchema);
 
 /** A step as a command names it: an activation id, a path, or a step name that is open once. */
-const step = z.string().min(1).max(500);
+const step = z
+  .string()
+  .refine(
+    (text) => text.length >= 1 && text.length <= 500,
+    'a step is named by 1 to 500 characters',
+  );
 const note = textSchema.optional();
 const reasons = textSchema.min(1);
 
@@ -100,6 +111,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('resume'), note }),
   z.strictObject({ type: z.literal('claim'), step }),
   z.strictObject({ type: z.literal('release'), step }),
+  z.strictObject({ type: z.literal('reassign'), step, to: idSchema, reasons: note }),
   z.strictObject({
     type: z.literal('fireTimer'),
     activation: step,

@@ -42,7 +42,11 @@ describe('the whole way', () => {
   it('keeps personal data beside the log, and open data in it', () => {
     const { dossier, stored } = runCourse([submit]);
     expect(dossier.data).toEqual({ area: 80 });
-    expect(dossier.personal).toEqual({ applicant: 'applicant', data: { owner: 'Lê Thị Hạnh' } });
+    expect(dossier.personal).toEqual({
+      applicant: 'applicant',
+      doneBy: [],
+      data: { owner: 'Lê Thị Hạnh' },
+    });
     expect(stored[0]?.body).not.toContain('Hạnh');
   });
 });
@@ -174,5 +178,15 @@ describe('withdrawal', () => {
     ]);
     expect(after.dossier.lifecycle).toBe('running');
     expect(openSteps(after)).toEqual(['check#1']);
+  });
+});
+
+describe('work given to another', () => {
+  const given: Line = [jan(7), head, { type: 'reassign', step: 'check', to: officer, reasons }];
+
+  it('is claimed for the person, and nobody else may do it', () => {
+    const { dossier, stored } = runCourse([submit, accept, given]);
+    expect(dossier.activations[0]?.claimedBy).toBe(officer);
+    expect(stored.at(-1)?.body).not.toContain(officer);
   });
 });

@@ -28,6 +28,8 @@ export interface DecisionContext {
   calendarVersion(hash: string): WorkingCalendar | undefined;
   /** The roles of the actor, also past and future ones. */
   readonly roles: readonly HeldRole[];
+  /** The roles of the person that work is to be given to. */
+  readonly assigneeRoles?: readonly HeldRole[] | undefined;
   /** Random text for the personal part of the events. */
   readonly salt: string;
   /** How far back an effective instant may lie, in milliseconds. */

@@ -73,7 +73,7 @@ function enterStep(decision: Decision, path: string, name: string): void {
   if (step.visitsMax !== undefined && entry > step.visitsMax) {
     throw new CommandError(
       'VISITS_LIMIT',
-      `Step "${name}" may be entered ${step.visitsMax} times at most in one dossier; this would be time ${entry}.`,
+      `Step "${name}" may be entered ${step.visitsMax} times at most in one scope; this would be time ${entry}.`,
       { step: name, visitsMax: step.visitsMax },
     );
   }

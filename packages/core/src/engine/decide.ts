@@ -11,6 +11,7 @@ import {
   withdraw,
 } from './commands/lifecycle.js';
 import type { Handler, Outcome } from './commands/outcome.js';
+import { reassign } from './commands/reassign.js';
 import { accept, refuse, returnResult } from './commands/receipt.js';
 import { prepareSubmission, submit } from './commands/submit.js';
 import { abandonSupplement, provideSupplement, requestSupplement } from './commands/supplement.js';
@@ -70,6 +71,7 @@ const handlers: {
   resume: { in: ['suspended'], run: resume },
   claim: { in: ['running'], run: claim },
   release: { in: ['running'], run: release },
+  reassign: { in: ['running'], run: reassign },
   fireTimer: { in: ['submitted', 'running'], run: fireTimer },
   amendCalendar: {
     in: ['submitted', 'running', 'suspended', 'withdrawalPending'],
@@ -141,8 +143,8 @@ function finish(decision: Decision, outcome: Outcome, recordedAt: number): Decid
   const { envelope, context, effectiveAt, moves, effects } = decision;
   const { salt } = context;
   const { actor, id: command } = envelope;
-  const { payload, personal: { applicant, note, data } = {} } = outcome;
-  const personal = { salt, actor, applicant, note, data };
+  const { payload, personal: { applicant, assignee, note, data } = {} } = outcome;
+  const personal = { salt, actor, applicant, assignee, note, data };
   const event: DecidedEvent = { effectiveAt, recordedAt, command, payload, moves, personal };
   return { events: [event], effects };
 }

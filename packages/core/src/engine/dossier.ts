@@ -81,6 +81,8 @@ export interface ConsultationRecord {
 export interface PersonalState {
   /** The actor who is the applicant. */
   readonly applicant: string;
+  /** Who did which step, where the procedure separates duties. */
+  readonly doneBy: readonly { readonly step: string; readonly person: string }[];
   readonly data: Data;
 }
 
@@ -125,8 +127,6 @@ export interface Dossier {
     readonly withdrawals: number;
   };
   readonly consultations: readonly ConsultationRecord[];
-  /** Who did which step, as digests of persons; for the separation of duties. */
-  readonly doneBy: readonly { readonly step: string; readonly person: string }[];
   readonly data: Data;
   /** `null` once erased. */
   readonly personal: PersonalState | null;

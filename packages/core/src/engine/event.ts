@@ -22,16 +22,16 @@ export type EventPayload =
       readonly type: 'stepCompleted';
       readonly activation: string;
       readonly outcome: string;
-      /** Digest of the person, where the procedure separates duties. */
-      readonly doneBy?: string | undefined;
+      /** Whether the procedure separates this step from others, so that who did it is kept. */
+      readonly separated?: true | undefined;
       readonly data?: Data | undefined;
     }
   | {
       readonly type: 'supplementRequested';
       readonly activation: string;
       readonly documents: readonly string[];
-      /** Digest of the person, where the procedure separates duties. */
-      readonly doneBy?: string | undefined;
+      /** Whether the procedure separates this step from others, so that who did it is kept. */
+      readonly separated?: true | undefined;
     }
   | {
       readonly type: 'supplementProvided';
@@ -72,7 +72,8 @@ export type EventPayload =
   | { readonly type: 'suspended' }
   | { readonly type: 'resumed' }
   | { readonly type: 'timerFired'; readonly activation: string; readonly timer: string }
-  | { readonly type: 'workClaimed'; readonly activation: string; readonly by: string }
+  | { readonly type: 'workClaimed'; readonly activation: string }
+  | { readonly type: 'workReassigned'; readonly activation: string }
   | { readonly type: 'workReleased'; readonly activation: string }
   | {
       readonly type: 'calendarAmended';
@@ -94,6 +95,8 @@ export interface PersonalFacts {
   readonly actor: string;
   /** Who the applicant is, where somebody else handed the dossier in. */
   readonly applicant?: string | undefined;
+  /** Who is to do it, where it is given to somebody else. */
+  readonly assignee?: string | undefined;
   /** Reasons and notes in free text. */
   readonly note?: string | undefined;
   /** Personal data fields. */

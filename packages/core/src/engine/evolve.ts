@@ -2,7 +2,7 @@
 import type { Dossier } from './dossier.js';
 import { applyMove, changeActivation, changeConsultation, takeData } from './draft.js';
 import { LogError } from './errors.js';
-import type { DossierEvent, EventPayload } from './event.js';
+import type { DossierEvent, EventPayload, PersonalFacts } from './event.js';
 import { parseActivation } from './activation.js';
 import { firstState, type SubmittedPayload } from './first-state.js';
 import { thaw, type DossierDraft } from './shape.js';
@@ -48,6 +48,7 @@ function firstDraft({ payload, personal, effectiveAt, recordedAt }: DossierEvent
     head: '',
     personal: personal && {
       applicant: personal.applicant ?? personal.actor,
+      doneBy: [],
       data: personal.data ?? {},
     },
   });
@@ -69,11 +70,11 @@ function applyFacts(draft: DossierDraft, event: DossierEvent): void {
     case 'supplementProvided':
     case 'signalReceived':
       takeData(draft, payload.data, personal?.data);
-      if (payload.type === 'stepCompleted') noteDoer(draft, payload.activation, payload.doneBy);
+      if (payload.type === 'stepCompleted') noteDoer(draft, payload, personal);
       break;
     case 'supplementRequested':
       draft.counts = { ...draft.counts, supplements: draft.counts.supplements + 1 };
-      noteDoer(draft, payload.activation, payload.doneBy);
+      noteDoer(draft, payload, personal);
       break;
     case 'consultationAnswered':
       noteLateAnswer(draft, payload);
@@ -100,7 +101,8 @@ function applyFacts(draft: DossierDraft, event: DossierEvent): void {
       draft.lifecycle = 'running';
       break;
     case 'workClaimed':
-      noteClaim(draft, payload.activation, payload.by);
+    case 'workReassigned':
+      noteClaim(draft, payload.activation, personal?.assignee ?? personal?.actor);
       break;
     case 'workReleased':
       noteClaim(draft, payload.activation, undefined);
@@ -135,11 +137,16 @@ function noteClaim(draft: DossierDraft, activation: string, by: string | undefin
   });
 }
 
-function noteDoer(draft: DossierDraft, activation: string, doer: string | undefined): void {
-  if (doer === undefined) return;
+function noteDoer(
+  draft: DossierDraft,
+  { activation, separated }: PayloadOf<'stepCompleted' | 'supplementRequested'>,
+  facts: PersonalFacts | null,
+): void {
+  if (separated !== true || facts === null || draft.personal === null) return;
   const { step } = parseActivation(activation);
-  if (draft.doneBy.some((done) => done.step === step && done.person === doer)) return;
-  draft.doneBy = [...draft.doneBy, { step, person: doer }];
+  const { doneBy } = draft.personal;
+  if (doneBy.some((done) => done.step === step && done.person === facts.actor)) return;
+  draft.personal = { ...draft.personal, doneBy: [...doneBy, { step, person: facts.actor }] };
 }
 
 function noteLateAnswer(draft: DossierDraft, payload: PayloadOf<'consultationAnswered'>): void {

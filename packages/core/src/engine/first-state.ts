@@ -41,7 +41,6 @@ export function firstState(
     appointment: undefined,
     counts: { supplements: 0, apologies: 0, extensions: 0, withdrawals: 0 },
     consultations: [],
-    doneBy: [],
     data,
     personal: facts.personal,
     recordedAt: facts.recordedAt,

@@ -33,15 +33,28 @@ export function unitOf(decision: Decision, party: string): string {
   return unit;
 }
 
+/** A role that may act, in a unit of its own or in the one that the dossier binds its party to. */
+export interface AllowedRole extends RoleRef {
+  readonly unit?: string | undefined;
+}
+
 /** Those who may act on an activation: its owner, and the roles that its step names besides. */
-export function actorsOf(decision: Decision, activation: Activation): readonly RoleRef[] {
-  const owner =
-    activation.party === undefined
-      ? []
-      : [{ party: activation.party, role: activation.role ?? '' }];
+export function actorsOf(decision: Decision, activation: Activation): readonly AllowedRole[] {
+  const { party, role = '', unit } = activation;
+  const owner = party === undefined ? [] : [{ party, role, unit }];
   if (activation.id.startsWith('@')) return owner;
   const step = stepOf(decision, activation.id);
   const also =
     'also' in step && activation.kind !== 'sent' && activation.kind !== 'asked' ? step.also : [];
   return [...owner, ...also];
+}
+
+/** The role above the one that owns an activation, where the procedure names one. */
+export function superiorOf(
+  decision: Decision,
+  { party, role, unit }: Activation,
+): AllowedRole | undefined {
+  if (party === undefined || role === undefined) return undefined;
+  const superior = decision.context.procedure.procedure.parties[party]?.roles[role]?.superior;
+  return superior === undefined ? undefined : { party, role: superior, unit };
 }

@@ -143,6 +143,16 @@ describe.each<[code: string, says: RegExp, lines: readonly Line[]]>([
     ],
   ],
   [
+    'NOT_AUTHORISED',
+    /for head in U-1/,
+    [submit, accept, [jan(7), officer, { type: 'reassign', step: 'check', to: officer }]],
+  ],
+  [
+    'NOT_AUTHORISED',
+    /"U-3\/officer" may not act on "check#1"/,
+    [submit, accept, [jan(7), head, { type: 'reassign', step: 'check', to: police }]],
+  ],
+  [
     'SUPPLEMENT_LIMIT',
     /1 time\(s\) .*Act of the test, art. 1.*; 1 request/,
     [submit, accept, supplement, provided, [jan(9, '10:00'), officer, supplement[2]]],

@@ -44,7 +44,6 @@ export function thaw(dossier: Dossier): DossierDraft {
     appointment: dossier.appointment,
     counts: dossier.counts,
     consultations: dossier.consultations,
-    doneBy: dossier.doneBy,
     data: dossier.data,
     personal: dossier.personal,
     recordedAt: dossier.recordedAt,

@@ -43,9 +43,9 @@ function packCompleted(
   payload: EventPayload & { readonly type: 'stepCompleted' },
   left: LeaveMove | undefined,
 ): PackedPayload {
-  const { type, activation, outcome, doneBy, data } = payload;
+  const { type, activation, outcome, separated, data } = payload;
   if (activation !== left?.activation || outcome !== left.outcome) return payload;
-  return doneBy === undefined && data === undefined ? type : [type, { doneBy, data }];
+  return separated === undefined && data === undefined ? type : [type, { separated, data }];
 }
 
 /** What an event says, from its stored shape and its moves. */

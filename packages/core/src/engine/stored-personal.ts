@@ -8,9 +8,12 @@ type PackedPersonal = readonly [
 ];
 
 /** Writes what an event says of persons as text. */
-export function writePersonal({ salt, actor, applicant, note, data }: PersonalFacts): string {
-  const isAll = applicant === undefined && note === undefined && data === undefined;
-  const packed: PackedPersonal = isAll ? [salt, actor] : [salt, actor, { applicant, note, data }];
+export function writePersonal(facts: PersonalFacts): string {
+  const { salt, actor, applicant, assignee, note, data } = facts;
+  const isAll = (applicant ?? assignee ?? note ?? data) === undefined;
+  const packed: PackedPersonal = isAll
+    ? [salt, actor]
+    : [salt, actor, { applicant, assignee, note, data }];
   return JSON.stringify(packed);
 }
 

@@ -60,6 +60,10 @@ export async function prepareContext(
       calendar,
       unitCalendars,
       roles: envelope.actor === systemActor ? [] : await directory.grantsOf(envelope.actor),
+      assigneeRoles:
+        envelope.command.type === 'reassign'
+          ? await directory.grantsOf(envelope.command.to)
+          : undefined,
       salt: options.salt(),
       backdatingMaxMs: (options.backdatingHoursMax ?? backdatingHoursDefault) * hourMs,
       code: coded?.code,

@@ -1,11 +1,13 @@
 /** The procedures, rules and calendars that an engine knows, and those that dossiers pin. */
-import { createCalendar, type WorkingCalendar } from '../calendar/index.js';
+import type { WorkingCalendar } from '../calendar/index.js';
 import { compileProcedure, type CompiledProcedure } from '../compile/index.js';
 import { contentHash } from '../content-hash/index.js';
 import { parseProcedure, type Procedure } from '../definition/index.js';
 import { CommandError, type Dossier } from '../engine/index.js';
-import type { PinnedKind, Store } from '../ports/index.js';
+import type { Store } from '../ports/index.js';
 import { createRuleBook, type RuleBook } from '../time-limit/index.js';
+import { createCalendarShelf } from './calendar-shelf.js';
+import { createPins } from './pins.js';
 
 /** The counting rules that a procedure uses, and their content hash. */
 export interface PinnedRules {
@@ -46,11 +48,11 @@ export function createRegistry(
 ): Registry {
   const compiled = procedures.map(compileProcedure);
   const byHash = new Map(compiled.map((procedure) => [procedure.hash, procedure]));
-  const current = new Map(calendars.map((calendar) => [calendar.id, calendar]));
-  const calendarByHash = new Map(calendars.map((calendar) => [calendar.hash, calendar]));
   const rulesByHash = new Map<string, PinnedRules>();
   const ownRules = new Map<CompiledProcedure, PinnedRules>();
-  const kept = new Set<string>();
+  const pins = createPins(store);
+  const shelf = createCalendarShelf(pins, calendars);
+  const { current, version: calendarVersion } = shelf;
 
   function rulesFor(procedure: CompiledProcedure): PinnedRules {
     let own = ownRules.get(procedure);
@@ -63,22 +65,12 @@ export function createRegistry(
     return own;
   }
 
-  async function pinnedText(kind: PinnedKind, hash: string, what: string): Promise<string> {
-    const text = await store.getPinned(kind, hash);
-    if (text !== undefined) return text;
-    throw new CommandError(
-      'PROCEDURE_UNKNOWN',
-      `Neither the engine nor the store has the ${kind} of ${what} (${hash}). Give it to the engine.`,
-      { kind, hash },
-    );
-  }
-
   async function pinnedProcedure({
     procedure: { id, version, hash },
   }: Dossier): Promise<CompiledProcedure> {
     const known = byHash.get(hash);
     if (known !== undefined) return known;
-    const text = await pinnedText('procedure', hash, `"${id}" ${version}`);
+    const text = await pins.read('procedure', hash, `"${id}" ${version}`);
     const procedure = compileProcedure(parseProcedure(text));
     byHash.set(hash, procedure);
     return procedure;
@@ -89,45 +81,10 @@ export function createRegistry(
     if (known !== undefined) return known;
     const missing = ruleIdsOf(procedure.procedure).some((id) => !rules.has(id));
     if (!missing && rulesFor(procedure).hash === hash) return rulesFor(procedure);
-    const text = await pinnedText('rules', hash, `"${procedure.procedure.id}"`);
+    const text = await pins.read('rules', hash, `"${procedure.procedure.id}"`);
     const pinned = { hash, book: createRuleBook(JSON.parse(text) as unknown[]) };
     rulesByHash.set(hash, pinned);
     return pinned;
-  }
-
-  async function pinnedCalendars(
-    pins: Dossier['calendars'],
-  ): Promise<ReadonlyMap<string, WorkingCalendar>> {
-    const entries = Object.entries(pins);
-    if (entries.every(([id, hash]) => current.get(id)?.hash === hash)) return current;
-    const own = new Map(current);
-    for (const [id, hash] of entries) {
-      own.set(id, await pinnedCalendar(id, hash));
-    }
-    return own;
-  }
-
-  async function pinnedCalendar(id: string, hash: string): Promise<WorkingCalendar> {
-    const known = calendarByHash.get(hash);
-    if (known !== undefined) return known;
-    const text = await pinnedText('calendar', hash, `"${id}"`);
-    const calendar = createCalendar(JSON.parse(text) as WorkingCalendar['spec']);
-    calendarByHash.set(hash, calendar);
-    return calendar;
-  }
-
-  const calendarVersion = (hash: string): WorkingCalendar | undefined => calendarByHash.get(hash);
-
-  async function keep(kind: PinnedKind, hash: string, content: () => unknown): Promise<void> {
-    if (kept.has(hash)) return;
-    await store.putPinned(kind, hash, JSON.stringify(content()));
-    kept.add(hash);
-  }
-
-  async function pinCalendars(known: ReadonlyMap<string, WorkingCalendar>): Promise<void> {
-    for (const calendar of known.values()) {
-      await keep('calendar', calendar.hash, () => calendar.spec);
-    }
   }
 
   return {
@@ -137,20 +94,16 @@ export function createRegistry(
     },
     async lawOf(dossier) {
       const procedure = await pinnedProcedure(dossier);
-      for (const { calendar, from } of dossier.amendments) await pinnedCalendar(calendar, from);
-      return {
-        procedure,
-        rules: await pinnedRules(dossier.rules, procedure),
-        calendars: await pinnedCalendars(dossier.calendars),
-        calendarVersion,
-      };
+      const pinned = await pinnedRules(dossier.rules, procedure);
+      const known = await shelf.pinnedBy(dossier);
+      return { procedure, rules: pinned, calendars: known, calendarVersion };
     },
     async pin({ procedure, rules: used, calendars: known }) {
-      await keep('procedure', procedure.hash, () => procedure.procedure);
-      await keep('rules', used.hash, () => used.book.ids.map((id) => used.book.get(id)));
-      await pinCalendars(known);
+      await pins.keep('procedure', procedure.hash, () => procedure.procedure);
+      await pins.keep('rules', used.hash, () => used.book.ids.map((id) => used.book.get(id)));
+      await shelf.keep(known);
     },
-    pinCalendars: () => pinCalendars(current),
+    pinCalendars: () => shelf.keep(current),
     newerCalendars: (dossier) =>
       Object.entries(dossier.calendars).flatMap(([id, hash]) => {
         const newest = current.get(id)?.hash;

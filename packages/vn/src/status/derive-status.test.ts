@@ -39,7 +39,7 @@ const log: [EventPayload, number, Move[]][] = [
       { op: 'enter', activation: 'check#1', kind: 'task' },
     ],
   ],
-  [{ type: 'workClaimed', activation: 'check#1', by: 'p' }, 3, []],
+  [{ type: 'workClaimed', activation: 'check#1' }, 3, []],
   [
     { type: 'supplementRequested', activation: 'check#1', documents: [] },
     4,
@@ -94,7 +94,11 @@ describe('one status for every dossier', () => {
     ['withdrawal asked before any step was left', { lifecycle: 'withdrawalPending' }, 7],
     ['a later step', at('decide', 'task'), 4],
     ['between two steps', { activations: [] }, 4],
-    ['the first step done by one of two', { doneBy: [{ step: 'site', person: 'p' }] }, 4],
+    [
+      'the first step done by one of two',
+      { personal: { applicant: 'a', data: {}, doneBy: [{ step: 'site', person: 'p' }] } },
+      4,
+    ],
     [
       'one of two branches over',
       {

@@ -74,7 +74,8 @@ function hasOpen(dossier: Dossier, kind: ActivationKind): boolean {
  */
 function isUntouched(dossier: Dossier): boolean {
   const begun =
-    dossier.doneBy.length > 0 || dossier.activations.some(({ results = [] }) => results.length > 0);
+    (dossier.personal?.doneBy ?? []).length > 0 ||
+    dossier.activations.some(({ results = [] }) => results.length > 0);
   if (begun) return false;
   const entered = dossier.scopes
     .flatMap(({ visits }) => visits)

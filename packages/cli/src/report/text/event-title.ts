@@ -48,6 +48,7 @@ export function eventTitle(entry: TimelineEntry, context: PrintContext): string 
     case 'handoffRefused':
     case 'workClaimed':
     case 'workReleased':
+    case 'workReassigned':
       return ofStep;
     case 'receiptRefused':
     case 'supplementProvided':

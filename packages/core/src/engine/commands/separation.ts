@@ -1,40 +1,34 @@
 /** The separation of duties: who proposed must not approve. */
-import { sha256 } from '../../content-hash/index.js';
 import { parseActivation } from '../activation.js';
 import { systemActor } from '../context.js';
 import type { Decision } from '../decision.js';
 import { AuthorisationError } from '../errors.js';
 
-/** Half of a SHA-256 tells the few people of a dossier apart, and keeps its log small. */
-const digestLength = 22;
-
 /**
- * The digest of the person who does a step, where the procedure separates that step from others;
- * nothing for other steps.
+ * Whether the procedure separates a step from others; who does it is then kept, among what belongs
+ * to persons.
  *
- * @throws AuthorisationError `DUTIES_SEPARATE` when the person has done one of the others.
+ * @throws AuthorisationError `DUTIES_SEPARATE` when the actor has done one of the others.
  */
-export function doerOf(decision: Decision, activation: string): string | undefined {
-  const { step } = parseActivation(activation);
-  const { actor } = decision.envelope;
+export function demandSeparation(decision: Decision, activation: string): true | undefined {
   const { separate } = decision.context.procedure.procedure;
-  if (separate.length === 0) return undefined;
+  const { actor } = decision.envelope;
+  if (separate.length === 0 || actor === systemActor) return undefined;
+  const { step } = parseActivation(activation);
   const rules = separate.filter(({ steps }) => steps.includes(step));
-  if (rules.length === 0 || actor === systemActor) return undefined;
-  const digest = sha256(`${decision.draft.id}:${actor}`).slice(0, digestLength);
+  const doneBy = decision.draft.personal?.doneBy ?? [];
   for (const { steps } of rules) {
-    const other = steps.find(
-      (name) =>
-        name !== step &&
-        decision.draft.doneBy.some((done) => done.step === name && done.person === digest),
+    const other = doneBy.find(
+      (done) => done.person === actor && done.step !== step && steps.includes(done.step),
     );
     if (other !== undefined) {
       throw new AuthorisationError(
         'DUTIES_SEPARATE',
-        `"${actor}" did "${other}" in this dossier and may not do "${step}" as well: the procedure separates these duties.`,
-        { actor, step, other },
+        `"${actor}" did "${other.step}" in this dossier and may not do "${step}" as well: the ` +
+          'procedure separates these duties.',
+        { actor, step, other: other.step },
       );
     }
   }
-  return digest;
+  return rules.length > 0 ? true : undefined;
 }

@@ -50,7 +50,7 @@ export function prepareSubmission(
       submittedAt,
       recordedAt: context.now,
       head: '',
-      personal: { applicant: applicant ?? actor, data: personal ?? {} },
+      personal: { applicant: applicant ?? actor, doneBy: [], data: personal ?? {} },
     }),
     outcome: { payload, personal: { applicant, note: command.note, data: personal } },
   };

@@ -9,7 +9,7 @@ import { parseActivation } from '../activation.js';
 import { scopeAt, type Activation } from '../dossier.js';
 import { partData } from './data.js';
 import { noted, type Handler } from './outcome.js';
-import { doerOf } from './separation.js';
+import { demandSeparation } from './separation.js';
 import { takeTarget } from './work.js';
 
 /** Asks the applicant to complete the dossier: one full request, with documents and reasons. */
@@ -28,7 +28,7 @@ export const requestSupplement: Handler<'requestSupplement'> = (decision, comman
       { foreign, documents },
     );
   }
-  const doneBy = doerOf(decision, target.id);
+  const separated = demandSeparation(decision, target.id);
   leaveStep(decision, target, outcome);
   tellApplicant(decision, 'supplementRequested');
   return {
@@ -36,7 +36,7 @@ export const requestSupplement: Handler<'requestSupplement'> = (decision, comman
       type: 'supplementRequested',
       activation: target.id,
       documents: command.documents,
-      doneBy,
+      separated,
     },
     personal: noted(command.reasons),
   };

@@ -6,7 +6,8 @@ import { dueTimer } from '../deadlines.js';
 import { record, tellApplicant, tellOwner, type Decision } from '../decision.js';
 import { activationOf, type Activation } from '../dossier.js';
 import { AuthorisationError, CommandError } from '../errors.js';
-import { stepOf } from '../ownership.js';
+import type { DeadlineEvent } from '../../definition/index.js';
+import { stepOf, superiorOf } from '../ownership.js';
 import type { Handler } from './outcome.js';
 
 /** What a due instant that passes unused means for a kind of step. */
@@ -85,6 +86,26 @@ function expire(decision: Decision, activation: Activation, timer: string): void
   }
   if (event?.to !== undefined) leaveStep(decision, activation, timer);
   else if (event === undefined || event.notify.length === 0) {
-    tellOwner(decision, event?.when === 'before' ? 'dueSoon' : 'overdue', activation);
+    tellByItself(decision, activation, event);
+  }
+}
+
+/** Without anybody named: the owner is reminded in time; what is late goes to the role above. */
+function tellByItself(
+  decision: Decision,
+  activation: Activation,
+  event: DeadlineEvent | undefined,
+): void {
+  const superior = event === undefined ? undefined : superiorOf(decision, activation);
+  if (event?.when === 'before') tellOwner(decision, 'dueSoon', activation);
+  else if (superior?.unit === undefined) tellOwner(decision, 'overdue', activation);
+  else {
+    const { unit, role } = superior;
+    decision.effects.push({
+      kind: 'notify',
+      template: 'overdue',
+      to: { kind: 'role', unit, role },
+      activation: activation.id,
+    });
   }
 }

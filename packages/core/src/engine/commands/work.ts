@@ -11,10 +11,10 @@ import { findTarget } from '../target.js';
 import type { ActivationKind } from '../moves.js';
 import { partData } from './data.js';
 import { noted, type Handler } from './outcome.js';
-import { doerOf } from './separation.js';
+import { demandSeparation } from './separation.js';
 
 /** The kinds of open steps that people work on. */
-const workKinds: readonly ActivationKind[] = [
+export const workKinds: readonly ActivationKind[] = [
   'task',
   'supplement',
   'payment',
@@ -56,7 +56,7 @@ export const complete: Handler<'complete'> = (decision, command) => {
   if (step.kind === 'end') throw new Error('an end is not an activation');
   const outcomes = 'on' in step ? step.on : {};
   refuseShortcut(decision, target, command.outcome, outcomes);
-  const doneBy = doerOf(decision, target.id);
+  const separated = demandSeparation(decision, target.id);
   const { open, personal } = partData(
     decision.context.procedure.procedure,
     command.data,
@@ -69,7 +69,7 @@ export const complete: Handler<'complete'> = (decision, command) => {
       type: 'stepCompleted',
       activation: target.id,
       outcome: command.outcome,
-      doneBy,
+      separated,
       data: open,
     },
     personal: noted(command.note, personal),
@@ -190,7 +190,7 @@ export const signal: Handler<'signal'> = (decision, command) => {
 /** Takes a work item for oneself. */
 export const claim: Handler<'claim'> = (decision, command) => {
   const target = takeTarget(decision, command.step, workKinds);
-  return { payload: { type: 'workClaimed', activation: target.id, by: decision.envelope.actor } };
+  return { payload: { type: 'workClaimed', activation: target.id } };
 };
 
 /** Gives a claimed work item back. */

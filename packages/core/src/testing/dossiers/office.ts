@@ -72,7 +72,7 @@ export function openOffice(procedure: Procedure, id = 'D-1'): Office {
   const compiled = compileProcedure(procedure);
   const rules = createRuleBook(builtInRules);
   const calendar = plainCalendar();
-  const contextAt = (now: number, actor: string): DecisionContext => ({
+  const contextAt = (now: number, actor: string, command: Command): DecisionContext => ({
     now,
     procedure: compiled,
     rule: (rule) => rules.get(rule),
@@ -80,6 +80,7 @@ export function openOffice(procedure: Procedure, id = 'D-1'): Office {
     calendarVersion: () => undefined,
     calendar: () => calendar,
     roles: rolesOf(actor),
+    assigneeRoles: command.type === 'reassign' ? rolesOf(command.to) : undefined,
     salt: 'salt of the test',
     backdatingMaxMs: 3 * 86_400_000,
   });
@@ -89,7 +90,7 @@ export function openOffice(procedure: Procedure, id = 'D-1'): Office {
     act(before, { at, actor, command }) {
       const version = before?.dossier.version ?? 0;
       const envelope = parseCommand({ id: `c-${version + 1}`, dossier: id, actor, command });
-      const { events } = decide(before?.dossier, envelope, contextAt(at, actor));
+      const { events } = decide(before?.dossier, envelope, contextAt(at, actor, command));
       let dossier = before?.dossier;
       const sealed = sealEvents(id, version, dossier?.head ?? genesisHash(id), events);
       for (const { event } of sealed) dossier = evolve(dossier, event);

@@ -1,0 +1,30 @@
+/** Giving work to somebody else. */
+import { authorise, holdsRole } from '../authorise.js';
+import { AuthorisationError } from '../errors.js';
+import { actorsOf, superiorOf } from '../ownership.js';
+import { findTarget } from '../target.js';
+import type { Handler } from './outcome.js';
+import { workKinds } from './work.js';
+
+/**
+ * Gives a work item to a person who may act on it. The role above the owner's decides that; where
+ * there is none, the owner's own.
+ */
+export const reassign: Handler<'reassign'> = (decision, command) => {
+  const target = findTarget(decision, command.step, workKinds);
+  const actors = actorsOf(decision, target);
+  const superior = superiorOf(decision, target);
+  authorise(decision, superior === undefined ? actors : [superior], `"${target.id}"`);
+  const roles = decision.context.assigneeRoles ?? [];
+  if (!actors.some((allowed) => holdsRole(decision, roles, allowed))) {
+    throw new AuthorisationError(
+      'NOT_AUTHORISED',
+      `"${command.to}" may not act on "${target.id}", so it cannot be given to them.`,
+      { actor: command.to, activation: target.id, allowed: actors },
+    );
+  }
+  return {
+    payload: { type: 'workReassigned', activation: target.id },
+    personal: { assignee: command.to, note: command.reasons },
+  };
+};

@@ -1,0 +1,55 @@
+/** The calendars that an engine knows, in all their versions. */
+import { createCalendar, type WorkingCalendar } from '../calendar/index.js';
+import type { Dossier } from '../engine/index.js';
+import type { Pins } from './pins.js';
+
+/** Calendars by id. */
+type Calendars = ReadonlyMap<string, WorkingCalendar>;
+
+/** The calendars that an engine knows. */
+export interface CalendarShelf {
+  /** The newest version of each. */
+  readonly current: Calendars;
+  /** A version by its content hash, where it is known. */
+  readonly version: (hash: string) => WorkingCalendar | undefined;
+  /** The versions that a dossier pins; those before its amendments are known afterwards too. */
+  pinnedBy(dossier: Dossier): Promise<Calendars>;
+  /** Keeps calendars in the store. */
+  keep(calendars: Calendars): Promise<void>;
+}
+
+/** Makes the shelf; of several calendars with one id the last one is the newest. */
+export function createCalendarShelf(
+  pins: Pins,
+  calendars: readonly WorkingCalendar[],
+): CalendarShelf {
+  const current = new Map(calendars.map((calendar) => [calendar.id, calendar]));
+  const byHash = new Map(calendars.map((calendar) => [calendar.hash, calendar]));
+
+  async function find(id: string, hash: string): Promise<WorkingCalendar> {
+    const known = byHash.get(hash);
+    if (known !== undefined) return known;
+    const text = await pins.read('calendar', hash, `"${id}"`);
+    const calendar = createCalendar(JSON.parse(text) as WorkingCalendar['spec']);
+    byHash.set(hash, calendar);
+    return calendar;
+  }
+
+  return {
+    current,
+    version: (hash) => byHash.get(hash),
+    async pinnedBy({ calendars: pinned, amendments }) {
+      for (const { calendar, from } of amendments) await find(calendar, from);
+      const entries = Object.entries(pinned);
+      if (entries.every(([id, hash]) => current.get(id)?.hash === hash)) return current;
+      const own = new Map(current);
+      for (const [id, hash] of entries) own.set(id, await find(id, hash));
+      return own;
+    },
+    async keep(known) {
+      for (const calendar of known.values()) {
+        await pins.keep('calendar', calendar.hash, () => calendar.spec);
+      }
+    },
+  };
+}
