@@ -1,0 +1,37 @@
+/** The transition table against XState's own `transition()`, for every state and outcome. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { initialTransition, transition } from 'xstate';
+import { arbitraryProcedure } from '../testing/procedures/index.js';
+import { compileProcedure, isLifecycle } from './index.js';
+
+describe('the transition table', () => {
+  it('says what the machine does', () => {
+    fc.assert(
+      fc.property(arbitraryProcedure(), (procedure) => {
+        const compiled = compileProcedure(procedure);
+        for (const id of [...compiled.graphIds, '@handoff', '@consultation']) {
+          const graph = compiled.graph(id);
+          expect(initialTransition(graph.machine)[0].value).toBe(graph.initial);
+          for (const state of graph.states) {
+            const snapshot = graph.machine.resolveState({ value: state, context: {} });
+            for (const outcome of graph.outcomes(state)) {
+              const [after] = transition(graph.machine, snapshot, { type: outcome });
+              expect(graph.next(state, outcome)).toBe(after.value);
+            }
+            expect(graph.next(state, 'no such outcome')).toBeUndefined();
+          }
+        }
+      }),
+    );
+  });
+
+  it('knows the lifecycles that the product brings itself', () => {
+    expect(['@handoff', '@consultation', 'handoff', ''].map(isLifecycle)).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
+  });
+});
