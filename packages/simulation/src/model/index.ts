@@ -10,7 +10,6 @@ export type {
   Model,
   Node,
   PoolModel,
-  WorkNode,
 } from './model.js';
 export { loadOf, type PoolLoad } from './load.js';
 export { highestFactor, profileOf } from './profile.js';

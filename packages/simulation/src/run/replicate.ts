@@ -1,7 +1,7 @@
 /** One replication of a scenario, and what is kept of it. */
 import { type Observer, Replication, type Tally } from '../kernel/index.js';
 import type { Model } from '../model/index.js';
-import { type Figures, measure, truncationShare } from '../results/index.js';
+import { type Figures, measure } from '../results/index.js';
 
 /** Columns of the picture of cycle times; one more takes all that is longer. */
 const SPANS = 40;
@@ -9,8 +9,8 @@ const SPANS = 40;
 /** What is kept of a replication: plain values that travel between threads. */
 export interface ReplicationResult {
   readonly figures: Figures<number>;
-  /** Share of the run that MSER leaves out. */
-  readonly truncation: number;
+  /** Cycle times in the order in which dossiers went, in blocks. */
+  readonly course: readonly number[];
   readonly unfinished: number;
   /** By pool: busy share and number waiting at each hour of the week from Monday 00:00. */
   readonly weeks: Readonly<Record<string, { readonly busy: number[]; readonly waiting: number[] }>>;
@@ -30,7 +30,7 @@ export function replicate(
   const bounds = Array.from({ length: SPANS }, (_, index) => (index + 1) * spanMs);
   return {
     figures: measure(tally, model),
-    truncation: truncationShare(tally.course),
+    course: tally.course,
     unfinished: tally.unfinished,
     weeks: weeksOf(tally, model),
     columns: tally.cycle.spans(bounds),

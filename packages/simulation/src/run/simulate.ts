@@ -1,6 +1,12 @@
 /** Simulating a scenario: independent replications until the answer is precise enough. */
 import { loadOf, createModel, type Model, type PoolLoad, type Setting } from '../model/index.js';
-import { type Estimate, estimateTree, type Figures, type Tree } from '../results/index.js';
+import {
+  type Estimate,
+  estimateTree,
+  type Figures,
+  type Tree,
+  truncationShare,
+} from '../results/index.js';
 import type { Scenario } from '../scenario/index.js';
 import { replicate, type ReplicationResult } from './replicate.js';
 
@@ -156,8 +162,7 @@ function warningsOf(
     const message = `${unfinished} counted dossiers were still there when the runs were given up.`;
     warnings.push({ code: 'UNFINISHED', message, details: { unfinished } });
   }
-  const truncations = results.map(({ truncation }) => truncation).sort((a, b) => a - b);
-  const needed = truncations[Math.floor(truncations.length / 2)]! * scenario.horizon;
+  const needed = truncationShare(results.map(({ course }) => course)) * scenario.horizon;
   if (needed > scenario.warmUp + 0.05 * scenario.horizon) {
     const message =
       `The runs forget that they began empty only after about ${needed.toPrecision(2)} ` +
