@@ -15,6 +15,9 @@ import {
 } from '@thutuc/core';
 import { permit, type PermitOffice } from './permit-dossier.js';
 
+/** Compiled once, as the peer parses its process once. */
+const compiled = compileProcedure(permit.procedure);
+
 /** A dossier in memory with what is derived from it. */
 interface Kept {
   readonly dossier: Dossier;
@@ -22,10 +25,9 @@ interface Kept {
   readonly workItems: readonly WorkItem[];
 }
 
-/** An office on the pure functions alone: checked commands, hashed events, work items, due dates. */
+/** An office on the pure functions alone: events hashed, work items and due dates derived. */
 export async function openPureOffice(): Promise<PermitOffice> {
-  const { commands, procedure, rules, calendar, directory, salt } = permit;
-  const compiled = compileProcedure(procedure);
+  const { commands, rules, calendar, directory, salt } = permit;
   const dossiers = new Map<string, Kept>();
   const roles = new Map<string, readonly Grant[]>();
   for (const { actor } of commands) roles.set(actor, await directory.grantsOf(actor));

@@ -4,7 +4,7 @@ import { bpmnPeers, bpmnPermit } from '../bpmn-permit.js';
 import { openPermitOffice, type PermitOffice } from '../permit-dossier.js';
 import { openPureOffice } from '../pure-office.js';
 
-const dossiersPerTask = 1000;
+const dossiersPerTask = 100;
 
 const bench: Bench = {
   title:
