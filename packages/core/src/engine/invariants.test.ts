@@ -18,7 +18,8 @@ describe('every dossier', () => {
     fc.assert(
       fc.property(walks, ({ procedure, steps, area }) => {
         const { result } = walkDossier(procedure, steps, area);
-        expect(foldLog(openLog('D-1', result.stored))).toEqual(result.dossier);
+        const replayed = foldLog(openLog('D-1', result.stored));
+        expect(JSON.stringify(replayed)).toBe(JSON.stringify(result.dossier));
       }),
     );
   });

@@ -124,7 +124,9 @@ export function unpackMove(packed: PackedMove, effectiveAt: number): Move {
     }
     case 'k': {
       const [, rest, due, timers] = packed;
-      const fact = { at: effectiveAt, ...rest } as ClockMove['fact'];
+      // In the order in which facts are made, so that a replay gives the same snapshot as text.
+      const { type, ...others } = rest;
+      const fact = { type, at: effectiveAt, ...others } as ClockMove['fact'];
       return { op: 'clock', fact, due: unpackDue(due), timers: unpackTimers(due, timers) };
     }
     case 'r': {

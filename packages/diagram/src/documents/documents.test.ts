@@ -1,5 +1,5 @@
 /** Checks step list, step table and control sheet against the definition. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { listSteps, parseProcedure } from '@thutuc/core';
 import { arbitraryProcedure } from '@thutuc/core/testing';
@@ -8,10 +8,12 @@ import { describe, expect, it } from 'vitest';
 import { controlSheet, stepList, stepTable } from './index.js';
 
 const examples = fileURLToPath(new URL('../../../../examples', import.meta.url));
-const procedures = readdirSync(examples).map((name) => ({
-  name,
-  procedure: parseProcedure(readFileSync(`${examples}/${name}/procedure.json`, 'utf8')),
-}));
+const procedures = readdirSync(examples)
+  .filter((name) => existsSync(`${examples}/${name}/procedure.json`))
+  .map((name) => ({
+    name,
+    procedure: parseProcedure(readFileSync(`${examples}/${name}/procedure.json`, 'utf8')),
+  }));
 const registration = procedures.find(({ name }) => name === 'enterprise-registration')!.procedure;
 
 describe.each(procedures)('the documents of $name', ({ procedure }) => {

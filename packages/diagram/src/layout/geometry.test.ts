@@ -1,5 +1,5 @@
 /** Checks that nothing in a chart lies on anything else: all examples, and random procedures. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseProcedure } from '@thutuc/core';
 import { arbitraryProcedure, arbitraryWildProcedure } from '@thutuc/core/testing';
@@ -9,10 +9,12 @@ import { measureText } from '../text/index.js';
 import { layoutProcedure, textStyles, type Box, type Layout, type PlacedText } from './index.js';
 
 const examples = fileURLToPath(new URL('../../../../examples', import.meta.url));
-const procedures = readdirSync(examples).map((name) => ({
-  name,
-  procedure: parseProcedure(readFileSync(`${examples}/${name}/procedure.json`, 'utf8')),
-}));
+const procedures = readdirSync(examples)
+  .filter((name) => existsSync(`${examples}/${name}/procedure.json`))
+  .map((name) => ({
+    name,
+    procedure: parseProcedure(readFileSync(`${examples}/${name}/procedure.json`, 'utf8')),
+  }));
 const options = [
   { language: 'vi', abreastMax: 1 },
   { language: 'en', abreastMax: 1 },

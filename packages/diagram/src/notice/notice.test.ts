@@ -1,5 +1,5 @@
 /** Checks the published pages: complete, escaped, self-contained, in both languages. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseProcedure, type Procedure } from '@thutuc/core';
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
@@ -10,10 +10,12 @@ import { publishNotice, publishProcess } from './index.js';
 type Node = DefaultTreeAdapterTypes.Node;
 
 const examples = fileURLToPath(new URL('../../../../examples', import.meta.url));
-const procedures = readdirSync(examples).map((name) => ({
-  name,
-  procedure: parseProcedure(readFileSync(`${examples}/${name}/procedure.json`, 'utf8')),
-}));
+const procedures = readdirSync(examples)
+  .filter((name) => existsSync(`${examples}/${name}/procedure.json`))
+  .map((name) => ({
+    name,
+    procedure: parseProcedure(readFileSync(`${examples}/${name}/procedure.json`, 'utf8')),
+  }));
 const permit = procedures.find(({ name }) => name === 'building-permit')!.procedure;
 
 interface Page {
