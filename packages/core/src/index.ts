@@ -261,6 +261,7 @@ export {
   type CommandReceipt,
   createDirectory,
   createEngine,
+  DirectoryError,
   type DirectoryFile,
   type DossierRecord,
   type Engine,

@@ -186,7 +186,7 @@ export function endByLaw(decision: Decision, outcome: string): void {
 }
 
 /** Cancels every scope that an activation opened, the innermost first. */
-export function cancelScopes(decision: Decision, parent: string): void {
+function cancelScopes(decision: Decision, parent: string): void {
   for (const scope of decision.draft.scopes) {
     if (scope.parent === parent) cancelScope(decision, scope.path);
   }

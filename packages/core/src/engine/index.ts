@@ -9,7 +9,6 @@ export {
   type Command,
   type CommandEnvelope,
   type CommandEnvelopeInput,
-  type CommandOf,
   type CommandType,
 } from './command.js';
 export { activationOf, scopeAt } from './dossier.js';
@@ -17,13 +16,11 @@ export type {
   Activation,
   Appointment,
   Channel,
-  ConsultationRecord,
   Data,
   DataValue,
   Dossier,
   DossierClock,
   Lifecycle,
-  PersonalState,
   Scope,
 } from './dossier.js';
 export {
@@ -43,8 +40,8 @@ export type {
   PersonalFacts,
   StoredEvent,
 } from './event.js';
-export type { ActivationKind, ClockMove, DutyKind, Move, Promised } from './moves.js';
-export { activationId, clockActivation, parseActivation, staticPath } from './activation.js';
+export type { ActivationKind, DutyKind, Move, Promised } from './moves.js';
+export { parseActivation, staticPath } from './activation.js';
 export { genesisHash, openLog, sealEvents, type SealedEvent } from './chain.js';
 export { systemActor, type DecisionContext, type HeldRole } from './context.js';
 export { bindParties } from './commands/submit.js';

@@ -9,7 +9,7 @@ import { unitOf } from './ownership.js';
 export type LifecycleDuty = keyof typeof lifecycleDuties;
 
 /** The activation id of a lifecycle duty; withdrawals are numbered, since there may be several. */
-export function lifecycleActivation(decision: Decision, duty: LifecycleDuty): string {
+function lifecycleActivation(decision: Decision, duty: LifecycleDuty): string {
   return duty === 'withdrawal'
     ? `${lifecycleDuties.withdrawal}#${decision.draft.counts.withdrawals + 1}`
     : lifecycleDuties[duty];

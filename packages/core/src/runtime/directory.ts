@@ -11,7 +11,7 @@ const code = z.string().min(1).max(64);
 const period = { from: z.iso.date().optional(), to: z.iso.date().optional() };
 
 /** The file of a directory: units, and people with their memberships and delegations. */
-export const directorySchema = z.strictObject({
+const directorySchema = z.strictObject({
   schema: z.literal('thutuc/directory@1'),
   units: z.array(
     z.strictObject({

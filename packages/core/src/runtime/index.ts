@@ -13,5 +13,5 @@ export {
   type EngineOptions,
 } from './engine.js';
 export { DirectoryError } from './errors.js';
-export { readSnapshot, rowOf, snapshotOf, timerRowsOf, workItemsOf } from './projections.js';
+export { rowOf, snapshotOf, timerRowsOf, workItemsOf } from './projections.js';
 export { readDossier, type DossierRecord } from './read-dossier.js';

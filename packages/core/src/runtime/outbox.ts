@@ -3,8 +3,8 @@ import type { Dossier, Effect } from '../engine/index.js';
 import type { OutboxMessage } from '../ports/index.js';
 
 /** The channel of a message to people, and the prefix of those to service handlers. */
-export const notifyChannel = 'notify';
-export const serviceChannelPrefix = 'service:';
+const notifyChannel = 'notify';
+const serviceChannelPrefix = 'service:';
 
 /** The messages of a commit; the key of each is made of the event that caused it. */
 export function messagesOf(

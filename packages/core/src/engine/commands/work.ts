@@ -39,7 +39,7 @@ export function takeTarget(
 }
 
 /** Demands that the effective instant does not lie before `since`. */
-export function demandAfter(decision: Decision, since: number, what: string): void {
+function demandAfter(decision: Decision, since: number, what: string): void {
   if (decision.effectiveAt >= since) return;
   const [effective, began] = [decision.effectiveAt, since].map((ms) => new Date(ms).toISOString());
   throw new CommandError(
