@@ -36,17 +36,15 @@ export function toDayNumber(date: string): number {
   return cache[day - CACHE_FIRST] === date ? day : readDay(date);
 }
 
-/** The day number that a text of digits would have; any number for any other text. */
+/**
+ * The day number that a text would have if it were a date of this century; any number for any
+ * other text. The century is not read: its dates are what is asked for nearly always.
+ */
 function guessDay(date: string): number {
-  const year =
-    date.charCodeAt(0) * 1000 +
-    date.charCodeAt(1) * 100 +
-    date.charCodeAt(2) * 10 +
-    date.charCodeAt(3) -
-    1111 * ZERO;
+  const yearOfCentury = date.charCodeAt(2) * 10 + date.charCodeAt(3) - 11 * ZERO;
   const month = date.charCodeAt(5) * 10 + date.charCodeAt(6) - 11 * ZERO;
   const dayOfMonth = date.charCodeAt(8) * 10 + date.charCodeAt(9) - 11 * ZERO;
-  const first = monthFirsts[(year - TABLE_FIRST_YEAR) * 12 + month - 1];
+  const first = monthFirsts[yearOfCentury * 12 + month - 1];
   return first === undefined ? -1 : first + dayOfMonth - 1;
 }
 
@@ -90,10 +88,9 @@ export function dayNumberOf(year: number, month: number, day: number): number {
   return 365 * shifted + leapDays + (MONTH_STARTS[month] ?? 0) + day - DAYS_BEFORE_1970;
 }
 
-/** First days of the months of 1900 to 2100, and of the month after. */
-const TABLE_FIRST_YEAR = 1900;
-const monthFirsts = Int32Array.from({ length: 201 * 12 + 1 }, (_, slot) =>
-  dayNumberOf(TABLE_FIRST_YEAR + Math.floor(slot / 12), (slot % 12) + 1, 1),
+/** First days of the months of 2000 to 2099. */
+const monthFirsts = Int32Array.from({ length: 100 * 12 }, (_, slot) =>
+  dayNumberOf(2000 + Math.floor(slot / 12), (slot % 12) + 1, 1),
 );
 
 /** The year, month and day of a day number. */
