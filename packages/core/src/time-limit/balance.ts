@@ -27,10 +27,11 @@ export function balanceAt(account: Account, settlement: Settlement, at: number):
   if (mode === 'elapsed' || mode === 'workingTime') return timeBalance(account, settlement, at);
   const working = account.terms.every((term) => term.mode === 'workingDays');
   const unit: TimeUnit = working ? 'workingDays' : 'days';
-  const { firstDay, suspended } = settlement;
+  const { firstDay, termEnd, suspended } = settlement;
   const count = (from: number, to: number): number =>
     working ? workingDaysBetween(account.calendar, from - 1, to) : to - from + 1;
-  const total = Math.max(0, countedWithin(count, firstDay, settlement.pausedEnd, suspended));
+  // The whole is what the terms count; a wait that begins on a rolled day adds nothing to it.
+  const total = firstDay > termEnd ? 0 : count(firstDay, termEnd);
   // The day of the reading is not over yet.
   const today = Math.floor(account.calendar.clock.toLocal(at) / DAY_MS);
   const last = Math.min(today - 1, settlement.pausedEnd);
