@@ -3,7 +3,7 @@ import type { ProcedureIssue } from './errors.js';
 import type { Step, StepOf } from './graph.js';
 import { definitionPath } from './path.js';
 import type { Procedure } from './procedure.js';
-import type { DeadlineEvent } from './steps/common.js';
+import type { DeadlineEvent } from './steps/fields.js';
 import { deadlineExitsOf, listSteps } from './walk.js';
 
 type Report = (path: string, message: string) => void;

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { allottedLimitSchema } from './limit.js';
 import { nameSchema } from './names.js';
 import { roleRefSchema } from './party.js';
-import { ownerFields, stepFields } from './steps/common.js';
+import { ownerFields, stepFields } from './steps/fields.js';
 import {
   endSchema,
   handoffSchema,

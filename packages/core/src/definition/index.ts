@@ -16,7 +16,7 @@ export type { Language, Localized } from './names.js';
 export { parseProcedure, procedureHash, procedureJsonSchema } from './parse.js';
 export type { Party, RoleRef } from './party.js';
 export { procedureSchema, type Procedure, type ProcedureInput } from './procedure.js';
-export type { DeadlineEvent } from './steps/common.js';
+export type { DeadlineEvent } from './steps/fields.js';
 export {
   branchesOf,
   deadlineExitsOf,

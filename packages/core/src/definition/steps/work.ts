@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { allottedLimitSchema } from '../limit.js';
 import { localizedSchema, nameSchema } from '../names.js';
 import { roleRefSchema } from '../party.js';
-import { clockEffectSchema, ownerFields, stepFields } from './common.js';
+import { clockEffectSchema, ownerFields, stepFields } from './fields.js';
 
 /** A duty of one role, ended with one of the named outcomes. */
 export const taskSchema = z.strictObject({
