@@ -1,13 +1,16 @@
-// Builds every public package: declarations with `tsc -b`, JavaScript with tsup. With
-// `--javascript` it writes the JavaScript only, which takes a second and is enough to run it.
+// Builds the packages: declarations with `tsc -b`, JavaScript with tsup for each that others import
+// or run. With `--javascript` it writes the JavaScript only, which takes a second and is enough to
+// run it.
 import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'tsup';
-import { packages, publicPackages, root } from './workspace.mjs';
+import { packages, root } from './workspace.mjs';
 
 if (!process.argv.includes('--javascript')) buildDeclarations();
-for (const { folder, manifest } of publicPackages()) await buildJavaScript(folder, manifest);
+for (const { folder, manifest } of packages()) {
+  if (manifest.exports !== undefined) await buildJavaScript(folder, manifest);
+}
 
 function buildDeclarations() {
   // From scratch, because a declaration whose source is gone would be published with the rest.
