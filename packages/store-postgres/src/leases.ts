@@ -15,13 +15,16 @@ const claimTimers = `
   SELECT claimed.* FROM claimed JOIN free USING (dossier, activation, timer) ORDER BY was`;
 
 /** Only the first message of a dossier and channel is free; a dead one stands in nobody's way. */
+const isHead = `
+  dead IS NULL AND NOT EXISTS (
+    SELECT FROM {schema}.outbox AS earlier
+    WHERE earlier.dossier = message.dossier AND earlier.channel = message.channel
+      AND earlier.position < message.position AND earlier.dead IS NULL)`;
+
 const claimOutbox = `
   WITH free AS MATERIALIZED (
     SELECT ctid AS place FROM {schema}.outbox AS message
-    WHERE dead IS NULL AND free_at <= $1 AND NOT EXISTS (
-      SELECT FROM {schema}.outbox AS earlier
-      WHERE earlier.dossier = message.dossier AND earlier.channel = message.channel
-        AND earlier.position < message.position AND earlier.dead IS NULL)
+    WHERE free_at <= $1 AND ${isHead}
     ORDER BY free_at, position LIMIT $2 FOR UPDATE SKIP LOCKED),
   claimed AS (
     UPDATE {schema}.outbox SET free_at = $3, worker = $4, attempts = attempts + 1
@@ -50,6 +53,25 @@ export async function takeMessages(
   return rows as readonly ClaimedMessage[];
 }
 
+export async function nextMessageAt(database: Database): Promise<number | undefined> {
+  const rows = await database.rows(
+    `SELECT free_at AS next FROM {schema}.outbox AS message WHERE ${isHead}
+     ORDER BY free_at LIMIT 1`,
+    [],
+  );
+  return (rows[0] as { next: number } | undefined)?.next;
+}
+
+export async function renew(
+  database: Database,
+  key: string,
+  worker: string,
+  until: number,
+): Promise<boolean> {
+  const sql = 'UPDATE {schema}.outbox SET free_at = $1 WHERE key = $2 AND worker = $3';
+  return (await database.changes(sql, [until, key, worker])) === 1;
+}
+
 export async function settle(database: Database, key: string, worker: string): Promise<boolean> {
   const sql = 'DELETE FROM {schema}.outbox WHERE key = $1 AND worker = $2';
   return (await database.changes(sql, [key, worker])) === 1;
@@ -59,11 +81,13 @@ export async function defer(
   database: Database,
   key: string,
   worker: string,
-  { notBefore, error, dead }: Deferral,
+  { notBefore, error, dead, uncounted }: Deferral,
 ): Promise<boolean> {
   const sql = `UPDATE {schema}.outbox
-    SET not_before = $1, free_at = $1, worker = NULL, dead = $2 WHERE key = $3 AND worker = $4`;
-  return (await database.changes(sql, [notBefore, dead ? error : null, key, worker])) === 1;
+    SET not_before = $1, free_at = $1, worker = NULL, dead = $2, attempts = attempts - $3
+    WHERE key = $4 AND worker = $5`;
+  const values = [notBefore, dead ? error : null, uncounted ? 1 : 0, key, worker];
+  return (await database.changes(sql, values)) === 1;
 }
 
 export async function release(database: Database, worker: string): Promise<void> {

@@ -135,6 +135,11 @@ class ClientStore implements Store {
   claimOutbox = (lease: LeaseRequest) =>
     this.#open((database) => leases.takeMessages(database, checked(lease)));
 
+  nextMessageAt = () => this.#open((database) => leases.nextMessageAt(database));
+
+  renewOutbox = async (key: string, worker: string, until: number) =>
+    (await this.#find(key, (database) => leases.renew(database, key, worker, until))) ?? false;
+
   settleOutbox = async (key: string, worker: string) =>
     (await this.#find(key, (database) => leases.settle(database, key, worker))) ?? false;
 

@@ -9,12 +9,15 @@ const freeTimers = `
   ORDER BY free_at, dossier, activation, timer LIMIT ?`;
 
 /** Only the first message of a dossier and channel is free; a dead one stands in nobody's way. */
-const freeMessages = `
-  SELECT position, key, dossier, channel, body, not_before, attempts, dead FROM outbox AS message
-  WHERE dead IS NULL AND free_at <= ? AND NOT EXISTS (
+const isHead = `
+  dead IS NULL AND NOT EXISTS (
     SELECT 1 FROM outbox AS earlier
     WHERE earlier.dossier = message.dossier AND earlier.channel = message.channel
-      AND earlier.position < message.position AND earlier.dead IS NULL)
+      AND earlier.position < message.position AND earlier.dead IS NULL)`;
+
+const freeMessages = `
+  SELECT position, key, dossier, channel, body, not_before, attempts, dead FROM outbox AS message
+  WHERE free_at <= ? AND ${isHead}
   ORDER BY free_at, position LIMIT ?`;
 
 /** The statements on leases, prepared once. */
@@ -27,6 +30,8 @@ export class Leases {
   readonly #anyMessage;
   readonly #freeMessages;
   readonly #leaseMessage;
+  readonly #nextMessage;
+  readonly #renew;
   readonly #settle;
   readonly #defer;
   readonly #releaseTimers;
@@ -52,10 +57,17 @@ export class Leases {
     this.#leaseMessage = prepare(
       `UPDATE outbox SET free_at = ?, worker = ?, attempts = attempts + 1 WHERE position = ?`,
     );
+    this.#nextMessage = prepareOne(
+      connection,
+      `SELECT free_at AS next FROM outbox AS message WHERE ${isHead} ORDER BY free_at LIMIT 1`,
+      (row: { next: number }) => row.next,
+    );
+    this.#renew = prepare('UPDATE outbox SET free_at = ? WHERE key = ? AND worker = ?');
     this.#settle = prepare('DELETE FROM outbox WHERE key = ? AND worker = ?');
     this.#defer = prepare(
-      `UPDATE outbox SET not_before = ?1, free_at = ?1, worker = NULL, dead = ?2
-       WHERE key = ?3 AND worker = ?4`,
+      `UPDATE outbox
+       SET not_before = ?1, free_at = ?1, worker = NULL, dead = ?2, attempts = attempts - ?3
+       WHERE key = ?4 AND worker = ?5`,
     );
     this.#releaseTimers = prepare('UPDATE timers SET free_at = at, worker = NULL WHERE worker = ?');
     this.#releaseMessages = prepare(
@@ -91,12 +103,21 @@ export class Leases {
     });
   }
 
+  nextMessageAt(): number | undefined {
+    return this.#nextMessage();
+  }
+
+  renew(key: string, worker: string, until: number): boolean {
+    return this.#renew(until, key, worker) === 1;
+  }
+
   settle(key: string, worker: string): boolean {
     return this.#settle(key, worker) === 1;
   }
 
-  defer(key: string, worker: string, { notBefore, error, dead }: Deferral): boolean {
-    return this.#defer(notBefore, dead ? error : null, key, worker) === 1;
+  defer(key: string, worker: string, deferral: Deferral): boolean {
+    const { notBefore, error, dead, uncounted } = deferral;
+    return this.#defer(notBefore, dead ? error : null, uncounted ? 1 : 0, key, worker) === 1;
   }
 
   release(worker: string): void {

@@ -108,6 +108,11 @@ class SqliteStore implements Store {
 
   claimOutbox = (lease: LeaseRequest) => this.#do(() => this.#leases.claimOutbox(checked(lease)));
 
+  nextMessageAt = () => this.#do(() => this.#leases.nextMessageAt());
+
+  renewOutbox = async (key: string, worker: string, until: number) =>
+    (await this.#find(key, () => this.#leases.renew(key, worker, until))) ?? false;
+
   settleOutbox = async (key: string, worker: string) =>
     (await this.#find(key, () => this.#leases.settle(key, worker))) ?? false;
 

@@ -95,6 +95,11 @@ class MemoryStore implements Store {
 
   claimOutbox = (lease: LeaseRequest) => this.#do(() => this.#outbox.claim(checked(lease)));
 
+  nextMessageAt = () => this.#do(() => this.#outbox.nextFreeAt());
+
+  renewOutbox = (key: string, worker: string, until: number) =>
+    this.#do(() => this.#outbox.renew(key, worker, until));
+
   settleOutbox = (key: string, worker: string) => this.#do(() => this.#outbox.settle(key, worker));
 
   deferOutbox: Store['deferOutbox'] = (key, worker, deferral) =>

@@ -60,10 +60,23 @@ export class Outbox {
     return true;
   }
 
-  defer(key: string, worker: string, { notBefore, error, dead }: Deferral): boolean {
+  nextFreeAt(): number | undefined {
+    return this.#heads.nextFreeAt();
+  }
+
+  renew(key: string, worker: string, until: number): boolean {
+    const entry = this.#held(key, worker);
+    if (entry === undefined) return false;
+    entry.freeAt = until;
+    this.#refresh(entry);
+    return true;
+  }
+
+  defer(key: string, worker: string, { notBefore, error, dead, uncounted }: Deferral): boolean {
     const entry = this.#held(key, worker);
     if (entry === undefined) return false;
     entry.worker = null;
+    if (uncounted) entry.attempts -= 1;
     entry.notBefore = entry.freeAt = notBefore;
     if (dead) {
       entry.dead = error;

@@ -64,6 +64,8 @@ export interface Deferral {
   readonly error: string;
   /** Sets it aside as dead instead, so that the messages behind it go on. */
   readonly dead: boolean;
+  /** The attempt is not counted: nothing failed, the message only has to wait. */
+  readonly uncounted?: true;
 }
 
 /**
@@ -106,6 +108,13 @@ export interface Store {
   claimTimers(lease: LeaseRequest): Promise<readonly Timer[]>;
   /** The first unsent message of each dossier and channel that is due and not under lease. */
   claimOutbox(lease: LeaseRequest): Promise<readonly ClaimedMessage[]>;
+  /**
+   * When the next message can be claimed, in epoch milliseconds: its instant, or the end of its
+   * lease; `undefined` where there is none.
+   */
+  nextMessageAt(): Promise<number | undefined>;
+  /** Keeps a message for longer, until `until`; `false` as for {@link settleOutbox}. */
+  renewOutbox(key: string, worker: string, until: number): Promise<boolean>;
   /** Takes a sent message out; `false` when somebody else holds it or it is gone. */
   settleOutbox(key: string, worker: string): Promise<boolean>;
   /** Gives a message back after a failed attempt; `false` as for {@link settleOutbox}. */

@@ -1,6 +1,6 @@
 /** Contract: random sequences of operations do what the naive model does. */
 import fc from 'fast-check';
-import type { Commit, Store } from '../../ports/index.js';
+import type { Commit, Deferral, Store } from '../../ports/index.js';
 import { NaiveStore } from './naive-store.js';
 import { sampleCommit } from './sample-commit.js';
 import type { Suite } from './suite.js';
@@ -66,7 +66,9 @@ const operationArbitrary = fc.oneof(
     pick,
     notBefore: instant,
     dead: fc.boolean(),
+    counted: fc.boolean(),
   }),
+  fc.record({ op: fc.constant('renew' as const), worker, pick, until: instant }),
   fc.record({ op: fc.constant('revive' as const), pick, notBefore: instant }),
   fc.record({ op: fc.constant('release' as const), worker }),
 );
@@ -126,6 +128,7 @@ class Pair {
     this.#expect(new Set(listed)).toEqual(new Set(ofUnit));
     this.#expect(await this.#store.readCounter('day')).toEqual(this.#model.counter('day'));
     this.#expect(await this.#store.nextTimerAt()).toEqual(this.#model.nextTimerAt());
+    this.#expect(await this.#store.nextMessageAt()).toEqual(this.#model.nextMessageAt());
     for (const { command } of commits)
       this.#expect(await this.#store.findCommand(command.id)).toEqual(command);
   }
@@ -159,10 +162,20 @@ class Pair {
         ];
       }
       case 'defer': {
-        const { worker, notBefore, dead } = operation;
+        const { worker, notBefore, dead, counted } = operation;
         const key = this.#keyOf(operation.pick);
-        const deferral = { notBefore, dead, error: 'refused' };
+        const deferral: Deferral = {
+          notBefore,
+          dead,
+          error: 'refused',
+          ...(counted ? {} : { uncounted: true }),
+        };
         return [await store.deferOutbox(key, worker, deferral), model.defer(key, worker, deferral)];
+      }
+      case 'renew': {
+        const { worker, until } = operation;
+        const key = this.#keyOf(operation.pick);
+        return [await store.renewOutbox(key, worker, until), model.renew(key, worker, until)];
       }
       case 'revive': {
         const key = this.#keyOf(operation.pick);

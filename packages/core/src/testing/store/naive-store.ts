@@ -95,14 +95,7 @@ export class NaiveStore {
   }
 
   claimOutbox({ worker, now, until }: LeaseRequest): string[] {
-    const due = this.messages.filter((held, i) => {
-      const isBefore = ({ message, dead }: ModelMessage, j: number) =>
-        j < i &&
-        !dead &&
-        message.dossier === held.message.dossier &&
-        message.channel === held.message.channel;
-      return !held.dead && held.freeAt <= now && !this.messages.some(isBefore);
-    });
+    const due = this.messages.filter((held, i) => held.freeAt <= now && this.#isHead(held, i));
     for (const held of due) {
       Object.assign(held, { freeAt: until, worker });
       held.attempts += 1;
@@ -116,9 +109,22 @@ export class NaiveStore {
     return held !== undefined;
   }
 
-  defer(key: string, worker: string, { notBefore, dead }: Deferral): boolean {
+  nextMessageAt(): number | undefined {
+    const heads = this.messages.filter((held, i) => this.#isHead(held, i));
+    return heads.map(({ freeAt }) => freeAt).sort((a, b) => a - b)[0];
+  }
+
+  renew(key: string, worker: string, until: number): boolean {
     const held = this.#held(key, worker);
     if (held === undefined) return false;
+    held.freeAt = until;
+    return true;
+  }
+
+  defer(key: string, worker: string, { notBefore, dead, uncounted }: Deferral): boolean {
+    const held = this.#held(key, worker);
+    if (held === undefined) return false;
+    if (uncounted) held.attempts -= 1;
     Object.assign(held, { notBefore, freeAt: notBefore, worker: null, dead });
     return true;
   }
@@ -139,6 +145,15 @@ export class NaiveStore {
 
   #of(dossier: string): Commit[] {
     return this.commits.filter(({ row }) => row.dossier === dossier);
+  }
+
+  #isHead(held: ModelMessage, i: number): boolean {
+    const isBefore = ({ message, dead }: ModelMessage, j: number) =>
+      j < i &&
+      !dead &&
+      message.dossier === held.message.dossier &&
+      message.channel === held.message.channel;
+    return !held.dead && !this.messages.some(isBefore);
   }
 
   #held(key: string, worker: string): ModelMessage | undefined {

@@ -118,6 +118,39 @@ function leaseTests({ test, expect }: Suite): void {
     expect([again?.key, again?.attempt, again?.notBefore]).toEqual(['a1', 2, 3000]);
   });
 
+  test('keeps a message for as long as its worker renews the lease', async (store) => {
+    await fill(store);
+    await store.claimOutbox(lease(1000));
+    expect(await store.renewOutbox('a1', 'w1', 1500)).toEqual(true);
+    expect(await store.renewOutbox('a1', 'w2', 9000)).toEqual(false);
+    expect(await store.renewOutbox('unknown', 'w1', 9000)).toEqual(false);
+    expect(keysOf(await store.claimOutbox(lease(1100, 'w2')))).toEqual(['b1', 'c1']);
+    expect(keysOf(await store.claimOutbox(lease(1500, 'w3')))).toEqual(['a1', 'b1', 'c1']);
+    expect(await store.renewOutbox('a1', 'w1', 9000)).toEqual(false);
+  });
+
+  test('does not count an attempt in which a message only had to wait', async (store) => {
+    await fill(store);
+    await store.claimOutbox(lease(1000));
+    const wait = { notBefore: 1000, error: 'night', dead: false, uncounted: true } as const;
+    expect(await store.deferOutbox('a1', 'w1', wait)).toEqual(true);
+    const [again] = await store.claimOutbox(lease(1000));
+    expect([again?.key, again?.attempt]).toEqual(['a1', 1]);
+  });
+
+  test('says when the next message can be claimed', async (store) => {
+    expect(await store.nextMessageAt()).toEqual(undefined);
+    const wait = { channel: 'a', notBefore: 2000 };
+    await store.commit([sampleCommit('D-1', { outbox: [wait] })]);
+    const behind = { key: 'behind', channel: 'a', notBefore: 1000 };
+    await store.commit([sampleCommit('D-1', { after: 1, outbox: [behind] })]);
+    expect(await store.nextMessageAt()).toEqual(2000);
+    await store.commit([sampleCommit('D-2', { outbox: [{ notBefore: 1500 }] })]);
+    expect(await store.nextMessageAt()).toEqual(1500);
+    await store.claimOutbox({ ...lease(1500), until: 1900 });
+    expect(await store.nextMessageAt()).toEqual(1900);
+  });
+
   test('takes back at once what a worker held that stops', async (store) => {
     await fill(store);
     await store.claimOutbox({ ...lease(1000), limit: 2 });
