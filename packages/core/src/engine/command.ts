@@ -2,49 +2,8 @@
 import { z } from 'zod';
 import { parseInstant } from '../calendar/index.js';
 import { timeLimitSchema } from '../time-limit/index.js';
-import type { Data, DataValue } from './dossier.js';
+import { dataSchema, idSchema, keySchema, note, reasons, step } from './command-parts.js';
 import { CommandError } from './errors.js';
-
-/** Whether a text can be kept by every database: no NUL, no lone surrogates. */
-const isStorable = (text: string): boolean => !text.includes('\u0000') && text.isWellFormed();
-
-/** An id; one check, since ids are read with every command. */
-const idSchema = z
-  .string()
-  .refine(
-    (text) => text.length >= 1 && text.length <= 200 && isStorable(text),
-    'an id has 1 to 200 characters, all of which can be stored',
-  );
-
-/** Free text that every database can hold: no NUL, no lone surrogates. */
-const textSchema = z
-  .string()
-  .max(20_000)
-  .refine(isStorable, 'the text has characters that cannot be stored');
-
-const keySchema = z
-  .string()
-  .regex(/^[a-z][A-Za-z0-9]{0,63}$/, 'a data field is named in camelCase')
-  .refine((key) => !(key in {}), 'this name is reserved by JavaScript');
-
-const dataValueSchema: z.ZodType<DataValue> = z.union([
-  textSchema,
-  z.number(),
-  z.boolean(),
-  z.null(),
-  z.array(z.union([textSchema, z.number(), z.boolean()])).max(1000),
-]);
-const dataSchema: z.ZodType<Data> = z.record(keySchema, dataValueSchema);
-
-/** A step as a command names it: an activation id, a path, or a step name that is open once. */
-const step = z
-  .string()
-  .refine(
-    (text) => text.length >= 1 && text.length <= 500,
-    'a step is named by 1 to 500 characters',
-  );
-const note = textSchema.optional();
-const reasons = textSchema.min(1);
 
 /** What a command asks for. */
 export const commandSchema = z.discriminatedUnion('type', [

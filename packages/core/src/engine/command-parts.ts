@@ -1,0 +1,48 @@
+/** What commands and their envelopes are made of: ids, texts, data, names of steps. */
+import { z } from 'zod';
+import type { Data, DataValue } from './dossier.js';
+
+/** Whether a text can be kept by every database: no NUL, no lone surrogates. */
+const isStorable = (text: string): boolean => !text.includes('\u0000') && text.isWellFormed();
+
+/** An id; one check, since ids are read with every command. */
+export const idSchema = z
+  .string()
+  .refine(
+    (text) => text.length >= 1 && text.length <= 200 && isStorable(text),
+    'an id has 1 to 200 characters, all of which can be stored',
+  );
+
+/** Free text that every database can hold: no NUL, no lone surrogates. */
+export const textSchema = z
+  .string()
+  .max(20_000)
+  .refine(isStorable, 'the text has characters that cannot be stored');
+
+/** The name of a data field or of a party. */
+export const keySchema = z
+  .string()
+  .regex(/^[a-z][A-Za-z0-9]{0,63}$/, 'a data field is named in camelCase')
+  .refine((key) => !(key in {}), 'this name is reserved by JavaScript');
+
+const dataValueSchema: z.ZodType<DataValue> = z.union([
+  textSchema,
+  z.number(),
+  z.boolean(),
+  z.null(),
+  z.array(z.union([textSchema, z.number(), z.boolean()])).max(1000),
+]);
+/** Values of data fields by name. */
+export const dataSchema: z.ZodType<Data> = z.record(keySchema, dataValueSchema);
+
+/** A step as a command names it: an activation id, a path, or a step name that is open once. */
+export const step = z
+  .string()
+  .refine(
+    (text) => text.length >= 1 && text.length <= 500,
+    'a step is named by 1 to 500 characters',
+  );
+/** A remark in free text. */
+export const note = textSchema.optional();
+/** The reasons that a command must give. */
+export const reasons = textSchema.min(1);
