@@ -243,6 +243,8 @@ export {
   openLog,
   parseCommand,
   type PersonalFacts,
+  type Permission,
+  permissions,
   type Promised,
   type Recipient,
   type Scope,

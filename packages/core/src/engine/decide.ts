@@ -32,6 +32,7 @@ import type { Dossier, Lifecycle } from './dossier.js';
 import type { Effect } from './effects.js';
 import { CommandError, ConflictError } from './errors.js';
 import type { DecidedEvent } from './event.js';
+import { permissions } from './permissions.js';
 import { timerInstant } from './timers.js';
 
 /** What a command leads to. */
@@ -136,11 +137,13 @@ function decideSubmission(
   const { dossier, outcome } = prepareSubmission(envelope, command, context, effectiveAt);
   const decision = beginDecision(dossier, envelope, context, effectiveAt);
   submit(decision);
+  decision.authorised = permissions.submit === 'anybody';
   return finish(decision, outcome, context.now);
 }
 
 function finish(decision: Decision, outcome: Outcome, recordedAt: number): Decided {
   const { envelope, context, effectiveAt, moves, effects } = decision;
+  if (!decision.authorised) throw new Error(`nobody was asked who may ${envelope.command.type}`);
   const { salt } = context;
   const { actor, id: command } = envelope;
   const { payload, personal: { applicant, assignee, note, data } = {} } = outcome;

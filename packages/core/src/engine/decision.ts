@@ -16,6 +16,8 @@ export interface Decision {
   readonly draft: DossierDraft;
   /** The effective instant of the command, in epoch milliseconds. */
   readonly effectiveAt: number;
+  /** Whether somebody checked that the actor may do this: without it nothing is decided. */
+  authorised: boolean;
   /** The instant of the next move; a join moves it on to the latest of its branches. */
   at: number;
   readonly moves: Move[];
@@ -36,6 +38,7 @@ export function beginDecision(
     envelope,
     draft: thaw(dossier),
     effectiveAt,
+    authorised: false,
     at: effectiveAt,
     moves: [],
     effects: [],

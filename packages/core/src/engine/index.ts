@@ -54,4 +54,5 @@ export type {
   ServiceEffect,
 } from './effects.js';
 export { evolve, foldLog } from './evolve.js';
+export { permissions, type Permission } from './permissions.js';
 export { timersOf, type DossierTimer } from './timers.js';

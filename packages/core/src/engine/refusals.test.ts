@@ -121,7 +121,7 @@ describe.each<[code: string, says: RegExp, lines: readonly Line[]]>([
   ['NOT_AUTHORISED', /for officer in U-1/, [submit, [jan(6), police, { type: 'accept' }]]],
   [
     'NOT_AUTHORISED',
-    /fired by the engine itself/,
+    /for the engine itself/,
     [submit, [jan(8), officer, { type: 'fireTimer', activation: '@receipt#1', timer: 'due' }]],
   ],
   [

@@ -2,7 +2,7 @@
 import { endOfDay, toDayNumber } from '../../calendar/index.js';
 import { formatCitation, type Citation } from '../../definition/index.js';
 import { dueDate } from '../../time-limit/index.js';
-import { authorise } from '../authorise.js';
+import { authoriseCommand } from '../authorise.js';
 import { moveClock } from '../clock.js';
 import { calendarOf, lastInstantBefore, ruleOf } from '../deadlines.js';
 import { tellApplicant } from '../decision.js';
@@ -15,7 +15,7 @@ export const apologise: Handler<'apologise'> = (decision, command) => {
   const { apology } = procedure;
   if (apology === undefined) throw lacks(procedure.id, 'apology');
   const subject = `dossier "${decision.draft.id}"`;
-  authorise(decision, [apology], subject);
+  authoriseCommand(decision, subject);
   const made = decision.draft.counts.apologies;
   if (made >= apology.max)
     throw spent('APOLOGY_LIMIT', 'A new appointment may be given', apology, made);
@@ -51,7 +51,7 @@ export const extend: Handler<'extend'> = (decision, command) => {
   const { procedure } = decision.context.procedure;
   const { extension } = procedure;
   if (extension === undefined) throw lacks(procedure.id, 'extension');
-  authorise(decision, [extension], `dossier "${decision.draft.id}"`);
+  authoriseCommand(decision, `dossier "${decision.draft.id}"`);
   const made = decision.draft.counts.extensions;
   if (made >= extension.max)
     throw spent('EXTENSION_LIMIT', 'The limit may be extended', extension, made);

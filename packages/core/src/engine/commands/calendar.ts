@@ -1,8 +1,8 @@
 /** The amendment of a calendar: a notice changes days off, and open dates are counted anew. */
+import { authoriseCommand } from '../authorise.js';
 import { moveClock } from '../clock.js';
-import { systemActor } from '../context.js';
 import { calendarOf } from '../deadlines.js';
-import { AuthorisationError, CommandError } from '../errors.js';
+import { CommandError } from '../errors.js';
 import { recountDuties } from '../redate.js';
 import { noted, type Handler } from './outcome.js';
 
@@ -11,14 +11,8 @@ import { noted, type Handler } from './outcome.js';
  * on record in the events before.
  */
 export const amendCalendar: Handler<'amendCalendar'> = (decision, command) => {
-  const { draft, context, envelope } = decision;
-  if (envelope.actor !== systemActor) {
-    throw new AuthorisationError(
-      'NOT_AUTHORISED',
-      'Calendars are amended by the engine, for all open dossiers at once.',
-      { actor: envelope.actor },
-    );
-  }
+  const { draft, context } = decision;
+  authoriseCommand(decision, `dossier "${draft.id}"`);
   const amended = context.calendarVersion(command.calendar);
   const from = amended === undefined ? undefined : draft.calendars[amended.id];
   if (amended === undefined || from === undefined || from === amended.hash) {

@@ -1,7 +1,7 @@
 /** Answers of consulted agencies, in time or late. */
+import { authorise } from '../authorise.js';
 import { leaveStep } from '../control.js';
 import type { Decision } from '../decision.js';
-import { AuthorisationError } from '../errors.js';
 import { parseActivation, staticPath } from '../activation.js';
 import { noted, type Handler } from './outcome.js';
 import { takeTarget } from './work.js';
@@ -30,7 +30,7 @@ export const answerConsultation: Handler<'answerConsultation'> = (decision, comm
 
 /** A question that goes by the name, is closed without an answer, and is for the actor. */
 function lateQuestion(decision: Decision, named: string): string | undefined {
-  const { draft, context, envelope } = decision;
+  const { draft } = decision;
   const isOpen = draft.activations.some(({ id, kind }) => kind === 'asked' && goesBy(id, named));
   if (isOpen) return undefined;
   const last = draft.consultations.findLast(
@@ -41,13 +41,8 @@ function lateQuestion(decision: Decision, named: string): string | undefined {
   );
   if (last === undefined) return undefined;
   const { activation: id, unit, role } = last;
-  if (!context.roles.some((held) => held.unit === unit && held.role === role)) {
-    throw new AuthorisationError(
-      'NOT_AUTHORISED',
-      `"${envelope.actor}" may not answer "${id}": this is for ${role} in ${unit}.`,
-      { actor: envelope.actor, unit, role },
-    );
-  }
+  const [party = ''] = Object.entries(draft.parties).find(([, bound]) => bound === unit) ?? [];
+  authorise(decision, [{ party, role, unit }], `"${id}"`);
   return id;
 }
 

@@ -1,5 +1,5 @@
 /** The dossier's lifecycle beside its tree: withdrawal, suspension by order. */
-import { authorise, authoriseActivation } from '../authorise.js';
+import { authoriseActivation, authoriseCommand } from '../authorise.js';
 import { lifecycleDuties } from '../activation.js';
 import { resumeClock, stopClock, suspendClock } from '../clock.js';
 import { cancelScope } from '../control.js';
@@ -39,14 +39,7 @@ export const withdraw: Handler<'withdraw'> = (decision, command) => {
       procedure: procedure.id,
     });
   }
-  const applicants = Object.entries(procedure.parties).filter(
-    ([, { kind }]) => kind === 'applicant',
-  );
-  authorise(
-    decision,
-    applicants.map(([party]) => ({ party, role: '' })),
-    `dossier "${decision.draft.id}"`,
-  );
+  authoriseCommand(decision, `dossier "${decision.draft.id}"`);
   openLifecycleDuty(decision, 'withdrawal');
   const { party, role } = procedure.withdrawal;
   const unit = decision.draft.parties[party];
@@ -104,6 +97,6 @@ function suspensionOf(decision: Decision): { readonly clock: 'none' | 'suspend' 
       procedure: id,
     });
   }
-  authorise(decision, [suspension], `dossier "${decision.draft.id}"`);
+  authoriseCommand(decision, `dossier "${decision.draft.id}"`);
   return suspension;
 }

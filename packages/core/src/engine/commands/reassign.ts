@@ -1,7 +1,7 @@
 /** Giving work to somebody else. */
-import { authorise, holdsRole } from '../authorise.js';
+import { authoriseCommand, holdsRole } from '../authorise.js';
 import { AuthorisationError } from '../errors.js';
-import { actorsOf, superiorOf } from '../ownership.js';
+import { actorsOf } from '../ownership.js';
 import { findTarget } from '../target.js';
 import type { Handler } from './outcome.js';
 import { workKinds } from './work.js';
@@ -13,8 +13,7 @@ import { workKinds } from './work.js';
 export const reassign: Handler<'reassign'> = (decision, command) => {
   const target = findTarget(decision, command.step, workKinds);
   const actors = actorsOf(decision, target);
-  const superior = superiorOf(decision, target);
-  authorise(decision, superior === undefined ? actors : [superior], `"${target.id}"`);
+  authoriseCommand(decision, `"${target.id}"`, target);
   const roles = decision.context.assigneeRoles ?? [];
   if (!actors.some((allowed) => holdsRole(decision, roles, allowed))) {
     throw new AuthorisationError(

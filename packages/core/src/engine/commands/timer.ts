@@ -1,11 +1,11 @@
 /** Timers: a due instant has passed, or a deadline event has come. */
 import { clockActivation } from '../activation.js';
-import { systemActor } from '../context.js';
+import { authoriseCommand } from '../authorise.js';
 import { endByLaw, leaveStep } from '../control.js';
 import { dueTimer } from '../deadlines.js';
 import { record, tellApplicant, tellOwner, type Decision } from '../decision.js';
 import { activationOf, type Activation } from '../dossier.js';
-import { AuthorisationError, CommandError } from '../errors.js';
+import { CommandError } from '../errors.js';
 import type { DeadlineEvent } from '../../definition/index.js';
 import { stepOf, superiorOf } from '../ownership.js';
 import type { Handler } from './outcome.js';
@@ -21,11 +21,7 @@ const expiryOutcome: Readonly<Partial<Record<Activation['kind'], string>>> = {
 /** Fires a timer that is due. */
 export const fireTimer: Handler<'fireTimer'> = (decision, command) => {
   const { activation: id, timer } = command;
-  if (decision.envelope.actor !== systemActor) {
-    throw new AuthorisationError('NOT_AUTHORISED', 'Timers are fired by the engine itself.', {
-      actor: decision.envelope.actor,
-    });
-  }
+  authoriseCommand(decision, `timer "${timer}" of "${id}"`);
   const activation = activationOf(decision.draft, id);
   const timers = id === clockActivation ? decision.draft.clock.timers : activation?.timers;
   const at = timers?.[timer];

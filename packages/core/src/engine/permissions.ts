@@ -1,0 +1,51 @@
+/** Who may give which command: the table that `decide` goes by, and that the documents show. */
+import type { CommandType } from './command.js';
+
+/** Who may give a command. */
+export type Permission =
+  /** Whoever hands a dossier in. */
+  | 'anybody'
+  /** The role that owns the step, and those that the step names under `also`. */
+  | 'owner'
+  /** The role above the one that owns the step; the owner where there is none. */
+  | 'superior'
+  | 'applicant'
+  /** The role that the procedure names under the word. */
+  | 'receipt'
+  | 'result'
+  | 'apology'
+  | 'extension'
+  | 'withdrawal'
+  | 'suspension'
+  /** The engine itself; no request from outside. */
+  | 'engine';
+
+/** The permission of each command: what is not said here may be done by nobody. */
+export const permissions: Readonly<Record<CommandType, Permission>> = {
+  submit: 'anybody',
+  accept: 'receipt',
+  refuse: 'receipt',
+  complete: 'owner',
+  requestSupplement: 'owner',
+  provideSupplement: 'owner',
+  abandonSupplement: 'owner',
+  sendHandoff: 'owner',
+  acknowledgeHandoff: 'owner',
+  refuseHandoff: 'owner',
+  answerConsultation: 'owner',
+  recordPayment: 'owner',
+  signal: 'owner',
+  apologise: 'apology',
+  extend: 'extension',
+  withdraw: 'applicant',
+  approveWithdrawal: 'withdrawal',
+  declineWithdrawal: 'withdrawal',
+  suspend: 'suspension',
+  resume: 'suspension',
+  claim: 'owner',
+  release: 'owner',
+  reassign: 'superior',
+  fireTimer: 'engine',
+  amendCalendar: 'engine',
+  returnResult: 'result',
+};

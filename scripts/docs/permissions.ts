@@ -1,0 +1,31 @@
+/** The table of permissions for the reference, written from what the engine goes by. */
+import { permissions, type Permission } from '@thutuc/core';
+
+const begin = '<!-- BEGIN: permissions, written from the code -->';
+const end = '<!-- END: permissions -->';
+
+const words: Readonly<Record<Permission, string>> = {
+  anybody: 'anybody who hands a dossier in',
+  owner: 'the role that owns the step, and those under `also` of the step',
+  superior: 'the role above the one that owns the step (`superior`); the owner where there is none',
+  applicant: 'the applicant',
+  receipt: 'the role under `receipt` of the procedure',
+  result: 'the role under `result` of the procedure',
+  apology: 'the role under `apology` of the procedure',
+  extension: 'the role under `extension` of the procedure',
+  withdrawal: 'the role under `withdrawal` of the procedure',
+  suspension: 'the role under `suspension` of the procedure',
+  engine: 'the engine itself; no request from outside',
+};
+
+/** The document with its part between the marks written anew. */
+export function withPermissions(document: string): string {
+  const from = document.indexOf(begin);
+  const to = document.indexOf(end);
+  if (from < 0 || to < from) throw new Error(`The marks "${begin}" and "${end}" are missing.`);
+  const rows = Object.entries(permissions).map(
+    ([command, permission]) => `| \`${command}\` | ${words[permission]} |`,
+  );
+  const table = ['| command | may be given by |', '| --- | --- |', ...rows].join('\n');
+  return `${document.slice(0, from + begin.length)}\n\n${table}\n\n${document.slice(to)}`;
+}
