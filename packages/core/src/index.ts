@@ -145,7 +145,6 @@ export {
   dueDate,
   type DueDateInput,
   formatTimeLimit,
-  type Language,
   legalClock,
   type MomentInput,
   parseCountingRule,
@@ -313,3 +312,11 @@ export {
   type WayStep,
   type Years,
 } from './verify/index.js';
+export {
+  dateInWords,
+  dateText,
+  dayText,
+  type Language,
+  moneyInWords,
+  shortDay,
+} from './words/index.js';

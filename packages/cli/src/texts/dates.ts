@@ -1,27 +1,5 @@
 /** Days, instants and durations as the command line prints them. */
-import { formatInstant, toDayNumber, weekdayOf, type Language } from '@thutuc/core';
-
-const weekdays: Readonly<Record<Language, readonly string[]>> = {
-  vi: ['T2', 'T3', 'T4', 'T5', 'T6', 'T7', 'CN'],
-  en: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
-};
-
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-
-/** A civil date without its year: `Mon 3 Feb`, `T2 03/02`. */
-export function shortDay(civilDate: string, language: Language): string {
-  const [, month = '', day = ''] = civilDate.split('-');
-  const weekday = weekdays[language][weekdayOf(toDayNumber(civilDate))] ?? '';
-  return language === 'vi'
-    ? `${weekday} ${day}/${month}`
-    : `${weekday} ${Number(day)} ${months[Number(month) - 1] ?? ''}`;
-}
-
-/** A civil date: `Mon 3 Feb 2025`, `T2 03/02/2025`. */
-export function dayText(civilDate: string, language: Language): string {
-  const year = civilDate.slice(0, 4);
-  return `${shortDay(civilDate, language)}${language === 'vi' ? '/' : ' '}${year}`;
-}
+import { dayText, formatInstant, type Language } from '@thutuc/core';
 
 /** A due date, with its time where it is an instant: `Thu 6 Feb 2025 11:30`. */
 export function dueText(due: string, language: Language): string {

@@ -12,7 +12,7 @@ export { diffProcedures, type ProcedureChange } from './diff/index.js';
 export { ProcedureError, type ProcedureErrorCode, type ProcedureIssue } from './errors.js';
 export type { Graph, Step, StepKind, StepOf } from './graph.js';
 export type { AllottedLimit } from './limit.js';
-export type { Language, Localized } from './names.js';
+export type { Localized } from './names.js';
 export { parseProcedure, procedureHash, procedureJsonSchema } from './parse.js';
 export type { Party, RoleRef } from './party.js';
 export { procedureSchema, type Procedure, type ProcedureInput } from './procedure.js';

@@ -21,6 +21,3 @@ export const localizedSchema = z.strictObject({
 
 /** A text in Vietnamese and English. */
 export type Localized = z.infer<typeof localizedSchema>;
-
-/** The languages that everything a person reads comes in. */
-export type Language = keyof Localized;

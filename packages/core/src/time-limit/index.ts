@@ -31,7 +31,6 @@ export { createRuleBook, type RuleBook } from './rule-book.js';
 export { builtInRules } from './rules/index.js';
 export {
   formatTimeLimit,
-  type Language,
   parseTimeLimit,
   type TimeLimit,
   timeLimitSchema,

@@ -1,5 +1,6 @@
 /** A time limit: an amount and a unit, read from text and written in Vietnamese and English. */
 import { z } from 'zod';
+import type { Language } from '../words/index.js';
 import { TimeLimitError } from './errors.js';
 
 /** Units of limits, shortest first. */
@@ -111,9 +112,6 @@ export function parseTimeLimit(text: string): TimeLimit {
   assertTimeLimit(limit);
   return limit;
 }
-
-/** A language for texts that people read. */
-export type Language = 'vi' | 'en';
 
 /**
  * A limit in words.

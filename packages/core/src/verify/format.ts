@@ -1,6 +1,6 @@
 /** Findings and time budgets as text, in the manner of a linter. */
 import { formatInstant } from '../calendar/index.js';
-import type { Language } from '../definition/index.js';
+import type { Language } from '../words/index.js';
 import { formatTimeLimit } from '../time-limit/index.js';
 import type { Counterexample, Finding } from './finding.js';
 import type { TimeBudget } from './time/index.js';

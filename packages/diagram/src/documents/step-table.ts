@@ -3,6 +3,7 @@ import {
   branchesOf,
   exitsOf,
   joinPath,
+  moneyInWords,
   type Graph,
   type Procedure,
   type RoleRef,
@@ -14,7 +15,6 @@ import {
   citationsInWords,
   clockInWords,
   limitInWords,
-  moneyInWords,
   outcomeInWords,
   type Language,
 } from '../words/index.js';

@@ -1,17 +1,10 @@
 /** The sections of a notice: facts, documents, steps, results, legal basis, flow chart. */
-import { listSteps, type Procedure } from '@thutuc/core';
+import { dateInWords, listSteps, moneyInWords, type Procedure } from '@thutuc/core';
 import { stepList, stepTable, wayInWords, type StepRow } from '../documents/index.js';
 import { layoutProcedure } from '../layout/index.js';
 import { element, escapeText, px } from '../markup/index.js';
 import { renderSvg } from '../svg/index.js';
-import {
-  citationInWords,
-  citationsInWords,
-  dateInWords,
-  limitInWords,
-  moneyInWords,
-  type Language,
-} from '../words/index.js';
+import { citationInWords, citationsInWords, limitInWords, type Language } from '../words/index.js';
 import { cell, section, table, termList, text } from './html.js';
 import { words } from './words.js';
 

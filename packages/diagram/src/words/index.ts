@@ -1,8 +1,6 @@
 /** Words of charts and documents, in Vietnamese and English. @module */
 export { citationInWords, citationsInWords } from './citations.js';
 export { clockInWords } from './clock.js';
-export { dateInWords } from './dates.js';
 export { both, type Language } from './language.js';
 export { limitInWords } from './limits.js';
-export { moneyInWords } from './money.js';
 export { outcomeInWords } from './outcomes.js';

@@ -1,13 +1,7 @@
 /** Checks how citations, money, limits and outcomes are put into words. */
 import type { Step } from '@thutuc/core';
 import { describe, expect, it } from 'vitest';
-import {
-  citationInWords,
-  dateInWords,
-  limitInWords,
-  moneyInWords,
-  outcomeInWords,
-} from './index.js';
+import { citationInWords, limitInWords, outcomeInWords } from './index.js';
 
 describe('citationInWords', () => {
   it.each([
@@ -26,23 +20,6 @@ describe('citationInWords', () => {
   it('does not name an internal rule as if it were law', () => {
     const citation = { act: 'Internal allotment', status: 'internal' } as const;
     expect(citationInWords(citation, 'vi')).toBe('Quy định nội bộ của cơ quan');
-  });
-});
-
-describe('moneyInWords', () => {
-  it.each([
-    [75_000, 'VND', 'vi', '75.000 ₫'],
-    [25_000, 'EUR', 'en', '€250.00'],
-    [5, 'xx1', 'en', '5 xx1'],
-  ] as const)('%d %s in %s → %s', (amount, currency, language, said) => {
-    expect(moneyInWords(amount, currency, language).replace(/\u00a0/gu, ' ')).toBe(said);
-  });
-});
-
-describe('dateInWords', () => {
-  it('writes Thursday 1 August 2024 in both languages', () => {
-    expect(dateInWords('2024-08-01', 'vi')).toBe('01/08/2024');
-    expect(dateInWords('2024-08-01', 'en')).toBe('1 August 2024');
   });
 });
 

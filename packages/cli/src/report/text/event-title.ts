@@ -1,6 +1,5 @@
 /** One line that says what happened. */
-import { formatTimeLimit, type TimelineEntry, type TimelineOutcome } from '@thutuc/core';
-import { dayText } from '../../texts/dates.js';
+import { dayText, formatTimeLimit, type TimelineEntry, type TimelineOutcome } from '@thutuc/core';
 import { channelWords, eventWords, outcomeWords, timelineWords } from '../../texts/timeline.js';
 import type { PrintContext } from './context.js';
 import { moneyText } from './procedure-table.js';

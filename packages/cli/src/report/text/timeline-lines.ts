@@ -1,7 +1,7 @@
 /** The timeline of a dossier as lines: day by day, each event with what it led to and why. */
-import { systemActor, type TimelineEntry } from '@thutuc/core';
+import { dayText, systemActor, type TimelineEntry } from '@thutuc/core';
 import { displayWidth, pad, printableLine, wrap } from '../../terminal/index.js';
-import { dayText, localParts } from '../../texts/dates.js';
+import { localParts } from '../../texts/dates.js';
 import { timelineWords } from '../../texts/timeline.js';
 import { changeLines, type LineKind, type MarkedLine } from './changes.js';
 import type { PrintContext } from './context.js';

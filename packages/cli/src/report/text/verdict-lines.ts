@@ -1,7 +1,7 @@
 /** The verdict on a dossier as lines: the law, the appointment, the indicator, the rating. */
-import type { Language } from '@thutuc/core';
+import { dayText, type Language } from '@thutuc/core';
 import { displayWidth, pad, printableLine, wrap, type Paint } from '../../terminal/index.js';
-import { dayText, dueText, instantText, localParts } from '../../texts/dates.js';
+import { dueText, instantText, localParts } from '../../texts/dates.js';
 import { reportWords } from '../../texts/report.js';
 import type { NationalVerdict } from '../national-verdict.js';
 import type { Timing } from '../verdict.js';

@@ -5,8 +5,9 @@ import {
   type Explanation,
   type ExplanationStep,
   type Language,
+  shortDay,
 } from '@thutuc/core';
-import { durationText, dueText, shortDay } from '../../texts/dates.js';
+import { durationText, dueText } from '../../texts/dates.js';
 import { dayKindWords, whyWords } from '../../texts/why.js';
 import type { Sources } from './sources.js';
 

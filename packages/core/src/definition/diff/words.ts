@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { formatTimeLimit, timeLimitSchema } from '../../time-limit/index.js';
 import { citationSchema, formatCitation } from '../citation.js';
-import { localizedSchema, type Language, type Localized } from '../names.js';
+import type { Language } from '../../words/index.js';
+import { localizedSchema, type Localized } from '../names.js';
 import type { SubjectKind } from './subject.js';
 
 const both = (vi: string, en: string): Localized => ({ vi, en });

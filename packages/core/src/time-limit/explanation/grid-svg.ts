@@ -1,6 +1,5 @@
 /** The month-grid picture of an explanation as SVG, for light and dark, not by colour alone. */
-import type { Language } from '../time-limit.js';
-import { monthText, WEEKDAY_HEADS } from './dates.js';
+import { type Language, monthText, WEEKDAY_HEADS } from '../../words/index.js';
 import type { DayMark, DayMarkKind, Explanation } from './explanation.js';
 import { escapeXml, gridStyle, type Theme } from './grid-style.js';
 import { gapText } from './grid-text.js';

@@ -1,6 +1,5 @@
 /** The month-grid picture of an explanation for a terminal. */
-import type { Language } from '../time-limit.js';
-import { monthText, WEEKDAY_HEADS } from './dates.js';
+import { type Language, monthText, WEEKDAY_HEADS } from '../../words/index.js';
 import type { DayMark, Explanation } from './explanation.js';
 import { type GridDay, type GridMonth, monthGrid } from './month-grid.js';
 import { MARK_WORDS } from './words.js';

@@ -1,7 +1,7 @@
 /** An explanation as a paragraph, in Vietnamese and English. */
 import type { Citation } from '../counting-rule.js';
-import { formatTimeLimit, type Language } from '../time-limit.js';
-import { dateText } from './dates.js';
+import { formatTimeLimit } from '../time-limit.js';
+import { dateText, type Language } from '../../words/index.js';
 import type { DayMark, Explanation, ExplanationStep } from './explanation.js';
 import { causeText, reasonText } from './words.js';
 

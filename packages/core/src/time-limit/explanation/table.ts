@@ -1,7 +1,6 @@
 /** An explanation as a small table: one row per run of equal days. */
 import { toDayNumber, weekdayOf } from '../../calendar/index.js';
-import type { Language } from '../time-limit.js';
-import { shortDate, WEEKDAY_HEADS } from './dates.js';
+import { type Language, shortDate, WEEKDAY_HEADS } from '../../words/index.js';
 import type { DayMark, Explanation } from './explanation.js';
 import { causeText, MARK_WORDS } from './words.js';
 

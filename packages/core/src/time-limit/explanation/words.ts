@@ -1,6 +1,6 @@
 /** Words for days, marks and reasons, in Vietnamese and English. */
 import type { DayKind } from '../../calendar/index.js';
-import type { Language } from '../time-limit.js';
+import type { Language } from '../../words/index.js';
 import type { DayMarkKind, LocalName } from './explanation.js';
 
 type Words<Key extends string> = Readonly<Record<Language, Readonly<Record<Key, string>>>>;
