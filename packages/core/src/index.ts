@@ -254,8 +254,25 @@ export {
   systemActor,
   timersOf,
 } from './engine/index.js';
+export {
+  createDispatcher,
+  DeferDelivery,
+  type Deliver,
+  DeliveryAborted,
+  type Delivered,
+  type DeliveryContext,
+  type DeliveryReport,
+  discard,
+  type Dispatcher,
+  type DispatcherOptions,
+  RefuseDelivery,
+  RetryDelivery,
+  type RetryPolicy,
+  type Route,
+  type Routes,
+} from './delivery/index.js';
 export { type Ledger, ledgerOf, type LedgerPart, type PartyBusy } from './ledger/index.js';
-export type { Directory, Grant, Unit } from './ports/index.js';
+export type { Clock, Directory, Grant, Logger, Unit } from './ports/index.js';
 export {
   type AmendedDeadline,
   type CodeFacts,

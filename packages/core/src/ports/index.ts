@@ -4,8 +4,10 @@
  * @module
  */
 export { checkCommits, checkDerived } from './check-commit.js';
+export type { Clock } from './clock.js';
 export type { Directory, Grant, Unit } from './directory.js';
 export { StoreError, type StoreErrorCode } from './errors.js';
+export { loggable, type Logger } from './logger.js';
 export { JsonSnapshot } from './json-snapshot.js';
 export { groupCommit, type CommitOne, type GroupCommitOptions } from './group-commit.js';
 export { decodeCursor, pageLimit, pageOf, storable, type PageKey } from './page.js';

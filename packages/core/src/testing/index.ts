@@ -14,6 +14,7 @@ export {
   type FlatStates,
   type ProcedureSizes,
 } from './procedures/index.js';
+export { ManualClock } from './clock/index.js';
 export {
   sampleCommit,
   storeContract,

@@ -1,0 +1,193 @@
+/** One attempt at one message: under a lease that is renewed, within its time, and its end. */
+import { loggable, type ClaimedMessage, type Clock, type Store } from '../ports/index.js';
+import { DeferDelivery, DeliveryAborted, RefuseDelivery, RetryDelivery } from './errors.js';
+import { backoffMs, type RetryPolicy } from './retry.js';
+import type { Delivered, Route } from './route.js';
+
+/** What became of an attempt. */
+export interface DeliveryReport {
+  readonly message: ClaimedMessage;
+  readonly result:
+    | Delivered
+    /** It waits, and nothing failed. */
+    | 'deferred'
+    /** It failed and is tried again. */
+    | 'retried'
+    /** It was given up, and its route took it over. */
+    | 'gaveUp'
+    /** It was given up, and set aside as dead. */
+    | 'dead'
+    /** It was given back because the worker stops. */
+    | 'returned'
+    /** Another worker has it, or the store cannot be told: it is delivered once more. */
+    | 'lost';
+  /** The next attempt, in epoch milliseconds, where there is one. */
+  readonly notBefore?: number;
+  /** Why it failed. */
+  readonly error?: unknown;
+}
+
+/** What an attempt needs. */
+export interface AttemptOptions {
+  readonly store: Pick<Store, 'renewOutbox' | 'settleOutbox' | 'deferOutbox'>;
+  readonly clock: Clock;
+  readonly random: () => number;
+  readonly worker: string;
+  readonly leaseMs: number;
+}
+
+/** Longest text that is kept of an error. */
+const errorTextMax = 500;
+/** How often a lease is renewed in its own length. */
+const renewalsPerLease = 3;
+
+/** One attempt at one message. */
+export class Attempt {
+  readonly #message: ClaimedMessage;
+  readonly #route: Route;
+  readonly #policy: RetryPolicy;
+  readonly #options: AttemptOptions;
+  readonly #abort = new AbortController();
+
+  constructor(message: ClaimedMessage, route: Route, policy: RetryPolicy, options: AttemptOptions) {
+    this.#message = message;
+    this.#route = route;
+    this.#policy = policy;
+    this.#options = options;
+  }
+
+  /** Breaks the attempt off and gives the message back. */
+  stop(): void {
+    this.#abort.abort(new DeliveryAborted('DELIVERY_STOPPED', 'The worker is stopping.'));
+  }
+
+  /** Delivers the message and tells the store; never rejects. */
+  async run(): Promise<DeliveryReport> {
+    try {
+      return await this.#conclude(await this.#deliver());
+    } catch (error) {
+      // The store cannot be told: the lease runs out, and the message comes again.
+      return { message: this.#message, result: 'lost', error };
+    }
+  }
+
+  async #deliver(): Promise<{ delivered: Delivered } | { error: unknown }> {
+    const { signal } = this.#abort;
+    const over = new AbortController();
+    const watch = this.#watch(over.signal);
+    try {
+      const { attempt } = this.#message;
+      const delivery = this.#route.deliver(this.#message, { signal, attempt });
+      return { delivered: await Promise.race([delivery, rejectOn(signal)]) };
+    } catch (error) {
+      return { error };
+    } finally {
+      over.abort();
+      await watch;
+    }
+  }
+
+  /** Renews the lease until the delivery is over, and breaks it off when its time is. */
+  async #watch(over: AbortSignal): Promise<void> {
+    const { clock, leaseMs } = this.#options;
+    const { timeoutMs } = this.#policy;
+    let leftMs = timeoutMs;
+    for (;;) {
+      const pauseMs = Math.min(leftMs, leaseMs / renewalsPerLease);
+      await clock.sleep(pauseMs, over);
+      leftMs -= pauseMs;
+      if (over.aborted) return;
+      if (leftMs <= 0) {
+        this.#abort.abort(
+          new DeliveryAborted('DELIVERY_TIMEOUT', `There was no answer for ${timeoutMs} ms.`),
+        );
+        return;
+      }
+      if (!(await this.#renew())) {
+        this.#abort.abort(new DeliveryAborted('DELIVERY_LOST', 'Another worker has the message.'));
+        return;
+      }
+    }
+  }
+
+  /** A store that does not answer now may have the lease still: another renewal will tell. */
+  async #renew(): Promise<boolean> {
+    const { store, clock, worker, leaseMs } = this.#options;
+    try {
+      return await store.renewOutbox(this.#message.key, worker, clock.now() + leaseMs);
+    } catch {
+      return true;
+    }
+  }
+
+  async #conclude(ended: { delivered: Delivered } | { error: unknown }): Promise<DeliveryReport> {
+    const message = this.#message;
+    const now = this.#options.clock.now();
+    if ('delivered' in ended) {
+      const isSettled = await this.#settle();
+      return isSettled ? { message, result: ended.delivered } : { message, result: 'lost' };
+    }
+    const { error } = ended;
+    if (error instanceof DeferDelivery)
+      return this.#defer('deferred', error, error.notBefore, { uncounted: true });
+    if (error instanceof DeliveryAborted && error.code === 'DELIVERY_LOST')
+      return { message, result: 'lost', error };
+    if (error instanceof DeliveryAborted && error.code === 'DELIVERY_STOPPED')
+      return this.#defer('returned', error, now, { uncounted: true });
+    const isOver = error instanceof RefuseDelivery || message.attempt >= this.#policy.attemptsMax;
+    return isOver ? this.#giveUp(error, now) : this.#retry(error, now);
+  }
+
+  async #giveUp(error: unknown, now: number): Promise<DeliveryReport> {
+    const { giveUp } = this.#route;
+    if (giveUp === undefined) return this.#defer('dead', error, now, { dead: true });
+    try {
+      await giveUp(this.#message, error);
+    } catch (refusal) {
+      return this.#retry(refusal, now);
+    }
+    const isSettled = await this.#settle();
+    return { message: this.#message, result: isSettled ? 'gaveUp' : 'lost', error };
+  }
+
+  #retry(error: unknown, now: number): Promise<DeliveryReport> {
+    const pauseMs = backoffMs(this.#policy, this.#message.attempt, this.#options.random());
+    const hint = error instanceof RetryDelivery ? (error.notBefore ?? now) : now;
+    return this.#defer('retried', error, Math.max(now + pauseMs, Math.ceil(hint)));
+  }
+
+  #settle(): Promise<boolean> {
+    const { store, worker } = this.#options;
+    return store.settleOutbox(this.#message.key, worker);
+  }
+
+  async #defer(
+    result: DeliveryReport['result'],
+    error: unknown,
+    notBefore: number,
+    { dead = false, uncounted }: { readonly dead?: boolean; readonly uncounted?: true } = {},
+  ): Promise<DeliveryReport> {
+    const { store, worker } = this.#options;
+    const message = this.#message;
+    const isGivenBack = await store.deferOutbox(message.key, worker, {
+      notBefore: Math.ceil(notBefore),
+      error: textOf(error),
+      dead,
+      ...(uncounted && { uncounted }),
+    });
+    if (!isGivenBack) return { message, result: 'lost', error };
+    return dead ? { message, result, error } : { message, result, notBefore, error };
+  }
+}
+
+function rejectOn(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
+  });
+}
+
+/** What is kept of an error beside a message: every database can hold it. */
+function textOf(error: unknown): string {
+  const text = error instanceof Error ? `${loggable(error)}: ${error.message}` : String(error);
+  return text.slice(0, errorTextMax).replaceAll('\u0000', ' ').toWellFormed();
+}

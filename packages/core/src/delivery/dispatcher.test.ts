@@ -1,0 +1,277 @@
+/** Deliveries: in order, at least once, tried again with back-off, given up in the end. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createMemoryStore } from '../memory-store/index.js';
+import type { ClaimedMessage, Store } from '../ports/index.js';
+import { ManualClock } from '../testing/clock/index.js';
+import { sampleCommit } from '../testing/store/sample-commit.js';
+import {
+  createDispatcher,
+  DeferDelivery,
+  discard,
+  RefuseDelivery,
+  RetryDelivery,
+  type DeliveryReport,
+  type DispatcherOptions,
+  type Routes,
+} from './index.js';
+
+interface Bench {
+  readonly store: Store;
+  readonly clock: ManualClock;
+  readonly reports: DeliveryReport[];
+  readonly open: (
+    routes: Routes,
+    change?: Partial<DispatcherOptions>,
+  ) => ReturnType<typeof createDispatcher>;
+}
+
+function bench(): Bench {
+  const store = createMemoryStore();
+  const clock = new ManualClock(10_000);
+  const reports: DeliveryReport[] = [];
+  return {
+    store,
+    clock,
+    reports,
+    open: (routes, change) =>
+      createDispatcher({
+        store,
+        clock,
+        routes,
+        random: () => 0.5,
+        worker: 'w-1',
+        observe: (report) => reports.push(report),
+        ...change,
+      }),
+  };
+}
+
+async function put(store: Store, dossier: string, ...keys: string[]): Promise<void> {
+  const outbox = keys.map((key) => ({ key, channel: 'x', notBefore: 0 }));
+  await store.commit([sampleCommit(dossier, { outbox })]);
+}
+
+const results = ({ reports }: Bench) =>
+  reports.map(({ message, result }) => `${message.key} ${result}`);
+
+/** A delivery that is over only when its signal says so. */
+const endless = (_message: ClaimedMessage, { signal }: { readonly signal: AbortSignal }) =>
+  new Promise<never>((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason as Error));
+  });
+
+describe('the dispatcher', () => {
+  it('delivers what a channel or its prefix has a route for, in order', async () => {
+    const desk = bench();
+    const outbox = ['service:a', 'service:b', 'notify', 'service:a'].map((channel, i) => ({
+      key: `m${i}`,
+      channel,
+      notBefore: 0,
+    }));
+    await desk.store.commit([sampleCommit('D-1', { outbox })]);
+    const seen: string[] = [];
+    const note = (route: string) => (message: ClaimedMessage) => {
+      seen.push(`${route} ${message.key}`);
+      return Promise.resolve('sent' as const);
+    };
+    const routes = { 'service:': note('any'), 'service:b': note('b'), notify: discard };
+    expect(await desk.open(routes).drain()).toBe(4);
+    expect(seen).toEqual(['any m0', 'b m1', 'any m3']);
+    expect(results(desk)).toContain('m2 dropped');
+    expect(await desk.store.nextMessageAt()).toBeUndefined();
+  });
+
+  it('tries again after a pause that doubles, and sets aside what never succeeds', async () => {
+    const desk = bench();
+    await put(desk.store, 'D-1', 'm1', 'm2');
+    const starts: string[] = [];
+    const deliver = ({ key, attempt }: ClaimedMessage) => {
+      starts.push(`${key}/${attempt} ${desk.clock.now()}`);
+      return key === 'm1' ? Promise.reject(new Error('busy')) : Promise.resolve('sent' as const);
+    };
+    const dispatcher = desk.open({ x: deliver }, { retry: { attemptsMax: 4 } });
+    for (let half = 0; half < 10; half += 1) {
+      await dispatcher.drain();
+      await desk.clock.advance(500);
+    }
+    // Half of 1, 2 and 4 seconds: the random number of the test is a half.
+    expect(starts).toEqual(['m1/1 10000', 'm1/2 10500', 'm1/3 11500', 'm1/4 13500', 'm2/1 13500']);
+    expect((await desk.store.listDead({})).items).toMatchObject([
+      { key: 'm1', attempts: 4, error: 'Error: busy' },
+    ]);
+  });
+
+  it('gives up at once what is refused for good, and sends it again when revived', async () => {
+    const desk = bench();
+    await put(desk.store, 'D-1', 'm1');
+    let isKnown = false;
+    const deliver = () =>
+      isKnown ? Promise.resolve('sent' as const) : Promise.reject(new RefuseDelivery('no address'));
+    const dispatcher = desk.open({ x: deliver });
+    await dispatcher.drain();
+    expect(results(desk)).toEqual(['m1 dead']);
+    isKnown = true;
+    await desk.store.reviveOutbox('m1', desk.clock.now());
+    await dispatcher.drain();
+    expect(results(desk)).toEqual(['m1 dead', 'm1 sent']);
+  });
+
+  it('comes back when a route says so, and counts no attempt that only had to wait', async () => {
+    const desk = bench();
+    await put(desk.store, 'D-1', 'm1');
+    const answers = [
+      new DeferDelivery('night', 12_000),
+      new DeferDelivery('still night', 14_000),
+      new RetryDelivery('Retry-After', 20_000),
+    ];
+    const attempts: number[] = [];
+    const dispatcher = desk.open({
+      x: (_message, { attempt }) => {
+        attempts.push(attempt);
+        const answer = answers.shift();
+        return answer === undefined ? Promise.resolve('sent') : Promise.reject(answer);
+      },
+    });
+    for (const at of [12_000, 14_000, 20_000, 20_000]) {
+      await dispatcher.drain();
+      await desk.clock.advance(at - desk.clock.now());
+    }
+    await dispatcher.drain();
+    expect(attempts).toEqual([1, 1, 1, 2]);
+    expect(results(desk)).toEqual(['m1 deferred', 'm1 deferred', 'm1 retried', 'm1 sent']);
+  });
+
+  it('lets a route take over what is given up, again until it succeeds', async () => {
+    const desk = bench();
+    await put(desk.store, 'D-1', 'm1');
+    const takers = [() => Promise.reject(new Error('dossier is busy')), () => Promise.resolve()];
+    const giveUp = () => takers.shift()!();
+    const deliver = () => Promise.reject(new RefuseDelivery('never'));
+    const dispatcher = desk.open({ x: { deliver, giveUp } });
+    await dispatcher.drain();
+    await desk.clock.advance(1000);
+    await dispatcher.drain();
+    expect(results(desk)).toEqual(['m1 retried', 'm1 gaveUp']);
+    expect((await desk.store.listDead({})).items).toEqual([]);
+    expect(await desk.store.nextMessageAt()).toBeUndefined();
+  });
+
+  it('breaks off what takes too long, and keeps what is slow under its lease', async () => {
+    const desk = bench();
+    await put(desk.store, 'D-1', 'm1');
+    const retry = () => ({ timeoutMs: 100_000, attemptsMax: 1 });
+    await desk.open({ x: { deliver: endless, retry } }).dispatch();
+    const other = desk.open({ x: discard }, { worker: 'w-2' });
+    await desk.clock.advance(99_000);
+    expect(await other.dispatch()).toBe(0);
+    await desk.clock.advance(1000);
+    expect(results(desk)).toEqual(['m1 dead']);
+    expect((await desk.store.listDead({})).items[0]?.error).toMatch(/^DELIVERY_TIMEOUT: .*100000/);
+  });
+
+  it('breaks off a delivery whose message another worker took over meanwhile', async () => {
+    const desk = bench();
+    await put(desk.store, 'D-1', 'm1');
+    await desk.open({ x: endless }).dispatch();
+    desk.clock.jump(40_000);
+    await desk.open({ x: discard }, { worker: 'w-2' }).drain();
+    await desk.clock.advance(30_000);
+    expect(results(desk)).toEqual(['m1 dropped', 'm1 lost']);
+  });
+
+  it('stops within the grace given, and gives back what is not over', async () => {
+    const desk = bench();
+    await put(desk.store, 'D-1', 'quick');
+    await put(desk.store, 'D-2', 'slow');
+    const over = new AbortController();
+    const dispatcher = desk.open({
+      x: async (message, context) => {
+        if (message.key === 'slow') return endless(message, context);
+        await desk.clock.sleep(2000, over.signal);
+        return 'sent';
+      },
+    });
+    await dispatcher.dispatch();
+    const stopped = dispatcher.stop(5000);
+    await put(desk.store, 'D-3', 'late');
+    expect(await dispatcher.dispatch()).toBe(0);
+    await desk.clock.advance(5000);
+    await stopped;
+    expect(results(desk)).toEqual(['quick sent', 'slow returned']);
+    const next = desk.open({ x: discard }, { worker: 'w-2' });
+    await next.drain();
+    expect(desk.reports.slice(2).map(({ message }) => [message.key, message.attempt])).toEqual([
+      ['late', 1],
+      ['slow', 1],
+    ]);
+  });
+
+  it('keeps a message whose channel has no route for a worker that has one', async () => {
+    const desk = bench();
+    await put(desk.store, 'D-1', 'm1');
+    await desk.open({}).drain();
+    await desk.clock.advance(600_000);
+    await desk.open({ x: discard }, { worker: 'w-2' }).drain();
+    expect(results(desk)).toEqual(['m1 deferred', 'm1 dropped']);
+  });
+
+  it('leaves a message to its lease when the store cannot be told how it ended', async () => {
+    const desk = bench();
+    await put(desk.store, 'D-1', 'm1');
+    const settleOutbox = () => Promise.reject(new Error('connection lost'));
+    const store = { ...desk.store, settleOutbox };
+    await desk.open({ x: () => Promise.resolve('sent') }, { store }).drain();
+    await desk.clock.advance(30_000);
+    await desk.open({ x: () => Promise.resolve('sent') }, { worker: 'w-2' }).drain();
+    expect(results(desk)).toEqual(['m1 lost', 'm1 sent']);
+  });
+
+  it('delivers in order per dossier and channel, whatever fails and however many work', () =>
+    fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(fc.constantFrom('D-1', 'D-2'), fc.constantFrom('x', 'y')), {
+          minLength: 1,
+          maxLength: 12,
+        }),
+        fc.infiniteStream(fc.constantFrom('sent', 'fail', 'defer', 'slow', 'die')),
+        async (messages, fates) => {
+          const desk = bench();
+          const versions = new Map<string, number>();
+          for (const [i, [dossier, channel]] of messages.entries()) {
+            const after = versions.get(dossier) ?? 0;
+            versions.set(dossier, after + 1);
+            const outbox = [{ key: `m${i}`, channel, notBefore: 0 }];
+            await desk.store.commit([sampleCommit(dossier, { after, outbox })]);
+          }
+          const done: string[] = [];
+          const deliver = async ({ key }: ClaimedMessage) => {
+            const fate = fates.next().value;
+            if (fate === 'fail') throw new Error('busy');
+            if (fate === 'defer') throw new DeferDelivery('wait', desk.clock.now() + 700);
+            if (fate === 'die') return new Promise<never>(() => undefined);
+            if (fate === 'slow') await desk.clock.sleep(900, new AbortController().signal);
+            done.push(key);
+            return 'sent';
+          };
+          const retry = { attemptsMax: 1000, backoffMsMax: 2000, timeoutMs: 40_000 };
+          const open = (worker: string) =>
+            desk.open({ x: deliver, y: deliver }, { worker, retry, leaseMs: 3000 });
+          const workers = ['a', 'b', 'c'].map(open);
+          for (let round = 0; round < 5000; round += 1) {
+            for (const worker of workers) await worker.dispatch();
+            await desk.clock.advance(500);
+            if ((await desk.store.nextMessageAt()) === undefined) break;
+          }
+          for (const [dossier, channel] of messages) {
+            const keys = messages.flatMap((other, i) =>
+              other[0] === dossier && other[1] === channel ? [`m${i}`] : [],
+            );
+            const firsts = [...new Set(done.filter((key) => keys.includes(key)))];
+            expect(firsts).toEqual(keys);
+          }
+        },
+      ),
+      { numRuns: process.env.CI === 'true' ? 500 : 50 },
+    ));
+});

@@ -1,0 +1,6 @@
+/**
+ * A clock for tests.
+ *
+ * @module
+ */
+export { ManualClock } from './manual-clock.js';
