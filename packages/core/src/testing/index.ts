@@ -3,6 +3,7 @@
  *
  * @module
  */
+export { possibleRequests, type Possible } from './dossiers/index.js';
 export {
   arbitraryProcedure,
   arbitraryWildProcedure,

@@ -4,6 +4,6 @@
  * @module
  */
 export { openOffice, plainCalendar, type Case, type Office, type Request } from './office.js';
-export { nextTimer, possibleRequests } from './possible.js';
+export { nextTimer, possibleRequests, type Possible } from './possible.js';
 export { permitProcedure } from './permit.js';
 export { arbitraryWalk, submission, walkDossier } from './walk.js';
