@@ -6,7 +6,7 @@
  */
 export const coreLayers: readonly (readonly string[])[] = [
   ['errors'],
-  ['content-hash'],
+  ['content-hash', 'markup'],
   ['calendar'],
   ['words'],
   ['time-limit', 'condition'],

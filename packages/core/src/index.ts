@@ -129,6 +129,7 @@ export {
   type TextTable,
 } from './time-limit/index.js';
 export { ThutucError } from './errors/index.js';
+export { escapeText } from './markup/index.js';
 export {
   builtInRules,
   type Citation,

@@ -1,13 +1,5 @@
 /** The pictures of the report as SVG and tables; every shade has its number beside it. */
-
-/** Text that is safe within markup. */
-export function escape(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
-}
+import { escapeText } from '@thutuc/core';
 
 /** A bar with its label and the text of its value. */
 export interface Bar {
@@ -31,10 +23,10 @@ export function barChart(bars: readonly Bar[], title: string, isStacked: boolean
     const y = index * row;
     const width = Math.max(1, value * scale);
     return (
-      `<text x="${left - 10}" y="${y + 18}" text-anchor="end">${escape(label)}</text>` +
+      `<text x="${left - 10}" y="${y + 18}" text-anchor="end">${escapeText(label)}</text>` +
       `<rect class="bar" x="${x.toFixed(1)}" y="${y + 4}" width="${width.toFixed(1)}" ` +
       `height="${row - 10}"/>` +
-      `<text x="${(x + width + 6).toFixed(1)}" y="${y + 18}">${escape(text)}</text>`
+      `<text x="${(x + width + 6).toFixed(1)}" y="${y + 18}">${escapeText(text)}</text>`
     );
   });
   return svg(bars.length * row + 4, title, rows.join(''));
@@ -73,7 +65,7 @@ export function histogram({ counts, width, title, more, mark, label }: Histogram
     const isBeyond = index >= counts.length;
     const x = left + index * column;
     const anchor = index === 0 ? 'start' : index === shown ? 'end' : 'middle';
-    return `<text class="soft" x="${x.toFixed(1)}" y="${base + 18}" text-anchor="${anchor}">${escape(isBeyond ? more : label(index * width))}</text>`;
+    return `<text class="soft" x="${x.toFixed(1)}" y="${base + 18}" text-anchor="${anchor}">${escapeText(isBeyond ? more : label(index * width))}</text>`;
   });
   const markX = mark === undefined ? 0 : left + (mark.at / width) * column;
   const line =
@@ -81,7 +73,7 @@ export function histogram({ counts, width, title, more, mark, label }: Histogram
       ? ''
       : `<line class="mark" x1="${markX.toFixed(1)}" x2="${markX.toFixed(1)}" y1="22" y2="${base}"/>` +
         `<text x="${markX.toFixed(1)}" y="14" text-anchor="${markX > WIDTH / 2 ? 'end' : 'start'}">` +
-        `${escape(mark.label)}</text>`;
+        `${escapeText(mark.label)}</text>`;
   const axis = `<line class="axis" x1="0" x2="${WIDTH}" y1="${base}" y2="${base}"/>`;
   return svg(height, title, bars.join('') + axis + ticks.join('') + line);
 }
@@ -105,24 +97,24 @@ export function heatMap(caption: string, week: readonly number[], weekdays: read
   const body = days
     .map((day) => {
       const cells = hours.map((hour) => cell(at(day, hour))).join('');
-      return `<tr><th scope="row">${escape(weekdays[day]!)}</th>${cells}</tr>`;
+      return `<tr><th scope="row">${escapeText(weekdays[day]!)}</th>${cells}</tr>`;
     })
     .join('');
-  return `<table><caption>${escape(caption)}</caption><tr><th></th>${head}</tr>${body}</table>`;
+  return `<table><caption>${escapeText(caption)}</caption><tr><th></th>${head}</tr>${body}</table>`;
 }
 
 /** A table of texts. */
 export function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
-  const head = heads.map((text) => `<th scope="col">${escape(text)}</th>`).join('');
+  const head = heads.map((text) => `<th scope="col">${escapeText(text)}</th>`).join('');
   const body = rows
-    .map((row) => `<tr>${row.map((text) => `<td>${escape(text)}</td>`).join('')}</tr>`)
+    .map((row) => `<tr>${row.map((text) => `<td>${escapeText(text)}</td>`).join('')}</tr>`)
     .join('');
   return `<table><tr>${head}</tr>${body}</table>`;
 }
 
 function svg(height: number, title: string, inner: string): string {
   return (
-    `<svg viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="${escape(title)}">` +
-    `<title>${escape(title)}</title>${inner}</svg>`
+    `<svg viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="${escapeText(title)}">` +
+    `<title>${escapeText(title)}</title>${inner}</svg>`
   );
 }

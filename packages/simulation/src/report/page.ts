@@ -1,8 +1,8 @@
 /** The report of a simulation: one HTML page that needs nothing else. */
-import { formatTimeLimit, type Language, type Procedure } from '@thutuc/core';
+import { escapeText, formatTimeLimit, type Language, type Procedure } from '@thutuc/core';
 import type { SimulationResult } from '../run/index.js';
 import type { Comparison } from '../what-if/index.js';
-import { barChart, escape, heatMap, histogram, table } from './charts.js';
+import { barChart, heatMap, histogram, table } from './charts.js';
 import { style } from './style.js';
 import { numbersIn, words, type Numbers, type Words } from './words.js';
 
@@ -66,11 +66,11 @@ export function reportHtml(input: ReportInput): string {
   const name = result.scenario.name?.[language] ?? procedure?.name[language] ?? w.title;
   const sections = [
     `<div class="answer">${answerSentences(input)
-      .map((text) => `<p>${escape(text)}</p>`)
+      .map((text) => `<p>${escapeText(text)}</p>`)
       .join('')}</div>`,
     ...result.warnings.map(
       ({ code, message }) =>
-        `<p class="warning"><strong>${escape(w.warnings)} ${code}:</strong> ${escape(message)}</p>`,
+        `<p class="warning"><strong>${escapeText(w.warnings)} ${code}:</strong> ${escapeText(message)}</p>`,
     ),
     ...comparisonSection(page),
     ...lawSections(page),
@@ -80,8 +80,8 @@ export function reportHtml(input: ReportInput): string {
   ];
   return (
     `<!doctype html><html lang="${language}"><head><meta charset="utf-8">` +
-    `<meta name="viewport" content="width=device-width"><title>${escape(name)}</title>` +
-    `<style>${style}</style></head><body><h1>${escape(name)}</h1>` +
+    `<meta name="viewport" content="width=device-width"><title>${escapeText(name)}</title>` +
+    `<style>${style}</style></head><body><h1>${escapeText(name)}</h1>` +
     `${sections.join('\n')}</body></html>\n`
   );
 }
@@ -93,8 +93,8 @@ function pageOf(input: ReportInput): Page {
 }
 
 function section(title: string, note: string | undefined, inner: string): string {
-  const small = note === undefined ? '' : `<p class="note">${escape(note)}</p>`;
-  return `<section><h2>${escape(title)}</h2>${small}${inner}</section>`;
+  const small = note === undefined ? '' : `<p class="note">${escapeText(note)}</p>`;
+  return `<section><h2>${escapeText(title)}</h2>${small}${inner}</section>`;
 }
 
 function lawSections({ result, w, n, unit }: Page): string[] {
@@ -135,7 +135,7 @@ function lawSections({ result, w, n, unit }: Page): string[] {
     section(
       w.parts,
       w.partsNote(unit),
-      `${barChart(parts, w.parts, true)}<p class="note">${escape(total)}</p>`,
+      `${barChart(parts, w.parts, true)}<p class="note">${escapeText(total)}</p>`,
     ),
   ];
 }

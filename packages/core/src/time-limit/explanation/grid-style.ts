@@ -68,12 +68,3 @@ function rules(c: typeof LIGHT, theme: Theme): string {
     })
     .join('');
 }
-
-/** Text that may stand in XML. */
-export function escapeXml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
-}

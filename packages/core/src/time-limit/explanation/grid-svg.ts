@@ -1,7 +1,8 @@
 /** The month-grid picture of an explanation as SVG, for light and dark, not by colour alone. */
+import { escapeText } from '../../markup/index.js';
 import { type Language, monthText, WEEKDAY_HEADS } from '../../words/index.js';
 import type { DayMark, DayMarkKind, Explanation } from './explanation.js';
-import { escapeXml, gridStyle, type Theme } from './grid-style.js';
+import { gridStyle, type Theme } from './grid-style.js';
 import { gapText } from './grid-text.js';
 import { type GridDay, type GridMonth, monthGrid } from './month-grid.js';
 import { explainSentence } from './sentence.js';
@@ -50,8 +51,8 @@ export function calendarGridSvg(explanation: Explanation, options: GridSvgOption
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" ` +
     `height="${height}" role="img" lang="${language}" class="thutuc-grid ${theme}">` +
-    `<title>${escapeXml(title)}</title>` +
-    `<desc>${escapeXml(explainSentence(explanation, language))}</desc>` +
+    `<title>${escapeText(title)}</title>` +
+    `<desc>${escapeText(explainSentence(explanation, language))}</desc>` +
     `<style>${gridStyle(theme)}</style>` +
     `<defs><pattern id="thutuc-hatch-${theme}" width="6" height="6" ` +
     'patternUnits="userSpaceOnUse" ' +
@@ -76,7 +77,7 @@ function monthSvg(month: GridMonth, language: Language): string {
 
 function daySvg({ dayOfMonth, mark }: GridDay, language: Language): string {
   if (!mark) return `<text class="day outside" x="20" y="25">${dayOfMonth}</text>`;
-  const tip = `<title>${escapeXml(tipText(mark, language))}</title>`;
+  const tip = `<title>${escapeText(tipText(mark, language))}</title>`;
   const number = `<text class="day ${mark.mark}" x="20" y="25">${dayOfMonth}</text>`;
   const ordinal =
     mark.number === undefined ? '' : `<text class="ordinal" x="34" y="35">${mark.number}</text>`;
@@ -138,7 +139,7 @@ function legendSvg(
     }
     const part =
       `<g transform="translate(${x} ${y})"><g transform="scale(0.5)">${shape}</g>` +
-      `<text class="legend" x="28" y="15">${escapeXml(word)}</text></g>`;
+      `<text class="legend" x="28" y="15">${escapeText(word)}</text></g>`;
     x += length;
     return part;
   });

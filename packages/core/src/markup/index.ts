@@ -1,4 +1,8 @@
-/** Writes text into XML and HTML so that it stays text. */
+/**
+ * Writes text into XML and HTML so that it stays text.
+ *
+ * @module
+ */
 
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -11,6 +15,11 @@ const entities: Readonly<Record<string, string>> = {
 /**
  * Escapes text for element content and quoted attributes. Characters that XML does not allow,
  * such as `\u0000` and lone surrogates, become `\uFFFD`.
+ *
+ * @example
+ * ```ts
+ * escapeText('A & B <i>'); // => 'A &amp; B &lt;i&gt;'
+ * ```
  */
 export function escapeText(text: string): string {
   let escaped = '';
