@@ -56,13 +56,14 @@ function instantWriter({ calendar }: DossierReport): InstantWriter {
 
 function entryAsJson(entry: TimelineEntry, report: DossierReport): object {
   const at = instantWriter(report);
-  const { seq, effectiveAt, recordedAt, actor, payload, note, place, changes } = entry;
+  const { seq, effectiveAt, recordedAt, actor, assignee, payload, note, place, changes } = entry;
   return {
     seq,
     at: at(effectiveAt),
     recordedAt: at(recordedAt),
     actor,
     actorName: actor === null ? null : report.names.person(actor),
+    assignee,
     event: payload,
     step: place && { path: place.path, name: place.name },
     note,

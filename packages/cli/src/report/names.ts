@@ -14,9 +14,9 @@ export async function namesFor(
 ): Promise<Names> {
   const people = new Map<string, string>();
   const units = new Map<string, Unit>();
-  for (const actor of new Set(events.flatMap(({ personal }) => personal?.actor ?? []))) {
-    const name = await directory.nameOf(actor);
-    if (name !== undefined) people.set(actor, name);
+  for (const person of new Set(events.flatMap(peopleOf))) {
+    const name = await directory.nameOf(person);
+    if (name !== undefined) people.set(person, name);
   }
   for (const code of new Set(events.flatMap(unitsOf))) {
     const unit = await directory.unit(code);
@@ -26,6 +26,12 @@ export async function namesFor(
     person: (id) => people.get(id) ?? id,
     unit: (code, language) => units.get(code)?.name[language] ?? code,
   };
+}
+
+function peopleOf({ personal }: DossierEvent): string[] {
+  if (personal === null) return [];
+  const { actor, assignee } = personal;
+  return assignee === undefined ? [actor] : [actor, assignee];
 }
 
 function unitsOf({ payload, moves }: DossierEvent): string[] {

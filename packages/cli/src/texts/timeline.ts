@@ -33,6 +33,8 @@ export const eventWords: Readonly<Record<Language, Readonly<Record<EventType, st
     workReassigned: 'Giao lại việc',
     resultReturned: 'Trả kết quả cho người nộp',
     calendarAmended: 'Lịch nghỉ thay đổi theo thông báo',
+    delegated: 'Ủy quyền',
+    delegationRevoked: 'Chấm dứt ủy quyền',
   },
   en: {
     submitted: 'Dossier submitted',
@@ -61,6 +63,8 @@ export const eventWords: Readonly<Record<Language, Readonly<Record<EventType, st
     workReassigned: 'Work given to another',
     resultReturned: 'Result returned to the applicant',
     calendarAmended: 'The calendar of days off was amended by notice',
+    delegated: 'Role delegated',
+    delegationRevoked: 'Delegation revoked',
   },
 };
 

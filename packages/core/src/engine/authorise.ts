@@ -1,16 +1,15 @@
 /** Who may do what: default deny. */
-import { localDay, toDayNumber } from '../calendar/index.js';
-import { systemActor, type HeldRole } from './context.js';
-import { calendarOf } from './deadlines.js';
+import { systemActor } from './context.js';
 import { isApplicant, type Decision } from './decision.js';
 import type { Activation } from './dossier.js';
 import { AuthorisationError } from './errors.js';
+import { expiredDelegation, heldRoles, holdsRole } from './held-roles.js';
 import { actorsOf, superiorOf, type AllowedRole } from './ownership.js';
 import { permissions } from './permissions.js';
 
 /** Demands that the actor may act on an activation, and that nobody else has claimed it. */
 export function authoriseActivation(decision: Decision, activation: Activation): void {
-  authoriseCommand(decision, `on "${activation.id}"`, activation);
+  authoriseCommand(decision, `on "${activation.id}"`, { activation });
   const { actor } = decision.envelope;
   if (
     activation.claimedBy !== undefined &&
@@ -29,15 +28,24 @@ export function authoriseActivation(decision: Decision, activation: Activation):
  * Demands that the actor is one of those whom the command's permission names.
  *
  * @param what - What the command is about, for the reader of a refusal.
- * @param activation - What it acts on, where the permission depends on that.
- * @throws AuthorisationError `NOT_AUTHORISED`
+ * @param about - The activation or the role that it is about, where the permission depends on that.
+ * @throws AuthorisationError `NOT_AUTHORISED`, `DELEGATION_EXPIRED`
  */
-export function authoriseCommand(decision: Decision, what: string, activation?: Activation): void {
-  authorise(decision, allowedRoles(decision, activation), what);
+export function authoriseCommand(decision: Decision, what: string, about: Subject = {}): void {
+  authorise(decision, allowedRoles(decision, about), what);
+}
+
+/** What a command is about. */
+interface Subject {
+  readonly activation?: Activation;
+  readonly role?: AllowedRole;
 }
 
 /** The roles that the permission of the command names. */
-function allowedRoles(decision: Decision, activation?: Activation): readonly AllowedRole[] {
+function allowedRoles(
+  decision: Decision,
+  { activation, role: about }: Subject,
+): readonly AllowedRole[] {
   const { procedure } = decision.context.procedure;
   const permission = permissions[decision.envelope.command.type];
   switch (permission) {
@@ -51,6 +59,8 @@ function allowedRoles(decision: Decision, activation?: Activation): readonly All
       const superior = superiorOf(decision, activation);
       return superior === undefined ? actorsOf(decision, activation) : [superior];
     }
+    case 'holder':
+      return about === undefined ? [] : [about];
     case 'applicant':
       return Object.entries(procedure.parties).flatMap(([party, { kind }]) =>
         kind === 'applicant' ? [{ party, role: '' }] : [],
@@ -66,12 +76,20 @@ function allowedRoles(decision: Decision, activation?: Activation): readonly All
  * Demands that the actor holds one of the roles in the unit that this dossier binds its party to,
  * on the day of recording, or is the applicant where the applicant is meant.
  *
- * @throws AuthorisationError `NOT_AUTHORISED`
+ * @throws AuthorisationError `NOT_AUTHORISED`; `DELEGATION_EXPIRED` where the actor might once
  */
 export function authorise(decision: Decision, allowed: readonly AllowedRole[], what: string): void {
   const { actor, command } = decision.envelope;
   decision.authorised = actor === systemActor || allowed.some((role) => holds(decision, role));
   if (decision.authorised) return;
+  const expired = expiredDelegation(decision, allowed);
+  if (expired !== undefined) {
+    throw new AuthorisationError(
+      'DELEGATION_EXPIRED',
+      `"${actor}" may not ${command.type} ${what}: the delegation as ${expired.role} in ${expired.unit} ended on ${expired.to}. Have it given anew.`,
+      { actor, command: command.type, unit: expired.unit, role: expired.role, ended: expired.to },
+    );
+  }
   const shown = allowed.map(({ party, role, unit = decision.draft.parties[party] }) => {
     return unit === undefined || isApplicant(decision, party) ? party : `${role} in ${unit}`;
   });
@@ -85,26 +103,5 @@ export function authorise(decision: Decision, allowed: readonly AllowedRole[], w
 function holds(decision: Decision, allowed: AllowedRole): boolean {
   const { draft, context, envelope } = decision;
   if (isApplicant(decision, allowed.party)) return draft.personal?.applicant === envelope.actor;
-  return holdsRole(decision, context.roles, allowed);
-}
-
-/** Whether one of the roles held is an allowed one, in the right unit, on the day of recording. */
-export function holdsRole(
-  decision: Decision,
-  roles: readonly HeldRole[],
-  { party, role, unit = decision.draft.parties[party] }: AllowedRole,
-): boolean {
-  for (const held of roles) {
-    if (held.unit === unit && held.role === role && isHeldNow(decision, party, held)) return true;
-  }
-  return false;
-}
-
-function isHeldNow(decision: Decision, party: string, { from, to }: HeldRole): boolean {
-  if (from === undefined && to === undefined) return true;
-  const today = localDay(decision.context.now, calendarOf(decision, party).zone);
-  return (
-    (from === undefined || toDayNumber(from) <= today) &&
-    (to === undefined || today <= toDayNumber(to))
-  );
+  return holdsRole(decision, heldRoles(decision, envelope.actor, context.roles), allowed);
 }

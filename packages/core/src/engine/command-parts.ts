@@ -25,6 +25,12 @@ export const keySchema = z
   .regex(/^[a-z][A-Za-z0-9]{0,63}$/, 'a data field is named in camelCase')
   .refine((key) => !(key in {}), 'this name is reserved by JavaScript');
 
+/** The name of a role or of an outcome. */
+export const nameSchema = z.string().min(1).max(64);
+
+/** The code of a unit. */
+export const unitSchema = z.string().min(1).max(64);
+
 const dataValueSchema: z.ZodType<DataValue> = z.union([
   textSchema,
   z.number(),

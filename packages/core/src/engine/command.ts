@@ -2,8 +2,18 @@
 import { z } from 'zod';
 import { parseInstant } from '../calendar/index.js';
 import { timeLimitSchema } from '../time-limit/index.js';
-import { dataSchema, idSchema, keySchema, note, reasons, step } from './command-parts.js';
+import {
+  dataSchema,
+  idSchema,
+  keySchema,
+  nameSchema,
+  note,
+  reasons,
+  step,
+  unitSchema,
+} from './command-parts.js';
 import { CommandError } from './errors.js';
+import { recordCommandSchemas } from './record-commands.js';
 
 /** What a command asks for. */
 export const commandSchema = z.discriminatedUnion('type', [
@@ -14,7 +24,7 @@ export const commandSchema = z.discriminatedUnion('type', [
     channel: z.enum(['counter', 'online', 'post']).default('counter'),
     /** Who the applicant is, where somebody else hands the dossier in; the actor otherwise. */
     applicant: idSchema.optional(),
-    parties: z.record(keySchema, z.string().min(1).max(64)).default({}),
+    parties: z.record(keySchema, unitSchema).default({}),
     data: dataSchema.default({}),
     note,
   }),
@@ -23,7 +33,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('complete'),
     step,
-    outcome: z.string().min(1).max(64),
+    outcome: nameSchema,
     data: dataSchema.default({}),
     note,
   }),
@@ -83,6 +93,7 @@ export const commandSchema = z.discriminatedUnion('type', [
     reason: note,
   }),
   z.strictObject({ type: z.literal('returnResult'), note }),
+  ...recordCommandSchemas,
 ]);
 
 /** What a command asks for. */

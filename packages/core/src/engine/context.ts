@@ -9,6 +9,8 @@ export interface HeldRole {
   readonly role: string;
   readonly from?: string;
   readonly to?: string;
+  /** The person whose role is exercised by delegation. */
+  readonly onBehalfOf?: string;
 }
 
 /** What `decide` knows besides the dossier and the command. */
@@ -28,7 +30,7 @@ export interface DecisionContext {
   calendarVersion(hash: string): WorkingCalendar | undefined;
   /** The roles of the actor, also past and future ones. */
   readonly roles: readonly HeldRole[];
-  /** The roles of the person that work is to be given to. */
+  /** The roles of the person that work or a role is to be given to. */
   readonly assigneeRoles?: readonly HeldRole[] | undefined;
   /** Random text for the personal part of the events. */
   readonly salt: string;

@@ -1,37 +1,14 @@
 /** `decide`: what a command means for a dossier, as events and effects. */
 import type { CommandEnvelope, CommandOf, CommandType } from './command.js';
-import { apologise, extend } from './commands/appointment.js';
-import { amendCalendar } from './commands/calendar.js';
-import { answerConsultation } from './commands/consultation.js';
-import {
-  approveWithdrawal,
-  declineWithdrawal,
-  resume,
-  suspend,
-  withdraw,
-} from './commands/lifecycle.js';
-import type { Handler, Outcome } from './commands/outcome.js';
-import { reassign } from './commands/reassign.js';
-import { accept, refuse, returnResult } from './commands/receipt.js';
+import type { Outcome } from './commands/outcome.js';
 import { prepareSubmission, submit } from './commands/submit.js';
-import { abandonSupplement, provideSupplement, requestSupplement } from './commands/supplement.js';
-import { fireTimer } from './commands/timer.js';
-import {
-  acknowledgeHandoff,
-  claim,
-  complete,
-  recordPayment,
-  refuseHandoff,
-  release,
-  sendHandoff,
-  signal,
-} from './commands/work.js';
 import type { DecisionContext } from './context.js';
 import { beginDecision, type Decision } from './decision.js';
-import type { Dossier, Lifecycle } from './dossier.js';
+import type { Dossier } from './dossier.js';
 import type { Effect } from './effects.js';
 import { CommandError, ConflictError } from './errors.js';
 import type { DecidedEvent } from './event.js';
+import { handlers } from './handlers.js';
 import { permissions } from './permissions.js';
 import { timerInstant } from './timers.js';
 
@@ -40,46 +17,6 @@ export interface Decided {
   readonly events: readonly DecidedEvent[];
   readonly effects: readonly Effect[];
 }
-
-/** What each command applies to, and how it is carried out. */
-const handlers: {
-  readonly [Type in Exclude<CommandType, 'submit'>]: {
-    readonly in: readonly Lifecycle[];
-    readonly run: Handler<Type>;
-  };
-} = {
-  accept: { in: ['submitted'], run: accept },
-  refuse: { in: ['submitted'], run: refuse },
-  complete: { in: ['running'], run: complete },
-  requestSupplement: { in: ['running'], run: requestSupplement },
-  provideSupplement: { in: ['running'], run: provideSupplement },
-  abandonSupplement: { in: ['running'], run: abandonSupplement },
-  sendHandoff: { in: ['running'], run: sendHandoff },
-  acknowledgeHandoff: { in: ['running'], run: acknowledgeHandoff },
-  refuseHandoff: { in: ['running'], run: refuseHandoff },
-  answerConsultation: {
-    in: ['running', 'suspended', 'withdrawalPending', 'closed'],
-    run: answerConsultation,
-  },
-  recordPayment: { in: ['running'], run: recordPayment },
-  signal: { in: ['running'], run: signal },
-  apologise: { in: ['running'], run: apologise },
-  extend: { in: ['running'], run: extend },
-  withdraw: { in: ['submitted', 'running', 'suspended'], run: withdraw },
-  approveWithdrawal: { in: ['withdrawalPending'], run: approveWithdrawal },
-  declineWithdrawal: { in: ['withdrawalPending'], run: declineWithdrawal },
-  suspend: { in: ['running'], run: suspend },
-  resume: { in: ['suspended'], run: resume },
-  claim: { in: ['running'], run: claim },
-  release: { in: ['running'], run: release },
-  reassign: { in: ['running'], run: reassign },
-  fireTimer: { in: ['submitted', 'running'], run: fireTimer },
-  amendCalendar: {
-    in: ['submitted', 'running', 'suspended', 'withdrawalPending'],
-    run: amendCalendar,
-  },
-  returnResult: { in: ['closed'], run: returnResult },
-};
 
 /**
  * Decides a command: a pure function of the dossier, the command and what was fetched beforehand.

@@ -77,6 +77,19 @@ export interface ConsultationRecord {
   readonly lateAnswer?: 'agreed' | 'objected';
 }
 
+/** A role that a person exercises on this dossier for somebody else, for a time. */
+export interface Delegation {
+  /** Number of the event that gave it: its name. */
+  readonly event: number;
+  readonly by: string;
+  readonly to: string;
+  readonly unit: string;
+  readonly role: string;
+  /** Civil dates, both included. */
+  readonly from: string;
+  readonly until: string;
+}
+
 /** What belongs to persons; erased by law without breaking the chain. */
 export interface PersonalState {
   /** The actor who is the applicant. */
@@ -84,6 +97,8 @@ export interface PersonalState {
   /** Who did which step, where the procedure separates duties. */
   readonly doneBy: readonly { readonly step: string; readonly person: string }[];
   readonly data: Data;
+  /** The delegations on this dossier that were not revoked, past ones too. */
+  readonly delegations?: readonly Delegation[];
 }
 
 /** A dossier: one running case of a procedure. */

@@ -32,7 +32,9 @@ export type CommandErrorCode =
   | 'PAYMENT_AMOUNT'
   | 'VISITS_LIMIT'
   | 'TIMER_OVER'
-  | 'TIMER_NOT_DUE';
+  | 'TIMER_NOT_DUE'
+  | 'DELEGATION_INVALID'
+  | 'DELEGATION_UNKNOWN';
 
 /** A command that the dossier's state, its procedure or the law does not allow. */
 export class CommandError extends ThutucError<CommandErrorCode> {
@@ -40,7 +42,8 @@ export class CommandError extends ThutucError<CommandErrorCode> {
 }
 
 /** Codes of {@link AuthorisationError}. */
-export type AuthorisationErrorCode = 'NOT_AUTHORISED' | 'DUTIES_SEPARATE' | 'CLAIMED_BY_OTHER';
+export type AuthorisationErrorCode =
+  'NOT_AUTHORISED' | 'DELEGATION_EXPIRED' | 'DUTIES_SEPARATE' | 'CLAIMED_BY_OTHER';
 
 /** An actor who may not do what the command asks for. */
 export class AuthorisationError extends ThutucError<AuthorisationErrorCode> {

@@ -82,7 +82,21 @@ export type EventPayload =
       readonly from: string;
       readonly to: string;
     }
-  | { readonly type: 'resultReturned' };
+  | { readonly type: 'resultReturned' }
+  | {
+      readonly type: 'delegated';
+      readonly party: string;
+      readonly role: string;
+      readonly unit: string;
+      /** Civil dates, both included. */
+      readonly from: string;
+      readonly until: string;
+    }
+  | {
+      readonly type: 'delegationRevoked';
+      /** Number of the event that gave it. */
+      readonly delegation: number;
+    };
 
 /** The kinds of events. */
 export type EventType = EventPayload['type'];

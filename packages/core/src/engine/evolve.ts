@@ -5,6 +5,7 @@ import { LogError } from './errors.js';
 import type { DossierEvent, EventPayload, PersonalFacts } from './event.js';
 import { parseActivation } from './activation.js';
 import { firstState, type SubmittedPayload } from './first-state.js';
+import { applyRecordFacts } from './record-facts.js';
 import { thaw, type DossierDraft } from './shape.js';
 
 type PayloadOf<Type extends EventPayload['type']> = Extract<EventPayload, { type: Type }>;
@@ -107,13 +108,6 @@ function applyFacts(draft: DossierDraft, event: DossierEvent): void {
     case 'workReleased':
       noteClaim(draft, payload.activation, undefined);
       break;
-    case 'calendarAmended':
-      draft.calendars = { ...draft.calendars, [payload.calendar]: payload.to };
-      draft.amendments = [...draft.amendments, { calendar: payload.calendar, from: payload.from }];
-      break;
-    case 'resultReturned':
-      draft.returnedAt = effectiveAt;
-      break;
     case 'submitted':
     case 'supplementAbandoned':
     case 'handoffSent':
@@ -122,6 +116,8 @@ function applyFacts(draft: DossierDraft, event: DossierEvent): void {
     case 'paymentRecorded':
     case 'timerFired':
       break;
+    default:
+      applyRecordFacts(draft, event, payload);
   }
 }
 

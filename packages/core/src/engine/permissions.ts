@@ -9,6 +9,8 @@ export type Permission =
   | 'owner'
   /** The role above the one that owns the step; the owner where there is none. */
   | 'superior'
+  /** Who holds the role that is delegated: of their own, not by delegation. */
+  | 'holder'
   | 'applicant'
   /** The role that the procedure names under the word. */
   | 'receipt'
@@ -48,4 +50,6 @@ export const permissions: Readonly<Record<CommandType, Permission>> = {
   fireTimer: 'engine',
   amendCalendar: 'engine',
   returnResult: 'result',
+  delegate: 'holder',
+  revokeDelegation: 'holder',
 };

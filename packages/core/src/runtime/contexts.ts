@@ -61,7 +61,7 @@ export async function prepareContext(
       unitCalendars,
       roles: envelope.actor === systemActor ? [] : await directory.grantsOf(envelope.actor),
       assigneeRoles:
-        envelope.command.type === 'reassign'
+        envelope.command.type === 'reassign' || envelope.command.type === 'delegate'
           ? await directory.grantsOf(envelope.command.to)
           : undefined,
       salt: options.salt(),

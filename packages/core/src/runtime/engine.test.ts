@@ -226,7 +226,12 @@ describe('a role', () => {
     await expect(
       office.send('2025-01-10T09:00+07:00', { id: 'early', ...extend }),
     ).rejects.toMatchObject({ code: 'NOT_AUTHORISED' });
-    await office.send('2025-01-13T09:00+07:00', { id: 'in time', ...extend });
+    await expect(
+      office.send('2025-01-18T09:00+07:00', { id: 'late', ...extend }),
+    ).rejects.toMatchObject({ code: 'DELEGATION_EXPIRED', details: { ended: '2025-01-17' } });
+    const other = openEngine();
+    await runCourse(other, course.slice(0, 2));
+    await other.send('2025-01-13T09:00+07:00', { id: 'in time', ...extend });
   });
 });
 

@@ -55,6 +55,8 @@ export interface TimelineEntry {
   /** Who did it; `null` once erased. */
   readonly actor: string | null;
   readonly payload: EventPayload;
+  /** Whom work or a role was given to. */
+  readonly assignee?: string;
   /** Reasons and notes in free text. */
   readonly note?: string;
   /** The step that the event is about. */

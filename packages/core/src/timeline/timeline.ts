@@ -78,6 +78,7 @@ class TimelineReader {
       recordedAt,
       actor: personal?.actor ?? null,
       payload,
+      ...(personal?.assignee === undefined ? {} : { assignee: personal.assignee }),
       ...(personal?.note === undefined ? {} : { note: personal.note }),
       ...(about === undefined ? {} : { place: this.#placeOf(about) }),
       changes: moves.flatMap((move) => {

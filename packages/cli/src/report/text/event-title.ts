@@ -47,8 +47,17 @@ export function eventTitle(entry: TimelineEntry, context: PrintContext): string 
     case 'handoffRefused':
     case 'workClaimed':
     case 'workReleased':
-    case 'workReassigned':
       return ofStep;
+    case 'workReassigned':
+      return `${ofStep}${assigneeText(entry, context)}`;
+    case 'delegated': {
+      const { role, unit, from, until } = payload;
+      const party = report.procedure.parties[payload.party];
+      const named = party?.roles[role]?.name[language] ?? role;
+      const where = report.names.unit(unit, language);
+      const span = `${dayText(from, language)} – ${dayText(until, language)}`;
+      return `${word}: ${named} (${where}), ${span}${assigneeText(entry, context)}`;
+    }
     case 'receiptRefused':
     case 'supplementProvided':
     case 'supplementAbandoned':
@@ -59,8 +68,14 @@ export function eventTitle(entry: TimelineEntry, context: PrintContext): string 
     case 'resumed':
     case 'resultReturned':
     case 'calendarAmended':
+    case 'delegationRevoked':
       return word;
   }
+}
+
+/** Whom work or a role was given to; nothing once that is erased. */
+function assigneeText({ assignee }: TimelineEntry, { report }: PrintContext): string {
+  return assignee === undefined ? '' : ` → ${report.names.person(assignee)}`;
 }
 
 /** A timer: it ended a duty by an outcome, or only told somebody. */

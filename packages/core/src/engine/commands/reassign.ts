@@ -1,6 +1,7 @@
 /** Giving work to somebody else. */
-import { authoriseCommand, holdsRole } from '../authorise.js';
+import { authoriseCommand } from '../authorise.js';
 import { AuthorisationError } from '../errors.js';
+import { heldRoles, holdsRole } from '../held-roles.js';
 import { actorsOf } from '../ownership.js';
 import { findTarget } from '../target.js';
 import type { Handler } from './outcome.js';
@@ -13,8 +14,8 @@ import { workKinds } from './work.js';
 export const reassign: Handler<'reassign'> = (decision, command) => {
   const target = findTarget(decision, command.step, workKinds);
   const actors = actorsOf(decision, target);
-  authoriseCommand(decision, `"${target.id}"`, target);
-  const roles = decision.context.assigneeRoles ?? [];
+  authoriseCommand(decision, `"${target.id}"`, { activation: target });
+  const roles = heldRoles(decision, command.to, decision.context.assigneeRoles ?? []);
   if (!actors.some((allowed) => holdsRole(decision, roles, allowed))) {
     throw new AuthorisationError(
       'NOT_AUTHORISED',

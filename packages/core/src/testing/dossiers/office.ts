@@ -80,7 +80,8 @@ export function openOffice(procedure: Procedure, id = 'D-1'): Office {
     calendarVersion: () => undefined,
     calendar: () => calendar,
     roles: rolesOf(actor),
-    assigneeRoles: command.type === 'reassign' ? rolesOf(command.to) : undefined,
+    assigneeRoles:
+      command.type === 'reassign' || command.type === 'delegate' ? rolesOf(command.to) : undefined,
     salt: 'salt of the test',
     backdatingMaxMs: 3 * 86_400_000,
   });

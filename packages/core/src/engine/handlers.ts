@@ -1,0 +1,79 @@
+/** The commands on a dossier that is there: in which lifecycles they apply, and what they do. */
+import type { CommandType } from './command.js';
+import { apologise, extend } from './commands/appointment.js';
+import { amendCalendar } from './commands/calendar.js';
+import { answerConsultation } from './commands/consultation.js';
+import {
+  approveWithdrawal,
+  declineWithdrawal,
+  resume,
+  suspend,
+  withdraw,
+} from './commands/lifecycle.js';
+import { delegate, revokeDelegation } from './commands/delegation.js';
+import type { Handler } from './commands/outcome.js';
+import { reassign } from './commands/reassign.js';
+import { accept, refuse, returnResult } from './commands/receipt.js';
+import { abandonSupplement, provideSupplement, requestSupplement } from './commands/supplement.js';
+import { fireTimer } from './commands/timer.js';
+import {
+  acknowledgeHandoff,
+  claim,
+  complete,
+  recordPayment,
+  refuseHandoff,
+  release,
+  sendHandoff,
+  signal,
+} from './commands/work.js';
+import type { Lifecycle } from './dossier.js';
+
+const notArchived: readonly Lifecycle[] = [
+  'submitted',
+  'running',
+  'suspended',
+  'withdrawalPending',
+  'closed',
+];
+
+/** What each command on a dossier applies to, and how it is carried out. */
+export const handlers: {
+  readonly [Type in Exclude<CommandType, 'submit'>]: {
+    readonly in: readonly Lifecycle[];
+    readonly run: Handler<Type>;
+  };
+} = {
+  accept: { in: ['submitted'], run: accept },
+  refuse: { in: ['submitted'], run: refuse },
+  complete: { in: ['running'], run: complete },
+  requestSupplement: { in: ['running'], run: requestSupplement },
+  provideSupplement: { in: ['running'], run: provideSupplement },
+  abandonSupplement: { in: ['running'], run: abandonSupplement },
+  sendHandoff: { in: ['running'], run: sendHandoff },
+  acknowledgeHandoff: { in: ['running'], run: acknowledgeHandoff },
+  refuseHandoff: { in: ['running'], run: refuseHandoff },
+  answerConsultation: {
+    in: ['running', 'suspended', 'withdrawalPending', 'closed'],
+    run: answerConsultation,
+  },
+  recordPayment: { in: ['running'], run: recordPayment },
+  signal: { in: ['running'], run: signal },
+  apologise: { in: ['running'], run: apologise },
+  extend: { in: ['running'], run: extend },
+  withdraw: { in: ['submitted', 'running', 'suspended'], run: withdraw },
+  approveWithdrawal: { in: ['withdrawalPending'], run: approveWithdrawal },
+  declineWithdrawal: { in: ['withdrawalPending'], run: declineWithdrawal },
+  suspend: { in: ['running'], run: suspend },
+  resume: { in: ['suspended'], run: resume },
+  claim: { in: ['running'], run: claim },
+  release: { in: ['running'], run: release },
+  reassign: { in: ['running'], run: reassign },
+  fireTimer: { in: ['submitted', 'running'], run: fireTimer },
+  amendCalendar: {
+    in: ['submitted', 'running', 'suspended', 'withdrawalPending'],
+    run: amendCalendar,
+  },
+  returnResult: { in: ['closed'], run: returnResult },
+  delegate: { in: notArchived, run: delegate },
+  revokeDelegation: { in: notArchived, run: revokeDelegation },
+};

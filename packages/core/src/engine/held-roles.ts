@@ -1,0 +1,64 @@
+/** The roles that a person holds, of their own or by delegation, and on which days. */
+import { localDay, toDayNumber } from '../calendar/index.js';
+import type { HeldRole } from './context.js';
+import type { Decision } from './decision.js';
+import type { AllowedRole } from './ownership.js';
+
+/** The roles of a person: those that the directory knows, and those delegated on this dossier. */
+export function heldRoles(
+  { draft }: Decision,
+  person: string,
+  known: readonly HeldRole[],
+): readonly HeldRole[] {
+  const delegations = draft.personal?.delegations;
+  if (delegations === undefined) return known;
+  const own = delegations.filter(({ to }) => to === person);
+  return [
+    ...known,
+    ...own.map(({ unit, role, from, until: to, by }) => ({ unit, role, from, to, onBehalfOf: by })),
+  ];
+}
+
+/** Whether one of the roles held is an allowed one, in the right unit, on the day of recording. */
+export function holdsRole(
+  decision: Decision,
+  roles: readonly HeldRole[],
+  { party, role, unit = decision.draft.parties[party] }: AllowedRole,
+): boolean {
+  for (const held of roles) {
+    if (held.unit === unit && held.role === role && isHeldNow(decision, held)) return true;
+  }
+  return false;
+}
+
+/** Whether a role is held on the day of recording, as its unit's calendar has it. */
+export function isHeldNow(decision: Decision, { unit, from, to }: HeldRole): boolean {
+  if (from === undefined && to === undefined) return true;
+  const today = todayIn(decision, unit);
+  return (
+    (from === undefined || toDayNumber(from) <= today) &&
+    (to === undefined || today <= toDayNumber(to))
+  );
+}
+
+/** The actor's delegation that would have allowed this, had it not ended. */
+export function expiredDelegation(
+  decision: Decision,
+  allowed: readonly AllowedRole[],
+): HeldRole | undefined {
+  const { draft, context, envelope } = decision;
+  return heldRoles(decision, envelope.actor, context.roles).find(
+    ({ unit: heldIn, role: held, to, onBehalfOf }) =>
+      onBehalfOf !== undefined &&
+      to !== undefined &&
+      toDayNumber(to) < todayIn(decision, heldIn) &&
+      allowed.some(
+        ({ party, role, unit = draft.parties[party] }) => role === held && unit === heldIn,
+      ),
+  );
+}
+
+/** Day number of the recording, in the zone of a unit. */
+export function todayIn({ context }: Decision, unit: string): number {
+  return localDay(context.now, context.calendar(unit).zone);
+}

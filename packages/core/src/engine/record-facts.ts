@@ -1,0 +1,52 @@
+/** What events about a dossier as a whole change besides their moves. */
+import type { DossierEvent, EventPayload, PersonalFacts } from './event.js';
+import type { DossierDraft } from './shape.js';
+
+type PayloadOf<Type extends EventPayload['type']> = Extract<EventPayload, { type: Type }>;
+
+/** The events that are about a dossier as a whole. */
+export type RecordPayload = PayloadOf<
+  'calendarAmended' | 'resultReturned' | 'delegated' | 'delegationRevoked'
+>;
+
+/** Applies the facts of an event about a dossier as a whole. */
+export function applyRecordFacts(
+  draft: DossierDraft,
+  { seq, effectiveAt, personal }: DossierEvent,
+  payload: RecordPayload,
+): void {
+  switch (payload.type) {
+    case 'calendarAmended':
+      draft.calendars = { ...draft.calendars, [payload.calendar]: payload.to };
+      draft.amendments = [...draft.amendments, { calendar: payload.calendar, from: payload.from }];
+      break;
+    case 'resultReturned':
+      draft.returnedAt = effectiveAt;
+      break;
+    case 'delegated':
+      noteDelegation(draft, seq, payload, personal);
+      break;
+    case 'delegationRevoked':
+      dropDelegation(draft, payload.delegation);
+      break;
+  }
+}
+
+function noteDelegation(
+  draft: DossierDraft,
+  seq: number,
+  { unit, role, from, until }: PayloadOf<'delegated'>,
+  facts: PersonalFacts | null,
+): void {
+  if (facts?.assignee === undefined || draft.personal === null) return;
+  const { actor: by, assignee: to } = facts;
+  const given = { event: seq, by, to, unit, role, from, until };
+  const delegations = [...(draft.personal.delegations ?? []), given];
+  draft.personal = { ...draft.personal, delegations };
+}
+
+function dropDelegation(draft: DossierDraft, given: number): void {
+  if (draft.personal?.delegations === undefined) return;
+  const delegations = draft.personal.delegations.filter(({ event }) => event !== given);
+  draft.personal = { ...draft.personal, delegations };
+}
