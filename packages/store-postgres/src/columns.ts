@@ -1,8 +1,8 @@
-/** Turns a batch into one array per column, as the commit function takes them. */
+/** Turns a batch into one array per column, as the commit functions take them. */
 import type { Commit } from '@thutuc/core';
-import { never } from './rows.js';
+import { timerTable, valuesOf, workItemTable } from '@thutuc/core/sql';
 
-/** The arguments of the commit function, in its order. */
+/** The arguments of the function that commits, in its order. */
 export function columnsOf(commits: readonly Commit[]): unknown[][] {
   return [
     ...changeColumns(commits),
@@ -13,6 +13,26 @@ export function columnsOf(commits: readonly Commit[]): unknown[][] {
     ...messageColumns(commits),
   ];
 }
+
+/** The arguments of the function that writes search terms, after the statuses. */
+export function termColumnsOf(commits: readonly Commit[]): unknown[][] {
+  return [
+    ...transpose(2, commits, (commit, n) =>
+      termsOf(commit) === undefined ? [] : [[n, commit.row.dossier]],
+    ),
+    ...transpose(3, commits, (commit, n) =>
+      (termsOf(commit) ?? []).map((term) => [n, commit.row.dossier, term]),
+    ),
+  ];
+}
+
+/** All terms of a dossier after the change; `undefined` where they stay as they are. */
+function termsOf({ searchTerms, erasePersonal }: Commit): readonly string[] | undefined {
+  return searchTerms ?? (erasePersonal === true ? [] : undefined);
+}
+
+const workItemValues = valuesOf(workItemTable);
+const timerValues = valuesOf(timerTable);
 
 function changeColumns(commits: readonly Commit[]): unknown[][] {
   return transpose(15, commits, ({ row, snapshot, expectedVersion, command, erasePersonal }) => [
@@ -54,27 +74,13 @@ function eventColumns(commits: readonly Commit[]): unknown[][] {
 
 function workItemColumns(commits: readonly Commit[]): unknown[][] {
   return transpose(13, commits, ({ workItems }, n) =>
-    workItems.map((item) => [
-      n,
-      item.dossier,
-      item.activation,
-      item.kind,
-      item.step,
-      item.unit,
-      item.role,
-      item.procedure,
-      item.since,
-      item.due,
-      item.dueAt,
-      item.dueAt ?? never,
-      item.claimedBy,
-    ]),
+    workItems.map((item) => [n, ...workItemValues(item)]),
   );
 }
 
 function timerColumns(commits: readonly Commit[]): unknown[][] {
   return transpose(5, commits, ({ timers }, n) =>
-    timers.map(({ dossier, activation, timer, at }) => [n, dossier, activation, timer, at]),
+    timers.map((timer) => [n, ...timerValues(timer)]),
   );
 }
 

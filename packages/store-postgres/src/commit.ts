@@ -1,12 +1,17 @@
 /** Commits a batch: one call of the commit function, one round trip. */
 import type { Commit, CommitResult } from '@thutuc/core';
-import { columnsOf } from './columns.js';
+import { columnsOf, termColumnsOf } from './columns.js';
 import { isRace, type Database } from './database.js';
+import type { AsPart } from './parts.js';
 import { findCommands } from './logs.js';
 
-/** Arguments of the commit function. */
-const argumentCount = 51;
-const call = `SELECT {schema}.commit_batch(${Array.from({ length: argumentCount }, (_, i) => `$${i + 1}`).join(', ')}) AS statuses`;
+/** Arguments of the function that commits, and of the one that writes terms, after its answer. */
+const [batchArguments, termArguments] = [51, 5];
+const placeholders = (from: number, count: number) =>
+  Array.from({ length: count }, (_, i) => `$${from + i}`).join(', ');
+const call = `SELECT {schema}.commit_terms(
+  {schema}.commit_batch(${placeholders(1, batchArguments)}),
+  ${placeholders(batchArguments + 1, termArguments)}) AS statuses`;
 
 /** Most tries of a batch that met another one in a way that locks cannot order. */
 const triesMax = 10;
@@ -18,9 +23,11 @@ const duplicate = 2;
 export async function commitBatch(
   database: Database,
   commits: readonly Commit[],
+  asPart: AsPart,
 ): Promise<readonly CommitResult[]> {
   const results: CommitResult[] = [];
-  for (const round of rounds(commits)) results.push(...(await commitRound(database, round)));
+  for (const round of rounds(commits))
+    results.push(...(await commitRound(database, round, asPart)));
   return results;
 }
 
@@ -42,8 +49,9 @@ function rounds(commits: readonly Commit[]): Commit[][] {
 async function commitRound(
   database: Database,
   commits: readonly Commit[],
+  asPart: AsPart,
 ): Promise<readonly CommitResult[]> {
-  const statuses = await callFunction(database, commits);
+  const statuses = await callFunction(database, commits, asPart);
   const known = commits
     .filter((_, i) => statuses[i] === duplicate)
     .map(({ command }) => command.id);
@@ -58,11 +66,12 @@ async function commitRound(
 async function callFunction(
   database: Database,
   commits: readonly Commit[],
+  asPart: AsPart,
 ): Promise<readonly number[]> {
-  const values = columnsOf(commits);
+  const values = [...columnsOf(commits), ...termColumnsOf(commits)];
   for (let tries = 1; ; tries += 1) {
     try {
-      const [row] = await database.rows(call, values, 'commit');
+      const [row] = await asPart(() => database.rows(call, values, 'commit'));
       return (row as { statuses: readonly number[] }).statuses;
     } catch (error) {
       if (tries === triesMax || !isRace(error)) throw error;

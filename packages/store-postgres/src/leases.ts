@@ -1,7 +1,8 @@
 /** Leases on timers and messages: claimed with `SKIP LOCKED`, so that workers never wait. */
 import type { ClaimedMessage, Deferral, LeaseRequest, Timer } from '@thutuc/core';
+import { columnsOf, timerTable } from '@thutuc/core/sql';
 import type { Database } from './database.js';
-import { messageColumns, timerColumns } from './rows.js';
+import { messageColumns } from './rows.js';
 
 /** Rows are updated by their place, which needs no plan that could grow old. */
 const claimTimers = `
@@ -11,7 +12,7 @@ const claimTimers = `
   claimed AS (
     UPDATE {schema}.timers SET free_at = $3, worker = $4
     WHERE ctid = ANY (ARRAY (SELECT place FROM free))
-    RETURNING ${timerColumns})
+    RETURNING ${columnsOf(timerTable)})
   SELECT claimed.* FROM claimed JOIN free USING (dossier, activation, timer) ORDER BY was`;
 
 /** Only the first message of a dossier and channel is free; a dead one stands in nobody's way. */

@@ -1,5 +1,6 @@
 /** Reads dossiers and their logs, and puts rebuilt rows in the place of derived ones. */
 import type {
+  AccessRecord,
   CommandRecord,
   DerivedDossier,
   DossierRow,
@@ -9,15 +10,19 @@ import type {
   Timer,
   WorkItem,
 } from '@thutuc/core';
-import type { Database } from './database.js';
 import {
-  commandColumns,
-  dossierColumns,
-  eventColumns,
-  never,
-  timerColumns,
-  workItemColumns,
-} from './rows.js';
+  columnsOf,
+  dossierTable,
+  selectionOf,
+  timerTable,
+  valuesOf,
+  workItemTable,
+  type Table,
+} from '@thutuc/core/sql';
+import type { Database } from './database.js';
+import { commandColumns, eventColumns } from './rows.js';
+
+const dossierColumns = selectionOf(dossierTable);
 
 interface LoadedRecord extends DossierRow {
   readonly snapshot: string;
@@ -91,28 +96,31 @@ export async function readStored(
        ${list(`SELECT ${commandColumns} FROM {schema}.events ${of} AND command IS NOT NULL
                ORDER BY seq`)} AS commands,
        ${list(`SELECT ${dossierColumns}, snapshot, personal FROM {schema}.dossiers ${of}`)} AS rows,
-       ${list(`SELECT ${workItemColumns} FROM {schema}.work_items ${of}
+       ${list(`SELECT ${selectionOf(workItemTable)} FROM {schema}.work_items ${of}
                ORDER BY activation`)} AS "workItems",
-       ${list(`SELECT ${timerColumns} FROM {schema}.timers ${of}
-               ORDER BY activation, timer`)} AS timers`,
+       ${list(`SELECT ${selectionOf(timerTable)} FROM {schema}.timers ${of}
+               ORDER BY activation, timer`)} AS timers,
+       ARRAY (SELECT term FROM {schema}.search_terms ${of}) AS "searchTerms"`,
     [dossier],
   );
-  const { events, commands, rows, workItems, timers } = row as {
+  const { events, commands, rows, workItems, timers, searchTerms } = row as {
     readonly events: StoredEvent[];
     readonly commands: CommandRecord[];
     readonly rows: LoadedRecord[];
     readonly workItems: WorkItem[];
     readonly timers: Timer[];
+    readonly searchTerms: string[];
   };
   const [record] = rows;
   if (record === undefined) return events.length === 0 ? undefined : { events, commands };
-  return { events, commands, derived: { ...toLoaded(record), workItems, timers } };
+  const derived = { ...toLoaded(record), workItems, timers, searchTerms };
+  return { events, commands, derived };
 }
 
 /** Replaces the derived rows of a dossier inside a transaction; `false` for another log. */
 export async function replaceDerived(
   database: Database,
-  { row, snapshot, workItems, timers }: DerivedDossier,
+  { row, snapshot, workItems, timers, searchTerms }: DerivedDossier,
 ): Promise<boolean> {
   const { dossier } = row;
   await database.changes('SELECT 1 FROM {schema}.dossiers WHERE dossier = $1 FOR UPDATE', [
@@ -120,46 +128,50 @@ export async function replaceDerived(
   ]);
   const log = await readEvents(database, dossier, row.version - 1);
   if (log.length !== 1 || log[0]!.hash !== row.head) return false;
-  for (const table of ['dossiers', 'work_items', 'timers'])
+  for (const table of ['dossiers', 'work_items', 'timers', 'search_terms'])
     await database.changes(`DELETE FROM {schema}.${table} WHERE dossier = $1`, [dossier]);
-  const insert = (table: string, columns: string, rows: readonly object[]) =>
-    database.changes(
-      `INSERT INTO {schema}.${table} (${columns})
-       SELECT ${columns} FROM json_populate_recordset(null::{schema}.${table}, $1)`,
-      [JSON.stringify(rows)],
-    );
-  await insert(
-    'dossiers',
-    `dossier, version, head, procedure, procedure_version, code, lifecycle, outcome, due_at,
-     submitted_at, snapshot, personal`,
-    [
-      {
-        ...row,
-        procedure_version: row.procedureVersion,
-        due_at: row.dueAt,
-        submitted_at: row.submittedAt,
-        snapshot: snapshot.body,
-        personal: snapshot.personal,
-      },
-    ],
-  );
-  await insert(
-    'work_items',
-    `dossier, activation, kind, step, unit, role, procedure, since, due, due_at, due_order,
-     claimed_by`,
-    workItems.map((item) => ({
-      ...item,
-      due_at: item.dueAt,
-      due_order: item.dueAt ?? never,
-      claimed_by: item.claimedBy,
-    })),
-  );
-  await insert(
-    'timers',
-    'dossier, activation, timer, at, free_at',
-    timers.map((timer) => ({ ...timer, free_at: timer.at })),
-  );
+  const snapshotTable: Table<LoadedRecord> = {
+    ...dossierTable,
+    snapshot: 'snapshot',
+    personal: 'personal',
+  };
+  const loaded = { ...row, snapshot: snapshot.body, personal: snapshot.personal };
+  await insert(database, 'dossiers', snapshotTable, [loaded]);
+  await insert(database, 'work_items', workItemTable, workItems);
+  await insert(database, 'timers', { ...timerTable, free_at: 'at' }, timers);
+  const terms = searchTerms.map((term) => ({ dossier, term }));
+  await insert(database, 'search_terms', { dossier: 'dossier', term: 'term' }, terms);
   return true;
+}
+
+async function insert<Item>(
+  database: Database,
+  name: string,
+  table: Table<Item>,
+  items: readonly Item[],
+): Promise<void> {
+  const columns = columnsOf(table);
+  const names = Object.keys(table);
+  const read = valuesOf(table);
+  const records = items.map((item) =>
+    Object.fromEntries(read(item).map((value, i) => [names[i]!, value])),
+  );
+  await database.changes(
+    `INSERT INTO {schema}.${name} (${columns})
+     SELECT ${columns} FROM json_populate_recordset(null::{schema}.${name}, $1)`,
+    [JSON.stringify(records)],
+  );
+}
+
+/** Keeps an access record. */
+export async function recordAccess(
+  database: Database,
+  { dossier, actor, at, purpose }: AccessRecord,
+): Promise<void> {
+  await database.changes(
+    'INSERT INTO {schema}.access_records (dossier, actor, at, purpose) VALUES ($1, $2, $3, $4)',
+    [dossier, actor, at, purpose],
+  );
 }
 
 function toLoaded({ snapshot, personal, ...row }: LoadedRecord): LoadedDossier {

@@ -1,26 +1,10 @@
-/** The store port over a PostgreSQL database. */
-import {
-  checkCommits,
-  checkDerived,
-  pageLimit,
-  storable,
-  StoreError,
-  type Commit,
-  type CommandRecord,
-  type DerivedDossier,
-  type LeaseRequest,
-  type LoadedDossier,
-  type PageRequest,
-  type Store,
-} from '@thutuc/core';
+/** Opens a store in a PostgreSQL database, or on a client of the caller's. */
+import { StoreError, type DerivedDossier, type Store } from '@thutuc/core';
 import pg from 'pg';
-import { batchReads } from './batched-read.js';
-import { commitBatch } from './commit.js';
-import { Database, storeError, type PostgresClient, type PostgresPool } from './database.js';
-import * as leases from './leases.js';
-import * as lists from './lists.js';
-import * as logs from './logs.js';
+import { ClientStore } from './client-store.js';
+import { storeError, type PostgresClient, type PostgresPool } from './database.js';
 import { migrate, migrationPlan } from './migrate.js';
+import { asWhole, inSavepoint } from './parts.js';
 
 /** How to open a store. */
 export interface PostgresStoreOptions {
@@ -40,7 +24,10 @@ export interface PostgresStoreOptions {
 export interface PostgresStore extends Store {
   /**
    * The same store on a client of the caller's that is inside a transaction: what is committed
-   * through it is written when, and only when, the caller's transaction commits.
+   * through it is written when, and only when, the caller's transaction commits. A change that
+   * fails undoes itself and leaves the transaction usable.
+   *
+   * @throws StoreError `NO_TRANSACTION` from whatever would write outside a transaction
    */
   joining(client: PostgresClient): Store;
 }
@@ -90,112 +77,6 @@ async function refuseUnmigrated(pool: PostgresPool, schema: string): Promise<voi
     );
 }
 
-/** A store on one client: the connection is somebody else's. */
-class ClientStore implements Store {
-  readonly #database: Database;
-  readonly #load: (dossier: string) => Promise<LoadedDossier | undefined>;
-  readonly #command: (id: string) => Promise<CommandRecord | undefined>;
-  readonly #counter: (key: string) => Promise<number | undefined>;
-  #closed = false;
-
-  constructor(client: PostgresClient, schema: string) {
-    const database = new Database(client, schema);
-    this.#database = database;
-    this.#load = batchReads((ids) => logs.loadDossiers(database, ids));
-    this.#command = batchReads((ids) => logs.findCommands(database, ids));
-    this.#counter = batchReads((keys) => logs.readCounters(database, keys));
-  }
-
-  load = (dossier: string) => this.#find(dossier, () => this.#load(dossier));
-
-  findCommand = (id: string) => this.#find(id, () => this.#command(id));
-
-  commit = (commits: readonly Commit[]) =>
-    this.#open((database) => {
-      checkCommits(commits);
-      return commits.length === 0 ? [] : commitBatch(database, commits);
-    });
-
-  readEvents = async (dossier: string, after = 0) =>
-    (await this.#find(dossier, (database) => logs.readEvents(database, dossier, after))) ?? [];
-
-  readCounter = async (key: string) => (await this.#find(key, () => this.#counter(key))) ?? 0;
-
-  worklist: Store['worklist'] = (query) =>
-    this.#open((database) => lists.pageOfWorklist(database, query));
-
-  listDossiers: Store['listDossiers'] = (query) =>
-    this.#open((database) => lists.pageOfDossiers(database, query));
-
-  nextTimerAt = () => this.#open((database) => leases.nextTimerAt(database));
-
-  claimTimers = (lease: LeaseRequest) =>
-    this.#open((database) => leases.takeTimers(database, checked(lease)));
-
-  claimOutbox = (lease: LeaseRequest) =>
-    this.#open((database) => leases.takeMessages(database, checked(lease)));
-
-  nextMessageAt = () => this.#open((database) => leases.nextMessageAt(database));
-
-  renewOutbox = async (key: string, worker: string, until: number) =>
-    (await this.#find(key, (database) => leases.renew(database, key, worker, until))) ?? false;
-
-  settleOutbox = async (key: string, worker: string) =>
-    (await this.#find(key, (database) => leases.settle(database, key, worker))) ?? false;
-
-  deferOutbox: Store['deferOutbox'] = async (key, worker, deferral) =>
-    (await this.#find(key, (database) => leases.defer(database, key, worker, deferral))) ?? false;
-
-  releaseLeases = (worker: string) => this.#open((database) => leases.release(database, worker));
-
-  listDead = (query: PageRequest) => this.#open((database) => lists.pageOfDead(database, query));
-
-  reviveOutbox = async (key: string, notBefore: number) =>
-    (await this.#find(key, (database) => leases.revive(database, key, notBefore))) ?? false;
-
-  putPinned: Store['putPinned'] = (kind, hash, text) =>
-    this.#open(async (database) => {
-      const sql = 'INSERT INTO {schema}.pinned VALUES ($1, $2, $3) ON CONFLICT DO NOTHING';
-      await database.changes(sql, [kind, hash, text]);
-    });
-
-  getPinned: Store['getPinned'] = (kind, hash) =>
-    this.#find(hash, async (database) => {
-      const sql = 'SELECT text FROM {schema}.pinned WHERE kind = $1 AND hash = $2';
-      const [row] = await database.rows(sql, [kind, hash]);
-      return (row as { text: string } | undefined)?.text;
-    });
-
-  listLogs = (query: PageRequest) => this.#open((database) => lists.pageOfLogs(database, query));
-
-  readStored = (dossier: string) =>
-    this.#find(dossier, (database) => logs.readStored(database, dossier));
-
-  replaceDerived = (derived: DerivedDossier) =>
-    this.#open((database) => {
-      checkDerived(derived);
-      return logs.replaceDerived(database, derived);
-    });
-
-  close(): Promise<void> {
-    this.#closed = true;
-    return Promise.resolve();
-  }
-
-  /** The server refuses texts that it cannot store; nothing is kept under them. */
-  #find<Result>(
-    key: string,
-    work: (database: Database) => Promise<Result | undefined>,
-  ): Promise<Result | undefined> {
-    return this.#open((database) => (storable(key) ? work(database) : undefined));
-  }
-
-  async #open<Result>(work: (database: Database) => Promise<Result> | Result): Promise<Result> {
-    if (this.#closed) throw new StoreError('STORE_CLOSED', 'The store is closed. Open it again.');
-    return await work(this.#database);
-  }
-}
-
 /** A store on a pool. */
 class PooledStore extends ClientStore implements PostgresStore {
   readonly #pool: PostgresPool;
@@ -203,7 +84,7 @@ class PooledStore extends ClientStore implements PostgresStore {
   #end: (() => Promise<void>) | undefined;
 
   constructor(pool: PostgresPool, schema: string, end: () => Promise<void>) {
-    super(pool, schema);
+    super(pool, schema, asWhole);
     this.#pool = pool;
     this.#schema = schema;
     this.#end = end;
@@ -225,7 +106,7 @@ class PooledStore extends ClientStore implements PostgresStore {
   };
 
   joining(client: PostgresClient): Store {
-    return new ClientStore(client, this.#schema);
+    return new ClientStore(client, this.#schema, inSavepoint(client));
   }
 
   override async close(): Promise<void> {
@@ -234,9 +115,4 @@ class PooledStore extends ClientStore implements PostgresStore {
     this.#end = undefined;
     await end?.();
   }
-}
-
-function checked(lease: LeaseRequest): LeaseRequest {
-  pageLimit(lease.limit);
-  return lease;
 }

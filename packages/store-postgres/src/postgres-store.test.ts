@@ -15,7 +15,10 @@ beforeAll(async () => {
   pool.on('error', () => undefined);
 });
 const schema = 'contract';
-const tables = ['events', 'dossiers', 'work_items', 'timers', 'outbox', 'counters', 'pinned'];
+const tables = [
+  ...['events', 'dossiers', 'work_items', 'timers', 'outbox', 'counters', 'pinned'],
+  ...['search_terms', 'access_records'],
+];
 
 afterAll(async () => {
   await pool.end();

@@ -1,7 +1,8 @@
 /** Writes commits: one filtered statement decides, and what follows it cannot conflict. */
 import type { CommandRecord, Commit, CommitResult, DerivedDossier, Timer } from '@thutuc/core';
+import { columnsOf, dossierTable, valuesOf, workItemTable } from '@thutuc/core/sql';
 import type { Connection } from './connection.js';
-import { never, toCommand } from './rows.js';
+import { toCommand } from './rows.js';
 import { prepareOne, prepareWrite, type Value } from './statements.js';
 
 /** The number of a free counter, command and version, checked in the statement that takes them. */
@@ -9,9 +10,12 @@ const unlessTaken = `
   NOT EXISTS (SELECT 1 FROM events WHERE command = ?13)
   AND (?14 IS NULL OR coalesce((SELECT value FROM counters WHERE key = ?14), 0) = ?15)`;
 
+const dossierColumns = `${columnsOf(dossierTable)}, snapshot, personal`;
+const dossierRowValues = valuesOf(dossierTable);
+const workItemValues = valuesOf(workItemTable);
+
 const insertDossier = `
-  INSERT INTO dossiers (dossier, version, head, procedure, procedure_version, code, lifecycle,
-    outcome, due_at, submitted_at, snapshot, personal)
+  INSERT INTO dossiers (${dossierColumns})
   SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12 WHERE ${unlessTaken}
   ON CONFLICT DO NOTHING`;
 
@@ -21,8 +25,7 @@ const updateDossier = `
   WHERE dossier = ?1 AND version = ?16 AND ${unlessTaken}`;
 
 const putDossier = `
-  INSERT OR REPLACE INTO dossiers (dossier, version, head, procedure, procedure_version, code,
-    lifecycle, outcome, due_at, submitted_at, snapshot, personal)
+  INSERT OR REPLACE INTO dossiers (${dossierColumns})
   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)`;
 
 /** The same instant keeps its lease. */
@@ -32,6 +35,13 @@ const putTimer = `
   ON CONFLICT DO UPDATE SET version = excluded.version, at = excluded.at,
     free_at = iif(at = excluded.at, free_at, excluded.at),
     worker = iif(at = excluded.at, worker, NULL)`;
+
+/** Terms travel as one JSON array: a statement per term would cost more than the term. */
+const dropTerms = `
+  DELETE FROM search_terms WHERE dossier = ?1 AND term NOT IN (SELECT value FROM json_each(?2))`;
+const putTerms = `
+  INSERT INTO search_terms (dossier, term) SELECT ?1, value FROM json_each(?2) WHERE true
+  ON CONFLICT DO NOTHING`;
 
 /** The statements that write a dossier, prepared once. */
 export class Writer {
@@ -48,6 +58,8 @@ export class Writer {
   readonly #takeNumber;
   readonly #erase;
   readonly #dropMessages;
+  readonly #dropTerms;
+  readonly #putTerms;
 
   constructor(connection: Connection) {
     const prepare = (sql: string) => prepareWrite(connection, sql);
@@ -65,8 +77,10 @@ export class Writer {
     );
     this.#dropWorkItems = prepare('DELETE FROM work_items WHERE dossier = ?');
     this.#insertWorkItem = prepare(
-      `INSERT INTO work_items (dossier, activation, kind, step, unit, role, procedure, since, due,
-         due_at, due_order, claimed_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO work_items (${columnsOf(workItemTable)})
+       VALUES (${Object.keys(workItemTable)
+         .map(() => '?')
+         .join(', ')})`,
     );
     this.#putTimer = prepare(putTimer);
     this.#dropTimers = prepare('DELETE FROM timers WHERE dossier = ? AND version <> ?');
@@ -80,6 +94,8 @@ export class Writer {
     );
     this.#erase = prepare('UPDATE events SET personal = NULL WHERE dossier = ? AND seq <= ?');
     this.#dropMessages = prepare('DELETE FROM outbox WHERE dossier = ?');
+    this.#dropTerms = prepare(dropTerms);
+    this.#putTerms = prepare(putTerms);
   }
 
   findCommand(id: string): CommandRecord | undefined {
@@ -104,6 +120,7 @@ export class Writer {
     if (expectedVersion > 0) this.#dropWorkItems(row.dossier);
     this.#insertWorkItems(commit);
     this.#replaceTimers(row.dossier, commit.timers, row.version);
+    this.#replaceTerms(commit);
     for (const { key, dossier, channel, body, notBefore } of outbox)
       this.#insertMessage(key, dossier, channel, body, notBefore);
     if (counter !== undefined) this.#takeNumber(counter.key);
@@ -112,10 +129,14 @@ export class Writer {
 
   /** Puts derived rows in place inside a transaction, whatever was there. */
   putDerived(derived: DerivedDossier): void {
-    // Foreign keys are set to cascade: replacing the dossier's row drops its items and timers.
+    const { dossier, version } = derived.row;
+    this.#dropWorkItems(dossier);
+    // No timer has this version: all of them go, and their leases with them.
+    this.#dropTimers(dossier, -1);
     this.#putDossier(...dossierValues(derived));
     this.#insertWorkItems(derived);
-    this.#replaceTimers(derived.row.dossier, derived.timers, derived.row.version);
+    this.#replaceTimers(dossier, derived.timers, version);
+    this.#setTerms(dossier, derived.searchTerms, true);
   }
 
   #take(commit: Commit): boolean {
@@ -133,22 +154,19 @@ export class Writer {
     return changes === 1;
   }
 
-  #insertWorkItems({ workItems }: DerivedDossier): void {
-    for (const item of workItems)
-      this.#insertWorkItem(
-        item.dossier,
-        item.activation,
-        item.kind,
-        item.step,
-        item.unit,
-        item.role,
-        item.procedure,
-        item.since,
-        item.due,
-        item.dueAt,
-        item.dueAt ?? never,
-        item.claimedBy,
-      );
+  #insertWorkItems({ workItems }: Pick<DerivedDossier, 'workItems'>): void {
+    for (const item of workItems) this.#insertWorkItem(...workItemValues(item));
+  }
+
+  #replaceTerms({ row, expectedVersion, searchTerms, erasePersonal }: Commit): void {
+    const terms = searchTerms ?? (erasePersonal === true ? [] : undefined);
+    if (terms !== undefined) this.#setTerms(row.dossier, terms, expectedVersion > 0);
+  }
+
+  #setTerms(dossier: string, terms: readonly string[], hadTerms: boolean): void {
+    const list = JSON.stringify(terms);
+    if (hadTerms) this.#dropTerms(dossier, list);
+    if (terms.length > 0) this.#putTerms(dossier, list);
   }
 
   #replaceTimers(dossier: string, timers: readonly Timer[], version: number): void {
@@ -160,19 +178,8 @@ export class Writer {
 
 const noRecord = [null, null, null] as const;
 
-function dossierValues({ row, snapshot }: DerivedDossier): Value[] {
-  return [
-    row.dossier,
-    row.version,
-    row.head,
-    row.procedure,
-    row.procedureVersion,
-    row.code,
-    row.lifecycle,
-    row.outcome,
-    row.dueAt,
-    row.submittedAt,
-    snapshot.body,
-    snapshot.personal,
-  ];
+function dossierValues({ row, snapshot }: Pick<DerivedDossier, 'row' | 'snapshot'>): Value[] {
+  const values: Value[] = dossierRowValues(row);
+  values.push(snapshot.body, snapshot.personal);
+  return values;
 }

@@ -34,17 +34,49 @@ export function connect({ path, busyTimeoutMs }: ConnectionOptions): Connection 
   }
 }
 
-/** Runs work in a transaction that holds the file's write lock from its start. */
+/**
+ * Refuses a connection to a file that is no store of this release.
+ *
+ * @throws StoreError `STORE_FOREIGN`, `STORE_NEWER`, `STORE_UNMIGRATED`
+ */
+export function refuseUnready(connection: Connection, path: string): void {
+  refuseForeign(connection, path);
+  const version = readNumber(connection, 'user_version');
+  if (version === migrations.length) return;
+  throw new StoreError(
+    'STORE_UNMIGRATED',
+    `The store "${path}" has schema ${version} of ${migrations.length}. Open it with openSqliteStore first.`,
+    { path, version },
+  );
+}
+
+/**
+ * Runs work in a transaction that holds the file's write lock from its start, or as a part of the
+ * one that the connection is in: then only the part is undone when it fails.
+ */
 export function inTransaction<Result>(connection: Connection, work: () => Result): Result {
-  connection.exec('BEGIN IMMEDIATE');
+  const [begin, end, undo] = connection.inTransaction ? asPart : asWhole;
+  connection.exec(begin);
   try {
     const result = work();
-    connection.exec('COMMIT');
+    connection.exec(end);
     return result;
   } catch (error) {
-    if (connection.inTransaction) connection.exec('ROLLBACK');
+    if (connection.inTransaction) connection.exec(undo);
     throw error;
   }
+}
+
+const asWhole = ['BEGIN IMMEDIATE', 'COMMIT', 'ROLLBACK'] as const;
+const asPart = [
+  'SAVEPOINT thutuc',
+  'RELEASE thutuc',
+  'ROLLBACK TO thutuc; RELEASE thutuc',
+] as const;
+
+/** Runs several reads that see the file as it is at one moment. */
+export function atOneMoment<Result>(connection: Connection, read: () => Result): Result {
+  return connection.inTransaction ? read() : connection.transaction(read)();
 }
 
 function refuseForeign(connection: Connection, path: string): void {

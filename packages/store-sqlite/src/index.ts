@@ -3,4 +3,4 @@
  *
  * @module
  */
-export { openSqliteStore, type SqliteStoreOptions } from './open.js';
+export { openSqliteStore, type SqliteStore, type SqliteStoreOptions } from './open.js';

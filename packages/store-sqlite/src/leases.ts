@@ -1,7 +1,7 @@
 /** Leases on timers and messages. */
 import type { ClaimedMessage, Deferral, LeaseRequest, Timer } from '@thutuc/core';
 import { inTransaction, type Connection } from './connection.js';
-import { toClaimed, toTimer, type MessageRecord } from './rows.js';
+import { toClaimed, type MessageRecord } from './rows.js';
 import { prepareAll, prepareOne, prepareWrite } from './statements.js';
 
 const freeTimers = `
@@ -46,8 +46,8 @@ export class Leases {
       'SELECT min(free_at) AS next FROM timers',
       (row: { next: number | null }) => row.next ?? undefined,
     );
-    this.#anyTimer = prepareOne(connection, freeTimers, toTimer);
-    this.#freeTimers = prepareAll(connection, freeTimers, toTimer);
+    this.#anyTimer = prepareOne(connection, freeTimers, (row: Timer) => row);
+    this.#freeTimers = prepareAll(connection, freeTimers, (row: Timer) => row);
     this.#leaseTimer = prepare(
       `UPDATE timers SET free_at = ?, worker = ?
        WHERE dossier = ? AND activation = ? AND timer = ?`,

@@ -1,29 +1,29 @@
-/** Pages of work items, dossiers, dead messages and logs. */
+/** Pages of work items, dossiers, access records, dead messages and logs. */
 import {
   decodeCursor,
   pageLimit,
   pageOf,
-  storable,
+  type AccessQuery,
   type DeadMessage,
   type DossierQuery,
   type DossierRow,
   type Page,
-  type PageKey,
   type PageRequest,
+  type RecordedAccess,
+  type SearchQuery,
   type WorkItem,
   type WorklistQuery,
 } from '@thutuc/core';
-import type { Connection } from './connection.js';
 import {
-  dossierColumns,
-  never,
-  toDead,
-  toDossierRow,
-  toWorkItem,
-  type DossierRecord,
-  type MessageRecord,
-  type WorkItemRecord,
-} from './rows.js';
+  accessQuery,
+  dossiersQuery,
+  logsQuery,
+  searchQuery,
+  worklistQuery,
+  type ListQuery,
+} from '@thutuc/core/sql';
+import type { Connection } from './connection.js';
+import { toDead } from './rows.js';
 import { prepareAll, type Value } from './statements.js';
 
 type Query = (...values: readonly Value[]) => unknown[];
@@ -32,90 +32,47 @@ type Query = (...values: readonly Value[]) => unknown[];
 export class Lists {
   readonly #connection: Connection;
   readonly #prepared = new Map<string, Query>();
+  readonly #dead;
 
   constructor(connection: Connection) {
     this.#connection = connection;
+    this.#dead = prepareAll(
+      connection,
+      'SELECT * FROM outbox WHERE dead IS NOT NULL AND key > ? ORDER BY key LIMIT ?',
+      toDead,
+    );
   }
 
   worklist(query: WorklistQuery): Page<WorkItem> {
-    return this.#page(query, {
-      from: 'SELECT * FROM work_items',
-      where: [
-        ['unit = ?', query.unit],
-        ['role = ?', query.role],
-        ['procedure = ?', query.procedure],
-        ['claimed_by = ?', query.claimedBy],
-        ['due_order < ?', query.dueBefore],
-      ],
-      order: ['due_order', 'dossier', 'activation'],
-      shape: ['number', 'string', 'string'],
-      map: (row) => toWorkItem(row as WorkItemRecord),
-      keyOf: ({ dueAt, dossier, activation }) => [dueAt ?? never, dossier, activation],
-    });
+    return this.#page(worklistQuery(query));
   }
 
   dossiers(query: DossierQuery): Page<DossierRow> {
-    return this.#page(query, {
-      from: `SELECT ${dossierColumns} FROM dossiers`,
-      where: [
-        ['procedure = ?', query.procedure],
-        ['lifecycle = ?', query.lifecycle],
-      ],
-      order: ['dossier'],
-      shape: ['string'],
-      map: (row) => toDossierRow(row as DossierRecord),
-      keyOf: ({ dossier }) => [dossier],
-    });
+    return this.#page(dossiersQuery(query));
   }
 
-  dead(query: PageRequest): Page<DeadMessage> {
-    return this.#page(query, {
-      from: 'SELECT * FROM outbox',
-      where: [['dead IS NOT NULL', undefined, 'always']],
-      order: ['key'],
-      shape: ['string'],
-      map: (row) => toDead(row as MessageRecord),
-      keyOf: ({ key }) => [key],
-    });
+  search(query: SearchQuery): Page<DossierRow> {
+    return this.#page(searchQuery(query));
+  }
+
+  access(query: AccessQuery): Page<RecordedAccess> {
+    return this.#page(accessQuery(query));
   }
 
   logs(query: PageRequest): Page<string> {
-    return this.#page(query, {
-      // A dossier is listed by its first event, or by a row that has lost its log.
-      from: `SELECT dossier FROM (SELECT dossier FROM events WHERE seq = 1
-             UNION SELECT dossier FROM dossiers)`,
-      where: [],
-      order: ['dossier'],
-      shape: ['string'],
-      map: (row) => (row as { dossier: string }).dossier,
-      keyOf: (dossier) => [dossier],
-    });
+    return this.#page(logsQuery(query));
   }
 
-  #page<Item>(
-    request: PageRequest,
-    list: {
-      readonly from: string;
-      readonly where: readonly (readonly [string, Value | undefined, 'always'?])[];
-      readonly order: readonly string[];
-      readonly shape: readonly ('string' | 'number')[];
-      readonly map: (row: unknown) => Item;
-      readonly keyOf: (item: Item) => PageKey;
-    },
-  ): Page<Item> {
-    const limit = pageLimit(request.limit);
-    const after = decodeCursor(request, list.shape);
-    const asked = list.where.filter(([, value, always]) => value !== undefined || always);
-    const conditions = asked.map(([condition]) => condition);
-    if (after !== undefined)
-      conditions.push(`(${list.order.join(', ')}) > (${list.order.map(() => '?').join(', ')})`);
-    const where = conditions.length > 0 ? ` WHERE ${conditions.join(' AND ')}` : '';
-    const query = this.#prepare(`${list.from}${where} ORDER BY ${list.order.join(', ')} LIMIT ?`);
-    const values = asked.flatMap(([, value]) => (value === undefined ? [] : [value]));
-    // The binding would cut such a text at NUL and find the rows of another.
-    if (values.some((value) => typeof value === 'string' && !storable(value))) return { items: [] };
-    const rows = query(...values, ...(after ?? []), limit + 1);
-    return pageOf(rows.map(list.map), limit, list.keyOf);
+  dead(query: PageRequest): Page<DeadMessage> {
+    const limit = pageLimit(query.limit);
+    const [after = ''] = decodeCursor(query, ['string']) ?? [];
+    return pageOf(this.#dead(after, limit + 1), limit, ({ key }) => [key]);
+  }
+
+  #page<Item>(list: ListQuery<Item> | undefined): Page<Item> {
+    // The binding would cut a text that cannot be stored at NUL and find the rows of another.
+    if (list === undefined) return { items: [] };
+    return list.pageOf(this.#prepare(list.text.replaceAll('{schema}.', ''))(...list.values));
   }
 
   #prepare(sql: string): Query {

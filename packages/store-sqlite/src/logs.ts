@@ -1,21 +1,18 @@
 /** Reads dossiers and their logs, and puts rebuilt rows in the place of derived ones. */
 import type {
+  AccessRecord,
   DerivedDossier,
   LoadedDossier,
   PinnedKind,
   StoredDossier,
   StoredEvent,
+  Timer,
+  WorkItem,
 } from '@thutuc/core';
+import { dossierTable, selectionOf, timerTable, workItemTable } from '@thutuc/core/sql';
 import type { Writer } from './commit.js';
-import { inTransaction, type Connection } from './connection.js';
-import {
-  dossierColumns,
-  toCommand,
-  toLoaded,
-  toTimer,
-  toWorkItem,
-  type CommandRow,
-} from './rows.js';
+import { atOneMoment, inTransaction, type Connection } from './connection.js';
+import { toCommand, toLoaded, type CommandRow } from './rows.js';
 import { prepareAll, prepareOne, prepareWrite } from './statements.js';
 
 interface EventRow extends StoredEvent {
@@ -31,6 +28,8 @@ export class Logs {
   readonly #events;
   readonly #workItems;
   readonly #timers;
+  readonly #terms;
+  readonly #recordAccess;
   readonly #counter;
   readonly #putPinned;
   readonly #getPinned;
@@ -39,7 +38,7 @@ export class Logs {
     this.#connection = connection;
     this.#load = prepareOne(
       connection,
-      `SELECT ${dossierColumns}, snapshot, personal FROM dossiers WHERE dossier = ?`,
+      `SELECT ${selectionOf(dossierTable)}, snapshot, personal FROM dossiers WHERE dossier = ?`,
       toLoaded,
     );
     this.#events = prepareAll(
@@ -49,13 +48,22 @@ export class Logs {
     );
     this.#workItems = prepareAll(
       connection,
-      'SELECT * FROM work_items WHERE dossier = ? ORDER BY activation',
-      toWorkItem,
+      `SELECT ${selectionOf(workItemTable)} FROM work_items WHERE dossier = ? ORDER BY activation`,
+      (row: WorkItem) => row,
     );
     this.#timers = prepareAll(
       connection,
-      'SELECT * FROM timers WHERE dossier = ? ORDER BY activation, timer',
-      toTimer,
+      `SELECT ${selectionOf(timerTable)} FROM timers WHERE dossier = ? ORDER BY activation, timer`,
+      (row: Timer) => row,
+    );
+    this.#terms = prepareAll(
+      connection,
+      'SELECT term FROM search_terms WHERE dossier = ?',
+      (row: { term: string }) => row.term,
+    );
+    this.#recordAccess = prepareWrite(
+      connection,
+      'INSERT INTO access_records (dossier, actor, at, purpose) VALUES (?, ?, ?, ?)',
     );
     this.#counter = prepareOne(
       connection,
@@ -94,8 +102,11 @@ export class Logs {
   }
 
   stored(dossier: string): StoredDossier | undefined {
-    const read = () => this.#stored(dossier);
-    return this.#connection.transaction(read)();
+    return atOneMoment(this.#connection, () => this.#stored(dossier));
+  }
+
+  recordAccess({ dossier, actor, at, purpose }: AccessRecord): void {
+    this.#recordAccess(dossier, actor, at, purpose);
   }
 
   replaceDerived(derived: DerivedDossier, writer: Writer): boolean {
@@ -119,7 +130,8 @@ export class Logs {
     if (loaded === undefined) return stored;
     const workItems = this.#workItems(dossier);
     const timers = this.#timers(dossier);
-    return { ...stored, derived: { ...loaded, workItems, timers } };
+    const searchTerms = this.#terms(dossier);
+    return { ...stored, derived: { ...loaded, workItems, timers, searchTerms } };
   }
 }
 

@@ -100,5 +100,25 @@ CREATE TABLE pinned (
 ) STRICT;
 `;
 
+/** Dossiers written before are found once their rows are rebuilt, or their next command comes. */
+const m0002 = `
+CREATE TABLE search_terms (
+  dossier TEXT NOT NULL REFERENCES dossiers (dossier) ON DELETE CASCADE,
+  term    TEXT NOT NULL,
+  PRIMARY KEY (dossier, term)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX search_terms_term ON search_terms (term);
+
+CREATE TABLE access_records (
+  seq     INTEGER PRIMARY KEY AUTOINCREMENT,
+  dossier TEXT NOT NULL,
+  actor   TEXT NOT NULL,
+  at      INTEGER NOT NULL,
+  purpose TEXT NOT NULL
+) STRICT;
+CREATE INDEX access_records_dossier ON access_records (dossier, seq);
+CREATE INDEX access_records_actor ON access_records (actor, seq);
+`;
+
 /** The steps in order; the file's `user_version` says how many it has taken. */
-export const migrations: readonly string[] = [m0001];
+export const migrations: readonly string[] = [m0001, m0002];

@@ -1,23 +1,7 @@
-/** The store port over one SQLite file. */
-import {
-  checkCommits,
-  checkDerived,
-  pageLimit,
-  storable,
-  StoreError,
-  type Commit,
-  type CommitResult,
-  type DerivedDossier,
-  type LeaseRequest,
-  type PageRequest,
-  type Store,
-} from '@thutuc/core';
-import { Writer } from './commit.js';
-import { connect, inTransaction, type Connection } from './connection.js';
-import { storeError } from './errors.js';
-import { Leases } from './leases.js';
-import { Lists } from './lists.js';
-import { Logs } from './logs.js';
+/** Opens a store in one SQLite file, or on a connection of the caller's. */
+import { StoreError, type Store } from '@thutuc/core';
+import { connect, refuseUnready, type Connection } from './connection.js';
+import { ConnectionStore } from './store.js';
 
 /** How to open a store. */
 export interface SqliteStoreOptions {
@@ -29,6 +13,19 @@ export interface SqliteStoreOptions {
    * @defaultValue 5000
    */
   readonly busyTimeoutMs?: number;
+}
+
+/** A store in one SQLite file. */
+export interface SqliteStore extends Store {
+  /**
+   * The same store on a `libsql` connection of the caller's to the same file: what is committed
+   * through it is written when, and only when, the caller's transaction commits. Until then the
+   * file's write lock is the caller's, and the store itself cannot write.
+   *
+   * @throws StoreError `STORE_FOREIGN`, `STORE_NEWER`, `STORE_UNMIGRATED` for another file;
+   *   `NO_TRANSACTION` from whatever would write outside a transaction
+   */
+  joining(database: Connection): Store;
 }
 
 /**
@@ -46,10 +43,10 @@ export interface SqliteStoreOptions {
  * const store = openSqliteStore({ path: 'permits.db' });
  * ```
  */
-export function openSqliteStore({ path, busyTimeoutMs = 5000 }: SqliteStoreOptions): Store {
+export function openSqliteStore({ path, busyTimeoutMs = 5000 }: SqliteStoreOptions): SqliteStore {
   const connection = connect({ path, busyTimeoutMs });
   try {
-    return new SqliteStore(connection, path);
+    return new FileStore(connection, path);
   } catch (error) {
     connection.close();
     // Preparing the statements fails where tables are missing or altered.
@@ -62,113 +59,22 @@ export function openSqliteStore({ path, busyTimeoutMs = 5000 }: SqliteStoreOptio
   }
 }
 
-class SqliteStore implements Store {
+/** A store on a connection of its own. */
+class FileStore extends ConnectionStore implements SqliteStore {
   readonly #connection: Connection;
-  readonly #path: string;
-  readonly #writer: Writer;
-  readonly #leases: Leases;
-  readonly #lists: Lists;
-  readonly #logs: Logs;
-  #closed = false;
 
   constructor(connection: Connection, path: string) {
+    super(connection, { path, isJoined: false });
     this.#connection = connection;
-    this.#path = path;
-    this.#writer = new Writer(connection);
-    this.#leases = new Leases(connection);
-    this.#lists = new Lists(connection);
-    this.#logs = new Logs(connection);
   }
 
-  load = (dossier: string) => this.#find(dossier, () => this.#logs.load(dossier));
-
-  findCommand = (id: string) => this.#find(id, () => this.#writer.findCommand(id));
-
-  commit = (commits: readonly Commit[]) =>
-    this.#do((): readonly CommitResult[] => {
-      checkCommits(commits);
-      if (commits.length === 0) return [];
-      return inTransaction(this.#connection, () =>
-        commits.map((commit) => this.#writer.write(commit)),
-      );
-    });
-
-  readEvents = async (dossier: string, after = 0) =>
-    (await this.#find(dossier, () => this.#logs.events(dossier, after))) ?? [];
-
-  readCounter = async (key: string) => (await this.#find(key, () => this.#logs.counter(key))) ?? 0;
-
-  worklist: Store['worklist'] = (query) => this.#do(() => this.#lists.worklist(query));
-
-  listDossiers: Store['listDossiers'] = (query) => this.#do(() => this.#lists.dossiers(query));
-
-  nextTimerAt = () => this.#do(() => this.#leases.nextTimerAt());
-
-  claimTimers = (lease: LeaseRequest) => this.#do(() => this.#leases.claimTimers(checked(lease)));
-
-  claimOutbox = (lease: LeaseRequest) => this.#do(() => this.#leases.claimOutbox(checked(lease)));
-
-  nextMessageAt = () => this.#do(() => this.#leases.nextMessageAt());
-
-  renewOutbox = async (key: string, worker: string, until: number) =>
-    (await this.#find(key, () => this.#leases.renew(key, worker, until))) ?? false;
-
-  settleOutbox = async (key: string, worker: string) =>
-    (await this.#find(key, () => this.#leases.settle(key, worker))) ?? false;
-
-  deferOutbox: Store['deferOutbox'] = async (key, worker, deferral) =>
-    (await this.#find(key, () => this.#leases.defer(key, worker, deferral))) ?? false;
-
-  releaseLeases = (worker: string) => this.#do(() => this.#leases.release(worker));
-
-  listDead = (query: PageRequest) => this.#do(() => this.#lists.dead(query));
-
-  reviveOutbox = async (key: string, notBefore: number) =>
-    (await this.#find(key, () => this.#leases.revive(key, notBefore))) ?? false;
-
-  putPinned: Store['putPinned'] = (kind, hash, text) =>
-    this.#do(() => this.#logs.putPinned(kind, hash, text));
-
-  getPinned: Store['getPinned'] = (kind, hash) =>
-    this.#find(hash, () => this.#logs.getPinned(kind, hash));
-
-  listLogs = (query: PageRequest) => this.#do(() => this.#lists.logs(query));
-
-  readStored = (dossier: string) => this.#find(dossier, () => this.#logs.stored(dossier));
-
-  replaceDerived = (derived: DerivedDossier) =>
-    this.#do(() => {
-      checkDerived(derived);
-      return this.#logs.replaceDerived(derived, this.#writer);
-    });
-
-  close = () =>
-    new Promise<void>((resolve) => {
-      if (!this.#closed) this.#connection.close();
-      this.#closed = true;
-      resolve();
-    });
-
-  /** The binding cuts a text at NUL, so that such a key could find the row of another. */
-  #find<Result>(key: string, work: () => Result | undefined): Promise<Result | undefined> {
-    return this.#do(() => (storable(key) ? work() : undefined));
+  joining(database: Connection): Store {
+    refuseUnready(database, database.name);
+    return new ConnectionStore(database, { path: database.name, isJoined: true });
   }
 
-  /** Does the work at once; what it throws becomes the promise's rejection. */
-  #do<Result>(work: () => Result): Promise<Result> {
-    return new Promise((resolve, reject) => {
-      if (this.#closed)
-        throw new StoreError('STORE_CLOSED', `The store "${this.#path}" is closed. Open it again.`);
-      try {
-        resolve(work());
-      } catch (error) {
-        reject(storeError(error, this.#path));
-      }
-    });
+  override async close(): Promise<void> {
+    await super.close();
+    if (this.#connection.open) this.#connection.close();
   }
-}
-
-function checked(lease: LeaseRequest): LeaseRequest {
-  pageLimit(lease.limit);
-  return lease;
 }

@@ -5,50 +5,12 @@ import type {
   DeadMessage,
   DossierRow,
   LoadedDossier,
-  Timer,
-  WorkItem,
 } from '@thutuc/core';
 
-/** Stands for "no due instant" in the order of lists. */
-export const never = Number.MAX_SAFE_INTEGER;
-
-/** Columns of the table `dossiers` without the snapshot. */
-export const dossierColumns =
-  'dossier, version, head, procedure, procedure_version, code, lifecycle, outcome, due_at, submitted_at';
-
-/** A row of {@link dossierColumns}. */
-export interface DossierRecord {
-  readonly dossier: string;
-  readonly version: number;
-  readonly head: string;
-  readonly procedure: string;
-  readonly procedure_version: string;
-  readonly code: string | null;
-  readonly lifecycle: DossierRow['lifecycle'];
-  readonly outcome: string | null;
-  readonly due_at: number | null;
-  readonly submitted_at: number;
-}
-
-/** A row of `dossiers` with its snapshot. */
-export interface LoadedRecord extends DossierRecord {
+/** A row of `dossiers` under the names of the port, with its snapshot. */
+interface LoadedRecord extends DossierRow {
   readonly snapshot: string;
   readonly personal: string | null;
-}
-
-/** A row of `work_items`. */
-export interface WorkItemRecord {
-  readonly dossier: string;
-  readonly activation: string;
-  readonly kind: WorkItem['kind'];
-  readonly step: string;
-  readonly unit: string;
-  readonly role: string;
-  readonly procedure: string;
-  readonly since: number;
-  readonly due: string | null;
-  readonly due_at: number | null;
-  readonly claimed_by: string | null;
 }
 
 /** A row of `outbox`. */
@@ -72,44 +34,8 @@ export interface CommandRow {
   readonly last: number;
 }
 
-export function toDossierRow(record: DossierRecord): DossierRow {
-  return {
-    dossier: record.dossier,
-    version: record.version,
-    head: record.head,
-    procedure: record.procedure,
-    procedureVersion: record.procedure_version,
-    code: record.code,
-    lifecycle: record.lifecycle,
-    outcome: record.outcome,
-    dueAt: record.due_at,
-    submittedAt: record.submitted_at,
-  };
-}
-
-export function toLoaded(record: LoadedRecord): LoadedDossier {
-  const { snapshot, personal } = record;
-  return { row: toDossierRow(record), snapshot: { body: snapshot, personal } };
-}
-
-export function toWorkItem(record: WorkItemRecord): WorkItem {
-  return {
-    dossier: record.dossier,
-    activation: record.activation,
-    kind: record.kind,
-    step: record.step,
-    unit: record.unit,
-    role: record.role,
-    procedure: record.procedure,
-    since: record.since,
-    due: record.due,
-    dueAt: record.due_at,
-    claimedBy: record.claimed_by,
-  };
-}
-
-export function toTimer({ dossier, activation, timer, at }: Timer): Timer {
-  return { dossier, activation, timer, at };
+export function toLoaded({ snapshot, personal, ...row }: LoadedRecord): LoadedDossier {
+  return { row, snapshot: { body: snapshot, personal } };
 }
 
 export function toClaimed(record: MessageRecord): ClaimedMessage {

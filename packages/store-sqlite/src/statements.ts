@@ -27,8 +27,11 @@ export function prepareOne<Result>(
 ): (...values: readonly Value[]) => Result | undefined {
   const statement = connection.prepare(sql);
   return (...values) => {
-    const row = statement.get(values);
-    return row === undefined ? undefined : map(row as never);
+    const found = statement.get(values) as { readonly _metadata: unknown } | undefined;
+    if (found === undefined) return undefined;
+    // The binding adds how long it took.
+    const { _metadata, ...row } = found;
+    return map(row as never);
   };
 }
 

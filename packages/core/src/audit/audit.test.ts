@@ -106,6 +106,7 @@ describe('verifyStore', () => {
         timers: [...timers, { dossier: row.dossier, activation: 'x#1', timer: 'due', at: 1 }],
       })),
     ],
+    ['SEARCH_TERMS_DIFFER', 'a lost term', changeDerived(() => ({ searchTerms: ['@hanh'] }))],
     ['COMMANDS_DIFFER', 'a lost command', (stored) => ({ ...stored, commands: [] })],
   ])('says %s for %s, and nothing of the neighbour', async (code, _name, change) => {
     const { problemCount, problems } = await verifyStore(damaged(change));
@@ -126,13 +127,14 @@ describe('verifyStore', () => {
 });
 
 describe('rebuilding', () => {
-  it('gives back rows, snapshot, work items and timers as they were', async () => {
+  it('gives back rows, snapshot, work items, timers and search terms as they were', async () => {
     const before = await store.readStored('D-1');
     await store.replaceDerived({
       row: { ...before!.derived!.row, lifecycle: 'closed', dueAt: null },
       snapshot: { body: '{}', personal: null },
       workItems: [],
       timers: [],
+      searchTerms: ['lost'],
     });
     expect((await verifyStore(store)).problemCount).toBeGreaterThan(2);
     expect(await rebuildStore(store)).toEqual({ dossiers: 2, events: 4 });

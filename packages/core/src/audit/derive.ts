@@ -2,6 +2,7 @@
 import { foldLog, openLog, type DossierEvent } from '../engine/index.js';
 import type { DerivedDossier, StoredDossier } from '../ports/index.js';
 import { rowOf, snapshotOf, timerRowsOf, workItemsOf } from '../runtime/index.js';
+import { searchTermsOf } from '../search/index.js';
 
 /** A log that was opened, and what follows from it. */
 export interface DerivedFromLog {
@@ -27,6 +28,7 @@ export function deriveFromLog(dossier: string, stored: StoredDossier): DerivedFr
       snapshot: snapshotOf(folded),
       workItems: workItemsOf(folded),
       timers: timerRowsOf(folded),
+      searchTerms: searchTermsOf(folded),
     },
   };
 }

@@ -1,4 +1,4 @@
-/** Rebuilds what is derived from the logs: rows, snapshots, work items and timers. */
+/** Rebuilds what is derived from the logs: rows, snapshots, work items, timers, search terms. */
 import { ConflictError } from '../engine/index.js';
 import type { Store, StoredDossier } from '../ports/index.js';
 import { deriveFromLog } from './derive.js';

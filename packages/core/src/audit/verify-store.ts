@@ -17,6 +17,7 @@ export type AuditCode =
   | 'SNAPSHOT_DIFFERS'
   | 'WORK_ITEMS_DIFFER'
   | 'TIMERS_DIFFER'
+  | 'SEARCH_TERMS_DIFFER'
   /** The records of commands are not those of the events. */
   | 'COMMANDS_DIFFER';
 
@@ -49,7 +50,7 @@ export interface AuditReport {
  * Walks through all dossiers of a store and checks, for each:
  *
  * 1. every hash, link and number of its log, and that its row names the log's end;
- * 2. that row, snapshot, work items and timers are what the log leads to;
+ * 2. that row, snapshot, work items, timers and search terms are what the log leads to;
  * 3. that each event belongs to the recorded command.
  *
  * Other processes may go on working: a dossier is read at one moment.
@@ -109,6 +110,7 @@ function differences(
     ['SNAPSHOT_DIFFERS', 'snapshot', snapshotText],
     ['WORK_ITEMS_DIFFER', 'work items', (of: DerivedDossier) => listText(of.workItems)],
     ['TIMERS_DIFFER', 'timers', (of: DerivedDossier) => listText(of.timers)],
+    ['SEARCH_TERMS_DIFFER', 'search terms', (of: DerivedDossier) => listText(of.searchTerms)],
   ] as const;
   return parts.flatMap(([code, name, textOf]) => {
     if (textOf(kept) === textOf(derived)) return [];
@@ -127,8 +129,8 @@ function snapshotText({ snapshot }: DerivedDossier): string {
   }
 }
 
-/** Work items and timers have no order of their own. */
-function listText(list: readonly object[]): string {
+/** Work items, timers and search terms have no order of their own. */
+function listText(list: readonly (object | string)[]): string {
   return list
     .map((item) => canonicalJson(item))
     .sort()

@@ -5,7 +5,8 @@ import { localizedSchema } from './names.js';
 
 /**
  * A data field of the dossier. `personal` fields are kept beside the hash-chained log, so that
- * they can be erased by law without breaking the chain. Money is `integer`, in the smallest unit.
+ * they can be erased by law without breaking the chain. Dossiers are found by the words of
+ * `searchable` fields. Money is `integer`, in the smallest unit.
  */
 export const dataFieldSchema = z.strictObject({
   type: z.enum(['text', 'integer', 'number', 'boolean', 'date', 'choice', 'list']),
@@ -13,6 +14,7 @@ export const dataFieldSchema = z.strictObject({
   choices: z.array(z.string().min(1).max(200)).min(1).max(200).optional(),
   required: z.boolean().default(false),
   personal: z.boolean().default(false),
+  searchable: z.boolean().optional(),
 });
 
 /** A data field of the dossier. */

@@ -142,6 +142,8 @@ export interface Dossier {
     readonly withdrawals: number;
   };
   readonly consultations: readonly ConsultationRecord[];
+  /** The data fields by whose words the dossier is found. */
+  readonly searchable?: readonly string[] | undefined;
   readonly data: Data;
   /** `null` once erased. */
   readonly personal: PersonalState | null;

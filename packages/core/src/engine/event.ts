@@ -14,6 +14,8 @@ export type EventPayload =
       readonly rules: string;
       readonly calendars: Readonly<Record<string, string>>;
       readonly unitCalendars?: Readonly<Record<string, string>> | undefined;
+      /** The data fields by whose words the dossier is found. */
+      readonly searchable?: readonly string[] | undefined;
       readonly data: Data;
     }
   | { readonly type: 'accepted'; readonly code?: string | undefined }

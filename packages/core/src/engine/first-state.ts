@@ -15,7 +15,7 @@ export function firstState(
     readonly personal: PersonalState | null;
   },
 ): Dossier {
-  const { dossier, procedure, rules, calendars, unitCalendars, parties, channel, data } = payload;
+  const { dossier, procedure, rules, calendars, unitCalendars, parties, channel } = payload;
   return {
     v: 1,
     id: dossier,
@@ -41,7 +41,8 @@ export function firstState(
     appointment: undefined,
     counts: { supplements: 0, apologies: 0, extensions: 0, withdrawals: 0 },
     consultations: [],
-    data,
+    searchable: payload.searchable,
+    data: payload.data,
     personal: facts.personal,
     recordedAt: facts.recordedAt,
   };

@@ -44,6 +44,7 @@ export function thaw(dossier: Dossier): DossierDraft {
     appointment: dossier.appointment,
     counts: dossier.counts,
     consultations: dossier.consultations,
+    searchable: dossier.searchable,
     data: dossier.data,
     personal: dossier.personal,
     recordedAt: dossier.recordedAt,

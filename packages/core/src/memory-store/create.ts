@@ -1,6 +1,8 @@
 /** The store in memory: maps and heaps behind the port. */
 import type { StoredEvent } from '../engine/index.js';
 import {
+  type AccessRecord,
+  checkAccess,
   checkCommits,
   checkDerived,
   pageLimit,
@@ -9,10 +11,15 @@ import {
   type Commit,
   type CommitResult,
   type DerivedDossier,
+  type DossierQuery,
   type DossierRow,
   type LeaseRequest,
   type LoadedDossier,
+  type Page,
   type PageRequest,
+  type RecordedAccess,
+  searchBounds,
+  type SearchQuery,
   type Store,
   type StoredDossier,
   type WorkItem,
@@ -28,6 +35,7 @@ interface Held {
   readonly commands: CommandRecord[];
   workItems: readonly WorkItem[];
   timers: readonly TimerEntry[];
+  searchTerms: readonly string[];
 }
 
 /**
@@ -50,6 +58,7 @@ class MemoryStore implements Store {
   readonly #pinned = new Map<string, string>();
   readonly #timers = new Timers();
   readonly #outbox = new Outbox();
+  readonly #access: RecordedAccess[] = [];
   #closed = false;
 
   load = (dossier: string) => this.#do(() => this.#dossiers.get(dossier)?.loaded);
@@ -79,13 +88,23 @@ class MemoryStore implements Store {
   worklist: Store['worklist'] = (query) => this.#do(() => pageOfWorklist(this.#workItems(), query));
 
   listDossiers: Store['listDossiers'] = (query) =>
+    this.#do(() => pageOfDossiers(this.#rows(), query));
+
+  search: Store['search'] = (query) => this.#do(() => pageOfDossiers(this.#found(query), query));
+
+  recordAccess = (access: AccessRecord) =>
+    this.#do(() => {
+      checkAccess(access);
+      this.#access.push({ ...access, seq: this.#access.length + 1 });
+    });
+
+  listAccess: Store['listAccess'] = (query) =>
     this.#do(() =>
-      sortedPage(this.#rows(), query, {
-        matches: ({ procedure, lifecycle }) =>
-          (query.procedure ?? procedure) === procedure &&
-          (query.lifecycle ?? lifecycle) === lifecycle,
-        keyOf: ({ dossier }) => [dossier],
-        shape: ['string'],
+      sortedPage(this.#access, query, {
+        matches: ({ dossier, actor }) =>
+          (query.dossier ?? dossier) === dossier && (query.actor ?? actor) === actor,
+        keyOf: ({ seq }) => [seq],
+        shape: ['number'],
       }),
     );
 
@@ -142,20 +161,26 @@ class MemoryStore implements Store {
     this.#do((): StoredDossier | undefined => {
       const held = this.#dossiers.get(dossier);
       if (held === undefined) return undefined;
-      const { loaded, events, commands, workItems, timers } = held;
-      const derived = { ...loaded, workItems, timers: timers.map(({ timer }) => timer) };
+      const { loaded, events, commands, workItems, timers, searchTerms } = held;
+      const derived = {
+        ...loaded,
+        workItems,
+        timers: timers.map(({ timer }) => timer),
+        searchTerms,
+      };
       return { events: [...events], commands: [...commands], derived };
     });
 
   replaceDerived = (derived: DerivedDossier) =>
     this.#do(() => {
       checkDerived(derived);
-      const { row, snapshot, workItems, timers } = derived;
+      const { row, snapshot, workItems, timers, searchTerms } = derived;
       const held = this.#dossiers.get(row.dossier);
       if (held?.events.length !== row.version) return false;
       if (held.events.at(-1)?.hash !== row.head) return false;
       held.loaded = { row, snapshot };
       held.workItems = workItems;
+      held.searchTerms = searchTerms;
       held.timers = this.#timers.replace(this.#timers.replace(held.timers, []), timers);
       return true;
     });
@@ -179,6 +204,7 @@ class MemoryStore implements Store {
     const held = this.#open(commit);
     held.loaded = { row, snapshot };
     if (commit.erasePersonal === true) this.#erase(held);
+    if (commit.searchTerms !== undefined) held.searchTerms = commit.searchTerms;
     held.events.push(...events);
     held.commands.push(command);
     held.workItems = workItems;
@@ -192,18 +218,32 @@ class MemoryStore implements Store {
     const held = this.#dossiers.get(row.dossier);
     if (held !== undefined) return held;
     const loaded = { row, snapshot };
-    const fresh: Held = { loaded, events: [], commands: [], workItems: [], timers: [] };
+    const fresh: Held = {
+      loaded,
+      events: [],
+      commands: [],
+      workItems: [],
+      timers: [],
+      searchTerms: [],
+    };
     this.#dossiers.set(row.dossier, fresh);
     return fresh;
   }
 
   #erase(held: Held): void {
     held.events = held.events.map((event) => ({ ...event, personal: null }));
+    held.searchTerms = [];
     this.#outbox.erase(held.loaded.row.dossier);
   }
 
   *#rows(): Iterable<DossierRow> {
     for (const { loaded } of this.#dossiers.values()) yield loaded.row;
+  }
+
+  *#found(query: SearchQuery): Iterable<DossierRow> {
+    const bounds = searchBounds(query);
+    for (const { loaded, searchTerms } of this.#dossiers.values())
+      if (hasTerms(searchTerms, bounds)) yield loaded.row;
   }
 
   *#workItems(): Iterable<WorkItem> {
@@ -214,4 +254,19 @@ class MemoryStore implements Store {
 function checked(lease: LeaseRequest): LeaseRequest {
   pageLimit(lease.limit);
   return lease;
+}
+
+function pageOfDossiers(rows: Iterable<DossierRow>, query: DossierQuery): Page<DossierRow> {
+  return sortedPage(rows, query, {
+    matches: ({ procedure, lifecycle }) =>
+      (query.procedure ?? procedure) === procedure && (query.lifecycle ?? lifecycle) === lifecycle,
+    keyOf: ({ dossier }) => [dossier],
+    shape: ['string'],
+  });
+}
+
+function hasTerms(held: readonly string[], bounds: ReturnType<typeof searchBounds>): boolean {
+  return bounds.every(([from, to]) =>
+    held.some((term) => (to === undefined ? term === from : term.startsWith(from))),
+  );
 }

@@ -52,8 +52,16 @@ function matches(item: WorkItem, query: WorklistQuery): boolean {
     (query.role === undefined || item.role === query.role) &&
     (query.procedure === undefined || item.procedure === query.procedure) &&
     (query.claimedBy === undefined || item.claimedBy === query.claimedBy) &&
+    (query.person === undefined || isFor(item, query.person)) &&
+    (query.dueFrom === undefined || (item.dueAt ?? never) >= query.dueFrom) &&
     (query.dueBefore === undefined || (item.dueAt ?? never) < query.dueBefore)
   );
+}
+
+function isFor(item: WorkItem, { id, roles }: NonNullable<WorklistQuery['person']>): boolean {
+  return item.claimedBy === null
+    ? roles.some(({ unit, role }) => item.unit === unit && item.role === role)
+    : item.claimedBy === id;
 }
 
 function compareKeys(a: PageKey, b: PageKey): number {

@@ -2,7 +2,7 @@
 import { StoreError } from './errors.js';
 import { JsonSnapshot } from './json-snapshot.js';
 import { storable } from './page.js';
-import type { Commit, DerivedDossier } from './rows.js';
+import type { AccessRecord, Commit, DerivedDossier } from './rows.js';
 
 /**
  * Longest key in bytes of UTF-8: five of them fit into one index row of every database, and the
@@ -32,7 +32,13 @@ export function checkCommits(commits: readonly Commit[]): void {
  *
  * @throws StoreError as {@link checkCommits}
  */
-export function checkDerived({ row, snapshot, workItems, timers }: DerivedDossier): void {
+export function checkDerived({
+  row,
+  snapshot,
+  workItems,
+  timers,
+  searchTerms,
+}: Omit<DerivedDossier, 'searchTerms'> & Pick<Commit, 'searchTerms'>): void {
   checkKeys(row.dossier, row.procedure);
   checkTexts(row.procedureVersion, row.head, row.code, row.outcome);
   // JSON that is written here escapes whatever could not be stored.
@@ -59,6 +65,20 @@ export function checkDerived({ row, snapshot, workItems, timers }: DerivedDossie
     'timer',
     timers.map((timer) => `${timer.activation}:${timer.timer}`),
   );
+  if (searchTerms === undefined) return;
+  checkKeys(...searchTerms);
+  checkDistinct(row.dossier, 'search term', searchTerms);
+}
+
+/**
+ * Checks an access record before it is kept.
+ *
+ * @throws StoreError as {@link checkCommits}
+ */
+export function checkAccess({ dossier, actor, at, purpose }: AccessRecord): void {
+  checkKeys(dossier, actor);
+  checkTexts(purpose);
+  checkInstants(dossier, [at]);
 }
 
 function checkCommit(commit: Commit): void {

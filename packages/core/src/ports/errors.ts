@@ -15,6 +15,8 @@ export type StoreErrorCode =
   | 'STORE_NEWER'
   /** The schema is older than this release and was not to be migrated. */
   | 'STORE_UNMIGRATED'
+  /** A store on a connection of the caller's was to write outside a transaction. */
+  | 'NO_TRANSACTION'
   /** The stored bytes are damaged. */
   | 'STORE_CORRUPT'
   /** Somebody else holds the store for longer than the time allowed. */

@@ -3,15 +3,16 @@
  *
  * @module
  */
-export { checkCommits, checkDerived } from './check-commit.js';
+export { checkAccess, checkCommits, checkDerived } from './check-commit.js';
 export type { Clock } from './clock.js';
 export type { Directory, Grant, Unit } from './directory.js';
 export { StoreError, type StoreErrorCode } from './errors.js';
 export { loggable, type Logger } from './logger.js';
 export { JsonSnapshot } from './json-snapshot.js';
 export { groupCommit, type CommitOne, type GroupCommitOptions } from './group-commit.js';
-export { decodeCursor, pageLimit, pageOf, storable, type PageKey } from './page.js';
+export { decodeCursor, pageLimit, pageOf, searchBounds, storable, type PageKey } from './page.js';
 export type {
+  AccessRecord,
   ClaimedMessage,
   CommandRecord,
   Commit,
@@ -22,17 +23,21 @@ export type {
   LoadedDossier,
   OutboxMessage,
   PinnedKind,
+  RecordedAccess,
   StoredDossier,
   StoredSnapshot,
   Timer,
   WorkItem,
 } from './rows.js';
 export type {
+  AccessQuery,
   Deferral,
   DossierQuery,
   LeaseRequest,
   Page,
   PageRequest,
+  RoleInUnit,
+  SearchQuery,
   Store,
   WorklistQuery,
 } from './store.js';

@@ -99,11 +99,17 @@ export interface Commit {
   readonly timers: readonly Timer[];
   readonly outbox: readonly OutboxMessage[];
   readonly command: CommandRecord;
+  /**
+   * All terms by which the dossier is found after the change; absent where they stay as they are.
+   * Distinct.
+   */
+  readonly searchTerms?: readonly string[] | undefined;
   /** A counter that the change takes one number from; `expected` is its value before. */
   readonly counter?: { readonly key: string; readonly expected: number } | undefined;
   /**
-   * Erases what all earlier events of the dossier say of persons, and its unsent messages. It
-   * is part of a commit so that a change decided on the state before cannot bring the data back.
+   * Erases what all earlier events of the dossier say of persons, its unsent messages, and its
+   * search terms besides those that the commit brings. It is part of a commit so that a change
+   * decided on the state before cannot bring the data back.
    */
   readonly erasePersonal?: true;
 }
@@ -126,6 +132,25 @@ export interface LoadedDossier {
 export interface DerivedDossier extends LoadedDossier {
   readonly workItems: readonly WorkItem[];
   readonly timers: readonly Timer[];
+  /** The terms by which the dossier is found; they have no order of their own. */
+  readonly searchTerms: readonly string[];
+}
+
+/** That somebody read what a dossier says of persons. */
+export interface AccessRecord {
+  readonly dossier: string;
+  /** Who read it. */
+  readonly actor: string;
+  /** Epoch milliseconds. */
+  readonly at: number;
+  /** What it was read for, in the reader's words. */
+  readonly purpose: string;
+}
+
+/** An access record as it is kept. */
+export interface RecordedAccess extends AccessRecord {
+  /** Place in the order of all records. */
+  readonly seq: number;
 }
 
 /** All that a store keeps of a dossier beside its outbox, read at one moment. */

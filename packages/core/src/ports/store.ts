@@ -1,6 +1,7 @@
 /** The store port: where dossiers, their logs and everything derived from them are kept. */
 import type { Lifecycle, StoredEvent } from '../engine/index.js';
 import type {
+  AccessRecord,
   ClaimedMessage,
   CommandRecord,
   Commit,
@@ -10,6 +11,7 @@ import type {
   DossierRow,
   LoadedDossier,
   PinnedKind,
+  RecordedAccess,
   StoredDossier,
   Timer,
   WorkItem,
@@ -29,6 +31,10 @@ export interface WorklistQuery extends PageRequest {
   readonly role?: string;
   readonly procedure?: string;
   readonly claimedBy?: string;
+  /** Only items that the person has claimed, and those that nobody has and one of the roles may. */
+  readonly person?: { readonly id: string; readonly roles: readonly RoleInUnit[] };
+  /** Only items whose due instant is this one or later, in epoch milliseconds. */
+  readonly dueFrom?: number;
   /** Only items whose due instant lies before this one, in epoch milliseconds. */
   readonly dueBefore?: number;
 }
@@ -37,6 +43,29 @@ export interface WorklistQuery extends PageRequest {
 export interface DossierQuery extends PageRequest {
   readonly procedure?: string;
   readonly lifecycle?: Lifecycle;
+}
+
+/**
+ * Which dossiers to search for, in the order of their ids: those that have every term asked for.
+ * At least one must be asked for, and no more than 32.
+ */
+export interface SearchQuery extends DossierQuery {
+  /** Each is the beginning of a term of the dossier. */
+  readonly prefixes?: readonly string[];
+  /** Each is a term of the dossier. */
+  readonly terms?: readonly string[];
+}
+
+/** Which access records to list, in the order in which they were made. */
+export interface AccessQuery extends PageRequest {
+  readonly dossier?: string;
+  readonly actor?: string;
+}
+
+/** A role in a unit. */
+export interface RoleInUnit {
+  readonly unit: string;
+  readonly role: string;
 }
 
 /** A page of a list that stays stable while data changes: it goes on after a key, not an offset. */
@@ -98,6 +127,11 @@ export interface Store {
   readCounter(key: string): Promise<number>;
   worklist(query: WorklistQuery): Promise<Page<WorkItem>>;
   listDossiers(query: DossierQuery): Promise<Page<DossierRow>>;
+  search(query: SearchQuery): Promise<Page<DossierRow>>;
+
+  /** Keeps that somebody read what a dossier says of persons. */
+  recordAccess(access: AccessRecord): Promise<void>;
+  listAccess(query: AccessQuery): Promise<Page<RecordedAccess>>;
 
   /**
    * When the next timer can be claimed, in epoch milliseconds: its instant, or the end of its

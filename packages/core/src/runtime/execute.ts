@@ -14,6 +14,7 @@ import { groupCommit, type CommandRecord, type Commit } from '../ports/index.js'
 import { prepareContext, type PreparedContext } from './contexts.js';
 import type { CommandReceipt, EngineOptions } from './engine.js';
 import type { Loader } from './load.js';
+import { mayChangeTerms, searchTermsOf } from '../search/index.js';
 import { messagesOf } from './outbox.js';
 import { rowOf, snapshotOf, timerRowsOf, workItemsOf } from './projections.js';
 import type { Registry } from './registry.js';
@@ -141,6 +142,7 @@ function changeOf(
       workItems: workItemsOf(dossier),
       timers: timerRowsOf(dossier),
       outbox: messagesOf(dossier, dossier.version, effects, context.now),
+      searchTerms: mayChangeTerms(before, dossier) ? searchTermsOf(dossier) : undefined,
       command: {
         id: envelope.id,
         digest,

@@ -1,6 +1,7 @@
 /** The schema as numbered steps; one that was released is never edited. */
 import { tables } from './m0001-tables.js';
 import { commitBatch } from './m0002-commit-batch.js';
+import { searchAndAccess } from './m0003-search-and-access.js';
 
 /** A step of the schema. */
 export interface Migration {
@@ -14,4 +15,5 @@ export interface Migration {
 export const migrations: readonly Migration[] = [
   { number: 1, name: 'tables', sql: tables },
   { number: 2, name: 'commit batch', sql: commitBatch },
+  { number: 3, name: 'search and access', sql: searchAndAccess },
 ];

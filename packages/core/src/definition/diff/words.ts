@@ -53,6 +53,7 @@ const fieldNames: Readonly<Record<string, Localized>> = {
   outcomeNames: both('tên kết quả', 'name of the outcome'),
   party: both('bên chịu trách nhiệm', 'party'),
   personal: both('dữ liệu cá nhân', 'personal'),
+  searchable: both('tra cứu được', 'searchable'),
   produces: both('giấy tờ tạo ra', 'papers made'),
   reads: both('dữ liệu được đọc', 'data read'),
   receipt: both('tiếp nhận', 'receipt'),

@@ -42,6 +42,7 @@ export function prepareSubmission(
     rules: context.rulesHash,
     calendars: calendarPins(parties, context),
     unitCalendars,
+    searchable: searchableFields(procedure),
     data: open,
   };
   const { applicant } = command;
@@ -95,6 +96,12 @@ export function bindParties(
     bound[name] = unit;
   }
   return bound;
+}
+
+/** The fields that the procedure marks as searchable; absent where there is none. */
+function searchableFields({ data }: Procedure): string[] | undefined {
+  const marked = Object.keys(data).filter((name) => data[name]?.searchable === true);
+  return marked.length === 0 ? undefined : marked;
 }
 
 function demandEffective(procedure: Procedure, day: number): void {

@@ -2,77 +2,93 @@
 import { sampleCommit } from './sample-commit.js';
 import { codeOf, type Suite } from './suite.js';
 
-export function auditTests({ describe, test, expect }: Suite): void {
-  const commit = sampleCommit('D-1', { events: 2, workItems: [{}, {}], timers: [{}, {}] });
+export function auditTests(suite: Suite): void {
+  suite.describe('rebuilding derived rows', () => rebuildTests(suite));
+  suite.describe('pinned texts', () => pinnedTests(suite));
+  suite.describe('a closed store', () => closedTests(suite));
+}
+
+function rebuildTests({ test, expect }: Suite): void {
+  const commit = sampleCommit('D-1', {
+    events: 2,
+    workItems: [{}, {}],
+    timers: [{}, {}],
+    searchTerms: ['nguyen'],
+  });
   const { row, snapshot, workItems, timers } = commit;
+  const searchTerms = ['nguyen'];
 
-  describe('rebuilding derived rows', () => {
-    test('puts other rows in their place', async (store) => {
-      await store.commit([commit, sampleCommit('D-2', { workItems: [{}] })]);
-      const derived = {
-        row: { ...row, lifecycle: 'closed' as const, dueAt: null },
-        snapshot: { body: 'rebuilt', personal: null },
-        workItems: [{ ...workItems[1]!, unit: 'rebuilt' }],
-        timers: [{ ...timers[0]!, at: 77 }],
-      };
-      expect(await store.replaceDerived(derived)).toEqual(true);
-      const stored = await store.readStored('D-1');
-      expect(stored?.derived).toEqual(derived);
-      expect(stored?.events).toEqual(commit.events);
-      expect((await store.worklist({ unit: 'rebuilt' })).items).toEqual(derived.workItems);
-      expect(await store.nextTimerAt()).toEqual(77);
-      expect((await store.worklist({})).items.length).toEqual(2);
-    });
+  test('puts other rows in their place', async (store) => {
+    await store.commit([commit, sampleCommit('D-2', { workItems: [{}] })]);
+    const derived = {
+      row: { ...row, lifecycle: 'closed' as const, dueAt: null },
+      snapshot: { body: 'rebuilt', personal: null },
+      workItems: [{ ...workItems[1]!, unit: 'rebuilt' }],
+      timers: [{ ...timers[0]!, at: 77 }],
+      searchTerms: ['rebuilt'],
+    };
+    expect(await store.replaceDerived(derived)).toEqual(true);
+    const stored = await store.readStored('D-1');
+    expect(stored?.derived).toEqual(derived);
+    expect(stored?.events).toEqual(commit.events);
+    expect((await store.worklist({ unit: 'rebuilt' })).items).toEqual(derived.workItems);
+    expect((await store.search({ terms: ['rebuilt'] })).items).toEqual([derived.row]);
+    expect((await store.search({ terms: ['nguyen'] })).items).toEqual([]);
+    expect(await store.nextTimerAt()).toEqual(77);
+    expect((await store.worklist({})).items.length).toEqual(2);
+  });
 
-    test('gives leases of timers back', async (store) => {
-      await store.commit([commit]);
-      await store.claimTimers({ worker: 'w', now: 6000, until: 9000, limit: 10 });
-      await store.replaceDerived({ row, snapshot, workItems, timers });
-      const lease = { worker: 'v', now: 6000, until: 9000, limit: 10 };
-      expect((await store.claimTimers(lease)).length).toEqual(2);
-    });
+  test('gives leases of timers back', async (store) => {
+    await store.commit([commit]);
+    await store.claimTimers({ worker: 'w', now: 6000, until: 9000, limit: 10 });
+    await store.replaceDerived({ row, snapshot, workItems, timers, searchTerms });
+    const lease = { worker: 'v', now: 6000, until: 9000, limit: 10 };
+    expect((await store.claimTimers(lease)).length).toEqual(2);
+  });
 
-    test('is refused when the log has moved on or has another head', async (store) => {
-      await store.commit([commit]);
-      const before = await store.readStored('D-1');
-      for (const change of [{ version: 1 }, { version: 3 }, { head: 'other' }, { dossier: 'D-2' }])
-        expect(
-          await store.replaceDerived({
-            row: { ...row, ...change },
-            snapshot,
-            workItems: [],
-            timers: [],
-          }),
-        ).toEqual(false);
-      expect(await store.readStored('D-1')).toEqual(before);
-    });
-
-    test('checks what it is given', async (store) => {
-      await store.commit([commit]);
-      const foreign = { ...timers[0]!, dossier: 'D-2' };
+  test('is refused when the log has moved on or has another head', async (store) => {
+    await store.commit([commit]);
+    const before = await store.readStored('D-1');
+    for (const change of [{ version: 1 }, { version: 3 }, { head: 'other' }, { dossier: 'D-2' }])
       expect(
-        await codeOf(store.replaceDerived({ row, snapshot, workItems, timers: [foreign] })),
-      ).toEqual('COMMIT_INVALID');
-    });
+        await store.replaceDerived({
+          row: { ...row, ...change },
+          snapshot,
+          workItems: [],
+          timers: [],
+          searchTerms: [],
+        }),
+      ).toEqual(false);
+    expect(await store.readStored('D-1')).toEqual(before);
   });
 
-  describe('pinned texts', () => {
-    test('are kept by kind and hash; the first stays', async (store, again) => {
-      expect(await store.getPinned('procedure', 'h1')).toEqual(undefined);
-      await store.putPinned('procedure', 'h1', '{"thủ tục":"cấp phép"}');
-      await store.putPinned('calendar', 'h1', 'lịch');
-      await store.putPinned('procedure', 'h1', '{"thủ tục":"cấp phép"}');
-      expect(await store.getPinned('procedure', 'h1')).toEqual('{"thủ tục":"cấp phép"}');
-      expect(await (await again()).getPinned('calendar', 'h1')).toEqual('lịch');
-    });
+  test('checks what it is given', async (store) => {
+    await store.commit([commit]);
+    const foreign = { ...timers[0]!, dossier: 'D-2' };
+    expect(
+      await codeOf(
+        store.replaceDerived({ row, snapshot, workItems, timers: [foreign], searchTerms }),
+      ),
+    ).toEqual('COMMIT_INVALID');
   });
+}
 
-  describe('a closed store', () => {
-    test('says so and can be closed again', async (store) => {
-      await store.close();
-      await store.close();
-      expect(await codeOf(store.load('D-1'))).toEqual('STORE_CLOSED');
-      expect(await codeOf(store.commit([commit]))).toEqual('STORE_CLOSED');
-    });
+function pinnedTests({ test, expect }: Suite): void {
+  test('are kept by kind and hash; the first stays', async (store, again) => {
+    expect(await store.getPinned('procedure', 'h1')).toEqual(undefined);
+    await store.putPinned('procedure', 'h1', '{"thủ tục":"cấp phép"}');
+    await store.putPinned('calendar', 'h1', 'lịch');
+    await store.putPinned('procedure', 'h1', '{"thủ tục":"cấp phép"}');
+    expect(await store.getPinned('procedure', 'h1')).toEqual('{"thủ tục":"cấp phép"}');
+    expect(await (await again()).getPinned('calendar', 'h1')).toEqual('lịch');
+  });
+}
+
+function closedTests({ test, expect }: Suite): void {
+  test('says so and can be closed again', async (store) => {
+    await store.close();
+    await store.close();
+    expect(await codeOf(store.load('D-1'))).toEqual('STORE_CLOSED');
+    expect(await codeOf(store.commit([sampleCommit('D-1')]))).toEqual('STORE_CLOSED');
   });
 }

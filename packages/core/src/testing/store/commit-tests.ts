@@ -14,6 +14,7 @@ const first = sampleCommit('D-1', {
   workItems: [{}, { claimedBy: 'officer-7', due: null, dueAt: null }],
   timers: [{}, { at: 9000 }],
   outbox: [{}, { channel: 'police', notBefore: 2000 }],
+  searchTerms: ['nguyen'],
 });
 const second = sampleCommit('D-1', {
   after: 2,
@@ -43,7 +44,7 @@ function keepingTests({ test, expect }: Suite): void {
     expect(await store.readStored('D-1')).toEqual({
       events,
       commands: [command],
-      derived: { row, snapshot, workItems, timers },
+      derived: { row, snapshot, workItems, timers, searchTerms: ['nguyen'] },
     });
   });
 

@@ -1,5 +1,6 @@
 /** The contract suite of stores: registers its tests with the framework that it is given. */
 import type { Store } from '../../ports/index.js';
+import { accessTests } from './access-tests.js';
 import { auditTests } from './audit-tests.js';
 import { commitTests } from './commit-tests.js';
 import { concurrencyTests } from './concurrency-tests.js';
@@ -11,6 +12,7 @@ import { listTests } from './list-tests.js';
 import { modelTests } from './model-tests.js';
 import { outboxTests } from './outbox-tests.js';
 import { refusalTests } from './refusal-tests.js';
+import { searchTests } from './search-tests.js';
 import type { Suite } from './suite.js';
 import { timerTests } from './timer-tests.js';
 
@@ -59,6 +61,8 @@ export function storeContract(framework: TestFramework, options: StoreContractOp
     counterTests(suite);
     erasureTests(suite);
     listTests(suite);
+    searchTests(suite);
+    accessTests(suite);
     timerTests(suite);
     outboxTests(suite);
     auditTests(suite);

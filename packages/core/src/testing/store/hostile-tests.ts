@@ -48,6 +48,7 @@ export function hostileTests({ describe, test, expect }: Suite): void {
         workItems: [{ ...part, claimedBy: key }],
         timers: [{ activation: key, timer: key }],
         outbox: [{ key, channel: key }],
+        searchTerms: [key],
         counter: { key, expected: 0 },
       });
       expect(await codeOf(store.commit([commit]))).toEqual('resolved');
@@ -66,6 +67,7 @@ function hostileCommit(text: string): Commit {
     ],
     timers: [{ activation: text, timer: text, at: 100 }],
     outbox: [{ key: text, channel: text, body: text }],
+    searchTerms: [text],
     counter: { key: text, expected: 0 },
   });
 }
@@ -82,6 +84,8 @@ async function expectEverywhere(
   const byEvery = { unit: text, role: text, procedure: text, claimedBy: text };
   expect((await store.worklist(byEvery)).items).toEqual(workItems);
   expect((await store.listDossiers({ procedure: text })).items).toEqual([row]);
+  expect((await store.search({ terms: [text] })).items).toEqual([row]);
+  expect((await store.search({ prefixes: [text] })).items).toEqual([row]);
   const lease = { worker: text, now: 1000, until: 2000, limit: 10 };
   expect(await store.claimTimers(lease)).toEqual(timers);
   const claimed = await store.claimOutbox(lease);

@@ -1,7 +1,7 @@
 /** Contract: lists are filtered, ordered, and paged by keys that stay put while data changes. */
-import type { Page, PageRequest, Store, WorklistQuery } from '../../ports/index.js';
+import type { Store, WorklistQuery } from '../../ports/index.js';
 import { sampleCommit } from './sample-commit.js';
-import { codeOf, type Suite } from './suite.js';
+import { allPages, codeOf, type Suite } from './suite.js';
 
 export function listTests(suite: Suite): void {
   suite.describe('the worklist', () => worklistTests(suite));
@@ -28,6 +28,10 @@ async function fill(store: Store): Promise<void> {
   ]);
 }
 
+const officer = { unit: 'H22.01', role: 'officer' };
+const head = { unit: 'H22.01', role: 'head' };
+const police = { unit: 'police', role: 'officer' };
+
 function worklistTests({ test, expect }: Suite): void {
   const cases: readonly (readonly [WorklistQuery, readonly string[]])[] = [
     [{}, ['D-1 c#1', 'D-2 b#1', 'D-1 a#1', 'D-2 a#1', 'D-1 b#1']],
@@ -39,6 +43,14 @@ function worklistTests({ test, expect }: Suite): void {
     [{ dueBefore: 300 }, ['D-1 c#1', 'D-2 b#1']],
     [{ dueBefore: 301, unit: 'H22.01', procedure: 'permit' }, ['D-1 a#1']],
     [{ unit: 'nobody' }, []],
+    [{ dueFrom: 200, dueBefore: 300 }, ['D-2 b#1']],
+    [{ dueFrom: 300 }, ['D-1 a#1', 'D-2 a#1', 'D-1 b#1']],
+    [{ person: { id: 'x', roles: [] } }, []],
+    [{ person: { id: 'x', roles: [officer] } }, ['D-1 a#1', 'D-1 b#1']],
+    [{ person: { id: 'x', roles: [officer, police, officer] } }, ['D-1 c#1', 'D-1 a#1', 'D-1 b#1']],
+    [{ person: { id: 'Lê Thị Bưởi', roles: [head] } }, ['D-2 b#1', 'D-2 a#1']],
+    [{ person: { id: 'Lê Thị Bưởi', roles: [head] }, dueBefore: 300 }, ['D-2 b#1']],
+    [{ person: { id: 'Lê Thị Bưởi', roles: [officer] }, procedure: 'birth' }, ['D-2 b#1']],
   ];
   for (const [query, expected] of cases)
     test(`lists ${JSON.stringify(query)} by due instant, those without one last`, async (store) => {
@@ -89,6 +101,12 @@ function pageTests({ test, expect }: Suite): void {
       expect(pages.flat()).toEqual(whole);
       expect(pages.every((page) => page.length <= limit && page.length > 0)).toEqual(true);
     }
+    const person = { id: 'Lê Thị Bưởi', roles: [officer, head] };
+    const own = (await store.worklist({ person })).items;
+    for (const limit of [1, 2, 3])
+      expect((await allPages((page) => store.worklist({ person, ...page }), limit)).flat()).toEqual(
+        own,
+      );
     expect((await allPages((page) => store.listDossiers(page), 1)).flat().length).toEqual(2);
     expect((await allPages((page) => store.listLogs(page), 1)).flat()).toEqual(['D-1', 'D-2']);
   });
@@ -125,19 +143,4 @@ function pageTests({ test, expect }: Suite): void {
     expect(await codeOf(store.listDossiers({ after: '[1]' }))).toEqual('QUERY_INVALID');
     expect(await codeOf(store.listDead({ limit: 0 }))).toEqual('QUERY_INVALID');
   });
-}
-
-async function allPages<Item>(
-  list: (page: PageRequest) => Promise<Page<Item>>,
-  limit: number,
-  start?: string,
-): Promise<(readonly Item[])[]> {
-  const pages = [];
-  let after = start;
-  do {
-    const page = await list({ limit, ...(after !== undefined && { after }) });
-    pages.push(page.items);
-    after = page.next;
-  } while (after !== undefined);
-  return pages;
 }

@@ -37,6 +37,9 @@ const changeArbitrary = fc.record({
   ),
   /** How far from the counter's value its number is; most changes take none. */
   counterOffBy: fc.option(fc.constantFrom(0, 0, 1), { freq: 2 }),
+  searchTerms: fc.option(fc.uniqueArray(fc.constantFrom('an', 'ann', 'b', 'đ')), {
+    nil: undefined,
+  }),
   erasePersonal: fc.constantFrom(false, false, false, false, true),
 });
 
@@ -212,6 +215,7 @@ class Pair {
         outbox,
         workItems: change.workItems,
         timers: change.timers,
+        ...(change.searchTerms && { searchTerms: change.searchTerms }),
         ...(counter && { counter }),
         ...(erasePersonal && { erasePersonal }),
       });
@@ -227,11 +231,11 @@ function leaseOf({ worker, now }: { readonly worker: string; readonly now: numbe
   return { worker, now, until: now + 3, limit: 1000 };
 }
 
-/** Work items and timers of a dossier have no order of their own. */
+/** Work items, timers and terms of a dossier have no order of their own. */
 function sorted(stored: unknown): unknown {
   return JSON.parse(
     JSON.stringify(stored ?? null, (key, value: unknown) =>
-      (key === 'workItems' || key === 'timers') && Array.isArray(value)
+      (key === 'workItems' || key === 'timers' || key === 'searchTerms') && Array.isArray(value)
         ? value.map((item) => JSON.stringify(item)).sort()
         : value,
     ),

@@ -75,12 +75,16 @@ export class NaiveStore {
     if (last === undefined) return undefined;
     const erasedUpTo = commits.findLast(({ erasePersonal }) => erasePersonal)?.expectedVersion ?? 0;
     const { row, snapshot, workItems, timers } = last;
+    const lastOfTerms = commits.findLast(
+      ({ searchTerms, erasePersonal }) => searchTerms !== undefined || erasePersonal,
+    );
+    const searchTerms = lastOfTerms?.searchTerms ?? [];
     return {
       events: commits
         .flatMap(({ events }) => events)
         .map((event) => (event.seq <= erasedUpTo ? { ...event, personal: null } : event)),
       commands: commits.map(({ command }) => command),
-      derived: { row, snapshot, workItems, timers },
+      derived: { row, snapshot, workItems, timers, searchTerms },
     };
   }
 

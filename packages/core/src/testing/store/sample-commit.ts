@@ -14,13 +14,14 @@ export interface CommitSketch {
   readonly workItems?: readonly Partial<WorkItem>[];
   readonly timers?: readonly Partial<Timer>[];
   readonly outbox?: readonly Partial<OutboxMessage>[];
+  readonly searchTerms?: readonly string[];
   readonly counter?: Commit['counter'];
   readonly erasePersonal?: true;
 }
 
 /** A commit of a dossier. */
 export function sampleCommit(dossier: string, sketch: CommitSketch = {}): Commit {
-  const { after = 0, counter, erasePersonal } = sketch;
+  const { after = 0, searchTerms, counter, erasePersonal } = sketch;
   const version = after + (sketch.events ?? 1);
   const id = sketch.command ?? `${dossier}/command ${version}`;
   const personal = sketch.personal === undefined ? `{"who":"Bà Hai"}` : sketch.personal;
@@ -38,6 +39,7 @@ export function sampleCommit(dossier: string, sketch: CommitSketch = {}): Commit
       sampleMessage(dossier, `${version}.${i}`, message),
     ),
     command: { id, digest: `digest of ${id}`, dossier, first: after + 1, last: version },
+    ...(searchTerms && { searchTerms }),
     ...(counter && { counter }),
     ...(erasePersonal && { erasePersonal }),
   };

@@ -1,5 +1,5 @@
 /** What the parts of the contract share: how a test gets its store, and how it expects refusals. */
-import type { Store } from '../../ports/index.js';
+import type { Page, PageRequest, Store } from '../../ports/index.js';
 import type { TestFramework } from './framework.js';
 
 /** Runs with an empty store; `again` opens its data once more. */
@@ -27,4 +27,20 @@ export async function statusesOf(
   results: Promise<readonly { readonly status: string }[]>,
 ): Promise<string[]> {
   return (await results).map(({ status }) => status);
+}
+
+/** All pages of a list, from `start` on. */
+export async function allPages<Item>(
+  list: (page: PageRequest) => Promise<Page<Item>>,
+  limit: number,
+  start?: string,
+): Promise<(readonly Item[])[]> {
+  const pages = [];
+  let after = start;
+  do {
+    const page = await list({ limit, ...(after !== undefined && { after }) });
+    pages.push(page.items);
+    after = page.next;
+  } while (after !== undefined);
+  return pages;
 }

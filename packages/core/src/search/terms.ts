@@ -1,0 +1,40 @@
+/** The terms by which a dossier is found. */
+import type { DataValue, Dossier } from '../engine/index.js';
+import { foldedWords } from './fold.js';
+
+/** Most terms of a dossier; what comes after them is not found. */
+const termsMax = 100;
+
+/** The term of an applicant: no word begins with `@`. */
+export function applicantTerm(applicant: string): string {
+  return `@${applicant}`;
+}
+
+/**
+ * The terms of a dossier: the words of its id and code, of the data fields that its procedure marks
+ * `searchable`, and its applicant. Once it is erased, those of persons are gone.
+ */
+export function searchTermsOf({ id, code, data, personal, searchable }: Dossier): string[] {
+  const terms = new Set<string>();
+  const add = (value: DataValue | undefined): void => {
+    if (typeof value === 'object' && value !== null) value.forEach(add);
+    else if (typeof value === 'string' || typeof value === 'number')
+      for (const word of foldedWords(String(value))) if (terms.size < termsMax) terms.add(word);
+  };
+  if (personal !== null) terms.add(applicantTerm(personal.applicant));
+  add(id);
+  add(code);
+  for (const field of searchable ?? []) add(personal?.data[field] ?? data[field]);
+  return [...terms];
+}
+
+/** Whether a change of a dossier may change its terms; quick, since every command asks. */
+export function mayChangeTerms(before: Dossier | undefined, after: Dossier): boolean {
+  return (
+    before === undefined ||
+    before.code !== after.code ||
+    before.data !== after.data ||
+    before.personal !== after.personal ||
+    before.searchable !== after.searchable
+  );
+}

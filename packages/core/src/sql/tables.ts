@@ -1,0 +1,76 @@
+/** The tables of SQL stores: which column holds which field of the port. */
+import type { DossierRow, Timer, WorkItem } from '../ports/index.js';
+
+/** What a column holds. */
+export type ColumnValue = string | number | null;
+
+/** Column → the field it holds, or how it is reckoned from the others. */
+export type Table<Item> = Readonly<Record<string, keyof Item | ((item: Item) => ColumnValue)>>;
+
+/** Stands for "no due instant" in the order of lists. */
+const never = Number.MAX_SAFE_INTEGER;
+
+/** Where a work item stands in the order of lists. */
+export function dueOrderOf({ dueAt }: Pick<WorkItem, 'dueAt'>): number {
+  return dueAt ?? never;
+}
+
+/** Table `dossiers`, besides `snapshot` and `personal`. */
+export const dossierTable: Table<DossierRow> = {
+  dossier: 'dossier',
+  version: 'version',
+  head: 'head',
+  procedure: 'procedure',
+  procedure_version: 'procedureVersion',
+  code: 'code',
+  lifecycle: 'lifecycle',
+  outcome: 'outcome',
+  due_at: 'dueAt',
+  submitted_at: 'submittedAt',
+};
+
+/** Table `work_items`. */
+export const workItemTable: Table<WorkItem> = {
+  dossier: 'dossier',
+  activation: 'activation',
+  kind: 'kind',
+  step: 'step',
+  unit: 'unit',
+  role: 'role',
+  procedure: 'procedure',
+  since: 'since',
+  due: 'due',
+  due_at: 'dueAt',
+  due_order: dueOrderOf,
+  claimed_by: 'claimedBy',
+};
+
+/** Table `timers`, besides its lease. */
+export const timerTable: Table<Timer> = {
+  dossier: 'dossier',
+  activation: 'activation',
+  timer: 'timer',
+  at: 'at',
+};
+
+/** The columns of a table, for an `INSERT`. */
+export function columnsOf<Item>(table: Table<Item>): string {
+  return Object.keys(table).join(', ');
+}
+
+/** The columns of a table under the names of their fields, for a `SELECT`. */
+export function selectionOf<Item>(table: Table<Item>): string {
+  return Object.entries(table)
+    .filter(([, source]) => typeof source !== 'function')
+    .map(([column, source]) => (column === source ? column : `${column} AS "${String(source)}"`))
+    .join(', ');
+}
+
+/** The values of an item in the order of the columns. */
+export function valuesOf<Item>(table: Table<Item>): (item: Item) => ColumnValue[] {
+  const sources = Object.values(table);
+  return (item) =>
+    sources.map((source) =>
+      typeof source === 'function' ? source(item) : (item[source] as ColumnValue),
+    );
+}

@@ -1,0 +1,157 @@
+/** The store port over one client or pool of PostgreSQL. */
+import {
+  checkAccess,
+  checkCommits,
+  checkDerived,
+  pageLimit,
+  storable,
+  StoreError,
+  type AccessRecord,
+  type Commit,
+  type CommandRecord,
+  type DerivedDossier,
+  type LeaseRequest,
+  type LoadedDossier,
+  type PageRequest,
+  type Store,
+} from '@thutuc/core';
+import {
+  accessQuery,
+  dossiersQuery,
+  logsQuery,
+  searchQuery,
+  worklistQuery,
+} from '@thutuc/core/sql';
+import { batchReads } from './batched-read.js';
+import { commitBatch } from './commit.js';
+import { Database, type PostgresClient } from './database.js';
+import * as leases from './leases.js';
+import * as lists from './lists.js';
+import * as logs from './logs.js';
+import type { AsPart } from './parts.js';
+
+/** A store on one client or pool, which somebody else opens and closes. */
+export class ClientStore implements Store {
+  readonly #database: Database;
+  readonly #asPart: AsPart;
+  readonly #load: (dossier: string) => Promise<LoadedDossier | undefined>;
+  readonly #command: (id: string) => Promise<CommandRecord | undefined>;
+  readonly #counter: (key: string) => Promise<number | undefined>;
+  #closed = false;
+
+  constructor(client: PostgresClient, schema: string, asPart: AsPart) {
+    const database = new Database(client, schema);
+    this.#database = database;
+    this.#asPart = asPart;
+    this.#load = batchReads((ids) => logs.loadDossiers(database, ids));
+    this.#command = batchReads((ids) => logs.findCommands(database, ids));
+    this.#counter = batchReads((keys) => logs.readCounters(database, keys));
+  }
+
+  load = (dossier: string) => this.#find(dossier, () => this.#load(dossier));
+
+  findCommand = (id: string) => this.#find(id, () => this.#command(id));
+
+  commit = (commits: readonly Commit[]) =>
+    this.#open((database) => {
+      checkCommits(commits);
+      return commits.length === 0 ? [] : commitBatch(database, commits, this.#asPart);
+    });
+
+  readEvents = async (dossier: string, after = 0) =>
+    (await this.#find(dossier, (database) => logs.readEvents(database, dossier, after))) ?? [];
+
+  readCounter = async (key: string) => (await this.#find(key, () => this.#counter(key))) ?? 0;
+
+  worklist: Store['worklist'] = (query) =>
+    this.#open((database) => lists.readPage(database, worklistQuery(query)));
+
+  listDossiers: Store['listDossiers'] = (query) =>
+    this.#open((database) => lists.readPage(database, dossiersQuery(query)));
+
+  search: Store['search'] = (query) =>
+    this.#open((database) => lists.readPage(database, searchQuery(query)));
+
+  recordAccess = (access: AccessRecord) =>
+    this.#open((database) => {
+      checkAccess(access);
+      return this.#asPart(() => logs.recordAccess(database, access));
+    });
+
+  listAccess: Store['listAccess'] = (query) =>
+    this.#open((database) => lists.readPage(database, accessQuery(query)));
+
+  nextTimerAt = () => this.#open((database) => leases.nextTimerAt(database));
+
+  claimTimers = (lease: LeaseRequest) =>
+    this.#open((database) => leases.takeTimers(database, checked(lease)));
+
+  claimOutbox = (lease: LeaseRequest) =>
+    this.#open((database) => leases.takeMessages(database, checked(lease)));
+
+  nextMessageAt = () => this.#open((database) => leases.nextMessageAt(database));
+
+  renewOutbox = async (key: string, worker: string, until: number) =>
+    (await this.#find(key, (database) => leases.renew(database, key, worker, until))) ?? false;
+
+  settleOutbox = async (key: string, worker: string) =>
+    (await this.#find(key, (database) => leases.settle(database, key, worker))) ?? false;
+
+  deferOutbox: Store['deferOutbox'] = async (key, worker, deferral) =>
+    (await this.#find(key, (database) => leases.defer(database, key, worker, deferral))) ?? false;
+
+  releaseLeases = (worker: string) => this.#open((database) => leases.release(database, worker));
+
+  listDead = (query: PageRequest) => this.#open((database) => lists.pageOfDead(database, query));
+
+  reviveOutbox = async (key: string, notBefore: number) =>
+    (await this.#find(key, (database) => leases.revive(database, key, notBefore))) ?? false;
+
+  putPinned: Store['putPinned'] = (kind, hash, text) =>
+    this.#open(async (database) => {
+      const sql = 'INSERT INTO {schema}.pinned VALUES ($1, $2, $3) ON CONFLICT DO NOTHING';
+      await this.#asPart(() => database.changes(sql, [kind, hash, text]));
+    });
+
+  getPinned: Store['getPinned'] = (kind, hash) =>
+    this.#find(hash, async (database) => {
+      const sql = 'SELECT text FROM {schema}.pinned WHERE kind = $1 AND hash = $2';
+      const [row] = await database.rows(sql, [kind, hash]);
+      return (row as { text: string } | undefined)?.text;
+    });
+
+  listLogs = (query: PageRequest) =>
+    this.#open((database) => lists.readPage(database, logsQuery(query)));
+
+  readStored = (dossier: string) =>
+    this.#find(dossier, (database) => logs.readStored(database, dossier));
+
+  replaceDerived = (derived: DerivedDossier) =>
+    this.#open((database) => {
+      checkDerived(derived);
+      return this.#asPart(() => logs.replaceDerived(database, derived));
+    });
+
+  close(): Promise<void> {
+    this.#closed = true;
+    return Promise.resolve();
+  }
+
+  /** The server refuses texts that it cannot store; nothing is kept under them. */
+  #find<Result>(
+    key: string,
+    work: (database: Database) => Promise<Result | undefined>,
+  ): Promise<Result | undefined> {
+    return this.#open((database) => (storable(key) ? work(database) : undefined));
+  }
+
+  async #open<Result>(work: (database: Database) => Promise<Result> | Result): Promise<Result> {
+    if (this.#closed) throw new StoreError('STORE_CLOSED', 'The store is closed. Open it again.');
+    return await work(this.#database);
+  }
+}
+
+function checked(lease: LeaseRequest): LeaseRequest {
+  pageLimit(lease.limit);
+  return lease;
+}
