@@ -10,7 +10,7 @@ import { CommandError, ConflictError } from './errors.js';
 import type { DecidedEvent } from './event.js';
 import { handlers } from './handlers.js';
 import { permissions } from './permissions.js';
-import { timerInstant } from './timers.js';
+import { presentOf, timerInstant } from './timers.js';
 
 /** What a command leads to. */
 export interface Decided {
@@ -21,6 +21,9 @@ export interface Decided {
 /**
  * Decides a command: a pure function of the dossier, the command and what was fetched beforehand.
  *
+ * The time of a dossier never runs backwards: where the clock is behind its last event, as after a
+ * clock was put right, the command is decided at the instant of that event.
+ *
  * @param dossier - The dossier as it is; `undefined` for a submission.
  * @returns One event with all its consequences, and the effects to be carried out after the commit.
  * @throws CommandError, AuthorisationError, ConflictError; nothing is changed then.
@@ -28,9 +31,10 @@ export interface Decided {
 export function decide(
   dossier: Dossier | undefined,
   envelope: CommandEnvelope,
-  context: DecisionContext,
+  fetched: DecisionContext,
 ): Decided {
   const { command } = envelope;
+  const context = contextOf(dossier, fetched);
   if (dossier !== undefined) demandVersion(dossier, envelope);
   if (command.type === 'submit') return decideSubmission(dossier, envelope, command, context);
   if (dossier === undefined) {
@@ -54,7 +58,13 @@ export function decide(
       : effectiveInstant(envelope, context, dossier.receivedAt ?? dossier.submittedAt);
   const decision = beginDecision(dossier, envelope, context, effectiveAt);
   const run = handler.run as (decision: Decision, command: CommandOf<CommandType>) => Outcome;
-  return finish(decision, run(decision, command), Math.max(context.now, dossier.recordedAt));
+  return finish(decision, run(decision, command));
+}
+
+/** The context, at the instant that the dossier is at. */
+function contextOf(dossier: Dossier | undefined, context: DecisionContext): DecisionContext {
+  const now = presentOf(dossier, context.now);
+  return now === context.now ? context : { ...context, now };
 }
 
 function decideSubmission(
@@ -75,13 +85,13 @@ function decideSubmission(
   const decision = beginDecision(dossier, envelope, context, effectiveAt);
   submit(decision);
   decision.authorised = permissions.submit === 'anybody';
-  return finish(decision, outcome, context.now);
+  return finish(decision, outcome);
 }
 
-function finish(decision: Decision, outcome: Outcome, recordedAt: number): Decided {
+function finish(decision: Decision, outcome: Outcome): Decided {
   const { envelope, context, effectiveAt, moves, effects } = decision;
   if (!decision.authorised) throw new Error(`nobody was asked who may ${envelope.command.type}`);
-  const { salt } = context;
+  const { salt, now: recordedAt } = context;
   const { actor, id: command } = envelope;
   const { payload, personal: { applicant, assignee, note, data } = {} } = outcome;
   const personal = { salt, actor, applicant, assignee, note, data };

@@ -55,4 +55,4 @@ export type {
 } from './effects.js';
 export { evolve, foldLog } from './evolve.js';
 export { permissions, type Permission } from './permissions.js';
-export { timersOf, type DossierTimer } from './timers.js';
+export { presentOf, timersOf, type DossierTimer } from './timers.js';

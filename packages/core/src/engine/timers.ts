@@ -10,6 +10,14 @@ export interface DossierTimer {
   readonly at: number;
 }
 
+/**
+ * The instant that a dossier is at: the clock's, or that of its last event where the clock is
+ * behind it.
+ */
+export function presentOf(dossier: Dossier | undefined, now: number): number {
+  return dossier === undefined ? now : Math.max(now, dossier.recordedAt);
+}
+
 /** Whether the timers of a dossier run; they rest while it is suspended, withdrawn or over. */
 function timersRun({ lifecycle }: Dossier): boolean {
   return lifecycle === 'submitted' || lifecycle === 'running';

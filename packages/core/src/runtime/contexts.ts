@@ -27,9 +27,9 @@ export async function prepareContext(
   options: EngineOptions & { readonly registry: Registry },
   dossier: Dossier | undefined,
   envelope: CommandEnvelope,
+  now: number,
 ): Promise<PreparedContext> {
   const { registry, directory, calendars } = options;
-  const now = options.now();
   const [standard] = calendars;
   const law =
     dossier === undefined

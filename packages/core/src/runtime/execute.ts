@@ -6,6 +6,7 @@ import {
   decide,
   evolve,
   genesisHash,
+  presentOf,
   sealEvents,
   type CommandEnvelope,
   type Dossier,
@@ -18,7 +19,7 @@ import { mayChangeTerms, searchTermsOf } from '../search/index.js';
 import { messagesOf } from './outbox.js';
 import { rowOf, snapshotOf, timerRowsOf, workItemsOf } from './projections.js';
 import type { Registry } from './registry.js';
-import { dueTimerOf, timerCommand } from './timers.js';
+import { fireFirst, timerBefore } from './timers.js';
 
 /** How often a command is tried anew when others were faster. */
 const attemptsMax = 50;
@@ -27,6 +28,13 @@ const attemptsMax = 50;
 export interface ExecutorOptions extends EngineOptions {
   readonly registry: Registry;
   readonly loader: Loader;
+}
+
+/** A dossier as an attempt sees it, and the one instant at which it is decided. */
+interface SeenDossier {
+  readonly dossier: Dossier | undefined;
+  readonly now: number;
+  readonly mayBeStale: boolean;
 }
 
 /** Makes the function that carries a validated command out. */
@@ -58,14 +66,14 @@ export function createExecutor(
   ): Promise<CommandReceipt | undefined> {
     const recalled = fromMemory ? loader.recall(envelope.dossier) : undefined;
     const dossier = recalled ?? (await loader.load(envelope.dossier));
-    if (dossier !== undefined && envelope.command.type !== 'fireTimer') {
-      const timer = dueTimerOf(dossier, options.now());
-      if (timer !== undefined) {
-        await execute(timerCommand(dossier.id, timer));
-        return attemptOnce(envelope, digest, true);
-      }
+    const now = presentOf(dossier, options.now());
+    const timer = dossier && timerBefore(dossier, envelope, now);
+    if (timer !== undefined) {
+      await fireFirst(envelope.dossier, timer, execute);
+      return attemptOnce(envelope, digest, true);
     }
-    const change = await decideChange(dossier, envelope, digest, recalled !== undefined);
+    const seen = { dossier, now, mayBeStale: recalled !== undefined };
+    const change = await decideChange(seen, envelope, digest);
     if (change === undefined || 'duplicate' in change) return change;
     const result = await commit(change.commit);
     switch (result.status) {
@@ -81,14 +89,13 @@ export function createExecutor(
 
   /** Decides; where that is refused, the command may be one that was carried out before. */
   async function decideChange(
-    dossier: Dossier | undefined,
+    { dossier, now, mayBeStale }: SeenDossier,
     envelope: CommandEnvelope,
     digest: string,
-    mayBeStale: boolean,
   ): Promise<{ commit: Commit; dossier: Dossier } | CommandReceipt | undefined> {
     try {
       demandExistence(dossier, envelope);
-      const prepared = await prepareContext(options, dossier, envelope);
+      const prepared = await prepareContext(options, dossier, envelope, now);
       const change = changeOf(dossier, envelope, digest, prepared);
       if (dossier === undefined) await options.registry.pin(prepared.law);
       return change;

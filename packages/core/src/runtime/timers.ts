@@ -1,5 +1,6 @@
 /** Firing timers: of the whole store, and of one dossier before a command on it. */
 import {
+  CommandError,
   systemActor,
   timersOf,
   type CommandEnvelope,
@@ -26,10 +27,36 @@ export function timerCommand(
   };
 }
 
-/** The first timer of a dossier that is due by an instant. */
-export function dueTimerOf(dossier: Dossier, now: number): DossierTimer | undefined {
+/** The timer of a dossier that is due by an instant and comes before a command, if there is one. */
+export function timerBefore(
+  dossier: Dossier,
+  { command }: CommandEnvelope,
+  now: number,
+): DossierTimer | undefined {
   const [first] = timersOf(dossier, now);
-  return first;
+  const isItself =
+    command.type === 'fireTimer' &&
+    command.activation === first?.activation &&
+    command.timer === first.timer;
+  return isItself ? undefined : first;
+}
+
+/**
+ * Fires a timer of a dossier before a command on it. Somebody else may have been faster, or have a
+ * clock that is ahead: then there is nothing to fire.
+ */
+export async function fireFirst(
+  dossier: string,
+  timer: DossierTimer,
+  execute: (envelope: CommandEnvelope) => Promise<unknown>,
+): Promise<void> {
+  try {
+    await execute(timerCommand(dossier, timer));
+  } catch (error) {
+    const isOver = error instanceof CommandError && error.code === 'TIMER_OVER';
+    const isEarly = error instanceof CommandError && error.code === 'TIMER_NOT_DUE';
+    if (!isOver && !isEarly) throw error;
+  }
 }
 
 /** Fires every timer of a store that is due by an instant, and those that these bring about. */

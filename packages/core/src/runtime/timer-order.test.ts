@@ -1,0 +1,81 @@
+/** Timers and time: the earliest fires first, whoever claims which; nothing passes one over. */
+import { expect, it } from 'vitest';
+import { parseInstant } from '../calendar/index.js';
+import type { DossierEvent } from '../engine/index.js';
+import { createMemoryStore } from '../memory-store/index.js';
+import type { Store } from '../ports/index.js';
+import { permitProcedure, plainCalendar } from '../testing/dossiers/index.js';
+import { jan, type Line, wayToSign } from '../testing/dossiers/permit-course.js';
+import { builtInRules, createRuleBook } from '../time-limit/index.js';
+import { createEngine } from './index.js';
+
+const slash = /^(.+)\/(.+)$/;
+
+/** An office whose people hold the role that they are called after. */
+function openOffice(now: () => number, store: Store = createMemoryStore()) {
+  const engine = createEngine({
+    store,
+    procedures: [permitProcedure()],
+    rules: createRuleBook(builtInRules),
+    calendars: [plainCalendar()],
+    directory: {
+      unit: () => Promise.resolve(undefined),
+      nameOf: () => Promise.resolve(undefined),
+      grantsOf: (person) => {
+        const [, unit, role] = slash.exec(person) ?? [];
+        return Promise.resolve(unit !== undefined && role !== undefined ? [{ unit, role }] : []);
+      },
+    },
+    now,
+    salt: () => 'salt of the test',
+  });
+  return {
+    engine,
+    send: (id: string, [, actor, command]: Line) =>
+      engine.execute({ id, dossier: 'D-1', actor, command }),
+  };
+}
+
+const firings = (events: readonly DossierEvent[]) =>
+  events.flatMap(({ payload, effectiveAt }) =>
+    payload.type === 'timerFired' ? [{ timer: payload.activation, effectiveAt }] : [],
+  );
+
+it('fires what was due first also where a later timer is claimed before it', async () => {
+  let now = 0;
+  const store = createMemoryStore();
+  const backwards: Store = new Proxy(store, {
+    get: (target, name: keyof Store) =>
+      name === 'claimTimers'
+        ? async (lease: Parameters<Store['claimTimers']>[0]) =>
+            [...(await target.claimTimers(lease))].reverse()
+        : (Reflect.get(target, name) as unknown),
+  });
+  const { engine, send } = openOffice(() => now, backwards);
+  for (const [i, line] of wayToSign.slice(0, 3).entries()) {
+    now = parseInstant(line[0]);
+    await send(`c${i}`, line);
+  }
+  now = parseInstant('2025-02-28T09:00+07:00'); // a Friday, long after every limit
+  await engine.fireTimers();
+  const fired = firings(await engine.readLog('D-1'));
+  expect(fired.length).toBeGreaterThan(2);
+  expect(fired).toEqual(fired.toSorted((a, b) => a.effectiveAt - b.effectiveAt));
+});
+
+it('carries a command out at one instant, before or after a timer', async () => {
+  let now = 0;
+  let stepMs = 0;
+  const { engine, send } = openOffice(() => (now += stepMs));
+  for (const [i, line] of wayToSign.slice(0, 2).entries()) {
+    now = parseInstant(line[0]);
+    await send(`c${i}`, line);
+  }
+  // The clock passes the end of the limit of "check", a Thursday, while the command is on its way.
+  now = parseInstant(jan(9, '23:58'));
+  stepMs = 60_000;
+  await send('late', wayToSign[2]!);
+  const events = await engine.readLog('D-1');
+  expect(firings(events)).toEqual([]);
+  expect(events.at(-1)?.effectiveAt).toBe(parseInstant(jan(9, '23:59')));
+});
