@@ -24,6 +24,9 @@ const statements = {
     AS gone (d, a, t) WHERE dossier = d AND activation = a AND timer = t`,
   timer: `INSERT INTO thutuc.timers (dossier, activation, timer, at, free_at)
     SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::bigint[], $5::bigint[])`,
+  noTerm: `DELETE FROM thutuc.search_terms USING unnest($1::text[], $2::text[]) AS gone (d, t)
+    WHERE dossier = d AND term = t`,
+  term: `INSERT INTO thutuc.search_terms SELECT * FROM unnest($1::text[], $2::text[])`,
   message: `INSERT INTO thutuc.outbox (key, dossier, channel, body, not_before, free_at)
     SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::bigint[],
       $6::bigint[])`,
@@ -56,6 +59,8 @@ function rowsOf(commit: RecordedCommit): Record<Table, unknown[][]> {
     timer: commit.newTimers.map(({ activation, timer, at }) => {
       return [row.dossier, activation, timer, at, at];
     }),
+    noTerm: commit.goneTerms.map((term) => [row.dossier, term]),
+    term: commit.newTerms.map((term) => [row.dossier, term]),
     message: outbox.map(({ key, channel, body, notBefore }) => {
       return [key, row.dossier, channel, body, notBefore, notBefore];
     }),

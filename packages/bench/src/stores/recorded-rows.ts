@@ -8,12 +8,15 @@ export interface RecordedCommit extends Commit {
   readonly newWorkItems: readonly WorkItem[];
   readonly goneTimers: readonly Timer[];
   readonly newTimers: readonly Timer[];
+  readonly goneTerms: readonly string[];
+  readonly newTerms: readonly string[];
 }
 
-/** Stands for the dossier's id in what was recorded. */
-const placeholder = 'permit-to-be-named';
+/** The number in the recorded dossier's id, in whose place others are put. */
+const placeholder = '9999999999';
+const prefix = 'permit-';
 
-/** Records the commits of one permit; gives those of any other by its id. */
+/** Records the commits of one permit; gives those of any other by its id: `permit-`, a number. */
 export async function recordPermit(): Promise<(id: string) => RecordedCommit[]> {
   const commits: Commit[] = [];
   const store = createMemoryStore();
@@ -24,13 +27,28 @@ export async function recordPermit(): Promise<(id: string) => RecordedCommit[]> 
       return store.commit(batch);
     },
   };
-  await openDesk(recording)(placeholder);
-  const recorded = commits.map((commit, i) => withChanges(commits[i - 1], commit));
+  await openDesk(recording)(prefix + placeholder);
+  let terms: readonly string[] = [];
+  const recorded = commits.map((commit, i) => {
+    const before = terms;
+    terms = commit.searchTerms ?? terms;
+    return { ...withChanges(commits[i - 1], commit), ...termChanges(before, terms) };
+  });
   const fill = recorded.map((commit) => filler(commit));
-  return (id) => fill.map((make) => make(id) as RecordedCommit);
+  return (id) => fill.map((make) => make(id.slice(prefix.length)) as RecordedCommit);
 }
 
-function withChanges(before: Commit | undefined, commit: Commit): RecordedCommit {
+function termChanges(before: readonly string[], after: readonly string[]) {
+  return {
+    goneTerms: before.filter((term) => !after.includes(term)),
+    newTerms: after.filter((term) => !before.includes(term)),
+  };
+}
+
+function withChanges(
+  before: Commit | undefined,
+  commit: Commit,
+): Omit<RecordedCommit, 'goneTerms' | 'newTerms'> {
   const missing = <Item extends WorkItem | Timer>(from: readonly Item[], other: readonly Item[]) =>
     other.filter((item) => !from.some((same) => JSON.stringify(same) === JSON.stringify(item)));
   return {
@@ -43,21 +61,21 @@ function withChanges(before: Commit | undefined, commit: Commit): RecordedCommit
   };
 }
 
-/** A function that makes the value again with another id, at the cost of joining texts. */
-function filler(value: unknown): (id: string) => unknown {
+/** A function that makes the value again with another number, at the cost of joining texts. */
+function filler(value: unknown): (number: string) => unknown {
   if (typeof value === 'string') {
     const parts = value.split(placeholder);
-    return parts.length === 1 ? () => value : (id) => parts.join(id);
+    return parts.length === 1 ? () => value : (number) => parts.join(number);
   }
   if (Array.isArray(value)) {
     const items = value.map(filler);
-    return (id) => items.map((make) => make(id));
+    return (number) => items.map((make) => make(number));
   }
   if (typeof value === 'object' && value !== null) {
     const fields = Object.entries(value).map(([key, inner]) => [key, filler(inner)] as const);
-    return (id) => {
+    return (number) => {
       const made: Record<string, unknown> = {};
-      for (const [key, make] of fields) made[key] = make(id);
+      for (const [key, make] of fields) made[key] = make(number);
       return made;
     };
   }

@@ -31,6 +31,8 @@ function prepareWriter(database: Database.Database): (commit: RecordedCommit) =>
     'DELETE FROM timers WHERE dossier = ? AND activation = ? AND timer = ?',
   );
   const timer = database.prepare('INSERT INTO timers VALUES (?, ?, ?, ?, ?, NULL, 0)');
+  const noTerm = database.prepare('DELETE FROM search_terms WHERE dossier = ? AND term = ?');
+  const terms = database.prepare('INSERT INTO search_terms SELECT ?1, value FROM json_each(?2)');
   const message = database.prepare(
     `INSERT INTO outbox (key, dossier, channel, body, not_before, free_at)
      VALUES (?, ?, ?, ?, ?, ?)`,
@@ -56,6 +58,8 @@ function prepareWriter(database: Database.Database): (commit: RecordedCommit) =>
       noTimer.run([row.dossier, activation, name]);
     for (const { activation, timer: name, at } of changes.newTimers)
       timer.run([row.dossier, activation, name, at, at]);
+    for (const term of changes.goneTerms) noTerm.run([row.dossier, term]);
+    if (changes.newTerms.length > 0) terms.run([row.dossier, JSON.stringify(changes.newTerms)]);
     for (const { key, channel, body, notBefore } of outbox)
       message.run([key, row.dossier, channel, body, notBefore, notBefore]);
   };
