@@ -81,6 +81,8 @@ export function createExecutor(
         loader.remember(change.dossier);
         return receiptOf(change.commit.command, false);
       case 'duplicate':
+        // What is remembered here is from before: the command was committed elsewhere.
+        loader.forget(envelope.dossier);
         return resent(result.record, envelope, digest);
       case 'conflict':
         return undefined;
@@ -101,7 +103,10 @@ export function createExecutor(
       return change;
     } catch (error) {
       const record = await store.findCommand(envelope.id);
-      if (record !== undefined) return resent(record, envelope, digest);
+      if (record !== undefined) {
+        loader.forget(envelope.dossier);
+        return resent(record, envelope, digest);
+      }
       if (mayBeStale) {
         const stored = await store.load(envelope.dossier);
         if (stored?.row.version !== dossier?.version) return undefined;

@@ -79,3 +79,24 @@ it('carries a command out at one instant, before or after a timer', async () => 
   expect(firings(events)).toEqual([]);
   expect(events.at(-1)?.effectiveAt).toBe(parseInstant(jan(9, '23:59')));
 });
+
+it('goes on where another process has fired a timer that is due', async () => {
+  let now = 0;
+  let commits = 0;
+  const store = createMemoryStore();
+  const counted: Store = new Proxy(store, {
+    get(target, name: keyof Store) {
+      if (name === 'commit' && (commits += 1) > 20) throw new Error('it goes round in circles');
+      return Reflect.get(target, name) as unknown;
+    },
+  });
+  const [one, other] = [openOffice(() => now, counted), openOffice(() => now, counted)];
+  for (const [i, line] of wayToSign.slice(0, 2).entries()) {
+    now = parseInstant(line[0]);
+    await one.send(`c${i}`, line);
+  }
+  now = parseInstant(jan(10)); // a Friday, after the limit of "check"
+  await other.engine.fireTimers();
+  await one.send('after', wayToSign[2]!);
+  expect(firings(await one.engine.readLog('D-1'))).toHaveLength(1);
+});
