@@ -16,6 +16,7 @@ export const coreLayers: readonly (readonly string[])[] = [
   ['ledger', 'migration', 'timeline'],
   ['ports', 'search'],
   ['memory-store', 'sql', 'delivery'],
+  ['notify'],
   ['runtime'],
   ['audit'],
   ['testing'],

@@ -21,6 +21,7 @@ export type {
   Dossier,
   DossierClock,
   Lifecycle,
+  PersonalState,
   Scope,
 } from './dossier.js';
 export {

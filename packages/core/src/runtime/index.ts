@@ -3,8 +3,10 @@
  *
  * @module
  */
+export { createAddressBook, type ApplicantFields } from './address-book.js';
 export type { AmendedDeadline } from './amend.js';
-export { createDirectory, type DirectoryFile } from './directory.js';
+export type { DirectoryFile } from './directory-file.js';
+export { createDirectory } from './directory.js';
 export {
   createEngine,
   type CodeFacts,

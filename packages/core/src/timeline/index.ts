@@ -3,7 +3,8 @@
  *
  * @module
  */
+export { DossierCalendars } from './calendars.js';
 export type { TimelineDue, TimelineLaw } from './dues.js';
 export type { TimelineChange, TimelineDuty, TimelineEntry, TimelineOutcome } from './entries.js';
-export type { Place } from './places.js';
+export { placesOf, type Place } from './places.js';
 export { timelineOf, type Timeline } from './timeline.js';

@@ -1,0 +1,28 @@
+/** The address book port: where people want to be told. */
+import type { PersonalState } from '../engine/index.js';
+import type { Procedure } from '../definition/index.js';
+import type { Language } from '../words/index.js';
+
+/** Somebody who can be told something. */
+export interface Contact {
+  readonly name?: string;
+  readonly language: Language;
+  /** Addresses by channel: `{ email: 'an@example.vn', sms: '+84901234567' }`. */
+  readonly addresses: Readonly<Record<string, string>>;
+}
+
+/** Where people want to be told. It is asked when a message is sent, never before. */
+export interface AddressBook {
+  /** The applicant of a dossier, from what the dossier says of persons or from an account. */
+  applicantOf(personal: PersonalState, procedure: Procedure): Promise<readonly Contact[]>;
+  /**
+   * Everybody who holds a role in a unit.
+   *
+   * @param on - The civil date, in the zone of the unit.
+   */
+  holdersOf(holder: {
+    readonly unit: string;
+    readonly role: string;
+    readonly on: string;
+  }): Promise<readonly Contact[]>;
+}

@@ -1,0 +1,66 @@
+/** What a message to somebody can speak of. */
+import type { Localized } from '../../definition/index.js';
+
+/** A unit and its name. */
+export interface NamedUnit {
+  readonly code: string;
+  readonly name: Localized;
+}
+
+/** A day or instant that was promised. */
+export interface PromisedDate {
+  /** Civil date, or instant with offset where the rule counts in hours. */
+  readonly due: string;
+  /** Whether it lies beyond the last official notice of days off. */
+  readonly provisional?: true;
+}
+
+/** The appointment that a message makes, moves or cancels. */
+export interface AppointmentEntry extends PromisedDate {
+  /** Grows with every message about the appointment of this dossier. */
+  readonly revision: number;
+  readonly cancelled?: true;
+}
+
+/** What a message can speak of: read from the log as it was when the message came about. */
+export interface NotificationFacts {
+  /** The id of the dossier. */
+  readonly dossier: string;
+  /** Its code, once it has one. */
+  readonly code?: string;
+  readonly procedure: {
+    readonly id: string;
+    /** The code in the national register. */
+    readonly code?: string;
+    readonly name: Localized;
+  };
+  /** The unit that received the dossier, or that hands out its result. */
+  readonly office: NamedUnit;
+  /** When it happened: an instant with the offset of the office's zone. */
+  readonly at: string;
+  /** What is promised to the applicant. */
+  readonly due?: PromisedDate;
+  /** What was promised before. */
+  readonly earlier?: PromisedDate;
+  /** The name of the step in question. */
+  readonly step?: Localized;
+  /** Who has it, where it is a unit. */
+  readonly unit?: NamedUnit;
+  /** Until when. */
+  readonly stepDue?: PromisedDate;
+  readonly amount?: {
+    /** In the smallest unit of the currency. */
+    readonly value: number;
+    /** Absent where the procedure names none. */
+    readonly currency?: string;
+  };
+  /** How the dossier ended. */
+  readonly outcome?: { readonly name: string; readonly label?: Localized };
+  /** The documents that were asked for. */
+  readonly documents: readonly Localized[];
+  /** Reasons in the words of whoever gave them; absent once erased. */
+  readonly reasons?: string;
+  readonly appointment?: AppointmentEntry;
+  /** Where the dossier can be looked up. */
+  readonly link?: string;
+}

@@ -1,0 +1,236 @@
+/** Gathering the facts of a message from the log of its dossier and the law it is pinned to. */
+import { formatInstant, type WorkingCalendar } from '../../calendar/index.js';
+import { listSteps, type Procedure } from '../../definition/index.js';
+import {
+  activationOf,
+  evolve,
+  foldLog,
+  staticPath,
+  type Activation,
+  type Dossier,
+  type DossierEvent,
+  type NotificationTemplate,
+  type Promised,
+} from '../../engine/index.js';
+import type { Directory } from '../../ports/index.js';
+import { DossierCalendars, placesOf } from '../../timeline/index.js';
+import type { NotifyMessage } from '../message.js';
+import type { AppointmentEntry, NamedUnit, NotificationFacts, PromisedDate } from './facts.js';
+
+/** A dossier with its log and the law that it is pinned to, as `readDossier` gives it. */
+export interface NotifiedDossier {
+  /** The dossier as it is now. */
+  readonly dossier: Dossier;
+  readonly events: readonly DossierEvent[];
+  readonly law: {
+    readonly procedure: { readonly procedure: Procedure };
+    /** A version of a calendar by its content hash, where it is known. */
+    readonly calendarVersion: (hash: string) => WorkingCalendar | undefined;
+  };
+}
+
+/** Where names and links come from. */
+export interface FactSources {
+  readonly directory: Pick<Directory, 'unit'>;
+  /** The page on which a dossier can be looked up. */
+  readonly linkTo?: (dossier: { readonly id: string; readonly code?: string }) => string;
+}
+
+/** The messages whose event carries reasons for the reader. */
+const reasoned: ReadonlySet<NotificationTemplate> = new Set([
+  'receiptRefused',
+  'supplementRequested',
+  'apology',
+  'extended',
+  'redated',
+  'suspended',
+  'redated',
+  'withdrawalRequested',
+]);
+
+/** The messages that make an appointment or move it. */
+const appointing: ReadonlySet<NotificationTemplate> = new Set([
+  'receipt',
+  'apology',
+  'extended',
+  'redated',
+  'resumed',
+]);
+
+/** What the gathering of one message has at hand. */
+interface Moment {
+  readonly message: NotifyMessage;
+  readonly event: DossierEvent;
+  readonly procedure: Procedure;
+  /** The dossier before and after the event; a submission has no before. */
+  readonly before: Dossier | undefined;
+  readonly after: Dossier;
+  readonly activation: Activation | undefined;
+}
+
+/**
+ * The facts of a message, as they were when it came about: what was promised then does not change
+ * with the law or the calendar.
+ */
+export async function gatherFacts(
+  record: NotifiedDossier,
+  message: NotifyMessage,
+  sources: FactSources,
+): Promise<NotificationFacts | undefined> {
+  const { procedure } = record.law.procedure;
+  const event = record.events[message.event - 1];
+  if (event === undefined) return undefined;
+  const before = foldLog(record.events.slice(0, message.event - 1));
+  const after = evolve(before, event);
+  const activation = openAt(message.activation ?? supplementIn(event), after, before);
+  const moment = { message, event, procedure, before, after, activation };
+  const office = officeOf(moment);
+  const { code } = after;
+  const { zone } = calendarOf(record, message.event, office);
+  const link = sources.linkTo?.({ id: after.id, ...(code !== undefined && { code }) });
+  return {
+    dossier: after.id,
+    ...(code !== undefined && { code }),
+    procedure: {
+      id: procedure.id,
+      ...(procedure.code !== undefined && { code: procedure.code }),
+      name: procedure.name,
+    },
+    office: await named(sources, office),
+    at: formatInstant(event.effectiveAt, zone),
+    ...datesOf(moment),
+    ...(await stepOf(moment, sources)),
+    ...outcomeOf(moment),
+    documents: documentsOf(moment),
+    ...reasonsOf(moment),
+    ...appointmentOf(moment),
+    ...(link !== undefined && { link }),
+  };
+}
+
+/** The calendar that a unit kept when an event was recorded. */
+export function calendarOf(
+  { events, law }: NotifiedDossier,
+  seq: number,
+  unit: string | undefined,
+): WorkingCalendar {
+  const calendars = new DossierCalendars(law.calendarVersion);
+  for (const { payload } of events.slice(0, seq)) calendars.note(payload);
+  return calendars.of(unit);
+}
+
+/** The supplement that an event opened. */
+function supplementIn({ moves }: DossierEvent): string | undefined {
+  for (const move of moves)
+    if (move.op === 'enter' && move.kind === 'supplement') return move.activation;
+  return undefined;
+}
+
+function openAt(
+  id: string | undefined,
+  after: Dossier,
+  before: Dossier | undefined,
+): Activation | undefined {
+  if (id === undefined) return undefined;
+  return activationOf(after, id) ?? (before && activationOf(before, id));
+}
+
+function officeOf({ message, procedure, after }: Moment): string {
+  const { receipt, result } = procedure;
+  const { party } = message.template === 'resultReady' ? result : receipt;
+  return after.parties[party] ?? '';
+}
+
+async function named({ directory }: FactSources, code: string): Promise<NamedUnit> {
+  const unit = await directory.unit(code);
+  return { code, name: unit?.name ?? { vi: code, en: code } };
+}
+
+function datesOf({ message, before, after }: Moment): Pick<NotificationFacts, 'due' | 'earlier'> {
+  const { template } = message;
+  const promised = promiseOf(message, after);
+  const earlier = template === 'extended' ? before?.clock.due : before?.appointment;
+  const moves = template === 'extended' || template === 'apology' || template === 'redated';
+  return {
+    ...(promised && { due: dated(promised) }),
+    ...(moves && earlier && { earlier: dated(earlier) }),
+  };
+}
+
+/** The date that the message promises to the applicant; that of a step is another matter. */
+function promiseOf(
+  { template, activation, due }: NotifyMessage,
+  { appointment, clock }: Dossier,
+): PromisedDate | undefined {
+  if (activation !== undefined) return undefined;
+  if (template === 'resumed') return appointment;
+  if (due === undefined) return undefined;
+  return sameDate(appointment, due) ?? sameDate(clock.due, due) ?? { due };
+}
+
+function sameDate(promised: Promised | undefined, due: string): Promised | undefined {
+  return promised?.due === due ? promised : undefined;
+}
+
+function dated({ due, provisional }: PromisedDate): PromisedDate {
+  return provisional === undefined ? { due } : { due, provisional };
+}
+
+async function stepOf(
+  { message, procedure, after, activation }: Moment,
+  sources: FactSources,
+): Promise<Pick<NotificationFacts, 'step' | 'unit' | 'stepDue' | 'amount'>> {
+  if (activation === undefined) return {};
+  const { id, party = '', unit } = activation;
+  const { name: step } = placesOf(procedure)(id);
+  const due = activation.due ?? (message.due === undefined ? undefined : { due: message.due });
+  const isUnit = unit !== undefined && procedure.parties[party]?.kind !== 'applicant';
+  return {
+    ...(step && { step }),
+    ...(isUnit && { unit: await named(sources, unit) }),
+    ...(due && { stepDue: dated(due) }),
+    ...amountOf(procedure, after, id),
+  };
+}
+
+function amountOf(
+  procedure: Procedure,
+  { data, personal }: Dossier,
+  activation: string,
+): Pick<NotificationFacts, 'amount'> {
+  const path = staticPath(activation);
+  const step = listSteps(procedure).find((placed) => placed.path === path)?.step;
+  if (step?.kind !== 'payment') return {};
+  const { amount } = step;
+  const value = typeof amount === 'number' ? amount : { ...data, ...personal?.data }[amount.field];
+  if (typeof value !== 'number') return {};
+  const currency = procedure.fee?.currency;
+  return { amount: currency === undefined ? { value } : { value, currency } };
+}
+
+function outcomeOf({ procedure, after }: Moment): Pick<NotificationFacts, 'outcome'> {
+  const name = after.outcome;
+  if (name === undefined) return {};
+  const end = listSteps(procedure).find(({ step }) => step.kind === 'end' && step.outcome === name);
+  return { outcome: end === undefined ? { name } : { name, label: end.step.name } };
+}
+
+function documentsOf({ event, procedure }: Moment): NotificationFacts['documents'] {
+  const { payload } = event;
+  if (payload.type !== 'supplementRequested') return [];
+  return payload.documents.map((name) => procedure.documents[name]?.name ?? { vi: name, en: name });
+}
+
+function reasonsOf({ message, event }: Moment): Pick<NotificationFacts, 'reasons'> {
+  const note = event.personal?.note;
+  return note !== undefined && reasoned.has(message.template) ? { reasons: note } : {};
+}
+
+function appointmentOf({ message, after }: Moment): Pick<NotificationFacts, 'appointment'> {
+  const { template, event: revision } = message;
+  const { appointment } = after;
+  if (appointment === undefined) return {};
+  const entry: AppointmentEntry = { ...dated(appointment), revision };
+  if (template === 'withdrawn') return { appointment: { ...entry, cancelled: true } };
+  return appointing.has(template) ? { appointment: entry } : {};
+}

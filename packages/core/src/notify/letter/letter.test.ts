@@ -1,0 +1,159 @@
+/** Letters: complete in both languages, and nothing from outside gets out of its place. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { NotificationTemplate } from '../../engine/index.js';
+import type { NotificationFacts } from '../facts/index.js';
+import { completeTemplates, placeholdersIn, vi } from '../templates/index.js';
+import { certainPlaceholders, placeholders } from '../templates/template.js';
+import { letterHtml, letterText, oneLine, writeLetter } from './index.js';
+
+const templates = completeTemplates();
+const names = Object.keys(vi) as NotificationTemplate[];
+
+const facts: NotificationFacts = {
+  dossier: 'D-1',
+  code: 'H22.15-250303-0001',
+  procedure: {
+    id: 'building-permit',
+    name: { vi: 'Cấp giấy phép xây dựng', en: 'Building permit' },
+  },
+  office: { code: 'U-1', name: { vi: 'Bộ phận Một cửa', en: 'One-stop shop' } },
+  at: '2025-03-03T09:00:12+07:00', // a Monday
+  due: { due: '2025-03-18' }, // a Tuesday
+  earlier: { due: '2025-03-17' },
+  step: { vi: 'Thẩm định', en: 'Appraisal' },
+  unit: { code: 'U-2', name: { vi: 'Phòng Quản lý đô thị', en: 'Urban management office' } },
+  stepDue: { due: '2025-03-10T11:30+07:00', provisional: true },
+  amount: { value: 75_000, currency: 'VND' },
+  outcome: { name: 'granted', label: { vi: 'Cấp phép', en: 'Granted' } },
+  documents: [{ vi: 'Bản vẽ', en: 'Plan' }],
+  reasons: 'Bản vẽ thiếu chữ ký.',
+};
+
+describe('templates', () => {
+  it.each(names)('%s names the same facts in both languages', (name) => {
+    const namesIn = (words: { subject: string; body: readonly string[] }) =>
+      [...new Set([words.subject, ...words.body].flatMap(placeholdersIn))].sort();
+    expect(namesIn(templates.en[name])).toEqual(namesIn(templates.vi[name]));
+    for (const { subject, body } of [templates.vi[name], templates.en[name]]) {
+      for (const place of placeholdersIn(subject)) expect(certainPlaceholders).toContain(place);
+      for (const place of body.flatMap(placeholdersIn)) expect(placeholders).toContain(place);
+    }
+  });
+
+  it('may be one’s own, if they name what there is', () => {
+    const receipt = { subject: 'Đã nhận {dossier}', body: ['Hẹn trả: {due}.'] };
+    expect(completeTemplates({ vi: { receipt } }).vi).toMatchObject({
+      receipt,
+      overdue: vi.overdue,
+    });
+    const bad: Parameters<typeof completeTemplates>[0][] = [
+      { vi: { receipt: { subject: 'Hẹn {due}', body: [] } } },
+      { en: { receipt: { subject: 'Received', body: ['{constructor}'] } } },
+      JSON.parse('{"vi":{"toString":{"subject":"","body":[]}}}') as object,
+    ];
+    for (const changes of bad)
+      expect(() => completeTemplates(changes)).toThrow(
+        expect.objectContaining({ code: 'TEMPLATE_INVALID' }),
+      );
+  });
+});
+
+describe('a letter', () => {
+  it.each(names)('%s says everything there is, in both languages', (name) => {
+    for (const language of ['vi', 'en'] as const) {
+      const letter = writeLetter(templates[language][name], facts, language, 'Lê Thị Hạnh');
+      expect(letter.paragraphs).toHaveLength(templates[language][name].body.length);
+      expect(letterText(letter)).not.toMatch(/[{}]|undefined/);
+      expect({ subject: letter.subject, text: letterText(letter) }).toMatchSnapshot(language);
+    }
+  });
+
+  it('leaves out the lines of what is not known', () => {
+    const { dossier, procedure, office, at, documents } = facts;
+    const bare = { dossier, procedure, office, at, documents: [] };
+    expect(documents).toHaveLength(1);
+    const letter = writeLetter(templates.en.supplementRequested, bare, 'en');
+    expect(letter.paragraphs.map(({ text }) => text)).toEqual([
+      'Your dossier for “Building permit” cannot be settled until it is complete.',
+    ]);
+    expect(letter.greeting).toBe('Dear Sir or Madam,');
+    expect(letter.subject).toBe('Please complete dossier D-1');
+  });
+
+  it('links to pages only', () => {
+    const linkOf = (link: string) =>
+      writeLetter(templates.en.receipt, { ...facts, link }, 'en').link?.url;
+    expect(linkOf('https://dvc.example/tra-cuu?hs=Đ"1')).toBe(
+      'https://dvc.example/tra-cuu?hs=%C4%90%221',
+    );
+    expect(linkOf('javascript:alert(1)')).toBeUndefined();
+    expect(linkOf('no address')).toBeUndefined();
+  });
+});
+
+/** Texts made of what breaks lines, markup, headers and directions of writing. */
+const hostile = fc
+  .array(
+    fc.constantFrom(
+      ...['<b>', '</p>', '"', "'", '&', '&lt;', '\r\n', '\n', '\r', '\u2028', '\u2029', '\0'],
+      ...['\u001b[31m', '\u202e', '\ud800', '{due}', '{', '}', 'Bcc: x@y.z', 'ễ', ' ', 'a'],
+    ),
+    { maxLength: 12 },
+  )
+  .map((parts) => parts.join(''));
+
+describe('hostile text', () => {
+  it('stays on its line and in its place', () => {
+    const both = (text: string) => ({ vi: text, en: text });
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...names),
+        fc.record({ name: hostile, office: hostile, procedure: hostile, outcome: hostile }),
+        (template, given) => {
+          const fill = (text: (key: keyof typeof given) => string) =>
+            writeLetter(
+              templates.vi[template],
+              {
+                ...facts,
+                office: { code: 'U', name: both(text('office')) },
+                procedure: { id: 'p', name: both(text('procedure')) },
+                outcome: { name: 'o', label: both(text('outcome')) },
+              },
+              'vi',
+              text('name'),
+            );
+          // A visible letter in front keeps each fact from being empty, and so left out.
+          const letter = fill((key) => `a${given[key]}`);
+          const plain = fill(() => 'a');
+          expect(letter.subject).not.toMatch(/[\p{Cc}\u2028\u2029\u202e]/u);
+          expect(letterText(letter).split(/\r|\n|\u2028|\u2029/)).toHaveLength(
+            letterText(plain).split('\n').length,
+          );
+          const tags = (html: string) => html.match(/<[^>]*>/g);
+          expect(tags(letterHtml(letter))).toEqual(tags(letterHtml(plain)));
+        },
+      ),
+    );
+  });
+
+  it('that has several lines becomes a list of them', () => {
+    const reasons = 'Thiếu bản vẽ\r\n\r\n<b>Sai</b> diện tích\u0007';
+    const letter = writeLetter(templates.vi.receiptRefused, { ...facts, reasons }, 'vi');
+    expect(letter.paragraphs.at(-1)).toEqual({
+      text: 'Lý do:',
+      items: ['Thiếu bản vẽ', '<b>Sai</b> diện tích'],
+    });
+    expect(letterHtml(letter)).toContain('<li>&lt;b&gt;Sai&lt;/b&gt; diện tích</li>');
+  });
+
+  it('is cleaned once and for all', () => {
+    fc.assert(
+      fc.property(hostile, (text) => {
+        const clean = oneLine(text);
+        expect(oneLine(clean)).toBe(clean);
+        expect(clean.isWellFormed()).toBe(true);
+      }),
+    );
+  });
+});

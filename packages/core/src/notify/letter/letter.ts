@@ -1,0 +1,88 @@
+/** A letter: what a message says, before it is written for a medium. */
+import type { NotificationFacts } from '../facts/index.js';
+import { placeholdersIn, type TemplateWords } from '../templates/index.js';
+import type { Language } from '../../words/index.js';
+import { oneLine } from './clean.js';
+import { valuesOf, type Values } from './values.js';
+import { letterWords } from './words.js';
+
+/** A paragraph, and the list that ends it. */
+export interface Paragraph {
+  readonly text: string;
+  readonly items: readonly string[];
+}
+
+/** What a message says; every text is one line of plain text. */
+export interface Letter {
+  readonly language: Language;
+  readonly subject: string;
+  readonly greeting: string;
+  readonly paragraphs: readonly Paragraph[];
+  /** What the letter is about: labels and values. */
+  readonly details: readonly (readonly [label: string, value: string])[];
+  readonly link?: { readonly label: string; readonly url: string };
+  readonly regards: string;
+  readonly office: string;
+  readonly automatic: string;
+}
+
+/**
+ * Writes a letter of a template. Facts are put in once: braces that come with a fact stay what
+ * they are.
+ *
+ * @param name - The reader's name, where it is known.
+ */
+export function writeLetter(
+  { subject, body }: TemplateWords,
+  facts: NotificationFacts,
+  language: Language,
+  name?: string,
+): Letter {
+  const words = letterWords[language];
+  const values = valuesOf(facts, language);
+  const office = textOf(values, 'office');
+  const url = facts.link === undefined ? undefined : safeUrl(facts.link);
+  return {
+    language,
+    subject: fill(subject, values),
+    greeting: words.greeting(name === undefined ? undefined : oneLine(name) || undefined),
+    paragraphs: body.flatMap((text) => paragraphOf(text, values)),
+    details: [
+      [words.dossier, textOf(values, 'dossier')],
+      [words.procedure, textOf(values, 'procedure')],
+      [words.office, office],
+    ],
+    ...(url !== undefined && { link: { label: words.lookUp, url } }),
+    regards: words.regards,
+    office,
+    automatic: words.automatic,
+  };
+}
+
+/** None where the paragraph names a fact that the message does not have. */
+function paragraphOf(text: string, values: Values): Paragraph[] {
+  const names = placeholdersIn(text) as (keyof Values)[];
+  if (names.some((name) => values[name] === undefined)) return [];
+  const last = names.at(-1);
+  const list = last === undefined ? undefined : values[last];
+  const ending = `{${last ?? ''}}`;
+  if (typeof list !== 'object' || !text.endsWith(ending))
+    return [{ text: fill(text, values), items: [] }];
+  return [{ text: fill(text.slice(0, -ending.length), values).trimEnd(), items: list }];
+}
+
+function fill(text: string, values: Values): string {
+  return text.replace(/\{([^{}]*)\}/g, (_, name: string) => textOf(values, name as keyof Values));
+}
+
+function textOf(values: Values, name: keyof Values): string {
+  const value = values[name] ?? '';
+  return typeof value === 'string' ? value : value.join('; ');
+}
+
+/** The address of a page; none for one that a browser would run instead of opening. */
+function safeUrl(text: string): string | undefined {
+  if (!URL.canParse(text)) return undefined;
+  const { protocol, href } = new URL(text);
+  return protocol === 'https:' || protocol === 'http:' ? href : undefined;
+}

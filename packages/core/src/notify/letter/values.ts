@@ -1,0 +1,54 @@
+/** The facts of a message as the texts that stand in its places. */
+import type { Localized } from '../../definition/index.js';
+import { dateText, moneyInWords, type Language } from '../../words/index.js';
+import type { NotificationFacts, PromisedDate } from '../facts/index.js';
+import type { Placeholder } from '../templates/index.js';
+import { cleanLines, oneLine } from './clean.js';
+import { letterWords } from './words.js';
+
+/** A text on one line, or a list of such texts. */
+export type Value = string | readonly string[];
+
+/** The texts of all facts that there are. */
+export type Values = Readonly<Partial<Record<Placeholder, Value>>>;
+
+/** Puts facts into words; what is missing or empty has no value. */
+export function valuesOf(facts: NotificationFacts, language: Language): Values {
+  const local = (text: Localized | undefined) => text && oneLine(text[language]);
+  const { outcome, amount } = facts;
+  const all: Record<Placeholder, Value | undefined> = {
+    dossier: oneLine(facts.code ?? facts.dossier),
+    procedure: local(facts.procedure.name),
+    office: local(facts.office.name),
+    at: instantText(facts.at, language),
+    due: promiseText(facts.due, language),
+    earlier: promiseText(facts.earlier, language),
+    step: local(facts.step),
+    unit: local(facts.unit?.name),
+    stepDue: promiseText(facts.stepDue, language),
+    amount: amount && amountText(amount, language),
+    outcome: outcome && (local(outcome.label) ?? oneLine(outcome.name)),
+    documents: facts.documents.map((document) => oneLine(document[language])),
+    reasons: cleanLines(facts.reasons ?? ''),
+  };
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value?.length));
+}
+
+/** An instant to the minute. */
+function instantText(instant: string, language: Language): string {
+  return dateText(instant.slice(0, 'YYYY-MM-DDTHH:MM'.length), language);
+}
+
+function promiseText(promised: PromisedDate | undefined, language: Language): string | undefined {
+  if (promised === undefined) return undefined;
+  const date = instantText(promised.due, language);
+  return promised.provisional === true ? `${date} ${letterWords[language].provisional}` : date;
+}
+
+function amountText(
+  { value, currency }: NonNullable<NotificationFacts['amount']>,
+  language: Language,
+): string {
+  if (currency !== undefined) return moneyInWords(value, currency, language);
+  return new Intl.NumberFormat(language === 'vi' ? 'vi-VN' : 'en-GB').format(value);
+}

@@ -1,0 +1,50 @@
+/** The notifier port: one channel by which people are told something. */
+import type { NotificationTemplate } from '../engine/index.js';
+import type { Language } from '../words/index.js';
+import type { NotificationFacts } from './facts/index.js';
+
+/** Something that one person is told, ready to be sent. */
+export interface Notification {
+  readonly template: NotificationTemplate;
+  readonly language: Language;
+  readonly to: {
+    /** Mail address, telephone number, URL: whatever the channel sends to. */
+    readonly address: string;
+    /** The person's name, where it is known. */
+    readonly name?: string;
+  };
+  /** One line of plain text. */
+  readonly subject: string;
+  /** The message as plain text. */
+  readonly text: string;
+  /** The same as an HTML document; whatever came from outside is escaped in it. */
+  readonly html: string;
+  /** What the message is made of, for channels that write their own. */
+  readonly facts: NotificationFacts;
+}
+
+/** What a notifier knows besides the notification. */
+export interface SendOptions {
+  /**
+   * 43 characters of base64url: the same for every attempt at telling one address one thing, and
+   * of nothing else. A receiver tells doubles apart by it.
+   */
+  readonly idempotencyKey: string;
+  /** Aborted when the time for the attempt is up, or the worker stops. */
+  readonly signal: AbortSignal;
+}
+
+/**
+ * A channel by which people are told something: mail, a webhook, an SMS gateway. Every adapter
+ * passes the contract suite `notifierContract` of `@thutuc/core/testing`.
+ */
+export interface Notifier {
+  /** The name under which an address book keeps this channel's addresses: `email`, `sms`. */
+  readonly channel: string;
+  /**
+   * Sends a notification; the promise resolves when the next station has taken it over.
+   *
+   * @throws NotifyError whose code tells whether to try again; any other error is tried again
+   */
+  send(notification: Notification, options: SendOptions): Promise<void>;
+}

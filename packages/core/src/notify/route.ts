@@ -1,0 +1,129 @@
+/** The route of messages to people: from the outbox to the notifiers. */
+import { localDay, toCivilDate } from '../calendar/index.js';
+import { DeferDelivery, RefuseDelivery, type Deliver } from '../delivery/index.js';
+import type { ClaimedMessage } from '../ports/index.js';
+import type { AddressBook, Contact } from './address-book.js';
+import { NotifyError } from './errors.js';
+import {
+  calendarOf,
+  gatherFacts,
+  type FactSources,
+  type NotificationFacts,
+  type NotifiedDossier,
+} from './facts/index.js';
+import { letterHtml, letterText, oneLine, writeLetter } from './letter/index.js';
+import { readMessage, type NotifyMessage } from './message.js';
+import type { Notifier } from './notifier.js';
+import { nextOfficeInstant } from './quiet-hours.js';
+import { Sender, type AddressedNotification } from './sender.js';
+import { completeTemplates, type TemplateChanges } from './templates/index.js';
+
+/** Why nobody was told. */
+export type SkipReason =
+  /** What the dossier says of persons was erased. */
+  | 'erased'
+  /** The address book knows nobody, or no address of a channel that there is. */
+  | 'noAddress';
+
+/** What the route of messages to people is made of. */
+export interface NotifyRouteOptions extends FactSources {
+  /** Reads a dossier with its log and law; `readDossier` of a store does. */
+  readonly read: (dossier: string) => Promise<NotifiedDossier | undefined>;
+  readonly notifiers: readonly Notifier[];
+  readonly addressBook: AddressBook;
+  /** The present instant, in epoch milliseconds. */
+  readonly now: () => number;
+  /** Words of one's own in the place of those that come along. */
+  readonly templates?: TemplateChanges;
+  /**
+   * Whether those who hold a role are told in the office hours of their unit only. Applicants are
+   * always told at once. @defaultValue true
+   */
+  readonly quietHours?: boolean;
+  /** Hears of messages that nobody could be told. */
+  readonly onSkipped?: (message: ClaimedMessage, reason: SkipReason) => void;
+}
+
+/**
+ * Makes the route of messages to people; it takes the channels that begin with `notify:`.
+ *
+ * Everybody whom the address book knows is told on every channel that they have an address of. A
+ * failed attempt is tried again for those whom it did not reach; an address that is refused for
+ * good keeps nobody else waiting, and the message is set aside as dead for it.
+ *
+ * @example
+ * ```ts
+ * const read = (id: string) => readDossier(store, id);
+ * const route = notifyRoute({ read, notifiers: [email], addressBook, directory, now: Date.now });
+ * createDispatcher({ routes: { 'notify:': route }, … });
+ * ```
+ * @throws NotifyError `TEMPLATE_INVALID`, `OPTIONS_INVALID` for two notifiers of one channel
+ */
+export function notifyRoute(options: NotifyRouteOptions): Deliver {
+  const { read, now, notifiers, quietHours = true, onSkipped } = options;
+  const templates = completeTemplates(options.templates);
+  const channels = new Map(notifiers.map((notifier) => [notifier.channel, notifier]));
+  if (channels.size < notifiers.length)
+    throw new NotifyError('OPTIONS_INVALID', 'There are two notifiers of one channel.');
+  const sender = new Sender();
+
+  return async (claimed, { signal }) => {
+    const message = readMessage(claimed);
+    const record = await read(claimed.dossier);
+    if (record === undefined) throw new RefuseDelivery(`Its dossier is not in the store.`);
+    if (record.dossier.personal === null) return skip(claimed, 'erased');
+    if (quietHours) waitForOffice(record, message, now());
+    const facts = await gatherFacts(record, message, options);
+    if (facts === undefined) throw new RefuseDelivery('Its event is not in the log.');
+    const contacts = await contactsOf(options, record, message, now());
+    const letters = contacts.flatMap((contact) => lettersTo(contact, message, facts));
+    if (letters.length === 0) return skip(claimed, 'noAddress');
+    await sender.sendAll(claimed.key, letters, signal);
+    return 'sent';
+  };
+
+  function skip(message: ClaimedMessage, reason: SkipReason): 'dropped' {
+    onSkipped?.(message, reason);
+    return 'dropped';
+  }
+
+  function lettersTo(
+    { name, language, addresses }: Contact,
+    { template }: NotifyMessage,
+    facts: NotificationFacts,
+  ): AddressedNotification[] {
+    const letter = writeLetter(templates[language][template], facts, language, name);
+    const { subject } = letter;
+    const written = { subject, text: letterText(letter), html: letterHtml(letter), facts };
+    return Object.entries(addresses).flatMap(([channel, address]) => {
+      const notifier = channels.get(channel);
+      if (notifier === undefined) return [];
+      const to = name === undefined ? { address } : { address, name: oneLine(name) };
+      return { notifier, notification: { template, language, to, ...written } };
+    });
+  }
+}
+
+/** Whoever holds a role is not told before their office opens. @throws DeferDelivery */
+function waitForOffice(record: NotifiedDossier, { to }: NotifyMessage, now: number): void {
+  if (to.kind === 'applicant') return;
+  const calendar = calendarOf(record, record.events.length, to.unit);
+  const opening = nextOfficeInstant(calendar, now);
+  if (opening > now) throw new DeferDelivery('The office is closed.', opening);
+}
+
+async function contactsOf(
+  { addressBook }: NotifyRouteOptions,
+  record: NotifiedDossier,
+  { to }: NotifyMessage,
+  now: number,
+): Promise<readonly Contact[]> {
+  const { dossier, events, law } = record;
+  if (to.kind === 'applicant')
+    return dossier.personal === null
+      ? []
+      : addressBook.applicantOf(dossier.personal, law.procedure.procedure);
+  const { unit, role } = to;
+  const { zone } = calendarOf(record, events.length, unit);
+  return addressBook.holdersOf({ unit, role, on: toCivilDate(localDay(now, zone)) });
+}

@@ -1,0 +1,136 @@
+/** What people are told, in English. */
+import type { TemplateTexts } from './template.js';
+
+export const en: TemplateTexts = {
+  submitted: {
+    subject: 'Dossier {dossier} was submitted',
+    body: [
+      'Your dossier for “{procedure}” was submitted: {at}.',
+      '{office} will check it and tell you whether it is received.',
+    ],
+  },
+  receipt: {
+    subject: 'Dossier {dossier} was received',
+    body: [
+      '{office} has received your dossier for “{procedure}”: {at}.',
+      'Appointment for the result: {due}.',
+    ],
+  },
+  receiptRefused: {
+    subject: 'Dossier {dossier} was not received',
+    body: ['{office} has not received your dossier for “{procedure}”.', 'Reasons: {reasons}'],
+  },
+  supplementRequested: {
+    subject: 'Please complete dossier {dossier}',
+    body: [
+      'Your dossier for “{procedure}” cannot be settled until it is complete.',
+      'Documents asked for: {documents}',
+      'Reasons: {reasons}',
+      'Please provide them by: {stepDue}.',
+    ],
+  },
+  supplementExpired: {
+    subject: 'The time to complete dossier {dossier} has passed',
+    body: [
+      'What was asked for to complete your dossier for “{procedure}” did not come in time.',
+      'It was due: {stepDue}.',
+      'Please ask {office} what this means for your dossier.',
+    ],
+  },
+  paymentDue: {
+    subject: 'A payment is due: dossier {dossier}',
+    body: [
+      'The dossier for “{procedure}” waits for a payment.',
+      'What for: {step}.',
+      'Amount: {amount}.',
+      'To be paid by: {stepDue}.',
+    ],
+  },
+  handoffWaiting: {
+    subject: 'Dossier {dossier} waits to be taken over',
+    body: [
+      'Dossier {dossier} for “{procedure}” was handed over to {unit} and waits to be acknowledged.',
+      'Step: {step}.',
+      'To be acknowledged by: {stepDue}.',
+    ],
+  },
+  consultationAsked: {
+    subject: 'Your opinion is asked for: dossier {dossier}',
+    body: [
+      '{unit} is asked for its opinion on dossier {dossier} for “{procedure}”.',
+      'Subject: {step}.',
+      'To be answered by: {stepDue}.',
+    ],
+  },
+  dueSoon: {
+    subject: 'Dossier {dossier} is due soon',
+    body: [
+      'The step “{step}” of dossier {dossier} for “{procedure}” is due soon.',
+      'It lies with: {unit}.',
+      'Due: {stepDue}.',
+    ],
+  },
+  overdue: {
+    subject: 'Dossier {dossier} is overdue',
+    body: [
+      'The step “{step}” of dossier {dossier} for “{procedure}” is overdue.',
+      'It lies with: {unit}.',
+      'It was due: {stepDue}.',
+      'The time limit of the dossier for “{procedure}” has passed: {due}.',
+    ],
+  },
+  apology: {
+    subject: 'Apology and new appointment: dossier {dossier}',
+    body: [
+      '{office} apologises: the result of your dossier for “{procedure}” will not be ready as promised.',
+      'Appointment so far: {earlier}.',
+      'New appointment: {due}.',
+      'Reasons: {reasons}',
+    ],
+  },
+  extended: {
+    subject: 'The time limit of dossier {dossier} was extended',
+    body: [
+      'The time limit of your dossier for “{procedure}” was extended.',
+      'Time limit so far: {earlier}.',
+      'New time limit: {due}.',
+      'Reasons: {reasons}',
+    ],
+  },
+  redated: {
+    subject: 'The appointment of dossier {dossier} was put right',
+    body: [
+      'The appointment of your dossier for “{procedure}” was counted anew.',
+      'Appointment so far: {earlier}.',
+      'New appointment: {due}.',
+      'Reasons: {reasons}',
+    ],
+  },
+  suspended: {
+    subject: 'Dossier {dossier} was suspended',
+    body: ['Your dossier for “{procedure}” was suspended: {at}.', 'Reasons: {reasons}'],
+  },
+  resumed: {
+    subject: 'Dossier {dossier} goes on',
+    body: ['Your dossier for “{procedure}” goes on: {at}.', 'Appointment for the result: {due}.'],
+  },
+  withdrawalRequested: {
+    subject: 'The applicant withdraws dossier {dossier}',
+    body: [
+      'The applicant asks to withdraw dossier {dossier} for “{procedure}”: {at}.',
+      'Reasons: {reasons}',
+    ],
+  },
+  withdrawn: {
+    subject: 'Dossier {dossier} was withdrawn',
+    body: ['You have withdrawn your dossier for “{procedure}”; {office} agreed: {at}.'],
+  },
+  resultReady: {
+    subject: 'The result of dossier {dossier} is ready',
+    body: [
+      'Your dossier for “{procedure}” was settled: {at}.',
+      'Outcome: {outcome}.',
+      'The result is handed out by: {office}.',
+    ],
+  },
+};

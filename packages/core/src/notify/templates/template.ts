@@ -1,0 +1,64 @@
+/** What a template is: a subject and paragraphs with named places for facts. */
+import type { NotificationTemplate } from '../../engine/index.js';
+import type { Language } from '../../words/index.js';
+
+/** The facts that every message has, so that a subject may rest on them. */
+const certain = ['dossier', 'procedure', 'office'] as const;
+
+/** The facts that some messages have; a paragraph that names a missing one is left out. */
+const possible = [
+  'at',
+  'due',
+  'earlier',
+  'step',
+  'unit',
+  'stepDue',
+  'amount',
+  'outcome',
+  'documents',
+  'reasons',
+] as const;
+
+/**
+ * The names that may stand in braces.
+ *
+ * - `dossier`: its code, or its id before it has one
+ * - `procedure`: the name of the procedure
+ * - `office`: the unit that received the dossier, or that hands out its result
+ * - `at`: when it happened
+ * - `due`: the date that is promised to the applicant
+ * - `earlier`: the date that was promised before
+ * - `step`, `unit`, `stepDue`: the step in question, who has it, and until when
+ * - `amount`: what is to be paid
+ * - `outcome`: how the dossier ended
+ * - `documents`, `reasons`: what was asked for and why; lists, at the end of a paragraph
+ */
+export type Placeholder = (typeof certain)[number] | (typeof possible)[number];
+
+/** The names that may stand in a subject. */
+export const certainPlaceholders: readonly string[] = certain;
+
+/** The names that may stand in a paragraph. */
+export const placeholders: readonly string[] = [...certain, ...possible];
+
+/** The words of a message in one language. */
+export interface TemplateWords {
+  /** One line; it may name `dossier`, `procedure` and `office`. */
+  readonly subject: string;
+  /**
+   * Paragraphs. One that names a fact which the message does not have is left out, as the line of
+   * a due date where nothing is promised.
+   */
+  readonly body: readonly string[];
+}
+
+/** The words of every message in one language. */
+export type TemplateTexts = Readonly<Record<NotificationTemplate, TemplateWords>>;
+
+/** The words of every message, by language. */
+export type Templates = Readonly<Record<Language, TemplateTexts>>;
+
+/** The names in braces of a text. */
+export function placeholdersIn(text: string): string[] {
+  return [...text.matchAll(/\{([^{}]*)\}/g)].map(([, name = '']) => name);
+}

@@ -1,0 +1,145 @@
+/** What people are told, in Vietnamese. */
+import type { TemplateTexts } from './template.js';
+
+export const vi: TemplateTexts = {
+  submitted: {
+    subject: 'Hồ sơ {dossier} đã được nộp',
+    body: [
+      'Hồ sơ của Ông/Bà về thủ tục “{procedure}” đã được nộp lúc {at}.',
+      '{office} sẽ kiểm tra hồ sơ và thông báo cho Ông/Bà về việc tiếp nhận.',
+    ],
+  },
+  receipt: {
+    subject: 'Hồ sơ {dossier} đã được tiếp nhận',
+    body: [
+      '{office} đã tiếp nhận hồ sơ của Ông/Bà về thủ tục “{procedure}” lúc {at}.',
+      'Hẹn trả kết quả: {due}.',
+    ],
+  },
+  receiptRefused: {
+    subject: 'Hồ sơ {dossier} không được tiếp nhận',
+    body: [
+      '{office} không tiếp nhận hồ sơ của Ông/Bà về thủ tục “{procedure}”.',
+      'Lý do: {reasons}',
+    ],
+  },
+  supplementRequested: {
+    subject: 'Yêu cầu bổ sung hồ sơ {dossier}',
+    body: [
+      'Để giải quyết thủ tục “{procedure}”, đề nghị Ông/Bà bổ sung, hoàn thiện hồ sơ.',
+      'Giấy tờ cần bổ sung: {documents}',
+      'Lý do: {reasons}',
+      'Hạn bổ sung: {stepDue}.',
+    ],
+  },
+  supplementExpired: {
+    subject: 'Đã hết hạn bổ sung hồ sơ {dossier}',
+    body: [
+      'Giấy tờ bổ sung cho hồ sơ của Ông/Bà về thủ tục “{procedure}” chưa được nộp trong thời hạn đã thông báo.',
+      'Hạn bổ sung: {stepDue}.',
+      'Ông/Bà vui lòng liên hệ {office} để biết thêm chi tiết.',
+    ],
+  },
+  paymentDue: {
+    subject: 'Yêu cầu thực hiện nghĩa vụ tài chính: hồ sơ {dossier}',
+    body: [
+      'Hồ sơ về thủ tục “{procedure}” đang chờ thực hiện nghĩa vụ tài chính.',
+      'Khoản nộp: {step}.',
+      'Số tiền: {amount}.',
+      'Hạn nộp: {stepDue}.',
+    ],
+  },
+  handoffWaiting: {
+    subject: 'Hồ sơ {dossier} đang chờ tiếp nhận bàn giao',
+    body: [
+      'Hồ sơ {dossier} về thủ tục “{procedure}” đã được chuyển đến {unit} và đang chờ xác nhận.',
+      'Bước: {step}.',
+      'Hạn xác nhận: {stepDue}.',
+    ],
+  },
+  consultationAsked: {
+    subject: 'Đề nghị cho ý kiến về hồ sơ {dossier}',
+    body: [
+      'Đề nghị {unit} cho ý kiến về hồ sơ {dossier}, thủ tục “{procedure}”.',
+      'Nội dung: {step}.',
+      'Hạn trả lời: {stepDue}.',
+    ],
+  },
+  dueSoon: {
+    subject: 'Hồ sơ {dossier} sắp đến hạn',
+    body: [
+      'Bước “{step}” của hồ sơ {dossier}, thủ tục “{procedure}”, sắp đến hạn.',
+      'Đơn vị thực hiện: {unit}.',
+      'Hạn thực hiện: {stepDue}.',
+    ],
+  },
+  overdue: {
+    subject: 'Hồ sơ {dossier} đã quá hạn',
+    body: [
+      'Bước “{step}” của hồ sơ {dossier}, thủ tục “{procedure}”, đã quá hạn.',
+      'Đơn vị thực hiện: {unit}.',
+      'Hạn thực hiện: {stepDue}.',
+      'Hồ sơ về thủ tục “{procedure}” đã quá thời hạn giải quyết: {due}.',
+    ],
+  },
+  apology: {
+    subject: 'Xin lỗi và hẹn lại ngày trả kết quả hồ sơ {dossier}',
+    body: [
+      '{office} xin lỗi Ông/Bà vì chưa thể trả kết quả hồ sơ về thủ tục “{procedure}” đúng hẹn.',
+      'Đã hẹn: {earlier}.',
+      'Hẹn lại: {due}.',
+      'Lý do: {reasons}',
+    ],
+  },
+  extended: {
+    subject: 'Gia hạn giải quyết hồ sơ {dossier}',
+    body: [
+      'Thời hạn giải quyết hồ sơ của Ông/Bà về thủ tục “{procedure}” được gia hạn.',
+      'Thời hạn trước: {earlier}.',
+      'Thời hạn mới: {due}.',
+      'Lý do: {reasons}',
+    ],
+  },
+  redated: {
+    subject: 'Điều chỉnh ngày hẹn trả kết quả hồ sơ {dossier}',
+    body: [
+      'Ngày hẹn trả kết quả hồ sơ của Ông/Bà về thủ tục “{procedure}” đã được tính lại.',
+      'Đã hẹn: {earlier}.',
+      'Ngày hẹn mới: {due}.',
+      'Lý do: {reasons}',
+    ],
+  },
+  suspended: {
+    subject: 'Tạm dừng giải quyết hồ sơ {dossier}',
+    body: [
+      'Hồ sơ của Ông/Bà về thủ tục “{procedure}” tạm dừng giải quyết từ {at}.',
+      'Lý do: {reasons}',
+    ],
+  },
+  resumed: {
+    subject: 'Tiếp tục giải quyết hồ sơ {dossier}',
+    body: [
+      'Hồ sơ của Ông/Bà về thủ tục “{procedure}” được tiếp tục giải quyết từ {at}.',
+      'Hẹn trả kết quả: {due}.',
+    ],
+  },
+  withdrawalRequested: {
+    subject: 'Người nộp yêu cầu rút hồ sơ {dossier}',
+    body: [
+      'Người nộp yêu cầu rút hồ sơ {dossier}, thủ tục “{procedure}”, lúc {at}.',
+      'Lý do: {reasons}',
+    ],
+  },
+  withdrawn: {
+    subject: 'Hồ sơ {dossier} đã được rút',
+    body: ['Ông/Bà đã rút hồ sơ về thủ tục “{procedure}”; {office} đã đồng ý lúc {at}.'],
+  },
+  resultReady: {
+    subject: 'Đã có kết quả hồ sơ {dossier}',
+    body: [
+      'Hồ sơ của Ông/Bà về thủ tục “{procedure}” đã được giải quyết lúc {at}.',
+      'Kết quả: {outcome}.',
+      'Nơi trả kết quả: {office}.',
+    ],
+  },
+};

@@ -1,0 +1,70 @@
+/** The file of a directory: its shape, and reading it. */
+import { z } from 'zod';
+import { DirectoryError } from './errors.js';
+
+const localized = z.strictObject({
+  vi: z.string().min(1).max(500),
+  en: z.string().min(1).max(500),
+});
+const code = z.string().min(1).max(64);
+const period = { from: z.iso.date().optional(), to: z.iso.date().optional() };
+
+/** The file of a directory: units, and people with their memberships and delegations. */
+const directorySchema = z.strictObject({
+  schema: z.literal('thutuc/directory@1'),
+  units: z.array(
+    z.strictObject({
+      code,
+      name: localized,
+      parent: code.optional(),
+      calendar: z.string().max(200).optional(),
+    }),
+  ),
+  people: z.array(
+    z.strictObject({
+      id: z.string().min(1).max(200),
+      name: z.string().min(1).max(500),
+      memberships: z
+        .array(z.strictObject({ unit: code, role: z.string().min(1).max(64), ...period }))
+        .default([]),
+      /** Roles exercised for somebody else, for a time. */
+      delegations: z
+        .array(
+          z.strictObject({
+            onBehalfOf: z.string().min(1).max(200),
+            unit: code,
+            role: z.string().min(1).max(64),
+            from: z.iso.date(),
+            to: z.iso.date(),
+          }),
+        )
+        .default([]),
+      /** The language that the person is written to in. */
+      language: z.enum(['vi', 'en']).default('vi'),
+      /** Addresses by channel, such as `email`. */
+      contacts: z.record(z.string().min(1).max(64), z.string().min(1).max(2000)).default({}),
+    }),
+  ),
+});
+
+/** The file of a directory, with its defaults filled in. */
+export type ParsedDirectory = z.output<typeof directorySchema>;
+
+/** The file of a directory, as it is written. */
+export type DirectoryFile = z.input<typeof directorySchema>;
+
+/** @throws DirectoryError `DIRECTORY_INVALID` with the path and reason of each mistake. */
+export function parseDirectory(file: unknown): ParsedDirectory {
+  const parsed = directorySchema.safeParse(file);
+  if (!parsed.success) {
+    const issues = parsed.error.issues.map(({ path, message }) => ({
+      path: path.join('.'),
+      message,
+    }));
+    const shown = issues.map(({ path, message }) => `  ${path}: ${message}`).join('\n');
+    throw new DirectoryError('DIRECTORY_INVALID', `The directory is not valid:\n${shown}`, {
+      issues,
+    });
+  }
+  return parsed.data;
+}

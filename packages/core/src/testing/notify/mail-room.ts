@@ -1,0 +1,143 @@
+/** An engine with a mail room for tests: dossiers are acted on, and it is seen who is told what. */
+import { parseInstant } from '../../calendar/index.js';
+import { createDispatcher, type DeliveryReport } from '../../delivery/index.js';
+import type { Command } from '../../engine/index.js';
+import { createMemoryStore } from '../../memory-store/index.js';
+import {
+  notifyRoute,
+  type Notification,
+  type Notifier,
+  type NotifyRouteOptions,
+} from '../../notify/index.js';
+import type { Store } from '../../ports/index.js';
+import {
+  createAddressBook,
+  createDirectory,
+  createEngine,
+  readDossier,
+  type DirectoryFile,
+} from '../../runtime/index.js';
+import { builtInRules, createRuleBook } from '../../time-limit/index.js';
+import { ManualClock } from '../clock/index.js';
+import { permitProcedure, plainCalendar } from '../dossiers/index.js';
+
+/** Two officers and their head, the police, and an applicant with an account. */
+const people: DirectoryFile = {
+  schema: 'thutuc/directory@1',
+  units: [
+    { code: 'U-1', name: { vi: 'Phòng Quản lý đô thị', en: 'Urban management office' } },
+    { code: 'U-3', name: { vi: 'Công an phường', en: 'Police of the ward' } },
+  ],
+  people: [
+    {
+      id: 'lan',
+      name: 'Trần Thị Lan',
+      memberships: [{ unit: 'U-1', role: 'officer' }],
+      contacts: { email: 'lan@u1.example', sms: '+84900000001' },
+    },
+    {
+      id: 'nga',
+      name: 'Vũ Nga',
+      memberships: [{ unit: 'U-1', role: 'officer', to: '2025-01-07' }],
+      contacts: { email: 'nga@u1.example' },
+    },
+    {
+      id: 'hung',
+      name: 'Phạm Văn Hùng',
+      memberships: [{ unit: 'U-1', role: 'head' }],
+      language: 'en',
+      contacts: { email: 'hung@u1.example' },
+    },
+    { id: 'cong', name: 'Đỗ Công', memberships: [{ unit: 'U-3', role: 'officer' }] },
+    { id: 'hanh', name: 'Lê Hạnh', contacts: { email: 'hanh@home.example' } },
+  ],
+};
+
+/** What was sent, and under which key. */
+export interface Sent {
+  readonly channel: string;
+  readonly notification: Notification;
+  readonly idempotencyKey: string;
+}
+
+/** An engine whose messages are kept to be looked at. */
+export interface MailRoom {
+  readonly store: Store;
+  readonly sent: Sent[];
+  readonly reports: DeliveryReport[];
+  readonly clock: ManualClock;
+  /** Acts at an instant, in January 2025 in Vietnam where it is a day and a time. */
+  act(at: string, actor: string, command: Command): Promise<void>;
+  /** Moves the clock to an instant, and delivers whatever is free then. */
+  deliver(at?: string): Promise<void>;
+}
+
+/** A notifier that keeps what it is given. */
+export function keepingNotifier(channel: string, sent: Sent[]): Notifier {
+  return {
+    channel,
+    send(notification, { idempotencyKey }) {
+      sent.push({ channel, notification, idempotencyKey });
+      return Promise.resolve();
+    },
+  };
+}
+
+/** Opens a mail room with the permit procedure, at 08:00 on Monday, 6 January 2025. */
+export function openMailRoom(
+  change: (
+    sent: Sent[],
+    read: NotifyRouteOptions['read'],
+  ) => Partial<NotifyRouteOptions> = () => ({}),
+): MailRoom {
+  const store = createMemoryStore();
+  const clock = new ManualClock(parseInstant('2025-01-06T08:00+07:00'));
+  const sent: Sent[] = [];
+  const reports: DeliveryReport[] = [];
+  const directory = createDirectory(people);
+  const engine = createEngine({
+    store,
+    procedures: [permitProcedure()],
+    rules: createRuleBook(builtInRules),
+    calendars: [plainCalendar()],
+    directory,
+    now: () => clock.now(),
+    salt: () => 'salt of the test',
+    codeOf: ({ day, number }) => `${day}-${number}`,
+  });
+  const read = (dossier: string) => readDossier(store, dossier);
+  const route = notifyRoute({
+    read,
+    notifiers: [keepingNotifier('email', sent)],
+    addressBook: createAddressBook(people, { name: 'owner', addresses: {} }),
+    directory,
+    now: () => clock.now(),
+    ...change(sent, read),
+  });
+  const dispatcher = createDispatcher({
+    store,
+    clock,
+    routes: { 'notify:': route },
+    random: () => 0.5,
+    worker: 'w-1',
+    observe: (report) => reports.push(report),
+  });
+  let commands = 0;
+  const moveTo = (at: string): void => clock.jump(parseInstant(at) - clock.now());
+  return {
+    store,
+    sent,
+    reports,
+    clock,
+    async act(at, actor, command) {
+      moveTo(at);
+      commands += 1;
+      await engine.execute({ id: `c-${commands}`, dossier: 'D-1', actor, command });
+    },
+    async deliver(at) {
+      if (at !== undefined) moveTo(at);
+      await engine.fireTimers();
+      await dispatcher.drain();
+    },
+  };
+}
