@@ -100,6 +100,14 @@ describe.each<[code: string, says: RegExp, lines: readonly Line[]]>([
   ],
   [
     'ACTIVATION_OVER',
+    /"transfer#1\/handoff\/sending#1" is over/,
+    [
+      ...wayToSign,
+      [jan(9, '10:00'), officer, { type: 'sendHandoff', step: 'transfer#1/handoff/sending#1' }],
+    ],
+  ],
+  [
+    'ACTIVATION_OVER',
     /"check#1" is over/,
     [
       submit,

@@ -112,15 +112,14 @@ function notFound(
       );
 }
 
+/** Whether an activation was entered once; of a scope that is closed, whether it was opened. */
 function wasEntered(decision: Decision, named: string): boolean {
   if (!/#\d+$/.test(named)) return false;
-  const { scope, step, entry } = parseActivation(named);
-  const visits = scopeAt(decision.draft, scope)?.visits ?? [];
-  const entries = visits.find((visit) => visit.step === step)?.entries;
-  return (
-    (entries !== undefined && entry <= entries) ||
-    decision.draft.consultations.some(({ activation }) => activation === named)
-  );
+  const { scope: path, step, entry } = parseActivation(named);
+  const scope = scopeAt(decision.draft, path);
+  if (scope === undefined) return wasEntered(decision, path.slice(0, path.lastIndexOf('/')));
+  const entries = scope.visits.find((visit) => visit.step === step)?.entries;
+  return entries !== undefined && entry <= entries;
 }
 
 function isInProcedure(decision: Decision, named: string): boolean {
