@@ -8,6 +8,8 @@ const words: Readonly<Record<Permission, string>> = {
   anybody: 'anybody who hands a dossier in',
   owner: 'the role that owns the step, and those under `also` of the step',
   superior: 'the role above the one that owns the step (`superior`); the owner where there is none',
+  incident:
+    'the role that owns the step, or that under `receipt` where nobody owns it; the role above either',
   holder: 'who holds the role that is delegated, of their own and not by delegation',
   applicant: 'the applicant',
   receipt: 'the role under `receipt` of the procedure',

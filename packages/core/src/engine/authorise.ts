@@ -4,7 +4,7 @@ import { isApplicant, type Decision } from './decision.js';
 import type { Activation } from './dossier.js';
 import { AuthorisationError } from './errors.js';
 import { expiredDelegation, heldRoles, holdsRole } from './held-roles.js';
-import { actorsOf, superiorOf, type AllowedRole } from './ownership.js';
+import { actorsOf, keepersOf, superiorOf, type AllowedRole } from './ownership.js';
 import { permissions } from './permissions.js';
 
 /** Demands that the actor may act on an activation, and that nobody else has claimed it. */
@@ -59,6 +59,8 @@ function allowedRoles(
       const superior = superiorOf(decision, activation);
       return superior === undefined ? actorsOf(decision, activation) : [superior];
     }
+    case 'incident':
+      return activation === undefined ? [] : keepersOf(decision, activation);
     case 'holder':
       return about === undefined ? [] : [about];
     case 'applicant':

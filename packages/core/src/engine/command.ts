@@ -13,6 +13,7 @@ import {
   unitSchema,
 } from './command-parts.js';
 import { CommandError } from './errors.js';
+import { incidentCommandSchemas, parentSchema } from './incident-commands.js';
 import { recordCommandSchemas } from './record-commands.js';
 
 /** What a command asks for. */
@@ -26,6 +27,8 @@ export const commandSchema = z.discriminatedUnion('type', [
     applicant: idSchema.optional(),
     parties: z.record(keySchema, unitSchema).default({}),
     data: dataSchema.default({}),
+    /** The step that opens it, where it is a dossier of a subprocedure. */
+    parent: parentSchema.optional(),
     note,
   }),
   z.strictObject({ type: z.literal('accept'), note }),
@@ -94,6 +97,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('returnResult'), note }),
   ...recordCommandSchemas,
+  ...incidentCommandSchemas,
 ]);
 
 /** What a command asks for. */

@@ -2,11 +2,15 @@
 import { isLifecycle } from '../compile/index.js';
 import type { StepOf } from '../definition/index.js';
 import { parseActivation } from './activation.js';
+import { childrenOutcome } from './children.js';
 import type { Decision } from './decision.js';
 import { scopeAt, type Activation } from './dossier.js';
 
-/** The outcome of a step that opened scopes; `undefined` while it goes on. */
-export function completionOf(decision: Decision, parent: Activation): string | undefined {
+/**
+ * The outcome of a step that opened scopes or dossiers; `undefined` while it goes on, `null` where
+ * dossiers ended in a way that the step does not know.
+ */
+export function completionOf(decision: Decision, parent: Activation): string | null | undefined {
   const { scope: path, step: name } = parseActivation(parent.id);
   const graph = scopeAt(decision.draft, path)?.graph;
   if (graph === undefined || isLifecycle(graph)) return undefined;
@@ -21,6 +25,8 @@ export function completionOf(decision: Decision, parent: Activation): string | u
     case 'parallel':
     case 'inclusive':
       return forkOutcome(step, outcomes, open);
+    case 'subprocedure':
+      return childrenOutcome(step, parent);
     default:
       return undefined;
   }

@@ -1,24 +1,22 @@
 /** The control flow: entering and leaving steps, opening and closing scopes. */
-import { evaluateCondition } from '../condition/index.js';
-import { branchGraphId, isLifecycle } from '../compile/index.js';
+import { isLifecycle } from '../compile/index.js';
 import { joinPath, type Step, type StepOf } from '../definition/index.js';
 import { activationId, parseActivation } from './activation.js';
+import { childrenOf, childrenOutcome, openChildren, stopChildren } from './children.js';
 import { resumeClock, stopClock, suspendsClock } from './clock.js';
 import { completionOf } from './completion.js';
 import { eventTimers, promise } from './deadlines.js';
-import { allData, momentOfMove, record, tellApplicant, type Decision } from './decision.js';
-import { enterDuty } from './duties.js';
-import { consultedUnitScope } from './duty.js';
+import { momentOfMove, record, tellApplicant, type Decision } from './decision.js';
+import { callHandler, enterDuty } from './duties.js';
 import { activationOf, entriesInto, scopeAt, type Activation } from './dossier.js';
 import { CommandError } from './errors.js';
+import { endIncident, orIncident, raise } from './incidents.js';
 import { openLifecycleDuty } from './lifecycle-duties.js';
 import { shiftDuties } from './redate.js';
+import { wayOf, type RoutingStep, type Way } from './routing.js';
 
 /** Most moves of one command: a loop of steps that need nobody would go on for ever. */
 const movesMax = 2000;
-
-/** The steps that nobody acts on: they choose a way, or open scopes. */
-type RoutingStep = StepOf<'decision' | 'parallel' | 'inclusive' | 'consultation' | 'handoff'>;
 
 /** Opens the root scope of a dossier. */
 export function openRoot(decision: Decision): void {
@@ -28,15 +26,12 @@ export function openRoot(decision: Decision): void {
 /** Leaves a step by an outcome: cancels what it opened, and enters the next step. */
 export function leaveStep(decision: Decision, activation: Activation, outcome: string): void {
   const { id } = activation;
-  const { scope: path, step: name } = parseActivation(id);
-  const scope = scopeAt(decision.draft, path);
-  if (scope === undefined) throw new Error(`activation ${id} without a scope`);
-  const next = decision.context.procedure.graph(scope.graph).next(name, outcome);
-  if (next === undefined) throw unknownOutcome(decision, id, scope.graph, name, outcome);
-  const step = isLifecycle(scope.graph)
-    ? undefined
-    : decision.context.procedure.step(scope.graph, name);
+  const { path, graph, name } = placeOf(decision, id);
+  const next = decision.context.procedure.graph(graph).next(name, outcome);
+  if (next === undefined) throw unknownOutcome(decision, id, graph, name, outcome);
+  const step = isLifecycle(graph) ? undefined : decision.context.procedure.step(graph, name);
   cancelScopes(decision, id);
+  stopChildren(decision, activation);
   record(decision, { op: 'leave', activation: id, outcome, at: momentOfMove(decision) });
   if (suspendsClock(decision, id)) {
     resumeClock(decision, id);
@@ -89,35 +84,42 @@ function enterByKind(
 ): void {
   switch (step.kind) {
     case 'decision':
-      enterRouting(decision, id, step);
-      leaveStep(decision, activationIn(decision, id), chooseBranch(decision, step));
-      break;
     case 'parallel':
-    case 'inclusive': {
+    case 'inclusive':
+    case 'consultation':
+    case 'handoff': {
       enterRouting(decision, id, step);
-      const scopes = chooseBranches(decision, step).map(
-        (branch) => [branch, branchGraphId(graph, name, branch)] as const,
-      );
-      openScopes(decision, id, scopes);
+      const way = orIncident(decision, id, 'routing', () => wayOf(decision, step, graph, name));
+      if (way !== undefined) follow(decision, id, way);
       break;
     }
-    case 'consultation':
-      enterRouting(decision, id, step);
-      openScopes(
-        decision,
-        id,
-        consultedNames(decision, step).map((who) => [who, '@consultation'] as const),
-      );
-      break;
-    case 'handoff':
-      enterRouting(decision, id, step);
-      openScopes(decision, id, [['handoff', '@handoff']]);
+    case 'subprocedure':
+      enterDuty(decision, id);
+      startChildren(decision, id, step);
       break;
     case 'end':
       throw new Error('an end is not entered');
     default:
       enterDuty(decision, id);
   }
+}
+
+/** Takes the way of a routing step. */
+function follow(decision: Decision, id: string, way: Way): void {
+  if ('outcome' in way) leaveStep(decision, activationIn(decision, id), way.outcome);
+  else openScopes(decision, id, way.scopes);
+}
+
+/** Has the dossiers of a subprocedure opened, and waits for them. */
+function startChildren(decision: Decision, id: string, step: StepOf<'subprocedure'>): void {
+  const count = orIncident(decision, id, 'subprocedure', () => childrenOf(decision, step));
+  if (count !== undefined) awaitChildren(decision, id, count);
+}
+
+function awaitChildren(decision: Decision, id: string, count: number): void {
+  record(decision, { op: 'children', activation: id, count });
+  openChildren(decision, activationIn(decision, id));
+  completeIfDone(decision, id);
 }
 
 /** Enters a step that only routes; where deadline events surround it, they get their timers. */
@@ -162,11 +164,16 @@ function closeScope(decision: Decision, path: string, outcome: string): void {
   else completeIfDone(decision, parent);
 }
 
-function completeIfDone(decision: Decision, parentId: string): void {
+/** Leaves a step that opened scopes or dossiers, where what it waits for has come. */
+export function completeIfDone(decision: Decision, parentId: string): void {
   const parent = activationOf(decision.draft, parentId);
   if (parent === undefined || decision.opening.includes(parentId)) return;
   const outcome = completionOf(decision, parent);
   if (outcome === undefined) return;
+  if (outcome === null) {
+    raise(decision, parentId, { kind: 'subprocedure', code: 'CHILD_OUTCOME' });
+    return;
+  }
   for (const result of parent.results ?? []) decision.at = Math.max(decision.at, result.at);
   leaveStep(decision, parent, outcome);
 }
@@ -181,7 +188,7 @@ function settle(decision: Decision): void {
 /** Ends the dossier by an outcome that the law itself gives it: whatever is open is cancelled. */
 export function endByLaw(decision: Decision, outcome: string): void {
   const current = scopeAt(decision.draft, '')?.current ?? null;
-  if (current !== null) cancelScopes(decision, current);
+  if (current !== null) cancelWithin(decision, current);
   closeScope(decision, '', outcome);
 }
 
@@ -192,13 +199,20 @@ function cancelScopes(decision: Decision, parent: string): void {
   }
 }
 
+/** Cancels the scopes that an activation opened, and has the dossiers stopped that it waits for. */
+function cancelWithin(decision: Decision, current: string): void {
+  cancelScopes(decision, current);
+  const activation = activationOf(decision.draft, current);
+  if (activation !== undefined) stopChildren(decision, activation);
+}
+
 /** Cancels one scope with all that is open in it. */
 export function cancelScope(decision: Decision, path: string): void {
   const scope = scopeAt(decision.draft, path);
   if (scope === undefined) return;
   const { current } = scope;
   if (current !== null) {
-    cancelScopes(decision, current);
+    cancelWithin(decision, current);
     if (suspendsClock(decision, current)) resumeClock(decision, current);
   }
   record(decision, {
@@ -209,34 +223,61 @@ export function cancelScope(decision: Decision, path: string): void {
   });
 }
 
-function chooseBranch(decision: Decision, step: StepOf<'decision'>): string {
-  const data = allData(decision);
-  return step.branches.find(({ when }) => evaluateCondition(when, data))?.name ?? 'otherwise';
-}
-
-function chooseBranches(
-  decision: Decision,
-  step: StepOf<'parallel'> | StepOf<'inclusive'>,
-): string[] {
-  const names = Object.keys(step.branches);
-  if (step.kind === 'parallel') return names;
-  const data = allData(decision);
-  const chosen = names.filter((name) => {
-    const condition = step.conditions[name];
-    return condition !== undefined && evaluateCondition(condition, data);
-  });
-  return chosen.length > 0 ? chosen : [step.otherwise];
-}
-
-/** Scope names of a consultation: the parties named, and the units that the data lists. */
-function consultedNames(decision: Decision, step: StepOf<'consultation'>): string[] {
-  const names = step.consulted.map(({ party }) => party);
-  const field = step.consultedUnits?.field;
-  const units = field === undefined ? [] : allData(decision)[field];
-  if (Array.isArray(units)) {
-    for (const unit of units) names.push(consultedUnitScope(String(unit)));
+/**
+ * Tries again what an incident keeps from going on: a choice is made anew, a handler called anew,
+ * dossiers opened that could not be.
+ *
+ * @throws ConditionError, CommandError where it cannot go on yet
+ */
+export function retryStep(decision: Decision, { id }: Activation): void {
+  const { graph, name } = placeOf(decision, id);
+  const step = decision.context.procedure.step(graph, name);
+  switch (step.kind) {
+    case 'decision':
+    case 'parallel':
+    case 'inclusive':
+    case 'consultation':
+    case 'handoff': {
+      const way = wayOf(decision, step, graph, name);
+      endIncident(decision, id);
+      follow(decision, id, way);
+      break;
+    }
+    case 'subprocedure':
+      retryChildren(decision, activationIn(decision, id), step);
+      break;
+    case 'service':
+      endIncident(decision, id);
+      callHandler(decision, id);
+      break;
+    default:
+      throw new Error(`a ${step.kind} has no incident`);
   }
-  return [...new Set(names)];
+}
+
+function retryChildren(
+  decision: Decision,
+  activation: Activation,
+  step: StepOf<'subprocedure'>,
+): void {
+  const count = activation.children ?? childrenOf(decision, step);
+  if (childrenOutcome(step, { ...activation, children: count }) === null) {
+    throw new CommandError(
+      'CHILD_OUTCOME',
+      `The dossiers of "${activation.id}" ended in a way that the step does not know. Resolve the incident by an outcome.`,
+      { activation: activation.id },
+    );
+  }
+  endIncident(decision, activation.id);
+  awaitChildren(decision, activation.id, count);
+}
+
+/** Where an activation stands: its scope, the graph of that, and its step. */
+function placeOf(decision: Decision, id: string): { path: string; graph: string; name: string } {
+  const { scope: path, step: name } = parseActivation(id);
+  const scope = scopeAt(decision.draft, path);
+  if (scope === undefined) throw new Error(`activation ${id} without a scope`);
+  return { path, graph: scope.graph, name };
 }
 
 function activationIn(decision: Decision, id: string): Activation {

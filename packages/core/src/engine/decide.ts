@@ -7,7 +7,8 @@ import { beginDecision, type Decision } from './decision.js';
 import type { Dossier } from './dossier.js';
 import type { Effect } from './effects.js';
 import { CommandError, ConflictError } from './errors.js';
-import type { DecidedEvent } from './event.js';
+import type { DecidedEvent, EventPayload } from './event.js';
+import type { Move } from './moves.js';
 import { handlers } from './handlers.js';
 import { permissions } from './permissions.js';
 import { presentOf, timerInstant } from './timers.js';
@@ -95,8 +96,18 @@ function finish(decision: Decision, outcome: Outcome): Decided {
   const { actor, id: command } = envelope;
   const { payload, personal: { applicant, assignee, note, data } = {} } = outcome;
   const personal = { salt, actor, applicant, assignee, note, data };
+  const { parent } = decision.draft;
+  if (parent !== undefined && closes(payload, moves)) effects.push({ kind: 'tellParent', parent });
   const event: DecidedEvent = { effectiveAt, recordedAt, command, payload, moves, personal };
   return { events: [event], effects };
+}
+
+/** Whether a dossier is over by an event. */
+function closes({ type }: EventPayload, moves: readonly Move[]): boolean {
+  if (type === 'receiptRefused' || type === 'withdrawalApproved' || type === 'stopped') return true;
+  return moves.some(
+    (move) => move.op === 'close' && move.scope === '' && move.outcome !== undefined,
+  );
 }
 
 function demandVersion(dossier: Dossier, { expectedVersion, id }: CommandEnvelope): void {

@@ -52,6 +52,26 @@ export function record(decision: Decision, move: Move): void {
   applyMove(decision.draft, move, decision.effectiveAt);
 }
 
+/**
+ * Does what may fail half-way; then the decision is as it was before, and the failure is answered.
+ * The lists of a draft are never changed in place, so that a copy of it is a way back.
+ */
+export function tryMoves(decision: Decision, work: () => void): Error | undefined {
+  const { draft, at, moves, effects, opening } = decision;
+  const before = thaw(draft);
+  const lengths = [moves.length, effects.length, opening.length] as const;
+  try {
+    work();
+    return undefined;
+  } catch (failure) {
+    if (!(failure instanceof Error)) throw failure;
+    Object.assign(draft, before);
+    [moves.length, effects.length, opening.length] = lengths;
+    decision.at = at;
+    return failure;
+  }
+}
+
 /** The instant of the next move, which it names where it is not that of the event. */
 export function momentOfMove({ at, effectiveAt }: Decision): number | undefined {
   return at === effectiveAt ? undefined : at;

@@ -1,6 +1,6 @@
 /** The state of a dossier: what its log folds to. */
 import type { ClockFact } from '../time-limit/index.js';
-import type { ActivationKind, Promised, Wait } from './moves.js';
+import type { ActivationKind, Incident, Promised, Wait } from './moves.js';
 
 /** Where a dossier stands as a whole, beside its tree of scopes. */
 export type Lifecycle =
@@ -51,8 +51,25 @@ export interface Activation {
   readonly waits?: readonly Wait[] | undefined;
   /** The person who claimed the work item. */
   readonly claimedBy?: string | undefined;
-  /** How the scopes that the step opened ended, by their names. */
+  /** How the scopes that the step opened ended, by their names; or dossiers, by their numbers. */
   readonly results?: readonly ScopeResult[] | undefined;
+  /** How many dossiers of a subprocedure it waits for. */
+  readonly children?: number | undefined;
+  readonly incident?: OpenIncident | undefined;
+}
+
+/** An incident that nobody has settled yet. */
+export interface OpenIncident extends Incident {
+  /** Epoch milliseconds. */
+  readonly since: number;
+}
+
+/** The step of another dossier that opened this one. */
+export interface ParentStep {
+  readonly dossier: string;
+  readonly activation: string;
+  /** Which of the dossiers of the step this one is, from 1. */
+  readonly child: number;
 }
 
 /** The legal clock of a dossier, with its facts and the due date they promise. */
@@ -122,6 +139,7 @@ export interface Dossier {
   /** Party → unit code. */
   readonly parties: Readonly<Record<string, string>>;
   readonly channel: Channel;
+  readonly parent?: ParentStep | undefined;
   readonly code?: string | undefined;
   readonly submittedAt: number;
   readonly receivedAt?: number | undefined;
@@ -150,6 +168,9 @@ export interface Dossier {
   /** `recordedAt` of the last event, in epoch milliseconds. */
   readonly recordedAt: number;
 }
+
+/** The outcome of a dossier that was opened by a step which no longer waits for it. */
+export const stoppedOutcome = 'stopped';
 
 /** The open scope at a path. */
 export function scopeAt(dossier: Pick<Dossier, 'scopes'>, path: string): Scope | undefined {

@@ -5,6 +5,7 @@ import {
   type ConsultationRecord,
   type Data,
   type Scope,
+  type ScopeResult,
 } from './dossier.js';
 import { clockActivation, parseActivation } from './activation.js';
 import type { CloseMove, EnterMove, LeaveMove, Move } from './moves.js';
@@ -51,6 +52,16 @@ export function applyMove(draft: DossierDraft, move: Move, at: number): void {
     case 'disarm':
       disarm(draft, move.activation, move.timer);
       break;
+    case 'incident':
+      changeActivation(draft, move.activation, (open) => {
+        open.incident = move.incident && { ...move.incident, since: move.at ?? at };
+      });
+      break;
+    case 'children':
+      changeActivation(draft, move.activation, (open) => {
+        open.children = move.count;
+      });
+      break;
   }
 }
 
@@ -84,6 +95,8 @@ function activationBy(move: EnterMove, at: number): ActivationDraft {
     waits: undefined,
     claimedBy: undefined,
     results: undefined,
+    children: undefined,
+    incident: undefined,
   };
 }
 
@@ -186,6 +199,17 @@ export function changeConsultation(
   draft.consultations = draft.consultations.map((asked) =>
     asked.activation === activation ? change(asked) : asked,
   );
+}
+
+/** Notes how a dossier of a subprocedure ended; one is noted once. */
+export function noteChild(
+  draft: DossierDraft,
+  activation: string,
+  { scope, outcome, at }: ScopeResult,
+): void {
+  changeActivation(draft, activation, (open) => {
+    open.results = [...(open.results ?? []), { scope, outcome, at }];
+  });
 }
 
 /** Moves a scope to another activation, and counts the entry into its step. */

@@ -45,7 +45,8 @@ function holdClock(decision: Decision, id: string): void {
   }
 }
 
-function callHandler(decision: Decision, activation: string): void {
+/** Has the handler of a service step called. */
+export function callHandler(decision: Decision, activation: string): void {
   const step = stepOf(decision, activation);
   if (step.kind !== 'service') return;
   const { handler, retriesMax, backoffSecondsMin, timeoutSeconds } = step;

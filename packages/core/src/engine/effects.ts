@@ -1,4 +1,5 @@
 /** Effects: what the shell does after the commit, through the outbox. */
+import type { ParentStep } from './dossier.js';
 
 /** The occasions on which somebody is told something. */
 export type NotificationTemplate =
@@ -45,5 +46,19 @@ export interface ServiceEffect {
   readonly timeoutSeconds: number;
 }
 
+/** A dossier of a subprocedure is to be opened, or stopped since its step was left. */
+export interface ChildEffect {
+  readonly kind: 'openChild' | 'stopChild';
+  readonly activation: string;
+  /** Which of the dossiers of the step it is, from 1. */
+  readonly child: number;
+}
+
+/** The step that opened the dossier is to be told how it ended. */
+export interface TellParentEffect {
+  readonly kind: 'tellParent';
+  readonly parent: ParentStep;
+}
+
 /** What the shell does after the commit. */
-export type Effect = NotifyEffect | ServiceEffect;
+export type Effect = NotifyEffect | ServiceEffect | ChildEffect | TellParentEffect;

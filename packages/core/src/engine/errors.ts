@@ -31,6 +31,11 @@ export type CommandErrorCode =
   | 'EXTENSION_TOO_LONG'
   | 'PAYMENT_AMOUNT'
   | 'VISITS_LIMIT'
+  | 'INCIDENT_NONE'
+  /** The incident is still there: what causes it has not been mended. */
+  | 'INCIDENT_PERSISTS'
+  /** A dossier of a subprocedure ended with an outcome that the step does not know. */
+  | 'CHILD_OUTCOME'
   | 'TIMER_OVER'
   | 'TIMER_NOT_DUE'
   | 'DELEGATION_INVALID'

@@ -1,6 +1,6 @@
 /** Events: the immutable facts of a dossier's log. */
 import type { TimeLimit } from '../time-limit/index.js';
-import type { Channel, Data } from './dossier.js';
+import type { Channel, Data, ParentStep } from './dossier.js';
 import type { Move } from './moves.js';
 
 /** What happened, with its public facts. */
@@ -14,6 +14,8 @@ export type EventPayload =
       readonly rules: string;
       readonly calendars: Readonly<Record<string, string>>;
       readonly unitCalendars?: Readonly<Record<string, string>> | undefined;
+      /** The step of another dossier that opened this one. */
+      readonly parent?: ParentStep | undefined;
       /** The data fields by whose words the dossier is found. */
       readonly searchable?: readonly string[] | undefined;
       readonly data: Data;
@@ -84,6 +86,27 @@ export type EventPayload =
       readonly from: string;
       readonly to: string;
     }
+  | {
+      readonly type: 'incidentRaised';
+      readonly activation: string;
+      /** Code of the error behind it. */
+      readonly code: string;
+    }
+  | { readonly type: 'incidentRetried'; readonly activation: string }
+  | {
+      readonly type: 'incidentResolved';
+      readonly activation: string;
+      readonly outcome: string;
+      readonly data?: Data | undefined;
+    }
+  | {
+      readonly type: 'childEnded';
+      readonly activation: string;
+      /** Which of the dossiers of the step it was, from 1. */
+      readonly child: number;
+      readonly outcome: string;
+    }
+  | { readonly type: 'stopped' }
   | { readonly type: 'resultReturned' }
   | {
       readonly type: 'delegated';

@@ -70,6 +70,7 @@ function applyFacts(draft: DossierDraft, event: DossierEvent): void {
     case 'stepCompleted':
     case 'supplementProvided':
     case 'signalReceived':
+    case 'incidentResolved':
       takeData(draft, payload.data, personal?.data);
       if (payload.type === 'stepCompleted') noteDoer(draft, payload, personal);
       break;
@@ -115,6 +116,8 @@ function applyFacts(draft: DossierDraft, event: DossierEvent): void {
     case 'handoffRefused':
     case 'paymentRecorded':
     case 'timerFired':
+    case 'incidentRaised':
+    case 'incidentRetried':
       break;
     default:
       applyRecordFacts(draft, event, payload);

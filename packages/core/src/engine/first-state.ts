@@ -29,6 +29,7 @@ export function firstState(
     amendments: [],
     parties,
     channel,
+    parent: payload.parent,
     code: undefined,
     submittedAt: facts.submittedAt,
     receivedAt: undefined,

@@ -2,6 +2,7 @@
 import type { CommandType } from './command.js';
 import { apologise, extend } from './commands/appointment.js';
 import { amendCalendar } from './commands/calendar.js';
+import { endChild, stop } from './commands/child.js';
 import { answerConsultation } from './commands/consultation.js';
 import {
   approveWithdrawal,
@@ -11,6 +12,7 @@ import {
   withdraw,
 } from './commands/lifecycle.js';
 import { delegate, revokeDelegation } from './commands/delegation.js';
+import { raiseIncident, resolveIncident, retryIncident } from './commands/incident.js';
 import type { Handler } from './commands/outcome.js';
 import { reassign } from './commands/reassign.js';
 import { accept, refuse, returnResult } from './commands/receipt.js';
@@ -75,5 +77,10 @@ export const handlers: {
   },
   returnResult: { in: ['closed'], run: returnResult },
   delegate: { in: notArchived, run: delegate },
+  retryIncident: { in: ['running'], run: retryIncident },
+  resolveIncident: { in: ['running'], run: resolveIncident },
+  raiseIncident: { in: ['running'], run: raiseIncident },
+  endChild: { in: ['running'], run: endChild },
+  stop: { in: ['submitted', 'running', 'suspended', 'withdrawalPending'], run: stop },
   revokeDelegation: { in: notArchived, run: revokeDelegation },
 };

@@ -21,6 +21,8 @@ export type {
   Dossier,
   DossierClock,
   Lifecycle,
+  OpenIncident,
+  ParentStep,
   PersonalState,
   Scope,
 } from './dossier.js';
@@ -41,19 +43,23 @@ export type {
   PersonalFacts,
   StoredEvent,
 } from './event.js';
-export type { ActivationKind, DutyKind, Move, Promised } from './moves.js';
+export type { ActivationKind, DutyKind, Incident, Move, Promised } from './moves.js';
 export { parseActivation, staticPath } from './activation.js';
 export { genesisHash, openLog, sealEvents, type SealedEvent } from './chain.js';
 export { systemActor, type DecisionContext, type HeldRole } from './context.js';
 export { bindParties } from './commands/submit.js';
+export { childId } from './children.js';
 export { decide, type Decided } from './decide.js';
 export type {
+  ChildEffect,
   Effect,
   NotificationTemplate,
   NotifyEffect,
   Recipient,
   ServiceEffect,
+  TellParentEffect,
 } from './effects.js';
 export { evolve, foldLog } from './evolve.js';
+export { incidentsOf, type DossierIncident } from './incidents.js';
 export { permissions, type Permission } from './permissions.js';
 export { presentOf, timersOf, type DossierTimer } from './timers.js';

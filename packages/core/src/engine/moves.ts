@@ -105,6 +105,47 @@ export interface DisarmMove {
   readonly timer: string;
 }
 
+/** What keeps a step from going on, until somebody looks after it. */
+export interface Incident {
+  /**
+   * A `service` gave up, a choice of `routing` has no answer, a `timer` cannot do what the
+   * procedure says, or a dossier of a `subprocedure` cannot be opened, or ended unforeseen.
+   */
+  readonly kind: 'service' | 'routing' | 'timer' | 'subprocedure';
+  /** Code of the error behind it. */
+  readonly code: string;
+  /** Who is to look after it. */
+  readonly party: string;
+  readonly unit: string;
+  readonly role: string;
+  /** The timer that it is about. */
+  readonly timer?: string | undefined;
+}
+
+/** An open step has an incident, or none any more. */
+export interface IncidentMove {
+  readonly op: 'incident';
+  readonly activation: string;
+  readonly incident?: Incident | undefined;
+  /** Where it is not the instant of the event: a join takes the latest of its branches. */
+  readonly at?: number | undefined;
+}
+
+/** A subprocedure waits for so many dossiers of its own. */
+export interface ChildrenMove {
+  readonly op: 'children';
+  readonly activation: string;
+  readonly count: number;
+}
+
 /** One recorded consequence of a command. */
 export type Move =
-  OpenMove | EnterMove | LeaveMove | CloseMove | ClockMove | RedateMove | DisarmMove;
+  | OpenMove
+  | EnterMove
+  | LeaveMove
+  | CloseMove
+  | ClockMove
+  | RedateMove
+  | DisarmMove
+  | IncidentMove
+  | ChildrenMove;

@@ -49,6 +49,16 @@ export function actorsOf(decision: Decision, activation: Activation): readonly A
   return [...owner, ...also];
 }
 
+/** Those who may settle an incident: who acts on the step or looks after it, and the role above. */
+export function keepersOf(decision: Decision, activation: Activation): readonly AllowedRole[] {
+  const { incident } = activation;
+  if (incident === undefined) return actorsOf(decision, activation);
+  const { party, unit, role } = incident;
+  const keeper = { party, unit, role };
+  const superior = superiorOf(decision, { ...activation, ...keeper });
+  return [keeper, ...(superior === undefined ? [] : [superior]), ...actorsOf(decision, activation)];
+}
+
 /** The role above the one that owns an activation, where the procedure names one. */
 export function superiorOf(
   decision: Decision,

@@ -9,6 +9,8 @@ export type Permission =
   | 'owner'
   /** The role above the one that owns the step; the owner where there is none. */
   | 'superior'
+  /** The owner of the step that has the incident, and the role above; see the incident itself. */
+  | 'incident'
   /** Who holds the role that is delegated: of their own, not by delegation. */
   | 'holder'
   | 'applicant'
@@ -50,6 +52,11 @@ export const permissions: Readonly<Record<CommandType, Permission>> = {
   fireTimer: 'engine',
   amendCalendar: 'engine',
   returnResult: 'result',
+  retryIncident: 'incident',
+  resolveIncident: 'incident',
+  raiseIncident: 'engine',
+  endChild: 'engine',
+  stop: 'engine',
   delegate: 'holder',
   revokeDelegation: 'holder',
 };

@@ -1,4 +1,6 @@
 /** What events about a dossier as a whole change besides their moves. */
+import { stoppedOutcome } from './dossier.js';
+import { noteChild } from './draft.js';
 import type { DossierEvent, EventPayload, PersonalFacts } from './event.js';
 import type { DossierDraft } from './shape.js';
 
@@ -6,7 +8,12 @@ type PayloadOf<Type extends EventPayload['type']> = Extract<EventPayload, { type
 
 /** The events that are about a dossier as a whole. */
 export type RecordPayload = PayloadOf<
-  'calendarAmended' | 'resultReturned' | 'delegated' | 'delegationRevoked'
+  | 'calendarAmended'
+  | 'resultReturned'
+  | 'delegated'
+  | 'delegationRevoked'
+  | 'childEnded'
+  | 'stopped'
 >;
 
 /** Applies the facts of an event about a dossier as a whole. */
@@ -28,6 +35,18 @@ export function applyRecordFacts(
       break;
     case 'delegationRevoked':
       dropDelegation(draft, payload.delegation);
+      break;
+    case 'childEnded':
+      noteChild(draft, payload.activation, {
+        scope: String(payload.child),
+        outcome: payload.outcome,
+        at: effectiveAt,
+      });
+      break;
+    case 'stopped':
+      draft.lifecycle = 'closed';
+      draft.outcome = stoppedOutcome;
+      draft.settledAt = effectiveAt;
       break;
   }
 }

@@ -32,6 +32,7 @@ export function thaw(dossier: Dossier): DossierDraft {
     amendments: dossier.amendments,
     parties: dossier.parties,
     channel: dossier.channel,
+    parent: dossier.parent,
     code: dossier.code,
     submittedAt: dossier.submittedAt,
     receivedAt: dossier.receivedAt,
@@ -66,6 +67,8 @@ export function thawActivation(activation: Activation): ActivationDraft {
     waits: activation.waits,
     claimedBy: activation.claimedBy,
     results: activation.results,
+    children: activation.children,
+    incident: activation.incident,
   };
   return copy;
 }

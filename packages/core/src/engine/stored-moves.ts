@@ -1,7 +1,19 @@
-/** The stored shape of moves: `o`pen, `e`nter, `l`eave, `c`lose, cloc`k`, `r`edate, `d`isarm. */
+/**
+ * The stored shape of moves: `o`pen, `e`nter, `l`eave, `c`lose, cloc`k`, `r`edate, `d`isarm,
+ * `i`ncident, `n`umber of children.
+ */
 import { staticPath } from './activation.js';
 import { dueTimer } from './deadlines.js';
-import type { ActivationKind, ClockMove, EnterMove, Move, Promised, Wait } from './moves.js';
+import type {
+  ActivationKind,
+  ClockMove,
+  EnterMove,
+  Incident,
+  IncidentMove,
+  Move,
+  Promised,
+  Wait,
+} from './moves.js';
 
 type Timers = Readonly<Record<string, number>>;
 /** A fact of the clock; without `at` where it is the instant of the event. */
@@ -37,7 +49,18 @@ export type PackedMove =
       timers?: PackedTimers,
       waits?: readonly Wait[],
     ]
-  | readonly ['d', activation: string, timer: string];
+  | readonly ['d', activation: string, timer: string]
+  /** Without a kind, the incident is over. */
+  | readonly [
+      'i',
+      activation: string,
+      kind?: Incident['kind'],
+      code?: string,
+      owner?: readonly [party: string, unit: string, role: string],
+      timer?: string | null,
+      at?: number | null,
+    ]
+  | readonly ['n', activation: string, children: number];
 
 /** Packs a move of an event that takes effect at an instant. */
 export function packMove(move: Move, effectiveAt: number): PackedMove {
@@ -66,7 +89,20 @@ export function packMove(move: Move, effectiveAt: number): PackedMove {
         : ['r', move.activation, packDue(move.due), packTimers(move.due, move.timers), move.waits];
     case 'disarm':
       return ['d', move.activation, move.timer];
+    case 'incident':
+      return packIncident(move);
+    case 'children':
+      return ['n', move.activation, move.count];
   }
+}
+
+function packIncident({ activation, incident, at }: IncidentMove): PackedMove {
+  if (incident === undefined) return ['i', activation];
+  const { kind, code, party, unit, role, timer } = incident;
+  const owner = [party, unit, role] as const;
+  return timer === undefined && at === undefined
+    ? ['i', activation, kind, code, owner]
+    : ['i', activation, kind, code, owner, timer ?? null, at ?? null];
 }
 
 function packClock({ fact, due, timers }: ClockMove, effectiveAt: number): PackedMove {
@@ -141,7 +177,21 @@ export function unpackMove(packed: PackedMove, effectiveAt: number): Move {
     }
     case 'd':
       return { op: 'disarm', activation: packed[1], timer: packed[2] };
+    case 'i':
+      return unpackIncident(packed);
+    case 'n':
+      return { op: 'children', activation: packed[1], count: packed[2] };
   }
+}
+
+function unpackIncident(packed: Extract<PackedMove, readonly ['i', ...unknown[]]>): IncidentMove {
+  const [, activation, kind, code, owner, timer, at] = packed;
+  if (kind === undefined || code === undefined || owner === undefined) {
+    return { op: 'incident', activation };
+  }
+  const [party, unit, role] = owner;
+  const incident: Incident = { kind, code, party, unit, role, timer: timer ?? undefined };
+  return { op: 'incident', activation, incident, at: at ?? undefined };
 }
 
 function unpackEnter(packed: Extract<PackedMove, readonly ['e', ...unknown[]]>): EnterMove {

@@ -28,7 +28,8 @@ export interface DossierRow {
 export interface WorkItem {
   readonly dossier: string;
   readonly activation: string;
-  readonly kind: ActivationKind;
+  /** What the step is; `incident` where it cannot go on by itself. */
+  readonly kind: ActivationKind | 'incident';
   /** Step name in its graph. */
   readonly step: string;
   readonly unit: string;

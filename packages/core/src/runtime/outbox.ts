@@ -1,10 +1,11 @@
 /** Effects as messages of the outbox. */
-import type { Dossier, Effect } from '../engine/index.js';
+import { childId, type Dossier, type Effect } from '../engine/index.js';
 import type { OutboxMessage } from '../ports/index.js';
 
-/** The prefixes of channels to people and to service handlers. */
+/** The prefixes of channels to people, to service handlers and to other dossiers. */
 const notifyChannelPrefix = 'notify:';
 const serviceChannelPrefix = 'service:';
+const dossierChannelPrefix = 'dossier:';
 
 /** The messages of a commit; the key of each is made of the event that caused it. */
 export function messagesOf(
@@ -17,7 +18,7 @@ export function messagesOf(
     return {
       key: `${dossier.id}/${seq}/${i}`,
       dossier: dossier.id,
-      channel: channelOf(effect),
+      channel: channelOf(effect, dossier.id),
       body: JSON.stringify(bodyOf(effect, dossier, seq)),
       notBefore: now,
     };
@@ -25,26 +26,48 @@ export function messagesOf(
 }
 
 /**
- * What is delivered in order: each reader's messages, and each handler's calls. One reader's quiet
- * hours or full mailbox keep nobody else waiting.
+ * What is delivered in order: each reader's messages, each step's calls, and what goes to each
+ * other dossier. One reader's quiet hours or full mailbox keep nobody else waiting.
  */
-function channelOf(effect: Effect): string {
-  if (effect.kind === 'service') return serviceChannelPrefix + effect.handler;
-  const { to } = effect;
-  const reader = to.kind === 'applicant' ? to.kind : `${to.unit}/${to.role}`;
-  return notifyChannelPrefix + reader;
+function channelOf(effect: Effect, dossier: string): string {
+  switch (effect.kind) {
+    case 'notify': {
+      const { to } = effect;
+      const reader = to.kind === 'applicant' ? to.kind : `${to.unit}/${to.role}`;
+      return notifyChannelPrefix + reader;
+    }
+    case 'service':
+      return serviceChannelPrefix + effect.activation;
+    case 'openChild':
+    case 'stopChild':
+      return dossierChannelPrefix + childId(dossier, effect.activation, effect.child);
+    case 'tellParent':
+      return dossierChannelPrefix + effect.parent.dossier;
+  }
 }
 
 /**
- * What a message says, field by field: this runs for every effect. A message to people names the
- * event that caused it; whatever belongs to persons is read from there when it is sent.
+ * What a message says, field by field: this runs for every effect. Whatever belongs to persons is
+ * read from the dossier when the message is sent; a message to people names the event for that.
  */
 function bodyOf(effect: Effect, { id: dossier, code }: Dossier, event: number): object {
-  const { activation } = effect;
-  if (effect.kind === 'notify') {
-    const { template, to, due } = effect;
-    return { template, to, event, activation, due, dossier, code };
+  switch (effect.kind) {
+    case 'notify': {
+      const { template, to, activation, due } = effect;
+      return { template, to, event, activation, due, dossier, code };
+    }
+    case 'service': {
+      const { activation, handler, retriesMax, backoffSecondsMin, timeoutSeconds } = effect;
+      return { activation, handler, retriesMax, backoffSecondsMin, timeoutSeconds };
+    }
+    case 'openChild':
+    case 'stopChild': {
+      const { kind, activation, child } = effect;
+      return { kind, activation, child };
+    }
+    case 'tellParent': {
+      const { kind, parent } = effect;
+      return { kind, parent };
+    }
   }
-  const { handler, retriesMax, backoffSecondsMin, timeoutSeconds } = effect;
-  return { activation, handler, retriesMax, backoffSecondsMin, timeoutSeconds, dossier, code };
 }

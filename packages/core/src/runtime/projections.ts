@@ -28,17 +28,18 @@ export function rowOf(dossier: Dossier): DossierRow {
 export function workItemsOf(dossier: Dossier): WorkItem[] {
   const items: WorkItem[] = [];
   for (const open of dossier.activations) {
-    const { id } = open;
-    if (open.unit === undefined || open.role === undefined) continue;
+    const { id, incident } = open;
+    const { unit, role, since } = incident ?? open;
+    if (unit === undefined || role === undefined) continue;
     items.push({
       dossier: dossier.id,
       activation: id,
-      kind: open.kind,
+      kind: incident === undefined ? open.kind : 'incident',
       step: parseActivation(id).step,
-      unit: open.unit,
-      role: open.role,
+      unit,
+      role,
       procedure: dossier.procedure.id,
-      since: open.since,
+      since,
       due: open.due?.due ?? null,
       dueAt: open.due?.dueAt ?? null,
       claimedBy: open.claimedBy ?? null,

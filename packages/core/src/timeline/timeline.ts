@@ -126,6 +126,8 @@ class TimelineReader {
       }
       case 'open':
       case 'disarm':
+      case 'incident':
+      case 'children':
         return undefined;
     }
   }

@@ -13,8 +13,11 @@ export function eventTitle(entry: TimelineEntry, context: PrintContext): string 
   const step = entry.place?.name?.[language];
   const ofStep = step === undefined ? word : `${step}: ${word}`;
   switch (payload.type) {
-    case 'submitted':
-      return `${word} ${channelWords[language][payload.channel]}`;
+    case 'submitted': {
+      const how = `${word} ${channelWords[language][payload.channel]}`;
+      const { parent } = payload;
+      return parent === undefined ? how : `${how}, ${words.childOf} ${parent.dossier}`;
+    }
     case 'accepted':
       return payload.code === undefined ? word : `${word}, ${words.code} ${payload.code}`;
     case 'stepCompleted': {
@@ -40,6 +43,14 @@ export function eventTitle(entry: TimelineEntry, context: PrintContext): string 
       return `${word}: ${dayText(payload.appointment.due, language)}`;
     case 'extended':
       return `${word} ${words.by} ${formatTimeLimit(payload.by, language)}`;
+    case 'incidentRaised':
+      return `${ofStep} (${payload.code})`;
+    case 'incidentResolved': {
+      const label = entry.place?.outcomeNames[payload.outcome];
+      return `${ofStep}: ${outcomeText({ name: payload.outcome, ...(label && { label }) }, context)}`;
+    }
+    case 'childEnded':
+      return `${ofStep} (${payload.child}): ${outcomeText({ name: payload.outcome }, context)}`;
     case 'timerFired':
       return timerTitle(entry, payload, context);
     case 'handoffSent':
@@ -47,6 +58,7 @@ export function eventTitle(entry: TimelineEntry, context: PrintContext): string 
     case 'handoffRefused':
     case 'workClaimed':
     case 'workReleased':
+    case 'incidentRetried':
       return ofStep;
     case 'workReassigned':
       return `${ofStep}${assigneeText(entry, context)}`;
@@ -69,6 +81,7 @@ export function eventTitle(entry: TimelineEntry, context: PrintContext): string 
     case 'resultReturned':
     case 'calendarAmended':
     case 'delegationRevoked':
+    case 'stopped':
       return word;
   }
 }

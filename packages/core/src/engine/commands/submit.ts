@@ -3,11 +3,11 @@ import { toDayNumber, localDay } from '../../calendar/index.js';
 import { evaluateText } from '../../condition/index.js';
 import type { Procedure } from '../../definition/index.js';
 import type { CommandEnvelope, CommandOf } from '../command.js';
-import type { DecisionContext } from '../context.js';
+import { systemActor, type DecisionContext } from '../context.js';
 import type { Decision } from '../decision.js';
 import { tellApplicant, withUnsetFields } from '../decision.js';
 import type { Dossier } from '../dossier.js';
-import { CommandError } from '../errors.js';
+import { AuthorisationError, CommandError } from '../errors.js';
 import { openLifecycleDuty } from '../lifecycle-duties.js';
 import { firstState, type SubmittedPayload } from '../first-state.js';
 import { demandRequired, partData } from './data.js';
@@ -21,12 +21,14 @@ export interface Submission {
 
 /** Checks a submission and makes the dossier that the first event opens. */
 export function prepareSubmission(
-  { dossier: id, actor }: CommandEnvelope,
+  envelope: CommandEnvelope,
   command: CommandOf<'submit'>,
   context: DecisionContext,
   submittedAt: number,
 ): Submission {
+  const { dossier: id, actor } = envelope;
   const { procedure, hash } = context.procedure;
+  demandNoParent(envelope, command);
   const { open = {}, personal } = partData(procedure, command.data);
   demandRequired(procedure, command.data);
   const parties = bindParties(procedure, command);
@@ -42,6 +44,7 @@ export function prepareSubmission(
     rules: context.rulesHash,
     calendars: calendarPins(parties, context),
     unitCalendars,
+    parent: command.parent,
     searchable: searchableFields(procedure),
     data: open,
   };
@@ -102,6 +105,16 @@ export function bindParties(
 function searchableFields({ data }: Procedure): string[] | undefined {
   const marked = Object.keys(data).filter((name) => data[name]?.searchable === true);
   return marked.length === 0 ? undefined : marked;
+}
+
+/** Only the engine opens dossiers for the steps of others. */
+function demandNoParent({ actor }: CommandEnvelope, { parent }: CommandOf<'submit'>): void {
+  if (parent === undefined || actor === systemActor) return;
+  throw new AuthorisationError(
+    'NOT_AUTHORISED',
+    'A dossier of a subprocedure is opened by its step; no request may name a parent.',
+    { actor, parent },
+  );
 }
 
 function demandEffective(procedure: Procedure, day: number): void {

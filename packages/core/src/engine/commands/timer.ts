@@ -1,12 +1,14 @@
 /** Timers: a due instant has passed, or a deadline event has come. */
+import { ConditionError } from '../../condition/index.js';
 import { clockActivation } from '../activation.js';
 import { authoriseCommand } from '../authorise.js';
 import { endByLaw, leaveStep } from '../control.js';
 import { dueTimer } from '../deadlines.js';
-import { record, tellApplicant, tellOwner, type Decision } from '../decision.js';
+import { record, tellApplicant, tellOwner, tryMoves, type Decision } from '../decision.js';
 import { activationOf, type Activation } from '../dossier.js';
 import { CommandError } from '../errors.js';
 import type { DeadlineEvent } from '../../definition/index.js';
+import { raise } from '../incidents.js';
 import { stepOf, superiorOf } from '../ownership.js';
 import type { Handler } from './outcome.js';
 
@@ -41,7 +43,7 @@ export const fireTimer: Handler<'fireTimer'> = (decision, command) => {
   }
   record(decision, { op: 'disarm', activation: id, timer });
   if (activation === undefined) passLegalLimit(decision);
-  else expire(decision, activation, timer);
+  else expireOrRaise(decision, activation, timer);
   return { payload: { type: 'timerFired', activation: id, timer } };
 };
 
@@ -55,7 +57,16 @@ function passLegalLimit(decision: Decision): void {
   }
 }
 
-function expire(decision: Decision, activation: Activation, timer: string): void {
+/** What a timer cannot do as the procedure says is an incident: it does not come back for ever. */
+function expireOrRaise(decision: Decision, activation: Activation, timer: string): void {
+  const failure = tryMoves(decision, () => expire(decision, activation, timer));
+  if (failure === undefined) return;
+  if (!(failure instanceof CommandError || failure instanceof ConditionError)) throw failure;
+  raise(decision, activation.id, { kind: 'timer', code: failure.code, timer });
+}
+
+/** Does what a timer is for that has fired. */
+export function expire(decision: Decision, activation: Activation, timer: string): void {
   const outcome = timer === dueTimer ? expiryOutcome[activation.kind] : undefined;
   const step = activation.id.startsWith('@') ? undefined : stepOf(decision, activation.id);
   if (

@@ -1,0 +1,74 @@
+/** The dossiers of a subprocedure: how many a step opens, and what becomes of them. */
+import { contentHash } from '../content-hash/index.js';
+import type { StepOf } from '../definition/index.js';
+import type { Decision } from './decision.js';
+import type { Activation } from './dossier.js';
+import { demandList } from './routing.js';
+
+/** Longest id of a dossier. */
+const idLengthMax = 200;
+
+/**
+ * The id of a dossier that a step opens: made of those of its parent, so that it is the same
+ * however often it is opened.
+ *
+ * @param child - Which of the dossiers of the step it is, from 1.
+ */
+export function childId(parent: string, activation: string, child: number): string {
+  const id = `${parent}/${activation}/${child}`;
+  return id.length <= idLengthMax ? id : `child/${contentHash([parent, activation, child])}`;
+}
+
+/**
+ * How many dossiers a step opens: one, or one for each element of its field.
+ *
+ * @throws CommandError `DATA_INVALID` where the field has no list
+ */
+export function childrenOf(decision: Decision, { forEach }: StepOf<'subprocedure'>): number {
+  return forEach === undefined ? 1 : demandList(decision, forEach).length;
+}
+
+/** Has the dossiers of a step opened that have not ended; those that are open stay as they are. */
+export function openChildren(decision: Decision, activation: Activation): void {
+  for (const child of runningChildren(activation)) {
+    decision.effects.push({ kind: 'openChild', activation: activation.id, child });
+  }
+}
+
+/** Has the dossiers stopped that a step waits for no longer. */
+export function stopChildren(decision: Decision, activation: Activation): void {
+  if (activation.kind !== 'subprocedure') return;
+  for (const child of runningChildren(activation)) {
+    decision.effects.push({ kind: 'stopChild', activation: activation.id, child });
+  }
+}
+
+/** The numbers of the dossiers that have not ended. */
+function runningChildren({ children = 0, results = [] }: Activation): number[] {
+  const ended = new Set(results.map(({ scope }) => Number(scope)));
+  const all = Array.from({ length: children }, (_, i) => i + 1);
+  return all.filter((child) => !ended.has(child));
+}
+
+/**
+ * How a step ends that waits for dossiers: `undefined` while it goes on, `null` where they ended in
+ * a way that the step does not know.
+ */
+export function childrenOutcome(
+  step: StepOf<'subprocedure'>,
+  { children, results = [] }: Activation,
+): string | null | undefined {
+  const outcomes = results.map(({ outcome }) => outcome);
+  const interrupting = outcomes.find((outcome) => step.interrupts.includes(outcome));
+  if (interrupting !== undefined) return interrupting;
+  if (children === undefined) return undefined;
+  const { completion } = step;
+  const wanted = completion === 'all' ? Infinity : completion === 'first' ? 1 : completion.atLeast;
+  if (outcomes.length < Math.min(wanted, children)) return undefined;
+  const [first] = outcomes;
+  const agreed = first !== undefined && outcomes.every((outcome) => outcome === first);
+  for (const outcome of [...(agreed ? [first] : []), 'completed']) {
+    if (Object.hasOwn(step.on, outcome)) return outcome;
+  }
+  return null;
+}

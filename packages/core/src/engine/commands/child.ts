@@ -1,0 +1,41 @@
+/** Dossiers of subprocedures: the end of one is noted by its parent; one may be stopped by it. */
+import { authoriseCommand } from '../authorise.js';
+import { stopClock } from '../clock.js';
+import { cancelScope, completeIfDone } from '../control.js';
+import { momentOfMove, record } from '../decision.js';
+import { noteChild } from '../draft.js';
+import { CommandError } from '../errors.js';
+import { findTarget } from '../target.js';
+import type { Handler } from './outcome.js';
+
+/** A dossier that the step had opened has ended. */
+export const endChild: Handler<'endChild'> = (decision, { activation, child, outcome }) => {
+  authoriseCommand(decision, `"${activation}"`);
+  const target = findTarget(decision, activation, ['subprocedure']);
+  const scope = String(child);
+  if (target.results?.some((result) => result.scope === scope) === true) {
+    throw new CommandError('OUT_OF_ORDER', `Dossier ${child} of "${target.id}" has ended before.`, {
+      activation: target.id,
+      child,
+    });
+  }
+  noteChild(decision.draft, target.id, { scope, outcome, at: decision.effectiveAt });
+  completeIfDone(decision, target.id);
+  return { payload: { type: 'childEnded', activation: target.id, child, outcome } };
+};
+
+/** The step that opened the dossier no longer waits for it: everything open is cancelled. */
+export const stop: Handler<'stop'> = (decision) => {
+  authoriseCommand(decision, `dossier "${decision.draft.id}"`);
+  cancelScope(decision, '');
+  for (const { id } of decision.draft.activations) {
+    record(decision, {
+      op: 'leave',
+      activation: id,
+      outcome: 'cancelled',
+      at: momentOfMove(decision),
+    });
+  }
+  stopClock(decision);
+  return { payload: { type: 'stopped' } };
+};

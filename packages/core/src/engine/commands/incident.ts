@@ -1,0 +1,106 @@
+/** Incidents: raised by the engine, tried again or resolved by hand. */
+import { ConditionError } from '../../condition/index.js';
+import { authoriseCommand } from '../authorise.js';
+import { leaveStep, retryStep } from '../control.js';
+import type { Decision } from '../decision.js';
+import type { Activation } from '../dossier.js';
+import { takeData } from '../draft.js';
+import { CommandError } from '../errors.js';
+import { endIncident, raise } from '../incidents.js';
+import type { ActivationKind } from '../moves.js';
+import { stepOf } from '../ownership.js';
+import { findTarget } from '../target.js';
+import { partData } from './data.js';
+import { noted, type Handler } from './outcome.js';
+import { expire } from './timer.js';
+import { workKinds } from './work.js';
+
+const anyKind: readonly ActivationKind[] = [
+  ...workKinds,
+  'decision',
+  'parallel',
+  'inclusive',
+  'consultation',
+  'handoff',
+];
+
+/**
+ * A service gave up, or a dossier of a subprocedure cannot be opened. A service that has the
+ * outcome `failed` takes it; else the step waits for somebody.
+ */
+export const raiseIncident: Handler<'raiseIncident'> = (decision, command) => {
+  authoriseCommand(decision, `"${command.activation}"`);
+  const target = findTarget(decision, command.activation, ['service', 'subprocedure']);
+  const { id: activation } = target;
+  const { code } = command;
+  const step = stepOf(decision, activation);
+  const kind = step.kind === 'service' ? 'service' : 'subprocedure';
+  raise(decision, activation, { kind, code });
+  if (step.kind === 'service' && Object.hasOwn(step.on, failedOutcome)) {
+    leaveStep(decision, target, failedOutcome);
+  }
+  return {
+    payload: { type: 'incidentRaised', activation, code },
+    personal: noted(command.reasons),
+  };
+};
+
+/** The outcome of a service that gave up, where the procedure has one. */
+const failedOutcome = 'failed';
+
+/** Tries again, after what caused the incident was mended. */
+export const retryIncident: Handler<'retryIncident'> = (decision, command) => {
+  const target = takeIncident(decision, command.step);
+  try {
+    if (target.incident.timer === undefined) retryStep(decision, target);
+    else retryTimer(decision, target, target.incident.timer);
+  } catch (cause) {
+    if (!(cause instanceof ConditionError || cause instanceof CommandError)) throw cause;
+    throw new CommandError(
+      'INCIDENT_PERSISTS',
+      `"${target.id}" cannot go on yet. ${cause.message}`,
+      { activation: target.id, cause: cause.code },
+      { cause },
+    );
+  }
+  return {
+    payload: { type: 'incidentRetried', activation: target.id },
+    personal: noted(command.note),
+  };
+};
+
+/** Leaves the step by an outcome that a person decides on, with reasons. */
+export const resolveIncident: Handler<'resolveIncident'> = (decision, command) => {
+  const target = takeIncident(decision, command.step);
+  const step = stepOf(decision, target.id);
+  const writable = step.kind === 'end' ? [] : step.writes;
+  const { procedure } = decision.context.procedure;
+  const { open, personal } = partData(procedure, command.data, writable);
+  takeData(decision.draft, open, personal);
+  const { outcome } = command;
+  leaveStep(decision, target, outcome);
+  return {
+    payload: { type: 'incidentResolved', activation: target.id, outcome, data: open },
+    personal: noted(command.reasons, personal),
+  };
+};
+
+type Stopped = Activation & { readonly incident: NonNullable<Activation['incident']> };
+
+/** The open step that a command names, which must have an incident. */
+function takeIncident(decision: Decision, named: string): Stopped {
+  const target = findTarget(decision, named, anyKind);
+  authoriseCommand(decision, `the incident of "${target.id}"`, { activation: target });
+  const { incident } = target;
+  if (incident === undefined) {
+    throw new CommandError('INCIDENT_NONE', `"${target.id}" has no incident.`, {
+      activation: target.id,
+    });
+  }
+  return { ...target, incident };
+}
+
+function retryTimer(decision: Decision, target: Stopped, timer: string): void {
+  endIncident(decision, target.id);
+  expire(decision, target, timer);
+}

@@ -1,0 +1,40 @@
+/** Commands about steps that cannot go on by themselves, and about dossiers of subprocedures. */
+import { z } from 'zod';
+import { dataSchema, nameSchema, note, reasons, step } from './command-parts.js';
+
+const childSchema = z.int().min(1);
+
+/** The schemas of these commands. */
+export const incidentCommandSchemas = [
+  z.strictObject({ type: z.literal('retryIncident'), step, note }),
+  z.strictObject({
+    type: z.literal('resolveIncident'),
+    step,
+    /** The outcome by which the step is left; of a decision, the name of a branch. */
+    outcome: nameSchema,
+    data: dataSchema.default({}),
+    reasons,
+  }),
+  z.strictObject({
+    type: z.literal('raiseIncident'),
+    activation: step,
+    /** Code of the error behind it. */
+    code: nameSchema,
+    reasons,
+  }),
+  z.strictObject({
+    type: z.literal('endChild'),
+    activation: step,
+    /** Which of the dossiers of the step has ended, from 1. */
+    child: childSchema,
+    outcome: nameSchema,
+  }),
+  z.strictObject({ type: z.literal('stop') }),
+] as const;
+
+/** The step of another dossier that opens a dossier; no request from outside may name one. */
+export const parentSchema = z.strictObject({
+  dossier: z.string().min(1).max(200),
+  activation: step,
+  child: childSchema,
+});

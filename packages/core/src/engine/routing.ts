@@ -1,0 +1,88 @@
+/** The way that a step takes which nobody acts on: chosen by the data of the dossier. */
+import { evaluateCondition } from '../condition/index.js';
+import { branchGraphId } from '../compile/index.js';
+import type { StepOf } from '../definition/index.js';
+import { allData, type Decision } from './decision.js';
+import { consultedUnitScope } from './duty.js';
+import { CommandError } from './errors.js';
+
+/** A step that nobody acts on: it chooses a way, or opens scopes. */
+export type RoutingStep = StepOf<
+  'decision' | 'parallel' | 'inclusive' | 'consultation' | 'handoff'
+>;
+
+/** Where a routing step leads: out of it, or into scopes, each with its name and graph. */
+export type Way =
+  | { readonly outcome: string }
+  | { readonly scopes: readonly (readonly [name: string, graph: string])[] };
+
+/**
+ * The way of a routing step.
+ *
+ * @param graph - The graph that the step stands in, and its name there.
+ * @throws ConditionError, CommandError `DATA_INVALID` where the data gives no answer; never a way
+ *   that was not meant
+ */
+export function wayOf(decision: Decision, step: RoutingStep, graph: string, name: string): Way {
+  switch (step.kind) {
+    case 'decision':
+      return { outcome: chosenBranch(decision, step) };
+    case 'parallel':
+    case 'inclusive':
+      return {
+        scopes: chosenBranches(decision, step).map(
+          (branch) => [branch, branchGraphId(graph, name, branch)] as const,
+        ),
+      };
+    case 'consultation':
+      return {
+        scopes: consultedNames(decision, step).map((who) => [who, '@consultation'] as const),
+      };
+    case 'handoff':
+      return { scopes: [['handoff', '@handoff']] };
+  }
+}
+
+function chosenBranch(decision: Decision, step: StepOf<'decision'>): string {
+  const data = allData(decision);
+  return step.branches.find(({ when }) => evaluateCondition(when, data))?.name ?? 'otherwise';
+}
+
+function chosenBranches(
+  decision: Decision,
+  step: StepOf<'parallel'> | StepOf<'inclusive'>,
+): string[] {
+  const names = Object.keys(step.branches);
+  if (step.kind === 'parallel') return names;
+  const data = allData(decision);
+  const chosen = names.filter((name) => {
+    const condition = step.conditions[name];
+    return condition !== undefined && evaluateCondition(condition, data);
+  });
+  return chosen.length > 0 ? chosen : [step.otherwise];
+}
+
+/** Scope names of a consultation: the parties named, and the units that the data lists. */
+function consultedNames(decision: Decision, step: StepOf<'consultation'>): string[] {
+  const names = step.consulted.map(({ party }) => party);
+  const field = step.consultedUnits?.field;
+  if (field !== undefined) {
+    for (const unit of demandList(decision, field)) names.push(consultedUnitScope(String(unit)));
+  }
+  return [...new Set(names)];
+}
+
+/**
+ * The elements of a list field.
+ *
+ * @throws CommandError `DATA_INVALID` where it has none: not known is not the same as nobody
+ */
+export function demandList(decision: Decision, field: string): readonly unknown[] {
+  const value = allData(decision)[field];
+  if (Array.isArray(value)) return value;
+  throw new CommandError(
+    'DATA_INVALID',
+    `Data field "${field}": it has no list yet. Correct it, then try again.`,
+    { field },
+  );
+}
