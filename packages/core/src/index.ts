@@ -321,10 +321,15 @@ export {
   type Engine,
   type EngineOptions,
   readDossier,
+  type Reader,
+  type Reading,
   rowOf,
+  type SearchRequest,
   timerRowsOf,
   workItemsOf,
+  type WorklistRequest,
 } from './runtime/index.js';
+export { fold } from './search/index.js';
 export {
   type Place,
   type Timeline,

@@ -13,6 +13,7 @@ import type { RuleBook } from '../time-limit/index.js';
 import { amendOpenDossiers, type AmendedDeadline } from './amend.js';
 import { createExecutor } from './execute.js';
 import { createLoader } from './load.js';
+import { createReading, type Reading } from './reading.js';
 import { createRegistry } from './registry.js';
 import { fireTimersUntil } from './timers.js';
 
@@ -51,7 +52,7 @@ export interface CommandReceipt extends CommandRecord {
 }
 
 /** A running engine. */
-export interface Engine {
+export interface Engine extends Reading {
   /**
    * Carries out a command: exactly once per command id, however often it is sent.
    *
@@ -68,7 +69,10 @@ export interface Engine {
    * @returns Every open deadline that was moved, from and to.
    */
   amendCalendars(reason: string): Promise<AmendedDeadline[]>;
-  /** The dossier as it is; `undefined` where there is none. */
+  /**
+   * The dossier as it is, for programs; `undefined` where there is none. Show it to people through
+   * {@link Reading.readDossier}, which keeps a record.
+   */
   load(dossier: string): Promise<Dossier | undefined>;
   /** The log of a dossier with every hash checked. @throws LogError */
   readLog(dossier: string): Promise<DossierEvent[]>;
@@ -102,6 +106,7 @@ export function createEngine(options: EngineOptions): Engine {
     },
     fireTimers: () => fireTimersUntil(store, now(), execute),
     amendCalendars: (reason) => amendOpenDossiers({ store, loader, registry }, execute, reason),
+    ...createReading({ ...options, registry, loader }),
     load: (dossier) => loader.load(dossier),
     readLog: (dossier) => loader.readLog(dossier),
   };

@@ -17,3 +17,4 @@ export {
 export { DirectoryError } from './errors.js';
 export { rowOf, snapshotOf, timerRowsOf, workItemsOf } from './projections.js';
 export { readDossier, type DossierRecord } from './read-dossier.js';
+export type { Reader, Reading, SearchRequest, WorklistRequest } from './reading.js';

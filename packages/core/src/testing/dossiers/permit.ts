@@ -104,7 +104,7 @@ export function permitProcedure(): Procedure {
     allotmentRule: 'vn/civil-code-2015',
     data: {
       area: { type: 'integer', name: name('Area'), required: true },
-      owner: { type: 'text', name: name('Owner'), personal: true },
+      owner: { type: 'text', name: name('Owner'), personal: true, searchable: true },
       fee: { type: 'integer', name: name('Fee') },
       kind: { type: 'choice', choices: ['house', 'fence'], name: name('Kind') },
       built: { type: 'date', name: name('Built on') },

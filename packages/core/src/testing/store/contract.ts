@@ -11,6 +11,7 @@ import { hostileTests } from './hostile-tests.js';
 import { listTests } from './list-tests.js';
 import { modelTests } from './model-tests.js';
 import { outboxTests } from './outbox-tests.js';
+import { stablePageTests } from './page-tests.js';
 import { refusalTests } from './refusal-tests.js';
 import { searchTests } from './search-tests.js';
 import type { Suite } from './suite.js';
@@ -61,6 +62,7 @@ export function storeContract(framework: TestFramework, options: StoreContractOp
     counterTests(suite);
     erasureTests(suite);
     listTests(suite);
+    stablePageTests(suite);
     searchTests(suite);
     accessTests(suite);
     timerTests(suite);

@@ -1,0 +1,151 @@
+/** Reading: worklists, searches, timelines, and dossiers with what they say of persons. */
+import { localDay } from '../calendar/index.js';
+import { CommandError, foldLog, type Dossier, type DossierEvent } from '../engine/index.js';
+import type {
+  AccessQuery,
+  DossierQuery,
+  DossierRow,
+  Page,
+  RecordedAccess,
+  WorkItem,
+  WorklistQuery,
+} from '../ports/index.js';
+import { applicantTerm, foldedWords } from '../search/index.js';
+import { timelineOf, type Timeline } from '../timeline/index.js';
+import type { EngineOptions } from './engine.js';
+import type { Loader } from './load.js';
+import { demandReadable, rolesOn } from './may-read.js';
+import type { Registry } from './registry.js';
+
+/** Who reads what a dossier says of persons, and what for. */
+export interface Reader {
+  readonly actor: string;
+  /** In the reader's words, up to 2000 characters; it is kept. */
+  readonly purpose: string;
+}
+
+/** Which work items to list, in the order of their due instants. */
+export interface WorklistRequest extends Omit<WorklistQuery, 'person'> {
+  /** Only what this person has claimed, and what nobody has and their roles of today may take. */
+  readonly person?: string;
+  /** Only what is overdue now. */
+  readonly overdue?: boolean;
+}
+
+/** Which dossiers to search for. */
+export interface SearchRequest extends DossierQuery {
+  /** Words of the id, the code or the fields marked `searchable`; the beginning is enough. */
+  readonly text?: string;
+  /** The id of the applicant. */
+  readonly applicant?: string;
+}
+
+/** What can be read from an engine. */
+export interface Reading {
+  /**
+   * A page of work items, by due instant; those without one come last.
+   *
+   * An item is listed for the role that owns it, also where others may act on it (`also`).
+   *
+   * @throws StoreError `QUERY_INVALID` for a limit or cursor that makes no sense
+   */
+  worklist(request: WorklistRequest): Promise<Page<WorkItem>>;
+  /**
+   * A page of the dossiers that have every word asked for, by id. Tones, marks and capitals do not
+   * matter: `nguyen van duc` finds Nguyễn Văn Đức.
+   *
+   * @throws StoreError `QUERY_INVALID` where no word is asked for, or more than 32
+   */
+  search(request: SearchRequest): Promise<Page<DossierRow>>;
+  /**
+   * The dossier as it is; `undefined` where there is none. What it says of persons is left out,
+   * unless a reader is named: then an access record is kept first.
+   *
+   * @throws AuthorisationError `NOT_AUTHORISED` for a reader who is neither the applicant nor holds
+   *   a role on the dossier today
+   */
+  readDossier(dossier: string, reader?: Reader): Promise<Dossier | undefined>;
+  /**
+   * The log of a dossier as people read it; `undefined` where there is none. Names, notes and
+   * personal data are left out, unless a reader is named, as for {@link readDossier}.
+   */
+  timeline(dossier: string, reader?: Reader): Promise<Timeline | undefined>;
+  /** Who read what dossiers say of persons, in the order in which they did. */
+  accessRecords(query: AccessQuery): Promise<Page<RecordedAccess>>;
+}
+
+/** Stands for the applicant in access records: these outlive the erasure of the applicant. */
+const applicantActor = '@applicant';
+
+const purposeCharactersMax = 2000;
+
+/** Makes the readings of an engine. */
+export function createReading(
+  options: EngineOptions & { readonly registry: Registry; readonly loader: Loader },
+): Reading {
+  const { store, directory, registry, loader, now, calendars } = options;
+  const [{ zone }] = calendars;
+
+  async function personOf(actor: string) {
+    return { actor, grants: await directory.grantsOf(actor), day: localDay(now(), zone) };
+  }
+
+  /** Keeps that somebody reads a dossier. @throws AuthorisationError where they may not */
+  async function recordReader(dossier: Dossier, { actor, purpose }: Reader): Promise<void> {
+    if (purpose.trim() === '' || purpose.length > purposeCharactersMax) {
+      throw new CommandError(
+        'COMMAND_INVALID',
+        `Say in 1 to ${purposeCharactersMax} characters what dossier "${dossier.id}" is read for.`,
+        { dossier: dossier.id },
+      );
+    }
+    demandReadable(dossier, await registry.lawOf(dossier), await personOf(actor));
+    const isApplicant = dossier.personal?.applicant === actor;
+    await store.recordAccess({
+      dossier: dossier.id,
+      actor: isApplicant ? applicantActor : actor,
+      at: now(),
+      purpose,
+    });
+  }
+
+  return {
+    async worklist({ person, overdue = false, ...request }) {
+      const dueBefore = Math.min(request.dueBefore ?? Infinity, overdue ? now() : Infinity);
+      const query = dueBefore === Infinity ? request : { ...request, dueBefore };
+      if (person === undefined) return store.worklist(query);
+      const { grants, day } = await personOf(person);
+      return store.worklist({ ...query, person: { id: person, roles: rolesOn(grants, day) } });
+    },
+    search: ({ text = '', applicant, ...query }) =>
+      store.search({
+        ...query,
+        prefixes: foldedWords(text),
+        terms: applicant === undefined ? [] : [applicantTerm(applicant)],
+      }),
+    async readDossier(id, reader) {
+      const dossier = await loader.load(id);
+      if (dossier === undefined) return undefined;
+      if (reader === undefined) return { ...dossier, personal: null };
+      await recordReader(dossier, reader);
+      return dossier;
+    },
+    async timeline(id, reader) {
+      const events = await loader.readLog(id);
+      const dossier = foldLog(events);
+      if (dossier === undefined) return undefined;
+      if (reader !== undefined) await recordReader(dossier, reader);
+      const { procedure, rules, calendarVersion } = await registry.lawOf(dossier);
+      return timelineOf(reader === undefined ? events.map(withoutPersons) : events, {
+        procedure: procedure.procedure,
+        rule: (rule) => rules.book.get(rule),
+        calendarVersion,
+      });
+    },
+    accessRecords: (query) => store.listAccess(query),
+  };
+}
+
+function withoutPersons(event: DossierEvent): DossierEvent {
+  return { ...event, personal: null };
+}
