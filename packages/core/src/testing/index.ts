@@ -12,10 +12,18 @@ export {
   mutations,
   procedureOf,
   type Block,
-  type FlatStates,
+  type FlatVerdict,
   type ProcedureSizes,
 } from './procedures/index.js';
 export { ManualClock } from './clock/index.js';
+export {
+  notifierContract,
+  sampleNotification,
+  type NotifierContractOptions,
+  type NotifierUnderTest,
+  type ReceivedNotification,
+  type ReceiverMood,
+} from './notify/index.js';
 export {
   sampleCommit,
   storeContract,

@@ -10,9 +10,11 @@ import {
   type Step,
 } from '../../definition/index.js';
 
-interface Scope {
+/** One open scope: where it stands, and the scopes that its step opened. */
+export interface Scope {
   graph: Graph;
   at: string;
+  /** Visits of the steps that have a bound. */
   visits: Record<string, number>;
   /** The open scopes of a fork. */
   open?: Record<string, Scope>;
@@ -21,106 +23,129 @@ interface Scope {
   leaving?: string;
 }
 
-interface State {
+/** One state of a dossier; no root once it has ended. */
+export interface State {
   root: Scope | null;
   supplements: number;
 }
 
-/** What all states of a procedure show. */
-export interface FlatStates {
-  readonly count: number;
-  readonly entered: ReadonlySet<string>;
-  /** Steps that were found without a way on. */
-  readonly stuck: ReadonlySet<string>;
-  /** Whether every state leads to a finished dossier. */
-  readonly allEnd: boolean;
+/** A state, the moves out of it, and the scopes that it leaves without a way on. */
+export interface Known {
+  readonly state: State;
+  readonly moves: { readonly of: Path; readonly to: string }[];
+  readonly stuck: Path[];
 }
 
-/** Explores everything; `undefined` beyond `statesMax` states. Step names must be unique. */
-export function exploreFlat(procedure: Procedure, statesMax: number): FlatStates | undefined {
-  const model = new Model(procedure);
+/** Names that lead from the root scope to a scope: the branch of the fork that it stands in. */
+export type Path = readonly string[];
+
+/** All states of a procedure, or as many as were asked for. */
+export interface Exploration {
+  readonly known: ReadonlyMap<string, Known>;
+  readonly entered: ReadonlySet<string>;
+  readonly complete: boolean;
+}
+
+/**
+ * Explores all states, at most `statesMax`; step names must be unique.
+ *
+ * @param bounded - Whether visits and supplements are bounded, as in truth they are.
+ */
+export function exploreStates(
+  procedure: Procedure,
+  statesMax: number,
+  bounded: boolean,
+): Exploration {
+  const model = new Model(procedure, bounded);
+  const { known, entered } = model;
   for (let key = model.waiting.shift(); key !== undefined; key = model.waiting.shift()) {
-    if (model.known.size > statesMax) return undefined;
+    if (known.size > statesMax) return { known, entered, complete: false };
     model.move(key);
   }
-  const { known, entered, stuck } = model;
-  return { count: known.size, entered, stuck, allEnd: allEnd(known) };
+  return { known, entered, complete: true };
 }
-
-type Known = Map<string, { state: State; next: string[] }>;
 
 class Model {
   readonly entered = new Set<string>();
-  readonly stuck = new Set<string>();
-  readonly known: Known = new Map();
+  readonly known = new Map<string, Known>();
   readonly waiting: string[] = [];
   readonly #supplementsMax: number;
 
-  constructor(procedure: Procedure) {
+  constructor(
+    procedure: Procedure,
+    readonly bounded: boolean,
+  ) {
     this.#supplementsMax = procedure.supplements?.max ?? 0;
     const root: Scope = { graph: procedure, at: '', visits: {} };
     const first = { root, supplements: 0 };
-    for (const state of this.#enter(first, root, procedure.start)) this.#add(state);
+    for (const state of this.#enter(first, root, procedure.start)) {
+      if (state !== 'refused') this.#add(state);
+    }
   }
 
   /** Makes every move that a state allows. */
   move(key: string): void {
-    const { state, next } = this.known.get(key)!;
+    const known = this.known.get(key)!;
+    const { state, moves } = known;
     for (const path of activeScopes(state)) {
-      const scope = find(state, path);
+      const scope = scopeAt(state, path);
       const step = stepAt(scope.graph, scope.at);
-      if (step.kind === 'end') next.push(this.#add(closeScope(state, path, step.outcome)));
-      else next.push(...this.#leave(state, path, step));
+      if (step.kind === 'end') {
+        moves.push({ of: path, to: this.#add(closeScope(state, path, step.outcome)) });
+      } else this.#leave(known, path, step);
     }
   }
 
   /** Leaves the step of a scope by every outcome, and notes where that is not possible. */
-  #leave(state: State, path: readonly string[], step: Exclude<Step, { kind: 'end' }>): string[] {
-    const { at, leaving } = find(state, path);
+  #leave({ state, moves, stuck }: Known, path: Path, step: Exclude<Step, { kind: 'end' }>): void {
+    const { leaving } = scopeAt(state, path);
     const exits = leaving === undefined ? possibleExits(step) : [leaving];
-    const next: string[] = [];
     let closed = 0;
+    let forced = false;
     for (const outcome of exits) {
       const copy = copyOf(state);
-      const scope = find(copy, path);
+      const scope = scopeAt(copy, path);
       delete scope.open;
       delete scope.ended;
       delete scope.leaving;
       const after = this.#enter(copy, scope, exitsOf(step)[outcome]!);
-      next.push(...after.map((one) => this.#add(one)));
-      if (after.length > 0) continue;
+      for (const one of after) if (one !== 'refused') moves.push({ of: path, to: this.#add(one) });
+      if (!after.includes('refused')) continue;
       if (step.kind === 'task') closed++;
-      else if (!Object.hasOwn(step.events, outcome)) this.stuck.add(at);
+      else if (!Object.hasOwn(step.events, outcome)) forced = true;
     }
-    if (closed === exits.length) this.stuck.add(at);
-    return next;
+    if (forced || closed === exits.length) stuck.push(path);
   }
 
-  /** Puts a scope into a step; all states that may follow. Empty where a bound forbids it. */
-  #enter(state: State, scope: Scope, name: string): State[] {
+  /** Puts a scope into a step: all states that may follow, and where a bound forbids it. */
+  #enter(state: State, scope: Scope, name: string): (State | 'refused')[] {
     const step = stepAt(scope.graph, name);
-    const visits = (scope.visits[name] ?? 0) + 1;
-    if ('visitsMax' in step && visits > (step.visitsMax ?? Infinity)) return [];
-    if (step.kind === 'supplement' && state.supplements + 1 > this.#supplementsMax) return [];
-    if (step.kind === 'supplement') state.supplements += 1;
     scope.at = name;
-    scope.visits = { ...scope.visits, [name]: visits };
-    this.entered.add(name);
+    if (this.bounded) {
+      if ('visitsMax' in step && step.visitsMax !== undefined) {
+        const visits = (scope.visits[name] ?? 0) + 1;
+        if (visits > step.visitsMax) return ['refused'];
+        scope.visits = { ...scope.visits, [name]: visits };
+      }
+      if (step.kind === 'supplement') state.supplements += 1;
+      if (state.supplements > this.#supplementsMax) return ['refused'];
+    }
     if (step.kind !== 'parallel' && step.kind !== 'inclusive') return [state];
     const path = pathTo(state, scope);
     return openings(step).flatMap((branches) => this.#open(copyOf(state), path, step, branches));
   }
 
-  #open(state: State, path: string[], step: Step, branches: readonly string[]): State[] {
-    const fork = find(state, path);
+  #open(state: State, path: Path, step: Step, branches: readonly string[]): (State | 'refused')[] {
+    const fork = scopeAt(state, path);
     fork.open = {};
     fork.ended = 0;
-    let states = [state];
+    let states: (State | 'refused')[] = [state];
     for (const branch of branches) {
       states = states.flatMap((one) => {
+        if (one === 'refused') return [one];
         const graph = branchesOf(step)[branch]!;
         const child: Scope = { graph, at: '', visits: {} };
-        find(one, path).open![branch] = child;
+        scopeAt(one, path).open![branch] = child;
         return this.#enter(one, child, graph.start);
       });
     }
@@ -132,25 +157,12 @@ class Model {
       name === 'graph' ? Object.keys((value as Graph).steps).join() : value,
     );
     if (!this.known.has(key)) {
-      this.known.set(key, { state, next: [] });
+      this.known.set(key, { state, moves: [], stuck: [] });
+      for (const path of openScopes(state)) this.entered.add(scopeAt(state, path).at);
       this.waiting.push(key);
     }
     return key;
   }
-}
-
-function allEnd(known: Known): boolean {
-  const ending = new Set([...known].filter(([, { state }]) => state.root === null).map(([k]) => k));
-  for (let grown = true; grown;) {
-    grown = false;
-    for (const [key, { next }] of known) {
-      if (!ending.has(key) && next.some((other) => ending.has(other))) {
-        ending.add(key);
-        grown = true;
-      }
-    }
-  }
-  return ending.size === known.size;
 }
 
 /** Every set of branches that a fork may open. */
@@ -171,11 +183,21 @@ function possibleExits(step: Step): string[] {
   });
 }
 
-/** Paths of the scopes that may move: leaves, and forks that are about to be left. */
-function activeScopes(state: State): string[][] {
+/** Paths of all open scopes. */
+export function openScopes(state: State): Path[] {
   if (state.root === null) return [];
-  const found: string[][] = [];
-  const visit = (scope: Scope, path: string[]): void => {
+  const found: Path[] = [[]];
+  for (const path of found) {
+    for (const name of Object.keys(scopeAt(state, path).open ?? {})) found.push([...path, name]);
+  }
+  return found;
+}
+
+/** Paths of the scopes that may move: leaves, and forks that are about to be left. */
+export function activeScopes(state: State): Path[] {
+  if (state.root === null) return [];
+  const found: Path[] = [];
+  const visit = (scope: Scope, path: Path): void => {
     if (scope.open === undefined || scope.leaving !== undefined) found.push(path);
     else for (const [name, inner] of Object.entries(scope.open)) visit(inner, [...path, name]);
   };
@@ -184,18 +206,18 @@ function activeScopes(state: State): string[][] {
 }
 
 /** A fork that is complete is left before anything else happens, and an end is closed at once. */
-function leavingOnly(state: State, paths: string[][]): string[][] {
+function leavingOnly(state: State, paths: Path[]): Path[] {
   const urgent = paths.filter((path) => {
-    const scope = find(state, path);
+    const scope = scopeAt(state, path);
     return scope.leaving !== undefined || stepAt(scope.graph, scope.at).kind === 'end';
   });
   return urgent.length > 0 ? urgent.slice(0, 1) : paths;
 }
 
-function closeScope(state: State, path: string[], outcome: string): State {
+function closeScope(state: State, path: Path, outcome: string): State {
   const copy = copyOf(state);
   if (path.length === 0) return { ...copy, root: null };
-  const fork = find(copy, path.slice(0, -1));
+  const fork = scopeAt(copy, path.slice(0, -1));
   const step = stepAt(fork.graph, fork.at);
   if (step.kind !== 'parallel' && step.kind !== 'inclusive') throw new Error('no fork');
   const closed = path.at(-1);
@@ -228,7 +250,8 @@ function copyOf({ root, supplements }: State): State {
   return { root: root && copy(root), supplements };
 }
 
-function find(state: State, path: readonly string[]): Scope {
+/** The scope at a path. */
+export function scopeAt(state: State, path: Path): Scope {
   return path.reduce((scope, name) => scope.open![name]!, state.root!);
 }
 
@@ -244,6 +267,7 @@ function pathTo(state: State, wanted: Scope): string[] {
   return search(state.root!, [])!;
 }
 
-function stepAt(graph: Graph, name: string): Step {
+/** A step of a graph. */
+export function stepAt(graph: Graph, name: string): Step {
   return graph.steps[name]!;
 }

@@ -4,7 +4,7 @@
  * @module
  */
 export { type Block, type ProcedureSizes } from './blocks.js';
-export { exploreFlat, type FlatStates } from './flat-states.js';
+export { exploreFlat, type FlatVerdict } from './flat-verdict.js';
 export { mutations, type Mutation } from './mutations.js';
 export { arbitraryProcedure, procedureOf } from './procedure.js';
 export { arbitraryWildProcedure } from './wild.js';

@@ -13,6 +13,9 @@ interface WildStep {
   flag: boolean;
   completion: 'all' | 'first' | 'two';
   branches: WildStep[][];
+  /** Which branches of an inclusive fork have a condition, and which one is opened otherwise. */
+  conditional: 'none' | 'all' | 'last';
+  otherwise: 'b0' | 'b1';
 }
 
 const stepAt = fc.memo((depth): fc.Arbitrary<WildStep> =>
@@ -29,9 +32,11 @@ const stepAt = fc.memo((depth): fc.Arbitrary<WildStep> =>
       depth > 1
         ? fc.array(fc.array(stepAt(depth - 1), { minLength: 1, maxLength: 4 }), {
             minLength: 2,
-            maxLength: 2,
+            maxLength: 3,
           })
         : fc.constant([]),
+    conditional: fc.constantFrom('none', 'all', 'last', 'last'),
+    otherwise: fc.constantFrom('b0', 'b1'),
   }),
 );
 
@@ -41,7 +46,10 @@ const stepAt = fc.memo((depth): fc.Arbitrary<WildStep> =>
  */
 export const arbitraryWildProcedure: fc.Arbitrary<Procedure> = fc
   .record({
-    steps: fc.array(stepAt(2), { minLength: 1, maxLength: 5 }),
+    steps: fc.oneof(
+      { weight: 4, arbitrary: fc.array(stepAt(2), { minLength: 1, maxLength: 5 }) },
+      { weight: 1, arbitrary: fc.array(stepAt(3), { minLength: 1, maxLength: 3 }) },
+    ),
     supplementsMax: fc.nat(2),
   })
   .map(({ steps, supplementsMax }) => {
@@ -57,11 +65,9 @@ const name = { vi: 'Bước', en: 'Step' };
 
 function graphOf(wild: readonly WildStep[], counter: { next: number }): GraphInput {
   const names = wild.map(() => `s${counter.next++}`);
-  // Supplements are asked for from a task, and a scope that ends as it opens leaves its siblings no
-  // time to move: no graph starts with either.
+  // A scope that ends as it opens leaves its siblings no time to move: no graph starts so.
   const steps = wild.map((step, i) => {
-    const first = i === 0 && (step.kind === 'supplement' || step.kind === 'end');
-    const kind = first ? 'task' : step.kind;
+    const kind = i === 0 && step.kind === 'end' ? 'task' : step.kind;
     return [names[i]!, stepOf({ ...step, kind }, names, counter)] as const;
   });
   return { start: names[0]!, steps: Object.fromEntries(steps) };
@@ -120,9 +126,17 @@ function stepOf(wild: WildStep, names: readonly string[], counter: { next: numbe
             on,
             interrupts,
             completion,
-            conditions: { b1: 'area > 5' },
-            otherwise: wild.visitsMax > 1 ? 'b1' : 'b0',
+            conditions: Object.fromEntries(
+              Object.keys(branches)
+                .filter((_, i, all) => isConditional(wild, i === all.length - 1))
+                .map((branch, i) => [branch, `area > ${i}`]),
+            ),
+            otherwise: wild.otherwise,
           };
     }
   }
+}
+
+function isConditional({ conditional }: WildStep, last: boolean): boolean {
+  return conditional === 'all' || (conditional === 'last' && last);
 }

@@ -1,61 +1,64 @@
-/** Strongly connected components of a graph: which steps lie on a common loop. */
+/** Strongly connected components of a graph: which nodes lie on a common loop. */
 
-/** Which steps lie on a common loop. */
-export interface Components {
+/** Which nodes lie on a common loop. */
+export interface Components<T = string> {
   /** Number of the component of a node. */
-  readonly of: ReadonlyMap<string, number>;
+  readonly of: ReadonlyMap<T, number>;
   /** Numbers of the components that contain a loop. */
   readonly looping: ReadonlySet<number>;
+  /** Numbers of the components that no way leaves. */
+  readonly final: ReadonlySet<number>;
 }
 
 /** Computes the components (Kosaraju's two passes, without recursion). */
-export function componentsOf(
-  names: Iterable<string>,
-  targetsOf: (name: string) => readonly string[],
-): Components {
-  const all = [...names];
-  const sources = new Map<string, string[]>(all.map((name) => [name, []]));
-  for (const name of all) {
-    for (const target of targetsOf(name)) sources.get(target)?.push(name);
+export function componentsOf<T>(
+  nodes: Iterable<T>,
+  targetsOf: (node: T) => readonly T[],
+): Components<T> {
+  const all = [...nodes];
+  const sources = new Map<T, T[]>(all.map((node) => [node, []]));
+  for (const node of all) {
+    for (const target of targetsOf(node)) sources.get(target)?.push(node);
   }
-  const of = new Map<string, number>();
+  const of = new Map<T, number>();
   const looping = new Set<number>();
   let number = 0;
   for (const root of finishOrder(all, targetsOf).reverse()) {
     if (of.has(root)) continue;
     const waiting = [root];
     let size = 0;
-    for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
-      if (of.has(name)) continue;
-      of.set(name, number);
+    for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+      if (of.has(node)) continue;
+      of.set(node, number);
       size++;
-      waiting.push(...(sources.get(name) ?? []));
+      waiting.push(...(sources.get(node) ?? []));
     }
     if (size > 1 || targetsOf(root).includes(root)) looping.add(number);
     number++;
   }
-  return { of, looping };
+  const final = new Set(of.values());
+  for (const [node, own] of of) {
+    if (targetsOf(node).some((target) => of.get(target) !== own)) final.delete(own);
+  }
+  return { of, looping, final };
 }
 
 /** Nodes in the order in which a depth-first search leaves them. */
-function finishOrder(
-  all: readonly string[],
-  targetsOf: (name: string) => readonly string[],
-): string[] {
-  const order: string[] = [];
-  const seen = new Set<string>();
+function finishOrder<T>(all: readonly T[], targetsOf: (node: T) => readonly T[]): T[] {
+  const order: T[] = [];
+  const seen = new Set<T>();
   for (const root of all) {
-    const stack: { name: string; targets: readonly string[]; next: number }[] = [];
-    const enter = (name: string): void => {
-      if (seen.has(name)) return;
-      seen.add(name);
-      stack.push({ name, targets: targetsOf(name), next: 0 });
+    const stack: { node: T; targets: readonly T[]; next: number }[] = [];
+    const enter = (node: T): void => {
+      if (seen.has(node)) return;
+      seen.add(node);
+      stack.push({ node, targets: targetsOf(node), next: 0 });
     };
     enter(root);
     for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {
       const target = top.targets[top.next++];
       if (target !== undefined) enter(target);
-      else order.push(stack.pop()!.name);
+      else order.push(stack.pop()!.node);
     }
   }
   return order;

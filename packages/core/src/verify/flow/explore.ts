@@ -1,18 +1,18 @@
 /** All states of one scope: step, visits on the present loop, supplements asked for so far. */
-import type { Counts } from './fork-counts.js';
+import { listCounts, type Counts } from './counts.js';
 import type { Exit, FlowGraph, FlowNode } from './graph.js';
 
 /** A state of a scope, and how it was first reached. */
 export interface ScopeState {
   readonly node: FlowNode;
-  /** Supplements of the whole dossier so far. */
+  /** Supplements of the dossier before what the step itself opens. */
   readonly supplements: number;
   /** Visits of the bounded steps on the loop that the step lies on. */
   readonly visits: ReadonlyMap<string, number>;
   readonly from?: { readonly state: ScopeState; readonly outcome: string };
   /** The states that follow; filled while exploring. */
   readonly next: ScopeState[];
-  /** Exits that bounds close in this state. */
+  /** Exits that bounds close in this state, or may close, depending on the data. */
   readonly blocked: Exit[];
 }
 
@@ -20,10 +20,11 @@ export interface ScopeState {
 export interface ScopeSetting {
   /** Most supplements of the dossier. */
   readonly supplementsMax: number;
-  /** Numbers of supplements that may have been asked for when the scope opens. */
-  readonly before: Counts;
-  /** Numbers that scopes open at the same time may ask for. */
-  readonly beside: Counts;
+  /**
+   * Numbers of supplements that may have been asked for outside the scope. When is of no matter:
+   * whatever others ask for while the scope is open, they might as well have asked for before.
+   */
+  readonly outside: Counts;
   /** Numbers that the branches of a step may have asked for when it is left by an outcome. */
   inside(node: FlowNode, outcome: string): Counts;
   /** Most states to explore. */
@@ -38,67 +39,69 @@ export interface Exploration {
 
 /** Explores all states of a scope, the nearest first. */
 export function exploreScope(graph: FlowGraph, setting: ScopeSetting): Exploration {
-  const { supplementsMax, statesMax } = setting;
-  const states: ScopeState[] = [];
-  const known = new Map<string, ScopeState>();
-  const visit = (
-    node: FlowNode,
-    supplements: number,
-    visits: ReadonlyMap<string, number>,
-    from?: ScopeState['from'],
-  ): ScopeState => {
-    const key = `${node.name}|${supplements}|${[...visits].join(' ')}`;
-    let state = known.get(key);
-    if (state === undefined) {
-      const reached = from === undefined ? {} : { from };
-      state = { node, supplements, visits, next: [], blocked: [], ...reached };
-      known.set(key, state);
-      states.push(state);
-    }
-    return state;
-  };
-
-  const start = nodeOf(graph, graph.start);
-  const own = start.step.kind === 'supplement' ? 1 : 0;
-  for (const before of [...setting.before].sort((a, b) => a - b)) {
-    if (before + own > supplementsMax) continue;
-    visit(start, before + own, enterVisits(graph, undefined, start));
-  }
+  const walk = new Walk(graph, setting);
+  for (const outside of listCounts(setting.outside)) walk.enter(graph.start, outside);
+  const { states } = walk;
   for (const state of states) {
-    if (states.length > statesMax) return { states, complete: false };
-    for (const exit of state.node.exits) takeExit(graph, setting, state, exit, visit);
-    // Scopes beside this one may use up what is left of the supplements at any moment.
-    if (setting.beside.has(supplementsMax - state.supplements)) {
-      state.next.push(visit(state.node, supplementsMax, state.visits, state.from));
-    }
+    if (states.length > setting.statesMax) return { states, complete: false };
+    for (const exit of state.node.exits) walk.leave(state, exit);
   }
   return { states, complete: true };
 }
 
-function takeExit(
-  graph: FlowGraph,
-  setting: ScopeSetting,
-  state: ScopeState,
-  exit: Exit,
-  visit: (
+class Walk {
+  readonly states: ScopeState[] = [];
+  readonly #known = new Map<string, ScopeState>();
+
+  constructor(
+    readonly graph: FlowGraph,
+    readonly setting: ScopeSetting,
+  ) {}
+
+  leave(state: ScopeState, exit: Exit): void {
+    const { supplementsMax } = this.setting;
+    for (const inside of listCounts(this.setting.inside(state.node, exit.outcome))) {
+      const before = state.supplements + inside;
+      if (before > supplementsMax) break;
+      const open = this.enter(exit.target, before, { state, outcome: exit.outcome });
+      if (!open && !state.blocked.includes(exit)) state.blocked.push(exit);
+    }
+  }
+
+  /** Enters a step where bounds allow it; answers whether they do, whatever the data says. */
+  enter(name: string, before: number, from?: ScopeState['from']): boolean {
+    const node = this.graph.nodes.get(name);
+    if (node === undefined) throw new Error(`graph "${this.graph.path}" without step "${name}"`);
+    const { step } = node;
+    const visits = enterVisits(this.graph, from?.state, node);
+    const visitsMax = 'visitsMax' in step ? (step.visitsMax ?? Infinity) : Infinity;
+    if ((visits.get(name) ?? 0) > visitsMax) return false;
+    const entries = listCounts(node.entries);
+    const allowed = entries.filter((own) => before + own <= this.setting.supplementsMax);
+    if (allowed.length > 0) {
+      // What a fork asks for as it opens is counted when it is left.
+      const own = node.branches.size > 0 ? 0 : (allowed[0] ?? 0);
+      const state = this.#stateOf(node, before + own, visits, from);
+      from?.state.next.push(state);
+    }
+    return allowed.length === entries.length;
+  }
+
+  #stateOf(
     node: FlowNode,
     supplements: number,
     visits: ReadonlyMap<string, number>,
     from: ScopeState['from'],
-  ) => ScopeState,
-): void {
-  const target = nodeOf(graph, exit.target);
-  const visits = enterVisits(graph, state, target);
-  const visitsMax = 'visitsMax' in target.step ? target.step.visitsMax : undefined;
-  const tooOften = visitsMax !== undefined && (visits.get(target.name) ?? 0) > visitsMax;
-  for (const inside of setting.inside(state.node, exit.outcome)) {
-    const supplements = state.supplements + inside + (target.step.kind === 'supplement' ? 1 : 0);
-    if (state.supplements + inside > setting.supplementsMax) continue;
-    if (tooOften || supplements > setting.supplementsMax) {
-      if (!state.blocked.includes(exit)) state.blocked.push(exit);
-    } else {
-      state.next.push(visit(target, supplements, visits, { state, outcome: exit.outcome }));
+  ): ScopeState {
+    const key = `${node.name}|${supplements}|${[...visits].join(' ')}`;
+    let state = this.#known.get(key);
+    if (state === undefined) {
+      const reached = from === undefined ? {} : { from };
+      state = { node, supplements, visits, next: [], blocked: [], ...reached };
+      this.#known.set(key, state);
+      this.states.push(state);
     }
+    return state;
   }
 }
 
@@ -119,9 +122,3 @@ function enterVisits(
 }
 
 const none: ReadonlyMap<string, number> = new Map();
-
-function nodeOf(graph: FlowGraph, name: string): FlowNode {
-  const node = graph.nodes.get(name);
-  if (node === undefined) throw new Error(`parsed graph "${graph.path}" without step "${name}"`);
-  return node;
-}

@@ -1,8 +1,11 @@
 /** The flow of a procedure: what can be reached, what can be left, and what cannot. */
 import type { Procedure } from '../../definition/index.js';
-import { canOpen, readFlow, type FlowGraph, type FlowNode } from './graph.js';
+import { readFlow, type FlowGraph, type FlowNode } from './graph.js';
 import { findUnboundedLoops, type EndlessLoop } from './loops.js';
-import { findObstacles, type Obstacle } from './obstacles.js';
+import { findObstacles } from './obstacles.js';
+import { canOpen } from './openings.js';
+import { fewestBefore } from './reach.js';
+import type { Obstacle } from './scope-search.js';
 
 /** The flow of a procedure. */
 export interface Flow {
@@ -14,6 +17,8 @@ export interface Flow {
   /** Steps that no run enters; not those inside a step that is listed itself. */
   readonly unreachable: readonly FlowNode[];
   readonly obstacles: readonly Obstacle[];
+  /** Paths of scopes and steps too large to look at all their states: obstacles may be missing. */
+  readonly tooLarge: readonly string[];
   readonly unboundedLoops: readonly EndlessLoop[];
 }
 
@@ -34,7 +39,7 @@ export function analyseFlow(procedure: Procedure): Flow {
       }
       for (const [branch, inner] of node.branches) {
         if (isOpened(node, branch)) {
-          waiting.push({ graph: inner, before: before + reach.supplements });
+          waiting.push({ graph: inner, before: before + fewestBefore(node, graph.reach, branch) });
         }
       }
     }
@@ -44,7 +49,7 @@ export function analyseFlow(procedure: Procedure): Flow {
     graphs,
     supplementsMax,
     unreachable,
-    obstacles: findObstacles(root, supplementsMax),
+    ...findObstacles(root, supplementsMax),
     unboundedLoops: graphs.flatMap(findUnboundedLoops),
   };
 }

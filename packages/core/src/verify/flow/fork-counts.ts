@@ -1,103 +1,146 @@
-/** How many supplements the branches of a fork may have asked for when it is left. */
-import { canOpen, type FlowNode } from './graph.js';
-
-/** A set of possible numbers of supplements. */
-export type Counts = ReadonlySet<number>;
+/** How many supplements the branches of a fork may have asked for, at one moment of it. */
+import { addCounts, noSupplements, upTo, type Counts } from './counts.js';
+import { openingsOf, type Fork } from './openings.js';
 
 /** What is known of the runs of one branch. */
 export interface BranchCounts {
-  /** Numbers at any moment of a run. */
-  readonly anywhere: Counts;
+  /** Numbers while the branch is open. */
+  readonly live: Counts;
   /** Outcome → numbers at the end of a run that ends with it. */
   readonly endings: ReadonlyMap<string, Counts>;
 }
 
-export const noSupplements: Counts = new Set([0]);
-
-/** All sums of one number of each set, up to `max`. */
-export function addCounts(a: Counts, b: Counts, max: number): Counts {
-  const sums = new Set<number>();
-  for (const x of a) for (const y of b) if (x + y <= max) sums.add(x + y);
-  return sums;
-}
-
-/** Numbers of supplements with which a fork can be left by an outcome. */
-export function forkCounts(
-  node: FlowNode,
-  outcome: string,
-  countsOf: (branch: string) => BranchCounts,
-  max: number,
-): Counts {
-  const { step } = node;
-  if (step.kind !== 'parallel' && step.kind !== 'inclusive') return noSupplements;
-  const open = [...node.branches.keys()].filter((branch) => canOpen(step, branch));
-  const branches = open.map(countsOf);
-  const optional = step.kind === 'inclusive';
-  return step.interrupts.includes(outcome)
-    ? interruptedCounts(branches, outcome, max)
-    : completedCounts(branches, step, optional, max);
-}
-
-/** One branch ends with the outcome; the others may be anywhere, or not be open at all. */
-function interruptedCounts(
-  branches: readonly BranchCounts[],
-  outcome: string,
-  max: number,
-): Counts {
-  const found = new Set<number>();
-  branches.forEach(({ endings }, i) => {
-    const ending = endings.get(outcome);
-    if (ending === undefined) return;
-    const others = branches.filter((_, j) => j !== i).map(({ anywhere }) => anywhere);
-    const sums = others.reduce((sum, counts) => addCounts(sum, counts, max), ending);
-    for (const count of sums) found.add(count);
-  });
-  return found;
-}
-
-/**
- * So many branches have ended as the completion wants, or all that were opened. `ended` is a row
- * of sets: the sums when so many branches have ended, and whether one is still open.
- */
-function completedCounts(
-  branches: readonly BranchCounts[],
-  step: { completion: 'all' | 'first' | { atLeast: number }; interrupts: readonly string[] },
-  optional: boolean,
-  max: number,
-): Counts {
-  const wanted =
-    step.completion === 'all'
-      ? Infinity
-      : step.completion === 'first'
-        ? 1
-        : step.completion.atLeast;
-  type Sums = Map<string, Set<number>>;
-  let sums: Sums = new Map([['0 closed', new Set([0])]]);
-  const put = (into: Sums, ended: number, open: boolean, counts: Counts): void => {
-    const key = `${ended} ${open ? 'open' : 'closed'}`;
-    const known = into.get(key) ?? new Set<number>();
-    for (const count of counts) known.add(count);
-    into.set(key, known);
+/** The counts of a branch that never asks for anything. */
+export function plainCounts(outcomes: Iterable<string>): BranchCounts {
+  return {
+    live: noSupplements,
+    endings: new Map([...outcomes].map((outcome) => [outcome, noSupplements])),
   };
-  for (const { anywhere, endings } of branches) {
-    const ending = new Set<number>();
-    for (const [outcome, counts] of endings) {
-      if (!step.interrupts.includes(outcome)) for (const count of counts) ending.add(count);
-    }
-    const next: Sums = new Map();
-    for (const [key, counts] of sums) {
-      const [ended, open] = [Number.parseInt(key), key.endsWith('open')];
-      if (optional) put(next, ended, open, counts);
-      put(next, ended + 1, open, addCounts(counts, ending, max));
-      if (wanted < Infinity) put(next, ended, true, addCounts(counts, anywhere, max));
-    }
-    sums = next;
+}
+
+/** Moments of a fork at which equally many branches have ended, and their counts. */
+interface Moments {
+  readonly ended: number;
+  /** Whether a branch is still open. */
+  readonly live: boolean;
+  counts: Counts;
+}
+
+/** The fork, seen through the counts of its branches. */
+export class ForkCounts {
+  /** So many branches must end without interrupting; `Infinity` for all that were opened. */
+  readonly #wanted: number;
+  readonly #leaving = new Map<string, Counts>();
+  readonly #beside = new Map<string, Counts>();
+
+  constructor(
+    readonly step: Fork,
+    readonly countsOf: (branch: string) => BranchCounts,
+    readonly supplementsMax: number,
+  ) {
+    const { completion } = step;
+    this.#wanted =
+      completion === 'all' ? Infinity : completion === 'first' ? 1 : completion.atLeast;
   }
-  const found = new Set<number>();
-  for (const [key, counts] of sums) {
-    const ended = Number.parseInt(key);
-    const complete = ended === wanted || (ended > 0 && ended < wanted && key.endsWith('closed'));
-    if (complete) for (const count of counts) found.add(count);
+
+  /** Numbers with which the fork can be left by an outcome. */
+  leaving(outcome: string): Counts {
+    return cached(this.#leaving, outcome, () =>
+      this.step.interrupts.includes(outcome) ? this.#interrupted(outcome) : this.#completed(),
+    );
   }
-  return found;
+
+  /** Numbers while the fork is open. */
+  open(): Counts {
+    let found = 0n;
+    for (const { branches, optional } of openingsOf(this.step)) {
+      for (const { ended, live, counts } of this.#moments(branches, optional)) {
+        if (live && ended < this.#wanted) found |= counts;
+      }
+    }
+    return found;
+  }
+
+  /** Numbers that the other branches may have asked for while a branch is open. */
+  beside(branch: string): Counts {
+    return cached(this.#beside, branch, () =>
+      openingsOf(this.step)
+        .filter(({ branches }) => branches.includes(branch))
+        .map(({ branches, optional }) => this.#besides(branches, optional, branch))
+        .reduce((a, b) => a | b, 0n),
+    );
+  }
+
+  /** One branch ends with the outcome, while the others have not completed the fork. */
+  #interrupted(outcome: string): Counts {
+    let found = 0n;
+    for (const { branches, optional } of openingsOf(this.step)) {
+      for (const branch of branches) {
+        const ending = this.countsOf(branch).endings.get(outcome);
+        if (ending === undefined) continue;
+        found |= this.#add(ending, this.#besides(branches, optional, branch));
+      }
+    }
+    return found;
+  }
+
+  /** So many branches have ended as are wanted, or all that were opened. */
+  #completed(): Counts {
+    let found = 0n;
+    for (const { branches, optional } of openingsOf(this.step)) {
+      for (const { ended, live, counts } of this.#moments(branches, optional)) {
+        if (ended === this.#wanted || (ended > 0 && !live)) found |= counts;
+      }
+    }
+    return found;
+  }
+
+  #besides(branches: readonly string[], optional: boolean, branch: string): Counts {
+    let found = 0n;
+    const others = branches.filter((other) => other !== branch);
+    for (const { ended, counts } of this.#moments(others, optional)) {
+      if (ended < this.#wanted) found |= counts;
+    }
+    return found;
+  }
+
+  /** All moments at which no more branches have ended than are wanted. */
+  #moments(branches: readonly string[], optional: boolean): Moments[] {
+    const { interrupts } = this.step;
+    // Where all must end, it is enough to know whether one has.
+    const endedMax = this.#wanted === Infinity ? 1 : this.#wanted;
+    let moments = new Map([[0, noSupplements]]);
+    for (const branch of branches) {
+      const { live, endings } = this.countsOf(branch);
+      let ended: Counts = 0n;
+      for (const [outcome, counts] of endings) if (!interrupts.includes(outcome)) ended |= counts;
+      const next = new Map<number, Counts>();
+      const put = (key: number, counts: Counts): void => {
+        if (counts > 0n) next.set(key, (next.get(key) ?? 0n) | counts);
+      };
+      for (const [key, counts] of moments) {
+        if (optional) put(key, counts);
+        put(key | 1, this.#add(counts, live));
+        const more = (key >> 1) + 1;
+        if (more <= endedMax) put(key + 2, this.#add(counts, ended));
+        else if (this.#wanted === Infinity) put(key, this.#add(counts, ended));
+      }
+      moments = next;
+    }
+    return [...moments].map(([key, counts]) => ({
+      ended: key >> 1,
+      live: (key & 1) === 1,
+      counts,
+    }));
+  }
+
+  #add(a: Counts, b: Counts): Counts {
+    return upTo(this.supplementsMax, addCounts(a, b));
+  }
+}
+
+function cached(known: Map<string, Counts>, key: string, compute: () => Counts): Counts {
+  let counts = known.get(key);
+  if (counts === undefined) known.set(key, (counts = compute()));
+  return counts;
 }

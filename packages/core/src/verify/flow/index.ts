@@ -4,4 +4,6 @@
  * @module
  */
 export { analyseFlow, type Flow } from './flow.js';
-export { canOpen, hasDue, type FlowGraph, type FlowNode } from './graph.js';
+export type { FlowGraph, FlowNode } from './graph.js';
+export { canOpen } from './openings.js';
+export { hasDue } from './outcomes.js';

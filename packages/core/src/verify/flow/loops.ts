@@ -1,7 +1,7 @@
 /** Loops that no bound ends. */
 import { componentsOf } from './components.js';
 import type { FlowGraph, FlowNode } from './graph.js';
-import type { WayPoint } from './obstacles.js';
+import type { WayPoint } from './ways.js';
 
 /** A loop without a bound: the way to it, and once round it. */
 export interface EndlessLoop {

@@ -8,20 +8,11 @@ export const noDeadEnd: VerifyRule = {
   category: 'soundness',
   severity: 'error',
   *check({ flow }) {
-    for (const { kind, node, way, spent, certain } of flow.obstacles) {
+    for (const { kind, node, way, spent } of flow.obstacles) {
       if (kind !== 'stuck') continue;
-      const path = definitionPath(node.path);
-      if (!certain) {
-        const reason = {
-          vi: `Quá nhiều trạng thái để xét hết bước "${node.name}" khi giới hạn đã dùng hết.`,
-          en: `Too many states to look at all of those in which step "${node.name}" has its bounds used up.`,
-        };
-        yield { undecided: { path, reason } };
-        continue;
-      }
       const outcomes = spent.map((outcome) => `"${outcome}"`).join(', ');
       yield {
-        path,
+        path: definitionPath(node.path),
         message:
           spent.length === 0
             ? {
@@ -34,6 +25,13 @@ export const noDeadEnd: VerifyRule = {
               },
         counterexample: { kind: 'way', steps: way },
       };
+    }
+    for (const path of flow.tooLarge) {
+      const reason = {
+        vi: 'Quá nhiều trạng thái để xét hết: có thể có bước bị tắc khi đã hết số lần cho phép.',
+        en: 'Too many states to look at all: a step may be stuck once a bound is used up.',
+      };
+      yield { undecided: { path: path === '' ? 'steps' : definitionPath(path), reason } };
     }
   },
 };
