@@ -11,6 +11,7 @@ import {
   officer,
   police,
   reasons,
+  signed,
   submit,
   wayToSign,
   runCourse,
@@ -97,6 +98,19 @@ describe.each<[code: string, says: RegExp, lines: readonly Line[]]>([
     'STEP_KIND',
     /is a task; sendHandoff does not apply/,
     [submit, accept, [jan(7), officer, { type: 'sendHandoff', step: 'check' }]],
+  ],
+  [
+    'ACTIVATION_OVER',
+    /"police#1\/police\/asked#1" is over/,
+    [
+      ...wayToSign,
+      signed,
+      [
+        jan(13),
+        police,
+        { type: 'answerConsultation', step: 'police#1/police/asked#1', answer: 'agreed' },
+      ],
+    ],
   ],
   [
     'ACTIVATION_OVER',

@@ -115,6 +115,7 @@ function notFound(
 /** Whether an activation was entered once; of a scope that is closed, whether it was opened. */
 function wasEntered(decision: Decision, named: string): boolean {
   if (!/#\d+$/.test(named)) return false;
+  if (decision.draft.consultations.some(({ activation }) => activation === named)) return true;
   const { scope: path, step, entry } = parseActivation(named);
   const scope = scopeAt(decision.draft, path);
   if (scope === undefined) return wasEntered(decision, path.slice(0, path.lastIndexOf('/')));
