@@ -19,6 +19,8 @@ export interface Figure {
   readonly ours: Task;
   /** Others' ways by name; the fastest is reported. Empty for a figure that stands alone. */
   readonly others: Readonly<Record<string, Task>>;
+  /** What the figure shall reach, in its unit; stands where there is no other way. */
+  readonly target?: number;
 }
 
 /** Loads an installed peer by its package name. */

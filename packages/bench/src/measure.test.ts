@@ -41,4 +41,9 @@ describe('a figure', () => {
     const result = await measure('bench', { ...figure, others: {} }, effort);
     expect(result).toMatchObject({ other: null, ratio: null, otherName: null });
   });
+
+  it('that stands alone is compared with its target', async () => {
+    const result = await measure('bench', { ...figure, others: {}, target: 2 }, effort);
+    expect(result).toMatchObject({ other: 2, ratio: result.ours / 2, otherName: 'target' });
+  });
 });
