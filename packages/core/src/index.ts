@@ -320,6 +320,7 @@ export {
   type DossierRecord,
   type Engine,
   type EngineOptions,
+  type JoinedEngine,
   readDossier,
   type Reader,
   type Reading,

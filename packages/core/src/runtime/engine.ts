@@ -51,6 +51,9 @@ export interface CommandReceipt extends CommandRecord {
   readonly duplicate: boolean;
 }
 
+/** An engine within a transaction of the caller's. */
+export type JoinedEngine = Pick<Engine, 'execute' | 'load' | 'readLog'>;
+
 /** A running engine. */
 export interface Engine extends Reading {
   /**
@@ -69,6 +72,21 @@ export interface Engine extends Reading {
    * @returns Every open deadline that was moved, from and to.
    */
   amendCalendars(reason: string): Promise<AmendedDeadline[]>;
+  /**
+   * The engine within a transaction of the caller's own database client: what it carries out is
+   * written when, and only when, that transaction commits, together with the caller's own writes.
+   * It remembers nothing, so that nothing outlives a rollback.
+   *
+   * @param joined - The store on the caller's client, as `store.joining(client)` gives it.
+   * @example
+   * ```ts
+   * await client.query('BEGIN');
+   * await client.query('INSERT INTO invoices …');
+   * await engine.within(store.joining(client)).execute(command);
+   * await client.query('COMMIT');
+   * ```
+   */
+  within(joined: Store): JoinedEngine;
   /**
    * The dossier as it is, for programs; `undefined` where there is none. Show it to people through
    * {@link Reading.readDossier}, which keeps a record.
@@ -107,6 +125,7 @@ export function createEngine(options: EngineOptions): Engine {
     fireTimers: () => fireTimersUntil(store, now(), execute),
     amendCalendars: (reason) => amendOpenDossiers({ store, loader, registry }, execute, reason),
     ...createReading({ ...options, registry, loader }),
+    within: (joined) => createEngine({ ...options, store: joined }),
     load: (dossier) => loader.load(dossier),
     readLog: (dossier) => loader.readLog(dossier),
   };

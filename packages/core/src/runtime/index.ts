@@ -13,6 +13,7 @@ export {
   type CommandReceipt,
   type Engine,
   type EngineOptions,
+  type JoinedEngine,
 } from './engine.js';
 export { DirectoryError } from './errors.js';
 export { rowOf, snapshotOf, timerRowsOf, workItemsOf } from './projections.js';

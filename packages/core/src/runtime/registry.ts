@@ -46,7 +46,7 @@ export function createRegistry(
   rules: RuleBook,
   calendars: readonly WorkingCalendar[],
 ): Registry {
-  const compiled = procedures.map(compileProcedure);
+  const compiled = procedures.map(compileOnce);
   const byHash = new Map(compiled.map((procedure) => [procedure.hash, procedure]));
   const rulesByHash = new Map<string, PinnedRules>();
   const ownRules = new Map<CompiledProcedure, PinnedRules>();
@@ -110,6 +110,18 @@ export function createRegistry(
         return newest === undefined || newest === hash ? [] : newest;
       }),
   };
+}
+
+const compiledOf = new WeakMap<Procedure, CompiledProcedure>();
+
+/** Compiles a procedure the first time: an engine within a transaction is made for each of them. */
+function compileOnce(procedure: Procedure): CompiledProcedure {
+  let compiled = compiledOf.get(procedure);
+  if (compiled === undefined) {
+    compiled = compileProcedure(procedure);
+    compiledOf.set(procedure, compiled);
+  }
+  return compiled;
 }
 
 function versionOn(

@@ -25,6 +25,9 @@ export {
   type ReceiverMood,
 } from './notify/index.js';
 export {
+  type CallersClient,
+  joiningContract,
+  type JoiningContractOptions,
   sampleCommit,
   storeContract,
   type CommitSketch,

@@ -5,4 +5,9 @@
  */
 export { storeContract, type StoreContractOptions, type StoreUnderTest } from './contract.js';
 export type { Expectation, TestFramework } from './framework.js';
+export {
+  joiningContract,
+  type CallersClient,
+  type JoiningContractOptions,
+} from './joining-contract.js';
 export { sampleCommit, type CommitSketch } from './sample-commit.js';
