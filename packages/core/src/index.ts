@@ -298,6 +298,7 @@ export {
   type NotifyErrorCode,
   notifyRoute,
   type NotifyRouteOptions,
+  oneLine,
   type Placeholder,
   type PromisedDate,
   type SendOptions,

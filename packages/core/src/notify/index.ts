@@ -12,6 +12,7 @@ export type {
   NotifiedDossier,
   PromisedDate,
 } from './facts/index.js';
+export { oneLine } from './letter/index.js';
 export type { Notification, Notifier, SendOptions } from './notifier.js';
 export { notifyRoute, type NotifyRouteOptions, type SkipReason } from './route.js';
 export type { Placeholder, TemplateChanges, TemplateWords } from './templates/index.js';

@@ -9,7 +9,9 @@ const style = {
   head: 'margin:0;font-size:14px;color:#55657a',
   title: 'margin:4px 0 20px;font-size:21px;line-height:1.3;color:#14202e',
   paragraph: 'margin:0 0 12px',
-  list: 'margin:0 0 12px;padding-left:22px',
+  lead: 'margin:0 0 4px',
+  list: 'margin:0 0 14px;padding-left:22px',
+  action: 'margin:0 0 20px',
   table: 'margin:20px 0;border-collapse:collapse;width:100%;font-size:15px',
   label:
     'text-align:left;vertical-align:top;font-weight:400;color:#55657a;padding:7px 16px 7px 0;border-top:1px solid #e3e9f0;white-space:nowrap',
@@ -35,7 +37,7 @@ export function letterHtml(letter: Letter): string {
     tag('p', style.paragraph, escapeText(greeting)),
     ...paragraphs.map(paragraphHtml),
     tag('table', style.table, rows.join('')),
-    ...(link === undefined ? [] : [tag('p', style.paragraph, linkHtml(link))]),
+    ...(link === undefined ? [] : [tag('p', style.action, linkHtml(link))]),
     tag('p', style.paragraph, `${escapeText(regards)}<br><strong>${escapeText(office)}</strong>`),
   ];
   return (
@@ -48,10 +50,9 @@ export function letterHtml(letter: Letter): string {
 }
 
 function paragraphHtml({ text, items }: Paragraph): string {
-  const paragraph = tag('p', style.paragraph, escapeText(text));
-  if (items.length === 0) return paragraph;
+  if (items.length === 0) return tag('p', style.paragraph, escapeText(text));
   const list = items.map((item) => `<li>${escapeText(item)}</li>`).join('');
-  return paragraph + tag('ul', style.list, list);
+  return tag('p', style.lead, escapeText(text)) + tag('ul', style.list, list);
 }
 
 function linkHtml({ label, url }: NonNullable<Letter['link']>): string {

@@ -1,0 +1,48 @@
+/** The appointment of a dossier as a calendar file (RFC 5545). */
+import { createHash } from 'node:crypto';
+import { parseInstant, type Notification } from '@thutuc/core';
+import ical, { ICalCalendarMethod, ICalEventStatus, ICalEventTransparency } from 'ical-generator';
+
+/** A calendar file, and what it asks a calendar to do. */
+export interface AppointmentFile {
+  readonly method: 'publish' | 'cancel';
+  readonly content: string;
+}
+
+const summaries = { vi: 'Hẹn trả kết quả hồ sơ', en: 'Appointment: result of dossier' } as const;
+
+/**
+ * The file of the appointment that a notification speaks of; `undefined` where it speaks of none.
+ * All files of one dossier are about one entry, so that a new appointment moves it.
+ *
+ * @param domain - The domain of the sender: it makes the entry's id unique in the world.
+ */
+export function appointmentFile(
+  { facts, language }: Notification,
+  domain: string,
+): AppointmentFile | undefined {
+  const { appointment, dossier, code = dossier, office, procedure, at, link } = facts;
+  if (appointment === undefined) return undefined;
+  const { due, revision, cancelled } = appointment;
+  const isDay = due.length === 'YYYY-MM-DD'.length;
+  const method = cancelled === true ? 'cancel' : 'publish';
+  const calendar = ical({
+    prodId: `-//thutuc//notify-email//${language.toUpperCase()}`,
+    method: method === 'cancel' ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH,
+  });
+  calendar.createEvent({
+    id: `${createHash('sha256').update(dossier).digest('hex').slice(0, 32)}@${domain}`,
+    sequence: revision,
+    stamp: new Date(parseInstant(at)),
+    // Midnight in UTC: a day without a time is written as it stands there.
+    start: new Date(isDay ? `${due}T00:00:00Z` : parseInstant(due)),
+    allDay: isDay,
+    summary: `${summaries[language]} ${code}`,
+    description: procedure.name[language],
+    location: office.name[language],
+    ...(link !== undefined && URL.canParse(link) && { url: link }),
+    status: cancelled === true ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+    transparency: ICalEventTransparency.TRANSPARENT,
+  });
+  return { method, content: calendar.toString() };
+}

@@ -1,0 +1,2 @@
+/** Notifications of thutuc as signed webhooks, and their verification. @module */
+export {};
