@@ -1,10 +1,11 @@
 /** Migrating, opening, joining a caller's transaction, and a server that dies. */
-import type { Store } from '@thutuc/core';
+import { rebuildStore, verifyStore, type Store } from '@thutuc/core';
 import { sampleCommit } from '@thutuc/core/testing';
 import { startServer, type TestServer } from '@thutuc/test-postgres';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { migrate, migrationPlan, openPostgresStore } from './index.js';
+import { makeOldSchema } from './testing/old-schema.js';
 
 let server: TestServer;
 let pool: pg.Pool;
@@ -48,6 +49,18 @@ describe('migrating', () => {
     const { connectionString } = server;
     const taken = await Promise.all(Array.from({ length: 8 }, () => migrate({ connectionString })));
     expect(taken.map((steps) => steps.length).sort()).toEqual([0, 0, 0, 0, 0, 0, 0, 3]);
+  });
+
+  it('brings a schema of release 0.1.0 up to date and keeps its rows', async () => {
+    await makeOldSchema(pool);
+    expect((await migrationPlan({ pool })).map(({ number }) => number)).toEqual([3]);
+    const store = await open();
+    const { dossiers, problems } = await verifyStore(store);
+    expect(dossiers).toBe(2);
+    expect(new Set(problems.map(({ code }) => code))).toEqual(new Set(['SEARCH_TERMS_DIFFER']));
+    await rebuildStore(store);
+    expect((await verifyStore(store)).problemCount).toBe(0);
+    expect((await store.search({ terms: ['@duc'] })).items).toHaveLength(1);
   });
 
   it('leaves nothing of a step that fails', async () => {

@@ -1,0 +1,99 @@
+/** A file of release 0.1.0 is opened by this release: nothing is lost, and it can be found in. */
+import {
+  createCalendar,
+  createDirectory,
+  createEngine,
+  createRuleBook,
+  parseInstant,
+  rebuildStore,
+  verifyStore,
+  type CalendarSpec,
+} from '@thutuc/core';
+import Database from 'libsql';
+import { readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { openSqliteStore } from './index.js';
+import { applicationId, migrations } from './migrations.js';
+
+type Rows = Readonly<Record<string, readonly Readonly<Record<string, string | number | null>>[]>>;
+
+/** The rows that release 0.1.0 wrote: a dossier after a supplement, and one just submitted. */
+const kept = JSON.parse(
+  readFileSync(new URL('testing/kept-0.1.0.json', import.meta.url), 'utf8'),
+) as Rows;
+
+let folder: string;
+let path: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'thutuc-migrate-'));
+  path = join(folder, 'store.db');
+  const database = new Database(path);
+  database.exec(migrations[0]!);
+  database.exec(`PRAGMA application_id = ${applicationId}; PRAGMA user_version = 1`);
+  for (const [table, rows] of Object.entries(kept))
+    for (const row of rows)
+      database
+        .prepare(
+          `INSERT INTO ${table} (${Object.keys(row).join(', ')})
+                  VALUES (${Object.keys(row)
+                    .map(() => '?')
+                    .join(', ')})`,
+        )
+        .run(Object.values(row));
+  database.close();
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+it('keeps all rows, and lacks only what is derived anew', async () => {
+  const store = openSqliteStore({ path });
+  const { dossiers, events, problems } = await verifyStore(store);
+  expect([dossiers, events]).toEqual([2, 6]);
+  expect(problems.map(({ dossier, code }) => [dossier, code])).toEqual([
+    ['HS-1', 'SEARCH_TERMS_DIFFER'],
+    ['HS-2', 'SEARCH_TERMS_DIFFER'],
+  ]);
+  expect((await store.search({ terms: ['@duc'] })).items).toEqual([]);
+  await rebuildStore(store);
+  expect((await verifyStore(store)).problemCount).toBe(0);
+  expect((await store.search({ terms: ['@duc'] })).items).toHaveLength(1);
+  expect((await store.search({ prefixes: ['u', '250106'] })).items).toHaveLength(1);
+  await store.close();
+});
+
+it('goes on with its dossiers under the law that they pin', async () => {
+  const store = openSqliteStore({ path });
+  const calendar = kept.pinned!.find(({ kind }) => kind === 'calendar')?.text as string;
+  const engine = createEngine({
+    store,
+    procedures: [],
+    rules: createRuleBook([]),
+    calendars: [createCalendar(JSON.parse(calendar) as CalendarSpec)],
+    directory: createDirectory({
+      schema: 'thutuc/directory@1',
+      units: [{ code: 'U-1', name: { vi: 'Văn phòng', en: 'Office' } }],
+      people: [
+        { id: 'lan', name: 'Trần Thị Lan', memberships: [{ unit: 'U-1', role: 'officer' }] },
+      ],
+    }),
+    now: () => parseInstant('2025-01-07T09:00+07:00'), // Tuesday
+    salt: () => 'salt of the test',
+  });
+  const command = { type: 'accept' } as const;
+  await engine.execute({ id: 'HS-2/1', dossier: 'HS-2', actor: 'lan', command });
+  expect((await engine.load('HS-2'))?.lifecycle).toBe('running');
+  expect(await engine.readLog('HS-1')).toHaveLength(5);
+  await store.close();
+});
+
+it('is migrated by one of two that open it at once', async () => {
+  const stores = [openSqliteStore({ path }), openSqliteStore({ path })];
+  const database = new Database(path);
+  expect(database.prepare('PRAGMA user_version').get()).toMatchObject({
+    user_version: migrations.length,
+  });
+  database.close();
+  for (const store of stores) await store.close();
+});
