@@ -1,12 +1,5 @@
 /** A dossier under change: a private copy that moves are applied to one by one. */
-import {
-  activationOf,
-  scopeAt,
-  type ConsultationRecord,
-  type Data,
-  type Scope,
-  type ScopeResult,
-} from './dossier.js';
+import type { Activation, ConsultationRecord, Data, Scope, ScopeResult } from './dossier.js';
 import { clockActivation, parseActivation } from './activation.js';
 import type { CloseMove, EnterMove, LeaveMove, Move } from './moves.js';
 import { thawActivation, type ActivationDraft, type DossierDraft } from './shape.js';
@@ -19,16 +12,13 @@ import { thawActivation, type ActivationDraft, type DossierDraft } from './shape
 export function applyMove(draft: DossierDraft, move: Move, at: number): void {
   switch (move.op) {
     case 'open':
-      draft.scopes = [
-        ...draft.scopes,
-        {
-          path: move.scope,
-          graph: move.graph,
-          parent: parentOf(move.scope),
-          current: null,
-          visits: [],
-        },
-      ];
+      draft.scopes = draft.scopes.concat({
+        path: move.scope,
+        graph: move.graph,
+        parent: parentOf(move.scope),
+        current: null,
+        visits: [],
+      });
       break;
     case 'enter':
       enter(draft, move, at);
@@ -67,13 +57,13 @@ export function applyMove(draft: DossierDraft, move: Move, at: number): void {
 
 function enter(draft: DossierDraft, move: EnterMove, at: number): void {
   const id = move.activation;
-  draft.activations = [...draft.activations, activationBy(move, at)];
+  draft.activations = draft.activations.concat(activationBy(move, at));
   if (id.startsWith('@')) return;
   const { scope, step, entry } = parseActivation(id);
   changeScope(draft, scope, id, { step, entries: entry });
   if (move.kind === 'asked') {
     const record = { activation: id, unit: move.unit ?? '', role: move.role ?? '' };
-    draft.consultations = [...draft.consultations, record];
+    draft.consultations = draft.consultations.concat(record);
   }
 }
 
@@ -102,8 +92,7 @@ function activationBy(move: EnterMove, at: number): ActivationDraft {
 
 function leave(draft: DossierDraft, move: LeaveMove): void {
   const id = move.activation;
-  const left = activationOf(draft, id);
-  draft.activations = draft.activations.filter((open) => open.id !== id);
+  const left = removeActivation(draft, id);
   if (!id.startsWith('@')) {
     const { scope } = parseActivation(id);
     changeScope(draft, scope, null);
@@ -115,10 +104,11 @@ function leave(draft: DossierDraft, move: LeaveMove): void {
 }
 
 function close(draft: DossierDraft, move: CloseMove, at: number): void {
-  const closed = scopeAt(draft, move.scope);
+  const index = indexOfScope(draft, move.scope);
+  const closed = draft.scopes[index];
   if (closed === undefined) return;
-  draft.scopes = draft.scopes.filter((scope) => scope !== closed);
-  draft.activations = draft.activations.filter(({ id }) => id !== closed.current);
+  draft.scopes = draft.scopes.toSpliced(index, 1);
+  if (closed.current !== null) removeActivation(draft, closed.current);
   const { outcome } = move;
   if (outcome === undefined) return;
   if (closed.parent === null) {
@@ -183,6 +173,14 @@ export function changeActivation(
   draft.activations = draft.activations.with(index, copy);
 }
 
+/** Takes an open activation out; `undefined` for one that is over. */
+function removeActivation(draft: DossierDraft, id: string): Activation | undefined {
+  const index = indexOfActivation(draft, id);
+  const open = draft.activations[index];
+  if (open !== undefined) draft.activations = draft.activations.toSpliced(index, 1);
+  return open;
+}
+
 function indexOfActivation({ activations }: DossierDraft, id: string): number {
   for (let index = 0; index < activations.length; index += 1) {
     if (activations[index]?.id === id) return index;
@@ -219,18 +217,24 @@ function changeScope(
   current: string | null,
   visit?: Scope['visits'][number],
 ): void {
-  draft.scopes = draft.scopes.map((open) => {
-    if (open.path !== path) return open;
-    const { graph, parent } = open;
-    const visits = visit === undefined ? open.visits : withVisit(open.visits, visit);
-    return { path, graph, parent, current, visits };
-  });
+  const index = indexOfScope(draft, path);
+  const open = draft.scopes[index];
+  if (open === undefined) return;
+  const { graph, parent } = open;
+  const visits = visit === undefined ? open.visits : withVisit(open.visits, visit);
+  draft.scopes = draft.scopes.with(index, { path, graph, parent, current, visits });
+}
+
+function indexOfScope({ scopes }: DossierDraft, path: string): number {
+  for (let index = 0; index < scopes.length; index += 1) {
+    if (scopes[index]?.path === path) return index;
+  }
+  return -1;
 }
 
 function withVisit(before: Scope['visits'], visit: Scope['visits'][number]): Scope['visits'] {
-  const visits = before.filter(({ step }) => step !== visit.step);
-  visits.push(visit);
-  return visits;
+  const index = before.findIndex(({ step }) => step === visit.step);
+  return (index < 0 ? before : before.toSpliced(index, 1)).concat(visit);
 }
 
 /** Adds data fields; personal ones only while the personal part is not erased. */
