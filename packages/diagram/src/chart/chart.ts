@@ -2,6 +2,7 @@
 import { formatTimeLimit, type Procedure } from '@thutuc/core';
 import { both, limitInWords, type Language } from '../words/index.js';
 import { drawGraph } from './draw-graph.js';
+import { drawExpiry } from './expiry.js';
 import type { Chart, ChartEdge, ChartLane, ChartNode } from './model.js';
 import { numberSteps } from './numbers.js';
 import { roleInWords } from './step-nodes.js';
@@ -21,11 +22,14 @@ const receiptId = '#receipt';
 /** A procedure as a flat graph: its steps, the receipt before them, its lanes and blocks. */
 export function chartOf(procedure: Procedure, language: Language): Chart {
   const root = drawGraph(procedure, numberSteps(procedure), language);
-  const nodes = [...opening(procedure, language), ...root.nodes];
+  const [start, ...received] = opening(procedure, language);
+  const expiry = drawExpiry(procedure, start.lane, language);
+  const nodes = [start, ...received, ...root.nodes, ...expiry.nodes];
   const edges: ChartEdge[] = [
     { from: startId, to: receiptId, label: '', kind: 'flow' },
     { from: receiptId, to: root.entry, label: '', kind: 'flow' },
     ...root.edges,
+    ...expiry.edges,
   ];
   return {
     title: procedure.name[language],
@@ -41,7 +45,7 @@ export function chartOf(procedure: Procedure, language: Language): Chart {
   };
 }
 
-function opening(procedure: Procedure, language: Language): ChartNode[] {
+function opening(procedure: Procedure, language: Language): [ChartNode, ChartNode] {
   const { receipt } = procedure;
   const applicant = Object.entries(procedure.parties).find(([, { kind }]) => kind === 'applicant');
   return [

@@ -17,6 +17,7 @@ export type NodeKind =
   | 'decision'
   | 'fork'
   | 'join'
+  | 'expiry'
   | 'end';
 
 /** One thing to draw. */

@@ -18,7 +18,8 @@ const registration = procedures.find(({ name }) => name === 'enterprise-registra
 
 describe.each(procedures)('the documents of $name', ({ procedure }) => {
   it('have a row for the receipt and for each step that is not an end', () => {
-    const paths = stepTable(procedure, 'en').map(({ path }) => path);
+    const rows = stepTable(procedure, 'en').filter(({ kind }) => kind !== 'expiry');
+    const paths = rows.map(({ path }) => path);
     const steps = listSteps(procedure).filter(({ step }) => step.kind !== 'end');
     expect(paths[0]).toBeUndefined();
     expect(paths.slice(1).sort()).toEqual(steps.map(({ path }) => path).sort());
@@ -42,6 +43,42 @@ describe.each(procedures)('the documents of $name', ({ procedure }) => {
       'Trả kết quả',
     ]);
     expect(sheet.columns).toHaveLength(8);
+  });
+});
+
+describe('what the law decides when the limit passes', () => {
+  const dutch = procedures.find(({ name }) => name === 'dutch-permit')!.procedure;
+
+  it('is the last row of the table, and nobody’s duty', () => {
+    expect(stepTable(dutch, 'en').at(-1)).toEqual({
+      number: '',
+      kind: 'expiry',
+      what: 'The limit passes undecided',
+      limit: '8 weeks',
+      notes: ['the law decides, nobody acts'],
+      produces: [],
+      basis: ['Algemene wet bestuursrecht (Awb), art. 4:20b'],
+      ways: [{ outcome: '', to: { end: 'Granted by operation of law' } }],
+    });
+    const what = controlSheet(dutch, 'en').rows.map((row) => row.what);
+    expect(what).not.toContain('The limit passes undecided');
+  });
+
+  it('is called as the end with the same outcome, and never left without a name', () => {
+    const endOf = (outcome: string) => {
+      const expiry = { outcome, basis: [{ act: 'Awb', article: '4:20b' }] };
+      const changed = parseProcedure({ ...dutch, expiry });
+      return stepTable(changed, 'vi').at(-1)!.ways[0]!.to;
+    };
+    expect(endOf('granted')).toEqual({ end: 'Cấp phép' });
+    expect(endOf('lapsed')).toEqual({ end: 'Kết thúc theo quy định của pháp luật' });
+  });
+
+  it('is the last line of the list, without a number', () => {
+    expect(stepList(dutch, 'vi').at(-1)).toBe(
+      'Hết thời hạn mà chưa quyết định. thời hạn: 8 tuần, pháp luật quy định, không cơ quan nào phải ' +
+        'làm gì. Tiếp theo: kết thúc “Đương nhiên được chấp thuận theo luật”.',
+    );
   });
 });
 

@@ -11,7 +11,8 @@ const words = {
 };
 
 /**
- * The steps in order, one line each: number, what, who, how long, and where it goes on.
+ * The steps in order, one line each: number, what, who, how long, and where it goes on. What the
+ * law decides when the limit passes is the last line, without a number.
  *
  * @example
  * ```ts
@@ -20,8 +21,8 @@ const words = {
  * ```
  */
 export function stepList(procedure: Procedure, language: Language): string[] {
-  return stepTable(procedure, language).map(
-    (row) => `${row.number}. ${stepInWords(row, language)}`,
+  return stepTable(procedure, language).map((row) =>
+    row.number === '' ? stepInWords(row, language) : `${row.number}. ${stepInWords(row, language)}`,
   );
 }
 

@@ -14,6 +14,7 @@ import {
   both,
   citationsInWords,
   clockInWords,
+  expiryInWords,
   limitInWords,
   outcomeInWords,
   type Language,
@@ -29,13 +30,13 @@ export interface StepWay {
 
 /** A row of the table of steps. All texts are in the language the table was made in. */
 export interface StepRow {
-  /** `1` is the receipt; `3.2` stands in a branch of step 3. */
+  /** `1` is the receipt; `3.2` stands in a branch of step 3; empty for what the law decides. */
   readonly number: string;
-  /** The path of the step, as in `liaise/residence/confirm`; none for the receipt. */
+  /** The path of the step, as in `liaise/residence/confirm`; none for receipt and expiry. */
   readonly path?: string;
-  readonly kind: Exclude<Step['kind'], 'end'> | 'receipt';
+  readonly kind: Exclude<Step['kind'], 'end'> | 'receipt' | 'expiry';
   readonly what: string;
-  /** The party that acts, and its role; none for a choice by data and for branches. */
+  /** The party that acts, and its role; none for choices by data, branches and the expiry. */
   readonly agency?: string;
   readonly role?: string;
   /** The time allotted. */
@@ -63,7 +64,8 @@ const words = {
 
 /**
  * The table of steps: the receipt first, then every step in declared order, a parallel or
- * inclusive step before the steps of its branches. Numbers are those of the flow chart.
+ * inclusive step before the steps of its branches, and at last what the law decides when the limit
+ * passes. Numbers are those of the flow chart.
  *
  * @example
  * ```ts
@@ -96,7 +98,26 @@ export function stepTable(procedure: Procedure, language: Language): StepRow[] {
     }
   };
   add(procedure, '');
-  return rows;
+  return [...rows, ...expiryRows(procedure, language)];
+}
+
+/** What the law decides by itself, where it does. */
+function expiryRows(procedure: Procedure, language: Language): StepRow[] {
+  const { expiry, timeLimit } = procedure;
+  if (expiry === undefined) return [];
+  const { event, outcome, nobody } = expiryInWords(procedure, expiry.outcome, language);
+  return [
+    {
+      number: '',
+      kind: 'expiry',
+      what: event,
+      limit: limitInWords(timeLimit, language),
+      notes: [nobody],
+      produces: [],
+      basis: citationsInWords(expiry.basis, language),
+      ways: [{ outcome: '', to: { end: outcome } }],
+    },
+  ];
 }
 
 /** The names of a party and of its role. */

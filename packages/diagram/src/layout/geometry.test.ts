@@ -44,6 +44,17 @@ describe('the charts of random procedures', () => {
     );
   });
 
+  it('have no faults when the law decides by itself', () => {
+    const basis = [{ act: 'Awb', article: '4:20b', status: 'secondary' as const }];
+    fc.assert(
+      fc.property(arbitraryProcedure({ blocksMax: 5 }), option, (procedure, how) => {
+        const expiry = { outcome: 'grantedByLaw', basis };
+        expect(faultsOf(layoutProcedure({ ...procedure, expiry }, how))).toEqual([]);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
   it('have no faults whatever the graph', () => {
     fc.assert(
       fc.property(arbitraryWildProcedure, option, (procedure, how) => {

@@ -18,6 +18,7 @@ const meanings: Legend = [
   ['payment', both('Chờ nộp phí, lệ phí', 'Waits for payment')],
   ['wait', both('Chờ', 'Wait')],
   ['subprocedure', both('Thủ tục con', 'Subprocedure')],
+  ['expiry', both('Hết thời hạn', 'Limit passes')],
   ['end', both('Kết thúc', 'End')],
   ['message', both('Gửi giữa các cơ quan', 'Sent between parties')],
 ];

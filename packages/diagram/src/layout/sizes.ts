@@ -57,6 +57,7 @@ export function sizeOf(node: ChartNode): NodeSize {
     case 'collect':
       return sizeGateway(node);
     case 'start':
+    case 'expiry':
     case 'end':
       return sizeEvent(node);
     default:
@@ -156,13 +157,13 @@ function sizeGateway(node: ChartNode): NodeSize {
   };
 }
 
-/** A circle with its text above a start and below an end. */
+/** A circle with its text below an end, and above what begins. */
 function sizeEvent(node: ChartNode): NodeSize {
   const radius = 15;
   const lines = setLines(node.title, 'title', 150, 4);
   const textHeight = lines.length * lineHeights.title + 4;
   const height = 2 * radius + textHeight;
-  const above = node.kind === 'start';
+  const above = node.kind !== 'end';
   const dy = above ? textHeight / 2 : -textHeight / 2;
   const top = above ? -height / 2 : -height / 2 + 2 * radius + 4;
   return {

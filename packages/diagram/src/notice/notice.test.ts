@@ -122,3 +122,15 @@ function poisoned(procedure: Procedure, text: string): Procedure {
   };
   return parseProcedure(replaceTexts(procedure));
 }
+
+describe('the notice of a procedure that the law decides when the limit passes', () => {
+  it('says so among the facts, the results, the sources and the steps', () => {
+    const dutch = procedures.find(({ name }) => name === 'dutch-permit')!.procedure;
+    const lines = readPage(publishNotice(dutch, { languages: ['en'] })).text.split('\n');
+    const count = (text: string) => lines.filter((line) => line === text).length;
+    // As a fact and a row; as a fact, a result and the description of the end in the chart.
+    expect(count('The limit passes undecided')).toBe(2);
+    expect(count('Granted by operation of law')).toBe(3);
+    expect(lines).toContain('Algemene wet bestuursrecht (Awb), art. 4:20b');
+  });
+});

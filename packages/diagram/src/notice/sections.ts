@@ -4,7 +4,13 @@ import { stepList, stepTable, wayInWords, type StepRow } from '../documents/inde
 import { layoutProcedure } from '../layout/index.js';
 import { element, escapeText, px } from '../markup/index.js';
 import { renderSvg } from '../svg/index.js';
-import { citationInWords, citationsInWords, limitInWords, type Language } from '../words/index.js';
+import {
+  citationInWords,
+  citationsInWords,
+  expiryInWords,
+  limitInWords,
+  type Language,
+} from '../words/index.js';
 import { cell, section, table, termList, text } from './html.js';
 import { words } from './words.js';
 
@@ -28,6 +34,7 @@ export function factsSection(procedure: Procedure, language: Language): string {
     ],
     [words.fee[language], fee(procedure, language)],
     ...supplements(procedure, language),
+    ...expiry(procedure, language),
     plain(words.effective[language], since + until),
     plain(words.version[language], procedure.version),
   ];
@@ -56,6 +63,13 @@ function supplements({ supplements }: Procedure, language: Language): [string, s
     max === 0 ? words.never[language] : `${words.supplementsMax[language]} ${often}${when}`;
   const sources = citationsInWords(basis, language).join('; ');
   return [[words.supplements[language], escapeText(said) + muted(sources)]];
+}
+
+function expiry(procedure: Procedure, language: Language): [string, string][] {
+  if (procedure.expiry === undefined) return [];
+  const { event, outcome } = expiryInWords(procedure, procedure.expiry.outcome, language);
+  const sources = citationsInWords(procedure.expiry.basis, language).join('; ');
+  return [[event, escapeText(outcome) + muted(sources)]];
 }
 
 /** The documents that the applicant hands in. */
@@ -136,6 +150,10 @@ function stepCells(row: StepRow, language: Language, columns: StepColumns): stri
 /** How a dossier can end, and the papers that come of it. */
 export function resultsSection(procedure: Procedure, language: Language): string {
   const ends = Object.values(procedure.steps).filter((step) => step.kind === 'end');
+  const byLaw =
+    procedure.expiry === undefined
+      ? []
+      : [expiryInWords(procedure, procedure.expiry.outcome, language).outcome];
   const made = new Set(
     listSteps(procedure).flatMap(({ step }) => ('produces' in step ? step.produces : [])),
   );
@@ -145,18 +163,18 @@ export function resultsSection(procedure: Procedure, language: Language): string
   return section(
     words.results[language],
     text('p', `${words.ends[language]}:`),
-    list(ends.map(({ name }) => name[language])),
+    list([...new Set([...ends.map(({ name }) => name[language]), ...byLaw])]),
     ...(papers.length > 0 ? [text('p', `${words.papers[language]}:`), list(papers)] : []),
   );
 }
 
 /** All acts that the procedure rests on; those not read in the text itself are marked. */
 export function basisSection(procedure: Procedure, language: Language): string {
-  const { basis, timeLimit, documents, supplements } = procedure;
+  const { basis, timeLimit, documents, supplements, extension, suspension, expiry } = procedure;
   const all = [
     ...basis,
     ...timeLimit.basis,
-    ...(supplements?.basis ?? []),
+    ...[supplements, extension, suspension, expiry].flatMap((rule) => rule?.basis ?? []),
     ...Object.values(documents).flatMap((document) => document.basis),
     ...listSteps(procedure).flatMap(({ step }) => ('basis' in step ? step.basis : [])),
   ].filter(({ status }) => status !== 'internal');

@@ -128,7 +128,7 @@ function drawNode(
 /** In a box the sign stands in the strip at the left, below the number; elsewhere in the middle. */
 function signPlace({ outline, texts, kind }: PlacedNode): { x: number; y: number } {
   const middle = { x: outline.x + outline.width / 2, y: outline.y + outline.height / 2 };
-  const inMiddle = ['start', 'end', 'fork', 'join', 'collect', 'decision'].includes(kind);
+  const inMiddle = ['start', 'expiry', 'end', 'fork', 'join', 'collect', 'decision'].includes(kind);
   if (inMiddle) return middle;
   const number = texts.find(({ style }) => style === 'number');
   return { x: number?.x ?? outline.x + 15, y: number ? number.y + 13 : middle.y };
@@ -171,10 +171,11 @@ function drawLegendEntry(entry: LegendEntry): string {
     const d = `M${px(x)} ${px(y + height / 2)}h${width}`;
     return element('path', { d, class: 'way way-message' }) + text;
   }
-  const small = kind === 'end' || kind === 'fork' || kind === 'decision';
+  const small = ['end', 'expiry', 'fork', 'decision'].includes(kind);
   const size = small ? height : width;
   const outline = { x: x + (width - size) / 2, y, width: size, height };
   const middle = { x: x + width / 2, y: y + height / 2 };
-  const sign = kind === 'end' ? 'stopped' : kind === 'wait' ? 'clock' : undefined;
+  const sign =
+    kind === 'end' ? 'stopped' : kind === 'wait' || kind === 'expiry' ? 'clock' : undefined;
   return drawShape({ kind, outline, ...(sign ? { sign } : {}) }, middle) + text;
 }

@@ -28,6 +28,7 @@ const looks: Readonly<Record<NodeKind, Look>> = {
   decision: { family: 'choice', outline: 'rhombus' },
   fork: { family: 'choice', outline: 'rhombus' },
   join: { family: 'choice', outline: 'rhombus' },
+  expiry: { family: 'waits', outline: 'circle', modifiers: 'dashed' },
   end: { family: 'stopped', outline: 'circle', modifiers: 'thick' },
 };
 

@@ -28,6 +28,8 @@ const customary = new Map<string, Localized>([
   ['grant', both('cấp', 'grant')],
   ['granted', both('cấp', 'granted')],
   ['refuse', both('từ chối', 'refuse')],
+  ['grantedByLaw', both('đương nhiên được chấp thuận theo luật', 'granted by operation of law')],
+  ['refusedByLaw', both('đương nhiên bị từ chối theo luật', 'refused by operation of law')],
   ['returned', both('trả lại', 'returned')],
   ['signed', both('đã ký', 'signed')],
   ['done', both('xong', 'done')],
@@ -46,11 +48,16 @@ export function outcomeInWords(step: Step, outcome: string, language: Language):
   if (own !== undefined) return own[language];
   const event = Object.hasOwn(step.events, outcome) ? step.events[outcome] : undefined;
   if (event !== undefined) return eventInWords(event, language);
-  const known = customary.get(outcome);
+  const known = customaryOutcome(outcome);
   if (known !== undefined) return known[language];
   return language === 'en'
     ? outcome.replace(/[A-Z]/gu, (letter) => ` ${letter.toLowerCase()}`)
     : '';
+}
+
+/** What outcomes of this name are usually called. */
+export function customaryOutcome(outcome: string): Localized | undefined {
+  return customary.get(outcome);
 }
 
 type DeadlineEvent = Exclude<Step, { kind: 'end' }>['events'][string];
