@@ -1,6 +1,6 @@
 /** The legal clock: a fold over dated facts that says when a limit ends and how much is left. */
 import type { Account } from './account.js';
-import { balanceAt } from './balance.js';
+import { type Balance, balanceAt } from './balance.js';
 import type { ClockContext, ClockFact } from './clock-facts.js';
 import { type ClockBreach, foldFacts, type StartedFold } from './clock-fold.js';
 import { explain } from './explanation/explain.js';
@@ -38,38 +38,50 @@ export class StartedClock {
   readonly provisional: boolean;
   /** The limit the clock was started with. */
   readonly limit: TimeLimit;
-  /** What is used up, in days, working days, or hours as the limit counts. */
-  readonly consumed: TimeLimit;
-  /** What is left; not below zero. `consumed` and `remaining` make the whole, with extensions. */
-  readonly remaining: TimeLimit;
   /** Whether the reading (or the stop) lies after the last instant on time. */
   readonly overdue: boolean;
   /** What the rule does not allow, but happened. */
   readonly breaches: readonly ClockBreach[];
   readonly #account: Account;
   readonly #settlement: Settlement;
+  /** The instant up to which the balance is reckoned. */
+  readonly #readAt: number;
+  #balance: Balance | undefined;
 
   constructor(fold: StartedFold, at: number) {
     const { account, readAt } = fold;
     const settlement = settle(account);
-    const { consumed, remaining } = balanceAt(account, settlement, readAt);
     this.state = fold.state;
     this.at = at;
     this.due = dueText(settlement, account.calendar);
     this.dueAt = settlement.dueAt;
     this.provisional = settlement.provisional;
     this.limit = fold.limit;
-    this.consumed = consumed;
-    this.remaining = remaining;
     this.overdue = readAt > settlement.dueAt;
     this.breaches = fold.breaches;
     this.#account = account;
     this.#settlement = settlement;
+    this.#readAt = readAt;
+  }
+
+  /** What is used up, in days, working days, or hours as the limit counts. */
+  get consumed(): TimeLimit {
+    return this.#reckoned().consumed;
+  }
+
+  /** What is left; not below zero. `consumed` and `remaining` make the whole, with extensions. */
+  get remaining(): TimeLimit {
+    return this.#reckoned().remaining;
   }
 
   /** How the date came about; built when it is read, and then each time anew. */
   get explanation(): Explanation {
     return explain(this.#account, this.#settlement);
+  }
+
+  /** Reckoned when it is asked for: to promise a date nobody asks. */
+  #reckoned(): Balance {
+    return (this.#balance ??= balanceAt(this.#account, this.#settlement, this.#readAt));
   }
 }
 
