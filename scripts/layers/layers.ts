@@ -37,7 +37,7 @@ export const packageLayers: readonly (readonly string[])[] = [
     '@thutuc/notify-webhook',
   ],
   ['thutuc'],
-  ['@thutuc/bench'],
+  ['@thutuc/bench', '@thutuc/reliability'],
 ];
 
 /** Whether `from` may import `to`; `undefined` when one of them is in no row. */

@@ -1,22 +1,27 @@
 /** A process that does real work until it is killed: commands, timers, messages. */
-import { ThutucError, type Commit, type Store } from '@thutuc/core';
-import { createPermitEngine, permitCourse, permitStart } from '../stores/permit-desk.js';
+import { compileProcedure, ThutucError, type Commit, type Engine, type Store } from '@thutuc/core';
+import { nextRequest, openEngine, permit, submissionOf } from '../office/index.js';
+import { Chance } from '../random/index.js';
 import { openStoreAt } from './open-store.js';
 import { tell } from './protocol.js';
+import { roundStart } from './round-time.js';
 
 const callers = 8;
-const hourMs = 3_600_000;
+const commandsPerDossierMax = 25;
+const leaseMs = 3_600_000;
 
 const [place, roundText] = process.argv.slice(2);
 if (place === undefined || roundText === undefined) throw new Error('Give a store and a round.');
 const round = Number(roundText);
 
-/** Each round is half a day later, so that timers of earlier rounds come due. */
-const now = permitStart + round * 12 * hourMs;
+/** Later in each round, so that timers of earlier rounds come due. */
+const now = roundStart(round);
+const chance = new Chance(Math.floor(Math.random() * 2 ** 31));
+const procedure = compileProcedure(permit);
 
 const store = await openStoreAt(place);
 const messages = new Map<string, readonly string[]>();
-const engine = createPermitEngine(noting(store), () => now);
+const engine = openEngine({ store: noting(store), now: () => now });
 await Promise.all([...Array.from({ length: callers }, (_, i) => work(i)), deliver(), fire()]);
 
 /** Notes which messages each command has caused. */
@@ -36,24 +41,36 @@ function noting(inner: Store): Store {
 
 async function work(caller: number): Promise<never> {
   for (let n = 0; ; n += 1) {
-    const dossier = `permit-${String(round)}-${String(caller)}-${String(n)}`;
-    for (const [index, [actor, command]] of permitCourse.entries()) {
-      const id = `${dossier}/${String(index)}`;
-      await attempt(async () => {
-        await engine.execute({ id, dossier, actor, command });
-        tell({ kind: 'acknowledged', command: id, messages: messages.get(id) ?? [] });
-      });
+    const dossier = `permit-${round}-${caller}-${n}`;
+    for (let i = 0; i < commandsPerDossierMax; i += 1) {
+      const loaded = await engine.load(dossier);
+      const request =
+        loaded === undefined ? submissionOf(permit) : nextRequest(procedure, loaded, chance);
+      if (request === undefined) break;
+      await send({ id: `${dossier}/${i}`, dossier, ...request });
     }
   }
 }
 
+async function send(command: Parameters<Engine['execute']>[0]): Promise<void> {
+  await attempt(async () => {
+    await engine.execute(command);
+    const { id } = command;
+    tell({ kind: 'acknowledged', command: id, messages: messages.get(id) ?? [] });
+  });
+}
+
 async function deliver(): Promise<never> {
-  const worker = `deliverer ${String(round)}`;
+  const worker = `deliverer ${round}`;
   for (;;) {
-    const lease = { worker, now, until: now + hourMs, limit: 20 };
-    for (const { key } of await store.claimOutbox(lease)) {
-      tell({ kind: 'delivered', message: key });
-      await store.settleOutbox(key, worker);
+    for (const message of await store.claimOutbox({
+      worker,
+      now,
+      until: now + leaseMs,
+      limit: 20,
+    })) {
+      tell({ kind: 'delivered', message });
+      await store.settleOutbox(message.key, worker);
     }
     await pause();
   }

@@ -1,4 +1,5 @@
 /** What a child tells its parent, one line each, written before the child goes on. */
+import type { OutboxMessage } from '@thutuc/core';
 import { writeSync } from 'node:fs';
 
 /** A command was acknowledged; its commit holds messages under these keys. */
@@ -11,7 +12,7 @@ interface Acknowledged {
 /** A message was handed over, before it is settled. */
 interface Delivered {
   readonly kind: 'delivered';
-  readonly message: string;
+  readonly message: OutboxMessage;
 }
 
 /** One line of a child. */

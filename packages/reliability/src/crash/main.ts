@@ -16,7 +16,9 @@ if (name === undefined || !Number.isInteger(rounds) || rounds < 1) {
   console.error('Usage: npm run -s crash -- --store sqlite|postgres --rounds N [--json]');
   process.exit(2);
 }
-const report = await withPlace(name, (place) => runRounds(place, rounds));
+const report = await withPlace(name, (place) =>
+  runRounds(place, rounds, (finding) => console.log(JSON.stringify(finding))),
+);
 if (!values.json)
   console.log(
     `${name}: killed ${report.rounds} times amid ${report.acknowledged} acknowledged commands; ` +

@@ -1,0 +1,42 @@
+/** Whether what is derived from the logs is what they lead to, checked and rebuilt. */
+import { rebuildStore, verifyStore, type DerivedDossier, type Store } from '@thutuc/core';
+import type { AuditFinding } from './finding.js';
+import { allStored } from './logs.js';
+
+/**
+ * Verifies every chain and derived row, drops the rows, and rebuilds them from the logs: they must
+ * come back as they were.
+ */
+export async function auditDerived(store: Store): Promise<AuditFinding[]> {
+  const { problems } = await verifyStore(store);
+  const findings: AuditFinding[] = problems.map(({ dossier, code, message }) => ({
+    harm: 'broken',
+    dossier,
+    what: `${code}: ${message}`,
+  }));
+  const before = await dropDerived(store);
+  await rebuildStore(store);
+  for await (const { dossier, stored } of allStored(store)) {
+    if (textOf(stored.derived) !== before.get(dossier))
+      findings.push({ harm: 'broken', dossier, what: 'its rows are rebuilt otherwise' });
+  }
+  return findings;
+}
+
+/** Empties the rows of every dossier; gives what they were. */
+async function dropDerived(store: Store): Promise<ReadonlyMap<string, string>> {
+  const before = new Map<string, string>();
+  for await (const { dossier, stored } of allStored(store)) {
+    if (stored.derived === undefined) continue;
+    before.set(dossier, textOf(stored.derived));
+    const row = { ...stored.derived.row, code: null, lifecycle: 'archived', dueAt: 0 } as const;
+    const snapshot = { body: '{}', personal: null };
+    await store.replaceDerived({ row, snapshot, workItems: [], timers: [], searchTerms: [] });
+  }
+  return before;
+}
+
+/** The rows as one text; words to search by have no order. */
+function textOf(derived: DerivedDossier | undefined): string {
+  return JSON.stringify(derived && { ...derived, searchTerms: derived.searchTerms.toSorted() });
+}

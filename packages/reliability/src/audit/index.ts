@@ -1,0 +1,9 @@
+/**
+ * What must hold in a store after whatever happened to it.
+ *
+ * @module
+ */
+export { auditDeliveries } from './deliveries.js';
+export { auditDerived } from './derived.js';
+export type { AuditFinding, Harm } from './finding.js';
+export { auditLogs, type CommandPlace, type LogAudit } from './logs.js';

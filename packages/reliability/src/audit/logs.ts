@@ -1,0 +1,73 @@
+/** What the logs of a store say of themselves, read event by event. */
+import { openLog, type Store, type StoredDossier } from '@thutuc/core';
+import type { AuditFinding } from './finding.js';
+import { auditTimers } from './timers.js';
+
+/** Where a command stands in the log of its dossier. */
+export interface CommandPlace {
+  readonly dossier: string;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** What the logs hold, and what is wrong with them. */
+export interface LogAudit {
+  /** Command id → its place. */
+  readonly commands: ReadonlyMap<string, CommandPlace>;
+  readonly findings: readonly AuditFinding[];
+}
+
+/**
+ * Reads all logs: numbers without a gap, each command once, each timer fired once.
+ *
+ * @param untilMs - By when all timers that are due have fired, in epoch milliseconds.
+ */
+export async function auditLogs(store: Store, untilMs: number): Promise<LogAudit> {
+  const commands = new Map<string, CommandPlace>();
+  const findings: AuditFinding[] = [];
+  for await (const { dossier, stored } of allStored(store)) {
+    const events = openLog(dossier, stored.events);
+    findings.push(...auditTimers(events, untilMs));
+    const add = (harm: AuditFinding['harm'], what: string) =>
+      findings.push({ harm, dossier, what });
+    events.forEach(({ seq }, i) => {
+      if (seq !== i + 1) add('broken', `event ${seq} stands in place ${i + 1}`);
+    });
+    for (const [id, first, last] of commandsOf(events)) {
+      if (commands.has(id)) add('doubled', `command ${id} was carried out again at ${first}`);
+      else commands.set(id, { dossier, first, last });
+    }
+    const recorded = stored.commands.map(({ id, first, last }) => `${id} ${first} ${last}`);
+    const told = commandsOf(events).map((command) => command.join(' '));
+    if (recorded.join('\n') !== told.join('\n')) add('broken', 'its command records differ');
+  }
+  return { commands, findings };
+}
+
+/** The commands of a log, each run of events of one command as one. */
+function commandsOf(
+  events: ReturnType<typeof openLog>,
+): readonly (readonly [id: string, first: number, last: number])[] {
+  const runs: [string, number, number][] = [];
+  for (const { command, seq } of events) {
+    const run = runs.at(-1);
+    if (run?.[0] === command) run[2] = seq;
+    else runs.push([command, seq, seq]);
+  }
+  return runs;
+}
+
+/** Everything kept of each dossier, in the order of their ids. */
+export async function* allStored(
+  store: Store,
+): AsyncIterable<{ readonly dossier: string; readonly stored: StoredDossier }> {
+  let after: string | undefined;
+  do {
+    const page = await store.listLogs({ limit: 1000, ...(after !== undefined && { after }) });
+    for (const dossier of page.items) {
+      const stored = await store.readStored(dossier);
+      if (stored !== undefined) yield { dossier, stored };
+    }
+    after = page.next;
+  } while (after !== undefined);
+}

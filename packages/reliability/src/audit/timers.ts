@@ -1,0 +1,43 @@
+/** Whether each timer of a dossier fired once, in its time, and before whatever came after it. */
+import { evolve, timersOf, type Dossier, type DossierEvent } from '@thutuc/core';
+import type { AuditFinding } from './finding.js';
+
+type DossierTimer = ReturnType<typeof timersOf>[number];
+
+/**
+ * Goes through a log and holds every firing against the timers that the dossier had before it.
+ *
+ * @param untilMs - By when all timers that are due have fired, in epoch milliseconds.
+ */
+export function auditTimers(events: readonly DossierEvent[], untilMs: number): AuditFinding[] {
+  const findings: AuditFinding[] = [];
+  const fired = new Set<string>();
+  let dossier: Dossier | undefined;
+  for (const event of events) {
+    const report = (harm: AuditFinding['harm'], what: string) =>
+      findings.push({ harm, dossier: dossier?.id ?? '', what: `event ${event.seq}: ${what}` });
+    const pending = dossier === undefined ? [] : timersOf(dossier, event.effectiveAt);
+    const { payload } = event;
+    if (payload.type !== 'timerFired') {
+      for (const timer of pending) report('lost', `${payload.type} passes over ${nameOf(timer)}`);
+    } else {
+      const due = pending.find(
+        ({ activation, timer }) => activation === payload.activation && timer === payload.timer,
+      );
+      if (due === undefined) report('doubled', `${payload.activation} fires what is not due`);
+      else if (fired.has(nameOf(due))) report('doubled', `${nameOf(due)} fires again`);
+      else fired.add(nameOf(due));
+      if (due !== undefined && pending.some(({ at }) => at < due.at))
+        report('broken', `${nameOf(due)} fires before an earlier one`);
+    }
+    dossier = evolve(dossier, event);
+  }
+  if (dossier === undefined) return findings;
+  for (const timer of timersOf(dossier, untilMs))
+    findings.push({ harm: 'lost', dossier: dossier.id, what: `${nameOf(timer)} never fired` });
+  return findings;
+}
+
+function nameOf({ activation, timer, at }: DossierTimer): string {
+  return `timer ${timer} of ${activation} at ${at}`;
+}

@@ -1,0 +1,50 @@
+/** What happened in a simulation, as those outside the engine saw it. */
+import type { OutboxMessage } from '@thutuc/core';
+import { createHash } from 'node:crypto';
+
+/** A command whose sender was told that it was carried out. */
+export interface Acknowledged {
+  readonly command: string;
+  readonly dossier: string;
+  /** The numbers of its first and last event. */
+  readonly first: number;
+  readonly last: number;
+  /** The turns at which it was first sent, and at which the answer came. */
+  readonly sentAt: number;
+  readonly answeredAt: number;
+}
+
+/** A command whose sender was told that it will not be carried out. */
+export interface Refused {
+  readonly command: string;
+  readonly code: string;
+}
+
+/** What was seen of one simulation. */
+export class Chronicle {
+  readonly acknowledged: Acknowledged[] = [];
+  readonly refused: Refused[] = [];
+  /** How often senders were told that a command was carried out now, and not before. */
+  readonly carriedOut = new Map<string, number>();
+  /** The messages of all commits, in their order. */
+  readonly messages: OutboxMessage[] = [];
+  /** Messages as often as they were handed over, in the order of their time. */
+  readonly delivered: OutboxMessage[] = [];
+  /** What should never have happened, in words. */
+  readonly problems: string[] = [];
+  readonly #trace: string[] = [];
+
+  /** Adds a line to the trace. */
+  note(line: string): void {
+    this.#trace.push(line);
+  }
+
+  get trace(): readonly string[] {
+    return this.#trace;
+  }
+
+  /** Two runs of one seed have the same. */
+  get traceHash(): string {
+    return createHash('sha256').update(this.#trace.join('\n')).digest('hex');
+  }
+}

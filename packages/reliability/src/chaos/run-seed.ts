@@ -1,0 +1,94 @@
+/** One simulation: engine, store, workers and clock under the scheduler of a seed. */
+import { createMemoryStore, type Store } from '@thutuc/core';
+import { Chance } from '../random/index.js';
+import { Chronicle } from './chronicle.js';
+import { work, type Desk } from './clerk.js';
+import { Faults, type FaultCounts } from './faults.js';
+import type { Surroundings } from './faulty-store.js';
+import { problemsAfter } from './invariants.js';
+import { Office } from './office.js';
+import { procedurePool } from './procedures.js';
+import { Scheduler } from './scheduler.js';
+import { Sender } from './sender.js';
+import { WallClock } from './wall-clock.js';
+
+/** What a seed led to. */
+export interface SeedReport {
+  readonly seed: number;
+  /** Everything that is wrong, in words. */
+  readonly problems: readonly string[];
+  /** Commands whose senders were told that they were carried out. */
+  readonly acknowledged: number;
+  readonly faults: FaultCounts;
+  /** Hash over all that the processes did with the store, in order. */
+  readonly traceHash: string;
+  readonly trace: readonly string[];
+}
+
+const clerks = ['an', 'binh', 'chi', 'dung'];
+const commandsMin = 20;
+const dayMs = 24 * 3_600_000;
+
+/** Runs the simulation of a seed; the same seed does the same. */
+export async function runSeed(seed: number): Promise<SeedReport> {
+  const chance = new Chance(seed);
+  const scheduler = new Scheduler(chance);
+  const chronicle = new Chronicle();
+  const faults = new Faults(chance);
+  const around: Surroundings = { chance, scheduler, faults, chronicle };
+  const clock = new WallClock(chance, scheduler);
+  const store = createMemoryStore();
+  const problems: string[] = [];
+  try {
+    await scheduler.run(simulate(store, clock, around));
+    problems.push(...(await problemsAfter(store, chronicle, clock.now)));
+  } catch (error) {
+    problems.push(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  }
+  const { acknowledged, traceHash, trace } = chronicle;
+  const { counts } = faults;
+  return { seed, problems, acknowledged: acknowledged.length, faults: counts, traceHash, trace };
+}
+
+async function simulate(store: Store, clock: WallClock, around: Surroundings): Promise<void> {
+  const { chance, scheduler, faults } = around;
+  const procedures = [chance.pick(procedurePool), chance.pick(procedurePool)];
+  const office = new Office({
+    ...around,
+    store,
+    now: () => clock.now,
+    procedures: [...new Set(procedures.map(({ procedure }) => procedure))],
+  });
+  const sender = new Sender(office, around);
+  const desk: Desk = {
+    procedures,
+    dossiers: new Map(),
+    commandsWanted: commandsMin + chance.between(0, 15),
+  };
+  void worsen(office, clock, around);
+  await Promise.all(clerks.map((name) => work(name, desk, sender, around)));
+  faults.end();
+  await settle(store, clock, scheduler);
+}
+
+/** Crashes processes and moves the clock, as long as faults are on. */
+async function worsen(office: Office, clock: WallClock, around: Surroundings): Promise<void> {
+  const { chance, scheduler, faults } = around;
+  while (faults.areOn) {
+    await scheduler.sleep(chance.between(20, 600));
+    if (chance.happens(0.5)) clock.jump(faults);
+    if (faults.strikes('crash', 0.15)) void office.crash();
+  }
+}
+
+/** Waits until every timer of the next weeks has fired and every message is delivered. */
+async function settle(store: Store, clock: WallClock, scheduler: Scheduler): Promise<void> {
+  // A clock that was put back by hours has to catch up with what was noted before.
+  clock.advance(2 * dayMs);
+  for (let isBusy = true; isBusy;) {
+    await scheduler.sleep(3000);
+    const nextAt = await store.nextTimerAt();
+    if (nextAt !== undefined && nextAt > clock.now) clock.advance(nextAt - clock.now);
+    isBusy = nextAt !== undefined || (await store.nextMessageAt()) !== undefined;
+  }
+}

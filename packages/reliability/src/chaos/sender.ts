@@ -1,0 +1,92 @@
+/** Somebody who sends commands until there is an answer, whatever goes wrong on the way. */
+import {
+  ConflictError,
+  StoreError,
+  ThutucError,
+  type Command,
+  type CommandReceipt,
+} from '@thutuc/core';
+import type { Surroundings } from './faulty-store.js';
+import type { Office } from './office.js';
+import { ProcessKilled } from './office-process.js';
+
+/** A command to be sent. */
+export interface Letter {
+  readonly id: string;
+  readonly dossier: string;
+  readonly actor: string;
+  readonly command: Command;
+}
+
+/** Sends commands to an office, and notes in the chronicle what is answered. */
+export class Sender {
+  readonly #office: Office;
+  readonly #around: Surroundings;
+
+  constructor(office: Office, around: Surroundings) {
+    this.#office = office;
+    this.#around = around;
+  }
+
+  /** Sends a command until it is answered; says whether it was carried out. */
+  async send(letter: Letter): Promise<boolean> {
+    const { scheduler, faults, chronicle } = this.#around;
+    const sentAt = scheduler.turns;
+    const copies = faults.strikes('doubledCommand', 0.1) ? 2 : 1;
+    const answers = await Promise.all(Array.from({ length: copies }, () => this.#persist(letter)));
+    const receipts = answers.filter((answer) => answer !== undefined);
+    const [receipt] = receipts;
+    if (receipt === undefined) return false;
+    const { first, last } = receipt;
+    if (receipts.some((other) => other.first !== first || other.last !== last))
+      chronicle.problems.push(`${letter.id} was answered in two ways`);
+    chronicle.acknowledged.push({
+      ...{ command: letter.id, dossier: letter.dossier, first, last, sentAt },
+      answeredAt: scheduler.turns,
+    });
+    return true;
+  }
+
+  /** Loads a dossier until that works. */
+  load(dossier: string) {
+    return this.#untilAnswered((process) => process.ask((engine) => engine.load(dossier)));
+  }
+
+  async #persist(letter: Letter): Promise<CommandReceipt | undefined> {
+    const { chronicle } = this.#around;
+    try {
+      const receipt = await this.#untilAnswered<CommandReceipt>((process) =>
+        process.ask((engine) => engine.execute(letter)),
+      );
+      const { carriedOut } = chronicle;
+      if (!receipt.duplicate) carriedOut.set(letter.id, (carriedOut.get(letter.id) ?? 0) + 1);
+      return receipt;
+    } catch (error) {
+      if (!(error instanceof ThutucError)) throw error;
+      chronicle.refused.push({ command: letter.id, code: error.code });
+      chronicle.note(`${letter.id} refused: ${error.message}`);
+      return undefined;
+    }
+  }
+
+  async #untilAnswered<Result>(
+    request: (process: ReturnType<Office['any']>) => Promise<Result>,
+  ): Promise<Result> {
+    const { scheduler, chance } = this.#around;
+    for (;;) {
+      try {
+        return await request(this.#office.any());
+      } catch (error) {
+        if (!isPassing(error)) throw error;
+        await scheduler.sleep(chance.between(1, 1000));
+      }
+    }
+  }
+}
+
+/** Whether the same command may be sent again. */
+function isPassing(error: unknown): boolean {
+  return (
+    error instanceof StoreError || error instanceof ProcessKilled || error instanceof ConflictError
+  );
+}

@@ -1,0 +1,126 @@
+/** Kills children in the middle of their work, again and again, and audits what is left. */
+import { ThutucError, type OutboxMessage, type Store } from '@thutuc/core';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { auditDeliveries, auditDerived, auditLogs, type AuditFinding } from '../audit/index.js';
+import { openEngine } from '../office/index.js';
+import { openStoreAt } from './open-store.js';
+import { readLines, type Line } from './protocol.js';
+import { longAfter } from './round-time.js';
+
+/** What the rounds led to. */
+export interface CrashReport {
+  readonly rounds: number;
+  /** Commands that a child was told to be carried out. */
+  readonly acknowledged: number;
+  /** Acknowledged commands that are gone, messages never delivered, timers never fired. */
+  readonly lost: number;
+  /** Commands in the log twice, timers fired twice. */
+  readonly doubled: number;
+  /** Contradictions: chains, rows that are not what the log leads to, messages out of order. */
+  readonly broken: number;
+}
+
+const child = fileURLToPath(new URL('child.ts', import.meta.url));
+
+/** Runs rounds on a store by its place, which is new; tells what it finds as it finds it. */
+export async function runRounds(
+  place: string,
+  rounds: number,
+  onFinding?: (finding: AuditFinding) => void,
+): Promise<CrashReport> {
+  const lines: Line[] = [];
+  for (let round = 0; round < rounds; round += 1) lines.push(...(await killAmidWork(place, round)));
+  const store = await openStoreAt(place);
+  try {
+    const findings = await audit(store, rounds, lines);
+    findings.forEach((finding) => onFinding?.(finding));
+    const count = (harm: AuditFinding['harm']) =>
+      findings.filter((finding) => finding.harm === harm).length;
+    return {
+      rounds,
+      acknowledged: lines.filter(({ kind }) => kind === 'acknowledged').length,
+      lost: count('lost'),
+      doubled: count('doubled'),
+      broken: count('broken'),
+    };
+  } finally {
+    await store.close();
+  }
+}
+
+/** Lets a child acknowledge some commands, then kills it at an instant of no meaning to it. */
+async function killAmidWork(place: string, round: number): Promise<Line[]> {
+  const worker = spawn(
+    process.execPath,
+    ['--conditions=@thutuc/source', '--import', 'tsx', child, place, String(round)],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  );
+  const enough = 20 + Math.floor(Math.random() * 40);
+  let output = '';
+  let isDoomed = false;
+  worker.stdout.setEncoding('utf8').on('data', (text: string) => {
+    output += text;
+    if (isDoomed || output.split('"acknowledged"').length <= enough) return;
+    isDoomed = true;
+    setTimeout(() => worker.kill('SIGKILL'), Math.random() * 20);
+  });
+  const [code] = (await once(worker, 'close')) as [number | null];
+  if (code !== null) throw new Error(`The child of round ${round} ended by itself with ${code}.`);
+  return readLines(output);
+}
+
+async function audit(
+  store: Store,
+  rounds: number,
+  lines: readonly Line[],
+): Promise<AuditFinding[]> {
+  const deliveries = lines.flatMap((line) => (line.kind === 'delivered' ? [line.message] : []));
+  deliveries.push(...(await drain(store, longAfter(rounds))));
+  const delivered = new Set(deliveries.map(({ key }) => key));
+  const { commands, findings } = await auditLogs(store, longAfter(rounds));
+  const lost = (what: string): AuditFinding => ({ harm: 'lost', dossier: '', what });
+  const lostOf = (line: Line): AuditFinding[] => {
+    if (line.kind !== 'acknowledged') return [];
+    const keys = line.messages.filter((key) => !delivered.has(key));
+    return [
+      ...(commands.has(line.command) ? [] : [lost(`command ${line.command}`)]),
+      ...keys.map((key) => lost(`message ${key}`)),
+    ];
+  };
+  return [
+    ...lines.flatMap(lostOf),
+    ...findings,
+    ...auditDeliveries(deliveries),
+    ...(await auditDerived(store)),
+  ];
+}
+
+/** Fires and delivers everything that is left; gives the messages. */
+async function drain(store: Store, now: number): Promise<OutboxMessage[]> {
+  const engine = openEngine({ store, now: () => now });
+  const worker = 'drain';
+  const delivered: OutboxMessage[] = [];
+  for (let isBusy = true; isBusy;) {
+    isBusy = await fire(() => engine.fireTimers());
+    // What a killed child held is free again, since this is long after.
+    const messages = await store.claimOutbox({ worker, now, until: now + 1, limit: 1000 });
+    for (const message of messages) {
+      delivered.push(message);
+      await store.settleOutbox(message.key, worker);
+    }
+    isBusy ||= messages.length > 0;
+  }
+  return delivered;
+}
+
+/** Whether there was anything to fire; a timer that another one ended is claimed in vain. */
+async function fire(fireTimers: () => Promise<number>): Promise<boolean> {
+  try {
+    return (await fireTimers()) > 0;
+  } catch (error) {
+    if (error instanceof ThutucError && error.code === 'TIMER_OVER') return true;
+    throw error;
+  }
+}

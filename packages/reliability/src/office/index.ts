@@ -1,0 +1,9 @@
+/**
+ * The office that all tests of reliability work in: its procedure, its calendar, its people.
+ *
+ * @module
+ */
+export { officeCalendar } from './calendar.js';
+export { openEngine, type OfficeEngineOptions } from './engine.js';
+export { permit } from './permit.js';
+export { nextRequest, submissionOf } from './requests.js';

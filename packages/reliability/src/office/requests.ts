@@ -1,0 +1,51 @@
+/** What the people of the office ask for next. */
+import type { Command, CompiledProcedure, Dossier, Procedure } from '@thutuc/core';
+import { possibleRequests, type Possible } from '@thutuc/core/testing';
+import type { Chance } from '../random/index.js';
+
+/** What is possible at nearly every moment, and would soon end every dossier. */
+const rareCommands = new Set<Command['type']>(['withdraw', 'suspend', 'claim']);
+
+/** The submission of a dossier, by the applicant. */
+export function submissionOf({ id }: Procedure): Possible {
+  return {
+    actor: 'applicant',
+    command: {
+      type: 'submit',
+      procedure: id,
+      channel: 'online',
+      parties: {},
+      data: { area: 150 },
+    },
+  };
+}
+
+/** What is asked of a dossier next; `undefined` where it is through. */
+export function nextRequest(
+  procedure: CompiledProcedure,
+  dossier: Dossier,
+  chance: Chance,
+): Possible | undefined {
+  const possible = [...possibleRequests(procedure, dossier), ...otherRequests(procedure, dossier)];
+  const usual = possible.filter(({ command }) => !rareCommands.has(command.type));
+  if (usual.length > 0 && chance.happens(0.9)) return chance.pick(usual);
+  return possible.length === 0 ? undefined : chance.pick(possible);
+}
+
+/** What is possible besides going on: to take work for oneself, and to stop everything. */
+function otherRequests({ procedure }: CompiledProcedure, dossier: Dossier): Possible[] {
+  const { suspension } = procedure;
+  const requests: Possible[] = dossier.activations
+    .filter(({ kind, unit }) => kind === 'task' && unit !== undefined)
+    .map(({ id, unit, role }) => ({
+      actor: `${unit ?? ''}/${role ?? ''}`,
+      command: { type: 'claim', step: id },
+    }));
+  if (suspension === undefined) return requests;
+  const superior = `${dossier.parties[suspension.party] ?? ''}/${suspension.role}`;
+  if (dossier.lifecycle === 'running')
+    requests.push({ actor: superior, command: { type: 'suspend', reasons: 'r' } });
+  if (dossier.lifecycle === 'suspended')
+    requests.push({ actor: superior, command: { type: 'resume' } });
+  return requests;
+}

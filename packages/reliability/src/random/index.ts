@@ -1,0 +1,6 @@
+/**
+ * Chance under a seed.
+ *
+ * @module
+ */
+export { Chance } from './chance.js';
