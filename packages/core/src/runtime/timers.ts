@@ -8,19 +8,26 @@ import {
   type DossierTimer,
 } from '../engine/index.js';
 import type { Store } from '../ports/index.js';
+import type { CommandReceipt } from './engine.js';
 
 /** Most timers that are claimed at once. */
 const claimMax = 100;
 /** How long a claimed timer is kept from other workers, in milliseconds. */
 const leaseMs = 60_000;
 
-/** The command that fires a timer; its id is the same for every attempt. */
-export function timerCommand(
+/**
+ * The command that fires a timer; its id is the same for every attempt.
+ *
+ * @param after - The event by which a timer of the same name and instant fired before.
+ */
+function timerCommand(
   dossier: string,
   { activation, timer, at }: DossierTimer,
+  after?: number,
 ): CommandEnvelope {
+  const again = after === undefined ? '' : `:${after}`;
   return {
-    id: `timer:${dossier}:${activation}:${timer}:${at}`,
+    id: `timer:${dossier}:${activation}:${timer}:${at}${again}`,
     dossier,
     actor: systemActor,
     command: { type: 'fireTimer', activation, timer },
@@ -41,21 +48,26 @@ export function timerBefore(
   return isItself ? undefined : first;
 }
 
+/** What a timer is refused with when there is nothing to fire any more, or not yet. */
+const isNothing: readonly string[] = ['TIMER_OVER', 'TIMER_NOT_DUE', 'OUT_OF_ORDER'];
+
 /**
- * Fires a timer of a dossier before a command on it. Somebody else may have been faster, or have a
- * clock that is ahead: then there is nothing to fire.
+ * Fires a timer of a dossier, where it still runs: somebody else may have been faster, or have a
+ * clock that is ahead; a timer before it may have left its step or closed the dossier.
  */
 export async function fireFirst(
   dossier: string,
   timer: DossierTimer,
-  execute: (envelope: CommandEnvelope) => Promise<unknown>,
+  execute: (envelope: CommandEnvelope) => Promise<CommandReceipt>,
 ): Promise<void> {
   try {
-    await execute(timerCommand(dossier, timer));
+    let receipt = await execute(timerCommand(dossier, timer));
+    // A clock that goes on after its limit has passed is set to the same instant once more.
+    while (receipt.duplicate) {
+      receipt = await execute(timerCommand(dossier, timer, receipt.last));
+    }
   } catch (error) {
-    const isOver = error instanceof CommandError && error.code === 'TIMER_OVER';
-    const isEarly = error instanceof CommandError && error.code === 'TIMER_NOT_DUE';
-    if (!isOver && !isEarly) throw error;
+    if (!(error instanceof CommandError && isNothing.includes(error.code))) throw error;
   }
 }
 
@@ -63,7 +75,7 @@ export async function fireFirst(
 export async function fireTimersUntil(
   store: Store,
   now: number,
-  execute: (envelope: CommandEnvelope) => Promise<unknown>,
+  execute: (envelope: CommandEnvelope) => Promise<CommandReceipt>,
 ): Promise<number> {
   let fired = 0;
   for (;;) {
@@ -75,7 +87,7 @@ export async function fireTimersUntil(
     });
     if (due.length === 0) return fired;
     for (const timer of due) {
-      await execute(timerCommand(timer.dossier, timer));
+      await fireFirst(timer.dossier, timer, execute);
       fired += 1;
     }
   }
