@@ -12,6 +12,8 @@ export interface CalendarShelf {
   readonly current: Calendars;
   /** A version by its content hash, where it is known. */
   readonly version: (hash: string) => WorkingCalendar | undefined;
+  /** Whether a dossier pins the newest versions, and none before them. */
+  isCurrent(dossier: Dossier): boolean;
   /** The versions that a dossier pins; those before its amendments are known afterwards too. */
   pinnedBy(dossier: Dossier): Promise<Calendars>;
   /** Keeps calendars in the store. */
@@ -35,9 +37,14 @@ export function createCalendarShelf(
     return calendar;
   }
 
+  const isCurrent = ({ calendars: pinned, amendments }: Dossier): boolean =>
+    amendments.length === 0 &&
+    Object.keys(pinned).every((id) => current.get(id)?.hash === pinned[id]);
+
   return {
     current,
     version: (hash) => byHash.get(hash),
+    isCurrent,
     async pinnedBy({ calendars: pinned, amendments }) {
       for (const { calendar, from } of amendments) await find(calendar, from);
       const entries = Object.entries(pinned);

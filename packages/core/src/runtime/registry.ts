@@ -1,19 +1,13 @@
 /** The procedures, rules and calendars that an engine knows, and those that dossiers pin. */
 import type { WorkingCalendar } from '../calendar/index.js';
 import { compileProcedure, type CompiledProcedure } from '../compile/index.js';
-import { contentHash } from '../content-hash/index.js';
 import { parseProcedure, type Procedure } from '../definition/index.js';
 import { CommandError, type Dossier } from '../engine/index.js';
 import type { Store } from '../ports/index.js';
-import { createRuleBook, type RuleBook } from '../time-limit/index.js';
+import type { RuleBook } from '../time-limit/index.js';
 import { createCalendarShelf } from './calendar-shelf.js';
 import { createPins } from './pins.js';
-
-/** The counting rules that a procedure uses, and their content hash. */
-export interface PinnedRules {
-  readonly hash: string;
-  readonly book: RuleBook;
-}
+import { createRuleShelf, type PinnedRules } from './rule-shelf.js';
 
 /** What a dossier runs under. */
 export interface Law {
@@ -29,6 +23,8 @@ export interface Law {
 export interface Registry {
   /** What a dossier submitted on a day comes under. */
   lawOn(id: string, version: string | undefined, day: string): Law;
+  /** What a dossier is pinned to, where that was asked before; most are under the newest law. */
+  knownLawOf(dossier: Dossier): Law | undefined;
   /** What a dossier is pinned to, from the engine or from the store. */
   lawOf(dossier: Dossier): Promise<Law>;
   /** Keeps in the store what a dossier pins. */
@@ -48,22 +44,13 @@ export function createRegistry(
 ): Registry {
   const compiled = procedures.map(compileOnce);
   const byHash = new Map(compiled.map((procedure) => [procedure.hash, procedure]));
-  const rulesByHash = new Map<string, PinnedRules>();
-  const ownRules = new Map<CompiledProcedure, PinnedRules>();
+  /** Laws with the newest calendars, by procedure and the hash of its rules. */
+  const laws = new Map<CompiledProcedure, Map<string, Law>>();
+  const pinned = new WeakSet<Law>();
   const pins = createPins(store);
+  const ruleShelf = createRuleShelf(pins, rules);
   const shelf = createCalendarShelf(pins, calendars);
   const { current, version: calendarVersion } = shelf;
-
-  function rulesFor(procedure: CompiledProcedure): PinnedRules {
-    let own = ownRules.get(procedure);
-    if (own === undefined) {
-      const used = ruleIdsOf(procedure.procedure).map((id) => rules.get(id));
-      own = { hash: contentHash(used), book: createRuleBook(used) };
-      ownRules.set(procedure, own);
-      rulesByHash.set(own.hash, own);
-    }
-    return own;
-  }
 
   async function pinnedProcedure({
     procedure: { id, version, hash },
@@ -76,32 +63,43 @@ export function createRegistry(
     return procedure;
   }
 
-  async function pinnedRules(hash: string, procedure: CompiledProcedure): Promise<PinnedRules> {
-    const known = rulesByHash.get(hash);
-    if (known !== undefined) return known;
-    const missing = ruleIdsOf(procedure.procedure).some((id) => !rules.has(id));
-    if (!missing && rulesFor(procedure).hash === hash) return rulesFor(procedure);
-    const text = await pins.read('rules', hash, `"${procedure.procedure.id}"`);
-    const pinned = { hash, book: createRuleBook(JSON.parse(text) as unknown[]) };
-    rulesByHash.set(hash, pinned);
-    return pinned;
+  /** One object for each law, so that it is told by its identity that it was pinned. */
+  function newestLaw(procedure: CompiledProcedure, used: PinnedRules): Law {
+    const known = laws.get(procedure) ?? new Map<string, Law>();
+    laws.set(procedure, known);
+    let law = known.get(used.hash);
+    if (law === undefined) {
+      law = { procedure, rules: used, calendars: current, calendarVersion };
+      known.set(used.hash, law);
+    }
+    return law;
   }
 
   return {
     lawOn(id, version, day) {
       const procedure = versionOn(compiled, id, version, day);
-      return { procedure, rules: rulesFor(procedure), calendars: current, calendarVersion };
+      return newestLaw(procedure, ruleShelf.usedBy(procedure));
+    },
+    knownLawOf(dossier) {
+      const procedure = byHash.get(dossier.procedure.hash);
+      const law = procedure && laws.get(procedure)?.get(dossier.rules);
+      return law !== undefined && shelf.isCurrent(dossier) ? law : undefined;
     },
     async lawOf(dossier) {
       const procedure = await pinnedProcedure(dossier);
-      const pinned = await pinnedRules(dossier.rules, procedure);
+      const used = await ruleShelf.pinnedBy(dossier, procedure);
       const known = await shelf.pinnedBy(dossier);
-      return { procedure, rules: pinned, calendars: known, calendarVersion };
+      return known === current
+        ? newestLaw(procedure, used)
+        : { procedure, rules: used, calendars: known, calendarVersion };
     },
-    async pin({ procedure, rules: used, calendars: known }) {
+    async pin(law) {
+      if (pinned.has(law)) return;
+      const { procedure, rules: used, calendars: known } = law;
       await pins.keep('procedure', procedure.hash, () => procedure.procedure);
-      await pins.keep('rules', used.hash, () => used.book.ids.map((id) => used.book.get(id)));
+      await ruleShelf.keep(used);
       await shelf.keep(known);
+      pinned.add(law);
     },
     pinCalendars: () => shelf.keep(current),
     newerCalendars: (dossier) =>
@@ -152,18 +150,4 @@ function versionOn(
     `There is no ${version === undefined ? `version in effect on ${day}` : `version ${version}`} of procedure "${id}"; known: ${known.join('; ') || 'none'}.`,
     { procedure: id, version, day, known },
   );
-}
-
-/** The ids of all counting rules that a procedure names, in order. */
-function ruleIdsOf(procedure: Procedure): string[] {
-  const ids = new Set([procedure.allotmentRule]);
-  const waiting: unknown[] = [procedure];
-  for (let value = waiting.pop(); value !== undefined; value = waiting.pop()) {
-    if (typeof value !== 'object' || value === null) continue;
-    for (const [key, inner] of Object.entries(value)) {
-      if (key === 'rule' && typeof inner === 'string') ids.add(inner);
-      else if (typeof inner === 'object') waiting.push(inner);
-    }
-  }
-  return [...ids].sort();
 }
