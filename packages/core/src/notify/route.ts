@@ -118,11 +118,11 @@ async function contactsOf(
   { to }: NotifyMessage,
   now: number,
 ): Promise<readonly Contact[]> {
-  const { dossier, events, law } = record;
+  const { dossier, events, timelineLaw } = record;
   if (to.kind === 'applicant')
     return dossier.personal === null
       ? []
-      : addressBook.applicantOf(dossier.personal, law.procedure.procedure);
+      : addressBook.applicantOf(dossier.personal, timelineLaw.procedure);
   const { unit, role } = to;
   const { zone } = calendarOf(record, events.length, unit);
   return addressBook.holdersOf({ unit, role, on: toCivilDate(localDay(now, zone)) });

@@ -13,7 +13,7 @@ import {
   type Promised,
 } from '../../engine/index.js';
 import type { Directory } from '../../ports/index.js';
-import { DossierCalendars, placesOf } from '../../timeline/index.js';
+import { DossierCalendars, placesOf, type TimelineLaw } from '../../timeline/index.js';
 import type { NotifyMessage } from '../message.js';
 import type { AppointmentEntry, NamedUnit, NotificationFacts, PromisedDate } from './facts.js';
 
@@ -22,11 +22,8 @@ export interface NotifiedDossier {
   /** The dossier as it is now. */
   readonly dossier: Dossier;
   readonly events: readonly DossierEvent[];
-  readonly law: {
-    readonly procedure: { readonly procedure: Procedure };
-    /** A version of a calendar by its content hash, where it is known. */
-    readonly calendarVersion: (hash: string) => WorkingCalendar | undefined;
-  };
+  /** The law that it is pinned to, and for a migrated dossier those before. */
+  readonly timelineLaw: Pick<TimelineLaw, 'procedure' | 'calendarVersion' | 'earlier'>;
 }
 
 /** Where names and links come from. */
@@ -77,11 +74,11 @@ export async function gatherFacts(
   message: NotifyMessage,
   sources: FactSources,
 ): Promise<NotificationFacts | undefined> {
-  const { procedure } = record.law.procedure;
   const event = record.events[message.event - 1];
   if (event === undefined) return undefined;
   const before = foldLog(record.events.slice(0, message.event - 1));
   const after = evolve(before, event);
+  const procedure = procedureOf(record, after);
   const activation = openAt(message.activation ?? supplementIn(event), after, before);
   const moment = { message, event, procedure, before, after, activation };
   const office = officeOf(moment);
@@ -108,13 +105,20 @@ export async function gatherFacts(
   };
 }
 
+/** The version of the procedure that the dossier was under at the time. */
+function procedureOf({ dossier, timelineLaw }: NotifiedDossier, then: Dossier): Procedure {
+  const { hash } = then.procedure;
+  const earlier = hash === dossier.procedure.hash ? undefined : timelineLaw.earlier?.(hash);
+  return (earlier ?? timelineLaw).procedure;
+}
+
 /** The calendar that a unit kept when an event was recorded. */
 export function calendarOf(
-  { events, law }: NotifiedDossier,
+  { events, timelineLaw }: NotifiedDossier,
   seq: number,
   unit: string | undefined,
 ): WorkingCalendar {
-  const calendars = new DossierCalendars(law.calendarVersion);
+  const calendars = new DossierCalendars(timelineLaw.calendarVersion);
   for (const { payload } of events.slice(0, seq)) calendars.note(payload);
   return calendars.of(unit);
 }
