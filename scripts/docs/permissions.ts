@@ -11,6 +11,8 @@ const words: Readonly<Record<Permission, string>> = {
   incident:
     'the role that owns the step, or that under `receipt` where nobody owns it; the role above either',
   holder: 'who holds the role that is delegated, of their own and not by delegation',
+  recorder:
+    'the role whose duty the fact was recorded in, and the role above; the one under `receipt` for what the applicant said, and the applicant until the dossier is received',
   applicant: 'the applicant',
   receipt: 'the role under `receipt` of the procedure',
   result: 'the role under `result` of the procedure',
@@ -18,6 +20,11 @@ const words: Readonly<Record<Permission, string>> = {
   extension: 'the role under `extension` of the procedure',
   withdrawal: 'the role under `withdrawal` of the procedure',
   suspension: 'the role under `suspension` of the procedure',
+  migration:
+    'those under `migration` of the engine’s `officers`; the applicant where the version leaves the choice',
+  archive: 'the role under `result` of the procedure, and those under `archive` of `officers`',
+  erasure:
+    'those under `erasure` of `officers`; under `forcedErasure` while the dossier is worked on',
   engine: 'the engine itself; no request from outside',
 };
 

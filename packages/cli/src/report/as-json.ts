@@ -79,6 +79,7 @@ function changeAsJson(change: TimelineChange, report: DossierReport): object {
     case 'opened':
     case 'cancelled':
     case 'redated':
+    case 'moved':
       return { ...common, duty: dutyAsJson(change.duty, report) };
     case 'ended': {
       const { duty, outcome, late } = change;

@@ -33,11 +33,7 @@ export interface DossierReport {
 export async function reportOn(record: DossierRecord, names: Names): Promise<DossierReport> {
   const { dossier, events, law } = record;
   const { procedure } = law.procedure;
-  const timeline = timelineOf(events, {
-    procedure,
-    rule: (id) => law.rules.book.get(id),
-    calendarVersion: law.calendarVersion,
-  });
+  const timeline = timelineOf(events, record.timelineLaw);
   const { calendar } = timeline;
   const national = await nationalVerdict(record, calendar);
   return {

@@ -40,6 +40,10 @@ export const eventWords: Readonly<Record<Language, Readonly<Record<EventType, st
     incidentResolved: 'xử lý sự cố',
     childEnded: 'hồ sơ con đã xong',
     stopped: 'Dừng xử lý, bước mở hồ sơ không còn chờ nữa',
+    corrected: 'Đính chính',
+    migrated: 'Chuyển sang phiên bản khác của quy trình',
+    archived: 'Lưu trữ hồ sơ',
+    erased: 'Xóa dữ liệu cá nhân theo luật',
   },
   en: {
     submitted: 'Dossier submitted',
@@ -75,6 +79,10 @@ export const eventWords: Readonly<Record<Language, Readonly<Record<EventType, st
     incidentResolved: 'incident resolved',
     childEnded: 'a dossier of its own has ended',
     stopped: 'Stopped: the step that opened the dossier no longer waits for it',
+    corrected: 'Corrected',
+    migrated: 'Moved to another version of the procedure',
+    archived: 'Dossier archived',
+    erased: 'Personal data erased by law',
   },
 };
 
@@ -159,6 +167,10 @@ export const timelineWords = {
     childOf: 'hồ sơ con của hồ sơ',
     overdue: 'quá hạn',
     legalDuePassed: 'Đã quá thời hạn luật định',
+    event: 'sự kiện',
+    receivedAt: 'thời điểm tiếp nhận',
+    reference: 'số chứng từ',
+    whileOpen: 'khi hồ sơ chưa giải quyết xong',
     redated: 'hạn mới',
     differs: 'tính lại cho kết quả khác',
     clock: {
@@ -190,6 +202,10 @@ export const timelineWords = {
     childOf: 'a dossier of its own of dossier',
     overdue: 'overdue',
     legalDuePassed: 'The legal due date has passed',
+    event: 'event',
+    receivedAt: 'moment of receipt',
+    reference: 'reference',
+    whileOpen: 'while the dossier was still open',
     redated: 'now due',
     differs: 'deriving it anew gives',
     clock: {

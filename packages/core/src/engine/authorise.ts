@@ -1,9 +1,11 @@
 /** Who may do what: default deny. */
+import type { Procedure } from '../definition/index.js';
 import { systemActor } from './context.js';
 import { isApplicant, type Decision } from './decision.js';
 import type { Activation } from './dossier.js';
 import { AuthorisationError } from './errors.js';
 import { expiredDelegation, heldRoles, holdsRole } from './held-roles.js';
+import { officersOf } from './officers.js';
 import { actorsOf, keepersOf, superiorOf, type AllowedRole } from './ownership.js';
 import { permissions } from './permissions.js';
 
@@ -28,7 +30,7 @@ export function authoriseActivation(decision: Decision, activation: Activation):
  * Demands that the actor is one of those whom the command's permission names.
  *
  * @param what - What the command is about, for the reader of a refusal.
- * @param about - The activation or the role that it is about, where the permission depends on that.
+ * @param about - The activation or the roles that it is about, where the permission asks for it.
  * @throws AuthorisationError `NOT_AUTHORISED`, `DELEGATION_EXPIRED`
  */
 export function authoriseCommand(decision: Decision, what: string, about: Subject = {}): void {
@@ -38,13 +40,13 @@ export function authoriseCommand(decision: Decision, what: string, about: Subjec
 /** What a command is about. */
 interface Subject {
   readonly activation?: Activation;
-  readonly role?: AllowedRole;
+  readonly roles?: readonly AllowedRole[];
 }
 
 /** The roles that the permission of the command names. */
 function allowedRoles(
   decision: Decision,
-  { activation, role: about }: Subject,
+  { activation, roles = [] }: Subject,
 ): readonly AllowedRole[] {
   const { procedure } = decision.context.procedure;
   const permission = permissions[decision.envelope.command.type];
@@ -62,16 +64,33 @@ function allowedRoles(
     case 'incident':
       return activation === undefined ? [] : keepersOf(decision, activation);
     case 'holder':
-      return about === undefined ? [] : [about];
+    case 'recorder':
+      return roles;
+    case 'migration':
+      return [
+        ...officersOf(decision, permission),
+        ...(decision.context.migration?.to.procedure.transition === 'choose'
+          ? applicantsOf(procedure)
+          : []),
+      ];
+    case 'archive':
+      return [procedure.result, ...officersOf(decision, 'archive')];
+    case 'erasure':
+      return officersOf(decision, permission);
     case 'applicant':
-      return Object.entries(procedure.parties).flatMap(([party, { kind }]) =>
-        kind === 'applicant' ? [{ party, role: '' }] : [],
-      );
+      return applicantsOf(procedure);
     default: {
       const role = procedure[permission];
       return role === undefined ? [] : [role];
     }
   }
+}
+
+/** The parties of a procedure that are the applicant. */
+export function applicantsOf({ parties }: Procedure): AllowedRole[] {
+  return Object.entries(parties).flatMap(([party, { kind }]) =>
+    kind === 'applicant' ? [{ party, role: '' }] : [],
+  );
 }
 
 /**

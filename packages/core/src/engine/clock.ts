@@ -12,10 +12,13 @@ import { record, type Decision } from './decision.js';
 /**
  * Records a fact of the legal clock and the due date that it promises: none while the clock is
  * suspended, and the last one when it stops.
+ *
+ * @param instead - The place of an earlier fact that this one stands in for.
  */
-export function moveClock(decision: Decision, fact: ClockFact): void {
+export function moveClock(decision: Decision, fact: ClockFact, instead?: number): void {
   const { procedure } = decision.context.procedure;
-  const facts = [...decision.draft.clock.facts, fact];
+  const known = decision.draft.clock.facts;
+  const facts = instead === undefined ? [...known, fact] : known.with(instead, fact);
   const rule = decision.context.rule(procedure.timeLimit.rule);
   const present = calendarOf(decision, procedure.receipt.party);
   const context = contextOfClock(decision, fact, rule, present);
@@ -26,6 +29,7 @@ export function moveClock(decision: Decision, fact: ClockFact): void {
     fact,
     due: promises ? promised({ due, dueAt, provisional }) : undefined,
     timers: promises && state === 'running' ? { [dueTimer]: dueAt + 1 } : undefined,
+    instead,
   });
 }
 
@@ -33,6 +37,13 @@ export function moveClock(decision: Decision, fact: ClockFact): void {
 export function startClock(decision: Decision): void {
   const { amount, unit } = decision.context.procedure.procedure.timeLimit;
   moveClock(decision, { type: 'started', at: decision.at, limit: { amount, unit } });
+}
+
+/** Says that the clock started at another instant than was recorded. */
+export function restartAt(decision: Decision, at: number): void {
+  const place = decision.draft.clock.facts.findIndex(({ type }) => type === 'started');
+  const started = decision.draft.clock.facts[place];
+  if (started !== undefined) moveClock(decision, { ...started, at }, place);
 }
 
 /** Stops the clock for good, where it was started. */

@@ -1,6 +1,8 @@
 /** What commands and their envelopes are made of: ids, texts, data, names of steps. */
 import { z } from 'zod';
+import { parseInstant } from '../calendar/index.js';
 import type { Data, DataValue } from './dossier.js';
+import { CommandError } from './errors.js';
 
 /** Whether a text can be kept by every database: no NUL, no lone surrogates. */
 const isStorable = (text: string): boolean => !text.includes('\u0000') && text.isWellFormed();
@@ -28,6 +30,12 @@ export const keySchema = z
 /** The name of a role or of an outcome. */
 export const nameSchema = z.string().min(1).max(64);
 
+/** An instant as ISO text; `readInstant` reads it. */
+export const instantSchema = z.string().max(40);
+
+/** What the bank or the cashier calls a payment. */
+export const referenceSchema = z.string().min(1).max(200);
+
 /** The code of a unit. */
 export const unitSchema = z.string().min(1).max(64);
 
@@ -41,6 +49,13 @@ const dataValueSchema: z.ZodType<DataValue> = z.union([
 /** Values of data fields by name. */
 export const dataSchema: z.ZodType<Data> = z.record(keySchema, dataValueSchema);
 
+/** The path of a step in the definition. */
+export const pathSchema = z
+  .string()
+  .max(500)
+  .regex(/^[a-z][A-Za-z0-9]*(\/[a-z][A-Za-z0-9]*)*$/, 'a path is step/branch/step, in camelCase')
+  .refine((path) => !(path in {}), 'this name is reserved by JavaScript');
+
 /** A step as a command names it: an activation id, a path, or a step name that is open once. */
 export const step = z
   .string()
@@ -52,3 +67,21 @@ export const step = z
 export const note = textSchema.optional();
 /** The reasons that a command must give. */
 export const reasons = textSchema.min(1);
+
+/**
+ * The instant that a command names, in epoch milliseconds.
+ *
+ * @throws CommandError `COMMAND_INVALID` with the path
+ */
+export function readInstant(path: string, text: string): number {
+  try {
+    return parseInstant(text);
+  } catch (cause) {
+    throw new CommandError(
+      'COMMAND_INVALID',
+      `The command is not valid: ${path}: ${(cause as Error).message}`,
+      { [path]: text },
+      { cause },
+    );
+  }
+}

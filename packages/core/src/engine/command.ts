@@ -1,14 +1,16 @@
 /** Commands: requests by an actor, validated at the boundary. */
 import { z } from 'zod';
-import { parseInstant } from '../calendar/index.js';
 import { timeLimitSchema } from '../time-limit/index.js';
 import {
   dataSchema,
   idSchema,
+  instantSchema,
   keySchema,
   nameSchema,
   note,
+  readInstant,
   reasons,
+  referenceSchema,
   step,
   unitSchema,
 } from './command-parts.js';
@@ -66,7 +68,7 @@ export const commandSchema = z.discriminatedUnion('type', [
     type: z.literal('recordPayment'),
     step: step.optional(),
     amount: z.int().min(0),
-    reference: z.string().min(1).max(200),
+    reference: referenceSchema,
   }),
   z.strictObject({
     type: z.literal('signal'),
@@ -116,7 +118,7 @@ export const commandEnvelopeSchema = z.strictObject({
   dossier: idSchema,
   actor: idSchema,
   /** The legal moment, where it lies back; ISO instant. @defaultValue now */
-  effectiveAt: z.string().max(40).optional(),
+  effectiveAt: instantSchema.optional(),
   /** Refuse when the dossier has moved on since this version. */
   expectedVersion: z.int().min(0).optional(),
   command: commandSchema,
@@ -155,20 +157,7 @@ export function parseCommand(input: unknown): CommandEnvelope {
     dossier,
     actor,
     command,
-    effectiveAt: effectiveAt === undefined ? undefined : readEffectiveAt(effectiveAt),
+    effectiveAt: effectiveAt === undefined ? undefined : readInstant('effectiveAt', effectiveAt),
     expectedVersion,
   };
-}
-
-function readEffectiveAt(text: string): number {
-  try {
-    return parseInstant(text);
-  } catch (cause) {
-    throw new CommandError(
-      'COMMAND_INVALID',
-      `The command is not valid: effectiveAt: ${(cause as Error).message}`,
-      { effectiveAt: text },
-      { cause },
-    );
-  }
 }

@@ -1,7 +1,9 @@
 /** What a decision needs from the world, fetched beforehand by the shell. */
 import type { WorkingCalendar } from '../calendar/index.js';
 import type { CompiledProcedure } from '../compile/index.js';
+import type { Localized } from '../definition/index.js';
 import type { CountingRule } from '../time-limit/index.js';
+import type { DossierEvent } from './event.js';
 
 /** A role that the actor holds in a unit; dates are civil dates, both included. */
 export interface HeldRole {
@@ -11,6 +13,36 @@ export interface HeldRole {
   readonly to?: string;
   /** The person whose role is exercised by delegation. */
   readonly onBehalfOf?: string;
+}
+
+/** A role in a unit. */
+export interface UnitRole {
+  readonly unit: string;
+  readonly role: string;
+}
+
+/** Who may do what no procedure names a role for; nobody where nobody is named. */
+export interface Officers {
+  /** Bring in dossiers that run in another system. */
+  readonly import?: readonly UnitRole[];
+  /** Move dossiers to another version of their procedure. */
+  readonly migration?: readonly UnitRole[];
+  /** Archive settled dossiers, besides the role that returns results. */
+  readonly archive?: readonly UnitRole[];
+  /** Erase what settled dossiers say of persons. */
+  readonly erasure?: readonly UnitRole[];
+  /** Erase it from dossiers that are still open as well. */
+  readonly forcedErasure?: readonly UnitRole[];
+}
+
+/** Another version of a procedure that a dossier is to come under, and what keeps it from that. */
+export interface PlannedMigration {
+  readonly to: CompiledProcedure;
+  /** The counting rule of an id, as the new version has it. @throws where there is none */
+  rule(id: string): CountingRule;
+  /** Content hash of the counting rules that the new version uses. */
+  readonly rulesHash: string;
+  readonly obstacles: readonly { readonly code: string; readonly text: Localized }[];
 }
 
 /** What `decide` knows besides the dossier and the command. */
@@ -32,6 +64,12 @@ export interface DecisionContext {
   readonly roles: readonly HeldRole[];
   /** The roles of the person that work or a role is to be given to. */
   readonly assigneeRoles?: readonly HeldRole[] | undefined;
+  /** Who may do what no procedure names a role for. */
+  readonly officers?: Officers | undefined;
+  /** The log so far, for a command that corrects an event of it. */
+  readonly log?: readonly DossierEvent[] | undefined;
+  /** The version that a migration leads to. */
+  readonly migration?: PlannedMigration | undefined;
   /** Random text for the personal part of the events. */
   readonly salt: string;
   /** How far back an effective instant may lie, in milliseconds. */

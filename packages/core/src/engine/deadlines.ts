@@ -15,8 +15,11 @@ export function ruleOf(decision: Decision, limit: AllottedLimit): CountingRule {
 }
 
 /** The calendar of a party's unit in this dossier. */
-export function calendarOf(decision: Decision, party: string | undefined): WorkingCalendar {
-  return decision.context.calendar(party === undefined ? undefined : decision.draft.parties[party]);
+export function calendarOf(
+  { context, draft }: Pick<Decision, 'context' | 'draft'>,
+  party: string | undefined,
+): WorkingCalendar {
+  return context.calendar(party === undefined ? undefined : draft.parties[party]);
 }
 
 /** The due date of a limit that starts at the decision's instant. */

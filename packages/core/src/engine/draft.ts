@@ -2,6 +2,7 @@
 import type { Activation, ConsultationRecord, Data, Scope, ScopeResult } from './dossier.js';
 import { clockActivation, parseActivation } from './activation.js';
 import type { CloseMove, EnterMove, LeaveMove, Move } from './moves.js';
+import { renameSteps } from './rename.js';
 import { thawActivation, type ActivationDraft, type DossierDraft } from './shape.js';
 
 /**
@@ -37,7 +38,19 @@ export function applyMove(draft: DossierDraft, move: Move, at: number): void {
         open.due = move.due;
         open.timers = move.timers;
         if (move.waits !== undefined) open.waits = move.waits;
+        if (move.since !== undefined) open.since = move.since;
       });
+      break;
+    case 'own':
+      changeActivation(draft, move.activation, (open) => {
+        open.party = move.party;
+        open.unit = move.unit;
+        open.role = move.role;
+        open.claimedBy = undefined;
+      });
+      break;
+    case 'rename':
+      renameSteps(draft, move.steps);
       break;
     case 'disarm':
       disarm(draft, move.activation, move.timer);
@@ -125,8 +138,10 @@ function close(draft: DossierDraft, move: CloseMove, at: number): void {
 }
 
 function moveClock(draft: DossierDraft, move: Extract<Move, { op: 'clock' }>): void {
-  const { due, timers } = move;
-  draft.clock = { facts: [...draft.clock.facts, move.fact], due, timers };
+  const { fact, due, timers, instead } = move;
+  const { facts } = draft.clock;
+  const known = instead === undefined ? [...facts, fact] : facts.with(instead, fact);
+  draft.clock = { facts: known, due, timers };
   const promises = move.fact.type !== 'suspended' && move.fact.type !== 'stopped';
   const { appointment } = draft;
   // What an apology promised stands: the clock may only move it on.

@@ -15,6 +15,7 @@ export type NotificationTemplate =
   | 'overdue'
   | 'apology'
   | 'extended'
+  | 'redated'
   | 'suspended'
   | 'resumed'
   | 'withdrawalRequested'

@@ -18,6 +18,8 @@ export type CommandErrorCode =
   | 'ACTIVATION_OVER'
   | 'OUTCOME_UNKNOWN'
   | 'DOCUMENT_UNKNOWN'
+  | 'DOCUMENT_MISSING'
+  | 'DOCUMENT_TOO_LARGE'
   | 'EFFECTIVE_TOO_FAR_BACK'
   | 'EFFECTIVE_IN_FUTURE'
   | 'EFFECTIVE_BEFORE_STEP'
@@ -39,7 +41,9 @@ export type CommandErrorCode =
   | 'TIMER_OVER'
   | 'TIMER_NOT_DUE'
   | 'DELEGATION_INVALID'
-  | 'DELEGATION_UNKNOWN';
+  | 'DELEGATION_UNKNOWN'
+  | 'CORRECTION_INVALID'
+  | 'MIGRATION_REFUSED';
 
 /** A command that the dossier's state, its procedure or the law does not allow. */
 export class CommandError extends ThutucError<CommandErrorCode> {

@@ -121,6 +121,40 @@ export type EventPayload =
       readonly type: 'delegationRevoked';
       /** Number of the event that gave it. */
       readonly delegation: number;
+    }
+  | {
+      readonly type: 'corrected';
+      /** Number of the event that recorded it wrongly. */
+      readonly event: number;
+      readonly data?: Data | undefined;
+      /** The right moment of receipt, in epoch milliseconds. */
+      readonly effectiveAt?: number | undefined;
+      /** The right reference of a payment. */
+      readonly reference?: string | undefined;
+    }
+  | {
+      /** The dossier came under another version of its procedure. */
+      readonly type: 'migrated';
+      /** The version before. */
+      readonly from: string;
+      readonly to: { readonly id: string; readonly version: string; readonly hash: string };
+      readonly rules: string;
+      /** The parties that only the new version has, each with its unit. */
+      readonly parties?: Readonly<Record<string, string>> | undefined;
+      /** The calendars of their units that the dossier had not pinned. */
+      readonly calendars?: Readonly<Record<string, string>> | undefined;
+      readonly unitCalendars?: Readonly<Record<string, string>> | undefined;
+      readonly searchable?: readonly string[] | undefined;
+      readonly data?: Data | undefined;
+      /** Whether the applicant chose it, and an officer says so. */
+      readonly chosen?: true | undefined;
+    }
+  | { readonly type: 'archived' }
+  | {
+      /** What the events before said of persons was erased. */
+      readonly type: 'erased';
+      /** Whether the dossier was still worked on. */
+      readonly forced?: true | undefined;
     };
 
 /** The kinds of events. */

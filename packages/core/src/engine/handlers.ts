@@ -2,6 +2,7 @@
 import type { CommandType } from './command.js';
 import { apologise, extend } from './commands/appointment.js';
 import { amendCalendar } from './commands/calendar.js';
+import { archive, erase } from './commands/archive.js';
 import { endChild, stop } from './commands/child.js';
 import { answerConsultation } from './commands/consultation.js';
 import {
@@ -11,8 +12,10 @@ import {
   suspend,
   withdraw,
 } from './commands/lifecycle.js';
+import { correct } from './commands/correction.js';
 import { delegate, revokeDelegation } from './commands/delegation.js';
 import { raiseIncident, resolveIncident, retryIncident } from './commands/incident.js';
+import { migrate } from './commands/migration.js';
 import type { Handler } from './commands/outcome.js';
 import { reassign } from './commands/reassign.js';
 import { accept, refuse, returnResult } from './commands/receipt.js';
@@ -83,4 +86,11 @@ export const handlers: {
   endChild: { in: ['running'], run: endChild },
   stop: { in: ['submitted', 'running', 'suspended', 'withdrawalPending'], run: stop },
   revokeDelegation: { in: notArchived, run: revokeDelegation },
+  correct: { in: notArchived, run: correct },
+  migrate: {
+    in: ['submitted', 'running', 'suspended', 'withdrawalPending'],
+    run: migrate,
+  },
+  archive: { in: ['closed'], run: archive },
+  erase: { in: [...notArchived, 'archived'], run: erase },
 };

@@ -46,8 +46,16 @@ export type {
 export type { ActivationKind, DutyKind, Incident, Move, Promised } from './moves.js';
 export { parseActivation, staticPath } from './activation.js';
 export { genesisHash, openLog, sealEvents, type SealedEvent } from './chain.js';
-export { systemActor, type DecisionContext, type HeldRole } from './context.js';
-export { bindParties } from './commands/submit.js';
+export {
+  systemActor,
+  type DecisionContext,
+  type HeldRole,
+  type Officers,
+  type PlannedMigration,
+  type UnitRole,
+} from './context.js';
+export { bindParties } from './commands/binding.js';
+export { newParties } from './commands/migration.js';
 export { childId } from './children.js';
 export { decide, type Decided } from './decide.js';
 export type {
@@ -61,5 +69,7 @@ export type {
 } from './effects.js';
 export { evolve, foldLog } from './evolve.js';
 export { incidentsOf, type DossierIncident } from './incidents.js';
+export { momentsOf } from './moments.js';
+export { renamed, type Renames } from './rename.js';
 export { permissions, type Permission } from './permissions.js';
 export { presentOf, timersOf, type DossierTimer } from './timers.js';

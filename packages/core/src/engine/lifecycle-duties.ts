@@ -2,6 +2,7 @@
 import { lifecycleDuties } from './activation.js';
 import type { Decision } from './decision.js';
 import type { Activation } from './dossier.js';
+import type { Duty } from './duty.js';
 import { enterOwned } from './enter-owned.js';
 import { unitOf } from './ownership.js';
 
@@ -17,15 +18,21 @@ function lifecycleActivation(decision: Decision, duty: LifecycleDuty): string {
 
 /** Opens a duty of the lifecycle, where the procedure has it. */
 export function openLifecycleDuty(decision: Decision, kind: LifecycleDuty): void {
+  const duty = lifecycleDuty(decision, kind);
+  if (duty !== undefined) enterOwned(decision, lifecycleActivation(decision, kind), duty);
+}
+
+/** What a duty of the lifecycle is; `undefined` where the procedure does not have it. */
+export function lifecycleDuty(decision: Decision, kind: LifecycleDuty): Duty | undefined {
   const owner = decision.context.procedure.procedure[kind];
-  if (owner === undefined) return;
-  enterOwned(decision, lifecycleActivation(decision, kind), {
+  if (owner === undefined) return undefined;
+  return {
     kind,
     owner,
     unit: unitOf(decision, owner.party),
     limit: 'limit' in owner ? owner.limit : undefined,
     events: {},
-  });
+  };
 }
 
 /** The open duty of a kind, where there is one. */

@@ -80,6 +80,8 @@ export interface ClockMove {
   readonly fact: ClockFact;
   readonly due?: Promised | undefined;
   readonly timers?: Readonly<Record<string, number>> | undefined;
+  /** The place of an earlier fact that this one stands in for: that one was recorded wrongly. */
+  readonly instead?: number | undefined;
 }
 
 /** A span of time during which a limit stood still, in epoch milliseconds. */
@@ -88,14 +90,32 @@ export interface Wait {
   readonly to: number;
 }
 
-/** An open step got another due date. */
+/** An open step got another due date, or none any more. */
 export interface RedateMove {
   readonly op: 'redate';
   readonly activation: string;
-  readonly due: Promised;
+  readonly due?: Promised | undefined;
   /** All spans during which its limit stood still. */
   readonly waits?: readonly Wait[] | undefined;
   readonly timers?: Readonly<Record<string, number>> | undefined;
+  /** When it was entered, where that was recorded wrongly; epoch milliseconds. */
+  readonly since?: number | undefined;
+}
+
+/** An open step came to another owner; what was claimed is free again. */
+export interface OwnMove {
+  readonly op: 'own';
+  readonly activation: string;
+  readonly party: string;
+  readonly unit: string;
+  readonly role: string;
+}
+
+/** Steps go by other names from now on, wherever the dossier names them. */
+export interface RenameMove {
+  readonly op: 'rename';
+  /** Old step path → new step path, both without counters. */
+  readonly steps: Readonly<Record<string, string>>;
 }
 
 /** A timer fired or is no longer wanted. */
@@ -146,6 +166,8 @@ export type Move =
   | CloseMove
   | ClockMove
   | RedateMove
+  | OwnMove
+  | RenameMove
   | DisarmMove
   | IncidentMove
   | ChildrenMove;

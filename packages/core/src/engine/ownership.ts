@@ -62,7 +62,7 @@ export function keepersOf(decision: Decision, activation: Activation): readonly 
 /** The role above the one that owns an activation, where the procedure names one. */
 export function superiorOf(
   decision: Decision,
-  { party, role, unit }: Activation,
+  { party, role, unit }: Pick<Activation, 'party' | 'role' | 'unit'>,
 ): AllowedRole | undefined {
   if (party === undefined || role === undefined) return undefined;
   const superior = decision.context.procedure.procedure.parties[party]?.roles[role]?.superior;

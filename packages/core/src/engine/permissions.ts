@@ -13,6 +13,8 @@ export type Permission =
   | 'incident'
   /** Who holds the role that is delegated: of their own, not by delegation. */
   | 'holder'
+  /** Whose duty the corrected fact was recorded in, and the role above. */
+  | 'recorder'
   | 'applicant'
   /** The role that the procedure names under the word. */
   | 'receipt'
@@ -21,6 +23,12 @@ export type Permission =
   | 'extension'
   | 'withdrawal'
   | 'suspension'
+  /** Those whom the engine names for it; the applicant where the new version leaves the choice. */
+  | 'migration'
+  /** The role that returns results, and those whom the engine names for it. */
+  | 'archive'
+  /** Those whom the engine names for it. */
+  | 'erasure'
   /** The engine itself; no request from outside. */
   | 'engine';
 
@@ -59,4 +67,8 @@ export const permissions: Readonly<Record<CommandType, Permission>> = {
   stop: 'engine',
   delegate: 'holder',
   revokeDelegation: 'holder',
+  correct: 'recorder',
+  migrate: 'migration',
+  archive: 'archive',
+  erase: 'erasure',
 };

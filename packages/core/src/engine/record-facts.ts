@@ -1,6 +1,6 @@
 /** What events about a dossier as a whole change besides their moves. */
 import { stoppedOutcome } from './dossier.js';
-import { noteChild } from './draft.js';
+import { noteChild, takeData } from './draft.js';
 import type { DossierEvent, EventPayload, PersonalFacts } from './event.js';
 import type { DossierDraft } from './shape.js';
 
@@ -12,8 +12,12 @@ export type RecordPayload = PayloadOf<
   | 'resultReturned'
   | 'delegated'
   | 'delegationRevoked'
+  | 'corrected'
   | 'childEnded'
   | 'stopped'
+  | 'migrated'
+  | 'archived'
+  | 'erased'
 >;
 
 /** Applies the facts of an event about a dossier as a whole. */
@@ -36,6 +40,10 @@ export function applyRecordFacts(
     case 'delegationRevoked':
       dropDelegation(draft, payload.delegation);
       break;
+    case 'corrected':
+      takeData(draft, payload.data, personal?.data);
+      if (payload.effectiveAt !== undefined) draft.receivedAt = payload.effectiveAt;
+      break;
     case 'childEnded':
       noteChild(draft, payload.activation, {
         scope: String(payload.child),
@@ -48,7 +56,31 @@ export function applyRecordFacts(
       draft.outcome = stoppedOutcome;
       draft.settledAt = effectiveAt;
       break;
+    case 'migrated':
+      takeData(draft, payload.data, personal?.data);
+      comeUnder(draft, payload);
+      break;
+    case 'archived':
+      draft.lifecycle = 'archived';
+      break;
+    case 'erased':
+      draft.personal = null;
+      // A replay of what is left in the log does not know who had claimed what.
+      draft.activations = draft.activations.map((open) => ({ ...open, claimedBy: undefined }));
+      break;
   }
+}
+
+function comeUnder(
+  draft: DossierDraft,
+  { to, rules, parties, calendars, unitCalendars, searchable }: PayloadOf<'migrated'>,
+): void {
+  draft.procedure = to;
+  draft.rules = rules;
+  draft.searchable = searchable;
+  if (parties !== undefined) draft.parties = { ...draft.parties, ...parties };
+  if (calendars !== undefined) draft.calendars = { ...draft.calendars, ...calendars };
+  if (unitCalendars !== undefined) draft.unitCalendars = unitCalendars;
 }
 
 function noteDelegation(

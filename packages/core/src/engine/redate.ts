@@ -4,8 +4,8 @@ import { legalClock, type ClockFact } from '../time-limit/index.js';
 import { promised, ruleOf, stepTimers } from './deadlines.js';
 import { record, type Decision } from './decision.js';
 import type { Activation } from './dossier.js';
-import { dutyOf } from './duty.js';
-import type { Wait } from './moves.js';
+import { dutyOf, type Duty } from './duty.js';
+import type { Promised, Wait } from './moves.js';
 
 /**
  * Gives every open duty but one the due date that follows when its own limit stood still from the
@@ -29,6 +29,24 @@ export function recountDuties(decision: Decision, amended: WorkingCalendar): voi
   }
 }
 
+/** Gives an open duty the due date and timers that another version of the procedure gives it. */
+export function recount(decision: Decision, open: Activation, duty: Duty): void {
+  const { id: activation, unit, waits = [] } = open;
+  const counted = countLimit(decision, open, duty, decision.context.calendar(unit), waits);
+  const isSame =
+    counted?.due.dueAt === open.due?.dueAt &&
+    JSON.stringify(counted?.timers) === JSON.stringify(open.timers);
+  if (!isSame) record(decision, { op: 'redate', activation, ...counted });
+}
+
+/** Says that a duty began at another instant than was recorded, and what follows for its date. */
+export function beginAt(decision: Decision, open: Activation, since: number): void {
+  const { id: activation, unit, waits = [] } = open;
+  const calendar = decision.context.calendar(unit);
+  const due = countedDue(decision, { ...open, since }, calendar, waits);
+  record(decision, { op: 'redate', activation, ...due, since });
+}
+
 /** Counts the limit of a duty anew, and records its due date where it is another. */
 function redate(
   decision: Decision,
@@ -36,17 +54,9 @@ function redate(
   calendar: WorkingCalendar,
   waits: readonly Wait[],
 ): void {
-  const duty = dutyOf(decision, open.id);
-  if (duty?.limit === undefined) return;
-  const { amount, unit } = duty.limit;
-  const reading = legalClock(
-    [{ type: 'started', at: open.since, limit: { amount, unit } }, ...waits.flatMap(factsOf)],
-    { rule: ruleOf(decision, duty.limit), calendar },
-  );
-  if (reading.due === null || reading.dueAt === open.due?.dueAt) return;
-  const { due: dueText, dueAt, provisional } = reading;
-  const due = promised({ due: dueText, dueAt, provisional });
-  const timers = stepTimers(decision, due, duty.events, open.unit);
+  const counted = countedDue(decision, open, calendar, waits);
+  if (counted === undefined || counted.due.dueAt === open.due?.dueAt) return;
+  const { due, timers } = counted;
   record(decision, {
     op: 'redate',
     activation: open.id,
@@ -54,6 +64,47 @@ function redate(
     timers,
     ...(waits.length === 0 ? {} : { waits }),
   });
+}
+
+/** What follows from a limit that is counted anew. */
+interface Counted {
+  readonly due: Promised;
+  readonly timers: Readonly<Record<string, number>>;
+}
+
+function countedDue(
+  decision: Decision,
+  open: Activation,
+  calendar: WorkingCalendar,
+  waits: readonly Wait[],
+): Counted | undefined {
+  const duty = dutyOf(decision, open.id);
+  return duty === undefined ? undefined : countLimit(decision, open, duty, calendar, waits);
+}
+
+/** The due date and timers of a duty with a limit. */
+function countLimit(
+  decision: Decision,
+  { since, unit }: Activation,
+  { limit, events }: Duty,
+  calendar: WorkingCalendar,
+  waits: readonly Wait[],
+): Counted | undefined {
+  if (limit === undefined) return undefined;
+  const reading = legalClock(
+    [
+      { type: 'started', at: since, limit: { amount: limit.amount, unit: limit.unit } },
+      ...waits.flatMap(factsOf),
+    ],
+    { rule: ruleOf(decision, limit), calendar },
+  );
+  if (reading.due === null) return undefined;
+  const due = promised({
+    due: reading.due,
+    dueAt: reading.dueAt,
+    provisional: reading.provisional,
+  });
+  return { due, timers: stepTimers(decision, due, events, unit) };
 }
 
 function factsOf({ from, to }: Wait, index: number): ClockFact[] {

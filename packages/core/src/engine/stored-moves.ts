@@ -1,6 +1,6 @@
 /**
- * The stored shape of moves: `o`pen, `e`nter, `l`eave, `c`lose, cloc`k`, `r`edate, `d`isarm,
- * `i`ncident, `n`umber of children.
+ * The stored shape of moves, by letters: `o`pen, `e`nter, `l`eave, `c`lose, cloc`k`, `r`edate,
+ * o`w`n, rena`m`e, `i`ncident, childre`n`, `d`isarm.
  */
 import { staticPath } from './activation.js';
 import { dueTimer } from './deadlines.js';
@@ -12,6 +12,7 @@ import type {
   IncidentMove,
   Move,
   Promised,
+  RedateMove,
   Wait,
 } from './moves.js';
 
@@ -41,14 +42,23 @@ export type PackedMove =
     ]
   | readonly ['l', activation: string, outcome: string, at?: number | null]
   | readonly ['c', scope: string, outcome?: string | null, at?: number | null]
-  | readonly ['k', fact: PackedFact, due?: PackedDue | null, timers?: PackedTimers]
+  | readonly [
+      'k',
+      fact: PackedFact,
+      due?: PackedDue | null,
+      timers?: PackedTimers,
+      instead?: number,
+    ]
   | readonly [
       'r',
       activation: string,
-      due: PackedDue,
+      due: PackedDue | null,
       timers?: PackedTimers,
-      waits?: readonly Wait[],
+      waits?: readonly Wait[] | null,
+      since?: number,
     ]
+  | readonly ['w', activation: string, party: string, unit: string, role: string]
+  | readonly ['m', steps: Readonly<Record<string, string>>]
   | readonly ['d', activation: string, timer: string]
   /** Without a kind, the incident is over. */
   | readonly [
@@ -84,9 +94,11 @@ export function packMove(move: Move, effectiveAt: number): PackedMove {
     case 'clock':
       return packClock(move, effectiveAt);
     case 'redate':
-      return move.waits === undefined
-        ? ['r', move.activation, packDue(move.due), packTimers(move.due, move.timers)]
-        : ['r', move.activation, packDue(move.due), packTimers(move.due, move.timers), move.waits];
+      return packRedate(move);
+    case 'own':
+      return ['w', move.activation, move.party, move.unit, move.role];
+    case 'rename':
+      return ['m', move.steps];
     case 'disarm':
       return ['d', move.activation, move.timer];
     case 'incident':
@@ -105,9 +117,25 @@ function packIncident({ activation, incident, at }: IncidentMove): PackedMove {
     : ['i', activation, kind, code, owner, timer ?? null, at ?? null];
 }
 
-function packClock({ fact, due, timers }: ClockMove, effectiveAt: number): PackedMove {
+function packRedate({ activation, due, timers, waits, since }: RedateMove): PackedMove {
+  const packedDue = due === undefined ? null : packDue(due);
+  const packedTimers = due === undefined ? 0 : packTimers(due, timers);
+  if (since !== undefined) {
+    return ['r', activation, packedDue, packedTimers, waits ?? null, since];
+  }
+  return waits === undefined
+    ? ['r', activation, packedDue, packedTimers]
+    : ['r', activation, packedDue, packedTimers, waits];
+}
+
+function packClock({ fact, due, timers, instead }: ClockMove, effectiveAt: number): PackedMove {
   const { at, ...rest } = fact;
   const packed: PackedFact = at === effectiveAt ? rest : { ...fact };
+  if (instead !== undefined) {
+    return due === undefined
+      ? ['k', packed, null, 0, instead]
+      : ['k', packed, packDue(due), packTimers(due, timers), instead];
+  }
   if (due === undefined) return ['k', packed];
   const packedTimers = packTimers(due, timers);
   return packedTimers === null
@@ -159,22 +187,35 @@ export function unpackMove(packed: PackedMove, effectiveAt: number): Move {
       return { op: 'close', scope, outcome: outcome ?? undefined, at: at ?? undefined };
     }
     case 'k': {
-      const [, rest, due, timers] = packed;
+      const [, rest, due, timers, instead] = packed;
       // In the order in which facts are made, so that a replay gives the same snapshot as text.
       const { type, ...others } = rest;
       const fact = { type, at: effectiveAt, ...others } as ClockMove['fact'];
-      return { op: 'clock', fact, due: unpackDue(due), timers: unpackTimers(due, timers) };
+      return {
+        op: 'clock',
+        fact,
+        due: unpackDue(due),
+        timers: unpackTimers(due, timers),
+        instead,
+      };
     }
     case 'r': {
-      const [, activation, due, timers, waits] = packed;
+      const [, activation, due, timers, waits, since] = packed;
       return {
         op: 'redate',
         activation,
         due: unpackDue(due),
         timers: unpackTimers(due, timers),
         waits: waits ?? undefined,
+        since,
       };
     }
+    case 'w': {
+      const [, activation, party, unit, role] = packed;
+      return { op: 'own', activation, party, unit, role };
+    }
+    case 'm':
+      return { op: 'rename', steps: packed[1] };
     case 'd':
       return { op: 'disarm', activation: packed[1], timer: packed[2] };
     case 'i':
@@ -223,8 +264,6 @@ function packTimers({ dueAt }: Promised, timers: Timers | undefined): PackedTime
   return others;
 }
 
-function unpackDue(packed: PackedDue): Promised;
-function unpackDue(packed: PackedDue | null | undefined): Promised | undefined;
 function unpackDue(packed: PackedDue | null | undefined): Promised | undefined {
   if (packed === null || packed === undefined) return undefined;
   const [due, dueAt, provisional] = packed;

@@ -22,6 +22,7 @@ export function packPayload(payload: EventPayload, moves: readonly Move[]): Pack
     case 'suspended':
     case 'resumed':
     case 'resultReturned':
+    case 'archived':
       return payload.type;
     case 'handoffSent':
     case 'handoffAcknowledged':

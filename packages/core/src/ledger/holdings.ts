@@ -1,5 +1,5 @@
 /** Who held a dossier from when to when, read off the moves of its log. */
-import type { DossierEvent } from '../engine/index.js';
+import { momentsOf, renamed, type DossierEvent, type Renames } from '../engine/index.js';
 
 /** A span of time during which a party had an open duty on the dossier. */
 export interface Holding {
@@ -34,26 +34,42 @@ export function holdingsOf(events: readonly DossierEvent[], until?: number): Hol
       until: Math.max(at, held.since),
     });
   };
-  for (const event of events) {
+  const moments = momentsOf(events);
+  for (const [i, event] of events.entries()) {
+    const moment = moments[i] ?? event.effectiveAt;
     for (const move of event.moves) {
-      const at = ('at' in move ? move.at : undefined) ?? event.effectiveAt;
+      const at = ('at' in move ? move.at : undefined) ?? moment;
       last = Math.max(last, at);
       if (move.op === 'enter') {
         if (move.party !== undefined) open.set(move.activation, { party: move.party, since: at });
         current.set(scopeOf(move.activation), move.activation);
       } else if (move.op === 'leave') {
         end(move.activation, at);
+      } else if (move.op === 'own') {
+        end(move.activation, at);
+        open.set(move.activation, { party: move.party, since: at });
+      } else if (move.op === 'rename') {
+        renameKeys(open, move.steps);
+        renameKeys(current, move.steps);
+        for (const [scope, id] of current) current.set(scope, renamed(id, move.steps));
       } else if (move.op === 'close') {
         const activation = current.get(move.scope);
         if (activation !== undefined) end(activation, at);
       }
     }
-    last = Math.max(last, event.effectiveAt);
+    last = Math.max(last, moment);
   }
   const from = events[0]?.effectiveAt ?? 0;
   const to = Math.max(from, until ?? last);
   for (const activation of [...open.keys()]) end(activation, to);
   return { from, to, holdings };
+}
+
+/** Files what is kept by activation or scope under the new names of its steps. */
+function renameKeys<Value>(kept: Map<string, Value>, steps: Renames): void {
+  const entries = [...kept].map(([key, value]) => [renamed(key, steps), value] as const);
+  kept.clear();
+  for (const [key, value] of entries) kept.set(key, value);
 }
 
 function scopeOf(activation: string): string {

@@ -11,4 +11,5 @@ export {
   type MigrationInput,
   type MigrationPlan,
 } from './plan.js';
+export { plannedMigration } from './planned.js';
 export type { Position } from './positions.js';

@@ -4,18 +4,23 @@ import {
   activationOf,
   bindParties,
   systemActor,
+  type Command,
   type CommandEnvelope,
   type DecisionContext,
   type Dossier,
+  type DossierEvent,
 } from '../engine/index.js';
 import type { Commit, Directory } from '../ports/index.js';
 import type { EngineOptions } from './engine.js';
+import type { Loader } from './load.js';
+import { prepareMigration } from './prepare-migration.js';
 import type { Law, Registry } from './registry.js';
 
 /** A context, with the law behind it and the counter that its code took a number from. */
 export interface PreparedContext {
   readonly context: DecisionContext;
-  readonly law: Law;
+  /** The law that the dossier comes under, which the store has to keep; absent where it stays. */
+  readonly comesUnder: Law | undefined;
   readonly counter: Commit['counter'];
 }
 
@@ -24,32 +29,38 @@ const backdatingHoursDefault = 72;
 
 /** Prepares the context of a command on a dossier. */
 export async function prepareContext(
-  options: EngineOptions & { readonly registry: Registry },
+  options: EngineOptions & { readonly registry: Registry; readonly loader: Loader },
   dossier: Dossier | undefined,
   envelope: CommandEnvelope,
   now: number,
 ): Promise<PreparedContext> {
   const { registry, directory, calendars } = options;
+  const { command } = envelope;
   const [standard] = calendars;
+  const day = toCivilDate(localDay(envelope.effectiveAt ?? now, standard.zone));
   const law =
     dossier === undefined
-      ? lawOfSubmission(
-          registry,
-          envelope,
-          toCivilDate(localDay(envelope.effectiveAt ?? now, standard.zone)),
-        )
-      : await registry.lawOf(dossier);
+      ? lawOfSubmission(registry, envelope, day)
+      : (registry.knownLawOf(dossier) ?? (await registry.lawOf(dossier)));
+  const migration =
+    dossier === undefined || command.type !== 'migrate'
+      ? undefined
+      : prepareMigration(registry, law, dossier, command, day);
+  const units = migration?.newUnits ?? unitsOf(law, command);
+  const known = dossier?.unitCalendars;
+  // Most commands bind nothing, and need not wait for it.
   const unitCalendars =
-    dossier === undefined
-      ? await calendarsOfUnits(directory, law, envelope)
-      : dossier.unitCalendars;
+    units.length === 0 ? known : await calendarsOfUnits(directory, law, units, known);
   const calendar = (unit: string | undefined): WorkingCalendar => {
     const own = unit === undefined ? undefined : unitCalendars?.[unit];
     return law.calendars.get(own ?? standard.id) ?? standard;
   };
-  const coded = await nextCode(options, dossier, envelope, now, calendar);
+  const coded =
+    command.type === 'accept'
+      ? await nextCode(options, dossier, envelope, now, calendar)
+      : undefined;
   return {
-    law,
+    comesUnder: dossier === undefined ? law : migration?.law,
     counter: coded?.counter,
     context: {
       now,
@@ -61,14 +72,26 @@ export async function prepareContext(
       unitCalendars,
       roles: envelope.actor === systemActor ? [] : await directory.grantsOf(envelope.actor),
       assigneeRoles:
-        envelope.command.type === 'reassign' || envelope.command.type === 'delegate'
-          ? await directory.grantsOf(envelope.command.to)
+        command.type === 'reassign' || command.type === 'delegate'
+          ? await directory.grantsOf(command.to)
           : undefined,
+      officers: options.officers,
+      log: command.type === 'correct' ? await logFor(options.loader, dossier) : undefined,
+      migration: migration?.planned,
       salt: options.salt(),
       backdatingMaxMs: (options.backdatingHoursMax ?? backdatingHoursDefault) * hourMs,
       code: coded?.code,
     },
   };
+}
+
+/** The log that a correction looks back at, up to what the decision is made on. */
+async function logFor(
+  loader: Loader,
+  dossier: Dossier | undefined,
+): Promise<readonly DossierEvent[]> {
+  if (dossier === undefined) return [];
+  return (await loader.readLog(dossier.id)).slice(0, dossier.version);
 }
 
 function lawOfSubmission(registry: Registry, { command }: CommandEnvelope, day: string): Law {
@@ -77,20 +100,24 @@ function lawOfSubmission(registry: Registry, { command }: CommandEnvelope, day: 
     : registry.lawOn('', undefined, day);
 }
 
-/** Unit → id of its calendar, for the units of a submission that keep one of their own. */
+/** The units that a new dossier binds its parties to. */
+function unitsOf({ procedure: { procedure } }: Law, command: Command): readonly string[] {
+  return command.type === 'submit' ? Object.values(bindParties(procedure, command)) : [];
+}
+
+/** Unit → id of its calendar, for the units that keep one of their own: known ones and new ones. */
 async function calendarsOfUnits(
   directory: Directory,
-  { procedure: { procedure }, calendars }: Law,
-  { command }: CommandEnvelope,
-): Promise<Record<string, string> | undefined> {
-  if (command.type !== 'submit') return undefined;
-  const units = new Set(Object.values(bindParties(procedure, command)));
+  { calendars }: Law,
+  units: readonly string[],
+  known: Readonly<Record<string, string>> | undefined,
+): Promise<Readonly<Record<string, string>> | undefined> {
   const found: [unit: string, calendar: string][] = [];
-  for (const unit of units) {
+  for (const unit of new Set(units)) {
     const id = (await directory.unit(unit))?.calendar;
     if (id !== undefined && calendars.has(id)) found.push([unit, id]);
   }
-  return found.length === 0 ? undefined : Object.fromEntries(found);
+  return found.length === 0 ? known : { ...known, ...Object.fromEntries(found) };
 }
 
 /** The next code of the receiving unit and day, for a command that accepts the dossier. */

@@ -5,12 +5,14 @@ import {
   type CommandEnvelopeInput,
   type Dossier,
   type DossierEvent,
+  type Officers,
 } from '../engine/index.js';
 import type { WorkingCalendar } from '../calendar/index.js';
 import type { Procedure } from '../definition/index.js';
 import type { CommandRecord, Directory, Store } from '../ports/index.js';
 import type { RuleBook } from '../time-limit/index.js';
 import { amendOpenDossiers, type AmendedDeadline } from './amend.js';
+import { eraseSubject, type Erasure, type ErasureRequest } from './erase.js';
 import { createExecutor } from './execute.js';
 import { createLoader } from './load.js';
 import { createReading, type Reading } from './reading.js';
@@ -31,6 +33,8 @@ export interface EngineOptions {
   readonly salt: () => string;
   /** The code of an accepted dossier; dossiers get none where absent. */
   readonly codeOf?: (facts: CodeFacts) => string;
+  /** Who may do what no procedure names a role for: erase, migrate, import; nobody by default. */
+  readonly officers?: Officers;
   /** How far back an effective instant may lie, in hours. @defaultValue 72 */
   readonly backdatingHoursMax?: number;
 }
@@ -92,6 +96,13 @@ export interface Engine extends Reading {
    * {@link Reading.readDossier}, which keeps a record.
    */
   load(dossier: string): Promise<Dossier | undefined>;
+  /**
+   * Erases what all dossiers of a person say of persons, by one event each. Dossiers that are still
+   * worked on are kept, unless forced.
+   *
+   * @throws AuthorisationError where the actor is not named for it among `officers`
+   */
+  eraseSubject(subject: string, request: ErasureRequest): Promise<Erasure>;
   /** The log of a dossier with every hash checked. @throws LogError */
   readLog(dossier: string): Promise<DossierEvent[]>;
 }
@@ -110,18 +121,20 @@ export function createEngine(options: EngineOptions): Engine {
   const registry = createRegistry(store, procedures, rules, calendars);
   const loader = createLoader(store);
   const execute = createExecutor({ ...options, registry, loader });
+  const request: Engine['execute'] = async (input) => {
+    const envelope = parseCommand(input);
+    if (envelope.actor.startsWith('@')) {
+      throw new AuthorisationError(
+        'NOT_AUTHORISED',
+        `"${envelope.actor}" is a name of the engine's own; no request may act under it.`,
+        { actor: envelope.actor },
+      );
+    }
+    return execute(envelope);
+  };
   return {
-    async execute(input) {
-      const envelope = parseCommand(input);
-      if (envelope.actor.startsWith('@')) {
-        throw new AuthorisationError(
-          'NOT_AUTHORISED',
-          `"${envelope.actor}" is a name of the engine's own; no request may act under it.`,
-          { actor: envelope.actor },
-        );
-      }
-      return execute(envelope);
-    },
+    execute: request,
+    eraseSubject: (subject, erasure) => eraseSubject({ store, loader, request }, subject, erasure),
     fireTimers: () => fireTimersUntil(store, now(), execute),
     amendCalendars: (reason) => amendOpenDossiers({ store, loader, registry }, execute, reason),
     ...createReading({ ...options, registry, loader }),

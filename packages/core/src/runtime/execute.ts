@@ -99,7 +99,7 @@ export function createExecutor(
       demandExistence(dossier, envelope);
       const prepared = await prepareContext(options, dossier, envelope, now);
       const change = changeOf(dossier, envelope, digest, prepared);
-      if (dossier === undefined) await options.registry.pin(prepared.law);
+      if (prepared.comesUnder !== undefined) await options.registry.pin(prepared.comesUnder);
       return change;
     } catch (error) {
       const record = await store.findCommand(envelope.id);
@@ -144,27 +144,26 @@ function changeOf(
   let dossier = before;
   for (const { event } of sealed) dossier = evolve(dossier, event);
   if (dossier === undefined) throw new Error('a command leads to at least one event');
-  return {
-    dossier,
-    commit: {
-      expectedVersion,
-      row: rowOf(dossier),
-      events: sealed.map(({ stored }) => stored),
-      snapshot: snapshotOf(dossier),
-      workItems: workItemsOf(dossier),
-      timers: timerRowsOf(dossier),
-      outbox: messagesOf(dossier, dossier.version, effects, context.now),
-      searchTerms: mayChangeTerms(before, dossier) ? searchTermsOf(dossier) : undefined,
-      command: {
-        id: envelope.id,
-        digest,
-        dossier: envelope.dossier,
-        first: expectedVersion + 1,
-        last: dossier.version,
-      },
-      counter,
+  const commit: Commit = {
+    expectedVersion,
+    row: rowOf(dossier),
+    events: sealed.map(({ stored }) => stored),
+    snapshot: snapshotOf(dossier),
+    workItems: workItemsOf(dossier),
+    timers: timerRowsOf(dossier),
+    outbox: messagesOf(dossier, dossier.version, effects, context.now),
+    searchTerms: mayChangeTerms(before, dossier) ? searchTermsOf(dossier) : undefined,
+    command: {
+      id: envelope.id,
+      digest,
+      dossier: envelope.dossier,
+      first: expectedVersion + 1,
+      last: dossier.version,
     },
+    counter,
   };
+  const isErasure = envelope.command.type === 'erase';
+  return { dossier, commit: isErasure ? { ...commit, erasePersonal: true } : commit };
 }
 
 /** Field by field: this runs for every command. */

@@ -15,6 +15,7 @@ export {
   type EngineOptions,
   type JoinedEngine,
 } from './engine.js';
+export type { Erasure, ErasureRequest } from './erase.js';
 export { DirectoryError } from './errors.js';
 export { rowOf, snapshotOf, timerRowsOf, workItemsOf } from './projections.js';
 export { readDossier, type DossierRecord } from './read-dossier.js';

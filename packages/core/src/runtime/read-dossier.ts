@@ -2,8 +2,10 @@
 import { foldLog, type Dossier, type DossierEvent } from '../engine/index.js';
 import type { Store } from '../ports/index.js';
 import { createRuleBook } from '../time-limit/index.js';
+import type { TimelineLaw } from '../timeline/index.js';
+import { explainingLaw } from './explaining-law.js';
 import { createLoader } from './load.js';
-import { createRegistry, type Law } from './registry.js';
+import { createRegistry, type Law, type Registry } from './registry.js';
 
 /** A dossier with everything that explains it. */
 export interface DossierRecord {
@@ -13,6 +15,8 @@ export interface DossierRecord {
   readonly events: readonly DossierEvent[];
   /** The procedure, rules and calendars that the dossier is pinned to. */
   readonly law: Law;
+  /** The same as a timeline wants it, with the versions that the dossier was under before. */
+  readonly timelineLaw: TimelineLaw;
 }
 
 /**
@@ -21,10 +25,19 @@ export interface DossierRecord {
  * @throws LogError `LOG_TAMPERED` and others for a log that is not what was written; CommandError
  *   `PROCEDURE_UNKNOWN` where the store has lost what the dossier pins.
  */
-export async function readDossier(store: Store, id: string): Promise<DossierRecord | undefined> {
+export function readDossier(store: Store, id: string): Promise<DossierRecord | undefined> {
+  return readRecord(store, createRegistry(store, [], createRuleBook([]), []), id);
+}
+
+/** As {@link readDossier}, with the law that a registry has at hand already. */
+export async function readRecord(
+  store: Store,
+  registry: Pick<Registry, 'lawOf'>,
+  id: string,
+): Promise<DossierRecord | undefined> {
   const events = await createLoader(store).readLog(id);
   const dossier = foldLog(events);
   if (dossier === undefined) return undefined;
-  const law = await createRegistry(store, [], createRuleBook([]), []).lawOf(dossier);
-  return { dossier, events, law };
+  const law = await registry.lawOf(dossier);
+  return { dossier, events, law, timelineLaw: await explainingLaw(registry, dossier, events) };
 }

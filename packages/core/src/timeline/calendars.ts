@@ -32,6 +32,12 @@ export class DossierCalendars {
       this.#standard = ids.find((id) => !own.has(id)) ?? ids[0] ?? '';
     } else if (payload.type === 'calendarAmended') {
       this.#present.set(payload.calendar, payload.to);
+    } else if (payload.type === 'migrated') {
+      for (const [id, hash] of Object.entries(payload.calendars ?? {})) {
+        this.#first.set(id, hash);
+        this.#present.set(id, hash);
+      }
+      this.#unitCalendars = payload.unitCalendars ?? this.#unitCalendars;
     }
   }
 

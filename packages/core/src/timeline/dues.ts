@@ -20,7 +20,12 @@ export interface TimelineLaw {
   readonly rule: (id: string) => CountingRule;
   /** A version of a calendar by its content hash. */
   readonly calendarVersion: CalendarVersions;
+  /** An earlier version by its content hash, for a dossier that was migrated. */
+  readonly earlier?: (hash: string) => ProcedureLaw | undefined;
 }
+
+/** A version of a procedure, and the rules that count its limits. */
+export type ProcedureLaw = Pick<TimelineLaw, 'procedure' | 'rule'>;
 
 /** A due date as it was promised, and why it falls there. */
 export interface TimelineDue extends Promised {

@@ -37,6 +37,8 @@ export type TimelineChange =
     }
   | { readonly kind: 'cancelled'; readonly at: number; readonly duty: TimelineDuty }
   | { readonly kind: 'redated'; readonly at: number; readonly duty: TimelineDuty }
+  /** It came to another owner. */
+  | { readonly kind: 'moved'; readonly at: number; readonly duty: TimelineDuty }
   | {
       /** A step that only routes was left: a choice was made, or what it opened is complete. */
       readonly kind: 'routed';
@@ -57,6 +59,8 @@ export interface TimelineEntry {
   readonly payload: EventPayload;
   /** Whom work or a role was given to. */
   readonly assignee?: string;
+  /** The personal data fields that it recorded. */
+  readonly personalFields?: readonly string[];
   /** Reasons and notes in free text. */
   readonly note?: string;
   /** The step that the event is about. */

@@ -2,6 +2,7 @@
 import type { WorkingCalendar } from '../calendar/index.js';
 import {
   parseActivation,
+  renamed,
   type DossierEvent,
   type DutyKind,
   type EventPayload,
@@ -54,13 +55,16 @@ class TimelineReader {
   readonly #routing = new Map<string, Place>();
   readonly #current = new Map<string, string>();
   readonly #facts: ClockFact[] = [];
-  readonly #law: TimelineLaw;
-  readonly #placeOf: (activation: string) => Place;
+  /** The law of the version that the dossier is under in the end, and at the event that is read. */
+  readonly #last: TimelineLaw;
+  #law: TimelineLaw;
+  #placeOf: (activation: string) => Place;
   readonly #calendars: DossierCalendars;
   /** The unit that received the dossier: in its calendar the legal clock counts. */
   #receiver: string | undefined;
 
   constructor(law: TimelineLaw) {
+    this.#last = law;
     this.#law = law;
     this.#placeOf = placesOf(law.procedure);
     this.#calendars = new DossierCalendars(law.calendarVersion);
@@ -69,8 +73,10 @@ class TimelineReader {
   read(event: DossierEvent): TimelineEntry {
     const { seq, effectiveAt, recordedAt, payload, personal, moves } = event;
     this.#calendars.note(payload);
-    if (payload.type === 'submitted')
+    if (payload.type === 'submitted') {
+      this.#comeUnder(payload.procedure.hash);
       this.#receiver = payload.parties[this.#law.procedure.receipt.party];
+    } else if (payload.type === 'migrated') this.#comeUnder(payload.to.hash, moves);
     const about = activationOf(payload);
     return {
       seq,
@@ -79,6 +85,7 @@ class TimelineReader {
       actor: personal?.actor ?? null,
       payload,
       ...(personal?.assignee === undefined ? {} : { assignee: personal.assignee }),
+      ...(personal?.data === undefined ? {} : { personalFields: Object.keys(personal.data) }),
       ...(personal?.note === undefined ? {} : { note: personal.note }),
       ...(about === undefined ? {} : { place: this.#placeOf(about) }),
       changes: moves.flatMap((move) => {
@@ -109,6 +116,26 @@ class TimelineReader {
     };
   }
 
+  /** Reads on by another version; what is open goes by its names from then on. */
+  #comeUnder(hash: string, moves: readonly Move[] = []): void {
+    this.#law = { ...this.#last, ...this.#last.earlier?.(hash) };
+    this.#placeOf = placesOf(this.#law.procedure);
+    const [first] = moves;
+    const steps = first?.op === 'rename' ? first.steps : {};
+    const open = [...this.open.values()];
+    this.open.clear();
+    for (const duty of open) {
+      const activation = renamed(duty.activation, steps);
+      this.open.set(activation, { ...duty, activation, place: this.#placeOf(activation) });
+    }
+    const routing = [...this.#routing.keys()].map((id) => renamed(id, steps));
+    this.#routing.clear();
+    for (const id of routing) this.#routing.set(id, this.#placeOf(id));
+    const current = [...this.#current].map((pair) => pair.map((id) => renamed(id, steps)));
+    this.#current.clear();
+    for (const [scope = '', id = ''] of current) this.#current.set(scope, id);
+  }
+
   #change(move: Move, at: number): TimelineChange | undefined {
     switch (move.op) {
       case 'enter':
@@ -119,12 +146,15 @@ class TimelineReader {
         return move.outcome === undefined ? this.#cancel(move.scope, at) : undefined;
       case 'redate':
         return this.#redate(move, at);
+      case 'own':
+        return this.#move(move, at);
       case 'clock': {
-        this.#facts.push(move.fact);
+        this.#facts.splice(move.instead ?? this.#facts.length, 1, move.fact);
         const read = clockDue(this.#law, move.due, this.#facts, this.#clockCalendars());
         return { kind: 'clock', at: move.fact.at, fact: move.fact, ...read };
       }
       case 'open':
+      case 'rename':
       case 'disarm':
       case 'incident':
       case 'children':
@@ -185,18 +215,32 @@ class TimelineReader {
     return { kind: 'cancelled', at, duty };
   }
 
+  #move(
+    { activation, party, unit, role }: Extract<Move, { op: 'own' }>,
+    at: number,
+  ): TimelineChange | undefined {
+    const duty = this.open.get(activation);
+    if (duty === undefined) return undefined;
+    const moved = { ...duty, party, unit, role };
+    this.open.set(activation, moved);
+    return { kind: 'moved', at, duty: moved };
+  }
+
   #redate(move: Extract<Move, { op: 'redate' }>, at: number): TimelineChange | undefined {
     const duty = this.open.get(move.activation);
     if (duty === undefined) return undefined;
     const { limit } = duty.place;
+    const { due: _before, ...rest } = duty;
+    const since = move.since ?? duty.since;
     const redated: TimelineDuty =
-      limit === undefined
-        ? duty
+      limit === undefined || move.due === undefined
+        ? { ...rest, since }
         : {
-            ...duty,
+            ...rest,
+            since,
             due: dutyDue(this.#law, move.due, {
               limit,
-              from: duty.since,
+              from: since,
               waits: move.waits ?? [],
               calendar: this.#calendars.of(duty.unit),
             }),

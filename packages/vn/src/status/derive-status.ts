@@ -1,5 +1,11 @@
 /** Derives the portal status of a dossier from its state. */
-import { evolve, type ActivationKind, type Dossier, type DossierEvent } from '@thutuc/core';
+import {
+  evolve,
+  momentsOf,
+  type ActivationKind,
+  type Dossier,
+  type DossierEvent,
+} from '@thutuc/core';
 import { portalStatuses, type PortalStatus, type PortalStatusCode } from './portal-status.js';
 
 /** How a procedure's own words map to the portal's. */
@@ -85,7 +91,8 @@ function isUntouched(dossier: Dossier): boolean {
 
 /**
  * The statuses a dossier went through, from its log: one fact for each change, with the legal
- * moment of the event that made it. Two changes by one event leave the later one.
+ * moment of the event that made it, as later corrections have it. Two changes by one event leave
+ * the later one.
  *
  * @throws LogError `LOG_GAP` when the log is not whole
  */
@@ -95,10 +102,12 @@ export function statusHistory(
 ): StatusFact[] {
   const facts: StatusFact[] = [];
   let dossier: Dossier | undefined;
-  for (const event of events) {
+  const moments = momentsOf(events);
+  for (const [i, event] of events.entries()) {
     dossier = evolve(dossier, event);
     const status = statusCode(dossier, options);
-    if (facts.at(-1)?.status !== status) facts.push({ status, at: event.effectiveAt });
+    const at = moments[i] ?? event.effectiveAt;
+    if (facts.at(-1)?.status !== status) facts.push({ status, at });
   }
   return facts;
 }

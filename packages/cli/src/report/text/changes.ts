@@ -41,6 +41,8 @@ export function changeLines(
         { mark: '→', text: dutyText(change.duty, context), kind: 'duty' },
         ...dueLines(change.duty.due, words.redated, context),
       ];
+    case 'moved':
+      return [{ mark: '→', text: dutyAndHolder(change.duty, context), kind: 'duty' }];
     case 'ended':
       return endedLines(change, entry, context);
     case 'cancelled':

@@ -3,6 +3,7 @@ import { dayText, formatTimeLimit, type TimelineEntry, type TimelineOutcome } fr
 import { channelWords, eventWords, outcomeWords, timelineWords } from '../../texts/timeline.js';
 import type { PrintContext } from './context.js';
 import { moneyText } from './procedure-table.js';
+import { assigneeText, recordTitle } from './record-title.js';
 
 /** What happened, in words. */
 export function eventTitle(entry: TimelineEntry, context: PrintContext): string {
@@ -59,17 +60,8 @@ export function eventTitle(entry: TimelineEntry, context: PrintContext): string 
     case 'workClaimed':
     case 'workReleased':
     case 'incidentRetried':
-      return ofStep;
     case 'workReassigned':
       return `${ofStep}${assigneeText(entry, context)}`;
-    case 'delegated': {
-      const { role, unit, from, until } = payload;
-      const party = report.procedure.parties[payload.party];
-      const named = party?.roles[role]?.name[language] ?? role;
-      const where = report.names.unit(unit, language);
-      const span = `${dayText(from, language)} – ${dayText(until, language)}`;
-      return `${word}: ${named} (${where}), ${span}${assigneeText(entry, context)}`;
-    }
     case 'receiptRefused':
     case 'supplementProvided':
     case 'supplementAbandoned':
@@ -78,17 +70,11 @@ export function eventTitle(entry: TimelineEntry, context: PrintContext): string 
     case 'withdrawalDeclined':
     case 'suspended':
     case 'resumed':
-    case 'resultReturned':
-    case 'calendarAmended':
-    case 'delegationRevoked':
     case 'stopped':
       return word;
+    default:
+      return recordTitle(entry, payload, context);
   }
-}
-
-/** Whom work or a role was given to; nothing once that is erased. */
-function assigneeText({ assignee }: TimelineEntry, { report }: PrintContext): string {
-  return assignee === undefined ? '' : ` → ${report.names.person(assignee)}`;
 }
 
 /** A timer: it ended a duty by an outcome, or only told somebody. */

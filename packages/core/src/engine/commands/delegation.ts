@@ -19,7 +19,7 @@ export const delegate: Handler<'delegate'> = (decision, command) => {
   const given = roleToGive(decision, command);
   const { unit, role } = given;
   const what = `the role ${role} in ${unit}`;
-  authoriseCommand(decision, what, { role: given });
+  authoriseCommand(decision, what, { roles: [given] });
   demandOwn(decision, given);
   demandSpan(decision, command, unit);
   const { to, from, until, party } = command;
@@ -52,7 +52,7 @@ export const revokeDelegation: Handler<'revokeDelegation'> = (decision, command)
   }
   const { unit, role } = given;
   const own = { party: '', unit, role };
-  authoriseCommand(decision, `the delegation of ${role} in ${unit}`, { role: own });
+  authoriseCommand(decision, `the delegation of ${role} in ${unit}`, { roles: [own] });
   demandOwn(decision, own);
   return {
     payload: { type: 'delegationRevoked', delegation },

@@ -13,8 +13,10 @@ import {
   type DecisionContext,
   type Dossier,
   type DossierEvent,
+  type PlannedMigration,
   type StoredEvent,
 } from '../../engine/index.js';
+import { plannedMigration } from '../../migration/index.js';
 import { builtInRules, createRuleBook } from '../../time-limit/index.js';
 
 /** A command by somebody at an instant. */
@@ -67,16 +69,41 @@ export function plainCalendar(): WorkingCalendar {
   });
 }
 
-/** Opens an office for a procedure. */
-export function openOffice(procedure: Procedure, id = 'D-1'): Office {
+const archivist = [{ unit: 'U-1', role: 'archivist' }];
+const officers = {
+  migration: [{ unit: 'U-1', role: 'migrator' }],
+  archive: archivist,
+  erasure: archivist,
+  forcedErasure: [{ unit: 'U-1', role: 'judge' }],
+};
+
+/**
+ * Opens an office for a procedure.
+ *
+ * @param later - Versions that its dossiers may be moved to.
+ */
+export function openOffice(
+  procedure: Procedure,
+  id = 'D-1',
+  later: readonly Procedure[] = [],
+): Office {
   const compiled = compileProcedure(procedure);
+  const versions = [compiled, ...later.map(compileProcedure)];
   const rules = createRuleBook(builtInRules);
+  const law = { rule: (rule: string) => rules.get(rule), rulesHash: 'rules of the test' };
   const calendar = plainCalendar();
-  const contextAt = (now: number, actor: string, command: Command): DecisionContext => ({
+  const contextAt = (
+    now: number,
+    actor: string,
+    command: Command,
+    before: Case | undefined,
+  ): DecisionContext => ({
     now,
-    procedure: compiled,
-    rule: (rule) => rules.get(rule),
-    rulesHash: 'rules of the test',
+    log: before?.events,
+    officers,
+    procedure: versionOf(versions, before?.dossier),
+    migration: migrationTo(versions, before?.dossier, command, law),
+    ...law,
     calendarVersion: () => undefined,
     calendar: () => calendar,
     roles: rolesOf(actor),
@@ -91,7 +118,7 @@ export function openOffice(procedure: Procedure, id = 'D-1'): Office {
     act(before, { at, actor, command }) {
       const version = before?.dossier.version ?? 0;
       const envelope = parseCommand({ id: `c-${version + 1}`, dossier: id, actor, command });
-      const { events } = decide(before?.dossier, envelope, contextAt(at, actor, command));
+      const { events } = decide(before?.dossier, envelope, contextAt(at, actor, command, before));
       let dossier = before?.dossier;
       const sealed = sealEvents(id, version, dossier?.head ?? genesisHash(id), events);
       for (const { event } of sealed) dossier = evolve(dossier, event);
@@ -103,6 +130,29 @@ export function openOffice(procedure: Procedure, id = 'D-1'): Office {
       };
     },
   };
+}
+
+function versionOf(
+  versions: readonly CompiledProcedure[],
+  dossier: Dossier | undefined,
+): CompiledProcedure {
+  const [first] = versions;
+  const found = versions.find(({ hash }) => hash === dossier?.procedure.hash) ?? first;
+  if (found === undefined) throw new Error('an office has a procedure');
+  return found;
+}
+
+function migrationTo(
+  versions: readonly CompiledProcedure[],
+  dossier: Dossier | undefined,
+  command: Command,
+  law: Pick<DecisionContext, 'rule' | 'rulesHash'>,
+): PlannedMigration | undefined {
+  if (command.type !== 'migrate' || dossier === undefined) return undefined;
+  const to = versions.find(({ procedure }) => procedure.version === command.version);
+  if (to === undefined) throw new Error(`the office has no version ${command.version}`);
+  const from = versionOf(versions, dossier).procedure;
+  return plannedMigration(dossier, command, from, { procedure: to, ...law });
 }
 
 function rolesOf(actor: string): { unit: string; role: string }[] {

@@ -1,0 +1,77 @@
+/** One line about an event that concerns a dossier as a whole. */
+import { dayText, type EventPayload, type TimelineEntry } from '@thutuc/core';
+import { instantText } from '../../texts/dates.js';
+import { eventWords, timelineWords } from '../../texts/timeline.js';
+import type { PrintContext } from './context.js';
+
+type PayloadOf<Type extends EventPayload['type']> = Extract<EventPayload, { type: Type }>;
+
+/** The events that are told here. */
+type RecordPayload = PayloadOf<
+  | 'calendarAmended'
+  | 'resultReturned'
+  | 'delegated'
+  | 'delegationRevoked'
+  | 'corrected'
+  | 'migrated'
+  | 'archived'
+  | 'erased'
+>;
+
+/** What happened to the dossier, in words. */
+export function recordTitle(
+  entry: TimelineEntry,
+  payload: RecordPayload,
+  context: PrintContext,
+): string {
+  const { language } = context;
+  const word = eventWords[language][payload.type];
+  const words = timelineWords[language];
+  switch (payload.type) {
+    case 'delegated':
+      return `${word}: ${delegationText(payload, context)}${assigneeText(entry, context)}`;
+    case 'corrected':
+      return `${word} (${words.event} ${payload.event}): ${correctedText(entry, payload, context)}`;
+    case 'migrated':
+      return `${word}: ${payload.from} → ${payload.to.version}`;
+    case 'erased':
+      return payload.forced === undefined ? word : `${word}, ${words.whileOpen}`;
+    case 'calendarAmended':
+    case 'resultReturned':
+    case 'delegationRevoked':
+    case 'archived':
+      return word;
+  }
+}
+
+function delegationText(
+  { party, role, unit, from, until }: PayloadOf<'delegated'>,
+  { language, report }: PrintContext,
+): string {
+  const named = report.procedure.parties[party]?.roles[role]?.name[language] ?? role;
+  const span = `${dayText(from, language)} – ${dayText(until, language)}`;
+  return `${named} (${report.names.unit(unit, language)}), ${span}`;
+}
+
+/** What a correction puts right: values of open fields, names of personal ones. */
+function correctedText(
+  { personalFields = [] }: TimelineEntry,
+  { data = {}, effectiveAt, reference }: PayloadOf<'corrected'>,
+  { language, report }: PrintContext,
+): string {
+  const words = timelineWords[language];
+  const nameOf = (field: string) => report.procedure.data[field]?.name[language] ?? field;
+  return [
+    ...Object.entries(data).map(([field, value]) => `${nameOf(field)} ${JSON.stringify(value)}`),
+    ...personalFields.map(nameOf),
+    ...(effectiveAt === undefined
+      ? []
+      : [`${words.receivedAt} ${instantText(effectiveAt, report.calendar.zone, language)}`]),
+    ...(reference === undefined ? [] : [`${words.reference} ${reference}`]),
+  ].join(', ');
+}
+
+/** Whom work or a role was given to; nothing once that is erased. */
+export function assigneeText({ assignee }: TimelineEntry, { report }: PrintContext): string {
+  return assignee === undefined ? '' : ` → ${report.names.person(assignee)}`;
+}

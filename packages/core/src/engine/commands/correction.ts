@@ -1,0 +1,159 @@
+/**
+ * The correction of a recorded fact (đính chính): what was recorded stays in the log, and a new
+ * event says what is right. It moves no step: what was decided on a wrong fact is decided anew by
+ * those who may.
+ */
+import { formatInstant } from '../../calendar/index.js';
+import { lifecycleDuties } from '../activation.js';
+import { applicantsOf, authoriseCommand } from '../authorise.js';
+import { restartAt } from '../clock.js';
+import type { CommandOf } from '../command.js';
+import { readInstant } from '../command-parts.js';
+import { calendarOf } from '../deadlines.js';
+import { isApplicant, tellApplicant, type Decision } from '../decision.js';
+import { activationOf } from '../dossier.js';
+import { takeData } from '../draft.js';
+import { CommandError } from '../errors.js';
+import type { DossierEvent } from '../event.js';
+import { momentsOf } from '../moments.js';
+import { superiorOf, type AllowedRole } from '../ownership.js';
+import { beginAt } from '../redate.js';
+import { partData, type PartedData } from './data.js';
+import { noted, type Handler } from './outcome.js';
+
+/** Corrects data fields, the moment of receipt, or the reference of a payment. */
+export const correct: Handler<'correct'> = (decision, command) => {
+  const event = decision.context.log?.[command.event - 1];
+  if (event === undefined || event.payload.type === 'corrected') {
+    const why = event === undefined ? 'there is no such event' : 'correct the first event again';
+    throw invalid(command.event, why);
+  }
+  authoriseCommand(decision, `event ${command.event}`, { roles: correctorsOf(decision, event) });
+  const { reference } = command;
+  const { open, personal } = correctData(decision, command, event);
+  const effectiveAt = correctReceipt(decision, command, event);
+  if (reference !== undefined && event.payload.type !== 'paymentRecorded') {
+    throw invalid(event.seq, 'it records no payment, which could have another reference');
+  }
+  if ((open ?? personal ?? effectiveAt ?? reference) === undefined) {
+    throw invalid(event.seq, 'the command names nothing that should be otherwise');
+  }
+  return {
+    payload: { type: 'corrected', event: event.seq, data: open, effectiveAt, reference },
+    personal: noted(command.reasons, personal),
+  };
+};
+
+/**
+ * Those who answer for a recorded fact: whoever owned the duty that it was recorded in, and the
+ * role above. What came from the applicant is corrected by the receiving role, and by the applicant
+ * until the dossier is received.
+ */
+function correctorsOf(decision: Decision, event: DossierEvent): AllowedRole[] {
+  const { procedure } = decision.context.procedure;
+  const owner = ownerOf(decision, event);
+  if (owner !== undefined && !isApplicant(decision, owner.party)) {
+    const superior = superiorOf(decision, owner);
+    return superior === undefined ? [owner] : [owner, superior];
+  }
+  return decision.draft.lifecycle === 'submitted'
+    ? [procedure.receipt, ...applicantsOf(procedure)]
+    : [procedure.receipt];
+}
+
+/** The owner of the duty that an event was recorded in, as the log has it. */
+function ownerOf({ context }: Decision, { seq, payload }: DossierEvent): AllowedRole | undefined {
+  const activation =
+    payload.type === 'accepted'
+      ? lifecycleDuties.receipt
+      : 'activation' in payload
+        ? payload.activation
+        : undefined;
+  const entered = context.log
+    ?.slice(0, seq)
+    .flatMap(({ moves }) => moves)
+    .findLast((move) => move.op === 'enter' && move.activation === activation);
+  if (entered?.op !== 'enter' || entered.party === undefined) return undefined;
+  const { party, role = '', unit } = entered;
+  return { party, role, unit };
+}
+
+function correctData(
+  decision: Decision,
+  { data }: CommandOf<'correct'>,
+  { seq }: DossierEvent,
+): PartedData {
+  const { procedure } = decision.context.procedure;
+  const { open, personal } = partData(procedure, data);
+  if (personal !== undefined && decision.draft.personal === null) {
+    throw invalid(seq, 'what the dossier says of persons is erased');
+  }
+  for (const [field, value] of Object.entries(data)) {
+    if (procedure.data[field]?.required && value === null) {
+      throw invalid(seq, `data field "${field}" is required`);
+    }
+    const last = lastWriter(decision.context.log ?? [], field);
+    if (last !== seq && !(last === undefined && seq === 1)) {
+      const where = last === undefined ? 'the first event' : `event ${last}`;
+      throw invalid(seq, `data field "${field}" is not as it recorded it; correct ${where}`);
+    }
+  }
+  takeData(decision.draft, open, personal);
+  return { open, personal };
+}
+
+/** The number of the event that recorded the present value of a field, or that was corrected. */
+function lastWriter(log: readonly DossierEvent[], field: string): number | undefined {
+  return log.findLast(({ payload, personal }) => {
+    if (payload.type === 'corrected') return false;
+    const open = 'data' in payload ? payload.data : undefined;
+    return Object.hasOwn({ ...open, ...personal?.data }, field);
+  })?.seq;
+}
+
+/** Puts the moment of receipt right: the legal clock and the duties that it opened begin then. */
+function correctReceipt(
+  decision: Decision,
+  { effectiveAt }: CommandOf<'correct'>,
+  event: DossierEvent,
+): number | undefined {
+  if (effectiveAt === undefined) return undefined;
+  if (event.payload.type !== 'accepted') {
+    throw invalid(event.seq, 'only of the receipt can the moment be corrected');
+  }
+  const at = readInstant('command.effectiveAt', effectiveAt);
+  demandPossible(decision, event, at);
+  const promised = decision.draft.appointment?.due;
+  restartAt(decision, at);
+  for (const move of event.moves) {
+    const open = move.op === 'enter' ? activationOf(decision.draft, move.activation) : undefined;
+    if (open !== undefined) beginAt(decision, open, at);
+  }
+  const { appointment } = decision.draft;
+  if (appointment?.due !== promised) tellApplicant(decision, 'redated', { due: appointment?.due });
+  return at;
+}
+
+/** Demands that the receipt could have been recorded with this moment, and what came after it. */
+function demandPossible({ draft, context }: Decision, event: DossierEvent, at: number): void {
+  const { log = [], backdatingMaxMs } = context;
+  const moments = momentsOf(log);
+  const next = Math.min(
+    event.recordedAt,
+    ...log.slice(event.seq).flatMap(({ payload, seq }) => {
+      return payload.type === 'corrected' ? [] : (moments[seq - 1] ?? []);
+    }),
+  );
+  const first = Math.max(draft.submittedAt, event.recordedAt - backdatingMaxMs);
+  if (at >= first && at <= next) return;
+  const { zone } = calendarOf({ draft, context }, context.procedure.procedure.receipt.party);
+  const [from, to] = [first, next].map((instant) => formatInstant(instant, zone));
+  throw invalid(event.seq, `the receipt can have been between ${from} and ${to}`);
+}
+
+function invalid(event: number, why: string): CommandError {
+  return new CommandError('CORRECTION_INVALID', `Event ${event} cannot be corrected so: ${why}.`, {
+    event,
+    why,
+  });
+}

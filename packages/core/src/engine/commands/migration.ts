@@ -1,0 +1,172 @@
+/** Moving an open dossier to another version of its procedure, on purpose and by name. */
+import { localDay } from '../../calendar/index.js';
+import type { Procedure } from '../../definition/index.js';
+import { authoriseCommand } from '../authorise.js';
+import { moveClock } from '../clock.js';
+import type { CommandOf } from '../command.js';
+import { record, tellApplicant, type Decision } from '../decision.js';
+import { calendarOf } from '../deadlines.js';
+import type { Activation, Dossier } from '../dossier.js';
+import { callHandler } from '../duties.js';
+import { dutyOf, type Duty } from '../duty.js';
+import { CommandError } from '../errors.js';
+import { lifecycleDuty } from '../lifecycle-duties.js';
+import { recount } from '../redate.js';
+import { renamed } from '../rename.js';
+import { bindParties, calendarPins, demandEffective, searchableFields } from './binding.js';
+import { partData } from './data.js';
+import { noted, type Handler } from './outcome.js';
+
+/**
+ * Puts the dossier under another version of its procedure: its open steps stand in the new one,
+ * with the owners and limits that it gives them, and the legal clock counts by the new limit. What
+ * was promised before stays on record.
+ */
+export const migrate: Handler<'migrate'> = (decision, command) => {
+  const { draft, context } = decision;
+  const { migration } = context;
+  if (migration === undefined) throw new Error('a migration is planned before it is decided');
+  const { to } = migration;
+  authoriseCommand(decision, `dossier "${draft.id}" to version ${command.version}`);
+  demandPlan(decision, command);
+  const from = context.procedure.procedure;
+  const { open, personal } = partData(to.procedure, command.data);
+  const parties = newParties(to.procedure, draft, command);
+  const pins = Object.entries(calendarPins(parties, context)).filter(
+    ([id]) => !Object.hasOwn(draft.calendars, id),
+  );
+  const { rulesHash } = migration;
+  const rule = (id: string) => migration.rule(id);
+  const after: Decision = {
+    ...decision,
+    context: { ...context, procedure: to, rule, rulesHash },
+  };
+  draft.parties = { ...draft.parties, ...parties };
+  const promised = draft.appointment?.due;
+  moveSteps(after, command);
+  countAnew(after, from);
+  const { appointment } = draft;
+  if (appointment?.due !== promised) tellApplicant(decision, 'redated', { due: appointment?.due });
+  return {
+    payload: {
+      type: 'migrated',
+      from: from.version,
+      to: { id: to.procedure.id, version: to.procedure.version, hash: to.hash },
+      rules: rulesHash,
+      parties: orAbsent(parties),
+      calendars: orAbsent(Object.fromEntries(pins)),
+      unitCalendars:
+        context.unitCalendars === draft.unitCalendars ? undefined : context.unitCalendars,
+      searchable: searchableFields(to.procedure),
+      data: open,
+      chosen: command.choice === undefined ? undefined : true,
+    },
+    personal: noted(
+      command.choice === undefined ? command.reasons : `${command.reasons}\n${command.choice}`,
+      personal,
+    ),
+  };
+};
+
+/** The parties of a version that the dossier has not bound yet, each with its unit. */
+export function newParties(
+  procedure: Procedure,
+  dossier: Pick<Dossier, 'parties' | 'data' | 'personal'>,
+  { parties, data }: CommandOf<'migrate'>,
+): Record<string, string> {
+  const known = Object.entries(dossier.parties).filter(([party]) =>
+    Object.hasOwn(procedure.parties, party),
+  );
+  const rebound = known.find(([party, unit]) => (parties[party] ?? unit) !== unit);
+  if (rebound !== undefined) {
+    throw refused(`party "${rebound[0]}" is bound to unit ${rebound[1]} already`, []);
+  }
+  const all = bindParties(procedure, {
+    parties: { ...parties, ...Object.fromEntries(known) },
+    data: { ...dossier.data, ...dossier.personal?.data, ...data },
+  });
+  return Object.fromEntries(
+    Object.entries(all).filter(([party]) => !Object.hasOwn(dossier.parties, party)),
+  );
+}
+
+function demandPlan(decision: Decision, { version, renames, choice }: CommandOf<'migrate'>): void {
+  const { draft, context } = decision;
+  const { to, obstacles } = context.migration ?? {};
+  if (to === undefined || obstacles === undefined) return;
+  if (to.hash === draft.procedure.hash) {
+    throw refused(`it is at version ${version} already`, []);
+  }
+  const { zone } = calendarOf(decision, context.procedure.procedure.receipt.party);
+  demandEffective(to.procedure, localDay(decision.effectiveAt, zone));
+  if (obstacles.length > 0)
+    throw refused(obstacles.map(({ text }) => text.en).join(' '), obstacles);
+  const isApplicant = draft.personal?.applicant === decision.envelope.actor;
+  if (to.procedure.transition === 'choose' && !isApplicant && choice === undefined) {
+    throw refused('the applicant has to choose it; say how that was done under "choice"', []);
+  }
+  for (const [old, young] of Object.entries(renames)) {
+    if (old.split('/').length !== young.split('/').length) {
+      throw refused(`"${old}" and "${young}" do not stand in the same branch`, []);
+    }
+  }
+  const waits = draft.activations.find(
+    ({ id, kind }) => kind === 'subprocedure' && renamed(id, renames) !== id,
+  );
+  if (waits !== undefined) {
+    throw refused(`"${waits.id}" waits for dossiers that know it by this name`, []);
+  }
+}
+
+/** Names the open steps as the new version does, and gives them to its owners. */
+function moveSteps(after: Decision, { renames }: CommandOf<'migrate'>): void {
+  const { draft } = after;
+  const called = draft.activations.filter(
+    ({ id, kind }) => kind === 'service' && renamed(id, renames) !== id,
+  );
+  if (Object.keys(renames).length > 0) record(after, { op: 'rename', steps: renames });
+  for (const open of draft.activations) {
+    const duty = dutyIn(after, open);
+    if (duty === undefined) continue;
+    const { party, role } = duty.owner;
+    const { unit } = duty;
+    if (open.party !== party || open.role !== role || open.unit !== unit) {
+      record(after, { op: 'own', activation: open.id, party, unit, role });
+    }
+  }
+  // The answer to a call goes to the step by its name.
+  for (const { id } of called) callHandler(after, renamed(id, renames));
+}
+
+/** Counts the legal limit and those of the open steps as the new version has them. */
+function countAnew(after: Decision, from: Procedure): void {
+  const { draft, context } = after;
+  for (const open of draft.activations) {
+    const duty = dutyIn(after, open);
+    if (duty !== undefined) recount(after, open, duty);
+  }
+  const { amount, unit, rule } = context.procedure.procedure.timeLimit;
+  const before = from.timeLimit;
+  if (before.amount === amount && before.unit === unit && before.rule === rule) return;
+  const { facts } = draft.clock;
+  const place = facts.findIndex(({ type }) => type === 'started');
+  const started = facts[place];
+  if (started === undefined || facts.some(({ type }) => type === 'stopped')) return;
+  moveClock(after, { ...started, type: 'started', limit: { amount, unit } }, place);
+}
+
+/** What an open activation is for: a step of the procedure, or a duty of the lifecycle. */
+function dutyIn(decision: Decision, { id, kind }: Activation): Duty | undefined {
+  if (!id.startsWith('@')) return dutyOf(decision, id);
+  return kind === 'receipt' || kind === 'withdrawal' || kind === 'result'
+    ? lifecycleDuty(decision, kind)
+    : undefined;
+}
+
+function orAbsent(record: Readonly<Record<string, string>>): typeof record | undefined {
+  return Object.keys(record).length === 0 ? undefined : record;
+}
+
+function refused(why: string, reasons: readonly unknown[]): CommandError {
+  return new CommandError('MIGRATION_REFUSED', `The dossier cannot move: ${why}`, { reasons });
+}

@@ -1,0 +1,81 @@
+/** The steps of a dossier under the names that another version of its procedure gives them. */
+import { joinPath } from '../definition/index.js';
+import type { ClockFact } from '../time-limit/index.js';
+import type { Scope } from './dossier.js';
+import type { DossierDraft } from './shape.js';
+
+/** Old step path → new step path, both without counters. */
+export type Renames = Readonly<Record<string, string>>;
+
+/**
+ * A path, activation id or scope path under the new names; its counters stay.
+ *
+ * @example
+ * ```ts
+ * renamed('liaise#1/site/check#2', { 'liaise/site/check': 'liaise/site/verify' });
+ * // => 'liaise#1/site/verify#2'
+ * ```
+ */
+export function renamed(path: string, renames: Renames): string {
+  if (path.startsWith('@')) return path;
+  const parts = path.split('/');
+  const names = parts.map(nameOf);
+  for (let length = parts.length; length > 0; length--) {
+    const found = names.slice(0, length).join('/');
+    if (!Object.hasOwn(renames, found)) continue;
+    const to = renames[found]?.split('/') ?? [];
+    return parts
+      .map((part, i) => (to[i] ?? nameOf(part)) + part.slice(nameOf(part).length))
+      .join('/');
+  }
+  return path;
+}
+
+/** Gives everything in a dossier that names a step its new name. */
+export function renameSteps(draft: DossierDraft, renames: Renames): void {
+  const to = (path: string): string => renamed(path, renames);
+  draft.scopes = draft.scopes.map((scope) => ({
+    path: to(scope.path),
+    graph: to(scope.graph),
+    parent: scope.parent === null ? null : to(scope.parent),
+    current: scope.current === null ? null : to(scope.current),
+    visits: visitsOf(scope, renames),
+  }));
+  draft.activations = draft.activations.map((open) => ({ ...open, id: to(open.id) }));
+  draft.consultations = draft.consultations.map((asked) => ({
+    ...asked,
+    activation: to(asked.activation),
+  }));
+  const { facts, due, timers } = draft.clock;
+  draft.clock = { facts: facts.map((fact) => factOf(fact, renames)), due, timers };
+  if (draft.personal === null) return;
+  const bare = bareNames(renames);
+  const doneBy = draft.personal.doneBy.map(({ step, person }) => ({
+    step: bare.get(step) ?? step,
+    person,
+  }));
+  draft.personal = { ...draft.personal, doneBy };
+}
+
+function nameOf(part: string): string {
+  const hash = part.indexOf('#');
+  return hash < 0 ? part : part.slice(0, hash);
+}
+
+function visitsOf({ graph, visits }: Scope, renames: Renames): Scope['visits'] {
+  if (graph.startsWith('@')) return visits;
+  return visits.map(({ step, entries }) => {
+    const path = renamed(joinPath(graph, step), renames);
+    return { step: path.slice(path.lastIndexOf('/') + 1), entries };
+  });
+}
+
+function factOf(fact: ClockFact, renames: Renames): ClockFact {
+  return 'key' in fact ? { ...fact, key: renamed(fact.key, renames) } : fact;
+}
+
+/** Old step name → new step name, for what names steps without their paths. */
+function bareNames(renames: Renames): ReadonlyMap<string, string> {
+  const last = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
+  return new Map(Object.entries(renames).map(([from, to]) => [last(from), last(to)]));
+}

@@ -1,0 +1,27 @@
+/** The migration of one dossier, planned for the command that carries it out. */
+import type { CompiledProcedure } from '../compile/index.js';
+import type { Procedure } from '../definition/index.js';
+import type { Command, Dossier, PlannedMigration } from '../engine/index.js';
+import { planMigration } from './plan.js';
+
+/** A version of a procedure with the rules that count its limits. */
+export type Destination = Omit<PlannedMigration, 'to' | 'obstacles'> & {
+  readonly procedure: CompiledProcedure;
+};
+
+/** Plans what a command asks for, with the data and parties that it gives. */
+export function plannedMigration(
+  dossier: Dossier,
+  { parties, data, renames }: Extract<Command, { type: 'migrate' }>,
+  from: Procedure,
+  { procedure, rule, rulesHash }: Destination,
+): PlannedMigration {
+  const given: Dossier = {
+    ...dossier,
+    parties: { ...dossier.parties, ...parties },
+    data: { ...dossier.data, ...data },
+  };
+  const plan = planMigration([given], { from, to: procedure.procedure, renames });
+  const obstacles = plan.stays.flatMap(({ reasons }) => reasons);
+  return { to: procedure, rule, rulesHash, obstacles };
+}

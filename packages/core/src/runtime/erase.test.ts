@@ -1,0 +1,97 @@
+/** Erasing a person: every dossier of theirs, beside nobody else's, and every chain verifies. */
+import { describe, expect, it } from 'vitest';
+import { parseInstant } from '../calendar/index.js';
+import { createMemoryStore } from '../memory-store/index.js';
+import { permitProcedure, plainCalendar } from '../testing/dossiers/index.js';
+import { builtInRules, createRuleBook } from '../time-limit/index.js';
+import { createDirectory, createEngine } from './index.js';
+
+const directory = createDirectory({
+  schema: 'thutuc/directory@1',
+  units: [{ code: 'U-1', name: { vi: 'Văn phòng', en: 'Office' } }],
+  people: [
+    { id: 'lan', name: 'Trần Thị Lan', memberships: [{ unit: 'U-1', role: 'officer' }] },
+    { id: 'thu', name: 'Bùi Thị Thu', memberships: [{ unit: 'U-1', role: 'archivist' }] },
+  ],
+});
+const archivist = [{ unit: 'U-1', role: 'archivist' }];
+const reasons = 'Đơn yêu cầu xóa dữ liệu cá nhân ngày 20/01/2025';
+
+/** Two dossiers of Hạnh, one of them refused and so over, and one of Sơn that is over. */
+async function openArchive() {
+  const store = createMemoryStore();
+  let now = parseInstant('2025-01-06T09:00+07:00'); // a Monday
+  const engine = createEngine({
+    store,
+    procedures: [permitProcedure()],
+    rules: createRuleBook(builtInRules),
+    calendars: [plainCalendar()],
+    directory,
+    now: () => now,
+    salt: () => 'salt of the test',
+    officers: { erasure: archivist, forcedErasure: archivist },
+  });
+  for (const [dossier, actor] of [
+    ['D-1', 'hanh'],
+    ['D-2', 'hanh'],
+    ['D-3', 'son'],
+  ] as const) {
+    const data = { area: 80, owner: `Chủ nhà ${dossier}` };
+    const command = { type: 'submit', procedure: 'permit', data } as const;
+    await engine.execute({ id: `submit ${dossier}`, dossier, actor, command });
+    if (dossier === 'D-2') continue;
+    const refuse = { type: 'refuse', reasons: 'Thiếu bản vẽ' } as const;
+    await engine.execute({ id: `refuse ${dossier}`, dossier, actor: 'lan', command: refuse });
+  }
+  now = parseInstant('2025-01-20T09:00+07:00');
+  return { store, engine };
+}
+
+describe('erasing a subject', () => {
+  it('erases what is over, keeps what is worked on, and touches nobody else', async () => {
+    const { store, engine } = await openArchive();
+    expect(await engine.eraseSubject('hanh', { actor: 'thu', reasons })).toEqual({
+      erased: ['D-1'],
+      kept: ['D-2'],
+    });
+    const kept = await store.readEvents('D-1');
+    expect(kept.map(({ personal }) => personal === null)).toEqual([true, true, false]);
+    expect((await store.load('D-1'))?.snapshot.personal).toBeNull();
+    expect((await engine.load('D-3'))?.personal?.data).toEqual({ owner: 'Chủ nhà D-3' });
+  });
+
+  it('leaves a log that verifies and says so', async () => {
+    const { engine } = await openArchive();
+    await engine.eraseSubject('hanh', { actor: 'thu', reasons });
+    const log = await engine.readLog('D-1');
+    expect(log.map(({ payload }) => payload.type)).toEqual([
+      'submitted',
+      'receiptRefused',
+      'erased',
+    ]);
+    expect(log.at(-1)?.personal).toMatchObject({ actor: 'thu', note: reasons });
+  });
+
+  it('erases everything when it is forced, once', async () => {
+    const { engine } = await openArchive();
+    const request = { actor: 'thu', reasons, force: true };
+    expect((await engine.eraseSubject('hanh', request)).erased).toEqual(['D-1', 'D-2']);
+    expect((await engine.eraseSubject('hanh', request)).erased).toEqual([]);
+  });
+
+  it('drops the messages that were not sent yet', async () => {
+    const { store, engine } = await openArchive();
+    await engine.eraseSubject('hanh', { actor: 'thu', reasons, force: true });
+    const lease = { worker: 'w', now: Date.UTC(2025, 1, 1), until: Date.UTC(2025, 1, 2) };
+    const left = await store.claimOutbox({ ...lease, limit: 10 });
+    expect(new Set(left.map(({ dossier }) => dossier))).toEqual(new Set(['D-3']));
+  });
+
+  it('is refused to whoever is not named for it, and nothing is written', async () => {
+    const { engine } = await openArchive();
+    await expect(engine.eraseSubject('hanh', { actor: 'lan', reasons })).rejects.toMatchObject({
+      code: 'NOT_AUTHORISED',
+    });
+    expect((await engine.load('D-1'))?.personal).not.toBeNull();
+  });
+});

@@ -1,0 +1,36 @@
+/** Planning the migration of one dossier: where it leads, and what keeps the dossier from it. */
+import { newParties, type Command, type Dossier, type PlannedMigration } from '../engine/index.js';
+import { plannedMigration } from '../migration/index.js';
+import type { Law, Registry } from './registry.js';
+
+/** A planned migration, with the law that the dossier comes under. */
+export interface PreparedMigration {
+  readonly planned: PlannedMigration;
+  readonly law: Law;
+  /** The units of the parties that only the new version has. */
+  readonly newUnits: readonly string[];
+}
+
+/**
+ * Plans the migration of a dossier on a civil date.
+ *
+ * @throws CommandError `PROCEDURE_NOT_EFFECTIVE` where the engine has no such version
+ */
+export function prepareMigration(
+  registry: Registry,
+  present: Law,
+  dossier: Dossier,
+  command: Extract<Command, { type: 'migrate' }>,
+  day: string,
+): PreparedMigration {
+  const law = registry.lawOn(dossier.procedure.id, command.version, day);
+  const { procedure, rules } = law;
+  const planned = plannedMigration(dossier, command, present.procedure.procedure, {
+    procedure,
+    rule: (id) => rules.book.get(id),
+    rulesHash: rules.hash,
+  });
+  const isPossible = planned.obstacles.length === 0;
+  const parties = isPossible ? newParties(procedure.procedure, dossier, command) : {};
+  return { law, newUnits: Object.values(parties), planned };
+}
