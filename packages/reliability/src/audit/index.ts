@@ -3,6 +3,7 @@
  *
  * @module
  */
+export { auditAcknowledged, type Acknowledged } from './acknowledged.js';
 export { auditDeliveries } from './deliveries.js';
 export { auditDerived } from './derived.js';
 export type { AuditFinding, Harm } from './finding.js';

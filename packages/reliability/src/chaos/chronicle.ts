@@ -1,18 +1,7 @@
 /** What happened in a simulation, as those outside the engine saw it. */
 import type { OutboxMessage } from '@thutuc/core';
 import { createHash } from 'node:crypto';
-
-/** A command whose sender was told that it was carried out. */
-export interface Acknowledged {
-  readonly command: string;
-  readonly dossier: string;
-  /** The numbers of its first and last event. */
-  readonly first: number;
-  readonly last: number;
-  /** The turns at which it was first sent, and at which the answer came. */
-  readonly sentAt: number;
-  readonly answeredAt: number;
-}
+import type { Acknowledged } from '../audit/index.js';
 
 /** A command whose sender was told that it will not be carried out. */
 export interface Refused {
@@ -22,6 +11,7 @@ export interface Refused {
 
 /** What was seen of one simulation. */
 export class Chronicle {
+  /** Times are counted in turns of the scheduler. */
   readonly acknowledged: Acknowledged[] = [];
   readonly refused: Refused[] = [];
   /** How often senders were told that a command was carried out now, and not before. */

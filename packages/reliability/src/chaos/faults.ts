@@ -19,8 +19,6 @@ export const faultKinds = [
   'doubledCommand',
   /** A message that is handed over and reported as failed. */
   'doubledDelivery',
-  /** A service that does its work and then fails to answer, or answers too late. */
-  'failedService',
   'clockForward',
   'clockBack',
   /** A clock that is put into the night in which summer time begins or ends. */

@@ -1,13 +1,13 @@
 /** What must hold after a simulation, whatever went wrong in it. */
 import type { Store } from '@thutuc/core';
 import {
+  auditAcknowledged,
   auditDeliveries,
   auditDerived,
   auditLogs,
   type AuditFinding,
-  type CommandPlace,
 } from '../audit/index.js';
-import type { Acknowledged, Chronicle } from './chronicle.js';
+import type { Chronicle } from './chronicle.js';
 
 /** Refusals that a race between clerks, workers and timers explains. */
 const explained = new Set([
@@ -35,12 +35,13 @@ export async function problemsAfter(
 ): Promise<string[]> {
   const { commands, findings } = await auditLogs(store, untilMs);
   const derived = await auditDerived(store);
-  const deliveries = auditDeliveries(chronicle.delivered);
+  const told = [
+    ...auditAcknowledged(chronicle.acknowledged, commands),
+    ...auditDeliveries(chronicle.delivered),
+  ];
   return [
     ...chronicle.problems,
-    ...[...findings, ...derived, ...deliveries].map(inWords),
-    ...chronicle.acknowledged.flatMap((command) => lostOf(command, commands)),
-    ...orderProblems(chronicle.acknowledged),
+    ...[...findings, ...derived, ...told].map(inWords),
     ...answerProblems(chronicle),
     ...deliveryProblems(chronicle),
   ];
@@ -48,31 +49,6 @@ export async function problemsAfter(
 
 function inWords({ harm, dossier, what }: AuditFinding): string {
   return `${harm}: ${dossier}: ${what}`;
-}
-
-/** An acknowledged command is in the log, at the place that its sender was told. */
-function lostOf(
-  { command, dossier, first, last }: Acknowledged,
-  commands: ReadonlyMap<string, CommandPlace>,
-): string[] {
-  const place = commands.get(command);
-  if (place === undefined) return [`lost: ${command} was acknowledged`];
-  const isSame = place.dossier === dossier && place.first === first && place.last === last;
-  return isSame ? [] : [`lost: ${command} is at ${place.first}, not at ${first}`];
-}
-
-/** A command that was answered before another was sent stands before it. */
-function orderProblems(acknowledged: readonly Acknowledged[]): string[] {
-  return acknowledged.flatMap((one) =>
-    acknowledged
-      .filter(
-        (other) =>
-          other.dossier === one.dossier && one.answeredAt < other.sentAt && one.first > other.first,
-      )
-      .map(
-        (other) => `broken: ${one.command} was answered first and stands after ${other.command}`,
-      ),
-  );
 }
 
 function answerProblems({ carriedOut, refused }: Chronicle): string[] {

@@ -2,7 +2,7 @@
 import { compileProcedure, ThutucError, type Commit, type Engine, type Store } from '@thutuc/core';
 import { nextRequest, openEngine, permit, submissionOf } from '../office/index.js';
 import { Chance } from '../random/index.js';
-import { openStoreAt } from './open-store.js';
+import { openStoreAt } from '../place/index.js';
 import { tell } from './protocol.js';
 import { roundStart } from './round-time.js';
 

@@ -5,7 +5,7 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { auditDeliveries, auditDerived, auditLogs, type AuditFinding } from '../audit/index.js';
 import { openEngine } from '../office/index.js';
-import { openStoreAt } from './open-store.js';
+import { openStoreAt } from '../place/index.js';
 import { readLines, type Line } from './protocol.js';
 import { longAfter } from './round-time.js';
 

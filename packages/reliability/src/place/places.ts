@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** The stores that are crashed. */
+/** The stores that several processes can share. */
 export const storeNames = ['sqlite', 'postgres'] as const;
 
 /** Lets work happen on an empty store. */
@@ -13,7 +13,7 @@ export async function withPlace<Result>(
   work: (place: string) => Promise<Result>,
 ): Promise<Result> {
   if (name === 'sqlite') {
-    const folder = await mkdtemp(join(tmpdir(), 'thutuc-crash-'));
+    const folder = await mkdtemp(join(tmpdir(), 'thutuc-reliability-'));
     try {
       return await work(`sqlite:${join(folder, 'store.db')}`);
     } finally {

@@ -1,4 +1,4 @@
-/** Opens the store that crash rounds are about. */
+/** Opens the store of a place. */
 import type { Store } from '@thutuc/core';
 import { openPostgresStore } from '@thutuc/store-postgres';
 import { openSqliteStore } from '@thutuc/store-sqlite';
