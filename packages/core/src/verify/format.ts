@@ -41,7 +41,7 @@ const words = {
     columns: ['Step', 'Party', 'Limit', 'Earliest', 'Latest', 'Latest end', 'Slack'],
     critical: '* on the critical path',
     bestCut: (path: string, days: number) =>
-      `Cutting step ${path} helps most: ${days} days earlier.`,
+      `Cutting step ${path} helps most: ${days} day${days === 1 ? '' : 's'} earlier.`,
   },
 } as const;
 
