@@ -11,7 +11,7 @@ import type { DecidedEvent, EventPayload } from './event.js';
 import type { Move } from './moves.js';
 import { handlers } from './handlers.js';
 import { permissions } from './permissions.js';
-import { presentOf, timerInstant } from './timers.js';
+import { effectOfTimer, presentOf } from './timers.js';
 
 /** What a command leads to. */
 export interface Decided {
@@ -55,7 +55,7 @@ export function decide(
   }
   const effectiveAt =
     command.type === 'fireTimer'
-      ? Math.min(timerInstant(dossier, command) ?? context.now, context.now)
+      ? effectOfTimer(dossier, command, context.now)
       : effectiveInstant(envelope, context, dossier.receivedAt ?? dossier.submittedAt);
   const decision = beginDecision(dossier, envelope, context, effectiveAt);
   const run = handler.run as (decision: Decision, command: CommandOf<CommandType>) => Outcome;

@@ -49,6 +49,20 @@ function addTimers(
   }
 }
 
+/**
+ * When a timer that fires takes effect: at its own instant, though not before the legal clock went
+ * on. What came while the dossier was suspended takes effect when it is resumed.
+ */
+export function effectOfTimer(
+  dossier: Dossier,
+  timer: { readonly activation: string; readonly timer: string },
+  now: number,
+): number {
+  const at = timerInstant(dossier, timer) ?? now;
+  const resumedAt = dossier.clock.facts.findLast(({ type }) => type === 'resumed')?.at ?? at;
+  return Math.min(Math.max(at, resumedAt), now);
+}
+
 /** The instant of a timer; `undefined` when it is over. */
 export function timerInstant(
   dossier: Dossier,
