@@ -15,10 +15,11 @@ export const coreLayers: readonly (readonly string[])[] = [
   ['verify', 'engine'],
   ['ledger', 'migration', 'timeline'],
   ['ports', 'search'],
-  ['memory-store', 'sql', 'delivery'],
+  ['memory-store', 'sql', 'observe'],
+  ['delivery'],
   ['notify'],
   ['runtime'],
-  ['audit'],
+  ['audit', 'worker'],
   ['testing'],
 ];
 

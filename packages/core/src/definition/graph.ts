@@ -104,6 +104,10 @@ const subprocedureSchema = z.strictObject({
   ...ownerFields,
   procedure: z.string().min(1).max(120),
   forEach: nameSchema.optional(),
+  /** The child's field that takes the element of `forEach`. */
+  element: nameSchema.optional(),
+  /** The child's fields, each with the field that fills it; those of one name where absent. */
+  gives: z.record(nameSchema, nameSchema).optional(),
   completion: completionSchema.default('all'),
   interrupts: z.array(nameSchema).default([]),
   on: z.record(nameSchema, nameSchema),

@@ -97,7 +97,16 @@ function checkKind(procedure: Procedure, step: Step, at: string, report: Report)
     case 'subprocedure':
       if (step.forEach !== undefined) {
         checkKeys(procedure.data, [step.forEach], `${at}.forEach`, 'data field', report);
+      } else if (step.element !== undefined) {
+        report(`${at}.element`, 'there is no element without "forEach"');
       }
+      checkKeys(
+        procedure.data,
+        Object.values(step.gives ?? {}),
+        `${at}.gives`,
+        'data field',
+        report,
+      );
       break;
     case 'wait':
       checkWait(step, at, report);

@@ -1,5 +1,6 @@
 /** One attempt at one message: under a lease that is renewed, within its time, and its end. */
 import { loggable, type ClaimedMessage, type Clock, type Store } from '../ports/index.js';
+import { traced } from '../observe/index.js';
 import { DeferDelivery, DeliveryAborted, RefuseDelivery, RetryDelivery } from './errors.js';
 import { backoffMs, type RetryPolicy } from './retry.js';
 import type { Delivered, Route } from './route.js';
@@ -77,7 +78,12 @@ export class Attempt {
     const watch = this.#watch(over.signal);
     try {
       const { attempt } = this.#message;
-      const delivery = this.#route.deliver(this.#message, { signal, attempt });
+      const { dossier, channel } = this.#message;
+      const delivery = traced(
+        'thutuc.deliver',
+        () => ({ 'thutuc.dossier': dossier, 'thutuc.channel': channel, 'thutuc.attempt': attempt }),
+        () => this.#route.deliver(this.#message, { signal, attempt }),
+      );
       return { delivered: await Promise.race([delivery, rejectOn(signal)]) };
     } catch (error) {
       return { error };
@@ -139,10 +145,9 @@ export class Attempt {
   }
 
   async #giveUp(error: unknown, now: number): Promise<DeliveryReport> {
-    const { giveUp } = this.#route;
-    if (giveUp === undefined) return this.#defer('dead', error, now, { dead: true });
     try {
-      await giveUp(this.#message, error);
+      const isTaken = await this.#route.giveUp?.(this.#message, error);
+      if (isTaken !== true) return await this.#defer('dead', error, now, { dead: true });
     } catch (refusal) {
       return this.#retry(refusal, now);
     }

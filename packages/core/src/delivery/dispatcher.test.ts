@@ -145,7 +145,10 @@ describe('the dispatcher', () => {
   it('lets a route take over what is given up, again until it succeeds', async () => {
     const desk = bench();
     await put(desk.store, 'D-1', 'm1');
-    const takers = [() => Promise.reject(new Error('dossier is busy')), () => Promise.resolve()];
+    const takers = [
+      () => Promise.reject(new Error('dossier is busy')),
+      () => Promise.resolve(true),
+    ];
     const giveUp = () => takers.shift()!();
     const deliver = () => Promise.reject(new RefuseDelivery('never'));
     const dispatcher = desk.open({ x: { deliver, giveUp } });

@@ -47,6 +47,8 @@ export interface Dispatcher {
   drain(): Promise<number>;
   /** How many messages are under way. */
   readonly underWay: number;
+  /** Whether no more may be under way. */
+  readonly isFull: boolean;
   /**
    * Takes no more messages, lets those under way finish for so many milliseconds, and gives back
    * the rest.
@@ -93,10 +95,19 @@ class RoutedDispatcher implements Dispatcher {
     return this.#attempts.size;
   }
 
+  get isFull(): boolean {
+    return this.#free <= 0;
+  }
+
+  get #free(): number {
+    const { concurrency = concurrencyDefault } = this.#options;
+    return this.#stopped ? 0 : concurrency - this.underWay;
+  }
+
   async dispatch(): Promise<number> {
-    const { store, clock, worker, concurrency = concurrencyDefault } = this.#options;
-    const limit = concurrency - this.underWay;
-    if (this.#stopped || limit <= 0) return 0;
+    const { store, clock, worker } = this.#options;
+    const limit = this.#free;
+    if (limit <= 0) return 0;
     const now = clock.now();
     const claimed = await store.claimOutbox({ worker, now, until: now + this.#leaseMs, limit });
     let taken = 0;

@@ -26,10 +26,10 @@ export interface Route {
   /** How often and how long to try a message, where it is not as the dispatcher does. */
   readonly retry?: (message: ClaimedMessage) => Partial<RetryPolicy>;
   /**
-   * Takes over a message that is given up, which is then settled instead of set aside as dead.
-   * Where it throws, it is called again later.
+   * Takes over a message that is given up, and answers whether it does; else the message is set
+   * aside as dead. Where it throws, it is called again later.
    */
-  readonly giveUp?: (message: ClaimedMessage, error: unknown) => Promise<void>;
+  readonly giveUp?: (message: ClaimedMessage, error: unknown) => Promise<boolean>;
 }
 
 /**

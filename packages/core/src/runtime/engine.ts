@@ -2,6 +2,7 @@
 import {
   AuthorisationError,
   parseCommand,
+  type CommandEnvelope,
   type CommandEnvelopeInput,
   type Dossier,
   type DossierEvent,
@@ -11,16 +12,18 @@ import type { WorkingCalendar } from '../calendar/index.js';
 import type { Procedure } from '../definition/index.js';
 import type { CommandRecord, Directory, Store } from '../ports/index.js';
 import type { RuleBook } from '../time-limit/index.js';
+import { Observers, traced } from '../observe/index.js';
 import { amendOpenDossiers, type AmendedDeadline } from './amend.js';
 import { eraseSubject, type Erasure, type ErasureRequest } from './erase.js';
 import { createExecutor } from './execute.js';
 import { createLoader } from './load.js';
+import { createProcessing, type Processing, type ProcessingOptions } from './processing.js';
 import { createReading, type Reading } from './reading.js';
 import { createRegistry } from './registry.js';
-import { fireTimersUntil } from './timers.js';
+import { tellCommitted, tellRefused } from './telling.js';
 
 /** What an engine is made of. */
-export interface EngineOptions {
+export interface EngineOptions extends ProcessingOptions {
   readonly store: Store;
   readonly procedures: readonly Procedure[];
   readonly rules: RuleBook;
@@ -59,15 +62,13 @@ export interface CommandReceipt extends CommandRecord {
 export type JoinedEngine = Pick<Engine, 'execute' | 'load' | 'readLog'>;
 
 /** A running engine. */
-export interface Engine extends Reading {
+export interface Engine extends Reading, Processing {
   /**
    * Carries out a command: exactly once per command id, however often it is sent.
    *
    * @throws CommandError, AuthorisationError, ConflictError; nothing is written then.
    */
   execute(command: CommandEnvelopeInput): Promise<CommandReceipt>;
-  /** Fires all timers that are due by now, in their order; answers how many. */
-  fireTimers(): Promise<number>;
   /**
    * Puts every open dossier under the engine's versions of its calendars, by one event each; what
    * was promised before stays on record.
@@ -117,29 +118,44 @@ export interface Engine extends Reading {
  * ```
  */
 export function createEngine(options: EngineOptions): Engine {
-  const { store, procedures, rules, calendars, now } = options;
+  const { store, procedures, rules, calendars, now, logger } = options;
   const registry = createRegistry(store, procedures, rules, calendars);
   const loader = createLoader(store);
-  const execute = createExecutor({ ...options, registry, loader });
+  const observers = new Observers(logger);
+  const onCommitted = tellCommitted(observers, logger);
+  const execute = createExecutor({ ...options, registry, loader, onCommitted });
   const request: Engine['execute'] = async (input) => {
     const envelope = parseCommand(input);
-    if (envelope.actor.startsWith('@')) {
-      throw new AuthorisationError(
-        'NOT_AUTHORISED',
-        `"${envelope.actor}" is a name of the engine's own; no request may act under it.`,
-        { actor: envelope.actor },
+    try {
+      demandPerson(envelope);
+      return await traced(
+        'thutuc.execute',
+        () => ({ 'thutuc.dossier': envelope.dossier, 'thutuc.command': envelope.command.type }),
+        () => execute(envelope),
       );
+    } catch (error) {
+      tellRefused(observers, logger, envelope, error);
+      throw error;
     }
-    return execute(envelope);
   };
   return {
     execute: request,
     eraseSubject: (subject, erasure) => eraseSubject({ store, loader, request }, subject, erasure),
-    fireTimers: () => fireTimersUntil(store, now(), execute),
+    ...createProcessing(options, { loader, registry, execute, observers, now }),
     amendCalendars: (reason) => amendOpenDossiers({ store, loader, registry }, execute, reason),
     ...createReading({ ...options, registry, loader }),
     within: (joined) => createEngine({ ...options, store: joined }),
     load: (dossier) => loader.load(dossier),
     readLog: (dossier) => loader.readLog(dossier),
   };
+}
+
+/** The engine's own names are nobody's to act under. @throws AuthorisationError */
+function demandPerson({ actor }: CommandEnvelope): void {
+  if (!actor.startsWith('@')) return;
+  throw new AuthorisationError(
+    'NOT_AUTHORISED',
+    `"${actor}" is a name of the engine's own; no request may act under it.`,
+    { actor },
+  );
 }

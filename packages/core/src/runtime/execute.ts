@@ -10,12 +10,20 @@ import {
   sealEvents,
   type CommandEnvelope,
   type Dossier,
+  type SealedEvent,
 } from '../engine/index.js';
-import { groupCommit, type CommandRecord, type Commit } from '../ports/index.js';
+import {
+  groupCommit,
+  type CommandRecord,
+  type Commit,
+  type CommitOne,
+  type Store,
+} from '../ports/index.js';
 import { prepareContext, type PreparedContext } from './contexts.js';
 import type { CommandReceipt, EngineOptions } from './engine.js';
 import type { Loader } from './load.js';
 import { mayChangeTerms, searchTermsOf } from '../search/index.js';
+import { traced } from '../observe/index.js';
 import { messagesOf } from './outbox.js';
 import { rowOf, snapshotOf, timerRowsOf, workItemsOf } from './projections.js';
 import type { Registry } from './registry.js';
@@ -28,6 +36,15 @@ const attemptsMax = 50;
 export interface ExecutorOptions extends EngineOptions {
   readonly registry: Registry;
   readonly loader: Loader;
+  /** Hears of each command that was carried out, when it is on disk. */
+  readonly onCommitted?: (envelope: CommandEnvelope, events: readonly SealedEvent[]) => void;
+}
+
+/** A change that is decided: what is to be committed, and what it leads to. */
+interface Change {
+  readonly commit: Commit;
+  readonly dossier: Dossier;
+  readonly events: readonly SealedEvent[];
 }
 
 /** A dossier as an attempt sees it, and the one instant at which it is decided. */
@@ -42,7 +59,7 @@ export function createExecutor(
   options: ExecutorOptions,
 ): (envelope: CommandEnvelope) => Promise<CommandReceipt> {
   const { store, loader } = options;
-  const commit = groupCommit(store);
+  const commit = tracedCommit(store);
 
   async function execute(envelope: CommandEnvelope): Promise<CommandReceipt> {
     const digest = contentHash(envelope);
@@ -51,11 +68,7 @@ export function createExecutor(
       if (receipt !== undefined) return receipt;
       loader.forget(envelope.dossier);
     }
-    throw new ConflictError(
-      'VERSION_CONFLICT',
-      `Dossier "${envelope.dossier}" changed ${attemptsMax} times while command "${envelope.id}" was tried. Send it again.`,
-      { dossier: envelope.dossier, command: envelope.id },
-    );
+    throw tooManyConflicts(envelope);
   }
 
   /** One attempt; `undefined` when the dossier or the counter had moved on. */
@@ -79,6 +92,7 @@ export function createExecutor(
     switch (result.status) {
       case 'committed':
         loader.remember(change.dossier);
+        options.onCommitted?.(envelope, change.events);
         return receiptOf(change.commit.command, false);
       case 'duplicate':
         // What is remembered here is from before: the command was committed elsewhere.
@@ -94,7 +108,7 @@ export function createExecutor(
     { dossier, now, mayBeStale }: SeenDossier,
     envelope: CommandEnvelope,
     digest: string,
-  ): Promise<{ commit: Commit; dossier: Dossier } | CommandReceipt | undefined> {
+  ): Promise<Change | CommandReceipt | undefined> {
     try {
       demandExistence(dossier, envelope);
       const prepared = await prepareContext(options, dossier, envelope, now);
@@ -118,6 +132,25 @@ export function createExecutor(
   return execute;
 }
 
+/** Commits in groups, each change within a span of its own. */
+function tracedCommit(store: Store): CommitOne {
+  const commit = groupCommit(store);
+  return (change) =>
+    traced(
+      'thutuc.commit',
+      () => ({ 'thutuc.dossier': change.row.dossier }),
+      () => commit(change),
+    );
+}
+
+function tooManyConflicts({ id, dossier }: CommandEnvelope): ConflictError {
+  return new ConflictError(
+    'VERSION_CONFLICT',
+    `Dossier "${dossier}" changed ${attemptsMax} times while command "${id}" was tried. Send it again.`,
+    { dossier, command: id },
+  );
+}
+
 function demandExistence(
   dossier: Dossier | undefined,
   { dossier: id, command }: CommandEnvelope,
@@ -136,7 +169,7 @@ function changeOf(
   envelope: CommandEnvelope,
   digest: string,
   { context, counter }: PreparedContext,
-): { commit: Commit; dossier: Dossier } {
+): Change {
   const { events: decided, effects } = decide(before, envelope, context);
   const expectedVersion = before?.version ?? 0;
   const head = before?.head ?? genesisHash(envelope.dossier);
@@ -163,7 +196,11 @@ function changeOf(
     counter,
   };
   const isErasure = envelope.command.type === 'erase';
-  return { dossier, commit: isErasure ? { ...commit, erasePersonal: true } : commit };
+  return {
+    dossier,
+    commit: isErasure ? { ...commit, erasePersonal: true } : commit,
+    events: sealed,
+  };
 }
 
 /** Field by field: this runs for every command. */

@@ -18,5 +18,14 @@ export {
 export type { Erasure, ErasureRequest } from './erase.js';
 export { DirectoryError } from './errors.js';
 export { rowOf, snapshotOf, timerRowsOf, workItemsOf } from './projections.js';
+export type { EngineDispatcherOptions, Processing, ProcessingOptions } from './processing.js';
 export { readDossier, type DossierRecord } from './read-dossier.js';
+export type { FiringOptions } from './timers.js';
+export type {
+  ServiceAnswer,
+  ServiceContext,
+  ServiceHandler,
+  ServiceHandlers,
+  ServiceInput,
+} from './services.js';
 export type { Reader, Reading, SearchRequest, WorklistRequest } from './reading.js';

@@ -7,7 +7,7 @@ import {
   type Dossier,
   type DossierTimer,
 } from '../engine/index.js';
-import type { Store } from '../ports/index.js';
+import type { Store, Timer } from '../ports/index.js';
 import type { CommandReceipt } from './engine.js';
 
 /** Most timers that are claimed at once. */
@@ -71,24 +71,62 @@ export async function fireFirst(
   }
 }
 
-/** Fires every timer of a store that is due by an instant, and those that these bring about. */
+/** How timers are fired. */
+export interface FiringOptions {
+  /** The name under which timers are leased. @defaultValue `engine` */
+  readonly worker?: string;
+  /** Stop when about so many were fired; all that are due where absent. */
+  readonly portion?: number;
+  /** Hears of a timer that could not be fired, and comes back later; thrown where absent. */
+  readonly onFailure?: (timer: Timer, error: unknown) => void;
+}
+
+/**
+ * Fires every timer of a store that is due by an instant, and those that these bring about: the
+ * timers of a dossier in their order, different dossiers at once.
+ *
+ * @returns How many were claimed.
+ */
 export async function fireTimersUntil(
   store: Store,
   now: number,
   execute: (envelope: CommandEnvelope) => Promise<CommandReceipt>,
+  { worker = 'engine', portion = Infinity, onFailure }: FiringOptions = {},
 ): Promise<number> {
   let fired = 0;
-  for (;;) {
-    const due = await store.claimTimers({
-      worker: 'engine',
-      now,
-      until: now + leaseMs,
-      limit: claimMax,
-    });
-    if (due.length === 0) return fired;
-    for (const timer of due) {
+  while (fired < portion) {
+    const limit = Math.min(claimMax, portion - fired);
+    const due = await store.claimTimers({ worker, now, until: now + leaseMs, limit });
+    if (due.length === 0) break;
+    fired += due.length;
+    await Promise.all(byDossier(due).map((timers) => fireInOrder(timers, execute, onFailure)));
+  }
+  return fired;
+}
+
+function byDossier(timers: readonly Timer[]): Timer[][] {
+  const grouped = new Map<string, Timer[]>();
+  for (const timer of timers) {
+    const group = grouped.get(timer.dossier);
+    if (group === undefined) grouped.set(timer.dossier, [timer]);
+    else group.push(timer);
+  }
+  return [...grouped.values()];
+}
+
+async function fireInOrder(
+  timers: readonly Timer[],
+  execute: (envelope: CommandEnvelope) => Promise<CommandReceipt>,
+  onFailure: FiringOptions['onFailure'],
+): Promise<void> {
+  for (const timer of timers) {
+    try {
       await fireFirst(timer.dossier, timer, execute);
-      fired += 1;
+    } catch (error) {
+      if (onFailure === undefined) throw error;
+      onFailure(timer, error);
+      // Those behind it keep their order: they come again with it, when the lease ends.
+      return;
     }
   }
 }

@@ -36,6 +36,7 @@ export {
   type StoreUnderTest,
   type TestFramework,
 } from './store/index.js';
+export { workerContract, type WorkerContractOptions } from './worker/index.js';
 export {
   calendars,
   calendarSpecs,

@@ -1,0 +1,251 @@
+/** Incidents: what has no answer waits for somebody, and no dossier takes a way by default. */
+import { describe, expect, it } from 'vitest';
+import { parseInstant } from '../calendar/index.js';
+import { parseProcedure, type Procedure, type ProcedureInput } from '../definition/index.js';
+import { openOffice, permitProcedure, type Case, type Office } from '../testing/dossiers/index.js';
+import { foldLog, incidentsOf, openLog, systemActor, type Command } from './index.js';
+
+const name = (en: string) => ({ vi: en, en });
+const officer = { party: 'office', role: 'officer' } as const;
+
+/** The permit, beginning with other steps. */
+function beginning(start: string, steps: ProcedureInput['steps']): Procedure {
+  const permit = permitProcedure();
+  return parseProcedure({ ...permit, start, steps: { ...permit.steps, ...steps } });
+}
+
+const chooseByFee = beginning('assess', {
+  assess: {
+    kind: 'task',
+    name: name('Assess'),
+    ...officer,
+    limit: { amount: 1, unit: 'workingDays' },
+    writes: ['fee'],
+    on: { done: 'choose' },
+  },
+  choose: {
+    kind: 'decision',
+    name: name('Choose'),
+    branches: [{ name: 'dear', when: 'fee > 3', to: 'refused' }],
+    otherwise: 'sign',
+  },
+});
+
+class Desk {
+  readonly #office: Office;
+  #at = parseInstant('2025-01-06T09:00+07:00'); // a Monday
+  case: Case;
+
+  constructor(procedure: Procedure) {
+    this.#office = openOffice(procedure);
+    const data = { area: 80 };
+    const command = {
+      type: 'submit',
+      procedure: 'permit',
+      channel: 'online',
+      parties: {},
+    } as const;
+    this.case = this.#act(undefined, 'applicant', { ...command, data });
+    this.act('U-1/officer', { type: 'accept' });
+  }
+
+  act(actor: string, command: Command): this {
+    this.case = this.#act(this.case, actor, command);
+    // What is stored says all of it.
+    expect(foldLog(openLog('D-1', this.case.stored))).toEqual(this.case.dossier);
+    return this;
+  }
+
+  get open(): string[] {
+    return this.case.dossier.activations.map(({ id }) => id);
+  }
+
+  get incidents(): string[] {
+    return incidentsOf(this.case.dossier).map(
+      ({ activation, kind, code, unit, role }) => `${activation} ${kind} ${code} ${unit}/${role}`,
+    );
+  }
+
+  #act(before: Case | undefined, actor: string, command: Command): Case {
+    this.#at += 60_000;
+    return this.#office.act(before, { at: this.#at, actor, command });
+  }
+}
+
+const coded = (code: string) => expect.objectContaining({ code });
+const correct = (event: number, data: Record<string, number | string[]>): Command => ({
+  type: 'correct',
+  event,
+  data,
+  reasons: 'typed in wrongly',
+});
+const retry = { type: 'retryIncident', step: 'choose' } as const;
+
+describe('a condition without an answer', () => {
+  const complete = { type: 'complete', step: 'assess', outcome: 'done' } as const;
+  const open = () => new Desk(chooseByFee).act('U-1/officer', { ...complete, data: {} });
+
+  it('keeps the dossier where it is, for the receiver of dossiers', () => {
+    const desk = open();
+    expect(desk.open).toEqual(['choose#1']);
+    expect(desk.incidents).toEqual(['choose#1 routing CONDITION_NULL U-1/officer']);
+  });
+
+  it('goes on when the data was corrected, and not before', () => {
+    const desk = open();
+    expect(() => desk.act('U-1/officer', retry)).toThrow(coded('INCIDENT_PERSISTS'));
+    desk.act('U-1/officer', correct(1, { fee: 2 }));
+    expect(desk.act('U-1/head', retry).open).toEqual(['sign#1']);
+    expect(desk.incidents).toEqual([]);
+    expect(() => desk.act('U-1/head', retry)).toThrow(coded('OUT_OF_ORDER'));
+  });
+
+  it('may be resolved by a branch that a person decides on, with reasons', () => {
+    const desk = open();
+    const resolve = { type: 'resolveIncident', step: 'choose', data: {} } as const;
+    const reasons = 'no fee is due';
+    expect(() => desk.act('U-3/officer', { ...resolve, outcome: 'dear', reasons })).toThrow(
+      coded('NOT_AUTHORISED'),
+    );
+    expect(() => desk.act('U-1/officer', { ...resolve, outcome: 'cheap', reasons })).toThrow(
+      coded('OUTCOME_UNKNOWN'),
+    );
+    desk.act('U-1/officer', { ...resolve, outcome: 'otherwise', reasons });
+    expect(desk.open).toEqual(['sign#1']);
+    expect(desk.case.events.at(-1)?.personal?.note).toBe(reasons);
+  });
+
+  it('is an incident of a step that opens branches by data, too', () => {
+    const steps: ProcedureInput['steps'] = {
+      survey: {
+        kind: 'inclusive',
+        name: name('Survey'),
+        conditions: { site: 'fee > 3' },
+        otherwise: 'site',
+        branches: {
+          site: { start: 'end', steps: { end: { kind: 'end', name: name('E'), outcome: 'ok' } } },
+        },
+        on: { completed: 'sign' },
+      },
+    };
+    expect(new Desk(beginning('survey', steps)).incidents).toEqual([
+      'survey#1 routing CONDITION_NULL U-1/officer',
+    ]);
+  });
+
+  it('is an incident of a consultation whose units are not known', () => {
+    const permit = permitProcedure();
+    const limit = { amount: 2, unit: 'workingDays' } as const;
+    const procedure = parseProcedure({
+      ...permit,
+      data: { ...permit.data, asked: { type: 'list', name: name('Asked') } },
+      start: 'ask',
+      steps: {
+        ...permit.steps,
+        ask: {
+          kind: 'consultation',
+          name: name('Ask'),
+          ...officer,
+          consultedUnits: { field: 'asked', party: 'police', role: 'officer', limit },
+          silence: 'consent',
+          on: { agreed: 'sign', objected: 'refused' },
+        },
+      },
+    });
+    const desk = new Desk(procedure);
+    expect(desk.incidents).toEqual(['ask#1 routing DATA_INVALID U-1/officer']);
+    desk.act('U-1/officer', correct(1, { asked: ['U-7', 'U-8'] }));
+    desk.act('U-1/officer', { type: 'retryIncident', step: 'ask' });
+    expect(desk.open).toEqual(['ask#1', 'ask#1/unit:U-7/asked#1', 'ask#1/unit:U-8/asked#1']);
+  });
+});
+
+describe('a service that gave up', () => {
+  const lookup = (on: Record<string, string>) =>
+    beginning('lookup', {
+      lookup: {
+        kind: 'service',
+        name: name('Lookup'),
+        ...officer,
+        handler: 'lookup',
+        limit: { amount: 1, unit: 'workingDays' },
+        writes: ['fee'],
+        on: { found: 'sign', ...on },
+      },
+    });
+  const gaveUp = { type: 'raiseIncident', activation: 'lookup#1', code: 'Error' } as const;
+  const reasons = 'the register does not answer';
+
+  it('takes its way for that where it has one', () => {
+    const desk = new Desk(lookup({ failed: 'check' }));
+    desk.act(systemActor, { ...gaveUp, reasons });
+    expect(desk.open).toEqual(['check#1']);
+    expect(desk.incidents).toEqual([]);
+    expect(desk.case.events.at(-1)?.payload).toMatchObject({ type: 'incidentRaised' });
+  });
+
+  it('waits for its owner where it has none, who tries again or decides', () => {
+    const desk = new Desk(lookup({}));
+    desk.act(systemActor, { ...gaveUp, reasons });
+    expect(desk.incidents).toEqual(['lookup#1 service Error U-1/officer']);
+    desk.act('U-1/head', { type: 'retryIncident', step: 'lookup' });
+    expect(desk.incidents).toEqual([]);
+    desk.act(systemActor, { ...gaveUp, reasons });
+    desk.act('U-1/officer', {
+      type: 'resolveIncident',
+      step: 'lookup',
+      outcome: 'found',
+      data: { fee: 7 },
+      reasons: 'by telephone',
+    });
+    expect(desk.open).toEqual(['sign#1']);
+    expect(desk.case.dossier.data.fee).toBe(7);
+  });
+
+  it('is reported by the engine alone', () => {
+    const desk = new Desk(lookup({}));
+    expect(() => desk.act('U-1/officer', { ...gaveUp, reasons })).toThrow(coded('NOT_AUTHORISED'));
+    expect(() => desk.act('U-1/officer', { type: 'retryIncident', step: 'lookup' })).toThrow(
+      coded('INCIDENT_NONE'),
+    );
+  });
+});
+
+describe('a timer that cannot do what the procedure says', () => {
+  it('is an incident, and the dossier goes on otherwise', () => {
+    const limit = { amount: 1, unit: 'workingDays' } as const;
+    const procedure = beginning('wait', {
+      wait: {
+        kind: 'task',
+        name: name('Wait'),
+        ...officer,
+        limit,
+        on: { done: 'sign' },
+        events: { again: { when: 'at', to: 'wait' } },
+        visitsMax: 1,
+      },
+    });
+    const desk = new Desk(procedure);
+    const at = desk.case.dossier.activations[0]?.timers?.again ?? 0;
+    const office = openOffice(procedure);
+    const fired = office.act(desk.case, {
+      at,
+      actor: systemActor,
+      command: { type: 'fireTimer', activation: 'wait#1', timer: 'again' },
+    });
+    expect(fired.dossier.activations).toMatchObject([
+      {
+        id: 'wait#1',
+        incident: { kind: 'timer', code: 'VISITS_LIMIT', timer: 'again', since: at },
+      },
+    ]);
+    expect(foldLog(openLog('D-1', fired.stored))).toEqual(fired.dossier);
+    const command = { type: 'retryIncident', step: 'wait' } as const;
+    expect(() => office.act(fired, { at, actor: 'U-1/officer', command })).toThrow(
+      coded('INCIDENT_PERSISTS'),
+    );
+    const done = { type: 'complete', step: 'wait', outcome: 'done', data: {} } as const;
+    const { dossier } = office.act(fired, { at, actor: 'U-1/officer', command: done });
+    expect(incidentsOf(dossier)).toEqual([]);
+  });
+});

@@ -1,0 +1,37 @@
+/** Spans of OpenTelemetry: without an SDK in the process they cost next to nothing. */
+import {
+  context,
+  isSpanContextValid,
+  SpanStatusCode,
+  trace,
+  type Attributes,
+} from '@opentelemetry/api';
+import { loggable } from '../ports/index.js';
+
+const tracer = trace.getTracer('thutuc');
+
+/**
+ * Does work within a span. Attributes are ids and codes, and of an error its code alone.
+ *
+ * @param attributes - Put together only where somebody records them.
+ */
+export function traced<T>(
+  name: string,
+  attributes: () => Attributes,
+  work: () => Promise<T>,
+): Promise<T> {
+  const span = tracer.startSpan(name);
+  if (!isSpanContextValid(span.spanContext())) return work();
+  span.setAttributes(attributes());
+  return context.with(trace.setSpan(context.active(), span), work).then(
+    (result) => {
+      span.end();
+      return result;
+    },
+    (error: unknown) => {
+      span.setStatus({ code: SpanStatusCode.ERROR, message: loggable(error) });
+      span.end();
+      throw error;
+    },
+  );
+}

@@ -1,0 +1,238 @@
+/** Subprocedures at run time: dossiers that a step opens, waits for, and stops. */
+import { describe, expect, it } from 'vitest';
+import { parseInstant } from '../calendar/index.js';
+import { parseProcedure, type Procedure, type ProcedureInput } from '../definition/index.js';
+import { incidentsOf, type CommandEnvelopeInput } from '../engine/index.js';
+import { createMemoryStore } from '../memory-store/index.js';
+import { ManualClock } from '../testing/clock/index.js';
+import { permitProcedure, plainCalendar } from '../testing/dossiers/index.js';
+import { builtInRules, createRuleBook } from '../time-limit/index.js';
+import { createDirectory, createEngine } from './index.js';
+
+const name = (en: string) => ({ vi: en, en });
+const officer = { party: 'office', role: 'officer' } as const;
+const limit = { amount: 5, unit: 'workingDays' } as const;
+
+type SubprocedureInput = Extract<ProcedureInput['steps'][string], { kind: 'subprocedure' }>;
+
+/** The permit, beginning with the planting of trees: one dossier for each kind of tree. */
+function withPlanting(change: Partial<SubprocedureInput>): Procedure {
+  const permit = permitProcedure();
+  return parseProcedure({
+    ...permit,
+    data: { ...permit.data, trees: { type: 'list', name: name('Trees') } },
+    start: 'plant',
+    steps: {
+      ...permit.steps,
+      plant: {
+        kind: 'subprocedure',
+        name: name('Planting'),
+        ...officer,
+        limit,
+        procedure: 'planting',
+        on: { completed: 'sign', refused: 'refused', withdrawn: 'check' },
+        ...change,
+      },
+    },
+  });
+}
+
+const planting = parseProcedure({
+  ...permitProcedure(),
+  id: 'planting',
+  data: {
+    area: { type: 'integer', name: name('Area') },
+    owner: { type: 'text', name: name('Owner'), personal: true },
+    tree: { type: 'text', name: name('Tree') },
+    place: { type: 'text', name: name('Place') },
+  },
+  documents: {},
+  separate: [],
+  start: 'dig',
+  steps: {
+    dig: {
+      kind: 'task',
+      name: name('Dig'),
+      ...officer,
+      limit,
+      on: { planted: 'planted', refused: 'refused' },
+    },
+    planted: { kind: 'end', name: name('Planted'), outcome: 'planted' },
+    refused: { kind: 'end', name: name('Refused'), outcome: 'refused' },
+  },
+});
+
+const directory = createDirectory({
+  schema: 'thutuc/directory@1',
+  units: [{ code: 'U-1', name: name('Office') }],
+  people: [
+    {
+      id: 'lan',
+      name: 'Trần Thị Lan',
+      memberships: [
+        { unit: 'U-1', role: 'officer' },
+        { unit: 'U-1', role: 'head' },
+      ],
+    },
+  ],
+});
+
+async function garden(step: Partial<SubprocedureInput>, data: Record<string, string[]> = {}) {
+  const clock = new ManualClock(parseInstant('2025-01-06T09:00+07:00')); // a Monday
+  const engine = createEngine({
+    store: createMemoryStore(),
+    procedures: [withPlanting(step), planting],
+    rules: createRuleBook(builtInRules),
+    calendars: [plainCalendar()],
+    directory,
+    now: () => clock.now(),
+    salt: () => 'salt of the test',
+  });
+  const dispatcher = engine.createDispatcher({ clock, random: () => 0.5, worker: 'w-1' });
+  let serial = 0;
+  const send = async (dossier: string, actor: string, command: CommandEnvelopeInput['command']) => {
+    serial += 1;
+    await engine.execute({ id: `c${serial}`, dossier, actor, command });
+    await dispatcher.drain();
+  };
+  const permit = { area: 80, owner: 'Lê Thị Hạnh', ...data };
+  await send('D-1', 'hanh', { type: 'submit', procedure: 'permit', data: permit });
+  await send('D-1', 'lan', { type: 'accept' });
+  return {
+    engine,
+    clock,
+    dispatcher,
+    send,
+    load: async (id: string) => (await engine.load(id))!,
+    open: async () => (await engine.load('D-1'))?.activations.map(({ id }) => id),
+    end: async (child: number, outcome: string) => {
+      await send(`D-1/plant#1/${child}`, 'lan', { type: 'accept' });
+      await send(`D-1/plant#1/${child}`, 'lan', { type: 'complete', step: 'dig', outcome });
+    },
+  };
+}
+
+const forEach = { forEach: 'trees', element: 'tree' } as const;
+const lindens = { trees: ['linden', 'oak', 'plum'] };
+
+describe('a subprocedure', () => {
+  it('opens a dossier of its own, with the applicant and data of its parent', async () => {
+    const { load, open, end } = await garden({});
+    const child = await load('D-1/plant#1/1');
+    expect(child).toMatchObject({
+      lifecycle: 'submitted',
+      procedure: { id: 'planting' },
+      parent: { dossier: 'D-1', activation: 'plant#1', child: 1 },
+      data: { area: 80 },
+      personal: { applicant: 'hanh', data: { owner: 'Lê Thị Hạnh' } },
+    });
+    await end(1, 'planted');
+    expect(await open()).toEqual(['sign#1']);
+  });
+
+  it('takes the outcome of its dossier where the step knows it', async () => {
+    const { load, end } = await garden({});
+    await end(1, 'refused');
+    expect(await load('D-1')).toMatchObject({ lifecycle: 'closed', outcome: 'refused' });
+  });
+
+  it('opens one for each element, and waits for all', async () => {
+    const { load, open, end } = await garden(forEach, lindens);
+    const trees = await Promise.all([1, 2, 3].map((n) => load(`D-1/plant#1/${n}`)));
+    expect(trees.map(({ data }) => data.tree)).toEqual(['linden', 'oak', 'plum']);
+    await end(2, 'planted');
+    await end(1, 'refused');
+    expect(await open()).toEqual(['plant#1']);
+    await end(3, 'planted');
+    expect(await open()).toEqual(['sign#1']);
+  });
+
+  it('hands on what it names, and nothing else', async () => {
+    const { load } = await garden({ gives: { place: 'kind' } });
+    expect((await load('D-1/plant#1/1')).data).toEqual({});
+  });
+
+  it('stops the others when one interrupts it', async () => {
+    const { load, end } = await garden({ ...forEach, interrupts: ['refused'] }, lindens);
+    await end(2, 'refused');
+    expect(await load('D-1')).toMatchObject({ lifecycle: 'closed', outcome: 'refused' });
+    for (const child of [1, 3]) {
+      expect(await load(`D-1/plant#1/${child}`)).toMatchObject({
+        lifecycle: 'closed',
+        outcome: 'stopped',
+        activations: [],
+      });
+    }
+  });
+
+  it('goes on with the first, and stops the others', async () => {
+    const { open, load, end } = await garden({ ...forEach, completion: 'first' }, lindens);
+    await end(3, 'planted');
+    expect(await open()).toEqual(['sign#1']);
+    expect((await load('D-1/plant#1/1')).outcome).toBe('stopped');
+  });
+
+  it('stops its dossiers when the applicant withdraws', async () => {
+    const { send, load } = await garden(forEach, lindens);
+    await send('D-1', 'hanh', { type: 'withdraw' });
+    await send('D-1', 'lan', { type: 'approveWithdrawal' });
+    const outcomes = await Promise.all([1, 2, 3].map((n) => load(`D-1/plant#1/${n}`)));
+    expect(outcomes.map(({ outcome }) => outcome)).toEqual(['stopped', 'stopped', 'stopped']);
+  });
+
+  it('hears of a dossier that the applicant withdrew, or that was not received', async () => {
+    const { send, open } = await garden({});
+    await send('D-1/plant#1/1', 'hanh', { type: 'withdraw' });
+    await send('D-1/plant#1/1', 'lan', { type: 'approveWithdrawal' });
+    expect(await open()).toEqual(['check#1']);
+  });
+
+  it('is an incident where its list is not known, and goes on when it is', async () => {
+    const { engine, send, load, open } = await garden(forEach);
+    expect(incidentsOf(await load('D-1'))).toMatchObject([
+      { activation: 'plant#1', kind: 'subprocedure', code: 'DATA_INVALID' },
+    ]);
+    const correction = { type: 'correct', event: 1, reasons: 'forgotten' } as const;
+    await send('D-1', 'lan', { ...correction, data: { trees: ['elm'] } });
+    await send('D-1', 'lan', { type: 'retryIncident', step: 'plant' });
+    expect((await load('D-1/plant#1/1')).data.tree).toBe('elm');
+    expect((await engine.worklist({ unit: 'U-1' })).items.map(({ kind }) => kind)).not.toContain(
+      'incident',
+    );
+    expect(await open()).toEqual(['plant#1']);
+  });
+
+  it('completes at once where there is nothing to open', async () => {
+    const { open } = await garden(forEach, { trees: [] });
+    expect(await open()).toEqual(['sign#1']);
+  });
+
+  it('is an incident where its procedure cannot be opened', async () => {
+    const { load, clock, dispatcher } = await garden({ procedure: 'unheard-of' });
+    await dispatcher.drain();
+    await clock.advance(1000);
+    expect(incidentsOf(await load('D-1'))).toMatchObject([{ code: 'PROCEDURE_UNKNOWN' }]);
+  });
+
+  it('is an incident where its dossier ends in a way that the step does not know', async () => {
+    const { load, end, send, open } = await garden({ on: { refused: 'refused' } });
+    await end(1, 'planted');
+    expect(incidentsOf(await load('D-1'))).toMatchObject([{ code: 'CHILD_OUTCOME' }]);
+    const resolve = { type: 'resolveIncident', step: 'plant', reasons: 'r' } as const;
+    await send('D-1', 'lan', { ...resolve, outcome: 'refused' });
+    expect(await open()).toEqual(['@result#1']);
+  });
+
+  it('cannot be opened by a request that names a parent', async () => {
+    const { engine } = await garden({});
+    const parent = { dossier: 'D-1', activation: 'plant#1', child: 1 };
+    await expect(
+      engine.execute({
+        id: 'x',
+        dossier: 'forged',
+        actor: 'hanh',
+        command: { type: 'submit', procedure: 'planting', parent },
+      }),
+    ).rejects.toMatchObject({ code: 'NOT_AUTHORISED' });
+  });
+});

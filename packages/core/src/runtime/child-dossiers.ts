@@ -1,0 +1,176 @@
+/** Subprocedures: dossiers that steps of other dossiers open, wait for and stop. */
+import { RefuseDelivery, type Delivered, type Route } from '../delivery/index.js';
+import type { Procedure, StepOf } from '../definition/index.js';
+import {
+  activationOf,
+  childId,
+  CommandError,
+  parseActivation,
+  scopeAt,
+  type ChildEffect,
+  type Command,
+  type Data,
+  type Dossier,
+  type TellParentEffect,
+} from '../engine/index.js';
+import { localDay, toCivilDate } from '../calendar/index.js';
+import type { ClaimedMessage } from '../ports/index.js';
+import type { Registry } from './registry.js';
+import {
+  carryOut,
+  codeOfFailure,
+  demandRunning,
+  derivedId,
+  reasonsOfFailure,
+  type SystemDesk,
+} from './system-command.js';
+
+/** What a message between dossiers says. */
+type DossierCall = ChildEffect | TellParentEffect;
+
+/** What opens and stops dossiers. */
+export interface ChildDesk extends SystemDesk {
+  readonly registry: Registry;
+  /** The zone in which the day of an opening is told. */
+  readonly zone: string;
+}
+
+/** The route of messages between dossiers; it takes the channels that begin with `dossier:`. */
+export function dossierRoute(desk: ChildDesk): Route {
+  return {
+    deliver: (message) => {
+      const call = readCall(message);
+      switch (call.kind) {
+        case 'openChild':
+          return openChild(desk, message.dossier, call);
+        case 'stopChild': {
+          const child = childId(message.dossier, call.activation, call.child);
+          return carryOut(desk, derivedId('stop', child), child, { type: 'stop' });
+        }
+        case 'tellParent':
+          return tellParent(desk, message.dossier, call.parent);
+      }
+    },
+    // Only an opening may fail for good; how a dossier ended is told until it is heard.
+    retry: (message) =>
+      readCall(message).kind === 'openChild' ? {} : { attemptsMax: Number.MAX_SAFE_INTEGER },
+    giveUp: async (message, error) => {
+      const call = readCall(message);
+      if (call.kind !== 'openChild') return false;
+      await carryOut(desk, derivedId('incident', message.key), message.dossier, {
+        type: 'raiseIncident',
+        activation: call.activation,
+        code: codeOfFailure(error),
+        reasons: reasonsOfFailure(error),
+      });
+      return true;
+    },
+  };
+}
+
+async function openChild(
+  desk: ChildDesk,
+  parentId: string,
+  { activation, child }: ChildEffect,
+): Promise<Delivered> {
+  const parent = await desk.loader.load(parentId);
+  if (parent === undefined || activationOf(parent, activation) === undefined) return 'dropped';
+  demandRunning(parent, desk.now());
+  const id = childId(parentId, activation, child);
+  const submission = await refuseWhere(() => submissionOf(desk, parent, activation, child));
+  return carryOut(desk, derivedId('open', id), id, submission);
+}
+
+/** What the engine refuses will be refused again: it is for somebody to look after. */
+async function refuseWhere<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof CommandError)) throw error;
+    throw new RefuseDelivery(error.message, { cause: error });
+  }
+}
+
+/** The submission of a dossier: its applicant, parties and data are those of its parent. */
+async function submissionOf(
+  { registry, now, zone }: ChildDesk,
+  parent: Dossier,
+  activation: string,
+  child: number,
+): Promise<Command> {
+  const step = await stepOf(registry, parent, activation);
+  const today = toCivilDate(localDay(now(), zone));
+  const { procedure } = registry.lawOn(step.procedure, undefined, today).procedure;
+  if (parent.personal === null)
+    throw new RefuseDelivery('What the dossier says of persons was erased: nobody applies.');
+  return {
+    type: 'submit',
+    procedure: step.procedure,
+    channel: 'online',
+    applicant: parent.personal.applicant,
+    parties: unboundParties(procedure, parent.parties),
+    data: dataFor(procedure, step, { ...parent.data, ...parent.personal.data }, child),
+    parent: { dossier: parent.id, activation, child },
+  };
+}
+
+async function stepOf(
+  registry: Registry,
+  parent: Dossier,
+  activation: string,
+): Promise<StepOf<'subprocedure'>> {
+  const { scope, step: name } = parseActivation(activation);
+  const graph = scopeAt(parent, scope)?.graph ?? '';
+  const step = (await registry.lawOf(parent)).procedure.step(graph, name);
+  if (step.kind !== 'subprocedure') throw new Error(`${activation} opens no dossiers`);
+  return step;
+}
+
+/** Parties that the child does not bind by itself are those of the same name in the parent. */
+function unboundParties(
+  { parties }: Procedure,
+  bound: Readonly<Record<string, string>>,
+): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(parties).flatMap(([name, { kind, unit, unitRule }]) => {
+      const own = bound[name];
+      const isOpen = kind !== 'applicant' && unit === undefined && unitRule === undefined;
+      return isOpen && own !== undefined ? [[name, own] as const] : [];
+    }),
+  );
+}
+
+/** The data that a step hands on: what it names, or the fields of one name; and its element. */
+function dataFor(
+  procedure: Procedure,
+  { forEach, element, gives }: StepOf<'subprocedure'>,
+  data: Data,
+  child: number,
+): Data {
+  const names = Object.keys(procedure.data);
+  const given = gives ?? Object.fromEntries(names.map((name) => [name, name]));
+  const handed = Object.entries(given).flatMap(([name, from]) => {
+    const value = Object.hasOwn(data, from) ? data[from] : undefined;
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  if (forEach === undefined || element === undefined) return Object.fromEntries(handed);
+  const list = data[forEach];
+  const own = Array.isArray(list) ? (list as readonly Data[string][])[child - 1] : undefined;
+  return { ...Object.fromEntries(handed), [element]: own ?? null };
+}
+
+async function tellParent(
+  desk: ChildDesk,
+  childId: string,
+  { dossier, activation, child }: TellParentEffect['parent'],
+): Promise<Delivered> {
+  const ended = await desk.loader.load(childId);
+  const outcome = ended?.outcome;
+  if (outcome === undefined) return 'dropped';
+  const command = { type: 'endChild', activation, child, outcome } as const;
+  return carryOut(desk, derivedId('end', childId), dossier, command);
+}
+
+function readCall({ body }: ClaimedMessage): DossierCall {
+  return JSON.parse(body) as DossierCall;
+}

@@ -1,0 +1,119 @@
+/** The work behind the requests: timers, the outbox, and those who watch it. */
+import {
+  createDispatcher,
+  type DeliveryReport,
+  type Dispatcher,
+  type DispatcherOptions,
+  type Routes,
+} from '../delivery/index.js';
+import {
+  notifyRoute,
+  type AddressBook,
+  type Notifier,
+  type NotifyRouteOptions,
+} from '../notify/index.js';
+import type { EngineEventName, Listener, Observers } from '../observe/index.js';
+import { loggable, type Logger, type Store } from '../ports/index.js';
+import { dossierRoute } from './child-dossiers.js';
+import type { EngineOptions } from './engine.js';
+import type { Registry } from './registry.js';
+import { readRecord } from './read-dossier.js';
+import { serviceRoute, type ServiceHandlers } from './services.js';
+import type { SystemDesk } from './system-command.js';
+import { fireTimersUntil, type FiringOptions } from './timers.js';
+
+/** Who does the work behind the requests; an engine that only takes requests needs none of them. */
+export interface ProcessingOptions {
+  /** What does the work of service steps, by the names in procedures. */
+  readonly handlers?: ServiceHandlers;
+  /** The channels by which people are told something; they need an address book. */
+  readonly notifiers?: readonly Notifier[];
+  readonly addressBook?: AddressBook;
+  /** How people are told: their words, quiet hours, links. */
+  readonly notifications?: Pick<NotifyRouteOptions, 'templates' | 'quietHours' | 'linkTo'>;
+  /** Routes of one's own, by channel; they come before those of the engine. */
+  readonly routes?: Routes;
+  readonly logger?: Logger;
+}
+
+/** What a program gives an engine's dispatcher; the rest is the engine's. */
+export type EngineDispatcherOptions = Omit<DispatcherOptions, 'store' | 'routes'>;
+
+/** The work behind the requests; a worker does all of it. */
+export interface Processing {
+  readonly store: Store;
+  /**
+   * Hears of what happens here: to commands of this engine, and in its dispatchers. A listener
+   * cannot change it, and is called when it is on disk.
+   *
+   * @returns Takes the listener away again.
+   */
+  on<Name extends EngineEventName>(name: Name, listener: Listener<Name>): () => void;
+  /** Fires all timers that are due by now; answers how many. */
+  fireTimers(options?: FiringOptions): Promise<number>;
+  /** A dispatcher of the outbox: to handlers, to people and to other dossiers. */
+  createDispatcher(options: EngineDispatcherOptions): Dispatcher;
+}
+
+/** Makes the work behind the requests. */
+export function createProcessing(
+  options: EngineOptions,
+  desk: SystemDesk & { readonly registry: Registry; readonly observers: Observers },
+): Processing {
+  const { store, logger } = options;
+  const { execute, observers } = desk;
+  const routes = routesOf(options, desk);
+  return {
+    store,
+    on: (name, listener) => observers.on(name, listener),
+    fireTimers: (firing) => fireTimersUntil(store, options.now(), execute, firing),
+    createDispatcher: (given) =>
+      createDispatcher({
+        ...(logger === undefined ? {} : { logger }),
+        ...given,
+        store,
+        routes,
+        observe: (report) => {
+          tellDelivery(observers, report);
+          given.observe?.(report);
+        },
+      }),
+  };
+}
+
+function routesOf(
+  options: EngineOptions,
+  desk: SystemDesk & { readonly registry: Registry },
+): Routes {
+  const { store, handlers = {}, notifiers, addressBook, directory, now, routes, logger } = options;
+  const [{ zone }] = options.calendars;
+  const read = (id: string) => readRecord(store, desk.registry, id);
+  return {
+    'service:': serviceRoute({ ...desk, store }, handlers),
+    'dossier:': dossierRoute({ ...desk, zone }),
+    ...(notifiers !== undefined &&
+      addressBook !== undefined && {
+        'notify:': notifyRoute({
+          ...options.notifications,
+          read,
+          notifiers,
+          addressBook,
+          directory,
+          now,
+          onSkipped: ({ key, dossier, channel }, reason) =>
+            logger?.info({ key, dossier, channel, reason }, 'nobody told'),
+        }),
+      }),
+    ...routes,
+  };
+}
+
+function tellDelivery(observers: Observers, { message, result, error }: DeliveryReport): void {
+  const { key, dossier, channel, attempt } = message;
+  if (result === 'sent' || result === 'dropped')
+    observers.tell('delivered', { key, dossier, channel, attempt, result });
+  if (result === 'dead') {
+    const code = loggable(error);
+    observers.tell('deadLettered', { key, dossier, channel, attempts: attempt, code });
+  }
+}

@@ -1,0 +1,225 @@
+/** Service steps: handlers called outside of the engine, at least once, and heard once. */
+import { describe, expect, it } from 'vitest';
+import { parseInstant } from '../calendar/index.js';
+import { parseProcedure } from '../definition/index.js';
+import { RefuseDelivery } from '../delivery/index.js';
+import { incidentsOf, type CommandEnvelopeInput } from '../engine/index.js';
+import { createMemoryStore } from '../memory-store/index.js';
+import { ManualClock } from '../testing/clock/index.js';
+import { permitProcedure, plainCalendar } from '../testing/dossiers/index.js';
+import { builtInRules, createRuleBook } from '../time-limit/index.js';
+import { createDirectory, createEngine, type ServiceHandler } from './index.js';
+
+const name = (en: string) => ({ vi: en, en });
+
+/** The permit, beginning with a look into a register. */
+function withLookup(on: Record<string, string>) {
+  const permit = permitProcedure();
+  return parseProcedure({
+    ...permit,
+    start: 'lookup',
+    steps: {
+      ...permit.steps,
+      lookup: {
+        kind: 'service',
+        name: name('Lookup'),
+        party: 'office',
+        role: 'officer',
+        limit: { amount: 1, unit: 'workingDays' },
+        handler: 'register',
+        retriesMax: 2,
+        backoffSecondsMin: 10,
+        timeoutSeconds: 30,
+        writes: ['fee'],
+        on: { found: 'sign', unknown: 'check', ...on },
+      },
+    },
+  });
+}
+
+const directory = createDirectory({
+  schema: 'thutuc/directory@1',
+  units: [{ code: 'U-1', name: name('Office') }],
+  people: [
+    {
+      id: 'lan',
+      name: 'Trần Thị Lan',
+      memberships: [
+        { unit: 'U-1', role: 'officer' },
+        { unit: 'U-1', role: 'head' },
+      ],
+    },
+  ],
+});
+
+async function desk(handler: ServiceHandler, on: Record<string, string> = {}) {
+  const clock = new ManualClock(parseInstant('2025-01-06T09:00+07:00')); // a Monday
+  const store = createMemoryStore();
+  const calls: string[] = [];
+  const engine = createEngine({
+    store,
+    procedures: [withLookup(on)],
+    rules: createRuleBook(builtInRules),
+    calendars: [plainCalendar()],
+    directory,
+    now: () => clock.now(),
+    salt: () => 'salt of the test',
+    handlers: {
+      register: (input, context) => {
+        calls.push(`${context.idempotencyKey} ${context.attempt}`);
+        return handler(input, context);
+      },
+    },
+  });
+  const dispatcher = engine.createDispatcher({ clock, random: () => 1 - 1e-9, worker: 'w-1' });
+  let serial = 0;
+  const send = (actor: string, command: CommandEnvelopeInput['command']) => {
+    serial += 1;
+    return engine.execute({ id: `c${serial}`, dossier: 'D-1', actor, command });
+  };
+  const data = { area: 80, owner: 'Lê Thị Hạnh' };
+  await send('hanh', { type: 'submit', procedure: 'permit', data });
+  await send('lan', { type: 'accept' });
+  return {
+    engine,
+    clock,
+    store,
+    calls,
+    send,
+    dispatcher,
+    open: async () => (await engine.load('D-1'))?.activations.map(({ id }) => id),
+    /** Delivers all there is in so many seconds. */
+    pass: async (seconds: number) => {
+      for (let second = 0; second < seconds; second += 1) {
+        await dispatcher.dispatch();
+        await clock.advance(1000);
+      }
+    },
+  };
+}
+
+describe('a service step', () => {
+  it('is completed by the answer of its handler, which sees all data', async () => {
+    const inputs: unknown[] = [];
+    const { pass, open, engine, calls } = await desk((input) => {
+      inputs.push(input);
+      return Promise.resolve({ outcome: 'found', data: { fee: 7 } });
+    });
+    await pass(1);
+    expect(inputs).toMatchObject([
+      {
+        dossier: 'D-1',
+        step: 'lookup',
+        activation: 'lookup#1',
+        procedure: { id: 'permit', version: '1.0.0' },
+        data: { area: 80, owner: 'Lê Thị Hạnh' },
+      },
+    ]);
+    expect(calls).toEqual(['D-1:lookup#1 1']);
+    expect(await open()).toEqual(['sign#1']);
+    expect((await engine.load('D-1'))?.data.fee).toBe(7);
+    expect((await engine.readLog('D-1')).at(-1)?.personal?.actor).toBe('@system');
+  });
+
+  it('is tried again with back-off, and then takes the way of the procedure', async () => {
+    const { pass, open, calls, clock } = await desk(
+      () => Promise.reject(new Error('503 of the register')),
+      { failed: 'check' },
+    );
+    const began = clock.now();
+    await pass(60);
+    // Ten seconds after the first attempt and twenty after the second.
+    expect(calls).toEqual(['D-1:lookup#1 1', 'D-1:lookup#1 2', 'D-1:lookup#1 3']);
+    expect(await open()).toEqual(['check#1']);
+    expect(clock.now() - began).toBe(60_000);
+  });
+
+  it('is an incident where the procedure has no way, and can be tried again', async () => {
+    let isUp = false;
+    const { pass, open, calls, engine, send } = await desk(() =>
+      isUp ? Promise.resolve({ outcome: 'found' }) : Promise.reject(new Error('down')),
+    );
+    const heard: unknown[] = [];
+    engine.on('incident', (facts) => heard.push(facts));
+    await pass(60);
+    const incident = { activation: 'lookup#1', kind: 'service', code: 'Error' };
+    expect(heard).toEqual([{ dossier: 'D-1', ...incident }]);
+    expect(incidentsOf((await engine.load('D-1'))!)).toMatchObject([incident]);
+    const { items } = await engine.worklist({ unit: 'U-1', role: 'officer' });
+    expect(items.map(({ kind, activation }) => `${kind} ${activation}`)).toEqual([
+      'incident lookup#1',
+    ]);
+    isUp = true;
+    await send('lan', { type: 'retryIncident', step: 'lookup' });
+    await pass(1);
+    expect(await open()).toEqual(['sign#1']);
+    // The register tells all calls for this entry into the step as one.
+    expect(new Set(calls.map((call) => call.split(' ')[0]))).toEqual(new Set(['D-1:lookup#1']));
+  });
+
+  it('gives up at once on a refusal, on an answer that the step does not know', async () => {
+    const answers = [
+      () => Promise.reject(new RefuseDelivery('no such parcel')),
+      () => Promise.resolve({ outcome: 'strange' }),
+      () => Promise.resolve({ outcome: 'found', data: { area: 1 } }),
+    ];
+    const codes = ['DELIVERY_REFUSED', 'OUTCOME_UNKNOWN', 'DATA_INVALID'];
+    for (const [i, answer] of answers.entries()) {
+      const { pass, calls, engine } = await desk(answer);
+      await pass(1);
+      expect(calls).toHaveLength(1);
+      expect(incidentsOf((await engine.load('D-1'))!)[0]?.code).toBe(codes[i]);
+    }
+  });
+
+  it('breaks a call off when its time is up, and does not hear it any more', async () => {
+    const { pass, open, calls } = await desk(async (_input, { attempt }) => {
+      if (attempt === 1) await new Promise(() => undefined);
+      return { outcome: 'unknown' };
+    });
+    await pass(29);
+    expect(calls).toHaveLength(1);
+    await pass(20);
+    expect(calls).toHaveLength(2);
+    expect(await open()).toEqual(['check#1']);
+  });
+
+  it('is heard once when a worker dies after the answer was written', async () => {
+    const { engine, store, clock, calls, open } = await desk(() =>
+      Promise.resolve({ outcome: 'found' }),
+    );
+    const options = { clock, random: () => 0, worker: 'doomed' };
+    const [message] = await store.claimOutbox({
+      worker: 'doomed',
+      now: clock.now(),
+      until: clock.now() + 30_000,
+      limit: 10,
+    });
+    // What a dispatcher does, without the settling: the worker dies before it.
+    await store.releaseLeases('doomed');
+    await engine.createDispatcher(options).drain();
+    expect(message?.channel).toMatch(/^(notify|service):/);
+    expect(await open()).toEqual(['sign#1']);
+    const log = await engine.readLog('D-1');
+    expect(log.filter(({ payload }) => payload.type === 'stepCompleted')).toHaveLength(1);
+    expect(calls).toHaveLength(1);
+  });
+
+  it('is not called for a step that a person has completed meanwhile', async () => {
+    const { send, pass, calls } = await desk(() => Promise.resolve({ outcome: 'found' }));
+    await send('lan', { type: 'complete', step: 'lookup', outcome: 'unknown' });
+    await pass(1);
+    expect(calls).toEqual([]);
+  });
+
+  it('waits while the dossier is suspended', async () => {
+    const { send, pass, calls, open } = await desk(() => Promise.resolve({ outcome: 'found' }));
+    await send('lan', { type: 'suspend', reasons: 'court order' });
+    await pass(1);
+    expect(calls).toEqual([]);
+    await send('lan', { type: 'resume' });
+    await pass(601);
+    expect(calls).toHaveLength(1);
+    expect(await open()).toEqual(['sign#1']);
+  });
+});

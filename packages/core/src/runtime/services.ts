@@ -1,0 +1,156 @@
+/** Service steps: named handlers that work outside of the engine, at least once. */
+import type { Delivered, DeliveryContext, Route } from '../delivery/index.js';
+import {
+  activationOf,
+  parseActivation,
+  type Activation,
+  type Data,
+  type Dossier,
+} from '../engine/index.js';
+import { ThutucError } from '../errors/index.js';
+import type { ClaimedMessage, Store } from '../ports/index.js';
+import {
+  carryOut,
+  codeOfFailure,
+  demandRunning,
+  derivedId,
+  reasonsOfFailure,
+  type SystemDesk,
+} from './system-command.js';
+
+/** What a handler is told of its step. */
+export interface ServiceInput {
+  readonly dossier: string;
+  readonly code?: string;
+  readonly procedure: { readonly id: string; readonly version: string };
+  readonly activation: string;
+  readonly step: string;
+  /** Party → unit code. */
+  readonly parties: Readonly<Record<string, string>>;
+  /** All data of the dossier, personal fields included. */
+  readonly data: Data;
+}
+
+/** What a handler knows besides its input. */
+export interface ServiceContext {
+  /** Aborted when the step's time is up or the worker stops; heed it. */
+  readonly signal: AbortSignal;
+  /** The same for every call for this entry into the step, and for no other. */
+  readonly idempotencyKey: string;
+  /** Which attempt this is, from 1. */
+  readonly attempt: number;
+}
+
+/** How a service ended: one of the outcomes of its step, and data that the step writes. */
+export interface ServiceAnswer {
+  readonly outcome: string;
+  readonly data?: Data;
+}
+
+/**
+ * Does the work of a service step. It may be called more than once for one entry into the step, and
+ * tells its calls apart by the idempotency key. What it throws is tried again, as the step says;
+ * `RefuseDelivery` gives up at once.
+ */
+export type ServiceHandler = (
+  input: ServiceInput,
+  context: ServiceContext,
+) => Promise<ServiceAnswer>;
+
+/** Handlers by their names in procedures. */
+export type ServiceHandlers = Readonly<Record<string, ServiceHandler>>;
+
+/** What a message to a handler says. */
+interface ServiceCall {
+  readonly activation: string;
+  readonly handler: string;
+  readonly retriesMax: number;
+  readonly backoffSecondsMin: number;
+  readonly timeoutSeconds: number;
+}
+
+const secondMs = 1000;
+
+/** The route of messages to service handlers; it takes the channels that begin with `service:`. */
+export function serviceRoute(
+  desk: SystemDesk & { readonly store: Pick<Store, 'findCommand'> },
+  handlers: ServiceHandlers,
+): Route {
+  return {
+    retry: (message) => {
+      const { retriesMax, backoffSecondsMin, timeoutSeconds } = readCall(message);
+      return {
+        attemptsMax: retriesMax + 1,
+        backoffMsMin: backoffSecondsMin * secondMs,
+        timeoutMs: timeoutSeconds * secondMs,
+      };
+    },
+    deliver: (message, context) => callHandler(desk, handlers, message, context),
+    giveUp: async (message, error) => {
+      const { activation } = readCall(message);
+      await carryOut(desk, derivedId('incident', message.key), message.dossier, {
+        type: 'raiseIncident',
+        activation,
+        code: codeOfFailure(error),
+        reasons: reasonsOfFailure(error),
+      });
+      return true;
+    },
+  };
+}
+
+async function callHandler(
+  desk: SystemDesk & { readonly store: Pick<Store, 'findCommand'> },
+  handlers: ServiceHandlers,
+  message: ClaimedMessage,
+  { signal, attempt }: DeliveryContext,
+): Promise<Delivered> {
+  const call = readCall(message);
+  const id = derivedId('service', message.key);
+  // An attempt before this one may have had its answer written and died before it could say so.
+  if ((await desk.store.findCommand(id)) !== undefined) return 'sent';
+  const dossier = await desk.loader.load(message.dossier);
+  const open = dossier && activationOf(dossier, call.activation);
+  if (dossier === undefined || open === undefined) return 'dropped';
+  demandRunning(dossier, desk.now());
+  const handler = Object.hasOwn(handlers, call.handler) ? handlers[call.handler] : undefined;
+  if (handler === undefined) throw new HandlerUnknown(call.handler);
+  const idempotencyKey = derivedId(dossier.id, call.activation);
+  const answer = await handler(inputOf(dossier, open), { signal, idempotencyKey, attempt });
+  // A call that was broken off has been given back: another one answers for it.
+  signal.throwIfAborted();
+  return carryOut(desk, id, message.dossier, {
+    type: 'complete',
+    step: call.activation,
+    outcome: answer.outcome,
+    data: answer.data ?? {},
+  });
+}
+
+/** No handler of the name is here; a worker that has it may take the next attempt. */
+class HandlerUnknown extends ThutucError<'HANDLER_UNKNOWN'> {
+  override readonly name = 'HandlerUnknown';
+
+  constructor(handler: string) {
+    const advice = 'Give it to the engine under "handlers".';
+    super('HANDLER_UNKNOWN', `There is no handler "${handler}". ${advice}`, { handler });
+  }
+}
+
+function inputOf(dossier: Dossier, { id }: Activation): ServiceInput {
+  const { code, parties, data, personal } = dossier;
+  const { id: procedure, version } = dossier.procedure;
+  return {
+    dossier: dossier.id,
+    ...(code === undefined ? {} : { code }),
+    procedure: { id: procedure, version },
+    activation: id,
+    step: parseActivation(id).step,
+    parties,
+    data: { ...data, ...personal?.data },
+  };
+}
+
+function readCall({ body }: ClaimedMessage): ServiceCall {
+  return JSON.parse(body) as ServiceCall;
+}

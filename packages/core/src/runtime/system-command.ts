@@ -1,0 +1,101 @@
+/** Commands of the engine itself: what a delivery leads to, carried out however often it comes. */
+import { contentHash } from '../content-hash/index.js';
+import { CommandError, systemActor, type Command, type CommandEnvelope } from '../engine/index.js';
+import { DeferDelivery, RefuseDelivery, type Delivered } from '../delivery/index.js';
+import type { CommandReceipt } from './engine.js';
+import type { Loader } from './load.js';
+
+/** How long a message waits whose dossier is suspended, in milliseconds. */
+const suspendedMs = 600_000;
+/** Longest id of a command. */
+const idLengthMax = 200;
+
+/** The step or dossier is over: nobody needs the message any more. */
+const isOver: ReadonlySet<string> = new Set(['ACTIVATION_OVER', 'DOSSIER_UNKNOWN']);
+/** Another attempt may do better. */
+const isPassing: ReadonlySet<string> = new Set([
+  'EFFECTIVE_IN_FUTURE',
+  'EFFECTIVE_TOO_FAR_BACK',
+  'EFFECTIVE_BEFORE_STEP',
+]);
+
+/** What carries commands of the engine out. */
+export interface SystemDesk {
+  readonly loader: Loader;
+  readonly execute: (envelope: CommandEnvelope) => Promise<CommandReceipt>;
+  /** The present instant, in epoch milliseconds. */
+  readonly now: () => number;
+}
+
+/** The id of a command that is the same for every attempt. */
+export function derivedId(...parts: readonly string[]): string {
+  const id = parts.join(':');
+  return id.length <= idLengthMax ? id : `${parts[0]}:${contentHash(parts)}`;
+}
+
+/**
+ * Carries out a command by the engine itself, as the end of a delivery.
+ *
+ * @param id - The same for every attempt: what was carried out before stands.
+ * @throws DeferDelivery while the dossier is suspended; RefuseDelivery where it can never be
+ */
+export async function carryOut(
+  desk: SystemDesk,
+  id: string,
+  dossier: string,
+  command: Command,
+): Promise<Delivered> {
+  try {
+    await desk.execute({ id, dossier, actor: systemActor, command });
+    return 'sent';
+  } catch (error) {
+    if (!(error instanceof CommandError) || isPassing.has(error.code)) throw error;
+    if (error.code === 'COMMAND_ID_REUSED') return 'sent';
+    if (isOver.has(error.code)) return 'dropped';
+    if (error.code === 'OUT_OF_ORDER') return whileNotRunning(desk, dossier, error);
+    throw new RefuseDelivery(error.message, { cause: error });
+  }
+}
+
+/** A dossier that is over needs nothing; one that stands still is asked again later. */
+async function whileNotRunning(
+  desk: SystemDesk,
+  dossier: string,
+  error: CommandError,
+): Promise<Delivered> {
+  const present = await desk.loader.load(dossier);
+  switch (present?.lifecycle) {
+    case undefined:
+    case 'closed':
+    case 'archived':
+      return 'dropped';
+    case 'suspended':
+    case 'withdrawalPending':
+      throw new DeferDelivery(error.message, desk.now() + suspendedMs);
+    case 'submitted':
+    case 'running':
+      throw new RefuseDelivery(error.message, { cause: error });
+  }
+}
+
+/** Demands that a dossier runs before something is done for it outside. @throws DeferDelivery */
+export function demandRunning({ lifecycle }: { readonly lifecycle: string }, now: number): void {
+  if (lifecycle === 'suspended' || lifecycle === 'withdrawalPending')
+    throw new DeferDelivery(`The dossier is ${lifecycle}.`, now + suspendedMs);
+}
+
+/** The code of what a delivery was given up for. */
+export function codeOfFailure(error: unknown): string {
+  const cause = error instanceof RefuseDelivery ? (error.cause ?? error) : error;
+  if (cause instanceof Error && 'code' in cause && typeof cause.code === 'string')
+    return cause.code.slice(0, codeLengthMax) || 'Error';
+  return (cause instanceof Error ? cause.name : 'Error').slice(0, codeLengthMax) || 'Error';
+}
+
+const codeLengthMax = 64;
+
+/** What went wrong, as reasons of an incident: every database can hold it. */
+export function reasonsOfFailure(error: unknown): string {
+  const text = error instanceof Error ? error.message : String(error);
+  return text.slice(0, 2000).replaceAll('\u0000', ' ').toWellFormed() || 'no reason given';
+}

@@ -1,0 +1,85 @@
+/** Contract: what a worker holds comes back, whether it stops or dies. */
+import type { WorkerSuite } from './contract.js';
+import { Shop } from './shop.js';
+
+export function leaseTests(suite: WorkerSuite): void {
+  suite.describe('leases', () => {
+    messageTests(suite);
+    timerTests(suite);
+  });
+}
+
+function messageTests({ test, expect }: WorkerSuite): void {
+  test('of a worker that died give the work to another', async (store) => {
+    const shop = new Shop(store);
+    await shop.open('D-1');
+    const now = shop.clock.now();
+    const dead = { worker: 'dead', now, until: now + 30_000, limit: 100 };
+    expect((await store.claimOutbox(dead)).length > 0).toEqual(true);
+    let calls = 0;
+    const engine = shop.engine({
+      handlers: {
+        register: () => {
+          calls += 1;
+          return Promise.resolve({ outcome: 'found' });
+        },
+      },
+    });
+    const worker = shop.worker(engine, 'w-1');
+    worker.start();
+    await shop.until(() => shop.clock.now() >= now + 29_000);
+    expect(calls).toEqual(0);
+    await shop.until(() => calls === 1);
+    await shop.until(async () => (await engine.load('D-1'))?.version === 3);
+    await shop.while(worker.stop());
+  });
+
+  test('of a worker that stops are given back at once', async (store) => {
+    const shop = new Shop(store);
+    await shop.open('D-1');
+    let isSlow = true;
+    const engine = shop.engine({
+      handlers: {
+        register: (_input, { signal }) =>
+          isSlow
+            ? new Promise((_, reject) => {
+                signal.addEventListener('abort', () => reject(signal.reason as Error));
+              })
+            : Promise.resolve({ outcome: 'found' }),
+      },
+    });
+    const slow = shop.worker(engine, 'w-1');
+    slow.start();
+    await shop.until(async () => (await slow.health()).underWay > 0);
+    isSlow = false;
+    await shop.while(slow.stop(200));
+    expect(slow.counts.returned).toEqual(1);
+    expect((await slow.health()).isRunning).toEqual(false);
+    const stoppedAt = shop.clock.now();
+    const next = shop.worker(engine, 'w-2');
+    next.start();
+    await shop.until(async () => (await engine.load('D-1'))?.version === 3);
+    expect(shop.clock.now() - stoppedAt < 30_000).toEqual(true);
+    await shop.while(next.stop());
+  });
+}
+
+function timerTests({ test, expect }: WorkerSuite): void {
+  test('of timers: each fires once, with several workers', async (store) => {
+    const shop = new Shop(store);
+    const dossiers = Array.from({ length: 20 }, (_, i) => `D-${i}`);
+    await shop.open(...dossiers);
+    const workers = ['w-1', 'w-2', 'w-3'].map((name) => shop.worker(shop.engine(), name));
+    // The limit of the service is one working day: Tuesday ends in less than two days.
+    shop.clock.jump(2 * 86_400_000);
+    for (const worker of workers) worker.start();
+    const engine = shop.engine();
+    await shop.until(async () => ((await store.nextTimerAt()) ?? Infinity) > shop.clock.now());
+    await shop.while(Promise.all(workers.map((worker) => worker.stop())));
+    for (const dossier of dossiers) {
+      const log = await engine.readLog(dossier);
+      const fired = log.filter(({ payload }) => payload.type === 'timerFired');
+      expect(fired.length).toEqual(1);
+    }
+  });
+}

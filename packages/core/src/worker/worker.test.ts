@@ -1,0 +1,71 @@
+/** Workers on the store in memory: the contract, and what is a worker's own. */
+import { describe, expect, it } from 'vitest';
+import { createMemoryStore } from '../memory-store/index.js';
+import { StoreError } from '../ports/index.js';
+import { Shop } from '../testing/worker/shop.js';
+import { workerContract } from '../testing/worker/index.js';
+
+workerContract(
+  { describe, it, expect },
+  { name: 'memory', create: () => Promise.resolve({ store: createMemoryStore() }) },
+);
+
+const handlers = { register: () => Promise.resolve({ outcome: 'found' }) };
+
+describe('a worker', () => {
+  it('is woken at once by a commit of its own engine', async () => {
+    const shop = new Shop(createMemoryStore());
+    const engine = shop.engine({ handlers });
+    const worker = shop.worker(engine, 'w-1', { pollMs: 86_400_000 });
+    worker.start();
+    await shop.clock.advance(1);
+    const data = { area: 80 };
+    const submit = { type: 'submit', procedure: 'permit', data } as const;
+    await engine.execute({ id: 'c1', dossier: 'D-1', actor: 'hanh', command: submit });
+    const accept = { type: 'accept' } as const;
+    await engine.execute({ id: 'c2', dossier: 'D-1', actor: 'lan', command: accept });
+    await shop.clock.advance(1);
+    expect((await engine.load('D-1'))?.version).toBe(3);
+    await shop.while(worker.stop());
+  });
+
+  it('leaves a store alone that fails, longer each time, and goes on when it is back', async () => {
+    const store = createMemoryStore();
+    const shop = new Shop(store);
+    await shop.open('D-1');
+    let isDown = true;
+    const tries: number[] = [];
+    const claimTimers: typeof store.claimTimers = (lease) => {
+      tries.push(shop.clock.now());
+      return isDown
+        ? Promise.reject(new StoreError('STORE_UNAVAILABLE', 'no connection'))
+        : store.claimTimers(lease);
+    };
+    const lines: string[] = [];
+    const log = (facts: object, message: string) => {
+      lines.push(`${message} ${JSON.stringify(facts)}`);
+    };
+    const logger = { debug: log, info: log, warn: log, error: log };
+    const engine = shop.engine({ handlers, store: { ...store, claimTimers }, logger });
+    const worker = shop.worker(engine, 'w-1', { logger });
+    const began = shop.clock.now();
+    worker.start();
+    await shop.clock.advance(8000);
+    expect(tries.map((at) => at - began)).toEqual([0, 1000, 3000, 7000]);
+    expect(lines.filter((line) => line.includes('STORE_UNAVAILABLE'))).toHaveLength(4);
+    isDown = false;
+    await shop.clock.advance(8000);
+    expect((await engine.load('D-1'))?.version).toBe(3);
+    await shop.while(worker.stop());
+  });
+
+  it('reports a store that does not answer in its health', async () => {
+    const shop = new Shop(createMemoryStore());
+    const engine = shop.engine();
+    await shop.store.close();
+    expect(await shop.worker(engine, 'w-1').health()).toMatchObject({
+      isRunning: false,
+      store: { error: 'STORE_CLOSED' },
+    });
+  });
+});

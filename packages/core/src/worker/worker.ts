@@ -1,0 +1,168 @@
+/** A worker: fires timers and delivers the outbox, for as long as it runs. */
+import type { Dispatcher } from '../delivery/index.js';
+import { loggable, type Clock, type Logger } from '../ports/index.js';
+import type { Engine, EngineDispatcherOptions } from '../runtime/index.js';
+import { healthOf, type WorkerHealth } from './health.js';
+import { Pause } from './pause.js';
+import { Tally, type WorkerCounts } from './tally.js';
+
+/** What a worker is made of. */
+export interface WorkerOptions extends EngineDispatcherOptions {
+  readonly engine: Pick<Engine, 'store' | 'fireTimers' | 'createDispatcher' | 'on'>;
+  readonly clock: Clock;
+  /** Milliseconds until work of other processes is found at the latest. @defaultValue 1000 */
+  readonly pollMs?: number;
+}
+
+/** A running worker. */
+export interface Worker {
+  /** Begins to work; a worker that was stopped does not begin again. */
+  start(): void;
+  /**
+   * Takes nothing more, lets what is under way finish for so many milliseconds, and gives back the
+   * rest, so that another worker takes it at once.
+   *
+   * @param graceMs - @defaultValue 10,000
+   */
+  stop(graceMs?: number): Promise<void>;
+  /** How the worker and its store are. */
+  health(): Promise<WorkerHealth>;
+  /** What the worker has done so far. */
+  readonly counts: WorkerCounts;
+}
+
+const pollMsDefault = 1000;
+const graceMsDefault = 10_000;
+/** Most timers that are fired between two looks at the outbox. */
+const timersPerTurn = 100;
+/** Longest pause after the store failed, in milliseconds. */
+const failureMsMax = 30_000;
+
+/**
+ * Makes a worker. Any number of them, in any number of processes, share the work of one store.
+ *
+ * A commit of its own engine wakes it at once; of others it hears when it looks, at least every
+ * `pollMs`: two index look-ups while nothing is due.
+ *
+ * @example
+ * ```ts
+ * const worker = createWorker({ engine, clock, random: Math.random, worker: 'w-1' });
+ * worker.start();
+ * process.once('SIGTERM', () => void worker.stop());
+ * ```
+ */
+export function createWorker(options: WorkerOptions): Worker {
+  return new EngineWorker(options);
+}
+
+class EngineWorker implements Worker {
+  readonly #options: WorkerOptions;
+  readonly #dispatcher: Dispatcher;
+  readonly #logger: Logger | undefined;
+  readonly #pause: Pause;
+  readonly #tally: Tally;
+  #running: Promise<void> | undefined;
+  #stopping = false;
+  #failures = 0;
+
+  constructor(options: WorkerOptions) {
+    const { engine, clock, logger } = options;
+    this.#options = options;
+    this.#logger = logger;
+    this.#pause = new Pause(clock);
+    this.#tally = new Tally();
+    this.#dispatcher = engine.createDispatcher({
+      ...options,
+      observe: (report) => {
+        this.#tally.count(report);
+        options.observe?.(report);
+        this.#pause.end();
+      },
+    });
+  }
+
+  get counts(): WorkerCounts {
+    return this.#tally.counts;
+  }
+
+  start(): void {
+    if (this.#stopping) return;
+    this.#running ??= this.#run();
+  }
+
+  async stop(graceMs = graceMsDefault): Promise<void> {
+    const { engine, worker } = this.#options;
+    this.#stopping = true;
+    this.#pause.end();
+    await this.#running;
+    await this.#dispatcher.stop(graceMs);
+    await engine.store.releaseLeases(worker);
+    this.#logger?.info({ worker, ...this.counts }, 'worker stopped');
+  }
+
+  health(): Promise<WorkerHealth> {
+    const { engine, clock } = this.#options;
+    return healthOf(engine.store, clock.now(), {
+      isRunning: this.#running !== undefined && !this.#stopping,
+      underWay: this.#dispatcher.underWay,
+    });
+  }
+
+  async #run(): Promise<void> {
+    const { engine, worker } = this.#options;
+    const quit = engine.on('committed', () => this.#pause.end());
+    this.#logger?.info({ worker }, 'worker started');
+    while (!this.#stopping) {
+      try {
+        if (!(await this.#turn())) await this.#rest();
+        this.#failures = 0;
+      } catch (error) {
+        await this.#recover(error);
+      }
+    }
+    quit();
+  }
+
+  /** Takes what is due; answers whether there was anything. */
+  async #turn(): Promise<boolean> {
+    const { engine, worker } = this.#options;
+    const fired = await engine.fireTimers({
+      worker,
+      portion: timersPerTurn,
+      onFailure: ({ dossier, activation, timer }, error) => {
+        const facts = { dossier, activation, timer, error: loggable(error) };
+        this.#logger?.error(facts, 'timer could not be fired');
+      },
+    });
+    this.#tally.timersFired(fired);
+    const taken = await this.#dispatcher.dispatch();
+    return fired + taken > 0;
+  }
+
+  /** Waits until something is due: it looks into the store, and is woken by its own engine. */
+  async #rest(): Promise<void> {
+    const { engine, clock, pollMs = pollMsDefault } = this.#options;
+    const { store } = engine;
+    while (!this.#stopping) {
+      const woken = this.#pause.begin();
+      const timerAt = (await store.nextTimerAt()) ?? Infinity;
+      // Where no slot is free the end of a delivery wakes it, and not a message that waits.
+      const messageAt = this.#dispatcher.isFull
+        ? Infinity
+        : ((await store.nextMessageAt()) ?? Infinity);
+      const waitMs = Math.min(timerAt, messageAt) - clock.now();
+      if (waitMs <= 0) return;
+      await woken.orAfter(Math.min(waitMs, pollMs));
+    }
+  }
+
+  /** The store failed: it is left alone for a while, longer each time. */
+  async #recover(error: unknown): Promise<void> {
+    const { worker, pollMs = pollMsDefault } = this.#options;
+    this.#failures += 1;
+    const facts = { worker, error: loggable(error), failures: this.#failures };
+    this.#logger?.error(facts, 'worker met a failure');
+    const pauseMs = Math.min(failureMsMax, pollMs * 2 ** (this.#failures - 1));
+    await this.#pause.begin().orAfter(pauseMs);
+  }
+}
