@@ -13,6 +13,8 @@ const words: Readonly<Record<Permission, string>> = {
   holder: 'who holds the role that is delegated, of their own and not by delegation',
   recorder:
     'the role whose duty the fact was recorded in, and the role above; the one under `receipt` for what the applicant said, and the applicant until the dossier is received',
+  participant:
+    'the applicant, for documents `from` the applicant; whoever may act on an open step or duty',
   applicant: 'the applicant',
   receipt: 'the role under `receipt` of the procedure',
   result: 'the role under `result` of the procedure',

@@ -32,6 +32,7 @@ export const packageLayers: readonly (readonly string[])[] = [
   ['@thutuc/vn', '@thutuc/diagram', '@thutuc/simulation', '@thutuc/insight'],
   [
     '@thutuc/bpmn',
+    '@thutuc/blob-folder',
     '@thutuc/store-sqlite',
     '@thutuc/store-postgres',
     '@thutuc/notify-email',

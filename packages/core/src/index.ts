@@ -157,10 +157,11 @@ export {
   timeLimitSchema,
   type TimeUnit,
 } from './time-limit/index.js';
-export { createMemoryStore } from './memory-store/index.js';
+export { createMemoryBlobs, createMemoryStore } from './memory-store/index.js';
 export {
   type AccessQuery,
   type AccessRecord,
+  type BlobStore,
   checkAccess,
   checkCommits,
   checkDerived,
@@ -326,6 +327,8 @@ export {
   createEngine,
   DirectoryError,
   type DirectoryFile,
+  type Documents,
+  type DocumentUpload,
   type DossierRecord,
   type Engine,
   type EngineDispatcherOptions,
@@ -333,6 +336,7 @@ export {
   type JoinedEngine,
   type Processing,
   type ProcessingOptions,
+  type ReadDocument,
   readDossier,
   type Reader,
   type Reading,

@@ -65,6 +65,7 @@ function allowedRoles(
       return activation === undefined ? [] : keepersOf(decision, activation);
     case 'holder':
     case 'recorder':
+    case 'participant':
       return roles;
     case 'migration':
       return [

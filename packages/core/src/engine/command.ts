@@ -14,6 +14,7 @@ import {
   step,
   unitSchema,
 } from './command-parts.js';
+import { documentCommandSchemas } from './document-commands.js';
 import { CommandError } from './errors.js';
 import { incidentCommandSchemas, parentSchema } from './incident-commands.js';
 import { recordCommandSchemas } from './record-commands.js';
@@ -100,6 +101,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('returnResult'), note }),
   ...recordCommandSchemas,
   ...incidentCommandSchemas,
+  ...documentCommandSchemas,
 ]);
 
 /** What a command asks for. */

@@ -94,8 +94,8 @@ function finish(decision: Decision, outcome: Outcome): Decided {
   if (!decision.authorised) throw new Error(`nobody was asked who may ${envelope.command.type}`);
   const { salt, now: recordedAt } = context;
   const { actor, id: command } = envelope;
-  const { payload, personal: { applicant, assignee, note, data } = {} } = outcome;
-  const personal = { salt, actor, applicant, assignee, note, data };
+  const { payload, personal: { applicant, assignee, note, data, document } = {} } = outcome;
+  const personal = { salt, actor, applicant, assignee, note, data, document };
   const { parent } = decision.draft;
   if (parent !== undefined && closes(payload, moves)) effects.push({ kind: 'tellParent', parent });
   const event: DecidedEvent = { effectiveAt, recordedAt, command, payload, moves, personal };

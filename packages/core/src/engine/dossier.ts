@@ -107,6 +107,19 @@ export interface Delegation {
   readonly until: string;
 }
 
+/** What is known of a document of the dossier, besides what belongs to persons. */
+export interface DossierDocument {
+  /** The document and its number in the dossier, as in `plan#2`. */
+  readonly id: string;
+  /** Its name in the procedure. */
+  readonly document: string;
+  readonly mediaType: string;
+  /** Bytes. */
+  readonly size: number;
+  /** Epoch milliseconds. */
+  readonly addedAt: number;
+}
+
 /** What belongs to persons; erased by law without breaking the chain. */
 export interface PersonalState {
   /** The actor who is the applicant. */
@@ -116,6 +129,12 @@ export interface PersonalState {
   readonly data: Data;
   /** The delegations on this dossier that were not revoked, past ones too. */
   readonly delegations?: readonly Delegation[];
+  /** Titles of the documents, and SHA-256 of their bytes in hexadecimal digits, by their ids. */
+  readonly documents?: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly sha256: string;
+  }[];
 }
 
 /** A dossier: one running case of a procedure. */
@@ -160,6 +179,8 @@ export interface Dossier {
     readonly withdrawals: number;
   };
   readonly consultations: readonly ConsultationRecord[];
+  /** The documents that were added, in their order. */
+  readonly documents?: readonly DossierDocument[] | undefined;
   /** The data fields by whose words the dossier is found. */
   readonly searchable?: readonly string[] | undefined;
   readonly data: Data;

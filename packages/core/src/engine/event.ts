@@ -109,6 +109,16 @@ export type EventPayload =
   | { readonly type: 'stopped' }
   | { readonly type: 'resultReturned' }
   | {
+      readonly type: 'documentAdded';
+      /** The document and its number in the dossier, as in `plan#2`. */
+      readonly id: string;
+      /** Its name in the procedure. */
+      readonly document: string;
+      readonly mediaType: string;
+      /** Bytes. */
+      readonly size: number;
+    }
+  | {
       readonly type: 'delegated';
       readonly party: string;
       readonly role: string;
@@ -174,6 +184,8 @@ export interface PersonalFacts {
   readonly note?: string | undefined;
   /** Personal data fields. */
   readonly data?: Data | undefined;
+  /** The document that was added: its title, and SHA-256 of its bytes in hexadecimal digits. */
+  readonly document?: { readonly title: string; readonly sha256: string } | undefined;
 }
 
 /** What `decide` answers with: an event without its place in the chain. */

@@ -1,5 +1,6 @@
 /** `evolve`: the fold of events to a dossier. It consults no table, no rule and no calendar. */
 import type { Dossier } from './dossier.js';
+import { noteDocument } from './documents.js';
 import { applyMove, changeActivation, changeConsultation, takeData } from './draft.js';
 import { LogError } from './errors.js';
 import type { DossierEvent, EventPayload, PersonalFacts } from './event.js';
@@ -108,6 +109,9 @@ function applyFacts(draft: DossierDraft, event: DossierEvent): void {
       break;
     case 'workReleased':
       noteClaim(draft, payload.activation, undefined);
+      break;
+    case 'documentAdded':
+      noteDocument(draft, payload, personal, effectiveAt);
       break;
     case 'submitted':
     case 'supplementAbandoned':

@@ -42,6 +42,7 @@ export function firstState(
     appointment: undefined,
     counts: { supplements: 0, apologies: 0, extensions: 0, withdrawals: 0 },
     consultations: [],
+    documents: undefined,
     searchable: payload.searchable,
     data: payload.data,
     personal: facts.personal,

@@ -14,6 +14,7 @@ import {
 } from './commands/lifecycle.js';
 import { correct } from './commands/correction.js';
 import { delegate, revokeDelegation } from './commands/delegation.js';
+import { addDocument } from './commands/document.js';
 import { raiseIncident, resolveIncident, retryIncident } from './commands/incident.js';
 import { migrate } from './commands/migration.js';
 import type { Handler } from './commands/outcome.js';
@@ -79,6 +80,7 @@ export const handlers: {
     run: amendCalendar,
   },
   returnResult: { in: ['closed'], run: returnResult },
+  addDocument: { in: notArchived, run: addDocument },
   delegate: { in: notArchived, run: delegate },
   retryIncident: { in: ['running'], run: retryIncident },
   resolveIncident: { in: ['running'], run: resolveIncident },

@@ -15,6 +15,8 @@ export type Permission =
   | 'holder'
   /** Whose duty the corrected fact was recorded in, and the role above. */
   | 'recorder'
+  /** The applicant, for documents of their own; whoever may act on an open step. */
+  | 'participant'
   | 'applicant'
   /** The role that the procedure names under the word. */
   | 'receipt'
@@ -60,6 +62,7 @@ export const permissions: Readonly<Record<CommandType, Permission>> = {
   fireTimer: 'engine',
   amendCalendar: 'engine',
   returnResult: 'result',
+  addDocument: 'participant',
   retryIncident: 'incident',
   resolveIncident: 'incident',
   raiseIncident: 'engine',

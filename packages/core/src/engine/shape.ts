@@ -45,6 +45,7 @@ export function thaw(dossier: Dossier): DossierDraft {
     appointment: dossier.appointment,
     counts: dossier.counts,
     consultations: dossier.consultations,
+    documents: dossier.documents,
     searchable: dossier.searchable,
     data: dossier.data,
     personal: dossier.personal,

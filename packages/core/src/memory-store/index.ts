@@ -3,4 +3,5 @@
  *
  * @module
  */
+export { createMemoryBlobs } from './blobs.js';
 export { createMemoryStore } from './create.js';

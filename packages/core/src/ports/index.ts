@@ -3,6 +3,7 @@
  *
  * @module
  */
+export type { BlobStore } from './blobs.js';
 export { checkAccess, checkCommits, checkDerived } from './check-commit.js';
 export type { Clock } from './clock.js';
 export type { Directory, Grant, Unit } from './directory.js';

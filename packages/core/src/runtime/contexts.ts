@@ -79,6 +79,7 @@ export async function prepareContext(
       log: command.type === 'correct' ? await logFor(options.loader, dossier) : undefined,
       migration: migration?.planned,
       salt: options.salt(),
+      documentsRequired: options.documentsRequired,
       backdatingMaxMs: (options.backdatingHoursMax ?? backdatingHoursDefault) * hourMs,
       code: coded?.code,
     },

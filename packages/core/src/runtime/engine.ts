@@ -10,7 +10,7 @@ import {
 } from '../engine/index.js';
 import type { WorkingCalendar } from '../calendar/index.js';
 import type { Procedure } from '../definition/index.js';
-import type { CommandRecord, Directory, Store } from '../ports/index.js';
+import type { BlobStore, CommandRecord, Directory, Store } from '../ports/index.js';
 import type { RuleBook } from '../time-limit/index.js';
 import { Observers, traced } from '../observe/index.js';
 import { amendOpenDossiers, type AmendedDeadline } from './amend.js';
@@ -18,6 +18,8 @@ import { eraseSubject, type Erasure, type ErasureRequest } from './erase.js';
 import { createExecutor } from './execute.js';
 import { createLoader } from './load.js';
 import { createProcessing, type Processing, type ProcessingOptions } from './processing.js';
+import { createDocuments, type Documents } from './documents.js';
+import { createGate } from './gate.js';
 import { createReading, type Reading } from './reading.js';
 import { createRegistry } from './registry.js';
 import { tellCommitted, tellRefused } from './telling.js';
@@ -38,6 +40,15 @@ export interface EngineOptions extends ProcessingOptions {
   readonly codeOf?: (facts: CodeFacts) => string;
   /** Who may do what no procedure names a role for: erase, migrate, import; nobody by default. */
   readonly officers?: Officers;
+  /** Where the bytes of documents are kept; an engine without it knows only what is in them. */
+  readonly blobs?: BlobStore;
+  /**
+   * Whether dossiers must hold their documents: those that the applicant hands in before receipt,
+   * those that a step needs and makes before it is completed.
+   *
+   * @defaultValue false
+   */
+  readonly documentsRequired?: boolean;
   /** How far back an effective instant may lie, in hours. @defaultValue 72 */
   readonly backdatingHoursMax?: number;
 }
@@ -62,7 +73,7 @@ export interface CommandReceipt extends CommandRecord {
 export type JoinedEngine = Pick<Engine, 'execute' | 'load' | 'readLog'>;
 
 /** A running engine. */
-export interface Engine extends Reading, Processing {
+export interface Engine extends Reading, Documents, Processing {
   /**
    * Carries out a command: exactly once per command id, however often it is sent.
    *
@@ -121,6 +132,7 @@ export function createEngine(options: EngineOptions): Engine {
   const { store, procedures, rules, calendars, now, logger } = options;
   const registry = createRegistry(store, procedures, rules, calendars);
   const loader = createLoader(store);
+  const gate = createGate({ ...options, registry });
   const observers = new Observers(logger);
   const onCommitted = tellCommitted(observers, logger);
   const execute = createExecutor({ ...options, registry, loader, onCommitted });
@@ -143,7 +155,13 @@ export function createEngine(options: EngineOptions): Engine {
     eraseSubject: (subject, erasure) => eraseSubject({ store, loader, request }, subject, erasure),
     ...createProcessing(options, { loader, registry, execute, observers, now }),
     amendCalendars: (reason) => amendOpenDossiers({ store, loader, registry }, execute, reason),
-    ...createReading({ ...options, registry, loader }),
+    ...createReading({ ...options, registry, loader, gate }),
+    ...createDocuments({
+      blobs: options.blobs,
+      loader,
+      gate,
+      execute: (input) => execute(parseCommand(input)),
+    }),
     within: (joined) => createEngine({ ...options, store: joined }),
     load: (dossier) => loader.load(dossier),
     readLog: (dossier) => loader.readLog(dossier),

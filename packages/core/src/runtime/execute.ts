@@ -88,6 +88,8 @@ export function createExecutor(
     const seen = { dossier, now, mayBeStale: recalled !== undefined };
     const change = await decideChange(seen, envelope, digest);
     if (change === undefined || 'duplicate' in change) return change;
+    // Bytes go first: once an erasure is committed, nothing is left to be erased.
+    if (change.commit.erasePersonal === true) await options.blobs?.delete(envelope.dossier);
     const result = await commit(change.commit);
     switch (result.status) {
       case 'committed':

@@ -30,7 +30,7 @@ export function rolesOn(grants: readonly Grant[], day: number): readonly Grant[]
  */
 export function demandReadable(dossier: Dossier, law: Law, person: Person): void {
   const { actor, day } = person;
-  if (dossier.personal?.applicant === actor) return;
+  if (dossier.personal?.applicant === actor && !actor.startsWith('@')) return;
   const delegated = (dossier.personal?.delegations ?? [])
     .filter(({ to }) => to === actor)
     .map(({ unit, role, from, until }) => ({ unit, role, from, to: until }));

@@ -1,6 +1,5 @@
 /** Reading: worklists, searches, timelines, and dossiers with what they say of persons. */
-import { localDay } from '../calendar/index.js';
-import { CommandError, foldLog, type Dossier, type DossierEvent } from '../engine/index.js';
+import { foldLog, type Dossier, type DossierEvent } from '../engine/index.js';
 import type {
   AccessQuery,
   DossierQuery,
@@ -13,16 +12,9 @@ import type {
 import { applicantTerm, foldedWords } from '../search/index.js';
 import { timelineOf, type Timeline } from '../timeline/index.js';
 import type { EngineOptions } from './engine.js';
+import type { Gate, Reader } from './gate.js';
 import type { Loader } from './load.js';
-import { demandReadable, rolesOn } from './may-read.js';
 import type { Registry } from './registry.js';
-
-/** Who reads what a dossier says of persons, and what for. */
-export interface Reader {
-  readonly actor: string;
-  /** In the reader's words, up to 2000 characters; it is kept. */
-  readonly purpose: string;
-}
 
 /** Which work items to list, in the order of their due instants. */
 export interface WorklistRequest extends Omit<WorklistQuery, 'person'> {
@@ -74,48 +66,22 @@ export interface Reading {
   accessRecords(query: AccessQuery): Promise<Page<RecordedAccess>>;
 }
 
-/** Stands for the applicant in access records: these outlive the erasure of the applicant. */
-const applicantActor = '@applicant';
-
-const purposeCharactersMax = 2000;
-
 /** Makes the readings of an engine. */
 export function createReading(
-  options: EngineOptions & { readonly registry: Registry; readonly loader: Loader },
+  options: EngineOptions & {
+    readonly registry: Registry;
+    readonly loader: Loader;
+    readonly gate: Gate;
+  },
 ): Reading {
-  const { store, directory, registry, loader, now, calendars } = options;
-  const [{ zone }] = calendars;
-
-  async function personOf(actor: string) {
-    return { actor, grants: await directory.grantsOf(actor), day: localDay(now(), zone) };
-  }
-
-  /** Keeps that somebody reads a dossier. @throws AuthorisationError where they may not */
-  async function recordReader(dossier: Dossier, { actor, purpose }: Reader): Promise<void> {
-    if (purpose.trim() === '' || purpose.length > purposeCharactersMax) {
-      throw new CommandError(
-        'COMMAND_INVALID',
-        `Say in 1 to ${purposeCharactersMax} characters what dossier "${dossier.id}" is read for.`,
-        { dossier: dossier.id },
-      );
-    }
-    demandReadable(dossier, await registry.lawOf(dossier), await personOf(actor));
-    const isApplicant = dossier.personal?.applicant === actor;
-    await store.recordAccess({
-      dossier: dossier.id,
-      actor: isApplicant ? applicantActor : actor,
-      at: now(),
-      purpose,
-    });
-  }
-
+  const { store, registry, loader, gate, now } = options;
   return {
     async worklist({ person, overdue = false, ...request }) {
       const dueBefore = Math.min(request.dueBefore ?? Infinity, overdue ? now() : Infinity);
       const query = dueBefore === Infinity ? request : { ...request, dueBefore };
       if (person === undefined) return store.worklist(query);
-      const { grants, day } = await personOf(person);
-      return store.worklist({ ...query, person: { id: person, roles: rolesOn(grants, day) } });
+      const roles = await gate.rolesToday(person);
+      return store.worklist({ ...query, person: { id: person, roles } });
     },
     search: ({ text = '', applicant, ...query }) =>
       store.search({
@@ -127,14 +93,14 @@ export function createReading(
       const dossier = await loader.load(id);
       if (dossier === undefined) return undefined;
       if (reader === undefined) return { ...dossier, personal: null };
-      await recordReader(dossier, reader);
+      await gate.record(dossier, reader);
       return dossier;
     },
     async timeline(id, reader) {
       const events = await loader.readLog(id);
       const dossier = foldLog(events);
       if (dossier === undefined) return undefined;
-      if (reader !== undefined) await recordReader(dossier, reader);
+      if (reader !== undefined) await gate.record(dossier, reader);
       const { procedure, rules, calendarVersion } = await registry.lawOf(dossier);
       return timelineOf(reader === undefined ? events.map(withoutPersons) : events, {
         procedure: procedure.procedure,

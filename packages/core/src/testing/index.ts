@@ -3,6 +3,7 @@
  *
  * @module
  */
+export { blobContract, type BlobContractOptions, type BlobsUnderTest } from './blobs/index.js';
 export { possibleRequests, type Possible } from './dossiers/index.js';
 export {
   arbitraryProcedure,

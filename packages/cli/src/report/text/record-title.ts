@@ -14,6 +14,7 @@ type RecordPayload = PayloadOf<
   | 'delegationRevoked'
   | 'corrected'
   | 'migrated'
+  | 'documentAdded'
   | 'archived'
   | 'erased'
 >;
@@ -34,6 +35,10 @@ export function recordTitle(
       return `${word} (${words.event} ${payload.event}): ${correctedText(entry, payload, context)}`;
     case 'migrated':
       return `${word}: ${payload.from} → ${payload.to.version}`;
+    case 'documentAdded': {
+      const named = context.report.procedure.documents[payload.document]?.name[language];
+      return `${word}: ${named ?? payload.document}`;
+    }
     case 'erased':
       return payload.forced === undefined ? word : `${word}, ${words.whileOpen}`;
     case 'calendarAmended':

@@ -3,11 +3,13 @@ import { leaveLifecycleDuty } from './lifecycle.js';
 import { openRoot } from '../control.js';
 import { startClock } from '../clock.js';
 import { tellApplicant } from '../decision.js';
+import { demandDocuments, requiredOnReceipt } from '../documents.js';
 import { noted, type Handler } from './outcome.js';
 
 /** Accepts a complete dossier: it gets its code, its legal clock starts, its first step opens. */
 export const accept: Handler<'accept'> = (decision, command) => {
   leaveLifecycleDuty(decision, 'receipt', 'accepted');
+  demandDocuments(decision, requiredOnReceipt(decision), 'Receipt');
   startClock(decision);
   const { code } = decision.context;
   tellApplicant(decision, 'receipt', { due: decision.draft.clock.due?.due });

@@ -3,6 +3,7 @@ import { authoriseActivation } from '../authorise.js';
 import { leaveStep } from '../control.js';
 import { takeData } from '../draft.js';
 import type { Decision } from '../decision.js';
+import { demandDocuments } from '../documents.js';
 import { scopeAt, type Activation } from '../dossier.js';
 import { CommandError } from '../errors.js';
 import { parseActivation } from '../activation.js';
@@ -56,6 +57,7 @@ export const complete: Handler<'complete'> = (decision, command) => {
   if (step.kind === 'end') throw new Error('an end is not an activation');
   const outcomes = 'on' in step ? step.on : {};
   refuseShortcut(decision, target, command.outcome, outcomes);
+  demandDocuments(decision, [...step.requires, ...step.produces], `"${target.id}"`);
   const separated = demandSeparation(decision, target.id);
   const { open, personal } = partData(
     decision.context.procedure.procedure,

@@ -1,0 +1,44 @@
+/** The documents of a dossier: which there are, and which are missing. */
+import type { Decision } from './decision.js';
+import { CommandError } from './errors.js';
+import type { EventPayload, PersonalFacts } from './event.js';
+import type { DossierDraft } from './shape.js';
+
+type DocumentAdded = Extract<EventPayload, { type: 'documentAdded' }>;
+
+/** Notes a document that was added; its title and hash only while nothing is erased. */
+export function noteDocument(
+  draft: DossierDraft,
+  { id, document, mediaType, size }: DocumentAdded,
+  facts: PersonalFacts | null,
+  addedAt: number,
+): void {
+  draft.documents = [...(draft.documents ?? []), { id, document, mediaType, size, addedAt }];
+  if (facts?.document === undefined || draft.personal === null) return;
+  const documents = [...(draft.personal.documents ?? []), { id, ...facts.document }];
+  draft.personal = { ...draft.personal, documents };
+}
+
+/**
+ * Demands documents, where the engine is told that dossiers must hold theirs.
+ *
+ * @throws CommandError `DOCUMENT_MISSING` with the names of those that are not there
+ */
+export function demandDocuments(decision: Decision, names: readonly string[], what: string): void {
+  if (decision.context.documentsRequired !== true) return;
+  const { documents = [], id } = decision.draft;
+  const missing = names.filter((name) => !documents.some(({ document }) => document === name));
+  if (missing.length === 0) return;
+  throw new CommandError(
+    'DOCUMENT_MISSING',
+    `${what} needs ${missing.map((name) => `"${name}"`).join(', ')}, which dossier "${id}" does not hold. Add it first.`,
+    { dossier: id, missing },
+  );
+}
+
+/** The documents that the applicant must hand in with the dossier. */
+export function requiredOnReceipt({ context }: Decision): string[] {
+  return Object.entries(context.procedure.procedure.documents)
+    .filter(([, { from, required }]) => from === 'applicant' && required)
+    .map(([name]) => name);
+}

@@ -1,0 +1,24 @@
+/** The blob port: where the bytes of documents are kept. */
+
+/**
+ * Keeps the bytes of documents, each under its dossier and the hash of its content.
+ *
+ * The same bytes in two dossiers are kept twice, so that one dossier can be erased without a look
+ * at the others. Every adapter passes the contract suite of `@thutuc/core/testing`.
+ */
+export interface BlobStore {
+  /**
+   * Keeps bytes; they are on disk before the promise resolves. Bytes that are there stay.
+   *
+   * @returns SHA-256 of the bytes, in hexadecimal digits
+   */
+  put(dossier: string, bytes: Uint8Array): Promise<string>;
+  /**
+   * The bytes of a hash; `undefined` where the dossier has none such.
+   *
+   * @throws StoreError `STORE_CORRUPT` when they are not what was kept
+   */
+  get(dossier: string, sha256: string): Promise<Uint8Array | undefined>;
+  /** Deletes all bytes of a dossier: for good, before the promise resolves. */
+  delete(dossier: string): Promise<void>;
+}

@@ -1,0 +1,165 @@
+/** Documents: what the log says of them, their bytes, and what becomes of both. */
+import { createHash } from 'node:crypto';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { parseInstant } from '../calendar/index.js';
+import { createMemoryBlobs, createMemoryStore } from '../memory-store/index.js';
+import type { BlobStore, Store } from '../ports/index.js';
+import { permitProcedure, plainCalendar } from '../testing/dossiers/index.js';
+import { builtInRules, createRuleBook } from '../time-limit/index.js';
+import { createDirectory, createEngine, type DocumentUpload, type Engine } from './index.js';
+
+const directory = createDirectory({
+  schema: 'thutuc/directory@1',
+  units: [{ code: 'U-1', name: { vi: 'Văn phòng', en: 'Office' } }],
+  people: [
+    { id: 'lan', name: 'Trần Thị Lan', memberships: [{ unit: 'U-1', role: 'officer' }] },
+    { id: 'kho', name: 'Vũ Kho', memberships: [{ unit: 'U-1', role: 'archivist' }] },
+  ],
+});
+const bytes = new TextEncoder().encode('Bản vẽ mặt bằng tầng 1');
+const sha256 = createHash('sha256').update(bytes).digest('hex');
+const purpose = 'kiểm tra hồ sơ';
+
+let now: number;
+let store: Store;
+let blobs: BlobStore;
+beforeEach(() => {
+  now = parseInstant('2025-01-06T09:00+07:00'); // Monday
+  store = createMemoryStore();
+  blobs = createMemoryBlobs();
+});
+
+function open(documentsRequired = false): Engine {
+  return createEngine({
+    store,
+    blobs,
+    documentsRequired,
+    procedures: [permitProcedure()],
+    rules: createRuleBook(builtInRules),
+    calendars: [plainCalendar()],
+    directory,
+    officers: { forcedErasure: [{ unit: 'U-1', role: 'archivist' }] },
+    now: () => now,
+    salt: () => 'salt of the test',
+  });
+}
+
+async function submit(engine: Engine, dossier = 'D-1'): Promise<void> {
+  const command = { type: 'submit', procedure: 'permit', data: { area: 80 } } as const;
+  await engine.execute({ id: `${dossier}/submit`, dossier, actor: 'hanh', command });
+}
+
+function upload(change: Partial<DocumentUpload> = {}): DocumentUpload {
+  return {
+    id: 'u-1',
+    dossier: 'D-1',
+    actor: 'hanh',
+    document: 'plan',
+    title: 'Bản vẽ của Lê Thị Hạnh',
+    mediaType: 'application/pdf',
+    bytes,
+    ...change,
+  };
+}
+
+describe('a document', () => {
+  it('is in the log with its hash, its bytes beside it; sent again it is there once', async () => {
+    const engine = open();
+    await submit(engine);
+    expect((await engine.addDocument(upload())).duplicate).toBe(false);
+    expect((await engine.addDocument(upload())).duplicate).toBe(true);
+    await engine.addDocument(upload({ id: 'u-2', title: 'Bản vẽ sửa đổi' }));
+    const { documents, personal } = (await engine.load('D-1'))!;
+    expect(documents?.map(({ id }) => id)).toEqual(['plan#1', 'plan#2']);
+    expect(personal?.documents?.[0]).toEqual({
+      id: 'plan#1',
+      title: 'Bản vẽ của Lê Thị Hạnh',
+      sha256,
+    });
+    const [, stored] = await store.readEvents('D-1');
+    // What would tell of the person lies beside the chained text.
+    expect(stored?.body).not.toContain(sha256);
+    expect(stored?.personal).toContain(sha256);
+    const read = await engine.readDocument('D-1', 'plan#1', { actor: 'lan', purpose });
+    expect(read).toMatchObject({ document: 'plan', mediaType: 'application/pdf', bytes });
+    expect((await engine.accessRecords({})).items).toHaveLength(1);
+  });
+
+  it('is read by those who may read the dossier, and by nobody else', async () => {
+    const engine = open();
+    await submit(engine);
+    await engine.addDocument(upload());
+    const reader = { actor: 'somebody', purpose };
+    await expect(engine.readDocument('D-1', 'plan#1', reader)).rejects.toMatchObject({
+      code: 'NOT_AUTHORISED',
+    });
+    const ours = { actor: 'hanh', purpose };
+    expect(await engine.readDocument('D-1', 'plan#2', ours)).toBeUndefined();
+    expect(await engine.readDocument('D-9', 'plan#1', ours)).toBeUndefined();
+    await blobs.delete('D-1');
+    await expect(engine.readDocument('D-1', 'plan#1', ours)).rejects.toMatchObject({
+      code: 'STORE_CORRUPT',
+    });
+  });
+
+  it.each<[string, string, Partial<DocumentUpload>]>([
+    ['DOCUMENT_UNKNOWN', 'for a document of no procedure', { document: 'passport' }],
+    ['DOCUMENT_UNKNOWN', 'for a name of JavaScript', { document: 'toString' }],
+    ['NOT_AUTHORISED', 'by somebody without a role', { actor: 'somebody' }],
+    ['NOT_AUTHORISED', 'under a name of the engine', { actor: '@system' }],
+    ['DOSSIER_UNKNOWN', 'for no dossier', { dossier: 'D-9' }],
+    ['COMMAND_INVALID', 'with a header in its type', { mediaType: 'text/html\r\nX: y' }],
+    ['COMMAND_INVALID', 'without a title', { title: '' }],
+    ['COMMAND_INVALID', 'with NUL in its title', { title: 'a\u0000b' }],
+    ['DOCUMENT_TOO_LARGE', 'of 50 MB and a byte', { bytes: new Uint8Array(50_000_001) }],
+  ])('is refused as %s %s', async (code, _name, change) => {
+    const engine = open();
+    await submit(engine);
+    await expect(engine.addDocument(upload(change))).rejects.toMatchObject({ code });
+    expect(await store.readEvents('D-1')).toHaveLength(1);
+    if (change.actor !== undefined) expect(await blobs.get('D-1', sha256)).toBeUndefined();
+  });
+
+  it('is gone with its bytes when the dossier is erased, and the chain still holds', async () => {
+    const engine = open();
+    for (const dossier of ['D-1', 'D-2']) {
+      await submit(engine, dossier);
+      await engine.addDocument(upload({ id: `${dossier}/u`, dossier }));
+    }
+    const command = { type: 'erase', force: true, reasons: 'theo yêu cầu' } as const;
+    await engine.execute({ id: 'e', dossier: 'D-1', actor: 'kho', command });
+    expect(await blobs.get('D-1', sha256)).toBeUndefined();
+    expect(await blobs.get('D-2', sha256)).toEqual(bytes);
+    const { documents, personal } = (await engine.load('D-1'))!;
+    expect([documents?.length, personal]).toEqual([1, null]);
+    expect(await engine.readLog('D-1')).toHaveLength(3);
+    expect(JSON.stringify(await store.readStored('D-1'))).not.toContain(sha256);
+    expect((await engine.search({ applicant: 'hanh' })).items.map((row) => row.dossier)).toEqual([
+      'D-2',
+    ]);
+    const reader = { actor: 'lan', purpose };
+    expect(await engine.readDocument('D-1', 'plan#1', reader)).toBeUndefined();
+  });
+});
+
+describe('required documents', () => {
+  const accept = { id: 'a', dossier: 'D-1', actor: 'lan', command: { type: 'accept' } } as const;
+
+  it('are demanded where the engine says so', async () => {
+    const engine = open(true);
+    await submit(engine);
+    await engine.addDocument(upload());
+    await expect(engine.execute(accept)).rejects.toMatchObject({
+      code: 'DOCUMENT_MISSING',
+      details: { missing: ['form'] },
+    });
+    await engine.addDocument(upload({ id: 'u-2', document: 'form', actor: 'lan' }));
+    expect((await engine.execute(accept)).duplicate).toBe(false);
+  });
+
+  it('are not, where it does not', async () => {
+    const engine = open();
+    await submit(engine);
+    expect((await engine.execute(accept)).duplicate).toBe(false);
+  });
+});

@@ -1,0 +1,62 @@
+/** The gate before what a dossier says of persons: who may pass, and the record of who did. */
+import { localDay } from '../calendar/index.js';
+import { CommandError, type Dossier } from '../engine/index.js';
+import type { EngineOptions } from './engine.js';
+import { demandReadable, rolesOn } from './may-read.js';
+import type { Registry } from './registry.js';
+import type { RoleInUnit } from '../ports/index.js';
+
+/** Who reads what a dossier says of persons, and what for. */
+export interface Reader {
+  readonly actor: string;
+  /** In the reader's words, up to 2000 characters; it is kept. */
+  readonly purpose: string;
+}
+
+/** The gate before what dossiers say of persons. */
+export interface Gate {
+  /** The roles that a person holds today. */
+  rolesToday(person: string): Promise<readonly RoleInUnit[]>;
+  /** Demands that somebody may read a dossier. @throws AuthorisationError `NOT_AUTHORISED` */
+  demand(dossier: Dossier, actor: string): Promise<void>;
+  /** Keeps that somebody reads a dossier. @throws AuthorisationError where they may not */
+  record(dossier: Dossier, reader: Reader): Promise<void>;
+}
+
+/** Stands for the applicant in access records: these outlive the erasure of the applicant. */
+const applicantActor = '@applicant';
+
+const purposeCharactersMax = 2000;
+
+/** Makes the gate of an engine. */
+export function createGate(options: EngineOptions & { readonly registry: Registry }): Gate {
+  const { store, directory, registry, now, calendars } = options;
+  const [{ zone }] = calendars;
+  const today = () => localDay(now(), zone);
+
+  const gate: Gate = {
+    rolesToday: async (person) => rolesOn(await directory.grantsOf(person), today()),
+    async demand(dossier, actor) {
+      const person = { actor, grants: await directory.grantsOf(actor), day: today() };
+      demandReadable(dossier, await registry.lawOf(dossier), person);
+    },
+    async record(dossier, { actor, purpose }) {
+      if (purpose.trim() === '' || purpose.length > purposeCharactersMax) {
+        throw new CommandError(
+          'COMMAND_INVALID',
+          `Say in 1 to ${purposeCharactersMax} characters what dossier "${dossier.id}" is read for.`,
+          { dossier: dossier.id },
+        );
+      }
+      await gate.demand(dossier, actor);
+      const isApplicant = dossier.personal?.applicant === actor;
+      await store.recordAccess({
+        dossier: dossier.id,
+        actor: isApplicant ? applicantActor : actor,
+        at: now(),
+        purpose,
+      });
+    },
+  };
+  return gate;
+}
