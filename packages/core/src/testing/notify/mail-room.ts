@@ -48,7 +48,12 @@ const people: DirectoryFile = {
       language: 'en',
       contacts: { email: 'hung@u1.example' },
     },
-    { id: 'cong', name: 'Đỗ Công', memberships: [{ unit: 'U-3', role: 'officer' }] },
+    {
+      id: 'cong',
+      name: 'Đỗ Công',
+      memberships: [{ unit: 'U-3', role: 'officer' }],
+      contacts: { email: 'cong@u3.example' },
+    },
     { id: 'hanh', name: 'Lê Hạnh', contacts: { email: 'hanh@home.example' } },
   ],
 };

@@ -1,0 +1,225 @@
+/** Every message, brought about by an engine: who is told it, and what it can speak of. */
+import { describe, expect, it } from 'vitest';
+import type { Command, NotificationTemplate } from '../../engine/index.js';
+import { openMailRoom, type MailRoom } from '../../testing/notify/index.js';
+import { vi } from '../templates/index.js';
+import type { NotificationFacts } from './index.js';
+
+/** January 2025 in Vietnam; the 6th is a Monday. */
+const jan = (day: number, time = '09:00'): string =>
+  `2025-01-${String(day).padStart(2, '0')}T${time}+07:00`;
+
+const reasons = 'Thiếu giấy tờ';
+type Line = readonly [at: string, actor: string, command: Command];
+
+const submitted: Line = [
+  jan(6),
+  'hanh',
+  { type: 'submit', procedure: 'permit', channel: 'online', parties: {}, data: { area: 80 } },
+];
+const accepted: readonly Line[] = [submitted, [jan(6, '10:00'), 'lan', { type: 'accept' }]];
+const asked: readonly Line[] = [
+  ...accepted,
+  [jan(7), 'lan', { type: 'complete', step: 'check', outcome: 'fit', data: { fee: 75_000 } }],
+];
+const handedOver: readonly Line[] = [
+  ...asked,
+  [jan(8), 'cong', { type: 'answerConsultation', step: 'police', answer: 'agreed' }],
+  [jan(8, '10:00'), 'lan', { type: 'sendHandoff', step: 'transfer' }],
+];
+const paying: readonly Line[] = [
+  ...handedOver,
+  [jan(8, '11:00'), 'hung', { type: 'acknowledgeHandoff', step: 'transfer' }],
+];
+const settled: readonly Line[] = [
+  ...paying,
+  [jan(9), 'hanh', { type: 'recordPayment', amount: 75_000, reference: 'R-1' }],
+  [jan(10), 'hung', { type: 'complete', step: 'sign', outcome: 'signed', data: {} }],
+];
+const supplement: Line = [
+  jan(7),
+  'lan',
+  { type: 'requestSupplement', step: 'check', documents: ['plan'], reasons },
+];
+const suspended: readonly Line[] = [...accepted, [jan(7), 'hung', { type: 'suspend', reasons }]];
+const withdrawing: readonly Line[] = [...accepted, [jan(7), 'hanh', { type: 'withdraw', reasons }]];
+const byAuthority = { amount: 3, unit: 'workingDays' } as const;
+
+/** Template, how it comes about, until when, whom it reaches last, and its facts of its own. */
+const cases: readonly (readonly [
+  NotificationTemplate,
+  readonly Line[],
+  until: string | undefined,
+  reader: string,
+  Partial<NotificationFacts>,
+])[] = [
+  ['submitted', [submitted], undefined, 'hanh', {}],
+  [
+    'receipt',
+    accepted,
+    undefined,
+    'hanh',
+    { due: { due: '2025-01-20' }, appointment: { due: '2025-01-20', revision: 2 } },
+  ],
+  [
+    'receiptRefused',
+    [submitted, [jan(6, '10:00'), 'lan', { type: 'refuse', reasons }]],
+    undefined,
+    'hanh',
+    { reasons, outcome: { name: 'receiptRefused' } },
+  ],
+  [
+    'supplementRequested',
+    [...accepted, supplement],
+    undefined,
+    'hanh',
+    {
+      reasons,
+      documents: [{ vi: 'Plan', en: 'Plan' }],
+      step: { vi: 'Supplement', en: 'Supplement' },
+      stepDue: { due: '2025-02-18' },
+    },
+  ],
+  [
+    'supplementExpired',
+    [...accepted, supplement],
+    '2025-02-19T09:00+07:00',
+    'hanh',
+    {
+      step: { vi: 'Supplement', en: 'Supplement' },
+      stepDue: { due: '2025-02-18' },
+      outcome: { name: 'expired', label: { vi: 'Expired', en: 'Expired' } },
+    },
+  ],
+  [
+    'consultationAsked',
+    asked,
+    undefined,
+    'cong',
+    {
+      step: { vi: 'Opinion of the police', en: 'Opinion of the police' },
+      unit: { code: 'U-3', name: { vi: 'Công an phường', en: 'Police of the ward' } },
+      stepDue: { due: '2025-01-09' },
+    },
+  ],
+  [
+    'handoffWaiting',
+    handedOver,
+    undefined,
+    'hung',
+    {
+      step: { vi: 'Transfer to the cashier', en: 'Transfer to the cashier' },
+      unit: { code: 'U-1', name: { vi: 'Phòng Quản lý đô thị', en: 'Urban management office' } },
+      stepDue: { due: '2025-01-09' },
+    },
+  ],
+  [
+    'paymentDue',
+    paying,
+    undefined,
+    'hanh',
+    {
+      step: { vi: 'Fee', en: 'Fee' },
+      stepDue: { due: '2025-01-22' },
+      amount: { value: 75_000 },
+    },
+  ],
+  [
+    'resultReady',
+    settled,
+    undefined,
+    'hanh',
+    { outcome: { name: 'granted', label: { vi: 'Granted', en: 'Granted' } } },
+  ],
+  [
+    'apology',
+    [...accepted, [jan(13), 'hung', { type: 'apologise', appointment: '2025-01-24', reasons }]],
+    undefined,
+    'hanh',
+    {
+      reasons,
+      earlier: { due: '2025-01-20' },
+      due: { due: '2025-01-24' },
+      appointment: { due: '2025-01-24', revision: 4 },
+    },
+  ],
+  [
+    'extended',
+    [...accepted, [jan(7), 'hung', { type: 'extend', by: byAuthority, reasons }]],
+    undefined,
+    'hanh',
+    {
+      reasons,
+      earlier: { due: '2025-01-20' },
+      due: { due: '2025-01-23' },
+      appointment: { due: '2025-01-23', revision: 3 },
+    },
+  ],
+  ['suspended', suspended, undefined, 'hanh', { reasons }],
+  [
+    'resumed',
+    [...suspended, [jan(9), 'hung', { type: 'resume' }]],
+    undefined,
+    'hanh',
+    { due: { due: '2025-01-22' }, appointment: { due: '2025-01-22', revision: 4 } },
+  ],
+  ['withdrawalRequested', withdrawing, undefined, 'nga', { reasons }],
+  [
+    'withdrawn',
+    [...withdrawing, [jan(8), 'lan', { type: 'approveWithdrawal' }]],
+    undefined,
+    'hanh',
+    {
+      outcome: { name: 'withdrawn' },
+      appointment: { due: '2025-01-20', revision: 4, cancelled: true },
+    },
+  ],
+  ['overdue', accepted, jan(21), 'hanh', { due: { due: '2025-01-20' } }],
+];
+
+async function lastOf(
+  room: MailRoom,
+  template: NotificationTemplate,
+  lines: readonly Line[],
+  until: string | undefined,
+) {
+  for (const line of lines) await room.act(...line);
+  await room.deliver(until);
+  return room.sent.filter(({ notification }) => notification.template === template).at(-1);
+}
+
+describe('the facts of', () => {
+  it.each(cases)('%s', async (template, lines, until, reader, expected) => {
+    const room = openMailRoom(() => ({ quietHours: false }));
+    const sent = await lastOf(room, template, lines, until);
+    expect(sent?.notification.to.address).toMatch(new RegExp(`^${reader}@`));
+    const { dossier, code, procedure, office, at, documents, ...others } =
+      sent?.notification.facts ?? ({} as NotificationFacts);
+    expect({ dossier, procedure, office }).toEqual({
+      dossier: 'D-1',
+      procedure: { id: 'permit', name: { vi: 'Permit', en: 'Permit' } },
+      office: { code: 'U-1', name: { vi: 'Phòng Quản lý đô thị', en: 'Urban management office' } },
+    });
+    expect(code).toBe(
+      lines.length > 1 && template !== 'receiptRefused' ? '2025-01-06-1' : undefined,
+    );
+    expect(at).toMatch(/^2025-0[12]-\d\dT\d\d:\d\d.*\+07:00$/);
+    expect({ documents, ...others }).toEqual({ documents: [], ...expected });
+    expect(sent?.notification.text).not.toContain('{');
+  });
+
+  it('a step that is overdue name the step, and go to its owner', async () => {
+    const room = openMailRoom(() => ({ quietHours: false }));
+    const sent = await lastOf(room, 'overdue', accepted, jan(10));
+    expect(sent?.notification).toMatchObject({
+      to: { address: 'lan@u1.example' },
+      facts: { step: { en: 'Check' }, stepDue: { due: '2025-01-09' } },
+    });
+  });
+
+  it('every message are checked here, but for two', () => {
+    const checked = new Set<string>(cases.map(([template]) => template));
+    const others = Object.keys(vi).filter((template) => !checked.has(template));
+    expect(others).toEqual(['dueSoon', 'redated']);
+  });
+});
