@@ -28,7 +28,9 @@ export function resultLines(
   const parts =
     law === undefined
       ? []
-      : partNames.map((name) => [words.parts[name], plusMinus(law.parts[name], 1)]);
+      : partNames
+          .filter((name) => law.parts[name].mean > 0)
+          .map((name) => [words.parts[name], plusMinus(law.parts[name], 1)]);
   return [
     ...(parts.length === 0
       ? []

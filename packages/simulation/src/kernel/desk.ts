@@ -1,5 +1,6 @@
 /** One pool at work: who is idle, who waits, and who is next. */
 import type { Group, Model, PoolModel } from '../model/index.js';
+import { Batches } from './batches.js';
 import { type Tokens, NONE, QUEUED } from './tokens.js';
 
 /** Priorities go from 0 to 100. */
@@ -9,8 +10,11 @@ const PRIORITIES = 101;
 interface Queue {
   readonly priority: number;
   readonly isFor: readonly boolean[];
+  /** Of steps that are served in batches: the step, and how many at least and at most. */
+  readonly batch: { readonly node: number; readonly min: number; readonly max: number } | undefined;
   head: number;
   tail: number;
+  length: number;
 }
 
 /** A pool in one replication. */
@@ -20,6 +24,8 @@ export class Desk {
   readonly byPriority: boolean;
   readonly preempts: boolean;
   readonly byDueDate: boolean;
+  /** Where some of its work is done in batches. */
+  readonly batches: Batches | undefined;
   /** The instant for which an opening is already foreseen. */
   opensAt = NONE;
   waiting = 0;
@@ -44,10 +50,13 @@ export class Desk {
     model.nodes.forEach((node, index) => {
       if (node.kind !== 'work' || node.pool !== this.index) return;
       const isFor = this.groups.map(({ skills }) => skills?.has(node.name) ?? true);
+      const batch = node.batch === undefined ? undefined : { ...node.batch, node: index };
       for (const priority of this.byPriority ? priorities : [0]) {
-        this.#queueOf[index * PRIORITIES + priority] = this.#queueFor(priority, isFor);
+        this.#queueOf[index * PRIORITIES + priority] = this.#queueFor(priority, isFor, batch);
       }
     });
+    const hasBatches = this.#queues.some(({ batch }) => batch !== undefined);
+    this.batches = hasBatches ? new Batches() : undefined;
   }
 
   /** The group that can take up work of a node at once; `NONE` where all are busy or away. */
@@ -72,6 +81,7 @@ export class Desk {
   join(tokens: Tokens, token: number, node: number, priority: number): void {
     const queue = this.#queue(node, priority);
     this.waiting += 1;
+    queue.length += 1;
     tokens.state[token] = QUEUED;
     let before = queue.tail;
     if (this.#isAhead(tokens, token, before)) {
@@ -94,24 +104,28 @@ export class Desk {
     let best: Queue | undefined;
     for (const queue of this.#queues) {
       if (queue.isFor[group] !== true) continue;
-      if (queue.head === NONE) continue;
+      if (queue.head === NONE || queue.length < (queue.batch?.min ?? 1)) continue;
       if (best === undefined || this.#comesFirst(tokens, queue, best)) best = queue;
     }
     if (best === undefined) return NONE;
-    const token = best.head;
-    this.#advance(tokens, best);
-    this.waiting -= 1;
+    const token = this.#shift(tokens, best);
+    if (this.batches === undefined) return token;
+    const members = [token];
+    const most = Math.min(best.batch?.max ?? 1, best.length + 1);
+    while (members.length < most) members.push(this.#shift(tokens, best));
+    this.batches.form(members);
     return token;
   }
 
   /** Takes a token out of the line before its turn. */
   quit(tokens: Tokens, token: number, node: number, priority: number): void {
     const queue = this.#queue(node, priority);
-    this.waiting -= 1;
     if (queue.head === token) {
-      this.#advance(tokens, queue);
+      this.#shift(tokens, queue);
       return;
     }
+    this.waiting -= 1;
+    queue.length -= 1;
     let before = queue.head;
     while (tokens.next[before] !== token) before = tokens.next[before]!;
     tokens.next[before] = tokens.next[token]!;
@@ -123,13 +137,15 @@ export class Desk {
     return this.#queues[this.#queueOf[node * PRIORITIES + column]!]!;
   }
 
-  #queueFor(priority: number, isFor: readonly boolean[]): number {
+  #queueFor(priority: number, isFor: readonly boolean[], batch: Queue['batch']): number {
     const found = this.#queues.findIndex(
       (queue) =>
-        queue.priority === priority && queue.isFor.every((able, index) => able === isFor[index]),
+        queue.priority === priority &&
+        queue.batch?.node === batch?.node &&
+        queue.isFor.every((able, index) => able === isFor[index]),
     );
     if (found !== -1) return found;
-    return this.#queues.push({ priority, isFor, head: NONE, tail: NONE }) - 1;
+    return this.#queues.push({ priority, isFor, batch, head: NONE, tail: NONE, length: 0 }) - 1;
   }
 
   /** Whether a token goes before one that is in line. */
@@ -148,8 +164,13 @@ export class Desk {
     return this.#isAhead(tokens, one.head, other.head);
   }
 
-  #advance(tokens: Tokens, queue: Queue): void {
-    queue.head = tokens.next[queue.head]!;
+  /** Takes the head of a queue out of it. */
+  #shift(tokens: Tokens, queue: Queue): number {
+    const token = queue.head;
+    this.waiting -= 1;
+    queue.length -= 1;
+    queue.head = tokens.next[token]!;
     if (queue.head === NONE) queue.tail = NONE;
+    return token;
   }
 }

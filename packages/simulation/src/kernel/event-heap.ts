@@ -1,11 +1,13 @@
 /** What happens next: a binary heap of instants over typed arrays. */
 
-/** Kinds of events, in the order in which they happen at one instant. */
-export const STAY_ENDS = 0;
-export const POOL_OPENS = 1;
-export const DOSSIER_COMES = 2;
-export const TIMER_FIRES = 3;
-export const HOUR_STRIKES = 4;
+/** Kinds of events, in the order in which they happen at one instant: timers before people. */
+export const LIMIT_PASSES = 0;
+export const TIMER_FIRES = 1;
+export const STAY_ENDS = 2;
+export const POOL_OPENS = 3;
+export const DOSSIER_COMES = 4;
+export const LIFECYCLE = 5;
+export const HOUR_STRIKES = 6;
 
 const KIND_SHIFT = 27;
 const INDEX_MASK = (1 << KIND_SHIFT) - 1;

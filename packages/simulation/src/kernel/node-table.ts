@@ -20,10 +20,16 @@ export class NodeTable {
   /** The priority of a step itself; `NONE` where it is the dossier's. */
   readonly priority: Int32Array;
   readonly hasTimers: Uint8Array;
+  readonly hasBounds: Uint8Array;
   /** The next node where there is one way out only; `NONE` where there are several. */
   readonly onlyNext: Int32Array;
+  /** Of streams: whether a dossier that goes brings on the next. */
+  readonly isFinite: Uint8Array;
 
-  constructor({ nodes }: Model) {
+  constructor({ nodes, arrivals }: Model) {
+    this.isFinite = Uint8Array.from(arrivals, ({ given }) =>
+      'sources' in given && given.sources !== undefined ? 1 : 0,
+    );
     this.kind = Uint8Array.from(nodes, ({ kind }) => KINDS[kind]);
     this.pool = Int32Array.from(nodes, (node) => (node.kind === 'work' ? node.pool : NONE));
     this.party = Int32Array.from(nodes, (node) => ('party' in node ? node.party : NONE));
@@ -31,6 +37,7 @@ export class NodeTable {
       node.kind === 'work' ? (node.priority ?? NONE) : NONE,
     );
     this.hasTimers = Uint8Array.from(nodes, ({ timers }) => (timers.length > 0 ? 1 : 0));
+    this.hasBounds = Uint8Array.from(nodes, ({ bounds }) => (bounds.length > 0 ? 1 : 0));
     this.onlyNext = Int32Array.from(nodes, ({ exits }) =>
       exits.length === 1 ? exits[0]!.to : NONE,
     );

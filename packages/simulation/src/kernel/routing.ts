@@ -1,53 +1,52 @@
 /** Where dossiers go: ways out by chance, branches, timers, and what the law says meanwhile. */
-import type { Exit, ForkNode, Model, Node } from '../model/index.js';
-import type { RandomStream } from '../random/index.js';
+import type { Exit, Model, Node } from '../model/index.js';
+import { randomStream, type RandomStream } from '../random/index.js';
 import { DossierFile } from './dossier-file.js';
-import { TIMER_FIRES } from './event-heap.js';
-import { LawDesk } from './law-desk.js';
-import type { Replication } from './replication.js';
+import { Forks, type Fork } from './forks.js';
+import { LawDesk, WITHDRAWN } from './law-desk.js';
+import { type DossierControl, Lifecycle } from './lifecycle.js';
 import { CHOICE, WORK } from './node-table.js';
-import { FORKED, NONE, type Tokens } from './tokens.js';
+import type { Replication } from './replication.js';
+import { type Armed, Timers } from './timers.js';
+import { FORKED, HELD, NONE, type Tokens } from './tokens.js';
 
-interface Fork {
-  readonly children: Set<number>;
-  readonly done: string[];
-  isOpening: boolean;
-}
-
-interface ArmedTimer {
-  readonly token: number;
-  readonly stamp: number;
-  readonly exit: Exit;
-}
-
-/** Moves tokens along the ways of a model. */
-export class Routing {
+/**
+ * Moves tokens along the ways of a model. Instants called `at` are those of the law: a timer that
+ * fires late ends its stay as of its own instant, while people act at the present one.
+ */
+export class Routing implements DossierControl {
   readonly #model: Model;
   readonly #tokens: Tokens;
   readonly #law: LawDesk | undefined;
-  readonly #forks = new Map<number, Fork>();
-  readonly #timers: (ArmedTimer | undefined)[] = [];
-  readonly #freeTimers: number[] = [];
+  readonly #lifecycle: Lifecycle | undefined;
+  readonly #timers: Timers;
+  readonly #forks = new Forks();
+  readonly #choices: readonly RandomStream[];
   readonly #files: (DossierFile | undefined)[] = [];
   readonly #hasAccount: boolean;
   #serial = 0;
 
-  constructor(
-    readonly replication: Replication,
-    readonly choices: readonly RandomStream[],
-  ) {
-    this.#model = replication.model;
-    this.#tokens = replication.tokens;
-    const { law } = this.#model;
-    this.#law = law === undefined ? undefined : new LawDesk(law, replication);
+  constructor(readonly replication: Replication) {
+    const { model, tokens, number } = replication;
+    this.#model = model;
+    this.#tokens = tokens;
+    this.#choices = model.nodes.map(({ name }) =>
+      randomStream(model.seed, number, `outcome/${name}`),
+    );
+    this.#timers = new Timers(model, tokens, replication.heap);
+    const { law } = model;
+    if (law !== undefined) {
+      this.#lifecycle = new Lifecycle(law, replication, this);
+      this.#law = new LawDesk(law, replication, this.#lifecycle);
+    }
     this.#hasAccount = law !== undefined || replication.observer !== undefined;
   }
 
   /** Opens the file of a dossier that came. */
   come(dossier: number, at: number): void {
     if (!this.#hasAccount) return;
-    const { boundsCount, parties, initialData } = this.#model;
-    const file = new DossierFile(this.#serial, at, boundsCount, parties.length);
+    const { boundsCount, initialData } = this.#model;
+    const file = new DossierFile(this.#serial, at, boundsCount);
     this.#serial += 1;
     file.data = initialData;
     this.#files[dossier] = file;
@@ -56,15 +55,16 @@ export class Routing {
 
   /** Brings a token to a node, and on from there while nobody has to do anything. */
   enter(token: number, first: number, at: number): void {
-    const { replication } = this;
-    const { table } = replication;
+    const { table, stays, now } = this.replication;
     for (let index = first; ;) {
       this.#tokens.node[token] = index;
       this.#tokens.since[token] = at;
       const kind = table.kind[index]!;
-      if (table.hasTimers[index] === 1) this.#arm(token, index, at);
+      if (table.hasBounds[index] === 1) this.#countEntry(token, index);
+      if (table.hasTimers[index] === 1) this.#timers.arm(token, index, at, now);
       if (kind === WORK) {
-        replication.enterWork(token, index, at);
+        if (at < now) this.waits(token, table.party[index]!, at);
+        stays.enterWork(token, index, now);
         return;
       }
       if (kind === CHOICE) index = this.#passChoice(token, index, at);
@@ -78,10 +78,10 @@ export class Routing {
   #enterOther(token: number, index: number, at: number): void {
     const node = this.#model.nodes[index]!;
     if (node.kind === 'delay') {
-      this.replication.enterDelay(token, index, at);
-      const file = this.#files[this.#tokens.dossier[token]!];
+      this.replication.stays.enterDelay(token, index, this.replication.now);
+      const file = this.#fileOf(token);
       if (file !== undefined) this.#law?.delayBegins(file, node, token, at);
-    } else if (node.kind === 'fork') this.#open(token, index, node, at);
+    } else if (node.kind === 'fork') this.#open(token, index, at);
     else if (node.kind === 'end') this.#end(token, node.outcome, at);
   }
 
@@ -89,9 +89,9 @@ export class Routing {
   #passChoice(token: number, index: number, at: number): number {
     const node = this.#model.nodes[index]!;
     const exit = this.#choose(token, index, node, at);
-    const file = this.#files[this.#tokens.dossier[token]!];
+    const file = this.#fileOf(token);
     if (file !== undefined) {
-      this.replication.observer?.left(file.serial, node.name, exit.outcome, at);
+      this.replication.observer?.left(file.serial, node.name, exit.outcome, at, undefined);
       this.#write(file, node, exit.outcome);
     }
     return exit.to;
@@ -99,15 +99,13 @@ export class Routing {
 
   /** Work waits in line, or again after an interruption. */
   waits(token: number, party: number, at: number): void {
-    const file = this.#files[this.#tokens.dossier[token]!];
-    if (file === undefined) return;
-    if (this.#law?.working.has(token) === true) this.#law.pauseWork(file, token, party, at);
-    this.#law?.beginWaiting(file, token, party, at);
+    const file = this.#fileOf(token);
+    if (file !== undefined) this.#law?.beginWaiting(file, token, party, at);
   }
 
   /** Somebody takes up work. */
   worksOn(token: number, at: number): void {
-    const file = this.#files[this.#tokens.dossier[token]!];
+    const file = this.#fileOf(token);
     if (file === undefined) return;
     const { party } = this.replication.table;
     this.#law?.beginWork(file, token, party[this.#tokens.node[token]!]!, at);
@@ -122,25 +120,79 @@ export class Routing {
       return;
     }
     const node = this.#model.nodes[index]!;
+    const file = this.#fileOf(token);
     this.#closeStay(token, node, at);
+    this.#tokens.stamp[token]! += 1;
     this.#go(token, node, this.#choose(token, index, node, at), at);
+    if (file !== undefined) this.#law?.noteStatus(file, at);
+  }
+
+  /** Whether nobody may act on the dossier of a token now. */
+  isFrozen(token: number): boolean {
+    return this.#fileOf(token)?.isFrozen === true;
   }
 
   /** A timer fires, unless its stay is over. */
-  fireTimer(index: number, at: number): void {
-    const timer = this.#timers[index];
-    this.#timers[index] = undefined;
-    this.#freeTimers.push(index);
-    if (timer === undefined || this.#tokens.stamp[timer.token] !== timer.stamp) return;
-    const { token, exit } = timer;
-    const node = this.#model.nodes[this.#tokens.node[token]!]!;
-    if (node.kind === 'fork') this.#cancelBranches(token, at);
-    else {
-      this.#closeStay(token, node, at);
-      this.replication.cancelStay(token, at);
-    }
+  fireTimer(serial: number): void {
+    const armed = this.#timers.take(serial);
+    if (armed === undefined) return;
+    const file = this.#fileOf(armed.token);
+    if (file?.isFrozen === true) {
+      const run = (): void => {
+        if (this.#timers.isOn(armed)) this.#expire(armed);
+      };
+      file.late.push({ at: armed.at, run });
+    } else this.#expire(armed);
+  }
+
+  /** Something befalls a dossier. */
+  fireLifecycle(serial: number): void {
+    if (this.#law !== undefined) this.#lifecycle?.fire(serial, this.#law);
+  }
+
+  #expire({ token, exit, at: own }: Armed): void {
+    const node = this.#nodeOf(token);
+    const file = this.#fileOf(token);
+    const at = Math.max(own, file?.resumedAt ?? own);
+    this.#cancel(token, node, at, true);
     this.#tokens.stamp[token]! += 1;
     this.#go(token, node, exit, at);
+    if (file !== undefined) this.#law?.noteStatus(file, at);
+  }
+
+  freeze(dossier: number, standing: 'suspended' | 'withdrawal', at: number): void {
+    const file = this.#files[dossier]!;
+    file.standing = standing;
+    file.account.change('suspended', NONE, 1, at);
+    for (const token of this.#forks.leavesOf(dossier)) this.replication.stays.hold(token, at);
+    this.#law?.noteStatus(file, at);
+  }
+
+  thaw(dossier: number, at: number): void {
+    const file = this.#files[dossier]!;
+    file.standing = 'running';
+    file.account.change('suspended', NONE, -1, at);
+    this.#law?.noteStatus(file, at);
+    const late = file.late.splice(0).sort((a, b) => a.at - b.at);
+    for (const { run } of late) if (!file.isSettled) run();
+    for (const token of this.#forks.leavesOf(dossier)) {
+      if (this.#tokens.state[token] === HELD) this.replication.stays.goOn(token, at);
+    }
+    for (const run of file.postponed.splice(0)) run();
+  }
+
+  endBy(dossier: number, outcome: string, at: number): void {
+    const file = this.#files[dossier]!;
+    file.standing = 'running';
+    this.#cancel(dossier, this.#nodeOf(dossier), at, false);
+    this.#tokens.stamp[dossier]! += 1;
+    this.#end(dossier, outcome, at);
+  }
+
+  shiftOpen(dossier: number, from: number, to: number, except: number): void {
+    for (const token of this.#forks.leavesOf(dossier)) {
+      if (token !== except) this.#timers.shift(token, from, to);
+    }
   }
 
   /** Counts what is open when the counted time is over. */
@@ -154,15 +206,38 @@ export class Routing {
     this.#law.isStockTaken = true;
   }
 
+  /** The run is over. */
+  close(): void {
+    this.#law?.closeBooks();
+  }
+
+  #fileOf(token: number): DossierFile | undefined {
+    return this.#files[this.#tokens.dossier[token]!];
+  }
+
+  #nodeOf(token: number): Node {
+    return this.#model.nodes[this.#tokens.node[token]!]!;
+  }
+
   #go(token: number, node: Node, exit: Exit, at: number): void {
     const dossier = this.#tokens.dossier[token]!;
     const file = this.#files[dossier];
     if (file !== undefined) {
-      this.replication.observer?.left(file.serial, node.name, exit.outcome, at);
+      const unit = this.#forks.nameOf(token);
+      this.replication.observer?.left(file.serial, node.name, exit.outcome, at, unit);
       this.#write(file, node, exit.outcome);
-      this.#law?.left(file, dossier, this.#tokens.node[token]!, exit.outcome, at);
+      this.#noteLaw(file, dossier, this.#tokens.node[token]!, exit.outcome, at);
     }
     this.enter(token, exit.to, at);
+  }
+
+  #noteLaw(file: DossierFile, dossier: number, node: number, outcome: string, at: number): void {
+    if (this.#law === undefined) return;
+    const { receipt, result } = this.#law.law;
+    if (node === result) this.#law.returned(file, at);
+    if (node !== receipt || outcome !== 'accepted') return;
+    this.#lifecycle?.accepted(file, dossier, at);
+    this.#law.accept(file, dossier, at);
   }
 
   #write(file: DossierFile, { data }: Node, outcome: string): void {
@@ -171,35 +246,49 @@ export class Routing {
   }
 
   /** Ends what a stay was to the dossier's account and clock. */
-  #closeStay(token: number, node: Node, at: number): void {
+  #closeStay(token: number, node: Node, at: number, isLeft = true): void {
     const dossier = this.#tokens.dossier[token]!;
     const file = this.#files[dossier];
+    if (this.#model.nodes[this.#tokens.node[token]!]!.timers.length > 0) this.#timers.forget(token);
     if (file === undefined || this.#law === undefined) return;
-    if (node.kind === 'work') {
-      this.#law.endWork(file, token, node.party, at);
-    } else if (node.kind === 'delay') this.#law.delayEnds(file, node, token, at);
+    const since = this.#tokens.since[token]!;
+    const ended = Math.max(at, since);
+    if (node.kind === 'work') this.#law.endWork(file, token, node.party, ended);
+    if (node.kind !== 'delay') return;
+    const hasHeld = this.#law.delayEnds(file, node, token, ended);
+    if (hasHeld && isLeft && node.shiftsOthers) this.shiftOpen(dossier, since, ended, token);
+  }
+
+  /** Ends a stay before its time, with all that it opened. */
+  #cancel(token: number, node: Node, at: number, isLeft: boolean): void {
+    if (node.kind === 'fork') {
+      for (const child of this.#forks.close(token)) {
+        this.#cancel(child, this.#nodeOf(child), at, false);
+        this.#tokens.release(child);
+      }
+      if (node.timers.length > 0) this.#timers.forget(token);
+      return;
+    }
+    this.#closeStay(token, node, at, isLeft);
+    this.replication.stays.cancel(token, this.replication.now);
   }
 
   #choose(token: number, index: number, node: Node, at: number): Exit {
     const { exits } = node;
-    const file = this.#files[this.#tokens.dossier[token]!];
+    const file = this.#fileOf(token);
     const given = file === undefined ? undefined : node.chosenBy?.(file.data);
-    if (given !== undefined)
-      return this.#bounded(
-        exits.find((exit) => exit.outcome === given)!,
-        file,
-      );
-    if (exits.length === 1) return this.#bounded(exits[0]!, file);
+    if (given !== undefined) return exits.find((exit) => exit.outcome === given)!;
+    if (exits.length === 1) return exits[0]!;
     const open = file === undefined ? exits : exits.filter((exit) => this.#isOpen(exit, file, at));
     const among = open.length === 0 ? exits : open;
-    return this.#bounded(this.#draw(index, among), file);
+    return this.#draw(index, among);
   }
 
   /** Draws one of some ways out by their chances. */
   #draw(index: number, among: readonly Exit[] = this.#model.nodes[index]!.exits): Exit {
     let total = 0;
     for (const { probability } of among) total += probability;
-    let left = this.choices[index]!.next() * total;
+    let left = this.#choices[index]!.next() * total;
     let chosen = among[among.length - 1]!;
     for (const exit of among) {
       left -= exit.probability;
@@ -220,102 +309,77 @@ export class Routing {
     );
   }
 
-  #bounded(exit: Exit, file: DossierFile | undefined): Exit {
-    if (file === undefined) return exit;
-    for (const { index } of this.#model.nodes[exit.to]!.bounds) file.entries[index]! += 1;
-    return exit;
+  #countEntry(token: number, index: number): void {
+    const file = this.#fileOf(token);
+    if (file === undefined) return;
+    for (const bound of this.#model.nodes[index]!.bounds) file.entries[bound.index]! += 1;
   }
 
-  #arm(token: number, index: number, at: number): void {
-    for (const { lastInstant, outcome, to } of this.#model.nodes[index]!.timers) {
-      const slot = this.#freeTimers.pop() ?? this.#timers.length;
-      const stamp = this.#tokens.stamp[token]!;
-      this.#timers[slot] = { token, stamp, exit: { outcome, to, probability: 0 } };
-      this.replication.heap.push(Math.max(at, lastInstant(at) + 1), TIMER_FIRES, slot, 0);
-    }
-  }
-
-  #open(token: number, index: number, node: ForkNode, at: number): void {
-    const { branches, otherwise } = node;
-    const file = this.#files[this.#tokens.dossier[token]!];
-    const given = file === undefined ? undefined : node.branchesBy?.(file.data);
-    const drawn = branches.filter((branch) =>
-      given === undefined
-        ? branch.probability >= 1 || this.choices[index]!.next() < branch.probability
-        : given.includes(branch.name),
-    );
-    const chosen = drawn.length === 0 && otherwise !== undefined ? [branches[otherwise]!] : drawn;
-    const fork: Fork = { children: new Set(), done: [], isOpening: true };
+  #open(token: number, index: number, at: number): void {
+    const node = this.#model.nodes[index]!;
+    if (node.kind !== 'fork') return;
+    const file = this.#fileOf(token);
+    if (file !== undefined) for (const bound of node.innerBounds) file.entries[bound] = 0;
+    const chosen = this.#forks.choose(node, file?.data, this.#choices[index]!);
+    const extra = node.extra?.namesBy(file?.data ?? {}) ?? [];
+    const fork = this.#forks.open(token);
     this.#tokens.state[token] = FORKED;
-    this.#forks.set(token, fork);
-    for (const { to } of chosen) {
-      const child = this.#tokens.take();
-      this.#tokens.dossier[child] = this.#tokens.dossier[token]!;
-      this.#tokens.parent[child] = token;
-      fork.children.add(child);
-      this.enter(child, to, at);
-    }
+    for (const { to } of chosen) this.#openBranch(token, fork, to, undefined, at);
+    for (const name of extra) this.#openBranch(token, fork, node.extra!.to, name, at);
     fork.isOpening = false;
     this.#completeIfDone(token, fork, at);
+  }
+
+  #openBranch(token: number, fork: Fork, to: number, name: string | undefined, at: number): void {
+    const child = this.#tokens.take();
+    this.#tokens.dossier[child] = this.#tokens.dossier[token]!;
+    this.#tokens.parent[child] = token;
+    this.#forks.add(fork, child, name);
+    this.enter(child, to, at);
   }
 
   #end(token: number, outcome: string, at: number): void {
     const parent = this.#tokens.parent[token]!;
     if (parent !== NONE) {
-      const fork = this.#forks.get(parent)!;
-      fork.children.delete(token);
-      fork.done.push(outcome);
+      const fork = this.#forks.ended(parent, token, outcome, at);
       this.#tokens.release(token);
       if (!fork.isOpening) this.#completeIfDone(parent, fork, at);
       return;
     }
     const file = this.#files[token];
-    if (this.#law !== undefined && file?.settledAt === Infinity) {
+    if (this.#law !== undefined && file !== undefined && !file.isSettled) {
       this.#law.settle(file, token, outcome, at);
+      this.#lifecycle?.forget(file);
       this.#countGone(token, at);
-      if (file.acceptedAt < Infinity) {
+      if (file.acceptedAt < Infinity && outcome !== WITHDRAWN) {
         this.enter(token, this.#law.law.result, at);
         return;
       }
-    } else if (this.#law === undefined) {
-      this.#countGone(token, at);
-    }
+    } else if (this.#law === undefined) this.#countGone(token, at);
     this.#files[token] = undefined;
     this.#tokens.release(token);
   }
 
   #countGone(dossier: number, at: number): void {
     this.replication.noteCourse(dossier, at);
-    if (this.#tokens.counted[dossier] !== 1) return;
-    this.replication.countCycle(dossier, at);
-    this.#tokens.counted[dossier] = 0;
+    if (this.#tokens.counted[dossier] === 1) {
+      this.replication.countCycle(dossier, at);
+      this.#tokens.counted[dossier] = 0;
+    }
+    this.replication.comeBack(dossier, at);
   }
 
   #completeIfDone(token: number, fork: Fork, at: number): void {
-    const node = this.#model.nodes[this.#tokens.node[token]!]! as ForkNode;
+    const node = this.#nodeOf(token);
+    if (node.kind !== 'fork') return;
     const outcome = node.outcomeOf(fork.done, fork.children.size);
     if (outcome === undefined) return;
-    this.#cancelBranches(token, at);
+    // A join is done with the latest of its branches, be it told before.
+    const joined = Math.max(at, fork.latest);
+    this.#cancel(token, node, joined, true);
     this.#tokens.stamp[token]! += 1;
     const exit = node.exits.find((one) => one.outcome === outcome);
     if (exit === undefined) throw new Error(`fork ${node.name} has no way out by ${outcome}`);
-    this.#go(token, node, this.#bounded(exit, this.#files[this.#tokens.dossier[token]!]), at);
-  }
-
-  #cancelBranches(token: number, at: number): void {
-    const fork = this.#forks.get(token);
-    if (fork === undefined) return;
-    this.#forks.delete(token);
-    for (const child of fork.children) {
-      const node = this.#model.nodes[this.#tokens.node[child]!]!;
-      if (node.kind === 'fork') {
-        this.#cancelBranches(child, at);
-        this.#tokens.release(child);
-        continue;
-      }
-      this.#closeStay(child, node, at);
-      this.replication.cancelStay(child, at);
-      this.#tokens.release(child);
-    }
+    this.#go(token, node, exit, joined);
   }
 }

@@ -26,6 +26,8 @@ export class StepTally {
   readonly sojourns = new Histogram();
   readonly waiting = new Level();
   readonly present = new Level();
+  /** Who found the line too long. */
+  turnedAway = 0;
 }
 
 /** Counts of one pool. */
@@ -39,7 +41,15 @@ export class PoolTally {
 }
 
 /** Where the elapsed time of dossiers went, in milliseconds. */
-export const PARTS = ['processing', 'waiting', 'closed', 'agency', 'applicant', 'nobody'] as const;
+export const PARTS = [
+  'processing',
+  'waiting',
+  'closed',
+  'agency',
+  'applicant',
+  'suspended',
+  'nobody',
+] as const;
 
 /** What a dossier was doing. */
 export type Part = (typeof PARTS)[number];
@@ -54,6 +64,8 @@ export class LawTally {
   clocksDiffer = 0;
   accepted = 0;
   supplements = 0;
+  extensions = 0;
+  apologies = 0;
   readonly outcomes = new Map<string, number>();
   readonly parts: Record<Part, number> = {
     processing: 0,
@@ -61,6 +73,7 @@ export class LawTally {
     closed: 0,
     agency: 0,
     applicant: 0,
+    suspended: 0,
     nobody: 0,
   };
   /** Elapsed time by the set of parties that held the dossier, as a bit mask. */
@@ -71,6 +84,8 @@ export class LawTally {
 export class Tally {
   came = 0;
   gone = 0;
+  /** Of those that came: who found a line too long, and went again. */
+  turnedAway = 0;
   readonly cycle = new Histogram();
   readonly elapsed = new Histogram();
   readonly present = new Level();

@@ -6,6 +6,8 @@ export const QUEUED = 1;
 export const SERVED = 2;
 export const DELAYED = 3;
 export const FORKED = 4;
+/** Nobody may act on it, because its dossier rests. */
+export const HELD = 5;
 
 /** No token, no group, no node. */
 export const NONE = -1;
@@ -17,7 +19,9 @@ export const NONE = -1;
 export class Tokens {
   capacity = 1024;
   state = new Uint8Array(this.capacity);
-  /** Counts the stays of a slot, so that an event of an earlier stay is known as such. */
+  /** Counts the turns of service of a slot: the end of an earlier turn is known as such. */
+  turn = new Int32Array(this.capacity);
+  /** Counts the stays of a slot, so that a timer of an earlier stay is known as such. */
   stamp = new Int32Array(this.capacity);
   dossier = new Int32Array(this.capacity);
   parent = new Int32Array(this.capacity);
@@ -41,6 +45,8 @@ export class Tokens {
   cameWorked = new Float64Array(this.capacity);
   counted = new Uint8Array(this.capacity);
   priority = new Uint8Array(this.capacity);
+  /** The stream that they came in by. */
+  stream = new Uint16Array(this.capacity);
   dueAt = new Float64Array(this.capacity);
   #free: number[] = [];
   #used = 0;
@@ -57,6 +63,7 @@ export class Tokens {
   release(slot: number): void {
     this.state[slot] = FREE;
     this.stamp[slot]! += 1;
+    this.turn[slot]! += 1;
     this.#free.push(slot);
   }
 
@@ -66,6 +73,7 @@ export class Tokens {
     const ints = (from: Int32Array<ArrayBuffer>) => copy(from, new Int32Array(this.capacity));
     const floats = (from: Float64Array<ArrayBuffer>) => copy(from, new Float64Array(this.capacity));
     this.state = bytes(this.state);
+    this.turn = ints(this.turn);
     this.stamp = ints(this.stamp);
     this.dossier = ints(this.dossier);
     this.parent = ints(this.parent);
@@ -83,11 +91,12 @@ export class Tokens {
     this.cameWorked = floats(this.cameWorked);
     this.counted = bytes(this.counted);
     this.priority = bytes(this.priority);
+    this.stream = copy(this.stream, new Uint16Array(this.capacity));
     this.dueAt = floats(this.dueAt);
   }
 }
 
-function copy<T extends Uint8Array | Int32Array | Float64Array>(from: T, to: T): T {
+function copy<T extends Uint8Array | Uint16Array | Int32Array | Float64Array>(from: T, to: T): T {
   to.set(from);
   return to;
 }

@@ -9,6 +9,7 @@ import {
   type Step,
 } from '@thutuc/core';
 import type { Node } from '../model/index.js';
+import type { Befallen } from '../kernel/index.js';
 import type { Stay } from './record.js';
 
 type CommandInput = CommandEnvelopeInput['command'];
@@ -17,6 +18,8 @@ type CommandInput = CommandEnvelopeInput['command'];
 export interface Act {
   readonly command: CommandInput;
   readonly owner: RoleRef;
+  /** The unit that acts, where it is not the one that the dossier binds the party to. */
+  readonly unit?: string;
 }
 
 const REASONS = 'Theo kịch bản mô phỏng';
@@ -26,7 +29,7 @@ export function actsOf(procedure: Procedure, nodes: readonly Node[]) {
   const byName = new Map(nodes.map((node) => [node.name, node]));
   const placed = new Map(listSteps(procedure).map(({ path, step }) => [path, step]));
   const { receipt, result } = procedure;
-  return ({ step: name, outcome }: Stay, dossier: Dossier): Act | undefined => {
+  return ({ step: name, outcome, unit }: Stay, dossier: Dossier): Act | undefined => {
     const node = byName.get(name);
     if (node === undefined || node.timers.some((timer) => timer.outcome === outcome)) return;
     if (name === '@receipt') {
@@ -42,13 +45,53 @@ export function actsOf(procedure: Procedure, nodes: readonly Node[]) {
     const parent = placed.get(name.slice(0, cut));
     return parent === undefined
       ? undefined
-      : innerAct(parent, name.slice(0, cut), name.slice(cut + 1), outcome);
+      : innerAct(parent, name.slice(0, cut), { part: name.slice(cut + 1), outcome, unit });
   };
 }
 
+/** The command for what befell a dossier. */
+export function actFor(befallen: Befallen, procedure: Procedure): Act | undefined {
+  const { type } = befallen;
+  if (type === 'withdraw') {
+    const [applicant] = Object.entries(procedure.parties).filter(
+      ([, { kind }]) => kind === 'applicant',
+    );
+    return applicant && { owner: { party: applicant[0], role: '' }, command: { type } };
+  }
+  const owner = {
+    approveWithdrawal: procedure.withdrawal,
+    declineWithdrawal: procedure.withdrawal,
+    suspend: procedure.suspension,
+    resume: procedure.suspension,
+    extend: procedure.extension,
+    apologise: procedure.apology,
+  }[type];
+  if (owner === undefined) return undefined;
+  const reasons = REASONS;
+  switch (befallen.type) {
+    case 'approveWithdrawal':
+    case 'resume':
+      return { owner, command: { type: befallen.type } };
+    case 'extend':
+      return { owner, command: { type: 'extend', by: befallen.by, reasons } };
+    case 'apologise':
+      return { owner, command: { ...befallen, reasons } };
+    case 'declineWithdrawal':
+    case 'suspend':
+      return { owner, command: { type: befallen.type, reasons } };
+    default:
+      return undefined;
+  }
+}
+
 /** Taking a handoff, and answering as one of those consulted. */
-function innerAct(parent: Step, path: string, part: string, outcome: string): Act | undefined {
+function innerAct(
+  parent: Step,
+  path: string,
+  { part, outcome, unit }: { part: string; outcome: string; unit: string | undefined },
+): Act | undefined {
   if (parent.kind === 'handoff') {
+    if (part !== 'acknowledge') return undefined;
     const command: CommandInput =
       outcome === 'acknowledged'
         ? { type: 'acknowledgeHandoff', step: path }
@@ -56,10 +99,18 @@ function innerAct(parent: Step, path: string, part: string, outcome: string): Ac
     return { owner: parent.to, command };
   }
   if (parent.kind !== 'consultation') return undefined;
-  const owner = parent.consulted.find(({ party }) => party === part);
-  if (owner === undefined) return undefined;
   const answer = outcome === 'objected' ? 'objected' : 'agreed';
-  return { owner, command: { type: 'answerConsultation', step: `${path}/${part}`, answer } };
+  const type = 'answerConsultation';
+  if (unit !== undefined && parent.consultedUnits !== undefined) {
+    const { party, role } = parent.consultedUnits;
+    return {
+      owner: { party, role },
+      unit,
+      command: { type, step: `${path}/unit:${unit}`, answer },
+    };
+  }
+  const owner = parent.consulted.find(({ party }) => party === part);
+  return owner && { owner, command: { type, step: `${path}/${part}`, answer } };
 }
 
 function actOf(

@@ -1,5 +1,5 @@
 /** What happened to dossiers in a run, told by the simulator as it goes. */
-import { Replication, type Observer, type Tally } from '../kernel/index.js';
+import { type Befallen, Replication, type Observer, type Tally } from '../kernel/index.js';
 import type { Model } from '../model/index.js';
 
 /** The end of a stay of a dossier. */
@@ -8,27 +8,43 @@ export interface Stay {
   readonly step: string;
   readonly outcome: string;
   readonly at: number;
+  /** Who was asked, of units that only the dossier's data know. */
+  readonly unit: string | undefined;
 }
 
-/** Dossiers of a run: when each came, and its stays in the order of time. */
+/** Something that befell a dossier beside its steps. */
+export interface Incident {
+  readonly dossier: number;
+  readonly befallen: Befallen;
+  readonly at: number;
+}
+
+/** Dossiers of a run: when each came, and what happened to them, as it happened. */
 export interface Recording {
   readonly came: ReadonlyMap<number, number>;
-  readonly stays: readonly Stay[];
+  readonly course: readonly (Stay | Incident)[];
   readonly tally: Tally;
+  /** The instant at which the run was over. */
+  readonly until: number;
 }
 
 /** Runs a replication and records its first dossiers, of those that came in the counted time. */
 export function recordRun(model: Model, replication: number, dossiersMax: number): Recording {
   const came = new Map<number, number>();
-  const stays: Stay[] = [];
+  const course: (Stay | Incident)[] = [];
   const observer: Observer = {
     came(dossier, at) {
       const isCounted = at >= model.countFrom && at < model.countUntil;
       if (isCounted && came.size < dossiersMax) came.set(dossier, at);
     },
-    left(dossier, step, outcome, at) {
-      if (came.has(dossier)) stays.push({ dossier, step, outcome, at });
+    left(dossier, step, outcome, at, unit) {
+      if (came.has(dossier)) course.push({ dossier, step, outcome, at, unit });
+    },
+    befell(dossier, befallen, at) {
+      if (came.has(dossier)) course.push({ dossier, befallen, at });
     },
   };
-  return { came, stays, tally: new Replication(model, replication, observer).run() };
+  const run = new Replication(model, replication, observer);
+  const tally = run.run();
+  return { came, course, tally, until: run.now };
 }

@@ -13,8 +13,8 @@ import { SimulationError } from '../errors/index.js';
 import { createModel, type Setting } from '../model/index.js';
 import { type Figures, measure } from '../results/index.js';
 import type { Scenario } from '../scenario/index.js';
-import { type Act, actsOf } from './commands.js';
-import { recordRun, type Recording } from './record.js';
+import { type Act, actFor, actsOf } from './commands.js';
+import { type Incident, recordRun, type Recording, type Stay } from './record.js';
 
 /** Which dossiers are logged. */
 export interface LogOptions {
@@ -64,17 +64,21 @@ export async function writeLogs(scenario: Scenario, options: LogOptions): Promis
   for (const moment of momentsOf(recording)) {
     await passTime(engine, store, clock, moment.at);
     const dossier = idOf(moment.dossier);
-    if (moment.stay === undefined) {
+    if (moment.what === undefined) {
       await submit(engine, setting, dossier, drawn.get(moment.dossier) ?? model.initialData);
       continue;
     }
     const before = await engine.load(dossier);
-    const act = before === undefined ? undefined : acts(moment.stay, before);
-    if (act !== undefined && before !== undefined) {
-      const id = `${dossier}/${moment.stay.step}/${moment.order}`;
+    if (before === undefined) continue;
+    const { what, order } = moment;
+    const isStay = 'step' in what;
+    const act = isStay ? acts(what, before) : actFor(what.befallen, setting.procedure);
+    if (act !== undefined) {
+      const id = `${dossier}/${isStay ? what.step : what.befallen.type}/${order}`;
       await perform(engine, { id, dossier: before, act, setting });
     }
   }
+  await passTime(engine, store, clock, recording.until);
   return {
     store,
     dossiers: [...recording.came.keys()].map(idOf),
@@ -86,27 +90,29 @@ interface Moment {
   readonly at: number;
   readonly order: number;
   readonly dossier: number;
-  readonly stay?: Recording['stays'][number];
+  readonly what?: Stay | Incident;
 }
 
 /** All that happened, in the order of time. */
-function momentsOf({ came, stays }: Recording): Moment[] {
+function momentsOf({ came, course }: Recording): Moment[] {
   const moments: Moment[] = [...came].map(([dossier, at]) => ({ at, order: -1, dossier }));
-  stays.forEach((stay, order) => {
-    moments.push({ at: stay.at, order, dossier: stay.dossier, stay });
+  course.forEach((what, order) => {
+    moments.push({ at: what.at, order, dossier: what.dossier, what });
   });
   return moments.sort((a, b) => a.at - b.at || a.order - b.order);
 }
 
 /** The data that dossiers come with: what their drawn decisions were about is known at once. */
 function drawnData(
-  { stays }: Recording,
+  { course }: Recording,
   nodes: ReturnType<typeof createModel>['nodes'],
   initial: Data,
 ): Map<number, Data> {
   const choices = new Map(nodes.map((node) => [node.name, node]));
   const data = new Map<number, Data>();
-  for (const { dossier, step, outcome } of stays) {
+  for (const what of course) {
+    if (!('step' in what)) continue;
+    const { dossier, step, outcome } = what;
     const node = choices.get(step);
     if (node?.kind !== 'choice') continue;
     data.set(dossier, { ...initial, ...data.get(dossier), ...node.data?.[outcome] });
@@ -155,7 +161,7 @@ interface Performance {
 
 async function perform(engine: Engine, { id, dossier, act, setting }: Performance): Promise<void> {
   const { command, owner } = act;
-  const unit = dossier.parties[owner.party] ?? '';
+  const unit = act.unit ?? dossier.parties[owner.party] ?? '';
   const isApplicant = setting.procedure.parties[owner.party]?.kind === 'applicant';
   const step = 'step' in command ? command.step : undefined;
   const actor = isApplicant

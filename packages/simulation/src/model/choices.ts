@@ -27,6 +27,14 @@ export function branchesByData(step: StepOf<'inclusive'>, procedure: Procedure) 
   };
 }
 
+/** The codes of the units that a data field lists, each once. */
+export function unitsByData(field: string) {
+  return (data: Data): string[] => {
+    const units = data[field];
+    return Array.isArray(units) ? [...new Set(units.map(String))] : [];
+  };
+}
+
 /** The outcome of a consultation: one objection outweighs all consent. */
 export function opinionOf(step: StepOf<'consultation'>, answers: readonly string[]): string {
   const silent = answers.includes('silent');

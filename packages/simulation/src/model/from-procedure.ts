@@ -5,6 +5,7 @@ import type { ProcedureScenario } from '../scenario/index.js';
 import type { Setting } from './create.js';
 import { GraphBuilder } from './graph-builder.js';
 import { lawClock } from './law.js';
+import { readLifecycle } from './lifecycle.js';
 import type { Model } from './model.js';
 import { frameOf, readArrivals, readCalendars, readPools } from './staffing.js';
 
@@ -45,8 +46,9 @@ export function modelOfProcedure(scenario: ProcedureScenario, setting: Setting):
     parties,
   ).build();
   const { rule, amount, unit } = procedure.timeLimit;
+  const frame = frameOf(scenario, calendars);
   return {
-    ...frameOf(scenario, calendars),
+    ...frame,
     nodes,
     pools,
     arrivals: readArrivals(scenario, calendars, () => receipt),
@@ -57,6 +59,8 @@ export function modelOfProcedure(scenario: ProcedureScenario, setting: Setting):
       ...lawClock({ amount, unit }, rules.get(rule), calendar),
       receipt,
       result,
+      expiry: procedure.expiry?.outcome,
+      lifecycle: readLifecycle(scenario.lifecycle, setting, parties, frame.unitMs),
       indicatorSupplementsMax: scenario.indicatorSupplementsMax,
     },
   };

@@ -19,10 +19,10 @@ export function modelOfStations(scenario: StationsScenario): Model {
     const left = 1 - exits.reduce((sum, { probability }) => sum + probability, 0);
     return left > 1e-12 ? [...exits, { outcome: 'exit', to: out, probability: left }] : exits;
   };
-  const nodes = steps.map(([name, { pool, service, next, priority }]): Node => {
+  const nodes = steps.map(([name, { pool, service, next, priority, batch }]): Node => {
     const common = { name, exits: exitsOf(next), timers: [], bounds: [], service, party: -1 };
     if (pool === undefined) {
-      return { ...common, kind: 'delay', holder: 'staff', isSupplement: false };
+      return { ...common, kind: 'delay', holder: 'staff', shiftsOthers: false };
     }
     const index = pools.findIndex((one) => one.name === pool);
     return {
@@ -30,6 +30,7 @@ export function modelOfStations(scenario: StationsScenario): Model {
       kind: 'work',
       pool: index,
       ...(priority === undefined ? {} : { priority }),
+      ...(batch === undefined ? {} : { batch }),
     };
   });
   nodes.push({ kind: 'end', name: 'exit', outcome: 'exit', exits: [], timers: [], bounds: [] });

@@ -1,9 +1,14 @@
 /** Builds the nodes of a procedure, graph by graph, from the machines it compiles to. */
-import { joinPath, type CompiledProcedure, type Step } from '@thutuc/core';
-import { SimulationError } from '../errors/index.js';
+import {
+  joinPath,
+  type AllottedLimit,
+  type CompiledProcedure,
+  type RoleRef,
+  type Step,
+} from '@thutuc/core';
 import type { ProcedureScenario } from '../scenario/index.js';
 import type { Setting } from './create.js';
-import { branchesByData, branchByData, forkOutcomeOf, opinionOf } from './choices.js';
+import { branchesByData, branchByData, forkOutcomeOf, opinionOf, unitsByData } from './choices.js';
 import { lastInstantsOf, timersOf } from './limits.js';
 import type { Bound, Branch, Exit, Node, NodeTimer } from './model.js';
 import { StepSettings } from './step-settings.js';
@@ -13,6 +18,11 @@ export interface Source {
   readonly scenario: ProcedureScenario;
   readonly setting: Setting;
   readonly compiled: CompiledProcedure;
+}
+
+/** Who is asked, and how long there is to answer. */
+interface Asked extends RoleRef {
+  readonly limit: AllottedLimit;
 }
 
 const RECEIPT = '@receipt';
@@ -37,6 +47,7 @@ export class GraphBuilder {
     const { max, within } = supplements;
     this.#supplementBound = {
       index: this.#boundsCount++,
+      isOfDossier: true,
       max,
       ...(within === undefined ? {} : { lastInstant: lastInstantsOf(source.setting, within) }),
     };
@@ -67,7 +78,7 @@ export class GraphBuilder {
     }
     this.#settings.demandAllUsed();
     return {
-      nodes: this.#nodes.map((node) => node!),
+      nodes: this.#nodes.map((node) => withInnerBounds(node!, this.#nodes)),
       receipt: receiptNode,
       result: resultNode,
       boundsCount: this.#boundsCount,
@@ -126,7 +137,11 @@ export class GraphBuilder {
       default: {
         const exits = this.#exits(graph, name, step, path);
         const { timers, bounds } = common;
-        this.#put({ ...this.#settings.stay(path, step, exits), timers, bounds });
+        const due =
+          step.limit === undefined || timers.length === 0
+            ? {}
+            : { dueAt: lastInstantsOf(this.source.setting, step.limit) };
+        this.#put({ ...this.#settings.stay(path, step, exits), timers, bounds, ...due });
       }
     }
   }
@@ -151,6 +166,7 @@ export class GraphBuilder {
       branches,
       exits: this.#allExits(graph, name),
       outcomeOf: forkOutcomeOf(step),
+      innerBounds: [],
       ...(step.kind === 'inclusive' ? { otherwise: names.indexOf(step.otherwise) } : {}),
       ...(step.kind === 'inclusive' && !isDrawn
         ? { branchesBy: branchesByData(step, this.source.setting.procedure) }
@@ -164,30 +180,33 @@ export class GraphBuilder {
     step: Extract<Step, { kind: 'consultation' }>,
     common: CommonFields,
   ): void {
-    if (step.consultedUnits !== undefined)
-      throw notSimulated(common.name, 'units known only later');
-    const branches = step.consulted.map(({ party, role, limit }): Branch => {
-      const path = joinPath(common.name, party);
+    const ask = (part: string, { party, role, limit }: Asked): number => {
+      const path = joinPath(common.name, part);
       const end = (outcome: string): number =>
         this.#put({ ...bare(`${path}/@${outcome}`), kind: 'end', outcome });
       const exits = [
         { outcome: 'agreed', to: end('agreed'), probability: 1 },
         { outcome: 'objected', to: end('objected'), probability: 0 },
       ];
-      const silent: NodeTimer = {
-        outcome: 'silent',
-        to: end('silent'),
-        lastInstant: lastInstantsOf(this.source.setting, limit),
-      };
+      const dueAt = lastInstantsOf(this.source.setting, limit);
+      const silent: NodeTimer = { outcome: 'silent', to: end('silent'), lastInstant: dueAt };
       const node = this.#settings.asked(path, { party, role }, exits);
-      return { name: party, to: this.#put({ ...node, timers: [silent] }), probability: 1 };
+      return this.#put({ ...node, timers: [silent], dueAt });
+    };
+    const branches = step.consulted.map((asked): Branch => {
+      return { name: asked.party, to: ask(asked.party, asked), probability: 1 };
     });
+    const units = step.consultedUnits;
     this.#put({
       ...common,
       kind: 'fork',
       branches,
       exits: this.#allExits(graph, name),
       outcomeOf: (done, open) => (open === 0 ? opinionOf(step, done) : undefined),
+      innerBounds: [],
+      ...(units === undefined
+        ? {}
+        : { extra: { to: ask('@units', units), namesBy: unitsByData(units.field) } }),
     });
   }
 
@@ -198,17 +217,40 @@ export class GraphBuilder {
     step: Extract<Step, { kind: 'handoff' }>,
     common: CommonFields,
   ): void {
-    if (common.timers.length > 0) throw notSimulated(common.name, 'a handoff with an interruption');
     const path = common.name;
-    const taken = `${path}/acknowledge`;
-    const to = this.#slot(taken);
-    const sending = [{ outcome: 'sent', to, probability: 1 }];
-    this.#put({ ...this.#settings.desk(path, step, sending), bounds: common.bounds });
-    const exits = this.#allExits(graph, name).map((exit) => ({
-      ...exit,
-      probability: exit.outcome === 'acknowledged' ? 1 : 0,
-    }));
-    this.#put(this.#settings.desk(taken, step.to, exits, { acknowledged: 1, refused: 0 }));
+    const exits = this.#allExits(graph, name);
+    if (common.timers.length === 0) {
+      const taken = exits.map((exit) => ({
+        ...exit,
+        probability: exit.outcome === 'acknowledged' ? 1 : 0,
+      }));
+      const to = this.#put(this.#taking(path, step, taken));
+      const sending = [{ outcome: 'sent', to, probability: 1 }];
+      this.#put({ ...this.#settings.desk(path, step, sending), bounds: common.bounds });
+      return;
+    }
+    const end = (outcome: string, probability: number): Exit => {
+      const to = this.#put({ ...bare(`${path}/@${outcome}`), kind: 'end', outcome });
+      return { outcome, to, probability };
+    };
+    const taken = [end('acknowledged', 1), end('refused', 0)];
+    const to = this.#put(this.#taking(path, step, taken));
+    const sending = this.#settings.desk(path, step, [{ outcome: 'sent', to, probability: 1 }]);
+    const send = this.#slot(joinPath(path, '@send'));
+    this.#nodes[send] = sending;
+    this.#nodes[this.#slot(path)] = {
+      ...common,
+      name: joinPath(path, '@handoff'),
+      kind: 'fork',
+      branches: [{ name: 'handoff', to: send, probability: 1 }],
+      exits,
+      outcomeOf: ([outcome]) => outcome,
+      innerBounds: [],
+    };
+  }
+
+  #taking(path: string, { to }: Extract<Step, { kind: 'handoff' }>, exits: readonly Exit[]) {
+    return this.#settings.desk(`${path}/acknowledge`, to, exits, { acknowledged: 1, refused: 0 });
   }
 
   #timers(graph: string, step: Step): NodeTimer[] {
@@ -224,7 +266,7 @@ export class GraphBuilder {
       bounds.push(this.#supplementBound);
     }
     if (step.visitsMax !== undefined) {
-      bounds.push({ index: this.#boundsCount++, max: step.visitsMax });
+      bounds.push({ index: this.#boundsCount++, isOfDossier: false, max: step.visitsMax });
     }
     return bounds;
   }
@@ -247,6 +289,16 @@ export class GraphBuilder {
   }
 }
 
+/** A fork with the bounds of the steps in its branches; supplements are bounded by dossier. */
+function withInnerBounds(node: Node, all: readonly (Node | undefined)[]): Node {
+  if (node.kind !== 'fork') return node;
+  const within = all.filter((one) => one?.name.startsWith(`${node.name}/`));
+  const innerBounds = within.flatMap((one) =>
+    one!.bounds.flatMap(({ index, isOfDossier }) => (isOfDossier ? [] : [index])),
+  );
+  return { ...node, innerBounds };
+}
+
 type CommonFields = ReturnType<typeof bare>;
 
 function bare(name: string) {
@@ -256,12 +308,4 @@ function bare(name: string) {
     timers: [] as readonly NodeTimer[],
     bounds: [] as readonly Bound[],
   };
-}
-
-function notSimulated(path: string, what: string): SimulationError {
-  return new SimulationError(
-    'STEP_NOT_SIMULATED',
-    `Step "${path}" has ${what}, which the simulator does not play.`,
-    { step: path },
-  );
 }

@@ -1,8 +1,10 @@
 /** Scenarios made ready to run. @module */
 export { createModel, type Setting } from './create.js';
-export type { LawModel } from './law.js';
+export type { Due, LawModel } from './law.js';
+export type { LifecycleModel } from './lifecycle.js';
 export type {
   ArrivalModel,
+  Branch,
   DelayNode,
   Exit,
   ForkNode,
@@ -10,6 +12,7 @@ export type {
   Model,
   Node,
   PoolModel,
+  Wait,
 } from './model.js';
 export { loadOf, type PoolLoad } from './load.js';
 export { highestFactor, profileOf } from './profile.js';

@@ -8,21 +8,35 @@ import {
   type TimeLimit,
   type WorkingCalendar,
 } from '@thutuc/core';
+import type { LifecycleModel } from './lifecycle.js';
+
+/** A due date: as people read it, and its last instant. */
+export interface Due {
+  /** `YYYY-MM-DD`, or an instant with offset where the limit counts in hours. */
+  readonly due: string;
+  readonly dueAt: number;
+}
 
 /** The legal clock of a procedure under a calendar. */
 export interface LawModel {
   /** The last instant in time of a dossier accepted at an instant that nothing interrupts. */
   dueAt(acceptedAt: number): number;
-  /** The last instant in time after these facts. */
-  dueAfter(facts: readonly ClockFact[]): number;
+  /** When a dossier is due after these facts; `undefined` while its clock stands still. */
+  dueAfter(facts: readonly ClockFact[]): Due | undefined;
   /** The first fact of a clock. */
   started(acceptedAt: number): ClockFact;
   /** The local day of an instant, as a day number. */
   dayOf(at: number): number;
+  /** Whether the limit ends with a day, and not with an instant. */
+  readonly endsWithDay: boolean;
   /** The node of acceptance: leaving it by `accepted` starts the clock. */
   readonly receipt: number;
   /** The node of the result, entered when the dossier is settled. */
   readonly result: number;
+  /** The outcome that the law gives a dossier whose limit passes undecided. */
+  readonly expiry: string | undefined;
+  /** What befalls dossiers beside their steps. */
+  readonly lifecycle: LifecycleModel;
   /** The most requests for supplements that the national indicator counts as in time. */
   readonly indicatorSupplementsMax: number;
 }
@@ -32,13 +46,17 @@ export function lawClock(
   limit: TimeLimit,
   rule: CountingRule,
   calendar: WorkingCalendar,
-): Pick<LawModel, 'dueAt' | 'dueAfter' | 'started' | 'dayOf'> {
+): Pick<LawModel, 'dueAt' | 'dueAfter' | 'started' | 'dayOf' | 'endsWithDay'> {
   const context = { rule, calendar };
   return {
     dueAt: lastInstants(limit, rule, calendar),
-    dueAfter: (facts) => legalClock(facts, context).dueAt ?? Infinity,
+    dueAfter(facts) {
+      const { state, due, dueAt } = legalClock(facts, context);
+      return due === null || state === 'suspended' ? undefined : { due, dueAt };
+    },
     started: (at) => ({ type: 'started', at, limit }),
     dayOf: (at) => localDay(at, calendar.zone),
+    endsWithDay: !isExact(limit),
   };
 }
 
@@ -52,8 +70,7 @@ export function lastInstants(
   calendar: WorkingCalendar,
 ): (since: number) => number {
   const compute = (from: number) => dueDate({ limit, rule, calendar, from }).dueAt;
-  const isExact = ['minutes', 'hours', 'workingHours'].includes(limit.unit);
-  if (isExact || !Number.isInteger(limit.amount)) return compute;
+  if (isExact(limit) || !Number.isInteger(limit.amount)) return compute;
   const known = new Map<number, number>();
   return (since) => {
     // 15:00:00.000 itself is still in time where a cut-off says 15:00: a minute ends there.
@@ -62,4 +79,8 @@ export function lastInstants(
     if (due === undefined) known.set(minute, (due = compute(since)));
     return due;
   };
+}
+
+function isExact({ unit }: TimeLimit): boolean {
+  return unit === 'minutes' || unit === 'hours' || unit === 'workingHours';
 }

@@ -2,13 +2,16 @@
 import {
   dueDate,
   endOfDay,
+  legalClock,
   toDayNumber,
   type AllottedLimit,
+  type ClockFact,
   type CountingRule,
   type Step,
 } from '@thutuc/core';
 import type { Setting } from './create.js';
-import { lastInstants } from './law.js';
+import { lastInstants, type Due } from './law.js';
+import type { LastInstant, Wait } from './model.js';
 
 /** The outcome of a step whose due instant passes unused. */
 const EXPIRY: Readonly<Record<string, string>> = {
@@ -21,20 +24,21 @@ const EXPIRY: Readonly<Record<string, string>> = {
 export interface NamedTimer {
   readonly outcome: string;
   readonly target: string;
-  readonly lastInstant: (since: number) => number;
+  readonly lastInstant: LastInstant;
 }
 
 /** The rule that counts a limit of a procedure. */
-function ruleFor({ procedure, rules }: Setting, limit: AllottedLimit): CountingRule {
+export function ruleFor({ procedure, rules }: Setting, limit: AllottedLimit): CountingRule {
   return rules.get(limit.rule ?? procedure.allotmentRule);
 }
 
-/** Last instants of a limit of a procedure by the instant that it starts. */
-export function lastInstantsOf(
-  setting: Setting,
-  { rule, ...limit }: AllottedLimit,
-): (since: number) => number {
-  return lastInstants(limit, ruleFor(setting, { rule, ...limit }), setting.calendar);
+/** Last instants of a limit of a procedure by the instant that it starts and what it waited for. */
+export function lastInstantsOf(setting: Setting, limit: AllottedLimit): LastInstant {
+  const { amount, unit } = limit;
+  const rule = ruleFor(setting, limit);
+  const plain = lastInstants({ amount, unit }, rule, setting.calendar);
+  const due = duesOf(setting, limit);
+  return (since, waits = []) => (waits.length === 0 ? plain(since) : due(since, waits).dueAt);
 }
 
 /** The timers that end a stay at a step. */
@@ -61,20 +65,43 @@ function eventInstants(
   limit: AllottedLimit,
   when: 'before' | 'at' | 'after',
   by: AllottedLimit | undefined,
-): (since: number) => number {
+): LastInstant {
   if (when === 'at' || by === undefined) return lastInstantsOf(setting, limit);
   const { calendar } = setting;
   const amount = when === 'before' ? -by.amount : by.amount;
-  return (since) => {
-    const { due } = dueDate({ limit, rule: ruleFor(setting, limit), calendar, from: since });
+  const dueOf = duesOf(setting, limit);
+  return (since, waits = []) => {
     const moved = dueDate({
       limit: { amount, unit: by.unit },
       rule: ruleFor(setting, by),
       calendar,
-      from: due,
+      from: dueOf(since, waits).due,
     });
     if (when === 'after') return moved.dueAt;
     const isDay = !moved.due.includes('T');
     return isDay ? endOfDay(toDayNumber(moved.due) - 1, calendar.zone) : moved.dueAt - 1;
   };
+}
+
+/** Due dates of a limit as the engine counts them: anew without the waits, where there were any. */
+function duesOf(setting: Setting, limit: AllottedLimit) {
+  const { calendar } = setting;
+  const rule = ruleFor(setting, limit);
+  const { amount, unit } = limit;
+  return (since: number, waits: readonly Wait[]): Due => {
+    if (waits.length === 0)
+      return dueDate({ limit: { amount, unit }, rule, calendar, from: since });
+    const started: ClockFact = { type: 'started', at: since, limit: { amount, unit } };
+    const { due, dueAt } = legalClock([started, ...waits.flatMap(factsOf)], { rule, calendar });
+    if (due === null) throw new Error('a clock that was started has no due date');
+    return { due, dueAt };
+  };
+}
+
+function factsOf({ from, to }: Wait, index: number): ClockFact[] {
+  const key = String(index);
+  return [
+    { type: 'suspended', at: from, key, effect: 'suspend' },
+    { type: 'resumed', at: to, key },
+  ];
 }

@@ -30,7 +30,8 @@ export function loadOf(model: Model): PoolLoad[] {
   const workMs = model.pools.map(() => 0);
   model.nodes.forEach((node, index) => {
     if (node.kind !== 'work') return;
-    workMs[node.pool]! += visits[index]! * meanOf(node.service) * model.unitMs;
+    const together = node.batch?.max ?? 1;
+    workMs[node.pool]! += (visits[index]! * meanOf(node.service) * model.unitMs) / together;
   });
   return model.pools.map(({ name }, index) => ({
     pool: name,
@@ -46,7 +47,8 @@ function expectedVisits(model: Model): Float64Array {
   for (let sweep = 0; sweep < SWEEPS_MAX; sweep += 1) {
     const next = Float64Array.from(external);
     model.nodes.forEach((node, index) => {
-      for (const [to, share] of flowsOf(node)) next[to]! += visits[index]! * share;
+      for (const [to, share] of flowsOf(node, model.initialData))
+        next[to]! += visits[index]! * share;
     });
     let change = 0;
     next.forEach((value, index) => (change = Math.max(change, Math.abs(value - visits[index]!))));
@@ -56,13 +58,15 @@ function expectedVisits(model: Model): Float64Array {
   return visits;
 }
 
-function flowsOf(node: Node): [number, number][] {
+function flowsOf(node: Node, data: Model['initialData']): [number, number][] {
   if (node.kind === 'fork') {
     const on = node.exits.find(({ outcome }) => outcome === 'completed') ?? node.exits[0];
     const branches = node.branches.map(({ to, probability }): [number, number] => [
       to,
       probability,
     ]);
+    const { extra } = node;
+    if (extra !== undefined) branches.push([extra.to, extra.namesBy(data).length]);
     return on === undefined ? branches : [...branches, [on.to, 1]];
   }
   return node.exits.map(({ to, probability }) => [to, probability]);
@@ -71,15 +75,24 @@ function flowsOf(node: Node): [number, number][] {
 function expectedArrivals(arrival: ArrivalModel, model: Model): number {
   const { given, time } = arrival;
   const { startAt, countUntil, unitMs } = model;
-  if ('instants' in given) return given.instants.length * given.batch;
+  const batch = meanBatch(given.batch);
+  if ('instants' in given) return given.instants.length * batch;
   const units = (time.worked(countUntil) - time.worked(startAt)) / unitMs;
-  if ('every' in given) return (units / meanOf(given.every)) * given.batch;
+  // Finite sources wait for their own dossiers: they never overload a pool.
+  if ('every' in given) {
+    return given.sources === undefined ? (units / meanOf(given.every)) * batch : 0;
+  }
   const factorAt = profileOf(given, arrival.localMs);
-  if (factorAt === undefined) return units * given.rate * given.batch;
+  if (factorAt === undefined) return units * given.rate * batch;
   let sum = 0;
   for (let at = startAt; at < countUntil; at += HOUR_MS) {
     const open = time.worked(Math.min(at + HOUR_MS, countUntil)) - time.worked(at);
     if (open > 0) sum += (open / unitMs) * factorAt(at);
   }
-  return sum * given.rate * given.batch;
+  return sum * given.rate * batch;
+}
+
+function meanBatch(batch: number | readonly number[]): number {
+  if (typeof batch === 'number') return batch;
+  return batch.reduce((sum, size) => sum + size, 0) / batch.length;
 }

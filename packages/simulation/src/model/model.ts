@@ -15,10 +15,18 @@ export interface Exit {
 /** Who holds a dossier at a node: an agency of its own staff, another agency, the applicant. */
 export type Holder = 'staff' | 'agency' | 'applicant';
 
+/** A span in which the limit of a stay stood still. */
+export interface Wait {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The last instant in time for a stay that began at an instant and stood still meanwhile. */
+export type LastInstant = (since: number, waits?: readonly Wait[]) => number;
+
 /** Something that ends a stay at a node when its time has passed. */
 export interface NodeTimer {
-  /** The last instant in time for a stay that began at an instant. */
-  readonly lastInstant: (since: number) => number;
+  readonly lastInstant: LastInstant;
   readonly outcome: string;
   readonly to: number;
 }
@@ -28,6 +36,8 @@ interface NodeFields {
   readonly name: string;
   readonly exits: readonly Exit[];
   readonly timers: readonly NodeTimer[];
+  /** When a duty with timers is due, where a wait of another step can shift it. */
+  readonly dueAt?: LastInstant;
   /** How often a dossier may enter it. */
   readonly bounds: readonly Bound[];
   /** What the dossier's data become when it is left by an outcome. */
@@ -40,6 +50,8 @@ interface NodeFields {
 export interface Bound {
   /** Index among the bounds of the model. */
   readonly index: number;
+  /** Whether it is counted over the whole dossier, and not anew in each scope. */
+  readonly isOfDossier: boolean;
   readonly max: number;
   /** The last instant at which it may be entered, from the instant of acceptance. */
   readonly lastInstant?: (acceptedAt: number) => number;
@@ -50,6 +62,8 @@ export interface WorkNode extends NodeFields {
   readonly kind: 'work';
   readonly pool: number;
   readonly service: Distribution;
+  /** How many are served by one person at once: at least and at most; one where left out. */
+  readonly batch?: { readonly min: number; readonly max: number };
   /** Replaces the priority that the dossier came with. */
   readonly priority?: number;
   /** Index of the party whose staff it is. */
@@ -64,7 +78,10 @@ export interface DelayNode extends NodeFields {
   readonly party: number;
   /** What a stay does to the legal clock. */
   readonly clock?: { readonly reason: string; readonly effect: 'suspend' | 'restart' };
-  readonly isSupplement: boolean;
+  /** What the applicant is waited for; the national portal shows it. */
+  readonly duty?: 'supplement' | 'payment';
+  /** Whether the due dates of what is open beside it move with it. */
+  readonly shiftsOthers: boolean;
 }
 
 /** A choice that takes no time. */
@@ -88,6 +105,10 @@ export interface ForkNode extends NodeFields {
   readonly branchesBy?: (data: Data) => readonly string[];
   /** The branch that runs when none was drawn. */
   readonly otherwise?: number;
+  /** Branches known from the dossier's data only, all through the same node. */
+  readonly extra?: { readonly to: number; readonly namesBy: (data: Data) => readonly string[] };
+  /** Bounds of the steps within its branches: each opening counts them anew. */
+  readonly innerBounds: readonly number[];
   /** The outcome of the fork, from those of its branches; `undefined` while it goes on. */
   readonly outcomeOf: (done: readonly string[], open: number) => string | undefined;
 }
@@ -113,6 +134,8 @@ export interface Group {
 export interface PoolModel {
   readonly name: string;
   readonly discipline: Pool['discipline'];
+  /** Who comes when so many wait is turned away. */
+  readonly waitingMax: number;
   readonly groups: readonly Group[];
   /** The hours in which its waits and its load are told. */
   readonly time: OfficeTime;

@@ -84,7 +84,7 @@ export function readPools(scenario: Scenario, calendars: Calendars): PoolModel[]
 
 function readPool(name: string, pool: Pool, calendars: Calendars): PoolModel {
   const own = pool.calendar ?? calendars.main;
-  const { staff, discipline, cost } = pool;
+  const { staff, discipline, cost, waitingMax = Infinity } = pool;
   const groups =
     typeof staff === 'number'
       ? [{ count: staff, time: calendars.timeOf(own) }]
@@ -93,7 +93,8 @@ function readPool(name: string, pool: Pool, calendars: Calendars): PoolModel {
           time: calendars.timeOf(calendar ?? own, absences.map(daysOf)),
           ...(skills === undefined ? {} : { skills: new Set(skills) }),
         }));
-  return { name, discipline, cost, groups: inOrder(staff, groups), time: calendars.timeOf(own) };
+  const time = calendars.timeOf(own);
+  return { name, discipline, cost, waitingMax, groups: inOrder(staff, groups), time };
 }
 
 /** Groups sorted by what is written of them, so that the order of declaration changes nothing. */

@@ -54,8 +54,7 @@ export class StepSettings {
           }));
     this.#demandSum(path, drawn);
     if (given?.service !== undefined) return this.#work(path, owner, given, drawn);
-    const service = given?.answer ?? AT_ONCE;
-    return { ...this.#bare(path, owner, drawn), kind: 'delay', service, holder: 'agency' };
+    return this.#delay(path, owner, drawn, given?.answer ?? AT_ONCE);
   }
 
   /** An agency that is asked: by its staff where there is a pool, else by the time it takes. */
@@ -79,8 +78,7 @@ export class StepSettings {
     if (step.kind === 'task') {
       if (given?.service !== undefined) return this.#work(path, owner, given, exits);
       if (given?.answer === undefined) throw this.#noService(path);
-      const { answer: service } = given;
-      return { ...this.#bare(path, owner, exits), kind: 'delay', service, holder: 'agency' };
+      return this.#delay(path, owner, exits, given.answer);
     }
     const isElapsing = step.kind === 'wait' && exits.length === 0;
     const service = given?.answer ?? (isElapsing ? NEVER : undefined);
@@ -88,11 +86,10 @@ export class StepSettings {
     const isApplicant = step.kind === 'supplement' || step.kind === 'payment';
     const clock = isApplicant && step.clock !== 'none' ? step.clock : undefined;
     return {
-      ...this.#bare(path, owner, exits),
-      kind: 'delay',
-      service,
+      ...this.#delay(path, owner, exits, service),
       holder: isApplicant ? 'applicant' : 'agency',
-      isSupplement: step.kind === 'supplement',
+      shiftsOthers: isApplicant && step.siblings === 'shift',
+      ...(isApplicant ? { duty: step.kind } : {}),
       ...(clock === undefined ? {} : { clock: { reason: step.kind, effect: clock } }),
     };
   }
@@ -156,9 +153,19 @@ export class StepSettings {
       timers: [],
       bounds: [],
       party: this.parties.indexOf(party),
-      isSupplement: false,
       ...this.dataOf(path),
     };
+  }
+
+  /** A stay in which nobody of the scenario works. */
+  #delay(
+    path: string,
+    owner: Owner,
+    exits: readonly Exit[],
+    service: DelayNode['service'],
+  ): DelayNode {
+    const bare = this.#bare(path, owner, exits);
+    return { ...bare, kind: 'delay', service, holder: 'agency', shiftsOthers: false };
   }
 
   #work(path: string, owner: Owner, given: StepSetting, exits: readonly Exit[]): WorkNode {
@@ -172,8 +179,9 @@ export class StepSettings {
         { step: path, pool: name },
       );
     }
-    const { isSupplement: _, ...bare } = this.#bare(path, owner, exits);
-    return { ...bare, kind: 'work', pool, service: given.service };
+    const { service, batch } = given;
+    const bare = this.#bare(path, owner, exits);
+    return { ...bare, kind: 'work', pool, service, ...(batch === undefined ? {} : { batch }) };
   }
 
   #noService(path: string): SimulationError {

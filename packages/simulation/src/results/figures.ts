@@ -18,6 +18,8 @@ export interface StepFigures<T> {
   readonly visits: T;
   /** Share of entries that had to wait. */
   readonly waited: T;
+  /** Share of those that came here who found the line too long and went. */
+  readonly turnedAway: T;
   readonly wait: DurationFigures<T>;
   readonly sojourn: DurationFigures<T>;
   /** Mean number in line and in all: integrals over time, not products of the other figures. */
@@ -40,6 +42,8 @@ export interface PartFigures<T> {
   /** With agencies whose staff the scenario does not know. */
   readonly agency: T;
   readonly applicant: T;
+  /** At rest by order, or until a withdrawal is decided. */
+  readonly suspended: T;
   readonly nobody: T;
 }
 
@@ -66,6 +70,8 @@ export interface LawFigures<T> {
   /** Share of accepted dossiers on which law and indicator differ. */
   readonly clocksDifferShare: T;
   readonly supplementsPerDossier: T;
+  readonly extensionsPerDossier: T;
+  readonly apologiesPerDossier: T;
   readonly parts: PartFigures<T>;
   /** Elapsed time per dossier by the set of parties that held it, joined by `+`; it sums. */
   readonly ledger: Readonly<Record<string, T>>;
@@ -77,10 +83,12 @@ export interface LawFigures<T> {
 export interface Figures<T> {
   readonly dossiers: {
     readonly came: T;
-    /** Per unit of working time. */
+    /** Those that came and stayed, per unit of working time. */
     readonly rate: T;
     /** Mean number in the system: an integral over time. */
     readonly present: T;
+    /** Share of those that came that found a line too long and went. */
+    readonly turnedAway: T;
   };
   /** From coming in to being settled, in working time. */
   readonly cycle: DurationFigures<T>;

@@ -11,8 +11,9 @@ export function measure(tally: Tally, model: Model): Figures<number> {
   return {
     dossiers: {
       came: tally.came,
-      rate: tally.came / span,
+      rate: (tally.came - tally.turnedAway) / span,
       present: tally.present.area / unitMs / span,
+      turnedAway: share(tally.turnedAway, tally.came),
     },
     cycle,
     elapsed: model.isAlwaysOpen ? cycle : durations(tally.elapsed, unitMs),
@@ -49,6 +50,7 @@ function stepFigures(tally: Tally, model: Model): [string, StepFigures<number>][
       rate: sojourns.count / span,
       visits: share(sojourns.count, tally.came),
       waited: share(waits.count - waits.zeros, waits.count),
+      turnedAway: share(counts.turnedAway, counts.turnedAway + sojourns.count),
       wait: durations(waits, unitMs),
       sojourn: durations(sojourns, unitMs),
       queue: waiting.area / unitMs / span,
@@ -69,12 +71,15 @@ function lawFigures(law: LawTally, tally: Tally, model: Model): LawFigures<numbe
     indicatorShare: share(law.indicatorInTime, settled),
     clocksDifferShare: share(law.clocksDiffer, settled),
     supplementsPerDossier: share(law.supplements, tally.gone),
+    extensionsPerDossier: share(law.extensions, tally.gone),
+    apologiesPerDossier: share(law.apologies, tally.gone),
     parts: {
       processing: perDossier(parts.processing),
       waiting: perDossier(parts.waiting),
       closed: perDossier(parts.closed),
       agency: perDossier(parts.agency),
       applicant: perDossier(parts.applicant),
+      suspended: perDossier(parts.suspended),
       nobody: perDossier(parts.nobody),
     },
     ledger: Object.fromEntries(

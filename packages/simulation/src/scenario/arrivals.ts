@@ -23,13 +23,16 @@ const commonFields = {
   to: nameSchema.optional(),
   /** Lower numbers go first where a pool serves by priority. */
   priority: z.int().min(0).max(100).default(0),
-  /** How many come at once. */
-  batch: z.int().min(1).max(10_000).default(1),
+  /** How many come at once; of several numbers each is as likely as it is often there. */
+  batch: z
+    .union([z.int().min(1).max(10_000), z.array(z.int().min(1).max(10_000)).min(1).max(1000)])
+    .default(1),
 };
 
 /**
  * A stream of dossiers: `rate` per unit of time at random (a Poisson process), `every` with a
- * distribution between one and the next, or `instants` as they were. Rates and distances count in
+ * distribution between one and the next, or `instants` as they were. With `sources` there are only
+ * so many, each of which comes back `every` so long after it has gone. Rates and distances count in
  * the open hours of `calendar`.
  */
 export const arrivalsSchema = z.union([
@@ -39,7 +42,13 @@ export const arrivalsSchema = z.union([
     calendar: nameSchema.optional(),
     ...profileFields,
   }),
-  z.strictObject({ ...commonFields, every: distributionSchema, calendar: nameSchema.optional() }),
+  z.strictObject({
+    ...commonFields,
+    every: distributionSchema,
+    /** How many there are in all: each comes back so long after it has gone. */
+    sources: z.int().min(1).max(1_000_000).optional(),
+    calendar: nameSchema.optional(),
+  }),
   z.strictObject({
     ...commonFields,
     instants: z

@@ -1,6 +1,7 @@
 /** Scenarios as people write them. @module */
 export type { Arrivals, RateArrivals } from './arrivals.js';
 export { type Distribution, meanOf } from './distribution.js';
+export type { Lifecycle } from './lifecycle.js';
 export { parseScenario } from './parse.js';
 export {
   type ProcedureScenario,

@@ -33,6 +33,7 @@ export function parseScenario(input: unknown): Scenario {
     );
   }
   checkCalendars(scenario);
+  checkPools(scenario);
   if (scenario.kind === 'stations') checkStations(scenario);
   return scenario;
 }
@@ -58,6 +59,32 @@ function checkCalendars(scenario: Scenario): void {
     if ('calendar' in arrivals) check(arrivals.calendar, `Arrivals "${name}"`);
   }
 }
+
+/** What only some kinds of pools can have. */
+function checkPools(scenario: Scenario): void {
+  const preempts = (pool: string): boolean => scenario.pools[pool]?.discipline === 'preemptive';
+  const refuse = (path: string, why: string): never => {
+    throw new SimulationError('SCENARIO_INVALID', `${path}: ${why}`, { path });
+  };
+  for (const [name, { waitingMax }] of Object.entries(scenario.pools)) {
+    if (waitingMax === undefined || scenario.kind === 'stations') continue;
+    refuse(`pools.${name}.waitingMax`, 'nobody may be turned away from a public procedure.');
+  }
+  for (const [name, { batch, pool }] of Object.entries(scenario.steps as BatchSteps)) {
+    if (batch === undefined) continue;
+    if (pool === undefined ? Object.keys(scenario.pools).some(preempts) : preempts(pool)) {
+      refuse(`steps.${name}.batch`, 'a pool that interrupts its work does not serve in batches.');
+    }
+  }
+  for (const [name, arrivals] of Object.entries(scenario.arrivals)) {
+    if (!('sources' in arrivals) || arrivals.batch === 1) continue;
+    refuse(`arrivals.${name}.batch`, 'of finite sources each comes by itself.');
+  }
+}
+
+type BatchSteps = Readonly<
+  Record<string, { readonly batch?: object | undefined; readonly pool?: string | undefined }>
+>;
 
 function checkStations(scenario: Extract<Scenario, { kind: 'stations' }>): void {
   const { steps, pools, arrivals } = scenario;

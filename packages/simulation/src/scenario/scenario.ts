@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { arrivalsSchema } from './arrivals.js';
 import { distributionSchema } from './distribution.js';
+import { lifecycleSchema } from './lifecycle.js';
 import { nameSchema, poolSchema, scenarioCalendarSchema } from './staff.js';
 
 const probability = z.number().min(0).max(1);
@@ -35,10 +36,19 @@ const commonFields = {
   within: z.array(z.number().positive()).max(20).default([]),
 };
 
+/**
+ * Service in batches: one person serves between `min` and `max` at once, all in the time of one
+ * service, which is not interrupted. Where fewer than `min` wait, they wait for more.
+ */
+const batchSchema = z
+  .strictObject({ min: z.int().min(1).max(1000).default(1), max: z.int().min(1).max(1000) })
+  .refine(({ min, max }) => min <= max, 'min is above max');
+
 /** A station: its pool serves it, or everybody at once where it has none. */
 const stationSchema = z.strictObject({
   pool: nameSchema.optional(),
   service: distributionSchema,
+  batch: batchSchema.optional(),
   /** Where it goes next: steps by probability; what is left of one goes out. */
   next: z.record(nameSchema, probability).default({}),
   /** Replaces the priority that the dossier came with. */
@@ -58,6 +68,7 @@ const stationsSchema = z.strictObject({
 const stepSchema = z.strictObject({
   /** Working time of the owner, whose pool is named `PARTY/ROLE`. */
   service: distributionSchema.optional(),
+  batch: batchSchema.optional(),
   /** Elapsed time until it is done by the applicant, or by an agency whose staff is not known. */
   answer: distributionSchema.optional(),
   /** Probability of each outcome or branch; they sum to one. */
@@ -73,12 +84,14 @@ const procedureScenarioSchema = z.strictObject({
   /** The procedure and version that the scenario was written for. */
   procedure: z.strictObject({ id: z.string().max(120), version: z.string().max(40) }),
   /**
-   * Steps by path; a handoff adds `PATH/acknowledge`, a consultation `PATH/PARTY`; receipt and
-   * result are `@receipt` and `@result`.
+   * Steps by path; a handoff adds `PATH/acknowledge`, a consultation `PATH/PARTY` and, for units
+   * that the data list, `PATH/@units`; receipt and result are `@receipt` and `@result`.
    */
   steps: z.record(nameSchema, stepSchema),
   /** The data that every dossier comes with: conditions are evaluated where no `outcomes` are. */
   data: dataSchema.default({}),
+  /** What befalls dossiers beside their steps; nothing where left out. */
+  lifecycle: lifecycleSchema.default({}),
   /** The national indicator: the most requests for supplements that still count as in time. */
   indicatorSupplementsMax: z.int().min(0).max(100).default(1),
 });

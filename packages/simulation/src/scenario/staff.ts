@@ -33,6 +33,8 @@ export const poolSchema = z.strictObject({
   calendar: nameSchema.optional(),
   staff: z.union([z.int().min(1).max(10_000), z.array(groupSchema).min(1).max(1000)]),
   discipline: z.enum(['firstCome', 'priority', 'preemptive', 'earliestDue']).default('firstCome'),
+  /** Who comes when so many wait already is turned away; of plain stations only. */
+  waitingMax: z.int().min(0).max(1_000_000).optional(),
   /** Cost of one person per unit of time, for the search for the cheapest staffing. */
   cost: z.number().positive().default(1),
 });

@@ -1,0 +1,42 @@
+/** Who is served together with whom: the first of a batch stands for all of it. */
+import { NONE } from './tokens.js';
+
+/** The batches that are served at one desk. */
+export class Batches {
+  readonly #members = new Map<number, number[]>();
+  readonly #first = new Map<number, number>();
+
+  /** Makes a batch; its first member stands for it. */
+  form(members: number[]): void {
+    const first = members[0]!;
+    this.#members.set(first, members);
+    for (const member of members) this.#first.set(member, first);
+  }
+
+  /** The others of the batch that a member stands for. */
+  othersOf(first: number): readonly number[] {
+    return this.#members.get(first)?.slice(1) ?? [];
+  }
+
+  /** The batch is done: all of its members. */
+  dissolve(first: number): readonly number[] {
+    const members = this.#members.get(first) ?? [];
+    this.#members.delete(first);
+    for (const member of members) this.#first.delete(member);
+    return members;
+  }
+
+  /**
+   * A member goes before the end.
+   *
+   * @returns who stands for the rest from now on, `NONE` where that is who did before, and nothing
+   * where nobody is left
+   */
+  without(member: number): number | undefined {
+    const first = this.#first.get(member)!;
+    const rest = this.dissolve(first).filter((other) => other !== member);
+    if (rest.length === 0) return undefined;
+    this.form(rest);
+    return member === first ? rest[0] : NONE;
+  }
+}

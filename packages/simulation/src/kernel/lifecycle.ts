@@ -1,0 +1,248 @@
+/** What befalls dossiers beside their steps: withdrawals, orders, extensions, apologies, expiry. */
+import type { TimeLimit } from '@thutuc/core';
+import type { LawModel } from '../model/index.js';
+import { createSampler, randomStream, type RandomStream, type Sampler } from '../random/index.js';
+import type { DossierFile } from './dossier-file.js';
+import { LIFECYCLE, LIMIT_PASSES } from './event-heap.js';
+import { type DateListener, type LawDesk, WITHDRAWN } from './law-desk.js';
+import type { Replication } from './replication.js';
+import { NONE } from './tokens.js';
+
+/** What was done with a dossier beside its steps, as the engine's commands name it. */
+export type Befallen =
+  | { readonly type: 'withdraw' | 'approveWithdrawal' | 'declineWithdrawal' | 'suspend' | 'resume' }
+  | { readonly type: 'extend'; readonly by: TimeLimit }
+  | { readonly type: 'apologise'; readonly appointment: string };
+
+/** What can be done to a dossier as a whole. */
+export interface DossierControl {
+  freeze(dossier: number, standing: 'suspended' | 'withdrawal', at: number): void;
+  thaw(dossier: number, at: number): void;
+  /** Cancels whatever is open, and settles the dossier. */
+  endBy(dossier: number, outcome: string, at: number): void;
+  /** Moves the timers of what is open by a wait. */
+  shiftOpen(dossier: number, from: number, to: number, except: number): void;
+}
+
+type Act = 'limit' | 'withdraw' | 'decide' | 'suspend' | 'resume' | 'extend' | 'apologise';
+
+interface Planned {
+  readonly act: Act;
+  readonly file: DossierFile;
+  readonly dossier: number;
+  /** Of the date that it was planned for. */
+  readonly version: number;
+  readonly since: number;
+}
+
+/** A chance, and a length of time, drawn for each dossier whether it is needed or not. */
+class Draw {
+  readonly #chance: RandomStream;
+  readonly #samplers: readonly Sampler[];
+
+  constructor(
+    { model, number }: Replication,
+    what: string,
+    distributions: Readonly<Record<string, Parameters<typeof createSampler>[0]>>,
+  ) {
+    const stream = (of: string) => randomStream(model.seed, number, `${what}/${of}`);
+    this.#chance = stream('chance');
+    this.#samplers = Object.entries(distributions).map(([name, distribution]) =>
+      createSampler(distribution, model.unitMs, stream(name)),
+    );
+  }
+
+  next(): { readonly chance: number; readonly lengths: readonly number[] } {
+    return { chance: this.#chance.next(), lengths: this.#samplers.map((sample) => sample()) };
+  }
+}
+
+/** Plans and carries out what befalls the dossiers of a run. */
+export class Lifecycle implements DateListener {
+  readonly #planned = new Map<number, Planned>();
+  readonly #lengths = new Map<
+    DossierFile,
+    { decision: number; rest: number; isApproved: boolean }
+  >();
+  readonly #extends = new Set<DossierFile>();
+  readonly #apologises = new Set<DossierFile>();
+  readonly #withdrawal: Draw;
+  readonly #approval: Draw;
+  readonly #suspension: Draw;
+  readonly #extension: Draw;
+  readonly #apology: Draw;
+  #next = 0;
+
+  constructor(
+    readonly law: LawModel,
+    readonly replication: Replication,
+    readonly control: DossierControl,
+  ) {
+    const { withdrawal, suspension } = law.lifecycle;
+    const never = { type: 'constant', value: 0 } as const;
+    const { after: asks = never, decision = never } = withdrawal ?? {};
+    const { after: rests = never, lasts = never } = suspension ?? {};
+    this.#withdrawal = new Draw(replication, 'withdrawal', { after: asks, decision });
+    this.#approval = new Draw(replication, 'withdrawal/approval', {});
+    this.#suspension = new Draw(replication, 'suspension', { after: rests, lasts });
+    this.#extension = new Draw(replication, 'extension', {});
+    this.#apology = new Draw(replication, 'apology', {});
+  }
+
+  /** A dossier was accepted: what will befall it is drawn. */
+  accepted(file: DossierFile, dossier: number, at: number): void {
+    const { withdrawal, suspension, extension, apology } = this.law.lifecycle;
+    if (withdrawal === undefined && suspension === undefined) {
+      if (extension === undefined && apology === undefined) return;
+    }
+    if (extension !== undefined && this.#extension.next().chance < extension.probability) {
+      this.#extends.add(file);
+    }
+    if (apology !== undefined && this.#apology.next().chance < apology.probability) {
+      this.#apologises.add(file);
+    }
+    const asks = withdrawal === undefined ? undefined : this.#withdrawal.next();
+    const rests = suspension === undefined ? undefined : this.#suspension.next();
+    const isApproved = this.#approval.next().chance < (withdrawal?.approved ?? 0);
+    const [decision, rest] = [asks?.lengths[1] ?? 0, rests?.lengths[1] ?? 0];
+    this.#lengths.set(file, { decision, rest, isApproved });
+    if (asks !== undefined && asks.chance < (withdrawal?.probability ?? 0)) {
+      this.#plan('withdraw', file, dossier, at + asks.lengths[0]!);
+    }
+    if (rests !== undefined && rests.chance < (suspension?.probability ?? 0)) {
+      this.#plan('suspend', file, dossier, at + rests.lengths[0]!);
+    }
+  }
+
+  /** A dossier is settled: nothing befalls it any more. */
+  forget(file: DossierFile): void {
+    this.#lengths.delete(file);
+    this.#extends.delete(file);
+    this.#apologises.delete(file);
+  }
+
+  dueChanged(file: DossierFile, dossier: number): void {
+    const { due } = file;
+    if (due === undefined) return;
+    const { now } = this.replication;
+    if (this.law.expiry !== undefined) this.#plan('limit', file, dossier, due.dueAt + 1);
+    const { extension } = this.law.lifecycle;
+    if (extension === undefined || file.extensions >= extension.max) return;
+    if (this.#extends.has(file) && now <= extension.lastInstant(due)) {
+      this.#plan('extend', file, dossier, extension.instantFor(due));
+    }
+  }
+
+  promiseChanged(file: DossierFile, dossier: number): void {
+    const { apology } = this.law.lifecycle;
+    const { promised } = file;
+    if (apology === undefined || promised === undefined || file.apologies >= apology.max) return;
+    if (this.#apologises.has(file) && this.replication.now <= apology.lastInstant(promised)) {
+      this.#plan('apologise', file, dossier, apology.instantFor(promised));
+    }
+  }
+
+  /** Something that was planned comes. */
+  fire(serial: number, desk: LawDesk): void {
+    const planned = this.#planned.get(serial);
+    this.#planned.delete(serial);
+    if (planned !== undefined) this.#carryOut(planned, desk);
+  }
+
+  #plan(act: Act, file: DossierFile, dossier: number, at: number): void {
+    const serial = this.#next;
+    this.#next += 1;
+    const { now } = this.replication;
+    const version = act === 'apologise' ? file.promiseVersion : file.dueVersion;
+    this.#planned.set(serial, { act, file, dossier, version, since: now });
+    const kind = act === 'limit' ? LIMIT_PASSES : LIFECYCLE;
+    this.replication.heap.push(Math.max(now, at), kind, serial, 0);
+  }
+
+  #carryOut(planned: Planned, desk: LawDesk): void {
+    const { act, file, dossier } = planned;
+    if (file.isSettled || this.#isOutdated(planned)) return;
+    const { now } = this.replication;
+    if (act === 'decide') this.#decide(planned);
+    else if (act === 'resume') this.#resume(planned, desk);
+    else if (file.isFrozen) {
+      const again = (): void => {
+        this.#carryOut(planned, desk);
+      };
+      if (act === 'limit') file.late.push({ at: file.due!.dueAt + 1, run: again });
+      else file.postponed.push(again);
+    } else if (act === 'limit') {
+      const at = Math.max(file.due!.dueAt + 1, file.resumedAt);
+      this.control.endBy(dossier, this.law.expiry!, Math.min(at, now));
+    } else if (act === 'withdraw') this.#withdraw(planned);
+    else if (act === 'suspend') this.#suspend(planned, desk);
+    else if (act === 'extend') this.#extend(planned, desk);
+    else this.#apologise(planned, desk);
+  }
+
+  #isOutdated({ act, file, version }: Planned): boolean {
+    if (act === 'limit' || act === 'extend') return version !== file.dueVersion;
+    return act === 'apologise' && version !== file.promiseVersion;
+  }
+
+  #withdraw({ file, dossier }: Planned): void {
+    const { now } = this.replication;
+    const { party } = this.law.lifecycle.withdrawal!;
+    this.#tell(file, { type: 'withdraw' });
+    file.account.change('agency', party, 1, now);
+    this.control.freeze(dossier, 'withdrawal', now);
+    this.#plan('decide', file, dossier, now + this.#lengths.get(file)!.decision);
+  }
+
+  #decide({ file, dossier }: Planned): void {
+    const { now } = this.replication;
+    file.account.change('agency', this.law.lifecycle.withdrawal!.party, -1, now);
+    if (this.#lengths.get(file)!.isApproved) {
+      this.#tell(file, { type: 'approveWithdrawal' });
+      this.control.endBy(dossier, WITHDRAWN, now);
+      return;
+    }
+    this.#tell(file, { type: 'declineWithdrawal' });
+    this.control.thaw(dossier, now);
+  }
+
+  #suspend({ file, dossier }: Planned, desk: LawDesk): void {
+    const { now } = this.replication;
+    this.#tell(file, { type: 'suspend' });
+    if (this.law.lifecycle.suspension!.stopsClock) desk.order(file, dossier, true, now);
+    this.control.freeze(dossier, 'suspended', now);
+    this.#plan('resume', file, dossier, now + this.#lengths.get(file)!.rest);
+  }
+
+  #resume({ file, dossier, since }: Planned, desk: LawDesk): void {
+    const { now } = this.replication;
+    this.#tell(file, { type: 'resume' });
+    if (this.law.lifecycle.suspension!.stopsClock) {
+      desk.order(file, dossier, false, now);
+      this.control.shiftOpen(dossier, since, now, NONE);
+    }
+    this.control.thaw(dossier, now);
+  }
+
+  #extend({ file, dossier }: Planned, desk: LawDesk): void {
+    const { now } = this.replication;
+    const extension = this.law.lifecycle.extension!;
+    if (now > extension.lastInstant(file.due!)) return;
+    const { by } = extension;
+    this.#tell(file, { type: 'extend', by });
+    desk.extend(file, dossier, { type: 'extended', at: now, by });
+  }
+
+  #apologise({ file, dossier }: Planned, desk: LawDesk): void {
+    const apology = this.law.lifecycle.apology!;
+    const promised = file.promised!;
+    if (this.replication.now > apology.lastInstant(promised)) return;
+    const next = apology.next(promised);
+    this.#tell(file, { type: 'apologise', appointment: next.due });
+    desk.apologise(file, dossier, next);
+  }
+
+  #tell({ serial }: DossierFile, befallen: Befallen): void {
+    this.replication.observer?.befell(serial, befallen, this.replication.now);
+  }
+}

@@ -1,0 +1,69 @@
+/** The statuses of a dossier as the national portal shows them, and its indicator's clock. */
+
+/** Statuses of the portal that the indicator asks for; all else is in process. */
+export const IN_PROCESS = 4;
+export const SUPPLEMENT_ASKED = 5;
+export const PAYMENT_DUE = 6;
+export const WITHDRAWAL_ASKED = 7;
+export const STOPPED = 8;
+export const SETTLED = 9;
+export const RETURNED = 10;
+
+/** What the indicator holds against what. */
+export interface IndicatorTerms {
+  /** The last instant of the first appointment. */
+  readonly appointment: number;
+  /** Whether that is the end of a day, so that whole days are counted. */
+  readonly endsWithDay: boolean;
+  readonly supplementsMax: number;
+  readonly dayOf: (at: number) => number;
+}
+
+/** The statuses that an accepted dossier went through. */
+export class PortalTrack {
+  readonly #status: number[] = [];
+  readonly #since: number[] = [];
+
+  /** Notes a status, where it is another one than before. */
+  note(status: number, at: number): void {
+    if (this.#status.at(-1) === status) return;
+    this.#status.push(status);
+    this.#since.push(at);
+  }
+
+  /** The present status. */
+  get present(): number {
+    return this.#status.at(-1) ?? IN_PROCESS;
+  }
+
+  /**
+   * Whether the dossier, which is settled, was in time by the national indicator: its end less the
+   * time waiting for the applicant, both in days where the appointment is one, does not lie after
+   * the first appointment, and supplements were asked for so often at most.
+   *
+   * @see Decision 766/QĐ-TTg, group 2; `indicator766` of `@thutuc/vn` is the same on a log
+   */
+  isInTime({ appointment, endsWithDay, supplementsMax, dayOf }: IndicatorTerms): boolean {
+    const end = this.#end();
+    const measure = endsWithDay ? dayOf : (at: number) => at;
+    let supplements = 0;
+    let waiting = 0;
+    this.#status.forEach((status, index) => {
+      if (status === SUPPLEMENT_ASKED) supplements += 1;
+      if (status !== SUPPLEMENT_ASKED && status !== PAYMENT_DUE) return;
+      const from = this.#since[index]!;
+      const to = Math.min(this.#since[index + 1] ?? end, end);
+      if (from < to) waiting += measure(to) - measure(from);
+    });
+    return supplements <= supplementsMax && measure(end) - waiting <= measure(appointment);
+  }
+
+  /** Settled comes before returned; a stop or withdrawal is an end only as the last status. */
+  #end(): number {
+    for (const status of [SETTLED, RETURNED]) {
+      const index = this.#status.indexOf(status);
+      if (index !== -1) return this.#since[index]!;
+    }
+    return this.#since.at(-1) ?? Infinity;
+  }
+}

@@ -1,0 +1,342 @@
+/** Stays at work and elsewhere: who waits in line, who is served by whom, and until when. */
+import type { Model } from '../model/index.js';
+import { type Sampler, createSampler, randomStream } from '../random/index.js';
+import { Desk } from './desk.js';
+import { POOL_OPENS, STAY_ENDS } from './event-heap.js';
+import { DELAY, WORK } from './node-table.js';
+import type { Replication } from './replication.js';
+import { DELAYED, FREE, HELD, NONE, QUEUED, SERVED } from './tokens.js';
+
+/** The stays of a run. */
+export class Stays {
+  readonly desks: readonly Desk[];
+  readonly #services: readonly Sampler[];
+  #order = 0;
+
+  constructor(readonly replication: Replication) {
+    const { model, number } = replication;
+    const priorities = prioritiesOf(model);
+    this.desks = model.pools.map((pool, index) => new Desk(pool, index, model, priorities));
+    this.#services = model.nodes.map((node) => {
+      if (node.kind !== 'work' && node.kind !== 'delay') return () => 0;
+      const stream = randomStream(model.seed, number, `service/${node.name}`);
+      return createSampler(node.service, model.unitMs, stream);
+    });
+  }
+
+  /** Begins a stay of work: it is taken up at once, or waits. */
+  enterWork(token: number, index: number, at: number): void {
+    const { tokens, table, tally, routing } = this.replication;
+    const desk = this.desks[table.pool[index]!]!;
+    const worked = desk.pool.time.worked(at);
+    tokens.sinceWorked[token] = worked;
+    tokens.left[token] = tokens.service[token] = this.#services[index]!();
+    tokens.order[token] = this.#order;
+    this.#order += 1;
+    const isCounted = tokens.counted[tokens.dossier[token]!] === 1;
+    const priority = this.#priorityOf(token);
+    if (desk.batches === undefined && !desk.isAnyoneBefore(index, priority)) {
+      const group = desk.idleGroupFor(index, priority, at);
+      if (group !== NONE) {
+        if (isCounted) tally.steps[index]!.present.change(worked, 1);
+        this.#start(desk, token, group, at, worked);
+        return;
+      }
+    }
+    if (desk.waiting >= desk.pool.waitingMax) {
+      this.replication.turnAway(token, index, at);
+      return;
+    }
+    desk.join(tokens, token, index, priority);
+    if (isCounted) {
+      tally.steps[index]!.present.change(worked, 1);
+      tally.steps[index]!.waiting.change(worked, 1);
+    }
+    routing.waits(token, table.party[index]!, at);
+    if (desk.preempts) this.#preempt(desk, priority, at);
+    this.dispatch(desk, at);
+  }
+
+  /** Begins a stay in which nobody of the scenario works. */
+  enterDelay(token: number, index: number, at: number): void {
+    const { tokens, tally, heap } = this.replication;
+    const length = this.#services[index]!();
+    tokens.sinceWorked[token] = at;
+    tokens.service[token] = length;
+    tokens.state[token] = DELAYED;
+    if (tokens.counted[tokens.dossier[token]!] === 1) tally.steps[index]!.present.change(at, 1);
+    heap.push(at + length, STAY_ENDS, token, tokens.turn[token]!);
+  }
+
+  /** A stay ends in its own time, or its service does. */
+  end(token: number, at: number): void {
+    const { tokens, table, routing } = this.replication;
+    if (tokens.state[token] !== SERVED) {
+      if (routing.isFrozen(token)) tokens.state[token] = HELD;
+      else this.#leave(token, at);
+      return;
+    }
+    const desk = this.desks[table.pool[tokens.node[token]!]!]!;
+    if (tokens.interrupted[token] === 1) {
+      this.#interrupt(desk, token, at);
+      this.dispatch(desk, at);
+      return;
+    }
+    this.#free(desk, token, at, true);
+    if (desk.batches !== undefined) {
+      this.#leaveTogether(desk, desk.batches.dissolve(token), at);
+      return;
+    }
+    this.#countGone(token, at);
+    if (desk.waiting > 0) this.dispatch(desk, at);
+    tokens.turn[token]! += 1;
+    routing.leave(token, at);
+  }
+
+  /** Ends a stay before its time: whoever works on it is free for others. */
+  cancel(token: number, at: number): void {
+    const { tokens, table } = this.replication;
+    const node = tokens.node[token]!;
+    const state = tokens.state[token]!;
+    this.#countGone(token, at);
+    tokens.turn[token]! += 1;
+    if (table.kind[node] === WORK) {
+      this.#takeAway(this.desks[table.pool[node]!]!, token, state, at);
+      tokens.state[token] = FREE;
+    }
+  }
+
+  /** Nobody may work on a token any longer: it leaves the line, or whoever works on it. */
+  hold(token: number, at: number): void {
+    const { tokens, table, routing } = this.replication;
+    const node = tokens.node[token]!;
+    if (table.kind[node] !== WORK) return;
+    const state = tokens.state[token]!;
+    const desk = this.desks[table.pool[node]!]!;
+    if (state === SERVED) {
+      this.#putDown(desk, token, at);
+      routing.waits(token, table.party[node]!, at);
+    }
+    this.#takeAway(desk, token, state, at);
+    tokens.state[token] = HELD;
+  }
+
+  /** A token that was held goes on: back into the line, or on its way. */
+  goOn(token: number, at: number): void {
+    const { tokens, table, tally } = this.replication;
+    const node = tokens.node[token]!;
+    if (table.kind[node] !== WORK) {
+      this.#leave(token, at);
+      return;
+    }
+    const desk = this.desks[table.pool[node]!]!;
+    desk.join(tokens, token, node, this.#priorityOf(token));
+    if (tokens.counted[tokens.dossier[token]!] === 1) {
+      tally.steps[node]!.waiting.change(desk.pool.time.worked(at), 1);
+    }
+    this.dispatch(desk, at);
+  }
+
+  /** Gives work to whoever is idle and there. */
+  dispatch(desk: Desk, at: number): void {
+    const { tokens, tally } = this.replication;
+    for (let group = 0; group < desk.idle.length; group += 1) {
+      if (desk.idle[group] === 0 || !desk.groups[group]!.time.isOpen(at)) continue;
+      while (desk.waiting > 0 && desk.idle[group]! > 0) {
+        const token = desk.nextFor(tokens, group);
+        if (token === NONE) break;
+        const worked = desk.pool.time.worked(at);
+        if (tokens.counted[tokens.dossier[token]!] === 1) {
+          tally.steps[tokens.node[token]!]!.waiting.change(worked, -1);
+        }
+        this.#start(desk, token, group, at, worked);
+      }
+    }
+    if (desk.waiting > 0) this.#foreseeOpening(desk, at);
+  }
+
+  /** The priority of a stay: that of its step, or of its dossier. */
+  #priorityOf(token: number): number {
+    const { tokens, table } = this.replication;
+    const own = table.priority[tokens.node[token]!]!;
+    return own === NONE ? tokens.priority[tokens.dossier[token]!]! : own;
+  }
+
+  #start(desk: Desk, token: number, group: number, at: number, worked: number): void {
+    const { tokens, heap } = this.replication;
+    desk.idle[group]! -= 1;
+    this.#take(desk, token, group, at, worked);
+    for (const other of desk.batches?.othersOf(token) ?? NOBODY) {
+      tokens.service[other] = tokens.left[other] = tokens.left[token]!;
+      if (tokens.counted[tokens.dossier[other]!] === 1) {
+        this.replication.tally.steps[tokens.node[other]!]!.waiting.change(worked, -1);
+      }
+      this.#take(desk, other, group, at, worked);
+    }
+    if (desk.preempts) desk.served.add(token);
+    const { time } = desk.groups[group]!;
+    const leaves = time.nextAbsence(at);
+    // Who goes away leaves the rest of the work to the others; a batch is finished first.
+    const isLeft =
+      leaves < Infinity &&
+      desk.batches === undefined &&
+      time.worked(leaves) - time.worked(at) < tokens.left[token]!;
+    const end = isLeft ? leaves : time.add(at, tokens.left[token]!);
+    tokens.interrupted[token] = isLeft ? 1 : 0;
+    heap.push(end, STAY_ENDS, token, tokens.turn[token]!);
+  }
+
+  /** Somebody takes up a stay, for the first time or again. */
+  #take(desk: Desk, token: number, group: number, at: number, worked: number): void {
+    const { tokens, tally, routing } = this.replication;
+    tokens.state[token] = SERVED;
+    tokens.group[token] = group;
+    tokens.servedFrom[token] = at;
+    const isFirst = tokens.left[token] === tokens.service[token];
+    if (isFirst && tokens.counted[tokens.dossier[token]!] === 1) {
+      tally.steps[tokens.node[token]!]!.waits.add(worked - tokens.sinceWorked[token]!);
+    }
+    routing.worksOn(token, at);
+  }
+
+  /** Ends the service of a token, finished or not. */
+  #free(desk: Desk, token: number, at: number, isFinished: boolean): void {
+    const { tokens, model, tally } = this.replication;
+    desk.idle[tokens.group[token]!]! += 1;
+    if (desk.preempts) desk.served.delete(token);
+    const servedFrom = tokens.servedFrom[token]!;
+    if (isFinished && servedFrom >= model.countFrom && at <= model.countUntil) {
+      tally.pools[desk.index]!.busyMs += tokens.left[token]!;
+      return;
+    }
+    const from = Math.max(servedFrom, model.countFrom);
+    const to = Math.min(at, model.countUntil);
+    if (from < to) {
+      const { time } = desk.groups[tokens.group[token]!]!;
+      tally.pools[desk.index]!.busyMs += time.worked(to) - time.worked(from);
+    }
+  }
+
+  /** Work is put down: what is left of it is known. */
+  #putDown(desk: Desk, token: number, at: number): void {
+    const { tokens } = this.replication;
+    const { time } = desk.groups[tokens.group[token]!]!;
+    tokens.left[token]! -= time.worked(at) - time.worked(tokens.servedFrom[token]!);
+  }
+
+  /** Takes a token out of the line, or from whoever works on it. */
+  #takeAway(desk: Desk, token: number, state: number, at: number): void {
+    const { tokens, tally, heap } = this.replication;
+    const node = tokens.node[token]!;
+    if (state === QUEUED) {
+      if (tokens.counted[tokens.dossier[token]!] === 1) {
+        tally.steps[node]!.waiting.change(desk.pool.time.worked(at), -1);
+      }
+      desk.quit(tokens, token, node, this.#priorityOf(token));
+      return;
+    }
+    if (state !== SERVED) return;
+    tokens.turn[token]! += 1;
+    const next = desk.batches?.without(token);
+    if (next === undefined) {
+      this.#free(desk, token, at, false);
+      tokens.state[token] = FREE;
+      this.dispatch(desk, at);
+      return;
+    }
+    if (next === NONE) return;
+    // Who led the batch is gone: another of them stands for it from now on.
+    const { time } = desk.groups[tokens.group[next]!]!;
+    const end = time.add(tokens.servedFrom[next]!, tokens.left[next]!);
+    heap.push(end, STAY_ENDS, next, tokens.turn[next]!);
+  }
+
+  #leave(token: number, at: number): void {
+    this.#countGone(token, at);
+    this.replication.tokens.turn[token]! += 1;
+    this.replication.routing.leave(token, at);
+  }
+
+  /** All of a batch are done at once, and go on one after another. */
+  #leaveTogether(desk: Desk, batch: readonly number[], at: number): void {
+    const { tokens, routing } = this.replication;
+    for (const token of batch) {
+      this.#countGone(token, at);
+      tokens.turn[token]! += 1;
+      tokens.state[token] = FREE;
+    }
+    if (desk.waiting > 0) this.dispatch(desk, at);
+    const turns = batch.map((token) => tokens.turn[token]);
+    batch.forEach((token, index) => {
+      // One may have cancelled another of the same dossier.
+      if (tokens.turn[token] === turns[index]) routing.leave(token, at);
+    });
+  }
+
+  /** Counts the end of a stay. */
+  #countGone(token: number, at: number): void {
+    const { tokens, table, tally } = this.replication;
+    if (tokens.counted[tokens.dossier[token]!] !== 1) return;
+    const index = tokens.node[token]!;
+    const kind = table.kind[index]!;
+    if (kind !== WORK && kind !== DELAY) return;
+    const now = kind === WORK ? this.desks[table.pool[index]!]!.pool.time.worked(at) : at;
+    const step = tally.steps[index]!;
+    step.present.change(now, -1);
+    step.sojourns.add(now - tokens.sinceWorked[token]!);
+  }
+
+  /** Foresees the next opening of a pool that has somebody idle who is away now. */
+  #foreseeOpening(desk: Desk, at: number): void {
+    let soonest = Infinity;
+    for (let group = 0; group < desk.idle.length; group += 1) {
+      if (desk.idle[group] === 0) continue;
+      const opens = desk.groups[group]!.time.nextOpen(at);
+      if (opens > at && opens < soonest) soonest = opens;
+    }
+    if (soonest === Infinity || (desk.opensAt !== NONE && desk.opensAt <= soonest)) return;
+    desk.opensAt = soonest;
+    this.replication.heap.push(soonest, POOL_OPENS, desk.index, 0);
+  }
+
+  /** Interrupts the least urgent work for more urgent one. */
+  #preempt(desk: Desk, priority: number, at: number): void {
+    const { tokens } = this.replication;
+    let victim = NONE;
+    let worst = priority;
+    for (const token of desk.served) {
+      const its = this.#priorityOf(token);
+      if (its < worst || its === priority) continue;
+      if (its === worst && victim !== NONE && tokens.order[token]! < tokens.order[victim]!)
+        continue;
+      [victim, worst] = [token, its];
+    }
+    if (victim === NONE || !desk.groups[tokens.group[victim]!]!.time.isOpen(at)) return;
+    this.#interrupt(desk, victim, at);
+  }
+
+  /** Puts work back in line, with what is left of it. */
+  #interrupt(desk: Desk, token: number, at: number): void {
+    const { tokens, table, tally, routing } = this.replication;
+    this.#putDown(desk, token, at);
+    tokens.turn[token]! += 1;
+    this.#free(desk, token, at, false);
+    const node = tokens.node[token]!;
+    if (tokens.counted[tokens.dossier[token]!] === 1) {
+      tally.steps[node]!.waiting.change(desk.pool.time.worked(at), 1);
+    }
+    desk.join(tokens, token, node, this.#priorityOf(token));
+    routing.waits(token, table.party[node]!, at);
+  }
+}
+
+const NOBODY: readonly number[] = [];
+
+/** All priorities that dossiers and steps have. */
+function prioritiesOf({ arrivals, nodes }: Model): number[] {
+  const all = new Set(arrivals.map(({ given }) => given.priority));
+  for (const node of nodes) {
+    if (node.kind === 'work' && node.priority !== undefined) all.add(node.priority);
+  }
+  return [...all].sort((a, b) => a - b);
+}

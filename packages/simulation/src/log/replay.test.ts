@@ -1,0 +1,222 @@
+/** What the simulator counts is what the engine's logs say, whatever befalls which procedure. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import {
+  builtInRules,
+  createCalendar,
+  createRuleBook,
+  listSteps,
+  parseProcedure,
+  verifyStore,
+  type Procedure,
+  type WorkingCalendar,
+} from '@thutuc/core';
+import { arbitraryProcedure } from '@thutuc/core/testing';
+import { vietnamCalendar } from '@thutuc/vn';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseScenario } from '../scenario/index.js';
+import { figuresOfLogs } from '../testing/figures-of-logs.js';
+import { type Choices, scenarioFor } from '../testing/scenario-for.js';
+import { writeLogs } from './index.js';
+
+const numRuns = process.env.CI === 'true' ? 300 : 20;
+const calendar = vietnamCalendar();
+const internal = { act: 'Internal rule of the test', status: 'internal' } as const;
+
+/** Asserts that the log of a scenario verifies, and tells the figures that were counted. */
+async function expectEqualFigures(
+  procedure: Procedure,
+  choices: Choices,
+  rules: readonly unknown[] = [],
+  own: WorkingCalendar = calendar,
+): Promise<number> {
+  const setting = { procedure, rules: createRuleBook([...builtInRules, ...rules]), calendar: own };
+  const scenario = parseScenario(scenarioFor(procedure, choices));
+  const { store, dossiers, figures } = await writeLogs(scenario, { setting, dossiersMax: 1e6 });
+  if (dossiers.length === 0) return 0;
+  expect((await verifyStore(store)).problems).toEqual([]);
+  const logged = await figuresOfLogs(store, dossiers, own);
+  const law = figures.law!;
+  const { ledger, outcomes, indicatorShare, clocksDifferShare, ...shares } = logged;
+  expectClose(law.outcomes, outcomes);
+  expectClose(law.ledger, ledger);
+  const counted = {
+    onTimeShare: law.onTimeShare,
+    supplementsPerDossier: law.supplementsPerDossier,
+    extensionsPerDossier: law.extensionsPerDossier,
+    apologiesPerDossier: law.apologiesPerDossier,
+    elapsed: figures.elapsed.mean,
+  };
+  expectClose(counted, shares);
+  if (indicatorShare !== undefined && clocksDifferShare !== undefined) {
+    expect(law.indicatorShare).toBeCloseTo(indicatorShare, 9);
+    expect(law.clocksDifferShare).toBeCloseTo(clocksDifferShare, 9);
+  }
+  return dossiers.length;
+}
+
+/** Asserts equal figures but for the order of addition; what is zero may be left out. */
+function expectClose(
+  counted: Readonly<Record<string, number>>,
+  logged: Readonly<Record<string, number>>,
+): void {
+  for (const name of new Set([...Object.keys(counted), ...Object.keys(logged)])) {
+    const [one, other] = [counted[name] ?? 0, logged[name] ?? 0];
+    const most = 1e-9 * Math.max(1, one, other);
+    expect(Math.abs(one - other), `${name}: ${one}, ${other}`).toBeLessThan(most);
+  }
+}
+
+const lifecycles = fc.record({
+  withdrawal: fc.record({
+    probability: fc.constantFrom(0, 0.3),
+    after: fc.constant({ type: 'exponential', mean: 40 } as const),
+    decision: fc.constant({ type: 'exponential', mean: 30 } as const),
+    approved: fc.constantFrom(0, 0.5, 1),
+  }),
+  suspension: fc.record({
+    probability: fc.constantFrom(0, 0.4),
+    after: fc.constant({ type: 'exponential', mean: 30 } as const),
+    lasts: fc.constant({ type: 'exponential', mean: 60 } as const),
+  }),
+  extension: fc.record({
+    probability: fc.constantFrom(0, 0.5),
+    before: fc.constantFrom(0, 12),
+  }),
+  apology: fc.record({
+    probability: fc.constantFrom(0, 0.5),
+    before: fc.constantFrom(0, 30),
+    by: fc.constant({ amount: 3, unit: 'workingDays' } as const),
+  }),
+});
+
+const enrichments = fc.record({
+  clock: fc.constantFrom('none', 'suspend'),
+  shifts: fc.boolean(),
+  isExpiring: fc.boolean(),
+  interrupts: fc.boolean(),
+  askedUnits: fc.boolean(),
+  days: fc.constantFrom(2, 5, undefined),
+});
+
+/** What a test adds to a procedure. */
+type Enrichment = typeof enrichments extends fc.Arbitrary<infer Value> ? Value : never;
+
+/** A random procedure with all that a law can add to it. */
+function enrich(procedure: Procedure, given: Enrichment): Procedure {
+  const copy = structuredClone(procedure);
+  for (const { step } of listSteps(copy)) {
+    if (step.kind === 'supplement') step.siblings = given.shifts ? 'shift' : 'continue';
+    if (step.kind === 'handoff' && given.interrupts) {
+      const by = { amount: 1, unit: 'workingDays' } as const;
+      step.events.overdue = { when: 'after', by, to: step.on.acknowledged, notify: [] };
+    }
+    if (step.kind === 'consultation' && given.askedUnits) {
+      const limit = { amount: 2, unit: 'workingDays' } as const;
+      step.consultedUnits = { field: 'units', party: 'police', role: 'officer', limit };
+    }
+  }
+  const name = { vi: 'Đơn vị được hỏi', en: 'Units asked' };
+  const head = { party: 'office', role: 'head' } as const;
+  return parseProcedure({
+    ...copy,
+    timeLimit: { ...copy.timeLimit, amount: given.days ?? copy.timeLimit.amount },
+    data: { ...copy.data, units: { type: 'list', name } },
+    suspension: { ...head, clock: given.clock, basis: [internal] },
+    extension: {
+      ...head,
+      max: 2,
+      cap: { amount: 4, unit: 'workingDays' },
+      noticeBefore: { amount: 1, unit: 'workingDays' },
+      basis: [internal],
+    },
+    ...(given.isExpiring ? { expiry: { outcome: 'grantedByLaw', basis: [internal] } } : {}),
+  });
+}
+
+describe('a simulated log', () => {
+  it('verifies, and says what was counted, of any sound procedure', async () => {
+    const choices = fc.record({
+      seed: fc.nat(1e6),
+      answerHours: fc.constantFrom(10, 40, 100),
+      lifecycle: lifecycles,
+      area: fc.integer({ min: 0, max: 300 }),
+    });
+    await fc.assert(
+      fc.asyncProperty(
+        arbitraryProcedure({ blocksMax: 5 }),
+        enrichments,
+        choices,
+        async (procedure, given, { area, ...rest }) => {
+          await expectEqualFigures(enrich(procedure, given), {
+            ...rest,
+            data: { area, units: ['P-1', 'P-2', 'P-1'] },
+            rate: 0.25,
+            horizon: 240,
+            start: '2025-01-20T07:30:00+07:00', // the Monday before Tết
+          });
+        },
+      ),
+      { numRuns },
+    );
+  });
+});
+
+/** A value for every data field: what steps would write is known from the beginning. */
+function valuesFor({ data }: Procedure): Choices['data'] {
+  const values = { text: 'x', integer: 100_000, number: 1, boolean: true, date: '2025-01-10' };
+  return Object.fromEntries(
+    Object.entries(data).map(([name, { type, choices }]) => [
+      name,
+      type === 'list' ? [] : type === 'choice' ? choices![0]! : values[type],
+    ]),
+  );
+}
+
+/** The first line of a sample dossier. */
+interface Submission {
+  readonly command: { readonly procedure: string; readonly data: Choices['data'] };
+}
+
+const examples = new URL('../../../../examples/', import.meta.url);
+const names = readdirSync(examples).filter((name) =>
+  existsSync(new URL(`${name}/dossiers`, examples)),
+);
+
+describe('every example', () => {
+  it.each(names)('%s', async (name) => {
+    const read = (file: string) => readFileSync(new URL(`${name}/${file}`, examples), 'utf8');
+    const json = (file: string): unknown =>
+      existsSync(new URL(`${name}/${file}`, examples)) ? JSON.parse(read(file)) : undefined;
+    const procedure = parseProcedure(read('procedure.json'));
+    const own = json('calendar.json');
+    const data = readdirSync(new URL(`${name}/dossiers`, examples))
+      .sort()
+      .map((file) => JSON.parse(read(`dossiers/${file}`).split('\n')[0]!) as Submission)
+      .find(({ command }) => command.procedure === procedure.id)!.command.data;
+    const count = await expectEqualFigures(
+      procedure,
+      {
+        seed: 7,
+        answerHours: 60,
+        data: { ...valuesFor(procedure), ...data },
+        lifecycle: {
+          withdrawal: { probability: 0.1, after: { type: 'exponential', mean: 60 } },
+          suspension: {
+            probability: 0.2,
+            after: { type: 'exponential', mean: 50 },
+            lasts: { type: 'exponential', mean: 50 },
+          },
+          extension: { probability: 0.5 },
+          apology: { probability: 0.5, by: { amount: 5, unit: 'days' } },
+        },
+        rate: 0.2,
+        horizon: 500,
+        start: '2025-02-03T07:30:00+07:00', // the Monday after Tết
+      },
+      (json('rules.json') ?? []) as unknown[],
+      own === undefined ? calendar : createCalendar(own),
+    );
+    expect(count).toBeGreaterThan(20);
+  });
+});

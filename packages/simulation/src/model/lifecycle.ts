@@ -1,0 +1,169 @@
+/** What befalls dossiers beside their steps, bounded as the procedure bounds it. */
+import { dueDate, endOfDay, toDayNumber, type AllottedLimit, type TimeLimit } from '@thutuc/core';
+import { SimulationError } from '../errors/index.js';
+import type { Distribution, Lifecycle } from '../scenario/index.js';
+import type { Setting } from './create.js';
+import type { Due } from './law.js';
+import { ruleFor } from './limits.js';
+
+/** Something that is done shortly before a date, for some dossiers and so often at most. */
+interface BeforeDate {
+  readonly probability: number;
+  readonly max: number;
+  /** When it is done for a date. */
+  instantFor(due: Due): number;
+  /** The last instant at which the law allows it. */
+  lastInstant(due: Due): number;
+}
+
+/** Requests of applicants to have their dossier back. */
+export interface WithdrawalModel {
+  readonly probability: number;
+  readonly after: Distribution;
+  readonly decision: Distribution;
+  readonly approved: number;
+  /** Index of the party that decides. */
+  readonly party: number;
+}
+
+/** Orders that a dossier rest. */
+export interface SuspensionModel {
+  readonly probability: number;
+  readonly after: Distribution;
+  readonly lasts: Distribution;
+  /** Whether the legal clock stands still meanwhile. */
+  readonly stopsClock: boolean;
+}
+
+/** Extensions of the legal limit. */
+export interface ExtensionModel extends BeforeDate {
+  readonly by: TimeLimit;
+}
+
+/** Apologies with a new appointment. */
+export interface ApologyModel extends BeforeDate {
+  /** The appointment that is given instead of one. */
+  next(present: Due): Due;
+}
+
+/** What befalls the dossiers of a model beside their steps. */
+export interface LifecycleModel {
+  readonly withdrawal?: WithdrawalModel;
+  readonly suspension?: SuspensionModel;
+  readonly extension?: ExtensionModel;
+  readonly apology?: ApologyModel;
+}
+
+/**
+ * Makes the lifecycle of a scenario's dossiers.
+ *
+ * @throws SimulationError `NAME_UNKNOWN` where the procedure does not know it, `SCENARIO_INVALID`
+ *   where it is more than the procedure allows
+ */
+export function readLifecycle(
+  { withdrawal, suspension, extension, apology }: Lifecycle,
+  setting: Setting,
+  parties: readonly string[],
+  unitMs: number,
+): LifecycleModel {
+  const { procedure } = setting;
+  return {
+    ...(withdrawal === undefined
+      ? {}
+      : {
+          withdrawal: {
+            ...withdrawal,
+            party: parties.indexOf(known(procedure.withdrawal, 'withdrawal', setting).party),
+          },
+        }),
+    ...(suspension === undefined
+      ? {}
+      : {
+          suspension: {
+            ...suspension,
+            stopsClock: known(procedure.suspension, 'suspension', setting).clock === 'suspend',
+          },
+        }),
+    ...(extension === undefined
+      ? {}
+      : { extension: readExtension(extension, setting, extension.before * unitMs) }),
+    ...(apology === undefined
+      ? {}
+      : { apology: readApology(apology, setting, apology.before * unitMs) }),
+  };
+}
+
+function readExtension(
+  { probability, by }: NonNullable<Lifecycle['extension']>,
+  setting: Setting,
+  beforeMs: number,
+): ExtensionModel {
+  const { cap, max, noticeBefore } = known(setting.procedure.extension, 'extension', setting);
+  if (by !== undefined && (by.unit !== cap.unit || by.amount > cap.amount || by.amount <= 0)) {
+    throw new SimulationError(
+      'SCENARIO_INVALID',
+      `lifecycle.extension.by: procedure "${setting.procedure.id}" allows up to ` +
+        `${String(cap.amount)} ${cap.unit}, not ${String(by.amount)} ${by.unit}.`,
+      { cap, by },
+    );
+  }
+  return {
+    ...promiseBefore(setting, beforeMs, noticeBefore),
+    probability,
+    max,
+    by: by ?? { amount: cap.amount, unit: cap.unit },
+  };
+}
+
+function readApology(
+  { probability, by }: NonNullable<Lifecycle['apology']>,
+  setting: Setting,
+  beforeMs: number,
+): ApologyModel {
+  const { max, noticeBefore } = known(setting.procedure.apology, 'apology', setting);
+  if (by.amount <= 0) {
+    throw new SimulationError(
+      'SCENARIO_INVALID',
+      'lifecycle.apology.by: a new appointment lies after the present one.',
+      { by },
+    );
+  }
+  const { calendar } = setting;
+  const rule = ruleFor(setting, by);
+  return {
+    ...promiseBefore(setting, beforeMs, noticeBefore),
+    probability,
+    max,
+    next(present) {
+      const due = dueDate({ limit: by, from: present.due, rule, calendar }).due.slice(0, 10);
+      return { due, dueAt: endOfDay(toDayNumber(due), calendar.zone) };
+    },
+  };
+}
+
+/** When something is done that must be told so long before a date. */
+function promiseBefore(
+  setting: Setting,
+  beforeMs: number,
+  notice: AllottedLimit | undefined,
+): Pick<BeforeDate, 'instantFor' | 'lastInstant'> {
+  const { calendar } = setting;
+  const lastInstant = ({ due, dueAt }: Due): number => {
+    if (notice === undefined) return dueAt;
+    const limit = { amount: -notice.amount, unit: notice.unit };
+    return dueDate({ limit, from: due, rule: ruleFor(setting, notice), calendar }).dueAt;
+  };
+  return {
+    lastInstant,
+    instantFor: (due) => Math.min(Math.round(due.dueAt - beforeMs), lastInstant(due)),
+  };
+}
+
+function known<T>(given: T | undefined, what: string, { procedure }: Setting): T {
+  if (given !== undefined) return given;
+  throw new SimulationError(
+    'NAME_UNKNOWN',
+    `lifecycle.${what}: procedure "${procedure.id}" has no ${what}.`,
+    { procedure: procedure.id, what },
+  );
+}

@@ -1,0 +1,55 @@
+/** What befalls dossiers beside their steps: withdrawal, suspension, extension, apology. */
+import { timeLimitSchema } from '@thutuc/core';
+import { z } from 'zod';
+import { distributionSchema } from './distribution.js';
+
+const probability = z.number().min(0).max(1);
+
+const promiseFields = {
+  /** The share of dossiers that are still open then for which it is done. */
+  probability,
+  /** How long before the date it is done; where the law asks for it earlier, just in time. */
+  before: z.number().min(0).default(0),
+};
+
+/** Applicants who want their dossier back, so long after acceptance. */
+const withdrawalSchema = z.strictObject({
+  probability,
+  after: distributionSchema,
+  /** Elapsed time until it is decided, while nobody works on the dossier. */
+  decision: distributionSchema.default({ type: 'constant', value: 0 }),
+  /** The share of requests that are granted; the other dossiers go on. */
+  approved: probability.default(1),
+});
+
+/** Orders of a superior that the dossier rest, so long after acceptance. */
+const suspensionSchema = z.strictObject({
+  probability,
+  after: distributionSchema,
+  lasts: distributionSchema,
+});
+
+/** Extensions of the legal limit of dossiers that are still open shortly before it ends. */
+const extensionSchema = z.strictObject({
+  ...promiseFields,
+  /** By how much; as much as the procedure allows where left out. */
+  by: timeLimitSchema.optional(),
+});
+
+/** Apologies and new appointments for dossiers that are still open shortly before the present. */
+const apologySchema = z.strictObject({
+  ...promiseFields,
+  /** How far the appointment moves, counted from the present one. */
+  by: timeLimitSchema,
+});
+
+/** What befalls the dossiers of a procedure beside their steps. */
+export const lifecycleSchema = z.strictObject({
+  withdrawal: withdrawalSchema.optional(),
+  suspension: suspensionSchema.optional(),
+  extension: extensionSchema.optional(),
+  apology: apologySchema.optional(),
+});
+
+/** What befalls the dossiers of a procedure beside their steps. */
+export type Lifecycle = z.infer<typeof lifecycleSchema>;

@@ -1,0 +1,90 @@
+/** What logs themselves say of the dossiers in them: the same figures, by the engine's own ways. */
+import {
+  ledgerOf,
+  readDossier,
+  type Dossier,
+  type DossierRecord,
+  type Store,
+  type WorkingCalendar,
+} from '@thutuc/core';
+import { indicator766, indicatorFacts } from '@thutuc/vn';
+
+/** Figures of a set of logs; durations in hours. */
+export interface LoggedFigures {
+  readonly outcomes: Readonly<Record<string, number>>;
+  readonly onTimeShare: number;
+  /** Not known where a timer fired so late that the statuses are not in the order of time. */
+  readonly indicatorShare: number | undefined;
+  readonly clocksDifferShare: number | undefined;
+  readonly supplementsPerDossier: number;
+  readonly extensionsPerDossier: number;
+  readonly apologiesPerDossier: number;
+  readonly ledger: Readonly<Record<string, number>>;
+  readonly elapsed: number;
+}
+
+const HOUR_MS = 3_600_000;
+
+/** Reads the figures off logs of settled dossiers. */
+export async function figuresOfLogs(
+  store: Store,
+  ids: readonly string[],
+  calendar: WorkingCalendar,
+): Promise<LoggedFigures> {
+  const all: DossierRecord[] = [];
+  for (const id of ids) all.push((await readDossier(store, id))!);
+  const accepted = all.filter(({ dossier }) => dossier.clock.facts.length > 0);
+  const isLate = ({ settledAt, clock }: Dossier) => settledAt! > clock.due!.dueAt;
+  const readings = accepted.map(({ events }) => indicatorFacts(events));
+  const isOrdered = readings.every(({ facts }) =>
+    facts.every(({ at }, index) => at >= (facts[index - 1]?.at ?? at)),
+  );
+  const inTime = !isOrdered
+    ? []
+    : readings.map((reading) => {
+        const periodEnd = Number.MAX_SAFE_INTEGER;
+        return indicator766({ ...reading, periodEnd }).verdict === 'onTime';
+      });
+  const share = (count: number) => (accepted.length === 0 ? 0 : count / accepted.length);
+  const perDossier = (of: (dossier: Dossier) => number) =>
+    all.reduce((sum, { dossier }) => sum + of(dossier), 0) / all.length;
+  return {
+    outcomes: countedBy(all.map(({ dossier }) => dossier.outcome ?? 'open')),
+    onTimeShare: share(accepted.filter(({ dossier }) => !isLate(dossier)).length),
+    indicatorShare: isOrdered ? share(inTime.filter(Boolean).length) : undefined,
+    clocksDifferShare: isOrdered
+      ? share(accepted.filter(({ dossier }, index) => isLate(dossier) === inTime[index]).length)
+      : undefined,
+    supplementsPerDossier: perDossier(({ counts }) => counts.supplements),
+    extensionsPerDossier: perDossier(({ counts }) => counts.extensions),
+    apologiesPerDossier: perDossier(({ counts }) => counts.apologies),
+    ledger: ledgerOfAll(all, calendar),
+    elapsed: perDossier(({ settledAt, submittedAt }) => (settledAt! - submittedAt) / HOUR_MS),
+  };
+}
+
+function countedBy(names: readonly string[]): Record<string, number> {
+  const shares: Record<string, number> = {};
+  for (const name of names) shares[name] = (shares[name] ?? 0) + 1 / names.length;
+  return shares;
+}
+
+function ledgerOfAll(
+  all: readonly DossierRecord[],
+  calendar: WorkingCalendar,
+): Record<string, number> {
+  const hours: Record<string, number> = {};
+  for (const { events, dossier } of all) {
+    const until = dossier.settledAt!;
+    const { parts } = ledgerOf(
+      events.filter(({ effectiveAt }) => effectiveAt <= until),
+      calendar,
+      until,
+    );
+    for (const { holders, elapsedMs } of parts) {
+      const name = holders.length === 0 ? 'nobody' : holders.join('+');
+      hours[name] = (hours[name] ?? 0) + elapsedMs / HOUR_MS / all.length;
+    }
+  }
+  return hours;
+}

@@ -1,0 +1,104 @@
+/** Scenarios for any procedure, for tests: everything that can happen, happens now and then. */
+import { listSteps, type Procedure, type Step } from '@thutuc/core';
+import type { ScenarioInput } from '../scenario/index.js';
+
+type Procedural = Extract<ScenarioInput, { kind: 'procedure' }>;
+type StepInput = Procedural['steps'][string];
+
+/** What a test chooses of a scenario. */
+export interface Choices {
+  readonly seed: number;
+  /** Mean elapsed time, in hours, of whoever is not on the staff. */
+  readonly answerHours: number;
+  readonly data: NonNullable<Procedural['data']>;
+  /** What befalls dossiers beside their steps; what the procedure does not know is left out. */
+  readonly lifecycle: NonNullable<Procedural['lifecycle']>;
+  /** Dossiers per open hour, for so many open and closed hours. */
+  readonly rate: number;
+  readonly horizon: number;
+  readonly start: string;
+}
+
+/** A scenario in which every outcome is as likely as any other, with one person in each role. */
+export function scenarioFor(procedure: Procedure, choices: Choices): Procedural {
+  const { answerHours, lifecycle, seed, rate, data, horizon, start } = choices;
+  const steps: Record<string, StepInput> = {};
+  for (const { path, step } of listSteps(procedure)) addSettings(steps, path, step, answerHours);
+  steps['@receipt'] = { outcomes: { accepted: 0.9, refused: 0.1 } };
+  const { withdrawal, suspension, extension, apology } = lifecycle;
+  return {
+    schema: 'thutuc/scenario@1',
+    kind: 'procedure',
+    procedure: { id: procedure.id, version: procedure.version },
+    start,
+    horizon,
+    seed,
+    arrivals: { coming: { rate } },
+    pools: poolsOf(procedure),
+    steps,
+    data,
+    lifecycle: {
+      ...(withdrawal && procedure.withdrawal ? { withdrawal } : {}),
+      ...(suspension && procedure.suspension ? { suspension } : {}),
+      ...(extension && procedure.extension ? { extension } : {}),
+      ...(apology && procedure.apology ? { apology } : {}),
+    },
+  };
+}
+
+function poolsOf({ parties }: Procedure): NonNullable<Procedural['pools']> {
+  return Object.fromEntries(
+    Object.entries(parties).flatMap(([party, { roles }]) =>
+      Object.keys(roles).map((role) => [`${party}/${role}`, { staff: 1 }] as const),
+    ),
+  );
+}
+
+function addSettings(
+  steps: Record<string, StepInput>,
+  path: string,
+  step: Step,
+  answerHours: number,
+): void {
+  const service = { type: 'exponential', mean: 1 } as const;
+  const answer = { type: 'exponential', mean: answerHours } as const;
+  switch (step.kind) {
+    case 'task':
+      steps[path] = { service, outcomes: evenly(Object.keys(step.on)) };
+      break;
+    case 'service':
+    case 'subprocedure':
+      steps[path] = { answer: { type: 'exponential', mean: 1 }, outcomes: evenly(keysOf(step.on)) };
+      break;
+    case 'supplement':
+      steps[path] = { answer, outcomes: evenly(keysOf(step.on, 'expired')) };
+      break;
+    case 'payment':
+      steps[path] = { answer };
+      break;
+    case 'wait':
+      if (step.on.received !== undefined) steps[path] = { answer };
+      break;
+    case 'handoff':
+      steps[path] = { service };
+      steps[`${path}/acknowledge`] = { service, outcomes: { acknowledged: 0.9, refused: 0.1 } };
+      break;
+    case 'consultation':
+      for (const { party } of step.consulted) steps[`${path}/${party}`] = opinion(answer);
+      if (step.consultedUnits !== undefined) steps[`${path}/@units`] = opinion(answer);
+      break;
+    default:
+  }
+}
+
+function opinion(answer: StepInput['answer']): StepInput {
+  return { answer, outcomes: { agreed: 0.8, objected: 0.2 } };
+}
+
+function keysOf(on: object, ...except: string[]): string[] {
+  return Object.keys(on).filter((outcome) => !except.includes(outcome));
+}
+
+function evenly(outcomes: readonly string[]): Record<string, number> {
+  return Object.fromEntries(outcomes.map((outcome) => [outcome, 1 / outcomes.length]));
+}
