@@ -33,7 +33,7 @@ export function timersOf(dossier: Dossier, until = Infinity): DossierTimer[] {
   const timers: DossierTimer[] = [];
   addTimers(timers, clockActivation, dossier.clock.timers, until);
   for (const { id, timers: named } of dossier.activations) addTimers(timers, id, named, until);
-  return timers.length < 2 ? timers : timers.sort((a, b) => a.at - b.at);
+  return timers;
 }
 
 function addTimers(
@@ -45,8 +45,17 @@ function addTimers(
   if (named === undefined) return;
   for (const timer of Object.keys(named)) {
     const at = named[timer] ?? 0;
-    if (at <= until) timers.push({ activation, timer, at });
+    if (at <= until) insertByInstant(timers, { activation, timer, at });
   }
+}
+
+/** Puts a timer behind those that are not later; they are few, and every command asks for them. */
+function insertByInstant(timers: DossierTimer[], timer: DossierTimer): void {
+  let place = timers.push(timer) - 1;
+  for (; place > 0 && timers[place - 1]!.at > timer.at; place -= 1) {
+    timers[place] = timers[place - 1]!;
+  }
+  timers[place] = timer;
 }
 
 /**

@@ -55,19 +55,11 @@ export function checkDerived({
     checkKeys(timer.activation, timer.timer);
     checkInstants(row.dossier, [timer.at]);
   }
-  checkDistinct(
-    row.dossier,
-    'work item',
-    workItems.map((item) => item.activation),
-  );
-  checkDistinct(
-    row.dossier,
-    'timer',
-    timers.map((timer) => `${timer.activation}:${timer.timer}`),
-  );
+  checkDistinct(row.dossier, 'work item', workItems, (item) => item.activation);
+  checkDistinct(row.dossier, 'timer', timers, (timer) => `${timer.activation}:${timer.timer}`);
   if (searchTerms === undefined) return;
   checkKeys(...searchTerms);
-  checkDistinct(row.dossier, 'search term', searchTerms);
+  checkDistinct(row.dossier, 'search term', searchTerms, (term) => term);
 }
 
 /**
@@ -98,11 +90,7 @@ function checkCommit(commit: Commit): void {
     checkTexts(message.body);
     checkInstants(row.dossier, [message.notBefore]);
   }
-  checkDistinct(
-    row.dossier,
-    'message',
-    outbox.map((message) => message.key),
-  );
+  checkDistinct(row.dossier, 'message', outbox, (message) => message.key);
   if (counter !== undefined) {
     checkKeys(counter.key);
     checkInstants(row.dossier, [counter.expected]);
@@ -127,8 +115,13 @@ function checkOwner(dossier: string, owner: string, part: string): void {
   if (owner !== dossier) throw invalid(dossier, `has a commit with ${part} of "${owner}"`);
 }
 
-function checkDistinct(dossier: string, part: string, keys: readonly string[]): void {
-  if (keys.length > 1 && new Set(keys).size < keys.length)
+function checkDistinct<Item>(
+  dossier: string,
+  part: string,
+  items: readonly Item[],
+  keyOf: (item: Item) => string,
+): void {
+  if (items.length > 1 && new Set(items.map(keyOf)).size < items.length)
     throw invalid(dossier, `has the same ${part} twice in one commit`);
 }
 

@@ -12,7 +12,8 @@ export interface Pins {
 
 /** Makes the pins of a store. */
 export function createPins(store: Store): Pins {
-  const kept = new Set<string>();
+  /** By hash: what comes first at once waits for one writing. */
+  const kept = new Map<string, Promise<void>>();
   return {
     async read(kind, hash, what) {
       const text = await store.getPinned(kind, hash);
@@ -24,10 +25,14 @@ export function createPins(store: Store): Pins {
         { kind, hash },
       );
     },
-    async keep(kind, hash, content) {
-      if (kept.has(hash)) return;
-      await store.putPinned(kind, hash, JSON.stringify(content()));
-      kept.add(hash);
+    keep(kind, hash, content) {
+      let done = kept.get(hash);
+      if (done === undefined) {
+        done = store.putPinned(kind, hash, JSON.stringify(content()));
+        kept.set(hash, done);
+        done.catch(() => kept.delete(hash));
+      }
+      return done;
     },
   };
 }
