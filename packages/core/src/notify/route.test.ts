@@ -276,3 +276,38 @@ describe('the route of messages to people', () => {
     expect(twice).toThrow(expect.objectContaining({ code: 'OPTIONS_INVALID' }));
   });
 });
+
+describe('a role with many holders', () => {
+  it('is told few at once, and everybody', async () => {
+    let underWay = 0;
+    let most = 0;
+    const reached: string[] = [];
+    const holders = Array.from({ length: 25 }, (_, i) => ({
+      language: 'vi' as const,
+      addresses: { email: `officer-${i}@u1.example` },
+    }));
+    const room = openMailRoom(() => ({
+      addressBook: {
+        applicantOf: () => Promise.resolve([]),
+        holdersOf: () => Promise.resolve(holders),
+      },
+      notifiers: [
+        {
+          channel: 'email',
+          async send({ to }) {
+            underWay += 1;
+            most = Math.max(most, underWay);
+            await Promise.resolve();
+            underWay -= 1;
+            reached.push(to.address);
+          },
+        },
+      ],
+    }));
+    await room.act(jan(6, '09:00'), 'hanh', submit);
+    await room.act(jan(6, '10:00'), 'hanh', { type: 'withdraw', reasons: 'Không xây nữa' });
+    await room.deliver();
+    expect(new Set(reached).size).toBe(holders.length);
+    expect(most).toBe(10);
+  });
+});

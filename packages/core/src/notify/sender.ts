@@ -11,6 +11,8 @@ export interface AddressedNotification {
   readonly notification: Notification;
 }
 
+/** Most people who are told at once: a role may have hundreds of holders. */
+const atOnceMax = 10;
 /** Most messages of which it is remembered whom they reached already. */
 const rememberedMax = 1000;
 
@@ -32,19 +34,19 @@ export class Sender {
   ): Promise<void> {
     const reached = this.#reached.get(message) ?? new Set();
     const failures: unknown[] = [];
-    await Promise.all(
-      letters.map(async ({ notifier, notification }) => {
-        const { address } = notification.to;
-        const idempotencyKey = contentHash([message, notifier.channel, address]);
-        if (reached.has(idempotencyKey)) return;
-        try {
-          await notifier.send(notification, { idempotencyKey, signal });
-          reached.add(idempotencyKey);
-        } catch (error) {
-          failures.push(error);
-        }
-      }),
-    );
+    const sendOne = async ({ notifier, notification }: AddressedNotification): Promise<void> => {
+      const { address } = notification.to;
+      const idempotencyKey = contentHash([message, notifier.channel, address]);
+      if (reached.has(idempotencyKey)) return;
+      try {
+        await notifier.send(notification, { idempotencyKey, signal });
+        reached.add(idempotencyKey);
+      } catch (error) {
+        failures.push(error);
+      }
+    };
+    for (let first = 0; first < letters.length; first += atOnceMax)
+      await Promise.all(letters.slice(first, first + atOnceMax).map(sendOne));
     this.#reached.delete(message);
     if (failures.length === 0) return;
     this.#remember(message, reached);

@@ -10,5 +10,5 @@ export {
   type ReceivedNotification,
   type ReceiverMood,
 } from './contract.js';
-export { keepingNotifier, openMailRoom, type MailRoom, type Sent } from './mail-room.js';
+export { keepingNotifier, openMailRoom, type MailRoom } from './mail-room.js';
 export { sampleNotification } from './sample-notification.js';
