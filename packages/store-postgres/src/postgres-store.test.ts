@@ -1,5 +1,5 @@
-/** Runs the contract of stores on a PostgreSQL server that the test starts. */
-import { storeContract } from '@thutuc/core/testing';
+/** Runs the contracts of stores and of workers on a PostgreSQL server that the test starts. */
+import { storeContract, workerContract } from '@thutuc/core/testing';
 import { startServer, type TestServer } from '@thutuc/test-postgres';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -25,19 +25,19 @@ afterAll(async () => {
   await server.stop();
 });
 
-storeContract(
-  { describe, it, expect },
-  {
-    name: 'PostgreSQL',
-    // Each run sends some fifty statements to the server.
-    runs: process.env.CI === 'true' ? 300 : 20,
-    create: async () => ({
-      store: await openPostgresStore({ pool, schema }),
-      openAgain: () => openPostgresStore({ pool, schema, migrate: false }),
-      dispose: async () => {
-        // Emptying the tables is ten times as fast as making them anew.
-        await pool.query(tables.map((table) => `DELETE FROM ${schema}.${table}`).join(';'));
-      },
-    }),
-  },
-);
+const options = {
+  name: 'PostgreSQL',
+  // Each run sends some fifty statements to the server.
+  runs: process.env.CI === 'true' ? 300 : 20,
+  create: async () => ({
+    store: await openPostgresStore({ pool, schema }),
+    openAgain: () => openPostgresStore({ pool, schema, migrate: false }),
+    dispose: async () => {
+      // Emptying the tables is ten times as fast as making them anew.
+      await pool.query(tables.map((table) => `DELETE FROM ${schema}.${table}`).join(';'));
+    },
+  }),
+};
+
+storeContract({ describe, it, expect }, options);
+workerContract({ describe, it, expect }, options);

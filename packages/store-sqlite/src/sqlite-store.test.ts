@@ -1,5 +1,5 @@
-/** Runs the contract of stores on SQLite files. */
-import { storeContract } from '@thutuc/core/testing';
+/** Runs the contracts of stores and of workers on SQLite files. */
+import { storeContract, workerContract } from '@thutuc/core/testing';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -22,3 +22,4 @@ const options = {
 };
 
 storeContract({ describe, it, expect }, options);
+workerContract({ describe, it, expect }, options);

@@ -37,21 +37,23 @@ function messageTests({ test, expect }: WorkerSuite): void {
   test('of a worker that stops are given back at once', async (store) => {
     const shop = new Shop(store);
     await shop.open('D-1');
-    let isSlow = true;
+    let calls = 0;
     const engine = shop.engine({
       handlers: {
-        register: (_input, { signal }) =>
-          isSlow
-            ? new Promise((_, reject) => {
-                signal.addEventListener('abort', () => reject(signal.reason as Error));
-              })
-            : Promise.resolve({ outcome: 'found' }),
+        // The first call hangs until it is broken off.
+        register: (_input, { signal }) => {
+          calls += 1;
+          if (calls > 1) return Promise.resolve({ outcome: 'found' });
+          return new Promise((_, reject) => {
+            signal.addEventListener('abort', () => reject(signal.reason as Error));
+          });
+        },
       },
     });
     const slow = shop.worker(engine, 'w-1');
     slow.start();
-    await shop.until(async () => (await slow.health()).underWay > 0);
-    isSlow = false;
+    await shop.until(() => calls > 0);
+    expect((await slow.health()).underWay > 0).toEqual(true);
     await shop.while(slow.stop(200));
     expect(slow.counts.returned).toEqual(1);
     expect((await slow.health()).isRunning).toEqual(false);

@@ -1,4 +1,5 @@
 /** Contract: services are called at least once, and heard once. */
+import { discard } from '../../delivery/index.js';
 import type { WorkerSuite } from './contract.js';
 import { Shop } from './shop.js';
 
@@ -28,26 +29,34 @@ export function serviceTests({ describe, test, expect }: WorkerSuite): void {
       }
     });
 
-    test('are heard once when they are called twice at once', async (store) => {
+    test('are heard once when a worker dies between their answer and its note', async (store) => {
       const shop = new Shop(store);
       await shop.open('D-1');
-      const handlers = { register: () => Promise.resolve({ outcome: 'found' }) };
-      const [first, second] = [shop.engine({ handlers }), shop.engine({ handlers })];
-      const now = shop.clock.now();
-      const hold = { worker: 'dead', now, until: now + 1, limit: 100 };
-      // A worker took the message, called the handler and died; another one does it again.
-      await store.claimOutbox(hold);
-      const once = shop.worker(first, 'w-1');
-      once.start();
-      await shop.until(async () => (await first.load('D-1'))?.version === 3);
-      await shop.while(once.stop());
-      const twice = shop.worker(second, 'w-2');
-      twice.start();
-      await shop.until(
-        async () => (await store.nextMessageAt()) === undefined || twice.counts.sent === 0,
-      );
-      await shop.while(twice.stop());
-      expect((await first.readLog('D-1')).length).toEqual(3);
+      let calls = 0;
+      const handlers = {
+        register: () => {
+          calls += 1;
+          return Promise.resolve({ outcome: 'found' });
+        },
+      };
+      const routes = { 'notify:': discard };
+      const failing = new Proxy(store, {
+        get: (target, property) =>
+          property === 'settleOutbox'
+            ? () => Promise.reject(new Error('the connection is lost'))
+            : (Reflect.get(target, property, target) as unknown),
+      });
+      const first = shop.worker(shop.engine({ handlers, routes, store: failing }), 'w-1');
+      first.start();
+      await shop.until(() => first.counts.lost > 0 && calls > 0);
+      await shop.while(first.stop());
+      const engine = shop.engine({ handlers, routes });
+      const second = shop.worker(engine, 'w-2');
+      second.start();
+      await shop.until(async () => (await store.nextMessageAt()) === undefined);
+      await shop.while(second.stop());
+      expect(calls).toEqual(1);
+      expect((await engine.readLog('D-1')).length).toEqual(3);
     });
   });
 }

@@ -100,6 +100,12 @@ export class Shop {
     throw new Error('What the test waits for did not come about.');
   }
 
+  /** Lets so many milliseconds pass, in small steps with a round trip each. */
+  pass(ms: number): Promise<void> {
+    const over = this.clock.now() + ms;
+    return this.until(() => this.clock.now() >= over);
+  }
+
   /** Waits for a promise while time passes. */
   async while<T>(promise: Promise<T>): Promise<T> {
     let isOver = false;
