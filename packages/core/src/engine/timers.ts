@@ -59,8 +59,9 @@ function insertByInstant(timers: DossierTimer[], timer: DossierTimer): void {
 }
 
 /**
- * When a timer that fires takes effect: at its own instant, though not before the legal clock went
- * on. What came while the dossier was suspended takes effect when it is resumed.
+ * When a timer that fires takes effect: at its own instant, though not before its step was entered,
+ * nor before the legal clock went on. What came while the dossier was suspended takes effect when it
+ * is resumed.
  */
 export function effectOfTimer(
   dossier: Dossier,
@@ -68,8 +69,9 @@ export function effectOfTimer(
   now: number,
 ): number {
   const at = timerInstant(dossier, timer) ?? now;
+  const since = activationOf(dossier, timer.activation)?.since ?? at;
   const resumedAt = dossier.clock.facts.findLast(({ type }) => type === 'resumed')?.at ?? at;
-  return Math.min(Math.max(at, resumedAt), now);
+  return Math.min(Math.max(at, since, resumedAt), now);
 }
 
 /** The instant of a timer; `undefined` when it is over. */
