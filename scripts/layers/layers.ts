@@ -33,6 +33,7 @@ export const packageLayers: readonly (readonly string[])[] = [
   [
     '@thutuc/bpmn',
     '@thutuc/blob-folder',
+    '@thutuc/node',
     '@thutuc/store-sqlite',
     '@thutuc/store-postgres',
     '@thutuc/notify-email',
