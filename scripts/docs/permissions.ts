@@ -22,6 +22,7 @@ const words: Readonly<Record<Permission, string>> = {
   extension: 'the role under `extension` of the procedure',
   withdrawal: 'the role under `withdrawal` of the procedure',
   suspension: 'the role under `suspension` of the procedure',
+  import: 'those under `import` of the engine’s `officers`',
   migration:
     'those under `migration` of the engine’s `officers`; the applicant where the version leaves the choice',
   archive: 'the role under `result` of the procedure, and those under `archive` of `officers`',

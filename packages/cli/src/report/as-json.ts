@@ -56,7 +56,8 @@ function instantWriter({ calendar }: DossierReport): InstantWriter {
 
 function entryAsJson(entry: TimelineEntry, report: DossierReport): object {
   const at = instantWriter(report);
-  const { seq, effectiveAt, recordedAt, actor, assignee, payload, note, place, changes } = entry;
+  const { seq, effectiveAt, recordedAt, actor, assignee, payload, note, history, place, changes } =
+    entry;
   return {
     seq,
     at: at(effectiveAt),
@@ -67,6 +68,7 @@ function entryAsJson(entry: TimelineEntry, report: DossierReport): object {
     event: payload,
     step: place && { path: place.path, name: place.name },
     note,
+    history: history?.map((entry) => ({ ...entry, at: at(entry.at) })),
     changes: changes.map((change) => changeAsJson(change, report)),
   };
 }

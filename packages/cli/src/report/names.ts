@@ -30,12 +30,14 @@ export async function namesFor(
 
 function peopleOf({ personal }: DossierEvent): string[] {
   if (personal === null) return [];
-  const { actor, assignee } = personal;
-  return assignee === undefined ? [actor] : [actor, assignee];
+  const { actor, assignee, history = [] } = personal;
+  const before = history.flatMap((entry) => entry.actor ?? []);
+  return assignee === undefined ? [actor, ...before] : [actor, assignee, ...before];
 }
 
 function unitsOf({ payload, moves }: DossierEvent): string[] {
-  const bound = payload.type === 'submitted' ? Object.values(payload.parties) : [];
+  const opens = payload.type === 'submitted' || payload.type === 'imported';
+  const bound = opens ? Object.values(payload.parties) : [];
   return [
     ...bound,
     ...moves.flatMap((move) => (move.op === 'enter' && move.unit !== undefined ? move.unit : [])),

@@ -76,6 +76,7 @@ function allowedRoles(
       ];
     case 'archive':
       return [procedure.result, ...officersOf(decision, 'archive')];
+    case 'import':
     case 'erasure':
       return officersOf(decision, permission);
     case 'applicant':

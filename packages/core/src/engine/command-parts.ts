@@ -49,12 +49,21 @@ const dataValueSchema: z.ZodType<DataValue> = z.union([
 /** Values of data fields by name. */
 export const dataSchema: z.ZodType<Data> = z.record(keySchema, dataValueSchema);
 
+/** How a dossier came in. */
+export const channelSchema = z.enum(['counter', 'online', 'post']).default('counter');
+
 /** The path of a step in the definition. */
 export const pathSchema = z
   .string()
   .max(500)
   .regex(/^[a-z][A-Za-z0-9]*(\/[a-z][A-Za-z0-9]*)*$/, 'a path is step/branch/step, in camelCase')
   .refine((path) => !(path in {}), 'this name is reserved by JavaScript');
+
+/** A place in the tree of a dossier, from the root down: step, branch, step … */
+export const placeSchema = z
+  .string()
+  .max(500)
+  .regex(/^[^/#\s]+(\/[^/#\s]+)*$/, 'a place is step/branch/step, without counters');
 
 /** A step as a command names it: an activation id, a path, or a step name that is open once. */
 export const step = z

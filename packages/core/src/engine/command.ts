@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { timeLimitSchema } from '../time-limit/index.js';
 import {
+  channelSchema,
   dataSchema,
   idSchema,
   instantSchema,
@@ -25,7 +26,7 @@ export const commandSchema = z.discriminatedUnion('type', [
     type: z.literal('submit'),
     procedure: z.string().min(1).max(120),
     version: z.string().max(40).optional(),
-    channel: z.enum(['counter', 'online', 'post']).default('counter'),
+    channel: channelSchema,
     /** Who the applicant is, where somebody else hands the dossier in; the actor otherwise. */
     applicant: idSchema.optional(),
     parties: z.record(keySchema, unitSchema).default({}),

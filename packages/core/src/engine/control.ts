@@ -123,7 +123,7 @@ function awaitChildren(decision: Decision, id: string, count: number): void {
 }
 
 /** Enters a step that only routes; where deadline events surround it, they get their timers. */
-function enterRouting(decision: Decision, activation: string, step: RoutingStep): void {
+export function enterRouting(decision: Decision, activation: string, step: RoutingStep): void {
   const { kind, limit, events } = step;
   const isTimed = limit !== undefined && Object.keys(events).length > 0;
   const due = isTimed ? promise(decision, limit, undefined) : undefined;

@@ -1,5 +1,6 @@
 /** `decide`: what a command means for a dossier, as events and effects. */
 import type { CommandEnvelope, CommandOf, CommandType } from './command.js';
+import { takeOver } from './commands/import.js';
 import type { Outcome } from './commands/outcome.js';
 import { prepareSubmission, submit } from './commands/submit.js';
 import type { DecisionContext } from './context.js';
@@ -37,7 +38,15 @@ export function decide(
   const { command } = envelope;
   const context = contextOf(dossier, fetched);
   if (dossier !== undefined) demandVersion(dossier, envelope);
-  if (command.type === 'submit') return decideSubmission(dossier, envelope, command, context);
+  if (command.type === 'submit' || command.type === 'import') {
+    demandNone(dossier, envelope);
+    const effectiveAt = effectiveInstant(envelope, context, -Infinity);
+    const { decision, outcome } =
+      command.type === 'submit'
+        ? handIn(envelope, command, context, effectiveAt)
+        : takeOver(envelope, command, context, effectiveAt);
+    return finish(decision, outcome);
+  }
   if (dossier === undefined) {
     throw new CommandError(
       'DOSSIER_UNKNOWN',
@@ -68,25 +77,26 @@ function contextOf(dossier: Dossier | undefined, context: DecisionContext): Deci
   return now === context.now ? context : { ...context, now };
 }
 
-function decideSubmission(
-  existing: Dossier | undefined,
+function demandNone(existing: Dossier | undefined, { dossier }: CommandEnvelope): void {
+  if (existing === undefined) return;
+  throw new CommandError(
+    'DOSSIER_EXISTS',
+    `There is a dossier "${dossier}" already. Choose another id.`,
+    { dossier },
+  );
+}
+
+function handIn(
   envelope: CommandEnvelope,
   command: CommandOf<'submit'>,
   context: DecisionContext,
-): Decided {
-  if (existing !== undefined) {
-    throw new CommandError(
-      'DOSSIER_EXISTS',
-      `There is a dossier "${envelope.dossier}" already. Choose another id.`,
-      { dossier: envelope.dossier },
-    );
-  }
-  const effectiveAt = effectiveInstant(envelope, context, -Infinity);
+  effectiveAt: number,
+): { decision: Decision; outcome: Outcome } {
   const { dossier, outcome } = prepareSubmission(envelope, command, context, effectiveAt);
   const decision = beginDecision(dossier, envelope, context, effectiveAt);
   submit(decision);
   decision.authorised = permissions.submit === 'anybody';
-  return finish(decision, outcome);
+  return { decision, outcome };
 }
 
 function finish(decision: Decision, outcome: Outcome): Decided {
@@ -94,8 +104,9 @@ function finish(decision: Decision, outcome: Outcome): Decided {
   if (!decision.authorised) throw new Error(`nobody was asked who may ${envelope.command.type}`);
   const { salt, now: recordedAt } = context;
   const { actor, id: command } = envelope;
-  const { payload, personal: { applicant, assignee, note, data, document } = {} } = outcome;
-  const personal = { salt, actor, applicant, assignee, note, data, document };
+  const { payload, personal: { applicant, assignee, history, note, data, document } = {} } =
+    outcome;
+  const personal = { salt, actor, applicant, assignee, history, note, data, document };
   const { parent } = decision.draft;
   if (parent !== undefined && closes(payload, moves)) effects.push({ kind: 'tellParent', parent });
   const event: DecidedEvent = { effectiveAt, recordedAt, command, payload, moves, personal };

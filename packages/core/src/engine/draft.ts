@@ -41,6 +41,9 @@ export function applyMove(draft: DossierDraft, move: Move, at: number): void {
         if (move.since !== undefined) open.since = move.since;
       });
       break;
+    case 'appoint':
+      draft.appointment = { ...move.due, moved: draft.counts.apologies };
+      break;
     case 'own':
       changeActivation(draft, move.activation, (open) => {
         open.party = move.party;

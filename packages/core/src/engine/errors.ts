@@ -43,7 +43,8 @@ export type CommandErrorCode =
   | 'DELEGATION_INVALID'
   | 'DELEGATION_UNKNOWN'
   | 'CORRECTION_INVALID'
-  | 'MIGRATION_REFUSED';
+  | 'MIGRATION_REFUSED'
+  | 'IMPORT_INVALID';
 
 /** A command that the dossier's state, its procedure or the law does not allow. */
 export class CommandError extends ThutucError<CommandErrorCode> {

@@ -1,6 +1,6 @@
 /** Events: the immutable facts of a dossier's log. */
 import type { TimeLimit } from '../time-limit/index.js';
-import type { Channel, Data, ParentStep } from './dossier.js';
+import type { Channel, Data, Dossier, ParentStep } from './dossier.js';
 import type { Move } from './moves.js';
 
 /** What happened, with its public facts. */
@@ -19,6 +19,24 @@ export type EventPayload =
       /** The data fields by whose words the dossier is found. */
       readonly searchable?: readonly string[] | undefined;
       readonly data: Data;
+    }
+  | {
+      /** The dossier came in from another system, at its present position. */
+      readonly type: 'imported';
+      readonly dossier: string;
+      readonly procedure: { readonly id: string; readonly version: string; readonly hash: string };
+      readonly channel: Channel;
+      readonly parties: Readonly<Record<string, string>>;
+      readonly rules: string;
+      readonly calendars: Readonly<Record<string, string>>;
+      readonly unitCalendars?: Readonly<Record<string, string>> | undefined;
+      readonly searchable?: readonly string[] | undefined;
+      readonly data: Data;
+      /** Epoch milliseconds. */
+      readonly submittedAt: number;
+      readonly receivedAt?: number | undefined;
+      readonly code?: string | undefined;
+      readonly counts: Dossier['counts'];
     }
   | { readonly type: 'accepted'; readonly code?: string | undefined }
   | { readonly type: 'receiptRefused' }
@@ -170,6 +188,17 @@ export type EventPayload =
 /** The kinds of events. */
 export type EventType = EventPayload['type'];
 
+/** Something that had happened in the system that a dossier comes from. */
+export interface ImportedEntry {
+  /** Epoch milliseconds. */
+  readonly at: number;
+  readonly text: string;
+  /** Who did it, where that is known. */
+  readonly actor?: string | undefined;
+  /** Name of the step that it completed. */
+  readonly step?: string | undefined;
+}
+
 /** What an event says of persons: kept beside the chained text, bound to it by a salted digest. */
 export interface PersonalFacts {
   /** Random text that keeps the digest from being guessed. */
@@ -180,6 +209,8 @@ export interface PersonalFacts {
   readonly applicant?: string | undefined;
   /** Who is to do it, where it is given to somebody else. */
   readonly assignee?: string | undefined;
+  /** What had happened in the system that the dossier comes from. */
+  readonly history?: readonly ImportedEntry[] | undefined;
   /** Reasons and notes in free text. */
   readonly note?: string | undefined;
   /** Personal data fields. */

@@ -5,7 +5,7 @@ import { applyMove, changeActivation, changeConsultation, takeData } from './dra
 import { LogError } from './errors.js';
 import type { DossierEvent, EventPayload, PersonalFacts } from './event.js';
 import { parseActivation } from './activation.js';
-import { firstState, type SubmittedPayload } from './first-state.js';
+import { firstState, importedState, type SubmittedPayload } from './first-state.js';
 import { applyRecordFacts } from './record-facts.js';
 import { thaw, type DossierDraft } from './shape.js';
 
@@ -19,7 +19,7 @@ type PayloadOf<Type extends EventPayload['type']> = Extract<EventPayload, { type
  */
 export function evolve(dossier: Dossier | undefined, event: DossierEvent): Dossier {
   const expected = (dossier?.version ?? 0) + 1;
-  if (event.seq !== expected || (dossier === undefined) !== (event.payload.type === 'submitted')) {
+  if (event.seq !== expected || (dossier === undefined) !== opensDossier(event.payload)) {
     throw new LogError(
       'LOG_GAP',
       `Event ${event.seq} (${event.payload.type}) cannot follow version ${expected - 1} of the dossier. ` +
@@ -43,7 +43,17 @@ export function foldLog(events: Iterable<DossierEvent>): Dossier | undefined {
   return dossier;
 }
 
+/** Whether an event is the first of a dossier. */
+function opensDossier({ type }: EventPayload): boolean {
+  return type === 'submitted' || type === 'imported';
+}
+
 function firstDraft({ payload, personal, effectiveAt, recordedAt }: DossierEvent): DossierDraft {
+  if (payload.type === 'imported') {
+    const applicant = personal?.applicant ?? '';
+    const persons = personal && { applicant, history: personal.history, data: personal.data };
+    return importedState(payload, { recordedAt, head: '', personal: persons });
+  }
   return firstState(payload as SubmittedPayload, {
     submittedAt: effectiveAt,
     recordedAt,

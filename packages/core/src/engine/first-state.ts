@@ -1,13 +1,16 @@
 /** The state of a dossier at its first event. */
-import type { Dossier, PersonalState } from './dossier.js';
-import type { EventPayload } from './event.js';
+import type { Data, Dossier, PersonalState } from './dossier.js';
+import type { EventPayload, ImportedEntry } from './event.js';
 
 /** The public facts of a submission. */
 export type SubmittedPayload = Extract<EventPayload, { type: 'submitted' }>;
 
+/** The public facts of a dossier that comes in from another system. */
+export type ImportedPayload = Extract<EventPayload, { type: 'imported' }>;
+
 /** A dossier as its submission makes it, before any event is counted. */
 export function firstState(
-  payload: SubmittedPayload,
+  payload: Omit<SubmittedPayload, 'type'>,
   facts: {
     readonly submittedAt: number;
     readonly recordedAt: number;
@@ -48,4 +51,34 @@ export function firstState(
     personal: facts.personal,
     recordedAt: facts.recordedAt,
   };
+}
+
+/** A dossier as it stood in another system, before any event is counted. */
+export function importedState(
+  payload: ImportedPayload,
+  facts: {
+    readonly recordedAt: number;
+    readonly head: string;
+    readonly personal: {
+      readonly applicant: string;
+      readonly history?: readonly ImportedEntry[] | undefined;
+      readonly data?: Data | undefined;
+    } | null;
+  },
+): Dossier {
+  const { submittedAt, receivedAt, code, counts } = payload;
+  const { applicant = '', history = [], data = {} } = facts.personal ?? {};
+  const personal = facts.personal && { applicant, doneBy: history.flatMap(doneIn), data };
+  return {
+    ...firstState(payload, { ...facts, personal, submittedAt }),
+    lifecycle: receivedAt === undefined ? 'submitted' : 'running',
+    code,
+    receivedAt,
+    counts,
+  };
+}
+
+/** Who did a step, where the history says so: duties stay separated. */
+function doneIn({ step, actor }: ImportedEntry): { step: string; person: string }[] {
+  return step === undefined || actor === undefined ? [] : [{ step, person: actor }];
 }

@@ -44,7 +44,7 @@ const notArchived: readonly Lifecycle[] = [
 
 /** What each command on a dossier applies to, and how it is carried out. */
 export const handlers: {
-  readonly [Type in Exclude<CommandType, 'submit'>]: {
+  readonly [Type in Exclude<CommandType, 'submit' | 'import'>]: {
     readonly in: readonly Lifecycle[];
     readonly run: Handler<Type>;
   };

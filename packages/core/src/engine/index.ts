@@ -11,6 +11,7 @@ export {
   type CommandEnvelopeInput,
   type CommandType,
 } from './command.js';
+export { readInstant } from './command-parts.js';
 export { activationOf, scopeAt } from './dossier.js';
 export type {
   Activation,
@@ -40,6 +41,7 @@ export type {
   DossierEvent,
   EventPayload,
   EventType,
+  ImportedEntry,
   PersonalFacts,
   StoredEvent,
 } from './event.js';

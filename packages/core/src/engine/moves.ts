@@ -118,6 +118,12 @@ export interface RenameMove {
   readonly steps: Readonly<Record<string, string>>;
 }
 
+/** The applicant has been promised a date, whatever the clock says. */
+export interface AppointMove {
+  readonly op: 'appoint';
+  readonly due: Promised;
+}
+
 /** A timer fired or is no longer wanted. */
 export interface DisarmMove {
   readonly op: 'disarm';
@@ -166,6 +172,7 @@ export type Move =
   | CloseMove
   | ClockMove
   | RedateMove
+  | AppointMove
   | OwnMove
   | RenameMove
   | DisarmMove

@@ -25,6 +25,8 @@ export type Permission =
   | 'extension'
   | 'withdrawal'
   | 'suspension'
+  /** Those whom the engine names for it. */
+  | 'import'
   /** Those whom the engine names for it; the applicant where the new version leaves the choice. */
   | 'migration'
   /** The role that returns results, and those whom the engine names for it. */
@@ -71,6 +73,7 @@ export const permissions: Readonly<Record<CommandType, Permission>> = {
   delegate: 'holder',
   revokeDelegation: 'holder',
   correct: 'recorder',
+  import: 'import',
   migrate: 'migration',
   archive: 'archive',
   erase: 'erasure',

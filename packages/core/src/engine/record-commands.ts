@@ -1,6 +1,8 @@
 /** Commands about a dossier as a whole rather than about one of its steps. */
 import { z } from 'zod';
+import { timeLimitSchema } from '../time-limit/index.js';
 import {
+  channelSchema,
   dataSchema,
   idSchema,
   instantSchema,
@@ -8,6 +10,7 @@ import {
   nameSchema,
   note,
   pathSchema,
+  placeSchema,
   reasons,
   referenceSchema,
   unitSchema,
@@ -44,6 +47,73 @@ export const recordCommandSchemas = [
     effectiveAt: instantSchema.optional(),
     /** The right reference of a payment. */
     reference: referenceSchema.optional(),
+    reasons,
+  }),
+  z.strictObject({
+    type: z.literal('import'),
+    procedure: z.string().min(1).max(120),
+    version: z.string().max(40).optional(),
+    channel: channelSchema,
+    applicant: idSchema,
+    parties: z.record(keySchema, unitSchema).default({}),
+    data: dataSchema.default({}),
+    code: z.string().min(1).max(100).optional(),
+    submittedAt: instantSchema,
+    /** Absent while it waits to be received. */
+    receivedAt: instantSchema.optional(),
+    /** The steps that are open, since when, and which entry into them this is. */
+    open: z
+      .array(
+        z.strictObject({
+          step: placeSchema,
+          since: instantSchema,
+          entry: z.int().min(1).max(1000).default(1),
+        }),
+      )
+      .max(200)
+      .default([]),
+    /** The branches and questions that have ended while others are still open. */
+    ended: z
+      .array(z.strictObject({ branch: placeSchema, outcome: nameSchema, at: instantSchema }))
+      .max(200)
+      .default([]),
+    /** The waits of the legal clock that are over; one that goes on follows from the open step. */
+    waits: z
+      .array(
+        z.strictObject({
+          from: instantSchema,
+          to: instantSchema,
+          reason: z.enum(['supplement', 'payment', 'order']),
+          effect: z.enum(['suspend', 'restart']).optional(),
+        }),
+      )
+      .max(100)
+      .default([]),
+    extensions: z
+      .array(z.strictObject({ at: instantSchema, by: timeLimitSchema }))
+      .max(20)
+      .default([]),
+    /** How often it was done already, where law bounds it. */
+    counts: z
+      .strictObject({
+        supplements: z.int().min(0).max(100).default(0),
+        apologies: z.int().min(0).max(100).default(0),
+      })
+      .default({ supplements: 0, apologies: 0 }),
+    /** The date that the applicant was promised: it stands. */
+    appointment: z.iso.date().optional(),
+    /** What happened so far, as it is to be kept. */
+    history: z
+      .array(
+        z.strictObject({
+          at: instantSchema,
+          text: reasons.max(2000),
+          actor: idSchema.optional(),
+          step: nameSchema.optional(),
+        }),
+      )
+      .max(1000)
+      .default([]),
     reasons,
   }),
   z.strictObject({

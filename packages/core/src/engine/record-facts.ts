@@ -15,6 +15,7 @@ export type RecordPayload = PayloadOf<
   | 'corrected'
   | 'childEnded'
   | 'stopped'
+  | 'imported'
   | 'migrated'
   | 'archived'
   | 'erased'
@@ -59,6 +60,9 @@ export function applyRecordFacts(
     case 'migrated':
       takeData(draft, payload.data, personal?.data);
       comeUnder(draft, payload);
+      break;
+    case 'imported':
+      // The first state has it all.
       break;
     case 'archived':
       draft.lifecycle = 'archived';

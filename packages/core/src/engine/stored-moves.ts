@@ -1,6 +1,6 @@
 /**
  * The stored shape of moves, by letters: `o`pen, `e`nter, `l`eave, `c`lose, cloc`k`, `r`edate,
- * o`w`n, rena`m`e, `i`ncident, childre`n`, `d`isarm.
+ * `a`ppoint, o`w`n, rena`m`e, `i`ncident, childre`n`, `d`isarm.
  */
 import { staticPath } from './activation.js';
 import { dueTimer } from './deadlines.js';
@@ -57,6 +57,7 @@ export type PackedMove =
       waits?: readonly Wait[] | null,
       since?: number,
     ]
+  | readonly ['a', due: PackedDue]
   | readonly ['w', activation: string, party: string, unit: string, role: string]
   | readonly ['m', steps: Readonly<Record<string, string>>]
   | readonly ['d', activation: string, timer: string]
@@ -95,6 +96,8 @@ export function packMove(move: Move, effectiveAt: number): PackedMove {
       return packClock(move, effectiveAt);
     case 'redate':
       return packRedate(move);
+    case 'appoint':
+      return ['a', packDue(move.due)];
     case 'own':
       return ['w', move.activation, move.party, move.unit, move.role];
     case 'rename':
@@ -210,6 +213,8 @@ export function unpackMove(packed: PackedMove, effectiveAt: number): Move {
         since,
       };
     }
+    case 'a':
+      return { op: 'appoint', due: unpackDue(packed[1]) };
     case 'w': {
       const [, activation, party, unit, role] = packed;
       return { op: 'own', activation, party, unit, role };
@@ -264,6 +269,8 @@ function packTimers({ dueAt }: Promised, timers: Timers | undefined): PackedTime
   return others;
 }
 
+function unpackDue(packed: PackedDue): Promised;
+function unpackDue(packed: PackedDue | null | undefined): Promised | undefined;
 function unpackDue(packed: PackedDue | null | undefined): Promised | undefined {
   if (packed === null || packed === undefined) return undefined;
   const [due, dueAt, provisional] = packed;

@@ -9,11 +9,11 @@ type PackedPersonal = readonly [
 
 /** Writes what an event says of persons as text. */
 export function writePersonal(facts: PersonalFacts): string {
-  const { salt, actor, applicant, assignee, note, data, document } = facts;
-  const isAll = (applicant ?? assignee ?? note ?? data ?? document) === undefined;
+  const { salt, actor, applicant, assignee, history, note, data, document } = facts;
+  const isAll = (applicant ?? assignee ?? history ?? note ?? data ?? document) === undefined;
   const packed: PackedPersonal = isAll
     ? [salt, actor]
-    : [salt, actor, { applicant, assignee, note, data, document }];
+    : [salt, actor, { applicant, assignee, history, note, data, document }];
   return JSON.stringify(packed);
 }
 

@@ -59,10 +59,16 @@ export function holdingsOf(events: readonly DossierEvent[], until?: number): Hol
     }
     last = Math.max(last, moment);
   }
-  const from = events[0]?.effectiveAt ?? 0;
+  const from = begin(events);
   const to = Math.max(from, until ?? last);
   for (const activation of [...open.keys()]) end(activation, to);
   return { from, to, holdings };
+}
+
+/** When the dossier was submitted, here or in the system that it comes from. */
+function begin([first]: readonly DossierEvent[]): number {
+  if (first === undefined) return 0;
+  return first.payload.type === 'imported' ? first.payload.submittedAt : first.effectiveAt;
 }
 
 /** Files what is kept by activation or scope under the new names of its steps. */

@@ -3,6 +3,7 @@ import { localDay, toCivilDate, type WorkingCalendar } from '../calendar/index.j
 import {
   activationOf,
   bindParties,
+  readInstant,
   systemActor,
   type Command,
   type CommandEnvelope,
@@ -37,7 +38,7 @@ export async function prepareContext(
   const { registry, directory, calendars } = options;
   const { command } = envelope;
   const [standard] = calendars;
-  const day = toCivilDate(localDay(envelope.effectiveAt ?? now, standard.zone));
+  const day = toCivilDate(localDay(lawfulMoment(envelope, now), standard.zone));
   const law =
     dossier === undefined
       ? lawOfSubmission(registry, envelope, day)
@@ -95,15 +96,24 @@ async function logFor(
   return (await loader.readLog(dossier.id)).slice(0, dossier.version);
 }
 
+/** The moment by whose day a dossier comes under a version: of submission, also elsewhere. */
+function lawfulMoment({ command, effectiveAt }: CommandEnvelope, now: number): number {
+  return command.type === 'import'
+    ? readInstant('command.submittedAt', command.submittedAt)
+    : (effectiveAt ?? now);
+}
+
 function lawOfSubmission(registry: Registry, { command }: CommandEnvelope, day: string): Law {
-  return command.type === 'submit'
+  return command.type === 'submit' || command.type === 'import'
     ? registry.lawOn(command.procedure, command.version, day)
     : registry.lawOn('', undefined, day);
 }
 
 /** The units that a new dossier binds its parties to. */
 function unitsOf({ procedure: { procedure } }: Law, command: Command): readonly string[] {
-  return command.type === 'submit' ? Object.values(bindParties(procedure, command)) : [];
+  return command.type === 'submit' || command.type === 'import'
+    ? Object.values(bindParties(procedure, command))
+    : [];
 }
 
 /** Unit → id of its calendar, for the units that keep one of their own: known ones and new ones. */

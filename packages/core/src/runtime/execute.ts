@@ -157,7 +157,7 @@ function demandExistence(
   dossier: Dossier | undefined,
   { dossier: id, command }: CommandEnvelope,
 ): void {
-  if (dossier !== undefined || command.type === 'submit') return;
+  if (dossier !== undefined || command.type === 'submit' || command.type === 'import') return;
   throw new CommandError(
     'DOSSIER_UNKNOWN',
     `There is no dossier "${id}". Check its id, or submit it first.`,

@@ -35,6 +35,6 @@ function versionOf({ procedure, rules }: Law): Pick<TimelineLaw, 'procedure' | '
 }
 
 function versionsIn({ payload }: DossierEvent): Pick<Dossier, 'procedure' | 'rules'>[] {
-  if (payload.type === 'submitted') return [payload];
+  if (payload.type === 'submitted' || payload.type === 'imported') return [payload];
   return payload.type === 'migrated' ? [{ procedure: payload.to, rules: payload.rules }] : [];
 }

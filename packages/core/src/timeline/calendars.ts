@@ -20,7 +20,7 @@ export class DossierCalendars {
 
   /** Takes note of what an event says of calendars, before its moves are read. */
   note(payload: EventPayload): void {
-    if (payload.type === 'submitted') {
+    if (payload.type === 'submitted' || payload.type === 'imported') {
       const { calendars, unitCalendars = {} } = payload;
       for (const [id, hash] of Object.entries(calendars)) {
         this.#first.set(id, hash);

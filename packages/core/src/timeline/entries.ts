@@ -1,6 +1,6 @@
 /** What a timeline is made of: one entry per event, each with what it changed. */
 import type { Localized } from '../definition/index.js';
-import type { DutyKind, EventPayload } from '../engine/index.js';
+import type { DutyKind, EventPayload, ImportedEntry } from '../engine/index.js';
 import type { ClockFact } from '../time-limit/index.js';
 import type { ClockAfter, TimelineDue } from './dues.js';
 import type { Place } from './places.js';
@@ -61,6 +61,8 @@ export interface TimelineEntry {
   readonly assignee?: string;
   /** The personal data fields that it recorded. */
   readonly personalFields?: readonly string[];
+  /** What had happened in the system that the dossier comes from. */
+  readonly history?: readonly ImportedEntry[];
   /** Reasons and notes in free text. */
   readonly note?: string;
   /** The step that the event is about. */

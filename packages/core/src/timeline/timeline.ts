@@ -73,7 +73,7 @@ class TimelineReader {
   read(event: DossierEvent): TimelineEntry {
     const { seq, effectiveAt, recordedAt, payload, personal, moves } = event;
     this.#calendars.note(payload);
-    if (payload.type === 'submitted') {
+    if (payload.type === 'submitted' || payload.type === 'imported') {
       this.#comeUnder(payload.procedure.hash);
       this.#receiver = payload.parties[this.#law.procedure.receipt.party];
     } else if (payload.type === 'migrated') this.#comeUnder(payload.to.hash, moves);
@@ -86,6 +86,7 @@ class TimelineReader {
       payload,
       ...(personal?.assignee === undefined ? {} : { assignee: personal.assignee }),
       ...(personal?.data === undefined ? {} : { personalFields: Object.keys(personal.data) }),
+      ...(personal?.history === undefined ? {} : { history: personal.history }),
       ...(personal?.note === undefined ? {} : { note: personal.note }),
       ...(about === undefined ? {} : { place: this.#placeOf(about) }),
       changes: moves.flatMap((move) => {
@@ -154,6 +155,7 @@ class TimelineReader {
         return { kind: 'clock', at: move.fact.at, fact: move.fact, ...read };
       }
       case 'open':
+      case 'appoint':
       case 'rename':
       case 'disarm':
       case 'incident':

@@ -70,9 +70,12 @@ export function indicatorFacts(
   options: StatusOptions = {},
 ): Pick<IndicatorInput, 'facts' | 'appointment'> {
   const facts = statusHistory(events, options);
-  const promised = events
-    .flatMap(({ moves }) => moves)
-    .flatMap((move) => (move.op === 'clock' && move.due ? [move.due] : []))[0];
+  const moves = events.flatMap((event) => event.moves);
+  // What another system had promised stands before anything that is counted here.
+  const [promised] = [
+    ...moves.flatMap((move) => (move.op === 'appoint' ? [move.due] : [])),
+    ...moves.flatMap((move) => (move.op === 'clock' && move.due ? [move.due] : [])),
+  ];
   if (promised === undefined) return { facts };
   return { facts, appointment: promised.due.length === 10 ? promised.due : promised.dueAt };
 }

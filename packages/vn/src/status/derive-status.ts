@@ -104,10 +104,32 @@ export function statusHistory(
   let dossier: Dossier | undefined;
   const moments = momentsOf(events);
   for (const [i, event] of events.entries()) {
+    if (event.payload.type === 'imported') facts.push(...factsBefore(event.payload, event.moves));
     dossier = evolve(dossier, event);
     const status = statusCode(dossier, options);
     const at = moments[i] ?? event.effectiveAt;
     if (facts.at(-1)?.status !== status) facts.push({ status, at });
+  }
+  return facts;
+}
+
+/** The statuses that a dossier had in the system that it comes from, as its clock tells them. */
+function factsBefore(
+  { submittedAt, receivedAt }: Extract<DossierEvent['payload'], { type: 'imported' }>,
+  moves: DossierEvent['moves'],
+): StatusFact[] {
+  const facts: StatusFact[] = [{ status: 1, at: submittedAt }];
+  if (receivedAt !== undefined) facts.push({ status: 2, at: receivedAt });
+  const waits = new Set<string>();
+  for (const move of moves) {
+    if (move.op !== 'clock') continue;
+    const { fact } = move;
+    if (fact.type === 'suspended' && fact.reason === 'supplement') {
+      waits.add(fact.key);
+      facts.push({ status: 5, at: fact.at });
+    } else if (fact.type === 'resumed' && waits.has(fact.key)) {
+      facts.push({ status: 4, at: fact.at });
+    }
   }
   return facts;
 }

@@ -8,6 +8,7 @@ type PayloadOf<Type extends EventPayload['type']> = Extract<EventPayload, { type
 
 /** The events that are told here. */
 type RecordPayload = PayloadOf<
+  | 'imported'
   | 'calendarAmended'
   | 'resultReturned'
   | 'delegated'
@@ -41,6 +42,10 @@ export function recordTitle(
     }
     case 'erased':
       return payload.forced === undefined ? word : `${word}, ${words.whileOpen}`;
+    case 'imported': {
+      const code = payload.code === undefined ? '' : `, ${words.code} ${payload.code}`;
+      return `${word}${code}`;
+    }
     case 'calendarAmended':
     case 'resultReturned':
     case 'delegationRevoked':

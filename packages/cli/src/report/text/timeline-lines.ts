@@ -1,7 +1,7 @@
 /** The timeline of a dossier as lines: day by day, each event with what it led to and why. */
 import { dayText, systemActor, type TimelineEntry } from '@thutuc/core';
 import { displayWidth, pad, printableLine, wrap } from '../../terminal/index.js';
-import { localParts } from '../../texts/dates.js';
+import { instantText, localParts } from '../../texts/dates.js';
 import { timelineWords } from '../../texts/timeline.js';
 import { changeLines, type LineKind, type MarkedLine } from './changes.js';
 import type { PrintContext } from './context.js';
@@ -35,12 +35,25 @@ function entryLines(entry: TimelineEntry, time: string, context: PrintContext): 
     entry.note === undefined ? [] : [{ mark: '“', text: `${entry.note}”`, kind: 'note' as const }];
   const marked: MarkedLine[] = [
     ...note,
+    ...historyLines(entry, context),
     ...entry.changes.flatMap((change) => changeLines(change, entry, context)),
   ];
   return [
     ...head.map((line, i) => (i === 0 ? `  ${paint.dim(time)}  ` : markIndent) + line),
     ...marked.flatMap((line) => markedLines(line, context)),
   ];
+}
+
+/** What had happened before, in the system that the dossier comes from. */
+function historyLines(
+  { history = [] }: TimelineEntry,
+  { language, report }: PrintContext,
+): MarkedLine[] {
+  return history.map(({ at, text, actor }) => {
+    const when = instantText(at, report.calendar.zone, language);
+    const who = actor === undefined ? '' : ` (${report.names.person(actor)})`;
+    return { mark: '·', text: `${when} ${text}${who}`, kind: 'quiet' };
+  });
 }
 
 /** The title with the actor at the right edge, on the last line where there is room for both. */

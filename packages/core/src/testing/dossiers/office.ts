@@ -10,6 +10,7 @@ import {
   sealEvents,
   systemActor,
   type Command,
+  type CommandEnvelopeInput,
   type DecisionContext,
   type Dossier,
   type DossierEvent,
@@ -25,7 +26,7 @@ export interface Request {
   readonly at: number;
   /** `@system`, `applicant`, or `unit/role`: somebody who holds exactly that role. */
   readonly actor: string;
-  readonly command: Command;
+  readonly command: CommandEnvelopeInput['command'];
 }
 
 /** A dossier with its log. */
@@ -71,6 +72,7 @@ export function plainCalendar(): WorkingCalendar {
 
 const archivist = [{ unit: 'U-1', role: 'archivist' }];
 const officers = {
+  import: [{ unit: 'U-1', role: 'importer' }],
   migration: [{ unit: 'U-1', role: 'migrator' }],
   archive: archivist,
   erasure: archivist,
@@ -118,7 +120,8 @@ export function openOffice(
     act(before, { at, actor, command }) {
       const version = before?.dossier.version ?? 0;
       const envelope = parseCommand({ id: `c-${version + 1}`, dossier: id, actor, command });
-      const { events } = decide(before?.dossier, envelope, contextAt(at, actor, command, before));
+      const context = contextAt(at, actor, envelope.command, before);
+      const { events } = decide(before?.dossier, envelope, context);
       let dossier = before?.dossier;
       const sealed = sealEvents(id, version, dossier?.head ?? genesisHash(id), events);
       for (const { event } of sealed) dossier = evolve(dossier, event);
