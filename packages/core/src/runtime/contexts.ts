@@ -12,6 +12,7 @@ import {
   type DossierEvent,
 } from '../engine/index.js';
 import type { Commit, Directory } from '../ports/index.js';
+import type { CodeNumbers } from './code-numbers.js';
 import type { EngineOptions } from './engine.js';
 import type { Loader } from './load.js';
 import { prepareMigration } from './prepare-migration.js';
@@ -28,9 +29,16 @@ export interface PreparedContext {
 const hourMs = 3_600_000;
 const backdatingHoursDefault = 72;
 
+/** What contexts are prepared from. */
+export interface ContextOptions extends EngineOptions {
+  readonly registry: Registry;
+  readonly loader: Loader;
+  readonly numbers: CodeNumbers;
+}
+
 /** Prepares the context of a command on a dossier. */
 export async function prepareContext(
-  options: EngineOptions & { readonly registry: Registry; readonly loader: Loader },
+  options: ContextOptions,
   dossier: Dossier | undefined,
   envelope: CommandEnvelope,
   now: number,
@@ -131,19 +139,19 @@ async function calendarsOfUnits(
   return found.length === 0 ? known : { ...known, ...Object.fromEntries(found) };
 }
 
-/** The next code of the receiving unit and day, for a command that accepts the dossier. */
+/** The next code of the receiving unit and day, for a dossier that is accepted. */
 async function nextCode(
-  { store, codeOf }: EngineOptions,
+  { numbers, codeOf }: ContextOptions,
   dossier: Dossier | undefined,
-  { command, effectiveAt }: CommandEnvelope,
+  { effectiveAt }: CommandEnvelope,
   now: number,
   calendar: (unit: string | undefined) => WorkingCalendar,
 ): Promise<{ code: string; counter: NonNullable<Commit['counter']> } | undefined> {
-  if (codeOf === undefined || dossier === undefined || command.type !== 'accept') return undefined;
+  if (codeOf === undefined || dossier === undefined) return undefined;
   const unit = activationOf(dossier, '@receipt#1')?.unit;
   if (unit === undefined) return undefined;
   const day = toCivilDate(localDay(effectiveAt ?? now, calendar(unit).zone));
   const key = `code:${unit}:${day}`;
-  const expected = await store.readCounter(key);
+  const expected = await numbers.take(key);
   return { code: codeOf({ unit, day, number: expected + 1 }), counter: { key, expected } };
 }

@@ -19,6 +19,7 @@ import {
   type CommitOne,
   type Store,
 } from '../ports/index.js';
+import { createCodeNumbers } from './code-numbers.js';
 import { prepareContext, type PreparedContext } from './contexts.js';
 import type { CommandReceipt, EngineOptions } from './engine.js';
 import type { Loader } from './load.js';
@@ -60,6 +61,8 @@ export function createExecutor(
 ): (envelope: CommandEnvelope) => Promise<CommandReceipt> {
   const { store, loader } = options;
   const commit = tracedCommit(store);
+  const numbers = createCodeNumbers(store);
+  const sources = { ...options, numbers };
 
   async function execute(envelope: CommandEnvelope): Promise<CommandReceipt> {
     const digest = contentHash(envelope);
@@ -101,6 +104,7 @@ export function createExecutor(
         loader.forget(envelope.dossier);
         return resent(result.record, envelope, digest);
       case 'conflict':
+        if (change.commit.counter !== undefined) numbers.forget(change.commit.counter.key);
         return undefined;
     }
   }
@@ -113,16 +117,13 @@ export function createExecutor(
   ): Promise<Change | CommandReceipt | undefined> {
     try {
       demandExistence(dossier, envelope);
-      const prepared = await prepareContext(options, dossier, envelope, now);
+      const prepared = await prepareContext(sources, dossier, envelope, now);
       const change = changeOf(dossier, envelope, digest, prepared);
       if (prepared.comesUnder !== undefined) await options.registry.pin(prepared.comesUnder);
       return change;
     } catch (error) {
-      const record = await store.findCommand(envelope.id);
-      if (record !== undefined) {
-        loader.forget(envelope.dossier);
-        return resent(record, envelope, digest);
-      }
+      const before = await doneBefore(options, envelope, digest);
+      if (before !== undefined) return before;
       if (mayBeStale) {
         const stored = await store.load(envelope.dossier);
         if (stored?.row.version !== dossier?.version) return undefined;
@@ -132,6 +133,18 @@ export function createExecutor(
   }
 
   return execute;
+}
+
+/** The receipt of a command that was carried out before, possibly elsewhere. */
+async function doneBefore(
+  { store, loader }: ExecutorOptions,
+  envelope: CommandEnvelope,
+  digest: string,
+): Promise<CommandReceipt | undefined> {
+  const record = await store.findCommand(envelope.id);
+  if (record === undefined) return undefined;
+  loader.forget(envelope.dossier);
+  return resent(record, envelope, digest);
 }
 
 /** Commits in groups, each change within a span of its own. */
