@@ -35,6 +35,9 @@ export {
   type Expectation,
   type StoreContractOptions,
   type StoreUnderTest,
+  type TamperedDatabase,
+  tamperingContract,
+  type TamperingContractOptions,
   type TestFramework,
 } from './store/index.js';
 export { workerContract, type WorkerContractOptions } from './worker/index.js';

@@ -10,4 +10,9 @@ export {
   type CallersClient,
   type JoiningContractOptions,
 } from './joining-contract.js';
+export {
+  tamperingContract,
+  type TamperedDatabase,
+  type TamperingContractOptions,
+} from './tampering-contract.js';
 export { sampleCommit, type CommitSketch } from './sample-commit.js';

@@ -1,11 +1,8 @@
 /** The contract of stores that join a transaction of the caller's own database client. */
-import { parseInstant } from '../../calendar/index.js';
-import type { CommandEnvelopeInput } from '../../engine/index.js';
 import type { Store } from '../../ports/index.js';
-import { createDirectory, createEngine, type Engine } from '../../runtime/index.js';
-import { builtInRules, createRuleBook } from '../../time-limit/index.js';
-import { permitProcedure, plainCalendar } from '../dossiers/index.js';
+import type { Engine } from '../../runtime/index.js';
 import type { TestFramework } from './framework.js';
+import { accept, claim, permitEngine, submit } from './permit-engine.js';
 import { codeOf } from './suite.js';
 
 /** A client of the caller's on the database of a store, with a table of its own. */
@@ -47,7 +44,7 @@ export function joiningContract(
     it(title, async () => {
       const client = await open();
       try {
-        await run(client, engineOn(client.store));
+        await run(client, permitEngine(client.store));
       } finally {
         await client.close();
       }
@@ -128,38 +125,4 @@ function memoryTests(test: JoiningTest, expect: TestFramework['expect']): void {
     expect(await codeOf(within.execute(submit('D-1')))).toEqual('NO_TRANSACTION');
     expect(await engine.load('D-1')).toEqual(undefined);
   });
-}
-
-/** Monday, 6 January 2025. */
-const now = parseInstant('2025-01-06T09:00+07:00');
-
-function engineOn(store: Store): Engine {
-  return createEngine({
-    store,
-    procedures: [permitProcedure()],
-    rules: createRuleBook(builtInRules),
-    calendars: [plainCalendar()],
-    directory: createDirectory({
-      schema: 'thutuc/directory@1',
-      units: [{ code: 'U-1', name: { vi: 'Văn phòng', en: 'Office' } }],
-      people: [
-        { id: 'lan', name: 'Trần Thị Lan', memberships: [{ unit: 'U-1', role: 'officer' }] },
-      ],
-    }),
-    now: () => now,
-    salt: () => 'salt of the test',
-  });
-}
-
-function submit(dossier: string): CommandEnvelopeInput {
-  const command = { type: 'submit', procedure: 'permit', data: { area: 80 } } as const;
-  return { id: `${dossier}/submit`, dossier, actor: 'hanh', command };
-}
-
-function accept(dossier: string): CommandEnvelopeInput {
-  return { id: `${dossier}/accept`, dossier, actor: 'lan', command: { type: 'accept' } };
-}
-
-function claim(dossier: string, id: string): CommandEnvelopeInput {
-  return { id, dossier, actor: 'lan', command: { type: 'claim', step: 'check' } };
 }

@@ -1,0 +1,46 @@
+/** An engine on the small permit of the tests, and two dossiers of it. */
+import { parseInstant } from '../../calendar/index.js';
+import type { CommandEnvelopeInput } from '../../engine/index.js';
+import type { Store } from '../../ports/index.js';
+import { createDirectory, createEngine, type Engine } from '../../runtime/index.js';
+import { builtInRules, createRuleBook } from '../../time-limit/index.js';
+import { permitProcedure, plainCalendar } from '../dossiers/index.js';
+
+/** Monday, 6 January 2025. */
+const now = parseInstant('2025-01-06T09:00+07:00');
+
+/** Makes an engine whose clock stands still; `lan` is its officer. */
+export function permitEngine(store: Store): Engine {
+  return createEngine({
+    store,
+    procedures: [permitProcedure()],
+    rules: createRuleBook(builtInRules),
+    calendars: [plainCalendar()],
+    directory: createDirectory({
+      schema: 'thutuc/directory@1',
+      units: [{ code: 'U-1', name: { vi: 'Văn phòng', en: 'Office' } }],
+      people: [
+        { id: 'lan', name: 'Trần Thị Lan', memberships: [{ unit: 'U-1', role: 'officer' }] },
+      ],
+    }),
+    now: () => now,
+    salt: () => 'salt of the test',
+  });
+}
+
+/** The submission of a dossier. */
+export function submit(dossier: string): CommandEnvelopeInput {
+  const data = { area: 80, owner: 'Lê Thị Hạnh' };
+  const command = { type: 'submit', procedure: 'permit', data } as const;
+  return { id: `${dossier}/submit`, dossier, actor: 'hanh', command };
+}
+
+/** Its acceptance. */
+export function accept(dossier: string): CommandEnvelopeInput {
+  return { id: `${dossier}/accept`, dossier, actor: 'lan', command: { type: 'accept' } };
+}
+
+/** A claim of its first step, under a command id of one's choice. */
+export function claim(dossier: string, id: string): CommandEnvelopeInput {
+  return { id, dossier, actor: 'lan', command: { type: 'claim', step: 'check' } };
+}
