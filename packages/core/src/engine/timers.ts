@@ -60,8 +60,8 @@ function insertByInstant(timers: DossierTimer[], timer: DossierTimer): void {
 
 /**
  * When a timer that fires takes effect: at its own instant, though not before its step was entered,
- * nor before the legal clock went on. What came while the dossier was suspended takes effect when it
- * is resumed.
+ * nor before the legal clock went on. What came while the dossier was suspended takes effect when
+ * it is resumed.
  */
 export function effectOfTimer(
   dossier: Dossier,
