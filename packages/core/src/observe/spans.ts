@@ -8,8 +8,6 @@ import {
 } from '@opentelemetry/api';
 import { loggable } from '../ports/index.js';
 
-const tracer = trace.getTracer('thutuc');
-
 /**
  * Does work within a span. Attributes are ids and codes, and of an error its code alone.
  *
@@ -20,7 +18,8 @@ export function traced<T>(
   attributes: () => Attributes,
   work: () => Promise<T>,
 ): Promise<T> {
-  const span = tracer.startSpan(name);
+  // Asked for each time: an SDK may be set up at any time.
+  const span = trace.getTracer('thutuc').startSpan(name);
   if (!isSpanContextValid(span.spanContext())) return work();
   span.setAttributes(attributes());
   return context.with(trace.setSpan(context.active(), span), work).then(
