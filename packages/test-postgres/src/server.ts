@@ -11,6 +11,8 @@ import { findBinaries } from './binaries.js';
 /** A running server. */
 export interface TestServer {
   readonly connectionString: string;
+  /** Id of the server's first process, which starts all others; another one after a crash. */
+  readonly pid: number;
   /** Kills the server as a power cut would, and starts it again on the same data. */
   crash(): Promise<void>;
   stop(): Promise<void>;
@@ -50,6 +52,10 @@ export async function startServer(): Promise<TestServer> {
   };
   return {
     connectionString,
+    get pid() {
+      // A process that was started has an id.
+      return child.pid!;
+    },
     // The server's immediate shutdown: no checkpoint, recovery from its log at the next start.
     crash: async () => {
       await end('SIGQUIT');

@@ -7,4 +7,4 @@ export { auditAcknowledged, type Acknowledged } from './acknowledged.js';
 export { auditDeliveries } from './deliveries.js';
 export { auditDerived } from './derived.js';
 export type { AuditFinding, Harm } from './finding.js';
-export { auditLogs, type CommandPlace, type LogAudit } from './logs.js';
+export { allStored, auditLogs, type CommandPlace, type LogAudit } from './logs.js';

@@ -1,6 +1,7 @@
 /** What the logs of a store say of themselves, read event by event. */
 import { openLog, type Store, type StoredDossier } from '@thutuc/core';
 import type { AuditFinding } from './finding.js';
+import { auditServices } from './services.js';
 import { auditTimers } from './timers.js';
 
 /** Where a command stands in the log of its dossier. */
@@ -18,7 +19,8 @@ export interface LogAudit {
 }
 
 /**
- * Reads all logs: numbers without a gap, each command once, each timer fired once.
+ * Reads all logs after all work is done: numbers without a gap, each command once, each timer fired
+ * once, each service answered once.
  *
  * @param untilMs - By when all timers that are due have fired, in epoch milliseconds.
  */
@@ -27,7 +29,7 @@ export async function auditLogs(store: Store, untilMs: number): Promise<LogAudit
   const findings: AuditFinding[] = [];
   for await (const { dossier, stored } of allStored(store)) {
     const events = openLog(dossier, stored.events);
-    findings.push(...auditTimers(events, untilMs));
+    findings.push(...auditTimers(events, untilMs), ...auditServices(events));
     const add = (harm: AuditFinding['harm'], what: string) =>
       findings.push({ harm, dossier, what });
     events.forEach(({ seq }, i) => {

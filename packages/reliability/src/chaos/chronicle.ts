@@ -16,10 +16,12 @@ export class Chronicle {
   readonly refused: Refused[] = [];
   /** How often senders were told that a command was carried out now, and not before. */
   readonly carriedOut = new Map<string, number>();
-  /** The messages of all commits, in their order. */
+  /** The messages to people of all commits, in their order. */
   readonly messages: OutboxMessage[] = [];
   /** Messages as often as they were handed over, in the order of their time. */
   readonly delivered: OutboxMessage[] = [];
+  /** The idempotency keys of calls of services, as often as they were called. */
+  readonly served: string[] = [];
   /** What should never have happened, in words. */
   readonly problems: string[] = [];
   readonly #trace: string[] = [];

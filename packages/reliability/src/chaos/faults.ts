@@ -15,10 +15,14 @@ export const faultKinds = [
   'lateCommit',
   /** A process that is killed in the middle of its work. */
   'crash',
+  /** A process that is asked to stop, and given little time. */
+  'stop',
   /** A command that is sent twice at once, to two processes. */
   'doubledCommand',
   /** A message that is handed over and reported as failed. */
   'doubledDelivery',
+  /** A service that does its work and then fails to answer, or answers too late. */
+  'failedService',
   'clockForward',
   'clockBack',
   /** A clock that is put into the night in which summer time begins or ends. */

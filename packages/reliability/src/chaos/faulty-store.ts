@@ -104,7 +104,8 @@ function noteCommits(
   return commits
     .map(({ command, outbox, row }, i) => {
       const { status } = results[i]!;
-      if (status === 'committed') chronicle.messages.push(...outbox);
+      const toPeople = outbox.filter(({ channel }) => channel.startsWith('notify:'));
+      if (status === 'committed') chronicle.messages.push(...toPeople);
       return `${command.id}=${status}@${row.head.slice(0, 8)}`;
     })
     .join(' ');

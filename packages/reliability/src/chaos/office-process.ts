@@ -1,5 +1,14 @@
-/** A process of the office: an engine and its workers, until it is killed. */
-import { StoreError, ThutucError, type Engine, type Procedure, type Store } from '@thutuc/core';
+/** A process of the office: an engine and a worker, until it is killed. */
+import {
+  createWorker,
+  type Clock,
+  type Deliver,
+  type Engine,
+  type Procedure,
+  type ServiceHandler,
+  type Store,
+  type Worker,
+} from '@thutuc/core';
 import { openEngine } from '../office/index.js';
 import { faultyStore, turnOf, type Mortal, type Surroundings } from './faulty-store.js';
 
@@ -16,12 +25,12 @@ export interface OfficeWorld extends Surroundings {
   readonly now: () => number;
 }
 
-const leaseMs = 60_000;
-
 /** One process. */
 export class OfficeProcess implements Mortal {
   readonly name: string;
+  readonly #world: OfficeWorld;
   readonly #engine: Engine;
+  readonly #worker: Worker;
   readonly #killed: Promise<never>;
   #isAlive = true;
   #die: (error: ProcessKilled) => void = () => undefined;
@@ -29,13 +38,30 @@ export class OfficeProcess implements Mortal {
   /** @param skewMs - How far its clock is from the one on the wall. */
   constructor(name: string, skewMs: number, world: OfficeWorld) {
     this.name = name;
+    this.#world = world;
     this.#killed = new Promise((_resolve, reject) => (this.#die = reject));
     this.#killed.catch(() => undefined);
-    const store = faultyStore(world.store, this, world);
-    const now = () => world.now() + skewMs;
-    this.#engine = openEngine({ store, now, procedures: world.procedures });
-    void this.#fire(world);
-    void this.#deliver(store, now, world);
+    const clock: Clock = {
+      now: () => world.now() + skewMs,
+      sleep: async (ms, signal) => {
+        await world.scheduler.sleep(ms, signal);
+        await this.#turn();
+      },
+    };
+    this.#engine = openEngine({
+      store: faultyStore(world.store, this, world),
+      now: () => clock.now(),
+      procedures: world.procedures,
+      notify: this.#notify,
+      serve: this.#serve,
+    });
+    this.#worker = createWorker({
+      engine: this.#engine,
+      clock,
+      random: () => world.chance.between(0, 999_999) / 1_000_000,
+      worker: name,
+    });
+    this.#worker.start();
   }
 
   get isAlive(): boolean {
@@ -52,38 +78,38 @@ export class OfficeProcess implements Mortal {
     this.#die(new ProcessKilled(`Process ${this.name} was killed.`));
   }
 
-  async #fire(world: OfficeWorld): Promise<void> {
-    for (;;) {
-      await attempt(() => this.#engine.fireTimers());
-      await world.scheduler.sleep(world.chance.between(100, 1000));
-      await turnOf(this, world);
+  /** Stops as a process does that is told to, and then is no more. */
+  async stop(graceMs: number): Promise<void> {
+    try {
+      await this.#worker.stop(graceMs);
+    } catch (error) {
+      this.#world.chronicle.note(`${this.name} stops badly: ${String(error)}`);
     }
+    this.kill();
   }
 
-  async #deliver(store: Store, now: () => number, world: OfficeWorld): Promise<void> {
-    const { chronicle, chance, scheduler, faults } = world;
-    for (;;) {
-      await attempt(async () => {
-        const lease = { worker: this.name, now: now(), until: now() + leaseMs, limit: 5 };
-        for (const message of await store.claimOutbox(lease)) {
-          chronicle.delivered.push(message);
-          const { key } = message;
-          await turnOf(this, world);
-          if (faults.strikes('doubledDelivery', 0.1))
-            await store.deferOutbox(key, this.name, { notBefore: now(), error: 'x', dead: false });
-          else await store.settleOutbox(key, this.name);
-        }
-      });
-      await scheduler.sleep(chance.between(100, 1000));
-      await turnOf(this, world);
-    }
+  #turn(): Promise<void> {
+    return turnOf(this, this.#world);
   }
-}
 
-async function attempt(action: () => Promise<unknown>): Promise<void> {
-  try {
-    await action();
-  } catch (error) {
-    if (!(error instanceof ThutucError || error instanceof StoreError)) throw error;
-  }
+  readonly #notify: Deliver = async (message) => {
+    const { chronicle, faults } = this.#world;
+    chronicle.delivered.push(message);
+    await this.#turn();
+    if (faults.strikes('doubledDelivery', 0.1)) throw new Error('The answer of the post is lost.');
+    return 'sent';
+  };
+
+  readonly #serve: ServiceHandler = async (_input, { idempotencyKey, signal }) => {
+    const { chronicle, faults, chance, scheduler } = this.#world;
+    chronicle.served.push(idempotencyKey);
+    await this.#turn();
+    if (faults.strikes('failedService', 0.25)) {
+      // Longer than the step's time-out now and then: then somebody else is called.
+      if (chance.happens(0.5)) await scheduler.sleep(chance.between(1000, 40_000), signal);
+      await this.#turn();
+      throw new Error('The register does not answer.');
+    }
+    return { outcome: 'done' };
+  };
 }

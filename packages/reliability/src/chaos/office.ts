@@ -19,13 +19,14 @@ export class Office {
     return this.#world.chance.pick(this.#processes);
   }
 
-  /** Kills a process, and starts another in its place after a while. */
-  async crash(): Promise<void> {
+  /** Kills a process, or stops it, and starts another in its place after a while. */
+  async replace(how: 'crash' | 'stop'): Promise<void> {
     const { scheduler, chance } = this.#world;
     if (this.#processes.length < 2) return;
-    const victim = this.any();
-    victim.kill();
-    this.#processes = this.#processes.filter((process) => process !== victim);
+    const leaving = this.any();
+    this.#processes = this.#processes.filter((process) => process !== leaving);
+    if (how === 'crash') leaving.kill();
+    else await leaving.stop(chance.between(0, 500));
     await scheduler.sleep(chance.between(1, 4000));
     this.#processes.push(this.#start());
   }

@@ -1,5 +1,6 @@
 /** One simulation: engine, store, workers and clock under the scheduler of a seed. */
 import { createMemoryStore, type Store } from '@thutuc/core';
+import { allStored } from '../audit/index.js';
 import { Chance } from '../random/index.js';
 import { Chronicle } from './chronicle.js';
 import { work, type Desk } from './clerk.js';
@@ -68,7 +69,23 @@ async function simulate(store: Store, clock: WallClock, around: Surroundings): P
   void worsen(office, clock, around);
   await Promise.all(clerks.map((name) => work(name, desk, sender, around)));
   faults.end();
+  await resumeAll(store, sender);
   await settle(store, clock, scheduler);
+}
+
+/** Work that rests would rest for ever: what was suspended goes on. */
+async function resumeAll(store: Store, sender: Sender): Promise<void> {
+  for await (const { dossier } of allStored(store)) {
+    const lifecycle = (await sender.load(dossier))?.lifecycle;
+    const id = `resume ${dossier}`;
+    if (lifecycle === 'suspended')
+      await sender.send({ id, dossier, actor: 'U-1/head', command: { type: 'resume' } });
+    if (lifecycle === 'withdrawalPending')
+      await sender.send({
+        ...{ id, dossier, actor: 'U-1/officer' },
+        command: { type: 'declineWithdrawal', reasons: 'r' },
+      });
+  }
 }
 
 /** Crashes processes and moves the clock, as long as faults are on. */
@@ -77,7 +94,8 @@ async function worsen(office: Office, clock: WallClock, around: Surroundings): P
   while (faults.areOn) {
     await scheduler.sleep(chance.between(20, 600));
     if (chance.happens(0.5)) clock.jump(faults);
-    if (faults.strikes('crash', 0.15)) void office.crash();
+    if (faults.strikes('crash', 0.1)) void office.replace('crash');
+    else if (faults.strikes('stop', 0.07)) void office.replace('stop');
   }
 }
 
@@ -85,10 +103,12 @@ async function worsen(office: Office, clock: WallClock, around: Surroundings): P
 async function settle(store: Store, clock: WallClock, scheduler: Scheduler): Promise<void> {
   // A clock that was put back by hours has to catch up with what was noted before.
   clock.advance(2 * dayMs);
-  for (let isBusy = true; isBusy;) {
-    await scheduler.sleep(3000);
-    const nextAt = await store.nextTimerAt();
-    if (nextAt !== undefined && nextAt > clock.now) clock.advance(nextAt - clock.now);
-    isBusy = nextAt !== undefined || (await store.nextMessageAt()) !== undefined;
+  for (;;) {
+    await scheduler.sleep(1500);
+    const timerAt = await store.nextTimerAt();
+    const messageAt = await store.nextMessageAt();
+    if (timerAt === undefined && messageAt === undefined) return;
+    const nextAt = Math.min(timerAt ?? Infinity, messageAt ?? Infinity);
+    clock.advance(Math.max(0, nextAt - clock.now));
   }
 }

@@ -36,11 +36,17 @@ export class Scheduler {
     return new Promise((resolve) => this.#waiting.push(resolve));
   }
 
-  /** Waits for a time, and then for a turn. */
-  sleep(durationMs: number): Promise<void> {
-    return new Promise((wake) =>
-      this.#sleepers.push({ until: this.#elapsedMs + durationMs, wake }),
-    );
+  /** Waits for a time or until a signal is aborted, and then for a turn. */
+  sleep(durationMs: number, signal?: AbortSignal): Promise<void> {
+    if (signal?.aborted === true) return this.turn();
+    return new Promise((wake) => {
+      const sleeper = { until: this.#elapsedMs + durationMs, wake };
+      this.#sleepers.push(sleeper);
+      signal?.addEventListener('abort', () => {
+        const place = this.#sleepers.indexOf(sleeper);
+        if (place >= 0) this.#waiting.push(...this.#sleepers.splice(place, 1).map(wakeOf));
+      });
+    });
   }
 
   /** Gives turns until the work is done. @throws what the work is rejected with */
@@ -82,6 +88,10 @@ export class Scheduler {
     for (const { wake } of this.#sleepers.filter(isAwake)) this.#waiting.push(wake);
     this.#sleepers = this.#sleepers.filter((sleeper) => !isAwake(sleeper));
   }
+}
+
+function wakeOf({ wake }: Sleeper): () => void {
+  return wake;
 }
 
 /** Resolves when every promise that could go on by itself has done so. */

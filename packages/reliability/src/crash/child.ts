@@ -1,14 +1,21 @@
 /** A process that does real work until it is killed: commands, timers, messages. */
-import { compileProcedure, ThutucError, type Commit, type Engine, type Store } from '@thutuc/core';
+import {
+  compileProcedure,
+  createWorker,
+  ThutucError,
+  type Commit,
+  type Engine,
+  type Store,
+} from '@thutuc/core';
 import { nextRequest, openEngine, permit, submissionOf } from '../office/index.js';
 import { Chance } from '../random/index.js';
 import { openStoreAt } from '../place/index.js';
 import { tell } from './protocol.js';
 import { roundStart } from './round-time.js';
+import { standingClock } from './standing-clock.js';
 
 const callers = 8;
 const commandsPerDossierMax = 25;
-const leaseMs = 3_600_000;
 
 const [place, roundText] = process.argv.slice(2);
 if (place === undefined || roundText === undefined) throw new Error('Give a store and a round.');
@@ -21,16 +28,26 @@ const procedure = compileProcedure(permit);
 
 const store = await openStoreAt(place);
 const messages = new Map<string, readonly string[]>();
-const engine = openEngine({ store: noting(store), now: () => now });
-await Promise.all([...Array.from({ length: callers }, (_, i) => work(i)), deliver(), fire()]);
+const engine = openEngine({
+  store: noting(store),
+  now: () => now,
+  notify: (message) => {
+    tell({ kind: 'delivered', message });
+    return Promise.resolve('sent');
+  },
+  serve: () => Promise.resolve({ outcome: 'done' }),
+});
+const clock = standingClock(now);
+createWorker({ engine, clock, random: Math.random, worker: `worker ${round}` }).start();
+await Promise.all(Array.from({ length: callers }, (_, i) => work(i)));
 
-/** Notes which messages each command has caused. */
+/** Notes which messages to people each command has caused. */
 function noting(inner: Store): Store {
   const commit = (commits: readonly Commit[]) => {
     for (const { command, outbox } of commits)
       messages.set(
         command.id,
-        outbox.map(({ key }) => key),
+        outbox.filter(({ channel }) => channel.startsWith('notify:')).map(({ key }) => key),
       );
     return inner.commit(commits);
   };
@@ -60,29 +77,6 @@ async function send(command: Parameters<Engine['execute']>[0]): Promise<void> {
   });
 }
 
-async function deliver(): Promise<never> {
-  const worker = `deliverer ${round}`;
-  for (;;) {
-    for (const message of await store.claimOutbox({
-      worker,
-      now,
-      until: now + leaseMs,
-      limit: 20,
-    })) {
-      tell({ kind: 'delivered', message });
-      await store.settleOutbox(message.key, worker);
-    }
-    await pause();
-  }
-}
-
-async function fire(): Promise<never> {
-  for (;;) {
-    await attempt(() => engine.fireTimers());
-    await pause();
-  }
-}
-
 /** A command that a timer has overtaken is refused: that is work, too. */
 async function attempt(action: () => Promise<unknown>): Promise<void> {
   try {
@@ -90,8 +84,4 @@ async function attempt(action: () => Promise<unknown>): Promise<void> {
   } catch (error) {
     if (!(error instanceof ThutucError) || error.name === 'StoreError') throw error;
   }
-}
-
-function pause(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 2));
 }

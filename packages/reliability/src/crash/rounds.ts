@@ -1,5 +1,5 @@
 /** Kills children in the middle of their work, again and again, and audits what is left. */
-import { ThutucError, type OutboxMessage, type Store } from '@thutuc/core';
+import type { OutboxMessage, Store } from '@thutuc/core';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
@@ -8,6 +8,7 @@ import { openEngine } from '../office/index.js';
 import { openStoreAt } from '../place/index.js';
 import { readLines, type Line } from './protocol.js';
 import { longAfter } from './round-time.js';
+import { standingClock } from './standing-clock.js';
 
 /** What the rounds led to. */
 export interface CrashReport {
@@ -97,30 +98,23 @@ async function audit(
   ];
 }
 
-/** Fires and delivers everything that is left; gives the messages. */
+/** Does everything that is left to do; gives the messages that it delivers. */
 async function drain(store: Store, now: number): Promise<OutboxMessage[]> {
-  const engine = openEngine({ store, now: () => now });
-  const worker = 'drain';
   const delivered: OutboxMessage[] = [];
-  for (let isBusy = true; isBusy;) {
-    isBusy = await fire(() => engine.fireTimers());
-    // What a killed child held is free again, since this is long after.
-    const messages = await store.claimOutbox({ worker, now, until: now + 1, limit: 1000 });
-    for (const message of messages) {
+  const engine = openEngine({
+    store,
+    now: () => now,
+    notify: (message) => {
       delivered.push(message);
-      await store.settleOutbox(message.key, worker);
-    }
-    isBusy ||= messages.length > 0;
-  }
+      return Promise.resolve('sent');
+    },
+    serve: () => Promise.resolve({ outcome: 'done' }),
+  });
+  // What a killed child held is free again, since this is long after.
+  const clock = standingClock(now);
+  const dispatcher = engine.createDispatcher({ clock, random: Math.random, worker: 'drain' });
+  let done: number;
+  do done = (await engine.fireTimers()) + (await dispatcher.drain());
+  while (done > 0);
   return delivered;
-}
-
-/** Whether there was anything to fire; a timer that another one ended is claimed in vain. */
-async function fire(fireTimers: () => Promise<number>): Promise<boolean> {
-  try {
-    return (await fireTimers()) > 0;
-  } catch (error) {
-    if (error instanceof ThutucError && error.code === 'TIMER_OVER') return true;
-    throw error;
-  }
 }

@@ -3,9 +3,11 @@ import {
   builtInRules,
   createEngine,
   createRuleBook,
+  type Deliver,
   type Engine,
+  type EngineOptions,
   type Procedure,
-  type Store,
+  type ServiceHandler,
 } from '@thutuc/core';
 import { officeCalendar } from './calendar.js';
 import { officeDirectory } from './directory.js';
@@ -14,18 +16,23 @@ import { permit } from './permit.js';
 const rules = createRuleBook(builtInRules);
 
 /** What differs between the engines of one office. */
-export interface OfficeEngineOptions {
-  readonly store: Store;
-  readonly now: () => number;
+export interface OfficeEngineOptions extends Pick<EngineOptions, 'store' | 'now'> {
   /** @defaultValue the permit alone */
   readonly procedures?: readonly Procedure[];
+  /** Takes the messages to people. @defaultValue none are delivered */
+  readonly notify?: Deliver;
+  /** Does the work of every service step. @defaultValue there is nobody to do it */
+  readonly serve?: ServiceHandler;
 }
 
 /** Opens an engine; its clock is the caller's. */
-export function openEngine({ store, now, procedures = [permit] }: OfficeEngineOptions): Engine {
+export function openEngine(options: OfficeEngineOptions): Engine {
+  const { store, now, procedures = [permit], notify, serve } = options;
   return createEngine({
     store,
     procedures,
+    ...(notify && { routes: { 'notify:': notify } }),
+    ...(serve && { handlers: { lookUp: serve, reckon: serve } }),
     rules,
     calendars: [officeCalendar],
     directory: officeDirectory,

@@ -1,0 +1,93 @@
+/** The system calls of processes, as strace sees them: writes and syncs of a log, and answers. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** What was seen, in its order. */
+export type Sight =
+  /** Something was written to the log. */
+  | 'written'
+  /** The log was synced to disk, and the sync is over. */
+  | 'synced'
+  /** The process said that a command was acknowledged. */
+  | 'acknowledged';
+
+/** Whether this machine has strace. */
+export function hasTracer(): boolean {
+  const folders = (process.env.PATH ?? '').split(':');
+  return folders.some((folder) => existsSync(join(folder, 'strace')));
+}
+
+/** What is watched. */
+export interface Watched {
+  /** A program that prints one line that begins with "acknowledged" for each command. */
+  readonly program: readonly string[];
+  /** How many lines the program prints. */
+  readonly lines: number;
+  /** Processes that are watched as well, with those that they start. */
+  readonly others: readonly number[];
+  /** What the path of the log looks like. */
+  readonly log: RegExp;
+}
+
+/** Runs a program and watches it, with its children, until it has printed all its lines. */
+export async function trace({ program, lines, others, log }: Watched): Promise<Sight[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'thutuc-trace-'));
+  const file = join(folder, 'trace');
+  const attached = others.flatMap((id) => ['-p', String(id)]);
+  const calls = 'trace=write,pwrite64,pwritev,fsync,fdatasync';
+  // It goes on as long as a watched process lives, unless it is interrupted (-I 2 lets it be).
+  const tracer = spawn(
+    'strace',
+    ['-I', '2', '-f', '-y', '-o', file, '-e', calls, ...attached, ...program],
+    { stdio: ['ignore', 'pipe', 'pipe'] },
+  );
+  let output = '';
+  let messages = '';
+  tracer.stderr.setEncoding('utf8').on('data', (text: string) => (messages += text));
+  tracer.stdout.setEncoding('utf8').on('data', (text: string) => {
+    output += text;
+    if (output.split('\n').length > lines) tracer.kill('SIGINT');
+  });
+  try {
+    await once(tracer, 'close');
+    if (output.split('\n').length <= lines) throw new Error(`The trace ended early: ${messages}`);
+    return sightsOf(readFileSync(file, 'utf8'), log);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** Reads a trace; a call that others interrupted has its end on a line of its own. */
+export function sightsOf(text: string, log: RegExp): Sight[] {
+  const sights: Sight[] = [];
+  const syncing = new Set<string>();
+  for (const line of text.split('\n')) {
+    const [, id = '', call = ''] = /^(\d+) +(.*)$/.exec(line) ?? [];
+    const isOfLog = log.test(call);
+    if (/^write\(1<.*"acknowledged /.test(call)) sights.push('acknowledged');
+    else if (call.startsWith('pwrite') && isOfLog) sights.push('written');
+    else if (/^f(data)?sync\(/.test(call) && isOfLog) {
+      if (call.endsWith('<unfinished ...>')) syncing.add(id);
+      else sights.push('synced');
+    } else if (/^<\.\.\. f(data)?sync resumed>/.test(call) && syncing.delete(id))
+      sights.push('synced');
+  }
+  return sights;
+}
+
+/** How many acknowledgements came without a write and, after it, a sync since the one before. */
+export function unsyncedOf(sights: readonly Sight[]): number {
+  let unsynced = 0;
+  let since: Sight[] = [];
+  for (const sight of sights) {
+    since.push(sight);
+    if (sight !== 'acknowledged') continue;
+    const written = since.indexOf('written');
+    if (written < 0 || !since.slice(written).includes('synced')) unsynced += 1;
+    since = [];
+  }
+  return unsynced;
+}
