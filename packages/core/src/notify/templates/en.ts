@@ -5,14 +5,14 @@ export const en: TemplateTexts = {
   submitted: {
     subject: 'Dossier {dossier} was submitted',
     body: [
-      'Your dossier for “{procedure}” was submitted: {at}.',
+      'Your dossier for “{procedure}” was submitted on {at}.',
       '{office} will check it and tell you whether it is received.',
     ],
   },
   receipt: {
     subject: 'Dossier {dossier} was received',
     body: [
-      '{office} has received your dossier for “{procedure}”: {at}.',
+      '{office} received your dossier for “{procedure}” on {at}.',
       'Appointment for the result: {due}.',
     ],
   },
@@ -108,27 +108,30 @@ export const en: TemplateTexts = {
   },
   suspended: {
     subject: 'Dossier {dossier} was suspended',
-    body: ['Your dossier for “{procedure}” was suspended: {at}.', 'Reasons: {reasons}'],
+    body: ['Your dossier for “{procedure}” was suspended on {at}.', 'Reasons: {reasons}'],
   },
   resumed: {
-    subject: 'Dossier {dossier} goes on',
-    body: ['Your dossier for “{procedure}” goes on: {at}.', 'Appointment for the result: {due}.'],
+    subject: 'Dossier {dossier} was resumed',
+    body: [
+      'Your dossier for “{procedure}” was resumed on {at}.',
+      'Appointment for the result: {due}.',
+    ],
   },
   withdrawalRequested: {
     subject: 'The applicant withdraws dossier {dossier}',
     body: [
-      'The applicant asks to withdraw dossier {dossier} for “{procedure}”: {at}.',
+      'The applicant asked on {at} to withdraw dossier {dossier} for “{procedure}”.',
       'Reasons: {reasons}',
     ],
   },
   withdrawn: {
     subject: 'Dossier {dossier} was withdrawn',
-    body: ['You have withdrawn your dossier for “{procedure}”; {office} agreed: {at}.'],
+    body: ['You have withdrawn your dossier for “{procedure}”; {office} agreed on {at}.'],
   },
   resultReady: {
     subject: 'The result of dossier {dossier} is ready',
     body: [
-      'Your dossier for “{procedure}” was settled: {at}.',
+      'Your dossier for “{procedure}” was settled on {at}.',
       'Outcome: {outcome}.',
       'The result is handed out by: {office}.',
     ],
