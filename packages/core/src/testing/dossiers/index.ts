@@ -6,4 +6,5 @@
 export { openOffice, plainCalendar, type Case, type Office, type Request } from './office.js';
 export { nextTimer, possibleRequests, type Possible } from './possible.js';
 export { permitProcedure } from './permit.js';
+export { walkRecords } from './record-walk.js';
 export { arbitraryWalk, submission, walkDossier } from './walk.js';

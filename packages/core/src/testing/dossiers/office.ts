@@ -40,6 +40,8 @@ export interface Case {
 export interface Office {
   readonly procedure: CompiledProcedure;
   readonly calendar: WorkingCalendar;
+  /** The version that a dossier is under. */
+  versionOf(dossier: Dossier): CompiledProcedure;
   /** The case after a request. @throws whatever the engine refuses it with */
   act(before: Case | undefined, request: Request): Case;
 }
@@ -117,6 +119,7 @@ export function openOffice(
   return {
     procedure: compiled,
     calendar,
+    versionOf: (dossier) => versionOf(versions, dossier),
     act(before, { at, actor, command }) {
       const version = before?.dossier.version ?? 0;
       const envelope = parseCommand({ id: `c-${version + 1}`, dossier: id, actor, command });

@@ -1,0 +1,56 @@
+/** Random walks on which a dossier is also delegated, corrected, migrated, archived and erased. */
+import type { Procedure } from '../../definition/index.js';
+import { ThutucError } from '../../errors/index.js';
+import type { EventType } from '../../engine/index.js';
+import { nextVersionOf } from './next-version.js';
+import { openOffice, type Case, type Office, type Request } from './office.js';
+import { nextTimer, possibleRequests } from './possible.js';
+import { recordRequests } from './records.js';
+import { submission, type WalkStep } from './walk.js';
+
+const minuteMs = 60_000;
+
+/** A walk, with what it led to. */
+export interface RecordWalk {
+  readonly office: Office;
+  readonly result: Case;
+  /** The kinds of events that came about. */
+  readonly types: ReadonlySet<EventType>;
+}
+
+/**
+ * Takes one dossier along a walk; every other step asks for something about the dossier as a whole,
+ * and what is refused changes nothing.
+ */
+export function walkRecords(
+  procedure: Procedure,
+  steps: readonly WalkStep[],
+  area = 50,
+): RecordWalk {
+  const next = nextVersionOf(procedure);
+  const office = openOffice(procedure, 'D-1', [next.procedure]);
+  const first = submission(procedure, area);
+  let result = office.act(undefined, first);
+  let now = first.at;
+  const attempt = (request: Omit<Request, 'at'> | undefined): void => {
+    if (request === undefined) return;
+    try {
+      result = office.act(result, { ...request, at: now });
+    } catch (error) {
+      if (!(error instanceof ThutucError)) throw error;
+    }
+  };
+  steps.forEach(({ choice, minutes }, i) => {
+    now += minutes * minuteMs;
+    for (let timer = nextTimer(result.dossier); timer !== undefined && timer.at <= now;) {
+      attempt(timer);
+      timer = nextTimer(result.dossier);
+    }
+    const possible =
+      i % 2 === 0
+        ? possibleRequests(office.versionOf(result.dossier), result.dossier)
+        : recordRequests(result, now, next.renames);
+    attempt(possible[choice % Math.max(1, possible.length)]);
+  });
+  return { office, result, types: new Set(result.events.map(({ payload }) => payload.type)) };
+}
