@@ -2,6 +2,7 @@
 import { canonicalJson } from '../content-hash/index.js';
 import { LogError, type DossierEvent, type LogErrorCode } from '../engine/index.js';
 import type { CommandRecord, DerivedDossier, Store, StoredDossier } from '../ports/index.js';
+import { readSnapshot } from '../runtime/index.js';
 import { deriveFromLog } from './derive.js';
 import { eachLog } from './each-log.js';
 
@@ -121,9 +122,8 @@ function differences(
 
 /** Snapshots are compared by what they say: a release may write the same in another order. */
 function snapshotText({ snapshot }: DerivedDossier): string {
-  const parse = (text: string | null): unknown => (text === null ? null : JSON.parse(text));
   try {
-    return canonicalJson([parse(snapshot.body), parse(snapshot.personal)]);
+    return canonicalJson(readSnapshot(snapshot));
   } catch {
     return 'unreadable';
   }

@@ -2,17 +2,24 @@
 import type { StoredSnapshot } from './rows.js';
 
 /** A snapshot of a plain value; a store in memory never pays for its JSON. */
-export class JsonSnapshot implements StoredSnapshot {
-  readonly #value: { readonly personal: object | null };
+export class JsonSnapshot<
+  Value extends { readonly personal: object | null },
+> implements StoredSnapshot {
+  readonly #value: Value;
+  readonly #openPart: (value: Value) => object;
   #body: string | undefined;
 
-  /** @param value - What is stored; its field `personal` apart from the rest. */
-  constructor(value: { readonly personal: object | null }) {
+  /**
+   * @param value - What is stored; its field `personal` apart from the rest.
+   * @param openPart - Gives the rest, as JSON is to hold it.
+   */
+  constructor(value: Value, openPart: (value: Value) => object) {
     this.#value = value;
+    this.#openPart = openPart;
   }
 
   get body(): string {
-    return (this.#body ??= JSON.stringify({ ...this.#value, personal: undefined }));
+    return (this.#body ??= JSON.stringify(this.#openPart(this.#value)));
   }
 
   get personal(): string | null {

@@ -26,8 +26,9 @@ import type { Loader } from './load.js';
 import { mayChangeTerms, searchTermsOf } from '../search/index.js';
 import { traced } from '../observe/index.js';
 import { messagesOf } from './outbox.js';
-import { rowOf, snapshotOf, timerRowsOf, workItemsOf } from './projections.js';
+import { rowOf, timerRowsOf, workItemsOf } from './projections.js';
 import type { Registry } from './registry.js';
+import { snapshotOf } from './snapshot.js';
 import { fireFirst, timerBefore } from './timers.js';
 
 /** How often a command is tried anew when others were faster. */

@@ -17,7 +17,8 @@ export {
 } from './engine.js';
 export type { Erasure, ErasureRequest } from './erase.js';
 export { DirectoryError } from './errors.js';
-export { rowOf, snapshotOf, timerRowsOf, workItemsOf } from './projections.js';
+export { rowOf, timerRowsOf, workItemsOf } from './projections.js';
+export { readSnapshot, snapshotOf } from './snapshot.js';
 export type { EngineDispatcherOptions, Processing, ProcessingOptions } from './processing.js';
 export { readDossier, type DossierRecord } from './read-dossier.js';
 export type { FiringOptions } from './timers.js';

@@ -1,7 +1,7 @@
 /** Loading dossiers: from memory while they are fresh, else from their snapshots. */
 import { openLog, type Dossier, type DossierEvent } from '../engine/index.js';
 import type { Store } from '../ports/index.js';
-import { readSnapshot } from './projections.js';
+import { readSnapshot } from './snapshot.js';
 
 /** Most dossiers that are kept in memory. */
 const cachedMax = 1000;

@@ -1,12 +1,6 @@
 /** Rows that are derived from a dossier: they can be dropped and rebuilt from its log. */
 import { parseActivation, timersOf, type Dossier } from '../engine/index.js';
-import {
-  JsonSnapshot,
-  type DossierRow,
-  type StoredSnapshot,
-  type Timer,
-  type WorkItem,
-} from '../ports/index.js';
+import type { DossierRow, Timer, WorkItem } from '../ports/index.js';
 
 /** The row of a dossier in lists. */
 export function rowOf(dossier: Dossier): DossierRow {
@@ -57,17 +51,4 @@ export function timerRowsOf(dossier: Dossier): Timer[] {
     timer,
     at,
   }));
-}
-
-/** The snapshot of a dossier as text, with what belongs to persons apart. */
-export function snapshotOf(dossier: Dossier): StoredSnapshot {
-  return new JsonSnapshot(dossier);
-}
-
-/** The dossier that a snapshot holds. */
-export function readSnapshot(snapshot: StoredSnapshot): Dossier {
-  const open = JSON.parse(snapshot.body) as Omit<Dossier, 'personal'>;
-  const personal =
-    snapshot.personal === null ? null : (JSON.parse(snapshot.personal) as Dossier['personal']);
-  return { ...open, personal };
 }

@@ -1,0 +1,45 @@
+/** Snapshots: a dossier survives becoming one, and those written before are still read. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { evolve, type Dossier } from '../engine/index.js';
+import { arbitraryWalk, walkDossier } from '../testing/dossiers/index.js';
+import { arbitraryProcedure } from '../testing/procedures/index.js';
+import { readSnapshot, snapshotOf } from './snapshot.js';
+
+const walks = fc.record({ procedure: arbitraryProcedure(), steps: arbitraryWalk() });
+
+describe('a snapshot', () => {
+  it('holds the dossier, whatever happened to it, between any two events', () => {
+    fc.assert(
+      fc.property(walks, ({ procedure, steps }) => {
+        const { events } = walkDossier(procedure, steps, 100).result;
+        let dossier: Dossier | undefined;
+        for (const event of events) {
+          dossier = evolve(dossier, event);
+          const { body, personal } = snapshotOf(dossier);
+          dossier = readSnapshot({ body, personal });
+          expect(snapshotOf(dossier).body.length).toBe(body.length);
+        }
+        expect(dossier).toEqual(walkDossier(procedure, steps, 100).result.dossier);
+      }),
+    );
+  });
+
+  it('is read when it says of its lists that they are empty, as all did once', () => {
+    fc.assert(
+      fc.property(walks, ({ procedure, steps }) => {
+        const { dossier } = walkDossier(procedure, steps, 100).result;
+        const { personal, ...open } = dossier;
+        const body = JSON.stringify(open);
+        expect(readSnapshot({ body, personal: JSON.stringify(personal) })).toEqual(dossier);
+        expect(snapshotOf(dossier).body.length).toBeLessThanOrEqual(body.length);
+      }),
+    );
+  });
+
+  it('is read without its personal part, once that is erased', () => {
+    const { dossier } = walkDossier(fc.sample(arbitraryProcedure(), 1)[0]!, [], 100).result;
+    const { body } = snapshotOf(dossier);
+    expect(readSnapshot({ body, personal: null }).personal).toBeNull();
+  });
+});
