@@ -1,0 +1,49 @@
+/** Very many timers due at one instant: all fire once, in a process that cannot hold them all. */
+import { parseInstant, type Store } from '@thutuc/core';
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { expect, it } from 'vitest';
+import { auditLogs } from '../audit/index.js';
+import { openEngine, permit } from '../office/index.js';
+import { openStoreAt, storeNames, withPlace } from '../place/index.js';
+
+const dossiers = process.env.CI === 'true' ? 100_000 : 600;
+const start = parseInstant('2025-03-27T09:00:00+01:00'); // a Thursday
+/** When the day of receipt is over, for all of them. */
+const due = parseInstant('2025-03-29T00:00:00+01:00');
+/** Megabytes of heap; the programs that start the process take most of them. */
+const heapMb = 96;
+const fireAll = fileURLToPath(new URL('fire-all.ts', import.meta.url));
+
+async function submitAll(store: Store): Promise<void> {
+  const engine = openEngine({ store, now: () => start });
+  const callers = 256;
+  let next = 0;
+  const work = async () => {
+    for (let n = next++; n < dossiers; n = next++)
+      await engine.execute({
+        id: `submit ${n}`,
+        dossier: `D-${n}`,
+        actor: 'applicant',
+        command: { type: 'submit', procedure: permit.id, data: { area: 80 } },
+      });
+  };
+  await Promise.all(Array.from({ length: callers }, work));
+}
+
+it.each(storeNames)('fires all of them on %s', async (name) => {
+  await withPlace(name, async (place) => {
+    const store = await openStoreAt(place);
+    await submitAll(store);
+    const program = ['--conditions=@thutuc/source', '--import', 'tsx', fireAll, place, String(due)];
+    const limited = [`--max-old-space-size=${heapMb}`, ...program];
+    const { stdout } = await promisify(execFile)(process.execPath, limited);
+    expect(Number(stdout)).toBe(dossiers);
+    expect(await store.nextTimerAt()).toBeUndefined();
+    const { commands, findings } = await auditLogs(store, due);
+    expect(findings).toEqual([]);
+    expect(commands.size).toBe(2 * dossiers);
+    await store.close();
+  });
+});

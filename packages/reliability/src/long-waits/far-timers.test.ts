@@ -1,0 +1,116 @@
+/** Timers far ahead: months and years are no harder than minutes, also for a machine that slept. */
+import {
+  createMemoryStore,
+  createWorker,
+  parseInstant,
+  type Clock,
+  type Engine,
+  type TimeLimit,
+} from '@thutuc/core';
+import { setTimeout } from 'node:timers/promises';
+import { describe, expect, it } from 'vitest';
+import { openEngine, permit } from '../office/index.js';
+import { openStoreAt, storeNames, withPlace } from '../place/index.js';
+import { waitingRoom } from './waiting-room.js';
+
+const start = parseInstant('2025-03-27T09:00:00+01:00'); // a Thursday
+const dossier = 'D-1';
+const dayMs = 24 * 3_600_000;
+
+async function submitAndAccept(engine: Engine, procedure: string): Promise<void> {
+  const data = procedure === permit.id ? { area: 80 } : {};
+  const submit = { type: 'submit', procedure, data } as const;
+  await engine.execute({ id: 'submit', dossier, actor: 'applicant', command: submit });
+  const accept = { type: 'accept' } as const;
+  await engine.execute({ id: 'accept', dossier, actor: 'U-1/officer', command: accept });
+}
+
+/** The instants of the timers that fired, as the log says. */
+async function firings(engine: Engine): Promise<number[]> {
+  return (await engine.readLog(dossier)).flatMap(({ payload, effectiveAt }) =>
+    payload.type === 'timerFired' ? [effectiveAt] : [],
+  );
+}
+
+describe.each(storeNames)('on %s', (name) => {
+  it.each<[TimeLimit, string]>([
+    [{ amount: 90, unit: 'days' }, '2025-06-26T00:00:00+02:00'], // when Wed 25 June is over
+    [{ amount: 10, unit: 'years' }, '2035-03-28T00:00:00+02:00'], // when Tue 27 March is over
+  ])('fires a timer %j ahead in time, and not before', async (limit, end) => {
+    await withPlace(name, async (place) => {
+      let now = start;
+      const store = await openStoreAt(place);
+      const procedures = [waitingRoom(limit)];
+      const engine = openEngine({ store, now: () => now, procedures });
+      await submitAndAccept(engine, 'waiting-room');
+      now = parseInstant(end) - 1;
+      expect(await engine.fireTimers()).toBe(0);
+      now += 1;
+      // Another process, which remembers nothing.
+      const later = openEngine({ store, now: () => now, procedures });
+      await later.fireTimers();
+      // That of the wait, and that of the whole procedure.
+      expect(await firings(later)).toEqual([parseInstant(end), parseInstant(end)]);
+      expect((await later.load(dossier))?.outcome).toBe('waited');
+      await store.close();
+    });
+  });
+});
+
+it('does not run in circles while the next timer is years ahead', async () => {
+  let looks = 0;
+  let longestMs = 0;
+  const store = createMemoryStore();
+  const counted: typeof store = new Proxy(store, {
+    get(target, method) {
+      if (method === 'nextTimerAt') looks += 1;
+      return Reflect.get(target, method) as unknown;
+    },
+  });
+  // The real clock of a machine: a delay of more than 24.8 days would be over at once.
+  const clock: Clock = {
+    now: () => Date.now(),
+    async sleep(ms, signal) {
+      longestMs = Math.max(longestMs, ms);
+      await setTimeout(ms, undefined, { signal }).catch(() => undefined);
+    },
+  };
+  const procedures = [waitingRoom({ amount: 10, unit: 'years' })];
+  const engine = openEngine({ store: counted, now: () => clock.now(), procedures });
+  await submitAndAccept(engine, 'waiting-room');
+  const worker = createWorker({ engine, clock, random: Math.random, worker: 'w', pollMs: 20 });
+  worker.start();
+  await setTimeout(300);
+  await worker.stop();
+  expect(await firings(engine)).toEqual([]);
+  expect(longestMs).toBeLessThanOrEqual(dayMs);
+  expect(looks).toBeLessThan(60);
+});
+
+it('does after a long sleep what it would have done awake, at the same instants', async () => {
+  const awake = openClocked();
+  const asleep = openClocked();
+  for (const office of [awake, asleep]) await submitAndAccept(office.engine, permit.id);
+  for (let at = await awake.nextTimerAt(); at !== undefined; at = await awake.nextTimerAt()) {
+    awake.setTo(at);
+    await awake.engine.fireTimers();
+  }
+  asleep.setTo(start + 400 * dayMs);
+  await asleep.engine.fireTimers();
+  const factsOf = async ({ engine }: { engine: Engine }) =>
+    (await engine.readLog(dossier)).map(({ payload, effectiveAt, moves }) => ({
+      ...{ payload, effectiveAt, moves },
+    }));
+  expect((await firings(awake.engine)).length).toBeGreaterThan(3);
+  expect(await factsOf(asleep)).toEqual(await factsOf(awake));
+});
+
+function openClocked() {
+  let now = start;
+  const store = createMemoryStore();
+  return {
+    engine: openEngine({ store, now: () => now }),
+    nextTimerAt: () => store.nextTimerAt(),
+    setTo: (at: number) => (now = at),
+  };
+}
