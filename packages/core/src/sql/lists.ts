@@ -87,10 +87,16 @@ export function dossiersQuery(query: DossierQuery): ListQuery<DossierRow> | unde
 
 /** Dossiers by id, of those that have the terms asked for. */
 export function searchQuery(query: SearchQuery): ListQuery<DossierRow> | undefined {
-  const found = (condition: string) =>
-    `dossier IN (SELECT dossier FROM {schema}.search_terms WHERE ${condition})`;
-  const conditions = searchBounds(query).map(([from, to]): Condition =>
-    to === undefined ? [found('term = ?'), from] : [found('term >= ? AND term < ?'), from, to],
+  // Where the page begins is said to each part as well: databases do not find that out.
+  const [after] = decodeCursor(query, ['string']) ?? [];
+  const found = (condition: string, ...values: ColumnValue[]): Condition => {
+    const from = `SELECT dossier FROM {schema}.search_terms WHERE ${condition}`;
+    return after === undefined
+      ? [`dossier IN (${from})`, ...values]
+      : [`dossier IN (${from} AND dossier > ?)`, ...values, after];
+  };
+  const conditions = searchBounds(query).map(([from, to]) =>
+    to === undefined ? found('term = ?', from) : found('term >= ? AND term < ?', from, to),
   );
   return listQuery(query, { ...dossierList, where: [[...conditions, ...ofDossier(query)]] });
 }
