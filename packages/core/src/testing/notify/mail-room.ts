@@ -1,6 +1,7 @@
 /** An engine with a mail room for tests: dossiers are acted on, and it is seen who is told what. */
 import { parseInstant } from '../../calendar/index.js';
 import { createDispatcher, type DeliveryReport } from '../../delivery/index.js';
+import type { Procedure } from '../../definition/index.js';
 import type { Command } from '../../engine/index.js';
 import { createMemoryStore } from '../../memory-store/index.js';
 import {
@@ -94,6 +95,7 @@ export function openMailRoom(
     sent: Sent[],
     read: NotifyRouteOptions['read'],
   ) => Partial<NotifyRouteOptions> = () => ({}),
+  procedure: Procedure = permitProcedure(),
 ): MailRoom {
   const store = createMemoryStore();
   const clock = new ManualClock(parseInstant('2025-01-06T08:00+07:00'));
@@ -102,7 +104,7 @@ export function openMailRoom(
   const directory = createDirectory(people);
   const engine = createEngine({
     store,
-    procedures: [permitProcedure()],
+    procedures: [procedure],
     rules: createRuleBook(builtInRules),
     calendars: [plainCalendar()],
     directory,
