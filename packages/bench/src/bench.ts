@@ -11,9 +11,10 @@ export interface Figure {
   readonly unit: string;
   /**
    * What is measured: `rate` is how often a task does the job per second, more being better;
-   * `milliseconds` is how long it takes to do it once, less being better.
+   * `milliseconds` is how long it takes to do it once, less being better; `amount` is what the
+   * task itself gives, less being better.
    */
-  readonly measure: 'rate' | 'milliseconds';
+  readonly measure: 'rate' | 'milliseconds' | 'amount';
   /** Time on the wall, or processor time of the whole process with all its threads. */
   readonly clock: 'wall' | 'cpu';
   readonly ours: Task;

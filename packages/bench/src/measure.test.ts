@@ -37,6 +37,11 @@ describe('a figure', () => {
     expect(result.ratio).toBeGreaterThan(1);
   });
 
+  it('may be what its task gives', async () => {
+    const size: Figure = { ...figure, measure: 'amount', ours: task(5), others: {}, target: 6 };
+    expect(await measure('bench', size, effort)).toMatchObject({ ours: 5, ratio: 6 / 5 });
+  });
+
   it('may stand alone', async () => {
     const result = await measure('bench', { ...figure, others: {} }, effort);
     expect(result).toMatchObject({ other: null, ratio: null, otherName: null });

@@ -10,7 +10,7 @@ const bench: Bench = {
     'One million open dossiers in PostgreSQL, each with a work item and two timers: the ' +
     'milliseconds of a page of fifty work items of a unit and role, from the start of the list and ' +
     'from further on, and of a page over all units; and due timers claimed per second, fifty at a ' +
-    'time, by four workers.',
+    'time, by four workers. Against what was asked for.',
   peers: {},
   figures: async () => {
     full = await openFullStore();
@@ -20,7 +20,13 @@ const bench: Bench = {
       turn += 1;
       return units[turn % units.length]!;
     };
-    const page = { measure: 'milliseconds', unit: 'ms', clock: 'wall', others: {} } as const;
+    const page = {
+      measure: 'milliseconds',
+      unit: 'ms',
+      clock: 'wall',
+      others: {},
+      target: 20,
+    } as const;
     return [
       {
         ...page,
@@ -60,6 +66,7 @@ const bench: Bench = {
           return (await Promise.all(claims)).flat().length;
         },
         others: {},
+        target: 5000,
       },
     ];
   },

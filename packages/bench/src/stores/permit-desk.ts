@@ -7,6 +7,7 @@ import {
   parseInstant,
   parseProcedure,
   type Engine,
+  type EngineOptions,
   type Store,
 } from '@thutuc/core';
 import { vietnamCalendar } from '@thutuc/vn';
@@ -34,8 +35,11 @@ export const permitCourse = [
 /** Takes a new dossier through its commands; gives their number. */
 export type ProcessPermit = (id: string) => Promise<number>;
 
+/** What an engine for permits may have besides. */
+type Extras = Pick<EngineOptions, 'codeOf'>;
+
 /** An engine for permits on a store. */
-export function createPermitEngine(store: Store, now: () => number): Engine {
+function createPermitEngine(store: Store, now: () => number, extras: Extras = {}): Engine {
   return createEngine({
     store,
     procedures: [procedure],
@@ -44,12 +48,13 @@ export function createPermitEngine(store: Store, now: () => number): Engine {
     directory,
     now,
     salt: () => 'a salt that is not secret',
+    ...extras,
   });
 }
 
 /** Opens a desk on a store. */
-export function openDesk(store: Store): ProcessPermit {
-  const engine = createPermitEngine(store, () => permitStart);
+export function openDesk(store: Store, extras: Extras = {}): ProcessPermit {
+  const engine = createPermitEngine(store, () => permitStart, extras);
   return async (id) => {
     for (const [index, [actor, command]] of permitCourse.entries())
       await engine.execute({ id: `${id}/${String(index)}`, dossier: id, actor, command });

@@ -1,0 +1,85 @@
+/** Bench `engine`: permits in memory through the whole engine, and what a finished one takes. */
+import { createMemoryStore, type Store } from '@thutuc/core';
+import type { Bench } from '../bench.js';
+import { openPermitOffice } from '../permit-dossier.js';
+import { runCallers } from '../stores/callers.js';
+import { openDesk } from '../stores/permit-desk.js';
+
+const callers = 32;
+/** More dossiers than an engine keeps in mind, so that each command reads its dossier anew. */
+const manyDossiers = 2048;
+const codeOf = (facts: { unit: string; day: string; number: number }): string =>
+  `${facts.unit}-${facts.day}-${String(facts.number)}`;
+
+const bench: Bench = {
+  title:
+    'The whole engine on a store in memory, against what was asked for. `permit-32-callers`: ' +
+    'building permits of seven commands by 32 callers, a thousand dossiers for each engine, with ' +
+    'all that a command brings: schema, roles, law, hashed events, work items, timers, due dates, ' +
+    'outbox, search terms, codes, command ids. `hydrate-decide-encode`: one such command on a ' +
+    'dossier that is read from its snapshot as text, and written as text again. ' +
+    '`snapshot-and-log`: the characters in UTF-8 of a finished permit of ten commands, its ' +
+    'snapshot, events, hashes and personal parts.',
+  peers: {},
+  figures: () => [
+    {
+      name: 'permit-32-callers',
+      unit: 'commands/CPU-s',
+      measure: 'rate',
+      clock: 'cpu',
+      ours: async () => {
+        const process = openDesk(createMemoryStore(), { codeOf });
+        let commands = 0;
+        for (let done = 0; done < 1024; done += callers)
+          commands += await runCallers(callers, process);
+        return commands;
+      },
+      others: {},
+      target: 30_000,
+    },
+    {
+      name: 'hydrate-decide-encode',
+      unit: 'ms',
+      measure: 'milliseconds',
+      clock: 'cpu',
+      ours: () => runCallers(manyDossiers, openDesk(keepingTexts(), { codeOf })),
+      others: {},
+      target: 0.1,
+    },
+    {
+      name: 'snapshot-and-log',
+      unit: 'bytes',
+      measure: 'amount',
+      clock: 'cpu',
+      ours: sizeOfFinished,
+      others: {},
+      target: 6000,
+    },
+  ],
+};
+export default bench;
+
+/** A store that keeps snapshots as texts, as one on disk does. */
+function keepingTexts(): Store {
+  const store = createMemoryStore();
+  return {
+    ...store,
+    commit: (commits) =>
+      store.commit(
+        commits.map((commit) => {
+          const { body, personal } = commit.snapshot;
+          return { ...commit, snapshot: { body, personal } };
+        }),
+      ),
+  };
+}
+
+async function sizeOfFinished(): Promise<number> {
+  const store = createMemoryStore();
+  await openPermitOffice(store).process('D-0');
+  const stored = await store.readStored('D-0');
+  const snapshot = stored?.derived?.snapshot;
+  const texts = [snapshot?.body, snapshot?.personal];
+  for (const { body, hash, personal } of stored?.events ?? []) texts.push(body, hash, personal);
+  return Buffer.byteLength(texts.join(''));
+}
