@@ -1,5 +1,5 @@
 /**
- * Writes the log that a release keeps for ever, once its shape of events is final:
+ * Writes the logs that a release keeps for ever, once its shape of events is final:
  * `node --conditions=@thutuc/source --import tsx scripts/kept-log/write.ts 0.1.0`.
  */
 import { writeFileSync } from 'node:fs';
@@ -11,16 +11,19 @@ import {
   createMemoryStore,
   createRuleBook,
   parseInstant,
-  type Command,
+  type CommandEnvelopeInput,
   type WorkingCalendar,
 } from '@thutuc/core';
-import { permitProcedure, plainCalendar } from '../../packages/core/src/testing/dossiers/index.js';
+import {
+  nextVersionOf,
+  permitProcedure,
+  plainCalendar,
+} from '../../packages/core/src/testing/dossiers/index.js';
 
 const [release] = process.argv.slice(2);
 if (release === undefined || !/^\d+\.\d+\.\d+$/.test(release)) {
-  throw new Error('Name the release that the log is of, such as 0.1.0.');
+  throw new Error('Name the release that the logs are of, such as 0.1.0.');
 }
-const dossier = 'D-1';
 const salt = 'salt of the kept log';
 const store = createMemoryStore();
 let now = 0;
@@ -34,54 +37,124 @@ const directory = createDirectory({
   people: [
     { id: 'lan', name: 'Trần Thị Lan', memberships: [{ unit: 'U-1', role: 'officer' }] },
     { id: 'hung', name: 'Phạm Văn Hùng', memberships: [{ unit: 'U-1', role: 'head' }] },
+    { id: 'mai', name: 'Ngô Thị Mai', memberships: [{ unit: 'U-1', role: 'clerk' }] },
   ],
 });
+
+const next = nextVersionOf(permitProcedure());
+const records = [{ unit: 'U-1', role: 'head' }];
 
 const open = (calendar: WorkingCalendar) =>
   createEngine({
     store,
-    procedures: [permitProcedure()],
+    procedures: [permitProcedure(), next.procedure],
     rules: createRuleBook(builtInRules),
     calendars: [calendar],
     directory,
     now: () => now,
     salt: () => salt,
+    officers: { import: records, migration: records, erasure: records },
     codeOf: ({ unit, day, number }) => `${unit}.${day}.${String(number)}`,
   });
 
-type Line = readonly [at: string, actor: string, command: Command];
+type Line = readonly [at: string, actor: string, command: CommandEnvelopeInput['command']];
 const reasons = 'Lý do của lần kiểm thử';
+const officer = { party: 'office', role: 'officer' };
+const head = { party: 'office', role: 'head' };
 const data = { area: 80, owner: 'Lê Thị Hạnh' };
 
-/** The 6th is a Monday: one supplement, and a withdrawal that is declined. */
+/** The 6th is a Monday: a wrong area and stamp, one supplement, a withdrawal that is declined. */
 const beforeNotice: readonly Line[] = [
-  ['06T09:00', 'hanh', { type: 'submit', procedure: 'permit', channel: 'post', parties: {}, data }],
+  [
+    '06T09:00',
+    'hanh',
+    { type: 'submit', procedure: 'permit', version: '1.0.0', channel: 'post', data },
+  ],
   ['06T10:00', 'lan', { type: 'accept' }],
+  ['06T14:00', 'lan', { type: 'correct', event: 1, data: { area: 85 }, reasons }],
+  [
+    '06T14:30',
+    'lan',
+    { type: 'correct', event: 2, effectiveAt: '2025-01-06T09:30+07:00', reasons },
+  ],
   ['07T09:00', 'lan', { type: 'requestSupplement', step: 'check', documents: ['plan'], reasons }],
   ['07T10:00', 'hanh', { type: 'withdraw', reasons }],
   ['07T11:00', 'lan', { type: 'declineWithdrawal', reasons }],
   ['08T09:00', 'hanh', { type: 'provideSupplement', data: {} }],
 ];
-/** The police keep silent from the 10th on; an apology, a handoff, a payment, a signature. */
+const steps = { check: 'checkNext', transfer: 'transferNext', sign: 'signNext' };
+const days = { from: '2025-01-10', until: '2025-01-17' };
+
+/** Another version, two delegations; the police keep silent from the 10th on; to the archive. */
 const afterNotice: readonly Line[] = [
-  ['10T09:00', 'lan', { type: 'claim', step: 'check' }],
-  ['10T10:00', 'lan', { type: 'complete', step: 'check', outcome: 'fit', data: { fee: 75_000 } }],
+  ['10T08:00', 'hung', { type: 'migrate', version: '2.0.0', renames: next.renames, reasons }],
+  ['10T08:30', 'lan', { type: 'delegate', ...officer, to: 'mai', ...days, reasons }],
+  ['10T08:40', 'hung', { type: 'delegate', ...head, to: 'mai', ...days, reasons }],
+  ['10T08:50', 'hung', { type: 'revokeDelegation', delegation: 12, reasons }],
+  ['10T09:00', 'mai', { type: 'claim', step: steps.check }],
+  ['10T09:30', 'hung', { type: 'reassign', step: steps.check, to: 'lan', reasons }],
+  [
+    '10T10:00',
+    'lan',
+    { type: 'complete', step: steps.check, outcome: 'fit', data: { fee: 75_000 } },
+  ],
   ['15T08:00', 'hung', { type: 'apologise', appointment: '2025-01-24', reasons }],
-  ['15T09:00', 'lan', { type: 'sendHandoff', step: 'transfer' }],
-  ['15T10:00', 'hung', { type: 'acknowledgeHandoff', step: 'transfer' }],
+  ['15T09:00', 'lan', { type: 'sendHandoff', step: steps.transfer }],
+  ['15T10:00', 'hung', { type: 'acknowledgeHandoff', step: steps.transfer }],
   ['16T09:00', 'hanh', { type: 'recordPayment', amount: 75_000, reference: 'R-1' }],
-  ['17T09:00', 'hung', { type: 'complete', step: 'sign', outcome: 'signed', data: {} }],
+  ['17T09:00', 'hung', { type: 'complete', step: steps.sign, outcome: 'signed' }],
   ['17T15:00', 'lan', { type: 'returnResult' }],
+  ['20T09:00', 'lan', { type: 'archive' }],
 ];
 
-async function take(engine: ReturnType<typeof open>, lines: readonly Line[]): Promise<void> {
+/** From another system, at the fee; paid, signed, and in the end erased. */
+const imported: readonly Line[] = [
+  [
+    '20T10:00',
+    'hung',
+    {
+      type: 'import',
+      procedure: 'permit',
+      version: '1.0.0',
+      applicant: 'son',
+      data: { ...data, fee: 75_000 },
+      code: 'HT-CU-0042',
+      submittedAt: '2025-01-13T08:00+07:00',
+      receivedAt: '2025-01-13T09:00+07:00',
+      open: [{ step: 'pay', since: '2025-01-17T09:00+07:00' }],
+      waits: [
+        {
+          from: '2025-01-14T09:00+07:00',
+          to: '2025-01-15T09:00+07:00',
+          reason: 'supplement',
+          effect: 'restart',
+        },
+      ],
+      extensions: [{ at: '2025-01-16T09:00+07:00', by: { amount: 2, unit: 'workingDays' } }],
+      counts: { supplements: 1 },
+      appointment: '2025-02-10',
+      history: [{ at: '2025-01-14T08:30+07:00', text: reasons, actor: 'lan', step: 'check' }],
+      reasons,
+    },
+  ],
+  ['21T09:00', 'son', { type: 'recordPayment', amount: 75_000, reference: 'R-2' }],
+  ['22T09:00', 'hung', { type: 'complete', step: 'sign', outcome: 'signed' }],
+  ['22T15:00', 'lan', { type: 'returnResult' }],
+  ['23T09:00', 'hung', { type: 'erase', reasons }],
+];
+
+async function take(
+  engine: ReturnType<typeof open>,
+  dossier: string,
+  lines: readonly Line[],
+): Promise<void> {
   for (const [at, actor, command] of lines) {
     now = parseInstant(`2025-01-${at}+07:00`);
-    await engine.execute({ id: `c-${at}`, dossier, actor, command });
+    await engine.execute({ id: `c-${dossier}-${at}`, dossier, actor, command });
   }
 }
 
-await take(open(plainCalendar()), beforeNotice);
+await take(open(plainCalendar()), 'D-1', beforeNotice);
 const source = 'Notice of the test';
 const noticed = createCalendar({
   ...plainCalendar().spec,
@@ -90,13 +163,16 @@ const noticed = createCalendar({
 });
 const engine = open(noticed);
 await engine.amendCalendars(source);
-await take(engine, afterNotice);
-const log = {
-  release,
-  events: await store.readEvents(dossier),
-  dossier: await engine.load(dossier),
-};
-const folder = new URL('../../packages/core/src/engine/kept-logs/', import.meta.url);
-const file = new URL(`${release}.json`, folder);
-// A log that a release left is never written again: `wx` refuses to.
-writeFileSync(file, `${JSON.stringify(log, null, 2)}\n`, { flag: 'wx' });
+await take(engine, 'D-1', afterNotice);
+await take(engine, 'D-2', imported);
+
+async function keep(file: string, dossier: string): Promise<void> {
+  const events = await store.readEvents(dossier);
+  const log = { release, events, dossier: await engine.load(dossier) };
+  const folder = new URL('../../packages/core/src/engine/kept-logs/', import.meta.url);
+  // A log that a release left is never written again: `wx` refuses to.
+  writeFileSync(new URL(file, folder), `${JSON.stringify(log, null, 2)}\n`, { flag: 'wx' });
+}
+
+await keep(`${release}.json`, 'D-1');
+await keep(`${release}-imported.json`, 'D-2');

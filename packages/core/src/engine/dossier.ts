@@ -83,6 +83,8 @@ export interface DossierClock {
 export interface Appointment extends Promised {
   /** How often it was moved by an apology. */
   readonly moved: number;
+  /** Another system had promised it: the clock may only move it on. */
+  readonly stands?: true;
 }
 
 /** How a question to one agency stands. */

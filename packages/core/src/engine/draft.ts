@@ -42,7 +42,7 @@ export function applyMove(draft: DossierDraft, move: Move, at: number): void {
       });
       break;
     case 'appoint':
-      draft.appointment = { ...move.due, moved: draft.counts.apologies };
+      draft.appointment = { ...move.due, moved: draft.counts.apologies, stands: true };
       break;
     case 'own':
       changeActivation(draft, move.activation, (open) => {
@@ -147,10 +147,10 @@ function moveClock(draft: DossierDraft, move: Extract<Move, { op: 'clock' }>): v
   draft.clock = { facts: known, due, timers };
   const promises = move.fact.type !== 'suspended' && move.fact.type !== 'stopped';
   const { appointment } = draft;
-  // What an apology promised stands: the clock may only move it on.
-  const apologised = appointment !== undefined && appointment.moved > 0;
   if (!promises || due === undefined) return;
-  if (apologised && due.dueAt < appointment.dueAt) return;
+  // What an apology or another system promised stands: the clock may only move it on.
+  const stands = appointment !== undefined && (appointment.moved > 0 || appointment.stands);
+  if (stands && due.dueAt < appointment.dueAt) return;
   const moved = appointment?.moved ?? 0;
   draft.appointment =
     due.provisional === undefined

@@ -89,6 +89,14 @@ describe('an imported dossier', () => {
     expect(dossier.appointment).toMatchObject({ due: '2025-01-17', moved: 0 });
   });
 
+  it('keeps it also when a wait ends and our count gives an earlier date', () => {
+    const open = [{ step: 'supplement', since: jan(7) }];
+    const provided: Line = [jan(10), 'applicant', { type: 'provideSupplement', data: {} }];
+    const { dossier } = run(takeOver({ open, appointment: '2025-02-10' }), [provided]);
+    expect(dossier.clock.due?.due).toBe('2025-01-24');
+    expect(dossier.appointment?.due).toBe('2025-02-10');
+  });
+
   it('keeps its history beside the log, and its duties separated by it', () => {
     const text = 'Đã kiểm tra hồ sơ';
     const history = [{ at: jan(7), text, actor: head, step: 'check' }];

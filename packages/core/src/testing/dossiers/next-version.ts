@@ -25,6 +25,10 @@ export function nextVersionOf(procedure: Procedure): NextVersion {
       transition: 'move',
       start: renames[procedure.start],
       steps: Object.fromEntries(steps),
+      separate: procedure.separate.map((rule) => ({
+        ...rule,
+        steps: rule.steps.map((name) => renames[name] ?? name),
+      })),
     }),
   };
 }
