@@ -4,6 +4,7 @@
  */
 import {
   branchesOf,
+  deadlineExitsOf,
   exitsOf,
   type Graph,
   type Procedure,
@@ -94,6 +95,26 @@ class Model {
         moves.push({ of: path, to: this.#add(closeScope(state, path, step.outcome)) });
       } else this.#leave(known, path, step);
     }
+    for (const path of waitingForks(state)) this.#fireEvents(known, path);
+  }
+
+  /** Leaves a fork, whatever is open in it, by its deadline events. */
+  #fireEvents({ state, moves }: Known, path: Path): void {
+    const step = stepAt(scopeAt(state, path).graph, scopeAt(state, path).at);
+    if (step.kind === 'end' || step.limit === undefined) return;
+    for (const target of Object.values(deadlineExitsOf(step))) {
+      for (const one of this.#leaveBy(copyOf(state), path, target)) {
+        if (one !== 'refused') moves.push({ of: path, to: this.#add(one) });
+      }
+    }
+  }
+
+  #leaveBy(copy: State, path: Path, target: string): (State | 'refused')[] {
+    const scope = scopeAt(copy, path);
+    delete scope.open;
+    delete scope.ended;
+    delete scope.leaving;
+    return this.#enter(copy, scope, target);
   }
 
   /** Leaves the step of a scope by every outcome, and notes where that is not possible. */
@@ -103,12 +124,7 @@ class Model {
     let closed = 0;
     let forced = false;
     for (const outcome of exits) {
-      const copy = copyOf(state);
-      const scope = scopeAt(copy, path);
-      delete scope.open;
-      delete scope.ended;
-      delete scope.leaving;
-      const after = this.#enter(copy, scope, exitsOf(step)[outcome]!);
+      const after = this.#leaveBy(copyOf(state), path, exitsOf(step)[outcome]!);
       for (const one of after) if (one !== 'refused') moves.push({ of: path, to: this.#add(one) });
       if (!after.includes('refused')) continue;
       if (step.kind === 'task') closed++;
@@ -194,7 +210,7 @@ export function openScopes(state: State): Path[] {
 }
 
 /** Paths of the scopes that may move: leaves, and forks that are about to be left. */
-export function activeScopes(state: State): Path[] {
+function activeScopes(state: State): Path[] {
   if (state.root === null) return [];
   const found: Path[] = [];
   const visit = (scope: Scope, path: Path): void => {
@@ -205,12 +221,25 @@ export function activeScopes(state: State): Path[] {
   return leavingOnly(state, found);
 }
 
+/** Paths of the forks whose branches are open, when nothing else must happen first. */
+function waitingForks(state: State): Path[] {
+  if (isUrgent(state)) return [];
+  return openScopes(state).filter((path) => scopeAt(state, path).open !== undefined);
+}
+
+/** Whether a scope is just being closed or left, before anything else can happen. */
+export function isUrgent(state: State): boolean {
+  return activeScopes(state).some((path) => mustMove(state, path));
+}
+
+function mustMove(state: State, path: Path): boolean {
+  const { leaving, graph, at } = scopeAt(state, path);
+  return leaving !== undefined || stepAt(graph, at).kind === 'end';
+}
+
 /** A fork that is complete is left before anything else happens, and an end is closed at once. */
 function leavingOnly(state: State, paths: Path[]): Path[] {
-  const urgent = paths.filter((path) => {
-    const scope = scopeAt(state, path);
-    return scope.leaving !== undefined || stepAt(scope.graph, scope.at).kind === 'end';
-  });
+  const urgent = paths.filter((path) => mustMove(state, path));
   return urgent.length > 0 ? urgent.slice(0, 1) : paths;
 }
 

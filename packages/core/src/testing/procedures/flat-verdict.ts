@@ -1,8 +1,8 @@
 /** What all states of a dossier say of its procedure: where it gets stuck or goes in circles. */
 import { listSteps, type Procedure } from '../../definition/index.js';
 import {
-  activeScopes,
   exploreStates,
+  isUrgent,
   openScopes,
   scopeAt,
   stepAt,
@@ -189,11 +189,4 @@ function hasScope(state: State, path: Path): boolean {
 function stepIn(state: State, path: Path) {
   const { graph, at } = scopeAt(state, path);
   return stepAt(graph, at);
-}
-
-/** Whether a scope is just being closed or left, before anything else can happen. */
-function isUrgent(state: State): boolean {
-  return activeScopes(state).some(
-    (path) => scopeAt(state, path).leaving !== undefined || stepIn(state, path).kind === 'end',
-  );
 }

@@ -16,6 +16,8 @@ interface WildStep {
   /** Which branches of an inclusive fork have a condition, and which one is opened otherwise. */
   conditional: 'none' | 'all' | 'last';
   otherwise: 'b0' | 'b1';
+  /** Whether a fork has a deadline event that leaves it. */
+  timed: boolean;
 }
 
 const stepAt = fc.memo((depth): fc.Arbitrary<WildStep> =>
@@ -37,6 +39,7 @@ const stepAt = fc.memo((depth): fc.Arbitrary<WildStep> =>
         : fc.constant([]),
     conditional: fc.constantFrom('none', 'all', 'last', 'last'),
     otherwise: fc.constantFrom('b0', 'b1'),
+    timed: fc.boolean(),
   }),
 );
 
@@ -115,13 +118,18 @@ function stepOf(wild: WildStep, names: readonly string[], counter: { next: numbe
       const interrupting = targets[1] !== undefined;
       const on = { completed: first, ...(interrupting ? { refused: targets[1]! } : {}) };
       const interrupts = interrupting ? ['refused'] : [];
+      const timed =
+        wild.timed && targets[2] !== undefined
+          ? { limit, events: { late: { when: 'after', by: limit, to: targets[2] } as const } }
+          : {};
       const completion = wild.completion === 'two' ? { atLeast: 2 } : wild.completion;
       return wild.flag
-        ? { kind: 'parallel', name, ...bound, branches, on, interrupts, completion }
+        ? { kind: 'parallel', name, ...bound, ...timed, branches, on, interrupts, completion }
         : {
             kind: 'inclusive',
             name,
             ...bound,
+            ...timed,
             branches,
             on,
             interrupts,

@@ -177,6 +177,66 @@ describe('supplements', () => {
   });
 });
 
+describe('deadline events', () => {
+  it('lead out of a fork whatever is open in it', () => {
+    const limit = { amount: 5, unit: 'workingDays' } as const;
+    const late = { when: 'at', to: 'more' } as const;
+    const fork = (max: number): StepInput =>
+      ({
+        ...parallel('end', {
+          asking,
+          free: { start: 'act', steps: { act: task({ done: 'end' }), end } },
+        }),
+        limit,
+        events: { late },
+        visitsMax: max,
+      }) as StepInput;
+    const steps = { fork: fork(1), more: task({ again: 'second', done: 'end' }), end };
+    // The one supplement may have been asked for when the event comes.
+    const second = supplement('end');
+    expect(obstaclesOf({ start: 'fork', steps: { ...steps, second } }, 1)).toEqual([]);
+    const more = task({ again: 'second' });
+    expect(obstaclesOf({ start: 'fork', steps: { ...steps, more, second } }, 1)).toEqual([
+      ['stuck more again', 'fork.late more'],
+    ]);
+  });
+
+  it('reach steps from a consultation and a handoff too', () => {
+    const who = { party: 'office', role: 'officer' };
+    const limit = { amount: 5, unit: 'workingDays' } as const;
+    const events = { slow: { when: 'before', by: { ...limit, amount: 1 }, to: 'hurry' } as const };
+    const consulted = [{ party: 'police', role: 'officer', limit }];
+    const ask: StepInput = {
+      kind: 'consultation',
+      name,
+      ...who,
+      limit,
+      events,
+      consulted,
+      silence: 'consent',
+      on: { agreed: 'send', objected: 'end' },
+    };
+    const hand: StepInput = {
+      kind: 'handoff',
+      name,
+      ...who,
+      to: { party: 'board', role: 'officer' },
+      limit,
+      events: { slow: { ...events.slow, to: 'push' } },
+      on: { acknowledged: 'end', refused: 'end' },
+    };
+    const steps = {
+      ask,
+      send: hand,
+      hurry: task({ done: 'end' }),
+      push: task({ done: 'end' }),
+      end,
+    };
+    const procedure = parseProcedure({ ...procedureOf([]), start: 'ask', steps });
+    expect(analyseFlow(procedure).unreachable).toEqual([]);
+  });
+});
+
 describe('a loop that nothing leads out of', () => {
   it('is one obstacle, though its bound stops it', () => {
     const round: StepInput = { ...task({ again: 'round' }), visitsMax: 2 } as StepInput;

@@ -45,9 +45,13 @@ export class ForkCounts {
 
   /** Numbers with which the fork can be left by an outcome. */
   leaving(outcome: string): Counts {
-    return cached(this.#leaving, outcome, () =>
-      this.step.interrupts.includes(outcome) ? this.#interrupted(outcome) : this.#completed(),
-    );
+    return cached(this.#leaving, outcome, () => {
+      // A deadline event comes at any moment.
+      if (Object.hasOwn(this.step.events, outcome)) return this.open();
+      return this.step.interrupts.includes(outcome)
+        ? this.#interrupted(outcome)
+        : this.#completed();
+    });
   }
 
   /** Numbers while the fork is open. */

@@ -22,7 +22,7 @@ export function possibleOutcomes(
       if (step.kind === 'supplement' || step.kind === 'payment') {
         if (step.limit === undefined) possible.delete('expired');
       }
-      if (hasDue(step)) for (const name of Object.keys(step.events)) possible.set(name, 0);
+      for (const name of firingEvents(step)) possible.set(name, 0);
       return possible;
     }
   }
@@ -30,17 +30,12 @@ export function possibleOutcomes(
 
 /** Whether a step has a due instant of its own, at which its deadline events can fire. */
 export function hasDue(step: Step): boolean {
-  switch (step.kind) {
-    case 'task':
-    case 'service':
-    case 'supplement':
-    case 'payment':
-    case 'wait':
-    case 'subprocedure':
-      return step.limit !== undefined;
-    default:
-      return false;
-  }
+  // A decision is left as it is entered.
+  return step.kind !== 'end' && step.kind !== 'decision' && step.limit !== undefined;
+}
+
+function firingEvents(step: Step): string[] {
+  return step.kind !== 'end' && hasDue(step) ? Object.keys(step.events) : [];
 }
 
 function forkOutcomes(step: Fork, branches: ReadonlyMap<string, FlowGraph>): Map<string, number> {
@@ -66,6 +61,11 @@ function forkOutcomes(step: Fork, branches: ReadonlyMap<string, FlowGraph>): Map
   const needed = counting.slice(0, endsNeeded(step, open.length));
   const completed = needed.reduce((a, b) => a + b, together);
   if (completed < Infinity) possible.set('completed', completed);
+  // A deadline event may come before any branch has moved.
+  const alone = Math.min(...open.map(({ entries }) => fewestOf(entries)));
+  for (const event of firingEvents(step)) {
+    possible.set(event, step.kind === 'parallel' ? together : alone);
+  }
   return possible;
 }
 

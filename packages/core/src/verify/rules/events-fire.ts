@@ -11,10 +11,9 @@ export const eventsFire: VerifyRule = {
   *check({ steps }) {
     for (const { step, path, name } of steps) {
       if (step.kind === 'end') continue;
-      for (const [event, { to }] of Object.entries(step.events)) {
+      for (const event of Object.keys(step.events)) {
         const at = `${definitionPath(path)}.events.${event}`;
-        const told = step.kind === 'handoff' && step.limit !== undefined && to === undefined;
-        if (!hasDue(step) && !told) {
+        if (!hasDue(step)) {
           yield {
             path: at,
             message: {

@@ -1,5 +1,5 @@
 /** When a step is left at the latest, outcome by outcome, as the engine would move the dossier. */
-import type { AllottedLimit, Procedure, Step } from '../../definition/index.js';
+import type { AllottedLimit, DeadlineEvent, Procedure, Step } from '../../definition/index.js';
 import type { Instants, LimitTables } from './limits.js';
 
 /** A step that time passes in, or that routes at once. */
@@ -36,9 +36,9 @@ export class TimedExits {
     const clock = step.kind === 'supplement' || step.kind === 'payment' ? step.clock : 'none';
     const event = step.events[outcome];
     if (event?.to !== undefined && step.limit !== undefined) {
-      return { at: this.tables.event(step.limit, event), clock };
+      return { at: this.#fires(step.limit, event), clock };
     }
-    const at = this.#capped(step, this.#latest(path, step, outcome));
+    const at = this.#capped(path, step, this.#latest(path, step, outcome));
     return { at, clock };
   }
 
@@ -71,15 +71,25 @@ export class TimedExits {
     }
   }
 
-  /** A step that a deadline event interrupts before its due date lasts no longer than that. */
-  #capped(step: TimedStep, at: Instants): Instants {
-    const { limit } = step;
-    if (limit === undefined) return at;
+  /** When deadline events end a step at the latest; `undefined` where none interrupts it. */
+  cap(path: string, step: TimedStep): Instants | undefined {
+    const limit = this.tried.get(path) ?? step.limit;
+    if (limit === undefined) return undefined;
     const caps = Object.values(step.events)
-      .filter(({ when, to }) => when === 'before' && to !== undefined)
-      .map((event) => this.tables.event(limit, event));
-    if (caps.length === 0) return at;
-    return (entry) => Math.min(at(entry), ...caps.map((cap) => cap(entry)));
+      .filter(({ to }) => to !== undefined)
+      .map((event) => this.#fires(limit, event));
+    return caps.length === 0 ? undefined : (entry) => Math.min(...caps.map((cap) => cap(entry)));
+  }
+
+  #capped(path: string, step: TimedStep, at: Instants): Instants {
+    const cap = this.cap(path, step);
+    return cap === undefined ? at : (entry) => Math.min(at(entry), cap(entry));
+  }
+
+  /** An event whose moment has passed as the step is entered fires at once. */
+  #fires(limit: AllottedLimit, event: DeadlineEvent): Instants {
+    const at = this.tables.event(limit, event);
+    return (entry) => Math.max(entry, at(entry));
   }
 
   /** While the clock stands still, the applicant's time needs no bound. */

@@ -38,7 +38,10 @@ export class LimitTables {
     }
     const before = this.due({ ...by, amount: -by.amount });
     const { zone } = this.calendar;
-    return (entry) => startOfDay(localDay(before(due(entry)), zone), zone);
+    return (entry) => {
+      const at = before(due(entry));
+      return Number.isFinite(at) ? startOfDay(localDay(at, zone), zone) : at;
+    };
   }
 
   #remember(limit: TimeLimit, rule: CountingRule): Instants {

@@ -26,6 +26,8 @@ export interface Join {
   readonly wanted: number;
   /** Whether branches that cannot end leave the others alone. */
   readonly optional: boolean;
+  /** When deadline events of the fork end it at the latest. */
+  readonly cap?: { readonly fork: PlanNode; readonly at: Instants };
 }
 
 /** A step in one round of the loops around it, or the moment at which a fork is left. */
@@ -128,13 +130,22 @@ class Builder {
       connect({ from: fork, to, outcome: branch, at: (entry) => entry, branch });
       ends.push(inner.ends);
     }
+    const cap = this.exits.cap(fork.path, step);
     for (const { outcome, target } of flow.exits) {
-      for (const [supplements, join] of joins(step, outcome, ends, fork.supplements)) {
+      if (Object.hasOwn(step.events, outcome)) {
+        const { at } = this.exits.exit(fork.path, step, outcome);
+        const to = this.#follow(scope, fork, target, fork.supplements, visits, waiting);
+        if (to !== undefined) connect({ from: fork, to, outcome, at });
+        continue;
+      }
+      for (const [supplements, joined] of joins(step, outcome, ends, fork.supplements)) {
         if (supplements > this.supplementsMax) continue;
+        const join = cap === undefined ? joined : { ...joined, cap: { fork, at: cap } };
         const node = this.#add(fork.path, step, supplements, scope.around, join);
         for (const end of join.branches.flat()) {
           connect({ from: end, to: node, outcome, at: (entry) => entry });
         }
+        if (cap !== undefined) connect({ from: fork, to: node, outcome, at: cap });
         const to = this.#follow(scope, fork, target, supplements, visits, waiting);
         if (to !== undefined) connect({ from: node, to, outcome, at: (entry) => entry });
       }

@@ -86,7 +86,13 @@ export function leftAt(edge: PlanEdge, entry: number, clockEdges: ClockEdges): n
   return clockEdges === 'throughSuspensions' && edge.clock === 'suspend' ? entry : -Infinity;
 }
 
-function joinedAt({ branches, wanted, optional }: Join, entries: Float64Array): number {
+function joinedAt(join: Join, entries: Float64Array): number {
+  const { cap } = join;
+  const at = branchesEndAt(join, entries);
+  return cap === undefined ? at : Math.min(at, cap.at(entries[cap.fork.index]!));
+}
+
+function branchesEndAt({ branches, wanted, optional }: Join, entries: Float64Array): number {
   const latest = branches.map((ends) => latestOf(ends, entries));
   if (optional) return Math.max(...latest);
   const order = latest.map((at) => (at === -Infinity ? Infinity : at)).sort((a, b) => a - b);

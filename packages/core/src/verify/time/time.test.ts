@@ -5,12 +5,14 @@ import { createCalendar, toDayNumber } from '../../calendar/index.js';
 import {
   exitsOf,
   listSteps,
+  parseProcedure,
   type AllottedLimit,
   type Graph,
   type Procedure,
+  type ProcedureInput,
   type Step,
 } from '../../definition/index.js';
-import { arbitraryProcedure } from '../../testing/index.js';
+import { arbitraryProcedure, procedureOf } from '../../testing/index.js';
 import { builtInRules, createRuleBook, dueDate } from '../../time-limit/index.js';
 import { analyseFlow } from '../flow/index.js';
 import { analyseTime } from './index.js';
@@ -104,6 +106,55 @@ const plainProcedures = arbitraryProcedure({ blocksMax: 2, depth: 1, branchesMax
     return copy;
   },
 );
+
+/** The tightest end of a procedure with one step between its start and its end. */
+function tightestOf(step: ProcedureInput['steps'][string], years = { from: 2025, to: 2025 }) {
+  const end = { kind: 'end', name: { vi: 'Hết', en: 'End' }, outcome: 'done' } as const;
+  const base = procedureOf([]);
+  const timeLimit = { ...base.timeLimit, amount: 20 };
+  const steps = { step, end };
+  const procedure = parseProcedure({ ...base, timeLimit, start: 'step', steps });
+  const context = { calendar, rules, years, others: new Map() };
+  return analyseTime(procedure, analyseFlow(procedure), context)!.sweep;
+}
+
+const name = { vi: 'Bước', en: 'Step' };
+const who = { party: 'office', role: 'officer' };
+const workingDays = (amount: number) => ({ amount, unit: 'workingDays' }) as const;
+const task = (days: number, more = {}) =>
+  ({ kind: 'task', name, ...who, limit: workingDays(days), on: { done: 'end' }, ...more }) as const;
+
+describe('a deadline event that interrupts', () => {
+  const cut = { when: 'before', by: workingDays(5), to: 'end' } as const;
+
+  it('ends a step as it is entered where its moment has passed by then', () => {
+    const { tightest } = tightestOf(task(3, { events: { cut } }));
+    expect(tightest!.endAt).toBe(tightest!.start);
+  });
+
+  it('ends a fork, however long its branches take', () => {
+    const end = { kind: 'end', name, outcome: 'done' } as const;
+    const branches = {
+      long: { start: 'work', steps: { work: task(15), end } },
+      short: { start: 'work', steps: { work: task(1), end } },
+    };
+    const at = { when: 'at', to: 'end' } as const;
+    const fork = { kind: 'parallel', name, branches, on: { completed: 'end' } } as const;
+    const free = tightestOf(fork).tightest!;
+    expect(free.endAt).toBe(due(workingDays(15), free.start));
+    const { tightest } = tightestOf({ ...fork, limit: workingDays(4), events: { at } });
+    expect(tightest!.endAt).toBe(due(workingDays(4), tightest!.start) + 1);
+  });
+
+  it('leads outside of the calendar without harm', () => {
+    const { starts, undecided } = tightestOf(task(30, { events: { cut } }), {
+      from: 2035,
+      to: 2035,
+    });
+    expect(undecided).toBeGreaterThan(20);
+    expect(undecided).toBeLessThan(starts);
+  });
+});
 
 describe('time', () => {
   it('finds the tightest start and end that the slow count finds', () => {

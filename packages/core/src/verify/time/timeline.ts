@@ -72,7 +72,7 @@ function lastEdge(
   const at = entries[node.index]!;
   if (node.join !== undefined) {
     const slowest = node.join.branches.find((ends) => latestOf(ends, entries) === at) ?? [];
-    const last = slowest.find(({ index }) => entries[index] === at);
+    const last = slowest.find(({ index }) => entries[index] === at) ?? node.join.cap?.fork;
     return node.into.find(({ from }) => from === last);
   }
   return node.into.find((edge) => {
