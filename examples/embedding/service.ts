@@ -1,0 +1,90 @@
+/** An HTTP service of an agency: requests in, dossiers and worklists out, described in OpenAPI. */
+import swagger from '@fastify/swagger';
+import { commandEnvelopeSchema, type Engine } from '@thutuc/core';
+import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import {
+  jsonSchemaTransform,
+  serializerCompiler,
+  validatorCompiler,
+  type ZodTypeProvider,
+} from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { answerProblem, Problem, problemSchema } from './problem.js';
+
+/** Who makes a request; throws a `Problem` for somebody unknown. */
+export type Authenticate = (request: FastifyRequest) => string;
+
+const body = commandEnvelopeSchema.omit({ dossier: true, actor: true });
+const receipt = z.object({ id: z.string(), dossier: z.string(), first: z.int(), last: z.int() });
+const dossierId = z.object({ id: z.string().max(200).describe('Id of the dossier') });
+const page = z.object({
+  after: z.string().exactOptional().describe('`next` of the page before'),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+const workItem = z.object({
+  dossier: z.string(),
+  activation: z.string().describe('The step, as commands name it'),
+  unit: z.string(),
+  role: z.string(),
+  due: z.string().nullable().describe('Civil date, or instant, by which it is to be done'),
+  claimedBy: z.string().nullable(),
+});
+const row = z.object({ dossier: z.string(), code: z.string().nullable(), lifecycle: z.string() });
+const pageOf = <Item extends z.ZodType>(item: Item) =>
+  z.object({ items: z.array(item).readonly(), next: z.string().exactOptional() });
+const dossier = row.omit({ dossier: true, code: true }).extend({
+  id: z.string(),
+  code: z.string().optional(),
+  version: z.int(),
+  outcome: z.string().optional(),
+  appointment: z.object({ due: z.string() }).optional().describe('Promised to the applicant'),
+  activations: z.array(z.object({ id: z.string(), kind: z.string() })).readonly(),
+  data: z.record(z.string(), z.unknown()),
+});
+
+/** Makes the service of an engine; the caller lets it listen. */
+export async function createService(
+  engine: Engine,
+  authenticate: Authenticate,
+): Promise<FastifyInstance> {
+  const service = Fastify({ bodyLimit: 262_144 }).withTypeProvider<ZodTypeProvider>();
+  service.setValidatorCompiler(validatorCompiler);
+  service.setSerializerCompiler(serializerCompiler);
+  service.setErrorHandler(answerProblem);
+  await service.register(swagger, {
+    openapi: { openapi: '3.1.0', info: { title: 'Dossiers', version: '1.0.0' } },
+    transform: jsonSchemaTransform,
+  });
+  const answers = <Schema extends z.ZodType>(schema: Schema) => ({
+    200: schema,
+    default: problemSchema,
+  });
+
+  service.post(
+    '/dossiers/:id/commands',
+    { schema: { params: dossierId, body, response: answers(receipt) } },
+    (request) => {
+      const command = { ...request.body, dossier: request.params.id, actor: authenticate(request) };
+      return engine.execute(command);
+    },
+  );
+  const purpose = z.object({ purpose: z.string().describe('What it is read for; kept on record') });
+  service.get(
+    '/dossiers/:id',
+    { schema: { params: dossierId, querystring: purpose, response: answers(dossier) } },
+    async (request) => {
+      const reader = { actor: authenticate(request), purpose: request.query.purpose };
+      const found = await engine.readDossier(request.params.id, reader);
+      if (found === undefined) throw new Problem(404, 'DOSSIER_UNKNOWN', 'There is none.');
+      return { ...found, data: { ...found.data, ...found.personal?.data } };
+    },
+  );
+  service.get(
+    '/worklist',
+    { schema: { querystring: page, response: answers(pageOf(workItem)) } },
+    (request) => engine.worklist({ ...request.query, person: authenticate(request) }),
+  );
+  service.get('/openapi.json', { schema: { hide: true } }, () => service.swagger());
+  await service.ready();
+  return service;
+}
