@@ -63,8 +63,9 @@ export class Sender {
       return receipt;
     } catch (error) {
       if (!(error instanceof ThutucError)) throw error;
-      chronicle.refused.push({ command: letter.id, code: error.code });
-      chronicle.note(`${letter.id} refused: ${error.message}`);
+      const { code, message } = error as ThutucError;
+      chronicle.refused.push({ command: letter.id, code });
+      chronicle.note(`${letter.id} refused: ${message}`);
       return undefined;
     }
   }

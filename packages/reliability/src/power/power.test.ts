@@ -44,7 +44,9 @@ it('syncs the log of PostgreSQL before each acknowledgement', async () => {
     const { pid } = server;
     const children = await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8');
     const others = [pid, ...children.trim().split(' ').map(Number)];
-    const program = programFor(server.connectionString);
+    // Also for a caller who does not ask for it.
+    const lax = `${server.connectionString}?options=-c%20synchronous_commit%3Doff`;
+    const program = programFor(lax);
     expectSynced(await trace({ program, lines, others, log: /\/pg_wal\/[0-9A-F]+>/ }));
   } finally {
     await server.stop();
