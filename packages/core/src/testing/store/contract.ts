@@ -12,6 +12,7 @@ import { listTests } from './list-tests.js';
 import { modelTests } from './model-tests.js';
 import { outboxTests } from './outbox-tests.js';
 import { stablePageTests } from './page-tests.js';
+import { recordTests } from './record-tests.js';
 import { refusalTests } from './refusal-tests.js';
 import { searchTests } from './search-tests.js';
 import type { Suite } from './suite.js';
@@ -68,6 +69,7 @@ export function storeContract(framework: TestFramework, options: StoreContractOp
     timerTests(suite);
     outboxTests(suite);
     auditTests(suite);
+    recordTests(suite);
     hostileTests(suite);
     concurrencyTests(suite);
     modelTests(suite);

@@ -1,0 +1,173 @@
+/** Contract: a dossier may be delegated, corrected, migrated, taken over, archived and erased. */
+import { rebuildStore, verifyStore } from '../../audit/index.js';
+import { parseInstant } from '../../calendar/index.js';
+import type { CommandEnvelopeInput } from '../../engine/index.js';
+import type { Store } from '../../ports/index.js';
+import { createDirectory, createEngine, type Engine } from '../../runtime/index.js';
+import { builtInRules, createRuleBook } from '../../time-limit/index.js';
+import { nextVersionOf, permitProcedure, plainCalendar } from '../dossiers/index.js';
+import { codeOf, type Suite } from './suite.js';
+
+const person = (id: string, role: string) => ({
+  id,
+  name: id,
+  memberships: [{ unit: 'U-1', role }],
+});
+const directory = createDirectory({
+  schema: 'thutuc/directory@1',
+  units: [{ code: 'U-1', name: { vi: 'Văn phòng', en: 'Office' } }],
+  people: [person('lan', 'officer'), person('mai', 'clerk'), person('thu', 'archivist')],
+});
+const next = nextVersionOf(permitProcedure());
+const reasons = 'Lý do';
+const archivist = [{ unit: 'U-1', role: 'archivist' }];
+const data = { area: 80, owner: 'Lê Thị Hạnh' };
+
+type Command = CommandEnvelopeInput['command'];
+/** Hour of Monday, 6 January 2025; who; what. */
+type Line = readonly [hour: string, actor: string, command: Command];
+
+/** Submitted and received, put right, given to Mai, moved to version 2.0.0, and refused by her. */
+const course: readonly Line[] = [
+  ['08:00', 'hanh', { type: 'submit', procedure: 'permit', version: '1.0.0', data }],
+  ['09:00', 'lan', { type: 'accept' }],
+  ['10:00', 'lan', { type: 'correct', event: 1, data: { area: 85, owner: 'Lê Hạnh' }, reasons }],
+  ['10:10', 'lan', { type: 'correct', event: 2, effectiveAt: '2025-01-06T08:30+07:00', reasons }],
+  [
+    '11:00',
+    'lan',
+    {
+      type: 'delegate',
+      party: 'office',
+      role: 'officer',
+      to: 'mai',
+      from: '2025-01-06',
+      until: '2025-01-06',
+      reasons,
+    },
+  ],
+  ['13:00', 'thu', { type: 'migrate', version: '2.0.0', renames: next.renames, reasons }],
+  ['14:00', 'mai', { type: 'complete', step: 'checkNext', outcome: 'unfit' }],
+  ['15:00', 'mai', { type: 'returnResult' }],
+];
+const imported: Line = [
+  '16:00',
+  'thu',
+  {
+    type: 'import',
+    procedure: 'permit',
+    version: '1.0.0',
+    applicant: 'son',
+    data,
+    submittedAt: '2025-01-02T09:00+07:00',
+    receivedAt: '2025-01-02T10:00+07:00',
+    open: [{ step: 'supplement', since: '2025-01-03T09:00+07:00' }],
+    counts: { supplements: 1 },
+    appointment: '2025-01-17',
+    history: [{ at: '2025-01-03T08:00+07:00', text: 'Kiểm tra', actor: 'lan', step: 'check' }],
+    reasons,
+  },
+];
+
+/** What is refused to whom, and the code. */
+const refused: readonly (readonly [string, string, Command])[] = [
+  ['NOT_AUTHORISED', 'hanh', { type: 'erase', force: true, reasons }],
+  ['OUT_OF_ORDER', 'thu', { type: 'archive' }],
+  ['MIGRATION_REFUSED', 'thu', { type: 'migrate', version: '2.0.0', reasons }],
+  ['CORRECTION_INVALID', 'lan', { type: 'correct', event: 7, reasons }],
+  ['DELEGATION_UNKNOWN', 'lan', { type: 'revokeDelegation', delegation: 1, reasons }],
+  ['DOSSIER_EXISTS', 'thu', imported[2]],
+];
+
+/** An engine on a store, and the way of one line. */
+function officeOn(store: Store): {
+  engine: Engine;
+  take: (id: string, line: Line) => Promise<void>;
+} {
+  let now = 0;
+  const engine = createEngine({
+    store,
+    procedures: [permitProcedure(), next.procedure],
+    rules: createRuleBook(builtInRules),
+    calendars: [plainCalendar()],
+    directory,
+    now: () => now,
+    salt: () => 'salt of the test',
+    officers: { import: archivist, migration: archivist, archive: archivist, erasure: archivist },
+  });
+  return {
+    engine,
+    async take(dossier, [hour, actor, command]) {
+      now = parseInstant(`2025-01-06T${hour}+07:00`);
+      await engine.execute({ id: `${dossier} ${hour}`, dossier, actor, command });
+    },
+  };
+}
+
+export function recordTests({ describe, test, expect }: Suite): void {
+  describe('a dossier as a whole', () => {
+    test('is rebuilt from its log as it was, whatever was done about it', async (store) => {
+      const { engine, take } = officeOn(store);
+      for (const line of course) await take('D-1', line);
+      await take('D-2', imported);
+      const before = [await store.load('D-1'), await store.load('D-2')];
+      expect((await verifyStore(store)).problems).toEqual([]);
+      await rebuildStore(store);
+      expect([await store.load('D-1'), await store.load('D-2')]).toEqual(before);
+      const log = await engine.readLog('D-1');
+      expect(log.map(({ payload }) => payload.type)).toEqual([
+        'submitted',
+        'accepted',
+        'corrected',
+        'corrected',
+        'delegated',
+        'migrated',
+        'stepCompleted',
+        'resultReturned',
+      ]);
+    });
+
+    test('is under a version that the store has kept, for engines that lack it', async (store) => {
+      const { take } = officeOn(store);
+      for (const line of course.slice(0, 6)) await take('D-1', line);
+      const newcomer = createEngine({
+        store,
+        procedures: [],
+        rules: createRuleBook([]),
+        calendars: [plainCalendar()],
+        directory,
+        now: () => parseInstant('2025-01-06T14:00+07:00'),
+        salt: () => 'salt of the test',
+      });
+      const [, actor, command] = course[6]!;
+      expect(await codeOf(newcomer.execute({ id: 'c', dossier: 'D-1', actor, command }))).toEqual(
+        'resolved',
+      );
+    });
+
+    test('still verifies when it is archived and erased, in every row', async (store) => {
+      const { engine, take } = officeOn(store);
+      for (const line of course) await take('D-1', line);
+      await take('D-1', ['16:00', 'thu', { type: 'archive' }]);
+      await take('D-1', ['17:00', 'thu', { type: 'erase', reasons }]);
+      expect((await verifyStore(store)).problems).toEqual([]);
+      const kept = JSON.stringify([
+        (await store.load('D-1'))?.snapshot.body,
+        (await store.readEvents('D-1')).map(({ body, personal }) => [body, personal]),
+      ]);
+      const persons = ['hanh', 'Hạnh', 'lan', 'mai'];
+      expect(persons.filter((word) => kept.includes(word))).toEqual([]);
+      expect((await engine.load('D-1'))?.lifecycle).toEqual('archived');
+    });
+
+    test('changes nothing where a command about it is refused', async (store) => {
+      const { take } = officeOn(store);
+      for (const line of course.slice(0, 2)) await take('D-1', line);
+      const before = await store.readStored('D-1');
+      for (const [code, actor, command] of refused) {
+        expect(await codeOf(take('D-1', ['12:00', actor, command]))).toEqual(code);
+      }
+      expect(await store.readStored('D-1')).toEqual(before);
+    });
+  });
+}
