@@ -241,10 +241,8 @@ describe('the facts of', () => {
     const permit = permitProcedure();
     const { check } = permit.steps;
     if (check?.kind !== 'task') throw new Error('the permit has no check');
-    const by = { amount: 1, unit: 'workingDays' } as const;
-    const events = { remind: { when: 'before', by, notify: [] } } as const;
-    const steps = { ...permit.steps, check: { ...check, events } };
-    const room = openMailRoom(() => ({ quietHours: false }), { ...permit, steps } as typeof permit);
+    check.events.remind = { when: 'before', by: { amount: 1, unit: 'workingDays' }, notify: [] };
+    const room = openMailRoom(() => ({ quietHours: false }), permit);
     const sent = await lastOf(room, 'dueSoon', accepted, jan(9));
     expect(sent?.notification).toMatchObject({
       to: { address: 'lan@u1.example' },
