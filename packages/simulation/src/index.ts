@@ -14,8 +14,10 @@ export type {
 } from './results/index.js';
 export {
   simulate,
+  simulateInThreads,
   type SimulateOptions,
   type SimulationResult,
+  type ThreadOptions,
   type Warning,
 } from './run/index.js';
 export {

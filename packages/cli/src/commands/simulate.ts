@@ -1,8 +1,19 @@
 /** `thutuc simulate`: a scenario many times over, with intervals, as text, JSON or a page. */
-import { answerSentences, reportHtml, simulate as run } from '@thutuc/simulation';
+import {
+  answerSentences,
+  reportHtml,
+  simulate as run,
+  simulateInThreads,
+} from '@thutuc/simulation';
 import { type CommandInput, usageError } from '../command-line/index.js';
 import { writeFile } from '../procedure-folder/index.js';
-import { loadScenarios, loadSetting, resultLines, runOptions } from '../scenario-run/index.js';
+import {
+  loadScenarios,
+  loadSetting,
+  numberOption,
+  resultLines,
+  runOptions,
+} from '../scenario-run/index.js';
 
 /** Simulates; a scenario of plain stations stands alone, one of a procedure follows it. */
 export async function simulate(input: CommandInput): Promise<number> {
@@ -12,10 +23,15 @@ export async function simulate(input: CommandInput): Promise<number> {
   if (scenario === undefined) throw usageError('simulate', 'a scenario is missing');
   const folder = positionals.length > 1 ? positionals[0] : undefined;
   const setting = folder === undefined ? undefined : await loadSetting(folder, scenario);
-  const result = run(scenario, {
+  const wanted = {
     ...runOptions('simulate', input),
     ...(setting === undefined ? {} : { setting }),
-  });
+  };
+  const threads = numberOption('simulate', options, 'threads', { min: 1, max: 256, usual: 1 });
+  const result =
+    threads === 1
+      ? run(scenario, wanted)
+      : await simulateInThreads(scenario, { ...wanted, threads: Math.floor(threads) });
   const about = {
     result,
     language,

@@ -23,6 +23,7 @@ export class Desk {
   readonly groups: readonly Group[];
   readonly byPriority: boolean;
   readonly preempts: boolean;
+  readonly hasAbsences: boolean;
   readonly byDueDate: boolean;
   /** Where some of its work is done in batches. */
   readonly batches: Batches | undefined;
@@ -43,6 +44,7 @@ export class Desk {
   ) {
     this.groups = pool.groups;
     this.idle = Int32Array.from(pool.groups, ({ count }) => count);
+    this.hasAbsences = pool.groups.some(({ time }) => time.nextAbsence(-Infinity) < Infinity);
     this.preempts = pool.discipline === 'preemptive';
     this.byPriority = this.preempts || pool.discipline === 'priority';
     this.byDueDate = pool.discipline === 'earliestDue';

@@ -1,4 +1,4 @@
-/** What happens next: a binary heap of instants over typed arrays. */
+/** What happens next: a heap of instants over typed arrays. */
 
 /** Kinds of events, in the order in which they happen at one instant: timers before people. */
 export const LIMIT_PASSES = 0;
@@ -10,6 +10,9 @@ export const LIFECYCLE = 5;
 export const HOUR_STRIKES = 6;
 
 const KIND_SHIFT = 27;
+/** Four children to a node: half as deep as a binary heap, and they lie side by side. */
+const ARITY_SHIFT = 2;
+const ARITY = 1 << ARITY_SHIFT;
 const INDEX_MASK = (1 << KIND_SHIFT) - 1;
 
 /**
@@ -48,7 +51,7 @@ export class EventHeap {
     let hole = this.size;
     this.size += 1;
     while (hole > 0) {
-      const parent = (hole - 1) >> 1;
+      const parent = (hole - 1) >> ARITY_SHIFT;
       const parentAt = instants[parent]!;
       if (parentAt < at || (parentAt === at && whats[parent]! <= what)) break;
       instants[hole] = parentAt;
@@ -70,16 +73,16 @@ export class EventHeap {
     const stamps = this.#stamp;
     const at = instants[last]!;
     const what = whats[last]!;
-    const stamp = stamps[last]!;
     let hole = 0;
-    for (let child = 1; child < last; child = 2 * hole + 1) {
-      let childAt = instants[child]!;
-      const right = child + 1;
-      if (right < last) {
-        const rightAt = instants[right]!;
-        if (rightAt < childAt || (rightAt === childAt && whats[right]! < whats[child]!)) {
-          child = right;
-          childAt = rightAt;
+    for (let first = 1; first < last; first = (hole << ARITY_SHIFT) + 1) {
+      let child = first;
+      let childAt = instants[first]!;
+      const beyond = first + ARITY < last ? first + ARITY : last;
+      for (let other = first + 1; other < beyond; other += 1) {
+        const otherAt = instants[other]!;
+        if (otherAt < childAt || (otherAt === childAt && whats[other]! < whats[child]!)) {
+          child = other;
+          childAt = otherAt;
         }
       }
       if (at < childAt || (at === childAt && what <= whats[child]!)) break;
@@ -90,7 +93,7 @@ export class EventHeap {
     }
     instants[hole] = at;
     whats[hole] = what;
-    stamps[hole] = stamp;
+    stamps[hole] = stamps[last]!;
   }
 
   #grow(): void {

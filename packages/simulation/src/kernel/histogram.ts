@@ -2,50 +2,54 @@
 
 const CELL_SHIFT = 10;
 const CELLS_PER_OCTAVE = 1 << CELL_SHIFT;
-const FIRST = 0x3ff00000 >>> CELL_SHIFT;
-
-const float = new Float64Array(1);
-const words = new Int32Array(float.buffer);
-/** Which of the two words of a double holds its exponent depends on the machine. */
-const HIGH = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1 ? 1 : 0;
+/** Below this, a number of milliseconds is one that bits can be shifted of: 24 days. */
+const HALF_WORD = 2 ** 31;
+/** So many values are sorted into cells at once: each histogram's cells are then near at hand. */
+const BUFFER = 256;
 
 /**
  * Counts durations in whole milliseconds. The mean and the sums are exact; a quantile lies within
  * a thousandth of the exact one.
  */
 export class Histogram {
-  count = 0;
   /** How many were zero. */
-  zeros = 0;
-  /** The sum, and the sum of squares. */
-  readonly #sums = new Float64Array(2);
+  #zeros = 0;
+  #sum = 0;
+  #squares = 0;
+  /** How many were sorted into cells. */
+  #sorted = 0;
+  readonly #buffer = new Float64Array(BUFFER);
+  #buffered = 0;
   /** A thousand cells for each doubling that occurs. */
   readonly #octaves: (Uint32Array | undefined)[] = [];
 
   add(value: number): void {
-    this.count += 1;
-    if (value < 1) {
-      this.zeros += 1;
+    if (value === 0) {
+      this.#zeros += 1;
+      this.#sorted += 1;
       return;
     }
-    const sums = this.#sums;
-    sums[0]! += value;
-    sums[1]! += value * value;
-    float[0] = value;
-    const cell = (words[HIGH]! >>> CELL_SHIFT) - FIRST;
-    const octave = cell >> CELL_SHIFT;
-    const cells = (this.#octaves[octave] ??= new Uint32Array(CELLS_PER_OCTAVE));
-    cells[cell & (CELLS_PER_OCTAVE - 1)]! += 1;
+    this.#buffer[this.#buffered] = value;
+    this.#buffered += 1;
+    if (this.#buffered === BUFFER) this.#sort();
+  }
+
+  get count(): number {
+    return this.#sorted + this.#buffered;
+  }
+
+  get zeros(): number {
+    return this.#zeros;
   }
 
   get mean(): number {
-    return this.count === 0 ? 0 : this.#sums[0]! / this.count;
+    this.#sort();
+    return this.count === 0 ? 0 : this.#sum / this.count;
   }
 
   get variance(): number {
-    return this.count < 2
-      ? 0
-      : Math.max(0, (this.#sums[1]! - this.#sums[0]! * this.mean) / (this.count - 1));
+    const { mean, count } = this;
+    return count < 2 ? 0 : Math.max(0, (this.#squares - this.#sum * mean) / (count - 1));
   }
 
   /** The value that a share of all do not exceed. */
@@ -76,14 +80,46 @@ export class Histogram {
     return counts;
   }
 
+  /** Sorts what was buffered into the cells. */
+  #sort(): void {
+    const length = this.#buffered;
+    let [sum, squares] = [this.#sum, this.#squares];
+    for (let i = 0; i < length; i += 1) {
+      const value = this.#buffer[i]!;
+      sum += value;
+      squares += value * value;
+      const cell = cellOf(value);
+      const octave = cell >> CELL_SHIFT;
+      const cells = (this.#octaves[octave] ??= new Uint32Array(CELLS_PER_OCTAVE));
+      cells[cell & (CELLS_PER_OCTAVE - 1)]! += 1;
+    }
+    [this.#sum, this.#squares] = [sum, squares];
+    this.#sorted += length;
+    this.#buffered = 0;
+  }
+
   /** All cells that count something, the shortest duration first. */
   #each(visit: (cell: number, count: number) => void): void {
+    this.#sort();
     for (let octave = 0; octave < this.#octaves.length; octave += 1) {
       this.#octaves[octave]?.forEach((count, cell) => {
         if (count > 0) visit(octave * CELLS_PER_OCTAVE + cell, count);
       });
     }
   }
+}
+
+/** The cell of a whole number of milliseconds: its doubling, and where it lies in that. */
+function cellOf(value: number): number {
+  if (value < HALF_WORD) {
+    const octave = 31 - Math.clz32(value);
+    const place =
+      octave < CELL_SHIFT ? value << (CELL_SHIFT - octave) : value >>> (octave - CELL_SHIFT);
+    return (octave << CELL_SHIFT) | (place & (CELLS_PER_OCTAVE - 1));
+  }
+  const octave = Math.floor(Math.log2(value));
+  const place = Math.floor((value / 2 ** octave - 1) * CELLS_PER_OCTAVE);
+  return (octave << CELL_SHIFT) | Math.max(0, place);
 }
 
 /** The lower bound of a cell. */

@@ -1,20 +1,29 @@
 /** Stays at work and elsewhere: who waits in line, who is served by whom, and until when. */
 import type { Model } from '../model/index.js';
 import { type Sampler, createSampler, randomStream } from '../random/index.js';
+import type { Batches } from './batches.js';
 import { Desk } from './desk.js';
 import { POOL_OPENS, STAY_ENDS } from './event-heap.js';
 import { DELAY, WORK } from './node-table.js';
 import type { Replication } from './replication.js';
-import { DELAYED, FREE, HELD, NONE, QUEUED, SERVED } from './tokens.js';
+import type { StepTally } from './tally.js';
+import { DELAYED, FREE, HELD, NONE, QUEUED, SERVED, type Tokens } from './tokens.js';
 
 /** The stays of a run. */
 export class Stays {
   readonly desks: readonly Desk[];
   readonly #services: readonly Sampler[];
+  readonly #tokens: Tokens;
+  readonly #steps: readonly StepTally[];
+  /** Whether somebody must be told who works on what. */
+  readonly #hasAccount: boolean;
   #order = 0;
 
   constructor(readonly replication: Replication) {
-    const { model, number } = replication;
+    const { model, number, tokens, tally } = replication;
+    this.#tokens = tokens;
+    this.#steps = tally.steps;
+    this.#hasAccount = model.law !== undefined;
     const priorities = prioritiesOf(model);
     this.desks = model.pools.map((pool, index) => new Desk(pool, index, model, priorities));
     this.#services = model.nodes.map((node) => {
@@ -26,19 +35,19 @@ export class Stays {
 
   /** Begins a stay of work: it is taken up at once, or waits. */
   enterWork(token: number, index: number, at: number): void {
-    const { tokens, table, tally, routing } = this.replication;
-    const desk = this.desks[table.pool[index]!]!;
+    const tokens = this.#tokens;
+    const desk = this.desks[this.replication.table.pool[index]!]!;
     const worked = desk.pool.time.worked(at);
     tokens.sinceWorked[token] = worked;
     tokens.left[token] = tokens.service[token] = this.#services[index]!();
     tokens.order[token] = this.#order;
     this.#order += 1;
     const isCounted = tokens.counted[tokens.dossier[token]!] === 1;
-    const priority = this.#priorityOf(token);
+    const priority = desk.byPriority ? this.#priorityOf(token) : 0;
     if (desk.batches === undefined && !desk.isAnyoneBefore(index, priority)) {
       const group = desk.idleGroupFor(index, priority, at);
       if (group !== NONE) {
-        if (isCounted) tally.steps[index]!.present.change(worked, 1);
+        if (isCounted) this.#steps[index]!.present.change(worked, 1);
         this.#start(desk, token, group, at, worked);
         return;
       }
@@ -49,10 +58,11 @@ export class Stays {
     }
     desk.join(tokens, token, index, priority);
     if (isCounted) {
-      tally.steps[index]!.present.change(worked, 1);
-      tally.steps[index]!.waiting.change(worked, 1);
+      this.#steps[index]!.present.change(worked, 1);
+      this.#steps[index]!.waiting.change(worked, 1);
     }
-    routing.waits(token, table.party[index]!, at);
+    const { routing, table } = this.replication;
+    if (this.#hasAccount) routing.waits(token, table.party[index]!, at);
     if (desk.preempts) this.#preempt(desk, priority, at);
     this.dispatch(desk, at);
   }
@@ -70,7 +80,8 @@ export class Stays {
 
   /** A stay ends in its own time, or its service does. */
   end(token: number, at: number): void {
-    const { tokens, table, routing } = this.replication;
+    const tokens = this.#tokens;
+    const { table, routing } = this.replication;
     if (tokens.state[token] !== SERVED) {
       if (routing.isFrozen(token)) tokens.state[token] = HELD;
       else this.#leave(token, at);
@@ -87,7 +98,9 @@ export class Stays {
       this.#leaveTogether(desk, desk.batches.dissolve(token), at);
       return;
     }
-    this.#countGone(token, at);
+    if (tokens.counted[tokens.dossier[token]!] === 1) {
+      this.#countDone(token, tokens.node[token]!, desk.pool.time.worked(at));
+    }
     if (desk.waiting > 0) this.dispatch(desk, at);
     tokens.turn[token]! += 1;
     routing.leave(token, at);
@@ -163,40 +176,50 @@ export class Stays {
   }
 
   #start(desk: Desk, token: number, group: number, at: number, worked: number): void {
-    const { tokens, heap } = this.replication;
+    const tokens = this.#tokens;
     desk.idle[group]! -= 1;
-    this.#take(desk, token, group, at, worked);
-    for (const other of desk.batches?.othersOf(token) ?? NOBODY) {
-      tokens.service[other] = tokens.left[other] = tokens.left[token]!;
-      if (tokens.counted[tokens.dossier[other]!] === 1) {
-        this.replication.tally.steps[tokens.node[other]!]!.waiting.change(worked, -1);
-      }
-      this.#take(desk, other, group, at, worked);
-    }
+    this.#take(token, group, at, worked);
+    if (desk.batches !== undefined) this.#takeOthers(desk.batches, token, group, at, worked);
     if (desk.preempts) desk.served.add(token);
     const { time } = desk.groups[group]!;
-    const leaves = time.nextAbsence(at);
+    const left = tokens.left[token]!;
+    let end: number;
     // Who goes away leaves the rest of the work to the others; a batch is finished first.
-    const isLeft =
-      leaves < Infinity &&
-      desk.batches === undefined &&
-      time.worked(leaves) - time.worked(at) < tokens.left[token]!;
-    const end = isLeft ? leaves : time.add(at, tokens.left[token]!);
-    tokens.interrupted[token] = isLeft ? 1 : 0;
-    heap.push(end, STAY_ENDS, token, tokens.turn[token]!);
+    if (desk.hasAbsences && desk.batches === undefined) {
+      const leaves = time.nextAbsence(at);
+      const isLeft = leaves < Infinity && time.worked(leaves) - time.worked(at) < left;
+      end = isLeft ? leaves : time.add(at, left);
+      tokens.interrupted[token] = isLeft ? 1 : 0;
+    } else {
+      end = time.add(at, left);
+      tokens.interrupted[token] = 0;
+    }
+    this.replication.heap.push(end, STAY_ENDS, token, tokens.turn[token]!);
   }
 
   /** Somebody takes up a stay, for the first time or again. */
-  #take(desk: Desk, token: number, group: number, at: number, worked: number): void {
-    const { tokens, tally, routing } = this.replication;
+  #take(token: number, group: number, at: number, worked: number): void {
+    const tokens = this.#tokens;
     tokens.state[token] = SERVED;
     tokens.group[token] = group;
     tokens.servedFrom[token] = at;
     const isFirst = tokens.left[token] === tokens.service[token];
     if (isFirst && tokens.counted[tokens.dossier[token]!] === 1) {
-      tally.steps[tokens.node[token]!]!.waits.add(worked - tokens.sinceWorked[token]!);
+      this.#steps[tokens.node[token]!]!.waits.add(worked - tokens.sinceWorked[token]!);
     }
-    routing.worksOn(token, at);
+    if (this.#hasAccount) this.replication.routing.worksOn(token, at);
+  }
+
+  /** The others of a batch are taken up with the first of it, for as long. */
+  #takeOthers(batches: Batches, first: number, group: number, at: number, worked: number): void {
+    const tokens = this.#tokens;
+    for (const other of batches.othersOf(first)) {
+      tokens.service[other] = tokens.left[other] = tokens.left[first]!;
+      if (tokens.counted[tokens.dossier[other]!] === 1) {
+        this.#steps[tokens.node[other]!]!.waiting.change(worked, -1);
+      }
+      this.#take(other, group, at, worked);
+    }
   }
 
   /** Ends the service of a token, finished or not. */
@@ -275,15 +298,19 @@ export class Stays {
 
   /** Counts the end of a stay. */
   #countGone(token: number, at: number): void {
-    const { tokens, table, tally } = this.replication;
+    const { tokens, table } = this.replication;
     if (tokens.counted[tokens.dossier[token]!] !== 1) return;
     const index = tokens.node[token]!;
     const kind = table.kind[index]!;
     if (kind !== WORK && kind !== DELAY) return;
     const now = kind === WORK ? this.desks[table.pool[index]!]!.pool.time.worked(at) : at;
-    const step = tally.steps[index]!;
+    this.#countDone(token, index, now);
+  }
+
+  #countDone(token: number, index: number, now: number): void {
+    const step = this.#steps[index]!;
     step.present.change(now, -1);
-    step.sojourns.add(now - tokens.sinceWorked[token]!);
+    step.sojourns.add(now - this.#tokens.sinceWorked[token]!);
   }
 
   /** Foresees the next opening of a pool that has somebody idle who is away now. */
@@ -329,8 +356,6 @@ export class Stays {
     routing.waits(token, table.party[node]!, at);
   }
 }
-
-const NOBODY: readonly number[] = [];
 
 /** All priorities that dossiers and steps have. */
 function prioritiesOf({ arrivals, nodes }: Model): number[] {

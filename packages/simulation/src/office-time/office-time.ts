@@ -64,6 +64,9 @@ class Periods implements OfficeTime {
   readonly #base: number;
   /** The period that was found last: the next question is mostly about it. */
   #last = 0;
+  /** The last instant that was asked for, and what was worked until then. */
+  #askedAt = NaN;
+  #askedWorked = 0;
 
   constructor(
     private readonly starts: Float64Array,
@@ -110,9 +113,11 @@ class Periods implements OfficeTime {
   }
 
   worked(at: number): number {
+    if (at === this.#askedAt) return this.#askedWorked;
     const i = this.#find(at);
     const into = at - this.starts[i]!;
-    return into > 0 ? this.#before[i]! + into : this.#before[i]!;
+    this.#askedAt = at;
+    return (this.#askedWorked = into > 0 ? this.#before[i]! + into : this.#before[i]!);
   }
 
   nextAbsence(at: number): number {

@@ -14,19 +14,21 @@ export type Sampler = () => number;
  * needs each time.
  */
 export function createSampler(given: Distribution, unitMs: number, stream: RandomStream): Sampler {
+  if (given.type === 'exponential') {
+    const mean = given.mean * unitMs;
+    return () => Math.round(-mean * Math.log(stream.next()));
+  }
   const draw = drawer(given, unitMs, stream);
   return () => Math.round(draw());
 }
 
-function drawer(given: Distribution, unitMs: number, stream: RandomStream): Sampler {
+type Drawn = Exclude<Distribution, { type: 'exponential' }>;
+
+function drawer(given: Drawn, unitMs: number, stream: RandomStream): Sampler {
   switch (given.type) {
     case 'constant': {
       const value = given.value * unitMs;
       return () => value;
-    }
-    case 'exponential': {
-      const mean = given.mean * unitMs;
-      return () => -mean * Math.log(stream.next());
     }
     case 'uniform': {
       const [min, width] = [given.min * unitMs, (given.max - given.min) * unitMs];

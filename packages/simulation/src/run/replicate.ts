@@ -49,3 +49,8 @@ function weeksOf(tally: Tally, model: Model): ReplicationResult['weeks'] {
     }),
   );
 }
+
+/** The width of a column of cycle times: a quarter of the unit, or one day of office hours. */
+export function spanOf({ unitMs, law }: Model): number {
+  return law === undefined ? unitMs / 4 : 8 * 3_600_000;
+}

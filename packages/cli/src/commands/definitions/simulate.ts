@@ -10,6 +10,14 @@ const replications = {
   },
 };
 
+const threads = {
+  value: 'N',
+  text: {
+    vi: 'Số luồng chạy cùng lúc; kết quả không đổi (mặc định 1)',
+    en: 'Runs at the same time; the result is the same (1 by default)',
+  },
+};
+
 const precision = {
   value: 'P',
   text: {
@@ -30,9 +38,12 @@ export const simulateDefinition: CommandDefinition = {
     vi: 'Mô phỏng một kịch bản: đúng hạn, thời gian, tải của từng nhóm, có khoảng tin cậy',
     en: 'Simulate a scenario: on time, durations, load of each pool, with intervals',
   },
-  usage: ['simulate PROCEDURE SCENARIO [--replications N] [--precision P] [--html FILE] [--json]'],
+  usage: [
+    'simulate PROCEDURE SCENARIO [--replications N] [--precision P] [--threads N] ' +
+      '[--html FILE] [--json]',
+  ],
   positionals: [1, 2],
-  options: { replications, precision, html, json: jsonOption },
+  options: { replications, precision, threads, html, json: jsonOption },
   examples: [
     'simulate examples/land-use-certificate examples/study-land-use-certificate/scenario.json',
   ],

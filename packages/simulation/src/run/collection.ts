@@ -1,0 +1,46 @@
+/** Collects replications in their order, until there are enough of them. */
+import type { Model } from '../model/index.js';
+import type { Scenario } from '../scenario/index.js';
+import type { ReplicationResult } from './replicate.js';
+import type { SimulateOptions, SimulationResult } from './simulate.js';
+import { estimateFigures, isPrecise, summarise } from './summary.js';
+
+/** The replications of a simulation. */
+export class Collection {
+  /** How many there are at most. */
+  readonly most: number;
+  readonly #results: ReplicationResult[] = [];
+  readonly #least: number;
+
+  constructor(
+    readonly scenario: Scenario,
+    readonly model: Model,
+    readonly options: SimulateOptions,
+  ) {
+    const { replications = 20, replicationsMax = 1000, precision } = options;
+    this.#least = replications;
+    this.most = precision === undefined ? replications : Math.max(replications, replicationsMax);
+  }
+
+  get size(): number {
+    return this.#results.length;
+  }
+
+  /** Whether there are as many as were asked for, and they are as precise. */
+  get isDone(): boolean {
+    const { precision } = this.options;
+    if (this.size >= this.most) return true;
+    if (this.size < this.#least || precision === undefined) return false;
+    return isPrecise(estimateFigures(this.#results), precision);
+  }
+
+  /** Adds the next replication. */
+  add(result: ReplicationResult): void {
+    this.#results.push(result);
+    this.options.onProgress?.(this.size, this.most);
+  }
+
+  summary(): SimulationResult {
+    return summarise(this.scenario, this.model, this.#results);
+  }
+}
