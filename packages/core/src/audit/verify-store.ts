@@ -1,7 +1,13 @@
 /** Checks a store against its own logs. */
 import { canonicalJson } from '../content-hash/index.js';
 import { LogError, type DossierEvent, type LogErrorCode } from '../engine/index.js';
-import type { CommandRecord, DerivedDossier, Store, StoredDossier } from '../ports/index.js';
+import type {
+  CommandRecord,
+  DerivedDossier,
+  DossierRow,
+  Store,
+  StoredDossier,
+} from '../ports/index.js';
 import { readSnapshot } from '../runtime/index.js';
 import { deriveFromLog } from './derive.js';
 import { eachLog } from './each-log.js';
@@ -108,7 +114,7 @@ function differences(
   }
   const parts = [
     ['ROW_DIFFERS', 'row', (of: DerivedDossier) => canonicalJson(of.row)],
-    ['SNAPSHOT_DIFFERS', 'snapshot', snapshotText],
+    ['SNAPSHOT_DIFFERS', 'snapshot', (of: DerivedDossier) => snapshotText(derived.row, of)],
     ['WORK_ITEMS_DIFFER', 'work items', (of: DerivedDossier) => listText(of.workItems)],
     ['TIMERS_DIFFER', 'timers', (of: DerivedDossier) => listText(of.timers)],
     ['SEARCH_TERMS_DIFFER', 'search terms', (of: DerivedDossier) => listText(of.searchTerms)],
@@ -120,10 +126,10 @@ function differences(
   });
 }
 
-/** Snapshots are compared by what they say: a release may write the same in another order. */
-function snapshotText({ snapshot }: DerivedDossier): string {
+/** Snapshots are compared by the dossier they hold: a release may leave more out than another. */
+function snapshotText(row: DossierRow, { snapshot }: DerivedDossier): string {
   try {
-    return canonicalJson(readSnapshot(snapshot));
+    return canonicalJson(readSnapshot({ row, snapshot }));
   } catch {
     return 'unreadable';
   }

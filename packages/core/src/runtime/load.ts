@@ -29,7 +29,7 @@ export function createLoader(store: Store): Loader {
     async load(id) {
       const loaded = await store.load(id);
       if (loaded === undefined) return undefined;
-      const dossier = readSnapshot(loaded.snapshot);
+      const dossier = readSnapshot(loaded);
       remember(dossier);
       return dossier;
     },
