@@ -10,7 +10,6 @@ import {
   parseProcedure,
   type Dossier,
   type Engine,
-  type Store,
 } from '@thutuc/core';
 import { vietnamCalendar } from '@thutuc/vn';
 
@@ -57,12 +56,12 @@ export interface PermitOffice {
   readonly load: (id: string) => Promise<Dossier | undefined>;
 }
 
-/** Opens an office: the procedure, its rules and its people on a store. */
-export function openPermitOffice(store: Store = createMemoryStore()): PermitOffice {
+/** Opens an office: the procedure, its rules and its people on an empty store in memory. */
+export function openPermitOffice(): PermitOffice {
   const { commands, procedure, rules, calendar, directory, salt } = permit;
   let now = 0;
   const engine: Engine = createEngine({
-    store,
+    store: createMemoryStore(),
     procedures: [procedure],
     rules,
     calendars: [calendar],

@@ -1,9 +1,8 @@
 /** Bench `engine`: permits in memory through the whole engine, and what a finished one takes. */
 import { createMemoryStore, type Store } from '@thutuc/core';
 import type { Bench } from '../bench.js';
-import { openPermitOffice } from '../permit-dossier.js';
 import { runCallers } from '../stores/callers.js';
-import { openDesk } from '../stores/permit-desk.js';
+import { openDesk, permitCourse, permitEnding } from '../stores/permit-desk.js';
 
 const callers = 32;
 /** More dossiers than an engine keeps in mind, so that each command reads its dossier anew. */
@@ -76,7 +75,7 @@ function keepingTexts(): Store {
 
 async function sizeOfFinished(): Promise<number> {
   const store = createMemoryStore();
-  await openPermitOffice(store).process('D-0');
+  await openDesk(store, { codeOf }, [...permitCourse, ...permitEnding])('D-0');
   const stored = await store.readStored('D-0');
   const snapshot = stored?.derived?.snapshot;
   const texts = [snapshot?.body, snapshot?.personal];

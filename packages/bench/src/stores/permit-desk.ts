@@ -32,6 +32,16 @@ export const permitCourse = [
   ['head.son', { type: 'complete', step: 'conclude', outcome: 'grant' }],
 ] as const;
 
+/** The last three commands, which close the dossier. */
+export const permitEnding = [
+  ['chair.hung', { type: 'complete', step: 'sign', outcome: 'signed' }],
+  ['cashier.hoa', { type: 'recordPayment', amount: 75_000, reference: 'BL-0001' }],
+  ['clerk.lan', { type: 'returnResult' }],
+] as const;
+
+/** An actor and a request. */
+type Line = (typeof permitCourse)[number] | (typeof permitEnding)[number];
+
 /** Takes a new dossier through its commands; gives their number. */
 export type ProcessPermit = (id: string) => Promise<number>;
 
@@ -53,12 +63,16 @@ function createPermitEngine(store: Store, now: () => number, extras: Extras = {}
 }
 
 /** Opens a desk on a store. */
-export function openDesk(store: Store, extras: Extras = {}): ProcessPermit {
+export function openDesk(
+  store: Store,
+  extras: Extras = {},
+  course: readonly Line[] = permitCourse,
+): ProcessPermit {
   const engine = createPermitEngine(store, () => permitStart, extras);
   return async (id) => {
-    for (const [index, [actor, command]] of permitCourse.entries())
+    for (const [index, [actor, command]] of course.entries())
       await engine.execute({ id: `${id}/${String(index)}`, dossier: id, actor, command });
-    return permitCourse.length;
+    return course.length;
   };
 }
 
