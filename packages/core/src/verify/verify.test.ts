@@ -149,6 +149,26 @@ describe('random procedures', () => {
   });
 });
 
+describe('what would take too long', () => {
+  it('is said to be undecided: many long conditions over many values', () => {
+    const long = (i: number): string =>
+      Array.from({ length: 60 }, (_, k) => `area > ${i + k} and plots < ${k}`).join(' or ');
+    const choose = {
+      branches: Array.from({ length: 200 }, (_, i) => ({
+        name: `way${i}`,
+        when: long(i * 60),
+        to: 'granted',
+      })),
+    };
+    const field = { type: 'integer', name: { vi: 'Số', en: 'Number' }, required: true };
+    const patch = { data: { area: field, plots: field }, steps: { choose } };
+    const { undecided } = verifyProcedure(procedureWith(patch));
+    expect(undecided.map(({ rule, path }) => `${rule} ${path}`)).toEqual([
+      'live-branches steps.choose',
+    ]);
+  });
+});
+
 describe('text', () => {
   const late = verifyProcedure(procedureWith({ timeLimit: { amount: 9 } }), options);
 

@@ -14,14 +14,14 @@ export interface DecidedBranches {
   readonly none: boolean;
 }
 
-/** Most combinations of values that are tried. */
-const combinationsMax = 20_000;
+/** Most letters of conditions that are evaluated, over all combinations of values. */
+const lettersMax = 40_000_000;
 
 type Value = string | number | boolean;
 
 /**
  * Decides conditions over all data; `undefined` where they do more than compare fields with
- * constants, or where the combinations are too many.
+ * constants, or compare too many.
  *
  * @param choose `first`: a condition counts where the ones before it do not hold; `each`: alone
  */
@@ -40,7 +40,8 @@ export function decideBranches(
     if (domain === undefined) return undefined;
     combinations *= domain.length;
   }
-  if (combinations > combinationsMax) return undefined;
+  // A comparison takes a few letters, so the length of the conditions stands for their number.
+  if (combinations * conditions.join('').length > lettersMax) return undefined;
   const possible = conditions.map(() => false);
   let none = false;
   for (let number = 0; number < combinations; number++) {

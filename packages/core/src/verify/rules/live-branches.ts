@@ -101,8 +101,8 @@ function deadBranch(path: string, name: string, branch: string): Report {
 
 function notDecided(path: string, name: string): Report {
   const reason = {
-    vi: `Không xét được nhánh nào của bước "${name}" có thể xảy ra: điều kiện không chỉ so sánh dữ liệu với hằng số.`,
-    en: `Which branches of step "${name}" can be taken is not decided: its conditions do more than compare fields with constants.`,
+    vi: `Không xét được nhánh nào của bước "${name}" có thể xảy ra: điều kiện không chỉ so sánh dữ liệu với hằng số, hoặc so sánh quá nhiều.`,
+    en: `Which branches of step "${name}" can be taken is not decided: its conditions do more than compare fields with constants, or compare too many.`,
   };
   return { undecided: { path, reason } };
 }
