@@ -46,8 +46,25 @@ const dataValueSchema: z.ZodType<DataValue> = z.union([
   z.null(),
   z.array(z.union([textSchema, z.number(), z.boolean()])).max(1000),
 ]);
+/** Most characters of all texts of a command's data together. */
+const dataCharactersMax = 1_000_000;
+
 /** Values of data fields by name. */
-export const dataSchema: z.ZodType<Data> = z.record(keySchema, dataValueSchema);
+export const dataSchema: z.ZodType<Data> = z
+  .record(keySchema, dataValueSchema)
+  .refine(
+    (data) => charactersIn(Object.values(data)) <= dataCharactersMax,
+    `the texts have more than ${dataCharactersMax} characters together; store them as documents`,
+  );
+
+function charactersIn(values: readonly DataValue[]): number {
+  let count = 0;
+  for (const value of values) {
+    if (typeof value === 'string') count += value.length;
+    else if (typeof value === 'object' && value !== null) count += charactersIn(value);
+  }
+  return count;
+}
 
 /** How a dossier came in. */
 export const channelSchema = z.enum(['counter', 'online', 'post']).default('counter');

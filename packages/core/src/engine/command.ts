@@ -142,17 +142,12 @@ export interface CommandEnvelope extends Omit<
 /**
  * Validates a request from outside.
  *
- * @throws CommandError `COMMAND_INVALID` with the path and reason of every mistake.
+ * @throws CommandError `COMMAND_INVALID` with the path and reason of every mistake, up to a bound.
  */
 export function parseCommand(input: unknown): CommandEnvelope {
   const parsed = commandEnvelopeSchema.safeParse(input);
   if (!parsed.success) {
-    const issues = parsed.error.issues.map(({ path, message }) => ({
-      path: path.join('.'),
-      message,
-    }));
-    const shown = issues.map(({ path, message }) => `${path || '(root)'}: ${message}`).join('; ');
-    throw new CommandError('COMMAND_INVALID', `The command is not valid: ${shown}.`, { issues });
+    throw invalid(parsed.error.issues);
   }
   const { id, dossier, actor, command, effectiveAt, expectedVersion } = parsed.data;
   return {
@@ -163,4 +158,22 @@ export function parseCommand(input: unknown): CommandEnvelope {
     effectiveAt: effectiveAt === undefined ? undefined : readInstant('effectiveAt', effectiveAt),
     expectedVersion,
   };
+}
+
+/** Most mistakes that are told, and most characters of each: a request may hold millions. */
+const mistakesMax = 20;
+const mistakeCharactersMax = 300;
+
+function invalid(mistakes: readonly z.core.$ZodIssue[]): CommandError {
+  const cut = (text: string): string => text.slice(0, mistakeCharactersMax);
+  const issues = mistakes.slice(0, mistakesMax).map(({ path, message }) => ({
+    path: cut(path.join('.')),
+    message: cut(message),
+  }));
+  const shown = issues.map(({ path, message }) => `${path || '(root)'}: ${message}`).join('; ');
+  const more = mistakes.length - issues.length;
+  const rest = more > 0 ? `; and ${more} more` : '';
+  return new CommandError('COMMAND_INVALID', `The command is not valid: ${shown}${rest}.`, {
+    issues,
+  });
 }
