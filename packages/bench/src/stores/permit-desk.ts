@@ -77,7 +77,7 @@ export function openDesk(
 }
 
 /** When the first dossier comes in: a Monday. */
-export const permitStart = parseInstant('2025-03-03T08:30:00+07:00');
+const permitStart = parseInstant('2025-03-03T08:30:00+07:00');
 
 const example = (file: string): unknown =>
   JSON.parse(

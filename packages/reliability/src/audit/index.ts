@@ -6,5 +6,5 @@
 export { auditAcknowledged, type Acknowledged } from './acknowledged.js';
 export { auditDeliveries } from './deliveries.js';
 export { auditDerived } from './derived.js';
-export type { AuditFinding, Harm } from './finding.js';
-export { allStored, auditLogs, type CommandPlace, type LogAudit } from './logs.js';
+export type { AuditFinding } from './finding.js';
+export { allStored, auditLogs } from './logs.js';

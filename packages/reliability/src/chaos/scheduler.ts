@@ -7,7 +7,7 @@ interface Sleeper {
 }
 
 /** More turns than any simulation takes that comes to an end. */
-const turnsMax = 300_000;
+const turnsMax = 50_000;
 
 /** Whoever waits for a turn or for a time, and the time that passes meanwhile. */
 export class Scheduler {

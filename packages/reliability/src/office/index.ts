@@ -3,7 +3,6 @@
  *
  * @module
  */
-export { officeCalendar } from './calendar.js';
-export { openEngine, type OfficeEngineOptions } from './engine.js';
+export { openEngine } from './engine.js';
 export { permit } from './permit.js';
 export { nextRequest, submissionOf } from './requests.js';
