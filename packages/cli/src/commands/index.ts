@@ -1,8 +1,10 @@
 /** The commands of the command line. @module */
 import type { CommandDefinition } from '../command-line/index.js';
+import { dbDefinition } from './definitions/db.js';
 import { deadlineDefinition } from './definitions/deadline.js';
 import { diffDefinition } from './definitions/diff.js';
 import { drawDefinition } from './definitions/draw.js';
+import { listDefinition } from './definitions/list.js';
 import { publishDefinition } from './definitions/publish.js';
 import { runDefinition } from './definitions/run.js';
 import { showDefinition } from './definitions/show.js';
@@ -13,6 +15,7 @@ import { verifyDefinition } from './definitions/verify.js';
 export const commands: readonly CommandDefinition[] = [
   runDefinition,
   showDefinition,
+  listDefinition,
   deadlineDefinition,
   verifyDefinition,
   diffDefinition,
@@ -21,4 +24,5 @@ export const commands: readonly CommandDefinition[] = [
   simulateDefinition,
   compareDefinition,
   staffDefinition,
+  dbDefinition,
 ];

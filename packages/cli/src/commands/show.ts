@@ -1,8 +1,8 @@
 /** `thutuc show`: prints a dossier from its store, every hash checked. */
 import { createDirectory, readDossier } from '@thutuc/core';
 import { CliError } from '../cli-error.js';
-import { type CommandInput, usageError } from '../command-line/index.js';
-import { openStore } from '../dossier-run/index.js';
+import type { CommandInput } from '../command-line/index.js';
+import { openKeptStore } from '../dossier-run/index.js';
 import { emptyDirectory, readJson } from '../procedure-folder/index.js';
 import { namesFor, reportAsJson, reportLines, reportOn } from '../report/index.js';
 
@@ -11,14 +11,16 @@ export async function show(input: CommandInput): Promise<number> {
   const { positionals, options, switches, language, terminal } = input;
   const [id = ''] = positionals;
   const { store: place, directory: file } = options;
-  if (place === undefined || place === 'memory')
-    throw usageError('show', '--store sqlite:PATH is missing');
   const directory = file === undefined ? emptyDirectory : createDirectory(readJson(file));
-  const store = await openStore(place, 'show', { create: false });
+  const store = await openKeptStore(place, 'show');
   try {
     const record = await readDossier(store, id);
     if (record === undefined) {
-      throw new CliError('DOSSIER_UNKNOWN', `There is no dossier "${id}" in ${place}.`, { id });
+      throw new CliError(
+        'DOSSIER_UNKNOWN',
+        `There is no dossier "${id}" in this store. Check its id.`,
+        { id },
+      );
     }
     const report = await reportOn(record, await namesFor(directory, record.events));
     terminal.print(

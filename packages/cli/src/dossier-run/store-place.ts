@@ -1,30 +1,77 @@
-/** Where dossiers are kept: in memory, or in an SQLite file. */
+/** Where dossiers are kept: in memory, in an SQLite file, or in a PostgreSQL database. */
 import { existsSync } from 'node:fs';
 import { createMemoryStore, type Store } from '@thutuc/core';
 import { CliError } from '../cli-error.js';
 import { usageError } from '../command-line/index.js';
 
+/** A store by the way it is opened. */
+export type StorePlace =
+  | { readonly kind: 'memory' }
+  | { readonly kind: 'sqlite'; readonly path: string }
+  | { readonly kind: 'postgres'; readonly connectionString: string };
+
 const sqlitePrefix = 'sqlite:';
 
 /**
- * Opens the store that a place such as `sqlite:permits.db` or `memory` names.
+ * Reads a place such as `sqlite:permits.db`, `postgresql://localhost/permits` or `memory`.
  *
- * @param create - Whether a file that is not there is made. @defaultValue true
- * @throws CliError `USAGE` for another place, `FILE_UNREADABLE` for a file that is not there;
- *   StoreError for one that is not a sound store
+ * @throws CliError `USAGE`
+ */
+export function parseStorePlace(place: string, command: string): StorePlace {
+  if (place === 'memory') return { kind: 'memory' };
+  if (/^postgres(ql)?:\/\//.test(place)) return { kind: 'postgres', connectionString: place };
+  if (place.startsWith(sqlitePrefix) && place.length > sqlitePrefix.length)
+    return { kind: 'sqlite', path: place.slice(sqlitePrefix.length) };
+  throw usageError(
+    command,
+    `a store is "sqlite:PATH", "postgresql://HOST/DATABASE" or "memory", not "${place}"`,
+  );
+}
+
+/** How to open a store. */
+export interface OpenStoreOptions {
+  /** Whether an SQLite file that is not there is made. @defaultValue true */
+  readonly create?: boolean;
+}
+
+/**
+ * Opens a store, brought up to date with this release.
+ *
+ * @throws CliError `USAGE` for a place that is none, `FILE_UNREADABLE` for a file that is not
+ *   there; StoreError for one that is not a sound store, or a database that does not answer
  */
 export async function openStore(
   place: string,
   command: string,
-  { create = true }: { readonly create?: boolean } = {},
+  { create = true }: OpenStoreOptions = {},
 ): Promise<Store> {
-  if (place === 'memory') return createMemoryStore();
-  if (!place.startsWith(sqlitePrefix) || place.length === sqlitePrefix.length)
-    throw usageError(command, `a store is "sqlite:PATH" or "memory", not "${place}"`);
-  const path = place.slice(sqlitePrefix.length);
-  if (!create && !existsSync(path)) {
-    throw new CliError('FILE_UNREADABLE', `There is no store "${path}". Check the path.`, { path });
+  const parsed = parseStorePlace(place, command);
+  switch (parsed.kind) {
+    case 'memory':
+      return createMemoryStore();
+    case 'postgres': {
+      const { openPostgresStore } = await import('@thutuc/store-postgres');
+      return openPostgresStore({ connectionString: parsed.connectionString });
+    }
+    case 'sqlite': {
+      const { path } = parsed;
+      if (!create && !existsSync(path)) {
+        const message = `There is no store "${path}". Check the path.`;
+        throw new CliError('FILE_UNREADABLE', message, { path });
+      }
+      const { openSqliteStore } = await import('@thutuc/store-sqlite');
+      return openSqliteStore({ path });
+    }
   }
-  const { openSqliteStore } = await import('@thutuc/store-sqlite');
-  return openSqliteStore({ path });
+}
+
+/**
+ * Opens the store that a command is about: one that is kept and is there already.
+ *
+ * @throws CliError `USAGE` where none is named, or the one in memory; else as {@link openStore}
+ */
+export function openKeptStore(place: string | undefined, command: string): Promise<Store> {
+  if (place === undefined || place === 'memory')
+    throw usageError(command, '--store sqlite:PATH or --store postgresql://… is missing');
+  return openStore(place, command, { create: false });
 }

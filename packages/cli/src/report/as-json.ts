@@ -89,6 +89,10 @@ function changeAsJson(change: TimelineChange, report: DossierReport): object {
     }
     case 'routed':
       return { ...common, step: change.place.path, outcome: change.outcome };
+    case 'incident': {
+      const { place, code, party, unit, role } = change;
+      return { ...common, step: place.path, code, party, unit, role };
+    }
     case 'clock': {
       const { fact, state, consumed, remaining, due } = change;
       return {

@@ -17,6 +17,8 @@ export interface Terminal {
   readonly print: (text: string) => void;
   /** Prints lines about the command: errors, progress. */
   readonly printError: (text: string) => void;
+  /** Shows a line about long work in place of the last such line, where somebody watches. */
+  readonly showStatus: (text: string) => void;
   /** Columns that a line may take. */
   readonly width: number;
   readonly paint: Paint;
@@ -29,6 +31,9 @@ export interface OutputStream {
   readonly isTTY?: boolean;
   readonly columns?: number;
 }
+
+/** Back to the beginning of the line, and erase it. */
+const clearLine = '\r\u001B[2K';
 
 const widthDefault = 110;
 const widthMin = 72;
@@ -46,6 +51,9 @@ export function createTerminal(
   return {
     print: (text) => void output.write(`${text}\n`),
     printError: (text) => void errors.write(`${text}\n`),
+    showStatus: (text) => {
+      if (errors.isTTY === true) errors.write(`${clearLine}${text}`);
+    },
     width: Math.min(widthMax, Math.max(widthMin, columns)),
     paint: paintOn(output),
     errorPaint: paintOn(errors),

@@ -19,6 +19,12 @@ export function instantText(instantMs: number, zone: string, language: Language)
   return `${dayText(day, language)} ${time}`;
 }
 
+/** The last instant on time, in a zone: a day that counts to its end is named without the time. */
+export function lastInstantText(instantMs: number, zone: string, language: Language): string {
+  const { day, time } = localParts(instantMs, zone);
+  return time === '23:59' ? dayText(day, language) : instantText(instantMs, zone, language);
+}
+
 const minuteMs = 60_000;
 
 /** A duration in hours and minutes: `7 h 30 min`, `7 giờ 30 phút`. */

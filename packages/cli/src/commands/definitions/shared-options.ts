@@ -9,11 +9,38 @@ export const jsonOption: OptionDefinition = {
   },
 };
 
-/** `--store` */
+/** `--store`, where nothing need be kept. */
 export const storeOption: OptionDefinition = {
   value: 'PLACE',
   text: {
-    vi: 'Nơi lưu hồ sơ: sqlite:PATH hoặc memory (mặc định)',
-    en: 'Where dossiers are kept: sqlite:PATH, or memory (the default)',
+    vi: 'Nơi lưu hồ sơ: sqlite:PATH, postgresql://… hoặc memory (mặc định)',
+    en: 'Where dossiers are kept: sqlite:PATH, postgresql://… or memory (the default)',
+  },
+};
+
+/** `--store`, of commands about what is kept there. */
+export const keptStoreOption: OptionDefinition = {
+  value: 'PLACE',
+  text: {
+    vi: 'Nơi lưu hồ sơ: sqlite:PATH hoặc postgresql://…',
+    en: 'Where the dossiers are kept: sqlite:PATH or postgresql://…',
+  },
+};
+
+/** `--folder` */
+export const folderOption: OptionDefinition = {
+  value: 'PROCEDURE',
+  text: {
+    vi: 'Thư mục thủ tục: procedure.json, directory.json, rules.json, calendar.json',
+    en: 'Folder of a procedure: procedure.json, directory.json, rules.json, calendar.json',
+  },
+};
+
+/** `--directory` */
+export const directoryOption: OptionDefinition = {
+  value: 'FILE',
+  text: {
+    vi: 'Danh bạ (directory.json) để in tên người và đơn vị',
+    en: 'Directory (directory.json) with the names of people and units',
   },
 };

@@ -1,0 +1,118 @@
+/** `thutuc list`: dossiers by their words, and open work by whose it is and when it is due. */
+import {
+  createDirectory,
+  parseInstant,
+  type DossierRow,
+  type Engine,
+  type Page,
+  type PageRequest,
+  type SearchRequest,
+  type WorkItem,
+  type WorklistRequest,
+} from '@thutuc/core';
+import { VIETNAM_ZONE } from '@thutuc/vn';
+import { type CommandInput, usageError } from '../command-line/index.js';
+import { openEngine, openKeptStore } from '../dossier-run/index.js';
+import { emptyDirectory, readJson } from '../procedure-folder/index.js';
+import { dossierRows, workRows } from '../report/index.js';
+import { tableLines } from '../terminal/index.js';
+import { listWords } from '../texts/lists.js';
+
+/** The options that only make sense with, and only without, `--work`. */
+const workOptions = ['unit', 'role', 'person', 'due-before'];
+const dossierOptions = ['text', 'lifecycle'];
+
+/** Prints one page of a list. */
+export async function list(input: CommandInput): Promise<number> {
+  const { options, switches } = input;
+  const isWork = switches.has('work');
+  const strange = (isWork ? dossierOptions : workOptions).find((name) => name in options);
+  if (strange !== undefined || (switches.has('overdue') && !isWork)) {
+    const option = strange ?? 'overdue';
+    throw usageError('list', `--${option} is for ${isWork ? 'dossiers' : 'work: add --work'}`);
+  }
+  const directory =
+    options.directory === undefined ? emptyDirectory : createDirectory(readJson(options.directory));
+  const store = await openKeptStore(options.store, 'list');
+  try {
+    const engine = await openEngine(store, undefined, { directory });
+    const request = pageRequest(options);
+    if (isWork) print(input, await engine.worklist({ ...request, ...workOf(input) }), workTable);
+    else print(input, await dossiersOf(engine, input, request), dossierTable);
+    return 0;
+  } finally {
+    await store.close();
+  }
+}
+
+function pageRequest({ limit, after }: CommandInput['options']): PageRequest {
+  if (limit !== undefined && !/^\d+$/.test(limit))
+    throw usageError('list', `--limit takes a number from 1 to 1000, not "${limit}"`);
+  return {
+    ...(limit === undefined ? {} : { limit: Number(limit) }),
+    ...(after === undefined ? {} : { after }),
+  };
+}
+
+function workOf({ options, switches }: CommandInput): WorklistRequest {
+  const { unit, role, person, procedure, 'due-before': dueBefore } = options;
+  return {
+    ...(unit === undefined ? {} : { unit }),
+    ...(role === undefined ? {} : { role }),
+    ...(person === undefined ? {} : { person }),
+    ...(procedure === undefined ? {} : { procedure }),
+    ...(dueBefore === undefined ? {} : { dueBefore: parseInstant(dueBefore) }),
+    overdue: switches.has('overdue'),
+  };
+}
+
+/** Dossiers that have the words; all, where no words are given. */
+function dossiersOf(
+  engine: Engine,
+  { options }: CommandInput,
+  page: PageRequest,
+): Promise<Page<DossierRow>> {
+  const { text, procedure, lifecycle } = options;
+  const query: SearchRequest = {
+    ...page,
+    ...(procedure === undefined ? {} : { procedure }),
+    ...(lifecycle === undefined ? {} : { lifecycle: lifecycleOf(lifecycle) }),
+  };
+  return text === undefined ? engine.store.listDossiers(query) : engine.search({ ...query, text });
+}
+
+function lifecycleOf(name: string): DossierRow['lifecycle'] {
+  const known = Object.keys(listWords.en.lifecycles) as DossierRow['lifecycle'][];
+  const found = known.find((lifecycle) => lifecycle === name);
+  if (found === undefined) throw usageError('list', `"${name}" is none of ${known.join(', ')}`);
+  return found;
+}
+
+type Table<Item> = (items: readonly Item[], input: CommandInput) => string[];
+
+const workTable: Table<WorkItem> = (items, { language, terminal }) =>
+  table(listWords[language].workHeads, workRows(items, language), terminal);
+
+/** Dates of dossiers are shown as in Vietnam; `--json` has the instants. */
+const dossierTable: Table<DossierRow> = (items, { language, terminal }) =>
+  table(listWords[language].dossierHeads, dossierRows(items, VIETNAM_ZONE, language), terminal);
+
+function table(
+  heads: readonly string[],
+  rows: readonly (readonly string[])[],
+  { width, paint }: CommandInput['terminal'],
+): string[] {
+  const columns = heads.map((head) => ({ head }));
+  return tableLines(columns, rows, width, paint.dim);
+}
+
+function print<Item>(input: CommandInput, page: Page<Item>, lines: Table<Item>): void {
+  const { language, switches, terminal } = input;
+  const words = listWords[language];
+  if (switches.has('json')) terminal.print(JSON.stringify(page, null, 2));
+  else if (page.items.length === 0) terminal.print(words.nothing);
+  else {
+    const more = page.next === undefined ? [] : ['', terminal.paint.dim(words.next(page.next))];
+    terminal.print([...lines(page.items, input), ...more].join('\n'));
+  }
+}

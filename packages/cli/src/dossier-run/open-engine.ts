@@ -1,0 +1,60 @@
+/** The engine of a command that works on a store as it is now. */
+import {
+  builtInRules,
+  createEngine,
+  createRuleBook,
+  type Engine,
+  type EngineOptions,
+  type Store,
+} from '@thutuc/core';
+import {
+  emptyDirectory,
+  loadCalendar,
+  loadProcedureFolder,
+  type ProcedureFolder,
+} from '../procedure-folder/index.js';
+import { codesFor } from './codes.js';
+
+/** What a command adds to an engine. */
+export type EngineExtras = Pick<
+  EngineOptions,
+  'handlers' | 'notifiers' | 'addressBook' | 'logger' | 'directory'
+>;
+
+/**
+ * Makes an engine on a store, with the machine's clock.
+ *
+ * @param folder - The folder of a procedure, for new dossiers and for who may do what; those that
+ *   are there bring their procedure along.
+ */
+export async function openEngine(
+  store: Store,
+  folder: string | undefined,
+  extras: Partial<EngineExtras> = {},
+): Promise<Engine> {
+  const { randomSalt, systemClock } = await import('@thutuc/node');
+  const { procedures, rules, calendars, directory } = await lawOf(folder);
+  return createEngine({
+    store,
+    procedures,
+    rules,
+    calendars,
+    directory,
+    now: () => systemClock.now(),
+    salt: randomSalt,
+    codeOf: await codesFor(calendars[0]),
+    ...extras,
+  });
+}
+
+type EngineLaw = Omit<ProcedureFolder, 'procedures'> & Pick<EngineOptions, 'procedures'>;
+
+async function lawOf(folder: string | undefined): Promise<EngineLaw> {
+  if (folder !== undefined) return loadProcedureFolder(folder);
+  return {
+    procedures: [],
+    directory: emptyDirectory,
+    rules: createRuleBook(builtInRules),
+    calendars: [await loadCalendar(undefined)],
+  };
+}

@@ -1,0 +1,42 @@
+/** Words about stores: migrations, audits, rebuilding. */
+import type { Language } from '@thutuc/core';
+
+interface StoreWords {
+  readonly upToDate: string;
+  readonly steps: (count: number) => string;
+  readonly planned: (count: number) => string;
+  readonly checked: (dossiers: number, events: number) => string;
+  readonly sound: string;
+  readonly problems: (count: number, shown: number) => string;
+  readonly problemHeads: readonly [dossier: string, code: string, message: string];
+  readonly rebuilt: (dossiers: number, events: number) => string;
+  readonly soFar: (dossiers: number) => string;
+}
+
+/** Words about stores. */
+export const storeWords: Readonly<Record<Language, StoreWords>> = {
+  vi: {
+    upToDate: 'Nơi lưu đã theo đúng phiên bản này.',
+    steps: (count) => `Đã thực hiện ${count} bước nâng cấp.`,
+    planned: (count) => `Sẽ thực hiện ${count} bước nâng cấp:`,
+    checked: (dossiers, events) => `Đã kiểm tra ${dossiers} hồ sơ, ${events} sự kiện.`,
+    sound: 'Mọi chuỗi băm và mọi dòng dẫn xuất đều khớp với nhật ký.',
+    problems: (count, shown) =>
+      `${count} sai lệch${shown < count ? `, in ra ${shown} sai lệch đầu` : ''}:`,
+    problemHeads: ['Hồ sơ', 'Mã', 'Sai lệch'],
+    rebuilt: (dossiers, events) => `Đã dựng lại ${dossiers} hồ sơ từ ${events} sự kiện.`,
+    soFar: (dossiers) => `${dossiers} hồ sơ…`,
+  },
+  en: {
+    upToDate: 'The store is up to date with this release.',
+    steps: (count) => `${count} migration(s) done.`,
+    planned: (count) => `${count} migration(s) to be done:`,
+    checked: (dossiers, events) => `${dossiers} dossier(s) and ${events} event(s) checked.`,
+    sound: 'Every hash chain and every derived row is what the logs say.',
+    problems: (count, shown) =>
+      `${count} problem(s)${shown < count ? `, the first ${shown} of them` : ''}:`,
+    problemHeads: ['Dossier', 'Code', 'Problem'],
+    rebuilt: (dossiers, events) => `${dossiers} dossier(s) rebuilt from ${events} event(s).`,
+    soFar: (dossiers) => `${dossiers} dossiers…`,
+  },
+};
