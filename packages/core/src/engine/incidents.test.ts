@@ -72,7 +72,7 @@ class Desk {
   }
 }
 
-const coded = (code: string) => expect.objectContaining({ code });
+const coded = (code: string): unknown => expect.objectContaining({ code });
 const correct = (event: number, data: Record<string, number | string[]>): Command => ({
   type: 'correct',
   event,

@@ -58,7 +58,7 @@ export function orIncident<T>(
 }
 
 /** Whether an error is about the data of the dossier, and not about the command that met it. */
-export function isIncident(error: unknown): error is ConditionError | CommandError {
+function isIncident(error: unknown): error is ConditionError | CommandError {
   return (
     error instanceof ConditionError ||
     (error instanceof CommandError && error.code === 'DATA_INVALID')

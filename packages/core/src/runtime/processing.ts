@@ -87,6 +87,8 @@ function routesOf(
 ): Routes {
   const { store, handlers = {}, notifiers, addressBook, directory, now, routes, logger } = options;
   const [{ zone }] = options.calendars;
+  if (notifiers !== undefined && addressBook === undefined)
+    throw new NotifyError('OPTIONS_INVALID', 'Notifiers need an address book: give one as well.');
   const read = (id: string) => readRecord(store, desk.registry, id);
   return {
     'service:': serviceRoute({ ...desk, store }, handlers),

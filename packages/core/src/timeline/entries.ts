@@ -46,6 +46,17 @@ export type TimelineChange =
       readonly place: Place;
       readonly outcome: TimelineOutcome;
     }
+  | {
+      /** A step cannot go on by itself, and waits for a role to look after it. */
+      readonly kind: 'incident';
+      readonly at: number;
+      readonly place: Place;
+      /** Code of the error behind it. */
+      readonly code: string;
+      readonly party: string;
+      readonly unit: string;
+      readonly role: string;
+    }
   | ({ readonly kind: 'clock'; readonly at: number; readonly fact: ClockFact } & ClockAfter);
 
 /** An event of the dossier, as people read it. */

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseInstant, type WorkingCalendar } from '../calendar/index.js';
+import { parseProcedure } from '../definition/index.js';
 import type { Command } from '../engine/index.js';
 import {
   arbitraryWalk,
@@ -45,8 +46,8 @@ const submitted: readonly Line[] = [
   [jan(6, '10:00'), officer, { type: 'accept' }],
 ];
 
-function told(lines: readonly Line[]): Timeline {
-  const office = openOffice(permitProcedure());
+function told(lines: readonly Line[], procedure = permitProcedure()): Timeline {
+  const office = openOffice(procedure);
   let result: Case | undefined;
   for (const [at, actor, command] of lines)
     result = office.act(result, { at: parseInstant(at), actor, command });
@@ -127,6 +128,30 @@ describe('a timeline', () => {
     ]);
     expect(timeline.open[0]?.due).toMatchObject({ due: '2025-01-16', agrees: true });
     expect(timeline.entries[3]?.changes.map(({ kind }) => kind)).toContain('redated');
+  });
+
+  it('says that a step cannot go on, and who is to look after it', () => {
+    const procedure = parseProcedure({
+      ...permitProcedure(),
+      start: 'choose',
+      steps: {
+        ...permitProcedure().steps,
+        choose: {
+          kind: 'decision',
+          name: { vi: 'Chọn', en: 'Choose' },
+          branches: [{ name: 'dear', when: 'fee > 3', to: 'refused' }],
+          otherwise: 'sign',
+        },
+      },
+    });
+    const [, accepted] = told(submitted, procedure).entries;
+    expect(accepted?.changes.at(-1)).toMatchObject({
+      kind: 'incident',
+      place: { path: 'choose' },
+      code: 'CONDITION_NULL',
+      unit: 'U-1',
+      role: 'officer',
+    });
   });
 
   it('knows nobody once the persons were erased', () => {

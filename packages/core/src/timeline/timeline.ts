@@ -154,11 +154,16 @@ class TimelineReader {
         const read = clockDue(this.#law, move.due, this.#facts, this.#clockCalendars());
         return { kind: 'clock', at: move.fact.at, fact: move.fact, ...read };
       }
+      case 'incident': {
+        if (move.incident === undefined) return undefined;
+        const { code, party, unit, role } = move.incident;
+        const place = this.#placeOf(move.activation);
+        return { kind: 'incident', at, place, code, party, unit, role };
+      }
       case 'open':
       case 'appoint':
       case 'rename':
       case 'disarm':
-      case 'incident':
       case 'children':
         return undefined;
     }
