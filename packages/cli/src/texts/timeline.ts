@@ -170,7 +170,6 @@ export const timelineWords = {
     told: 'báo cho',
     childOf: 'hồ sơ con của hồ sơ',
     incident: 'gặp sự cố, chờ người xử lý',
-    incident: 'gặp sự cố, chờ người xử lý',
     overdue: 'quá hạn',
     legalDuePassed: 'Đã quá thời hạn luật định',
     event: 'sự kiện',
