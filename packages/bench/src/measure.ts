@@ -52,8 +52,8 @@ function aim({ target }: Figure, ours: number, better: (a: number, b: number) =>
 }
 
 /**
- * Runs a task for at least a slice of the figure's time; gives its rate per second or milliseconds a
- * job. On a busy machine a slice of processor time is as long as on a quiet one.
+ * Runs a task for a slice of the time that its figure counts; gives its rate per second or the
+ * milliseconds of a job. A slice of processor time is as long on a busy machine as on a quiet one.
  */
 async function measureSlice(figure: Figure, task: Task, sliceMs: number): Promise<number> {
   if (figure.measure === 'amount') return task();
