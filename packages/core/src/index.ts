@@ -4,9 +4,12 @@ export {
   type AuditOptions,
   type AuditProblem,
   type AuditReport,
+  type DocumentProblem,
+  type DocumentReport,
   rebuildDossier,
   type RebuildReport,
   rebuildStore,
+  verifyDocuments,
   verifyStore,
 } from './audit/index.js';
 export {

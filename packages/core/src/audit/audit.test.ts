@@ -1,17 +1,18 @@
 /** Verifying and rebuilding: damage of every kind is found, and what is derived comes back. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { parseInstant } from '../calendar/index.js';
-import { createMemoryStore } from '../memory-store/index.js';
+import { createMemoryBlobs, createMemoryStore } from '../memory-store/index.js';
 import type { DerivedDossier, Store, StoredDossier } from '../ports/index.js';
-import { createDirectory, createEngine } from '../runtime/index.js';
+import { createDirectory, createEngine, type Engine } from '../runtime/index.js';
 import { permitProcedure, plainCalendar } from '../testing/dossiers/index.js';
 import { builtInRules, createRuleBook } from '../time-limit/index.js';
-import { rebuildDossier, rebuildStore, verifyStore } from './index.js';
+import { rebuildDossier, rebuildStore, verifyDocuments, verifyStore } from './index.js';
 
 let store: Store;
+let engine: Engine;
 beforeEach(async () => {
   store = createMemoryStore();
-  const engine = createEngine({
+  engine = createEngine({
     store,
     procedures: [permitProcedure()],
     rules: createRuleBook(builtInRules),
@@ -25,6 +26,7 @@ beforeEach(async () => {
     }),
     now: () => parseInstant('2025-01-06T09:00+07:00'), // Monday
     salt: () => 'salt of the test',
+    officers: { forcedErasure: [{ unit: 'U-1', role: 'officer' }] },
   });
   for (const dossier of ['D-1', 'D-2']) {
     const submit = { type: 'submit', procedure: 'permit', data: { area: 80 } } as const;
@@ -123,6 +125,33 @@ describe('verifyStore', () => {
     );
     expect(report.problems).toEqual([]);
     expect(report.problemCount).toBeGreaterThan(0);
+  });
+});
+
+describe('verifyDocuments', () => {
+  const bytes = new TextEncoder().encode('Bản vẽ');
+
+  it('finds bytes that are gone or changed, and asks nothing of an erased dossier', async () => {
+    const blobs = createMemoryBlobs();
+    for (const dossier of ['D-1', 'D-2']) {
+      const sha256 = await blobs.put(dossier, bytes);
+      const document = { document: 'plan', title: 'Bản vẽ', mediaType: 'text/plain' };
+      const command = { type: 'addDocument', ...document, size: bytes.length, sha256 } as const;
+      await engine.execute({ id: `${dossier} 3`, dossier, actor: 'hanh', command });
+    }
+    expect(await verifyDocuments(store, blobs)).toEqual({ documents: 2, problems: [] });
+    await blobs.delete('D-2');
+    const get = () => Promise.resolve(new TextEncoder().encode('Bản vẽ giả'));
+    expect((await verifyDocuments(store, blobs)).problems).toEqual([
+      { dossier: 'D-2', document: 'plan#1', code: 'DOCUMENT_GONE' },
+    ]);
+    expect((await verifyDocuments(store, { ...blobs, get })).problems).toMatchObject([
+      { dossier: 'D-1', code: 'DOCUMENT_DIFFERS' },
+      { dossier: 'D-2', code: 'DOCUMENT_DIFFERS' },
+    ]);
+    const command = { type: 'erase', force: true, reasons: 'theo yêu cầu' } as const;
+    await engine.execute({ id: 'e', dossier: 'D-2', actor: 'lan', command });
+    expect(await verifyDocuments(store, blobs)).toEqual({ documents: 1, problems: [] });
   });
 });
 

@@ -4,6 +4,7 @@
  * @module
  */
 export { rebuildDossier, rebuildStore, type RebuildReport } from './rebuild.js';
+export { verifyDocuments, type DocumentProblem, type DocumentReport } from './verify-documents.js';
 export {
   verifyStore,
   type AuditCode,

@@ -74,7 +74,7 @@ export interface DecisionContext {
   readonly salt: string;
   /** How far back an effective instant may lie, in milliseconds. */
   readonly backdatingMaxMs: number;
-  /** Whether dossiers must hold the documents that steps need and make. */
+  /** Whether dossiers must hold the documents that receipt and steps need. */
   readonly documentsRequired?: boolean | undefined;
   /** The code that the dossier gets on acceptance. */
   readonly code?: string | undefined;

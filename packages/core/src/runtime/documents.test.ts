@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { parseInstant } from '../calendar/index.js';
 import { createMemoryBlobs, createMemoryStore } from '../memory-store/index.js';
+import type { Procedure } from '../definition/index.js';
 import type { BlobStore, Store } from '../ports/index.js';
 import { permitProcedure, plainCalendar } from '../testing/dossiers/index.js';
 import { builtInRules, createRuleBook } from '../time-limit/index.js';
@@ -29,12 +30,12 @@ beforeEach(() => {
   blobs = createMemoryBlobs();
 });
 
-function open(documentsRequired = false): Engine {
+function open(documentsRequired = false, procedure = permitProcedure()): Engine {
   return createEngine({
     store,
     blobs,
     documentsRequired,
-    procedures: [permitProcedure()],
+    procedures: [procedure],
     rules: createRuleBook(builtInRules),
     calendars: [plainCalendar()],
     directory,
@@ -157,9 +158,36 @@ describe('required documents', () => {
     expect((await engine.execute(accept)).duplicate).toBe(false);
   });
 
+  it('are demanded by the step that requires them, whoever has made them', async () => {
+    const procedure = permitProcedure();
+    const check = { ...procedure.steps.check, requires: ['plan'], produces: ['form'] };
+    const steps = { ...procedure.steps, check } as Procedure['steps'];
+    const engine = open(true, { ...procedure, steps, documents: needless(procedure.documents) });
+    await submit(engine);
+    await engine.execute(accept);
+    const data = { fee: 5 };
+    const complete = {
+      ...{ id: 'c', dossier: 'D-1', actor: 'lan' },
+      command: { type: 'complete', step: 'check', outcome: 'fit', data },
+    } as const;
+    await expect(engine.execute(complete)).rejects.toMatchObject({
+      code: 'DOCUMENT_MISSING',
+      details: { missing: ['plan'] },
+    });
+    await engine.addDocument(upload({ actor: 'lan' }));
+    expect((await engine.execute(complete)).duplicate).toBe(false);
+  });
+
   it('are not, where it does not', async () => {
     const engine = open();
     await submit(engine);
     expect((await engine.execute(accept)).duplicate).toBe(false);
   });
 });
+
+/** The documents, none of which receipt needs. */
+function needless(documents: Procedure['documents']): Procedure['documents'] {
+  return Object.fromEntries(
+    Object.entries(documents).map(([name, spec]) => [name, { ...spec, required: false }]),
+  );
+}

@@ -44,7 +44,7 @@ export interface EngineOptions extends ProcessingOptions {
   readonly blobs?: BlobStore;
   /**
    * Whether dossiers must hold their documents: those that the applicant hands in before receipt,
-   * those that a step needs and makes before it is completed.
+   * those that a step `requires` before it is completed, whoever has made them.
    *
    * @defaultValue false
    */

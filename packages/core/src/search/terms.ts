@@ -34,7 +34,8 @@ export function mayChangeTerms(before: Dossier | undefined, after: Dossier): boo
     before === undefined ||
     before.code !== after.code ||
     before.data !== after.data ||
-    before.personal !== after.personal ||
+    before.personal?.applicant !== after.personal?.applicant ||
+    before.personal?.data !== after.personal?.data ||
     before.searchable !== after.searchable
   );
 }

@@ -57,7 +57,7 @@ export const complete: Handler<'complete'> = (decision, command) => {
   if (step.kind === 'end') throw new Error('an end is not an activation');
   const outcomes = 'on' in step ? step.on : {};
   refuseShortcut(decision, target, command.outcome, outcomes);
-  demandDocuments(decision, [...step.requires, ...step.produces], `"${target.id}"`);
+  demandDocuments(decision, step.requires, `"${target.id}"`);
   const separated = demandSeparation(decision, target.id);
   const { open, personal } = partData(
     decision.context.procedure.procedure,
