@@ -1,6 +1,6 @@
 /** Running dossiers: from files of commands, and in stores that are kept. @module */
 export { codesFor } from './codes.js';
 export { parseCommandFile } from './command-file.js';
-export { openEngine } from './open-engine.js';
+export { openEngine, type EngineExtras } from './open-engine.js';
 export { play, type Refusal } from './play.js';
 export { openKeptStore, openStore, parseStorePlace } from './store-place.js';

@@ -2,6 +2,7 @@
 export { readJson, readText, writeFile } from './files.js';
 export {
   emptyDirectory,
+  emptyDirectoryFile,
   loadCalendar,
   loadProcedureFolder,
   loadProcedures,

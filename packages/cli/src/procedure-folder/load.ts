@@ -9,6 +9,7 @@ import {
   parseProcedure,
   type CalendarSpec,
   type Directory,
+  type DirectoryFile,
   type Procedure,
   type RuleBook,
   type WorkingCalendar,
@@ -69,12 +70,15 @@ export async function loadCalendar(path: string | undefined): Promise<WorkingCal
   return vietnamCalendar();
 }
 
-/** Who is who, where nobody says so: people and units go by their codes. */
-export const emptyDirectory: Directory = createDirectory({
+/** The file of a directory that knows nobody. */
+export const emptyDirectoryFile: DirectoryFile = {
   schema: 'thutuc/directory@1',
   units: [],
   people: [],
-});
+};
+
+/** Who is who, where nobody says so: people and units go by their codes. */
+export const emptyDirectory: Directory = createDirectory(emptyDirectoryFile);
 
 function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;

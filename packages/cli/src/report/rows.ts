@@ -1,5 +1,5 @@
 /** Dossiers and open work as the rows of a table. */
-import type { DossierRow, Language, WorkItem } from '@thutuc/core';
+import type { Dossier, DossierRow, Language, WorkItem } from '@thutuc/core';
 import { dueText, lastInstantText } from '../texts/dates.js';
 import { listWords } from '../texts/lists.js';
 
@@ -24,8 +24,27 @@ export function dossierRows(
   ]);
 }
 
+/** Open work, as far as a table of it says. */
+export type OpenWork = Pick<
+  WorkItem,
+  'due' | 'dossier' | 'activation' | 'unit' | 'role' | 'claimedBy'
+>;
+
+/** The open work on a dossier: of whoever has to do something next. */
+export function openDuties({ id, activations }: Dossier): OpenWork[] {
+  return activations.flatMap(({ id: activation, unit, role, due, claimedBy }) =>
+    unit === undefined || role === undefined
+      ? []
+      : {
+          ...{ dossier: id, activation, unit, role },
+          due: due?.due ?? null,
+          claimedBy: claimedBy ?? null,
+        },
+  );
+}
+
 /** The cells of open work. */
-export function workRows(items: readonly WorkItem[], language: Language): string[][] {
+export function workRows(items: readonly OpenWork[], language: Language): string[][] {
   return items.map(({ due, dossier, activation, unit, role, claimedBy }) => [
     due === null ? '' : dueText(due, language),
     dossier,

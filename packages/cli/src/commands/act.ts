@@ -1,0 +1,85 @@
+/** `thutuc act`: one command on one dossier, carried out now. */
+import { randomUUID } from 'node:crypto';
+import type { CommandEnvelopeInput, CommandReceipt, Dossier } from '@thutuc/core';
+import { CliError } from '../cli-error.js';
+import { type CommandInput, usageError } from '../command-line/index.js';
+import { openEngine, openStore } from '../dossier-run/index.js';
+import { openDuties, workRows } from '../report/index.js';
+import { tableLines } from '../terminal/index.js';
+import { actWords } from '../texts/act.js';
+import { listWords } from '../texts/lists.js';
+
+/** Carries the command out; what the engine refuses ends with its code. */
+export async function act(input: CommandInput): Promise<number> {
+  const { store: place, folder, ...rest } = input.options;
+  if (place === undefined || place === 'memory')
+    throw usageError('act', '--store sqlite:PATH or --store postgresql://… is missing');
+  if (folder === undefined) throw usageError('act', '--folder PROCEDURE is missing');
+  const envelope = envelopeOf(input.positionals, rest);
+  const store = await openStore(place, 'act');
+  try {
+    const engine = await openEngine(store, folder);
+    // What the command holds is checked by the engine, which takes any value.
+    const receipt = await engine.execute(envelope as unknown as CommandEnvelopeInput);
+    const dossier = await engine.load(receipt.dossier);
+    print(input, envelope.command.type, receipt, dossier);
+    return 0;
+  } finally {
+    await store.close();
+  }
+}
+
+interface Envelope {
+  readonly command: { readonly type: string };
+}
+
+function envelopeOf(
+  [dossier = '', text = '']: readonly string[],
+  { actor, id = randomUUID(), version, effective }: CommandInput['options'],
+): Envelope {
+  if (actor === undefined) throw usageError('act', '--actor PERSON is missing');
+  if (version !== undefined && !/^\d{1,15}$/.test(version))
+    throw usageError('act', `--version takes a whole number, not "${version}"`);
+  return {
+    command: commandOf(text),
+    ...{ id, dossier, actor },
+    ...(version === undefined ? {} : { expectedVersion: Number(version) }),
+    ...(effective === undefined ? {} : { effectiveAt: effective }),
+  };
+}
+
+/** A command as JSON, or by its name alone where it takes nothing else. */
+function commandOf(text: string): Envelope['command'] {
+  if (/^[A-Za-z]+$/.test(text)) return { type: text };
+  try {
+    const value: unknown = JSON.parse(text);
+    if (typeof value === 'object' && value !== null && 'type' in value)
+      return value as Envelope['command'];
+  } catch (cause) {
+    const message = `The command is not JSON: ${cause instanceof Error ? cause.message : ''}.`;
+    throw new CliError('COMMANDS_INVALID', message, { text }, { cause });
+  }
+  const message = 'A command is a name such as accept, or {"type": "accept", …} as JSON.';
+  throw new CliError('COMMANDS_INVALID', message, { text });
+}
+
+function print(
+  { language, switches, terminal }: CommandInput,
+  type: string,
+  receipt: CommandReceipt,
+  dossier: Dossier | undefined,
+): void {
+  const open = dossier === undefined ? [] : openDuties(dossier);
+  if (switches.has('json')) {
+    terminal.print(JSON.stringify({ receipt, open }, null, 2));
+    return;
+  }
+  const { width, paint } = terminal;
+  const words = actWords[language];
+  const said = (receipt.duplicate ? words.again : words.done)(type, receipt.dossier, receipt.last);
+  const heads = listWords[language].workHeads.map((head) => ({ head }));
+  const table = tableLines(heads, workRows(open, language), width, paint.dim);
+  terminal.print(
+    [paint.good(said), ...(open.length === 0 ? [] : [words.open, ...table])].join('\n'),
+  );
+}

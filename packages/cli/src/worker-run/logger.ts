@@ -1,0 +1,21 @@
+/** The log of a worker on the terminal: a line for a person, or JSON for machines. */
+import type { Logger } from '@thutuc/core';
+import type { Terminal } from '../terminal/index.js';
+
+type Level = keyof Logger;
+
+/** Makes a logger that prints; what is only of interest in debugging is left out. */
+export function terminalLogger(terminal: Terminal, now: () => number, json: boolean): Logger {
+  const log = (level: Level) => (facts: object, message: string) => {
+    const time = new Date(now()).toISOString();
+    if (json) terminal.print(JSON.stringify({ time, level, message, ...facts }));
+    else terminal.print(lineOf(terminal, level, `${time}  ${message}`, facts));
+  };
+  return { debug: () => undefined, info: log('info'), warn: log('warn'), error: log('error') };
+}
+
+function lineOf({ paint }: Terminal, level: Level, message: string, facts: object): string {
+  const told = Object.entries(facts).map(([name, value]) => `${name}=${String(value)}`);
+  const text = level === 'error' ? paint.bad(message) : message;
+  return told.length === 0 ? text : `${text}  ${paint.dim(told.join(' '))}`;
+}
