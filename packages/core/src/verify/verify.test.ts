@@ -149,11 +149,23 @@ describe('random procedures', () => {
   });
 });
 
+describe('what a decision reads', () => {
+  it('is listed under "reads", or told', () => {
+    const { findings } = verifyProcedure(
+      procedureWith({ steps: { choose: { reads: ['height'] } } }),
+    );
+    expect(findings.map(({ rule, path }) => `${rule} ${path}`)).toEqual([
+      'known-names steps.choose.reads',
+    ]);
+  });
+});
+
 describe('what would take too long', () => {
   it('is said to be undecided: many long conditions over many values', () => {
     const long = (i: number): string =>
       Array.from({ length: 60 }, (_, k) => `area > ${i + k} and plots < ${k}`).join(' or ');
     const choose = {
+      reads: ['area', 'plots'],
       branches: Array.from({ length: 200 }, (_, i) => ({
         name: `way${i}`,
         when: long(i * 60),

@@ -1,14 +1,15 @@
-/** Conditions can be read, and use only what the dossier carries. */
+/** Conditions can be read, and use only what the dossier carries and the step says it reads. */
 import {
   checkCondition,
   ConditionError,
   type FieldType,
   type WantedType,
 } from '../../condition/index.js';
+import { fieldsDecidedBy } from '../needs.js';
 import type { VerifyRule } from '../subject.js';
 import { definitionPath } from '../subject.js';
 
-/** Reports conditions with unknown names, wrong types, or constructs that are not allowed. */
+/** Reports conditions with unknown or unlisted names, wrong types, or what is not allowed. */
 export const knownNames: VerifyRule = {
   id: 'known-names',
   category: 'hygiene',
@@ -20,8 +21,12 @@ export const knownNames: VerifyRule = {
       const problem = problemOf(expression, fields, wanted);
       return problem === undefined ? [] : [reportOf(path, problem)];
     };
-    for (const { step, path } of steps) {
+    for (const { step, path, name } of steps) {
       const at = definitionPath(path);
+      for (const field of fieldsDecidedBy(step)) {
+        const may = step.kind === 'end' || step.reads.includes(field) || !(field in fields);
+        if (!may) yield unread(`${at}.reads`, name, field);
+      }
       if (step.kind === 'decision') {
         for (const [i, { when }] of step.branches.entries()) {
           yield* found(`${at}.branches.${i}.when`, when, 'boolean');
@@ -38,6 +43,16 @@ export const knownNames: VerifyRule = {
     }
   },
 };
+
+function unread(path: string, name: string, field: string) {
+  return {
+    path,
+    message: {
+      vi: `Điều kiện của bước "${name}" dùng dữ liệu "${field}" mà không khai báo trong "reads".`,
+      en: `The conditions of step "${name}" use the field "${field}", which is not listed under "reads".`,
+    },
+  };
+}
 
 function problemOf(
   expression: string,
