@@ -55,7 +55,7 @@ export interface ChildEffect {
   readonly child: number;
 }
 
-/** The step that opened the dossier is to be told how it ended. */
+/** The step that opened the dossier is to be told that it is there, or how it ended. */
 export interface TellParentEffect {
   readonly kind: 'tellParent';
   readonly parent: ParentStep;

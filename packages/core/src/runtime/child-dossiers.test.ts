@@ -4,6 +4,7 @@ import { parseInstant } from '../calendar/index.js';
 import { parseProcedure, type Procedure, type ProcedureInput } from '../definition/index.js';
 import { incidentsOf, type CommandEnvelopeInput } from '../engine/index.js';
 import { createMemoryStore } from '../memory-store/index.js';
+import { StoreError, type Commit, type Store } from '../ports/index.js';
 import { ManualClock } from '../testing/clock/index.js';
 import { permitProcedure, plainCalendar } from '../testing/dossiers/index.js';
 import { builtInRules, createRuleBook } from '../time-limit/index.js';
@@ -77,10 +78,14 @@ const directory = createDirectory({
   ],
 });
 
-async function garden(step: Partial<SubprocedureInput>, data: Record<string, string[]> = {}) {
+async function garden(
+  step: Partial<SubprocedureInput>,
+  data: Record<string, string[]> = {},
+  store: Store = createMemoryStore(),
+) {
   const clock = new ManualClock(parseInstant('2025-01-06T09:00+07:00')); // a Monday
   const engine = createEngine({
-    store: createMemoryStore(),
+    store,
     procedures: [withPlanting(step), planting],
     rules: createRuleBook(builtInRules),
     calendars: [plainCalendar()],
@@ -150,6 +155,29 @@ describe('a subprocedure', () => {
   it('hands on what it names, and nothing else', async () => {
     const { load } = await garden({ gives: { place: 'kind' } });
     expect((await load('D-1/plant#1/1')).data).toEqual({});
+  });
+
+  it('stops a dossier that is opened late, when nobody waits for it any more', async () => {
+    const store = createMemoryStore();
+    const late: Commit[] = [];
+    // The connection is lost while the opening is under way, and it is written only later.
+    const commit = (commits: readonly Commit[]) => {
+      const isOpening = commits.some(({ command }) => command.id.startsWith('open:'));
+      if (!isOpening || late.length > 0) return store.commit(commits);
+      late.push(...commits);
+      return Promise.reject(new StoreError('STORE_UNAVAILABLE', 'The connection was lost.'));
+    };
+    const get = (target: Store, name: string | symbol): unknown =>
+      name === 'commit' ? commit : Reflect.get(target, name);
+    const { load, send, clock, dispatcher } = await garden({}, {}, new Proxy(store, { get }));
+    await send('D-1', 'hanh', { type: 'withdraw' });
+    await send('D-1', 'lan', { type: 'approveWithdrawal' });
+    await clock.advance(60_000);
+    await dispatcher.drain();
+    expect(await load('D-1/plant#1/1')).toBeUndefined();
+    await store.commit(late);
+    await dispatcher.drain();
+    expect(await load('D-1/plant#1/1')).toMatchObject({ lifecycle: 'closed', outcome: 'stopped' });
   });
 
   it('stops the others when one interrupts it', async () => {

@@ -164,11 +164,26 @@ async function tellParent(
   childId: string,
   { dossier, activation, child }: TellParentEffect['parent'],
 ): Promise<Delivered> {
-  const ended = await desk.loader.load(childId);
-  const outcome = ended?.outcome;
-  if (outcome === undefined) return 'dropped';
+  const told = await desk.loader.load(childId);
+  if (told === undefined) return 'dropped';
+  const { outcome } = told;
+  if (outcome === undefined) return stopUnawaited(desk, childId, { dossier, activation });
   const command = { type: 'endChild', activation, child, outcome } as const;
   return carryOut(desk, derivedId('end', childId), dossier, command);
+}
+
+/**
+ * A dossier says that it was opened. That may have been late: its step was left, and when it was to
+ * be stopped there was nothing to stop.
+ */
+async function stopUnawaited(
+  desk: ChildDesk,
+  childId: string,
+  { dossier, activation }: { readonly dossier: string; readonly activation: string },
+): Promise<Delivered> {
+  const parent = await desk.loader.load(dossier);
+  if (parent !== undefined && activationOf(parent, activation) !== undefined) return 'dropped';
+  return carryOut(desk, derivedId('stop', childId), childId, { type: 'stop' });
 }
 
 function readCall({ body }: ClaimedMessage): DossierCall {

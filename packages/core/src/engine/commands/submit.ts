@@ -63,6 +63,8 @@ export function prepareSubmission(
 export function submit(decision: Decision): void {
   openLifecycleDuty(decision, 'receipt');
   tellApplicant(decision, 'submitted');
+  const { parent } = decision.draft;
+  if (parent !== undefined) decision.effects.push({ kind: 'tellParent', parent });
 }
 
 /** Only the engine opens dossiers for the steps of others. */
