@@ -14,15 +14,32 @@ const countersMax = 1000;
 
 /** Makes the numbers of a store. */
 export function createCodeNumbers(store: Pick<Store, 'readCounter'>): CodeNumbers {
-  const next = new Map<string, Promise<number>>();
-  return {
-    take(key) {
-      const taken = next.get(key) ?? store.readCounter(key);
-      const following = taken.then((value) => value + 1);
-      following.catch(() => next.delete(key));
+  const next = new Map<string, number>();
+  /** Those that come first at once wait for one reading. */
+  const readings = new Map<string, Promise<void>>();
+
+  function read(key: string): Promise<void> {
+    let reading = readings.get(key);
+    if (reading === undefined) {
       if (next.size >= countersMax) next.clear();
-      next.set(key, following);
-      return taken;
+      reading = store
+        .readCounter(key)
+        .then((value) => void next.set(key, value))
+        .finally(() => readings.delete(key));
+      readings.set(key, reading);
+    }
+    return reading;
+  }
+
+  return {
+    async take(key) {
+      let value = next.get(key);
+      while (value === undefined) {
+        await read(key);
+        value = next.get(key);
+      }
+      next.set(key, value + 1);
+      return value;
     },
     forget: (key) => void next.delete(key),
   };
