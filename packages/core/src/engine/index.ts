@@ -72,6 +72,6 @@ export type {
 export { evolve, foldLog } from './evolve.js';
 export { incidentsOf, type DossierIncident } from './incidents.js';
 export { momentsOf } from './moments.js';
-export { renamed, type Renames } from './rename.js';
+export { renamed, renamedFact, type Renames } from './rename.js';
 export { permissions, type Permission } from './permissions.js';
 export { presentOf, timersOf, type DossierTimer } from './timers.js';

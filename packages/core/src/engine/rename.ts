@@ -47,7 +47,7 @@ export function renameSteps(draft: DossierDraft, renames: Renames): void {
     activation: to(asked.activation),
   }));
   const { facts, due, timers } = draft.clock;
-  draft.clock = { facts: facts.map((fact) => factOf(fact, renames)), due, timers };
+  draft.clock = { facts: facts.map((fact) => renamedFact(fact, renames)), due, timers };
   if (draft.personal === null) return;
   const bare = bareNames(renames);
   const doneBy = draft.personal.doneBy.map(({ step, person }) => ({
@@ -70,7 +70,8 @@ function visitsOf({ graph, visits }: Scope, renames: Renames): Scope['visits'] {
   });
 }
 
-function factOf(fact: ClockFact, renames: Renames): ClockFact {
+/** A fact of the clock, held by an activation under its new name. */
+export function renamedFact(fact: ClockFact, renames: Renames): ClockFact {
   return 'key' in fact ? { ...fact, key: renamed(fact.key, renames) } : fact;
 }
 

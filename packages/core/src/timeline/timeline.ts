@@ -3,6 +3,7 @@ import type { WorkingCalendar } from '../calendar/index.js';
 import {
   parseActivation,
   renamed,
+  renamedFact,
   type DossierEvent,
   type DutyKind,
   type EventPayload,
@@ -123,6 +124,7 @@ class TimelineReader {
     this.#placeOf = placesOf(this.#law.procedure);
     const [first] = moves;
     const steps = first?.op === 'rename' ? first.steps : {};
+    this.#facts.splice(0, Infinity, ...this.#facts.map((fact) => renamedFact(fact, steps)));
     const open = [...this.open.values()];
     this.open.clear();
     for (const duty of open) {

@@ -41,7 +41,7 @@ export interface Office {
   readonly procedure: CompiledProcedure;
   readonly calendar: WorkingCalendar;
   /** The version that a dossier is under. */
-  versionOf(dossier: Dossier): CompiledProcedure;
+  versionOf(dossier: Pick<Dossier, 'procedure'>): CompiledProcedure;
   /** The case after a request. @throws whatever the engine refuses it with */
   act(before: Case | undefined, request: Request): Case;
 }
@@ -140,7 +140,7 @@ export function openOffice(
 
 function versionOf(
   versions: readonly CompiledProcedure[],
-  dossier: Dossier | undefined,
+  dossier: Pick<Dossier, 'procedure'> | undefined,
 ): CompiledProcedure {
   const [first] = versions;
   const found = versions.find(({ hash }) => hash === dossier?.procedure.hash) ?? first;

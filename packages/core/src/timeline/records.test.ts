@@ -1,0 +1,119 @@
+/** The timeline of a dossier that is corrected, or moved to another version. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseInstant } from '../calendar/index.js';
+import {
+  arbitraryWalk,
+  nextVersionOf,
+  openOffice,
+  permitProcedure,
+  walkRecords,
+  type Case,
+  type Office,
+} from '../testing/dossiers/index.js';
+import {
+  accept,
+  fit,
+  jan,
+  officer,
+  police,
+  reasons,
+  submit,
+  type Line,
+} from '../testing/dossiers/permit-course.js';
+import { arbitraryProcedure } from '../testing/procedures/index.js';
+import { builtInRules, createRuleBook } from '../time-limit/index.js';
+import { timelineOf, type Timeline, type TimelineLaw } from './index.js';
+
+const rules = createRuleBook(builtInRules);
+const next = nextVersionOf(permitProcedure());
+
+/** Reads a case by the versions that it was under. */
+function read(office: Office, { events, dossier }: Case): Timeline {
+  const { calendar } = office;
+  const law = (hash: string): Pick<TimelineLaw, 'procedure' | 'rule'> => ({
+    procedure: office.versionOf({ procedure: { ...dossier.procedure, hash } }).procedure,
+    rule: (id) => rules.get(id),
+  });
+  return timelineOf(events, {
+    ...law(dossier.procedure.hash),
+    earlier: law,
+    calendarVersion: (hash) => (hash === calendar.hash ? calendar : undefined),
+  });
+}
+
+function told(lines: readonly Line[]): Timeline {
+  const office = openOffice(permitProcedure(), 'D-1', [next.procedure]);
+  let result: Case | undefined;
+  for (const [at, actor, command] of lines)
+    result = office.act(result, { at: parseInstant(at), actor, command });
+  return read(office, result!);
+}
+
+const migrate: Line = [
+  jan(8),
+  'U-1/migrator',
+  {
+    type: 'migrate',
+    version: '2.0.0',
+    renames: next.renames,
+    parties: {},
+    data: {},
+    reasons,
+  },
+];
+
+describe('a migrated dossier', () => {
+  it('is told by the names that steps had at the time', () => {
+    const answer: Line = [
+      jan(8, '10:00'),
+      police,
+      { type: 'answerConsultation', step: 'policeNext', answer: 'agreed' },
+    ];
+    const { entries } = told([submit, accept, fit, migrate, answer]);
+    expect(entries.flatMap(({ place }) => place?.path ?? [])).toEqual(['check', 'policeNext']);
+    expect(entries.at(-1)?.changes[0]).toMatchObject({
+      kind: 'ended',
+      duty: { activation: 'policeNext#1/police/asked#1', since: parseInstant(jan(7)) },
+    });
+  });
+});
+
+describe('a corrected receipt', () => {
+  it('tells the new dates, and what had been promised in the entry before', () => {
+    const stamp: Line = [
+      jan(7),
+      officer,
+      { type: 'correct', event: 2, data: {}, effectiveAt: jan(6, '09:30'), reasons },
+    ];
+    const { entries } = told([submit, accept, stamp]);
+    expect(entries[1]?.effectiveAt).toBe(parseInstant(jan(6, '10:00')));
+    expect(entries[2]?.changes).toMatchObject([
+      { kind: 'clock', at: parseInstant(jan(6, '09:30')), due: { due: '2025-01-20' } },
+      { kind: 'redated', duty: { since: parseInstant(jan(6, '09:30')) } },
+    ]);
+  });
+});
+
+describe('every date', () => {
+  it('derives anew from the version that promised it', () => {
+    const walks = fc.record({ procedure: arbitraryProcedure(), steps: arbitraryWalk(24) });
+    fc.assert(
+      fc.property(walks, ({ procedure, steps }) => {
+        const { office, result } = walkRecords(procedure, steps);
+        const { entries, open } = read(office, result);
+        for (const { changes } of entries) {
+          for (const change of changes) {
+            const due = 'duty' in change ? change.duty.due : undefined;
+            expect(due?.agrees ?? true).toBe(true);
+            if (change.kind === 'clock') expect(change.due?.agrees ?? true).toBe(true);
+          }
+        }
+        const duties = result.dossier.activations.filter(({ role }) => role !== undefined);
+        expect(open.map(({ activation }) => activation).sort()).toEqual(
+          duties.map(({ id }) => id).sort(),
+        );
+      }),
+    );
+  });
+});
