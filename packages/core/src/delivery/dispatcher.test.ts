@@ -11,6 +11,7 @@ import {
   discard,
   RefuseDelivery,
   RetryDelivery,
+  type Delivered,
   type DeliveryReport,
   type DispatcherOptions,
   type Routes,
@@ -248,7 +249,7 @@ describe('the dispatcher', () => {
             await desk.store.commit([sampleCommit(dossier, { after, outbox })]);
           }
           const done: string[] = [];
-          const deliver = async ({ key }: ClaimedMessage) => {
+          const deliver = async ({ key }: ClaimedMessage): Promise<Delivered> => {
             const fate = fates.next().value;
             if (fate === 'fail') throw new Error('busy');
             if (fate === 'defer') throw new DeferDelivery('wait', desk.clock.now() + 700);
