@@ -5,7 +5,9 @@ export const style = `
 @media (prefers-color-scheme: dark) { :root { --ink: #e6ebf2; --soft: #9aa7b8; --line: #3a4554;
   --paper: #141a22; --tint: #1d2530; --bar: #6ea8e6; --bad: #ef8a78; } }
 @media print { :root { --ink: #000; --soft: #444; --line: #bbb; --paper: #fff; --tint: #f4f4f4;
-  --bar: #2f6db3; --bad: #b3402f; } section { break-inside: avoid; } }
+  --bar: #2f6db3; --bad: #b3402f; }
+  * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+  .heat table, svg, tr { break-inside: avoid; } h2, .note, caption { break-after: avoid; } }
 * { box-sizing: border-box; }
 body { margin: 0 auto; max-width: 60rem; padding: 1.5rem; background: var(--paper);
   color: var(--ink); font: 16px/1.5 "Be Vietnam Pro", "Noto Sans", "DejaVu Sans", sans-serif; }
@@ -22,6 +24,7 @@ th { color: var(--soft); font-weight: 600; font-size: .875rem; }
 svg { display: block; width: 100%; height: auto; }
 svg text { fill: var(--ink); font: 12px "Be Vietnam Pro", "Noto Sans", "DejaVu Sans", sans-serif; }
 svg .soft { fill: var(--soft); } .bar { fill: var(--bar); } .axis { stroke: var(--line); }
+@media print { svg text { font-size: 14px; } body { padding: 0; } }
 .mark { stroke: var(--bad); stroke-width: 2; stroke-dasharray: 6 3; }
 .heat { overflow-x: auto; } .heat table { font-size: .75rem; width: auto; margin-bottom: 1rem; }
 .heat td, .heat th { padding: .15rem .35rem; border: 1px solid var(--line); min-width: 2.2rem; }
