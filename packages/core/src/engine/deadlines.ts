@@ -62,10 +62,16 @@ export function lastInstantBefore(
   const { amount, unit } = limit;
   return dueDate({
     limit: { amount: -amount, unit },
-    from: due.due,
+    from: distanceFrom(due, limit),
     rule: ruleOf(decision, limit),
     calendar,
   }).dueAt;
+}
+
+/** Where a distance from a due date is counted from: days from its day, hours from its end. */
+function distanceFrom(due: Promised, { amount, unit }: AllottedLimit): string | number {
+  const inTime = unit === 'minutes' || unit === 'hours' || unit === 'workingHours';
+  return inTime || !Number.isInteger(amount) ? due.dueAt : due.due;
 }
 
 /** The timers of a duty: one when its due instant has passed, and those of its deadline events. */
@@ -119,7 +125,7 @@ function eventInstant(
   const sign = when === 'before' ? -1 : 1;
   const moved = dueDate({
     limit: { amount: sign * by.amount, unit: by.unit },
-    from: due.due,
+    from: distanceFrom(due, by),
     rule: ruleOf(decision, by),
     calendar,
   });

@@ -1,5 +1,12 @@
 /** Due instants of limits, remembered, because a sweep asks for the same ones again and again. */
-import { CalendarError, localDay, startOfDay, type WorkingCalendar } from '../../calendar/index.js';
+import {
+  CalendarError,
+  localDay,
+  startOfDay,
+  toCivilDate,
+  toDayNumber,
+  type WorkingCalendar,
+} from '../../calendar/index.js';
 import type { AllottedLimit, DeadlineEvent } from '../../definition/index.js';
 import { dueDate, type CountingRule, type TimeLimit } from '../../time-limit/index.js';
 
@@ -32,16 +39,37 @@ export class LimitTables {
   event(limit: AllottedLimit, { when, by }: DeadlineEvent): Instants {
     const due = this.due(limit);
     if (when === 'at' || by === undefined) return (entry) => due(entry) + 1;
-    if (when === 'after') {
-      const after = this.due(by);
-      return (entry) => after(due(entry)) + 1;
-    }
-    const before = this.due({ ...by, amount: -by.amount });
-    const { zone } = this.calendar;
+    const known = new Map<number, number>();
     return (entry) => {
-      const at = before(due(entry));
-      return Number.isFinite(at) ? startOfDay(localDay(at, zone), zone) : at;
+      const dueAt = due(entry);
+      let at = known.get(dueAt);
+      if (at === undefined) known.set(dueAt, (at = this.#distant(limit, dueAt, when, by)));
+      return at;
     };
+  }
+
+  /** The instant some time before or after a due instant, as the engine counts it. */
+  #distant(
+    limit: AllottedLimit,
+    dueAt: number,
+    when: 'before' | 'after',
+    by: AllottedLimit,
+  ): number {
+    if (!Number.isFinite(dueAt)) return dueAt;
+    const { calendar } = this;
+    const rule = this.ruleOf(by.rule);
+    const byDay = isInDays(by) && countsWholeDays(limit, this.ruleOf(limit.rule));
+    const from = byDay ? toCivilDate(localDay(dueAt, calendar.zone)) : dueAt;
+    const amount = when === 'before' ? -by.amount : by.amount;
+    try {
+      const moved = dueDate({ limit: { amount, unit: by.unit }, from, rule, calendar });
+      if (when === 'after') return moved.dueAt + 1;
+      const isDay = !moved.due.includes('T');
+      return isDay ? startOfDay(toDayNumber(moved.due), calendar.zone) : moved.dueAt;
+    } catch (error) {
+      if (error instanceof CalendarError) return NaN;
+      throw error;
+    }
   }
 
   #remember(limit: TimeLimit, rule: CountingRule): Instants {
@@ -81,11 +109,16 @@ const dayMs = 86_400_000;
 const minuteMs = 60_000;
 
 /** Whether the end of a limit depends on nothing of its start but the day and the cut-off. */
-export function countsWholeDays({ amount, unit }: TimeLimit, rule: CountingRule): boolean {
-  const inHours = unit === 'minutes' || unit === 'hours' || unit === 'workingHours';
+export function countsWholeDays(limit: TimeLimit, rule: CountingRule): boolean {
+  const { unit } = limit;
   const converted = (rule.conversions ?? []).some(({ units }) => units.includes(unit));
   const midnight = rule.event.firstDay === 'includedAtMidnight';
-  return !inHours && !converted && !midnight && Number.isInteger(amount);
+  return isInDays(limit) && !converted && !midnight;
+}
+
+function isInDays({ amount, unit }: TimeLimit): boolean {
+  const inTime = unit === 'minutes' || unit === 'hours' || unit === 'workingHours';
+  return !inTime && Number.isInteger(amount);
 }
 
 /** Minutes since midnight of a clock time such as `15:00`. */
