@@ -7,6 +7,7 @@ import {
   type Routes,
 } from '../delivery/index.js';
 import {
+  NotifyError,
   notifyRoute,
   type AddressBook,
   type Notifier,
