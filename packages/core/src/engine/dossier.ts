@@ -148,6 +148,8 @@ export interface Dossier {
   /** Hash of the last event. */
   readonly head: string;
   readonly lifecycle: Lifecycle;
+  /** Where the dossier stood when its withdrawal was asked for, unless it was running. */
+  readonly withdrawnFrom?: Lifecycle | undefined;
   readonly procedure: { readonly id: string; readonly version: string; readonly hash: string };
   /** Content hash of the counting rules that the procedure uses. */
   readonly rules: string;

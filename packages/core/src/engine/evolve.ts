@@ -100,8 +100,7 @@ function applyFacts(draft: DossierDraft, event: DossierEvent): void {
       draft.counts = { ...draft.counts, extensions: draft.counts.extensions + 1 };
       break;
     case 'withdrawalRequested':
-      draft.lifecycle = 'withdrawalPending';
-      draft.counts = { ...draft.counts, withdrawals: draft.counts.withdrawals + 1 };
+      noteWithdrawal(draft);
       break;
     case 'withdrawalApproved':
       end(draft, 'withdrawn', effectiveAt);
@@ -111,7 +110,8 @@ function applyFacts(draft: DossierDraft, event: DossierEvent): void {
       break;
     case 'withdrawalDeclined':
     case 'resumed':
-      draft.lifecycle = 'running';
+      draft.lifecycle = draft.withdrawnFrom ?? 'running';
+      draft.withdrawnFrom = undefined;
       break;
     case 'workClaimed':
     case 'workReassigned':
@@ -142,6 +142,12 @@ function end(draft: DossierDraft, outcome: string, at: number): void {
   draft.lifecycle = 'closed';
   draft.outcome = outcome;
   draft.settledAt = at;
+}
+
+function noteWithdrawal(draft: DossierDraft): void {
+  draft.withdrawnFrom = draft.lifecycle === 'running' ? undefined : draft.lifecycle;
+  draft.lifecycle = 'withdrawalPending';
+  draft.counts = { ...draft.counts, withdrawals: draft.counts.withdrawals + 1 };
 }
 
 function noteClaim(draft: DossierDraft, activation: string, by: string | undefined): void {

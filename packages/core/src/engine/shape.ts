@@ -25,6 +25,7 @@ export function thaw(dossier: Dossier): DossierDraft {
     version: dossier.version,
     head: dossier.head,
     lifecycle: dossier.lifecycle,
+    withdrawnFrom: dossier.withdrawnFrom,
     procedure: dossier.procedure,
     rules: dossier.rules,
     calendars: dossier.calendars,
