@@ -12,6 +12,7 @@ import type {
 import { applicantTerm, foldedWords } from '../search/index.js';
 import { timelineOf, type Timeline } from '../timeline/index.js';
 import type { EngineOptions } from './engine.js';
+import { explainingLaw } from './explaining-law.js';
 import type { Gate, Reader } from './gate.js';
 import type { Loader } from './load.js';
 import type { Registry } from './registry.js';
@@ -101,12 +102,8 @@ export function createReading(
       const dossier = foldLog(events);
       if (dossier === undefined) return undefined;
       if (reader !== undefined) await gate.record(dossier, reader);
-      const { procedure, rules, calendarVersion } = await registry.lawOf(dossier);
-      return timelineOf(reader === undefined ? events.map(withoutPersons) : events, {
-        procedure: procedure.procedure,
-        rule: (rule) => rules.book.get(rule),
-        calendarVersion,
-      });
+      const law = await explainingLaw(registry, dossier, events);
+      return timelineOf(reader === undefined ? events.map(withoutPersons) : events, law);
     },
     accessRecords: (query) => store.listAccess(query),
   };

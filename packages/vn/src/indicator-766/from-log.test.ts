@@ -79,16 +79,18 @@ const steps: [string, EventPayload, Move[]][] = [
     ],
   ],
 ];
-const events = steps.map(([day, payload, moves], i): DossierEvent => ({
-  seq: i + 1,
-  hash: '',
-  effectiveAt: at(day),
-  recordedAt: at(day),
-  command: String(i),
-  payload,
-  moves,
-  personal: null,
-}));
+const logOf = (told: typeof steps): DossierEvent[] =>
+  told.map(([day, payload, moves], i) => ({
+    seq: i + 1,
+    hash: '',
+    effectiveAt: at(day),
+    recordedAt: at(day),
+    command: String(i),
+    payload,
+    moves,
+    personal: null,
+  }));
+const events = logOf(steps);
 const given = {
   law: {
     rule: createRuleBook([...builtInRules]).get('vn/decree-61-2018'),
@@ -141,5 +143,56 @@ describe('the worked example from its log', () => {
       indicator: { verdict: 'notCounted' },
       agree: true,
     });
+  });
+});
+
+describe('the same dossier, taken over from another system on Thu 13 March', () => {
+  const imported: (typeof steps)[number] = [
+    '2025-03-13',
+    {
+      type: 'imported',
+      dossier: 'D-1',
+      procedure: { id: 'permit', version: '1.0.0', hash: '' },
+      channel: 'counter',
+      parties: {},
+      rules: '',
+      calendars: {},
+      data: {},
+      submittedAt: at('2025-03-03'),
+      receivedAt: at('2025-03-03'),
+      counts: { supplements: 1, apologies: 0, extensions: 0, withdrawals: 0 },
+    },
+    [
+      { op: 'open', scope: '', graph: '' },
+      { op: 'enter', activation: 'appraise#2', kind: 'task', at: at('2025-03-12') },
+      clock({ type: 'started', at: at('2025-03-03'), limit: { amount: 10, unit: 'workingDays' } }),
+      clock({ type: 'suspended', at: at('2025-03-05'), key: '@imported#1', reason: 'supplement' }),
+      clock({ type: 'resumed', at: at('2025-03-12'), key: '@imported#1' }, '2025-03-26'),
+      { op: 'appoint', due: { due: '2025-03-17', dueAt: at('2025-03-17') } },
+    ],
+  ];
+  const log = logOf([imported, steps[4]!]);
+
+  test('is judged by both clocks as if it had been here all the time', () => {
+    expect(indicatorFacts(log)).toEqual(indicatorFacts(events));
+    expect(compareClocksOf(foldLog(log)!, log, given)).toMatchObject({
+      law: { verdict: 'onTime', due: '2025-03-26' },
+      indicator: { verdict: 'late', end: 'settled', waitingDays: 7, supplements: 1 },
+    });
+  });
+});
+
+describe('a receipt that was stamped earlier than recorded', () => {
+  test('counts from the stamp on', () => {
+    const [submitted, [, payload, moves]] = [steps[0]!, steps[1]!];
+    const log = logOf([
+      submitted,
+      ['2025-03-05', payload, moves],
+      ['2025-03-06', { type: 'corrected', event: 2, effectiveAt: at('2025-03-04') }, []],
+    ]);
+    expect(indicatorFacts(log).facts).toEqual([
+      { status: 1, at: at('2025-03-03') },
+      { status: 2, at: at('2025-03-04') },
+    ]);
   });
 });
