@@ -10,7 +10,7 @@ const words = {
 };
 
 /** The moment, the outcome it brings about, and that nobody acts. */
-export interface ExpiryWords {
+interface ExpiryWords {
   readonly event: string;
   readonly outcome: string;
   readonly nobody: string;
