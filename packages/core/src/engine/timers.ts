@@ -75,7 +75,7 @@ export function effectOfTimer(
 }
 
 /** The instant of a timer; `undefined` when it is over. */
-export function timerInstant(
+function timerInstant(
   dossier: Dossier,
   { activation, timer }: { readonly activation: string; readonly timer: string },
 ): number | undefined {
