@@ -1,5 +1,11 @@
 /** The report of a simulation: one HTML page that needs nothing else. */
-import { escapeText, formatTimeLimit, type Language, type Procedure } from '@thutuc/core';
+import {
+  escapeText,
+  formatTimeLimit,
+  listSteps,
+  type Language,
+  type Procedure,
+} from '@thutuc/core';
 import type { SimulationResult } from '../run/index.js';
 import type { Comparison } from '../what-if/index.js';
 import { barChart, heatMap, histogram, table } from './charts.js';
@@ -225,7 +231,19 @@ function poolName(pool: string, { procedure, language }: Page): string {
   return `${found.name[language]} – ${roleName}`;
 }
 
-function stepName(path: string, { procedure, language }: Page): string {
-  const step = procedure?.steps[path];
-  return step === undefined ? path : step.name[language];
+/** A step in words; what is added to its path says which part of it. */
+function stepName(path: string, { procedure, language, w }: Page): string {
+  if (procedure === undefined) return path;
+  if (path === '@receipt') return w.receipt;
+  const names = new Map(
+    listSteps(procedure).map(({ path: at, step }) => [at, step.name[language]]),
+  );
+  const own = names.get(path);
+  if (own !== undefined) return own;
+  const cut = path.lastIndexOf('/');
+  const [parent, part] = [names.get(path.slice(0, cut)), path.slice(cut + 1)];
+  if (parent === undefined) return path;
+  const who = procedure.parties[part]?.name[language];
+  const what = part === 'acknowledge' ? w.acknowledge : part === '@units' ? w.askedUnits : who;
+  return `${parent} – ${what ?? part}`;
 }
