@@ -1,7 +1,6 @@
 /** Scenarios made ready to run. @module */
 export { createModel, type Setting } from './create.js';
 export type { Due, LawModel } from './law.js';
-export type { LifecycleModel } from './lifecycle.js';
 export type {
   ArrivalModel,
   Branch,
