@@ -1,5 +1,7 @@
 /** What the logs of a store say of themselves, read event by event. */
-import { openLog, type Store, type StoredDossier } from '@thutuc/core';
+import { foldLog, openLog, type Dossier, type Store, type StoredDossier } from '@thutuc/core';
+import { auditChildren } from './children.js';
+import { auditDates } from './dates.js';
 import type { AuditFinding } from './finding.js';
 import { auditServices } from './services.js';
 import { auditTimers } from './timers.js';
@@ -27,9 +29,13 @@ export interface LogAudit {
 export async function auditLogs(store: Store, untilMs: number): Promise<LogAudit> {
   const commands = new Map<string, CommandPlace>();
   const findings: AuditFinding[] = [];
+  const dossiers: Dossier[] = [];
   for await (const { dossier, stored } of allStored(store)) {
     const events = openLog(dossier, stored.events);
+    const folded = foldLog(events);
+    if (folded !== undefined && isInFamily(folded)) dossiers.push(folded);
     findings.push(...auditTimers(events, untilMs), ...auditServices(events));
+    findings.push(...auditDates(dossier, events));
     const add = (harm: AuditFinding['harm'], what: string) =>
       findings.push({ harm, dossier, what });
     events.forEach(({ seq }, i) => {
@@ -43,7 +49,12 @@ export async function auditLogs(store: Store, untilMs: number): Promise<LogAudit
     const told = commandsOf(events).map((command) => command.join(' '));
     if (recorded.join('\n') !== told.join('\n')) add('broken', 'its command records differ');
   }
-  return { commands, findings };
+  return { commands, findings: [...findings, ...auditChildren(dossiers)] };
+}
+
+/** Whether a dossier was opened by another one, or waits for one that it opened. */
+function isInFamily({ parent, activations }: Dossier): boolean {
+  return parent !== undefined || activations.some(({ kind }) => kind === 'subprocedure');
 }
 
 /** The commands of a log, each run of events of one command as one. */

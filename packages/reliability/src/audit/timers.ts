@@ -11,26 +11,30 @@ type DossierTimer = ReturnType<typeof timersOf>[number];
  */
 export function auditTimers(events: readonly DossierEvent[], untilMs: number): AuditFinding[] {
   const findings: AuditFinding[] = [];
-  const fired = new Set<string>();
   let dossier: Dossier | undefined;
   for (const event of events) {
     const report = (harm: AuditFinding['harm'], what: string) =>
       findings.push({ harm, dossier: dossier?.id ?? '', what: `event ${event.seq}: ${what}` });
     const pending = dossier === undefined ? [] : timersOf(dossier, event.effectiveAt);
     const { payload } = event;
+    const due = pending.find(
+      ({ activation, timer }) =>
+        payload.type === 'timerFired' &&
+        activation === payload.activation &&
+        timer === payload.timer,
+    );
+    dossier = evolve(dossier, event);
     if (payload.type !== 'timerFired') {
       for (const timer of pending) report('lost', `${payload.type} passes over ${nameOf(timer)}`);
+    } else if (due === undefined) {
+      report('doubled', `${payload.activation} fires what is not due`);
     } else {
-      const due = pending.find(
-        ({ activation, timer }) => activation === payload.activation && timer === payload.timer,
-      );
-      if (due === undefined) report('doubled', `${payload.activation} fires what is not due`);
-      else if (fired.has(nameOf(due))) report('doubled', `${nameOf(due)} fires again`);
-      else fired.add(nameOf(due));
-      if (due !== undefined && pending.some(({ at }) => at < due.at))
+      if (pending.some(({ at }) => at < due.at))
         report('broken', `${nameOf(due)} fires before an earlier one`);
+      // Only another event may set it again, as when a clock goes on after its limit has passed.
+      if (timersOf(dossier).some((timer) => nameOf(timer) === nameOf(due)))
+        report('doubled', `${nameOf(due)} has fired and still runs`);
     }
-    dossier = evolve(dossier, event);
   }
   if (dossier === undefined) return findings;
   for (const timer of timersOf(dossier, untilMs))

@@ -18,6 +18,8 @@ export class Chronicle {
   readonly carriedOut = new Map<string, number>();
   /** The messages to people of all commits, in their order. */
   readonly messages: OutboxMessage[] = [];
+  /** Dossiers that other dossiers have opened, and that nobody has looked at yet. */
+  readonly opened: string[] = [];
   /** Messages as often as they were handed over, in the order of their time. */
   readonly delivered: OutboxMessage[] = [];
   /** The idempotency keys of calls of services, as often as they were called. */

@@ -1,6 +1,6 @@
 /** Somebody at work: looks at a dossier, and sends what may be asked of it next. */
-import type { CompiledProcedure } from '@thutuc/core';
-import { nextRequest, submissionOf } from '../office/index.js';
+import { compileProcedure, type CompiledProcedure } from '@thutuc/core';
+import { nextRequest, notice, submissionOf } from '../office/index.js';
 import type { Surroundings } from './faulty-store.js';
 import type { Letter, Sender } from './sender.js';
 
@@ -12,6 +12,8 @@ export interface Desk {
   /** How many commands are to be carried out before everybody goes home. */
   readonly commandsWanted: number;
 }
+
+const compiledNotice = compileProcedure(notice);
 
 /** Most dossiers in hand at once: few, so that clerks get in each other's way. */
 const dossiersMax = 4;
@@ -35,7 +37,7 @@ async function nextLetter(
   id: string,
   desk: Desk,
   sender: Sender,
-  { chance }: Surroundings,
+  { chance, chronicle }: Surroundings,
 ): Promise<Letter | undefined> {
   const { dossiers } = desk;
   if (dossiers.size === 0 || (dossiers.size < dossiersMax && chance.happens(0.15))) {
@@ -44,6 +46,8 @@ async function nextLetter(
     dossiers.set(dossier, procedure);
     return { id, dossier, ...submissionOf(procedure.procedure) };
   }
+  const opened = chance.happens(0.4) ? chronicle.opened.shift() : undefined;
+  if (opened !== undefined) dossiers.set(opened, compiledNotice);
   const [dossier, procedure] = chance.pick([...dossiers]);
   const loaded = await sender.load(dossier);
   if (loaded === undefined) return undefined;

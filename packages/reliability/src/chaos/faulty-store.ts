@@ -1,5 +1,6 @@
 /** A store of one process whose calls take turns, and go wrong. */
 import { StoreError, type Commit, type CommitResult, type Store } from '@thutuc/core';
+import { notice } from '../office/index.js';
 import type { Chance } from '../random/index.js';
 import type { Chronicle } from './chronicle.js';
 import type { Faults } from './faults.js';
@@ -106,6 +107,8 @@ function noteCommits(
       const { status } = results[i]!;
       const toPeople = outbox.filter(({ channel }) => channel.startsWith('notify:'));
       if (status === 'committed') chronicle.messages.push(...toPeople);
+      if (status === 'committed' && row.procedure === notice.id && row.version === 1)
+        chronicle.opened.push(row.dossier);
       return `${command.id}=${status}@${row.head.slice(0, 8)}`;
     })
     .join(' ');

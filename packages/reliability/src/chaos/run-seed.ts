@@ -73,17 +73,22 @@ async function simulate(store: Store, clock: WallClock, around: Surroundings): P
   await settle(store, clock, scheduler);
 }
 
-/** Work that rests would rest for ever: what was suspended goes on. */
+/** Work that rests would rest for ever: what was suspended, or asked back, goes on. */
 async function resumeAll(store: Store, sender: Sender): Promise<void> {
+  const decline = { type: 'declineWithdrawal', reasons: 'r' } as const;
   for await (const { dossier } of allStored(store)) {
-    const lifecycle = (await sender.load(dossier))?.lifecycle;
-    const id = `resume ${dossier}`;
-    if (lifecycle === 'suspended')
-      await sender.send({ id, dossier, actor: 'U-1/head', command: { type: 'resume' } });
-    if (lifecycle === 'withdrawalPending')
+    const stands = async () => (await sender.load(dossier))?.lifecycle;
+    if ((await stands()) === 'withdrawalPending')
       await sender.send({
-        ...{ id, dossier, actor: 'U-1/officer' },
-        command: { type: 'declineWithdrawal', reasons: 'r' },
+        id: `decline ${dossier}`,
+        dossier,
+        actor: 'U-1/officer',
+        command: decline,
+      });
+    if ((await stands()) === 'suspended')
+      await sender.send({
+        ...{ id: `resume ${dossier}`, dossier, actor: 'U-1/head' },
+        command: { type: 'resume' },
       });
   }
 }

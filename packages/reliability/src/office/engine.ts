@@ -11,13 +11,13 @@ import {
 } from '@thutuc/core';
 import { officeCalendar } from './calendar.js';
 import { officeDirectory } from './directory.js';
-import { permit } from './permit.js';
+import { notice, permit } from './permit.js';
 
 const rules = createRuleBook(builtInRules);
 
 /** What differs between the engines of one office. */
 export interface OfficeEngineOptions extends Pick<EngineOptions, 'store' | 'now'> {
-  /** @defaultValue the permit alone */
+  /** The notice, which permits open, is among them always. @defaultValue the permit alone */
   readonly procedures?: readonly Procedure[];
   /** Takes the messages to people. @defaultValue none are delivered */
   readonly notify?: Deliver;
@@ -30,7 +30,7 @@ export function openEngine(options: OfficeEngineOptions): Engine {
   const { store, now, procedures = [permit], notify, serve } = options;
   return createEngine({
     store,
-    procedures,
+    procedures: [...procedures, notice],
     ...(notify && { routes: { 'notify:': notify } }),
     ...(serve && { handlers: { lookUp: serve, reckon: serve } }),
     rules,

@@ -3,6 +3,7 @@
  *
  * @module
  */
+export { officeCalendar } from './calendar.js';
 export { openEngine } from './engine.js';
-export { permit } from './permit.js';
+export { notice, permit } from './permit.js';
 export { nextRequest, submissionOf } from './requests.js';

@@ -127,7 +127,16 @@ const steps: ProcedureInput['steps'] = {
     siblings: 'shift',
     on: { provided: 'check', expired: 'lapsed', abandoned: 'lapsed' },
   },
-  lookUp: service('Tra cứu', 'Look-up', 'lookUp', 'examination'),
+  lookUp: service('Tra cứu', 'Look-up', 'lookUp', 'publish'),
+  publish: {
+    kind: 'subprocedure',
+    name: name('Niêm yết công khai', 'Public notice'),
+    ...officer,
+    procedure: 'reliability-notice',
+    limit: hours(30),
+    events: { givenUp: { when: 'after', by: hours(2), to: 'examination' } },
+    on: { completed: 'examination' },
+  },
   examination,
   pay: {
     kind: 'payment',
@@ -159,27 +168,50 @@ const steps: ProcedureInput['steps'] = {
   lapsed: end('Hết hiệu lực', 'Lapsed', 'lapsed'),
 };
 
-/** The permit: a check with supplements, services, parallel work, a fee, a handoff, a signature. */
-export const permit = parseProcedure({
+const header = {
   schema: 'thutuc/procedure@1',
-  id: 'reliability-permit',
   version: '1.0.0',
-  name: name('Giấy phép thử nghiệm', 'Permit of the reliability tests'),
   effective: { from: '2019-01-01' },
   basis,
   parties,
   timeLimit: { amount: 6, unit: 'days', rule: 'vn/civil-code-2015', basis },
   allotmentRule: 'vn/civil-code-2015',
+  receipt: { ...officer, limit: { amount: 1, unit: 'workingDays' } },
+  result: officer,
+  withdrawal: officer,
+} as const;
+
+/** The permit: a check with supplements, services, parallel work, a fee, a handoff, a signature. */
+export const permit = parseProcedure({
+  ...header,
+  id: 'reliability-permit',
+  name: name('Giấy phép thử nghiệm', 'Permit of the reliability tests'),
   data: {
     area: { type: 'integer', name: name('Diện tích', 'Area'), required: true },
     owner: { type: 'text', name: name('Chủ sở hữu', 'Owner'), personal: true },
   },
   documents: { form: { name: name('Tờ khai', 'Form'), from: 'applicant' } },
-  receipt: { ...officer, limit: { amount: 1, unit: 'workingDays' } },
-  result: officer,
   supplements: { max: 2, basis },
-  withdrawal: officer,
   suspension: { ...head, clock: 'suspend', basis },
   start: 'check',
   steps,
+});
+
+/** The public notice of a permit: a dossier of its own, over when some hours have passed. */
+export const notice = parseProcedure({
+  ...header,
+  id: 'reliability-notice',
+  name: name('Niêm yết công khai', 'Public notice'),
+  start: 'hang',
+  steps: {
+    hang: {
+      kind: 'wait',
+      name: name('Niêm yết', 'The notice hangs'),
+      ...officer,
+      limit: hours(5),
+      message: 'objection',
+      on: { received: 'over', elapsed: 'over' },
+    },
+    over: end('Hết hạn niêm yết', 'The notice is over', 'published'),
+  },
 });
