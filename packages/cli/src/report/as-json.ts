@@ -93,10 +93,6 @@ function changeAsJson(change: TimelineChange, report: DossierReport): object {
       const { place, code, party, unit, role } = change;
       return { ...common, step: place.path, code, party, unit, role };
     }
-    case 'incident': {
-      const { place, code, party, unit, role } = change;
-      return { ...common, step: place.path, code, party, unit, role };
-    }
     case 'clock': {
       const { fact, state, consumed, remaining, due } = change;
       return {

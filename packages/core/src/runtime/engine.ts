@@ -89,6 +89,13 @@ export interface Engine extends Reading, Documents, Processing {
    */
   amendCalendars(reason: string): Promise<AmendedDeadline[]>;
   /**
+   * Erases what all dossiers of a person say of persons, by one event each. Dossiers that are still
+   * worked on are kept, unless forced.
+   *
+   * @throws AuthorisationError where the actor is not named for it among `officers`
+   */
+  eraseSubject(subject: string, request: ErasureRequest): Promise<Erasure>;
+  /**
    * The engine within a transaction of the caller's own database client: what it carries out is
    * written when, and only when, that transaction commits, together with the caller's own writes.
    * It remembers nothing, so that nothing outlives a rollback.
@@ -108,13 +115,6 @@ export interface Engine extends Reading, Documents, Processing {
    * {@link Reading.readDossier}, which keeps a record.
    */
   load(dossier: string): Promise<Dossier | undefined>;
-  /**
-   * Erases what all dossiers of a person say of persons, by one event each. Dossiers that are still
-   * worked on are kept, unless forced.
-   *
-   * @throws AuthorisationError where the actor is not named for it among `officers`
-   */
-  eraseSubject(subject: string, request: ErasureRequest): Promise<Erasure>;
   /** The log of a dossier with every hash checked. @throws LogError */
   readLog(dossier: string): Promise<DossierEvent[]>;
 }
@@ -156,12 +156,7 @@ export function createEngine(options: EngineOptions): Engine {
     ...createProcessing(options, { loader, registry, execute, observers, now }),
     amendCalendars: (reason) => amendOpenDossiers({ store, loader, registry }, execute, reason),
     ...createReading({ ...options, registry, loader, gate }),
-    ...createDocuments({
-      blobs: options.blobs,
-      loader,
-      gate,
-      execute: (input) => execute(parseCommand(input)),
-    }),
+    ...createDocuments({ blobs: options.blobs, loader, gate, execute: request }),
     within: (joined) => createEngine({ ...options, store: joined }),
     load: (dossier) => loader.load(dossier),
     readLog: (dossier) => loader.readLog(dossier),

@@ -65,21 +65,9 @@ export function changeLines(
       ];
     case 'incident':
       return [{ mark: '!', text: incidentText(change, context), kind: 'late' }];
-    case 'incident':
-      return [{ mark: '!', text: incidentText(change, context), kind: 'late' }];
     case 'clock':
       return clockLines(change, context);
   }
-}
-
-function incidentText(
-  { place, code, party, unit, role }: Extract<TimelineChange, { kind: 'incident' }>,
-  { language, report }: PrintContext,
-): string {
-  const { name } = report.procedure.parties[party]?.roles[role] ?? {};
-  const who = `${report.names.unit(unit, language)}, ${name?.[language] ?? role}`;
-  const step = place.name?.[language] ?? place.path;
-  return `${step}: ${timelineWords[language].incident} (${code}) — ${who}`;
 }
 
 function incidentText(
