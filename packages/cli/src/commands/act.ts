@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { CommandEnvelopeInput, CommandReceipt, Dossier } from '@thutuc/core';
 import { CliError } from '../cli-error.js';
 import { type CommandInput, usageError } from '../command-line/index.js';
-import { openEngine, openStore } from '../dossier-run/index.js';
+import { openEngine, openKeptStore } from '../dossier-run/index.js';
 import { openDuties, workRows } from '../report/index.js';
 import { tableLines } from '../terminal/index.js';
 import { actWords } from '../texts/act.js';
@@ -12,11 +12,9 @@ import { listWords } from '../texts/lists.js';
 /** Carries the command out; what the engine refuses ends with its code. */
 export async function act(input: CommandInput): Promise<number> {
   const { store: place, folder, ...rest } = input.options;
-  if (place === undefined || place === 'memory')
-    throw usageError('act', '--store sqlite:PATH or --store postgresql://… is missing');
   if (folder === undefined) throw usageError('act', '--folder PROCEDURE is missing');
   const envelope = envelopeOf(input.positionals, rest);
-  const store = await openStore(place, 'act');
+  const store = await openKeptStore(place, 'act');
   try {
     const engine = await openEngine(store, folder);
     // What the command holds is checked by the engine, which takes any value.

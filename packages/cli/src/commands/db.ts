@@ -1,7 +1,7 @@
 /** `thutuc db`: migrates a store, checks it against its logs, rebuilds it from them. */
 import { rebuildStore, verifyStore, type AuditReport, type Store } from '@thutuc/core';
 import { type CommandInput, usageError } from '../command-line/index.js';
-import { openKeptStore, parseStorePlace } from '../dossier-run/index.js';
+import { keptPlace, openKeptStore, openStore, parseStorePlace } from '../dossier-run/index.js';
 import { tableLines } from '../terminal/index.js';
 import { storeWords } from '../texts/store.js';
 
@@ -34,17 +34,17 @@ async function withStore(
   }
 }
 
-/** An SQLite file is brought up to date whenever it is opened; a database may be many programs'. */
+/** Makes the store, or brings it up to date; for an SQLite file, opening it is all of that. */
 async function migrateStore(input: CommandInput): Promise<number> {
   const { language, options, switches, terminal } = input;
   const words = storeWords[language];
-  const place = parseStorePlace(options.store ?? 'memory', 'db');
+  const text = keptPlace(options.store, 'db');
+  const place = parseStorePlace(text, 'db');
   if (place.kind !== 'postgres') {
     if (switches.has('plan')) throw usageError('db', '--plan is for PostgreSQL');
-    return withStore(input, () => {
-      terminal.print(switches.has('json') ? '{"steps":[]}' : words.upToDate);
-      return Promise.resolve(0);
-    });
+    await (await openStore(text, 'db')).close();
+    terminal.print(switches.has('json') ? JSON.stringify({ steps: [] }, null, 2) : words.upToDate);
+    return 0;
   }
   const { migrate, migrationPlan } = await import('@thutuc/store-postgres');
   const isPlan = switches.has('plan');

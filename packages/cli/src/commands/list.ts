@@ -14,12 +14,12 @@ import { VIETNAM_ZONE } from '@thutuc/vn';
 import { type CommandInput, usageError } from '../command-line/index.js';
 import { openEngine, openKeptStore } from '../dossier-run/index.js';
 import { emptyDirectory, readJson } from '../procedure-folder/index.js';
-import { dossierRows, workRows } from '../report/index.js';
-import { tableLines } from '../terminal/index.js';
+import { dossierRowAsJson, dossierRows, workItemAsJson, workRows } from '../report/index.js';
+import { printableLine, tableLines } from '../terminal/index.js';
 import { listWords } from '../texts/lists.js';
 
 /** The options that only make sense with, and only without, `--work`. */
-const workOptions = ['unit', 'role', 'person', 'due-before'];
+const workOptions = ['unit', 'role', 'person', 'directory', 'due-before'];
 const dossierOptions = ['text', 'lifecycle'];
 
 /** Prints one page of a list. */
@@ -31,14 +31,19 @@ export async function list(input: CommandInput): Promise<number> {
     const option = strange ?? 'overdue';
     throw usageError('list', `--${option} is for ${isWork ? 'dossiers' : 'work: add --work'}`);
   }
+  if ((options.person === undefined) !== (options.directory === undefined))
+    throw usageError(
+      'list',
+      '--person and --directory, which says what they may take, go together',
+    );
   const directory =
     options.directory === undefined ? emptyDirectory : createDirectory(readJson(options.directory));
   const store = await openKeptStore(options.store, 'list');
   try {
     const engine = await openEngine(store, undefined, { directory });
     const request = pageRequest(options);
-    if (isWork) print(input, await engine.worklist({ ...request, ...workOf(input) }), workTable);
-    else print(input, await dossiersOf(engine, input, request), dossierTable);
+    if (isWork) print(input, await engine.worklist({ ...request, ...workOf(input) }), workForm);
+    else print(input, await dossiersOf(engine, input, request), dossierForm);
     return 0;
   } finally {
     await store.close();
@@ -88,14 +93,23 @@ function lifecycleOf(name: string): DossierRow['lifecycle'] {
   return found;
 }
 
-type Table<Item> = (items: readonly Item[], input: CommandInput) => string[];
+/** How the items of a list are printed; a list knows no zone, so instants are those of Vietnam. */
+interface Form<Item> {
+  readonly lines: (items: readonly Item[], input: CommandInput) => string[];
+  readonly asJson: (item: Item) => object;
+}
 
-const workTable: Table<WorkItem> = (items, { language, terminal }) =>
-  table(listWords[language].workHeads, workRows(items, language), terminal);
+const workForm: Form<WorkItem> = {
+  lines: (items, { language, terminal }) =>
+    table(listWords[language].workHeads, workRows(items, language), terminal),
+  asJson: (item) => workItemAsJson(item, VIETNAM_ZONE),
+};
 
-/** Dates of dossiers are shown as in Vietnam; `--json` has the instants. */
-const dossierTable: Table<DossierRow> = (items, { language, terminal }) =>
-  table(listWords[language].dossierHeads, dossierRows(items, VIETNAM_ZONE, language), terminal);
+const dossierForm: Form<DossierRow> = {
+  lines: (items, { language, terminal }) =>
+    table(listWords[language].dossierHeads, dossierRows(items, VIETNAM_ZONE, language), terminal),
+  asJson: (row) => dossierRowAsJson(row, VIETNAM_ZONE),
+};
 
 function table(
   heads: readonly string[],
@@ -106,13 +120,21 @@ function table(
   return tableLines(columns, rows, width, paint.dim);
 }
 
-function print<Item>(input: CommandInput, page: Page<Item>, lines: Table<Item>): void {
+function print<Item>(input: CommandInput, page: Page<Item>, form: Form<Item>): void {
   const { language, switches, terminal } = input;
   const words = listWords[language];
-  if (switches.has('json')) terminal.print(JSON.stringify(page, null, 2));
-  else if (page.items.length === 0) terminal.print(words.nothing);
+  if (switches.has('json')) {
+    const items = page.items.map(form.asJson);
+    terminal.print(JSON.stringify({ ...page, items }, null, 2));
+  } else if (page.items.length === 0) terminal.print(words.nothing);
   else {
-    const more = page.next === undefined ? [] : ['', terminal.paint.dim(words.next(page.next))];
-    terminal.print([...lines(page.items, input), ...more].join('\n'));
+    const more =
+      page.next === undefined ? [] : ['', terminal.paint.dim(words.next(shellWord(page.next)))];
+    terminal.print([...form.lines(page.items, input), ...more].join('\n'));
   }
+}
+
+/** A text as one word of a shell's command line. */
+function shellWord(text: string): string {
+  return `'${printableLine(text).replaceAll("'", `'\\''`)}'`;
 }

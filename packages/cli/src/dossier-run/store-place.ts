@@ -30,12 +30,15 @@ export function parseStorePlace(place: string, command: string): StorePlace {
 
 /** How to open a store. */
 export interface OpenStoreOptions {
-  /** Whether an SQLite file that is not there is made. @defaultValue true */
+  /** Whether a file or tables that are not there are made. @defaultValue true */
   readonly create?: boolean;
 }
 
 /**
- * Opens a store, brought up to date with this release.
+ * Opens a store.
+ *
+ * An SQLite file is brought up to date whenever it is opened; a database, which may be shared with
+ * programs of the release before, only where it may be made as well.
  *
  * @throws CliError `USAGE` for a place that is none, `FILE_UNREADABLE` for a file that is not
  *   there; StoreError for one that is not a sound store, or a database that does not answer
@@ -51,12 +54,12 @@ export async function openStore(
       return createMemoryStore();
     case 'postgres': {
       const { openPostgresStore } = await import('@thutuc/store-postgres');
-      return openPostgresStore({ connectionString: parsed.connectionString });
+      return openPostgresStore({ connectionString: parsed.connectionString, migrate: create });
     }
     case 'sqlite': {
       const { path } = parsed;
       if (!create && !existsSync(path)) {
-        const message = `There is no store "${path}". Check the path.`;
+        const message = `There is no store "${path}". Check the path, or make it: thutuc db migrate.`;
         throw new CliError('FILE_UNREADABLE', message, { path });
       }
       const { openSqliteStore } = await import('@thutuc/store-sqlite');
@@ -71,7 +74,12 @@ export async function openStore(
  * @throws CliError `USAGE` where none is named, or the one in memory; else as {@link openStore}
  */
 export function openKeptStore(place: string | undefined, command: string): Promise<Store> {
+  return openStore(keptPlace(place, command), command, { create: false });
+}
+
+/** The place of a store that is kept. @throws CliError `USAGE` where none is named, or memory */
+export function keptPlace(place: string | undefined, command: string): string {
   if (place === undefined || place === 'memory')
     throw usageError(command, '--store sqlite:PATH or --store postgresql://… is missing');
-  return openStore(place, command, { create: false });
+  return place;
 }

@@ -2,5 +2,5 @@
 export { reportAsJson } from './as-json.js';
 export { reportOn, type DossierReport } from './dossier-report.js';
 export { namesFor } from './names.js';
-export { dossierRows, openDuties, workRows } from './rows.js';
+export { dossierRowAsJson, dossierRows, openDuties, workItemAsJson, workRows } from './rows.js';
 export { procedureLines, refusalLines, reportLines } from './text/index.js';

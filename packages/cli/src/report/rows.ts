@@ -1,5 +1,11 @@
 /** Dossiers and open work as the rows of a table. */
-import type { Dossier, DossierRow, Language, WorkItem } from '@thutuc/core';
+import {
+  formatInstant,
+  type Dossier,
+  type DossierRow,
+  type Language,
+  type WorkItem,
+} from '@thutuc/core';
 import { dueText, lastInstantText } from '../texts/dates.js';
 import { listWords } from '../texts/lists.js';
 
@@ -22,6 +28,26 @@ export function dossierRows(
     outcome ?? '',
     dueAt === null ? '' : lastInstantText(dueAt, zone, language),
   ]);
+}
+
+/** A dossier of a list as JSON: its instants as texts with the offset of a zone. */
+export function dossierRowAsJson(row: DossierRow, zone: string): object {
+  const { dueAt, submittedAt } = row;
+  return {
+    ...row,
+    dueAt: instantOrNull(dueAt, zone),
+    submittedAt: formatInstant(submittedAt, zone),
+  };
+}
+
+/** Open work of a list as JSON: its instants as texts with the offset of a zone. */
+export function workItemAsJson(item: WorkItem, zone: string): object {
+  const { dueAt, since } = item;
+  return { ...item, since: formatInstant(since, zone), dueAt: instantOrNull(dueAt, zone) };
+}
+
+function instantOrNull(instantMs: number | null, zone: string): string | null {
+  return instantMs === null ? null : formatInstant(instantMs, zone);
 }
 
 /** Open work, as far as a table of it says. */

@@ -23,7 +23,7 @@ export const listWords: Readonly<Record<Language, ListWords>> = {
       archived: 'đã lưu trữ',
     },
     nothing: 'Không có gì.',
-    next: (cursor) => `Trang sau: --after '${cursor}'`,
+    next: (cursor) => `Trang sau: --after ${cursor}`,
   },
   en: {
     dossierHeads: ['Dossier', 'Code', 'Procedure', 'State', 'Outcome', 'Due by law'],
@@ -37,6 +37,6 @@ export const listWords: Readonly<Record<Language, ListWords>> = {
       archived: 'archived',
     },
     nothing: 'Nothing.',
-    next: (cursor) => `Next page: --after '${cursor}'`,
+    next: (cursor) => `Next page: --after ${cursor}`,
   },
 };

@@ -6,8 +6,8 @@ import { jsonOption, keptStoreOption } from './shared-options.js';
 export const dbDefinition: CommandDefinition = {
   name: 'db',
   summary: {
-    vi: 'Nâng cấp nơi lưu hồ sơ; kiểm tra mọi chuỗi băm và dữ liệu dẫn xuất, dựng lại từ nhật ký',
-    en: 'Bring a store up to date; check every hash chain and derived row, rebuild from the logs',
+    vi: 'Tạo, nâng cấp nơi lưu hồ sơ; kiểm tra mọi chuỗi băm, dựng lại dữ liệu dẫn xuất từ nhật ký',
+    en: 'Make a store or bring it up to date; check every hash chain, rebuild from the logs',
   },
   usage: [
     'db migrate --store PLACE [--plan] [--json]',

@@ -1,6 +1,6 @@
 /** How `thutuc list` is called. */
 import type { CommandDefinition } from '../../command-line/index.js';
-import { directoryOption, jsonOption, keptStoreOption } from './shared-options.js';
+import { jsonOption, keptStoreOption } from './shared-options.js';
 
 /** The command `list`. */
 export const listDefinition: CommandDefinition = {
@@ -46,7 +46,13 @@ export const listDefinition: CommandDefinition = {
         en: 'What this person has claimed, or may take today',
       },
     },
-    directory: directoryOption,
+    directory: {
+      value: 'FILE',
+      text: {
+        vi: 'Danh bạ (directory.json) cho biết vai trò của người đó hôm nay',
+        en: "Directory (directory.json) with that person's roles of today",
+      },
+    },
     overdue: { text: { vi: 'Chỉ việc đã quá hạn', en: 'Only what is overdue' } },
     'due-before': {
       value: 'INSTANT',
