@@ -1,52 +1,84 @@
 /** `thutuc worker`: does what is due in a store, until it is asked to stop. */
-import { join } from 'node:path';
-import { createWorker, type Engine, type WorkerOptions } from '@thutuc/core';
+import {
+  createWorker,
+  ThutucError,
+  type Engine,
+  type Logger,
+  type Timer,
+  type WorkerOptions,
+} from '@thutuc/core';
 import type { CommandInput } from '../command-line/index.js';
 import { openEngine, openKeptStore, type EngineExtras } from '../dossier-run/index.js';
-import { emptyDirectoryFile, readJson } from '../procedure-folder/index.js';
-import { loadHandlers, loadNotifying, terminalLogger } from '../worker-run/index.js';
+import { loadDirectoryFile } from '../procedure-folder/index.js';
+import { leftToOthers, loadHandlers, loadNotifying, terminalLogger } from '../worker-run/index.js';
 
-/** Works; answers 0 when it was asked to stop, and has. */
+/** Works; answers 0 when it was asked to stop, and has, or when all that was due is done. */
 export async function worker(input: CommandInput): Promise<number> {
   const { options, switches, terminal } = input;
   const { stopOnSignals, systemClock, workerName } = await import('@thutuc/node');
-  const logger = terminalLogger(terminal, () => systemClock.now(), switches.has('json'));
+  const now = () => systemClock.now();
+  const logger = terminalLogger(terminal, now, switches.has('json'));
   const store = await openKeptStore(options.store, 'worker');
   try {
-    const engine = await openEngine(store, options.folder, { logger, ...(await extrasOf(input)) });
+    const means = await meansOf(options, now, logger);
+    const engine = await openEngine(store, options.folder, { logger, ...means });
     const made = { engine, clock: systemClock, random: Math.random, worker: workerName(), logger };
-    if (switches.has('once')) await workOnce(engine, made);
-    else {
-      const running = createWorker(made);
-      running.start();
-      await stopOnSignals(running);
-    }
+    if (switches.has('once')) return (await workOnce(engine, made)) ? 0 : 1;
+    const running = createWorker(made);
+    const stopped = stopOnSignals(running);
+    running.start();
+    await stopped;
     return 0;
   } finally {
     await store.close();
   }
 }
 
-/** Fires what is due and delivers what is there, until nothing is left. */
-async function workOnce(engine: Engine, options: WorkerOptions): Promise<void> {
+/**
+ * Fires what is due and delivers what is there, until nothing is left.
+ *
+ * @returns Whether all timers could be fired; those that could not come back later.
+ */
+async function workOnce(engine: Engine, options: WorkerOptions): Promise<boolean> {
+  const { worker, logger } = options;
   const dispatcher = engine.createDispatcher(options);
-  let [timersFired, attempts] = [0, 0];
+  let [timers, timersFailed, attempts] = [0, 0, 0];
+  const onFailure = ({ dossier, activation, timer }: Timer, error: unknown): void => {
+    timersFailed += 1;
+    // Texts of errors may tell of persons: codes do not.
+    const code = error instanceof ThutucError ? String(error.code) : 'INTERNAL';
+    logger?.error({ dossier, activation, timer, error: code }, 'timer could not be fired');
+  };
   for (let done = 1; done > 0;) {
-    const fired = await engine.fireTimers();
+    const fired = await engine.fireTimers({ worker, onFailure });
     const tried = await dispatcher.drain();
     done = fired + tried;
-    timersFired += fired;
+    timers += fired;
     attempts += tried;
   }
-  options.logger?.info({ timersFired, attempts }, 'nothing is due');
+  await engine.store.releaseLeases(worker);
+  const timersFired = timers - timersFailed;
+  logger?.info({ timersFired, timersFailed, attempts }, 'did what was due');
+  return timersFailed === 0;
 }
 
-async function extrasOf({ options }: CommandInput): Promise<Partial<EngineExtras>> {
-  const { handlers, notify, folder } = options;
-  const directory =
-    folder === undefined ? emptyDirectoryFile : readJson(join(folder, 'directory.json'));
+/** What the worker can do beside timers and child dossiers; the rest waits for one that can. */
+async function meansOf(
+  { handlers, notify, folder }: CommandInput['options'],
+  now: () => number,
+  logger: Logger,
+): Promise<Partial<EngineExtras>> {
+  const left = (message: string) => leftToOthers(now, () => logger.warn({}, message));
   return {
-    ...(handlers === undefined ? {} : { handlers: await loadHandlers(handlers) }),
-    ...(notify === undefined ? {} : await loadNotifying(notify, directory)),
+    ...(handlers !== undefined && { handlers: await loadHandlers(handlers) }),
+    ...(notify !== undefined && (await loadNotifying(notify, loadDirectoryFile(folder)))),
+    routes: {
+      ...(handlers === undefined && {
+        'service:': left('service steps wait for a worker with --handlers'),
+      }),
+      ...(notify === undefined && {
+        'notify:': left('messages to people wait for a worker with --notify'),
+      }),
+    },
   };
 }

@@ -2,8 +2,8 @@
 export { readJson, readText, writeFile } from './files.js';
 export {
   emptyDirectory,
-  emptyDirectoryFile,
   loadCalendar,
+  loadDirectoryFile,
   loadProcedureFolder,
   loadProcedures,
   loadRules,

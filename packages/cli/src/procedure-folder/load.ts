@@ -35,18 +35,23 @@ export interface ProcedureFolder {
  *   and CalendarError for what is wrong in them
  */
 export async function loadProcedureFolder(path: string): Promise<ProcedureFolder> {
-  const folder = isFolder(path) ? path : dirname(path);
-  const beside = (name: string): string | undefined => {
-    const candidate = join(folder, name);
-    return existsSync(candidate) ? candidate : undefined;
-  };
-  const directory = beside('directory.json');
   return {
     procedures: loadProcedures(path),
-    directory: directory === undefined ? emptyDirectory : createDirectory(readJson(directory)),
-    rules: loadRules(beside('rules.json')),
-    calendars: [await loadCalendar(beside('calendar.json'))],
+    directory: createDirectory(loadDirectoryFile(path)),
+    rules: loadRules(fileBeside(path, 'rules.json')),
+    calendars: [await loadCalendar(fileBeside(path, 'calendar.json'))],
   };
+}
+
+/** The content of the `directory.json` beside a procedure; of one that knows nobody without it. */
+export function loadDirectoryFile(path: string | undefined): unknown {
+  const file = path === undefined ? undefined : fileBeside(path, 'directory.json');
+  return file === undefined ? emptyDirectoryFile : readJson(file);
+}
+
+function fileBeside(path: string, name: string): string | undefined {
+  const file = join(isFolder(path) ? path : dirname(path), name);
+  return existsSync(file) ? file : undefined;
 }
 
 /** The procedure in a file; of a folder `procedure.json` and after it the further ones. */
@@ -71,7 +76,7 @@ export async function loadCalendar(path: string | undefined): Promise<WorkingCal
 }
 
 /** The file of a directory that knows nobody. */
-export const emptyDirectoryFile: DirectoryFile = {
+const emptyDirectoryFile: DirectoryFile = {
   schema: 'thutuc/directory@1',
   units: [],
   people: [],

@@ -1,6 +1,6 @@
 /** The log of a worker on the terminal: a line for a person, or JSON for machines. */
 import type { Logger } from '@thutuc/core';
-import type { Terminal } from '../terminal/index.js';
+import { printableLine, type Terminal } from '../terminal/index.js';
 
 type Level = keyof Logger;
 
@@ -15,7 +15,9 @@ export function terminalLogger(terminal: Terminal, now: () => number, json: bool
 }
 
 function lineOf({ paint }: Terminal, level: Level, message: string, facts: object): string {
-  const told = Object.entries(facts).map(([name, value]) => `${name}=${String(value)}`);
+  const told = Object.entries(facts).map(
+    ([name, value]) => `${name}=${printableLine(String(value))}`,
+  );
   const text = level === 'error' ? paint.bad(message) : message;
   return told.length === 0 ? text : `${text}  ${paint.dim(told.join(' '))}`;
 }

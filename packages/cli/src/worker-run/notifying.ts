@@ -46,8 +46,8 @@ export async function loadNotifying(
 ): Promise<Required<Pick<EngineOptions, 'notifiers' | 'addressBook'>>> {
   const parsed = notifyFileSchema.safeParse(readJson(path));
   if (!parsed.success) {
-    const issues = parsed.error.issues.map(
-      ({ path: at, message }) => `${at.join('.')}: ${message}`,
+    const issues = parsed.error.issues.map(({ path: at, message }) =>
+      [...(at.length === 0 ? [] : [at.join('.')]), message].join(': '),
     );
     const message = `"${path}" is not valid: ${issues.join('; ')}.`;
     throw new CliError('NOTIFY_INVALID', message, { path });
