@@ -27,7 +27,7 @@ export type CommandWork = (input: CommandInput) => Promise<number>;
 export interface CommandDefinition {
   readonly name: string;
   readonly summary: Localized;
-  /** How it is called, without the program's name, one line per way. */
+  /** How it is called, without the program's name; a line with spaces before it goes on. */
   readonly usage: readonly string[];
   /** The number of positional arguments, least and most. */
   readonly positionals: readonly [min: number, max: number];

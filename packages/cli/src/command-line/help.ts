@@ -60,7 +60,7 @@ export function commandHelp(
     summary[language],
     '',
     `${text.usage}:`,
-    ...usage.map((way) => `  thutuc ${way}`),
+    ...usage.map(usageLine),
     '',
     `${text.options}:`,
     ...described(list, width),
@@ -68,6 +68,11 @@ export function commandHelp(
     `${text.examples}:`,
     ...examples.map((example) => `  thutuc ${example}`),
   ].join('\n');
+}
+
+/** A line that begins with a space goes on with the way before it. */
+function usageLine(way: string): string {
+  return way.startsWith(' ') ? `      ${way.trimStart()}` : `  thutuc ${way}`;
 }
 
 function optionText(name: string, { value }: OptionDefinition): string {

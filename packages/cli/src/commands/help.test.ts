@@ -23,6 +23,11 @@ describe('help', () => {
     for (const option of Object.keys(options)) expect(out).toContain(`--${option}`);
   });
 
+  it('goes on with a way that takes several lines', async () => {
+    const { out } = await invoke('worker', '--help');
+    expect(out).toMatch(/\n {2}thutuc worker --store .*\n {6}\[--once\] \[--json\]\n\n/);
+  });
+
   it('follows the language of the environment', async () => {
     let out = '';
     const stdout = { write: (text: string) => void (out += text) };

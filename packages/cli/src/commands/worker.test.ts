@@ -125,6 +125,15 @@ describe('messages to people', () => {
       await workedOnce(place, '--notify', notify, ...folder);
     expect(mails[0]?.recipients).toEqual(['an@example.vn']);
   });
+
+  it('are told by a file such as the one in the reference', async () => {
+    const reference = readFileSync(inWorkspace('docs/reference/cli.md'), 'utf8');
+    const [, example = ''] = /### The notify file\n\n```json\n([^`]*)```/.exec(reference) ?? [];
+    const { place } = await sqlitePlace();
+    await invoke('db', 'migrate', '--store', place);
+    const notify = notifyFile(JSON.parse(example) as object);
+    expect(await workedOnce(place, '--notify', notify)).toHaveLength(1);
+  });
 });
 
 describe('service steps', () => {

@@ -11,9 +11,9 @@ export const listDefinition: CommandDefinition = {
   },
   usage: [
     'list --store PLACE [--text WORDS] [--procedure ID] [--lifecycle STATE]',
+    '    [--limit N] [--after CURSOR] [--json]',
     'list --store PLACE --work [--unit CODE] [--role ROLE] [--person ID --directory FILE]',
-    '    [--procedure ID] [--overdue] [--due-before INSTANT]',
-    '    either: [--limit N] [--after CURSOR] [--json]',
+    '    [--procedure ID] [--overdue] [--due-before INSTANT] [--limit N] [--after CURSOR] [--json]',
   ],
   positionals: [0, 0],
   options: {
