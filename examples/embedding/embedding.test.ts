@@ -107,6 +107,18 @@ test('what is refused answers with a problem, its code and no stack', async () =
   await refused(400, 'COMMAND_INVALID', '/dossiers/D-1?purpose=%20', 'clerk.lan');
 });
 
+test('a failure of the store says nothing of itself outside', async () => {
+  const gone = createMemoryStore();
+  await gone.close();
+  const failing = await createService(openOffice(gone), () => 'clerk.lan');
+  const { statusCode, body } = await failing.inject({ url: '/dossiers/D-1?purpose=counter' });
+  expect([statusCode, JSON.parse(body)]).toEqual([
+    500,
+    { type: 'urn:thutuc:INTERNAL', title: 'The service failed.', status: 500 },
+  ]);
+  await failing.close();
+});
+
 test('its OpenAPI document is valid, and names every command', async () => {
   const { body } = await ask('/openapi.json');
   const result = await new Validator().validate(body as Record<string, unknown>);
