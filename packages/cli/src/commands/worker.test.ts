@@ -89,6 +89,21 @@ onEveryStore((newPlace) => {
   });
 });
 
+it('goes on after a timer that cannot be fired, and fails in the end', async () => {
+  const { place, tamper } = await sqlitePlace();
+  await receive(place);
+  await playInto(place, [
+    submitLine('HS-2', 'owner.dung', 'Nguyễn Thị Dung'),
+    clerkLine('HS-2', { type: 'accept' }),
+  ]);
+  await tamper("UPDATE dossiers SET head = 'x', snapshot = '{}' WHERE dossier = 'HS-1'");
+  const { code, out } = await invoke('worker', '--once', '--store', place);
+  expect(code).toBe(1);
+  expect(out).toMatch(/timer could not be fired {2}dossier=HS-1 .* error=[A-Z_]+\n/);
+  expect(out).toMatch(/did what was due {2}timersFired=[1-9]\d* timersFailed=1 /);
+  expect((await shown(place, 'HS-2')).timeline.length).toBeGreaterThan(2);
+});
+
 describe('messages to people', () => {
   it('wait without --notify, are not lost, and are said to wait', async () => {
     const { place } = await sqlitePlace();
