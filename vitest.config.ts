@@ -15,6 +15,8 @@ export default defineConfig({
     // for each file costs more than the tests themselves.
     pool: 'threads',
     isolate: false,
+    // Two cores: the checks of `npm test` take one of them for half of the time.
+    maxWorkers: 2,
     // Properties run ten times as often in CI, and machines differ: no test asserts a time.
     testTimeout: process.env.CI === 'true' ? 10 * minuteMs : 2 * minuteMs,
     hookTimeout: 2 * minuteMs,

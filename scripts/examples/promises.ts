@@ -23,7 +23,8 @@ export function promisesOf(log: readonly DossierEvent[], zone: string): Promised
       if (move.op === 'enter' && move.due) {
         return [made(staticPath(move.activation), move.due.due, move.at)];
       }
-      if (move.op === 'redate') return [made(staticPath(move.activation), move.due.due)];
+      if (move.op === 'redate' && move.due)
+        return [made(staticPath(move.activation), move.due.due)];
       // A clock that stops keeps its due date: that is no new promise.
       return move.op === 'clock' && move.due && move.fact.type !== 'stopped'
         ? [made('law', move.due.due, move.fact.at)]

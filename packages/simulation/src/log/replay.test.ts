@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import {
   builtInRules,
+  type CalendarSpec,
   createCalendar,
   createRuleBook,
   listSteps,
@@ -189,7 +190,7 @@ describe('every example', () => {
     const json = (file: string): unknown =>
       existsSync(new URL(`${name}/${file}`, examples)) ? JSON.parse(read(file)) : undefined;
     const procedure = parseProcedure(read('procedure.json'));
-    const own = json('calendar.json');
+    const own = json('calendar.json') as CalendarSpec | undefined;
     const data = readdirSync(new URL(`${name}/dossiers`, examples))
       .sort()
       .map((file) => JSON.parse(read(`dossiers/${file}`).split('\n')[0]!) as Submission)
