@@ -1,5 +1,5 @@
 /** What must hold after a simulation, whatever went wrong in it. */
-import type { Store } from '@thutuc/core';
+import type { AuthorisationErrorCode, CommandErrorCode, Store } from '@thutuc/core';
 import {
   auditAcknowledged,
   auditDeliveries,
@@ -10,17 +10,14 @@ import {
 import type { Chronicle } from './chronicle.js';
 
 /** Refusals that a race between clerks, workers and timers explains. */
-const explained = new Set([
+const explained: ReadonlySet<string> = new Set<CommandErrorCode | AuthorisationErrorCode>([
   'ACTIVATION_OVER',
   'CLAIMED_BY_OTHER',
   'DOSSIER_UNKNOWN',
   'NOT_AUTHORISED',
   'OUT_OF_ORDER',
-  'STEP_NOT_OPEN',
-  'SUPPLEMENTS_LIMIT',
-  'TARGET_UNKNOWN',
+  'SUPPLEMENT_LIMIT',
   'VISITS_LIMIT',
-  'WITHDRAWALS_LIMIT',
 ]);
 
 /**
