@@ -6,6 +6,7 @@ export {
   type AuditReport,
   type DocumentProblem,
   type DocumentReport,
+  eachLog,
   rebuildDossier,
   type RebuildReport,
   rebuildStore,

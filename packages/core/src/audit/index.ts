@@ -3,6 +3,7 @@
  *
  * @module
  */
+export { eachLog } from './each-log.js';
 export { rebuildDossier, rebuildStore, type RebuildReport } from './rebuild.js';
 export { verifyDocuments, type DocumentProblem, type DocumentReport } from './verify-documents.js';
 export {

@@ -1,7 +1,6 @@
 /** Whether what is derived from the logs is what they lead to, checked and rebuilt. */
-import { rebuildStore, verifyStore, type DerivedDossier, type Store } from '@thutuc/core';
+import { eachLog, rebuildStore, verifyStore, type DerivedDossier, type Store } from '@thutuc/core';
 import type { AuditFinding } from './finding.js';
-import { allStored } from './logs.js';
 
 /**
  * Verifies every chain and derived row, drops the rows, and rebuilds them from the logs: they must
@@ -16,7 +15,7 @@ export async function auditDerived(store: Store): Promise<AuditFinding[]> {
   }));
   const before = await dropDerived(store);
   await rebuildStore(store);
-  for await (const { dossier, stored } of allStored(store)) {
+  for await (const { dossier, stored } of eachLog(store)) {
     if (textOf(stored.derived) !== before.get(dossier))
       findings.push({ harm: 'broken', dossier, what: 'its rows are rebuilt otherwise' });
   }
@@ -26,7 +25,7 @@ export async function auditDerived(store: Store): Promise<AuditFinding[]> {
 /** Empties the rows of every dossier; gives what they were. */
 async function dropDerived(store: Store): Promise<ReadonlyMap<string, string>> {
   const before = new Map<string, string>();
-  for await (const { dossier, stored } of allStored(store)) {
+  for await (const { dossier, stored } of eachLog(store)) {
     if (stored.derived === undefined) continue;
     before.set(dossier, textOf(stored.derived));
     const row = { ...stored.derived.row, code: null, lifecycle: 'archived', dueAt: 0 } as const;

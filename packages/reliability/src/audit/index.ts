@@ -7,4 +7,4 @@ export { auditAcknowledged, type Acknowledged } from './acknowledged.js';
 export { auditDeliveries } from './deliveries.js';
 export { auditDerived } from './derived.js';
 export type { AuditFinding } from './finding.js';
-export { allStored, auditLogs } from './logs.js';
+export { auditLogs } from './logs.js';

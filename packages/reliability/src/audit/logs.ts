@@ -1,5 +1,5 @@
 /** What the logs of a store say of themselves, read event by event. */
-import { foldLog, openLog, type Dossier, type Store, type StoredDossier } from '@thutuc/core';
+import { eachLog, foldLog, openLog, type Dossier, type Store } from '@thutuc/core';
 import { auditChildren } from './children.js';
 import { auditDates } from './dates.js';
 import type { AuditFinding } from './finding.js';
@@ -30,7 +30,7 @@ export async function auditLogs(store: Store, untilMs: number): Promise<LogAudit
   const commands = new Map<string, CommandPlace>();
   const findings: AuditFinding[] = [];
   const dossiers: Dossier[] = [];
-  for await (const { dossier, stored } of allStored(store)) {
+  for await (const { dossier, stored } of eachLog(store)) {
     const events = openLog(dossier, stored.events);
     const folded = foldLog(events);
     if (folded !== undefined && isInFamily(folded)) dossiers.push(folded);
@@ -68,19 +68,4 @@ function commandsOf(
     else runs.push([command, seq, seq]);
   }
   return runs;
-}
-
-/** Everything kept of each dossier, in the order of their ids. */
-export async function* allStored(
-  store: Store,
-): AsyncIterable<{ readonly dossier: string; readonly stored: StoredDossier }> {
-  let after: string | undefined;
-  do {
-    const page = await store.listLogs({ limit: 1000, ...(after !== undefined && { after }) });
-    for (const dossier of page.items) {
-      const stored = await store.readStored(dossier);
-      if (stored !== undefined) yield { dossier, stored };
-    }
-    after = page.next;
-  } while (after !== undefined);
 }

@@ -1,6 +1,5 @@
 /** One simulation: engine, store, workers and clock under the scheduler of a seed. */
-import { createMemoryStore, type Store } from '@thutuc/core';
-import { allStored } from '../audit/index.js';
+import { createMemoryStore, eachLog, type Store } from '@thutuc/core';
 import { Chance } from '../random/index.js';
 import { Chronicle } from './chronicle.js';
 import { work, type Desk } from './clerk.js';
@@ -76,7 +75,7 @@ async function simulate(store: Store, clock: WallClock, around: Surroundings): P
 /** Work that rests would rest for ever: what was suspended, or asked back, goes on. */
 async function resumeAll(store: Store, sender: Sender): Promise<void> {
   const decline = { type: 'declineWithdrawal', reasons: 'r' } as const;
-  for await (const { dossier } of allStored(store)) {
+  for await (const { dossier } of eachLog(store)) {
     const stands = async () => (await sender.load(dossier))?.lifecycle;
     if ((await stands()) === 'withdrawalPending')
       await sender.send({
