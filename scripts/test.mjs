@@ -2,12 +2,16 @@
 // With arguments (`npm test -- calendar`) it runs only the tests that vitest finds for them.
 import { spawn } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { checks } from './checks.mjs';
+import { testSeed } from './seed.mjs';
 import { root } from './workspace.mjs';
 
 const report = join(root, '.cache/test/vitest.json');
 const patterns = process.argv.slice(2);
+const seed = testSeed();
+const seedEnv = seed === undefined ? {} : { SEED: String(seed) };
+console.log(`Random cases: ${seed === undefined ? 'by chance' : `SEED=${seed}`}`);
 
 /** Legal time must not depend on the zone of the process: these folders run in each of them. */
 const zones = ['Asia/Ho_Chi_Minh', 'Europe/Amsterdam', 'America/New_York', 'Pacific/Apia'];
@@ -27,6 +31,7 @@ for (const { name, state, seconds, output } of checked) {
   console.log(`${{ passed: '✓', failed: '✗', skipped: '-' }[state]} ${name} ${seconds}`);
   if (state === 'failed') console.log(output.trimEnd());
 }
+for (const failure of tests.failures) console.log(`\n✗ ${failure}`);
 const count = (state) => tests[state] + checked.filter((check) => check.state === state).length;
 const skipped = count('skipped') > 0 ? `, ${count('skipped')} skipped` : '';
 console.log(`\n${count('passed')} passed, ${count('failed')} failed${skipped}`);
@@ -39,7 +44,8 @@ async function runAllTests() {
     console.log(`\nLegal time in a process in ${zone}`);
     // The zone is what is new here, so properties run their quick count.
     const more = await runTests(zonedFolders, { TZ: zone, CI: 'false' });
-    for (const state of Object.keys(sums)) sums[state] += more[state];
+    for (const key of ['passed', 'failed', 'skipped']) sums[key] += more[key];
+    sums.failures.push(...more.failures.map((failure) => `${zone}: ${failure}`));
   }
   return sums;
 }
@@ -50,7 +56,7 @@ async function runTests(args, env = {}) {
   const vitest = join(root, 'node_modules/vitest/vitest.mjs');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const command = [process.execPath, vitest, 'run', ...reporters, ...args];
-  const { code } = await run(command, 'inherit', env);
+  const { code } = await run(command, 'inherit', { ...seedEnv, ...env });
   const sums = readSums();
   if (code !== 0 && sums.failed === 0) sums.failed = 1;
   return sums;
@@ -61,17 +67,31 @@ function readSums() {
   try {
     result = JSON.parse(readFileSync(report, 'utf8'));
   } catch {
-    return { passed: 0, failed: 1, skipped: 0 };
+    return { passed: 0, failed: 1, skipped: 0, failures: ['vitest wrote no report'] };
   }
+  const isFailed = ({ status }) => status === 'failed';
   const broken = result.testResults.filter(
-    ({ status, assertionResults }) =>
-      status === 'failed' && !assertionResults.some((test) => test.status === 'failed'),
+    (file) => isFailed(file) && !file.assertionResults.some(isFailed),
+  );
+  const failures = result.testResults.flatMap(({ name, assertionResults }) =>
+    assertionResults.filter(isFailed).map((test) => toFailure(name, test)),
   );
   return {
     passed: result.numPassedTests,
     failed: result.numFailedTests + broken.length,
     skipped: result.numPendingTests + result.numTodoTests,
+    failures: [...failures, ...broken.map(({ name, message }) => `${fromRoot(name)}: ${message}`)],
   };
+}
+
+/** A failed test with the head of its message, to be read where only the end of a log is kept. */
+function toFailure(file, { fullName, failureMessages }) {
+  const message = failureMessages.join('\n').slice(0, 3000).trimEnd();
+  return `${fromRoot(file)} > ${fullName}\n${message}`;
+}
+
+function fromRoot(file) {
+  return relative(root, file);
 }
 
 /** Runs the checks one after the other, so that the tests keep the other core. */

@@ -5,8 +5,8 @@ import { runSeed } from './run-seed.js';
 import { runSeeds } from './run-seeds.js';
 
 const seeds = process.env.CI === 'true' ? 10_000 : 150;
-// Each run tries other seeds. To replay one: npm run -s chaos -- --seed S --trace
-const first = Math.floor(Math.random() * 1_000_000_000);
+// To replay one that failed: npm run -s chaos -- --seed S --trace
+const first = Number(process.env.SEED ?? Math.floor(Math.random() * 1_000_000_000));
 
 it('keeps every promise, whatever goes wrong', async () => {
   const { failures, acknowledgedMin, faults } = await runSeeds(first, seeds);
