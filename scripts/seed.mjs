@@ -3,9 +3,9 @@ import { spawnSync } from 'node:child_process';
 import { root } from './workspace.mjs';
 
 /**
- * The seed that `SEED` gives; without it, one that is made of the content of the commit, so that one
- * that passed passes again while each new one tries new cases; `undefined` (chance) outside of a
- * repository or with `SEED=chance`.
+ * The seed that `SEED` gives. Without it, one made of the content of the commit, so that a commit
+ * that passed passes again while each new one tries new cases; `undefined`, which is chance, with
+ * `SEED=chance` or outside of a repository.
  */
 export function testSeed() {
   const { SEED: given } = process.env;
