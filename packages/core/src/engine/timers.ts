@@ -24,7 +24,10 @@ function timersRun({ lifecycle }: Dossier): boolean {
 }
 
 /**
- * The timers of a dossier that run, the earliest first.
+ * The timers of a dossier that run, in the order in which they fire: the earliest first. At one
+ * instant the legal limit comes first, since what the law makes of it leaves nothing to be decided;
+ * then steps in the order in which they were entered, each with its due date before its events.
+ * Stores need not know: an engine that was handed a later timer fires those before it.
  *
  * @param until - Only those that are due by then, in epoch milliseconds.
  */
