@@ -2,6 +2,7 @@
 import type { ClockFact, Data } from '@thutuc/core';
 import type { Due } from '../model/index.js';
 import { Account } from './account.js';
+import { DueTimers } from './due-timers.js';
 import { PortalTrack } from './portal-track.js';
 
 /** Whether anybody may work on a dossier. */
@@ -32,9 +33,9 @@ export class DossierFile {
   data: Data = {};
   readonly account: Account;
   readonly portal = new PortalTrack();
-  /** Timers that came while nobody might act: they fire when the dossier goes on. */
-  readonly late: { readonly at: number; readonly run: () => void }[] = [];
-  /** What was to befall it meanwhile. */
+  /** Timers whose instant has come; where nobody may act, they fire when the dossier goes on. */
+  readonly dueTimers = new DueTimers();
+  /** What was to befall it while nobody might act. */
   readonly postponed: (() => void)[] = [];
   readonly entries: Uint16Array;
 

@@ -1,13 +1,18 @@
 /** What happens next: a heap of instants over typed arrays. */
 
-/** Kinds of events, in the order in which they happen at one instant: timers before people. */
+/**
+ * Kinds of events, in the order in which they happen at one instant: timers before people. The
+ * timers of an instant are gathered before the first of a dossier fires.
+ */
 export const LIMIT_PASSES = 0;
 export const TIMER_FIRES = 1;
-export const STAY_ENDS = 2;
-export const POOL_OPENS = 3;
-export const DOSSIER_COMES = 4;
-export const LIFECYCLE = 5;
-export const HOUR_STRIKES = 6;
+export const TIMERS_DUE = 2;
+export const GOES_ON = 3;
+export const STAY_ENDS = 4;
+export const POOL_OPENS = 5;
+export const DOSSIER_COMES = 6;
+export const LIFECYCLE = 7;
+export const HOUR_STRIKES = 8;
 
 const KIND_SHIFT = 27;
 /** Four children to a node: half as deep as a binary heap, and they lie side by side. */

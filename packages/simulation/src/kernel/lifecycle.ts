@@ -3,6 +3,7 @@ import type { TimeLimit } from '@thutuc/core';
 import type { LawModel } from '../model/index.js';
 import { createSampler, randomStream, type RandomStream, type Sampler } from '../random/index.js';
 import type { DossierFile } from './dossier-file.js';
+import { type DueTimer, LIMIT_RANK } from './due-timers.js';
 import { LIFECYCLE, LIMIT_PASSES } from './event-heap.js';
 import { type DateListener, type LawDesk, WITHDRAWN } from './law-desk.js';
 import type { Replication } from './replication.js';
@@ -18,6 +19,8 @@ export type Befallen =
 export interface DossierControl {
   freeze(dossier: number, standing: 'suspended' | 'withdrawal', at: number): void;
   thaw(dossier: number, at: number): void;
+  /** The instant of a timer has come. */
+  gather(dossier: number, timer: DueTimer): void;
   /** Cancels whatever is open, and settles the dossier. */
   endBy(dossier: number, outcome: string, at: number): void;
   /** Moves the timers of what is open by a wait. */
@@ -162,22 +165,31 @@ export class Lifecycle implements DateListener {
   #carryOut(planned: Planned, desk: LawDesk): void {
     const { act, file, dossier } = planned;
     if (file.isSettled || this.#isOutdated(planned)) return;
-    const { now } = this.replication;
     if (act === 'decide') this.#decide(planned);
     else if (act === 'resume') this.#resume(planned, desk);
+    else if (act === 'limit') this.control.gather(dossier, this.#limitTimer(planned));
     else if (file.isFrozen) {
-      const again = (): void => {
+      file.postponed.push(() => {
         this.#carryOut(planned, desk);
-      };
-      if (act === 'limit') file.late.push({ at: file.due!.dueAt + 1, run: again });
-      else file.postponed.push(again);
-    } else if (act === 'limit') {
-      const at = Math.max(file.due!.dueAt + 1, file.resumedAt);
-      this.control.endBy(dossier, this.law.expiry!, Math.min(at, now));
+      });
     } else if (act === 'withdraw') this.#withdraw(planned);
     else if (act === 'suspend') this.#suspend(planned, desk);
     else if (act === 'extend') this.#extend(planned, desk);
     else this.#apologise(planned, desk);
+  }
+
+  /** The law decides when the limit has passed, though not before its clock went on. */
+  #limitTimer(planned: Planned): DueTimer {
+    const { file, dossier } = planned;
+    const at = file.due!.dueAt + 1;
+    return {
+      at,
+      rank: LIMIT_RANK,
+      isOn: () => !file.isSettled && !this.#isOutdated(planned),
+      fire: () => {
+        this.control.endBy(dossier, this.law.expiry!, Math.max(at, file.resumedAt));
+      },
+    };
   }
 
   #isOutdated({ act, file, version }: Planned): boolean {

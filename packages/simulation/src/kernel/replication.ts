@@ -4,12 +4,14 @@ import { randomStream, type RandomStream } from '../random/index.js';
 import {
   DOSSIER_COMES,
   EventHeap,
+  GOES_ON,
   HOUR_STRIKES,
   LIFECYCLE,
   LIMIT_PASSES,
   POOL_OPENS,
   STAY_ENDS,
   TIMER_FIRES,
+  TIMERS_DUE,
 } from './event-heap.js';
 import type { Befallen } from './lifecycle.js';
 import { NodeTable } from './node-table.js';
@@ -95,6 +97,8 @@ export class Replication {
         stays.dispatch(stays.desks[index]!, at);
       } else if (kind === TIMER_FIRES) routing.fireTimer(index);
       else if (kind === LIMIT_PASSES || kind === LIFECYCLE) routing.fireLifecycle(index);
+      else if (kind === TIMERS_DUE) routing.rest.fireFirst(index, stamp);
+      else if (kind === GOES_ON) routing.rest.goOn(index, stamp);
       else this.#lookAround(at);
     }
     if (!isOver) routing.takeStock(model.countUntil);

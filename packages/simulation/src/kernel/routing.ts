@@ -2,13 +2,15 @@
 import type { Exit, Model, Node } from '../model/index.js';
 import { randomStream, type RandomStream } from '../random/index.js';
 import { DossierFile } from './dossier-file.js';
+import type { DueTimer } from './due-timers.js';
 import { Forks, type Fork } from './forks.js';
 import { LawDesk, WITHDRAWN } from './law-desk.js';
 import { type DossierControl, Lifecycle } from './lifecycle.js';
 import { CHOICE, WORK } from './node-table.js';
 import type { Replication } from './replication.js';
+import { Rest } from './rest.js';
 import { type Armed, Timers } from './timers.js';
-import { FORKED, HELD, NONE, type Tokens } from './tokens.js';
+import { FORKED, NONE, type Tokens } from './tokens.js';
 
 /**
  * Moves tokens along the ways of a model. Instants called `at` are those of the law: a timer that
@@ -20,6 +22,7 @@ export class Routing implements DossierControl {
   readonly #law: LawDesk | undefined;
   readonly #lifecycle: Lifecycle | undefined;
   readonly #timers: Timers;
+  readonly rest: Rest;
   readonly #forks = new Forks();
   readonly #choices: readonly RandomStream[];
   readonly #files: (DossierFile | undefined)[] = [];
@@ -34,6 +37,7 @@ export class Routing implements DossierControl {
       randomStream(model.seed, number, `outcome/${name}`),
     );
     this.#timers = new Timers(model, tokens, replication.heap);
+    this.rest = new Rest(replication, this.#forks, (dossier) => this.#files[dossier]);
     const { law } = model;
     if (law !== undefined) {
       this.#lifecycle = new Lifecycle(law, replication, this);
@@ -136,13 +140,15 @@ export class Routing implements DossierControl {
   fireTimer(serial: number): void {
     const armed = this.#timers.take(serial);
     if (armed === undefined) return;
-    const file = this.#fileOf(armed.token);
-    if (file?.isFrozen === true) {
-      const run = (): void => {
-        if (this.#timers.isOn(armed)) this.#expire(armed);
-      };
-      file.late.push({ at: armed.at, run });
-    } else this.#expire(armed);
+    const { at, rank, token } = armed;
+    this.rest.gather(this.#tokens.dossier[token]!, {
+      at,
+      rank,
+      isOn: () => this.#timers.isOn(armed),
+      fire: () => {
+        this.#expire(armed);
+      },
+    });
   }
 
   /** Something befalls a dossier. */
@@ -161,24 +167,17 @@ export class Routing implements DossierControl {
   }
 
   freeze(dossier: number, standing: 'suspended' | 'withdrawal', at: number): void {
-    const file = this.#files[dossier]!;
-    file.standing = standing;
-    file.account.change('suspended', NONE, 1, at);
-    for (const token of this.#forks.leavesOf(dossier)) this.replication.stays.hold(token, at);
-    this.#law?.noteStatus(file, at);
+    this.rest.freeze(dossier, standing, at);
+    this.#law?.noteStatus(this.#files[dossier]!, at);
   }
 
   thaw(dossier: number, at: number): void {
-    const file = this.#files[dossier]!;
-    file.standing = 'running';
-    file.account.change('suspended', NONE, -1, at);
-    this.#law?.noteStatus(file, at);
-    const late = file.late.splice(0).sort((a, b) => a.at - b.at);
-    for (const { run } of late) if (!file.isSettled) run();
-    for (const token of this.#forks.leavesOf(dossier)) {
-      if (this.#tokens.state[token] === HELD) this.replication.stays.goOn(token, at);
-    }
-    for (const run of file.postponed.splice(0)) run();
+    this.rest.thaw(dossier, at);
+    this.#law?.noteStatus(this.#files[dossier]!, at);
+  }
+
+  gather(dossier: number, timer: DueTimer): void {
+    this.rest.gather(dossier, timer);
   }
 
   endBy(dossier: number, outcome: string, at: number): void {

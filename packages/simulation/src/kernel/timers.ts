@@ -10,12 +10,16 @@ export interface Armed {
   readonly exit: Exit;
   /** When it fires, which may lie before the stay itself began. */
   readonly at: number;
+  /** Its place among the timers of one instant: as stays began, and then as the step has them. */
+  readonly rank: number;
   isOver: boolean;
 }
 
 /** A stay that timers end. */
 interface TimedStay {
   readonly stamp: number;
+  /** That of its first timer. */
+  readonly rank: number;
   readonly node: number;
   readonly since: number;
   waits: readonly Wait[];
@@ -23,7 +27,7 @@ interface TimedStay {
   armed: Armed[];
 }
 
-/** The timers of a run. Their numbers rise, so that those of one instant fire as they were set. */
+/** The timers of a run. */
 export class Timers {
   readonly #running = new Map<number, Armed>();
   readonly #stays = new Map<number, TimedStay>();
@@ -40,7 +44,8 @@ export class Timers {
     const { timers, dueAt } = this.model.nodes[node]!;
     if (timers.length === 0) return;
     const stamp = this.tokens.stamp[token]!;
-    const stay = { stamp, node, since, waits: [], dueAt: dueAt?.(since) ?? NaN, armed: [] };
+    const due = dueAt?.(since) ?? NaN;
+    const stay = { stamp, rank: this.#next, node, since, waits: [], dueAt: due, armed: [] };
     this.#stays.set(token, stay);
     this.#set(token, stay, now);
   }
@@ -82,15 +87,11 @@ export class Timers {
 
   #set(token: number, stay: TimedStay, now: number): void {
     const { stamp, since, waits } = stay;
-    for (const { lastInstant, outcome, to } of this.model.nodes[stay.node]!.timers) {
+    const { timers } = this.model.nodes[stay.node]!;
+    for (const [index, { lastInstant, outcome, to }] of timers.entries()) {
       const at = lastInstant(since, waits) + 1;
-      const armed: Armed = {
-        token,
-        stamp,
-        at,
-        isOver: false,
-        exit: { outcome, to, probability: 0 },
-      };
+      const exit = { outcome, to, probability: 0 };
+      const armed = { token, stamp, at, rank: stay.rank + index, isOver: false, exit };
       const serial = this.#next;
       this.#next += 1;
       this.#running.set(serial, armed);

@@ -1,0 +1,111 @@
+/** Limits that pass at one instant take effect in one order, in the simulator and in the engine. */
+import { builtInRules, createRuleBook, parseProcedure, readDossier } from '@thutuc/core';
+import { vietnamCalendar } from '@thutuc/vn';
+import { expect, test } from 'vitest';
+import { parseScenario, type ScenarioInput } from '../scenario/index.js';
+import { writeLogs } from './index.js';
+
+const name = { vi: 'Thử', en: 'Trial' };
+const basis = [{ act: 'Act of the test', status: 'internal' }];
+const officer = { party: 'office', role: 'officer' };
+const twoDays = { amount: 2, unit: 'workingDays' };
+const end = (outcome: string) => ({ kind: 'end', name, outcome });
+const constant = (value: number) => ({ type: 'constant', value }) as const;
+
+/** The end of one dossier of Monday 3 March 2025, accepted at 08:00 and resting for some hours. */
+async function endOf(
+  { start, steps, timeLimit }: { start: string; steps: object; timeLimit: object },
+  answers: ScenarioInput['steps'],
+  rests: { after: number; for: number },
+) {
+  const agency = { kind: 'agency', name, roles: { officer: { name } } };
+  const procedure = parseProcedure({
+    schema: 'thutuc/procedure@1',
+    id: 'two-limits',
+    version: '1.0.0',
+    name,
+    effective: { from: '2019-01-01' },
+    basis,
+    parties: { office: { ...agency, unit: 'U-1' }, police: { ...agency, unit: 'U-2' } },
+    timeLimit: { ...timeLimit, rule: 'vn/civil-code-2015', basis },
+    allotmentRule: 'vn/civil-code-2015',
+    receipt: { ...officer, limit: twoDays },
+    result: officer,
+    suspension: { ...officer, clock: 'suspend', basis },
+    expiry: { outcome: 'grantedByLaw', basis },
+    start,
+    steps,
+  });
+  const monday = '2025-03-03T08:00:00+07:00';
+  const scenario = parseScenario({
+    schema: 'thutuc/scenario@1',
+    kind: 'procedure',
+    procedure: { id: procedure.id, version: procedure.version },
+    start: monday,
+    horizon: 24,
+    arrivals: { one: { instants: [monday] } },
+    pools: { 'office/officer': { staff: 1 } },
+    steps: {
+      '@receipt': { service: constant(0) },
+      '@result': { service: constant(1) },
+      ...answers,
+    },
+    lifecycle: {
+      suspension: { probability: 1, after: constant(rests.after), lasts: constant(rests.for) },
+    },
+  });
+  const rules = createRuleBook([...builtInRules]);
+  const setting = { procedure, rules, calendar: vietnamCalendar() };
+  const { store, dossiers, figures } = await writeLogs(scenario, { setting });
+  const { dossier } = (await readDossier(store, dossiers[0]!))!;
+  const hours = (dossier.settledAt! - Date.parse(monday)) / 3_600_000;
+  return {
+    engine: { outcome: dossier.outcome, hours },
+    simulator: { outcome: Object.keys(figures.law!.outcomes).join(), hours: figures.elapsed.mean },
+  };
+}
+
+test('the law decides before silence does', async () => {
+  const ask = {
+    kind: 'consultation',
+    name,
+    ...officer,
+    consulted: [{ party: 'police', role: 'officer', limit: twoDays }],
+    silence: 'consent',
+    on: { agreed: 'granted', objected: 'refused' },
+  };
+  const steps = { ask, granted: end('granted'), refused: end('refused') };
+  // Both limits pass with Wednesday, while the dossier rests until Thursday, 06:00.
+  const settled = await endOf(
+    { start: 'ask', steps, timeLimit: twoDays },
+    { 'ask/police': { answer: constant(1000) } },
+    { after: 60, for: 10 },
+  );
+  const byLaw = { outcome: 'grantedByLaw', hours: 70 };
+  expect(settled).toEqual({ engine: byLaw, simulator: byLaw });
+});
+
+test('a step that was entered first is over first, though its limit was moved there', async () => {
+  const wait = (amount: number, unit: string, outcome: string) => ({
+    start: 'wait',
+    steps: {
+      wait: { kind: 'wait', name, ...officer, limit: { amount, unit }, on: { elapsed: outcome } },
+      [outcome]: end(outcome),
+    },
+  });
+  const race = {
+    kind: 'parallel',
+    name,
+    // Friday 7 March, moved by a day of rest to Monday the 10th; five days are Saturday the 8th,
+    // which rolls to Monday the 10th with and without the day of rest.
+    branches: { first: wait(4, 'workingDays', 'refused'), second: wait(5, 'days', 'done') },
+    completion: 'first',
+    interrupts: ['refused'],
+    on: { completed: 'granted', refused: 'refused' },
+  };
+  const steps = { race, granted: end('granted'), refused: end('refused') };
+  const timeLimit = { amount: 20, unit: 'workingDays' };
+  const settled = await endOf({ start: 'race', steps, timeLimit }, {}, { after: 26, for: 24 });
+  const refused = { outcome: 'refused', hours: 7 * 24 + 16 };
+  expect(settled).toEqual({ engine: refused, simulator: refused });
+});
