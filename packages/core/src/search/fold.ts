@@ -13,13 +13,19 @@
  * ```
  */
 export function fold(text: string): string {
+  return (isPlain(text) ? text : withoutMarks(text)).toLowerCase().replace(/\s+/gu, ' ').trim();
+}
+
+/** Whether a text has no letters with marks, as ids have none. */
+function isPlain(text: string): boolean {
+  return /^[\0-\x7f]*$/.test(text);
+}
+
+function withoutMarks(text: string): string {
   return text
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')
-    .replace(/[đĐ]/g, 'd')
-    .toLowerCase()
-    .replace(/\s+/gu, ' ')
-    .trim();
+    .replace(/[đĐ]/g, 'd');
 }
 
 /** Longest word that is kept, in characters: a search for more finds what begins with these. */
@@ -37,5 +43,9 @@ export function foldedWords(text: string): string[] {
   return fold(text)
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '')
-    .map((word) => Array.from(word).slice(0, wordCharactersMax).join(''));
+    .map((word) => (word.length > wordCharactersMax ? cut(word) : word));
+}
+
+function cut(word: string): string {
+  return Array.from(word).slice(0, wordCharactersMax).join('');
 }
