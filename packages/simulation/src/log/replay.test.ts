@@ -96,7 +96,19 @@ const enrichments = fc.record({
   shifts: fc.boolean(),
   isExpiring: fc.boolean(),
   interrupts: fc.boolean(),
+  early: fc.constantFrom(
+    undefined,
+    { when: 'at' } as const,
+    // Some come before their step does.
+    { when: 'before', by: { amount: 1, unit: 'workingDays' } } as const,
+    { when: 'before', by: { amount: 4, unit: 'workingHours' } } as const,
+    { when: 'after', by: { amount: 30, unit: 'hours' } } as const,
+  ),
   askedUnits: fc.boolean(),
+  notice: fc.constantFrom(
+    { amount: 1, unit: 'workingDays' } as const,
+    { amount: 6, unit: 'workingHours' } as const,
+  ),
   days: fc.constantFrom(2, 5, undefined),
 });
 
@@ -111,6 +123,11 @@ function enrich(procedure: Procedure, given: Enrichment): Procedure {
     if (step.kind === 'handoff' && given.interrupts) {
       const by = { amount: 1, unit: 'workingDays' } as const;
       step.events.overdue = { when: 'after', by, to: step.on.acknowledged, notify: [] };
+    }
+    if (step.kind === 'task' && given.early !== undefined) {
+      // Supplements are asked for by a person.
+      const [to] = Object.values(step.on).filter((target) => !target.startsWith('supplement'));
+      step.events.early = { ...given.early, to: to!, notify: [] };
     }
     if (step.kind === 'consultation' && given.askedUnits) {
       const limit = { amount: 2, unit: 'workingDays' } as const;
@@ -128,7 +145,7 @@ function enrich(procedure: Procedure, given: Enrichment): Procedure {
       ...head,
       max: 2,
       cap: { amount: 4, unit: 'workingDays' },
-      noticeBefore: { amount: 1, unit: 'workingDays' },
+      noticeBefore: given.notice,
       basis: [internal],
     },
     ...(given.isExpiring ? { expiry: { outcome: 'grantedByLaw', basis: [internal] } } : {}),

@@ -81,6 +81,7 @@ export function lastInstants(
   };
 }
 
-function isExact({ unit }: TimeLimit): boolean {
+/** Whether a limit ends with an instant, and not with a day. */
+export function isExact({ unit }: TimeLimit): boolean {
   return unit === 'minutes' || unit === 'hours' || unit === 'workingHours';
 }

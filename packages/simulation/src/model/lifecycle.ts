@@ -4,7 +4,7 @@ import { SimulationError } from '../errors/index.js';
 import type { Distribution, Lifecycle } from '../scenario/index.js';
 import type { Setting } from './create.js';
 import type { Due } from './law.js';
-import { ruleFor } from './limits.js';
+import { distanceFrom, ruleFor } from './limits.js';
 
 /** Something that is done shortly before a date, for some dossiers and so often at most. */
 interface BeforeDate {
@@ -148,10 +148,11 @@ function promiseBefore(
   notice: AllottedLimit | undefined,
 ): Pick<BeforeDate, 'instantFor' | 'lastInstant'> {
   const { calendar } = setting;
-  const lastInstant = ({ due, dueAt }: Due): number => {
-    if (notice === undefined) return dueAt;
+  const lastInstant = (due: Due): number => {
+    if (notice === undefined) return due.dueAt;
     const limit = { amount: -notice.amount, unit: notice.unit };
-    return dueDate({ limit, from: due, rule: ruleFor(setting, notice), calendar }).dueAt;
+    const from = distanceFrom(due, notice);
+    return dueDate({ limit, from, rule: ruleFor(setting, notice), calendar }).dueAt;
   };
   return {
     lastInstant,

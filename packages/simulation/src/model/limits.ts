@@ -10,7 +10,7 @@ import {
   type Step,
 } from '@thutuc/core';
 import type { Setting } from './create.js';
-import { lastInstants, type Due } from './law.js';
+import { isExact, lastInstants, type Due } from './law.js';
 import type { LastInstant, Wait } from './model.js';
 
 /** The outcome of a step whose due instant passes unused. */
@@ -30,6 +30,11 @@ export interface NamedTimer {
 /** The rule that counts a limit of a procedure. */
 export function ruleFor({ procedure, rules }: Setting, limit: AllottedLimit): CountingRule {
   return rules.get(limit.rule ?? procedure.allotmentRule);
+}
+
+/** Where a distance from a due date is counted from: days from its day, hours from its end. */
+export function distanceFrom({ due, dueAt }: Due, limit: AllottedLimit): string | number {
+  return isExact(limit) || !Number.isInteger(limit.amount) ? dueAt : due;
 }
 
 /** Last instants of a limit of a procedure by the instant that it starts and what it waited for. */
@@ -75,7 +80,7 @@ function eventInstants(
       limit: { amount, unit: by.unit },
       rule: ruleFor(setting, by),
       calendar,
-      from: dueOf(since, waits).due,
+      from: distanceFrom(dueOf(since, waits), by),
     });
     if (when === 'after') return moved.dueAt;
     const isDay = !moved.due.includes('T');

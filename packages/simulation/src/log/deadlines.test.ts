@@ -1,4 +1,4 @@
-/** Limits that pass at one instant take effect in one order, in the simulator and in the engine. */
+/** What limits do when they pass, and in which order: the same in the simulator and the engine. */
 import { builtInRules, createRuleBook, parseProcedure, readDossier } from '@thutuc/core';
 import { vietnamCalendar } from '@thutuc/vn';
 import { expect, test } from 'vitest';
@@ -12,11 +12,11 @@ const twoDays = { amount: 2, unit: 'workingDays' };
 const end = (outcome: string) => ({ kind: 'end', name, outcome });
 const constant = (value: number) => ({ type: 'constant', value }) as const;
 
-/** The end of one dossier of Monday 3 March 2025, accepted at 08:00 and resting for some hours. */
+/** How a dossier ends that was accepted on Mon 2025-03-03 at 08:00, and may be ordered to rest. */
 async function endOf(
   { start, steps, timeLimit }: { start: string; steps: object; timeLimit: object },
   answers: ScenarioInput['steps'],
-  rests: { after: number; for: number },
+  rests?: { after: number; for: number },
 ) {
   const agency = { kind: 'agency', name, roles: { officer: { name } } };
   const procedure = parseProcedure({
@@ -50,9 +50,16 @@ async function endOf(
       '@result': { service: constant(1) },
       ...answers,
     },
-    lifecycle: {
-      suspension: { probability: 1, after: constant(rests.after), lasts: constant(rests.for) },
-    },
+    lifecycle:
+      rests === undefined
+        ? {}
+        : {
+            suspension: {
+              probability: 1,
+              after: constant(rests.after),
+              lasts: constant(rests.for),
+            },
+          },
   });
   const rules = createRuleBook([...builtInRules]);
   const setting = { procedure, rules, calendar: vietnamCalendar() };
@@ -108,4 +115,28 @@ test('a step that was entered first is over first, though its limit was moved th
   const settled = await endOf({ start: 'race', steps, timeLimit }, {}, { after: 26, for: 24 });
   const refused = { outcome: 'refused', hours: 7 * 24 + 16 };
   expect(settled).toEqual({ engine: refused, simulator: refused });
+});
+
+test.each([
+  // Before Wednesday, where the limit ends: it begins with Tuesday, and with Wednesday at 13:00.
+  ['of yesterday, as it is entered', { amount: 3, unit: 'workingDays' }, 0],
+  ['counted in days', { amount: 1, unit: 'workingDays' }, 16],
+  ['counted in hours', { amount: 3.5, unit: 'workingHours' }, 48 + 5.5],
+])('a deadline event ends its step: %s', async (_, by, hours) => {
+  const check = {
+    kind: 'task',
+    name,
+    ...officer,
+    limit: twoDays,
+    events: { soon: { when: 'before', by, to: 'handedOver' } },
+    on: { done: 'granted' },
+  };
+  const steps = { check, granted: end('granted'), handedOver: end('handedOver') };
+  const timeLimit = { amount: 20, unit: 'workingDays' };
+  const settled = await endOf(
+    { start: 'check', steps, timeLimit },
+    { check: { service: constant(1000) } },
+  );
+  const handedOver = { outcome: 'handedOver', hours };
+  expect(settled).toEqual({ engine: handedOver, simulator: handedOver });
 });
