@@ -13,7 +13,7 @@ import { thawActivation, type ActivationDraft, type DossierDraft } from './shape
 export function applyMove(draft: DossierDraft, move: Move, at: number): void {
   switch (move.op) {
     case 'open':
-      draft.scopes = draft.scopes.concat({
+      draft.scopes = withLast(draft.scopes, {
         path: move.scope,
         graph: move.graph,
         parent: parentOf(move.scope),
@@ -73,13 +73,13 @@ export function applyMove(draft: DossierDraft, move: Move, at: number): void {
 
 function enter(draft: DossierDraft, move: EnterMove, at: number): void {
   const id = move.activation;
-  draft.activations = draft.activations.concat(activationBy(move, at));
+  draft.activations = withLast(draft.activations, activationBy(move, at));
   if (id.startsWith('@')) return;
   const { scope, step, entry } = parseActivation(id);
   changeScope(draft, scope, id, { step, entries: entry });
   if (move.kind === 'asked') {
     const record = { activation: id, unit: move.unit ?? '', role: move.role ?? '' };
-    draft.consultations = draft.consultations.concat(record);
+    draft.consultations = withLast(draft.consultations, record);
   }
 }
 
@@ -252,7 +252,12 @@ function indexOfScope({ scopes }: DossierDraft, path: string): number {
 
 function withVisit(before: Scope['visits'], visit: Scope['visits'][number]): Scope['visits'] {
   const index = before.findIndex(({ step }) => step === visit.step);
-  return (index < 0 ? before : before.toSpliced(index, 1)).concat(visit);
+  return withLast(index < 0 ? before : before.toSpliced(index, 1), visit);
+}
+
+/** A list with one item more, as long as it has to be; `concat` takes four times as long. */
+function withLast<Item>(list: readonly Item[], item: Item): readonly Item[] {
+  return list.toSpliced(list.length, 0, item);
 }
 
 /** Adds data fields; personal ones only while the personal part is not erased. */

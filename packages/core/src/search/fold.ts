@@ -13,10 +13,14 @@
  * ```
  */
 export function fold(text: string): string {
-  return (isPlain(text) ? text : withoutMarks(text)).toLowerCase().replace(/\s+/gu, ' ').trim();
+  return foldLetters(text).replace(/\s+/gu, ' ').trim();
 }
 
-/** Whether a text has no letters with marks, as ids have none. */
+function foldLetters(text: string): string {
+  return (isPlain(text) ? text : withoutMarks(text)).toLowerCase();
+}
+
+/** Whether a text has no letters with marks, as ids have none: that is quick to see. */
 function isPlain(text: string): boolean {
   return /^[\0-\x7f]*$/.test(text);
 }
@@ -40,10 +44,9 @@ const wordCharactersMax = 40;
  * ```
  */
 export function foldedWords(text: string): string[] {
-  return fold(text)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '')
-    .map((word) => (word.length > wordCharactersMax ? cut(word) : word));
+  const letters = foldLetters(text);
+  const words = letters.match(isPlain(letters) ? /[a-z0-9]+/g : /[\p{L}\p{N}]+/gu) ?? [];
+  return words.map((word) => (word.length > wordCharactersMax ? cut(word) : word));
 }
 
 function cut(word: string): string {
