@@ -4,6 +4,7 @@ import type { CompiledProcedure } from '../compile/index.js';
 import type { Localized } from '../definition/index.js';
 import type { CountingRule } from '../time-limit/index.js';
 import type { DossierEvent } from './event.js';
+import type { UnitRole } from './moves.js';
 
 /** A role that the actor holds in a unit; dates are civil dates, both included. */
 export interface HeldRole {
@@ -13,12 +14,6 @@ export interface HeldRole {
   readonly to?: string;
   /** The person whose role is exercised by delegation. */
   readonly onBehalfOf?: string;
-}
-
-/** A role in a unit. */
-export interface UnitRole {
-  readonly unit: string;
-  readonly role: string;
 }
 
 /** Who may do what no procedure names a role for; nobody where nobody is named. */

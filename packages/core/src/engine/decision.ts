@@ -5,7 +5,7 @@ import type { CommandEnvelope } from './command.js';
 import type { DecisionContext } from './context.js';
 import { applyMove } from './draft.js';
 import type { Effect, NotificationTemplate } from './effects.js';
-import type { Move } from './moves.js';
+import type { Move, UnitRole } from './moves.js';
 import { thaw, type DossierDraft } from './shape.js';
 
 /** A decision in the making. */
@@ -104,7 +104,10 @@ export function tellApplicant(
   decision.effects.push({ kind: 'notify', template, to: applicant, activation, due });
 }
 
-/** Tells the owner of an activation something; the applicant where it is theirs. */
+/**
+ * Tells the owner of an activation something, and whoever else may act on it; the applicant alone
+ * where it is theirs.
+ */
 export function tellOwner(
   decision: Decision,
   template: NotificationTemplate,
@@ -115,8 +118,13 @@ export function tellOwner(
   if (party !== undefined && isApplicant(decision, party)) {
     tellApplicant(decision, template, { activation: id, due });
   } else if (unit !== undefined && role !== undefined) {
-    const to = { kind: 'role', unit, role } as const;
-    decision.effects.push({ kind: 'notify', template, to, activation: id, due });
+    const told: UnitRole[] = [];
+    for (const { unit: office, role: held } of [{ unit, role }, ...(activation.also ?? [])]) {
+      const unless = told.length === 0 ? undefined : [...told];
+      const to = { kind: 'role', unit: office, role: held, unless } as const;
+      decision.effects.push({ kind: 'notify', template, to, activation: id, due });
+      told.push({ unit: office, role: held });
+    }
   }
 }
 

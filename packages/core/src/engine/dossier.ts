@@ -1,6 +1,6 @@
 /** The state of a dossier: what its log folds to. */
 import type { ClockFact } from '../time-limit/index.js';
-import type { ActivationKind, Incident, Promised, Wait } from './moves.js';
+import type { ActivationKind, Incident, Promised, UnitRole, Wait } from './moves.js';
 
 /** Where a dossier stands as a whole, beside its tree of scopes. */
 export type Lifecycle =
@@ -43,6 +43,8 @@ export interface Activation {
   readonly party?: string | undefined;
   readonly unit?: string | undefined;
   readonly role?: string | undefined;
+  /** Who else may act on it; absent where nobody may, and in logs of releases that kept it not. */
+  readonly also?: readonly UnitRole[] | undefined;
   /** Epoch milliseconds. */
   readonly since: number;
   readonly due?: Promised | undefined;

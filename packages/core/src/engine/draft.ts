@@ -1,7 +1,7 @@
 /** A dossier under change: a private copy that moves are applied to one by one. */
 import type { Activation, ConsultationRecord, Data, Scope, ScopeResult } from './dossier.js';
 import { clockActivation, parseActivation } from './activation.js';
-import type { CloseMove, EnterMove, LeaveMove, Move } from './moves.js';
+import type { CloseMove, EnterMove, LeaveMove, Move, OwnMove } from './moves.js';
 import { renameSteps } from './rename.js';
 import { thawActivation, type ActivationDraft, type DossierDraft } from './shape.js';
 
@@ -45,12 +45,7 @@ export function applyMove(draft: DossierDraft, move: Move, at: number): void {
       draft.appointment = { ...move.due, moved: draft.counts.apologies, stands: true };
       break;
     case 'own':
-      changeActivation(draft, move.activation, (open) => {
-        open.party = move.party;
-        open.unit = move.unit;
-        open.role = move.role;
-        open.claimedBy = undefined;
-      });
+      changeActivation(draft, move.activation, (open) => own(open, move));
       break;
     case 'rename':
       renameSteps(draft, move.steps);
@@ -83,6 +78,15 @@ function enter(draft: DossierDraft, move: EnterMove, at: number): void {
   }
 }
 
+/** Gives a step to an owner; what was claimed stays so where only others may act on it besides. */
+function own(open: ActivationDraft, { party, unit, role, also }: OwnMove): void {
+  if (open.party !== party || open.unit !== unit || open.role !== role) open.claimedBy = undefined;
+  open.party = party;
+  open.unit = unit;
+  open.role = role;
+  open.also = also;
+}
+
 /** The activation that opened a scope: what comes before its own name. */
 function parentOf(scope: string): string | null {
   return scope === '' ? null : scope.slice(0, scope.lastIndexOf('/'));
@@ -95,6 +99,7 @@ function activationBy(move: EnterMove, at: number): ActivationDraft {
     party: move.party,
     unit: move.unit,
     role: move.role,
+    also: move.also,
     since: move.at ?? at,
     due: move.due,
     timers: move.timers,

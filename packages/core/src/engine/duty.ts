@@ -10,6 +10,8 @@ import { parseActivation } from './activation.js';
 export interface Duty {
   readonly kind: DutyKind;
   readonly owner: RoleRef;
+  /** Who else may act on it. */
+  readonly also: readonly RoleRef[];
   readonly unit: string;
   readonly limit: AllottedLimit | undefined;
   readonly events: Readonly<Record<string, DeadlineEvent>>;
@@ -17,6 +19,7 @@ export interface Duty {
 
 const unitScopePrefix = 'unit:';
 const noEvents: Duty['events'] = {};
+const nobody: Duty['also'] = [];
 
 /**
  * The scope name of a unit that is consulted by its code.
@@ -51,8 +54,8 @@ export function dutyOf(decision: Decision, activation: string): Duty | undefined
     case 'wait':
     case 'service':
     case 'subprocedure': {
-      const { kind, limit, events } = step;
-      return { kind, owner: step, unit: unitOf(decision, step.party), limit, events };
+      const { kind, also, limit, events } = step;
+      return { kind, owner: step, also, unit: unitOf(decision, step.party), limit, events };
     }
     default:
       return undefined;
@@ -62,13 +65,14 @@ export function dutyOf(decision: Decision, activation: string): Duty | undefined
 function handoffDuty(decision: Decision, step: StepOf<'handoff'>, state: string): Duty | undefined {
   switch (state) {
     case 'sending': {
+      const { also, limit } = step;
       const unit = unitOf(decision, step.party);
-      return { kind: 'sending', owner: step, unit, limit: step.limit, events: noEvents };
+      return { kind: 'sending', owner: step, also, unit, limit, events: noEvents };
     }
     case 'sent': {
       const { to: owner, acknowledge: limit } = step;
       const unit = unitOf(decision, owner.party);
-      return { kind: 'sent', owner, unit, limit, events: noEvents };
+      return { kind: 'sent', owner, also: nobody, unit, limit, events: noEvents };
     }
     default:
       return undefined;
@@ -80,14 +84,14 @@ function questionTo(
   step: StepOf<'consultation'>,
   who: string,
 ): Duty | undefined {
-  const kind = 'asked';
-  const events = noEvents;
+  const rest = { kind: 'asked', also: nobody, events: noEvents } as const;
   if (who.startsWith(unitScopePrefix) && step.consultedUnits) {
     const { party, role, limit } = step.consultedUnits;
-    return { kind, owner: { party, role }, unit: who.slice(unitScopePrefix.length), limit, events };
+    const unit = who.slice(unitScopePrefix.length);
+    return { ...rest, owner: { party, role }, unit, limit };
   }
   const asked = step.consulted.find(({ party }) => party === who);
   if (asked === undefined) return undefined;
   const { party, limit } = asked;
-  return { kind, owner: asked, unit: unitOf(decision, party), limit, events };
+  return { ...rest, owner: asked, unit: unitOf(decision, party), limit };
 }

@@ -1,5 +1,6 @@
 /** Effects: what the shell does after the commit, through the outbox. */
 import type { ParentStep } from './dossier.js';
+import type { UnitRole } from './moves.js';
 
 /** The occasions on which somebody is told something. */
 export type NotificationTemplate =
@@ -25,7 +26,13 @@ export type NotificationTemplate =
 /** Who is told: the applicant, or whoever holds a role in a unit. */
 export type Recipient =
   | { readonly kind: 'applicant' }
-  | { readonly kind: 'role'; readonly unit: string; readonly role: string };
+  | {
+      readonly kind: 'role';
+      readonly unit: string;
+      readonly role: string;
+      /** Who holds one of these as well is told as such, and not once more. */
+      readonly unless?: readonly UnitRole[] | undefined;
+    };
 
 /** Somebody is to be told something. */
 export interface NotifyEffect {

@@ -2,15 +2,15 @@
 import { promise, stepTimers } from './deadlines.js';
 import { momentOfMove, record, type Decision } from './decision.js';
 import type { Duty } from './duty.js';
+import { othersOn } from './ownership.js';
 
 /** Records the entry into a duty. */
-export function enterOwned(
-  decision: Decision,
-  activation: string,
-  { kind, owner: { party, role }, unit, limit, events }: Duty,
-): void {
+export function enterOwned(decision: Decision, activation: string, duty: Duty): void {
+  const { kind, unit, limit, events } = duty;
+  const { party, role } = duty.owner;
   const due = limit === undefined ? undefined : promise(decision, limit, unit);
   const timers = due === undefined ? undefined : stepTimers(decision, due, events, unit);
   const at = momentOfMove(decision);
-  record(decision, { op: 'enter', activation, kind, party, unit, role, due, timers, at });
+  const also = othersOn(decision, duty);
+  record(decision, { op: 'enter', activation, kind, party, unit, role, also, due, timers, at });
 }

@@ -45,7 +45,7 @@ export type {
   PersonalFacts,
   StoredEvent,
 } from './event.js';
-export type { ActivationKind, DutyKind, Incident, Move, Promised } from './moves.js';
+export type { ActivationKind, DutyKind, Incident, Move, Promised, UnitRole } from './moves.js';
 export { parseActivation, staticPath } from './activation.js';
 export { genesisHash, openLog, sealEvents, type SealedEvent } from './chain.js';
 export {
@@ -54,7 +54,6 @@ export {
   type HeldRole,
   type Officers,
   type PlannedMigration,
-  type UnitRole,
 } from './context.js';
 export { bindParties } from './commands/binding.js';
 export { newParties } from './commands/migration.js';

@@ -29,6 +29,7 @@ export function lifecycleDuty(decision: Decision, kind: LifecycleDuty): Duty | u
   return {
     kind,
     owner,
+    also: [],
     unit: unitOf(decision, owner.party),
     limit: 'limit' in owner ? owner.limit : undefined,
     events: {},

@@ -100,6 +100,24 @@ describe('a migration', () => {
     expect(events.at(-1)?.moves.map(({ op }) => op)).toEqual(['rename', 'redate', 'clock']);
   });
 
+  it('offers an open step to whom the new version names besides its owner, who keeps it', () => {
+    const next = nextVersion(({ steps }) => {
+      steps.review!.also = [{ party: 'police', role: 'officer' }];
+    });
+    const claim: Line = [jan(7), officer, { type: 'claim', step: 'check' }];
+    const { dossier, stored } = run([submit, accept, claim, onTuesday()], next);
+    const also = [{ unit: 'U-3', role: 'officer' }];
+    expect(dossier.activations[0]).toMatchObject({ role: 'officer', claimedBy: officer, also });
+    expect(foldLog(openLog('D-1', stored))).toEqual(dossier);
+    const before = run([submit, accept, claim]).dossier;
+    expect(before.activations[0]?.also).toEqual([{ unit: 'U-1', role: 'head' }]);
+    const alone = nextVersion(({ steps }) => {
+      steps.review!.also = [];
+    });
+    const after = run([submit, accept, onTuesday()], alone);
+    expect(after.dossier.activations[0]?.also).toBeUndefined();
+  });
+
   it('gives an open step to the owner that the new version names, and frees it', () => {
     const next = nextVersion(({ steps }) => {
       steps.review!.role = 'head';

@@ -14,6 +14,12 @@ export interface Promised {
   readonly provisional?: true;
 }
 
+/** A role in a unit. */
+export interface UnitRole {
+  readonly unit: string;
+  readonly role: string;
+}
+
 /** What kind of duty an activation is: a step kind, or a state of a lifecycle. */
 export type DutyKind =
   | 'task'
@@ -49,6 +55,8 @@ export interface EnterMove {
   readonly party?: string | undefined;
   readonly unit?: string | undefined;
   readonly role?: string | undefined;
+  /** Who else may act on it; absent where nobody may. */
+  readonly also?: readonly UnitRole[] | undefined;
   readonly due?: Promised | undefined;
   /** Timer name → instant in epoch milliseconds. */
   readonly timers?: Readonly<Record<string, number>> | undefined;
@@ -102,13 +110,18 @@ export interface RedateMove {
   readonly since?: number | undefined;
 }
 
-/** An open step came to another owner; what was claimed is free again. */
+/**
+ * An open step came to another owner, and what was claimed is free again; or others may act on it
+ * besides its owner.
+ */
 export interface OwnMove {
   readonly op: 'own';
   readonly activation: string;
   readonly party: string;
   readonly unit: string;
   readonly role: string;
+  /** Who else may act on it; absent where nobody may. */
+  readonly also?: readonly UnitRole[] | undefined;
 }
 
 /** Steps go by other names from now on, wherever the dossier names them. */

@@ -1,10 +1,12 @@
 /** Who owns a duty, and who else may act on it. */
 import type { RoleRef, Step } from '../definition/index.js';
 import { scopeAt, type Activation } from './dossier.js';
-import type { Decision } from './decision.js';
+import { isApplicant, type Decision } from './decision.js';
 import { isLifecycle } from '../compile/index.js';
 import { parseActivation } from './activation.js';
+import type { Duty } from './duty.js';
 import { CommandError } from './errors.js';
+import type { UnitRole } from './moves.js';
 
 /** The step that an activation entered, or the one whose lifecycle it is in. */
 export function stepOf(decision: Decision, activation: string): Step {
@@ -47,6 +49,27 @@ export function actorsOf(decision: Decision, activation: Activation): readonly A
   const also =
     'also' in step && activation.kind !== 'sent' && activation.kind !== 'asked' ? step.also : [];
   return [...owner, ...also];
+}
+
+/**
+ * The roles in units that may act on a duty besides its owner; `undefined` where there are none.
+ * An applicant has no role, and finds what is to be done by other ways than a worklist.
+ */
+export function othersOn(
+  decision: Decision,
+  { owner, unit, also }: Pick<Duty, 'owner' | 'unit' | 'also'>,
+): readonly UnitRole[] | undefined {
+  if (also.length === 0) return undefined;
+  const others: UnitRole[] = [];
+  const isKnown = (other: UnitRole) =>
+    (other.unit === unit && other.role === owner.role) ||
+    others.some((known) => known.unit === other.unit && known.role === other.role);
+  for (const { party, role } of also) {
+    if (isApplicant(decision, party)) continue;
+    const other = { unit: unitOf(decision, party), role };
+    if (!isKnown(other)) others.push(other);
+  }
+  return others.length === 0 ? undefined : others;
 }
 
 /** Those who may settle an incident: who acts on the step or looks after it, and the role above. */

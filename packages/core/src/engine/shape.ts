@@ -63,6 +63,7 @@ export function thawActivation(activation: Activation): ActivationDraft {
     party: activation.party,
     unit: activation.unit,
     role: activation.role,
+    also: activation.also,
     since: activation.since,
     due: activation.due,
     timers: activation.timers,

@@ -11,8 +11,10 @@ import type {
   Incident,
   IncidentMove,
   Move,
+  OwnMove,
   Promised,
   RedateMove,
+  UnitRole,
   Wait,
 } from './moves.js';
 
@@ -26,6 +28,8 @@ type PackedDue = readonly [due: string, dueAt: number, provisional?: 1];
  * every timer there is, and not that one. `0`: none at all.
  */
 type PackedTimers = Timers | { readonly all: Timers } | 0 | null;
+/** A role in a unit. */
+type PackedRole = readonly [unit: string, role: string];
 /** A move as it is stored. Trailing places that are `null` are left out. */
 export type PackedMove =
   | readonly ['o', scope: string, graph?: string | null]
@@ -38,7 +42,8 @@ export type PackedMove =
       role?: string | null,
       due?: PackedDue | null,
       timers?: PackedTimers,
-      at?: number,
+      at?: number | null,
+      also?: readonly PackedRole[],
     ]
   | readonly ['l', activation: string, outcome: string, at?: number | null]
   | readonly ['c', scope: string, outcome?: string | null, at?: number | null]
@@ -58,7 +63,14 @@ export type PackedMove =
       since?: number,
     ]
   | readonly ['a', due: PackedDue]
-  | readonly ['w', activation: string, party: string, unit: string, role: string]
+  | readonly [
+      'w',
+      activation: string,
+      party: string,
+      unit: string,
+      role: string,
+      also?: readonly PackedRole[],
+    ]
   | readonly ['m', steps: Readonly<Record<string, string>>]
   | readonly ['d', activation: string, timer: string]
   /** Without a kind, the incident is over. */
@@ -99,7 +111,7 @@ export function packMove(move: Move, effectiveAt: number): PackedMove {
     case 'appoint':
       return ['a', packDue(move.due)];
     case 'own':
-      return ['w', move.activation, move.party, move.unit, move.role];
+      return packOwn(move);
     case 'rename':
       return ['m', move.steps];
     case 'disarm':
@@ -118,6 +130,20 @@ function packIncident({ activation, incident, at }: IncidentMove): PackedMove {
   return timer === undefined && at === undefined
     ? ['i', activation, kind, code, owner]
     : ['i', activation, kind, code, owner, timer ?? null, at ?? null];
+}
+
+function packOwn({ activation, party, unit, role, also }: OwnMove): PackedMove {
+  return also === undefined
+    ? ['w', activation, party, unit, role]
+    : ['w', activation, party, unit, role, also.map(packRole)];
+}
+
+function packRole({ unit, role }: UnitRole): PackedRole {
+  return [unit, role];
+}
+
+function unpackRole([unit, role]: PackedRole): UnitRole {
+  return { unit, role };
 }
 
 function packRedate({ activation, due, timers, waits, since }: RedateMove): PackedMove {
@@ -153,13 +179,18 @@ function packEnter({
   party,
   unit,
   role,
+  also,
   due,
   timers,
 }: EnterMove): PackedMove {
   const packedTimers = due === undefined ? null : packTimers(due, timers);
-  if (at !== undefined || packedTimers !== null) {
+  if (at !== undefined || packedTimers !== null || also !== undefined) {
     const packedDue = due === undefined ? null : packDue(due);
     const owner = [party ?? null, unit ?? null, role ?? null] as const;
+    if (also !== undefined) {
+      const others = also.map(packRole);
+      return ['e', activation, kind, ...owner, packedDue, packedTimers, at ?? null, others];
+    }
     return at === undefined
       ? ['e', activation, kind, ...owner, packedDue, packedTimers]
       : ['e', activation, kind, ...owner, packedDue, packedTimers, at];
@@ -216,8 +247,8 @@ export function unpackMove(packed: PackedMove, effectiveAt: number): Move {
     case 'a':
       return { op: 'appoint', due: unpackDue(packed[1]) };
     case 'w': {
-      const [, activation, party, unit, role] = packed;
-      return { op: 'own', activation, party, unit, role };
+      const [, activation, party, unit, role, also] = packed;
+      return { op: 'own', activation, party, unit, role, also: also?.map(unpackRole) };
     }
     case 'm':
       return { op: 'rename', steps: packed[1] };
@@ -241,7 +272,7 @@ function unpackIncident(packed: Extract<PackedMove, readonly ['i', ...unknown[]]
 }
 
 function unpackEnter(packed: Extract<PackedMove, readonly ['e', ...unknown[]]>): EnterMove {
-  const [, activation, kind, party, unit, role, due, timers, at] = packed;
+  const [, activation, kind, party, unit, role, due, timers, at, also] = packed;
   return {
     op: 'enter',
     activation,
@@ -249,9 +280,10 @@ function unpackEnter(packed: Extract<PackedMove, readonly ['e', ...unknown[]]>):
     party: party ?? undefined,
     unit: unit ?? undefined,
     role: role ?? undefined,
+    also: also?.map(unpackRole),
     due: unpackDue(due),
     timers: unpackTimers(due, timers),
-    at,
+    at: at ?? undefined,
   };
 }
 

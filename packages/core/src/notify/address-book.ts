@@ -25,4 +25,6 @@ export interface AddressBook {
     readonly role: string;
     readonly on: string;
   }): Promise<readonly Contact[]>;
+  /** Somebody by their id: who exercises a role on one dossier by delegation. */
+  personOf(person: string): Promise<readonly Contact[]>;
 }

@@ -9,11 +9,17 @@ const templateSchema = z
   .string()
   .refine((name): name is NotificationTemplate => Object.hasOwn(vi, name), 'is no known template');
 
+const unitRole = { unit: z.string(), role: z.string() };
+
 const messageSchema = z.object({
   template: templateSchema,
   to: z.union([
     z.object({ kind: z.literal('applicant') }),
-    z.object({ kind: z.literal('role'), unit: z.string(), role: z.string() }),
+    z.object({
+      kind: z.literal('role'),
+      ...unitRole,
+      unless: z.array(z.object(unitRole)).optional(),
+    }),
   ]),
   /** The number of the event that caused the message. */
   event: z.int().min(1),

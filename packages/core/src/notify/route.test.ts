@@ -111,6 +111,39 @@ describe('the route of messages to people', () => {
     expect(asked.map(({ notification }) => notification.to.name)).toEqual(['Trần Thị Lan']);
   });
 
+  it('tells who stands in for a role on the dossier, and who else may do a step, once each', async () => {
+    const room = openMailRoom();
+    const given = {
+      type: 'delegate',
+      party: 'office',
+      role: 'officer',
+      reasons: 'Nghỉ phép',
+    } as const;
+    await room.act(jan(6, '09:00'), 'hanh', submit);
+    await room.act(jan(6, '10:00'), 'lan', accept);
+    const days = { from: '2025-01-10', until: '2025-01-10' };
+    await room.act(jan(6, '11:00'), 'lan', { ...given, to: 'hung', ...days });
+    // The check is for officers, and for the head as well, who is Hùng; its limit ends on the 9th.
+    await room.deliver(jan(10, '08:00'));
+    const late = room.sent.filter(({ notification }) => notification.template === 'overdue');
+    expect(late.map(({ notification }) => notification.to.address)).toEqual([
+      'lan@u1.example',
+      'hung@u1.example',
+    ]);
+    expect(room.reports.filter(({ result }) => result === 'dropped')).toHaveLength(1);
+    const without = openMailRoom();
+    await without.act(jan(6, '09:00'), 'hanh', submit);
+    await without.act(jan(6, '09:30'), 'lan', {
+      ...given,
+      to: 'hung',
+      from: '2025-01-06',
+      until: '2025-01-08',
+    });
+    await without.act(jan(9, '09:00'), 'hanh', { type: 'withdraw', reasons: 'Không xây nữa' });
+    await without.deliver();
+    expect(linesOf(without).filter((line) => line.includes('hung@'))).toEqual([]);
+  });
+
   it('lets officers sleep, and tells applicants at once', async () => {
     const room = openMailRoom();
     await room.act(jan(10, '17:30'), 'hanh', submit); // Friday, after hours
@@ -216,6 +249,7 @@ describe('the route of messages to people', () => {
       addressBook: {
         applicantOf: () => Promise.resolve([{ language: 'vi', addresses: { fax: '1' } }]),
         holdersOf: () => Promise.resolve([]),
+        personOf: () => Promise.resolve([]),
       },
       onSkipped: (_message, reason) => skipped.push(reason),
     }));
@@ -248,6 +282,7 @@ describe('the route of messages to people', () => {
       addressBook: {
         applicantOf: () => Promise.resolve([]),
         holdersOf: () => Promise.resolve([]),
+        personOf: () => Promise.resolve([]),
       },
       directory: { unit: () => Promise.resolve(undefined) },
       now: () => 0,
@@ -290,6 +325,7 @@ describe('a role with many holders', () => {
       addressBook: {
         applicantOf: () => Promise.resolve([]),
         holdersOf: () => Promise.resolve(holders),
+        personOf: () => Promise.resolve([]),
       },
       notifiers: [
         {

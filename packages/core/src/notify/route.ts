@@ -1,5 +1,4 @@
 /** The route of messages to people: from the outbox to the notifiers. */
-import { localDay, toCivilDate } from '../calendar/index.js';
 import { DeferDelivery, RefuseDelivery, type Deliver } from '../delivery/index.js';
 import type { ClaimedMessage } from '../ports/index.js';
 import type { AddressBook, Contact } from './address-book.js';
@@ -11,6 +10,7 @@ import {
   type NotificationFacts,
   type NotifiedDossier,
 } from './facts/index.js';
+import { contactsOfRole } from './holders.js';
 import { letterHtml, letterText, oneLine, writeLetter } from './letter/index.js';
 import { readMessage, type NotifyMessage } from './message.js';
 import type { Notifier } from './notifier.js';
@@ -22,7 +22,10 @@ import { completeTemplates, type TemplateChanges } from './templates/index.js';
 export type SkipReason =
   /** What the dossier says of persons was erased. */
   | 'erased'
-  /** The address book knows nobody, or no address of a channel that there is. */
+  /**
+   * The address book knows nobody, or no address of a channel that there is; or everybody is told
+   * for another role that they hold.
+   */
   | 'noAddress';
 
 /** What the route of messages to people is made of. */
@@ -118,12 +121,9 @@ async function contactsOf(
   { to }: NotifyMessage,
   now: number,
 ): Promise<readonly Contact[]> {
-  const { dossier, events, timelineLaw } = record;
-  if (to.kind === 'applicant')
-    return dossier.personal === null
-      ? []
-      : addressBook.applicantOf(dossier.personal, timelineLaw.procedure);
-  const { unit, role } = to;
-  const { zone } = calendarOf(record, events.length, unit);
-  return addressBook.holdersOf({ unit, role, on: toCivilDate(localDay(now, zone)) });
+  const { dossier, timelineLaw } = record;
+  if (to.kind === 'role') return contactsOfRole(addressBook, record, to, now);
+  return dossier.personal === null
+    ? []
+    : addressBook.applicantOf(dossier.personal, timelineLaw.procedure);
 }

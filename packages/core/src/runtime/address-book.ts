@@ -47,6 +47,8 @@ export function createAddressBook(file: unknown, applicant?: ApplicantFields): A
           )
           .map(contactOf),
       ),
+    personOf: (id) =>
+      Promise.resolve([byId.get(id)].flatMap((one) => (one ? [contactOf(one)] : []))),
   };
 }
 

@@ -16,6 +16,7 @@ const sms: Notifier = {
 const addressBook = {
   applicantOf: () => Promise.resolve([{ language: 'vi' as const, addresses: { sms: '0912' } }]),
   holdersOf: () => Promise.resolve([]),
+  personOf: () => Promise.resolve([]),
 };
 
 it('tells the applicant through the notifiers that it is given', async () => {

@@ -11,6 +11,8 @@ import { callHandler } from '../duties.js';
 import { dutyOf, type Duty } from '../duty.js';
 import { CommandError } from '../errors.js';
 import { lifecycleDuty } from '../lifecycle-duties.js';
+import type { UnitRole } from '../moves.js';
+import { othersOn } from '../ownership.js';
 import { recount } from '../redate.js';
 import { renamed } from '../rename.js';
 import { bindParties, calendarPins, demandEffective, searchableFields } from './binding.js';
@@ -130,8 +132,10 @@ function moveSteps(after: Decision, { renames }: CommandOf<'migrate'>): void {
     if (duty === undefined) continue;
     const { party, role } = duty.owner;
     const { unit } = duty;
-    if (open.party !== party || open.role !== role || open.unit !== unit) {
-      record(after, { op: 'own', activation: open.id, party, unit, role });
+    const also = othersOn(after, duty);
+    const isSame = open.party === party && open.role === role && open.unit === unit;
+    if (!isSame || !areSame(open.also, also)) {
+      record(after, { op: 'own', activation: open.id, party, unit, role, also });
     }
   }
   // The answer to a call goes to the step by its name.
@@ -169,4 +173,14 @@ function orAbsent(record: Readonly<Record<string, string>>): typeof record | und
 
 function refused(why: string, reasons: readonly unknown[]): CommandError {
   return new CommandError('MIGRATION_REFUSED', `The dossier cannot move: ${why}`, { reasons });
+}
+
+function areSame(
+  some: readonly UnitRole[] | undefined = [],
+  others: readonly UnitRole[] | undefined = [],
+): boolean {
+  return (
+    some.length === others.length &&
+    some.every(({ unit, role }, i) => others[i]?.unit === unit && others[i].role === role)
+  );
 }
