@@ -56,6 +56,7 @@ export {
   type StoreErrorCode,
   type Timer,
   type WorkItem,
+  type WorkOffer,
   type WorklistQuery,
 } from './ports/index.js';
 export {

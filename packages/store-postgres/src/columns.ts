@@ -1,6 +1,6 @@
 /** Turns a batch into one array per column, as the commit functions take them. */
-import type { Commit } from '@thutuc/core';
-import { timerTable, valuesOf, workItemTable } from '@thutuc/core/sql';
+import type { Commit, WorkOffer } from '@thutuc/core';
+import { timerTable, valuesOf, workItemTable, workOfferTable } from '@thutuc/core/sql';
 
 /** The arguments of the function that commits, in its order. */
 export function columnsOf(commits: readonly Commit[]): unknown[][] {
@@ -26,12 +26,30 @@ export function termColumnsOf(commits: readonly Commit[]): unknown[][] {
   ];
 }
 
+/** The arguments of the function that writes offers, after the statuses. */
+export function offerColumnsOf(commits: readonly Commit[]): unknown[][] {
+  return [
+    ...transpose(2, commits, (commit, n) =>
+      offersOf(commit) === undefined ? [] : [[n, commit.row.dossier]],
+    ),
+    ...transpose(10, commits, (commit, n) =>
+      (offersOf(commit) ?? []).map((offer) => [n, ...workOfferValues(offer)]),
+    ),
+  ];
+}
+
+/** All offers of a dossier after the change; `undefined` where they stay as they are. */
+export function offersOf({ workOffers, erasePersonal }: Commit): readonly WorkOffer[] | undefined {
+  return workOffers ?? (erasePersonal === true ? [] : undefined);
+}
+
 /** All terms of a dossier after the change; `undefined` where they stay as they are. */
 function termsOf({ searchTerms, erasePersonal }: Commit): readonly string[] | undefined {
   return searchTerms ?? (erasePersonal === true ? [] : undefined);
 }
 
 const workItemValues = valuesOf(workItemTable);
+const workOfferValues = valuesOf(workOfferTable);
 const timerValues = valuesOf(timerTable);
 
 function changeColumns(commits: readonly Commit[]): unknown[][] {

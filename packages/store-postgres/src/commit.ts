@@ -1,17 +1,22 @@
 /** Commits a batch: one call of the commit function, one round trip. */
 import type { Commit, CommitResult } from '@thutuc/core';
-import { columnsOf, termColumnsOf } from './columns.js';
+import { columnsOf, offerColumnsOf, offersOf, termColumnsOf } from './columns.js';
 import { isRace, type Database } from './database.js';
 import type { AsPart } from './parts.js';
 import { findCommands } from './logs.js';
 
-/** Arguments of the function that commits, and of the one that writes terms, after its answer. */
-const [batchArguments, termArguments] = [51, 5];
+/** Arguments of the function that commits, and of those that go on after its answer. */
+const [batchArguments, termArguments, offerArguments] = [51, 5, 12];
 const placeholders = (from: number, count: number) =>
   Array.from({ length: count }, (_, i) => `$${from + i}`).join(', ');
-const call = `SELECT {schema}.commit_terms(
+const withTerms = `{schema}.commit_terms(
   {schema}.commit_batch(${placeholders(1, batchArguments)}),
-  ${placeholders(batchArguments + 1, termArguments)}) AS statuses`;
+  ${placeholders(batchArguments + 1, termArguments)})`;
+const call = `SELECT ${withTerms} AS statuses`;
+/** For a batch in which an offer changes. */
+const callWithOffers = `SELECT {schema}.commit_offers(
+  ${withTerms},
+  ${placeholders(batchArguments + termArguments + 1, offerArguments)}) AS statuses`;
 
 /** Most tries of a batch that met another one in a way that locks cannot order. */
 const triesMax = 10;
@@ -69,9 +74,12 @@ async function callFunction(
   asPart: AsPart,
 ): Promise<readonly number[]> {
   const values = [...columnsOf(commits), ...termColumnsOf(commits)];
+  const hasOffers = commits.some((commit) => offersOf(commit) !== undefined);
+  if (hasOffers) values.push(...offerColumnsOf(commits));
+  const [text, name] = hasOffers ? [callWithOffers, 'commit offers'] : [call, 'commit'];
   for (let tries = 1; ; tries += 1) {
     try {
-      const [row] = await asPart(() => database.rows(call, values, 'commit'));
+      const [row] = await asPart(() => database.rows(text, values, name));
       return (row as { statuses: readonly number[] }).statuses;
     } catch (error) {
       if (tries === triesMax || !isRace(error)) throw error;

@@ -9,6 +9,7 @@ import type {
   StoredEvent,
   Timer,
   WorkItem,
+  WorkOffer,
 } from '@thutuc/core';
 import {
   columnsOf,
@@ -17,6 +18,7 @@ import {
   timerTable,
   valuesOf,
   workItemTable,
+  workOfferTable,
   type Table,
 } from '@thutuc/core/sql';
 import type { Database } from './database.js';
@@ -100,27 +102,30 @@ export async function readStored(
                ORDER BY activation`)} AS "workItems",
        ${list(`SELECT ${selectionOf(timerTable)} FROM {schema}.timers ${of}
                ORDER BY activation, timer`)} AS timers,
+       ${list(`SELECT ${selectionOf(workOfferTable)} FROM {schema}.work_offers ${of}
+               ORDER BY activation, unit, role, person, from_day, until_day`)} AS "workOffers",
        ARRAY (SELECT term FROM {schema}.search_terms ${of}) AS "searchTerms"`,
     [dossier],
   );
-  const { events, commands, rows, workItems, timers, searchTerms } = row as {
+  const { events, commands, rows, workItems, timers, searchTerms, workOffers } = row as {
     readonly events: StoredEvent[];
     readonly commands: CommandRecord[];
     readonly rows: LoadedRecord[];
     readonly workItems: WorkItem[];
     readonly timers: Timer[];
     readonly searchTerms: string[];
+    readonly workOffers: WorkOffer[];
   };
   const [record] = rows;
   if (record === undefined) return events.length === 0 ? undefined : { events, commands };
-  const derived = { ...toLoaded(record), workItems, timers, searchTerms };
+  const derived = { ...toLoaded(record), workItems, timers, searchTerms, workOffers };
   return { events, commands, derived };
 }
 
 /** Replaces the derived rows of a dossier inside a transaction; `false` for another log. */
 export async function replaceDerived(
   database: Database,
-  { row, snapshot, workItems, timers, searchTerms }: DerivedDossier,
+  { row, snapshot, workItems, timers, searchTerms, workOffers }: DerivedDossier,
 ): Promise<boolean> {
   const { dossier } = row;
   await database.changes('SELECT 1 FROM {schema}.dossiers WHERE dossier = $1 FOR UPDATE', [
@@ -128,7 +133,7 @@ export async function replaceDerived(
   ]);
   const log = await readEvents(database, dossier, row.version - 1);
   if (log.length !== 1 || log[0]!.hash !== row.head) return false;
-  for (const table of ['dossiers', 'work_items', 'timers', 'search_terms'])
+  for (const table of ['dossiers', 'work_items', 'work_offers', 'timers', 'search_terms'])
     await database.changes(`DELETE FROM {schema}.${table} WHERE dossier = $1`, [dossier]);
   const snapshotTable: Table<LoadedRecord> = {
     ...dossierTable,
@@ -138,6 +143,7 @@ export async function replaceDerived(
   const loaded = { ...row, snapshot: snapshot.body, personal: snapshot.personal };
   await insert(database, 'dossiers', snapshotTable, [loaded]);
   await insert(database, 'work_items', workItemTable, workItems);
+  await insert(database, 'work_offers', workOfferTable, workOffers);
   await insert(database, 'timers', { ...timerTable, free_at: 'at' }, timers);
   const terms = searchTerms.map((term) => ({ dossier, term }));
   await insert(database, 'search_terms', { dossier: 'dossier', term: 'term' }, terms);

@@ -37,6 +37,7 @@ describe('migrating', () => {
       '1 tables',
       '2 commit batch',
       '3 search and access',
+      '4 work offers',
     ]);
     expect(plan[0]?.sql).toContain('CREATE TABLE "thutuc".events');
     expect(await migrationPlan({ pool })).toEqual(plan);
@@ -48,12 +49,12 @@ describe('migrating', () => {
   it('is done by one of many who try at once', async () => {
     const { connectionString } = server;
     const taken = await Promise.all(Array.from({ length: 8 }, () => migrate({ connectionString })));
-    expect(taken.map((steps) => steps.length).sort()).toEqual([0, 0, 0, 0, 0, 0, 0, 3]);
+    expect(taken.map((steps) => steps.length).sort()).toEqual([0, 0, 0, 0, 0, 0, 0, 4]);
   });
 
   it('brings a schema of release 0.1.0 up to date and keeps its rows', async () => {
     await makeOldSchema(pool);
-    expect((await migrationPlan({ pool })).map(({ number }) => number)).toEqual([3]);
+    expect((await migrationPlan({ pool })).map(({ number }) => number)).toEqual([3, 4]);
     const store = await open();
     const { dossiers, problems } = await verifyStore(store);
     expect(dossiers).toBe(2);

@@ -21,7 +21,16 @@ afterAll(async () => {
   await server.stop();
 });
 
-const tables = ['events', 'dossiers', 'work_items', 'timers', 'outbox', 'pinned', 'search_terms'];
+const tables = [
+  'events',
+  'dossiers',
+  'work_items',
+  'timers',
+  'outbox',
+  'pinned',
+  'search_terms',
+  'work_offers',
+];
 
 const open = async () => {
   // Emptying the tables is ten times as fast as making them anew.

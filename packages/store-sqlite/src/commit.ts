@@ -1,6 +1,20 @@
 /** Writes commits: one filtered statement decides, and what follows it cannot conflict. */
-import type { CommandRecord, Commit, CommitResult, DerivedDossier, Timer } from '@thutuc/core';
-import { columnsOf, dossierTable, valuesOf, workItemTable } from '@thutuc/core/sql';
+import type {
+  CommandRecord,
+  Commit,
+  CommitResult,
+  DerivedDossier,
+  Timer,
+  WorkOffer,
+} from '@thutuc/core';
+import {
+  columnsOf,
+  dossierTable,
+  valuesOf,
+  workItemTable,
+  workOfferTable,
+  type Table,
+} from '@thutuc/core/sql';
 import type { Connection } from './connection.js';
 import { toCommand } from './rows.js';
 import { prepareOne, prepareWrite, type Value } from './statements.js';
@@ -13,6 +27,7 @@ const unlessTaken = `
 const dossierColumns = `${columnsOf(dossierTable)}, snapshot, personal`;
 const dossierRowValues = valuesOf(dossierTable);
 const workItemValues = valuesOf(workItemTable);
+const workOfferValues = valuesOf(workOfferTable);
 
 const insertDossier = `
   INSERT INTO dossiers (${dossierColumns})
@@ -52,6 +67,8 @@ export class Writer {
   readonly #insertEvent;
   readonly #dropWorkItems;
   readonly #insertWorkItem;
+  readonly #dropOffers;
+  readonly #insertOffer;
   readonly #putTimer;
   readonly #dropTimers;
   readonly #insertMessage;
@@ -76,12 +93,9 @@ export class Writer {
        VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
     );
     this.#dropWorkItems = prepare('DELETE FROM work_items WHERE dossier = ?');
-    this.#insertWorkItem = prepare(
-      `INSERT INTO work_items (${columnsOf(workItemTable)})
-       VALUES (${Object.keys(workItemTable)
-         .map(() => '?')
-         .join(', ')})`,
-    );
+    this.#insertWorkItem = prepare(insertInto('work_items', workItemTable));
+    this.#dropOffers = prepare('DELETE FROM work_offers WHERE dossier = ?');
+    this.#insertOffer = prepare(insertInto('work_offers', workOfferTable));
     this.#putTimer = prepare(putTimer);
     this.#dropTimers = prepare('DELETE FROM timers WHERE dossier = ? AND version <> ?');
     this.#insertMessage = prepare(
@@ -119,6 +133,7 @@ export class Writer {
     }
     if (expectedVersion > 0) this.#dropWorkItems(row.dossier);
     this.#insertWorkItems(commit);
+    this.#replaceOffers(commit);
     this.#replaceTimers(row.dossier, commit.timers, row.version);
     this.#replaceTerms(commit);
     for (const { key, dossier, channel, body, notBefore } of outbox)
@@ -135,6 +150,7 @@ export class Writer {
     this.#dropTimers(dossier, -1);
     this.#putDossier(...dossierValues(derived));
     this.#insertWorkItems(derived);
+    this.#setOffers(dossier, derived.workOffers);
     this.#replaceTimers(dossier, derived.timers, version);
     this.#setTerms(dossier, derived.searchTerms, true);
   }
@@ -158,6 +174,16 @@ export class Writer {
     for (const item of workItems) this.#insertWorkItem(...workItemValues(item));
   }
 
+  #replaceOffers({ row, workOffers, erasePersonal }: Commit): void {
+    const offers = workOffers ?? (erasePersonal === true ? [] : undefined);
+    if (offers !== undefined) this.#setOffers(row.dossier, offers);
+  }
+
+  #setOffers(dossier: string, offers: readonly WorkOffer[]): void {
+    this.#dropOffers(dossier);
+    for (const offer of offers) this.#insertOffer(...workOfferValues(offer));
+  }
+
   #replaceTerms({ row, expectedVersion, searchTerms, erasePersonal }: Commit): void {
     const terms = searchTerms ?? (erasePersonal === true ? [] : undefined);
     if (terms !== undefined) this.#setTerms(row.dossier, terms, expectedVersion > 0);
@@ -177,6 +203,11 @@ export class Writer {
 }
 
 const noRecord = [null, null, null] as const;
+
+function insertInto<Item>(name: string, table: Table<Item>): string {
+  const places = Object.keys(table).map(() => '?');
+  return `INSERT INTO ${name} (${columnsOf(table)}) VALUES (${places.join(', ')})`;
+}
 
 function dossierValues({ row, snapshot }: Pick<DerivedDossier, 'row' | 'snapshot'>): Value[] {
   const values: Value[] = dossierRowValues(row);

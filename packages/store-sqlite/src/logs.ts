@@ -8,8 +8,15 @@ import type {
   StoredEvent,
   Timer,
   WorkItem,
+  WorkOffer,
 } from '@thutuc/core';
-import { dossierTable, selectionOf, timerTable, workItemTable } from '@thutuc/core/sql';
+import {
+  dossierTable,
+  selectionOf,
+  timerTable,
+  workItemTable,
+  workOfferTable,
+} from '@thutuc/core/sql';
 import type { Writer } from './commit.js';
 import { atOneMoment, inTransaction, type Connection } from './connection.js';
 import { toCommand, toLoaded, type CommandRow } from './rows.js';
@@ -29,6 +36,7 @@ export class Logs {
   readonly #workItems;
   readonly #timers;
   readonly #terms;
+  readonly #offers;
   readonly #recordAccess;
   readonly #counter;
   readonly #putPinned;
@@ -60,6 +68,11 @@ export class Logs {
       connection,
       'SELECT term FROM search_terms WHERE dossier = ?',
       (row: { term: string }) => row.term,
+    );
+    this.#offers = prepareAll(
+      connection,
+      `SELECT ${selectionOf(workOfferTable)} FROM work_offers WHERE dossier = ? ORDER BY rowid`,
+      (row: WorkOffer) => row,
     );
     this.#recordAccess = prepareWrite(
       connection,
@@ -131,7 +144,8 @@ export class Logs {
     const workItems = this.#workItems(dossier);
     const timers = this.#timers(dossier);
     const searchTerms = this.#terms(dossier);
-    return { ...stored, derived: { ...loaded, workItems, timers, searchTerms } };
+    const workOffers = this.#offers(dossier);
+    return { ...stored, derived: { ...loaded, workItems, timers, searchTerms, workOffers } };
   }
 }
 

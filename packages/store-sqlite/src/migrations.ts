@@ -120,5 +120,29 @@ CREATE INDEX access_records_dossier ON access_records (dossier, seq);
 CREATE INDEX access_records_actor ON access_records (actor, seq);
 `;
 
+/**
+ * To whom open work items are offered besides their owners. Delegations that were given before are
+ * offered once the rows of their dossiers are rebuilt.
+ */
+const m0003 = `
+CREATE TABLE work_offers (
+  dossier    TEXT NOT NULL REFERENCES dossiers (dossier) ON DELETE CASCADE,
+  activation TEXT NOT NULL,
+  unit       TEXT NOT NULL,
+  role       TEXT NOT NULL,
+  -- Null for everybody who holds the role; else the one who exercises it, and from when until when.
+  person     TEXT,
+  from_day   TEXT,
+  until_day  TEXT,
+  due_at     INTEGER,
+  due_order  INTEGER NOT NULL
+) STRICT;
+CREATE INDEX work_offers_dossier ON work_offers (dossier);
+CREATE INDEX work_offers_role ON work_offers (unit, role, due_order, dossier, activation)
+  WHERE person IS NULL;
+CREATE INDEX work_offers_person ON work_offers (person, due_order, dossier, activation)
+  WHERE person IS NOT NULL;
+`;
+
 /** The steps in order; the file's `user_version` says how many it has taken. */
-export const migrations: readonly string[] = [m0001, m0002];
+export const migrations: readonly string[] = [m0001, m0002, m0003];

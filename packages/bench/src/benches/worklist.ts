@@ -10,7 +10,8 @@ const bench: Bench = {
     'One million open dossiers in PostgreSQL, each with a work item and two timers: the ' +
     'milliseconds of a page of fifty work items of a unit and role, from the start of the list and ' +
     'from further on, and of a page over all units; and due timers claimed per second, fifty at a ' +
-    'time, by four workers. Against what was asked for.',
+    'time, by four workers; and a page of one person of five roles, some of whose work is offered ' +
+    'to them by other roles of its steps or by delegation. Against what was asked for.',
   peers: {},
   figures: async () => {
     full = await openFullStore();
@@ -51,6 +52,17 @@ const bench: Bench = {
         ours: async () => {
           await store.worklist({ dueBefore: someInstant + yearMs });
           return 1;
+        },
+      },
+      {
+        ...page,
+        name: 'page-of-a-person',
+        ours: async () => {
+          const roles = Array.from({ length: 5 }, () => ({ unit: nextUnit(), role: 'head' }));
+          const { items } = await store.worklist({
+            person: { id: 'mai', roles, on: '2025-07-01' },
+          });
+          return items.length / 50;
         },
       },
       {

@@ -10,7 +10,7 @@ const units = 500;
 /** The instant at which half of the timers are due. */
 export const someInstant = 1_750_000_000_000;
 
-/** Rows as a commit leaves them: one work item and two timers each, due over a year. */
+/** Rows as a commit leaves them: a work item, often its offers, two timers, due over a year. */
 const fill = [
   `INSERT INTO thutuc.dossiers
    SELECT 'D-' || lpad(n::text, 8, '0'), 5, md5(n::text), 'building-permit', '1.0.0', NULL,
@@ -22,6 +22,13 @@ const fill = [
      CASE WHEN hashtext(dossier) & 512 = 0 THEN 'officer' ELSE 'head' END, procedure, submitted_at,
      '2025-07-01', due_at, due_at, NULL
    FROM thutuc.dossiers`,
+  // Every other officer's item is for heads as well, and Mai stands in on ten thousand dossiers.
+  `INSERT INTO thutuc.work_offers
+   SELECT dossier, activation, unit, 'head', NULL, NULL, NULL, due_at, due_order
+   FROM thutuc.work_items WHERE role = 'officer' AND hashtext(dossier) & 1024 = 0
+   UNION ALL
+   SELECT dossier, activation, unit, role, 'mai', '2025-01-01', '2025-12-31', due_at, due_order
+   FROM thutuc.work_items WHERE hashtext(dossier) % 100 = 0`,
   `INSERT INTO thutuc.timers
    SELECT dossier, 'examine#1', timer, at, at, NULL
    FROM thutuc.dossiers, LATERAL (VALUES ('due', due_at), ('warn', due_at - 86400000))

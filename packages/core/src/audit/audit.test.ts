@@ -108,6 +108,7 @@ describe('verifyStore', () => {
         timers: [...timers, { dossier: row.dossier, activation: 'x#1', timer: 'due', at: 1 }],
       })),
     ],
+    ['WORK_OFFERS_DIFFER', 'a lost offer', changeDerived(() => ({ workOffers: [] }))],
     ['SEARCH_TERMS_DIFFER', 'a lost term', changeDerived(() => ({ searchTerms: ['@hanh'] }))],
     ['COMMANDS_DIFFER', 'a lost command', (stored) => ({ ...stored, commands: [] })],
   ])('says %s for %s, and nothing of the neighbour', async (code, _name, change) => {
@@ -164,6 +165,7 @@ describe('rebuilding', () => {
       workItems: [],
       timers: [],
       searchTerms: ['lost'],
+      workOffers: [],
     });
     expect((await verifyStore(store)).problemCount).toBeGreaterThan(2);
     expect(await rebuildStore(store)).toEqual({ dossiers: 2, events: 4 });

@@ -1,7 +1,7 @@
 /** What a log says that the derived rows of its dossier must be. */
 import { foldLog, openLog, type DossierEvent } from '../engine/index.js';
 import type { DerivedDossier, StoredDossier } from '../ports/index.js';
-import { rowOf, snapshotOf, timerRowsOf, workItemsOf } from '../runtime/index.js';
+import { rowOf, snapshotOf, timerRowsOf, workItemsOf, workOffersOf } from '../runtime/index.js';
 import { searchTermsOf } from '../search/index.js';
 
 /** A log that was opened, and what follows from it. */
@@ -29,6 +29,7 @@ export function deriveFromLog(dossier: string, stored: StoredDossier): DerivedFr
       workItems: workItemsOf(folded),
       timers: timerRowsOf(folded),
       searchTerms: searchTermsOf(folded),
+      workOffers: workOffersOf(folded),
     },
   };
 }

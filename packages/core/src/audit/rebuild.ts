@@ -1,4 +1,4 @@
-/** Rebuilds what is derived from the logs: rows, snapshots, work items, timers, search terms. */
+/** Rebuilds what is derived from the logs: rows, snapshots, work items, offers, timers, terms. */
 import { ConflictError } from '../engine/index.js';
 import type { Store, StoredDossier } from '../ports/index.js';
 import { deriveFromLog } from './derive.js';

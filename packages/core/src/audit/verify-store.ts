@@ -25,6 +25,7 @@ export type AuditCode =
   | 'WORK_ITEMS_DIFFER'
   | 'TIMERS_DIFFER'
   | 'SEARCH_TERMS_DIFFER'
+  | 'WORK_OFFERS_DIFFER'
   /** The records of commands are not those of the events. */
   | 'COMMANDS_DIFFER';
 
@@ -57,7 +58,7 @@ export interface AuditReport {
  * Walks through all dossiers of a store and checks, for each:
  *
  * 1. every hash, link and number of its log, and that its row names the log's end;
- * 2. that row, snapshot, work items, timers and search terms are what the log leads to;
+ * 2. that row, snapshot, work items, offers, timers and search terms are what the log leads to;
  * 3. that each event belongs to the recorded command.
  *
  * Other processes may go on working: a dossier is read at one moment.
@@ -118,6 +119,7 @@ function differences(
     ['WORK_ITEMS_DIFFER', 'work items', (of: DerivedDossier) => listText(of.workItems)],
     ['TIMERS_DIFFER', 'timers', (of: DerivedDossier) => listText(of.timers)],
     ['SEARCH_TERMS_DIFFER', 'search terms', (of: DerivedDossier) => listText(of.searchTerms)],
+    ['WORK_OFFERS_DIFFER', 'work offers', (of: DerivedDossier) => listText(of.workOffers)],
   ] as const;
   return parts.flatMap(([code, name, textOf]) => {
     if (textOf(kept) === textOf(derived)) return [];
@@ -135,7 +137,7 @@ function snapshotText(row: DossierRow, { snapshot }: DerivedDossier): string {
   }
 }
 
-/** Work items, timers and search terms have no order of their own. */
+/** Work items, offers, timers and search terms have no order of their own. */
 function listText(list: readonly (object | string)[]): string {
   return list
     .map((item) => canonicalJson(item))

@@ -23,11 +23,13 @@ import {
   type Store,
   type StoredDossier,
   type WorkItem,
+  type WorklistQuery,
+  type WorkOffer,
 } from '../ports/index.js';
 import { judge } from './judge.js';
 import { Outbox } from './outbox.js';
 import { Timers, type TimerEntry } from './timers.js';
-import { pageOfWorklist, sortedPage } from './worklist.js';
+import { itemsOf, pageOfWorklist, sortedPage } from './worklist.js';
 
 interface Held {
   loaded: LoadedDossier;
@@ -36,6 +38,7 @@ interface Held {
   workItems: readonly WorkItem[];
   timers: readonly TimerEntry[];
   searchTerms: readonly string[];
+  workOffers: readonly WorkOffer[];
 }
 
 /**
@@ -85,7 +88,8 @@ class MemoryStore implements Store {
 
   readCounter = (key: string) => this.#do(() => this.#counters.get(key) ?? 0);
 
-  worklist: Store['worklist'] = (query) => this.#do(() => pageOfWorklist(this.#workItems(), query));
+  worklist: Store['worklist'] = (query) =>
+    this.#do(() => pageOfWorklist(this.#workItems(query), query));
 
   listDossiers: Store['listDossiers'] = (query) =>
     this.#do(() => pageOfDossiers(this.#rows(), query));
@@ -161,12 +165,13 @@ class MemoryStore implements Store {
     this.#do((): StoredDossier | undefined => {
       const held = this.#dossiers.get(dossier);
       if (held === undefined) return undefined;
-      const { loaded, events, commands, workItems, timers, searchTerms } = held;
+      const { loaded, events, commands, workItems, timers, searchTerms, workOffers } = held;
       const derived = {
         ...loaded,
         workItems,
         timers: timers.map(({ timer }) => timer),
         searchTerms,
+        workOffers,
       };
       return { events: [...events], commands: [...commands], derived };
     });
@@ -174,13 +179,14 @@ class MemoryStore implements Store {
   replaceDerived = (derived: DerivedDossier) =>
     this.#do(() => {
       checkDerived(derived);
-      const { row, snapshot, workItems, timers, searchTerms } = derived;
+      const { row, snapshot, workItems, timers, searchTerms, workOffers } = derived;
       const held = this.#dossiers.get(row.dossier);
       if (held?.events.length !== row.version) return false;
       if (held.events.at(-1)?.hash !== row.head) return false;
       held.loaded = { row, snapshot };
       held.workItems = workItems;
       held.searchTerms = searchTerms;
+      held.workOffers = workOffers;
       held.timers = this.#timers.replace(this.#timers.replace(held.timers, []), timers);
       return true;
     });
@@ -205,6 +211,7 @@ class MemoryStore implements Store {
     held.loaded = { row, snapshot };
     if (commit.erasePersonal === true) this.#erase(held);
     if (commit.searchTerms !== undefined) held.searchTerms = commit.searchTerms;
+    if (commit.workOffers !== undefined) held.workOffers = commit.workOffers;
     held.events.push(...events);
     held.commands.push(command);
     held.workItems = workItems;
@@ -225,6 +232,7 @@ class MemoryStore implements Store {
       workItems: [],
       timers: [],
       searchTerms: [],
+      workOffers: [],
     };
     this.#dossiers.set(row.dossier, fresh);
     return fresh;
@@ -233,6 +241,7 @@ class MemoryStore implements Store {
   #erase(held: Held): void {
     held.events = held.events.map((event) => ({ ...event, personal: null }));
     held.searchTerms = [];
+    held.workOffers = [];
     this.#outbox.erase(held.loaded.row.dossier);
   }
 
@@ -246,8 +255,9 @@ class MemoryStore implements Store {
       if (hasTerms(searchTerms, bounds)) yield loaded.row;
   }
 
-  *#workItems(): Iterable<WorkItem> {
-    for (const { workItems } of this.#dossiers.values()) yield* workItems;
+  *#workItems({ person }: WorklistQuery): Iterable<WorkItem> {
+    for (const { workItems, workOffers } of this.#dossiers.values())
+      yield* person === undefined ? workItems : itemsOf(person, workItems, workOffers);
   }
 }
 

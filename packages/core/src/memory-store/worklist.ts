@@ -8,12 +8,13 @@ import {
   type PageRequest,
   type WorkItem,
   type WorklistQuery,
+  type WorkOffer,
 } from '../ports/index.js';
 
 /** Stands for "no due instant", after every other. */
 const never = Number.MAX_SAFE_INTEGER;
 
-/** A page of the work items that a query asks for, by due instant, dossier and activation. */
+/** A page of work items by due instant, dossier and activation; whose they are is not asked. */
 export function pageOfWorklist(items: Iterable<WorkItem>, query: WorklistQuery): Page<WorkItem> {
   const keyOf = ({ dueAt, dossier, activation }: WorkItem) => [dueAt ?? never, dossier, activation];
   return sortedPage(items, query, {
@@ -52,16 +53,30 @@ function matches(item: WorkItem, query: WorklistQuery): boolean {
     (query.role === undefined || item.role === query.role) &&
     (query.procedure === undefined || item.procedure === query.procedure) &&
     (query.claimedBy === undefined || item.claimedBy === query.claimedBy) &&
-    (query.person === undefined || isFor(item, query.person)) &&
     (query.dueFrom === undefined || (item.dueAt ?? never) >= query.dueFrom) &&
     (query.dueBefore === undefined || (item.dueAt ?? never) < query.dueBefore)
   );
 }
 
-function isFor(item: WorkItem, { id, roles }: NonNullable<WorklistQuery['person']>): boolean {
-  return item.claimedBy === null
-    ? roles.some(({ unit, role }) => item.unit === unit && item.role === role)
-    : item.claimedBy === id;
+/** The work items of a dossier that a person has claimed, or may take. */
+export function itemsOf(
+  { id, roles, on }: NonNullable<WorklistQuery['person']>,
+  items: readonly WorkItem[],
+  offers: readonly WorkOffer[],
+): WorkItem[] {
+  const holds = (of: { readonly unit: string; readonly role: string }): boolean =>
+    roles.some(({ unit, role }) => of.unit === unit && of.role === role);
+  const isOffered = (activation: string): boolean =>
+    offers.some(
+      (offer) =>
+        offer.activation === activation &&
+        (offer.person === null
+          ? holds(offer)
+          : offer.person === id && (offer.from ?? on) <= on && on <= (offer.until ?? on)),
+    );
+  return items.filter((item) =>
+    item.claimedBy === null ? holds(item) || isOffered(item.activation) : item.claimedBy === id,
+  );
 }
 
 function compareKeys(a: PageKey, b: PageKey): number {

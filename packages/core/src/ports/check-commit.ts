@@ -2,13 +2,23 @@
 import { StoreError } from './errors.js';
 import { JsonSnapshot } from './json-snapshot.js';
 import { storable } from './page.js';
-import type { AccessRecord, Commit, DerivedDossier } from './rows.js';
+import type {
+  AccessRecord,
+  Commit,
+  DerivedDossier,
+  DossierRow,
+  WorkItem,
+  WorkOffer,
+} from './rows.js';
 
 /**
  * Longest key in bytes of UTF-8: five of them fit into one index row of every database, and the
  * longest id that the engine accepts (200 characters of three bytes) is below it.
  */
 const keyBytesMax = 640;
+
+/** What a commit brings only where it changes. */
+type Listed = 'searchTerms' | 'workOffers';
 
 /**
  * Checks a batch before anything is written.
@@ -38,28 +48,70 @@ export function checkDerived({
   workItems,
   timers,
   searchTerms,
-}: Omit<DerivedDossier, 'searchTerms'> & Pick<Commit, 'searchTerms'>): void {
-  checkKeys(row.dossier, row.procedure);
-  checkTexts(row.procedureVersion, row.head, row.code, row.outcome);
+  workOffers,
+}: Omit<DerivedDossier, Listed> & Pick<Commit, Listed>): void {
+  checkRow(row);
   // JSON that is written here escapes whatever could not be stored.
-  if (!(snapshot instanceof JsonSnapshot)) checkTexts(snapshot.body, snapshot.personal);
-  checkInstants(row.dossier, [row.submittedAt, row.dueAt ?? 0, row.version]);
-  for (const item of workItems) {
-    checkOwner(row.dossier, item.dossier, 'a work item');
-    checkKeys(item.activation, item.unit, item.role, item.procedure, item.claimedBy ?? '');
-    checkTexts(item.step, item.due);
-    checkInstants(row.dossier, [item.since, item.dueAt ?? 0]);
+  if (!(snapshot instanceof JsonSnapshot)) {
+    checkText(snapshot.body);
+    checkText(snapshot.personal);
   }
+  for (const item of workItems) checkWorkItem(row.dossier, item);
   for (const timer of timers) {
     checkOwner(row.dossier, timer.dossier, 'a timer');
-    checkKeys(timer.activation, timer.timer);
-    checkInstants(row.dossier, [timer.at]);
+    checkKey(timer.activation);
+    checkKey(timer.timer);
+    checkNumber(row.dossier, timer.at);
   }
   checkDistinct(row.dossier, 'work item', workItems, (item) => item.activation);
   checkDistinct(row.dossier, 'timer', timers, (timer) => `${timer.activation}:${timer.timer}`);
+  if (workOffers !== undefined) checkOffers(row.dossier, workOffers);
   if (searchTerms === undefined) return;
-  checkKeys(...searchTerms);
+  searchTerms.forEach(checkKey);
   checkDistinct(row.dossier, 'search term', searchTerms, (term) => term);
+}
+
+function checkOffers(dossier: string, offers: readonly WorkOffer[]): void {
+  for (const offer of offers) {
+    checkOwner(dossier, offer.dossier, 'an offer');
+    checkKey(offer.activation);
+    checkKey(offer.unit);
+    checkKey(offer.role);
+    if (offer.person !== null) checkKey(offer.person);
+    checkText(offer.from);
+    checkText(offer.until);
+    checkNumber(dossier, offer.dueAt);
+  }
+  checkDistinct(dossier, 'offer', offers, offerKey);
+}
+
+function offerKey({ activation, unit, role, person, from, until }: WorkOffer): string {
+  return JSON.stringify([activation, unit, role, person, from, until]);
+}
+
+function checkRow(row: DossierRow): void {
+  checkKey(row.dossier);
+  checkKey(row.procedure);
+  checkText(row.procedureVersion);
+  checkText(row.head);
+  checkText(row.code);
+  checkText(row.outcome);
+  checkNumber(row.dossier, row.submittedAt);
+  checkNumber(row.dossier, row.dueAt);
+  checkNumber(row.dossier, row.version);
+}
+
+function checkWorkItem(dossier: string, item: WorkItem): void {
+  checkOwner(dossier, item.dossier, 'a work item');
+  checkKey(item.activation);
+  checkKey(item.unit);
+  checkKey(item.role);
+  checkKey(item.procedure);
+  if (item.claimedBy !== null) checkKey(item.claimedBy);
+  checkText(item.step);
+  checkText(item.due);
+  checkNumber(dossier, item.since);
+  checkNumber(dossier, item.dueAt);
 }
 
 /**
@@ -68,9 +120,10 @@ export function checkDerived({
  * @throws StoreError as {@link checkCommits}
  */
 export function checkAccess({ dossier, actor, at, purpose }: AccessRecord): void {
-  checkKeys(dossier, actor);
-  checkTexts(purpose);
-  checkInstants(dossier, [at]);
+  checkKey(dossier);
+  checkKey(actor);
+  checkText(purpose);
+  checkNumber(dossier, at);
 }
 
 function checkCommit(commit: Commit): void {
@@ -79,23 +132,26 @@ function checkCommit(commit: Commit): void {
   checkNumbers(commit);
   for (const event of events) {
     checkOwner(row.dossier, event.dossier, 'an event');
-    checkTexts(event.body, event.hash, event.personal);
+    checkText(event.body);
+    checkText(event.hash);
+    checkText(event.personal);
   }
   checkOwner(row.dossier, command.dossier, 'the command record');
-  checkKeys(command.id);
-  checkTexts(command.digest);
+  checkKey(command.id);
+  checkText(command.digest);
   for (const message of outbox) {
     checkOwner(row.dossier, message.dossier, 'a message');
-    checkKeys(message.key, message.channel);
-    checkTexts(message.body);
-    checkInstants(row.dossier, [message.notBefore]);
+    checkKey(message.key);
+    checkKey(message.channel);
+    checkText(message.body);
+    checkNumber(row.dossier, message.notBefore);
   }
   checkDistinct(row.dossier, 'message', outbox, (message) => message.key);
   if (counter !== undefined) {
-    checkKeys(counter.key);
-    checkInstants(row.dossier, [counter.expected]);
+    checkKey(counter.key);
+    checkNumber(row.dossier, counter.expected);
   }
-  checkInstants(row.dossier, [expectedVersion]);
+  checkNumber(row.dossier, expectedVersion);
 }
 
 function checkNumbers({ row, expectedVersion, events, command }: Commit): void {
@@ -125,26 +181,25 @@ function checkDistinct<Item>(
     throw invalid(dossier, `has the same ${part} twice in one commit`);
 }
 
-function checkInstants(dossier: string, values: readonly number[]): void {
-  for (const value of values)
-    if (!Number.isSafeInteger(value))
-      throw invalid(dossier, `has the number ${value} where a whole one is needed`);
+// One value at a time, without lists of them: each command asks some fifty times.
+
+function checkNumber(dossier: string, value: number | null): void {
+  if (value !== null && !Number.isSafeInteger(value))
+    throw invalid(dossier, `has the number ${value} where a whole one is needed`);
 }
 
-function checkTexts(...texts: readonly (string | null)[]): void {
-  for (const text of texts) if (text !== null && !storable(text)) throw unstorable(text);
+function checkText(text: string | null): void {
+  if (text !== null && !storable(text)) throw unstorable(text);
 }
 
-function checkKeys(...keys: readonly string[]): void {
-  for (const key of keys) {
-    if (!storable(key)) throw unstorable(key);
-    if (key.length * 3 > keyBytesMax && new TextEncoder().encode(key).length > keyBytesMax)
-      throw new StoreError(
-        'TEXT_UNSTORABLE',
-        `The key "${key.slice(0, 40)}…" is longer than ${keyBytesMax} bytes. Use a shorter id.`,
-        { length: key.length },
-      );
-  }
+function checkKey(key: string): void {
+  if (!storable(key)) throw unstorable(key);
+  if (key.length * 3 > keyBytesMax && new TextEncoder().encode(key).length > keyBytesMax)
+    throw new StoreError(
+      'TEXT_UNSTORABLE',
+      `The key "${key.slice(0, 40)}…" is longer than ${keyBytesMax} bytes. Use a shorter id.`,
+      { length: key.length },
+    );
 }
 
 function unstorable(text: string): StoreError {

@@ -29,6 +29,7 @@ export type {
   StoredSnapshot,
   Timer,
   WorkItem,
+  WorkOffer,
 } from './rows.js';
 export type {
   AccessQuery,

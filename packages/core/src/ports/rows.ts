@@ -42,6 +42,25 @@ export interface WorkItem {
   readonly claimedBy: string | null;
 }
 
+/**
+ * That an open work item may be done by others than the role that owns it: by another role of its
+ * step, or by one person, to whom a role is delegated on the dossier. There is none for an item
+ * that somebody has claimed.
+ */
+export interface WorkOffer {
+  readonly dossier: string;
+  readonly activation: string;
+  readonly unit: string;
+  readonly role: string;
+  /** Who exercises the role by delegation; `null` for everybody who holds it. */
+  readonly person: string | null;
+  /** Civil dates of the delegation, both included; `null` where there is none. */
+  readonly from: string | null;
+  readonly until: string | null;
+  /** That of the work item. */
+  readonly dueAt: number | null;
+}
+
 /** An instant at which a dossier wants to be woken. */
 export interface Timer {
   readonly dossier: string;
@@ -105,12 +124,14 @@ export interface Commit {
    * Distinct.
    */
   readonly searchTerms?: readonly string[] | undefined;
+  /** All offers of open work after the change; absent where they stay as they are. */
+  readonly workOffers?: readonly WorkOffer[] | undefined;
   /** A counter that the change takes one number from; `expected` is its value before. */
   readonly counter?: { readonly key: string; readonly expected: number } | undefined;
   /**
    * Erases what all earlier events of the dossier say of persons, its unsent messages, and its
-   * search terms besides those that the commit brings. It is part of a commit so that a change
-   * decided on the state before cannot bring the data back.
+   * search terms and offers besides those that the commit brings. It is part of a commit so that a
+   * change decided on the state before cannot bring the data back.
    */
   readonly erasePersonal?: true;
 }
@@ -135,6 +156,8 @@ export interface DerivedDossier extends LoadedDossier {
   readonly timers: readonly Timer[];
   /** The terms by which the dossier is found; they have no order of their own. */
   readonly searchTerms: readonly string[];
+  /** They have no order of their own. */
+  readonly workOffers: readonly WorkOffer[];
 }
 
 /** That somebody read what a dossier says of persons. */

@@ -31,8 +31,16 @@ export interface WorklistQuery extends PageRequest {
   readonly role?: string;
   readonly procedure?: string;
   readonly claimedBy?: string;
-  /** Only items that the person has claimed, and those that nobody has and one of the roles may. */
-  readonly person?: { readonly id: string; readonly roles: readonly RoleInUnit[] };
+  /**
+   * Only items that the person has claimed, and those that nobody has and that one of the roles
+   * owns, or is offered, or that the person is offered on the day.
+   */
+  readonly person?: {
+    readonly id: string;
+    readonly roles: readonly RoleInUnit[];
+    /** Civil date. */
+    readonly on: string;
+  };
   /** Only items whose due instant is this one or later, in epoch milliseconds. */
   readonly dueFrom?: number;
   /** Only items whose due instant lies before this one, in epoch milliseconds. */

@@ -29,6 +29,7 @@ import { messagesOf } from './outbox.js';
 import { rowOf, timerRowsOf, workItemsOf } from './projections.js';
 import type { Registry } from './registry.js';
 import { snapshotOf } from './snapshot.js';
+import { changedOffers, workOffersOf } from './work-offers.js';
 import { fireFirst, timerBefore } from './timers.js';
 
 /** How often a command is tried anew when others were faster. */
@@ -202,6 +203,7 @@ function changeOf(
     timers: timerRowsOf(dossier),
     outbox: messagesOf(dossier, dossier.version, effects, context.now),
     searchTerms: mayChangeTerms(before, dossier) ? searchTermsOf(dossier) : undefined,
+    workOffers: changedOffers(before, dossier),
     command: {
       id: envelope.id,
       digest,
@@ -214,7 +216,9 @@ function changeOf(
   const isErasure = envelope.command.type === 'erase';
   return {
     dossier,
-    commit: isErasure ? { ...commit, erasePersonal: true } : commit,
+    commit: isErasure
+      ? { ...commit, workOffers: workOffersOf(dossier), erasePersonal: true }
+      : commit,
     events: sealed,
   };
 }

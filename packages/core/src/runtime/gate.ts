@@ -1,5 +1,5 @@
 /** The gate before what a dossier says of persons: who may pass, and the record of who did. */
-import { localDay } from '../calendar/index.js';
+import { localDay, toCivilDate } from '../calendar/index.js';
 import { CommandError, type Dossier } from '../engine/index.js';
 import type { EngineOptions } from './engine.js';
 import { demandReadable, rolesOn } from './may-read.js';
@@ -15,8 +15,10 @@ export interface Reader {
 
 /** The gate before what dossiers say of persons. */
 export interface Gate {
-  /** The roles that a person holds today. */
-  rolesToday(person: string): Promise<readonly RoleInUnit[]>;
+  /** The roles that a person holds today, and the civil date of today. */
+  rolesToday(
+    person: string,
+  ): Promise<{ readonly roles: readonly RoleInUnit[]; readonly on: string }>;
   /** Demands that somebody may read a dossier. @throws AuthorisationError `NOT_AUTHORISED` */
   demand(dossier: Dossier, actor: string): Promise<void>;
   /** Keeps that somebody reads a dossier. @throws AuthorisationError where they may not */
@@ -35,7 +37,11 @@ export function createGate(options: EngineOptions & { readonly registry: Registr
   const today = () => localDay(now(), zone);
 
   const gate: Gate = {
-    rolesToday: async (person) => rolesOn(await directory.grantsOf(person), today()),
+    async rolesToday(person) {
+      const day = today();
+      const roles = rolesOn(await directory.grantsOf(person), day);
+      return { roles, on: toCivilDate(day) };
+    },
     async demand(dossier, actor) {
       const person = { actor, grants: await directory.grantsOf(actor), day: today() };
       demandReadable(dossier, await registry.lawOf(dossier), person);

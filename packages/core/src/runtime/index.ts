@@ -18,6 +18,7 @@ export {
 export type { Erasure, ErasureRequest } from './erase.js';
 export { DirectoryError } from './errors.js';
 export { rowOf, timerRowsOf, workItemsOf } from './projections.js';
+export { workOffersOf } from './work-offers.js';
 export { readSnapshot, snapshotOf } from './snapshot.js';
 export type { EngineDispatcherOptions, Processing, ProcessingOptions } from './processing.js';
 export { readDossier, type DossierRecord } from './read-dossier.js';

@@ -15,6 +15,8 @@ const directory = createDirectory({
   ],
   people: [
     { id: 'lan', name: 'Trần Thị Lan', memberships: [{ unit: 'U-1', role: 'officer' }] },
+    { id: 'binh', name: 'Lê Bình', memberships: [{ unit: 'U-1', role: 'head' }] },
+    { id: 'mai', name: 'Ngô Mai', memberships: [{ unit: 'U-1', role: 'clerk' }] },
     { id: 'hoa', name: 'Đỗ Thị Hoa', memberships: [{ unit: 'U-1', role: 'officer' }] },
     {
       id: 'cong',
@@ -61,6 +63,45 @@ describe('the worklist', () => {
     expect(await ids({ claimedBy: 'lan' })).toEqual(['D-1']);
     expect(await ids({ person: 'cong' })).toEqual([]);
     expect(await ids({ person: 'nobody' })).toEqual([]);
+  });
+
+  it('of a person holds what other roles of a step may do', async () => {
+    expect(await ids({ person: 'binh' })).toEqual(['D-1', 'D-2', 'D-3']);
+    const command = { type: 'claim', step: 'check' } as const;
+    await engine.execute({ id: 'c', dossier: 'D-1', actor: 'lan', command });
+    expect(await ids({ person: 'binh' })).toEqual(['D-2', 'D-3']);
+    const release = { type: 'release', step: 'check' } as const;
+    await engine.execute({ id: 'r', dossier: 'D-1', actor: 'lan', command: release });
+    expect(await ids({ person: 'binh', procedure: 'permit' })).toEqual(['D-1', 'D-2', 'D-3']);
+    expect(await ids({ role: 'head' })).toEqual([]);
+    const unfit = { type: 'complete', step: 'check', outcome: 'unfit' } as const;
+    await engine.execute({ id: 'u', dossier: 'D-1', actor: 'binh', command: unfit });
+    expect(await ids({ person: 'binh' })).toEqual(['D-2', 'D-3']);
+  });
+
+  it('of a person holds what is delegated to them on a dossier, on its days', async () => {
+    const given = { party: 'office', role: 'officer', to: 'mai', reasons: 'Nghỉ phép' } as const;
+    const delegate = {
+      type: 'delegate',
+      ...given,
+      from: '2025-01-09',
+      until: '2025-01-10',
+    } as const;
+    await engine.execute({ id: 'd', dossier: 'D-2', actor: 'lan', command: delegate });
+    expect(await ids({ person: 'mai' })).toEqual([]);
+    now = parseInstant('2025-01-09T08:00+07:00');
+    expect(await ids({ person: 'mai' })).toEqual(['D-2']);
+    const claim = { type: 'claim', step: 'check' } as const;
+    await engine.execute({ id: 'c', dossier: 'D-2', actor: 'mai', command: claim });
+    expect(await ids({ person: 'mai' })).toEqual(['D-2']);
+    expect(await ids({ person: 'hoa' })).toEqual(['D-1', 'D-3']);
+    const release = { type: 'release', step: 'check' } as const;
+    await engine.execute({ id: 'r', dossier: 'D-2', actor: 'mai', command: release });
+    const back = { type: 'revokeDelegation', delegation: 3, reasons: 'Đi làm lại' } as const;
+    const { items } = await engine.worklist({ person: 'mai' });
+    expect(items).toHaveLength(1);
+    await engine.execute({ id: 'b', dossier: 'D-2', actor: 'lan', command: back });
+    expect(await ids({ person: 'mai' })).toEqual([]);
   });
 
   it('of a person holds nothing for roles that are over', async () => {

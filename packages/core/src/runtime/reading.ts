@@ -38,7 +38,9 @@ export interface Reading {
   /**
    * A page of work items, by due instant; those without one come last.
    *
-   * An item is listed for the role that owns it, also where others may act on it (`also`).
+   * By unit and role an item is listed for the role that owns it. By person it is listed for
+   * everybody who may do it: who holds the owning role or one of those under the step's `also`, and
+   * who exercises one of them by delegation on the dossier.
    *
    * @throws StoreError `QUERY_INVALID` for a limit or cursor that makes no sense
    */
@@ -81,8 +83,8 @@ export function createReading(
       const dueBefore = Math.min(request.dueBefore ?? Infinity, overdue ? now() : Infinity);
       const query = dueBefore === Infinity ? request : { ...request, dueBefore };
       if (person === undefined) return store.worklist(query);
-      const roles = await gate.rolesToday(person);
-      return store.worklist({ ...query, person: { id: person, roles } });
+      const { roles, on } = await gate.rolesToday(person);
+      return store.worklist({ ...query, person: { id: person, roles, on } });
     },
     search: ({ text = '', applicant, ...query }) =>
       store.search({

@@ -20,4 +20,5 @@ export {
   timerTable,
   valuesOf,
   workItemTable,
+  workOfferTable,
 } from './tables.js';

@@ -37,11 +37,19 @@ export interface ListQuery<Item> {
 /** A condition and the values at its `?`; it is left out where one of them is not asked for. */
 type Condition = readonly [sql: string, ...values: (ColumnValue | undefined)[]];
 
+/** A part of a list, with an index of its own. */
+interface Part {
+  readonly from: string;
+  /** The table whose columns the part is in the order of: `item.`; none where there is but one. */
+  readonly by: '' | 'item.' | 'offer.';
+  /** An item is listed that fulfils all conditions. */
+  readonly where: readonly Condition[];
+}
+
 interface List<Item> {
   readonly select: string;
-  readonly from: string;
-  /** Sets of conditions; an item is listed that fulfils all of one set. */
-  readonly where: readonly (readonly Condition[])[];
+  /** An item that is in several parts is listed once. */
+  readonly parts: readonly Part[];
   readonly order: readonly string[];
   readonly shape: readonly ('string' | 'number')[];
   readonly keyOf: (item: Item) => PageKey;
@@ -49,40 +57,72 @@ interface List<Item> {
 
 /** Work items by due instant; `undefined` where none can match. */
 export function worklistQuery(query: WorklistQuery): ListQuery<WorkItem> | undefined {
-  const common: Condition[] = [
-    ['unit = ?', query.unit],
-    ['role = ?', query.role],
-    ['procedure = ?', query.procedure],
-    ['claimed_by = ?', query.claimedBy],
-    ['due_order >= ?', query.dueFrom],
-    ['due_order < ?', query.dueBefore],
-  ];
   const { person } = query;
   return listQuery(query, {
     select: selectionOf(workItemTable),
-    from: '{schema}.work_items',
-    // Each set has an index of its own: no item is in two of them.
-    where:
-      person === undefined
-        ? [common]
-        : [
-            [['claimed_by = ?', person.id], ...common],
-            ...distinct(person.roles).map(({ unit, role }): Condition[] => [
-              ['unit = ?', unit],
-              ['role = ?', role],
-              ['claimed_by IS NULL'],
-              ...common,
-            ]),
-          ],
+    parts: person === undefined ? [ownedItems(query)] : itemsOf(person, query),
     order: ['due_order', 'dossier', 'activation'],
     shape: ['number', 'string', 'string'],
     keyOf: (item) => [dueOrderOf(item), item.dossier, item.activation],
   });
 }
 
+/** The items that a person has claimed, and those that nobody has and that are theirs to take. */
+function itemsOf(
+  { id, roles, on }: NonNullable<WorklistQuery['person']>,
+  query: WorklistQuery,
+): readonly Part[] {
+  return [
+    ownedItems(query, ['item.claimed_by = ?', id]),
+    ...distinct(roles).flatMap(({ unit, role }) => [
+      ownedItems(
+        query,
+        ['item.unit = ?', unit],
+        ['item.role = ?', role],
+        ['item.claimed_by IS NULL'],
+      ),
+      offeredItems(
+        query,
+        ['offer.unit = ?', unit],
+        ['offer.role = ?', role],
+        ['offer.person IS NULL'],
+      ),
+    ]),
+    offeredItems(
+      query,
+      ['offer.person = ?', id],
+      ['offer.from_day <= ?', on],
+      ['offer.until_day >= ?', on],
+    ),
+  ];
+}
+
+function ownedItems(query: WorklistQuery, ...which: readonly Condition[]): Part {
+  const from = '{schema}.work_items AS item';
+  return { from, by: 'item.', where: [...which, ...asked(query, 'item.')] };
+}
+
+function offeredItems(query: WorklistQuery, ...which: readonly Condition[]): Part {
+  const from =
+    '{schema}.work_offers AS offer JOIN {schema}.work_items AS item ' +
+    'ON item.dossier = offer.dossier AND item.activation = offer.activation';
+  return { from, by: 'offer.', where: [...which, ...asked(query, 'offer.')] };
+}
+
+function asked(query: WorklistQuery, by: Part['by']): Condition[] {
+  return [
+    ['item.unit = ?', query.unit],
+    ['item.role = ?', query.role],
+    ['item.procedure = ?', query.procedure],
+    ['item.claimed_by = ?', query.claimedBy],
+    [`${by}due_order >= ?`, query.dueFrom],
+    [`${by}due_order < ?`, query.dueBefore],
+  ];
+}
+
 /** Dossiers by id. */
 export function dossiersQuery(query: DossierQuery): ListQuery<DossierRow> | undefined {
-  return listQuery(query, { ...dossierList, where: [ofDossier(query)] });
+  return listQuery(query, { ...dossierList, parts: [{ ...dossierRows, where: ofDossier(query) }] });
 }
 
 /** Dossiers by id, of those that have the terms asked for. */
@@ -98,19 +138,23 @@ export function searchQuery(query: SearchQuery): ListQuery<DossierRow> | undefin
   const conditions = searchBounds(query).map(([from, to]) =>
     to === undefined ? found('term = ?', from) : found('term >= ? AND term < ?', from, to),
   );
-  return listQuery(query, { ...dossierList, where: [[...conditions, ...ofDossier(query)]] });
+  const where = [...conditions, ...ofDossier(query)];
+  return listQuery(query, { ...dossierList, parts: [{ ...dossierRows, where }] });
 }
 
 /** Access records in the order in which they were made. */
 export function accessQuery(query: AccessQuery): ListQuery<RecordedAccess> | undefined {
   return listQuery(query, {
     select: 'seq, dossier, actor, at, purpose',
-    from: '{schema}.access_records',
-    where: [
-      [
-        ['dossier = ?', query.dossier],
-        ['actor = ?', query.actor],
-      ],
+    parts: [
+      {
+        from: '{schema}.access_records',
+        by: '',
+        where: [
+          ['dossier = ?', query.dossier],
+          ['actor = ?', query.actor],
+        ],
+      },
     ],
     order: ['seq'],
     shape: ['number'],
@@ -143,9 +187,10 @@ function distinct(roles: readonly RoleInUnit[]): readonly RoleInUnit[] {
   return [...new Map(roles.map((held) => [JSON.stringify([held.unit, held.role]), held])).values()];
 }
 
+const dossierRows = { from: '{schema}.dossiers', by: '' } as const;
+
 const dossierList = {
   select: selectionOf(dossierTable),
-  from: '{schema}.dossiers',
   order: ['dossier'],
   shape: ['string'],
   keyOf: ({ dossier }: DossierRow) => [dossier],
@@ -162,31 +207,35 @@ function ofDossier({ procedure, lifecycle }: DossierQuery): Condition[] {
 function listQuery<Item>(request: PageRequest, list: List<Item>): ListQuery<Item> | undefined {
   const limit = pageLimit(request.limit);
   const after = decodeCursor(request, list.shape);
-  const order = list.order.join(', ');
-  const beyond: Condition[] =
-    after === undefined ? [] : [[`(${order}) > (${after.map(() => '?').join(', ')})`, ...after]];
-  const sets = list.where.map((set) =>
-    [...set, ...beyond].filter(([, ...values]) => !values.includes(undefined)),
-  );
-  const values = sets.flatMap((set) => [
-    ...set.flatMap(([, ...given]) => given as ColumnValue[]),
-    limit + 1,
-  ]);
+  const parts = list.parts.map((part) => partQuery(part, list.order, after));
+  const values = parts.flatMap((part) => [...part.values, limit + 1]);
   if (values.some((value) => typeof value === 'string' && !storable(value))) return undefined;
-  const tail = `ORDER BY ${order} LIMIT ?`;
-  const pages = sets.map((set) => {
-    const conditions = set.map(([sql]) => sql).join(' AND ');
-    return `FROM ${list.from}${conditions === '' ? '' : ` WHERE ${conditions}`} ${tail}`;
-  });
-  const [only] = pages;
+  const [only] = parts;
   return {
     text:
-      pages.length === 1 && only !== undefined
-        ? `SELECT ${list.select} ${only}`
-        : `SELECT ${list.select} FROM (${pages
-            .map((page, i) => `SELECT * FROM (SELECT * ${page}) AS part${i}`)
-            .join(' UNION ALL ')}) AS parts ${tail}`,
-    values: pages.length === 1 ? values : [...values, limit + 1],
+      parts.length === 1 && only !== undefined
+        ? `SELECT ${list.select} ${only.text}`
+        : `SELECT ${list.select} FROM (${parts
+            .map(({ text }, i) => `SELECT * FROM (SELECT item.* ${text}) AS part${i}`)
+            .join(' UNION ')}) AS parts ORDER BY ${list.order.join(', ')} LIMIT ?`,
+    values: parts.length === 1 ? values : [...values, limit + 1],
     pageOf: (rows) => pageOf(rows as Item[], limit, list.keyOf),
+  };
+}
+
+/** A part from `FROM` on, with a place for the limit at its end. */
+function partQuery(
+  { from, by, where }: Part,
+  order: readonly string[],
+  after: PageKey | undefined,
+): { readonly text: string; readonly values: readonly ColumnValue[] } {
+  const columns = order.map((column) => by + column).join(', ');
+  const beyond: Condition[] =
+    after === undefined ? [] : [[`(${columns}) > (${after.map(() => '?').join(', ')})`, ...after]];
+  const asked = [...where, ...beyond].filter(([, ...values]) => !values.includes(undefined));
+  const conditions = asked.map(([sql]) => sql).join(' AND ');
+  return {
+    text: `FROM ${from}${conditions === '' ? '' : ` WHERE ${conditions}`} ORDER BY ${columns} LIMIT ?`,
+    values: asked.flatMap(([, ...given]) => given as ColumnValue[]),
   };
 }

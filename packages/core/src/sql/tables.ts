@@ -1,5 +1,5 @@
 /** The tables of SQL stores: which column holds which field of the port. */
-import type { DossierRow, Timer, WorkItem } from '../ports/index.js';
+import type { DossierRow, Timer, WorkItem, WorkOffer } from '../ports/index.js';
 
 /** What a column holds. */
 export type ColumnValue = string | number | null;
@@ -43,6 +43,19 @@ export const workItemTable: Table<WorkItem> = {
   due_at: 'dueAt',
   due_order: dueOrderOf,
   claimed_by: 'claimedBy',
+};
+
+/** Table `work_offers`. */
+export const workOfferTable: Table<WorkOffer> = {
+  dossier: 'dossier',
+  activation: 'activation',
+  unit: 'unit',
+  role: 'role',
+  person: 'person',
+  from_day: 'from',
+  until_day: 'until',
+  due_at: 'dueAt',
+  due_order: dueOrderOf,
 };
 
 /** Table `timers`, besides its lease. */

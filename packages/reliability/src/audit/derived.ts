@@ -30,12 +30,16 @@ async function dropDerived(store: Store): Promise<ReadonlyMap<string, string>> {
     before.set(dossier, textOf(stored.derived));
     const row = { ...stored.derived.row, code: null, lifecycle: 'archived', dueAt: 0 } as const;
     const snapshot = { body: '{}', personal: null };
-    await store.replaceDerived({ row, snapshot, workItems: [], timers: [], searchTerms: [] });
+    const nothing = { workItems: [], timers: [], searchTerms: [], workOffers: [] };
+    await store.replaceDerived({ row, snapshot, ...nothing });
   }
   return before;
 }
 
-/** The rows as one text; words to search by have no order. */
+/** The rows as one text; words to search by have no order, nor have offers of work. */
 function textOf(derived: DerivedDossier | undefined): string {
-  return JSON.stringify(derived && { ...derived, searchTerms: derived.searchTerms.toSorted() });
+  if (derived === undefined) return '';
+  const searchTerms = derived.searchTerms.toSorted();
+  const workOffers = derived.workOffers.map((offer) => JSON.stringify(offer)).sort();
+  return JSON.stringify({ ...derived, searchTerms, workOffers });
 }

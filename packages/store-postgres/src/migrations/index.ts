@@ -2,6 +2,7 @@
 import { tables } from './m0001-tables.js';
 import { commitBatch } from './m0002-commit-batch.js';
 import { searchAndAccess } from './m0003-search-and-access.js';
+import { workOffers } from './m0004-work-offers.js';
 
 /** A step of the schema. */
 export interface Migration {
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   { number: 1, name: 'tables', sql: tables },
   { number: 2, name: 'commit batch', sql: commitBatch },
   { number: 3, name: 'search and access', sql: searchAndAccess },
+  { number: 4, name: 'work offers', sql: workOffers },
 ];

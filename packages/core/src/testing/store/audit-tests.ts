@@ -8,15 +8,19 @@ export function auditTests(suite: Suite): void {
   suite.describe('a closed store', () => closedTests(suite));
 }
 
+const nothing = { workItems: [], timers: [], searchTerms: [], workOffers: [] };
+
 function rebuildTests({ test, expect }: Suite): void {
   const commit = sampleCommit('D-1', {
     events: 2,
     workItems: [{}, {}],
     timers: [{}, {}],
     searchTerms: ['nguyen'],
+    workOffers: [{}],
   });
   const { row, snapshot, workItems, timers } = commit;
   const searchTerms = ['nguyen'];
+  const workOffers = commit.workOffers!;
 
   test('puts other rows in their place', async (store) => {
     await store.commit([commit, sampleCommit('D-2', { workItems: [{}] })]);
@@ -26,6 +30,7 @@ function rebuildTests({ test, expect }: Suite): void {
       workItems: [{ ...workItems[1]!, unit: 'rebuilt' }],
       timers: [{ ...timers[0]!, at: 77 }],
       searchTerms: ['rebuilt'],
+      workOffers: [{ ...workOffers[0]!, activation: 'step1#1', role: 'rebuilt' }],
     };
     expect(await store.replaceDerived(derived)).toEqual(true);
     const stored = await store.readStored('D-1');
@@ -41,7 +46,7 @@ function rebuildTests({ test, expect }: Suite): void {
   test('gives leases of timers back', async (store) => {
     await store.commit([commit]);
     await store.claimTimers({ worker: 'w', now: 6000, until: 9000, limit: 10 });
-    await store.replaceDerived({ row, snapshot, workItems, timers, searchTerms });
+    await store.replaceDerived({ row, snapshot, workItems, timers, searchTerms, workOffers });
     const lease = { worker: 'v', now: 6000, until: 9000, limit: 10 };
     expect((await store.claimTimers(lease)).length).toEqual(2);
   });
@@ -54,9 +59,7 @@ function rebuildTests({ test, expect }: Suite): void {
         await store.replaceDerived({
           row: { ...row, ...change },
           snapshot,
-          workItems: [],
-          timers: [],
-          searchTerms: [],
+          ...nothing,
         }),
       ).toEqual(false);
     expect(await store.readStored('D-1')).toEqual(before);
@@ -67,7 +70,14 @@ function rebuildTests({ test, expect }: Suite): void {
     const foreign = { ...timers[0]!, dossier: 'D-2' };
     expect(
       await codeOf(
-        store.replaceDerived({ row, snapshot, workItems, timers: [foreign], searchTerms }),
+        store.replaceDerived({
+          row,
+          snapshot,
+          workItems,
+          timers: [foreign],
+          searchTerms,
+          workOffers,
+        }),
       ),
     ).toEqual('COMMIT_INVALID');
   });

@@ -44,7 +44,7 @@ function keepingTests({ test, expect }: Suite): void {
     expect(await store.readStored('D-1')).toEqual({
       events,
       commands: [command],
-      derived: { row, snapshot, workItems, timers, searchTerms: ['nguyen'] },
+      derived: { row, snapshot, workItems, timers, searchTerms: ['nguyen'], workOffers: [] },
     });
   });
 

@@ -5,6 +5,7 @@ import { allPages, codeOf, type Suite } from './suite.js';
 
 export function listTests(suite: Suite): void {
   suite.describe('the worklist', () => worklistTests(suite));
+  suite.describe('the worklist of a person', () => offerTests(suite));
   suite.describe('the list of dossiers', () => dossierListTests(suite));
   suite.describe('pages', () => pageTests(suite));
 }
@@ -31,6 +32,7 @@ async function fill(store: Store): Promise<void> {
 const officer = { unit: 'H22.01', role: 'officer' };
 const head = { unit: 'H22.01', role: 'head' };
 const police = { unit: 'police', role: 'officer' };
+const on = '2025-03-03'; // a Monday
 
 function worklistTests({ test, expect }: Suite): void {
   const cases: readonly (readonly [WorklistQuery, readonly string[]])[] = [
@@ -45,12 +47,15 @@ function worklistTests({ test, expect }: Suite): void {
     [{ unit: 'nobody' }, []],
     [{ dueFrom: 200, dueBefore: 300 }, ['D-2 b#1']],
     [{ dueFrom: 300 }, ['D-1 a#1', 'D-2 a#1', 'D-1 b#1']],
-    [{ person: { id: 'x', roles: [] } }, []],
-    [{ person: { id: 'x', roles: [officer] } }, ['D-1 a#1', 'D-1 b#1']],
-    [{ person: { id: 'x', roles: [officer, police, officer] } }, ['D-1 c#1', 'D-1 a#1', 'D-1 b#1']],
-    [{ person: { id: 'Lê Thị Bưởi', roles: [head] } }, ['D-2 b#1', 'D-2 a#1']],
-    [{ person: { id: 'Lê Thị Bưởi', roles: [head] }, dueBefore: 300 }, ['D-2 b#1']],
-    [{ person: { id: 'Lê Thị Bưởi', roles: [officer] }, procedure: 'birth' }, ['D-2 b#1']],
+    [{ person: { id: 'x', roles: [], on } }, []],
+    [{ person: { id: 'x', roles: [officer], on } }, ['D-1 a#1', 'D-1 b#1']],
+    [
+      { person: { id: 'x', roles: [officer, police, officer], on } },
+      ['D-1 c#1', 'D-1 a#1', 'D-1 b#1'],
+    ],
+    [{ person: { id: 'Lê Thị Bưởi', roles: [head], on } }, ['D-2 b#1', 'D-2 a#1']],
+    [{ person: { id: 'Lê Thị Bưởi', roles: [head], on }, dueBefore: 300 }, ['D-2 b#1']],
+    [{ person: { id: 'Lê Thị Bưởi', roles: [officer], on }, procedure: 'birth' }, ['D-2 b#1']],
   ];
   for (const [query, expected] of cases)
     test(`lists ${JSON.stringify(query)} by due instant, those without one last`, async (store) => {
@@ -67,6 +72,88 @@ function worklistTests({ test, expect }: Suite): void {
     await store.commit([commit]);
     expect((await store.worklist({ unit: 'police' })).items).toEqual(commit.workItems);
     expect((await store.worklist({ procedure: 'permit' })).items).toEqual(commit.workItems);
+  });
+}
+
+/** Three items of officers: for the head as well, for two who stand in, and one that is claimed. */
+async function fillWithOffers(store: Store): Promise<void> {
+  const mai = { role: 'officer', person: 'mai', from: '2025-03-03', until: '2025-03-05' };
+  await store.commit([
+    sampleCommit('D-1', {
+      workItems: [{ activation: 'a#1', dueAt: 300 }],
+      workOffers: [{ activation: 'a#1', role: 'head', dueAt: 300 }],
+    }),
+    sampleCommit('D-2', {
+      row: { procedure: 'birth' },
+      workItems: [{ activation: 'a#1', dueAt: null, procedure: 'birth' }],
+      workOffers: [
+        { ...mai, activation: 'a#1', dueAt: null },
+        { ...mai, activation: 'a#1', dueAt: null, from: '2025-03-01', until: '2025-03-03' },
+        { ...mai, activation: 'a#1', dueAt: null, person: 'nga', until: '2025-03-03' },
+        { activation: 'a#1', role: 'head', dueAt: null },
+      ],
+    }),
+    sampleCommit('D-3', { workItems: [{ activation: 'a#1', dueAt: 100, claimedBy: 'x' }] }),
+  ]);
+}
+
+function offerTests({ test, expect }: Suite): void {
+  const listed = async (store: Store, query: WorklistQuery) =>
+    (await store.worklist(query)).items.map(({ dossier }) => dossier);
+  const cases: readonly (readonly [WorklistQuery, readonly string[]])[] = [
+    [{ person: { id: 'h', roles: [head], on } }, ['D-1', 'D-2']],
+    [{ person: { id: 'h', roles: [head, officer], on } }, ['D-1', 'D-2']],
+    [{ person: { id: 'h', roles: [head], on }, procedure: 'birth' }, ['D-2']],
+    [{ person: { id: 'h', roles: [head], on }, role: 'head' }, []],
+    [{ person: { id: 'h', roles: [head], on }, unit: 'H22.01', dueBefore: 301 }, ['D-1']],
+    [{ person: { id: 'h', roles: [head], on }, dueFrom: 301 }, ['D-2']],
+    [{ person: { id: 'mai', roles: [], on } }, ['D-2']],
+    [{ person: { id: 'mai', roles: [officer], on } }, ['D-1', 'D-2']],
+    [{ person: { id: 'mai', roles: [], on: '2025-03-05' } }, ['D-2']],
+    [{ person: { id: 'mai', roles: [], on: '2025-03-06' } }, []],
+    [{ person: { id: 'nga', roles: [], on: '2025-03-04' } }, []],
+    [{ person: { id: 'nga', roles: [], on: '2025-03-02' } }, []],
+    [{ person: { id: 'x', roles: [], on } }, ['D-3']],
+    [{ role: 'head' }, []],
+  ];
+  for (const [query, expected] of cases)
+    test(`holds for ${JSON.stringify(query)} what is offered, each item once`, async (store) => {
+      await fillWithOffers(store);
+      expect(await listed(store, query)).toEqual(expected);
+      const pages = await allPages((page) => store.worklist({ ...query, ...page }), 1);
+      expect(pages.flat().map(({ dossier }) => dossier)).toEqual(expected);
+    });
+
+  test('follows what a commit offers, and keeps what it leaves out', async (store) => {
+    const person = { id: 'h', roles: [head], on };
+    await fillWithOffers(store);
+    const workItems = [{ activation: 'a#1', dueAt: 300 }];
+    await store.commit([sampleCommit('D-1', { after: 1, workItems })]);
+    expect(await listed(store, { person })).toEqual(['D-1', 'D-2']);
+    await store.commit([sampleCommit('D-1', { after: 2, workItems, workOffers: [] })]);
+    expect(await listed(store, { person })).toEqual(['D-2']);
+    await store.commit([
+      sampleCommit('D-1', { after: 1, workOffers: [{ activation: 'a#1' }] }),
+      sampleCommit('D-2', { after: 1, workItems, erasePersonal: true }),
+      sampleCommit('D-3', {
+        after: 1,
+        workItems,
+        workOffers: [{ activation: 'a#1', dueAt: 300 }],
+        erasePersonal: true,
+      }),
+    ]);
+    expect(await listed(store, { person })).toEqual(['D-3']);
+  });
+
+  test('is not built of offers that cannot be kept, or the same twice', async (store) => {
+    const codes = [[{ person: 'a\u0000b' }], [{ role: 'đ'.repeat(321) }], [{}, {}]].map(
+      (workOffers) => codeOf(store.commit([sampleCommit('D-1', { workOffers })])),
+    );
+    expect(await Promise.all(codes)).toEqual([
+      'TEXT_UNSTORABLE',
+      'TEXT_UNSTORABLE',
+      'COMMIT_INVALID',
+    ]);
   });
 }
 
@@ -101,7 +188,7 @@ function pageTests({ test, expect }: Suite): void {
       expect(pages.flat()).toEqual(whole);
       expect(pages.every((page) => page.length <= limit && page.length > 0)).toEqual(true);
     }
-    const person = { id: 'Lê Thị Bưởi', roles: [officer, head] };
+    const person = { id: 'Lê Thị Bưởi', roles: [officer, head], on };
     const own = (await store.worklist({ person })).items;
     for (const limit of [1, 2, 3])
       expect((await allPages((page) => store.worklist({ person, ...page }), limit)).flat()).toEqual(

@@ -40,6 +40,18 @@ const changeArbitrary = fc.record({
   searchTerms: fc.option(fc.uniqueArray(fc.constantFrom('an', 'ann', 'b', 'đ')), {
     nil: undefined,
   }),
+  workOffers: fc.option(
+    fc.uniqueArray(
+      fc.record({
+        activation: fc.constantFrom('a#1', 'b#1'),
+        role: fc.constantFrom('head', 'clerk'),
+        person: fc.option(fc.constantFrom('mai', 'lan')),
+        dueAt: fc.option(fc.integer({ min: 0, max: 6 })),
+      }),
+      { selector: ({ activation, role, person }) => `${activation} ${role} ${person ?? ''}` },
+    ),
+    { nil: undefined },
+  ),
   erasePersonal: fc.constantFrom(false, false, false, false, true),
 });
 
@@ -216,6 +228,7 @@ class Pair {
         workItems: change.workItems,
         timers: change.timers,
         ...(change.searchTerms && { searchTerms: change.searchTerms }),
+        ...(change.workOffers && { workOffers: change.workOffers }),
         ...(counter && { counter }),
         ...(erasePersonal && { erasePersonal }),
       });
@@ -231,11 +244,13 @@ function leaseOf({ worker, now }: { readonly worker: string; readonly now: numbe
   return { worker, now, until: now + 3, limit: 1000 };
 }
 
-/** Work items, timers and terms of a dossier have no order of their own. */
+const unordered = new Set(['workItems', 'workOffers', 'timers', 'searchTerms']);
+
+/** Work items, offers, timers and terms of a dossier have no order of their own. */
 function sorted(stored: unknown): unknown {
   return JSON.parse(
     JSON.stringify(stored ?? null, (key, value: unknown) =>
-      (key === 'workItems' || key === 'timers' || key === 'searchTerms') && Array.isArray(value)
+      unordered.has(key) && Array.isArray(value)
         ? value.map((item) => JSON.stringify(item)).sort()
         : value,
     ),

@@ -79,12 +79,16 @@ export class NaiveStore {
       ({ searchTerms, erasePersonal }) => searchTerms !== undefined || erasePersonal,
     );
     const searchTerms = lastOfTerms?.searchTerms ?? [];
+    const lastOfOffers = commits.findLast(
+      ({ workOffers, erasePersonal }) => workOffers !== undefined || erasePersonal,
+    );
+    const workOffers = lastOfOffers?.workOffers ?? [];
     return {
       events: commits
         .flatMap(({ events }) => events)
         .map((event) => (event.seq <= erasedUpTo ? { ...event, personal: null } : event)),
       commands: commits.map(({ command }) => command),
-      derived: { row, snapshot, workItems, timers, searchTerms },
+      derived: { row, snapshot, workItems, timers, searchTerms, workOffers },
     };
   }
 

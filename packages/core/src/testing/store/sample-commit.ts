@@ -1,6 +1,6 @@
 /** Commits of made-up dossiers, for tests that say only what matters to them. */
 import type { StoredEvent } from '../../engine/index.js';
-import type { Commit, OutboxMessage, Timer, WorkItem } from '../../ports/index.js';
+import type { Commit, OutboxMessage, Timer, WorkItem, WorkOffer } from '../../ports/index.js';
 
 /** What a test says of a commit; everything else is made up from the dossier and version. */
 export interface CommitSketch {
@@ -15,13 +15,14 @@ export interface CommitSketch {
   readonly timers?: readonly Partial<Timer>[];
   readonly outbox?: readonly Partial<OutboxMessage>[];
   readonly searchTerms?: readonly string[];
+  readonly workOffers?: readonly Partial<WorkOffer>[];
   readonly counter?: Commit['counter'];
   readonly erasePersonal?: true;
 }
 
 /** A commit of a dossier. */
 export function sampleCommit(dossier: string, sketch: CommitSketch = {}): Commit {
-  const { after = 0, searchTerms, counter, erasePersonal } = sketch;
+  const { after = 0, searchTerms, workOffers, counter, erasePersonal } = sketch;
   const version = after + (sketch.events ?? 1);
   const id = sketch.command ?? `${dossier}/command ${version}`;
   const personal = sketch.personal === undefined ? `{"who":"Bà Hai"}` : sketch.personal;
@@ -40,6 +41,7 @@ export function sampleCommit(dossier: string, sketch: CommitSketch = {}): Commit
     ),
     command: { id, digest: `digest of ${id}`, dossier, first: after + 1, last: version },
     ...(searchTerms && { searchTerms }),
+    ...(workOffers && { workOffers: workOffers.map((offer) => sampleOffer(dossier, offer)) }),
     ...(counter && { counter }),
     ...(erasePersonal && { erasePersonal }),
   };
@@ -72,6 +74,20 @@ function sampleWorkItem(dossier: string, index: number, item: Partial<WorkItem>)
     dueAt: 5000,
     claimedBy: null,
     ...item,
+  };
+}
+
+function sampleOffer(dossier: string, offer: Partial<WorkOffer>): WorkOffer {
+  return {
+    dossier,
+    activation: 'step0#1',
+    unit: 'H22.01',
+    role: 'head',
+    person: null,
+    from: null,
+    until: null,
+    dueAt: 5000,
+    ...offer,
   };
 }
 
