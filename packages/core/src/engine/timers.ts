@@ -46,7 +46,8 @@ function addTimers(
   until: number,
 ): void {
   if (named === undefined) return;
-  for (const timer of Object.keys(named)) {
+  // `in`: a list of the names would be made for each step at each command.
+  for (const timer in named) {
     const at = named[timer] ?? 0;
     if (at <= until) insertByInstant(timers, { activation, timer, at });
   }

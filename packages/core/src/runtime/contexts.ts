@@ -46,15 +46,15 @@ export async function prepareContext(
   const { registry, directory, calendars } = options;
   const { command } = envelope;
   const [standard] = calendars;
-  const day = toCivilDate(localDay(lawfulMoment(envelope, now), standard.zone));
+  const day = () => toCivilDate(localDay(lawfulMoment(envelope, now), standard.zone));
   const law =
     dossier === undefined
-      ? lawOfSubmission(registry, envelope, day)
+      ? lawOfSubmission(registry, envelope, day())
       : (registry.knownLawOf(dossier) ?? (await registry.lawOf(dossier)));
   const migration =
     dossier === undefined || command.type !== 'migrate'
       ? undefined
-      : prepareMigration(registry, law, dossier, command, day);
+      : prepareMigration(registry, law, dossier, command, day());
   const units = migration?.newUnits ?? unitsOf(law, command);
   const known = dossier?.unitCalendars;
   // Most commands bind nothing, and need not wait for it.
