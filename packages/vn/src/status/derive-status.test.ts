@@ -59,16 +59,21 @@ const log: [EventPayload, number, Move[]][] = [
   [{ type: 'withdrawalRequested' }, 6, []],
   [{ type: 'withdrawalDeclined' }, 7, []],
 ];
-const events = log.map(([payload, effectiveAt, moves], i): DossierEvent => ({
-  seq: i + 1,
-  hash: '',
-  effectiveAt,
-  recordedAt: effectiveAt,
-  command: String(i),
-  payload,
-  moves,
-  personal: null,
-}));
+const events = logOf(log);
+
+/** A log of what happened, in the order in which it was recorded. */
+function logOf(what: typeof log): DossierEvent[] {
+  return what.map(([payload, effectiveAt, moves], i) => ({
+    seq: i + 1,
+    hash: '',
+    effectiveAt,
+    recordedAt: Math.max(...what.slice(0, i + 1).map(([, at]) => at)),
+    command: String(i),
+    payload,
+    moves,
+    personal: null,
+  }));
+}
 
 /** Received, and its first step open. */
 const running = foldLog(events.slice(0, 2))!;
@@ -168,5 +173,55 @@ test('a log gives each status once, with the instant it began at', () => {
     { status: 4, at: 5 },
     { status: 7, at: 6 },
     { status: 4, at: 7 },
+  ]);
+});
+
+describe('what takes effect before something that is recorded already', () => {
+  /** The limit for the supplement passes at 7, while the withdrawal asked for at 6 is open. */
+  const historyWhen = (moves: Move[]) =>
+    statusHistory(
+      logOf([
+        ...log.slice(0, 4),
+        [{ type: 'withdrawalRequested' }, 6, []],
+        [{ type: 'withdrawalDeclined' }, 8, []],
+        [{ type: 'timerFired', activation: 'supplement#1', timer: 'due' }, 7, moves],
+      ]),
+    ).slice(3);
+  const expired: Move = { op: 'leave', activation: 'supplement#1', outcome: 'expired' };
+
+  test('shows once the withdrawal is declined', () => {
+    expect(historyWhen([expired, { op: 'enter', activation: 'check#2', kind: 'task' }])).toEqual([
+      { status: 7, at: 6 },
+      { status: 4, at: 8 },
+    ]);
+  });
+
+  test('ends the dossier at its own moment', () => {
+    expect(historyWhen([expired, { op: 'close', scope: '', outcome: 'granted' }])).toEqual([
+      { status: 7, at: 6 },
+      { status: 9, at: 7 },
+    ]);
+  });
+});
+
+test('a join shows from the latest of its branches on, whichever is recorded last', () => {
+  const fork: Move[] = [
+    { op: 'leave', activation: 'check#1', outcome: 'fit' },
+    { op: 'enter', activation: 'fork#1', kind: 'parallel' },
+  ];
+  const joined: Move[] = [
+    { op: 'leave', activation: 'fork#1', outcome: 'completed', at: 5 },
+    { op: 'enter', activation: 'pay#1', kind: 'payment', at: 5 },
+  ];
+  const history = statusHistory(
+    logOf([
+      ...log.slice(0, 2),
+      [{ type: 'workClaimed', activation: 'check#1' }, 3, fork],
+      [{ type: 'timerFired', activation: 'fork#1/a/wait#1', timer: 'due' }, 4, joined],
+    ]),
+  );
+  expect(history.slice(2)).toEqual([
+    { status: 4, at: 3 },
+    { status: 6, at: 5 },
   ]);
 });

@@ -6,6 +6,7 @@ import {
   type Dossier,
   type DossierEvent,
 } from '@thutuc/core';
+import { type StatusFact, withFact } from './history.js';
 import { portalStatuses, type PortalStatus, type PortalStatusCode } from './portal-status.js';
 
 /** How a procedure's own words map to the portal's. */
@@ -16,12 +17,6 @@ export interface StatusOptions {
    * @defaultValue `['stopped', 'abandoned', 'expired']`
    */
   readonly stoppedOutcomes?: readonly string[];
-}
-
-/** A status and the instant from which a dossier has it, in epoch milliseconds. */
-export interface StatusFact {
-  readonly status: PortalStatusCode;
-  readonly at: number;
 }
 
 const stoppedByDefault = ['stopped', 'abandoned', 'expired'];
@@ -90,27 +85,35 @@ function isUntouched(dossier: Dossier): boolean {
 }
 
 /**
- * The statuses a dossier went through, from its log: one fact for each change, with the legal
- * moment of the event that made it, as later corrections have it. Two changes by one event leave
- * the later one.
+ * The statuses a dossier went through, from its log and in the order of time: one fact for each
+ * change, with the legal moment of what made it, as later corrections have it. Two changes by one
+ * event leave the later one. What is recorded late, as of an earlier moment (a limit that passed
+ * while a withdrawal was pending), holds from that moment on, or from when the dossier went on.
  *
  * @throws LogError `LOG_GAP` when the log is not whole
  */
 export function statusHistory(
   events: readonly DossierEvent[],
   options: StatusOptions = {},
-): StatusFact[] {
-  const facts: StatusFact[] = [];
+): readonly StatusFact[] {
+  let facts: readonly StatusFact[] = [];
   let dossier: Dossier | undefined;
   const moments = momentsOf(events);
   for (const [i, event] of events.entries()) {
-    if (event.payload.type === 'imported') facts.push(...factsBefore(event.payload, event.moves));
+    if (event.payload.type === 'imported') facts = factsBefore(event.payload, event.moves);
     dossier = evolve(dossier, event);
-    const status = statusCode(dossier, options);
-    const at = moments[i] ?? event.effectiveAt;
-    if (facts.at(-1)?.status !== status) facts.push({ status, at });
+    const { lifecycle } = dossier;
+    const isOver = lifecycle === 'closed' || lifecycle === 'archived';
+    const at = lastMomentOf(event, moments[i] ?? event.effectiveAt);
+    facts = withFact(facts, { status: statusCode(dossier, options), at }, isOver);
   }
   return facts;
+}
+
+/** When all that an event brought about had come: a join comes with the latest of its branches. */
+function lastMomentOf({ moves }: DossierEvent, moment: number): number {
+  const own = moves.flatMap((move) => ('at' in move && move.at !== undefined ? [move.at] : []));
+  return Math.max(moment, ...own);
 }
 
 /** The statuses that a dossier had in the system that it comes from, as its clock tells them. */

@@ -3,12 +3,8 @@
  *
  * @module
  */
-export {
-  portalStatus,
-  statusHistory,
-  type StatusFact,
-  type StatusOptions,
-} from './derive-status.js';
+export { portalStatus, statusHistory, type StatusOptions } from './derive-status.js';
+export type { StatusFact } from './history.js';
 export {
   portalChannels,
   portalStatuses,
