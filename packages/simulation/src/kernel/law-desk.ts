@@ -143,12 +143,12 @@ export class LawDesk {
     const kind = isLate ? 'late' : law.dayOf(at) < law.dayOf(due) ? 'early' : 'onTime';
     tally.settled[kind] += 1;
     if (!this.isStockTaken) tally.buckets[kind] += 1;
-    if (outcome === WITHDRAWN) file.portal.note(WITHDRAWAL_ASKED, at);
+    if (outcome === WITHDRAWN) file.portal.end(WITHDRAWAL_ASKED, at);
     else if (STOPPED_OUTCOMES.has(outcome)) {
-      file.portal.note(STOPPED, at);
+      file.portal.end(STOPPED, at);
       this.#unread.set(file, isLate);
       return;
-    } else file.portal.note(SETTLED, at);
+    } else file.portal.end(SETTLED, at);
     this.#readIndicator(file, isLate);
   }
 
@@ -157,7 +157,7 @@ export class LawDesk {
     const isLate = this.#unread.get(file);
     if (isLate === undefined) return;
     this.#unread.delete(file);
-    file.portal.note(RETURNED, at);
+    file.portal.end(RETURNED, at);
     this.#readIndicator(file, isLate);
   }
 

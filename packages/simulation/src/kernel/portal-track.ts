@@ -19,21 +19,47 @@ export interface IndicatorTerms {
   readonly dayOf: (at: number) => number;
 }
 
-/** The statuses that an accepted dossier went through. */
+/** The statuses that an accepted dossier went through, in the order of time. */
 export class PortalTrack {
-  readonly #status: number[] = [];
-  readonly #since: number[] = [];
+  #status: number[] = [];
+  #since: number[] = [];
 
-  /** Notes a status, where it is another one than before. */
+  /**
+   * Notes a status, where it is another one than before. One that is told late, as of an earlier
+   * moment, holds from then on; but as long as the dossier rested, it did.
+   */
   note(status: number, at: number): void {
+    const last = this.#status.length - 1;
+    if (last < 0 || this.#since[last]! <= at) this.#add(status, at);
+    else if (isRest(this.#status[last]!)) this.end(status, at);
+    else this.#noteLate(status, at);
+  }
+
+  /** Notes the status of a dossier that is over: nothing else came after it. */
+  end(status: number, at: number): void {
+    while ((this.#since.at(-1) ?? at) > at) {
+      this.#since.pop();
+      this.#status.pop();
+    }
+    this.#add(status, at);
+  }
+
+  #noteLate(status: number, at: number): void {
+    const [told, since] = [this.#status, this.#since];
+    this.#status = [];
+    this.#since = [];
+    const later = since.findIndex((one) => one > at);
+    for (let i = 0; i < later; i += 1) this.#add(told[i]!, since[i]!);
+    if (!isRest(this.#status.at(-1) ?? status)) this.#add(status, at);
+    for (let i = later; i < told.length; i += 1) {
+      this.#add(isRest(told[i]!) ? told[i]! : status, since[i]!);
+    }
+  }
+
+  #add(status: number, at: number): void {
     if (this.#status.at(-1) === status) return;
     this.#status.push(status);
     this.#since.push(at);
-  }
-
-  /** The present status. */
-  get present(): number {
-    return this.#status.at(-1) ?? IN_PROCESS;
   }
 
   /**
@@ -66,4 +92,9 @@ export class PortalTrack {
     }
     return this.#since.at(-1) ?? Infinity;
   }
+}
+
+/** Withdrawal asked for, and stopped: what is due meanwhile shows when the dossier goes on. */
+function isRest(status: number): boolean {
+  return status === WITHDRAWAL_ASKED || status === STOPPED;
 }

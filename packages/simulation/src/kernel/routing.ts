@@ -28,6 +28,8 @@ export class Routing implements DossierControl {
   readonly #files: (DossierFile | undefined)[] = [];
   readonly #hasAccount: boolean;
   #serial = 0;
+  /** When all that a timer brought about had come. */
+  #lastJoin = -Infinity;
 
   constructor(readonly replication: Replication) {
     const { model, tokens, number } = replication;
@@ -162,8 +164,9 @@ export class Routing implements DossierControl {
     const at = Math.max(own, this.#tokens.since[token]!, file?.resumedAt ?? own);
     this.#cancel(token, node, at, true);
     this.#tokens.stamp[token]! += 1;
+    this.#lastJoin = at;
     this.#go(token, node, exit, at);
-    if (file !== undefined) this.#law?.noteStatus(file, at);
+    if (file !== undefined) this.#law?.noteStatus(file, this.#lastJoin);
   }
 
   freeze(dossier: number, standing: 'suspended' | 'withdrawal', at: number): void {
@@ -375,6 +378,7 @@ export class Routing implements DossierControl {
     if (outcome === undefined) return;
     // A join is done with the latest of its branches, be it told before.
     const joined = Math.max(at, fork.latest);
+    this.#lastJoin = Math.max(this.#lastJoin, joined);
     this.#cancel(token, node, joined, true);
     this.#tokens.stamp[token]! += 1;
     const exit = node.exits.find((one) => one.outcome === outcome);
