@@ -46,6 +46,7 @@ const boxWidth = 186;
 const boxPadding = 9;
 /** The strip at the left of a box that holds its number and its sign; a long number widens it. */
 const stripWidthMin = 30;
+const rhombus = { width: 212, heightMin: 56, heightMax: 176 } as const;
 
 /** Measures a node. */
 export function sizeOf(node: ChartNode): NodeSize {
@@ -105,26 +106,17 @@ function sizeBox(node: ChartNode): NodeSize {
   };
 }
 
-/** A rhombus holds a text block of w × h when w / width + h / height ≤ 1; takes the flattest. */
+/** The flattest rhombus that holds its text, which is cut when even the highest does not. */
 function sizeRhombus(node: ChartNode): NodeSize {
-  const width = 212;
   const text = node.number ? `${node.number}. ${node.title}` : node.title;
-  let best = { lines: [''], height: Infinity };
-  for (const share of [0.35, 0.42, 0.5, 0.58, 0.66]) {
-    const lines = wrapText(text, textStyles.title, { width: width * share, linesMax: 5 });
-    const widest = Math.max(...lines.map((line) => measureText(line, textStyles.title)));
-    const height = (lines.length * lineHeights.title + 4) / (1 - (widest + 6) / width);
-    const cut = lines.at(-1)?.endsWith('…') ? 1000 : 0;
-    if (height + cut < best.height) best = { lines, height: height + cut };
-  }
-  const height = Math.min(Math.max(56, best.height), 150);
-  const top = (-best.lines.length * lineHeights.title) / 2;
+  const { lines, height } = setInRhombus(text);
+  const top = (-lines.length * lineHeights.title) / 2;
   return {
-    width,
+    width: rhombus.width,
     height,
-    outline: { halfWidth: width / 2, halfHeight: height / 2, dy: 0 },
+    outline: { halfWidth: rhombus.width / 2, halfHeight: height / 2, dy: 0 },
     form: 'rhombus',
-    texts: best.lines.map((line, i) => ({
+    texts: lines.map((line, i) => ({
       text: line,
       style: 'title',
       x: 0,
@@ -132,6 +124,25 @@ function sizeRhombus(node: ChartNode): NodeSize {
       anchor: 'middle',
     })),
   };
+}
+
+/** A rhombus holds a block of text of w × h when w / width + h / height ≤ 1. */
+function setInRhombus(text: string): { lines: readonly string[]; height: number } {
+  const { width, heightMin, heightMax } = rhombus;
+  const fitting = [0.35, 0.38, 0.42, 0.46, 0.5, 0.54, 0.58, 0.62, 0.66].flatMap((share) =>
+    [5, 4, 3, 2, 1].flatMap((linesMax) => {
+      const lines = wrapText(text, textStyles.title, { width: width * share, linesMax });
+      const widest = Math.max(0, ...lines.map((line) => measureText(line, textStyles.title)));
+      const height = (lines.length * lineHeights.title + 4) / (1 - (widest + 6) / width);
+      const kept = lines.at(-1)?.endsWith('…') ? lines.join('').length : Infinity;
+      return height <= heightMax ? [{ lines, height, kept }] : [];
+    }),
+  );
+  // One line always fits.
+  const { lines, height } = fitting.reduce((best, one) =>
+    one.kept > best.kept || (one.kept === best.kept && one.height < best.height) ? one : best,
+  );
+  return { lines, height: Math.max(heightMin, height) };
 }
 
 /** A small rhombus with its text to the right of the way in. */
