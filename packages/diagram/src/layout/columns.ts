@@ -1,6 +1,8 @@
 /** Where slots, channels and lanes stand from left to right. */
+import { frameStep, type Framing } from './framing.js';
 import type { Layering } from './layers.js';
 import type { Plan } from './plan.js';
+import type { Ports } from './ports.js';
 import type { Route } from './routes.js';
 import type { Slots } from './slots.js';
 import { assignTracks, type Stretch } from './tracks.js';
@@ -10,32 +12,48 @@ export interface Columns {
   /** The middle of each slot, and half its width. */
   readonly slotX: readonly number[];
   readonly slotHalf: readonly number[];
+  /** Half the width that labels may take in each slot: the sides of frames stand outside. */
+  readonly textHalf: readonly number[];
   /** By edge with a channel: where its vertical stretch runs. */
   readonly channelX: ReadonlyMap<number, number>;
   /** Left and right border of each lane. */
   readonly lanes: readonly (readonly [left: number, right: number])[];
 }
 
-const trackWidth = 11;
+const trackWidthMin = 11;
 const lanePadding = 10;
 /** Room on both sides of the tracks of a channel. */
-const channelPadding = 7;
+const channelPaddingMin = 7;
 /** Keeps the labels of narrow nodes inside their slot. */
 const slotHalfMin = 106;
 
-/** Measures slots by the reach of their nodes, channels by their tracks. */
-export function placeColumns(
-  plan: Plan,
-  layering: Layering,
-  slots: Slots,
-  routes: readonly Route[],
-  reach: readonly number[],
-): Columns {
+/**
+ * Measures slots by the reach of their nodes, channels by their tracks. There is room for two
+ * frames in each other at the sides of a slot and between two tracks; for more it is made.
+ */
+export function placeColumns({
+  plan,
+  layering,
+  slots,
+  framing,
+  routes,
+  ports,
+}: {
+  readonly plan: Plan;
+  readonly layering: Layering;
+  readonly slots: Slots;
+  readonly framing: Framing;
+  readonly routes: readonly Route[];
+  readonly ports: Ports;
+}): Columns {
   const channels = channelTracks(plan, layering, slots, routes);
+  const more = frameStep * Math.max(0, framing.levels - 2);
+  const [trackWidth, channelPadding] = [trackWidthMin + more, channelPaddingMin + more];
   const slotHalf = slots.laneOfSlot.map(() => slotHalfMin);
   slots.slot.forEach((slot, node) => {
-    slotHalf[slot] = Math.max(slotHalf[slot]!, reach[node]! + 13);
+    slotHalf[slot] = Math.max(slotHalf[slot]!, ports.reach[node]! + 13);
   });
+  for (const slot of slotHalf.keys()) slotHalf[slot] = slotHalf[slot]! + more;
   const slotX: number[] = [];
   const lanes: [number, number][] = [];
   const channelX = new Map<number, number>();
@@ -63,7 +81,8 @@ export function placeColumns(
       lanes[lane] = [lanes[lane]![0], x];
     }
   }
-  return { slotX, slotHalf, channelX, lanes };
+  const inner = frameStep * Math.max(0, framing.levels - 1);
+  return { slotX, slotHalf, textHalf: slotHalf.map((half) => half - inner), channelX, lanes };
 }
 
 function channelTracks(

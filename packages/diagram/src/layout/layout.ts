@@ -4,6 +4,7 @@ import { chartOf } from '../chart/index.js';
 import type { Language } from '../words/index.js';
 import { assemble } from './assemble.js';
 import { placeColumns, type Columns } from './columns.js';
+import { frameBlocks } from './framing.js';
 import { setExitLabels, type ExitLabel } from './labels.js';
 import { layerNodes } from './layers.js';
 import type { Layout } from './model.js';
@@ -49,21 +50,22 @@ export function layoutProcedure(
   const sizes = chart.nodes.map(sizeOf);
   const layering = layerNodes(plan, Math.max(1, Math.floor(abreastMax)));
   const slots = assignSlots(plan, layering);
-  const { routes, grid } = routeEdges(plan, layering, slots);
+  const framing = frameBlocks(plan, layering, slots);
+  const { routes, grid } = routeEdges(plan, layering, slots, framing);
   const ports = placePorts(plan, layering, slots, grid, routes, sizes);
-  const columns = placeColumns(plan, layering, slots, routes, ports.reach);
+  const columns = placeColumns({ plan, layering, slots, routes, ports, framing });
   const labels = labelsOf(plan, ports, columns, slots);
   const labelHeights = labels.map((some) =>
     Math.max(0, ...some.map(({ y, height }) => y + height)),
   );
-  const ways = { plan, layering, slots, routes, ports };
+  const ways = { plan, layering, slots, framing, routes, ports };
   const rows = placeRows(ways, columns, sizes, labelHeights);
   return assemble({ chart, sizes, labels, columns, rows, language, ...ways });
 }
 
 function labelsOf(plan: Plan, ports: Ports, columns: Columns, slots: Slots): ExitLabel[][] {
   return edgesOut(plan).map((edges, node) => {
-    const half = columns.slotHalf[slots.slot[node]!]!;
+    const half = columns.textHalf[slots.slot[node]!]!;
     const exits = edges.map((edge) => ({
       edge,
       dx: ports.dx[edge]!,

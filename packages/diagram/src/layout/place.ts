@@ -42,7 +42,7 @@ export function placeEdge(stages: Stages, i: number, at: Offset): PlacedEdge {
   const shifted = points.map(({ x, y }) => ({ x: x + at.x, y: y + at.y }));
   if (label === undefined) return { from, to, kind, points: shifted };
   const x = at.x + columns.slotX[slots.slot[source]!]! + label.x;
-  const y = at.y + rows.layerBottom[layering.layer[source]!]! + label.y + 3;
+  const y = at.y + rows.labelTop[layering.layer[source]!]! + label.y + 3;
   const anchor = label.anchor;
   return {
     from,

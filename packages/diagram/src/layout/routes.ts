@@ -1,4 +1,5 @@
 /** Chooses the way of each edge through gaps, channels and free cells. */
+import { closedChannels, type Framing } from './framing.js';
 import { createGrid, type Grid } from './grid.js';
 import type { Layering } from './layers.js';
 import type { Plan } from './plan.js';
@@ -34,11 +35,13 @@ export function routeEdges(
   plan: Plan,
   layering: Layering,
   slots: Slots,
+  framing: Framing,
 ): {
   readonly routes: readonly Route[];
   readonly grid: Grid;
 } {
   const grid = createGrid(layering, slots);
+  const closed = closedChannels(plan, framing);
   const { layer } = layering;
   const order = plan.edges
     .map((edge, i) => ({ i, length: edgeLength(edge.from, edge.to) }))
@@ -57,7 +60,10 @@ export function routeEdges(
       if (pass > 0) give(grid, routes[i]!, place, 'release');
       pieces[i] = [];
       const others = passes > 1 ? pieces.flat() : [];
-      const best = cheapest(candidates(grid, place, slots.slotCount), place, others);
+      const open = candidates(grid, place, slots.slotCount).filter(
+        (route) => route.kind !== 'channel' || !closed[i]!.has(route.channel),
+      );
+      const best = cheapest(open, place, others);
       routes[i] = best;
       pieces[i] = piecesOf(best, place);
       give(grid, best, place, 'reserve');

@@ -1,5 +1,6 @@
 /** Where layers and the gaps between them stand from top to bottom. */
 import type { Columns } from './columns.js';
+import { frameMargin, type Framing } from './framing.js';
 import type { Layering } from './layers.js';
 import type { Plan } from './plan.js';
 import type { Ports } from './ports.js';
@@ -12,8 +13,8 @@ import { assignTracks, type Stretch } from './tracks.js';
 export interface Rows {
   /** The middle of each layer. */
   readonly layerY: readonly number[];
-  /** The bottom of each layer, where the labels of exits begin. */
-  readonly layerBottom: readonly number[];
+  /** Where the labels of the exits of each layer begin: below its nodes and their frames. */
+  readonly labelTop: readonly number[];
   /** The height of a gap's track: gap -1 lies above the first layer. */
   trackY(gap: number, edge: number): number;
   readonly height: number;
@@ -26,38 +27,46 @@ const emptyGap = 8;
 
 /** Measures layers by their nodes, gaps by the labels and tracks in them. */
 export function placeRows(
-  input: { plan: Plan; layering: Layering; slots: Slots; routes: readonly Route[]; ports: Ports },
+  input: {
+    plan: Plan;
+    layering: Layering;
+    slots: Slots;
+    framing: Framing;
+    routes: readonly Route[];
+    ports: Ports;
+  },
   columns: Columns,
   sizes: readonly NodeSize[],
   labelHeights: readonly number[],
 ): Rows {
   const { layerCount, layer } = input.layering;
   const gaps = gapStretches(input, columns).map(assignTracks);
-  const heights = Array.from({ length: layerCount }, () => ({ node: 0, label: 0 }));
+  const heights = Array.from({ length: layerCount }, () => ({ node: 0, label: 0, frame: 0 }));
   layer.forEach((at, node) => {
     const row = heights[at]!;
     row.node = Math.max(row.node, sizes[node]!.height);
     row.label = Math.max(row.label, labelHeights[node]!);
   });
+  for (const { layers } of input.framing.framed) heights[layers[1]]!.frame = frameMargin;
   const layerY: number[] = [];
-  const layerBottom: number[] = [];
+  const labelTop: number[] = [];
   const firstTrack: number[] = [];
   let y = 0;
   for (let gap = 0; gap <= layerCount; gap++) {
     const { count } = gaps[gap]!;
-    const label = gap === 0 ? 0 : heights[gap - 1]!.label;
-    y += label === 0 ? 0 : label + 5;
+    const above = heights[gap - 1];
+    if (above !== undefined) labelTop.push(y + above.frame);
+    if (above !== undefined && above.label > 0) y += above.frame + above.label + 5;
     firstTrack.push(y + emptyGap + trackHeight / 2);
     y += emptyGap + count * trackHeight + arrowRoom;
     const row = heights[gap];
     if (row === undefined) break;
     layerY.push(y + row.node / 2);
     y += row.node;
-    layerBottom.push(y);
   }
   return {
     layerY,
-    layerBottom,
+    labelTop,
     trackY: (gap, edge) =>
       firstTrack[gap + 1]! + (gaps[gap + 1]!.track.get(edge) ?? 0) * trackHeight,
     height: y,

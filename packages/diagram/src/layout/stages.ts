@@ -3,6 +3,7 @@ import type { Chart } from '../chart/index.js';
 import type { Language } from '../words/index.js';
 import type { Columns } from './columns.js';
 import type { ExitLabel } from './labels.js';
+import type { Framing } from './framing.js';
 import type { Layering } from './layers.js';
 import type { Plan } from './plan.js';
 import type { Ports } from './ports.js';
@@ -18,6 +19,7 @@ export interface Stages {
   readonly plan: Plan;
   readonly layering: Layering;
   readonly slots: Slots;
+  readonly framing: Framing;
   readonly routes: readonly Route[];
   readonly ports: Ports;
   readonly sizes: readonly NodeSize[];
