@@ -5,7 +5,7 @@ import { parseProcedure } from '@thutuc/core';
 import { arbitraryProcedure, arbitraryWildProcedure } from '@thutuc/core/testing';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { faultsOf } from '../testing/index.js';
+import { faultsOf, handOut } from '../testing/index.js';
 import { layoutProcedure } from './index.js';
 
 const examples = fileURLToPath(new URL('../../../../examples', import.meta.url));
@@ -52,6 +52,22 @@ describe('the charts of random procedures', () => {
         expect(faultsOf(layoutProcedure({ ...procedure, expiry }, how))).toEqual([]);
       }),
       { numRuns: 30 },
+    );
+  });
+
+  it('have no faults whoever acts, and whatever it is called', () => {
+    const graph = fc.oneof(arbitraryProcedure({ blocksMax: 3 }), arbitraryWildProcedure);
+    const parties = ['applicant', 'office', 'board', 'police'];
+    const word = fc.constantFrom('ký', 'hồ sơ', 'quyết định', 'nghiêng', 'WWWW', 'm'.repeat(50));
+    const name = fc.array(word, { minLength: 1, maxLength: 15 }).map((words) => words.join(' '));
+    const handedOut = fc.record({
+      owners: fc.array(fc.constantFrom(...parties), { minLength: 1, maxLength: 9 }),
+      names: fc.array(name, { minLength: 1, maxLength: 9 }),
+    });
+    fc.assert(
+      fc.property(graph, handedOut, option, (procedure, what, how) => {
+        expect(faultsOf(layoutProcedure(handOut(procedure, what), how))).toEqual([]);
+      }),
     );
   });
 

@@ -45,7 +45,7 @@ export function procedureOf(steps: Steps): Procedure {
 }
 
 /** A graph that starts with its first step. */
-export const branch = (steps: Steps) => ({ start: Object.keys(steps)[0] ?? '', steps });
+const branch = (steps: Steps) => ({ start: Object.keys(steps)[0] ?? '', steps });
 
 /** A task whose outcomes are named as the steps that they lead to. */
 export const task = (party: Party, ...targets: readonly string[]): Step => ({
