@@ -47,15 +47,20 @@ export class Rest {
     first.fire();
   }
 
-  /** People take up again what they held, and what was to befall the dossier does. */
+  /**
+   * People take up again what they held, and then what was to befall the dossier does: one after
+   * another, as each may set timers that are due before the next.
+   */
   goOn(dossier: number, serial: number): void {
     const file = this.#fileBy(dossier, serial);
     if (file === undefined) return;
     const { tokens, stays, now } = this.replication;
-    for (const token of this.forks.leavesOf(dossier)) {
-      if (tokens.state[token] === HELD) stays.goOn(token, now);
-    }
-    for (const run of file.postponed.splice(0)) run();
+    const held = this.forks.leavesOf(dossier).find((token) => tokens.state[token] === HELD);
+    const postponed = held === undefined ? file.postponed.shift() : undefined;
+    if (held === undefined && postponed === undefined) return;
+    this.#foresee(GOES_ON, dossier, file);
+    if (held !== undefined) stays.goOn(held, now);
+    else postponed?.();
   }
 
   /** The file that was meant, where its dossier is open and does not rest. */

@@ -117,6 +117,51 @@ test('a step that was entered first is over first, though its limit was moved th
   expect(settled).toEqual({ engine: refused, simulator: refused });
 });
 
+test('what an answer makes due comes before the next answer', async () => {
+  const waitFor = (message: string, received: string) => ({
+    kind: 'wait',
+    name,
+    ...officer,
+    message,
+    on: { received },
+  });
+  const by = { amount: 3, unit: 'workingDays' };
+  const check = {
+    kind: 'task',
+    name,
+    ...officer,
+    limit: twoDays,
+    events: { passed: { when: 'before', by, to: 'done' } },
+    on: { done: 'done' },
+  };
+  const branches = {
+    first: { start: 'wait', steps: { wait: waitFor('a', 'check'), check, done: end('done') } },
+    second: { start: 'wait', steps: { wait: waitFor('b', 'refused'), refused: end('refused') } },
+  };
+  const race = {
+    kind: 'parallel',
+    name,
+    branches,
+    completion: 'first',
+    interrupts: ['refused'],
+    on: { completed: 'granted', refused: 'refused' },
+  };
+  const steps = { race, granted: end('granted'), refused: end('refused') };
+  const timeLimit = { amount: 20, unit: 'workingDays' };
+  // Both answers come while the dossier rests, and are taken one by one when it goes on.
+  const settled = await endOf(
+    { start: 'race', steps, timeLimit },
+    {
+      'race/first/wait': { answer: constant(30) },
+      'race/first/check': { service: constant(1) },
+      'race/second/wait': { answer: constant(30) },
+    },
+    { after: 26, for: 24 },
+  );
+  const granted = { outcome: 'granted', hours: 50 };
+  expect(settled).toEqual({ engine: granted, simulator: granted });
+});
+
 test.each([
   // Before Wednesday, where the limit ends: it begins with Tuesday, and with Wednesday at 13:00.
   ['of yesterday, as it is entered', { amount: 3, unit: 'workingDays' }, 0],
