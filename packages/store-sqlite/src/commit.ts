@@ -131,10 +131,12 @@ export class Writer {
       const record = seq === command.first ? [command.id, command.digest, command.last] : noRecord;
       this.#insertEvent(row.dossier, seq, body, hash, personal, ...record);
     }
-    if (expectedVersion > 0) this.#dropWorkItems(row.dossier);
+    const isNew = expectedVersion === 0;
+    if (!isNew) this.#dropWorkItems(row.dossier);
     this.#insertWorkItems(commit);
     this.#replaceOffers(commit);
-    this.#replaceTimers(row.dossier, commit.timers, row.version);
+    this.#putTimers(row.dossier, commit.timers, row.version);
+    if (!isNew) this.#dropTimers(row.dossier, row.version);
     this.#replaceTerms(commit);
     for (const { key, dossier, channel, body, notBefore } of outbox)
       this.#insertMessage(key, dossier, channel, body, notBefore);
@@ -151,7 +153,7 @@ export class Writer {
     this.#putDossier(...dossierValues(derived));
     this.#insertWorkItems(derived);
     this.#setOffers(dossier, derived.workOffers);
-    this.#replaceTimers(dossier, derived.timers, version);
+    this.#putTimers(dossier, derived.timers, version);
     this.#setTerms(dossier, derived.searchTerms, true);
   }
 
@@ -195,10 +197,9 @@ export class Writer {
     if (terms.length > 0) this.#putTerms(dossier, list);
   }
 
-  #replaceTimers(dossier: string, timers: readonly Timer[], version: number): void {
+  #putTimers(dossier: string, timers: readonly Timer[], version: number): void {
     for (const { activation, timer, at } of timers)
       this.#putTimer(dossier, activation, timer, at, version);
-    this.#dropTimers(dossier, version);
   }
 }
 

@@ -27,6 +27,12 @@ const statements = {
   noTerm: `DELETE FROM thutuc.search_terms USING unnest($1::text[], $2::text[]) AS gone (d, t)
     WHERE dossier = d AND term = t`,
   term: `INSERT INTO thutuc.search_terms SELECT * FROM unnest($1::text[], $2::text[])`,
+  noOffer: `DELETE FROM thutuc.work_offers AS held
+    USING unnest($1::text[], $2::text[], $3::text[], $4::text[]) AS gone (d, a, u, r)
+    WHERE held.dossier = d AND activation = a AND unit = u AND role = r`,
+  offer: `INSERT INTO thutuc.work_offers
+    SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[],
+      $7::text[], $8::bigint[], $9::bigint[])`,
   message: `INSERT INTO thutuc.outbox (key, dossier, channel, body, not_before, free_at)
     SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::bigint[],
       $6::bigint[])`,
@@ -61,6 +67,12 @@ function rowsOf(commit: RecordedCommit): Record<Table, unknown[][]> {
     }),
     noTerm: commit.goneTerms.map((term) => [row.dossier, term]),
     term: commit.newTerms.map((term) => [row.dossier, term]),
+    noOffer: commit.goneOffers.map(({ activation, unit, role }) => {
+      return [row.dossier, activation, unit, role];
+    }),
+    offer: commit.newOffers.map(({ activation, unit, role, person, from, until, dueAt }) => {
+      return [row.dossier, activation, unit, role, person, from, until, dueAt, dueAt ?? never];
+    }),
     message: outbox.map(({ key, channel, body, notBefore }) => {
       return [key, row.dossier, channel, body, notBefore, notBefore];
     }),

@@ -1,5 +1,11 @@
 /** The rows that the engine writes for a permit, recorded once, to be written again by hand. */
-import { createMemoryStore, type Commit, type Timer, type WorkItem } from '@thutuc/core';
+import {
+  createMemoryStore,
+  type Commit,
+  type Timer,
+  type WorkItem,
+  type WorkOffer,
+} from '@thutuc/core';
 import { openDesk } from './permit-desk.js';
 
 /** A commit, and which rows it changes: a writer by hand finds nothing out, it is told. */
@@ -10,6 +16,8 @@ export interface RecordedCommit extends Commit {
   readonly newTimers: readonly Timer[];
   readonly goneTerms: readonly string[];
   readonly newTerms: readonly string[];
+  readonly goneOffers: readonly WorkOffer[];
+  readonly newOffers: readonly WorkOffer[];
 }
 
 /** The number in the recorded dossier's id, in whose place others are put. */
@@ -28,37 +36,34 @@ export async function recordPermit(): Promise<(id: string) => RecordedCommit[]> 
     },
   };
   await openDesk(recording)(prefix + placeholder);
-  let terms: readonly string[] = [];
-  const recorded = commits.map((commit, i) => {
-    const before = terms;
-    terms = commit.searchTerms ?? terms;
-    return { ...withChanges(commits[i - 1], commit), ...termChanges(before, terms) };
-  });
+  const recorded = commits.map((commit, i) => withChanges(commits.slice(0, i), commit));
   const fill = recorded.map((commit) => filler(commit));
   return (id) => fill.map((make) => make(id.slice(prefix.length)) as RecordedCommit);
 }
 
-function termChanges(before: readonly string[], after: readonly string[]) {
-  return {
-    goneTerms: before.filter((term) => !after.includes(term)),
-    newTerms: after.filter((term) => !before.includes(term)),
-  };
-}
-
-function withChanges(
-  before: Commit | undefined,
-  commit: Commit,
-): Omit<RecordedCommit, 'goneTerms' | 'newTerms'> {
-  const missing = <Item extends WorkItem | Timer>(from: readonly Item[], other: readonly Item[]) =>
-    other.filter((item) => !from.some((same) => JSON.stringify(same) === JSON.stringify(item)));
+function withChanges(before: readonly Commit[], commit: Commit): RecordedCommit {
+  const last = before.at(-1);
+  const terms = before.findLast(({ searchTerms }) => searchTerms)?.searchTerms ?? [];
+  const offers = before.findLast(({ workOffers }) => workOffers)?.workOffers ?? [];
   return {
     ...commit,
     snapshot: { body: commit.snapshot.body, personal: commit.snapshot.personal },
-    goneWorkItems: missing(commit.workItems, before?.workItems ?? []),
-    newWorkItems: missing(before?.workItems ?? [], commit.workItems),
-    goneTimers: missing(commit.timers, before?.timers ?? []),
-    newTimers: missing(before?.timers ?? [], commit.timers),
+    goneWorkItems: missing(commit.workItems, last?.workItems),
+    newWorkItems: missing(last?.workItems, commit.workItems),
+    goneTimers: missing(commit.timers, last?.timers),
+    newTimers: missing(last?.timers, commit.timers),
+    goneTerms: missing(commit.searchTerms ?? terms, terms),
+    newTerms: missing(terms, commit.searchTerms ?? terms),
+    goneOffers: missing(commit.workOffers ?? offers, offers),
+    newOffers: missing(offers, commit.workOffers ?? offers),
   };
+}
+
+/** The items of the other list that are not in the first. */
+function missing<Item>(from: readonly Item[] = [], other: readonly Item[] = []): Item[] {
+  return other.filter(
+    (item) => !from.some((same) => JSON.stringify(same) === JSON.stringify(item)),
+  );
 }
 
 /** A function that makes the value again with another number, at the cost of joining texts. */

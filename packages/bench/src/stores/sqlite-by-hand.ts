@@ -33,6 +33,10 @@ function prepareWriter(database: Database.Database): (commit: RecordedCommit) =>
   const timer = database.prepare('INSERT INTO timers VALUES (?, ?, ?, ?, ?, NULL, 0)');
   const noTerm = database.prepare('DELETE FROM search_terms WHERE dossier = ? AND term = ?');
   const terms = database.prepare('INSERT INTO search_terms SELECT ?1, value FROM json_each(?2)');
+  const noOffer = database.prepare(
+    'DELETE FROM work_offers WHERE dossier = ? AND activation = ? AND unit = ? AND role = ?',
+  );
+  const offer = database.prepare('INSERT INTO work_offers VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)');
   const message = database.prepare(
     `INSERT INTO outbox (key, dossier, channel, body, not_before, free_at)
      VALUES (?, ?, ?, ?, ?, ?)`,
@@ -60,6 +64,10 @@ function prepareWriter(database: Database.Database): (commit: RecordedCommit) =>
       timer.run([row.dossier, activation, name, at, at]);
     for (const term of changes.goneTerms) noTerm.run([row.dossier, term]);
     if (changes.newTerms.length > 0) terms.run([row.dossier, JSON.stringify(changes.newTerms)]);
+    for (const { activation, unit, role } of changes.goneOffers)
+      noOffer.run([row.dossier, activation, unit, role]);
+    for (const { activation, unit, role, person, from, until, dueAt } of changes.newOffers)
+      offer.run([row.dossier, activation, unit, role, person, from, until, dueAt, dueAt ?? never]);
     for (const { key, channel, body, notBefore } of outbox)
       message.run([key, row.dossier, channel, body, notBefore, notBefore]);
   };
