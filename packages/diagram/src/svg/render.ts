@@ -134,13 +134,19 @@ function signPlace({ outline, texts, kind }: PlacedNode): { x: number; y: number
   return { x: number?.x ?? outline.x + 15, y: number ? number.y + 13 : middle.y };
 }
 
-function drawFlag({ outline }: PlacedNode, text: string): string {
+/** The text of a small gateway stands right of the way in, so that marks stand on its left. */
+const isMarkedLeft = ({ kind }: PlacedNode) => ['fork', 'join', 'collect'].includes(kind);
+
+function drawFlag(node: PlacedNode, text: string): string {
+  const { outline } = node;
   const style = { size: 9, weight: 'semibold' } as const;
   const length = measureText(text, style);
-  const x = outline.x + outline.width / 2 + 12;
+  const width = length + 12;
+  const middle = outline.x + outline.width / 2;
+  const x = isMarkedLeft(node) ? middle - 12 - width : middle + 12;
   const y = outline.y - 11;
   return (
-    element('rect', { x, y, width: length + 12, height: 15, rx: 3, class: 'flag' }) +
+    element('rect', { x, y, width, height: 15, rx: 3, class: 'flag' }) +
     element(
       'text',
       {
@@ -156,8 +162,10 @@ function drawFlag({ outline }: PlacedNode, text: string): string {
   );
 }
 
-function drawPassed({ outline }: PlacedNode): string {
-  const [x, y] = [outline.x + outline.width - 3, outline.y + 2];
+function drawPassed(node: PlacedNode): string {
+  const { outline } = node;
+  const x = isMarkedLeft(node) ? outline.x + 3 : outline.x + outline.width - 3;
+  const y = outline.y + 2;
   return (
     element('circle', { cx: x, cy: y, r: 9, class: 'granted' }) + drawSign('check', x, y, 'granted')
   );

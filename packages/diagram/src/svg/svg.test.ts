@@ -6,8 +6,8 @@ import { arbitraryWildProcedure } from '@thutuc/core/testing';
 import fc from 'fast-check';
 import { SaxesParser } from 'saxes';
 import { describe, expect, it, vi } from 'vitest';
-import { layoutProcedure } from '../layout/index.js';
-import { renderPng, renderSvg } from './index.js';
+import { layoutProcedure, type Box } from '../layout/index.js';
+import { renderPng, renderSvg, type ChartPosition } from './index.js';
 
 const file = new URL('../../../../examples/building-permit/procedure.json', import.meta.url);
 const permit = parseProcedure(readFileSync(fileURLToPath(file), 'utf8'));
@@ -108,6 +108,25 @@ describe('renderSvg', () => {
       readSvg(marked).elements.filter((one) => one.attributes.class === 'current'),
     ).toHaveLength(1);
   });
+
+  it('covers no text with the marks of a position', () => {
+    const layout = layoutProcedure(permit, { language: 'vi' });
+    const steps = layout.nodes.flatMap(({ id }) => (id.includes('#') ? [] : [id]));
+    const overText = (position: ChartPosition) => {
+      const { elements } = readSvg(renderSvg(layout, { theme: 'light', position }));
+      const marks = elements.flatMap(({ name, attributes }) => {
+        if (attributes.class === 'flag') return [boxOfRect(attributes)];
+        return name === 'circle' && attributes.r === '9' ? [boxOfCircle(attributes)] : [];
+      });
+      const texts = elements
+        .filter(({ name, attributes }) => name === 'text' && attributes.class !== 'flag-text')
+        .map(({ attributes }) => boxOfText(attributes));
+      expect(marks.length).toBeGreaterThan(10);
+      return marks.flatMap((mark) => texts.filter((text) => overlap(mark, text)));
+    };
+    expect(overText({ current: steps })).toEqual([]);
+    expect(overText({ current: [], passed: steps })).toEqual([]);
+  });
 });
 
 describe('renderPng', () => {
@@ -149,3 +168,26 @@ async function drawLetter(letter: string): Promise<string> {
   const svg = `<svg xmlns='http://www.w3.org/2000/svg' width='40' height='40'>${text}</svg>`;
   return Buffer.from(await renderPng(svg, { scale: 1 })).toString('base64');
 }
+
+const numbersOf = (attributes: Found['attributes'], ...names: readonly string[]) =>
+  names.map((name) => Number(attributes[name]));
+
+function boxOfRect(attributes: Found['attributes']): Box {
+  const [x, y, width, height] = numbersOf(attributes, 'x', 'y', 'width', 'height');
+  return { x: x!, y: y!, width: width!, height: height! };
+}
+
+function boxOfCircle(attributes: Found['attributes']): Box {
+  const [x, y, r] = numbersOf(attributes, 'cx', 'cy', 'r');
+  return { x: x! - r!, y: y! - r!, width: 2 * r!, height: 2 * r! };
+}
+
+/** The letters of a line of text, from the tops of the small ones to the baseline. */
+function boxOfText(attributes: Found['attributes']): Box {
+  const [x, y, width, size] = numbersOf(attributes, 'x', 'y', 'textLength', 'font-size');
+  const before = { middle: width! / 2, end: width! }[attributes['text-anchor'] ?? ''] ?? 0;
+  return { x: x! - before, y: y! - size! * 0.5, width: width!, height: size! * 0.5 };
+}
+
+const overlap = (a: Box, b: Box) =>
+  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
