@@ -5,6 +5,8 @@ import { readSnapshot } from './snapshot.js';
 
 /** Most dossiers that are kept in memory. */
 const cachedMax = 1000;
+/** How often a log is read anew that grows while it is read. */
+const attemptsMax = 50;
 
 /** Loads dossiers and remembers what was committed here. */
 export interface Loader {
@@ -37,9 +39,17 @@ export function createLoader(store: Store): Loader {
     remember,
     forget: (id) => void cache.delete(id),
     async readLog(id) {
-      const loaded = await store.load(id);
-      const events = await store.readEvents(id);
-      return openLog(id, events, loaded && { version: loaded.row.version, hash: loaded.row.head });
+      let loaded = await store.load(id);
+      for (let attempt = 1; ; attempt += 1) {
+        const row = loaded?.row;
+        const events = await store.readEvents(id);
+        if (events.length > (row?.version ?? 0) && attempt < attemptsMax) {
+          // Somebody may have added to the log meanwhile: then its row has moved on as well.
+          loaded = await store.load(id);
+          if (loaded?.row.version !== row?.version) continue;
+        }
+        return openLog(id, events, row && { version: row.version, hash: row.head });
+      }
     },
   };
 }
