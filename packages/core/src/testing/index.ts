@@ -4,7 +4,12 @@
  * @module
  */
 export { blobContract, type BlobContractOptions, type BlobsUnderTest } from './blobs/index.js';
-export { possibleRequests, type Possible } from './dossiers/index.js';
+export {
+  nextVersionOf,
+  possibleRequests,
+  type NextVersion,
+  type Possible,
+} from './dossiers/index.js';
 export {
   arbitraryProcedure,
   arbitraryWildProcedure,

@@ -1,6 +1,7 @@
 /** Everything that can go wrong, under seeds: the promises hold, and a seed replays exactly. */
 import { expect, it } from 'vitest';
 import { faultKinds } from './faults.js';
+import { recordKinds } from './record-counts.js';
 import { runSeed } from './run-seed.js';
 import { runSeeds } from './run-seeds.js';
 
@@ -9,10 +10,14 @@ const seeds = process.env.CI === 'true' ? 10_000 : 150;
 const first = Number(process.env.SEED ?? Math.floor(Math.random() * 1_000_000_000));
 
 it('keeps every promise, whatever goes wrong', async () => {
-  const { failures, acknowledgedMin, faults } = await runSeeds(first, seeds);
+  const { failures, acknowledgedMin, faults, records } = await runSeeds(first, seeds);
   expect(failures.map(({ seed, problems }) => ({ seed, problems }))).toEqual([]);
   expect(acknowledgedMin).toBeGreaterThanOrEqual(20);
   for (const kind of faultKinds) expect(faults[kind], kind).toBeGreaterThan(0);
+  for (const kind of recordKinds) {
+    expect(records[kind].carriedOut, `${kind} carried out`).toBeGreaterThan(0);
+    expect(records[kind].refused, `${kind} refused`).toBeGreaterThan(0);
+  }
 });
 
 it('replays a seed exactly', async () => {

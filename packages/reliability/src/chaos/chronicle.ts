@@ -1,11 +1,13 @@
 /** What happened in a simulation, as those outside the engine saw it. */
-import type { OutboxMessage } from '@thutuc/core';
+import type { Command, OutboxMessage } from '@thutuc/core';
 import { createHash } from 'node:crypto';
 import type { Acknowledged } from '../audit/index.js';
+import { isRecordKind, sumOfRecords, type Answers, type RecordCounts } from './record-counts.js';
 
 /** A command whose sender was told that it will not be carried out. */
 export interface Refused {
   readonly command: string;
+  readonly type: Command['type'];
   readonly code: string;
 }
 
@@ -27,10 +29,22 @@ export class Chronicle {
   /** What should never have happened, in words. */
   readonly problems: string[] = [];
   readonly #trace: string[] = [];
+  #records = sumOfRecords([]);
 
   /** Adds a line to the trace. */
   note(line: string): void {
     this.#trace.push(line);
+  }
+
+  /** Counts what was answered to a command about a dossier as a whole. */
+  count(type: Command['type'], answer: keyof Answers): void {
+    if (!isRecordKind(type)) return;
+    const before = this.#records[type];
+    this.#records = { ...this.#records, [type]: { ...before, [answer]: before[answer] + 1 } };
+  }
+
+  get records(): RecordCounts {
+    return this.#records;
   }
 
   get trace(): readonly string[] {

@@ -1,22 +1,26 @@
 /** Somebody at work: looks at a dossier, and sends what may be asked of it next. */
-import { compileProcedure, type CompiledProcedure } from '@thutuc/core';
-import { nextRequest, notice, submissionOf } from '../office/index.js';
+import { nextRequest, submissionOf } from '../office/index.js';
+import type { Chance } from '../random/index.js';
 import type { Surroundings } from './faulty-store.js';
+import { pooledNotice, versionOf, type PooledProcedure } from './procedures.js';
+import { importRequest, recordRequest, standIn } from './records.js';
 import type { Letter, Sender } from './sender.js';
 
 /** The dossiers that clerks have in hand, together. */
 export interface Desk {
-  readonly procedures: readonly CompiledProcedure[];
+  readonly procedures: readonly PooledProcedure[];
   /** Id → procedure. */
-  readonly dossiers: Map<string, CompiledProcedure>;
+  readonly dossiers: Map<string, PooledProcedure>;
+  /** The clock on the wall, in epoch milliseconds. */
+  readonly now: () => number;
   /** How many commands are to be carried out before everybody goes home. */
   readonly commandsWanted: number;
 }
 
-const compiledNotice = compileProcedure(notice);
-
 /** Most dossiers in hand at once: few, so that clerks get in each other's way. */
 const dossiersMax = 4;
+/** How much of what is asked is about a dossier as a whole, and how many come from elsewhere. */
+const [recordsShare, importsShare] = [0.2, 0.25];
 
 /** Works until enough commands of all clerks have been carried out. */
 export async function work(
@@ -28,7 +32,8 @@ export async function work(
   const { chronicle, scheduler, chance } = around;
   for (let n = 1; chronicle.acknowledged.length < desk.commandsWanted; n += 1) {
     const letter = await nextLetter(`${name}.${n}`, desk, sender, around);
-    if (letter !== undefined) await sender.send(letter);
+    const isDone = letter === undefined || (await sender.send(letter));
+    if (!isDone && letter.command.type === 'import') desk.dossiers.delete(letter.dossier);
     await scheduler.sleep(chance.between(1, 400));
   }
 }
@@ -40,18 +45,28 @@ async function nextLetter(
   { chance, chronicle }: Surroundings,
 ): Promise<Letter | undefined> {
   const { dossiers } = desk;
-  if (dossiers.size === 0 || (dossiers.size < dossiersMax && chance.happens(0.15))) {
-    const procedure = chance.pick(desk.procedures);
-    const dossier = `D-${id}`;
-    dossiers.set(dossier, procedure);
-    return { id, dossier, ...submissionOf(procedure.procedure) };
-  }
+  if (dossiers.size === 0 || (dossiers.size < dossiersMax && chance.happens(0.15)))
+    return newDossier(id, desk, chance);
   const opened = chance.happens(0.4) ? chronicle.opened.shift() : undefined;
-  if (opened !== undefined) dossiers.set(opened, compiledNotice);
-  const [dossier, procedure] = chance.pick([...dossiers]);
+  if (opened !== undefined) dossiers.set(opened, pooledNotice);
+  const [dossier, pooled] = chance.pick([...dossiers]);
   const loaded = await sender.load(dossier);
   if (loaded === undefined) return undefined;
-  const request = nextRequest(procedure, loaded, chance);
+  if (chance.happens(recordsShare)) {
+    const request = recordRequest({ pooled, dossier: loaded, chance, now: desk.now() });
+    return request && { id, dossier, ...request };
+  }
+  const request = nextRequest(versionOf(pooled, loaded), loaded, chance);
   if (request === undefined) dossiers.delete(dossier);
-  return request && { id, dossier, ...request };
+  return request && { id, dossier, ...standIn(request, loaded, chance) };
+}
+
+/** A dossier is handed in, or comes from another system. */
+function newDossier(id: string, { procedures, dossiers, now }: Desk, chance: Chance): Letter {
+  const pooled = chance.pick(procedures);
+  const dossier = `D-${id}`;
+  dossiers.set(dossier, pooled);
+  if (chance.happens(importsShare))
+    return { id, dossier, ...importRequest(pooled.compiled, now(), chance) };
+  return { id, dossier, ...submissionOf(pooled.compiled.procedure) };
 }

@@ -7,18 +7,32 @@ import {
   auditLogs,
   type AuditFinding,
 } from '../audit/index.js';
-import type { Chronicle } from './chronicle.js';
+import type { Chronicle, Refused } from './chronicle.js';
+import { isRecordKind, type RecordKind } from './record-counts.js';
 
 /** Refusals that a race between clerks, workers and timers explains. */
 const explained: ReadonlySet<string> = new Set<CommandErrorCode | AuthorisationErrorCode>([
   'ACTIVATION_OVER',
   'CLAIMED_BY_OTHER',
+  'DELEGATION_EXPIRED',
   'DOSSIER_UNKNOWN',
   'NOT_AUTHORISED',
   'OUT_OF_ORDER',
+  // The dossier moved to a version in which the step goes by another name.
+  'STEP_UNKNOWN',
   'SUPPLEMENT_LIMIT',
   'VISITS_LIMIT',
 ]);
+
+/** Refusals of commands that clerks send without looking whether they may be. */
+const explainedOf: Readonly<Record<RecordKind, readonly CommandErrorCode[]>> = {
+  extend: ['EXTENSION_LIMIT', 'EXTENSION_TOO_LATE', 'EXTENSION_TOO_LONG'],
+  delegate: ['DELEGATION_INVALID'],
+  revokeDelegation: ['DELEGATION_UNKNOWN'],
+  correct: ['CORRECTION_INVALID'],
+  migrate: ['MIGRATION_REFUSED', 'PROCEDURE_NOT_EFFECTIVE'],
+  import: ['IMPORT_INVALID'],
+};
 
 /**
  * Everything that is wrong, in words.
@@ -53,9 +67,14 @@ function answerProblems({ carriedOut, refused }: Chronicle): string[] {
   return [
     ...twice.map(([command]) => `doubled: ${command} was said to be carried out twice`),
     ...refused
-      .filter(({ code }) => !explained.has(code))
+      .filter((refusal) => !isExplained(refusal))
       .map(({ command, code }) => `broken: ${command} was refused with ${code}`),
   ];
+}
+
+function isExplained({ type, code }: Refused): boolean {
+  const more: readonly string[] = isRecordKind(type) ? explainedOf[type] : [];
+  return explained.has(code) || more.includes(code);
 }
 
 /** Each message of a commit was handed over, and only those. */

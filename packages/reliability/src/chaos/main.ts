@@ -19,14 +19,17 @@ if (!Number.isSafeInteger(first) || !Number.isInteger(seeds) || seeds < 1) {
   process.exit(2);
 }
 
-const { failures, acknowledged, faults } = await runSeeds(first, seeds, tell);
-if (values.json) console.log(JSON.stringify({ first, acknowledged, faults }));
+const { failures, acknowledged, faults, records } = await runSeeds(first, seeds, tell);
+if (values.json) console.log(JSON.stringify({ first, acknowledged, faults, records }));
 else {
   console.log(
     `Seeds ${first} to ${first + seeds - 1}: ${acknowledged} commands acknowledged, amid`,
   );
   for (const [kind, count] of Object.entries(faults))
     console.log(`${String(count).padStart(9)} ${kind}`);
+  console.log('Commands about a dossier as a whole, carried out and refused:');
+  for (const [kind, { carriedOut, refused }] of Object.entries(records))
+    console.log(`${String(carriedOut).padStart(9)} ${String(refused).padStart(7)} ${kind}`);
 }
 console.log(JSON.stringify({ seeds, failures: failures.length }));
 if (failures.length > 0) process.exitCode = 1;

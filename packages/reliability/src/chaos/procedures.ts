@@ -1,8 +1,13 @@
 /** The procedures that simulations draw from: the permit, and some random ones. */
-import { compileProcedure, type CompiledProcedure } from '@thutuc/core';
-import { arbitraryProcedure } from '@thutuc/core/testing';
+import {
+  compileProcedure,
+  type CompiledProcedure,
+  type Dossier,
+  type Procedure,
+} from '@thutuc/core';
+import { arbitraryProcedure, nextVersionOf } from '@thutuc/core/testing';
 import fc from 'fast-check';
-import { permit } from '../office/index.js';
+import { notice, permit } from '../office/index.js';
 
 /** The same ones in every run: a seed names them by their place. */
 const random = fc.sample(arbitraryProcedure({ blocksMin: 2, blocksMax: 4 }), {
@@ -10,8 +15,39 @@ const random = fc.sample(arbitraryProcedure({ blocksMin: 2, blocksMax: 4 }), {
   numRuns: 12,
 });
 
+/** A procedure, and the next version of it, to which its dossiers may move. */
+export interface PooledProcedure {
+  readonly compiled: CompiledProcedure;
+  readonly next: {
+    readonly compiled: CompiledProcedure;
+    /** Old step → new step. */
+    readonly renames: Readonly<Record<string, string>>;
+  };
+}
+
+const pooledPermit = pooled(permit);
+
 /** Random procedures by ids of their own; the permit is there as often as all of them. */
-export const procedurePool: readonly CompiledProcedure[] = random.flatMap((procedure, i) => [
-  compileProcedure(permit),
-  compileProcedure({ ...procedure, id: `random-${i + 1}` }),
+export const procedurePool: readonly PooledProcedure[] = random.flatMap((procedure, i) => [
+  pooledPermit,
+  pooled({ ...procedure, id: `random-${i + 1}` }),
 ]);
+
+/** The notice, which permits open. */
+export const pooledNotice = pooled(notice);
+
+/** The version of a procedure that a dossier is under. */
+export function versionOf(
+  { compiled, next }: PooledProcedure,
+  { procedure }: Pick<Dossier, 'procedure'>,
+): CompiledProcedure {
+  return procedure.hash === compiled.hash ? compiled : next.compiled;
+}
+
+function pooled(procedure: Procedure): PooledProcedure {
+  const next = nextVersionOf(procedure);
+  return {
+    compiled: compileProcedure(procedure),
+    next: { compiled: compileProcedure(next.procedure), renames: next.renames },
+  };
+}

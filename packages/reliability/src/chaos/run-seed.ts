@@ -8,6 +8,7 @@ import type { Surroundings } from './faulty-store.js';
 import { problemsAfter } from './invariants.js';
 import { Office } from './office.js';
 import { procedurePool } from './procedures.js';
+import type { RecordCounts } from './record-counts.js';
 import { Scheduler } from './scheduler.js';
 import { Sender } from './sender.js';
 import { WallClock } from './wall-clock.js';
@@ -20,6 +21,7 @@ export interface SeedReport {
   /** Commands whose senders were told that they were carried out. */
   readonly acknowledged: number;
   readonly faults: FaultCounts;
+  readonly records: RecordCounts;
   /** Hash over all that the processes did with the store, in order. */
   readonly traceHash: string;
   readonly trace: readonly string[];
@@ -45,9 +47,16 @@ export async function runSeed(seed: number): Promise<SeedReport> {
   } catch (error) {
     problems.push(error instanceof Error ? (error.stack ?? error.message) : String(error));
   }
-  const { acknowledged, traceHash, trace } = chronicle;
-  const { counts } = faults;
-  return { seed, problems, acknowledged: acknowledged.length, faults: counts, traceHash, trace };
+  const { acknowledged, records, traceHash, trace } = chronicle;
+  return {
+    seed,
+    problems,
+    acknowledged: acknowledged.length,
+    faults: faults.counts,
+    records,
+    traceHash,
+    trace,
+  };
 }
 
 async function simulate(store: Store, clock: WallClock, around: Surroundings): Promise<void> {
@@ -57,12 +66,16 @@ async function simulate(store: Store, clock: WallClock, around: Surroundings): P
     ...around,
     store,
     now: () => clock.now,
-    procedures: [...new Set(procedures.map(({ procedure }) => procedure))],
+    procedures: [...new Set(procedures)].flatMap(({ compiled, next }) => [
+      compiled.procedure,
+      next.compiled.procedure,
+    ]),
   });
   const sender = new Sender(office, around);
   const desk: Desk = {
     procedures,
     dossiers: new Map(),
+    now: () => clock.now,
     commandsWanted: commandsMin + chance.between(0, 15),
   };
   void worsen(office, clock, around);

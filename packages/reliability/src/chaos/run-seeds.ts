@@ -1,5 +1,6 @@
 /** Simulations of many seeds, one after the other. */
 import { sumOfFaults, type FaultCounts } from './faults.js';
+import { sumOfRecords, type RecordCounts } from './record-counts.js';
 import { runSeed, type SeedReport } from './run-seed.js';
 
 /** What the seeds led to, together. */
@@ -11,6 +12,7 @@ export interface SeedsReport {
   /** The fewest commands that were acknowledged under one seed. */
   readonly acknowledgedMin: number;
   readonly faults: FaultCounts;
+  readonly records: RecordCounts;
 }
 
 /** Runs seeds from `first` on. */
@@ -23,6 +25,7 @@ export async function runSeeds(
   let acknowledged = 0;
   let acknowledgedMin = Infinity;
   let faults = sumOfFaults([]);
+  let records = sumOfRecords([]);
   for (let seed = first; seed < first + seeds; seed += 1) {
     const report = await runSeed(seed);
     onSeed?.(report);
@@ -30,6 +33,7 @@ export async function runSeeds(
     acknowledged += report.acknowledged;
     acknowledgedMin = Math.min(acknowledgedMin, report.acknowledged);
     faults = sumOfFaults([faults, report.faults]);
+    records = sumOfRecords([records, report.records]);
   }
-  return { seeds, failures, acknowledged, acknowledgedMin, faults };
+  return { seeds, failures, acknowledged, acknowledgedMin, faults, records };
 }

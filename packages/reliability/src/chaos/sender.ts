@@ -16,6 +16,8 @@ export interface Letter {
   readonly dossier: string;
   readonly actor: string;
   readonly command: Command;
+  /** It must be refused, whenever it comes. */
+  readonly isIllegal?: true;
 }
 
 /** Sends commands to an office, and notes in the chronicle what is answered. */
@@ -36,8 +38,13 @@ export class Sender {
     const answers = await Promise.all(Array.from({ length: copies }, () => this.#persist(letter)));
     const receipts = answers.filter((answer) => answer !== undefined);
     const [receipt] = receipts;
+    chronicle.count(letter.command.type, receipt === undefined ? 'refused' : 'carriedOut');
     if (receipt === undefined) return false;
     const { first, last } = receipt;
+    if (letter.isIllegal) {
+      const asked = `${letter.actor} asked ${JSON.stringify(letter.command)}`;
+      chronicle.problems.push(`broken: ${letter.id} is carried out, though ${asked}`);
+    }
     if (receipts.some((other) => other.first !== first || other.last !== last))
       chronicle.problems.push(`${letter.id} was answered in two ways`);
     chronicle.acknowledged.push({
@@ -54,18 +61,19 @@ export class Sender {
 
   async #persist(letter: Letter): Promise<CommandReceipt | undefined> {
     const { chronicle } = this.#around;
+    const { id, dossier, actor, command } = letter;
     try {
       const receipt = await this.#untilAnswered<CommandReceipt>((process) =>
-        process.ask((engine) => engine.execute(letter)),
+        process.ask((engine) => engine.execute({ id, dossier, actor, command })),
       );
       const { carriedOut } = chronicle;
-      if (!receipt.duplicate) carriedOut.set(letter.id, (carriedOut.get(letter.id) ?? 0) + 1);
+      if (!receipt.duplicate) carriedOut.set(id, (carriedOut.get(id) ?? 0) + 1);
       return receipt;
     } catch (error) {
       if (!(error instanceof ThutucError)) throw error;
       const { code, message } = error as ThutucError;
-      chronicle.refused.push({ command: letter.id, code });
-      chronicle.note(`${letter.id} refused: ${message}`);
+      chronicle.refused.push({ command: id, type: command.type, code });
+      chronicle.note(`${id} refused: ${message}`);
       return undefined;
     }
   }

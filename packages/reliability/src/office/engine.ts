@@ -14,6 +14,7 @@ import { officeDirectory } from './directory.js';
 import { notice, permit } from './permit.js';
 
 const rules = createRuleBook(builtInRules);
+const registrars = [{ unit: 'U-1', role: 'registrar' }];
 
 /** What differs between the engines of one office. */
 export interface OfficeEngineOptions extends Pick<EngineOptions, 'store' | 'now'> {
@@ -36,6 +37,7 @@ export function openEngine(options: OfficeEngineOptions): Engine {
     rules,
     calendars: [officeCalendar],
     directory: officeDirectory,
+    officers: { import: registrars, migration: registrars },
     now,
     salt: () => 'a salt that is not secret',
     codeOf: ({ unit, day, number }) => `${unit}/${day}/${number}`,

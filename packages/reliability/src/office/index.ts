@@ -4,6 +4,7 @@
  * @module
  */
 export { officeCalendar } from './calendar.js';
+export { registrar } from './directory.js';
 export { openEngine } from './engine.js';
 export { notice, permit } from './permit.js';
 export { nextRequest, submissionOf } from './requests.js';

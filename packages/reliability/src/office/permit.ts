@@ -193,6 +193,7 @@ export const permit = parseProcedure({
   documents: { form: { name: name('Tờ khai', 'Form'), from: 'applicant' } },
   supplements: { max: 2, basis },
   suspension: { ...head, clock: 'suspend', basis },
+  extension: { ...head, max: 1, cap: days(2), basis },
   start: 'check',
   steps,
 });

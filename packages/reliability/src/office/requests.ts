@@ -7,12 +7,13 @@ import type { Chance } from '../random/index.js';
 const rareCommands = new Set<Command['type']>(['withdraw', 'suspend', 'claim']);
 
 /** The submission of a dossier, by the applicant. */
-export function submissionOf({ id }: Procedure): Possible {
+export function submissionOf({ id, version }: Procedure): Possible {
   return {
     actor: 'applicant',
     command: {
       type: 'submit',
       procedure: id,
+      version,
       channel: 'online',
       parties: {},
       data: { area: 150 },

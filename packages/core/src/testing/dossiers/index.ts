@@ -4,7 +4,7 @@
  * @module
  */
 export { openOffice, plainCalendar, type Case, type Office, type Request } from './office.js';
-export { nextVersionOf } from './next-version.js';
+export { nextVersionOf, type NextVersion } from './next-version.js';
 export { nextTimer, possibleRequests, type Possible } from './possible.js';
 export { permitProcedure } from './permit.js';
 export { walkRecords } from './record-walk.js';

@@ -1,0 +1,40 @@
+/** How often each command about a dossier as a whole was carried out, and how often refused. */
+
+/** Commands about a dossier as a whole. */
+export const recordKinds = [
+  'extend',
+  'delegate',
+  'revokeDelegation',
+  'correct',
+  'migrate',
+  'import',
+] as const;
+
+/** A command about a dossier as a whole. */
+export type RecordKind = (typeof recordKinds)[number];
+
+/** What became of the commands of one kind. */
+export interface Answers {
+  readonly carriedOut: number;
+  readonly refused: number;
+}
+
+/** What became of them, by kind. */
+export type RecordCounts = Readonly<Record<RecordKind, Answers>>;
+
+/** Whether a command is one about a dossier as a whole. */
+export function isRecordKind(type: string): type is RecordKind {
+  return (recordKinds as readonly string[]).includes(type);
+}
+
+/** Sums of counts. */
+export function sumOfRecords(counts: readonly RecordCounts[]): RecordCounts {
+  const sum = (kind: RecordKind, answer: keyof Answers): number =>
+    counts.reduce((total, of) => total + of[kind][answer], 0);
+  return Object.fromEntries(
+    recordKinds.map((kind) => [
+      kind,
+      { carriedOut: sum(kind, 'carriedOut'), refused: sum(kind, 'refused') },
+    ]),
+  ) as Record<RecordKind, Answers>;
+}

@@ -1,0 +1,188 @@
+/** What is asked about a dossier as a whole now and then: what may be, and what must be refused. */
+import type { Command, Dossier, Procedure } from '@thutuc/core';
+import type { Possible } from '@thutuc/core/testing';
+import { registrar } from '../office/index.js';
+import type { Chance } from '../random/index.js';
+import type { PooledProcedure } from './procedures.js';
+
+/** A request, and whether it must be refused whenever it comes. */
+export interface RecordRequest extends Possible {
+  readonly isIllegal?: true;
+}
+
+/** Where and when something is asked. */
+interface Scene {
+  readonly pooled: PooledProcedure;
+  readonly dossier: Dossier;
+  readonly chance: Chance;
+  /** The clock on the wall, in epoch milliseconds. */
+  readonly now: number;
+}
+
+const reasons = 'r';
+const outsider = 'U-9/clerk';
+const receiver = 'U-1/officer';
+const [minuteMs, hourMs, dayMs] = [60_000, 3_600_000, 86_400_000];
+
+const day = (at: number): string => new Date(at).toISOString().slice(0, 10);
+const instant = (at: number): string => new Date(at).toISOString();
+
+/** Something about a dossier as a whole; `undefined` where chance draws what it does not have. */
+export function recordRequest(scene: Scene): RecordRequest | undefined {
+  const requests = scene.chance.pick([
+    ...[extensions, delegations, delegations, delegations],
+    ...[revocations, revocations, corrections, moves],
+  ]);
+  const found = requests(scene);
+  return found.length === 0 ? undefined : scene.chance.pick(found);
+}
+
+/** The same request by a colleague to whom the role of the actor is delegated, now and then. */
+export function standIn(request: Possible, dossier: Dossier, chance: Chance): Possible {
+  const delegates = (dossier.personal?.delegations ?? []).filter(
+    ({ unit, role }) => request.actor === `${unit}/${role}`,
+  );
+  if (delegates.length === 0 || !chance.happens(0.5)) return request;
+  return { ...request, actor: chance.pick(delegates).to };
+}
+
+function extensions({ pooled, dossier, chance }: Scene): RecordRequest[] {
+  const { extension } = pooled.compiled.procedure;
+  if (extension === undefined) return [];
+  const actor = `${dossier.parties[extension.party] ?? ''}/${extension.role}`;
+  const by = (amount: number): Command => ({
+    type: 'extend',
+    by: { amount, unit: 'days' },
+    reasons,
+  });
+  return [
+    { actor, command: by(chance.between(1, 2)) },
+    { actor, command: by(1) },
+    { actor, command: by(9), isIllegal: true },
+    { actor: receiver, command: by(1), isIllegal: true },
+  ];
+}
+
+function delegations({ dossier, chance, now }: Scene): RecordRequest[] {
+  const from = day(now - chance.between(0, 1) * dayMs);
+  const until = day(now + chance.between(0, 3) * dayMs);
+  return dossier.activations.flatMap(({ party, unit, role }): RecordRequest[] => {
+    if (party === undefined || unit === undefined || role === undefined || unit === 'applicant')
+      return [];
+    const to = `${unit}/clerk`;
+    const given = { type: 'delegate', party, role, unit, from, until, reasons } as const;
+    const actor = `${unit}/${role}`;
+    return [
+      { actor, command: { ...given, to } },
+      { actor, command: { ...given, to, from: day(now) } },
+      { actor, command: { ...given, to: outsider }, isIllegal: true },
+      { actor: to, command: { ...given, to: actor }, isIllegal: true },
+    ];
+  });
+}
+
+function revocations({ dossier, chance }: Scene): RecordRequest[] {
+  const given = dossier.personal?.delegations ?? [];
+  if (given.length === 0) return [];
+  const { event: delegation, by, to } = chance.pick(given);
+  const command = { type: 'revokeDelegation', delegation, reasons } as const;
+  return [
+    { actor: by, command },
+    { actor: to, command, isIllegal: true },
+  ];
+}
+
+/** Of the second event it is not known whether it is the receipt: then the moment is refused. */
+function corrections({ pooled, dossier, chance }: Scene): RecordRequest[] {
+  const area = {
+    type: 'correct',
+    event: 1,
+    data: { area: chance.between(10, 300) },
+    reasons,
+  } as const;
+  const earlierMs = chance.between(1, 90) * minuteMs;
+  const moment =
+    dossier.receivedAt === undefined
+      ? []
+      : [
+          {
+            actor: receiver,
+            command: {
+              type: 'correct' as const,
+              event: 2,
+              data: {},
+              effectiveAt: instant(dossier.receivedAt - earlierMs),
+              reasons,
+            },
+          },
+        ];
+  const hasArea = Object.hasOwn(pooled.compiled.procedure.data, 'area');
+  return [
+    ...(hasArea ? [{ actor: receiver, command: area }] : []),
+    ...moment,
+    { actor: outsider, command: area, isIllegal: true },
+    { actor: receiver, command: { ...area, event: 10_000 }, isIllegal: true },
+  ];
+}
+
+function moves({ pooled: { next } }: Scene): RecordRequest[] {
+  const command = {
+    type: 'migrate',
+    version: next.compiled.procedure.version,
+    renames: { ...next.renames },
+    parties: {},
+    data: {},
+    reasons,
+  } as const;
+  return [
+    { actor: registrar, command },
+    { actor: registrar, command },
+    { actor: receiver, command, isIllegal: true },
+    { actor: registrar, command: { ...command, version: '9.9.9' }, isIllegal: true },
+  ];
+}
+
+/** The import of a dossier that runs in another system, with a step open. */
+export function importRequest(
+  { procedure }: PooledProcedure['compiled'],
+  at: number,
+  chance: Chance,
+): RecordRequest {
+  const submittedAt = at - chance.between(24, 72) * hourMs;
+  const receivedAt = submittedAt + chance.between(1, 20) * hourMs;
+  const since = instant(receivedAt + chance.between(0, 60) * minuteMs);
+  const open = (step: string): Command => ({
+    type: 'import',
+    procedure: procedure.id,
+    version: procedure.version,
+    channel: 'online',
+    applicant: 'applicant',
+    parties: {},
+    data: { area: chance.between(10, 300) },
+    submittedAt: instant(submittedAt),
+    receivedAt: instant(receivedAt),
+    open: [{ step, since, entry: 1 }],
+    ended: [],
+    waits: [],
+    extensions: [],
+    counts: { supplements: 1, apologies: 0 },
+    history: [],
+    reasons,
+  });
+  const command = open(chance.pick(placesOf(procedure)));
+  return chance.pick<RecordRequest>([
+    { actor: registrar, command },
+    { actor: registrar, command },
+    { actor: registrar, command },
+    { actor: receiver, command, isIllegal: true },
+    { actor: registrar, command: open('nowhere'), isIllegal: true },
+  ]);
+}
+
+/** The steps of the root graph that somebody acts on. */
+function placesOf({ steps }: Procedure): string[] {
+  const places = Object.keys(steps).filter((name) =>
+    ['task', 'supplement', 'payment', 'wait', 'service'].includes(steps[name]?.kind ?? ''),
+  );
+  return places.length === 0 ? ['none'] : places;
+}
