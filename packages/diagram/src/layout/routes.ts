@@ -59,11 +59,10 @@ export function routeEdges(
       const place = placeOf(plan, layering, slots, i);
       if (pass > 0) give(grid, routes[i]!, place, 'release');
       pieces[i] = [];
-      const others = passes > 1 ? pieces.flat() : [];
       const open = candidates(grid, place, slots.slotCount).filter(
         (route) => route.kind !== 'channel' || !closed[i]!.has(route.channel),
       );
-      const best = cheapest(open, place, others);
+      const best = cheapest(open, place, passes > 1 ? pieces : []);
       routes[i] = best;
       pieces[i] = piecesOf(best, place);
       give(grid, best, place, 'reserve');
@@ -109,7 +108,11 @@ function candidates(grid: Grid, place: EdgePlace, slotCount: number): Route[] {
   return found;
 }
 
-function cheapest(routes: readonly Route[], place: EdgePlace, others: readonly Piece[]): Route {
+function cheapest(
+  routes: readonly Route[],
+  place: EdgePlace,
+  others: readonly (readonly Piece[])[],
+): Route {
   let best = routes[0]!;
   let least = Infinity;
   for (const route of routes) {
@@ -119,13 +122,16 @@ function cheapest(routes: readonly Route[], place: EdgePlace, others: readonly P
   return best;
 }
 
-function costOf(route: Route, place: EdgePlace, others: readonly Piece[]): number {
+/** What a way costs, in sight of the pieces of all other ways. */
+function costOf(route: Route, place: EdgePlace, others: readonly (readonly Piece[])[]): number {
   const pieces = piecesOf(route, place);
   let cost = route.kind === 'channel' ? weights.channel : 0;
   cost += (pieces.length - 1) * weights.bend;
   for (const piece of pieces) {
     cost += (piece.to - piece.from) * (piece.upright ? weights.along : weights.across);
-    for (const other of others) if (cross(piece, other)) cost += weights.crossing;
+    for (const way of others) {
+      for (const other of way) if (cross(piece, other)) cost += weights.crossing;
+    }
   }
   return cost;
 }

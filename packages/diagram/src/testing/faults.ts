@@ -31,30 +31,22 @@ export function faultsOf(layout: Layout): string[] {
   const frames = layout.frames.map((frame): Named => ({ ...frame, name: `frame ${frame.id}` }));
   const borders = layout.frames.flatMap(bordersOf);
   return [
-    ...pairs(nodes)
-      .filter(([a, b]) => overlap(a, b))
-      .map(say('nodes')),
-    ...pairs(labels)
-      .filter(([a, b]) => overlap(a, b))
-      .map(say('labels')),
-    ...pairs([...headTexts, ...legend, ...heading])
-      .filter(([a, b]) => overlap(a, b))
-      .map(say('texts')),
+    ...pairs(nodes, overlap).map(say('nodes')),
+    ...pairs(labels, overlap).map(say('labels')),
+    ...pairs([...headTexts, ...legend, ...heading], overlap).map(say('texts')),
     ...cross(labels, nodes, overlap).map(say('label on node')),
     ...cross(segments, nodeTexts, hits).map(say('way on text')),
     ...cross(segments, labels, hits).map(say('way on label')),
     ...cross(borders, [...labels, ...nodeTexts], hits).map(say('frame on text')),
     ...cross(borders, nodes, hits).map(say('frame on node')),
     ...cross(borders, segments, runsAlong).map(say('way on frame')),
-    ...pairs(borders)
-      .filter(([a, b]) => a.from !== b.from && (runsAlong(a, b) || crosses(a, b)))
-      .map(say('frames')),
+    ...pairs(borders, (a, b) => a.from !== b.from && (runsAlong(a, b) || crosses(a, b))).map(
+      say('frames'),
+    ),
     ...cross(segments, nodes, (way, node) => hits(way, node) && isForeign(way, node)).map(
       say('way on node'),
     ),
-    ...pairs(segments)
-      .filter(([a, b]) => liesOn(a, b))
-      .map(say('way on way')),
+    ...pairs(segments, liesOn).map(say('way on way')),
     ...segments
       .filter(({ x1, x2, y1, y2 }) => x1 !== x2 && y1 !== y2)
       .map((way) => `slanted ${way.edge}`),
@@ -72,8 +64,8 @@ const say =
   ([a, b]: readonly [Named | Segment, Named | Segment]) =>
     `${what}: ${nameOf(a)} / ${nameOf(b)}`;
 
-const pairs = <T>(list: readonly T[]) =>
-  list.flatMap((a, i) => list.slice(i + 1).map((b) => [a, b] as const));
+const pairs = <T>(list: readonly T[], test: (a: T, b: T) => boolean) =>
+  list.flatMap((a, i) => list.filter((b, j) => j > i && test(a, b)).map((b) => [a, b] as const));
 const cross = <A, B>(as: readonly A[], bs: readonly B[], test: (a: A, b: B) => boolean) =>
   as.flatMap((a) => bs.filter((b) => test(a, b)).map((b) => [a, b] as const));
 
