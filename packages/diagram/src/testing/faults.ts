@@ -10,6 +10,8 @@ interface Segment {
   readonly edge: string;
   readonly from: string;
   readonly to: string;
+  /** Whether it is the first stretch of a way. */
+  readonly isFirst: boolean;
   readonly x1: number;
   readonly y1: number;
   readonly x2: number;
@@ -83,9 +85,11 @@ const hits = (way: Segment, box: Box) =>
 
 const isForeign = (way: Segment, node: Named) => node.name !== way.from && node.name !== way.to;
 
-/** Ways that share neither source nor target must not run in one line. */
-const liesOn = (a: Segment, b: Segment): boolean =>
-  a.from !== b.from && a.to !== b.to && runsAlong(a, b);
+/** Ways run in one line only into their common target, or on the first stretch out of a node. */
+function liesOn(a: Segment, b: Segment): boolean {
+  const share = a.to === b.to || (a.from === b.from && a.isFirst && b.isFirst);
+  return !share && runsAlong(a, b);
+}
 
 /** Whether two lines run so close to each other that they look like one. */
 function runsAlong(a: Segment, b: Segment): boolean {
@@ -117,6 +121,7 @@ function segmentsOf(layout: Layout): Segment[] {
       edge: `${from} → ${to}`,
       from,
       to,
+      isFirst: i === 0,
       x1: points[i]!.x,
       y1: points[i]!.y,
       x2: end.x,
@@ -131,6 +136,7 @@ function bordersOf({ id, x, y, width, height }: Layout['frames'][number]): Segme
     edge: `frame ${id}`,
     from: id,
     to: id,
+    isFirst: false,
     ...{ x1, y1, x2, y2 },
   });
   return [
