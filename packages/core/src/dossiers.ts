@@ -57,6 +57,7 @@ export {
   type Timer,
   type WorkItem,
   type WorkOffer,
+  type Waiting,
   type WorklistQuery,
 } from './ports/index.js';
 export {

@@ -38,6 +38,13 @@ export function offerColumnsOf(commits: readonly Commit[]): unknown[][] {
   ];
 }
 
+/** The arguments of the function that wakes messages, after the statuses. */
+export function wakeColumnsOf(commits: readonly Commit[]): unknown[][] {
+  return transpose(3, commits, ({ row, wakesAt }, n) =>
+    wakesAt === undefined ? [] : [[n, row.dossier, wakesAt]],
+  );
+}
+
 /** All offers of a dossier after the change; `undefined` where they stay as they are. */
 export function offersOf({ workOffers, erasePersonal }: Commit): readonly WorkOffer[] | undefined {
   return workOffers ?? (erasePersonal === true ? [] : undefined);

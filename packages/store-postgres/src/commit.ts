@@ -1,22 +1,56 @@
 /** Commits a batch: one call of the commit function, one round trip. */
 import type { Commit, CommitResult } from '@thutuc/core';
-import { columnsOf, offerColumnsOf, offersOf, termColumnsOf } from './columns.js';
+import { columnsOf, offerColumnsOf, offersOf, termColumnsOf, wakeColumnsOf } from './columns.js';
 import { isRace, type Database } from './database.js';
 import type { AsPart } from './parts.js';
 import { findCommands } from './logs.js';
 
-/** Arguments of the function that commits, and of those that go on after its answer. */
-const [batchArguments, termArguments, offerArguments] = [51, 5, 12];
-const placeholders = (from: number, count: number) =>
-  Array.from({ length: count }, (_, i) => `$${from + i}`).join(', ');
-const withTerms = `{schema}.commit_terms(
-  {schema}.commit_batch(${placeholders(1, batchArguments)}),
-  ${placeholders(batchArguments + 1, termArguments)})`;
-const call = `SELECT ${withTerms} AS statuses`;
-/** For a batch in which an offer changes. */
-const callWithOffers = `SELECT {schema}.commit_offers(
-  ${withTerms},
-  ${placeholders(batchArguments + termArguments + 1, offerArguments)}) AS statuses`;
+/** A function that goes on with the statuses of the one before, and what else it takes. */
+interface Stage {
+  readonly name: string;
+  /** Stands for it in the name of the statement, which may be short only. */
+  readonly letter: string;
+  readonly count: number;
+  /** Whether it has something to do for a change; it is always called where this is absent. */
+  readonly concerns?: (commit: Commit) => boolean;
+  readonly columnsOf: (commits: readonly Commit[]) => unknown[][];
+}
+
+const stages: readonly Stage[] = [
+  { name: 'commit_batch', letter: 'b', count: 51, columnsOf },
+  { name: 'commit_terms', letter: 't', count: 5, columnsOf: termColumnsOf },
+  {
+    name: 'commit_offers',
+    letter: 'o',
+    count: 12,
+    concerns: (commit) => offersOf(commit) !== undefined,
+    columnsOf: offerColumnsOf,
+  },
+  {
+    name: 'commit_wakes',
+    letter: 'w',
+    count: 3,
+    concerns: ({ wakesAt }) => wakesAt !== undefined,
+    columnsOf: wakeColumnsOf,
+  },
+];
+
+/** The call of some stages, one inside the other, made once for each set of them. */
+const calls = new Map<string, string>();
+
+function callOf(called: readonly Stage[], name: string): string {
+  const known = calls.get(name);
+  if (known !== undefined) return known;
+  let [text, count] = ['', 0];
+  for (const stage of called) {
+    const places = Array.from({ length: stage.count }, (_, i) => `$${count + i + 1}`);
+    text = `{schema}.${stage.name}(${[...(text === '' ? [] : [text]), ...places].join(', ')})`;
+    count += stage.count;
+  }
+  const call = `SELECT ${text} AS statuses`;
+  calls.set(name, call);
+  return call;
+}
 
 /** Most tries of a batch that met another one in a way that locks cannot order. */
 const triesMax = 10;
@@ -73,10 +107,10 @@ async function callFunction(
   commits: readonly Commit[],
   asPart: AsPart,
 ): Promise<readonly number[]> {
-  const values = [...columnsOf(commits), ...termColumnsOf(commits)];
-  const hasOffers = commits.some((commit) => offersOf(commit) !== undefined);
-  if (hasOffers) values.push(...offerColumnsOf(commits));
-  const [text, name] = hasOffers ? [callWithOffers, 'commit offers'] : [call, 'commit'];
+  const called = stages.filter(({ concerns }) => concerns === undefined || commits.some(concerns));
+  const name = `commit ${called.map(({ letter }) => letter).join('')}`;
+  const text = callOf(called, name);
+  const values = called.flatMap((stage) => stage.columnsOf(commits));
   for (let tries = 1; ; tries += 1) {
     try {
       const [row] = await asPart(() => database.rows(text, values, name));

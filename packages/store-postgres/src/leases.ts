@@ -82,12 +82,21 @@ export async function defer(
   database: Database,
   key: string,
   worker: string,
-  { notBefore, error, dead, uncounted }: Deferral,
+  { notBefore, error, dead, uncounted, waitsFor }: Deferral,
 ): Promise<boolean> {
-  const sql = `UPDATE {schema}.outbox
-    SET not_before = $1, free_at = $1, worker = NULL, dead = $2, attempts = attempts - $3
+  const uncountedBy = uncounted ? 1 : 0;
+  if (waitsFor !== undefined) {
+    const { dossier, version, seenAt } = waitsFor;
+    const [row] = await database.rows(
+      'SELECT {schema}.defer_waiting($1, $2, $3, $4, $5, $6, $7) AS found',
+      [key, worker, notBefore, uncountedBy, dossier, version, seenAt],
+    );
+    return (row as { found: boolean }).found;
+  }
+  const sql = `UPDATE {schema}.outbox SET not_before = $1, free_at = $1, worker = NULL, dead = $2,
+      attempts = attempts - $3, waits_for = NULL
     WHERE key = $4 AND worker = $5`;
-  const values = [notBefore, dead ? error : null, uncounted ? 1 : 0, key, worker];
+  const values = [notBefore, dead ? error : null, uncountedBy, key, worker];
   return (await database.changes(sql, values)) === 1;
 }
 

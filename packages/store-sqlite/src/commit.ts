@@ -72,6 +72,7 @@ export class Writer {
   readonly #putTimer;
   readonly #dropTimers;
   readonly #insertMessage;
+  readonly #wake;
   readonly #takeNumber;
   readonly #erase;
   readonly #dropMessages;
@@ -102,6 +103,11 @@ export class Writer {
       `INSERT INTO outbox (key, dossier, channel, body, not_before, free_at)
        VALUES (?1, ?2, ?3, ?4, ?5, ?5)`,
     );
+    this.#wake = prepare(
+      `UPDATE outbox
+       SET not_before = min(free_at, ?2), free_at = min(free_at, ?2), waits_for = NULL
+       WHERE waits_for = ?1 AND worker IS NULL AND dead IS NULL`,
+    );
     this.#takeNumber = prepare(
       `INSERT INTO counters (key, value) VALUES (?, 1)
        ON CONFLICT DO UPDATE SET value = value + 1`,
@@ -122,7 +128,7 @@ export class Writer {
       const record = this.findCommand(commit.command.id);
       return record === undefined ? { status: 'conflict' } : { status: 'duplicate', record };
     }
-    const { row, expectedVersion, events, command, outbox, counter } = commit;
+    const { row, expectedVersion, events, command, outbox, counter, wakesAt } = commit;
     if (commit.erasePersonal === true) {
       this.#erase(row.dossier, expectedVersion);
       this.#dropMessages(row.dossier);
@@ -138,6 +144,7 @@ export class Writer {
     this.#putTimers(row.dossier, commit.timers, row.version);
     if (!isNew) this.#dropTimers(row.dossier, row.version);
     this.#replaceTerms(commit);
+    if (wakesAt !== undefined) this.#wake(row.dossier, wakesAt);
     for (const { key, dossier, channel, body, notBefore } of outbox)
       this.#insertMessage(key, dossier, channel, body, notBefore);
     if (counter !== undefined) this.#takeNumber(counter.key);

@@ -34,6 +34,7 @@ export class Leases {
   readonly #renew;
   readonly #settle;
   readonly #defer;
+  readonly #version;
   readonly #releaseTimers;
   readonly #releaseMessages;
   readonly #revive;
@@ -65,9 +66,14 @@ export class Leases {
     this.#renew = prepare('UPDATE outbox SET free_at = ? WHERE key = ? AND worker = ?');
     this.#settle = prepare('DELETE FROM outbox WHERE key = ? AND worker = ?');
     this.#defer = prepare(
-      `UPDATE outbox
-       SET not_before = ?1, free_at = ?1, worker = NULL, dead = ?2, attempts = attempts - ?3
+      `UPDATE outbox SET not_before = ?1, free_at = ?1, worker = NULL, dead = ?2,
+         attempts = attempts - ?3, waits_for = ?6
        WHERE key = ?4 AND worker = ?5`,
+    );
+    this.#version = prepareOne(
+      connection,
+      'SELECT version FROM dossiers WHERE dossier = ?',
+      (row: { version: number }) => row.version,
     );
     this.#releaseTimers = prepare('UPDATE timers SET free_at = at, worker = NULL WHERE worker = ?');
     this.#releaseMessages = prepare(
@@ -116,8 +122,14 @@ export class Leases {
   }
 
   defer(key: string, worker: string, deferral: Deferral): boolean {
-    const { notBefore, error, dead, uncounted } = deferral;
-    return this.#defer(notBefore, dead ? error : null, uncounted ? 1 : 0, key, worker) === 1;
+    const { notBefore, error, dead, uncounted, waitsFor } = deferral;
+    const put = (at: number, dossier: string | null): boolean =>
+      this.#defer(at, dead ? error : null, uncounted ? 1 : 0, key, worker, dossier) === 1;
+    if (waitsFor === undefined) return put(notBefore, null);
+    return inTransaction(this.#connection, () => {
+      const { dossier, version, seenAt } = waitsFor;
+      return (this.#version(dossier) ?? 0) > version ? put(seenAt, null) : put(notBefore, dossier);
+    });
   }
 
   release(worker: string): void {

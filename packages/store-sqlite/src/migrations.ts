@@ -144,5 +144,11 @@ CREATE INDEX work_offers_person ON work_offers (person, due_order, dossier, acti
   WHERE person IS NOT NULL;
 `;
 
+/** The dossier that a message waits for. */
+const m0004 = `
+ALTER TABLE outbox ADD COLUMN waits_for TEXT;
+CREATE INDEX outbox_waiting ON outbox (waits_for) WHERE waits_for IS NOT NULL;
+`;
+
 /** The steps in order; the file's `user_version` says how many it has taken. */
-export const migrations: readonly string[] = [m0001, m0002, m0003];
+export const migrations: readonly string[] = [m0001, m0002, m0003, m0004];

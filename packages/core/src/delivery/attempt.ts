@@ -1,5 +1,11 @@
 /** One attempt at one message: under a lease that is renewed, within its time, and its end. */
-import { loggable, type ClaimedMessage, type Clock, type Store } from '../ports/index.js';
+import {
+  loggable,
+  type ClaimedMessage,
+  type Clock,
+  type Store,
+  type Waiting,
+} from '../ports/index.js';
 import { traced } from '../observe/index.js';
 import { DeferDelivery, DeliveryAborted, RefuseDelivery, RetryDelivery } from './errors.js';
 import { backoffMs, type RetryPolicy } from './retry.js';
@@ -35,6 +41,12 @@ export interface AttemptOptions {
   readonly random: () => number;
   readonly worker: string;
   readonly leaseMs: number;
+}
+
+interface DeferralDetails {
+  readonly dead?: boolean;
+  readonly uncounted?: true;
+  readonly waitsFor?: Waiting | undefined;
 }
 
 /** Longest text that is kept of an error. */
@@ -135,7 +147,10 @@ export class Attempt {
     }
     const { error } = ended;
     if (error instanceof DeferDelivery)
-      return this.#defer('deferred', error, error.notBefore, { uncounted: true });
+      return this.#defer('deferred', error, error.notBefore, {
+        uncounted: true,
+        waitsFor: error.waitsFor,
+      });
     if (error instanceof DeliveryAborted && error.code === 'DELIVERY_LOST')
       return { message, result: 'lost', error };
     if (error instanceof DeliveryAborted && error.code === 'DELIVERY_STOPPED')
@@ -170,7 +185,7 @@ export class Attempt {
     result: DeliveryReport['result'],
     error: unknown,
     notBefore: number,
-    { dead = false, uncounted }: { readonly dead?: boolean; readonly uncounted?: true } = {},
+    { dead = false, uncounted, waitsFor }: DeferralDetails = {},
   ): Promise<DeliveryReport> {
     const { store, worker } = this.#options;
     const message = this.#message;
@@ -179,6 +194,7 @@ export class Attempt {
       error: textOf(error),
       dead,
       ...(uncounted && { uncounted }),
+      ...(waitsFor && { waitsFor }),
     });
     if (!isGivenBack) return { message, result: 'lost', error };
     return dead ? { message, result, error } : { message, result, notBefore, error };

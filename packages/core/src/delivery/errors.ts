@@ -1,5 +1,6 @@
 /** How a route says that a message is not delivered: later, not this time, or never. */
 import { ThutucError } from '../errors/index.js';
+import type { Waiting } from '../ports/index.js';
 
 /**
  * The message has to wait, and nothing is wrong: quiet hours, a holiday. The attempt is not
@@ -13,10 +14,14 @@ import { ThutucError } from '../errors/index.js';
 export class DeferDelivery extends ThutucError<'DELIVERY_DEFERRED'> {
   override readonly name = 'DeferDelivery';
 
-  /** @param notBefore - The instant of the next attempt, in epoch milliseconds. */
+  /**
+   * @param notBefore - The instant of the next attempt, in epoch milliseconds.
+   * @param waitsFor - A dossier that the message waits for; it is tried as soon as that goes on.
+   */
   constructor(
     message: string,
     readonly notBefore: number,
+    readonly waitsFor?: Waiting,
   ) {
     super('DELIVERY_DEFERRED', message, { notBefore });
   }

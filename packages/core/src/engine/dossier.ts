@@ -199,6 +199,11 @@ export interface Dossier {
 /** The outcome of a dossier that was opened by a step which no longer waits for it. */
 export const stoppedOutcome = 'stopped';
 
+/** Whether a dossier stands still: nothing is done for it until it goes on, or is over. */
+export function isResting({ lifecycle }: Pick<Dossier, 'lifecycle'>): boolean {
+  return lifecycle === 'suspended' || lifecycle === 'withdrawalPending';
+}
+
 /** The open scope at a path. */
 export function scopeAt(dossier: Pick<Dossier, 'scopes'>, path: string): Scope | undefined {
   for (const scope of dossier.scopes) if (scope.path === path) return scope;

@@ -72,7 +72,7 @@ class MemoryStore implements Store {
     this.#do((): readonly CommitResult[] => {
       checkCommits(commits);
       const results = judge(commits, {
-        version: (dossier) => this.#dossiers.get(dossier)?.events.length ?? 0,
+        version: (dossier) => this.#versionOf(dossier),
         command: (id) => this.#commands.get(id),
         counter: (key) => this.#counters.get(key) ?? 0,
         hasMessage: (key) => this.#outbox.has(key),
@@ -126,7 +126,9 @@ class MemoryStore implements Store {
   settleOutbox = (key: string, worker: string) => this.#do(() => this.#outbox.settle(key, worker));
 
   deferOutbox: Store['deferOutbox'] = (key, worker, deferral) =>
-    this.#do(() => this.#outbox.defer(key, worker, deferral));
+    this.#do(() =>
+      this.#outbox.defer(key, worker, deferral, (dossier) => this.#versionOf(dossier)),
+    );
 
   releaseLeases = (worker: string) =>
     this.#do(() => {
@@ -216,9 +218,14 @@ class MemoryStore implements Store {
     held.commands.push(command);
     held.workItems = workItems;
     held.timers = this.#timers.replace(held.timers, timers);
+    if (commit.wakesAt !== undefined) this.#outbox.wake(row.dossier, commit.wakesAt);
     for (const message of outbox) this.#outbox.add(message);
     this.#commands.set(command.id, command);
     if (counter !== undefined) this.#counters.set(counter.key, counter.expected + 1);
+  }
+
+  #versionOf(dossier: string): number {
+    return this.#dossiers.get(dossier)?.events.length ?? 0;
   }
 
   #open({ row, snapshot }: Commit): Held {

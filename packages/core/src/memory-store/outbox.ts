@@ -16,6 +16,8 @@ interface Entry extends Leasable {
   attempts: number;
   /** Why it was given up; `null` while it is to be sent. */
   dead: string | null;
+  /** The dossier that it waits for. */
+  waitsFor: string | null;
 }
 
 /** The messages of all dossiers that are not sent yet. */
@@ -23,6 +25,8 @@ export class Outbox {
   readonly #byKey = new Map<string, Entry>();
   readonly #channels = new Map<string, Entry[]>();
   readonly #heads = new LeaseQueue<Entry>();
+  /** Entries by the dossier that they wait for. */
+  readonly #waiting = new Map<string, Set<Entry>>();
   #position = 0;
 
   has(key: string): boolean {
@@ -40,6 +44,7 @@ export class Outbox {
       worker: null,
       attempts: 0,
       dead: null,
+      waitsFor: null,
     };
     this.#byKey.set(message.key, entry);
     this.#enqueue(entry);
@@ -56,6 +61,7 @@ export class Outbox {
     const entry = this.#held(key, worker);
     if (entry === undefined) return false;
     this.#byKey.delete(key);
+    this.#waitFor(entry, null);
     this.#dequeue(entry);
     return true;
   }
@@ -72,12 +78,20 @@ export class Outbox {
     return true;
   }
 
-  defer(key: string, worker: string, { notBefore, error, dead, uncounted }: Deferral): boolean {
+  /** @param versionOf - The present version of a dossier. */
+  defer(
+    key: string,
+    worker: string,
+    { notBefore, error, dead, uncounted, waitsFor }: Deferral,
+    versionOf: (dossier: string) => number,
+  ): boolean {
     const entry = this.#held(key, worker);
     if (entry === undefined) return false;
+    const waits = waitsFor !== undefined && versionOf(waitsFor.dossier) <= waitsFor.version;
     entry.worker = null;
     if (uncounted) entry.attempts -= 1;
-    entry.notBefore = entry.freeAt = notBefore;
+    entry.notBefore = entry.freeAt = waitsFor && !waits ? waitsFor.seenAt : notBefore;
+    this.#waitFor(entry, waits ? waitsFor.dossier : null);
     if (dead) {
       entry.dead = error;
       this.#dequeue(entry);
@@ -94,6 +108,28 @@ export class Outbox {
       entry.freeAt = entry.notBefore;
       this.#refresh(entry);
     }
+  }
+
+  /** Frees what waits for a dossier, besides what is under lease. */
+  wake(dossier: string, at: number): void {
+    for (const entry of this.#waiting.get(dossier) ?? []) {
+      if (entry.worker !== null || entry.dead !== null) continue;
+      entry.notBefore = entry.freeAt = Math.min(entry.freeAt, at);
+      this.#waitFor(entry, null);
+      this.#refresh(entry);
+    }
+  }
+
+  #waitFor(entry: Entry, dossier: string | null): void {
+    if (entry.waitsFor !== null) {
+      const others = this.#waiting.get(entry.waitsFor);
+      others?.delete(entry);
+      if (others?.size === 0) this.#waiting.delete(entry.waitsFor);
+    }
+    entry.waitsFor = dossier;
+    if (dossier === null) return;
+    const waiting = this.#waiting.get(dossier) ?? new Set();
+    this.#waiting.set(dossier, waiting.add(entry));
   }
 
   revive(key: string, notBefore: number): boolean {
@@ -115,6 +151,7 @@ export class Outbox {
     for (const [key, entry] of this.#byKey) {
       if (entry.message.dossier !== dossier) continue;
       this.#byKey.delete(key);
+      this.#waitFor(entry, null);
       if (entry.dead === null) this.#dequeue(entry);
     }
   }

@@ -152,6 +152,7 @@ function checkCommit(commit: Commit): void {
     checkNumber(row.dossier, counter.expected);
   }
   checkNumber(row.dossier, expectedVersion);
+  if (commit.wakesAt !== undefined) checkNumber(row.dossier, commit.wakesAt);
 }
 
 function checkNumbers({ row, expectedVersion, events, command }: Commit): void {

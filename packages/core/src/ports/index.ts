@@ -34,6 +34,7 @@ export type {
 export type {
   AccessQuery,
   Deferral,
+  Waiting,
   DossierQuery,
   LeaseRequest,
   Page,

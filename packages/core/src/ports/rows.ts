@@ -126,6 +126,11 @@ export interface Commit {
   readonly searchTerms?: readonly string[] | undefined;
   /** All offers of open work after the change; absent where they stay as they are. */
   readonly workOffers?: readonly WorkOffer[] | undefined;
+  /**
+   * Frees the messages that wait for the dossier to go on, from this instant on, in epoch
+   * milliseconds; those that are under lease are left to their workers.
+   */
+  readonly wakesAt?: number | undefined;
   /** A counter that the change takes one number from; `expected` is its value before. */
   readonly counter?: { readonly key: string; readonly expected: number } | undefined;
   /**

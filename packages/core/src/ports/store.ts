@@ -103,6 +103,17 @@ export interface Deferral {
   readonly dead: boolean;
   /** The attempt is not counted: nothing failed, the message only has to wait. */
   readonly uncounted?: true;
+  /** It waits for a dossier to go on, and until `notBefore` at the latest. */
+  readonly waitsFor?: Waiting;
+}
+
+/** What a message waits for: a commit that wakes those which wait for its dossier. */
+export interface Waiting {
+  readonly dossier: string;
+  /** The version at which the dossier was seen to rest. */
+  readonly version: number;
+  /** When that was, in epoch milliseconds: it is free from then on if the dossier has moved on. */
+  readonly seenAt: number;
 }
 
 /**

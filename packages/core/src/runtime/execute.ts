@@ -5,6 +5,7 @@ import {
   ConflictError,
   decide,
   evolve,
+  isResting,
   genesisHash,
   presentOf,
   sealEvents,
@@ -204,6 +205,7 @@ function changeOf(
     outbox: messagesOf(dossier, dossier.version, effects, context.now),
     searchTerms: mayChangeTerms(before, dossier) ? searchTermsOf(dossier) : undefined,
     workOffers: changedOffers(before, dossier),
+    wakesAt: goesOn(before, dossier) ? context.now : undefined,
     command: {
       id: envelope.id,
       digest,
@@ -221,6 +223,11 @@ function changeOf(
       : commit,
     events: sealed,
   };
+}
+
+/** Whether a dossier that stood still goes on, or is over: then what waited for it is looked at. */
+function goesOn(before: Dossier | undefined, after: Dossier): boolean {
+  return before !== undefined && isResting(before) && !isResting(after);
 }
 
 /** Field by field: this runs for every command. */

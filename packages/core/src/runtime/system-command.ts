@@ -1,12 +1,22 @@
 /** Commands of the engine itself: what a delivery leads to, carried out however often it comes. */
 import { contentHash } from '../content-hash/index.js';
-import { CommandError, systemActor, type Command, type CommandEnvelope } from '../engine/index.js';
+import {
+  CommandError,
+  isResting,
+  systemActor,
+  type Command,
+  type CommandEnvelope,
+  type Dossier,
+} from '../engine/index.js';
 import { DeferDelivery, RefuseDelivery, type Delivered } from '../delivery/index.js';
 import type { CommandReceipt } from './engine.js';
 import type { Loader } from './load.js';
 
-/** How long a message waits whose dossier is suspended, in milliseconds. */
-const suspendedMs = 600_000;
+/**
+ * How long a message waits whose dossier rests, in milliseconds: what wakes it comes with the
+ * command by which the dossier goes on, unless an earlier release carried that out.
+ */
+const restingMsMax = 24 * 3_600_000;
 /** Longest id of a command. */
 const idLengthMax = 200;
 
@@ -71,7 +81,7 @@ async function whileNotRunning(
       return 'dropped';
     case 'suspended':
     case 'withdrawalPending':
-      throw new DeferDelivery(error.message, desk.now() + suspendedMs);
+      throw waitFor(present, desk.now(), error.message);
     case 'submitted':
     case 'running':
       throw new RefuseDelivery(error.message, { cause: error });
@@ -79,9 +89,13 @@ async function whileNotRunning(
 }
 
 /** Demands that a dossier runs before something is done for it outside. @throws DeferDelivery */
-export function demandRunning({ lifecycle }: { readonly lifecycle: string }, now: number): void {
-  if (lifecycle === 'suspended' || lifecycle === 'withdrawalPending')
-    throw new DeferDelivery(`The dossier is ${lifecycle}.`, now + suspendedMs);
+export function demandRunning(dossier: Dossier, now: number): void {
+  if (isResting(dossier)) throw waitFor(dossier, now, `The dossier is ${dossier.lifecycle}.`);
+}
+
+/** Says that a message waits until a dossier goes on. */
+function waitFor({ id, version }: Dossier, now: number, why: string): DeferDelivery {
+  return new DeferDelivery(why, now + restingMsMax, { dossier: id, version, seenAt: now });
 }
 
 /** The code of what a delivery was given up for. */

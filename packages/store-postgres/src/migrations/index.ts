@@ -3,6 +3,7 @@ import { tables } from './m0001-tables.js';
 import { commitBatch } from './m0002-commit-batch.js';
 import { searchAndAccess } from './m0003-search-and-access.js';
 import { workOffers } from './m0004-work-offers.js';
+import { waitingMessages } from './m0005-waiting-messages.js';
 
 /** A step of the schema. */
 export interface Migration {
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   { number: 2, name: 'commit batch', sql: commitBatch },
   { number: 3, name: 'search and access', sql: searchAndAccess },
   { number: 4, name: 'work offers', sql: workOffers },
+  { number: 5, name: 'waiting messages', sql: waitingMessages },
 ];

@@ -53,6 +53,7 @@ const changeArbitrary = fc.record({
     { nil: undefined },
   ),
   erasePersonal: fc.constantFrom(false, false, false, false, true),
+  wakesAt: fc.option(fc.integer({ min: 0, max: 6 }), { nil: undefined }),
 });
 
 const worker = fc.constantFrom(...workers);
@@ -82,6 +83,14 @@ const operationArbitrary = fc.oneof(
     notBefore: instant,
     dead: fc.boolean(),
     counted: fc.boolean(),
+    waitsFor: fc.option(
+      fc.record({
+        dossier: fc.constantFrom(...dossiers),
+        version: fc.integer({ min: 0, max: 4 }),
+        seenAt: instant,
+      }),
+      { freq: 1 },
+    ),
   }),
   fc.record({ op: fc.constant('renew' as const), worker, pick, until: instant }),
   fc.record({ op: fc.constant('revive' as const), pick, notBefore: instant }),
@@ -177,13 +186,14 @@ class Pair {
         ];
       }
       case 'defer': {
-        const { worker, notBefore, dead, counted } = operation;
+        const { worker, notBefore, dead, counted, waitsFor } = operation;
         const key = this.#keyOf(operation.pick);
         const deferral: Deferral = {
           notBefore,
-          dead,
+          dead: dead && waitsFor === null,
           error: 'refused',
           ...(counted ? {} : { uncounted: true }),
+          ...(waitsFor && { waitsFor }),
         };
         return [await store.deferOutbox(key, worker, deferral), model.defer(key, worker, deferral)];
       }
@@ -231,6 +241,7 @@ class Pair {
         ...(change.workOffers && { workOffers: change.workOffers }),
         ...(counter && { counter }),
         ...(erasePersonal && { erasePersonal }),
+        ...(change.wakesAt !== undefined && { wakesAt: change.wakesAt }),
       });
     });
   }

@@ -18,6 +18,7 @@ interface ModelMessage extends Leased {
   notBefore: number;
   attempts: number;
   dead: boolean;
+  waitsFor: string | null;
 }
 
 /** What the contract says of a store, in the most obvious way. */
@@ -55,6 +56,7 @@ export class NaiveStore {
         },
     );
     this.timers = [...this.timers.filter(({ timer }) => !isOwn(timer)), ...after];
+    if (commit.wakesAt !== undefined) this.#wake(dossier, commit.wakesAt);
     for (const message of commit.outbox)
       this.messages.push({
         message,
@@ -63,6 +65,7 @@ export class NaiveStore {
         worker: null,
         attempts: 0,
         dead: false,
+        waitsFor: null,
       });
     this.commits.push(commit);
     return { status: 'committed' };
@@ -129,12 +132,24 @@ export class NaiveStore {
     return true;
   }
 
-  defer(key: string, worker: string, { notBefore, dead, uncounted }: Deferral): boolean {
+  defer(key: string, worker: string, deferral: Deferral): boolean {
+    const { notBefore, dead, uncounted, waitsFor } = deferral;
     const held = this.#held(key, worker);
     if (held === undefined) return false;
     if (uncounted) held.attempts -= 1;
-    Object.assign(held, { notBefore, freeAt: notBefore, worker: null, dead });
+    const waits = waitsFor !== undefined && this.version(waitsFor.dossier) <= waitsFor.version;
+    const at = waitsFor !== undefined && !waits ? waitsFor.seenAt : notBefore;
+    const dossier = waits ? waitsFor.dossier : null;
+    Object.assign(held, { notBefore: at, freeAt: at, worker: null, dead, waitsFor: dossier });
     return true;
+  }
+
+  #wake(dossier: string, at: number): void {
+    for (const held of this.messages) {
+      if (held.waitsFor !== dossier || held.worker !== null || held.dead) continue;
+      const freeAt = Math.min(held.freeAt, at);
+      Object.assign(held, { notBefore: freeAt, freeAt, waitsFor: null });
+    }
   }
 
   revive(key: string, notBefore: number): boolean {

@@ -7,6 +7,7 @@ export function outboxTests(suite: Suite): void {
   suite.describe('the outbox', () => {
     orderTests(suite);
     leaseTests(suite);
+    waitingTests(suite);
     deadLetterTests(suite);
   });
 }
@@ -157,6 +158,84 @@ function leaseTests({ test, expect }: Suite): void {
     await store.claimOutbox(lease(1000, 'w2'));
     await store.releaseLeases('w1');
     expect((await store.claimOutbox(lease(1001, 'w3'))).length).toEqual(2);
+  });
+}
+
+/** What waits for D-2 to go on, which was at version 1 at 1000. */
+const waiting = {
+  notBefore: 9000,
+  error: 'it rests',
+  dead: false,
+  uncounted: true,
+  waitsFor: { dossier: 'D-2', version: 1, seenAt: 1000 },
+} as const;
+
+function waitingTests({ test, expect }: Suite): void {
+  test('frees what waits for a dossier with the commit by which that goes on', async (store) => {
+    await fill(store);
+    await store.claimOutbox(lease(1000));
+    for (const key of ['a1', 'c1'])
+      expect(await store.deferOutbox(key, 'w1', waiting)).toEqual(true);
+    expect(await store.deferOutbox('c1', 'w1', waiting)).toEqual(false);
+    await store.settleOutbox('b1', 'w1');
+    expect(await store.nextMessageAt()).toEqual(9000);
+    // One of another dossier, one that wakes nobody, and one that is not written.
+    await store.commit([
+      sampleCommit('D-1', { after: 1, wakesAt: 2000 }),
+      sampleCommit('D-2', { after: 1 }),
+    ]);
+    await store.commit([sampleCommit('D-2', { after: 1, command: 'late', wakesAt: 2000 })]);
+    expect(await store.nextMessageAt()).toEqual(9000);
+    await store.commit([sampleCommit('D-2', { after: 2, wakesAt: 3000 })]);
+    expect(await store.claimOutbox(lease(2999))).toEqual([]);
+    const again = await store.claimOutbox(lease(3000));
+    expect(again.map(({ key, attempt }) => `${key} ${attempt}`).sort()).toEqual(['a1 1', 'c1 1']);
+  });
+
+  test('does not put to rest what waits for a dossier that has moved on', async (store) => {
+    await fill(store);
+    await store.claimOutbox(lease(1000));
+    await store.commit([sampleCommit('D-2', { after: 1, wakesAt: 1050 })]);
+    expect(await store.deferOutbox('a1', 'w1', waiting)).toEqual(true);
+    expect(await store.nextMessageAt()).toEqual(1000);
+    expect(keysOf(await store.claimOutbox(lease(1050)))).toEqual(['a1']);
+    // By the version that it has now it rests again; one that nobody knows rests as well.
+    const waitsFor = { ...waiting.waitsFor, version: 2 };
+    expect(await store.deferOutbox('a1', 'w1', { ...waiting, waitsFor })).toEqual(true);
+    expect(await store.deferOutbox('c1', 'w1', { ...waiting, waitsFor })).toEqual(true);
+    expect(await store.claimOutbox(lease(1051))).toEqual([]);
+  });
+
+  test('wakes what is put to rest at the same moment', async (store, openAgain) => {
+    const other = await openAgain();
+    await fill(store);
+    for (let version = 1; version <= 12; version += 1) {
+      const now = version * 1000;
+      await store.claimOutbox(lease(now));
+      const waitsFor = { dossier: 'D-2', version, seenAt: now };
+      const wake = sampleCommit('D-2', { after: version, wakesAt: now + 1 });
+      await Promise.all([
+        store.deferOutbox('a1', 'w1', { ...waiting, notBefore: 90_000, waitsFor }),
+        other.commit([wake]),
+      ]);
+      await store.releaseLeases('w1');
+      expect(keysOf(await store.claimOutbox(lease(now + 1)))).toEqual(['a1', 'b1', 'c1']);
+      await store.releaseLeases('w1');
+    }
+  });
+
+  test('leaves what is under lease or waits for something else to itself', async (store) => {
+    await fill(store);
+    await store.claimOutbox(lease(1000));
+    await store.deferOutbox('a1', 'w1', waiting);
+    expect(keysOf(await store.claimOutbox(lease(9000, 'w2')))).toEqual(['a1', 'b1', 'c1']);
+    await store.commit([sampleCommit('D-2', { after: 1, wakesAt: 1500 })]);
+    expect(await store.nextMessageAt()).toEqual(9100);
+    expect(
+      await store.deferOutbox('a1', 'w2', { notBefore: 9500, error: 'night', dead: false }),
+    ).toEqual(true);
+    await store.commit([sampleCommit('D-2', { after: 2, wakesAt: 1600 })]);
+    expect(keysOf(await store.claimOutbox(lease(9400, 'w3')))).toEqual(['b1', 'c1']);
   });
 }
 

@@ -18,11 +18,12 @@ export interface CommitSketch {
   readonly workOffers?: readonly Partial<WorkOffer>[];
   readonly counter?: Commit['counter'];
   readonly erasePersonal?: true;
+  readonly wakesAt?: number;
 }
 
 /** A commit of a dossier. */
 export function sampleCommit(dossier: string, sketch: CommitSketch = {}): Commit {
-  const { after = 0, searchTerms, workOffers, counter, erasePersonal } = sketch;
+  const { after = 0, searchTerms, workOffers, counter, erasePersonal, wakesAt } = sketch;
   const version = after + (sketch.events ?? 1);
   const id = sketch.command ?? `${dossier}/command ${version}`;
   const personal = sketch.personal === undefined ? `{"who":"Bà Hai"}` : sketch.personal;
@@ -44,6 +45,7 @@ export function sampleCommit(dossier: string, sketch: CommitSketch = {}): Commit
     ...(workOffers && { workOffers: workOffers.map((offer) => sampleOffer(dossier, offer)) }),
     ...(counter && { counter }),
     ...(erasePersonal && { erasePersonal }),
+    ...(wakesAt !== undefined && { wakesAt }),
   };
 }
 

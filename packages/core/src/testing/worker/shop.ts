@@ -36,7 +36,10 @@ function withLookup(): Procedure {
 const directory = createDirectory({
   schema: 'thutuc/directory@1',
   units: [{ code: 'U-1', name: name('Office') }],
-  people: [{ id: 'lan', name: 'Trần Thị Lan', memberships: [{ unit: 'U-1', role: 'officer' }] }],
+  people: [
+    { id: 'lan', name: 'Trần Thị Lan', memberships: [{ unit: 'U-1', role: 'officer' }] },
+    { id: 'binh', name: 'Lê Bình', memberships: [{ unit: 'U-1', role: 'head' }] },
+  ],
 });
 
 /** Most rounds that a test waits for something; each is a round trip to the store. */
