@@ -32,6 +32,7 @@ async function withServer(
       });
       opened.push(notifier);
       return {
+        close: () => notifier.close(),
         verify: () => notifier.verify(),
         send: (notification = sampleNotification(recipient), signal) =>
           notifier.send(notification, {
@@ -47,6 +48,7 @@ async function withServer(
 }
 
 interface Mailer {
+  close(): void;
   verify(): Promise<void>;
   send(notification?: Notification, signal?: AbortSignal): Promise<void>;
 }
@@ -269,12 +271,63 @@ describe('a mail server', () => {
   });
 });
 
+describe('connections', () => {
+  const send = (mail: Mailer, count: number) =>
+    Promise.all(Array.from({ length: count }, () => mail.send()));
+
+  it('are kept for the next mail, and bounded', async () => {
+    await withServer(async (server, open) => {
+      const mail = open({ connectionsMax: 3 });
+      for (let i = 0; i < 4; i += 1) await mail.send();
+      expect(server.connections).toMatchObject({ all: 1, open: 1 });
+      await send(mail, 20);
+      expect(server.mails).toHaveLength(24);
+      expect(server.connections.all).toBeLessThanOrEqual(3);
+    });
+  });
+
+  it('are used again after a mail was refused', async () => {
+    await withServer(async (server, open) => {
+      const mail = open({ connectionsMax: 1 });
+      server.behave('refuses');
+      await expect(mail.send()).rejects.toMatchObject({ code: 'RECIPIENT_REFUSED' });
+      server.behave('takes');
+      await mail.send();
+      expect(server.mails).toHaveLength(1);
+      expect(server.connections.all).toBe(1);
+    });
+  });
+
+  it('that the server has closed meanwhile are replaced', async () => {
+    await withServer(async (server, open) => {
+      const mail = open();
+      await mail.send();
+      server.hangUp();
+      await mail.send();
+      expect(server.mails).toHaveLength(2);
+      expect(server.connections.all).toBe(2);
+    });
+  });
+
+  it('are closed with the notifier, which sends nothing afterwards', async () => {
+    await withServer(async (server, open) => {
+      const mail = open();
+      await send(mail, 4);
+      expect(server.connections.open).toBeGreaterThan(0);
+      mail.close();
+      await expect.poll(() => server.connections.open).toBe(0);
+      await expect(mail.send()).rejects.toMatchObject({ code: 'CHANNEL_UNAVAILABLE' });
+    });
+  });
+});
+
 describe('options', () => {
   it.each([
     [{ server: 'mail.example.vn' }, 'OPTIONS_INVALID'],
     [{ server: 'https://mail.example.vn' }, 'OPTIONS_INVALID'],
     [{ from: { address: 'Một cửa <a@b.example>' } }, 'ADDRESS_INVALID'],
     [{ replyTo: 'nobody' }, 'ADDRESS_INVALID'],
+    [{ connectionsMax: 0 }, 'OPTIONS_INVALID'],
   ])('%j → %s', (change, code) => {
     const make = () => emailNotifier({ server: 'smtps://mail.example.vn', from, ...change });
     expect(make).toThrow(expect.objectContaining({ code }));

@@ -1,7 +1,7 @@
 /** Notifications by mail: SMTP through nodemailer. */
 import { createHash } from 'node:crypto';
 import { NotifyError, oneLine, type Notification, type Notifier } from '@thutuc/core';
-import { createTransport, type SendMailOptions, type SMTPTransportOptions } from 'nodemailer';
+import { createTransport, type SendMailOptions, type SMTPPoolOptions } from 'nodemailer';
 import { mailAddress } from './address.js';
 import { appointmentFile } from './appointment-file.js';
 import { notifyErrorOf } from './failures.js';
@@ -27,17 +27,23 @@ export interface EmailOptions {
    */
   readonly allowPlain?: boolean;
   /** Certificates and the like, as `tls.connect` of Node takes them. */
-  readonly tls?: SMTPTransportOptions['tls'];
+  readonly tls?: SMTPPoolOptions['tls'];
+  /** Most connections to the server at once; they stay open for the next mail. @defaultValue 5 */
+  readonly connectionsMax?: number;
 }
 
 /** A notifier by mail. */
 export interface EmailNotifier extends Notifier {
   /** Connects and logs in, to see whether the server can be used. @throws NotifyError */
   verify(): Promise<void>;
+  /** Closes idle connections at once, and busy ones after their mail; nothing is sent any more. */
   close(): void;
 }
 
 const timeoutMsDefault = 30_000;
+const connectionsMaxDefault = 5;
+/** A connection that the server closed while it was idle is replaced once; the rest is not ours. */
+const requeuesMax = 1;
 
 /**
  * Makes a notifier that sends mail: plain text, HTML, and the appointment as a calendar file. The
@@ -96,14 +102,20 @@ function transportOptions({
   timeoutMs = timeoutMsDefault,
   allowPlain = false,
   tls,
-}: EmailOptions): SMTPTransportOptions {
+  connectionsMax = connectionsMaxDefault,
+}: EmailOptions): SMTPPoolOptions & { readonly pool: true } {
   const protocol = URL.canParse(server) ? new URL(server).protocol : '';
   if (protocol !== 'smtp:' && protocol !== 'smtps:')
     throw new NotifyError(
       'OPTIONS_INVALID',
       'The mail server is no URL such as smtps://user:password@mail.example.vn.',
     );
+  if (!Number.isInteger(connectionsMax) || connectionsMax < 1)
+    throw new NotifyError('OPTIONS_INVALID', 'Mail needs at least one connection: connectionsMax.');
   return {
+    pool: true,
+    maxConnections: connectionsMax,
+    maxRequeues: requeuesMax,
     url: server,
     requireTLS: !allowPlain,
     connectionTimeout: timeoutMs,

@@ -42,7 +42,7 @@ async function withOffice(run: (office: Office) => Promise<void>): Promise<void>
     server: `smtp://127.0.0.1:${server.port}`,
     from: { name: 'Bộ phận Một cửa', address: 'mot-cua@ubnd.example' },
     allowPlain: true,
-    timeoutMs: 300,
+    timeoutMs: 1000,
   });
   const directory = example('directory.json') as { people: object[] };
   const owner = { id: 'owner', name: 'Lê Kim Ngân', contacts: { email: 'ngan@home.example' } };

@@ -4,6 +4,7 @@ import {
   ThutucError,
   type Engine,
   type Logger,
+  type Notifier,
   type Timer,
   type WorkerOptions,
 } from '@thutuc/core';
@@ -19,8 +20,10 @@ export async function worker(input: CommandInput): Promise<number> {
   const now = () => systemClock.now();
   const logger = terminalLogger(terminal, now, switches.has('json'));
   const store = await openKeptStore(options.store, 'worker');
+  let notifiers: readonly Notifier[] = [];
   try {
     const means = await meansOf(options, now, logger);
+    notifiers = means.notifiers ?? [];
     const engine = await openEngine(store, options.folder, { logger, ...means });
     const made = { engine, clock: systemClock, random: Math.random, worker: workerName(), logger };
     if (switches.has('once')) return (await workOnce(engine, made)) ? 0 : 1;
@@ -30,6 +33,7 @@ export async function worker(input: CommandInput): Promise<number> {
     await stopped;
     return 0;
   } finally {
+    for (const notifier of notifiers) notifier.close?.();
     await store.close();
   }
 }

@@ -47,4 +47,6 @@ export interface Notifier {
    * @throws NotifyError whose code tells whether to try again; any other error is tried again
    */
   send(notification: Notification, options: SendOptions): Promise<void>;
+  /** Closes the connections that it keeps; a program calls it when its workers have stopped. */
+  close?(): void;
 }

@@ -32,7 +32,11 @@ export interface ArrivedMail {
 export interface MailServer {
   readonly port: number;
   readonly mails: readonly ArrivedMail[];
+  /** How many connections there were, how many there are, and how many there were at once. */
+  readonly connections: { readonly all: number; readonly open: number; readonly most: number };
   behave(mood: ServerMood): void;
+  /** Closes all connections. */
+  hangUp(): void;
   close(): Promise<void>;
 }
 
@@ -45,6 +49,7 @@ type Answer = (error?: Error | null) => void;
 export async function openMailServer(options: SMTPServerOptions = {}): Promise<MailServer> {
   let mood: ServerMood = 'takes';
   const mails: ArrivedMail[] = [];
+  const connections = { all: 0, open: 0, most: 0 };
   const answerIn = (when: ServerMood, code: number, answer: Answer): void => {
     if (mood !== when) {
       answer();
@@ -60,7 +65,13 @@ export async function openMailServer(options: SMTPServerOptions = {}): Promise<M
     disableReverseLookup: true,
     closeTimeout: 10,
     onConnect: (_session, answer) => {
+      connections.all += 1;
+      connections.open += 1;
+      connections.most = Math.max(connections.most, connections.open);
       if (mood !== 'silent') answer();
+    },
+    onClose: () => {
+      connections.open -= 1;
     },
     onAuth: ({ username, password }, _session, answer) => {
       const isRight = username === mailUser.user && password === mailUser.pass;
@@ -93,8 +104,12 @@ export async function openMailServer(options: SMTPServerOptions = {}): Promise<M
   return {
     port: (server.server.address() as AddressInfo).port,
     mails,
+    connections,
     behave(next) {
       mood = next;
+    },
+    hangUp() {
+      for (const connection of server.connections) connection.close();
     },
     close: () => new Promise((resolve) => server.close(resolve)),
   };
