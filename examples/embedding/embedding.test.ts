@@ -7,7 +7,7 @@ import { Problem } from './problem.js';
 import { createService } from './service.js';
 
 const store = createMemoryStore();
-const engine = openOffice(store, () => Date.parse('2025-01-22T15:30:00+07:00'));
+const engine = openOffice(store, { now: () => Date.parse('2025-01-22T15:30:00+07:00') });
 const service = await createService(engine, ({ headers }) => {
   const { authorization } = headers;
   if (authorization === undefined) throw new Problem(401, 'NOT_SIGNED_IN', 'Sign in first.');

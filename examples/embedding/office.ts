@@ -6,6 +6,7 @@ import {
   createEngine,
   createRuleBook,
   parseProcedure,
+  type Clock,
   type Engine,
   type Store,
 } from '@thutuc/core';
@@ -13,7 +14,7 @@ import { randomSalt, systemClock } from '@thutuc/node';
 import { vietnamCalendar } from '@thutuc/vn';
 
 /** Makes the engine of the office on a store. */
-export function openOffice(store: Store, now = () => systemClock.now()): Engine {
+export function openOffice(store: Store, clock: Pick<Clock, 'now'> = systemClock): Engine {
   const read = (name: string): string =>
     readFileSync(new URL(`../birth-registration/${name}.json`, import.meta.url), 'utf8');
   return createEngine({
@@ -22,7 +23,7 @@ export function openOffice(store: Store, now = () => systemClock.now()): Engine 
     rules: createRuleBook(builtInRules),
     calendars: [vietnamCalendar()],
     directory: createDirectory(JSON.parse(read('directory'))),
-    now,
+    clock,
     salt: randomSalt,
   });
 }

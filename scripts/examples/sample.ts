@@ -36,7 +36,7 @@ export async function runSample(example: Example, name: string): Promise<SampleR
     rules: example.rules,
     calendars: [example.calendar],
     directory: createDirectory(example.directory),
-    now: () => now,
+    clock: { now: () => now },
     salt: () => 'a salt for samples',
     codeOf: ({ unit, day, number }) => `${unit}-${day}-${number}`,
   });

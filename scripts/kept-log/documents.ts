@@ -30,7 +30,7 @@ const engine = createEngine({
     units: [{ code: 'U-1', name: { vi: 'Văn phòng', en: 'Office' } }],
     people: [{ id: 'lan', name: 'Trần Thị Lan', memberships: [{ unit: 'U-1', role: 'officer' }] }],
   }),
-  now: () => parseInstant('2025-01-06T09:00+07:00'), // Monday
+  clock: { now: () => parseInstant('2025-01-06T09:00+07:00') }, // Monday
   salt: () => 'salt of the kept log',
 });
 

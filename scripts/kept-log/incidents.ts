@@ -73,7 +73,7 @@ const engine = createEngine({
     units: [{ code: 'U-1', name: name('Office') }],
     people: [{ id: 'lan', name: 'Trần Thị Lan', memberships: [{ unit: 'U-1', role: 'officer' }] }],
   }),
-  now: () => clock.now(),
+  clock,
   salt: () => 'salt of the kept log',
 });
 const dispatcher = engine.createDispatcher({ clock, random: () => 0, worker: 'w' });

@@ -51,7 +51,7 @@ const open = (calendar: WorkingCalendar) =>
     rules: createRuleBook(builtInRules),
     calendars: [calendar],
     directory,
-    now: () => now,
+    clock: { now: () => now },
     salt: () => salt,
     officers: { import: records, migration: records, erasure: records },
     codeOf: ({ unit, day, number }) => `${unit}.${day}.${String(number)}`,

@@ -66,7 +66,7 @@ export function openPermitOffice(): PermitOffice {
     rules,
     calendars: [calendar],
     directory,
-    now: () => now,
+    clock: { now: () => now },
     salt: () => salt,
     codeOf: ({ unit, day, number }) => `${unit}-${day}-${String(number)}`,
   });

@@ -48,22 +48,22 @@ async function withOffice(run: (office: Office) => Promise<void>): Promise<void>
   const owner = { id: 'owner', name: 'Lê Kim Ngân', contacts: { email: 'ngan@home.example' } };
   const file = { ...directory, people: [...directory.people, owner] };
   let now = parseInstant('2025-04-22T09:00+07:00'); // a Tuesday
+  const clock = {
+    now: () => now,
+    sleep: (ms: number, signal: AbortSignal) =>
+      setTimeout(ms, undefined, { signal, ref: false }).catch(() => undefined),
+  };
   const engine = createEngine({
     store: createMemoryStore(),
     procedures: [parseProcedure(JSON.stringify(example('procedure.json')))],
     rules: createRuleBook([...builtInRules, ...(example('rules.json') as unknown[])]),
     calendars: [vietnamCalendar()],
     directory: createDirectory(file),
-    now: () => now,
+    clock,
     salt: () => 'salt of the test',
     notifiers: [email],
     addressBook: createAddressBook(file),
   });
-  const clock = {
-    now: () => now,
-    sleep: (ms: number, signal: AbortSignal) =>
-      setTimeout(ms, undefined, { signal, ref: false }).catch(() => undefined),
-  };
   const dispatcher = engine.createDispatcher({ clock, random: () => 1, worker: 'w-1' });
   try {
     await run({

@@ -78,7 +78,7 @@ it('goes on with its dossiers under the law that they pin', async () => {
         { id: 'lan', name: 'Trần Thị Lan', memberships: [{ unit: 'U-1', role: 'officer' }] },
       ],
     }),
-    now: () => parseInstant('2025-01-07T09:00+07:00'), // Tuesday
+    clock: { now: () => parseInstant('2025-01-07T09:00+07:00') }, // Tuesday
     salt: () => 'salt of the test',
   });
   const command = { type: 'accept' } as const;

@@ -56,7 +56,7 @@ function createPermitEngine(store: Store, now: () => number, extras: Extras = {}
     rules,
     calendars: [vietnamCalendar()],
     directory,
-    now,
+    clock: { now },
     salt: () => 'a salt that is not secret',
     ...extras,
   });

@@ -40,7 +40,7 @@ export async function openEngine(
     rules,
     calendars,
     directory,
-    now: () => systemClock.now(),
+    clock: systemClock,
     salt: randomSalt,
     codeOf: await codesFor(calendars[0]),
     ...extras,

@@ -60,7 +60,7 @@ export async function play(
     rules: folder.rules,
     calendars: folder.calendars,
     directory: folder.directory,
-    now: () => clock.now,
+    clock: { now: () => clock.now },
     salt: () => randomBytes(16).toString('hex'),
     codeOf,
   });

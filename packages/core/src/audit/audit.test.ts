@@ -24,7 +24,7 @@ beforeEach(async () => {
         { id: 'lan', name: 'Trần Thị Lan', memberships: [{ unit: 'U-1', role: 'officer' }] },
       ],
     }),
-    now: () => parseInstant('2025-01-06T09:00+07:00'), // Monday
+    clock: { now: () => parseInstant('2025-01-06T09:00+07:00') }, // Monday
     salt: () => 'salt of the test',
     officers: { forcedErasure: [{ unit: 'U-1', role: 'officer' }] },
   });

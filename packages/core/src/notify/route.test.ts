@@ -285,7 +285,7 @@ describe('the route of messages to people', () => {
         personOf: () => Promise.resolve([]),
       },
       directory: { unit: () => Promise.resolve(undefined) },
-      now: () => 0,
+      clock: { now: () => 0 },
     });
     const context = { signal: new AbortController().signal, attempt: 1 };
     const claimed = {

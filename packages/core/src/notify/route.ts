@@ -1,6 +1,6 @@
 /** The route of messages to people: from the outbox to the notifiers. */
 import { DeferDelivery, RefuseDelivery, type Deliver } from '../delivery/index.js';
-import type { ClaimedMessage } from '../ports/index.js';
+import type { ClaimedMessage, Clock } from '../ports/index.js';
 import type { AddressBook, Contact } from './address-book.js';
 import { NotifyError } from './errors.js';
 import {
@@ -34,8 +34,8 @@ export interface NotifyRouteOptions extends FactSources {
   readonly read: (dossier: string) => Promise<NotifiedDossier | undefined>;
   readonly notifiers: readonly Notifier[];
   readonly addressBook: AddressBook;
-  /** The present instant, in epoch milliseconds. */
-  readonly now: () => number;
+  /** Tells whether offices are open. */
+  readonly clock: Pick<Clock, 'now'>;
   /** Words of one's own in the place of those that come along. */
   readonly templates?: TemplateChanges;
   /**
@@ -57,13 +57,13 @@ export interface NotifyRouteOptions extends FactSources {
  * @example
  * ```ts
  * const read = (id: string) => readDossier(store, id);
- * const route = notifyRoute({ read, notifiers: [email], addressBook, directory, now: Date.now });
+ * const route = notifyRoute({ read, notifiers: [email], addressBook, directory, clock });
  * createDispatcher({ routes: { 'notify:': route }, … });
  * ```
  * @throws NotifyError `TEMPLATE_INVALID`, `OPTIONS_INVALID` for two notifiers of one channel
  */
 export function notifyRoute(options: NotifyRouteOptions): Deliver {
-  const { read, now, notifiers, quietHours = true, onSkipped } = options;
+  const { read, clock, notifiers, quietHours = true, onSkipped } = options;
   const templates = completeTemplates(options.templates);
   const channels = new Map(notifiers.map((notifier) => [notifier.channel, notifier]));
   if (channels.size < notifiers.length)
@@ -75,10 +75,10 @@ export function notifyRoute(options: NotifyRouteOptions): Deliver {
     const record = await read(claimed.dossier);
     if (record === undefined) throw new RefuseDelivery(`Its dossier is not in the store.`);
     if (record.dossier.personal === null) return skip(claimed, 'erased');
-    if (quietHours) waitForOffice(record, message, now());
+    if (quietHours) waitForOffice(record, message, clock.now());
     const facts = await gatherFacts(record, message, options);
     if (facts === undefined) throw new RefuseDelivery('Its event is not in the log.');
-    const contacts = await contactsOf(options, record, message, now());
+    const contacts = await contactsOf(options, record, message, clock.now());
     const letters = contacts.flatMap((contact) => lettersTo(contact, message, facts));
     if (letters.length === 0) return skip(claimed, 'noAddress');
     await sender.sendAll(claimed.key, letters, signal);

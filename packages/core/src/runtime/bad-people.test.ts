@@ -46,7 +46,7 @@ async function openOffice() {
     rules: createRuleBook(builtInRules),
     calendars: [plainCalendar()],
     directory,
-    now: () => parseInstant('2025-01-06T09:00+07:00'),
+    clock: { now: () => parseInstant('2025-01-06T09:00+07:00') },
     salt: () => 'salt of the test',
   });
   await engine.execute(submission('D-1'));

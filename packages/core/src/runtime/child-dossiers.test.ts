@@ -90,7 +90,7 @@ async function garden(
     rules: createRuleBook(builtInRules),
     calendars: [plainCalendar()],
     directory,
-    now: () => clock.now(),
+    clock,
     salt: () => 'salt of the test',
   });
   const dispatcher = engine.createDispatcher({ clock, random: () => 0.5, worker: 'w-1' });

@@ -75,7 +75,7 @@ async function openChild(
 ): Promise<Delivered> {
   const parent = await desk.loader.load(parentId);
   if (parent === undefined || activationOf(parent, activation) === undefined) return 'dropped';
-  demandRunning(parent, desk.now());
+  demandRunning(parent, desk.clock.now());
   const id = childId(parentId, activation, child);
   const submission = await refuseWhere(() => submissionOf(desk, parent, activation, child));
   return carryOut(desk, derivedId('open', id), id, submission);
@@ -93,13 +93,13 @@ async function refuseWhere<T>(work: () => Promise<T>): Promise<T> {
 
 /** The submission of a dossier: its applicant, parties and data are those of its parent. */
 async function submissionOf(
-  { registry, now, zone }: ChildDesk,
+  { registry, clock, zone }: ChildDesk,
   parent: Dossier,
   activation: string,
   child: number,
 ): Promise<Command> {
   const step = await stepOf(registry, parent, activation);
-  const today = toCivilDate(localDay(now(), zone));
+  const today = toCivilDate(localDay(clock.now(), zone));
   const { procedure } = registry.lawOn(step.procedure, undefined, today).procedure;
   if (parent.personal === null)
     throw new RefuseDelivery('What the dossier says of persons was erased: nobody applies.');

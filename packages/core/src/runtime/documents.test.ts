@@ -40,7 +40,7 @@ function open(documentsRequired = false, procedure = permitProcedure()): Engine 
     calendars: [plainCalendar()],
     directory,
     officers: { forcedErasure: [{ unit: 'U-1', role: 'archivist' }] },
-    now: () => now,
+    clock: { now: () => now },
     salt: () => 'salt of the test',
   });
 }

@@ -49,7 +49,7 @@ function openEngine(store: Store = createMemoryStore(), calendar = plainCalendar
     rules: createRuleBook(builtInRules),
     calendars: [calendar],
     directory,
-    now: () => now,
+    clock: { now: () => now },
     salt: () => 'salt of the test',
     codeOf: ({ unit, day, number }) => `${unit}.${day}.${number}`,
   });
@@ -318,7 +318,7 @@ describe('a dossier', () => {
       rules: createRuleBook([]),
       calendars: [plainCalendar()],
       directory,
-      now: () => now,
+      clock: { now: () => now },
       salt: () => 'another salt',
     });
     await newer.execute({ dossier: 'D-1', ...course[2]![1] });

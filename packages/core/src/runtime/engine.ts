@@ -10,7 +10,7 @@ import {
 } from '../engine/index.js';
 import type { WorkingCalendar } from '../calendar/index.js';
 import type { Procedure } from '../definition/index.js';
-import type { BlobStore, CommandRecord, Directory, Store } from '../ports/index.js';
+import type { BlobStore, Clock, CommandRecord, Directory, Store } from '../ports/index.js';
 import type { RuleBook } from '../time-limit/index.js';
 import { Observers, traced } from '../observe/index.js';
 import { amendOpenDossiers, type AmendedDeadline } from './amend.js';
@@ -32,8 +32,8 @@ export interface EngineOptions extends ProcessingOptions {
   /** The working calendars that units keep; the first is that of units which name none. */
   readonly calendars: readonly [WorkingCalendar, ...WorkingCalendar[]];
   readonly directory: Directory;
-  /** The present instant, in epoch milliseconds. */
-  readonly now: () => number;
+  /** What tells the present instant; a worker of this engine is given one as well. */
+  readonly clock: Pick<Clock, 'now'>;
   /** Random text of at least 16 characters: it keeps digests of personal data unguessable. */
   readonly salt: () => string;
   /** The code of an accepted dossier; dossiers get none where absent. */
@@ -124,12 +124,12 @@ export interface Engine extends Reading, Documents, Processing {
  *
  * @example
  * ```ts
- * const engine = createEngine({ store, procedures, rules, calendars, directory, now, salt });
+ * const engine = createEngine({ store, procedures, rules, calendars, directory, clock, salt });
  * await engine.execute({ id: 'c-1', dossier: 'D-1', actor: 'an', command: { type: 'accept' } });
  * ```
  */
 export function createEngine(options: EngineOptions): Engine {
-  const { store, procedures, rules, calendars, now, logger } = options;
+  const { store, procedures, rules, calendars, clock, logger } = options;
   const registry = createRegistry(store, procedures, rules, calendars);
   const loader = createLoader(store);
   const gate = createGate({ ...options, registry });
@@ -153,7 +153,7 @@ export function createEngine(options: EngineOptions): Engine {
   return {
     execute: request,
     eraseSubject: (subject, erasure) => eraseSubject({ store, loader, request }, subject, erasure),
-    ...createProcessing(options, { loader, registry, execute, observers, now }),
+    ...createProcessing(options, { loader, registry, execute, observers, clock }),
     amendCalendars: (reason) => amendOpenDossiers({ store, loader, registry }, execute, reason),
     ...createReading({ ...options, registry, loader, gate }),
     ...createDocuments({ blobs: options.blobs, loader, gate, execute: request }),

@@ -27,7 +27,7 @@ async function openArchive() {
     rules: createRuleBook(builtInRules),
     calendars: [plainCalendar()],
     directory,
-    now: () => now,
+    clock: { now: () => now },
     salt: () => 'salt of the test',
     officers: { erasure: archivist, forcedErasure: archivist },
   });

@@ -85,7 +85,7 @@ export function createExecutor(
   ): Promise<CommandReceipt | undefined> {
     const recalled = fromMemory ? loader.recall(envelope.dossier) : undefined;
     const dossier = recalled ?? (await loader.load(envelope.dossier));
-    const now = presentOf(dossier, options.now());
+    const now = presentOf(dossier, options.clock.now());
     const timer = dossier && timerBefore(dossier, envelope, now);
     if (timer !== undefined) {
       await fireFirst(envelope.dossier, timer, execute);

@@ -32,9 +32,9 @@ const purposeCharactersMax = 2000;
 
 /** Makes the gate of an engine. */
 export function createGate(options: EngineOptions & { readonly registry: Registry }): Gate {
-  const { store, directory, registry, now, calendars } = options;
+  const { store, directory, registry, clock, calendars } = options;
   const [{ zone }] = calendars;
-  const today = () => localDay(now(), zone);
+  const today = () => localDay(clock.now(), zone);
 
   const gate: Gate = {
     async rolesToday(person) {
@@ -59,7 +59,7 @@ export function createGate(options: EngineOptions & { readonly registry: Registr
       await store.recordAccess({
         dossier: dossier.id,
         actor: isApplicant ? applicantActor : actor,
-        at: now(),
+        at: clock.now(),
         purpose,
       });
     },

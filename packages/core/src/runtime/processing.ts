@@ -67,7 +67,7 @@ export function createProcessing(
   return {
     store,
     on: (name, listener) => observers.on(name, listener),
-    fireTimers: (firing) => fireTimersUntil(store, options.now(), execute, firing),
+    fireTimers: (firing) => fireTimersUntil(store, options.clock.now(), execute, firing),
     createDispatcher: (given) =>
       createDispatcher({
         ...(logger === undefined ? {} : { logger }),
@@ -86,7 +86,16 @@ function routesOf(
   options: EngineOptions,
   desk: SystemDesk & { readonly registry: Registry },
 ): Routes {
-  const { store, handlers = {}, notifiers, addressBook, directory, now, routes, logger } = options;
+  const {
+    store,
+    handlers = {},
+    notifiers,
+    addressBook,
+    directory,
+    clock,
+    routes,
+    logger,
+  } = options;
   const [{ zone }] = options.calendars;
   if (notifiers !== undefined && addressBook === undefined)
     throw new NotifyError('OPTIONS_INVALID', 'Notifiers need an address book: give one as well.');
@@ -102,7 +111,7 @@ function routesOf(
           notifiers,
           addressBook,
           directory,
-          now,
+          clock,
           onSkipped: ({ key, dossier, channel }, reason) =>
             logger?.info({ key, dossier, channel, reason }, 'nobody told'),
         }),

@@ -36,7 +36,7 @@ beforeEach(async () => {
     rules: createRuleBook(builtInRules),
     calendars: [plainCalendar()],
     directory,
-    now: () => now,
+    clock: { now: () => now },
     salt: () => 'salt of the test',
     codeOf: ({ unit, day, number }) => `${unit}.${day}.${number}`,
   });

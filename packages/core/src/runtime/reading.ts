@@ -77,10 +77,10 @@ export function createReading(
     readonly gate: Gate;
   },
 ): Reading {
-  const { store, registry, loader, gate, now } = options;
+  const { store, registry, loader, gate, clock } = options;
   return {
     async worklist({ person, overdue = false, ...request }) {
-      const dueBefore = Math.min(request.dueBefore ?? Infinity, overdue ? now() : Infinity);
+      const dueBefore = Math.min(request.dueBefore ?? Infinity, overdue ? clock.now() : Infinity);
       const query = dueBefore === Infinity ? request : { ...request, dueBefore };
       if (person === undefined) return store.worklist(query);
       const { roles, on } = await gate.rolesToday(person);

@@ -62,7 +62,7 @@ async function desk(handler: ServiceHandler, on: Record<string, string> = {}) {
     rules: createRuleBook(builtInRules),
     calendars: [plainCalendar()],
     directory,
-    now: () => clock.now(),
+    clock,
     salt: () => 'salt of the test',
     handlers: {
       register: (input, context) => {

@@ -112,7 +112,7 @@ async function callHandler(
   const dossier = await desk.loader.load(message.dossier);
   const open = dossier && activationOf(dossier, call.activation);
   if (dossier === undefined || open === undefined) return 'dropped';
-  demandRunning(dossier, desk.now());
+  demandRunning(dossier, desk.clock.now());
   const handler = Object.hasOwn(handlers, call.handler) ? handlers[call.handler] : undefined;
   if (handler === undefined) throw new HandlerUnknown(call.handler);
   const idempotencyKey = derivedId(dossier.id, call.activation);

@@ -9,6 +9,7 @@ import {
   type Dossier,
 } from '../engine/index.js';
 import { DeferDelivery, RefuseDelivery, type Delivered } from '../delivery/index.js';
+import type { Clock } from '../ports/index.js';
 import type { CommandReceipt } from './engine.js';
 import type { Loader } from './load.js';
 
@@ -33,8 +34,7 @@ const isPassing: ReadonlySet<string> = new Set([
 export interface SystemDesk {
   readonly loader: Loader;
   readonly execute: (envelope: CommandEnvelope) => Promise<CommandReceipt>;
-  /** The present instant, in epoch milliseconds. */
-  readonly now: () => number;
+  readonly clock: Pick<Clock, 'now'>;
 }
 
 /** The id of a command that is the same for every attempt. */
@@ -81,7 +81,7 @@ async function whileNotRunning(
       return 'dropped';
     case 'suspended':
     case 'withdrawalPending':
-      throw waitFor(present, desk.now(), error.message);
+      throw waitFor(present, desk.clock.now(), error.message);
     case 'submitted':
     case 'running':
       throw new RefuseDelivery(error.message, { cause: error });

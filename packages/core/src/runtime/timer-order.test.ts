@@ -26,7 +26,7 @@ function openOffice(now: () => number, store: Store = createMemoryStore()) {
         return Promise.resolve(unit !== undefined && role !== undefined ? [{ unit, role }] : []);
       },
     },
-    now,
+    clock: { now },
     salt: () => 'salt of the test',
   });
   return {

@@ -50,7 +50,7 @@ export class OfficeProcess implements Mortal {
     };
     this.#engine = openEngine({
       store: faultyStore(world.store, this, world),
-      now: () => clock.now(),
+      clock,
       procedures: world.procedures,
       notify: this.#notify,
       serve: this.#serve,

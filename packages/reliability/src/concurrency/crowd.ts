@@ -37,7 +37,7 @@ export async function runCrowd(
 ): Promise<CrowdReport> {
   const store = await openStoreAt(place);
   try {
-    const engine = openEngine({ store, now: () => crowdTime });
+    const engine = openEngine({ store, clock: { now: () => crowdTime } });
     const send = (
       id: string,
       actor: string,

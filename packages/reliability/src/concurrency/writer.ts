@@ -13,7 +13,7 @@ if (place === undefined || name === undefined || count === undefined)
   throw new Error('Give a store, a name and the number of commands.');
 
 const store = await openStoreAt(place);
-const engine = openEngine({ store, now: () => crowdTime });
+const engine = openEngine({ store, clock: { now: () => crowdTime } });
 const own = Array.from({ length: Number(count) }, (_, i) => `${name}.${i}`);
 const waiting = [...own, ...sharedCommands];
 await Promise.all(Array.from({ length: callers }, work));

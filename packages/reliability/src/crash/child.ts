@@ -30,7 +30,7 @@ const store = await openStoreAt(place);
 const messages = new Map<string, readonly string[]>();
 const engine = openEngine({
   store: noting(store),
-  now: () => now,
+  clock: { now: () => now },
   notify: (message) => {
     tell({ kind: 'delivered', message });
     return Promise.resolve('sent');

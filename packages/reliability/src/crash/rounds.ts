@@ -103,7 +103,7 @@ async function drain(store: Store, now: number): Promise<OutboxMessage[]> {
   const delivered: OutboxMessage[] = [];
   const engine = openEngine({
     store,
-    now: () => now,
+    clock: { now: () => now },
     notify: (message) => {
       delivered.push(message);
       return Promise.resolve('sent');

@@ -17,7 +17,7 @@ const heapMb = 96;
 const fireAll = fileURLToPath(new URL('fire-all.ts', import.meta.url));
 
 async function submitAll(store: Store): Promise<void> {
-  const engine = openEngine({ store, now: () => start });
+  const engine = openEngine({ store, clock: { now: () => start } });
   const callers = 256;
   let next = 0;
   const work = async () => {

@@ -41,13 +41,13 @@ describe.each(storeNames)('on %s', (name) => {
       let now = start;
       const store = await openStoreAt(place);
       const procedures = [waitingRoom(limit)];
-      const engine = openEngine({ store, now: () => now, procedures });
+      const engine = openEngine({ store, clock: { now: () => now }, procedures });
       await submitAndAccept(engine, 'waiting-room');
       now = parseInstant(end) - 1;
       expect(await engine.fireTimers()).toBe(0);
       now += 1;
       // Another process, which remembers nothing.
-      const later = openEngine({ store, now: () => now, procedures });
+      const later = openEngine({ store, clock: { now: () => now }, procedures });
       await later.fireTimers();
       // That of the wait, and that of the whole procedure.
       expect(await firings(later)).toEqual([parseInstant(end), parseInstant(end)]);
@@ -76,7 +76,7 @@ it('does not run in circles while the next timer is years ahead', async () => {
     },
   };
   const procedures = [waitingRoom({ amount: 10, unit: 'years' })];
-  const engine = openEngine({ store: counted, now: () => clock.now(), procedures });
+  const engine = openEngine({ store: counted, clock, procedures });
   await submitAndAccept(engine, 'waiting-room');
   const worker = createWorker({ engine, clock, random: Math.random, worker: 'w', pollMs: 20 });
   worker.start();
@@ -109,7 +109,7 @@ function openClocked() {
   let now = start;
   const store = createMemoryStore();
   return {
-    engine: openEngine({ store, now: () => now }),
+    engine: openEngine({ store, clock: { now: () => now } }),
     nextTimerAt: () => store.nextTimerAt(),
     setTo: (at: number) => (now = at),
   };

@@ -6,6 +6,6 @@ const [place, now] = process.argv.slice(2);
 if (place === undefined || now === undefined) throw new Error('Give a store and an instant.');
 
 const store = await openStoreAt(place);
-const fired = await openEngine({ store, now: () => Number(now) }).fireTimers();
+const fired = await openEngine({ store, clock: { now: () => Number(now) } }).fireTimers();
 await store.close();
 console.log(fired);

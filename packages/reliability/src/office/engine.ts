@@ -17,7 +17,7 @@ const rules = createRuleBook(builtInRules);
 const registrars = [{ unit: 'U-1', role: 'registrar' }];
 
 /** What differs between the engines of one office. */
-export interface OfficeEngineOptions extends Pick<EngineOptions, 'store' | 'now'> {
+export interface OfficeEngineOptions extends Pick<EngineOptions, 'store' | 'clock'> {
   /** The notice, which permits open, is among them always. @defaultValue the permit alone */
   readonly procedures?: readonly Procedure[];
   /** Takes the messages to people. @defaultValue none are delivered */
@@ -28,7 +28,7 @@ export interface OfficeEngineOptions extends Pick<EngineOptions, 'store' | 'now'
 
 /** Opens an engine; its clock is the caller's. */
 export function openEngine(options: OfficeEngineOptions): Engine {
-  const { store, now, procedures = [permit], notify, serve } = options;
+  const { store, clock, procedures = [permit], notify, serve } = options;
   return createEngine({
     store,
     procedures: [...procedures, notice],
@@ -38,7 +38,7 @@ export function openEngine(options: OfficeEngineOptions): Engine {
     calendars: [officeCalendar],
     directory: officeDirectory,
     officers: { import: registrars, migration: registrars },
-    now,
+    clock,
     salt: () => 'a salt that is not secret',
     codeOf: ({ unit, day, number }) => `${unit}/${day}/${number}`,
   });

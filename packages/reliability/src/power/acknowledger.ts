@@ -8,7 +8,7 @@ const [place, count] = process.argv.slice(2);
 if (place === undefined || count === undefined) throw new Error('Give a store and a number.');
 
 const now = parseInstant('2025-03-03T09:00:00+01:00'); // a Monday
-const engine = openEngine({ store: await openStoreAt(place), now: () => now });
+const engine = openEngine({ store: await openStoreAt(place), clock: { now: () => now } });
 for (let i = 0; i < Number(count); i += 1) {
   await engine.execute({
     id: `c-${i}`,

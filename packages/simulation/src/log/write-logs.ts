@@ -56,7 +56,7 @@ export async function writeLogs(scenario: Scenario, options: LogOptions): Promis
     rules: setting.rules,
     calendars: [setting.calendar],
     directory: everyRole,
-    now: () => clock.now,
+    clock: { now: () => clock.now },
     salt: () => 'simulated-dossiers-have-no-secrets',
   });
   const idOf = (serial: number) => `sim-${replication}-${String(serial).padStart(7, '0')}`;

@@ -108,7 +108,7 @@ export function openMailRoom(
     rules: createRuleBook(builtInRules),
     calendars: [plainCalendar()],
     directory,
-    now: () => clock.now(),
+    clock,
     salt: () => 'salt of the test',
     codeOf: ({ day, number }) => `${day}-${number}`,
   });
@@ -118,7 +118,7 @@ export function openMailRoom(
     notifiers: [keepingNotifier('email', sent)],
     addressBook: createAddressBook(people, { name: 'owner', addresses: {} }),
     directory,
-    now: () => clock.now(),
+    clock,
     ...change(sent, read),
   });
   const dispatcher = createDispatcher({

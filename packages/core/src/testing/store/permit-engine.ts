@@ -23,7 +23,7 @@ export function permitEngine(store: Store): Engine {
         { id: 'lan', name: 'Trần Thị Lan', memberships: [{ unit: 'U-1', role: 'officer' }] },
       ],
     }),
-    now: () => now,
+    clock: { now: () => now },
     salt: () => 'salt of the test',
   });
 }

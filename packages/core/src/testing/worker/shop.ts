@@ -64,7 +64,7 @@ export class Shop {
       rules: createRuleBook(builtInRules),
       calendars: [plainCalendar()],
       directory,
-      now: () => this.clock.now(),
+      clock: this.clock,
       salt: () => 'salt of the test',
       ...change,
     });
