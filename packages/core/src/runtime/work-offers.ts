@@ -1,30 +1,38 @@
 /** To whom open work items are offered besides the role that owns them. */
-import type { Dossier } from '../engine/index.js';
+import type { Activation, Dossier } from '../engine/index.js';
 import type { WorkOffer } from '../ports/index.js';
-import { workItemsOf } from './projections.js';
+
+type Delegation = NonNullable<NonNullable<Dossier['personal']>['delegations']>[number];
 
 /** All offers of a dossier: to the other roles of its steps, and to those who stand in for one. */
 export function workOffersOf(dossier: Dossier): WorkOffer[] {
-  if (!hasOffers(dossier)) return [];
+  const offers: WorkOffer[] = [];
   const delegations = dossier.personal?.delegations ?? [];
-  const others = new Map(dossier.activations.map(({ id, also = [] }) => [id, also]));
-  const offers = new Map<string, WorkOffer>();
-  for (const { activation, unit, role, dueAt, claimedBy } of workItemsOf(dossier)) {
-    if (claimedBy !== null) continue;
-    const also = others.get(activation) ?? [];
-    const add = (offer: Pick<WorkOffer, 'unit' | 'role' | 'person' | 'from' | 'until'>): void => {
-      const { unit, role, person, from, until } = offer;
-      const whole = { dossier: dossier.id, activation, unit, role, person, from, until, dueAt };
-      offers.set(JSON.stringify(whole), whole);
-    };
-    for (const other of also) add({ ...other, person: null, from: null, until: null });
-    for (const { to, from, until, ...given } of delegations) {
-      const isGiven = (one: { readonly unit: string; readonly role: string }): boolean =>
-        one.unit === given.unit && one.role === given.role;
-      if ([{ unit, role }, ...also].some(isGiven)) add({ ...given, person: to, from, until });
-    }
+  for (const open of dossier.activations)
+    if (open.also !== undefined || delegations.length > 0)
+      addOffersOf(offers, dossier.id, open, delegations);
+  return offers;
+}
+
+function addOffersOf(
+  offers: WorkOffer[],
+  dossier: string,
+  open: Activation,
+  delegations: readonly Delegation[],
+): void {
+  const { id: activation, also = [], claimedBy, incident } = open;
+  const { unit, role } = incident ?? open;
+  if (unit === undefined || role === undefined || claimedBy !== undefined) return;
+  const dueAt = open.due?.dueAt ?? null;
+  for (const { unit, role } of also)
+    offers.push({ dossier, activation, unit, role, person: null, from: null, until: null, dueAt });
+  for (const { to: person, unit: office, role: held, from, until } of delegations) {
+    const isGiven = (one: Pick<WorkOffer, 'unit' | 'role'>): boolean =>
+      one.unit === office && one.role === held;
+    if (!isGiven({ unit, role }) && !also.some(isGiven)) continue;
+    const offer = { dossier, activation, unit: office, role: held, person, from, until, dueAt };
+    if (!offers.some((known) => areSame(known, offer))) offers.push(offer);
   }
-  return [...offers.values()];
 }
 
 /** All offers after a change; `undefined` where they stay as they are: every command asks. */
@@ -32,15 +40,22 @@ export function changedOffers(
   before: Dossier | undefined,
   after: Dossier,
 ): readonly WorkOffer[] | undefined {
-  const had = before !== undefined && hasOffers(before);
-  if (!had && !hasOffers(after)) return undefined;
   const offers = workOffersOf(after);
-  const known = had ? workOffersOf(before) : [];
-  return JSON.stringify(known) === JSON.stringify(offers) ? undefined : offers;
+  const known = before === undefined ? [] : workOffersOf(before);
+  const stay =
+    offers.length === known.length && offers.every((offer, i) => areSame(offer, known[i]!));
+  return stay ? undefined : offers;
 }
 
-function hasOffers({ activations, personal }: Dossier): boolean {
-  if (personal?.delegations !== undefined && personal.delegations.length > 0) return true;
-  for (const { also } of activations) if (also !== undefined) return true;
-  return false;
+function areSame(one: WorkOffer, other: WorkOffer): boolean {
+  return (
+    one.dossier === other.dossier &&
+    one.activation === other.activation &&
+    one.unit === other.unit &&
+    one.role === other.role &&
+    one.person === other.person &&
+    one.from === other.from &&
+    one.until === other.until &&
+    one.dueAt === other.dueAt
+  );
 }
