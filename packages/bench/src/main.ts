@@ -1,5 +1,7 @@
 /** Runs benches: `npm run -s bench -- [NAME…] [--json]`; without a name, all of them. */
+import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Bench, Result } from './bench.js';
 import { measure } from './measure.js';
@@ -18,6 +20,11 @@ function benchNames(): string[] {
 
 async function runBench(name: string, json: boolean): Promise<void> {
   const { default: bench } = (await import(`./benches/${name}.ts`)) as { default: Bench };
+  const { nodeOptions = [] } = bench;
+  if (!nodeOptions.every((option) => process.execArgv.includes(option))) {
+    runApart(name, json, nodeOptions);
+    return;
+  }
   const loadPeer = await installPeers(name, bench.peers);
   const results: Result[] = [];
   try {
@@ -30,6 +37,14 @@ async function runBench(name: string, json: boolean): Promise<void> {
     await bench.close?.();
   }
   if (!json) writeSection(name, bench, results);
+}
+
+/** Runs a bench in a process of its own, with the options of Node that it asks for. */
+function runApart(name: string, json: boolean, nodeOptions: readonly string[]): void {
+  const self = [fileURLToPath(import.meta.url), name, ...(json ? ['--json'] : [])];
+  const options = [...process.execArgv, ...nodeOptions];
+  const { status } = spawnSync(process.execPath, [...options, ...self], { stdio: 'inherit' });
+  if (status !== 0) throw new Error(`Bench "${name}" failed.`);
 }
 
 function describe({ name, figure, ours, other, otherName, ratio, unit }: Result): string {
