@@ -1,9 +1,10 @@
 /** Turns a batch into one array per column, as the commit functions take them. */
 import type { Commit, WorkOffer } from '@thutuc/core';
 import { timerTable, valuesOf, workItemTable, workOfferTable } from '@thutuc/core/sql';
+import { binaryArray, type ElementType } from './binary-arrays.js';
 
 /** The arguments of the function that commits, in its order. */
-export function columnsOf(commits: readonly Commit[]): unknown[][] {
+export function columnsOf(commits: readonly Commit[]): Buffer[] {
   return [
     ...changeColumns(commits),
     ...counterColumns(commits),
@@ -15,32 +16,32 @@ export function columnsOf(commits: readonly Commit[]): unknown[][] {
 }
 
 /** The arguments of the function that writes search terms, after the statuses. */
-export function termColumnsOf(commits: readonly Commit[]): unknown[][] {
+export function termColumnsOf(commits: readonly Commit[]): Buffer[] {
   return [
-    ...transpose(2, commits, (commit, n) =>
+    ...transpose('int4 text', commits, (commit, n) =>
       termsOf(commit) === undefined ? [] : [[n, commit.row.dossier]],
     ),
-    ...transpose(3, commits, (commit, n) =>
+    ...transpose('int4 text text', commits, (commit, n) =>
       (termsOf(commit) ?? []).map((term) => [n, commit.row.dossier, term]),
     ),
   ];
 }
 
 /** The arguments of the function that writes offers, after the statuses. */
-export function offerColumnsOf(commits: readonly Commit[]): unknown[][] {
+export function offerColumnsOf(commits: readonly Commit[]): Buffer[] {
   return [
-    ...transpose(2, commits, (commit, n) =>
+    ...transpose('int4 text', commits, (commit, n) =>
       offersOf(commit) === undefined ? [] : [[n, commit.row.dossier]],
     ),
-    ...transpose(10, commits, (commit, n) =>
+    ...transpose('int4 text text text text text text text int8 int8', commits, (commit, n) =>
       (offersOf(commit) ?? []).map((offer) => [n, ...workOfferValues(offer)]),
     ),
   ];
 }
 
 /** The arguments of the function that wakes messages, after the statuses. */
-export function wakeColumnsOf(commits: readonly Commit[]): unknown[][] {
-  return transpose(3, commits, ({ row, wakesAt }, n) =>
+export function wakeColumnsOf(commits: readonly Commit[]): Buffer[] {
+  return transpose('int4 text int8', commits, ({ row, wakesAt }, n) =>
     wakesAt === undefined ? [] : [[n, row.dossier, wakesAt]],
   );
 }
@@ -59,58 +60,67 @@ const workItemValues = valuesOf(workItemTable);
 const workOfferValues = valuesOf(workOfferTable);
 const timerValues = valuesOf(timerTable);
 
-function changeColumns(commits: readonly Commit[]): unknown[][] {
-  return transpose(15, commits, ({ row, snapshot, expectedVersion, command, erasePersonal }) => [
-    [
-      row.dossier,
-      expectedVersion,
-      row.version,
-      row.head,
-      row.procedure,
-      row.procedureVersion,
-      row.code,
-      row.lifecycle,
-      row.outcome,
-      row.dueAt,
-      row.submittedAt,
-      snapshot.body,
-      snapshot.personal,
-      command.id,
-      erasePersonal ?? false,
+function changeColumns(commits: readonly Commit[]): Buffer[] {
+  return transpose(
+    'text int8 int8 text text text text text text int8 int8 text text text bool',
+    commits,
+    ({ row, snapshot, expectedVersion, command, erasePersonal }) => [
+      [
+        row.dossier,
+        expectedVersion,
+        row.version,
+        row.head,
+        row.procedure,
+        row.procedureVersion,
+        row.code,
+        row.lifecycle,
+        row.outcome,
+        row.dueAt,
+        row.submittedAt,
+        snapshot.body,
+        snapshot.personal,
+        command.id,
+        erasePersonal ?? false,
+      ],
     ],
-  ]);
+  );
 }
 
-function counterColumns(commits: readonly Commit[]): unknown[][] {
-  return transpose(3, commits, ({ counter }, n) =>
+function counterColumns(commits: readonly Commit[]): Buffer[] {
+  return transpose('int4 text int8', commits, ({ counter }, n) =>
     counter === undefined ? [] : [[n, counter.key, counter.expected]],
   );
 }
 
-function eventColumns(commits: readonly Commit[]): unknown[][] {
-  return transpose(9, commits, ({ events, command }, n) =>
-    events.map(({ dossier, seq, body, hash, personal }) => {
-      const isFirst = seq === command.first;
-      const record = isFirst ? [command.id, command.digest, command.last] : [null, null, null];
-      return [n, dossier, seq, body, hash, personal, ...record];
-    }),
+function eventColumns(commits: readonly Commit[]): Buffer[] {
+  return transpose(
+    'int4 text int8 text text text text text int8',
+    commits,
+    ({ events, command }, n) =>
+      events.map(({ dossier, seq, body, hash, personal }) => {
+        const isFirst = seq === command.first;
+        const record = isFirst ? [command.id, command.digest, command.last] : [null, null, null];
+        return [n, dossier, seq, body, hash, personal, ...record];
+      }),
   );
 }
 
-function workItemColumns(commits: readonly Commit[]): unknown[][] {
-  return transpose(13, commits, ({ workItems }, n) =>
-    workItems.map((item) => [n, ...workItemValues(item)]),
+function workItemColumns(commits: readonly Commit[]): Buffer[] {
+  return transpose(
+    'int4 text text text text text text text int8 text int8 int8 text',
+    commits,
+    ({ workItems }, n) => workItems.map((item) => [n, ...workItemValues(item)]),
   );
 }
 
-function timerColumns(commits: readonly Commit[]): unknown[][] {
-  return transpose(5, commits, ({ timers }, n) =>
+function timerColumns(commits: readonly Commit[]): Buffer[] {
+  return transpose('int4 text text text int8', commits, ({ timers }, n) =>
     timers.map((timer) => [n, ...timerValues(timer)]),
   );
 }
 
-function messageColumns(commits: readonly Commit[]): unknown[][] {
-  return transpose(6, commits, ({ outbox }, n) =>
+function messageColumns(commits: readonly Commit[]): Buffer[] {
+  return transpose('int4 text text text text int8', commits, ({ outbox }, n) =>
     outbox.map(({ key, dossier, channel, body, notBefore }) => [
       n,
       key,
@@ -124,13 +134,15 @@ function messageColumns(commits: readonly Commit[]): unknown[][] {
 
 /** One array per column, of the rows that each commit makes; `n` counts the commits from 1. */
 function transpose(
-  width: number,
+  types: string,
   commits: readonly Commit[],
   rowsOf: (commit: Commit, n: number) => readonly (readonly unknown[])[],
-): unknown[][] {
-  const columns = Array.from({ length: width }, (): unknown[] => []);
-  commits.forEach((commit, i) => {
-    for (const row of rowsOf(commit, i + 1)) columns.forEach((column, c) => column.push(row[c]));
-  });
-  return columns;
+): Buffer[] {
+  const rows = commits.flatMap((commit, i) => rowsOf(commit, i + 1));
+  return types.split(' ').map((type, c) =>
+    binaryArray(
+      type as ElementType,
+      rows.map((row) => row[c]),
+    ),
+  );
 }

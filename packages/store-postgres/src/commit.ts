@@ -10,26 +10,23 @@ interface Stage {
   readonly name: string;
   /** Stands for it in the name of the statement, which may be short only. */
   readonly letter: string;
-  readonly count: number;
   /** Whether it has something to do for a change; it is always called where this is absent. */
   readonly concerns?: (commit: Commit) => boolean;
-  readonly columnsOf: (commits: readonly Commit[]) => unknown[][];
+  readonly columnsOf: (commits: readonly Commit[]) => Buffer[];
 }
 
 const stages: readonly Stage[] = [
-  { name: 'commit_batch', letter: 'b', count: 51, columnsOf },
-  { name: 'commit_terms', letter: 't', count: 5, columnsOf: termColumnsOf },
+  { name: 'commit_batch', letter: 'b', columnsOf },
+  { name: 'commit_terms', letter: 't', columnsOf: termColumnsOf },
   {
     name: 'commit_offers',
     letter: 'o',
-    count: 12,
     concerns: (commit) => offersOf(commit) !== undefined,
     columnsOf: offerColumnsOf,
   },
   {
     name: 'commit_wakes',
     letter: 'w',
-    count: 3,
     concerns: ({ wakesAt }) => wakesAt !== undefined,
     columnsOf: wakeColumnsOf,
   },
@@ -43,9 +40,9 @@ function callOf(called: readonly Stage[], name: string): string {
   if (known !== undefined) return known;
   let [text, count] = ['', 0];
   for (const stage of called) {
-    const places = Array.from({ length: stage.count }, (_, i) => `$${count + i + 1}`);
+    const places = stage.columnsOf([]).map((_, i) => `$${count + i + 1}`);
     text = `{schema}.${stage.name}(${[...(text === '' ? [] : [text]), ...places].join(', ')})`;
-    count += stage.count;
+    count += places.length;
   }
   const call = `SELECT ${text} AS statuses`;
   calls.set(name, call);
