@@ -8,11 +8,14 @@ export interface Leasable {
   freeAt: number;
   /** Who holds or last held it; `null` where nobody has. */
   worker: string | null;
+  /** Its place in the queue, which the queue sets; `null` where it is in none. */
+  place: Place | null;
 }
 
-interface Node<Entry> {
+/** A node of the heap. The one that its entry names is valid; older ones are passed over. */
+interface Place {
   readonly freeAt: number;
-  readonly entry: Entry;
+  readonly entry: Leasable;
 }
 
 /** Fewest nodes before the heap is cleared of dead ones. */
@@ -20,21 +23,22 @@ const compactFrom = 1024;
 
 /** A heap of leasable entries by the instant at which they become free. */
 export class LeaseQueue<Entry extends Leasable> {
-  /** Each entry's valid node: the heap may hold older ones, which are passed over. */
-  readonly #valid = new Map<Entry, Node<Entry>>();
-  #heap = newHeap<Entry>();
+  #heap = newHeap();
+  /** How many nodes of the heap are valid. */
+  #size = 0;
 
   /** Puts an entry in, or moves it after its `freeAt` has changed. */
   put(entry: Entry): void {
-    const node = { freeAt: entry.freeAt, entry };
-    this.#valid.set(entry, node);
-    this.#heap.push(node);
-    if (this.#heap.length > 2 * this.#valid.size + compactFrom)
-      this.#heap = newHeap([...this.#valid.values()]);
+    if (entry.place === null) this.#size += 1;
+    entry.place = { freeAt: entry.freeAt, entry };
+    this.#heap.push(entry.place);
+    if (this.#heap.length > 2 * this.#size + compactFrom)
+      this.#heap = newHeap(this.#heap.data.filter(isValid));
   }
 
   delete(entry: Entry): void {
-    this.#valid.delete(entry);
+    if (entry.place !== null) this.#size -= 1;
+    entry.place = null;
   }
 
   nextFreeAt(): number | undefined {
@@ -44,10 +48,10 @@ export class LeaseQueue<Entry extends Leasable> {
   /** Takes leases on what is free, what has been free for longest first. */
   claim({ worker, now, until, limit }: LeaseRequest): Entry[] {
     const claimed: Entry[] = [];
-    for (let node = this.#first(); node !== undefined; node = this.#first()) {
-      if (node.freeAt > now || claimed.length === limit) break;
-      this.#valid.delete(node.entry);
-      claimed.push(node.entry);
+    for (let entry = this.#first(); entry !== undefined; entry = this.#first()) {
+      if (entry.freeAt > now || claimed.length === limit) break;
+      this.delete(entry);
+      claimed.push(entry);
     }
     for (const entry of claimed) {
       entry.freeAt = until;
@@ -57,19 +61,25 @@ export class LeaseQueue<Entry extends Leasable> {
     return claimed;
   }
 
-  entries(): IterableIterator<Entry> {
-    return this.#valid.keys();
+  /** All entries, in no order. */
+  entries(): Entry[] {
+    return this.#heap.data.filter(isValid).map(({ entry }) => entry as Entry);
   }
 
-  #first(): Node<Entry> | undefined {
+  /** The entry that is free first. An entry is moved whenever its instant changes. */
+  #first(): Entry | undefined {
     for (;;) {
-      const node = this.#heap.peek();
-      if (node === undefined || this.#valid.get(node.entry) === node) return node;
+      const place = this.#heap.peek();
+      if (place === undefined || isValid(place)) return place?.entry as Entry | undefined;
       this.#heap.pop();
     }
   }
 }
 
-function newHeap<Entry>(nodes: Node<Entry>[] = []): TinyQueue<Node<Entry>> {
-  return new TinyQueue(nodes, (a, b) => a.freeAt - b.freeAt);
+function isValid(place: Place): boolean {
+  return place.entry.place === place;
+}
+
+function newHeap(places: Place[] = []): TinyQueue<Place> {
+  return new TinyQueue(places, (a, b) => a.freeAt - b.freeAt);
 }

@@ -42,6 +42,7 @@ export class Outbox {
       notBefore,
       freeAt: notBefore,
       worker: null,
+      place: null,
       attempts: 0,
       dead: null,
       waitsFor: null,

@@ -13,14 +13,10 @@ export class Timers {
 
   /** Puts a dossier's timers in the place of those before; the same instant keeps its lease. */
   replace(before: readonly TimerEntry[], after: readonly Timer[]): readonly TimerEntry[] {
-    if (before.length === 0 && after.length === 0) return before;
-    const kept = new Set<TimerEntry>();
-    const entries = after.map((timer) => {
-      const same = before.find((entry) => isSame(entry.timer, timer));
-      if (same !== undefined) kept.add(same);
-      return same ?? this.#add(timer);
-    });
-    for (const entry of before) if (!kept.has(entry)) this.#queue.delete(entry);
+    const entries = after.map(
+      (timer) => before.find((entry) => isSame(entry.timer, timer)) ?? this.#add(timer),
+    );
+    for (const entry of before) if (!entries.includes(entry)) this.#queue.delete(entry);
     return entries;
   }
 
@@ -33,7 +29,7 @@ export class Timers {
   }
 
   release(worker: string): void {
-    for (const entry of [...this.#queue.entries()]) {
+    for (const entry of this.#queue.entries()) {
       if (entry.worker !== worker) continue;
       entry.freeAt = entry.timer.at;
       entry.worker = null;
@@ -42,7 +38,7 @@ export class Timers {
   }
 
   #add(timer: Timer): TimerEntry {
-    const entry = { timer, freeAt: timer.at, worker: null };
+    const entry: TimerEntry = { timer, freeAt: timer.at, worker: null, place: null };
     this.#queue.put(entry);
     return entry;
   }

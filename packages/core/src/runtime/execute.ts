@@ -51,13 +51,6 @@ interface Change {
   readonly events: readonly SealedEvent[];
 }
 
-/** A dossier as an attempt sees it, and the one instant at which it is decided. */
-interface SeenDossier {
-  readonly dossier: Dossier | undefined;
-  readonly now: number;
-  readonly mayBeStale: boolean;
-}
-
 /** Makes the function that carries a validated command out. */
 export function createExecutor(
   options: ExecutorOptions,
@@ -91,9 +84,15 @@ export function createExecutor(
       await fireFirst(envelope.dossier, timer, execute);
       return attemptOnce(envelope, digest, true);
     }
-    const seen = { dossier, now, mayBeStale: recalled !== undefined };
-    const change = await decideChange(seen, envelope, digest);
-    if (change === undefined || 'duplicate' in change) return change;
+    let change: Change;
+    try {
+      demandExistence(dossier, envelope);
+      const prepared = await prepareContext(sources, dossier, envelope, now);
+      change = changeOf(dossier, envelope, digest, prepared);
+      if (prepared.comesUnder !== undefined) await options.registry.pin(prepared.comesUnder);
+    } catch (error) {
+      return refused(envelope, digest, error, recalled);
+    }
     // Bytes go first: once an erasure is committed, nothing is left to be erased.
     if (change.commit.erasePersonal === true) await options.blobs?.delete(envelope.dossier);
     const result = await commit(change.commit);
@@ -112,27 +111,23 @@ export function createExecutor(
     }
   }
 
-  /** Decides; where that is refused, the command may be one that was carried out before. */
-  async function decideChange(
-    { dossier, now, mayBeStale }: SeenDossier,
+  /**
+   * What comes of a refusal: the command may be one that was carried out before, or the dossier may
+   * have moved on since it was seen here; then `undefined`.
+   */
+  async function refused(
     envelope: CommandEnvelope,
     digest: string,
-  ): Promise<Change | CommandReceipt | undefined> {
-    try {
-      demandExistence(dossier, envelope);
-      const prepared = await prepareContext(sources, dossier, envelope, now);
-      const change = changeOf(dossier, envelope, digest, prepared);
-      if (prepared.comesUnder !== undefined) await options.registry.pin(prepared.comesUnder);
-      return change;
-    } catch (error) {
-      const before = await doneBefore(options, envelope, digest);
-      if (before !== undefined) return before;
-      if (mayBeStale) {
-        const stored = await store.load(envelope.dossier);
-        if (stored?.row.version !== dossier?.version) return undefined;
-      }
-      throw error;
+    error: unknown,
+    recalled: Dossier | undefined,
+  ): Promise<CommandReceipt | undefined> {
+    const before = await doneBefore(options, envelope, digest);
+    if (before !== undefined) return before;
+    if (recalled !== undefined) {
+      const stored = await store.load(envelope.dossier);
+      if (stored?.row.version !== recalled.version) return undefined;
     }
+    throw error;
   }
 
   return execute;
