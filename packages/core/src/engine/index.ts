@@ -19,6 +19,7 @@ export type {
   Channel,
   Data,
   DataValue,
+  Delegation,
   Dossier,
   DossierClock,
   Lifecycle,
