@@ -17,7 +17,10 @@ interface Query {
   readonly types?: pg.CustomTypesConfig;
 }
 
-/** What a `pg` client or pool can do. */
+/**
+ * What a `pg` client or pool can do: the one in JavaScript, since `pg.native` sends every parameter
+ * as text, and batches are in the binary format.
+ */
 export interface PostgresClient {
   query(query: Query): Promise<PostgresResult>;
 }

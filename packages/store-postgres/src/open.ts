@@ -10,7 +10,7 @@ import { asWhole, inSavepoint } from './parts.js';
 export interface PostgresStoreOptions {
   /** Address of the database, as `postgresql://user@host/name`. */
   readonly connectionString?: string;
-  /** A `pg` pool of the caller's instead; it stays open when the store is closed. */
+  /** A pool of `pg`, not of `pg.native`, instead; it stays open when the store is closed. */
   readonly pool?: PostgresPool;
   /** Most connections of the store's own pool. @defaultValue 10 */
   readonly connectionsMax?: number;
