@@ -33,7 +33,7 @@ export interface Bench {
   readonly title: string;
   /** Packages to install before the bench runs, with exact versions. */
   readonly peers: Readonly<Record<string, string>>;
-  /** Options of Node that it is measured under; then it runs in a process of its own. */
+  /** Options of Node that it is measured under. */
   readonly nodeOptions?: readonly string[];
   /** Prepares the tasks, and fails when ours and the others' results differ. */
   readonly figures: (loadPeer: LoadPeer) => Figure[] | Promise<Figure[]>;

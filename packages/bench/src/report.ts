@@ -8,8 +8,8 @@ const file = fileURLToPath(new URL('../../../docs/benchmarks.md', import.meta.ur
 
 const head = `# Benchmarks
 
-Written by \`npm run -s bench\`. Each figure is measured in one process: our way and the others' take
-turns over several rounds. "Ratio" is the median of the rounds' ratios; above 1, ours is better.
+Written by \`npm run -s bench\`. Each bench is a process of its own, in which our way and the others'
+take turns over several rounds. "Ratio" is the median of the rounds' ratios; above 1, ours is better.
 Of several ways to do the other's job, the fastest is shown.
 `;
 
@@ -92,4 +92,11 @@ function rounded(value: number): number {
 
 function shown(value: number): string {
   return rounded(value).toLocaleString('en', { maximumSignificantDigits: 4 });
+}
+
+/** A figure as a line to read. */
+export function describe({ name, figure, ours, other, otherName, ratio, unit }: Result): string {
+  const own = `${name} ${figure}: ${ours.toPrecision(4)} ${unit}`;
+  if (other === null || ratio === null) return own;
+  return `${own}, ${otherName ?? 'other'} ${other.toPrecision(4)}, ratio ${ratio.toPrecision(4)}`;
 }

@@ -10,7 +10,7 @@ import { recordPermit } from '../stores/recorded-rows.js';
 import { openByHand } from '../stores/sqlite-by-hand.js';
 
 const callers = 32;
-const folder = mkdtempSync(join(tmpdir(), 'thutuc-bench-sqlite-'));
+let folder: string | undefined;
 
 const bench: Bench = {
   title:
@@ -20,6 +20,7 @@ const bench: Bench = {
     'checking anything.',
   peers: {},
   figures: async () => {
+    folder = mkdtempSync(join(tmpdir(), 'thutuc-bench-sqlite-'));
     const store = openSqliteStore({ path: join(folder, 'ours.db') });
     const ours = openDesk(store);
 
@@ -44,7 +45,7 @@ const bench: Bench = {
     ];
   },
   close: () => {
-    rmSync(folder, { recursive: true });
+    if (folder !== undefined) rmSync(folder, { recursive: true });
     return Promise.resolve();
   },
 };
