@@ -5,6 +5,8 @@ import { publicPackages, readJson, root } from './workspace.mjs';
 
 const tarballs = join(root, '.cache/pack');
 
+const build = 'types and build (tsc, tsup)';
+
 /** Runs a file of node_modules or scripts/ with this Node, without a shell or npx in between. */
 const node = (file, ...args) => [process.execPath, join(root, file), ...args];
 
@@ -25,8 +27,13 @@ export function checks() {
         node('node_modules/prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.'),
     },
     { name: 'unused code (knip)', command: () => node('node_modules/knip/bin/knip.js') },
-    { name: 'types and build (tsc, tsup)', command: () => node('scripts/build.mjs') },
-    { name: 'pack (pnpm)', needs: 'types and build (tsc, tsup)', command: pack },
+    { name: build, command: () => node('scripts/build.mjs') },
+    {
+      name: 'threads of the built simulator',
+      needs: build,
+      command: () => node('scripts/built-threads.mjs'),
+    },
+    { name: 'pack (pnpm)', needs: build, command: pack },
     ...publicPackages().flatMap(({ manifest }) => packageChecks(manifest.name)),
   ];
 }

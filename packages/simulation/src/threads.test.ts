@@ -1,12 +1,9 @@
 /** However many threads share the work, the result is the same. */
-import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
 import { builtInRules, createRuleBook, parseProcedure } from '@thutuc/core';
 import { vietnamCalendar } from '@thutuc/vn';
 import { describe, expect, it } from 'vitest';
 import { parseScenario, simulate, simulateInThreads, SimulationError } from './index.js';
-import { oneStation } from './testing/stations.js';
 
 const examples = new URL('../../../examples/', import.meta.url);
 const read = (path: string) => readFileSync(new URL(path, examples), 'utf8');
@@ -15,8 +12,6 @@ const setting = {
   rules: createRuleBook([...builtInRules]),
   calendar: vietnamCalendar(),
 };
-const service = { type: 'lognormal', mean: 0.25, cv: 1 } as const;
-const station = oneStation(11, service, { staff: 3 }, { horizon: 200 });
 
 describe('a simulation in threads', () => {
   it('says what one thread says, and stops where it stops', async () => {
@@ -36,20 +31,4 @@ describe('a simulation in threads', () => {
     const scenario = parseScenario(JSON.parse(read('study-land-use-certificate/scenario.json')));
     await expect(simulateInThreads(scenario)).rejects.toBeInstanceOf(SimulationError);
   });
-
-  it('needs no TypeScript where it was built', { skip: !existsSync(built('thread.js')) }, () => {
-    const program =
-      `const sim = await import(${JSON.stringify(built('index.js'))});` +
-      `const scenario = sim.parseScenario(${JSON.stringify(station)});` +
-      'const shared = await sim.simulateInThreads(scenario, { replications: 3, threads: 2 });' +
-      'const alone = sim.simulate(scenario, { replications: 3 });' +
-      'console.log(JSON.stringify(shared) === JSON.stringify(alone));';
-    const args = ['--input-type=module', '-e', program];
-    const { stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
-    expect(stdout.trim(), stderr).toBe('true');
-  });
 });
-
-function built(file: string): string {
-  return fileURLToPath(new URL(`../dist/${file}`, import.meta.url));
-}
