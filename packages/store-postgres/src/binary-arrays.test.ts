@@ -50,3 +50,9 @@ it.each(Object.entries(elements))(
     );
   },
 );
+
+it('an array is whole after one that could not be written', () => {
+  const whole = binaryArray('text', ['a', 'b']);
+  expect(() => binaryArray('text', ['a', undefined])).toThrow(TypeError);
+  expect(binaryArray('text', ['a', 'b'])).toEqual(whole);
+});

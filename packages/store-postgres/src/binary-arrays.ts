@@ -46,6 +46,7 @@ const bytes = new ByteWriter();
 /** An array of one dimension, as a parameter of a query; elements may be null. */
 export function binaryArray(type: ElementType, values: readonly unknown[]): Buffer {
   const { oid, write } = elements[type];
+  bytes.begin();
   bytes.int32(values.length === 0 ? 0 : 1);
   bytes.int32(values.includes(null) ? 1 : 0);
   bytes.int32(oid);

@@ -11,6 +11,11 @@ export class ByteWriter {
   #buffer = Buffer.allocUnsafe(roomAtFirst);
   #length = 0;
 
+  /** Begins anew, whatever was left where writing failed. */
+  begin(): void {
+    this.#length = 0;
+  }
+
   byte(value: number): void {
     this.#reserve(1);
     this.#buffer[this.#length++] = value;
@@ -33,11 +38,10 @@ export class ByteWriter {
     this.#length = start + size;
   }
 
-  /** All bytes that were written since the last time. */
+  /** All bytes that were written since the beginning. */
   take(): Buffer {
     const taken = Buffer.allocUnsafe(this.#length);
     this.#buffer.copy(taken, 0, 0, this.#length);
-    this.#length = 0;
     if (this.#buffer.length > roomKept) this.#buffer = Buffer.allocUnsafe(roomAtFirst);
     return taken;
   }
