@@ -1,7 +1,7 @@
 /** The counting rules that an engine knows, as procedures use them. */
 import type { CompiledProcedure } from '../compile/index.js';
 import { contentHash } from '../content-hash/index.js';
-import type { Procedure } from '../definition/index.js';
+import { ruleIdsOf } from '../definition/index.js';
 import type { Dossier } from '../engine/index.js';
 import { createRuleBook, type RuleBook } from '../time-limit/index.js';
 import type { Pins } from './pins.js';
@@ -52,18 +52,4 @@ export function createRuleShelf(pins: Pins, rules: RuleBook): RuleShelf {
     },
     keep: ({ hash, book }) => pins.keep('rules', hash, () => book.ids.map((id) => book.get(id))),
   };
-}
-
-/** The ids of all counting rules that a procedure names, in order. */
-function ruleIdsOf(procedure: Procedure): string[] {
-  const ids = new Set([procedure.allotmentRule]);
-  const waiting: unknown[] = [procedure];
-  for (let value = waiting.pop(); value !== undefined; value = waiting.pop()) {
-    if (typeof value !== 'object' || value === null) continue;
-    for (const [key, inner] of Object.entries(value)) {
-      if (key === 'rule' && typeof inner === 'string') ids.add(inner);
-      else if (typeof inner === 'object') waiting.push(inner);
-    }
-  }
-  return [...ids].sort();
 }

@@ -9,13 +9,12 @@ export const knownRules: VerifyRule = {
   severity: 'error',
   *check({ procedure, options: { rules } }) {
     if (rules === undefined) return;
-    for (const id of unknownRules(procedure, rules)) {
-      const at = id === procedure.timeLimit.rule ? 'timeLimit.rule' : 'allotmentRule';
+    for (const { path, rule } of unknownRules(procedure, rules)) {
       yield {
-        path: id === procedure.allotmentRule || at === 'timeLimit.rule' ? at : 'steps',
+        path,
         message: {
-          vi: `Không có quy tắc tính thời hạn "${id}"; hãy thêm quy tắc hoặc sửa tên.`,
-          en: `There is no counting rule "${id}"; add the rule to the book, or correct the id.`,
+          vi: `Không có quy tắc tính thời hạn "${rule}"; hãy thêm quy tắc hoặc sửa tên.`,
+          en: `There is no counting rule "${rule}"; add the rule to the book, or correct the id.`,
         },
       };
     }

@@ -1,6 +1,11 @@
 /** Whether a procedure fits its statutory limit, and where the time goes. */
 import type { WorkingCalendar } from '../../calendar/index.js';
-import type { AllottedLimit, Procedure } from '../../definition/index.js';
+import {
+  listRuleUses,
+  type AllottedLimit,
+  type Procedure,
+  type RuleUse,
+} from '../../definition/index.js';
 import type { RuleBook } from '../../time-limit/index.js';
 import type { Flow } from '../flow/index.js';
 import { timeBudget, type TimeBudget } from './budget.js';
@@ -11,7 +16,6 @@ import { givenAt, latestEntries, latestOf } from './run.js';
 import {
   hourClasses,
   instantsOfDay,
-  limitsOf,
   startsOf,
   sweptYears,
   usualMinutes,
@@ -44,30 +48,9 @@ export interface TimeAnalysis {
   readonly tables: LimitTables;
 }
 
-/** Ids of counting rules that a procedure names and the book does not hold. */
-export function unknownRules(procedure: Procedure, rules: RuleBook): string[] {
-  const named = new Set([procedure.allotmentRule, procedure.timeLimit.rule]);
-  for (const { rule } of [...limitsOf(procedure), ...headerLimits(procedure)]) {
-    if (rule !== undefined) named.add(rule);
-  }
-  return [...named].filter((id) => {
-    try {
-      rules.get(id);
-      return false;
-    } catch {
-      return true;
-    }
-  });
-}
-
-function headerLimits({ receipt, supplements, apology, extension }: Procedure): AllottedLimit[] {
-  return [
-    receipt.limit,
-    supplements?.within,
-    apology?.noticeBefore,
-    extension?.cap,
-    extension?.noticeBefore,
-  ].filter((limit) => limit !== undefined);
+/** The places in a procedure that name a counting rule which the book does not hold. */
+export function unknownRules(procedure: Procedure, rules: RuleBook): RuleUse[] {
+  return listRuleUses(procedure).filter(({ rule }) => !rules.has(rule));
 }
 
 /**
