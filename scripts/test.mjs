@@ -3,9 +3,21 @@
 import { spawn } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { setTimeout } from 'node:timers';
 import { checks } from './checks.mjs';
 import { testSeed } from './seed.mjs';
 import { root } from './workspace.mjs';
+
+/** The whole run may take as long: single tests have no limit, since machines differ. */
+const watchdogMs = 60 * 60_000;
+const running = new Set();
+const watchdog = setTimeout(() => {
+  console.log('\nThe run took more than 60 minutes; what still ran was ended.');
+  console.log('\n0 passed, 1 failed');
+  for (const child of running) child.kill('SIGKILL');
+  process.exit(1);
+}, watchdogMs);
+watchdog.unref();
 
 const report = join(root, '.cache/test/vitest.json');
 const patterns = process.argv.slice(2);
@@ -118,11 +130,15 @@ function run([file, ...args], stdio, env = {}) {
       env: { ...process.env, ...env },
       stdio: ['ignore', stdio, stdio],
     });
+    running.add(child);
     let output = '';
     const keep = (chunk) => (output += chunk);
     child.stdout?.on('data', keep);
     child.stderr?.on('data', keep);
     child.on('error', (error) => resolve({ code: 1, output: String(error) }));
-    child.on('close', (code) => resolve({ code, output }));
+    child.on('close', (code) => {
+      running.delete(child);
+      resolve({ code, output });
+    });
   });
 }

@@ -1,23 +1,29 @@
 /** `decide`: what a command means for a dossier, as events and effects. */
 import type { CommandEnvelope, CommandOf, CommandType } from './command.js';
 import { takeOver } from './commands/import.js';
-import type { Outcome } from './commands/outcome.js';
 import { prepareSubmission, submit } from './commands/submit.js';
 import type { DecisionContext } from './context.js';
-import { beginDecision, type Decision } from './decision.js';
+import { beginDecision, recordFact, type Decision } from './decision.js';
 import type { Dossier } from './dossier.js';
 import type { Effect } from './effects.js';
 import { CommandError, ConflictError } from './errors.js';
 import type { DecidedEvent, EventPayload } from './event.js';
+import type { Outcome } from './facts.js';
 import type { Move } from './moves.js';
 import { handlers } from './handlers.js';
 import { permissions } from './permissions.js';
+import type { DossierDraft } from './shape.js';
 import { effectOfTimer, presentOf } from './timers.js';
 
 /** What a command leads to. */
 export interface Decided {
   readonly events: readonly DecidedEvent[];
   readonly effects: readonly Effect[];
+  /**
+   * The dossier after the events, as `evolve` makes it of them. Its `head` is that of the event
+   * before: whoever seals the events sets it.
+   */
+  readonly after: DossierDraft;
 }
 
 /**
@@ -100,17 +106,17 @@ function handIn(
 }
 
 function finish(decision: Decision, outcome: Outcome): Decided {
-  const { envelope, context, effectiveAt, moves, effects } = decision;
+  const { envelope, context, effectiveAt, moves, effects, draft } = decision;
   if (!decision.authorised) throw new Error(`nobody was asked who may ${envelope.command.type}`);
-  const { salt, now: recordedAt } = context;
-  const { actor, id: command } = envelope;
-  const { payload, personal: { applicant, assignee, history, note, data, document } = {} } =
-    outcome;
-  const personal = { salt, actor, applicant, assignee, history, note, data, document };
-  const { parent } = decision.draft;
+  const { payload, personal } = decision.fact ?? recordFact(decision, outcome);
+  const { now: recordedAt } = context;
+  const { parent } = draft;
   if (parent !== undefined && closes(payload, moves)) effects.push({ kind: 'tellParent', parent });
+  draft.version += 1;
+  draft.recordedAt = recordedAt;
+  const { id: command } = envelope;
   const event: DecidedEvent = { effectiveAt, recordedAt, command, payload, moves, personal };
-  return { events: [event], effects };
+  return { events: [event], effects, after: draft };
 }
 
 /** Whether a dossier is over by an event. */

@@ -5,8 +5,13 @@ import type { CommandEnvelope } from './command.js';
 import type { DecisionContext } from './context.js';
 import { applyMove } from './draft.js';
 import type { Effect, NotificationTemplate } from './effects.js';
+import type { DecidedEvent } from './event.js';
+import { applyFacts, type Outcome } from './facts.js';
 import type { Move, UnitRole } from './moves.js';
 import { thaw, type DossierDraft } from './shape.js';
+
+/** What the event of a decision says, besides its moves. */
+type Fact = Pick<DecidedEvent, 'payload' | 'personal'>;
 
 /** A decision in the making. */
 export interface Decision {
@@ -20,6 +25,8 @@ export interface Decision {
   authorised: boolean;
   /** The instant of the next move; a join moves it on to the latest of its branches. */
   at: number;
+  /** What the event says, once the handler has said it; the draft holds it then. */
+  fact: Fact | undefined;
   readonly moves: Move[];
   readonly effects: Effect[];
   /** Activations whose scopes are still being opened: completion is judged when all are open. */
@@ -40,10 +47,29 @@ export function beginDecision(
     effectiveAt,
     authorised: false,
     at: effectiveAt,
+    fact: undefined,
     moves: [],
     effects: [],
     opening: [],
   };
+}
+
+/**
+ * Records what the event says, and applies it to the draft: what follows in the decision sees it,
+ * as the moves do when the event is replayed. What is not said before the moves is said at the end.
+ */
+export function recordFact(decision: Decision, outcome: Outcome): Fact {
+  const { draft, effectiveAt, envelope, context } = decision;
+  const { payload, personal = {} } = outcome;
+  const { applicant, assignee, history, note, data, document } = personal;
+  const { salt } = context;
+  const { actor } = envelope;
+  const facts = { salt, actor, applicant, assignee, history, note, data, document };
+  const fact: Fact = { payload, personal: facts };
+  decision.fact = fact;
+  const seq = draft.version + 1;
+  applyFacts(draft, { seq, effectiveAt, payload, personal: facts });
+  return fact;
 }
 
 /** Records a move and applies it to the draft. */

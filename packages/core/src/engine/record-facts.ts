@@ -1,7 +1,8 @@
 /** What events about a dossier as a whole change besides their moves. */
 import { stoppedOutcome } from './dossier.js';
 import { noteChild, takeData } from './draft.js';
-import type { DossierEvent, EventPayload, PersonalFacts } from './event.js';
+import type { EventPayload, PersonalFacts } from './event.js';
+import type { DossierFact } from './facts.js';
 import type { DossierDraft } from './shape.js';
 
 type PayloadOf<Type extends EventPayload['type']> = Extract<EventPayload, { type: Type }>;
@@ -24,7 +25,7 @@ export type RecordPayload = PayloadOf<
 /** Applies the facts of an event about a dossier as a whole. */
 export function applyRecordFacts(
   draft: DossierDraft,
-  { seq, effectiveAt, personal }: DossierEvent,
+  { seq, effectiveAt, personal }: DossierFact,
   payload: RecordPayload,
 ): void {
   switch (payload.type) {

@@ -4,7 +4,6 @@ import {
   CommandError,
   ConflictError,
   decide,
-  evolve,
   isResting,
   genesisHash,
   presentOf,
@@ -183,13 +182,12 @@ function changeOf(
   digest: string,
   { context, counter }: PreparedContext,
 ): Change {
-  const { events: decided, effects } = decide(before, envelope, context);
+  const { events: decided, effects, after } = decide(before, envelope, context);
   const expectedVersion = before?.version ?? 0;
   const head = before?.head ?? genesisHash(envelope.dossier);
   const sealed = sealEvents(envelope.dossier, expectedVersion, head, decided);
-  let dossier = before;
-  for (const { event } of sealed) dossier = evolve(dossier, event);
-  if (dossier === undefined) throw new Error('a command leads to at least one event');
+  const dossier = after;
+  dossier.head = sealed.at(-1)?.event.hash ?? head;
   const commit: Commit = {
     expectedVersion,
     row: rowOf(dossier),

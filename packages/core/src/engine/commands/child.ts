@@ -2,8 +2,7 @@
 import { authoriseCommand } from '../authorise.js';
 import { stopClock } from '../clock.js';
 import { cancelScope, completeIfDone } from '../control.js';
-import { momentOfMove, record } from '../decision.js';
-import { noteChild } from '../draft.js';
+import { momentOfMove, record, recordFact } from '../decision.js';
 import { CommandError } from '../errors.js';
 import { findTarget } from '../target.js';
 import type { Handler } from './outcome.js';
@@ -19,9 +18,11 @@ export const endChild: Handler<'endChild'> = (decision, { activation, child, out
       child,
     });
   }
-  noteChild(decision.draft, target.id, { scope, outcome, at: decision.effectiveAt });
+  const fact = recordFact(decision, {
+    payload: { type: 'childEnded', activation: target.id, child, outcome },
+  });
   completeIfDone(decision, target.id);
-  return { payload: { type: 'childEnded', activation: target.id, child, outcome } };
+  return fact;
 };
 
 /** The step that opened the dossier no longer waits for it: everything open is cancelled. */

@@ -12,7 +12,6 @@ import { readInstant } from '../command-parts.js';
 import { calendarOf } from '../deadlines.js';
 import { isApplicant, tellApplicant, type Decision } from '../decision.js';
 import { activationOf } from '../dossier.js';
-import { takeData } from '../draft.js';
 import { CommandError } from '../errors.js';
 import type { DossierEvent } from '../event.js';
 import { momentsOf } from '../moments.js';
@@ -98,7 +97,6 @@ function correctData(
       throw invalid(seq, `data field "${field}" is not as it recorded it; correct ${where}`);
     }
   }
-  takeData(decision.draft, open, personal);
   return { open, personal };
 }
 

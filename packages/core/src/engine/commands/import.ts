@@ -14,7 +14,7 @@ import { openLifecycleDuty } from '../lifecycle-duties.js';
 import { bindParties, calendarPins, demandEffective, searchableFields } from './binding.js';
 import { demandRequired, partData } from './data.js';
 import { invalidImport, placeOpenSteps, type Place } from './import-place.js';
-import type { Outcome } from './outcome.js';
+import type { Outcome } from '../facts.js';
 
 type Import = CommandOf<'import'>;
 

@@ -2,9 +2,8 @@
 import { ConditionError } from '../../condition/index.js';
 import { authoriseCommand } from '../authorise.js';
 import { leaveStep, retryStep } from '../control.js';
-import type { Decision } from '../decision.js';
+import { recordFact, type Decision } from '../decision.js';
 import type { Activation } from '../dossier.js';
-import { takeData } from '../draft.js';
 import { CommandError } from '../errors.js';
 import { endIncident, raise } from '../incidents.js';
 import type { ActivationKind } from '../moves.js';
@@ -76,13 +75,13 @@ export const resolveIncident: Handler<'resolveIncident'> = (decision, command) =
   const writable = step.kind === 'end' ? [] : step.writes;
   const { procedure } = decision.context.procedure;
   const { open, personal } = partData(procedure, command.data, writable);
-  takeData(decision.draft, open, personal);
   const { outcome } = command;
-  leaveStep(decision, target, outcome);
-  return {
+  const fact = recordFact(decision, {
     payload: { type: 'incidentResolved', activation: target.id, outcome, data: open },
     personal: noted(command.reasons, personal),
-  };
+  });
+  leaveStep(decision, target, outcome);
+  return fact;
 };
 
 type Stopped = Activation & { readonly incident: NonNullable<Activation['incident']> };

@@ -2,13 +2,7 @@
 import type { CommandOf, CommandType } from '../command.js';
 import type { Decision } from '../decision.js';
 import type { Data } from '../dossier.js';
-import type { EventPayload, PersonalFacts } from '../event.js';
-
-/** The public facts of the event, and what it says of persons besides the actor. */
-export interface Outcome {
-  readonly payload: EventPayload;
-  readonly personal?: Omit<PersonalFacts, 'salt' | 'actor'> | undefined;
-}
+import type { Outcome } from '../facts.js';
 
 /** Checks a command against the decision's draft, records its moves, and answers its facts. */
 export type Handler<Type extends CommandType> = (

@@ -2,7 +2,7 @@
 import { leaveLifecycleDuty } from './lifecycle.js';
 import { openRoot } from '../control.js';
 import { startClock } from '../clock.js';
-import { tellApplicant } from '../decision.js';
+import { recordFact, tellApplicant } from '../decision.js';
 import { demandDocuments, requiredOnReceipt } from '../documents.js';
 import { noted, type Handler } from './outcome.js';
 
@@ -10,14 +10,15 @@ import { noted, type Handler } from './outcome.js';
 export const accept: Handler<'accept'> = (decision, command) => {
   leaveLifecycleDuty(decision, 'receipt', 'accepted');
   demandDocuments(decision, requiredOnReceipt(decision), 'Receipt');
-  startClock(decision);
   const { code } = decision.context;
-  tellApplicant(decision, 'receipt', { due: decision.draft.clock.due?.due });
-  openRoot(decision);
-  return {
+  const fact = recordFact(decision, {
     payload: { type: 'accepted', code },
     personal: noted(command.note),
-  };
+  });
+  startClock(decision);
+  tellApplicant(decision, 'receipt', { due: decision.draft.clock.due?.due });
+  openRoot(decision);
+  return fact;
 };
 
 /** Refuses to receive a dossier, with reasons. */

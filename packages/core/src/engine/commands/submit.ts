@@ -10,7 +10,7 @@ import { openLifecycleDuty } from '../lifecycle-duties.js';
 import { firstState, type SubmittedPayload } from '../first-state.js';
 import { bindParties, calendarPins, demandEffective, searchableFields } from './binding.js';
 import { demandRequired, partData } from './data.js';
-import type { Outcome } from './outcome.js';
+import type { Outcome } from '../facts.js';
 
 /** A dossier that is about to be submitted: its first state and its first event. */
 export interface Submission {

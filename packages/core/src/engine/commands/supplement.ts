@@ -2,8 +2,7 @@
 import { formatCitation } from '../../definition/index.js';
 import { leaveStep } from '../control.js';
 import { promise } from '../deadlines.js';
-import { takeData } from '../draft.js';
-import { tellApplicant, type Decision } from '../decision.js';
+import { recordFact, tellApplicant, type Decision } from '../decision.js';
 import { CommandError } from '../errors.js';
 import { parseActivation } from '../activation.js';
 import { scopeAt, type Activation } from '../dossier.js';
@@ -29,9 +28,7 @@ export const requestSupplement: Handler<'requestSupplement'> = (decision, comman
     );
   }
   const separated = demandSeparation(decision, target.id);
-  leaveStep(decision, target, outcome);
-  tellApplicant(decision, 'supplementRequested');
-  return {
+  const fact = recordFact(decision, {
     payload: {
       type: 'supplementRequested',
       activation: target.id,
@@ -39,23 +36,22 @@ export const requestSupplement: Handler<'requestSupplement'> = (decision, comman
       separated,
     },
     personal: noted(command.reasons),
-  };
+  });
+  leaveStep(decision, target, outcome);
+  tellApplicant(decision, 'supplementRequested');
+  return fact;
 };
 
 /** The applicant completes the dossier. */
 export const provideSupplement: Handler<'provideSupplement'> = (decision, command) => {
   const target = takeTarget(decision, command.step, ['supplement']);
   const { open, personal } = partData(decision.context.procedure.procedure, command.data);
-  takeData(decision.draft, open, personal);
-  leaveStep(decision, target, 'provided');
-  return {
-    payload: {
-      type: 'supplementProvided',
-      activation: target.id,
-      data: open,
-    },
+  const fact = recordFact(decision, {
+    payload: { type: 'supplementProvided', activation: target.id, data: open },
     personal: noted(command.note, personal),
-  };
+  });
+  leaveStep(decision, target, 'provided');
+  return fact;
 };
 
 /** The applicant says that the dossier will not be completed. */

@@ -1,8 +1,7 @@
 /** Acting on steps: complete, hand over, answer, pay, signal, claim, release. */
 import { authoriseActivation } from '../authorise.js';
 import { leaveStep } from '../control.js';
-import { takeData } from '../draft.js';
-import type { Decision } from '../decision.js';
+import { recordFact, type Decision } from '../decision.js';
 import { demandDocuments } from '../documents.js';
 import { scopeAt, type Activation } from '../dossier.js';
 import { CommandError } from '../errors.js';
@@ -64,9 +63,7 @@ export const complete: Handler<'complete'> = (decision, command) => {
     command.data,
     step.writes,
   );
-  takeData(decision.draft, open, personal);
-  leaveStep(decision, target, command.outcome);
-  return {
+  const fact = recordFact(decision, {
     payload: {
       type: 'stepCompleted',
       activation: target.id,
@@ -75,7 +72,9 @@ export const complete: Handler<'complete'> = (decision, command) => {
       data: open,
     },
     personal: noted(command.note, personal),
-  };
+  });
+  leaveStep(decision, target, command.outcome);
+  return fact;
 };
 
 /** An outcome that asks for a supplement, or is that of a deadline event, has its own command. */
@@ -176,9 +175,7 @@ export const signal: Handler<'signal'> = (decision, command) => {
     command.data,
     step.writes,
   );
-  takeData(decision.draft, open, personal);
-  leaveStep(decision, target, 'received');
-  return {
+  const fact = recordFact(decision, {
     payload: {
       type: 'signalReceived',
       activation: target.id,
@@ -186,7 +183,9 @@ export const signal: Handler<'signal'> = (decision, command) => {
       data: open,
     },
     personal: noted(undefined, personal),
-  };
+  });
+  leaveStep(decision, target, 'received');
+  return fact;
 };
 
 /** Takes a work item for oneself. */

@@ -1,0 +1,29 @@
+/**
+ * `decide` as every test runs it: each dossier that it answers is compared with what `evolve` makes
+ * of its events. The configuration of vitest puts it in the place of the real one.
+ */
+import { genesisHash, sealEvents } from '../../engine/chain.js';
+import { decide as realDecide } from '../../engine/decide.js';
+import type { Dossier } from '../../engine/dossier.js';
+import { evolve } from '../../engine/evolve.js';
+
+/** Decides, and demands that `decide` and `evolve` agree on what becomes of the dossier. */
+export const decide: typeof realDecide = (dossier, envelope, context) => {
+  const decided = realDecide(dossier, envelope, context);
+  const before = dossier?.head ?? genesisHash(envelope.dossier);
+  const sealed = sealEvents(envelope.dossier, dossier?.version ?? 0, before, decided.events);
+  const evolved = sealed.reduce<Dossier | undefined>(
+    (state, { event }) => evolve(state, event),
+    dossier,
+  );
+  const [stated, replayed] = [textOf(decided.after), textOf(evolved)];
+  if (stated !== replayed) {
+    throw new Error(`decide and evolve disagree:\n  ${stated}\n  ${replayed}`);
+  }
+  return decided;
+};
+
+/** A dossier as text, but for the hash of its last event. */
+function textOf(dossier: Dossier | undefined): string {
+  return JSON.stringify({ ...dossier, head: undefined });
+}
