@@ -116,7 +116,7 @@ export function instantsOfDay(
 }
 
 /** Every limit that a procedure states for its steps, and its statutory limit. */
-export function limitsOf(procedure: Procedure): AllottedLimit[] {
+function limitsOf(procedure: Procedure): AllottedLimit[] {
   const { amount, unit, rule } = procedure.timeLimit;
   const limits: AllottedLimit[] = [{ amount, unit, rule }];
   for (const { step } of listSteps(procedure)) {
