@@ -56,7 +56,8 @@ export function sealEvents(
  *
  * @param head - The head of the chain as the dossier's row has it, where it is known; a log cut
  * short at its end shows only there.
- * @throws LogError `LOG_TAMPERED` where a hash does not fit, `LOG_GAP` where an event is missing,
+ * @throws LogError `LOG_TAMPERED` where a hash does not fit or a personal part is gone that nobody
+ * erased, `LOG_GAP` where an event is missing,
  * `LOG_CORRUPT` where a text is not that of an event, `LOG_VERSION` where a newer release wrote it.
  */
 export function openLog(
@@ -78,6 +79,7 @@ export function openLog(
     before = record.hash;
     return event;
   });
+  demandPersonal(dossier, events);
   if (head !== undefined && (head.version !== events.length || head.hash !== before)) {
     throw broken(
       'LOG_TAMPERED',
@@ -87,6 +89,19 @@ export function openLog(
     );
   }
   return events;
+}
+
+/** What an event says of persons is gone only where an erasure comes after it. */
+function demandPersonal(dossier: string, events: readonly DossierEvent[]): void {
+  const erased = events.findLastIndex(({ payload }) => payload.type === 'erased');
+  const bare = events.find(({ personal }, i) => personal === null && i >= Math.max(erased, 0));
+  if (bare === undefined) return;
+  throw broken(
+    'LOG_TAMPERED',
+    dossier,
+    bare.seq,
+    'has lost what it says of persons, and no erasure comes after it',
+  );
 }
 
 /** Reads one event and checks its hashes, given the hash of the event before. */

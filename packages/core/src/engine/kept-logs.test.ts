@@ -1,7 +1,7 @@
 /** Logs of every release so far: they open and replay, with no procedure, rule or calendar. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { foldLog, openLog, type Dossier, type StoredEvent } from './index.js';
+import { evolve, foldLog, openLog, sealEvents, type Dossier, type StoredEvent } from './index.js';
 
 const folder = new URL('./kept-logs/', import.meta.url);
 
@@ -20,7 +20,34 @@ describe.each(readdirSync(folder))('the log kept in %s', (file) => {
   });
 
   it('still verifies and folds when what belongs to persons is erased', () => {
-    const erased = events.map((event) => ({ ...event, personal: null }));
-    expect(foldLog(openLog(dossier.id, erased))).toEqual({ ...dossier, personal: null });
+    const { id, version, head } = dossier;
+    const updatedAt = openLog(id, events).at(-1)!.recordedAt;
+    const [erasure] = sealEvents(id, version, head, [
+      {
+        effectiveAt: updatedAt,
+        recordedAt: updatedAt,
+        command: 'erase',
+        payload: { type: 'erased' },
+        moves: [],
+        personal: { salt: 'salt of the test', actor: 'minh' },
+      },
+    ]);
+    const bare = events.map((event) => ({ ...event, personal: null }));
+    const folded = foldLog(openLog(id, [...bare, erasure!.stored]));
+    expect(folded).toEqual(evolve(dossier, erasure!.event));
+    expect(folded?.personal).toBe(null);
+  });
+
+  it('says which event has lost what it says of persons, where nobody erased it', () => {
+    const first = 1 + events.findLastIndex(({ personal }) => personal === null);
+    for (let i = first; i < events.length; i += 1) {
+      const bare = events.map((event, n) => (n === i ? { ...event, personal: null } : event));
+      expect(() => openLog(dossier.id, bare)).toThrow(
+        expect.objectContaining({
+          code: 'LOG_TAMPERED',
+          details: { dossier: dossier.id, seq: i + 1 },
+        }),
+      );
+    }
   });
 });

@@ -1,13 +1,29 @@
 /** The texts that dossiers pin, kept in a store; read when the engine does not know them. */
+import { contentHash } from '../content-hash/index.js';
 import { CommandError } from '../engine/index.js';
-import type { PinnedKind, Store } from '../ports/index.js';
+import { StoreError, type PinnedKind, type Store } from '../ports/index.js';
 
 /** Reads and writes pinned texts. */
 export interface Pins {
-  /** @throws CommandError `PROCEDURE_UNKNOWN` where the store has no such text */
+  /**
+   * @throws CommandError `PROCEDURE_UNKNOWN` where the store has no such text; StoreError
+   * `PINNED_TAMPERED` where it has another
+   */
   read(kind: PinnedKind, hash: string, what: string): Promise<string>;
   /** Keeps the JSON of a content, unless it was kept before. */
   keep(kind: PinnedKind, hash: string, content: () => unknown): Promise<void>;
+}
+
+/**
+ * Whether a text is the one that was pinned under a hash. What it says is hashed as it stands, not
+ * as a parser of this release completes it.
+ */
+export function isPinned(hash: string, text: string): boolean {
+  try {
+    return contentHash(JSON.parse(text)) === hash;
+  } catch {
+    return false;
+  }
 }
 
 /** Makes the pins of a store. */
@@ -17,7 +33,14 @@ export function createPins(store: Store): Pins {
   return {
     async read(kind, hash, what) {
       const text = await store.getPinned(kind, hash);
-      if (text !== undefined) return text;
+      if (text !== undefined) {
+        if (isPinned(hash, text)) return text;
+        throw new StoreError(
+          'PINNED_TAMPERED',
+          `The ${kind} of ${what} (${hash}) was changed after it was pinned: its hash does not fit. Restore it from a backup.`,
+          { kind, hash },
+        );
+      }
       throw new CommandError(
         'PROCEDURE_UNKNOWN',
         `Neither the engine nor the store has the ${kind} of ${what} (${hash}). ` +
