@@ -17,7 +17,15 @@ export type { Lifecycle, StoredEvent } from './engine/index.js';
 export { createMemoryBlobs, createMemoryStore } from './memory-store/index.js';
 export {
   type AccessQuery,
+  type AccessChain,
+  type AccessChainId,
+  type AccessEnd,
+  type AccessLink,
   type AccessRecord,
+  type ChainedAccess,
+  type KeptMessage,
+  type PinnedKey,
+  type StrayRow,
   type BlobStore,
   checkAccess,
   checkCommits,

@@ -6,7 +6,8 @@ import {
   pageLimit,
   storable,
   StoreError,
-  type AccessRecord,
+  type AccessChainId,
+  type ChainedAccess,
   type Commit,
   type CommandRecord,
   type DerivedDossier,
@@ -16,10 +17,13 @@ import {
   type Store,
 } from '@thutuc/core';
 import {
+  accessChainsQuery,
   accessQuery,
   dossiersQuery,
   logsQuery,
+  pinnedQuery,
   searchQuery,
+  straysQuery,
   worklistQuery,
 } from '@thutuc/core/sql';
 import { batchReads } from './batched-read.js';
@@ -72,11 +76,17 @@ export class ClientStore implements Store {
   search: Store['search'] = (query) =>
     this.#open((database) => lists.readPage(database, searchQuery(query)));
 
-  recordAccess = (access: AccessRecord) =>
+  recordAccess = (access: ChainedAccess) =>
     this.#open((database) => {
       checkAccess(access);
       return this.#asPart(() => logs.recordAccess(database, access));
     });
+
+  accessEnd = (chain: AccessChainId) =>
+    this.#find(chain.writer + chain.day, (database) => logs.accessEnd(database, chain));
+
+  listAccessChains = (query: PageRequest) =>
+    this.#open((database) => lists.readPage(database, accessChainsQuery(query)));
 
   listAccess: Store['listAccess'] = (query) =>
     this.#open((database) => lists.readPage(database, accessQuery(query)));
@@ -119,6 +129,14 @@ export class ClientStore implements Store {
       const [row] = await database.rows(sql, [kind, hash]);
       return (row as { text: string } | undefined)?.text;
     });
+
+  listPinned = (query: PageRequest) =>
+    this.#open((database) => lists.readPage(database, pinnedQuery(query)));
+
+  findStrays = () =>
+    this.#open(async (database) =>
+      (await database.rows(straysQuery.text, [])).map(straysQuery.read),
+    );
 
   listLogs = (query: PageRequest) =>
     this.#open((database) => lists.readPage(database, logsQuery(query)));

@@ -1,9 +1,12 @@
 /** Reads dossiers and their logs, and puts rebuilt rows in the place of derived ones. */
 import type {
-  AccessRecord,
+  AccessChainId,
+  AccessEnd,
+  ChainedAccess,
   CommandRecord,
   DerivedDossier,
   DossierRow,
+  KeptMessage,
   LoadedDossier,
   StoredDossier,
   StoredEvent,
@@ -22,7 +25,7 @@ import {
   type Table,
 } from '@thutuc/core/sql';
 import type { Database } from './database.js';
-import { commandColumns, eventColumns } from './rows.js';
+import { commandColumns, eventColumns, messageColumns } from './rows.js';
 
 const dossierColumns = selectionOf(dossierTable);
 
@@ -104,12 +107,15 @@ export async function readStored(
                ORDER BY activation, timer`)} AS timers,
        ${list(`SELECT ${selectionOf(workOfferTable)} FROM {schema}.work_offers ${of}
                ORDER BY activation, unit, role, person, from_day, until_day`)} AS "workOffers",
+       ${list(`SELECT ${messageColumns}, attempts, dead AS error FROM {schema}.outbox ${of}
+               ORDER BY position`)} AS messages,
        ARRAY (SELECT term FROM {schema}.search_terms ${of}) AS "searchTerms"`,
     [dossier],
   );
-  const { events, commands, rows, workItems, timers, searchTerms, workOffers } = row as {
+  const { events, commands, messages, rows, workItems, timers, searchTerms, workOffers } = row as {
     readonly events: StoredEvent[];
     readonly commands: CommandRecord[];
+    readonly messages: KeptMessage[];
     readonly rows: LoadedRecord[];
     readonly workItems: WorkItem[];
     readonly timers: Timer[];
@@ -117,9 +123,10 @@ export async function readStored(
     readonly workOffers: WorkOffer[];
   };
   const [record] = rows;
-  if (record === undefined) return events.length === 0 ? undefined : { events, commands };
+  if (record === undefined)
+    return events.length === 0 ? undefined : { events, commands, messages };
   const derived = { ...toLoaded(record), workItems, timers, searchTerms, workOffers };
-  return { events, commands, derived };
+  return { events, commands, derived, messages };
 }
 
 /** Replaces the derived rows of a dossier inside a transaction; `false` for another log. */
@@ -169,15 +176,45 @@ async function insert<Item>(
   );
 }
 
-/** Keeps an access record. */
+/** The first record makes its chain, each other one moves its end: in one statement each. */
+const recordFirst = `
+  INSERT INTO {schema}.access_chains (writer, day, length, head) VALUES ($1, $2, $3, $4)
+  ON CONFLICT DO NOTHING RETURNING 1`;
+const recordNext = `
+  UPDATE {schema}.access_chains SET length = $3, head = $4
+  WHERE writer = $1 AND day = $2 AND length = $3 - 1 AND head = $10 RETURNING 1`;
+
+function recordWith(moved: string): string {
+  return `WITH moved AS (${moved})
+    INSERT INTO {schema}.access_records
+      (writer, day, place, hash, salt, dossier, actor, at, purpose)
+    SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9 FROM moved`;
+}
+
+/** Keeps an access record at the end of its chain; `false` when that is elsewhere. */
 export async function recordAccess(
   database: Database,
-  { dossier, actor, at, purpose }: AccessRecord,
-): Promise<void> {
-  await database.changes(
-    'INSERT INTO {schema}.access_records (dossier, actor, at, purpose) VALUES ($1, $2, $3, $4)',
-    [dossier, actor, at, purpose],
+  { dossier, actor, at, purpose, link }: ChainedAccess,
+): Promise<boolean> {
+  const { writer, day, place, hash, salt, before } = link;
+  const values = [writer, day, place, hash, salt, dossier, actor, at, purpose];
+  const kept =
+    place === 1
+      ? await database.changes(recordWith(recordFirst), values)
+      : await database.changes(recordWith(recordNext), [...values, before]);
+  return kept === 1;
+}
+
+/** Where a chain of access records ends. */
+export async function accessEnd(
+  database: Database,
+  { writer, day }: AccessChainId,
+): Promise<AccessEnd | undefined> {
+  const [row] = await database.rows(
+    'SELECT length, head FROM {schema}.access_chains WHERE writer = $1 AND day = $2',
+    [writer, day],
   );
+  return row as AccessEnd | undefined;
 }
 
 function toLoaded({ snapshot, personal, ...row }: LoadedRecord): LoadedDossier {

@@ -39,6 +39,7 @@ describe('migrating', () => {
       '3 search and access',
       '4 work offers',
       '5 waiting messages',
+      '6 access chains',
     ]);
     expect(plan[0]?.sql).toContain('CREATE TABLE "thutuc".events');
     expect(await migrationPlan({ pool })).toEqual(plan);
@@ -50,12 +51,12 @@ describe('migrating', () => {
   it('is done by one of many who try at once', async () => {
     const { connectionString } = server;
     const taken = await Promise.all(Array.from({ length: 8 }, () => migrate({ connectionString })));
-    expect(taken.map((steps) => steps.length).sort()).toEqual([0, 0, 0, 0, 0, 0, 0, 5]);
+    expect(taken.map((steps) => steps.length).sort()).toEqual([0, 0, 0, 0, 0, 0, 0, 6]);
   });
 
   it('brings a schema of release 0.1.0 up to date and keeps its rows', async () => {
     await makeOldSchema(pool);
-    expect((await migrationPlan({ pool })).map(({ number }) => number)).toEqual([3, 4, 5]);
+    expect((await migrationPlan({ pool })).map(({ number }) => number)).toEqual([3, 4, 5, 6]);
     const store = await open();
     const { dossiers, problems } = await verifyStore(store);
     expect(dossiers).toBe(2);

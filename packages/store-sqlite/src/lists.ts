@@ -1,6 +1,7 @@
 /** Pages of work items, dossiers, access records, dead messages and logs. */
 import {
   decodeCursor,
+  type AccessChain,
   pageLimit,
   pageOf,
   type AccessQuery,
@@ -9,16 +10,21 @@ import {
   type DossierRow,
   type Page,
   type PageRequest,
+  type PinnedKey,
   type RecordedAccess,
   type SearchQuery,
+  type StrayRow,
   type WorkItem,
   type WorklistQuery,
 } from '@thutuc/core';
 import {
+  accessChainsQuery,
   accessQuery,
   dossiersQuery,
   logsQuery,
+  pinnedQuery,
   searchQuery,
+  straysQuery,
   worklistQuery,
   type ListQuery,
 } from '@thutuc/core/sql';
@@ -33,6 +39,7 @@ export class Lists {
   readonly #connection: Connection;
   readonly #prepared = new Map<string, Query>();
   readonly #dead;
+  readonly #versions;
 
   constructor(connection: Connection) {
     this.#connection = connection;
@@ -40,6 +47,15 @@ export class Lists {
       connection,
       'SELECT * FROM outbox WHERE dead IS NOT NULL AND key > ? ORDER BY key LIMIT ?',
       toDead,
+    );
+    this.#versions = prepareAll(
+      connection,
+      `SELECT DISTINCT dossier FROM timers JOIN dossiers USING (dossier)
+       WHERE timers.version <> dossiers.version LIMIT 1000`,
+      ({ dossier }: { dossier: string }): StrayRow => ({
+        dossier,
+        what: 'has a timer of another version than its own',
+      }),
     );
   }
 
@@ -59,6 +75,20 @@ export class Lists {
     return this.#page(accessQuery(query));
   }
 
+  accessChains(query: PageRequest): Page<AccessChain> {
+    return this.#page(accessChainsQuery(query));
+  }
+
+  pinned(query: PageRequest): Page<PinnedKey> {
+    return this.#page(pinnedQuery(query));
+  }
+
+  /** What contradicts itself, and what SQLite itself finds wrong with the file. */
+  strays(): StrayRow[] {
+    const query = this.#prepare(straysQuery.text.replaceAll('{schema}.', ''));
+    return [...query().map(straysQuery.read), ...this.#versions(), ...this.#integrity()];
+  }
+
   logs(query: PageRequest): Page<string> {
     return this.#page(logsQuery(query));
   }
@@ -67,6 +97,13 @@ export class Lists {
     const limit = pageLimit(query.limit);
     const [after = ''] = decodeCursor(query, ['string']) ?? [];
     return pageOf(this.#dead(after, limit + 1), limit, ({ key }) => [key]);
+  }
+
+  #integrity(): StrayRow[] {
+    const found = this.#prepare('PRAGMA integrity_check')() as { integrity_check: string }[];
+    return found
+      .filter(({ integrity_check: text }) => text !== 'ok')
+      .map(({ integrity_check: text }) => ({ dossier: null, what: `SQLite says: ${text}` }));
   }
 
   #page<Item>(list: ListQuery<Item> | undefined): Page<Item> {

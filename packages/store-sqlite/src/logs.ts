@@ -1,7 +1,10 @@
 /** Reads dossiers and their logs, and puts rebuilt rows in the place of derived ones. */
 import type {
-  AccessRecord,
+  AccessChainId,
+  AccessEnd,
+  ChainedAccess,
   DerivedDossier,
+  KeptMessage,
   LoadedDossier,
   PinnedKind,
   StoredDossier,
@@ -37,7 +40,10 @@ export class Logs {
   readonly #timers;
   readonly #terms;
   readonly #offers;
+  readonly #messages;
   readonly #recordAccess;
+  readonly #accessEnd;
+  readonly #setAccessEnd;
   readonly #counter;
   readonly #putPinned;
   readonly #getPinned;
@@ -76,7 +82,24 @@ export class Logs {
     );
     this.#recordAccess = prepareWrite(
       connection,
-      'INSERT INTO access_records (dossier, actor, at, purpose) VALUES (?, ?, ?, ?)',
+      `INSERT INTO access_records (dossier, actor, at, purpose, writer, day, place, salt, hash)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    );
+    this.#accessEnd = prepareOne(
+      connection,
+      'SELECT length, head FROM access_chains WHERE writer = ? AND day = ?',
+      (row: AccessEnd) => row,
+    );
+    this.#setAccessEnd = prepareWrite(
+      connection,
+      `INSERT INTO access_chains (writer, day, length, head) VALUES (?, ?, ?, ?)
+       ON CONFLICT DO UPDATE SET length = excluded.length, head = excluded.head`,
+    );
+    this.#messages = prepareAll(
+      connection,
+      `SELECT key, dossier, channel, body, not_before AS notBefore, attempts, dead AS error
+       FROM outbox WHERE dossier = ? ORDER BY position`,
+      (row: KeptMessage) => row,
     );
     this.#counter = prepareOne(
       connection,
@@ -118,8 +141,20 @@ export class Logs {
     return atOneMoment(this.#connection, () => this.#stored(dossier));
   }
 
-  recordAccess({ dossier, actor, at, purpose }: AccessRecord): void {
-    this.#recordAccess(dossier, actor, at, purpose);
+  recordAccess({ dossier, actor, at, purpose, link }: ChainedAccess): boolean {
+    return inTransaction(this.#connection, () => {
+      const { writer, day, place, salt, before, hash } = link;
+      const end = this.accessEnd(link);
+      if (place !== (end?.length ?? 0) + 1 || (end ?? { head: before }).head !== before)
+        return false;
+      this.#setAccessEnd(writer, day, place, hash);
+      this.#recordAccess(dossier, actor, at, purpose, writer, day, place, salt, hash);
+      return true;
+    });
+  }
+
+  accessEnd({ writer, day }: AccessChainId): AccessEnd | undefined {
+    return this.#accessEnd(writer, day);
   }
 
   replaceDerived(derived: DerivedDossier, writer: Writer): boolean {
@@ -139,6 +174,7 @@ export class Logs {
     const stored = {
       events: rows.map(toEvent),
       commands: rows.flatMap((row) => (isFirst(row) ? [toCommand(row)] : [])),
+      messages: this.#messages(dossier),
     };
     if (loaded === undefined) return stored;
     const workItems = this.#workItems(dossier);

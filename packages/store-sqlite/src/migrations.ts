@@ -150,5 +150,26 @@ ALTER TABLE outbox ADD COLUMN waits_for TEXT;
 CREATE INDEX outbox_waiting ON outbox (waits_for) WHERE waits_for IS NOT NULL;
 `;
 
+/**
+ * Access records are chained per writer and day, and the ends of the chains kept beside them. The
+ * records of releases before stay as they are, in no chain.
+ */
+const accessChains = `
+ALTER TABLE access_records ADD COLUMN writer TEXT;
+ALTER TABLE access_records ADD COLUMN day TEXT;
+ALTER TABLE access_records ADD COLUMN place INTEGER;
+ALTER TABLE access_records ADD COLUMN salt TEXT;
+ALTER TABLE access_records ADD COLUMN hash TEXT;
+CREATE UNIQUE INDEX access_records_chain ON access_records (writer, day, place)
+  WHERE writer IS NOT NULL;
+CREATE TABLE access_chains (
+  writer TEXT NOT NULL,
+  day    TEXT NOT NULL,
+  length INTEGER NOT NULL,
+  head   TEXT NOT NULL,
+  PRIMARY KEY (writer, day)
+) STRICT, WITHOUT ROWID;
+`;
+
 /** The steps in order; the file's `user_version` says how many it has taken. */
-export const migrations: readonly string[] = [m0001, m0002, m0003, m0004];
+export const migrations: readonly string[] = [m0001, m0002, m0003, m0004, accessChains];

@@ -6,7 +6,8 @@ import {
   pageLimit,
   storable,
   StoreError,
-  type AccessRecord,
+  type AccessChainId,
+  type ChainedAccess,
   type Commit,
   type CommitResult,
   type DerivedDossier,
@@ -71,11 +72,16 @@ export class ConnectionStore implements Store {
 
   search: Store['search'] = (query) => this.#do(() => this.#lists.search(query));
 
-  recordAccess = (access: AccessRecord) =>
+  recordAccess = (access: ChainedAccess) =>
     this.#write(() => {
       checkAccess(access);
-      this.#logs.recordAccess(access);
+      return this.#logs.recordAccess(access);
     });
+
+  accessEnd = (chain: AccessChainId) =>
+    this.#find(chain.writer + chain.day, () => this.#logs.accessEnd(chain));
+
+  listAccessChains = (query: PageRequest) => this.#do(() => this.#lists.accessChains(query));
 
   listAccess: Store['listAccess'] = (query) => this.#do(() => this.#lists.access(query));
 
@@ -108,6 +114,10 @@ export class ConnectionStore implements Store {
 
   getPinned: Store['getPinned'] = (kind, hash) =>
     this.#find(hash, () => this.#logs.getPinned(kind, hash));
+
+  listPinned = (query: PageRequest) => this.#do(() => this.#lists.pinned(query));
+
+  findStrays = () => this.#do(() => this.#lists.strays());
 
   listLogs = (query: PageRequest) => this.#do(() => this.#lists.logs(query));
 

@@ -83,7 +83,11 @@ describe('verifyStore', () => {
     [
       'DERIVED_MISSING',
       'lost rows',
-      ({ events, commands }: StoredDossier): StoredDossier => ({ events, commands }),
+      ({ events, commands, messages }: StoredDossier): StoredDossier => ({
+        events,
+        commands,
+        messages,
+      }),
     ],
     [
       'ROW_DIFFERS',

@@ -1,7 +1,10 @@
 /** The store in memory: maps and heaps behind the port. */
 import type { StoredEvent } from '../engine/index.js';
 import {
-  type AccessRecord,
+  type AccessChain,
+  type AccessChainId,
+  type AccessEnd,
+  type ChainedAccess,
   checkAccess,
   checkCommits,
   checkDerived,
@@ -17,6 +20,7 @@ import {
   type LoadedDossier,
   type Page,
   type PageRequest,
+  type PinnedKey,
   type RecordedAccess,
   searchBounds,
   type SearchQuery,
@@ -62,6 +66,7 @@ class MemoryStore implements Store {
   readonly #timers = new Timers();
   readonly #outbox = new Outbox();
   readonly #access: RecordedAccess[] = [];
+  readonly #accessEnds = new Map<string, AccessChain & { readonly end: AccessEnd }>();
   #closed = false;
 
   load = (dossier: string) => this.#do(() => this.#dossiers.get(dossier)?.loaded);
@@ -96,17 +101,38 @@ class MemoryStore implements Store {
 
   search: Store['search'] = (query) => this.#do(() => pageOfDossiers(this.#found(query), query));
 
-  recordAccess = (access: AccessRecord) =>
+  recordAccess = (access: ChainedAccess) =>
     this.#do(() => {
       checkAccess(access);
-      this.#access.push({ ...access, seq: this.#access.length + 1 });
+      const { before, ...link } = access.link;
+      const { writer, day, place, hash } = link;
+      const end = this.#accessEnds.get(chainKey(link))?.end;
+      if (place !== (end?.length ?? 0) + 1 || (end !== undefined && end.head !== before))
+        return false;
+      this.#access.push({ ...access, link, seq: this.#access.length + 1 });
+      this.#accessEnds.set(chainKey(link), { writer, day, end: { length: place, head: hash } });
+      return true;
     });
+
+  accessEnd = (chain: AccessChainId) => this.#do(() => this.#accessEnds.get(chainKey(chain))?.end);
+
+  listAccessChains = (query: PageRequest) =>
+    this.#do(() =>
+      sortedPage<AccessChain>(this.#accessEnds.values(), query, {
+        matches: () => true,
+        keyOf: ({ writer, day }) => [writer, day],
+        shape: ['string', 'string'],
+      }),
+    );
 
   listAccess: Store['listAccess'] = (query) =>
     this.#do(() =>
       sortedPage(this.#access, query, {
-        matches: ({ dossier, actor }) =>
-          (query.dossier ?? dossier) === dossier && (query.actor ?? actor) === actor,
+        matches: ({ dossier, actor, link }) =>
+          (query.dossier ?? dossier) === dossier &&
+          (query.actor ?? actor) === actor &&
+          (query.chain === undefined ||
+            (link !== undefined && chainKey(query.chain) === chainKey(link))),
         keyOf: ({ seq }) => [seq],
         shape: ['number'],
       }),
@@ -149,14 +175,26 @@ class MemoryStore implements Store {
     this.#do(() => this.#outbox.revive(key, notBefore));
 
   putPinned: Store['putPinned'] = (kind, hash, text) =>
-    this.#do(() => void this.#pinned.set(`${kind} ${hash}`, text));
+    this.#do(() => {
+      const key = `${kind} ${hash}`;
+      if (!this.#pinned.has(key)) this.#pinned.set(key, text);
+    });
 
   getPinned: Store['getPinned'] = (kind, hash) =>
     this.#do(() => this.#pinned.get(`${kind} ${hash}`));
 
+  listPinned = (query: PageRequest) =>
+    this.#do(() =>
+      sortedPage<PinnedKey>([...this.#pinned.keys()].map(pinnedKeyOf), query, {
+        matches: () => true,
+        keyOf: ({ kind, hash }) => [kind, hash],
+        shape: ['string', 'string'],
+      }),
+    );
+
   listLogs = (query: PageRequest) =>
     this.#do(() =>
-      sortedPage(this.#dossiers.keys(), query, {
+      sortedPage(new Set([...this.#dossiers.keys(), ...this.#namedByAccess()]), query, {
         matches: () => true,
         keyOf: (dossier) => [dossier],
         shape: ['string'],
@@ -175,8 +213,11 @@ class MemoryStore implements Store {
         searchTerms,
         workOffers,
       };
-      return { events: [...events], commands: [...commands], derived };
+      const messages = this.#outbox.keptOf(dossier);
+      return { events: [...events], commands: [...commands], derived, messages };
     });
+
+  findStrays = () => this.#do(() => []);
 
   replaceDerived = (derived: DerivedDossier) =>
     this.#do(() => {
@@ -252,6 +293,10 @@ class MemoryStore implements Store {
     this.#outbox.erase(held.loaded.row.dossier);
   }
 
+  *#namedByAccess(): Iterable<string> {
+    for (const { dossier } of this.#access) yield dossier;
+  }
+
   *#rows(): Iterable<DossierRow> {
     for (const { loaded } of this.#dossiers.values()) yield loaded.row;
   }
@@ -266,6 +311,16 @@ class MemoryStore implements Store {
     for (const { workItems, workOffers } of this.#dossiers.values())
       yield* person === undefined ? workItems : itemsOf(person, workItems, workOffers);
   }
+}
+
+/** Stored texts hold no NUL, so that it can join two of them. */
+function chainKey({ writer, day }: AccessChainId): string {
+  return `${writer}\u0000${day}`;
+}
+
+function pinnedKeyOf(key: string): PinnedKey {
+  const [kind = '', ...hash] = key.split(' ');
+  return { kind, hash: hash.join(' ') };
 }
 
 function checked(lease: LeaseRequest): LeaseRequest {

@@ -3,6 +3,7 @@ import type {
   ClaimedMessage,
   DeadMessage,
   Deferral,
+  KeptMessage,
   LeaseRequest,
   OutboxMessage,
 } from '../ports/index.js';
@@ -23,6 +24,8 @@ interface Entry extends Leasable {
 /** The messages of all dossiers that are not sent yet. */
 export class Outbox {
   readonly #byKey = new Map<string, Entry>();
+  /** Entries by their dossier, in their order. */
+  readonly #ofDossier = new Map<string, Set<Entry>>();
   readonly #channels = new Map<string, Entry[]>();
   readonly #heads = new LeaseQueue<Entry>();
   /** Entries by the dossier that they wait for. */
@@ -48,6 +51,8 @@ export class Outbox {
       waitsFor: null,
     };
     this.#byKey.set(message.key, entry);
+    const others = this.#ofDossier.get(message.dossier) ?? new Set();
+    this.#ofDossier.set(message.dossier, others.add(entry));
     this.#enqueue(entry);
   }
 
@@ -61,8 +66,7 @@ export class Outbox {
   settle(key: string, worker: string): boolean {
     const entry = this.#held(key, worker);
     if (entry === undefined) return false;
-    this.#byKey.delete(key);
-    this.#waitFor(entry, null);
+    this.#forget(entry);
     this.#dequeue(entry);
     return true;
   }
@@ -147,14 +151,28 @@ export class Outbox {
     );
   }
 
+  /** The messages of a dossier in their order, those given up as well. */
+  keptOf(dossier: string): KeptMessage[] {
+    return [...(this.#ofDossier.get(dossier) ?? [])].map(
+      ({ message, notBefore, attempts, dead }) => ({ ...message, notBefore, attempts, error: dead }),
+    );
+  }
+
   /** Drops all messages of a dossier. */
   erase(dossier: string): void {
-    for (const [key, entry] of this.#byKey) {
-      if (entry.message.dossier !== dossier) continue;
-      this.#byKey.delete(key);
-      this.#waitFor(entry, null);
+    for (const entry of this.#ofDossier.get(dossier) ?? []) {
+      this.#forget(entry);
       if (entry.dead === null) this.#dequeue(entry);
     }
+  }
+
+  #forget(entry: Entry): void {
+    const { key, dossier } = entry.message;
+    this.#byKey.delete(key);
+    const others = this.#ofDossier.get(dossier);
+    others?.delete(entry);
+    if (others?.size === 0) this.#ofDossier.delete(dossier);
+    this.#waitFor(entry, null);
   }
 
   #held(key: string, worker: string): Entry | undefined {

@@ -3,7 +3,7 @@ import { StoreError } from './errors.js';
 import { JsonSnapshot } from './json-snapshot.js';
 import { storable } from './page.js';
 import type {
-  AccessRecord,
+  ChainedAccess,
   Commit,
   DerivedDossier,
   DossierRow,
@@ -119,11 +119,15 @@ function checkWorkItem(dossier: string, item: WorkItem): void {
  *
  * @throws StoreError as {@link checkCommits}
  */
-export function checkAccess({ dossier, actor, at, purpose }: AccessRecord): void {
+export function checkAccess({ dossier, actor, at, purpose, link }: ChainedAccess): void {
   checkKey(dossier);
   checkKey(actor);
   checkText(purpose);
   checkNumber(dossier, at);
+  checkKey(link.writer);
+  checkKey(link.day);
+  checkNumber(dossier, link.place);
+  for (const text of [link.salt, link.before, link.hash]) checkText(text);
 }
 
 function checkCommit(commit: Commit): void {

@@ -4,6 +4,7 @@
  * @module
  */
 export type { BlobStore } from './blobs.js';
+export { accessDay, accessGenesis, accessHash } from './access-chain.js';
 export { checkAccess, checkCommits, checkDerived } from './check-commit.js';
 export type { Clock } from './clock.js';
 export type { Directory, Grant, Unit } from './directory.js';
@@ -13,7 +14,12 @@ export { JsonSnapshot } from './json-snapshot.js';
 export { groupCommit, type CommitOne, type GroupCommitOptions } from './group-commit.js';
 export { decodeCursor, pageLimit, pageOf, searchBounds, storable, type PageKey } from './page.js';
 export type {
+  AccessChain,
+  AccessChainId,
+  AccessEnd,
+  AccessLink,
   AccessRecord,
+  ChainedAccess,
   ClaimedMessage,
   CommandRecord,
   Commit,
@@ -21,12 +27,15 @@ export type {
   DeadMessage,
   DerivedDossier,
   DossierRow,
+  KeptMessage,
   LoadedDossier,
   OutboxMessage,
+  PinnedKey,
   PinnedKind,
   RecordedAccess,
   StoredDossier,
   StoredSnapshot,
+  StrayRow,
   Timer,
   WorkItem,
   WorkOffer,

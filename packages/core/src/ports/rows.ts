@@ -165,6 +165,14 @@ export interface DerivedDossier extends LoadedDossier {
   readonly workOffers: readonly WorkOffer[];
 }
 
+/** A message of the outbox as an audit sees it. */
+export interface KeptMessage extends OutboxMessage {
+  /** How often it was tried. */
+  readonly attempts: number;
+  /** Why it was given up; `null` while it is to be sent. */
+  readonly error: string | null;
+}
+
 /** That somebody read what a dossier says of persons. */
 export interface AccessRecord {
   readonly dossier: string;
@@ -176,19 +184,76 @@ export interface AccessRecord {
   readonly purpose: string;
 }
 
+/** The place of an access record in the chain of its writer and day. */
+export interface AccessLink {
+  /** Who wrote it: a name of one running engine. */
+  readonly writer: string;
+  /** The civil date in UTC at which it was written. */
+  readonly day: string;
+  /** From 1. */
+  readonly place: number;
+  /** What keeps the digest of the names in it unguessable. */
+  readonly salt: string;
+  /** Hash of the record before, or of the chain's name. */
+  readonly before: string;
+  readonly hash: string;
+}
+
+/** An access record to be added to the end of a chain. */
+export interface ChainedAccess extends AccessRecord {
+  readonly link: AccessLink;
+}
+
 /** An access record as it is kept. */
 export interface RecordedAccess extends AccessRecord {
   /** Place in the order of all records. */
   readonly seq: number;
+  /** Absent from records of releases that chained none. */
+  readonly link?: Omit<AccessLink, 'before'>;
 }
 
-/** All that a store keeps of a dossier beside its outbox, read at one moment. */
+/** Names the chain of a writer and day. */
+export interface AccessChainId {
+  readonly writer: string;
+  readonly day: string;
+}
+
+/** Where a chain of access records ends. */
+export interface AccessEnd {
+  /** How many records it has. */
+  readonly length: number;
+  /** Hash of the last one. */
+  readonly head: string;
+}
+
+/** A chain of access records: there are records of it, or its end is known. */
+export interface AccessChain extends AccessChainId {
+  readonly end: AccessEnd | undefined;
+}
+
+/** All that a store keeps of a dossier, read at one moment. */
 export interface StoredDossier {
   readonly events: readonly StoredEvent[];
   /** The commands that caused the events, in their order. */
   readonly commands: readonly CommandRecord[];
   /** Absent when the derived rows are lost. */
   readonly derived?: DerivedDossier;
+  /** What is not sent yet, in the order in which it was to be sent; what was given up too. */
+  readonly messages: readonly KeptMessage[];
+}
+
+/** Names a pinned text. */
+export interface PinnedKey {
+  readonly kind: string;
+  readonly hash: string;
+}
+
+/** Rows that contradict themselves in columns which the port does not show. */
+export interface StrayRow {
+  /** `null` where they are of none. */
+  readonly dossier: string | null;
+  /** What is wrong, as the end of a sentence. */
+  readonly what: string;
 }
 
 /** The kinds of texts that dossiers pin by their content hash. */

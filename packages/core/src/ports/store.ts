@@ -1,7 +1,10 @@
 /** The store port: where dossiers, their logs and everything derived from them are kept. */
 import type { Lifecycle, StoredEvent } from '../engine/index.js';
 import type {
-  AccessRecord,
+  AccessChain,
+  AccessChainId,
+  AccessEnd,
+  ChainedAccess,
   ClaimedMessage,
   CommandRecord,
   Commit,
@@ -10,9 +13,11 @@ import type {
   DerivedDossier,
   DossierRow,
   LoadedDossier,
+  PinnedKey,
   PinnedKind,
   RecordedAccess,
   StoredDossier,
+  StrayRow,
   Timer,
   WorkItem,
 } from './rows.js';
@@ -68,6 +73,8 @@ export interface SearchQuery extends DossierQuery {
 export interface AccessQuery extends PageRequest {
   readonly dossier?: string;
   readonly actor?: string;
+  /** Only those of one chain. */
+  readonly chain?: AccessChainId;
 }
 
 /** A role in a unit. */
@@ -148,8 +155,15 @@ export interface Store {
   listDossiers(query: DossierQuery): Promise<Page<DossierRow>>;
   search(query: SearchQuery): Promise<Page<DossierRow>>;
 
-  /** Keeps that somebody read what a dossier says of persons. */
-  recordAccess(access: AccessRecord): Promise<void>;
+  /**
+   * Keeps that somebody read what a dossier says of persons, at the end of its chain; `false` when
+   * the chain ends elsewhere than the record says, and then nothing is kept.
+   */
+  recordAccess(access: ChainedAccess): Promise<boolean>;
+  /** Where a chain of access records ends; `undefined` where there is none. */
+  accessEnd(chain: AccessChainId): Promise<AccessEnd | undefined>;
+  /** The chains of access records, by writer and day. */
+  listAccessChains(query: PageRequest): Promise<Page<AccessChain>>;
   listAccess(query: AccessQuery): Promise<Page<RecordedAccess>>;
 
   /**
@@ -183,8 +197,10 @@ export interface Store {
   putPinned(kind: PinnedKind, hash: string, text: string): Promise<void>;
   /** The text kept under a hash. */
   getPinned(kind: PinnedKind, hash: string): Promise<string | undefined>;
+  /** What is pinned, by kind and hash. */
+  listPinned(query: PageRequest): Promise<Page<PinnedKey>>;
 
-  /** The ids of all dossiers that have a log or a row, in order: what an audit walks through. */
+  /** The ids of all dossiers of which anything is kept, in order: what an audit walks through. */
   listLogs(query: PageRequest): Promise<Page<string>>;
   /** Everything kept of a dossier, read at one moment; `undefined` where there is nothing. */
   readStored(dossier: string): Promise<StoredDossier | undefined>;
@@ -193,5 +209,10 @@ export interface Store {
    * or head than `row` says. Leases of timers are given back.
    */
   replaceDerived(derived: DerivedDossier): Promise<boolean>;
+  /**
+   * Rows that contradict themselves where nothing else of the port would show it: in the columns by
+   * which they are ordered and leased. At most 1000; a store that has no such columns has none.
+   */
+  findStrays(): Promise<readonly StrayRow[]>;
   close(): Promise<void>;
 }

@@ -1,6 +1,7 @@
 /** The gate before what a dossier says of persons: who may pass, and the record of who did. */
 import { localDay, toCivilDate } from '../calendar/index.js';
 import { CommandError, type Dossier } from '../engine/index.js';
+import { createAccessLog } from './access-log.js';
 import type { EngineOptions } from './engine.js';
 import { demandReadable, rolesOn } from './may-read.js';
 import type { Registry } from './registry.js';
@@ -33,6 +34,7 @@ const purposeCharactersMax = 2000;
 /** Makes the gate of an engine. */
 export function createGate(options: EngineOptions & { readonly registry: Registry }): Gate {
   const { store, directory, registry, clock, calendars } = options;
+  const accessLog = createAccessLog(store, options.salt);
   const [{ zone }] = calendars;
   const today = () => localDay(clock.now(), zone);
 
@@ -56,7 +58,7 @@ export function createGate(options: EngineOptions & { readonly registry: Registr
       }
       await gate.demand(dossier, actor);
       const isApplicant = dossier.personal?.applicant === actor;
-      await store.recordAccess({
+      await accessLog.keep({
         dossier: dossier.id,
         actor: isApplicant ? applicantActor : actor,
         at: clock.now(),

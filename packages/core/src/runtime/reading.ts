@@ -107,7 +107,10 @@ export function createReading(
       const law = await explainingLaw(registry, dossier, events);
       return timelineOf(reader === undefined ? events.map(withoutPersons) : events, law);
     },
-    accessRecords: (query) => store.listAccess(query),
+    async accessRecords(query) {
+      const page = await store.listAccess(query);
+      return { ...page, items: page.items.map(({ link: _, ...record }) => record) };
+    },
   };
 }
 

@@ -3,11 +3,11 @@
  *
  * @module
  */
+export { accessChainsQuery, logsQuery, pinnedQuery, straysQuery } from './audit-lists.js';
 export {
   accessQuery,
   dossiersQuery,
   type ListQuery,
-  logsQuery,
   searchQuery,
   worklistQuery,
 } from './lists.js';

@@ -1,11 +1,13 @@
 /** The lists of SQL stores: one text for every database, with `?` for values. */
 import {
   decodeCursor,
+  type AccessLink,
   pageLimit,
   pageOf,
   searchBounds,
   storable,
   type AccessQuery,
+  type AccessRecord,
   type DossierQuery,
   type DossierRow,
   type Page,
@@ -53,6 +55,8 @@ interface List<Item> {
   readonly order: readonly string[];
   readonly shape: readonly ('string' | 'number')[];
   readonly keyOf: (item: Item) => PageKey;
+  /** An item from a row, where it is not the row itself. */
+  readonly read?: (row: never) => Item;
 }
 
 /** Work items by due instant; `undefined` where none can match. */
@@ -146,7 +150,7 @@ export function searchQuery(query: SearchQuery): ListQuery<DossierRow> | undefin
 /** Access records in the order in which they were made. */
 export function accessQuery(query: AccessQuery): ListQuery<RecordedAccess> | undefined {
   return listQuery(query, {
-    select: 'seq, dossier, actor, at, purpose',
+    select: 'seq, dossier, actor, at, purpose, writer, day, place, salt, hash',
     parts: [
       {
         from: '{schema}.access_records',
@@ -154,34 +158,26 @@ export function accessQuery(query: AccessQuery): ListQuery<RecordedAccess> | und
         where: [
           ['dossier = ?', query.dossier],
           ['actor = ?', query.actor],
+          ['writer = ?', query.chain?.writer],
+          ['day = ?', query.chain?.day],
         ],
       },
     ],
     order: ['seq'],
     shape: ['number'],
     keyOf: ({ seq }) => [seq],
+    read: toAccess,
   });
 }
 
-/** The ids of dossiers that have events, or a row that has lost them. */
-export function logsQuery(query: PageRequest): ListQuery<string> {
-  const limit = pageLimit(query.limit);
-  const [after = ''] = decodeCursor(query, ['string']) ?? [];
-  const part = (select: string) =>
-    `SELECT dossier FROM (${select} WHERE dossier > ? ORDER BY dossier LIMIT ?)`;
-  return {
-    text:
-      `SELECT dossier FROM (${part('SELECT DISTINCT dossier FROM {schema}.events')} AS logs ` +
-      `UNION ${part('SELECT dossier FROM {schema}.dossiers')} AS rows) AS ids ` +
-      'ORDER BY dossier LIMIT ?',
-    values: [after, limit + 1, after, limit + 1, limit + 1],
-    pageOf: (rows) =>
-      pageOf(
-        (rows as { dossier: string }[]).map(({ dossier }) => dossier),
-        limit,
-        (dossier) => [dossier],
-      ),
-  };
+interface AccessRow extends AccessRecord, Omit<AccessLink, 'before' | 'writer'> {
+  readonly seq: number;
+  /** Null in the rows of releases that chained none. */
+  readonly writer: string | null;
+}
+
+function toAccess({ writer, day, place, salt, hash, ...record }: AccessRow): RecordedAccess {
+  return writer === null ? record : { ...record, link: { writer, day, place, salt, hash } };
 }
 
 function distinct(roles: readonly RoleInUnit[]): readonly RoleInUnit[] {
@@ -220,7 +216,11 @@ function listQuery<Item>(request: PageRequest, list: List<Item>): ListQuery<Item
             .map(({ text }, i) => `SELECT * FROM (SELECT item.* ${text}) AS part${i}`)
             .join(' UNION ')}) AS parts ORDER BY ${list.order.join(', ')} LIMIT ?`,
     values: parts.length === 1 ? values : [...values, limit + 1],
-    pageOf: (rows) => pageOf(rows as Item[], limit, list.keyOf),
+    pageOf: (rows) => {
+      const { read } = list;
+      const items = read === undefined ? (rows as Item[]) : rows.map((row) => read(row as never));
+      return pageOf(items, limit, list.keyOf);
+    },
   };
 }
 

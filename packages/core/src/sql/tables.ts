@@ -15,6 +15,9 @@ export function dueOrderOf({ dueAt }: Pick<WorkItem, 'dueAt'>): number {
   return dueAt ?? never;
 }
 
+/** Whether a row stands elsewhere in the order of lists than its due instant says. */
+export const dueOrderIsWrong = `due_order <> coalesce(due_at, ${never})`;
+
 /** Table `dossiers`, besides `snapshot` and `personal`. */
 export const dossierTable: Table<DossierRow> = {
   dossier: 'dossier',

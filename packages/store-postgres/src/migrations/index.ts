@@ -4,6 +4,7 @@ import { commitBatch } from './m0002-commit-batch.js';
 import { searchAndAccess } from './m0003-search-and-access.js';
 import { workOffers } from './m0004-work-offers.js';
 import { waitingMessages } from './m0005-waiting-messages.js';
+import { accessChains } from './m0006-access-chains.js';
 
 /** A step of the schema. */
 export interface Migration {
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   { number: 3, name: 'search and access', sql: searchAndAccess },
   { number: 4, name: 'work offers', sql: workOffers },
   { number: 5, name: 'waiting messages', sql: waitingMessages },
+  { number: 6, name: 'access chains', sql: accessChains },
 ];

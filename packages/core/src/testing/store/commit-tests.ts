@@ -45,6 +45,7 @@ function keepingTests({ test, expect }: Suite): void {
       events,
       commands: [command],
       derived: { row, snapshot, workItems, timers, searchTerms: ['nguyen'], workOffers: [] },
+      messages: first.outbox.map((message) => ({ ...message, attempts: 0, error: null })),
     });
   });
 

@@ -1,7 +1,7 @@
 /** Contract: random sequences of operations do what the naive model does. */
 import fc from 'fast-check';
 import type { Commit, Deferral, Store } from '../../ports/index.js';
-import { NaiveStore } from './naive-store.js';
+import { messageError, NaiveStore } from './naive-store.js';
 import { sampleCommit } from './sample-commit.js';
 import type { Suite } from './suite.js';
 
@@ -191,7 +191,7 @@ class Pair {
         const deferral: Deferral = {
           notBefore,
           dead: dead && waitsFor === null,
-          error: 'refused',
+          error: messageError,
           ...(counted ? {} : { uncounted: true }),
           ...(waitsFor && { waitsFor }),
         };

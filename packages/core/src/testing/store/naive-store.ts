@@ -8,6 +8,9 @@ import type {
   Timer,
 } from '../../ports/index.js';
 
+/** Why the messages of the random operations fail. */
+export const messageError = 'refused';
+
 interface Leased {
   freeAt: number;
   worker: string | null;
@@ -91,6 +94,14 @@ export class NaiveStore {
         .flatMap(({ events }) => events)
         .map((event) => (event.seq <= erasedUpTo ? { ...event, personal: null } : event)),
       commands: commits.map(({ command }) => command),
+      messages: this.messages
+        .filter(({ message }) => message.dossier === dossier)
+        .map(({ message, notBefore, attempts, dead }) => ({
+          ...message,
+          notBefore,
+          attempts,
+          error: dead ? messageError : null,
+        })),
       derived: { row, snapshot, workItems, timers, searchTerms, workOffers },
     };
   }
