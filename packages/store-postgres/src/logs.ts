@@ -123,8 +123,7 @@ export async function readStored(
     readonly workOffers: WorkOffer[];
   };
   const [record] = rows;
-  if (record === undefined)
-    return events.length === 0 ? undefined : { events, commands, messages };
+  if (record === undefined) return events.length === 0 ? undefined : { events, commands, messages };
   const derived = { ...toLoaded(record), workItems, timers, searchTerms, workOffers };
   return { events, commands, derived, messages };
 }

@@ -30,6 +30,9 @@ const tables = [
   'pinned',
   'search_terms',
   'work_offers',
+  'access_records',
+  'access_chains',
+  'counters',
 ];
 
 const open = async () => {

@@ -74,7 +74,7 @@ function auditLines(report: AuditReport, { language, terminal }: CommandInput): 
   const words = storeWords[language];
   const checked = words.checked(dossiers, events);
   if (problemCount === 0) return [checked, paint.good(words.sound)];
-  const rows = problems.map(({ dossier, code, message }) => [dossier, code, message]);
+  const rows = problems.map(({ dossier, code, message }) => [dossier ?? '–', code, message]);
   const heads = words.problemHeads.map((head) => ({ head }));
   return [
     checked,

@@ -1,6 +1,9 @@
 /** Walks through all that a store keeps, one dossier at a time. */
 import type { Store, StoredDossier } from '../ports/index.js';
 
+/** Of a dossier that has neither a log nor a row there may be rows in other tables. */
+const nothing: StoredDossier = { events: [], commands: [], messages: [] };
+
 /** Everything kept of each dossier, in the order of their ids. */
 export async function* eachLog(
   store: Store,
@@ -10,7 +13,7 @@ export async function* eachLog(
     const page = await store.listLogs({ limit: 1000, ...(after !== undefined && { after }) });
     for (const dossier of page.items) {
       const stored = await store.readStored(dossier);
-      if (stored !== undefined) yield { dossier, stored };
+      yield { dossier, stored: stored ?? nothing };
     }
     after = page.next;
   } while (after !== undefined);

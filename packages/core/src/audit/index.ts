@@ -6,10 +6,5 @@
 export { eachLog } from './each-log.js';
 export { rebuildDossier, rebuildStore, type RebuildReport } from './rebuild.js';
 export { verifyDocuments, type DocumentProblem, type DocumentReport } from './verify-documents.js';
-export {
-  verifyStore,
-  type AuditCode,
-  type AuditOptions,
-  type AuditProblem,
-  type AuditReport,
-} from './verify-store.js';
+export type { AuditCode, AuditProblem } from './problem.js';
+export { verifyStore, type AuditOptions, type AuditReport } from './verify-store.js';

@@ -1,6 +1,6 @@
 /** Checks a store against its own logs. */
 import { canonicalJson } from '../content-hash/index.js';
-import { LogError, type DossierEvent, type LogErrorCode } from '../engine/index.js';
+import { LogError, type DossierEvent } from '../engine/index.js';
 import type {
   CommandRecord,
   DerivedDossier,
@@ -11,31 +11,10 @@ import type {
 import { readSnapshot } from '../runtime/index.js';
 import { deriveFromLog } from './derive.js';
 import { eachLog } from './each-log.js';
-
-/** What can be wrong with a dossier in a store. */
-export type AuditCode =
-  | LogErrorCode
-  /** There are rows of a dossier without a log. */
-  | 'LOG_MISSING'
-  /** There is a log without rows: rebuild them. */
-  | 'DERIVED_MISSING'
-  /** A row is not what the log leads to: rebuild it. */
-  | 'ROW_DIFFERS'
-  | 'SNAPSHOT_DIFFERS'
-  | 'WORK_ITEMS_DIFFER'
-  | 'TIMERS_DIFFER'
-  | 'SEARCH_TERMS_DIFFER'
-  | 'WORK_OFFERS_DIFFER'
-  /** The records of commands are not those of the events. */
-  | 'COMMANDS_DIFFER';
-
-/** Something that is wrong. */
-export interface AuditProblem {
-  readonly dossier: string;
-  readonly code: AuditCode;
-  /** What was found where, and what to do. */
-  readonly message: string;
-}
+import { Findings, type AuditProblem } from './problem.js';
+import { accessProblems } from './verify-access.js';
+import { messageProblems } from './verify-messages.js';
+import { PinCheck } from './verify-pins.js';
 
 /** How to audit. */
 export interface AuditOptions {
@@ -59,7 +38,12 @@ export interface AuditReport {
  *
  * 1. every hash, link and number of its log, and that its row names the log's end;
  * 2. that row, snapshot, work items, offers, timers and search terms are what the log leads to;
- * 3. that each event belongs to the recorded command.
+ * 3. that each event belongs to the recorded command, and each unsent message to an event;
+ * 4. that what was erased is gone, and that what the log pins is there and was not changed.
+ *
+ * Then it checks what belongs to no dossier: the chains of access records, the other pinned texts,
+ * and rows that contradict themselves. What no check inside a store can find is compared with an
+ * anchor kept elsewhere. Memory is bounded: one dossier is held at a time.
  *
  * Other processes may go on working: a dossier is read at one moment.
  *
@@ -73,20 +57,31 @@ export async function verifyStore(
   store: Store,
   { onProgress, problemsMax = 1000 }: AuditOptions = {},
 ): Promise<AuditReport> {
-  const problems: AuditProblem[] = [];
-  let [dossiers, events, problemCount] = [0, 0, 0];
+  const findings = new Findings(problemsMax);
+  const pins = new PinCheck(store);
+  let [dossiers, events] = [0, 0];
   for await (const { dossier, stored } of eachLog(store)) {
-    const found = problemsOf(dossier, stored);
+    findings.add(await problemsOf(dossier, stored, pins));
     dossiers += 1;
     events += stored.events.length;
-    problemCount += found.length;
-    problems.push(...found.slice(0, problemsMax - problems.length));
     onProgress?.(dossiers);
   }
+  for await (const problem of pins.problemsOfOthers()) findings.add([problem]);
+  for await (const problem of accessProblems(store)) findings.add([problem]);
+  for (const { dossier, what } of await store.findStrays()) {
+    const owner = dossier === null ? 'The store' : `Dossier "${dossier}"`;
+    const message = `${owner} ${what}. Restore it from a backup.`;
+    findings.add([{ dossier, code: 'ROWS_STRAY', message }]);
+  }
+  const { count: problemCount, problems } = findings;
   return { dossiers, events, problemCount, problems };
 }
 
-function problemsOf(dossier: string, stored: StoredDossier): AuditProblem[] {
+async function problemsOf(
+  dossier: string,
+  stored: StoredDossier,
+  pins: PinCheck,
+): Promise<AuditProblem[]> {
   try {
     const fromLog = deriveFromLog(dossier, stored);
     if (fromLog === undefined) {
@@ -96,6 +91,9 @@ function problemsOf(dossier: string, stored: StoredDossier): AuditProblem[] {
     return [
       ...differences(dossier, stored.derived, fromLog.derived),
       ...commandProblems(dossier, fromLog.events, stored.commands),
+      ...messageProblems(dossier, fromLog.events, stored.messages),
+      ...erasureProblems(dossier, fromLog.events),
+      ...(await pins.problemsOf(dossier, fromLog.events)),
     ];
   } catch (error) {
     if (!(error instanceof LogError)) throw error;
@@ -157,4 +155,13 @@ function commandProblems(
   if (canonicalJson(recorded) === canonicalJson(caused)) return [];
   const message = `The command records of dossier "${dossier}" do not name its events. Restore them from a backup: resent commands would be carried out again.`;
   return [{ dossier, code: 'COMMANDS_DIFFER', message }];
+}
+
+/** A backup that was played in, or a hand, may bring back what was erased. */
+function erasureProblems(dossier: string, events: readonly DossierEvent[]): AuditProblem[] {
+  const erased = events.findLastIndex(({ payload }) => payload.type === 'erased');
+  const back = events.find(({ personal }, i) => i < erased && personal !== null);
+  if (back === undefined) return [];
+  const message = `Event ${back.seq} of dossier "${dossier}" says something of persons, and an erasure comes after it. Erase the dossier again.`;
+  return [{ dossier, code: 'ERASURE_UNDONE', message }];
 }

@@ -153,9 +153,10 @@ export class Outbox {
 
   /** The messages of a dossier in their order, those given up as well. */
   keptOf(dossier: string): KeptMessage[] {
-    return [...(this.#ofDossier.get(dossier) ?? [])].map(
-      ({ message, notBefore, attempts, dead }) => ({ ...message, notBefore, attempts, error: dead }),
-    );
+    const entries = [...(this.#ofDossier.get(dossier) ?? [])];
+    return entries.map(({ message, notBefore, attempts, dead: error }) => {
+      return { ...message, notBefore, attempts, error };
+    });
   }
 
   /** Drops all messages of a dossier. */

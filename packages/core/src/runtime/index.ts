@@ -17,6 +17,8 @@ export {
 } from './engine.js';
 export type { Erasure, ErasureRequest } from './erase.js';
 export { DirectoryError } from './errors.js';
+export { messageFits } from './message-fits.js';
+export { isPinned } from './pins.js';
 export { rowOf, timerRowsOf, workItemsOf } from './projections.js';
 export { workOffersOf } from './work-offers.js';
 export { readSnapshot, snapshotOf } from './snapshot.js';

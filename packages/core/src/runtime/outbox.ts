@@ -3,9 +3,9 @@ import { childId, type Dossier, type Effect } from '../engine/index.js';
 import type { OutboxMessage } from '../ports/index.js';
 
 /** The prefixes of channels to people, to service handlers and to other dossiers. */
-const notifyChannelPrefix = 'notify:';
-const serviceChannelPrefix = 'service:';
-const dossierChannelPrefix = 'dossier:';
+export const notifyChannelPrefix = 'notify:';
+export const serviceChannelPrefix = 'service:';
+export const dossierChannelPrefix = 'dossier:';
 
 /** The messages of a commit; the key of each is made of the event that caused it. */
 export function messagesOf(

@@ -4,13 +4,7 @@
  * @module
  */
 export { accessChainsQuery, logsQuery, pinnedQuery, straysQuery } from './audit-lists.js';
-export {
-  accessQuery,
-  dossiersQuery,
-  type ListQuery,
-  searchQuery,
-  worklistQuery,
-} from './lists.js';
+export { accessQuery, dossiersQuery, type ListQuery, searchQuery, worklistQuery } from './lists.js';
 export {
   columnsOf,
   type ColumnValue,

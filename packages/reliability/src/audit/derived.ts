@@ -10,7 +10,7 @@ export async function auditDerived(store: Store): Promise<AuditFinding[]> {
   const { problems } = await verifyStore(store);
   const findings: AuditFinding[] = problems.map(({ dossier, code, message }) => ({
     harm: 'broken',
-    dossier,
+    dossier: dossier ?? 'none',
     what: `${code}: ${message}`,
   }));
   const before = await dropDerived(store);

@@ -25,7 +25,7 @@ const records = [
 ];
 
 /** Records of one day, each chained to the one before. */
-export function chained(
+function chained(
   writer: string,
   list: readonly AccessRecord[],
 ): readonly [ChainedAccess, ...ChainedAccess[]] {

@@ -41,7 +41,7 @@ const damages: readonly (readonly [string, string, string])[] = [
   ['a lost row', `DELETE FROM dossiers WHERE true`, 'DERIVED_MISSING'],
   ['work of another unit', `UPDATE work_items SET unit = 'U-9'`, 'WORK_ITEMS_DIFFER'],
   ['lost work', `DELETE FROM work_items WHERE true`, 'WORK_ITEMS_DIFFER'],
-  ['a later timer', `UPDATE timers SET at = at + 1`, 'TIMERS_DIFFER'],
+  ['a later timer', `UPDATE timers SET at = at + 1, free_at = at + 1`, 'TIMERS_DIFFER'],
   ['a lost timer', `DELETE FROM timers WHERE true`, 'TIMERS_DIFFER'],
   ['a lost word', `DELETE FROM search_terms WHERE term = 'hanh'`, 'SEARCH_TERMS_DIFFER'],
   ['another word', `UPDATE search_terms SET term = 'x' WHERE term = 'le'`, 'SEARCH_TERMS_DIFFER'],

@@ -1,0 +1,65 @@
+/** Checks the records of who read what: every chain, from its beginning to the end that is kept. */
+import {
+  accessDay,
+  accessGenesis,
+  accessHash,
+  type AccessChain,
+  type RecordedAccess,
+  type Store,
+} from '../ports/index.js';
+import type { AuditProblem } from './problem.js';
+
+/** What is wrong with the chains of access records; of each chain, the first thing. */
+export async function* accessProblems(store: Store): AsyncIterable<AuditProblem> {
+  let after: string | undefined;
+  do {
+    const page = await store.listAccessChains({
+      limit: 1000,
+      ...(after !== undefined && { after }),
+    });
+    for (const chain of page.items) {
+      const what = await whatIsWrong(store, chain);
+      if (what === undefined) continue;
+      const message = `The access records that "${chain.writer}" wrote on ${chain.day} ${what}. Restore them from a backup.`;
+      yield { dossier: null, code: 'ACCESS_TAMPERED', message };
+    }
+    after = page.next;
+  } while (after !== undefined);
+}
+
+async function whatIsWrong(store: Store, chain: AccessChain): Promise<string | undefined> {
+  // The end is read before the records: what is added meanwhile lies behind it.
+  const { end } = chain;
+  if (end === undefined) return 'have lost the end of their chain';
+  let place = 0;
+  let head = accessGenesis(chain);
+  for await (const record of recordsOf(store, chain)) {
+    if (place === end.length) {
+      const now = await store.accessEnd(chain);
+      return (now?.length ?? 0) > place ? undefined : `go on behind record ${place}, their last`;
+    }
+    place += 1;
+    if (record.link?.place !== place) return `lack record ${place}`;
+    if (accessDay(record.at) !== chain.day) return `hold record ${place} of another day`;
+    if (accessHash(record, { ...record.link, before: head }) !== record.link.hash)
+      return `were changed at record ${place}: its hash does not fit`;
+    head = record.link.hash;
+  }
+  if (place < end.length) return `end after record ${place} of ${end.length}`;
+  return head === end.head ? undefined : 'end in another record than they did';
+}
+
+/** The records of a chain in the order of all records, which is that of their places. */
+async function* recordsOf(store: Store, chain: AccessChain): AsyncIterable<RecordedAccess> {
+  const { writer, day } = chain;
+  let after: string | undefined;
+  do {
+    const page = await store.listAccess({
+      chain: { writer, day },
+      limit: 1000,
+      ...(after !== undefined && { after }),
+    });
+    yield* page.items;
+    after = page.next;
+  } while (after !== undefined);
+}
