@@ -182,6 +182,8 @@ export {
   createDirectory,
   createEngine,
   DirectoryError,
+  EngineOptionsError,
+  type EngineProblem,
   type DirectoryFile,
   type Documents,
   type DocumentUpload,

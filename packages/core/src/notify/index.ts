@@ -14,5 +14,10 @@ export type {
 } from './facts/index.js';
 export { oneLine } from './letter/index.js';
 export type { Notification, Notifier, SendOptions } from './notifier.js';
-export { notifyRoute, type NotifyRouteOptions, type SkipReason } from './route.js';
-export type { Placeholder, TemplateChanges, TemplateWords } from './templates/index.js';
+export { channelsOf, notifyRoute, type NotifyRouteOptions, type SkipReason } from './route.js';
+export {
+  completeTemplates,
+  type Placeholder,
+  type TemplateChanges,
+  type TemplateWords,
+} from './templates/index.js';

@@ -65,9 +65,7 @@ export interface NotifyRouteOptions extends FactSources {
 export function notifyRoute(options: NotifyRouteOptions): Deliver {
   const { read, clock, notifiers, quietHours = true, onSkipped } = options;
   const templates = completeTemplates(options.templates);
-  const channels = new Map(notifiers.map((notifier) => [notifier.channel, notifier]));
-  if (channels.size < notifiers.length)
-    throw new NotifyError('OPTIONS_INVALID', 'There are two notifiers of one channel.');
+  const channels = channelsOf(notifiers);
   const sender = new Sender();
 
   return async (claimed, { signal }) => {
@@ -105,6 +103,13 @@ export function notifyRoute(options: NotifyRouteOptions): Deliver {
       return { notifier, notification: { template, language, to, ...written } };
     });
   }
+}
+
+/** Notifiers by their channels. @throws NotifyError `OPTIONS_INVALID` for two of one channel */
+export function channelsOf(notifiers: readonly Notifier[]): ReadonlyMap<string, Notifier> {
+  const channels = new Map(notifiers.map((notifier) => [notifier.channel, notifier]));
+  if (channels.size === notifiers.length) return channels;
+  throw new NotifyError('OPTIONS_INVALID', 'There are two notifiers of one channel.');
 }
 
 /** Whoever holds a role is not told before their office opens. @throws DeferDelivery */

@@ -15,6 +15,8 @@ import type { RuleBook } from '../time-limit/index.js';
 import { Observers, traced } from '../observe/index.js';
 import { amendOpenDossiers, type AmendedDeadline } from './amend.js';
 import { eraseSubject, type Erasure, type ErasureRequest } from './erase.js';
+import { checkOptions } from './check-options.js';
+import { checkWorld } from './check-world.js';
 import { createExecutor } from './execute.js';
 import { createLoader } from './load.js';
 import { createProcessing, type Processing, type ProcessingOptions } from './processing.js';
@@ -115,6 +117,13 @@ export interface Engine extends Reading, Documents, Processing {
    * {@link Reading.readDossier}, which keeps a record.
    */
   load(dossier: string): Promise<Dossier | undefined>;
+  /**
+   * Asks the directory and the store for what the procedures name: units and their calendars,
+   * versions that the store holds with other content. A worker begins once it has passed.
+   *
+   * @throws EngineOptionsError `ENGINE_OPTIONS_INVALID` with every problem there is
+   */
+  check(): Promise<void>;
   /** The log of a dossier with every hash checked. @throws LogError */
   readLog(dossier: string): Promise<DossierEvent[]>;
 }
@@ -127,8 +136,16 @@ export interface Engine extends Reading, Documents, Processing {
  * const engine = createEngine({ store, procedures, rules, calendars, directory, clock, salt });
  * await engine.execute({ id: 'c-1', dossier: 'D-1', actor: 'an', command: { type: 'accept' } });
  * ```
+ * @throws EngineOptionsError `ENGINE_OPTIONS_INVALID` with everything that does not fit: rules and
+ *   handlers that procedures name and the engine lacks, versions with two contents, templates
  */
 export function createEngine(options: EngineOptions): Engine {
+  checkOptions(options);
+  return engineOf(options);
+}
+
+/** The engine of options that were checked. */
+function engineOf(options: EngineOptions): Engine {
   const { store, procedures, rules, calendars, clock, logger } = options;
   const registry = createRegistry(store, procedures, rules, calendars);
   const loader = createLoader(store);
@@ -157,7 +174,8 @@ export function createEngine(options: EngineOptions): Engine {
     amendCalendars: (reason) => amendOpenDossiers({ store, loader, registry }, execute, reason),
     ...createReading({ ...options, registry, loader, gate }),
     ...createDocuments({ blobs: options.blobs, loader, gate, execute: request }),
-    within: (joined) => createEngine({ ...options, store: joined }),
+    within: (joined) => engineOf({ ...options, store: joined }),
+    check: () => checkWorld(options),
     load: (dossier) => loader.load(dossier),
     readLog: (dossier) => loader.readLog(dossier),
   };

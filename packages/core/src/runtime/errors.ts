@@ -5,3 +5,25 @@ import { ThutucError } from '../errors/index.js';
 export class DirectoryError extends ThutucError<'DIRECTORY_INVALID'> {
   override readonly name = 'DirectoryError';
 }
+
+/** A part of an engine that does not fit the rest. */
+export interface EngineProblem {
+  /** Where it stands, such as `procedures.permit@1.0.0.steps.review.limit.rule`. */
+  readonly path: string;
+  readonly message: string;
+}
+
+/** An engine that cannot be made of what it was given; it names every problem at once. */
+export class EngineOptionsError extends ThutucError<'ENGINE_OPTIONS_INVALID'> {
+  override readonly name = 'EngineOptionsError';
+
+  constructor(readonly problems: readonly EngineProblem[]) {
+    const shown = problems.slice(0, 20).map(({ path, message }) => `  ${path}: ${message}`);
+    const more = problems.length > 20 ? [`  … and ${problems.length - 20} more`] : [];
+    super(
+      'ENGINE_OPTIONS_INVALID',
+      `The engine cannot be made so; correct these places:\n${[...shown, ...more].join('\n')}`,
+      { problems },
+    );
+  }
+}

@@ -16,7 +16,7 @@ export {
   type JoinedEngine,
 } from './engine.js';
 export type { Erasure, ErasureRequest } from './erase.js';
-export { DirectoryError } from './errors.js';
+export { DirectoryError, EngineOptionsError, type EngineProblem } from './errors.js';
 export { messageFits } from './message-fits.js';
 export { isPinned } from './pins.js';
 export { rowOf, timerRowsOf, workItemsOf } from './projections.js';

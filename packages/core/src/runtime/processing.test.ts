@@ -35,6 +35,6 @@ it('tells the applicant through the notifiers that it is given', async () => {
 it('is not made with notifiers that nobody tells whom to reach', () => {
   const shop = new Shop(createMemoryStore());
   expect(() => shop.engine({ notifiers: [sms] })).toThrow(
-    expect.objectContaining({ code: 'OPTIONS_INVALID' }),
+    expect.objectContaining({ code: 'ENGINE_OPTIONS_INVALID' }),
   );
 });

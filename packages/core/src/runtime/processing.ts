@@ -7,7 +7,6 @@ import {
   type Routes,
 } from '../delivery/index.js';
 import {
-  NotifyError,
   notifyRoute,
   type AddressBook,
   type Notifier,
@@ -97,8 +96,6 @@ function routesOf(
     logger,
   } = options;
   const [{ zone }] = options.calendars;
-  if (notifiers !== undefined && addressBook === undefined)
-    throw new NotifyError('OPTIONS_INVALID', 'Notifiers need an address book: give one as well.');
   const read = (id: string) => readRecord(store, desk.registry, id);
   return {
     'service:': serviceRoute({ ...desk, store }, handlers),

@@ -27,7 +27,7 @@ const directory = createDirectory({
   ],
 });
 
-let now: number;
+let now = 0;
 let engine: Engine;
 beforeEach(async () => {
   engine = createEngine({

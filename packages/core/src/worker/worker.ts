@@ -8,7 +8,7 @@ import { Tally, type WorkerCounts } from './tally.js';
 
 /** What a worker is made of. */
 export interface WorkerOptions extends EngineDispatcherOptions {
-  readonly engine: Pick<Engine, 'store' | 'fireTimers' | 'createDispatcher' | 'on'>;
+  readonly engine: Pick<Engine, 'store' | 'check' | 'fireTimers' | 'createDispatcher' | 'on'>;
   readonly clock: Clock;
   /** Milliseconds until work of other processes is found at the latest. @defaultValue 1000 */
   readonly pollMs?: number;
@@ -16,7 +16,10 @@ export interface WorkerOptions extends EngineDispatcherOptions {
 
 /** A running worker. */
 export interface Worker {
-  /** Begins to work; a worker that was stopped does not begin again. */
+  /**
+   * Begins to work, once the engine's `check` has passed: until then it takes nothing, tells the
+   * logger what is missing, and asks again. A worker that was stopped does not begin again.
+   */
   start(): void;
   /**
    * Takes nothing more, lets what is under way finish for so many milliseconds, and gives back the
@@ -111,9 +114,14 @@ class EngineWorker implements Worker {
   async #run(): Promise<void> {
     const { engine, worker } = this.#options;
     const quit = engine.on('committed', () => this.#pause.end());
-    this.#logger?.info({ worker }, 'worker started');
+    let isChecked = false;
     while (!this.#stopping) {
       try {
+        if (!isChecked) {
+          await engine.check();
+          isChecked = true;
+          this.#logger?.info({ worker }, 'worker started');
+        }
         if (!(await this.#turn())) await this.#rest();
         this.#failures = 0;
       } catch (error) {

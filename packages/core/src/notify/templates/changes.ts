@@ -29,8 +29,10 @@ export type TemplateChanges = Partial<
  *   what there is not
  */
 export function completeTemplates(changes: TemplateChanges = {}): Templates {
-  for (const [language, texts] of Object.entries(changes))
+  for (const [language, texts] of Object.entries(changes)) {
+    if (!Object.hasOwn({ vi, en }, language)) throw invalid(language, 'is of no language known');
     for (const [name, words] of Object.entries(texts)) check(`${language}.${name}`, name, words);
+  }
   return { vi: { ...vi, ...changes.vi }, en: { ...en, ...changes.en } };
 }
 

@@ -5,6 +5,7 @@ import { leaseTests } from './lease-tests.js';
 import { orderTests } from './order-tests.js';
 import { restTests } from './rest-tests.js';
 import { serviceTests } from './service-tests.js';
+import { startTests } from './start-tests.js';
 
 /** What to test. */
 export interface WorkerContractOptions {
@@ -44,6 +45,7 @@ export function workerContract(framework: TestFramework, options: WorkerContract
       }),
   };
   framework.describe(`worker contract: ${options.name}`, () => {
+    startTests(suite);
     serviceTests(suite);
     leaseTests(suite);
     orderTests(suite);

@@ -33,9 +33,13 @@ function withLookup(): Procedure {
   });
 }
 
-const directory = createDirectory({
+/** Who is who in a shop. */
+export const shopDirectory = createDirectory({
   schema: 'thutuc/directory@1',
-  units: [{ code: 'U-1', name: name('Office') }],
+  units: [
+    { code: 'U-1', name: name('Office') },
+    { code: 'U-3', name: name('Police') },
+  ],
   people: [
     { id: 'lan', name: 'Trần Thị Lan', memberships: [{ unit: 'U-1', role: 'officer' }] },
     { id: 'binh', name: 'Lê Bình', memberships: [{ unit: 'U-1', role: 'head' }] },
@@ -63,7 +67,7 @@ export class Shop {
       procedures: [withLookup()],
       rules: createRuleBook(builtInRules),
       calendars: [plainCalendar()],
-      directory,
+      directory: shopDirectory,
       clock: this.clock,
       salt: () => 'salt of the test',
       ...change,

@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { procedureHash, type Procedure } from '../definition/index.js';
+import { createMemoryStore } from '../memory-store/index.js';
+import { permitProcedure, plainCalendar } from '../testing/dossiers/index.js';
+import { builtInRules, createRuleBook } from '../time-limit/index.js';
+import { createDirectory, createEngine, EngineOptionsError, type EngineOptions } from './index.js';
+
+const permit = permitProcedure();
+
+const right: EngineOptions = {
+  store: createMemoryStore(),
+  procedures: [permit],
+  rules: createRuleBook(builtInRules),
+  calendars: [plainCalendar()],
+  directory: createDirectory({ schema: 'thutuc/directory@1', units: [], people: [] }),
+  clock: { now: () => 0 },
+  salt: () => 'a salt of sixteen characters',
+};
+
+function problemsOf(options: unknown): string[] {
+  try {
+    createEngine(options as EngineOptions);
+  } catch (error) {
+    if (!(error instanceof EngineOptionsError)) throw error;
+    return error.problems.map(({ path }) => path);
+  }
+  return [];
+}
+
+describe('what createEngine refuses at once', () => {
+  it('is nothing where everything fits', () => {
+    expect(problemsOf(right)).toEqual([]);
+  });
+
+  it('names every problem in one error', () => {
+    const renamed: Procedure = { ...permit, name: { vi: 'Khác', en: 'Other' } };
+    const problems = problemsOf({
+      ...right,
+      procedures: [permit, renamed],
+      rules: createRuleBook([]),
+      calendars: [],
+      clock: { now: () => Number.NaN },
+      salt: 'constant',
+      notifiers: [],
+      notifications: { templates: { nl: {} } },
+    });
+    expect(problems).toEqual(
+      expect.arrayContaining([
+        'clock',
+        'salt',
+        'calendars',
+        `procedures.${permit.id}@${permit.version}`,
+        `procedures.${permit.id}@${permit.version}.timeLimit.rule`,
+        `procedures.${permit.id}@${permit.version}.allotmentRule`,
+        'addressBook',
+        'notifications.templates',
+      ]),
+    );
+  });
+});
+
+describe('what an engine asks before it works', () => {
+  const unit = (code: string, calendar?: string) => ({
+    code,
+    name: { vi: code, en: code },
+    ...(calendar !== undefined && { calendar }),
+  });
+  const checkWith = (units: readonly ReturnType<typeof unit>[]) =>
+    createEngine({
+      ...right,
+      directory: createDirectory({ schema: 'thutuc/directory@1', units: [...units], people: [] }),
+    }).check();
+
+  it('passes where the directory knows every unit that a procedure names', async () => {
+    await expect(checkWith([unit('U-1'), unit('U-3')])).resolves.toBeUndefined();
+  });
+
+  it('names each unit that is missing, and each calendar', async () => {
+    const error = await checkWith([unit('U-1', 'own/calendar')]).catch((caught: unknown) => caught);
+    expect(error).toMatchObject({
+      code: 'ENGINE_OPTIONS_INVALID',
+      problems: [
+        { path: `procedures.${permit.id}@${permit.version}.parties.office.unit` },
+        { path: `procedures.${permit.id}@${permit.version}.parties.police.unit` },
+      ],
+    });
+  });
+
+  it('names a version that the store keeps with other content', async () => {
+    const store = createMemoryStore();
+    const edited = { ...permit, name: { vi: 'Khác', en: 'Other' } };
+    await store.putPinned('procedure', procedureHash(edited), JSON.stringify(edited));
+    const units = [unit('U-1'), unit('U-3')];
+    const directory = createDirectory({ schema: 'thutuc/directory@1', units, people: [] });
+    const error = await createEngine({ ...right, store, directory })
+      .check()
+      .catch((caught: unknown) => caught);
+    expect(error).toMatchObject({
+      problems: [{ path: `procedures.${permit.id}@${permit.version}` }],
+    });
+  });
+});

@@ -1,0 +1,116 @@
+/** What an engine can know at once of what it is made of. */
+import { procedureHash, listRuleUses, listSteps, type Procedure } from '../definition/index.js';
+import { ThutucError } from '../errors/index.js';
+import { channelsOf, completeTemplates } from '../notify/index.js';
+import type { EngineOptions } from './engine.js';
+import { EngineOptionsError, type EngineProblem } from './errors.js';
+
+/**
+ * Checks what an engine is made of, as far as that asks nobody.
+ *
+ * @throws EngineOptionsError `ENGINE_OPTIONS_INVALID` with every problem there is
+ */
+export function checkOptions(options: EngineOptions): void {
+  throwAll([
+    ...sourceProblems(options),
+    ...versionProblems(options.procedures),
+    ...options.procedures.flatMap((procedure) => [
+      ...ruleProblems(options, procedure),
+      ...handlerProblems(options, procedure),
+    ]),
+    ...notifierProblems(options),
+  ]);
+}
+
+/** Throws the problems together, where there are any. */
+export function throwAll(problems: readonly EngineProblem[]): void {
+  if (problems.length > 0) throw new EngineOptionsError(problems);
+}
+
+/** The name of a version of a procedure, such as `permit@1.0.0`. */
+export function versionName({ id, version }: Pick<Procedure, 'id' | 'version'>): string {
+  return `${id}@${version}`;
+}
+
+/** The clock and the salt are functions: a constant would be taken at every command. */
+function sourceProblems({ clock, salt, calendars }: Partial<EngineOptions>): EngineProblem[] {
+  const problems: EngineProblem[] = [];
+  const report = (path: string, message: string): void => void problems.push({ path, message });
+  if (typeof clock?.now !== 'function') {
+    report('clock', 'Give an object whose function "now" tells the present instant.');
+  } else if (!Number.isFinite(clock.now())) {
+    report('clock', 'Its function "now" does not answer a number of milliseconds.');
+  }
+  if (typeof salt !== 'function') {
+    report('salt', 'Give a function that answers random text, at least 16 characters.');
+  }
+  if ((calendars ?? []).length === 0) {
+    report('calendars', 'Give at least one: the first is that of units which name none.');
+  }
+  return problems;
+}
+
+function versionProblems(procedures: readonly Procedure[]): EngineProblem[] {
+  const known = new Map<string, Procedure>();
+  return procedures.flatMap((procedure) => {
+    const name = versionName(procedure);
+    const other = known.get(name) ?? procedure;
+    known.set(name, procedure);
+    if (other === procedure || procedureHash(other) === procedureHash(procedure)) return [];
+    const message =
+      'Two procedures of this version differ. Give a changed procedure a version of its own.';
+    return [{ path: `procedures.${name}`, message }];
+  });
+}
+
+function ruleProblems({ rules }: EngineOptions, procedure: Procedure): EngineProblem[] {
+  return listRuleUses(procedure)
+    .filter(({ rule }) => !rules.has(rule))
+    .map(({ path, rule }) => ({
+      path: `procedures.${versionName(procedure)}.${path}`,
+      message: `The rules hold no counting rule "${rule}".`,
+    }));
+}
+
+/**
+ * An engine without handlers only takes requests, and one with routes of its own for services may
+ * leave some to others; any other has the handlers that its procedures name.
+ */
+function handlerProblems(
+  { handlers, routes = {} }: EngineOptions,
+  procedure: Procedure,
+): EngineProblem[] {
+  const isRouted = Object.keys(routes).some((channel) => channel.startsWith('service:'));
+  if (handlers === undefined || isRouted) return [];
+  return listSteps(procedure).flatMap(({ path, step }) =>
+    step.kind === 'service' && !Object.hasOwn(handlers, step.handler)
+      ? {
+          path: `procedures.${versionName(procedure)}.${path}`,
+          message: `There is no handler "${step.handler}" among the handlers.`,
+        }
+      : [],
+  );
+}
+
+function notifierProblems(options: EngineOptions): EngineProblem[] {
+  const { notifiers, addressBook, notifications } = options;
+  const isAlone = notifiers !== undefined && addressBook === undefined;
+  return [
+    ...(isAlone
+      ? [{ path: 'addressBook', message: 'Notifiers need an address book: give one as well.' }]
+      : []),
+    ...refusalOf('notifiers', () => channelsOf(notifiers ?? [])),
+    ...refusalOf('notifications.templates', () => completeTemplates(notifications?.templates)),
+  ];
+}
+
+/** What a part is refused with, where it is. */
+function refusalOf(path: string, make: () => unknown): EngineProblem[] {
+  try {
+    make();
+    return [];
+  } catch (error) {
+    if (!(error instanceof ThutucError)) throw error;
+    return [{ path, message: error.message }];
+  }
+}

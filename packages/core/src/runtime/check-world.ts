@@ -1,0 +1,78 @@
+/** What an engine has to ask the directory and the store before it works. */
+import { listSteps, procedureHash, type Procedure } from '../definition/index.js';
+import { throwAll, versionName } from './check-options.js';
+import type { EngineOptions } from './engine.js';
+import type { EngineProblem } from './errors.js';
+
+/** Pinned texts that are listed at once. */
+const pageMax = 100;
+
+/**
+ * Asks the directory and the store for what the procedures of an engine name.
+ *
+ * @throws EngineOptionsError `ENGINE_OPTIONS_INVALID` with every problem there is
+ */
+export async function checkWorld(options: EngineOptions): Promise<void> {
+  const problems: EngineProblem[] = [];
+  const ids = new Set(options.procedures.map(({ id }) => id));
+  for (const procedure of options.procedures) {
+    problems.push(...(await unitProblems(options, procedure)));
+    problems.push(...childProblems(ids, procedure));
+  }
+  problems.push(...(await pinProblems(options)));
+  throwAll(problems);
+}
+
+/** The units that a procedure names itself; those of rules over the data show at run time. */
+async function unitProblems(
+  { directory, calendars }: EngineOptions,
+  procedure: Procedure,
+): Promise<EngineProblem[]> {
+  const problems: EngineProblem[] = [];
+  for (const [party, { unit: code }] of Object.entries(procedure.parties)) {
+    if (code === undefined) continue;
+    const path = `procedures.${versionName(procedure)}.parties.${party}.unit`;
+    const unit = await directory.unit(code);
+    if (unit === undefined) {
+      problems.push({ path, message: `The directory knows no unit "${code}".` });
+    } else if (unit.calendar !== undefined && !calendars.some(({ id }) => id === unit.calendar)) {
+      const message = `Unit "${code}" keeps the calendar "${unit.calendar}", which the engine was not given.`;
+      problems.push({ path, message });
+    }
+  }
+  return problems;
+}
+
+/** A child that no procedure can be opened under would stand as an incident. */
+function childProblems(ids: ReadonlySet<string>, procedure: Procedure): EngineProblem[] {
+  return listSteps(procedure).flatMap(({ path, step }) =>
+    step.kind === 'subprocedure' && !ids.has(step.procedure)
+      ? {
+          path: `procedures.${versionName(procedure)}.${path}`,
+          message: `The engine has no procedure "${step.procedure}", whose dossiers the step opens.`,
+        }
+      : [],
+  );
+}
+
+/** Versions that the store keeps with other content: the file of one was edited since. */
+async function pinProblems({ store, procedures }: EngineOptions): Promise<EngineProblem[]> {
+  const hashes = new Map(procedures.map((one) => [versionName(one), procedureHash(one)]));
+  const problems: EngineProblem[] = [];
+  let after: string | undefined;
+  do {
+    const page = await store.listPinned({ limit: pageMax, ...(after !== undefined && { after }) });
+    for (const { kind, hash } of page.items) {
+      const text = kind === 'procedure' ? await store.getPinned(kind, hash) : undefined;
+      const name = text === undefined ? '' : versionName(JSON.parse(text) as Procedure);
+      const ours = hashes.get(name);
+      if (ours === undefined || ours === hash) continue;
+      const message =
+        'The store keeps this version with other content, under which dossiers run. ' +
+        'Give the changed procedure a version of its own.';
+      problems.push({ path: `procedures.${name}`, message });
+    }
+    after = page.next;
+  } while (after !== undefined);
+  return problems;
+}
