@@ -28,6 +28,18 @@ describe('limits', () => {
     );
   });
 
+  it.each(['1,000 days', '1.000 ngày', '-2,500 working days', '+12.000 giờ', '1.125 months'])(
+    'that may mean thousands or parts are not guessed: "%s"',
+    (text) => {
+      expect(() => parseTimeLimit(text)).toThrow(
+        expect.objectContaining({
+          code: 'LIMIT_INVALID',
+          message: expect.stringContaining('thousands') as string,
+        }),
+      );
+    },
+  );
+
   it.each(['ten days', '10', 'days', '10 fortnights', '', '1e9 days', '2000000 days'])(
     'are not read from "%s"',
     (text) => {
@@ -87,6 +99,13 @@ describe('rules', () => {
     ['no citations', { citations: [] }],
     ['an unknown roll', { end: { forward: 'up', backward: 'none', at: 'endOfDay' } }],
     ['an id with spaces', { id: 'my rule' }],
+    ...(['startDay', 'eventDay'] as const).map((anchor): [string, object] => [
+      `an overflow that a period ending beside its anchor "${anchor}" does not have`,
+      {
+        months: { anchor, overflow: 'firstOfNext' },
+        event: { firstDay: 'included', onDayOff: 'stays' },
+      },
+    ]),
   ])('with %s are refused', (_what, part) => {
     expect(() => parseCountingRule({ ...builtInRules[0], ...part })).toThrow(
       expect.objectContaining({ code: 'RULE_INVALID' }),

@@ -6,7 +6,12 @@ import { TIME_UNITS, timeLimitSchema } from './time-limit.js';
 const texts = z.strictObject({ vi: z.string().min(1), en: z.string().min(1) });
 const clockTime = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'a time HH:MM');
 
-/** What an article can be cited for; a step of an explanation cites the articles of its topic. */
+/**
+ * What an article can be cited for; a step of an explanation cites the articles of its topic.
+ *
+ * `rollForward`, `rollBackward` and `rollTime` (of hours) are cited instead of `roll` where a rule
+ * has them; `partMonths` is cited beside `months` for halves of months.
+ */
 export const RULE_TOPICS = [
   'event',
   'cutOff',
@@ -15,7 +20,12 @@ export const RULE_TOPICS = [
   'workingDays',
   'weeks',
   'months',
+  'partMonths',
   'roll',
+  'rollForward',
+  'rollBackward',
+  'rollTime',
+  'dayClass',
   'minimum',
   'conversion',
   'exception',
@@ -33,6 +43,8 @@ const citationSchema = z.strictObject({
   act: z.string().min(1),
   article: z.string().min(1),
   topics: z.array(z.enum(RULE_TOPICS)).min(1),
+  /** Limits in these units only, where the article speaks of no others. */
+  units: z.array(z.enum(TIME_UNITS)).min(1).optional(),
   /** What the article says, in our own words. */
   says: texts.optional(),
   /** `read`: seen in the text of the rule; `reported`: from secondary sources. */
@@ -69,8 +81,12 @@ const conversionSchema = z.strictObject({
   article: z.string().optional(),
 });
 
-/** Schema of {@link CountingRule}. */
-export const countingRuleSchema = z.strictObject({
+const dayClassSchema = z.strictObject({
+  /** Counting back, such a day is worked, or an end on it moves on to the next working day. */
+  countedBack: z.enum(['worked', 'lengthens']),
+});
+
+const ruleSchema = z.strictObject({
   schema: z.literal('thutuc/counting-rule@1'),
   id: z.string().regex(/^[a-z0-9][a-z0-9./-]*$/, 'lower-case letters, digits, "-", "." and "/"'),
   /** ISO 3166 country, or EU. */
@@ -96,8 +112,8 @@ export const countingRuleSchema = z.strictObject({
   time: z.strictObject({
     /** Hours run from the moment itself, or from the full hour after it. */
     start: z.enum(['moment', 'nextFullHour']),
-    /** Hours and minutes as they pass, or office hours only. */
-    counts: z.enum(['elapsed', 'workingTime']),
+    /** Hours and minutes as they pass, in office hours only, or on working days day and night. */
+    counts: z.enum(['elapsed', 'workingTime', 'elapsedOnWorkingDays']),
     /** Where a period in hours ends on a day off. */
     roll: z.enum(['none', 'sameTimeNextWorkingDay']),
   }),
@@ -126,6 +142,8 @@ export const countingRuleSchema = z.strictObject({
   exceptions: z
     .array(z.strictObject({ unit: z.enum(TIME_UNITS), moreThan: z.number().nonnegative() }))
     .optional(),
+  /** Days off of a class, as the calendar names it, that bear on ends otherwise than others do. */
+  dayClasses: z.record(z.string(), dayClassSchema).optional(),
   /** Interruptions by reason; `default` holds for every reason that is not listed. */
   interruptions: z.object({ default: policySchema }).catchall(policySchema),
   extension: z.strictObject({
@@ -133,11 +151,27 @@ export const countingRuleSchema = z.strictObject({
     countedFrom: z.enum(['start', 'end', 'rolledEnd']),
     /** Whether an extension must be told before the limit expires to have effect. */
     notice: z.enum(['beforeExpiry', 'none']),
+    /** How often, in one run of the clock: a restart that drops extensions begins a new run. */
     maxTimes: z.int().positive().optional(),
+    /** What becomes of extensions told before when the limit begins anew; left out: `dropped`. */
+    onRestart: z.enum(['dropped', 'kept']).optional(),
   }),
   /** By when an apology for a missed appointment is due, counted back from the appointment. */
   apology: z.strictObject({ before: timeLimitSchema }).optional(),
 });
+
+/** Schema of {@link CountingRule}. */
+export const countingRuleSchema = ruleSchema.refine(
+  ({ event, months }) =>
+    months.overflow === 'lastDay' ||
+    (months.anchor === 'eventDay' && event.firstDay === 'excluded'),
+  {
+    path: ['months', 'overflow'],
+    message:
+      '"firstOfNext" says where the day that corresponds to the event\'s goes; a period that ends ' +
+      'the day before the one that corresponds to its first ends with the month',
+  },
+);
 
 /**
  * How one law counts: event day, cut-off, month ends, rolling, minimum of working days, unit

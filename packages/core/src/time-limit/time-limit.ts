@@ -92,6 +92,9 @@ const UNIT_BY_WORD = new Map<string, TimeUnit>(
   ]),
 );
 
+/** A number as thousands are written in one language, and parts in the other. */
+const AMBIGUOUS = /^[+-]?[1-9]\d{0,2}[.,]\d{3}$/;
+
 /**
  * Reads a limit from English or Vietnamese text.
  *
@@ -107,6 +110,13 @@ export function parseTimeLimit(text: string): TimeLimit {
   const unit = UNIT_BY_WORD.get((match?.[2] ?? '').toLowerCase().replace(/[\s_-]+/gu, ' '));
   if (!match || unit === undefined) {
     throw invalid(text, 'write an amount and a unit, such as "10 working days"', text);
+  }
+  if (AMBIGUOUS.test(match[1] ?? '')) {
+    throw invalid(
+      text,
+      'its separator may stand for thousands or for parts; write thousands without one',
+      text,
+    );
   }
   const limit = { amount: Number((match[1] ?? '').replace(',', '.')), unit };
   assertTimeLimit(limit);
