@@ -11,6 +11,7 @@ export { CalendarError, type CalendarErrorCode } from './errors.js';
 export { clockText, formatInstant, parseInstant } from './instant.js';
 export { asKnownOn, layerCalendars, unionCalendars } from './layers.js';
 export { clockMinutes, type OfficeHours } from './office-hours.js';
+export { addDays, daysBetween, dayThatWas } from './plain-counting.js';
 export { withDaysOff } from './plain-days.js';
 export {
   type CalendarLayer,

@@ -129,10 +129,12 @@ function exceptionsOf(
 function entryOf(
   parts: readonly WorkingCalendar[],
   day: number,
-): { source: string; name?: { vi?: string; en?: string }; knownSince?: string } {
+): { source: string; class?: string; name?: { vi?: string; en?: string }; knownSince?: string } {
   const entries = parts.map((part) => part.entryOf(day)).filter((entry) => entry !== undefined);
   const since = entries.map(({ knownSince }) => knownSince).filter((date) => date !== undefined);
   const name = entries.find((entry) => entry.name)?.name;
+  const classes = new Set(parts.map((part) => part.entryOf(day)?.class));
+  const [only] = classes;
   const earliest = since.length === entries.length ? since.sort()[0] : undefined;
   return {
     source: entries[0]?.source ?? `weekly rest in ${parts[0]?.id ?? ''}`,
@@ -142,6 +144,8 @@ function entryOf(
         ...(name.en !== undefined && { en: name.en }),
       },
     }),
+    // A day is of a class where all who rest on it say so.
+    ...(classes.size === 1 && only !== undefined && { class: only }),
     ...(earliest !== undefined && { knownSince: earliest }),
   };
 }

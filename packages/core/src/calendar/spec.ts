@@ -47,6 +47,11 @@ const provenance = {
 const dayOffSchema = z.strictObject({
   date: civilDate,
   name: localName.optional(),
+  /**
+   * What kind of day off it is, where a counting rule tells kinds apart (its `dayClasses`):
+   * `closure` of the office, `stateHoliday`, or a name of one's own.
+   */
+  class: z.string().min(1).optional(),
   ...provenance,
 });
 const makeUpDaySchema = z.strictObject({
@@ -58,6 +63,7 @@ const makeUpDaySchema = z.strictObject({
 const specialHoursSchema = z.strictObject({
   from: civilDate,
   to: civilDate.optional(),
+  name: localName.optional(),
   hours: openDayHoursSchema,
   ...provenance,
 });

@@ -16,8 +16,12 @@ const WEEKEND = 1;
 const OFF = 2;
 const MAKE_UP = 3;
 
+const SKIPPED = { vi: 'ngày bị múi giờ bỏ qua', en: 'skipped by the time zone' } as const;
+
 /** Name and origin of an entry. */
 export interface DayEntry {
+  /** The kind of day off, where the entry gives one. */
+  readonly class?: string | undefined;
   readonly name?: { vi?: string | undefined; en?: string | undefined } | undefined;
   readonly source: string;
   readonly knownSince?: string | undefined;
@@ -43,6 +47,8 @@ export class WorkingCalendar {
   readonly rank: Int32Array;
   /** Day numbers of all working days, in order. */
   readonly workingDays: Int32Array;
+  /** Days of the bounds that the zone skipped, in order; none in nearly every zone. */
+  readonly skippedDays: readonly number[];
   /** Minutes of office hours that make one working day, for halves of days. */
   readonly standardDayMinutes: number;
   readonly #entries = new Map<number, DayEntry>();
@@ -67,6 +73,9 @@ export class WorkingCalendar {
       officeMinutes(b) > officeMinutes(a) ? b : a,
     );
     this.standardDayMinutes = officeMinutes(this.#standardHours);
+    this.skippedDays = this.clock.skippedDays.filter(
+      (day) => day >= this.firstDay && day <= this.lastDay,
+    );
     this.kinds = this.#markDays();
     this.rank = new Int32Array(this.kinds.length + 1);
     this.workingDays = this.#countDays();
@@ -130,6 +139,10 @@ export class WorkingCalendar {
     for (const { date, hours, ...entry } of this.spec.makeUpDays ?? []) {
       this.#put(kinds, date, MAKE_UP, entry);
       if (hours) this.#special.set(toDayNumber(date), readHours(hours));
+    }
+    for (const day of this.skippedDays) {
+      kinds[day - this.firstDay] = OFF;
+      this.#entries.set(day, { name: SKIPPED, source: `IANA time zone database, ${this.zone}` });
     }
     return kinds;
   }

@@ -12,6 +12,9 @@ const STEP_MS = SPAN_MS / 6;
 /** Local time and its instant are never further apart than this. */
 const EDGE_MS = 1.5 * DAY_MS;
 
+/** More than summer time ever moves clocks. */
+const DATE_LINE_MS = 12 * HOUR_MS;
+
 /** Changes of the offset inside one span: `offsets[i]` holds before `changes[i]`. */
 interface Span {
   readonly changes: readonly number[];
@@ -21,6 +24,7 @@ interface Span {
 /** A time zone with its offsets; get one from {@link zoneOf}. */
 export class Zone {
   readonly #spans = new Map<number, Span>();
+  #skippedDays: readonly number[] | undefined;
   #lastIndex = NaN;
   #lastSpan: Span = { changes: [], offsets: [0] };
 
@@ -62,6 +66,30 @@ export class Zone {
     const late = localMs - Math.min(before, after);
     if (this.toLocal(late) === localMs) return late;
     return this.#firstInstantFrom(localMs, early, late);
+  }
+
+  /** Day numbers of the local days of 1900 to 2099 that the zone skipped; none in nearly all. */
+  get skippedDays(): readonly number[] {
+    this.#skippedDays ??= Array.from({ length: 200 }, (_, i) => this.#skippedIn(1900 + i)).flat();
+    return this.#skippedDays;
+  }
+
+  /** A zone that crosses the date line eastward is a day ahead at once. */
+  #skippedIn(year: number): number[] {
+    const start = Date.UTC(year, 0);
+    const before = this.#read(start);
+    const isAhead = (instantMs: number): boolean => this.#read(instantMs) - before > DATE_LINE_MS;
+    let below = start;
+    let above = Date.UTC(year + 1, 0);
+    if (!isAhead(above)) return [];
+    while (above - below > 1) {
+      const middle = Math.floor((below + above) / 2);
+      if (isAhead(middle)) above = middle;
+      else below = middle;
+    }
+    const first = Math.ceil((above + this.#read(below)) / DAY_MS);
+    const next = Math.floor((above + this.#read(above)) / DAY_MS);
+    return Array.from({ length: Math.max(0, next - first) }, (_, i) => first + i);
   }
 
   #firstInstantFrom(localMs: number, early: number, late: number): number {

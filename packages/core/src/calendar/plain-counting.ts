@@ -1,0 +1,39 @@
+/** Counting calendar days, without those that a zone skipped: they are no days. */
+import type { WorkingCalendar } from './working-calendar.js';
+
+/**
+ * The n-th day after a day (before it, for negative n), as the calendar's zone had days.
+ *
+ * @example
+ * ```ts
+ * // Samoa went from Thursday 29 December 2011 to Saturday the 31st: one day after the 29th.
+ * ```
+ */
+export function addDays(calendar: WorkingCalendar, day: number, count: number): number {
+  const { skippedDays } = calendar;
+  if (skippedDays.length === 0) return day + count;
+  let end = day + count;
+  const met = count >= 0 ? skippedDays : [...skippedDays].reverse();
+  for (const skipped of met) {
+    if (count > 0 && skipped > day && skipped <= end) end++;
+    if (count < 0 && skipped < day && skipped >= end) end--;
+  }
+  return end;
+}
+
+/** How many days lie after `from` up to and including `to`. */
+export function daysBetween(calendar: WorkingCalendar, from: number, to: number): number {
+  const { skippedDays } = calendar;
+  if (skippedDays.length === 0) return to - from;
+  const without = skippedDays.filter((day) => day > from && day <= to).length;
+  return to - from - without;
+}
+
+/** The day itself, or the nearest one in a direction where the zone skipped it. */
+export function dayThatWas(calendar: WorkingCalendar, day: number, step: 1 | -1): number {
+  const { skippedDays } = calendar;
+  if (skippedDays.length === 0) return day;
+  let found = day;
+  while (skippedDays.includes(found)) found += step;
+  return found;
+}
