@@ -62,11 +62,17 @@ function counting({ event, time, months, end: ends, ...rule }: CountingRule): st
     `a last day that is a day off ${rolls[ends.forward]}; counting back it ${
       ends.backward === 'none' ? 'stays' : `moves ${rolls[ends.backward]}`
     }`,
+    ...Object.entries(rule.dayClasses ?? {}).map(([name, { countedBack }]) =>
+      countedBack === 'worked'
+        ? `counting back, a day off of class ${name} is worked`
+        : `an end on a day off of class ${name} moves forward, counting back as well`,
+    ),
     minimum &&
       `periods of ${String(minimum.fromDays)} days or more hold at least ` +
         `${String(minimum.count)} working days`,
     time.start === 'nextFullHour' && 'hours run from the full hour after the event',
     time.counts === 'workingTime' && 'hours are working hours',
+    time.counts === 'elapsedOnWorkingDays' && 'hours pass on working days only, day and night',
     time.roll !== 'none' &&
       'hours that end on a day off end at the same time of the next working day',
     rule.conversions && `unit thresholds: ${rule.conversions.map(conversion).join('; ')}`,
@@ -102,6 +108,9 @@ function interrupting({ interruptions, extension, apology }: CountingRule): stri
   return [
     ...policies,
     `extension ${late}${times}; ${from[extension.countedFrom]}`,
+    ...(extension.onRestart === undefined
+      ? []
+      : [`a restart leaves extensions told before it ${extension.onRestart}`]),
     ...(apology
       ? [`apology: ${formatTimeLimit(apology.before, 'en')} from the appointment, at the latest`]
       : []),

@@ -14,6 +14,14 @@ export interface Pause {
   readonly citation: string | undefined;
 }
 
+/** What a period was before it began anew. */
+export interface Restart {
+  /** The first event. */
+  readonly from: Moment;
+  /** What had been added by extensions that the restart dropped. */
+  readonly dropped: readonly TimeLimit[];
+}
+
 /** Everything that sets the end of a period. */
 export interface Account {
   readonly rule: CountingRule;
@@ -27,6 +35,6 @@ export interface Account {
   readonly limit: TimeLimit;
   /** What extensions added, as told. */
   readonly extensions: readonly TimeLimit[];
-  /** The first event, where the period has been restarted since. */
-  readonly restartedFrom: Moment | undefined;
+  /** What a restart left behind, where there was one. */
+  readonly restart: Restart | undefined;
 }

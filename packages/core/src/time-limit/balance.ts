@@ -1,13 +1,9 @@
 /** How much of a limit is used up and how much is left at an instant. */
-import {
-  HOUR_MS,
-  DAY_MS,
-  type WorkingCalendar,
-  workingDaysBetween,
-  workingTimeBetween,
-} from '../calendar/index.js';
+import { HOUR_MS, DAY_MS, type WorkingCalendar, workingTimeBetween } from '../calendar/index.js';
 import type { Account } from './account.js';
+import { countedUpTo } from './counted-days.js';
 import type { Settlement } from './settle.js';
+import { timeCalendarOf } from './whole-days.js';
 import type { TimeLimit, TimeUnit } from './time-limit.js';
 
 /** Both in one unit; together they are the whole limit (with its extensions). */
@@ -27,36 +23,15 @@ export function balanceAt(account: Account, settlement: Settlement, at: number):
   if (mode === 'elapsed' || mode === 'workingTime') return timeBalance(account, settlement, at);
   const working = account.terms.every((term) => term.mode === 'workingDays');
   const unit: TimeUnit = working ? 'workingDays' : 'days';
-  const { firstDay, termEnd, suspended } = settlement;
-  const count = (from: number, to: number): number =>
-    working ? workingDaysBetween(account.calendar, from - 1, to) : to - from + 1;
-  // The whole is what the terms count; a wait that begins on a rolled day adds nothing to it.
-  const total = firstDay > termEnd ? 0 : count(firstDay, termEnd);
+  const total = countedUpTo(account, settlement, settlement.pausedEnd);
   // The day of the reading is not over yet.
   const today = Math.floor(account.calendar.clock.toLocal(at) / DAY_MS);
-  const last = Math.min(today - 1, settlement.pausedEnd);
-  const used = last < firstDay ? 0 : countedWithin(count, firstDay, last, suspended);
-  return balance(Math.min(used, total), total, unit);
-}
-
-/** Counted days from one day to another without the suspended ones. */
-function countedWithin(
-  count: (from: number, to: number) => number,
-  from: number,
-  to: number,
-  suspended: Settlement['suspended'],
-): number {
-  let sum = from > to ? 0 : count(from, to);
-  for (const span of suspended) {
-    const first = Math.max(span.from, from);
-    const last = Math.min(span.to, to);
-    if (first <= last) sum -= count(first, last);
-  }
-  return sum;
+  return balance(countedUpTo(account, settlement, today - 1), total, unit);
 }
 
 function timeBalance(account: Account, settlement: Settlement, at: number): Balance {
-  const { calendar, terms } = account;
+  const { terms } = account;
+  const calendar = timeCalendarOf(account);
   const working = terms[0].mode === 'workingTime';
   const span = (from: number, to: number): number =>
     from >= to ? 0 : working ? workingTimeBetween(calendar, from, to) : to - from;
@@ -69,7 +44,8 @@ function timeBalance(account: Account, settlement: Settlement, at: number): Bala
   const hours = Math.min(used / HOUR_MS, total);
   const inDays = terms[0].given.unit === 'workingDays' && terms[0].limit.unit === 'workingDays';
   const scale = inDays ? dayHours(calendar) : 1;
-  const unit: TimeUnit = inDays ? 'workingDays' : working ? 'workingHours' : 'hours';
+  const office = working && calendar === account.calendar;
+  const unit: TimeUnit = inDays ? 'workingDays' : office ? 'workingHours' : 'hours';
   return balance(hours / scale, total / scale, unit);
 }
 

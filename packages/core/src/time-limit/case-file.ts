@@ -22,12 +22,18 @@ const eventSchema = z.looseObject({
   by: z.unknown().optional(),
 });
 
+/** A date, or one of a class that the rule tells apart, such as a closure of the office. */
+const dayOffSchema = z.union([
+  z.string(),
+  z.looseObject({ date: z.string(), class: z.string().optional() }),
+]);
+
 const caseSchema = z.looseObject({
   id: z.string(),
   rules: z.string(),
   start: z.string(),
   limit: z.unknown(),
-  daysOff: z.array(z.string()).optional(),
+  daysOff: z.array(dayOffSchema).optional(),
   makeUpDays: z.array(z.string()).optional(),
   zone: z.string().optional(),
   officeHours: hours.optional(),

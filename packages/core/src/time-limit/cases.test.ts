@@ -120,10 +120,10 @@ describe('computeDeadlineCases', () => {
       '2025-03-31', // Mon
     ],
     [
-      'BGB § 190: an extension runs from the rolled end',
+      'BGB § 190: an extension runs from the end that is not rolled',
       { ...base, rules: 'de/bgb', limit: { amount: 12, unit: 'days' }, daysOff: [] },
       [{ type: 'extended', on: '2025-03-10', by: { amount: 3, unit: 'days' } }],
-      '2025-03-20', // Sat 15 to Mon 17, and 3 days: Thu
+      '2025-03-18', // Sat 15, and 3 days: Tue
     ],
     [
       'a restart by an order begins anew',

@@ -116,7 +116,11 @@ function makeCalendar(
     zone,
     bounds: GIVEN_BOUNDS,
     week,
-    daysOff: (one.daysOff ?? []).map((date) => ({ date, source })),
+    daysOff: (one.daysOff ?? []).map((day) => {
+      if (typeof day === 'string') return { date: day, source };
+      const { date, class: name } = day;
+      return { date, source, ...(name !== undefined && { class: name }) };
+    }),
     makeUpDays: (one.makeUpDays ?? []).map((date) => ({ date, source })),
   });
 }

@@ -17,7 +17,12 @@ import type { TimeLimit } from './time-limit.js';
 
 /** Something that happened although the rule does not allow it. */
 export interface ClockBreach {
-  readonly code: 'EXTENSION_LATE' | 'EXTENSION_OVER_CAP' | 'INTERRUPTION_OVER_CAP' | 'NOTICE_LATE';
+  readonly code:
+    | 'EXTENSION_LATE'
+    | 'EXTENSION_OVER_CAP'
+    | 'INTERRUPTION_OVER_CAP'
+    | 'NOTICE_LATE'
+    | 'RESTART_LATE';
   /** Epoch milliseconds of the fact. */
   readonly at: number;
   /** Whether the fact still had its effect. */
@@ -39,6 +44,8 @@ interface OpenPause {
   readonly policy: InterruptionPolicy;
   readonly reason: string | undefined;
   readonly citation: string | undefined;
+  /** It would start the limit again, but began after the limit had ended. */
+  readonly tooLate: boolean;
 }
 
 /** The running state of the fold. */
@@ -51,6 +58,8 @@ class Fold {
   breaches: ClockBreach[] = [];
   interruptions = new Map<string, number>();
   extensions: TimeLimit[] = [];
+  /** Extensions that the last restart dropped. */
+  dropped: readonly TimeLimit[] = [];
   origin: Moment | undefined;
   stoppedAt: number | undefined;
 
@@ -82,7 +91,8 @@ class Fold {
         return;
       }
       case 'restarted': {
-        this.begin(this.moment(fact));
+        if (this.hasEndedBy(fact)) this.breach('RESTART_LATE', fact.at, false);
+        else this.begin(this.moment(fact));
         return;
       }
       case 'extended': {
@@ -98,11 +108,36 @@ class Fold {
   /** A start and a restart are the same: the whole limit from this moment. */
   begin(event: Moment): void {
     if (this.limit === null) return;
+    const told = this.extensions;
+    const kept = this.rule.extension.onRestart === 'kept' ? told : [];
     this.event = event;
     this.terms = [termOf(this.rule, this.limit, this.calendar)];
     this.pauses = [];
     this.extensions = [];
+    this.dropped = kept.length === 0 ? told : [];
+    for (const by of kept) this.lengthen(by);
     this.origin ??= event;
+  }
+
+  lengthen(by: TimeLimit): void {
+    if (!this.terms) return;
+    this.extensions = [...this.extensions, by];
+    this.terms = extendedTerms(this.rule, this.terms, by, this.calendar);
+  }
+
+  /**
+   * Whether the limit has ended before a fact. What is suspended then counts as suspended up to
+   * the fact, so that a limit that is held has not ended; nor has one that will begin anew.
+   */
+  hasEndedBy(fact: ClockFact): boolean {
+    const account = this.account();
+    if (!account) return false;
+    const open = [...this.open.values()];
+    if (open.some(({ policy, tooLate }) => policy.effect === 'restart' && !tooLate)) return false;
+    const to = this.moment(fact);
+    const held = open.filter(({ tooLate }) => !tooLate).map((pause) => ({ ...pause, to }));
+    const pauses = [...account.pauses, ...held];
+    return fact.at > settle(held.length === 0 ? account : { ...account, pauses }).dueAt;
   }
 
   suspend(fact: SuspendedFact): void {
@@ -118,7 +153,10 @@ class Fold {
     if (policy.noticeWithin !== undefined && fact.at > this.lastInstantOf(policy.noticeWithin)) {
       this.breach('NOTICE_LATE', fact.at, true);
     }
+    const tooLate = policy.effect === 'restart' && this.hasEndedBy(fact);
+    if (tooLate) this.breach('RESTART_LATE', fact.at, false);
     this.open.set(fact.key, {
+      tooLate,
       from: this.moment(fact),
       policy,
       reason: fact.reason,
@@ -141,6 +179,7 @@ class Fold {
   }
 
   close(pause: OpenPause, to: Moment): void {
+    if (pause.tooLate) return;
     if (pause.policy.effect === 'restart') this.begin(to);
     else {
       const { from, policy, reason, citation } = pause;
@@ -157,9 +196,7 @@ class Fold {
 
   extend(fact: ExtendedFact): void {
     const { extension } = this.rule;
-    const account = this.account();
-    if (!account || !this.terms) return;
-    if (extension.notice === 'beforeExpiry' && fact.at > settle(account).dueAt) {
+    if (extension.notice === 'beforeExpiry' && this.hasEndedBy(fact)) {
       this.breach('EXTENSION_LATE', fact.at, false);
       return;
     }
@@ -167,15 +204,14 @@ class Fold {
       this.breach('EXTENSION_OVER_CAP', fact.at, false);
       return;
     }
-    this.extensions = [...this.extensions, fact.by];
-    this.terms = extendedTerms(this.rule, this.terms, fact.by, this.calendar);
+    this.lengthen(fact.by);
   }
 
   account(): Account | undefined {
-    const { rule, calendar, event, terms, pauses, limit, extensions, origin } = this;
+    const { rule, calendar, event, terms, pauses, limit, extensions, origin, dropped } = this;
     if (!event || !terms || !limit) return undefined;
-    const restartedFrom = origin === event ? undefined : origin;
-    return { rule, calendar, event, terms, pauses, limit, extensions, restartedFrom };
+    const restart = origin && origin !== event ? { from: origin, dropped } : undefined;
+    return { rule, calendar, event, terms, pauses, limit, extensions, restart };
   }
 
   moment(fact: ClockFact): Moment {

@@ -45,7 +45,7 @@ export function termOf(rule: CountingRule, given: TimeLimit, calendar: WorkingCa
     case 'minutes':
     case 'hours': {
       const minutes = unit === 'hours' ? amount * 60 : amount;
-      const mode = rule.time.counts;
+      const mode = rule.time.counts === 'elapsed' ? 'elapsed' : 'workingTime';
       return { mode, limit, given, minutes, article };
     }
     case 'workingHours':

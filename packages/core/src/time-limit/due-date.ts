@@ -34,7 +34,7 @@ export function accountOf(input: DueDateInput): Account {
     pauses: NOTHING,
     limit,
     extensions: NOTHING,
-    restartedFrom: undefined,
+    restart: undefined,
   };
 }
 

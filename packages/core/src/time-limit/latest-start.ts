@@ -19,6 +19,7 @@ import { termOf } from './conversion.js';
 import { momentOfDay, type MomentInput, readMoment } from './moment.js';
 import { settle } from './settle.js';
 import type { TimeLimit } from './time-limit.js';
+import { timeCalendar } from './whole-days.js';
 
 /** What {@link latestStart} needs. */
 export interface LatestStartInput {
@@ -68,7 +69,7 @@ function latestDay(input: LatestStartInput, dueAt: number, dueDay: number): numb
     terms: [termOf(rule, limit, calendar)],
     pauses: [],
     extensions: [],
-    restartedFrom: undefined,
+    restart: undefined,
   });
   const inTime = (day: number): boolean => endsBy(account(day), dueAt);
   // Double the step until the answer lies between an early start and a late one.
@@ -110,7 +111,9 @@ function lastInstantOn(rule: CountingRule, calendar: WorkingCalendar, day: numbe
     : calendar.clock.toInstant(day * DAY_MS + minutes * MINUTE_MS);
 }
 
-function latestInstant({ rule, limit, calendar }: LatestStartInput, dueAt: number): LatestStart {
+function latestInstant(input: LatestStartInput, dueAt: number): LatestStart {
+  const { rule, limit } = input;
+  const calendar = timeCalendar(rule, input.calendar, limit.unit);
   const { mode, minutes } = termOf(rule, limit, calendar);
   if (mode === 'workingTime') {
     const counted = addWorkingTime(calendar, dueAt, -minutes);

@@ -77,13 +77,19 @@ export function effectiveEventDay(
     : event.day;
 }
 
-/** Whether the event's own day counts. */
+/**
+ * Whether the event's own day counts. One that begins with the event at midnight lies wholly after
+ * it, so that it is no day before it.
+ */
 export function countsEventDay(
   rule: CountingRule,
   event: Moment,
   calendar: WorkingCalendar,
+  forward: boolean,
 ): boolean {
   const { firstDay } = rule.event;
   if (firstDay !== 'includedAtMidnight') return firstDay === 'included';
-  return event.at !== undefined && calendar.clock.toLocal(event.at) === event.day * DAY_MS;
+  return (
+    forward && event.at !== undefined && calendar.clock.toLocal(event.at) === event.day * DAY_MS
+  );
 }

@@ -1,8 +1,9 @@
 /** The next instant at which anything about a clock changes: what a timer is set to. */
-import { DAY_MS, isWorkingDay, localDay } from '../calendar/index.js';
+import { DAY_MS, localDay } from '../calendar/index.js';
 import type { Account } from './account.js';
 import type { ClockContext, ClockFact } from './clock-facts.js';
 import { foldFacts } from './clock-fold.js';
+import { dayCountOf } from './counted-days.js';
 import { settle, type Settlement } from './settle.js';
 
 /**
@@ -39,10 +40,12 @@ export function nextChange(
   if (fold?.state === 'running') changes.push(...changesOf(fold.account, after));
   if (fold?.state === 'suspended') {
     const { calendar } = fold.account;
-    changes.push({
-      at: midnightAfter(fold.account, localDay(after, calendar.zone)),
-      what: 'dueMoves',
-    });
+    const { dueAt } = settle(fold.account);
+    // A limit that has ended does not move any more, whatever holds it.
+    if (after <= dueAt) {
+      const midnight = midnightAfter(fold.account, localDay(after, calendar.zone));
+      changes.push({ at: dueAt + 1, what: 'overdue' }, { at: midnight, what: 'dueMoves' });
+    }
   }
   let next: ClockChange | undefined;
   for (const change of changes) {
@@ -68,13 +71,12 @@ function changesOf(account: Account, after: number): ClockChange[] {
 
 /** The midnight that ends the next counted day. */
 function nextConsumption(account: Account, settlement: Settlement, after: number): ClockChange[] {
-  const { calendar, terms } = account;
-  const { firstDay, pausedEnd, suspended } = settlement;
-  const working = terms.every(({ mode }) => mode === 'workingDays');
+  const { calendar } = account;
+  const { firstDay, pausedEnd } = settlement;
   for (let day = Math.max(firstDay, localDay(after, calendar.zone)); day <= pausedEnd; day++) {
-    const paused = suspended.some(({ from, to }) => day >= from && day <= to);
-    if (paused || (working && !isWorkingDay(calendar, day))) continue;
-    return [{ at: midnightAfter(account, day), what: 'dayConsumed' }];
+    if (dayCountOf(account, settlement, day) === 'counted') {
+      return [{ at: midnightAfter(account, day), what: 'dayConsumed' }];
+    }
   }
   return [];
 }

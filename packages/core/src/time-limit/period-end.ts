@@ -1,24 +1,65 @@
 /** Where a period ends before and after the rolls: the arithmetic of days, weeks, months, years. */
 import {
+  addDays,
   addWorkingDays,
   datePartsOf,
   dayNumberOf,
   daysInMonth,
+  dayThatWas,
   type WorkingCalendar,
-  workingDayOnOrAfter,
-  workingDayOnOrBefore,
 } from '../calendar/index.js';
-import { monthsOf } from './conversion.js';
+import { monthsOf, type Term } from './conversion.js';
 import type { CountingRule } from './counting-rule.js';
+import { TimeLimitError } from './errors.js';
+import type { SettledTerm } from './settle-terms.js';
 import type { TimeLimit } from './time-limit.js';
 
 /**
- * The last day of a period in days, weeks, months or years, before any roll.
+ * The last day of a term that ends with a day, before suspensions and rolls.
  *
- * @param eventDay day of the event
+ * @param eventDay day of the event, or of the end that the term runs from
  * @param first first day counted: the event's own, or its neighbour in the direction of counting
  */
-export function calendarPeriodEnd(
+export function termEnd(
+  rule: CountingRule,
+  calendar: WorkingCalendar,
+  term: Term,
+  eventDay: number,
+  first: number,
+): number {
+  if (term.mode === 'calendarDays') {
+    const { limit } = term;
+    return calendar.skippedDays.length === 0
+      ? calendarPeriodEnd(rule, eventDay, first, limit)
+      : periodEndAcross(rule, calendar, eventDay, first, limit);
+  }
+  if (term.mode === 'workingDays') {
+    return workingPeriodEnd(calendar, eventDay, first, term.limit.amount);
+  }
+  throw new TimeLimitError(
+    'LIMIT_INVALID',
+    'A limit that ends with a day cannot be extended by hours. Extend it by days or longer units.',
+    { limit: term.given },
+  );
+}
+
+/** The same in a zone that skipped days: none is counted, and none is the last. */
+function periodEndAcross(
+  rule: CountingRule,
+  calendar: WorkingCalendar,
+  eventDay: number,
+  first: number,
+  limit: TimeLimit,
+): number {
+  const step = limit.amount < 0 ? -1 : 1;
+  if (limit.unit === 'days' && limit.amount !== 0) {
+    return addDays(calendar, dayThatWas(calendar, first, step), limit.amount - step);
+  }
+  // A week or a month ends on the corresponding day, however many days lie within.
+  return dayThatWas(calendar, calendarPeriodEnd(rule, eventDay, first, limit), step);
+}
+
+function calendarPeriodEnd(
   rule: CountingRule,
   eventDay: number,
   first: number,
@@ -66,7 +107,7 @@ function monthAway(
 }
 
 /** The n-th working day of a period whose first day may itself count. */
-export function workingPeriodEnd(
+function workingPeriodEnd(
   calendar: WorkingCalendar,
   eventDay: number,
   first: number,
@@ -76,20 +117,6 @@ export function workingPeriodEnd(
   return addWorkingDays(calendar, first - Math.sign(amount), amount);
 }
 
-/** Moves a last day that is a day off to where the rule says. */
-export function rollDay(
-  rule: CountingRule,
-  calendar: WorkingCalendar,
-  day: number,
-  forward: boolean,
-): number {
-  const direction = forward ? rule.end.forward : rule.end.backward;
-  if (direction === 'none') return addWorkingDays(calendar, day, 0);
-  return direction === 'next'
-    ? workingDayOnOrAfter(calendar, day)
-    : workingDayOnOrBefore(calendar, day);
-}
-
 /** Whether the length of a limit frees it from the rule's roll and minimum. */
 export function isExcepted(rule: CountingRule, limit: TimeLimit): boolean {
   return (
@@ -97,6 +124,35 @@ export function isExcepted(rule: CountingRule, limit: TimeLimit): boolean {
       ({ unit, moreThan }) => limit.unit === unit && Math.abs(limit.amount) > moreThan,
     ) ?? false
   );
+}
+
+/** A period as its rule's exceptions and minimum judge it: how long it is, and from which day. */
+export interface WholePeriod {
+  readonly limit: TimeLimit;
+  readonly firstDay: number;
+}
+
+/**
+ * The terms of a period as one limit.
+ *
+ * Like units add up; terms of several units are told in days, which they can all be told in. Where
+ * an extension runs from the rolled end, it is a period of its own, and the last one is judged.
+ */
+export function wholePeriod(rule: CountingRule, terms: readonly SettledTerm[]): WholePeriod {
+  const [first] = terms;
+  const last = terms.at(-1);
+  if (first === undefined || last === undefined) throw new RangeError('A period has a term.');
+  if (first === last || rule.extension.countedFrom === 'rolledEnd') {
+    return { limit: last.term.limit, firstDay: last.firstDay };
+  }
+  const { unit } = first.term.limit;
+  const alike = terms.every(({ term }) => term.limit.unit === unit);
+  const amount = terms.reduce(
+    (sum, { term, firstDay, termEnd: end }) =>
+      sum + (alike ? term.limit.amount : end - firstDay + 1),
+    0,
+  );
+  return { limit: { amount, unit: alike ? unit : 'days' }, firstDay: first.firstDay };
 }
 
 /** Whether a limit is long enough for the rule's minimum of working days. */

@@ -80,7 +80,8 @@ export function redate(
     const account = openAccount(open, before);
     if (!account) continue;
     const old = settle(account);
-    const { day } = account.event;
+    // A restart that came in time before may come too late after, so its first run is looked at.
+    const { day } = account.restart?.from ?? account.event;
     const touchedFrom = rank[Math.min(day, old.dueDay) - first] ?? 0;
     const touchedTo = rank[Math.max(day, old.dueDay) - first + 1] ?? 0;
     if (touchedFrom === touchedTo) continue;

@@ -15,31 +15,32 @@ import type { Account } from './account.js';
 import { TimeLimitError } from './errors.js';
 import { effectiveEventDay, instantOf } from './moment.js';
 import type { Settlement } from './settle.js';
-import { suspendedTime } from './spans.js';
+import { calendarCountedBack, rolledBack } from './roll.js';
+import { type Span, suspendedTime } from './spans.js';
 import { formatTimeLimit } from './time-limit.js';
+import { timeCalendarOf } from './whole-days.js';
 
 /** The settlement of a period that ends at an instant. */
 export function settleTime(account: Account): Settlement {
-  const { rule, calendar, event, terms, pauses } = account;
+  const { rule, event, terms, pauses } = account;
+  const calendar = timeCalendarOf(account);
   const [term] = terms;
   const working = term.mode === 'workingTime';
   const minutes = terms.reduce((sum, { minutes: part }) => sum + part, 0);
   if (terms.some(({ mode }) => mode !== term.mode)) throw mixedUnits(account);
   const forward = minutes >= 0;
   const startAt = startOf(account, forward);
-  const add = (from: number, ms: number): number =>
-    working ? addWorkingTime(calendar, from, ms / MINUTE_MS) : from + Math.round(ms);
-  const termEnd = add(startAt, minutes * MINUTE_MS);
-  const suspended = suspendedTime(pauses, calendar);
-  let pausedEnd = termEnd;
-  for (const { from, to } of suspended) {
-    const start = Math.max(from, startAt);
-    if (start >= to) continue;
-    if (start >= pausedEnd) break;
-    pausedEnd = add(pausedEnd, working ? workingTimeBetween(calendar, start, to) : to - start);
+  const suspended = pauses.length === 0 ? NONE : suspendedTime(pauses, calendar);
+  const apart = rule.extension.countedFrom === 'rolledEnd';
+  let termEnd = startAt;
+  let pausedEnd = startAt;
+  let end = startAt;
+  for (const { minutes: part } of apart ? terms : [{ minutes }]) {
+    termEnd = addTime(calendar, working, end, part * MINUTE_MS);
+    pausedEnd = afterSuspensions(calendar, working, { from: end, to: termEnd }, suspended);
+    end =
+      working || rule.time.roll === 'none' ? pausedEnd : rolledTime(account, pausedEnd, suspended);
   }
-  const end =
-    rule.time.roll === 'none' || working ? pausedEnd : sameTime(calendar, pausedEnd, forward);
   const dueDay = dayOf(calendar, end);
   const eventDay = event.day;
   addWorkingDays(calendar, eventDay, 0);
@@ -53,7 +54,9 @@ export function settleTime(account: Account): Settlement {
     firstDay: dayOf(calendar, startAt),
     startAt,
     termEnd,
+    terms: NONE,
     pausedEnd,
+    excepted: undefined,
     rolledEnd: end,
     end,
     suspended,
@@ -61,6 +64,40 @@ export function settleTime(account: Account): Settlement {
     dueAt: end,
     provisional: rests && calendar.isProvisional(from, Math.max(eventDay, dueDay)),
   };
+}
+
+const NONE: readonly [] = [];
+
+function addTime(calendar: WorkingCalendar, working: boolean, from: number, ms: number): number {
+  return working ? addWorkingTime(calendar, from, ms / MINUTE_MS) : from + Math.round(ms);
+}
+
+/** The end after what each suspension that begins within the running time leaves out of it. */
+function afterSuspensions(
+  calendar: WorkingCalendar,
+  working: boolean,
+  counted: Span,
+  suspended: readonly Span[],
+): number {
+  let end = counted.to;
+  for (const { from, to } of suspended) {
+    const start = Math.max(from, counted.from);
+    if (start >= to) continue;
+    if (start >= end) break;
+    const left = working ? workingTimeBetween(calendar, start, to) : to - start;
+    end = addTime(calendar, working, end, left);
+  }
+  return end;
+}
+
+/** The end as rolled; one that a suspension holds by then moves to the end of that. */
+function rolledTime(account: Account, pausedEnd: number, suspended: readonly Span[]): number {
+  let end = sameTime(account, pausedEnd);
+  if (end === pausedEnd) return end;
+  for (const { from, to } of suspended) {
+    if (from >= pausedEnd && from < end && end < to) end = sameTime(account, to);
+  }
+  return end;
 }
 
 /** The instant from which time runs. */
@@ -105,10 +142,13 @@ function startOfNextWorkingDay(account: Account, forward: boolean): number {
 }
 
 /** The same time of the next (or last) working day, where an end falls on a day off. */
-function sameTime(calendar: WorkingCalendar, end: number, forward: boolean): number {
+function sameTime({ rule, calendar, terms }: Account, end: number): number {
   const day = dayOf(calendar, end);
-  if (isWorkingDay(calendar, day)) return end;
-  const moved = addWorkingDays(calendar, day, forward ? 1 : -1);
+  const forward = terms[0].minutes >= 0;
+  const moved = forward
+    ? workingDayOnOrAfter(calendar, day)
+    : rolledBack(rule, calendarCountedBack(rule, calendar), day, -1);
+  if (moved === day) return end;
   return calendar.clock.toInstant(calendar.clock.toLocal(end) + (moved - day) * DAY_MS);
 }
 

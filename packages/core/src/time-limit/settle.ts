@@ -2,25 +2,20 @@
 import {
   addWorkingDays,
   DAY_MS,
+  dayThatWas,
   formatInstant,
   officeInstants,
   toCivilDate,
   type WorkingCalendar,
-  workingDaysBetween,
 } from '../calendar/index.js';
 import type { Account } from './account.js';
-import type { Term } from './conversion.js';
-import { TimeLimitError } from './errors.js';
 import { countsEventDay, effectiveEventDay } from './moment.js';
-import {
-  calendarPeriodEnd,
-  isExcepted,
-  needsMinimum,
-  rollDay,
-  workingPeriodEnd,
-} from './period-end.js';
+import { isExcepted, needsMinimum, termEnd, wholePeriod } from './period-end.js';
+import { calendarCountedBack, rollDay } from './roll.js';
+import { openWorkingDay, rolledPast, type SettledTerm, settleTerms } from './settle-terms.js';
 import { settleTime } from './settle-time.js';
-import { suspendedDays } from './spans.js';
+import { type Span, suspendedDays } from './spans.js';
+import type { TimeLimit } from './time-limit.js';
 
 /** How a period came to its end. Days are day numbers; instants epoch milliseconds. */
 export interface Settlement {
@@ -33,16 +28,20 @@ export interface Settlement {
   readonly firstDay: number;
   /** Instant from which time runs; 0 for periods that end with a day. */
   readonly startAt: number;
-  /** End of the terms alone; a day or an instant, as `ends` says. */
+  /** End of the last term's count alone; a day or an instant, as `ends` says. */
   readonly termEnd: number;
+  /** The terms one by one, where there are several that end with a day; else none. */
+  readonly terms: readonly SettledTerm[];
   /** End after suspended time is added. */
   readonly pausedEnd: number;
+  /** The limit that is too long to roll, where the rule excepts it. */
+  readonly excepted: TimeLimit | undefined;
   /** End after the roll. */
   readonly rolledEnd: number;
   /** End after the minimum of working days: the end. */
   readonly end: number;
   /** Days or instants that are not counted, joined. */
-  readonly suspended: readonly { readonly from: number; readonly to: number }[];
+  readonly suspended: readonly Span[];
   /** The last day of the period. */
   readonly dueDay: number;
   /** Last instant still on time, inclusive. */
@@ -68,18 +67,17 @@ export function dueText(settlement: Settlement, calendar: WorkingCalendar): stri
 }
 
 function settleDays(account: Account): Settlement {
-  const { rule, calendar, event, terms, pauses } = account;
+  const { rule, event, terms, pauses } = account;
   const [term] = terms;
   const forward = term.limit.amount >= 0;
-  const step = forward ? 1 : -1;
+  const calendar = forward ? account.calendar : calendarCountedBack(rule, account.calendar);
   const eventDay = effectiveEventDay(rule, event, calendar);
-  const firstDay = countsEventDay(rule, event, calendar) ? eventDay : eventDay + step;
-  const termEnd = endOfTerms(account, eventDay, firstDay);
-  const suspended = pauses.length === 0 ? NO_SPANS : suspendedDays(pauses);
-  let pausedEnd = termEnd;
-  if (suspended.length > 0) pausedEnd = extendBySuspension(account, firstDay, termEnd, suspended);
+  const step = forward ? 1 : -1;
+  const firstDay = countsEventDay(rule, event, calendar, forward) ? eventDay : eventDay + step;
+  if (terms.length > 1 || pauses.length > 0) return settleSeveral(account, eventDay, firstDay);
+  const counted = termEnd(rule, calendar, term, eventDay, firstDay);
   const excepted = isExcepted(rule, term.limit);
-  const rolledEnd = excepted ? pausedEnd : rollDay(rule, calendar, pausedEnd, forward);
+  const rolledEnd = excepted ? counted : rollDay(rule, calendar, counted, forward);
   let end = rolledEnd;
   const { minimumWorkingDays } = rule;
   if (minimumWorkingDays && !excepted && needsMinimum(rule, term.limit)) {
@@ -87,16 +85,62 @@ function settleDays(account: Account): Settlement {
     end = forward ? Math.max(end, least) : Math.min(end, least);
   }
   // Every day counts the same whatever it is, unless working days are counted or a day is rolled.
-  const from = term.mode === 'workingDays' ? Math.min(firstDay, end) : Math.min(pausedEnd, end);
+  const from = term.mode === 'workingDays' ? Math.min(firstDay, end) : Math.min(counted, end);
   const rests = term.mode === 'workingDays' || !excepted;
+  return {
+    ends: 'day',
+    forward,
+    eventDay,
+    firstDay: dayThatWas(calendar, firstDay, step),
+    startAt: 0,
+    termEnd: counted,
+    terms: NONE,
+    pausedEnd: counted,
+    excepted: excepted ? term.limit : undefined,
+    rolledEnd,
+    end,
+    suspended: NONE,
+    dueDay: end,
+    dueAt: lastInstant(account, end),
+    provisional: rests && calendar.isProvisional(from, Math.max(counted, firstDay, end)),
+  };
+}
+
+const NONE: readonly [] = [];
+
+/** A period of several terms, or one that has been suspended. */
+function settleSeveral(account: Account, eventDay: number, firstDay: number): Settlement {
+  const { rule, terms } = account;
+  const forward = terms[0].limit.amount >= 0;
+  const calendar = forward ? account.calendar : calendarCountedBack(rule, account.calendar);
+  // What lies after the event holds nothing up that is counted back from it.
+  const suspended = forward ? suspendedDays(account.pauses) : NONE;
+  const { settled, later } = settleTerms(account, calendar, eventDay, firstDay, suspended);
+  const last = settled.at(-1);
+  if (last === undefined) throw new RangeError('A period has a term.');
+  const { pausedEnd } = last;
+  const whole = wholePeriod(rule, settled);
+  const excepted =
+    isExcepted(rule, whole.limit) || terms.some(({ limit }) => isExcepted(rule, limit));
+  const rolledEnd = excepted ? pausedEnd : rolledPast(rule, calendar, pausedEnd, later, forward);
+  const end =
+    excepted || !needsMinimum(rule, whole.limit)
+      ? rolledEnd
+      : withMinimum(account, calendar, whole.firstDay, rolledEnd, suspended);
+  const working = terms.some(({ mode }) => mode === 'workingDays');
+  const rolls = rule.extension.countedFrom === 'rolledEnd' && terms.length > 1;
+  const from = working || rolls ? Math.min(firstDay, end) : Math.min(pausedEnd, end);
+  const rests = working || rolls || !excepted;
   return {
     ends: 'day',
     forward,
     eventDay,
     firstDay,
     startAt: 0,
-    termEnd,
+    termEnd: last.termEnd,
+    terms: terms.length > 1 ? settled : NONE,
     pausedEnd,
+    excepted: excepted ? whole.limit : undefined,
     rolledEnd,
     end,
     suspended,
@@ -106,53 +150,18 @@ function settleDays(account: Account): Settlement {
   };
 }
 
-const NO_SPANS: readonly [] = [];
-
-function endOfTerms(account: Account, eventDay: number, firstDay: number): number {
-  const { rule, calendar, terms } = account;
-  let end = NaN;
-  let from = eventDay;
-  let first = firstDay;
-  for (const term of terms) {
-    end = endOfTerm(account, term, from, first);
-    if (terms.length === 1) return end;
-    from = rule.extension.countedFrom === 'rolledEnd' ? rollDay(rule, calendar, end, true) : end;
-    first = from + 1;
-  }
-  return end;
-}
-
-function endOfTerm(account: Account, term: Term, eventDay: number, first: number): number {
-  const { rule, calendar } = account;
-  if (term.mode === 'calendarDays') return calendarPeriodEnd(rule, eventDay, first, term.limit);
-  if (term.mode === 'workingDays') {
-    return workingPeriodEnd(calendar, eventDay, first, term.limit.amount);
-  }
-  throw new TimeLimitError(
-    'LIMIT_INVALID',
-    'A limit that ends with a day cannot be extended by hours. Extend it by days or longer units.',
-    { limit: term.given },
-  );
-}
-
-/** Adds what each suspension that begins within the running period leaves out of it. */
-function extendBySuspension(
-  account: Account,
+/** Lets a period go on until it has the rule's minimum of working days that are not suspended. */
+function withMinimum(
+  { rule, terms }: Account,
+  calendar: WorkingCalendar,
   firstDay: number,
-  termEnd: number,
-  suspended: Settlement['suspended'],
+  end: number,
+  suspended: readonly Span[],
 ): number {
-  const { rule, calendar, terms } = account;
-  const working = (terms.at(-1) ?? terms[0]).mode === 'workingDays';
-  let end = termEnd;
-  for (const { from, to } of suspended) {
-    const start = Math.max(from, firstDay);
-    if (start > to) continue;
-    if (start > rollDay(rule, calendar, end, true)) break;
-    const days = working ? workingDaysBetween(calendar, start - 1, to) : to - start + 1;
-    if (days > 0) end = working ? addWorkingDays(calendar, end, days) : end + days;
-  }
-  return end;
+  const count = rule.minimumWorkingDays?.count ?? 0;
+  return terms[0].limit.amount >= 0
+    ? Math.max(end, openWorkingDay(calendar, firstDay, count, suspended))
+    : Math.min(end, addWorkingDays(calendar, firstDay + 1, -count));
 }
 
 function lastInstant({ rule, calendar }: Account, day: number): number {

@@ -23,8 +23,8 @@ function read(name: string): unknown {
 }
 
 describe.runIf(present)('worked deadlines', () => {
-  it('come out as expected', () => {
-    const file = read('deadline-cases.json') as Cases;
+  it.each(['deadline-cases.json', 'deadline-cases-2.json'])('of %s come out', (name) => {
+    const file = read(name) as Cases;
     const facts = read('vn-official-days.json') as Facts;
     const years = Object.values(facts.years);
     const { spec } = plainCalendar({ zone: 'Asia/Ho_Chi_Minh' });
@@ -38,12 +38,14 @@ describe.runIf(present)('worked deadlines', () => {
     });
     const context = { rules: createRuleBook(builtInRules), defaultCalendar };
     const expected = file.cases.map(({ id, expected: { due } }) => ({ id, due }));
-    expect(computeDeadlineCases(file, context)).toEqual(expected);
+    const found = computeDeadlineCases(file, context).map((one) =>
+      'due' in one ? { id: one.id, due: one.due } : one,
+    );
+    expect(found).toEqual(expected);
     for (const one of file.cases) {
       const { explanation } = computeCase(one, context).deadline;
-      expect(explanation.days.at(-1)?.date ?? '').toBe(
-        one.id === 'EU-6' ? '2024-06-30' : one.expected.due.slice(0, 10),
-      );
+      const due = explanation.days.filter(({ isDue }) => isDue).map(({ date }) => date);
+      expect(due).toEqual([one.expected.due.slice(0, 10)]);
     }
   });
 });

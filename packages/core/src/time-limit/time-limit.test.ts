@@ -15,6 +15,9 @@ describe('limits as text', () => {
     ['8 giờ làm việc', 8, 'workingHours'],
     ['8 gio\u031B\u0300', 8, 'hours'], // giờ in decomposed letters
     ['2 tuần', 2, 'weeks'],
+    ['1000 days', 1000, 'days'],
+    ['0,125 ngày làm việc', 0.125, 'workingDays'],
+    ['1.25 working days', 1.25, 'workingDays'],
     ['3workingDays', 3, 'workingDays'],
   ])('"%s" is read', (text, amount, unit) => {
     expect(parseTimeLimit(text)).toEqual({ amount, unit });
@@ -35,7 +38,7 @@ describe('the built-in rules', () => {
     expect(builtInRules.map(({ id }) => id).sort()).toEqual(
       (
         'vn/civil-code-2015 vn/decree-61-2018 vn/same-day-15h eu/1182-71 de/bgb de/vwvfg-31 ' +
-        'us/frcp-6a nl/atw nl/awb nl/woo uk/foia uk/planning uk/corresponding-date ' +
+        'de/zpo-222 us/frcp-6a nl/atw nl/awb nl/woo uk/foia uk/planning uk/corresponding-date ' +
         'jp/civil-code kr/civil-petitions kr/general-act-burden ee/public-information ' +
         'ee/memoranda'
       )

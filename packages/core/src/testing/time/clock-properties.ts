@@ -117,16 +117,19 @@ function overlapCountsOnce(rule: CountingRule): NamedProperty {
 
 function restartIsFreshStart(rule: CountingRule): NamedProperty {
   return named(
-    'a restart equals a fresh start',
+    'a restart in time equals a fresh start, and one too late changes nothing but is told',
     fc.property(calendars(), histories(), fc.nat(90 * 24), (calendar, facts, hours) => {
       const [{ at: start }] = facts;
       const last = Math.max(...facts.map(({ at }) => at));
       const at = Math.max(last, start + hours * (DAY_MS / 24)) + 1;
       const first = facts[0];
       if (first.type !== 'started') return false;
+      const before = legalClock(facts, { rule, calendar }, at);
       const restarted = read([...facts, { type: 'restarted', at }], rule, calendar);
+      const isTold = restarted.breaches.some(({ code }) => code === 'RESTART_LATE');
+      if (before.overdue) return isTold && restarted.overdue && restarted.due === before.due;
       const fresh = dueDate({ limit: first.limit, from: at, rule, calendar });
-      return restarted.due === fresh.due && restarted.dueAt === fresh.dueAt;
+      return !isTold && restarted.due === fresh.due && restarted.dueAt === fresh.dueAt;
     }),
   );
 }

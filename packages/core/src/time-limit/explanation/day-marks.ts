@@ -1,7 +1,6 @@
 /** Marks every day between the event and the end of a period. */
 import {
   DAY_MS,
-  isWorkingDay,
   kindOf,
   MINUTE_MS,
   toCivilDate,
@@ -9,7 +8,9 @@ import {
   workingTimeBetween,
 } from '../../calendar/index.js';
 import type { Account } from '../account.js';
+import { dayCountOf } from '../counted-days.js';
 import type { Settlement } from '../settle.js';
+import { timeCalendarOf } from '../whole-days.js';
 import type { DayMark, DayMarkKind } from './explanation.js';
 
 /** All days from the event to the end, in order of date, whichever way the count ran. */
@@ -60,17 +61,13 @@ function dayMark(
 }
 
 function markOf(account: Account, settlement: Settlement, day: number): DayMarkKind {
-  const { forward, firstDay, pausedEnd, suspended } = settlement;
+  const { forward, firstDay } = settlement;
   const step = forward ? 1 : -1;
   const nothing = account.terms.every(({ limit }) => limit.amount === 0);
-  if (day * step < (nothing ? settlement.eventDay + 1 : firstDay) * step) {
+  if (day * step < (nothing ? settlement.eventDay + step : firstDay) * step) {
     return day === account.event.day || day === settlement.eventDay ? 'event' : 'skipped';
   }
-  if (day * step > pausedEnd * step) return 'rolled';
-  if (suspended.some(({ from, to }) => day >= from && day <= to)) return 'suspended';
-  const { calendar, terms } = account;
-  const working = terms.every(({ mode }) => mode === 'workingDays');
-  return working && !isWorkingDay(calendar, day) ? 'skipped' : 'counted';
+  return dayCountOf(account, settlement, day);
 }
 
 function timeMark(minutes: number): DayMarkKind {
@@ -79,7 +76,8 @@ function timeMark(minutes: number): DayMarkKind {
 
 /** Minutes of a day that are counted; a period of no length counts none. */
 function minutesOn(account: Account, settlement: Settlement, day: number): number {
-  const { calendar, terms } = account;
+  const { terms } = account;
+  const calendar = timeCalendarOf(account);
   const { startAt, pausedEnd, suspended } = settlement;
   const from = Math.max(Math.min(startAt, pausedEnd), calendar.clock.toInstant(day * DAY_MS));
   const to = Math.min(Math.max(startAt, pausedEnd), calendar.clock.toInstant((day + 1) * DAY_MS));

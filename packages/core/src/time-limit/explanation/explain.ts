@@ -8,7 +8,7 @@ import {
   type RuleTopic,
 } from '../counting-rule.js';
 import { countsEventDay, type Moment } from '../moment.js';
-import { isExcepted, usesMonthEnd } from '../period-end.js';
+import { usesMonthEnd } from '../period-end.js';
 import { dueText, type Settlement } from '../settle.js';
 import { dayspanOf } from '../spans.js';
 import { dayMarks } from './day-marks.js';
@@ -52,15 +52,15 @@ function stepsOf(account: Account, settlement: Settlement): ExplanationStep[] {
 
 /** The event, a restart and the cut-off. */
 function beginning(account: Account, settlement: Settlement): ExplanationStep[] {
-  const { rule, calendar, event, restartedFrom } = account;
+  const { rule, calendar, event, restart } = account;
   const on = momentText(event, calendar);
   const steps: ExplanationStep[] = [];
-  if (restartedFrom) {
-    const from = momentText(restartedFrom, calendar);
+  if (restart) {
+    const from = momentText(restart.from, calendar);
     steps.push({ kind: 'restarted', from, on, citations: citing(rule, 'restart') });
   }
   if (settlement.ends === 'instant') return steps;
-  const counts = countsEventDay(rule, event, calendar);
+  const counts = countsEventDay(rule, event, calendar, settlement.forward);
   steps.push({ kind: 'event', on, counts, citations: citing(rule, 'event') });
   if (settlement.eventDay !== event.day) {
     const to = toCivilDate(settlement.eventDay);
@@ -153,13 +153,13 @@ function pauseTexts(
 
 /** Rolls, the minimum of working days, the end of the day, and what is not known yet. */
 function ending(account: Account, settlement: Settlement): ExplanationStep[] {
-  const { rule, calendar, terms } = account;
+  const { rule, calendar } = account;
   const { pausedEnd, rolledEnd, end } = settlement;
   const text = (value: number): string =>
     settlement.ends === 'day' ? toCivilDate(value) : formatInstant(value, calendar.zone);
   const steps: ExplanationStep[] = [];
-  if (isExcepted(rule, terms[0].limit)) {
-    const { limit } = terms[0];
+  const { excepted: limit } = settlement;
+  if (limit) {
     steps.push({ kind: 'exception', limit, citations: citing(rule, 'exception') });
   }
   if (rolledEnd !== pausedEnd) {

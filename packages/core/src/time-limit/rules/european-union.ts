@@ -53,7 +53,7 @@ export const europeanUnionRules: readonly CountingRule[] = [
       {
         act: REGULATION,
         article: 'Art. 3(2)(d)',
-        topics: ['months'],
+        topics: ['partMonths'],
         basis: 'reported',
         says: {
           vi: 'Phần của một tháng được tính theo tháng ba mươi ngày.',

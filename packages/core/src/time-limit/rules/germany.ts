@@ -2,6 +2,7 @@
 import type { CountingRule } from '../counting-rule.js';
 
 const BGB = 'Bürgerliches Gesetzbuch (BGB)';
+const ZPO = 'Zivilprozessordnung (ZPO)';
 const VWVFG = 'Verwaltungsverfahrensgesetz (VwVfG)';
 
 const civilCode: CountingRule = {
@@ -34,7 +35,7 @@ const civilCode: CountingRule = {
     {
       act: BGB,
       article: '§ 189',
-      topics: ['months'],
+      topics: ['partMonths'],
       basis: 'reported',
       says: {
         vi: 'Nửa tháng là mười lăm ngày, được tính sau cùng.',
@@ -47,8 +48,8 @@ const civilCode: CountingRule = {
       topics: ['extension'],
       basis: 'reported',
       says: {
-        vi: 'Thời hạn gia hạn tính từ khi thời hạn trước kết thúc.',
-        en: 'An extension runs from the expiry of the period before it.',
+        vi: 'Thời hạn gia hạn tính từ khi thời hạn trước kết thúc; § 193 không áp dụng cho lúc đó.',
+        en: 'An extension runs from the expiry of the period before it, to which § 193 is not applied.',
       },
     },
     {
@@ -77,7 +78,7 @@ const civilCode: CountingRule = {
   months: { anchor: 'eventDay', overflow: 'lastDay', partDays: 30 },
   end: { forward: 'next', backward: 'none', at: 'endOfDay' },
   interruptions: { default: { effect: 'suspend', firstDay: 'event', lastDay: 'event' } },
-  extension: { countedFrom: 'rolledEnd', notice: 'none' },
+  extension: { countedFrom: 'end', notice: 'none' },
 };
 
 const administrative: CountingRule = {
@@ -122,5 +123,56 @@ const administrative: CountingRule = {
   ],
 };
 
-/** `de/bgb`, `de/vwvfg-31`. */
-export const germanyRules: readonly CountingRule[] = [civilCode, administrative];
+const civilProcedure: CountingRule = {
+  ...civilCode,
+  id: 'de/zpo-222',
+  name: { vi: 'Thời hạn tố tụng dân sự Đức', en: 'Periods of German civil procedure' },
+  citations: [
+    {
+      act: ZPO,
+      article: '§ 222 (1)',
+      topics: ['event', 'days', 'workingDays', 'weeks', 'months', 'endOfDay'],
+      basis: 'reported',
+      says: {
+        vi: 'Thời hạn được tính theo Bộ luật Dân sự.',
+        en: 'Periods are computed by the Civil Code.',
+      },
+    },
+    {
+      act: ZPO,
+      article: '§ 222 (2)',
+      topics: ['roll'],
+      basis: 'reported',
+      says: {
+        vi: 'Ngày cuối là Chủ nhật, ngày lễ, thứ Bảy thì hết vào cuối ngày làm việc tiếp theo.',
+        en: 'A Sunday, public holiday or Saturday gives way to the end of the next working day.',
+      },
+    },
+    {
+      act: ZPO,
+      article: '§ 222 (3)',
+      topics: ['time'],
+      basis: 'reported',
+      says: {
+        vi: 'Thời hạn bằng giờ không tính Chủ nhật, ngày lễ và thứ Bảy.',
+        en: 'Periods in hours leave out Sundays, public holidays and Saturdays.',
+      },
+    },
+    {
+      act: ZPO,
+      article: '§ 224 (3)',
+      topics: ['extension'],
+      basis: 'reported',
+      says: {
+        vi: 'Thời hạn gia hạn tính từ khi thời hạn trước hết, sau khi đã chuyển vì ngày nghỉ.',
+        en: 'An extension runs from the expiry of the period before it, as moved by days off.',
+      },
+    },
+    ...civilCode.citations.filter(({ article }) => !['§ 190', '§ 193'].includes(article)),
+  ],
+  time: { start: 'moment', counts: 'elapsedOnWorkingDays', roll: 'none' },
+  extension: { countedFrom: 'rolledEnd', notice: 'none' },
+};
+
+/** `de/bgb`, `de/vwvfg-31`, `de/zpo-222`. */
+export const germanyRules: readonly CountingRule[] = [civilCode, administrative, civilProcedure];

@@ -34,6 +34,7 @@ const civilPetitions: CountingRule = {
       act: PETITIONS,
       article: '19조 2항',
       topics: ['conversion', 'event', 'days', 'workingDays'],
+      units: ['days', 'workingDays'],
       basis: 'reported',
       says: {
         vi: 'Từ 6 ngày trở lên: tính cả ngày đầu, không tính thứ Bảy và ngày nghỉ.',
@@ -44,6 +45,7 @@ const civilPetitions: CountingRule = {
       act: PETITIONS,
       article: '19조 3항',
       topics: ['event', 'weeks', 'months'],
+      units: ['weeks', 'months', 'years'],
       basis: 'reported',
       says: {
         vi: 'Tuần, tháng, năm: tính cả ngày đầu, theo các Điều 159–161 Bộ luật Dân sự.',

@@ -15,7 +15,7 @@ const general: CountingRule = {
     {
       act: ATW,
       article: 'art. 1 lid 1',
-      topics: ['roll'],
+      topics: ['roll', 'rollForward'],
       basis: 'reported',
       says: {
         vi: 'Thời hạn hết vào ngày nghỉ được kéo dài đến hết ngày làm việc tiếp theo.',
@@ -25,7 +25,7 @@ const general: CountingRule = {
     {
       act: ATW,
       article: 'art. 1 lid 2',
-      topics: ['roll'],
+      topics: ['rollBackward'],
       basis: 'reported',
       says: {
         vi: 'Không áp dụng cho thời hạn tính lùi.',

@@ -1,5 +1,5 @@
 /** Counting rules of the United Kingdom. */
-import type { CountingRule } from '../counting-rule.js';
+import type { Citation, CountingRule } from '../counting-rule.js';
 
 const correspondingDate: CountingRule = {
   schema: 'thutuc/counting-rule@1',
@@ -33,6 +33,9 @@ const correspondingDate: CountingRule = {
   interruptions: { default: { effect: 'suspend', firstDay: 'dayAfter', lastDay: 'event' } },
   extension: { countedFrom: 'start', notice: 'none' },
 };
+
+/** What the corresponding date is about, in an act that itself says how working days count. */
+const LONGER_UNITS: Citation['units'] = ['days', 'weeks', 'months', 'years'];
 
 const FOIA = 'Freedom of Information Act 2000';
 
@@ -79,12 +82,13 @@ const freedomOfInformation: CountingRule = {
         en: 'Days from the fees notice to the day the fee is received are disregarded.',
       },
     },
-    ...correspondingDate.citations,
+    ...correspondingDate.citations.map((citation) => ({ ...citation, units: LONGER_UNITS })),
   ],
   interruptions: {
     default: { effect: 'suspend', firstDay: 'event', lastDay: 'event' },
     supplement: { effect: 'restart', firstDay: 'event', lastDay: 'event' },
   },
+  extension: { countedFrom: 'start', notice: 'none', onRestart: 'dropped' },
 };
 
 const planning: CountingRule = {

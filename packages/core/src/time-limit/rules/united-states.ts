@@ -39,11 +39,35 @@ export const unitedStatesRules: readonly CountingRule[] = [
       {
         act: FRCP,
         article: 'Rule 6(a)(2)',
-        topics: ['time', 'roll'],
+        topics: ['time', 'rollTime'],
         basis: 'reported',
         says: {
           vi: 'Thời hạn bằng giờ tính ngay, mọi giờ; hết vào ngày nghỉ thì dời sang cùng giờ đó.',
           en: 'Hours count at once, every hour; an end on a day off moves to the same time later.',
+        },
+      },
+      {
+        act: FRCP,
+        article: 'Rule 6(a)(3), 6(a)(6)(C)',
+        topics: ['dayClass'],
+        basis: 'reported',
+        says: {
+          vi:
+            'Văn phòng tòa án đóng cửa vào ngày cuối thì kéo dài đến ngày mở cửa tiếp theo, kể cả ' +
+            'khi tính lùi; ngày nghỉ của bang không tính khi tính lùi.',
+          en:
+            'An inaccessible clerk’s office extends the time to the next accessible day, counting ' +
+            'back as well; counting back, a holiday of a state is none.',
+        },
+      },
+      {
+        act: FRCP,
+        article: 'Rule 6(d)',
+        topics: ['extension'],
+        basis: 'reported',
+        says: {
+          vi: 'Thêm ba ngày sau khi thời hạn lẽ ra đã hết theo 6(a).',
+          en: 'Three days are added after the period would otherwise expire under 6(a).',
         },
       },
       {
@@ -61,7 +85,11 @@ export const unitedStatesRules: readonly CountingRule[] = [
     time: { start: 'moment', counts: 'elapsed', roll: 'sameTimeNextWorkingDay' },
     months: { anchor: 'eventDay', overflow: 'lastDay' },
     end: { forward: 'next', backward: 'previous', at: 'endOfDay' },
+    dayClasses: {
+      stateHoliday: { countedBack: 'worked' },
+      closure: { countedBack: 'lengthens' },
+    },
     interruptions: { default: { effect: 'suspend', firstDay: 'dayAfter', lastDay: 'event' } },
-    extension: { countedFrom: 'start', notice: 'none' },
+    extension: { countedFrom: 'rolledEnd', notice: 'none' },
   },
 ];

@@ -35,7 +35,7 @@ const civilCode: CountingRule = {
     {
       act: CIVIL_CODE,
       article: 'Điều 146 khoản 1',
-      topics: ['months'],
+      topics: ['partMonths'],
       basis: 'reported',
       says: {
         vi: 'Nửa năm là sáu tháng, nửa tháng là mười lăm ngày.',
@@ -122,7 +122,7 @@ const decree61: CountingRule = {
       noticeWithin: { amount: 3, unit: 'workingDays' },
     },
   },
-  extension: { countedFrom: 'start', notice: 'none', maxTimes: 1 },
+  extension: { countedFrom: 'start', notice: 'none', maxTimes: 1, onRestart: 'dropped' },
   apology: { before: { amount: -1, unit: 'days' } },
 };
 

@@ -1,0 +1,65 @@
+/** Which days between the first and the end of a settled period are counted, and how many. */
+import { daysBetween, isWorkingDay, workingDaysBetween } from '../calendar/index.js';
+import type { Account } from './account.js';
+import type { CountingMode } from './conversion.js';
+import type { Settlement } from './settle.js';
+import type { Span } from './spans.js';
+
+/** The stretch of a period that one term counts: its first day, and its end with pauses. */
+interface Stretch {
+  readonly mode: CountingMode;
+  readonly firstDay: number;
+  readonly pausedEnd: number;
+}
+
+function stretchesOf(account: Account, settlement: Settlement): readonly Stretch[] {
+  if (settlement.terms.length > 0) {
+    return settlement.terms.map(({ term: { mode }, firstDay, pausedEnd }) => ({
+      mode,
+      firstDay,
+      pausedEnd,
+    }));
+  }
+  const { firstDay, pausedEnd } = settlement;
+  return [{ mode: account.terms[0].mode, firstDay, pausedEnd }];
+}
+
+/** What becomes of a day of a period that ends with a day. */
+export type DayCount = 'counted' | 'skipped' | 'suspended' | 'rolled';
+
+/**
+ * What a day from the first to the end is: counted, left out by its kind, suspended, or passed by
+ * a roll.
+ */
+export function dayCountOf(account: Account, settlement: Settlement, day: number): DayCount {
+  const { forward, suspended } = settlement;
+  if (suspended.some(({ from, to }) => day >= from && day <= to)) return 'suspended';
+  const stretch = stretchesOf(account, settlement).find(({ firstDay, pausedEnd }) =>
+    forward ? day >= firstDay && day <= pausedEnd : day <= firstDay && day >= pausedEnd,
+  );
+  if (!stretch) return 'rolled';
+  const { calendar } = account;
+  if (stretch.mode === 'workingDays') return isWorkingDay(calendar, day) ? 'counted' : 'skipped';
+  return calendar.skippedDays.includes(day) ? 'skipped' : 'counted';
+}
+
+/** Days that count from the first to a day inclusive, in working days where all terms are. */
+export function countedUpTo(account: Account, settlement: Settlement, last: number): number {
+  const { calendar } = account;
+  const working = account.terms.every(({ mode }) => mode === 'workingDays');
+  const between = working ? workingDaysBetween : daysBetween;
+  let sum = 0;
+  for (const { firstDay, pausedEnd } of stretchesOf(account, settlement)) {
+    const stretch = { from: firstDay, to: Math.min(last, pausedEnd) };
+    sum += within(stretch);
+    for (const span of settlement.suspended) {
+      const from = Math.max(span.from, stretch.from);
+      sum -= within({ from, to: Math.min(span.to, stretch.to) });
+    }
+  }
+  return sum;
+
+  function within({ from, to }: Span): number {
+    return from > to ? 0 : between(calendar, from - 1, to);
+  }
+}
