@@ -37,6 +37,7 @@ export async function openPureOffice(): Promise<PermitOffice> {
     rule: (id) => rules.get(id),
     rulesHash: 'rules of the bench',
     calendar: () => calendar,
+    unit: () => ({ above: [] }),
     calendarVersion: () => undefined,
     roles: roles.get(actor) ?? [],
     salt,

@@ -24,6 +24,7 @@ export function checkCoherence(procedure: Procedure): ProcedureIssue[] {
       report(`data.${name}.choices`, 'a field of type "choice" has choices, and no other has');
     }
   }
+  checkParties(procedure, report);
   for (const { step, name, in: graph } of listSteps(procedure)) {
     if (step.kind === 'end') continue;
     const at = definitionPath(graph.path, `steps.${name}`);
@@ -37,6 +38,21 @@ export function checkCoherence(procedure: Procedure): ProcedureIssue[] {
     }
   }
   return issues;
+}
+
+/** Each party is bound in one way; whoever receives a dossier is known before it is received. */
+function checkParties({ parties, receipt }: Procedure, report: Report): void {
+  for (const [name, { kind, unit, unitRule, chosenBy }] of Object.entries(parties)) {
+    if (chosenBy === undefined) continue;
+    const at = `parties.${name}.chosenBy`;
+    if (kind === 'applicant') report(at, 'nobody chooses a unit for the applicant');
+    if (unit !== undefined || unitRule !== undefined) {
+      report(at, 'a party with a unit or a unitRule is bound by that, and not chosen as well');
+    }
+    if (name === receipt.party && chosenBy.by !== 'applicant') {
+      report(`${at}.by`, 'the party that receives dossiers is bound, or chosen by the applicant');
+    }
+  }
 }
 
 function checkEvents(step: Exclude<Step, { kind: 'end' }>, at: string, report: Report): void {

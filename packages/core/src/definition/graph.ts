@@ -86,6 +86,8 @@ const consultationSchema = z.strictObject({
       party: nameSchema,
       role: nameSchema,
       limit: allottedLimitSchema,
+      /** Whether an empty list means that nobody is to be asked; else it is an incident. */
+      mayBeEmpty: z.literal(true).optional(),
     })
     .optional(),
   /** What an agency that lets its limit pass is taken to have said. */

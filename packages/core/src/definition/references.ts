@@ -178,6 +178,12 @@ function checkHeader(procedure: Procedure, report: Report): void {
     }
   });
   for (const [name, party] of Object.entries(procedure.parties)) {
+    const choosers = party.chosenBy?.by;
+    if (typeof choosers === 'object') {
+      choosers.forEach((ref, i) =>
+        checkRole(procedure, ref, `parties.${name}.chosenBy.by.${i}`, report),
+      );
+    }
     for (const [role, { superior }] of Object.entries(party.roles)) {
       if (superior !== undefined && !Object.hasOwn(party.roles, superior)) {
         report(

@@ -1,12 +1,11 @@
 /** Who may do what: default deny. */
-import type { Procedure } from '../definition/index.js';
 import { systemActor } from './context.js';
 import { isApplicant, type Decision } from './decision.js';
 import type { Activation } from './dossier.js';
 import { AuthorisationError } from './errors.js';
 import { expiredDelegation, heldRoles, holdsRole } from './held-roles.js';
 import { officersOf } from './officers.js';
-import { actorsOf, keepersOf, superiorOf, type AllowedRole } from './ownership.js';
+import { actorsOf, applicantsOf, keepersOf, superiorOf, type AllowedRole } from './ownership.js';
 import { permissions } from './permissions.js';
 
 /** Demands that the actor may act on an activation, and that nobody else has claimed it. */
@@ -86,13 +85,6 @@ function allowedRoles(
       return role === undefined ? [] : [role];
     }
   }
-}
-
-/** The parties of a procedure that are the applicant. */
-export function applicantsOf({ parties }: Procedure): AllowedRole[] {
-  return Object.entries(parties).flatMap(([party, { kind }]) =>
-    kind === 'applicant' ? [{ party, role: '' }] : [],
-  );
 }
 
 /**

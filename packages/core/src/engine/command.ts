@@ -35,7 +35,12 @@ export const commandSchema = z.discriminatedUnion('type', [
     parent: parentSchema.optional(),
     note,
   }),
-  z.strictObject({ type: z.literal('accept'), note }),
+  z.strictObject({
+    type: z.literal('accept'),
+    /** Units of the parties that are chosen at acceptance. */
+    parties: z.record(keySchema, unitSchema).optional(),
+    note,
+  }),
   z.strictObject({ type: z.literal('refuse'), reasons }),
   z.strictObject({
     type: z.literal('complete'),

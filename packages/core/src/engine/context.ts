@@ -16,6 +16,13 @@ export interface HeldRole {
   readonly onBehalfOf?: string;
 }
 
+/** A unit that the directory knows. */
+export interface KnownUnit {
+  readonly kind?: string | undefined;
+  /** The units above it, the nearest first. */
+  readonly above: readonly string[];
+}
+
 /** Who may do what no procedure names a role for; nobody where nobody is named. */
 export interface Officers {
   /** Bring in dossiers that run in another system. */
@@ -51,6 +58,8 @@ export interface DecisionContext {
   readonly rulesHash: string;
   /** The working calendar that a unit keeps. */
   calendar(unit: string | undefined): WorkingCalendar;
+  /** What the directory says of a unit that the command may bind or ask, where it knows it. */
+  unit(code: string): KnownUnit | undefined;
   /** Unit → id of its calendar, for units that keep one of their own. */
   readonly unitCalendars?: Readonly<Record<string, string>> | undefined;
   /** A version of a calendar by its content hash, where it is known. */

@@ -7,11 +7,12 @@ import { resumeClock, stopClock, suspendsClock } from './clock.js';
 import { completionOf } from './completion.js';
 import { eventTimers, promise } from './deadlines.js';
 import { momentOfMove, record, tellApplicant, type Decision } from './decision.js';
-import { callHandler, enterDuty } from './duties.js';
+import { callHandler, enterDuty, giveDuty, unboundCode } from './duties.js';
 import { activationOf, entriesInto, scopeAt, type Activation } from './dossier.js';
 import { CommandError } from './errors.js';
 import { endIncident, orIncident, raise } from './incidents.js';
 import { openLifecycleDuty } from './lifecycle-duties.js';
+import { stepOf } from './ownership.js';
 import { shiftDuties } from './redate.js';
 import { wayOf, type RoutingStep, type Way } from './routing.js';
 
@@ -94,8 +95,7 @@ function enterByKind(
       break;
     }
     case 'subprocedure':
-      enterDuty(decision, id);
-      startChildren(decision, id, step);
+      if (enterDuty(decision, id)) startChildren(decision, id, step);
       break;
     case 'end':
       throw new Error('an end is not entered');
@@ -229,9 +229,15 @@ export function cancelScope(decision: Decision, path: string): void {
  *
  * @throws ConditionError, CommandError where it cannot go on yet
  */
-export function retryStep(decision: Decision, { id }: Activation): void {
+export function retryStep(decision: Decision, { id, incident }: Activation): void {
+  const step = stepOf(decision, id);
+  if (incident?.code === unboundCode) {
+    giveDuty(decision, id);
+    endIncident(decision, id);
+    if (step.kind === 'subprocedure') startChildren(decision, id, step);
+    return;
+  }
   const { graph, name } = placeOf(decision, id);
-  const step = decision.context.procedure.step(graph, name);
   switch (step.kind) {
     case 'decision':
     case 'parallel':

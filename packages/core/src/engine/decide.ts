@@ -100,7 +100,7 @@ function handIn(
 ): { decision: Decision; outcome: Outcome } {
   const { dossier, outcome } = prepareSubmission(envelope, command, context, effectiveAt);
   const decision = beginDecision(dossier, envelope, context, effectiveAt);
-  submit(decision);
+  submit(decision, command);
   decision.authorised = permissions.submit === 'anybody';
   return { decision, outcome };
 }

@@ -3,7 +3,7 @@ import type { AllottedLimit, DeadlineEvent, RoleRef, StepOf } from '../definitio
 import type { Decision } from './decision.js';
 import { CommandError } from './errors.js';
 import type { DutyKind } from './moves.js';
-import { stepOf, unitOf } from './ownership.js';
+import { stepOf } from './ownership.js';
 import { parseActivation } from './activation.js';
 
 /** A duty of an activation. */
@@ -12,7 +12,8 @@ export interface Duty {
   readonly owner: RoleRef;
   /** Who else may act on it. */
   readonly also: readonly RoleRef[];
-  readonly unit: string;
+  /** Absent while nobody has chosen the unit of its party. */
+  readonly unit: string | undefined;
   readonly limit: AllottedLimit | undefined;
   readonly events: Readonly<Record<string, DeadlineEvent>>;
 }
@@ -39,15 +40,16 @@ export function consultedUnitScope(unit: string): string {
 
 /** The duty of an activation in the tree of scopes; `undefined` where its step only routes. */
 export function dutyOf(decision: Decision, activation: string): Duty | undefined {
+  const { draft } = decision;
   const step = stepOf(decision, activation);
   const { scope, step: state } = parseActivation(activation);
   switch (step.kind) {
     case 'consultation':
       return state === 'asked' && scope !== ''
-        ? questionTo(decision, step, scope.slice(scope.lastIndexOf('/') + 1))
+        ? questionTo(draft, step, scope.slice(scope.lastIndexOf('/') + 1))
         : undefined;
     case 'handoff':
-      return handoffDuty(decision, step, state);
+      return handoffDuty(draft, step, state);
     case 'task':
     case 'supplement':
     case 'payment':
@@ -55,23 +57,27 @@ export function dutyOf(decision: Decision, activation: string): Duty | undefined
     case 'service':
     case 'subprocedure': {
       const { kind, also, limit, events } = step;
-      return { kind, owner: step, also, unit: unitOf(decision, step.party), limit, events };
+      return { kind, owner: step, also, unit: draft.parties[step.party], limit, events };
     }
     default:
       return undefined;
   }
 }
 
-function handoffDuty(decision: Decision, step: StepOf<'handoff'>, state: string): Duty | undefined {
+function handoffDuty(
+  draft: Decision['draft'],
+  step: StepOf<'handoff'>,
+  state: string,
+): Duty | undefined {
   switch (state) {
     case 'sending': {
       const { also, limit } = step;
-      const unit = unitOf(decision, step.party);
+      const unit = draft.parties[step.party];
       return { kind: 'sending', owner: step, also, unit, limit, events: noEvents };
     }
     case 'sent': {
       const { to: owner, acknowledge: limit } = step;
-      const unit = unitOf(decision, owner.party);
+      const unit = draft.parties[owner.party];
       return { kind: 'sent', owner, also: nobody, unit, limit, events: noEvents };
     }
     default:
@@ -80,7 +86,7 @@ function handoffDuty(decision: Decision, step: StepOf<'handoff'>, state: string)
 }
 
 function questionTo(
-  decision: Decision,
+  draft: Decision['draft'],
   step: StepOf<'consultation'>,
   who: string,
 ): Duty | undefined {
@@ -93,5 +99,5 @@ function questionTo(
   const asked = step.consulted.find(({ party }) => party === who);
   if (asked === undefined) return undefined;
   const { party, limit } = asked;
-  return { ...rest, owner: asked, unit: unitOf(decision, party), limit };
+  return { ...rest, owner: asked, unit: draft.parties[party], limit };
 }

@@ -8,7 +8,8 @@ import { othersOn } from './ownership.js';
 export function enterOwned(decision: Decision, activation: string, duty: Duty): void {
   const { kind, unit, limit, events } = duty;
   const { party, role } = duty.owner;
-  const due = limit === undefined ? undefined : promise(decision, limit, unit);
+  const isTimed = limit !== undefined && unit !== undefined;
+  const due = isTimed ? promise(decision, limit, unit) : undefined;
   const timers = due === undefined ? undefined : stepTimers(decision, due, events, unit);
   const at = momentOfMove(decision);
   const also = othersOn(decision, duty);

@@ -10,6 +10,14 @@ export type CommandErrorCode =
   | 'PROCEDURE_UNKNOWN'
   | 'PROCEDURE_NOT_EFFECTIVE'
   | 'UNIT_UNBOUND'
+  /** The directory has no such unit. */
+  | 'UNIT_UNKNOWN'
+  /** A unit that the procedure does not let a party be bound to. */
+  | 'UNIT_NOT_OFFERED'
+  /** A list of units to consult is empty, and the procedure does not say that it may be. */
+  | 'NOBODY_ASKED'
+  /** A unit was named for a party that is bound without it. */
+  | 'PARTY_BOUND'
   | 'DATA_INVALID'
   | 'OUT_OF_ORDER'
   | 'STEP_UNKNOWN'

@@ -38,7 +38,15 @@ export type EventPayload =
       readonly code?: string | undefined;
       readonly counts: Dossier['counts'];
     }
-  | { readonly type: 'accepted'; readonly code?: string | undefined }
+  | {
+      readonly type: 'accepted';
+      readonly code?: string | undefined;
+      /** The parties whose units were chosen now. */
+      readonly parties?: Readonly<Record<string, string>> | undefined;
+      /** The calendars of their units that the dossier had not pinned. */
+      readonly calendars?: Readonly<Record<string, string>> | undefined;
+      readonly unitCalendars?: Readonly<Record<string, string>> | undefined;
+    }
   | { readonly type: 'receiptRefused' }
   | {
       readonly type: 'stepCompleted';
@@ -110,7 +118,15 @@ export type EventPayload =
       /** Code of the error behind it. */
       readonly code: string;
     }
-  | { readonly type: 'incidentRetried'; readonly activation: string }
+  | {
+      readonly type: 'incidentRetried';
+      readonly activation: string;
+      /** The parties whose units were chosen now. */
+      readonly parties?: Readonly<Record<string, string>> | undefined;
+      /** The calendars of their units that the dossier had not pinned. */
+      readonly calendars?: Readonly<Record<string, string>> | undefined;
+      readonly unitCalendars?: Readonly<Record<string, string>> | undefined;
+    }
   | {
       readonly type: 'incidentResolved';
       readonly activation: string;

@@ -3,7 +3,7 @@ import { noteDocument } from './documents.js';
 import { changeActivation, changeConsultation, takeData } from './draft.js';
 import type { EventPayload, PersonalFacts } from './event.js';
 import { parseActivation } from './activation.js';
-import { applyRecordFacts } from './record-facts.js';
+import { applyRecordFacts, bind } from './record-facts.js';
 import type { DossierDraft } from './shape.js';
 
 type PayloadOf<Type extends EventPayload['type']> = Extract<EventPayload, { type: Type }>;
@@ -34,6 +34,7 @@ export function applyFacts(draft: DossierDraft, event: DossierFact): void {
       draft.lifecycle = 'running';
       draft.receivedAt = effectiveAt;
       if (payload.code !== undefined) draft.code = payload.code;
+      bind(draft, payload);
       break;
     case 'receiptRefused':
       end(draft, 'receiptRefused', effectiveAt);
@@ -91,7 +92,9 @@ export function applyFacts(draft: DossierDraft, event: DossierFact): void {
     case 'paymentRecorded':
     case 'timerFired':
     case 'incidentRaised':
+      break;
     case 'incidentRetried':
+      bind(draft, payload);
       break;
     default:
       applyRecordFacts(draft, event, payload);

@@ -1,12 +1,26 @@
 /** Commands about steps that cannot go on by themselves, and about dossiers of subprocedures. */
 import { z } from 'zod';
-import { dataSchema, nameSchema, note, reasons, step } from './command-parts.js';
+import {
+  dataSchema,
+  keySchema,
+  nameSchema,
+  note,
+  reasons,
+  step,
+  unitSchema,
+} from './command-parts.js';
 
 const childSchema = z.int().min(1);
 
 /** The schemas of these commands. */
 export const incidentCommandSchemas = [
-  z.strictObject({ type: z.literal('retryIncident'), step, note }),
+  z.strictObject({
+    type: z.literal('retryIncident'),
+    step,
+    /** The units of parties that nobody has chosen yet. */
+    parties: z.record(keySchema, unitSchema).optional(),
+    note,
+  }),
   z.strictObject({
     type: z.literal('resolveIncident'),
     step,

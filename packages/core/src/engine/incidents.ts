@@ -57,11 +57,13 @@ export function orIncident<T>(
   }
 }
 
+const ofData: ReadonlySet<string> = new Set(['DATA_INVALID', 'UNIT_UNKNOWN', 'NOBODY_ASKED']);
+
 /** Whether an error is about the data of the dossier, and not about the command that met it. */
 function isIncident(error: unknown): error is ConditionError | CommandError {
   return (
     error instanceof ConditionError ||
-    (error instanceof CommandError && error.code === 'DATA_INVALID')
+    (error instanceof CommandError && ofData.has(error.code))
   );
 }
 

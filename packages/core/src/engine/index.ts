@@ -53,6 +53,7 @@ export {
   systemActor,
   type DecisionContext,
   type HeldRole,
+  type KnownUnit,
   type Officers,
   type PlannedMigration,
 } from './context.js';

@@ -22,16 +22,21 @@ export function openLifecycleDuty(decision: Decision, kind: LifecycleDuty): void
   if (duty !== undefined) enterOwned(decision, lifecycleActivation(decision, kind), duty);
 }
 
-/** What a duty of the lifecycle is; `undefined` where the procedure does not have it. */
+/**
+ * What a duty of the lifecycle is; `undefined` where the procedure does not have it. While its
+ * party is unbound, the role that receives the dossier has it.
+ */
 export function lifecycleDuty(decision: Decision, kind: LifecycleDuty): Duty | undefined {
-  const owner = decision.context.procedure.procedure[kind];
-  if (owner === undefined) return undefined;
+  const { [kind]: named, receipt } = decision.context.procedure.procedure;
+  if (named === undefined) return undefined;
+  const { parties } = decision.draft;
+  const owner = parties[named.party] === undefined ? receipt : named;
   return {
     kind,
     owner,
     also: [],
     unit: unitOf(decision, owner.party),
-    limit: 'limit' in owner ? owner.limit : undefined,
+    limit: 'limit' in named ? named.limit : undefined,
     events: {},
   };
 }

@@ -1,5 +1,5 @@
 /** Who owns a duty, and who else may act on it. */
-import type { RoleRef, Step } from '../definition/index.js';
+import type { Procedure, RoleRef, Step } from '../definition/index.js';
 import { scopeAt, type Activation } from './dossier.js';
 import { isApplicant, type Decision } from './decision.js';
 import { isLifecycle } from '../compile/index.js';
@@ -22,17 +22,19 @@ export function stepOf(decision: Decision, activation: string): Step {
     : decision.context.procedure.step(scope.graph, step);
 }
 
-/** The unit that a party is bound to in the dossier. */
-export function unitOf(decision: Decision, party: string): string {
-  const unit = decision.draft.parties[party];
-  if (unit === undefined) {
-    throw new CommandError(
-      'UNIT_UNBOUND',
-      `Party "${party}" is not bound to a unit in dossier "${decision.draft.id}". Bind it when the dossier is submitted, or give the party a unit in the procedure.`,
-      { party },
-    );
-  }
-  return unit;
+/**
+ * The unit that a party is bound to in the dossier.
+ *
+ * @throws CommandError `UNIT_UNBOUND` while none was chosen
+ */
+export function unitOf({ draft }: Decision, party: string): string {
+  const unit = draft.parties[party];
+  if (unit !== undefined) return unit;
+  throw new CommandError(
+    'UNIT_UNBOUND',
+    `Party "${party}" is not bound to a unit in dossier "${draft.id}" yet. Choose one on acceptance, or give the party a unit in the procedure.`,
+    { party },
+  );
 }
 
 /** A role that may act, in a unit of its own or in the one that the dossier binds its party to. */
@@ -66,10 +68,28 @@ export function othersOn(
     others.some((known) => known.unit === other.unit && known.role === other.role);
   for (const { party, role } of also) {
     if (isApplicant(decision, party)) continue;
-    const other = { unit: unitOf(decision, party), role };
+    const bound = decision.draft.parties[party];
+    if (bound === undefined) continue;
+    const other = { unit: bound, role };
     if (!isKnown(other)) others.push(other);
   }
   return others.length === 0 ? undefined : others;
+}
+
+/** The parties of a procedure that are the applicant. */
+export function applicantsOf({ parties }: Procedure): AllowedRole[] {
+  return Object.entries(parties).flatMap(([party, { kind }]) =>
+    kind === 'applicant' ? [{ party, role: '' }] : [],
+  );
+}
+
+/** Those who choose the unit of a party; nobody where it receives the dossier and none is said. */
+export function choosersOf(procedure: Procedure, party: string): readonly AllowedRole[] {
+  const { parties, receipt } = procedure;
+  const by = parties[party]?.chosenBy?.by;
+  if (by === 'applicant') return applicantsOf(procedure);
+  if (typeof by === 'object') return by;
+  return party === receipt.party ? [] : [receipt];
 }
 
 /** Those who may settle an incident: who acts on the step or looks after it, and the role above. */
@@ -79,7 +99,16 @@ export function keepersOf(decision: Decision, activation: Activation): readonly 
   const { party, unit, role } = incident;
   const keeper = { party, unit, role };
   const superior = superiorOf(decision, { ...activation, ...keeper });
-  return [keeper, ...(superior === undefined ? [] : [superior]), ...actorsOf(decision, activation)];
+  const choosers =
+    activation.party === undefined || activation.unit !== undefined
+      ? []
+      : choosersOf(decision.context.procedure.procedure, activation.party);
+  return [
+    keeper,
+    ...(superior === undefined ? [] : [superior]),
+    ...actorsOf(decision, activation),
+    ...choosers,
+  ];
 }
 
 /** The role above the one that owns an activation, where the procedure names one. */

@@ -76,13 +76,19 @@ export function applyRecordFacts(
   }
 }
 
-function comeUnder(
-  draft: DossierDraft,
-  { to, rules, parties, calendars, unitCalendars, searchable }: PayloadOf<'migrated'>,
-): void {
+function comeUnder(draft: DossierDraft, payload: PayloadOf<'migrated'>): void {
+  const { to, rules, searchable } = payload;
   draft.procedure = to;
   draft.rules = rules;
   draft.searchable = searchable;
+  bind(draft, payload);
+}
+
+/** Binds parties to units, and pins the calendars of these. */
+export function bind(
+  draft: DossierDraft,
+  { parties, calendars, unitCalendars }: Omit<PayloadOf<'accepted'>, 'type' | 'code'>,
+): void {
   if (parties !== undefined) draft.parties = { ...draft.parties, ...parties };
   if (calendars !== undefined) draft.calendars = { ...draft.calendars, ...calendars };
   if (unitCalendars !== undefined) draft.unitCalendars = unitCalendars;

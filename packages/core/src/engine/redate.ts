@@ -90,7 +90,7 @@ function countLimit(
   calendar: WorkingCalendar,
   waits: readonly Wait[],
 ): Counted | undefined {
-  if (limit === undefined) return undefined;
+  if (limit === undefined || unit === undefined) return undefined;
   const reading = legalClock(
     [
       { type: 'started', at: since, limit: { amount: limit.amount, unit: limit.unit } },

@@ -65,11 +65,47 @@ function chosenBranches(
 /** Scope names of a consultation: the parties named, and the units that the data lists. */
 function consultedNames(decision: Decision, step: StepOf<'consultation'>): string[] {
   const names = step.consulted.map(({ party }) => party);
-  const field = step.consultedUnits?.field;
-  if (field !== undefined) {
-    for (const unit of demandList(decision, field)) names.push(consultedUnitScope(String(unit)));
+  if (step.consultedUnits !== undefined) {
+    for (const unit of unitsToAsk(decision, step.consultedUnits)) {
+      names.push(consultedUnitScope(unit));
+    }
   }
   return [...new Set(names)];
+}
+
+/**
+ * The units that a data field lists. Whoever is not asked consents to nothing: that the list is
+ * empty must be meant, and each unit must be one that the directory knows.
+ *
+ * @throws CommandError `DATA_INVALID`, `NOBODY_ASKED`, `UNIT_UNKNOWN`
+ */
+function unitsToAsk(
+  decision: Decision,
+  { field, mayBeEmpty }: NonNullable<StepOf<'consultation'>['consultedUnits']>,
+): readonly string[] {
+  const listed = demandList(decision, field);
+  if (listed.length === 0 && mayBeEmpty !== true) {
+    throw new CommandError(
+      'NOBODY_ASKED',
+      `Data field "${field}" lists no unit to ask. Correct it, or let the procedure say that it may be empty.`,
+      { field },
+    );
+  }
+  return listed.map((unit) => {
+    if (typeof unit !== 'string') {
+      throw new CommandError(
+        'DATA_INVALID',
+        `Data field "${field}" lists ${JSON.stringify(unit)}, which is not the code of a unit.`,
+        { field, unit },
+      );
+    }
+    if (decision.context.unit(unit) !== undefined) return unit;
+    throw new CommandError(
+      'UNIT_UNKNOWN',
+      `The directory has no unit "${unit}", which data field "${field}" lists. Correct the field, or add the unit.`,
+      { field, unit },
+    );
+  });
 }
 
 /**

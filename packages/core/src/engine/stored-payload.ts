@@ -14,7 +14,7 @@ export type PackedPayload = EventType | readonly [type: EventType, rest: Rest] |
 export function packPayload(payload: EventPayload, moves: readonly Move[]): PackedPayload {
   switch (payload.type) {
     case 'accepted':
-      return payload.code === undefined ? 'accepted' : payload;
+      return (payload.code ?? payload.parties) === undefined ? 'accepted' : payload;
     case 'receiptRefused':
     case 'withdrawalRequested':
     case 'withdrawalApproved':

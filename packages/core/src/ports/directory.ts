@@ -16,6 +16,8 @@ export interface Unit {
   readonly code: string;
   readonly name: { readonly vi: string; readonly en: string };
   readonly parent?: string;
+  /** What kind of unit it is, such as `ward`, where procedures offer units by their kind. */
+  readonly kind?: string;
   /** Id of the working calendar that the unit keeps. */
   readonly calendar?: string;
 }

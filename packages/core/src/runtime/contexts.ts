@@ -13,6 +13,7 @@ import {
 } from '../engine/index.js';
 import type { Commit, Directory } from '../ports/index.js';
 import type { CodeNumbers } from './code-numbers.js';
+import { knownUnits } from './known-units.js';
 import type { EngineOptions } from './engine.js';
 import type { Loader } from './load.js';
 import { prepareMigration } from './prepare-migration.js';
@@ -56,10 +57,13 @@ export async function prepareContext(
       ? undefined
       : prepareMigration(registry, law, dossier, command, day());
   const units = migration?.newUnits ?? unitsOf(law, command);
-  const known = dossier?.unitCalendars;
   // Most commands bind nothing, and need not wait for it.
   const unitCalendars =
-    units.length === 0 ? known : await calendarsOfUnits(directory, law, units, known);
+    units.length === 0
+      ? dossier?.unitCalendars
+      : await calendarsOfUnits(directory, law, units, dossier?.unitCalendars);
+  const toProcedure = (migration?.law ?? law).procedure.procedure;
+  const known = await knownUnits(directory, toProcedure, dossier, command, units);
   const calendar = (unit: string | undefined): WorkingCalendar => {
     const own = unit === undefined ? undefined : unitCalendars?.[unit];
     return law.calendars.get(own ?? standard.id) ?? standard;
@@ -78,6 +82,7 @@ export async function prepareContext(
       rulesHash: law.rules.hash,
       calendarVersion: law.calendarVersion,
       calendar,
+      unit: (code) => known.get(code),
       unitCalendars,
       roles: envelope.actor === systemActor ? [] : await directory.grantsOf(envelope.actor),
       assigneeRoles:
@@ -117,11 +122,18 @@ function lawOfSubmission(registry: Registry, { command }: CommandEnvelope, day: 
     : registry.lawOn('', undefined, day);
 }
 
-/** The units that a new dossier binds its parties to. */
+/** The units that a command binds parties to. */
 function unitsOf({ procedure: { procedure } }: Law, command: Command): readonly string[] {
-  return command.type === 'submit' || command.type === 'import'
-    ? Object.values(bindParties(procedure, command))
-    : [];
+  switch (command.type) {
+    case 'submit':
+    case 'import':
+      return Object.values(bindParties(procedure, command));
+    case 'accept':
+    case 'retryIncident':
+      return Object.values(command.parties ?? {});
+    default:
+      return [];
+  }
 }
 
 /** Unit → id of its calendar, for the units that keep one of their own: known ones and new ones. */

@@ -17,6 +17,7 @@ const directorySchema = z.strictObject({
       code,
       name: localized,
       parent: code.optional(),
+      kind: z.string().min(1).max(64).optional(),
       calendar: z.string().max(200).optional(),
     }),
   ),

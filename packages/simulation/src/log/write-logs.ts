@@ -7,6 +7,7 @@ import {
   type Directory,
   type Dossier,
   type Engine,
+  type Procedure,
   type Store,
 } from '@thutuc/core';
 import { SimulationError } from '../errors/index.js';
@@ -44,7 +45,8 @@ export interface Logged {
  *   because a condition needs data that the scenario does not give
  */
 export async function writeLogs(scenario: Scenario, options: LogOptions): Promise<Logged> {
-  const { setting, replication = 0, dossiersMax = 1000 } = options;
+  const { replication = 0, dossiersMax = 1000 } = options;
+  const setting = { ...options.setting, procedure: withUnits(options.setting.procedure) };
   const store = options.store ?? createMemoryStore();
   const model = createModel(scenario, setting);
   const recording = recordRun(model, replication, dossiersMax);
@@ -130,12 +132,18 @@ const everyRole: Directory = {
   },
 };
 
+/** The procedure with a unit for each party that it leaves open: nobody is there to choose one. */
+function withUnits(procedure: Procedure): Procedure {
+  const parties = Object.entries(procedure.parties).map(([name, party]) => {
+    const isOpen = party.kind === 'agency' && (party.unit ?? party.unitRule) === undefined;
+    const { chosenBy: _chosen, ...bound } = party;
+    return [name, isOpen ? { ...bound, unit: name } : party] as const;
+  });
+  return { ...procedure, parties: Object.fromEntries(parties) };
+}
+
 async function submit(engine: Engine, setting: Setting, dossier: string, data: Data) {
-  const { id, version, parties } = setting.procedure;
-  const unbound = Object.entries(parties).filter(
-    ([, party]) =>
-      party.kind === 'agency' && party.unit === undefined && party.unitRule === undefined,
-  );
+  const { id, version } = setting.procedure;
   await orDiverge(dossier, 'submit', () =>
     engine.execute({
       id: `${dossier}/submit`,
@@ -146,7 +154,6 @@ async function submit(engine: Engine, setting: Setting, dossier: string, data: D
         procedure: id,
         version,
         data,
-        parties: Object.fromEntries(unbound.map(([party]) => [party, party])),
       },
     }),
   );

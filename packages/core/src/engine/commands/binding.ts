@@ -1,45 +1,127 @@
 /** What a dossier is bound to when it comes under a version of a procedure: units and calendars. */
 import { toCivilDate, toDayNumber } from '../../calendar/index.js';
 import { evaluateText } from '../../condition/index.js';
-import type { Procedure } from '../../definition/index.js';
+import type { Party, Procedure } from '../../definition/index.js';
 import type { DecisionContext } from '../context.js';
 import { withUnsetFields } from '../decision.js';
 import type { Data } from '../dossier.js';
 import { CommandError } from '../errors.js';
 
-/** Binds every party: by hand, by rule over the data, or to the unit of the procedure. */
+/** Party → unit code. */
+type Bound = Readonly<Record<string, string>>;
+
+/** What parties are bound by: the units that a request names, and the data of the dossier. */
+interface Binding {
+  readonly parties: Bound;
+  readonly data: Data;
+  /** The parties that are bound already, and stay so. */
+  readonly bound?: Bound | undefined;
+}
+
+/**
+ * Binds the parties of a procedure: one with a unit or a rule by that alone, one that is chosen to
+ * the unit that the request names. Whoever is chosen at acceptance is unbound until then.
+ *
+ * @returns The parties that were not bound before.
+ * @throws CommandError `PARTY_BOUND` where a request names a unit that is not for it to name
+ */
 export function bindParties(
   procedure: Procedure,
-  command: { readonly parties: Readonly<Record<string, string>>; readonly data: Data },
+  { parties, data, bound: known = {} }: Binding,
 ): Record<string, string> {
+  for (const name of Object.keys(parties)) demandFree(procedure, name, known);
   const bound: Record<string, string> = {};
-  for (const name of Object.keys(command.parties)) {
-    if (!Object.hasOwn(procedure.parties, name)) {
-      throw new CommandError(
-        'DATA_INVALID',
-        `Procedure "${procedure.id}" has no party "${name}".`,
-        { party: name },
-      );
-    }
-  }
   for (const [name, party] of Object.entries(procedure.parties)) {
-    const unit =
-      command.parties[name] ??
-      (party.unitRule === undefined
-        ? undefined
-        : evaluateText(party.unitRule, withUnsetFields(procedure, command.data))) ??
-      party.unit ??
-      (party.kind === 'applicant' ? 'applicant' : undefined);
-    if (unit === undefined) {
-      throw new CommandError(
-        'UNIT_UNBOUND',
-        `Party "${name}" of procedure "${procedure.id}" is bound to no unit. Name one under "parties", or give the party a unit or a unitRule.`,
-        { party: name },
-      );
-    }
-    bound[name] = unit;
+    if (Object.hasOwn(known, name)) continue;
+    const unit = isChosen(party) ? parties[name] : boundBy(procedure, party, data);
+    if (unit !== undefined) bound[name] = unit;
+    if (mustBeNamed(procedure, name)) demandBound(procedure, bound, name);
   }
   return bound;
+}
+
+/** Whether the unit of a party is chosen in each dossier. */
+export function isChosen({ kind, unit, unitRule }: Party): boolean {
+  return kind === 'agency' && unit === undefined && unitRule === undefined;
+}
+
+function boundBy(procedure: Procedure, { kind, unit, unitRule }: Party, data: Data): string {
+  if (kind === 'applicant') return 'applicant';
+  if (unitRule === undefined) return unit ?? '';
+  return evaluateText(unitRule, withUnsetFields(procedure, data));
+}
+
+/** Whether a party has its unit from the first: nobody could receive the dossier, or choose. */
+function mustBeNamed({ parties, receipt }: Procedure, name: string): boolean {
+  return name === receipt.party || parties[name]?.chosenBy?.by === 'applicant';
+}
+
+/** Demands that a procedure leaves the unit of a party to be named, and that it has none yet. */
+function demandFree(procedure: Procedure, name: string, known: Bound): void {
+  const party = Object.hasOwn(procedure.parties, name) ? procedure.parties[name] : undefined;
+  if (party === undefined) {
+    throw new CommandError(
+      'DATA_INVALID',
+      `Procedure "${procedure.id}" has no party "${name}".`,
+      { party: name },
+    );
+  }
+  const unit = known[name];
+  if (isChosen(party) && unit === undefined) return;
+  throw new CommandError(
+    'PARTY_BOUND',
+    unit === undefined
+      ? `Procedure "${procedure.id}" binds party "${name}" itself. Leave it out of "parties".`
+      : `Party "${name}" is bound to unit "${unit}" already. Leave it out of "parties".`,
+    { party: name, unit },
+  );
+}
+
+/** Demands that a party has its unit. @throws CommandError `UNIT_UNBOUND` */
+export function demandBound({ id }: Procedure, bound: Bound, party: string): void {
+  if (Object.hasOwn(bound, party)) return;
+  throw new CommandError(
+    'UNIT_UNBOUND',
+    `Party "${party}" of procedure "${id}" is bound to no unit. Name one under "parties", or give the party a unit or a unitRule.`,
+    { party },
+  );
+}
+
+/**
+ * Demands that the directory knows every unit that parties are bound to by data or by a person,
+ * and that those that are chosen are among the ones that the procedure offers. A unit that the
+ * procedure itself names is its author's word.
+ *
+ * @throws CommandError `UNIT_UNKNOWN`, `UNIT_NOT_OFFERED`
+ */
+export function demandUnits({ parties }: Procedure, bound: Bound, context: DecisionContext): void {
+  for (const [party, unit] of Object.entries(bound)) {
+    const { kind, unitRule, chosenBy, unit: fixed } = parties[party] ?? {};
+    const isFixed = fixed !== undefined && unitRule === undefined;
+    if (kind !== 'agency' || isFixed) continue;
+    const known = context.unit(unit);
+    if (known === undefined) {
+      throw new CommandError(
+        'UNIT_UNKNOWN',
+        `The directory has no unit "${unit}", which party "${party}" would be bound to. Correct the code, or add the unit.`,
+        { party, unit },
+      );
+    }
+    const among = chosenBy?.among;
+    if (among === undefined) continue;
+    const isOffered =
+      'units' in among
+        ? among.units.includes(unit)
+        : 'under' in among
+          ? known.above.includes(among.under)
+          : known.kind === among.kind;
+    if (isOffered) continue;
+    throw new CommandError(
+      'UNIT_NOT_OFFERED',
+      `Party "${party}" may not be bound to unit "${unit}": the procedure offers others (${JSON.stringify(among)}).`,
+      { party, unit, among },
+    );
+  }
 }
 
 /** The fields that the procedure marks as searchable; absent where there is none. */
@@ -61,7 +143,7 @@ export function demandEffective(procedure: Procedure, day: number): void {
 
 /** The calendars that the units of parties keep, by their hashes. */
 export function calendarPins(
-  parties: Readonly<Record<string, string>>,
+  parties: Bound,
   context: Pick<DecisionContext, 'calendar'>,
 ): Record<string, string> {
   const pins: Record<string, string> = {};

@@ -5,7 +5,7 @@
  */
 import { formatInstant } from '../../calendar/index.js';
 import { lifecycleDuties } from '../activation.js';
-import { applicantsOf, authoriseCommand } from '../authorise.js';
+import { authoriseCommand } from '../authorise.js';
 import { restartAt } from '../clock.js';
 import type { CommandOf } from '../command.js';
 import { readInstant } from '../command-parts.js';
@@ -15,7 +15,7 @@ import { activationOf } from '../dossier.js';
 import { CommandError } from '../errors.js';
 import type { DossierEvent } from '../event.js';
 import { momentsOf } from '../moments.js';
-import { superiorOf, type AllowedRole } from '../ownership.js';
+import { applicantsOf, superiorOf, type AllowedRole } from '../ownership.js';
 import { beginAt } from '../redate.js';
 import { partData, type PartedData } from './data.js';
 import { noted, type Handler } from './outcome.js';

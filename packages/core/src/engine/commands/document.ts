@@ -1,9 +1,9 @@
 /** Adding a document to a dossier. */
 import type { DocumentSpec } from '../../definition/index.js';
-import { applicantsOf, authoriseCommand } from '../authorise.js';
+import { authoriseCommand } from '../authorise.js';
 import { isApplicant, type Decision } from '../decision.js';
 import { CommandError } from '../errors.js';
-import { actorsOf, type AllowedRole } from '../ownership.js';
+import { actorsOf, applicantsOf, type AllowedRole } from '../ownership.js';
 import type { Handler } from './outcome.js';
 
 /**

@@ -11,7 +11,14 @@ import { beginDecision, record, type Decision } from '../decision.js';
 import type { ImportedEntry } from '../event.js';
 import { importedState, type ImportedPayload } from '../first-state.js';
 import { openLifecycleDuty } from '../lifecycle-duties.js';
-import { bindParties, calendarPins, demandEffective, searchableFields } from './binding.js';
+import {
+  bindParties,
+  calendarPins,
+  demandEffective,
+  demandUnits,
+  searchableFields,
+} from './binding.js';
+import { demandAllBound } from './choosing.js';
 import { demandRequired, partData } from './data.js';
 import { invalidImport, placeOpenSteps, type Place } from './import-place.js';
 import type { Outcome } from '../facts.js';
@@ -68,6 +75,8 @@ export function takeOver(
   const state = importedState(payload, { recordedAt: context.now, head: '', personal: persons });
   const decision = beginDecision(state, envelope, context, effectiveAt);
   authoriseCommand(decision, `dossier "${envelope.dossier}" from another system`);
+  demandUnits(procedure, parties, context);
+  if (receivedAt !== undefined) demandAllBound(decision);
   place(decision, command, submittedAt, receivedAt);
   return { decision, outcome: { payload, personal: { ...persons, note: command.reasons } } };
 }

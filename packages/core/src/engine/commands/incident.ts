@@ -9,6 +9,7 @@ import { endIncident, raise } from '../incidents.js';
 import type { ActivationKind } from '../moves.js';
 import { stepOf } from '../ownership.js';
 import { findTarget } from '../target.js';
+import { chosenUnits } from './choosing.js';
 import { partData } from './data.js';
 import { noted, type Handler } from './outcome.js';
 import { expire } from './timer.js';
@@ -50,6 +51,14 @@ const failedOutcome = 'failed';
 /** Tries again, after what caused the incident was mended. */
 export const retryIncident: Handler<'retryIncident'> = (decision, command) => {
   const target = takeIncident(decision, command.step);
+  const fact = recordFact(decision, {
+    payload: {
+      type: 'incidentRetried',
+      activation: target.id,
+      ...chosenUnits(decision, command.parties),
+    },
+    personal: noted(command.note),
+  });
   try {
     if (target.incident.timer === undefined) retryStep(decision, target);
     else retryTimer(decision, target, target.incident.timer);
@@ -62,10 +71,7 @@ export const retryIncident: Handler<'retryIncident'> = (decision, command) => {
       { cause },
     );
   }
-  return {
-    payload: { type: 'incidentRetried', activation: target.id },
-    personal: noted(command.note),
-  };
+  return fact;
 };
 
 /** Leaves the step by an outcome that a person decides on, with reasons. */

@@ -15,7 +15,8 @@ import type { UnitRole } from '../moves.js';
 import { othersOn } from '../ownership.js';
 import { recount } from '../redate.js';
 import { renamed } from '../rename.js';
-import { bindParties, calendarPins, demandEffective, searchableFields } from './binding.js';
+import { bindParties, demandEffective, demandUnits, searchableFields } from './binding.js';
+import { authoriseChoices, newCalendars } from './choosing.js';
 import { partData } from './data.js';
 import { noted, type Handler } from './outcome.js';
 
@@ -34,9 +35,8 @@ export const migrate: Handler<'migrate'> = (decision, command) => {
   const from = context.procedure.procedure;
   const { open, personal } = partData(to.procedure, command.data);
   const parties = newParties(to.procedure, draft, command);
-  const pins = Object.entries(calendarPins(parties, context)).filter(
-    ([id]) => !Object.hasOwn(draft.calendars, id),
-  );
+  if (isApplicantOf(decision)) authoriseChoices(decision, to.procedure, command.parties);
+  demandUnits(to.procedure, parties, context);
   const { rulesHash } = migration;
   const rule = (id: string) => migration.rule(id);
   const after: Decision = {
@@ -56,9 +56,7 @@ export const migrate: Handler<'migrate'> = (decision, command) => {
       to: { id: to.procedure.id, version: to.procedure.version, hash: to.hash },
       rules: rulesHash,
       parties: orAbsent(parties),
-      calendars: orAbsent(Object.fromEntries(pins)),
-      unitCalendars:
-        context.unitCalendars === draft.unitCalendars ? undefined : context.unitCalendars,
+      ...newCalendars(decision, parties),
       searchable: searchableFields(to.procedure),
       data: open,
       chosen: command.choice === undefined ? undefined : true,
@@ -83,13 +81,12 @@ export function newParties(
   if (rebound !== undefined) {
     throw refused(`party "${rebound[0]}" is bound to unit ${rebound[1]} already`, []);
   }
-  const all = bindParties(procedure, {
-    parties: { ...parties, ...Object.fromEntries(known) },
+  const named = Object.entries(parties).filter(([party]) => !Object.hasOwn(dossier.parties, party));
+  return bindParties(procedure, {
+    parties: Object.fromEntries(named),
     data: { ...dossier.data, ...dossier.personal?.data, ...data },
+    bound: dossier.parties,
   });
-  return Object.fromEntries(
-    Object.entries(all).filter(([party]) => !Object.hasOwn(dossier.parties, party)),
-  );
 }
 
 function demandPlan(decision: Decision, { version, renames, choice }: CommandOf<'migrate'>): void {
@@ -103,8 +100,7 @@ function demandPlan(decision: Decision, { version, renames, choice }: CommandOf<
   demandEffective(to.procedure, localDay(decision.effectiveAt, zone));
   if (obstacles.length > 0)
     throw refused(obstacles.map(({ text }) => text.en).join(' '), obstacles);
-  const isApplicant = draft.personal?.applicant === decision.envelope.actor;
-  if (to.procedure.transition === 'choose' && !isApplicant && choice === undefined) {
+  if (to.procedure.transition === 'choose' && !isApplicantOf(decision) && choice === undefined) {
     throw refused('the applicant has to choose it; say how that was done under "choice"', []);
   }
   for (const [old, young] of Object.entries(renames)) {
@@ -120,6 +116,10 @@ function demandPlan(decision: Decision, { version, renames, choice }: CommandOf<
   }
 }
 
+function isApplicantOf({ draft, envelope }: Decision): boolean {
+  return draft.personal?.applicant === envelope.actor;
+}
+
 /** Names the open steps as the new version does, and gives them to its owners. */
 function moveSteps(after: Decision, { renames }: CommandOf<'migrate'>): void {
   const { draft } = after;
@@ -133,6 +133,7 @@ function moveSteps(after: Decision, { renames }: CommandOf<'migrate'>): void {
     const { party, role } = duty.owner;
     const { unit } = duty;
     const also = othersOn(after, duty);
+    if (unit === undefined) continue;
     const isSame = open.party === party && open.role === role && open.unit === unit;
     if (!isSame || !areSame(open.also, also)) {
       record(after, { op: 'own', activation: open.id, party, unit, role, also });

@@ -1,4 +1,5 @@
 /** The dossier comes in: submitted, accepted or refused; at last its result is returned. */
+import { chosenUnits, demandAllBound } from './choosing.js';
 import { leaveLifecycleDuty } from './lifecycle.js';
 import { openRoot } from '../control.js';
 import { startClock } from '../clock.js';
@@ -12,9 +13,10 @@ export const accept: Handler<'accept'> = (decision, command) => {
   demandDocuments(decision, requiredOnReceipt(decision), 'Receipt');
   const { code } = decision.context;
   const fact = recordFact(decision, {
-    payload: { type: 'accepted', code },
+    payload: { type: 'accepted', code, ...chosenUnits(decision, command.parties) },
     personal: noted(command.note),
   });
+  demandAllBound(decision);
   startClock(decision);
   tellApplicant(decision, 'receipt', { due: decision.draft.clock.due?.due });
   openRoot(decision);

@@ -5,10 +5,18 @@ import { systemActor, type DecisionContext } from '../context.js';
 import type { Decision } from '../decision.js';
 import { tellApplicant } from '../decision.js';
 import type { Dossier } from '../dossier.js';
-import { AuthorisationError } from '../errors.js';
+import { authorise } from '../authorise.js';
+import { AuthorisationError, CommandError } from '../errors.js';
 import { openLifecycleDuty } from '../lifecycle-duties.js';
 import { firstState, type SubmittedPayload } from '../first-state.js';
-import { bindParties, calendarPins, demandEffective, searchableFields } from './binding.js';
+import {
+  bindParties,
+  calendarPins,
+  demandEffective,
+  demandUnits,
+  searchableFields,
+} from './binding.js';
+import { authoriseChoices } from './choosing.js';
 import { demandRequired, partData } from './data.js';
 import type { Outcome } from '../facts.js';
 
@@ -60,11 +68,29 @@ export function prepareSubmission(
 }
 
 /** Opens the duty to receive the dossier. */
-export function submit(decision: Decision): void {
+export function submit(decision: Decision, command: CommandOf<'submit'>): void {
+  const { draft, context } = decision;
+  demandOwnName(decision, command);
+  authoriseChoices(decision, context.procedure.procedure, command.parties);
+  demandUnits(context.procedure.procedure, draft.parties, context);
   openLifecycleDuty(decision, 'receipt');
   tellApplicant(decision, 'submitted');
   const { parent } = decision.draft;
   if (parent !== undefined) decision.effects.push({ kind: 'tellParent', parent });
+}
+
+/** Nobody applies in the name of somebody else but the role that receives papers at its counter. */
+function demandOwnName(decision: Decision, { applicant }: CommandOf<'submit'>): void {
+  const { actor } = decision.envelope;
+  if (applicant === undefined || applicant === actor) return;
+  if (applicant.startsWith('@')) {
+    throw new CommandError(
+      'COMMAND_INVALID',
+      `"${applicant}" cannot apply: ids that begin with "@" belong to the engine.`,
+      { applicant },
+    );
+  }
+  authorise(decision, [decision.context.procedure.procedure.receipt], 'for somebody else');
 }
 
 /** Only the engine opens dossiers for the steps of others. */

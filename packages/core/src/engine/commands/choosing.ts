@@ -1,0 +1,74 @@
+/** Choosing the units of parties that the procedure leaves open: who may, and what is recorded. */
+import type { Procedure } from '../../definition/index.js';
+import { authorise } from '../authorise.js';
+import type { Decision } from '../decision.js';
+import { choosersOf } from '../ownership.js';
+import { bindParties, calendarPins, demandBound, demandUnits } from './binding.js';
+
+/**
+ * Demands that the actor is one who chooses the units of the parties that a request names.
+ *
+ * @throws AuthorisationError `NOT_AUTHORISED`
+ */
+export function authoriseChoices(
+  decision: Decision,
+  procedure: Procedure,
+  named: Readonly<Record<string, string>>,
+): void {
+  for (const party of Object.keys(named)) {
+    if (isOfSubmission(decision, procedure, party)) continue;
+    authorise(decision, choosersOf(procedure, party), `with a unit for party "${party}"`);
+  }
+}
+
+/** What an event says of units that were chosen. */
+export interface Choice {
+  readonly parties?: Readonly<Record<string, string>> | undefined;
+  /** The calendars of the units that the dossier had not pinned. */
+  readonly calendars?: Readonly<Record<string, string>> | undefined;
+  readonly unitCalendars?: Readonly<Record<string, string>> | undefined;
+}
+
+/** What an event says of the units that a request names for parties which are left open. */
+export function chosenUnits(
+  decision: Decision,
+  named: Readonly<Record<string, string>> | undefined,
+): Choice | undefined {
+  if (named === undefined || Object.keys(named).length === 0) return undefined;
+  const { draft, context } = decision;
+  const { procedure } = context.procedure;
+  authoriseChoices(decision, procedure, named);
+  const parties = bindParties(procedure, { parties: named, data: {}, bound: draft.parties });
+  demandUnits(procedure, parties, context);
+  return { parties, ...newCalendars(decision, parties) };
+}
+
+/** The calendars of units that a dossier is newly bound to, where it has not pinned them. */
+export function newCalendars(
+  { draft, context }: Decision,
+  parties: Readonly<Record<string, string>>,
+): Omit<Choice, 'parties'> {
+  const pins = Object.entries(calendarPins(parties, context)).filter(
+    ([id]) => !Object.hasOwn(draft.calendars, id),
+  );
+  const { unitCalendars } = context;
+  return {
+    calendars: pins.length === 0 ? undefined : Object.fromEntries(pins),
+    unitCalendars: unitCalendars === draft.unitCalendars ? undefined : unitCalendars,
+  };
+}
+
+/** Demands that every party has its unit, besides those that certain roles may still choose. */
+export function demandAllBound({ draft, context }: Decision): void {
+  const { procedure } = context.procedure;
+  for (const [party, { kind, chosenBy }] of Object.entries(procedure.parties)) {
+    if (kind === 'agency' && typeof chosenBy?.by !== 'object') {
+      demandBound(procedure, draft.parties, party);
+    }
+  }
+}
+
+/** Whoever hands a dossier in says what the applicant chose. */
+function isOfSubmission({ envelope }: Decision, { parties }: Procedure, party: string): boolean {
+  return envelope.command.type === 'submit' && parties[party]?.chosenBy?.by === 'applicant';
+}
