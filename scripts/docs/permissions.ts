@@ -5,7 +5,7 @@ const begin = '<!-- BEGIN: permissions, written from the code -->';
 const end = '<!-- END: permissions -->';
 
 const words: Readonly<Record<Permission, string>> = {
-  anybody: 'anybody who hands a dossier in',
+  anybody: 'anybody, for themselves; for somebody else, the role under `receipt` of the procedure',
   owner: 'the role that owns the step, and those under `also` of the step',
   superior: 'the role above the one that owns the step (`superior`); the owner where there is none',
   incident:

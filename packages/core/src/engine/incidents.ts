@@ -62,8 +62,7 @@ const ofData: ReadonlySet<string> = new Set(['DATA_INVALID', 'UNIT_UNKNOWN', 'NO
 /** Whether an error is about the data of the dossier, and not about the command that met it. */
 function isIncident(error: unknown): error is ConditionError | CommandError {
   return (
-    error instanceof ConditionError ||
-    (error instanceof CommandError && ofData.has(error.code))
+    error instanceof ConditionError || (error instanceof CommandError && ofData.has(error.code))
   );
 }
 

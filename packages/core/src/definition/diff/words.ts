@@ -28,6 +28,7 @@ const fieldNames: Readonly<Record<string, Localized>> = {
   basis: both('căn cứ pháp lý', 'legal basis'),
   branches: both('các nhánh', 'branches'),
   cap: both('mức gia hạn tối đa', 'longest extension'),
+  chosenBy: both('người chọn đơn vị', 'who chooses the unit'),
   choices: both('các lựa chọn', 'choices'),
   clock: both('ảnh hưởng đến thời hạn luật định', 'effect on the legal clock'),
   code: both('mã thủ tục', 'code'),

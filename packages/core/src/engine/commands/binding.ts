@@ -60,11 +60,9 @@ function mustBeNamed({ parties, receipt }: Procedure, name: string): boolean {
 function demandFree(procedure: Procedure, name: string, known: Bound): void {
   const party = Object.hasOwn(procedure.parties, name) ? procedure.parties[name] : undefined;
   if (party === undefined) {
-    throw new CommandError(
-      'DATA_INVALID',
-      `Procedure "${procedure.id}" has no party "${name}".`,
-      { party: name },
-    );
+    throw new CommandError('DATA_INVALID', `Procedure "${procedure.id}" has no party "${name}".`, {
+      party: name,
+    });
   }
   const unit = known[name];
   if (isChosen(party) && unit === undefined) return;

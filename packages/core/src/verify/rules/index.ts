@@ -8,6 +8,7 @@ import { activeOnce } from './active-once.js';
 import { agencyOwner } from './agency-owner.js';
 import { alwaysEnds } from './always-ends.js';
 import { apologyInTime } from './apology-in-time.js';
+import { boundParties } from './bound-parties.js';
 import { boundedLoops } from './bounded-loops.js';
 import { dataReady } from './data-ready.js';
 import { documentsReady } from './documents-ready.js';
@@ -39,6 +40,7 @@ export const verifyRules: readonly VerifyRule[] = [
   nothingLeftRunning,
   subproceduresEnd,
   agencyOwner,
+  boundParties,
   limitSet,
   separateRoles,
   failurePaths,

@@ -1,0 +1,119 @@
+/** Units come from the directory: those that people choose, and those that data lists. */
+import { describe, expect, it } from 'vitest';
+import { parseInstant } from '../calendar/index.js';
+import { parseProcedure, type Procedure } from '../definition/index.js';
+import type { Command } from '../engine/index.js';
+import { createMemoryStore } from '../memory-store/index.js';
+import { ManualClock } from '../testing/index.js';
+import { permitProcedure, plainCalendar } from '../testing/dossiers/index.js';
+import { builtInRules, createRuleBook } from '../time-limit/index.js';
+import { createDirectory, createEngine } from './index.js';
+
+const name = (text: string) => ({ vi: text, en: text });
+const person = (id: string, unit: string, role: string) => ({
+  id,
+  name: id,
+  memberships: [{ unit, role }],
+});
+
+const directory = createDirectory({
+  schema: 'thutuc/directory@1',
+  units: [
+    { code: 'U-1', name: name('Office') },
+    { code: 'P', name: name('Police') },
+    { code: 'P-1', name: name('Police of the district'), parent: 'P', kind: 'district' },
+    { code: 'P-1-1', name: name('Police of the ward'), parent: 'P-1', kind: 'ward' },
+  ],
+  people: [person('lan', 'U-1', 'officer'), person('huy', 'P-1-1', 'officer')],
+});
+
+type Choice = NonNullable<Procedure['parties'][string]['chosenBy']>;
+
+/** The permit, whose police are chosen by the applicant and ask the units that the data lists. */
+function permit(among: Choice['among']): Procedure {
+  const { parties, steps, data, ...rest } = permitProcedure();
+  const { unit: _unit, ...police } = parties.police!;
+  const question = steps.police;
+  if (question?.kind !== 'consultation') throw new Error('the police are consulted');
+  const { limit, ...asked } = question.consulted[0]!;
+  return parseProcedure({
+    ...rest,
+    data: { ...data, asked: { type: 'list', name: name('Asked') } },
+    parties: { ...parties, police: { ...police, chosenBy: { by: 'applicant', among } } },
+    steps: {
+      ...steps,
+      check: { ...steps.check, writes: ['fee', 'asked'] },
+      police: {
+        ...question,
+        consulted: [],
+        consultedUnits: { ...asked, limit, field: 'asked' },
+      },
+    },
+  });
+}
+
+function desk(procedure: Procedure) {
+  const clock = new ManualClock(parseInstant('2025-01-06T09:00+07:00')); // Mon
+  const engine = createEngine({
+    store: createMemoryStore(),
+    procedures: [procedure],
+    rules: createRuleBook(builtInRules),
+    calendars: [plainCalendar()],
+    directory,
+    clock,
+    salt: () => 'salt of the test',
+  });
+  let count = 0;
+  return {
+    engine,
+    send: (actor: string, command: Command) =>
+      engine.execute({ id: `c-${(count += 1)}`, dossier: 'D-1', actor, command }),
+  };
+}
+
+const submission = (police: string): Command => ({
+  type: 'submit',
+  procedure: 'permit',
+  channel: 'online',
+  parties: { police },
+  data: { area: 80 },
+});
+
+describe('a unit that is chosen', () => {
+  it.each<[Choice['among'], string, string | undefined]>([
+    [undefined, 'P-1-1', undefined],
+    [undefined, 'P-9', 'UNIT_UNKNOWN'],
+    [{ under: 'P' }, 'P-1-1', undefined],
+    [{ under: 'P-1' }, 'P-1-1', undefined],
+    [{ under: 'P' }, 'P', 'UNIT_NOT_OFFERED'],
+    [{ under: 'P' }, 'U-1', 'UNIT_NOT_OFFERED'],
+    [{ kind: 'ward' }, 'P-1-1', undefined],
+    [{ kind: 'ward' }, 'P-1', 'UNIT_NOT_OFFERED'],
+    [{ units: ['P-1'] }, 'P-1', undefined],
+    [{ units: ['P-1'] }, 'P-1-1', 'UNIT_NOT_OFFERED'],
+  ])('among %j: %s is refused with %s', async (among, unit, code) => {
+    const { send, engine } = desk(permit(among));
+    const sent = send('an', submission(unit));
+    if (code !== undefined) await expect(sent).rejects.toMatchObject({ code });
+    else {
+      await sent;
+      expect((await engine.load('D-1'))?.parties.police).toBe(unit);
+    }
+  });
+});
+
+describe('units that data lists', () => {
+  it.each([
+    [['P-1', 'P-1-1'], ['P-1', 'P-1-1'], undefined],
+    [['P-1', 'P-2'], [], 'UNIT_UNKNOWN'],
+  ])('%j: asked are %j, and the incident is %s', async (listed, asked, code) => {
+    const { send, engine } = desk(permit(undefined));
+    await send('an', submission('P-1-1'));
+    await send('lan', { type: 'accept' });
+    const data = { fee: 1, asked: listed };
+    await send('lan', { type: 'complete', step: 'check', outcome: 'fit', data });
+    const dossier = await engine.load('D-1');
+    expect(dossier?.consultations.map(({ unit }) => unit)).toEqual(asked);
+    expect(dossier?.activations[0]?.incident?.code).toBe(code);
+  });
+});
