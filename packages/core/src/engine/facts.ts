@@ -93,9 +93,6 @@ export function applyFacts(draft: DossierDraft, event: DossierFact): void {
     case 'timerFired':
     case 'incidentRaised':
       break;
-    case 'incidentRetried':
-      bind(draft, payload);
-      break;
     default:
       applyRecordFacts(draft, event, payload);
   }

@@ -15,6 +15,7 @@ export type RecordPayload = PayloadOf<
   | 'delegationRevoked'
   | 'corrected'
   | 'childEnded'
+  | 'incidentRetried'
   | 'stopped'
   | 'imported'
   | 'migrated'
@@ -45,6 +46,9 @@ export function applyRecordFacts(
     case 'corrected':
       takeData(draft, payload.data, personal?.data);
       if (payload.effectiveAt !== undefined) draft.receivedAt = payload.effectiveAt;
+      break;
+    case 'incidentRetried':
+      bind(draft, payload);
       break;
     case 'childEnded':
       noteChild(draft, payload.activation, {
