@@ -41,7 +41,7 @@ export function bindParties(
 }
 
 /** Whether the unit of a party is chosen in each dossier. */
-export function isChosen({ kind, unit, unitRule }: Party): boolean {
+function isChosen({ kind, unit, unitRule }: Party): boolean {
   return kind === 'agency' && unit === undefined && unitRule === undefined;
 }
 
