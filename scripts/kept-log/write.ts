@@ -143,6 +143,19 @@ const imported: readonly Line[] = [
   ['23T09:00', 'hung', { type: 'erase', reasons }],
 ];
 
+/** Suspended, late, and in the end suspended again while its withdrawal is asked for. */
+const resting: readonly Line[] = [
+  ['27T08:00', 'hanh', { type: 'submit', procedure: 'permit', version: '1.0.0', data }],
+  ['27T09:00', 'lan', { type: 'accept' }],
+  ['27T10:00', 'lan', { type: 'requestSupplement', step: 'check', documents: ['plan'], reasons }],
+  ['28T09:00', 'hung', { type: 'suspend', reasons }],
+  ['30T09:00', 'hung', { type: 'resume' }],
+  ['30T10:00', 'hanh', { type: 'provideSupplement', data: {} }],
+  ['31T08:00', 'lan', { type: 'complete', step: 'check', outcome: 'fit', data: { fee: 5_000 } }],
+  ['31T09:00', 'hung', { type: 'suspend', reasons }],
+  ['31T10:00', 'hanh', { type: 'withdraw', reasons }],
+];
+
 async function take(
   engine: ReturnType<typeof open>,
   dossier: string,
@@ -165,10 +178,14 @@ const engine = open(noticed);
 await engine.amendCalendars(source);
 await take(engine, 'D-1', afterNotice);
 await take(engine, 'D-2', imported);
+await take(engine, 'D-3', resting);
 
 async function keep(file: string, dossier: string): Promise<void> {
   const events = await store.readEvents(dossier);
-  const log = { release, events, dossier: await engine.load(dossier) };
+  const stored = await store.load(dossier);
+  const { body = '', personal = null } = stored?.snapshot ?? {};
+  const kept = { row: stored?.row, snapshot: { body, personal } };
+  const log = { release, events, dossier: await engine.load(dossier), kept };
   const folder = new URL('../../packages/core/src/engine/kept-logs/', import.meta.url);
   // A log that a release left is never written again: `wx` refuses to.
   writeFileSync(new URL(file, folder), `${JSON.stringify(log, null, 2)}\n`, { flag: 'wx' });
@@ -176,3 +193,4 @@ async function keep(file: string, dossier: string): Promise<void> {
 
 await keep(`${release}.json`, 'D-1');
 await keep(`${release}-imported.json`, 'D-2');
+await keep(`${release}-resting.json`, 'D-3');

@@ -69,15 +69,16 @@ async function verify(store: Store, input: CommandInput): Promise<number> {
 }
 
 function auditLines(report: AuditReport, { language, terminal }: CommandInput): string[] {
-  const { dossiers, events, problemCount, problems } = report;
+  const { dossiers, events, problemCount, problems, outdated } = report;
   const { width, paint } = terminal;
   const words = storeWords[language];
-  const checked = words.checked(dossiers, events);
-  if (problemCount === 0) return [checked, paint.good(words.sound)];
+  const checked = [words.checked(dossiers, events)];
+  if (outdated > 0) checked.push(words.outdated(outdated));
+  if (problemCount === 0) return [...checked, paint.good(words.sound)];
   const rows = problems.map(({ dossier, code, message }) => [dossier ?? '–', code, message]);
   const heads = words.problemHeads.map((head) => ({ head }));
   return [
-    checked,
+    ...checked,
     paint.bad(words.problems(problemCount, problems.length)),
     ...tableLines(heads, rows, width, paint.dim),
   ];

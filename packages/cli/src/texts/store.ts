@@ -6,6 +6,7 @@ interface StoreWords {
   readonly steps: (count: number) => string;
   readonly planned: (count: number) => string;
   readonly checked: (dossiers: number, events: number) => string;
+  readonly outdated: (dossiers: number) => string;
   readonly sound: string;
   readonly problems: (count: number, shown: number) => string;
   readonly problemHeads: readonly [dossier: string, code: string, message: string];
@@ -20,6 +21,8 @@ export const storeWords: Readonly<Record<Language, StoreWords>> = {
     steps: (count) => `Đã thực hiện ${count} bước nâng cấp.`,
     planned: (count) => `Sẽ thực hiện ${count} bước nâng cấp:`,
     checked: (dossiers, events) => `Đã kiểm tra ${dossiers} hồ sơ, ${events} sự kiện.`,
+    outdated: (dossiers) =>
+      `${dossiers} hồ sơ còn bản chụp của phiên bản trước; "db rebuild" dựng lại chúng.`,
     sound: 'Mọi chuỗi băm và mọi dòng dẫn xuất đều khớp với nhật ký.',
     problems: (count, shown) =>
       `${count} sai lệch${shown < count ? `, in ra ${shown} sai lệch đầu` : ''}:`,
@@ -32,6 +35,8 @@ export const storeWords: Readonly<Record<Language, StoreWords>> = {
     steps: (count) => `${count} migration(s) done.`,
     planned: (count) => `${count} migration(s) to be done:`,
     checked: (dossiers, events) => `${dossiers} dossier(s) and ${events} event(s) checked.`,
+    outdated: (dossiers) =>
+      `${dossiers} dossier(s) have a snapshot of an older release; "db rebuild" brings them up.`,
     sound: 'Every hash chain and every derived row is what the logs say.',
     problems: (count, shown) =>
       `${count} problem(s)${shown < count ? `, the first ${shown} of them` : ''}:`,

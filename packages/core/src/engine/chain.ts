@@ -9,7 +9,7 @@ import { sha256 } from '../content-hash/index.js';
 import { LogError } from './errors.js';
 import type { DecidedEvent, DossierEvent, StoredEvent } from './event.js';
 import { readPersonal, writePersonal } from './stored-personal.js';
-import { readShape, shapeVersion, writeShape } from './stored-shape.js';
+import { readShape, writeShape } from './stored-shape.js';
 
 /** What the first event of a dossier is chained to. */
 export function genesisHash(dossier: string): string {
@@ -43,6 +43,7 @@ export function sealEvents(
       command: fact.command,
       payload: fact.payload,
       moves: fact.moves,
+      told: fact.told,
       personal: fact.personal,
       seq,
       hash,
@@ -121,7 +122,7 @@ function openEvent(
   if (!('seq' in shape)) {
     throw new LogError(
       'LOG_VERSION',
-      `Event ${seq} of dossier "${dossier}" has shape ${String(shape.version)}; this release reads shape ${shapeVersion}. Use a newer release.`,
+      `Event ${seq} of dossier "${dossier}" has shape ${String(shape.version)}; this release reads shapes 1 and 2. Use a newer release.`,
       { dossier, seq },
     );
   }

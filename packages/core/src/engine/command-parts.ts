@@ -36,8 +36,12 @@ export const instantSchema = z.string().max(40);
 /** What the bank or the cashier calls a payment. */
 export const referenceSchema = z.string().min(1).max(200);
 
-/** The code of a unit. */
-export const unitSchema = z.string().min(1).max(64);
+/** The code of a unit; a `!` is kept for the names of scopes. */
+export const unitSchema = z
+  .string()
+  .min(1)
+  .max(64)
+  .refine((code) => !code.includes('!'), 'the code of a unit has no "!"');
 
 const dataValueSchema: z.ZodType<DataValue> = z.union([
   textSchema,

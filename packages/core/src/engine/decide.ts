@@ -8,7 +8,7 @@ import type { Dossier } from './dossier.js';
 import type { Effect } from './effects.js';
 import { CommandError, ConflictError } from './errors.js';
 import type { DecidedEvent, EventPayload } from './event.js';
-import type { Outcome } from './facts.js';
+import { countEvent, type Outcome } from './facts.js';
 import type { Move } from './moves.js';
 import { handlers } from './handlers.js';
 import { permissions } from './permissions.js';
@@ -112,8 +112,7 @@ function finish(decision: Decision, outcome: Outcome): Decided {
   const { now: recordedAt } = context;
   const { parent } = draft;
   if (parent !== undefined && closes(payload, moves)) effects.push({ kind: 'tellParent', parent });
-  draft.version += 1;
-  draft.recordedAt = recordedAt;
+  countEvent(draft, { effectiveAt, recordedAt, payload, moves });
   const { id: command } = envelope;
   const event: DecidedEvent = { effectiveAt, recordedAt, command, payload, moves, personal };
   return { events: [event], effects, after: draft };

@@ -1,10 +1,19 @@
 /** The state of a dossier: what its log folds to. */
 import type { ClockFact } from '../time-limit/index.js';
-import type { ActivationKind, Incident, Promised, UnitRole, Wait } from './moves.js';
+import type { ActivationKind, Incident, Promised, UnitRole, Visits, Wait } from './moves.js';
+
+/** Where a dossier stands as a whole; `guided` is kept for releases to come. */
+export const lifecycles = [
+  'submitted',
+  'running',
+  'suspended',
+  'withdrawalPending',
+  'closed',
+  'archived',
+] as const;
 
 /** Where a dossier stands as a whole, beside its tree of scopes. */
-export type Lifecycle =
-  'submitted' | 'running' | 'suspended' | 'withdrawalPending' | 'closed' | 'archived';
+export type Lifecycle = (typeof lifecycles)[number];
 
 /** How a dossier came in. */
 export type Channel = 'counter' | 'online' | 'post';
@@ -25,7 +34,7 @@ export interface Scope {
   /** The activation that the scope is in; `null` between two steps. */
   readonly current: string | null;
   /** The steps that were entered, and how often. */
-  readonly visits: readonly { readonly step: string; readonly entries: number }[];
+  readonly visits: readonly Visits[];
 }
 
 /** How a scope ended. */
@@ -49,6 +58,12 @@ export interface Activation {
   readonly since: number;
   readonly due?: Promised | undefined;
   readonly timers?: Readonly<Record<string, number>> | undefined;
+  /** Timer name → when the engine acts on it, where that is later than its instant. */
+  readonly held?: Readonly<Record<string, number>> | undefined;
+  /** Timer name → the instant at which it was due, of those that have fired. */
+  readonly fired?: Readonly<Record<string, number>> | undefined;
+  /** When its timers were set, where one of them lies before that; epoch milliseconds. */
+  readonly armedAt?: number | undefined;
   /** The spans during which its limit stood still. */
   readonly waits?: readonly Wait[] | undefined;
   /** The person who claimed the work item. */
@@ -79,6 +94,12 @@ export interface DossierClock {
   readonly facts: readonly ClockFact[];
   readonly due?: Promised | undefined;
   readonly timers?: Readonly<Record<string, number>> | undefined;
+  /** Timer name → when the engine acts on it, where that is later than its instant. */
+  readonly held?: Readonly<Record<string, number>> | undefined;
+  /** Timer name → the instant at which it was due, of those that have fired. */
+  readonly fired?: Readonly<Record<string, number>> | undefined;
+  /** When its timers were set, where one of them lies before that; epoch milliseconds. */
+  readonly armedAt?: number | undefined;
 }
 
 /** The date promised to the applicant; an apology moves it, the law's due date stays. */
@@ -128,8 +149,8 @@ export interface DossierDocument {
 export interface PersonalState {
   /** The actor who is the applicant. */
   readonly applicant: string;
-  /** Who did which step, where the procedure separates duties. */
-  readonly doneBy: readonly { readonly step: string; readonly person: string }[];
+  /** Who did which step, by its path, where the procedure separates duties. */
+  readonly doneBy: readonly { readonly path: string; readonly person: string }[];
   readonly data: Data;
   /** The delegations on this dossier that were not revoked, past ones too. */
   readonly delegations?: readonly Delegation[];
@@ -141,9 +162,31 @@ export interface PersonalState {
   }[];
 }
 
+/** A span during which a dossier rested; without an end, it rests still. Epoch milliseconds. */
+export interface Rest {
+  readonly from: number;
+  readonly to?: number | undefined;
+}
+
+/** How a dossier was decided before it was opened again. */
+export interface FormerDecision {
+  /** Number of the event that opened it again. */
+  readonly event: number;
+  readonly outcome: string;
+  /** Epoch milliseconds. */
+  readonly settledAt: number;
+  readonly returnedAt?: number | undefined;
+  readonly due?: Promised | undefined;
+  /** The facts of the clock until then. */
+  readonly facts: readonly ClockFact[];
+}
+
+/** Version of the state: that of the snapshots that are written. */
+export const stateVersion = 2;
+
 /** A dossier: one running case of a procedure. */
 export interface Dossier {
-  readonly v: 1;
+  readonly v: typeof stateVersion;
   readonly id: string;
   /** Number of events in the log. */
   readonly version: number;
@@ -190,6 +233,14 @@ export interface Dossier {
   /** The data fields by whose words the dossier is found. */
   readonly searchable?: readonly string[] | undefined;
   readonly data: Data;
+  /** The latest instant of all facts that move the dossier, where that is not `recordedAt`. */
+  readonly latestAt?: number | undefined;
+  /** The spans during which it was suspended, or its withdrawal was pending. */
+  readonly rests?: readonly Rest[] | undefined;
+  /** The events that were annulled, each with the number of the event that annulled it. */
+  readonly annulled?: readonly (readonly [event: number, by: number])[] | undefined;
+  /** How it was decided before it was opened again, the first decision first. */
+  readonly former?: readonly FormerDecision[] | undefined;
   /** `null` once erased. */
   readonly personal: PersonalState | null;
   /** `recordedAt` of the last event, in epoch milliseconds. */
@@ -202,6 +253,14 @@ export const stoppedOutcome = 'stopped';
 /** Whether a dossier stands still: nothing is done for it until it goes on, or is over. */
 export function isResting({ lifecycle }: Pick<Dossier, 'lifecycle'>): boolean {
   return lifecycle === 'suspended' || lifecycle === 'withdrawalPending';
+}
+
+/** The latest instant of all facts that moved a dossier, in epoch milliseconds. */
+export function latestOf({
+  latestAt,
+  recordedAt,
+}: Pick<Dossier, 'latestAt' | 'recordedAt'>): number {
+  return latestAt ?? recordedAt;
 }
 
 /** The open scope at a path. */

@@ -1,9 +1,18 @@
 /** A dossier under change: a private copy that moves are applied to one by one. */
 import type { Activation, ConsultationRecord, Data, Scope, ScopeResult } from './dossier.js';
 import { clockActivation, parseActivation } from './activation.js';
-import type { CloseMove, EnterMove, LeaveMove, Move, OwnMove } from './moves.js';
+import { armTimer, disarmTimer, liesBefore, setTimers } from './armed.js';
+import type { ClockMove, CloseMove, EnterMove, LeaveMove, Move, OwnMove, Visits } from './moves.js';
 import { renameSteps } from './rename.js';
-import { thawActivation, type ActivationDraft, type DossierDraft } from './shape.js';
+import { restore } from './restore.js';
+import { changeLifecycle } from './rests.js';
+import {
+  clockOf,
+  thawActivation,
+  type ActivationDraft,
+  type ClockDraft,
+  type DossierDraft,
+} from './shape.js';
 
 /**
  * Applies one recorded move.
@@ -18,7 +27,7 @@ export function applyMove(draft: DossierDraft, move: Move, at: number): void {
         graph: move.graph,
         parent: parentOf(move.scope),
         current: null,
-        visits: [],
+        visits: move.visits ?? [],
       });
       break;
     case 'enter':
@@ -31,12 +40,12 @@ export function applyMove(draft: DossierDraft, move: Move, at: number): void {
       close(draft, move, move.at ?? at);
       break;
     case 'clock':
-      moveClock(draft, move);
+      moveClock(draft, move, at);
       break;
     case 'redate':
       changeActivation(draft, move.activation, (open) => {
         open.due = move.due;
-        open.timers = move.timers;
+        setTimers(open, move, at);
         if (move.waits !== undefined) open.waits = move.waits;
         if (move.since !== undefined) open.since = move.since;
       });
@@ -51,7 +60,10 @@ export function applyMove(draft: DossierDraft, move: Move, at: number): void {
       renameSteps(draft, move.steps);
       break;
     case 'disarm':
-      disarm(draft, move.activation, move.timer);
+      changeTimers(draft, move.activation, (timed) => disarmTimer(timed, move.timer));
+      break;
+    case 'arm':
+      changeTimers(draft, move.activation, (timed) => armTimer(timed, move, at));
       break;
     case 'incident':
       changeActivation(draft, move.activation, (open) => {
@@ -62,6 +74,9 @@ export function applyMove(draft: DossierDraft, move: Move, at: number): void {
       changeActivation(draft, move.activation, (open) => {
         open.children = move.count;
       });
+      break;
+    case 'restore':
+      restore(draft, move);
       break;
   }
 }
@@ -93,6 +108,7 @@ function parentOf(scope: string): string | null {
 }
 
 function activationBy(move: EnterMove, at: number): ActivationDraft {
+  const since = move.at ?? at;
   return {
     id: move.activation,
     kind: move.kind,
@@ -100,9 +116,12 @@ function activationBy(move: EnterMove, at: number): ActivationDraft {
     unit: move.unit,
     role: move.role,
     also: move.also,
-    since: move.at ?? at,
+    since,
     due: move.due,
     timers: move.timers,
+    held: move.held,
+    fired: undefined,
+    armedAt: since < at && liesBefore(move.timers, at) ? at : undefined,
     waits: undefined,
     claimedBy: undefined,
     results: undefined,
@@ -133,7 +152,7 @@ function close(draft: DossierDraft, move: CloseMove, at: number): void {
   const { outcome } = move;
   if (outcome === undefined) return;
   if (closed.parent === null) {
-    draft.lifecycle = 'closed';
+    changeLifecycle(draft, 'closed', at);
     draft.outcome = outcome;
     draft.settledAt = at;
     return;
@@ -145,11 +164,13 @@ function close(draft: DossierDraft, move: CloseMove, at: number): void {
   });
 }
 
-function moveClock(draft: DossierDraft, move: Extract<Move, { op: 'clock' }>): void {
-  const { fact, due, timers, instead } = move;
-  const { facts } = draft.clock;
+function moveClock(draft: DossierDraft, move: ClockMove, at: number): void {
+  const { fact, due, instead, anew } = move;
+  const { facts, fired } = draft.clock;
   const known = instead === undefined ? [...facts, fact] : facts.with(instead, fact);
-  draft.clock = { facts: known, due, timers };
+  const clock = { ...clockOf(anew === true ? [fact] : known), due, fired };
+  setTimers(clock, move, Math.max(at, fact.at));
+  draft.clock = clock;
   const promises = move.fact.type !== 'suspended' && move.fact.type !== 'stopped';
   const { appointment } = draft;
   if (!promises || due === undefined) return;
@@ -163,23 +184,19 @@ function moveClock(draft: DossierDraft, move: Extract<Move, { op: 'clock' }>): v
       : { due: due.due, dueAt: due.dueAt, provisional: due.provisional, moved };
 }
 
-function disarm(draft: DossierDraft, activation: string, timer: string): void {
-  if (activation === clockActivation) {
-    const { facts, due, timers } = draft.clock;
-    draft.clock = { facts, due, timers: without(timers, timer) };
+/** Changes the timers of an open activation, or of the legal clock. */
+function changeTimers(
+  draft: DossierDraft,
+  activation: string,
+  change: (timed: ActivationDraft | ClockDraft) => void,
+): void {
+  if (activation !== clockActivation) {
+    changeActivation(draft, activation, change);
     return;
   }
-  changeActivation(draft, activation, (open) => {
-    open.timers = without(open.timers, timer);
-  });
-}
-
-function without(
-  timers: Readonly<Record<string, number>> | undefined,
-  fired: string,
-): Readonly<Record<string, number>> {
-  const { [fired]: _fired, ...others } = timers ?? {};
-  return others;
+  const clock = { ...draft.clock };
+  change(clock);
+  draft.clock = clock;
 }
 
 /** Replaces an open activation by a changed copy; one that is over stays over. */
@@ -238,7 +255,7 @@ function changeScope(
   draft: DossierDraft,
   path: string,
   current: string | null,
-  visit?: Scope['visits'][number],
+  visit?: Visits,
 ): void {
   const index = indexOfScope(draft, path);
   const open = draft.scopes[index];
@@ -255,8 +272,10 @@ function indexOfScope({ scopes }: DossierDraft, path: string): number {
   return -1;
 }
 
-function withVisit(before: Scope['visits'], visit: Scope['visits'][number]): Scope['visits'] {
-  const index = before.findIndex(({ step }) => step === visit.step);
+function withVisit(before: Scope['visits'], { step, entries }: Visits): Scope['visits'] {
+  const index = before.findIndex((visit) => visit.step === step);
+  const { annulled } = before[index] ?? {};
+  const visit = annulled === undefined ? { step, entries } : { step, entries, annulled };
   return withLast(index < 0 ? before : before.toSpliced(index, 1), visit);
 }
 

@@ -28,10 +28,10 @@ const nobody: Duty['also'] = [];
  * @throws CommandError `DATA_INVALID` for a code that cannot be part of a path.
  */
 export function consultedUnitScope(unit: string): string {
-  if (!/^[^/#\s]{1,64}$/.test(unit)) {
+  if (!/^[^/#!\s]{1,64}$/.test(unit)) {
     throw new CommandError(
       'DATA_INVALID',
-      `"${unit.slice(0, 80)}" is not a unit code: it has a slash, a # or white space, or is too long.`,
+      `"${unit.slice(0, 80)}" is not a unit code: it has a slash, a #, a ! or white space, or is too long.`,
       { unit },
     );
   }

@@ -1,10 +1,16 @@
 /** Events: the immutable facts of a dossier's log. */
 import type { TimeLimit } from '../time-limit/index.js';
 import type { Channel, Data, Dossier, ParentStep } from './dossier.js';
+import type { NotificationTemplate, Recipient } from './effects.js';
 import type { Move } from './moves.js';
 
 /** What happened, with its public facts. */
-export type EventPayload =
+export type EventPayload = Said & {
+  /** Whether the procedure separates this duty from others, so that who did it is kept. */
+  readonly separated?: true | undefined;
+};
+
+type Said =
   | {
       readonly type: 'submitted';
       readonly dossier: string;
@@ -52,16 +58,12 @@ export type EventPayload =
       readonly type: 'stepCompleted';
       readonly activation: string;
       readonly outcome: string;
-      /** Whether the procedure separates this step from others, so that who did it is kept. */
-      readonly separated?: true | undefined;
       readonly data?: Data | undefined;
     }
   | {
       readonly type: 'supplementRequested';
       readonly activation: string;
       readonly documents: readonly string[];
-      /** Whether the procedure separates this step from others, so that who did it is kept. */
-      readonly separated?: true | undefined;
     }
   | {
       readonly type: 'supplementProvided';
@@ -235,6 +237,12 @@ export interface PersonalFacts {
   readonly document?: { readonly title: string; readonly sha256: string } | undefined;
 }
 
+/** That somebody was told something, on an occasion. */
+export interface Told {
+  readonly template: NotificationTemplate;
+  readonly to: Recipient;
+}
+
 /** What `decide` answers with: an event without its place in the chain. */
 export interface DecidedEvent {
   /** The legal moment, in epoch milliseconds. */
@@ -245,6 +253,8 @@ export interface DecidedEvent {
   readonly command: string;
   readonly payload: EventPayload;
   readonly moves: readonly Move[];
+  /** Who was told what, where the event may be annulled later; effects are not stored. */
+  readonly told?: readonly Told[] | undefined;
   readonly personal: PersonalFacts;
 }
 

@@ -3,7 +3,7 @@ import type { Dossier } from './dossier.js';
 import { applyMove } from './draft.js';
 import { LogError } from './errors.js';
 import type { DossierEvent, EventPayload } from './event.js';
-import { applyFacts } from './facts.js';
+import { applyFacts, countEvent } from './facts.js';
 import { firstState, importedState, type SubmittedPayload } from './first-state.js';
 import { thaw, type DossierDraft } from './shape.js';
 
@@ -24,11 +24,10 @@ export function evolve(dossier: Dossier | undefined, event: DossierEvent): Dossi
     );
   }
   const draft = dossier === undefined ? firstDraft(event) : thaw(dossier);
-  draft.version = event.seq;
   draft.head = event.hash;
-  draft.recordedAt = event.recordedAt;
   applyFacts(draft, event);
   for (const move of event.moves) applyMove(draft, move, event.effectiveAt);
+  countEvent(draft, event);
   return draft;
 }
 

@@ -1,9 +1,12 @@
 /** What events say, besides their moves, and what it changes in a dossier. */
+import { latestOf } from './dossier.js';
 import { noteDocument } from './documents.js';
 import { changeActivation, changeConsultation, takeData } from './draft.js';
-import type { EventPayload, PersonalFacts } from './event.js';
-import { parseActivation } from './activation.js';
+import type { EventPayload, EventType, PersonalFacts } from './event.js';
+import { staticPath } from './activation.js';
+import type { Move } from './moves.js';
 import { applyRecordFacts, bind } from './record-facts.js';
+import { changeLifecycle } from './rests.js';
 import type { DossierDraft } from './shape.js';
 
 type PayloadOf<Type extends EventPayload['type']> = Extract<EventPayload, { type: Type }>;
@@ -31,7 +34,7 @@ export function applyFacts(draft: DossierDraft, event: DossierFact): void {
   const { payload, effectiveAt, personal } = event;
   switch (payload.type) {
     case 'accepted':
-      draft.lifecycle = 'running';
+      changeLifecycle(draft, 'running', effectiveAt);
       draft.receivedAt = effectiveAt;
       if (payload.code !== undefined) draft.code = payload.code;
       bind(draft, payload);
@@ -61,17 +64,17 @@ export function applyFacts(draft: DossierDraft, event: DossierFact): void {
       draft.counts = { ...draft.counts, extensions: draft.counts.extensions + 1 };
       break;
     case 'withdrawalRequested':
-      noteWithdrawal(draft);
+      noteWithdrawal(draft, effectiveAt);
       break;
     case 'withdrawalApproved':
       end(draft, 'withdrawn', effectiveAt);
       break;
     case 'suspended':
-      draft.lifecycle = 'suspended';
+      changeLifecycle(draft, 'suspended', effectiveAt);
       break;
     case 'withdrawalDeclined':
     case 'resumed':
-      draft.lifecycle = draft.withdrawnFrom ?? 'running';
+      changeLifecycle(draft, draft.withdrawnFrom ?? 'running', effectiveAt);
       draft.withdrawnFrom = undefined;
       break;
     case 'workClaimed':
@@ -98,15 +101,52 @@ export function applyFacts(draft: DossierDraft, event: DossierFact): void {
   }
 }
 
+/** Events that move no dossier by themselves: what is dated back before them contradicts none. */
+const besides: ReadonlySet<EventType> = new Set<EventType>([
+  'workClaimed',
+  'workReassigned',
+  'workReleased',
+  'documentAdded',
+  'delegated',
+  'delegationRevoked',
+  'erased',
+]);
+
+/**
+ * Counts an event that was applied, and notes the latest instant of what moved the dossier where
+ * that is not the instant of its last record. An annulment pins it itself.
+ */
+export function countEvent(
+  draft: DossierDraft,
+  event: {
+    readonly effectiveAt: number;
+    readonly recordedAt: number;
+    readonly payload: EventPayload;
+    readonly moves: readonly Move[];
+  },
+): void {
+  const { effectiveAt, recordedAt, payload, moves } = event;
+  let latest = draft.version === 0 ? -Infinity : latestOf(draft);
+  if (!besides.has(payload.type)) latest = Math.max(latest, effectiveAt);
+  for (const move of moves) {
+    if ('at' in move && move.at !== undefined && move.at > latest) latest = move.at;
+  }
+  draft.version += 1;
+  draft.recordedAt = recordedAt;
+  if (!moves.some(({ op }) => op === 'restore')) {
+    draft.latestAt = latest === recordedAt ? undefined : latest;
+  }
+}
+
 function end(draft: DossierDraft, outcome: string, at: number): void {
-  draft.lifecycle = 'closed';
+  changeLifecycle(draft, 'closed', at);
   draft.outcome = outcome;
   draft.settledAt = at;
 }
 
-function noteWithdrawal(draft: DossierDraft): void {
+function noteWithdrawal(draft: DossierDraft, at: number): void {
   draft.withdrawnFrom = draft.lifecycle === 'running' ? undefined : draft.lifecycle;
-  draft.lifecycle = 'withdrawalPending';
+  changeLifecycle(draft, 'withdrawalPending', at);
   draft.counts = { ...draft.counts, withdrawals: draft.counts.withdrawals + 1 };
 }
 
@@ -122,10 +162,10 @@ function noteDoer(
   facts: PersonalFacts | null,
 ): void {
   if (separated !== true || facts === null || draft.personal === null) return;
-  const { step } = parseActivation(activation);
+  const path = staticPath(activation);
   const { doneBy } = draft.personal;
-  if (doneBy.some((done) => done.step === step && done.person === facts.actor)) return;
-  draft.personal = { ...draft.personal, doneBy: [...doneBy, { step, person: facts.actor }] };
+  if (doneBy.some((done) => done.path === path && done.person === facts.actor)) return;
+  draft.personal = { ...draft.personal, doneBy: [...doneBy, { path, person: facts.actor }] };
 }
 
 function noteLateAnswer(draft: DossierDraft, payload: PayloadOf<'consultationAnswered'>): void {

@@ -1,6 +1,7 @@
 /** The state of a dossier at its first event. */
-import type { Data, Dossier, PersonalState } from './dossier.js';
+import { stateVersion, type Data, type Dossier, type PersonalState } from './dossier.js';
 import type { EventPayload, ImportedEntry } from './event.js';
+import { clockOf } from './shape.js';
 
 /** The public facts of a submission. */
 export type SubmittedPayload = Extract<EventPayload, { type: 'submitted' }>;
@@ -20,7 +21,7 @@ export function firstState(
 ): Dossier {
   const { dossier, procedure, rules, calendars, unitCalendars, parties, channel } = payload;
   return {
-    v: 1,
+    v: stateVersion,
     id: dossier,
     version: 0,
     head: facts.head,
@@ -41,13 +42,17 @@ export function firstState(
     outcome: undefined,
     scopes: [],
     activations: [],
-    clock: { facts: [], due: undefined, timers: undefined },
+    clock: clockOf([]),
     appointment: undefined,
     counts: { supplements: 0, apologies: 0, extensions: 0, withdrawals: 0 },
     consultations: [],
     documents: undefined,
     searchable: payload.searchable,
     data: payload.data,
+    latestAt: undefined,
+    rests: undefined,
+    annulled: undefined,
+    former: undefined,
     personal: facts.personal,
     recordedAt: facts.recordedAt,
   };
@@ -79,6 +84,6 @@ export function importedState(
 }
 
 /** Who did a step, where the history says so: duties stay separated. */
-function doneIn({ step, actor }: ImportedEntry): { step: string; person: string }[] {
-  return step === undefined || actor === undefined ? [] : [{ step, person: actor }];
+function doneIn({ step: path, actor }: ImportedEntry): { path: string; person: string }[] {
+  return path === undefined || actor === undefined ? [] : [{ path, person: actor }];
 }

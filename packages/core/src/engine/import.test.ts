@@ -104,7 +104,7 @@ describe('an imported dossier', () => {
     const { events, stored, dossier } = run(takeOver({ history, open }));
     expect(events[0]?.personal?.history).toMatchObject([{ text, actor: head }]);
     expect(stored[0]?.body).not.toContain('kiểm tra');
-    expect(dossier.personal?.doneBy).toEqual([{ step: 'check', person: head }]);
+    expect(dossier.personal?.doneBy).toEqual([{ path: 'check', person: head }]);
     expect(() => run(takeOver({ history, open }), [[jan(10), head, signed[2]]])).toThrow(
       expect.objectContaining({ code: 'DUTIES_SEPARATE' }),
     );

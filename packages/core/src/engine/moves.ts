@@ -3,6 +3,7 @@
  * applies them without asking a table, a calendar or a rule, so that an old log always replays.
  */
 import type { ClockFact } from '../time-limit/index.js';
+import type { RestoreMove } from './restore.js';
 
 /** A due date as it was promised: the date or instant to show, and the last instant on time. */
 export interface Promised {
@@ -45,6 +46,17 @@ export interface OpenMove {
   /** Path of the scope: the activation that opened it, and a name; the root scope is `''`. */
   readonly scope: string;
   readonly graph: string;
+  /** The steps that were entered in it before, where a scope that was closed is opened again. */
+  readonly visits?: readonly Visits[] | undefined;
+}
+
+/** A step that was entered in a scope, and how often. */
+export interface Visits {
+  readonly step: string;
+  /** How often it was entered: numbers of activations are never used again. */
+  readonly entries: number;
+  /** How many of the entries were annulled and do not count; absent where none was. */
+  readonly annulled?: number | undefined;
 }
 
 /** A step was entered. Steps that only route have no owner. */
@@ -60,6 +72,8 @@ export interface EnterMove {
   readonly due?: Promised | undefined;
   /** Timer name → instant in epoch milliseconds. */
   readonly timers?: Readonly<Record<string, number>> | undefined;
+  /** Timer name → when the engine acts on it, where that is later than its instant. */
+  readonly held?: Readonly<Record<string, number>> | undefined;
   /** Where it is not the instant of the event: a join takes the latest of its branches. */
   readonly at?: number | undefined;
 }
@@ -88,8 +102,12 @@ export interface ClockMove {
   readonly fact: ClockFact;
   readonly due?: Promised | undefined;
   readonly timers?: Readonly<Record<string, number>> | undefined;
+  /** Timer name → when the engine acts on it, where that is later than its instant. */
+  readonly held?: Readonly<Record<string, number>> | undefined;
   /** The place of an earlier fact that this one stands in for: that one was recorded wrongly. */
   readonly instead?: number | undefined;
+  /** The clock is started anew: the facts before are those of a former decision. */
+  readonly anew?: true | undefined;
 }
 
 /** A span of time during which a limit stood still, in epoch milliseconds. */
@@ -106,6 +124,8 @@ export interface RedateMove {
   /** All spans during which its limit stood still. */
   readonly waits?: readonly Wait[] | undefined;
   readonly timers?: Readonly<Record<string, number>> | undefined;
+  /** Timer name → when the engine acts on it, where that is later than its instant. */
+  readonly held?: Readonly<Record<string, number>> | undefined;
   /** When it was entered, where that was recorded wrongly; epoch milliseconds. */
   readonly since?: number | undefined;
 }
@@ -135,6 +155,17 @@ export interface RenameMove {
 export interface AppointMove {
   readonly op: 'appoint';
   readonly due: Promised;
+}
+
+/** One timer was set, beside those that there are. */
+export interface ArmMove {
+  readonly op: 'arm';
+  readonly activation: string;
+  readonly timer: string;
+  /** Epoch milliseconds. */
+  readonly at: number;
+  /** When the engine acts on it, where that is later. */
+  readonly carryAt?: number | undefined;
 }
 
 /** A timer fired or is no longer wanted. */
@@ -188,6 +219,8 @@ export type Move =
   | AppointMove
   | OwnMove
   | RenameMove
+  | ArmMove
   | DisarmMove
   | IncidentMove
-  | ChildrenMove;
+  | ChildrenMove
+  | RestoreMove;

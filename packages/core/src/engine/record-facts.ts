@@ -3,6 +3,7 @@ import { stoppedOutcome } from './dossier.js';
 import { noteChild, takeData } from './draft.js';
 import type { EventPayload, PersonalFacts } from './event.js';
 import type { DossierFact } from './facts.js';
+import { changeLifecycle } from './rests.js';
 import type { DossierDraft } from './shape.js';
 
 type PayloadOf<Type extends EventPayload['type']> = Extract<EventPayload, { type: Type }>;
@@ -58,7 +59,7 @@ export function applyRecordFacts(
       });
       break;
     case 'stopped':
-      draft.lifecycle = 'closed';
+      changeLifecycle(draft, 'closed', effectiveAt);
       draft.outcome = stoppedOutcome;
       draft.settledAt = effectiveAt;
       break;

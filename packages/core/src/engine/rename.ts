@@ -46,14 +46,15 @@ export function renameSteps(draft: DossierDraft, renames: Renames): void {
     ...asked,
     activation: to(asked.activation),
   }));
-  const { facts, due, timers } = draft.clock;
-  draft.clock = { facts: facts.map((fact) => renamedFact(fact, renames)), due, timers };
+  const facts = draft.clock.facts.map((fact) => renamedFact(fact, renames));
+  draft.clock = { ...draft.clock, facts };
   if (draft.personal === null) return;
   const bare = bareNames(renames);
-  const doneBy = draft.personal.doneBy.map(({ step, person }) => ({
-    step: bare.get(step) ?? step,
-    person,
-  }));
+  const doneBy = draft.personal.doneBy.map(({ path, person }) => {
+    const young = to(path);
+    // What came from another system is named without its path.
+    return { path: young === path ? (bare.get(path) ?? path) : young, person };
+  });
   draft.personal = { ...draft.personal, doneBy };
 }
 
@@ -64,9 +65,9 @@ function nameOf(part: string): string {
 
 function visitsOf({ graph, visits }: Scope, renames: Renames): Scope['visits'] {
   if (graph.startsWith('@')) return visits;
-  return visits.map(({ step, entries }) => {
-    const path = renamed(joinPath(graph, step), renames);
-    return { step: path.slice(path.lastIndexOf('/') + 1), entries };
+  return visits.map((visit) => {
+    const path = renamed(joinPath(graph, visit.step), renames);
+    return { ...visit, step: path.slice(path.lastIndexOf('/') + 1) };
   });
 }
 

@@ -2,7 +2,8 @@
  * Copies of dossiers and activations with every field in its one place. Spreading an object with
  * optional fields is slow, and so is reading objects that have their fields in different orders.
  */
-import type { Activation, Dossier } from './dossier.js';
+import type { ClockFact } from '../time-limit/index.js';
+import type { Activation, Dossier, DossierClock } from './dossier.js';
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 /** An object that has every field, if only as `undefined`: the compiler finds one forgotten. */
@@ -16,6 +17,9 @@ export type DossierDraft = Mutable<Dossier>;
 
 /** A private copy of an activation whose fields may be replaced. */
 export type ActivationDraft = Mutable<Activation>;
+
+/** A private copy of a legal clock whose fields may be replaced. */
+export type ClockDraft = Mutable<DossierClock>;
 
 /** Copies a dossier so far that replacing fields of the copy leaves the original as it is. */
 export function thaw(dossier: Dossier): DossierDraft {
@@ -49,6 +53,10 @@ export function thaw(dossier: Dossier): DossierDraft {
     documents: dossier.documents,
     searchable: dossier.searchable,
     data: dossier.data,
+    latestAt: dossier.latestAt,
+    rests: dossier.rests,
+    annulled: dossier.annulled,
+    former: dossier.former,
     personal: dossier.personal,
     recordedAt: dossier.recordedAt,
   };
@@ -67,6 +75,9 @@ export function thawActivation(activation: Activation): ActivationDraft {
     since: activation.since,
     due: activation.due,
     timers: activation.timers,
+    held: activation.held,
+    fired: activation.fired,
+    armedAt: activation.armedAt,
     waits: activation.waits,
     claimedBy: activation.claimedBy,
     results: activation.results,
@@ -74,4 +85,17 @@ export function thawActivation(activation: Activation): ActivationDraft {
     incident: activation.incident,
   };
   return copy;
+}
+
+/** A legal clock with facts and nothing else, every field in its place. */
+export function clockOf(facts: readonly ClockFact[]): ClockDraft {
+  const clock: Complete<DossierClock> = {
+    facts,
+    due: undefined,
+    timers: undefined,
+    held: undefined,
+    fired: undefined,
+    armedAt: undefined,
+  };
+  return clock;
 }

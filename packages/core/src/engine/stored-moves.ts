@@ -1,9 +1,10 @@
 /**
  * The stored shape of moves, by letters: `o`pen, `e`nter, `l`eave, `c`lose, cloc`k`, `r`edate,
- * `a`ppoint, o`w`n, rena`m`e, `i`ncident, childre`n`, `d`isarm.
+ * `a`ppoint, o`w`n, rena`m`e, `i`ncident, childre`n`, `d`isarm; since shape 2 also arm (`g`) and
+ * restore (`z`).
  */
 import { staticPath } from './activation.js';
-import { dueTimer } from './deadlines.js';
+import { lifecycles } from './dossier.js';
 import type {
   ActivationKind,
   ClockMove,
@@ -11,28 +12,34 @@ import type {
   Incident,
   IncidentMove,
   Move,
+  OpenMove,
   OwnMove,
-  Promised,
   RedateMove,
   UnitRole,
+  Visits,
   Wait,
 } from './moves.js';
+import type { RestoredFields } from './restore.js';
+import {
+  packDue,
+  packInstant,
+  packTimers,
+  unpackDue,
+  unpackTimers,
+  type PackedDue,
+  type PackedInstant,
+  type PackedTimers,
+} from './stored-timers.js';
 
-type Timers = Readonly<Record<string, number>>;
 /** A fact of the clock; without `at` where it is the instant of the event. */
 type PackedFact = Readonly<Record<string, unknown>>;
-/** Due date, last instant on time, and 1 where it is provisional. */
-type PackedDue = readonly [due: string, dueAt: number, provisional?: 1];
-/**
- * Timers besides the one that fires right after the due instant; `null`: only that one. `all`:
- * every timer there is, and not that one. `0`: none at all.
- */
-type PackedTimers = Timers | { readonly all: Timers } | 0 | null;
 /** A role in a unit. */
 type PackedRole = readonly [unit: string, role: string];
+/** A step, how often it was entered, and how many of these entries do not count. */
+type PackedVisits = readonly [step: string, entries: number, annulled?: number];
 /** A move as it is stored. Trailing places that are `null` are left out. */
 export type PackedMove =
-  | readonly ['o', scope: string, graph?: string | null]
+  | readonly ['o', scope: string, graph?: string | null, visits?: readonly PackedVisits[]]
   | readonly [
       'e',
       activation: string,
@@ -52,7 +59,8 @@ export type PackedMove =
       fact: PackedFact,
       due?: PackedDue | null,
       timers?: PackedTimers,
-      instead?: number,
+      instead?: number | null,
+      anew?: 1,
     ]
   | readonly [
       'r',
@@ -83,15 +91,33 @@ export type PackedMove =
       timer?: string | null,
       at?: number | null,
     ]
-  | readonly ['n', activation: string, children: number];
+  | readonly ['n', activation: string, children: number]
+  | readonly ['g', activation: string, timer: string, at: PackedInstant]
+  | readonly ['z', fields: RestoredFields];
+
+/** Whether a move needs shape 2: older releases do not know what it says. */
+export function isOfShape2(move: Move): boolean {
+  switch (move.op) {
+    case 'open':
+      return move.visits !== undefined;
+    case 'clock':
+      return move.held !== undefined || move.anew !== undefined;
+    case 'enter':
+    case 'redate':
+      return move.held !== undefined;
+    case 'arm':
+    case 'restore':
+      return true;
+    default:
+      return false;
+  }
+}
 
 /** Packs a move of an event that takes effect at an instant. */
 export function packMove(move: Move, effectiveAt: number): PackedMove {
   switch (move.op) {
     case 'open':
-      return move.graph === staticPath(move.scope)
-        ? ['o', move.scope]
-        : ['o', move.scope, move.graph];
+      return packOpen(move);
     case 'enter':
       return packEnter(move);
     case 'leave':
@@ -120,7 +146,25 @@ export function packMove(move: Move, effectiveAt: number): PackedMove {
       return packIncident(move);
     case 'children':
       return ['n', move.activation, move.count];
+    case 'arm':
+      return ['g', move.activation, move.timer, packInstant(move.at, move.carryAt)];
+    case 'restore':
+      return ['z', move.fields];
   }
+}
+
+function packOpen({ scope, graph, visits }: OpenMove): PackedMove {
+  const named = graph === staticPath(scope) ? null : graph;
+  if (visits !== undefined) return ['o', scope, named, visits.map(packVisits)];
+  return named === null ? ['o', scope] : ['o', scope, named];
+}
+
+function packVisits({ step, entries, annulled }: Visits): PackedVisits {
+  return annulled === undefined ? [step, entries] : [step, entries, annulled];
+}
+
+function unpackVisits([step, entries, annulled]: PackedVisits): Visits {
+  return annulled === undefined ? { step, entries } : { step, entries, annulled };
 }
 
 function packIncident({ activation, incident, at }: IncidentMove): PackedMove {
@@ -146,9 +190,10 @@ function unpackRole([unit, role]: PackedRole): UnitRole {
   return { unit, role };
 }
 
-function packRedate({ activation, due, timers, waits, since }: RedateMove): PackedMove {
+function packRedate(move: RedateMove): PackedMove {
+  const { activation, due, waits, since } = move;
   const packedDue = due === undefined ? null : packDue(due);
-  const packedTimers = due === undefined ? 0 : packTimers(due, timers);
+  const packedTimers = due === undefined ? 0 : packTimers(due, move);
   if (since !== undefined) {
     return ['r', activation, packedDue, packedTimers, waits ?? null, since];
   }
@@ -157,33 +202,21 @@ function packRedate({ activation, due, timers, waits, since }: RedateMove): Pack
     : ['r', activation, packedDue, packedTimers, waits];
 }
 
-function packClock({ fact, due, timers, instead }: ClockMove, effectiveAt: number): PackedMove {
+function packClock(move: ClockMove, effectiveAt: number): PackedMove {
+  const { fact, due, instead, anew } = move;
   const { at, ...rest } = fact;
   const packed: PackedFact = at === effectiveAt ? rest : { ...fact };
-  if (instead !== undefined) {
-    return due === undefined
-      ? ['k', packed, null, 0, instead]
-      : ['k', packed, packDue(due), packTimers(due, timers), instead];
-  }
+  const packedDue = due === undefined ? null : packDue(due);
+  const packedTimers = due === undefined ? 0 : packTimers(due, move);
+  if (anew !== undefined) return ['k', packed, packedDue, packedTimers, instead ?? null, 1];
+  if (instead !== undefined) return ['k', packed, packedDue, packedTimers, instead];
   if (due === undefined) return ['k', packed];
-  const packedTimers = packTimers(due, timers);
-  return packedTimers === null
-    ? ['k', packed, packDue(due)]
-    : ['k', packed, packDue(due), packedTimers];
+  return packedTimers === null ? ['k', packed, packedDue] : ['k', packed, packedDue, packedTimers];
 }
 
-function packEnter({
-  activation,
-  kind,
-  at,
-  party,
-  unit,
-  role,
-  also,
-  due,
-  timers,
-}: EnterMove): PackedMove {
-  const packedTimers = due === undefined ? null : packTimers(due, timers);
+function packEnter(move: EnterMove): PackedMove {
+  const { activation, kind, at, party, unit, role, also, due } = move;
+  const packedTimers = due === undefined ? null : packTimers(due, move);
   if (at !== undefined || packedTimers !== null || also !== undefined) {
     const packedDue = due === undefined ? null : packDue(due);
     const owner = [party ?? null, unit ?? null, role ?? null] as const;
@@ -203,12 +236,17 @@ function packEnter({
     : ['e', activation, kind, party, unit ?? null, role ?? null];
 }
 
-/** A move from its stored shape and the instant at which its event took effect. */
-export function unpackMove(packed: PackedMove, effectiveAt: number): Move {
+/**
+ * A move from its stored shape and the instant at which its event took effect; `undefined` for one
+ * that this release does not know.
+ */
+export function unpackMove(packed: PackedMove, effectiveAt: number): Move | undefined {
   switch (packed[0]) {
     case 'o': {
-      const [, scope, graph] = packed;
-      return { op: 'open', scope, graph: graph ?? staticPath(scope) };
+      const [, scope, graph, visits] = packed;
+      if (isReservedScope(scope)) return undefined;
+      const known = visits?.map(unpackVisits);
+      return { op: 'open', scope, graph: graph ?? staticPath(scope), visits: known };
     }
     case 'e':
       return unpackEnter(packed);
@@ -221,7 +259,7 @@ export function unpackMove(packed: PackedMove, effectiveAt: number): Move {
       return { op: 'close', scope, outcome: outcome ?? undefined, at: at ?? undefined };
     }
     case 'k': {
-      const [, rest, due, timers, instead] = packed;
+      const [, rest, due, timers, instead, anew] = packed;
       // In the order in which facts are made, so that a replay gives the same snapshot as text.
       const { type, ...others } = rest;
       const fact = { type, at: effectiveAt, ...others } as ClockMove['fact'];
@@ -229,8 +267,9 @@ export function unpackMove(packed: PackedMove, effectiveAt: number): Move {
         op: 'clock',
         fact,
         due: unpackDue(due),
-        timers: unpackTimers(due, timers),
-        instead,
+        ...unpackTimers(due, timers),
+        instead: instead ?? undefined,
+        anew: anew && true,
       };
     }
     case 'r': {
@@ -239,7 +278,7 @@ export function unpackMove(packed: PackedMove, effectiveAt: number): Move {
         op: 'redate',
         activation,
         due: unpackDue(due),
-        timers: unpackTimers(due, timers),
+        ...unpackTimers(due, timers),
         waits: waits ?? undefined,
         since,
       };
@@ -258,7 +297,28 @@ export function unpackMove(packed: PackedMove, effectiveAt: number): Move {
       return unpackIncident(packed);
     case 'n':
       return { op: 'children', activation: packed[1], count: packed[2] };
+    case 'g': {
+      const [, activation, timer, instant] = packed;
+      const [at, carryAt] = typeof instant === 'number' ? [instant] : instant;
+      return { op: 'arm', activation, timer, at, carryAt };
+    }
+    case 'z':
+      return unpackRestore(packed[1]);
+    default:
+      return undefined;
   }
+}
+
+function unpackRestore(fields: RestoredFields): Move | undefined {
+  const { lifecycle, scopes } = fields;
+  const isKnown = !lifecycle || lifecycles.includes(lifecycle);
+  if (!isKnown || scopes?.some(({ path }) => isReservedScope(path))) return undefined;
+  return { op: 'restore', fields };
+}
+
+/** Whether a scope has a name that is kept for releases to come: one that begins with `!`. */
+function isReservedScope(scope: string): boolean {
+  return scope.includes('!') && /(^|\/)!/.test(scope);
 }
 
 function unpackIncident(packed: Extract<PackedMove, readonly ['i', ...unknown[]]>): IncidentMove {
@@ -282,41 +342,7 @@ function unpackEnter(packed: Extract<PackedMove, readonly ['e', ...unknown[]]>):
     role: role ?? undefined,
     also: also?.map(unpackRole),
     due: unpackDue(due),
-    timers: unpackTimers(due, timers),
+    ...unpackTimers(due, timers),
     at: at ?? undefined,
   };
-}
-
-function packDue({ due, dueAt, provisional }: Promised): PackedDue {
-  return provisional ? [due, dueAt, 1] : [due, dueAt];
-}
-
-function packTimers({ dueAt }: Promised, timers: Timers | undefined): PackedTimers {
-  if (timers === undefined) return 0;
-  if (timers[dueTimer] !== dueAt + 1) return { all: timers };
-  let others: Record<string, number> | null = null;
-  for (const name of Object.keys(timers)) {
-    if (name !== dueTimer) (others ??= {})[name] = timers[name] ?? 0;
-  }
-  return others;
-}
-
-function unpackDue(packed: PackedDue): Promised;
-function unpackDue(packed: PackedDue | null | undefined): Promised | undefined;
-function unpackDue(packed: PackedDue | null | undefined): Promised | undefined {
-  if (packed === null || packed === undefined) return undefined;
-  const [due, dueAt, provisional] = packed;
-  return provisional ? { due, dueAt, provisional: true } : { due, dueAt };
-}
-
-function unpackTimers(
-  due: PackedDue | null | undefined,
-  timers: PackedTimers | undefined,
-): Timers | undefined {
-  if (due === null || due === undefined || timers === 0) return undefined;
-  return isAll(timers) ? timers.all : { [dueTimer]: due[1] + 1, ...timers };
-}
-
-function isAll(timers: PackedTimers | undefined): timers is { readonly all: Timers } {
-  return typeof timers === 'object' && timers !== null && typeof timers.all === 'object';
 }

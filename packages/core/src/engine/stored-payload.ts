@@ -10,8 +10,68 @@ type Rest = Readonly<Record<string, unknown>>;
 /** A payload as it is stored. */
 export type PackedPayload = EventType | readonly [type: EventType, rest: Rest] | EventPayload;
 
+/** The shape in which events of a type were stored first: older releases know none of shape 2. */
+const firstShape: Readonly<Record<EventType, 1 | 2>> = {
+  submitted: 1,
+  imported: 1,
+  accepted: 1,
+  receiptRefused: 1,
+  stepCompleted: 1,
+  supplementRequested: 1,
+  supplementProvided: 1,
+  supplementAbandoned: 1,
+  handoffSent: 1,
+  handoffAcknowledged: 1,
+  handoffRefused: 1,
+  consultationAnswered: 1,
+  paymentRecorded: 1,
+  signalReceived: 1,
+  apologised: 1,
+  extended: 1,
+  withdrawalRequested: 1,
+  withdrawalApproved: 1,
+  withdrawalDeclined: 1,
+  suspended: 1,
+  resumed: 1,
+  timerFired: 1,
+  workClaimed: 1,
+  workReassigned: 1,
+  workReleased: 1,
+  calendarAmended: 1,
+  incidentRaised: 1,
+  incidentRetried: 1,
+  incidentResolved: 1,
+  childEnded: 1,
+  stopped: 1,
+  resultReturned: 1,
+  documentAdded: 1,
+  delegated: 1,
+  delegationRevoked: 1,
+  corrected: 1,
+  migrated: 1,
+  archived: 1,
+  erased: 1,
+};
+
+/** Whether what an event says needs shape 2. */
+export function saysOfShape2({ type, separated }: EventPayload): boolean {
+  if (firstShape[type] === 2) return true;
+  return separated === true && type !== 'stepCompleted' && type !== 'supplementRequested';
+}
+
+/** Whether this release knows events of the type that a stored payload has. */
+export function isKnownPayload({ type }: EventPayload): boolean {
+  return Object.hasOwn(firstShape, type);
+}
+
 /** Packs what an event says, in view of its moves. */
 export function packPayload(payload: EventPayload, moves: readonly Move[]): PackedPayload {
+  const packed = packedSaid(payload, moves);
+  const { separated, type } = payload;
+  return packed === type && separated === true ? [type, { separated }] : packed;
+}
+
+function packedSaid(payload: EventPayload, moves: readonly Move[]): PackedPayload {
   switch (payload.type) {
     case 'accepted':
       return (payload.code ?? payload.parties) === undefined ? 'accepted' : payload;
@@ -32,8 +92,10 @@ export function packPayload(payload: EventPayload, moves: readonly Move[]): Pack
     case 'stepCompleted':
       return packCompleted(payload, firstLeft(moves));
     case 'paymentRecorded': {
-      const { type, activation, amount, reference } = payload;
-      return activation === firstLeft(moves)?.activation ? [type, { amount, reference }] : payload;
+      const { type, activation, amount, reference, separated } = payload;
+      return activation === firstLeft(moves)?.activation
+        ? [type, { amount, reference, separated }]
+        : payload;
     }
     default:
       return payload;

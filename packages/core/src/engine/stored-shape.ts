@@ -1,10 +1,10 @@
 /**
- * The stored shape of events, version 1: JSON arrays without keys, and nothing that follows from
- * the rest. A finished dossier of ten steps takes less than half of what its objects would.
+ * The stored shape of events: JSON arrays without keys, and nothing that follows from the rest. A
+ * finished dossier of ten steps takes less than half of what its objects would.
  *
  * | place | holds |
  * | --- | --- |
- * | 0 | version of the shape: 1 |
+ * | 0 | version of the shape: 1, or 2 where the event says what older releases do not know |
  * | 1 | seq |
  * | 2 | effectiveAt, epoch milliseconds |
  * | 3 | milliseconds from effectiveAt to recordedAt |
@@ -12,13 +12,18 @@
  * | 5 | payload: its type alone where the rest is that of the first `leave` move |
  * | 6 | moves, as `stored-moves.ts` has them |
  * | 7 | digest of the personal part |
+ * | 8 | shape 2 only, where there is any: who was told what, as `[template, recipient]` |
  */
-import type { DecidedEvent } from './event.js';
-import { packMove, unpackMove, type PackedMove } from './stored-moves.js';
-import { packPayload, unpackPayload, type PackedPayload } from './stored-payload.js';
-
-/** Version of the stored shape that is written. */
-export const shapeVersion = 1;
+import type { DecidedEvent, Told } from './event.js';
+import type { Move } from './moves.js';
+import { isOfShape2, packMove, unpackMove, type PackedMove } from './stored-moves.js';
+import {
+  isKnownPayload,
+  packPayload,
+  saysOfShape2,
+  unpackPayload,
+  type PackedPayload,
+} from './stored-payload.js';
 
 /** An event as its text holds it. */
 export interface StoredShape extends Omit<DecidedEvent, 'personal'> {
@@ -27,15 +32,16 @@ export interface StoredShape extends Omit<DecidedEvent, 'personal'> {
   readonly personal: string;
 }
 
+type PackedTold = readonly [template: Told['template'], to: Told['to']];
+
 /** Writes an event as text. */
 export function writeShape(
   seq: number,
   fact: Omit<DecidedEvent, 'personal'>,
   personal: string,
 ): string {
-  const { effectiveAt, recordedAt, command, payload, moves } = fact;
-  return JSON.stringify([
-    shapeVersion,
+  const { effectiveAt, recordedAt, command, payload, moves, told } = fact;
+  const common = [
     seq,
     effectiveAt,
     recordedAt - effectiveAt,
@@ -43,20 +49,26 @@ export function writeShape(
     packPayload(payload, moves),
     moves.map((move) => packMove(move, effectiveAt)),
     personal,
-  ]);
+  ];
+  if (told !== undefined) {
+    const packed = told.map(({ template, to }): PackedTold => [template, to]);
+    return JSON.stringify([2, ...common, packed]);
+  }
+  return JSON.stringify([saysOfShape2(payload) || moves.some(isOfShape2) ? 2 : 1, ...common]);
 }
 
 /**
- * Reads the text of an event; `undefined` where it is JSON of another version or shape.
+ * Reads the text of an event; where it is JSON of another shape, what is not known of it.
  *
  * @throws SyntaxError for a text that is not JSON
  */
 export function readShape(text: string): StoredShape | { readonly version: unknown } {
   const value: unknown = JSON.parse(text);
-  if (!Array.isArray(value) || value[0] !== shapeVersion || value.length !== 8) {
-    return { version: Array.isArray(value) ? value[0] : undefined };
-  }
-  const [, seq, effectiveAt, delay, command, packed, packedMoves, personal] = value as [
+  if (!Array.isArray(value)) return { version: undefined };
+  const version: unknown = value[0];
+  const isWhole = version === 1 ? value.length === 8 : value.length === 8 || value.length === 9;
+  if ((version !== 1 && version !== 2) || !isWhole) return { version };
+  const [, seq, effectiveAt, delay, command, packed, packedMoves, personal, told] = value as [
     number,
     number,
     number,
@@ -65,9 +77,24 @@ export function readShape(text: string): StoredShape | { readonly version: unkno
     PackedPayload,
     PackedMove[],
     string,
+    PackedTold[] | undefined,
   ];
-  const recordedAt = effectiveAt + delay;
-  const moves = packedMoves.map((move) => unpackMove(move, effectiveAt));
+  const moves: Move[] = [];
+  for (const packedMove of packedMoves) {
+    const move = unpackMove(packedMove, effectiveAt);
+    if (move === undefined) return { version: `${version} with a move "${packedMove[0]}"` };
+    moves.push(move);
+  }
   const payload = unpackPayload(packed, moves);
-  return { seq, effectiveAt, recordedAt, command, payload, moves, personal };
+  if (!isKnownPayload(payload)) return { version: `${version} with "${payload.type}"` };
+  return {
+    seq,
+    effectiveAt,
+    recordedAt: effectiveAt + delay,
+    command,
+    payload,
+    moves,
+    told: told?.map(([template, to]) => ({ template, to })),
+    personal,
+  };
 }

@@ -21,7 +21,7 @@ export { messageFits } from './message-fits.js';
 export { isPinned } from './pins.js';
 export { rowOf, timerRowsOf, workItemsOf } from './projections.js';
 export { workOffersOf } from './work-offers.js';
-export { readSnapshot, snapshotOf } from './snapshot.js';
+export { isOfAnotherVersion, readSnapshot, snapshotOf } from './snapshot.js';
 export type { EngineDispatcherOptions, Processing, ProcessingOptions } from './processing.js';
 export { readDossier, type DossierRecord } from './read-dossier.js';
 export type { FiringOptions } from './timers.js';

@@ -1,7 +1,7 @@
 /** Loading dossiers: from memory while they are fresh, else from their snapshots. */
-import { openLog, type Dossier, type DossierEvent } from '../engine/index.js';
-import type { Store } from '../ports/index.js';
-import { readSnapshot } from './snapshot.js';
+import { openLog, type Dossier, type DossierEvent, type StoredEvent } from '../engine/index.js';
+import type { DossierRow, Store } from '../ports/index.js';
+import { readSnapshot, refold } from './snapshot.js';
 
 /** Most dossiers that are kept in memory. */
 const cachedMax = 1000;
@@ -27,11 +27,31 @@ export function createLoader(store: Store): Loader {
     cache.set(dossier.id, dossier);
     if (cache.size > cachedMax) cache.delete(cache.keys().next().value ?? '');
   };
+  /** The log of a dossier and its row, as of one moment. */
+  const readBoth = async (
+    id: string,
+  ): Promise<{ row: DossierRow | undefined; events: readonly StoredEvent[] }> => {
+    let loaded = await store.load(id);
+    for (let attempt = 1; ; attempt += 1) {
+      const row = loaded?.row;
+      const events = await store.readEvents(id);
+      if (events.length > (row?.version ?? 0) && attempt < attemptsMax) {
+        // Somebody may have added to the log meanwhile: then its row has moved on as well.
+        loaded = await store.load(id);
+        if (loaded?.row.version !== row?.version) continue;
+      }
+      return { row, events };
+    }
+  };
   return {
     async load(id) {
       const loaded = await store.load(id);
       if (loaded === undefined) return undefined;
-      const dossier = readSnapshot(loaded);
+      let dossier = readSnapshot(loaded);
+      if (dossier === undefined) {
+        const { row = loaded.row, events } = await readBoth(id);
+        dossier = refold(row, events);
+      }
       remember(dossier);
       return dossier;
     },
@@ -39,17 +59,8 @@ export function createLoader(store: Store): Loader {
     remember,
     forget: (id) => void cache.delete(id),
     async readLog(id) {
-      let loaded = await store.load(id);
-      for (let attempt = 1; ; attempt += 1) {
-        const row = loaded?.row;
-        const events = await store.readEvents(id);
-        if (events.length > (row?.version ?? 0) && attempt < attemptsMax) {
-          // Somebody may have added to the log meanwhile: then its row has moved on as well.
-          loaded = await store.load(id);
-          if (loaded?.row.version !== row?.version) continue;
-        }
-        return openLog(id, events, row && { version: row.version, hash: row.head });
-      }
+      const { row, events } = await readBoth(id);
+      return openLog(id, events, row && { version: row.version, hash: row.head });
     },
   };
 }

@@ -2,7 +2,14 @@
  * Snapshots: dossiers as text, without what the row beside it says, without lists and counts that
  * are empty, and without the appointment where it is the due date of the clock.
  */
-import type { Dossier } from '../engine/index.js';
+import {
+  foldLog,
+  lifecycles,
+  openLog,
+  stateVersion,
+  type Dossier,
+  type StoredEvent,
+} from '../engine/index.js';
 import { JsonSnapshot, type LoadedDossier, type StoredSnapshot } from '../ports/index.js';
 
 /** What a snapshot leaves out where it is so; most of it is in a dossier that is finished. */
@@ -28,11 +35,13 @@ export function snapshotOf(dossier: Dossier): StoredSnapshot {
 }
 
 /**
- * The dossier that a snapshot and its row hold. Earlier releases left nothing out: what a snapshot
- * says itself counts.
+ * The dossier that a snapshot and its row hold; `undefined` where another release wrote it: what it
+ * does not say is in the log, and never guessed.
  */
-export function readSnapshot({ row, snapshot }: LoadedDossier): Dossier {
+export function readSnapshot({ row, snapshot }: LoadedDossier): Dossier | undefined {
   const open = JSON.parse(snapshot.body) as OpenPart;
+  const version: number = open.v;
+  if (version !== stateVersion || !lifecycles.includes(row.lifecycle)) return undefined;
   const personal =
     snapshot.personal === null ? null : (JSON.parse(snapshot.personal) as Dossier['personal']);
   const { appointment, clock } = open;
@@ -43,6 +52,18 @@ export function readSnapshot({ row, snapshot }: LoadedDossier): Dossier {
     appointment: appointment === asDue ? clock.due && { ...clock.due, moved: 0 } : appointment,
     personal,
   };
+}
+
+/**
+ * The dossier that a log folds to, which its row must name the end of.
+ *
+ * @throws LogError for a log that is not what was written, or of a newer release
+ */
+export function refold(row: LoadedDossier['row'], events: readonly StoredEvent[]): Dossier {
+  const { dossier, version, head } = row;
+  const folded = foldLog(openLog(dossier, events, { version, hash: head }));
+  if (folded === undefined) throw new Error(`dossier "${dossier}" has a row but no log`);
+  return folded;
 }
 
 function fromRow(row: LoadedDossier['row']) {
@@ -56,6 +77,12 @@ function fromRow(row: LoadedDossier['row']) {
     code: code ?? undefined,
     outcome: outcome ?? undefined,
   };
+}
+
+/** Whether a snapshot was written by a release with another version of the state. */
+export function isOfAnotherVersion({ body }: StoredSnapshot): boolean {
+  const { v } = JSON.parse(body) as { readonly v?: unknown };
+  return Number.isInteger(v) && v !== stateVersion;
 }
 
 /** What JSON is to hold: it leaves out what is `undefined`. */

@@ -101,7 +101,7 @@ describe('one status for every dossier', () => {
     ['between two steps', { activations: [] }, 4],
     [
       'the first step done by one of two',
-      { personal: { applicant: 'a', data: {}, doneBy: [{ step: 'site', person: 'p' }] } },
+      { personal: { applicant: 'a', data: {}, doneBy: [{ path: 'site', person: 'p' }] } },
       4,
     ],
     [

@@ -18,15 +18,16 @@ export function demandSeparation(decision: Decision, activation: string): true |
   const rules = separate.filter(({ steps }) => steps.includes(step));
   const doneBy = decision.draft.personal?.doneBy ?? [];
   for (const { steps } of rules) {
-    const other = doneBy.find(
-      (done) => done.person === actor && done.step !== step && steps.includes(done.step),
-    );
+    const other = doneBy
+      .filter(({ person }) => person === actor)
+      .map(({ path }) => path.slice(path.lastIndexOf('/') + 1))
+      .find((done) => done !== step && steps.includes(done));
     if (other !== undefined) {
       throw new AuthorisationError(
         'DUTIES_SEPARATE',
-        `"${actor}" did "${other.step}" in this dossier and may not do "${step}" as well: the ` +
+        `"${actor}" did "${other}" in this dossier and may not do "${step}" as well: the ` +
           'procedure separates these duties.',
-        { actor, step, other: other.step },
+        { actor, step, other },
       );
     }
   }

@@ -1,0 +1,59 @@
+/** The timers of a step or of the legal clock under change: what is set, and what has fired. */
+import type { HeldTimers } from './stored-timers.js';
+
+type Instants = Readonly<Record<string, number>>;
+
+/** Timers that may be replaced. */
+interface TimersDraft {
+  timers?: Instants | undefined;
+  held?: Instants | undefined;
+  fired?: Instants | undefined;
+  armedAt?: number | undefined;
+}
+
+/** Whether one of some timers lies before an instant. */
+export function liesBefore(timers: Instants | undefined, instant: number): boolean {
+  // `in`: a list of the names would be made for each step that is entered.
+  for (const name in timers) if ((timers[name] ?? 0) < instant) return true;
+  return false;
+}
+
+/**
+ * Sets all timers anew; what has fired is remembered.
+ *
+ * @param setAt - When they are set: no consequence lies before its cause.
+ */
+export function setTimers(draft: TimersDraft, { timers, held }: HeldTimers, setAt: number): void {
+  draft.timers = timers;
+  draft.held = held;
+  draft.armedAt = liesBefore(timers, setAt) ? setAt : undefined;
+}
+
+/** Sets one timer beside those that there are. */
+export function armTimer(
+  draft: TimersDraft,
+  timer: { readonly timer: string; readonly at: number; readonly carryAt?: number | undefined },
+  setAt: number,
+): void {
+  const { timer: name, at, carryAt } = timer;
+  draft.timers = { ...draft.timers, [name]: at };
+  draft.held = without(draft.held, name);
+  if (carryAt !== undefined) draft.held = { ...draft.held, [name]: carryAt };
+  if (at < setAt) draft.armedAt = setAt;
+}
+
+/** Takes a timer away that fired, and remembers at which instant it was due. */
+export function disarmTimer(draft: TimersDraft, timer: string): void {
+  const at = draft.timers?.[timer];
+  if (at === undefined) return;
+  draft.timers = without(draft.timers, timer) ?? {};
+  draft.held = without(draft.held, timer);
+  draft.fired = { ...draft.fired, [timer]: at };
+}
+
+/** Instants without that of one timer; `undefined` where none is left. */
+function without(instants: Instants | undefined, timer: string): Instants | undefined {
+  if (instants === undefined || !Object.hasOwn(instants, timer)) return instants;
+  const { [timer]: _gone, ...others } = instants;
+  return Object.keys(others).length === 0 ? undefined : others;
+}
