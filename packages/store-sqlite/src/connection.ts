@@ -51,6 +51,14 @@ export function refuseUnready(connection: Connection, path: string): void {
 }
 
 /**
+ * Folds the write-ahead log into the file and empties it, so that the file alone holds everything.
+ * Where other processes have the file open, the last of them does it.
+ */
+export function foldLogIn(connection: Connection): void {
+  connection.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+}
+
+/**
  * Runs work in a transaction that holds the file's write lock from its start, or as a part of the
  * one that the connection is in: then only the part is undone when it fails.
  */

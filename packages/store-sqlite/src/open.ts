@@ -1,6 +1,9 @@
 /** Opens a store in one SQLite file, or on a connection of the caller's. */
 import { StoreError, type Store } from '@thutuc/core';
-import { connect, refuseUnready, type Connection } from './connection.js';
+import { connect, foldLogIn, refuseUnready, type Connection } from './connection.js';
+import { storeError } from './errors.js';
+import { finaliseStatements } from './finalise.js';
+import { refuseNoFile, watchFiles } from './open-file.js';
 import { ConnectionStore } from './store.js';
 
 /** How to open a store. */
@@ -35,15 +38,20 @@ export interface SqliteStore extends Store {
  * is on disk (`synchronous = FULL`) before its promise resolves. Calls are carried out at once and
  * block the thread meanwhile, as an embedded database does.
  *
+ * When the store is closed and no other process has it open, the one file holds everything, and
+ * nothing of it is held. A file that is removed or replaced while it is open is noticed before the
+ * next change is answered.
+ *
  * @throws StoreError `STORE_FOREIGN` for a file of another program, `STORE_NEWER` for one of a
  *   later release, `STORE_CORRUPT` for a damaged one, `STORE_UNAVAILABLE` for one that cannot be
- *   opened; the file is left as it was
+ *   opened, and for a path that names none; the file is left as it was
  * @example
  * ```ts
  * const store = openSqliteStore({ path: 'permits.db' });
  * ```
  */
 export function openSqliteStore({ path, busyTimeoutMs = 5000 }: SqliteStoreOptions): SqliteStore {
+  refuseNoFile(path);
   const connection = connect({ path, busyTimeoutMs });
   try {
     return new FileStore(connection, path);
@@ -62,10 +70,12 @@ export function openSqliteStore({ path, busyTimeoutMs = 5000 }: SqliteStoreOptio
 /** A store on a connection of its own. */
 class FileStore extends ConnectionStore implements SqliteStore {
   readonly #connection: Connection;
+  readonly #path: string;
 
   constructor(connection: Connection, path: string) {
-    super(connection, { path, isJoined: false });
+    super(connection, { path, isJoined: false, demandFile: watchFiles(path) });
     this.#connection = connection;
+    this.#path = path;
   }
 
   joining(database: Connection): Store {
@@ -75,6 +85,15 @@ class FileStore extends ConnectionStore implements SqliteStore {
 
   override async close(): Promise<void> {
     await super.close();
-    if (this.#connection.open) this.#connection.close();
+    const connection = this.#connection;
+    if (!connection.open) return;
+    try {
+      foldLogIn(connection);
+    } catch (error) {
+      throw storeError(error, this.#path);
+    } finally {
+      connection.close();
+      await finaliseStatements();
+    }
   }
 }

@@ -27,121 +27,142 @@ interface Origin {
   readonly path: string;
   /** Whether it is somebody else's, who is in a transaction. */
   readonly isJoined: boolean;
+  /**
+   * Demands that the path still leads to the open file; absent where that is the caller's affair.
+   *
+   * @throws StoreError `STORE_UNAVAILABLE`
+   */
+  readonly demandFile?: () => void;
 }
+
+/** The statements of a store, by what they are for. */
+interface Statements {
+  readonly writer: Writer;
+  readonly leases: Leases;
+  readonly lists: Lists;
+  readonly logs: Logs;
+}
+
+/** What a call does with the statements. */
+type Work<Result> = (statements: Statements) => Result;
 
 /** A store on one connection, which somebody else opens and closes. */
 export class ConnectionStore implements Store {
   readonly #connection: Connection;
   readonly #origin: Origin;
-  readonly #writer: Writer;
-  readonly #leases: Leases;
-  readonly #lists: Lists;
-  readonly #logs: Logs;
-  #closed = false;
+  /** Absent once the store is closed: the binding keeps the file open for each of them. */
+  #statements: Statements | undefined;
 
   constructor(connection: Connection, origin: Origin) {
     this.#connection = connection;
     this.#origin = origin;
-    this.#writer = new Writer(connection);
-    this.#leases = new Leases(connection);
-    this.#lists = new Lists(connection);
-    this.#logs = new Logs(connection);
+    this.#statements = {
+      writer: new Writer(connection),
+      leases: new Leases(connection),
+      lists: new Lists(connection),
+      logs: new Logs(connection),
+    };
   }
 
-  load = (dossier: string) => this.#find(dossier, () => this.#logs.load(dossier));
+  load = (dossier: string) => this.#find(dossier, ({ logs }) => logs.load(dossier));
 
-  findCommand = (id: string) => this.#find(id, () => this.#writer.findCommand(id));
+  findCommand = (id: string) => this.#find(id, ({ writer }) => writer.findCommand(id));
 
   commit = (commits: readonly Commit[]) =>
-    this.#write((): readonly CommitResult[] => {
+    this.#write(({ writer }): readonly CommitResult[] => {
       checkCommits(commits);
       if (commits.length === 0) return [];
-      return inTransaction(this.#connection, () =>
-        commits.map((commit) => this.#writer.write(commit)),
-      );
+      return inTransaction(this.#connection, () => commits.map((commit) => writer.write(commit)));
     });
 
   readEvents = async (dossier: string, after = 0) =>
-    (await this.#find(dossier, () => this.#logs.events(dossier, after))) ?? [];
+    (await this.#find(dossier, ({ logs }) => logs.events(dossier, after))) ?? [];
 
-  readCounter = async (key: string) => (await this.#find(key, () => this.#logs.counter(key))) ?? 0;
+  readCounter = async (key: string) =>
+    (await this.#find(key, ({ logs }) => logs.counter(key))) ?? 0;
 
-  worklist: Store['worklist'] = (query) => this.#do(() => this.#lists.worklist(query));
+  worklist: Store['worklist'] = (query) => this.#do(({ lists }) => lists.worklist(query));
 
-  listDossiers: Store['listDossiers'] = (query) => this.#do(() => this.#lists.dossiers(query));
+  listDossiers: Store['listDossiers'] = (query) => this.#do(({ lists }) => lists.dossiers(query));
 
-  search: Store['search'] = (query) => this.#do(() => this.#lists.search(query));
+  search: Store['search'] = (query) => this.#do(({ lists }) => lists.search(query));
 
   recordAccess = (access: ChainedAccess) =>
-    this.#write(() => {
+    this.#write(({ logs }) => {
       checkAccess(access);
-      return this.#logs.recordAccess(access);
+      return logs.recordAccess(access);
     });
 
   accessEnd = (chain: AccessChainId) =>
-    this.#find(chain.writer + chain.day, () => this.#logs.accessEnd(chain));
+    this.#find(chain.writer + chain.day, ({ logs }) => logs.accessEnd(chain));
 
-  listAccessChains = (query: PageRequest) => this.#do(() => this.#lists.accessChains(query));
+  listAccessChains = (query: PageRequest) => this.#do(({ lists }) => lists.accessChains(query));
 
-  listAccess: Store['listAccess'] = (query) => this.#do(() => this.#lists.access(query));
+  listAccess: Store['listAccess'] = (query) => this.#do(({ lists }) => lists.access(query));
 
-  nextTimerAt = () => this.#do(() => this.#leases.nextTimerAt());
+  nextTimerAt = () => this.#act(({ leases }) => leases.nextTimerAt());
 
-  claimTimers = (lease: LeaseRequest) => this.#do(() => this.#leases.claimTimers(checked(lease)));
+  claimTimers = (lease: LeaseRequest) =>
+    this.#act(({ leases }) => leases.claimTimers(checked(lease)));
 
-  claimOutbox = (lease: LeaseRequest) => this.#do(() => this.#leases.claimOutbox(checked(lease)));
+  claimOutbox = (lease: LeaseRequest) =>
+    this.#act(({ leases }) => leases.claimOutbox(checked(lease)));
 
-  nextMessageAt = () => this.#do(() => this.#leases.nextMessageAt());
+  nextMessageAt = () => this.#act(({ leases }) => leases.nextMessageAt());
 
   renewOutbox = async (key: string, worker: string, until: number) =>
-    (await this.#find(key, () => this.#leases.renew(key, worker, until))) ?? false;
+    (await this.#actOn(key, ({ leases }) => leases.renew(key, worker, until))) ?? false;
 
   settleOutbox = async (key: string, worker: string) =>
-    (await this.#find(key, () => this.#leases.settle(key, worker))) ?? false;
+    (await this.#actOn(key, ({ leases }) => leases.settle(key, worker))) ?? false;
 
   deferOutbox: Store['deferOutbox'] = async (key, worker, deferral) =>
-    (await this.#find(key, () => this.#leases.defer(key, worker, deferral))) ?? false;
+    (await this.#actOn(key, ({ leases }) => leases.defer(key, worker, deferral))) ?? false;
 
-  releaseLeases = (worker: string) => this.#do(() => this.#leases.release(worker));
+  releaseLeases = (worker: string) => this.#act(({ leases }) => leases.release(worker));
 
-  listDead = (query: PageRequest) => this.#do(() => this.#lists.dead(query));
+  listDead = (query: PageRequest) => this.#do(({ lists }) => lists.dead(query));
 
   reviveOutbox = async (key: string, notBefore: number) =>
-    (await this.#find(key, () => this.#leases.revive(key, notBefore))) ?? false;
+    (await this.#actOn(key, ({ leases }) => leases.revive(key, notBefore))) ?? false;
 
   putPinned: Store['putPinned'] = (kind, hash, text) =>
-    this.#write(() => this.#logs.putPinned(kind, hash, text));
+    this.#write(({ logs }) => logs.putPinned(kind, hash, text));
 
   getPinned: Store['getPinned'] = (kind, hash) =>
-    this.#find(hash, () => this.#logs.getPinned(kind, hash));
+    this.#find(hash, ({ logs }) => logs.getPinned(kind, hash));
 
-  listPinned = (query: PageRequest) => this.#do(() => this.#lists.pinned(query));
+  listPinned = (query: PageRequest) => this.#do(({ lists }) => lists.pinned(query));
 
-  findStrays = () => this.#do(() => this.#lists.strays());
+  findStrays = () => this.#do(({ lists }) => lists.strays());
 
-  listLogs = (query: PageRequest) => this.#do(() => this.#lists.logs(query));
+  listLogs = (query: PageRequest) => this.#do(({ lists }) => lists.logs(query));
 
-  readStored = (dossier: string) => this.#find(dossier, () => this.#logs.stored(dossier));
+  readStored = (dossier: string) => this.#find(dossier, ({ logs }) => logs.stored(dossier));
 
   replaceDerived = (derived: DerivedDossier) =>
-    this.#write(() => {
+    this.#write(({ logs, writer }) => {
       checkDerived(derived);
-      return this.#logs.replaceDerived(derived, this.#writer);
+      return logs.replaceDerived(derived, writer);
     });
 
   close(): Promise<void> {
-    this.#closed = true;
+    this.#statements = undefined;
     return Promise.resolve();
   }
 
   /** The binding cuts a text at NUL, so that such a key could find the row of another. */
-  #find<Result>(key: string, work: () => Result | undefined): Promise<Result | undefined> {
-    return this.#do(() => (storable(key) ? work() : undefined));
+  #find<Result>(key: string, work: Work<Result | undefined>): Promise<Result | undefined> {
+    return this.#do((statements) => (storable(key) ? work(statements) : undefined));
+  }
+
+  #actOn<Result>(key: string, work: Work<Result | undefined>): Promise<Result | undefined> {
+    return this.#act((statements) => (storable(key) ? work(statements) : undefined));
   }
 
   /** Work that is to be part of a transaction of the caller's: there must be one. */
-  #write<Result>(work: () => Result): Promise<Result> {
-    return this.#do(() => {
+  #write<Result>(work: Work<Result>): Promise<Result> {
+    return this.#act((statements) => {
       const { isJoined, path } = this.#origin;
       if (isJoined && !this.#connection.inTransaction)
         throw new StoreError(
@@ -149,20 +170,29 @@ export class ConnectionStore implements Store {
           `The connection to "${path}" is not in a transaction. Send BEGIN IMMEDIATE on it first.`,
           { path },
         );
-      return work();
+      return work(statements);
+    });
+  }
+
+  /** Work that others must find again: nothing is answered for a file that is not there any more. */
+  #act<Result>(work: Work<Result>): Promise<Result> {
+    return this.#do((statements) => {
+      const result = work(statements);
+      this.#origin.demandFile?.();
+      return result;
     });
   }
 
   /** Does the work at once; what it throws becomes the promise's rejection. */
-  #do<Result>(work: () => Result): Promise<Result> {
+  #do<Result>(work: Work<Result>): Promise<Result> {
     return new Promise((resolve, reject) => {
-      if (this.#closed)
+      if (this.#statements === undefined)
         throw new StoreError(
           'STORE_CLOSED',
           `The store "${this.#origin.path}" is closed. Open it again.`,
         );
       try {
-        resolve(work());
+        resolve(work(this.#statements));
       } catch (error) {
         reject(storeError(error, this.#origin.path));
       }
