@@ -4,9 +4,17 @@ import { columnsOf, timerTable } from '@thutuc/core/sql';
 import type { Database } from './database.js';
 import { messageColumns } from './rows.js';
 
+/** No lease ends later than one that is given now: a clock ahead of ours has given it. */
+const shortened = (table: string) => `
+  shortened AS (
+    UPDATE {schema}.${table} SET free_at = $3 WHERE ctid = ANY (ARRAY (
+      SELECT ctid FROM {schema}.${table} WHERE worker IS NOT NULL AND free_at > $3
+      FOR UPDATE SKIP LOCKED)))`;
+
 /** Rows are updated by their place, which needs no plan that could grow old. */
 const claimTimers = `
-  WITH free AS MATERIALIZED (
+  WITH ${shortened('timers')},
+  free AS MATERIALIZED (
     SELECT ctid AS place, dossier, activation, timer, free_at AS was FROM {schema}.timers
     WHERE free_at <= $1 ORDER BY free_at LIMIT $2 FOR UPDATE SKIP LOCKED),
   claimed AS (
@@ -23,7 +31,8 @@ const isHead = `
       AND earlier.position < message.position AND earlier.dead IS NULL)`;
 
 const claimOutbox = `
-  WITH free AS MATERIALIZED (
+  WITH ${shortened('outbox')},
+  free AS MATERIALIZED (
     SELECT ctid AS place FROM {schema}.outbox AS message
     WHERE free_at <= $1 AND ${isHead}
     ORDER BY free_at, position LIMIT $2 FOR UPDATE SKIP LOCKED),

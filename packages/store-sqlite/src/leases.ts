@@ -20,6 +20,10 @@ const freeMessages = `
   WHERE free_at <= ? AND ${isHead}
   ORDER BY free_at, position LIMIT ?`;
 
+/** Leases that end later than one that is given now: few rows are under lease at a time. */
+const tooLong = (table: string) => `${table} INDEXED BY ${table}_worker`;
+const isTooLong = 'worker IS NOT NULL AND free_at > ?1';
+
 /** The statements on leases, prepared once. */
 export class Leases {
   readonly #connection: Connection;
@@ -27,6 +31,10 @@ export class Leases {
   readonly #anyTimer;
   readonly #freeTimers;
   readonly #leaseTimer;
+  readonly #longTimer;
+  readonly #shortenTimers;
+  readonly #longMessage;
+  readonly #shortenMessages;
   readonly #anyMessage;
   readonly #freeMessages;
   readonly #leaseMessage;
@@ -53,6 +61,18 @@ export class Leases {
       `UPDATE timers SET free_at = ?, worker = ?
        WHERE dossier = ? AND activation = ? AND timer = ?`,
     );
+    const anyLong = (table: string) =>
+      prepareOne(
+        connection,
+        `SELECT 1 AS found FROM ${tooLong(table)} WHERE ${isTooLong} LIMIT 1`,
+        (row: { found: number }) => row.found,
+      );
+    const shorten = (table: string) =>
+      prepare(`UPDATE ${tooLong(table)} SET free_at = ?1 WHERE ${isTooLong}`);
+    this.#longTimer = anyLong('timers');
+    this.#shortenTimers = shorten('timers');
+    this.#longMessage = anyLong('outbox');
+    this.#shortenMessages = shorten('outbox');
     this.#anyMessage = prepareOne(connection, freeMessages, toClaimed);
     this.#freeMessages = prepareAll(connection, freeMessages, toHeld);
     this.#leaseMessage = prepare(
@@ -91,8 +111,10 @@ export class Leases {
 
   claimTimers({ worker, now, until, limit }: LeaseRequest): Timer[] {
     // An idle worker asks often: it finds out without taking the file's write lock.
-    if (this.#anyTimer(now, 1) === undefined) return [];
+    const isNothing = this.#anyTimer(now, 1) === undefined && this.#longTimer(until) === undefined;
+    if (isNothing) return [];
     return inTransaction(this.#connection, () => {
+      this.#shortenTimers(until);
       const timers = this.#freeTimers(now, limit);
       for (const { dossier, activation, timer } of timers)
         this.#leaseTimer(until, worker, dossier, activation, timer);
@@ -101,8 +123,11 @@ export class Leases {
   }
 
   claimOutbox({ worker, now, until, limit }: LeaseRequest): ClaimedMessage[] {
-    if (this.#anyMessage(now, 1) === undefined) return [];
+    const isNothing =
+      this.#anyMessage(now, 1) === undefined && this.#longMessage(until) === undefined;
+    if (isNothing) return [];
     return inTransaction(this.#connection, () => {
+      this.#shortenMessages(until);
       const held = this.#freeMessages(now, limit);
       for (const { position } of held) this.#leaseMessage(until, worker, position);
       return held.map(({ message }) => message);

@@ -1,6 +1,8 @@
 /** One attempt at one message: under a lease that is renewed, within its time, and its end. */
 import {
+  errorText,
   loggable,
+  readableError,
   type ClaimedMessage,
   type Clock,
   type Store,
@@ -98,7 +100,7 @@ export class Attempt {
       );
       return { delivered: await Promise.race([delivery, rejectOn(signal)]) };
     } catch (error) {
-      return { error };
+      return { error: readableError(error) };
     } finally {
       over.abort();
       await watch;
@@ -146,7 +148,7 @@ export class Attempt {
       return isSettled ? { message, result: ended.delivered } : { message, result: 'lost' };
     }
     const { error } = ended;
-    if (error instanceof DeferDelivery)
+    if (error instanceof DeferDelivery && isInstant(error.notBefore))
       return this.#defer('deferred', error, error.notBefore, {
         uncounted: true,
         waitsFor: error.waitsFor,
@@ -172,8 +174,9 @@ export class Attempt {
 
   #retry(error: unknown, now: number): Promise<DeliveryReport> {
     const pauseMs = backoffMs(this.#policy, this.#message.attempt, this.#options.random());
-    const hint = error instanceof RetryDelivery ? (error.notBefore ?? now) : now;
-    return this.#defer('retried', error, Math.max(now + pauseMs, Math.ceil(hint)));
+    const hint = error instanceof RetryDelivery ? error.notBefore : undefined;
+    const notBefore = isInstant(hint) ? Math.max(now + pauseMs, hint) : now + pauseMs;
+    return this.#defer('retried', error, notBefore);
   }
 
   #settle(): Promise<boolean> {
@@ -207,8 +210,13 @@ function rejectOn(signal: AbortSignal): Promise<never> {
   });
 }
 
+/** Whether stores can hold an instant, once it is a whole number. */
+function isInstant(at: number | undefined): at is number {
+  return Number.isSafeInteger(Math.ceil(at ?? NaN));
+}
+
 /** What is kept of an error beside a message: every database can hold it. */
 function textOf(error: unknown): string {
-  const text = error instanceof Error ? `${loggable(error)}: ${error.message}` : String(error);
+  const text = `${error instanceof Error ? `${loggable(error)}: ` : ''}${errorText(error)}`;
   return text.slice(0, errorTextMax).replaceAll('\u0000', ' ').toWellFormed();
 }

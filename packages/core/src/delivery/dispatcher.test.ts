@@ -279,3 +279,62 @@ describe('the dispatcher', () => {
       { numRuns: process.env.CI === 'true' ? 500 : 50 },
     ));
 });
+
+/** What handlers of others have thrown, and worse. */
+const hostile: Readonly<Record<string, () => unknown>> = {
+  'an object without a prototype': () => Object.create(null) as unknown,
+  'a message that throws when it is read': () =>
+    Object.defineProperty(new Error(), 'message', { get: raise }),
+  'a code that throws when it is read': () =>
+    Object.defineProperty(new Error(), 'code', { get: raise }),
+  'a name that throws when it is read': () =>
+    Object.defineProperty(new Error(), 'name', { get: raise }),
+  'a message that is no text': () =>
+    Object.assign(new Error(), { message: Object.create(null) as unknown }),
+  'a name that is no text': () => Object.assign(new Error(), { name: Symbol('x') }),
+  'a text that throws when it is made': () => ({ toString: raise }),
+  'a proxy that was revoked': () => {
+    const { proxy, revoke } = Proxy.revocable({}, {});
+    revoke();
+    return proxy;
+  },
+  'a class that throws when it is asked for': () => new Proxy({}, { getPrototypeOf: raise }),
+  nothing: () => undefined,
+  'a symbol': () => Symbol('x'),
+  'NUL and half a character': () => new Error('a\u0000b\ud800'),
+  'fifty thousand characters': () => new Error('x'.repeat(50_000)),
+  'an hour that is none': () => new DeferDelivery('wait', NaN),
+  'an hour beyond all time': () => new DeferDelivery('wait', Infinity),
+  'a hint that is no hour': () => new RetryDelivery('busy', NaN),
+  'a hint beyond all time': () => new RetryDelivery('busy', Infinity),
+};
+
+function raise(): never {
+  throw new Error('not to be read');
+}
+
+describe('an error that cannot be read', () => {
+  it.each(Object.entries(hostile))('counts, and ends as a dead letter: %s', async (_name, make) => {
+    const desk = bench();
+    await put(desk.store, 'D-1', 'm1', 'm2');
+    const routes: Routes = {
+      x: ({ key }) => {
+        if (key === 'm2') return Promise.resolve('sent');
+        return Promise.reject(make() as Error);
+      },
+    };
+    const lines: unknown[] = [];
+    const log = (facts: unknown) => void lines.push(facts);
+    const logger = { debug: log, info: log, warn: log, error: log };
+    const dispatcher = desk.open(routes, { retry: { attemptsMax: 3 }, logger });
+    for (let round = 0; round < 3; round += 1) {
+      await dispatcher.drain();
+      await desk.clock.advance(3_600_000);
+    }
+    expect(results(desk)).toEqual(['m1 retried', 'm1 retried', 'm1 dead', 'm2 sent']);
+    const [dead] = (await desk.store.listDead({})).items;
+    expect(dead).toMatchObject({ key: 'm1', attempts: 3 });
+    expect(dead?.error.isWellFormed()).toBe(true);
+    expect(lines).toHaveLength(4);
+  });
+});

@@ -26,6 +26,8 @@ export class LeaseQueue<Entry extends Leasable> {
   #heap = newHeap();
   /** How many nodes of the heap are valid. */
   #size = 0;
+  /** Entries under lease; some are not any more. */
+  readonly #leased = new Set<Entry>();
 
   /** Puts an entry in, or moves it after its `freeAt` has changed. */
   put(entry: Entry): void {
@@ -37,6 +39,12 @@ export class LeaseQueue<Entry extends Leasable> {
   }
 
   delete(entry: Entry): void {
+    this.hide(entry);
+    this.#leased.delete(entry);
+  }
+
+  /** Takes an entry out that will come back, with its lease. */
+  hide(entry: Entry): void {
     if (entry.place !== null) this.#size -= 1;
     entry.place = null;
   }
@@ -47,18 +55,32 @@ export class LeaseQueue<Entry extends Leasable> {
 
   /** Takes leases on what is free, what has been free for longest first. */
   claim({ worker, now, until, limit }: LeaseRequest): Entry[] {
+    this.#shorten(until);
     const claimed: Entry[] = [];
     for (let entry = this.#first(); entry !== undefined; entry = this.#first()) {
       if (entry.freeAt > now || claimed.length === limit) break;
-      this.delete(entry);
+      this.hide(entry);
       claimed.push(entry);
     }
     for (const entry of claimed) {
       entry.freeAt = until;
       entry.worker = worker;
+      this.#leased.add(entry);
       this.put(entry);
     }
     return claimed;
+  }
+
+  /** Lets no lease end later than one that is given now: a clock ahead of ours has given it. */
+  #shorten(until: number): void {
+    for (const entry of this.#leased) {
+      if (entry.worker === null) {
+        this.#leased.delete(entry);
+      } else if (entry.freeAt > until) {
+        entry.freeAt = until;
+        if (entry.place !== null) this.put(entry);
+      }
+    }
   }
 
   /** All entries, in no order. */

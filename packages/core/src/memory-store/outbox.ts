@@ -190,7 +190,7 @@ export class Outbox {
     queue.push(entry);
     if (queue.length > 1) queue.sort((a, b) => a.position - b.position);
     if (queue[0] !== entry) return;
-    if (headBefore !== undefined) this.#heads.delete(headBefore);
+    if (headBefore !== undefined) this.#heads.hide(headBefore);
     this.#heads.put(entry);
   }
 

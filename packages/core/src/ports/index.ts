@@ -8,6 +8,7 @@ export { accessDay, accessGenesis, accessHash } from './access-chain.js';
 export { checkAccess, checkCommits, checkDerived } from './check-commit.js';
 export type { Clock } from './clock.js';
 export type { Directory, Grant, Unit } from './directory.js';
+export { errorText, readableError } from './error-text.js';
 export { StoreError, type StoreErrorCode } from './errors.js';
 export { loggable, type Logger } from './logger.js';
 export { JsonSnapshot } from './json-snapshot.js';

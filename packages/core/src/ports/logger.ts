@@ -19,7 +19,13 @@ export interface Logger {
 
 /** What may be logged of an error: its code where it has one of this kind, else its class. */
 export function loggable(error: unknown): string {
-  if (!(error instanceof Error)) return typeof error;
-  const code: unknown = 'code' in error ? error.code : undefined;
-  return typeof code === 'string' && /^[A-Z][A-Z0-9_]{1,40}$/.test(code) ? code : error.name;
+  try {
+    if (!(error instanceof Error)) return typeof error;
+    const code: unknown = 'code' in error ? error.code : undefined;
+    if (typeof code === 'string' && /^[A-Z][A-Z0-9_]{1,40}$/.test(code)) return code;
+    return String(error.name);
+  } catch {
+    // A property that throws when it is read.
+    return 'unreadable';
+  }
 }

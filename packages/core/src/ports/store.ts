@@ -90,7 +90,13 @@ export interface Page<Item> {
   readonly next?: string;
 }
 
-/** A lease on due work: nobody else gets it before `until`. */
+/**
+ * A lease on due work: nobody else gets it before `until`.
+ *
+ * Whoever claims lets no lease of others end later than their own `until`: one that does was given
+ * by a clock that is ahead, and would hold the work back for as long. So the workers of a store
+ * take leases of one length.
+ */
 export interface LeaseRequest {
   readonly worker: string;
   /** Epoch milliseconds; the store reads no clock of its own. */

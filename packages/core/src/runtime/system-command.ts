@@ -9,7 +9,7 @@ import {
   type Dossier,
 } from '../engine/index.js';
 import { DeferDelivery, RefuseDelivery, type Delivered } from '../delivery/index.js';
-import type { Clock } from '../ports/index.js';
+import { errorText, type Clock } from '../ports/index.js';
 import type { CommandReceipt } from './engine.js';
 import type { Loader } from './load.js';
 
@@ -101,15 +101,23 @@ function waitFor({ id, version }: Dossier, now: number, why: string): DeferDeliv
 /** The code of what a delivery was given up for. */
 export function codeOfFailure(error: unknown): string {
   const cause = error instanceof RefuseDelivery ? (error.cause ?? error) : error;
-  if (cause instanceof Error && 'code' in cause && typeof cause.code === 'string')
-    return cause.code.slice(0, codeLengthMax) || 'Error';
-  return (cause instanceof Error ? cause.name : 'Error').slice(0, codeLengthMax) || 'Error';
+  return codeOrName(cause).slice(0, codeLengthMax) || 'Error';
+}
+
+function codeOrName(error: unknown): string {
+  try {
+    if (!(error instanceof Error)) return 'Error';
+    return 'code' in error && typeof error.code === 'string' ? error.code : String(error.name);
+  } catch {
+    // A property that throws when it is read.
+    return 'Error';
+  }
 }
 
 const codeLengthMax = 64;
 
 /** What went wrong, as reasons of an incident: every database can hold it. */
 export function reasonsOfFailure(error: unknown): string {
-  const text = error instanceof Error ? error.message : String(error);
+  const text = errorText(error);
   return text.slice(0, 2000).replaceAll('\u0000', ' ').toWellFormed() || 'no reason given';
 }

@@ -1,5 +1,5 @@
 /** How a worker and its store are, for a health check. */
-import { loggable, type Store } from '../ports/index.js';
+import { loggable, StoreError, type Clock, type Store } from '../ports/index.js';
 
 /** How a worker and its store are. */
 export interface WorkerHealth {
@@ -13,18 +13,48 @@ export interface WorkerHealth {
   readonly underWay: number;
 }
 
-/** Asks the store how far behind the work is. */
+/** Longest wait for the store's answer, in milliseconds. */
+const answerMsDefault = 5000;
+
+/**
+ * Asks the store how far behind the work is. A store that says nothing is as one that says it
+ * cannot be reached: whoever asks for health must not wait with it.
+ */
 export async function healthOf(
   store: Pick<Store, 'nextTimerAt' | 'nextMessageAt'>,
-  now: number,
+  clock: Clock,
   own: Pick<WorkerHealth, 'isRunning' | 'underWay'>,
+  answerMs = answerMsDefault,
 ): Promise<WorkerHealth> {
-  const lagOf = (at: number | undefined) => Math.max(0, now - (at ?? now));
+  const lagOf = (at: number | undefined) => Math.max(0, clock.now() - (at ?? clock.now()));
   try {
-    const timerLagMs = lagOf(await store.nextTimerAt());
-    const messageLagMs = lagOf(await store.nextMessageAt());
-    return { ...own, store: 'reachable', timerLagMs, messageLagMs };
+    const [timerAt, messageAt] = await within(answerMs, clock, async () => [
+      await store.nextTimerAt(),
+      await store.nextMessageAt(),
+    ]);
+    const lags = { timerLagMs: lagOf(timerAt), messageLagMs: lagOf(messageAt) };
+    return { ...own, store: 'reachable', ...lags };
   } catch (error) {
     return { ...own, store: { error: loggable(error) }, timerLagMs: 0, messageLagMs: 0 };
   }
+}
+
+/** The answer of a question, or an error where there is none in time. */
+async function within<Answer>(
+  ms: number,
+  clock: Clock,
+  ask: () => Promise<Answer>,
+): Promise<Answer> {
+  const answered = new AbortController();
+  const silence = clock.sleep(ms, answered.signal).then(() => undefined);
+  const answer = ask().then((value) => ({ value }));
+  try {
+    const first = await Promise.race([answer, silence]);
+    if (first !== undefined) return first.value;
+  } finally {
+    // What comes too late is nobody's any more, and neither is its failure.
+    answer.catch(() => undefined);
+    answered.abort();
+  }
+  throw new StoreError('STORE_UNAVAILABLE', `The store did not answer within ${ms} ms.`, { ms });
 }

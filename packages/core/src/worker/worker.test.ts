@@ -59,7 +59,20 @@ describe('a worker', () => {
     await shop.while(worker.stop());
   });
 
-  it('reports a store that does not answer in its health', async () => {
+  it('reports a store that says nothing in its health, within the time that is stated', async () => {
+    const shop = new Shop(createMemoryStore());
+    const silent = { ...shop.store, nextMessageAt: () => new Promise<never>(() => undefined) };
+    const worker = shop.worker(shop.engine({ store: silent }), 'w-1', { healthMs: 700 });
+    const asked = shop.clock.now();
+    const health = worker.health();
+    await shop.clock.advance(699);
+    expect(await Promise.race([health, 'no answer yet'])).toBe('no answer yet');
+    await shop.clock.advance(1);
+    expect(await health).toMatchObject({ store: { error: 'STORE_UNAVAILABLE' } });
+    expect(shop.clock.now() - asked).toBe(700);
+  });
+
+  it('reports a store that is closed in its health', async () => {
     const shop = new Shop(createMemoryStore());
     const engine = shop.engine();
     await shop.store.close();

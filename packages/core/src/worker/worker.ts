@@ -12,6 +12,8 @@ export interface WorkerOptions extends EngineDispatcherOptions {
   readonly clock: Clock;
   /** Milliseconds until work of other processes is found at the latest. @defaultValue 1000 */
   readonly pollMs?: number;
+  /** Milliseconds for which `health` waits for the store's answer. @defaultValue 5000 */
+  readonly healthMs?: number;
 }
 
 /** A running worker. */
@@ -36,6 +38,8 @@ export interface Worker {
 
 const pollMsDefault = 1000;
 const graceMsDefault = 10_000;
+/** How often an idle worker claims all the same: leases of a clock that is ahead are found so. */
+const sweepMs = 60_000;
 /** Most timers that are fired between two looks at the outbox. */
 const timersPerTurn = 100;
 /** Longest pause after the store failed, in milliseconds. */
@@ -105,10 +109,11 @@ class EngineWorker implements Worker {
 
   health(): Promise<WorkerHealth> {
     const { engine, clock } = this.#options;
-    return healthOf(engine.store, clock.now(), {
+    const own = {
       isRunning: this.#running !== undefined && !this.#stopping,
       underWay: this.#dispatcher.underWay,
-    });
+    };
+    return healthOf(engine.store, clock, own, this.#options.healthMs);
   }
 
   async #run(): Promise<void> {
@@ -151,7 +156,8 @@ class EngineWorker implements Worker {
   async #rest(): Promise<void> {
     const { engine, clock, pollMs = pollMsDefault } = this.#options;
     const { store } = engine;
-    while (!this.#stopping) {
+    const sweepAt = clock.now() + sweepMs;
+    while (!this.#stopping && clock.now() < sweepAt) {
       const woken = this.#pause.begin();
       const timerAt = (await store.nextTimerAt()) ?? Infinity;
       // Where no slot is free the end of a delivery wakes it, and not a message that waits.

@@ -107,6 +107,7 @@ export class NaiveStore {
   }
 
   claimTimers({ worker, now, until }: LeaseRequest): string[] {
+    shorten(this.timers, until);
     const due = this.timers.filter(({ freeAt }) => freeAt <= now);
     for (const timer of due) Object.assign(timer, { freeAt: until, worker });
     return due.map(({ timer }) => JSON.stringify(timer)).sort();
@@ -117,6 +118,7 @@ export class NaiveStore {
   }
 
   claimOutbox({ worker, now, until }: LeaseRequest): string[] {
+    shorten(this.messages, until);
     const due = this.messages.filter((held, i) => held.freeAt <= now && this.#isHead(held, i));
     for (const held of due) {
       Object.assign(held, { freeAt: until, worker });
@@ -193,4 +195,12 @@ export class NaiveStore {
   #held(key: string, worker: string): ModelMessage | undefined {
     return this.messages.find((held) => held.message.key === key && held.worker === worker);
   }
+}
+
+/** No lease ends later than one that is given now. */
+function shorten(
+  held: readonly { freeAt: number; readonly worker: string | null }[],
+  until: number,
+): void {
+  for (const one of held) if (one.worker !== null && one.freeAt > until) one.freeAt = until;
 }

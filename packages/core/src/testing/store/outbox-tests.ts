@@ -86,6 +86,18 @@ function orderTests({ test, expect }: Suite): void {
 }
 
 function leaseTests({ test, expect }: Suite): void {
+  test('holds nothing back for a clock that is ahead', async (store) => {
+    await fill(store);
+    const day = 86_400_000;
+    expect((await store.claimOutbox(lease(day))).length).toEqual(3);
+    expect(await store.claimOutbox(lease(1000, 'w2'))).toEqual([]);
+    expect(await store.nextMessageAt()).toEqual(1100);
+    // The one that is ahead still works on it, and says so.
+    expect(await store.renewOutbox('a1', 'w1', day + 200)).toEqual(true);
+    expect(keysOf(await store.claimOutbox(lease(1100, 'w2')))).toEqual(['b1', 'c1']);
+    expect(keysOf(await store.claimOutbox(lease(1200, 'w2')))).toEqual(['a1', 'b1', 'c1']);
+  });
+
   test('gives the work of a dead worker to another, counting the attempts', async (store) => {
     await fill(store);
     await store.claimOutbox(lease(1000));

@@ -40,6 +40,16 @@ function claimTests({ test, expect }: Suite): void {
     expect(await store.claimTimers(lease(200, { worker: 'w2' }))).toEqual(timers);
   });
 
+  test('are held back by a clock that is ahead no longer than by one that is right', async (store) => {
+    const { timers } = sampleCommit('D-1', { timers: [{ at: 100 }] });
+    await store.commit([sampleCommit('D-1', { timers })]);
+    const day = 86_400_000;
+    expect(await store.claimTimers(lease(day, { until: day + 100 }))).toEqual(timers);
+    expect(await store.claimTimers(lease(150, { worker: 'w2' }))).toEqual([]);
+    expect(await store.nextTimerAt()).toEqual(250);
+    expect(await store.claimTimers(lease(250, { worker: 'w2' }))).toEqual(timers);
+  });
+
   test('are given back by a worker that stops', async (store) => {
     const timers = [{ at: 100 }, { at: 110 }];
     await store.commit([sampleCommit('D-1', { timers }), sampleCommit('D-2', { timers })]);

@@ -34,6 +34,22 @@ function messageTests({ test, expect }: WorkerSuite): void {
     await shop.while(worker.stop());
   });
 
+  test('given by a clock that is a day ahead hold nothing back for long', async (store) => {
+    const shop = new Shop(store);
+    await shop.open('D-1');
+    const now = shop.clock.now();
+    const ahead = now + 86_400_000;
+    const dead = { worker: 'ahead', now: ahead, until: ahead + 30_000, limit: 100 };
+    expect((await store.claimOutbox(dead)).length > 0).toEqual(true);
+    const handlers = { register: () => Promise.resolve({ outcome: 'found' }) };
+    const engine = shop.engine({ handlers });
+    const worker = shop.worker(engine, 'w-1');
+    worker.start();
+    await shop.until(async () => (await engine.load('D-1'))?.version === 3);
+    expect(shop.clock.now() - now < 120_000).toEqual(true);
+    await shop.while(worker.stop());
+  });
+
   test('of a worker that stops are given back at once', async (store) => {
     const shop = new Shop(store);
     await shop.open('D-1');

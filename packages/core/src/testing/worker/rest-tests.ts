@@ -23,7 +23,7 @@ function counting(store: Store): { store: Store; asked: Map<string, number> } {
 
 export function restTests({ describe, test, expect }: WorkerSuite): void {
   describe('an idle worker', () => {
-    test('looks twice a second for timers and messages, and claims nothing', async (store) => {
+    test('looks twice a second for timers and messages, and claims once a minute', async (store) => {
       const shop = new Shop(store);
       await shop.open('D-1');
       const handlers = { register: () => Promise.resolve({ outcome: 'found' }) };
@@ -34,8 +34,10 @@ export function restTests({ describe, test, expect }: WorkerSuite): void {
       await shop.pass(5000);
       asked.clear();
       await shop.pass(60_000);
-      const { nextTimerAt = 0, nextMessageAt = 0, ...others } = Object.fromEntries(asked);
-      expect([nextTimerAt <= 61, nextMessageAt <= 61]).toEqual([true, true]);
+      const looks = Object.fromEntries(asked);
+      const { nextTimerAt = 0, nextMessageAt = 0, claimTimers, claimOutbox, ...others } = looks;
+      expect([nextTimerAt <= 62, nextMessageAt <= 62]).toEqual([true, true]);
+      expect([claimTimers, claimOutbox]).toEqual([1, 1]);
       expect(others).toEqual({});
       await shop.while(worker.stop());
     });

@@ -1,0 +1,25 @@
+/** What can be read of an error that came from outside: handlers and adapters may throw anything. */
+
+/**
+ * The text of an error. A property that throws when it is read, or a value that is no text and
+ * cannot be made one, costs its text only.
+ */
+export function errorText(error: unknown): string {
+  try {
+    return String(error instanceof Error ? error.message : error);
+  } catch {
+    return unreadable;
+  }
+}
+
+/** The error itself, or one in its place where it cannot even be told what it is. */
+export function readableError(error: unknown): unknown {
+  try {
+    void (error instanceof Error);
+    return error;
+  } catch {
+    return new Error(unreadable);
+  }
+}
+
+const unreadable = 'The text of the error cannot be read.';
