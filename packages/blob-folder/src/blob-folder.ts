@@ -1,7 +1,14 @@
 /** Keeps bytes in files: written beside, synced, and only then put in place. */
-import { StoreError, type BlobStore } from '@thutuc/core';
+import {
+  decodeCursor,
+  pageLimit,
+  pageOf,
+  StoreError,
+  type BlobStore,
+  type KeptBlob,
+} from '@thutuc/core';
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { access, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 /** Where to keep bytes. */
@@ -24,6 +31,7 @@ export interface BlobFolderOptions {
  * ```
  */
 export function openBlobFolder({ path }: BlobFolderOptions): BlobStore {
+  refuseNoFolder(path);
   const folderOf = (dossier: string) => {
     const name = sha256Of(dossier);
     return join(path, name.slice(0, 2), name);
@@ -37,7 +45,7 @@ export function openBlobFolder({ path }: BlobFolderOptions): BlobStore {
       }),
     get: (dossier, sha256) =>
       telling(path, async () => {
-        if (!/^[0-9a-f]{64}$/.test(sha256)) return undefined;
+        if (!isHash.test(sha256)) return undefined;
         const bytes = await readIfThere(join(folderOf(dossier), sha256));
         if (bytes === undefined || sha256Of(bytes) === sha256) return bytes;
         throw new StoreError(
@@ -46,6 +54,24 @@ export function openBlobFolder({ path }: BlobFolderOptions): BlobStore {
           { path, dossier, sha256 },
         );
       }),
+    has: (dossier, sha256) =>
+      telling(path, async () => isHash.test(sha256) && isThere(join(folderOf(dossier), sha256))),
+    discard: (dossier, sha256) =>
+      telling(path, async () => {
+        if (!isHash.test(sha256)) return;
+        const folder = folderOf(dossier);
+        await rm(join(folder, sha256), { force: true });
+        await syncIfThere(folder);
+      }),
+    list: (page) =>
+      telling(path, async () => {
+        const limit = pageLimit(page.limit);
+        const [from = '', after = ''] = decodeCursor(page, ['string', 'string']) ?? [];
+        const found: KeptBlob[] = [];
+        for await (const blob of filesFrom(path, String(from), String(after)))
+          if (found.push(blob) > limit) break;
+        return pageOf(found, limit, ({ dossierHash, name }) => [dossierHash, name]);
+      }),
     delete: (dossier) =>
       telling(path, async () => {
         const folder = folderOf(dossier);
@@ -53,6 +79,53 @@ export function openBlobFolder({ path }: BlobFolderOptions): BlobStore {
         await syncIfThere(dirname(folder));
       }),
   };
+}
+
+const isHash = /^[0-9a-f]{64}$/;
+const isPrefix = /^[0-9a-f]{2}$/;
+
+/** Refuses what would be taken for a folder and is none. @throws StoreError `STORE_UNAVAILABLE` */
+function refuseNoFolder(path: string): void {
+  const isFolder = path !== '' && !/^([a-z][a-z\d+.-]*:\/\/|file:)/i.test(path);
+  if (isFolder && !path.includes('\u0000')) return;
+  throw new StoreError(
+    'STORE_UNAVAILABLE',
+    `${JSON.stringify(path)} names no folder, so that nothing would be kept. Give the path of one.`,
+    { path },
+  );
+}
+
+/** Every file below the folder after a place, whatever is left of what was never kept whole too. */
+async function* filesFrom(path: string, from: string, after: string): AsyncIterable<KeptBlob> {
+  for (const prefix of await namesIn(path, isPrefix)) {
+    if (prefix < from.slice(0, 2)) continue;
+    for (const dossierHash of await namesIn(join(path, prefix), isHash)) {
+      if (dossierHash < from) continue;
+      for (const name of await namesIn(join(path, prefix, dossierHash), /./))
+        if (dossierHash > from || name > after) yield { dossierHash, name };
+    }
+  }
+}
+
+/** The names in a folder in their order; none where it is gone. */
+async function namesIn(folder: string, pattern: RegExp): Promise<string[]> {
+  try {
+    const names = await readdir(folder);
+    return names.filter((name) => pattern.test(name)).sort();
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return [];
+    throw error;
+  }
+}
+
+async function isThere(file: string): Promise<boolean> {
+  try {
+    await access(file);
+    return true;
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return false;
+    throw error;
+  }
 }
 
 async function writeInPlace(folder: string, name: string, bytes: Uint8Array): Promise<void> {

@@ -148,8 +148,7 @@ describe('a file that is taken away from an open store', () => {
     take();
     const gone = { code: 'STORE_UNAVAILABLE' };
     await expect(store.commit([submit('D-2')])).rejects.toMatchObject(gone);
-    const record = { dossier: 'D-1', actor: 'lan', at: 1, purpose: 'x' };
-    await expect(store.recordAccess(record)).rejects.toMatchObject(gone);
+    await expect(store.putPinned('rules', 'hash', '[]')).rejects.toMatchObject(gone);
     await expect(store.settleOutbox('key', 'w')).rejects.toMatchObject(gone);
     // A worker that has nothing to do finds out as well.
     await expect(store.nextTimerAt()).rejects.toMatchObject(gone);

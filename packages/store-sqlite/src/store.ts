@@ -174,7 +174,7 @@ export class ConnectionStore implements Store {
     });
   }
 
-  /** Work that others must find again: nothing is answered for a file that is not there any more. */
+  /** Work that others must find again: there is no answer for a file that is not there. */
   #act<Result>(work: Work<Result>): Promise<Result> {
     return this.#do((statements) => {
       const result = work(statements);

@@ -145,7 +145,11 @@ describe('verifyDocuments', () => {
       const command = { type: 'addDocument', ...document, size: bytes.length, sha256 } as const;
       await engine.execute({ id: `${dossier} 3`, dossier, actor: 'hanh', command });
     }
-    expect(await verifyDocuments(store, blobs)).toEqual({ documents: 2, problems: [] });
+    expect(await verifyDocuments(store, blobs)).toEqual({
+      documents: 2,
+      problems: [],
+      orphans: [],
+    });
     await blobs.delete('D-2');
     const get = () => Promise.resolve(new TextEncoder().encode('Bản vẽ giả'));
     expect((await verifyDocuments(store, blobs)).problems).toEqual([
@@ -157,7 +161,11 @@ describe('verifyDocuments', () => {
     ]);
     const command = { type: 'erase', force: true, reasons: 'theo yêu cầu' } as const;
     await engine.execute({ id: 'e', dossier: 'D-2', actor: 'lan', command });
-    expect(await verifyDocuments(store, blobs)).toEqual({ documents: 1, problems: [] });
+    expect(await verifyDocuments(store, blobs)).toEqual({
+      documents: 1,
+      problems: [],
+      orphans: [],
+    });
   });
 });
 

@@ -5,6 +5,11 @@
  */
 export { eachLog } from './each-log.js';
 export { rebuildDossier, rebuildStore, type RebuildReport } from './rebuild.js';
-export { verifyDocuments, type DocumentProblem, type DocumentReport } from './verify-documents.js';
+export {
+  verifyDocuments,
+  type DocumentProblem,
+  type DocumentReport,
+  type OrphanedBytes,
+} from './verify-documents.js';
 export type { AuditCode, AuditProblem } from './problem.js';
 export { verifyStore, type AuditOptions, type AuditReport } from './verify-store.js';

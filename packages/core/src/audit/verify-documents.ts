@@ -1,7 +1,7 @@
 /** Checks the bytes of documents against the hashes in the logs. */
 import { createHash } from 'node:crypto';
 import { foldLog, openLog } from '../engine/index.js';
-import { StoreError, type BlobStore, type Store } from '../ports/index.js';
+import { StoreError, type BlobStore, type KeptBlob, type Store } from '../ports/index.js';
 import { eachLog } from './each-log.js';
 
 /** A document whose bytes are not what the log says. */
@@ -13,15 +13,25 @@ export interface DocumentProblem {
   readonly code: 'DOCUMENT_GONE' | 'DOCUMENT_DIFFERS';
 }
 
+/** Bytes that no log refers to: of an upload that broke off, or of one that is under way. */
+export interface OrphanedBytes extends KeptBlob {
+  /** The dossier that they lie under; absent where the store has none of this hash. */
+  readonly dossier?: string;
+}
+
 /** What a check of documents found. */
 export interface DocumentReport {
   /** How many documents were read. */
   readonly documents: number;
   readonly problems: readonly DocumentProblem[];
+  readonly orphans: readonly OrphanedBytes[];
 }
 
 /**
- * Reads the bytes of every document whose dossier is not erased, and checks them against the log.
+ * Reads the bytes of every document whose dossier is not erased, and checks them against the log;
+ * then lists the bytes that no log refers to. Those that an upload has just put are among them
+ * until its command is carried out: what is there in two checks is left over. Remove it by
+ * `blobs.discard`.
  *
  * @throws LogError for a log that is not what was written: verify the store first
  * @example
@@ -32,15 +42,41 @@ export interface DocumentReport {
 export async function verifyDocuments(store: Store, blobs: BlobStore): Promise<DocumentReport> {
   let documents = 0;
   const problems: DocumentProblem[] = [];
+  const known = new Map<string, Referred>();
   for await (const { dossier, stored } of eachLog(store)) {
     const held = foldLog(openLog(dossier, stored.events))?.personal?.documents ?? [];
+    known.set(sha256Of(dossier), { dossier, names: held.map(({ sha256 }) => sha256) });
     for (const { id, sha256 } of held) {
       documents += 1;
       const code = await problemOf(blobs, dossier, sha256);
       if (code !== undefined) problems.push({ dossier, document: id, code });
     }
   }
-  return { documents, problems };
+  return { documents, problems, orphans: await orphansOf(blobs, known) };
+}
+
+/** What the log of a dossier refers to. */
+interface Referred {
+  readonly dossier: string;
+  readonly names: readonly string[];
+}
+
+async function orphansOf(
+  blobs: BlobStore,
+  known: ReadonlyMap<string, Referred>,
+): Promise<OrphanedBytes[]> {
+  const orphans: OrphanedBytes[] = [];
+  let after: string | undefined;
+  do {
+    const page = await blobs.list({ limit: 1000, ...(after !== undefined && { after }) });
+    for (const blob of page.items) {
+      const referred = known.get(blob.dossierHash);
+      if (referred?.names.includes(blob.name) === true) continue;
+      orphans.push(referred === undefined ? blob : { ...blob, dossier: referred.dossier });
+    }
+    after = page.next;
+  } while (after !== undefined);
+  return orphans;
 }
 
 async function problemOf(
@@ -51,10 +87,13 @@ async function problemOf(
   try {
     const bytes = await blobs.get(dossier, sha256);
     if (bytes === undefined) return 'DOCUMENT_GONE';
-    const found = createHash('sha256').update(bytes).digest('hex');
-    return found === sha256 ? undefined : 'DOCUMENT_DIFFERS';
+    return sha256Of(bytes) === sha256 ? undefined : 'DOCUMENT_DIFFERS';
   } catch (error) {
     if (error instanceof StoreError && error.code === 'STORE_CORRUPT') return 'DOCUMENT_DIFFERS';
     throw error;
   }
+}
+
+function sha256Of(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
 }

@@ -320,7 +320,8 @@ describe('an error that cannot be read', () => {
     const routes: Routes = {
       x: ({ key }) => {
         if (key === 'm2') return Promise.resolve('sent');
-        return Promise.reject(make() as Error);
+        const thrown = make() as Error;
+        return Promise.reject(thrown);
       },
     };
     const lines: unknown[] = [];

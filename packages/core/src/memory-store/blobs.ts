@@ -1,6 +1,7 @@
 /** The bytes of documents in memory. */
 import { createHash } from 'node:crypto';
-import type { BlobStore } from '../ports/index.js';
+import type { BlobStore, KeptBlob } from '../ports/index.js';
+import { sortedPage } from './worklist.js';
 
 /**
  * A blob store in memory: what it holds ends with the process.
@@ -16,15 +17,34 @@ export function createMemoryBlobs(): BlobStore {
   const held = new Map<string, Map<string, Uint8Array>>();
   return {
     put(dossier, bytes) {
-      const sha256 = createHash('sha256').update(bytes).digest('hex');
+      const sha256 = sha256Of(bytes);
       const own = held.get(dossier) ?? new Map<string, Uint8Array>();
       held.set(dossier, own.set(sha256, bytes.slice()));
       return Promise.resolve(sha256);
     },
     get: (dossier, sha256) => Promise.resolve(held.get(dossier)?.get(sha256)?.slice()),
+    has: (dossier, sha256) => Promise.resolve(held.get(dossier)?.has(sha256) ?? false),
+    discard(dossier, sha256) {
+      held.get(dossier)?.delete(sha256);
+      return Promise.resolve();
+    },
     delete(dossier) {
       held.delete(dossier);
       return Promise.resolve();
     },
+    list: (page) =>
+      new Promise((resolve) => {
+        const blobs = [...held].flatMap(([dossier, own]): KeptBlob[] =>
+          [...own.keys()].map((name) => ({ dossierHash: sha256Of(dossier), name })),
+        );
+        const keyOf = ({ dossierHash, name }: KeptBlob) => [dossierHash, name];
+        resolve(
+          sortedPage(blobs, page, { matches: () => true, keyOf, shape: ['string', 'string'] }),
+        );
+      }),
   };
+}
+
+function sha256Of(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
 }

@@ -3,7 +3,7 @@
  *
  * @module
  */
-export type { BlobStore } from './blobs.js';
+export type { BlobStore, KeptBlob } from './blobs.js';
 export { accessDay, accessGenesis, accessHash } from './access-chain.js';
 export { checkAccess, checkCommits, checkDerived } from './check-commit.js';
 export type { Clock } from './clock.js';

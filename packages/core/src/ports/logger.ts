@@ -23,7 +23,8 @@ export function loggable(error: unknown): string {
     if (!(error instanceof Error)) return typeof error;
     const code: unknown = 'code' in error ? error.code : undefined;
     if (typeof code === 'string' && /^[A-Z][A-Z0-9_]{1,40}$/.test(code)) return code;
-    return String(error.name);
+    const name: unknown = error.name;
+    return typeof name === 'string' ? name : 'Error';
   } catch {
     // A property that throws when it is read.
     return 'unreadable';

@@ -1,10 +1,12 @@
 /** Documents: what the log says of them, their bytes, and what becomes of both. */
+import fc from 'fast-check';
 import { createHash } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { verifyDocuments } from '../audit/index.js';
 import { parseInstant } from '../calendar/index.js';
 import { createMemoryBlobs, createMemoryStore } from '../memory-store/index.js';
 import type { Procedure } from '../definition/index.js';
-import type { BlobStore, Store } from '../ports/index.js';
+import { StoreError, type BlobStore, type Store } from '../ports/index.js';
 import { permitProcedure, plainCalendar } from '../testing/dossiers/index.js';
 import { builtInRules, createRuleBook } from '../time-limit/index.js';
 import { createDirectory, createEngine, type DocumentUpload, type Engine } from './index.js';
@@ -141,6 +143,184 @@ describe('a document', () => {
     const reader = { actor: 'lan', purpose };
     expect(await engine.readDocument('D-1', 'plan#1', reader)).toBeUndefined();
   });
+});
+
+/** A place at which a test lets something else happen. */
+type Interruption = () => Promise<unknown>;
+
+/** Whose bytes lie where after all, by the audit. */
+const leftOver = async () => {
+  const { problems, orphans } = await verifyDocuments(store, blobs);
+  return { problems, orphans: orphans.map(({ dossier, name }) => [dossier, name]) };
+};
+const clean = { problems: [], orphans: [] };
+
+describe('bytes and their erasure', () => {
+  const erase = (id = 'e') => {
+    const command = { type: 'erase', force: true, reasons: 'theo yêu cầu' } as const;
+    return open().execute({ id, dossier: 'D-1', actor: 'kho', command });
+  };
+
+  /** The same blobs, in which something happens before or after the next bytes are put. */
+  const interrupted = (before: Interruption | undefined, after?: Interruption): BlobStore => {
+    const kept = blobs;
+    return {
+      ...kept,
+      async put(dossier, content) {
+        await before?.();
+        before = undefined;
+        const name = await kept.put(dossier, content);
+        await after?.();
+        after = undefined;
+        return name;
+      },
+    };
+  };
+
+  async function uploadDuring(
+    held: BlobStore,
+    change: Partial<DocumentUpload> = {},
+  ): Promise<unknown> {
+    const kept = blobs;
+    blobs = held;
+    const engine = open();
+    blobs = kept;
+    return engine.addDocument(upload(change)).then(
+      ({ duplicate }) => duplicate,
+      (error: unknown) => (error as { code: string }).code,
+    );
+  }
+
+  it.each([
+    ['before the bytes are put', () => interrupted(erase)],
+    ['after the bytes are put', () => interrupted(undefined, erase)],
+  ])('nothing is left of an upload that an erasure overtakes %s', async (_name, held) => {
+    await submit(open());
+    expect(await uploadDuring(held())).toBe('NOT_AUTHORISED');
+    expect(await leftOver()).toEqual(clean);
+    expect(await blobs.get('D-1', sha256)).toBeUndefined();
+  });
+
+  it('nothing is left of an upload that is refused after its bytes were put', async () => {
+    await submit(open());
+    const refuse = { type: 'refuse', reasons: 'Thiếu bản vẽ' } as const;
+    const end = () => open().execute({ id: 'r', dossier: 'D-1', actor: 'lan', command: refuse });
+    const held = interrupted(undefined, end);
+    expect(await uploadDuring(held, { actor: 'lan' })).toBe('NOT_AUTHORISED');
+    expect(await leftOver()).toEqual(clean);
+  });
+
+  it('of a document that is there stay, when the same bytes are refused', async () => {
+    const engine = open();
+    await submit(engine);
+    await engine.addDocument(upload());
+    const again = upload({ id: 'u-2', document: 'passport' });
+    await expect(engine.addDocument(again)).rejects.toMatchObject({ code: 'DOCUMENT_UNKNOWN' });
+    expect(await leftOver()).toEqual(clean);
+    expect(await blobs.get('D-1', sha256)).toEqual(bytes);
+  });
+
+  it('come back, where the same bytes are added while a refused upload removes them', async () => {
+    await submit(open());
+    const kept = blobs;
+    const held: BlobStore = {
+      ...kept,
+      async discard(dossier, name) {
+        // The other one puts its bytes, which are there, and adds them, before these are removed.
+        await open().addDocument(upload({ id: 'u-2' }));
+        await kept.discard(dossier, name);
+      },
+    };
+    blobs = held;
+    const engine = open();
+    blobs = kept;
+    const wrong = upload({ document: 'passport' });
+    await expect(engine.addDocument(wrong)).rejects.toMatchObject({ code: 'DOCUMENT_UNKNOWN' });
+    expect(await leftOver()).toEqual(clean);
+    expect(await blobs.get('D-1', sha256)).toEqual(bytes);
+  });
+
+  it('are gone before the erasure is in the log', async () => {
+    const engine = open();
+    await submit(engine);
+    await engine.addDocument(upload());
+    const seen: boolean[] = [];
+    const real = store;
+    const watched = Object.assign(Object.create(real) as Store, {
+      commit: async (commits: Parameters<Store['commit']>[0]) => {
+        if (commits.some(({ erasePersonal }) => erasePersonal === true))
+          seen.push(await blobs.has('D-1', sha256));
+        return real.commit(commits);
+      },
+    });
+    store = watched;
+    await erase();
+    store = real;
+    expect(seen).toEqual([false]);
+  });
+
+  it('stay, where nobody can know what became of the command, and are listed', async () => {
+    await submit(open());
+    const real = store;
+    const down = new StoreError('STORE_UNAVAILABLE', 'the connection is lost');
+    store = Object.assign(Object.create(real) as Store, { commit: () => Promise.reject(down) });
+    const engine = open();
+    await expect(engine.addDocument(upload())).rejects.toBe(down);
+    store = real;
+    expect(await leftOver()).toEqual({ problems: [], orphans: [['D-1', sha256]] });
+    // Sent again, the command refers to them.
+    await open().addDocument(upload());
+    expect(await leftOver()).toEqual(clean);
+  });
+
+  it('of no dossier of the store are listed', async () => {
+    await submit(open());
+    await blobs.put('D-9', bytes);
+    expect(await leftOver()).toEqual({ problems: [], orphans: [[undefined, sha256]] });
+  });
+
+  it('follow the log, whatever races', () =>
+    fc.assert(
+      fc.asyncProperty(
+        fc.scheduler(),
+        fc.array(fc.constantFrom('add', 'add', 'refused', 'erase'), { minLength: 2, maxLength: 5 }),
+        async (scheduler, acts) => {
+          [store, blobs] = [createMemoryStore(), createMemoryBlobs()];
+          await submit(open());
+          const kept = blobs;
+          const real = store;
+          const commit = scheduler.scheduleFunction((...call: Parameters<Store['commit']>) =>
+            real.commit(...call),
+          );
+          store = Object.assign(Object.create(real) as Store, { commit });
+          blobs = {
+            ...kept,
+            put: scheduler.scheduleFunction((...call: Parameters<BlobStore['put']>) =>
+              kept.put(...call),
+            ),
+            has: scheduler.scheduleFunction((...call: Parameters<BlobStore['has']>) =>
+              kept.has(...call),
+            ),
+            discard: scheduler.scheduleFunction((...call: Parameters<BlobStore['discard']>) =>
+              kept.discard(...call),
+            ),
+            delete: scheduler.scheduleFunction((...call: Parameters<BlobStore['delete']>) =>
+              kept.delete(...call),
+            ),
+          };
+          // Each engine is a process of its own: it shares the store and the bytes only.
+          const running = acts.map((act, i) => {
+            if (act === 'erase') return erase(`e-${i}`);
+            const change = act === 'refused' ? { document: 'passport' } : {};
+            return open().addDocument(upload({ id: `u-${i}`, ...change }));
+          });
+          await scheduler.waitFor(Promise.allSettled(running));
+          [store, blobs] = [real, kept];
+          expect(await leftOver()).toEqual(clean);
+        },
+      ),
+      { numRuns: process.env.CI === 'true' ? 1000 : 100 },
+    ));
 });
 
 describe('required documents', () => {

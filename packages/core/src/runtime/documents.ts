@@ -1,11 +1,13 @@
 /** Documents with their bytes: added to a dossier, and read back. */
 import {
+  AuthorisationError,
   CommandError,
+  ConflictError,
   parseCommand,
   type CommandEnvelopeInput,
   type Dossier,
 } from '../engine/index.js';
-import { StoreError, type BlobStore } from '../ports/index.js';
+import { loggable, StoreError, type BlobStore, type Logger } from '../ports/index.js';
 import type { CommandReceipt } from './engine.js';
 import type { Loader } from './load.js';
 import type { Gate, Reader } from './gate.js';
@@ -38,6 +40,10 @@ export interface Documents {
   /**
    * Keeps the bytes of a document, then adds it to the dossier by the command `addDocument`.
    *
+   * Where the command is refused, or the dossier is erased meanwhile, the bytes are removed again.
+   * Where the store fails, so that nobody knows what became of the command, they stay:
+   * `verifyDocuments` lists what nothing refers to.
+   *
    * @throws CommandError, AuthorisationError as `execute`; CommandError `DOCUMENT_TOO_LARGE`
    */
   addDocument(upload: DocumentUpload): Promise<CommandReceipt>;
@@ -59,8 +65,9 @@ export function createDocuments(options: {
   readonly loader: Loader;
   readonly gate: Gate;
   readonly execute: (command: CommandEnvelopeInput) => Promise<CommandReceipt>;
+  readonly logger?: Logger | undefined;
 }): Documents {
-  const { loader, gate, execute } = options;
+  const { loader, gate, execute, logger } = options;
 
   function blobStore(): BlobStore {
     if (options.blobs !== undefined) return options.blobs;
@@ -83,7 +90,16 @@ export function createDocuments(options: {
       const held = await loader.load(dossier);
       if (held === undefined) throw unknown(dossier);
       await gate.demand(held, actor);
-      return execute(envelope(await blobs.put(dossier, bytes)));
+      const sha256 = await blobs.put(dossier, bytes);
+      const settle = () => settleBytes({ blobs, loader, logger }, { dossier, sha256, bytes });
+      try {
+        const receipt = await execute(envelope(sha256));
+        await settle();
+        return receipt;
+      } catch (error) {
+        if (isRefusal(error)) await settle();
+        throw error;
+      }
     },
     async readDocument(dossier, id, reader) {
       const blobs = blobStore();
@@ -103,6 +119,40 @@ export function createDocuments(options: {
       return { id, document, title, mediaType, bytes };
     },
   };
+}
+
+/** Nothing was written, for certain; after other errors the command may still come about. */
+function isRefusal(error: unknown): boolean {
+  return (
+    error instanceof CommandError ||
+    error instanceof AuthorisationError ||
+    error instanceof ConflictError
+  );
+}
+
+/** How often it is looked again where others add, refuse or erase the same bytes meanwhile. */
+const looksMax = 20;
+
+/**
+ * Makes the bytes follow the log: they are there when, and only when, the dossier refers to them.
+ * Whoever has put or removed bytes looks into the log once more, so that of two that race the last
+ * one puts it right. What fails is left to the audit: the answer of the command stands.
+ */
+async function settleBytes(
+  { blobs, loader, logger }: { blobs: BlobStore; loader: Loader; logger: Logger | undefined },
+  { dossier, sha256, bytes }: { dossier: string; sha256: string; bytes: Uint8Array },
+): Promise<void> {
+  try {
+    for (let look = 0; look < looksMax; look += 1) {
+      const held = await loader.load(dossier);
+      const isReferred = held?.personal?.documents?.some((known) => known.sha256 === sha256);
+      if ((isReferred ?? false) === (await blobs.has(dossier, sha256))) return;
+      if (isReferred === true) await blobs.put(dossier, bytes);
+      else await blobs.discard(dossier, sha256);
+    }
+  } catch (error) {
+    logger?.error({ dossier, error: loggable(error) }, 'bytes of an upload could not be settled');
+  }
 }
 
 function findDocument({ documents = [], personal }: Dossier, id: string) {

@@ -173,7 +173,7 @@ function engineOf(options: EngineOptions): Engine {
     ...createProcessing(options, { loader, registry, execute, observers, clock }),
     amendCalendars: (reason) => amendOpenDossiers({ store, loader, registry }, execute, reason),
     ...createReading({ ...options, registry, loader, gate }),
-    ...createDocuments({ blobs: options.blobs, loader, gate, execute: request }),
+    ...createDocuments({ blobs: options.blobs, loader, gate, execute: request, logger }),
     within: (joined) => engineOf({ ...options, store: joined }),
     check: () => checkWorld(options),
     load: (dossier) => loader.load(dossier),

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseInstant } from '../calendar/index.js';
 import { createMemoryStore } from '../memory-store/index.js';
+import { StoreError } from '../ports/index.js';
 import { permitProcedure, plainCalendar } from '../testing/dossiers/index.js';
 import { builtInRules, createRuleBook } from '../time-limit/index.js';
 import { createDirectory, createEngine } from './index.js';
@@ -11,6 +12,7 @@ const directory = createDirectory({
   units: [{ code: 'U-1', name: { vi: 'Văn phòng', en: 'Office' } }],
   people: [
     { id: 'lan', name: 'Trần Thị Lan', memberships: [{ unit: 'U-1', role: 'officer' }] },
+    { id: 'mai', name: 'Hồ Thị Mai', memberships: [{ unit: 'U-1', role: 'clerk' }] },
     { id: 'thu', name: 'Bùi Thị Thu', memberships: [{ unit: 'U-1', role: 'archivist' }] },
   ],
 });
@@ -51,8 +53,7 @@ describe('erasing a subject', () => {
   it('erases what is over, keeps what is worked on, and touches nobody else', async () => {
     const { store, engine } = await openArchive();
     expect(await engine.eraseSubject('hanh', { actor: 'thu', reasons })).toEqual({
-      erased: ['D-1'],
-      kept: ['D-2'],
+      ...{ erased: ['D-1'], kept: ['D-2'], named: [], failed: [] },
     });
     const kept = await store.readEvents('D-1');
     expect(kept.map(({ personal }) => personal === null)).toEqual([true, true, false]);
@@ -93,5 +94,70 @@ describe('erasing a subject', () => {
       code: 'NOT_AUTHORISED',
     });
     expect((await engine.load('D-1'))?.personal).not.toBeNull();
+  });
+
+  it('tells where a person is named in dossiers of others, and erases there on request', async () => {
+    const { engine } = await openArchive();
+    const request = { actor: 'thu', reasons };
+    expect(await engine.eraseSubject('lan', request)).toEqual({
+      ...{ erased: [], kept: [], failed: [] },
+      named: ['D-1', 'D-3'].map((dossier) => ({ dossier, as: ['actor'] })),
+    });
+    expect((await engine.load('D-1'))?.personal).not.toBeNull();
+    expect(await engine.eraseSubject('lan', { ...request, everywhere: true })).toEqual({
+      ...{ erased: ['D-1', 'D-3'], kept: [], named: [], failed: [] },
+    });
+    expect((await engine.eraseSubject('lan', request)).named).toEqual([]);
+    // Whoever erased them is named from then on, which is what the event of an erasure is for.
+    expect((await engine.eraseSubject('thu', request)).named).toEqual(
+      ['D-1', 'D-3'].map((dossier) => ({ dossier, as: ['actor'] })),
+    );
+  });
+
+  it('finds a person wherever a dossier names one', async () => {
+    const { store, engine } = await openArchive();
+    const delegate = {
+      type: 'delegate',
+      party: 'office',
+      role: 'officer',
+      to: 'mai',
+      from: '2025-01-20',
+      until: '2025-01-24',
+      reasons: 'Nghỉ phép',
+    } as const;
+    const accept = { type: 'accept' } as const;
+    await engine.execute({ id: 'a', dossier: 'D-2', actor: 'lan', command: accept });
+    await engine.execute({ id: 'd', dossier: 'D-2', actor: 'lan', command: delegate });
+    const request = { actor: 'thu', reasons };
+    expect((await engine.eraseSubject('mai', request)).named).toEqual([
+      { dossier: 'D-2', as: ['assignee', 'delegations'] },
+    ]);
+    await engine.eraseSubject('mai', { ...request, everywhere: true, force: true });
+    const left = JSON.stringify([await store.readStored('D-2'), await store.worklist({})]);
+    for (const person of ['mai', 'hanh', 'lan', 'Chủ nhà']) expect(left).not.toContain(person);
+  });
+
+  it('goes on after a dossier that fails, and says which is left', async () => {
+    const { store, engine } = await openArchive();
+    const request = { actor: 'thu', reasons, force: true };
+    const real = store.load.bind(store);
+    store.load = async (dossier) => {
+      const loaded = await real(dossier);
+      if (dossier !== 'D-1' || loaded === undefined) return loaded;
+      return { ...loaded, snapshot: { ...loaded.snapshot, body: 'not JSON' } };
+    };
+    expect(await engine.eraseSubject('hanh', request)).toEqual({
+      ...{ erased: ['D-2'], kept: [], named: [] },
+      failed: [{ dossier: 'D-1', code: 'SyntaxError' }],
+    });
+    store.load = real;
+    expect((await engine.eraseSubject('hanh', request)).erased).toEqual(['D-1']);
+  });
+
+  it('ends with the error of a store that does not answer', async () => {
+    const { store, engine } = await openArchive();
+    const down = new StoreError('STORE_UNAVAILABLE', 'no connection');
+    store.load = () => Promise.reject(down);
+    await expect(engine.eraseSubject('hanh', { actor: 'thu', reasons })).rejects.toBe(down);
   });
 });

@@ -1,6 +1,11 @@
 /** Erasing what all dossiers of a person say of persons. */
-import { CommandError, type CommandEnvelopeInput } from '../engine/index.js';
-import type { Store } from '../ports/index.js';
+import {
+  AuthorisationError,
+  CommandError,
+  type CommandEnvelopeInput,
+  type Dossier,
+} from '../engine/index.js';
+import { loggable, StoreError, type Store } from '../ports/index.js';
 import type { Loader } from './load.js';
 
 /** Who asks for an erasure, and why. */
@@ -9,6 +14,13 @@ export interface ErasureRequest {
   readonly reasons: string;
   /** Erase also from dossiers that are still worked on. @defaultValue false */
   readonly force?: boolean;
+  /**
+   * Erase also the dossiers of others that name the person, as one who acted on them: an erasure
+   * takes what a dossier says of everybody. Where false, they are told as `named`.
+   *
+   * @defaultValue false
+   */
+  readonly everywhere?: boolean;
 }
 
 /** What became of an erasure, by the ids of the dossiers. */
@@ -16,11 +28,29 @@ export interface Erasure {
   readonly erased: readonly string[];
   /** The dossiers that are still worked on. */
   readonly kept: readonly string[];
+  /**
+   * The dossiers of others that name the person and still do, and where: `actor`, `assignee`,
+   * `delegations`, `history`, `data`. In one that is erased, it is what was done after that.
+   */
+  readonly named: readonly { readonly dossier: string; readonly as: readonly string[] }[];
+  /** The dossiers that could not be read or erased, with the code of the error: ask again. */
+  readonly failed: readonly { readonly dossier: string; readonly code: string }[];
 }
 
 const pageSize = 500;
 
-/** Erases the dossiers whose applicant a person is, one by one. */
+/** Where a dossier names its applicant and whoever stands in for them. */
+const applicantSide: ReadonlySet<string> = new Set(['applicant', 'applicants', 'representatives']);
+
+/** The store as a whole does not answer: the next dossier would fare no better. */
+const storeWide: ReadonlySet<string> = new Set(['STORE_UNAVAILABLE', 'STORE_BUSY', 'STORE_CLOSED']);
+
+/**
+ * Erases the dossiers of a person, one by one; one that fails is told, and the others go on.
+ *
+ * @throws AuthorisationError where the actor may not erase; StoreError where the store as a whole
+ *   cannot be read. What was erased before is erased: asking again goes on from there
+ */
 export async function eraseSubject(
   {
     store,
@@ -32,10 +62,12 @@ export async function eraseSubject(
     readonly request: (command: CommandEnvelopeInput) => Promise<unknown>;
   },
   subject: string,
-  { actor, reasons, force = false }: ErasureRequest,
+  { actor, reasons, force = false, everywhere = false }: ErasureRequest,
 ): Promise<Erasure> {
   const erased: string[] = [];
   const kept: string[] = [];
+  const named: { dossier: string; as: readonly string[] }[] = [];
+  const failed: { dossier: string; code: string }[] = [];
   let after: string | undefined;
   do {
     const page = await store.listDossiers({
@@ -45,15 +77,37 @@ export async function eraseSubject(
     for (const { dossier } of page.items) await visit(dossier);
     after = page.next;
   } while (after !== undefined);
-  return { erased, kept };
+  return { erased, kept, named, failed };
 
   async function visit(id: string): Promise<void> {
-    const dossier = await loader.load(id);
-    if (dossier?.personal?.applicant !== subject) return;
+    try {
+      const dossier = await loader.load(id);
+      if (dossier === undefined) return;
+      const isTheirs = placesOf(subject, dossier.personal).some((place) =>
+        applicantSide.has(place),
+      );
+      if (isTheirs) {
+        await erase(dossier);
+        return;
+      }
+      const events = await loader.readLog(id);
+      const facts = [dossier.personal, ...events.map(({ personal }) => personal)];
+      const as = [...new Set(facts.flatMap((part) => placesOf(subject, part)))].sort();
+      if (as.length === 0) return;
+      if (everywhere && dossier.personal !== null) await erase(dossier);
+      else named.push({ dossier: id, as });
+    } catch (error) {
+      if (error instanceof AuthorisationError) throw error;
+      if (error instanceof StoreError && storeWide.has(error.code)) throw error;
+      failed.push({ dossier: id, code: loggable(error) });
+    }
+  }
+
+  async function erase({ id, version }: Dossier): Promise<void> {
     try {
       // The id says nothing of the person: it stays in the log.
       await request({
-        id: `erase:${id}:${dossier.version}`,
+        id: `erase:${id}:${version}`,
         dossier: id,
         actor,
         command: { type: 'erase', force, reasons },
@@ -64,4 +118,17 @@ export async function eraseSubject(
       kept.push(id);
     }
   }
+}
+
+/** Where facts name a person, by the names of their fields. */
+function placesOf(person: string, facts: object | null): string[] {
+  return Object.entries(facts ?? {}).flatMap(([name, value]) =>
+    mentions(value, person) ? [name] : [],
+  );
+}
+
+/** Whether a value is a text, or holds it, however deep. */
+function mentions(value: unknown, text: string): boolean {
+  if (typeof value !== 'object' || value === null) return value === text;
+  return Object.values(value).some((part) => mentions(part, text));
 }

@@ -63,7 +63,7 @@ export function createExecutor(
     const digest = contentHash(envelope);
     for (let attempt = 1; attempt <= attemptsMax; attempt++) {
       const receipt = await attemptOnce(envelope, digest, attempt === 1);
-      if (receipt !== undefined) return receipt;
+      if (receipt !== undefined) return carriedOut(options, envelope, receipt);
       loader.forget(envelope.dossier);
     }
     throw tooManyConflicts(envelope);
@@ -130,6 +130,16 @@ export function createExecutor(
   }
 
   return execute;
+}
+
+/** After an erasure: an upload may have put its bytes once those of the dossier were deleted. */
+async function carriedOut(
+  { blobs }: ExecutorOptions,
+  { dossier, command }: CommandEnvelope,
+  receipt: CommandReceipt,
+): Promise<CommandReceipt> {
+  if (command.type === 'erase') await blobs?.delete(dossier);
+  return receipt;
 }
 
 /** The receipt of a command that was carried out before, possibly elsewhere. */

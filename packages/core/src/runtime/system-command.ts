@@ -107,7 +107,9 @@ export function codeOfFailure(error: unknown): string {
 function codeOrName(error: unknown): string {
   try {
     if (!(error instanceof Error)) return 'Error';
-    return 'code' in error && typeof error.code === 'string' ? error.code : String(error.name);
+    if ('code' in error && typeof error.code === 'string') return error.code;
+    const name: unknown = error.name;
+    return typeof name === 'string' ? name : 'Error';
   } catch {
     // A property that throws when it is read.
     return 'Error';

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { BlobStore } from '../../ports/index.js';
 import type { TestFramework } from '../store/index.js';
+import { allPages } from '../store/suite.js';
 
 /** An empty blob store, made for one test. */
 export interface BlobsUnderTest {
@@ -32,7 +33,7 @@ export function blobContract(
   { describe, it, expect }: TestFramework,
   { name, create }: BlobContractOptions,
 ): void {
-  const test = (title: string, run: (blobs: BlobStore, again: BlobStore) => Promise<void>) =>
+  const test: BlobTest = (title, run) =>
     it(title, async () => {
       const { blobs, openAgain, dispose } = await create();
       try {
@@ -43,6 +44,7 @@ export function blobContract(
     });
 
   describe(`blob contract: ${name}`, () => {
+    listTests(test, expect);
     test('gives back what was kept, under the hash of its content', async (blobs, again) => {
       for (const bytes of samples) {
         const sha256 = await blobs.put('D-1', bytes);
@@ -87,6 +89,46 @@ export function blobContract(
   });
 }
 
+/** Registers a test that is given an empty blob store, opened twice. */
+type BlobTest = (title: string, run: (blobs: BlobStore, again: BlobStore) => Promise<void>) => void;
+
+function listTests(test: BlobTest, expect: TestFramework['expect']): void {
+  test('says what it has, and discards the bytes of one hash', async (blobs, again) => {
+    for (const bytes of samples) await blobs.put('D-1', bytes);
+    await blobs.put('D-2', samples[0]!);
+    const [first, second] = samples.map(hashOf);
+    expect(await blobs.has('D-1', first!)).toEqual(true);
+    await blobs.discard('D-1', first!);
+    await blobs.discard('D-1', first!);
+    await blobs.discard('D-9', first!);
+    for (const wrong of ['', '..', '../../x']) {
+      await blobs.discard('D-1', wrong);
+      expect(await again.has('D-1', wrong)).toEqual(false);
+    }
+    expect(await again.has('D-1', first!)).toEqual(false);
+    expect(await again.get('D-1', first!)).toEqual(undefined);
+    expect(await again.has('D-1', second!)).toEqual(true);
+    expect(await again.has('D-2', first!)).toEqual(true);
+    await blobs.put('D-1', samples[0]!);
+    expect(await again.has('D-1', first!)).toEqual(true);
+  });
+
+  test('lists everything that is kept, in pages of any size', async (blobs, again) => {
+    expect(await blobs.list({})).toEqual({ items: [] });
+    const kept: string[] = [];
+    for (const dossier of names)
+      for (const bytes of samples)
+        kept.push(`${hashOf(encoded(dossier))} ${await blobs.put(dossier, bytes)}`);
+    for (const limit of [1, 4, kept.length, 1000]) {
+      const pages = await allPages((page) => again.list(page), limit);
+      const found = pages.flat().map(({ dossierHash, name: file }) => `${dossierHash} ${file}`);
+      expect(found).toEqual([...kept].sort());
+    }
+    for (const dossier of names) await blobs.delete(dossier);
+    expect(await again.list({})).toEqual({ items: [] });
+  });
+}
+
 const names = [
   'D-1',
   'd-1',
@@ -99,8 +141,10 @@ const names = [
   'đ'.repeat(200),
 ];
 
+const encoded = (text: string) => new TextEncoder().encode(text);
+
 const samples = [
-  new TextEncoder().encode('Đơn đề nghị cấp giấy phép'),
+  encoded('Đơn đề nghị cấp giấy phép'),
   new Uint8Array(0),
   Uint8Array.from({ length: 300_000 }, (_, i) => i % 251),
 ];
