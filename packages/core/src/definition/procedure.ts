@@ -12,11 +12,18 @@ const statutoryLimitSchema = allottedLimitSchema.required({ rule: true }).extend
   basis: z.array(citationSchema).min(1),
 });
 
+/**
+ * What becomes of an act that comes too late: it `counts`, as a breach, or is `void`. Where the
+ * procedure does not say, apologies and requests for supplements count, and extensions are void.
+ */
+const lateSchema = z.enum(['counts', 'void']).optional();
+
 /** A bounded right to ask, told in time: who, how often, how long before or after. */
 const boundedFields = {
   ...roleRefSchema.shape,
   max: z.int().min(0).max(100),
   basis: z.array(citationSchema),
+  late: lateSchema,
 };
 
 const lawFields = {
@@ -33,6 +40,7 @@ const lawFields = {
       max: z.int().min(0).max(100),
       within: allottedLimitSchema.optional(),
       basis: z.array(citationSchema),
+      late: lateSchema,
     })
     .optional(),
   /** Apology and new appointment; it moves the appointment, never the legal due date. */

@@ -64,6 +64,8 @@ type Said =
       readonly type: 'supplementRequested';
       readonly activation: string;
       readonly documents: readonly string[];
+      /** It came later than the law wants it, and counts all the same. */
+      readonly late?: true | undefined;
     }
   | {
       readonly type: 'supplementProvided';
@@ -96,8 +98,15 @@ type Said =
   | {
       readonly type: 'apologised';
       readonly appointment: { readonly due: string; readonly dueAt: number };
+      /** It came later than the law wants it, and counts all the same. */
+      readonly late?: true | undefined;
     }
-  | { readonly type: 'extended'; readonly by: TimeLimit }
+  | {
+      readonly type: 'extended';
+      readonly by: TimeLimit;
+      /** It came later than the law wants it, and counts all the same. */
+      readonly late?: true | undefined;
+    }
   | { readonly type: 'withdrawalRequested' }
   | { readonly type: 'withdrawalApproved' }
   | { readonly type: 'withdrawalDeclined' }

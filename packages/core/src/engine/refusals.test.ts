@@ -179,7 +179,6 @@ describe.each<[code: string, says: RegExp, lines: readonly Line[]]>([
     /1 time\(s\) .*Act of the test, art. 1.*; 1 request/,
     [submit, accept, supplement, provided, [jan(9, '10:00'), officer, supplement[2]]],
   ],
-  ['SUPPLEMENT_TOO_LATE', /until 2025-01-09/, [submit, accept, [jan(10), officer, supplement[2]]]],
   [
     'DOCUMENT_UNKNOWN',
     /"form" cannot be asked for here; .* plan/,
@@ -196,11 +195,6 @@ describe.each<[code: string, says: RegExp, lines: readonly Line[]]>([
       ...wayToSign.slice(0, -1),
       [jan(9), 'applicant', { type: 'recordPayment', amount: 70_000, reference: 'x' }],
     ],
-  ],
-  [
-    'APOLOGY_TOO_LATE',
-    /1 days before the appointment on 2025-01-20/,
-    [submit, accept, [jan(20), head, { type: 'apologise', appointment: '2025-01-24', reasons }]],
   ],
   [
     'APOLOGY_LIMIT',

@@ -1,9 +1,28 @@
 /** One line that says what happened. */
-import { dayText, formatTimeLimit, type TimelineEntry, type TimelineOutcome } from '@thutuc/core';
+import {
+  dayText,
+  formatCitation,
+  formatTimeLimit,
+  type Procedure,
+  type TimelineEntry,
+  type TimelineOutcome,
+} from '@thutuc/core';
 import { channelWords, eventWords, outcomeWords, timelineWords } from '../../texts/timeline.js';
 import type { PrintContext } from './context.js';
 import { moneyText } from './procedure-table.js';
 import { assigneeText, recordTitle } from './record-title.js';
+
+/** That an act came later than the law wants it, and which article that is; nothing otherwise. */
+function lateText(
+  { late }: { readonly late?: true | undefined },
+  bound: Pick<NonNullable<Procedure['apology']>, 'basis'> | undefined,
+  { language }: PrintContext,
+): string {
+  if (late === undefined) return '';
+  const articles = (bound?.basis ?? []).map(formatCitation).join('; ');
+  const word = timelineWords[language].lateAct;
+  return articles === '' ? ` (${word})` : ` (${word}: ${articles})`;
+}
 
 /** What happened, in words. */
 export function eventTitle(entry: TimelineEntry, context: PrintContext): string {
@@ -28,7 +47,7 @@ export function eventTitle(entry: TimelineEntry, context: PrintContext): string 
     case 'supplementRequested': {
       const { documents } = report.procedure;
       const names = payload.documents.map((name) => documents[name]?.name[language] ?? name);
-      return `${word}: ${names.join(', ')}`;
+      return `${word}: ${names.join(', ')}${lateText(payload, report.procedure.supplements, context)}`;
     }
     case 'consultationAnswered': {
       const answer = outcomeText({ name: payload.answer }, context);
@@ -41,9 +60,9 @@ export function eventTitle(entry: TimelineEntry, context: PrintContext): string 
     case 'signalReceived':
       return `${ofStep} (${payload.message})`;
     case 'apologised':
-      return `${word}: ${dayText(payload.appointment.due, language)}`;
+      return `${word}: ${dayText(payload.appointment.due, language)}${lateText(payload, report.procedure.apology, context)}`;
     case 'extended':
-      return `${word} ${words.by} ${formatTimeLimit(payload.by, language)}`;
+      return `${word} ${words.by} ${formatTimeLimit(payload.by, language)}${lateText(payload, report.procedure.extension, context)}`;
     case 'incidentRaised':
       return `${ofStep} (${payload.code})`;
     case 'incidentResolved': {

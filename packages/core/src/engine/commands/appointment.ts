@@ -1,15 +1,30 @@
 /** Apology with a new appointment, and the extension of the legal limit: both bounded by law. */
-import { endOfDay, toDayNumber } from '../../calendar/index.js';
-import { formatCitation, type Citation } from '../../definition/index.js';
+import {
+  endOfDay,
+  isWorkingDay,
+  localDay,
+  toCivilDate,
+  toDayNumber,
+  type WorkingCalendar,
+} from '../../calendar/index.js';
+import type { Citation } from '../../definition/index.js';
 import { dueDate } from '../../time-limit/index.js';
 import { authoriseCommand } from '../authorise.js';
 import { moveClock } from '../clock.js';
 import { calendarOf, lastInstantBefore, ruleOf } from '../deadlines.js';
-import { tellApplicant } from '../decision.js';
+import { tellApplicant, type Decision } from '../decision.js';
 import { CommandError } from '../errors.js';
+import type { Promised } from '../moves.js';
+import { cite, lateness } from './late.js';
 import { noted, type Handler } from './outcome.js';
 
-/** Apologises for a delay in time, and promises a new appointment; the legal due date stays. */
+/** A new appointment lies within so many days. */
+const appointmentDaysMax = 366;
+
+/**
+ * Apologises for a delay, and promises a new appointment; the legal due date stays. An apology that
+ * comes late is recorded as late, unless the law makes it void.
+ */
 export const apologise: Handler<'apologise'> = (decision, command) => {
   const { procedure } = decision.context.procedure;
   const { apology } = procedure;
@@ -23,25 +38,23 @@ export const apologise: Handler<'apologise'> = (decision, command) => {
   if (appointment === undefined)
     throw new CommandError('OUT_OF_ORDER', `There is no appointment in ${subject} yet.`, {});
   const calendar = calendarOf(decision, procedure.receipt.party);
-  const last = lastInstantBefore(decision, appointment, apology.noticeBefore, calendar);
-  if (decision.effectiveAt > last) {
-    throw new CommandError(
-      'APOLOGY_TOO_LATE',
-      `The apology had to come ${apology.noticeBefore.amount} ${apology.noticeBefore.unit} before the appointment on ${appointment.due} (${cite(apology.basis)}).`,
-      { appointment: appointment.due, basis: apology.basis },
-    );
-  }
-  const dueAt = endOfDay(toDayNumber(command.appointment), calendar.zone);
-  if (dueAt <= appointment.dueAt) {
-    throw new CommandError(
-      'APPOINTMENT_INVALID',
-      `The new appointment ${command.appointment} does not lie after the present one, ${appointment.due}.`,
-      { appointment: command.appointment, present: appointment.due },
-    );
-  }
-  tellApplicant(decision, 'apology', { due: command.appointment });
+  const { noticeBefore, late = 'counts', basis } = apology;
+  const last = lastInstantBefore(decision, appointment, noticeBefore, calendar);
+  const isLate = lateness(
+    decision,
+    last,
+    { late, basis },
+    {
+      code: 'APOLOGY_TOO_LATE',
+      why: `The apology had to come ${noticeBefore.amount} ${noticeBefore.unit} before the appointment on ${appointment.due}`,
+      details: { appointment: appointment.due },
+    },
+  );
+  const { appointment: due } = command;
+  const dueAt = demandAppointment(decision, due, appointment, calendar);
+  tellApplicant(decision, 'apology', { due });
   return {
-    payload: { type: 'apologised', appointment: { due: command.appointment, dueAt } },
+    payload: { type: 'apologised', appointment: { due, dueAt }, late: isLate },
     personal: noted(command.reasons),
   };
 };
@@ -68,13 +81,17 @@ export const extend: Handler<'extend'> = (decision, command) => {
     extension.noticeBefore === undefined
       ? due.dueAt
       : lastInstantBefore(decision, due, extension.noticeBefore, calendar);
-  if (decision.effectiveAt > last) {
-    throw new CommandError(
-      'EXTENSION_TOO_LATE',
-      `An extension had to come in time before ${due.due} (${cite(extension.basis)}).`,
-      { due: due.due, basis: extension.basis },
-    );
-  }
+  const { late = 'void', basis } = extension;
+  const isLate = lateness(
+    decision,
+    last,
+    { late, basis },
+    {
+      code: 'EXTENSION_TOO_LATE',
+      why: `An extension had to come in time before ${due.due}`,
+      details: { due: due.due },
+    },
+  );
   const rule = ruleOf(decision, extension.cap);
   const reach = (by: { amount: number; unit: (typeof extension.cap)['unit'] }): number =>
     dueDate({ limit: by, from: due.due, rule, calendar }).dueAt;
@@ -89,8 +106,44 @@ export const extend: Handler<'extend'> = (decision, command) => {
   moveClock(decision, { type: 'extended', at: decision.at, by: command.by });
   const promised = decision.draft.clock.due?.due;
   tellApplicant(decision, 'extended', promised === undefined ? {} : { due: promised });
-  return { payload: { type: 'extended', by: command.by }, personal: noted(command.reasons) };
+  return {
+    payload: { type: 'extended', by: command.by, late: isLate },
+    personal: noted(command.reasons),
+  };
 };
+
+/**
+ * The last instant of a new appointment, which is a day that the office can keep: a working day
+ * after the present appointment and after today, within a year.
+ *
+ * @throws CommandError `APPOINTMENT_INVALID`
+ */
+function demandAppointment(
+  { effectiveAt }: Decision,
+  due: string,
+  present: Promised,
+  calendar: WorkingCalendar,
+): number {
+  const day = toDayNumber(due);
+  const dueAt = endOfDay(day, calendar.zone);
+  const today = localDay(effectiveAt, calendar.zone);
+  const invalid = (why: string): CommandError =>
+    new CommandError('APPOINTMENT_INVALID', `The new appointment ${due} ${why}.`, {
+      appointment: due,
+      present: present.due,
+    });
+  if (dueAt <= present.dueAt) {
+    throw invalid(`does not lie after the present one, ${present.due}`);
+  }
+  if (day < today) throw invalid(`does not lie after today, ${toCivilDate(today)}`);
+  if (day > today + appointmentDaysMax) {
+    throw invalid(`lies more than ${appointmentDaysMax} days ahead: an applicant can rely on none`);
+  }
+  if (!isWorkingDay(calendar, day)) {
+    throw invalid(`is a day off of the office that gives out the result; name a working day`);
+  }
+  return dueAt;
+}
 
 function lacks(procedure: string, what: string): CommandError {
   return new CommandError('OUT_OF_ORDER', `Procedure "${procedure}" has no ${what}.`, {
@@ -109,8 +162,4 @@ function spent(
     `${what} ${bound.max} time(s) at most (${cite(bound.basis)}); it was done ${made} time(s) already.`,
     { max: bound.max, made, basis: bound.basis },
   );
-}
-
-function cite(basis: readonly Citation[]): string {
-  return basis.map(formatCitation).join('; ') || 'no basis given';
 }

@@ -7,6 +7,7 @@ import { CommandError } from '../errors.js';
 import { parseActivation } from '../activation.js';
 import { scopeAt, type Activation } from '../dossier.js';
 import { partData } from './data.js';
+import { lateness } from './late.js';
 import { noted, type Handler } from './outcome.js';
 import { demandSeparation } from './separation.js';
 import { takeTarget } from './work.js';
@@ -15,7 +16,7 @@ import { takeTarget } from './work.js';
 export const requestSupplement: Handler<'requestSupplement'> = (decision, command) => {
   const target = takeTarget(decision, command.step, ['task']);
   demandBound(decision);
-  demandInTime(decision);
+  const late = latenessOfRequest(decision);
   const { outcome, asks } = supplementExit(decision, target);
   const documents =
     asks.length > 0 ? asks : Object.keys(decision.context.procedure.procedure.documents);
@@ -34,6 +35,7 @@ export const requestSupplement: Handler<'requestSupplement'> = (decision, comman
       activation: target.id,
       documents: command.documents,
       separated,
+      late,
     },
     personal: noted(command.reasons),
   });
@@ -77,17 +79,22 @@ function demandBound(decision: Decision): void {
   );
 }
 
-function demandInTime(decision: Decision): void {
+/** Whether the request comes later after receipt than the law wants it. */
+function latenessOfRequest(decision: Decision): true | undefined {
   const { supplements, receipt } = decision.context.procedure.procedure;
   const { receivedAt, parties } = decision.draft;
-  if (supplements?.within === undefined || receivedAt === undefined) return;
+  if (supplements?.within === undefined || receivedAt === undefined) return undefined;
   const last = promise({ ...decision, at: receivedAt }, supplements.within, parties[receipt.party]);
-  if (decision.effectiveAt <= last.dueAt) return;
-  const basis = supplements.basis.map(formatCitation).join('; ');
-  throw new CommandError(
-    'SUPPLEMENT_TOO_LATE',
-    `Supplements could be asked for until ${last.due} (${basis}).`,
-    { last: last.due, basis: supplements.basis },
+  const { late = 'counts', basis } = supplements;
+  return lateness(
+    decision,
+    last.dueAt,
+    { late, basis },
+    {
+      code: 'SUPPLEMENT_TOO_LATE',
+      why: `Supplements could be asked for until ${last.due}`,
+      details: { last: last.due },
+    },
   );
 }
 
