@@ -15,6 +15,8 @@ interface Query {
   readonly name?: string;
   readonly values?: unknown[];
   readonly types?: pg.CustomTypesConfig;
+  /** Milliseconds after which the client gives the answer up. */
+  readonly query_timeout?: number;
 }
 
 /**
@@ -29,6 +31,11 @@ export interface PostgresClient {
 export interface PostgresPool extends PostgresClient {
   connect(): Promise<PostgresClient & { release(error?: boolean): void }>;
   end(): Promise<void>;
+}
+
+/** The client, which gives up what is not answered in time, and says so. */
+export function answering(client: PostgresClient, withinMs: number): PostgresClient {
+  return { query: (query) => client.query({ ...query, query_timeout: withinMs }) };
 }
 
 /** Instants and versions are whole numbers that JavaScript holds exactly. */
@@ -101,6 +108,9 @@ const meanings: readonly (readonly [RegExp, StoreErrorCode, string])[] = [
   [/^E[A-Z]+$/, 'STORE_UNAVAILABLE', 'Check the address and that the server runs.'],
 ];
 
+/** How the client says that a connection is gone. */
+const lost = /[Cc]onnection (terminated|ended)/;
+
 /** The error of the port for whatever the client threw. */
 export function storeError(error: unknown): Error {
   if (error instanceof StoreError) return error;
@@ -112,19 +122,24 @@ export function storeError(error: unknown): Error {
       { sqlState: code },
       { cause: error },
     );
-  const known = meanings.find(([pattern]) => pattern.test(code));
-  const lost = known === undefined && /[Cc]onnection (terminated|ended)|timeout/.test(message);
-  const [, storeCode, advice] = known ?? [
-    undefined,
-    lost ? 'STORE_UNAVAILABLE' : 'STORE_FAILED',
-    lost ? 'The connection was lost: send the same commands again.' : 'See the cause.',
-  ];
+  const [storeCode, advice] = meaningOf(code, message);
   return new StoreError(
     storeCode,
     `PostgreSQL failed: ${message}. ${advice}`,
     { sqlState: code },
     { cause: error },
   );
+}
+
+/** What an error means, by its code, or by its text where the client itself has made it. */
+function meaningOf(code: string, message: string): readonly [StoreErrorCode, string] {
+  const known = meanings.find(([pattern]) => pattern.test(code));
+  if (known !== undefined) return [known[1], known[2]];
+  if (message.includes('timeout'))
+    return ['STORE_UNAVAILABLE', 'There was no answer: send the same commands again.'];
+  if (lost.test(message))
+    return ['STORE_UNAVAILABLE', 'The connection was lost: send the same commands again.'];
+  return ['STORE_FAILED', 'See the cause.'];
 }
 
 function sourceOf(error: unknown): { code: string; constraint: string; message: string } {

@@ -1,11 +1,13 @@
 /** Brings a schema up to date; any number of processes may try at once. */
 import { StoreError } from '@thutuc/core';
 import pg from 'pg';
-import { quoted, storeError, type PostgresClient, type PostgresPool } from './database.js';
+import { answering, quoted, storeError } from './database.js';
+import type { PostgresClient, PostgresPool } from './database.js';
 import { migrations } from './migrations/index.js';
+import { answerTimeoutMsDefault, type Timeouts } from './pool.js';
 
 /** Where to migrate. */
-export interface MigrationOptions {
+export interface MigrationOptions extends Pick<Timeouts, 'answerTimeoutMs'> {
   readonly connectionString?: string;
   /** A pool of the caller's; it stays open. */
   readonly pool?: PostgresPool;
@@ -28,7 +30,8 @@ export interface PlannedMigration {
  *   `STORE_FOREIGN` when it holds tables of another program
  */
 export function migrationPlan(options: MigrationOptions): Promise<readonly PlannedMigration[]> {
-  return withClient(options, (client) => plan(client, options.schema ?? 'thutuc'));
+  const { schema = 'thutuc', answerTimeoutMs = answerTimeoutMsDefault } = options;
+  return withClient(options, (client) => plan(answering(client, answerTimeoutMs), schema));
 }
 
 /**
@@ -39,11 +42,14 @@ export function migrationPlan(options: MigrationOptions): Promise<readonly Plann
  * @throws StoreError as {@link migrationPlan}
  */
 export function migrate(options: MigrationOptions): Promise<readonly PlannedMigration[]> {
-  const schema = options.schema ?? 'thutuc';
+  const { schema = 'thutuc', answerTimeoutMs = answerTimeoutMsDefault } = options;
   return withClient(options, async (client) => {
     const send = (text: string, values: unknown[] = []) => client.query({ text, values });
-    await send('BEGIN');
+    await answering(client, answerTimeoutMs).query({ text: 'BEGIN' });
     try {
+      // A server that has answered may take its time: steps are long, and others may be first.
+      await send('SET LOCAL statement_timeout = 0');
+      await send('SET LOCAL lock_timeout = 0');
       await send('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`thutuc ${schema}`]);
       const steps = await plan(client, schema);
       if (steps.length > 0) {
@@ -100,7 +106,7 @@ async function migrationsDone(client: PostgresClient, schema: string): Promise<n
 }
 
 async function withClient<Result>(
-  { connectionString, pool }: MigrationOptions,
+  { connectionString, pool, answerTimeoutMs = answerTimeoutMsDefault }: MigrationOptions,
   work: (client: PostgresClient) => Promise<Result>,
 ): Promise<Result> {
   try {
@@ -112,7 +118,10 @@ async function withClient<Result>(
         client.release();
       }
     }
-    const client = new pg.Client({ connectionString });
+    const client = new pg.Client({
+      connectionString,
+      connectionTimeoutMillis: answerTimeoutMs,
+    });
     await client.connect();
     try {
       return await work(client);

@@ -1,13 +1,23 @@
 /** Opens a store in a PostgreSQL database, or on a client of the caller's. */
-import { StoreError, type DerivedDossier, type Store } from '@thutuc/core';
-import pg from 'pg';
+import {
+  StoreError,
+  type DerivedDossier,
+  type Logger,
+  type Store,
+  type TableRow,
+  type TableStore,
+} from '@thutuc/core';
 import { ClientStore } from './client-store.js';
-import { storeError, type PostgresClient, type PostgresPool } from './database.js';
-import { migrate, migrationPlan } from './migrate.js';
+import { answering, Database, storeError } from './database.js';
+import type { PostgresClient, PostgresPool } from './database.js';
+import { migrate, migrationPlan, type MigrationOptions } from './migrate.js';
 import { asWhole, inSavepoint } from './parts.js';
+import { answerTimeoutMsDefault, createPool, type Timeouts } from './pool.js';
+import { fill, rowsOf } from './tables.js';
+import { tellLossySettings } from './lossy-settings.js';
 
 /** How to open a store. */
-export interface PostgresStoreOptions {
+export interface PostgresStoreOptions extends Timeouts {
   /** Address of the database, as `postgresql://user@host/name`. */
   readonly connectionString?: string;
   /** A pool of `pg`, not of `pg.native`, instead; it stays open when the store is closed. */
@@ -18,10 +28,15 @@ export interface PostgresStoreOptions {
   readonly schema?: string;
   /** Whether to bring the schema up to date first. @defaultValue true */
   readonly migrate?: boolean;
+  /**
+   * Is told of settings of the server by which a power cut takes back what was acknowledged, such
+   * as `fsync = off`; where absent, the process emits a warning.
+   */
+  readonly logger?: Pick<Logger, 'warn'>;
 }
 
 /** A store in PostgreSQL. */
-export interface PostgresStore extends Store {
+export interface PostgresStore extends Store, TableStore {
   /**
    * The same store on a client of the caller's that is inside a transaction: what is committed
    * through it is written when, and only when, the caller's transaction commits. A change that
@@ -38,6 +53,11 @@ export interface PostgresStore extends Store {
  * Any number of processes may open the same database. A batch of commits is one round trip; a
  * commit is on disk before its promise resolves, even where `synchronous_commit` is off.
  *
+ * A server that says nothing is an error after a time: 1. a lock of somebody else's is waited for
+ * for `busyTimeoutMs` (`STORE_BUSY`); 2. a statement ends after four fifths of `answerTimeoutMs`
+ * (`STORE_BUSY`); 3. a connection or an answer that has not come within `answerTimeoutMs` is given
+ * up (`STORE_UNAVAILABLE`). In a pool of the caller's only the last holds, and only for answers.
+ *
  * @throws StoreError `STORE_UNAVAILABLE` when the server cannot be reached, `STORE_NEWER` or
  *   `STORE_FOREIGN` for a schema that is not ours to use, `STORE_UNMIGRATED` when `migrate` is
  *   false and steps are missing
@@ -47,28 +67,24 @@ export interface PostgresStore extends Store {
  * ```
  */
 export async function openPostgresStore(options: PostgresStoreOptions): Promise<PostgresStore> {
-  const { schema = 'thutuc' } = options;
+  const { schema = 'thutuc', answerTimeoutMs = answerTimeoutMsDefault } = options;
   const own = options.pool === undefined ? createPool(options) : undefined;
   const pool = options.pool ?? own!;
   try {
-    if (options.migrate ?? true) await migrate({ pool, schema });
-    else await refuseUnmigrated(pool, schema);
-    return new PooledStore(pool, schema, () => own?.end() ?? Promise.resolve());
+    if (options.migrate ?? true) await migrate({ pool, schema, answerTimeoutMs });
+    else await refuseUnmigrated({ pool, schema, answerTimeoutMs });
+    await tellLossySettings(answering(pool, answerTimeoutMs), options.logger);
+    const end = () => own?.end() ?? Promise.resolve();
+    return new PooledStore(pool, { schema, answerTimeoutMs, end });
   } catch (error) {
     await own?.end();
     throw error;
   }
 }
 
-function createPool({ connectionString, connectionsMax }: PostgresStoreOptions): PostgresPool {
-  const pool = new pg.Pool({ connectionString, max: connectionsMax ?? 10 });
-  // An idle connection that breaks is replaced; without a listener it would end the process.
-  pool.on('error', () => undefined);
-  return pool;
-}
-
-async function refuseUnmigrated(pool: PostgresPool, schema: string): Promise<void> {
-  const missing = await migrationPlan({ pool, schema });
+async function refuseUnmigrated(options: MigrationOptions & { schema: string }): Promise<void> {
+  const missing = await migrationPlan(options);
+  const { schema } = options;
   if (missing.length > 0)
     throw new StoreError(
       'STORE_UNMIGRATED',
@@ -81,32 +97,44 @@ async function refuseUnmigrated(pool: PostgresPool, schema: string): Promise<voi
 class PooledStore extends ClientStore implements PostgresStore {
   readonly #pool: PostgresPool;
   readonly #schema: string;
+  readonly #answerTimeoutMs: number;
   #end: (() => Promise<void>) | undefined;
 
-  constructor(pool: PostgresPool, schema: string, end: () => Promise<void>) {
-    super(pool, schema, asWhole);
+  constructor(
+    pool: PostgresPool,
+    {
+      schema,
+      answerTimeoutMs,
+      end,
+    }: { schema: string; answerTimeoutMs: number; end: () => Promise<void> },
+  ) {
+    super(answering(pool, answerTimeoutMs), schema, asWhole);
     this.#pool = pool;
     this.#schema = schema;
+    this.#answerTimeoutMs = answerTimeoutMs;
     this.#end = end;
   }
 
-  override replaceDerived = async (derived: DerivedDossier): Promise<boolean> => {
-    const client = await this.#pool.connect();
+  override replaceDerived = (derived: DerivedDossier): Promise<boolean> =>
+    this.#inTransaction((client) => this.joining(client).replaceDerived(derived));
+
+  async *readTables(): AsyncIterable<TableRow> {
+    const client = await this.#connect();
     try {
-      await client.query({ text: 'BEGIN' });
-      const replaced = await this.joining(client).replaceDerived(derived);
-      await client.query({ text: replaced ? 'COMMIT' : 'ROLLBACK' });
-      client.release();
-      return replaced;
-    } catch (error) {
-      // The connection is thrown away together with whatever is still open on it.
+      yield* rowsOf(new Database(answering(client, this.#answerTimeoutMs), this.#schema));
+    } finally {
+      // The transaction ends with the connection, however the reading ended.
       client.release(true);
-      throw storeError(error);
     }
-  };
+  }
+
+  fillTables(rows: AsyncIterable<TableRow>): Promise<number> {
+    return this.#inTransaction((client) => fill(new Database(client, this.#schema), rows));
+  }
 
   joining(client: PostgresClient): Store {
-    return new ClientStore(client, this.#schema, inSavepoint(client));
+    const answered = answering(client, this.#answerTimeoutMs);
+    return new ClientStore(answered, this.#schema, inSavepoint(answered));
   }
 
   override async close(): Promise<void> {
@@ -114,5 +142,30 @@ class PooledStore extends ClientStore implements PostgresStore {
     const end = this.#end;
     this.#end = undefined;
     await end?.();
+  }
+
+  /** Work on a client of its own, in a transaction that is undone when it fails. */
+  async #inTransaction<Result>(work: (client: PostgresClient) => Promise<Result>): Promise<Result> {
+    const client = await this.#connect();
+    try {
+      const answered = answering(client, this.#answerTimeoutMs);
+      await answered.query({ text: 'BEGIN' });
+      const result = await work(answered);
+      await answered.query({ text: 'COMMIT' });
+      client.release();
+      return result;
+    } catch (error) {
+      // The connection is thrown away together with whatever is still open on it.
+      client.release(true);
+      throw storeError(error);
+    }
+  }
+
+  async #connect(): ReturnType<PostgresPool['connect']> {
+    try {
+      return await this.#pool.connect();
+    } catch (error) {
+      throw storeError(error);
+    }
   }
 }

@@ -1,10 +1,13 @@
 /** Opens a store in one SQLite file, or on a connection of the caller's. */
-import { StoreError, type Store } from '@thutuc/core';
+import { StoreError, type Store, type TableRow, type TableStore } from '@thutuc/core';
+import Database from 'libsql';
+import { backUp } from './backup.js';
 import { connect, foldLogIn, refuseUnready, type Connection } from './connection.js';
 import { storeError } from './errors.js';
 import { finaliseStatements } from './finalise.js';
 import { refuseNoFile, watchFiles } from './open-file.js';
 import { ConnectionStore } from './store.js';
+import { fill, rowsOf } from './tables.js';
 
 /** How to open a store. */
 export interface SqliteStoreOptions {
@@ -19,7 +22,14 @@ export interface SqliteStoreOptions {
 }
 
 /** A store in one SQLite file. */
-export interface SqliteStore extends Store {
+export interface SqliteStore extends Store, TableStore {
+  /**
+   * Writes the store as it is at one moment to a new file, which is a store by itself and holds
+   * everything. Others go on working.
+   *
+   * @throws StoreError `STORE_NOT_EMPTY` where there is a file already
+   */
+  backUp(path: string): Promise<void>;
   /**
    * The same store on a `libsql` connection of the caller's to the same file: what is committed
    * through it is written when, and only when, the caller's transaction commits. Until then the
@@ -54,7 +64,7 @@ export function openSqliteStore({ path, busyTimeoutMs = 5000 }: SqliteStoreOptio
   refuseNoFile(path);
   const connection = connect({ path, busyTimeoutMs });
   try {
-    return new FileStore(connection, path);
+    return new FileStore(connection, path, busyTimeoutMs);
   } catch (error) {
     connection.close();
     // Preparing the statements fails where tables are missing or altered.
@@ -71,16 +81,53 @@ export function openSqliteStore({ path, busyTimeoutMs = 5000 }: SqliteStoreOptio
 class FileStore extends ConnectionStore implements SqliteStore {
   readonly #connection: Connection;
   readonly #path: string;
+  readonly #busyTimeoutMs: number;
 
-  constructor(connection: Connection, path: string) {
+  constructor(connection: Connection, path: string, busyTimeoutMs: number) {
     super(connection, { path, isJoined: false, demandFile: watchFiles(path) });
     this.#connection = connection;
     this.#path = path;
+    this.#busyTimeoutMs = busyTimeoutMs;
   }
 
   joining(database: Connection): Store {
     refuseUnready(database, database.name);
     return new ConnectionStore(database, { path: database.name, isJoined: true });
+  }
+
+  backUp(path: string): Promise<void> {
+    return this.telling(() => backUp(this.#connection, path));
+  }
+
+  async *readTables(): AsyncIterable<TableRow> {
+    const connection = await this.telling(() => Promise.resolve(this.#another()));
+    try {
+      yield* rowsOf(connection);
+    } catch (error) {
+      throw storeError(error, this.#path);
+    } finally {
+      connection.close();
+      await finaliseStatements();
+    }
+  }
+
+  fillTables(rows: AsyncIterable<TableRow>): Promise<number> {
+    return this.telling(async () => {
+      const connection = this.#another();
+      try {
+        return await fill(connection, rows);
+      } finally {
+        connection.close();
+        await finaliseStatements();
+      }
+    });
+  }
+
+  /** A connection for work over several turns, between which others use the store's own. */
+  #another(): Connection {
+    const connection = new Database(this.#path, { timeout: this.#busyTimeoutMs });
+    connection.exec('PRAGMA synchronous = FULL');
+    return connection;
   }
 
   override async close(): Promise<void> {

@@ -146,6 +146,16 @@ export class ConnectionStore implements Store {
       return logs.replaceDerived(derived, writer);
     });
 
+  /** Work that takes several turns. */
+  protected async telling<Result>(work: () => Promise<Result>): Promise<Result> {
+    await this.#do(() => undefined);
+    try {
+      return await work();
+    } catch (error) {
+      throw storeError(error, this.#origin.path);
+    }
+  }
+
   close(): Promise<void> {
     this.#statements = undefined;
     return Promise.resolve();

@@ -1,7 +1,17 @@
-/** `thutuc db`: migrates a store, checks it against its logs, rebuilds it from them. */
-import { rebuildStore, verifyStore, type AuditReport, type Store } from '@thutuc/core';
+/** `thutuc db`: migrates a store, checks it, rebuilds it, backs it up, restores it. */
+import { existsSync } from 'node:fs';
+import {
+  rebuildStore,
+  verifyDocuments,
+  verifyStore,
+  type AuditReport,
+  type DocumentReport,
+  type Store,
+} from '@thutuc/core';
+import { CliError } from '../cli-error.js';
 import { type CommandInput, usageError } from '../command-line/index.js';
 import { keptPlace, openKeptStore, openStore, parseStorePlace } from '../dossier-run/index.js';
+import { backup, restore } from './backup.js';
 import { tableLines } from '../terminal/index.js';
 import { storeWords } from '../texts/store.js';
 
@@ -9,6 +19,15 @@ const actions: Readonly<Record<string, (input: CommandInput) => Promise<number>>
   migrate: migrateStore,
   verify: (input) => withStore(input, verify),
   rebuild: (input) => withStore(input, rebuild),
+  backup,
+  restore,
+};
+
+/** The actions that an option is for. */
+const ownersOf: Readonly<Record<string, readonly string[]>> = {
+  to: ['backup'],
+  from: ['restore'],
+  documents: ['backup', 'restore', 'verify'],
 };
 
 /** Does one of the actions; `verify` answers 1 where something is wrong. */
@@ -19,6 +38,9 @@ export async function db(input: CommandInput): Promise<number> {
     throw usageError('db', `"${name}" is none of ${Object.keys(actions).join(', ')}`);
   if (input.switches.has('plan') && name !== 'migrate')
     throw usageError('db', '--plan belongs to migrate');
+  for (const [option, owners] of Object.entries(ownersOf))
+    if (input.options[option] !== undefined && !owners.includes(name))
+      throw usageError('db', `--${option} belongs to ${owners.join(', ')}`);
   return action(input);
 }
 
@@ -63,9 +85,50 @@ async function migrateStore(input: CommandInput): Promise<number> {
 async function verify(store: Store, input: CommandInput): Promise<number> {
   const report = await verifyStore(store, { onProgress: progressOn(input) });
   input.terminal.showStatus('');
-  if (input.switches.has('json')) input.terminal.print(JSON.stringify(report, null, 2));
-  else input.terminal.print(auditLines(report, input).join('\n'));
-  return report.problemCount === 0 ? 0 : 1;
+  const documents = await documentsOf(store, input);
+  if (input.switches.has('json')) {
+    input.terminal.print(JSON.stringify({ ...report, ...(documents && { documents }) }, null, 2));
+  } else {
+    const lines = [...auditLines(report, input), ...documentLines(documents, input)];
+    input.terminal.print(lines.join('\n'));
+  }
+  const isSound = documents === undefined || documents.problems.length === 0;
+  return report.problemCount === 0 && isSound ? 0 : 1;
+}
+
+/** What is found of the bytes of documents, where their folder is named. */
+async function documentsOf(
+  store: Store,
+  { options: { documents: path } }: CommandInput,
+): Promise<DocumentReport | undefined> {
+  if (path === undefined) return undefined;
+  if (!existsSync(path)) {
+    const message = `There is no folder "${path}". Check the path.`;
+    throw new CliError('FILE_UNREADABLE', message, { path });
+  }
+  const { openBlobFolder } = await import('@thutuc/blob-folder');
+  return verifyDocuments(store, openBlobFolder({ path }));
+}
+
+function documentLines(
+  report: DocumentReport | undefined,
+  { language, terminal: { paint, width } }: CommandInput,
+): string[] {
+  if (report === undefined) return [];
+  const words = storeWords[language];
+  const { documents, problems, orphans } = report;
+  const heads = words.documentHeads.map((head) => ({ head }));
+  const rows = [
+    ...problems.map(({ dossier, code, document }) => [dossier, code, document]),
+    ...orphans.map(({ dossier = '?', dossierHash, name }) => [
+      dossier,
+      'ORPHANED',
+      `${dossierHash}/${name}`,
+    ]),
+  ];
+  const checked = words.documentsChecked(documents);
+  if (rows.length === 0) return [checked, paint.good(words.documentsSound)];
+  return [checked, ...tableLines(heads, rows, width, paint.dim)];
 }
 
 function auditLines(report: AuditReport, { language, terminal }: CommandInput): string[] {

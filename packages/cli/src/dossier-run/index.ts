@@ -3,4 +3,12 @@ export { codesFor } from './codes.js';
 export { parseCommandFile } from './command-file.js';
 export { openEngine, type EngineExtras } from './open-engine.js';
 export { play, type Refusal } from './play.js';
-export { keptPlace, openKeptStore, openStore, parseStorePlace } from './store-place.js';
+export {
+  keptPlace,
+  openKeptStore,
+  openPlace,
+  openStore,
+  parseStorePlace,
+  type KeptStore,
+  type StorePlace,
+} from './store-place.js';

@@ -1,6 +1,6 @@
 /** Where dossiers are kept: in memory, in an SQLite file, or in a PostgreSQL database. */
 import { existsSync } from 'node:fs';
-import { createMemoryStore, type Store } from '@thutuc/core';
+import { createMemoryStore, type Store, type TableStore } from '@thutuc/core';
 import { CliError } from '../cli-error.js';
 import { usageError } from '../command-line/index.js';
 
@@ -46,18 +46,33 @@ export interface OpenStoreOptions {
 export async function openStore(
   place: string,
   command: string,
-  { create = true }: OpenStoreOptions = {},
+  options: OpenStoreOptions = {},
 ): Promise<Store> {
   const parsed = parseStorePlace(place, command);
-  switch (parsed.kind) {
+  return parsed.kind === 'memory' ? createMemoryStore() : openPlace(parsed, command, options);
+}
+
+/** A store that outlives the command: it can be backed up. */
+export interface KeptStore extends Store, TableStore {
+  /** Writes a file that is a store by itself; absent where a backup is made of the tables. */
+  readonly backUp?: (path: string) => Promise<void>;
+}
+
+/** Opens a store that is kept. @throws as {@link openStore} */
+export async function openPlace(
+  place: StorePlace,
+  command: string,
+  { create = true }: OpenStoreOptions,
+): Promise<KeptStore> {
+  switch (place.kind) {
     case 'memory':
-      return createMemoryStore();
+      throw usageError(command, '--store sqlite:PATH or --store postgresql://… is missing');
     case 'postgres': {
       const { openPostgresStore } = await import('@thutuc/store-postgres');
-      return openPostgresStore({ connectionString: parsed.connectionString, migrate: create });
+      return openPostgresStore({ connectionString: place.connectionString, migrate: create });
     }
     case 'sqlite': {
-      const { path } = parsed;
+      const { path } = place;
       if (!create && !existsSync(path)) {
         const message = `There is no store "${path}". Check the path, or make it: thutuc db migrate.`;
         throw new CliError('FILE_UNREADABLE', message, { path });
@@ -73,8 +88,12 @@ export async function openStore(
  *
  * @throws CliError `USAGE` where none is named, or the one in memory; else as {@link openStore}
  */
-export function openKeptStore(place: string | undefined, command: string): Promise<Store> {
-  return openStore(keptPlace(place, command), command, { create: false });
+export async function openKeptStore(
+  place: string | undefined,
+  command: string,
+): Promise<KeptStore> {
+  const parsed = parseStorePlace(keptPlace(place, command), command);
+  return openPlace(parsed, command, { create: false });
 }
 
 /** The place of a store that is kept. @throws CliError `USAGE` where none is named, or memory */

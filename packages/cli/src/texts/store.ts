@@ -12,6 +12,14 @@ interface StoreWords {
   readonly problemHeads: readonly [dossier: string, code: string, message: string];
   readonly rebuilt: (dossiers: number, events: number) => string;
   readonly soFar: (dossiers: number) => string;
+  readonly documentsChecked: (count: number) => string;
+  readonly documentsSound: string;
+  readonly documentHeads: readonly [dossier: string, code: string, document: string];
+  readonly backedUp: (file: string) => string;
+  readonly restored: (file: string) => string;
+  readonly withDocuments: (count: number) => string;
+  readonly withoutDocuments: string;
+  readonly bytesMissing: (dossier: string, document: string) => string;
 }
 
 /** Words about stores. */
@@ -29,6 +37,14 @@ export const storeWords: Readonly<Record<Language, StoreWords>> = {
     problemHeads: ['Hồ sơ', 'Mã', 'Sai lệch'],
     rebuilt: (dossiers, events) => `Đã dựng lại ${dossiers} hồ sơ từ ${events} sự kiện.`,
     soFar: (dossiers) => `${dossiers} hồ sơ…`,
+    documentsChecked: (count) => `Đã kiểm tra ${count} tài liệu.`,
+    documentsSound: 'Mọi tài liệu đều khớp với nhật ký, không có tệp nào thừa.',
+    documentHeads: ['Hồ sơ', 'Mã', 'Tài liệu'],
+    backedUp: (file) => `Đã sao lưu vào ${file}.`,
+    restored: (file) => `Đã khôi phục từ ${file}.`,
+    withDocuments: (count) => `Kèm ${count} tài liệu.`,
+    withoutDocuments: 'Không kèm nội dung tài liệu: hãy sao chép thư mục tài liệu sau bước này.',
+    bytesMissing: (dossier, document) => `Tài liệu ${document} của hồ sơ ${dossier} không còn.`,
   },
   en: {
     upToDate: 'The store is up to date with this release.',
@@ -43,5 +59,13 @@ export const storeWords: Readonly<Record<Language, StoreWords>> = {
     problemHeads: ['Dossier', 'Code', 'Problem'],
     rebuilt: (dossiers, events) => `${dossiers} dossier(s) rebuilt from ${events} event(s).`,
     soFar: (dossiers) => `${dossiers} dossiers…`,
+    documentsChecked: (count) => `${count} document(s) checked.`,
+    documentsSound: 'Every document is what the logs say, and no bytes are left over.',
+    documentHeads: ['Dossier', 'Code', 'Document'],
+    backedUp: (file) => `Backed up to ${file}.`,
+    restored: (file) => `Restored from ${file}.`,
+    withDocuments: (count) => `${count} document(s) are with it.`,
+    withoutDocuments: 'The bytes of documents are not with it: copy their folder after this.',
+    bytesMissing: (dossier, document) => `The bytes of ${document} of dossier ${dossier} are gone.`,
   },
 };

@@ -25,6 +25,10 @@ export type StoreErrorCode =
   | 'STORE_BUSY'
   /** The store cannot be reached, opened or written: path, rights, space, connection. */
   | 'STORE_UNAVAILABLE'
+  /** A backup was to be restored into a store that holds something. */
+  | 'STORE_NOT_EMPTY'
+  /** A backup that was cut or altered, or holds what this release does not know. */
+  | 'BACKUP_INVALID'
   /** The store was closed. */
   | 'STORE_CLOSED'
   /** Anything else; the cause says more. */

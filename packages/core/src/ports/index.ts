@@ -41,6 +41,7 @@ export type {
   WorkItem,
   WorkOffer,
 } from './rows.js';
+export { ownColumns, type TableRow, type TableStore } from './tables.js';
 export type {
   AccessQuery,
   Deferral,

@@ -5,6 +5,7 @@
  */
 export { accessChainsQuery, logsQuery, pinnedQuery, straysQuery } from './audit-lists.js';
 export { accessQuery, dossiersQuery, type ListQuery, searchQuery, worklistQuery } from './lists.js';
+export { backupLines, backupRows } from './backup-lines.js';
 export {
   columnsOf,
   type ColumnValue,

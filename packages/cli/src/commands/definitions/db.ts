@@ -6,13 +6,15 @@ import { jsonOption, keptStoreOption } from './shared-options.js';
 export const dbDefinition: CommandDefinition = {
   name: 'db',
   summary: {
-    vi: 'Tạo, nâng cấp nơi lưu hồ sơ; kiểm tra mọi chuỗi băm, dựng lại dữ liệu dẫn xuất từ nhật ký',
-    en: 'Make a store or bring it up to date; check every hash chain, rebuild from the logs',
+    vi: 'Tạo, nâng cấp nơi lưu hồ sơ; kiểm tra mọi chuỗi băm, dựng lại từ nhật ký; sao lưu, khôi phục',
+    en: 'Make a store or bring it up to date; check its chains, rebuild it; back it up, restore it',
   },
   usage: [
     'db migrate --store PLACE [--plan] [--json]',
-    'db verify --store PLACE [--json]',
+    'db verify --store PLACE [--documents FOLDER] [--json]',
     'db rebuild --store PLACE [--json]',
+    'db backup --store PLACE --to FILE [--documents FOLDER] [--json]',
+    'db restore --from FILE --store PLACE [--documents FOLDER] [--json]',
   ],
   positionals: [1, 1],
   options: {
@@ -23,11 +25,34 @@ export const dbDefinition: CommandDefinition = {
         en: 'migrate: only print the steps and the SQL they would run (PostgreSQL)',
       },
     },
+    to: {
+      value: 'FILE',
+      text: {
+        vi: 'backup: tệp sao lưu mới; SQLite thành tệp SQLite, PostgreSQL thành các dòng JSON',
+        en: 'backup: the new file; of SQLite an SQLite file, of PostgreSQL lines of JSON',
+      },
+    },
+    from: {
+      value: 'FILE',
+      text: {
+        vi: 'restore: tệp sao lưu thuộc loại nào cũng được; nơi lưu phải còn trống',
+        en: 'restore: a backup of either kind; the store must be empty',
+      },
+    },
+    documents: {
+      value: 'FOLDER',
+      text: {
+        vi: 'Thư mục tài liệu: sao lưu vào FILE.documents, khôi phục từ đó, hoặc kiểm tra',
+        en: 'Folder of documents: backed up to FILE.documents, restored from there, or checked',
+      },
+    },
     json: jsonOption,
   },
   examples: [
     'db migrate --store postgresql://localhost/permits --plan',
     'db verify --store sqlite:permits.db',
+    'db backup --store postgresql://localhost/permits --to permits.jsonl',
+    'db restore --from permits.jsonl --store sqlite:permits.db',
   ],
   load: async () => (await import('../db.js')).db,
 };
