@@ -6,7 +6,7 @@
  */
 export const coreLayers: readonly (readonly string[])[] = [
   ['errors'],
-  ['content-hash', 'markup'],
+  ['content-hash', 'markup', 'jurisdiction', 'act'],
   ['calendar'],
   ['words'],
   ['time-limit', 'condition'],

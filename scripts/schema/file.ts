@@ -1,6 +1,6 @@
-/** The JSON Schemas that packages publish for editors: of procedures and of scenarios. */
+/** The JSON Schemas that packages publish for editors: of procedures, acts and scenarios. */
 import { join } from 'node:path';
-import { procedureJsonSchema } from '@thutuc/core';
+import { actJsonSchema, procedureJsonSchema } from '@thutuc/core';
 import { scenarioJsonSchema } from '@thutuc/simulation';
 import { format } from 'prettier';
 
@@ -12,6 +12,7 @@ export const schemaFile = join(packages, 'core/procedure.schema.json');
 /** Every schema: where it lies, and what it must hold. */
 export const schemas: readonly { readonly file: string; readonly text: () => Promise<string> }[] = [
   { file: schemaFile, text: () => textOf(procedureJsonSchema()) },
+  { file: join(packages, 'core/act.schema.json'), text: () => textOf(actJsonSchema()) },
   {
     file: join(packages, 'simulation/scenario.schema.json'),
     text: () => textOf(scenarioJsonSchema()),

@@ -1,5 +1,19 @@
 /** What core publishes of procedures and legal time: what is so before there is a dossier. */
 export {
+  type Act,
+  type ActBook,
+  ActError,
+  type ActErrorCode,
+  actJsonSchema,
+  type ActReference,
+  actSchema,
+  builtInActs,
+  createActBook,
+  type DatesOfForce,
+  parseAct,
+} from './act/index.js';
+export { containsJurisdiction } from './jurisdiction/index.js';
+export {
   addWorkingDays,
   addWorkingDaysIso,
   addWorkingTime,
@@ -78,6 +92,8 @@ export {
 } from './definition/index.js';
 export {
   apologyDeadline,
+  breachesOf,
+  type CaseBreach,
   type ApologyDeadline,
   calendarGridSvg,
   calendarGridText,
@@ -89,6 +105,7 @@ export {
   computeDeadlineCases,
   type ComputedCase,
   consumed,
+  demandFit,
   type DayChange,
   type DayMark,
   type DayMarkKind,
@@ -102,11 +119,18 @@ export {
   type LatestStart,
   latestStart,
   type LatestStartInput,
+  type LegalGround,
+  type LegalNote,
+  type LegalNoteCode,
+  type Mismatch,
+  mismatchOf,
   type MovedDeadline,
   nextChange,
+  notesOn,
   type OpenClock,
   type OpenDeadline,
   type OpenLimit,
+  type PlacedRule,
   redate,
   type Redating,
   remaining,

@@ -1,8 +1,9 @@
 /**
- * Vietnam for thutuc: calendar, one-stop rules, portal statuses, codes, ratings, indicators.
+ * Vietnam for thutuc: acts, calendar, one-stop rules, portal statuses, codes, ratings, indicators.
  *
  * @module
  */
+export { vietnamActs } from './acts/index.js';
 export {
   officeHourProfiles,
   type OfficeHourProfile,

@@ -30,6 +30,8 @@ describe('one deadline', () => {
       due: '2025-02-10',
       lastInstant: '2025-02-10T23:59:59.999+07:00',
       provisional: false,
+      breaches: [],
+      notes: [],
       rule: 'vn/decree-61-2018',
       limit: { amount: 10, unit: 'workingDays' },
       from: '2025-01-20',
@@ -56,15 +58,38 @@ describe('one deadline', () => {
     expect(out).toContain('Provisional');
   });
 
-  it('of another country is noted to count with days off of Vietnam', async () => {
-    const { out, err, code } = await invoke(
-      ...['deadline', '--rules', 'eu/1182-71', '--from', '2025-03-03', '--limit', '5 days'],
-    );
-    expect({ code, err }).toEqual({
-      code: 0,
-      err: expect.stringContaining('--calendar') as string,
-    });
+  const european = [
+    ...['deadline', '--rules', 'eu/1182-71', '--from', '2025-03-03', '--limit', '5 days'],
+  ];
+
+  it('of another country is not counted on the days off of Vietnam', async () => {
+    const { out, err, code } = await invoke(...european);
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err).toContain('CALENDAR_MISMATCH');
+    const dutch = join(workspace, 'examples/dutch-permit/calendar.json');
+    expect((await invoke(...european, '--calendar', dutch)).out).toContain('Due Mon 10 Mar 2025');
+  });
+
+  it('of another country is noted where it counts on them on purpose', async () => {
+    const { out, code } = await invoke(...european, '--foreign-calendar');
+    expect(code).toBe(0);
     expect(out).toContain('Due Mon 10 Mar 2025');
+    expect(out).toContain('Note: Rule "eu/1182-71" (EU) counts on calendar');
+    const json = await invoke(...european, '--foreign-calendar', '--json');
+    expect(JSON.parse(json.out)).toMatchObject({ notes: [{ code: 'CALENDAR_MISMATCH' }] });
+  });
+
+  it('by a rule out of force says so, as text and as JSON', async () => {
+    const late = ['deadline', '--rules', 'vn/decree-61-2018', '--from', '2025-07-07'];
+    const { out } = await invoke(...late, '--limit', '3 working days');
+    expect(out).toContain('"vn/decree-61-2018" was in force only until 30 June 2025');
+    expect(out.replaceAll(/\s+/g, ' ')).toContain('replaced by Decree 118/2025/NĐ-CP');
+    const vi = await invoke(...late, '--limit', '3 ngày làm việc', '--lang', 'vi');
+    expect(vi.out).toContain('chỉ có hiệu lực đến hết ngày 30/06/2025');
+    const json = await invoke(...late, '--limit', '3 working days', '--json');
+    expect(JSON.parse(json.out)).toMatchObject({
+      notes: [{ code: 'RULE_NOT_IN_FORCE' }, { code: 'ACT_NOT_IN_FORCE' }],
+    });
   });
 
   it('counts by a rule and a calendar of the user', async () => {
@@ -72,7 +97,7 @@ describe('one deadline', () => {
     const rules = join(workspace, 'examples/building-permit/rules.json');
     const { out } = await invoke(
       ...['deadline', '--rules', 'building-permit/calendar-days', '--rules-file', rules],
-      ...['--from', '2025-03-03', '--limit', '12 days', '--calendar', dutch],
+      ...['--from', '2025-03-03', '--limit', '12 days', '--calendar', dutch, '--foreign-calendar'],
     );
     // Saturday 15 March: this rule moves nothing.
     expect(out).toContain('Due Sat 15 Mar 2025');
@@ -93,12 +118,12 @@ describe('a file of cases', () => {
     const { out, code } = await invoke('deadline', '--cases', file, '--json');
     expect(code).toBe(0);
     expect(JSON.parse(out)).toEqual([
-      { id: 'A', due: '2024-05-02' },
+      { id: 'A', due: '2024-05-02', provisional: false, breaches: [], notes: [] },
       {
         id: 'B',
         error: { code: 'RULE_UNKNOWN', message: expect.stringContaining('vn/nothing') as string },
       },
-      { id: 'C', due: '2023-02-28' },
+      { id: 'C', due: '2023-02-28', provisional: false, breaches: [], notes: [] },
     ]);
   });
 
@@ -111,6 +136,39 @@ describe('a file of cases', () => {
         .slice(2)
         .map((line) => line.slice(0, 16).trim()),
     ).toContain('A     2024-05-02');
+  });
+
+  it('carries breaches, notes and provisionality with each answer', async () => {
+    const woo = { rules: 'nl/woo', start: '2025-03-03', limit: '4 weeks', daysOff: [] };
+    const extended = { type: 'extended', on: '2025-04-01', by: { amount: 2, unit: 'weeks' } };
+    const file = join(
+      temporaryFolder({
+        'cases.json': {
+          cases: [
+            { id: 'late', ...woo, events: [extended] },
+            { id: 'ended', rules: 'vn/decree-61-2018', start: '2025-07-07', limit: '3 days' },
+            { id: 'far', rules: 'vn/civil-code-2015', start: '2030-03-04', limit: '5 days' },
+            { id: 'foreign', rules: 'de/bgb', start: '2025-01-20', limit: '1 week' },
+          ],
+        },
+      }),
+      'cases.json',
+    );
+    const json = await invoke('deadline', '--cases', file, '--json');
+    expect(JSON.parse(json.out)).toMatchObject([
+      { id: 'late', breaches: [{ code: 'EXTENSION_LATE', effective: false }], notes: [] },
+      { id: 'ended', breaches: [], notes: [{ code: 'RULE_NOT_IN_FORCE' }, {}] },
+      { id: 'far', provisional: true },
+      { id: 'foreign', error: { code: 'CALENDAR_MISMATCH' } },
+    ]);
+    const { out } = await invoke('deadline', '--cases', file);
+    for (const part of [
+      'EXTENSION_LATE',
+      'in force only until',
+      'Provisional',
+      'CALENDAR_MISMATCH',
+    ])
+      expect(out).toContain(part);
   });
 
   const worked = join(workspace, '..', 'shared', 'law', 'deadline-cases.json');

@@ -1,5 +1,6 @@
 /** `thutuc deadline`: one due date with its derivation, or a file of worked cases. */
 import {
+  breachesOf,
   calendarGridSvg,
   calendarGridText,
   computeCase,
@@ -10,37 +11,43 @@ import {
   formatTimeLimit,
   type CaseResult,
   type ComputedCase,
-  type RuleBook,
 } from '@thutuc/core';
 import { type CommandInput, usageError } from '../command-line/index.js';
-import { loadCalendar, loadRules, readJson, writeFile } from '../procedure-folder/index.js';
+import {
+  loadActs,
+  loadCalendar,
+  loadRules,
+  readJson,
+  writeFile,
+} from '../procedure-folder/index.js';
 import { tableLines, wrap } from '../terminal/index.js';
 import { dueText } from '../texts/dates.js';
-import { deadlineWords } from '../texts/deadline.js';
+import { breachText, deadlineWords } from '../texts/deadline.js';
 
 /** Computes one deadline, or every case of a file; bad cases of a file do not fail it. */
 export async function deadline(input: CommandInput): Promise<number> {
   const { options } = input;
-  const rules = loadRules(options['rules-file']);
-  const defaultCalendar = await loadCalendar(options.calendar);
+  const context = {
+    rules: loadRules(options['rules-file']),
+    defaultCalendar: await loadCalendar(options.calendar),
+    acts: await loadActs(),
+    foreignCalendar: input.switches.has('foreign-calendar'),
+  };
   if (options.cases !== undefined) {
-    printCases(computeDeadlineCases(readJson(options.cases), { rules, defaultCalendar }), input);
+    printCases(computeDeadlineCases(readJson(options.cases), context), input);
     return 0;
   }
   const { rules: rule, from, limit } = options;
   if (rule === undefined || from === undefined || limit === undefined)
     throw usageError('deadline', 'give --rules, --from and --limit, or --cases FILE');
-  const computed = computeCase(
-    { id: rule, rules: rule, start: from, limit },
-    { rules, defaultCalendar },
-  );
+  const computed = computeCase({ id: rule, rules: rule, start: from, limit }, context);
   if (options.svg !== undefined)
     writeFile(
       options.svg,
       calendarGridSvg(computed.deadline.explanation, { language: input.language }),
     );
   if (input.switches.has('json')) printJson(computed, input);
-  else printText(computed, input, rules);
+  else printText(computed, input);
   return 0;
 }
 
@@ -52,26 +59,38 @@ function printCases(
     terminal.print(JSON.stringify(results, null, 2));
     return;
   }
-  const [id = '', due = '', error = ''] = deadlineWords[language].heads;
+  const [id = '', due = '', remarks = ''] = deadlineWords[language].heads;
   const rows = results.map((result) =>
     'due' in result
-      ? [result.id, result.due, '']
+      ? [result.id, result.due, remarksOf(result, language).join(' ')]
       : [result.id, '–', `${result.error.code}: ${result.error.message}`],
   );
-  const columns = [{ head: id, shrink: 0 }, { head: due, shrink: 0 }, { head: error }];
+  const columns = [{ head: id, shrink: 0 }, { head: due, shrink: 0 }, { head: remarks }];
   terminal.print(tableLines(columns, rows, terminal.width, terminal.paint.dim).join('\n'));
 }
 
-function printJson(
-  { deadline, calendar }: ComputedCase,
-  { switches, terminal }: CommandInput,
-): void {
-  const { due, dueAt, provisional, explanation } = deadline;
+/** What to know of a date before one relies on it. */
+function remarksOf(
+  { provisional, breaches, notes }: Extract<CaseResult, { due: string }>,
+  language: CommandInput['language'],
+): string[] {
+  return [
+    ...(provisional ? [deadlineWords[language].provisional] : []),
+    ...breaches.map((breach) => breachText(breach, language)),
+    ...notes.map(({ message }) => message[language]),
+  ];
+}
+
+function printJson(computed: ComputedCase, { switches, terminal }: CommandInput): void {
+  const { deadline, calendar } = computed;
+  const { due, dueAt, provisional, notes, explanation } = deadline;
   const { rule, limit, from } = explanation;
   const answer = {
     due,
     lastInstant: formatInstant(dueAt, calendar.zone),
     provisional,
+    breaches: breachesOf(computed),
+    notes,
     rule: rule.id,
     limit,
     from,
@@ -94,21 +113,21 @@ function printJson(
 
 function printText(
   { deadline, calendar }: ComputedCase,
-  { options, switches, language, terminal }: CommandInput,
-  rules: RuleBook,
+  { switches, language, terminal }: CommandInput,
 ): void {
   const { paint, width } = terminal;
   const words = deadlineWords[language];
-  const { due, dueAt, provisional, explanation } = deadline;
+  const { due, dueAt, provisional, notes, explanation } = deadline;
   const { rule, limit, from } = explanation;
-  if (options.calendar === undefined && rules.get(rule.id).jurisdiction !== 'VN')
-    terminal.printError(words.foreign(rule.id));
   const last = formatInstant(dueAt, calendar.zone).slice(0, 16);
   const lines = [
     `${paint.bold(`${words.due} ${dueText(due, language)}`)}  ${paint.dim(`(${words.until} ${dueText(last, language)})`)}`,
     `${formatTimeLimit(limit, language)} ${words.from} ${dueText(from, language)}, ${rule.name[language]} (${rule.id})`,
     paint.dim(`${words.daysOff} "${calendar.id}"`),
     ...(provisional ? [paint.notice(words.provisional)] : []),
+    ...notes.flatMap(({ message }) =>
+      wrap(`${words.note} ${message[language]}`, width).map(paint.notice),
+    ),
   ];
   if (switches.has('explain')) {
     const { head, rows } = explainTable(explanation, language);

@@ -47,7 +47,7 @@ export async function openEngine(
   });
 }
 
-type EngineLaw = Omit<ProcedureFolder, 'procedures'> & Pick<EngineOptions, 'procedures'>;
+type EngineLaw = Omit<ProcedureFolder, 'procedures' | 'acts'> & Pick<EngineOptions, 'procedures'>;
 
 async function lawOf(folder: string | undefined): Promise<EngineLaw> {
   if (folder !== undefined) return loadProcedureFolder(folder);

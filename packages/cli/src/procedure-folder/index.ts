@@ -2,6 +2,7 @@
 export { readJson, readText, writeFile } from './files.js';
 export {
   emptyDirectory,
+  loadActs,
   loadCalendar,
   loadDirectoryFile,
   loadProcedureFolder,

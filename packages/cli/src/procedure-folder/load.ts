@@ -2,7 +2,10 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import {
+  type ActBook,
+  builtInActs,
   builtInRules,
+  createActBook,
   createCalendar,
   createDirectory,
   createRuleBook,
@@ -21,6 +24,7 @@ export interface ProcedureFolder {
   readonly procedures: readonly [Procedure, ...Procedure[]];
   readonly directory: Directory;
   readonly rules: RuleBook;
+  readonly acts: ActBook;
   readonly calendars: readonly [WorkingCalendar, ...WorkingCalendar[]];
 }
 
@@ -28,17 +32,19 @@ export interface ProcedureFolder {
  * Loads a procedure from a file, or from a folder with a `procedure.json`: then with every other
  * `procedure….json` of the folder, which may be further versions.
  *
- * `directory.json`, `rules.json` (counting rules of its own) and `calendar.json` are taken from
- * the same folder where they are there; the calendar is Vietnam's where there is none.
+ * `directory.json`, `rules.json` (counting rules of its own), `acts.json` (acts of its own) and
+ * `calendar.json` are taken from the same folder where they are there; the calendar is Vietnam's
+ * where there is none.
  *
  * @throws CliError for files that cannot be read; ProcedureError, DirectoryError, TimeLimitError
- *   and CalendarError for what is wrong in them
+ *   ActError and CalendarError for what is wrong in them
  */
 export async function loadProcedureFolder(path: string): Promise<ProcedureFolder> {
   return {
     procedures: loadProcedures(path),
     directory: createDirectory(loadDirectoryFile(path)),
     rules: loadRules(fileBeside(path, 'rules.json')),
+    acts: await loadActs(fileBeside(path, 'acts.json')),
     calendars: [await loadCalendar(fileBeside(path, 'calendar.json'))],
   };
 }
@@ -64,8 +70,20 @@ export function loadProcedures(path: string): readonly [Procedure, ...Procedure[
 
 /** The built-in counting rules, with those of a file that holds a list of more. */
 export function loadRules(path: string | undefined): RuleBook {
-  const own = path === undefined ? [] : readJson(path);
-  return createRuleBook([...builtInRules, ...(Array.isArray(own) ? (own as unknown[]) : [own])]);
+  return createRuleBook([...builtInRules, ...listIn(path)]);
+}
+
+/** The acts of the product, with those of a file that holds a list of more. */
+export async function loadActs(path?: string): Promise<ActBook> {
+  const { vietnamActs } = await import('@thutuc/vn');
+  return createActBook([...builtInActs, ...vietnamActs, ...listIn(path)]);
+}
+
+/** The list in a JSON file, of one where it holds no array; of none without a file. */
+function listIn(path: string | undefined): unknown[] {
+  if (path === undefined) return [];
+  const value = readJson(path);
+  return Array.isArray(value) ? (value as unknown[]) : [value];
 }
 
 /** The calendar in a file; Vietnam's where no file is named. */

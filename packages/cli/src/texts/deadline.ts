@@ -1,4 +1,6 @@
 /** The words of `thutuc deadline`. */
+import type { CaseBreach, Language } from '@thutuc/core';
+import { dueText } from './dates.js';
 
 /** Words of one deadline and of tables of cases. */
 export const deadlineWords = {
@@ -8,9 +10,8 @@ export const deadlineWords = {
     until: 'đúng hạn đến hết',
     daysOff: 'Ngày nghỉ theo lịch',
     provisional: 'Tạm tính: chưa có thông báo chính thức về ngày nghỉ.',
-    foreign: (rule: string) =>
-      `lưu ý: quy tắc "${rule}" không phải của Việt Nam nhưng đang tính với ngày nghỉ của Việt Nam; dùng --calendar để đổi`,
-    heads: ['Mã', 'Hạn', 'Lỗi'],
+    note: 'Lưu ý:',
+    heads: ['Mã', 'Hạn', 'Ghi chú'],
   },
   en: {
     due: 'Due',
@@ -18,8 +19,32 @@ export const deadlineWords = {
     until: 'on time until',
     daysOff: 'Days off by calendar',
     provisional: 'Provisional: days off are not known by official notice yet.',
-    foreign: (rule: string) =>
-      `note: rule "${rule}" is not Vietnam's, but counts with Vietnam's days off; name others with --calendar`,
-    heads: ['Case', 'Due', 'Error'],
+    note: 'Note:',
+    heads: ['Case', 'Due', 'Remarks'],
   },
 } as const;
+
+const breachWords: Readonly<
+  Record<Language, Readonly<Partial<Record<CaseBreach['code'], string>>>>
+> = {
+  vi: {
+    EXTENSION_LATE: 'gia hạn khi thời hạn đã hết',
+    EXTENSION_OVER_CAP: 'gia hạn quá số lần cho phép',
+    INTERRUPTION_OVER_CAP: 'dừng tính thời hạn quá số lần cho phép',
+    NOTICE_LATE: 'yêu cầu quá thời hạn được yêu cầu',
+  },
+  en: {
+    EXTENSION_LATE: 'extended after the limit had ended',
+    EXTENSION_OVER_CAP: 'extended more often than allowed',
+    INTERRUPTION_OVER_CAP: 'interrupted more often than allowed',
+    NOTICE_LATE: 'asked for later than allowed',
+  },
+};
+
+/** What happened although the rule does not allow it: `EXTENSION_LATE (Tue 1 Apr 2025): …`. */
+export function breachText({ code, at, effective }: CaseBreach, language: Language): string {
+  const what = breachWords[language][code];
+  const effect = effective ? '' : language === 'vi' ? ', không có hiệu lực' : ', without effect';
+  const said = what === undefined ? '' : `: ${what}`;
+  return `${code} (${dueText(at.slice(0, 10), language)})${said}${effect}.`;
+}

@@ -51,6 +51,7 @@ export async function fromDateHolidays(options: DateHolidaysOptions): Promise<Wo
   return createCalendar({
     schema: 'thutuc/calendar@1',
     id,
+    jurisdiction: state === undefined ? country : `${country}-${state}`,
     zone,
     bounds,
     week,

@@ -33,4 +33,14 @@ export {
   workingDaysBetween,
 } from './working-days.js';
 export { addWorkingTime, officeInstants, workingTimeBetween } from './working-time.js';
-export { DAY_MS, endOfDay, HOUR_MS, localDay, localTime, MINUTE_MS, startOfDay } from './zone.js';
+export {
+  DAY_MS,
+  endOfDay,
+  HOUR_MS,
+  localDay,
+  localTime,
+  MINUTE_MS,
+  sameZone,
+  startOfDay,
+  zonesOf,
+} from './zone.js';

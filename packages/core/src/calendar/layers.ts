@@ -1,5 +1,6 @@
 /** Calendars built from calendars: layers on top, unions side by side, and what was known when. */
 import { toCivilDate, toDayNumber, weekdayOf } from './civil-date.js';
+import { stateOf } from '../jurisdiction/index.js';
 import { CalendarError } from './errors.js';
 import { commonHours, type OfficeHours, readHours, writeHours } from './office-hours.js';
 import { type CalendarLayer, type CalendarSpec, normaliseLayer, WEEKDAYS } from './spec.js';
@@ -33,6 +34,8 @@ function withLayer(spec: CalendarSpec, layer: CalendarLayer): CalendarSpec {
     ...spec,
     id: layer.id,
     ...(layer.name && { name: layer.name }),
+    ...(layer.jurisdiction !== undefined && { jurisdiction: layer.jurisdiction }),
+    ...(layer.inForce && { inForce: layer.inForce }),
     ...(layer.horizon !== undefined && { horizon: layer.horizon }),
     ...(layer.horizonHistory && { horizonHistory: layer.horizonHistory }),
     week,
@@ -66,6 +69,7 @@ export function unionCalendars(
     schema: 'thutuc/calendar@1',
     id,
     zone: first.zone,
+    ...sharedJurisdiction(parts),
     bounds,
     ...(horizonDay < toDayNumber(bounds.to) && { horizon: toCivilDate(horizonDay) }),
     provisional: parts.flatMap(({ spec }) => spec.provisional ?? []),
@@ -76,6 +80,16 @@ export function unionCalendars(
       WEEKDAYS.map((weekday) => readHours(week[weekday])),
     ),
   });
+}
+
+/** The jurisdiction of all parts, or the state that all of them are in. */
+function sharedJurisdiction(parts: readonly WorkingCalendar[]): Pick<CalendarSpec, 'jurisdiction'> {
+  const [first, ...others] = parts.map(({ spec }) => spec.jurisdiction);
+  if (first === undefined || others.includes(undefined)) return {};
+  if (others.every((other) => other === first)) return { jurisdiction: first };
+  const state = stateOf(first);
+  const isOne = others.every((other) => other !== undefined && stateOf(other) === state);
+  return isOne ? { jurisdiction: state } : {};
 }
 
 function sharedBounds(id: string, parts: readonly WorkingCalendar[]): CalendarSpec['bounds'] {

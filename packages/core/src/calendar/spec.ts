@@ -1,5 +1,6 @@
 /** The plain JSON form of a working calendar and what makes one valid. */
 import { z } from 'zod';
+import { actIdSchema } from '../act/index.js';
 import { toDayNumber } from './civil-date.js';
 import { CalendarError } from './errors.js';
 import { zoneOf } from './zone.js';
@@ -42,6 +43,8 @@ const provenance = {
   source: z.string().min(1),
   /** Day on which the notice was given; left out where it is not known, never invented. */
   knownSince: civilDate.optional(),
+  /** Id of the act that fixes it, where an act book has it. */
+  actId: actIdSchema.optional(),
 };
 
 const dayOffSchema = z.strictObject({
@@ -75,6 +78,13 @@ const rangeSchema = z.strictObject({
 
 const entries = {
   name: localName.optional(),
+  /**
+   * Whose days off they are: ISO 3166 code of the state or its part, or the code of a union. A
+   * calendar that does not say it fits rules of its own zone only.
+   */
+  jurisdiction: z.string().min(2).max(20).optional(),
+  /** Days for which it may be used; either end may be open. `bounds` are what it knows. */
+  inForce: z.strictObject({ from: civilDate.optional(), to: civilDate.optional() }).optional(),
   /** Last day known by official notice; what lies beyond is provisional. */
   horizon: civilDate.optional(),
   /** How the horizon moved: from `knownSince` on, days up to `horizon` were known. */

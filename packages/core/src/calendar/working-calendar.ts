@@ -25,6 +25,7 @@ export interface DayEntry {
   readonly name?: { vi?: string | undefined; en?: string | undefined } | undefined;
   readonly source: string;
   readonly knownSince?: string | undefined;
+  readonly actId?: string | undefined;
 }
 
 /**

@@ -196,3 +196,23 @@ export function startOfDay(dayNumber: number, zone: string): number {
 export function endOfDay(dayNumber: number, zone: string): number {
   return zoneOf(zone).toInstant((dayNumber + 1) * DAY_MS) - 1;
 }
+
+/** Whether two names are of one zone, as `Asia/Saigon` and `Asia/Ho_Chi_Minh` are. */
+export function sameZone(one: string, other: string): boolean {
+  return one === other || canonicalZone(one) === canonicalZone(other);
+}
+
+function canonicalZone(name: string): string {
+  return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone;
+}
+
+/** The zones of a state by its ISO 3166 code; none where the code is not known. */
+export function zonesOf(state: string): readonly string[] {
+  if (!/^[A-Z]{2}$/.test(state)) return [];
+  // An accessor at first, a method by now; TypeScript knows neither.
+  const locale = new Intl.Locale(`und-${state}`) as Intl.Locale & {
+    readonly timeZones?: readonly string[];
+    readonly getTimeZones?: () => readonly string[];
+  };
+  return locale.getTimeZones?.() ?? locale.timeZones ?? [];
+}

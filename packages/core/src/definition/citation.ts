@@ -1,5 +1,6 @@
 /** Where a rule in a procedure comes from. */
 import { z } from 'zod';
+import { actIdSchema } from '../act/index.js';
 
 /**
  * A legal source: the act, the article in it, and how sure we are of it.
@@ -9,6 +10,8 @@ import { z } from 'zod';
  */
 export const citationSchema = z.strictObject({
   act: z.string().min(1).max(300),
+  /** Id of the act, such as `vn/61-2018-nd-cp`, where an act book has it. */
+  actId: actIdSchema.optional(),
   article: z.string().min(1).max(120).optional(),
   status: z.enum(['read', 'secondary', 'internal']).default('secondary'),
   note: z.string().max(1000).optional(),

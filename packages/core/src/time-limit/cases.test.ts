@@ -145,7 +145,9 @@ describe('computeDeadlineCases', () => {
       '2025-03-04T11:30+07:00',
     ],
   ])('%s', (_what, one, events, due) => {
-    expect(compute({ ...one, events })).toEqual([{ id: 'A', due }]);
+    expect(compute({ ...one, events })).toMatchObject([
+      { id: 'A', due, provisional: false, notes: [] },
+    ]);
   });
 
   it('refuses a suspension that ends before it starts', () => {
@@ -155,6 +157,40 @@ describe('computeDeadlineCases', () => {
     ];
     expect(compute({ ...base, events })).toMatchObject([
       { id: 'A', error: { code: 'SUSPENSION_ENDS_BEFORE_START' } },
+    ]);
+  });
+
+  it('says with each answer what was not allowed, and what is not in force', () => {
+    const breach = { code: 'EXTENSION_LATE', at: '2025-04-01T00:00+02:00', effective: false };
+    expect(
+      compute(
+        {
+          ...base,
+          rules: 'nl/woo',
+          limit: '4 weeks',
+          daysOff: [],
+          events: [{ type: 'extended', on: '2025-04-01', by: { amount: 2, unit: 'weeks' } }],
+        },
+        { ...base, id: 'B', rules: 'vn/decree-61-2018', start: '2025-07-07' },
+      ),
+    ).toEqual([
+      { id: 'A', due: '2025-03-31', provisional: false, breaches: [breach], notes: [] },
+      {
+        ...{ id: 'B', due: '2025-07-21', provisional: false, breaches: [] },
+        notes: [
+          expect.objectContaining({ code: 'RULE_NOT_IN_FORCE', rule: 'vn/decree-61-2018' }),
+          expect.objectContaining({ code: 'ACT_NOT_IN_FORCE', act: 'vn/61-2018-nd-cp' }),
+        ],
+      },
+    ]);
+  });
+
+  it('refuses the days off of another country, unless they are wanted', () => {
+    const cases = [{ ...base, rules: 'uk/foia' }];
+    expect(compute(...cases)).toMatchObject([{ error: { code: 'CALENDAR_MISMATCH' } }]);
+    const wanted = { ...context, foreignCalendar: true };
+    expect(computeDeadlineCases({ cases }, wanted)).toMatchObject([
+      { due: '2025-03-17', notes: [{ code: 'CALENDAR_MISMATCH', rule: 'uk/foia' }] }, // Mon
     ]);
   });
 });

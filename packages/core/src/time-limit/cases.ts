@@ -1,11 +1,20 @@
 /** Computes worked deadlines from a file: what `thutuc deadline --cases` prints. */
-import { createCalendar, type DayHours, type WorkingCalendar } from '../calendar/index.js';
+import type { ActBook } from '../act/index.js';
+import {
+  createCalendar,
+  type DayHours,
+  formatInstant,
+  type WorkingCalendar,
+} from '../calendar/index.js';
 import { ThutucError } from '../errors/index.js';
 import { factsOf } from './case-facts.js';
 import { casesOf, type DeadlineCase, idOf, parseCase, readLimit } from './case-file.js';
+import type { ClockBreach } from './clock-fold.js';
 import type { CountingRule } from './counting-rule.js';
 import { type Deadline, dueDate } from './due-date.js';
+import { demandFit, mismatchOf } from './fit.js';
 import { legalClock, type StartedClock } from './legal-clock.js';
+import type { LegalNote } from './notes.js';
 import type { RuleBook } from './rule-book.js';
 
 /** What cases are computed with. */
@@ -13,11 +22,30 @@ export interface CaseContext {
   readonly rules: RuleBook;
   /** Holds for cases that give no days off of their own. */
   readonly defaultCalendar: WorkingCalendar;
+  /** Where notes look acts up. @defaultValue the built-in acts */
+  readonly acts?: ActBook;
+  /**
+   * Whether rules may count on the default calendar that are not of its country; each answer then
+   * carries a note.
+   *
+   * @defaultValue false
+   */
+  readonly foreignCalendar?: boolean;
 }
+
+/** A breach, with the instant of its fact as text. */
+export type CaseBreach = Omit<ClockBreach, 'at'> & { readonly at: string };
 
 /** The answer to one case. */
 export type CaseResult =
-  | { readonly id: string; readonly due: string; readonly provisional?: true }
+  | {
+      readonly id: string;
+      readonly due: string;
+      readonly provisional: boolean;
+      /** What the rule does not allow, but happened. */
+      readonly breaches: readonly CaseBreach[];
+      readonly notes: readonly LegalNote[];
+    }
   | { readonly id: string; readonly error: { readonly code: string; readonly message: string } };
 
 /** A case with all that its answer was computed from. */
@@ -38,15 +66,24 @@ export function computeDeadlineCases(file: unknown, context: CaseContext): CaseR
   const calendars = new Map<string, WorkingCalendar>();
   return casesOf(file).map((input, index) => {
     try {
-      const { id, deadline } = computeCase(input, context, calendars);
-      const { due, provisional } = deadline;
-      return provisional ? { id, due, provisional } : { id, due };
+      const computed = computeCase(input, context, calendars);
+      const { due, provisional, notes } = computed.deadline;
+      return { id: computed.id, due, provisional, breaches: breachesOf(computed), notes };
     } catch (error) {
       if (!(error instanceof ThutucError)) throw error;
       const { code, message } = error as ThutucError;
       return { id: idOf(input, index), error: { code, message } };
     }
   });
+}
+
+/** What happened in a case although its rule does not allow it. */
+export function breachesOf({ deadline, calendar }: ComputedCase): CaseBreach[] {
+  if (!('breaches' in deadline)) return [];
+  return deadline.breaches.map(({ at, ...breach }) => ({
+    ...breach,
+    at: formatInstant(at, calendar.zone),
+  }));
 }
 
 /**
@@ -63,11 +100,14 @@ export function computeCase(
   const one = parseCase(input);
   const rule = context.rules.get(one.rules);
   const limit = readLimit(one.limit);
+  if (!givesDays(one) && context.foreignCalendar !== true)
+    demandFit([rule], context.defaultCalendar);
   const calendar = calendarFor(one, rule, context.defaultCalendar, calendars);
+  const ground = { rule, calendar, ...(context.acts && { acts: context.acts }) };
   if (!one.events?.length) {
-    return { id: one.id, calendar, deadline: dueDate({ limit, from: one.start, rule, calendar }) };
+    return { id: one.id, calendar, deadline: dueDate({ limit, from: one.start, ...ground }) };
   }
-  const reading = legalClock(factsOf(one, limit, calendar), { rule, calendar });
+  const reading = legalClock(factsOf(one, limit, calendar), ground);
   if (reading.state === 'notStarted') throw new RangeError('A case always has its start.');
   return { id: one.id, calendar, deadline: reading };
 }
@@ -81,30 +121,39 @@ function calendarFor(
   base: WorkingCalendar,
   calendars: Map<string, WorkingCalendar>,
 ): WorkingCalendar {
-  const zone = one.zone ?? rule.zone;
+  const zone = one.zone ?? (givesDays(one) ? rule.zone : zoneFor(rule, base));
   const hours = one.officeHours ?? rule.officeHours;
-  if (!one.daysOff && !one.makeUpDays && zone === base.zone && !hours) return base;
-  const key = JSON.stringify([zone, hours, one.daysOff, one.makeUpDays]);
+  if (!givesDays(one) && zone === base.zone && !hours) return base;
+  const key = JSON.stringify([rule.jurisdiction, zone, hours, one.daysOff, one.makeUpDays]);
   let calendar = calendars.get(key);
   if (!calendar) {
-    calendar = makeCalendar(one, zone, hours, base);
+    calendar = makeCalendar(one, rule, { zone, hours, base });
     calendars.set(key, calendar);
   }
   return calendar;
 }
 
+/** Whether the case brings its days off along; they are then those of its rule. */
+function givesDays({ daysOff, makeUpDays }: DeadlineCase): boolean {
+  return daysOff !== undefined || makeUpDays !== undefined;
+}
+
+/** The calendar's own zone; the rule's where the days off of another country are borrowed. */
+function zoneFor(rule: CountingRule, base: WorkingCalendar): string {
+  const isBorrowed = base.spec.jurisdiction !== undefined && mismatchOf(rule, base) !== undefined;
+  return isBorrowed ? rule.zone : base.zone;
+}
+
 function makeCalendar(
   one: DeadlineCase,
-  zone: string,
-  hours: DayHours | undefined,
-  base: WorkingCalendar,
+  { jurisdiction }: CountingRule,
+  { zone, hours, base }: { zone: string; hours: DayHours | undefined; base: WorkingCalendar },
 ): WorkingCalendar {
   const { spec } = base;
-  const given = one.daysOff !== undefined || one.makeUpDays !== undefined;
   const source = 'given with the case';
   const day = hours?.map(([from, to]): [string, string] => [from, to]) ?? spec.week.mon;
   const week = { mon: day, tue: day, wed: day, thu: day, fri: day, sat: [], sun: [] };
-  if (!given) {
+  if (!givesDays(one)) {
     const { specialHours, ...rest } = spec;
     const kept = hours === undefined && specialHours !== undefined ? { specialHours } : {};
     const days = hours === undefined ? spec.week : week;
@@ -113,6 +162,7 @@ function makeCalendar(
   return createCalendar({
     schema: 'thutuc/calendar@1',
     id: `given/${one.id}`,
+    jurisdiction,
     zone,
     bounds: GIVEN_BOUNDS,
     week,

@@ -1,4 +1,5 @@
 /** The facts a legal clock is folded from: plain JSON, as an event log keeps them. */
+import type { ActBook } from '../act/index.js';
 import type { WorkingCalendar } from '../calendar/index.js';
 import type { CountingRule } from './counting-rule.js';
 import type { TimeLimit } from './time-limit.js';
@@ -73,4 +74,6 @@ export interface ClockContext {
   readonly calendar: WorkingCalendar;
   /** Calendars by hash or id, for the `calendarAmended` facts. */
   readonly calendars?: Readonly<Record<string, WorkingCalendar>>;
+  /** Where the notes of a reading look acts up. @defaultValue the built-in acts */
+  readonly acts?: ActBook;
 }

@@ -1,5 +1,6 @@
 /** A counting rule: how one law counts periods, as validated JSON with its articles. */
 import { z } from 'zod';
+import { actIdSchema } from '../act/index.js';
 import { TimeLimitError } from './errors.js';
 import { TIME_UNITS, timeLimitSchema } from './time-limit.js';
 
@@ -41,6 +42,8 @@ export type RuleTopic = (typeof RULE_TOPICS)[number];
 
 const citationSchema = z.strictObject({
   act: z.string().min(1),
+  /** Id of the act, where an act book has it. */
+  actId: actIdSchema.optional(),
   article: z.string().min(1),
   topics: z.array(z.enum(RULE_TOPICS)).min(1),
   /** Limits in these units only, where the article speaks of no others. */

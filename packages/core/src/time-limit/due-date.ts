@@ -1,4 +1,5 @@
 /** The due date of a limit, with its explanation built only when it is read. */
+import type { ActBook } from '../act/index.js';
 import { type WorkingCalendar, withDaysOff } from '../calendar/index.js';
 import type { Account } from './account.js';
 import { termOf } from './conversion.js';
@@ -6,6 +7,7 @@ import type { CountingRule } from './counting-rule.js';
 import { type MomentInput, readMoment } from './moment.js';
 import { explain } from './explanation/explain.js';
 import type { Explanation } from './explanation/explanation.js';
+import { type LegalNote, notesOfAccount } from './notes.js';
 import { dueText, settle, type Settlement } from './settle.js';
 import type { TimeLimit } from './time-limit.js';
 
@@ -19,6 +21,8 @@ export interface DueDateInput {
   readonly calendar: WorkingCalendar;
   /** Replaces the calendar's days off and make-up days: civil dates. */
   readonly daysOff?: readonly string[];
+  /** Where {@link Deadline.notes} look acts up. @defaultValue the built-in acts */
+  readonly acts?: ActBook;
 }
 
 /** The account of a single limit that nothing interrupts. */
@@ -53,13 +57,23 @@ export class Deadline {
   readonly provisional: boolean;
   readonly #account: Account;
   readonly #settlement: Settlement;
+  readonly #acts: ActBook | undefined;
 
-  constructor(account: Account, settlement: Settlement) {
+  constructor(account: Account, settlement: Settlement, acts?: ActBook) {
     this.due = dueText(settlement, account.calendar);
     this.dueAt = settlement.dueAt;
     this.provisional = settlement.provisional;
     this.#account = account;
     this.#settlement = settlement;
+    this.#acts = acts;
+  }
+
+  /**
+   * What the date rests on that is not in force over its whole period, or not of the same country;
+   * looked up when it is read.
+   */
+  get notes(): readonly LegalNote[] {
+    return notesOfAccount(this.#account, this.#settlement, this.#acts);
   }
 
   /** How the date came about; built when it is read, and then each time anew. */
@@ -86,5 +100,5 @@ export class Deadline {
  */
 export function dueDate(input: DueDateInput): Deadline {
   const account = accountOf(input);
-  return new Deadline(account, settle(account));
+  return new Deadline(account, settle(account), input.acts);
 }

@@ -1,6 +1,8 @@
 /** Time limits, counting rules, due dates and legal clocks. */
 export type { ClockContext, ClockFact } from './clock-facts.js';
 export {
+  breachesOf,
+  type CaseBreach,
   type CaseContext,
   type CaseResult,
   computeCase,
@@ -18,6 +20,17 @@ export {
   type RuleTopic,
 } from './counting-rule.js';
 export { type Deadline, dueDate, type DueDateInput } from './due-date.js';
+export { demandFit, demandFitOfAny, type Mismatch, mismatchOf, type PlacedRule } from './fit.js';
+export {
+  calendarNotes,
+  citedNotes,
+  type LegalGround,
+  type LegalNote,
+  type LegalNoteCode,
+  mismatchNotes,
+  notesOn,
+  ruleNotes,
+} from './notes.js';
 export { TimeLimitError, type TimeLimitErrorCode } from './errors.js';
 export {
   type ClockReading,

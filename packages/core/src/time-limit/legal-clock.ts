@@ -1,10 +1,12 @@
 /** The legal clock: a fold over dated facts that says when a limit ends and how much is left. */
+import type { ActBook } from '../act/index.js';
 import type { Account } from './account.js';
 import { type Balance, balanceAt } from './balance.js';
 import type { ClockContext, ClockFact } from './clock-facts.js';
 import { type ClockBreach, foldFacts, type StartedFold } from './clock-fold.js';
 import { explain } from './explanation/explain.js';
 import type { Explanation } from './explanation/explanation.js';
+import { type LegalNote, notesOfAccount } from './notes.js';
 import { dueText, settle, type Settlement } from './settle.js';
 import type { TimeLimit } from './time-limit.js';
 
@@ -20,6 +22,7 @@ export interface IdleClock {
   readonly remaining: null;
   readonly overdue: false;
   readonly breaches: readonly [];
+  readonly notes: readonly [];
 }
 
 /** A clock that has started, read at an instant. */
@@ -46,9 +49,10 @@ export class StartedClock {
   readonly #settlement: Settlement;
   /** The instant up to which the balance is reckoned. */
   readonly #readAt: number;
+  readonly #acts: ActBook | undefined;
   #balance: Balance | undefined;
 
-  constructor(fold: StartedFold, at: number) {
+  constructor(fold: StartedFold, at: number, acts?: ActBook) {
     const { account, readAt } = fold;
     const settlement = settle(account);
     this.state = fold.state;
@@ -62,6 +66,15 @@ export class StartedClock {
     this.#account = account;
     this.#settlement = settlement;
     this.#readAt = readAt;
+    this.#acts = acts;
+  }
+
+  /**
+   * What the date rests on that is not in force over its whole period, or not of the same country;
+   * looked up when it is read.
+   */
+  get notes(): readonly LegalNote[] {
+    return notesOfAccount(this.#account, this.#settlement, this.#acts);
   }
 
   /** What is used up, in days, working days, or hours as the limit counts. */
@@ -112,7 +125,7 @@ export function legalClock(
   at: number = lastInstantOf(facts),
 ): ClockReading {
   const fold = foldFacts(facts, context, at);
-  return fold === undefined ? idle(at) : new StartedClock(fold, at);
+  return fold === undefined ? idle(at) : new StartedClock(fold, at, context.acts);
 }
 
 function lastInstantOf(facts: readonly ClockFact[]): number {
@@ -133,5 +146,6 @@ function idle(at: number): IdleClock {
     remaining: null,
     overdue: false,
     breaches: [],
+    notes: [],
   };
 }

@@ -61,6 +61,7 @@ export function vietnamCalendarSpec(options: VietnamCalendarOptions = {}): Calen
     schema: 'thutuc/calendar@1',
     id,
     name: { vi: 'Lịch làm việc của cơ quan nhà nước', en: 'Working calendar of state agencies' },
+    jurisdiction: 'VN',
     zone: VIETNAM_ZONE,
     bounds: { from, to },
     ...horizonOn(knownOn),

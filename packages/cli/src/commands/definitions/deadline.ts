@@ -1,6 +1,6 @@
 /** How `thutuc deadline` is called. */
 import type { CommandDefinition } from '../../command-line/index.js';
-import { jsonOption } from './shared-options.js';
+import { foreignCalendarOption, jsonOption } from './shared-options.js';
 
 /** The command `deadline`. */
 export const deadlineDefinition: CommandDefinition = {
@@ -46,10 +46,11 @@ export const deadlineDefinition: CommandDefinition = {
     calendar: {
       value: 'FILE',
       text: {
-        vi: 'Lịch làm việc (JSON); mặc định là lịch Việt Nam',
-        en: 'Working calendar (JSON); that of Vietnam by default',
+        vi: 'Lịch làm việc (JSON); với quy tắc của Việt Nam, mặc định là lịch Việt Nam',
+        en: 'Working calendar (JSON); for rules of Vietnam that of Vietnam by default',
       },
     },
+    'foreign-calendar': foreignCalendarOption,
     'rules-file': {
       value: 'FILE',
       text: {

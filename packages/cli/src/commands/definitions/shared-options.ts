@@ -44,3 +44,11 @@ export const directoryOption: OptionDefinition = {
     en: 'Directory (directory.json) with the names of people and units',
   },
 };
+
+/** `--foreign-calendar` */
+export const foreignCalendarOption: OptionDefinition = {
+  text: {
+    vi: 'Cho phép tính quy tắc của nước khác theo lịch này; mỗi kết quả có ghi chú',
+    en: 'Let rules count on a calendar of another country, on purpose; every answer notes it',
+  },
+};

@@ -1,0 +1,112 @@
+/** An act book: acts by id, and by the texts under which citations name them. */
+import { type Act, parseAct } from './act.js';
+import { ActError } from './errors.js';
+
+/** What names an act: its id where the citation gives it, else the text. */
+export interface ActReference {
+  /** Text of the citation, such as `Decree 61/2018/NĐ-CP`. */
+  readonly act: string;
+  readonly actId?: string | undefined;
+}
+
+/** Acts by id; made by {@link createActBook}. */
+export interface ActBook {
+  readonly acts: readonly Act[];
+  has(id: string): boolean;
+  /** @throws ActError `ACT_UNKNOWN` */
+  get(id: string): Act;
+  /** The act that a citation names; `undefined` where it is not in the book. */
+  cited(reference: ActReference): Act | undefined;
+  /** The act whose name a text begins with, or those whose numbers it has, in their order. */
+  namedIn(text: string): Act[];
+}
+
+/**
+ * Checks acts and keeps them by id. An act that is given twice word for word is taken once, so that
+ * books of several packages can be put together.
+ *
+ * @example
+ * ```ts
+ * const book = createActBook(builtInActs);
+ * book.namedIn('Decree 61/2018/NĐ-CP, art. 19(4)')[0]?.id; // => 'vn/61-2018-nd-cp'
+ * ```
+ * @throws ActError `ACT_INVALID` | `ACT_DUPLICATE`
+ */
+export function createActBook(acts: readonly unknown[]): ActBook {
+  const byId = new Map<string, Act>();
+  const byName = new Map<string, Act>();
+  const byNumber = new Map<string, Act>();
+  for (const input of acts) {
+    const act = parseAct(input);
+    const known = byId.get(act.id);
+    if (known !== undefined) {
+      if (JSON.stringify(known) === JSON.stringify(act)) continue;
+      throw twice(`the id "${act.id}"`, act, known);
+    }
+    byId.set(act.id, act);
+    for (const name of ownNames(act)) byName.set(folded(name), act);
+    if (act.number === undefined) continue;
+    const other = byNumber.get(folded(act.number));
+    if (other !== undefined) throw twice(`the number "${act.number}"`, act, other);
+    byNumber.set(folded(act.number), act);
+  }
+  const namedIn = (text: string): Act[] => {
+    const searched = folded(text);
+    for (const [name, act] of byName) {
+      if (searched.startsWith(name) && standsAlone(searched, 0, name.length)) return [act];
+    }
+    return numbersIn(searched, byNumber);
+  };
+  return {
+    acts: [...byId.values()],
+    has: (id) => byId.has(id),
+    get(id) {
+      const act = byId.get(id);
+      if (act) return act;
+      throw new ActError(
+        'ACT_UNKNOWN',
+        `There is no act "${id}". Correct the id, or add the act to the book.`,
+        { id },
+      );
+    },
+    cited: ({ act, actId }) => (actId === undefined ? namedIn(act)[0] : byId.get(actId)),
+    namedIn,
+  };
+}
+
+/** Names that are an act's own: English translations such as "Civil Code" fit many. */
+function ownNames({ names }: Act): string[] {
+  const { en, ...own } = names;
+  const others = Object.values(own);
+  return others.length === 0 && en !== undefined ? [en] : others;
+}
+
+function numbersIn(text: string, byNumber: ReadonlyMap<string, Act>): Act[] {
+  const found: { readonly at: number; readonly act: Act }[] = [];
+  for (const [number, act] of byNumber) {
+    let at = text.indexOf(number);
+    while (at >= 0 && !standsAlone(text, at, number.length)) at = text.indexOf(number, at + 1);
+    if (at >= 0) found.push({ at, act });
+  }
+  return found.sort((a, b) => a.at - b.at).map(({ act }) => act);
+}
+
+/** `1/2018/NĐ-CP` does not name 61/2018/NĐ-CP, nor does `61/2018/NĐ-CPX`. */
+function standsAlone(text: string, at: number, length: number): boolean {
+  return (
+    !/[\p{L}\p{N}/.-]$/u.test(text.slice(0, at)) && !/^[\p{L}\p{N}/]/u.test(text.slice(at + length))
+  );
+}
+
+/** The same letters whatever their case and their composition. */
+function folded(text: string): string {
+  return text.normalize('NFC').toLowerCase().trim();
+}
+
+function twice(what: string, act: Act, other: Act): ActError {
+  return new ActError(
+    'ACT_DUPLICATE',
+    `Two acts that differ have ${what}. Keep one of them, or give it another.`,
+    { id: act.id, other: other.id },
+  );
+}

@@ -1,0 +1,13 @@
+/** Acts as dated data: what a citation names, and when it is law. @module */
+export {
+  type Act,
+  actIdSchema,
+  actJsonSchema,
+  actSchema,
+  type DatesOfForce,
+  parseAct,
+} from './act.js';
+export { type ActBook, type ActReference, createActBook } from './act-book.js';
+export { builtInActBook, builtInActs } from './acts/index.js';
+export { ActError, type ActErrorCode } from './errors.js';
+export { type ForceGap, forceGaps } from './in-force.js';

@@ -1,0 +1,126 @@
+/** Notes on dates: what is not in force over the whole period is never passed over. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { builtInActs, createActBook } from '../act/index.js';
+import { createCalendar, toCivilDate, toDayNumber } from '../calendar/index.js';
+import { dueDate } from './due-date.js';
+import { legalClock } from './legal-clock.js';
+import { builtInRules } from './rules/index.js';
+import { plainCalendar, ruleOf } from './test-calendars.js';
+import { parseTimeLimit } from './time-limit.js';
+
+const calendar = plainCalendar({ zone: 'Asia/Ho_Chi_Minh' });
+
+function notesFor(rule: string, from: string, limit: string, days = calendar) {
+  const input = { rule: ruleOf(rule), limit: parseTimeLimit(limit), from, calendar: days };
+  return dueDate(input).notes;
+}
+
+describe('the notes on a due date', () => {
+  it.each([
+    ['vn/decree-61-2018', '2025-06-02', '10 working days', []],
+    [
+      'vn/decree-61-2018',
+      '2025-06-27',
+      '10 working days',
+      ['RULE_NOT_IN_FORCE', 'ACT_NOT_IN_FORCE'],
+    ],
+    [
+      'vn/decree-61-2018',
+      '2025-07-07',
+      '3 working days',
+      ['RULE_NOT_IN_FORCE', 'ACT_NOT_IN_FORCE'],
+    ],
+    ['vn/decree-61-2018', '2018-06-20', '1 day', ['RULE_NOT_IN_FORCE', 'ACT_NOT_IN_FORCE']],
+    // The rule goes on; the decree that its cut-off rests on has ended.
+    ['vn/same-day-15h', '2025-07-07', '0 working days', ['ACT_NOT_IN_FORCE']],
+    // Counted back: the period begins before the code does.
+    ['vn/civil-code-2015', '2017-01-03', '-5 days', ['RULE_NOT_IN_FORCE', 'ACT_NOT_IN_FORCE']],
+    ['vn/civil-code-2015', '2026-11-02', '5 days', []],
+  ])('%s from %s, %s: %j', (rule, from, limit, codes) => {
+    expect(notesFor(rule, from, limit).map(({ code }) => code)).toEqual(codes);
+  });
+
+  it('say since when, until when, and what took the place', () => {
+    const [rule, act] = notesFor('vn/decree-61-2018', '2025-07-07', '3 working days');
+    expect(rule?.message).toEqual({
+      vi: 'Quy tắc tính "vn/decree-61-2018" chỉ có hiệu lực đến hết ngày 30/06/2025.',
+      en: 'Counting rule "vn/decree-61-2018" was in force only until 30 June 2025.',
+    });
+    expect(act?.message.en).toBe(
+      'Decree 61/2018/NĐ-CP was in force only until 30 June 2025; replaced by vn/118-2025-nd-cp.',
+    );
+  });
+
+  it('name a calendar of another country, or out of force, and the acts behind its days', () => {
+    const days = createCalendar({
+      ...calendar.spec,
+      id: 'office',
+      jurisdiction: 'VN',
+      inForce: { to: '2025-06-30' },
+      daysOff: [
+        { date: '2025-07-09', source: 'Nghị định 61/2018/NĐ-CP' },
+        { date: '2025-07-10', source: 'a decision', actId: 'vn/none' },
+      ],
+    });
+    const codes = (rule: string): string[] =>
+      notesFor(rule, '2025-07-07', '5 days', days).map(({ code }) => code);
+    const ofDays = ['CALENDAR_NOT_IN_FORCE', 'ACT_NOT_IN_FORCE', 'ACT_UNKNOWN'];
+    expect(codes('vn/civil-code-2015')).toEqual(ofDays);
+    expect(codes('uk/foia')).toEqual(['CALENDAR_MISMATCH', ...ofDays]);
+  });
+
+  it('look acts up in the book that is given', () => {
+    const own = {
+      ...{ schema: 'thutuc/act@1', id: 'vn/own', jurisdiction: 'VN', kind: 'decision' },
+      ...{ number: '91/2015/QH13', names: { vi: 'Own' }, certainty: 'read' },
+      inForce: { to: '2020-12-31' },
+    };
+    const input = { rule: ruleOf('vn/civil-code-2015'), limit: parseTimeLimit('5 days'), calendar };
+    const { notes } = dueDate({ ...input, from: '2025-03-03', acts: createActBook([own]) });
+    expect(notes).toMatchObject([{ code: 'ACT_NOT_IN_FORCE', act: 'vn/own' }]);
+  });
+
+  it('come with the reading of a clock too, from its first start on', () => {
+    const rule = ruleOf('vn/decree-61-2018');
+    const at = (date: string): number => Date.parse(`${date}T09:00+07:00`);
+    const started = {
+      type: 'started',
+      at: at('2018-06-18'),
+      limit: parseTimeLimit('5 days'),
+    } as const;
+    const restarted = { type: 'restarted', at: at('2018-07-02') } as const;
+    const context = { rule, calendar };
+    const codes = ['RULE_NOT_IN_FORCE', 'ACT_NOT_IN_FORCE'];
+    expect(legalClock([started, restarted], context).notes.map(({ code }) => code)).toEqual(codes);
+    expect(legalClock([started], context, 0).notes).toEqual([]);
+  });
+});
+
+describe('any rule, start and limit', () => {
+  it('is noted exactly where a day of the period is one on which something is not in force', () => {
+    const acts = createActBook(builtInActs);
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...builtInRules),
+        fc.integer({ min: toDayNumber('2002-01-01'), max: toDayNumber('2027-06-01') }),
+        fc.integer({ min: 6, max: 200 }),
+        (rule, start, amount) => {
+          const days = plainCalendar({ zone: rule.zone });
+          const limit = { amount, unit: 'days' } as const;
+          const { notes, due } = dueDate({ rule, limit, calendar: days, from: toCivilDate(start) });
+          const spans = [
+            rule.inForce,
+            ...rule.citations.map((citation) => acts.cited(citation)?.inForce),
+          ];
+          let isOut = false;
+          for (let day = start; day <= toDayNumber(due.slice(0, 10)); day++) {
+            const date = toCivilDate(day);
+            isOut ||= spans.some((span) => (span?.from ?? '0') > date || date > (span?.to ?? '9'));
+          }
+          expect(notes.length > 0).toBe(isOut);
+        },
+      ),
+    );
+  });
+});
