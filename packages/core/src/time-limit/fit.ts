@@ -1,4 +1,4 @@
-/** Whether a counting rule and a calendar belong together: whose law, whose days off, which zone. */
+/** Whether a rule and a calendar belong together: whose law, whose days off, which zone. */
 import { sameZone, type WorkingCalendar, zonesOf } from '../calendar/index.js';
 import { containsJurisdiction, stateOf } from '../jurisdiction/index.js';
 import type { CountingRule } from './counting-rule.js';
