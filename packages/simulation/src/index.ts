@@ -1,7 +1,7 @@
 /** Public procedures simulated: staff, queues and legal deadlines. @module */
 export { SimulationError, type SimulationErrorCode } from './errors/index.js';
 export { type Logged, type LogOptions, writeLogs } from './log/index.js';
-export type { PoolLoad, Setting } from './model/index.js';
+export { notesOfSetting, type PoolLoad, type Setting } from './model/index.js';
 export type {
   BucketFigures,
   DurationFigures,

@@ -16,7 +16,9 @@ export async function act(input: CommandInput): Promise<number> {
   const envelope = envelopeOf(input.positionals, rest);
   const store = await openKeptStore(place, 'act');
   try {
-    const engine = await openEngine(store, folder);
+    const engine = await openEngine(store, folder, {
+      foreignCalendar: input.switches.has('foreign-calendar'),
+    });
     // What the command holds is checked by the engine, which takes any value.
     const receipt = await engine.execute(envelope as unknown as CommandEnvelopeInput);
     const dossier = await engine.load(receipt.dossier);

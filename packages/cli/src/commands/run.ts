@@ -15,7 +15,7 @@ import {
 
 /** Plays the commands; answers 1 where a line was refused that should not have been. */
 export async function run(input: CommandInput): Promise<number> {
-  const { positionals, options } = input;
+  const { positionals, options, switches } = input;
   const [path = ''] = positionals;
   const { commands, until, store: place = 'memory' } = options;
   if (commands === undefined) throw usageError('run', '--commands FILE is missing');
@@ -25,7 +25,13 @@ export async function run(input: CommandInput): Promise<number> {
   const codeOf = await codesFor(folder.calendars[0]);
   const store = await openStore(place, 'run');
   try {
-    const played = await play(lines, { folder, store, codeOf, ...untilMs });
+    const played = await play(lines, {
+      folder,
+      store,
+      codeOf,
+      foreignCalendar: switches.has('foreign-calendar'),
+      ...untilMs,
+    });
     const reports = await reportsOn(played.dossiers, store, folder);
     print(input, folder, reports, played.refusals);
     if (played.failure !== undefined) throw played.failure;

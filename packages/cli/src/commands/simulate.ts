@@ -22,7 +22,7 @@ export async function simulate(input: CommandInput): Promise<number> {
   const [scenario] = loadScenarios([path]);
   if (scenario === undefined) throw usageError('simulate', 'a scenario is missing');
   const folder = positionals.length > 1 ? positionals[0] : undefined;
-  const setting = folder === undefined ? undefined : await loadSetting(folder, scenario);
+  const setting = folder === undefined ? undefined : await loadSetting(folder, scenario, input);
   const wanted = {
     ...runOptions('simulate', input),
     ...(setting === undefined ? {} : { setting }),

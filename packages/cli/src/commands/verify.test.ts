@@ -33,6 +33,25 @@ describe('verify', () => {
     });
   });
 
+  it('looks at this year and the next two unless told', async () => {
+    const answer = JSON.parse((await invoke('verify', permit, '--json')).out) as [
+      { timeChecked: boolean; stats: { years: unknown } },
+    ];
+    const year = new Date().getUTCFullYear();
+    expect(answer[0].timeChecked).toBe(true);
+    expect(answer[0].stats.years).toEqual({ from: year, to: year + 2 });
+  });
+
+  it('warns of law that has ended while dossiers are still received', async () => {
+    const birth = inWorkspace('examples/birth-registration');
+    const { code, out } = await invoke('verify', birth, '--years', '2026-2027');
+    expect(code).toBe(0);
+    expect(out).toContain(
+      'was in force only until 30 June 2025; replaced by Decree 118/2025/NĐ-CP',
+    );
+    expect(out).toContain('law-in-force');
+  });
+
   it('shows where the time goes', async () => {
     const { out } = await invoke('verify', permit, ...years, '--budget');
     expect(out).toContain('on the critical path');

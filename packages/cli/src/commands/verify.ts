@@ -33,21 +33,20 @@ interface FileReport {
 export async function verify(input: CommandInput): Promise<number> {
   const { positionals, options, switches, language, terminal } = input;
   const warningsMax = countOf(options['max-warnings']);
-  const settings = settingsOf(options);
+  const settings = {
+    ...(await settingsOf(options)),
+    foreignCalendar: switches.has('foreign-calendar'),
+  };
   const { loaded, failures } = await loadAll(positionals);
   const all = loaded.flatMap(({ folder }) => folder.procedures);
-  const reports = loaded.flatMap(({ file, folder }) =>
-    folder.procedures.map((procedure): FileReport => {
-      const report = verifyProcedure(procedure, {
-        ...settings,
-        calendar: folder.calendars[0],
-        rules: folder.rules,
-        others: all.filter((other) => other !== procedure),
-      });
-      const name = folder.procedures.length > 1 ? `${file} (${procedure.id})` : file;
-      return { file: name, title: procedure.name[language], report };
-    }),
-  );
+  const reports: FileReport[] = [];
+  for (const { file, folder } of loaded) {
+    try {
+      reports.push(...reportsOn(file, folder, { ...settings, all, language }));
+    } catch (error) {
+      failures.push(failureOf(file, error));
+    }
+  }
   if (switches.has('json')) printJson(reports, failures, input);
   else for (const { file, report } of reports) printReport(file, report, input);
   if (options.svg !== undefined) await drawBudget(reports, options.svg, language);
@@ -81,22 +80,58 @@ async function loadAll(
     try {
       loaded.push({ file, folder: await loadProcedureFolder(file) });
     } catch (error) {
-      if (!(error instanceof ThutucError)) throw error;
-      failures.push({ file, code: String(error.code), message: error.message });
+      failures.push(failureOf(file, error));
     }
   }
   return { loaded, failures };
 }
 
-function settingsOf(options: CommandInput['options']): Pick<VerifyOptions, 'years' | 'published'> {
+/** What cannot be verified, as far as thutuc can tell why. */
+function failureOf(file: string, error: unknown): Failure {
+  if (!(error instanceof ThutucError)) throw error;
+  const { code, message } = error as ThutucError;
+  return { file, code, message };
+}
+
+function reportsOn(
+  file: string,
+  { procedures, calendars, rules, acts }: ProcedureFolder,
+  {
+    all,
+    language,
+    ...settings
+  }: Pick<VerifyOptions, 'years' | 'published' | 'foreignCalendar'> & {
+    readonly all: readonly Procedure[];
+    readonly language: CommandInput['language'];
+  },
+): FileReport[] {
+  return procedures.map((procedure) => {
+    const others = all.filter((other) => other !== procedure);
+    const options = { ...settings, calendar: calendars[0], rules, acts, others };
+    const report = verifyProcedure(procedure, options);
+    const name = procedures.length > 1 ? `${file} (${procedure.id})` : file;
+    return { file: name, title: procedure.name[language], report };
+  });
+}
+
+async function settingsOf(
+  options: CommandInput['options'],
+): Promise<Pick<VerifyOptions, 'years' | 'published'>> {
   const { years, published } = options;
   const publication: { published?: Procedure } =
     published === undefined ? {} : { published: parseProcedure(readText(published)) };
-  if (years === undefined) return publication;
+  if (years === undefined) return { ...publication, years: await presentYears() };
   const [, from, to = from] = /^(\d{4})(?:-(\d{4}))?$/u.exec(years) ?? [];
   if (from === undefined || to === undefined || to < from)
     throw usageError('verify', `--years takes years such as 2019-2027, not "${years}"`);
   return { ...publication, years: { from: Number(from), to: Number(to) } };
+}
+
+/** This year and the next two: core knows no present. */
+async function presentYears(): Promise<NonNullable<VerifyOptions['years']>> {
+  const { systemClock } = await import('@thutuc/node');
+  const year = new Date(systemClock.now()).getUTCFullYear();
+  return { from: year, to: year + 2 };
 }
 
 function countOf(text: string | undefined): number {

@@ -24,7 +24,11 @@ export async function worker(input: CommandInput): Promise<number> {
   try {
     const means = await meansOf(options, now, logger);
     notifiers = means.notifiers ?? [];
-    const engine = await openEngine(store, options.folder, { logger, ...means });
+    const engine = await openEngine(store, options.folder, {
+      logger,
+      foreignCalendar: switches.has('foreign-calendar'),
+      ...means,
+    });
     const made = { engine, clock: systemClock, random: Math.random, worker: workerName(), logger };
     if (switches.has('once')) return (await workOnce(engine, made)) ? 0 : 1;
     const running = createWorker(made);

@@ -40,6 +40,8 @@ export interface PlayOptions {
   readonly codeOf: (facts: CodeFacts) => string;
   /** After the last line, let timers fire up to this instant (epoch milliseconds). */
   readonly until?: number;
+  /** Whether rules may count on a calendar of another country. @defaultValue false */
+  readonly foreignCalendar?: boolean;
 }
 
 /**
@@ -51,7 +53,7 @@ export interface PlayOptions {
  */
 export async function play(
   lines: readonly CommandLine[],
-  { folder, store, codeOf, until }: PlayOptions,
+  { folder, store, codeOf, until, foreignCalendar = false }: PlayOptions,
 ): Promise<Played> {
   const clock = { now: lines[0]?.at ?? 0 };
   const engine = createEngine({
@@ -63,6 +65,7 @@ export async function play(
     clock: { now: () => clock.now },
     salt: () => randomBytes(16).toString('hex'),
     codeOf,
+    foreignCalendar,
   });
   const dossiers = new Set<string>();
   const refusals: Refusal[] = [];

@@ -125,13 +125,14 @@ function dutyAsJson(duty: TimelineDuty, report: DossierReport): object {
 
 function dueAsJson(due: TimelineDue | undefined): object | undefined {
   if (due === undefined) return undefined;
-  const { explanation, agrees, limit, rule, provisional = false } = due;
+  const { explanation, notes, agrees, limit, rule, provisional = false } = due;
   return {
     due: due.due,
     provisional,
     limit,
     rule,
     agrees,
+    notes,
     why: { vi: explainSentence(explanation, 'vi'), en: explainSentence(explanation, 'en') },
   };
 }

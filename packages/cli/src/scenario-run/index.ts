@@ -1,3 +1,3 @@
 /** Simulating scenarios from the command line. @module */
-export { comparisonLines, resultLines, staffingLines } from './lines.js';
+export { comparisonLines, noteLines, resultLines, staffingLines } from './lines.js';
 export { loadScenarios, loadSetting, numberOption, runOptions } from './load.js';

@@ -1,12 +1,12 @@
 /** Results of simulations as lines of text. */
-import type { Language } from '@thutuc/core';
+import type { Language, LegalNote } from '@thutuc/core';
 import type { Comparison, Estimate, SimulationResult, StaffingResult } from '@thutuc/simulation';
 import { tableLines, type Terminal } from '../terminal/index.js';
 import { simulationWords } from '../texts/simulation.js';
 
 /** The figures of steps and pools, and what must be minded. */
 export function resultLines(
-  { figures, warnings }: SimulationResult,
+  { figures, warnings, notes }: SimulationResult,
   language: Language,
   { width, paint }: Terminal,
 ): string[] {
@@ -39,7 +39,13 @@ export function resultLines(
     '',
     ...tableLines(poolColumns, pools, width, paint.dim),
     ...warnings.map(({ code, message }) => `\n${paint.notice(`warning ${code}:`)} ${message}`),
+    ...noteLines(notes, language),
   ];
+}
+
+/** What an answer rests on that is not as it should be. */
+export function noteLines(notes: readonly LegalNote[], language: Language): string[] {
+  return notes.map(({ message }) => `\n${message[language]}`);
 }
 
 /** Two scenarios and what differs between them. */

@@ -15,13 +15,18 @@ export function loadScenarios(paths: readonly string[]): Scenario[] {
 }
 
 /** What scenarios of a procedure are simulated with: the version that they were written for. */
-export async function loadSetting(path: string, scenario: Scenario): Promise<Setting> {
+export async function loadSetting(
+  path: string,
+  scenario: Scenario,
+  { switches }: CommandInput,
+): Promise<Setting> {
   const { procedures, rules, calendars } = await loadProcedureFolder(path);
   const wanted = scenario.kind === 'procedure' ? scenario.procedure : undefined;
   const procedure =
     procedures.find(({ id, version }) => id === wanted?.id && version === wanted.version) ??
     procedures[0];
-  return { procedure, rules, calendar: calendars[0] };
+  const foreignCalendar = switches.has('foreign-calendar');
+  return { procedure, rules, calendar: calendars[0], foreignCalendar };
 }
 
 /** The number of replications and the progress of a command. */

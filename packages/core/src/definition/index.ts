@@ -16,6 +16,7 @@ export type { Localized } from './names.js';
 export { parseProcedure, procedureHash, procedureJsonSchema } from './parse.js';
 export type { Party, RoleRef } from './party.js';
 export { procedureSchema, type Procedure, type ProcedureInput } from './procedure.js';
+export { listCitations } from './citations.js';
 export { listRuleUses, ruleIdsOf, type RuleUse } from './rule-uses.js';
 export type { DeadlineEvent } from './steps/fields.js';
 export {

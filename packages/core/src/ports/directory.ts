@@ -24,6 +24,8 @@ export interface Unit {
 
 /** Who is who: units, roles, memberships, dated delegations. */
 export interface Directory {
+  /** All units, where they can be listed; an engine checks their calendars at its start. */
+  readonly units?: readonly Unit[];
   unit(code: string): Promise<Unit | undefined>;
   /** All roles that a person holds or has held; the engine checks the dates. */
   grantsOf(person: string): Promise<readonly Grant[]>;

@@ -15,6 +15,7 @@ import type { Commit, Directory } from '../ports/index.js';
 import type { CodeNumbers } from './code-numbers.js';
 import { knownUnits } from './known-units.js';
 import type { EngineOptions } from './engine.js';
+import { calendarIdOf, demandFitOfLaw } from './fitting-calendars.js';
 import type { Loader } from './load.js';
 import { prepareMigration } from './prepare-migration.js';
 import type { Law, Registry } from './registry.js';
@@ -44,7 +45,7 @@ export async function prepareContext(
   envelope: CommandEnvelope,
   now: number,
 ): Promise<PreparedContext> {
-  const { registry, directory, calendars } = options;
+  const { registry, directory, calendars, foreignCalendar = false } = options;
   const { command } = envelope;
   const [standard] = calendars;
   const day = () => toCivilDate(localDay(lawfulMoment(envelope, now), standard.zone));
@@ -61,12 +62,14 @@ export async function prepareContext(
   const unitCalendars =
     units.length === 0
       ? dossier?.unitCalendars
-      : await calendarsOfUnits(directory, law, units, dossier?.unitCalendars);
+      : await calendarsOfUnits({ directory, foreignCalendar }, law, units, dossier?.unitCalendars);
   const toProcedure = (migration?.law ?? law).procedure.procedure;
   const known = await knownUnits(directory, toProcedure, dossier, command, units);
   const calendar = (unit: string | undefined): WorkingCalendar => {
     const own = unit === undefined ? undefined : unitCalendars?.[unit];
-    return law.calendars.get(own ?? standard.id) ?? standard;
+    const found = law.calendars.get(own ?? standard.id) ?? standard;
+    if (!foreignCalendar) demandFitOfLaw(law, found);
+    return found;
   };
   const coded =
     command.type === 'accept'
@@ -138,15 +141,16 @@ function unitsOf({ procedure: { procedure } }: Law, command: Command): readonly 
 
 /** Unit → id of its calendar, for the units that keep one of their own: known ones and new ones. */
 async function calendarsOfUnits(
-  directory: Directory,
+  { directory, foreignCalendar }: { directory: Directory; foreignCalendar: boolean },
   { calendars }: Law,
   units: readonly string[],
   known: Readonly<Record<string, string>> | undefined,
 ): Promise<Readonly<Record<string, string>> | undefined> {
   const found: [unit: string, calendar: string][] = [];
   for (const unit of new Set(units)) {
-    const id = (await directory.unit(unit))?.calendar;
-    if (id !== undefined && calendars.has(id)) found.push([unit, id]);
+    const kept = await directory.unit(unit);
+    const id = kept && calendarIdOf(kept, calendars, foreignCalendar);
+    if (id !== undefined) found.push([unit, id]);
   }
   return found.length === 0 ? known : { ...known, ...Object.fromEntries(found) };
 }

@@ -18,6 +18,7 @@ export function createDirectory(file: unknown): Directory {
     ]),
   );
   return {
+    units: [...units.values()],
     unit: (unit) => Promise.resolve(units.get(unit)),
     grantsOf: (person) => Promise.resolve(grants.get(person) ?? []),
     nameOf: (person) => Promise.resolve(people.get(person)?.name),

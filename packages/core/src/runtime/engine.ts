@@ -17,6 +17,7 @@ import { amendOpenDossiers, type AmendedDeadline } from './amend.js';
 import { eraseSubject, type Erasure, type ErasureRequest } from './erase.js';
 import { checkOptions } from './check-options.js';
 import { checkWorld } from './check-world.js';
+import { demandFittingCalendars } from './fitting-calendars.js';
 import { createExecutor } from './execute.js';
 import { createLoader } from './load.js';
 import { createProcessing, type Processing, type ProcessingOptions } from './processing.js';
@@ -51,6 +52,13 @@ export interface EngineOptions extends ProcessingOptions {
    * @defaultValue false
    */
   readonly documentsRequired?: boolean;
+  /**
+   * Whether rules may count on calendars of another country, on purpose; every date then carries a
+   * note.
+   *
+   * @defaultValue false
+   */
+  readonly foreignCalendar?: boolean;
   /** How far back an effective instant may lie, in hours. @defaultValue 72 */
   readonly backdatingHoursMax?: number;
 }
@@ -131,6 +139,9 @@ export interface Engine extends Reading, Documents, Processing {
 /**
  * Makes an engine of a store, procedures, rules, calendars and a directory.
  *
+ * @throws TimeLimitError `CALENDAR_MISMATCH` for a procedure with a rule that counts on none of the
+ *   calendars
+ * @throws DirectoryError `UNIT_CALENDAR` for a unit that names no calendar where there are several
  * @example
  * ```ts
  * const engine = createEngine({ store, procedures, rules, calendars, directory, clock, salt });
@@ -141,6 +152,7 @@ export interface Engine extends Reading, Documents, Processing {
  */
 export function createEngine(options: EngineOptions): Engine {
   checkOptions(options);
+  demandFittingCalendars(options);
   return engineOf(options);
 }
 

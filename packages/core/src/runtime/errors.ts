@@ -1,8 +1,8 @@
 /** The errors of the shell around the engine. */
 import { ThutucError } from '../errors/index.js';
 
-/** A directory file that cannot be read. */
-export class DirectoryError extends ThutucError<'DIRECTORY_INVALID'> {
+/** A directory that cannot be read, or that leaves the calendar of a unit open. */
+export class DirectoryError extends ThutucError<'DIRECTORY_INVALID' | 'UNIT_CALENDAR'> {
   override readonly name = 'DirectoryError';
 }
 

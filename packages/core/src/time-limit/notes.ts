@@ -57,11 +57,11 @@ export function notesOn(ground: LegalGround, first: string, last: string): Legal
 
 /** The notes on the end of a settled account, from its first event on. */
 export function notesOfAccount(
-  { rule, calendar, event, restartedFrom }: Account,
+  { rule, calendar, event, restart }: Account,
   { dueDay }: Settlement,
   acts: ActBook | undefined,
 ): LegalNote[] {
-  const from = restartedFrom?.day ?? event.day;
+  const from = restart?.from.day ?? event.day;
   const [first, last] = from < dueDay ? [from, dueDay] : [dueDay, from];
   return notesOn({ rule, calendar, acts }, toCivilDate(first), toCivilDate(last));
 }

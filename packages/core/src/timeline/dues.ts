@@ -9,6 +9,7 @@ import {
   type ClockState,
   type CountingRule,
   type Explanation,
+  type LegalNote,
   type TimeLimit,
 } from '../time-limit/index.js';
 import type { CalendarVersions } from './calendars.js';
@@ -36,6 +37,8 @@ export interface TimelineDue extends Promised {
   readonly agrees: boolean;
   /** How the date comes about; built when it is read. */
   readonly explanation: Explanation;
+  /** What the date rests on that is not in force, or of another country; looked up when read. */
+  readonly notes: readonly LegalNote[];
 }
 
 /** A limit that runs from an instant (epoch milliseconds), less the spans where it stood still. */
@@ -50,6 +53,7 @@ interface Derived {
   readonly due: string;
   readonly dueAt: number;
   readonly explanation: Explanation;
+  readonly notes: readonly LegalNote[];
 }
 
 /** The due date of a duty. */
@@ -118,6 +122,9 @@ function timelineDue(
     agrees: derived.due === promised.due && derived.dueAt === promised.dueAt,
     get explanation() {
       return derived.explanation;
+    },
+    get notes() {
+      return derived.notes;
     },
   };
 }

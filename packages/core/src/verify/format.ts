@@ -20,6 +20,8 @@ const words = {
     warning: 'cảnh báo',
     undecided: 'chưa xét được',
     clean: 'không có lỗi',
+    note: 'lưu ý',
+    unchecked: 'chưa kiểm tra thời hạn: cần lịch, quy tắc tính và các năm',
     received: 'nhận',
     ends: 'kết thúc',
     due: 'hạn theo luật',
@@ -34,6 +36,8 @@ const words = {
     warning: 'warning',
     undecided: 'not decided',
     clean: 'no findings',
+    note: 'note',
+    unchecked: 'time was not checked: it takes a calendar, rules and years',
     received: 'received',
     ends: 'ends',
     due: 'legally due',
@@ -57,7 +61,7 @@ const words = {
  */
 export function formatFindings(report: VerifyReport, format: FindingsFormat = {}): string {
   const language = format.language ?? 'vi';
-  const { error, warning, undecided, clean } = words[language];
+  const { error, warning, undecided, clean, note, unchecked } = words[language];
   const lines = [format.file ?? report.procedure.id];
   for (const { severity, path, message, rule, counterexample } of report.findings) {
     lines.push(`  ${words[language][severity]}  ${path}  ${message[language]}  ${rule}`);
@@ -68,6 +72,8 @@ export function formatFindings(report: VerifyReport, format: FindingsFormat = {}
   for (const { path, reason, rule } of report.undecided) {
     lines.push(`  ${undecided}  ${path}  ${reason[language]}  ${rule}`);
   }
+  for (const { message } of report.notes) lines.push(`  ${note}  ${message[language]}`);
+  if (!report.timeChecked) lines.push(`  ${unchecked}`);
   if (report.findings.length === 0) lines.push(`  ${clean}`);
   const count = (severity: Finding['severity']): number =>
     report.findings.filter((finding) => finding.severity === severity).length;

@@ -1,4 +1,5 @@
 /** What is verified, with the analyses that rules share, each made when first asked for. */
+import type { ActBook } from '../act/index.js';
 import type { WorkingCalendar } from '../calendar/index.js';
 import { listSteps, type PlacedStep, type Procedure } from '../definition/index.js';
 import type { RuleBook } from '../time-limit/index.js';
@@ -6,11 +7,19 @@ import type { Finding, RuleCategory, Severity, Undecided } from './finding.js';
 import { analyseFlow, type Flow } from './flow/index.js';
 import { analyseTime, type TimeAnalysis, type Years } from './time/index.js';
 
-/** What a procedure is verified with; without a calendar and rules, time is not looked at. */
+/** What a procedure is verified with; without calendar, rules and years no time is looked at. */
 export interface VerifyOptions {
   readonly calendar?: WorkingCalendar;
   readonly rules?: RuleBook;
-  /** First and last year in which dossiers are received. */
+  /** Where the acts that are cited are looked up. @defaultValue the built-in acts */
+  readonly acts?: ActBook;
+  /**
+   * Whether rules may be verified on a calendar of another country; the report notes it.
+   *
+   * @defaultValue false
+   */
+  readonly foreignCalendar?: boolean;
+  /** First and last year in which dossiers are received; without them time is not looked at. */
   readonly years?: Years;
   /** The published procedure that this internal one must not go beyond. */
   readonly published?: Procedure;
@@ -24,7 +33,7 @@ export interface Subject {
   readonly options: VerifyOptions;
   readonly steps: readonly PlacedStep[];
   readonly flow: Flow;
-  /** Undefined without calendar and rules, and where the time cannot be computed. */
+  /** Undefined without calendar, rules and years, and where the time cannot be computed. */
   readonly time: TimeAnalysis | undefined;
 }
 
@@ -63,12 +72,12 @@ function timeOf(
   flow: Flow,
   { calendar, rules, years, others = [] }: VerifyOptions,
 ): TimeAnalysis | undefined {
-  if (calendar === undefined || rules === undefined) return undefined;
+  if (calendar === undefined || rules === undefined || years === undefined) return undefined;
   return analyseTime(procedure, flow, {
     calendar,
     rules,
     others: new Map(others.map((other) => [other.id, other])),
-    ...(years === undefined ? {} : { years }),
+    years,
   });
 }
 

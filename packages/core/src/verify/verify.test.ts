@@ -181,6 +181,65 @@ describe('what would take too long', () => {
   });
 });
 
+describe('time', () => {
+  it('is not looked at without years, and the report says so', () => {
+    const { years: _, ...timeless } = options;
+    const procedure = procedureWith({ timeLimit: { amount: 1 } });
+    const without = verifyProcedure(procedure, timeless);
+    expect(without).toMatchObject({ timeChecked: false, findings: [] });
+    expect(without.budget).toBeUndefined();
+    expect(formatFindings(without, { language: 'en' })).toContain('time was not checked');
+    const { timeChecked, findings } = verifyProcedure(procedure, options);
+    expect({ timeChecked, rules: findings.map(({ rule }) => rule) }).toEqual({
+      timeChecked: true,
+      rules: ['fits-statutory-limit'],
+    });
+  });
+
+  it('is not counted on the days off of another country, unless that is wanted', () => {
+    const dutch = createCalendar({
+      ...calendar.spec,
+      jurisdiction: 'NL',
+      zone: 'Europe/Amsterdam',
+    });
+    const around = { ...options, calendar: dutch };
+    expect(() => verifyProcedure(procedureWith({}), around)).toThrow(
+      expect.objectContaining({ code: 'CALENDAR_MISMATCH' }),
+    );
+    const { notes } = verifyProcedure(procedureWith({}), { ...around, foreignCalendar: true });
+    expect(notes.map(({ code }) => code)).toContain('CALENDAR_MISMATCH');
+  });
+});
+
+describe('law that is not in force', () => {
+  const lawOf = (procedure: Procedure, around: VerifyOptions = {}) =>
+    verifyProcedure(procedure, { ...options, ...around }).findings.filter(
+      ({ rule }) => rule === 'law-in-force',
+    );
+
+  it('is found in rules, in the acts of rules, and in days off', () => {
+    const years = { from: 2025, to: 2025 };
+    const rule = (id: string) => procedureWith({ allotmentRule: id });
+    expect(lawOf(rule('vn/decree-61-2018'), { years }).map(({ path }) => path)).toEqual([
+      'allotmentRule',
+      'allotmentRule',
+    ]);
+    expect(lawOf(rule('vn/same-day-15h'), { years })).toHaveLength(1);
+    expect(lawOf(rule('vn/decree-61-2018'), { years: { from: 2024, to: 2024 } })).toEqual([]);
+    const source = 'Decree 61/2018/NĐ-CP';
+    const days = createCalendar({ ...calendar.spec, daysOff: [{ date: '2025-09-01', source }] });
+    expect(lawOf(procedureWith({}), { years, calendar: days })).toHaveLength(1);
+  });
+
+  it('is found by the id of an act, and an id that no book has is told', () => {
+    const basis = (actId: string) => procedureWith({ basis: [{ act: 'The decree', actId }] });
+    expect(lawOf(basis('vn/91-2015-qh13'))).toEqual([]);
+    expect(lawOf(basis('vn/none')).map(({ message }) => message.en)).toEqual([
+      expect.stringContaining('There is no act "vn/none"'),
+    ]);
+  });
+});
+
 describe('text', () => {
   const late = verifyProcedure(procedureWith({ timeLimit: { amount: 9 } }), options);
 

@@ -1,5 +1,6 @@
 /** Verifying a procedure: all rules, like a linter. */
-import type { Procedure } from '../definition/index.js';
+import { ruleIdsOf, type Procedure } from '../definition/index.js';
+import { demandFit, type LegalNote, mismatchNotes } from '../time-limit/index.js';
 import type { Finding, Undecided } from './finding.js';
 import { verifyRules } from './rules/index.js';
 import { subjectOf, type VerifyOptions } from './subject.js';
@@ -11,7 +12,11 @@ export interface VerifyReport {
   readonly findings: readonly Finding[];
   /** What could be neither proven nor disproven, and why. */
   readonly undecided: readonly Undecided[];
-  /** Where the statutory limit goes; only with a calendar and rules. */
+  /** Whether the limits were held against the law, which takes calendar, rules and years. */
+  readonly timeChecked: boolean;
+  /** What the report rests on that is not as it should be, such as a calendar of elsewhere. */
+  readonly notes: readonly LegalNote[];
+  /** Where the statutory limit goes; only where time was checked. */
   readonly budget?: TimeBudget;
   readonly stats: VerifyStats;
 }
@@ -30,9 +35,10 @@ export interface VerifyStats {
 /**
  * Verifies a procedure: soundness, duties, time, law and hygiene.
  *
- * Soundness is exact, scope by scope; a finding carries the shortest way to it. With a calendar
- * and counting rules, every way is followed from every day of the years and hour class, with every
- * limit used to its end, and compared with the legal due date.
+ * Soundness is exact, scope by scope; a finding carries the shortest way to it. With a calendar,
+ * counting rules and years, every way is followed from every day of the years and hour class, with
+ * every limit used to its end, and compared with the legal due date. Without years, `timeChecked`
+ * is false.
  *
  * @example
  * ```ts
@@ -41,8 +47,10 @@ export interface VerifyStats {
  * // Received Fri 2025-01-24 15:01, by check → sign, the dossier ends 1 working day after its
  * // legal due date (2025-02-03).
  * ```
+ * @throws TimeLimitError `CALENDAR_MISMATCH` for a rule that does not count on the calendar
  */
 export function verifyProcedure(procedure: Procedure, options: VerifyOptions = {}): VerifyReport {
+  const notes = calendarFit(procedure, options);
   const subject = subjectOf(procedure, options);
   const findings: Finding[] = [];
   const undecided: Undecided[] = [];
@@ -58,6 +66,8 @@ export function verifyProcedure(procedure: Procedure, options: VerifyOptions = {
     procedure: { id: procedure.id, version: procedure.version },
     findings,
     undecided,
+    timeChecked: time !== undefined,
+    notes,
     ...(time?.budget === undefined ? {} : { budget: time.budget }),
     stats: {
       rules: verifyRules.length,
@@ -68,4 +78,17 @@ export function verifyProcedure(procedure: Procedure, options: VerifyOptions = {
         : { starts: time.sweep.starts, lateStarts: time.sweep.late, years: time.years }),
     },
   };
+}
+
+/** Notes on rules that count on a calendar of elsewhere; they are refused unless wanted. */
+function calendarFit(
+  procedure: Procedure,
+  { calendar, rules, foreignCalendar = false }: VerifyOptions,
+): LegalNote[] {
+  if (calendar === undefined || rules === undefined) return [];
+  const used = ruleIdsOf(procedure)
+    .filter((id) => rules.has(id))
+    .map((id) => rules.get(id));
+  if (!foreignCalendar) demandFit(used, calendar);
+  return used.flatMap((rule) => mismatchNotes(rule, calendar));
 }

@@ -57,6 +57,7 @@ export async function writeLogs(scenario: Scenario, options: LogOptions): Promis
     procedures: [setting.procedure],
     rules: setting.rules,
     calendars: [setting.calendar],
+    foreignCalendar: setting.foreignCalendar === true,
     directory: everyRole,
     clock: { now: () => clock.now },
     salt: () => 'simulated-dossiers-have-no-secrets',

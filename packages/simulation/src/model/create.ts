@@ -1,5 +1,14 @@
 /** From a scenario, and the procedure it is about, to what the kernel runs. */
-import type { Procedure, RuleBook, WorkingCalendar } from '@thutuc/core';
+import {
+  type CountingRule,
+  demandFit,
+  type LegalNote,
+  mismatchNotes,
+  type Procedure,
+  type RuleBook,
+  ruleIdsOf,
+  type WorkingCalendar,
+} from '@thutuc/core';
 import { SimulationError } from '../errors/index.js';
 import type { Scenario } from '../scenario/index.js';
 import { modelOfProcedure } from './from-procedure.js';
@@ -11,6 +20,18 @@ export interface Setting {
   readonly procedure: Procedure;
   readonly rules: RuleBook;
   readonly calendar: WorkingCalendar;
+  /**
+   * Whether rules may count on a calendar of another country; the result notes it.
+   *
+   * @defaultValue false
+   */
+  readonly foreignCalendar?: boolean;
+}
+
+/** Notes on the rules of a setting that count on a calendar of another country. */
+export function notesOfSetting(setting: Setting | undefined): readonly LegalNote[] {
+  if (setting === undefined) return [];
+  return rulesOf(setting).flatMap((rule) => mismatchNotes(rule, setting.calendar));
 }
 
 /**
@@ -18,6 +39,7 @@ export interface Setting {
  *
  * @throws SimulationError `PROCEDURE_MISMATCH` where the procedure is missing or another one, and
  *   for everything in the scenario that does not fit it
+ * @throws TimeLimitError `CALENDAR_MISMATCH` for a rule that does not count on the calendar
  */
 export function createModel(scenario: Scenario, setting?: Setting): Model {
   if (scenario.kind === 'stations') return modelOfStations(scenario);
@@ -29,5 +51,13 @@ export function createModel(scenario: Scenario, setting?: Setting): Model {
       scenario.procedure,
     );
   }
+  if (setting.foreignCalendar !== true) demandFit(rulesOf(setting), setting.calendar);
   return modelOfProcedure(scenario, setting);
+}
+
+/** The rules that a procedure is simulated with; those that are missing are refused when used. */
+function rulesOf({ procedure, rules }: Setting): CountingRule[] {
+  return ruleIdsOf(procedure)
+    .filter((id) => rules.has(id))
+    .map((id) => rules.get(id));
 }

@@ -1,5 +1,5 @@
 /** Scenarios made ready to run. @module */
-export { createModel, type Setting } from './create.js';
+export { createModel, notesOfSetting, type Setting } from './create.js';
 export type { Due, LawModel } from './law.js';
 export type {
   ArrivalModel,

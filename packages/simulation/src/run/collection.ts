@@ -1,5 +1,5 @@
 /** Collects replications in their order, until there are enough of them. */
-import type { Model } from '../model/index.js';
+import { type Model, notesOfSetting } from '../model/index.js';
 import type { Scenario } from '../scenario/index.js';
 import type { ReplicationResult } from './replicate.js';
 import type { SimulateOptions, SimulationResult } from './simulate.js';
@@ -41,6 +41,7 @@ export class Collection {
   }
 
   summary(): SimulationResult {
-    return summarise(this.scenario, this.model, this.#results);
+    const notes = notesOfSetting(this.options.setting);
+    return { ...summarise(this.scenario, this.model, this.#results), notes };
   }
 }

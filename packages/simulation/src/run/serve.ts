@@ -19,6 +19,7 @@ export interface ThreadData {
         readonly procedure: Procedure;
         readonly rules: readonly CountingRule[];
         readonly calendar: CalendarSpec;
+        readonly foreignCalendar: boolean;
       }
     | undefined;
 }
@@ -32,9 +33,9 @@ export interface ThreadAnswer {
 /** A scenario and its setting as values that travel between threads. */
 export function packed(scenario: Scenario, setting: Setting | undefined): ThreadData {
   if (setting === undefined) return { scenario, setting };
-  const { procedure, rules, calendar } = setting;
+  const { procedure, rules, calendar, foreignCalendar = false } = setting;
   const all = rules.ids.map((id) => rules.get(id));
-  return { scenario, setting: { procedure, rules: all, calendar: calendar.spec } };
+  return { scenario, setting: { procedure, rules: all, calendar: calendar.spec, foreignCalendar } };
 }
 
 /** Runs each replication that is asked for, and answers with its result. */
@@ -45,6 +46,7 @@ export function serve(port: MessagePort, { scenario, setting }: ThreadData): voi
       procedure: setting.procedure,
       rules: createRuleBook(setting.rules),
       calendar: createCalendar(setting.calendar),
+      foreignCalendar: setting.foreignCalendar,
     },
   );
   const spanMs = spanOf(model);

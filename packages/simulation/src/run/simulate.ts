@@ -1,4 +1,5 @@
 /** Simulating a scenario: independent replications until the answer is precise enough. */
+import type { LegalNote } from '@thutuc/core';
 import { createModel, type PoolLoad, type Setting } from '../model/index.js';
 import type { Estimate, Figures } from '../results/index.js';
 import type { Scenario } from '../scenario/index.js';
@@ -39,6 +40,8 @@ export interface SimulationResult {
   readonly each: readonly Figures<number>[];
   readonly loads: readonly PoolLoad[];
   readonly warnings: readonly Warning[];
+  /** What the figures rest on that is not as it should be, such as a calendar of elsewhere. */
+  readonly notes: readonly LegalNote[];
   /** Mean over the replications, by pool and hour of the week from Monday 00:00. */
   readonly weeks: ReplicationResult['weeks'];
   /** Cycle times in columns of this many units of working time; the last takes all beyond. */

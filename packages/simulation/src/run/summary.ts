@@ -28,7 +28,7 @@ export function summarise(
   scenario: Scenario,
   model: Model,
   results: readonly ReplicationResult[],
-): SimulationResult {
+): Omit<SimulationResult, 'notes'> {
   const figures = estimateFigures(results);
   const loads = loadOf(model);
   return {

@@ -1,6 +1,11 @@
 /** How `thutuc act` is called. */
 import type { CommandDefinition } from '../../command-line/index.js';
-import { folderOption, jsonOption, keptStoreOption } from './shared-options.js';
+import {
+  foreignCalendarOption,
+  folderOption,
+  jsonOption,
+  keptStoreOption,
+} from './shared-options.js';
 
 /** The command `act`. */
 export const actDefinition: CommandDefinition = {
@@ -39,6 +44,7 @@ export const actDefinition: CommandDefinition = {
         en: 'When it took effect, where that lies before now',
       },
     },
+    'foreign-calendar': foreignCalendarOption,
     json: jsonOption,
   },
   examples: [

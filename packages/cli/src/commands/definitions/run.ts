@@ -1,6 +1,6 @@
 /** How `thutuc run` is called. */
 import type { CommandDefinition } from '../../command-line/index.js';
-import { jsonOption, storeOption } from './shared-options.js';
+import { foreignCalendarOption, jsonOption, storeOption } from './shared-options.js';
 
 /** The command `run`. */
 export const runDefinition: CommandDefinition = {
@@ -27,6 +27,7 @@ export const runDefinition: CommandDefinition = {
         en: 'After the last line, let time pass up to this instant',
       },
     },
+    'foreign-calendar': foreignCalendarOption,
     json: jsonOption,
   },
   examples: [

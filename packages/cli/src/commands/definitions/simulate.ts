@@ -1,6 +1,6 @@
 /** How `thutuc simulate`, `thutuc compare` and `thutuc staff` are called. */
 import type { CommandDefinition } from '../../command-line/index.js';
-import { jsonOption } from './shared-options.js';
+import { foreignCalendarOption, jsonOption } from './shared-options.js';
 
 const replications = {
   value: 'N',
@@ -43,7 +43,14 @@ export const simulateDefinition: CommandDefinition = {
       '[--html FILE] [--json]',
   ],
   positionals: [1, 2],
-  options: { replications, precision, threads, html, json: jsonOption },
+  options: {
+    replications,
+    precision,
+    threads,
+    html,
+    'foreign-calendar': foreignCalendarOption,
+    json: jsonOption,
+  },
   examples: [
     'simulate examples/land-use-certificate examples/study-land-use-certificate/scenario.json',
   ],
@@ -59,7 +66,13 @@ export const compareDefinition: CommandDefinition = {
   },
   usage: ['compare PROCEDURE A B [--replications N] [--precision P] [--html FILE] [--json]'],
   positionals: [3, 3],
-  options: { replications, precision, html, json: jsonOption },
+  options: {
+    replications,
+    precision,
+    html,
+    'foreign-calendar': foreignCalendarOption,
+    json: jsonOption,
+  },
   examples: ['compare examples/building-permit today.json half.json --html compared.html'],
   load: async () => (await import('../compare.js')).compare,
 };
@@ -82,6 +95,7 @@ export const staffDefinition: CommandDefinition = {
       },
     },
     replications,
+    'foreign-calendar': foreignCalendarOption,
     json: jsonOption,
   },
   examples: ['staff examples/land-use-certificate scenario.json --target 0.95'],

@@ -1,6 +1,6 @@
 /** How `thutuc verify` is called. */
 import type { CommandDefinition } from '../../command-line/index.js';
-import { jsonOption } from './shared-options.js';
+import { foreignCalendarOption, jsonOption } from './shared-options.js';
 
 /** The command `verify`. */
 export const verifyDefinition: CommandDefinition = {
@@ -18,8 +18,8 @@ export const verifyDefinition: CommandDefinition = {
     years: {
       value: 'A-B',
       text: {
-        vi: 'Các năm nhận hồ sơ để thử mọi ngày, ví dụ 2019-2027',
-        en: 'Years in which dossiers are received, each day tried, such as 2019-2027',
+        vi: 'Các năm nhận hồ sơ để thử mọi ngày, ví dụ 2019-2027 (mặc định năm nay và hai năm tới)',
+        en: 'Years of receipt, as 2019-2027, each day tried; else this year and the next two',
       },
     },
     published: {
@@ -42,6 +42,7 @@ export const verifyDefinition: CommandDefinition = {
         en: 'Draw the time budget of one procedure into an SVG file',
       },
     },
+    'foreign-calendar': foreignCalendarOption,
     'max-warnings': {
       value: 'N',
       text: {

@@ -1,6 +1,6 @@
 /** How `thutuc worker` is called. */
 import type { CommandDefinition } from '../../command-line/index.js';
-import { folderOption, keptStoreOption } from './shared-options.js';
+import { foreignCalendarOption, folderOption, keptStoreOption } from './shared-options.js';
 
 /** The command `worker`. */
 export const workerDefinition: CommandDefinition = {
@@ -31,6 +31,7 @@ export const workerDefinition: CommandDefinition = {
         en: 'JavaScript module whose default export holds the handlers of service steps by name',
       },
     },
+    'foreign-calendar': foreignCalendarOption,
     once: {
       text: {
         vi: 'Làm xong những gì đang đến hạn rồi thoát, ví dụ cho cron',

@@ -134,6 +134,8 @@ function dueLines(
     const text = `${timelineWords[language].differs} ${dueText(explanation.due, language)}`;
     lines.push({ mark: '!', text, kind: 'late' });
   }
+  for (const { message } of due.notes)
+    lines.push({ mark: '!', text: message[language], kind: 'late' });
   return lines;
 }
 

@@ -17,6 +17,7 @@ import { failurePaths } from './failure-paths.js';
 import { fitsStatutoryLimit } from './fits-statutory-limit.js';
 import { knownNames } from './known-names.js';
 import { knownRules } from './known-rules.js';
+import { lawInForce } from './law-in-force.js';
 import { limitSet } from './limit-set.js';
 import { liveBranches } from './live-branches.js';
 import { noDeadEnd } from './no-dead-end.js';
@@ -51,6 +52,7 @@ export const verifyRules: readonly VerifyRule[] = [
   apologyInTime,
   outcomeReachesApplicant,
   withinPublished,
+  lawInForce,
   knownNames,
   liveBranches,
   dataReady,

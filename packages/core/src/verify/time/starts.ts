@@ -13,27 +13,6 @@ export interface Years {
 const minuteMs = 60_000;
 const dayMs = 86_400_000;
 
-/** Most years that are swept when none are given. */
-const yearsMax = 30;
-
-/** The years given, or those in which the procedure is in effect and days off are known. */
-export function sweptYears(
-  procedure: Procedure,
-  calendar: WorkingCalendar,
-  years: Years | undefined,
-): Years {
-  if (years !== undefined) return years;
-  const { bounds, horizon } = calendar.spec;
-  const last = [horizon ?? bounds.to, procedure.effective.to ?? bounds.to].sort()[0] ?? bounds.to;
-  const first = [bounds.from, procedure.effective.from].sort().at(-1) ?? bounds.from;
-  const to = Math.max(yearOf(last), yearOf(first));
-  return { from: Math.max(yearOf(first), to - yearsMax + 1), to };
-}
-
-function yearOf(date: string): number {
-  return Number(date.slice(0, 4));
-}
-
 /**
  * The last minute of each hour class of a day: dossiers received in one class have the same legal
  * due date, and later receipt never makes a step end earlier, so the last one decides for all.

@@ -13,14 +13,7 @@ import { TimedExits } from './exits.js';
 import { LimitTables } from './limits.js';
 import { buildPlan, type Plan } from './plan.js';
 import { givenAt, latestEntries, latestOf } from './run.js';
-import {
-  hourClasses,
-  instantsOfDay,
-  startsOf,
-  sweptYears,
-  usualMinutes,
-  type Years,
-} from './starts.js';
+import { hourClasses, instantsOfDay, startsOf, usualMinutes, type Years } from './starts.js';
 import { sweep, type LatestEnd, type Sweep, type SweepContext } from './sweep.js';
 import { retrace, type Stay } from './timeline.js';
 
@@ -28,7 +21,7 @@ import { retrace, type Stay } from './timeline.js';
 export interface TimeContext {
   readonly calendar: WorkingCalendar;
   readonly rules: RuleBook;
-  readonly years?: Years;
+  readonly years: Years;
   readonly others: ReadonlyMap<string, Procedure>;
 }
 
@@ -62,13 +55,12 @@ export function analyseTime(
   flow: Flow,
   context: TimeContext,
 ): TimeAnalysis | undefined {
-  const { calendar, rules, others } = context;
+  const { calendar, rules, years, others } = context;
   if (flow.unboundedLoops.length > 0 || unknownRules(procedure, rules).length > 0) return undefined;
   const tables = new LimitTables(calendar, (id) => rules.get(id ?? procedure.allotmentRule));
   const exits = new TimedExits(tables, others);
   const plan = buildPlan(flow.root, exits, flow.supplementsMax);
   if (plan === undefined) return undefined;
-  const years = sweptYears(procedure, calendar, context.years);
   const { amount, unit, rule } = procedure.timeLimit;
   const dueOf = tables.due({ amount, unit, rule });
   const sweeping = { plan, procedure, calendar, rule: rules.get(rule), dueOf };

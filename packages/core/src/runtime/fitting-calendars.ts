@@ -1,0 +1,78 @@
+/** Whether the calendars of an engine fit its rules and its units: at its start, and by dossier. */
+import type { WorkingCalendar } from '../calendar/index.js';
+import { ruleIdsOf } from '../definition/index.js';
+import type { Unit } from '../ports/index.js';
+import { demandFit, demandFitOfAny } from '../time-limit/index.js';
+import type { EngineOptions } from './engine.js';
+import { DirectoryError } from './errors.js';
+import type { Law } from './registry.js';
+
+/**
+ * Demands that every rule of the procedures counts on one of the calendars at least, and that each
+ * unit that the directory lists names its calendar where there are several.
+ *
+ * @throws TimeLimitError `CALENDAR_MISMATCH`; DirectoryError `UNIT_CALENDAR`
+ */
+export function demandFittingCalendars({
+  procedures,
+  rules,
+  calendars,
+  directory,
+  foreignCalendar = false,
+}: EngineOptions): void {
+  for (const procedure of foreignCalendar ? [] : procedures) {
+    // A rule that the book has not is refused when it is used.
+    const ids = ruleIdsOf(procedure).filter((id) => rules.has(id));
+    demandFitOfAny(
+      ids.map((id) => rules.get(id)),
+      calendars,
+    );
+  }
+  const known = new Map(calendars.map((calendar) => [calendar.id, calendar]));
+  for (const unit of directory.units ?? []) {
+    // `check` lists every calendar that is not here; a dossier of such a unit is refused.
+    if (unit.calendar === undefined) calendarIdOf(unit, known, foreignCalendar);
+  }
+}
+
+/**
+ * The id of the calendar that a unit keeps; `undefined` where there is only one to keep. Where that
+ * is wanted, the only one stands in for one that is not known.
+ *
+ * @throws DirectoryError `UNIT_CALENDAR`
+ */
+export function calendarIdOf(
+  { code, calendar }: Unit,
+  known: ReadonlyMap<string, WorkingCalendar>,
+  foreignCalendar: boolean,
+): string | undefined {
+  if (calendar !== undefined && known.has(calendar)) return calendar;
+  if (known.size === 1 && (calendar === undefined || foreignCalendar)) return undefined;
+  const ids = [...known.keys()].map((id) => `"${id}"`).join(', ');
+  throw new DirectoryError(
+    'UNIT_CALENDAR',
+    `Unit "${code}" ${calendar === undefined ? 'names no calendar' : `keeps calendar "${calendar}", which is not here`}. ` +
+      `Name one of ${ids} under "calendar" in the directory.`,
+    { unit: code, calendar: calendar ?? null, calendars: [...known.keys()] },
+  );
+}
+
+/** Which calendars the rules of a law were found to count on. */
+const fitting = new WeakMap<Law['rules'], WeakSet<WorkingCalendar>>();
+
+/**
+ * Demands that all rules of a law count on a calendar; asked once for each pair.
+ *
+ * @throws TimeLimitError `CALENDAR_MISMATCH`
+ */
+export function demandFitOfLaw({ rules }: Law, calendar: WorkingCalendar): void {
+  let found = fitting.get(rules);
+  if (found === undefined) fitting.set(rules, (found = new WeakSet()));
+  if (found.has(calendar)) return;
+  const { book } = rules;
+  demandFit(
+    book.ids.map((id) => book.get(id)),
+    calendar,
+  );
+  found.add(calendar);
+}

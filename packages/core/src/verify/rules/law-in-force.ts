@@ -1,0 +1,74 @@
+/** What a procedure rests on is in force while it receives dossiers. */
+import { builtInActBook } from '../../act/index.js';
+import { listCitations, listRuleUses, type Procedure } from '../../definition/index.js';
+import { calendarNotes, citedNotes, type LegalNote, ruleNotes } from '../../time-limit/index.js';
+import { dateInWords, type Language } from '../../words/index.js';
+import type { Report, VerifyRule } from '../subject.js';
+import type { Years } from '../time/index.js';
+
+/** Reports counting rules, cited acts and calendars that are not in force on every start day. */
+export const lawInForce: VerifyRule = {
+  id: 'law-in-force',
+  category: 'law',
+  severity: 'warning',
+  *check({ procedure, options }) {
+    const { rules, calendar, years, acts = builtInActBook() } = options;
+    const { first, last } = receivedWithin(procedure, years);
+    const found: { readonly path: string; readonly note: LegalNote }[] = [];
+    for (const { path, rule } of listRuleUses(procedure)) {
+      if (rules?.has(rule) !== true) continue;
+      for (const note of ruleNotes(rules.get(rule), acts, first, last)) found.push({ path, note });
+    }
+    for (const { path, citation } of listCitations(procedure)) {
+      for (const note of citedNotes(citation, acts, first, last)) found.push({ path, note });
+    }
+    if (calendar !== undefined) {
+      const end = last ?? calendar.spec.bounds.to;
+      for (const note of calendarNotes(calendar, acts, first, end < first ? first : end)) {
+        found.push({ path: 'effective', note });
+      }
+    }
+    yield* once(found, { first, last });
+  },
+};
+
+/** Days on which dossiers are received. */
+interface Span {
+  readonly first: string;
+  readonly last: string | undefined;
+}
+
+/** The days in effect, of the years where it is in effect in them. */
+function receivedWithin({ effective: { from, to } }: Procedure, years: Years | undefined): Span {
+  if (years === undefined) return { first: from, last: to };
+  const [begin, end] = [`${years.from}-01-01`, `${years.to}-12-31`];
+  if (end < from || (to !== undefined && to < begin)) return { first: from, last: to };
+  return { first: begin > from ? begin : from, last: to !== undefined && to < end ? to : end };
+}
+
+/** The same thing is told once, where it is first met. */
+function* once(
+  found: readonly { readonly path: string; readonly note: LegalNote }[],
+  span: Span,
+): Generator<Report> {
+  const told = new Set<string>();
+  for (const { path, note } of found) {
+    if (told.has(note.message.en)) continue;
+    told.add(note.message.en);
+    const text = (language: Language): string =>
+      `${note.message[language]} ${spanText(span, language)}`;
+    yield { path, message: { vi: text('vi'), en: text('en') } };
+  }
+}
+
+function spanText({ first, last }: Span, language: Language): string {
+  const [from, to] = [first, last].map((date) => date && dateInWords(date, language));
+  if (language === 'vi') {
+    return to === undefined
+      ? `Hồ sơ được nhận từ ngày ${from ?? ''}.`
+      : `Hồ sơ được nhận từ ngày ${from ?? ''} đến ngày ${to}.`;
+  }
+  return to === undefined
+    ? `Dossiers are received from ${from ?? ''} on.`
+    : `Dossiers are received from ${from ?? ''} to ${to}.`;
+}
