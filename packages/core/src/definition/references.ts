@@ -57,6 +57,10 @@ function checkStep(procedure: Procedure, placed: PlacedStep, report: Report): vo
   checkKeys(procedure.data, step.writes, `${at}.writes`, 'data field', report);
   checkKeys(procedure.documents, step.requires, `${at}.requires`, 'document', report);
   checkKeys(procedure.documents, step.produces, `${at}.produces`, 'document', report);
+  const { data = [], documents = [], unless = [] } = step.leaveWith ?? {};
+  checkKeys(procedure.data, data, `${at}.leaveWith.data`, 'data field', report);
+  checkKeys(procedure.documents, documents, `${at}.leaveWith.documents`, 'document', report);
+  checkKeys(exitsOf(step), unless, `${at}.leaveWith.unless`, 'outcome', report);
   checkKind(procedure, step, at, report);
 }
 

@@ -7,7 +7,7 @@ import { resumeClock, stopClock, suspendsClock } from './clock.js';
 import { completionOf } from './completion.js';
 import { eventTimers, promise } from './deadlines.js';
 import { momentOfMove, record, tellApplicant, type Decision } from './decision.js';
-import { callHandler, enterDuty, giveDuty, unboundCode } from './duties.js';
+import { beginDuty, callHandler, enterDuty } from './duties.js';
 import { activationOf, entriesInto, scopeAt, type Activation } from './dossier.js';
 import { CommandError } from './errors.js';
 import { endIncident, orIncident, raise } from './incidents.js';
@@ -90,8 +90,9 @@ function enterByKind(
     case 'consultation':
     case 'handoff': {
       enterRouting(decision, id, step);
-      const way = orIncident(decision, id, 'routing', () => wayOf(decision, step, graph, name));
-      if (way !== undefined) follow(decision, id, way);
+      orIncident(decision, id, 'routing', () => {
+        follow(decision, id, wayOf(decision, step, graph, name));
+      });
       break;
     }
     case 'subprocedure':
@@ -112,8 +113,9 @@ function follow(decision: Decision, id: string, way: Way): void {
 
 /** Has the dossiers of a subprocedure opened, and waits for them. */
 function startChildren(decision: Decision, id: string, step: StepOf<'subprocedure'>): void {
-  const count = orIncident(decision, id, 'subprocedure', () => childrenOf(decision, step));
-  if (count !== undefined) awaitChildren(decision, id, count);
+  orIncident(decision, id, 'subprocedure', () => {
+    awaitChildren(decision, id, childrenOf(decision, step));
+  });
 }
 
 function awaitChildren(decision: Decision, id: string, count: number): void {
@@ -168,12 +170,20 @@ function closeScope(decision: Decision, path: string, outcome: string): void {
 export function completeIfDone(decision: Decision, parentId: string): void {
   const parent = activationOf(decision.draft, parentId);
   if (parent === undefined || decision.opening.includes(parentId)) return;
-  const outcome = completionOf(decision, parent);
-  if (outcome === undefined) return;
-  if (outcome === null) {
+  if (completionOf(decision, parent) === null) {
     raise(decision, parentId, { kind: 'subprocedure', code: 'CHILD_OUTCOME' });
     return;
   }
+  // The command that ended the last branch did not ask for what comes after all of them.
+  orIncident(decision, parentId, 'routing', () => {
+    leaveDone(decision, parent);
+  });
+}
+
+/** Leaves a step whose branches or dossiers have ended, at the latest of their instants. */
+function leaveDone(decision: Decision, parent: Activation): void {
+  const outcome = completionOf(decision, parent);
+  if (outcome === undefined || outcome === null) return;
   for (const result of parent.results ?? []) decision.at = Math.max(decision.at, result.at);
   leaveStep(decision, parent, outcome);
 }
@@ -229,12 +239,18 @@ export function cancelScope(decision: Decision, path: string): void {
  *
  * @throws ConditionError, CommandError where it cannot go on yet
  */
-export function retryStep(decision: Decision, { id, incident }: Activation): void {
+export function retryStep(decision: Decision, { id, incident, results }: Activation): void {
   const step = stepOf(decision, id);
-  if (incident?.code === unboundCode) {
-    giveDuty(decision, id);
+  if (incident?.kind === 'entry') {
+    beginDuty(decision, id);
     endIncident(decision, id);
     if (step.kind === 'subprocedure') startChildren(decision, id, step);
+    return;
+  }
+  if (results !== undefined && step.kind !== 'subprocedure') {
+    // What it waited for has come; only the way on was closed.
+    endIncident(decision, id);
+    leaveDone(decision, activationIn(decision, id));
     return;
   }
   const { graph, name } = placeOf(decision, id);

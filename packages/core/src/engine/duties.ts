@@ -1,45 +1,49 @@
 /** Entering a step that somebody must act on, and what that brings about. */
 import { suspendClock } from './clock.js';
-import { record, tellOwner, type Decision } from './decision.js';
+import { allData, record, tellOwner, tryMoves, type Decision } from './decision.js';
 import { activationOf, type Activation } from './dossier.js';
 import { dutyOf, type Duty } from './duty.js';
 import { enterOwned } from './enter-owned.js';
-import { raise } from './incidents.js';
+import { CommandError } from './errors.js';
+import { codeOf, raise } from './incidents.js';
 import { othersOn, stepOf, unitOf } from './ownership.js';
 import { beginAt } from './redate.js';
 
 /**
  * Enters a step that its owner acts on, or a state of a lifecycle: a handoff to send or to
- * acknowledge, a question to answer. Where the unit of its party was not chosen, that is an
- * incident.
+ * acknowledge, a question to answer. Where it cannot begin (the unit of its party was not chosen,
+ * its limit cannot be counted, the amount of a payment is not known), that is an incident: no
+ * window runs until it is mended.
  *
- * @returns Whether it has an owner.
+ * @returns Whether it began.
  */
 export function enterDuty(decision: Decision, id: string): boolean {
   const duty = demandDuty(decision, id);
-  enterOwned(decision, id, duty);
-  if (duty.unit === undefined) {
-    raise(decision, id, { kind: 'routing', code: unboundCode });
-    return false;
-  }
-  begin(decision, id, duty);
-  return true;
+  const failure = tryMoves(decision, () => {
+    if (duty.unit === undefined) unitOf(decision, duty.owner.party);
+    enterOwned(decision, id, duty);
+    begin(decision, id, duty);
+  });
+  if (failure === undefined) return true;
+  const code = codeOf(failure);
+  enterOwned(decision, id, { ...duty, limit: undefined });
+  raise(decision, id, { kind: 'entry', code });
+  return false;
 }
 
-/** Code of the incident of a duty that is for a party without a unit. */
-export const unboundCode = 'UNIT_UNBOUND';
-
 /**
- * Gives a duty to its owner, now that the unit of the party was chosen; it begins with that.
+ * Begins a duty that could not begin when it was entered.
  *
- * @throws CommandError `UNIT_UNBOUND` while it was not
+ * @throws CommandError, TimeLimitError, CalendarError while it cannot
  */
-export function giveDuty(decision: Decision, id: string): void {
+export function beginDuty(decision: Decision, id: string): void {
   const duty = demandDuty(decision, id);
   const { party, role } = duty.owner;
-  const unit = unitOf(decision, party);
-  const also = othersOn(decision, duty);
-  record(decision, { op: 'own', activation: id, party, unit, role, also });
+  if (activationOf(decision.draft, id)?.unit === undefined) {
+    const unit = unitOf(decision, party);
+    const also = othersOn(decision, duty);
+    record(decision, { op: 'own', activation: id, party, unit, role, also });
+  }
   beginAt(decision, demandOpen(decision, id), decision.at);
   begin(decision, id, duty);
 }
@@ -67,6 +71,7 @@ function begin(decision: Decision, id: string, duty: Duty): void {
       tellOwner(decision, 'handoffWaiting', entered);
       break;
     case 'payment':
+      amountDue(decision, id);
       holdClock(decision, id);
       tellOwner(decision, 'paymentDue', entered);
       break;
@@ -78,6 +83,25 @@ function begin(decision: Decision, id: string, duty: Duty): void {
       break;
     default:
   }
+}
+
+/**
+ * The amount that a payment step waits for, in the smallest unit of money.
+ *
+ * @throws CommandError `DATA_INVALID` where nobody entered one
+ */
+export function amountDue(decision: Decision, id: string): number {
+  const step = stepOf(decision, id);
+  if (step.kind !== 'payment') throw new Error('a payment is of kind payment');
+  if (typeof step.amount === 'number') return step.amount;
+  const { field } = step.amount;
+  const due = allData(decision)[field];
+  if (typeof due === 'number' && Number.isSafeInteger(due) && due >= 0) return due;
+  throw new CommandError(
+    'DATA_INVALID',
+    `The amount due at "${id}" is not known: data field "${field}" holds no amount. Correct it first.`,
+    { activation: id, field },
+  );
 }
 
 /** Suspends the legal clock, where the step says that the applicant's time is not the agency's. */

@@ -27,6 +27,8 @@ export type CommandErrorCode =
   | 'OUTCOME_UNKNOWN'
   | 'DOCUMENT_UNKNOWN'
   | 'DOCUMENT_MISSING'
+  /** A step asks for data or documents when it is left by this outcome. */
+  | 'LEAVING_INCOMPLETE'
   | 'DOCUMENT_TOO_LARGE'
   | 'EFFECTIVE_TOO_FAR_BACK'
   | 'EFFECTIVE_IN_FUTURE'

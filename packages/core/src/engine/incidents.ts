@@ -1,6 +1,8 @@
 /** Incidents: a step that cannot go on waits for somebody, and never takes a way by default. */
+import { CalendarError } from '../calendar/index.js';
 import { ConditionError } from '../condition/index.js';
-import { momentOfMove, record, type Decision } from './decision.js';
+import { TimeLimitError } from '../time-limit/index.js';
+import { isApplicant, momentOfMove, record, tryMoves, type Decision } from './decision.js';
 import { activationOf, type Activation, type Dossier, type OpenIncident } from './dossier.js';
 import { CommandError } from './errors.js';
 import type { Incident } from './moves.js';
@@ -39,40 +41,56 @@ export function endIncident(decision: Decision, activation: string): void {
 }
 
 /**
- * Does what may be an incident: answers `undefined` where the data has no answer, after it raised
- * one; anything else that goes wrong is thrown.
+ * Does what follows from a command, on an activation that is open: where it cannot be done, it is
+ * undone and stands as an incident. A command is refused only for what it asks; anything else that
+ * goes wrong here is a fault of the program, and thrown.
  */
-export function orIncident<T>(
+export function orIncident(
   decision: Decision,
   activation: string,
   kind: Incident['kind'],
-  work: () => T,
-): T | undefined {
-  try {
-    return work();
-  } catch (error) {
-    if (!isIncident(error)) throw error;
-    raise(decision, activation, { kind, code: error.code });
-    return undefined;
+  work: () => void,
+): void {
+  const failure = tryMoves(decision, work);
+  if (failure !== undefined) raise(decision, activation, { kind, code: codeOf(failure) });
+}
+
+const ofDossier: ReadonlySet<string> = new Set([
+  'DATA_INVALID',
+  'UNIT_UNKNOWN',
+  'UNIT_UNBOUND',
+  'NOBODY_ASKED',
+  'VISITS_LIMIT',
+]);
+
+/**
+ * The code of a failure that is about the dossier, and not about the command that met it.
+ *
+ * @throws the failure itself, where it is of another kind
+ */
+export function codeOf(failure: Error): string {
+  if (
+    failure instanceof ConditionError ||
+    failure instanceof TimeLimitError ||
+    failure instanceof CalendarError ||
+    (failure instanceof CommandError && ofDossier.has(failure.code))
+  ) {
+    return failure.code;
   }
+  throw failure;
 }
 
-const ofData: ReadonlySet<string> = new Set(['DATA_INVALID', 'UNIT_UNKNOWN', 'NOBODY_ASKED']);
-
-/** Whether an error is about the data of the dossier, and not about the command that met it. */
-function isIncident(error: unknown): error is ConditionError | CommandError {
-  return (
-    error instanceof ConditionError || (error instanceof CommandError && ofData.has(error.code))
-  );
-}
-
-/** Who looks after an activation: its owner, or the receiver of dossiers where nobody owns it. */
+/**
+ * Who looks after an activation: its owner, or the receiver of dossiers where it has none, or where
+ * that is the applicant, who cannot mend what the office left out.
+ */
 function keeperOf(
   decision: Decision,
   activation: string,
 ): { party: string; unit: string; role: string } {
   const { party, unit, role }: Partial<Activation> = activationOf(decision.draft, activation) ?? {};
-  if (party !== undefined && unit !== undefined && role !== undefined) return { party, unit, role };
+  const isOwned = party !== undefined && unit !== undefined && role !== undefined;
+  if (isOwned && !isApplicant(decision, party)) return { party, unit, role };
   const { receipt } = decision.context.procedure.procedure;
   return { party: receipt.party, unit: unitOf(decision, receipt.party), role: receipt.role };
 }

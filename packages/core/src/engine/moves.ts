@@ -178,10 +178,11 @@ export interface DisarmMove {
 /** What keeps a step from going on, until somebody looks after it. */
 export interface Incident {
   /**
-   * A `service` gave up, a choice of `routing` has no answer, a `timer` cannot do what the
-   * procedure says, or a dossier of a `subprocedure` cannot be opened, or ended unforeseen.
+   * A `service` gave up, a choice of `routing` has no answer or leads nowhere, a duty cannot begin
+   * at its `entry`, a `timer` cannot do what the procedure says, or a dossier of a `subprocedure`
+   * cannot be opened, or ended unforeseen.
    */
-  readonly kind: 'service' | 'routing' | 'timer' | 'subprocedure';
+  readonly kind: 'service' | 'routing' | 'entry' | 'timer' | 'subprocedure';
   /** Code of the error behind it. */
   readonly code: string;
   /** Who is to look after it. */

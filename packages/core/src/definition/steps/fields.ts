@@ -39,6 +39,17 @@ export const stepFields = {
   /** Documents that the step needs and makes. */
   requires: z.array(nameSchema).default([]),
   produces: z.array(nameSchema).default([]),
+  /**
+   * What must be there when a person leaves the step: data fields with a value, and documents. The
+   * outcomes in `unless` ask for none of it, such as one that refuses.
+   */
+  leaveWith: z
+    .strictObject({
+      data: z.array(nameSchema).optional(),
+      documents: z.array(nameSchema).optional(),
+      unless: z.array(nameSchema).optional(),
+    })
+    .optional(),
 };
 
 /** The owner of a step, and who else may act in the owner's stead. */

@@ -1,5 +1,5 @@
 /** Incidents: raised by the engine, tried again or resolved by hand. */
-import { ConditionError } from '../../condition/index.js';
+import { ThutucError } from '../../errors/index.js';
 import { authoriseCommand } from '../authorise.js';
 import { leaveStep, retryStep } from '../control.js';
 import { recordFact, type Decision } from '../decision.js';
@@ -11,6 +11,7 @@ import { stepOf } from '../ownership.js';
 import { findTarget } from '../target.js';
 import { chosenUnits } from './choosing.js';
 import { partData } from './data.js';
+import { demandOnLeaving } from './leaving.js';
 import { noted, type Handler } from './outcome.js';
 import { expire } from './timer.js';
 import { workKinds } from './work.js';
@@ -63,7 +64,7 @@ export const retryIncident: Handler<'retryIncident'> = (decision, command) => {
     if (target.incident.timer === undefined) retryStep(decision, target);
     else retryTimer(decision, target, target.incident.timer);
   } catch (cause) {
-    if (!(cause instanceof ConditionError || cause instanceof CommandError)) throw cause;
+    if (!(cause instanceof ThutucError)) throw cause;
     throw new CommandError(
       'INCIDENT_PERSISTS',
       `"${target.id}" cannot go on yet. ${cause.message}`,
@@ -86,6 +87,7 @@ export const resolveIncident: Handler<'resolveIncident'> = (decision, command) =
     payload: { type: 'incidentResolved', activation: target.id, outcome, data: open },
     personal: noted(command.reasons, personal),
   });
+  demandOnLeaving(decision, target, outcome);
   leaveStep(decision, target, outcome);
   return fact;
 };

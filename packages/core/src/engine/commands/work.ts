@@ -2,6 +2,7 @@
 import { authoriseActivation } from '../authorise.js';
 import { leaveStep } from '../control.js';
 import { recordFact, type Decision } from '../decision.js';
+import { amountDue } from '../duties.js';
 import { demandDocuments } from '../documents.js';
 import { scopeAt, type Activation } from '../dossier.js';
 import { CommandError } from '../errors.js';
@@ -10,6 +11,7 @@ import { stepOf } from '../ownership.js';
 import { findTarget } from '../target.js';
 import type { ActivationKind } from '../moves.js';
 import { partData } from './data.js';
+import { demandOnLeaving } from './leaving.js';
 import { noted, type Handler } from './outcome.js';
 import { demandSeparation } from './separation.js';
 
@@ -73,6 +75,7 @@ export const complete: Handler<'complete'> = (decision, command) => {
     },
     personal: noted(command.note, personal),
   });
+  demandOnLeaving(decision, target, command.outcome);
   leaveStep(decision, target, command.outcome);
   return fact;
 };
@@ -136,17 +139,7 @@ export const refuseHandoff: Handler<'refuseHandoff'> = (decision, command) => {
 /** Records a payment of the whole amount due. */
 export const recordPayment: Handler<'recordPayment'> = (decision, command) => {
   const target = takeTarget(decision, command.step, ['payment']);
-  const step = stepOf(decision, target.id);
-  if (step.kind !== 'payment') throw new Error('a payment is of kind payment');
-  const due =
-    typeof step.amount === 'number' ? step.amount : decision.draft.data[step.amount.field];
-  if (typeof due !== 'number') {
-    throw new CommandError(
-      'DATA_INVALID',
-      `The amount due at "${target.id}" is not known: data field "${typeof step.amount === 'number' ? '' : step.amount.field}" is not a number.`,
-      { activation: target.id },
-    );
-  }
+  const due = amountDue(decision, target.id);
   if (command.amount !== due) {
     throw new CommandError(
       'PAYMENT_AMOUNT',
