@@ -112,6 +112,8 @@ export {
   type DayMarkKind,
   type Explanation,
   type ExplanationStep,
+  type PassedDay,
+  explainBriefly,
   explainSentence,
   explainTable,
   type GridSvgOptions,

@@ -164,15 +164,17 @@ export function needsMinimum(rule: CountingRule, limit: TimeLimit): boolean {
   return longer || Math.abs(days) >= minimum.fromDays;
 }
 
-/** Whether the count met a month without the corresponding day. */
-export function usesMonthEnd(
+/** The day that takes the place of the corresponding one, in a month without it. */
+export function monthEndOf(
   rule: CountingRule,
-  { eventDay, firstDay }: { readonly eventDay: number; readonly firstDay: number },
+  eventDay: number,
+  firstDay: number,
   limit: TimeLimit,
-): boolean {
-  if (limit.unit !== 'months' && limit.unit !== 'years') return false;
+): number | undefined {
+  if (limit.unit !== 'months' && limit.unit !== 'years') return undefined;
   const { months } = monthsOf(rule, limit);
   const byEvent = rule.months.anchor === 'eventDay' && firstDay !== eventDay;
   const { length, dayOfMonth } = monthAway(byEvent ? eventDay : firstDay, months);
-  return months !== 0 && dayOfMonth > length;
+  if (months === 0 || dayOfMonth <= length) return undefined;
+  return byEvent ? corresponding(rule, eventDay, months) : beside(firstDay, months);
 }

@@ -23,6 +23,8 @@ export interface SettledTerm {
   readonly termEnd: number;
   /** End with the suspended time that lies in the term, in the term's own unit. */
   readonly pausedEnd: number;
+  /** The end from which a next term runs: rolled, where the rule says so. */
+  readonly carriedTo: number;
 }
 
 /** The terms of a period in order; the last one ends it before the final roll. */
@@ -57,12 +59,18 @@ export function settleTerms(
     const counted = termEnd(rule, calendar, term, from, first);
     const { end, rest } = moved(calendar, term, first, counted, later);
     later = rest;
-    settled.push({ term, firstDay: first, termEnd: counted, pausedEnd: end });
     const forward = term.limit.amount >= 0;
     from =
       rule.extension.countedFrom === 'rolledEnd'
         ? rolledPast(rule, calendar, end, later, forward)
         : end;
+    settled.push({
+      term,
+      firstDay: first,
+      termEnd: counted,
+      pausedEnd: end,
+      carriedTo: from,
+    });
   }
   return { settled, later };
 }

@@ -4,13 +4,13 @@ import {
   type TimelineDue,
   type TimelineDuty,
   type TimelineEntry,
+  explainBriefly,
   formatTimeLimit,
 } from '@thutuc/core';
 import { dueText } from '../../texts/dates.js';
 import { dutyWords, timelineWords } from '../../texts/timeline.js';
 import type { PrintContext } from './context.js';
 import { outcomeText } from './event-title.js';
-import { whyText } from './why.js';
 
 /** How a line looks. */
 export type LineKind = 'duty' | 'why' | 'note' | 'clock' | 'late' | 'quiet';
@@ -126,7 +126,7 @@ function dueLines(
 ): MarkedLine[] {
   if (due === undefined) return [];
   const { explanation } = due;
-  const why = whyText(explanation, language, sources);
+  const why = explainBriefly(explanation, language, (source) => sources.mark(source));
   const lines: MarkedLine[] = [
     { mark: '', text: `${word} ${dueText(due.due, language)}: ${why}`, kind: 'why' },
   ];

@@ -101,15 +101,13 @@ export const DAY_UNITS = ['days', 'workingDays', 'weeks', 'months', 'years'] as 
 
 /** Limits in whole amounts of the units given. */
 export function timeLimits(
-  options: { units?: readonly TimeUnit[]; backward?: boolean } = {},
+  options: { units?: readonly TimeUnit[]; backward?: boolean; short?: boolean } = {},
 ): fc.Arbitrary<TimeLimit> {
-  const { units = DAY_UNITS, backward = false } = options;
-  return fc.constantFrom(...units).chain((unit) =>
-    fc.integer({ min: backward ? -AMOUNT_MAX[unit] : 1, max: AMOUNT_MAX[unit] }).map((amount) => ({
-      amount,
-      unit,
-    })),
-  );
+  const { units = DAY_UNITS, backward = false, short = false } = options;
+  return fc.constantFrom(...units).chain((unit) => {
+    const max = short ? Math.max(1, Math.ceil(AMOUNT_MAX[unit] / 10)) : AMOUNT_MAX[unit];
+    return fc.integer({ min: backward ? -max : 1, max }).map((amount) => ({ amount, unit }));
+  });
 }
 
 /** Counting rules: built-in ones with their parameters exchanged among each other. */
@@ -127,29 +125,44 @@ export function countingRules(): fc.Arbitrary<CountingRule> {
 const DAY_MS = 86_400_000;
 const START = Date.UTC(2021, 2, 1, 3);
 
+/** What else than suspensions happens in histories. */
+export interface HistoryOptions {
+  /** Units of the extensions, of which there are up to two; none where left out. */
+  readonly extensions?: readonly TimeUnit[];
+}
+
 /**
  * Histories of a clock: a start in March 2021, then suspensions that overlap as they like, and
- * perhaps an extension. In order of time; every suspension ends.
+ * extensions where wanted. In order of time; every suspension ends.
  */
 export function clockHistories(
   limits: fc.Arbitrary<TimeLimit> = timeLimits(),
+  { extensions = [] }: HistoryOptions = {},
 ): fc.Arbitrary<readonly [ClockFact, ...ClockFact[]]> {
-  const pause = fc.tuple(
-    fc.integer({ min: 0, max: 40 * 24 }),
-    fc.integer({ min: 0, max: 20 * 24 }),
-  );
+  const after = fc.integer({ min: 0, max: 40 * 24 });
+  const pause = fc.tuple(after, fc.integer({ min: 0, max: 20 * 24 }));
+  const by = extensions.length === 0 ? limits : timeLimits({ units: extensions, short: true });
   return fc
-    .record({ limit: limits, pauses: fc.array(pause, { maxLength: 4 }) })
-    .map(({ limit, pauses }) => {
-      const facts = pauses.flatMap(([after, length], i): ClockFact[] => {
-        const at = START + (after * DAY_MS) / 24;
+    .record({
+      limit: limits,
+      pauses: fc.array(pause, { maxLength: 4 }),
+      told: fc.array(fc.tuple(after, by), { maxLength: extensions.length === 0 ? 0 : 2 }),
+    })
+    .map(({ limit, pauses, told }) => {
+      const facts = pauses.flatMap(([hours, length], i): ClockFact[] => {
+        const at = START + (hours * DAY_MS) / 24;
         const key = `pause-${i}`;
         return [
           { type: 'suspended', key, at },
           { type: 'resumed', key, at: at + (length * DAY_MS) / 24 },
         ];
       });
+      const extended = told.map(([hours, more]): ClockFact => ({
+        type: 'extended',
+        at: START + (hours * DAY_MS) / 24,
+        by: more,
+      }));
       const started: ClockFact = { type: 'started', at: START, limit };
-      return [started, ...facts.sort((a, b) => a.at - b.at)];
+      return [started, ...[...facts, ...extended].sort((a, b) => a.at - b.at)];
     });
 }

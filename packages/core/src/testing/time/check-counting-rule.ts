@@ -2,6 +2,7 @@
 import { type CountingRule, parseCountingRule } from '../../time-limit/index.js';
 import { type CheckOptions, type CheckReport, report } from './check-report.js';
 import { clockProperties } from './clock-properties.js';
+import { explanationProperties } from './explanation-properties.js';
 import { periodProperties } from './period-properties.js';
 
 /**
@@ -19,5 +20,9 @@ import { periodProperties } from './period-properties.js';
  */
 export function checkCountingRule(rule: CountingRule, options: CheckOptions = {}): CheckReport {
   const parsed = parseCountingRule(rule);
-  return report([...periodProperties(parsed), ...clockProperties(parsed)], options);
+  const properties = [periodProperties, clockProperties, explanationProperties];
+  return report(
+    properties.flatMap((of) => of(parsed)),
+    options,
+  );
 }

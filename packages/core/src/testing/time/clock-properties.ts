@@ -11,7 +11,12 @@ import {
 import { calendars, clockHistories, dates, DAY_UNITS, timeLimits } from './arbitraries.js';
 import { named, type NamedProperty } from './check-report.js';
 import { shifted } from './naive-calendar.js';
-import { naiveDueDay, naiveLastDay } from './naive-due-day.js';
+import {
+  naiveDueDay,
+  naiveLastDay,
+  naiveTermsDueDay,
+  type NaiveSuspension,
+} from './naive-due-day.js';
 import { dayLimits } from './period-properties.js';
 
 const UNITS = [...DAY_UNITS, 'hours', 'workingHours'] as const;
@@ -21,6 +26,8 @@ const DAY_MS = 86_400_000;
 export function clockProperties(rule: CountingRule): NamedProperty[] {
   return [
     suspensionsEqualNaiveCount(rule),
+    termsEqualNaiveCount(rule),
+    earlierNeverHasLessEffect(rule),
     zeroSuspensionChangesNothing(rule),
     orderIsIrrelevant(rule),
     overlapCountsOnce(rule),
@@ -73,6 +80,82 @@ function suspensionsEqualNaiveCount(rule: CountingRule): NamedProperty {
       return read(facts, rule, calendar).due === naiveDueDay({ ...period, suspensions });
     }),
     restarts ?? capped,
+  );
+}
+
+/** A suspension by dates, with the facts that tell it. */
+interface DatedPause extends NaiveSuspension {
+  readonly facts: readonly ClockFact[];
+}
+
+function pausesOf(
+  rule: CountingRule,
+  calendar: WorkingCalendar,
+  from: string,
+  spans: readonly (readonly [number, number])[],
+): DatedPause[] {
+  const policy = rule.interruptions.default;
+  return spans.map(([after, length], i) => {
+    const [on, over] = [shifted(from, after), shifted(from, after + length)];
+    return {
+      from: policy.firstDay === 'event' ? on : shifted(on, 1),
+      to: policy.lastDay === 'event' ? over : shifted(over, -1),
+      facts: [
+        { type: 'suspended', key: String(i), ...dayOf(calendar, on) },
+        { type: 'resumed', key: String(i), ...dayOf(calendar, over) },
+      ],
+    };
+  });
+}
+
+function dayOf(calendar: WorkingCalendar, date: string): { at: number; dateOnly: true } {
+  return { at: startOfDay(toDayNumber(date), calendar.zone), dateOnly: true };
+}
+
+function termsEqualNaiveCount(rule: CountingRule): NamedProperty {
+  const policy = rule.interruptions.default;
+  const capped = policy.longestDays === undefined ? undefined : 'suspensions are capped';
+  const converted = rule.conversions && 'short limits are counted in hours, longer ones in days';
+  const by = timeLimits({ units: DAY_UNITS, short: true });
+  return named(
+    'terms with suspensions, one after another, end as a slow day-by-day count says',
+    fc.property(
+      ...([calendars(), dates(), dayLimits(rule), by, pauses] as const),
+      (calendar, from, limit, more, spans) => {
+        const suspensions = pausesOf(rule, calendar, from, spans);
+        const facts: ClockFact[] = [
+          { type: 'started', limit, ...dayOf(calendar, from) },
+          { type: 'extended', by: more, ...dayOf(calendar, from) },
+          ...suspensions.flatMap((one) => one.facts),
+        ];
+        const naive = naiveTermsDueDay({ rule, calendar, from, limit, by: more, suspensions });
+        return read(facts, rule, calendar).due === naive;
+      },
+    ),
+    policy.effect === 'restart' ? 'every interruption starts it again' : (capped ?? converted),
+  );
+}
+
+function earlierNeverHasLessEffect(rule: CountingRule): NamedProperty {
+  const days = fc.nat(80);
+  return named(
+    'an extension told earlier never has less effect',
+    fc.property(
+      ...([calendars(), dates(), dayLimits(rule), pauses, days, days] as const),
+      (calendar, from, limit, spans, one, other) => {
+        const suspensions = pausesOf(rule, calendar, from, spans);
+        const told = (after: number): ClockReading => {
+          const at = dayOf(calendar, shifted(from, after));
+          const by = { amount: 1, unit: limit.unit };
+          const facts = suspensions.flatMap((pause) => pause.facts);
+          const started: ClockFact = { type: 'started', limit, ...dayOf(calendar, from) };
+          return read([started, { type: 'extended', by, ...at }, ...facts], rule, calendar);
+        };
+        const [early, late] = [told(Math.min(one, other)), told(Math.max(one, other))];
+        return late.breaches.some(({ effective }) => !effective) || early.due === late.due;
+      },
+    ),
+    rule.interruptions.default.effect === 'restart' ? 'a restart drops extensions' : undefined,
   );
 }
 

@@ -47,8 +47,7 @@ function naiveEventDay({ rule, calendar, from }: NaivePeriod): string {
 /** Walks from the first day until the whole limit has been counted. */
 function naiveEnd(period: NaivePeriod, event: string, first: string, step: 1 | -1): string {
   const { calendar, limit, suspensions = [] } = period;
-  const paused = (day: string): boolean =>
-    suspensions.some(({ from, to }) => day >= from && day <= to);
+  const paused = (day: string): boolean => isSuspended(suspensions, day);
   const counts = (day: string): boolean => limit.unit !== 'workingDays' || worksOn(calendar, day);
   let left = lengthOf(period, event, first, step);
   let day = shifted(first, -step);
@@ -132,9 +131,83 @@ function withMinimum(period: NaivePeriod, first: string, end: string, step: 1 | 
   let working = 0;
   let day = first;
   for (;;) {
-    if (worksOn(calendar, day)) working++;
+    if (worksOn(calendar, day) && !isSuspended(period.suspensions ?? [], day)) working++;
     const reached = step > 0 ? day >= end : day <= end;
     if (reached && working >= minimum.count) return day;
     day = shifted(day, step);
   }
+}
+
+/** A limit, an extension that is told at once, and what is suspended. */
+export interface NaiveTerms extends Omit<NaivePeriod, 'suspensions'> {
+  readonly by: TimeLimit;
+  readonly suspensions: readonly NaiveSuspension[];
+}
+
+/**
+ * The due date of an extended and suspended limit, walked day by day: a suspended day is not
+ * counted, whichever term is running, and no day to end on.
+ */
+export function naiveTermsDueDay(terms: NaiveTerms): string {
+  const { rule, calendar, limit, by, suspensions } = terms;
+  const { countedFrom } = rule.extension;
+  if (countedFrom === 'start' && limit.unit === by.unit) {
+    const whole = { amount: limit.amount + by.amount, unit: by.unit };
+    const end = naiveLastDay({ ...terms, limit: whole });
+    return closed(terms, naiveFirst(terms), end, whole);
+  }
+  const end = naiveLastDay(terms);
+  const from = countedFrom === 'rolledEnd' ? openDay(rule, calendar, end, suspensions) : end;
+  const first = shifted(from, 1);
+  const last = naiveEnd({ ...terms, limit: by }, from, first, 1);
+  if (countedFrom === 'rolledEnd') return closed(terms, first, last, by);
+  if (limit.unit === by.unit) {
+    const whole = { amount: limit.amount + by.amount, unit: by.unit };
+    return closed(terms, naiveFirst(terms), last, whole);
+  }
+  const size =
+    daysOf({ ...terms, suspensions: [] }, naiveEventDay(terms), naiveFirst(terms)) +
+    daysOf({ ...terms, limit: by, suspensions: [] }, from, first);
+  const freed = isFreed(rule, limit) || isFreed(rule, by);
+  return freed ? last : closed(terms, naiveFirst(terms), last, { amount: size, unit: 'days' });
+}
+
+function naiveFirst(period: NaivePeriod): string {
+  const event = naiveEventDay(period);
+  return period.rule.event.firstDay === 'included' ? event : shifted(event, 1);
+}
+
+/** Days from the first to the last that an uninterrupted term counts. */
+function daysOf(period: NaivePeriod, event: string, first: string): number {
+  const last = naiveEnd(period, event, first, 1);
+  let days = 1;
+  for (let day = first; day !== last; day = shifted(day, 1)) days++;
+  return days;
+}
+
+/** The end as rolled, with the minimum of working days. */
+function closed(terms: NaiveTerms, first: string, end: string, whole: TimeLimit): string {
+  const { rule, calendar, suspensions } = terms;
+  if (isFreed(rule, whole)) return end;
+  const rolledEnd = openDay(rule, calendar, end, suspensions);
+  return withMinimum({ ...terms, limit: whole }, first, rolledEnd, 1);
+}
+
+/** The first day from an end on that the rule lets a period end on. */
+function openDay(
+  rule: CountingRule,
+  calendar: WorkingCalendar,
+  end: string,
+  suspensions: readonly NaiveSuspension[],
+): string {
+  let day = end;
+  for (;;) {
+    const off = rule.end.forward === 'next' && !worksOn(calendar, day);
+    if (!off && !isSuspended(suspensions, day)) return day;
+    day = shifted(day, 1);
+  }
+}
+
+function isSuspended(suspensions: readonly NaiveSuspension[], day: string): boolean {
+  return suspensions.some(({ from, to }) => day >= from && day <= to);
 }

@@ -1,18 +1,17 @@
 /** Builds the explanation of a settled account. */
-import { dayInfo, formatInstant, toCivilDate, type WorkingCalendar } from '../../calendar/index.js';
-import type { Account, Pause } from '../account.js';
-import {
-  citationsFor,
-  type Citation,
-  type CountingRule,
-  type RuleTopic,
-} from '../counting-rule.js';
+import { formatInstant, toCivilDate, type WorkingCalendar } from '../../calendar/index.js';
+import type { Account } from '../account.js';
+import type { RuleTopic } from '../counting-rule.js';
 import { countsEventDay, type Moment } from '../moment.js';
-import { usesMonthEnd } from '../period-end.js';
+import { monthEndOf } from '../period-end.js';
+import type { SettledTerm } from '../settle-terms.js';
 import { dueText, type Settlement } from '../settle.js';
-import { dayspanOf } from '../spans.js';
+import type { TimeUnit } from '../time-limit.js';
+import { cited } from './cited.js';
 import { dayMarks } from './day-marks.js';
+import { ending, rolledStep } from './ending.js';
 import type { Explanation, ExplanationStep } from './explanation.js';
+import { suspending, type SuspendedTerm } from './suspending.js';
 
 /** The derivation of a due date as data. */
 export function explain(account: Account, settlement: Settlement): Explanation {
@@ -30,7 +29,11 @@ export function explain(account: Account, settlement: Settlement): Explanation {
         return calendar.hash;
       },
     },
-    steps: stepsOf(account, settlement),
+    steps: [
+      ...beginning(account, settlement),
+      ...counting(account, settlement),
+      ...ending(account, settlement),
+    ],
     days: dayMarks(account, settlement),
   };
 }
@@ -41,67 +44,106 @@ function momentText(moment: Moment, calendar: WorkingCalendar): string {
     : formatInstant(moment.at, calendar.zone);
 }
 
-function stepsOf(account: Account, settlement: Settlement): ExplanationStep[] {
-  return [
-    ...beginning(account, settlement),
-    ...counting(account, settlement),
-    ...suspending(account, settlement),
-    ...ending(account, settlement),
-  ];
-}
-
 /** The event, a restart and the cut-off. */
 function beginning(account: Account, settlement: Settlement): ExplanationStep[] {
-  const { rule, calendar, event, restart } = account;
+  const { rule, calendar, event, restart, limit } = account;
   const on = momentText(event, calendar);
   const steps: ExplanationStep[] = [];
   if (restart) {
     const from = momentText(restart.from, calendar);
-    steps.push({ kind: 'restarted', from, on, citations: citing(rule, 'restart') });
+    const { dropped } = restart;
+    const citations = cited(rule, limit.unit, 'restart');
+    steps.push({ kind: 'restarted', from, on, dropped, citations });
   }
   if (settlement.ends === 'instant') return steps;
   const counts = countsEventDay(rule, event, calendar, settlement.forward);
-  steps.push({ kind: 'event', on, counts, citations: citing(rule, 'event') });
+  steps.push({ kind: 'event', on, counts, citations: cited(rule, limit.unit, 'event') });
   if (settlement.eventDay !== event.day) {
     const to = toCivilDate(settlement.eventDay);
-    steps.push({ kind: 'cutOff', from: on, to, citations: citing(rule, 'cutOff') });
+    steps.push({ kind: 'cutOff', from: on, to, citations: cited(rule, limit.unit, 'cutOff') });
   }
   return steps;
 }
 
-/** Unit thresholds, extensions, and the count itself. */
+/** Unit thresholds, extensions, and the count of each term. */
 function counting(account: Account, settlement: Settlement): ExplanationStep[] {
-  const { rule, calendar, terms, extensions } = account;
+  const { rule, calendar, terms, extensions, limit } = account;
   const steps: ExplanationStep[] = [];
   for (const by of extensions) {
-    steps.push({ kind: 'extended', by, citations: citing(rule, 'extension') });
+    steps.push({ kind: 'extended', by, citations: cited(rule, limit.unit, 'extension') });
   }
-  for (const { given, limit, article } of terms) {
-    if (given.unit === limit.unit) continue;
-    const all = citing(rule, 'conversion');
+  for (const { given, limit: counted, article } of terms) {
+    if (given.unit === counted.unit) continue;
+    const all = cited(rule, given.unit, 'conversion');
     const citations = article === undefined ? all : all.filter((one) => one.article === article);
-    steps.push({ kind: 'converted', from: given, to: limit, citations });
+    steps.push({ kind: 'converted', from: given, to: counted, citations });
   }
+  const pauses = suspending(account, settlement);
+  if (settlement.ends === 'day') return [...steps, ...countingTerms(account, settlement, pauses)];
   const [first] = terms;
-  const limit =
-    terms.length === 1 || first.minutes !== 0
-      ? { ...first.limit, amount: terms.reduce((sum, term) => sum + term.limit.amount, 0) }
-      : first.limit;
-  const days = settlement.ends === 'day';
-  const to = days
-    ? toCivilDate(settlement.termEnd)
-    : formatInstant(settlement.termEnd, calendar.zone);
-  const from = days
-    ? toCivilDate(settlement.firstDay)
-    : formatInstant(settlement.startAt, calendar.zone);
-  steps.push({ kind: 'counted', limit, from, to, citations: citing(rule, TOPICS[limit.unit]) });
-  if (days && terms.length === 1 && usesMonthEnd(rule, settlement, limit)) {
-    steps.push({ kind: 'monthEnd', to, citations: citing(rule, 'months') });
-  }
-  return steps;
+  const amount = terms.reduce((sum, term) => sum + term.limit.amount, 0);
+  steps.push({
+    kind: 'counted',
+    limit: { ...first.limit, amount },
+    from: formatInstant(settlement.startAt, calendar.zone),
+    to: formatInstant(settlement.termEnd, calendar.zone),
+    citations: cited(rule, first.given.unit, TOPICS[first.limit.unit]),
+  });
+  return [...steps, ...pauses.map(({ step }) => step)];
 }
 
-const TOPICS: Readonly<Record<Account['limit']['unit'], RuleTopic>> = {
+/** Term after term: its count, its suspensions, and the roll from which the next one runs. */
+function countingTerms(
+  account: Account,
+  settlement: Settlement,
+  pauses: readonly SuspendedTerm[],
+): ExplanationStep[] {
+  const { terms: several } = settlement;
+  const terms = several.length > 0 ? several : [soleTerm(account, settlement)];
+  return terms.flatMap((term, i) => {
+    const steps = countingDays(account, settlement, term, i === 0);
+    for (const { term: place, step } of pauses) if (place === i) steps.push(step);
+    const { carriedTo, pausedEnd } = term;
+    if (i < terms.length - 1 && carriedTo !== pausedEnd) {
+      steps.push(rolledStep(account, settlement, pausedEnd, carriedTo));
+    }
+    return steps;
+  });
+}
+
+function soleTerm({ terms: [term] }: Account, settlement: Settlement): SettledTerm {
+  const { firstDay, termEnd, pausedEnd } = settlement;
+  return { term, firstDay, termEnd, pausedEnd, carriedTo: pausedEnd };
+}
+
+function countingDays(
+  { rule }: Account,
+  { eventDay }: Settlement,
+  { term: { limit, given }, firstDay, termEnd }: SettledTerm,
+  isFirst: boolean,
+): ExplanationStep[] {
+  const { unit, amount } = limit;
+  const to = toCivilDate(termEnd);
+  const topic = TOPICS[unit];
+  const parts = Number.isInteger(unit === 'years' ? amount * 12 : amount)
+    ? []
+    : cited(rule, given.unit, 'partMonths');
+  const counted: ExplanationStep = {
+    kind: 'counted',
+    limit,
+    from: toCivilDate(amount === 0 ? termEnd : firstDay),
+    to,
+    citations: [...cited(rule, given.unit, topic), ...parts],
+  };
+  const event = isFirst ? eventDay : firstDay - (amount < 0 ? -1 : 1);
+  const monthEnd = monthEndOf(rule, event, firstDay, limit);
+  if (monthEnd === undefined) return [counted];
+  const taken = rule.months.overflow;
+  const citations = cited(rule, given.unit, 'months');
+  return [counted, { kind: 'monthEnd', to: toCivilDate(monthEnd), taken, citations }];
+}
+
+const TOPICS: Readonly<Record<TimeUnit, RuleTopic>> = {
   minutes: 'time',
   hours: 'time',
   workingHours: 'time',
@@ -111,109 +153,3 @@ const TOPICS: Readonly<Record<Account['limit']['unit'], RuleTopic>> = {
   months: 'months',
   years: 'months',
 };
-
-function suspending(account: Account, settlement: Settlement): ExplanationStep[] {
-  const { calendar, rule, pauses } = account;
-  const newEnd =
-    settlement.ends === 'day'
-      ? toCivilDate(settlement.pausedEnd)
-      : formatInstant(settlement.pausedEnd, calendar.zone);
-  return pauses.flatMap((pause): ExplanationStep[] => {
-    const span = pauseTexts(pause, settlement, calendar);
-    return span
-      ? [
-          {
-            kind: 'suspended',
-            ...span,
-            ...(pause.reason !== undefined && { reason: pause.reason }),
-            ...(pause.citation !== undefined && { cited: pause.citation }),
-            newEnd,
-            citations: citing(rule, 'suspension'),
-          },
-        ]
-      : [];
-  });
-}
-
-/** What a pause leaves out; nothing where it leaves out nothing. */
-function pauseTexts(
-  pause: Pause,
-  settlement: Settlement,
-  calendar: WorkingCalendar,
-): { from: string; to: string } | undefined {
-  const { at: start } = pause.from;
-  const { at: stop } = pause.to;
-  if (settlement.ends === 'instant' && start !== undefined && stop !== undefined) {
-    const { zone } = calendar;
-    return { from: formatInstant(start, zone), to: formatInstant(stop, zone) };
-  }
-  const { from, to } = dayspanOf(pause);
-  return from > to ? undefined : { from: toCivilDate(from), to: toCivilDate(to) };
-}
-
-/** Rolls, the minimum of working days, the end of the day, and what is not known yet. */
-function ending(account: Account, settlement: Settlement): ExplanationStep[] {
-  const { rule, calendar } = account;
-  const { pausedEnd, rolledEnd, end } = settlement;
-  const text = (value: number): string =>
-    settlement.ends === 'day' ? toCivilDate(value) : formatInstant(value, calendar.zone);
-  const steps: ExplanationStep[] = [];
-  const { excepted: limit } = settlement;
-  if (limit) {
-    steps.push({ kind: 'exception', limit, citations: citing(rule, 'exception') });
-  }
-  if (rolledEnd !== pausedEnd) {
-    steps.push({
-      kind: 'rolled',
-      from: text(pausedEnd),
-      to: text(rolledEnd),
-      ...causeOf(calendar, settlement),
-      citations: citing(rule, 'roll'),
-    });
-  }
-  if (end !== rolledEnd && rule.minimumWorkingDays) {
-    const { count } = rule.minimumWorkingDays;
-    const [from, to] = [text(rolledEnd), text(end)];
-    steps.push({ kind: 'minimum', count, from, to, citations: citing(rule, 'minimum') });
-  }
-  const at = formatInstant(settlement.dueAt, calendar.zone);
-  const withDay = settlement.ends === 'day' && rule.end.at === 'endOfDay';
-  const citations = settlement.ends === 'day' ? citing(rule, 'endOfDay') : [];
-  steps.push({ kind: 'ends', on: text(end), at, withDay, citations });
-  if (settlement.provisional) {
-    const horizon = toCivilDate(calendar.horizonDay);
-    steps.push({ kind: 'provisional', calendar: calendar.id, horizon, citations: [] });
-  }
-  return steps;
-}
-
-/** What the day is that the end rolled away from. */
-function causeOf(
-  calendar: WorkingCalendar,
-  { ends, pausedEnd }: Settlement,
-): Pick<Extract<ExplanationStep, { kind: 'rolled' }>, 'dayKind' | 'name' | 'source'> {
-  const day = ends === 'day' ? pausedEnd : dayOfInstant(calendar, pausedEnd);
-  const { kind, name, source } = dayInfo(calendar, day);
-  return { dayKind: kind, ...(name && { name }), ...(source !== undefined && { source }) };
-}
-
-function dayOfInstant(calendar: WorkingCalendar, instantMs: number): number {
-  return Math.floor(calendar.clock.toLocal(instantMs) / 86_400_000);
-}
-
-/** The articles of a topic, looked up once per rule. */
-const cited = new WeakMap<CountingRule, Map<RuleTopic, readonly Citation[]>>();
-
-function citing(rule: CountingRule, topic: RuleTopic): readonly Citation[] {
-  let topics = cited.get(rule);
-  if (!topics) {
-    topics = new Map();
-    cited.set(rule, topics);
-  }
-  let citations = topics.get(topic);
-  if (!citations) {
-    citations = citationsFor(rule, topic);
-    topics.set(topic, citations);
-  }
-  return citations;
-}

@@ -90,7 +90,7 @@ describe('an explanation', () => {
         'Tính 10 ngày từ Chủ nhật, ngày 21/04/2024 thì đến thứ Ba, ngày 30/04/2024 ' +
         '(Bộ luật Dân sự 91/2015/QH13, Điều 147 khoản 2, 3; Bộ luật Dân sự 91/2015/QH13, ' +
         'Điều 148 khoản 1–4). Thứ Ba, ngày 30/04/2024 là ngày nghỉ nên hạn chuyển sang thứ Năm, ' +
-        'ngày 02/05/2024 (Bộ luật Dân sự 91/2015/QH13, Điều 148 khoản 5). Còn đúng hạn đến hết ' +
+        'ngày 02/05/2024, qua thứ Tư, ngày 01/05/2024 (ngày nghỉ) (Bộ luật Dân sự 91/2015/QH13, Điều 148 khoản 5). Còn đúng hạn đến hết ' +
         'thứ Năm, ngày 02/05/2024, lúc 24 giờ (Bộ luật Dân sự 91/2015/QH13, Điều 148 khoản 6).',
     );
   });

@@ -6,7 +6,13 @@ import type { TimeLimit } from '../time-limit.js';
 /** A step of the derivation. Dates are civil dates, or instants with offset for hours. */
 export type ExplanationStep = { readonly citations: readonly Citation[] } & (
   | { readonly kind: 'event'; readonly on: string; readonly counts: boolean }
-  | { readonly kind: 'restarted'; readonly from: string; readonly on: string }
+  | {
+      readonly kind: 'restarted';
+      readonly from: string;
+      readonly on: string;
+      /** Extensions told before, which the restart dropped. */
+      readonly dropped: readonly TimeLimit[];
+    }
   | { readonly kind: 'cutOff'; readonly from: string; readonly to: string }
   | { readonly kind: 'converted'; readonly from: TimeLimit; readonly to: TimeLimit }
   | { readonly kind: 'extended'; readonly by: TimeLimit }
@@ -17,7 +23,12 @@ export type ExplanationStep = { readonly citations: readonly Citation[] } & (
       readonly from: string;
       readonly to: string;
     }
-  | { readonly kind: 'monthEnd'; readonly to: string }
+  | {
+      readonly kind: 'monthEnd';
+      readonly to: string;
+      /** What takes the place of the day that the month does not have. */
+      readonly taken: 'lastDay' | 'firstOfNext';
+    }
   | {
       readonly kind: 'suspended';
       readonly from: string;
@@ -25,7 +36,10 @@ export type ExplanationStep = { readonly citations: readonly Citation[] } & (
       readonly reason?: string;
       /** The citation that the fact itself gave. */
       readonly cited?: string;
+      /** The end it led to, before any roll. */
       readonly newEnd: string;
+      /** Whether that is another than before: a pause may hold no counted day, or come too late. */
+      readonly moved: boolean;
     }
   | {
       readonly kind: 'rolled';
@@ -34,7 +48,10 @@ export type ExplanationStep = { readonly citations: readonly Citation[] } & (
       readonly dayKind: DayKind;
       readonly name?: LocalName;
       readonly source?: string;
+      /** Every day from `from` up to the new end, and why it is none to end on. */
+      readonly passed: readonly PassedDay[];
     }
+  | ({ readonly kind: 'stays'; readonly on: string } & Omit<PassedDay, 'date' | 'suspended'>)
   | {
       readonly kind: 'minimum';
       readonly count: number;
@@ -43,8 +60,25 @@ export type ExplanationStep = { readonly citations: readonly Citation[] } & (
     }
   | { readonly kind: 'exception'; readonly limit: TimeLimit }
   | { readonly kind: 'ends'; readonly on: string; readonly at: string; readonly withDay: boolean }
-  | { readonly kind: 'provisional'; readonly calendar: string; readonly horizon: string }
+  | {
+      readonly kind: 'provisional';
+      readonly calendar: string;
+      /** The last day known by official notice, where the period goes beyond it. */
+      readonly horizon?: string;
+      /** Why days of the period are not known otherwise, each reason once. */
+      readonly reasons: readonly string[];
+    }
 );
+
+/** A day that an end moved past. */
+export interface PassedDay {
+  readonly date: string;
+  readonly dayKind: DayKind;
+  readonly name?: LocalName;
+  readonly source?: string;
+  /** It is suspended; that it is no last day is our reading, for which no law is cited. */
+  readonly suspended?: true;
+}
 
 /** A name in the languages it has. */
 export interface LocalName {

@@ -1,5 +1,12 @@
-/** Explanations of due dates: as data, sentence, table and picture. */
-export type { DayMark, DayMarkKind, Explanation, ExplanationStep } from './explanation.js';
+/** Explanations of due dates: as data, sentence, clauses, table and picture. */
+export { explainBriefly } from './brief.js';
+export type {
+  DayMark,
+  DayMarkKind,
+  Explanation,
+  ExplanationStep,
+  PassedDay,
+} from './explanation.js';
 export { calendarGridSvg, type GridSvgOptions } from './grid-svg.js';
 export { calendarGridText } from './grid-text.js';
 export { explainSentence } from './sentence.js';

@@ -1,9 +1,18 @@
 /** An explanation as a paragraph, in Vietnamese and English. */
 import type { Citation } from '../counting-rule.js';
-import { formatTimeLimit } from '../time-limit.js';
+import type { TimeLimit } from '../time-limit.js';
 import { dateText, type Language } from '../../words/index.js';
-import type { DayMark, Explanation, ExplanationStep } from './explanation.js';
-import { causeText, reasonText } from './words.js';
+import type { Explanation, ExplanationStep } from './explanation.js';
+import {
+  causeText,
+  limitText,
+  OURS,
+  passedCause,
+  reasonText,
+  runsOfDays,
+  sizeText,
+  skippedIn,
+} from './words.js';
 
 /**
  * The derivation of a due date as sentences with the articles they rest on.
@@ -16,7 +25,7 @@ import { causeText, reasonText } from './words.js';
  * ```
  */
 export function explainSentence(explanation: Explanation, language: Language): string {
-  const limit = formatTimeLimit(explanation.limit, language);
+  const limit = limitText(explanation.limit, language);
   const rule = explanation.rule.name[language];
   const sentences = explanation.steps.map((step) => {
     const text = TEXTS[language](step, explanation);
@@ -28,7 +37,8 @@ export function explainSentence(explanation: Explanation, language: Language): s
 
 /** The articles of a step, each once. */
 function citedText(citations: readonly Citation[]): string {
-  return citations.map(({ act, article }) => `${act}, ${article}`).join('; ');
+  const articles = citations.map(({ act, article }) => `${act}, ${article}`);
+  return [...new Set(articles)].join('; ');
 }
 
 type StepText = (step: ExplanationStep, explanation: Explanation) => string;
@@ -36,102 +46,196 @@ type StepText = (step: ExplanationStep, explanation: Explanation) => string;
 const english: StepText = (step, explanation) => {
   const date = (value: string): string => dateText(value, 'en');
   switch (step.kind) {
-    case 'event':
-      return `The event was on ${date(step.on)}; its day ${step.counts ? 'counts' : 'is not counted'}`;
+    case 'event': {
+      const counts = step.counts ? 'counts' : 'is not counted';
+      const day = explanation.limit.amount === 0 ? '' : `; its day ${counts}`;
+      return `The event was on ${date(step.on)}${day}`;
+    }
     case 'restarted':
-      return `First begun on ${date(step.from)}, the limit begins again on ${date(step.on)}`;
+      return (
+        `First begun on ${date(step.from)}, the limit begins again on ${date(step.on)}` +
+        droppedText(step.dropped, 'en')
+      );
     case 'cutOff':
       return `Having come too late or on a day off, it counts as of ${date(step.to)}`;
-    case 'converted':
-      return `${formatTimeLimit(step.from, 'en')} count as ${formatTimeLimit(step.to, 'en')}`;
+    case 'converted': {
+      const verb = Math.abs(step.from.amount) === 1 ? 'counts' : 'count';
+      return `${sizeText(step.from, 'en')} ${verb} as ${sizeText(step.to, 'en')}`;
+    }
     case 'extended':
-      return `Extended by ${formatTimeLimit(step.by, 'en')}`;
+      return `${step.by.amount < 0 ? 'Shortened' : 'Extended'} by ${sizeText(step.by, 'en')}`;
     case 'counted': {
-      const skipped = skippedText(explanation.days, 'en');
+      if (step.limit.amount === 0) {
+        return `Nothing is counted: the limit ends on the day itself, ${date(step.to)}`;
+      }
+      const skipped = skippedText(step, explanation, 'en');
+      const back = step.limit.amount < 0 ? ' back' : '';
       return (
-        `Counting ${formatTimeLimit(step.limit, 'en')} from ${date(step.from)} ` +
+        `Counting ${sizeText(step.limit, 'en')}${back} from ${date(step.from)} ` +
         `leads to ${date(step.to)}${skipped && `, leaving out ${skipped}`}`
       );
     }
     case 'monthEnd':
-      return 'That month has no corresponding day, so its last day takes the place';
-    case 'suspended':
-      return (
-        `Suspended${reasonText(step.reason, 'en')} from ${date(step.from)} to ${date(step.to)}; ` +
-        `the end moves to ${date(step.newEnd)}${step.cited === undefined ? '' : ` [${step.cited}]`}`
-      );
+      return step.taken === 'lastDay'
+        ? 'That month has no corresponding day, so its last day takes the place'
+        : 'That month has no corresponding day, so the first day of the next takes the place';
+    case 'suspended': {
+      const cited = step.cited === undefined ? '' : ` [${step.cited}]`;
+      const reach =
+        step.from === step.to
+          ? `on ${date(step.from)}`
+          : `from ${date(step.from)} to ${date(step.to)}`;
+      const end = step.moved ? `the end moves to` : `this leaves the end at`;
+      return `Suspended${reasonText(step.reason, 'en')} ${reach}; ${end} ${date(step.newEnd)}${cited}`;
+    }
     case 'rolled':
-      return `${date(step.from)} is a ${causeText(step.dayKind, step.name, 'en')}, so the end moves to ${date(step.to)}`;
+      return (
+        `${date(step.from)} is ${rolledCause(step, 'en')}, so the end moves to ` +
+        `${date(step.to)}${passedText(step, 'en')}`
+      );
+    case 'stays':
+      return `${date(step.on)} is a ${causeText(step.dayKind, step.name, 'en')}, and the end stays on it`;
     case 'minimum':
       return `At least ${step.count} working days must lie within, so the end moves to ${date(step.to)}`;
     case 'exception':
-      return `A period as long as ${formatTimeLimit(step.limit, 'en')} does not move from days off`;
+      return `A period as long as ${sizeText(step.limit, 'en')} does not move from days off`;
     case 'ends':
-      return step.withDay
-        ? `On time until the end of ${date(step.on)}, 24:00`
-        : `Last moment on time: ${date(step.at)}`;
+      if (!step.withDay) return `Last moment on time: ${date(step.at)}`;
+      return explanation.limit.amount < 0
+        ? `At the latest by the end of ${date(step.on)}, 24:00`
+        : `On time until the end of ${date(step.on)}, 24:00`;
     case 'provisional':
-      return `Provisional: calendar "${step.calendar}" rests on official notice only to ${date(step.horizon)}`;
+      return `Provisional: ${provisionalText(step, 'en')}`;
   }
 };
 
 const vietnamese: StepText = (step, explanation) => {
   const date = (value: string): string => dateText(value, 'vi');
   switch (step.kind) {
-    case 'event':
-      return step.counts
-        ? `Sự kiện xảy ra vào ${date(step.on)}; ngày này được tính`
-        : `Sự kiện xảy ra vào ${date(step.on)}; ngày này không được tính`;
+    case 'event': {
+      const counts = step.counts ? 'được tính' : 'không được tính';
+      const day = explanation.limit.amount === 0 ? '' : `; ngày này ${counts}`;
+      return `Sự kiện xảy ra vào ${date(step.on)}${day}`;
+    }
     case 'restarted':
-      return `Bắt đầu lần đầu vào ${date(step.from)}, thời hạn được tính lại từ đầu vào ${date(step.on)}`;
+      return (
+        `Bắt đầu lần đầu vào ${date(step.from)}, thời hạn được tính lại từ đầu vào ` +
+        `${date(step.on)}${droppedText(step.dropped, 'vi')}`
+      );
     case 'cutOff':
       return `Do đến sau giờ quy định hoặc vào ngày nghỉ, sự kiện được tính vào ${date(step.to)}`;
     case 'converted':
-      return `${formatTimeLimit(step.from, 'vi')} được tính là ${formatTimeLimit(step.to, 'vi')}`;
+      return `${sizeText(step.from, 'vi')} được tính là ${sizeText(step.to, 'vi')}`;
     case 'extended':
-      return `Được gia hạn thêm ${formatTimeLimit(step.by, 'vi')}`;
+      return step.by.amount < 0
+        ? `Được rút ngắn ${sizeText(step.by, 'vi')}`
+        : `Được gia hạn thêm ${sizeText(step.by, 'vi')}`;
     case 'counted': {
-      const skipped = skippedText(explanation.days, 'vi');
+      if (step.limit.amount === 0) {
+        return `Không tính thêm ngày nào: thời hạn hết ngay trong ${date(step.to)}`;
+      }
+      const skipped = skippedText(step, explanation, 'vi');
+      const verb = step.limit.amount < 0 ? 'Tính lùi' : 'Tính';
       return (
-        `Tính ${formatTimeLimit(step.limit, 'vi')} từ ${date(step.from)} ` +
+        `${verb} ${sizeText(step.limit, 'vi')} từ ${date(step.from)} ` +
         `thì đến ${date(step.to)}${skipped && `, không tính ${skipped}`}`
       );
     }
     case 'monthEnd':
-      return 'Tháng đó không có ngày tương ứng nên lấy ngày cuối cùng của tháng';
-    case 'suspended':
-      return (
-        `Tạm dừng${reasonText(step.reason, 'vi')} từ ${date(step.from)} đến ${date(step.to)}; ` +
-        `hạn chuyển sang ${date(step.newEnd)}${step.cited === undefined ? '' : ` [${step.cited}]`}`
-      );
+      return step.taken === 'lastDay'
+        ? 'Tháng đó không có ngày tương ứng nên lấy ngày cuối cùng của tháng'
+        : 'Tháng đó không có ngày tương ứng nên lấy ngày đầu tiên của tháng sau';
+    case 'suspended': {
+      const cited = step.cited === undefined ? '' : ` [${step.cited}]`;
+      const reach =
+        step.from === step.to
+          ? `vào ${date(step.from)}`
+          : `từ ${date(step.from)} đến ${date(step.to)}`;
+      const end = step.moved ? 'hạn chuyển sang' : 'hạn vẫn là';
+      return `Tạm dừng${reasonText(step.reason, 'vi')} ${reach}; ${end} ${date(step.newEnd)}${cited}`;
+    }
     case 'rolled':
-      return `${capital(date(step.from))} là ${causeText(step.dayKind, step.name, 'vi')} nên hạn chuyển sang ${date(step.to)}`;
+      return (
+        `${capital(date(step.from))} là ${rolledCause(step, 'vi')} nên hạn chuyển sang ` +
+        `${date(step.to)}${passedText(step, 'vi')}`
+      );
+    case 'stays':
+      return `${capital(date(step.on))} là ${causeText(step.dayKind, step.name, 'vi')}, hạn vẫn giữ nguyên`;
     case 'minimum':
       return `Thời hạn phải có ít nhất ${step.count} ngày làm việc nên hạn chuyển sang ${date(step.to)}`;
     case 'exception':
-      return `Thời hạn dài ${formatTimeLimit(step.limit, 'vi')} không được chuyển vì ngày nghỉ`;
+      return `Thời hạn dài ${sizeText(step.limit, 'vi')} không được chuyển vì ngày nghỉ`;
     case 'ends':
-      return step.withDay
-        ? `Còn đúng hạn đến hết ${date(step.on)}, lúc 24 giờ`
-        : `Thời điểm cuối cùng còn đúng hạn: ${date(step.at)}`;
+      if (!step.withDay) return `Thời điểm cuối cùng còn đúng hạn: ${date(step.at)}`;
+      return explanation.limit.amount < 0
+        ? `Chậm nhất là hết ${date(step.on)}, lúc 24 giờ`
+        : `Còn đúng hạn đến hết ${date(step.on)}, lúc 24 giờ`;
     case 'provisional':
-      return `Tạm tính: lịch "${step.calendar}" mới có thông báo chính thức đến ${date(step.horizon)}`;
+      return `Tạm tính: ${provisionalText(step, 'vi')}`;
   }
 };
 
 const TEXTS: Readonly<Record<Language, StepText>> = { vi: vietnamese, en: english };
 
+type Step<Kind extends ExplanationStep['kind']> = Extract<ExplanationStep, { kind: Kind }>;
+
 function capital(text: string): string {
   return text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
 }
 
+function droppedText(dropped: readonly TimeLimit[], language: Language): string {
+  if (dropped.length === 0) return '';
+  const list = dropped.map((by) => sizeText(by, language)).join(', ');
+  return language === 'vi'
+    ? `; phần gia hạn trước đó (${list}) không còn`
+    : `; what it was extended by before (${list}) is dropped`;
+}
+
 /** How many days were left out and why; empty where none were. */
-function skippedText(days: readonly DayMark[], language: Language): string {
+function skippedText(
+  step: Step<'counted'>,
+  { steps, days }: Explanation,
+  language: Language,
+): string {
   const counts = new Map<string, number>();
-  for (const { mark, kind, name } of days) {
-    if (mark !== 'skipped') continue;
+  for (const { kind, name } of skippedIn(step, steps, days)) {
     const cause = causeText(kind, name, language);
     counts.set(cause, (counts.get(cause) ?? 0) + 1);
   }
   return [...counts].map(([cause, count]) => `${count} × ${cause}`).join(', ');
+}
+
+/** What the counted end is, of which it moves away. */
+function rolledCause({ passed }: Step<'rolled'>, language: Language): string {
+  const [first] = passed;
+  if (first === undefined) return '';
+  const cause = passedCause(first, language);
+  return language === 'en' && first.suspended !== true ? `a ${cause}` : cause;
+}
+
+/** The further days that a roll passed, in runs of one cause. */
+function passedText({ from, passed }: Step<'rolled'>, language: Language): string {
+  const further = passed.filter(({ date }) => date !== from.slice(0, 10));
+  const [past, to] = language === 'vi' ? ['qua', 'đến'] : ['past', 'to'];
+  const runs = runsOfDays(further, (day) => passedCause(day, language)).map(({ first, last }) => {
+    const reach = first === last ? '' : ` ${to} ${dateText(last.date, language)}`;
+    return `${dateText(first.date, language)}${reach} (${passedCause(first, language)})`;
+  });
+  const ours = passed.some(({ suspended }) => suspended) ? ` [${OURS[language]}]` : '';
+  return runs.length === 0 ? ours : `, ${past} ${runs.join(', ')}${ours}`;
+}
+
+function provisionalText(step: Step<'provisional'>, language: Language): string {
+  const { calendar, horizon, reasons } = step;
+  const known =
+    horizon === undefined
+      ? []
+      : language === 'vi'
+        ? [`lịch "${calendar}" mới có thông báo chính thức đến ${dateText(horizon, 'vi')}`]
+        : [`calendar "${calendar}" rests on official notice only to ${dateText(horizon, 'en')}`];
+  const told = [...known, ...reasons];
+  if (told.length > 0) return told.join('; ');
+  return language === 'vi'
+    ? `chưa phải mọi ngày của lịch "${calendar}" đều có thông báo chính thức`
+    : `not all days of calendar "${calendar}" are known by official notice`;
 }

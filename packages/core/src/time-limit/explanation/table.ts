@@ -2,7 +2,7 @@
 import { toDayNumber, weekdayOf } from '../../calendar/index.js';
 import { type Language, shortDate, WEEKDAY_HEADS } from '../../words/index.js';
 import type { DayMark, Explanation } from './explanation.js';
-import { causeText, MARK_WORDS } from './words.js';
+import { causeText, MARK_WORDS, minutesText } from './words.js';
 
 /** A table of texts. */
 export interface TextTable {
@@ -75,13 +75,6 @@ function rowOf({ first, last, minutes }: Run, language: Language): string[] {
 
 function dayText({ date }: DayMark, language: Language): string {
   return `${WEEKDAY_HEADS[language][weekdayOf(toDayNumber(date))] ?? ''} ${shortDate(date, language)}`;
-}
-
-function minutesText(minutes: number, language: Language): string {
-  const hours = Math.floor(minutes / 60);
-  const rest = Math.round(minutes - hours * 60);
-  const [hour, minute] = language === 'vi' ? ['giờ', 'phút'] : ['h', 'min'];
-  return [hours && `${hours} ${hour}`, rest && `${rest} ${minute}`].filter(Boolean).join(' ');
 }
 
 /** A table as lines of equal columns, for a terminal. */

@@ -1,7 +1,9 @@
 /** Words for days, marks and reasons, in Vietnamese and English. */
 import type { DayKind } from '../../calendar/index.js';
 import type { Language } from '../../words/index.js';
-import type { DayMarkKind, LocalName } from './explanation.js';
+import type { TimeLimit } from '../time-limit.js';
+import { formatTimeLimit } from '../time-limit.js';
+import type { DayMark, DayMarkKind, ExplanationStep, LocalName, PassedDay } from './explanation.js';
 
 type Words<Key extends string> = Readonly<Record<Language, Readonly<Record<Key, string>>>>;
 
@@ -19,6 +21,21 @@ const DAY_KINDS: Words<DayKind> = {
     makeUp: 'make-up working day',
   },
 };
+
+/** The same in as few words as a list has room for. */
+const SHORT_DAY_KINDS: Words<DayKind> = {
+  vi: { ...DAY_KINDS.vi, weekend: 'nghỉ hằng tuần', makeUp: 'làm bù' },
+  en: { ...DAY_KINDS.en, weekend: 'weekend', makeUp: 'make-up day' },
+};
+
+/** What a day is in a list: its name where it has one, else its kind. */
+export function shortCause(kind: DayKind, name: LocalName | undefined, language: Language): string {
+  return nameIn(name, language) ?? SHORT_DAY_KINDS[language][kind];
+}
+
+function nameIn(name: LocalName | undefined, language: Language): string | undefined {
+  return name?.[language] ?? name?.vi ?? name?.en;
+}
 
 /** Marks of days, for tables and legends. */
 export const MARK_WORDS: Words<DayMarkKind | 'due' | 'makeUp'> = {
@@ -44,7 +61,7 @@ export const MARK_WORDS: Words<DayMarkKind | 'due' | 'makeUp'> = {
 
 /** What a day is, by its name where it has one. */
 export function causeText(kind: DayKind, name: LocalName | undefined, language: Language): string {
-  const named = name?.[language] ?? name?.vi ?? name?.en;
+  const named = nameIn(name, language);
   const word = DAY_KINDS[language][kind];
   return named === undefined ? word : `${word} (${named})`;
 }
@@ -60,4 +77,79 @@ export function reasonText(reason: string | undefined, language: Language): stri
   const word =
     reason === 'supplement' || reason === 'payment' ? REASONS[language][reason] : `"${reason}"`;
   return language === 'vi' ? ` để ${word}` : ` for ${word}`;
+}
+
+/** A limit as a person says it: counted back where negative, the same day where it is none. */
+export function limitText(limit: TimeLimit, language: Language): string {
+  if (limit.amount === 0) return language === 'vi' ? 'Trong ngày' : 'The same day';
+  const size = sizeText(limit, language);
+  if (limit.amount > 0) return size;
+  return language === 'vi' ? `${size}, tính lùi` : `${size}, counted back`;
+}
+
+/** A limit without its direction. */
+export function sizeText({ amount, unit }: TimeLimit, language: Language): string {
+  return formatTimeLimit({ amount: Math.abs(amount), unit }, language);
+}
+
+/** Neighbours in a list of days that have the same cause. */
+export interface DayRun<Day> {
+  readonly first: Day;
+  readonly last: Day;
+}
+
+/** Days in runs of neighbours with one cause. */
+export function runsOfDays<Day extends { readonly date: string }>(
+  days: readonly Day[],
+  causeOf: (day: Day) => string,
+): DayRun<Day>[] {
+  const runs: { first: Day; last: Day }[] = [];
+  for (const day of days) {
+    const run = runs.at(-1);
+    if (run && causeOf(run.last) === causeOf(day) && isNextTo(run.last.date, day.date))
+      run.last = day;
+    else runs.push({ first: day, last: day });
+  }
+  return runs;
+}
+
+function isNextTo(a: string, b: string): boolean {
+  return Math.abs(Date.parse(a) - Date.parse(b)) === 86_400_000;
+}
+
+/** Days that the count of a step left out. */
+export function skippedIn(
+  step: Extract<ExplanationStep, { kind: 'counted' }>,
+  steps: readonly ExplanationStep[],
+  days: readonly DayMark[],
+): DayMark[] {
+  if (step.limit.amount === 0) return [];
+  const next = steps.find(({ kind }, i) => kind === 'counted' && i > steps.indexOf(step));
+  const from = step.from.slice(0, 10);
+  const to = next?.kind === 'counted' ? next.from.slice(0, 10) : undefined;
+  const back = step.limit.amount < 0;
+  return days.filter(
+    ({ mark, date }) =>
+      mark === 'skipped' && (back ? date <= from : date >= from && (to === undefined || date < to)),
+  );
+}
+
+/** Why a passed day is none to end on. */
+export function passedCause({ dayKind, name, suspended }: PassedDay, language: Language): string {
+  if (suspended !== true) return causeText(dayKind, name, language);
+  return MARK_WORDS[language].suspended;
+}
+
+/** That no law is cited for the step past suspended days. */
+export const OURS: Readonly<Record<Language, string>> = {
+  vi: 'cách hiểu của chúng tôi, không viện dẫn luật nào',
+  en: 'our reading, no law is cited',
+};
+
+/** Hours and minutes: `1 h 30 min`, `1 giờ 30 phút`; empty for none. */
+export function minutesText(minutes: number, language: Language): string {
+  const hours = Math.floor(minutes / 60);
+  const rest = Math.round(minutes - hours * 60);
+  const [hour, minute] = language === 'vi' ? ['giờ', 'phút'] : ['h', 'min'];
+  return [hours && `${hours} ${hour}`, rest && `${rest} ${minute}`].filter(Boolean).join(' ');
 }

@@ -1,39 +1,46 @@
 /** Why a due date falls where it does, on a line or two: counted and skipped days, rolls, waits. */
+import { dayText, type Language, shortDay } from '../../words/index.js';
+import { briefWords } from './brief-words.js';
+import type { DayMark, Explanation, ExplanationStep, PassedDay } from './explanation.js';
 import {
-  formatTimeLimit,
-  type DayMark,
-  type Explanation,
-  type ExplanationStep,
-  type Language,
-  shortDay,
-} from '@thutuc/core';
-import { durationText, dueText } from '../../texts/dates.js';
-import { dayKindWords, whyWords } from '../../texts/why.js';
-import type { Sources } from './sources.js';
+  limitText,
+  MARK_WORDS,
+  minutesText,
+  OURS,
+  runsOfDays,
+  shortCause,
+  sizeText,
+  skippedIn,
+} from './words.js';
 
 /** Most counted days that are listed one by one. */
 const listedMax = 3;
-const minuteMs = 60_000;
 
 /**
- * The derivation of a due date in clauses.
+ * The derivation of a due date in clauses, for a line of a report.
  *
+ * @param mark names a source that the report lists elsewhere
  * @example
  * ```ts
  * // 1 working day from Friday 24 January 2025:
  * // "Mon 3 Feb (1); not counted: Sat 25 Jan – Sun 2 Feb (weekend, Lunar New Year [1])"
  * ```
  */
-export function whyText(explanation: Explanation, language: Language, sources: Sources): string {
-  const words = { language, sources, text: whyWords[language] };
+export function explainBriefly(
+  explanation: Explanation,
+  language: Language,
+  mark: (source: string) => string,
+): string {
+  const words = { language, mark, text: briefWords[language] };
   const clauses = explanation.steps.flatMap((step) => clausesOf(step, explanation, words));
   return clauses.filter((clause) => clause !== '').join('; ');
 }
 
 interface Words {
   readonly language: Language;
-  readonly sources: Sources;
-  readonly text: (typeof whyWords)[Language];
+  /** The mark of a source, such as `[3]`. */
+  readonly mark: (source: string) => string;
+  readonly text: (typeof briefWords)[Language];
 }
 
 function clausesOf(step: ExplanationStep, explanation: Explanation, words: Words): string[] {
@@ -45,48 +52,57 @@ function clausesOf(step: ExplanationStep, explanation: Explanation, words: Words
       return [];
     case 'cutOff':
       return [`${cutOffText(step, explanation, words)}${citedMarks(step, words)}`];
-    case 'restarted':
-      return [`${text.restarted} ${day(step.on)}${citedMarks(step, words)}`];
+    case 'restarted': {
+      const list = step.dropped.map((by) => sizeText(by, language)).join(', ');
+      const dropped = list === '' ? '' : ` (${text.dropped} ${list})`;
+      return [`${text.restarted} ${day(step.on)}${dropped}${citedMarks(step, words)}`];
+    }
     case 'converted': {
-      const [from, to] = [step.from, step.to].map((limit) => formatTimeLimit(limit, language));
+      const [from, to] = [step.from, step.to].map((limit) => sizeText(limit, language));
       return [`${from ?? ''} ${text.countsAs} ${to ?? ''}${citedMarks(step, words)}`];
     }
-    case 'extended':
-      return [`${text.extended} ${formatTimeLimit(step.by, language)}${citedMarks(step, words)}`];
+    case 'extended': {
+      const verb = step.by.amount < 0 ? text.shortened : text.extended;
+      return [`${verb} ${sizeText(step.by, language)}${citedMarks(step, words)}`];
+    }
     case 'counted':
       return countedClauses(step, explanation, words);
     case 'monthEnd':
-      return [`${text.monthEnd}, ${day(step.to)}${citedMarks(step, words)}`];
+      return [`${text.monthEnd[step.taken]}, ${day(step.to)}${citedMarks(step, words)}`];
     case 'suspended': {
       const reach = step.from === step.to ? '' : ` ${text.to} ${day(step.to)}`;
-      const note = step.cited === undefined ? '' : ` ${words.sources.mark(step.cited)}`;
+      const note = step.cited === undefined ? '' : ` ${words.mark(step.cited)}`;
+      const end = step.moved ? text.hence : text.still;
       return [
-        `${text.suspended} ${day(step.from)}${reach}, ${text.hence} ${day(step.newEnd)}${note}${citedMarks(step, words)}`,
+        `${text.suspended} ${day(step.from)}${reach}, ${end} ${day(step.newEnd)}${note}${citedMarks(step, words)}`,
       ];
     }
     case 'rolled':
       return [
-        `${day(step.from)} ${text.is} (${causeText(step.dayKind, step, words)}), ` +
-          `${text.rolledTo} ${day(step.to)}${citedMarks(step, words)}`,
+        `${passedText(step.passed, words)}, ${text.rolledTo} ${day(step.to)}${citedMarks(step, words)}`,
+      ];
+    case 'stays':
+      return [
+        `${day(step.on)} ${text.is} (${causeText(step.dayKind, step, words)}), ${text.stays}${citedMarks(step, words)}`,
       ];
     case 'minimum':
       return [`${text.minimum(step.count)} ${day(step.to)}${citedMarks(step, words)}`];
     case 'exception':
       return [`${text.exception}${citedMarks(step, words)}`];
     case 'provisional':
-      return [`${text.provisional} ${dueText(step.horizon, language)}`];
+      return [provisionalText(step, words)];
   }
 }
 
 /** Rolls, cut-offs, restarts and the like name their articles; plain counting needs none. */
-function citedMarks({ citations }: ExplanationStep, { sources }: Words): string {
-  const marks = citations.map(({ act, article }) => sources.mark(`${act}, ${article}`));
+function citedMarks({ citations }: ExplanationStep, { mark }: Words): string {
+  const marks = citations.map(({ act, article }) => mark(`${act}, ${article}`));
   return marks.length === 0 ? '' : ` ${[...new Set(marks)].join(' ')}`;
 }
 
 function countedClauses(
   step: Extract<ExplanationStep, { kind: 'counted' }>,
-  { days }: Explanation,
+  { steps, days }: Explanation,
   words: Words,
 ): string[] {
   const { language, text } = words;
@@ -94,7 +110,7 @@ function countedClauses(
   // Nothing is counted: a cut-off, where there was one, has said which day it is.
   if (limit.amount === 0) return days.length <= 1 ? [text.sameDay] : [];
   const counted = days.filter(({ mark }) => mark === 'counted');
-  const skipped = skippedText(days, words);
+  const skipped = skippedText(skippedIn(step, steps, days), words);
   const inTime = counted.some(({ minutes }) => minutes !== undefined);
   const byDay = limit.unit === 'workingDays' && counted.length > 0;
   // That a day off is worked matters only where days off are left out.
@@ -104,11 +120,11 @@ function countedClauses(
       ? timesText(counted, language)
       : byDay
         ? numbersText(counted, language)
-        : `${formatTimeLimit(limit, language)} ${text.from} ${moment(step.from, language)} → ${moment(step.to, language)}`,
+        : `${limitText(limit, language)} ${text.from} ${moment(step.from, language)} → ${moment(step.to, language)}`,
     skipped === '' ? '' : `${text.skipped}: ${skipped}`,
     ...makeUps.map(
       ({ date, source }) =>
-        `${shortDay(date, language)} ${text.makeUp}${source === undefined ? '' : ` ${words.sources.mark(source)}`}`,
+        `${shortDay(date, language)} ${text.makeUp}${source === undefined ? '' : ` ${words.mark(source)}`}`,
     ),
   ];
 }
@@ -132,8 +148,7 @@ function timesText(counted: readonly DayMark[], language: Language): string {
   const list = counted
     .filter(({ minutes = 0 }) => minutes > 0)
     .map(
-      ({ date, minutes = 0 }) =>
-        `${shortDay(date, language)} ${durationText(minutes * minuteMs, language)}`,
+      ({ date, minutes = 0 }) => `${shortDay(date, language)} ${minutesText(minutes, language)}`,
     );
   return shortened(list).join(', ');
 }
@@ -153,19 +168,37 @@ function shortened(list: readonly string[]): readonly string[] {
 
 /** Runs of days that were left out, each with its causes and their sources. */
 function skippedText(days: readonly DayMark[], words: Words): string {
-  const runs: DayMark[][] = [];
-  let open: DayMark[] | undefined;
-  for (const day of days) {
-    if (day.mark !== 'skipped') {
-      open = undefined;
-    } else if (open === undefined) {
-      open = [day];
-      runs.push(open);
-    } else {
-      open.push(day);
-    }
-  }
+  const runs = runsOfDays(days, () => '').map(({ first, last }) =>
+    days.slice(days.indexOf(first), days.indexOf(last) + 1),
+  );
   return mergeWeekends(runs, words).join(', ');
+}
+
+/** The days that an end moved past, each run with its causes. */
+function passedText(passed: readonly PassedDay[], words: Words): string {
+  const { language, text } = words;
+  const causeOf = (day: PassedDay): string =>
+    day.suspended ? MARK_WORDS[language].suspended : causeText(day.dayKind, day, words);
+  const causes = [...new Set(passed.map(causeOf))];
+  const [first] = passed;
+  // A weekend is told by its first day.
+  if (first !== undefined && causes.length === 1) {
+    return `${shortDay(first.date, language)} ${text.is} (${causes.join('')}${first.suspended ? `; ${OURS[language]}` : ''})`;
+  }
+  const runs = runsOfDays(passed, () => '').map(({ first, last }) => {
+    const reach = first === last ? '' : ` – ${shortDay(last.date, language)}`;
+    return `${shortDay(first.date, language)}${reach}`;
+  });
+  const ours = passed.some(({ suspended }) => suspended) ? `; ${OURS[language]}` : '';
+  return `${runs.join(', ')} ${passed.length > 1 ? text.are : text.is} (${causes.join(', ')}${ours})`;
+}
+
+function provisionalText(
+  { horizon, reasons }: Extract<ExplanationStep, { kind: 'provisional' }>,
+  { language, text }: Words,
+): string {
+  const known = horizon === undefined ? [] : [`${text.noticeTo} ${dayText(horizon, language)}`];
+  return [text.provisional, ...[[...known, ...reasons].join('; ')].filter(Boolean)].join(', ');
 }
 
 /** Plain weekends are counted together; runs with a named day off are told one by one. */
@@ -188,10 +221,10 @@ function runText(run: readonly DayMark[], words: Words): string {
 function causeText(
   kind: DayMark['kind'],
   { name, source }: Pick<DayMark, 'name' | 'source'>,
-  { language, sources }: Words,
+  { language, mark }: Words,
 ): string {
-  const word = name?.[language] ?? name?.vi ?? name?.en ?? dayKindWords[language][kind];
-  return source === undefined ? word : `${word} ${sources.mark(source)}`;
+  const word = shortCause(kind, name, language);
+  return source === undefined ? word : `${word} ${mark(source)}`;
 }
 
 function moment(value: string, language: Language): string {

@@ -1,19 +1,6 @@
-/** The words that say why a due date falls where it does. */
-import type { DayKind, Language } from '@thutuc/core';
-
-/** What a day is that was left out or moved away from. */
-export const dayKindWords: Readonly<Record<Language, Readonly<Record<DayKind, string>>>> = {
-  vi: {
-    working: 'ngày làm việc',
-    weekend: 'nghỉ hằng tuần',
-    off: 'ngày nghỉ',
-    makeUp: 'làm bù',
-  },
-  en: { working: 'working day', weekend: 'weekend', off: 'day off', makeUp: 'make-up day' },
-};
-
+/** The words of an explanation on a line or two. */
 /** The parts of a derivation. */
-export const whyWords = {
+export const briefWords = {
   vi: {
     sameDay: 'ngay trong ngày',
     from: 'từ',
@@ -22,6 +9,8 @@ export const whyWords = {
     cutOffDayOff: (day: string) => `đến vào ngày nghỉ, nên tính cho ${day}`,
     restarted: 'tính lại từ đầu từ',
     extended: 'gia hạn',
+    shortened: 'rút ngắn',
+    dropped: 'không còn phần gia hạn',
     countsAs: 'được tính là',
     skipped: 'không tính',
     weekends: (days: number) => `${days} ngày nghỉ hằng tuần`,
@@ -29,12 +18,19 @@ export const whyWords = {
     suspended: 'tạm dừng từ',
     to: 'đến',
     hence: 'nên đến',
+    still: 'vẫn đến',
     rolledTo: 'nên chuyển sang',
     is: 'là ngày nghỉ',
+    are: 'là ngày nghỉ',
+    stays: 'hạn giữ nguyên',
     minimum: (count: number) => `phải có ít nhất ${count} ngày làm việc, nên`,
     exception: 'thời hạn dài như vậy không chuyển vì ngày nghỉ',
-    monthEnd: 'tháng không có ngày tương ứng, lấy ngày cuối tháng',
-    provisional: 'tạm tính, thông báo ngày nghỉ mới có đến',
+    monthEnd: {
+      lastDay: 'tháng không có ngày tương ứng, lấy ngày cuối tháng',
+      firstOfNext: 'tháng không có ngày tương ứng, lấy ngày đầu tháng sau',
+    },
+    provisional: 'tạm tính',
+    noticeTo: 'thông báo ngày nghỉ mới có đến',
   },
   en: {
     sameDay: 'the same day',
@@ -44,6 +40,8 @@ export const whyWords = {
     cutOffDayOff: (day: string) => `came on a day off, so it counts for ${day}`,
     restarted: 'begins again on',
     extended: 'extended by',
+    shortened: 'shortened by',
+    dropped: 'dropping the extension of',
     countsAs: 'count as',
     skipped: 'not counted',
     weekends: (days: number) => `${days} weekend days`,
@@ -51,11 +49,18 @@ export const whyWords = {
     suspended: 'stands still from',
     to: 'to',
     hence: 'so to',
+    still: 'still to',
     rolledTo: 'so it moves to',
     is: 'is off',
+    are: 'are off',
+    stays: 'and the end stays',
     minimum: (count: number) => `at least ${count} working days must lie within, so`,
     exception: 'so long a limit does not move from days off',
-    monthEnd: 'the month has no such day, so its last',
-    provisional: 'provisional, days off are known by notice only to',
+    monthEnd: {
+      lastDay: 'the month has no such day, so its last',
+      firstOfNext: 'the month has no such day, so the first of the next',
+    },
+    provisional: 'provisional',
+    noticeTo: 'days off are known by notice only to',
   },
 } as const;

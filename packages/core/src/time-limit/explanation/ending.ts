@@ -1,0 +1,148 @@
+/** The steps of an explanation from the counted end to the last moment: rolls, minimum, horizon. */
+import {
+  DAY_MS,
+  dayInfo,
+  formatInstant,
+  isWorkingDay,
+  toCivilDate,
+  toDayNumber,
+  type WorkingCalendar,
+} from '../../calendar/index.js';
+import type { Account } from '../account.js';
+import type { RuleTopic } from '../counting-rule.js';
+import type { Settlement } from '../settle.js';
+import { cited } from './cited.js';
+import type { ExplanationStep, PassedDay } from './explanation.js';
+
+/** Rolls, the minimum of working days, the end of the day, and what is not known yet. */
+export function ending(account: Account, settlement: Settlement): ExplanationStep[] {
+  const { rule, calendar, limit: told } = account;
+  const { unit } = told;
+  const { pausedEnd, rolledEnd, end, excepted: limit, ends } = settlement;
+  const text = (value: number): string =>
+    ends === 'day' ? toCivilDate(value) : formatInstant(value, calendar.zone);
+  const steps: ExplanationStep[] = [];
+  if (limit) steps.push({ kind: 'exception', limit, citations: cited(rule, unit, 'exception') });
+  if (rolledEnd !== pausedEnd) steps.push(rolledStep(account, settlement, pausedEnd, rolledEnd));
+  else if (!limit) steps.push(...staying(account, settlement));
+  if (end !== rolledEnd && rule.minimumWorkingDays) {
+    const { count } = rule.minimumWorkingDays;
+    const [from, to] = [text(rolledEnd), text(end)];
+    steps.push({ kind: 'minimum', count, from, to, citations: cited(rule, unit, 'minimum') });
+  }
+  const at = formatInstant(settlement.dueAt, calendar.zone);
+  const withDay = ends === 'day' && rule.end.at === 'endOfDay';
+  const citations = ends === 'day' ? cited(rule, unit, 'endOfDay') : [];
+  steps.push({ kind: 'ends', on: text(end), at, withDay, citations });
+  if (settlement.provisional) steps.push(provisional(account, settlement));
+  return steps;
+}
+
+/** An end that moved away from a day off, or from a suspended day. */
+export function rolledStep(
+  account: Account,
+  settlement: Settlement,
+  from: number,
+  to: number,
+): ExplanationStep {
+  const { rule, limit, calendar } = account;
+  const text = (value: number): string =>
+    settlement.ends === 'day' ? toCivilDate(value) : formatInstant(value, calendar.zone);
+  const passed = passedDays(account, settlement, from, to);
+  const [first] = passed;
+  return {
+    kind: 'rolled',
+    from: text(from),
+    to: text(to),
+    dayKind: first?.dayKind ?? 'off',
+    ...(first?.name && { name: first.name }),
+    ...(first?.source !== undefined && { source: first.source }),
+    passed,
+    citations: cited(rule, limit.unit, ...rollTopics(account, settlement, to > from)),
+  };
+}
+
+/** The articles of a roll: those of its way, else those of rolls at large. */
+function rollTopics(
+  { rule }: Account,
+  { ends, forward }: Settlement,
+  isLater: boolean,
+): readonly RuleTopic[] {
+  if (ends === 'instant') return ['rollTime', 'roll'];
+  if (forward) return ['rollForward', 'roll'];
+  const isTurned = isLater && rule.end.backward !== 'next';
+  return isTurned ? ['dayClass', 'roll'] : ['rollBackward', 'roll'];
+}
+
+/** Every day from a counted end up to the rolled one, and why it is none to end on. */
+function passedDays(
+  account: Account,
+  { ends, forward, suspended }: Settlement,
+  end: number,
+  rolledTo: number,
+): PassedDay[] {
+  const { calendar } = account;
+  const day = (value: number): number =>
+    ends === 'day' ? value : Math.floor(calendar.clock.toLocal(value) / DAY_MS);
+  const [counted, to] = [day(end), day(rolledTo)];
+  const from = forward || to < counted ? counted : turnedAt(account, counted);
+  const step = to >= from ? 1 : -1;
+  const days = Array.from({ length: Math.abs(to - from) }, (_, i) => from + i * step);
+  return days.map((one): PassedDay => {
+    const held = ends === 'day' && suspended.some((span) => one >= span.from && one <= span.to);
+    return { ...passedDay(calendar, one), ...(held && { suspended: true }) };
+  });
+}
+
+/** The day at which a period that goes back was turned forward: one whose class lengthens. */
+function turnedAt({ rule, calendar }: Account, counted: number): number {
+  let day = counted;
+  for (; !isWorkingDay(calendar, day); day--) {
+    const name = calendar.entryOf(day)?.class ?? '';
+    if (rule.dayClasses?.[name]?.countedBack === 'lengthens') return day;
+  }
+  return counted;
+}
+
+function passedDay(calendar: WorkingCalendar, day: number): PassedDay {
+  const { date, kind, name, source } = dayInfo(calendar, day);
+  return {
+    date,
+    dayKind: kind,
+    ...(name && { name }),
+    ...(source !== undefined && { source }),
+  };
+}
+
+/** That an end stays on a day off, where the rule does not move it. */
+function staying(account: Account, settlement: Settlement): ExplanationStep[] {
+  const { calendar, rule, limit } = account;
+  const { end, ends, forward, pausedEnd } = settlement;
+  if (ends === 'instant' || end !== pausedEnd || isWorkingDay(calendar, end)) return [];
+  const { date, ...what } = passedDay(calendar, end);
+  const way = forward ? 'rollForward' : 'rollBackward';
+  const topics: RuleTopic[] = rule.dayClasses && !forward ? ['dayClass', way] : [way];
+  // A rule that never moves an end says so under the head of rolls.
+  if (rule.end.forward === 'none') topics.push('roll');
+  return [{ kind: 'stays', on: date, ...what, citations: cited(rule, limit.unit, ...topics) }];
+}
+
+/** Why a date may still change: each reason once. */
+function provisional(
+  { calendar }: Account,
+  { firstDay, pausedEnd, end, ends, eventDay, dueDay }: Settlement,
+): ExplanationStep {
+  const days = ends === 'day' ? [firstDay, pausedEnd, end] : [eventDay, dueDay];
+  const [from, to] = [Math.min(...days), Math.max(...days)];
+  const ranges = (calendar.spec.provisional ?? []).filter(
+    (range) => from <= toDayNumber(range.to) && to >= toDayNumber(range.from),
+  );
+  const reasons = ranges.flatMap(({ reason }) => (reason === undefined ? [] : [reason]));
+  return {
+    kind: 'provisional',
+    calendar: calendar.id,
+    ...(to > calendar.horizonDay && { horizon: toCivilDate(calendar.horizonDay) }),
+    reasons: [...new Set(reasons)],
+    citations: [],
+  };
+}
