@@ -44,11 +44,20 @@ const open = async () => {
     run: async (sql: string) => {
       await pool.query(sql);
     },
+    rows: async (sql: string) => (await pool.query(sql)).rows as unknown[],
+    overriding: 'OVERRIDING SYSTEM VALUE',
     close: () => store.close(),
   };
 };
 
-tamperingContract({ describe, it, expect }, { name: 'PostgreSQL', open });
+tamperingContract(
+  { describe, it, expect },
+  {
+    name: 'PostgreSQL',
+    open,
+    runs: process.env.CI === 'true' ? 500 : 20,
+  },
+);
 
 const many = process.env.CI === 'true' ? 1_000_000 : 50_000;
 

@@ -17,6 +17,7 @@ const open = async () => {
   return {
     store,
     run: (sql: string) => Promise.resolve(void database.exec(sql)),
+    rows: (sql: string) => Promise.resolve(database.prepare(sql).all()),
     close: async () => {
       database.close();
       await store.close();
@@ -25,7 +26,14 @@ const open = async () => {
   };
 };
 
-tamperingContract({ describe, it, expect }, { name: 'SQLite', open });
+tamperingContract(
+  { describe, it, expect },
+  {
+    name: 'SQLite',
+    open,
+    runs: process.env.CI === 'true' ? 2000 : 60,
+  },
+);
 
 const many = process.env.CI === 'true' ? 1_000_000 : 50_000;
 

@@ -73,6 +73,37 @@ onEveryStore((newPlace) => {
   });
 });
 
+onEveryStore((newPlace) => {
+  it('anchors the heads of all chains, and finds against them what was cut', async () => {
+    const { place, tamper } = await newPlace();
+    await fill(place);
+    const file = join(temporaryFolder(), 'heads.jsonl');
+    const made = await db('anchor', place, '--out', file);
+    expect(made).toMatchObject({ code: 0, err: '' });
+    const root = /^[0-9a-f]{64}$/m.exec(made.out)?.[0];
+    const verified = await db('verify', place, '--anchor', file);
+    expect(verified.code).toBe(0);
+    expect(verified.out).toContain(`root ${root}.`);
+    expect((await db('anchor', place)).out.split('\n')).toHaveLength(5);
+
+    await tamper("DELETE FROM events WHERE dossier = 'HS-1' AND seq = 2");
+    await tamper("DELETE FROM outbox WHERE key LIKE 'HS-1/2/%'");
+    await tamper(
+      `UPDATE dossiers SET version = 1,
+         head = (SELECT hash FROM events WHERE dossier = 'HS-1') WHERE dossier = 'HS-1'`,
+    );
+    expect((await db('rebuild', place)).err).toMatch(/^error LOG_UNPROVEN: [^\n]*\n$/);
+    expect((await db('rebuild', place, '--unproven')).code).toBe(0);
+    expect((await db('verify', place)).code).toBe(0);
+    const found = await db('verify', place, '--anchor', file, '--json');
+    expect(found.code).toBe(1);
+    expect(JSON.parse(found.out)).toMatchObject({
+      problems: [{ dossier: 'HS-1', code: 'LOG_CUT' }],
+      anchor: { root, dossiers: 2, accessChains: 0 },
+    });
+  });
+});
+
 describe('on a database', () => {
   onPostgres((newPlace) => {
     it('plans, migrates, and has nothing to do the second time', async () => {
@@ -144,6 +175,9 @@ describe('a call is refused', () => {
     [['db', 'migrate', '--store', 'memory']],
     [['db', 'migrate', '--store', 'sqlite:x.db', '--plan']],
     [['db', 'verify', '--store', 'sqlite:x.db', '--plan']],
+    [['db', 'rebuild', '--store', 'sqlite:x.db', '--anchor', 'x']],
+    [['db', 'verify', '--store', 'sqlite:x.db', '--unproven']],
+    [['db', 'verify', '--store', 'sqlite:x.db', '--out', 'x']],
   ])('with a hint to the help: %j', async (args) => {
     const { code, err } = await invoke(...args);
     expect(err).toMatch(/^error USAGE: [^\n]*thutuc db --help[^\n]*\n$/);

@@ -1,16 +1,18 @@
-/** `thutuc db`: migrates a store, checks it, rebuilds it, backs it up, restores it. */
+/** `thutuc db`: migrates, checks, rebuilds, anchors, backs up and restores a store. */
 import { existsSync } from 'node:fs';
 import {
+  compareWithAnchor,
   rebuildStore,
   verifyDocuments,
   verifyStore,
-  type AuditReport,
   type DocumentReport,
   type Store,
 } from '@thutuc/core';
 import { CliError } from '../cli-error.js';
 import { type CommandInput, usageError } from '../command-line/index.js';
 import { keptPlace, openKeptStore, openStore, parseStorePlace } from '../dossier-run/index.js';
+import { readLines } from '../procedure-folder/index.js';
+import { anchor, withAnchor, type Verified } from './anchor.js';
 import { backup, restore } from './backup.js';
 import { tableLines } from '../terminal/index.js';
 import { storeWords } from '../texts/store.js';
@@ -19,12 +21,17 @@ const actions: Readonly<Record<string, (input: CommandInput) => Promise<number>>
   migrate: migrateStore,
   verify: (input) => withStore(input, verify),
   rebuild: (input) => withStore(input, rebuild),
+  anchor: (input) => withStore(input, anchor),
   backup,
   restore,
 };
 
 /** The actions that an option is for. */
 const ownersOf: Readonly<Record<string, readonly string[]>> = {
+  plan: ['migrate'],
+  anchor: ['verify'],
+  unproven: ['rebuild'],
+  out: ['anchor'],
   to: ['backup'],
   from: ['restore'],
   documents: ['backup', 'restore', 'verify'],
@@ -36,10 +43,8 @@ export async function db(input: CommandInput): Promise<number> {
   const action = Object.hasOwn(actions, name) ? actions[name] : undefined;
   if (action === undefined)
     throw usageError('db', `"${name}" is none of ${Object.keys(actions).join(', ')}`);
-  if (input.switches.has('plan') && name !== 'migrate')
-    throw usageError('db', '--plan belongs to migrate');
   for (const [option, owners] of Object.entries(ownersOf))
-    if (input.options[option] !== undefined && !owners.includes(name))
+    if (!owners.includes(name) && (input.switches.has(option) || option in input.options))
       throw usageError('db', `--${option} belongs to ${owners.join(', ')}`);
   return action(input);
 }
@@ -83,7 +88,10 @@ async function migrateStore(input: CommandInput): Promise<number> {
 }
 
 async function verify(store: Store, input: CommandInput): Promise<number> {
-  const report = await verifyStore(store, { onProgress: progressOn(input) });
+  const { anchor: path } = input.options;
+  const found = await verifyStore(store, { onProgress: progressOn(input) });
+  const compared = path === undefined ? undefined : await compareWithAnchor(store, readLines(path));
+  const report = compared === undefined ? found : withAnchor(found, compared);
   input.terminal.showStatus('');
   const documents = await documentsOf(store, input);
   if (input.switches.has('json')) {
@@ -131,12 +139,13 @@ function documentLines(
   return [checked, ...tableLines(heads, rows, width, paint.dim)];
 }
 
-function auditLines(report: AuditReport, { language, terminal }: CommandInput): string[] {
+function auditLines(report: Verified, { language, terminal }: CommandInput): string[] {
   const { dossiers, events, problemCount, problems, outdated } = report;
   const { width, paint } = terminal;
   const words = storeWords[language];
   const checked = [words.checked(dossiers, events)];
   if (outdated > 0) checked.push(words.outdated(outdated));
+  if (report.anchor !== undefined) checked.push(words.compared(report.anchor));
   if (problemCount === 0) return [...checked, paint.good(words.sound)];
   const rows = problems.map(({ dossier, code, message }) => [dossier ?? '–', code, message]);
   const heads = words.problemHeads.map((head) => ({ head }));
@@ -148,7 +157,10 @@ function auditLines(report: AuditReport, { language, terminal }: CommandInput): 
 }
 
 async function rebuild(store: Store, input: CommandInput): Promise<number> {
-  const report = await rebuildStore(store, progressOn(input));
+  const report = await rebuildStore(store, {
+    onProgress: progressOn(input),
+    unproven: input.switches.has('unproven'),
+  });
   const { language, switches, terminal } = input;
   terminal.showStatus('');
   const { dossiers, events } = report;

@@ -1,5 +1,7 @@
 /** Reading and writing files, with errors that name them. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { createReadStream, readFileSync, writeFileSync } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { createInterface } from 'node:readline';
 import { CliError } from '../cli-error.js';
 
 /** The text of a file. @throws CliError `FILE_UNREADABLE` */
@@ -31,18 +33,49 @@ export function readJson(path: string): unknown {
   }
 }
 
+/** The lines of a file, one by one. @throws CliError `FILE_UNREADABLE` */
+export async function* readLines(path: string): AsyncIterable<string> {
+  try {
+    yield* createInterface({ input: createReadStream(path), crlfDelay: Infinity });
+  } catch (error) {
+    throw new CliError(
+      'FILE_UNREADABLE',
+      `"${path}" cannot be read: ${systemReason(error)}. Check the path and its rights.`,
+      { path },
+      { cause: error },
+    );
+  }
+}
+
 /** Writes a file. @throws CliError `FILE_UNWRITABLE` */
 export function writeFile(path: string, content: string | Uint8Array): void {
   try {
     writeFileSync(path, content);
   } catch (error) {
-    throw new CliError(
-      'FILE_UNWRITABLE',
-      `"${path}" cannot be written: ${systemReason(error)}. Check that its folder exists.`,
-      { path },
-      { cause: error },
-    );
+    throw unwritable(path, error);
   }
+}
+
+/** Writes a file line by line; it is on disk when the promise resolves. @throws as above */
+export async function writeLines(path: string, lines: AsyncIterable<string>): Promise<void> {
+  const file = await open(path, 'w').catch((error: unknown) => {
+    throw unwritable(path, error);
+  });
+  try {
+    for await (const line of lines) await file.write(`${line}\n`);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+function unwritable(path: string, error: unknown): CliError {
+  return new CliError(
+    'FILE_UNWRITABLE',
+    `"${path}" cannot be written: ${systemReason(error)}. Check that its folder exists.`,
+    { path },
+    { cause: error },
+  );
 }
 
 const reasons: Readonly<Record<string, string>> = {

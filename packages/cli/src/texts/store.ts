@@ -10,6 +10,8 @@ interface StoreWords {
   readonly sound: string;
   readonly problems: (count: number, shown: number) => string;
   readonly problemHeads: readonly [dossier: string, code: string, message: string];
+  readonly compared: (anchor: { readonly at: string; readonly root: string }) => string;
+  readonly anchored: (made: { readonly file: string; readonly root: string }) => string;
   readonly rebuilt: (dossiers: number, events: number) => string;
   readonly soFar: (dossiers: number) => string;
   readonly documentsChecked: (count: number) => string;
@@ -35,6 +37,9 @@ export const storeWords: Readonly<Record<Language, StoreWords>> = {
     problems: (count, shown) =>
       `${count} sai lệch${shown < count ? `, in ra ${shown} sai lệch đầu` : ''}:`,
     problemHeads: ['Hồ sơ', 'Mã', 'Sai lệch'],
+    compared: ({ at, root }) => `Đã đối chiếu với bản neo lúc ${at}, gốc ${root}.`,
+    anchored: ({ file, root }) =>
+      `Đã ghi đầu mọi chuỗi vào ${file}. Cất tệp này ngoài nơi lưu; gốc của nó:\n${root}`,
     rebuilt: (dossiers, events) => `Đã dựng lại ${dossiers} hồ sơ từ ${events} sự kiện.`,
     soFar: (dossiers) => `${dossiers} hồ sơ…`,
     documentsChecked: (count) => `Đã kiểm tra ${count} tài liệu.`,
@@ -57,6 +62,9 @@ export const storeWords: Readonly<Record<Language, StoreWords>> = {
     problems: (count, shown) =>
       `${count} problem(s)${shown < count ? `, the first ${shown} of them` : ''}:`,
     problemHeads: ['Dossier', 'Code', 'Problem'],
+    compared: ({ at, root }) => `Compared with the anchor of ${at}, root ${root}.`,
+    anchored: ({ file, root }) =>
+      `The heads of all chains are in ${file}. Keep it away from the store; its root:\n${root}`,
     rebuilt: (dossiers, events) => `${dossiers} dossier(s) rebuilt from ${events} event(s).`,
     soFar: (dossiers) => `${dossiers} dossiers…`,
     documentsChecked: (count) => `${count} document(s) checked.`,

@@ -181,7 +181,11 @@ describe('rebuilding', () => {
       workOffers: [],
     });
     expect((await verifyStore(store)).problemCount).toBeGreaterThan(2);
-    expect(await rebuildStore(store)).toEqual({ dossiers: 2, events: 4 });
+    await expect(rebuildStore(store)).rejects.toMatchObject({
+      code: 'LOG_UNPROVEN',
+      details: { dossiers: ['D-1'], count: 1 },
+    });
+    expect(await rebuildStore(store, { unproven: true })).toEqual({ dossiers: 2, events: 4 });
     expect(await store.readStored('D-1')).toEqual(before);
     expect((await verifyStore(store)).problemCount).toBe(0);
   });

@@ -1,7 +1,16 @@
 /** What a log says that the derived rows of its dossier must be. */
+import { canonicalJson } from '../content-hash/index.js';
 import { foldLog, openLog, type DossierEvent } from '../engine/index.js';
-import type { DerivedDossier, StoredDossier } from '../ports/index.js';
-import { rowOf, snapshotOf, timerRowsOf, workItemsOf, workOffersOf } from '../runtime/index.js';
+import type { DerivedDossier, DossierRow, StoredDossier } from '../ports/index.js';
+import {
+  isOfAnotherVersion,
+  readSnapshot,
+  rowOf,
+  snapshotOf,
+  timerRowsOf,
+  workItemsOf,
+  workOffersOf,
+} from '../runtime/index.js';
 import { searchTermsOf } from '../search/index.js';
 
 /** A log that was opened, and what follows from it. */
@@ -32,4 +41,23 @@ export function deriveFromLog(dossier: string, stored: StoredDossier): DerivedFr
       workOffers: workOffersOf(folded),
     },
   };
+}
+
+/** Snapshots are compared by the dossier they hold: a release may leave more out than another. */
+export function snapshotText(row: DossierRow, { snapshot }: DerivedDossier): string {
+  try {
+    return canonicalJson(readSnapshot({ row, snapshot }) ?? null);
+  } catch {
+    return 'unreadable';
+  }
+}
+
+/** Whether the snapshot of a dossier is one of another release, which nobody reads. */
+export function isOutdated(kept: DerivedDossier | undefined): boolean {
+  if (kept === undefined) return false;
+  try {
+    return isOfAnotherVersion(kept.snapshot);
+  } catch {
+    return false;
+  }
 }

@@ -3,8 +3,14 @@
  *
  * @module
  */
+export { AnchorError, anchorLines, compareWithAnchor, type AnchorReport } from './anchor.js';
 export { eachLog } from './each-log.js';
-export { rebuildDossier, rebuildStore, type RebuildReport } from './rebuild.js';
+export {
+  rebuildDossier,
+  rebuildStore,
+  type RebuildOptions,
+  type RebuildReport,
+} from './rebuild.js';
 export {
   verifyDocuments,
   type DocumentProblem,

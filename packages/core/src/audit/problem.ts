@@ -6,6 +6,9 @@ export type AuditCode =
   | LogErrorCode
   /** There are rows of a dossier without a log. */
   | 'LOG_MISSING'
+  /** A log ends before, or has another event, than an anchor says. */
+  | 'LOG_CUT'
+  | 'LOG_REWRITTEN'
   /** What was erased is there again. */
   | 'ERASURE_UNDONE'
   /** There is a log without rows: rebuild them. */

@@ -50,7 +50,7 @@ async function whatIsWrong(store: Store, chain: AccessChain): Promise<string | u
 }
 
 /** The records of a chain in the order of all records, which is that of their places. */
-async function* recordsOf(store: Store, chain: AccessChain): AsyncIterable<RecordedAccess> {
+export async function* recordsOf(store: Store, chain: AccessChain): AsyncIterable<RecordedAccess> {
   const { writer, day } = chain;
   let after: string | undefined;
   do {

@@ -1,15 +1,8 @@
 /** Checks a store against its own logs. */
 import { canonicalJson } from '../content-hash/index.js';
 import { LogError, type DossierEvent } from '../engine/index.js';
-import type {
-  CommandRecord,
-  DerivedDossier,
-  DossierRow,
-  Store,
-  StoredDossier,
-} from '../ports/index.js';
-import { isOfAnotherVersion, readSnapshot } from '../runtime/index.js';
-import { deriveFromLog } from './derive.js';
+import type { CommandRecord, DerivedDossier, Store, StoredDossier } from '../ports/index.js';
+import { deriveFromLog, isOutdated, snapshotText } from './derive.js';
 import { eachLog } from './each-log.js';
 import { Findings, type AuditProblem } from './problem.js';
 import { accessProblems } from './verify-access.js';
@@ -132,25 +125,6 @@ function differences(
     const message = `The ${name} of dossier "${dossier}" are not what its log leads to. ${advice}`;
     return [{ dossier, code, message }];
   });
-}
-
-/** Whether the snapshot of a dossier is one of another release, which nobody reads. */
-function isOutdated(kept: DerivedDossier | undefined): boolean {
-  if (kept === undefined) return false;
-  try {
-    return isOfAnotherVersion(kept.snapshot);
-  } catch {
-    return false;
-  }
-}
-
-/** Snapshots are compared by the dossier they hold: a release may leave more out than another. */
-function snapshotText(row: DossierRow, { snapshot }: DerivedDossier): string {
-  try {
-    return canonicalJson(readSnapshot({ row, snapshot }) ?? null);
-  } catch {
-    return 'unreadable';
-  }
 }
 
 /** Work items, offers, timers and search terms have no order of their own. */

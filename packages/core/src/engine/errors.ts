@@ -76,7 +76,13 @@ export class ConflictError extends ThutucError<'VERSION_CONFLICT'> {
 }
 
 /** Codes of {@link LogError}. */
-export type LogErrorCode = 'LOG_TAMPERED' | 'LOG_GAP' | 'LOG_VERSION' | 'LOG_CORRUPT';
+export type LogErrorCode =
+  | 'LOG_TAMPERED'
+  | 'LOG_GAP'
+  | 'LOG_VERSION'
+  | 'LOG_CORRUPT'
+  /** Nothing in the store says that the log is whole: its row or its snapshot says otherwise. */
+  | 'LOG_UNPROVEN';
 
 /** A log that is not what was written. */
 export class LogError extends ThutucError<LogErrorCode> {

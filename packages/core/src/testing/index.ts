@@ -31,7 +31,10 @@ export {
   type ReceiverMood,
 } from './notify/index.js';
 export {
+  blindSpots,
+  type BlindSpot,
   type CallersClient,
+  foundByAnchor,
   joiningContract,
   type JoiningContractOptions,
   sampleCommit,

@@ -11,8 +11,9 @@ export const dbDefinition: CommandDefinition = {
   },
   usage: [
     'db migrate --store PLACE [--plan] [--json]',
-    'db verify --store PLACE [--documents FOLDER] [--json]',
-    'db rebuild --store PLACE [--json]',
+    'db verify --store PLACE [--documents FOLDER] [--anchor FILE] [--json]',
+    'db rebuild --store PLACE [--unproven] [--json]',
+    'db anchor --store PLACE [--out FILE] [--json]',
     'db backup --store PLACE --to FILE [--documents FOLDER] [--json]',
     'db restore --from FILE --store PLACE [--documents FOLDER] [--json]',
   ],
@@ -23,6 +24,26 @@ export const dbDefinition: CommandDefinition = {
       text: {
         vi: 'migrate: chỉ in các bước và SQL sẽ chạy (PostgreSQL)',
         en: 'migrate: only print the steps and the SQL they would run (PostgreSQL)',
+      },
+    },
+    anchor: {
+      value: 'FILE',
+      text: {
+        vi: 'verify: đối chiếu với bản neo cất ngoài nơi lưu: phần cuối bị cắt, hồ sơ bị xóa',
+        en: 'verify: compare with an anchor that was kept elsewhere: what was cut or deleted',
+      },
+    },
+    unproven: {
+      text: {
+        vi: 'rebuild: dựng lại cả hồ sơ mà không gì khác chứng tỏ nhật ký còn đủ',
+        en: 'rebuild: also dossiers of which nothing else shows that their log is whole',
+      },
+    },
+    out: {
+      value: 'FILE',
+      text: {
+        vi: 'anchor: ghi vào tệp này thay vì in ra',
+        en: 'anchor: write into this file instead of printing',
       },
     },
     to: {
@@ -51,6 +72,7 @@ export const dbDefinition: CommandDefinition = {
   examples: [
     'db migrate --store postgresql://localhost/permits --plan',
     'db verify --store sqlite:permits.db',
+    'db anchor --store sqlite:permits.db --out heads.jsonl',
     'db backup --store postgresql://localhost/permits --to permits.jsonl',
     'db restore --from permits.jsonl --store sqlite:permits.db',
   ],

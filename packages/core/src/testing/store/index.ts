@@ -3,6 +3,7 @@
  *
  * @module
  */
+export { blindSpots, foundByAnchor, type BlindSpot } from './blind-spots.js';
 export { storeContract, type StoreContractOptions, type StoreUnderTest } from './contract.js';
 export type { Expectation, TestFramework } from './framework.js';
 export {

@@ -2,7 +2,12 @@
 import { parseInstant } from '../../calendar/index.js';
 import type { CommandEnvelopeInput } from '../../engine/index.js';
 import type { Store } from '../../ports/index.js';
-import { createDirectory, createEngine, type Engine } from '../../runtime/index.js';
+import {
+  createDirectory,
+  createEngine,
+  type Engine,
+  type EngineOptions,
+} from '../../runtime/index.js';
 import { builtInRules, createRuleBook } from '../../time-limit/index.js';
 import { permitProcedure, plainCalendar } from '../dossiers/index.js';
 
@@ -10,7 +15,7 @@ import { permitProcedure, plainCalendar } from '../dossiers/index.js';
 const now = parseInstant('2025-01-06T09:00+07:00');
 
 /** Makes an engine whose clock stands still; `lan` is its officer. */
-export function permitEngine(store: Store): Engine {
+export function permitEngine(store: Store, more: Partial<EngineOptions> = {}): Engine {
   return createEngine({
     store,
     procedures: [permitProcedure()],
@@ -25,6 +30,7 @@ export function permitEngine(store: Store): Engine {
     }),
     clock: { now: () => now },
     salt: () => 'salt of the test',
+    ...more,
   });
 }
 
