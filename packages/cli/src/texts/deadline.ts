@@ -24,20 +24,20 @@ export const deadlineWords = {
   },
 } as const;
 
-const breachWords: Readonly<
-  Record<Language, Readonly<Partial<Record<CaseBreach['code'], string>>>>
-> = {
+const breachWords: Readonly<Record<Language, Readonly<Record<CaseBreach['code'], string>>>> = {
   vi: {
     EXTENSION_LATE: 'gia hạn khi thời hạn đã hết',
     EXTENSION_OVER_CAP: 'gia hạn quá số lần cho phép',
     INTERRUPTION_OVER_CAP: 'dừng tính thời hạn quá số lần cho phép',
     NOTICE_LATE: 'yêu cầu quá thời hạn được yêu cầu',
+    RESTART_LATE: 'tính lại từ đầu khi thời hạn đã hết',
   },
   en: {
     EXTENSION_LATE: 'extended after the limit had ended',
     EXTENSION_OVER_CAP: 'extended more often than allowed',
     INTERRUPTION_OVER_CAP: 'interrupted more often than allowed',
     NOTICE_LATE: 'asked for later than allowed',
+    RESTART_LATE: 'begun anew after the limit had ended',
   },
 };
 
@@ -45,6 +45,5 @@ const breachWords: Readonly<
 export function breachText({ code, at, effective }: CaseBreach, language: Language): string {
   const what = breachWords[language][code];
   const effect = effective ? '' : language === 'vi' ? ', không có hiệu lực' : ', without effect';
-  const said = what === undefined ? '' : `: ${what}`;
-  return `${code} (${dueText(at.slice(0, 10), language)})${said}${effect}.`;
+  return `${code} (${dueText(at.slice(0, 10), language)}): ${what}${effect}.`;
 }
