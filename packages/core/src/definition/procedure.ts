@@ -6,6 +6,7 @@ import { graphSchema, type Graph } from './graph.js';
 import { allottedLimitSchema, ruleIdSchema } from './limit.js';
 import { localizedSchema, nameSchema } from './names.js';
 import { partySchema, roleRefSchema } from './party.js';
+import { recordingSchema } from './recording.js';
 
 /** The statutory time limit of the whole procedure, counted by the law's own rule. */
 const statutoryLimitSchema = allottedLimitSchema.required({ rule: true }).extend({
@@ -53,8 +54,8 @@ const lawFields = {
       noticeBefore: allottedLimitSchema.optional(),
     })
     .optional(),
-  /** Who decides on a withdrawal by the applicant. */
-  withdrawal: roleRefSchema.optional(),
+  /** Who decides on a withdrawal by the applicant, and how soon. */
+  withdrawal: roleRefSchema.extend({ limit: allottedLimitSchema.optional() }).optional(),
   /** Who may suspend the dossier by order of a superior, and whether its legal clock stops. */
   suspension: roleRefSchema
     .extend({ clock: z.enum(['none', 'suspend']), basis: z.array(citationSchema) })
@@ -64,6 +65,7 @@ const lawFields = {
    * silencio positivo; without it, being overdue changes nothing.
    */
   expiry: z.strictObject({ outcome: nameSchema, basis: z.array(citationSchema).min(1) }).optional(),
+  recording: recordingSchema.optional(),
   /** Steps that one person must never do both, such as proposing and approving. */
   separate: z
     .array(

@@ -175,6 +175,11 @@ function checkHeader(procedure: Procedure, report: Report): void {
     const role = roles[key];
     if (role) checkRole(procedure, role, key, report);
   }
+  procedure.recording?.backdating?.forEach(({ roles: named = [] }, i) => {
+    named.forEach((ref, j) =>
+      checkRole(procedure, ref, `recording.backdating.${i}.roles.${j}`, report),
+    );
+  });
   const names = new Set(listSteps(procedure).map(({ path }) => path.split('/').at(-1)));
   procedure.separate.forEach(({ steps }, i) => {
     for (const step of steps) {

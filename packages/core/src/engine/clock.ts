@@ -6,8 +6,12 @@ import {
   type ClockFact,
   type CountingRule,
 } from '../time-limit/index.js';
-import { calendarOf, dueTimer, promised } from './deadlines.js';
+import { calendarOf, promised } from './deadlines.js';
+import { endOfGrace } from './grace.js';
+import { armable } from './redate.js';
+import { dueTimer, expiryTimer } from './timers.js';
 import { record, type Decision } from './decision.js';
+import type { HeldTimers } from './stored-timers.js';
 
 /**
  * Records a fact of the legal clock and the due date that it promises: none while the clock is
@@ -28,9 +32,24 @@ export function moveClock(decision: Decision, fact: ClockFact, instead?: number)
     op: 'clock',
     fact,
     due: promises ? promised({ due, dueAt, provisional }) : undefined,
-    timers: promises && state === 'running' ? { [dueTimer]: dueAt + 1 } : undefined,
+    ...(promises && state === 'running' ? legalTimers(decision, dueAt + 1) : undefined),
     instead,
   });
+}
+
+/** The timers of the legal limit: it tells at once, and decides when its grace is over. */
+function legalTimers(decision: Decision, at: number): HeldTimers {
+  const { expiry, recording } = decision.context.procedure.procedure;
+  const { fired } = decision.draft.clock;
+  const { now } = decision.context;
+  if (expiry === undefined || recording?.grace === undefined) {
+    return { timers: armable({ [dueTimer]: at }, fired, now) };
+  }
+  const carryAt = endOfGrace(decision, recording.grace, at);
+  return {
+    timers: armable({ [dueTimer]: at, [expiryTimer]: at }, fired, now),
+    held: carryAt > at ? { [expiryTimer]: carryAt } : undefined,
+  };
 }
 
 /** Starts the clock with the statutory limit. */
@@ -48,8 +67,11 @@ export function restartAt(decision: Decision, at: number): void {
 
 /** Stops the clock for good, where it was started. */
 export function stopClock(decision: Decision): void {
-  if (decision.draft.clock.facts.length > 0)
-    moveClock(decision, { type: 'stopped', at: decision.at });
+  const last = decision.draft.clock.facts.at(-1);
+  // What is decided as of a day before a suspension was recorded later: that stays on record.
+  if (last !== undefined) {
+    moveClock(decision, { type: 'stopped', at: Math.max(decision.at, last.at) });
+  }
 }
 
 /**

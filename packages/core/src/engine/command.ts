@@ -90,6 +90,9 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('declineWithdrawal'), reasons }),
   z.strictObject({ type: z.literal('suspend'), reasons }),
   z.strictObject({ type: z.literal('resume'), note }),
+  z.strictObject({ type: z.literal('cancelWithdrawal'), reasons: note }),
+  /** Nothing came in before the limit of a step passed: what follows need not be held longer. */
+  z.strictObject({ type: z.literal('carryOut'), step, note }),
   z.strictObject({ type: z.literal('claim'), step }),
   z.strictObject({ type: z.literal('release'), step }),
   z.strictObject({ type: z.literal('reassign'), step, to: idSchema, reasons: note }),

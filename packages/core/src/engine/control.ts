@@ -10,8 +10,9 @@ import { momentOfMove, record, tellApplicant, type Decision } from './decision.j
 import { beginDuty, callHandler, enterDuty } from './duties.js';
 import { activationOf, entriesInto, scopeAt, type Activation } from './dossier.js';
 import { CommandError } from './errors.js';
+import { withGrace } from './grace.js';
 import { endIncident, orIncident, raise } from './incidents.js';
-import { openLifecycleDuty } from './lifecycle-duties.js';
+import { openDutyOf, openLifecycleDuty } from './lifecycle-duties.js';
 import { stepOf } from './ownership.js';
 import { shiftDuties } from './redate.js';
 import { wayOf, type RoutingStep, type Way } from './routing.js';
@@ -128,8 +129,11 @@ function awaitChildren(decision: Decision, id: string, count: number): void {
 export function enterRouting(decision: Decision, activation: string, step: RoutingStep): void {
   const { kind, limit, events } = step;
   const isTimed = limit !== undefined && Object.keys(events).length > 0;
-  const due = isTimed ? promise(decision, limit, undefined) : undefined;
-  const timers = due === undefined ? undefined : eventTimers(decision, due, events, undefined);
+  const due = isTimed ? promise(decision, limit, undefined, decision.at) : undefined;
+  const timed =
+    due === undefined
+      ? undefined
+      : withGrace(decision, activation, kind, eventTimers(decision, due, events, undefined));
   record(decision, {
     op: 'enter',
     activation,
@@ -138,7 +142,7 @@ export function enterRouting(decision: Decision, activation: string, step: Routi
     unit: undefined,
     role: undefined,
     due,
-    timers,
+    ...timed,
     at: momentOfMove(decision),
   });
 }
@@ -199,6 +203,15 @@ function settle(decision: Decision): void {
 export function endByLaw(decision: Decision, outcome: string): void {
   const current = scopeAt(decision.draft, '')?.current ?? null;
   if (current !== null) cancelWithin(decision, current);
+  const pending = openDutyOf(decision, 'withdrawal');
+  if (pending !== undefined) {
+    record(decision, {
+      op: 'leave',
+      activation: pending.id,
+      outcome: 'moot',
+      at: momentOfMove(decision),
+    });
+  }
   closeScope(decision, '', outcome);
 }
 

@@ -4,9 +4,7 @@ import type { AllottedLimit, DeadlineEvent } from '../definition/index.js';
 import { dueDate, type CountingRule } from '../time-limit/index.js';
 import type { Decision } from './decision.js';
 import type { Promised } from './moves.js';
-
-/** The name of the timer that fires when a due instant has passed. */
-export const dueTimer = 'due';
+import { dueTimer } from './timers.js';
 
 /** The rule that counts a limit: its own, or the procedure's rule for allotments. */
 export function ruleOf(decision: Decision, limit: AllottedLimit): CountingRule {
@@ -22,17 +20,18 @@ export function calendarOf(
   return context.calendar(party === undefined ? undefined : draft.parties[party]);
 }
 
-/** The due date of a limit that starts at the decision's instant. */
+/** The due date of a limit that starts at an instant. */
 export function promise(
   decision: Decision,
   limit: AllottedLimit,
   unit: string | undefined,
+  from: number,
 ): Promised {
   const { amount, unit: timeUnit } = limit;
   return promised(
     dueDate({
       limit: { amount, unit: timeUnit },
-      from: decision.at,
+      from,
       rule: ruleOf(decision, limit),
       calendar: decision.context.calendar(unit),
     }),

@@ -4,7 +4,9 @@ import { takeOver } from './commands/import.js';
 import { prepareSubmission, submit } from './commands/submit.js';
 import type { DecisionContext } from './context.js';
 import { beginDecision, recordFact, type Decision } from './decision.js';
-import type { Dossier } from './dossier.js';
+import { mayDateBack } from './backdating.js';
+import { lifecycleDuties } from './activation.js';
+import { activationOf, latestOf, type Dossier } from './dossier.js';
 import type { Effect } from './effects.js';
 import { CommandError, ConflictError } from './errors.js';
 import type { DecidedEvent, EventPayload } from './event.js';
@@ -13,6 +15,7 @@ import type { Move } from './moves.js';
 import { handlers } from './handlers.js';
 import { permissions } from './permissions.js';
 import type { DossierDraft } from './shape.js';
+import { heldAt } from './target.js';
 import { effectOfTimer, presentOf } from './timers.js';
 
 /** What a command leads to. */
@@ -46,7 +49,7 @@ export function decide(
   if (dossier !== undefined) demandVersion(dossier, envelope);
   if (command.type === 'submit' || command.type === 'import') {
     demandNone(dossier, envelope);
-    const effectiveAt = effectiveInstant(envelope, context, -Infinity);
+    const effectiveAt = effectiveInstant(undefined, envelope, context, -Infinity);
     const { decision, outcome } =
       command.type === 'submit'
         ? handIn(envelope, command, context, effectiveAt)
@@ -69,12 +72,45 @@ export function decide(
     );
   }
   const effectiveAt =
-    command.type === 'fireTimer'
-      ? effectOfTimer(dossier, command, context.now)
-      : effectiveInstant(envelope, context, dossier.receivedAt ?? dossier.submittedAt);
+    effectOfLimit(dossier, command, context.now) ??
+    effectiveInstant(dossier, envelope, context, notBefore(dossier, command));
   const decision = beginDecision(dossier, envelope, context, effectiveAt);
   const run = handler.run as (decision: Decision, command: CommandOf<CommandType>) => Outcome;
   return finish(decision, run(decision, command));
+}
+
+/** When a limit that has passed takes effect, for a command that says so. */
+function effectOfLimit(
+  dossier: Dossier,
+  command: CommandOf<CommandType>,
+  now: number,
+): number | undefined {
+  if (command.type === 'fireTimer') return effectOfTimer(dossier, command, now);
+  const held = command.type === 'carryOut' ? heldAt(dossier, command.step, now) : undefined;
+  return held && effectOfTimer(dossier, held, now);
+}
+
+/** Commands on the dossier as a whole: what was recorded of it before must not lie after them. */
+const onTheWhole: ReadonlySet<CommandType> = new Set<CommandType>([
+  'apologise',
+  'extend',
+  'withdraw',
+  'approveWithdrawal',
+  'declineWithdrawal',
+  'cancelWithdrawal',
+  'suspend',
+  'resume',
+  'migrate',
+  'archive',
+]);
+
+/** The earliest instant that a command can take effect at: no fact lies before its cause. */
+function notBefore(dossier: Dossier, { type }: CommandOf<CommandType>): number {
+  const cameIn = dossier.receivedAt ?? dossier.submittedAt;
+  if (onTheWhole.has(type)) return latestOf(dossier);
+  if (type === 'returnResult')
+    return activationOf(dossier, lifecycleDuties.result)?.since ?? cameIn;
+  return cameIn;
 }
 
 /** The context, at the instant that the dossier is at. */
@@ -137,12 +173,13 @@ function demandVersion(dossier: Dossier, { expectedVersion, id }: CommandEnvelop
 
 /** The effective instant of a command, within the bounds of backdating. */
 function effectiveInstant(
+  dossier: Dossier | undefined,
   envelope: CommandEnvelope,
   context: DecisionContext,
   notBefore: number,
 ): number {
   const { effectiveAt } = envelope;
-  const { now, backdatingMaxMs } = context;
+  const { now } = context;
   if (effectiveAt === undefined) return now;
   const details = { effectiveAt, now };
   if (effectiveAt > now) {
@@ -152,17 +189,22 @@ function effectiveInstant(
       details,
     );
   }
-  if (now - effectiveAt > backdatingMaxMs) {
+  if (!mayDateBack(dossier, envelope, context, effectiveAt)) {
+    const { backdatingMaxMs } = context;
+    const bound =
+      context.procedure.procedure.recording?.backdating === undefined
+        ? `more than ${Math.round(backdatingMaxMs / 3_600_000)} hours before it is recorded`
+        : 'further back than the procedure lets this actor date a fact back';
     throw new CommandError(
       'EFFECTIVE_TOO_FAR_BACK',
-      `Command "${envelope.id}" is to take effect at ${iso(effectiveAt)}, more than ${Math.round(backdatingMaxMs / 3_600_000)} hours before it is recorded.`,
+      `Command "${envelope.id}" is to take effect at ${iso(effectiveAt)}, ${bound}.`,
       { ...details, backdatingMaxMs },
     );
   }
   if (effectiveAt < notBefore) {
     throw new CommandError(
       'EFFECTIVE_BEFORE_STEP',
-      `Command "${envelope.id}" is to take effect at ${iso(effectiveAt)}, before the dossier came in at ${iso(notBefore)}.`,
+      `Command "${envelope.id}" is to take effect at ${iso(effectiveAt)}, before what it follows on, at ${iso(notBefore)}.`,
       details,
     );
   }

@@ -25,6 +25,8 @@ export interface Decision {
   authorised: boolean;
   /** The instant of the next move; a join moves it on to the latest of its branches. */
   at: number;
+  /** Duties do not begin before this: a limit that passed is carried out later than it passed. */
+  dutiesFrom: number;
   /** What the event says, once the handler has said it; the draft holds it then. */
   fact: Fact | undefined;
   readonly moves: Move[];
@@ -47,6 +49,7 @@ export function beginDecision(
     effectiveAt,
     authorised: false,
     at: effectiveAt,
+    dutiesFrom: -Infinity,
     fact: undefined,
     moves: [],
     effects: [],
@@ -101,6 +104,11 @@ export function tryMoves(decision: Decision, work: () => void): Error | undefine
 /** The instant of the next move, which it names where it is not that of the event. */
 export function momentOfMove({ at, effectiveAt }: Decision): number | undefined {
   return at === effectiveAt ? undefined : at;
+}
+
+/** When a duty begins that the decision opens. */
+export function beginningOf({ at, dutiesFrom }: Decision): number {
+  return Math.max(at, dutiesFrom);
 }
 
 /** All data of the dossier, personal fields included, as conditions see them. */

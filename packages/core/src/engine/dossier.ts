@@ -117,6 +117,8 @@ export interface ConsultationRecord {
   readonly role: string;
   readonly answer?: 'agreed' | 'objected' | 'silent';
   readonly lateAnswer?: 'agreed' | 'objected';
+  /** When its limit passes, where a grace holds what follows from that; epoch milliseconds. */
+  readonly limit?: number;
 }
 
 /** A role that a person exercises on this dossier for somebody else, for a time. */

@@ -2,10 +2,21 @@
 import type { Activation, ConsultationRecord, Data, Scope, ScopeResult } from './dossier.js';
 import { clockActivation, parseActivation } from './activation.js';
 import { armTimer, disarmTimer, liesBefore, setTimers } from './armed.js';
-import type { ClockMove, CloseMove, EnterMove, LeaveMove, Move, OwnMove, Visits } from './moves.js';
+import type {
+  RedateMove,
+  ClockMove,
+  CloseMove,
+  EnterMove,
+  LeaveMove,
+  Move,
+  OwnMove,
+  Visits,
+} from './moves.js';
 import { renameSteps } from './rename.js';
 import { restore } from './restore.js';
 import { changeLifecycle } from './rests.js';
+import type { HeldTimers } from './stored-timers.js';
+import { dueTimer } from './timers.js';
 import {
   clockOf,
   thawActivation,
@@ -49,6 +60,7 @@ export function applyMove(draft: DossierDraft, move: Move, at: number): void {
         if (move.waits !== undefined) open.waits = move.waits;
         if (move.since !== undefined) open.since = move.since;
       });
+      noteLimit(draft, move);
       break;
     case 'appoint':
       draft.appointment = { ...move.due, moved: draft.counts.apologies, stands: true };
@@ -89,8 +101,23 @@ function enter(draft: DossierDraft, move: EnterMove, at: number): void {
   changeScope(draft, scope, id, { step, entries: entry });
   if (move.kind === 'asked') {
     const record = { activation: id, unit: move.unit ?? '', role: move.role ?? '' };
-    draft.consultations = withLast(draft.consultations, record);
+    const limit = heldLimit(move);
+    draft.consultations = withLast(
+      draft.consultations,
+      limit === undefined ? record : { ...record, limit },
+    );
   }
+}
+
+/** When the limit of a question passes, where a grace holds what follows from that. */
+function heldLimit({ timers, held }: HeldTimers): number | undefined {
+  return held?.[dueTimer] === undefined ? undefined : timers?.[dueTimer];
+}
+
+function noteLimit(draft: DossierDraft, move: RedateMove): void {
+  const limit = heldLimit(move);
+  if (limit === undefined) return;
+  changeConsultation(draft, move.activation, (asked) => ({ ...asked, limit }));
 }
 
 /** Gives a step to an owner; what was claimed stays so where only others may act on it besides. */

@@ -1,17 +1,27 @@
 /** Entering a duty: its owner, the due date of its limit, and the timers around it. */
 import { promise, stepTimers } from './deadlines.js';
-import { momentOfMove, record, type Decision } from './decision.js';
+import { beginningOf, record, type Decision } from './decision.js';
+import { activationOf } from './dossier.js';
 import type { Duty } from './duty.js';
+import { withGrace } from './grace.js';
 import { othersOn } from './ownership.js';
+import { shiftByRests } from './redate.js';
 
 /** Records the entry into a duty. */
 export function enterOwned(decision: Decision, activation: string, duty: Duty): void {
   const { kind, unit, limit, events } = duty;
   const { party, role } = duty.owner;
+  const since = beginningOf(decision);
   const isTimed = limit !== undefined && unit !== undefined;
-  const due = isTimed ? promise(decision, limit, unit) : undefined;
-  const timers = due === undefined ? undefined : stepTimers(decision, due, events, unit);
-  const at = momentOfMove(decision);
+  const due = isTimed ? promise(decision, limit, unit, since) : undefined;
+  const timed =
+    due === undefined
+      ? undefined
+      : withGrace(decision, activation, kind, stepTimers(decision, due, events, unit));
+  const at = since === decision.effectiveAt ? undefined : since;
   const also = othersOn(decision, duty);
-  record(decision, { op: 'enter', activation, kind, party, unit, role, also, due, timers, at });
+  const owner = { party, unit, role, also };
+  record(decision, { op: 'enter', activation, kind, ...owner, due, ...timed, at });
+  const entered = activationOf(decision.draft, activation);
+  if (entered !== undefined) shiftByRests(decision, entered);
 }

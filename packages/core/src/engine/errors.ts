@@ -50,6 +50,10 @@ export type CommandErrorCode =
   | 'CHILD_OUTCOME'
   | 'TIMER_OVER'
   | 'TIMER_NOT_DUE'
+  /** What a passed limit brings about is held for facts before it; this one comes after it. */
+  | 'CONSEQUENCE_HELD'
+  /** A fact in time comes when the grace for typing it in is over. */
+  | 'CARRIED_OUT'
   | 'DELEGATION_INVALID'
   | 'DELEGATION_UNKNOWN'
   | 'CORRECTION_INVALID'

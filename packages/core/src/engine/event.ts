@@ -110,6 +110,10 @@ type Said =
   | { readonly type: 'withdrawalRequested' }
   | { readonly type: 'withdrawalApproved' }
   | { readonly type: 'withdrawalDeclined' }
+  /** The applicant has taken the withdrawal back. */
+  | { readonly type: 'withdrawalCancelled' }
+  /** The grace of a consequence was ended: nothing came in before its limit passed. */
+  | { readonly type: 'carriedOut'; readonly activation: string; readonly timer: string }
   | { readonly type: 'suspended' }
   | { readonly type: 'resumed' }
   | { readonly type: 'timerFired'; readonly activation: string; readonly timer: string }

@@ -62,7 +62,15 @@ test('while the clock waits for the applicant, no limit passes', () => {
   expect(after(grantedByLaw(), 20, accept, ask).dossier.lifecycle).toBe('running');
 });
 
-test('whoever wants the dossier back does not get it granted', () => {
+test('what the law grants runs on under a withdrawal that nobody decides, and ends it as moot', () => {
   const withdraw = { actor: 'applicant', command: { type: 'withdraw' } } as const;
-  expect(after(grantedByLaw(), 20, accept, withdraw).dossier.lifecycle).toBe('withdrawalPending');
+  const { dossier, events } = after(grantedByLaw(), 20, accept, withdraw);
+  expect(dossier).toMatchObject({ lifecycle: 'closed', outcome: 'grantedByLaw' });
+  expect(dossier.activations.map(({ kind }) => kind)).toEqual(['result']);
+  const moot = { op: 'leave', activation: '@withdrawal#1', outcome: 'moot' };
+  expect(events.at(-1)?.moves).toContainEqual(expect.objectContaining(moot));
+  // Without such a law, nothing passes while the dossier rests.
+  expect(after(permitProcedure(), 20, accept, withdraw).dossier.lifecycle).toBe(
+    'withdrawalPending',
+  );
 });

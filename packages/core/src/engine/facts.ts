@@ -73,6 +73,7 @@ export function applyFacts(draft: DossierDraft, event: DossierFact): void {
       changeLifecycle(draft, 'suspended', effectiveAt);
       break;
     case 'withdrawalDeclined':
+    case 'withdrawalCancelled':
     case 'resumed':
       changeLifecycle(draft, draft.withdrawnFrom ?? 'running', effectiveAt);
       draft.withdrawnFrom = undefined;
@@ -94,6 +95,7 @@ export function applyFacts(draft: DossierDraft, event: DossierFact): void {
     case 'handoffRefused':
     case 'paymentRecorded':
     case 'timerFired':
+    case 'carriedOut':
     case 'incidentRaised':
       break;
     default:
@@ -112,22 +114,22 @@ const besides: ReadonlySet<EventType> = new Set<EventType>([
   'erased',
 ]);
 
+/** An event as it is counted. */
+interface CountedEvent {
+  readonly effectiveAt: number;
+  readonly recordedAt: number;
+  readonly payload: EventPayload;
+  readonly moves: readonly Move[];
+}
+
 /**
  * Counts an event that was applied, and notes the latest instant of what moved the dossier where
  * that is not the instant of its last record. An annulment pins it itself.
  */
-export function countEvent(
-  draft: DossierDraft,
-  event: {
-    readonly effectiveAt: number;
-    readonly recordedAt: number;
-    readonly payload: EventPayload;
-    readonly moves: readonly Move[];
-  },
-): void {
+export function countEvent(draft: DossierDraft, event: CountedEvent): void {
   const { effectiveAt, recordedAt, payload, moves } = event;
   let latest = draft.version === 0 ? -Infinity : latestOf(draft);
-  if (!besides.has(payload.type)) latest = Math.max(latest, effectiveAt);
+  if (!besides.has(payload.type) && !isTelling(event)) latest = Math.max(latest, effectiveAt);
   for (const move of moves) {
     if ('at' in move && move.at !== undefined && move.at > latest) latest = move.at;
   }
@@ -136,6 +138,11 @@ export function countEvent(
   if (!moves.some(({ op }) => op === 'restore')) {
     draft.latestAt = latest === recordedAt ? undefined : latest;
   }
+}
+
+/** Whether an event only tells that a limit has passed. */
+function isTelling({ payload, moves }: Pick<CountedEvent, 'payload' | 'moves'>): boolean {
+  return payload.type === 'timerFired' && moves.length === 1;
 }
 
 function end(draft: DossierDraft, outcome: string, at: number): void {

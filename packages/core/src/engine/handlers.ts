@@ -7,6 +7,7 @@ import { endChild, stop } from './commands/child.js';
 import { answerConsultation } from './commands/consultation.js';
 import {
   approveWithdrawal,
+  cancelWithdrawal,
   declineWithdrawal,
   resume,
   suspend,
@@ -21,7 +22,7 @@ import type { Handler } from './commands/outcome.js';
 import { reassign } from './commands/reassign.js';
 import { accept, refuse, returnResult } from './commands/receipt.js';
 import { abandonSupplement, provideSupplement, requestSupplement } from './commands/supplement.js';
-import { fireTimer } from './commands/timer.js';
+import { carryOut, fireTimer } from './commands/timer.js';
 import {
   acknowledgeHandoff,
   claim,
@@ -69,12 +70,14 @@ export const handlers: {
   withdraw: { in: ['submitted', 'running', 'suspended'], run: withdraw },
   approveWithdrawal: { in: ['withdrawalPending'], run: approveWithdrawal },
   declineWithdrawal: { in: ['withdrawalPending'], run: declineWithdrawal },
+  cancelWithdrawal: { in: ['withdrawalPending'], run: cancelWithdrawal },
+  carryOut: { in: ['running'], run: carryOut },
   suspend: { in: ['running'], run: suspend },
   resume: { in: ['suspended'], run: resume },
   claim: { in: ['running'], run: claim },
   release: { in: ['running'], run: release },
   reassign: { in: ['running'], run: reassign },
-  fireTimer: { in: ['submitted', 'running'], run: fireTimer },
+  fireTimer: { in: ['submitted', 'running', 'withdrawalPending'], run: fireTimer },
   amendCalendar: {
     in: ['submitted', 'running', 'suspended', 'withdrawalPending'],
     run: amendCalendar,

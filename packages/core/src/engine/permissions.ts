@@ -56,6 +56,8 @@ export const permissions: Readonly<Record<CommandType, Permission>> = {
   withdraw: 'applicant',
   approveWithdrawal: 'withdrawal',
   declineWithdrawal: 'withdrawal',
+  cancelWithdrawal: 'applicant',
+  carryOut: 'receipt',
   suspend: 'suspension',
   resume: 'suspension',
   claim: 'owner',

@@ -122,6 +122,8 @@ describe('a dossier that is handed over while it runs', () => {
       fc.property(walks, ({ procedure, steps, area }) => {
         const before = walkDossier(procedure, steps, area).result.dossier;
         if (before.lifecycle !== 'running' && before.lifecycle !== 'submitted') return;
+        // What a duty stood still for is not part of what is handed over.
+        if (before.rests !== undefined) return;
         const office = openOffice(procedure);
         const at = before.recordedAt;
         const command = handOver(before);

@@ -2,6 +2,9 @@
 import type { WorkingCalendar } from '../calendar/index.js';
 import { legalClock, type ClockFact } from '../time-limit/index.js';
 import { promised, ruleOf, stepTimers } from './deadlines.js';
+import { withGrace } from './grace.js';
+import { lifecycleDuty } from './lifecycle-duties.js';
+import type { HeldTimers } from './stored-timers.js';
 import { record, type Decision } from './decision.js';
 import type { Activation } from './dossier.js';
 import { dutyOf, type Duty } from './duty.js';
@@ -9,15 +12,40 @@ import type { Promised, Wait } from './moves.js';
 
 /**
  * Gives every open duty but one the due date that follows when its own limit stood still from the
- * beginning of a wait until the decision's instant.
+ * beginning of a wait until the decision's instant. What had passed before the wait stays passed.
  */
 export function shiftDuties(decision: Decision, since: number, except?: string): void {
   for (const open of decision.draft.activations) {
-    if (open.due === undefined || open.id === except || open.id.startsWith('@')) continue;
+    if (open.due === undefined || open.id === except || open.due.dueAt < since) continue;
     const wait = { from: Math.max(open.since, since), to: Math.max(open.since, decision.at) };
     const calendar = decision.context.calendar(open.unit);
     redate(decision, open, calendar, [...(open.waits ?? []), wait]);
   }
+}
+
+/** Lets a duty that began in the past stand still as long as the dossier has rested since. */
+export function shiftByRests(decision: Decision, open: Activation): void {
+  const missed = (decision.draft.rests ?? []).flatMap(({ from, to }) =>
+    to === undefined || to <= open.since ? [] : [{ from: Math.max(from, open.since), to }],
+  );
+  if (missed.length === 0 || open.due === undefined) return;
+  redate(decision, open, decision.context.calendar(open.unit), missed);
+}
+
+/**
+ * The timers that are set where others have fired: one that has fired is set again only where its
+ * new instant lies after the present.
+ */
+export function armable(
+  timers: Readonly<Record<string, number>>,
+  fired: Readonly<Record<string, number>> | undefined,
+  now: number,
+): Readonly<Record<string, number>> {
+  if (fired === undefined) return timers;
+  const names = Object.keys(timers).filter(
+    (name) => !Object.hasOwn(fired, name) || (timers[name] ?? 0) > now,
+  );
+  return Object.fromEntries(names.map((name) => [name, timers[name] ?? 0]));
 }
 
 /** Gives the open duties that a calendar counts for the due dates that its new version gives. */
@@ -35,7 +63,7 @@ export function recount(decision: Decision, open: Activation, duty: Duty): void 
   const counted = countLimit(decision, open, duty, decision.context.calendar(unit), waits);
   const isSame =
     counted?.due.dueAt === open.due?.dueAt &&
-    JSON.stringify(counted?.timers) === JSON.stringify(open.timers);
+    JSON.stringify(counted?.timers ?? {}) === JSON.stringify(open.timers ?? {});
   if (!isSame) record(decision, { op: 'redate', activation, ...counted });
 }
 
@@ -56,20 +84,17 @@ function redate(
 ): void {
   const counted = countedDue(decision, open, calendar, waits);
   if (counted === undefined || counted.due.dueAt === open.due?.dueAt) return;
-  const { due, timers } = counted;
   record(decision, {
     op: 'redate',
     activation: open.id,
-    due,
-    timers,
+    ...counted,
     ...(waits.length === 0 ? {} : { waits }),
   });
 }
 
 /** What follows from a limit that is counted anew. */
-interface Counted {
+interface Counted extends HeldTimers {
   readonly due: Promised;
-  readonly timers: Readonly<Record<string, number>>;
 }
 
 function countedDue(
@@ -78,14 +103,14 @@ function countedDue(
   calendar: WorkingCalendar,
   waits: readonly Wait[],
 ): Counted | undefined {
-  const duty = dutyOf(decision, open.id);
+  const duty = dutyIn(decision, open);
   return duty === undefined ? undefined : countLimit(decision, open, duty, calendar, waits);
 }
 
 /** The due date and timers of a duty with a limit. */
 function countLimit(
   decision: Decision,
-  { since, unit }: Activation,
+  { id, kind, since, unit, fired }: Activation,
   { limit, events }: Duty,
   calendar: WorkingCalendar,
   waits: readonly Wait[],
@@ -104,7 +129,16 @@ function countLimit(
     dueAt: reading.dueAt,
     provisional: reading.provisional,
   });
-  return { due, timers: stepTimers(decision, due, events, unit) };
+  const timers = armable(stepTimers(decision, due, events, unit), fired, decision.context.now);
+  return { due, ...withGrace(decision, id, kind, timers) };
+}
+
+/** What an open activation is for: a step of the procedure, or a duty of the lifecycle. */
+export function dutyIn(decision: Decision, { id, kind }: Activation): Duty | undefined {
+  if (!id.startsWith('@')) return dutyOf(decision, id);
+  return kind === 'receipt' || kind === 'withdrawal' || kind === 'result'
+    ? lifecycleDuty(decision, kind)
+    : undefined;
 }
 
 function factsOf({ from, to }: Wait, index: number): ClockFact[] {

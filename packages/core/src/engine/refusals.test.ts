@@ -220,7 +220,7 @@ describe.each<[code: string, says: RegExp, lines: readonly Line[]]>([
   ['EXTENSION_TOO_LATE', /before 2025-01-20/, [submit, accept, [jan(21), head, extendBy(1)]]],
   [
     'TIMER_NOT_DUE',
-    /is due only at/,
+    /is carried out only at/,
     [submit, [jan(6), '@system', { type: 'fireTimer', activation: '@receipt#1', timer: 'due' }]],
   ],
   [

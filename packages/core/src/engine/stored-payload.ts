@@ -31,6 +31,8 @@ const firstShape: Readonly<Record<EventType, 1 | 2>> = {
   withdrawalRequested: 1,
   withdrawalApproved: 1,
   withdrawalDeclined: 1,
+  withdrawalCancelled: 2,
+  carriedOut: 2,
   suspended: 1,
   resumed: 1,
   timerFired: 1,

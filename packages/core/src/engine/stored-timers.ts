@@ -1,5 +1,5 @@
 /** The stored shape of due dates and of the timers around them. */
-import { dueTimer } from './deadlines.js';
+import { dueTimer } from './timers.js';
 import type { Promised } from './moves.js';
 
 type Instants = Readonly<Record<string, number>>;

@@ -1,9 +1,10 @@
 /** Finding the open step that a command names. */
 import type { Decision } from './decision.js';
-import { scopeAt, type Activation } from './dossier.js';
+import { activationOf, scopeAt, type Activation, type Dossier } from './dossier.js';
 import { parseActivation, staticPath } from './activation.js';
 import { CommandError } from './errors.js';
 import type { ActivationKind } from './moves.js';
+import { holdsOn, timersOf, type DossierTimer } from './timers.js';
 
 /**
  * The open activation of one of the kinds that a command names: by its id, by its path in the
@@ -36,6 +37,47 @@ export function findTarget(
 function isMeant(activation: Activation, named: string | undefined): boolean {
   if (activation.id.startsWith('@')) return false;
   return named === undefined || isNamed(activation, named);
+}
+
+/** The consequence that is held at a step that goes by a name, or by the limit of the law. */
+export function heldAt(dossier: Dossier, named: string, now: number): DossierTimer | undefined {
+  const isNamedBy = (activation: string): boolean => {
+    const open = activationOf(dossier, activation);
+    return activation === named || (open !== undefined && isNamed(open, named));
+  };
+  return timersOf(dossier, Infinity, now).find(
+    ({ activation, at, carryAt }) => carryAt > at && carryAt > now && isNamedBy(activation),
+  );
+}
+
+/**
+ * Demands that no consequence is held that a command on an activation comes too late for.
+ *
+ * @throws CommandError `CONSEQUENCE_HELD` for a fact after the limit; `CARRIED_OUT` for one in time
+ * that comes when the grace is over
+ */
+export function demandNotHeld({ draft, effectiveAt, context }: Decision, id: string): void {
+  for (const { activation, timer, at, carryAt } of holdsOn(draft, id)) {
+    const isOver = carryAt <= context.now;
+    if (at > context.now || (!isOver && effectiveAt < at)) continue;
+    const [limit, until] = [at, carryAt].map((ms) => new Date(ms).toISOString());
+    const details = { activation, timer, at, until: carryAt };
+    if (isOver) throw carriedOut(activation, at);
+    throw new CommandError(
+      'CONSEQUENCE_HELD',
+      `"${activation}" passed its limit at ${limit}; what follows is held until ${until} for what came before the limit. A fact after it comes too late: give effectiveAt where it came in time, or carryOut where nothing came.`,
+      details,
+    );
+  }
+}
+
+/** The refusal of a fact in time that comes when the grace is over. */
+export function carriedOut(activation: string, at: number): CommandError {
+  return new CommandError(
+    'CARRIED_OUT',
+    `"${activation}" passed its limit at ${new Date(at).toISOString()}, and what follows from that was carried out: the grace for typing in what came before is over. Have a superior annul the consequence, then record the fact.`,
+    { activation, at },
+  );
 }
 
 function ambiguous(

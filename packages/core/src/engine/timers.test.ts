@@ -30,8 +30,8 @@ test('at one instant: the legal limit, then steps as they were entered', () => {
   // Two working days from Mon 2025-01-06.
   const at = Date.parse('2025-01-09T00:00+07:00');
   expect(timersOf(dossier)).toEqual([
-    { activation: '@clock#1', timer: 'due', at },
-    { activation: 'ask#1/police/asked#1', timer: 'due', at },
-    { activation: 'ask#1/office/asked#1', timer: 'due', at },
+    { activation: '@clock#1', timer: 'due', at, carryAt: at },
+    { activation: 'ask#1/police/asked#1', timer: 'due', at, carryAt: at },
+    { activation: 'ask#1/office/asked#1', timer: 'due', at, carryAt: at },
   ]);
 });

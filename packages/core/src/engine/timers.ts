@@ -2,12 +2,19 @@
 import { clockActivation } from './activation.js';
 import { activationOf, type Dossier } from './dossier.js';
 
+/** The name of the timer that fires when a due instant has passed. */
+export const dueTimer = 'due';
+/** The timer of the legal clock by which the law itself decides, where its grace holds it. */
+export const expiryTimer = 'expiry';
+
 /** An instant at which a dossier wants to be woken. */
 export interface DossierTimer {
   readonly activation: string;
   readonly timer: string;
-  /** Epoch milliseconds. */
+  /** The legal instant, in epoch milliseconds. */
   readonly at: number;
+  /** When the engine acts on it: later than `at` for what the recording grace holds. */
+  readonly carryAt: number;
 }
 
 /**
@@ -18,38 +25,58 @@ export function presentOf(dossier: Dossier | undefined, now: number): number {
   return dossier === undefined ? now : Math.max(now, dossier.recordedAt);
 }
 
-/** Whether the timers of a dossier run; they rest while it is suspended, withdrawn or over. */
-function timersRun({ lifecycle }: Dossier): boolean {
-  return lifecycle === 'submitted' || lifecycle === 'running';
-}
-
 /**
  * The timers of a dossier that run, in the order in which they fire: the earliest first. At one
  * instant the legal limit comes first, since what the law makes of it leaves nothing to be decided;
  * then steps in the order in which they were entered, each with its due date before its events.
  * Stores need not know: an engine that was handed a later timer fires those before it.
  *
- * @param until - Only those that are due by then, in epoch milliseconds.
+ * They rest while the dossier is suspended. While a withdrawal is pending, only the limit of the
+ * decision on it runs, and what the law itself grants.
+ *
+ * @param until - Only those that the engine acts on by then, in epoch milliseconds.
+ * @param effective - Only those that are due by then: what happened before them is in time.
  */
-export function timersOf(dossier: Dossier, until = Infinity): DossierTimer[] {
-  if (!timersRun(dossier)) return [];
+export function timersOf(dossier: Dossier, until = Infinity, effective = Infinity): DossierTimer[] {
+  const { lifecycle, clock, activations } = dossier;
   const timers: DossierTimer[] = [];
-  addTimers(timers, clockActivation, dossier.clock.timers, until);
-  for (const { id, timers: named } of dossier.activations) addTimers(timers, id, named, until);
-  return timers;
+  if (lifecycle === 'withdrawalPending') {
+    if (dossier.withdrawnFrom !== 'suspended') addTimers(timers, clockActivation, expiryOf(clock));
+    for (const open of activations) {
+      if (open.kind === 'withdrawal') addTimers(timers, open.id, open);
+    }
+  } else if (lifecycle === 'submitted' || lifecycle === 'running') {
+    addTimers(timers, clockActivation, clock);
+    for (const open of activations) addTimers(timers, open.id, open);
+  }
+  if (timers.some(isHeld)) waitBehindHeld(timers);
+  return until === Infinity && effective === Infinity
+    ? timers
+    : timers.filter(({ at, carryAt }) => carryAt <= until && at <= effective);
+}
+
+/** Timers by their names, and when the engine acts on those that are held. */
+interface Timed {
+  readonly timers?: Readonly<Record<string, number>> | undefined;
+  readonly held?: Readonly<Record<string, number>> | undefined;
+}
+
+/** Of the legal clock, only the timer by which the law decides. */
+function expiryOf({ timers, held }: Timed): Timed {
+  const at = timers?.[expiryTimer];
+  return at === undefined ? {} : { timers: { [expiryTimer]: at }, held };
 }
 
 function addTimers(
   timers: DossierTimer[],
   activation: string,
-  named: Readonly<Record<string, number>> | undefined,
-  until: number,
+  { timers: named, held }: Timed,
 ): void {
   if (named === undefined) return;
   // `in`: a list of the names would be made for each step at each command.
   for (const timer in named) {
     const at = named[timer] ?? 0;
-    if (at <= until) insertByInstant(timers, { activation, timer, at });
+    insertByInstant(timers, { activation, timer, at, carryAt: held?.[timer] ?? at });
   }
 }
 
@@ -62,30 +89,58 @@ function insertByInstant(timers: DossierTimer[], timer: DossierTimer): void {
   timers[place] = timer;
 }
 
+function isHeld({ at, carryAt }: DossierTimer): boolean {
+  return carryAt > at;
+}
+
 /**
- * When a timer that fires takes effect: at its own instant, though not before its step was entered,
- * nor before the legal clock went on. What came while the dossier was suspended takes effect when
- * it is resumed.
+ * What lies in the reach of a held consequence and not before it waits behind it. Beside it, on the
+ * same activation, only reminders and overdue marks are not held themselves: these do not wait.
+ */
+function waitBehindHeld(timers: DossierTimer[]): void {
+  for (let i = 0; i < timers.length; i += 1) {
+    const timer = timers[i]!;
+    for (const held of timers) {
+      if (held === timer || held.at > timer.at || held.carryAt <= timer.carryAt) continue;
+      const isBeside = timer.activation === held.activation;
+      if (!isBeside && isHeld(held) && isInReach(timer.activation, held.activation)) {
+        timers[i] = { ...timer, carryAt: held.carryAt };
+        break;
+      }
+    }
+  }
+}
+
+/** Whether a consequence ends an activation: its own, all below it, or the whole tree. */
+export function isInReach(activation: string, of: string): boolean {
+  return of === clockActivation || activation === of || activation.startsWith(`${of}/`);
+}
+
+/** The consequences in whose reach an activation lies. */
+export function holdsOn(dossier: Dossier, activation: string): DossierTimer[] {
+  return timersOf(dossier).filter(
+    (timer) => isHeld(timer) && isInReach(activation, timer.activation),
+  );
+}
+
+/**
+ * When a timer that fires takes effect: at its own instant, though not before it was set, nor before
+ * the dossier went on after a rest.
  */
 export function effectOfTimer(
   dossier: Dossier,
   timer: { readonly activation: string; readonly timer: string },
   now: number,
 ): number {
-  const at = timerInstant(dossier, timer) ?? now;
+  const timed =
+    timer.activation === clockActivation ? dossier.clock : activationOf(dossier, timer.activation);
+  const at = timed?.timers?.[timer.timer] ?? now;
   const since = activationOf(dossier, timer.activation)?.since ?? at;
-  const resumedAt = dossier.clock.facts.findLast(({ type }) => type === 'resumed')?.at ?? at;
-  return Math.min(Math.max(at, since, resumedAt), now);
+  const setAt = Math.max(at, since, timed?.armedAt ?? at);
+  return Math.min(Math.max(setAt, lastRestEnd(dossier)), now);
 }
 
-/** The instant of a timer; `undefined` when it is over. */
-function timerInstant(
-  dossier: Dossier,
-  { activation, timer }: { readonly activation: string; readonly timer: string },
-): number | undefined {
-  const timers =
-    activation === clockActivation
-      ? dossier.clock.timers
-      : activationOf(dossier, activation)?.timers;
-  return timers?.[timer];
+/** When a dossier went on last after a rest; `-Infinity` where it never rested. */
+export function lastRestEnd({ rests }: Dossier): number {
+  return rests?.at(-1)?.to ?? -Infinity;
 }

@@ -45,10 +45,10 @@ export function workItemsOf(dossier: Dossier): WorkItem[] {
 /** All timers of a dossier. */
 export function timerRowsOf(dossier: Dossier): Timer[] {
   const { id } = dossier;
-  return timersOf(dossier).map(({ activation, timer, at }) => ({
+  return timersOf(dossier).map(({ activation, timer, carryAt }) => ({
     dossier: id,
     activation,
     timer,
-    at,
+    at: carryAt,
   }));
 }

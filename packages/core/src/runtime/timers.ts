@@ -15,6 +15,9 @@ const claimMax = 100;
 /** How long a claimed timer is kept from other workers, in milliseconds. */
 const leaseMs = 60_000;
 
+/** A timer that is fired; `at` is when the engine acts on it, as stores have it. */
+type FiredTimer = Pick<DossierTimer, 'activation' | 'timer' | 'at'>;
+
 /**
  * The command that fires a timer; its id is the same for every attempt.
  *
@@ -22,7 +25,7 @@ const leaseMs = 60_000;
  */
 function timerCommand(
   dossier: string,
-  { activation, timer, at }: DossierTimer,
+  { activation, timer, at }: FiredTimer,
   after?: number,
 ): CommandEnvelope {
   const again = after === undefined ? '' : `:${after}`;
@@ -37,15 +40,18 @@ function timerCommand(
 /** The timer of a dossier that is due by an instant and comes before a command, if there is one. */
 export function timerBefore(
   dossier: Dossier,
-  { command }: CommandEnvelope,
+  { command, effectiveAt }: CommandEnvelope,
   now: number,
-): DossierTimer | undefined {
-  const [first] = timersOf(dossier, now);
+): FiredTimer | undefined {
+  const effective = Math.min(effectiveAt ?? now, now);
+  const [first] = timersOf(dossier, now, effective);
   const isItself =
     command.type === 'fireTimer' &&
     command.activation === first?.activation &&
     command.timer === first.timer;
-  return isItself ? undefined : first;
+  if (first === undefined || isItself) return undefined;
+  const { activation, timer, carryAt: at } = first;
+  return { activation, timer, at };
 }
 
 /** What a timer is refused with when there is nothing to fire any more, or not yet. */
@@ -57,7 +63,7 @@ const isNothing: readonly string[] = ['TIMER_OVER', 'TIMER_NOT_DUE', 'OUT_OF_ORD
  */
 export async function fireFirst(
   dossier: string,
-  timer: DossierTimer,
+  timer: FiredTimer,
   execute: (envelope: CommandEnvelope) => Promise<CommandReceipt>,
 ): Promise<void> {
   try {

@@ -77,6 +77,7 @@ export function eventTitle(entry: TimelineEntry, context: PrintContext): string 
     case 'handoffAcknowledged':
     case 'handoffRefused':
     case 'workClaimed':
+    case 'carriedOut':
     case 'workReleased':
     case 'incidentRetried':
     case 'workReassigned':
@@ -87,6 +88,7 @@ export function eventTitle(entry: TimelineEntry, context: PrintContext): string 
     case 'withdrawalRequested':
     case 'withdrawalApproved':
     case 'withdrawalDeclined':
+    case 'withdrawalCancelled':
     case 'suspended':
     case 'resumed':
     case 'stopped':

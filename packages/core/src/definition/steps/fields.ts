@@ -27,6 +27,8 @@ export const stepFields = {
   name: localizedSchema,
   note: localizedSchema.optional(),
   limit: allottedLimitSchema.optional(),
+  /** How long facts may be typed in after the limit; that of the procedure where absent. */
+  recordingGrace: allottedLimitSchema.optional(),
   basis: z.array(citationSchema).default([]),
   /** What outcomes are called where people read them, as on the arrows of a flow chart. */
   outcomeNames: z.record(nameSchema, localizedSchema).optional(),

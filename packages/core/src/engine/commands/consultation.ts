@@ -4,6 +4,7 @@ import { leaveStep } from '../control.js';
 import type { Decision } from '../decision.js';
 import { parseActivation, staticPath } from '../activation.js';
 import { noted, type Handler } from './outcome.js';
+import { carriedOut } from '../target.js';
 import { takeTarget } from './work.js';
 
 /** An agency answers. An answer after the question was closed is recorded and changes nothing. */
@@ -40,9 +41,10 @@ function lateQuestion(decision: Decision, named: string): string | undefined {
       (answer === undefined || answer === 'silent'),
   );
   if (last === undefined) return undefined;
-  const { activation: id, unit, role } = last;
+  const { activation: id, unit, role, limit } = last;
   const [party = ''] = Object.entries(draft.parties).find(([, bound]) => bound === unit) ?? [];
   authorise(decision, [{ party, role, unit }], `"${id}"`);
+  if (limit !== undefined && decision.effectiveAt < limit) throw carriedOut(id, limit);
   return id;
 }
 

@@ -8,7 +8,7 @@ import { CommandError } from '../errors.js';
 import { endIncident, raise } from '../incidents.js';
 import type { ActivationKind } from '../moves.js';
 import { stepOf } from '../ownership.js';
-import { findTarget } from '../target.js';
+import { demandNotHeld, findTarget } from '../target.js';
 import { chosenUnits } from './choosing.js';
 import { partData } from './data.js';
 import { demandOnLeaving } from './leaving.js';
@@ -98,6 +98,7 @@ type Stopped = Activation & { readonly incident: NonNullable<Activation['inciden
 function takeIncident(decision: Decision, named: string): Stopped {
   const target = findTarget(decision, named, anyKind);
   authoriseCommand(decision, `the incident of "${target.id}"`, { activation: target });
+  demandNotHeld(decision, target.id);
   const { incident } = target;
   if (incident === undefined) {
     throw new CommandError('INCIDENT_NONE', `"${target.id}" has no incident.`, {

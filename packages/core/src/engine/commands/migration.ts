@@ -13,7 +13,7 @@ import { CommandError } from '../errors.js';
 import { lifecycleDuty } from '../lifecycle-duties.js';
 import type { UnitRole } from '../moves.js';
 import { othersOn } from '../ownership.js';
-import { recount } from '../redate.js';
+import { dutyIn, recount } from '../redate.js';
 import { renamed } from '../rename.js';
 import { bindParties, demandEffective, demandUnits, searchableFields } from './binding.js';
 import { authoriseChoices, newCalendars } from './choosing.js';
@@ -158,14 +158,6 @@ function countAnew(after: Decision, from: Procedure): void {
   const started = facts[place];
   if (started === undefined || facts.some(({ type }) => type === 'stopped')) return;
   moveClock(after, { ...started, type: 'started', limit: { amount, unit } }, place);
-}
-
-/** What an open activation is for: a step of the procedure, or a duty of the lifecycle. */
-function dutyIn(decision: Decision, { id, kind }: Activation): Duty | undefined {
-  if (!id.startsWith('@')) return dutyOf(decision, id);
-  return kind === 'receipt' || kind === 'withdrawal' || kind === 'result'
-    ? lifecycleDuty(decision, kind)
-    : undefined;
 }
 
 function orAbsent(record: Readonly<Record<string, string>>): typeof record | undefined {

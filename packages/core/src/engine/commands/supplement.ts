@@ -84,7 +84,7 @@ function latenessOfRequest(decision: Decision): true | undefined {
   const { supplements, receipt } = decision.context.procedure.procedure;
   const { receivedAt, parties } = decision.draft;
   if (supplements?.within === undefined || receivedAt === undefined) return undefined;
-  const last = promise({ ...decision, at: receivedAt }, supplements.within, parties[receipt.party]);
+  const last = promise(decision, supplements.within, parties[receipt.party], receivedAt);
   const { late = 'counts', basis } = supplements;
   return lateness(
     decision,

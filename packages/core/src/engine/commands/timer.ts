@@ -3,58 +3,84 @@ import { ConditionError } from '../../condition/index.js';
 import { clockActivation } from '../activation.js';
 import { authoriseCommand } from '../authorise.js';
 import { endByLaw, leaveStep } from '../control.js';
-import { dueTimer } from '../deadlines.js';
 import { record, tellApplicant, tellOwner, tryMoves, type Decision } from '../decision.js';
 import { activationOf, type Activation } from '../dossier.js';
 import { CommandError } from '../errors.js';
 import type { DeadlineEvent } from '../../definition/index.js';
+import { outcomeOfExpiry } from '../grace.js';
 import { raise } from '../incidents.js';
 import { stepOf, superiorOf } from '../ownership.js';
-import type { Handler } from './outcome.js';
+import { heldAt } from '../target.js';
+import { dueTimer, expiryTimer, lastRestEnd } from '../timers.js';
+import { noted, type Handler } from './outcome.js';
 
-/** What a due instant that passes unused means for a kind of step. */
-const expiryOutcome: Readonly<Partial<Record<Activation['kind'], string>>> = {
-  asked: 'silent',
-  supplement: 'expired',
-  payment: 'expired',
-  wait: 'elapsed',
-};
-
-/** Fires a timer that is due. */
+/** Fires a timer that is due, when its grace is over. */
 export const fireTimer: Handler<'fireTimer'> = (decision, command) => {
-  const { activation: id, timer } = command;
-  authoriseCommand(decision, `timer "${timer}" of "${id}"`);
-  const activation = activationOf(decision.draft, id);
-  const timers = id === clockActivation ? decision.draft.clock.timers : activation?.timers;
-  const at = timers?.[timer];
-  if (at === undefined) {
+  const { activation, timer } = command;
+  authoriseCommand(decision, `timer "${timer}" of "${activation}"`);
+  const carryAt = demandArmed(decision, activation, timer);
+  if (carryAt > decision.context.now) {
     throw new CommandError(
-      'TIMER_OVER',
-      `Timer "${timer}" of "${id}" is over: it has fired, or its step was left.`,
-      { activation: id, timer },
+      'TIMER_NOT_DUE',
+      `Timer "${timer}" of "${activation}" is carried out only at ${carryAt}.`,
+      { activation, timer, at: carryAt },
     );
   }
-  if (at > decision.context.now) {
-    throw new CommandError('TIMER_NOT_DUE', `Timer "${timer}" of "${id}" is due only at ${at}.`, {
-      activation: id,
-      timer,
-      at,
-    });
-  }
-  record(decision, { op: 'disarm', activation: id, timer });
-  if (activation === undefined) passLegalLimit(decision);
-  else expireOrRaise(decision, activation, timer);
-  return { payload: { type: 'timerFired', activation: id, timer } };
+  passTimer(decision, activation, timer, carryAt);
+  return { payload: { type: 'timerFired', activation, timer } };
 };
 
-/** The legal limit has passed undecided: the law decides where it says so, else it is overdue. */
-function passLegalLimit(decision: Decision): void {
-  const due = decision.draft.clock.due?.due;
-  tellApplicant(decision, 'overdue', due === undefined ? {} : { due });
-  const { expiry } = decision.context.procedure.procedure;
-  if (expiry !== undefined && decision.draft.lifecycle !== 'withdrawalPending') {
-    endByLaw(decision, expiry.outcome);
+/** Ends the grace of a consequence that is held: nothing came in before its limit passed. */
+export const carryOut: Handler<'carryOut'> = (decision, command) => {
+  authoriseCommand(decision, `"${command.step}"`);
+  const { now } = decision.context;
+  const held = heldAt(decision.draft, command.step, now);
+  if (held === undefined) {
+    throw new CommandError(
+      'OUT_OF_ORDER',
+      `Nothing is held at "${command.step}". Name the step whose limit has passed, or "${clockActivation}" for the limit of the law.`,
+      { step: command.step },
+    );
   }
+  const { activation, timer } = held;
+  passTimer(decision, activation, timer, now);
+  return { payload: { type: 'carriedOut', activation, timer }, personal: noted(command.note) };
+};
+
+/** When the engine acts on a timer. @throws CommandError `TIMER_OVER` */
+function demandArmed({ draft }: Decision, activation: string, timer: string): number {
+  const timed = activation === clockActivation ? draft.clock : activationOf(draft, activation);
+  const at = timed?.timers?.[timer];
+  if (at !== undefined) return timed?.held?.[timer] ?? at;
+  throw new CommandError(
+    'TIMER_OVER',
+    `Timer "${timer}" of "${activation}" is over: it has fired, or its step was left.`,
+    { activation, timer },
+  );
+}
+
+/**
+ * Does what follows when a timer has passed: what ends, ends at its legal instant; duties that it
+ * opens begin when it is carried out, so that nothing is overdue at birth.
+ */
+function passTimer(decision: Decision, id: string, timer: string, carriedOutAt: number): void {
+  decision.dutiesFrom = Math.max(carriedOutAt, lastRestEnd(decision.draft));
+  const activation = activationOf(decision.draft, id);
+  record(decision, { op: 'disarm', activation: id, timer });
+  if (activation === undefined) passLegalLimit(decision, timer);
+  else expireOrRaise(decision, activation, timer);
+}
+
+/** The legal limit has passed undecided: the law decides where it says so, else it is overdue. */
+function passLegalLimit(decision: Decision, timer: string): void {
+  const { clock } = decision.draft;
+  const due = clock.due?.due;
+  if (timer === dueTimer) tellApplicant(decision, 'overdue', due === undefined ? {} : { due });
+  const { expiry } = decision.context.procedure.procedure;
+  if (expiry === undefined) return;
+  // Where its own timer stands for it, the law decides when that fires.
+  const waits = timer === dueTimer && clock.timers?.[expiryTimer] !== undefined;
+  if (!waits) endByLaw(decision, expiry.outcome);
 }
 
 /** What a timer cannot do as the procedure says is an incident: it does not come back for ever. */
@@ -67,13 +93,9 @@ function expireOrRaise(decision: Decision, activation: Activation, timer: string
 
 /** Does what a timer is for that has fired. */
 export function expire(decision: Decision, activation: Activation, timer: string): void {
-  const outcome = timer === dueTimer ? expiryOutcome[activation.kind] : undefined;
   const step = activation.id.startsWith('@') ? undefined : stepOf(decision, activation.id);
-  if (
-    outcome !== undefined &&
-    (activation.kind === 'asked' ||
-      (step !== undefined && 'on' in step && Object.hasOwn(step.on, outcome)))
-  ) {
+  const outcome = timer === dueTimer ? outcomeOfExpiry(step, activation.kind) : undefined;
+  if (outcome !== undefined) {
     if (activation.kind === 'supplement')
       tellApplicant(decision, 'supplementExpired', { activation: activation.id });
     leaveStep(decision, activation, outcome);

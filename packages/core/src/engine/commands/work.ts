@@ -8,7 +8,7 @@ import { scopeAt, type Activation } from '../dossier.js';
 import { CommandError } from '../errors.js';
 import { parseActivation } from '../activation.js';
 import { stepOf } from '../ownership.js';
-import { findTarget } from '../target.js';
+import { demandNotHeld, findTarget } from '../target.js';
 import type { ActivationKind } from '../moves.js';
 import { partData } from './data.js';
 import { demandOnLeaving } from './leaving.js';
@@ -36,6 +36,8 @@ export function takeTarget(
 ): Activation {
   const target = findTarget(decision, named, kinds);
   authoriseActivation(decision, target);
+  const { type } = decision.envelope.command;
+  if (type !== 'claim' && type !== 'release') demandNotHeld(decision, target.id);
   demandAfter(decision, target.since, target.id);
   return target;
 }

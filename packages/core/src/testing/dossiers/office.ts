@@ -27,6 +27,8 @@ export interface Request {
   /** `@system`, `applicant`, or `unit/role`: somebody who holds exactly that role. */
   readonly actor: string;
   readonly command: CommandEnvelopeInput['command'];
+  /** The legal moment, where it lies back; ISO instant. */
+  readonly effectiveAt?: string | undefined;
 }
 
 /** A dossier with its log. */
@@ -124,9 +126,15 @@ export function openOffice(
     procedure: compiled,
     calendar,
     versionOf: (dossier) => versionOf(versions, dossier),
-    act(before, { at, actor, command }) {
+    act(before, { at, actor, command, effectiveAt }) {
       const version = before?.dossier.version ?? 0;
-      const envelope = parseCommand({ id: `c-${version + 1}`, dossier: id, actor, command });
+      const envelope = parseCommand({
+        id: `c-${version + 1}`,
+        dossier: id,
+        actor,
+        command,
+        ...(effectiveAt === undefined ? {} : { effectiveAt }),
+      });
       const context = contextAt(at, actor, envelope.command, before);
       const { events } = decide(before?.dossier, envelope, context);
       let dossier = before?.dossier;

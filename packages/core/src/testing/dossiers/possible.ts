@@ -34,9 +34,10 @@ export function possibleRequests(procedure: CompiledProcedure, dossier: Dossier)
 
 /** The firing of the dossier's earliest timer, and when it is due. */
 export function nextTimer(dossier: Dossier): (Possible & { readonly at: number }) | undefined {
-  const [first] = timersOf(dossier);
-  if (first === undefined) return undefined;
-  const { activation, timer, at } = first;
+  const timers = timersOf(dossier);
+  if (timers.length === 0) return undefined;
+  const at = Math.min(...timers.map(({ carryAt }) => carryAt));
+  const { activation, timer } = timers.find(({ carryAt }) => carryAt === at)!;
   return { actor: systemActor, command: { type: 'fireTimer', activation, timer }, at };
 }
 

@@ -1,0 +1,388 @@
+/** When a fact counts: what a passed limit brings about is held for facts that came before it. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseInstant } from '../calendar/index.js';
+import { parseProcedure, type Procedure, type ProcedureInput } from '../definition/index.js';
+import { holdingsOf } from '../ledger/holdings.js';
+import { nextTimer, openOffice, permitProcedure, type Case } from '../testing/dossiers/index.js';
+import { jan, officer, head, police, reasons } from '../testing/dossiers/permit-course.js';
+import { timersOf, type Dossier } from './index.js';
+import type { Command } from './command.js';
+
+const days = (amount: number) => ({ amount, unit: 'workingDays' as const });
+const name = (en: string) => ({ vi: en, en });
+
+/** A step of each kind whose limit brings something about; each limit is two working days. */
+const expiring: Readonly<Record<string, NonNullable<ProcedureInput['steps'][string]>>> = {
+  window: {
+    kind: 'supplement',
+    name: name('Window'),
+    party: 'applicant',
+    role: 'person',
+    limit: days(2),
+    clock: 'none',
+    on: { provided: 'sign', expired: 'expired' },
+  },
+  fee: {
+    kind: 'payment',
+    name: name('Fee'),
+    party: 'applicant',
+    role: 'person',
+    amount: 5,
+    limit: days(2),
+    clock: 'none',
+    also: [{ party: 'office', role: 'officer' }],
+    on: { paid: 'sign', expired: 'expired' },
+  },
+  ask: {
+    kind: 'consultation',
+    name: name('Opinion'),
+    party: 'office',
+    role: 'officer',
+    consulted: [{ party: 'police', role: 'officer', limit: days(2) }],
+    silence: 'consent',
+    on: { agreed: 'sign', objected: 'refused' },
+  },
+  message: {
+    kind: 'wait',
+    name: name('Message'),
+    party: 'office',
+    role: 'officer',
+    message: 'objection',
+    limit: days(2),
+    on: { received: 'refused', elapsed: 'sign' },
+  },
+  slow: {
+    kind: 'task',
+    name: name('Slow'),
+    party: 'office',
+    role: 'officer',
+    limit: days(2),
+    events: { late: { when: 'at', to: 'sign' } },
+    on: { done: 'refused' },
+  },
+};
+
+/** What answers each of them, and by whom. */
+const answers: Readonly<Record<string, readonly [actor: string, command: Command]>> = {
+  window: ['applicant', { type: 'provideSupplement', data: {} }],
+  fee: [officer, { type: 'recordPayment', amount: 5, reference: 'R' }],
+  ask: [police, { type: 'answerConsultation', step: 'ask', answer: 'objected' }],
+  message: [officer, { type: 'signal', step: 'message', message: 'objection', data: {} }],
+  slow: [officer, { type: 'complete', step: 'slow', outcome: 'done', data: {} }],
+  law: [officer, { type: 'complete', step: 'check', outcome: 'unfit', data: {} }],
+};
+
+const basis = [{ act: 'Act of the test', article: '1' }];
+
+const backdating = [{ max: days(4) }, { applicant: true, max: days(4) }];
+
+/** The permit, begun with a step of a kind, with a recording grace of three working days. */
+function procedureOf(kind: string, grace = 3): Procedure {
+  const permit = permitProcedure();
+  const step = expiring[kind];
+  const law = { timeLimit: { ...permit.timeLimit, ...days(2) }, expiry: { outcome: 'law', basis } };
+  return parseProcedure({
+    ...permit,
+    ...(grace === 0 ? {} : { recording: { grace: days(grace), backdating } }),
+    ...(step === undefined ? law : { steps: { ...permit.steps, [kind]: step }, start: kind }),
+  });
+}
+
+/** Limits of two working days from Mon the 6th end on Wed the 8th; the grace on Mon the 13th. */
+const limitPassed = parseInstant('2025-01-09T00:00+07:00');
+const graceOver = parseInstant('2025-01-14T00:00+07:00');
+const kinds = [...Object.keys(expiring), 'law'];
+
+type Typed = readonly [recorded: string, actor: string, command: Command, effective?: string];
+
+/** A case that commands are typed into, with the timers fired that law F says fire before each. */
+function typed(procedure: Procedure, lines: readonly Typed[], isUp = false) {
+  const office = openOffice(procedure);
+  let result: Case | undefined;
+  const wake = (until: number, effective: number) => {
+    for (;;) {
+      const [first] = result === undefined ? [] : timersOf(result.dossier, until, effective);
+      if (first === undefined) return;
+      const { activation, timer } = first;
+      const command = { type: 'fireTimer', activation, timer } as const;
+      result = office.act(result, { at: until, actor: '@system', command });
+    }
+  };
+  const worker = (until: number) => {
+    for (;;) {
+      const next = result && nextTimer(result.dossier);
+      if (next === undefined || next.at > until) return;
+      result = office.act(result, next);
+    }
+  };
+  const type = ([recorded, actor, command, effective]: Typed) => {
+    const at = parseInstant(recorded);
+    const effectiveAt = effective === undefined ? at : parseInstant(effective);
+    if (isUp) worker(at);
+    wake(at, effectiveAt);
+    result = office.act(result, { at, actor, command, effectiveAt: effective });
+  };
+  for (const line of lines) type(line);
+  return {
+    get dossier(): Dossier {
+      return result!.dossier;
+    },
+    get case(): Case {
+      return result!;
+    },
+    type,
+    worker,
+  };
+}
+
+const submit: Command = {
+  type: 'submit',
+  procedure: 'permit',
+  channel: 'post',
+  parties: {},
+  data: { area: 80, owner: 'Lê Thị Hạnh' },
+};
+const begun: readonly Typed[] = [
+  [jan(6), 'applicant', submit],
+  [jan(6, '10:00'), officer, { type: 'accept' }],
+];
+const codeOf = (work: () => unknown): unknown => {
+  try {
+    work();
+    return 'ok';
+  } catch (error) {
+    return (error as { code?: unknown }).code;
+  }
+};
+
+describe.each(kinds)('a limit that brings something about: %s', (kind) => {
+  const [actor, command] = answers[kind]!;
+
+  it('is held until the grace is over, and carried out at its legal instant', () => {
+    const { dossier } = typed(procedureOf(kind), begun);
+    const held = timersOf(dossier).filter(({ at, carryAt }) => carryAt > at && at === limitPassed);
+    expect(held).toMatchObject([{ at: limitPassed, carryAt: graceOver }]);
+    const course = typed(procedureOf(kind), begun);
+    course.worker(graceOver);
+    const { events } = course.case;
+    const carried = events.findLast(({ payload }) => payload.type === 'timerFired')!;
+    expect([carried.effectiveAt, carried.recordedAt]).toEqual([limitPassed, graceOver]);
+    // What ends, ends at its legal instant; what it opens begins when it is carried out.
+    for (const { id, since, due } of course.dossier.activations) {
+      if (id === '@clock#1') continue;
+      expect(since).toBe(graceOver);
+      if (due !== undefined) expect(due.dueAt).toBeGreaterThan(graceOver);
+    }
+    if (course.dossier.lifecycle === 'closed') {
+      expect(course.dossier.settledAt).toBe(limitPassed);
+    }
+  });
+
+  it.each<[string, string, string, string]>([
+    ['before, within', '08T16:00', '09T08:00', 'ok'],
+    ['before, on its last day', '08T16:00', '13T16:59', 'ok'],
+    ['at the limit, within', '09T00:00', '09T08:00', 'CONSEQUENCE_HELD'],
+    ['after, within', '09T08:00', '09T08:00', 'CONSEQUENCE_HELD'],
+    ['before, when it is over', '08T16:00', '14T09:00', 'CARRIED_OUT'],
+  ])('counts a fact %s its grace', (_when, effective, recorded, code) => {
+    const at = (text: string) => `2025-01-${text}+07:00`;
+    const course = typed(procedureOf(kind), begun);
+    const act = () => course.type([at(recorded), actor, command, at(effective)]);
+    expect(codeOf(act)).toBe(code);
+    if (code !== 'CARRIED_OUT') return;
+    // It is refused as well where a worker was up, and carried the consequence out.
+    const carried = typed(procedureOf(kind), begun, true);
+    expect(codeOf(() => carried.type([at(recorded), actor, command, at(effective)]))).not.toBe(
+      'ok',
+    );
+  });
+
+  it('is not carried out by a command outside its reach', () => {
+    const course = typed(procedureOf(kind), begun);
+    const add = { type: 'claim', step: 'nowhere' } as const;
+    codeOf(() => course.type([jan(9), officer, add]));
+    const document: Command = {
+      type: 'addDocument',
+      document: 'plan',
+      title: 'Plan',
+      mediaType: 'application/pdf',
+      size: 3,
+      sha256: 'a'.repeat(64),
+    };
+    course.type([jan(9), 'applicant', document]);
+    expect(codeOf(() => course.type([jan(10), actor, command, jan(8, '16:00')]))).toBe('ok');
+  });
+
+  it('has no grace where the procedure states none', () => {
+    const { dossier } = typed(procedureOf(kind, 0), begun);
+    expect(timersOf(dossier).every(({ at, carryAt }) => at === carryAt)).toBe(true);
+  });
+
+  it('is carried out at once where whoever receives papers says that nothing came', () => {
+    const course = typed(procedureOf(kind), begun);
+    const step = kind === 'law' ? '@clock#1' : kind;
+    const nothing: Command = { type: 'carryOut', step };
+    expect(codeOf(() => course.type([jan(8), officer, nothing]))).toBe('OUT_OF_ORDER');
+    expect(codeOf(() => course.type([jan(9), head, nothing]))).toBe('NOT_AUTHORISED');
+    course.type([jan(9), officer, nothing]);
+    const { payload, effectiveAt } = course.case.events.at(-1)!;
+    expect([payload.type, effectiveAt]).toEqual(['carriedOut', limitPassed]);
+    for (const { since } of course.dossier.activations) expect(since).toBe(parseInstant(jan(9)));
+  });
+
+  it('leads to the same, whether a worker was up or commands woke it', () => {
+    const lines: readonly Typed[] = [...begun, [jan(10), officer, { type: 'claim', step: 'none' }]];
+    const bodies = (isUp: boolean) => {
+      const course = typed(procedureOf(kind), begun, isUp);
+      codeOf(() => course.type(lines[2]!));
+      if (isUp) course.worker(parseInstant(jan(15)));
+      codeOf(() => course.type([jan(15), officer, { type: 'returnResult' }]));
+      return course.case.events.map(({ effectiveAt, payload, moves }) => ({
+        effectiveAt,
+        payload,
+        moves,
+      }));
+    };
+    const [up, woken] = [bodies(true), bodies(false)];
+    expect(woken.slice(0, up.length)).toEqual(up.slice(0, woken.length));
+  });
+});
+
+describe('facts typed in within the grace', () => {
+  it('lead to the same dossier as those that were typed in at once', () => {
+    const hours = fc.integer({ min: 10, max: 56 });
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...kinds),
+        hours,
+        fc.integer({ min: 0, max: 110 }),
+        (...drawn) => {
+          const [kind, hour, delay] = drawn;
+          const fact = parseInstant(jan(6)) + hour * 3_600_000;
+          const [actor, command] = answers[kind]!;
+          const iso = (ms: number) => new Date(ms).toISOString();
+          const at = Math.min(fact + delay * 3_600_000, fact + 71 * 3_600_000);
+          const run = (recorded: number) =>
+            typed(procedureOf(kind), [...begun, [iso(recorded), actor, command, iso(fact)]]).case;
+          const [atOnce, later] = [run(fact), run(Math.max(at, fact))];
+          const state = ({ dossier }: Case) => {
+            const { scopes, activations, clock, lifecycle, outcome, settledAt } = dossier;
+            const open = activations.map(({ id, since, due }) => ({ id, since, due }));
+            return { scopes, open, facts: clock.facts, lifecycle, outcome, settledAt };
+          };
+          expect(state(later)).toEqual(state(atOnce));
+        },
+      ),
+    );
+  });
+
+  it('leave no time to two parties, and the grace to nobody', () => {
+    for (const kind of kinds) {
+      const course = typed(procedureOf(kind), begun);
+      course.worker(graceOver);
+      const { holdings } = holdingsOf(course.case.events, graceOver);
+      const during = holdings.filter(
+        ({ since, until }) => since < graceOver && until > limitPassed,
+      );
+      expect(during).toEqual([]);
+    }
+  });
+});
+
+describe('a rest', () => {
+  const rested = (first: Command, second: Command, by: [string, string]): Dossier =>
+    typed(procedureOf('window'), [...begun, [jan(7), by[0], first], [jan(10), by[1], second]])
+      .dossier;
+
+  it.each<[string, Command, Command, [string, string]]>([
+    [
+      'a withdrawal that is declined',
+      { type: 'withdraw' },
+      { type: 'declineWithdrawal', reasons },
+      ['applicant', officer],
+    ],
+    [
+      'a withdrawal that is taken back',
+      { type: 'withdraw' },
+      { type: 'cancelWithdrawal' },
+      ['applicant', 'applicant'],
+    ],
+    ['a suspension', { type: 'suspend', reasons }, { type: 'resume' }, [head, head]],
+  ])('shifts every open duty: %s', (_what, first, second, by) => {
+    const dossier = rested(first, second, by);
+    expect(dossier.lifecycle).toBe('running');
+    const window = dossier.activations.find(({ kind }) => kind === 'supplement');
+    expect(window?.due?.due).toBe('2025-01-13');
+    expect(dossier.rests).toEqual([{ from: parseInstant(jan(7)), to: parseInstant(jan(10)) }]);
+  });
+
+  it('is taken over by a duty that began before it, and is typed in later', () => {
+    const permit = permitProcedure();
+    const procedure = parseProcedure({ ...permit, recording: { backdating } });
+    const course = typed(procedure, [
+      ...begun,
+      [jan(7), head, { type: 'suspend', reasons }],
+      [jan(8), head, { type: 'resume' }],
+    ]);
+    course.type([
+      jan(8, '10:00'),
+      officer,
+      { type: 'complete', step: 'check', outcome: 'fit', data: { fee: 5 } },
+      jan(6, '11:00'),
+    ]);
+    const asked = course.dossier.activations.find(({ kind }) => kind === 'asked');
+    expect(asked).toMatchObject({ since: parseInstant(jan(6, '11:00')) });
+    expect(asked?.due?.due).toBe('2025-01-09');
+    course.type([
+      jan(8, '11:00'),
+      police,
+      { type: 'answerConsultation', step: 'police', answer: 'objected' },
+      jan(6, '12:00'),
+    ]);
+    expect(course.dossier).toMatchObject({ lifecycle: 'closed', outcome: 'refused' });
+  });
+});
+
+describe('commands on the dossier as a whole', () => {
+  it('take no effect before its latest fact', () => {
+    const course = typed(procedureOf('slow'), begun);
+    const early = jan(6, '09:30');
+    const suspend: Command = { type: 'suspend', reasons };
+    expect(codeOf(() => course.type([jan(7), head, suspend, early]))).toBe('EFFECTIVE_BEFORE_STEP');
+    course.type([jan(7), head, suspend, jan(6, '11:00')]);
+    course.type([jan(8), head, { type: 'resume' }]);
+    expect(codeOf(() => course.type([jan(8, '10:00'), head, suspend, jan(7, '12:00')]))).toBe(
+      'EFFECTIVE_BEFORE_STEP',
+    );
+    course.type([jan(8, '10:00'), head, suspend, jan(8, '09:30')]);
+    expect(course.dossier.lifecycle).toBe('suspended');
+  });
+});
+
+describe('backdating as data of the procedure', () => {
+  it('is for the roles and channels that it names, within their limit', () => {
+    const permit = permitProcedure();
+    const procedure = parseProcedure({
+      ...permit,
+      recording: {
+        backdating: [
+          { roles: [{ party: 'office', role: 'officer' }], channels: ['post'], max: days(1) },
+        ],
+      },
+    });
+    const run = (channel: 'post' | 'online', actor: string, at: string, effective: string) =>
+      codeOf(() =>
+        typed(procedure, [
+          [jan(6), 'applicant', { ...submit, channel } as Command],
+          [at, actor, { type: 'accept' }, effective],
+        ]),
+      );
+    expect(run('post', officer, jan(7), jan(6, '10:00'))).toBe('ok');
+    expect(run('post', officer, jan(8, '10:00'), jan(6, '10:00'))).toBe('EFFECTIVE_TOO_FAR_BACK');
+    expect(run('online', officer, jan(7), jan(6, '10:00'))).toBe('EFFECTIVE_TOO_FAR_BACK');
+    const late = typed(procedure, []);
+    const online = [jan(6), 'applicant', submit, jan(6, '08:00')] as const;
+    expect(codeOf(() => late.type(online))).toBe('EFFECTIVE_TOO_FAR_BACK');
+  });
+});

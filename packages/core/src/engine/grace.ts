@@ -1,0 +1,77 @@
+/** The recording grace: how long the engine holds what a passed limit brings about for somebody. */
+import type { AllottedLimit, Step } from '../definition/index.js';
+import { dueDate } from '../time-limit/index.js';
+import { calendarOf, ruleOf } from './deadlines.js';
+import type { Decision } from './decision.js';
+import type { ActivationKind } from './moves.js';
+import { stepOf } from './ownership.js';
+import type { HeldTimers } from './stored-timers.js';
+import { dueTimer } from './timers.js';
+
+/** What a due instant that passes unused means for a kind of step. */
+const expiryOutcome: Readonly<Partial<Record<ActivationKind, string>>> = {
+  asked: 'silent',
+  supplement: 'expired',
+  payment: 'expired',
+  wait: 'elapsed',
+};
+
+/** The outcome by which a step is left when its due instant passes; `undefined`: it is late. */
+export function outcomeOfExpiry(step: Step | undefined, kind: ActivationKind): string | undefined {
+  const outcome = expiryOutcome[kind];
+  if (outcome === undefined || step === undefined) return undefined;
+  if (kind === 'asked') return outcome;
+  return 'on' in step && Object.hasOwn(step.on, outcome) ? outcome : undefined;
+}
+
+/** Whether a timer of a step brings something about for somebody, and does not only tell. */
+function isConsequence(step: Step, kind: ActivationKind, timer: string): boolean {
+  if (timer === dueTimer && outcomeOfExpiry(step, kind) !== undefined) return true;
+  return step.kind !== 'end' && step.events[timer]?.to !== undefined;
+}
+
+/** The grace of a step; none where no fact can come before its limit has passed. */
+function graceOf(decision: Decision, step: Step): AllottedLimit | undefined {
+  if (step.kind === 'end' || step.kind === 'service' || step.kind === 'subprocedure') {
+    return undefined;
+  }
+  if (step.kind === 'wait' && step.message === undefined) return undefined;
+  return step.recordingGrace ?? decision.context.procedure.procedure.recording?.grace;
+}
+
+/** The timers of a step, and until when those are held that bring something about. */
+export function withGrace(
+  decision: Decision,
+  activation: string,
+  kind: ActivationKind,
+  timers: Readonly<Record<string, number>>,
+): HeldTimers {
+  if (activation.startsWith('@')) return { timers };
+  const step = stepOf(decision, activation);
+  const grace = graceOf(decision, step);
+  if (grace === undefined) return { timers };
+  let held: Record<string, number> | undefined;
+  for (const name of Object.keys(timers)) {
+    const at = timers[name] ?? 0;
+    if (!isConsequence(step, kind, name)) continue;
+    const carryAt = endOfGrace(decision, grace, at);
+    if (carryAt > at) (held ??= {})[name] = carryAt;
+  }
+  return { timers, held };
+}
+
+/**
+ * When the engine acts on a limit that passes at an instant: the grace later, counted in the
+ * calendar of the receiving unit. What a change moves into the past is held from the change on.
+ */
+export function endOfGrace(decision: Decision, grace: AllottedLimit, at: number): number {
+  const { amount, unit } = grace;
+  const { receipt } = decision.context.procedure.procedure;
+  const { dueAt } = dueDate({
+    limit: { amount, unit },
+    from: Math.max(at, decision.effectiveAt) - 1,
+    rule: ruleOf(decision, grace),
+    calendar: calendarOf(decision, receipt.party),
+  });
+  return dueAt + 1;
+}
