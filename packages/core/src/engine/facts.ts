@@ -34,10 +34,7 @@ export function applyFacts(draft: DossierDraft, event: DossierFact): void {
   const { payload, effectiveAt, personal } = event;
   switch (payload.type) {
     case 'accepted':
-      changeLifecycle(draft, 'running', effectiveAt);
-      draft.receivedAt = effectiveAt;
-      if (payload.code !== undefined) draft.code = payload.code;
-      bind(draft, payload);
+      noteReceipt(draft, payload, effectiveAt);
       break;
     case 'receiptRefused':
       end(draft, 'receiptRefused', effectiveAt);
@@ -75,8 +72,7 @@ export function applyFacts(draft: DossierDraft, event: DossierFact): void {
     case 'withdrawalDeclined':
     case 'withdrawalCancelled':
     case 'resumed':
-      changeLifecycle(draft, draft.withdrawnFrom ?? 'running', effectiveAt);
-      draft.withdrawnFrom = undefined;
+      goOn(draft, effectiveAt);
       break;
     case 'workClaimed':
     case 'workReassigned':
@@ -143,6 +139,18 @@ export function countEvent(draft: DossierDraft, event: CountedEvent): void {
 /** Whether an event only tells that a limit has passed. */
 function isTelling({ payload, moves }: Pick<CountedEvent, 'payload' | 'moves'>): boolean {
   return payload.type === 'timerFired' && moves.length === 1;
+}
+
+function noteReceipt(draft: DossierDraft, payload: PayloadOf<'accepted'>, at: number): void {
+  changeLifecycle(draft, 'running', at);
+  draft.receivedAt = at;
+  if (payload.code !== undefined) draft.code = payload.code;
+  bind(draft, payload);
+}
+
+function goOn(draft: DossierDraft, at: number): void {
+  changeLifecycle(draft, draft.withdrawnFrom ?? 'running', at);
+  draft.withdrawnFrom = undefined;
 }
 
 function end(draft: DossierDraft, outcome: string, at: number): void {

@@ -374,7 +374,7 @@ describe('backdating as data of the procedure', () => {
     const run = (channel: 'post' | 'online', actor: string, at: string, effective: string) =>
       codeOf(() =>
         typed(procedure, [
-          [jan(6), 'applicant', { ...submit, channel } as Command],
+          [jan(6), 'applicant', { ...submit, channel }],
           [at, actor, { type: 'accept' }, effective],
         ]),
       );

@@ -124,8 +124,8 @@ export function holdsOn(dossier: Dossier, activation: string): DossierTimer[] {
 }
 
 /**
- * When a timer that fires takes effect: at its own instant, though not before it was set, nor before
- * the dossier went on after a rest.
+ * When a timer that fires takes effect: at its own instant, though not before it was set, nor
+ * before the dossier went on after a rest.
  */
 export function effectOfTimer(
   dossier: Dossier,

@@ -15,7 +15,8 @@ export function auditTimers(events: readonly DossierEvent[], untilMs: number): A
   for (const event of events) {
     const report = (harm: AuditFinding['harm'], what: string) =>
       findings.push({ harm, dossier: dossier?.id ?? '', what: `event ${event.seq}: ${what}` });
-    const pending = dossier === undefined ? [] : timersOf(dossier, event.recordedAt, event.effectiveAt);
+    const { recordedAt, effectiveAt } = event;
+    const pending = dossier === undefined ? [] : timersOf(dossier, recordedAt, effectiveAt);
     const { payload } = event;
     const due = pending.find(
       ({ activation, timer }) =>

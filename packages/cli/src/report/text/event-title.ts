@@ -35,8 +35,8 @@ export function eventTitle(entry: TimelineEntry, context: PrintContext): string 
   switch (payload.type) {
     case 'submitted': {
       const how = `${word} ${channelWords[language][payload.channel]}`;
-      const { parent } = payload;
-      return parent === undefined ? how : `${how}, ${words.childOf} ${parent.dossier}`;
+      const { dossier: parent } = payload.parent ?? {};
+      return parent === undefined ? how : `${how}, ${words.childOf} ${parent}`;
     }
     case 'accepted':
       return payload.code === undefined ? word : `${word}, ${words.code} ${payload.code}`;
@@ -82,19 +82,8 @@ export function eventTitle(entry: TimelineEntry, context: PrintContext): string 
     case 'incidentRetried':
     case 'workReassigned':
       return `${ofStep}${assigneeText(entry, context)}`;
-    case 'receiptRefused':
-    case 'supplementProvided':
-    case 'supplementAbandoned':
-    case 'withdrawalRequested':
-    case 'withdrawalApproved':
-    case 'withdrawalDeclined':
-    case 'withdrawalCancelled':
-    case 'suspended':
-    case 'resumed':
-    case 'stopped':
-      return word;
     default:
-      return recordTitle(entry, payload, context);
+      return isSaidByWord(payload) ? word : recordTitle(entry, payload, context);
   }
 }
 
@@ -133,3 +122,22 @@ export function outcomeText(
 ): string {
   return label?.[language] ?? outcomeWords[language][name] ?? name;
 }
+
+/** Whether what an event says is said by the word for its kind. */
+function isSaidByWord(payload: TimelineEntry['payload']): payload is Bare {
+  return (bareTypes as readonly string[]).includes(payload.type);
+}
+
+const bareTypes = [
+  'receiptRefused',
+  'supplementProvided',
+  'supplementAbandoned',
+  'withdrawalRequested',
+  'withdrawalApproved',
+  'withdrawalDeclined',
+  'withdrawalCancelled',
+  'suspended',
+  'resumed',
+  'stopped',
+] as const;
+type Bare = Extract<TimelineEntry['payload'], { type: (typeof bareTypes)[number] }>;

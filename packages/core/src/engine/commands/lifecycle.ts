@@ -11,8 +11,8 @@ import { dueTimer, expiryTimer } from '../timers.js';
 import { noted, type Handler } from './outcome.js';
 
 /**
- * The key of a suspension by order among the suspensions of the clock: of the first one as it always
- * was, of the others with their numbers.
+ * The keys of suspensions by order among the suspensions of the clock: of the first one as it
+ * always was, of the others with their numbers.
  */
 function orderKeys({ draft }: Decision): { readonly next: string; readonly open: string } {
   const made = draft.clock.facts.filter(
