@@ -112,7 +112,7 @@ function waitBehindHeld(timers: DossierTimer[]): void {
 }
 
 /** Whether a consequence ends an activation: its own, all below it, or the whole tree. */
-export function isInReach(activation: string, of: string): boolean {
+function isInReach(activation: string, of: string): boolean {
   return of === clockActivation || activation === of || activation.startsWith(`${of}/`);
 }
 
