@@ -1,9 +1,14 @@
-/** Runs benches: `npm run -s bench -- [NAME…] [--json]`; without a name, all of them. */
+/**
+ * Runs benches: `npm run -s bench -- [NAME…] [--json] [--against COMMIT]`; without a name, all of
+ * them. Against a commit it exits with 1 where one is slower than there by more than 5 %.
+ */
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { compareWith, slowestRatio } from './against.js';
 import type { Bench } from './bench.js';
+import { describe, jsonLine } from './report.js';
 
 /** The names of the benches: the files of the folder. */
 function benchNames(): string[] {
@@ -18,8 +23,7 @@ function benchNames(): string[] {
  * take up to a third from ours or the others.
  */
 async function runApart(name: string, json: boolean): Promise<void> {
-  const { default: bench } = (await import(`./benches/${name}.ts`)) as { default: Bench };
-  const options = [...process.execArgv, ...(bench.nodeOptions ?? [])];
+  const options = [...process.execArgv, ...(await optionsOf(name))];
   const run = fileURLToPath(new URL('run.ts', import.meta.url));
   const { status } = spawnSync(
     process.execPath,
@@ -29,10 +33,27 @@ async function runApart(name: string, json: boolean): Promise<void> {
   if (status !== 0) throw new Error(`Bench "${name}" failed.`);
 }
 
+/** The options of Node that a bench is measured under. */
+async function optionsOf(name: string): Promise<readonly string[]> {
+  const { default: bench } = (await import(`./benches/${name}.ts`)) as { default: Bench };
+  return bench.nodeOptions ?? [];
+}
+
+/** Measures a bench here and at another commit; whatever is slower makes the command fail. */
+async function runAgainst(name: string, commit: string, json: boolean): Promise<void> {
+  const tell = (pair: number, of: number): void => {
+    if (process.stderr.isTTY) process.stderr.write(`\r${name}: pair ${pair} of ${of}`);
+  };
+  for (const result of compareWith(name, commit, await optionsOf(name), tell)) {
+    console.log(json ? jsonLine(result) : describe(result));
+    if (result.ratio !== null && result.ratio < slowestRatio) process.exitCode = 1;
+  }
+}
+
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { json: { type: 'boolean', default: false } },
+    options: { json: { type: 'boolean', default: false }, against: { type: 'string' } },
   });
   const known = benchNames();
   const unknown = positionals.filter((name) => !known.includes(name));
@@ -40,7 +61,8 @@ async function main(): Promise<void> {
     throw new Error(`No bench "${unknown.join('", "')}". There are: ${known.join(', ')}.`);
   }
   for (const name of positionals.length > 0 ? positionals : known) {
-    await runApart(name, values.json);
+    if (values.against === undefined) await runApart(name, values.json);
+    else await runAgainst(name, values.against, values.json);
   }
 }
 

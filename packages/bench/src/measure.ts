@@ -28,6 +28,17 @@ export async function measure(name: string, figure: Figure, effort: Effort): Pro
   return { name, figure: figure.name, unit: figure.unit, ...compare(figure, values) };
 }
 
+/** Measures our way alone, in processor time unless it is an amount: the median of its slices. */
+export async function measureOurs(figure: Figure, effort: Effort): Promise<number> {
+  const ownTime: Figure = { ...figure, clock: 'cpu' };
+  await measureSlice(ownTime, figure.ours, effort.warmUpMs);
+  const values: number[] = [];
+  for (let round = 0; round < effort.rounds; round += 1) {
+    values.push(await measureSlice(ownTime, figure.ours, effort.sliceMs));
+  }
+  return median(values);
+}
+
 function compare(figure: Figure, values: readonly (readonly number[])[]) {
   const [ours, ...others] = values as readonly [readonly number[], ...(readonly number[])[]];
   const better = (a: number, b: number) => (figure.measure === 'rate' ? a / b : b / a);

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import type { Bench, Result } from './bench.js';
+import type { Bench, Figure, Result } from './bench.js';
 
 const file = fileURLToPath(new URL('../../../docs/benchmarks.md', import.meta.url));
 
@@ -23,6 +23,21 @@ export function jsonLine({ name, figure, ours, other, ratio, unit }: Result): st
     ratio: ratio === null ? null : rounded(ratio),
     unit,
   });
+}
+
+/** What one side of a pair measured, for {@link readOwnLine}. */
+export interface OwnFigure extends Pick<Figure, 'name' | 'unit' | 'measure'> {
+  readonly value: number;
+}
+
+/** What one side of a pair measured, as a line of JSON. */
+export function ownLine({ name, unit, measure }: Figure, value: number): string {
+  return JSON.stringify({ name, unit, measure, value } satisfies OwnFigure);
+}
+
+/** Reads a line that {@link ownLine} wrote. */
+export function readOwnLine(line: string): OwnFigure {
+  return JSON.parse(line) as OwnFigure;
 }
 
 /** Puts the results of one bench in the place of its earlier ones in docs/benchmarks.md. */

@@ -1,18 +1,27 @@
-/** Runs one bench in this process: `run.ts NAME [--json]`, as `main.ts` starts it. */
+/**
+ * Runs one bench in this process, as `main.ts` starts it: `run.ts NAME [--json]`. With `--ours` it
+ * measures our way alone, for a comparison with another commit.
+ */
 import { parseArgs } from 'node:util';
 import type { Bench, Result } from './bench.js';
-import { measure } from './measure.js';
+import { measure, measureOurs } from './measure.js';
 import { installPeers } from './peers.js';
-import { describe, jsonLine, writeSection } from './report.js';
+import { describe, jsonLine, ownLine, writeSection } from './report.js';
 
 const effort = { rounds: 7, warmUpMs: 3000, sliceMs: 500 };
+/** One side of a pair is measured quickly: what counts is the median of the pairs. */
+const ownEffort = { rounds: 3, warmUpMs: 1000, sliceMs: 500 };
 
-async function runBench(name: string, json: boolean): Promise<void> {
+async function runBench(name: string, { json, ours }: Options): Promise<void> {
   const { default: bench } = (await import(`./benches/${name}.ts`)) as { default: Bench };
   const loadPeer = await installPeers(name, bench.peers);
   const results: Result[] = [];
   try {
     for (const figure of await bench.figures(loadPeer)) {
+      if (ours) {
+        console.log(ownLine(figure, await measureOurs(figure, ownEffort)));
+        continue;
+      }
       const result = await measure(name, figure, effort);
       results.push(result);
       console.log(json ? jsonLine(result) : describe(result));
@@ -20,15 +29,23 @@ async function runBench(name: string, json: boolean): Promise<void> {
   } finally {
     await bench.close?.();
   }
-  if (!json) writeSection(name, bench, results);
+  if (!json && !ours) writeSection(name, bench, results);
 }
 
-const {
-  values: { json },
-  positionals: [name = ''],
-} = parseArgs({ allowPositionals: true, options: { json: { type: 'boolean', default: false } } });
+interface Options {
+  readonly json: boolean;
+  readonly ours: boolean;
+}
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    json: { type: 'boolean', default: false },
+    ours: { type: 'boolean', default: false },
+  },
+});
 try {
-  await runBench(name, json);
+  await runBench(positionals[0] ?? '', values);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
