@@ -10,9 +10,7 @@ const comparedDecide: Plugin = {
   enforce: 'pre',
   resolveId(source, importer) {
     return source === './decide.js' && importer?.endsWith('/engine/index.ts')
-      ? fileURLToPath(
-          new URL('packages/core/src/testing/dossiers/compared-decide.ts', import.meta.url),
-        )
+      ? fileURLToPath(new URL('packages/core/src/engine/compared-decide.ts', import.meta.url))
       : undefined;
   },
 };

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseInstant } from '../calendar/index.js';
 import { parseProcedure, type Procedure, type ProcedureInput } from '../definition/index.js';
-import { holdingsOf } from '../ledger/holdings.js';
+import { holdingsOf } from '../ledger/index.js';
 import { nextTimer, openOffice, permitProcedure, type Case } from '../testing/dossiers/index.js';
 import { jan, officer, head, police, reasons } from '../testing/dossiers/permit-course.js';
 import { timersOf, type Dossier } from './index.js';

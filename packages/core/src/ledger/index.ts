@@ -3,4 +3,5 @@
  *
  * @module
  */
+export { holdingsOf } from './holdings.js';
 export { ledgerOf, type Ledger, type LedgerPart, type PartyBusy } from './ledger.js';

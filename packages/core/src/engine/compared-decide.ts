@@ -2,10 +2,10 @@
  * `decide` as every test runs it: each dossier that it answers is compared with what `evolve` makes
  * of its events. The configuration of vitest puts it in the place of the real one.
  */
-import { genesisHash, sealEvents } from '../../engine/chain.js';
-import { decide as realDecide } from '../../engine/decide.js';
-import type { Dossier } from '../../engine/dossier.js';
-import { evolve } from '../../engine/evolve.js';
+import { genesisHash, sealEvents } from './chain.js';
+import { decide as realDecide } from './decide.js';
+import type { Dossier } from './dossier.js';
+import { evolve } from './evolve.js';
 
 /** Decides, and demands that `decide` and `evolve` agree on what becomes of the dossier. */
 export const decide: typeof realDecide = (dossier, envelope, context) => {
