@@ -7,6 +7,8 @@ const end = '<!-- END: permissions -->';
 const words: Readonly<Record<Permission, string>> = {
   anybody: 'anybody, for themselves; for somebody else, the role under `receipt` of the procedure',
   owner: 'the role that owns the step, and those under `also` of the step',
+  payee:
+    'the role under `confirmedBy` of the step, or under `receipt` of the procedure; those under `also` of the step',
   superior: 'the role above the one that owns the step (`superior`); the owner where there is none',
   incident:
     'the role that owns the step, or that under `receipt` where nobody owns it; the role above either',

@@ -73,6 +73,7 @@ function checkKind(procedure: Procedure, step: Step, at: string, report: Report)
       checkKeys(procedure.documents, step.asks, `${at}.asks`, 'document', report);
       break;
     case 'payment':
+      if (step.confirmedBy) checkRole(procedure, step.confirmedBy, `${at}.confirmedBy`, report);
       if (typeof step.amount === 'object') {
         checkKeys(procedure.data, [step.amount.field], `${at}.amount.field`, 'data field', report);
       }

@@ -5,17 +5,31 @@ import type { Activation } from './dossier.js';
 import { AuthorisationError } from './errors.js';
 import { expiredDelegation, heldRoles, holdsRole } from './held-roles.js';
 import { officersOf } from './officers.js';
-import { actorsOf, applicantsOf, keepersOf, superiorOf, type AllowedRole } from './ownership.js';
+import { actorsOf, applicantsOf, keepersOf, payeesOf, superiorOf, type AllowedRole } from './ownership.js';
 import { permissions } from './permissions.js';
 
 /** Demands that the actor may act on an activation, and that nobody else has claimed it. */
 export function authoriseActivation(decision: Decision, activation: Activation): void {
   authoriseCommand(decision, `on "${activation.id}"`, { activation });
-  const { actor } = decision.envelope;
+  demandUnclaimed(decision, activation);
+}
+
+/**
+ * Demands that nobody else has claimed an activation. What the applicant has claimed is still for
+ * the payee to confirm.
+ *
+ * @throws AuthorisationError `CLAIMED_BY_OTHER`
+ */
+export function demandUnclaimed(decision: Decision, activation: Activation): void {
+  const { actor, command } = decision.envelope;
+  const isPayers =
+    command.type === 'recordPayment' &&
+    activation.claimedBy === decision.draft.personal?.applicant;
   if (
     activation.claimedBy !== undefined &&
     activation.claimedBy !== actor &&
-    actor !== systemActor
+    actor !== systemActor &&
+    !isPayers
   ) {
     throw new AuthorisationError(
       'CLAIMED_BY_OTHER',
@@ -55,6 +69,8 @@ function allowedRoles(
       return [];
     case 'owner':
       return activation === undefined ? [] : actorsOf(decision, activation);
+    case 'payee':
+      return activation === undefined ? [] : payeesOf(decision, activation);
     case 'superior': {
       if (activation === undefined) return [];
       const superior = superiorOf(decision, activation);

@@ -60,7 +60,7 @@ describe('a corrected data field', () => {
     const fee: Line = [jan(8, '15:00'), officer, correct(3, { data: { fee: 70_000 } })];
     const pay: Line = [
       jan(9),
-      'applicant',
+      officer,
       { type: 'recordPayment', amount: 70_000, reference: 'R-1' },
     ];
     const { dossier } = runCourse([...wayToSign.slice(0, -1), fee, pay]);

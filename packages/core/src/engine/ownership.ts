@@ -54,6 +54,18 @@ export function actorsOf(decision: Decision, activation: Activation): readonly A
 }
 
 /**
+ * Those who may say that a payment was made: the payee, and the roles that the step names besides.
+ * The applicant, whose duty it is to pay, only where the procedure names them.
+ */
+export function payeesOf(decision: Decision, activation: Activation): readonly AllowedRole[] {
+  const step = stepOf(decision, activation.id);
+  if (step.kind !== 'payment') return actorsOf(decision, activation);
+  const { confirmedBy = decision.context.procedure.procedure.receipt, also } = step;
+  const isDueFromApplicant = isApplicant(decision, step.party);
+  return [confirmedBy, ...(isDueFromApplicant ? [] : [step]), ...also];
+}
+
+/**
  * The roles in units that may act on a duty besides its owner; `undefined` where there are none.
  * An applicant has no role, and finds what is to be done by other ways than a worklist.
  */

@@ -7,6 +7,8 @@ export type Permission =
   | 'anybody'
   /** The role that owns the step, and those that the step names under `also`. */
   | 'owner'
+  /** The role that confirms the payment, and those that the step names under `also`. */
+  | 'payee'
   /** The role above the one that owns the step; the owner where there is none. */
   | 'superior'
   /** The owner of the step that has the incident, and the role above; see the incident itself. */
@@ -49,7 +51,7 @@ export const permissions: Readonly<Record<CommandType, Permission>> = {
   acknowledgeHandoff: 'owner',
   refuseHandoff: 'owner',
   answerConsultation: 'owner',
-  recordPayment: 'owner',
+  recordPayment: 'payee',
   signal: 'owner',
   apologise: 'apology',
   extend: 'extension',

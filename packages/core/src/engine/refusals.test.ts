@@ -193,7 +193,7 @@ describe.each<[code: string, says: RegExp, lines: readonly Line[]]>([
     /75000 is due .* not 70000/,
     [
       ...wayToSign.slice(0, -1),
-      [jan(9), 'applicant', { type: 'recordPayment', amount: 70_000, reference: 'x' }],
+      [jan(9), officer, { type: 'recordPayment', amount: 70_000, reference: 'x' }],
     ],
   ],
   [

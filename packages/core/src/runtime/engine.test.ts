@@ -101,7 +101,7 @@ const course: readonly Line[] = [
   ],
   [
     '2025-01-09T09:00+07:00',
-    { id: 'c7', actor: 'hanh', command: { type: 'recordPayment', amount: 5, reference: 'R' } },
+    { id: 'c7', actor: 'lan', command: { type: 'recordPayment', amount: 5, reference: 'R' } },
   ],
   [
     '2025-01-10T09:00+07:00',

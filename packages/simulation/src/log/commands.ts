@@ -138,7 +138,7 @@ function actOf(
       const due = typeof step.amount === 'number' ? step.amount : known[step.amount.field];
       const amount = typeof due === 'number' ? due : 0;
       return {
-        owner: step,
+        owner: step.confirmedBy ?? procedure.receipt,
         command: { type: 'recordPayment', step: path, amount, reference: path },
       };
     }

@@ -33,6 +33,7 @@ const fieldNames: Readonly<Record<string, Localized>> = {
   clock: both('ảnh hưởng đến thời hạn luật định', 'effect on the legal clock'),
   code: both('mã thủ tục', 'code'),
   completion: both('điều kiện hoàn thành', 'completion'),
+  confirmedBy: both('người xác nhận thanh toán', 'who confirms the payment'),
   consulted: both('cơ quan được hỏi ý kiến', 'agencies consulted'),
   copies: both('số bản', 'copies'),
   effective: both('hiệu lực', 'period in force'),

@@ -46,13 +46,18 @@ export const supplementSchema = z.strictObject({
   }),
 });
 
-/** The wait for a fee or tax; who may record the payment is the owner or `also`. */
+/**
+ * The wait for a fee or tax, which is the owner's to pay. That it was paid is recorded by the payee:
+ * the role under `confirmedBy`, or the one that receives dossiers; and by the roles under `also`.
+ */
 export const paymentSchema = z.strictObject({
   kind: z.literal('payment'),
   ...stepFields,
   ...ownerFields,
   /** The data field with the amount due, or the amount itself, in the smallest unit of money. */
   amount: z.union([z.int().min(0), z.strictObject({ field: nameSchema })]),
+  /** Who records the payment; the applicant only where named here. */
+  confirmedBy: roleRefSchema.optional(),
   clock: clockEffectSchema.exclude(['restart']),
   siblings: z.enum(['continue', 'shift']).default('continue'),
   on: z.strictObject({ paid: nameSchema, expired: nameSchema.optional() }),

@@ -34,7 +34,7 @@ const paying: readonly Line[] = [
 ];
 const settled: readonly Line[] = [
   ...paying,
-  [jan(9), 'hanh', { type: 'recordPayment', amount: 75_000, reference: 'R-1' }],
+  [jan(9), 'lan', { type: 'recordPayment', amount: 75_000, reference: 'R-1' }],
   [jan(10), 'hung', { type: 'complete', step: 'sign', outcome: 'signed', data: {} }],
 ];
 const supplement: Line = [

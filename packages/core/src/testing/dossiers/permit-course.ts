@@ -46,7 +46,7 @@ const acknowledged: Line = [
 ];
 const paid: Line = [
   jan(9),
-  'applicant',
+  officer,
   { type: 'recordPayment', amount: 75_000, reference: 'R-1' },
 ];
 export const signed: Line = [

@@ -21,8 +21,10 @@ export interface Possible {
  * is among it only while the procedure's bound is not spent.
  */
 export function possibleRequests(procedure: CompiledProcedure, dossier: Dossier): Possible[] {
-  const owner = (open: Activation): string =>
-    open.unit === 'applicant' ? 'applicant' : `${open.unit ?? ''}/${open.role ?? ''}`;
+  const owner = (open: Activation): string => {
+    if (open.kind === 'payment') return payeeOf(procedure, dossier, open);
+    return open.unit === 'applicant' ? 'applicant' : `${open.unit ?? ''}/${open.role ?? ''}`;
+  };
   const found = dossier.activations.flatMap((open) =>
     commandsOn(procedure, dossier, open).map((command) => ({ actor: owner(open), command })),
   );
@@ -30,6 +32,16 @@ export function possibleRequests(procedure: CompiledProcedure, dossier: Dossier)
     found.push({ actor: 'applicant', command: { type: 'withdraw' } });
   }
   return found;
+}
+
+/** Who records a payment. */
+function payeeOf(compiled: CompiledProcedure, dossier: Dossier, { id }: Activation): string {
+  const { scope, step } = parseActivation(id);
+  const pay = compiled.step(scopeAt(dossier, scope)?.graph ?? '', step);
+  const named = pay.kind === 'payment' ? pay.confirmedBy : undefined;
+  const { party, role } = named ?? compiled.procedure.receipt;
+  const unit = dossier.parties[party] ?? '';
+  return unit === 'applicant' ? unit : `${unit}/${role}`;
 }
 
 /** The firing of the dossier's earliest timer, and when it is due. */
