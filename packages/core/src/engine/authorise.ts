@@ -5,7 +5,14 @@ import type { Activation } from './dossier.js';
 import { AuthorisationError } from './errors.js';
 import { expiredDelegation, heldRoles, holdsRole } from './held-roles.js';
 import { officersOf } from './officers.js';
-import { actorsOf, applicantsOf, keepersOf, payeesOf, superiorOf, type AllowedRole } from './ownership.js';
+import {
+  actorsOf,
+  applicantsOf,
+  keepersOf,
+  payeesOf,
+  superiorOf,
+  type AllowedRole,
+} from './ownership.js';
 import { permissions } from './permissions.js';
 
 /** Demands that the actor may act on an activation, and that nobody else has claimed it. */
@@ -23,8 +30,7 @@ export function authoriseActivation(decision: Decision, activation: Activation):
 export function demandUnclaimed(decision: Decision, activation: Activation): void {
   const { actor, command } = decision.envelope;
   const isPayers =
-    command.type === 'recordPayment' &&
-    activation.claimedBy === decision.draft.personal?.applicant;
+    command.type === 'recordPayment' && activation.claimedBy === decision.draft.personal?.applicant;
   if (
     activation.claimedBy !== undefined &&
     activation.claimedBy !== actor &&

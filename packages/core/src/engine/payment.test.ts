@@ -34,9 +34,19 @@ describe('a payment', () => {
     ['not by the payer', permit(), 'applicant', false],
     ['not by another role', permit(), head, false],
     ['by the registry that is named', permit({ party: 'police', role: 'officer' }), police, true],
-    ['then not by the receiving role', permit({ party: 'police', role: 'officer' }), officer, false],
+    [
+      'then not by the receiving role',
+      permit({ party: 'police', role: 'officer' }),
+      officer,
+      false,
+    ],
     ['then not by the payer', permit({ party: 'police', role: 'officer' }), 'applicant', false],
-    ['by a role that is named besides', permit(undefined, [{ party: 'office', role: 'head' }]), head, true],
+    [
+      'by a role that is named besides',
+      permit(undefined, [{ party: 'office', role: 'head' }]),
+      head,
+      true,
+    ],
     ['by the payer where that is said', permit(applicant), 'applicant', true],
   ])('is confirmed %s', (_who, procedure, actor, isConfirmed) => {
     const paying = () => pay(procedure, actor).dossier.activations.map(({ id }) => id);

@@ -44,11 +44,7 @@ const acknowledged: Line = [
   head,
   { type: 'acknowledgeHandoff', step: 'transfer' },
 ];
-const paid: Line = [
-  jan(9),
-  officer,
-  { type: 'recordPayment', amount: 75_000, reference: 'R-1' },
-];
+const paid: Line = [jan(9), officer, { type: 'recordPayment', amount: 75_000, reference: 'R-1' }];
 export const signed: Line = [
   jan(10),
   head,
