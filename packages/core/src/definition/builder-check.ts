@@ -196,7 +196,10 @@ type CheckSeparate<P> = P extends { readonly separate: infer Separate }
   ? {
       readonly separate: {
         readonly [I in keyof Separate]: Separate[I] & {
-          readonly steps: CheckNames<Property<Separate[I], 'steps'>, AllSteps<P>>;
+          readonly steps: CheckNames<
+            Property<Separate[I], 'steps'>,
+            AllSteps<P> | `@${string}` | `${string}/${string}`
+          >;
         };
       };
     }

@@ -3,6 +3,7 @@
  *
  * @module
  */
+export { decidingDuties, meansDuty, pathOfStep, type WholeDuty } from './duties.js';
 export { defineProcedure } from './builder.js';
 export type { ProcedureShape } from './builder-input.js';
 export type { CheckProcedure } from './builder-check.js';

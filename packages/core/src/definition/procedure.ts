@@ -27,6 +27,15 @@ const boundedFields = {
   late: lateSchema,
 };
 
+/** A duty as a rule of separation names it. */
+const dutyNameSchema = z
+  .string()
+  .max(500)
+  .regex(
+    /^(?:@[a-z]+|[a-z][A-Za-z0-9]*(?:\/[a-z][A-Za-z0-9]*)*)$/,
+    'a duty is the name of a step, its path, or one such as "@receipt"',
+  );
+
 const lawFields = {
   /** Who receives the dossier; `limit` is the time from submission to acceptance or refusal. */
   receipt: roleRefSchema.extend({
@@ -66,12 +75,19 @@ const lawFields = {
    */
   expiry: z.strictObject({ outcome: nameSchema, basis: z.array(citationSchema).min(1) }).optional(),
   recording: recordingSchema.optional(),
-  /** Steps that one person must never do both, such as proposing and approving. */
+  /**
+   * Duties that one person must never do both, such as proposing and approving: names of steps,
+   * their paths, or `@receipt` and the like. The applicant decides none of them, unless a text
+   * allows it.
+   */
   separate: z
     .array(
       z.strictObject({
-        steps: z.array(nameSchema).min(2).max(20),
+        steps: z.array(dutyNameSchema).min(1).max(20),
         basis: z.array(citationSchema).default([]),
+        applicant: z
+          .strictObject({ allowed: z.literal(true), basis: z.array(citationSchema).min(1) })
+          .optional(),
       }),
     )
     .default([]),

@@ -1,4 +1,5 @@
 /** Whether every name that a procedure uses is one that it declares. */
+import { decidingDuties, meansDuty } from './duties.js';
 import type { ProcedureIssue } from './errors.js';
 import type { Step } from './graph.js';
 import { definitionPath } from './path.js';
@@ -181,12 +182,7 @@ function checkHeader(procedure: Procedure, report: Report): void {
       checkRole(procedure, ref, `recording.backdating.${i}.roles.${j}`, report),
     );
   });
-  const names = new Set(listSteps(procedure).map(({ path }) => path.split('/').at(-1)));
-  procedure.separate.forEach(({ steps }, i) => {
-    for (const step of steps) {
-      if (!names.has(step)) report(`separate.${i}.steps`, `there is no step "${step}"`);
-    }
-  });
+  checkSeparate(procedure, report);
   for (const [name, party] of Object.entries(procedure.parties)) {
     const choosers = party.chosenBy?.by;
     if (typeof choosers === 'object') {
@@ -203,6 +199,26 @@ function checkHeader(procedure: Procedure, report: Report): void {
       }
     }
   }
+}
+
+function checkSeparate(procedure: Procedure, report: Report): void {
+  const paths = [
+    ...listSteps(procedure).map(({ path }) => path),
+    ...decidingDuties(procedure).map(({ path }) => path),
+  ];
+  procedure.separate.forEach(({ steps, applicant }, i) => {
+    for (const step of steps) {
+      if (!paths.some((path) => isNamed(step, path)))
+        report(`separate.${i}.steps`, `there is no step "${step}"`);
+    }
+    if (steps.length === 1 && applicant === undefined)
+      report(`separate.${i}.steps`, 'one duty alone is kept apart from nothing');
+  });
+}
+
+/** Whether a name means a duty, whose path is known. */
+function isNamed(name: string, path: string): boolean {
+  return name.includes('/') ? name === path : meansDuty(name, path);
 }
 
 function checkRole(procedure: Procedure, ref: RoleRef, at: string, report: Report): void {

@@ -14,6 +14,7 @@ import {
   type AllowedRole,
 } from './ownership.js';
 import { permissions } from './permissions.js';
+import { demandSeparation } from './separation.js';
 
 /** Demands that the actor may act on an activation, and that nobody else has claimed it. */
 export function authoriseActivation(decision: Decision, activation: Activation): void {
@@ -53,7 +54,9 @@ export function demandUnclaimed(decision: Decision, activation: Activation): voi
  * @throws AuthorisationError `NOT_AUTHORISED`, `DELEGATION_EXPIRED`
  */
 export function authoriseCommand(decision: Decision, what: string, about: Subject = {}): void {
-  authorise(decision, allowedRoles(decision, about), what);
+  const allowed = allowedRoles(decision, about);
+  authorise(decision, allowed, what);
+  demandSeparation(decision, about.activation?.id, allowed);
 }
 
 /** What a command is about. */

@@ -92,7 +92,8 @@ describe('a party that its procedure binds', () => {
               act(office, opened, jan(6), who, { type: 'accept', parties: named }),
             ).toThrow();
           }
-          const { parties } = act(office, opened, jan(6), officer, { type: 'accept' }).dossier;
+          const other = `lan=${officer}`;
+          const { parties } = act(office, opened, jan(6), other, { type: 'accept' }).dossier;
           for (const [name, { unit: own }] of Object.entries(procedure.parties)) {
             expect(parties[name]).toBe(own ?? 'applicant');
           }

@@ -23,6 +23,8 @@ export interface Decision {
   readonly effectiveAt: number;
   /** Whether somebody checked that the actor may do this: without it nothing is decided. */
   authorised: boolean;
+  /** Whether the procedure separates what is decided from other duties: who did it is kept. */
+  separated: true | undefined;
   /** The instant of the next move; a join moves it on to the latest of its branches. */
   at: number;
   /** Duties do not begin before this: a limit that passed is carried out later than it passed. */
@@ -48,6 +50,7 @@ export function beginDecision(
     draft: thaw(dossier),
     effectiveAt,
     authorised: false,
+    separated: undefined,
     at: effectiveAt,
     dutiesFrom: -Infinity,
     fact: undefined,
@@ -63,7 +66,9 @@ export function beginDecision(
  */
 export function recordFact(decision: Decision, outcome: Outcome): Fact {
   const { draft, effectiveAt, envelope, context } = decision;
-  const { payload, personal = {} } = outcome;
+  const { personal = {} } = outcome;
+  const { separated } = decision;
+  const payload = separated ? { ...outcome.payload, separated } : outcome.payload;
   const { applicant, assignee, history, note, data, document } = personal;
   const { salt } = context;
   const { actor } = envelope;

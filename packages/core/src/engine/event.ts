@@ -146,6 +146,10 @@ type Said =
       readonly type: 'incidentResolved';
       readonly activation: string;
       readonly outcome: string;
+      /** Whether the applicant is asked to complete the dossier by that, which law bounds. */
+      readonly supplement?: true | undefined;
+      /** It came later than the law wants it, and counts all the same. */
+      readonly late?: true | undefined;
       readonly data?: Data | undefined;
     }
   | {

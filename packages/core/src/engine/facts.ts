@@ -5,6 +5,7 @@ import { changeActivation, changeConsultation, takeData } from './draft.js';
 import type { EventPayload, EventType, PersonalFacts } from './event.js';
 import { staticPath } from './activation.js';
 import type { Move } from './moves.js';
+import type { WholeDuty } from '../definition/index.js';
 import { applyRecordFacts, bind } from './record-facts.js';
 import { changeLifecycle } from './rests.js';
 import type { DossierDraft } from './shape.js';
@@ -31,6 +32,11 @@ export interface DossierFact {
  * dossier, so that both see the same state.
  */
 export function applyFacts(draft: DossierDraft, event: DossierFact): void {
+  applyPayload(draft, event);
+  noteDoer(draft, event);
+}
+
+function applyPayload(draft: DossierDraft, event: DossierFact): void {
   const { payload, effectiveAt, personal } = event;
   switch (payload.type) {
     case 'accepted':
@@ -44,11 +50,10 @@ export function applyFacts(draft: DossierDraft, event: DossierFact): void {
     case 'signalReceived':
     case 'incidentResolved':
       takeData(draft, payload.data, personal?.data);
-      if (payload.type === 'stepCompleted') noteDoer(draft, payload, personal);
+      if ('supplement' in payload && payload.supplement === true) countSupplement(draft);
       break;
     case 'supplementRequested':
-      draft.counts = { ...draft.counts, supplements: draft.counts.supplements + 1 };
-      noteDoer(draft, payload, personal);
+      countSupplement(draft);
       break;
     case 'consultationAnswered':
       noteLateAnswer(draft, payload);
@@ -153,6 +158,10 @@ function goOn(draft: DossierDraft, at: number): void {
   draft.withdrawnFrom = undefined;
 }
 
+function countSupplement(draft: DossierDraft): void {
+  draft.counts = { ...draft.counts, supplements: draft.counts.supplements + 1 };
+}
+
 function end(draft: DossierDraft, outcome: string, at: number): void {
   changeLifecycle(draft, 'closed', at);
   draft.outcome = outcome;
@@ -171,16 +180,28 @@ function noteClaim(draft: DossierDraft, activation: string, by: string | undefin
   });
 }
 
-function noteDoer(
-  draft: DossierDraft,
-  { activation, separated }: PayloadOf<'stepCompleted' | 'supplementRequested'>,
-  facts: PersonalFacts | null,
-): void {
-  if (separated !== true || facts === null || draft.personal === null) return;
-  const path = staticPath(activation);
+/** The duties of a dossier as a whole that events are about. */
+const wholeDutyOf: Readonly<Partial<Record<EventType, WholeDuty>>> = {
+  accepted: '@receipt',
+  receiptRefused: '@receipt',
+  resultReturned: '@result',
+  withdrawalApproved: '@withdrawal',
+  withdrawalDeclined: '@withdrawal',
+  apologised: '@apology',
+  extended: '@extension',
+  suspended: '@suspension',
+  resumed: '@suspension',
+};
+
+/** Notes who did a duty that the procedure separates from others. */
+function noteDoer(draft: DossierDraft, { payload, personal: facts }: DossierFact): void {
+  if (payload.separated !== true || facts === null || draft.personal === null) return;
+  const path = 'activation' in payload ? staticPath(payload.activation) : wholeDutyOf[payload.type];
   const { doneBy } = draft.personal;
-  if (doneBy.some((done) => done.path === path && done.person === facts.actor)) return;
-  draft.personal = { ...draft.personal, doneBy: [...doneBy, { path, person: facts.actor }] };
+  const { actor: person } = facts;
+  if (path === undefined || doneBy.some((done) => done.path === path && done.person === person))
+    return;
+  draft.personal = { ...draft.personal, doneBy: [...doneBy, { path, person }] };
 }
 
 function noteLateAnswer(draft: DossierDraft, payload: PayloadOf<'consultationAnswered'>): void {

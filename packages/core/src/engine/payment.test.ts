@@ -12,7 +12,10 @@ import {
   type Line,
 } from '../testing/dossiers/permit-course.js';
 
-type Role = { readonly party: string; readonly role: string };
+interface Role {
+  readonly party: string;
+  readonly role: string;
+}
 
 /** The permit, whose fee is confirmed by a role; by the receiving one where it is absent. */
 function permit(confirmedBy?: Role, also: Role[] = []): Procedure {

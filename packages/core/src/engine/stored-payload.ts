@@ -56,9 +56,21 @@ const firstShape: Readonly<Record<EventType, 1 | 2>> = {
 };
 
 /** Whether what an event says needs shape 2. */
-export function saysOfShape2({ type, separated }: EventPayload): boolean {
+export function saysOfShape2(payload: EventPayload): boolean {
+  const { type, separated } = payload;
   if (firstShape[type] === 2) return true;
-  return separated === true && type !== 'stepCompleted' && type !== 'supplementRequested';
+  switch (type) {
+    case 'stepCompleted':
+    case 'supplementRequested':
+      return false;
+    case 'accepted':
+    case 'incidentRetried':
+      return separated === true || payload.parties !== undefined;
+    case 'incidentResolved':
+      return separated === true || payload.supplement === true;
+    default:
+      return separated === true;
+  }
 }
 
 /** Whether this release knows events of the type that a stored payload has. */

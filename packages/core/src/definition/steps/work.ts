@@ -47,8 +47,8 @@ export const supplementSchema = z.strictObject({
 });
 
 /**
- * The wait for a fee or tax, which is the owner's to pay. That it was paid is recorded by the payee:
- * the role under `confirmedBy`, or the one that receives dossiers; and by the roles under `also`.
+ * The wait for a fee or tax, which is the owner's to pay. That it was paid is recorded by the
+ * payee: the role under `confirmedBy`, or the one that receives dossiers; also by those of `also`.
  */
 export const paymentSchema = z.strictObject({
   kind: z.literal('payment'),

@@ -3,6 +3,7 @@ import { authorise } from '../authorise.js';
 import { leaveStep } from '../control.js';
 import type { Decision } from '../decision.js';
 import { parseActivation, staticPath } from '../activation.js';
+import { demandSeparation } from '../separation.js';
 import { noted, type Handler } from './outcome.js';
 import { carriedOut } from '../target.js';
 import { takeTarget } from './work.js';
@@ -43,7 +44,9 @@ function lateQuestion(decision: Decision, named: string): string | undefined {
   if (last === undefined) return undefined;
   const { activation: id, unit, role, limit } = last;
   const [party = ''] = Object.entries(draft.parties).find(([, bound]) => bound === unit) ?? [];
-  authorise(decision, [{ party, role, unit }], `"${id}"`);
+  const asked = [{ party, role, unit }];
+  authorise(decision, asked, `"${id}"`);
+  demandSeparation(decision, last.activation, asked);
   if (limit !== undefined && decision.effectiveAt < limit) throw carriedOut(id, limit);
   return id;
 }

@@ -1,8 +1,9 @@
 /** Incidents: raised by the engine, tried again or resolved by hand. */
 import { ThutucError } from '../../errors/index.js';
-import { authoriseCommand } from '../authorise.js';
+import { authoriseCommand, demandUnclaimed } from '../authorise.js';
 import { leaveStep, retryStep } from '../control.js';
-import { recordFact, type Decision } from '../decision.js';
+import { recordFact, tellApplicant, type Decision } from '../decision.js';
+import { demandDocuments } from '../documents.js';
 import type { Activation } from '../dossier.js';
 import { CommandError } from '../errors.js';
 import { endIncident, raise } from '../incidents.js';
@@ -11,6 +12,13 @@ import { stepOf } from '../ownership.js';
 import { demandNotHeld, findTarget } from '../target.js';
 import { chosenUnits } from './choosing.js';
 import { partData } from './data.js';
+import {
+  demandAfter,
+  demandOwnCommand,
+  demandPassed,
+  demandSupplement,
+  leadsToSupplement,
+} from './exits.js';
 import { demandOnLeaving } from './leaving.js';
 import { noted, type Handler } from './outcome.js';
 import { expire } from './timer.js';
@@ -75,20 +83,39 @@ export const retryIncident: Handler<'retryIncident'> = (decision, command) => {
   return fact;
 };
 
-/** Leaves the step by an outcome that a person decides on, with reasons. */
+/**
+ * Leaves the step by an outcome that a person decides on, with reasons. What the step asks of
+ * whoever leaves it holds here as well.
+ */
 export const resolveIncident: Handler<'resolveIncident'> = (decision, command) => {
   const target = takeIncident(decision, command.step);
+  demandUnclaimed(decision, target);
+  demandAfter(decision, target.since, target.id);
   const step = stepOf(decision, target.id);
-  const writable = step.kind === 'end' ? [] : step.writes;
-  const { procedure } = decision.context.procedure;
-  const { open, personal } = partData(procedure, command.data, writable);
+  if (step.kind === 'end') throw new Error('an end is not an activation');
   const { outcome } = command;
+  demandOwnCommand(target, outcome);
+  demandPassed(decision, target, step, outcome);
+  const asks = leadsToSupplement(decision, target, outcome);
+  const late = asks ? demandSupplement(decision) : undefined;
+  demandDocuments(decision, step.requires, `"${target.id}"`);
+  const { procedure } = decision.context.procedure;
+  const { open, personal } = partData(procedure, command.data, step.writes);
+  const supplement = asks ? true : undefined;
   const fact = recordFact(decision, {
-    payload: { type: 'incidentResolved', activation: target.id, outcome, data: open },
+    payload: {
+      type: 'incidentResolved',
+      activation: target.id,
+      outcome,
+      supplement,
+      late,
+      data: open,
+    },
     personal: noted(command.reasons, personal),
   });
   demandOnLeaving(decision, target, outcome);
   leaveStep(decision, target, outcome);
+  if (asks) tellApplicant(decision, 'supplementRequested');
   return fact;
 };
 

@@ -1,22 +1,18 @@
 /** The supplement loop: asked for, provided, abandoned; bounded by law. */
-import { formatCitation } from '../../definition/index.js';
 import { leaveStep } from '../control.js';
-import { promise } from '../deadlines.js';
 import { recordFact, tellApplicant, type Decision } from '../decision.js';
 import { CommandError } from '../errors.js';
 import { parseActivation } from '../activation.js';
 import { scopeAt, type Activation } from '../dossier.js';
 import { partData } from './data.js';
-import { lateness } from './late.js';
+import { demandSupplement } from './exits.js';
 import { noted, type Handler } from './outcome.js';
-import { demandSeparation } from './separation.js';
 import { takeTarget } from './work.js';
 
 /** Asks the applicant to complete the dossier: one full request, with documents and reasons. */
 export const requestSupplement: Handler<'requestSupplement'> = (decision, command) => {
   const target = takeTarget(decision, command.step, ['task']);
-  demandBound(decision);
-  const late = latenessOfRequest(decision);
+  const late = demandSupplement(decision);
   const { outcome, asks } = supplementExit(decision, target);
   const documents =
     asks.length > 0 ? asks : Object.keys(decision.context.procedure.procedure.documents);
@@ -28,13 +24,11 @@ export const requestSupplement: Handler<'requestSupplement'> = (decision, comman
       { foreign, documents },
     );
   }
-  const separated = demandSeparation(decision, target.id);
   const fact = recordFact(decision, {
     payload: {
       type: 'supplementRequested',
       activation: target.id,
       documents: command.documents,
-      separated,
       late,
     },
     personal: noted(command.reasons),
@@ -65,38 +59,6 @@ export const abandonSupplement: Handler<'abandonSupplement'> = (decision, comman
     personal: noted(command.note),
   };
 };
-
-function demandBound(decision: Decision): void {
-  const { supplements, id } = decision.context.procedure.procedure;
-  const max = supplements?.max ?? 0;
-  const asked = decision.draft.counts.supplements;
-  if (asked < max) return;
-  const basis = (supplements?.basis ?? []).map(formatCitation).join('; ');
-  throw new CommandError(
-    'SUPPLEMENT_LIMIT',
-    `Supplements may be asked for ${max} time(s) in a dossier of "${id}"${basis === '' ? '' : ` (${basis})`}; ${asked} request(s) were made already.`,
-    { max, asked, basis: supplements?.basis ?? [] },
-  );
-}
-
-/** Whether the request comes later after receipt than the law wants it. */
-function latenessOfRequest(decision: Decision): true | undefined {
-  const { supplements, receipt } = decision.context.procedure.procedure;
-  const { receivedAt, parties } = decision.draft;
-  if (supplements?.within === undefined || receivedAt === undefined) return undefined;
-  const last = promise(decision, supplements.within, parties[receipt.party], receivedAt);
-  const { late = 'counts', basis } = supplements;
-  return lateness(
-    decision,
-    last.dueAt,
-    { late, basis },
-    {
-      code: 'SUPPLEMENT_TOO_LATE',
-      why: `Supplements could be asked for until ${last.due}`,
-      details: { last: last.due },
-    },
-  );
-}
 
 /** The outcome of a task that leads to a supplement step, and what may be asked for there. */
 function supplementExit(

@@ -4,16 +4,15 @@ import { leaveStep } from '../control.js';
 import { recordFact, type Decision } from '../decision.js';
 import { amountDue } from '../duties.js';
 import { demandDocuments } from '../documents.js';
-import { scopeAt, type Activation } from '../dossier.js';
+import type { Activation } from '../dossier.js';
 import { CommandError } from '../errors.js';
-import { parseActivation } from '../activation.js';
 import { stepOf } from '../ownership.js';
 import { demandNotHeld, findTarget } from '../target.js';
 import type { ActivationKind } from '../moves.js';
 import { partData } from './data.js';
+import { demandAfter, demandOwnOutcome, leadsToSupplement } from './exits.js';
 import { demandOnLeaving } from './leaving.js';
 import { noted, type Handler } from './outcome.js';
-import { demandSeparation } from './separation.js';
 
 /** The kinds of open steps that people work on. */
 export const workKinds: readonly ActivationKind[] = [
@@ -42,26 +41,20 @@ export function takeTarget(
   return target;
 }
 
-/** Demands that the effective instant does not lie before `since`. */
-function demandAfter(decision: Decision, since: number, what: string): void {
-  if (decision.effectiveAt >= since) return;
-  const [effective, began] = [decision.effectiveAt, since].map((ms) => new Date(ms).toISOString());
-  throw new CommandError(
-    'EFFECTIVE_BEFORE_STEP',
-    `${decision.envelope.command.type} is to take effect at ${effective}, before "${what}" began at ${began}. Correct effectiveAt.`,
-    { effective, began },
-  );
-}
-
 /** Completes a task or service step with an outcome and data. */
 export const complete: Handler<'complete'> = (decision, command) => {
   const target = takeTarget(decision, command.step, ['task', 'service', 'subprocedure']);
   const step = stepOf(decision, target.id);
   if (step.kind === 'end') throw new Error('an end is not an activation');
-  const outcomes = 'on' in step ? step.on : {};
-  refuseShortcut(decision, target, command.outcome, outcomes);
+  demandOwnOutcome(target, step, command.outcome);
+  if (leadsToSupplement(decision, target, command.outcome)) {
+    throw new CommandError(
+      'OUTCOME_UNKNOWN',
+      `Outcome "${command.outcome}" of "${target.id}" asks for a supplement: use requestSupplement, with the documents and the reasons.`,
+      { activation: target.id, outcome: command.outcome },
+    );
+  }
   demandDocuments(decision, step.requires, `"${target.id}"`);
-  const separated = demandSeparation(decision, target.id);
   const { open, personal } = partData(
     decision.context.procedure.procedure,
     command.data,
@@ -72,7 +65,6 @@ export const complete: Handler<'complete'> = (decision, command) => {
       type: 'stepCompleted',
       activation: target.id,
       outcome: command.outcome,
-      separated,
       data: open,
     },
     personal: noted(command.note, personal),
@@ -81,35 +73,6 @@ export const complete: Handler<'complete'> = (decision, command) => {
   leaveStep(decision, target, command.outcome);
   return fact;
 };
-
-/** An outcome that asks for a supplement, or is that of a deadline event, has its own command. */
-function refuseShortcut(
-  decision: Decision,
-  target: Activation,
-  outcome: string,
-  outcomes: object,
-): void {
-  const { scope: path } = parseActivation(target.id);
-  const graph = scopeAt(decision.draft, path)?.graph ?? '';
-  if (!Object.hasOwn(outcomes, outcome)) {
-    const known = Object.keys(outcomes);
-    throw new CommandError(
-      'OUTCOME_UNKNOWN',
-      `"${target.id}" cannot be completed with "${outcome}"; it can be completed with ${known.map((o) => `"${o}"`).join(', ')}.`,
-      { activation: target.id, outcome, known },
-    );
-  }
-  const next = decision.context.procedure
-    .graph(graph)
-    .next(parseActivation(target.id).step, outcome);
-  if (next !== undefined && decision.context.procedure.step(graph, next).kind === 'supplement') {
-    throw new CommandError(
-      'OUTCOME_UNKNOWN',
-      `Outcome "${outcome}" of "${target.id}" asks for a supplement: use requestSupplement, with the documents and the reasons.`,
-      { activation: target.id, outcome },
-    );
-  }
-}
 
 /** Sends a handoff on its way. */
 export const sendHandoff: Handler<'sendHandoff'> = (decision, command) => {

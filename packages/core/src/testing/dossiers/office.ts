@@ -24,7 +24,10 @@ import { builtInRules, createRuleBook } from '../../time-limit/index.js';
 export interface Request {
   /** Epoch milliseconds. */
   readonly at: number;
-  /** `@system`, `applicant`, or `unit/role`: somebody who holds exactly that role. */
+  /**
+   * `@system`, `applicant`, or `unit/role`: somebody who holds exactly that role; or a name with
+   * several, as in `an=U-1/officer,U-1/head`.
+   */
   readonly actor: string;
   readonly command: CommandEnvelopeInput['command'];
   /** The legal moment, where it lies back; ISO instant. */
@@ -90,11 +93,13 @@ const officers = {
  * Opens an office for a procedure.
  *
  * @param later - Versions that its dossiers may be moved to.
+ * @param documentsRequired - Whether dossiers must hold the documents that steps need.
  */
 export function openOffice(
   procedure: Procedure,
   id = 'D-1',
   later: readonly Procedure[] = [],
+  documentsRequired = false,
 ): Office {
   const compiled = compileProcedure(procedure);
   const versions = [compiled, ...later.map(compileProcedure)];
@@ -121,6 +126,7 @@ export function openOffice(
       command.type === 'reassign' || command.type === 'delegate' ? rolesOf(command.to) : undefined,
     salt: 'salt of the test',
     backdatingMaxMs: 3 * 86_400_000,
+    documentsRequired,
   });
   return {
     procedure: compiled,
@@ -174,7 +180,12 @@ function migrationTo(
 }
 
 function rolesOf(actor: string): { unit: string; role: string }[] {
-  const slash = actor.lastIndexOf('/');
-  if (slash < 0 || actor === systemActor) return [];
-  return [{ unit: actor.slice(0, slash), role: actor.slice(slash + 1) }];
+  if (!actor.includes('/') || actor === systemActor) return [];
+  return actor
+    .slice(actor.indexOf('=') + 1)
+    .split(',')
+    .map((held) => {
+      const slash = held.lastIndexOf('/');
+      return { unit: held.slice(0, slash), role: held.slice(slash + 1) };
+    });
 }

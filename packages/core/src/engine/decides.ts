@@ -1,0 +1,54 @@
+/**
+ * What each command decides: the step that it leaves, a duty of the dossier as a whole, or nothing.
+ * Engine and verifier go by this table when they keep duties apart.
+ */
+import type { WholeDuty } from '../definition/index.js';
+import type { CommandType } from './command.js';
+
+/** What a command decides. */
+type Decides = 'step' | WholeDuty | 'nothing';
+
+/** What each command decides. */
+export const decides: Readonly<Record<CommandType, Decides>> = {
+  submit: 'nothing',
+  accept: '@receipt',
+  refuse: '@receipt',
+  complete: 'step',
+  requestSupplement: 'step',
+  provideSupplement: 'nothing',
+  abandonSupplement: 'nothing',
+  sendHandoff: 'step',
+  acknowledgeHandoff: 'step',
+  refuseHandoff: 'step',
+  answerConsultation: 'step',
+  recordPayment: 'step',
+  signal: 'step',
+  apologise: '@apology',
+  extend: '@extension',
+  withdraw: 'nothing',
+  cancelWithdrawal: 'nothing',
+  carryOut: 'nothing',
+  approveWithdrawal: '@withdrawal',
+  declineWithdrawal: '@withdrawal',
+  suspend: '@suspension',
+  resume: '@suspension',
+  claim: 'nothing',
+  release: 'nothing',
+  reassign: 'nothing',
+  fireTimer: 'nothing',
+  amendCalendar: 'nothing',
+  returnResult: '@result',
+  addDocument: 'nothing',
+  retryIncident: 'nothing',
+  resolveIncident: 'step',
+  raiseIncident: 'nothing',
+  endChild: 'nothing',
+  stop: 'nothing',
+  delegate: 'nothing',
+  revokeDelegation: 'nothing',
+  correct: 'nothing',
+  import: 'nothing',
+  migrate: 'nothing',
+  archive: 'nothing',
+  erase: 'nothing',
+};

@@ -1,0 +1,281 @@
+/** Duties that are kept apart, at every command that decides something. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseInstant } from '../calendar/index.js';
+import { parseProcedure, type Procedure, type ProcedureInput } from '../definition/index.js';
+import {
+  openOffice,
+  permitProcedure,
+  possibleRequests,
+  type Case,
+} from '../testing/dossiers/index.js';
+import {
+  head,
+  jan,
+  officer,
+  police,
+  reasons,
+  runCourse,
+  submit,
+  wayToSign,
+  type Line,
+} from '../testing/dossiers/permit-course.js';
+import { arbitraryProcedure } from '../testing/procedures/index.js';
+import type { Command, CommandType, DossierEvent } from './index.js';
+import { commandSchema } from './command.js';
+import { decides } from './decides.js';
+
+const name = (text: string) => ({ vi: text, en: text });
+const basis = [{ act: 'Act of the test', status: 'internal' as const }];
+const system = '@system';
+
+/** The permit, beginning with another step. */
+function beginning(first: NonNullable<ProcedureInput['steps']>[string]): Procedure {
+  const permit = permitProcedure();
+  return parseProcedure({ ...permit, start: 'first', steps: { first, ...permit.steps } });
+}
+
+const hearing = beginning({
+  kind: 'wait',
+  name: name('Hearing'),
+  party: 'office',
+  role: 'officer',
+  message: 'heard',
+  on: { received: 'check' },
+});
+const choosing = beginning({
+  kind: 'decision',
+  name: name('Choose'),
+  branches: [{ name: 'dear', when: 'fee > 3', to: 'refused' }],
+  otherwise: 'check',
+});
+
+interface Turn {
+  /** Who gives it. */
+  readonly actor: string;
+  readonly command: Command;
+  /** How many lines of the way to the signature come before it. */
+  readonly after: number;
+  readonly before?: readonly Command[];
+  readonly procedure?: Procedure;
+}
+
+/** A turn at which each command that decides something is given. */
+const turns: Readonly<Partial<Record<CommandType, Turn>>> = {
+  accept: { actor: officer, command: { type: 'accept' }, after: 1 },
+  refuse: { actor: officer, command: { type: 'refuse', reasons }, after: 1 },
+  complete: { actor: officer, command: wayToSign[2]![2], after: 2 },
+  requestSupplement: {
+    actor: officer,
+    command: { type: 'requestSupplement', step: 'check', documents: ['plan'], reasons },
+    after: 2,
+  },
+  answerConsultation: { actor: police, command: wayToSign[3]![2], after: 3 },
+  sendHandoff: { actor: officer, command: wayToSign[4]![2], after: 4 },
+  acknowledgeHandoff: { actor: head, command: wayToSign[5]![2], after: 5 },
+  refuseHandoff: {
+    actor: head,
+    command: { type: 'refuseHandoff', step: 'transfer', reasons },
+    after: 5,
+  },
+  recordPayment: { actor: officer, command: wayToSign[6]![2], after: 6 },
+  signal: {
+    actor: officer,
+    command: { type: 'signal', step: 'first', message: 'heard', data: {} },
+    after: 2,
+    procedure: hearing,
+  },
+  resolveIncident: {
+    actor: officer,
+    command: { type: 'resolveIncident', step: 'first', outcome: 'otherwise', data: {}, reasons },
+    after: 2,
+    procedure: choosing,
+  },
+  apologise: {
+    actor: head,
+    command: { type: 'apologise', appointment: '2025-01-27', reasons },
+    after: 2,
+  },
+  extend: {
+    actor: head,
+    command: { type: 'extend', by: { amount: 1, unit: 'workingDays' }, reasons },
+    after: 2,
+  },
+  suspend: { actor: head, command: { type: 'suspend', reasons }, after: 2 },
+  resume: {
+    actor: head,
+    command: { type: 'resume' },
+    after: 2,
+    before: [{ type: 'suspend', reasons }],
+  },
+  approveWithdrawal: {
+    actor: officer,
+    command: { type: 'approveWithdrawal' },
+    after: 2,
+    before: [{ type: 'withdraw' }],
+  },
+  declineWithdrawal: {
+    actor: officer,
+    command: { type: 'declineWithdrawal', reasons },
+    after: 2,
+    before: [{ type: 'withdraw' }],
+  },
+  returnResult: {
+    actor: officer,
+    command: { type: 'returnResult' },
+    after: 2,
+    before: [{ type: 'complete', step: 'check', outcome: 'unfit', data: {} }],
+  },
+};
+
+/** Takes a turn in a dossier of somebody, in which the engine did everything before. */
+function take({ actor, command, after, before = [], procedure }: Turn, applicant: string): Case {
+  const way: Line[] = wayToSign.slice(0, after).map(([at, , asked], i) => {
+    return [at, i === 0 ? applicant : system, asked];
+  });
+  const lines: Line[] = before.map((asked) => [jan(9, '12:00'), system, asked]);
+  const turn: Line = [jan(9, '13:00'), actor, command];
+  return runCourse([...way, ...lines, turn], openOffice(procedure ?? permitProcedure()));
+}
+
+describe('whoever decides', () => {
+  const types = commandSchema.options.map(({ shape }) => shape.type.value);
+
+  it('is known for every command', () => {
+    expect(Object.keys(decides).sort()).toEqual([...types].sort());
+    const deciding = types.filter((type) => decides[type] !== 'nothing');
+    expect(Object.keys(turns).sort()).toEqual([...deciding].sort());
+  });
+
+  it.each(Object.entries(turns))('by %s is not the applicant', (_type, turn) => {
+    expect(take(turn, 'applicant').events.at(-1)?.personal?.actor).toBe(turn.actor);
+    expect(() => take(turn, turn.actor)).toThrow(
+      expect.objectContaining({ code: 'DUTIES_SEPARATE' }) as Error,
+    );
+  });
+
+  it('may be the applicant where a text allows it, and whoever typed the submission may be', () => {
+    const { separate: _none, ...permit } = permitProcedure();
+    const applicant = { allowed: true as const, basis };
+    const allowing = parseProcedure({ ...permit, separate: [{ steps: ['@receipt'], applicant }] });
+    const procedure = { procedure: allowing };
+    expect(take({ ...turns.accept!, ...procedure }, officer).dossier.lifecycle).toBe('running');
+    const typed: Line = [
+      submit[0],
+      officer,
+      { ...submit[2], applicant: 'citizen.hanh' } as Command,
+    ];
+    const accept: Line = [jan(6, '10:00'), officer, { type: 'accept' }];
+    expect(runCourse([typed, accept]).dossier.lifecycle).toBe('running');
+  });
+});
+
+describe('duties that are kept apart', () => {
+  /** Somebody who holds every role of the permit. */
+  const all = `lan=${officer},${head},${police}`;
+  const apart = (steps: string[]): Procedure => {
+    const { separate: _none, ...permit } = permitProcedure();
+    return parseProcedure({ ...permit, separate: [{ steps, basis }] });
+  };
+
+  it.each<[string[], number, number]>([
+    [['@receipt', 'check'], 1, 2],
+    [['check', 'police'], 2, 3],
+    [['police', 'transfer'], 3, 4],
+    [['police', 'transfer'], 3, 5],
+    [['check', 'pay'], 2, 6],
+    [['transfer', 'pay'], 4, 6],
+  ])('%j: who gave line %d does not give line %d', (steps, first, second) => {
+    const by = (doers: readonly number[]): Line[] =>
+      wayToSign
+        .slice(0, second + 1)
+        .map(([at, actor, asked], i) => [at, doers.includes(i) ? all : actor, asked]);
+    const office = () => openOffice(apart(steps));
+    const once = runCourse(by([first]), office());
+    expect(once.dossier.personal?.doneBy.map(({ person }) => person)).toContain(all);
+    expect(() => runCourse(by([first, second]), office())).toThrow(
+      expect.objectContaining({ code: 'DUTIES_SEPARATE' }) as Error,
+    );
+  });
+
+  /** What an event decided, told anew from what is stored. */
+  function dutyOf({ payload }: DossierEvent): string | undefined {
+    switch (payload.type) {
+      case 'accepted':
+        return '@receipt';
+      case 'resultReturned':
+        return '@result';
+      case 'withdrawalApproved':
+      case 'withdrawalDeclined':
+        return '@withdrawal';
+      case 'stepCompleted':
+      case 'supplementRequested':
+      case 'paymentRecorded':
+      case 'signalReceived':
+        return payload.activation.replaceAll(/#\d+/g, '');
+      case 'handoffSent':
+      case 'handoffAcknowledged':
+      case 'handoffRefused':
+      case 'consultationAnswered':
+        return payload.activation.replaceAll(/#\d+/g, '').split('/').slice(0, -2).join('/');
+      default:
+        return undefined;
+    }
+  }
+
+  it('are never done by one person, in any run of a random procedure', () => {
+    const units = ['U-1', 'U-2', 'U-3', 'U-4', 'U-5'];
+    const roles = units.flatMap((unit) => [`${unit}/officer`, `${unit}/head`]).join(',');
+    const turnOf = fc.record({ choice: fc.nat(1000), person: fc.constantFrom('an', 'ba', 'cu') });
+    fc.assert(
+      fc.property(
+        arbitraryProcedure(),
+        fc.nat(1000),
+        fc.nat(1000),
+        fc.array(turnOf, { maxLength: 25, size: 'max' }),
+        (plain, one, other, steps) => {
+          const paths = ['@receipt', '@result', '@withdrawal', ...pathsOf(plain)];
+          const pair = [...new Set([paths[one % paths.length]!, paths[other % paths.length]!])];
+          if (pair.length < 2) return;
+          const procedure = parseProcedure({ ...plain, separate: [{ steps: pair, basis }] });
+          const office = openOffice(procedure);
+          const data = { area: 50 };
+          const at = parseInstant(jan(6));
+          const first: Command = {
+            type: 'submit',
+            procedure: procedure.id,
+            channel: 'counter',
+            parties: {},
+            data,
+          };
+          let result = office.act(undefined, { at, actor: 'applicant', command: first });
+          for (const { choice, person } of steps) {
+            const possible = possibleRequests(office.procedure, result.dossier);
+            const chosen = possible[choice % Math.max(1, possible.length)];
+            if (chosen === undefined) break;
+            const actor = chosen.actor === 'applicant' ? 'applicant' : `${person}=${roles}`;
+            try {
+              result = office.act(result, { at, actor, command: chosen.command });
+            } catch (error) {
+              expect(['DUTIES_SEPARATE', 'VISITS_LIMIT']).toContain(
+                (error as { code?: string }).code,
+              );
+            }
+          }
+          for (const person of ['an', 'ba', 'cu']) {
+            const done = result.events
+              .filter(({ personal }) => personal?.actor.startsWith(`${person}=`))
+              .map(dutyOf);
+            expect(pair.every((path) => done.includes(path))).toBe(false);
+          }
+        },
+      ),
+    );
+  });
+
+  function pathsOf({ steps }: Procedure): string[] {
+    return Object.entries(steps).flatMap(([step, { kind }]) =>
+      ['task', 'handoff', 'consultation', 'payment'].includes(kind) ? [step] : [],
+    );
+  }
+});
