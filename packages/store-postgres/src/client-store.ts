@@ -39,7 +39,7 @@ export class ClientStore implements Store {
   readonly #database: Database;
   readonly #asPart: AsPart;
   readonly #load: (dossier: string) => Promise<LoadedDossier | undefined>;
-  readonly #command: (id: string) => Promise<CommandRecord | undefined>;
+  readonly #command: (key: string) => Promise<CommandRecord | undefined>;
   readonly #counter: (key: string) => Promise<number | undefined>;
   #closed = false;
 
@@ -48,13 +48,14 @@ export class ClientStore implements Store {
     this.#database = database;
     this.#asPart = asPart;
     this.#load = batchReads((ids) => logs.loadDossiers(database, ids));
-    this.#command = batchReads((ids) => logs.findCommands(database, ids));
+    this.#command = batchReads((keys) => logs.findCommands(database, keys));
     this.#counter = batchReads((keys) => logs.readCounters(database, keys));
   }
 
   load = (dossier: string) => this.#find(dossier, () => this.#load(dossier));
 
-  findCommand = (id: string) => this.#find(id, () => this.#command(id));
+  findCommand = (dossier: string, id: string) =>
+    this.#find(dossier + id, () => this.#command(logs.commandKey({ dossier, id })));
 
   commit = (commits: readonly Commit[]) =>
     this.#open((database) => {

@@ -3,7 +3,7 @@ import type { Commit, CommitResult } from '@thutuc/core';
 import { columnsOf, offerColumnsOf, offersOf, termColumnsOf, wakeColumnsOf } from './columns.js';
 import { isRace, type Database } from './database.js';
 import type { AsPart } from './parts.js';
-import { findCommands } from './logs.js';
+import { commandKey, findCommands } from './logs.js';
 
 /** A function that goes on with the statuses of the one before, and what else it takes. */
 interface Stage {
@@ -61,40 +61,14 @@ export async function commitBatch(
   commits: readonly Commit[],
   asPart: AsPart,
 ): Promise<readonly CommitResult[]> {
-  const results: CommitResult[] = [];
-  for (const round of rounds(commits))
-    results.push(...(await commitRound(database, round, asPart)));
-  return results;
-}
-
-/** The function takes a command id once: a second change under the same id waits for the first. */
-function rounds(commits: readonly Commit[]): Commit[][] {
-  const ids = new Set<string>();
-  const found: Commit[][] = [[]];
-  for (const commit of commits) {
-    if (ids.has(commit.command.id)) {
-      found.push([]);
-      ids.clear();
-    }
-    ids.add(commit.command.id);
-    found.at(-1)!.push(commit);
-  }
-  return found;
-}
-
-async function commitRound(
-  database: Database,
-  commits: readonly Commit[],
-  asPart: AsPart,
-): Promise<readonly CommitResult[]> {
   const statuses = await callFunction(database, commits, asPart);
   const known = commits
     .filter((_, i) => statuses[i] === duplicate)
-    .map(({ command }) => command.id);
+    .map(({ command }) => commandKey(command));
   const records = known.length === 0 ? undefined : await findCommands(database, known);
   return commits.map(({ command }, i) => {
     if (statuses[i] === committed) return { status: 'committed' };
-    const record = records?.get(command.id);
+    const record = records?.get(commandKey(command));
     return record === undefined ? { status: 'conflict' } : { status: 'duplicate', record };
   });
 }

@@ -70,7 +70,7 @@ it(`knows each of ${many} command ids of one dossier, and takes the next`, async
   await run(`UPDATE dossiers SET version = ${many}`);
   for (const seq of [2, many / 2, many]) {
     const record = { id: `c${seq}`, digest: 'digest', dossier: 'D-1', first: seq, last: seq };
-    expect(await store.findCommand(record.id)).toEqual(record);
+    expect(await store.findCommand(record.dossier, record.id)).toEqual(record);
     const again = sampleCommit('D-1', { after: many, command: record.id });
     expect(await store.commit([again])).toEqual([{ status: 'duplicate', record }]);
   }

@@ -21,7 +21,7 @@ import { prepareOne, prepareWrite, type Value } from './statements.js';
 
 /** The number of a free counter, command and version, checked in the statement that takes them. */
 const unlessTaken = `
-  NOT EXISTS (SELECT 1 FROM events WHERE command = ?13)
+  NOT EXISTS (SELECT 1 FROM events WHERE dossier = ?1 AND command = ?13)
   AND (?14 IS NULL OR coalesce((SELECT value FROM counters WHERE key = ?14), 0) = ?15)`;
 
 const dossierColumns = `${columnsOf(dossierTable)}, snapshot, personal`;
@@ -83,7 +83,7 @@ export class Writer {
     const prepare = (sql: string) => prepareWrite(connection, sql);
     this.#findCommand = prepareOne(
       connection,
-      'SELECT command, digest, dossier, seq, last FROM events WHERE command = ?',
+      'SELECT command, digest, dossier, seq, last FROM events WHERE dossier = ? AND command = ?',
       toCommand,
     );
     this.#insertDossier = prepare(insertDossier);
@@ -118,14 +118,14 @@ export class Writer {
     this.#putTerms = prepare(putTerms);
   }
 
-  findCommand(id: string): CommandRecord | undefined {
-    return this.#findCommand(id);
+  findCommand(dossier: string, id: string): CommandRecord | undefined {
+    return this.#findCommand(dossier, id);
   }
 
   /** Writes one change inside a transaction. */
   write(commit: Commit): CommitResult {
     if (!this.#take(commit)) {
-      const record = this.findCommand(commit.command.id);
+      const record = this.findCommand(commit.row.dossier, commit.command.id);
       return record === undefined ? { status: 'conflict' } : { status: 'duplicate', record };
     }
     const { row, expectedVersion, events, command, outbox, counter, wakesAt } = commit;

@@ -171,5 +171,21 @@ CREATE TABLE access_chains (
 ) STRICT, WITHOUT ROWID;
 `;
 
+/**
+ * Ids of commands are unique within their dossier: nobody can take one of another dossier. Each is
+ * still found once, since it was unique in the whole file before.
+ */
+const commandsOfDossiers = `
+DROP INDEX events_command;
+CREATE UNIQUE INDEX events_command ON events (dossier, command) WHERE command IS NOT NULL;
+`;
+
 /** The steps in order; the file's `user_version` says how many it has taken. */
-export const migrations: readonly string[] = [m0001, m0002, m0003, m0004, accessChains];
+export const migrations: readonly string[] = [
+  m0001,
+  m0002,
+  m0003,
+  m0004,
+  accessChains,
+  commandsOfDossiers,
+];

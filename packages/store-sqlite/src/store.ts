@@ -66,7 +66,8 @@ export class ConnectionStore implements Store {
 
   load = (dossier: string) => this.#find(dossier, ({ logs }) => logs.load(dossier));
 
-  findCommand = (id: string) => this.#find(id, ({ writer }) => writer.findCommand(id));
+  findCommand = (dossier: string, id: string) =>
+    this.#find(dossier + id, ({ writer }) => writer.findCommand(dossier, id));
 
   commit = (commits: readonly Commit[]) =>
     this.#write(({ writer }): readonly CommitResult[] => {

@@ -3,18 +3,27 @@ import { contentHash } from '../content-hash/index.js';
 import type { StepOf } from '../definition/index.js';
 import type { Decision } from './decision.js';
 import type { Activation } from './dossier.js';
+import { engineId } from './engine-ids.js';
 import { demandList } from './routing.js';
 
-/** Longest id of a dossier. */
+/** Longest id of a dossier, as ids of children were made first. */
 const idLengthMax = 200;
 
 /**
  * The id of a dossier that a step opens: made of those of its parent, so that it is the same
- * however often it is opened.
+ * however often it is opened, and is known when it is to be stopped.
  *
  * @param child - Which of the dossiers of the step it is, from 1.
+ * @param scheme - How ids are made, as the log of the parent says: 1 makes ids that no caller can
+ *   write. Absent for steps that earlier releases entered: their ids stay as they are.
  */
-export function childId(parent: string, activation: string, child: number): string {
+export function childId(
+  parent: string,
+  activation: string,
+  child: number,
+  scheme: 1 | undefined,
+): string {
+  if (scheme === 1) return engineId('child', contentHash([parent, activation, child]));
   const id = `${parent}/${activation}/${child}`;
   return id.length <= idLengthMax ? id : `child/${contentHash([parent, activation, child])}`;
 }
@@ -30,16 +39,23 @@ export function childrenOf(decision: Decision, { forEach }: StepOf<'subprocedure
 
 /** Has the dossiers of a step opened that have not ended; those that are open stay as they are. */
 export function openChildren(decision: Decision, activation: Activation): void {
-  for (const child of runningChildren(activation)) {
-    decision.effects.push({ kind: 'openChild', activation: activation.id, child });
-  }
+  callChildren(decision, activation, 'openChild');
 }
 
 /** Has the dossiers stopped that a step waits for no longer. */
 export function stopChildren(decision: Decision, activation: Activation): void {
   if (activation.kind !== 'subprocedure') return;
+  callChildren(decision, activation, 'stopChild');
+}
+
+function callChildren(
+  { draft, effects }: Decision,
+  activation: Activation,
+  kind: 'openChild' | 'stopChild',
+): void {
   for (const child of runningChildren(activation)) {
-    decision.effects.push({ kind: 'stopChild', activation: activation.id, child });
+    const dossier = childId(draft.id, activation.id, child, undefined);
+    effects.push({ kind, activation: activation.id, child, dossier });
   }
 }
 

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { parseInstant } from '../calendar/index.js';
 import type { Data, DataValue } from './dossier.js';
+import { isEngineId } from './engine-ids.js';
 import { CommandError } from './errors.js';
 
 /** Whether a text can be kept by every database: no NUL, no lone surrogates. */
@@ -14,6 +15,12 @@ export const idSchema = z
     (text) => text.length >= 1 && text.length <= 200 && isStorable(text),
     'an id has 1 to 200 characters, all of which can be stored',
   );
+
+/** Why an id is refused that begins with the engine's sign. */
+export const forEngine = 'ids that begin with "@" belong to the engine';
+
+/** An id that a caller gives: of a command, or of a person. */
+export const givenIdSchema = idSchema.refine((text) => !isEngineId(text), forEngine);
 
 /** Free text that every database can hold: no NUL, no lone surrogates. */
 export const textSchema = z

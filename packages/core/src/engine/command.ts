@@ -4,6 +4,8 @@ import { timeLimitSchema } from '../time-limit/index.js';
 import {
   channelSchema,
   dataSchema,
+  forEngine,
+  givenIdSchema,
   idSchema,
   instantSchema,
   keySchema,
@@ -16,6 +18,7 @@ import {
   unitSchema,
 } from './command-parts.js';
 import { documentCommandSchemas } from './document-commands.js';
+import { isEngineId } from './engine-ids.js';
 import { CommandError } from './errors.js';
 import { incidentCommandSchemas, parentSchema } from './incident-commands.js';
 import { recordCommandSchemas } from './record-commands.js';
@@ -28,7 +31,7 @@ export const commandSchema = z.discriminatedUnion('type', [
     version: z.string().max(40).optional(),
     channel: channelSchema,
     /** Who the applicant is, where somebody else hands the dossier in; the actor otherwise. */
-    applicant: idSchema.optional(),
+    applicant: givenIdSchema.optional(),
     parties: z.record(keySchema, unitSchema).default({}),
     data: dataSchema.default({}),
     /** The step that opens it, where it is a dossier of a subprocedure. */
@@ -95,7 +98,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('carryOut'), step, note }),
   z.strictObject({ type: z.literal('claim'), step }),
   z.strictObject({ type: z.literal('release'), step }),
-  z.strictObject({ type: z.literal('reassign'), step, to: idSchema, reasons: note }),
+  z.strictObject({ type: z.literal('reassign'), step, to: givenIdSchema, reasons: note }),
   z.strictObject({
     type: z.literal('fireTimer'),
     activation: step,
@@ -125,7 +128,7 @@ export type CommandOf<Type extends CommandType> = Extract<Command, { type: Type 
 /** A request by an actor about one dossier. */
 export const commandEnvelopeSchema = z.strictObject({
   /** An identical resend returns the first result; the same id with other content is refused. */
-  id: idSchema,
+  id: givenIdSchema,
   dossier: idSchema,
   actor: idSchema,
   /** The legal moment, where it lies back; ISO instant. @defaultValue now */
@@ -158,6 +161,10 @@ export function parseCommand(input: unknown): CommandEnvelope {
     throw invalid(parsed.error.issues);
   }
   const { id, dossier, actor, command, effectiveAt, expectedVersion } = parsed.data;
+  const makesDossier = command.type === 'submit' || command.type === 'import';
+  if (makesDossier && isEngineId(dossier)) {
+    throw invalid([{ code: 'custom', path: ['dossier'], message: forEngine, input: dossier }]);
+  }
   return {
     id,
     dossier,

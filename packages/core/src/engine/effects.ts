@@ -60,6 +60,8 @@ export interface ChildEffect {
   readonly activation: string;
   /** Which of the dossiers of the step it is, from 1. */
   readonly child: number;
+  /** Its id. */
+  readonly dossier: string;
 }
 
 /** The step that opened the dossier is to be told that it is there, or how it ended. */

@@ -44,10 +44,14 @@ export type CommandErrorCode =
   | 'PAYMENT_AMOUNT'
   | 'VISITS_LIMIT'
   | 'INCIDENT_NONE'
+  /** The step waits for somebody already. */
+  | 'INCIDENT_OPEN'
   /** The incident is still there: what causes it has not been mended. */
   | 'INCIDENT_PERSISTS'
   /** A dossier of a subprocedure ended with an outcome that the step does not know. */
   | 'CHILD_OUTCOME'
+  /** The dossier of a subprocedure has ended before. */
+  | 'CHILD_ENDED'
   | 'TIMER_OVER'
   | 'TIMER_NOT_DUE'
   /** What a passed limit brings about is held for facts before it; this one comes after it. */

@@ -60,6 +60,7 @@ export {
 export { bindParties } from './commands/binding.js';
 export { newParties } from './commands/migration.js';
 export { childId } from './children.js';
+export { engineId } from './engine-ids.js';
 export { decide, type Decided } from './decide.js';
 export type {
   ChildEffect,

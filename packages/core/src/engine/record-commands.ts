@@ -4,7 +4,7 @@ import { timeLimitSchema } from '../time-limit/index.js';
 import {
   channelSchema,
   dataSchema,
-  idSchema,
+  givenIdSchema,
   instantSchema,
   keySchema,
   nameSchema,
@@ -25,7 +25,7 @@ export const recordCommandSchemas = [
     /** The unit of the role, where it is not the one that the dossier binds the party to. */
     unit: unitSchema.optional(),
     /** Who is to exercise the role on this dossier. */
-    to: idSchema,
+    to: givenIdSchema,
     /** Civil dates, both included. */
     from: z.iso.date(),
     until: z.iso.date(),
@@ -54,7 +54,7 @@ export const recordCommandSchemas = [
     procedure: z.string().min(1).max(120),
     version: z.string().max(40).optional(),
     channel: channelSchema,
-    applicant: idSchema,
+    applicant: givenIdSchema,
     parties: z.record(keySchema, unitSchema).default({}),
     data: dataSchema.default({}),
     code: z.string().min(1).max(100).optional(),
@@ -108,7 +108,7 @@ export const recordCommandSchemas = [
         z.strictObject({
           at: instantSchema,
           text: reasons.max(2000),
-          actor: idSchema.optional(),
+          actor: givenIdSchema.optional(),
           step: nameSchema.optional(),
         }),
       )

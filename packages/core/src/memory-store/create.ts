@@ -38,7 +38,7 @@ import { itemsOf, pageOfWorklist, sortedPage } from './worklist.js';
 interface Held {
   loaded: LoadedDossier;
   events: StoredEvent[];
-  readonly commands: CommandRecord[];
+  readonly commands: Map<string, CommandRecord>;
   workItems: readonly WorkItem[];
   timers: readonly TimerEntry[];
   searchTerms: readonly string[];
@@ -60,7 +60,6 @@ export function createMemoryStore(): Store {
 
 class MemoryStore implements Store {
   readonly #dossiers = new Map<string, Held>();
-  readonly #commands = new Map<string, CommandRecord>();
   readonly #counters = new Map<string, number>();
   readonly #pinned = new Map<string, string>();
   readonly #timers = new Timers();
@@ -71,14 +70,15 @@ class MemoryStore implements Store {
 
   load = (dossier: string) => this.#do(() => this.#dossiers.get(dossier)?.loaded);
 
-  findCommand = (id: string) => this.#do(() => this.#commands.get(id));
+  findCommand = (dossier: string, id: string) =>
+    this.#do(() => this.#dossiers.get(dossier)?.commands.get(id));
 
   commit = (commits: readonly Commit[]) =>
     this.#do((): readonly CommitResult[] => {
       checkCommits(commits);
       const results = judge(commits, {
         version: (dossier) => this.#versionOf(dossier),
-        command: (id) => this.#commands.get(id),
+        command: (dossier, id) => this.#dossiers.get(dossier)?.commands.get(id),
         counter: (key) => this.#counters.get(key) ?? 0,
         hasMessage: (key) => this.#outbox.has(key),
       });
@@ -214,7 +214,7 @@ class MemoryStore implements Store {
         workOffers,
       };
       const messages = this.#outbox.keptOf(dossier);
-      return { events: [...events], commands: [...commands], derived, messages };
+      return { events: [...events], commands: [...commands.values()], derived, messages };
     });
 
   findStrays = () => this.#do(() => []);
@@ -256,12 +256,11 @@ class MemoryStore implements Store {
     if (commit.searchTerms !== undefined) held.searchTerms = commit.searchTerms;
     if (commit.workOffers !== undefined) held.workOffers = commit.workOffers;
     held.events.push(...events);
-    held.commands.push(command);
+    held.commands.set(command.id, command);
     held.workItems = workItems;
     held.timers = this.#timers.replace(held.timers, timers);
     if (commit.wakesAt !== undefined) this.#outbox.wake(row.dossier, commit.wakesAt);
     for (const message of outbox) this.#outbox.add(message);
-    this.#commands.set(command.id, command);
     if (counter !== undefined) this.#counters.set(counter.key, counter.expected + 1);
   }
 
@@ -276,7 +275,7 @@ class MemoryStore implements Store {
     const fresh: Held = {
       loaded,
       events: [],
-      commands: [],
+      commands: new Map(),
       workItems: [],
       timers: [],
       searchTerms: [],

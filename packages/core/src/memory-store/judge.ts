@@ -4,7 +4,7 @@ import { StoreError, type CommandRecord, type Commit, type CommitResult } from '
 /** What the judgement asks the store's maps. */
 export interface Held {
   readonly version: (dossier: string) => number;
-  readonly command: (id: string) => CommandRecord | undefined;
+  readonly command: (dossier: string, id: string) => CommandRecord | undefined;
   readonly counter: (key: string) => number;
   readonly hasMessage: (key: string) => boolean;
 }
@@ -15,11 +15,10 @@ export interface Held {
  * @throws StoreError `COMMIT_INVALID` when a message key is taken
  */
 export function judge(commits: readonly Commit[], held: Held): CommitResult[] {
-  const commands = new Map<string, CommandRecord>();
   const counters = new Map<string, number>();
   const messages = new Set<string>();
   return commits.map(({ row, expectedVersion, command, counter, outbox }) => {
-    const record = commands.get(command.id) ?? held.command(command.id);
+    const record = held.command(row.dossier, command.id);
     if (record !== undefined) return { status: 'duplicate', record };
     if (held.version(row.dossier) !== expectedVersion) return { status: 'conflict' };
     if (counter !== undefined) {
@@ -27,7 +26,6 @@ export function judge(commits: readonly Commit[], held: Held): CommitResult[] {
       if (value !== counter.expected) return { status: 'conflict' };
       counters.set(counter.key, value + 1);
     }
-    commands.set(command.id, command);
     for (const { key } of outbox) {
       if (messages.has(key) || held.hasMessage(key)) throw messageKeyTaken(key);
       messages.add(key);

@@ -138,8 +138,11 @@ export interface Waiting {
 export interface Store {
   /** The dossier's row and snapshot; `undefined` where there is none. */
   load(dossier: string): Promise<LoadedDossier | undefined>;
-  /** The record of a command; `undefined` where it was never carried out. */
-  findCommand(id: string): Promise<CommandRecord | undefined>;
+  /**
+   * The record of a command on a dossier; `undefined` where it was never carried out there. Ids of
+   * commands are unique within their dossier: the same id on another one is another command.
+   */
+  findCommand(dossier: string, id: string): Promise<CommandRecord | undefined>;
   /**
    * Commits each change atomically: all of it or nothing. The changes of one call are of
    * different dossiers, share one transaction, and are answered one by one, as if they came one

@@ -1,8 +1,10 @@
 /** Putting all open dossiers under the newest versions of their calendars. */
-import { systemActor, type CommandEnvelope, type Dossier } from '../engine/index.js';
+import { engineId, systemActor, type Dossier } from '../engine/index.js';
 import type { Store } from '../ports/index.js';
+import { collectFailures } from './failures.js';
 import type { Loader } from './load.js';
 import type { Registry } from './registry.js';
+import { underOwnId, type Execute } from './system-command.js';
 
 /** A deadline that an amended calendar moved. */
 export interface AmendedDeadline {
@@ -12,6 +14,15 @@ export interface AmendedDeadline {
   /** Civil dates or instants. */
   readonly from: string;
   readonly to: string;
+}
+
+/** How calendars are amended. */
+export interface AmendOptions {
+  /**
+   * Hears of a dossier that could not be amended. Where absent, what failed is thrown once all
+   * others have been amended; to amend again does the rest.
+   */
+  readonly onFailure?: (dossier: string, error: unknown) => void;
 }
 
 const legalLimit = '@clock';
@@ -25,9 +36,11 @@ const pageSize = 500;
  */
 export async function amendOpenDossiers(
   { store, loader, registry }: { store: Store; loader: Loader; registry: Registry },
-  execute: (envelope: CommandEnvelope) => Promise<unknown>,
+  execute: Execute,
   reason: string,
+  { onFailure }: AmendOptions = {},
 ): Promise<AmendedDeadline[]> {
+  const failures = collectFailures(onFailure);
   await registry.pinCalendars();
   const moved: AmendedDeadline[] = [];
   let after: string | undefined;
@@ -38,10 +51,15 @@ export async function amendOpenDossiers(
     });
     for (const { dossier, lifecycle } of page.items) {
       if (lifecycle === 'closed' || lifecycle === 'archived') continue;
-      moved.push(...(await amend(dossier)));
+      try {
+        moved.push(...(await amend(dossier)));
+      } catch (error) {
+        failures.note(dossier, error);
+      }
     }
     after = page.next;
   } while (after !== undefined);
+  failures.throwUnheard();
   return moved;
 
   async function amend(id: string): Promise<AmendedDeadline[]> {
@@ -49,8 +67,8 @@ export async function amendOpenDossiers(
     if (before === undefined) return [];
     const outdated = registry.newerCalendars(before);
     for (const calendar of outdated) {
-      await execute({
-        id: `calendar:${id}:${calendar}`,
+      await underOwnId(execute, {
+        id: engineId('calendar', calendar),
         dossier: id,
         actor: systemActor,
         command: { type: 'amendCalendar', calendar, reason },

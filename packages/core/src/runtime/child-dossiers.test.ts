@@ -162,7 +162,7 @@ describe('a subprocedure', () => {
     const late: Commit[] = [];
     // The connection is lost while the opening is under way, and it is written only later.
     const commit = (commits: readonly Commit[]) => {
-      const isOpening = commits.some(({ command }) => command.id.startsWith('open:'));
+      const isOpening = commits.some(({ command }) => command.id === '@open');
       if (!isOpening || late.length > 0) return store.commit(commits);
       late.push(...commits);
       return Promise.reject(new StoreError('STORE_UNAVAILABLE', 'The connection was lost.'));

@@ -5,6 +5,7 @@ import {
   activationOf,
   childId,
   CommandError,
+  engineId,
   parseActivation,
   scopeAt,
   type ChildEffect,
@@ -20,13 +21,15 @@ import {
   carryOut,
   codeOfFailure,
   demandRunning,
-  derivedId,
   reasonsOfFailure,
   type SystemDesk,
 } from './system-command.js';
 
 /** What a message between dossiers says. */
-type DossierCall = ChildEffect | TellParentEffect;
+type DossierCall = ChildCall | TellParentEffect;
+
+/** Releases that made ids by the first scheme only did not write the id of the dossier. */
+type ChildCall = Omit<ChildEffect, 'dossier'> & Partial<Pick<ChildEffect, 'dossier'>>;
 
 /** What opens and stops dossiers. */
 export interface ChildDesk extends SystemDesk {
@@ -44,8 +47,8 @@ export function dossierRoute(desk: ChildDesk): Route {
         case 'openChild':
           return openChild(desk, message.dossier, call);
         case 'stopChild': {
-          const child = childId(message.dossier, call.activation, call.child);
-          return carryOut(desk, derivedId('stop', child), child, { type: 'stop' });
+          const child = idOf(message.dossier, call);
+          return carryOut(desk, engineId('stop'), child, { type: 'stop' });
         }
         case 'tellParent':
           return tellParent(desk, message.dossier, call.parent);
@@ -57,7 +60,7 @@ export function dossierRoute(desk: ChildDesk): Route {
     giveUp: async (message, error) => {
       const call = readCall(message);
       if (call.kind !== 'openChild') return false;
-      await carryOut(desk, derivedId('incident', message.key), message.dossier, {
+      await carryOut(desk, engineId('incident', message.key), message.dossier, {
         type: 'raiseIncident',
         activation: call.activation,
         code: codeOfFailure(error),
@@ -68,17 +71,36 @@ export function dossierRoute(desk: ChildDesk): Route {
   };
 }
 
-async function openChild(
-  desk: ChildDesk,
-  parentId: string,
-  { activation, child }: ChildEffect,
-): Promise<Delivered> {
+async function openChild(desk: ChildDesk, parentId: string, call: ChildCall): Promise<Delivered> {
+  const { activation, child } = call;
   const parent = await desk.loader.load(parentId);
   if (parent === undefined || activationOf(parent, activation) === undefined) return 'dropped';
   demandRunning(parent, desk.clock.now());
-  const id = childId(parentId, activation, child);
+  const id = idOf(parentId, call);
   const submission = await refuseWhere(() => submissionOf(desk, parent, activation, child));
-  return carryOut(desk, derivedId('open', id), id, submission);
+  try {
+    return await carryOut(desk, engineId('open'), id, submission);
+  } catch (error) {
+    if (!isTaken(error)) throw error;
+    const { parent: opener } = (await desk.loader.load(id)) ?? {};
+    const isThis =
+      opener?.dossier === parentId && opener.activation === activation && opener.child === child;
+    if (isThis) return 'sent';
+    throw error;
+  }
+}
+
+function idOf(parent: string, { activation, child, dossier }: ChildCall): string {
+  return dossier ?? childId(parent, activation, child, undefined);
+}
+
+/** Whether a dossier of the id is there already: opened by an attempt before, or by others. */
+function isTaken(error: unknown): boolean {
+  return (
+    error instanceof RefuseDelivery &&
+    error.cause instanceof CommandError &&
+    error.cause.code === 'DOSSIER_EXISTS'
+  );
 }
 
 /** What the engine refuses will be refused again: it is for somebody to look after. */
@@ -169,7 +191,7 @@ async function tellParent(
   const { outcome } = told;
   if (outcome === undefined) return stopUnawaited(desk, childId, { dossier, activation });
   const command = { type: 'endChild', activation, child, outcome } as const;
-  return carryOut(desk, derivedId('end', childId), dossier, command);
+  return carryOut(desk, engineId('end', activation, child), dossier, command);
 }
 
 /**
@@ -183,7 +205,7 @@ async function stopUnawaited(
 ): Promise<Delivered> {
   const parent = await desk.loader.load(dossier);
   if (parent !== undefined && activationOf(parent, activation) !== undefined) return 'dropped';
-  return carryOut(desk, derivedId('stop', childId), childId, { type: 'stop' });
+  return carryOut(desk, engineId('stop'), childId, { type: 'stop' });
 }
 
 function readCall({ body }: ClaimedMessage): DossierCall {

@@ -1,19 +1,11 @@
 /** The shell around the pure engine: it loads, decides and commits, many commands at once. */
-import {
-  AuthorisationError,
-  parseCommand,
-  type CommandEnvelope,
-  type CommandEnvelopeInput,
-  type Dossier,
-  type DossierEvent,
-  type Officers,
-} from '../engine/index.js';
+import type { CommandEnvelopeInput, Dossier, DossierEvent, Officers } from '../engine/index.js';
 import type { WorkingCalendar } from '../calendar/index.js';
 import type { Procedure } from '../definition/index.js';
 import type { BlobStore, Clock, CommandRecord, Directory, Store } from '../ports/index.js';
 import type { RuleBook } from '../time-limit/index.js';
-import { Observers, traced } from '../observe/index.js';
-import { amendOpenDossiers, type AmendedDeadline } from './amend.js';
+import { Observers } from '../observe/index.js';
+import { amendOpenDossiers, type AmendedDeadline, type AmendOptions } from './amend.js';
 import { eraseSubject, type Erasure, type ErasureRequest } from './erase.js';
 import { checkOptions } from './check-options.js';
 import { checkWorld } from './check-world.js';
@@ -25,6 +17,7 @@ import { createDocuments, type Documents } from './documents.js';
 import { createGate } from './gate.js';
 import { createReading, type Reading } from './reading.js';
 import { createRegistry } from './registry.js';
+import { createRequests } from './requests.js';
 import { tellCommitted, tellRefused } from './telling.js';
 
 /** What an engine is made of. */
@@ -97,7 +90,7 @@ export interface Engine extends Reading, Documents, Processing {
    * @param reason - The notice that changed the calendar.
    * @returns Every open deadline that was moved, from and to.
    */
-  amendCalendars(reason: string): Promise<AmendedDeadline[]>;
+  amendCalendars(reason: string, options?: AmendOptions): Promise<AmendedDeadline[]>;
   /**
    * Erases what all dossiers of a person say of persons, by one event each. Dossiers that are still
    * worked on are kept, unless forced.
@@ -164,26 +157,16 @@ function engineOf(options: EngineOptions): Engine {
   const gate = createGate({ ...options, registry });
   const observers = new Observers(logger);
   const onCommitted = tellCommitted(observers, logger);
-  const execute = createExecutor({ ...options, registry, loader, onCommitted });
-  const request: Engine['execute'] = async (input) => {
-    const envelope = parseCommand(input);
-    try {
-      demandPerson(envelope);
-      return await traced(
-        'thutuc.execute',
-        () => ({ 'thutuc.dossier': envelope.dossier, 'thutuc.command': envelope.command.type }),
-        () => execute(envelope),
-      );
-    } catch (error) {
-      tellRefused(observers, logger, envelope, error);
-      throw error;
-    }
-  };
+  const onRefused = tellRefused(observers, logger);
+  const execute = createExecutor({ ...options, registry, loader, onCommitted, onRefused });
+  const { request, requestUnder } = createRequests(execute, onRefused);
   return {
     execute: request,
-    eraseSubject: (subject, erasure) => eraseSubject({ store, loader, request }, subject, erasure),
+    eraseSubject: (subject, erasure) =>
+      eraseSubject({ store, loader, request: requestUnder }, subject, erasure),
     ...createProcessing(options, { loader, registry, execute, observers, clock }),
-    amendCalendars: (reason) => amendOpenDossiers({ store, loader, registry }, execute, reason),
+    amendCalendars: (reason, amending) =>
+      amendOpenDossiers({ store, loader, registry }, execute, reason, amending),
     ...createReading({ ...options, registry, loader, gate }),
     ...createDocuments({ blobs: options.blobs, loader, gate, execute: request, logger }),
     within: (joined) => engineOf({ ...options, store: joined }),
@@ -191,14 +174,4 @@ function engineOf(options: EngineOptions): Engine {
     load: (dossier) => loader.load(dossier),
     readLog: (dossier) => loader.readLog(dossier),
   };
-}
-
-/** The engine's own names are nobody's to act under. @throws AuthorisationError */
-function demandPerson({ actor }: CommandEnvelope): void {
-  if (!actor.startsWith('@')) return;
-  throw new AuthorisationError(
-    'NOT_AUTHORISED',
-    `"${actor}" is a name of the engine's own; no request may act under it.`,
-    { actor },
-  );
 }

@@ -1,12 +1,8 @@
 /** Erasing what all dossiers of a person say of persons. */
-import {
-  AuthorisationError,
-  CommandError,
-  type CommandEnvelopeInput,
-  type Dossier,
-} from '../engine/index.js';
+import { AuthorisationError, CommandError, engineId, type Dossier } from '../engine/index.js';
 import { loggable, StoreError, type Store } from '../ports/index.js';
 import type { Loader } from './load.js';
+import type { Requests } from './requests.js';
 
 /** Who asks for an erasure, and why. */
 export interface ErasureRequest {
@@ -59,7 +55,7 @@ export async function eraseSubject(
   }: {
     readonly store: Store;
     readonly loader: Loader;
-    readonly request: (command: CommandEnvelopeInput) => Promise<unknown>;
+    readonly request: Requests['requestUnder'];
   },
   subject: string,
   { actor, reasons, force = false, everywhere = false }: ErasureRequest,
@@ -106,8 +102,7 @@ export async function eraseSubject(
   async function erase({ id, version }: Dossier): Promise<void> {
     try {
       // The id says nothing of the person: it stays in the log.
-      await request({
-        id: `erase:${id}:${version}`,
+      await request(engineId('erase', version), {
         dossier: id,
         actor,
         command: { type: 'erase', force, reasons },

@@ -29,6 +29,7 @@ import { messagesOf } from './outbox.js';
 import { rowOf, timerRowsOf, workItemsOf } from './projections.js';
 import type { Registry } from './registry.js';
 import { snapshotOf } from './snapshot.js';
+import type { Execute } from './system-command.js';
 import { changedOffers, workOffersOf } from './work-offers.js';
 import { fireFirst, timerBefore } from './timers.js';
 
@@ -41,6 +42,8 @@ export interface ExecutorOptions extends EngineOptions {
   readonly loader: Loader;
   /** Hears of each command that was carried out, when it is on disk. */
   readonly onCommitted?: (envelope: CommandEnvelope, events: readonly SealedEvent[]) => void;
+  /** Hears of each command that was refused, or failed. */
+  readonly onRefused?: (envelope: CommandEnvelope, error: unknown) => void;
 }
 
 /** A change that is decided: what is to be committed, and what it leads to. */
@@ -51,18 +54,18 @@ interface Change {
 }
 
 /** Makes the function that carries a validated command out. */
-export function createExecutor(
-  options: ExecutorOptions,
-): (envelope: CommandEnvelope) => Promise<CommandReceipt> {
+export function createExecutor(options: ExecutorOptions): Execute {
   const { store, loader } = options;
   const commit = tracedCommit(store);
   const numbers = createCodeNumbers(store);
   const sources = { ...options, numbers };
 
-  async function execute(envelope: CommandEnvelope): Promise<CommandReceipt> {
+  const execute = observed(options, carryOut);
+
+  async function carryOut(envelope: CommandEnvelope): Promise<CommandReceipt> {
     const digest = contentHash(envelope);
-    for (let attempt = 1; attempt <= attemptsMax; attempt++) {
-      const receipt = await attemptOnce(envelope, digest, attempt === 1);
+    for (let tried = 0; tried < attemptsMax; tried += 1) {
+      const receipt = await attemptOnce(envelope, digest, tried === 0);
       if (receipt !== undefined) return carriedOut(options, envelope, receipt);
       loader.forget(envelope.dossier);
     }
@@ -142,13 +145,29 @@ async function carriedOut(
   return receipt;
 }
 
+/** Commands of people and of the engine go one way, and are seen alike. */
+function observed({ onRefused }: ExecutorOptions, carryOut: Execute): Execute {
+  return async (envelope) => {
+    try {
+      return await traced(
+        'thutuc.execute',
+        () => ({ 'thutuc.dossier': envelope.dossier, 'thutuc.command': envelope.command.type }),
+        () => carryOut(envelope),
+      );
+    } catch (error) {
+      onRefused?.(envelope, error);
+      throw error;
+    }
+  };
+}
+
 /** The receipt of a command that was carried out before, possibly elsewhere. */
 async function doneBefore(
   { store, loader }: ExecutorOptions,
   envelope: CommandEnvelope,
   digest: string,
 ): Promise<CommandReceipt | undefined> {
-  const record = await store.findCommand(envelope.id);
+  const record = await store.findCommand(envelope.dossier, envelope.id);
   if (record === undefined) return undefined;
   loader.forget(envelope.dossier);
   return resent(record, envelope, digest);
@@ -243,7 +262,7 @@ function resent(record: CommandRecord, envelope: CommandEnvelope, digest: string
   if (record.digest === digest) return receiptOf(record, true);
   throw new CommandError(
     'COMMAND_ID_REUSED',
-    `Command id "${envelope.id}" was used before, for another command on dossier "${record.dossier}". Give every command an id of its own.`,
+    `Command id "${envelope.id}" was used before, for another command on dossier "${record.dossier}". Give every command on it an id of its own.`,
     { command: envelope.id, dossier: record.dossier },
   );
 }

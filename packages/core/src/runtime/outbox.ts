@@ -1,5 +1,5 @@
 /** Effects as messages of the outbox. */
-import { childId, type Dossier, type Effect } from '../engine/index.js';
+import type { Dossier, Effect } from '../engine/index.js';
 import type { OutboxMessage } from '../ports/index.js';
 
 /** The prefixes of channels to people, to service handlers and to other dossiers. */
@@ -18,7 +18,7 @@ export function messagesOf(
     return {
       key: `${dossier.id}/${seq}/${i}`,
       dossier: dossier.id,
-      channel: channelOf(effect, dossier.id),
+      channel: channelOf(effect),
       body: JSON.stringify(bodyOf(effect, dossier, seq)),
       notBefore: now,
     };
@@ -29,7 +29,7 @@ export function messagesOf(
  * What is delivered in order: each reader's messages, each step's calls, and what goes to each
  * other dossier. One reader's quiet hours or full mailbox keep nobody else waiting.
  */
-function channelOf(effect: Effect, dossier: string): string {
+function channelOf(effect: Effect): string {
   switch (effect.kind) {
     case 'notify': {
       const { to } = effect;
@@ -40,7 +40,7 @@ function channelOf(effect: Effect, dossier: string): string {
       return serviceChannelPrefix + effect.activation;
     case 'openChild':
     case 'stopChild':
-      return dossierChannelPrefix + childId(dossier, effect.activation, effect.child);
+      return dossierChannelPrefix + effect.dossier;
     case 'tellParent':
       return dossierChannelPrefix + effect.parent.dossier;
   }
@@ -62,8 +62,8 @@ function bodyOf(effect: Effect, { id: dossier, code }: Dossier, event: number): 
     }
     case 'openChild':
     case 'stopChild': {
-      const { kind, activation, child } = effect;
-      return { kind, activation, child };
+      const { kind, activation, child, dossier: id } = effect;
+      return { kind, activation, child, dossier: id };
     }
     case 'tellParent': {
       const { kind, parent } = effect;

@@ -98,7 +98,7 @@ function routesOf(
   const [{ zone }] = options.calendars;
   const read = (id: string) => readRecord(store, desk.registry, id);
   return {
-    'service:': serviceRoute({ ...desk, store }, handlers),
+    'service:': serviceRoute(desk, handlers),
     'dossier:': dossierRoute({ ...desk, zone }),
     ...(notifiers !== undefined &&
       addressBook !== undefined && {

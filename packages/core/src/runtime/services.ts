@@ -2,18 +2,19 @@
 import type { Delivered, DeliveryContext, Route } from '../delivery/index.js';
 import {
   activationOf,
+  engineId,
   parseActivation,
   type Activation,
   type Data,
   type Dossier,
 } from '../engine/index.js';
+import { contentHash } from '../content-hash/index.js';
 import { ThutucError } from '../errors/index.js';
-import type { ClaimedMessage, Store } from '../ports/index.js';
+import type { ClaimedMessage } from '../ports/index.js';
 import {
   carryOut,
   codeOfFailure,
   demandRunning,
-  derivedId,
   reasonsOfFailure,
   type SystemDesk,
 } from './system-command.js';
@@ -72,10 +73,7 @@ interface ServiceCall {
 const secondMs = 1000;
 
 /** The route of messages to service handlers; it takes the channels that begin with `service:`. */
-export function serviceRoute(
-  desk: SystemDesk & { readonly store: Pick<Store, 'findCommand'> },
-  handlers: ServiceHandlers,
-): Route {
+export function serviceRoute(desk: SystemDesk, handlers: ServiceHandlers): Route {
   return {
     retry: (message) => {
       const { retriesMax, backoffSecondsMin, timeoutSeconds } = readCall(message);
@@ -88,7 +86,7 @@ export function serviceRoute(
     deliver: (message, context) => callHandler(desk, handlers, message, context),
     giveUp: async (message, error) => {
       const { activation } = readCall(message);
-      await carryOut(desk, derivedId('incident', message.key), message.dossier, {
+      await carryOut(desk, engineId('incident', message.key), message.dossier, {
         type: 'raiseIncident',
         activation,
         code: codeOfFailure(error),
@@ -100,31 +98,37 @@ export function serviceRoute(
 }
 
 async function callHandler(
-  desk: SystemDesk & { readonly store: Pick<Store, 'findCommand'> },
+  desk: SystemDesk,
   handlers: ServiceHandlers,
   message: ClaimedMessage,
   { signal, attempt }: DeliveryContext,
 ): Promise<Delivered> {
   const call = readCall(message);
-  const id = derivedId('service', message.key);
-  // An attempt before this one may have had its answer written and died before it could say so.
-  if ((await desk.store.findCommand(id)) !== undefined) return 'sent';
   const dossier = await desk.loader.load(message.dossier);
   const open = dossier && activationOf(dossier, call.activation);
+  // An attempt before this one may have had its answer written and died before it could say so.
   if (dossier === undefined || open === undefined) return 'dropped';
   demandRunning(dossier, desk.clock.now());
   const handler = Object.hasOwn(handlers, call.handler) ? handlers[call.handler] : undefined;
   if (handler === undefined) throw new HandlerUnknown(call.handler);
-  const idempotencyKey = derivedId(dossier.id, call.activation);
+  const idempotencyKey = idempotencyKeyOf(dossier.id, call.activation);
   const answer = await handler(inputOf(dossier, open), { signal, idempotencyKey, attempt });
   // A call that was broken off has been given back: another one answers for it.
   signal.throwIfAborted();
-  return carryOut(desk, id, message.dossier, {
+  return carryOut(desk, engineId('service', message.key), message.dossier, {
     type: 'complete',
     step: call.activation,
     outcome: answer.outcome,
     data: answer.data ?? {},
   });
+}
+
+/** Longest key that is not hashed. */
+const keyLengthMax = 200;
+
+function idempotencyKeyOf(dossier: string, activation: string): string {
+  const key = `${dossier}:${activation}`;
+  return key.length <= keyLengthMax ? key : `${dossier}:${contentHash([dossier, activation])}`;
 }
 
 /** No handler of the name is here; a worker that has it may take the next attempt. */

@@ -1,5 +1,4 @@
 /** Commands of the engine itself: what a delivery leads to, carried out however often it comes. */
-import { contentHash } from '../content-hash/index.js';
 import {
   CommandError,
   isResting,
@@ -18,11 +17,14 @@ import type { Loader } from './load.js';
  * command by which the dossier goes on, unless an earlier release carried that out.
  */
 const restingMsMax = 24 * 3_600_000;
-/** Longest id of a command. */
-const idLengthMax = 200;
 
-/** The step or dossier is over: nobody needs the message any more. */
-const isOver: ReadonlySet<string> = new Set(['ACTIVATION_OVER', 'DOSSIER_UNKNOWN']);
+/** The step or dossier is over, or it is done already: nobody needs the message any more. */
+const isOver: ReadonlySet<string> = new Set([
+  'ACTIVATION_OVER',
+  'CHILD_ENDED',
+  'DOSSIER_UNKNOWN',
+  'INCIDENT_OPEN',
+]);
 /** Another attempt may do better. */
 const isPassing: ReadonlySet<string> = new Set([
   'EFFECTIVE_IN_FUTURE',
@@ -30,17 +32,33 @@ const isPassing: ReadonlySet<string> = new Set([
   'EFFECTIVE_BEFORE_STEP',
 ]);
 
+/** Carries a validated command out. */
+export type Execute = (envelope: CommandEnvelope) => Promise<CommandReceipt>;
+
 /** What carries commands of the engine out. */
 export interface SystemDesk {
   readonly loader: Loader;
-  readonly execute: (envelope: CommandEnvelope) => Promise<CommandReceipt>;
+  readonly execute: Execute;
   readonly clock: Pick<Clock, 'now'>;
 }
 
-/** The id of a command that is the same for every attempt. */
-export function derivedId(...parts: readonly string[]): string {
-  const id = parts.join(':');
-  return id.length <= idLengthMax ? id : `${parts[0]}:${contentHash(parts)}`;
+/**
+ * Carries a command out under an id of the engine's own. A caller may have taken it before such ids
+ * were kept from callers, and another attempt may have asked for something else under it: then it
+ * goes under the next one. What must not be done twice, the state of the dossier refuses.
+ */
+export async function underOwnId(
+  execute: Execute,
+  envelope: CommandEnvelope,
+): Promise<CommandReceipt> {
+  for (let next = 1, { id } = envelope; ; next += 1) {
+    try {
+      return await execute({ ...envelope, id });
+    } catch (error) {
+      if (!(error instanceof CommandError && error.code === 'COMMAND_ID_REUSED')) throw error;
+      id = `${envelope.id}/${next}`;
+    }
+  }
 }
 
 /**
@@ -56,11 +74,10 @@ export async function carryOut(
   command: Command,
 ): Promise<Delivered> {
   try {
-    await desk.execute({ id, dossier, actor: systemActor, command });
+    await underOwnId(desk.execute, { id, dossier, actor: systemActor, command });
     return 'sent';
   } catch (error) {
     if (!(error instanceof CommandError) || isPassing.has(error.code)) throw error;
-    if (error.code === 'COMMAND_ID_REUSED') return 'sent';
     if (isOver.has(error.code)) return 'dropped';
     if (error.code === 'OUT_OF_ORDER') return whileNotRunning(desk, dossier, error);
     throw new RefuseDelivery(error.message, { cause: error });

@@ -43,14 +43,14 @@ function tellIncidents(
 export function tellRefused(
   observers: Observers,
   logger: Logger | undefined,
-  { id: command, dossier, actor, command: { type } }: CommandEnvelope,
-  error: unknown,
-): void {
-  if (!(error instanceof ThutucError)) {
-    logger?.error({ dossier, command, type, error: loggable(error) }, 'command failed');
-    return;
-  }
-  const code = String(error.code);
-  logger?.info({ dossier, command, type, code }, 'command refused');
-  observers.tell('refused', { dossier, command, type, actor, code });
+): (envelope: CommandEnvelope, error: unknown) => void {
+  return ({ id: command, dossier, actor, command: { type } }, error) => {
+    if (!(error instanceof ThutucError)) {
+      logger?.error({ dossier, command, type, error: loggable(error) }, 'command failed');
+      return;
+    }
+    const code = String(error.code);
+    logger?.info({ dossier, command, type, code }, 'command refused');
+    observers.tell('refused', { dossier, command, type, actor, code });
+  };
 }

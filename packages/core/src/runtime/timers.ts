@@ -1,6 +1,7 @@
 /** Firing timers: of the whole store, and of one dossier before a command on it. */
 import {
   CommandError,
+  engineId,
   systemActor,
   timersOf,
   type CommandEnvelope,
@@ -8,7 +9,8 @@ import {
   type DossierTimer,
 } from '../engine/index.js';
 import type { Store, Timer } from '../ports/index.js';
-import type { CommandReceipt } from './engine.js';
+import { collectFailures, type Failures } from './failures.js';
+import { underOwnId, type Execute } from './system-command.js';
 
 /** Most timers that are claimed at once. */
 const claimMax = 100;
@@ -28,9 +30,9 @@ function timerCommand(
   { activation, timer, at }: FiredTimer,
   after?: number,
 ): CommandEnvelope {
-  const again = after === undefined ? '' : `:${after}`;
+  const again = after === undefined ? [] : [after];
   return {
-    id: `timer:${dossier}:${activation}:${timer}:${at}${again}`,
+    id: engineId('timer', activation, timer, at, ...again),
     dossier,
     actor: systemActor,
     command: { type: 'fireTimer', activation, timer },
@@ -64,13 +66,13 @@ const isNothing: readonly string[] = ['TIMER_OVER', 'TIMER_NOT_DUE', 'OUT_OF_ORD
 export async function fireFirst(
   dossier: string,
   timer: FiredTimer,
-  execute: (envelope: CommandEnvelope) => Promise<CommandReceipt>,
+  execute: Execute,
 ): Promise<void> {
   try {
-    let receipt = await execute(timerCommand(dossier, timer));
+    let receipt = await underOwnId(execute, timerCommand(dossier, timer));
     // A clock that goes on after its limit has passed is set to the same instant once more.
     while (receipt.duplicate) {
-      receipt = await execute(timerCommand(dossier, timer, receipt.last));
+      receipt = await underOwnId(execute, timerCommand(dossier, timer, receipt.last));
     }
   } catch (error) {
     if (!(error instanceof CommandError && isNothing.includes(error.code))) throw error;
@@ -83,7 +85,10 @@ export interface FiringOptions {
   readonly worker?: string;
   /** Stop when about so many were fired; all that are due where absent. */
   readonly portion?: number;
-  /** Hears of a timer that could not be fired, and comes back later; thrown where absent. */
+  /**
+   * Hears of a timer that could not be fired, and comes back later. Where absent, what failed is
+   * thrown once all others have been fired.
+   */
   readonly onFailure?: (timer: Timer, error: unknown) => void;
 }
 
@@ -96,17 +101,19 @@ export interface FiringOptions {
 export async function fireTimersUntil(
   store: Store,
   now: number,
-  execute: (envelope: CommandEnvelope) => Promise<CommandReceipt>,
+  execute: Execute,
   { worker = 'engine', portion = Infinity, onFailure }: FiringOptions = {},
 ): Promise<number> {
   let fired = 0;
+  const failures = collectFailures(onFailure);
   while (fired < portion) {
     const limit = Math.min(claimMax, portion - fired);
     const due = await store.claimTimers({ worker, now, until: now + leaseMs, limit });
     if (due.length === 0) break;
     fired += due.length;
-    await Promise.all(byDossier(due).map((timers) => fireInOrder(timers, execute, onFailure)));
+    await Promise.all(byDossier(due).map((timers) => fireInOrder(timers, execute, failures)));
   }
+  failures.throwUnheard();
   return fired;
 }
 
@@ -122,15 +129,14 @@ function byDossier(timers: readonly Timer[]): Timer[][] {
 
 async function fireInOrder(
   timers: readonly Timer[],
-  execute: (envelope: CommandEnvelope) => Promise<CommandReceipt>,
-  onFailure: FiringOptions['onFailure'],
+  execute: Execute,
+  failures: Failures<Timer>,
 ): Promise<void> {
   for (const timer of timers) {
     try {
       await fireFirst(timer.dossier, timer, execute);
     } catch (error) {
-      if (onFailure === undefined) throw error;
-      onFailure(timer, error);
+      failures.note(timer, error);
       // Those behind it keep their order: they come again with it, when the lease ends.
       return;
     }

@@ -5,6 +5,7 @@ import { searchAndAccess } from './m0003-search-and-access.js';
 import { workOffers } from './m0004-work-offers.js';
 import { waitingMessages } from './m0005-waiting-messages.js';
 import { accessChains } from './m0006-access-chains.js';
+import { commandsOfDossiers } from './m0007-commands-of-dossiers.js';
 
 /** A step of the schema. */
 export interface Migration {
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   { number: 4, name: 'work offers', sql: workOffers },
   { number: 5, name: 'waiting messages', sql: waitingMessages },
   { number: 6, name: 'access chains', sql: accessChains },
+  { number: 7, name: 'commands of dossiers', sql: commandsOfDossiers },
 ];

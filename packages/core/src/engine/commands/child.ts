@@ -13,7 +13,7 @@ export const endChild: Handler<'endChild'> = (decision, { activation, child, out
   const target = findTarget(decision, activation, ['subprocedure']);
   const scope = String(child);
   if (target.results?.some((result) => result.scope === scope) === true) {
-    throw new CommandError('OUT_OF_ORDER', `Dossier ${child} of "${target.id}" has ended before.`, {
+    throw new CommandError('CHILD_ENDED', `Dossier ${child} of "${target.id}" has ended before.`, {
       activation: target.id,
       child,
     });

@@ -40,7 +40,12 @@ const anyKind: readonly ActivationKind[] = [
 export const raiseIncident: Handler<'raiseIncident'> = (decision, command) => {
   authoriseCommand(decision, `"${command.activation}"`);
   const target = findTarget(decision, command.activation, ['service', 'subprocedure']);
-  const { id: activation } = target;
+  const { id: activation, incident } = target;
+  if (incident !== undefined) {
+    throw new CommandError('INCIDENT_OPEN', `"${activation}" has an incident already.`, {
+      activation,
+    });
+  }
   const { code } = command;
   const step = stepOf(decision, activation);
   const kind = step.kind === 'service' ? 'service' : 'subprocedure';

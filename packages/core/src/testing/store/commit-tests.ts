@@ -26,7 +26,7 @@ const second = sampleCommit('D-1', {
 function keepingTests({ test, expect }: Suite): void {
   test('knows nothing of what was never committed', async (store) => {
     expect(await store.load('D-1')).toEqual(undefined);
-    expect(await store.findCommand('c')).toEqual(undefined);
+    expect(await store.findCommand('D-1', 'c')).toEqual(undefined);
     expect(await store.readEvents('D-1')).toEqual([]);
     expect(await store.readStored('D-1')).toEqual(undefined);
     expect(await store.commit([])).toEqual([]);
@@ -36,7 +36,7 @@ function keepingTests({ test, expect }: Suite): void {
     expect(await store.commit([first])).toEqual([{ status: 'committed' }]);
     const { row, snapshot, events, command, workItems, timers } = first;
     expect(await store.load('D-1')).toEqual({ row, snapshot });
-    expect(await store.findCommand(command.id)).toEqual(command);
+    expect(await store.findCommand('D-1', command.id)).toEqual(command);
     expect(await store.readEvents('D-1')).toEqual(events);
     expect(await store.readEvents('D-1', 1)).toEqual(events.slice(1));
     expect(await store.readEvents('D-1', 2)).toEqual([]);
@@ -81,7 +81,7 @@ function compareTests({ test, expect }: Suite): void {
       const before = await store.readStored('D-1');
       expect(await store.commit([commit])).toEqual([{ status: 'conflict' }]);
       expect(await store.readStored('D-1')).toEqual(before);
-      expect(await store.findCommand(commit.command.id)).toEqual(undefined);
+      expect(await store.findCommand(commit.row.dossier, commit.command.id)).toEqual(undefined);
       expect(await store.readStored('D-2')).toEqual(undefined);
     });
 }
@@ -91,7 +91,6 @@ function commandTests({ test, expect }: Suite): void {
   const resent = [
     ['resent as it was', first],
     ['resent on the new version', sampleCommit('D-1', { after: 2, command: record.id })],
-    ['used on another dossier', sampleCommit('D-2', { command: record.id })],
   ] as const;
   for (const [name, commit] of resent)
     test(`answers its record, ${name}`, async (store) => {
@@ -102,31 +101,31 @@ function commandTests({ test, expect }: Suite): void {
       expect(await store.readStored('D-2')).toEqual(undefined);
     });
 
-  test('is taken by the first of a batch', async (store) => {
-    const results = await store.commit([
-      sampleCommit('D-1', { command: 'same' }),
-      sampleCommit('D-2', { command: 'same' }),
-      sampleCommit('D-3', { command: 'other' }),
-    ]);
-    const record = await store.findCommand('same');
-    expect(record?.dossier).toEqual('D-1');
-    expect(results).toEqual([
-      { status: 'committed' },
-      { status: 'duplicate', record },
-      { status: 'committed' },
-    ]);
+  test('is another command on another dossier, also in one batch', async (store) => {
+    await store.commit([first]);
+    const others = ['D-2', 'D-3'].map((name) => sampleCommit(name, { command: record.id }));
+    expect(await statusesOf(store.commit(others))).toEqual(['committed', 'committed']);
+    expect(await store.findCommand('D-1', record.id)).toEqual(record);
+    for (const { row, command } of others)
+      expect(await store.findCommand(row.dossier, record.id)).toEqual(command);
+    expect(await store.findCommand('D-4', record.id)).toEqual(undefined);
+    expect(await statusesOf(store.commit(others))).toEqual(['duplicate', 'duplicate']);
   });
 }
 
 function batchTests({ test, expect }: Suite): void {
   test('answers each change by itself', async (store) => {
-    await store.commit([sampleCommit('D-1'), sampleCommit('D-2', { command: 'used' })]);
+    await store.commit([
+      sampleCommit('D-1'),
+      sampleCommit('D-2', { command: 'used' }),
+      sampleCommit('D-3', { command: 'known' }),
+    ]);
     const good = sampleCommit('D-5', { workItems: [{}], timers: [{}], outbox: [{}] });
     const statuses = await statusesOf(
       store.commit([
         sampleCommit('D-1', { after: 1 }),
         sampleCommit('D-2', { command: 'conflicting' }),
-        sampleCommit('D-3', { command: 'used' }),
+        sampleCommit('D-3', { after: 1, command: 'known' }),
         sampleCommit('D-4', { after: 7 }),
         good,
       ]),
@@ -134,7 +133,7 @@ function batchTests({ test, expect }: Suite): void {
     expect(statuses).toEqual(['committed', 'conflict', 'duplicate', 'conflict', 'committed']);
     expect((await store.load('D-1'))?.row.version).toEqual(2);
     expect((await store.load('D-2'))?.row.version).toEqual(1);
-    expect((await store.listLogs({})).items).toEqual(['D-1', 'D-2', 'D-5']);
+    expect((await store.listLogs({})).items).toEqual(['D-1', 'D-2', 'D-3', 'D-5']);
     expect((await store.readStored('D-5'))?.derived?.timers).toEqual(good.timers);
   });
 

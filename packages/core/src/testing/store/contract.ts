@@ -15,6 +15,7 @@ import { stablePageTests } from './page-tests.js';
 import { recordTests } from './record-tests.js';
 import { refusalTests } from './refusal-tests.js';
 import { searchTests } from './search-tests.js';
+import { squatTests } from './squat-tests.js';
 import type { Suite } from './suite.js';
 import { timerTests } from './timer-tests.js';
 
@@ -71,6 +72,7 @@ export function storeContract(framework: TestFramework, options: StoreContractOp
     auditTests(suite);
     recordTests(suite);
     hostileTests(suite);
+    squatTests(suite);
     concurrencyTests(suite);
     modelTests(suite);
   });

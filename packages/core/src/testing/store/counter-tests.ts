@@ -23,7 +23,7 @@ export function counterTests({ describe, test, expect }: Suite): void {
       expect(await statusesOf(store.commit([taking('D-2', 2)]))).toEqual(['conflict']);
       expect(await store.readCounter(key)).toEqual(1);
       expect(await store.load('D-2')).toEqual(undefined);
-      expect(await store.findCommand('D-2/command 1')).toEqual(undefined);
+      expect(await store.findCommand('D-2', 'D-2/command 1')).toEqual(undefined);
     });
 
     test('give successive numbers to the changes of one batch', async (store) => {
@@ -33,11 +33,12 @@ export function counterTests({ describe, test, expect }: Suite): void {
     });
 
     test('keep the number when the change that wanted it is not written', async (store) => {
-      await store.commit([sampleCommit('D-1', { command: 'used' })]);
+      const used = sampleCommit('D-2', { command: 'used' });
+      await store.commit([sampleCommit('D-1'), used]);
       const statuses = await statusesOf(
         store.commit([
           taking('D-1', 0, { command: 'conflicting' }),
-          taking('D-2', 0, { command: 'used' }),
+          taking('D-2', 0, { after: 1, command: 'used' }),
           taking('D-3', 0),
           taking('D-4', 0),
           taking('D-5', 1),
@@ -53,7 +54,7 @@ export function counterTests({ describe, test, expect }: Suite): void {
         'committed',
       ]);
       expect(await store.readCounter(key)).toEqual(2);
-      expect((await store.listLogs({})).items).toEqual(['D-1', 'D-3', 'D-5', 'D-6']);
+      expect((await store.listLogs({})).items).toEqual(['D-1', 'D-2', 'D-3', 'D-5', 'D-6']);
     });
   });
 }

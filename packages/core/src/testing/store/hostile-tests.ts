@@ -79,7 +79,7 @@ async function expectEverywhere(
   expect: Suite['expect'],
 ): Promise<void> {
   expect(await store.load(text)).toEqual({ row, snapshot });
-  expect(await store.findCommand(text)).toEqual(command);
+  expect(await store.findCommand(text, text)).toEqual(command);
   expect(await store.readCounter(text)).toEqual(1);
   const byEvery = { unit: text, role: text, procedure: text, claimedBy: text };
   expect((await store.worklist(byEvery)).items).toEqual(workItems);

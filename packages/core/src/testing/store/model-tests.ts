@@ -154,7 +154,7 @@ class Pair {
     this.#expect(await this.#store.nextTimerAt()).toEqual(this.#model.nextTimerAt());
     this.#expect(await this.#store.nextMessageAt()).toEqual(this.#model.nextMessageAt());
     for (const { command } of commits)
-      this.#expect(await this.#store.findCommand(command.id)).toEqual(command);
+      this.#expect(await this.#store.findCommand(command.dossier, command.id)).toEqual(command);
   }
 
   async #both(operation: Operation): Promise<[unknown, unknown]> {

@@ -39,7 +39,9 @@ export class NaiveStore {
   }
 
   commit(commit: Commit): CommitResult {
-    const known = this.commits.find(({ command }) => command.id === commit.command.id);
+    const known = this.commits.find(
+      ({ row, command }) => row.dossier === commit.row.dossier && command.id === commit.command.id,
+    );
     if (known !== undefined) return { status: 'duplicate', record: known.command };
     const { counter } = commit;
     const stale = this.version(commit.row.dossier) !== commit.expectedVersion;

@@ -76,11 +76,11 @@ function orderTests({ test, expect }: Suite): void {
   });
 
   test('sends nothing of a change that was not written', async (store) => {
-    await store.commit([sampleCommit('D-1')]);
+    await store.commit([sampleCommit('D-1'), sampleCommit('D-2')]);
     const outbox = [{}];
     await store.commit([
       sampleCommit('D-1', { command: 'conflicting', outbox }),
-      sampleCommit('D-2', { command: 'D-1/command 1', outbox }),
+      sampleCommit('D-2', { after: 1, command: 'D-2/command 1', outbox }),
     ]);
     expect(await store.claimOutbox(lease(9000))).toEqual([]);
   });

@@ -21,7 +21,7 @@ function refuses(
       const neighbour = sampleCommit('D-1');
       expect(await codeOf(store.commit([neighbour, ...commits]))).toEqual(code);
       expect((await store.listLogs({})).items).toEqual([]);
-      expect(await store.findCommand(neighbour.command.id)).toEqual(undefined);
+      expect(await store.findCommand('D-1', neighbour.command.id)).toEqual(undefined);
     });
 }
 
@@ -83,7 +83,8 @@ function textTests(suite: Suite): void {
     await store.commit([sampleCommit('a', { workItems: [{ unit: 'a' }] })]);
     for (const text of Object.values(characters)) {
       expect(await store.load(text)).toEqual(undefined);
-      expect(await store.findCommand(text)).toEqual(undefined);
+      expect(await store.findCommand(text, 'c')).toEqual(undefined);
+      expect(await store.findCommand('a', text)).toEqual(undefined);
       expect(await store.readEvents(text)).toEqual([]);
       expect(await store.readCounter(text)).toEqual(0);
       expect(await store.readStored(text)).toEqual(undefined);

@@ -89,7 +89,7 @@ function changeTests({ test, expect }: Suite): void {
     await fill(store);
     await store.commit([
       sampleCommit('D-1', { after: 7, searchTerms: ['late'] }),
-      sampleCommit('D-5', { command: 'D-2/command 1', searchTerms: ['late'] }),
+      sampleCommit('D-2', { command: 'D-2/command 1', searchTerms: ['late'] }),
       sampleCommit('D-6', { searchTerms: ['new'] }),
     ]);
     expect(await find(store, { prefixes: ['late'] })).toEqual([]);

@@ -115,11 +115,11 @@ function commitTests({ test, expect }: Suite): void {
   });
 
   test('of a change that was not written do not exist', async (store) => {
-    await store.commit([sampleCommit('D-1')]);
+    await store.commit([sampleCommit('D-1'), sampleCommit('D-2')]);
     const timers = [{ at: 100 }];
     await store.commit([
       sampleCommit('D-1', { command: 'conflicting', timers }),
-      sampleCommit('D-2', { command: 'D-1/command 1', timers }),
+      sampleCommit('D-2', { after: 1, command: 'D-2/command 1', timers }),
     ]);
     expect(await store.nextTimerAt()).toEqual(undefined);
   });
