@@ -1,5 +1,5 @@
 /** Errors as HTTP answers: RFC 9457 problem details with thutuc's codes. */
-import { LogError, StoreError, ThutucError } from '@thutuc/core';
+import { httpStatusOf, ThutucError } from '@thutuc/core';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 
@@ -22,21 +22,6 @@ export const problemSchema = z.object({
   title: z.string(),
   status: z.int(),
 });
-
-/** The statuses of codes; a refusal of another code is 409: the dossier does not allow it. */
-const statuses: Readonly<Record<string, number>> = {
-  COMMAND_INVALID: 400,
-  DATA_INVALID: 400,
-  QUERY_INVALID: 400,
-  TEXT_UNSTORABLE: 400,
-  NOT_AUTHORISED: 403,
-  DELEGATION_EXPIRED: 403,
-  DUTIES_SEPARATE: 403,
-  DOSSIER_UNKNOWN: 404,
-  PROCEDURE_UNKNOWN: 404,
-  STORE_BUSY: 503,
-  STORE_UNAVAILABLE: 503,
-};
 
 /** Answers an error; what is no refusal is ours to mend, and says nothing of itself outside. */
 export function answerProblem(
@@ -65,7 +50,5 @@ function problemOf(
 }
 
 function statusOf(error: FastifyError | ThutucError): number {
-  if (!(error instanceof ThutucError)) return error.statusCode ?? 500;
-  const isOurs = error instanceof StoreError || error instanceof LogError;
-  return statuses[error.code] ?? (isOurs ? 500 : 409);
+  return error instanceof ThutucError ? httpStatusOf(error) : (error.statusCode ?? 500);
 }

@@ -60,6 +60,9 @@ export async function createService(
     default: problemSchema,
   });
 
+  service.post('/dossiers', { schema: { body, response: answers(receipt) } }, (request) =>
+    engine.execute({ ...request.body, actor: authenticate(request) }),
+  );
   service.post(
     '/dossiers/:id/commands',
     { schema: { params: dossierId, body, response: answers(receipt) } },

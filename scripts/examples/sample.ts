@@ -30,6 +30,7 @@ export interface SampleRun {
 /** Runs the sample of a name. */
 export async function runSample(example: Example, name: string): Promise<SampleRun> {
   let now = 0;
+  let salts = 0;
   const engine = createEngine({
     store: createMemoryStore(),
     procedures: example.procedures,
@@ -37,7 +38,7 @@ export async function runSample(example: Example, name: string): Promise<SampleR
     calendars: [example.calendar],
     directory: createDirectory(example.directory),
     clock: { now: () => now },
-    salt: () => 'a salt for samples',
+    salt: () => `a salt for samples ${(salts += 1)}`,
     codeOf: ({ unit, day, number }) => `${unit}-${day}-${number}`,
   });
   for (const [i, line] of readLines(join(example.folder, 'dossiers', `${name}.jsonl`)).entries()) {

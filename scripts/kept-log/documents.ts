@@ -19,6 +19,7 @@ if (release === undefined || !/^\d+\.\d+\.\d+$/.test(release)) {
   throw new Error('Name the release that the log is of, such as 0.2.0.');
 }
 const store = createMemoryStore();
+let salts = 0;
 const engine = createEngine({
   store,
   blobs: createMemoryBlobs(),
@@ -31,7 +32,7 @@ const engine = createEngine({
     people: [{ id: 'lan', name: 'Trần Thị Lan', memberships: [{ unit: 'U-1', role: 'officer' }] }],
   }),
   clock: { now: () => parseInstant('2025-01-06T09:00+07:00') }, // Monday
-  salt: () => 'salt of the kept log',
+  salt: () => `salt of the kept log ${(salts += 1)}`,
 });
 
 const dossier = 'D-1';

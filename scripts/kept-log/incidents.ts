@@ -62,6 +62,7 @@ const planting = parseProcedure({ ...permit, id: 'planting' });
 
 const clock = new ManualClock(parseInstant('2025-01-06T09:00+07:00')); // a Monday
 const store = createMemoryStore();
+let salts = 0;
 const engine = createEngine({
   store,
   procedures: [parent, planting],
@@ -74,7 +75,7 @@ const engine = createEngine({
     people: [{ id: 'lan', name: 'Trần Thị Lan', memberships: [{ unit: 'U-1', role: 'officer' }] }],
   }),
   clock,
-  salt: () => 'salt of the kept log',
+  salt: () => `salt of the kept log ${(salts += 1)}`,
 });
 const dispatcher = engine.createDispatcher({ clock, random: () => 0, worker: 'w' });
 

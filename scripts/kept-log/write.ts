@@ -24,7 +24,7 @@ const [release] = process.argv.slice(2);
 if (release === undefined || !/^\d+\.\d+\.\d+$/.test(release)) {
   throw new Error('Name the release that the logs are of, such as 0.1.0.');
 }
-const salt = 'salt of the kept log';
+let salts = 0;
 const store = createMemoryStore();
 let now = 0;
 
@@ -52,7 +52,7 @@ const open = (calendar: WorkingCalendar) =>
     calendars: [calendar],
     directory,
     clock: { now: () => now },
-    salt: () => salt,
+    salt: () => `salt of the kept log ${(salts += 1)}`,
     officers: { import: records, migration: records, erasure: records },
     codeOf: ({ unit, day, number }) => `${unit}.${day}.${String(number)}`,
   });

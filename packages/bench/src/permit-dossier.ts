@@ -60,6 +60,7 @@ export interface PermitOffice {
 export function openPermitOffice(): PermitOffice {
   const { commands, procedure, rules, calendar, directory, salt } = permit;
   let now = 0;
+  let salts = 0;
   const engine: Engine = createEngine({
     store: createMemoryStore(),
     procedures: [procedure],
@@ -67,7 +68,7 @@ export function openPermitOffice(): PermitOffice {
     calendars: [calendar],
     directory,
     clock: { now: () => now },
-    salt: () => salt,
+    salt: () => `${salt} ${(salts += 1)}`,
     codeOf: ({ unit, day, number }) => `${unit}-${day}-${String(number)}`,
   });
   return {

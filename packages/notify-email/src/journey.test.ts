@@ -1,4 +1,5 @@
 /** From a command to a mailbox: an engine, its outbox, and a mail server that has bad days. */
+import { countedSalts } from '@thutuc/core/testing';
 import { readFileSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import {
@@ -60,7 +61,7 @@ async function withOffice(run: (office: Office) => Promise<void>): Promise<void>
     calendars: [vietnamCalendar()],
     directory: createDirectory(file),
     clock,
-    salt: () => 'salt of the test',
+    salt: countedSalts(),
     notifiers: [email],
     addressBook: createAddressBook(file),
   });

@@ -9,7 +9,7 @@ import {
   type Engine,
   type Store,
 } from '@thutuc/core';
-import { ManualClock, sampleCommit } from '@thutuc/core/testing';
+import { countedSalts, ManualClock, sampleCommit } from '@thutuc/core/testing';
 import { startServer, type TestServer } from '@thutuc/test-postgres';
 import { once } from 'node:events';
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
@@ -86,7 +86,7 @@ function engineOn(store: Store): Engine {
     calendars: [plainCalendar],
     directory: createDirectory({ schema: 'thutuc/directory@1', units: [], people: [] }),
     clock: { now: () => 0 },
-    salt: () => 'salt of the test',
+    salt: countedSalts(),
   });
 }
 

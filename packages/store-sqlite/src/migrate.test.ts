@@ -1,4 +1,5 @@
 /** A file of release 0.1.0 is opened by this release: nothing is lost, and it can be found in. */
+import { countedSalts } from '@thutuc/core/testing';
 import {
   createCalendar,
   createDirectory,
@@ -79,7 +80,7 @@ it('goes on with its dossiers under the law that they pin', async () => {
       ],
     }),
     clock: { now: () => parseInstant('2025-01-07T09:00+07:00') }, // Tuesday
-    salt: () => 'salt of the test',
+    salt: countedSalts(),
   });
   const command = { type: 'accept' } as const;
   await engine.execute({ id: 'HS-2/1', dossier: 'HS-2', actor: 'lan', command });

@@ -50,6 +50,7 @@ type Extras = Pick<EngineOptions, 'codeOf'>;
 
 /** An engine for permits on a store. */
 function createPermitEngine(store: Store, now: () => number, extras: Extras = {}): Engine {
+  let salts = 0;
   return createEngine({
     store,
     procedures: [procedure],
@@ -57,7 +58,7 @@ function createPermitEngine(store: Store, now: () => number, extras: Extras = {}
     calendars: [vietnamCalendar()],
     directory,
     clock: { now },
-    salt: () => 'a salt that is not secret',
+    salt: () => `a salt that is not secret ${(salts += 1)}`,
     ...extras,
   });
 }

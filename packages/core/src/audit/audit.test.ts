@@ -4,7 +4,7 @@ import { parseInstant } from '../calendar/index.js';
 import { createMemoryBlobs, createMemoryStore } from '../memory-store/index.js';
 import type { DerivedDossier, Store, StoredDossier } from '../ports/index.js';
 import { createDirectory, createEngine, type Engine } from '../runtime/index.js';
-import { permitProcedure, plainCalendar } from '../testing/dossiers/index.js';
+import { countedSalts, permitProcedure, plainCalendar } from '../testing/dossiers/index.js';
 import { builtInRules, createRuleBook } from '../time-limit/index.js';
 import { rebuildDossier, rebuildStore, verifyDocuments, verifyStore } from './index.js';
 
@@ -25,7 +25,7 @@ beforeEach(async () => {
       ],
     }),
     clock: { now: () => parseInstant('2025-01-06T09:00+07:00') }, // Monday
-    salt: () => 'salt of the test',
+    salt: countedSalts(),
     officers: { forcedErasure: [{ unit: 'U-1', role: 'officer' }] },
   });
   for (const dossier of ['D-1', 'D-2']) {

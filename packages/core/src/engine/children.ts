@@ -54,7 +54,7 @@ function callChildren(
   kind: 'openChild' | 'stopChild',
 ): void {
   for (const child of runningChildren(activation)) {
-    const dossier = childId(draft.id, activation.id, child, undefined);
+    const dossier = childId(draft.id, activation.id, child, activation.childIds);
     effects.push({ kind, activation: activation.id, child, dossier });
   }
 }

@@ -1,5 +1,6 @@
 /** Commands: requests by an actor, validated at the boundary. */
 import { z } from 'zod';
+import { contentHash } from '../content-hash/index.js';
 import { timeLimitSchema } from '../time-limit/index.js';
 import {
   channelSchema,
@@ -18,7 +19,7 @@ import {
   unitSchema,
 } from './command-parts.js';
 import { documentCommandSchemas } from './document-commands.js';
-import { isEngineId } from './engine-ids.js';
+import { engineId, isEngineId } from './engine-ids.js';
 import { CommandError } from './errors.js';
 import { incidentCommandSchemas, parentSchema } from './incident-commands.js';
 import { recordCommandSchemas } from './record-commands.js';
@@ -129,7 +130,8 @@ export type CommandOf<Type extends CommandType> = Extract<Command, { type: Type 
 export const commandEnvelopeSchema = z.strictObject({
   /** An identical resend returns the first result; the same id with other content is refused. */
   id: givenIdSchema,
-  dossier: idSchema,
+  /** Left out of a submission or import, the engine makes one; the receipt has it. */
+  dossier: idSchema.optional(),
   actor: idSchema,
   /** The legal moment, where it lies back; ISO instant. @defaultValue now */
   effectiveAt: instantSchema.optional(),
@@ -144,8 +146,9 @@ export type CommandEnvelopeInput = z.input<typeof commandEnvelopeSchema>;
 /** A validated request; `effectiveAt` is in epoch milliseconds. */
 export interface CommandEnvelope extends Omit<
   z.infer<typeof commandEnvelopeSchema>,
-  'effectiveAt' | 'expectedVersion'
+  'dossier' | 'effectiveAt' | 'expectedVersion'
 > {
+  readonly dossier: string;
   readonly effectiveAt?: number | undefined;
   readonly expectedVersion?: number | undefined;
 }
@@ -160,19 +163,30 @@ export function parseCommand(input: unknown): CommandEnvelope {
   if (!parsed.success) {
     throw invalid(parsed.error.issues);
   }
-  const { id, dossier, actor, command, effectiveAt, expectedVersion } = parsed.data;
-  const makesDossier = command.type === 'submit' || command.type === 'import';
-  if (makesDossier && isEngineId(dossier)) {
-    throw invalid([{ code: 'custom', path: ['dossier'], message: forEngine, input: dossier }]);
-  }
+  const { id, actor, command, effectiveAt, expectedVersion } = parsed.data;
   return {
     id,
-    dossier,
+    dossier: dossierOf(parsed.data),
     actor,
     command,
     effectiveAt: effectiveAt === undefined ? undefined : readInstant('effectiveAt', effectiveAt),
     expectedVersion,
   };
+}
+
+/** The dossier that is meant; a new one that is not named gets an id of the engine's. */
+function dossierOf(envelope: z.infer<typeof commandEnvelopeSchema>): string {
+  const { id, dossier, actor, command } = envelope;
+  const isNew = command.type === 'submit' || command.type === 'import';
+  const mistake = (message: string): CommandError =>
+    invalid([{ code: 'custom', path: ['dossier'], message, input: dossier }]);
+  if (dossier === undefined) {
+    if (!isNew) throw mistake('name the dossier that the command is about');
+    // The same for every resend, and nobody else's: another actor makes another one.
+    return engineId('dossier', contentHash([actor, id]));
+  }
+  if (isNew && isEngineId(dossier)) throw mistake(forEngine);
+  return dossier;
 }
 
 /** Most mistakes that are told, and most characters of each: a request may hold millions. */

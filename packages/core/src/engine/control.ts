@@ -115,12 +115,12 @@ function follow(decision: Decision, id: string, way: Way): void {
 /** Has the dossiers of a subprocedure opened, and waits for them. */
 function startChildren(decision: Decision, id: string, step: StepOf<'subprocedure'>): void {
   orIncident(decision, id, 'subprocedure', () => {
-    awaitChildren(decision, id, childrenOf(decision, step));
+    awaitChildren(decision, id, childrenOf(decision, step), 1);
   });
 }
 
-function awaitChildren(decision: Decision, id: string, count: number): void {
-  record(decision, { op: 'children', activation: id, count });
+function awaitChildren(decision: Decision, id: string, count: number, ids: 1 | undefined): void {
+  record(decision, { op: 'children', activation: id, count, ids });
   openChildren(decision, activationIn(decision, id));
   completeIfDone(decision, id);
 }
@@ -304,7 +304,9 @@ function retryChildren(
     );
   }
   endIncident(decision, activation.id);
-  awaitChildren(decision, activation.id, count);
+  // Dossiers that are open already keep the ids by which they were opened.
+  const ids = activation.children === undefined ? 1 : activation.childIds;
+  awaitChildren(decision, activation.id, count, ids);
 }
 
 /** Where an activation stands: its scope, the graph of that, and its step. */

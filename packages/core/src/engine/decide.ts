@@ -1,4 +1,5 @@
 /** `decide`: what a command means for a dossier, as events and effects. */
+import { authoriseCommand } from './authorise.js';
 import type { CommandEnvelope, CommandOf, CommandType } from './command.js';
 import { takeOver } from './commands/import.js';
 import { prepareSubmission, submit } from './commands/submit.js';
@@ -8,13 +9,14 @@ import { mayDateBack } from './backdating.js';
 import { lifecycleDuties } from './activation.js';
 import { activationOf, latestOf, type Dossier } from './dossier.js';
 import type { Effect } from './effects.js';
-import { CommandError, ConflictError } from './errors.js';
+import { AuthorisationError, CommandError, ConflictError } from './errors.js';
 import type { DecidedEvent, EventPayload } from './event.js';
 import { countEvent, type Outcome } from './facts.js';
 import type { Move } from './moves.js';
 import { handlers } from './handlers.js';
-import { permissions } from './permissions.js';
+import { isOfDossier, permissions } from './permissions.js';
 import type { DossierDraft } from './shape.js';
+import { refusalOf } from './refusal.js';
 import { heldAt } from './target.js';
 import { effectOfTimer, presentOf } from './timers.js';
 
@@ -44,10 +46,22 @@ export function decide(
   envelope: CommandEnvelope,
   fetched: DecisionContext,
 ): Decided {
+  try {
+    return decideBy(dossier, envelope, fetched);
+  } catch (error) {
+    throw refusalOf(error);
+  }
+}
+
+function decideBy(
+  dossier: Dossier | undefined,
+  envelope: CommandEnvelope,
+  fetched: DecisionContext,
+): Decided {
   const { command } = envelope;
   const context = contextOf(dossier, fetched);
-  if (dossier !== undefined) demandVersion(dossier, envelope);
   if (command.type === 'submit' || command.type === 'import') {
+    if (dossier !== undefined) demandVersion(dossier, envelope);
     demandNone(dossier, envelope);
     const effectiveAt = effectiveInstant(undefined, envelope, context, -Infinity);
     const { decision, outcome } =
@@ -63,7 +77,31 @@ export function decide(
       { dossier: envelope.dossier },
     );
   }
-  const handler = handlers[command.type];
+  let effectiveAt;
+  try {
+    effectiveAt = effectOf(dossier, envelope, context);
+  } catch (refusal) {
+    demandPermitted(dossier, envelope, context);
+    throw refusal;
+  }
+  const decision = beginDecision(dossier, envelope, context, effectiveAt);
+  return finish(decision, run(decision));
+}
+
+function run(decision: Decision): Outcome {
+  const { command } = decision.envelope;
+  const handle = handlers[command.type as keyof typeof handlers].run as (
+    decision: Decision,
+    command: CommandOf<CommandType>,
+  ) => Outcome;
+  return handle(decision, command);
+}
+
+/** The effective instant of a command that is in order, as far as the dossier as a whole says. */
+function effectOf(dossier: Dossier, envelope: CommandEnvelope, context: DecisionContext): number {
+  demandVersion(dossier, envelope);
+  const { command } = envelope;
+  const handler = handlers[command.type as keyof typeof handlers];
   if (!handler.in.includes(dossier.lifecycle)) {
     throw new CommandError(
       'OUT_OF_ORDER',
@@ -71,12 +109,33 @@ export function decide(
       { dossier: dossier.id, lifecycle: dossier.lifecycle, command: command.type },
     );
   }
-  const effectiveAt =
+  return (
     effectOfLimit(dossier, command, context.now) ??
-    effectiveInstant(dossier, envelope, context, notBefore(dossier, command));
-  const decision = beginDecision(dossier, envelope, context, effectiveAt);
-  const run = handler.run as (decision: Decision, command: CommandOf<CommandType>) => Outcome;
-  return finish(decision, run(decision, command));
+    effectiveInstant(dossier, envelope, context, notBefore(dossier, command))
+  );
+}
+
+/**
+ * Whoever may not ask for something hears that, before what else is wrong with it. Where who may
+ * depends on a step, it is for the command itself to say, in a decision that is thrown away.
+ *
+ * @throws AuthorisationError
+ */
+function demandPermitted(
+  dossier: Dossier,
+  envelope: CommandEnvelope,
+  context: DecisionContext,
+): void {
+  const decision = beginDecision(dossier, envelope, context, context.now);
+  if (isOfDossier(permissions[envelope.command.type])) {
+    authoriseCommand(decision, `dossier "${dossier.id}"`);
+    return;
+  }
+  try {
+    run(decision);
+  } catch (error) {
+    if (error instanceof AuthorisationError) throw error;
+  }
 }
 
 /** When a limit that has passed takes effect, for a command that says so. */

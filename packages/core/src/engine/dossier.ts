@@ -72,6 +72,8 @@ export interface Activation {
   readonly results?: readonly ScopeResult[] | undefined;
   /** How many dossiers of a subprocedure it waits for. */
   readonly children?: number | undefined;
+  /** How the ids of these are made; absent for the ids that earlier releases made. */
+  readonly childIds?: 1 | undefined;
   readonly incident?: OpenIncident | undefined;
 }
 

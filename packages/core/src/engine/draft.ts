@@ -85,6 +85,7 @@ export function applyMove(draft: DossierDraft, move: Move, at: number): void {
     case 'children':
       changeActivation(draft, move.activation, (open) => {
         open.children = move.count;
+        open.childIds = move.ids;
       });
       break;
     case 'restore':
@@ -153,6 +154,7 @@ function activationBy(move: EnterMove, at: number): ActivationDraft {
     claimedBy: undefined,
     results: undefined,
     children: undefined,
+    childIds: undefined,
     incident: undefined,
   };
 }

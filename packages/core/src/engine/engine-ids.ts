@@ -6,7 +6,16 @@ const idLengthMax = 200;
 
 /** What ids of the engine are given to. */
 type OwnIdKind =
-  'timer' | 'open' | 'stop' | 'end' | 'service' | 'incident' | 'calendar' | 'erase' | 'child';
+  | 'timer'
+  | 'open'
+  | 'stop'
+  | 'end'
+  | 'service'
+  | 'incident'
+  | 'calendar'
+  | 'erase'
+  | 'child'
+  | 'dossier';
 
 /** Whether an id is one of the engine's own. */
 export function isEngineId(id: string): boolean {

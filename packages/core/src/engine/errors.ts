@@ -43,6 +43,10 @@ export type CommandErrorCode =
   | 'EXTENSION_TOO_LONG'
   | 'PAYMENT_AMOUNT'
   | 'VISITS_LIMIT'
+  /** A date that follows from the command cannot be counted; the details hold why. */
+  | 'DATE_UNCOUNTABLE'
+  /** A condition that the command meets has no answer; the details hold why. */
+  | 'CONDITION_UNANSWERED'
   | 'INCIDENT_NONE'
   /** The step waits for somebody already. */
   | 'INCIDENT_OPEN'

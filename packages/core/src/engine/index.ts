@@ -60,8 +60,9 @@ export {
 export { bindParties } from './commands/binding.js';
 export { newParties } from './commands/migration.js';
 export { childId } from './children.js';
-export { engineId } from './engine-ids.js';
+export { engineId, isEngineId } from './engine-ids.js';
 export { decide, type Decided } from './decide.js';
+export { refusalOf } from './refusal.js';
 export type {
   ChildEffect,
   Effect,

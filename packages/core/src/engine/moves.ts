@@ -207,6 +207,8 @@ export interface ChildrenMove {
   readonly op: 'children';
   readonly activation: string;
   readonly count: number;
+  /** How their ids are made; absent for the ids that earlier releases made. */
+  readonly ids?: 1 | undefined;
 }
 
 /** One recorded consequence of a command. */

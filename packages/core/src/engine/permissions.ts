@@ -82,3 +82,18 @@ export const permissions: Readonly<Record<CommandType, Permission>> = {
   archive: 'archive',
   erase: 'erasure',
 };
+
+/** Permissions that depend on a step or a fact which the command names. */
+const ofStep: ReadonlySet<Permission> = new Set([
+  'owner',
+  'superior',
+  'incident',
+  'holder',
+  'recorder',
+  'participant',
+]);
+
+/** Whether the dossier and its procedure alone say who has a permission. */
+export function isOfDossier(permission: Permission): boolean {
+  return !ofStep.has(permission);
+}

@@ -82,6 +82,7 @@ export function thawActivation(activation: Activation): ActivationDraft {
     claimedBy: activation.claimedBy,
     results: activation.results,
     children: activation.children,
+    childIds: activation.childIds,
     incident: activation.incident,
   };
   return copy;

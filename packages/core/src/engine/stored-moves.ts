@@ -91,7 +91,7 @@ export type PackedMove =
       timer?: string | null,
       at?: number | null,
     ]
-  | readonly ['n', activation: string, children: number]
+  | readonly ['n', activation: string, children: number, ids?: 1]
   | readonly ['g', activation: string, timer: string, at: PackedInstant]
   | readonly ['z', fields: RestoredFields];
 
@@ -105,6 +105,8 @@ export function isOfShape2(move: Move): boolean {
     case 'enter':
     case 'redate':
       return move.held !== undefined;
+    case 'children':
+      return move.ids !== undefined;
     case 'arm':
     case 'restore':
       return true;
@@ -145,7 +147,9 @@ export function packMove(move: Move, effectiveAt: number): PackedMove {
     case 'incident':
       return packIncident(move);
     case 'children':
-      return ['n', move.activation, move.count];
+      return move.ids === undefined
+        ? ['n', move.activation, move.count]
+        : ['n', move.activation, move.count, move.ids];
     case 'arm':
       return ['g', move.activation, move.timer, packInstant(move.at, move.carryAt)];
     case 'restore':
@@ -296,7 +300,7 @@ export function unpackMove(packed: PackedMove, effectiveAt: number): Move | unde
     case 'i':
       return unpackIncident(packed);
     case 'n':
-      return { op: 'children', activation: packed[1], count: packed[2] };
+      return { op: 'children', activation: packed[1], count: packed[2], ids: packed[3] };
     case 'g': {
       const [, activation, timer, instant] = packed;
       const [at, carryAt] = typeof instant === 'number' ? [instant] : instant;

@@ -178,6 +178,11 @@ describe('a span', () => {
     expect(all).toContainEqual(expect.objectContaining({ name: 'thutuc.deliver' }));
     const execute = { name: 'thutuc.execute', status: undefined };
     expect(all).toContainEqual(expect.objectContaining(execute));
+    // Those of the engine as well: of a timer, and of a service that gave up.
+    for (const type of ['submit', 'fireTimer', 'raiseIncident']) {
+      const attributes = { 'thutuc.dossier': 'D-1', 'thutuc.command': type };
+      expect(all).toContainEqual(expect.objectContaining({ name: 'thutuc.execute', attributes }));
+    }
     const commit = { name: 'thutuc.commit', parent: 'thutuc.execute' };
     expect(all).toContainEqual(expect.objectContaining(commit));
     const text = JSON.stringify(all);

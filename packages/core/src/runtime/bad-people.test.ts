@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parseInstant } from '../calendar/index.js';
 import type { CommandEnvelopeInput } from '../engine/index.js';
 import { createMemoryStore } from '../memory-store/index.js';
-import { permitProcedure, plainCalendar } from '../testing/dossiers/index.js';
+import { countedSalts, permitProcedure, plainCalendar } from '../testing/dossiers/index.js';
 import { builtInRules, createRuleBook } from '../time-limit/index.js';
 import { createDirectory, createEngine } from './index.js';
 
@@ -47,7 +47,7 @@ async function openOffice() {
     calendars: [plainCalendar()],
     directory,
     clock: { now: () => parseInstant('2025-01-06T09:00+07:00') },
-    salt: () => 'salt of the test',
+    salt: countedSalts(),
   });
   await engine.execute(submission('D-1'));
   return { store, engine };

@@ -2,13 +2,16 @@
 import { describe, expect, it } from 'vitest';
 import { parseInstant } from '../calendar/index.js';
 import { parseProcedure, type Procedure, type ProcedureInput } from '../definition/index.js';
-import { incidentsOf, type CommandEnvelopeInput } from '../engine/index.js';
+import { childId, incidentsOf, type CommandEnvelopeInput } from '../engine/index.js';
 import { createMemoryStore } from '../memory-store/index.js';
 import { StoreError, type Commit, type Store } from '../ports/index.js';
 import { ManualClock } from '../testing/clock/index.js';
-import { permitProcedure, plainCalendar } from '../testing/dossiers/index.js';
+import { countedSalts, permitProcedure, plainCalendar } from '../testing/dossiers/index.js';
 import { builtInRules, createRuleBook } from '../time-limit/index.js';
 import { createDirectory, createEngine } from './index.js';
+
+/** The dossier of the planting that was opened as the one of a number. */
+const planted = (child: number) => childId('D-1', 'plant#1', child, 1);
 
 const name = (en: string) => ({ vi: en, en });
 const officer = { party: 'office', role: 'officer' } as const;
@@ -91,7 +94,7 @@ async function garden(
     calendars: [plainCalendar()],
     directory,
     clock,
-    salt: () => 'salt of the test',
+    salt: countedSalts(),
   });
   const dispatcher = engine.createDispatcher({ clock, random: () => 0.5, worker: 'w-1' });
   let serial = 0;
@@ -111,8 +114,8 @@ async function garden(
     load: async (id: string) => (await engine.load(id))!,
     open: async () => (await engine.load('D-1'))?.activations.map(({ id }) => id),
     end: async (child: number, outcome: string) => {
-      await send(`D-1/plant#1/${child}`, 'lan', { type: 'accept' });
-      await send(`D-1/plant#1/${child}`, 'lan', { type: 'complete', step: 'dig', outcome });
+      await send(planted(child), 'lan', { type: 'accept' });
+      await send(planted(child), 'lan', { type: 'complete', step: 'dig', outcome });
     },
   };
 }
@@ -123,7 +126,7 @@ const lindens = { trees: ['linden', 'oak', 'plum'] };
 describe('a subprocedure', () => {
   it('opens a dossier of its own, with the applicant and data of its parent', async () => {
     const { load, open, end } = await garden({});
-    const child = await load('D-1/plant#1/1');
+    const child = await load(planted(1));
     expect(child).toMatchObject({
       lifecycle: 'submitted',
       procedure: { id: 'planting' },
@@ -143,7 +146,7 @@ describe('a subprocedure', () => {
 
   it('opens one for each element, and waits for all', async () => {
     const { load, open, end } = await garden(forEach, lindens);
-    const trees = await Promise.all([1, 2, 3].map((n) => load(`D-1/plant#1/${n}`)));
+    const trees = await Promise.all([1, 2, 3].map((n) => load(planted(n))));
     expect(trees.map(({ data }) => data.tree)).toEqual(['linden', 'oak', 'plum']);
     await end(2, 'planted');
     await end(1, 'refused');
@@ -154,7 +157,7 @@ describe('a subprocedure', () => {
 
   it('hands on what it names, and nothing else', async () => {
     const { load } = await garden({ gives: { place: 'kind' } });
-    expect((await load('D-1/plant#1/1')).data).toEqual({});
+    expect((await load(planted(1))).data).toEqual({});
   });
 
   it('stops a dossier that is opened late, when nobody waits for it any more', async () => {
@@ -174,10 +177,10 @@ describe('a subprocedure', () => {
     await send('D-1', 'lan', { type: 'approveWithdrawal' });
     await clock.advance(60_000);
     await dispatcher.drain();
-    expect(await load('D-1/plant#1/1')).toBeUndefined();
+    expect(await load(planted(1))).toBeUndefined();
     await store.commit(late);
     await dispatcher.drain();
-    expect(await load('D-1/plant#1/1')).toMatchObject({ lifecycle: 'closed', outcome: 'stopped' });
+    expect(await load(planted(1))).toMatchObject({ lifecycle: 'closed', outcome: 'stopped' });
   });
 
   it('stops the others when one interrupts it', async () => {
@@ -185,7 +188,7 @@ describe('a subprocedure', () => {
     await end(2, 'refused');
     expect(await load('D-1')).toMatchObject({ lifecycle: 'closed', outcome: 'refused' });
     for (const child of [1, 3]) {
-      expect(await load(`D-1/plant#1/${child}`)).toMatchObject({
+      expect(await load(planted(child))).toMatchObject({
         lifecycle: 'closed',
         outcome: 'stopped',
         activations: [],
@@ -197,21 +200,21 @@ describe('a subprocedure', () => {
     const { open, load, end } = await garden({ ...forEach, completion: 'first' }, lindens);
     await end(3, 'planted');
     expect(await open()).toEqual(['sign#1']);
-    expect((await load('D-1/plant#1/1')).outcome).toBe('stopped');
+    expect((await load(planted(1))).outcome).toBe('stopped');
   });
 
   it('stops its dossiers when the applicant withdraws', async () => {
     const { send, load } = await garden(forEach, lindens);
     await send('D-1', 'hanh', { type: 'withdraw' });
     await send('D-1', 'lan', { type: 'approveWithdrawal' });
-    const outcomes = await Promise.all([1, 2, 3].map((n) => load(`D-1/plant#1/${n}`)));
+    const outcomes = await Promise.all([1, 2, 3].map((n) => load(planted(n))));
     expect(outcomes.map(({ outcome }) => outcome)).toEqual(['stopped', 'stopped', 'stopped']);
   });
 
   it('hears of a dossier that the applicant withdrew, or that was not received', async () => {
     const { send, open } = await garden({});
-    await send('D-1/plant#1/1', 'hanh', { type: 'withdraw' });
-    await send('D-1/plant#1/1', 'lan', { type: 'approveWithdrawal' });
+    await send(planted(1), 'hanh', { type: 'withdraw' });
+    await send(planted(1), 'lan', { type: 'approveWithdrawal' });
     expect(await open()).toEqual(['check#1']);
   });
 
@@ -223,7 +226,7 @@ describe('a subprocedure', () => {
     const correction = { type: 'correct', event: 1, reasons: 'forgotten' } as const;
     await send('D-1', 'lan', { ...correction, data: { trees: ['elm'] } });
     await send('D-1', 'lan', { type: 'retryIncident', step: 'plant' });
-    expect((await load('D-1/plant#1/1')).data.tree).toBe('elm');
+    expect((await load(planted(1))).data.tree).toBe('elm');
     expect((await engine.worklist({ unit: 'U-1' })).items.map(({ kind }) => kind)).not.toContain(
       'incident',
     );

@@ -4,14 +4,13 @@ import {
   activationOf,
   bindParties,
   readInstant,
-  systemActor,
   type Command,
   type CommandEnvelope,
   type DecisionContext,
   type Dossier,
   type DossierEvent,
 } from '../engine/index.js';
-import type { Commit, Directory } from '../ports/index.js';
+import type { Commit, Directory, Grant } from '../ports/index.js';
 import type { CodeNumbers } from './code-numbers.js';
 import { knownUnits } from './known-units.js';
 import type { EngineOptions } from './engine.js';
@@ -38,12 +37,17 @@ export interface ContextOptions extends EngineOptions {
   readonly numbers: CodeNumbers;
 }
 
-/** Prepares the context of a command on a dossier. */
+/**
+ * Prepares the context of a command on a dossier.
+ *
+ * @param roles - Those that the actor holds or has held.
+ */
 export async function prepareContext(
   options: ContextOptions,
   dossier: Dossier | undefined,
   envelope: CommandEnvelope,
   now: number,
+  roles: readonly Grant[],
 ): Promise<PreparedContext> {
   const { registry, directory, calendars, foreignCalendar = false } = options;
   const { command } = envelope;
@@ -87,7 +91,7 @@ export async function prepareContext(
       calendar,
       unit: (code) => known.get(code),
       unitCalendars,
-      roles: envelope.actor === systemActor ? [] : await directory.grantsOf(envelope.actor),
+      roles,
       assigneeRoles:
         command.type === 'reassign' || command.type === 'delegate'
           ? await directory.grantsOf(command.to)
@@ -95,7 +99,10 @@ export async function prepareContext(
       officers: options.officers,
       log: command.type === 'correct' ? await logFor(options.loader, dossier) : undefined,
       migration: migration?.planned,
-      salt: options.salt(),
+      // Drawn only by what is decided in the end: what is refused needs none.
+      get salt() {
+        return options.salt();
+      },
       documentsRequired: options.documentsRequired,
       backdatingMaxMs: (options.backdatingHoursMax ?? backdatingHoursDefault) * hourMs,
       code: coded?.code,

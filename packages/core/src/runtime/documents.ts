@@ -13,10 +13,8 @@ import type { Loader } from './load.js';
 import type { Gate, Reader } from './gate.js';
 
 /** A document that is to be added. */
-export interface DocumentUpload extends Pick<
-  CommandEnvelopeInput,
-  'id' | 'dossier' | 'actor' | 'effectiveAt'
-> {
+export interface DocumentUpload extends Pick<CommandEnvelopeInput, 'id' | 'actor' | 'effectiveAt'> {
+  readonly dossier: string;
   /** Which document of the procedure it is. */
   readonly document: string;
   readonly title: string;
@@ -87,9 +85,7 @@ export function createDocuments(options: {
       });
       // What would be refused must not fill the disk.
       parseCommand(envelope('0'.repeat(64)));
-      const held = await loader.load(dossier);
-      if (held === undefined) throw unknown(dossier);
-      await gate.demand(held, actor);
+      await gate.demand(await loader.load(dossier), dossier, actor);
       const sha256 = await blobs.put(dossier, bytes);
       const settle = () => settleBytes({ blobs, loader, logger }, { dossier, sha256, bytes });
       try {
@@ -103,10 +99,13 @@ export function createDocuments(options: {
     },
     async readDocument(dossier, id, reader) {
       const blobs = blobStore();
-      const held = await loader.load(dossier);
-      const found = held && findDocument(held, id);
-      if (held === undefined || found === undefined) return undefined;
-      await gate.record(held, reader);
+      const loaded = await loader.load(dossier);
+      const found = loaded && findDocument(loaded, id);
+      if (found === undefined) {
+        await gate.demand(loaded, dossier, reader.actor);
+        return undefined;
+      }
+      await gate.record(loaded, dossier, reader);
       const bytes = await blobs.get(dossier, found.sha256);
       if (bytes === undefined) {
         throw new StoreError(
@@ -166,13 +165,5 @@ function tooLarge(dossier: string, size: number): CommandError {
     'DOCUMENT_TOO_LARGE',
     `The document for dossier "${dossier}" has ${size} bytes; at most ${documentBytesMax} are kept.`,
     { dossier, size, max: documentBytesMax },
-  );
-}
-
-function unknown(dossier: string): CommandError {
-  return new CommandError(
-    'DOSSIER_UNKNOWN',
-    `There is no dossier "${dossier}". Check its id, or submit it first.`,
-    { dossier },
   );
 }

@@ -5,7 +5,7 @@ import { createCalendar, parseInstant } from '../calendar/index.js';
 import type { CommandEnvelopeInput } from '../engine/index.js';
 import { createMemoryStore } from '../memory-store/index.js';
 import type { Store } from '../ports/index.js';
-import { permitProcedure, plainCalendar } from '../testing/dossiers/index.js';
+import { countedSalts, permitProcedure, plainCalendar } from '../testing/dossiers/index.js';
 import { builtInRules, createRuleBook } from '../time-limit/index.js';
 import { createDirectory, createEngine, type Engine } from './index.js';
 
@@ -50,7 +50,7 @@ function openEngine(store: Store = createMemoryStore(), calendar = plainCalendar
     calendars: [calendar],
     directory,
     clock: { now: () => now },
-    salt: () => 'salt of the test',
+    salt: countedSalts(),
     codeOf: ({ unit, day, number }) => `${unit}.${day}.${number}`,
   });
   return {
@@ -190,7 +190,7 @@ describe('a command', () => {
     ['COMMAND_INVALID', { actor: 'lan', command: { type: 'accept', note: 'a\u0000b' } }],
     ['COMMAND_INVALID', { actor: 'lan', command: { type: 'accept' }, effectiveAt: 'yesterday' }],
     ['NOT_AUTHORISED', { actor: '@system', command: { type: 'accept' } }],
-    ['DOSSIER_UNKNOWN', { actor: 'lan', command: { type: 'accept' } }],
+    ['NOT_AUTHORISED', { actor: 'lan', command: { type: 'accept' } }],
     ['PROCEDURE_UNKNOWN', { actor: 'lan', command: { type: 'submit', procedure: 'passport' } }],
     ['VERSION_CONFLICT', { actor: 'lan', command: { type: 'accept' }, expectedVersion: 7 }],
   ])('is refused as %s: %j', async (code, request) => {
@@ -319,7 +319,7 @@ describe('a dossier', () => {
       calendars: [plainCalendar()],
       directory,
       clock: { now: () => now },
-      salt: () => 'another salt',
+      salt: countedSalts(),
     });
     await newer.execute({ dossier: 'D-1', ...course[2]![1] });
     now += 1;

@@ -18,6 +18,7 @@ import { createGate } from './gate.js';
 import { createReading, type Reading } from './reading.js';
 import { createRegistry } from './registry.js';
 import { createRequests } from './requests.js';
+import { guardedSalts } from './salts.js';
 import { tellCommitted, tellRefused } from './telling.js';
 
 /** What an engine is made of. */
@@ -30,7 +31,10 @@ export interface EngineOptions extends ProcessingOptions {
   readonly directory: Directory;
   /** What tells the present instant; a worker of this engine is given one as well. */
   readonly clock: Pick<Clock, 'now'>;
-  /** Random text of at least 16 characters: it keeps digests of personal data unguessable. */
+  /**
+   * Random text of at least 16 characters, another one each time: it keeps digests of personal data
+   * unguessable. A shorter salt, or one of the last 4096 once more, is refused by `SaltError`.
+   */
   readonly salt: () => string;
   /** The code of an accepted dossier; dossiers get none where absent. */
   readonly codeOf?: (facts: CodeFacts) => string;
@@ -52,6 +56,13 @@ export interface EngineOptions extends ProcessingOptions {
    * @defaultValue false
    */
   readonly foreignCalendar?: boolean;
+  /**
+   * The beginnings of ids that an actor may choose for new dossiers; `['']` lets them choose any.
+   * Whoever may choose none leaves `dossier` out of a submission, and the engine makes an id: so
+   * nobody learns by trying which ids are taken. Absent where the host chooses ids itself, and lets
+   * nobody else do so.
+   */
+  readonly idPrefixes?: (actor: string) => readonly string[];
   /** How far back an effective instant may lie, in hours. @defaultValue 72 */
   readonly backdatingHoursMax?: number;
 }
@@ -80,7 +91,9 @@ export interface Engine extends Reading, Documents, Processing {
   /**
    * Carries out a command: exactly once per command id, however often it is sent.
    *
-   * @throws CommandError, AuthorisationError, ConflictError; nothing is written then.
+   * @throws CommandError, AuthorisationError, ConflictError; nothing is written then. StoreError or
+   *   LogError where the store fails or is not what was written, SaltError for the salts that the
+   *   engine was given, and what the host's own directory throws.
    */
   execute(command: CommandEnvelopeInput): Promise<CommandReceipt>;
   /**
@@ -150,7 +163,8 @@ export function createEngine(options: EngineOptions): Engine {
 }
 
 /** The engine of options that were checked. */
-function engineOf(options: EngineOptions): Engine {
+function engineOf(given: EngineOptions): Engine {
+  const options = { ...given, salt: guardedSalts(given.salt) };
   const { store, procedures, rules, calendars, clock, logger } = options;
   const registry = createRegistry(store, procedures, rules, calendars);
   const loader = createLoader(store);
@@ -159,7 +173,7 @@ function engineOf(options: EngineOptions): Engine {
   const onCommitted = tellCommitted(observers, logger);
   const onRefused = tellRefused(observers, logger);
   const execute = createExecutor({ ...options, registry, loader, onCommitted, onRefused });
-  const { request, requestUnder } = createRequests(execute, onRefused);
+  const { request, requestUnder } = createRequests(execute, onRefused, options.idPrefixes);
   return {
     execute: request,
     eraseSubject: (subject, erasure) =>

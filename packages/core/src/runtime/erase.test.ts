@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parseInstant } from '../calendar/index.js';
 import { createMemoryStore } from '../memory-store/index.js';
 import { StoreError } from '../ports/index.js';
-import { permitProcedure, plainCalendar } from '../testing/dossiers/index.js';
+import { countedSalts, permitProcedure, plainCalendar } from '../testing/dossiers/index.js';
 import { builtInRules, createRuleBook } from '../time-limit/index.js';
 import { createDirectory, createEngine } from './index.js';
 
@@ -30,7 +30,7 @@ async function openArchive() {
     calendars: [plainCalendar()],
     directory,
     clock: { now: () => now },
-    salt: () => 'salt of the test',
+    salt: countedSalts(),
     officers: { erasure: archivist, forcedErasure: archivist },
   });
   for (const [dossier, actor] of [

@@ -27,3 +27,11 @@ export class EngineOptionsError extends ThutucError<'ENGINE_OPTIONS_INVALID'> {
     );
   }
 }
+
+/** Codes of {@link SaltError}. */
+export type SaltErrorCode = 'SALT_SHORT' | 'SALT_REPEATED';
+
+/** The salts that the engine is given do not keep digests unguessable. */
+export class SaltError extends ThutucError<SaltErrorCode> {
+  override readonly name = 'SaltError';
+}

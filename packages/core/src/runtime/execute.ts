@@ -1,13 +1,16 @@
 /** The way of one command: load, decide, seal, commit; again when somebody else was faster. */
 import { contentHash } from '../content-hash/index.js';
 import {
+  AuthorisationError,
   CommandError,
   ConflictError,
   decide,
   isResting,
   genesisHash,
   presentOf,
+  refusalOf,
   sealEvents,
+  systemActor,
   type CommandEnvelope,
   type Dossier,
   type SealedEvent,
@@ -17,14 +20,17 @@ import {
   type CommandRecord,
   type Commit,
   type CommitOne,
+  type Grant,
   type Store,
 } from '../ports/index.js';
 import { createCodeNumbers } from './code-numbers.js';
 import { prepareContext, type PreparedContext } from './contexts.js';
 import type { CommandReceipt, EngineOptions } from './engine.js';
+import { standingNow } from './gate.js';
 import type { Loader } from './load.js';
 import { mayChangeTerms, searchTermsOf } from '../search/index.js';
 import { traced } from '../observe/index.js';
+import { strangerTo } from './may-read.js';
 import { messagesOf } from './outbox.js';
 import { rowOf, timerRowsOf, workItemsOf } from './projections.js';
 import type { Registry } from './registry.js';
@@ -81,6 +87,9 @@ export function createExecutor(options: ExecutorOptions): Execute {
     const recalled = fromMemory ? loader.recall(envelope.dossier) : undefined;
     const dossier = recalled ?? (await loader.load(envelope.dossier));
     const now = presentOf(dossier, options.clock.now());
+    const grants = await grantsOf(options, envelope);
+    const stranger = await strangerIn(options, dossier, envelope, grants);
+    if (stranger !== undefined) return refused(envelope, digest, stranger, recalled);
     const timer = dossier && timerBefore(dossier, envelope, now);
     if (timer !== undefined) {
       await fireFirst(envelope.dossier, timer, execute);
@@ -88,12 +97,11 @@ export function createExecutor(options: ExecutorOptions): Execute {
     }
     let change: Change;
     try {
-      demandExistence(dossier, envelope);
-      const prepared = await prepareContext(sources, dossier, envelope, now);
+      const prepared = await prepareContext(sources, dossier, envelope, now, grants);
       change = changeOf(dossier, envelope, digest, prepared);
       if (prepared.comesUnder !== undefined) await options.registry.pin(prepared.comesUnder);
     } catch (error) {
-      return refused(envelope, digest, error, recalled);
+      return refused(envelope, digest, refusalOf(error), recalled);
     }
     // Bytes go first: once an erasure is committed, nothing is left to be erased.
     if (change.commit.erasePersonal === true) await options.blobs?.delete(envelope.dossier);
@@ -123,7 +131,7 @@ export function createExecutor(options: ExecutorOptions): Execute {
     error: unknown,
     recalled: Dossier | undefined,
   ): Promise<CommandReceipt | undefined> {
-    const before = await doneBefore(options, envelope, digest);
+    const before = await doneBefore(options, envelope, digest, error);
     if (before !== undefined) return before;
     if (recalled !== undefined) {
       const stored = await store.load(envelope.dossier);
@@ -161,14 +169,44 @@ function observed({ onRefused }: ExecutorOptions, carryOut: Execute): Execute {
   };
 }
 
+/** The roles that whoever gives a command holds or has held. */
+async function grantsOf(
+  { directory }: ExecutorOptions,
+  { actor }: CommandEnvelope,
+): Promise<readonly Grant[]> {
+  return actor === systemActor ? [] : directory.grantsOf(actor);
+}
+
+/**
+ * What somebody hears who has nothing to do with the dossier, before anything else is looked at:
+ * whether it is there or not, and whatever they ask for, it is the same.
+ */
+async function strangerIn(
+  options: ExecutorOptions,
+  dossier: Dossier | undefined,
+  { dossier: id, actor, command: { type } }: CommandEnvelope,
+  grants: readonly Grant[],
+): Promise<AuthorisationError | CommandError | undefined> {
+  if (dossier !== undefined) {
+    if (actor === systemActor) return undefined;
+    const standing = await standingNow(options, dossier, actor, grants);
+    return standing === 'stranger' ? strangerTo(id, actor) : undefined;
+  }
+  if (type === 'submit' || type === 'import') return undefined;
+  return actor === systemActor ? unknownDossier(id) : strangerTo(id, actor);
+}
+
 /** The receipt of a command that was carried out before, possibly elsewhere. */
 async function doneBefore(
   { store, loader }: ExecutorOptions,
   envelope: CommandEnvelope,
   digest: string,
+  error: unknown,
 ): Promise<CommandReceipt | undefined> {
   const record = await store.findCommand(envelope.dossier, envelope.id);
   if (record === undefined) return undefined;
+  // Whoever may not do it is not told that the id is taken, unless they gave this very command.
+  if (error instanceof AuthorisationError && record.digest !== digest) return undefined;
   loader.forget(envelope.dossier);
   return resent(record, envelope, digest);
 }
@@ -192,12 +230,8 @@ function tooManyConflicts({ id, dossier }: CommandEnvelope): ConflictError {
   );
 }
 
-function demandExistence(
-  dossier: Dossier | undefined,
-  { dossier: id, command }: CommandEnvelope,
-): void {
-  if (dossier !== undefined || command.type === 'submit' || command.type === 'import') return;
-  throw new CommandError(
+function unknownDossier(id: string): CommandError {
+  return new CommandError(
     'DOSSIER_UNKNOWN',
     `There is no dossier "${id}". Check its id, or submit it first.`,
     { dossier: id },

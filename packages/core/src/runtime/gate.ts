@@ -1,11 +1,11 @@
 /** The gate before what a dossier says of persons: who may pass, and the record of who did. */
 import { localDay, toCivilDate } from '../calendar/index.js';
-import { CommandError, type Dossier } from '../engine/index.js';
+import { CommandError, presentOf, type Dossier } from '../engine/index.js';
 import { createAccessLog } from './access-log.js';
 import type { EngineOptions } from './engine.js';
-import { demandReadable, rolesOn } from './may-read.js';
+import { demandReader, rolesToday, standingOf, strangerTo, type Standing } from './may-read.js';
 import type { Registry } from './registry.js';
-import type { RoleInUnit } from '../ports/index.js';
+import type { Grant, RoleInUnit } from '../ports/index.js';
 
 /** Who reads what a dossier says of persons, and what for. */
 export interface Reader {
@@ -20,10 +20,14 @@ export interface Gate {
   rolesToday(
     person: string,
   ): Promise<{ readonly roles: readonly RoleInUnit[]; readonly on: string }>;
-  /** Demands that somebody may read a dossier. @throws AuthorisationError `NOT_AUTHORISED` */
-  demand(dossier: Dossier, actor: string): Promise<void>;
-  /** Keeps that somebody reads a dossier. @throws AuthorisationError where they may not */
-  record(dossier: Dossier, reader: Reader): Promise<void>;
+  /**
+   * Lets those pass who may read a dossier; that there is none, or none of theirs, is one answer.
+   *
+   * @throws AuthorisationError `NOT_AUTHORISED`
+   */
+  demand(dossier: Dossier | undefined, id: string, actor: string): Promise<Dossier>;
+  /** Lets a reader pass and keeps that they read. @throws as {@link demand} */
+  record(dossier: Dossier | undefined, id: string, reader: Reader): Promise<Dossier>;
 }
 
 /** Stands for the applicant in access records: these outlive the erasure of the applicant. */
@@ -33,38 +37,58 @@ const purposeCharactersMax = 2000;
 
 /** Makes the gate of an engine. */
 export function createGate(options: EngineOptions & { readonly registry: Registry }): Gate {
-  const { store, directory, registry, clock, calendars } = options;
+  const { store, directory, clock, calendars } = options;
   const accessLog = createAccessLog(store, options.salt);
   const [{ zone }] = calendars;
-  const today = () => localDay(clock.now(), zone);
 
   const gate: Gate = {
     async rolesToday(person) {
-      const day = today();
-      const roles = rolesOn(await directory.grantsOf(person), day);
+      const day = localDay(clock.now(), zone);
+      const roles = rolesToday(await directory.grantsOf(person), () => day);
       return { roles, on: toCivilDate(day) };
     },
-    async demand(dossier, actor) {
-      const person = { actor, grants: await directory.grantsOf(actor), day: today() };
-      demandReadable(dossier, await registry.lawOf(dossier), person);
+    async demand(dossier, id, actor) {
+      const grants = await directory.grantsOf(actor);
+      if (dossier === undefined) throw strangerTo(id, actor);
+      demandReader(await standingNow(options, dossier, actor, grants), actor, id);
+      return dossier;
     },
-    async record(dossier, { actor, purpose }) {
+    async record(dossier, id, { actor, purpose }) {
       if (purpose.trim() === '' || purpose.length > purposeCharactersMax) {
         throw new CommandError(
           'COMMAND_INVALID',
-          `Say in 1 to ${purposeCharactersMax} characters what dossier "${dossier.id}" is read for.`,
-          { dossier: dossier.id },
+          `Say in 1 to ${purposeCharactersMax} characters what dossier "${id}" is read for.`,
+          { dossier: id },
         );
       }
-      await gate.demand(dossier, actor);
-      const isApplicant = dossier.personal?.applicant === actor;
+      const held = await gate.demand(dossier, id, actor);
+      const isApplicant = held.personal?.applicant === actor;
       await accessLog.keep({
-        dossier: dossier.id,
+        dossier: id,
         actor: isApplicant ? applicantActor : actor,
         at: clock.now(),
         purpose,
       });
+      return held;
     },
   };
   return gate;
+}
+
+/** What somebody has to do with a dossier at this moment. */
+export async function standingNow(
+  options: EngineOptions & { readonly registry: Registry },
+  dossier: Dossier,
+  actor: string,
+  grants: readonly Grant[],
+): Promise<Standing> {
+  const { registry, officers, clock, calendars } = options;
+  const [standard] = calendars;
+  const law = registry.knownLawOf(dossier) ?? (await registry.lawOf(dossier));
+  const now = presentOf(dossier, clock.now());
+  const today = (unit: string): number => {
+    const { zone } = law.calendars.get(dossier.unitCalendars?.[unit] ?? standard.id) ?? standard;
+    return localDay(now, zone);
+  };
+  return standingOf(dossier, law, officers, { actor, grants, today });
 }

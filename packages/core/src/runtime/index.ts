@@ -16,7 +16,14 @@ export {
   type JoinedEngine,
 } from './engine.js';
 export type { Erasure, ErasureRequest } from './erase.js';
-export { DirectoryError, EngineOptionsError, type EngineProblem } from './errors.js';
+export {
+  DirectoryError,
+  EngineOptionsError,
+  SaltError,
+  type EngineProblem,
+  type SaltErrorCode,
+} from './errors.js';
+export { httpStatuses, httpStatusOf } from './http-status.js';
 export { messageFits } from './message-fits.js';
 export { isPinned } from './pins.js';
 export { rowOf, timerRowsOf, workItemsOf } from './projections.js';

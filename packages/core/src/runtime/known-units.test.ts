@@ -5,7 +5,7 @@ import { parseProcedure, type Procedure } from '../definition/index.js';
 import type { Command } from '../engine/index.js';
 import { createMemoryStore } from '../memory-store/index.js';
 import { ManualClock } from '../testing/index.js';
-import { permitProcedure, plainCalendar } from '../testing/dossiers/index.js';
+import { countedSalts, permitProcedure, plainCalendar } from '../testing/dossiers/index.js';
 import { builtInRules, createRuleBook } from '../time-limit/index.js';
 import { createDirectory, createEngine } from './index.js';
 
@@ -61,7 +61,7 @@ function desk(procedure: Procedure) {
     calendars: [plainCalendar()],
     directory,
     clock,
-    salt: () => 'salt of the test',
+    salt: countedSalts(),
   });
   let count = 0;
   return {

@@ -1,45 +1,86 @@
-/** Who may read what a dossier says of persons. */
+/** What a person has to do with a dossier: one answer for reading it and for commands on it. */
 import { toDayNumber } from '../calendar/index.js';
-import { AuthorisationError, type Dossier } from '../engine/index.js';
+import { AuthorisationError, type Dossier, type Officers } from '../engine/index.js';
 import type { Grant, RoleInUnit } from '../ports/index.js';
 import type { Law } from './registry.js';
 
-/** Somebody who wants to read. */
+/** Somebody who asks for something. */
 export interface Person {
   readonly actor: string;
   /** All roles that they hold or have held. */
   readonly grants: readonly Grant[];
-  /** Day number of today. */
-  readonly day: number;
-}
-
-/** The roles of those that count on a day. */
-export function rolesOn(grants: readonly Grant[], day: number): readonly Grant[] {
-  return grants.filter(
-    ({ from, to }) =>
-      (from === undefined || toDayNumber(from) <= day) &&
-      (to === undefined || day <= toDayNumber(to)),
-  );
+  /** Day number of today, as a unit has it. */
+  readonly today: (unit: string) => number;
 }
 
 /**
- * Demands that somebody is the applicant, holds a role on the dossier today, or has one delegated
- * on it.
- *
- * @throws AuthorisationError `NOT_AUTHORISED`
+ * Who may read a dossier; who is known to it otherwise, and may learn why something is refused; and
+ * who has nothing to do with it, and learns nothing, not even whether it is there.
  */
-export function demandReadable(dossier: Dossier, law: Law, person: Person): void {
-  const { actor, day } = person;
-  if (dossier.personal?.applicant === actor && !actor.startsWith('@')) return;
-  const delegated = (dossier.personal?.delegations ?? [])
-    .filter(({ to }) => to === actor)
-    .map(({ unit, role, from, until }) => ({ unit, role, from, to: until }));
-  const held = rolesOn([...person.grants, ...delegated], day);
-  if (held.some((role) => concerns(dossier, law, role))) return;
+export type Standing = 'reader' | 'known' | 'stranger';
+
+/** The roles of those that count today. */
+export function rolesToday<Role extends Grant>(
+  grants: readonly Role[],
+  today: (unit: string) => number,
+): readonly Role[] {
+  return grants.filter(({ unit, from, to }) => {
+    if (from === undefined && to === undefined) return true;
+    const day = today(unit);
+    return (
+      (from === undefined || toDayNumber(from) <= day) &&
+      (to === undefined || day <= toDayNumber(to))
+    );
+  });
+}
+
+/**
+ * What a person has to do with a dossier: the applicant reads it, and whoever holds a role on it
+ * today or has one delegated on it. Those whom the engine names for what no procedure names a role
+ * for are known, and those who exercised a role on it by a delegation that has ended.
+ */
+export function standingOf(
+  dossier: Dossier,
+  law: Law,
+  officers: Officers | undefined,
+  { actor, grants, today }: Person,
+): Standing {
+  if (actor.startsWith('@')) return 'stranger';
+  if (dossier.personal?.applicant === actor) return 'reader';
+  const held = rolesToday(grants, today);
+  if (held.some((role) => concerns(dossier, law, role))) return 'reader';
+  const delegations = dossier.personal?.delegations?.filter(({ to }) => to === actor) ?? [];
+  const delegated = delegations.map(({ unit, role, from, until }) => {
+    return { unit, role, from, to: until };
+  });
+  const current = rolesToday(delegated, today);
+  if (current.some((role) => concerns(dossier, law, role))) return 'reader';
+  const isOfficer = Object.values(officers ?? {}).some((roles: Officers['import']) =>
+    roles?.some(({ unit, role }) => held.some((own) => own.unit === unit && own.role === role)),
+  );
+  const wasDeputy =
+    delegations.length > 0 ||
+    grants.some((role) => role.onBehalfOf !== undefined && concerns(dossier, law, role));
+  return isOfficer || wasDeputy ? 'known' : 'stranger';
+}
+
+/** Demands that somebody may read a dossier. @throws AuthorisationError `NOT_AUTHORISED` */
+export function demandReader(standing: Standing, actor: string, dossier: string): void {
+  if (standing === 'reader') return;
+  if (standing === 'stranger') throw strangerTo(dossier, actor);
   throw new AuthorisationError(
     'NOT_AUTHORISED',
-    `"${actor}" may not read dossier "${dossier.id}": this is for its applicant and for those who hold a role on it.`,
-    { actor, dossier: dossier.id },
+    `"${actor}" may not read dossier "${dossier}": this is for its applicant and for those who hold a role on it.`,
+    { actor, dossier },
+  );
+}
+
+/** What whoever has nothing to do with a dossier hears, whether there is one or not. */
+export function strangerTo(dossier: string, actor: string): AuthorisationError {
+  return new AuthorisationError(
+    'NOT_AUTHORISED',
+    `There is no dossier "${dossier}" that "${actor}" has anything to do with. Check the id.`,
+    { actor, dossier },
   );
 }
 

@@ -57,7 +57,7 @@ export interface Reading {
    * unless a reader is named: then an access record is kept first.
    *
    * @throws AuthorisationError `NOT_AUTHORISED` for a reader who is neither the applicant nor holds
-   *   a role on the dossier today
+   *   a role on the dossier today, and in the same words where there is no such dossier
    */
   readDossier(dossier: string, reader?: Reader): Promise<Dossier | undefined>;
   /**
@@ -94,16 +94,14 @@ export function createReading(
       }),
     async readDossier(id, reader) {
       const dossier = await loader.load(id);
-      if (dossier === undefined) return undefined;
-      if (reader === undefined) return { ...dossier, personal: null };
-      await gate.record(dossier, reader);
-      return dossier;
+      if (reader !== undefined) return gate.record(dossier, id, reader);
+      return dossier && { ...dossier, personal: null };
     },
     async timeline(id, reader) {
+      if (reader !== undefined) await gate.record(await loader.load(id), id, reader);
       const events = await loader.readLog(id);
       const dossier = foldLog(events);
       if (dossier === undefined) return undefined;
-      if (reader !== undefined) await gate.record(dossier, reader);
       const law = await explainingLaw(registry, dossier, events);
       return timelineOf(reader === undefined ? events.map(withoutPersons) : events, law);
     },

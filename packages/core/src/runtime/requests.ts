@@ -1,11 +1,12 @@
 /** The way in for people: what they ask for is validated, and nobody passes as the engine. */
 import {
   AuthorisationError,
+  isEngineId,
   parseCommand,
   type CommandEnvelope,
   type CommandEnvelopeInput,
 } from '../engine/index.js';
-import type { CommandReceipt } from './engine.js';
+import type { CommandReceipt, EngineOptions } from './engine.js';
 import { underOwnId, type Execute } from './system-command.js';
 
 /** The ways in. */
@@ -23,25 +24,49 @@ export interface Requests {
 export function createRequests(
   execute: Execute,
   onRefused: (envelope: CommandEnvelope, error: unknown) => void,
+  idPrefixes: EngineOptions['idPrefixes'],
 ): Requests {
-  function demandPerson(envelope: CommandEnvelope): void {
-    if (!envelope.actor.startsWith('@')) return;
-    const error = namedAsEngine(envelope);
+  function demandEntry(envelope: CommandEnvelope): void {
+    const isGranted = mayChoose(idPrefixes, envelope);
+    const error = envelope.actor.startsWith('@')
+      ? namedAsEngine(envelope)
+      : isGranted
+        ? undefined
+        : chosenWithoutGrant(envelope);
+    if (error === undefined) return;
     onRefused(envelope, error);
     throw error;
   }
   return {
     request: async (input) => {
       const envelope = parseCommand(input);
-      demandPerson(envelope);
+      demandEntry(envelope);
       return execute(envelope);
     },
     requestUnder: async (ownId, input) => {
       const envelope = { ...parseCommand({ ...input, id: 'of the engine' }), id: ownId };
-      demandPerson(envelope);
+      demandEntry(envelope);
       return underOwnId(execute, envelope);
     },
   };
+}
+
+/** Whether a new dossier goes by an id of the engine's, or by one that its actor may choose. */
+function mayChoose(
+  idPrefixes: EngineOptions['idPrefixes'],
+  { actor, dossier, command: { type } }: CommandEnvelope,
+): boolean {
+  if (idPrefixes === undefined || (type !== 'submit' && type !== 'import')) return true;
+  return isEngineId(dossier) || idPrefixes(actor).some((prefix) => dossier.startsWith(prefix));
+}
+
+/** The same whether the id is taken or not. */
+function chosenWithoutGrant({ actor, dossier }: CommandEnvelope): AuthorisationError {
+  return new AuthorisationError(
+    'NOT_AUTHORISED',
+    `"${actor}" may not choose "${dossier}" as the id of a dossier. Leave it out, and the engine makes one.`,
+    { actor, dossier },
+  );
 }
 
 /** The engine's own names are nobody's to act under. */

@@ -6,7 +6,7 @@ import { RefuseDelivery } from '../delivery/index.js';
 import { incidentsOf, type CommandEnvelopeInput } from '../engine/index.js';
 import { createMemoryStore } from '../memory-store/index.js';
 import { ManualClock } from '../testing/clock/index.js';
-import { permitProcedure, plainCalendar } from '../testing/dossiers/index.js';
+import { countedSalts, permitProcedure, plainCalendar } from '../testing/dossiers/index.js';
 import { builtInRules, createRuleBook } from '../time-limit/index.js';
 import { createDirectory, createEngine, type ServiceHandler } from './index.js';
 
@@ -63,7 +63,7 @@ async function desk(handler: ServiceHandler, on: Record<string, string> = {}) {
     calendars: [plainCalendar()],
     directory,
     clock,
-    salt: () => 'salt of the test',
+    salt: countedSalts(),
     handlers: {
       register: (input, context) => {
         calls.push(`${context.idempotencyKey} ${context.attempt}`);

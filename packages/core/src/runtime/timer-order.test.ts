@@ -4,7 +4,7 @@ import { parseInstant } from '../calendar/index.js';
 import type { DossierEvent } from '../engine/index.js';
 import { createMemoryStore } from '../memory-store/index.js';
 import type { Store } from '../ports/index.js';
-import { permitProcedure, plainCalendar } from '../testing/dossiers/index.js';
+import { countedSalts, permitProcedure, plainCalendar } from '../testing/dossiers/index.js';
 import { jan, type Line, wayToSign } from '../testing/dossiers/permit-course.js';
 import { builtInRules, createRuleBook } from '../time-limit/index.js';
 import { createEngine } from './index.js';
@@ -27,7 +27,7 @@ function openOffice(now: () => number, store: Store = createMemoryStore()) {
       },
     },
     clock: { now },
-    salt: () => 'salt of the test',
+    salt: countedSalts(),
   });
   return {
     engine,

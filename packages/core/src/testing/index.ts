@@ -5,6 +5,7 @@
  */
 export { blobContract, type BlobContractOptions, type BlobsUnderTest } from './blobs/index.js';
 export {
+  countedSalts,
   nextVersionOf,
   possibleRequests,
   type NextVersion,

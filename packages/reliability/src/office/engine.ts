@@ -29,6 +29,7 @@ export interface OfficeEngineOptions extends Pick<EngineOptions, 'store' | 'cloc
 /** Opens an engine; its clock is the caller's. */
 export function openEngine(options: OfficeEngineOptions): Engine {
   const { store, clock, procedures = [permit], notify, serve } = options;
+  let salts = 0;
   return createEngine({
     store,
     procedures: [...procedures, notice],
@@ -39,7 +40,7 @@ export function openEngine(options: OfficeEngineOptions): Engine {
     directory: officeDirectory,
     officers: { import: registrars, migration: registrars },
     clock,
-    salt: () => 'a salt that is not secret',
+    salt: () => `a salt that is not secret ${(salts += 1)}`,
     codeOf: ({ unit, day, number }) => `${unit}/${day}/${number}`,
   });
 }

@@ -52,6 +52,7 @@ export async function writeLogs(scenario: Scenario, options: LogOptions): Promis
   const recording = recordRun(model, replication, dossiersMax);
   const acts = actsOf(setting.procedure, model.nodes);
   const clock = { now: model.startAt };
+  let salts = 0;
   const engine = createEngine({
     store,
     procedures: [setting.procedure],
@@ -60,7 +61,7 @@ export async function writeLogs(scenario: Scenario, options: LogOptions): Promis
     foreignCalendar: setting.foreignCalendar === true,
     directory: everyRole,
     clock: { now: () => clock.now },
-    salt: () => 'simulated-dossiers-have-no-secrets',
+    salt: () => `simulated-dossiers-have-no-secrets-${(salts += 1)}`,
   });
   const idOf = (serial: number) => `sim-${replication}-${String(serial).padStart(7, '0')}`;
   const drawn = drawnData(recording, model.nodes, model.initialData);

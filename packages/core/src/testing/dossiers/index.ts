@@ -6,6 +6,7 @@
 export { openOffice, plainCalendar, type Case, type Office, type Request } from './office.js';
 export { nextVersionOf, type NextVersion } from './next-version.js';
 export { nextTimer, possibleRequests, type Possible } from './possible.js';
+export { countedSalts } from './salts.js';
 export { permitProcedure } from './permit.js';
 export { walkRecords } from './record-walk.js';
 export { arbitraryWalk, submission, walkDossier } from './walk.js';

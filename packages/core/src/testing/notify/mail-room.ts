@@ -20,7 +20,7 @@ import {
 } from '../../runtime/index.js';
 import { builtInRules, createRuleBook } from '../../time-limit/index.js';
 import { ManualClock } from '../clock/index.js';
-import { permitProcedure, plainCalendar } from '../dossiers/index.js';
+import { countedSalts, permitProcedure, plainCalendar } from '../dossiers/index.js';
 
 /** Two officers and their head, the police, and an applicant with an account. */
 const people: DirectoryFile = {
@@ -109,7 +109,7 @@ export function openMailRoom(
     calendars: [plainCalendar()],
     directory,
     clock,
-    salt: () => 'salt of the test',
+    salt: countedSalts(),
     codeOf: ({ day, number }) => `${day}-${number}`,
   });
   const read = (dossier: string) => readDossier(store, dossier);

@@ -9,7 +9,7 @@ import {
   type EngineOptions,
 } from '../../runtime/index.js';
 import { builtInRules, createRuleBook } from '../../time-limit/index.js';
-import { permitProcedure, plainCalendar } from '../dossiers/index.js';
+import { countedSalts, permitProcedure, plainCalendar } from '../dossiers/index.js';
 
 /** Monday, 6 January 2025. */
 const now = parseInstant('2025-01-06T09:00+07:00');
@@ -29,7 +29,7 @@ export function permitEngine(store: Store, more: Partial<EngineOptions> = {}): E
       ],
     }),
     clock: { now: () => now },
-    salt: () => 'salt of the test',
+    salt: countedSalts(),
     ...more,
   });
 }

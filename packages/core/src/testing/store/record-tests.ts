@@ -5,7 +5,7 @@ import type { CommandEnvelopeInput } from '../../engine/index.js';
 import type { Store } from '../../ports/index.js';
 import { createDirectory, createEngine, type Engine } from '../../runtime/index.js';
 import { builtInRules, createRuleBook } from '../../time-limit/index.js';
-import { nextVersionOf, permitProcedure, plainCalendar } from '../dossiers/index.js';
+import { countedSalts, nextVersionOf, permitProcedure, plainCalendar } from '../dossiers/index.js';
 import { codeOf, type Suite } from './suite.js';
 
 const person = (id: string, role: string) => ({
@@ -97,7 +97,7 @@ function officeOn(store: Store): {
     calendars: [plainCalendar()],
     directory,
     clock: { now: () => now },
-    salt: () => 'salt of the test',
+    salt: countedSalts(),
     officers: {
       import: archivist,
       migration: archivist,
@@ -178,7 +178,7 @@ function wholeTests({ test, expect }: Suite): void {
       calendars: [plainCalendar()],
       directory,
       clock: { now: () => parseInstant('2025-01-06T14:00+07:00') },
-      salt: () => 'salt of the test',
+      salt: countedSalts(),
     });
     const [, actor, command] = course[6]!;
     expect(await codeOf(newcomer.execute({ id: 'c', dossier: 'D-1', actor, command }))).toEqual(

@@ -7,7 +7,7 @@ import { createDirectory, createEngine, type EngineOptions } from '../../runtime
 import { builtInRules, createRuleBook } from '../../time-limit/index.js';
 import { createWorker, type Worker, type WorkerOptions } from '../../worker/index.js';
 import { ManualClock } from '../clock/index.js';
-import { permitProcedure, plainCalendar } from '../dossiers/index.js';
+import { countedSalts, permitProcedure, plainCalendar } from '../dossiers/index.js';
 
 const name = (en: string) => ({ vi: en, en });
 
@@ -69,7 +69,7 @@ export class Shop {
       calendars: [plainCalendar()],
       directory: shopDirectory,
       clock: this.clock,
-      salt: () => 'salt of the test',
+      salt: countedSalts(),
       ...change,
     });
   }

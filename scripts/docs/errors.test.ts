@@ -1,0 +1,35 @@
+/** The reference of errors names every code of the sources; UPDATE_DOCS=1 writes it anew. */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import prettier from 'prettier';
+import { expect, it } from 'vitest';
+import { root } from './documents.js';
+import { listedCodes, withErrors } from './errors/page.js';
+
+it('docs/reference/errors.md says what each code means, and what to do', async () => {
+  const file = join(root, 'docs/reference/errors.md');
+  const document = readFileSync(file, 'utf8');
+  const written = await prettier.format(withErrors(document), {
+    parser: 'markdown',
+    printWidth: 100,
+  });
+  if (process.env.UPDATE_DOCS === '1') writeFileSync(file, written);
+  else expect(document).toBe(written);
+});
+
+it('every code that an error of the sources is declared with has its row', () => {
+  const files = readdirSync(join(root, 'packages'), { recursive: true, encoding: 'utf8' });
+  const isSource = (path: string) => /^[a-z-]+.src.*\.ts$/.test(path);
+  const sources = files
+    .filter(isSource)
+    .map((path) => readFileSync(join(root, 'packages', path), 'utf8'));
+  const declared = sources.flatMap((text) => {
+    const unions = [...text.matchAll(/export type \w+ErrorCode =([^;]+);/g)];
+    const classes = [...text.matchAll(/extends ThutucError<([^>]+)>/g)];
+    return [...unions, ...classes].flatMap(([, codes = '']) =>
+      [...codes.matchAll(/'([A-Z][A-Z_]+)'/g)].map(([, code]) => code),
+    );
+  });
+  expect(declared.length).toBeGreaterThan(100);
+  expect(declared.filter((code) => !listedCodes.has(code ?? ''))).toEqual([]);
+});

@@ -1,0 +1,92 @@
+/** The reference of error codes, written from what is said of each. */
+import {
+  AuthorisationError,
+  CommandError,
+  ConflictError,
+  httpStatusOf,
+  StoreError,
+} from '@thutuc/core';
+import { authorisationErrors, commandErrors, conflictErrors } from './commands.js';
+import type { Entry } from './entry.js';
+import {
+  actErrors,
+  calendarErrors,
+  compileErrors,
+  conditionErrors,
+  procedureErrors,
+  timeLimitErrors,
+} from './law.js';
+import {
+  anchorErrors,
+  deliveryErrors,
+  directoryErrors,
+  handlerErrors,
+  logErrors,
+  notifyErrors,
+  optionsErrors,
+  saltErrors,
+  storeErrors,
+  webhookErrors,
+} from './storage.js';
+import { cliErrors, diagramErrors, simulationErrors, vietnamErrors } from './tools.js';
+
+const begin = '<!-- BEGIN: errors, written from the code -->';
+const end = '<!-- END: errors -->';
+
+/** The errors by the package that exports them, and who answers a request with them. */
+const parts: readonly (readonly [
+  heading: string,
+  entries: Readonly<Record<string, Entry>>,
+  make?: (code: never) => Error,
+])[] = [
+  ['CommandError', commandErrors, (code) => new CommandError(code, '')],
+  ['AuthorisationError', authorisationErrors, (code) => new AuthorisationError(code, '')],
+  ['ConflictError', conflictErrors, (code) => new ConflictError(code, '')],
+  ['StoreError', storeErrors, (code) => new StoreError(code, '')],
+  ['LogError', logErrors],
+  ['AnchorError', anchorErrors],
+  ['EngineOptionsError', optionsErrors],
+  ['SaltError', saltErrors],
+  ['DirectoryError', directoryErrors],
+  ['ProcedureError', procedureErrors],
+  ['CompileError', compileErrors],
+  ['ConditionError', conditionErrors],
+  ['ActError', actErrors],
+  ['CalendarError', calendarErrors],
+  ['TimeLimitError', timeLimitErrors],
+  ['Deliveries', { ...deliveryErrors, ...handlerErrors }],
+  ['NotifyError', notifyErrors],
+  ['WebhookError, of `@thutuc/notify-webhook`', webhookErrors],
+  ['SimulationError, of `@thutuc/simulation`', simulationErrors],
+  ['DiagramError, of `@thutuc/diagram`', diagramErrors],
+  ['VietnamError, of `@thutuc/vn`', vietnamErrors],
+  ['The command line', cliErrors],
+];
+
+/** The codes that the page lists, by their class. */
+export const listedCodes: ReadonlySet<string> = new Set(
+  parts.flatMap(([, entries]) => Object.keys(entries)),
+);
+
+/** The document with its part between the marks written anew. */
+export function withErrors(document: string): string {
+  const from = document.indexOf(begin);
+  const to = document.indexOf(end);
+  if (from < 0 || to < from) throw new Error(`The marks "${begin}" and "${end}" are missing.`);
+  const text = parts.map((part) => section(...part)).join('\n\n');
+  return `${document.slice(0, from + begin.length)}\n\n${text}\n\n${document.slice(to)}`;
+}
+
+function section(
+  heading: string,
+  entries: Readonly<Record<string, Entry>>,
+  make: ((code: never) => Error) | undefined,
+): string {
+  const rows = Object.entries(entries).map(([code, [meaning, cause, remedy]]) => {
+    const status = make === undefined ? [] : [String(httpStatusOf(make(code as never)))];
+    return `| ${[`\`${code}\``, ...status, meaning, cause, remedy].join(' | ')} |`;
+  });
+  const heads = ['code', ...(make === undefined ? [] : ['HTTP']), 'meaning', 'cause', 'remedy'];
+  const rule = `|${' --- |'.repeat(heads.length)}`;
+  return [`## ${heading}`, '', `| ${heads.join(' | ')} |`, rule, ...rows].join('\n');
+}

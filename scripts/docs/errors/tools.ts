@@ -1,0 +1,108 @@
+/** The codes of diagrams, simulation, the Vietnam package and the command line. */
+import type { DiagramError } from '@thutuc/diagram';
+import type { SimulationError } from '@thutuc/simulation';
+import type { VietnamError } from '@thutuc/vn';
+import type { CliErrorCode } from '../../../packages/cli/src/cli-error.js';
+import type { EntriesOf, Entry } from './entry.js';
+
+export const diagramErrors: EntriesOf<DiagramError> = {
+  PNG_RENDERER_MISSING: [
+    'PNG cannot be drawn.',
+    'The optional renderer is not installed.',
+    'Install what the message names.',
+  ],
+  SVG_INVALID: ['The SVG cannot be drawn.', 'It is not well formed.', 'Draw it anew.'],
+  SCALE_INVALID: ['The scale makes no sense.', 'It is out of bounds.', 'Take another one.'],
+};
+
+export const simulationErrors: EntriesOf<SimulationError> = {
+  SCENARIO_INVALID: ['It is no scenario.', 'Fields do not fit.', 'Mend what the message names.'],
+  CALENDAR_UNKNOWN: ['There is no such calendar.', 'The id is misspelt.', 'Give the calendar.'],
+  CALENDAR_TOO_SHORT: [
+    'The run leads beyond the calendar.',
+    'Its bounds end before the run.',
+    'Give it more years, or run for less.',
+  ],
+  NAME_UNKNOWN: [
+    'The scenario names what the procedure does not have.',
+    'A step, outcome or pool is misspelt.',
+    'Mend the name.',
+  ],
+  PROBABILITIES_DO_NOT_SUM: [
+    'Probabilities of one choice do not sum to 1.',
+    'One is missing or mistyped.',
+    'Mend them.',
+  ],
+  STEP_WITHOUT_SERVICE: [
+    'A step has no time of work.',
+    'The scenario says none, nor has a default.',
+    'Give the step its time.',
+  ],
+  STEP_WITHOUT_STAFF: [
+    'A step has nobody to do it.',
+    'No pool serves its role.',
+    'Give it a pool.',
+  ],
+  PROCEDURE_MISMATCH: [
+    'The scenario is of another procedure.',
+    'Ids or versions differ.',
+    'Take the scenario of this procedure.',
+  ],
+  STEP_NOT_SIMULATED: [
+    'The kind of step cannot be simulated.',
+    'The simulator does not know it.',
+    'Model it otherwise.',
+  ],
+  LOG_DIVERGES: [
+    'The engine does not do what the simulation did.',
+    'The model and the procedure differ.',
+    'Report it with scenario and seed.',
+  ],
+  TARGET_NOT_REACHED: [
+    'No staffing within bounds reaches the target.',
+    'The bounds are too low, or the target too high.',
+    'Change one of them.',
+  ],
+  COMPARISON_MISMATCH: [
+    'Two results cannot be compared.',
+    'They measure other things.',
+    'Compare runs of one kind.',
+  ],
+};
+
+export const vietnamErrors: EntriesOf<VietnamError> = {
+  CALENDAR_YEARS: [
+    'The calendar of Vietnam does not know these years.',
+    'They lie outside its tables.',
+    'Take years within its bounds.',
+  ],
+  PROFILE_DATE: [
+    'No profile is in force on the day.',
+    'It lies before the first.',
+    'Check the day.',
+  ],
+  PARAMETER_UNKNOWN: [
+    'The law leaves a number to a parameter that is not given.',
+    'The profile lacks it.',
+    'Give the parameter with its source.',
+  ],
+  DOSSIER_CODE_INVALID: ['It is no dossier code.', 'It is mistyped.', 'Check the code.'],
+  PROCEDURE_CODE_INVALID: ['It is no code of a procedure.', 'It is mistyped.', 'Check the code.'],
+  FACTS_INVALID: ['The facts of an indicator do not fit.', 'Dates contradict.', 'Check the dates.'],
+};
+
+export const cliErrors: Readonly<Record<CliErrorCode, Entry>> = {
+  USAGE: ['The command line is not understood.', 'An option is missing or wrong.', 'See `--help`.'],
+  FILE_UNREADABLE: ['A file cannot be read.', 'Path or rights are wrong.', 'Check the path.'],
+  FILE_UNWRITABLE: ['A file cannot be written.', 'Path or rights are wrong.', 'Check the path.'],
+  FILE_NOT_JSON: ['A file is not JSON.', 'It is another file, or mistyped.', 'Check the file.'],
+  COMMANDS_INVALID: ['A file holds no commands.', 'A line does not fit.', 'Mend the line.'],
+  HANDLERS_INVALID: ['A module exports no handlers.', 'It has no default export.', 'Mend it.'],
+  NOTIFY_INVALID: ['The notifiers cannot be made.', 'The file does not fit.', 'Mend the file.'],
+  DOSSIER_UNKNOWN: ['There is no such dossier.', 'The id is misspelt.', 'Check the id.'],
+  EXPECTED_REFUSAL: [
+    'A command of the file was to be refused, and was not.',
+    'The procedure allows it.',
+    'Mend the file or the procedure.',
+  ],
+};
