@@ -9,10 +9,8 @@ import { listedCodes, withErrors } from './errors/page.js';
 it('docs/reference/errors.md says what each code means, and what to do', async () => {
   const file = join(root, 'docs/reference/errors.md');
   const document = readFileSync(file, 'utf8');
-  const written = await prettier.format(withErrors(document), {
-    parser: 'markdown',
-    printWidth: 100,
-  });
+  const style = await prettier.resolveConfig(file);
+  const written = await prettier.format(withErrors(document), { ...style, parser: 'markdown' });
   if (process.env.UPDATE_DOCS === '1') writeFileSync(file, written);
   else expect(document).toBe(written);
 });
