@@ -2,6 +2,7 @@
 import { daysBetween, isWorkingDay, workingDaysBetween } from '../calendar/index.js';
 import type { Account } from './account.js';
 import type { CountingMode } from './conversion.js';
+import { calendarCountedBack } from './roll.js';
 import type { Settlement } from './settle.js';
 import type { Span } from './spans.js';
 
@@ -38,7 +39,8 @@ export function dayCountOf(account: Account, settlement: Settlement, day: number
     forward ? day >= firstDay && day <= pausedEnd : day <= firstDay && day >= pausedEnd,
   );
   if (!stretch) return 'rolled';
-  const { calendar } = account;
+  const { rule } = account;
+  const calendar = forward ? account.calendar : calendarCountedBack(rule, account.calendar);
   if (stretch.mode === 'workingDays') return isWorkingDay(calendar, day) ? 'counted' : 'skipped';
   return calendar.skippedDays.includes(day) ? 'skipped' : 'counted';
 }

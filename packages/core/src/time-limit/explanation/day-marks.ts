@@ -11,26 +11,32 @@ import type { Account } from '../account.js';
 import { dayCountOf } from '../counted-days.js';
 import type { Settlement } from '../settle.js';
 import { timeCalendarOf } from '../whole-days.js';
+import { turnedAt } from './turned-at.js';
 import type { DayMark, DayMarkKind } from './explanation.js';
 
 /** All days from the event to the end, in order of date, whichever way the count ran. */
 export function dayMarks(account: Account, settlement: Settlement): DayMark[] {
   const { event, calendar } = account;
-  const { dueDay, forward, firstDay } = settlement;
+  const { dueDay, forward, eventDay } = settlement;
   const step = forward ? 1 : -1;
   const marks: DayMark[] = [];
   let number = 0;
-  const last = forward ? Math.max(dueDay, firstDay) : Math.min(dueDay, firstDay);
-  const { eventDay } = settlement;
+  const last = furthestDay(account, settlement);
   const from = forward ? Math.min(event.day, eventDay) : Math.max(event.day, eventDay);
   for (let day = from; forward ? day <= last : day >= last; day += step) {
-    if (day * step > dueDay * step) break;
     const minutes = settlement.ends === 'instant' ? minutesOn(account, settlement, day) : undefined;
     const mark = minutes === undefined ? markOf(account, settlement, day) : timeMark(minutes);
     if (mark === 'counted') number++;
     marks.push(dayMark(calendar, day, mark, number, minutes, day === dueDay));
   }
   return forward ? marks : marks.reverse();
+}
+
+/** The last day to mark: the due day, or one further on from which the end came back to it. */
+function furthestDay(account: Account, { ends, forward, dueDay, pausedEnd }: Settlement): number {
+  if (ends === 'instant') return dueDay;
+  const turned = dueDay > pausedEnd ? turnedAt(account, pausedEnd) : pausedEnd;
+  return forward ? Math.max(dueDay, pausedEnd) : Math.min(dueDay, turned);
 }
 
 function dayMark(

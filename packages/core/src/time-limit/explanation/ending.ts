@@ -13,6 +13,7 @@ import type { RuleTopic } from '../counting-rule.js';
 import type { Settlement } from '../settle.js';
 import { cited } from './cited.js';
 import type { ExplanationStep, PassedDay } from './explanation.js';
+import { turnedAt } from './turned-at.js';
 
 /** Rolls, the minimum of working days, the end of the day, and what is not known yet. */
 export function ending(account: Account, settlement: Settlement): ExplanationStep[] {
@@ -24,7 +25,7 @@ export function ending(account: Account, settlement: Settlement): ExplanationSte
   const steps: ExplanationStep[] = [];
   if (limit) steps.push({ kind: 'exception', limit, citations: cited(rule, unit, 'exception') });
   if (rolledEnd !== pausedEnd) steps.push(rolledStep(account, settlement, pausedEnd, rolledEnd));
-  else if (!limit) steps.push(...staying(account, settlement));
+  if (!limit) steps.push(...staying(account, settlement));
   if (end !== rolledEnd && rule.minimumWorkingDays) {
     const { count } = rule.minimumWorkingDays;
     const [from, to] = [text(rolledEnd), text(end)];
@@ -49,14 +50,14 @@ export function rolledStep(
   const text = (value: number): string =>
     settlement.ends === 'day' ? toCivilDate(value) : formatInstant(value, calendar.zone);
   const passed = passedDays(account, settlement, from, to);
-  const [first] = passed;
+  const left = passed.find(({ date }) => date === text(from).slice(0, 10));
   return {
     kind: 'rolled',
     from: text(from),
     to: text(to),
-    dayKind: first?.dayKind ?? 'off',
-    ...(first?.name && { name: first.name }),
-    ...(first?.source !== undefined && { source: first.source }),
+    dayKind: left?.dayKind ?? 'off',
+    ...(left?.name && { name: left.name }),
+    ...(left?.source !== undefined && { source: left.source }),
     passed,
     citations: cited(rule, limit.unit, ...rollTopics(account, settlement, to > from)),
   };
@@ -94,16 +95,6 @@ function passedDays(
   });
 }
 
-/** The day at which a period that goes back was turned forward: one whose class lengthens. */
-function turnedAt({ rule, calendar }: Account, counted: number): number {
-  let day = counted;
-  for (; !isWorkingDay(calendar, day); day--) {
-    const name = calendar.entryOf(day)?.class ?? '';
-    if (rule.dayClasses?.[name]?.countedBack === 'lengthens') return day;
-  }
-  return counted;
-}
-
 function passedDay(calendar: WorkingCalendar, day: number): PassedDay {
   const { date, kind, name, source } = dayInfo(calendar, day);
   return {
@@ -117,8 +108,8 @@ function passedDay(calendar: WorkingCalendar, day: number): PassedDay {
 /** That an end stays on a day off, where the rule does not move it. */
 function staying(account: Account, settlement: Settlement): ExplanationStep[] {
   const { calendar, rule, limit } = account;
-  const { end, ends, forward, pausedEnd } = settlement;
-  if (ends === 'instant' || end !== pausedEnd || isWorkingDay(calendar, end)) return [];
+  const { end, ends, forward, rolledEnd } = settlement;
+  if (ends === 'instant' || end !== rolledEnd || isWorkingDay(calendar, end)) return [];
   const { date, ...what } = passedDay(calendar, end);
   const way = forward ? 'rollForward' : 'rollBackward';
   const topics: RuleTopic[] = rule.dayClasses && !forward ? ['dayClass', way] : [way];

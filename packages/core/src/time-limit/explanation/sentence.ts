@@ -206,11 +206,11 @@ function skippedText(
 }
 
 /** What the counted end is, of which it moves away. */
-function rolledCause({ passed }: Step<'rolled'>, language: Language): string {
-  const [first] = passed;
-  if (first === undefined) return '';
-  const cause = passedCause(first, language);
-  return language === 'en' && first.suspended !== true ? `a ${cause}` : cause;
+function rolledCause({ from, passed }: Step<'rolled'>, language: Language): string {
+  const left = passed.find(({ date }) => date === from.slice(0, 10));
+  if (left === undefined) return '';
+  const cause = passedCause(left, language);
+  return language === 'en' && left.suspended !== true ? `a ${cause}` : cause;
 }
 
 /** The further days that a roll passed, in runs of one cause. */

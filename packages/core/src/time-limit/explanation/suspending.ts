@@ -2,6 +2,7 @@
 import { formatInstant, toCivilDate, type WorkingCalendar } from '../../calendar/index.js';
 import type { Account, Pause } from '../account.js';
 import { instantOf } from '../moment.js';
+import type { SettledTerm } from '../settle-terms.js';
 import { settle, type Settlement } from '../settle.js';
 import { dayspanOf } from '../spans.js';
 import { cited } from './cited.js';
@@ -18,18 +19,23 @@ export function suspending(account: Account, settlement: Settlement): SuspendedT
   const { calendar, rule, limit } = account;
   if (account.pauses.length === 0) return [];
   const pauses = [...account.pauses].sort((a, b) => startOf(a) - startOf(b));
-  let ends = endsOf(settle({ ...account, pauses: [] }));
+  let before = termsOf(settle({ ...account, pauses: [] }));
   return pauses.flatMap((pause, i): SuspendedTerm[] => {
     const span = pauseTexts(pause, settlement, calendar);
     if (!span) return [];
-    const after = endsOf(settle({ ...account, pauses: pauses.slice(0, i + 1) }));
-    const changed = after.findIndex((end, term) => end !== ends[term]);
+    const after = termsOf(settle({ ...account, pauses: pauses.slice(0, i + 1) }));
+    // A term that begins elsewhere ends elsewhere: then the roll before it was moved, not its end.
+    const changed = after.findIndex(
+      ({ firstDay, pausedEnd }, term) =>
+        firstDay === before[term]?.firstDay && pausedEnd !== before[term].pausedEnd,
+    );
     // One that moves nothing is told where it would have lain, at the latest with the last term.
-    const within = after.findIndex((end) => startDay(pause, settlement, calendar) <= end);
+    const start = startDay(pause, settlement, calendar);
+    const within = after.findIndex(({ carriedTo }) => start <= carriedTo);
     const moved = changed !== -1;
     const term = moved ? changed : within === -1 ? after.length - 1 : within;
-    ends = after;
-    const end = after[term] ?? settlement.pausedEnd;
+    before = after;
+    const end = after[term]?.pausedEnd ?? settlement.pausedEnd;
     const step: ExplanationStep = {
       kind: 'suspended',
       ...span,
@@ -43,9 +49,11 @@ export function suspending(account: Account, settlement: Settlement): SuspendedT
   });
 }
 
-/** The ends of the terms one by one, with suspended time and before the roll. */
-function endsOf({ terms, pausedEnd }: Settlement): number[] {
-  return terms.length === 0 ? [pausedEnd] : terms.map((term) => term.pausedEnd);
+type TermEnds = Pick<SettledTerm, 'firstDay' | 'pausedEnd' | 'carriedTo'>;
+
+/** The terms one by one; of a sole term, the period. */
+function termsOf({ terms, firstDay, pausedEnd, end }: Settlement): readonly TermEnds[] {
+  return terms.length === 0 ? [{ firstDay, pausedEnd, carriedTo: end }] : terms;
 }
 
 function startDay(pause: Pause, { ends }: Settlement, calendar: WorkingCalendar): number {
