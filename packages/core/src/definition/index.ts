@@ -11,6 +11,7 @@ export { formatCitation, type Citation } from './citation.js';
 export type { DataField, DocumentSpec } from './data.js';
 export { diffProcedures, type ProcedureChange } from './diff/index.js';
 export { ProcedureError, type ProcedureErrorCode, type ProcedureIssue } from './errors.js';
+export { graceOf } from './grace.js';
 export type { Graph, Step, StepKind, StepOf } from './graph.js';
 export type { AllottedLimit } from './limit.js';
 export type { Localized } from './names.js';

@@ -1,5 +1,5 @@
 /** The recording grace: how long the engine holds what a passed limit brings about for somebody. */
-import type { AllottedLimit, Step } from '../definition/index.js';
+import { graceOf, type AllottedLimit, type Step } from '../definition/index.js';
 import { dueDate } from '../time-limit/index.js';
 import { calendarOf, ruleOf } from './deadlines.js';
 import type { Decision } from './decision.js';
@@ -30,15 +30,6 @@ function isConsequence(step: Step, kind: ActivationKind, timer: string): boolean
   return step.kind !== 'end' && step.events[timer]?.to !== undefined;
 }
 
-/** The grace of a step; none where no fact can come before its limit has passed. */
-function graceOf(decision: Decision, step: Step): AllottedLimit | undefined {
-  if (step.kind === 'end' || step.kind === 'service' || step.kind === 'subprocedure') {
-    return undefined;
-  }
-  if (step.kind === 'wait' && step.message === undefined) return undefined;
-  return step.recordingGrace ?? decision.context.procedure.procedure.recording?.grace;
-}
-
 /** The timers of a step, and until when those are held that bring something about. */
 export function withGrace(
   decision: Decision,
@@ -48,7 +39,7 @@ export function withGrace(
 ): HeldTimers {
   if (activation.startsWith('@')) return { timers };
   const step = stepOf(decision, activation);
-  const grace = graceOf(decision, step);
+  const grace = graceOf(decision.context.procedure.procedure, step);
   if (grace === undefined) return { timers };
   let held: Record<string, number> | undefined;
   for (const name of Object.keys(timers)) {

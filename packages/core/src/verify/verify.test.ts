@@ -211,6 +211,30 @@ describe('time', () => {
   });
 });
 
+describe('a grace that is shorter than the backdating', () => {
+  const max = { amount: 2, unit: 'workingDays' };
+  const pathsOf = (row: object, recording: object = {}) =>
+    verifyProcedure(procedureWith({ recording: { ...recording, backdating: [row] } }), options)
+      .findings.filter(({ rule }) => rule === 'grace-shorter-than-backdating')
+      .map(({ path }) => path);
+  const [window, fee] = ['steps.complete', 'steps.pay'];
+  const ask = 'steps.examine.branches.opinion.steps.ask';
+
+  it('is found at the steps that a row is for, whose limits bring something about', () => {
+    expect(pathsOf({ max })).toEqual([window, fee, ask]);
+    expect(pathsOf({ max, applicant: true })).toEqual([window, fee]);
+    expect(pathsOf({ max, roles: [{ party: 'parks', role: 'officer' }] })).toEqual([ask]);
+    expect(pathsOf({ max, roles: [{ party: 'office', role: 'head' }] })).toEqual([]);
+  });
+
+  it('is found in whatever unit each of them is stated', () => {
+    const grace = (amount: number, unit: string) => ({ grace: { amount, unit } });
+    expect(pathsOf({ max }, grace(48, 'hours'))).toHaveLength(3);
+    expect(pathsOf({ max: { amount: 48, unit: 'hours' } }, grace(2, 'workingDays'))).toEqual([]);
+    expect(pathsOf({ max: { amount: 0, unit: 'days' } })).toEqual([]);
+  });
+});
+
 describe('law that is not in force', () => {
   const lawOf = (procedure: Procedure, around: VerifyOptions = {}) =>
     verifyProcedure(procedure, { ...options, ...around }).findings.filter(

@@ -15,6 +15,7 @@ import { documentsReady } from './documents-ready.js';
 import { eventsFire } from './events-fire.js';
 import { failurePaths } from './failure-paths.js';
 import { fitsStatutoryLimit } from './fits-statutory-limit.js';
+import { graceShorterThanBackdating } from './grace-shorter-than-backdating.js';
 import { knownNames } from './known-names.js';
 import { knownRules } from './known-rules.js';
 import { lawInForce } from './law-in-force.js';
@@ -50,6 +51,7 @@ export const verifyRules: readonly VerifyRule[] = [
   supplementsBounded,
   supplementInTime,
   apologyInTime,
+  graceShorterThanBackdating,
   outcomeReachesApplicant,
   withinPublished,
   lawInForce,

@@ -1,5 +1,11 @@
 /** When a step is left at the latest, outcome by outcome, as the engine would move the dossier. */
-import type { AllottedLimit, DeadlineEvent, Procedure, Step } from '../../definition/index.js';
+import {
+  graceOf,
+  type AllottedLimit,
+  type DeadlineEvent,
+  type Procedure,
+  type Step,
+} from '../../definition/index.js';
 import type { Instants, LimitTables } from './limits.js';
 
 /** A step that time passes in, or that routes at once. */
@@ -11,6 +17,8 @@ export type ClockMove = 'none' | 'suspend' | 'restart';
 /** The latest exit of a step by one outcome. */
 export interface TimedExit {
   readonly at: Instants;
+  /** When what follows begins, where the recording grace holds it; maps the exit. */
+  readonly carriedOut?: Instants;
   /** What the stay in the step did to the clock. */
   readonly clock: ClockMove;
 }
@@ -23,6 +31,7 @@ export class TimedExits {
 
   constructor(
     readonly tables: LimitTables,
+    readonly procedure: Procedure,
     /** Procedures with dossiers of their own, by id. */
     readonly others: ReadonlyMap<string, Procedure>,
     /** Limits of some steps by path, in place of those of the procedure. */
@@ -36,10 +45,18 @@ export class TimedExits {
     const clock = step.kind === 'supplement' || step.kind === 'payment' ? step.clock : 'none';
     const event = step.events[outcome];
     if (event?.to !== undefined && step.limit !== undefined) {
-      return { at: this.#fires(step.limit, event), clock };
+      return { at: this.#fires(step.limit, event), clock, ...this.#held(step) };
     }
     const at = this.#capped(path, step, this.#latest(path, step, outcome));
-    return { at, clock };
+    return isByTime(step, outcome) ? { at, clock, ...this.#held(step) } : { at, clock };
+  }
+
+  /** How the recording grace of a step holds what its passed limit brings about. */
+  #held(step: TimedStep): Pick<TimedExit, 'carriedOut'> {
+    const grace = graceOf(this.procedure, step);
+    if (grace === undefined) return {};
+    const due = this.tables.due(grace);
+    return { carriedOut: (exit) => due(exit - 1) + 1 };
   }
 
   #latest(path: string, step: TimedStep, outcome: string): Instants {
@@ -102,6 +119,11 @@ export class TimedExits {
     this.missing.add(path);
     return atOnce;
   }
+}
+
+/** Whether the limit of a step that passes unused may bring an outcome about. */
+function isByTime({ kind }: TimedStep, outcome: string): boolean {
+  return outcome === 'expired' || outcome === 'elapsed' || kind === 'consultation';
 }
 
 function later(at: Instants, ms: number): Instants {

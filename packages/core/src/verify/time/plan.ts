@@ -12,7 +12,10 @@ export interface PlanEdge {
   readonly from: PlanNode;
   readonly to: PlanNode;
   readonly outcome: string;
+  /** When the step is left at the latest. */
   readonly at: Instants;
+  /** When the next step is entered after that, where the recording grace holds it. */
+  readonly carriedOut?: Instants;
   /** Set where the edge opens a branch of a fork. */
   readonly branch?: string;
   /** Set where the statutory clock stood still during the stay, or begins anew after it. */
@@ -107,10 +110,11 @@ class Builder {
         this.#fork(scope, node, flow, visits, waiting);
       } else {
         for (const { outcome, target } of flow.exits) {
-          const { at, clock } = this.exits.exit(node.path, step, outcome);
+          const { at, clock, carriedOut } = this.exits.exit(node.path, step, outcome);
           const to = this.#follow(scope, node, target, node.supplements, visits, waiting);
           if (to === undefined) continue;
-          connect({ from: node, to, outcome, at, ...(clock === 'none' ? {} : { clock }) });
+          const held = heldUntil(scope, to, carriedOut);
+          connect({ from: node, to, outcome, at, ...held, ...(clock === 'none' ? {} : { clock }) });
         }
       }
     }
@@ -133,9 +137,10 @@ class Builder {
     const cap = this.exits.cap(fork.path, step);
     for (const { outcome, target } of flow.exits) {
       if (Object.hasOwn(step.events, outcome)) {
-        const { at } = this.exits.exit(fork.path, step, outcome);
+        const { at, carriedOut } = this.exits.exit(fork.path, step, outcome);
         const to = this.#follow(scope, fork, target, fork.supplements, visits, waiting);
-        if (to !== undefined) connect({ from: fork, to, outcome, at });
+        if (to === undefined) continue;
+        connect({ from: fork, to, outcome, at, ...heldUntil(scope, to, carriedOut) });
         continue;
       }
       for (const [supplements, joined] of joins(step, outcome, ends, fork.supplements)) {
@@ -216,6 +221,16 @@ class Builder {
     this.nodes.push(added);
     return added;
   }
+}
+
+/** What ends the dossier ends it at its legal instant: the grace delays only what comes next. */
+function heldUntil(
+  { around }: PlanScope,
+  to: PlanNode,
+  carriedOut: Instants | undefined,
+): Pick<PlanEdge, 'carriedOut'> {
+  const isEnd = to.step.kind === 'end' && around.length === 0;
+  return carriedOut === undefined || isEnd ? {} : { carriedOut };
 }
 
 /**

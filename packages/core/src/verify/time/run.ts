@@ -82,8 +82,13 @@ export function latestEntries(
 
 /** The instant at which an edge is passed at the latest. */
 export function leftAt(edge: PlanEdge, entry: number, clockEdges: ClockEdges): number {
-  if (edge.clock === undefined) return edge.at(entry);
+  if (edge.clock === undefined) return enteredAt(edge, edge.at(entry));
   return clockEdges === 'throughSuspensions' && edge.clock === 'suspend' ? entry : -Infinity;
+}
+
+/** When the step after an edge is entered, where the step before is left at an instant. */
+export function enteredAt({ carriedOut }: PlanEdge, leftAt: number): number {
+  return carriedOut === undefined ? leftAt : carriedOut(leftAt);
 }
 
 function joinedAt(join: Join, entries: Float64Array): number {

@@ -8,7 +8,7 @@ import {
 import type { Procedure } from '../../definition/index.js';
 import { legalClock, type ClockFact, type CountingRule } from '../../time-limit/index.js';
 import type { Plan, PlanEdge, PlanNode } from './plan.js';
-import { givenAt, givenIn, latestEntries, type Given } from './run.js';
+import { enteredAt, givenAt, givenIn, latestEntries, type Given } from './run.js';
 
 /** A stay during which the clock stood still: the edge by which it ended, and when. */
 export interface Hop {
@@ -159,7 +159,8 @@ class Search {
       const dueAt = this.#dueAfter(now);
       if (dueAt === undefined) continue;
       const hops = [...so.hops, { edge, suspendedAt, resumedAt, dueBefore: so.dueAt }];
-      this.#run({ ...so, hops, dueAt }, givenIn(given.pins, edge.to, resumedAt, forkAt), now);
+      const entered = enteredAt(edge, resumedAt);
+      this.#run({ ...so, hops, dueAt }, givenIn(given.pins, edge.to, entered, forkAt), now);
     }
   }
 

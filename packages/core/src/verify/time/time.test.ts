@@ -46,6 +46,25 @@ function leftAt(step: Exclude<Step, { kind: 'end' }>, outcome: string, entered: 
   return step.limit === undefined ? entered : due(step.limit, entered) + timed;
 }
 
+/** How much later what follows begins, where the recording grace of the procedure holds it. */
+function carriedOut(
+  step: Exclude<Step, { kind: 'end' }>,
+  outcome: string,
+  left: number,
+  grace: AllottedLimit | undefined,
+): number {
+  const isByTime =
+    step.kind === 'consultation' ||
+    outcome === 'elapsed' ||
+    outcome === 'expired' ||
+    step.events[outcome]?.to !== undefined;
+  const noFactCanCome =
+    step.kind === 'service' ||
+    step.kind === 'subprocedure' ||
+    (step.kind === 'wait' && step.message === undefined);
+  return grace === undefined || !isByTime || noFactCanCome ? left : due(grace, left - 1) + 1;
+}
+
 interface End {
   readonly outcome: string;
   readonly at: number;
@@ -53,7 +72,13 @@ interface End {
 }
 
 /** All ends of a graph, way by way. */
-function endsOf(graph: Graph, entered: number, supplements: number): End[] {
+function endsOf(
+  graph: Graph,
+  entered: number,
+  supplements: number,
+  grace?: AllottedLimit,
+  isRoot = true,
+): End[] {
   const walk = (name: string, at: number, asked: number, visits: Record<string, number>): End[] => {
     const step = graph.steps[name]!;
     if (step.kind === 'end') return [{ outcome: step.outcome, at, supplements: asked }];
@@ -62,9 +87,12 @@ function endsOf(graph: Graph, entered: number, supplements: number): End[] {
     const now = asked + (step.kind === 'supplement' ? 1 : 0);
     if (now > 1) return [];
     return Object.entries(exitsOf(step)).flatMap(([outcome, target]) =>
-      departures(step, outcome, at, now).flatMap((left) =>
-        walk(target, left.at, left.supplements, { ...visits, [name]: visit }),
-      ),
+      departures(step, outcome, at, now, grace).flatMap((left) => {
+        // What ends the dossier ends it at its legal instant.
+        const isEnd = isRoot && graph.steps[target]!.kind === 'end';
+        const next = isEnd ? left.at : carriedOut(step, outcome, left.at, grace);
+        return walk(target, next, left.supplements, { ...visits, [name]: visit });
+      }),
     );
   };
   return walk(graph.start, entered, supplements, {});
@@ -76,9 +104,12 @@ function departures(
   outcome: string,
   at: number,
   supplements: number,
+  grace: AllottedLimit | undefined,
 ): Omit<End, 'outcome'>[] {
   if (step.kind !== 'parallel') return [{ at: leftAt(step, outcome, at), supplements }];
-  const branches = Object.values(step.branches).map((graph) => endsOf(graph, at, supplements));
+  const branches = Object.values(step.branches).map((graph) =>
+    endsOf(graph, at, supplements, grace, false),
+  );
   if (step.interrupts.includes(outcome)) {
     return branches.flat().filter((end) => end.outcome === outcome);
   }
@@ -156,10 +187,61 @@ describe('a deadline event that interrupts', () => {
   });
 });
 
+describe('a recording grace', () => {
+  const wait = { kind: 'wait', name, ...who, message: 'objection', limit: workingDays(4) } as const;
+  const [grace, end] = [workingDays(3), { kind: 'end', name, outcome: 'done' }] as const;
+  const tightest = (steps: ProcedureInput['steps'], recording = {}) => {
+    const base = procedureOf([]);
+    const timeLimit = { ...base.timeLimit, amount: 20 };
+    const parts = { ...base, timeLimit, recording, start: 'step', steps: { ...steps, end } };
+    const procedure = parseProcedure(parts);
+    const context = { calendar, rules, years: { from: 2025, to: 2025 }, others: new Map() };
+    return analyseTime(procedure, analyseFlow(procedure), context)!.sweep.tightest!;
+  };
+  const step = { ...wait, on: { received: 'next', elapsed: 'next' } };
+
+  it('uses up the statutory limit where a step follows', () => {
+    const { start, endAt } = tightest({ step, next: task(2) }, { grace });
+    const left = due(workingDays(4), start);
+    expect(endAt).toBe(due(workingDays(2), due(grace, left) + 1));
+    const own = tightest(
+      { step: { ...step, recordingGrace: workingDays(0) }, next: task(2) },
+      { grace },
+    );
+    expect(own.endAt).toBe(due(workingDays(2), due(workingDays(4), own.start) + 1));
+  });
+
+  it('does not delay what ends the dossier', () => {
+    const { start, endAt } = tightest(
+      { step: { ...wait, on: { received: 'end', elapsed: 'end' } } },
+      { grace },
+    );
+    expect(endAt).toBe(due(workingDays(4), start) + 1);
+  });
+
+  it('delays the step after a window that expires, and not the clock that goes on', () => {
+    const window = {
+      kind: 'supplement',
+      name,
+      party: 'applicant',
+      role: 'person',
+      limit: workingDays(4),
+      clock: 'suspend',
+      on: { provided: 'end', expired: 'next' },
+    } as const;
+    const free = tightest({ step: window, next: task(2) });
+    const held = tightest({ step: window, next: task(2) }, { grace });
+    const [slack, less] = [free, held].map(({ dueAt, endAt }) => (dueAt - endAt) / 86_400_000);
+    expect(slack! - less!).toBeGreaterThanOrEqual(3);
+  });
+});
+
 describe('time', () => {
   it('finds the tightest start and end that the slow count finds', () => {
     fc.assert(
-      fc.property(plainProcedures, (procedure) => {
+      fc.property(plainProcedures, fc.constantFrom(undefined, 1, 3), (drawn, days) => {
+        const grace = days === undefined ? undefined : workingDays(days);
+        const procedure = grace === undefined ? drawn : { ...drawn, recording: { grace } };
         fc.pre(listSteps(procedure).every(({ step }) => step.kind !== 'inclusive'));
         const analysis = analyseTime(procedure, analyseFlow(procedure), {
           calendar,
@@ -173,7 +255,7 @@ describe('time', () => {
           const start = calendar.clock.toInstant(
             (toDayNumber('2025-01-01') + day) * 86_400_000 + lastMinute * 60_000,
           );
-          const ends = endsOf(procedure, start, 0).filter((end) => end.supplements <= 1);
+          const ends = endsOf(procedure, start, 0, grace).filter((end) => end.supplements <= 1);
           const last = Math.max(...ends.map(({ at }) => at));
           tightest = Math.min(tightest, due(procedure.timeLimit, start) - last);
         }

@@ -58,7 +58,7 @@ export function analyseTime(
   const { calendar, rules, years, others } = context;
   if (flow.unboundedLoops.length > 0 || unknownRules(procedure, rules).length > 0) return undefined;
   const tables = new LimitTables(calendar, (id) => rules.get(id ?? procedure.allotmentRule));
-  const exits = new TimedExits(tables, others);
+  const exits = new TimedExits(tables, procedure, others);
   const plan = buildPlan(flow.root, exits, flow.supplementsMax);
   if (plan === undefined) return undefined;
   const { amount, unit, rule } = procedure.timeLimit;
@@ -111,7 +111,7 @@ function budgetOf(
   const way = { root: plan.start, start, hops: [], end: end ?? tightest.end };
   const critical = retrace(plan, way, 'throughSuspensions');
   const planWith = (path: string, limit: AllottedLimit): Plan | undefined => {
-    const tried = new TimedExits(tables, others, new Map([[path, limit]]));
+    const tried = new TimedExits(tables, procedure, others, new Map([[path, limit]]));
     return buildPlan(flow.root, tried, flow.supplementsMax);
   };
   return timeBudget({

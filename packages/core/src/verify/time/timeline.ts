@@ -2,6 +2,7 @@
 import type { LatestEnd } from './sweep.js';
 import type { Plan, PlanEdge, PlanNode } from './plan.js';
 import {
+  enteredAt,
   givenAt,
   givenIn,
   latestEntries,
@@ -31,7 +32,7 @@ export function retrace(
   const passes = [latestEntries(plan, given, clockEdges)];
   for (const { edge, resumedAt } of hops) {
     const before = passes.at(-1)!;
-    given = givenIn(given.pins, edge.to, resumedAt, (fork) => before[fork.index]!);
+    given = givenIn(given.pins, edge.to, enteredAt(edge, resumedAt), (fork) => before[fork.index]!);
     passes.push(latestEntries(plan, given));
   }
   const stays: Stay[] = [];

@@ -1,0 +1,16 @@
+/** The recording grace of a step, as engine and verifier read it. */
+import type { Step } from './graph.js';
+import type { AllottedLimit } from './limit.js';
+import type { Procedure } from './procedure.js';
+
+/** The grace of a step; none where no fact can come before its limit has passed. */
+export function graceOf(
+  { recording }: Pick<Procedure, 'recording'>,
+  step: Step,
+): AllottedLimit | undefined {
+  if (step.kind === 'end' || step.kind === 'service' || step.kind === 'subprocedure') {
+    return undefined;
+  }
+  if (step.kind === 'wait' && step.message === undefined) return undefined;
+  return step.recordingGrace ?? recording?.grace;
+}
