@@ -123,9 +123,9 @@ describe('a scenario that is wrong', () => {
       steps: { serve: { pool: 'desk', service: { type: 'exponential', mean: 0.1 } } },
     });
     const { warnings } = simulate(scenario, { replications: 2 });
-    expect(warnings.map(({ code, details }) => [code, details.load])).toContainEqual([
+    expect(warnings.map(({ code, details }) => [code, details])).toContainEqual([
       'OVERLOADED',
-      expect.closeTo(1.2, 9),
+      { pool: 'desk', load: expect.closeTo(1.2, 9) },
     ]);
   });
 });

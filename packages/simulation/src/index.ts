@@ -13,12 +13,14 @@ export type {
   StepFigures,
 } from './results/index.js';
 export {
+  type LegalColumns,
   simulate,
   simulateInThreads,
   type SimulateOptions,
   type SimulationResult,
   type ThreadOptions,
   type Warning,
+  type Week,
 } from './run/index.js';
 export {
   type Distribution,
@@ -37,4 +39,5 @@ export {
   type StaffingResult,
   type StaffOptions,
 } from './what-if/index.js';
-export { answerSentences, reportHtml, type ReportInput } from './report/index.js';
+export { answerSentences, reportHtml, type ReportInput, warningSentences } from './report/index.js';
+export { type Numbers, numbersIn } from './texts/index.js';

@@ -8,6 +8,7 @@ import {
   loadScenarios,
   loadSetting,
   runOptions,
+  warningLines,
 } from '../scenario-run/index.js';
 
 /** Compares the second scenario with the first. */
@@ -30,8 +31,13 @@ export async function compare(input: CommandInput): Promise<number> {
     terminal.print(JSON.stringify(shown, null, 2));
     return 0;
   }
-  const lines = [...answerSentences(about), '', ...comparisonLines(comparison, language, terminal)];
-  lines.push(...noteLines(comparison.a.notes, language));
+  const lines = [
+    ...warningLines(about, terminal),
+    ...answerSentences(about),
+    '',
+    ...comparisonLines(comparison, language, terminal),
+    ...noteLines(comparison.a.notes, language),
+  ];
   terminal.print(lines.join('\n'));
   return 0;
 }

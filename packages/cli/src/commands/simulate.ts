@@ -13,6 +13,7 @@ import {
   numberOption,
   resultLines,
   runOptions,
+  warningLines,
 } from '../scenario-run/index.js';
 
 /** Simulates; a scenario of plain stations stands alone, one of a procedure follows it. */
@@ -43,7 +44,12 @@ export async function simulate(input: CommandInput): Promise<number> {
     terminal.print(JSON.stringify(shown, null, 2));
     return 0;
   }
-  const lines = [...answerSentences(about), '', ...resultLines(result, language, terminal)];
+  const lines = [
+    ...warningLines(about, terminal),
+    ...answerSentences(about),
+    '',
+    ...resultLines(result, language, terminal),
+  ];
   terminal.print(lines.join('\n'));
   return 0;
 }

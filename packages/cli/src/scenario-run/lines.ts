@@ -1,26 +1,43 @@
 /** Results of simulations as lines of text. */
 import type { Language, LegalNote } from '@thutuc/core';
-import type { Comparison, Estimate, SimulationResult, StaffingResult } from '@thutuc/simulation';
+import {
+  type Comparison,
+  type Estimate,
+  type Numbers,
+  numbersIn,
+  type ReportInput,
+  type SimulationResult,
+  type StaffingResult,
+  warningSentences,
+} from '@thutuc/simulation';
 import { tableLines, type Terminal } from '../terminal/index.js';
 import { simulationWords } from '../texts/simulation.js';
 
-/** The figures of steps and pools, and what must be minded. */
+/** What must be minded before any figure is read. */
+export function warningLines(about: ReportInput, { paint }: Terminal): string[] {
+  const { warning } = simulationWords[about.language];
+  const lines = warningSentences(about).map((text) => `${paint.notice(warning)} ${text}`);
+  return lines.length === 0 ? [] : [...lines, ''];
+}
+
+/** The figures of steps and pools. */
 export function resultLines(
-  { figures, warnings, notes }: SimulationResult,
+  { figures, notes }: SimulationResult,
   language: Language,
   { width, paint }: Terminal,
 ): string[] {
   const words = simulationWords[language];
+  const n = numbersIn(language);
   const columns = columnsOf(words.stepHeads);
   const steps = Object.entries(figures.steps).map(([name, { visits, wait, sojourn }]) => [
     name,
-    plusMinus(visits, 3),
-    plusMinus(wait.mean, 2),
-    plusMinus(sojourn.mean, 2),
+    withRange(n, visits, 3),
+    withRange(n, wait.mean, 2),
+    withRange(n, sojourn.mean, 2),
   ]);
   const pools = Object.entries(figures.pools).map(([name, { utilisation }]) => [
     name,
-    plusMinus(percent(utilisation), 1),
+    withRange(n, percent(utilisation), 1),
   ]);
   const poolColumns = columnsOf(words.poolHeads);
   const { law } = figures;
@@ -30,7 +47,7 @@ export function resultLines(
       ? []
       : partNames
           .filter((name) => law.parts[name].mean > 0)
-          .map((name) => [words.parts[name], plusMinus(law.parts[name], 1)]);
+          .map((name) => [words.parts[name], withRange(n, law.parts[name], 1)]);
   return [
     ...(parts.length === 0
       ? []
@@ -38,7 +55,6 @@ export function resultLines(
     ...tableLines(columns, steps, width, paint.dim),
     '',
     ...tableLines(poolColumns, pools, width, paint.dim),
-    ...warnings.map(({ code, message }) => `\n${paint.notice(`warning ${code}:`)} ${message}`),
     ...noteLines(notes, language),
   ];
 }
@@ -55,44 +71,48 @@ export function comparisonLines(
   { width, paint }: Terminal,
 ): string[] {
   const words = simulationWords[language];
+  const n = numbersIn(language);
   const columns = columnsOf(words.comparisonHeads);
-  const row = (name: string, of: (result: Pick<Comparison['a'], 'figures'>) => Estimate) => [
-    name,
-    plusMinus(of(a), 2),
-    plusMinus(of(b), 2),
-    plusMinus(of({ figures: difference }), 2),
-  ];
-  const rows = [row(words.cycle, ({ figures }) => figures.cycle.mean)];
+  const row = (name: string, of: (figures: Figures) => Estimate | undefined) => {
+    const [before, after] = [of(a.figures), of(b.figures)];
+    return [
+      name,
+      n.number(before?.mean ?? NaN, 2),
+      n.number(after?.mean ?? NaN, 2),
+      withRange(n, of(difference)!, 2),
+    ];
+  };
+  const rows = [row(words.cycle, ({ cycle }) => cycle.mean)];
   if (difference.law !== undefined) {
-    const zero = { mean: 0, se: 0, halfWidth: 0 };
     rows.push(
-      row(words.onTime, ({ figures }) => percent(figures.law?.onTimeShare ?? zero)),
-      row(words.indicator, ({ figures }) => percent(figures.law?.indicatorShare ?? zero)),
+      row(words.onTime, ({ law }) => law && percent(law.onTimeShare)),
+      row(words.indicator, ({ law }) => law && percent(law.indicatorShare)),
     );
   }
   for (const pool of Object.keys(difference.pools)) {
-    const zero = { mean: 0, se: 0, halfWidth: 0 };
-    rows.push(row(pool, ({ figures }) => percent(figures.pools[pool]?.utilisation ?? zero)));
+    rows.push(row(pool, ({ pools }) => pools[pool] && percent(pools[pool].utilisation)));
   }
   return tableLines(columns, rows, width, paint.dim);
 }
 
 /** The staffing that was found, and the way there. */
 export function staffingLines(
-  { best, curve, tried }: StaffingResult,
+  { best, curve, tried, target }: StaffingResult,
   language: Language,
   { width, paint }: Terminal,
 ): string[] {
   const words = simulationWords[language];
+  const n = numbersIn(language);
   const pools = Object.keys(best.staff);
-  const columns = [...pools, words.cost, words.onTime].map((head) => ({
-    head,
-    align: 'right' as const,
-  }));
+  const columns = [
+    ...[...pools, words.cost, words.onTime].map((head) => ({ head, align: 'right' as const })),
+    { head: words.curve(n.percent(target, 0)) },
+  ];
   const rows = curve.map(({ staff, cost, onTime }) => [
     ...pools.map((pool) => String(staff[pool])),
     String(cost),
-    plusMinus(percent(onTime), 1),
+    withRange(n, percent(onTime), 1),
+    bar(onTime.mean, target),
   ]);
   const staff = pools.map((pool) => `${pool}: ${String(best.staff[pool])}`).join(', ');
   return [
@@ -103,15 +123,37 @@ export function staffingLines(
   ];
 }
 
+const BAR_WIDTH = 20;
+
+/** A share as a bar, with a stroke where the target lies. */
+function bar(share: number, target: number): string {
+  const full = Math.round(share * BAR_WIDTH);
+  const mark = Math.min(BAR_WIDTH - 1, Math.round(target * BAR_WIDTH));
+  return Array.from({ length: BAR_WIDTH }, (_, cell) =>
+    cell === mark ? '│' : cell < full ? '█' : '·',
+  ).join('');
+}
+
 /** Columns of numbers after a first one of names. */
 function columnsOf(heads: readonly string[]) {
   return heads.map((head, index) => (index === 0 ? { head } : { head, align: 'right' as const }));
 }
 
-function percent({ mean, se, halfWidth }: Estimate): Estimate {
-  return { mean: mean * 100, se: se * 100, halfWidth: halfWidth * 100 };
+type Figures = SimulationResult['figures'];
+
+function percent(share: Estimate): Estimate {
+  const { mean, se, low, high, halfWidth } = share;
+  return {
+    mean: mean * 100,
+    se: se * 100,
+    low: low * 100,
+    high: high * 100,
+    halfWidth: halfWidth * 100,
+  };
 }
 
-function plusMinus({ mean, halfWidth }: Estimate, digits: number): string {
-  return `${mean.toFixed(digits)} ± ${halfWidth.toFixed(digits)}`;
+/** A figure with its interval of 95 %. */
+function withRange(n: Numbers, estimate: Estimate, digits: number): string {
+  const { mean } = estimate;
+  return Number.isNaN(mean) ? '–' : `${n.number(mean, digits)} (${n.range(estimate, digits)})`;
 }

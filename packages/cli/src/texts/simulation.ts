@@ -3,6 +3,7 @@
 /** Heads of tables and sentences around them. */
 export const simulationWords = {
   vi: {
+    warning: 'Lưu ý',
     stepHeads: ['Bước', 'Lượt mỗi hồ sơ', 'Chờ', 'Trong bước'],
     poolHeads: ['Nhóm', 'Bận (%)'],
     partHeads: ['Thời gian theo đồng hồ', 'Mỗi hồ sơ'],
@@ -20,10 +21,12 @@ export const simulationWords = {
     onTime: 'Đúng hạn (%)',
     indicator: 'Đúng hạn theo Bộ chỉ số 766 (%)',
     cost: 'Chi phí',
+    curve: (target: string) => `Mục tiêu │ ${target}`,
     best: (staff: string, cost: number) => `Đủ với ${staff}. Chi phí: ${cost}.`,
     tried: (count: number) => `Đã thử ${count} phương án nhân sự.`,
   },
   en: {
+    warning: 'Mind',
     stepHeads: ['Step', 'Visits per dossier', 'Wait', 'In the step'],
     poolHeads: ['Pool', 'Busy (%)'],
     partHeads: ['Clock time', 'Per dossier'],
@@ -41,6 +44,7 @@ export const simulationWords = {
     onTime: 'On time (%)',
     indicator: 'On time by indicator 766 (%)',
     cost: 'Cost',
+    curve: (target: string) => `Target │ ${target}`,
     best: (staff: string, cost: number) => `Enough: ${staff}. Cost: ${cost}.`,
     tried: (count: number) => `${count} staffings tried.`,
   },

@@ -1,6 +1,7 @@
 /** One pool at work: who is idle, who waits, and who is next. */
 import type { Group, Model, PoolModel } from '../model/index.js';
 import { Batches } from './batches.js';
+import type { Level } from './level.js';
 import { type Tokens, NONE, QUEUED } from './tokens.js';
 
 /** Priorities go from 0 to 100. */
@@ -19,6 +20,7 @@ interface Queue {
 
 /** A pool in one replication. */
 export class Desk {
+  readonly pool: PoolModel;
   readonly idle: Int32Array;
   readonly groups: readonly Group[];
   readonly byPriority: boolean;
@@ -37,11 +39,13 @@ export class Desk {
   readonly #queueOf: Int32Array;
 
   constructor(
-    readonly pool: PoolModel,
     readonly index: number,
     model: Model,
     priorities: readonly number[],
+    /** By group: how many of it work. */
+    readonly busy: readonly Level[],
   ) {
+    const pool = (this.pool = model.pools[index]!);
     this.groups = pool.groups;
     this.idle = Int32Array.from(pool.groups, ({ count }) => count);
     this.hasAbsences = pool.groups.some(({ time }) => time.nextAbsence(-Infinity) < Infinity);

@@ -64,8 +64,9 @@ export class Forks {
   choose(node: ForkNode, data: Data | undefined, stream: RandomStream): readonly Branch[] {
     const { branches, otherwise } = node;
     const given = data === undefined ? undefined : node.branchesBy?.(data);
+    // Each branch has a number of its own, whether its chance asks for one or not.
     const chosen = branches.filter(({ name, probability }) =>
-      given === undefined ? probability >= 1 || stream.next() < probability : given.includes(name),
+      given === undefined ? stream.next() < probability : given.includes(name),
     );
     return chosen.length === 0 && otherwise !== undefined ? [branches[otherwise]!] : chosen;
   }

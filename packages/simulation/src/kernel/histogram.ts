@@ -7,6 +7,13 @@ const HALF_WORD = 2 ** 31;
 /** So many values are sorted into cells at once: each histogram's cells are then near at hand. */
 const BUFFER = 256;
 
+/** How often which cells were hit, as plain values that travel between threads. */
+export interface PackedHistogram {
+  readonly zeros: number;
+  readonly cells: Int32Array;
+  readonly counts: Float64Array;
+}
+
 /**
  * Counts durations in whole milliseconds. The mean and the sums are exact; a quantile lies within
  * a thousandth of the exact one.
@@ -44,26 +51,57 @@ export class Histogram {
 
   get mean(): number {
     this.#sort();
-    return this.count === 0 ? 0 : this.#sum / this.count;
+    return this.#sum / this.count;
   }
 
   get variance(): number {
     const { mean, count } = this;
-    return count < 2 ? 0 : Math.max(0, (this.#squares - this.#sum * mean) / (count - 1));
+    return count < 2 ? NaN : Math.max(0, (this.#squares - this.#sum * mean) / (count - 1));
   }
 
-  /** The value that a share of all do not exceed. */
+  /** Its cells that count something. */
+  packed(): PackedHistogram {
+    const [cells, counts]: [number[], number[]] = [[], []];
+    this.#each((cell, count) => {
+      cells.push(cell);
+      counts.push(count);
+    });
+    return {
+      zeros: this.zeros,
+      cells: Int32Array.from(cells),
+      counts: Float64Array.from(counts),
+    };
+  }
+
+  /** Adds the counts of another; only quantiles and spans are known of them, not their sums. */
+  addPacked({ zeros, cells, counts }: PackedHistogram): void {
+    this.#zeros += zeros;
+    this.#sorted += zeros;
+    cells.forEach((cell, index) => {
+      this.#octave(cell >> CELL_SHIFT)[cell & (CELLS_PER_OCTAVE - 1)]! += counts[index]!;
+      this.#sorted += counts[index]!;
+    });
+  }
+
+  /** The value that a share of all do not exceed; not a number where there is nothing. */
   quantile(share: number): number {
+    if (this.count === 0) return NaN;
+    this.#sort();
     let left = share * this.count - this.zeros;
     if (left <= 0) return 0;
-    let found = 0;
-    this.#each((cell, here) => {
-      if (left <= 0) return;
-      const from = boundOf(cell);
-      found = from + Math.min(1, left / here) * (boundOf(cell + 1) - from);
-      left -= here;
-    });
-    return found;
+    let last = 0;
+    for (let octave = 0; octave < this.#octaves.length; octave += 1) {
+      const cells = this.#octaves[octave];
+      if (cells === undefined) continue;
+      for (let place = 0; place < CELLS_PER_OCTAVE; place += 1) {
+        const here = cells[place]!;
+        if (here === 0) continue;
+        last = octave * CELLS_PER_OCTAVE + place;
+        if (left <= here) return within(last, left / here);
+        left -= here;
+      }
+    }
+    return within(last, 1);
   }
 
   /** How many fall into each of the spans between bounds, and beyond the last. */
@@ -89,13 +127,15 @@ export class Histogram {
       sum += value;
       squares += value * value;
       const cell = cellOf(value);
-      const octave = cell >> CELL_SHIFT;
-      const cells = (this.#octaves[octave] ??= new Uint32Array(CELLS_PER_OCTAVE));
-      cells[cell & (CELLS_PER_OCTAVE - 1)]! += 1;
+      this.#octave(cell >> CELL_SHIFT)[cell & (CELLS_PER_OCTAVE - 1)]! += 1;
     }
     [this.#sum, this.#squares] = [sum, squares];
     this.#sorted += length;
     this.#buffered = 0;
+  }
+
+  #octave(octave: number): Uint32Array {
+    return (this.#octaves[octave] ??= new Uint32Array(CELLS_PER_OCTAVE));
   }
 
   /** All cells that count something, the shortest duration first. */
@@ -120,6 +160,12 @@ function cellOf(value: number): number {
   const octave = Math.floor(Math.log2(value));
   const place = Math.floor((value / 2 ** octave - 1) * CELLS_PER_OCTAVE);
   return (octave << CELL_SHIFT) | Math.max(0, place);
+}
+
+/** The value that lies so far into a cell. */
+function within(cell: number, share: number): number {
+  const from = boundOf(cell);
+  return from + share * (boundOf(cell + 1) - from);
 }
 
 /** The lower bound of a cell. */

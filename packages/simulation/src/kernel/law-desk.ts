@@ -1,8 +1,9 @@
 /** Keeps the files of dossiers: accounts of their time, legal clocks, and how they ended. */
 import type { ClockFact } from '@thutuc/core';
-import type { DelayNode, Due, LawModel } from '../model/index.js';
+import { columnOf, type DelayNode, type Due, type LawModel } from '../model/index.js';
 import type { DossierFile } from './dossier-file.js';
 import {
+  type IndicatorTerms,
   IN_PROCESS,
   PAYMENT_DUE,
   RETURNED,
@@ -142,6 +143,7 @@ export class LawDesk {
     const isLate = at > due;
     const kind = isLate ? 'late' : law.dayOf(at) < law.dayOf(due) ? 'early' : 'onTime';
     tally.settled[kind] += 1;
+    tally.columns[columnOf(law.time, at, due)]! += 1;
     if (!this.isStockTaken) tally.buckets[kind] += 1;
     if (outcome === WITHDRAWN) file.portal.end(WITHDRAWAL_ASKED, at);
     else if (STOPPED_OUTCOMES.has(outcome)) {
@@ -173,14 +175,27 @@ export class LawDesk {
     this.#tally.buckets[at > dueAt ? 'overdue' : 'pending'] += 1;
   }
 
-  #readIndicator(file: DossierFile, isLate: boolean): void {
+  /** A dossier was never settled: whether its due date has passed, by either clock. */
+  judgeUnfinished(file: DossierFile, dueAt: number, endedAt: number): void {
+    if (file.isSettled || file.acceptedAt === Infinity) return;
+    if (endedAt > dueAt) this.#tally.unfinishedLate += 1;
+    if (file.portal.isLateBy(this.#indicatorTerms(file), endedAt)) {
+      this.#tally.unfinishedLateByIndicator += 1;
+    }
+  }
+
+  #indicatorTerms({ appointment }: DossierFile): IndicatorTerms {
     const { law } = this;
-    const isInTime = file.portal.isInTime({
-      appointment: file.appointment,
+    return {
+      appointment,
       endsWithDay: law.endsWithDay,
       supplementsMax: law.indicatorSupplementsMax,
       dayOf: (at) => law.dayOf(at),
-    });
+    };
+  }
+
+  #readIndicator(file: DossierFile, isLate: boolean): void {
+    const isInTime = file.portal.isInTime(this.#indicatorTerms(file));
     if (isInTime) this.#tally.indicatorInTime += 1;
     if (isInTime === isLate) this.#tally.clocksDiffer += 1;
   }

@@ -1,13 +1,13 @@
 /** What befalls dossiers beside their steps: withdrawals, orders, extensions, apologies, expiry. */
 import type { TimeLimit } from '@thutuc/core';
 import type { LawModel } from '../model/index.js';
-import { createSampler, randomStream, type RandomStream, type Sampler } from '../random/index.js';
+import { createSampler, DossierStream, type Sampler } from '../random/index.js';
 import type { DossierFile } from './dossier-file.js';
 import { type DueTimer, LIMIT_RANK } from './due-timers.js';
 import { LIFECYCLE, LIMIT_PASSES } from './event-heap.js';
 import { type DateListener, type LawDesk, WITHDRAWN } from './law-desk.js';
 import type { Replication } from './replication.js';
-import { NONE } from './tokens.js';
+import { NONE, type Tokens } from './tokens.js';
 
 /** What was done with a dossier beside its steps, as the engine's commands name it. */
 export type Befallen =
@@ -38,25 +38,40 @@ interface Planned {
   readonly since: number;
 }
 
+interface Drawn {
+  readonly chance: number;
+  readonly lengths: readonly number[];
+}
+
 /** A chance, and a length of time, drawn for each dossier whether it is needed or not. */
 class Draw {
-  readonly #chance: RandomStream;
-  readonly #samplers: readonly Sampler[];
+  readonly #chance: DossierStream;
+  readonly #lengths: readonly { readonly stream: DossierStream; readonly sample: Sampler }[];
 
   constructor(
     { model, number }: Replication,
     what: string,
     distributions: Readonly<Record<string, Parameters<typeof createSampler>[0]>>,
   ) {
-    const stream = (of: string) => randomStream(model.seed, number, `${what}/${of}`);
-    this.#chance = stream('chance');
-    this.#samplers = Object.entries(distributions).map(([name, distribution]) =>
-      createSampler(distribution, model.unitMs, stream(name)),
-    );
+    const names = model.arrivals.map(({ name }) => name);
+    const streamOf = (of: string) => new DossierStream(model.seed, number, `${what}/${of}`, names);
+    this.#chance = streamOf('chance');
+    this.#lengths = Object.entries(distributions).map(([name, distribution]) => {
+      const stream = streamOf(name);
+      return { stream, sample: createSampler(distribution, model.unitMs, stream) };
+    });
   }
 
-  next(): { readonly chance: number; readonly lengths: readonly number[] } {
-    return { chance: this.#chance.next(), lengths: this.#samplers.map((sample) => sample()) };
+  of({ stream, number }: Tokens, dossier: number): Drawn {
+    const [arrivals, own] = [stream[dossier]!, number[dossier]!];
+    this.#chance.seek(arrivals, own, 0);
+    return {
+      chance: this.#chance.next(),
+      lengths: this.#lengths.map((length) => {
+        length.stream.seek(arrivals, own, 0);
+        return length.sample();
+      }),
+    };
   }
 }
 
@@ -95,18 +110,23 @@ export class Lifecycle implements DateListener {
   /** A dossier was accepted: what will befall it is drawn. */
   accepted(file: DossierFile, dossier: number, at: number): void {
     const { withdrawal, suspension, extension, apology } = this.law.lifecycle;
+    const { tokens } = this.replication;
     if (withdrawal === undefined && suspension === undefined) {
       if (extension === undefined && apology === undefined) return;
     }
-    if (extension !== undefined && this.#extension.next().chance < extension.probability) {
+    if (
+      extension !== undefined &&
+      this.#extension.of(tokens, dossier).chance < extension.probability
+    ) {
       this.#extends.add(file);
     }
-    if (apology !== undefined && this.#apology.next().chance < apology.probability) {
+    if (apology !== undefined && this.#apology.of(tokens, dossier).chance < apology.probability) {
       this.#apologises.add(file);
     }
-    const asks = withdrawal === undefined ? undefined : this.#withdrawal.next();
-    const rests = suspension === undefined ? undefined : this.#suspension.next();
-    const isApproved = this.#approval.next().chance < (withdrawal?.approved ?? 0);
+    const asks = withdrawal === undefined ? undefined : this.#withdrawal.of(tokens, dossier);
+    const rests = suspension === undefined ? undefined : this.#suspension.of(tokens, dossier);
+    const approval = this.#approval.of(tokens, dossier);
+    const isApproved = approval.chance < (withdrawal?.approved ?? 0);
     const [decision, rest] = [asks?.lengths[1] ?? 0, rests?.lengths[1] ?? 0];
     this.#lengths.set(file, { decision, rest, isApproved });
     if (asks !== undefined && asks.chance < (withdrawal?.probability ?? 0)) {

@@ -23,12 +23,12 @@ export class NodeTable {
   readonly hasBounds: Uint8Array;
   /** The next node where there is one way out only; `NONE` where there are several. */
   readonly onlyNext: Int32Array;
-  /** Of streams: whether a dossier that goes brings on the next. */
-  readonly isFinite: Uint8Array;
+  /** Of streams: how many sources take turns, each sending its next when one has gone; or none. */
+  readonly sources: Int32Array;
 
   constructor({ nodes, arrivals }: Model) {
-    this.isFinite = Uint8Array.from(arrivals, ({ given }) =>
-      'sources' in given && given.sources !== undefined ? 1 : 0,
+    this.sources = Int32Array.from(arrivals, ({ given }) =>
+      'sources' in given ? (given.sources ?? 0) : 0,
     );
     this.kind = Uint8Array.from(nodes, ({ kind }) => KINDS[kind]);
     this.pool = Int32Array.from(nodes, (node) => (node.kind === 'work' ? node.pool : NONE));

@@ -69,8 +69,25 @@ export class PortalTrack {
    *
    * @see Decision 766/QĐ-TTg, group 2; `indicator766` of `@thutuc/vn` is the same on a log
    */
-  isInTime({ appointment, endsWithDay, supplementsMax, dayOf }: IndicatorTerms): boolean {
-    const end = this.#end();
+  isInTime(terms: IndicatorTerms): boolean {
+    return this.#isInTime(terms, this.#end());
+  }
+
+  /**
+   * Whether the dossier, which was never settled, is late by an instant: counted until it was
+   * stopped or asked back, until the one request for a supplement there was, or until then.
+   */
+  isLateBy(terms: IndicatorTerms, at: number): boolean {
+    const asked = this.#since.filter((_, index) => this.#status[index] === SUPPLEMENT_ASKED);
+    const isAtRest = isRest(this.#status.at(-1) ?? IN_PROCESS);
+    const end = isAtRest ? this.#since.at(-1) : asked.length === 1 ? asked[0] : at;
+    return !this.#isInTime(terms, end ?? at);
+  }
+
+  #isInTime(
+    { appointment, endsWithDay, supplementsMax, dayOf }: IndicatorTerms,
+    end: number,
+  ): boolean {
     const measure = endsWithDay ? dayOf : (at: number) => at;
     let supplements = 0;
     let waiting = 0;

@@ -18,8 +18,9 @@ import { NodeTable } from './node-table.js';
 import { Routing } from './routing.js';
 import { createSource, type Source } from './sources.js';
 import { Stays } from './stays.js';
-import { Tally } from './tally.js';
+import { END_OF_TIME, Tally } from './tally.js';
 import { NONE, Tokens } from './tokens.js';
+import { WeekWatch } from './week-watch.js';
 
 /** What somebody who looks on is told; all instants are epoch milliseconds. */
 export interface Observer {
@@ -30,7 +31,6 @@ export interface Observer {
   befell(dossier: number, befallen: Befallen, at: number): void;
 }
 
-const HOUR_MS = 3_600_000;
 const COURSE_BLOCK = 64;
 /** How many times the counted time a run may go on until the last counted dossier is gone. */
 const PATIENCE = 20;
@@ -38,7 +38,7 @@ const PATIENCE = 20;
 /** One replication of a model. */
 export class Replication {
   readonly heap = new EventHeap();
-  readonly tokens = new Tokens();
+  readonly tokens: Tokens;
   readonly tally: Tally;
   /** The present instant. */
   now: number;
@@ -49,6 +49,8 @@ export class Replication {
   readonly routing: Routing;
   readonly #sources: readonly Source[];
   readonly #batches: readonly RandomStream[];
+  /** Dossiers that came by each stream. */
+  readonly #numbers: Int32Array;
   #courseSum = 0;
   #courseCount = 0;
 
@@ -59,6 +61,7 @@ export class Replication {
     readonly observer?: Observer,
   ) {
     this.now = model.startAt;
+    this.tokens = new Tokens(model.nodes.length);
     this.tally = new Tally(model);
     this.table = new NodeTable(model);
     this.stays = new Stays(this);
@@ -66,6 +69,7 @@ export class Replication {
     this.#batches = model.arrivals.map(({ name }) =>
       randomStream(model.seed, number, `batch/${name}`),
     );
+    this.#numbers = new Int32Array(model.arrivals.length);
     this.routing = new Routing(this);
   }
 
@@ -74,9 +78,10 @@ export class Replication {
     const { model, heap, tokens, stays, routing } = this;
     model.arrivals.forEach(({ given }, index) => {
       const sources = 'sources' in given ? (given.sources ?? 1) : 1;
-      for (let one = 0; one < sources; one += 1) this.#foresee(index, model.startAt);
+      for (let one = 0; one < sources; one += 1) this.#foresee(index, model.startAt, one);
     });
-    if (model.law !== undefined) heap.push(firstHour(model.startAt), HOUR_STRIKES, 0, 0);
+    const week = model.law === undefined ? undefined : new WeekWatch(model, this.tally);
+    if (week !== undefined) heap.push(week.first, HOUR_STRIKES, 0, 0);
     const giveUpAt = model.countUntil + PATIENCE * (model.countUntil - model.startAt);
     let isOver = false;
     while (heap.size > 0) {
@@ -91,7 +96,7 @@ export class Replication {
       this.now = at;
       if (kind === STAY_ENDS) {
         if (tokens.turn[index] === stamp) stays.end(index, at);
-      } else if (kind === DOSSIER_COMES) this.#come(index, at);
+      } else if (kind === DOSSIER_COMES) this.#come(index, stamp, at);
       else if (kind === POOL_OPENS) {
         stays.desks[index]!.opensAt = NONE;
         stays.dispatch(stays.desks[index]!, at);
@@ -99,19 +104,42 @@ export class Replication {
       else if (kind === LIMIT_PASSES || kind === LIFECYCLE) routing.fireLifecycle(index);
       else if (kind === TIMERS_DUE) routing.rest.fireFirst(index, stamp);
       else if (kind === GOES_ON) routing.rest.goOn(index, stamp);
-      else this.#lookAround(at);
+      else if (week !== undefined && at < model.countUntil) {
+        heap.push(week.strike(at), HOUR_STRIKES, 0, 0);
+      }
     }
+    week?.strike(model.countUntil);
     if (!isOver) routing.takeStock(model.countUntil);
+    this.#judgeUnfinished(heap.size === 0 || heap.at === Infinity ? END_OF_TIME : giveUpAt);
     routing.close();
-    this.tally.unfinished = this.countedLive;
     return this.tally;
   }
 
-  /** A counted dossier has gone. */
+  /**
+   * Counts the dossiers that were never finished. One that has stayed longer than a span did not
+   * take less, and one whose due date has passed is late; of the others nothing is known.
+   */
+  #judgeUnfinished(endedAt: number): void {
+    const { tokens, tally, model, routing } = this;
+    tally.endedAt = endedAt;
+    const worked = model.time.worked(this.now);
+    for (const dossier of tokens.countedDossiers()) {
+      tally.unfinished += 1;
+      const age = endedAt === END_OF_TIME ? Infinity : worked - tokens.cameWorked[dossier]!;
+      for (let i = 0; i < model.within.length; i += 1) {
+        if (age > model.within[i]!) tally.beyond[i]! += 1;
+      }
+      routing.judgeUnfinished(dossier, endedAt);
+    }
+  }
+
+  /** A dossier has gone. */
   countCycle(dossier: number, at: number): void {
     const { tokens, tally, model } = this;
     const worked = model.time.worked(at);
     tally.present.change(worked, -1);
+    if (tokens.counted[dossier] !== 1) return;
+    tokens.counted[dossier] = 0;
     const cycle = worked - tokens.cameWorked[dossier]!;
     tally.gone += 1;
     tally.cycle.add(cycle);
@@ -134,43 +162,47 @@ export class Replication {
   /** A dossier of one of finitely many sources is gone: its source sends another in time. */
   comeBack(dossier: number, at: number): void {
     const stream = this.tokens.stream[dossier]!;
-    if (this.table.isFinite[stream] === 1) this.#foresee(stream, at);
+    const sources = this.table.sources[stream]!;
+    if (sources > 0) this.#foresee(stream, at, this.tokens.number[dossier]! + sources);
   }
 
   /** A dossier finds a line too long and goes again, uncounted but as one that was turned away. */
   turnAway(dossier: number, node: number, at: number): void {
     const { tokens, tally, model } = this;
+    tally.present.change(model.time.worked(at), -1);
     if (tokens.counted[dossier] === 1) {
       tally.steps[node]!.turnedAway += 1;
       tally.turnedAway += 1;
-      tally.present.change(model.time.worked(at), -1);
+      tokens.counted[dossier] = 0;
       this.countedLive -= 1;
     }
     tokens.release(dossier);
     this.comeBack(dossier, at);
   }
 
-  #come(index: number, at: number): void {
+  #come(index: number, serial: number, at: number): void {
     const { model, tokens, tally } = this;
     const { given, to } = model.arrivals[index]!;
-    if (this.table.isFinite[index] === 0) this.#foresee(index, at);
+    const isFinite = this.table.sources[index]! > 0;
+    if (!isFinite) this.#foresee(index, at, serial + 1);
     const { batch, priority } = given;
     const size = typeof batch === 'number' ? batch : this.#oneOf(batch, index);
     for (let one = 0; one < size; one += 1) {
-      const dossier = tokens.take();
+      const dossier = tokens.takeForDossier();
       tokens.dossier[dossier] = dossier;
       tokens.parent[dossier] = NONE;
       tokens.cameAt[dossier] = at;
       tokens.priority[dossier] = priority;
       tokens.stream[dossier] = index;
+      tokens.number[dossier] = isFinite ? serial : this.#numbers[index]!++;
       tokens.dueAt[dossier] = Infinity;
       const isCounted = at >= model.countFrom && at < model.countUntil;
       tokens.counted[dossier] = isCounted ? 1 : 0;
+      const worked = (tokens.cameWorked[dossier] = model.time.worked(at));
+      tally.present.change(worked, 1);
       if (isCounted) {
-        const worked = (tokens.cameWorked[dossier] = model.time.worked(at));
         tally.came += 1;
         this.countedLive += 1;
-        tally.present.change(worked, 1);
       }
       this.routing.come(dossier, at);
       this.routing.enter(dossier, to, at);
@@ -181,31 +213,8 @@ export class Replication {
     return sizes[Math.floor(this.#batches[stream]!.next() * sizes.length)]!;
   }
 
-  #foresee(index: number, after: number): void {
-    const at = this.#sources[index]!(after);
-    if (at < Infinity) this.heap.push(at, DOSSIER_COMES, index, 0);
+  #foresee(index: number, after: number, serial: number): void {
+    const at = this.#sources[index]!(after, serial);
+    if (at < Infinity) this.heap.push(at, DOSSIER_COMES, index, serial);
   }
-
-  /** At each full hour: how many work and how many wait. */
-  #lookAround(at: number): void {
-    const { model } = this;
-    if (at < model.countUntil) this.heap.push(at + HOUR_MS, HOUR_STRIKES, 0, 0);
-    if (at < model.countFrom || at >= model.countUntil) return;
-    const hour = Math.floor(model.localMs(at) / HOUR_MS);
-    // Day 0 of the epoch was a Thursday; the week begins on Monday.
-    const cell = (hour + 72) % 168;
-    for (const desk of this.stays.desks) {
-      const seen = this.tally.pools[desk.index]!;
-      if (!desk.groups.some(({ time }) => time.isOpen(at))) continue;
-      const staff = desk.groups.reduce((sum, { count }) => sum + count, 0);
-      const idle = desk.idle.reduce((sum, count) => sum + count, 0);
-      seen.looks[cell]! += 1;
-      seen.busy[cell]! += (staff - idle) / staff;
-      seen.waiting[cell]! += desk.waiting;
-    }
-  }
-}
-
-function firstHour(at: number): number {
-  return Math.ceil(at / HOUR_MS) * HOUR_MS;
 }

@@ -1,6 +1,6 @@
 /** Where dossiers go: ways out by chance, branches, timers, and what the law says meanwhile. */
 import type { Exit, Model, Node } from '../model/index.js';
-import { randomStream, type RandomStream } from '../random/index.js';
+import { DossierStream } from '../random/index.js';
 import { DossierFile } from './dossier-file.js';
 import type { DueTimer } from './due-timers.js';
 import { Forks, type Fork } from './forks.js';
@@ -24,7 +24,7 @@ export class Routing implements DossierControl {
   readonly #timers: Timers;
   readonly rest: Rest;
   readonly #forks = new Forks();
-  readonly #choices: readonly RandomStream[];
+  readonly #choices: readonly DossierStream[];
   readonly #files: (DossierFile | undefined)[] = [];
   readonly #hasAccount: boolean;
   #serial = 0;
@@ -35,8 +35,9 @@ export class Routing implements DossierControl {
     const { model, tokens, number } = replication;
     this.#model = model;
     this.#tokens = tokens;
-    this.#choices = model.nodes.map(({ name }) =>
-      randomStream(model.seed, number, `outcome/${name}`),
+    const streams = model.arrivals.map(({ name }) => name);
+    this.#choices = model.nodes.map(
+      ({ name }) => new DossierStream(model.seed, number, `outcome/${name}`, streams),
     );
     this.#timers = new Timers(model, tokens, replication.heap);
     this.rest = new Rest(replication, this.#forks, (dossier) => this.#files[dossier]);
@@ -63,7 +64,7 @@ export class Routing implements DossierControl {
   enter(token: number, first: number, at: number): void {
     const { table, stays, now } = this.replication;
     for (let index = first; ;) {
-      this.#tokens.node[token] = index;
+      this.#tokens.place(token, index);
       this.#tokens.since[token] = at;
       const kind = table.kind[index]!;
       if (table.hasBounds[index] === 1) this.#countEntry(token, index);
@@ -122,7 +123,7 @@ export class Routing implements DossierControl {
     const index = this.#tokens.node[token]!;
     if (!this.#hasAccount) {
       const only = this.replication.table.onlyNext[index]!;
-      this.enter(token, only === NONE ? this.#draw(index).to : only, at);
+      this.enter(token, only === NONE ? this.#draw(token, index).to : only, at);
       return;
     }
     const node = this.#model.nodes[index]!;
@@ -208,6 +209,13 @@ export class Routing implements DossierControl {
     this.#law.isStockTaken = true;
   }
 
+  /** A counted dossier was never finished: whether it is late all the same. */
+  judgeUnfinished(dossier: number, endedAt: number): void {
+    const file = this.#files[dossier];
+    if (file === undefined) return;
+    this.#law?.judgeUnfinished(file, this.#tokens.dueAt[dossier]!, endedAt);
+  }
+
   /** The run is over. */
   close(): void {
     this.#law?.closeBooks();
@@ -283,14 +291,14 @@ export class Routing implements DossierControl {
     if (exits.length === 1) return exits[0]!;
     const open = file === undefined ? exits : exits.filter((exit) => this.#isOpen(exit, file, at));
     const among = open.length === 0 ? exits : open;
-    return this.#draw(index, among);
+    return this.#draw(token, index, among);
   }
 
   /** Draws one of some ways out by their chances. */
-  #draw(index: number, among: readonly Exit[] = this.#model.nodes[index]!.exits): Exit {
+  #draw(token: number, index: number, among = this.#model.nodes[index]!.exits): Exit {
     let total = 0;
     for (const { probability } of among) total += probability;
-    let left = this.#choices[index]!.next() * total;
+    let left = this.#chanceOf(token, index).next() * total;
     let chosen = among[among.length - 1]!;
     for (const exit of among) {
       left -= exit.probability;
@@ -300,6 +308,13 @@ export class Routing implements DossierControl {
       }
     }
     return chosen;
+  }
+
+  /** The chances of a token at the node where it is. */
+  #chanceOf(token: number, index: number): DossierStream {
+    const { dossier, stream, number, visit } = this.#tokens;
+    const own = dossier[token]!;
+    return this.#choices[index]!.seek(stream[own]!, number[own]!, visit[token]!);
   }
 
   /** Whether a way out leads where the dossier may still go. */
@@ -322,7 +337,7 @@ export class Routing implements DossierControl {
     if (node.kind !== 'fork') return;
     const file = this.#fileOf(token);
     if (file !== undefined) for (const bound of node.innerBounds) file.entries[bound] = 0;
-    const chosen = this.#forks.choose(node, file?.data, this.#choices[index]!);
+    const chosen = this.#forks.choose(node, file?.data, this.#chanceOf(token, index));
     const extra = node.extra?.namesBy(file?.data ?? {}) ?? [];
     const fork = this.#forks.open(token);
     this.#tokens.state[token] = FORKED;
@@ -364,10 +379,7 @@ export class Routing implements DossierControl {
 
   #countGone(dossier: number, at: number): void {
     this.replication.noteCourse(dossier, at);
-    if (this.#tokens.counted[dossier] === 1) {
-      this.replication.countCycle(dossier, at);
-      this.#tokens.counted[dossier] = 0;
-    }
+    this.replication.countCycle(dossier, at);
     this.replication.comeBack(dossier, at);
   }
 

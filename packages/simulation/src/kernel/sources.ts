@@ -1,9 +1,12 @@
 /** When the next dossiers of a stream come. */
-import { createSampler, randomStream } from '../random/index.js';
+import { createSampler, DossierStream, randomStream } from '../random/index.js';
 import { type ArrivalModel, highestFactor, type Model, profileOf } from '../model/index.js';
 
-/** The next instant at which dossiers come after one; infinite when no more will. */
-export type Source = (after: number) => number;
+/**
+ * The next instant at which dossiers come after one, by its number among those instants; infinite
+ * when no more will.
+ */
+export type Source = (after: number, number: number) => number;
 
 /** Makes a stream of instants from what the scenario says. */
 export function createSource(arrival: ArrivalModel, model: Model, replication: number): Source {
@@ -13,11 +16,15 @@ export function createSource(arrival: ArrivalModel, model: Model, replication: n
     let next = 0;
     return () => instants[next++] ?? Infinity;
   }
-  const stream = randomStream(model.seed, replication, `arrivals/${name}`);
   if ('every' in given) {
-    const sample = createSampler(given.every, model.unitMs, stream);
-    return (after) => time.add(after, sample());
+    const numbers = new DossierStream(model.seed, replication, 'arrivals', [name]);
+    const sample = createSampler(given.every, model.unitMs, numbers);
+    return (after, number) => {
+      numbers.seek(0, number, 0);
+      return time.add(after, sample());
+    };
   }
+  const stream = randomStream(model.seed, replication, `arrivals/${name}`);
   const factorAt = profileOf(given, arrival.localMs);
   const highest = highestFactor(given);
   const mean = model.unitMs / (given.rate * highest);

@@ -1,6 +1,6 @@
 /** Stays at work and elsewhere: who waits in line, who is served by whom, and until when. */
 import type { Model } from '../model/index.js';
-import { type Sampler, createSampler, randomStream } from '../random/index.js';
+import { createSampler, DossierStream, type Sampler } from '../random/index.js';
 import type { Batches } from './batches.js';
 import { Desk } from './desk.js';
 import { POOL_OPENS, STAY_ENDS } from './event-heap.js';
@@ -13,6 +13,7 @@ import { DELAYED, FREE, HELD, NONE, QUEUED, SERVED, type Tokens } from './tokens
 export class Stays {
   readonly desks: readonly Desk[];
   readonly #services: readonly Sampler[];
+  readonly #numbers: readonly DossierStream[];
   readonly #tokens: Tokens;
   readonly #steps: readonly StepTally[];
   /** Whether somebody must be told who works on what. */
@@ -25,12 +26,18 @@ export class Stays {
     this.#steps = tally.steps;
     this.#hasAccount = model.law !== undefined;
     const priorities = prioritiesOf(model);
-    this.desks = model.pools.map((pool, index) => new Desk(pool, index, model, priorities));
-    this.#services = model.nodes.map((node) => {
-      if (node.kind !== 'work' && node.kind !== 'delay') return () => 0;
-      const stream = randomStream(model.seed, number, `service/${node.name}`);
-      return createSampler(node.service, model.unitMs, stream);
-    });
+    this.desks = model.pools.map(
+      (_, index) => new Desk(index, model, priorities, tally.pools[index]!.busy),
+    );
+    const streams = model.arrivals.map(({ name }) => name);
+    this.#numbers = model.nodes.map(
+      ({ name }) => new DossierStream(model.seed, number, `service/${name}`, streams),
+    );
+    this.#services = model.nodes.map((node, index) =>
+      node.kind === 'work' || node.kind === 'delay'
+        ? createSampler(node.service, model.unitMs, this.#numbers[index]!)
+        : () => 0,
+    );
   }
 
   /** Begins a stay of work: it is taken up at once, or waits. */
@@ -39,15 +46,15 @@ export class Stays {
     const desk = this.desks[this.replication.table.pool[index]!]!;
     const worked = desk.pool.time.worked(at);
     tokens.sinceWorked[token] = worked;
-    tokens.left[token] = tokens.service[token] = this.#services[index]!();
+    tokens.left[token] = tokens.service[token] = this.#lengthOf(token, index);
     tokens.order[token] = this.#order;
     this.#order += 1;
-    const isCounted = tokens.counted[tokens.dossier[token]!] === 1;
+    const step = this.#steps[index]!;
     const priority = desk.byPriority ? this.#priorityOf(token) : 0;
     if (desk.batches === undefined && !desk.isAnyoneBefore(index, priority)) {
       const group = desk.idleGroupFor(index, priority, at);
       if (group !== NONE) {
-        if (isCounted) this.#steps[index]!.present.change(worked, 1);
+        step.present.change(worked, 1);
         this.#start(desk, token, group, at, worked);
         return;
       }
@@ -57,10 +64,8 @@ export class Stays {
       return;
     }
     desk.join(tokens, token, index, priority);
-    if (isCounted) {
-      this.#steps[index]!.present.change(worked, 1);
-      this.#steps[index]!.waiting.change(worked, 1);
-    }
+    step.present.change(worked, 1);
+    step.waiting.change(worked, 1);
     const { routing, table } = this.replication;
     if (this.#hasAccount) routing.waits(token, table.party[index]!, at);
     if (desk.preempts) this.#preempt(desk, priority, at);
@@ -70,11 +75,11 @@ export class Stays {
   /** Begins a stay in which nobody of the scenario works. */
   enterDelay(token: number, index: number, at: number): void {
     const { tokens, tally, heap } = this.replication;
-    const length = this.#services[index]!();
+    const length = this.#lengthOf(token, index);
     tokens.sinceWorked[token] = at;
     tokens.service[token] = length;
     tokens.state[token] = DELAYED;
-    if (tokens.counted[tokens.dossier[token]!] === 1) tally.steps[index]!.present.change(at, 1);
+    tally.steps[index]!.present.change(at, 1);
     heap.push(at + length, STAY_ENDS, token, tokens.turn[token]!);
   }
 
@@ -93,14 +98,12 @@ export class Stays {
       this.dispatch(desk, at);
       return;
     }
-    this.#free(desk, token, at, true);
+    this.#free(desk, token, at);
     if (desk.batches !== undefined) {
       this.#leaveTogether(desk, desk.batches.dissolve(token), at);
       return;
     }
-    if (tokens.counted[tokens.dossier[token]!] === 1) {
-      this.#countDone(token, tokens.node[token]!, desk.pool.time.worked(at));
-    }
+    this.#countDone(token, tokens.node[token]!, desk.pool.time.worked(at));
     if (desk.waiting > 0) this.dispatch(desk, at);
     tokens.turn[token]! += 1;
     routing.leave(token, at);
@@ -144,9 +147,7 @@ export class Stays {
     }
     const desk = this.desks[table.pool[node]!]!;
     desk.join(tokens, token, node, this.#priorityOf(token));
-    if (tokens.counted[tokens.dossier[token]!] === 1) {
-      tally.steps[node]!.waiting.change(desk.pool.time.worked(at), 1);
-    }
+    tally.steps[node]!.waiting.change(desk.pool.time.worked(at), 1);
     this.dispatch(desk, at);
   }
 
@@ -159,13 +160,19 @@ export class Stays {
         const token = desk.nextFor(tokens, group);
         if (token === NONE) break;
         const worked = desk.pool.time.worked(at);
-        if (tokens.counted[tokens.dossier[token]!] === 1) {
-          tally.steps[tokens.node[token]!]!.waiting.change(worked, -1);
-        }
+        tally.steps[tokens.node[token]!]!.waiting.change(worked, -1);
         this.#start(desk, token, group, at, worked);
       }
     }
     if (desk.waiting > 0) this.#foreseeOpening(desk, at);
+  }
+
+  /** How long the stay of a token takes: its own at this visit, whoever came before. */
+  #lengthOf(token: number, index: number): number {
+    const { dossier, stream, number, visit } = this.#tokens;
+    const own = dossier[token]!;
+    this.#numbers[index]!.seek(stream[own]!, number[own]!, visit[token]!);
+    return this.#services[index]!();
   }
 
   /** The priority of a stay: that of its step, or of its dossier. */
@@ -182,6 +189,7 @@ export class Stays {
     if (desk.batches !== undefined) this.#takeOthers(desk.batches, token, group, at, worked);
     if (desk.preempts) desk.served.add(token);
     const { time } = desk.groups[group]!;
+    desk.busy[group]!.change(time === desk.pool.time ? worked : time.worked(at), 1);
     const left = tokens.left[token]!;
     let end: number;
     // Who goes away leaves the rest of the work to the others; a batch is finished first.
@@ -215,29 +223,17 @@ export class Stays {
     const tokens = this.#tokens;
     for (const other of batches.othersOf(first)) {
       tokens.service[other] = tokens.left[other] = tokens.left[first]!;
-      if (tokens.counted[tokens.dossier[other]!] === 1) {
-        this.#steps[tokens.node[other]!]!.waiting.change(worked, -1);
-      }
+      this.#steps[tokens.node[other]!]!.waiting.change(worked, -1);
       this.#take(other, group, at, worked);
     }
   }
 
   /** Ends the service of a token, finished or not. */
-  #free(desk: Desk, token: number, at: number, isFinished: boolean): void {
-    const { tokens, model, tally } = this.replication;
-    desk.idle[tokens.group[token]!]! += 1;
+  #free(desk: Desk, token: number, at: number): void {
+    const group = this.#tokens.group[token]!;
+    desk.idle[group]! += 1;
     if (desk.preempts) desk.served.delete(token);
-    const servedFrom = tokens.servedFrom[token]!;
-    if (isFinished && servedFrom >= model.countFrom && at <= model.countUntil) {
-      tally.pools[desk.index]!.busyMs += tokens.left[token]!;
-      return;
-    }
-    const from = Math.max(servedFrom, model.countFrom);
-    const to = Math.min(at, model.countUntil);
-    if (from < to) {
-      const { time } = desk.groups[tokens.group[token]!]!;
-      tally.pools[desk.index]!.busyMs += time.worked(to) - time.worked(from);
-    }
+    desk.busy[group]!.change(desk.groups[group]!.time.worked(at), -1);
   }
 
   /** Work is put down: what is left of it is known. */
@@ -252,9 +248,7 @@ export class Stays {
     const { tokens, tally, heap } = this.replication;
     const node = tokens.node[token]!;
     if (state === QUEUED) {
-      if (tokens.counted[tokens.dossier[token]!] === 1) {
-        tally.steps[node]!.waiting.change(desk.pool.time.worked(at), -1);
-      }
+      tally.steps[node]!.waiting.change(desk.pool.time.worked(at), -1);
       desk.quit(tokens, token, node, this.#priorityOf(token));
       return;
     }
@@ -262,7 +256,7 @@ export class Stays {
     tokens.turn[token]! += 1;
     const next = desk.batches?.without(token);
     if (next === undefined) {
-      this.#free(desk, token, at, false);
+      this.#free(desk, token, at);
       tokens.state[token] = FREE;
       this.dispatch(desk, at);
       return;
@@ -299,7 +293,6 @@ export class Stays {
   /** Counts the end of a stay. */
   #countGone(token: number, at: number): void {
     const { tokens, table } = this.replication;
-    if (tokens.counted[tokens.dossier[token]!] !== 1) return;
     const index = tokens.node[token]!;
     const kind = table.kind[index]!;
     if (kind !== WORK && kind !== DELAY) return;
@@ -310,7 +303,8 @@ export class Stays {
   #countDone(token: number, index: number, now: number): void {
     const step = this.#steps[index]!;
     step.present.change(now, -1);
-    step.sojourns.add(now - this.#tokens.sinceWorked[token]!);
+    const { counted, dossier, sinceWorked } = this.#tokens;
+    if (counted[dossier[token]!] === 1) step.sojourns.add(now - sinceWorked[token]!);
   }
 
   /** Foresees the next opening of a pool that has somebody idle who is away now. */
@@ -347,11 +341,9 @@ export class Stays {
     const { tokens, table, tally, routing } = this.replication;
     this.#putDown(desk, token, at);
     tokens.turn[token]! += 1;
-    this.#free(desk, token, at, false);
+    this.#free(desk, token, at);
     const node = tokens.node[token]!;
-    if (tokens.counted[tokens.dossier[token]!] === 1) {
-      tally.steps[node]!.waiting.change(desk.pool.time.worked(at), 1);
-    }
+    tally.steps[node]!.waiting.change(desk.pool.time.worked(at), 1);
     desk.join(tokens, token, node, this.#priorityOf(token));
     routing.waits(token, table.party[node]!, at);
   }

@@ -26,6 +26,8 @@ export class Tokens {
   dossier = new Int32Array(this.capacity);
   parent = new Int32Array(this.capacity);
   node = new Int32Array(this.capacity);
+  /** How often its dossier had been at the node before. */
+  visit = new Uint16Array(this.capacity);
   /** When the stay at the node began. */
   since = new Float64Array(this.capacity);
   /** Working time of the pool at the beginning of the stay. */
@@ -45,11 +47,31 @@ export class Tokens {
   cameWorked = new Float64Array(this.capacity);
   counted = new Uint8Array(this.capacity);
   priority = new Uint8Array(this.capacity);
-  /** The stream that they came in by. */
+  /** The stream that they came in by, and their number in it. */
   stream = new Uint16Array(this.capacity);
+  number = new Int32Array(this.capacity);
   dueAt = new Float64Array(this.capacity);
+  /** How often each dossier was at each node: a row for each slot. */
+  #visits: Uint16Array<ArrayBuffer>;
   #free: number[] = [];
   #used = 0;
+
+  constructor(readonly nodesCount: number) {
+    this.#visits = new Uint16Array(this.capacity * nodesCount);
+  }
+
+  /** A free slot for a dossier that was nowhere yet. */
+  takeForDossier(): number {
+    const slot = this.take();
+    this.#visits.fill(0, slot * this.nodesCount, (slot + 1) * this.nodesCount);
+    return slot;
+  }
+
+  /** Brings a token to a node. */
+  place(token: number, node: number): void {
+    this.node[token] = node;
+    this.visit[token] = this.#visits[this.dossier[token]! * this.nodesCount + node]!++;
+  }
 
   /** A free slot. */
   take(): number {
@@ -58,6 +80,15 @@ export class Tokens {
     if (this.#used === this.capacity) this.#grow();
     this.#used += 1;
     return this.#used - 1;
+  }
+
+  /** The counted dossiers that are still there. */
+  countedDossiers(): number[] {
+    const found: number[] = [];
+    for (let slot = 0; slot < this.#used; slot += 1) {
+      if (this.dossier[slot] === slot && this.counted[slot] === 1) found.push(slot);
+    }
+    return found;
   }
 
   release(slot: number): void {
@@ -78,6 +109,8 @@ export class Tokens {
     this.dossier = ints(this.dossier);
     this.parent = ints(this.parent);
     this.node = ints(this.node);
+    this.visit = copy(this.visit, new Uint16Array(this.capacity));
+    this.#visits = copy(this.#visits, new Uint16Array(this.capacity * this.nodesCount));
     this.since = floats(this.since);
     this.sinceWorked = floats(this.sinceWorked);
     this.servedFrom = floats(this.servedFrom);
@@ -92,6 +125,7 @@ export class Tokens {
     this.counted = bytes(this.counted);
     this.priority = bytes(this.priority);
     this.stream = copy(this.stream, new Uint16Array(this.capacity));
+    this.number = ints(this.number);
     this.dueAt = floats(this.dueAt);
   }
 }

@@ -33,10 +33,11 @@ async function expectEqualFigures(
 ): Promise<number> {
   const setting = { procedure, rules: createRuleBook([...builtInRules, ...rules]), calendar: own };
   const scenario = parseScenario(scenarioFor(procedure, choices));
-  const { store, dossiers, figures } = await writeLogs(scenario, { setting, dossiersMax: 1e6 });
+  const logs = await writeLogs(scenario, { setting, dossiersMax: 1e6 });
+  const { store, dossiers, figures, judgedAt } = logs;
   if (dossiers.length === 0) return 0;
   expect((await verifyStore(store)).problems).toEqual([]);
-  const logged = await figuresOfLogs(store, dossiers, own);
+  const logged = await figuresOfLogs(store, dossiers, own, judgedAt);
   const law = figures.law!;
   const { ledger, outcomes, ...shares } = logged;
   expectClose(law.outcomes, outcomes);
@@ -54,16 +55,21 @@ async function expectEqualFigures(
   return dossiers.length;
 }
 
-/** Asserts equal figures but for the order of addition; what is zero may be left out. */
+/** Asserts equal figures but for the order of addition; zero may be left out, or be of nothing. */
 function expectClose(
   counted: Readonly<Record<string, number>>,
   logged: Readonly<Record<string, number>>,
 ): void {
   for (const name of new Set([...Object.keys(counted), ...Object.keys(logged)])) {
-    const [one, other] = [counted[name] ?? 0, logged[name] ?? 0];
+    const [one, other] = [known(counted[name]), known(logged[name])];
     const most = 1e-9 * Math.max(1, one, other);
     expect(Math.abs(one - other), `${name}: ${one}, ${other}`).toBeLessThan(most);
   }
+}
+
+/** A figure; one of nothing, such as a share of no dossiers, is none. */
+function known(value = 0): number {
+  return Number.isNaN(value) ? 0 : value;
 }
 
 const lifecycles = fc.record({

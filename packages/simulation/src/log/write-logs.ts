@@ -35,6 +35,8 @@ export interface Logged {
   readonly dossiers: readonly string[];
   /** The figures that the simulator counted in this replication, of all dossiers. */
   readonly figures: Figures<number>;
+  /** As of when dossiers that were never finished were judged, in epoch milliseconds. */
+  readonly judgedAt: number;
 }
 
 /**
@@ -87,6 +89,7 @@ export async function writeLogs(scenario: Scenario, options: LogOptions): Promis
     store,
     dossiers: [...recording.came.keys()].map(idOf),
     figures: measure(recording.tally, model),
+    judgedAt: recording.tally.endedAt,
   };
 }
 

@@ -11,6 +11,7 @@ import {
 } from '@thutuc/core';
 import { SimulationError } from '../errors/index.js';
 import type { Scenario } from '../scenario/index.js';
+import { demandCapablePools } from './capable.js';
 import { modelOfProcedure } from './from-procedure.js';
 import { modelOfStations } from './from-stations.js';
 import type { Model } from './model.js';
@@ -37,11 +38,18 @@ export function notesOfSetting(setting: Setting | undefined): readonly LegalNote
 /**
  * Makes the model of a scenario.
  *
- * @throws SimulationError `PROCEDURE_MISMATCH` where the procedure is missing or another one, and
- *   for everything in the scenario that does not fit it
+ * @throws SimulationError `PROCEDURE_MISMATCH` where the procedure is missing or another one,
+ *   `STEP_WITHOUT_STAFF` for a step that nobody can do, and for everything in the scenario that
+ *   does not fit the procedure
  * @throws TimeLimitError `CALENDAR_MISMATCH` for a rule that does not count on the calendar
  */
 export function createModel(scenario: Scenario, setting?: Setting): Model {
+  const model = modelOf(scenario, setting);
+  demandCapablePools(model.nodes, model.pools, model.startAt, model.countUntil);
+  return model;
+}
+
+function modelOf(scenario: Scenario, setting: Setting | undefined): Model {
   if (scenario.kind === 'stations') return modelOfStations(scenario);
   if (setting === undefined) {
     const { id, version } = scenario.procedure;

@@ -1,6 +1,7 @@
 /** Scenarios made ready to run. @module */
 export { createModel, notesOfSetting, type Setting } from './create.js';
 export type { Due, LawModel } from './law.js';
+export { columnOf, columnsOf } from './legal-time.js';
 export type {
   ArrivalModel,
   Branch,

@@ -8,6 +8,7 @@ import {
   type TimeLimit,
   type WorkingCalendar,
 } from '@thutuc/core';
+import { type LegalTime, legalTimeOf } from './legal-time.js';
 import type { LifecycleModel } from './lifecycle.js';
 
 /** A due date: as people read it, and its last instant. */
@@ -29,6 +30,8 @@ export interface LawModel {
   dayOf(at: number): number;
   /** Whether the limit ends with a day, and not with an instant. */
   readonly endsWithDay: boolean;
+  /** The law's own time. */
+  readonly time: LegalTime;
   /** The node of acceptance: leaving it by `accepted` starts the clock. */
   readonly receipt: number;
   /** The node of the result, entered when the dossier is settled. */
@@ -46,7 +49,7 @@ export function lawClock(
   limit: TimeLimit,
   rule: CountingRule,
   calendar: WorkingCalendar,
-): Pick<LawModel, 'dueAt' | 'dueAfter' | 'started' | 'dayOf' | 'endsWithDay'> {
+): Pick<LawModel, 'dueAt' | 'dueAfter' | 'started' | 'dayOf' | 'endsWithDay' | 'time'> {
   const context = { rule, calendar };
   return {
     dueAt: lastInstants(limit, rule, calendar),
@@ -57,6 +60,7 @@ export function lawClock(
     started: (at) => ({ type: 'started', at, limit }),
     dayOf: (at) => localDay(at, calendar.zone),
     endsWithDay: !isExact(limit),
+    time: legalTimeOf(limit, calendar),
   };
 }
 

@@ -1,3 +1,3 @@
 /** Random numbers and durations. @module */
 export { createSampler, type Sampler } from './sampler.js';
-export { randomStream, type RandomStream } from './stream.js';
+export { DossierStream, randomStream, type RandomStream } from './stream.js';

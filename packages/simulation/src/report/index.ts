@@ -1,2 +1,2 @@
 /** Reports of simulations for people. @module */
-export { answerSentences, reportHtml, type ReportInput } from './page.js';
+export { answerSentences, reportHtml, type ReportInput, warningSentences } from './page.js';

@@ -6,11 +6,13 @@ import {
   type Language,
   type Procedure,
 } from '@thutuc/core';
-import type { SimulationResult } from '../run/index.js';
+import { type SimulationResult, type Warning, warningText } from '../run/index.js';
+import { type Numbers, numbersIn } from '../texts/index.js';
 import type { Comparison } from '../what-if/index.js';
+import type { Estimate, Figures } from '../results/index.js';
 import { barChart, heatMap, histogram, table } from './charts.js';
 import { style } from './style.js';
-import { numbersIn, words, type Numbers, type Words } from './words.js';
+import { words, type Words } from './words.js';
 
 /** What a report is about. */
 export interface ReportInput {
@@ -33,12 +35,17 @@ export function answerSentences(input: ReportInput): string[] {
   const page = pageOf(input);
   const { w, n, unit, result, comparison } = page;
   const { law, cycle, pools, dossiers } = result.figures;
-  const sentences: string[] = [];
-  if (law !== undefined) {
-    const { mean, halfWidth } = law.onTimeShare;
-    sentences.push(w.onTime(n.percent(mean), n.percent(halfWidth)));
-  }
-  sentences.push(w.cycle(n.number(cycle.mean.mean, 2), n.number(cycle.mean.halfWidth, 2), unit));
+  const isUnfinished = dossiers.unfinished.mean > 0;
+  const takes = (isUnfinished ? w.cycleOfFinished : w.cycle)(
+    n.number(cycle.mean.mean, 2),
+    n.range(cycle.mean, 2),
+    unit,
+  );
+  const onTime = law === undefined ? [] : [onTimeSentence(law.onTimeShare, page)];
+  // How many are left out belongs into the headline.
+  const sentences = [...onTime, takes].map((text, index) =>
+    isUnfinished && index === 0 ? `${text}; ${unfinishedPart(dossiers, page)}.` : `${text}.`,
+  );
   const busiest = Object.entries(pools).sort(
     ([, a], [, b]) => b.utilisation.mean - a.utilisation.mean,
   )[0];
@@ -55,14 +62,35 @@ export function answerSentences(input: ReportInput): string[] {
         ? w.comparedCycle(
             name,
             n.signed(difference.cycle.mean.mean),
-            n.number(difference.cycle.mean.halfWidth, 2),
+            n.range(difference.cycle.mean, 2),
             unit,
           )
-        : w.compared(name, n.signed(share.mean * 100), n.number(share.halfWidth * 100, 2)),
+        : w.compared(name, n.signed(share.mean * 100), n.range(inPercent(share), 2)),
     );
   }
   sentences.push(w.basis(result.replications, n.number(dossiers.came.mean, 0)));
   return sentences;
+}
+
+function onTimeSentence(share: Estimate, { w, n }: Page): string {
+  return w.onTime(n.percent(share.mean), n.percentRange(share));
+}
+
+function unfinishedPart({ unfinished, came }: Figures<Estimate>['dossiers'], { w, n }: Page) {
+  const { mean } = unfinished;
+  return w.unfinished(n.number(mean, mean < 10 ? 1 : 0), n.number(came.mean, 0));
+}
+
+/** The warnings of a result, or of both that are compared, in sentences. */
+export function warningSentences({ result, comparison, language }: ReportInput): string[] {
+  const say = ({ warnings }: SimulationResult, side: string) =>
+    warnings.map((warning: Warning) => `${side}${warning.code}: ${warningText(warning, language)}`);
+  if (comparison === undefined) return say(result, '');
+  return [...say(comparison.a, 'A – '), ...say(comparison.b, 'B – ')];
+}
+
+function inPercent({ mean, low, high }: Estimate) {
+  return { mean: mean * 100, low: low * 100, high: high * 100 };
 }
 
 /** The report as one HTML page without any link to elsewhere. */
@@ -71,13 +99,13 @@ export function reportHtml(input: ReportInput): string {
   const { result, language, procedure, w } = page;
   const name = result.scenario.name?.[language] ?? procedure?.name[language] ?? w.title;
   const sections = [
+    ...warningSentences(input).map(
+      (text) =>
+        `<p class="warning"><strong>${escapeText(w.warnings)}</strong> ${escapeText(text)}</p>`,
+    ),
     `<div class="answer">${answerSentences(input)
       .map((text) => `<p>${escapeText(text)}</p>`)
       .join('')}</div>`,
-    ...result.warnings.map(
-      ({ code, message }) =>
-        `<p class="warning"><strong>${escapeText(w.warnings)} ${code}:</strong> ${escapeText(message)}</p>`,
-    ),
     ...comparisonSection(page),
     ...lawSections(page),
     distributionSection(page),
@@ -108,9 +136,9 @@ function lawSections({ result, w, n, unit }: Page): string[] {
   if (law === undefined) return [];
   const keys = <T extends object>(object: T) => Object.keys(object) as (keyof T & string)[];
   const buckets = keys(w.bucket).map((key) => {
-    const { mean, halfWidth } = law.buckets[key];
-    const text = `${n.number(mean)} ± ${n.number(halfWidth)}`;
-    return { label: w.bucket[key], value: mean, text };
+    const bucket = law.buckets[key];
+    const text = `${n.number(bucket.mean)} (${n.range(bucket)})`;
+    return { label: w.bucket[key], value: bucket.mean, text };
   });
   const parts = keys(w.part)
     .map((key) => ({ label: w.part[key], value: law.parts[key].mean, key }))
@@ -121,17 +149,9 @@ function lawSections({ result, w, n, unit }: Page): string[] {
     [w.law, law.onTimeShare],
     [w.indicator, law.indicatorShare],
   ] as const;
-  const clocks = both.map(([name, share]) => [
-    name,
-    n.percent(share.mean),
-    `± ${n.percent(share.halfWidth)}`,
-  ]);
+  const clocks = both.map(([name, share]) => [name, n.percent(share.mean), n.percentRange(share)]);
   const supplements = law.supplementsPerDossier;
-  clocks.push([
-    w.supplements,
-    n.number(supplements.mean, 3),
-    `± ${n.number(supplements.halfWidth, 3)}`,
-  ]);
+  clocks.push([w.supplements, n.number(supplements.mean, 3), n.range(supplements, 3)]);
   return [
     section(
       w.buckets,
@@ -146,21 +166,26 @@ function lawSections({ result, w, n, unit }: Page): string[] {
   ];
 }
 
-function distributionSection({ result, w, n, unit, procedure, language }: Page): string {
-  const { counts, width } = result.columns;
-  const limit = procedure?.timeLimit;
-  const isWorking = limit?.unit === 'workingDays' && result.scenario.timeUnit === 'hours';
+function distributionSection(page: Page): string {
+  const { result, w, n, unit, procedure, language } = page;
+  const { legalTime } = result;
+  if (legalTime === undefined) {
+    const { counts, width } = result.columns;
+    const label = (value: number) => n.number(value, width < 1 ? 2 : 0);
+    const picture = histogram({ counts, width, title: w.distribution, more: w.more, label });
+    return section(w.distribution, w.distributionNote(unit), picture);
+  }
+  const { counts, width, limit, isWorkingTime } = legalTime;
+  const text = procedure === undefined ? '' : formatTimeLimit(procedure.timeLimit, language);
   const picture = histogram({
     counts,
     width,
-    title: w.distribution,
+    title: w.legalTime,
     more: w.more,
-    label: (value) => n.number(value, width < 1 ? 2 : 0),
-    ...(limit !== undefined && isWorking
-      ? { mark: { at: limit.amount * 8, label: w.limit(formatTimeLimit(limit, language)) } }
-      : {}),
+    label: (value) => n.number(value, Number.isInteger(width) ? 0 : 1),
+    mark: { at: limit, label: w.limit(text) },
   });
-  return section(w.distribution, w.distributionNote(unit), picture);
+  return section(w.legalTime, w.legalTimeNote(unit, isWorkingTime), picture);
 }
 
 function loadSection(page: Page): string[] {
@@ -183,7 +208,7 @@ function stepSection(page: Page): string {
   const pools = Object.entries(result.figures.pools).map(([name, { utilisation }]) => [
     poolName(name, page),
     n.percent(utilisation.mean),
-    n.percent(utilisation.halfWidth),
+    n.percentRange(utilisation),
   ]);
   return (
     section(w.pools, undefined, table(w.poolHeads, pools)) +
@@ -200,7 +225,7 @@ function comparisonSection({ comparison, w, n, unit }: Page): string[] {
       n.number(a.figures.cycle.mean.mean, 2),
       n.number(b.figures.cycle.mean.mean, 2),
       n.signed(difference.cycle.mean.mean),
-      n.number(difference.cycle.mean.halfWidth, 2),
+      n.range(difference.cycle.mean, 2),
     ],
   ];
   const [before, after, change] = [a.figures.law, b.figures.law, difference.law];
@@ -215,7 +240,7 @@ function comparisonSection({ comparison, w, n, unit }: Page): string[] {
         n.percent(before[key].mean),
         n.percent(after[key].mean),
         n.signed(change[key].mean * 100),
-        n.number(change[key].halfWidth * 100, 2),
+        n.range(inPercent(change[key]), 2),
       ]);
     }
   }

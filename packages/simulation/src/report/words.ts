@@ -3,16 +3,19 @@ import type { Language } from '@thutuc/core';
 
 const vi = {
   title: 'Mô phỏng',
-  onTime: (share: string, half: string) =>
-    `Dự kiến ${share} hồ sơ được giải quyết đúng hạn (khoảng tin cậy 95 %: ± ${half}).`,
-  cycle: (mean: string, half: string, unit: string) =>
-    `Một hồ sơ mất trung bình ${mean} ${unit} làm việc (± ${half}).`,
+  onTime: (share: string, range: string) =>
+    `Dự kiến ${share} hồ sơ được giải quyết đúng hạn (khoảng tin cậy 95 %: ${range})`,
+  unfinished: (count: string, all: string) => `${count} trong ${all} hồ sơ không bao giờ xong`,
+  cycle: (mean: string, range: string, unit: string) =>
+    `Một hồ sơ mất trung bình ${mean} ${unit} làm việc (${range})`,
+  cycleOfFinished: (mean: string, range: string, unit: string) =>
+    `Hồ sơ đã xong mất trung bình ${mean} ${unit} làm việc (${range})`,
   busiest: (pool: string, share: string) => `Bận nhất là ${pool}: ${share} thời gian làm việc.`,
   basis: (n: number, came: string) => `${n} lần chạy độc lập, mỗi lần khoảng ${came} hồ sơ.`,
-  compared: (name: string, difference: string, half: string) =>
-    `So với “${name}”: ${difference} điểm phần trăm hồ sơ đúng hạn (± ${half}).`,
-  comparedCycle: (name: string, difference: string, half: string, unit: string) =>
-    `So với “${name}”: thời gian trung bình thay đổi ${difference} ${unit} (± ${half}).`,
+  compared: (name: string, difference: string, range: string) =>
+    `So với “${name}”: ${difference} điểm phần trăm hồ sơ đúng hạn (${range}).`,
+  comparedCycle: (name: string, difference: string, range: string, unit: string) =>
+    `So với “${name}”: thời gian trung bình thay đổi ${difference} ${unit} (${range}).`,
   buckets: 'Hồ sơ khi kết thúc kỳ',
   bucket: {
     early: 'Sớm hạn',
@@ -23,8 +26,10 @@ const vi = {
     notAccepted: 'Không tiếp nhận',
   },
   distribution: 'Thời gian giải quyết',
-  distributionNote: (unit: string) =>
-    `Số hồ sơ theo thời gian (${unit} làm việc), kể cả thời gian chờ người nộp mà thời hạn có thể không tính.`,
+  distributionNote: (unit: string) => `Số hồ sơ theo thời gian (${unit} làm việc).`,
+  legalTime: 'Đã dùng bao nhiêu của thời hạn',
+  legalTimeNote: (unit: string, isWorking: boolean) =>
+    `Số hồ sơ theo thời gian như luật tính (${unit}${isWorking ? ' làm việc' : ''}), trừ phần tạm dừng và gia hạn: bên phải vạch thời hạn là trễ hạn.`,
   limit: (text: string) => `Thời hạn: ${text}`,
   more: 'hơn nữa',
   parts: 'Thời gian đi đâu',
@@ -41,7 +46,7 @@ const vi = {
   },
   total: 'Tổng cộng',
   load: 'Tải theo giờ trong tuần',
-  loadNote: 'Tỷ lệ người đang bận đầu mỗi giờ, tính bằng phần trăm.',
+  loadNote: 'Tỷ lệ thời gian bận của những người có mặt, từng giờ trong tuần, tính bằng phần trăm.',
   weekdays: ['T2', 'T3', 'T4', 'T5', 'T6', 'T7', 'CN'],
   receipt: 'Tiếp nhận hồ sơ',
   acknowledge: 'bên nhận xác nhận',
@@ -49,10 +54,10 @@ const vi = {
   steps: 'Từng bước',
   stepHeads: ['Bước', 'Lượt mỗi hồ sơ', 'Chờ trung bình', 'Chờ 95 %', 'Trong bước'],
   pools: 'Từng nhóm cán bộ',
-  poolHeads: ['Nhóm', 'Mức bận', '±'],
+  poolHeads: ['Nhóm', 'Mức bận', 'Khoảng tin cậy 95 %'],
   outcomes: 'Kết quả',
   comparison: 'So sánh phương án',
-  comparisonHeads: ['Chỉ số', 'A', 'B', 'Chênh lệch', '±'],
+  comparisonHeads: ['Chỉ số', 'A', 'B', 'Chênh lệch', 'Khoảng tin cậy 95 %'],
   indicator: 'Đúng hạn theo Bộ chỉ số 766',
   law: 'Đúng hạn theo luật',
   cycleRow: 'Thời gian trung bình',
@@ -63,15 +68,18 @@ const vi = {
 
 const en: typeof vi = {
   title: 'Simulation',
-  onTime: (share, half) =>
-    `${share} of dossiers are expected to be settled on time (95 % interval: ± ${half}).`,
-  cycle: (mean, half, unit) => `A dossier takes ${mean} working ${unit} on average (± ${half}).`,
+  onTime: (share, range) =>
+    `${share} of dossiers are expected to be settled on time (95 % interval: ${range})`,
+  unfinished: (count, all) => `${count} of ${all} dossiers are never finished`,
+  cycle: (mean, range, unit) => `A dossier takes ${mean} working ${unit} on average (${range})`,
+  cycleOfFinished: (mean, range, unit) =>
+    `A finished dossier takes ${mean} working ${unit} on average (${range})`,
   busiest: (pool, share) => `Busiest is ${pool}: ${share} of its working time.`,
   basis: (n, came) => `${n} independent runs of about ${came} dossiers each.`,
-  compared: (name, difference, half) =>
-    `Against “${name}”: ${difference} percentage points of dossiers on time (± ${half}).`,
-  comparedCycle: (name, difference, half, unit) =>
-    `Against “${name}”: the mean time changes by ${difference} ${unit} (± ${half}).`,
+  compared: (name, difference, range) =>
+    `Against “${name}”: ${difference} percentage points of dossiers on time (${range}).`,
+  comparedCycle: (name, difference, range, unit) =>
+    `Against “${name}”: the mean time changes by ${difference} ${unit} (${range}).`,
   buckets: 'Dossiers at the end of the period',
   bucket: {
     early: 'Early',
@@ -82,8 +90,10 @@ const en: typeof vi = {
     notAccepted: 'Not accepted',
   },
   distribution: 'Time until settled',
-  distributionNote: (unit) =>
-    `Dossiers by the time they took (working ${unit}), with the applicant’s time, which the limit may not count.`,
+  distributionNote: (unit) => `Dossiers by the time they took (working ${unit}).`,
+  legalTime: 'How much of the limit was used',
+  legalTimeNote: (unit, isWorking) =>
+    `Dossiers by the law’s own time (${isWorking ? 'working ' : ''}${unit}), less suspensions and extensions: what lies beyond the limit is late.`,
   limit: (text) => `Limit: ${text}`,
   more: 'more',
   parts: 'Where the time goes',
@@ -99,7 +109,8 @@ const en: typeof vi = {
   },
   total: 'Total',
   load: 'Load by hour of the week',
-  loadNote: 'Share of people busy at the beginning of each hour, in per cent.',
+  loadNote:
+    'Share of their time that the people who are there are busy, hour by hour, in per cent.',
   weekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
   receipt: 'Receipt',
   acknowledge: 'taken over',
@@ -107,10 +118,10 @@ const en: typeof vi = {
   steps: 'Steps',
   stepHeads: ['Step', 'Visits per dossier', 'Mean wait', 'Wait, 95 %', 'In the step'],
   pools: 'Staff',
-  poolHeads: ['Staff', 'Busy', '±'],
+  poolHeads: ['Staff', 'Busy', '95 % interval'],
   outcomes: 'Outcomes',
   comparison: 'Scenarios compared',
-  comparisonHeads: ['Figure', 'A', 'B', 'Difference', '±'],
+  comparisonHeads: ['Figure', 'A', 'B', 'Difference', '95 % interval'],
   indicator: 'On time by indicator 766',
   law: 'On time by law',
   cycleRow: 'Mean time',
@@ -124,21 +135,3 @@ export type Words = typeof vi;
 
 /** Words by language. */
 export const words: Readonly<Record<Language, Words>> = { vi, en };
-
-/** Numbers as a language writes them. */
-export function numbersIn(language: Language) {
-  const locale = language === 'vi' ? 'vi-VN' : 'en-GB';
-  const write = (value: number, digits: number): string =>
-    new Intl.NumberFormat(locale, {
-      minimumFractionDigits: digits,
-      maximumFractionDigits: digits,
-    }).format(value);
-  return {
-    number: (value: number, digits = 1) => write(value, digits),
-    percent: (value: number, digits = 1) => `${write(value * 100, digits)} %`,
-    signed: (value: number, digits = 2) => `${value > 0 ? '+' : ''}${write(value, digits)}`,
-  };
-}
-
-/** The ways in which a language writes numbers. */
-export type Numbers = ReturnType<typeof numbersIn>;

@@ -22,7 +22,7 @@ export interface StepFigures<T> {
   readonly turnedAway: T;
   readonly wait: DurationFigures<T>;
   readonly sojourn: DurationFigures<T>;
-  /** Mean number in line and in all: integrals over time, not products of the other figures. */
+  /** Mean number in line and in all, averaged over the counted time: whoever is there counts. */
   readonly queue: T;
   readonly present: T;
 }
@@ -63,11 +63,14 @@ export interface BucketFigures<T> {
 /** Figures under the law. */
 export interface LawFigures<T> {
   readonly buckets: BucketFigures<T>;
-  /** Share of accepted dossiers settled in time, whenever they were settled. */
+  /**
+   * Share of accepted dossiers settled in time, whenever they were settled. One that was never
+   * settled is late where its due date has passed; else it is left out.
+   */
   readonly onTimeShare: T;
   /** The same by the national indicator, which takes off the applicant's time. */
   readonly indicatorShare: T;
-  /** Share of accepted dossiers on which law and indicator differ. */
+  /** Share of settled dossiers on which law and indicator differ. */
   readonly clocksDifferShare: T;
   readonly supplementsPerDossier: T;
   readonly extensionsPerDossier: T;
@@ -83,18 +86,20 @@ export interface LawFigures<T> {
 export interface Figures<T> {
   readonly dossiers: {
     readonly came: T;
+    /** Of those that came: how many were never finished, though the run went on for long. */
+    readonly unfinished: T;
     /** Those that came and stayed, per unit of working time. */
     readonly rate: T;
-    /** Mean number in the system: an integral over time. */
+    /** Mean number in the system, averaged over the open hours of the counted time. */
     readonly present: T;
     /** Share of those that came that found a line too long and went. */
     readonly turnedAway: T;
   };
-  /** From coming in to being settled, in working time. */
+  /** From coming in to being settled, in working time, of the dossiers that were finished. */
   readonly cycle: DurationFigures<T>;
   /** The same in elapsed time. */
   readonly elapsed: DurationFigures<T>;
-  /** Shares of dossiers whose cycle time did not exceed the durations of `within`. */
+  /** Shares of dossiers, finished or not, whose cycle time did not exceed those of `within`. */
   readonly within: Readonly<Record<string, T>>;
   readonly steps: Readonly<Record<string, StepFigures<T>>>;
   readonly pools: Readonly<Record<string, PoolFigures<T>>>;

@@ -1,5 +1,5 @@
 /** Figures of simulations, with intervals. @module */
-export { type Estimate, estimateTree, type Tree } from './estimate.js';
+export { type Estimate, estimateDifferences, estimateTree, type Tree } from './estimate.js';
 export type {
   BucketFigures,
   DurationFigures,
@@ -9,5 +9,7 @@ export type {
   PoolFigures,
   StepFigures,
 } from './figures.js';
-export { measure } from './measure.js';
+export { meanOf } from './interval.js';
+export { measure, trialsOf } from './measure.js';
+export { packDurations, type PackedDurations, PooledDurations } from './pooled.js';
 export { truncationShare } from './warm-up.js';

@@ -1,6 +1,7 @@
 /** From the counts of a replication to its figures. */
 import type { Histogram, LawTally, Tally } from '../kernel/index.js';
 import type { Model } from '../model/index.js';
+import type { Tree } from './estimate.js';
 import type { DurationFigures, Figures, LawFigures, StepFigures } from './figures.js';
 
 /** The figures of one replication. */
@@ -11,14 +12,18 @@ export function measure(tally: Tally, model: Model): Figures<number> {
   return {
     dossiers: {
       came: tally.came,
+      unfinished: tally.unfinished,
       rate: (tally.came - tally.turnedAway) / span,
-      present: tally.present.area / unitMs / span,
+      present: tally.present.mean,
       turnedAway: share(tally.turnedAway, tally.came),
     },
     cycle,
     elapsed: model.isAlwaysOpen ? cycle : durations(tally.elapsed, unitMs),
     within: Object.fromEntries(
-      model.within.map((ms, index) => [`${ms / unitMs}`, share(tally.within[index]!, tally.gone)]),
+      model.within.map((ms, index) => [
+        `${ms / unitMs}`,
+        share(tally.within[index]!, tally.gone + tally.beyond[index]!),
+      ]),
     ),
     steps: Object.fromEntries(stepFigures(tally, model)),
     pools: Object.fromEntries(
@@ -28,10 +33,38 @@ export function measure(tally: Tally, model: Model): Figures<number> {
             sum + count * (hours.worked(model.countUntil) - hours.worked(model.countFrom)),
           0,
         );
-        return [name, { utilisation: share(tally.pools[index]!.busyMs, capacity) }];
+        const busy = tally.pools[index]!.busy.reduce(
+          (sum, level) => sum + level.areaUntil(Infinity),
+          0,
+        );
+        return [name, { utilisation: share(busy, capacity) }];
       }),
     ),
     ...(model.law === undefined ? {} : { law: lawFigures(tally.law, tally, model) }),
+  };
+}
+
+/** Of how many dossiers each share was taken, by the path of the share. */
+export function trialsOf(tally: Tally, model: Model): Tree<number> {
+  const { settled, unfinishedLate, unfinishedLateByIndicator, outcomes } = tally.law;
+  const all = settled.early + settled.onTime + settled.late;
+  return {
+    dossiers: { turnedAway: tally.came },
+    within: Object.fromEntries(
+      model.within.map((ms, index) => [`${ms / model.unitMs}`, tally.gone + tally.beyond[index]!]),
+    ),
+    steps: Object.fromEntries(
+      model.nodes.map(({ name }, index) => {
+        const { waits, sojourns, turnedAway } = tally.steps[index]!;
+        return [name, { waited: waits.count, turnedAway: turnedAway + sojourns.count }];
+      }),
+    ),
+    law: {
+      onTimeShare: all + unfinishedLate,
+      indicatorShare: all + unfinishedLateByIndicator,
+      clocksDifferShare: all,
+      outcomes: Object.fromEntries([...outcomes.keys()].map((outcome) => [outcome, tally.gone])),
+    },
   };
 }
 
@@ -53,8 +86,8 @@ function stepFigures(tally: Tally, model: Model): [string, StepFigures<number>][
       turnedAway: share(counts.turnedAway, counts.turnedAway + sojourns.count),
       wait: durations(waits, unitMs),
       sojourn: durations(sojourns, unitMs),
-      queue: waiting.area / unitMs / span,
-      present: present.area / unitMs / span,
+      queue: waiting.mean,
+      present: present.mean,
     };
     return [[node.name, figures]];
   });
@@ -67,8 +100,8 @@ function lawFigures(law: LawTally, tally: Tally, model: Model): LawFigures<numbe
   const { parts } = law;
   return {
     buckets: { ...law.buckets },
-    onTimeShare: share(early + onTime, settled),
-    indicatorShare: share(law.indicatorInTime, settled),
+    onTimeShare: share(early + onTime, settled + law.unfinishedLate),
+    indicatorShare: share(law.indicatorInTime, settled + law.unfinishedLateByIndicator),
     clocksDifferShare: share(law.clocksDiffer, settled),
     supplementsPerDossier: share(law.supplements, tally.gone),
     extensionsPerDossier: share(law.extensions, tally.gone),
@@ -112,6 +145,7 @@ function durations(histogram: Histogram, unitMs: number): DurationFigures<number
   };
 }
 
+/** A share; of nothing it is not a number. */
 function share(part: number, whole: number): number {
-  return whole === 0 ? 0 : part / whole;
+  return part / whole;
 }

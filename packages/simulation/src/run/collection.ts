@@ -1,15 +1,17 @@
 /** Collects replications in their order, until there are enough of them. */
 import { type Model, notesOfSetting } from '../model/index.js';
+import { PooledDurations } from '../results/index.js';
 import type { Scenario } from '../scenario/index.js';
 import type { ReplicationResult } from './replicate.js';
 import type { SimulateOptions, SimulationResult } from './simulate.js';
-import { estimateFigures, isPrecise, summarise } from './summary.js';
+import { estimateFigures, isPrecise, type KeptResult, summarise } from './summary.js';
 
 /** The replications of a simulation. */
 export class Collection {
   /** How many there are at most. */
   readonly most: number;
-  readonly #results: ReplicationResult[] = [];
+  readonly #results: KeptResult[] = [];
+  readonly #pooled: PooledDurations;
   readonly #least: number;
 
   constructor(
@@ -18,6 +20,7 @@ export class Collection {
     readonly options: SimulateOptions,
   ) {
     const { replications = 20, replicationsMax = 1000, precision } = options;
+    this.#pooled = new PooledDurations(model.unitMs);
     this.#least = replications;
     this.most = precision === undefined ? replications : Math.max(replications, replicationsMax);
   }
@@ -31,17 +34,19 @@ export class Collection {
     const { precision } = this.options;
     if (this.size >= this.most) return true;
     if (this.size < this.#least || precision === undefined) return false;
-    return isPrecise(estimateFigures(this.#results), precision);
+    return isPrecise(estimateFigures(this.#results, this.#pooled.quantiles), precision);
   }
 
   /** Adds the next replication. */
-  add(result: ReplicationResult): void {
-    this.#results.push(result);
+  add({ durations, ...kept }: ReplicationResult): void {
+    this.#pooled.add(durations);
+    this.#results.push(kept);
     this.options.onProgress?.(this.size, this.most);
   }
 
   summary(): SimulationResult {
-    const notes = notesOfSetting(this.options.setting);
-    return { ...summarise(this.scenario, this.model, this.#results), notes };
+    const { scenario, model, options } = this;
+    const notes = notesOfSetting(options.setting);
+    return { ...summarise(scenario, model, this.#results, this.#pooled.quantiles), notes };
   }
 }

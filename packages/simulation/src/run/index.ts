@@ -1,3 +1,10 @@
 /** Running scenarios. @module */
-export { type SimulateOptions, simulate, type SimulationResult, type Warning } from './simulate.js';
+export {
+  type LegalColumns,
+  type SimulateOptions,
+  simulate,
+  type SimulationResult,
+} from './simulate.js';
+export type { Week, Weeks } from './replicate.js';
+export { type Warning, warningText } from './warnings.js';
 export { simulateInThreads, type ThreadOptions } from './in-threads.js';

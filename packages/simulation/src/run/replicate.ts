@@ -1,23 +1,48 @@
 /** One replication of a scenario, and what is kept of it. */
 import { type Observer, Replication, type Tally } from '../kernel/index.js';
 import type { Model } from '../model/index.js';
-import { type Figures, measure } from '../results/index.js';
+import {
+  type Figures,
+  measure,
+  packDurations,
+  type PackedDurations,
+  type Tree,
+  trialsOf,
+} from '../results/index.js';
 
+const HOUR_MS = 3_600_000;
 /** Columns of the picture of cycle times; one more takes all that is longer. */
 const SPANS = 40;
 
 /** What is kept of a replication: plain values that travel between threads. */
 export interface ReplicationResult {
   readonly figures: Figures<number>;
+  /** Of how many dossiers each share was taken. */
+  readonly trials: Tree<number>;
+  /** Its durations, for the quantiles of all replications together. */
+  readonly durations: PackedDurations;
   /** Cycle times in the order in which dossiers went, in blocks. */
   readonly course: readonly number[];
-  readonly unfinished: number;
-  /** By pool: busy share and number waiting at each hour of the week from Monday 00:00. */
-  readonly weeks: Readonly<Record<string, { readonly busy: number[]; readonly waiting: number[] }>>;
+  readonly weeks: Weeks;
   /** Counts of dossiers by cycle time, in columns of `spanMs` working milliseconds. */
   readonly columns: number[];
   readonly spanMs: number;
+  /** Counts of dossiers under the law, in columns of its own time. */
+  readonly legalColumns: number[];
 }
+
+/** What the people of a pool did in each hour of the week, from Monday 00:00. */
+export interface Week {
+  /** Share of the people who are there that work on dossiers; not a number where nobody is. */
+  readonly busy: readonly number[];
+  /** Mean number in line while the pool is open. */
+  readonly waiting: readonly number[];
+  /** Hours of people who were there, in all of the counted time: what a share rests on. */
+  readonly people: readonly number[];
+}
+
+/** The weeks of pools by name; those of plain stations are not kept. */
+export type Weeks = Readonly<Record<string, Week>>;
 
 /** Runs one replication. */
 export function replicate(
@@ -30,27 +55,43 @@ export function replicate(
   const bounds = Array.from({ length: SPANS }, (_, index) => (index + 1) * spanMs);
   return {
     figures: measure(tally, model),
+    trials: trialsOf(tally, model),
+    durations: packDurations(tally, model),
     course: tally.course,
-    unfinished: tally.unfinished,
     weeks: weeksOf(tally, model),
     columns: tally.cycle.spans(bounds),
     spanMs,
+    legalColumns: legalColumnsOf(tally),
   };
 }
 
-function weeksOf(tally: Tally, model: Model): ReplicationResult['weeks'] {
+function weeksOf(tally: Tally, model: Model): Weeks {
   if (model.law === undefined) return {};
   return Object.fromEntries(
     model.pools.map(({ name }, index) => {
-      const { looks, busy, waiting } = tally.pools[index]!;
-      const mean = (sums: Float64Array) =>
-        Array.from(sums, (sum, hour) => (looks[hour] === 0 ? NaN : sum / looks[hour]!));
-      return [name, { busy: mean(busy), waiting: mean(waiting) }];
+      const { people, busy, open, waiting } = tally.pools[index]!.week;
+      const means = (sums: Float64Array, of: Float64Array) =>
+        Array.from(sums, (sum, hour) => sum / of[hour]!);
+      return [
+        name,
+        {
+          busy: means(busy, people),
+          waiting: means(waiting, open),
+          people: Array.from(people, (ms) => ms / HOUR_MS),
+        },
+      ];
     }),
   );
 }
 
-/** The width of a column of cycle times: a quarter of the unit, or one day of office hours. */
+/** Who was never settled though the due date passed lies beyond the limit, however far. */
+function legalColumnsOf({ law }: Tally): number[] {
+  const columns = [...law.columns];
+  if (columns.length > 0) columns[columns.length - 1]! += law.unfinishedLate;
+  return columns;
+}
+
+/** The width of a column of cycle times: a quarter of the unit, or one day under the law. */
 export function spanOf({ unitMs, law }: Model): number {
-  return law === undefined ? unitMs / 4 : 8 * 3_600_000;
+  return law === undefined ? unitMs / 4 : law.time.workingDayMs;
 }

@@ -4,15 +4,8 @@ import { createModel, type PoolLoad, type Setting } from '../model/index.js';
 import type { Estimate, Figures } from '../results/index.js';
 import type { Scenario } from '../scenario/index.js';
 import { Collection } from './collection.js';
-import { replicate, spanOf, type ReplicationResult } from './replicate.js';
-
-/** Something in a result that its reader must know. */
-export interface Warning {
-  readonly code:
-    'OVERLOADED' | 'WARM_UP_SHORT' | 'UNFINISHED' | 'FEW_REPLICATIONS' | 'NOTHING_CAME';
-  readonly message: string;
-  readonly details: Readonly<Record<string, unknown>>;
-}
+import { replicate, spanOf, type Weeks } from './replicate.js';
+import type { Warning } from './warnings.js';
 
 /** How a scenario is simulated. */
 export interface SimulateOptions {
@@ -24,7 +17,7 @@ export interface SimulateOptions {
   readonly replicationsMax?: number;
   /**
    * Go on until the interval of the mean cycle time is no wider than this share of it, and that of
-   * the share on time no wider than this in all.
+   * the share on time reaches no further than this to either side.
    */
   readonly precision?: number;
   /** Told after each replication, for a progress bar. */
@@ -43,9 +36,26 @@ export interface SimulationResult {
   /** What the figures rest on that is not as it should be, such as a calendar of elsewhere. */
   readonly notes: readonly LegalNote[];
   /** Mean over the replications, by pool and hour of the week from Monday 00:00. */
-  readonly weeks: ReplicationResult['weeks'];
+  readonly weeks: Weeks;
   /** Cycle times in columns of this many units of working time; the last takes all beyond. */
   readonly columns: { readonly width: number; readonly counts: readonly number[] };
+  /** Accepted dossiers by what they used of their limit; only of procedures. */
+  readonly legalTime?: LegalColumns;
+}
+
+/**
+ * Dossiers in columns of the law's own time, in the scenario's unit: what suspensions and
+ * extensions gave counts for them, so that exactly those beyond the limit are late.
+ */
+export interface LegalColumns {
+  readonly width: number;
+  /** As many columns up to the limit as beyond it, and one that takes all more. */
+  readonly counts: readonly number[];
+  readonly limit: number;
+  /** One day of this time: the calendar's working day, or 24 hours. */
+  readonly day: number;
+  /** Whether it passes in open hours only. */
+  readonly isWorkingTime: boolean;
 }
 
 /**

@@ -1,20 +1,22 @@
 /** From the results of replications to what a simulation says, with its warnings. */
-import { loadOf, type Model, type PoolLoad } from '../model/index.js';
-import {
-  type Estimate,
-  estimateTree,
-  type Figures,
-  type Tree,
-  truncationShare,
-} from '../results/index.js';
+import { columnsOf, loadOf, type Model } from '../model/index.js';
+import { type Estimate, estimateTree, type Figures, meanOf, type Tree } from '../results/index.js';
 import type { Scenario } from '../scenario/index.js';
-import { spanOf, type ReplicationResult } from './replicate.js';
-import type { SimulationResult, Warning } from './simulate.js';
+import { type ReplicationResult, spanOf, type Week, type Weeks } from './replicate.js';
+import type { LegalColumns, SimulationResult } from './simulate.js';
+import { warningsOf } from './warnings.js';
+
+/** What is kept of a replication when its durations went to those of all. */
+export type KeptResult = Omit<ReplicationResult, 'durations'>;
 
 /** The figures of some replications, with their intervals. */
-export function estimateFigures(results: readonly ReplicationResult[]): Figures<Estimate> {
+export function estimateFigures(
+  results: readonly KeptResult[],
+  quantiles: Tree<number>,
+): Figures<Estimate> {
   const trees = results.map(({ figures }) => figures as unknown as Tree<number>);
-  return estimateTree(trees) as unknown as Figures<Estimate>;
+  const trials = sumOf(results.map((result) => result.trials));
+  return estimateTree(trees, { quantiles, trials }) as unknown as Figures<Estimate>;
 }
 
 /** Whether the intervals of what matters most are narrow enough. */
@@ -27,76 +29,70 @@ export function isPrecise({ cycle, law }: Figures<Estimate>, precision: number):
 export function summarise(
   scenario: Scenario,
   model: Model,
-  results: readonly ReplicationResult[],
+  results: readonly KeptResult[],
+  quantiles: Tree<number>,
 ): Omit<SimulationResult, 'notes'> {
-  const figures = estimateFigures(results);
   const loads = loadOf(model);
+  const legalTime = legalColumns(model, results);
   return {
     scenario,
     replications: results.length,
-    figures,
+    figures: estimateFigures(results, quantiles),
     each: results.map((result) => result.figures),
     loads,
     warnings: warningsOf(scenario, model, results, loads),
-    weeks: meanWeeks(results),
+    weeks: meanWeeks(results.map(({ weeks }) => weeks)),
     columns: {
       width: spanOf(model) / model.unitMs,
-      counts: results[0]!.columns.map((_, column) =>
-        results.reduce((sum, { columns }) => sum + columns[column]!, 0),
-      ),
+      counts: sumColumns(results.map(({ columns }) => columns)),
     },
+    ...(legalTime === undefined ? {} : { legalTime }),
   };
 }
 
-function meanWeeks(results: readonly ReplicationResult[]): ReplicationResult['weeks'] {
-  const mean = (pool: string, kind: 'busy' | 'waiting') =>
-    Array.from({ length: 168 }, (_, hour) => {
-      const seen = results
-        .map(({ weeks }) => weeks[pool]![kind][hour]!)
-        .filter((value) => !Number.isNaN(value));
-      return seen.length === 0 ? NaN : seen.reduce((sum, value) => sum + value, 0) / seen.length;
-    });
+function legalColumns(
+  { law, unitMs }: Model,
+  results: readonly KeptResult[],
+): LegalColumns | undefined {
+  if (law === undefined) return undefined;
+  const { limitMs, dayMs, isWorkingTime } = law.time;
+  return {
+    width: columnsOf(law.time).widthMs / unitMs,
+    counts: sumColumns(results.map((result) => result.legalColumns)),
+    limit: limitMs / unitMs,
+    day: dayMs / unitMs,
+    isWorkingTime,
+  };
+}
+
+function sumColumns(all: readonly (readonly number[])[]): number[] {
+  return (all[0] ?? []).map((_, column) => all.reduce((sum, one) => sum + one[column]!, 0));
+}
+
+/** Sums trees path by path. */
+function sumOf(trees: readonly Tree<number>[]): Tree<number> {
+  const names = [...new Set(trees.flatMap((tree) => Object.keys(tree)))];
   return Object.fromEntries(
-    Object.keys(results[0]!.weeks).map((pool) => [
-      pool,
-      { busy: mean(pool, 'busy'), waiting: mean(pool, 'waiting') },
-    ]),
+    names.map((name): [string, number | Tree<number>] => {
+      const values = trees.map((tree) => tree[name] ?? 0);
+      const inner = values.filter((value) => typeof value === 'object');
+      if (inner.length > 0) return [name, sumOf(inner)];
+      return [name, (values as number[]).reduce((sum, value) => sum + value, 0)];
+    }),
   );
 }
 
-function warningsOf(
-  scenario: Scenario,
-  model: Model,
-  results: readonly ReplicationResult[],
-  loads: readonly PoolLoad[],
-): Warning[] {
-  const warnings: Warning[] = [];
-  for (const { pool, load } of loads) {
-    if (load < 1) continue;
-    const message =
-      `More work comes to pool "${pool}" than it can do: ${(load * 100).toFixed(1)} % of it. ` +
-      'Its queue grows as long as this lasts; the figures depend on the horizon.';
-    warnings.push({ code: 'OVERLOADED', message, details: { pool, load } });
-  }
-  if (results.length < 2) {
-    const message = 'One replication gives no intervals: run at least two.';
-    warnings.push({ code: 'FEW_REPLICATIONS', message, details: {} });
-  }
-  if (results.some(({ figures }) => figures.dossiers.came === 0)) {
-    const message = 'In some replication no dossier came in the counted time.';
-    warnings.push({ code: 'NOTHING_CAME', message, details: {} });
-  }
-  const unfinished = results.reduce((sum, result) => sum + result.unfinished, 0);
-  if (unfinished > 0) {
-    const message = `${unfinished} counted dossiers were still there when the runs were given up.`;
-    warnings.push({ code: 'UNFINISHED', message, details: { unfinished } });
-  }
-  const needed = truncationShare(results.map(({ course }) => course)) * scenario.horizon;
-  if (needed > scenario.warmUp + 0.05 * scenario.horizon) {
-    const message =
-      `The runs forget that they began empty only after about ${needed.toPrecision(2)} ` +
-      `${scenario.timeUnit}: the warm-up of ${scenario.warmUp} may be too short.`;
-    warnings.push({ code: 'WARM_UP_SHORT', message, details: { needed, startAt: model.startAt } });
-  }
-  return warnings;
+function meanWeeks(all: readonly Weeks[]): Weeks {
+  const mean = (pool: string, kind: keyof Week) =>
+    Array.from({ length: 168 }, (_, hour) => meanOf(all.map((weeks) => weeks[pool]![kind][hour]!)));
+  return Object.fromEntries(
+    Object.keys(all[0] ?? {}).map((pool) => [
+      pool,
+      {
+        busy: mean(pool, 'busy'),
+        waiting: mean(pool, 'waiting'),
+        people: mean(pool, 'people'),
+      },
+    ]),
+  );
 }

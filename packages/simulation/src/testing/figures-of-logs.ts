@@ -24,17 +24,30 @@ export interface LoggedFigures {
 
 const HOUR_MS = 3_600_000;
 
-/** Reads the figures off logs of settled dossiers. */
+/**
+ * Reads the figures off logs of settled dossiers. One that the end of the run left open counts only
+ * where it is late as of the instant at which such dossiers are judged.
+ */
 export async function figuresOfLogs(
   store: Store,
   ids: readonly string[],
   calendar: WorkingCalendar,
+  judgedAt: number,
 ): Promise<LoggedFigures> {
   const all: DossierRecord[] = [];
+  let [openLate, openLateByIndicator] = [0, 0];
   for (const id of ids) {
     const record = (await readDossier(store, id))!;
-    // What the end of a run leaves open is pending in the simulator's figures, and settled in none.
-    if (record.dossier.settledAt !== undefined) all.push(record);
+    if (record.dossier.settledAt !== undefined) {
+      all.push(record);
+      continue;
+    }
+    const { clock } = record.dossier;
+    if (clock.facts.length === 0) continue;
+    if (!isAtRest(clock.facts) && judgedAt > (clock.due?.dueAt ?? Infinity)) openLate += 1;
+    const facts = indicatorFacts(record.events);
+    if (indicator766({ ...facts, periodEnd: judgedAt }).verdict === 'late')
+      openLateByIndicator += 1;
   }
   const accepted = all.filter(({ dossier }) => dossier.clock.facts.length > 0);
   const isLate = ({ settledAt, clock }: Dossier) => settledAt! > clock.due!.dueAt;
@@ -42,13 +55,13 @@ export async function figuresOfLogs(
     const periodEnd = Date.parse('9999-12-31T00:00:00Z');
     return indicator766({ ...indicatorFacts(events), periodEnd }).verdict === 'onTime';
   });
-  const share = (count: number) => (accepted.length === 0 ? 0 : count / accepted.length);
+  const share = (count: number, open = 0) => count / (accepted.length + open);
   const perDossier = (of: (dossier: Dossier) => number) =>
     all.reduce((sum, { dossier }) => sum + of(dossier), 0) / all.length;
   return {
     outcomes: countedBy(all.map(({ dossier }) => dossier.outcome ?? 'open')),
-    onTimeShare: share(accepted.filter(({ dossier }) => !isLate(dossier)).length),
-    indicatorShare: share(inTime.filter(Boolean).length),
+    onTimeShare: share(accepted.filter(({ dossier }) => !isLate(dossier)).length, openLate),
+    indicatorShare: share(inTime.filter(Boolean).length, openLateByIndicator),
     clocksDifferShare: share(
       accepted.filter(({ dossier }, index) => isLate(dossier) === inTime[index]).length,
     ),
@@ -58,6 +71,16 @@ export async function figuresOfLogs(
     ledger: ledgerOfAll(all, calendar),
     elapsed: perDossier(({ settledAt, submittedAt }) => (settledAt! - submittedAt) / HOUR_MS),
   };
+}
+
+/** Whether a clock stands still: some suspension has not ended. */
+function isAtRest(facts: Dossier['clock']['facts']): boolean {
+  const open = new Set<string>();
+  for (const fact of facts) {
+    if (fact.type === 'suspended') open.add(fact.key);
+    else if (fact.type === 'resumed') open.delete(fact.key);
+  }
+  return open.size > 0;
 }
 
 function countedBy(names: readonly string[]): Record<string, number> {

@@ -1,6 +1,6 @@
 /** Two scenarios side by side under common random numbers: what differs, and how surely. */
 import { SimulationError } from '../errors/index.js';
-import { type Estimate, estimateTree, type Figures, type Tree } from '../results/index.js';
+import { type Estimate, estimateDifferences, type Figures, type Tree } from '../results/index.js';
 import { simulate, type SimulateOptions, type SimulationResult } from '../run/index.js';
 import type { Scenario } from '../scenario/index.js';
 
@@ -35,7 +35,22 @@ export function compare(a: Scenario, b: Scenario, options: SimulateOptions = {})
   const differences = Array.from({ length: pairs }, (_, index) =>
     subtract(first.each[index] as unknown as Tree<number>, second.each[index] as never),
   );
-  return { a: first, b: second, difference: estimateTree(differences) as never };
+  const together = subtract(means(first.figures as never), means(second.figures as never));
+  return { a: first, b: second, difference: estimateDifferences(differences, together) as never };
+}
+
+/** The figures of estimates. */
+function means(tree: Tree<Estimate>): Tree<number> {
+  return Object.fromEntries(
+    Object.entries(tree).map(([name, inner]) => [
+      name,
+      isEstimate(inner) ? inner.mean : means(inner),
+    ]),
+  );
+}
+
+function isEstimate(given: Estimate | Tree<Estimate>): given is Estimate {
+  return typeof given.se === 'number';
 }
 
 function subtract(a: Tree<number>, b: Tree<number>): Tree<number> {

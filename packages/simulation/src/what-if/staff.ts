@@ -5,6 +5,8 @@ import type { Estimate } from '../results/index.js';
 import { simulate, type SimulateOptions } from '../run/index.js';
 import type { Scenario } from '../scenario/index.js';
 
+const STAFF_MAX = 200;
+
 /** A staffing that was tried. */
 export interface StaffingPoint {
   /** People by pool; of a pool with groups, those of its first group. */
@@ -12,6 +14,8 @@ export interface StaffingPoint {
   readonly cost: number;
   /** Share of dossiers on time; within the first duration of `within` where there is no law. */
   readonly onTime: Estimate;
+  /** Mean cycle time, by which staffings that are alike in the share are told apart. */
+  readonly cycle: number;
 }
 
 /** What is asked of a staffing. */
@@ -24,24 +28,28 @@ export interface StaffOptions extends SimulateOptions {
 
 /** What came of the search. */
 export interface StaffingResult {
+  readonly target: number;
   readonly best: StaffingPoint;
-  /** Staffings that no cheaper one equals, the cheapest first. */
+  /** Staffings that no cheaper one equals, the cheapest first, to one person more than enough. */
   readonly curve: readonly StaffingPoint[];
   readonly tried: number;
 }
 
 /**
- * Searches the cheapest staffing that meets a target.
+ * Searches the cheapest staffing of which it is sure that it meets a target: the interval of its
+ * share on time lies above it.
  *
- * It begins with the fewest people who can do the work at all, adds one at a time where that brings
- * most for its cost until the target is met, and then takes away whoever is not needed. What comes
- * out is minimal (nobody can be taken away), though not proven cheapest of all.
+ * It begins with the fewest people who can do the work at all and adds whoever brings most for the
+ * cost: first in the share, and where nobody alone moves it in the mean cycle time. Where nobody
+ * alone moves that either, every pool gets one more, since bottlenecks in a row must be relieved
+ * together. Then it takes away whoever is not needed. What comes out is minimal (nobody can be
+ * taken away), though not proven cheapest of all.
  *
  * @throws SimulationError `SCENARIO_INVALID` where nothing says what on time is,
- *   `TARGET_NOT_REACHED` where no number of people suffices
+ *   `TARGET_NOT_REACHED` where the most people that are allowed were tried and did not suffice
  */
 export function searchStaffing(scenario: Scenario, options: StaffOptions): StaffingResult {
-  const { target, staffMax = 200 } = options;
+  const { target } = options;
   if (scenario.kind === 'stations' && scenario.within.length === 0) {
     throw new SimulationError(
       'SCENARIO_INVALID',
@@ -55,30 +63,75 @@ export function searchStaffing(scenario: Scenario, options: StaffOptions): Staff
     if (point === undefined) tried.set(key, (point = tryStaffing(scenario, staff, options)));
     return point;
   };
-  let here = attempt(leastStaff(scenario, options));
-  while (here.onTime.mean < target) {
-    const steps = neighbours(here.staff, 1).filter(({ pool, staff }) => staff[pool]! <= staffMax);
-    const next = bestStep(
+  const best = withoutSpare(
+    enough(leastStaff(scenario, options), attempt, options),
+    attempt,
+    target,
+  );
+  const more = neighbours(best.staff, 1).map(({ staff }) => attempt(staff));
+  const next = more.sort(byCost)[0];
+  const reach = Math.max(best.cost, next?.cost ?? 0);
+  const curve = curveOf([...tried.values()].filter(({ cost }) => cost <= reach));
+  return { target, best, curve, tried: tried.size };
+}
+
+type Attempt = (staff: Readonly<Record<string, number>>) => StaffingPoint;
+
+/** Adds people until the target is met for sure. */
+function enough(
+  least: Readonly<Record<string, number>>,
+  attempt: Attempt,
+  { target, staffMax = STAFF_MAX }: StaffOptions,
+): StaffingPoint {
+  let here = attempt(least);
+  if (isMet(here, target)) return here;
+  // Nothing is said of what more people would bring before as many as are allowed were tried.
+  const most = Object.fromEntries(Object.keys(least).map((pool) => [pool, staffMax]));
+  const top = attempt(most);
+  if (!isMet(top, target)) throw notReached(top, target);
+  while (!isMet(here, target)) {
+    const { staff } = here;
+    const steps = neighbours(staff, 1).filter((step) => step.staff[step.pool]! <= staffMax);
+    const alone = bestStep(
       here,
-      steps.map(({ staff }) => attempt(staff)),
+      steps.map((step) => attempt(step.staff)),
+      (target - here.onTime.low) / staffMax,
     );
-    if (next === undefined) throw notReached(here, target);
-    here = next;
+    here = alone ?? attempt(oneMoreEverywhere(staff, staffMax));
   }
+  return here;
+}
+
+/** Takes away people, the dearest first, as long as the target is met for sure. */
+function withoutSpare(from: StaffingPoint, attempt: Attempt, target: number): StaffingPoint {
+  let here = from;
   for (;;) {
     const fewer = neighbours(here.staff, -1)
       .filter(({ pool, staff }) => staff[pool]! >= 1)
       .map(({ staff }) => attempt(staff))
-      .filter(({ onTime }) => onTime.mean >= target)
-      .sort((a, b) => a.cost - b.cost || b.onTime.mean - a.onTime.mean);
-    if (fewer[0] === undefined) break;
+      .filter((point) => isMet(point, target))
+      .sort(byCost);
+    if (fewer[0] === undefined) return here;
     [here] = fewer as [StaffingPoint];
   }
-  return { best: here, curve: curveOf([...tried.values()]), tried: tried.size };
+}
+
+function isMet({ onTime }: StaffingPoint, target: number): boolean {
+  return onTime.low >= target;
+}
+
+function byCost(a: StaffingPoint, b: StaffingPoint): number {
+  return a.cost - b.cost || b.onTime.mean - a.onTime.mean || a.cycle - b.cycle;
+}
+
+function oneMoreEverywhere(staff: Readonly<Record<string, number>>, staffMax: number) {
+  return Object.fromEntries(
+    Object.entries(staff).map(([pool, count]) => [pool, Math.min(count + 1, staffMax)]),
+  );
 }
 
 /** As many people in each pool as its work needs, with nobody to spare. */
-function leastStaff(scenario: Scenario, { setting, staffMax = 200 }: StaffOptions) {
+function leastStaff(scenario: Scenario, { setting, staffMax = STAFF_MAX }: StaffOptions) {
   const staff: Record<string, number> = {};
   for (const pool of Object.keys(scenario.pools)) staff[pool] = 1;
   for (;;) {
@@ -115,7 +168,7 @@ function tryStaffing(
     0,
   );
   const onTime = figures.law?.onTimeShare ?? Object.values(figures.within)[0]!;
-  return { staff, cost, onTime };
+  return { staff, cost, onTime, cycle: figures.cycle.mean.mean };
 }
 
 function neighbours(staff: Readonly<Record<string, number>>, by: 1 | -1) {
@@ -125,31 +178,46 @@ function neighbours(staff: Readonly<Record<string, number>>, by: 1 | -1) {
   }));
 }
 
-/** The step that brings most for its cost; any that brings nothing is none. */
-function bestStep(here: StaffingPoint, steps: readonly StaffingPoint[]): StaffingPoint | undefined {
-  const gain = (step: StaffingPoint) =>
-    (step.onTime.mean - here.onTime.mean) / (step.cost - here.cost);
-  const best = [...steps].sort((a, b) => gain(b) - gain(a))[0];
-  return best !== undefined && gain(best) > 1e-6 ? best : undefined;
+/**
+ * The step that brings most for its cost; nothing where none brings more than the least that counts
+ * in the share, or a thousandth of the mean cycle time.
+ */
+function bestStep(
+  here: StaffingPoint,
+  steps: readonly StaffingPoint[],
+  least: number,
+): StaffingPoint | undefined {
+  const bestBy = (gainOf: (step: StaffingPoint) => number, atLeast: number) => {
+    const perCost = (step: StaffingPoint) => gainOf(step) / (step.cost - here.cost);
+    const best = [...steps].sort((a, b) => perCost(b) - perCost(a))[0];
+    return best !== undefined && gainOf(best) > atLeast ? best : undefined;
+  };
+  return (
+    bestBy(({ onTime }) => onTime.mean - here.onTime.mean, Math.max(least, 1e-6)) ??
+    bestBy(({ cycle }) => here.cycle - cycle, here.cycle / 1000)
+  );
 }
 
 function curveOf(points: readonly StaffingPoint[]): StaffingPoint[] {
   const curve: StaffingPoint[] = [];
-  for (const point of [...points].sort(
-    (a, b) => a.cost - b.cost || b.onTime.mean - a.onTime.mean,
-  )) {
+  for (const point of [...points].sort(byCost)) {
     const last = curve.at(-1);
     if (last === undefined || point.onTime.mean > last.onTime.mean) curve.push(point);
   }
   return curve;
 }
 
-function notReached(here: StaffingPoint, target: number): SimulationError {
+function notReached({ staff, onTime }: StaffingPoint, target: number): SimulationError {
+  const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
+  const interval = `${percent(onTime.mean)} (${percent(onTime.low)} to ${percent(onTime.high)})`;
+  const why =
+    onTime.high < target
+      ? 'The time goes elsewhere: see the parts of the cycle time.'
+      : 'More replications may decide it: the interval holds the target.';
   return new SimulationError(
     'TARGET_NOT_REACHED',
-    `More people do not bring ${(target * 100).toFixed(1)} % on time: with ` +
-      `${JSON.stringify(here.staff)} it is ${(here.onTime.mean * 100).toFixed(1)} %, and one more ` +
-      'anywhere changes nothing. The time goes elsewhere: see the parts of the cycle time.',
-    { target, staff: here.staff, onTime: here.onTime.mean },
+    `With the most people that were allowed, ${JSON.stringify(staff)}, ${interval} are on time, ` +
+      `which is not surely ${percent(target)}. ${why}`,
+    { target, staff, onTime },
   );
 }

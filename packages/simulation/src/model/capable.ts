@@ -1,0 +1,53 @@
+/** That every step of work has people who can do it, and are there. */
+import { SimulationError } from '../errors/index.js';
+import type { Group, Node, PoolModel } from './model.js';
+
+/**
+ * Refuses pools that leave work undone.
+ *
+ * @throws SimulationError `NAME_UNKNOWN` for a skill that is no step of the pool,
+ *   `STEP_WITHOUT_STAFF` for a step that nobody can do, or whose people are never there
+ */
+export function demandCapablePools(
+  nodes: readonly Node[],
+  pools: readonly PoolModel[],
+  from: number,
+  until: number,
+): void {
+  pools.forEach((pool, index) => {
+    const steps = nodes.flatMap((node) =>
+      node.kind === 'work' && node.pool === index ? [node.name] : [],
+    );
+    demandKnownSkills(pool, steps);
+    for (const step of steps) demandStaff(step, pool, from, until);
+  });
+}
+
+function demandKnownSkills({ name, groups }: PoolModel, steps: readonly string[]): void {
+  for (const { skills } of groups) {
+    const foreign = [...(skills ?? [])].find((skill) => !steps.includes(skill));
+    if (foreign === undefined) continue;
+    throw new SimulationError(
+      'NAME_UNKNOWN',
+      `A group of pool "${name}" has the skill "${foreign}", which is no step of that pool. ` +
+        `Its steps are: ${steps.join(', ')}.`,
+      { pool: name, skill: foreign, known: steps },
+    );
+  }
+}
+
+function demandStaff(step: string, pool: PoolModel, from: number, until: number): void {
+  const able = pool.groups.filter(({ skills }) => skills?.has(step) ?? true);
+  const isThere = ({ time }: Group) => time.worked(until) > time.worked(from);
+  if (able.some(isThere)) return;
+  const why =
+    able.length === 0
+      ? 'no group has that skill. Add the step to the "skills" of a group.'
+      : 'those who can do it are away from the start to the horizon. Mind their "absences" and ' +
+        '"calendar".';
+  throw new SimulationError(
+    'STEP_WITHOUT_STAFF',
+    `Nobody of pool "${pool.name}" can do step "${step}": ${why}`,
+    { step, pool: pool.name },
+  );
+}

@@ -1,0 +1,62 @@
+/** What the reader of a result must know before its figures. */
+import type { Language } from '@thutuc/core';
+import type { Model, PoolLoad } from '../model/index.js';
+import { truncationShare } from '../results/index.js';
+import type { Scenario } from '../scenario/index.js';
+import { type WarningCode, type WarningFacts, warningTexts } from '../texts/index.js';
+import type { KeptResult } from './summary.js';
+
+/** Something in a result that its reader must know; the gravest come first. */
+export type Warning = { readonly [Code in WarningCode]: WarningOf<Code> }[WarningCode];
+
+interface WarningOf<Code extends WarningCode> {
+  readonly code: Code;
+  /** In English; `warningText` says it in other languages. */
+  readonly message: string;
+  readonly details: WarningFacts[Code];
+}
+
+/** Says a warning in a language. */
+export function warningText(warning: Warning, language: Language): string {
+  return textOf(warning.code, warning.details, language);
+}
+
+/** The warnings of a simulation. */
+export function warningsOf(
+  scenario: Scenario,
+  model: Model,
+  results: readonly KeptResult[],
+  loads: readonly PoolLoad[],
+): Warning[] {
+  const warnings: Warning[] = [];
+  const sum = (of: 'came' | 'unfinished') =>
+    results.reduce((total, { figures }) => total + figures.dossiers[of], 0);
+  const [unfinished, came] = [sum('unfinished'), sum('came')];
+  if (unfinished > 0) warnings.push(warn('UNFINISHED', { unfinished, came }));
+  for (const { pool, load } of loads) {
+    if (load >= 1) warnings.push(warn('OVERLOADED', { pool, load }));
+  }
+  if (results.length < 2) warnings.push(warn('FEW_REPLICATIONS', {}));
+  if (results.some(({ figures }) => figures.dossiers.came === 0)) {
+    warnings.push(warn('NOTHING_CAME', {}));
+  }
+  const { warmUp, horizon, timeUnit } = scenario;
+  const needed = truncationShare(results.map(({ course }) => course)) * horizon;
+  if (needed > warmUp + 0.05 * horizon) {
+    warnings.push(warn('WARM_UP_SHORT', { needed, warmUp, timeUnit }));
+  }
+  return warnings;
+}
+
+function warn<Code extends WarningCode>(code: Code, details: WarningFacts[Code]): WarningOf<Code> {
+  return { code, message: textOf(code, details, 'en'), details };
+}
+
+function textOf<Code extends WarningCode>(
+  code: Code,
+  details: WarningFacts[Code],
+  language: Language,
+): string {
+  const text: (facts: WarningFacts[Code]) => string = warningTexts[language][code];
+  return text(details);
+}

@@ -1,0 +1,3 @@
+/** Words that results and reports share. @module */
+export { type Numbers, numbersIn } from './numbers.js';
+export { type WarningCode, type WarningFacts, warningTexts } from './warnings.js';

@@ -1,0 +1,44 @@
+/** Numbers as a language writes them. */
+import type { Language } from '@thutuc/core';
+
+/** The ways in which a language writes numbers; what is not a number is a dash. */
+export interface Numbers {
+  number(value: number, digits?: number): string;
+  percent(value: number, digits?: number): string;
+  signed(value: number, digits?: number): string;
+  /** An amount and its interval; a share is written in per cent. */
+  range(amount: Range, digits?: number): string;
+  percentRange(share: Range, digits?: number): string;
+}
+
+interface Range {
+  readonly low: number;
+  readonly high: number;
+}
+
+const LOCALES: Readonly<Record<Language, string>> = { vi: 'vi-VN', en: 'en-GB' };
+const UNTIL: Readonly<Record<Language, string>> = { vi: ' đến ', en: ' to ' };
+
+/** Numbers as a language writes them. */
+export function numbersIn(language: Language): Numbers {
+  const write = (value: number, digits: number): string =>
+    Number.isFinite(value)
+      ? new Intl.NumberFormat(LOCALES[language], {
+          minimumFractionDigits: digits,
+          maximumFractionDigits: digits,
+          signDisplay: 'negative',
+        }).format(value)
+      : '–';
+  // A dash beside a minus sign is hard to read.
+  const between = (low: number, high: number, digits: number): string =>
+    Number.isNaN(low) || Number.isNaN(high)
+      ? '–'
+      : `${write(low, digits)}${low < 0 ? UNTIL[language] : '–'}${write(high, digits)}`;
+  return {
+    number: (value, digits = 1) => write(value, digits),
+    percent: (value, digits = 1) => `${write(value * 100, digits)} %`,
+    signed: (value, digits = 2) => `${value > 0 ? '+' : ''}${write(value, digits)}`,
+    range: ({ low, high }, digits = 1) => between(low, high, digits),
+    percentRange: ({ low, high }, digits = 1) => `${between(low * 100, high * 100, digits)} %`,
+  };
+}
