@@ -5,6 +5,6 @@ export {
   simulate,
   type SimulationResult,
 } from './simulate.js';
-export type { Week, Weeks } from './replicate.js';
+export type { Week } from './replicate.js';
 export { type Warning, warningText } from './warnings.js';
 export { simulateInThreads, type ThreadOptions } from './in-threads.js';
