@@ -39,7 +39,9 @@ for (const { name, share } of shares) {
 }
 const off = shares.filter(({ share }) => share < least || share > most);
 if (off.length > 0) {
-  console.log(`\nOutside of ${least * 100} to ${most * 100} %: ${off.map(({ name }) => name).join(', ')}`);
+  console.log(
+    `\nOutside of ${least * 100} to ${most * 100} %: ${off.map(({ name }) => name).join(', ')}`,
+  );
   process.exitCode = 1;
 }
 
