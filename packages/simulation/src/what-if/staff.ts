@@ -2,7 +2,7 @@
 import { SimulationError } from '../errors/index.js';
 import { createModel, loadOf } from '../model/index.js';
 import type { Estimate } from '../results/index.js';
-import { simulate, type SimulateOptions } from '../run/index.js';
+import { simulate, type SimulateOptions, type SimulationResult } from '../run/index.js';
 import type { Scenario } from '../scenario/index.js';
 
 const STAFF_MAX = 200;
@@ -18,7 +18,10 @@ export interface StaffingPoint {
   readonly cycle: number;
 }
 
-/** What is asked of a staffing. */
+/**
+ * What is asked of a staffing. Where the interval of one holds the target, more replications are run
+ * than were asked for: up to `replicationsMax`, or four times as many.
+ */
 export interface StaffOptions extends SimulateOptions {
   /** Share on time that must be reached, in (0, 1). */
   readonly target: number;
@@ -160,9 +163,26 @@ function changeFirst<T extends { readonly count: number }>(groups: readonly T[],
 function tryStaffing(
   scenario: Scenario,
   staff: Readonly<Record<string, number>>,
-  options: SimulateOptions,
+  options: StaffOptions,
 ): StaffingPoint {
-  const { figures } = simulate(withStaff(scenario, staff), options);
+  const tried = withStaff(scenario, staff);
+  const { replications = 20, target } = options;
+  const most = options.replicationsMax ?? Math.max(20, 4 * replications);
+  let count = replications;
+  let point = pointOf(tried, staff, simulate(tried, { ...options, replications: count }));
+  // As long as the interval holds the target, nothing is decided.
+  while (count < most && point.onTime.low < target && point.onTime.high >= target) {
+    count = Math.min(2 * count, most);
+    point = pointOf(tried, staff, simulate(tried, { ...options, replications: count }));
+  }
+  return point;
+}
+
+function pointOf(
+  scenario: Scenario,
+  staff: Readonly<Record<string, number>>,
+  { figures }: SimulationResult,
+): StaffingPoint {
   const cost = Object.entries(staff).reduce(
     (sum, [pool, count]) => sum + count * (scenario.pools[pool]?.cost ?? 1),
     0,
