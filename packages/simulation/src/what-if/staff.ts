@@ -19,8 +19,8 @@ export interface StaffingPoint {
 }
 
 /**
- * What is asked of a staffing. Where the interval of one holds the target, more replications are run
- * than were asked for: up to `replicationsMax`, or four times as many.
+ * What is asked of a staffing. Where the interval of one holds the target, more replications are
+ * run than were asked for: up to `replicationsMax`, or four times as many.
  */
 export interface StaffOptions extends SimulateOptions {
   /** Share on time that must be reached, in (0, 1). */
