@@ -28,8 +28,10 @@ export class DossierFile {
   openSupplements = 0;
   openPayments = 0;
   facts: ClockFact[] = [];
-  /** When the clock last went on: no timer takes effect before. */
+  /** When the clock last ran again: its own timer takes no effect before. */
   resumedAt = -Infinity;
+  /** When the last rest ended: no timer takes effect before. */
+  restEndedAt = -Infinity;
   data: Data = {};
   readonly account: Account;
   readonly portal = new PortalTrack();

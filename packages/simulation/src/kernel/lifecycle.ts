@@ -183,11 +183,11 @@ export class Lifecycle implements DateListener {
   }
 
   #carryOut(planned: Planned, desk: LawDesk): void {
-    const { act, file, dossier } = planned;
+    const { act, file } = planned;
     if (file.isSettled || this.#isOutdated(planned)) return;
     if (act === 'decide') this.#decide(planned);
     else if (act === 'resume') this.#resume(planned, desk);
-    else if (act === 'limit') this.control.gather(dossier, this.#limitTimer(planned));
+    else if (act === 'limit') this.#passLimit(planned);
     else if (file.isFrozen) {
       file.postponed.push(() => {
         this.#carryOut(planned, desk);
@@ -196,6 +196,18 @@ export class Lifecycle implements DateListener {
     else if (act === 'suspend') this.#suspend(planned, desk);
     else if (act === 'extend') this.#extend(planned, desk);
     else this.#apologise(planned, desk);
+  }
+
+  /** What the law grants waits for nobody under a pending withdrawal, which is moot then. */
+  #passLimit(planned: Planned): void {
+    const { file, dossier } = planned;
+    const timer = this.#limitTimer(planned);
+    if (file.standing !== 'withdrawal') {
+      this.control.gather(dossier, timer);
+      return;
+    }
+    file.account.change('agency', this.law.lifecycle.withdrawal!.party, -1, this.replication.now);
+    timer.fire();
   }
 
   /** The law decides when the limit has passed, though not before its clock went on. */
@@ -207,7 +219,8 @@ export class Lifecycle implements DateListener {
       rank: LIMIT_RANK,
       isOn: () => !file.isSettled && !this.#isOutdated(planned),
       fire: () => {
-        this.control.endBy(dossier, this.law.expiry!, Math.max(at, file.resumedAt));
+        const bound = Math.max(file.resumedAt, file.restEndedAt);
+        this.control.endBy(dossier, this.law.expiry!, Math.max(at, bound));
       },
     };
   }
@@ -226,7 +239,7 @@ export class Lifecycle implements DateListener {
     this.#plan('decide', file, dossier, now + this.#lengths.get(file)!.decision);
   }
 
-  #decide({ file, dossier }: Planned): void {
+  #decide({ file, dossier, since }: Planned): void {
     const { now } = this.replication;
     file.account.change('agency', this.law.lifecycle.withdrawal!.party, -1, now);
     if (this.#lengths.get(file)!.isApproved) {
@@ -235,6 +248,13 @@ export class Lifecycle implements DateListener {
       return;
     }
     this.#tell(file, { type: 'declineWithdrawal' });
+    this.#goOn(dossier, since);
+  }
+
+  /** The rest of a dossier is over: while nobody might act on a duty, its limit stood still. */
+  #goOn(dossier: number, since: number): void {
+    const { now } = this.replication;
+    this.control.shiftOpen(dossier, since, now, NONE);
     this.control.thaw(dossier, now);
   }
 
@@ -249,11 +269,8 @@ export class Lifecycle implements DateListener {
   #resume({ file, dossier, since }: Planned, desk: LawDesk): void {
     const { now } = this.replication;
     this.#tell(file, { type: 'resume' });
-    if (this.law.lifecycle.suspension!.stopsClock) {
-      desk.order(file, dossier, false, now);
-      this.control.shiftOpen(dossier, since, now, NONE);
-    }
-    this.control.thaw(dossier, now);
+    if (this.law.lifecycle.suspension!.stopsClock) desk.order(file, dossier, false, now);
+    this.#goOn(dossier, since);
   }
 
   #extend({ file, dossier }: Planned, desk: LawDesk): void {

@@ -33,6 +33,7 @@ export class Rest {
   thaw(dossier: number, at: number): void {
     const file = this.fileOf(dossier)!;
     file.standing = 'running';
+    file.restEndedAt = at;
     file.account.change('suspended', NONE, -1, at);
     this.#foresee(TIMERS_DUE, dossier, file);
     this.#foresee(GOES_ON, dossier, file);

@@ -162,7 +162,7 @@ export class Routing implements DossierControl {
   #expire({ token, exit, at: own }: Armed): void {
     const node = this.#nodeOf(token);
     const file = this.#fileOf(token);
-    const at = Math.max(own, this.#tokens.since[token]!, file?.resumedAt ?? own);
+    const at = Math.max(own, this.#tokens.since[token]!, file?.restEndedAt ?? own);
     this.#cancel(token, node, at, true);
     this.#tokens.stamp[token]! += 1;
     this.#lastJoin = at;
