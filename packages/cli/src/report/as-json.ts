@@ -108,7 +108,7 @@ function changeAsJson(change: TimelineChange, report: DossierReport): object {
 }
 
 function dutyAsJson(duty: TimelineDuty, report: DossierReport): object {
-  const { activation, kind, place, party, unit, role, since, due } = duty;
+  const { activation, kind, place, party, unit, role, since, due, heldUntil } = duty;
   const { names } = report;
   return {
     activation,
@@ -120,6 +120,7 @@ function dutyAsJson(duty: TimelineDuty, report: DossierReport): object {
     role,
     since: instantWriter(report)(since),
     due: dueAsJson(due),
+    heldUntil: heldUntil === undefined ? undefined : instantWriter(report)(heldUntil),
   };
 }
 

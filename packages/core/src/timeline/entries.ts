@@ -16,6 +16,11 @@ export interface TimelineDuty {
   /** Epoch milliseconds. */
   readonly since: number;
   readonly due?: TimelineDue;
+  /**
+   * Until when the recording grace holds what follows from a passed limit, in epoch milliseconds,
+   * exclusive: what happened in time may be recorded until then.
+   */
+  readonly heldUntil?: number;
 }
 
 /** The way a step was left, with its name for people where the definition gives one. */

@@ -120,6 +120,25 @@ describe('a timeline', () => {
     ]);
   });
 
+  it('tells until when facts in time may be recorded, where a grace holds what follows', () => {
+    const days = (amount: number) => ({ amount, unit: 'workingDays' as const });
+    const procedure = parseProcedure({ ...permitProcedure(), recording: { grace: days(3) } });
+    const fit: Command = { type: 'complete', step: 'check', outcome: 'fit', data: { fee: 1 } };
+    const lines: Line[] = [...submitted, [jan(7), officer, fit]];
+    const asked = told(lines, procedure).open.find(({ kind }) => kind === 'asked');
+    // Two working days from Tuesday the 7th, and three more.
+    expect(asked?.due?.due).toBe('2025-01-09');
+    expect(asked?.heldUntil).toBe(parseInstant(jan(15, '00:00')));
+    expect(told(lines).open.every((duty) => duty.heldUntil === undefined)).toBe(true);
+    const moved = told(
+      [...lines, [jan(8), head, { type: 'suspend', reasons }], [jan(9), head, { type: 'resume' }]],
+      procedure,
+    );
+    expect(moved.open.find(({ kind }) => kind === 'asked')?.heldUntil).toBe(
+      parseInstant(jan(16, '00:00')),
+    );
+  });
+
   it('follows duties that a suspension by order moved', () => {
     const timeline = told([
       ...submitted,

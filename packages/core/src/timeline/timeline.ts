@@ -50,6 +50,7 @@ export function timelineOf(events: readonly DossierEvent[], law: TimelineLaw): T
 }
 
 type EnterMove = Extract<Move, { op: 'enter' }>;
+type RedateMove = Extract<Move, { op: 'redate' }>;
 
 class TimelineReader {
   readonly open = new Map<string, TimelineDuty>();
@@ -166,6 +167,8 @@ class TimelineReader {
       case 'appoint':
       case 'rename':
       case 'disarm':
+      case 'arm':
+      case 'restore':
       case 'children':
         return undefined;
     }
@@ -197,6 +200,7 @@ class TimelineReader {
       role,
       since: at,
       ...(due === undefined ? {} : { due }),
+      ...heldUntil(move),
     };
     this.open.set(activation, duty);
     return { kind: 'opened', at, duty };
@@ -235,11 +239,11 @@ class TimelineReader {
     return { kind: 'moved', at, duty: moved };
   }
 
-  #redate(move: Extract<Move, { op: 'redate' }>, at: number): TimelineChange | undefined {
+  #redate(move: RedateMove, at: number): TimelineChange | undefined {
     const duty = this.open.get(move.activation);
     if (duty === undefined) return undefined;
     const { limit } = duty.place;
-    const { due: _before, ...rest } = duty;
+    const { due: _before, heldUntil: _until, ...rest } = duty;
     const since = move.since ?? duty.since;
     const redated: TimelineDuty =
       limit === undefined || move.due === undefined
@@ -253,10 +257,16 @@ class TimelineReader {
               waits: move.waits ?? [],
               calendar: this.#calendars.of(duty.unit),
             }),
+            ...heldUntil(move),
           };
     this.open.set(move.activation, redated);
     return { kind: 'redated', at, duty: redated };
   }
+}
+
+/** Until when a grace holds what follows when a limit of a duty passes. */
+function heldUntil({ held }: EnterMove | RedateMove): Pick<TimelineDuty, 'heldUntil'> {
+  return held === undefined ? {} : { heldUntil: Math.max(...Object.values(held)) };
 }
 
 function scopeOf(activation: string): string {
