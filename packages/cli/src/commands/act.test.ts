@@ -153,6 +153,6 @@ describe('a call is refused', () => {
     await invoke('db', 'migrate', '--store', place);
     const { code, err } = await actor(place)('clerk.lan', 'accept');
     expect(code).toBe(1);
-    expect(err).toMatch(/^error DOSSIER_UNKNOWN: /);
+    expect(err).toMatch(/^error NOT_AUTHORISED: /);
   });
 });
