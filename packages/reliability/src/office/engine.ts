@@ -37,6 +37,8 @@ export function openEngine(options: OfficeEngineOptions): Engine {
     ...(serve && { handlers: { lookUp: serve, reckon: serve } }),
     rules,
     calendars: [officeCalendar],
+    // An office of Amsterdam under rules of Vietnam: summer time is what this is about.
+    foreignCalendar: true,
     directory: officeDirectory,
     officers: { import: registrars, migration: registrars },
     clock,
