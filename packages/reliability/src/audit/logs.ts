@@ -42,8 +42,10 @@ export async function auditLogs(store: Store, untilMs: number): Promise<LogAudit
       if (seq !== i + 1) add('broken', `event ${seq} stands in place ${i + 1}`);
     });
     for (const [id, first, last] of commandsOf(events)) {
-      if (commands.has(id)) add('doubled', `command ${id} was carried out again at ${first}`);
-      else commands.set(id, { dossier, first, last });
+      // The engine's own ids are unique in a dossier; those of the callers here, in all.
+      const key = id.startsWith('@') ? `${dossier} ${id}` : id;
+      if (commands.has(key)) add('doubled', `command ${id} was carried out again at ${first}`);
+      else commands.set(key, { dossier, first, last });
     }
     const recorded = stored.commands.map(({ id, first, last }) => `${id} ${first} ${last}`);
     const told = commandsOf(events).map((command) => command.join(' '));
