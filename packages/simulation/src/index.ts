@@ -1,4 +1,5 @@
 /** Public procedures simulated: staff, queues and legal deadlines. @module */
+export { draftScenario, type DraftOptions, type ScenarioDraft } from './draft/index.js';
 export { SimulationError, type SimulationErrorCode } from './errors/index.js';
 export { type Logged, type LogOptions, writeLogs } from './log/index.js';
 export { notesOfSetting, type PoolLoad, type Setting } from './model/index.js';

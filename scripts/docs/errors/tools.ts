@@ -17,6 +17,11 @@ export const diagramErrors: EntriesOf<DiagramError> = {
 
 export const simulationErrors: EntriesOf<SimulationError> = {
   SCENARIO_INVALID: ['It is no scenario.', 'Fields do not fit.', 'Mend what the message names.'],
+  SCENARIO_UNFILLED: [
+    'The scenario is a draft.',
+    'Places with a question, `{"?": …}`, are left.',
+    'Write a value in place of each.',
+  ],
   CALENDAR_UNKNOWN: ['There is no such calendar.', 'The id is misspelt.', 'Give the calendar.'],
   CALENDAR_TOO_SHORT: [
     'The run leads beyond the calendar.',

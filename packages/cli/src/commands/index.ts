@@ -8,6 +8,7 @@ import { drawDefinition } from './definitions/draw.js';
 import { listDefinition } from './definitions/list.js';
 import { publishDefinition } from './definitions/publish.js';
 import { runDefinition } from './definitions/run.js';
+import { scenarioDefinition } from './definitions/scenario.js';
 import { showDefinition } from './definitions/show.js';
 import { compareDefinition, simulateDefinition, staffDefinition } from './definitions/simulate.js';
 import { verifyDefinition } from './definitions/verify.js';
@@ -25,6 +26,7 @@ export const commands: readonly CommandDefinition[] = [
   diffDefinition,
   drawDefinition,
   publishDefinition,
+  scenarioDefinition,
   simulateDefinition,
   compareDefinition,
   staffDefinition,

@@ -56,6 +56,15 @@ export function writeFile(path: string, content: string | Uint8Array): void {
   }
 }
 
+/** Writes a file that is not there yet: work in it is not lost. @throws CliError as above */
+export function writeNewFile(path: string, content: string): void {
+  try {
+    writeFileSync(path, content, { flag: 'wx' });
+  } catch (error) {
+    throw unwritable(path, error);
+  }
+}
+
 /** Writes a file line by line; it is on disk when the promise resolves. @throws as above */
 export async function writeLines(path: string, lines: AsyncIterable<string>): Promise<void> {
   const file = await open(path, 'w').catch((error: unknown) => {
@@ -72,10 +81,14 @@ export async function writeLines(path: string, lines: AsyncIterable<string>): Pr
 function unwritable(path: string, error: unknown): CliError {
   return new CliError(
     'FILE_UNWRITABLE',
-    `"${path}" cannot be written: ${systemReason(error)}. Check that its folder exists.`,
+    `"${path}" cannot be written: ${systemReason(error)}. ${adviceOn(error)}`,
     { path },
     { cause: error },
   );
+}
+
+function adviceOn(error: unknown): string {
+  return codeOf(error) === 'EEXIST' ? 'Name another file.' : 'Check that its folder exists.';
 }
 
 const reasons: Readonly<Record<string, string>> = {
@@ -83,9 +96,14 @@ const reasons: Readonly<Record<string, string>> = {
   EISDIR: 'it is a folder',
   EACCES: 'it is not allowed',
   ENOTDIR: 'a part of the path is not a folder',
+  EEXIST: 'there is one already',
 };
 
+function codeOf(error: unknown): string {
+  return (error as NodeJS.ErrnoException).code ?? '';
+}
+
 function systemReason(error: unknown): string {
-  const code = (error as NodeJS.ErrnoException).code ?? '';
+  const code = codeOf(error);
   return reasons[code] ?? (code || String(error));
 }

@@ -1,5 +1,5 @@
 /** The files of a procedure. @module */
-export { readJson, readLines, readText, writeFile, writeLines } from './files.js';
+export { readJson, readLines, readText, writeFile, writeLines, writeNewFile } from './files.js';
 export {
   emptyDirectory,
   loadActs,

@@ -1,4 +1,4 @@
-/** The words of `thutuc simulate`, `thutuc compare` and `thutuc staff`. */
+/** The words of `thutuc simulate`, `compare`, `staff` and `scenario`. */
 
 /** Heads of tables and sentences around them. */
 export const simulationWords = {
@@ -24,6 +24,8 @@ export const simulationWords = {
     curve: (target: string) => `Mục tiêu │ ${target}`,
     best: (staff: string, cost: number) => `Đủ với ${staff}. Chi phí: ${cost}.`,
     tried: (count: number) => `Đã thử ${count} phương án nhân sự.`,
+    drafted: (file: string, count: number) =>
+      `${file}: ${count} chỗ cần điền. Hãy ghi giá trị thay cho mỗi {"?": …}.`,
   },
   en: {
     warning: 'Mind',
@@ -47,5 +49,7 @@ export const simulationWords = {
     curve: (target: string) => `Target │ ${target}`,
     best: (staff: string, cost: number) => `Enough: ${staff}. Cost: ${cost}.`,
     tried: (count: number) => `${count} staffings tried.`,
+    drafted: (file: string, count: number) =>
+      `${file}: ${count} places to fill in. Write a value in place of each {"?": …}.`,
   },
 } as const;

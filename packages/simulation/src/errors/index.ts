@@ -4,6 +4,7 @@ import { ThutucError } from '@thutuc/core';
 /** Codes of {@link SimulationError}. */
 export type SimulationErrorCode =
   | 'SCENARIO_INVALID'
+  | 'SCENARIO_UNFILLED'
   | 'CALENDAR_UNKNOWN'
   | 'CALENDAR_TOO_SHORT'
   | 'NAME_UNKNOWN'

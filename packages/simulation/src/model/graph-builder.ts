@@ -9,7 +9,7 @@ import {
 import type { ProcedureScenario } from '../scenario/index.js';
 import type { Setting } from './create.js';
 import { branchesByData, branchByData, forkOutcomeOf, opinionOf, unitsByData } from './choices.js';
-import { lastInstantsOf, timersOf } from './limits.js';
+import { lastInstantsOf, timedOutcomes, timersOf } from './limits.js';
 import type { Bound, Branch, Exit, Node, NodeTimer } from './model.js';
 import { StepSettings } from './step-settings.js';
 
@@ -283,7 +283,7 @@ export class GraphBuilder {
 
   /** The ways out that are drawn: not those that timers take. */
   #exits(graph: string, name: string, step: Step, path: string): Exit[] {
-    const byTimer = new Set(timersOf(step, this.source.setting).map(({ outcome }) => outcome));
+    const byTimer = new Set(timedOutcomes(step));
     const drawn = this.#allExits(graph, name).filter(({ outcome }) => !byTimer.has(outcome));
     return this.#settings.withProbabilities(path, step.kind, drawn);
   }

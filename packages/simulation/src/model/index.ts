@@ -15,4 +15,5 @@ export type {
   Wait,
 } from './model.js';
 export { loadOf, type PoolLoad } from './load.js';
+export { type Place, placesOf } from './places.js';
 export { highestFactor, profileOf } from './profile.js';

@@ -46,15 +46,30 @@ export function lastInstantsOf(setting: Setting, limit: AllottedLimit): LastInst
   return (since, waits = []) => (waits.length === 0 ? plain(since) : due(since, waits).dueAt);
 }
 
+/** The outcomes that limits bring about: when they pass unused, or by an event around them. */
+export function timedOutcomes(step: Step): string[] {
+  const expiry = expiryOf(step);
+  const events = step.kind === 'end' || step.limit === undefined ? {} : step.events;
+  const byEvent = Object.entries(events).flatMap(([name, { to }]) => (to ? [name] : []));
+  return expiry === undefined ? byEvent : [expiry.outcome, ...byEvent];
+}
+
+/** How a step is left when its due instant passes unused, where it is. */
+function expiryOf(step: Step): Pick<NamedTimer, 'outcome' | 'target'> | undefined {
+  if (step.kind === 'end' || step.limit === undefined) return undefined;
+  const outcome = EXPIRY[step.kind];
+  const on: Readonly<Record<string, string | undefined>> = 'on' in step ? step.on : {};
+  const target = outcome === undefined ? undefined : on[outcome];
+  return outcome === undefined || target === undefined ? undefined : { outcome, target };
+}
+
 /** The timers that end a stay at a step. */
 export function timersOf(step: Step, setting: Setting): NamedTimer[] {
   if (step.kind === 'end' || step.limit === undefined) return [];
   const timers: NamedTimer[] = [];
-  const outcome = EXPIRY[step.kind];
-  const on: Readonly<Record<string, string | undefined>> = 'on' in step ? step.on : {};
-  const target = outcome === undefined ? undefined : on[outcome];
-  if (outcome !== undefined && target !== undefined) {
-    timers.push({ outcome, target, lastInstant: lastInstantsOf(setting, step.limit) });
+  const expiry = expiryOf(step);
+  if (expiry !== undefined) {
+    timers.push({ ...expiry, lastInstant: lastInstantsOf(setting, step.limit) });
   }
   for (const [name, event] of Object.entries(step.events)) {
     if (event.to === undefined) continue;

@@ -1,13 +1,7 @@
 /** The report of a simulation: one HTML page that needs nothing else. */
-import {
-  escapeText,
-  formatTimeLimit,
-  listSteps,
-  type Language,
-  type Procedure,
-} from '@thutuc/core';
+import { escapeText, formatTimeLimit, type Language, type Procedure } from '@thutuc/core';
 import { type SimulationResult, type Warning, warningText } from '../run/index.js';
-import { type Numbers, numbersIn } from '../texts/index.js';
+import { type Names, namesIn, type Numbers, numbersIn } from '../texts/index.js';
 import type { Comparison } from '../what-if/index.js';
 import type { Estimate, Figures } from '../results/index.js';
 import { barChart, heatMap, histogram, table } from './charts.js';
@@ -27,6 +21,7 @@ export interface ReportInput {
 interface Page extends ReportInput {
   readonly w: Words;
   readonly n: Numbers;
+  readonly names: Names;
   readonly unit: string;
 }
 
@@ -51,7 +46,7 @@ export function answerSentences(input: ReportInput): string[] {
   )[0];
   if (busiest !== undefined) {
     const [pool, { utilisation }] = busiest;
-    sentences.push(w.busiest(poolName(pool, page), n.percent(utilisation.mean)));
+    sentences.push(w.busiest(page.names.pool(pool), n.percent(utilisation.mean)));
   }
   if (comparison !== undefined) {
     const { difference, a } = comparison;
@@ -123,7 +118,8 @@ export function reportHtml(input: ReportInput): string {
 function pageOf(input: ReportInput): Page {
   const w = words[input.language];
   const unit = w.units[input.result.scenario.timeUnit];
-  return { ...input, w, n: numbersIn(input.language), unit };
+  const { language, procedure } = input;
+  return { ...input, w, n: numbersIn(language), names: namesIn(language, procedure), unit };
 }
 
 function section(title: string, note: string | undefined, inner: string): string {
@@ -192,21 +188,21 @@ function loadSection(page: Page): string[] {
   const { result, w } = page;
   const weeks = Object.entries(result.weeks);
   if (weeks.length === 0) return [];
-  const maps = weeks.map(([pool, { busy }]) => heatMap(poolName(pool, page), busy, w.weekdays));
+  const maps = weeks.map(([pool, { busy }]) => heatMap(page.names.pool(pool), busy, w.weekdays));
   return [section(w.load, w.loadNote, `<div class="heat">${maps.join('')}</div>`)];
 }
 
 function stepSection(page: Page): string {
   const { result, w, n } = page;
   const steps = Object.entries(result.figures.steps).map(([name, figures]) => [
-    stepName(name, page),
+    page.names.step(name),
     n.number(figures.visits.mean, 3),
     n.number(figures.wait.mean.mean, 2),
     n.number(figures.wait.p95.mean, 2),
     n.number(figures.sojourn.mean.mean, 2),
   ]);
   const pools = Object.entries(result.figures.pools).map(([name, { utilisation }]) => [
-    poolName(name, page),
+    page.names.pool(name),
     n.percent(utilisation.mean),
     n.percentRange(utilisation),
   ]);
@@ -245,30 +241,4 @@ function comparisonSection({ comparison, w, n, unit }: Page): string[] {
     }
   }
   return [section(w.comparison, undefined, table(w.comparisonHeads, rows))];
-}
-
-/** `landOffice/officer` in words. */
-function poolName(pool: string, { procedure, language }: Page): string {
-  const [party = '', role = ''] = pool.split('/');
-  const found = procedure?.parties[party];
-  if (found === undefined) return pool;
-  const roleName = found.roles[role]?.name[language] ?? role;
-  return `${found.name[language]} – ${roleName}`;
-}
-
-/** A step in words; what is added to its path says which part of it. */
-function stepName(path: string, { procedure, language, w }: Page): string {
-  if (procedure === undefined) return path;
-  if (path === '@receipt') return w.receipt;
-  const names = new Map(
-    listSteps(procedure).map(({ path: at, step }) => [at, step.name[language]]),
-  );
-  const own = names.get(path);
-  if (own !== undefined) return own;
-  const cut = path.lastIndexOf('/');
-  const [parent, part] = [names.get(path.slice(0, cut)), path.slice(cut + 1)];
-  if (parent === undefined) return path;
-  const who = procedure.parties[part]?.name[language];
-  const what = part === 'acknowledge' ? w.acknowledge : part === '@units' ? w.askedUnits : who;
-  return `${parent} – ${what ?? part}`;
 }

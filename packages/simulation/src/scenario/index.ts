@@ -10,4 +10,5 @@ export {
   scenarioJsonSchema,
   type StationsScenario,
 } from './scenario.js';
+export type { Placeholder } from './open-places.js';
 export type { Pool } from './staff.js';

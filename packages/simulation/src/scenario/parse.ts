@@ -1,15 +1,18 @@
 /** Reading a scenario: its shape, and that every name in it stands for something. */
 import { SimulationError } from '../errors/index.js';
+import { demandFilledIn } from './open-places.js';
 import { scenarioSchema, type Scenario } from './scenario.js';
 import { builtInCalendars } from './staff.js';
 
 /**
  * Reads a scenario from its JSON value.
  *
- * @throws SimulationError `SCENARIO_INVALID` with every mistake and its path, `CALENDAR_UNKNOWN`,
- *   `NAME_UNKNOWN`, `PROBABILITIES_DO_NOT_SUM`
+ * @throws SimulationError `SCENARIO_UNFILLED` with every place that a draft left open,
+ *   `SCENARIO_INVALID` with every mistake and its path, `CALENDAR_UNKNOWN`, `NAME_UNKNOWN`,
+ *   `PROBABILITIES_DO_NOT_SUM`
  */
 export function parseScenario(input: unknown): Scenario {
+  demandFilledIn(input);
   const read = scenarioSchema.safeParse(input);
   if (!read.success) {
     const issues = read.error.issues.map(({ path, message }) => ({

@@ -1,0 +1,26 @@
+/** `thutuc scenario init`: a scenario of a procedure, with questions that the office answers. */
+import { draftScenario } from '@thutuc/simulation';
+import { type CommandInput, usageError } from '../command-line/index.js';
+import { loadProcedures, writeNewFile } from '../procedure-folder/index.js';
+import { simulationWords } from '../texts/simulation.js';
+
+/** Drafts a scenario of the first procedure of a folder. */
+export function scenario(input: CommandInput): Promise<number> {
+  const { positionals, options, language, terminal } = input;
+  const [action = '', path = ''] = positionals;
+  if (action !== 'init') throw usageError('scenario', `"${action}" is not init`);
+  const { start, out } = options;
+  if (start !== undefined && Number.isNaN(Date.parse(start)))
+    throw usageError('scenario', `--start takes an instant with offset, not "${start}"`);
+  const [procedure] = loadProcedures(path);
+  const draft = draftScenario(procedure, { language, ...(start === undefined ? {} : { start }) });
+  const text = JSON.stringify(draft, null, 2);
+  if (out === undefined) {
+    terminal.print(text);
+    return Promise.resolve(0);
+  }
+  writeNewFile(out, `${text}\n`);
+  const { drafted } = simulationWords[language];
+  terminal.print(drafted(out, text.split('"?":').length - 1));
+  return Promise.resolve(0);
+}

@@ -1,0 +1,120 @@
+/** Where a scenario can say something of a procedure: at its steps, and at parts of them. */
+import {
+  exitsOf,
+  joinPath,
+  listSteps,
+  type PlacedStep,
+  type Procedure,
+  type RoleRef,
+  type Step,
+  type StepOf,
+} from '@thutuc/core';
+import { timedOutcomes } from './limits.js';
+
+/** A place of which a scenario can say something. */
+export interface Place {
+  readonly path: string;
+  /**
+   * `work` and `stay` take the time that the scenario says, of staff or of somebody else; `desk`
+   * takes none where it says nothing; `asked` is an agency that is consulted; `choice` and
+   * `branches` go by data or by chance; a `fork` has nothing to choose.
+   */
+  readonly kind: 'work' | 'stay' | 'desk' | 'asked' | 'choice' | 'branches' | 'fork';
+  /** Who works on it, where that can be the staff of a pool. */
+  readonly staff?: RoleRef;
+  /** The outcomes or branches that are left to chance. */
+  readonly drawn: readonly string[];
+  /** All ways in which it can end. */
+  readonly outcomes: readonly string[];
+  /** The data fields that it writes, and the outcomes that need none of them. */
+  readonly writes: readonly string[];
+  readonly writesUnless: readonly string[];
+}
+
+/** All places of a procedure, in declared order. */
+export function placesOf(procedure: Procedure): Place[] {
+  const { receipt, result } = procedure;
+  const staffOf = ({ party, role }: RoleRef): Pick<Place, 'staff'> =>
+    procedure.parties[party]?.kind === 'applicant' ? {} : { staff: { party, role } };
+  const desk = (path: string, owner: RoleRef, outcomes: readonly string[]): Place => ({
+    ...bare(path, outcomes),
+    kind: 'desk',
+    ...staffOf(owner),
+  });
+  const added = ({ path, step }: PlacedStep): Place[] => {
+    if (step.kind === 'handoff')
+      return [desk(joinPath(path, 'acknowledge'), step.to, ['acknowledged', 'refused'])];
+    if (step.kind !== 'consultation') return [];
+    return partsAsked(step).map(([part, owner]) => ({
+      ...bare(joinPath(path, part), ['agreed', 'objected']),
+      kind: 'asked',
+      ...staffOf(owner),
+    }));
+  };
+  return [
+    desk('@receipt', receipt, ['accepted', 'refused']),
+    ...listSteps(procedure).flatMap((placed) => {
+      const own = placeOf(placed);
+      if (own === undefined) return [];
+      const { step } = placed;
+      const owner = step.kind === 'task' || step.kind === 'handoff' ? staffOf(step) : {};
+      return [{ ...own, ...owner }, ...added(placed)];
+    }),
+    desk('@result', result, ['returned']),
+  ];
+}
+
+function bare(path: string, outcomes: readonly string[]) {
+  return { path, drawn: outcomes, outcomes, writes: [], writesUnless: [] };
+}
+
+const kinds = {
+  task: 'work',
+  supplement: 'stay',
+  payment: 'stay',
+  wait: 'stay',
+  service: 'stay',
+  subprocedure: 'stay',
+  handoff: 'desk',
+  decision: 'choice',
+  inclusive: 'branches',
+  parallel: 'fork',
+  consultation: 'fork',
+} as const satisfies Readonly<Record<Exclude<Step['kind'], 'end'>, Place['kind']>>;
+
+function placeOf({ path, step }: PlacedStep): Place | undefined {
+  if (step.kind === 'end') return undefined;
+  const all = Object.keys(exitsOf(step));
+  const outcomes = step.kind === 'handoff' ? ['sent', ...all] : all;
+  return {
+    path,
+    kind: kinds[step.kind],
+    drawn: drawnOf(step, all),
+    outcomes,
+    writes: step.writes,
+    writesUnless: step.leaveWith?.unless ?? [],
+  };
+}
+
+function drawnOf(step: Exclude<Step, { kind: 'end' }>, all: readonly string[]): readonly string[] {
+  switch (step.kind) {
+    case 'handoff':
+      return ['sent'];
+    case 'inclusive':
+      return Object.keys(step.branches);
+    case 'parallel':
+    case 'consultation':
+      return [];
+    default: {
+      const timed = timedOutcomes(step);
+      return all.filter((outcome) => !timed.includes(outcome));
+    }
+  }
+}
+
+function partsAsked({ consulted, consultedUnits }: StepOf<'consultation'>) {
+  const parts = consulted.map((asked): [string, RoleRef] => [asked.party, asked]);
+  return consultedUnits === undefined
+    ? parts
+    : [...parts, ['@units', consultedUnits] satisfies [string, RoleRef]];
+}
