@@ -114,6 +114,7 @@ export {
   type ExplanationStep,
   type PassedDay,
   explainBriefly,
+  explainProvisional,
   explainSentence,
   explainTable,
   type GridSvgOptions,

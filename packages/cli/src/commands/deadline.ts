@@ -5,6 +5,7 @@ import {
   calendarGridText,
   computeCase,
   computeDeadlineCases,
+  explainProvisional,
   explainSentence,
   explainTable,
   formatInstant,
@@ -71,11 +72,11 @@ function printCases(
 
 /** What to know of a date before one relies on it. */
 function remarksOf(
-  { provisional, breaches, notes }: Extract<CaseResult, { due: string }>,
+  { provisionalBecause, breaches, notes }: Extract<CaseResult, { due: string }>,
   language: CommandInput['language'],
 ): string[] {
   return [
-    ...(provisional ? [deadlineWords[language].provisional] : []),
+    ...(provisionalBecause ? [provisionalBecause[language]] : []),
     ...breaches.map((breach) => breachText(breach, language)),
     ...notes.map(({ message }) => message[language]),
   ];
@@ -89,6 +90,12 @@ function printJson(computed: ComputedCase, { switches, terminal }: CommandInput)
     due,
     lastInstant: formatInstant(dueAt, calendar.zone),
     provisional,
+    ...(provisional && {
+      provisionalBecause: {
+        vi: explainProvisional(explanation, 'vi'),
+        en: explainProvisional(explanation, 'en'),
+      },
+    }),
     breaches: breachesOf(computed),
     notes,
     rule: rule.id,
@@ -124,7 +131,10 @@ function printText(
     `${paint.bold(`${words.due} ${dueText(due, language)}`)}  ${paint.dim(`(${words.until} ${dueText(last, language)})`)}`,
     `${formatTimeLimit(limit, language)} ${words.from} ${dueText(from, language)}, ${rule.name[language]} (${rule.id})`,
     paint.dim(`${words.daysOff} "${calendar.id}"`),
-    ...(provisional ? [paint.notice(words.provisional)] : []),
+    // Where the date is explained, the explanation says it.
+    ...(provisional && !switches.has('explain')
+      ? wrap(explainProvisional(explanation, language), width).map(paint.notice)
+      : []),
     ...notes.flatMap(({ message }) =>
       wrap(`${words.note} ${message[language]}`, width).map(paint.notice),
     ),

@@ -1,8 +1,11 @@
 /** Calendars from `date-holidays`: public holidays only, provisional, loaded only when asked. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { dueDate, explainProvisional, explainSentence } from '../time-limit/index.js';
+import { ruleOf } from '../time-limit/test-calendars.js';
 import { toDayNumber } from './civil-date.js';
 import { DATE_HOLIDAYS_ATTRIBUTION, fromDateHolidays } from './from-date-holidays.js';
+import { writeHours } from './office-hours.js';
 import { dayInfo } from './working-days.js';
 
 const hours: [string, string][] = [['08:00', '16:00']];
@@ -36,6 +39,89 @@ describe('fromDateHolidays', () => {
       zone: 'Asia/Ho_Chi_Minh',
     });
     expect(dayInfo(vietnam, toDayNumber('2025-01-29')).kind).toBe('off'); // first day of Tết
+  });
+
+  it.each([
+    [
+      'IS',
+      'Atlantic/Reykjavik',
+      '2025-12-24',
+      [['08:00', '13:00']],
+      'Christmas Eve, off from 13:00',
+    ],
+    ['FO', 'Atlantic/Faroe', '2025-12-31', [['08:00', '12:00']], "New Year's Eve, off from 12:00"],
+    [
+      'GT',
+      'America/Guatemala',
+      '2025-12-24',
+      [['08:00', '12:00']],
+      'Christmas Eve, off from 12:00',
+    ],
+    ['CW', 'America/Curacao', '2025-12-31', [['08:00', '12:00']], "New Year's Eve, off from 12:00"],
+    [
+      'HT',
+      'America/Port-au-Prince',
+      '2025-03-03',
+      [['08:00', '14:00']],
+      'Lundi Gras, off from 14:00',
+    ],
+    [
+      ...['CN', 'Asia/Shanghai', '2024-03-08'],
+      [['08:00', '16:00']],
+      "International Women's Day, off from 12:00, only for: Women",
+    ],
+  ] as [string, string, string, [string, string][], string][])(
+    'in %s, %s, leaves %s a working day with the hours %j: %s',
+    async (country, zone, date, open, name) => {
+      const bounds = { from: '2024-01-01', to: '2025-12-31' };
+      const calendar = await fromDateHolidays({ ...options, country, zone, bounds });
+      const day = toDayNumber(date);
+      expect(dayInfo(calendar, day)).toMatchObject({ kind: 'working', name: { en: name } });
+      expect(writeHours(calendar.officeHoursOf(day))).toEqual(open);
+    },
+  );
+
+  it('says in Vietnamese too what is off', async () => {
+    const iceland = { ...options, country: 'IS', zone: 'Atlantic/Reykjavik' };
+    const { name } = dayInfo(await fromDateHolidays(iceland), toDayNumber('2025-12-31'));
+    expect(name?.vi).toBe("New Year's Eve, nghỉ từ 13:00");
+  });
+
+  it('has an office that closes before noon worked as ever, and one that opens later closed', async () => {
+    const iceland = { ...options, country: 'IS', zone: 'Atlantic/Reykjavik' };
+    const eve = toDayNumber('2025-12-24');
+    const withHours = (open: [string, string][]) =>
+      fromDateHolidays({ ...iceland, week: { ...options.week, wed: open } });
+    const [early, late] = [[['08:00', '12:00']], [['14:00', '18:00']]] as [string, string][][];
+    expect(writeHours((await withHours(early!)).officeHoursOf(eve))).toEqual(early);
+    expect(dayInfo(await withHours(late!), eve).kind).toBe('off');
+    expect(dayInfo(await withHours([]), eve)).toMatchObject({ kind: 'weekend' });
+  });
+
+  it('keeps what a long holiday leaves of its last day', async () => {
+    const turkey = { ...options, country: 'TR', zone: 'Europe/Istanbul' };
+    const calendar = await fromDateHolidays(turkey);
+    const kinds = ['2025-06-06', '2025-06-09', '2025-06-10', '2025-06-11'].map(
+      (date) => dayInfo(calendar, toDayNumber(date)).kind,
+    );
+    expect(kinds).toEqual(['off', 'off', 'working', 'working']); // Fri, Mon, Tue, Wed
+    expect(writeHours(calendar.officeHoursOf(toDayNumber('2025-06-10')))).toEqual([
+      ['12:00', '16:00'],
+    ]);
+  });
+
+  it('says once, in both languages, why its days are provisional', async () => {
+    const iceland = { ...options, country: 'IS', zone: 'Atlantic/Reykjavik' };
+    const calendar = await fromDateHolidays(iceland);
+    const input = { limit: { amount: 5, unit: 'workingDays' }, from: '2025-12-19' } as const;
+    const { explanation } = dueDate({ ...input, rule: ruleOf('uk/corresponding-date'), calendar });
+    expect(explainSentence(explanation, 'en').split('date-holidays')).toHaveLength(2);
+    expect(explainProvisional(explanation, 'en')).toBe(
+      'Provisional: days off are computed by the library date-holidays, not read from official notices.',
+    );
+    expect(explainProvisional(explanation, 'vi')).toBe(
+      'Tạm tính: ngày nghỉ do thư viện date-holidays tính ra, không đọc từ thông báo chính thức.',
+    );
   });
 
   it('refuses a country that it does not know', async () => {

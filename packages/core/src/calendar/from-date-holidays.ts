@@ -1,9 +1,12 @@
 /** Calendars of any country from the library `date-holidays`, which is loaded only when asked. */
 import type { HolidaysTypes } from 'date-holidays';
-import { datePartsOf, toCivilDate, toDayNumber } from './civil-date.js';
+import { datePartsOf, toCivilDate, toDayNumber, weekdayOf } from './civil-date.js';
 import { CalendarError } from './errors.js';
-import type { CalendarSpec } from './spec.js';
+import { clockText } from './instant.js';
+import { clockMinutes, commonHours, readHours, writeHours } from './office-hours.js';
+import { type CalendarSpec, WEEKDAYS } from './spec.js';
 import { createCalendar, type WorkingCalendar } from './working-calendar.js';
+import { HOUR_MS, localTime, MINUTE_MS } from './zone.js';
 
 /** Where the days come from and on which terms; show it beside what you build from them. */
 export const DATE_HOLIDAYS_ATTRIBUTION =
@@ -23,31 +26,20 @@ export interface DateHolidaysOptions {
 
 /**
  * A calendar with the public holidays of a country. The library knows neither make-up working days
- * nor yearly notices, so all of it is provisional.
+ * nor yearly notices, so all of it is provisional, and says so.
+ *
+ * A holiday that begins or ends within a day leaves a working day with the office hours that remain
+ * of it, and a name that says when it is off; one of a part of the people only (`note` of the
+ * library) leaves the hours as they are, and the name says whom it is for.
  *
  * @throws CalendarError `COUNTRY_UNKNOWN` | `CALENDAR_INVALID` | `ZONE_UNKNOWN`
  */
 export async function fromDateHolidays(options: DateHolidaysOptions): Promise<WorkingCalendar> {
-  const { id, country, state, region, zone, bounds, week } = options;
-  const { default: Holidays } = await import('date-holidays');
-  const holidays = new Holidays();
-  const known = holidays.getCountries();
-  if (!Object.hasOwn(known, country)) {
-    throw new CalendarError(
-      'COUNTRY_UNKNOWN',
-      `date-holidays has no country "${country}". Use an ISO 3166 code such as DE.`,
-      { country },
-    );
-  }
-  holidays.init(country, state ?? '', region ?? '', { types: ['public'], timezone: zone });
-  const first = datePartsOf(toDayNumber(bounds.from)).year;
-  const last = datePartsOf(toDayNumber(bounds.to)).year;
-  const byDate = new Map<string, HolidaysTypes.Holiday>();
-  for (let year = first; year <= last; year++) {
-    for (const holiday of holidays.getHolidays(year, 'en')) {
-      for (const date of datesOf(holiday)) byDate.set(date, holiday);
-    }
-  }
+  const { id, country, state, zone, bounds, week } = options;
+  const holidays = await holidaysOf(options);
+  const entries = [...daysOffOn(holidays, zone)]
+    .filter(([date]) => date >= bounds.from && date <= bounds.to)
+    .map(([date, offs]) => entryOf(date, offs, week));
   return createCalendar({
     schema: 'thutuc/calendar@1',
     id,
@@ -55,16 +47,125 @@ export async function fromDateHolidays(options: DateHolidaysOptions): Promise<Wo
     zone,
     bounds,
     week,
-    provisional: [{ ...bounds, reason: 'computed by date-holidays, not read from notices' }],
-    daysOff: [...byDate]
-      .filter(([date]) => date >= bounds.from && date <= bounds.to)
-      .map(([date, { name }]) => ({ date, name: { en: name }, source: DATE_HOLIDAYS_ATTRIBUTION })),
+    provisional: [{ ...bounds, reason: REASON }],
+    daysOff: entries.flatMap(({ hours, ...day }) => (hours === undefined ? [day] : [])),
+    specialHours: entries.flatMap(({ hours, date: from, ...day }) =>
+      hours === undefined || hours.length === 0 ? [] : [{ from, hours, ...day }],
+    ),
   });
 }
 
-/** Civil dates of a holiday: `date` is its local start, and it may last several days. */
-function datesOf({ date, start, end }: HolidaysTypes.Holiday): string[] {
+const REASON = {
+  vi: 'ngày nghỉ do thư viện date-holidays tính ra, không đọc từ thông báo chính thức',
+  en: 'days off are computed by the library date-holidays, not read from official notices',
+} as const;
+
+async function holidaysOf(options: DateHolidaysOptions): Promise<Holiday[]> {
+  const { country, state, region, zone, bounds } = options;
+  const { default: Holidays } = await import('date-holidays');
+  const library = new Holidays();
+  if (!Object.hasOwn(library.getCountries(), country)) {
+    throw new CalendarError(
+      'COUNTRY_UNKNOWN',
+      `date-holidays has no country "${country}". Use an ISO 3166 code such as DE.`,
+      { country },
+    );
+  }
+  library.init(country, state ?? '', region ?? '', { types: ['public'], timezone: zone });
+  const first = datePartsOf(toDayNumber(bounds.from)).year;
+  const last = datePartsOf(toDayNumber(bounds.to)).year;
+  const years = Array.from({ length: last - first + 1 }, (_, i) => first + i);
+  return years.flatMap((year): Holiday[] => library.getHolidays(year, 'en'));
+}
+
+/** A holiday as the library gives it; its types leave out whom it is for. */
+type Holiday = HolidaysTypes.Holiday & { readonly note?: string };
+
+/** What is off on a day, in minutes since midnight. */
+interface Off {
+  readonly from: number;
+  readonly to: number;
+  readonly name: string;
+  /** Whom it is for, where not for everybody. */
+  readonly only: string | undefined;
+}
+
+const DAY_MINUTES = 1440;
+
+type Offs = readonly [Off, ...Off[]];
+
+/** What is off by civil date. */
+function daysOffOn(holidays: readonly Holiday[], zone: string): Map<string, Offs> {
+  const offOn = new Map<string, Offs>();
+  for (const holiday of holidays) {
+    for (const [date, off] of offsOf(holiday, zone)) {
+      const before = offOn.get(date);
+      offOn.set(date, before === undefined ? [off] : [...before, off]);
+    }
+  }
+  return offOn;
+}
+
+/**
+ * The days of a holiday: `date` is its local start. What is left of its length beyond whole days is
+ * part of a day: the first one from its hour on, or a last one to the hour of its end.
+ */
+function offsOf({ date, start, end, name, note }: Holiday, zone: string): [string, Off][] {
   const first = toDayNumber(date.slice(0, 10));
-  const days = Math.max(1, Math.round((end.getTime() - start.getTime()) / 86_400_000));
-  return Array.from({ length: days }, (_, i) => toCivilDate(first + i));
+  const hours = (end.getTime() - start.getTime()) / HOUR_MS;
+  // Clocks that are put forward or back make a day of 23 or 25 hours.
+  const rest = ((hours + 1) % 24) - 1;
+  const isWhole = hours >= 22 && Math.abs(rest) <= 1;
+  const days = isWhole ? Math.round(hours / 24) : Math.floor(hours / 24);
+  const off = { from: 0, to: DAY_MINUTES, name, only: undefined };
+  const whole = Array.from({ length: days }, (_, i): [string, Off] => [
+    toCivilDate(first + i),
+    off,
+  ]);
+  if (isWhole) return whole;
+  const from = days === 0 ? clockMinutes(date.slice(11, 16)) : 0;
+  const to = localTime(end.getTime(), zone) / MINUTE_MS || DAY_MINUTES;
+  return [...whole, [toCivilDate(first + days), { from, to, name, only: note }]];
+}
+
+/** The entry of a day: off, or worked for the hours that remain of it. */
+function entryOf(date: string, offs: Offs, week: CalendarSpec['week']): Entry {
+  const source = DATE_HOLIDAYS_ATTRIBUTION;
+  const whole = offs.find(({ from, to }) => from === 0 && to === DAY_MINUTES);
+  if (whole !== undefined) return { date, name: { en: whole.name }, source };
+  const weekday = WEEKDAYS[weekdayOf(toDayNumber(date))] ?? 'mon';
+  const usual = readHours(week[weekday]);
+  const open = offs
+    .filter(({ only }) => only === undefined)
+    .reduce(
+      (hours, { from, to }) =>
+        commonHours(hours, [
+          [0, from],
+          [to, DAY_MINUTES],
+        ]),
+      usual,
+    );
+  const name = partName(offs[0]);
+  const isClosed = usual.length > 0 && open.length === 0;
+  return isClosed ? { date, name, source } : { date, name, source, hours: writeHours(open) };
+}
+
+/** An entry; without hours the day is off, with none it is a day that is not worked anyway. */
+interface Entry {
+  readonly date: string;
+  readonly name: { readonly vi?: string; readonly en: string };
+  readonly source: string;
+  readonly hours?: [string, string][];
+}
+
+/** The name of a holiday that is off for a part of its day only. */
+function partName({ name, from, to, only }: Off): Entry['name'] {
+  const [start, end] = [clockText(from), clockText(to)];
+  const [vi, en] =
+    to === DAY_MINUTES
+      ? [`nghỉ từ ${start}`, `off from ${start}`]
+      : [`nghỉ từ ${start} đến ${end}`, `off from ${start} to ${end}`];
+  const [viFor, enFor] =
+    only === undefined ? ['', ''] : [`, chỉ dành cho: ${only}`, `, only for: ${only}`];
+  return { vi: `${name}, ${vi}${viFor}`, en: `${name}, ${en}${enFor}` };
 }

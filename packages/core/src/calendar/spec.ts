@@ -73,7 +73,8 @@ const specialHoursSchema = z.strictObject({
 const rangeSchema = z.strictObject({
   from: civilDate,
   to: civilDate,
-  reason: z.string().optional(),
+  /** Why its days are not known by notice: in one text, or in each language. */
+  reason: z.union([z.string(), localName]).optional(),
 });
 
 const entries = {

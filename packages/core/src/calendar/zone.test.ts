@@ -52,6 +52,18 @@ describe('zones', () => {
     expect(formatInstant(startOfDay(toDayNumber(date), zone), zone)).toBe(start);
   });
 
+  it.each([
+    ['Asia/Manila', ['1844-12-31']],
+    ['Pacific/Guam', ['1844-12-31']],
+    ['Pacific/Kwajalein', ['1993-08-21']],
+    ['Pacific/Kiritimati', ['1994-12-31']],
+    ['Pacific/Apia', ['2011-12-30']],
+    ['Asia/Ho_Chi_Minh', []],
+    ['Europe/Amsterdam', []],
+  ])('%s skipped %j', (zone, days) => {
+    expect(zoneOf(zone).skippedDays.map(toCivilDate)).toEqual(days);
+  });
+
   it('take the first of two equal local times, and the change for one that is skipped', () => {
     const zone = zoneOf('Europe/Amsterdam');
     const local = (text: string): number => zone.toInstant(parseInstant(`${text}Z`));

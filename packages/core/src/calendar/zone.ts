@@ -68,9 +68,9 @@ export class Zone {
     return this.#firstInstantFrom(localMs, early, late);
   }
 
-  /** Day numbers of the local days of 1900 to 2099 that the zone skipped; none in nearly all. */
+  /** Day numbers of the local days of 1840 to 2099 that the zone skipped; none in nearly all. */
   get skippedDays(): readonly number[] {
-    this.#skippedDays ??= Array.from({ length: 200 }, (_, i) => this.#skippedIn(1900 + i)).flat();
+    this.#skippedDays ??= Array.from({ length: 260 }, (_, i) => this.#skippedIn(1840 + i)).flat();
     return this.#skippedDays;
   }
 

@@ -1,4 +1,5 @@
 /** By when an apology for a result that will be late must be out. */
+import type { ActBook } from '../act/index.js';
 import {
   toCivilDate,
   toDayNumber,
@@ -8,6 +9,7 @@ import {
 import { type Citation, citationsFor, type CountingRule } from './counting-rule.js';
 import { dueDate } from './due-date.js';
 import { TimeLimitError } from './errors.js';
+import type { LegalNote } from './notes.js';
 
 /** When an apology is due. */
 export interface ApologyDeadline {
@@ -18,6 +20,10 @@ export interface ApologyDeadline {
   /** The last working day on which it can be sent in time. */
   readonly lastWorkingDay: string;
   readonly citations: readonly Citation[];
+  /** Whether it rests on days that are not known by official notice. */
+  readonly provisional: boolean;
+  /** What it rests on that is not in force up to the appointment, or not of the same country. */
+  readonly notes: readonly LegalNote[];
 }
 
 /**
@@ -28,12 +34,14 @@ export interface ApologyDeadline {
  * // Appointment on Monday 17 March 2025 under vn/decree-61-2018: due on Sunday 16 March, so it
  * // has to be sent on Friday 14 March.
  * ```
+ * @param acts - Where the notes look acts up; the built-in acts where left out.
  * @throws TimeLimitError `RULE_SILENT` where the rule knows no apology
  */
 export function apologyDeadline(
   appointment: string,
   rule: CountingRule,
   calendar: WorkingCalendar,
+  acts?: ActBook,
 ): ApologyDeadline {
   if (!rule.apology) {
     throw new TimeLimitError(
@@ -43,7 +51,19 @@ export function apologyDeadline(
     );
   }
   const limit = rule.apology.before;
-  const { due, dueAt } = dueDate({ limit, from: appointment, rule, calendar });
-  const lastWorkingDay = toCivilDate(workingDayOnOrBefore(calendar, toDayNumber(due)));
-  return { due, dueAt, lastWorkingDay, citations: citationsFor(rule, 'apology') };
+  const ground = { rule, calendar, ...(acts && { acts }) };
+  const deadline = dueDate({ limit, from: appointment, ...ground });
+  const { due, dueAt } = deadline;
+  const dueDay = toDayNumber(due);
+  const sendDay = workingDayOnOrBefore(calendar, dueDay);
+  return {
+    due,
+    dueAt,
+    lastWorkingDay: toCivilDate(sendDay),
+    citations: citationsFor(rule, 'apology'),
+    provisional: deadline.provisional || calendar.isProvisional(sendDay, dueDay),
+    get notes() {
+      return deadline.notes;
+    },
+  };
 }

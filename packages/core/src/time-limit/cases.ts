@@ -12,6 +12,7 @@ import { casesOf, type DeadlineCase, idOf, parseCase, readLimit } from './case-f
 import type { ClockBreach } from './clock-fold.js';
 import type { CountingRule } from './counting-rule.js';
 import { type Deadline, dueDate } from './due-date.js';
+import { explainProvisional } from './explanation/sentence.js';
 import { demandFit, mismatchOf } from './fit.js';
 import { legalClock, type StartedClock } from './legal-clock.js';
 import type { LegalNote } from './notes.js';
@@ -42,6 +43,8 @@ export type CaseResult =
       readonly id: string;
       readonly due: string;
       readonly provisional: boolean;
+      /** Why the date may still change, where it is provisional. */
+      readonly provisionalBecause?: { readonly vi: string; readonly en: string };
       /** What the rule does not allow, but happened. */
       readonly breaches: readonly CaseBreach[];
       readonly notes: readonly LegalNote[];
@@ -68,13 +71,26 @@ export function computeDeadlineCases(file: unknown, context: CaseContext): CaseR
     try {
       const computed = computeCase(input, context, calendars);
       const { due, provisional, notes } = computed.deadline;
-      return { id: computed.id, due, provisional, breaches: breachesOf(computed), notes };
+      const breaches = breachesOf(computed);
+      return { id: computed.id, due, provisional, ...because(computed), breaches, notes };
     } catch (error) {
       if (!(error instanceof ThutucError)) throw error;
       const { code, message } = error as ThutucError;
       return { id: idOf(input, index), error: { code, message } };
     }
   });
+}
+
+function because({
+  deadline,
+}: ComputedCase): Pick<Extract<CaseResult, { due: string }>, 'provisionalBecause'> {
+  if (!deadline.provisional) return {};
+  const { explanation } = deadline;
+  const provisionalBecause = {
+    vi: explainProvisional(explanation, 'vi'),
+    en: explainProvisional(explanation, 'en'),
+  };
+  return { provisionalBecause };
 }
 
 /** What happened in a case although its rule does not allow it. */

@@ -56,6 +56,7 @@ export {
   type DayMarkKind,
   type Explanation,
   explainBriefly,
+  explainProvisional,
   type ExplanationStep,
   explainSentence,
   type PassedDay,

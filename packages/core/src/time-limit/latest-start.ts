@@ -1,4 +1,5 @@
 /** The latest event from which a limit is still met: the inverse of the due date. */
+import type { ActBook } from '../act/index.js';
 import {
   addWorkingDays,
   addWorkingTime,
@@ -11,12 +12,15 @@ import {
   localDay,
   MINUTE_MS,
   toCivilDate,
+  toDayNumber,
   type WorkingCalendar,
 } from '../calendar/index.js';
 import type { Account } from './account.js';
 import type { CountingRule } from './counting-rule.js';
 import { termOf } from './conversion.js';
+import { dueDate } from './due-date.js';
 import { momentOfDay, type MomentInput, readMoment } from './moment.js';
+import { type LegalNote, notesOn } from './notes.js';
 import { settle } from './settle.js';
 import type { TimeLimit } from './time-limit.js';
 import { timeCalendar } from './whole-days.js';
@@ -28,6 +32,8 @@ export interface LatestStartInput {
   readonly due: MomentInput;
   readonly rule: CountingRule;
   readonly calendar: WorkingCalendar;
+  /** Where {@link LatestStart.notes} look acts up. @defaultValue the built-in acts */
+  readonly acts?: ActBook;
 }
 
 /** The last moment at which a period may begin. */
@@ -36,6 +42,10 @@ export interface LatestStart {
   readonly start: string;
   /** The last instant of the start, inclusive: end of the day, the cut-off, or the instant. */
   readonly startAt: number;
+  /** Whether it rests on days that are not known by official notice. */
+  readonly provisional: boolean;
+  /** What it rests on that is not in force up to the due date, or not of the same country. */
+  readonly notes: readonly LegalNote[];
 }
 
 /**
@@ -54,9 +64,31 @@ export function latestStart(input: LatestStartInput): LatestStart {
   const due = readMoment(input.due, calendar);
   const dueAt = due.at ?? calendar.clock.toInstant((due.day + 1) * DAY_MS) - 1;
   const { mode } = termOf(rule, limit, calendar);
-  if (mode === 'elapsed' || mode === 'workingTime') return latestInstant(input, dueAt);
+  if (mode === 'elapsed' || mode === 'workingTime') {
+    return grounded(input, due.day, latestInstant(input, dueAt));
+  }
   const day = latestDay(input, dueAt, due.day);
-  return { start: toCivilDate(day), startAt: lastInstantOn(rule, calendar, day) };
+  const startAt = lastInstantOn(rule, calendar, day);
+  return grounded(input, due.day, { start: toCivilDate(day), startAt });
+}
+
+type Start = Pick<LatestStart, 'start' | 'startAt'>;
+
+/** A start with what it rests on: the period from it, and what is left up to the due day. */
+function grounded(input: LatestStartInput, dueDay: number, { start, startAt }: Start): LatestStart {
+  const { rule, calendar, acts } = input;
+  const { due, provisional } = dueDate({ ...input, from: start });
+  const end = toDayNumber(due.slice(0, 10));
+  const last = toCivilDate(Math.max(end, dueDay));
+  return {
+    start,
+    startAt,
+    provisional: provisional || (end < dueDay && calendar.isProvisional(end + 1, dueDay)),
+    get notes() {
+      const [from, to] = [start.slice(0, 10), last].sort() as [string, string];
+      return notesOn({ rule, calendar, acts }, from, to);
+    },
+  };
 }
 
 function latestDay(input: LatestStartInput, dueAt: number, dueDay: number): number {
@@ -111,7 +143,7 @@ function lastInstantOn(rule: CountingRule, calendar: WorkingCalendar, day: numbe
     : calendar.clock.toInstant(day * DAY_MS + minutes * MINUTE_MS);
 }
 
-function latestInstant(input: LatestStartInput, dueAt: number): LatestStart {
+function latestInstant(input: LatestStartInput, dueAt: number): Start {
   const { rule, limit } = input;
   const calendar = timeCalendar(rule, input.calendar, limit.unit);
   const { mode, minutes } = termOf(rule, limit, calendar);
@@ -137,6 +169,6 @@ function lastWorkingInstant(calendar: WorkingCalendar, instantMs: number): numbe
   return calendar.clock.toInstant((addWorkingDays(calendar, day, -1) + 1) * DAY_MS) - 1;
 }
 
-function startAtInstant(instantMs: number, calendar: WorkingCalendar): LatestStart {
+function startAtInstant(instantMs: number, calendar: WorkingCalendar): Start {
   return { start: formatInstant(instantMs, calendar.zone), startAt: instantMs };
 }

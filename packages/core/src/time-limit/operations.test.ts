@@ -39,6 +39,23 @@ describe('the latest start', () => {
     expect(startAt).toBe(parseInstant('2025-03-07T15:00+07:00'));
   });
 
+  it('says what it rests on, as a due date does', () => {
+    const input = { limit: parseTimeLimit('3 working days'), due: '2025-07-10', rule: decree };
+    const { provisional, notes } = latestStart({ ...input, calendar });
+    expect(provisional).toBe(false);
+    expect(notes.map(({ code }) => code)).toEqual(['RULE_NOT_IN_FORCE', 'ACT_NOT_IN_FORCE']);
+    const known = plainCalendar({ zone: 'Asia/Ho_Chi_Minh', horizon: '2025-07-08' });
+    expect(latestStart({ ...input, calendar: known }).provisional).toBe(true);
+  });
+
+  it('is provisional as well where a day before the due date may still be worked', () => {
+    // Sunday 9 March: the limit ends on the Friday before, unless the Saturday is worked.
+    const known = plainCalendar({ zone: 'Asia/Ho_Chi_Minh', horizon: '2025-03-07' });
+    const input = { limit: parseTimeLimit('3 working days'), rule: decree, calendar: known };
+    expect(latestStart({ ...input, due: '2025-03-07' }).provisional).toBe(false);
+    expect(latestStart({ ...input, due: '2025-03-09' }).provisional).toBe(true);
+  });
+
   it('of hours is in time, and a millisecond later is not', () => {
     const units = ['minutes', 'hours', 'workingHours'] as const;
     const rules = builtInRules.filter(({ time }) => time.roll === 'none');
@@ -104,6 +121,17 @@ describe('an apology', () => {
       lastWorkingDay: '2025-03-14', // Fri
       citations: [{ article: 'Điều 19 khoản 9' }],
     });
+  });
+
+  it('says what it rests on, as a due date does', () => {
+    expect(apologyDeadline('2025-03-17', decree, calendar)).toMatchObject({
+      provisional: false,
+      notes: [],
+    });
+    const known = plainCalendar({ zone: 'Asia/Ho_Chi_Minh', horizon: '2025-06-30' });
+    const { provisional, notes } = apologyDeadline('2025-07-10', decree, known);
+    expect(provisional).toBe(true);
+    expect(notes.map(({ code }) => code)).toEqual(['RULE_NOT_IN_FORCE', 'ACT_NOT_IN_FORCE']);
   });
 
   it('is not invented where the rule is silent', () => {

@@ -49,7 +49,7 @@ export function rolledBack(
 }
 
 /** What a day off of a class does to periods that are counted back. */
-function bearingOf(
+export function bearingOf(
   rule: CountingRule,
   calendar: WorkingCalendar,
   day: number,

@@ -1,8 +1,9 @@
 /** Limits as texts in both languages, and the rules as published data. */
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { countingRuleJsonSchema, parseCountingRule, RULE_TOPICS } from './counting-rule.js';
 import { builtInRules } from './rules/index.js';
-import { formatTimeLimit, parseTimeLimit, TIME_UNITS } from './time-limit.js';
+import { formatTimeLimit, LIMIT_AMOUNT_MAX, parseTimeLimit, TIME_UNITS } from './time-limit.js';
 
 describe('limits as text', () => {
   it.each([
@@ -24,12 +25,31 @@ describe('limits as text', () => {
   });
 
   it('are read back as they are written', () => {
-    for (const unit of TIME_UNITS) {
-      for (const limit of [1, 2, -3].map((amount) => ({ amount, unit }))) {
-        expect(parseTimeLimit(formatTimeLimit(limit, 'en'))).toEqual(limit);
-        expect(parseTimeLimit(formatTimeLimit(limit, 'vi'))).toEqual(limit);
-      }
-    }
+    const whole = fc.integer({ min: -LIMIT_AMOUNT_MAX, max: LIMIT_AMOUNT_MAX });
+    const parts = fc.double({ min: -LIMIT_AMOUNT_MAX, max: LIMIT_AMOUNT_MAX, noNaN: true });
+    const thousandths = whole.map((amount) => amount / 1000);
+    fc.assert(
+      fc.property(
+        fc.oneof(whole, parts, thousandths),
+        fc.constantFrom(...TIME_UNITS),
+        fc.constantFrom('en' as const, 'vi' as const),
+        (drawn, unit, language) => {
+          const isWhole = unit === 'days' || unit === 'weeks';
+          const limit = { amount: isWhole ? Math.round(drawn) + 0 : drawn + 0, unit };
+          expect(parseTimeLimit(formatTimeLimit(limit, language))).toEqual(limit);
+        },
+      ),
+    );
+  });
+
+  it.each([
+    [1.125, 'en', '1.1250 working days'],
+    [-12.375, 'vi', '-12,3750 ngày làm việc'],
+    [0.125, 'vi', '0,125 ngày làm việc'],
+    [1.25, 'en', '1.25 working days'],
+    [2e-7, 'en', '0.0000002 working days'],
+  ] as const)('%d in %s is "%s"', (amount, language, text) => {
+    expect(formatTimeLimit({ amount, unit: 'workingDays' }, language)).toBe(text);
   });
 });
 

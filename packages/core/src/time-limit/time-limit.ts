@@ -118,13 +118,15 @@ export function parseTimeLimit(text: string): TimeLimit {
       text,
     );
   }
-  const limit = { amount: Number((match[1] ?? '').replace(',', '.')), unit };
+  const amount = Number((match[1] ?? '').replace(',', '.'));
+  // Minus nothing is nothing.
+  const limit = { amount: amount === 0 ? 0 : amount, unit };
   assertTimeLimit(limit);
   return limit;
 }
 
 /**
- * A limit in words.
+ * A limit in words, such that {@link parseTimeLimit} reads the same limit from them.
  *
  * @example
  * ```ts
@@ -133,7 +135,17 @@ export function parseTimeLimit(text: string): TimeLimit {
  * ```
  */
 export function formatTimeLimit(limit: TimeLimit, language: Language): string {
-  const amount = String(Number(limit.amount.toFixed(3)));
+  const amount = decimalText(limit.amount);
   if (language === 'vi') return `${amount.replace('.', ',')} ${VI_UNITS[limit.unit]}`;
   return `${amount} ${EN_UNITS[limit.unit][Math.abs(limit.amount) === 1 ? 0 : 1]}`;
+}
+
+/** A number in figures; never so that its parts could be thousands: `1.125` is `1.1250`. */
+function decimalText(amount: number): string {
+  const [digits = '', exponent] = String(Math.abs(amount)).split('e-');
+  const text =
+    exponent === undefined
+      ? digits
+      : `0.${'0'.repeat(Number(exponent) - 1)}${digits.replace('.', '')}`;
+  return `${amount < 0 ? '-' : ''}${text}${AMBIGUOUS.test(text) ? '0' : ''}`;
 }

@@ -99,12 +99,18 @@ function horizonOn(knownOn = knownTo): Pick<CalendarSpec, 'horizon' | 'horizonHi
   return { horizon: known.at(-1)?.horizon ?? FIRST_DAY, horizonHistory: [...known] };
 }
 
-function foreseenBefore(from: string, to: string): { from: string; to: string; reason: string } {
+function foreseenBefore(
+  from: string,
+  to: string,
+): NonNullable<CalendarSpec['provisional']>[number] {
   const last = '2018-12-30';
   return {
     from,
     to: to < last ? to : last,
-    reason: 'days off by statute; the notices of these years are not on record here',
+    reason: {
+      vi: 'ngày nghỉ tính theo luật; chưa có thông báo của các năm đó ở đây',
+      en: 'days off by statute; the notices of these years are not on record here',
+    },
   };
 }
 

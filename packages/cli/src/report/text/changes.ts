@@ -1,5 +1,7 @@
 /** What an event led to, as marked lines: duties with their due dates, the legal clock, ends. */
 import {
+  type Language,
+  type TimeLimit,
   type TimelineChange,
   type TimelineDue,
   type TimelineDuty,
@@ -108,11 +110,16 @@ function clockLines(
     fact.type !== 'started' && !anew && !(fact.type === 'suspended' && fact.effect === 'restart');
   const used =
     tellsBalance && consumed !== null && remaining !== null
-      ? ` (${clock.used} ${formatTimeLimit(consumed, language)}, ${clock.left} ${formatTimeLimit(remaining, language)})`
+      ? ` (${clock.used} ${balanceText(consumed, language)}, ${clock.left} ${balanceText(remaining, language)})`
       : '';
   const line: MarkedLine = { mark: '§', text: parts.join(', ') + used, kind: 'clock' };
   // A clock that stops keeps its due date: that is no new promise.
   return fact.type === 'stopped' ? [line] : [line, ...dueLines(due, dueWord, context)];
+}
+
+/** What is used up or left of a limit; parts of a day to a thousandth. */
+function balanceText({ amount, unit }: TimeLimit, language: Language): string {
+  return formatTimeLimit({ amount: Number(amount.toFixed(3)), unit }, language);
 }
 
 function reasonWord(reasons: Readonly<Record<string, string>>, reason: string): string {

@@ -44,6 +44,9 @@ function dayHours(): fc.Arbitrary<[string, string][]> {
   );
 }
 
+/** Classes of days off, and none. */
+const CLASSES = [{}, { class: 'closure' }, { class: 'stateHoliday' }] as const;
+
 /** Specs of calendars: a week with or without Saturday mornings, days off, make-up days. */
 export function calendarSpecs(): fc.Arbitrary<CalendarSpec> {
   return fc
@@ -54,8 +57,10 @@ export function calendarSpecs(): fc.Arbitrary<CalendarSpec> {
       off: fc.uniqueArray(dates(), { maxLength: 40 }),
       run: fc.tuple(dates(), fc.integer({ min: 0, max: 9 })),
       makeUp: fc.uniqueArray(dates(), { maxLength: 8 }),
+      // One draw for the classes of all days off: its digits in base 3.
+      classes: fc.nat(3 ** 16),
     })
-    .map(({ zone, hours, saturday, off, run, makeUp }) => {
+    .map(({ zone, hours, saturday, off, run, makeUp, classes }) => {
       const [runFrom, runLength] = run;
       // A run of days off such as Tết meets more of the rolls than lone days do.
       const tet = Array.from({ length: runLength }, (_, i) => shifted(runFrom, i));
@@ -67,7 +72,11 @@ export function calendarSpecs(): fc.Arbitrary<CalendarSpec> {
         zone,
         bounds: BOUNDS,
         week: { ...week, sat: saturday, sun: [] },
-        daysOff: daysOff.map((date) => ({ date, source: 'arbitrary day off' })),
+        daysOff: daysOff.map((date, i) => ({
+          date,
+          ...CLASSES[Math.floor(classes / 3 ** (i % 16)) % 3],
+          source: 'arbitrary day off',
+        })),
         makeUpDays: makeUp
           .filter((date) => !daysOff.includes(date))
           .map((date) => ({ date, source: 'arbitrary make-up day' })),

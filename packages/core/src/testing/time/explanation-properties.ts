@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import {
   type DayMark,
+  dueDate,
   type Explanation,
   type ExplanationStep,
   explainSentence,
@@ -10,8 +11,9 @@ import {
   type CountingRule,
 } from '../../time-limit/index.js';
 import { dateText, shortDate } from '../../words/index.js';
-import { calendars, clockHistories, DAY_UNITS, timeLimits } from './arbitraries.js';
+import { calendars, clockHistories, dates, DAY_UNITS, timeLimits } from './arbitraries.js';
 import { named, type NamedProperty } from './check-report.js';
+import { dayLimits } from './period-properties.js';
 
 const LANGUAGES = ['en', 'vi'] as const;
 
@@ -26,20 +28,29 @@ export function explanationProperties(rule: CountingRule): NamedProperty[] {
       fc.property(calendars(), histories, (calendar, facts) => {
         const reading = legalClock(facts, { rule, calendar });
         if (reading.state === 'notStarted') return false;
-        // A limit in hours has no month grid of whole days to agree on.
-        if (reading.due.length > 10) return true;
-        const { explanation } = reading;
-        return (
-          explanation.days.filter(({ isDue }) => isDue).length === 1 &&
-          movesWhereItSays(explanation) &&
-          LANGUAGES.every((language) => tellsTheSame(explanation, language))
-        );
+        return isTold(reading.explanation);
+      }),
+    ),
+    named(
+      'sentence, table and marks tell the same days of limits counted back',
+      fc.property(calendars(), dates(), dayLimits(rule, true), (calendar, from, limit) => {
+        return isTold(dueDate({ limit, from, rule, calendar }).explanation);
       }),
     ),
   ];
 }
 
-/** Each row of the table is a run of marks, and the sentence names the due day. */
+function isTold(explanation: Explanation): boolean {
+  // A limit in hours has no month grid of whole days to agree on.
+  if (explanation.due.length > 10) return true;
+  return (
+    explanation.days.filter(({ isDue }) => isDue).length === 1 &&
+    movesWhereItSays(explanation) &&
+    LANGUAGES.every((language) => tellsTheSame(explanation, language))
+  );
+}
+
+/** Each row of the table is a run of marks, and so are the days that the sentence names. */
 function tellsTheSame(explanation: Explanation, language: 'en' | 'vi'): boolean {
   const { days, due } = explanation;
   const { rows } = explainTable(explanation, language);
@@ -52,12 +63,48 @@ function tellsTheSame(explanation: Explanation, language: 'en' | 'vi'): boolean 
     edges.every((date) => known.has(date)) &&
     edges[0] === first &&
     edges.at(-1) === last &&
-    explainSentence(explanation, language).includes(dateText(due, language))
+    explainSentence(explanation, language).includes(dateText(due, language)) &&
+    namesOnlyMarked(explanation, language) &&
+    leavesOutWhatIsMarked(explanation, language)
   );
 }
 
+const NAMED_DAY = {
+  en: /[A-Z][a-z]+day \d+ [A-Z][a-z]+ \d{4}/g,
+  vi: /(?:thứ \p{L}+|chủ nhật), ngày \d\d\/\d\d\/\d{4}/giu,
+} as const;
+
+/** Every day of the sentence is marked, or belongs to a suspension, a restart or a horizon. */
+function namesOnlyMarked(explanation: Explanation, language: 'en' | 'vi'): boolean {
+  const { days, steps } = explanation;
+  const around = steps.flatMap((step) => {
+    if (step.kind === 'suspended') return [step.from, step.to];
+    if (step.kind === 'restarted') return [step.from];
+    return step.kind === 'provisional' && step.horizon !== undefined ? [step.horizon] : [];
+  });
+  const told = [...days.map(({ date }) => date), ...around];
+  const known = new Set(told.map((date) => dateText(date.slice(0, 10), language).toLowerCase()));
+  const named = explainSentence(explanation, language).match(NAMED_DAY[language]) ?? [];
+  return named.every((day) => known.has(day.toLowerCase()));
+}
+
+/** As many days are told to be left out as are marked so from the first that is counted. */
+function leavesOutWhatIsMarked(explanation: Explanation, language: 'en' | 'vi'): boolean {
+  const { days, steps } = explanation;
+  const first = steps.find(({ kind }) => kind === 'counted');
+  if (first?.kind !== 'counted' || first.limit.amount === 0) return true;
+  const told = [...explainSentence(explanation, language).matchAll(/(\d+) × /g)];
+  const count = told.reduce((sum, [, number]) => sum + Number(number), 0);
+  const back = first.limit.amount < 0;
+  const marked = days.filter(
+    ({ mark, date }) => mark === 'skipped' && (back ? date <= first.from : date >= first.from),
+  );
+  return count === marked.length;
+}
+
 /** The steps lead from the count to the due date without a gap, by days that are marked so. */
-function movesWhereItSays({ steps, days, due }: Explanation): boolean {
+function movesWhereItSays({ steps, days, due, limit }: Explanation): boolean {
+  const fromEvent = limit.amount <= 0;
   const markOf = new Map(days.map((day) => [day.date, day]));
   let end = '';
   return steps.every((step) => {
@@ -67,7 +114,10 @@ function movesWhereItSays({ steps, days, due }: Explanation): boolean {
       case 'suspended':
         return step.moved === (step.newEnd !== before);
       case 'rolled':
-        return step.from === before && step.passed.every(({ date }) => isPassed(markOf.get(date)));
+        return (
+          step.from === before &&
+          step.passed.every(({ date }) => isPassed(markOf.get(date), fromEvent))
+        );
       case 'minimum':
         return step.from === before;
       case 'ends':
@@ -78,9 +128,12 @@ function movesWhereItSays({ steps, days, due }: Explanation): boolean {
   });
 }
 
-/** A passed day is past the count or suspended, or it is the end that the count came to. */
-function isPassed(day: DayMark | undefined): boolean {
-  return day !== undefined && day.mark !== 'event' && !day.isDue;
+/**
+ * A passed day is past the count or suspended, or it is the end that the count came to; one that
+ * counts nothing, or back and is turned, may pass its own event.
+ */
+function isPassed(day: DayMark | undefined, fromEvent: boolean): boolean {
+  return day !== undefined && (fromEvent || day.mark !== 'event') && !day.isDue;
 }
 
 function endAfter(step: ExplanationStep): string | undefined {

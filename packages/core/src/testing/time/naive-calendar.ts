@@ -32,14 +32,3 @@ export function naiveAddWorkingDays(
   }
   return day;
 }
-
-/** The nearest working day at or after (step 1) or at or before (step -1) a date. */
-export function naiveRoll(
-  calendar: Pick<WorkingCalendar, 'spec'>,
-  date: string,
-  step: 1 | -1,
-): string {
-  let day = date;
-  while (!worksOn(calendar, day)) day = shifted(day, step);
-  return day;
-}

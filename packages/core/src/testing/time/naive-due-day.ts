@@ -1,7 +1,7 @@
 /** The slow, obvious due date of limits in days and longer units, walked day by day. */
 import type { WorkingCalendar } from '../../calendar/index.js';
 import type { CountingRule, TimeLimit } from '../../time-limit/index.js';
-import { naiveRoll, shifted, worksOn } from './naive-calendar.js';
+import { shifted, worksOn } from './naive-calendar.js';
 
 /** Days that are not counted, both ends inclusive. */
 export interface NaiveSuspension {
@@ -21,14 +21,14 @@ export interface NaivePeriod {
 
 /** The due date by the letter of the rule. */
 export function naiveDueDay(period: NaivePeriod): string {
-  const { rule, calendar, limit } = period;
+  const { rule, limit } = period;
   const step = limit.amount < 0 ? -1 : 1;
   const event = naiveEventDay(period);
-  if (limit.amount === 0) return rolled(rule, calendar, event, step);
+  if (limit.amount === 0) return rolled(period, event, step);
   const first = rule.event.firstDay === 'included' ? event : shifted(event, step);
   const last = naiveLastDay(period);
   if (isFreed(rule, limit)) return last;
-  const end = rolled(rule, calendar, last, step);
+  const end = rolled(period, last, step);
   return withMinimum(period, first, end, step);
 }
 
@@ -40,15 +40,34 @@ export function naiveLastDay(period: NaivePeriod): string {
   return naiveEnd(period, event, first, step);
 }
 
-function naiveEventDay({ rule, calendar, from }: NaivePeriod): string {
-  return rule.event.onDayOff === 'nextWorkingDay' ? naiveRoll(calendar, from, 1) : from;
+function naiveEventDay(period: NaivePeriod): string {
+  const { rule, from } = period;
+  return rule.event.onDayOff === 'nextWorkingDay' ? openFrom(period, from, 1) : from;
+}
+
+/** Whether a day is worked for the period: counted back, some classes of days off are. */
+function isWorked({ rule, calendar, limit }: NaivePeriod, day: string): boolean {
+  if (worksOn(calendar, day)) return true;
+  return limit.amount < 0 && classOn({ rule, calendar }, day) === 'worked';
+}
+
+function classOn({ rule, calendar }: Pick<NaivePeriod, 'rule' | 'calendar'>, day: string) {
+  const off = calendar.spec.daysOff?.find(({ date }) => date === day);
+  return rule.dayClasses?.[off?.class ?? '']?.countedBack;
+}
+
+/** The first worked day from one on, in a direction. */
+function openFrom(period: NaivePeriod, from: string, step: 1 | -1): string {
+  let day = from;
+  while (!isWorked(period, day)) day = shifted(day, step);
+  return day;
 }
 
 /** Walks from the first day until the whole limit has been counted. */
 function naiveEnd(period: NaivePeriod, event: string, first: string, step: 1 | -1): string {
-  const { calendar, limit, suspensions = [] } = period;
+  const { limit, suspensions = [] } = period;
   const paused = (day: string): boolean => isSuspended(suspensions, day);
-  const counts = (day: string): boolean => limit.unit !== 'workingDays' || worksOn(calendar, day);
+  const counts = (day: string): boolean => limit.unit !== 'workingDays' || isWorked(period, day);
   let left = lengthOf(period, event, first, step);
   let day = shifted(first, -step);
   while (left > 0) {
@@ -109,10 +128,17 @@ function monthEnd(date: string, months: number, overflow: 'lastDay' | 'firstOfNe
   return overflow === 'lastDay' ? day : shifted(day, 1);
 }
 
-function rolled(rule: CountingRule, calendar: WorkingCalendar, day: string, step: 1 | -1): string {
+/** Day by day in the rule's direction; one that lengthens, met counting back, turns forward. */
+function rolled(period: NaivePeriod, from: string, step: 1 | -1): string {
+  const { rule } = period;
   const way = step > 0 ? rule.end.forward : rule.end.backward;
-  if (way === 'none') return day;
-  return naiveRoll(calendar, day, way === 'next' ? 1 : -1);
+  let day = from;
+  while (!isWorked(period, day)) {
+    if (step < 0 && classOn(period, day) === 'lengthens') return openFrom(period, day, 1);
+    if (way === 'none') return day;
+    day = shifted(day, way === 'next' ? 1 : -1);
+  }
+  return day;
 }
 
 function isFreed(rule: CountingRule, limit: TimeLimit): boolean {
@@ -123,7 +149,7 @@ function isFreed(rule: CountingRule, limit: TimeLimit): boolean {
 
 /** Lets the period go on until it has enough working days. */
 function withMinimum(period: NaivePeriod, first: string, end: string, step: 1 | -1): string {
-  const { rule, calendar, limit } = period;
+  const { rule, limit } = period;
   const minimum = rule.minimumWorkingDays;
   const perUnit = limit.unit === 'weeks' ? 7 : limit.unit === 'months' ? 28 : 1;
   const size = limit.unit === 'years' ? 365 : Math.abs(limit.amount) * perUnit;
@@ -131,7 +157,7 @@ function withMinimum(period: NaivePeriod, first: string, end: string, step: 1 | 
   let working = 0;
   let day = first;
   for (;;) {
-    if (worksOn(calendar, day) && !isSuspended(period.suspensions ?? [], day)) working++;
+    if (isWorked(period, day) && !isSuspended(period.suspensions ?? [], day)) working++;
     const reached = step > 0 ? day >= end : day <= end;
     if (reached && working >= minimum.count) return day;
     day = shifted(day, step);

@@ -3,10 +3,12 @@ import { dayText, type Language, shortDay } from '../../words/index.js';
 import { briefWords } from './brief-words.js';
 import type { DayMark, Explanation, ExplanationStep, PassedDay } from './explanation.js';
 import {
+  type CausedDay,
   limitText,
   MARK_WORDS,
   minutesText,
-  OURS,
+  oursText,
+  reasonIn,
   runsOfDays,
   shortCause,
   sizeText,
@@ -73,17 +75,19 @@ function clausesOf(step: ExplanationStep, explanation: Explanation, words: Words
       const reach = step.from === step.to ? '' : ` ${text.to} ${day(step.to)}`;
       const note = step.cited === undefined ? '' : ` ${words.mark(step.cited)}`;
       const end = step.moved ? text.hence : text.still;
+      const hence = step.afterEnd ? text.afterEnd : `${end} ${day(step.newEnd)}`;
       return [
-        `${text.suspended} ${day(step.from)}${reach}, ${end} ${day(step.newEnd)}${note}${citedMarks(step, words)}`,
+        `${text.suspended} ${day(step.from)}${reach}, ${hence}${note}${citedMarks(step, words)}`,
       ];
     }
     case 'rolled':
       return [
         `${passedText(step.passed, words)}, ${text.rolledTo} ${day(step.to)}${citedMarks(step, words)}`,
+        oursText(step.passed, language),
       ];
     case 'stays':
       return [
-        `${day(step.on)} ${text.is} (${causeText(step.dayKind, step, words)}), ${text.stays}${citedMarks(step, words)}`,
+        `${day(step.on)} ${text.off.one} (${causeText({ ...step, kind: step.dayKind }, words)}), ${text.stays}${citedMarks(step, words)}`,
       ];
     case 'minimum':
       return [`${text.minimum(step.count)} ${day(step.to)}${citedMarks(step, words)}`];
@@ -174,23 +178,23 @@ function skippedText(days: readonly DayMark[], words: Words): string {
   return mergeWeekends(runs, words).join(', ');
 }
 
-/** The days that an end moved past, each run with its causes. */
+/** The days that an end moved past, in runs, and what they are. */
 function passedText(passed: readonly PassedDay[], words: Words): string {
   const { language, text } = words;
-  const causeOf = (day: PassedDay): string =>
-    day.suspended ? MARK_WORDS[language].suspended : causeText(day.dayKind, day, words);
-  const causes = [...new Set(passed.map(causeOf))];
-  const [first] = passed;
-  // A weekend is told by its first day.
-  if (first !== undefined && causes.length === 1) {
-    return `${shortDay(first.date, language)} ${text.is} (${causes.join('')}${first.suspended ? `; ${OURS[language]}` : ''})`;
-  }
   const runs = runsOfDays(passed, () => '').map(({ first, last }) => {
     const reach = first === last ? '' : ` – ${shortDay(last.date, language)}`;
     return `${shortDay(first.date, language)}${reach}`;
   });
-  const ours = passed.some(({ suspended }) => suspended) ? `; ${OURS[language]}` : '';
-  return `${runs.join(', ')} ${passed.length > 1 ? text.are : text.is} (${causes.join(', ')}${ours})`;
+  const several = passed.length > 1 ? 'many' : 'one';
+  if (passed.every(({ suspended }) => suspended)) {
+    return `${runs.join(', ')} ${text.held[several]}`;
+  }
+  const causes = passed.map((day) =>
+    day.suspended
+      ? MARK_WORDS[language].suspended
+      : causeText({ ...day, kind: day.dayKind }, words),
+  );
+  return `${runs.join(', ')} ${text.off[several]} (${[...new Set(causes)].join(', ')})`;
 }
 
 function provisionalText(
@@ -198,7 +202,8 @@ function provisionalText(
   { language, text }: Words,
 ): string {
   const known = horizon === undefined ? [] : [`${text.noticeTo} ${dayText(horizon, language)}`];
-  return [text.provisional, ...[[...known, ...reasons].join('; ')].filter(Boolean)].join(', ');
+  const why = reasons.map((reason) => reasonIn(reason, language));
+  return [text.provisional, ...[[...known, ...why].join('; ')].filter(Boolean)].join(', ');
 }
 
 /** Plain weekends are counted together; runs with a named day off are told one by one. */
@@ -213,18 +218,14 @@ function mergeWeekends(runs: readonly DayMark[][], words: Words): string[] {
 function runText(run: readonly DayMark[], words: Words): string {
   const { language } = words;
   const [first, last] = [run[0]?.date ?? '', run.at(-1)?.date ?? ''];
-  const causes = [...new Set(run.map((day) => causeText(day.kind, day, words)))];
+  const causes = [...new Set(run.map((day) => causeText(day, words)))];
   const reach = first === last ? '' : ` – ${shortDay(last, language)}`;
   return `${shortDay(first, language)}${reach} (${causes.join(', ')})`;
 }
 
-function causeText(
-  kind: DayMark['kind'],
-  { name, source }: Pick<DayMark, 'name' | 'source'>,
-  { language, mark }: Words,
-): string {
-  const word = shortCause(kind, name, language);
-  return source === undefined ? word : `${word} ${mark(source)}`;
+function causeText(day: CausedDay & Pick<DayMark, 'source'>, { language, mark }: Words): string {
+  const word = shortCause(day, language);
+  return day.source === undefined ? word : `${word} ${mark(day.source)}`;
 }
 
 function moment(value: string, language: Language): string {

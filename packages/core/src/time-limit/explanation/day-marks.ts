@@ -4,30 +4,31 @@ import {
   kindOf,
   MINUTE_MS,
   toCivilDate,
-  type WorkingCalendar,
   workingTimeBetween,
 } from '../../calendar/index.js';
 import type { Account } from '../account.js';
 import { dayCountOf } from '../counted-days.js';
 import type { Settlement } from '../settle.js';
 import { timeCalendarOf } from '../whole-days.js';
-import { turnedAt } from './turned-at.js';
+import { dayFacts } from './day-facts.js';
 import type { DayMark, DayMarkKind } from './explanation.js';
+import { turnedAt } from './turned-at.js';
 
 /** All days from the event to the end, in order of date, whichever way the count ran. */
 export function dayMarks(account: Account, settlement: Settlement): DayMark[] {
-  const { event, calendar } = account;
+  const { event } = account;
   const { dueDay, forward, eventDay } = settlement;
   const step = forward ? 1 : -1;
   const marks: DayMark[] = [];
   let number = 0;
   const last = furthestDay(account, settlement);
-  const from = forward ? Math.min(event.day, eventDay) : Math.max(event.day, eventDay);
+  // A period that is counted back may be turned past its own event.
+  const from = forward ? Math.min(event.day, eventDay) : Math.max(event.day, eventDay, dueDay);
   for (let day = from; forward ? day <= last : day >= last; day += step) {
     const minutes = settlement.ends === 'instant' ? minutesOn(account, settlement, day) : undefined;
     const mark = minutes === undefined ? markOf(account, settlement, day) : timeMark(minutes);
     if (mark === 'counted') number++;
-    marks.push(dayMark(calendar, day, mark, number, minutes, day === dueDay));
+    marks.push(dayMark(account, forward, day, mark, number, minutes, day === dueDay));
   }
   return forward ? marks : marks.reverse();
 }
@@ -40,13 +41,15 @@ function furthestDay(account: Account, { ends, forward, dueDay, pausedEnd }: Set
 }
 
 function dayMark(
-  calendar: WorkingCalendar,
+  account: Account,
+  forward: boolean,
   day: number,
   mark: DayMarkKind,
   number: number,
   minutes: number | undefined,
   isDue: boolean,
 ): DayMark {
+  const { calendar } = account;
   const date = toCivilDate(day);
   const kind = kindOf(calendar, day);
   const entry = calendar.entryOf(day);
@@ -60,8 +63,7 @@ function dayMark(
     ...(mark === 'counted' && { number }),
     ...(minutes !== undefined && { minutes }),
     kind,
-    ...(entry?.name && { name: entry.name }),
-    ...(entry && { source: entry.source }),
+    ...dayFacts(account, forward, day),
     isDue,
   };
 }
@@ -71,7 +73,8 @@ function markOf(account: Account, settlement: Settlement, day: number): DayMarkK
   const step = forward ? 1 : -1;
   const nothing = account.terms.every(({ limit }) => limit.amount === 0);
   if (day * step < (nothing ? settlement.eventDay + step : firstDay) * step) {
-    return day === account.event.day || day === settlement.eventDay ? 'event' : 'skipped';
+    if (day === account.event.day || day === settlement.eventDay) return 'event';
+    return !forward && day > account.event.day ? 'rolled' : 'skipped';
   }
   return dayCountOf(account, settlement, day);
 }

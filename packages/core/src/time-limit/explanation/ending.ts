@@ -1,17 +1,17 @@
 /** The steps of an explanation from the counted end to the last moment: rolls, minimum, horizon. */
 import {
   DAY_MS,
-  dayInfo,
   formatInstant,
   isWorkingDay,
+  kindOf,
   toCivilDate,
   toDayNumber,
-  type WorkingCalendar,
 } from '../../calendar/index.js';
 import type { Account } from '../account.js';
 import type { RuleTopic } from '../counting-rule.js';
 import type { Settlement } from '../settle.js';
 import { cited } from './cited.js';
+import { dayFacts } from './day-facts.js';
 import type { ExplanationStep, PassedDay } from './explanation.js';
 import { turnedAt } from './turned-at.js';
 
@@ -59,7 +59,10 @@ export function rolledStep(
     ...(left?.name && { name: left.name }),
     ...(left?.source !== undefined && { source: left.source }),
     passed,
-    citations: cited(rule, limit.unit, ...rollTopics(account, settlement, to > from)),
+    // That a suspended day is passed is our reading: no article decides it.
+    citations: passed.every(({ suspended }) => suspended)
+      ? []
+      : cited(rule, limit.unit, ...rollTopics(account, settlement, to > from)),
   };
 }
 
@@ -91,18 +94,13 @@ function passedDays(
   const days = Array.from({ length: Math.abs(to - from) }, (_, i) => from + i * step);
   return days.map((one): PassedDay => {
     const held = ends === 'day' && suspended.some((span) => one >= span.from && one <= span.to);
-    return { ...passedDay(calendar, one), ...(held && { suspended: true }) };
+    return { ...passedDay(account, forward, one), ...(held && { suspended: true }) };
   });
 }
 
-function passedDay(calendar: WorkingCalendar, day: number): PassedDay {
-  const { date, kind, name, source } = dayInfo(calendar, day);
-  return {
-    date,
-    dayKind: kind,
-    ...(name && { name }),
-    ...(source !== undefined && { source }),
-  };
+function passedDay(account: Account, forward: boolean, day: number): PassedDay {
+  const dayKind = kindOf(account.calendar, day);
+  return { date: toCivilDate(day), dayKind, ...dayFacts(account, forward, day) };
 }
 
 /** That an end stays on a day off, where the rule does not move it. */
@@ -110,7 +108,7 @@ function staying(account: Account, settlement: Settlement): ExplanationStep[] {
   const { calendar, rule, limit } = account;
   const { end, ends, forward, rolledEnd } = settlement;
   if (ends === 'instant' || end !== rolledEnd || isWorkingDay(calendar, end)) return [];
-  const { date, ...what } = passedDay(calendar, end);
+  const { date, ...what } = passedDay(account, forward, end);
   const way = forward ? 'rollForward' : 'rollBackward';
   const topics: RuleTopic[] = rule.dayClasses && !forward ? ['dayClass', way] : [way];
   // A rule that never moves an end says so under the head of rolls.
@@ -129,11 +127,12 @@ function provisional(
     (range) => from <= toDayNumber(range.to) && to >= toDayNumber(range.from),
   );
   const reasons = ranges.flatMap(({ reason }) => (reason === undefined ? [] : [reason]));
+  const told = new Map(reasons.map((reason) => [JSON.stringify(reason), reason]));
   return {
     kind: 'provisional',
     calendar: calendar.id,
     ...(to > calendar.horizonDay && { horizon: toCivilDate(calendar.horizonDay) }),
-    reasons: [...new Set(reasons)],
+    reasons: [...told.values()],
     citations: [],
   };
 }

@@ -40,6 +40,8 @@ export type ExplanationStep = { readonly citations: readonly Citation[] } & (
       readonly newEnd: string;
       /** Whether that is another than before: a pause may hold no counted day, or come too late. */
       readonly moved: boolean;
+      /** It begins after the last day, where there is nothing left to move. */
+      readonly afterEnd?: true;
     }
   | {
       readonly kind: 'rolled';
@@ -66,7 +68,7 @@ export type ExplanationStep = { readonly citations: readonly Citation[] } & (
       /** The last day known by official notice, where the period goes beyond it. */
       readonly horizon?: string;
       /** Why days of the period are not known otherwise, each reason once. */
-      readonly reasons: readonly string[];
+      readonly reasons: readonly (string | LocalName)[];
     }
 );
 
@@ -75,7 +77,11 @@ export interface PassedDay {
   readonly date: string;
   readonly dayKind: DayKind;
   readonly name?: LocalName;
+  /** The kind of day off, where the calendar tells kinds apart. */
+  readonly class?: string;
   readonly source?: string;
+  /** It is a day off that counting back takes for a working day. */
+  readonly worked?: true;
   /** It is suspended; that it is no last day is our reading, for which no law is cited. */
   readonly suspended?: true;
 }
@@ -99,6 +105,10 @@ export interface DayMark {
   readonly minutes?: number;
   readonly kind: DayKind;
   readonly name?: LocalName;
+  /** The kind of day off, where the calendar tells kinds apart. */
+  readonly class?: string;
+  /** It is a day off that counting back takes for a working day. */
+  readonly worked?: true;
   /** Where the calendar has it from. */
   readonly source?: string;
   readonly isDue: boolean;

@@ -90,7 +90,7 @@ function tipText(mark: DayMark, language: Language): string {
   return [
     mark.date,
     mark.isDue ? `${words[mark.mark]}, ${words.due}` : words[mark.mark],
-    causeText(mark.kind, mark.name, language),
+    causeText(mark, language),
     mark.source ?? '',
   ]
     .filter(Boolean)

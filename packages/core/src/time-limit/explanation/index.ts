@@ -9,5 +9,5 @@ export type {
 } from './explanation.js';
 export { calendarGridSvg, type GridSvgOptions } from './grid-svg.js';
 export { calendarGridText } from './grid-text.js';
-export { explainSentence } from './sentence.js';
+export { explainProvisional, explainSentence } from './sentence.js';
 export { explainTable, tableText, type TextTable } from './table.js';

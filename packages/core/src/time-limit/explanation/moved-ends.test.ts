@@ -32,7 +32,10 @@ const courts = fc
       const date = new Date(start - day * 86_400_000).toISOString().slice(0, 10);
       return { date, ...name };
     });
-    return { from, calendar: court(daysOff) };
+    const calendar = Object.defineProperty(court(daysOff), fc.toStringMethod, {
+      value: () => `court(${JSON.stringify(daysOff)})`,
+    });
+    return { from, calendar };
   });
 
 /** The dates that a step names. */
@@ -73,6 +76,23 @@ describe('a period that is counted back and turns forward at a closure', () => {
       }),
       { numRuns: process.env.CI === 'true' ? 500 : 60 },
     );
+  });
+});
+
+describe('a period that is turned past its own event', () => {
+  it('marks the days from the turn to the end', () => {
+    const { explanation } = dueDate({
+      limit: { amount: -1, unit: 'days' },
+      from: '2019-01-05', // Sat
+      rule,
+      calendar: court([{ date: '2019-01-04', class: 'closure' }]),
+    });
+    expect(explanation.days.map(({ date, mark, isDue }) => [date, mark, isDue])).toEqual([
+      ['2019-01-04', 'counted', false],
+      ['2019-01-05', 'event', false],
+      ['2019-01-06', 'rolled', false],
+      ['2019-01-07', 'rolled', true],
+    ]);
   });
 });
 

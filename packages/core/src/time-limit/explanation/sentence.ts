@@ -1,4 +1,5 @@
 /** An explanation as a paragraph, in Vietnamese and English. */
+import type { DayKind } from '../../calendar/index.js';
 import type { Citation } from '../counting-rule.js';
 import type { TimeLimit } from '../time-limit.js';
 import { dateText, type Language } from '../../words/index.js';
@@ -6,7 +7,8 @@ import type { Explanation, ExplanationStep } from './explanation.js';
 import {
   causeText,
   limitText,
-  OURS,
+  reasonIn,
+  oursText,
   passedCause,
   reasonText,
   runsOfDays,
@@ -30,7 +32,8 @@ export function explainSentence(explanation: Explanation, language: Language): s
   const sentences = explanation.steps.map((step) => {
     const text = TEXTS[language](step, explanation);
     const cited = citedText(step.citations);
-    return `${text}${cited && ` (${cited})`}.`;
+    const ours = step.kind === 'rolled' ? oursText(step.passed, language) : '';
+    return `${text}${cited && ` (${cited})`}${ours && `; ${ours}`}.`;
   });
   return [`${limit} — ${rule}.`, ...sentences].join(' ');
 }
@@ -85,8 +88,10 @@ const english: StepText = (step, explanation) => {
         step.from === step.to
           ? `on ${date(step.from)}`
           : `from ${date(step.from)} to ${date(step.to)}`;
+      const what = `Suspended${reasonText(step.reason, 'en')} ${reach}`;
+      if (step.afterEnd) return `${what}, after the limit had ended; nothing moves${cited}`;
       const end = step.moved ? `the end moves to` : `this leaves the end at`;
-      return `Suspended${reasonText(step.reason, 'en')} ${reach}; ${end} ${date(step.newEnd)}${cited}`;
+      return `${what}; ${end} ${date(step.newEnd)}${cited}`;
     }
     case 'rolled':
       return (
@@ -94,7 +99,7 @@ const english: StepText = (step, explanation) => {
         `${date(step.to)}${passedText(step, 'en')}`
       );
     case 'stays':
-      return `${date(step.on)} is a ${causeText(step.dayKind, step.name, 'en')}, and the end stays on it`;
+      return `${date(step.on)} is a ${causeText(dayOf(step), 'en')}, and the end stays on it`;
     case 'minimum':
       return `At least ${step.count} working days must lie within, so the end moves to ${date(step.to)}`;
     case 'exception':
@@ -105,7 +110,7 @@ const english: StepText = (step, explanation) => {
         ? `At the latest by the end of ${date(step.on)}, 24:00`
         : `On time until the end of ${date(step.on)}, 24:00`;
     case 'provisional':
-      return `Provisional: ${provisionalText(step, 'en')}`;
+      return provisionalWords(step, 'en');
   }
 };
 
@@ -151,8 +156,10 @@ const vietnamese: StepText = (step, explanation) => {
         step.from === step.to
           ? `vào ${date(step.from)}`
           : `từ ${date(step.from)} đến ${date(step.to)}`;
+      const what = `Tạm dừng${reasonText(step.reason, 'vi')} ${reach}`;
+      if (step.afterEnd) return `${what}, sau khi thời hạn đã hết; hạn không thay đổi${cited}`;
       const end = step.moved ? 'hạn chuyển sang' : 'hạn vẫn là';
-      return `Tạm dừng${reasonText(step.reason, 'vi')} ${reach}; ${end} ${date(step.newEnd)}${cited}`;
+      return `${what}; ${end} ${date(step.newEnd)}${cited}`;
     }
     case 'rolled':
       return (
@@ -160,7 +167,7 @@ const vietnamese: StepText = (step, explanation) => {
         `${date(step.to)}${passedText(step, 'vi')}`
       );
     case 'stays':
-      return `${capital(date(step.on))} là ${causeText(step.dayKind, step.name, 'vi')}, hạn vẫn giữ nguyên`;
+      return `${capital(date(step.on))} là ${causeText(dayOf(step), 'vi')}, hạn vẫn giữ nguyên`;
     case 'minimum':
       return `Thời hạn phải có ít nhất ${step.count} ngày làm việc nên hạn chuyển sang ${date(step.to)}`;
     case 'exception':
@@ -171,7 +178,7 @@ const vietnamese: StepText = (step, explanation) => {
         ? `Chậm nhất là hết ${date(step.on)}, lúc 24 giờ`
         : `Còn đúng hạn đến hết ${date(step.on)}, lúc 24 giờ`;
     case 'provisional':
-      return `Tạm tính: ${provisionalText(step, 'vi')}`;
+      return provisionalWords(step, 'vi');
   }
 };
 
@@ -198,8 +205,8 @@ function skippedText(
   language: Language,
 ): string {
   const counts = new Map<string, number>();
-  for (const { kind, name } of skippedIn(step, steps, days)) {
-    const cause = causeText(kind, name, language);
+  for (const day of skippedIn(step, steps, days)) {
+    const cause = causeText(day, language);
     counts.set(cause, (counts.get(cause) ?? 0) + 1);
   }
   return [...counts].map(([cause, count]) => `${count} × ${cause}`).join(', ');
@@ -209,8 +216,13 @@ function skippedText(
 function rolledCause({ from, passed }: Step<'rolled'>, language: Language): string {
   const left = passed.find(({ date }) => date === from.slice(0, 10));
   if (left === undefined) return '';
-  const cause = passedCause(left, language);
-  return language === 'en' && left.suspended !== true ? `a ${cause}` : cause;
+  if (left.suspended) return passedCause(left, language);
+  const cause = causeText(dayOf(left), language);
+  return language === 'en' ? `a ${cause}` : cause;
+}
+
+function dayOf<Day extends { readonly dayKind: DayKind }>(day: Day): Day & { kind: DayKind } {
+  return { ...day, kind: day.dayKind };
 }
 
 /** The further days that a roll passed, in runs of one cause. */
@@ -221,8 +233,25 @@ function passedText({ from, passed }: Step<'rolled'>, language: Language): strin
     const reach = first === last ? '' : ` ${to} ${dateText(last.date, language)}`;
     return `${dateText(first.date, language)}${reach} (${passedCause(first, language)})`;
   });
-  const ours = passed.some(({ suspended }) => suspended) ? ` [${OURS[language]}]` : '';
-  return runs.length === 0 ? ours : `, ${past} ${runs.join(', ')}${ours}`;
+  return runs.length === 0 ? '' : `, ${past} ${runs.join(', ')}`;
+}
+
+/**
+ * Why a due date may still change, as a sentence; empty where it rests on official notice.
+ *
+ * @example
+ * ```ts
+ * // "Provisional: calendar "vn" rests on official notice only to Friday 31 December 2027."
+ * ```
+ */
+export function explainProvisional({ steps }: Explanation, language: Language): string {
+  const step = steps.find(({ kind }) => kind === 'provisional');
+  return step?.kind === 'provisional' ? `${provisionalWords(step, language)}.` : '';
+}
+
+function provisionalWords(step: Step<'provisional'>, language: Language): string {
+  const word = language === 'vi' ? 'Tạm tính' : 'Provisional';
+  return `${word}: ${provisionalText(step, language)}`;
 }
 
 function provisionalText(step: Step<'provisional'>, language: Language): string {
@@ -233,7 +262,7 @@ function provisionalText(step: Step<'provisional'>, language: Language): string 
       : language === 'vi'
         ? [`lịch "${calendar}" mới có thông báo chính thức đến ${dateText(horizon, 'vi')}`]
         : [`calendar "${calendar}" rests on official notice only to ${dateText(horizon, 'en')}`];
-  const told = [...known, ...reasons];
+  const told = [...known, ...reasons.map((reason) => reasonIn(reason, language))];
   if (told.length > 0) return told.join('; ');
   return language === 'vi'
     ? `chưa phải mọi ngày của lịch "${calendar}" đều có thông báo chính thức`

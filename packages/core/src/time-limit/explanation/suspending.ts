@@ -33,6 +33,8 @@ export function suspending(account: Account, settlement: Settlement): SuspendedT
     const start = startDay(pause, settlement, calendar);
     const within = after.findIndex(({ carriedTo }) => start <= carriedTo);
     const moved = changed !== -1;
+    const { forward, ends, end: settled } = settlement;
+    const isLate = !moved && forward && start > settled;
     const term = moved ? changed : within === -1 ? after.length - 1 : within;
     before = after;
     const end = after[term]?.pausedEnd ?? settlement.pausedEnd;
@@ -41,9 +43,11 @@ export function suspending(account: Account, settlement: Settlement): SuspendedT
       ...span,
       ...(pause.reason !== undefined && { reason: pause.reason }),
       ...(pause.citation !== undefined && { cited: pause.citation }),
-      newEnd: settlement.ends === 'day' ? toCivilDate(end) : formatInstant(end, calendar.zone),
+      newEnd: ends === 'day' ? toCivilDate(end) : formatInstant(end, calendar.zone),
       moved,
-      citations: cited(rule, limit.unit, 'suspension'),
+      ...(isLate && { afterEnd: true }),
+      // What comes too late is decided by no provision on suspensions.
+      citations: isLate ? [] : cited(rule, limit.unit, 'suspension'),
     };
     return [{ term, step }];
   });

@@ -48,6 +48,8 @@ function sameRun(a: DayMark, b: DayMark): boolean {
   return (
     a.mark === b.mark &&
     a.kind === b.kind &&
+    a.class === b.class &&
+    a.worked === b.worked &&
     a.source === b.source &&
     a.name?.vi === b.name?.vi &&
     a.name?.en === b.name?.en
@@ -68,7 +70,7 @@ function rowOf({ first, last, minutes }: Run, language: Language): string[] {
       : `${dayText(first, language)} – ${dayText(last, language)}`,
     first.isDue ? `${words[first.mark]}, ${words.due}` : words[first.mark],
     minutes ? `${numbers} (${minutesText(minutes, language)})` : numbers,
-    causeText(first.kind, first.name, language),
+    causeText(first, language),
     first.source ?? '',
   ];
 }

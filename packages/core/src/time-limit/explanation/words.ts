@@ -28,9 +28,37 @@ const SHORT_DAY_KINDS: Words<DayKind> = {
   en: { ...DAY_KINDS.en, weekend: 'weekend', makeUp: 'make-up day' },
 };
 
-/** What a day is in a list: its name where it has one, else its kind. */
-export function shortCause(kind: DayKind, name: LocalName | undefined, language: Language): string {
-  return nameIn(name, language) ?? SHORT_DAY_KINDS[language][kind];
+/** A day as its cause is told: what it is, and its name or class where it has one. */
+export type CausedDay = Pick<DayMark, 'kind' | 'name' | 'class' | 'worked'>;
+
+/** Classes of days off that rules of ours tell apart. */
+const DAY_CLASSES: Words<'closure' | 'stateHoliday'> = {
+  vi: { closure: 'cơ quan đóng cửa', stateHoliday: 'ngày lễ của bang' },
+  en: { closure: 'office closed', stateHoliday: 'state holiday' },
+};
+
+const WORKED: Readonly<Record<Language, string>> = {
+  vi: 'được coi là ngày làm việc khi tính lùi',
+  en: 'worked when counting back',
+};
+
+/** Why a calendar is provisional, in a language where it says so in several. */
+export function reasonIn(reason: string | LocalName, language: Language): string {
+  return typeof reason === 'string' ? reason : (nameIn(reason, language) ?? '');
+}
+
+/** What a day is in a list: its name or class where it has one, else its kind. */
+export function shortCause(day: CausedDay, language: Language): string {
+  const what = namedAs(day, language) ?? SHORT_DAY_KINDS[language][day.kind];
+  return day.worked ? `${what}, ${WORKED[language]}` : what;
+}
+
+/** The name of a day, or what class of day off it is. */
+function namedAs({ name, class: kind }: CausedDay, language: Language): string | undefined {
+  const named = nameIn(name, language);
+  // Names stand in brackets: their own become another name.
+  if (named !== undefined) return named.replaceAll(/\s*\(([^()]*)\)/gu, '/$1');
+  return kind === 'closure' || kind === 'stateHoliday' ? DAY_CLASSES[language][kind] : kind;
 }
 
 function nameIn(name: LocalName | undefined, language: Language): string | undefined {
@@ -60,10 +88,11 @@ export const MARK_WORDS: Words<DayMarkKind | 'due' | 'makeUp'> = {
 };
 
 /** What a day is, by its name where it has one. */
-export function causeText(kind: DayKind, name: LocalName | undefined, language: Language): string {
-  const named = nameIn(name, language);
-  const word = DAY_KINDS[language][kind];
-  return named === undefined ? word : `${word} (${named})`;
+export function causeText(day: CausedDay, language: Language): string {
+  const named = namedAs(day, language);
+  const word = DAY_KINDS[language][day.kind];
+  const worked = day.worked ? `, ${WORKED[language]}` : '';
+  return `${word}${named === undefined ? '' : ` (${named})`}${worked}`;
 }
 
 const REASONS: Words<'supplement' | 'payment'> = {
@@ -134,16 +163,24 @@ export function skippedIn(
   );
 }
 
-/** Why a passed day is none to end on. */
-export function passedCause({ dayKind, name, suspended }: PassedDay, language: Language): string {
-  if (suspended !== true) return causeText(dayKind, name, language);
-  return MARK_WORDS[language].suspended;
+/** Why a passed day is none to end on, for a text in brackets. */
+export function passedCause(passed: PassedDay, language: Language): string {
+  if (passed.suspended === true) return MARK_WORDS[language].suspended;
+  const day = { ...passed, kind: passed.dayKind };
+  const named = namedAs(day, language);
+  const word = DAY_KINDS[language][day.kind];
+  return named === undefined ? word : `${word}: ${named}`;
 }
 
-/** That no law is cited for the step past suspended days. */
-export const OURS: Readonly<Record<Language, string>> = {
-  vi: 'cách hiểu của chúng tôi, không viện dẫn luật nào',
-  en: 'our reading, no law is cited',
+/** That no law is cited for the step past suspended days; empty where none was passed. */
+export function oursText(passed: readonly PassedDay[], language: Language): string {
+  if (!passed.some(({ suspended }) => suspended)) return '';
+  return OURS[language];
+}
+
+const OURS: Readonly<Record<Language, string>> = {
+  vi: 'việc bỏ qua ngày tạm dừng là cách hiểu của chúng tôi, không viện dẫn luật nào',
+  en: 'that suspended days are passed is our reading, for which no law is cited',
 };
 
 /** Hours and minutes: `1 h 30 min`, `1 giờ 30 phút`; empty for none. */
