@@ -1,4 +1,5 @@
 /** The clock of the machine. */
+import { uptime } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Clock } from '@thutuc/core';
 
@@ -15,6 +16,8 @@ const waitMsMax = 2 ** 31 - 1;
  */
 export const systemClock: Clock = {
   now: () => Date.now(),
+  // Since the machine was started, sleep included.
+  elapsed: () => uptime() * 1000,
   async sleep(ms, signal) {
     try {
       await wait(Math.min(Math.max(0, ms), waitMsMax), undefined, { signal });

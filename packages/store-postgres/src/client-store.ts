@@ -134,6 +134,14 @@ export class ClientStore implements Store {
   listPinned = (query: PageRequest) =>
     this.#open((database) => lists.readPage(database, pinnedQuery(query)));
 
+  now = () =>
+    this.#open(async (database) => {
+      // Not the instant at which a transaction of the caller's began.
+      const sql = 'SELECT floor(extract(epoch FROM clock_timestamp()) * 1000)::float8 AS now';
+      const [row] = await database.rows(sql, []);
+      return (row as { now: number }).now;
+    });
+
   findStrays = () =>
     this.#open(async (database) =>
       (await database.rows(straysQuery.text, [])).map(straysQuery.read),

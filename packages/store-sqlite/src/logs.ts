@@ -31,11 +31,15 @@ interface EventRow extends StoredEvent {
   readonly last: number | null;
 }
 
+/** Rows are numbered as they are written. */
+const lastEvent = 'SELECT * FROM events ORDER BY rowid DESC LIMIT 1';
+
 /** The statements that read, prepared once. */
 export class Logs {
   readonly #connection: Connection;
   readonly #load;
   readonly #events;
+  readonly #lastEvent;
   readonly #workItems;
   readonly #timers;
   readonly #terms;
@@ -60,6 +64,7 @@ export class Logs {
       'SELECT * FROM events WHERE dossier = ? AND seq > ? ORDER BY seq',
       (row: EventRow) => row,
     );
+    this.#lastEvent = prepareOne(connection, lastEvent, toEvent);
     this.#workItems = prepareAll(
       connection,
       `SELECT ${selectionOf(workItemTable)} FROM work_items WHERE dossier = ? ORDER BY activation`,
@@ -123,6 +128,10 @@ export class Logs {
 
   events(dossier: string, after: number): StoredEvent[] {
     return this.#events(dossier, after).map(toEvent);
+  }
+
+  lastEvent(): StoredEvent | undefined {
+    return this.#lastEvent();
   }
 
   counter(key: string): number {

@@ -135,6 +135,8 @@ export class ConnectionStore implements Store {
 
   listPinned = (query: PageRequest) => this.#do(({ lists }) => lists.pinned(query));
 
+  lastEvent = () => this.#do(({ logs }) => logs.lastEvent());
+
   findStrays = () => this.#do(({ lists }) => lists.strays());
 
   listLogs = (query: PageRequest) => this.#do(({ lists }) => lists.logs(query));

@@ -1,6 +1,7 @@
 /** The reference of error codes, written from what is said of each. */
 import {
   AuthorisationError,
+  ClockError,
   CommandError,
   ConflictError,
   httpStatusOf,
@@ -24,6 +25,7 @@ import {
   logErrors,
   notifyErrors,
   optionsErrors,
+  clockErrors,
   saltErrors,
   storeErrors,
   webhookErrors,
@@ -46,6 +48,7 @@ const parts: readonly (readonly [
   ['LogError', logErrors],
   ['AnchorError', anchorErrors],
   ['EngineOptionsError', optionsErrors],
+  ['ClockError', clockErrors, (code) => new ClockError(code, '')],
   ['SaltError', saltErrors],
   ['DirectoryError', directoryErrors],
   ['ProcedureError', procedureErrors],

@@ -1,6 +1,7 @@
 /** The codes of stores, logs, salts, directories and deliveries. */
 import type {
   AnchorError,
+  ClockError,
   DeferDelivery,
   DeliveryAborted,
   DirectoryError,
@@ -110,6 +111,14 @@ export const anchorErrors: EntriesOf<AnchorError> = {
     'The file is no anchor.',
     'It is another file, or was altered.',
     'Take the anchor that was exported.',
+  ],
+};
+
+export const clockErrors: EntriesOf<ClockError> = {
+  CLOCK_SUSPECT: [
+    'Something contradicts the clock of the engine by more than `clockToleranceMs`; nothing is carried out meanwhile.',
+    'The clock of the machine, or of the database server, is wrong or was set; or an event was recorded by a clock that was ahead. `details.against` says what it was compared with, `details.aheadMs` by how much it is off.',
+    'Put the clock right. Where it was set right while the process ran, start the process again; where an event is ahead, have that event annulled.',
   ],
 };
 

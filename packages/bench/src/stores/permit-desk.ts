@@ -57,7 +57,7 @@ function createPermitEngine(store: Store, now: () => number, extras: Extras = {}
     rules,
     calendars: [vietnamCalendar()],
     directory,
-    clock: { now },
+    clock: { now, isVirtual: true },
     salt: () => `a salt that is not secret ${(salts += 1)}`,
     ...extras,
   });

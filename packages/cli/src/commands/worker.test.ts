@@ -205,7 +205,8 @@ it('runs as a process until it is asked to end, and then ends well', async () =>
   worker.kill('SIGTERM');
   expect(await ended).toEqual([0, null]);
   expect(written.err).toBe('');
-  expect(written.out).toMatch(/^\S+Z {2}worker started {2}worker=/);
+  expect(written.out).toMatch(/^\S+Z {2}worth knowing {2}worker=\S+ path=store/);
+  expect(written.out).toMatch(/^\S+Z {2}worker started {2}worker=/m);
   expect(written.out).toMatch(/worker stopped {2}worker=.* sent=[1-9]/);
 });
 

@@ -62,7 +62,7 @@ export async function play(
     rules: folder.rules,
     calendars: folder.calendars,
     directory: folder.directory,
-    clock: { now: () => clock.now },
+    clock: { now: () => clock.now, isVirtual: true },
     salt: () => randomBytes(16).toString('hex'),
     codeOf,
     foreignCalendar,

@@ -105,6 +105,16 @@ function demandPersonal(dossier: string, events: readonly DossierEvent[]): void 
   );
 }
 
+/** When an event was recorded, by its text alone; `undefined` where it is none of this release. */
+export function recordedAtOf({ body }: StoredEvent): number | undefined {
+  try {
+    const shape = readShape(body);
+    return 'seq' in shape ? shape.recordedAt : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /** Reads one event and checks its hashes, given the hash of the event before. */
 function openEvent(
   { dossier, seq, body, hash, personal: beside }: StoredEvent,

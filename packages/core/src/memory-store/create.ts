@@ -66,6 +66,7 @@ class MemoryStore implements Store {
   readonly #outbox = new Outbox();
   readonly #access: RecordedAccess[] = [];
   readonly #accessEnds = new Map<string, AccessChain & { readonly end: AccessEnd }>();
+  #last: StoredEvent | undefined;
   #closed = false;
 
   load = (dossier: string) => this.#do(() => this.#dossiers.get(dossier)?.loaded);
@@ -217,6 +218,8 @@ class MemoryStore implements Store {
       return { events: [...events], commands: [...commands.values()], derived, messages };
     });
 
+  lastEvent = () => this.#do(() => this.#last);
+
   findStrays = () => this.#do(() => []);
 
   replaceDerived = (derived: DerivedDossier) =>
@@ -256,6 +259,7 @@ class MemoryStore implements Store {
     if (commit.searchTerms !== undefined) held.searchTerms = commit.searchTerms;
     if (commit.workOffers !== undefined) held.workOffers = commit.workOffers;
     held.events.push(...events);
+    this.#last = events.at(-1);
     held.commands.set(command.id, command);
     held.workItems = workItems;
     held.timers = this.#timers.replace(held.timers, timers);

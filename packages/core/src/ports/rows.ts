@@ -256,5 +256,10 @@ export interface StrayRow {
   readonly what: string;
 }
 
-/** The kinds of texts that dossiers pin by their content hash. */
-export type PinnedKind = 'procedure' | 'rules' | 'calendar';
+/** The kinds of texts that are kept under their content hash. */
+export type PinnedKind =
+  | 'procedure'
+  | 'rules'
+  | 'calendar'
+  /** No dossier pins it: it says that the store was written under a virtual clock. */
+  | 'clock';

@@ -214,6 +214,18 @@ export interface Store {
   /** Everything kept of a dossier, read at one moment; `undefined` where there is nothing. */
   readStored(dossier: string): Promise<StoredDossier | undefined>;
   /**
+   * The present instant by a clock of the store's own, in epoch milliseconds: that of its server,
+   * which the clock of an engine is compared with. Absent where the store has no other clock than
+   * the machine of the engine.
+   */
+  now?(): Promise<number>;
+  /**
+   * The event that was written last, of all dossiers; `undefined` where there is none. The clock of
+   * an engine must not be far behind it. Absent where a store cannot tell it at once.
+   */
+  lastEvent?(): Promise<StoredEvent | undefined>;
+
+  /**
    * Puts derived rows in the place of those of a dossier; `false` when its log has another length
    * or head than `row` says. Leases of timers are given back.
    */

@@ -1,6 +1,7 @@
 /** What an engine has to ask the directory and the store before it works. */
 import { listSteps, procedureHash, type Procedure } from '../definition/index.js';
 import { throwAll, versionName } from './check-options.js';
+import { suspicionText, type ClockReport, type ClockWatch } from './clock-watch.js';
 import type { EngineOptions } from './engine.js';
 import type { EngineProblem } from './errors.js';
 
@@ -8,11 +9,15 @@ import type { EngineProblem } from './errors.js';
 const pageMax = 100;
 
 /**
- * Asks the directory and the store for what the procedures of an engine name.
+ * Asks the directory and the store for what the procedures of an engine name, and how the clock is.
  *
+ * @returns What is no reason not to work.
  * @throws EngineOptionsError `ENGINE_OPTIONS_INVALID` with every problem there is
  */
-export async function checkWorld(options: EngineOptions): Promise<void> {
+export async function checkWorld(
+  options: EngineOptions,
+  watch: ClockWatch,
+): Promise<readonly EngineProblem[]> {
   const problems: EngineProblem[] = [];
   const ids = new Set(options.procedures.map(({ id }) => id));
   for (const procedure of options.procedures) {
@@ -20,7 +25,26 @@ export async function checkWorld(options: EngineOptions): Promise<void> {
     problems.push(...childProblems(ids, procedure));
   }
   problems.push(...(await pinProblems(options)));
+  const clock = await watch.read();
+  problems.push(...suspicions(options, clock));
   throwAll(problems);
+  return virtualStore(clock);
+}
+
+function suspicions({ clock }: EngineOptions, { suspicion }: ClockReport): EngineProblem[] {
+  if (suspicion === undefined) return [];
+  const { dossier } = suspicion;
+  const whose = dossier === undefined ? '' : ` The event is of dossier "${dossier}".`;
+  return [{ path: 'clock', message: suspicionText(clock.now(), suspicion) + whose }];
+}
+
+/** A real clock on a store whose dates are those of tests or a replay. */
+function virtualStore({ state, storeWasVirtual }: ClockReport): EngineProblem[] {
+  if (state === 'virtual' || !storeWasVirtual) return [];
+  const message =
+    'The store was written under a virtual clock, by a test or a replay: its dates are not those ' +
+    'of the world. Use another store for real dossiers.';
+  return [{ path: 'store', message }];
 }
 
 /** The units that a procedure names itself; those of rules over the data show at run time. */

@@ -49,7 +49,7 @@ function openEngine(store: Store = createMemoryStore(), calendar = plainCalendar
     rules: createRuleBook(builtInRules),
     calendars: [calendar],
     directory,
-    clock: { now: () => now },
+    clock: { now: () => now, isVirtual: true },
     salt: countedSalts(),
     codeOf: ({ unit, day, number }) => `${unit}.${day}.${number}`,
   });
@@ -318,7 +318,7 @@ describe('a dossier', () => {
       rules: createRuleBook([]),
       calendars: [plainCalendar()],
       directory,
-      clock: { now: () => now },
+      clock: { now: () => now, isVirtual: true },
       salt: countedSalts(),
     });
     await newer.execute({ dossier: 'D-1', ...course[2]![1] });

@@ -8,8 +8,10 @@ import { Observers } from '../observe/index.js';
 import { amendOpenDossiers, type AmendedDeadline, type AmendOptions } from './amend.js';
 import { eraseSubject, type Erasure, type ErasureRequest } from './erase.js';
 import { checkOptions } from './check-options.js';
+import { startOf, watchClock, type ClockReport } from './clock-watch.js';
 import { checkWorld } from './check-world.js';
 import { demandFittingCalendars } from './fitting-calendars.js';
+import type { EngineProblem } from './errors.js';
 import { createExecutor } from './execute.js';
 import { createLoader } from './load.js';
 import { createProcessing, type Processing, type ProcessingOptions } from './processing.js';
@@ -30,7 +32,7 @@ export interface EngineOptions extends ProcessingOptions {
   readonly calendars: readonly [WorkingCalendar, ...WorkingCalendar[]];
   readonly directory: Directory;
   /** What tells the present instant; a worker of this engine is given one as well. */
-  readonly clock: Pick<Clock, 'now'>;
+  readonly clock: Pick<Clock, 'now' | 'elapsed' | 'isVirtual'>;
   /**
    * Random text of at least 16 characters, another one each time: it keeps digests of personal data
    * unguessable. A shorter salt, or one of the last 4096 once more, is refused by `SaltError`.
@@ -65,6 +67,13 @@ export interface EngineOptions extends ProcessingOptions {
   readonly idPrefixes?: (actor: string) => readonly string[];
   /** How far back an effective instant may lie, in hours. @defaultValue 72 */
   readonly backdatingHoursMax?: number;
+  /**
+   * How far the clock may be from what it is compared with, in milliseconds. Beyond that nothing is
+   * carried out (`CLOCK_SUSPECT`): one clock that is wrong must not ruin a store.
+   *
+   * @defaultValue 300,000
+   */
+  readonly clockToleranceMs?: number;
 }
 
 /** What a dossier code is made of. */
@@ -92,8 +101,9 @@ export interface Engine extends Reading, Documents, Processing {
    * Carries out a command: exactly once per command id, however often it is sent.
    *
    * @throws CommandError, AuthorisationError, ConflictError; nothing is written then. StoreError or
-   *   LogError where the store fails or is not what was written, SaltError for the salts that the
-   *   engine was given, and what the host's own directory throws.
+   *   LogError where the store fails or is not what was written, ClockError where something
+   *   contradicts the clock, SaltError for the salts that the engine was given, and what the host's
+   *   own directory throws.
    */
   execute(command: CommandEnvelopeInput): Promise<CommandReceipt>;
   /**
@@ -133,11 +143,19 @@ export interface Engine extends Reading, Documents, Processing {
   load(dossier: string): Promise<Dossier | undefined>;
   /**
    * Asks the directory and the store for what the procedures name: units and their calendars,
-   * versions that the store holds with other content. A worker begins once it has passed.
+   * versions that the store holds with other content; and whether anything contradicts the clock. A
+   * worker begins once it has passed.
    *
+   * @returns What is no reason not to work, and to be told: a store that was written under a
+   *   virtual clock.
    * @throws EngineOptionsError `ENGINE_OPTIONS_INVALID` with every problem there is
    */
-  check(): Promise<void>;
+  check(): Promise<readonly EngineProblem[]>;
+  /**
+   * How the clock is: whether anything contradicts it, and whether the store was written under a
+   * virtual one.
+   */
+  readClock(): Promise<ClockReport>;
   /** The log of a dossier with every hash checked. @throws LogError */
   readLog(dossier: string): Promise<DossierEvent[]>;
 }
@@ -163,28 +181,37 @@ export function createEngine(options: EngineOptions): Engine {
 }
 
 /** The engine of options that were checked. */
-function engineOf(given: EngineOptions): Engine {
+function engineOf(given: EngineOptions, start = startOf(given.clock)): Engine {
   const options = { ...given, salt: guardedSalts(given.salt) };
   const { store, procedures, rules, calendars, clock, logger } = options;
   const registry = createRegistry(store, procedures, rules, calendars);
   const loader = createLoader(store);
+  const watch = watchClock(options, start);
   const gate = createGate({ ...options, registry });
   const observers = new Observers(logger);
   const onCommitted = tellCommitted(observers, logger);
   const onRefused = tellRefused(observers, logger);
-  const execute = createExecutor({ ...options, registry, loader, onCommitted, onRefused });
+  const execute = createExecutor({ ...options, registry, loader, watch, onCommitted, onRefused });
   const { request, requestUnder } = createRequests(execute, onRefused, options.idPrefixes);
   return {
     execute: request,
     eraseSubject: (subject, erasure) =>
       eraseSubject({ store, loader, request: requestUnder }, subject, erasure),
-    ...createProcessing(options, { loader, registry, execute, observers, clock }),
+    ...createProcessing(options, {
+      loader,
+      registry,
+      execute,
+      observers,
+      clock,
+      watch,
+    }),
     amendCalendars: (reason, amending) =>
       amendOpenDossiers({ store, loader, registry }, execute, reason, amending),
     ...createReading({ ...options, registry, loader, gate }),
     ...createDocuments({ blobs: options.blobs, loader, gate, execute: request, logger }),
-    within: (joined) => engineOf({ ...options, store: joined }),
-    check: () => checkWorld(options),
+    within: (joined) => engineOf({ ...options, store: joined }, start),
+    check: () => checkWorld(options, watch),
+    readClock: () => watch.read(),
     load: (dossier) => loader.load(dossier),
     readLog: (dossier) => loader.readLog(dossier),
   };

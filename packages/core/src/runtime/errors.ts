@@ -28,6 +28,11 @@ export class EngineOptionsError extends ThutucError<'ENGINE_OPTIONS_INVALID'> {
   }
 }
 
+/** The engine's clock is contradicted: nothing is carried out under it. */
+export class ClockError extends ThutucError<'CLOCK_SUSPECT'> {
+  override readonly name = 'ClockError';
+}
+
 /** Codes of {@link SaltError}. */
 export type SaltErrorCode = 'SALT_SHORT' | 'SALT_REPEATED';
 

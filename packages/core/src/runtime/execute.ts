@@ -21,10 +21,10 @@ import {
   type Commit,
   type CommitOne,
   type Grant,
-  type Store,
 } from '../ports/index.js';
 import { createCodeNumbers } from './code-numbers.js';
 import { prepareContext, type PreparedContext } from './contexts.js';
+import type { ClockWatch } from './clock-watch.js';
 import type { CommandReceipt, EngineOptions } from './engine.js';
 import { standingNow } from './gate.js';
 import type { Loader } from './load.js';
@@ -46,6 +46,7 @@ const attemptsMax = 50;
 export interface ExecutorOptions extends EngineOptions {
   readonly registry: Registry;
   readonly loader: Loader;
+  readonly watch: ClockWatch;
   /** Hears of each command that was carried out, when it is on disk. */
   readonly onCommitted?: (envelope: CommandEnvelope, events: readonly SealedEvent[]) => void;
   /** Hears of each command that was refused, or failed. */
@@ -61,10 +62,9 @@ interface Change {
 
 /** Makes the function that carries a validated command out. */
 export function createExecutor(options: ExecutorOptions): Execute {
-  const { store, loader } = options;
-  const commit = tracedCommit(store);
-  const numbers = createCodeNumbers(store);
-  const sources = { ...options, numbers };
+  const { store, loader, watch } = options;
+  const commit = tracedCommit(options);
+  const sources = { ...options, numbers: createCodeNumbers(store) };
 
   const execute = observed(options, carryOut);
 
@@ -90,6 +90,7 @@ export function createExecutor(options: ExecutorOptions): Execute {
     const grants = await grantsOf(options, envelope);
     const stranger = await strangerIn(options, dossier, envelope, grants);
     if (stranger !== undefined) return refused(envelope, digest, stranger, recalled);
+    watch.demandNotBehind(dossier);
     const timer = dossier && timerBefore(dossier, envelope, now);
     if (timer !== undefined) {
       await fireFirst(envelope.dossier, timer, execute);
@@ -116,7 +117,7 @@ export function createExecutor(options: ExecutorOptions): Execute {
         loader.forget(envelope.dossier);
         return resent(result.record, envelope, digest);
       case 'conflict':
-        if (change.commit.counter !== undefined) numbers.forget(change.commit.counter.key);
+        if (change.commit.counter !== undefined) sources.numbers.forget(change.commit.counter.key);
         return undefined;
     }
   }
@@ -154,9 +155,10 @@ async function carriedOut(
 }
 
 /** Commands of people and of the engine go one way, and are seen alike. */
-function observed({ onRefused }: ExecutorOptions, carryOut: Execute): Execute {
+function observed({ onRefused, watch }: ExecutorOptions, carryOut: Execute): Execute {
   return async (envelope) => {
     try {
+      await watch.demand();
       return await traced(
         'thutuc.execute',
         () => ({ 'thutuc.dossier': envelope.dossier, 'thutuc.command': envelope.command.type }),
@@ -212,14 +214,16 @@ async function doneBefore(
 }
 
 /** Commits in groups, each change within a span of its own. */
-function tracedCommit(store: Store): CommitOne {
+function tracedCommit({ store, watch }: ExecutorOptions): CommitOne {
   const commit = groupCommit(store);
-  return (change) =>
-    traced(
+  return async (change) => {
+    await watch.noteWriting();
+    return traced(
       'thutuc.commit',
       () => ({ 'thutuc.dossier': change.row.dossier }),
       () => commit(change),
     );
+  };
 }
 
 function tooManyConflicts({ id, dossier }: CommandEnvelope): ConflictError {

@@ -7,10 +7,15 @@ import {
   type CommandErrorCode,
 } from '../engine/index.js';
 import { StoreError, type StoreErrorCode } from '../ports/index.js';
+import { ClockError } from './errors.js';
 
 /** What a service says of a request that failed. */
 type RequestErrorCode =
-  CommandErrorCode | AuthorisationErrorCode | ConflictError['code'] | StoreErrorCode;
+  | CommandErrorCode
+  | AuthorisationErrorCode
+  | ConflictError['code']
+  | ClockError['code']
+  | StoreErrorCode;
 
 /**
  * The statuses of codes that are not 409. A refusal is 409 by default: the state of the dossier,
@@ -28,6 +33,7 @@ export const httpStatuses: Readonly<Partial<Record<RequestErrorCode, number>>> =
   DOSSIER_UNKNOWN: 404,
   PROCEDURE_UNKNOWN: 404,
   DOCUMENT_TOO_LARGE: 413,
+  CLOCK_SUSPECT: 503,
   STORE_BUSY: 503,
   STORE_UNAVAILABLE: 503,
 };
@@ -42,7 +48,8 @@ export const httpStatuses: Readonly<Partial<Record<RequestErrorCode, number>>> =
  * ```
  */
 export function httpStatusOf(error: unknown): number {
-  if (error instanceof StoreError) return httpStatuses[error.code] ?? 500;
+  if (error instanceof StoreError || error instanceof ClockError)
+    return httpStatuses[error.code] ?? 500;
   const isRefusal =
     error instanceof CommandError ||
     error instanceof AuthorisationError ||

@@ -5,6 +5,7 @@
  */
 export { createAddressBook, type ApplicantFields } from './address-book.js';
 export type { AmendedDeadline } from './amend.js';
+export type { ClockReference, ClockReport, ClockSuspicion } from './clock-watch.js';
 export type { DirectoryFile } from './directory-file.js';
 export { createDirectory } from './directory.js';
 export {
@@ -17,6 +18,7 @@ export {
 } from './engine.js';
 export type { Erasure, ErasureRequest } from './erase.js';
 export {
+  ClockError,
   DirectoryError,
   EngineOptionsError,
   SaltError,

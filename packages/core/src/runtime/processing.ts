@@ -15,6 +15,7 @@ import {
 import type { EngineEventName, Listener, Observers } from '../observe/index.js';
 import { loggable, type Logger, type Store } from '../ports/index.js';
 import { dossierRoute } from './child-dossiers.js';
+import type { ClockWatch } from './clock-watch.js';
 import type { EngineOptions } from './engine.js';
 import type { Registry } from './registry.js';
 import { readRecord } from './read-dossier.js';
@@ -49,7 +50,11 @@ export interface Processing {
    * @returns Takes the listener away again.
    */
   on<Name extends EngineEventName>(name: Name, listener: Listener<Name>): () => void;
-  /** Fires all timers that are due by now; answers how many. */
+  /**
+   * Fires all timers that are due by now; answers how many.
+   *
+   * @throws ClockError `CLOCK_SUSPECT` where the clock is contradicted
+   */
   fireTimers(options?: FiringOptions): Promise<number>;
   /** A dispatcher of the outbox: to handlers, to people and to other dossiers. */
   createDispatcher(options: EngineDispatcherOptions): Dispatcher;
@@ -58,26 +63,46 @@ export interface Processing {
 /** Makes the work behind the requests. */
 export function createProcessing(
   options: EngineOptions,
-  desk: SystemDesk & { readonly registry: Registry; readonly observers: Observers },
+  desk: SystemDesk & {
+    readonly registry: Registry;
+    readonly observers: Observers;
+    readonly watch: ClockWatch;
+  },
 ): Processing {
   const { store, logger } = options;
-  const { execute, observers } = desk;
+  const { execute, observers, watch } = desk;
   const routes = routesOf(options, desk);
   return {
     store,
     on: (name, listener) => observers.on(name, listener),
-    fireTimers: (firing) => fireTimersUntil(store, options.clock.now(), execute, firing),
+    async fireTimers(firing) {
+      await watch.demand();
+      return fireTimersUntil(store, options.clock.now(), execute, firing);
+    },
     createDispatcher: (given) =>
       createDispatcher({
         ...(logger === undefined ? {} : { logger }),
         ...given,
-        store,
+        store: underWatch(store, watch),
         routes,
         observe: (report) => {
           tellDelivery(observers, report);
           given.observe?.(report);
         },
       }),
+  };
+}
+
+/** Nothing is taken from the outbox under a clock that is contradicted: it may not be due. */
+function underWatch(store: Store, watch: ClockWatch): DispatcherOptions['store'] {
+  return {
+    async claimOutbox(lease) {
+      await watch.demand();
+      return store.claimOutbox(lease);
+    },
+    renewOutbox: (...message) => store.renewOutbox(...message),
+    settleOutbox: (...message) => store.settleOutbox(...message),
+    deferOutbox: (...message) => store.deferOutbox(...message),
   };
 }
 

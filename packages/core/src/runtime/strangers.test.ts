@@ -47,7 +47,7 @@ function office(change: Partial<EngineOptions> = {}) {
     rules: createRuleBook(builtInRules),
     calendars: [plainCalendar()],
     directory: noted<Directory>(directory),
-    clock: { now: () => clock.now },
+    clock: { now: () => clock.now, isVirtual: true },
     salt: countedSalts(),
     officers: { erasure: [{ unit: 'U-1', role: 'archivist' }] },
     ...change,

@@ -26,7 +26,7 @@ function openOffice(now: () => number, store: Store = createMemoryStore()) {
         return Promise.resolve(unit !== undefined && role !== undefined ? [{ unit, role }] : []);
       },
     },
-    clock: { now },
+    clock: { now, isVirtual: true },
     salt: countedSalts(),
   });
   return {

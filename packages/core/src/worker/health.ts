@@ -1,11 +1,17 @@
 /** How a worker and its store are, for a health check. */
-import { loggable, StoreError, type Clock, type Store } from '../ports/index.js';
+import { loggable, StoreError, type Clock } from '../ports/index.js';
+import type { ClockReport, Engine } from '../runtime/index.js';
 
 /** How a worker and its store are. */
 export interface WorkerHealth {
   readonly isRunning: boolean;
   /** Whether the store answers; with the code of the error where it does not. */
   readonly store: 'reachable' | { readonly error: string };
+  /**
+   * How the engine's clock is: nothing is done while it is `suspect`. Absent where the store does
+   * not answer.
+   */
+  readonly clock?: ClockReport;
   /** How long the oldest due timer and message have been waiting, in milliseconds. */
   readonly timerLagMs: number;
   readonly messageLagMs: number;
@@ -21,19 +27,21 @@ const answerMsDefault = 5000;
  * cannot be reached: whoever asks for health must not wait with it.
  */
 export async function healthOf(
-  store: Pick<Store, 'nextTimerAt' | 'nextMessageAt'>,
+  { store, readClock }: Pick<Engine, 'store' | 'readClock'>,
   clock: Clock,
   own: Pick<WorkerHealth, 'isRunning' | 'underWay'>,
   answerMs = answerMsDefault,
 ): Promise<WorkerHealth> {
   const lagOf = (at: number | undefined) => Math.max(0, clock.now() - (at ?? clock.now()));
   try {
-    const [timerAt, messageAt] = await within(answerMs, clock, async () => [
-      await store.nextTimerAt(),
-      await store.nextMessageAt(),
-    ]);
+    const [timerAt, messageAt, report] = await within(
+      answerMs,
+      clock,
+      async () =>
+        [await store.nextTimerAt(), await store.nextMessageAt(), await readClock()] as const,
+    );
     const lags = { timerLagMs: lagOf(timerAt), messageLagMs: lagOf(messageAt) };
-    return { ...own, store: 'reachable', ...lags };
+    return { ...own, store: 'reachable', clock: report, ...lags };
   } catch (error) {
     return { ...own, store: { error: loggable(error) }, timerLagMs: 0, messageLagMs: 0 };
   }

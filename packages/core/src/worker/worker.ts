@@ -8,7 +8,10 @@ import { Tally, type WorkerCounts } from './tally.js';
 
 /** What a worker is made of. */
 export interface WorkerOptions extends EngineDispatcherOptions {
-  readonly engine: Pick<Engine, 'store' | 'check' | 'fireTimers' | 'createDispatcher' | 'on'>;
+  readonly engine: Pick<
+    Engine,
+    'store' | 'check' | 'readClock' | 'fireTimers' | 'createDispatcher' | 'on'
+  >;
   readonly clock: Clock;
   /** Milliseconds until work of other processes is found at the latest. @defaultValue 1000 */
   readonly pollMs?: number;
@@ -113,7 +116,7 @@ class EngineWorker implements Worker {
       isRunning: this.#running !== undefined && !this.#stopping,
       underWay: this.#dispatcher.underWay,
     };
-    return healthOf(engine.store, clock, own, this.#options.healthMs);
+    return healthOf(engine, clock, own, this.#options.healthMs);
   }
 
   async #run(): Promise<void> {
@@ -123,7 +126,8 @@ class EngineWorker implements Worker {
     while (!this.#stopping) {
       try {
         if (!isChecked) {
-          await engine.check();
+          for (const problem of await engine.check())
+            this.#logger?.warn({ worker, ...problem }, 'worth knowing');
           isChecked = true;
           this.#logger?.info({ worker }, 'worker started');
         }

@@ -62,7 +62,7 @@ export async function writeLogs(scenario: Scenario, options: LogOptions): Promis
     calendars: [setting.calendar],
     foreignCalendar: setting.foreignCalendar === true,
     directory: everyRole,
-    clock: { now: () => clock.now },
+    clock: { now: () => clock.now, isVirtual: true },
     salt: () => `simulated-dossiers-have-no-secrets-${(salts += 1)}`,
   });
   const idOf = (serial: number) => `sim-${replication}-${String(serial).padStart(7, '0')}`;

@@ -9,8 +9,9 @@ interface Sleeper {
 /** How many promises in a row a step of the program under test may wait for. */
 const turnsMax = 200;
 
-/** A clock that stands still until it is moved. */
+/** A clock that stands still until it is moved; it is virtual. */
 export class ManualClock implements Clock {
+  readonly isVirtual = true;
   #now: number;
   #sleepers: Sleeper[] = [];
 

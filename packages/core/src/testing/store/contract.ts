@@ -2,6 +2,7 @@
 import type { Store } from '../../ports/index.js';
 import { accessTests } from './access-tests.js';
 import { auditTests } from './audit-tests.js';
+import { clockTests } from './clock-tests.js';
 import { commitTests } from './commit-tests.js';
 import { concurrencyTests } from './concurrency-tests.js';
 import { counterTests } from './counter-tests.js';
@@ -73,6 +74,7 @@ export function storeContract(framework: TestFramework, options: StoreContractOp
     recordTests(suite);
     hostileTests(suite);
     squatTests(suite);
+    clockTests(suite);
     concurrencyTests(suite);
     modelTests(suite);
   });

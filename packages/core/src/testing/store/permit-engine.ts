@@ -28,7 +28,7 @@ export function permitEngine(store: Store, more: Partial<EngineOptions> = {}): E
         { id: 'lan', name: 'Trần Thị Lan', memberships: [{ unit: 'U-1', role: 'officer' }] },
       ],
     }),
-    clock: { now: () => now },
+    clock: { now: () => now, isVirtual: true },
     salt: countedSalts(),
     ...more,
   });

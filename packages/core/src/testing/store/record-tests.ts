@@ -96,7 +96,7 @@ function officeOn(store: Store): {
     rules: createRuleBook(builtInRules),
     calendars: [plainCalendar()],
     directory,
-    clock: { now: () => now },
+    clock: { now: () => now, isVirtual: true },
     salt: countedSalts(),
     officers: {
       import: archivist,
@@ -177,7 +177,7 @@ function wholeTests({ test, expect }: Suite): void {
       rules: createRuleBook([]),
       calendars: [plainCalendar()],
       directory,
-      clock: { now: () => parseInstant('2025-01-06T14:00+07:00') },
+      clock: { now: () => parseInstant('2025-01-06T14:00+07:00'), isVirtual: true },
       salt: countedSalts(),
     });
     const [, actor, command] = course[6]!;

@@ -68,10 +68,16 @@ export function restTests({ describe, test, expect }: WorkerSuite): void {
       const shop = new Shop(store);
       const worker = shop.worker(shop.engine({ routes }), 'w-1');
       const quiet = { underWay: 0, store: 'reachable', timerLagMs: 0, messageLagMs: 0 };
-      expect(await worker.health()).toEqual({ ...quiet, isRunning: false });
+      const clock = { state: 'virtual', storeWasVirtual: false };
+      expect(await worker.health()).toEqual({ ...quiet, isRunning: false, clock });
       await shop.open('D-1');
       shop.clock.jump(5000);
-      expect(await worker.health()).toEqual({ ...quiet, isRunning: false, messageLagMs: 5000 });
+      expect(await worker.health()).toEqual({
+        ...quiet,
+        isRunning: false,
+        messageLagMs: 5000,
+        clock: { ...clock, storeWasVirtual: true },
+      });
       shop.clock.jump(3 * 86_400_000);
       expect((await worker.health()).timerLagMs > 0).toEqual(true);
     });
