@@ -1,4 +1,4 @@
-/** A withdrawal that is declined: the dossier goes on where it stood. */
+/** A withdrawal that is pending, or declined: the dossier rests, and goes on where it stood. */
 import { expect, it } from 'vitest';
 import {
   accept,
@@ -23,4 +23,17 @@ it.each<[string, readonly Line[], readonly Line[]]>([
   const declined = [...before, withdraw, decline];
   expect(runCourse(declined).dossier.lifecycle).toBe(lifecycle);
   expect(runCourse([...declined, ...after]).events).toHaveLength(declined.length + 1);
+});
+
+it('fires no timer of a step that a worker had taken before the withdrawal was asked for', () => {
+  const waiting = runCourse([submit, accept, withdraw]).dossier;
+  const [timer] = Object.keys(waiting.activations[0]?.timers ?? {});
+  const fire: Line = [
+    jan(20),
+    '@system',
+    { type: 'fireTimer', activation: 'check#1', timer: timer! },
+  ];
+  expect(() => runCourse([submit, accept, withdraw, fire])).toThrow(
+    expect.objectContaining({ code: 'TIMER_NOT_DUE' }),
+  );
 });

@@ -11,14 +11,14 @@ import { outcomeOfExpiry } from '../grace.js';
 import { raise } from '../incidents.js';
 import { stepOf, superiorOf } from '../ownership.js';
 import { heldAt } from '../target.js';
-import { dueTimer, expiryTimer, lastRestEnd } from '../timers.js';
+import { dueTimer, expiryTimer, lastRestEnd, timersOf } from '../timers.js';
 import { noted, type Handler } from './outcome.js';
 
 /** Fires a timer that is due, when its grace is over. */
 export const fireTimer: Handler<'fireTimer'> = (decision, command) => {
   const { activation, timer } = command;
   authoriseCommand(decision, `timer "${timer}" of "${activation}"`);
-  const carryAt = demandArmed(decision, activation, timer);
+  const carryAt = demandRunning(decision, activation, timer);
   if (carryAt > decision.context.now) {
     throw new CommandError(
       'TIMER_NOT_DUE',
@@ -47,11 +47,21 @@ export const carryOut: Handler<'carryOut'> = (decision, command) => {
   return { payload: { type: 'carriedOut', activation, timer }, personal: noted(command.note) };
 };
 
-/** When the engine acts on a timer. @throws CommandError `TIMER_OVER` */
-function demandArmed({ draft }: Decision, activation: string, timer: string): number {
+/** When the engine acts on a timer that runs. @throws CommandError `TIMER_OVER`, `TIMER_NOT_DUE` */
+function demandRunning({ draft }: Decision, activation: string, timer: string): number {
+  const running = timersOf(draft).find(
+    (one) => one.activation === activation && one.timer === timer,
+  );
+  if (running !== undefined) return running.carryAt;
   const timed = activation === clockActivation ? draft.clock : activationOf(draft, activation);
-  const at = timed?.timers?.[timer];
-  if (at !== undefined) return timed?.held?.[timer] ?? at;
+  // Somebody took it before the dossier came to rest.
+  if (timed?.timers?.[timer] !== undefined) {
+    throw new CommandError(
+      'TIMER_NOT_DUE',
+      `Timer "${timer}" of "${activation}" rests while the dossier is ${draft.lifecycle}.`,
+      { activation, timer },
+    );
+  }
   throw new CommandError(
     'TIMER_OVER',
     `Timer "${timer}" of "${activation}" is over: it has fired, or its step was left.`,
