@@ -75,6 +75,7 @@ export {
   listSteps,
   type Localized,
   parseProcedure,
+  problemOfValue,
   type Party,
   type PlacedStep,
   type Procedure,

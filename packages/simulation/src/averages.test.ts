@@ -156,7 +156,7 @@ describe('the load of the people who are there', () => {
     'is the same by hour of the week as in all: %s',
     (file) => {
       const given = JSON.parse(read(file)) as ScenarioInput;
-      const scenario = parseScenario({ ...given, warmUp: 200.3, horizon: 1500.7 });
+      const scenario = parseScenario({ ...given, warmUp: 200.3, horizon: 1700.7 });
       const { weeks, figures } = simulate(scenario, { setting, replications: 2 });
       for (const [pool, { busy, people }] of Object.entries(weeks)) {
         const all = people.reduce((sum, hours) => sum + hours, 0);

@@ -25,6 +25,7 @@ export {
 } from './run/index.js';
 export {
   type Distribution,
+  isWork,
   parseScenario,
   type Scenario,
   type ScenarioInput,
@@ -32,13 +33,29 @@ export {
 } from './scenario/index.js';
 export {
   compare,
+  compareInThreads,
   type Comparison,
   type GridPoint,
   searchStaffing,
+  searchStaffingInThreads,
   simulateGrid,
   type StaffingPoint,
   type StaffingResult,
   type StaffOptions,
 } from './what-if/index.js';
-export { answerSentences, reportHtml, type ReportInput, warningSentences } from './report/index.js';
-export { type Numbers, numbersIn } from './texts/index.js';
+export {
+  answerSentences,
+  reportHtml,
+  type ReportInput,
+  staffingHtml,
+  type StaffingReportInput,
+  warningSentences,
+} from './report/index.js';
+export {
+  type Names,
+  namesIn,
+  type Numbers,
+  numbersIn,
+  type Units,
+  unitsOf,
+} from './texts/index.js';

@@ -33,6 +33,16 @@ export const simulationErrors: EntriesOf<SimulationError> = {
     'A step, outcome or pool is misspelt.',
     'Mend the name.',
   ],
+  SETTING_WITHOUT_EFFECT: [
+    'The scenario says something that changes nothing.',
+    'It stands at a step, a time or a kind of scenario where it does not count.',
+    'Move it where it counts, or leave it out.',
+  ],
+  PROCEDURE_NOT_EFFECTIVE: [
+    'The run lies outside the time in which the procedure is in force.',
+    'Start or horizon lie before or after it.',
+    'Move the run, or take another version.',
+  ],
   PROBABILITIES_DO_NOT_SUM: [
     'Probabilities of one choice do not sum to 1.',
     'One is missing or mistyped.',

@@ -1,5 +1,13 @@
 /** `thutuc compare`: two scenarios of a procedure under common random numbers. */
-import { answerSentences, compare as run, reportHtml } from '@thutuc/simulation';
+import { basename } from 'node:path';
+import type { Language } from '@thutuc/core';
+import {
+  answerSentences,
+  compare as run,
+  compareInThreads,
+  reportHtml,
+  type Scenario,
+} from '@thutuc/simulation';
 import { type CommandInput, usageError } from '../command-line/index.js';
 import { writeFile } from '../procedure-folder/index.js';
 import {
@@ -8,6 +16,7 @@ import {
   loadScenarios,
   loadSetting,
   runOptions,
+  threadsOption,
   warningLines,
 } from '../scenario-run/index.js';
 
@@ -19,9 +28,13 @@ export async function compare(input: CommandInput): Promise<number> {
   if (folder === undefined || a === undefined || b === undefined)
     throw usageError('compare', 'a procedure and two scenarios are needed');
   const setting = await loadSetting(folder, a, input);
-  const comparison = run(a, b, { ...runOptions('compare', input), setting });
+  const wanted = { ...runOptions('compare', input), setting };
+  const threads = threadsOption('compare', input);
+  const comparison =
+    threads === 1 ? run(a, b, wanted) : await compareInThreads(a, b, { ...wanted, threads });
   const { procedure } = setting;
-  const about = { result: comparison.b, comparison, language, procedure };
+  const sides = sidesOf([a, b], paths, language);
+  const about = { result: comparison.b, comparison, sides, language, procedure };
   if (options.html !== undefined) writeFile(options.html, reportHtml(about));
   if (switches.has('json')) {
     const { difference } = comparison;
@@ -35,9 +48,25 @@ export async function compare(input: CommandInput): Promise<number> {
     ...warningLines(about, terminal),
     ...answerSentences(about),
     '',
-    ...comparisonLines(comparison, language, terminal),
+    ...comparisonLines(comparison, { procedure, language, terminal }),
     ...noteLines(comparison.a.notes, language),
   ];
   terminal.print(lines.join('\n'));
   return 0;
+}
+
+/** What the two are called: by their names, and by their files where these are alike. */
+function sidesOf(
+  scenarios: readonly [Scenario, Scenario],
+  paths: readonly string[],
+  language: Language,
+): [string, string] {
+  const files = paths.map((path) => basename(path));
+  const names = scenarios.map(({ name }) => name?.[language]);
+  const called = files.map((file, index) => {
+    const name = names[index];
+    if (name === undefined) return file;
+    return names[0] === names[1] ? `${name} (${file})` : name;
+  });
+  return called[0] === called[1] ? [paths[0]!, paths[1]!] : [called[0]!, called[1]!];
 }

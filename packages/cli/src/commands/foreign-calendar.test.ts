@@ -15,11 +15,26 @@ const files = {
 };
 const sample = join(dutch, 'dossiers/extension.jsonl');
 
+/** A scenario of the permit in which hardly anything happens. */
+const simulated = {
+  schema: 'thutuc/scenario@1',
+  kind: 'procedure',
+  procedure: { id: 'dutch-permit', version: '1.0.0' },
+  start: '2025-03-03T00:00:00+01:00',
+  horizon: 100,
+  arrivals: { coming: { rate: 0.1 } },
+  steps: {},
+};
+
 /** What each command is called with; the store holds Dutch dossiers, counted rightly before. */
 async function argumentsOf(command: string): Promise<readonly string[]> {
   const folder = temporaryFolder(files);
   if (command === 'run') return ['run', folder, '--commands', sample];
   if (command === 'verify') return ['verify', folder, '--years', '2025'];
+  if (command === 'simulate' || command === 'compare' || command === 'staff') {
+    const scenario = join(temporaryFolder({ 'today.json': simulated }), 'today.json');
+    return [command, folder, scenario, ...(command === 'compare' ? [scenario] : [])];
+  }
   if (command === 'deadline')
     return ['deadline', '--rules', 'uk/foia', '--from', '2025-03-03', '--limit', '20 days'];
   const store = `sqlite:${join(temporaryFolder(), 'dutch.db')}`;
@@ -30,13 +45,16 @@ async function argumentsOf(command: string): Promise<readonly string[]> {
 }
 
 describe('rules of the Netherlands on the days off of Vietnam', () => {
-  it.each(['run', 'verify', 'act', 'worker', 'deadline'])('are refused by %s', async (name) => {
-    const { code, err } = await invoke(...(await argumentsOf(name)));
-    expect({ code, err }).toEqual({
-      code: 1,
-      err: expect.stringContaining('CALENDAR_MISMATCH') as string,
-    });
-  });
+  it.each(['run', 'verify', 'act', 'worker', 'deadline', 'simulate', 'compare', 'staff'])(
+    'are refused by %s',
+    async (name) => {
+      const { code, err } = await invoke(...(await argumentsOf(name)));
+      expect({ code, err }).toEqual({
+        code: 1,
+        err: expect.stringContaining('CALENDAR_MISMATCH') as string,
+      });
+    },
+  );
 
   it('are verified on purpose, with a note', async () => {
     const { code, out } = await invoke(...(await argumentsOf('verify')), '--foreign-calendar');

@@ -23,7 +23,8 @@ describe('thutuc simulate', () => {
     expect(one.err).toBe('');
     expect(one.code).toBe(0);
     expect(one.out).toMatch(/% of dossiers are expected to be settled on time/u);
-    expect(one.out).toContain('landOffice/officer');
+    expect(one.out).toContain('Branch of the land registration office – Registration officer');
+    expect(one.out).not.toContain('landOffice/officer');
     const other = await invoke('simulate', procedure, study, '--replications', '3', '--lang', 'en');
     expect(other.out).toBe(one.out);
   });
@@ -63,8 +64,44 @@ describe('thutuc compare', () => {
     const args = [procedure, study, join(folder, 'fewer.json'), '--replications', '2'];
     const { out, code } = await invoke('compare', ...args, '--lang', 'vi');
     expect(code).toBe(0);
-    expect(out).toContain('Chênh lệch');
-    expect(out).toContain('landOffice/officer');
+    expect(out).toContain('B trừ A');
+    expect(out).toContain('Bận: Chi nhánh');
+    // Numbers as Vietnamese writes them, everywhere.
+    expect(out).not.toMatch(/\d\.\d/u);
+  });
+});
+
+describe('in threads and on a page', () => {
+  const fewer = (name: string) => {
+    const { name: _, ...scenario } = JSON.parse(readFileSync(study, 'utf8')) as {
+      name: object;
+      horizon: number;
+      warmUp: number;
+    };
+    return { ...scenario, horizon: 1000, warmUp: 0, name: { vi: name, en: name } };
+  };
+
+  it('compare says the same, and names both sides', async () => {
+    const folder = temporaryFolder({ 'a.json': fewer('As it is'), 'b.json': fewer('As it is') });
+    const page = join(folder, 'page.html');
+    const args = ['compare', procedure, join(folder, 'a.json'), join(folder, 'b.json')];
+    const runs = [...args, '--replications', '2', '--lang', 'en'];
+    const one = await invoke(...runs);
+    expect(one.out).toContain('“As it is (b.json)” (B) against “As it is (a.json)” (A): 0.00');
+    const two = await invoke(...runs, '--threads', '2', '--html', page);
+    expect(two).toEqual(one);
+    expect(readFileSync(page, 'utf8')).toContain('A: As it is (a.json) · B: As it is (b.json)');
+  });
+
+  it('staff says the same', async () => {
+    const folder = temporaryFolder({ 'queue.json': queue });
+    const page = join(folder, 'page.html');
+    const args = ['staff', join(folder, 'queue.json'), '--replications', '2', '--lang', 'en'];
+    const one = await invoke(...args);
+    expect(one.out).toContain('Enough: desk 2. Cost: 2.');
+    const two = await invoke(...args, '--threads', '2', '--html', page);
+    expect(two).toEqual(one);
+    expect(readFileSync(page, 'utf8')).toContain('Cost (per hour)');
   });
 });
 

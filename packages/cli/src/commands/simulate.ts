@@ -10,9 +10,9 @@ import { writeFile } from '../procedure-folder/index.js';
 import {
   loadScenarios,
   loadSetting,
-  numberOption,
   resultLines,
   runOptions,
+  threadsOption,
   warningLines,
 } from '../scenario-run/index.js';
 
@@ -28,16 +28,13 @@ export async function simulate(input: CommandInput): Promise<number> {
     ...runOptions('simulate', input),
     ...(setting === undefined ? {} : { setting }),
   };
-  const threads = numberOption('simulate', options, 'threads', { min: 1, max: 256, usual: 1 });
+  const threads = threadsOption('simulate', input);
   const result =
     threads === 1
       ? run(scenario, wanted)
-      : await simulateInThreads(scenario, { ...wanted, threads: Math.floor(threads) });
-  const about = {
-    result,
-    language,
-    ...(setting === undefined ? {} : { procedure: setting.procedure }),
-  };
+      : await simulateInThreads(scenario, { ...wanted, threads });
+  const procedure = setting?.procedure;
+  const about = { result, language, ...(procedure === undefined ? {} : { procedure }) };
   if (options.html !== undefined) writeFile(options.html, reportHtml(about));
   if (switches.has('json')) {
     const { each: _, ...shown } = result;
@@ -48,7 +45,7 @@ export async function simulate(input: CommandInput): Promise<number> {
     ...warningLines(about, terminal),
     ...answerSentences(about),
     '',
-    ...resultLines(result, language, terminal),
+    ...resultLines(result, { procedure, language, terminal }),
   ];
   terminal.print(lines.join('\n'));
   return 0;

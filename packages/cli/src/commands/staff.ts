@@ -1,6 +1,12 @@
 /** `thutuc staff`: the cheapest staffing with which enough dossiers are on time. */
-import { notesOfSetting, searchStaffing } from '@thutuc/simulation';
+import {
+  notesOfSetting,
+  searchStaffing,
+  searchStaffingInThreads,
+  staffingHtml,
+} from '@thutuc/simulation';
 import { type CommandInput, usageError } from '../command-line/index.js';
+import { writeFile } from '../procedure-folder/index.js';
 import {
   loadScenarios,
   loadSetting,
@@ -8,6 +14,7 @@ import {
   numberOption,
   runOptions,
   staffingLines,
+  threadsOption,
 } from '../scenario-run/index.js';
 
 /** Searches, and prints the best staffing with the trade-off between cost and time. */
@@ -18,16 +25,26 @@ export async function staff(input: CommandInput): Promise<number> {
   const folder = positionals.length > 1 ? positionals[0] : undefined;
   const setting = folder === undefined ? undefined : await loadSetting(folder, scenario, input);
   const notes = notesOfSetting(setting);
-  const result = searchStaffing(scenario, {
+  const wanted = {
     // A bar for each of many short simulations would only flicker.
     replications: runOptions('staff', input).replications ?? 10,
     target: numberOption('staff', options, 'target', { min: 0.01, max: 0.999, usual: 0.95 }),
     ...(setting === undefined ? {} : { setting }),
-  });
-  if (switches.has('json')) terminal.print(JSON.stringify({ ...result, notes }, null, 2));
-  else
-    terminal.print(
-      [...staffingLines(result, language, terminal), ...noteLines(notes, language)].join('\n'),
-    );
+  };
+  const threads = threadsOption('staff', input);
+  const result =
+    threads === 1
+      ? searchStaffing(scenario, wanted)
+      : await searchStaffingInThreads(scenario, { ...wanted, threads });
+  const procedure = setting?.procedure;
+  if (options.html !== undefined)
+    writeFile(options.html, staffingHtml({ result, language, procedure }));
+  if (switches.has('json')) {
+    const { scenario: _, ...shown } = result;
+    terminal.print(JSON.stringify({ ...shown, notes }, null, 2));
+    return 0;
+  }
+  const lines = staffingLines(result, { procedure, language, terminal });
+  terminal.print([...lines, ...noteLines(notes, language)].join('\n'));
   return 0;
 }

@@ -1,17 +1,27 @@
 /** Results of simulations as lines of text. */
-import type { Language, LegalNote } from '@thutuc/core';
+import type { Language, LegalNote, Procedure } from '@thutuc/core';
 import {
   type Comparison,
   type Estimate,
+  isWork,
+  namesIn,
   type Numbers,
   numbersIn,
   type ReportInput,
   type SimulationResult,
   type StaffingResult,
+  unitsOf,
   warningSentences,
 } from '@thutuc/simulation';
 import { tableLines, type Terminal } from '../terminal/index.js';
 import { simulationWords } from '../texts/simulation.js';
+
+/** Of whom lines are told, and to whom. */
+interface Teller {
+  readonly procedure?: Procedure | undefined;
+  readonly language: Language;
+  readonly terminal: Terminal;
+}
 
 /** What must be minded before any figure is read. */
 export function warningLines(about: ReportInput, { paint }: Terminal): string[] {
@@ -20,43 +30,80 @@ export function warningLines(about: ReportInput, { paint }: Terminal): string[] 
   return lines.length === 0 ? [] : [...lines, ''];
 }
 
-/** The figures of steps and pools. */
-export function resultLines(
-  { figures, notes }: SimulationResult,
-  language: Language,
-  { width, paint }: Terminal,
-): string[] {
+/** The figures of parts, steps and pools, each in its unit. */
+export function resultLines(result: SimulationResult, teller: Teller): string[] {
+  const { language, terminal } = teller;
+  const tables = [
+    partTable(result, teller),
+    ...stepTables(result, teller),
+    poolTable(result, teller),
+  ];
+  return [
+    ...tables
+      .filter(({ rows }) => rows.length > 0)
+      .flatMap(({ heads, rows }) => [...numberTable(heads, rows, terminal), '']),
+    simulationWords[language].brackets,
+    ...noteLines(result.notes, language),
+  ];
+}
+
+interface Table {
+  readonly heads: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+function partTable({ figures, scenario }: SimulationResult, { language }: Teller): Table {
   const words = simulationWords[language];
   const n = numbersIn(language);
-  const columns = columnsOf(words.stepHeads);
-  const steps = Object.entries(figures.steps).map(([name, { visits, wait, sojourn }]) => [
-    name,
-    withRange(n, visits, 3),
-    withRange(n, wait.mean, 2),
-    withRange(n, sojourn.mean, 2),
-  ]);
-  const pools = Object.entries(figures.pools).map(([name, { utilisation }]) => [
-    name,
-    withRange(n, percent(utilisation), 1),
-  ]);
-  const poolColumns = columnsOf(words.poolHeads);
   const { law } = figures;
-  const partNames = Object.keys(words.parts) as (keyof typeof words.parts)[];
-  const parts =
+  const names = Object.keys(words.parts) as (keyof typeof words.parts)[];
+  const rows =
     law === undefined
       ? []
-      : partNames
+      : names
           .filter((name) => law.parts[name].mean > 0)
           .map((name) => [words.parts[name], withRange(n, law.parts[name], 1)]);
-  return [
-    ...(parts.length === 0
-      ? []
-      : [...tableLines(columnsOf(words.partHeads), parts, width, paint.dim), '']),
-    ...tableLines(columns, steps, width, paint.dim),
-    '',
-    ...tableLines(poolColumns, pools, width, paint.dim),
-    ...noteLines(notes, language),
+  return { heads: words.partHeads(unitsOf(scenario, language).clock), rows };
+}
+
+/** Steps of pools in the time of their pools, the others in time on the clock. */
+function stepTables({ figures, scenario }: SimulationResult, teller: Teller): Table[] {
+  const { language, procedure } = teller;
+  const words = simulationWords[language];
+  const [n, names, units] = [
+    numbersIn(language),
+    namesIn(language, procedure),
+    unitsOf(scenario, language),
   ];
+  const steps = Object.entries(figures.steps);
+  const work = steps
+    .filter(([path]) => isWork(scenario, path))
+    .map(([path, { visits, wait, sojourn }]) => [
+      names.step(path),
+      withRange(n, visits, 3),
+      withRange(n, wait.mean, 2),
+      withRange(n, sojourn.mean, 2),
+    ]);
+  const others = steps
+    .filter(([path]) => !isWork(scenario, path))
+    .map(([path, { visits, sojourn }]) => [
+      names.step(path),
+      withRange(n, visits, 3),
+      withRange(n, sojourn.mean, 2),
+    ]);
+  return [
+    { heads: words.stepHeads(units.working), rows: work },
+    { heads: words.otherHeads(units.clock), rows: others },
+  ];
+}
+
+function poolTable({ figures }: SimulationResult, { language, procedure }: Teller): Table {
+  const names = namesIn(language, procedure);
+  const rows = Object.entries(figures.pools).map(([pool, { utilisation }]) => [
+    names.pool(pool),
+    withRange(numbersIn(language), percent(utilisation), 1),
+  ]);
+  return { heads: simulationWords[language].poolHeads, rows };
 }
 
 /** What an answer rests on that is not as it should be. */
@@ -65,14 +112,10 @@ export function noteLines(notes: readonly LegalNote[], language: Language): stri
 }
 
 /** Two scenarios and what differs between them. */
-export function comparisonLines(
-  { a, b, difference }: Comparison,
-  language: Language,
-  { width, paint }: Terminal,
-): string[] {
+export function comparisonLines({ a, b, difference }: Comparison, teller: Teller): string[] {
+  const { language, procedure, terminal } = teller;
   const words = simulationWords[language];
-  const n = numbersIn(language);
-  const columns = columnsOf(words.comparisonHeads);
+  const [n, names] = [numbersIn(language), namesIn(language, procedure)];
   const row = (name: string, of: (figures: Figures) => Estimate | undefined) => {
     const [before, after] = [of(a.figures), of(b.figures)];
     return [
@@ -82,7 +125,8 @@ export function comparisonLines(
       withRange(n, of(difference)!, 2),
     ];
   };
-  const rows = [row(words.cycle, ({ cycle }) => cycle.mean)];
+  const { working } = unitsOf(b.scenario, language);
+  const rows = [row(words.cycle(working), ({ cycle }) => cycle.mean)];
   if (difference.law !== undefined) {
     rows.push(
       row(words.onTime, ({ law }) => law && percent(law.onTimeShare)),
@@ -90,37 +134,43 @@ export function comparisonLines(
     );
   }
   for (const pool of Object.keys(difference.pools)) {
-    rows.push(row(pool, ({ pools }) => pools[pool] && percent(pools[pool].utilisation)));
+    const of = ({ pools }: Figures) => pools[pool] && percent(pools[pool].utilisation);
+    rows.push(row(words.busy(names.pool(pool)), of));
   }
-  return tableLines(columns, rows, width, paint.dim);
+  return [...numberTable(words.comparisonHeads, rows, terminal), '', words.brackets];
 }
 
 /** The staffing that was found, and the way there. */
-export function staffingLines(
-  { best, curve, tried, target }: StaffingResult,
-  language: Language,
-  { width, paint }: Terminal,
-): string[] {
+export function staffingLines(result: StaffingResult, teller: Teller): string[] {
+  const { best, curve, tried, target, scenario } = result;
+  const { language, procedure, terminal } = teller;
   const words = simulationWords[language];
-  const n = numbersIn(language);
-  const pools = Object.keys(best.staff);
+  const [n, names] = [numbersIn(language), namesIn(language, procedure)];
   const columns = [
-    ...[...pools, words.cost, words.onTime].map((head) => ({ head, align: 'right' as const })),
-    { head: words.curve(n.percent(target, 0)) },
+    { head: words.cost[scenario.timeUnit], align: 'right' as const, shrink: 0 },
+    { head: words.onTime, align: 'right' as const, shrink: 0 },
+    { head: words.curve(n.percent(target, 0)), shrink: 0 },
+    { head: words.staff },
   ];
   const rows = curve.map(({ staff, cost, onTime }) => [
-    ...pools.map((pool) => String(staff[pool])),
-    String(cost),
+    costText(n, cost),
     withRange(n, percent(onTime), 1),
     bar(onTime.mean, target),
+    names.staffing(staff),
   ]);
-  const staff = pools.map((pool) => `${pool}: ${String(best.staff[pool])}`).join(', ');
   return [
-    paint.bold(words.best(staff, best.cost)),
-    words.tried(tried),
+    terminal.paint.bold(words.best(names.staffing(best.staff), costText(n, best.cost))),
+    words.tried(n.number(tried, 0)),
     '',
-    ...tableLines(columns, rows, width, paint.dim),
+    ...tableLines(columns, rows, terminal.width, terminal.paint.dim),
+    '',
+    words.brackets,
   ];
+}
+
+/** Costs are mostly whole numbers of people. */
+function costText(n: Numbers, cost: number): string {
+  return n.number(cost, Number.isInteger(cost) ? 0 : 2);
 }
 
 const BAR_WIDTH = 20;
@@ -134,9 +184,16 @@ function bar(share: number, target: number): string {
   ).join('');
 }
 
-/** Columns of numbers after a first one of names. */
-function columnsOf(heads: readonly string[]) {
-  return heads.map((head, index) => (index === 0 ? { head } : { head, align: 'right' as const }));
+/** A table of numbers after a first column of names. */
+function numberTable(
+  heads: readonly string[],
+  rows: readonly (readonly string[])[],
+  { width, paint }: Terminal,
+): string[] {
+  const columns = heads.map((head, index) =>
+    index === 0 ? { head } : { head, align: 'right' as const },
+  );
+  return tableLines(columns, rows, width, paint.dim);
 }
 
 type Figures = SimulationResult['figures'];

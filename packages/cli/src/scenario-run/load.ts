@@ -41,6 +41,11 @@ export function runOptions(command: string, { options, switches }: CommandInput)
   };
 }
 
+/** How many replications run at once. @throws CliError `USAGE` */
+export function threadsOption(command: string, { options }: CommandInput): number {
+  return Math.floor(numberOption(command, options, 'threads', { min: 1, max: 256, usual: 1 }));
+}
+
 /** The number that an option gives. @throws CliError `USAGE` */
 export function numberOption(
   command: string,

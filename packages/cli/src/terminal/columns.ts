@@ -58,7 +58,10 @@ export function tableLines(
       .join(gap)
       .trimEnd();
   return [
-    style(line(columns.map(({ head }) => head))),
+    ...cellLines(
+      columns.map(({ head }) => head),
+      widths,
+    ).map((texts) => style(line(texts))),
     style(widths.map((columnWidth) => '─'.repeat(columnWidth)).join(gap)),
     ...cells.flatMap((row) => cellLines(row, widths).map(line)),
   ];

@@ -9,6 +9,7 @@ export type { ProcedureShape } from './builder-input.js';
 export type { CheckProcedure } from './builder-check.js';
 export { formatCitation, type Citation } from './citation.js';
 export type { DataField, DocumentSpec } from './data.js';
+export { problemOfValue } from './data-value.js';
 export { diffProcedures, type ProcedureChange } from './diff/index.js';
 export { ProcedureError, type ProcedureErrorCode, type ProcedureIssue } from './errors.js';
 export { graceOf } from './grace.js';

@@ -11,6 +11,7 @@ import {
 } from '@thutuc/core';
 import { SimulationError } from '../errors/index.js';
 import type { Scenario } from '../scenario/index.js';
+import { demandArrivals } from './arrivals-fit.js';
 import { demandCapablePools } from './capable.js';
 import { modelOfProcedure } from './from-procedure.js';
 import { modelOfStations } from './from-stations.js';
@@ -45,6 +46,7 @@ export function notesOfSetting(setting: Setting | undefined): readonly LegalNote
  */
 export function createModel(scenario: Scenario, setting?: Setting): Model {
   const model = modelOf(scenario, setting);
+  demandArrivals(model);
   demandCapablePools(model.nodes, model.pools, model.startAt, model.countUntil);
   return model;
 }

@@ -4,6 +4,7 @@ import { SimulationError } from '../errors/index.js';
 import type { ProcedureScenario } from '../scenario/index.js';
 import type { Setting } from './create.js';
 import { GraphBuilder } from './graph-builder.js';
+import { demandKnown } from './known.js';
 import { lawClock } from './law.js';
 import { readLifecycle } from './lifecycle.js';
 import type { Model } from './model.js';
@@ -15,8 +16,9 @@ const PARTIES_MAX = 30;
 /**
  * Makes a model of a procedure.
  *
- * @throws SimulationError `PROCEDURE_MISMATCH`, `STEP_WITHOUT_SERVICE`, `STEP_WITHOUT_STAFF`,
- *   `PROBABILITIES_DO_NOT_SUM`, `NAME_UNKNOWN`, `STEP_NOT_SIMULATED`
+ * @throws SimulationError `PROCEDURE_MISMATCH`, `PROCEDURE_NOT_EFFECTIVE`, `NAME_UNKNOWN`,
+ *   `SCENARIO_INVALID`, `SETTING_WITHOUT_EFFECT`, `STEP_WITHOUT_SERVICE`, `STEP_WITHOUT_STAFF`,
+ *   `PROBABILITIES_DO_NOT_SUM`, `STEP_NOT_SIMULATED`
  */
 export function modelOfProcedure(scenario: ProcedureScenario, setting: Setting): Model {
   const { procedure, rules, calendar } = setting;
@@ -38,6 +40,8 @@ export function modelOfProcedure(scenario: ProcedureScenario, setting: Setting):
     );
   }
   const calendars = readCalendars(scenario, calendar);
+  demandKnown(scenario, setting);
+  const frame = frameOf(scenario, calendars);
   const pools = readPools(scenario, calendars);
   const compiled = compileProcedure(procedure);
   const { nodes, receipt, result, boundsCount } = new GraphBuilder(
@@ -46,7 +50,6 @@ export function modelOfProcedure(scenario: ProcedureScenario, setting: Setting):
     parties,
   ).build();
   const { rule, amount, unit } = procedure.timeLimit;
-  const frame = frameOf(scenario, calendars);
   return {
     ...frame,
     nodes,
@@ -60,6 +63,7 @@ export function modelOfProcedure(scenario: ProcedureScenario, setting: Setting):
       receipt,
       result,
       expiry: procedure.expiry?.outcome,
+      inForceUntil: procedure.effective.to,
       lifecycle: readLifecycle(scenario.lifecycle, setting, parties, frame.unitMs),
       indicatorSupplementsMax: scenario.indicatorSupplementsMax,
     },

@@ -76,7 +76,6 @@ export class GraphBuilder {
     for (const graph of this.source.compiled.graphIds) {
       for (const name of this.source.compiled.graph(graph).states) this.#build(graph, name);
     }
-    this.#settings.demandAllUsed();
     return {
       nodes: this.#nodes.map((node) => withInnerBounds(node!, this.#nodes)),
       receipt: receiptNode,

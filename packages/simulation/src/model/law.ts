@@ -38,6 +38,8 @@ export interface LawModel {
   readonly result: number;
   /** The outcome that the law gives a dossier whose limit passes undecided. */
   readonly expiry: string | undefined;
+  /** The last day on which dossiers come in under this version. */
+  readonly inForceUntil: string | undefined;
   /** What befalls dossiers beside their steps. */
   readonly lifecycle: LifecycleModel;
   /** The most requests for supplements that the national indicator counts as in time. */

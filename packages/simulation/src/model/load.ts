@@ -72,7 +72,8 @@ function flowsOf(node: Node, data: Model['initialData']): [number, number][] {
   return node.exits.map(({ to, probability }) => [to, probability]);
 }
 
-function expectedArrivals(arrival: ArrivalModel, model: Model): number {
+/** How many dossiers a stream brings within the horizon; none of finite sources. */
+export function expectedArrivals(arrival: ArrivalModel, model: Model): number {
   const { given, time } = arrival;
   const { startAt, countUntil, unitMs } = model;
   const batch = meanBatch(given.batch);

@@ -15,8 +15,6 @@ const NEVER = { type: 'constant', value: Infinity } as const;
 
 /** The settings of the steps of one scenario. */
 export class StepSettings {
-  readonly #used = new Set<string>();
-
   constructor(
     readonly scenario: ProcedureScenario,
     readonly pools: readonly string[],
@@ -45,13 +43,11 @@ export class StepSettings {
     usual?: Readonly<Record<string, number>>,
   ): WorkNode | DelayNode {
     const given = this.#of(path);
+    const shares = given?.outcomes ?? usual;
     const drawn =
-      usual === undefined && exits.length === 1
+      shares === undefined
         ? exits
-        : exits.map((exit) => ({
-            ...exit,
-            probability: (given?.outcomes ?? usual)?.[exit.outcome] ?? 0,
-          }));
+        : exits.map((exit) => ({ ...exit, probability: shares[exit.outcome] ?? 0 }));
     this.#demandSum(path, drawn);
     if (given?.service !== undefined) return this.#work(path, owner, given, drawn);
     return this.#delay(path, owner, drawn, given?.answer ?? AT_ONCE);
@@ -112,37 +108,12 @@ export class StepSettings {
         { step: path },
       );
     }
-    const known = exits.map(({ outcome }) => outcome);
-    const foreign = Object.keys(outcomes).find((outcome) => !known.includes(outcome));
-    if (foreign !== undefined) {
-      throw new SimulationError(
-        'NAME_UNKNOWN',
-        `Step "${path}" cannot end with "${foreign}"; it can end with ${known.join(', ')}.`,
-        { step: path, outcome: foreign, known },
-      );
-    }
     const drawn = exits.map((exit) => ({ ...exit, probability: outcomes[exit.outcome] ?? 0 }));
     this.#demandSum(path, drawn);
     return drawn;
   }
 
-  /** Refuses settings of steps, and pools, that the procedure does not have. */
-  demandAllUsed(): void {
-    const foreign = Object.keys(this.scenario.steps).find((path) => !this.#used.has(path));
-    if (foreign === undefined) return;
-    throw new SimulationError(
-      'NAME_UNKNOWN',
-      `The procedure has no step "${foreign}" that a scenario could set. Paths look like ` +
-        `${[...this.#used]
-          .filter((path) => !path.startsWith('@'))
-          .slice(0, 3)
-          .join(', ')}.`,
-      { step: foreign },
-    );
-  }
-
   #of(path: string): StepSetting | undefined {
-    this.#used.add(path);
     return Object.hasOwn(this.scenario.steps, path) ? this.scenario.steps[path] : undefined;
   }
 

@@ -1,11 +1,19 @@
 /** The report of a simulation: one HTML page that needs nothing else. */
 import { escapeText, formatTimeLimit, type Language, type Procedure } from '@thutuc/core';
 import { type SimulationResult, type Warning, warningText } from '../run/index.js';
-import { type Names, namesIn, type Numbers, numbersIn } from '../texts/index.js';
+import {
+  type Names,
+  namesIn,
+  type Numbers,
+  numbersIn,
+  type Units,
+  unitsOf,
+} from '../texts/index.js';
 import type { Comparison } from '../what-if/index.js';
 import type { Estimate, Figures } from '../results/index.js';
+import { isWork } from '../scenario/index.js';
 import { barChart, heatMap, histogram, table } from './charts.js';
-import { style } from './style.js';
+import { answerBox, document, section } from './frame.js';
 import { words, type Words } from './words.js';
 
 /** What a report is about. */
@@ -16,25 +24,27 @@ export interface ReportInput {
   readonly procedure?: Procedure;
   /** The comparison whose second scenario is reported on. */
   readonly comparison?: Comparison;
+  /** What the two scenarios are called; by their names where left out. */
+  readonly sides?: readonly [a: string, b: string];
 }
 
 interface Page extends ReportInput {
   readonly w: Words;
+  readonly units: Units;
   readonly n: Numbers;
   readonly names: Names;
-  readonly unit: string;
 }
 
 /** The answer of a simulation in sentences, the most important first. */
 export function answerSentences(input: ReportInput): string[] {
   const page = pageOf(input);
-  const { w, n, unit, result, comparison } = page;
+  const { w, n, units, result, comparison, sides } = page;
   const { law, cycle, pools, dossiers } = result.figures;
   const isUnfinished = dossiers.unfinished.mean > 0;
   const takes = (isUnfinished ? w.cycleOfFinished : w.cycle)(
     n.number(cycle.mean.mean, 2),
     n.range(cycle.mean, 2),
-    unit,
+    units.working,
   );
   const onTime = law === undefined ? [] : [onTimeSentence(law.onTimeShare, page)];
   // How many are left out belongs into the headline.
@@ -48,23 +58,20 @@ export function answerSentences(input: ReportInput): string[] {
     const [pool, { utilisation }] = busiest;
     sentences.push(w.busiest(page.names.pool(pool), n.percent(utilisation.mean)));
   }
-  if (comparison !== undefined) {
-    const { difference, a } = comparison;
-    const name = a.scenario.name?.[page.language] ?? 'A';
-    const share = difference.law?.onTimeShare;
-    sentences.push(
-      share === undefined
-        ? w.comparedCycle(
-            name,
-            n.signed(difference.cycle.mean.mean),
-            n.range(difference.cycle.mean, 2),
-            unit,
-          )
-        : w.compared(name, n.signed(share.mean * 100), n.range(inPercent(share), 2)),
-    );
-  }
-  sentences.push(w.basis(result.replications, n.number(dossiers.came.mean, 0)));
-  return sentences;
+  const basis = w.basis(n.number(result.replications, 0), n.number(dossiers.came.mean, 0));
+  if (comparison === undefined) return [...sentences, basis];
+  const { difference } = comparison;
+  const share = difference.law?.onTimeShare;
+  const change =
+    share === undefined
+      ? w.comparedCycle(
+          ...sides!,
+          n.signed(difference.cycle.mean.mean),
+          n.range(difference.cycle.mean, 2),
+          units.working,
+        )
+      : w.compared(...sides!, n.signed(share.mean * 100), n.range(inPercent(share), 2));
+  return [change, ...sentences.map((text) => `B: ${text}`), basis];
 }
 
 function onTimeSentence(share: Estimate, { w, n }: Page): string {
@@ -77,11 +84,22 @@ function unfinishedPart({ unfinished, came }: Figures<Estimate>['dossiers'], { w
 }
 
 /** The warnings of a result, or of both that are compared, in sentences. */
-export function warningSentences({ result, comparison, language }: ReportInput): string[] {
+export function warningSentences(input: ReportInput): string[] {
+  const { result, comparison, language, procedure } = input;
+  const names = namesIn(language, procedure);
   const say = ({ warnings }: SimulationResult, side: string) =>
-    warnings.map((warning: Warning) => `${side}${warning.code}: ${warningText(warning, language)}`);
+    warnings.map((warning) => {
+      const text = warningText(withNames(warning, names), language);
+      return `${side}${warning.code}: ${text}`;
+    });
   if (comparison === undefined) return say(result, '');
   return [...say(comparison.a, 'A – '), ...say(comparison.b, 'B – ')];
+}
+
+function withNames(warning: Warning, names: Names): Warning {
+  if (warning.code !== 'OVERLOADED') return warning;
+  const { pool, load } = warning.details;
+  return { ...warning, details: { pool: names.pool(pool), load } };
 }
 
 function inPercent({ mean, low, high }: Estimate) {
@@ -98,36 +116,38 @@ export function reportHtml(input: ReportInput): string {
       (text) =>
         `<p class="warning"><strong>${escapeText(w.warnings)}</strong> ${escapeText(text)}</p>`,
     ),
-    `<div class="answer">${answerSentences(input)
-      .map((text) => `<p>${escapeText(text)}</p>`)
-      .join('')}</div>`,
+    answerBox(answerSentences(input)),
     ...comparisonSection(page),
     ...lawSections(page),
     distributionSection(page),
     ...loadSection(page),
     stepSection(page),
   ];
-  return (
-    `<!doctype html><html lang="${language}"><head><meta charset="utf-8">` +
-    `<meta name="viewport" content="width=device-width"><title>${escapeText(name)}</title>` +
-    `<style>${style}</style></head><body><h1>${escapeText(name)}</h1>` +
-    `${sections.join('\n')}</body></html>\n`
-  );
+  return document(language, name, sections);
 }
 
 function pageOf(input: ReportInput): Page {
-  const w = words[input.language];
-  const unit = w.units[input.result.scenario.timeUnit];
-  const { language, procedure } = input;
-  return { ...input, w, n: numbersIn(language), names: namesIn(language, procedure), unit };
+  const { language, procedure, result } = input;
+  return {
+    ...input,
+    ...(input.comparison === undefined
+      ? {}
+      : { sides: input.sides ?? sidesOf(input.comparison, language) }),
+    w: words[language],
+    units: unitsOf(result.scenario, language),
+    n: numbersIn(language),
+    names: namesIn(language, procedure),
+  };
 }
 
-function section(title: string, note: string | undefined, inner: string): string {
-  const small = note === undefined ? '' : `<p class="note">${escapeText(note)}</p>`;
-  return `<section><h2>${escapeText(title)}</h2>${small}${inner}</section>`;
+/** The names of both scenarios, where these tell them apart. */
+function sidesOf({ a, b }: Comparison, language: Language): [string, string] {
+  const [first, second] = [a, b].map(({ scenario }) => scenario.name?.[language]);
+  if (first === undefined || second === undefined || first === second) return ['A', 'B'];
+  return [first, second];
 }
 
-function lawSections({ result, w, n, unit }: Page): string[] {
+function lawSections({ result, w, n, units }: Page): string[] {
   const { law, elapsed } = result.figures;
   if (law === undefined) return [];
   const keys = <T extends object>(object: T) => Object.keys(object) as (keyof T & string)[];
@@ -140,7 +160,7 @@ function lawSections({ result, w, n, unit }: Page): string[] {
     .map((key) => ({ label: w.part[key], value: law.parts[key].mean, key }))
     .filter(({ value }) => value > 0)
     .map((part) => ({ ...part, text: n.number(part.value) }));
-  const total = `${w.total}: ${n.number(elapsed.mean.mean)} ${unit}`;
+  const total = `${w.total}: ${n.number(elapsed.mean.mean)} ${units.clock}`;
   const both = [
     [w.law, law.onTimeShare],
     [w.indicator, law.indicatorShare],
@@ -156,20 +176,20 @@ function lawSections({ result, w, n, unit }: Page): string[] {
     ),
     section(
       w.parts,
-      w.partsNote(unit),
+      w.partsNote(units.clock),
       `${barChart(parts, w.parts, true)}<p class="note">${escapeText(total)}</p>`,
     ),
   ];
 }
 
 function distributionSection(page: Page): string {
-  const { result, w, n, unit, procedure, language } = page;
+  const { result, w, n, units, procedure, language } = page;
   const { legalTime } = result;
   if (legalTime === undefined) {
     const { counts, width } = result.columns;
     const label = (value: number) => n.number(value, width < 1 ? 2 : 0);
     const picture = histogram({ counts, width, title: w.distribution, more: w.more, label });
-    return section(w.distribution, w.distributionNote(unit), picture);
+    return section(w.distribution, w.distributionNote(units.working), picture);
   }
   const { counts, width, limit, isWorkingTime } = legalTime;
   const text = procedure === undefined ? '' : formatTimeLimit(procedure.timeLimit, language);
@@ -181,7 +201,11 @@ function distributionSection(page: Page): string {
     label: (value) => n.number(value, Number.isInteger(width) ? 0 : 1),
     mark: { at: limit, label: w.limit(text) },
   });
-  return section(w.legalTime, w.legalTimeNote(unit, isWorkingTime), picture);
+  return section(
+    w.legalTime,
+    w.legalTimeNote(isWorkingTime ? units.working : units.clock),
+    picture,
+  );
 }
 
 function loadSection(page: Page): string[] {
@@ -192,32 +216,47 @@ function loadSection(page: Page): string[] {
   return [section(w.load, w.loadNote, `<div class="heat">${maps.join('')}</div>`)];
 }
 
-function stepSection(page: Page): string {
-  const { result, w, n } = page;
-  const steps = Object.entries(result.figures.steps).map(([name, figures]) => [
-    page.names.step(name),
-    n.number(figures.visits.mean, 3),
-    n.number(figures.wait.mean.mean, 2),
-    n.number(figures.wait.p95.mean, 2),
-    n.number(figures.sojourn.mean.mean, 2),
-  ]);
-  const pools = Object.entries(result.figures.pools).map(([name, { utilisation }]) => [
-    page.names.pool(name),
+function stepSection({ result, w, n, names, units }: Page): string {
+  const { scenario, figures } = result;
+  const steps = Object.entries(figures.steps);
+  const work = steps
+    .filter(([path]) => isWork(scenario, path))
+    .map(([path, { visits, wait, sojourn }]) => [
+      names.step(path),
+      n.number(visits.mean, 3),
+      n.number(wait.mean.mean, 2),
+      n.number(wait.p95.mean, 2),
+      n.number(sojourn.mean.mean, 2),
+    ]);
+  const others = steps
+    .filter(([path]) => !isWork(scenario, path))
+    .map(([path, { visits, sojourn }]) => [
+      names.step(path),
+      n.number(visits.mean, 3),
+      n.number(sojourn.mean.mean, 2),
+    ]);
+  const pools = Object.entries(figures.pools).map(([pool, { utilisation }]) => [
+    names.pool(pool),
     n.percent(utilisation.mean),
     n.percentRange(utilisation),
   ]);
+  const tables = [
+    [w.stepHeads(units.working), work],
+    [w.otherHeads(units.clock), others],
+  ] as const;
+  const shown = tables.filter(([, rows]) => rows.length > 0);
   return (
     section(w.pools, undefined, table(w.poolHeads, pools)) +
-    section(w.steps, undefined, table(w.stepHeads, steps))
+    section(w.steps, undefined, shown.map(([heads, rows]) => table(heads, rows)).join(''))
   );
 }
 
-function comparisonSection({ comparison, w, n, unit }: Page): string[] {
+function comparisonSection({ comparison, w, n, units, names, sides }: Page): string[] {
   if (comparison === undefined) return [];
   const { a, b, difference } = comparison;
   const rows = [
     [
-      `${w.cycleRow} (${unit})`,
+      `${w.cycleRow} (${units.working})`,
       n.number(a.figures.cycle.mean.mean, 2),
       n.number(b.figures.cycle.mean.mean, 2),
       n.signed(difference.cycle.mean.mean),
@@ -240,5 +279,17 @@ function comparisonSection({ comparison, w, n, unit }: Page): string[] {
       ]);
     }
   }
-  return [section(w.comparison, undefined, table(w.comparisonHeads, rows))];
+  for (const pool of Object.keys(difference.pools)) {
+    const [one, other] = [a, b].map(({ figures }) => figures.pools[pool]?.utilisation.mean ?? NaN);
+    const { utilisation } = difference.pools[pool]!;
+    rows.push([
+      w.busy(names.pool(pool)),
+      n.percent(one!),
+      n.percent(other!),
+      n.signed(utilisation.mean * 100),
+      n.range(inPercent(utilisation), 2),
+    ]);
+  }
+  const called = (sides ?? ['A', 'B']).map((name, side) => `${'AB'[side]!}: ${name}`).join(' · ');
+  return [section(w.comparison, called, table(w.comparisonHeads, rows))];
 }

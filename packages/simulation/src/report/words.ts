@@ -7,15 +7,15 @@ const vi = {
     `Dự kiến ${share} hồ sơ được giải quyết đúng hạn (khoảng tin cậy 95 %: ${range})`,
   unfinished: (count: string, all: string) => `${count} trong ${all} hồ sơ không bao giờ xong`,
   cycle: (mean: string, range: string, unit: string) =>
-    `Một hồ sơ mất trung bình ${mean} ${unit} làm việc (${range})`,
+    `Một hồ sơ mất trung bình ${mean} ${unit} (${range})`,
   cycleOfFinished: (mean: string, range: string, unit: string) =>
-    `Hồ sơ đã xong mất trung bình ${mean} ${unit} làm việc (${range})`,
+    `Hồ sơ đã xong mất trung bình ${mean} ${unit} (${range})`,
   busiest: (pool: string, share: string) => `Bận nhất là ${pool}: ${share} thời gian làm việc.`,
-  basis: (n: number, came: string) => `${n} lần chạy độc lập, mỗi lần khoảng ${came} hồ sơ.`,
-  compared: (name: string, difference: string, range: string) =>
-    `So với “${name}”: ${difference} điểm phần trăm hồ sơ đúng hạn (${range}).`,
-  comparedCycle: (name: string, difference: string, range: string, unit: string) =>
-    `So với “${name}”: thời gian trung bình thay đổi ${difference} ${unit} (${range}).`,
+  basis: (n: string, came: string) => `${n} lần chạy độc lập, mỗi lần khoảng ${came} hồ sơ.`,
+  compared: (a: string, b: string, difference: string, range: string) =>
+    `“${b}” (B) so với “${a}” (A): ${difference} điểm phần trăm hồ sơ đúng hạn (${range}).`,
+  comparedCycle: (a: string, b: string, difference: string, range: string, unit: string) =>
+    `“${b}” (B) so với “${a}” (A): thời gian trung bình thay đổi ${difference} ${unit} (${range}).`,
   buckets: 'Hồ sơ khi kết thúc kỳ',
   bucket: {
     early: 'Sớm hạn',
@@ -26,15 +26,14 @@ const vi = {
     notAccepted: 'Không tiếp nhận',
   },
   distribution: 'Thời gian giải quyết',
-  distributionNote: (unit: string) => `Số hồ sơ theo thời gian (${unit} làm việc).`,
+  distributionNote: (unit: string) => `Số hồ sơ theo thời gian (${unit}).`,
   legalTime: 'Đã dùng bao nhiêu của thời hạn',
-  legalTimeNote: (unit: string, isWorking: boolean) =>
-    `Số hồ sơ theo thời gian như luật tính (${unit}${isWorking ? ' làm việc' : ''}), trừ phần tạm dừng và gia hạn: bên phải vạch thời hạn là trễ hạn.`,
+  legalTimeNote: (unit: string) =>
+    `Số hồ sơ theo thời gian như luật tính (${unit}), trừ phần tạm dừng và gia hạn: bên phải vạch thời hạn là trễ hạn.`,
   limit: (text: string) => `Thời hạn: ${text}`,
   more: 'hơn nữa',
   parts: 'Thời gian đi đâu',
-  partsNote: (unit: string) =>
-    `Số ${unit} theo đồng hồ cho mỗi hồ sơ; các phần cộng lại thành tổng.`,
+  partsNote: (unit: string) => `Mỗi hồ sơ, tính bằng ${unit}; các phần cộng lại thành tổng.`,
   part: {
     processing: 'Đang xử lý',
     waiting: 'Chờ trong giờ làm việc',
@@ -49,18 +48,35 @@ const vi = {
   loadNote: 'Tỷ lệ thời gian bận của những người có mặt, từng giờ trong tuần, tính bằng phần trăm.',
   weekdays: ['T2', 'T3', 'T4', 'T5', 'T6', 'T7', 'CN'],
   steps: 'Từng bước',
-  stepHeads: ['Bước', 'Lượt mỗi hồ sơ', 'Chờ trung bình', 'Chờ 95 %', 'Trong bước'],
+  stepHeads: (unit: string) => [
+    'Bước có nhóm thực hiện',
+    'Lượt mỗi hồ sơ',
+    `Chờ trung bình (${unit})`,
+    `95 % chờ không quá (${unit})`,
+    `Trong bước (${unit})`,
+  ],
+  otherHeads: (unit: string) => ['Bước khác', 'Lượt mỗi hồ sơ', `Trong bước (${unit})`],
   pools: 'Từng nhóm cán bộ',
-  poolHeads: ['Nhóm', 'Mức bận', 'Khoảng tin cậy 95 %'],
+  poolHeads: ['Nhóm', 'Bận', 'Khoảng tin cậy 95 %'],
+  busy: (pool: string) => `Bận: ${pool}`,
   outcomes: 'Kết quả',
   comparison: 'So sánh phương án',
-  comparisonHeads: ['Chỉ số', 'A', 'B', 'Chênh lệch', 'Khoảng tin cậy 95 %'],
+  comparisonHeads: ['Chỉ số', 'A', 'B', 'B trừ A', 'Khoảng tin cậy 95 %'],
   indicator: 'Đúng hạn theo Bộ chỉ số 766',
   law: 'Đúng hạn theo luật',
   cycleRow: 'Thời gian trung bình',
   supplements: 'Yêu cầu bổ sung mỗi hồ sơ',
   warnings: 'Lưu ý',
-  units: { minutes: 'phút', hours: 'giờ', days: 'ngày' },
+  enough: (staff: string) => `Đủ với: ${staff}.`,
+  onTimeOf: (target: string, share: string, range: string) =>
+    `Mục tiêu ${target} hồ sơ đúng hạn; dự kiến ${share} (khoảng tin cậy 95 %: ${range}).`,
+  tried: (count: string) => `Đã thử ${count} phương án nhân sự.`,
+  staffing: 'Đúng hạn theo chi phí',
+  staffingHeads: {
+    minutes: ['Chi phí (mỗi phút)', 'Đúng hạn', 'Khoảng tin cậy 95 %', 'Nhân sự'],
+    hours: ['Chi phí (mỗi giờ)', 'Đúng hạn', 'Khoảng tin cậy 95 %', 'Nhân sự'],
+    days: ['Chi phí (mỗi ngày)', 'Đúng hạn', 'Khoảng tin cậy 95 %', 'Nhân sự'],
+  },
 };
 
 const en: typeof vi = {
@@ -68,15 +84,15 @@ const en: typeof vi = {
   onTime: (share, range) =>
     `${share} of dossiers are expected to be settled on time (95 % interval: ${range})`,
   unfinished: (count, all) => `${count} of ${all} dossiers are never finished`,
-  cycle: (mean, range, unit) => `A dossier takes ${mean} working ${unit} on average (${range})`,
+  cycle: (mean, range, unit) => `A dossier takes ${mean} ${unit} on average (${range})`,
   cycleOfFinished: (mean, range, unit) =>
-    `A finished dossier takes ${mean} working ${unit} on average (${range})`,
+    `A finished dossier takes ${mean} ${unit} on average (${range})`,
   busiest: (pool, share) => `Busiest is ${pool}: ${share} of its working time.`,
   basis: (n, came) => `${n} independent runs of about ${came} dossiers each.`,
-  compared: (name, difference, range) =>
-    `Against “${name}”: ${difference} percentage points of dossiers on time (${range}).`,
-  comparedCycle: (name, difference, range, unit) =>
-    `Against “${name}”: the mean time changes by ${difference} ${unit} (${range}).`,
+  compared: (a, b, difference, range) =>
+    `“${b}” (B) against “${a}” (A): ${difference} percentage points of dossiers on time (${range}).`,
+  comparedCycle: (a, b, difference, range, unit) =>
+    `“${b}” (B) against “${a}” (A): the mean time changes by ${difference} ${unit} (${range}).`,
   buckets: 'Dossiers at the end of the period',
   bucket: {
     early: 'Early',
@@ -87,14 +103,14 @@ const en: typeof vi = {
     notAccepted: 'Not accepted',
   },
   distribution: 'Time until settled',
-  distributionNote: (unit) => `Dossiers by the time they took (working ${unit}).`,
+  distributionNote: (unit) => `Dossiers by the time they took (${unit}).`,
   legalTime: 'How much of the limit was used',
-  legalTimeNote: (unit, isWorking) =>
-    `Dossiers by the law’s own time (${isWorking ? 'working ' : ''}${unit}), less suspensions and extensions: what lies beyond the limit is late.`,
+  legalTimeNote: (unit) =>
+    `Dossiers by the law’s own time (${unit}), less suspensions and extensions: what lies beyond the limit is late.`,
   limit: (text) => `Limit: ${text}`,
   more: 'more',
   parts: 'Where the time goes',
-  partsNote: (unit) => `Clock ${unit} for each dossier; the parts sum to the total.`,
+  partsNote: (unit) => `For each dossier, in ${unit}; the parts sum to the total.`,
   part: {
     processing: 'Being worked on',
     waiting: 'Waiting in open hours',
@@ -110,18 +126,35 @@ const en: typeof vi = {
     'Share of their time that the people who are there are busy, hour by hour, in per cent.',
   weekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
   steps: 'Steps',
-  stepHeads: ['Step', 'Visits per dossier', 'Mean wait', 'Wait, 95 %', 'In the step'],
+  stepHeads: (unit) => [
+    'Step of a pool',
+    'Visits per dossier',
+    `Mean wait (${unit})`,
+    `95 % wait no longer than (${unit})`,
+    `In the step (${unit})`,
+  ],
+  otherHeads: (unit) => ['Other step', 'Visits per dossier', `In the step (${unit})`],
   pools: 'Staff',
-  poolHeads: ['Staff', 'Busy', '95 % interval'],
+  poolHeads: ['Pool', 'Busy', '95 % interval'],
+  busy: (pool) => `Busy: ${pool}`,
   outcomes: 'Outcomes',
   comparison: 'Scenarios compared',
-  comparisonHeads: ['Figure', 'A', 'B', 'Difference', '95 % interval'],
+  comparisonHeads: ['Figure', 'A', 'B', 'B less A', '95 % interval'],
   indicator: 'On time by indicator 766',
   law: 'On time by law',
   cycleRow: 'Mean time',
   supplements: 'Requests for supplements per dossier',
   warnings: 'Mind',
-  units: { minutes: 'minutes', hours: 'hours', days: 'days' },
+  enough: (staff) => `Enough: ${staff}.`,
+  onTimeOf: (target, share, range) =>
+    `The target is ${target} of dossiers on time; ${share} are expected (95 % interval: ${range}).`,
+  tried: (count) => `${count} staffings tried.`,
+  staffing: 'On time by cost',
+  staffingHeads: {
+    minutes: ['Cost (per minute)', 'On time', '95 % interval', 'Staff'],
+    hours: ['Cost (per hour)', 'On time', '95 % interval', 'Staff'],
+    days: ['Cost (per day)', 'On time', '95 % interval', 'Staff'],
+  },
 };
 
 /** The words of the report. */

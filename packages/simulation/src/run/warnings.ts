@@ -1,5 +1,5 @@
 /** What the reader of a result must know before its figures. */
-import type { Language } from '@thutuc/core';
+import { toCivilDate, type Language } from '@thutuc/core';
 import type { Model, PoolLoad } from '../model/index.js';
 import { truncationShare } from '../results/index.js';
 import type { Scenario } from '../scenario/index.js';
@@ -39,6 +39,10 @@ export function warningsOf(
   if (results.length < 2) warnings.push(warn('FEW_REPLICATIONS', {}));
   if (results.some(({ figures }) => figures.dossiers.came === 0)) {
     warnings.push(warn('NOTHING_CAME', {}));
+  }
+  const until = model.law?.inForceUntil;
+  if (until !== undefined && toCivilDate(model.law!.dayOf(model.countUntil - 1)) > until) {
+    warnings.push(warn('VERSION_ENDS', { until }));
   }
   const { warmUp, horizon, timeUnit } = scenario;
   const needed = truncationShare(results.map(({ course }) => course)) * horizon;

@@ -13,7 +13,11 @@ const profileFields = {
   byWeekday: z.partialRecord(z.enum(WEEKDAYS), factor).optional(),
   /** Factor on the rate between two civil dates, both inclusive; of several, all multiply. */
   bySeason: z
-    .array(z.strictObject({ from: z.iso.date(), to: z.iso.date(), factor }))
+    .array(
+      z
+        .strictObject({ from: z.iso.date(), to: z.iso.date(), factor })
+        .refine(({ from, to }) => from <= to, '"from" is after "to"'),
+    )
     .max(1000)
     .default([]),
 };

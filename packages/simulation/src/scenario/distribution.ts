@@ -7,6 +7,18 @@ const notNegative = z.number().min(0);
 /** A standard deviation, or the coefficient of variation: deviation over mean. */
 const spread = { mean: positive, cv: positive.max(100) };
 
+const TYPES = [
+  'constant',
+  'exponential',
+  'uniform',
+  'triangular',
+  'lognormal',
+  'gamma',
+  'erlang',
+  'hyperexponential',
+  'empirical',
+] as const;
+
 /**
  * A distribution of durations in the scenario's unit of time. None of them is ever negative.
  *
@@ -14,32 +26,36 @@ const spread = { mean: positive, cv: positive.max(100) };
  * by weight; `empirical` draws one of the values given, each as likely as it is often there.
  */
 export const distributionSchema = z
-  .discriminatedUnion('type', [
-    z.strictObject({ type: z.literal('constant'), value: notNegative }),
-    z.strictObject({ type: z.literal('exponential'), mean: positive }),
-    z.strictObject({ type: z.literal('uniform'), min: notNegative, max: notNegative }),
-    z.strictObject({
-      type: z.literal('triangular'),
-      min: notNegative,
-      mode: notNegative,
-      max: notNegative,
-    }),
-    z.strictObject({ type: z.literal('lognormal'), ...spread }),
-    z.strictObject({ type: z.literal('gamma'), ...spread }),
-    z.strictObject({
-      type: z.literal('erlang'),
-      mean: positive,
-      stages: z.int().min(1).max(1000),
-    }),
-    z.strictObject({
-      type: z.literal('hyperexponential'),
-      branches: z
-        .array(z.strictObject({ weight: positive, mean: positive }))
-        .min(1)
-        .max(100),
-    }),
-    z.strictObject({ type: z.literal('empirical'), values: z.array(notNegative).min(1) }),
-  ])
+  .discriminatedUnion(
+    'type',
+    [
+      z.strictObject({ type: z.literal('constant'), value: notNegative }),
+      z.strictObject({ type: z.literal('exponential'), mean: positive }),
+      z.strictObject({ type: z.literal('uniform'), min: notNegative, max: notNegative }),
+      z.strictObject({
+        type: z.literal('triangular'),
+        min: notNegative,
+        mode: notNegative,
+        max: notNegative,
+      }),
+      z.strictObject({ type: z.literal('lognormal'), ...spread }),
+      z.strictObject({ type: z.literal('gamma'), ...spread }),
+      z.strictObject({
+        type: z.literal('erlang'),
+        mean: positive,
+        stages: z.int().min(1).max(1000),
+      }),
+      z.strictObject({
+        type: z.literal('hyperexponential'),
+        branches: z
+          .array(z.strictObject({ weight: positive, mean: positive }))
+          .min(1)
+          .max(100),
+      }),
+      z.strictObject({ type: z.literal('empirical'), values: z.array(notNegative).min(1) }),
+    ],
+    { error: `a distribution has one of these types: ${TYPES.join(', ')}` },
+  )
   .refine((given) => given.type !== 'uniform' || given.min <= given.max, 'min is above max')
   .refine(
     (given) => given.type !== 'triangular' || (given.min <= given.mode && given.mode <= given.max),

@@ -1,5 +1,6 @@
 /** Scenarios as people write them. @module */
 export type { Arrivals, RateArrivals } from './arrivals.js';
+export { isWork } from './is-work.js';
 export { type Distribution, meanOf } from './distribution.js';
 export type { Lifecycle } from './lifecycle.js';
 export { parseScenario } from './parse.js';

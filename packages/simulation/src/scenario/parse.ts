@@ -1,5 +1,6 @@
 /** Reading a scenario: its shape, and that every name in it stands for something. */
 import { SimulationError } from '../errors/index.js';
+import { mistakesOf } from './mistakes.js';
 import { demandFilledIn } from './open-places.js';
 import { scenarioSchema, type Scenario } from './scenario.js';
 import { builtInCalendars } from './staff.js';
@@ -15,10 +16,7 @@ export function parseScenario(input: unknown): Scenario {
   demandFilledIn(input);
   const read = scenarioSchema.safeParse(input);
   if (!read.success) {
-    const issues = read.error.issues.map(({ path, message }) => ({
-      path: path.join('.'),
-      message,
-    }));
+    const issues = mistakesOf(read.error);
     const shown = issues.map(({ path, message }) => `${path || '(root)'}: ${message}`).join('; ');
     throw new SimulationError(
       'SCENARIO_INVALID',
@@ -72,6 +70,14 @@ function checkPools(scenario: Scenario): void {
   for (const [name, { waitingMax }] of Object.entries(scenario.pools)) {
     if (waitingMax === undefined || scenario.kind === 'stations') continue;
     refuse(`pools.${name}.waitingMax`, 'nobody may be turned away from a public procedure.');
+  }
+  for (const [name, { discipline }] of Object.entries(scenario.pools)) {
+    if (discipline !== 'earliestDue' || scenario.kind === 'procedure') continue;
+    throw new SimulationError(
+      'SETTING_WITHOUT_EFFECT',
+      `pools.${name}.discipline: nothing is ever due at plain stations.`,
+      { path: `pools.${name}.discipline` },
+    );
   }
   for (const [name, { batch, pool }] of Object.entries(scenario.steps as BatchSteps)) {
     if (batch === undefined) continue;

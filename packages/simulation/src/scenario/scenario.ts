@@ -9,7 +9,9 @@ const probability = z.number().min(0).max(1);
 
 const dataSchema = z.record(
   z.string(),
-  z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]),
+  z.union([z.string(), z.number(), z.boolean(), z.array(z.string())], {
+    error: 'a value is a text, a number, true, false or a list of texts',
+  }),
 );
 
 const commonFields = {
@@ -97,10 +99,11 @@ const procedureScenarioSchema = z.strictObject({
 });
 
 /** Schema of {@link Scenario}. */
-export const scenarioSchema = z.discriminatedUnion('kind', [
-  stationsSchema,
-  procedureScenarioSchema,
-]);
+export const scenarioSchema = z.discriminatedUnion(
+  'kind',
+  [stationsSchema, procedureScenarioSchema],
+  { error: 'a scenario is an object whose "kind" is "procedure" or "stations"' },
+);
 
 /** What is simulated, with whom, for how long. */
 export type Scenario = z.infer<typeof scenarioSchema>;

@@ -23,7 +23,7 @@ function answerAt(path: readonly string[], { effective, data }: Procedure): unkn
   const name = path.at(-1)!;
   if (path.includes('data')) return valueOf(data[name]!);
   const known: Readonly<Record<string, unknown>> = {
-    start: `${effective.from}T00:00:00+07:00`,
+    start: `${effective.from}T08:00:00Z`,
     rate: 0.05,
     staff: 2,
     min: 0.1,

@@ -8,6 +8,8 @@ export interface Names {
   /** A step in words; what is added to its path says which part of it. */
   step(path: string): string;
   outcome(path: string, outcome: string): string;
+  /** How many people of each pool: `Receiving clerk 1, Registration officer 4`. */
+  staffing(staff: Readonly<Record<string, number>>): string;
 }
 
 const words = {
@@ -39,7 +41,7 @@ const outcomesVi: Readonly<Record<string, string>> = {
 export function namesIn(language: Language, procedure: Procedure | undefined): Names {
   if (procedure === undefined) {
     const same = (key: string) => key;
-    return { pool: same, step: same, outcome: (_, outcome) => outcome };
+    return { pool: same, step: same, outcome: (_, outcome) => outcome, staffing: listOf(same) };
   }
   const w = words[language];
   const steps = new Map(listSteps(procedure).map(({ path, step }) => [path, step]));
@@ -47,7 +49,11 @@ export function namesIn(language: Language, procedure: Procedure | undefined): N
     if (name === 'acknowledge') return w.acknowledge;
     return name === '@units' ? w.units : (procedure.parties[name]?.name[language] ?? name);
   };
-  return {
+  const roleOf = (key: string): string => {
+    const [party = '', role = ''] = key.split('/');
+    return procedure.parties[party]?.roles[role]?.name[language] ?? key;
+  };
+  const names: Names = {
     pool(key) {
       const [party = '', role = ''] = key.split('/');
       const found = procedure.parties[party];
@@ -71,5 +77,19 @@ export function namesIn(language: Language, procedure: Procedure | undefined): N
       const usual = language === 'vi' ? outcomesVi[outcome] : undefined;
       return named?.[outcome]?.[language] ?? usual ?? outcome;
     },
+    staffing(staff) {
+      const roles = Object.keys(staff).map(roleOf);
+      const isOne = (key: string) => roles.filter((role) => role === roleOf(key)).length === 1;
+      // The role alone says who is meant, unless two parties have one of that name.
+      return listOf((key) => (isOne(key) ? roleOf(key) : names.pool(key)))(staff);
+    },
   };
+  return names;
+}
+
+function listOf(nameOf: (key: string) => string): Names['staffing'] {
+  return (staff) =>
+    Object.entries(staff)
+      .map(([key, count]) => `${nameOf(key)} ${count}`)
+      .join(', ');
 }

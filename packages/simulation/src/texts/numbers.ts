@@ -21,12 +21,16 @@ const UNTIL: Readonly<Record<Language, string>> = { vi: ' đến ', en: ' to ' }
 
 /** Numbers as a language writes them. */
 export function numbersIn(language: Language): Numbers {
-  const write = (value: number, digits: number): string =>
+  const write = (
+    value: number,
+    digits: number,
+    signDisplay: 'negative' | 'exceptZero' = 'negative',
+  ): string =>
     Number.isFinite(value)
       ? new Intl.NumberFormat(LOCALES[language], {
           minimumFractionDigits: digits,
           maximumFractionDigits: digits,
-          signDisplay: 'negative',
+          signDisplay,
         }).format(value)
       : '–';
   // A dash beside a minus sign is hard to read.
@@ -37,7 +41,7 @@ export function numbersIn(language: Language): Numbers {
   return {
     number: (value, digits = 1) => write(value, digits),
     percent: (value, digits = 1) => `${write(value * 100, digits)} %`,
-    signed: (value, digits = 2) => `${value > 0 ? '+' : ''}${write(value, digits)}`,
+    signed: (value, digits = 2) => write(value, digits, 'exceptZero'),
     range: ({ low, high }, digits = 1) => between(low, high, digits),
     percentRange: ({ low, high }, digits = 1) => `${between(low * 100, high * 100, digits)} %`,
   };

@@ -13,6 +13,8 @@ export interface WarningFacts {
     readonly warmUp: number;
     readonly timeUnit: 'minutes' | 'hours' | 'days';
   };
+  /** The last day on which the version of the procedure is in force. */
+  readonly VERSION_ENDS: { readonly until: string };
   readonly FEW_REPLICATIONS: Readonly<Record<string, never>>;
   readonly NOTHING_CAME: Readonly<Record<string, never>>;
 }
@@ -38,6 +40,9 @@ export const warningTexts: Readonly<Record<Language, Texts>> = {
       'Các lần chạy chỉ quên rằng lúc đầu chưa có hồ sơ sau khoảng ' +
       `${vi.number(needed, 0)} ${UNITS_VI[timeUnit]}: thời gian khởi động ${vi.number(warmUp, 0)} ` +
       'có thể quá ngắn.',
+    VERSION_ENDS: ({ until }) =>
+      `Phiên bản này của thủ tục chỉ có hiệu lực đến ${until}: hồ sơ đến sau ngày đó sẽ theo phiên ` +
+      'bản khác.',
     FEW_REPLICATIONS: () =>
       'Một lần chạy không cho khoảng tin cậy: hãy chạy ít nhất hai lần, tốt hơn là mười.',
     NOTHING_CAME: () => 'Có lần chạy không có hồ sơ nào đến trong thời gian được tính.',
@@ -52,6 +57,9 @@ export const warningTexts: Readonly<Record<Language, Texts>> = {
     WARM_UP_SHORT: ({ needed, warmUp, timeUnit }) =>
       'The runs forget that they began empty only after about ' +
       `${en.number(needed, 0)} ${timeUnit}: the warm-up of ${en.number(warmUp, 0)} may be too short.`,
+    VERSION_ENDS: ({ until }) =>
+      `This version of the procedure is in force until ${until} only: dossiers that come later ` +
+      'would fall under another.',
     FEW_REPLICATIONS: () => 'One replication gives no intervals: run at least two, and better ten.',
     NOTHING_CAME: () => 'In some replication no dossier came in the counted time.',
   },

@@ -1,7 +1,13 @@
 /** Two scenarios side by side under common random numbers: what differs, and how surely. */
 import { SimulationError } from '../errors/index.js';
 import { type Estimate, estimateDifferences, type Figures, type Tree } from '../results/index.js';
-import { simulate, type SimulateOptions, type SimulationResult } from '../run/index.js';
+import {
+  simulate,
+  simulateInThreads,
+  type SimulateOptions,
+  type SimulationResult,
+  type ThreadOptions,
+} from '../run/index.js';
 import type { Scenario } from '../scenario/index.js';
 
 /** Two scenarios and the differences between them. */
@@ -22,6 +28,27 @@ export interface Comparison {
  * @throws SimulationError `COMPARISON_MISMATCH` for scenarios whose units of time or seeds differ
  */
 export function compare(a: Scenario, b: Scenario, options: SimulateOptions = {}): Comparison {
+  demandAlike(a, b);
+  return comparisonOf(simulate(a, options), simulate(b, options));
+}
+
+/**
+ * Compares like {@link compare}, with the replications of each scenario spread over threads. The
+ * result is the same, whatever the number of threads.
+ *
+ * @throws SimulationError as it does
+ */
+export async function compareInThreads(
+  a: Scenario,
+  b: Scenario,
+  options: ThreadOptions = {},
+): Promise<Comparison> {
+  demandAlike(a, b);
+  const first = await simulateInThreads(a, options);
+  return comparisonOf(first, await simulateInThreads(b, options));
+}
+
+function demandAlike(a: Scenario, b: Scenario): void {
   for (const field of ['timeUnit', 'seed'] as const) {
     if (a[field] === b[field]) continue;
     throw new SimulationError(
@@ -30,7 +57,9 @@ export function compare(a: Scenario, b: Scenario, options: SimulateOptions = {})
       { field, a: a[field], b: b[field] },
     );
   }
-  const [first, second] = [simulate(a, options), simulate(b, options)];
+}
+
+function comparisonOf(first: SimulationResult, second: SimulationResult): Comparison {
   const pairs = Math.min(first.each.length, second.each.length);
   const differences = Array.from({ length: pairs }, (_, index) =>
     subtract(first.each[index] as unknown as Tree<number>, second.each[index] as never),

@@ -64,11 +64,15 @@ export const compareDefinition: CommandDefinition = {
     vi: 'So sánh hai kịch bản với cùng các số ngẫu nhiên',
     en: 'Compare two scenarios under the same random numbers',
   },
-  usage: ['compare PROCEDURE A B [--replications N] [--precision P] [--html FILE] [--json]'],
+  usage: [
+    'compare PROCEDURE A B [--replications N] [--precision P] [--threads N] ' +
+      '[--html FILE] [--json]',
+  ],
   positionals: [3, 3],
   options: {
     replications,
     precision,
+    threads,
     html,
     'foreign-calendar': foreignCalendarOption,
     json: jsonOption,
@@ -84,7 +88,10 @@ export const staffDefinition: CommandDefinition = {
     vi: 'Tìm nhân sự ít tốn kém nhất để đủ hồ sơ đúng hạn',
     en: 'Search the cheapest staffing with which enough dossiers are on time',
   },
-  usage: ['staff PROCEDURE SCENARIO [--target SHARE] [--replications N] [--json]'],
+  usage: [
+    'staff PROCEDURE SCENARIO [--target SHARE] [--replications N] [--threads N] ' +
+      '[--html FILE] [--json]',
+  ],
   positionals: [1, 2],
   options: {
     target: {
@@ -95,6 +102,8 @@ export const staffDefinition: CommandDefinition = {
       },
     },
     replications,
+    threads,
+    html,
     'foreign-calendar': foreignCalendarOption,
     json: jsonOption,
   },

@@ -1,6 +1,5 @@
 /** Checking the data of a command against the procedure, and parting what belongs to persons. */
-import { toDayNumber } from '../../calendar/index.js';
-import type { DataField, Procedure } from '../../definition/index.js';
+import { problemOfValue, type Procedure } from '../../definition/index.js';
 import type { Data, DataValue } from '../dossier.js';
 import { CommandError } from '../errors.js';
 
@@ -29,7 +28,7 @@ export function partData(
     if (writable !== undefined && !writable.includes(name)) {
       throw invalid(name, 'this step does not write it; list it under "writes" of the step');
     }
-    const problem = value === null ? undefined : problemOf(field, value);
+    const problem = value === null ? undefined : problemOfValue(field, value);
     if (problem !== undefined) throw invalid(name, problem);
     if (field.personal) (personal ??= {})[name] = value;
     else (open ??= {})[name] = value;
@@ -43,37 +42,6 @@ export function demandRequired(procedure: Procedure, data: Data): void {
     if (required && (data[name] === undefined || data[name] === null)) {
       throw invalid(name, 'it is required');
     }
-  }
-}
-
-function problemOf(field: DataField, value: DataValue): string | undefined {
-  switch (field.type) {
-    case 'text':
-      return typeof value === 'string' ? undefined : 'it must be a text';
-    case 'integer':
-      return Number.isSafeInteger(value) ? undefined : 'it must be a whole number';
-    case 'number':
-      return Number.isFinite(value) ? undefined : 'it must be a number';
-    case 'boolean':
-      return typeof value === 'boolean' ? undefined : 'it must be true or false';
-    case 'list':
-      return Array.isArray(value) ? undefined : 'it must be a list';
-    case 'choice':
-      return field.choices?.includes(value as string)
-        ? undefined
-        : `it must be one of ${field.choices?.join(', ') ?? 'no choices'}`;
-    case 'date':
-      return isCivilDate(value) ? undefined : 'it must be a date such as 2025-01-24';
-  }
-}
-
-function isCivilDate(value: DataValue): boolean {
-  if (typeof value !== 'string') return false;
-  try {
-    toDayNumber(value);
-    return true;
-  } catch {
-    return false;
   }
 }
 

@@ -1,0 +1,25 @@
+/** What all reports are put in: a page, its answer, its sections. */
+import { escapeText, type Language } from '@thutuc/core';
+import { style } from './style.js';
+
+/** A page without any link to elsewhere. */
+export function document(language: Language, title: string, parts: readonly string[]): string {
+  const name = escapeText(title);
+  return (
+    `<!doctype html><html lang="${language}"><head><meta charset="utf-8">` +
+    `<meta name="viewport" content="width=device-width"><title>${name}</title>` +
+    `<style>${style}</style></head><body><h1>${name}</h1>${parts.join('\n')}</body></html>\n`
+  );
+}
+
+/** The answer in sentences, the first of them large. */
+export function answerBox(sentences: readonly string[]): string {
+  const lines = sentences.map((text) => `<p>${escapeText(text)}</p>`);
+  return `<div class="answer">${lines.join('')}</div>`;
+}
+
+/** A section with its title, and a note where there is one. */
+export function section(title: string, note: string | undefined, inner: string): string {
+  const small = note === undefined ? '' : `<p class="note">${escapeText(note)}</p>`;
+  return `<section><h2>${escapeText(title)}</h2>${small}${inner}</section>`;
+}
