@@ -15,6 +15,8 @@ const words: Readonly<Record<Permission, string>> = {
   holder: 'who holds the role that is delegated, of their own and not by delegation',
   recorder:
     'the role whose duty the fact was recorded in, and the role above; the one under `receipt` for what the applicant said, and the applicant until the dossier is received',
+  annulment:
+    'the role above the one in whose duty the event was recorded (for the applicant, the one above `receipt`), and those under `annulment` of the engine’s `officers`',
   participant:
     'the applicant, for documents `from` the applicant; whoever may act on an open step or duty',
   applicant: 'the applicant',

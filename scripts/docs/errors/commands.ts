@@ -248,6 +248,21 @@ export const commandErrors: EntriesOf<CommandError> = {
     'It does not hold the fact, or the new value does not fit.',
     'Name the event that recorded the fact.',
   ],
+  ANNULMENT_INVALID: [
+    'The event cannot be annulled in this way.',
+    'There is no such event, it is annulled already, it only told something, or its clock was not ahead.',
+    'Name an event that stands. See `details.why`.',
+  ],
+  ACT_IRREVOCABLE: [
+    'What the event did is for good.',
+    'It has reached others, or what came after it cannot do without it.',
+    'Correct what it says, or decide anew. See `details.why`.',
+  ],
+  BUILT_UPON: [
+    'A later event stands on the one that is to be annulled.',
+    'It touches the same step, scope, clock, count or data.',
+    'Annul the event of `details.by` first, or leave both.',
+  ],
   MIGRATION_REFUSED: [
     'The dossier cannot come under the other version.',
     'Open steps have no place there, or the version allows no transition.',

@@ -62,6 +62,7 @@ function entryAsJson(entry: TimelineEntry, report: DossierReport): object {
     seq,
     at: at(effectiveAt),
     recordedAt: at(recordedAt),
+    annulledBy: entry.annulledBy,
     actor,
     actorName: actor === null ? null : report.names.person(actor),
     assignee,

@@ -7,7 +7,7 @@ export { decidingDuties, meansDuty, pathOfStep, type WholeDuty } from './duties.
 export { defineProcedure } from './builder.js';
 export type { ProcedureShape } from './builder-input.js';
 export type { CheckProcedure } from './builder-check.js';
-export { formatCitation, type Citation } from './citation.js';
+export { citationSchema, formatCitation, type Citation } from './citation.js';
 export type { DataField, DocumentSpec } from './data.js';
 export { problemOfValue } from './data-value.js';
 export { diffProcedures, type ProcedureChange } from './diff/index.js';

@@ -89,6 +89,7 @@ function allowedRoles(
       return activation === undefined ? [] : keepersOf(decision, activation);
     case 'holder':
     case 'recorder':
+    case 'annulment':
     case 'participant':
       return roles;
     case 'migration':

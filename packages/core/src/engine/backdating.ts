@@ -1,8 +1,11 @@
 /** Who may date a fact back, and how far: data of the procedure, else the engine's own bound. */
 import { dueDate } from '../time-limit/index.js';
-import type { CommandEnvelope } from './command.js';
+import type { CommandEnvelope, CommandType } from './command.js';
 import { systemActor, type DecisionContext } from './context.js';
 import type { Dossier } from './dossier.js';
+import type { ActivationKind } from './moves.js';
+import { isNamed } from './target.js';
+import { holdsOn, timedOf } from './timers.js';
 
 type Rows = NonNullable<
   NonNullable<DecisionContext['procedure']['procedure']['recording']>['backdating']
@@ -17,15 +20,49 @@ export function mayDateBack(
 ): boolean {
   const { now, backdatingMaxMs } = context;
   const rows = context.procedure.procedure.recording?.backdating;
+  const reachesBack = dossier !== undefined && isHeldAgain(dossier, envelope, effectiveAt);
   if (rows === undefined || envelope.actor === systemActor) {
-    return now - effectiveAt <= backdatingMaxMs;
+    return reachesBack || now - effectiveAt <= backdatingMaxMs;
   }
   return (
     effectiveAt === now ||
     rows.some(
       (row) =>
-        isFor(row, dossier, envelope, context) && now <= lastInstant(row, context, effectiveAt),
+        isFor(row, dossier, envelope, context) &&
+        (reachesBack || now <= lastInstant(row, context, effectiveAt)),
     )
+  );
+}
+
+/** The commands that record what happened at a step; what that is where they need not name it. */
+const atStep: Readonly<Partial<Record<CommandType, ActivationKind>>> = {
+  complete: 'task',
+  requestSupplement: 'task',
+  provideSupplement: 'supplement',
+  abandonSupplement: 'supplement',
+  sendHandoff: 'sending',
+  acknowledgeHandoff: 'sent',
+  refuseHandoff: 'sent',
+  answerConsultation: 'asked',
+  recordPayment: 'payment',
+  signal: 'wait',
+};
+
+/**
+ * Whether a command is about a step at which a consequence is held again that was annulled: what
+ * came before its limit is recorded however long ago it was.
+ */
+function isHeldAgain(dossier: Dossier, { command }: CommandEnvelope, effectiveAt: number): boolean {
+  const kind = atStep[command.type];
+  if (kind === undefined) return false;
+  const step = 'step' in command ? command.step : undefined;
+  return dossier.activations.some(
+    (open) =>
+      (step === undefined ? open.kind === kind : isNamed(open, step)) &&
+      holdsOn(dossier, open.id).some(
+        ({ activation, at }) =>
+          effectiveAt < at && timedOf(dossier, activation)?.heldAgain === true,
+      ),
   );
 }
 

@@ -4,6 +4,7 @@ import type { StepOf } from '../definition/index.js';
 import type { Decision } from './decision.js';
 import type { Activation } from './dossier.js';
 import { engineId } from './engine-ids.js';
+import type { DossierEvent } from './event.js';
 import { demandList } from './routing.js';
 
 /** Longest id of a dossier, as ids of children were made first. */
@@ -87,4 +88,13 @@ export function childrenOutcome(
     if (Object.hasOwn(step.on, outcome)) return outcome;
   }
   return null;
+}
+
+/** Whether a dossier is over by an event: then the step is told that had opened it. */
+export function closes({ payload, moves }: Pick<DossierEvent, 'payload' | 'moves'>): boolean {
+  const { type } = payload;
+  if (type === 'receiptRefused' || type === 'withdrawalApproved' || type === 'stopped') return true;
+  return moves.some(
+    (move) => move.op === 'close' && move.scope === '' && move.outcome !== undefined,
+  );
 }

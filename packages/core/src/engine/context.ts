@@ -29,6 +29,8 @@ export interface Officers {
   readonly import?: readonly UnitRole[];
   /** Move dossiers to another version of their procedure. */
   readonly migration?: readonly UnitRole[];
+  /** Annul what was recorded, besides the role above. */
+  readonly annulment?: readonly UnitRole[];
   /** Archive settled dossiers, besides the role that returns results. */
   readonly archive?: readonly UnitRole[];
   /** Erase what settled dossiers say of persons. */
@@ -70,8 +72,10 @@ export interface DecisionContext {
   readonly assigneeRoles?: readonly HeldRole[] | undefined;
   /** Who may do what no procedure names a role for. */
   readonly officers?: Officers | undefined;
-  /** The log so far, for a command that corrects an event of it. */
+  /** The log so far, for a command that corrects or annuls an event of it. */
   readonly log?: readonly DossierEvent[] | undefined;
+  /** Of the dossiers that steps have opened: the ids of those that were accepted. */
+  readonly accepted?: ReadonlySet<string> | undefined;
   /** The version that a migration leads to. */
   readonly migration?: PlannedMigration | undefined;
   /** Random text for the personal part of the events. */

@@ -8,7 +8,7 @@ import { completionOf } from './completion.js';
 import { eventTimers, promise } from './deadlines.js';
 import { momentOfMove, record, tellApplicant, type Decision } from './decision.js';
 import { beginDuty, callHandler, enterDuty } from './duties.js';
-import { activationOf, entriesInto, scopeAt, type Activation } from './dossier.js';
+import { activationOf, entriesInto, scopeAt, timesInto, type Activation } from './dossier.js';
 import { CommandError } from './errors.js';
 import { withGrace } from './grace.js';
 import { endIncident, orIncident, raise } from './incidents.js';
@@ -67,10 +67,11 @@ function enterStep(decision: Decision, path: string, name: string): void {
     closeScope(decision, path, step.outcome);
     return;
   }
-  if (step.visitsMax !== undefined && entry > step.visitsMax) {
+  const times = timesInto(scope, name) + 1;
+  if (step.visitsMax !== undefined && times > step.visitsMax) {
     throw new CommandError(
       'VISITS_LIMIT',
-      `Step "${name}" may be entered ${step.visitsMax} times at most in one scope; this would be time ${entry}.`,
+      `Step "${name}" may be entered ${step.visitsMax} times at most in one scope; this would be time ${times}.`,
       { step: name, visitsMax: step.visitsMax },
     );
   }

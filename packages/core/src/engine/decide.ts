@@ -4,20 +4,20 @@ import type { CommandEnvelope, CommandOf, CommandType } from './command.js';
 import { takeOver } from './commands/import.js';
 import { prepareSubmission, submit } from './commands/submit.js';
 import type { DecisionContext } from './context.js';
+import { closes } from './children.js';
 import { beginDecision, recordFact, type Decision } from './decision.js';
 import { mayDateBack } from './backdating.js';
-import { lifecycleDuties } from './activation.js';
-import { activationOf, latestOf, type Dossier } from './dossier.js';
+import { latestOf, type Dossier } from './dossier.js';
 import type { Effect } from './effects.js';
 import { AuthorisationError, CommandError, ConflictError } from './errors.js';
-import type { DecidedEvent, EventPayload } from './event.js';
+import type { DecidedEvent } from './event.js';
 import { countEvent, type Outcome } from './facts.js';
-import type { Move } from './moves.js';
 import { handlers } from './handlers.js';
 import { isOfDossier, permissions } from './permissions.js';
 import type { DossierDraft } from './shape.js';
 import { refusalOf } from './refusal.js';
 import { heldAt } from './target.js';
+import { findsWrongClock, presentBefore } from './standing.js';
 import { effectOfTimer, presentOf } from './timers.js';
 
 /** What a command leads to. */
@@ -59,7 +59,7 @@ function decideBy(
   fetched: DecisionContext,
 ): Decided {
   const { command } = envelope;
-  const context = contextOf(dossier, fetched);
+  const context = contextOf(dossier, command, fetched);
   if (command.type === 'submit' || command.type === 'import') {
     if (dossier !== undefined) demandVersion(dossier, envelope);
     demandNone(dossier, envelope);
@@ -161,20 +161,29 @@ const onTheWhole: ReadonlySet<CommandType> = new Set<CommandType>([
   'resume',
   'migrate',
   'archive',
+  'annul',
 ]);
 
 /** The earliest instant that a command can take effect at: no fact lies before its cause. */
-function notBefore(dossier: Dossier, { type }: CommandOf<CommandType>): number {
+function notBefore(dossier: Dossier, command: CommandOf<CommandType>): number {
+  const { type } = command;
   const cameIn = dossier.receivedAt ?? dossier.submittedAt;
+  if (findsWrongClock(command)) return dossier.submittedAt;
   if (onTheWhole.has(type)) return latestOf(dossier);
   if (type === 'returnResult')
-    return activationOf(dossier, lifecycleDuties.result)?.since ?? cameIn;
+    return dossier.activations.find(({ kind }) => kind === 'result')?.since ?? cameIn;
   return cameIn;
 }
 
 /** The context, at the instant that the dossier is at. */
-function contextOf(dossier: Dossier | undefined, context: DecisionContext): DecisionContext {
-  const now = presentOf(dossier, context.now);
+function contextOf(
+  dossier: Dossier | undefined,
+  command: CommandOf<CommandType>,
+  context: DecisionContext,
+): DecisionContext {
+  const now = findsWrongClock(command)
+    ? presentBefore(context.log ?? [], command.event, context.now)
+    : presentOf(dossier, context.now);
   return now === context.now ? context : { ...context, now };
 }
 
@@ -206,19 +215,12 @@ function finish(decision: Decision, outcome: Outcome): Decided {
   const { payload, personal } = decision.fact ?? recordFact(decision, outcome);
   const { now: recordedAt } = context;
   const { parent } = draft;
-  if (parent !== undefined && closes(payload, moves)) effects.push({ kind: 'tellParent', parent });
+  if (parent !== undefined && closes({ payload, moves }))
+    effects.push({ kind: 'tellParent', parent });
   countEvent(draft, { effectiveAt, recordedAt, payload, moves });
   const { id: command } = envelope;
   const event: DecidedEvent = { effectiveAt, recordedAt, command, payload, moves, personal };
   return { events: [event], effects, after: draft };
-}
-
-/** Whether a dossier is over by an event. */
-function closes({ type }: EventPayload, moves: readonly Move[]): boolean {
-  if (type === 'receiptRefused' || type === 'withdrawalApproved' || type === 'stopped') return true;
-  return moves.some(
-    (move) => move.op === 'close' && move.scope === '' && move.outcome !== undefined,
-  );
 }
 
 function demandVersion(dossier: Dossier, { expectedVersion, id }: CommandEnvelope): void {

@@ -47,6 +47,7 @@ export const decides: Readonly<Record<CommandType, Decides>> = {
   delegate: 'nothing',
   revokeDelegation: 'nothing',
   correct: 'nothing',
+  annul: 'nothing',
   import: 'nothing',
   migrate: 'nothing',
   archive: 'nothing',

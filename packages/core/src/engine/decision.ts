@@ -69,10 +69,10 @@ export function recordFact(decision: Decision, outcome: Outcome): Fact {
   const { personal = {} } = outcome;
   const { separated } = decision;
   const payload = separated ? { ...outcome.payload, separated } : outcome.payload;
-  const { applicant, assignee, history, note, data, document } = personal;
+  const { applicant, assignee, history, note, data, document, restored } = personal;
   const { salt } = context;
   const { actor } = envelope;
-  const facts = { salt, actor, applicant, assignee, history, note, data, document };
+  const facts = { salt, actor, applicant, assignee, history, note, data, document, restored };
   const fact: Fact = { payload, personal: facts };
   decision.fact = fact;
   const seq = draft.version + 1;
@@ -83,7 +83,7 @@ export function recordFact(decision: Decision, outcome: Outcome): Fact {
 /** Records a move and applies it to the draft. */
 export function record(decision: Decision, move: Move): void {
   decision.moves.push(move);
-  applyMove(decision.draft, move, decision.effectiveAt);
+  applyMove(decision.draft, move, decision.effectiveAt, decision.fact?.personal);
 }
 
 /**

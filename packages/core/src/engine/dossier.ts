@@ -60,6 +60,11 @@ export interface Activation {
   readonly timers?: Readonly<Record<string, number>> | undefined;
   /** Timer name → when the engine acts on it, where that is later than its instant. */
   readonly held?: Readonly<Record<string, number>> | undefined;
+  /**
+   * A consequence that was annulled is held again: what came before its limit may be dated back to
+   * the beginning.
+   */
+  readonly heldAgain?: true | undefined;
   /** Timer name → the instant at which it was due, of those that have fired. */
   readonly fired?: Readonly<Record<string, number>> | undefined;
   /** When its timers were set, where one of them lies before that; epoch milliseconds. */
@@ -98,6 +103,11 @@ export interface DossierClock {
   readonly timers?: Readonly<Record<string, number>> | undefined;
   /** Timer name → when the engine acts on it, where that is later than its instant. */
   readonly held?: Readonly<Record<string, number>> | undefined;
+  /**
+   * A consequence that was annulled is held again: what came before its limit may be dated back to
+   * the beginning.
+   */
+  readonly heldAgain?: true | undefined;
   /** Timer name → the instant at which it was due, of those that have fired. */
   readonly fired?: Readonly<Record<string, number>> | undefined;
   /** When its timers were set, where one of them lies before that; epoch milliseconds. */
@@ -276,6 +286,14 @@ export function scopeAt(dossier: Pick<Dossier, 'scopes'>, path: string): Scope |
 /** How often a step was entered in a scope. */
 export function entriesInto({ visits }: Scope, step: string): number {
   for (const visit of visits) if (visit.step === step) return visit.entries;
+  return 0;
+}
+
+/** How often a step was entered in a scope, without the entries that were annulled. */
+export function timesInto({ visits }: Scope, step: string): number {
+  for (const visit of visits) {
+    if (visit.step === step) return visit.entries - (visit.annulled ?? 0);
+  }
   return 0;
 }
 

@@ -1,5 +1,6 @@
 /** A dossier under change: a private copy that moves are applied to one by one. */
 import type { Activation, ConsultationRecord, Data, Scope, ScopeResult } from './dossier.js';
+import type { PersonalFacts } from './event.js';
 import { clockActivation, parseActivation } from './activation.js';
 import { armTimer, disarmTimer, liesBefore, setTimers } from './armed.js';
 import type {
@@ -29,8 +30,14 @@ import {
  * Applies one recorded move.
  *
  * @param at - The effective instant of the event, where the move has none of its own.
+ * @param persons - What the event says of persons, where that is kept.
  */
-export function applyMove(draft: DossierDraft, move: Move, at: number): void {
+export function applyMove(
+  draft: DossierDraft,
+  move: Move,
+  at: number,
+  persons?: PersonalFacts | null,
+): void {
   switch (move.op) {
     case 'open':
       draft.scopes = withLast(draft.scopes, {
@@ -89,7 +96,7 @@ export function applyMove(draft: DossierDraft, move: Move, at: number): void {
       });
       break;
     case 'restore':
-      restore(draft, move);
+      restore(draft, move, persons?.restored);
       break;
   }
 }
@@ -148,6 +155,7 @@ function activationBy(move: EnterMove, at: number): ActivationDraft {
     due: move.due,
     timers: move.timers,
     held: move.held,
+    heldAgain: undefined,
     fired: undefined,
     armedAt: since < at && liesBefore(move.timers, at) ? at : undefined,
     waits: undefined,
@@ -290,7 +298,8 @@ function changeScope(
   const open = draft.scopes[index];
   if (open === undefined) return;
   const { graph, parent } = open;
-  const visits = visit === undefined ? open.visits : withVisit(open.visits, visit);
+  const visits =
+    visit === undefined ? open.visits : withVisit(open.visits, visit, draft.version === 0);
   draft.scopes = draft.scopes.with(index, { path, graph, parent, current, visits });
 }
 
@@ -301,11 +310,33 @@ function indexOfScope({ scopes }: DossierDraft, path: string): number {
   return -1;
 }
 
-function withVisit(before: Scope['visits'], { step, entries }: Visits): Scope['visits'] {
+/**
+ * Counts an entry. Numbers that are skipped were used by entries that were annulled; those before
+ * an import happened elsewhere, and count.
+ */
+function withVisit(
+  before: Scope['visits'],
+  { step, entries }: Visits,
+  isImport: boolean,
+): Scope['visits'] {
   const index = before.findIndex((visit) => visit.step === step);
-  const { annulled } = before[index] ?? {};
-  const visit = annulled === undefined ? { step, entries } : { step, entries, annulled };
+  const { entries: known = 0, annulled: burnt = 0 } = before[index] ?? {};
+  const annulled = isImport ? burnt : burnt + Math.max(0, entries - known - 1);
+  const visit = annulled === 0 ? { step, entries } : { step, entries, annulled };
   return withLast(index < 0 ? before : before.toSpliced(index, 1), visit);
+}
+
+/** Notes that a number of a step was used by an entry that was annulled. */
+export function burnEntry(draft: DossierDraft, activation: string): void {
+  const { scope: path, step, entry } = parseActivation(activation);
+  const index = indexOfScope(draft, path);
+  const open = draft.scopes[index];
+  if (open === undefined) return;
+  const place = open.visits.findIndex((visit) => visit.step === step);
+  const { entries = 0, annulled = 0 } = open.visits[place] ?? {};
+  const visit = { step, entries: Math.max(entries, entry), annulled: annulled + 1 };
+  const others = place < 0 ? open.visits : open.visits.toSpliced(place, 1);
+  draft.scopes = draft.scopes.with(index, { ...open, visits: withLast(others, visit) });
 }
 
 /** A list with one item more, as long as it has to be; `concat` takes four times as long. */

@@ -65,6 +65,11 @@ export type CommandErrorCode =
   | 'DELEGATION_INVALID'
   | 'DELEGATION_UNKNOWN'
   | 'CORRECTION_INVALID'
+  | 'ANNULMENT_INVALID'
+  /** What an event did has reached others, or cannot be done without. */
+  | 'ACT_IRREVOCABLE'
+  /** A later event stands on what is to be annulled. */
+  | 'BUILT_UPON'
   | 'MIGRATION_REFUSED'
   | 'IMPORT_INVALID';
 

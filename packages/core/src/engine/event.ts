@@ -1,8 +1,10 @@
 /** Events: the immutable facts of a dossier's log. */
+import type { Citation } from '../definition/index.js';
 import type { TimeLimit } from '../time-limit/index.js';
 import type { Channel, Data, Dossier, ParentStep } from './dossier.js';
 import type { NotificationTemplate, Recipient } from './effects.js';
 import type { Move } from './moves.js';
+import type { RestoredPersons } from './restore.js';
 
 /** What happened, with its public facts. */
 export type EventPayload = Said & {
@@ -212,6 +214,16 @@ type Said =
       /** Whether the applicant chose it, and an officer says so. */
       readonly chosen?: true | undefined;
     }
+  | {
+      /** Events of the dossier count no longer. */
+      readonly type: 'annulled';
+      /** Their numbers, in order. */
+      readonly events: readonly number[];
+      /** By decision of a superior, or because the clock that wrote them was wrong. */
+      readonly kind: 'annul' | 'clock';
+      /** What the annulment rests on. */
+      readonly basis?: readonly Citation[] | undefined;
+    }
   | { readonly type: 'archived' }
   | {
       /** What the events before said of persons was erased. */
@@ -252,6 +264,8 @@ export interface PersonalFacts {
   readonly data?: Data | undefined;
   /** The document that was added: its title, and SHA-256 of its bytes in hexadecimal digits. */
   readonly document?: { readonly title: string; readonly sha256: string } | undefined;
+  /** What becomes of names and personal data where events were annulled. */
+  readonly restored?: RestoredPersons | undefined;
 }
 
 /** That somebody was told something, on an occasion. */

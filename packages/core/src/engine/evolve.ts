@@ -15,26 +15,48 @@ import { thaw, type DossierDraft } from './shape.js';
  */
 export function evolve(dossier: Dossier | undefined, event: DossierEvent): Dossier {
   const expected = (dossier?.version ?? 0) + 1;
-  if (event.seq !== expected || (dossier === undefined) !== opensDossier(event.payload)) {
-    throw new LogError(
-      'LOG_GAP',
-      `Event ${event.seq} (${event.payload.type}) cannot follow version ${expected - 1} of the dossier. ` +
-        'Load the log again from the store; if it stays so, verify the store.',
-      { seq: event.seq, expected },
-    );
+  if (event.seq !== expected) throw gap(event, expected);
+  return evolveStanding(dossier, event);
+}
+
+/**
+ * The dossier after an event that stands: those before it that were annulled are left out, and the
+ * dossier's version counts those that were not.
+ *
+ * @throws LogError `LOG_GAP` when the log does not begin with the first event of a dossier
+ */
+export function evolveStanding(dossier: Dossier | undefined, event: DossierEvent): DossierDraft {
+  if ((dossier === undefined) !== opensDossier(event.payload)) {
+    throw gap(event, (dossier?.version ?? 0) + 1);
   }
   const draft = dossier === undefined ? firstDraft(event) : thaw(dossier);
   draft.head = event.hash;
   applyFacts(draft, event);
-  for (const move of event.moves) applyMove(draft, move, event.effectiveAt);
+  for (const move of event.moves) applyMove(draft, move, event.effectiveAt, event.personal);
   countEvent(draft, event);
   return draft;
+}
+
+function gap({ seq, payload }: DossierEvent, expected: number): LogError {
+  return new LogError(
+    'LOG_GAP',
+    `Event ${seq} (${payload.type}) cannot follow version ${expected - 1} of the dossier. ` +
+      'Load the log again from the store; if it stays so, verify the store.',
+    { seq, expected },
+  );
 }
 
 /** The dossier that a log folds to; `undefined` for an empty log. */
 export function foldLog(events: Iterable<DossierEvent>): Dossier | undefined {
   let dossier: Dossier | undefined;
   for (const event of events) dossier = evolve(dossier, event);
+  return dossier;
+}
+
+/** The dossier that the events of a log fold to that stand. */
+export function foldStanding(events: Iterable<DossierEvent>): Dossier | undefined {
+  let dossier: Dossier | undefined;
+  for (const event of events) dossier = evolveStanding(dossier, event);
   return dossier;
 }
 

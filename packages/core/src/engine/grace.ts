@@ -25,7 +25,7 @@ export function outcomeOfExpiry(step: Step | undefined, kind: ActivationKind): s
 }
 
 /** Whether a timer of a step brings something about for somebody, and does not only tell. */
-function isConsequence(step: Step, kind: ActivationKind, timer: string): boolean {
+export function isConsequence(step: Step, kind: ActivationKind, timer: string): boolean {
   if (timer === dueTimer && outcomeOfExpiry(step, kind) !== undefined) return true;
   return step.kind !== 'end' && step.events[timer]?.to !== undefined;
 }

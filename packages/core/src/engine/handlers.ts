@@ -1,6 +1,7 @@
 /** The commands on a dossier that is there: in which lifecycles they apply, and what they do. */
 import type { CommandType } from './command.js';
 import { apologise, extend } from './commands/appointment.js';
+import { annul } from './commands/annul.js';
 import { amendCalendar } from './commands/calendar.js';
 import { archive, erase } from './commands/archive.js';
 import { endChild, stop } from './commands/child.js';
@@ -92,6 +93,7 @@ export const handlers: {
   stop: { in: ['submitted', 'running', 'suspended', 'withdrawalPending'], run: stop },
   revokeDelegation: { in: notArchived, run: revokeDelegation },
   correct: { in: notArchived, run: correct },
+  annul: { in: notArchived, run: annul },
   migrate: {
     in: ['submitted', 'running', 'suspended', 'withdrawalPending'],
     run: migrate,

@@ -72,9 +72,10 @@ export type {
   ServiceEffect,
   TellParentEffect,
 } from './effects.js';
-export { evolve, foldLog } from './evolve.js';
+export { evolve, evolveStanding, foldLog, foldStanding } from './evolve.js';
 export { incidentsOf, type DossierIncident } from './incidents.js';
 export { momentsOf } from './moments.js';
+export { annulledIn, findsWrongClock, instantFor, standing } from './standing.js';
 export { renamed, renamedFact, type Renames } from './rename.js';
 export { permissions, type Permission } from './permissions.js';
 export { presentOf, timersOf, type DossierTimer } from './timers.js';

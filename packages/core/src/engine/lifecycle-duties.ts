@@ -9,11 +9,16 @@ import { unitOf } from './ownership.js';
 /** The duties of the lifecycle. */
 export type LifecycleDuty = keyof typeof lifecycleDuties;
 
-/** The activation id of a lifecycle duty; withdrawals are numbered, since there may be several. */
-function lifecycleActivation(decision: Decision, duty: LifecycleDuty): string {
-  return duty === 'withdrawal'
-    ? `${lifecycleDuties.withdrawal}#${decision.draft.counts.withdrawals + 1}`
-    : lifecycleDuties[duty];
+/**
+ * The activation id of a lifecycle duty. Withdrawals are numbered, since there may be several; what
+ * comes again after an annulment gets a number that none has had.
+ */
+function lifecycleActivation({ draft }: Decision, duty: LifecycleDuty): string {
+  const annulled = draft.annulled?.length ?? 0;
+  if (duty === 'withdrawal') {
+    return `${lifecycleDuties.withdrawal}#${draft.counts.withdrawals + 1 + annulled}`;
+  }
+  return annulled === 0 || duty === 'receipt' ? lifecycleDuties[duty] : `@${duty}#${1 + annulled}`;
 }
 
 /** Opens a duty of the lifecycle, where the procedure has it. */

@@ -17,6 +17,8 @@ export type Permission =
   | 'holder'
   /** Whose duty the corrected fact was recorded in, and the role above. */
   | 'recorder'
+  /** The role above the one in whose duty it was recorded; those whom the engine names. */
+  | 'annulment'
   /** The applicant, for documents of their own; whoever may act on an open step. */
   | 'participant'
   | 'applicant'
@@ -77,6 +79,7 @@ export const permissions: Readonly<Record<CommandType, Permission>> = {
   delegate: 'holder',
   revokeDelegation: 'holder',
   correct: 'recorder',
+  annul: 'annulment',
   import: 'import',
   migrate: 'migration',
   archive: 'archive',
@@ -90,6 +93,7 @@ const ofStep: ReadonlySet<Permission> = new Set([
   'incident',
   'holder',
   'recorder',
+  'annulment',
   'participant',
 ]);
 

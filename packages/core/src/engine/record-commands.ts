@@ -1,5 +1,6 @@
 /** Commands about a dossier as a whole rather than about one of its steps. */
 import { z } from 'zod';
+import { citationSchema } from '../definition/index.js';
 import { timeLimitSchema } from '../time-limit/index.js';
 import {
   channelSchema,
@@ -47,6 +48,16 @@ export const recordCommandSchemas = [
     effectiveAt: instantSchema.optional(),
     /** The right reference of a payment. */
     reference: referenceSchema.optional(),
+    reasons,
+  }),
+  z.strictObject({
+    type: z.literal('annul'),
+    /** Number of the event that is to count no longer. */
+    event: z.int().min(1),
+    /** `clock`: all that was written from this event on, by a clock that was ahead. */
+    kind: z.enum(['annul', 'clock']).default('annul'),
+    /** What the annulment rests on. */
+    basis: z.array(citationSchema).min(1).max(20).optional(),
     reasons,
   }),
   z.strictObject({

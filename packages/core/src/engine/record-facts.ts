@@ -15,6 +15,7 @@ export type RecordPayload = PayloadOf<
   | 'delegated'
   | 'delegationRevoked'
   | 'corrected'
+  | 'annulled'
   | 'childEnded'
   | 'incidentRetried'
   | 'stopped'
@@ -48,6 +49,11 @@ export function applyRecordFacts(
       takeData(draft, payload.data, personal?.data);
       if (payload.effectiveAt !== undefined) draft.receivedAt = payload.effectiveAt;
       break;
+    case 'annulled': {
+      const annulled = payload.events.map((event) => [event, seq] as const);
+      draft.annulled = [...(draft.annulled ?? []), ...annulled];
+      break;
+    }
     case 'incidentRetried':
       bind(draft, payload);
       break;

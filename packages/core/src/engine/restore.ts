@@ -1,16 +1,18 @@
 /**
  * The state that an annulment pins: what a dossier is without the events that were annulled. The
  * move names each control field that becomes another, and always `latestAt`, so that `evolve` only
- * assigns.
+ * assigns. What belongs to persons stands beside the chain, with the rest of the event's.
  */
-import type { Dossier } from './dossier.js';
-import { thawActivation, type DossierDraft } from './shape.js';
+import type { Dossier, PersonalState } from './dossier.js';
+import { thawActivation, thawClock, type DossierDraft } from './shape.js';
 
 /** The fields of a dossier that an annulment may pin. */
 const restorable = [
   'lifecycle',
   'withdrawnFrom',
   'procedure',
+  'calendars',
+  'unitCalendars',
   'parties',
   'code',
   'receivedAt',
@@ -23,6 +25,7 @@ const restorable = [
   'appointment',
   'counts',
   'consultations',
+  'documents',
   'data',
   'latestAt',
   'rests',
@@ -34,6 +37,13 @@ export type RestoredFields = {
   readonly [Field in (typeof restorable)[number]]?: Exclude<Dossier[Field], undefined> | null;
 };
 
+/** What belongs to persons, as it is without what was annulled; only what becomes another. */
+export interface RestoredPersons extends Partial<Pick<PersonalState, 'doneBy' | 'data'>> {
+  readonly delegations?: PersonalState['delegations'] | null;
+  /** Every open activation that somebody has claimed, with that person. */
+  readonly claims?: readonly (readonly [activation: string, person: string])[] | undefined;
+}
+
 /** Control fields became what they are without what was annulled. */
 export interface RestoreMove {
   readonly op: 'restore';
@@ -41,10 +51,82 @@ export interface RestoreMove {
 }
 
 /** Puts the pinned fields in the place of those that the draft has. */
-export function restore(draft: DossierDraft, { fields }: RestoreMove): void {
+export function restore(
+  draft: DossierDraft,
+  { fields }: RestoreMove,
+  persons: RestoredPersons | undefined,
+): void {
   for (const field of restorable) {
     const value = fields[field];
     if (value !== undefined) Object.assign(draft, { [field]: value ?? undefined });
   }
-  if (fields.activations) draft.activations = fields.activations.map(thawActivation);
+  if (fields.clock) draft.clock = thawClock(fields.clock);
+  restoreClaims(draft, fields, persons);
+  if (draft.personal === null || persons === undefined) return;
+  const { doneBy, data, delegations } = persons;
+  const personal = { ...draft.personal };
+  if (doneBy !== undefined) Object.assign(personal, { doneBy });
+  if (data !== undefined) Object.assign(personal, { data });
+  if (delegations !== undefined) Object.assign(personal, { delegations: delegations ?? undefined });
+  draft.personal = personal;
+}
+
+/** Whoever had claimed what is open again has it; once that is erased, nobody. */
+function restoreClaims(
+  draft: DossierDraft,
+  { activations }: RestoredFields,
+  persons: RestoredPersons | undefined,
+): void {
+  if (!activations && persons?.claims === undefined) return;
+  const claims = new Map(persons?.claims);
+  draft.activations = draft.activations.map((open) => {
+    const copy = thawActivation(open);
+    copy.claimedBy = claims.get(open.id);
+    return copy;
+  });
+}
+
+/** What a restore pins, apart by what belongs to persons. */
+export interface Restored {
+  readonly fields: RestoredFields;
+  readonly persons: RestoredPersons | undefined;
+}
+
+/** The difference between a dossier and what it is to be. */
+export function restoredFrom(before: Dossier, to: Dossier, latestAt: number): Restored {
+  const [present, wanted] = [withoutClaims(before), withoutClaims(to)];
+  const fields: Record<string, unknown> = {};
+  for (const field of restorable) {
+    if (textOf(present[field]) !== textOf(wanted[field])) fields[field] = wanted[field] ?? null;
+  }
+  fields.latestAt = latestAt;
+  return { fields, persons: personsFrom(before, to, 'activations' in fields) };
+}
+
+function withoutClaims(dossier: Dossier): Dossier {
+  const activations = dossier.activations.map((open) => ({ ...open, claimedBy: undefined }));
+  return { ...dossier, activations };
+}
+
+function personsFrom(before: Dossier, to: Dossier, reopens: boolean): RestoredPersons | undefined {
+  const claims = claimsOf(to);
+  const persons: Record<string, unknown> = {};
+  if ((reopens && claims.length > 0) || textOf(claims) !== textOf(claimsOf(before))) {
+    persons.claims = claims;
+  }
+  for (const field of ['doneBy', 'data', 'delegations'] as const) {
+    const value = to.personal?.[field];
+    if (textOf(before.personal?.[field]) !== textOf(value)) persons[field] = value ?? null;
+  }
+  return Object.keys(persons).length === 0 ? undefined : persons;
+}
+
+function claimsOf({ activations }: Dossier): [activation: string, person: string][] {
+  return activations.flatMap(({ id, claimedBy }) =>
+    claimedBy === undefined ? [] : [[id, claimedBy] as [string, string]],
+  );
+}
+
+function textOf(value: unknown): string {
+  return JSON.stringify([value]);
 }

@@ -76,6 +76,7 @@ export function thawActivation(activation: Activation): ActivationDraft {
     due: activation.due,
     timers: activation.timers,
     held: activation.held,
+    heldAgain: activation.heldAgain,
     fired: activation.fired,
     armedAt: activation.armedAt,
     waits: activation.waits,
@@ -88,6 +89,20 @@ export function thawActivation(activation: Activation): ActivationDraft {
   return copy;
 }
 
+/** Copies a legal clock. */
+export function thawClock(clock: DossierClock): ClockDraft {
+  const copy: Complete<DossierClock> = {
+    facts: clock.facts,
+    due: clock.due,
+    timers: clock.timers,
+    held: clock.held,
+    heldAgain: clock.heldAgain,
+    fired: clock.fired,
+    armedAt: clock.armedAt,
+  };
+  return copy;
+}
+
 /** A legal clock with facts and nothing else, every field in its place. */
 export function clockOf(facts: readonly ClockFact[]): ClockDraft {
   const clock: Complete<DossierClock> = {
@@ -95,6 +110,7 @@ export function clockOf(facts: readonly ClockFact[]): ClockDraft {
     due: undefined,
     timers: undefined,
     held: undefined,
+    heldAgain: undefined,
     fired: undefined,
     armedAt: undefined,
   };

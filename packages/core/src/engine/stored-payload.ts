@@ -50,6 +50,7 @@ const firstShape: Readonly<Record<EventType, 1 | 2>> = {
   delegated: 1,
   delegationRevoked: 1,
   corrected: 1,
+  annulled: 2,
   migrated: 1,
   archived: 1,
   erased: 1,

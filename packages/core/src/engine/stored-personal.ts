@@ -9,11 +9,12 @@ type PackedPersonal = readonly [
 
 /** Writes what an event says of persons as text. */
 export function writePersonal(facts: PersonalFacts): string {
-  const { salt, actor, applicant, assignee, history, note, data, document } = facts;
-  const isAll = (applicant ?? assignee ?? history ?? note ?? data ?? document) === undefined;
+  const { salt, actor, applicant, assignee, history, note, data, document, restored } = facts;
+  const isAll =
+    (applicant ?? assignee ?? history ?? note ?? data ?? document ?? restored) === undefined;
   const packed: PackedPersonal = isAll
     ? [salt, actor]
-    : [salt, actor, { applicant, assignee, history, note, data, document }];
+    : [salt, actor, { applicant, assignee, history, note, data, document, restored }];
   return JSON.stringify(packed);
 }
 

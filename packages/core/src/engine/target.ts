@@ -96,7 +96,7 @@ function ambiguous(
 }
 
 /** Whether an activation, or the step whose lifecycle it is in, goes by a name. */
-function isNamed(activation: Activation, named: string): boolean {
+export function isNamed(activation: Activation, named: string): boolean {
   const { id } = activation;
   if (id === named) return true;
   if (!id.includes(named.slice(named.lastIndexOf('/') + 1))) return false;

@@ -1,6 +1,6 @@
 /** What a dossier derives for the outside: its timers and its work items. */
 import { clockActivation } from './activation.js';
-import { activationOf, type Dossier } from './dossier.js';
+import { activationOf, type Activation, type Dossier, type DossierClock } from './dossier.js';
 
 /** The name of the timer that fires when a due instant has passed. */
 export const dueTimer = 'due';
@@ -132,12 +132,19 @@ export function effectOfTimer(
   timer: { readonly activation: string; readonly timer: string },
   now: number,
 ): number {
-  const timed =
-    timer.activation === clockActivation ? dossier.clock : activationOf(dossier, timer.activation);
+  const timed = timedOf(dossier, timer.activation);
   const at = timed?.timers?.[timer.timer] ?? now;
   const since = activationOf(dossier, timer.activation)?.since ?? at;
   const setAt = Math.max(at, since, timed?.armedAt ?? at);
   return Math.min(Math.max(setAt, lastRestEnd(dossier)), now);
+}
+
+/** What a timer belongs to: an open activation, or the legal clock. */
+export function timedOf(
+  dossier: Dossier,
+  activation: string,
+): Activation | DossierClock | undefined {
+  return activation === clockActivation ? dossier.clock : activationOf(dossier, activation);
 }
 
 /** When a dossier went on last after a rest; `-Infinity` where it never rested. */

@@ -1,5 +1,5 @@
 /** Who held a dossier from when to when, read off the moves of its log. */
-import { momentsOf, renamed, type DossierEvent, type Renames } from '../engine/index.js';
+import { momentsOf, renamed, standing, type DossierEvent, type Renames } from '../engine/index.js';
 
 /** A span of time during which a party had an open duty on the dossier. */
 export interface Holding {
@@ -17,8 +17,12 @@ export interface Holdings {
   readonly holdings: readonly Holding[];
 }
 
-/** Reads the holdings off a log; what is still open is held until the end of the account. */
-export function holdingsOf(events: readonly DossierEvent[], until?: number): Holdings {
+/**
+ * Reads the holdings off a log, without what was annulled; what is still open is held until the end
+ * of the account.
+ */
+export function holdingsOf(log: readonly DossierEvent[], until?: number): Holdings {
+  const events = standing(log);
   const open = new Map<string, { party: string; since: number }>();
   const current = new Map<string, string>();
   const holdings: Holding[] = [];

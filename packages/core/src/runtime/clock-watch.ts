@@ -7,7 +7,7 @@
  * compared with nothing.
  */
 import { contentHash } from '../content-hash/index.js';
-import { recordedAtOf, type Dossier } from '../engine/index.js';
+import { findsWrongClock, recordedAtOf, type Command, type Dossier } from '../engine/index.js';
 import type { Clock, Store } from '../ports/index.js';
 import { ClockError } from './errors.js';
 
@@ -58,13 +58,18 @@ export interface ClockStart {
 export interface ClockWatch {
   readonly start: ClockStart;
   /**
-   * Demands that nothing contradicts the clock; nothing where that was seen a moment ago.
+   * Demands that nothing contradicts the clock; nothing where that was seen a moment ago. A command
+   * that annuls what a clock wrote that was ahead is let through where only events contradict it.
    *
    * @throws ClockError `CLOCK_SUSPECT`
    */
-  demand(): Promise<void> | undefined;
-  /** Demands that the clock is not far behind a dossier. @throws ClockError `CLOCK_SUSPECT` */
-  demandNotBehind(dossier: Dossier | undefined): void;
+  demand(command?: Command): Promise<void> | undefined;
+  /**
+   * Demands that the clock is not far behind a dossier, unless the command annuls just that.
+   *
+   * @throws ClockError `CLOCK_SUSPECT`
+   */
+  demandNotBehind(dossier: Dossier | undefined, command: Command): void;
   /** Notes in the store that it is written under a virtual clock; nothing where it is none. */
   noteWriting(): Promise<void> | undefined;
   /** How the clock is now. */
@@ -109,17 +114,25 @@ export function watchClock(
     if (suspicion !== undefined) throw suspect(clock.now(), suspicion);
   }
 
+  /** What events say against the clock is to be annulled; it is looked at anew after that. */
+  async function demandTrusted(): Promise<void> {
+    const suspicion = await look();
+    seen = undefined;
+    if (suspicion?.against !== 'lastEvent') refuse(suspicion);
+  }
+
   return {
     start,
-    demand() {
+    demand(command) {
       if (clock.isVirtual === true) return undefined;
+      if (command !== undefined && findsWrongClock(command)) return demandTrusted();
       if (seen === undefined || Math.abs(clock.now() - seen.at) >= looksMs)
         return look().then(refuse);
       refuse(seen.suspicion);
       return undefined;
     },
-    demandNotBehind(dossier) {
-      if (dossier === undefined || clock.isVirtual === true) return;
+    demandNotBehind(dossier, command) {
+      if (dossier === undefined || clock.isVirtual === true || findsWrongClock(command)) return;
       const aheadMs = Math.min(0, clock.now() - dossier.recordedAt);
       refuse(beyond({ against: 'dossier', aheadMs, dossier: dossier.id }));
     },

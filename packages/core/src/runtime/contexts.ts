@@ -11,6 +11,7 @@ import {
   type DossierEvent,
 } from '../engine/index.js';
 import type { Commit, Directory, Grant } from '../ports/index.js';
+import { acceptedChildren } from './accepted-children.js';
 import type { CodeNumbers } from './code-numbers.js';
 import { knownUnits } from './known-units.js';
 import type { EngineOptions } from './engine.js';
@@ -79,6 +80,7 @@ export async function prepareContext(
     command.type === 'accept'
       ? await nextCode(options, dossier, envelope, now, calendar)
       : undefined;
+  const log = looksBack(command) ? await logFor(options.loader, dossier) : undefined;
   return {
     comesUnder: dossier === undefined ? law : migration?.law,
     counter: coded?.counter,
@@ -97,7 +99,11 @@ export async function prepareContext(
           ? await directory.grantsOf(command.to)
           : undefined,
       officers: options.officers,
-      log: command.type === 'correct' ? await logFor(options.loader, dossier) : undefined,
+      log,
+      accepted:
+        command.type === 'annul' && dossier !== undefined
+          ? await acceptedChildren(options.loader, dossier, log?.[command.event - 1])
+          : undefined,
       migration: migration?.planned,
       // Drawn only by what is decided in the end: what is refused needs none.
       get salt() {
@@ -110,7 +116,12 @@ export async function prepareContext(
   };
 }
 
-/** The log that a correction looks back at, up to what the decision is made on. */
+/** Whether a command is about an event of the log. */
+function looksBack({ type }: Command): boolean {
+  return type === 'correct' || type === 'annul';
+}
+
+/** The log that a command looks back at, up to what the decision is made on. */
 async function logFor(
   loader: Loader,
   dossier: Dossier | undefined,

@@ -5,9 +5,9 @@ import {
   CommandError,
   ConflictError,
   decide,
+  instantFor,
   isResting,
   genesisHash,
-  presentOf,
   refusalOf,
   sealEvents,
   systemActor,
@@ -86,11 +86,11 @@ export function createExecutor(options: ExecutorOptions): Execute {
   ): Promise<CommandReceipt | undefined> {
     const recalled = fromMemory ? loader.recall(envelope.dossier) : undefined;
     const dossier = recalled ?? (await loader.load(envelope.dossier));
-    const now = presentOf(dossier, options.clock.now());
+    const now = instantFor(dossier, envelope.command, options.clock.now());
     const grants = await grantsOf(options, envelope);
     const stranger = await strangerIn(options, dossier, envelope, grants);
     if (stranger !== undefined) return refused(envelope, digest, stranger, recalled);
-    watch.demandNotBehind(dossier);
+    watch.demandNotBehind(dossier, envelope.command);
     const timer = dossier && timerBefore(dossier, envelope, now);
     if (timer !== undefined) {
       await fireFirst(envelope.dossier, timer, execute);
@@ -158,7 +158,7 @@ async function carriedOut(
 function observed({ onRefused, watch }: ExecutorOptions, carryOut: Execute): Execute {
   return async (envelope) => {
     try {
-      await watch.demand();
+      await watch.demand(envelope.command);
       return await traced(
         'thutuc.execute',
         () => ({ 'thutuc.dossier': envelope.dossier, 'thutuc.command': envelope.command.type }),

@@ -2,6 +2,7 @@
 import {
   CommandError,
   engineId,
+  findsWrongClock,
   systemActor,
   timersOf,
   type CommandEnvelope,
@@ -45,6 +46,8 @@ export function timerBefore(
   { command, effectiveAt }: CommandEnvelope,
   now: number,
 ): FiredTimer | undefined {
+  // What a clock wrote that was ahead is not carried on with, but annulled.
+  if (findsWrongClock(command)) return undefined;
   const effective = Math.min(effectiveAt ?? now, now);
   const [first] = timersOf(dossier, now, effective);
   const isItself =

@@ -70,6 +70,8 @@ export interface TimelineEntry {
   /** The legal moment and the moment of recording, in epoch milliseconds. */
   readonly effectiveAt: number;
   readonly recordedAt: number;
+  /** The event that annulled it: it counts no longer. */
+  readonly annulledBy?: number;
   /** Who did it; `null` once erased. */
   readonly actor: string | null;
   readonly payload: EventPayload;

@@ -1,6 +1,7 @@
 /** The timeline of a dossier: its log read as a story, every due date with its derivation. */
 import type { WorkingCalendar } from '../calendar/index.js';
 import {
+  annulledIn,
   parseActivation,
   renamed,
   renamedFact,
@@ -39,14 +40,48 @@ export interface Timeline {
  * ```
  */
 export function timelineOf(events: readonly DossierEvent[], law: TimelineLaw): Timeline {
-  const reader = new TimelineReader(law);
-  const entries = events.map((event) => reader.read(event));
+  const annulled = annulledIn(events);
+  let reader = new TimelineReader(law);
+  const entries = events.map((event, i): TimelineEntry => {
+    const before = reader;
+    if (event.payload.type === 'annulled') reader = readStanding(events.slice(0, i), event, law);
+    const entry = reader.read(event);
+    const changes = before === reader ? entry.changes : restored(before, reader, event.effectiveAt);
+    const annulledBy = annulled.get(event.seq);
+    return { ...entry, changes, ...(annulledBy === undefined ? {} : { annulledBy }) };
+  });
   return {
     entries,
     open: [...reader.open.values()],
     clock: reader.clock(),
     calendar: reader.calendar(),
   };
+}
+
+/** What had been read of a log, but for what an event and those before it have annulled. */
+function readStanding(
+  before: readonly DossierEvent[],
+  event: DossierEvent,
+  law: TimelineLaw,
+): TimelineReader {
+  const annulled = annulledIn([...before, event]);
+  const reader = new TimelineReader(law);
+  for (const earlier of before) if (!annulled.has(earlier.seq)) reader.read(earlier);
+  return reader;
+}
+
+/** What an annulment changed: duties that are open again, and those that never were. */
+function restored(
+  before: TimelineReader,
+  after: TimelineReader,
+  at: number,
+): readonly TimelineChange[] {
+  const gone = [...before.open].filter(([id]) => !after.open.has(id));
+  const back = [...after.open].filter(([id]) => !before.open.has(id));
+  return [
+    ...gone.map(([, duty]) => ({ kind: 'cancelled' as const, at, duty })),
+    ...back.map(([, duty]) => ({ kind: 'opened' as const, at, duty })),
+  ];
 }
 
 type EnterMove = Extract<Move, { op: 'enter' }>;
@@ -163,14 +198,26 @@ class TimelineReader {
         const place = this.#placeOf(move.activation);
         return { kind: 'incident', at, place, code, party, unit, role };
       }
+      case 'restore':
+        this.#holdAgain(move);
+        return undefined;
       case 'open':
       case 'appoint':
       case 'rename':
       case 'disarm':
       case 'arm':
-      case 'restore':
       case 'children':
         return undefined;
+    }
+  }
+
+  /** Notes until when consequences are held that came back. */
+  #holdAgain({ fields }: Extract<Move, { op: 'restore' }>): void {
+    for (const { id, held } of fields.activations ?? []) {
+      const duty = this.open.get(id);
+      if (duty !== undefined && held !== undefined) {
+        this.open.set(id, { ...duty, heldUntil: Math.max(...Object.values(held)) });
+      }
     }
   }
 

@@ -1,6 +1,7 @@
 /** Holds the law's clock and the indicator's clock against each other, from one log. */
 import {
   legalClock,
+  standing,
   toCivilDate,
   localDay,
   type ClockContext,
@@ -70,7 +71,7 @@ export function indicatorFacts(
   options: StatusOptions = {},
 ): Pick<IndicatorInput, 'facts' | 'appointment'> {
   const facts = statusHistory(events, options);
-  const moves = events.flatMap((event) => event.moves);
+  const moves = standing(events).flatMap((event) => event.moves);
   // What another system had promised stands before anything that is counted here.
   const [promised] = [
     ...moves.flatMap((move) => (move.op === 'appoint' ? [move.due] : [])),

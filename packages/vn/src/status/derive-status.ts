@@ -1,7 +1,8 @@
 /** Derives the portal status of a dossier from its state. */
 import {
-  evolve,
+  evolveStanding,
   momentsOf,
+  standing,
   type ActivationKind,
   type Dossier,
   type DossierEvent,
@@ -80,7 +81,7 @@ function isUntouched(dossier: Dossier): boolean {
   if (begun) return false;
   const entered = dossier.scopes
     .flatMap(({ visits }) => visits)
-    .reduce((sum, { entries }) => sum + entries, 0);
+    .reduce((sum, { entries, annulled = 0 }) => sum + entries - annulled, 0);
   return entered === dossier.activations.filter(({ id }) => !id.startsWith('@')).length;
 }
 
@@ -89,19 +90,21 @@ function isUntouched(dossier: Dossier): boolean {
  * change, with the legal moment of what made it, as later corrections have it. Two changes by one
  * event leave the later one. What is recorded late, as of an earlier moment (a limit that passed
  * while a withdrawal was pending), holds from that moment on, or from when the dossier went on.
+ * What was annulled is left out, as if it had not been.
  *
  * @throws LogError `LOG_GAP` when the log is not whole
  */
 export function statusHistory(
-  events: readonly DossierEvent[],
+  log: readonly DossierEvent[],
   options: StatusOptions = {},
 ): readonly StatusFact[] {
+  const events = standing(log);
   let facts: readonly StatusFact[] = [];
   let dossier: Dossier | undefined;
   const moments = momentsOf(events);
   for (const [i, event] of events.entries()) {
     if (event.payload.type === 'imported') facts = factsBefore(event.payload, event.moves);
-    dossier = evolve(dossier, event);
+    dossier = evolveStanding(dossier, event);
     const { lifecycle } = dossier;
     const isOver = lifecycle === 'closed' || lifecycle === 'archived';
     const at = lastMomentOf(event, moments[i] ?? event.effectiveAt);

@@ -14,6 +14,7 @@ type RecordPayload = PayloadOf<
   | 'delegated'
   | 'delegationRevoked'
   | 'corrected'
+  | 'annulled'
   | 'migrated'
   | 'documentAdded'
   | 'archived'
@@ -34,6 +35,11 @@ export function recordTitle(
       return `${word}: ${delegationText(payload, context)}${assigneeText(entry, context)}`;
     case 'corrected':
       return `${word} (${words.event} ${payload.event}): ${correctedText(entry, payload, context)}`;
+    case 'annulled': {
+      const numbers = payload.events.join(', ');
+      const why = payload.kind === 'clock' ? ` (${words.wrongClock})` : '';
+      return `${word}: ${words.event} ${numbers}${why}`;
+    }
     case 'migrated':
       return `${word}: ${payload.from} → ${payload.to.version}`;
     case 'documentAdded': {

@@ -34,6 +34,7 @@ function entryLines(entry: TimelineEntry, time: string, context: PrintContext): 
   const note =
     entry.note === undefined ? [] : [{ mark: '“', text: `${entry.note}”`, kind: 'note' as const }];
   const marked: MarkedLine[] = [
+    ...annulledLine(entry, context),
     ...note,
     ...historyLines(entry, context),
     ...entry.changes.flatMap((change) => changeLines(change, entry, context)),
@@ -42,6 +43,13 @@ function entryLines(entry: TimelineEntry, time: string, context: PrintContext): 
     ...head.map((line, i) => (i === 0 ? `  ${paint.dim(time)}  ` : markIndent) + line),
     ...marked.flatMap((line) => markedLines(line, context)),
   ];
+}
+
+/** That the event counts no longer. */
+function annulledLine({ annulledBy }: TimelineEntry, { language }: PrintContext): MarkedLine[] {
+  if (annulledBy === undefined) return [];
+  const text = `${timelineWords[language].annulledBy} ${annulledBy}`;
+  return [{ mark: '×', text, kind: 'late' }];
 }
 
 /** What had happened before, in the system that the dossier comes from. */

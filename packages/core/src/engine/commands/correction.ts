@@ -4,7 +4,6 @@
  * those who may.
  */
 import { formatInstant } from '../../calendar/index.js';
-import { lifecycleDuties } from '../activation.js';
 import { authoriseCommand } from '../authorise.js';
 import { restartAt } from '../clock.js';
 import type { CommandOf } from '../command.js';
@@ -15,7 +14,9 @@ import { activationOf } from '../dossier.js';
 import { CommandError } from '../errors.js';
 import type { DossierEvent } from '../event.js';
 import { momentsOf } from '../moments.js';
+import { standing } from '../standing.js';
 import { applicantsOf, superiorOf, type AllowedRole } from '../ownership.js';
+import { ownerOf } from '../recorded-in.js';
 import { beginAt } from '../redate.js';
 import { partData, type PartedData } from './data.js';
 import { noted, type Handler } from './outcome.js';
@@ -23,9 +24,12 @@ import { noted, type Handler } from './outcome.js';
 /** Corrects data fields, the moment of receipt, or the reference of a payment. */
 export const correct: Handler<'correct'> = (decision, command) => {
   const event = decision.context.log?.[command.event - 1];
-  if (event === undefined || event.payload.type === 'corrected') {
-    const why = event === undefined ? 'there is no such event' : 'correct the first event again';
-    throw invalid(command.event, why);
+  if (event === undefined) throw invalid(command.event, 'there is no such event');
+  if (event.payload.type === 'corrected') {
+    throw invalid(event.seq, 'correct the first event again');
+  }
+  if (!standing(decision.context.log ?? []).some(({ seq }) => seq === event.seq)) {
+    throw invalid(event.seq, 'it was annulled, or annuls another');
   }
   authoriseCommand(decision, `event ${command.event}`, { roles: correctorsOf(decision, event) });
   const { reference } = command;
@@ -60,23 +64,6 @@ function correctorsOf(decision: Decision, event: DossierEvent): AllowedRole[] {
     : [procedure.receipt];
 }
 
-/** The owner of the duty that an event was recorded in, as the log has it. */
-function ownerOf({ context }: Decision, { seq, payload }: DossierEvent): AllowedRole | undefined {
-  const activation =
-    payload.type === 'accepted'
-      ? lifecycleDuties.receipt
-      : 'activation' in payload
-        ? payload.activation
-        : undefined;
-  const entered = context.log
-    ?.slice(0, seq)
-    .flatMap(({ moves }) => moves)
-    .findLast((move) => move.op === 'enter' && move.activation === activation);
-  if (entered?.op !== 'enter' || entered.party === undefined) return undefined;
-  const { party, role = '', unit } = entered;
-  return { party, role, unit };
-}
-
 function correctData(
   decision: Decision,
   { data }: CommandOf<'correct'>,
@@ -91,7 +78,7 @@ function correctData(
     if (procedure.data[field]?.required && value === null) {
       throw invalid(seq, `data field "${field}" is required`);
     }
-    const last = lastWriter(decision.context.log ?? [], field);
+    const last = lastWriter(standing(decision.context.log ?? []), field);
     if (last !== seq && !(last === undefined && seq === 1)) {
       const where = last === undefined ? 'the first event' : `event ${last}`;
       throw invalid(seq, `data field "${field}" is not as it recorded it; correct ${where}`);
@@ -134,12 +121,14 @@ function correctReceipt(
 
 /** Demands that the receipt could have been recorded with this moment, and what came after it. */
 function demandPossible({ draft, context }: Decision, event: DossierEvent, at: number): void {
-  const { log = [], backdatingMaxMs } = context;
+  const { backdatingMaxMs } = context;
+  const log = standing(context.log ?? []);
   const moments = momentsOf(log);
   const next = Math.min(
     event.recordedAt,
-    ...log.slice(event.seq).flatMap(({ payload, seq }) => {
-      return payload.type === 'corrected' ? [] : (moments[seq - 1] ?? []);
+    ...log.flatMap(({ payload, seq }, i) => {
+      const isLater = seq > event.seq && payload.type !== 'corrected';
+      return isLater ? (moments[i] ?? []) : [];
     }),
   );
   const first = Math.max(draft.submittedAt, event.recordedAt - backdatingMaxMs);

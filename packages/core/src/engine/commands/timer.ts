@@ -11,7 +11,7 @@ import { outcomeOfExpiry } from '../grace.js';
 import { raise } from '../incidents.js';
 import { stepOf, superiorOf } from '../ownership.js';
 import { heldAt } from '../target.js';
-import { dueTimer, expiryTimer, lastRestEnd, timersOf } from '../timers.js';
+import { dueTimer, expiryTimer, lastRestEnd, timedOf, timersOf } from '../timers.js';
 import { noted, type Handler } from './outcome.js';
 
 /** Fires a timer that is due, when its grace is over. */
@@ -53,7 +53,7 @@ function demandRunning({ draft }: Decision, activation: string, timer: string): 
     (one) => one.activation === activation && one.timer === timer,
   );
   if (running !== undefined) return running.carryAt;
-  const timed = activation === clockActivation ? draft.clock : activationOf(draft, activation);
+  const timed = timedOf(draft, activation);
   // Somebody took it before the dossier came to rest.
   if (timed?.timers?.[timer] !== undefined) {
     throw new CommandError(

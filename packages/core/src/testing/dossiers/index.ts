@@ -9,4 +9,5 @@ export { nextTimer, possibleRequests, type Possible } from './possible.js';
 export { countedSalts } from './salts.js';
 export { permitProcedure } from './permit.js';
 export { walkRecords } from './record-walk.js';
+export { comparable } from './without-annulled.js';
 export { arbitraryWalk, submission, walkDossier } from './walk.js';

@@ -84,6 +84,7 @@ const archivist = [{ unit: 'U-1', role: 'archivist' }];
 const officers = {
   import: [{ unit: 'U-1', role: 'importer' }],
   migration: [{ unit: 'U-1', role: 'migrator' }],
+  annulment: [{ unit: 'U-1', role: 'inspector' }],
   archive: archivist,
   erasure: archivist,
   forcedErasure: [{ unit: 'U-1', role: 'judge' }],

@@ -1,0 +1,102 @@
+/** What may be annulled: a row per event type, and what no row can say. */
+import { systemActor } from './context.js';
+import type { DossierEvent, EventType } from './event.js';
+
+/**
+ * `superior`: whoever is above may annul it. `clock`: only where the clock that wrote it was wrong,
+ * since it has reached somebody outside, or is taken back by another command. `stands`: it moves no
+ * dossier, and stands whatever is annulled. `never`: what came after it cannot do without it.
+ */
+type Annulment = 'superior' | 'clock' | 'stands' | 'never';
+
+const byType: Readonly<Record<EventType, Annulment>> = {
+  submitted: 'never',
+  imported: 'never',
+  accepted: 'clock',
+  receiptRefused: 'superior',
+  stepCompleted: 'superior',
+  supplementRequested: 'superior',
+  supplementProvided: 'superior',
+  supplementAbandoned: 'superior',
+  handoffSent: 'superior',
+  handoffAcknowledged: 'clock',
+  handoffRefused: 'superior',
+  consultationAnswered: 'clock',
+  paymentRecorded: 'superior',
+  signalReceived: 'superior',
+  apologised: 'superior',
+  extended: 'superior',
+  withdrawalRequested: 'clock',
+  withdrawalApproved: 'superior',
+  withdrawalDeclined: 'superior',
+  withdrawalCancelled: 'clock',
+  carriedOut: 'superior',
+  suspended: 'superior',
+  resumed: 'superior',
+  timerFired: 'superior',
+  workClaimed: 'superior',
+  workReassigned: 'superior',
+  workReleased: 'superior',
+  calendarAmended: 'never',
+  incidentRaised: 'clock',
+  incidentRetried: 'clock',
+  incidentResolved: 'superior',
+  childEnded: 'never',
+  stopped: 'never',
+  resultReturned: 'clock',
+  documentAdded: 'stands',
+  delegated: 'superior',
+  delegationRevoked: 'stands',
+  corrected: 'clock',
+  annulled: 'never',
+  migrated: 'never',
+  archived: 'never',
+  erased: 'stands',
+};
+
+/** Whether an event stands whatever a wrong clock has written around it. */
+export function standsAnyway({ payload: { type } }: DossierEvent): boolean {
+  return byType[type] === 'stands' || type === 'delegated';
+}
+
+/** Why an event is for good; `undefined` where it may be annulled. */
+export function whyForGood(event: DossierEvent, kind: 'annul' | 'clock'): string | undefined {
+  const { payload, personal, moves } = event;
+  const annulment = byType[payload.type];
+  if (annulment === 'never') return 'what came after it cannot do without it';
+  if (kind === 'clock') return undefined;
+  if (annulment !== 'superior') return 'it has reached others, or another command takes it back';
+  if (personal?.actor === systemActor && isAnswer(payload.type)) {
+    return 'a service or another register has answered';
+  }
+  if (moves.some((move) => move.op === 'enter' && move.kind === 'service')) {
+    return 'it had a service called';
+  }
+  return undefined;
+}
+
+/** Whether what the engine itself records is what somebody outside has said. */
+function isAnswer(type: EventType): boolean {
+  return type === 'stepCompleted' || type === 'paymentRecorded' || type === 'signalReceived';
+}
+
+/** Whether an event only told that a limit has passed. */
+export function onlyTells({ payload, moves }: Pick<DossierEvent, 'payload' | 'moves'>): boolean {
+  return payload.type === 'timerFired' && moves.length === 1;
+}
+
+const accompanying: ReadonlySet<EventType> = new Set<EventType>([
+  'workClaimed',
+  'workReassigned',
+  'workReleased',
+]);
+
+/**
+ * Whether an event does no more than tell of an activation or give it to somebody: it is annulled
+ * along with what had opened the activation.
+ */
+export function accompanies(event: DossierEvent, opened: ReadonlySet<string>): boolean {
+  const { payload } = event;
+  const isOnly = accompanying.has(payload.type) || onlyTells(event);
+  return isOnly && 'activation' in payload && opened.has(payload.activation);
+}

@@ -1,0 +1,121 @@
+/**
+ * What an annulment brings back: a consequence whose limit has passed is held again, so that a fact
+ * which came in time can be recorded before it is carried out anew.
+ */
+import { graceOf, type AllottedLimit } from '../definition/index.js';
+import { clockActivation } from './activation.js';
+import { onlyTells } from './annullable.js';
+import { disarmTimer } from './armed.js';
+import type { Decision } from './decision.js';
+import { activationOf, type Activation, type Dossier } from './dossier.js';
+import type { DossierEvent } from './event.js';
+import { endOfGrace, isConsequence } from './grace.js';
+import { stepOf } from './ownership.js';
+import {
+  thaw,
+  thawActivation,
+  thawClock,
+  type ActivationDraft,
+  type ClockDraft,
+  type DossierDraft,
+} from './shape.js';
+import { dueTimer, expiryTimer } from './timers.js';
+
+/** A step or the legal clock, with its timers. */
+type Timed = ActivationDraft | ClockDraft;
+
+/**
+ * The dossier that an annulment restores, with what comes back held from now on, and without the
+ * reminders that were sent: nobody is told twice.
+ *
+ * @param restored - The dossier without the annulled events.
+ * @param annulled - These events.
+ */
+export function holdAgain(
+  decision: Decision,
+  restored: Dossier,
+  annulled: readonly DossierEvent[],
+): DossierDraft {
+  const draft = thaw(restored);
+  const inRestored = { ...decision, draft };
+  draft.activations = draft.activations.map((open) => {
+    const copy = thawActivation(open);
+    silence(decision, copy, open.id, annulled);
+    holdStep(inRestored, copy, activationOf(decision.draft, open.id));
+    return copy;
+  });
+  const clock = thawClock(draft.clock);
+  silence(decision, clock, clockActivation, annulled);
+  holdLaw(inRestored, clock, decision.draft);
+  draft.clock = clock;
+  return draft;
+}
+
+/** What has been told stays told. */
+function silence(
+  { context }: Decision,
+  timed: Timed,
+  id: string,
+  annulled: readonly DossierEvent[],
+): void {
+  for (const event of annulled) {
+    const { payload } = event;
+    if (payload.type !== 'timerFired' || payload.activation !== id || !onlyTells(event)) continue;
+    const at = timed.timers?.[payload.timer];
+    if (at !== undefined && at <= context.now) disarmTimer(timed, payload.timer);
+  }
+}
+
+function holdStep(
+  inRestored: Decision,
+  open: ActivationDraft,
+  present: Activation | undefined,
+): void {
+  const names = cameBack(inRestored, open, present);
+  if (names.length === 0 || open.id.startsWith('@')) return;
+  const step = stepOf(inRestored, open.id);
+  const grace = graceOf(inRestored.context.procedure.procedure, step);
+  for (const name of names) {
+    if (isConsequence(step, open.kind, name)) hold(inRestored, open, name, grace);
+  }
+}
+
+/** What the law itself grants is held again; that the limit has passed was told already. */
+function holdLaw(inRestored: Decision, clock: ClockDraft, { clock: present }: Dossier): void {
+  const { expiry, recording } = inRestored.context.procedure.procedure;
+  if (expiry === undefined) return;
+  const names = cameBack(inRestored, clock, present);
+  const at = clock.timers?.[dueTimer];
+  if (names.includes(dueTimer) && at !== undefined && clock.timers?.[expiryTimer] === undefined) {
+    disarmTimer(clock, dueTimer);
+    clock.timers = { ...clock.timers, [expiryTimer]: at };
+    hold(inRestored, clock, expiryTimer, recording?.grace);
+  } else if (names.includes(expiryTimer)) hold(inRestored, clock, expiryTimer, recording?.grace);
+}
+
+/** The timers that are due already, and that were not set before the annulment. */
+function cameBack(
+  { context }: Decision,
+  { timers = {}, held }: Timed,
+  present: Timed | undefined,
+): string[] {
+  return Object.keys(timers).filter((name) => {
+    const isSame =
+      present?.timers?.[name] === timers[name] && present?.held?.[name] === held?.[name];
+    return (timers[name] ?? 0) <= context.now && !isSame;
+  });
+}
+
+/** Holds a timer until a grace from now is over; without one, as long as one may date back. */
+function hold(
+  inRestored: Decision,
+  timed: Timed,
+  name: string,
+  grace: AllottedLimit | undefined,
+): void {
+  const { now, backdatingMaxMs } = inRestored.context;
+  const end = grace === undefined ? now + backdatingMaxMs : endOfGrace(inRestored, grace, now);
+  const carryAt = Math.max(end, timed.held?.[name] ?? 0);
+  timed.held = { ...timed.held, [name]: carryAt };
+  timed.heldAgain = true;
+}

@@ -1,0 +1,78 @@
+/** The log without what was annulled, as every figure and every history reads it. */
+import type { Command, CommandOf } from './command.js';
+import type { Dossier } from './dossier.js';
+import type { DossierEvent } from './event.js';
+import { presentOf } from './timers.js';
+
+/**
+ * Which events of a whole log were annulled, each with the number of the event that annulled it.
+ * Empty for most logs.
+ */
+export function annulledIn(events: readonly DossierEvent[]): ReadonlyMap<number, number> {
+  const annulled = new Map<number, number>();
+  for (const { payload, seq } of events) {
+    if (payload.type !== 'annulled') continue;
+    for (const event of payload.events) annulled.set(event, seq);
+  }
+  return annulled;
+}
+
+/**
+ * The events of a whole log that stand: without those that were annulled, and without the
+ * annulments themselves. What a clock that was ahead wrote of papers and delegations stands, but at
+ * the instant at which the clock was found out: nothing happened after that.
+ *
+ * The numbers of the events keep their gaps: fold them by {@link foldStanding}.
+ *
+ * @param events - The whole log, up to any event.
+ */
+export function standing(events: readonly DossierEvent[]): readonly DossierEvent[] {
+  const annulled = annulledIn(events);
+  if (annulled.size === 0) return events;
+  return atRightInstants(events).filter(
+    ({ payload, seq }) => payload.type !== 'annulled' && !annulled.has(seq),
+  );
+}
+
+/**
+ * Events at the instants that they count at: none lies after the instant at which the clock that
+ * wrote it was found to be ahead.
+ *
+ * @param foundAt - When it is found to be so now, in epoch milliseconds.
+ */
+export function atRightInstants(
+  events: readonly DossierEvent[],
+  foundAt = Infinity,
+): readonly DossierEvent[] {
+  const right: DossierEvent[] = [];
+  let latest = foundAt;
+  for (const event of events.toReversed()) {
+    const { payload, recordedAt, effectiveAt } = event;
+    if (payload.type === 'annulled' && payload.kind === 'clock') {
+      latest = Math.min(latest, recordedAt);
+    }
+    const isRight = recordedAt <= latest;
+    right.push(
+      isRight
+        ? event
+        : { ...event, recordedAt: latest, effectiveAt: Math.min(effectiveAt, latest) },
+    );
+  }
+  return right.reverse();
+}
+
+/** Whether a command annuls what a clock wrote that was ahead: it acts at the right instant. */
+export function findsWrongClock(command: Command): command is CommandOf<'annul'> {
+  return command.type === 'annul' && command.kind === 'clock';
+}
+
+/** The instant at which a command finds a dossier, given the clock's. */
+export function instantFor(dossier: Dossier | undefined, command: Command, now: number): number {
+  return findsWrongClock(command) ? now : presentOf(dossier, now);
+}
+
+/** The instant that a dossier was at before an event, or now where that is later. */
+export function presentBefore(events: readonly DossierEvent[], event: number, now: number): number {
+  const last = standing(events).findLast(({ seq }) => seq < event);
+  return Math.max(now, last?.recordedAt ?? now);
+}

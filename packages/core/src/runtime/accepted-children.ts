@@ -1,0 +1,25 @@
+/** The dossiers that an event of another had opened, as far as they were accepted. */
+import { childId, type Dossier, type DossierEvent } from '../engine/index.js';
+import type { Loader } from './load.js';
+
+/**
+ * The ids of those that are more than submitted: what opened them is done for good.
+ *
+ * @param event - An event of the dossier; nobody where there is none.
+ */
+export async function acceptedChildren(
+  loader: Loader,
+  { id }: Pick<Dossier, 'id'>,
+  event: DossierEvent | undefined,
+): Promise<ReadonlySet<string>> {
+  const accepted = new Set<string>();
+  for (const move of event?.moves ?? []) {
+    if (move.op !== 'children') continue;
+    for (let child = 1; child <= move.count; child += 1) {
+      const dossier = childId(id, move.activation, child, move.ids);
+      const opened = await loader.load(dossier);
+      if (opened?.receivedAt !== undefined) accepted.add(dossier);
+    }
+  }
+  return accepted;
+}

@@ -1,0 +1,17 @@
+/** What a dossier and what stands of its log have in common: all but traces of annulments. */
+import type { Dossier } from '../../engine/index.js';
+
+/**
+ * A dossier but for its version, head and recording instant, the numbers of entries, and the list
+ * of what was annulled.
+ */
+export function comparable(dossier: Dossier | undefined): object {
+  if (dossier === undefined) return {};
+  const { version: _v, head: _h, annulled: _a, recordedAt, latestAt, scopes, ...rest } = dossier;
+  const counted = scopes.map(({ visits, ...scope }) => {
+    const times = visits.map(({ step, entries, annulled = 0 }) => [step, entries - annulled]);
+    return { ...scope, visits: times.filter(([, count]) => count !== 0).sort() };
+  });
+  const text = JSON.stringify({ ...rest, latestAt: latestAt ?? recordedAt, scopes: counted });
+  return JSON.parse(text) as object;
+}
