@@ -67,7 +67,8 @@ export class Timers {
     const stay = this.#stays.get(token);
     if (stay?.stamp !== this.tokens.stamp[token] || stay === undefined) return;
     const { dueAt } = this.model.nodes[stay.node]!;
-    if (dueAt === undefined) return;
+    // What had passed before the wait stays passed.
+    if (dueAt === undefined || stay.dueAt < from) return;
     const wait = { from: Math.max(stay.since, from), to: Math.max(stay.since, to) };
     const waits = [...stay.waits, wait];
     const moved = dueAt(stay.since, waits);

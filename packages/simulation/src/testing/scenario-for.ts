@@ -48,8 +48,10 @@ export function scenarioFor(procedure: Procedure, choices: Choices): Procedural 
 
 function poolsOf({ parties }: Procedure): NonNullable<Procedural['pools']> {
   return Object.fromEntries(
-    Object.entries(parties).flatMap(([party, { roles }]) =>
-      Object.keys(roles).map((role) => [`${party}/${role}`, { staff: 1 }] as const),
+    Object.entries(parties).flatMap(([party, { kind, roles }]) =>
+      kind === 'applicant'
+        ? []
+        : Object.keys(roles).map((role) => [`${party}/${role}`, { staff: 1 }] as const),
     ),
   );
 }

@@ -176,6 +176,17 @@ test('a log gives each status once, with the instant it began at', () => {
   ]);
 });
 
+test('a timer that is set, or a duty that begins later, is no moment of the event that said so', () => {
+  const asked: Move[] = [
+    { op: 'arm', activation: '@clock#1', timer: 'expiry', at: 90 },
+    { op: 'enter', activation: '@withdrawal#1', kind: 'withdrawal', at: 80 },
+  ];
+  const history = statusHistory(
+    logOf([...log.slice(0, 5), [{ type: 'withdrawalRequested' }, 6, asked], ...log.slice(6)]),
+  );
+  expect(history).toEqual(statusHistory(events));
+});
+
 describe('what takes effect before something that is recorded already', () => {
   /** The limit for the supplement passes at 7, while the withdrawal asked for at 6 is open. */
   const historyWhen = (moves: Move[]) =>

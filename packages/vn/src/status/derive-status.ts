@@ -113,9 +113,14 @@ export function statusHistory(
   return facts;
 }
 
-/** When all that an event brought about had come: a join comes with the latest of its branches. */
+/**
+ * When all that an event ended was over: a join comes with the latest of its branches. When a duty
+ * begins that it opened, or a timer that it set fires, is no moment of the event.
+ */
 function lastMomentOf({ moves }: DossierEvent, moment: number): number {
-  const own = moves.flatMap((move) => ('at' in move && move.at !== undefined ? [move.at] : []));
+  const own = moves.flatMap((move) =>
+    (move.op === 'leave' || move.op === 'close') && move.at !== undefined ? [move.at] : [],
+  );
   return Math.max(moment, ...own);
 }
 
