@@ -140,8 +140,11 @@ function commandProblems(
   events: readonly DossierEvent[],
   commands: readonly CommandRecord[],
 ): AuditProblem[] {
+  // A record may claim any number of events: only as many as there are tell what differs.
+  const length = (first: number, last: number) =>
+    Math.min(Math.max(0, last - first + 1), events.length + 1);
   const recorded = commands.flatMap(({ id, first, last }) =>
-    Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => `${first + i} ${id}`),
+    Array.from({ length: length(first, last) }, (_, i) => `${first + i} ${id}`),
   );
   const caused = events.map(({ seq, command }) => `${seq} ${command}`);
   if (canonicalJson(recorded) === canonicalJson(caused)) return [];

@@ -1,8 +1,16 @@
-/** The order of timers of one dossier, on which its outcome may depend. */
+/** Which timers of a dossier run, and in which order they fire: its outcome may depend on it. */
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseProcedure, type ProcedureInput } from '../definition/index.js';
-import { openOffice, permitProcedure, submission } from '../testing/dossiers/index.js';
-import { timersOf } from './index.js';
+import {
+  arbitraryWalk,
+  openOffice,
+  permitProcedure,
+  submission,
+  walkDossier,
+} from '../testing/dossiers/index.js';
+import { arbitraryProcedure } from '../testing/procedures/index.js';
+import { CommandError, systemActor, timersOf } from './index.js';
 
 const limit = { amount: 2, unit: 'workingDays' } as const;
 const officer = (party: string) => ({ party, role: 'officer' });
@@ -34,4 +42,31 @@ test('at one instant: the legal limit, then steps as they were entered', () => {
     { activation: 'ask#1/police/asked#1', timer: 'due', at, carryAt: at },
     { activation: 'ask#1/office/asked#1', timer: 'due', at, carryAt: at },
   ]);
+});
+
+test('a timer fires where it runs, and nowhere else: whoever claimed it before a rest is refused', () => {
+  const walks = fc.record({
+    procedure: arbitraryProcedure(),
+    steps: arbitraryWalk(),
+    minutes: fc.nat(20 * 24 * 60),
+  });
+  fc.assert(
+    fc.property(walks, ({ procedure, steps, minutes }) => {
+      const { office, result } = walkDossier(procedure, steps);
+      const { dossier } = result;
+      const at = dossier.recordedAt + minutes * 60_000;
+      const running = timersOf(dossier, at);
+      const armed = [
+        ...dossier.activations,
+        { id: '@clock#1', timers: dossier.clock.timers },
+      ].flatMap(({ id, timers = {} }) => Object.keys(timers).map((timer) => [id, timer] as const));
+      for (const [activation, timer] of armed) {
+        const command = { type: 'fireTimer', activation, timer } as const;
+        const fire = () => office.act(result, { at, actor: systemActor, command });
+        const runs = running.some((one) => one.activation === activation && one.timer === timer);
+        if (runs) expect(fire().dossier.version).toBe(dossier.version + 1);
+        else expect(fire).toThrow(CommandError);
+      }
+    }),
+  );
 });

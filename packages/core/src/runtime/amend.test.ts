@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { createCalendar, parseInstant } from '../calendar/index.js';
 import type { CommandEnvelopeInput } from '../engine/index.js';
 import { createMemoryStore } from '../memory-store/index.js';
-import { permitProcedure, plainCalendar } from '../testing/dossiers/index.js';
+import { countedSalts, permitProcedure, plainCalendar } from '../testing/dossiers/index.js';
 import { builtInRules, createRuleBook } from '../time-limit/index.js';
 import { createDirectory, createEngine } from './index.js';
 
@@ -32,7 +32,7 @@ it('lets a question that it makes late be silent at the notice, and no step be l
       calendars: [calendar],
       directory,
       clock: { now: () => now },
-      salt: () => 'salt of the test',
+      salt: countedSalts(),
     });
   const before = open(createCalendar({ ...plain.spec, daysOff }));
   const send = (engine: typeof before, id: string, actor: string, command: Command) =>

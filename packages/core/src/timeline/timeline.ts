@@ -12,7 +12,13 @@ import {
 } from '../engine/index.js';
 import { legalClock, type ClockFact, type ClockReading } from '../time-limit/index.js';
 import { DossierCalendars } from './calendars.js';
-import { clockDue, dutyDue, type ClockCalendars, type TimelineLaw } from './dues.js';
+import {
+  clockDue,
+  dutyDue,
+  type ClockCalendars,
+  type RunningLimit,
+  type TimelineLaw,
+} from './dues.js';
 import type { TimelineChange, TimelineDuty, TimelineEntry, TimelineOutcome } from './entries.js';
 import { placesOf, type Place } from './places.js';
 
@@ -91,6 +97,7 @@ class TimelineReader {
   readonly open = new Map<string, TimelineDuty>();
   readonly #routing = new Map<string, Place>();
   readonly #current = new Map<string, string>();
+  readonly #waits = new Map<string, RunningLimit['waits']>();
   readonly #facts: ClockFact[] = [];
   /** The law of the version that the dossier is under in the end, and at the event that is read. */
   readonly #last: TimelineLaw;
@@ -286,6 +293,12 @@ class TimelineReader {
     return { kind: 'moved', at, duty: moved };
   }
 
+  /** The spans that a limit stood still: those of this move, else those that it had. */
+  #waitsOf({ activation, waits }: RedateMove): RunningLimit['waits'] {
+    if (waits !== undefined) this.#waits.set(activation, waits);
+    return this.#waits.get(activation) ?? [];
+  }
+
   #redate(move: RedateMove, at: number): TimelineChange | undefined {
     const duty = this.open.get(move.activation);
     if (duty === undefined) return undefined;
@@ -301,7 +314,7 @@ class TimelineReader {
             due: dutyDue(this.#law, move.due, {
               limit,
               from: since,
-              waits: move.waits ?? [],
+              waits: this.#waitsOf(move),
               calendar: this.#calendars.of(duty.unit),
             }),
             ...heldUntil(move),
