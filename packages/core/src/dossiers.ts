@@ -202,6 +202,7 @@ export {
   type ClockReference,
   type ClockReport,
   type ClockSuspicion,
+  type ListedWork,
   SaltError,
   type SaltErrorCode,
   type DirectoryFile,

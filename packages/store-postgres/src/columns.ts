@@ -107,7 +107,7 @@ function eventColumns(commits: readonly Commit[]): Buffer[] {
 
 function workItemColumns(commits: readonly Commit[]): Buffer[] {
   return transpose(
-    'int4 text text text text text text text int8 text int8 int8 text',
+    'int4 text text text text text text text int8 text int8 int8 text int8 int8',
     commits,
     ({ workItems }, n) => workItems.map((item) => [n, ...workItemValues(item)]),
   );

@@ -180,6 +180,15 @@ DROP INDEX events_command;
 CREATE UNIQUE INDEX events_command ON events (dossier, command) WHERE command IS NOT NULL;
 `;
 
+/**
+ * Until when work is held whose limit has passed. Rows that were written before say so once they
+ * are rebuilt, or the next command on their dossier comes.
+ */
+const heldWork = `
+ALTER TABLE work_items ADD COLUMN held_from INTEGER;
+ALTER TABLE work_items ADD COLUMN held_until INTEGER;
+`;
+
 /** The steps in order; the file's `user_version` says how many it has taken. */
 export const migrations: readonly string[] = [
   m0001,
@@ -188,4 +197,5 @@ export const migrations: readonly string[] = [
   m0004,
   accessChains,
   commandsOfDossiers,
+  heldWork,
 ];

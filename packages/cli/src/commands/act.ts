@@ -1,6 +1,7 @@
 /** `thutuc act`: one command on one dossier, carried out now. */
 import { randomUUID } from 'node:crypto';
 import type { CommandEnvelopeInput, CommandReceipt, Dossier } from '@thutuc/core';
+import { VIETNAM_ZONE } from '@thutuc/vn';
 import { CliError } from '../cli-error.js';
 import { type CommandInput, usageError } from '../command-line/index.js';
 import { openEngine, openKeptStore } from '../dossier-run/index.js';
@@ -78,7 +79,7 @@ function print(
   const words = actWords[language];
   const said = (receipt.duplicate ? words.again : words.done)(type, receipt.dossier, receipt.last);
   const heads = listWords[language].workHeads.map((head) => ({ head }));
-  const table = tableLines(heads, workRows(open, language), width, paint.dim);
+  const table = tableLines(heads, workRows(open, VIETNAM_ZONE, language), width, paint.dim);
   terminal.print(
     [paint.good(said), ...(open.length === 0 ? [] : [words.open, ...table])].join('\n'),
   );

@@ -4,10 +4,10 @@ import {
   parseInstant,
   type DossierRow,
   type Engine,
+  type ListedWork,
   type Page,
   type PageRequest,
   type SearchRequest,
-  type WorkItem,
   type WorklistRequest,
 } from '@thutuc/core';
 import { VIETNAM_ZONE } from '@thutuc/vn';
@@ -99,9 +99,9 @@ interface Form<Item> {
   readonly asJson: (item: Item) => object;
 }
 
-const workForm: Form<WorkItem> = {
+const workForm: Form<ListedWork> = {
   lines: (items, { language, terminal }) =>
-    table(listWords[language].workHeads, workRows(items, language), terminal),
+    table(listWords[language].workHeads, workRows(items, VIETNAM_ZONE, language), terminal),
   asJson: (item) => workItemAsJson(item, VIETNAM_ZONE),
 };
 

@@ -95,7 +95,7 @@ function changeAsJson(change: TimelineChange, report: DossierReport): object {
       return { ...common, step: place.path, code, party, unit, role };
     }
     case 'clock': {
-      const { fact, state, consumed, remaining, due } = change;
+      const { fact, state, consumed, remaining, due, heldUntil } = change;
       return {
         ...common,
         fact: { ...fact, at: at(fact.at) },
@@ -103,6 +103,7 @@ function changeAsJson(change: TimelineChange, report: DossierReport): object {
         consumed,
         remaining,
         due: dueAsJson(due),
+        heldUntil: at(heldUntil),
       };
     }
   }
@@ -121,7 +122,7 @@ function dutyAsJson(duty: TimelineDuty, report: DossierReport): object {
     role,
     since: instantWriter(report)(since),
     due: dueAsJson(due),
-    heldUntil: heldUntil === undefined ? undefined : instantWriter(report)(heldUntil),
+    heldUntil: instantWriter(report)(heldUntil),
   };
 }
 

@@ -4,6 +4,7 @@ import {
   type Dossier,
   type DossierRow,
   type Language,
+  type ListedWork,
   type WorkItem,
 } from '@thutuc/core';
 import { dueText, lastInstantText } from '../texts/dates.js';
@@ -41,9 +42,15 @@ export function dossierRowAsJson(row: DossierRow, zone: string): object {
 }
 
 /** Open work of a list as JSON: its instants as texts with the offset of a zone. */
-export function workItemAsJson(item: WorkItem, zone: string): object {
-  const { dueAt, since } = item;
-  return { ...item, since: formatInstant(since, zone), dueAt: instantOrNull(dueAt, zone) };
+export function workItemAsJson(item: ListedWork, zone: string): object {
+  const { dueAt, since, heldFrom, heldUntil } = item;
+  return {
+    ...item,
+    since: formatInstant(since, zone),
+    dueAt: instantOrNull(dueAt, zone),
+    heldFrom: instantOrNull(heldFrom, zone),
+    heldUntil: instantOrNull(heldUntil, zone),
+  };
 }
 
 function instantOrNull(instantMs: number | null, zone: string): string | null {
@@ -54,7 +61,8 @@ function instantOrNull(instantMs: number | null, zone: string): string | null {
 export type OpenWork = Pick<
   WorkItem,
   'due' | 'dossier' | 'activation' | 'unit' | 'role' | 'claimedBy'
->;
+> &
+  Partial<Pick<ListedWork, 'standing' | 'heldUntil'>>;
 
 /** The open work on a dossier: of whoever has to do something next. */
 export function openDuties({ id, activations }: Dossier): OpenWork[] {
@@ -69,14 +77,28 @@ export function openDuties({ id, activations }: Dossier): OpenWork[] {
   );
 }
 
-/** The cells of open work. */
-export function workRows(items: readonly OpenWork[], language: Language): string[][] {
-  return items.map(({ due, dossier, activation, unit, role, claimedBy }) => [
-    due === null ? '' : dueText(due, language),
+/**
+ * The cells of open work.
+ *
+ * @param zone - The zone that instants are shown in.
+ */
+export function workRows(items: readonly OpenWork[], zone: string, language: Language): string[][] {
+  return items.map(({ due, dossier, activation, unit, role, claimedBy, ...held }) => [
+    (due === null ? '' : dueText(due, language)) + heldText(held, zone, language),
     dossier,
     activation,
     unit,
     role,
     claimedBy ?? '',
   ]);
+}
+
+/** Until when records are awaited of work whose limit has passed. */
+function heldText(
+  { standing, heldUntil = null }: Pick<OpenWork, 'standing' | 'heldUntil'>,
+  zone: string,
+  language: Language,
+): string {
+  if (standing !== 'held' || heldUntil === null) return '';
+  return listWords[language].heldUntil(lastInstantText(heldUntil - 1, zone, language));
 }

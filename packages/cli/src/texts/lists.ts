@@ -5,6 +5,8 @@ interface ListWords {
   readonly dossierHeads: readonly string[];
   readonly workHeads: readonly string[];
   readonly lifecycles: Readonly<Record<DossierRow['lifecycle'], string>>;
+  /** After a due date that has passed. */
+  readonly heldUntil: (last: string) => string;
   readonly nothing: string;
   readonly next: (cursor: string) => string;
 }
@@ -22,6 +24,7 @@ export const listWords: Readonly<Record<Language, ListWords>> = {
       closed: 'đã kết thúc',
       archived: 'đã lưu trữ',
     },
+    heldUntil: (last) => `, chờ ghi nhận đến ${last}`,
     nothing: 'Không có gì.',
     next: (cursor) => `Trang sau: --after ${cursor}`,
   },
@@ -36,6 +39,7 @@ export const listWords: Readonly<Record<Language, ListWords>> = {
       closed: 'closed',
       archived: 'archived',
     },
+    heldUntil: (last) => `, awaiting records until ${last}`,
     nothing: 'Nothing.',
     next: (cursor) => `Next page: --after ${cursor}`,
   },

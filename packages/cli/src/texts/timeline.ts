@@ -186,6 +186,7 @@ export const timelineWords = {
     wrongClock: 'do đồng hồ chạy sai',
     whileOpen: 'khi hồ sơ chưa giải quyết xong',
     redated: 'hạn mới',
+    heldUntil: 'việc đúng hạn được ghi nhận chậm nhất đến',
     differs: 'tính lại cho kết quả khác',
     clock: {
       started: 'Bắt đầu tính thời hạn luật định',
@@ -225,6 +226,7 @@ export const timelineWords = {
     wrongClock: 'written by a clock that was wrong',
     whileOpen: 'while the dossier was still open',
     redated: 'now due',
+    heldUntil: 'what came in time may be recorded until',
     differs: 'deriving it anew gives',
     clock: {
       started: 'The legal clock starts',

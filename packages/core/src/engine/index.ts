@@ -78,4 +78,4 @@ export { momentsOf } from './moments.js';
 export { annulledIn, findsWrongClock, instantFor, standing } from './standing.js';
 export { renamed, renamedFact, type Renames } from './rename.js';
 export { permissions, type Permission } from './permissions.js';
-export { presentOf, timersOf, type DossierTimer } from './timers.js';
+export { holdsOf, isInReach, presentOf, timersOf, type DossierTimer } from './timers.js';

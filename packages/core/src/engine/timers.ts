@@ -112,15 +112,20 @@ function waitBehindHeld(timers: DossierTimer[]): void {
 }
 
 /** Whether a consequence ends an activation: its own, all below it, or the whole tree. */
-function isInReach(activation: string, of: string): boolean {
+export function isInReach(activation: string, of: string): boolean {
   return of === clockActivation || activation === of || activation.startsWith(`${of}/`);
+}
+
+/** The timers that the recording grace holds, by the instants at which their limits pass. */
+export function holdsOf(dossier: Dossier): DossierTimer[] {
+  const { clock, activations } = dossier;
+  const isNone = clock.held === undefined && activations.every(({ held }) => held === undefined);
+  return isNone ? [] : timersOf(dossier).filter(isHeld);
 }
 
 /** The consequences in whose reach an activation lies. */
 export function holdsOn(dossier: Dossier, activation: string): DossierTimer[] {
-  return timersOf(dossier).filter(
-    (timer) => isHeld(timer) && isInReach(activation, timer.activation),
-  );
+  return holdsOf(dossier).filter((timer) => isInReach(activation, timer.activation));
 }
 
 /**

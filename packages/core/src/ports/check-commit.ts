@@ -112,6 +112,8 @@ function checkWorkItem(dossier: string, item: WorkItem): void {
   checkText(item.due);
   checkNumber(dossier, item.since);
   checkNumber(dossier, item.dueAt);
+  checkNumber(dossier, item.heldFrom);
+  checkNumber(dossier, item.heldUntil);
 }
 
 /**

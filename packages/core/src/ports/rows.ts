@@ -40,6 +40,13 @@ export interface WorkItem {
   readonly due: string | null;
   readonly dueAt: number | null;
   readonly claimedBy: string | null;
+  /**
+   * When the limit passes from which on it is held: what follows waits until `heldUntil` for facts
+   * that came in time. Epoch milliseconds; `null` where nothing is held.
+   */
+  readonly heldFrom: number | null;
+  /** When the recording grace is over, exclusive; `null` where nothing is held. */
+  readonly heldUntil: number | null;
 }
 
 /**

@@ -41,6 +41,6 @@ export type {
   ServiceHandlers,
   ServiceInput,
 } from './services.js';
-export type { Reading, SearchRequest, WorklistRequest } from './reading.js';
+export type { ListedWork, Reading, SearchRequest, WorklistRequest } from './reading.js';
 export type { DocumentUpload, Documents, ReadDocument } from './documents.js';
 export type { Reader } from './gate.js';

@@ -1,5 +1,5 @@
 /** Rows that are derived from a dossier: they can be dropped and rebuilt from its log. */
-import { parseActivation, timersOf, type Dossier } from '../engine/index.js';
+import { holdsOf, isInReach, parseActivation, timersOf, type Dossier } from '../engine/index.js';
 import type { DossierRow, Timer, WorkItem } from '../ports/index.js';
 
 /** The row of a dossier in lists. */
@@ -21,10 +21,12 @@ export function rowOf(dossier: Dossier): DossierRow {
 /** All open work items of a dossier. */
 export function workItemsOf(dossier: Dossier): WorkItem[] {
   const items: WorkItem[] = [];
+  const holds = holdsOf(dossier);
   for (const open of dossier.activations) {
     const { id, incident } = open;
     const { unit, role, since } = incident ?? open;
     if (unit === undefined || role === undefined) continue;
+    const hold = holds.find(({ activation }) => isInReach(id, activation));
     items.push({
       dossier: dossier.id,
       activation: id,
@@ -37,6 +39,8 @@ export function workItemsOf(dossier: Dossier): WorkItem[] {
       due: open.due?.due ?? null,
       dueAt: open.due?.dueAt ?? null,
       claimedBy: open.claimedBy ?? null,
+      heldFrom: hold?.at ?? null,
+      heldUntil: hold?.carryAt ?? null,
     });
   }
   return items;

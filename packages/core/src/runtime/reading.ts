@@ -25,6 +25,15 @@ export interface WorklistRequest extends Omit<WorklistQuery, 'person'> {
   readonly overdue?: boolean;
 }
 
+/** An open duty, and how it stands now. */
+export interface ListedWork extends WorkItem {
+  /**
+   * `held`: its limit has passed, and what follows waits until `heldUntil` for facts that came in
+   * time; later ones are refused.
+   */
+  readonly standing: 'open' | 'held';
+}
+
 /** Which dossiers to search for. */
 export interface SearchRequest extends DossierQuery {
   /** Words of the id, the code or the fields marked `searchable`; the beginning is enough. */
@@ -44,7 +53,7 @@ export interface Reading {
    *
    * @throws StoreError `QUERY_INVALID` for a limit or cursor that makes no sense
    */
-  worklist(request: WorklistRequest): Promise<Page<WorkItem>>;
+  worklist(request: WorklistRequest): Promise<Page<ListedWork>>;
   /**
    * A page of the dossiers that have every word asked for, by id. Tones, marks and capitals do not
    * matter: `nguyen van duc` finds Nguyễn Văn Đức.
@@ -82,9 +91,10 @@ export function createReading(
     async worklist({ person, overdue = false, ...request }) {
       const dueBefore = Math.min(request.dueBefore ?? Infinity, overdue ? clock.now() : Infinity);
       const query = dueBefore === Infinity ? request : { ...request, dueBefore };
-      if (person === undefined) return store.worklist(query);
+      if (person === undefined) return withStanding(await store.worklist(query), clock.now());
       const { roles, on } = await gate.rolesToday(person);
-      return store.worklist({ ...query, person: { id: person, roles, on } });
+      const own = await store.worklist({ ...query, person: { id: person, roles, on } });
+      return withStanding(own, clock.now());
     },
     search: ({ text = '', applicant, ...query }) =>
       store.search({
@@ -110,6 +120,11 @@ export function createReading(
       return { ...page, items: page.items.map(({ link: _, ...record }) => record) };
     },
   };
+}
+
+function withStanding({ items, ...page }: Page<WorkItem>, now: number): Page<ListedWork> {
+  const standingOf = ({ heldFrom }: WorkItem) => (now >= (heldFrom ?? Infinity) ? 'held' : 'open');
+  return { ...page, items: items.map((item) => ({ ...item, standing: standingOf(item) })) };
 }
 
 function withoutPersons(event: DossierEvent): DossierEvent {

@@ -46,6 +46,8 @@ export const workItemTable: Table<WorkItem> = {
   due_at: 'dueAt',
   due_order: dueOrderOf,
   claimed_by: 'claimedBy',
+  held_from: 'heldFrom',
+  held_until: 'heldUntil',
 };
 
 /** Table `work_offers`. */

@@ -5,8 +5,17 @@ import type { ClockFact } from '../time-limit/index.js';
 import type { ClockAfter, TimelineDue } from './dues.js';
 import type { Place } from './places.js';
 
+/** What the recording grace of a procedure holds. */
+export interface Held {
+  /**
+   * Until when the recording grace holds what follows from a passed limit, in epoch milliseconds,
+   * exclusive: what happened in time may be recorded until then.
+   */
+  readonly heldUntil?: number;
+}
+
 /** A duty that somebody held: a work item, from its opening to its end. */
-export interface TimelineDuty {
+export interface TimelineDuty extends Held {
   readonly activation: string;
   readonly kind: DutyKind;
   readonly place: Place;
@@ -16,11 +25,6 @@ export interface TimelineDuty {
   /** Epoch milliseconds. */
   readonly since: number;
   readonly due?: TimelineDue;
-  /**
-   * Until when the recording grace holds what follows from a passed limit, in epoch milliseconds,
-   * exclusive: what happened in time may be recorded until then.
-   */
-  readonly heldUntil?: number;
 }
 
 /** The way a step was left, with its name for people where the definition gives one. */
@@ -62,7 +66,7 @@ export type TimelineChange =
       readonly unit: string;
       readonly role: string;
     }
-  | ({ readonly kind: 'clock'; readonly at: number; readonly fact: ClockFact } & ClockAfter);
+  | ({ readonly kind: 'clock'; readonly at: number; readonly fact: ClockFact } & ClockAfter & Held);
 
 /** An event of the dossier, as people read it. */
 export interface TimelineEntry {

@@ -19,7 +19,13 @@ import {
   type RunningLimit,
   type TimelineLaw,
 } from './dues.js';
-import type { TimelineChange, TimelineDuty, TimelineEntry, TimelineOutcome } from './entries.js';
+import type {
+  Held,
+  TimelineChange,
+  TimelineDuty,
+  TimelineEntry,
+  TimelineOutcome,
+} from './entries.js';
 import { placesOf, type Place } from './places.js';
 
 /** A dossier's log as people read it. */
@@ -92,6 +98,7 @@ function restored(
 
 type EnterMove = Extract<Move, { op: 'enter' }>;
 type RedateMove = Extract<Move, { op: 'redate' }>;
+type ClockMove = Extract<Move, { op: 'clock' }>;
 
 class TimelineReader {
   readonly open = new Map<string, TimelineDuty>();
@@ -197,7 +204,7 @@ class TimelineReader {
       case 'clock': {
         this.#facts.splice(move.instead ?? this.#facts.length, 1, move.fact);
         const read = clockDue(this.#law, move.due, this.#facts, this.#clockCalendars());
-        return { kind: 'clock', at: move.fact.at, fact: move.fact, ...read };
+        return { kind: 'clock', at: move.fact.at, fact: move.fact, ...read, ...heldUntil(move) };
       }
       case 'incident': {
         if (move.incident === undefined) return undefined;
@@ -324,8 +331,8 @@ class TimelineReader {
   }
 }
 
-/** Until when a grace holds what follows when a limit of a duty passes. */
-function heldUntil({ held }: EnterMove | RedateMove): Pick<TimelineDuty, 'heldUntil'> {
+/** Until when a grace holds what follows when a limit passes: that of a duty, or of the law. */
+function heldUntil({ held }: EnterMove | RedateMove | ClockMove): Held {
   return held === undefined ? {} : { heldUntil: Math.max(...Object.values(held)) };
 }
 

@@ -6,6 +6,7 @@ import { workOffers } from './m0004-work-offers.js';
 import { waitingMessages } from './m0005-waiting-messages.js';
 import { accessChains } from './m0006-access-chains.js';
 import { commandsOfDossiers } from './m0007-commands-of-dossiers.js';
+import { heldWork } from './m0008-held-work.js';
 
 /** A step of the schema. */
 export interface Migration {
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   { number: 5, name: 'waiting messages', sql: waitingMessages },
   { number: 6, name: 'access chains', sql: accessChains },
   { number: 7, name: 'commands of dossiers', sql: commandsOfDossiers },
+  { number: 8, name: 'held work', sql: heldWork },
 ];

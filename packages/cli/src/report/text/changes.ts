@@ -9,7 +9,7 @@ import {
   explainBriefly,
   formatTimeLimit,
 } from '@thutuc/core';
-import { dueText } from '../../texts/dates.js';
+import { dueText, lastInstantText } from '../../texts/dates.js';
 import { dutyWords, timelineWords } from '../../texts/timeline.js';
 import type { PrintContext } from './context.js';
 import { outcomeText } from './event-title.js';
@@ -37,11 +37,13 @@ export function changeLines(
       return [
         { mark: '→', text: dutyAndHolder(change.duty, context), kind: 'duty' },
         ...dueLines(change.duty.due, words.due, context),
+        ...heldLines(change.duty, context),
       ];
     case 'redated':
       return [
         { mark: '→', text: dutyText(change.duty, context), kind: 'duty' },
         ...dueLines(change.duty.due, words.redated, context),
+        ...heldLines(change.duty, context),
       ];
     case 'moved':
       return [{ mark: '→', text: dutyAndHolder(change.duty, context), kind: 'duty' }];
@@ -93,9 +95,10 @@ function endedLines(
 }
 
 function clockLines(
-  { fact, state, due, consumed, remaining }: Extract<TimelineChange, { kind: 'clock' }>,
+  change: Extract<TimelineChange, { kind: 'clock' }>,
   context: PrintContext,
 ): MarkedLine[] {
+  const { fact, state, due, consumed, remaining } = change;
   const { language } = context;
   const { clock, reasons, due: dueWord } = timelineWords[language];
   // A limit that begins anew has used up nothing: its balance says nothing either.
@@ -114,7 +117,18 @@ function clockLines(
       : '';
   const line: MarkedLine = { mark: '§', text: parts.join(', ') + used, kind: 'clock' };
   // A clock that stops keeps its due date: that is no new promise.
-  return fact.type === 'stopped' ? [line] : [line, ...dueLines(due, dueWord, context)];
+  if (fact.type === 'stopped') return [line];
+  return [line, ...dueLines(due, dueWord, context), ...heldLines(change, context)];
+}
+
+/** Until when what happened before a limit passed may be recorded. */
+function heldLines(
+  { heldUntil }: { readonly heldUntil?: number },
+  { language, report }: PrintContext,
+): MarkedLine[] {
+  if (heldUntil === undefined) return [];
+  const last = lastInstantText(heldUntil - 1, report.calendar.zone, language);
+  return [{ mark: '', text: `${timelineWords[language].heldUntil} ${last}`, kind: 'why' }];
 }
 
 /** What is used up or left of a limit; parts of a day to a thousandth. */

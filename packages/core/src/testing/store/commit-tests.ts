@@ -11,7 +11,10 @@ export function commitTests(suite: Suite): void {
 
 const first = sampleCommit('D-1', {
   events: 2,
-  workItems: [{}, { claimedBy: 'officer-7', due: null, dueAt: null }],
+  workItems: [
+    { heldFrom: 5001, heldUntil: 9000 },
+    { claimedBy: 'officer-7', due: null, dueAt: null },
+  ],
   timers: [{}, { at: 9000 }],
   outbox: [{}, { channel: 'police', notBefore: 2000 }],
   searchTerms: ['nguyen'],

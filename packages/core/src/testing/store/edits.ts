@@ -28,7 +28,7 @@ const tableNames = [
 
 const numbers: ReadonlySet<string> = new Set([
   ...['seq', 'last', 'version', 'due_at', 'due_order', 'submitted_at', 'since', 'at', 'free_at'],
-  ...['position', 'not_before', 'attempts', 'place', 'length', 'value'],
+  ...['held_from', 'held_until', 'position', 'not_before', 'attempts', 'place', 'length', 'value'],
 ]);
 
 /** What is drawn; it becomes an edit of the tables as they are. */

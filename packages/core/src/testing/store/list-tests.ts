@@ -4,7 +4,10 @@ import { sampleCommit } from './sample-commit.js';
 import { allPages, codeOf, type Suite } from './suite.js';
 
 export function listTests(suite: Suite): void {
-  suite.describe('the worklist', () => worklistTests(suite));
+  suite.describe('the worklist', () => {
+    worklistTests(suite);
+    holdTests(suite);
+  });
   suite.describe('the worklist of a person', () => offerTests(suite));
   suite.describe('the list of dossiers', () => dossierListTests(suite));
   suite.describe('pages', () => pageTests(suite));
@@ -72,6 +75,19 @@ function worklistTests({ test, expect }: Suite): void {
     await store.commit([commit]);
     expect((await store.worklist({ unit: 'police' })).items).toEqual(commit.workItems);
     expect((await store.worklist({ procedure: 'permit' })).items).toEqual(commit.workItems);
+  });
+}
+
+/** A commit may change nothing but this. */
+function holdTests({ test, expect }: Suite): void {
+  test('shows until when work is held, and that it is held no more', async (store) => {
+    const holds = [null, { heldFrom: 5001, heldUntil: 9000 }, { heldFrom: 5001, heldUntil: 9001 }];
+    for (const [after, hold] of [...holds, null].entries()) {
+      const commit = sampleCommit('D-1', { after, workItems: [{ ...hold }, { unit: 'police' }] });
+      await store.commit([commit]);
+      expect((await store.worklist({})).items).toEqual(commit.workItems);
+      expect((await store.readStored('D-1'))?.derived?.workItems).toEqual(commit.workItems);
+    }
   });
 }
 

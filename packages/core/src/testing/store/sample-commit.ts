@@ -75,6 +75,8 @@ function sampleWorkItem(dossier: string, index: number, item: Partial<WorkItem>)
     due: '2025-03-17',
     dueAt: 5000,
     claimedBy: null,
+    heldFrom: null,
+    heldUntil: null,
     ...item,
   };
 }
