@@ -16,7 +16,8 @@ import { handlers } from './handlers.js';
 import { isOfDossier, permissions } from './permissions.js';
 import type { DossierDraft } from './shape.js';
 import { refusalOf } from './refusal.js';
-import { heldAt } from './target.js';
+import { carriedOutBefore, isFactOfStep } from './carried-out.js';
+import { heldAt, isNamed } from './target.js';
 import { findsWrongClock, presentBefore } from './standing.js';
 import { effectOfTimer, presentOf } from './timers.js';
 
@@ -103,6 +104,8 @@ function effectOf(dossier: Dossier, envelope: CommandEnvelope, context: Decision
   const { command } = envelope;
   const handler = handlers[command.type as keyof typeof handlers];
   if (!handler.in.includes(dossier.lifecycle)) {
+    const tooLate = carriedOutForGood(envelope, context);
+    if (tooLate !== undefined) throw tooLate;
     throw new CommandError(
       'OUT_OF_ORDER',
       `Dossier "${dossier.id}" is ${dossier.lifecycle}; ${command.type} applies to one that is ${handler.in.join(' or ')}.`,
@@ -112,6 +115,20 @@ function effectOf(dossier: Dossier, envelope: CommandEnvelope, context: Decision
   return (
     effectOfLimit(dossier, command, context.now) ??
     effectiveInstant(dossier, envelope, context, notBefore(dossier, command))
+  );
+}
+
+/** The limit that closed a dossier, for a fact at a step that had come before it. */
+function carriedOutForGood(
+  { command, effectiveAt }: CommandEnvelope,
+  context: DecisionContext,
+): CommandError | undefined {
+  if (effectiveAt === undefined || !isFactOfStep(command.type)) return undefined;
+  const step = 'step' in command ? command.step : undefined;
+  return carriedOutBefore(
+    context,
+    effectiveAt,
+    (ended) => step === undefined || isNamed(ended, step),
   );
 }
 

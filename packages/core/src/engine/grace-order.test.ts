@@ -84,7 +84,7 @@ function forked(): Procedure {
     recording: { grace: days(3), backdating: [{ max: days(6) }] },
     steps: { ...permit.steps, fork },
     start: 'fork',
-  } as unknown as ProcedureInput);
+  });
 }
 
 /** Limits of two working days from Mon the 6th end on Wed the 8th; the grace on Mon the 13th. */

@@ -48,6 +48,7 @@ export type {
 } from './event.js';
 export type { ActivationKind, DutyKind, Incident, Move, Promised, UnitRole } from './moves.js';
 export { parseActivation, staticPath } from './activation.js';
+export { isFactOfStep } from './carried-out.js';
 export { genesisHash, openLog, recordedAtOf, sealEvents, type SealedEvent } from './chain.js';
 export {
   systemActor,

@@ -89,6 +89,7 @@ export const permissions: Readonly<Record<CommandType, Permission>> = {
 /** Permissions that depend on a step or a fact which the command names. */
 const ofStep: ReadonlySet<Permission> = new Set([
   'owner',
+  'payee',
   'superior',
   'incident',
   'holder',

@@ -2,6 +2,7 @@
 import type { Decision } from './decision.js';
 import { activationOf, scopeAt, type Activation, type Dossier } from './dossier.js';
 import { parseActivation, staticPath } from './activation.js';
+import { carriedOut, carriedOutBefore, type Meant } from './carried-out.js';
 import { CommandError } from './errors.js';
 import type { ActivationKind } from './moves.js';
 import { holdsOn, timersOf, type DossierTimer } from './timers.js';
@@ -25,6 +26,13 @@ export function findTarget(
   }
   if (found !== undefined) return found;
   const inTree = decision.draft.activations.filter(({ id }) => !id.startsWith('@'));
+  const { context, effectiveAt } = decision;
+  const tooLate = carriedOutBefore(
+    context,
+    effectiveAt,
+    (ended) => kinds.includes(ended.kind) && isMeant(ended, named),
+  );
+  if (tooLate !== undefined) throw tooLate;
   throw notFound(
     decision,
     named,
@@ -34,7 +42,7 @@ export function findTarget(
 }
 
 /** Whether a command may mean an activation of the tree; one that names none means any. */
-function isMeant(activation: Activation, named: string | undefined): boolean {
+function isMeant(activation: Meant, named: string | undefined): boolean {
   if (activation.id.startsWith('@')) return false;
   return named === undefined || isNamed(activation, named);
 }
@@ -71,15 +79,6 @@ export function demandNotHeld({ draft, effectiveAt, context }: Decision, id: str
   }
 }
 
-/** The refusal of a fact in time that comes when the grace is over. */
-export function carriedOut(activation: string, at: number): CommandError {
-  return new CommandError(
-    'CARRIED_OUT',
-    `"${activation}" passed its limit at ${new Date(at).toISOString()}, and what follows from that was carried out: the grace for typing in what came before is over. Have a superior annul the consequence, then record the fact.`,
-    { activation, at },
-  );
-}
-
 function ambiguous(
   { draft, envelope }: Decision,
   named: string | undefined,
@@ -96,7 +95,7 @@ function ambiguous(
 }
 
 /** Whether an activation, or the step whose lifecycle it is in, goes by a name. */
-export function isNamed(activation: Activation, named: string): boolean {
+export function isNamed(activation: Meant, named: string): boolean {
   const { id } = activation;
   if (id === named) return true;
   if (!id.includes(named.slice(named.lastIndexOf('/') + 1))) return false;

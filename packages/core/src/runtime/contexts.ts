@@ -122,7 +122,7 @@ function looksBack({ type }: Command): boolean {
 }
 
 /** The log that a command looks back at, up to what the decision is made on. */
-async function logFor(
+export async function logFor(
   loader: Loader,
   dossier: Dossier | undefined,
 ): Promise<readonly DossierEvent[]> {

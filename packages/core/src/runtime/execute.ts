@@ -8,7 +8,6 @@ import {
   instantFor,
   isResting,
   genesisHash,
-  refusalOf,
   sealEvents,
   systemActor,
   type CommandEnvelope,
@@ -24,6 +23,7 @@ import {
 } from '../ports/index.js';
 import { createCodeNumbers } from './code-numbers.js';
 import { prepareContext, type PreparedContext } from './contexts.js';
+import { reasonOf } from './refusal-reason.js';
 import type { ClockWatch } from './clock-watch.js';
 import type { CommandReceipt, EngineOptions } from './engine.js';
 import { standingNow } from './gate.js';
@@ -102,10 +102,9 @@ export function createExecutor(options: ExecutorOptions): Execute {
       change = changeOf(dossier, envelope, digest, prepared);
       if (prepared.comesUnder !== undefined) await options.registry.pin(prepared.comesUnder);
     } catch (error) {
-      return refused(envelope, digest, refusalOf(error), recalled);
+      const made = { dossier, envelope, now, grants };
+      return refused(envelope, digest, await reasonOf(sources, made, error), recalled);
     }
-    // Bytes go first: once an erasure is committed, nothing is left to be erased.
-    if (change.commit.erasePersonal === true) await options.blobs?.delete(envelope.dossier);
     const result = await commit(change.commit);
     switch (result.status) {
       case 'committed':
@@ -214,10 +213,12 @@ async function doneBefore(
 }
 
 /** Commits in groups, each change within a span of its own. */
-function tracedCommit({ store, watch }: ExecutorOptions): CommitOne {
+function tracedCommit({ store, watch, blobs }: ExecutorOptions): CommitOne {
   const commit = groupCommit(store);
   return async (change) => {
     await watch.noteWriting();
+    // Bytes go first: once an erasure is committed, nothing is left to be erased.
+    if (change.erasePersonal === true) await blobs?.delete(change.row.dossier);
     return traced(
       'thutuc.commit',
       () => ({ 'thutuc.dossier': change.row.dossier }),

@@ -5,7 +5,7 @@ import type { Decision } from '../decision.js';
 import { parseActivation, staticPath } from '../activation.js';
 import { demandSeparation } from '../separation.js';
 import { noted, type Handler } from './outcome.js';
-import { carriedOut } from '../target.js';
+import { carriedOut } from '../carried-out.js';
 import { takeTarget } from './work.js';
 
 /** An agency answers. An answer after the question was closed is recorded and changes nothing. */

@@ -1,0 +1,82 @@
+/** A fact in time that is typed in when its limit was carried out is told so. */
+import { expect, it } from 'vitest';
+import { parseInstant } from '../calendar/index.js';
+import { parseProcedure } from '../definition/index.js';
+import type { CommandEnvelopeInput } from '../engine/index.js';
+import { createMemoryStore } from '../memory-store/index.js';
+import { permitProcedure } from '../testing/dossiers/index.js';
+import { permitEngine } from '../testing/store/permit-engine.js';
+import { createDirectory } from './index.js';
+
+const days = (amount: number) => ({ amount, unit: 'workingDays' as const });
+const at = (text: string) => parseInstant(`2025-01-${text}+07:00`);
+const name = (en: string) => ({ vi: en, en });
+const office = { party: 'office', role: 'officer' };
+
+/** The permit, begun with a window of two working days that closes it when it expires. */
+const procedure = parseProcedure({
+  ...permitProcedure(),
+  recording: { grace: days(1), backdating: [{ max: days(9) }] },
+  start: 'window',
+  steps: {
+    ...permitProcedure().steps,
+    window: {
+      kind: 'supplement',
+      name: name('Window'),
+      party: 'applicant',
+      role: 'person',
+      also: [office],
+      limit: days(2),
+      clock: 'none',
+      on: { provided: 'sign', expired: 'refused' },
+    },
+  },
+});
+const directory = createDirectory({
+  schema: 'thutuc/directory@1',
+  units: [
+    { code: 'U-1', name: name('Office') },
+    { code: 'U-3', name: name('Police') },
+  ],
+  people: [{ id: 'lan', name: 'Lan', memberships: [{ unit: 'U-1', role: 'officer' }] }],
+});
+
+it('also where a worker has closed the dossier meanwhile', async () => {
+  const clock = { now: at('06T09:00') }; // a Monday
+  const engine = permitEngine(createMemoryStore(), {
+    procedures: [procedure],
+    directory,
+    clock: { now: () => clock.now, isVirtual: true },
+  });
+  let serial = 0;
+  const send = (
+    actor: string,
+    command: CommandEnvelopeInput['command'],
+    effectiveAt?: string,
+  ): Promise<unknown> =>
+    engine
+      .execute({
+        id: `c-${(serial += 1)}`,
+        dossier: 'D-1',
+        actor,
+        command,
+        ...(effectiveAt !== undefined && { effectiveAt: `2025-01-${effectiveAt}+07:00` }),
+      })
+      .then(
+        () => 'ok',
+        (error: unknown) => (error as { code?: unknown }).code,
+      );
+  await send('hanh', { type: 'submit', procedure: 'permit', data: { area: 80 } });
+  await send('lan', { type: 'accept' });
+  // Two working days end on Wednesday the 8th, the grace on Thursday the 9th.
+  clock.now = at('10T09:00');
+  expect(await engine.fireTimers()).toBeGreaterThan(0);
+  expect((await engine.load('D-1'))?.lifecycle).toBe('closed');
+  const provide = { type: 'provideSupplement', data: {} } as const;
+  expect(await send('lan', provide, '08T16:00')).toBe('CARRIED_OUT');
+  expect(await send('lan', { ...provide, step: 'window' }, '08T16:00')).toBe('CARRIED_OUT');
+  expect(await send('lan', { ...provide, step: 'sign' }, '08T16:00')).toBe('OUT_OF_ORDER');
+  expect(await send('lan', provide, '09T09:00')).toBe('OUT_OF_ORDER');
+  expect(await send('lan', provide)).toBe('OUT_OF_ORDER');
+  expect(await send('stranger', provide, '08T16:00')).toBe('NOT_AUTHORISED');
+});

@@ -1,0 +1,47 @@
+/** Why a command is refused: what takes a look at the log to say is looked up only then. */
+import {
+  CommandError,
+  decide,
+  isFactOfStep,
+  refusalOf,
+  type CommandEnvelope,
+  type Dossier,
+} from '../engine/index.js';
+import type { Grant } from '../ports/index.js';
+import { logFor, prepareContext, type ContextOptions } from './contexts.js';
+
+/** A command that was refused, and what it was decided on. */
+export interface Refused {
+  readonly dossier: Dossier | undefined;
+  readonly envelope: CommandEnvelope;
+  readonly now: number;
+  readonly grants: readonly Grant[];
+}
+
+/**
+ * What a command is refused with, given what its decision ended with. A fact for which nothing is
+ * open any more may have been in time: the log says whether its limit was carried out before.
+ */
+export async function reasonOf(
+  options: ContextOptions,
+  { dossier, envelope, now, grants }: Refused,
+  error: unknown,
+): Promise<unknown> {
+  const refusal = refusalOf(error);
+  const { command, effectiveAt } = envelope;
+  if (dossier === undefined || effectiveAt === undefined) return refusal;
+  if (!isFactOfStep(command.type) || !findsNothingOpen(refusal)) return refusal;
+  const { context } = await prepareContext(options, dossier, envelope, now, grants);
+  const log = await logFor(options.loader, dossier);
+  try {
+    decide(dossier, envelope, { ...context, log });
+  } catch (withLog) {
+    return refusalOf(withLog);
+  }
+  return refusal;
+}
+
+function findsNothingOpen(refusal: unknown): boolean {
+  if (!(refusal instanceof CommandError)) return false;
+  return refusal.code === 'OUT_OF_ORDER' || refusal.code === 'ACTIVATION_OVER';
+}
