@@ -2,7 +2,7 @@
  * The duties of a procedure that decide something, by their paths, and which of them a rule of
  * separation names. The engine enforces and the verifier proves by what stands here.
  */
-import type { Step } from './graph.js';
+import type { Step, StepOf } from './graph.js';
 import type { RoleRef } from './party.js';
 import type { Procedure } from './procedure.js';
 import { branchesOf, listSteps } from './walk.js';
@@ -24,13 +24,14 @@ export type WholeDuty = keyof typeof wholeDuties;
 interface DecidingDuty {
   /** The static path of the step, or `@receipt` and the like. */
   readonly path: string;
+  /** The roles that decide it: whoever owns it, and whom the step names besides. */
   readonly owners: readonly RoleRef[];
 }
 
-/** All duties of a procedure that decide something, with the roles that own them. */
+/** All duties of a procedure that decide something, with the roles that decide them. */
 export function decidingDuties(procedure: Procedure): DecidingDuty[] {
   const steps = listSteps(procedure).flatMap(({ path, step }) => {
-    const owners = ownersOf(procedure, step);
+    const owners = decidersOf(procedure, step);
     return owners.length === 0 ? [] : [{ path, owners }];
   });
   const whole = Object.entries(wholeDuties).flatMap(([path, field]) => {
@@ -40,33 +41,76 @@ export function decidingDuties(procedure: Procedure): DecidingDuty[] {
   return [...steps, ...whole];
 }
 
-function ownersOf(procedure: Procedure, step: Step): readonly RoleRef[] {
+function decidersOf(procedure: Procedure, step: Step): readonly RoleRef[] {
   switch (step.kind) {
     case 'end':
+      return [];
     case 'decision':
     case 'parallel':
     case 'inclusive':
+      // Nobody's duty: where it cannot go on, the receiving role decides.
+      return [procedure.receipt];
     case 'supplement':
       return [];
     case 'handoff':
-      return [step, step.to];
+      return [step, ...alsoOn(step, 'sending'), step.to];
     case 'consultation':
       return [
         ...step.consulted,
         ...(step.consultedUnits === undefined ? [] : [step.consultedUnits]),
       ];
     case 'payment':
-      return [step.confirmedBy ?? procedure.receipt];
+      return payeesOf(procedure, step);
     default:
-      return [step];
+      return [step, ...alsoOn(step, step.kind)];
   }
+}
+
+/** Whom a step names besides its owner; a question or a handoff is for whom it went to alone. */
+export function alsoOn(step: Step, kind: string): readonly RoleRef[] {
+  return 'also' in step && kind !== 'sent' && kind !== 'asked' ? step.also : [];
+}
+
+/**
+ * Those who may say that a payment was made: the payee, and the roles that the step names besides.
+ * The applicant, whose duty it is to pay, only where the procedure names them.
+ */
+export function payeesOf(procedure: Procedure, step: StepOf<'payment'>): readonly RoleRef[] {
+  const { confirmedBy = procedure.receipt, also, party, role } = step;
+  const isDueFromApplicant = procedure.parties[party]?.kind === 'applicant';
+  return [confirmedBy, ...(isDueFromApplicant ? [] : [{ party, role }]), ...also];
+}
+
+/** A duty in a dossier of another procedure, which a rule names `sub:procedure/path`. */
+interface OuterDuty {
+  readonly procedure: string;
+  readonly path: string;
+}
+
+/** What a name says of a duty in dossiers of another procedure; `undefined` for one's own. */
+export function outerDuty(name: string): OuterDuty | undefined {
+  const found = /^sub:([^/]+)\/(.+)$/.exec(name);
+  return found === null ? undefined : { procedure: found[1] ?? '', path: found[2] ?? '' };
+}
+
+/** The name of a duty as dossiers of other procedures know it; such a name stays as it is. */
+export function outerName(procedure: string, path: string): string {
+  return outerDuty(path) === undefined ? `sub:${procedure}/${path}` : path;
 }
 
 /**
  * Whether a name in a rule of separation means a duty: its path, or the name of the step, which
  * means every step of that name. Where the path was not kept, its last name counts.
+ *
+ * @param home - The procedure whose duties are named without `sub:`.
  */
-export function meansDuty(name: string, path: string): boolean {
+export function meansDuty(name: string, path: string, home?: string): boolean {
+  const [named, done] = [outerDuty(name), outerDuty(path)];
+  if ((named?.procedure ?? home) !== (done?.procedure ?? home)) return false;
+  return meansOwn(named?.path ?? name, done?.path ?? path);
+}
+
+function meansOwn(name: string, path: string): boolean {
   if (name === path) return true;
   if (!name.includes('/')) return name === path.slice(path.lastIndexOf('/') + 1);
   return !path.includes('/') && path === name.slice(name.lastIndexOf('/') + 1);
@@ -77,6 +121,7 @@ const lifecycleStates: ReadonlySet<string> = new Set(['sending', 'sent', 'asked'
 
 /** The path of the step that a static path belongs to: of the handoff for `f/handoff/sending`. */
 export function pathOfStep(procedure: Procedure, path: string): string {
+  if (outerDuty(path) !== undefined) return path;
   const parts = path.split('/');
   if (parts.length < 3 || !lifecycleStates.has(parts.at(-1) ?? '')) return path;
   const above = parts.slice(0, -2);

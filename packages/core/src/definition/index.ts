@@ -3,7 +3,16 @@
  *
  * @module
  */
-export { decidingDuties, meansDuty, pathOfStep, type WholeDuty } from './duties.js';
+export {
+  alsoOn,
+  decidingDuties,
+  meansDuty,
+  outerDuty,
+  outerName,
+  pathOfStep,
+  payeesOf,
+  type WholeDuty,
+} from './duties.js';
 export { defineProcedure } from './builder.js';
 export type { ProcedureShape } from './builder-input.js';
 export type { CheckProcedure } from './builder-check.js';

@@ -32,8 +32,8 @@ const dutyNameSchema = z
   .string()
   .max(500)
   .regex(
-    /^(?:@[a-z]+|[a-z][A-Za-z0-9]*(?:\/[a-z][A-Za-z0-9]*)*)$/,
-    'a duty is the name of a step, its path, or one such as "@receipt"',
+    /^(?:sub:[a-z][a-z0-9-]{0,99}\/)?(?:@[a-z]+|[a-z][A-Za-z0-9]*(?:\/[a-z][A-Za-z0-9]*)*)$/,
+    'a duty is the name of a step, its path, or one such as "@receipt"; of a subprocedure, after "sub:procedure/"',
   );
 
 const lawFields = {
@@ -77,8 +77,8 @@ const lawFields = {
   recording: recordingSchema.optional(),
   /**
    * Duties that one person must never do both, such as proposing and approving: names of steps,
-   * their paths, or `@receipt` and the like. The applicant decides none of them, unless a text
-   * allows it.
+   * their paths, or `@receipt` and the like; after `sub:procedure/`, those of a dossier that a step
+   * opens. The applicant decides none of them, unless a text allows it.
    */
   separate: z
     .array(

@@ -1,5 +1,5 @@
 /** Whether every name that a procedure uses is one that it declares. */
-import { decidingDuties, meansDuty } from './duties.js';
+import { decidingDuties, meansDuty, outerDuty } from './duties.js';
 import type { ProcedureIssue } from './errors.js';
 import type { Step } from './graph.js';
 import { definitionPath } from './path.js';
@@ -206,9 +206,16 @@ function checkSeparate(procedure: Procedure, report: Report): void {
     ...listSteps(procedure).map(({ path }) => path),
     ...decidingDuties(procedure).map(({ path }) => path),
   ];
+  const opened = listSteps(procedure).flatMap(({ step }) =>
+    step.kind === 'subprocedure' ? [step.procedure] : [],
+  );
   procedure.separate.forEach(({ steps, applicant }, i) => {
     for (const step of steps) {
-      if (!paths.some((path) => isNamed(step, path)))
+      const outer = outerDuty(step);
+      if (outer !== undefined) {
+        if (!opened.includes(outer.procedure))
+          report(`separate.${i}.steps`, `no step opens procedure "${outer.procedure}"`);
+      } else if (!paths.some((path) => isNamed(step, path)))
         report(`separate.${i}.steps`, `there is no step "${step}"`);
     }
     if (steps.length === 1 && applicant === undefined)

@@ -9,7 +9,7 @@ import {
   actorsOf,
   applicantsOf,
   keepersOf,
-  payeesOf,
+  payeesOn,
   superiorOf,
   type AllowedRole,
 } from './ownership.js';
@@ -79,7 +79,7 @@ function allowedRoles(
     case 'owner':
       return activation === undefined ? [] : actorsOf(decision, activation);
     case 'payee':
-      return activation === undefined ? [] : payeesOf(decision, activation);
+      return activation === undefined ? [] : payeesOn(decision, activation);
     case 'superior': {
       if (activation === undefined) return [];
       const superior = superiorOf(decision, activation);

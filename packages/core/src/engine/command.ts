@@ -21,7 +21,7 @@ import {
 import { documentCommandSchemas } from './document-commands.js';
 import { engineId, isEngineId } from './engine-ids.js';
 import { CommandError } from './errors.js';
-import { incidentCommandSchemas, parentSchema } from './incident-commands.js';
+import { incidentCommandSchemas, outerDutiesShape, parentSchema } from './incident-commands.js';
 import { recordCommandSchemas } from './record-commands.js';
 
 /** What a command asks for. */
@@ -37,6 +37,7 @@ export const commandSchema = z.discriminatedUnion('type', [
     data: dataSchema.default({}),
     /** The step that opens it, where it is a dossier of a subprocedure. */
     parent: parentSchema.optional(),
+    ...outerDutiesShape,
     note,
   }),
   z.strictObject({

@@ -5,8 +5,11 @@
 import type { WholeDuty } from '../definition/index.js';
 import type { CommandType } from './command.js';
 
-/** What a command decides. */
-type Decides = 'step' | WholeDuty | 'nothing';
+/**
+ * What a command decides. One that is `impartial` decides no duty, but what it says of the dossier
+ * weighs as much: it is not for the applicant's side.
+ */
+type Decides = 'step' | WholeDuty | 'impartial' | 'nothing';
 
 /** What each command decides. */
 export const decides: Readonly<Record<CommandType, Decides>> = {
@@ -27,7 +30,8 @@ export const decides: Readonly<Record<CommandType, Decides>> = {
   extend: '@extension',
   withdraw: 'nothing',
   cancelWithdrawal: 'nothing',
-  carryOut: 'nothing',
+  // "Nothing came in": what came in too late to be recorded is shut out.
+  carryOut: 'impartial',
   approveWithdrawal: '@withdrawal',
   declineWithdrawal: '@withdrawal',
   suspend: '@suspension',
@@ -39,7 +43,8 @@ export const decides: Readonly<Record<CommandType, Decides>> = {
   amendCalendar: 'nothing',
   returnResult: '@result',
   addDocument: 'nothing',
-  retryIncident: 'nothing',
+  // It may choose the unit that decides.
+  retryIncident: 'impartial',
   resolveIncident: 'step',
   raiseIncident: 'nothing',
   endChild: 'nothing',

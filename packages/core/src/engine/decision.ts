@@ -69,10 +69,21 @@ export function recordFact(decision: Decision, outcome: Outcome): Fact {
   const { personal = {} } = outcome;
   const { separated } = decision;
   const payload = separated ? { ...outcome.payload, separated } : outcome.payload;
-  const { applicant, assignee, history, note, data, document, restored } = personal;
+  const { applicant, assignee, history, doneBy, note, data, document, restored } = personal;
   const { salt } = context;
   const { actor } = envelope;
-  const facts = { salt, actor, applicant, assignee, history, note, data, document, restored };
+  const facts = {
+    salt,
+    actor,
+    applicant,
+    assignee,
+    history,
+    doneBy,
+    note,
+    data,
+    document,
+    restored,
+  };
   const fact: Fact = { payload, personal: facts };
   decision.fact = fact;
   const seq = draft.version + 1;

@@ -163,7 +163,10 @@ export interface DossierDocument {
 export interface PersonalState {
   /** The actor who is the applicant. */
   readonly applicant: string;
-  /** Who did which step, by its path, where the procedure separates duties. */
+  /**
+   * Who did which step, by its path, where the procedure separates duties; of a dossier that opened
+   * this one or that this one opened, after `sub:procedure/`.
+   */
   readonly doneBy: readonly { readonly path: string; readonly person: string }[];
   readonly data: Data;
   /** The delegations on this dossier that were not revoked, past ones too. */
@@ -222,6 +225,11 @@ export interface Dossier {
   readonly parties: Readonly<Record<string, string>>;
   readonly channel: Channel;
   readonly parent?: ParentStep | undefined;
+  /**
+   * The rules of separation of the procedure that opened it: every duty by its name for other
+   * procedures, `sub:procedure/path`.
+   */
+  readonly separate?: readonly (readonly string[])[] | undefined;
   readonly code?: string | undefined;
   readonly submittedAt: number;
   readonly receivedAt?: number | undefined;

@@ -1,7 +1,7 @@
 /** Events: the immutable facts of a dossier's log. */
 import type { Citation } from '../definition/index.js';
 import type { TimeLimit } from '../time-limit/index.js';
-import type { Channel, Data, Dossier, ParentStep } from './dossier.js';
+import type { Channel, Data, Dossier, ParentStep, PersonalState } from './dossier.js';
 import type { NotificationTemplate, Recipient } from './effects.js';
 import type { Move } from './moves.js';
 import type { RestoredPersons } from './restore.js';
@@ -24,6 +24,8 @@ type Said =
       readonly unitCalendars?: Readonly<Record<string, string>> | undefined;
       /** The step of another dossier that opened this one. */
       readonly parent?: ParentStep | undefined;
+      /** The rules of separation of the procedure that opened it, by names with `sub:`. */
+      readonly separate?: Dossier['separate'];
       /** The data fields by whose words the dossier is found. */
       readonly searchable?: readonly string[] | undefined;
       readonly data: Data;
@@ -258,6 +260,8 @@ export interface PersonalFacts {
   readonly assignee?: string | undefined;
   /** What had happened in the system that the dossier comes from. */
   readonly history?: readonly ImportedEntry[] | undefined;
+  /** Who did duties in the dossier that opened this one, or that this one opened. */
+  readonly doneBy?: PersonalState['doneBy'] | undefined;
   /** Reasons and notes in free text. */
   readonly note?: string | undefined;
   /** Personal data fields. */

@@ -77,7 +77,7 @@ function firstDraft({ payload, personal, effectiveAt, recordedAt }: DossierEvent
     head: '',
     personal: personal && {
       applicant: personal.applicant ?? personal.actor,
-      doneBy: [],
+      doneBy: personal.doneBy ?? [],
       data: personal.data ?? {},
     },
   });

@@ -1,5 +1,5 @@
 /** What events say, besides their moves, and what it changes in a dossier. */
-import { latestOf } from './dossier.js';
+import { latestOf, type PersonalState } from './dossier.js';
 import { noteDocument } from './documents.js';
 import { changeActivation, changeConsultation, takeData } from './draft.js';
 import type { EventPayload, EventType, PersonalFacts } from './event.js';
@@ -194,14 +194,23 @@ const wholeDutyOf: Readonly<Partial<Record<EventType, WholeDuty>>> = {
 };
 
 /** Notes who did a duty that the procedure separates from others. */
-function noteDoer(draft: DossierDraft, { payload, personal: facts }: DossierFact): void {
-  if (payload.separated !== true || facts === null || draft.personal === null) return;
-  const path = 'activation' in payload ? staticPath(payload.activation) : wholeDutyOf[payload.type];
+function noteDoer(draft: DossierDraft, fact: DossierFact): void {
+  if (fact.payload.separated !== true || fact.personal === null || draft.personal === null) return;
   const { doneBy } = draft.personal;
-  const { actor: person } = facts;
-  if (path === undefined || doneBy.some((done) => done.path === path && done.person === person))
-    return;
-  draft.personal = { ...draft.personal, doneBy: [...doneBy, { path, person }] };
+  const news = doersIn(fact.payload, fact.personal).filter(
+    ({ path, person }) => !doneBy.some((done) => done.path === path && done.person === person),
+  );
+  if (news.length > 0) draft.personal = { ...draft.personal, doneBy: [...doneBy, ...news] };
+}
+
+/** Who did what, as an event says it: its actor, or those whom a dossier names that ended. */
+function doersIn(
+  payload: EventPayload,
+  { actor: person, doneBy = [] }: PersonalFacts,
+): PersonalState['doneBy'] {
+  if (payload.type === 'childEnded') return doneBy;
+  const path = 'activation' in payload ? staticPath(payload.activation) : wholeDutyOf[payload.type];
+  return path === undefined ? [] : [{ path, person }];
 }
 
 function noteLateAnswer(draft: DossierDraft, payload: PayloadOf<'consultationAnswered'>): void {

@@ -34,6 +34,7 @@ export function firstState(
     parties,
     channel,
     parent: payload.parent,
+    separate: payload.separate,
     code: undefined,
     submittedAt: facts.submittedAt,
     receivedAt: undefined,

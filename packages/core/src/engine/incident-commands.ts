@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import {
   dataSchema,
+  idSchema,
   keySchema,
   nameSchema,
   note,
@@ -11,6 +12,21 @@ import {
 } from './command-parts.js';
 
 const childSchema = z.int().min(1);
+
+const dutySchema = z.string().min(1).max(700);
+
+/** Who did duties in one of two dossiers that the other keeps apart from its own. */
+const doneBySchema = z
+  .array(z.strictObject({ path: dutySchema, person: idSchema }))
+  .max(10_000)
+  .readonly()
+  .optional();
+
+/** The duties that a dossier keeps apart from those of the one that opens it. */
+export const outerDutiesShape = {
+  separate: z.array(z.array(dutySchema).min(1).max(20).readonly()).max(100).readonly().optional(),
+  doneBy: doneBySchema,
+} as const;
 
 /** The schemas of these commands. */
 export const incidentCommandSchemas = [
@@ -42,6 +58,7 @@ export const incidentCommandSchemas = [
     /** Which of the dossiers of the step has ended, from 1. */
     child: childSchema,
     outcome: nameSchema,
+    doneBy: doneBySchema,
   }),
   z.strictObject({ type: z.literal('stop') }),
 ] as const;

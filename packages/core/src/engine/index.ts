@@ -61,6 +61,7 @@ export {
 export { bindParties } from './commands/binding.js';
 export { newParties } from './commands/migration.js';
 export { childId } from './children.js';
+export { dutiesDone, dutiesFor } from './outer-duties.js';
 export { engineId, isEngineId } from './engine-ids.js';
 export { decide, type Decided } from './decide.js';
 export { refusalOf } from './refusal.js';

@@ -1,5 +1,5 @@
 /** Who owns a duty, and who else may act on it. */
-import type { Procedure, RoleRef, Step } from '../definition/index.js';
+import { alsoOn, payeesOf, type Procedure, type RoleRef, type Step } from '../definition/index.js';
 import { scopeAt, type Activation } from './dossier.js';
 import { isApplicant, type Decision } from './decision.js';
 import { isLifecycle } from '../compile/index.js';
@@ -48,21 +48,14 @@ export function actorsOf(decision: Decision, activation: Activation): readonly A
   const owner = party === undefined ? [] : [{ party, role, unit }];
   if (activation.id.startsWith('@')) return owner;
   const step = stepOf(decision, activation.id);
-  const also =
-    'also' in step && activation.kind !== 'sent' && activation.kind !== 'asked' ? step.also : [];
-  return [...owner, ...also];
+  return [...owner, ...alsoOn(step, activation.kind)];
 }
 
-/**
- * Those who may say that a payment was made: the payee, and the roles that the step names besides.
- * The applicant, whose duty it is to pay, only where the procedure names them.
- */
-export function payeesOf(decision: Decision, activation: Activation): readonly AllowedRole[] {
+/** Those who may say that a payment was made. */
+export function payeesOn(decision: Decision, activation: Activation): readonly AllowedRole[] {
   const step = stepOf(decision, activation.id);
   if (step.kind !== 'payment') return actorsOf(decision, activation);
-  const { confirmedBy = decision.context.procedure.procedure.receipt, also } = step;
-  const isDueFromApplicant = isApplicant(decision, step.party);
-  return [confirmedBy, ...(isDueFromApplicant ? [] : [step]), ...also];
+  return payeesOf(decision.context.procedure.procedure, step);
 }
 
 /**

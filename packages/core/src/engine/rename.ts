@@ -1,5 +1,5 @@
 /** The steps of a dossier under the names that another version of its procedure gives them. */
-import { joinPath } from '../definition/index.js';
+import { joinPath, outerDuty, outerName } from '../definition/index.js';
 import type { ClockFact } from '../time-limit/index.js';
 import type { Scope } from './dossier.js';
 import type { DossierDraft } from './shape.js';
@@ -48,14 +48,31 @@ export function renameSteps(draft: DossierDraft, renames: Renames): void {
   }));
   const facts = draft.clock.facts.map((fact) => renamedFact(fact, renames));
   draft.clock = { ...draft.clock, facts };
-  if (draft.personal === null) return;
   const bare = bareNames(renames);
+  draft.separate = draft.separate?.map((names) =>
+    names.map((name) => renamedDuty(name, draft.procedure.id, renames, bare)),
+  );
+  if (draft.personal === null) return;
   const doneBy = draft.personal.doneBy.map(({ path, person }) => {
+    if (outerDuty(path) !== undefined) return { path, person };
     const young = to(path);
     // What came from another system is named without its path.
     return { path: young === path ? (bare.get(path) ?? path) : young, person };
   });
   draft.personal = { ...draft.personal, doneBy };
+}
+
+/** A name in a rule that came with the dossier; those of other procedures stay. */
+function renamedDuty(
+  name: string,
+  home: string,
+  renames: Renames,
+  bare: ReadonlyMap<string, string>,
+): string {
+  const outer = outerDuty(name);
+  if (outer?.procedure !== home) return name;
+  const { path } = outer;
+  return outerName(home, bare.get(path) ?? renamed(path, renames));
 }
 
 function nameOf(part: string): string {

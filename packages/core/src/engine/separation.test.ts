@@ -2,7 +2,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseInstant } from '../calendar/index.js';
-import { parseProcedure, type Procedure, type ProcedureInput } from '../definition/index.js';
+import {
+  decidingDuties,
+  parseProcedure,
+  type Procedure,
+  type ProcedureInput,
+} from '../definition/index.js';
 import {
   openOffice,
   permitProcedure,
@@ -30,10 +35,28 @@ const basis = [{ act: 'Act of the test', status: 'internal' as const }];
 const system = '@system';
 
 /** The permit, beginning with another step. */
-function beginning(first: NonNullable<ProcedureInput['steps']>[string]): Procedure {
+function beginning(
+  first: NonNullable<ProcedureInput['steps']>[string],
+  law: Partial<ProcedureInput> = {},
+): Procedure {
   const permit = permitProcedure();
-  return parseProcedure({ ...permit, start: 'first', steps: { first, ...permit.steps } });
+  return parseProcedure({ ...permit, ...law, start: 'first', steps: { first, ...permit.steps } });
 }
+
+const workingDays = (amount: number) => ({ amount, unit: 'workingDays' as const });
+/** Its limit passes on Wednesday the 8th; what follows is held until Monday the 13th. */
+const objections = beginning(
+  {
+    kind: 'wait',
+    name: name('Objections'),
+    party: 'office',
+    role: 'officer',
+    message: 'objected',
+    limit: workingDays(2),
+    on: { received: 'check', elapsed: 'check' },
+  },
+  { recording: { grace: workingDays(3) } },
+);
 
 const hearing = beginning({
   kind: 'wait',
@@ -90,6 +113,19 @@ const turns: Readonly<Partial<Record<CommandType, Turn>>> = {
     command: { type: 'resolveIncident', step: 'first', outcome: 'otherwise', data: {}, reasons },
     after: 2,
     procedure: choosing,
+  },
+  retryIncident: {
+    actor: officer,
+    command: { type: 'retryIncident', step: 'first' },
+    after: 2,
+    before: [{ type: 'correct', event: 1, data: { fee: 4 }, reasons }],
+    procedure: choosing,
+  },
+  carryOut: {
+    actor: officer,
+    command: { type: 'carryOut', step: 'first' },
+    after: 2,
+    procedure: objections,
   },
   apologise: {
     actor: head,
@@ -152,6 +188,66 @@ describe('whoever decides', () => {
     expect(() => take(turn, turn.actor)).toThrow(
       expect.objectContaining({ code: 'DUTIES_SEPARATE' }) as Error,
     );
+  });
+
+  it.each(Object.entries(turns))('by %s holds no role in the applicant', (_type, turn) => {
+    const inside = `lan=${turn.actor},ORG-7/clerk`;
+    expect(take({ ...turn, actor: inside }, 'applicant').events.at(-1)?.personal).toBeTruthy();
+    expect(() => take({ ...turn, actor: inside }, 'ORG-7')).toThrow(
+      expect.objectContaining({ code: 'DUTIES_SEPARATE' }) as Error,
+    );
+  });
+
+  it('acts for the applicant no more than the applicant does', () => {
+    const [applicant, deputy] = [`an=${officer}`, 'ba=U-1/clerk'];
+    const delegated: Line = [
+      jan(7),
+      applicant,
+      {
+        type: 'delegate',
+        ...{
+          party: 'office',
+          role: 'officer',
+          to: deputy,
+          from: '2025-01-07',
+          until: '2025-01-31',
+        },
+        reasons,
+      },
+    ];
+    const handedIn: Line = [submit[0], applicant, submit[2]];
+    const way = [handedIn, wayToSign[1]!, delegated];
+    const byDeputy = (actor: string): Line => [jan(8), actor, wayToSign[2]![2]];
+    expect(() => runCourse([...way, byDeputy(deputy)])).toThrow(
+      expect.objectContaining({ code: 'DUTIES_SEPARATE' }) as Error,
+    );
+    expect(runCourse([...way, byDeputy(officer)]).dossier.lifecycle).toBe('running');
+  });
+
+  it.each(Object.entries(turns))('by %s is one whom the verifier counts', (type, turn) => {
+    const procedure = turn.procedure ?? permitProcedure();
+    const what = decides[type as CommandType];
+    if (what === 'impartial' || type === 'resolveIncident') return;
+    const accepted = Object.entries(procedure.parties).flatMap(([party, { unit, roles }]) =>
+      Object.keys(roles)
+        .filter((role) => {
+          try {
+            take({ ...turn, actor: `${unit ?? party}/${role}` }, 'applicant');
+            return true;
+          } catch (error) {
+            expect((error as { code: string }).code).toBe('NOT_AUTHORISED');
+            return false;
+          }
+        })
+        .map((role) => `${party}.${role}`),
+    );
+    const { command } = turn;
+    const named = 'step' in command ? command.step : type === 'recordPayment' ? 'pay' : undefined;
+    const path = what === 'step' ? named : what;
+    const duty = decidingDuties(procedure).find((one) => one.path === path);
+    const counted = duty?.owners.map(({ party, role }) => `${party}.${role}`) ?? [];
+    expect(accepted).not.toEqual([]);
+    expect(counted).toEqual(expect.arrayContaining(accepted));
   });
 
   it('may be the applicant where a text allows it, and whoever typed the submission may be', () => {

@@ -38,6 +38,7 @@ export function thaw(dossier: Dossier): DossierDraft {
     parties: dossier.parties,
     channel: dossier.channel,
     parent: dossier.parent,
+    separate: dossier.separate,
     code: dossier.code,
     submittedAt: dossier.submittedAt,
     receivedAt: dossier.receivedAt,

@@ -64,6 +64,8 @@ export function saysOfShape2(payload: EventPayload): boolean {
     case 'stepCompleted':
     case 'supplementRequested':
       return false;
+    case 'submitted':
+      return separated === true || payload.separate !== undefined;
     case 'accepted':
     case 'incidentRetried':
       return separated === true || payload.parties !== undefined;

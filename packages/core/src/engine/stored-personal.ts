@@ -9,12 +9,14 @@ type PackedPersonal = readonly [
 
 /** Writes what an event says of persons as text. */
 export function writePersonal(facts: PersonalFacts): string {
-  const { salt, actor, applicant, assignee, history, note, data, document, restored } = facts;
+  const { salt, actor, applicant, assignee, history, doneBy, note, data, document, restored } =
+    facts;
   const isAll =
-    (applicant ?? assignee ?? history ?? note ?? data ?? document ?? restored) === undefined;
+    (applicant ?? assignee ?? history ?? doneBy ?? note ?? data ?? document ?? restored) ===
+    undefined;
   const packed: PackedPersonal = isAll
     ? [salt, actor]
-    : [salt, actor, { applicant, assignee, history, note, data, document, restored }];
+    : [salt, actor, { applicant, assignee, history, doneBy, note, data, document, restored }];
   return JSON.stringify(packed);
 }
 

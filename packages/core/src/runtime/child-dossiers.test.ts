@@ -267,3 +267,134 @@ describe('a subprocedure', () => {
     ).rejects.toMatchObject({ code: 'NOT_AUTHORISED' });
   });
 });
+
+describe('duties that are kept apart across dossiers', () => {
+  const basis = [{ act: 'Act of the test', status: 'internal' as const }];
+  const both = (id: string) => ({
+    id,
+    name: id,
+    memberships: [
+      { unit: 'U-1', role: 'officer' },
+      { unit: 'U-1', role: 'head' },
+    ],
+  });
+  const people = createDirectory({
+    schema: 'thutuc/directory@1',
+    units: [{ code: 'U-1', name: name('Office') }],
+    people: [both('lan'), both('minh')],
+  });
+
+  /** The permit, checked before its tree is planted, with a rule of separation. */
+  function permitWith(steps: string[]): Procedure {
+    const { separate: _none, ...permit } = withPlanting({
+      on: { completed: 'sign', refused: 'refused', withdrawn: 'refused' },
+    });
+    return parseProcedure({
+      ...permit,
+      separate: [{ steps, basis }],
+      start: 'look',
+      steps: {
+        ...permit.steps,
+        look: { kind: 'task', name: name('Look'), ...officer, limit, on: { fit: 'plant' } },
+      },
+    });
+  }
+
+  async function desk(steps: string[], store: Store = createMemoryStore()) {
+    const clock = new ManualClock(parseInstant('2025-01-06T09:00+07:00'));
+    const engine = createEngine({
+      store,
+      procedures: [permitWith(steps), planting],
+      rules: createRuleBook(builtInRules),
+      calendars: [plainCalendar()],
+      directory: people,
+      clock,
+      salt: countedSalts(),
+    });
+    const dispatcher = engine.createDispatcher({ clock, random: () => 0.5, worker: 'w-1' });
+    let serial = 0;
+    const send = async (
+      dossier: string,
+      actor: string,
+      command: CommandEnvelopeInput['command'],
+    ) => {
+      serial += 1;
+      await engine.execute({ id: `c${serial}`, dossier, actor, command });
+      await dispatcher.drain();
+    };
+    await send('D-1', 'hanh', { type: 'submit', procedure: 'permit', data: { area: 80 } });
+    await send('D-1', 'lan', { type: 'accept' });
+    await send('D-1', 'lan', { type: 'complete', step: 'look', outcome: 'fit' });
+    return { engine, send };
+  }
+
+  const apart = { code: 'DUTIES_SEPARATE' };
+  const dig = { type: 'complete', step: 'dig', outcome: 'planted' } as const;
+  const sign = { type: 'complete', step: 'sign', outcome: 'signed' } as const;
+
+  it('are refused in the one that is opened to who did the other before', async () => {
+    const { send, engine } = await desk(['look', 'sub:planting/dig']);
+    await send(planted(1), 'lan', { type: 'accept' });
+    await expect(send(planted(1), 'lan', dig)).rejects.toMatchObject(apart);
+    await send(planted(1), 'minh', dig);
+    expect((await engine.load('D-1'))?.activations.map(({ id }) => id)).toEqual(['sign#1']);
+  });
+
+  it('are refused in the one that opened it to who did the other there', async () => {
+    const { send, engine } = await desk(['sub:planting/dig', 'sign']);
+    await send(planted(1), 'lan', { type: 'accept' });
+    await send(planted(1), 'lan', dig);
+    await expect(send('D-1', 'lan', sign)).rejects.toMatchObject({
+      code: 'DUTIES_SEPARATE',
+      details: { other: 'sub:planting/dig' },
+    });
+    await send('D-1', 'minh', sign);
+    expect((await engine.load('D-1'))?.personal?.doneBy).toEqual([
+      { path: 'sub:planting/dig', person: 'lan' },
+      { path: 'sign', person: 'minh' },
+    ]);
+  });
+
+  it('are those of the dossier that is opened as a whole too, and both lie in it', async () => {
+    const { send } = await desk(['sub:planting/@receipt', 'sub:planting/dig', 'look']);
+    await expect(send(planted(1), 'lan', { type: 'accept' })).rejects.toMatchObject(apart);
+    await send(planted(1), 'minh', { type: 'accept' });
+    await expect(send(planted(1), 'minh', dig)).rejects.toMatchObject(apart);
+  });
+
+  it('leave a dossier alone that no rule names', async () => {
+    const { engine, send } = await desk(['look', 'sign']);
+    const child = await engine.load(planted(1));
+    expect([child?.separate, child?.personal?.doneBy]).toEqual([undefined, []]);
+    await send(planted(1), 'lan', { type: 'accept' });
+    await send(planted(1), 'lan', dig);
+  });
+
+  it('are kept in what belongs to persons, in events of the second shape', async () => {
+    const store = createMemoryStore();
+    const { send } = await desk(['look', 'sub:planting/dig', 'sign'], store);
+    await send(planted(1), 'minh', { type: 'accept' });
+    await send(planted(1), 'minh', dig);
+    const [opened] = await store.readEvents(planted(1));
+    const ended = (await store.readEvents('D-1')).at(-1);
+    for (const event of [opened, ended]) {
+      expect(event?.body).not.toMatch(/"lan"|"minh"/);
+      expect(event?.body).toMatch(/^\[2,/);
+    }
+    expect(opened?.personal).toContain('lan');
+    expect(ended?.personal).toContain('minh');
+  });
+
+  it('are not for a request to name', async () => {
+    const { send } = await desk(['look', 'sub:planting/dig']);
+    const doneBy = [{ path: 'sub:permit/look', person: 'minh' }];
+    const submission = { type: 'submit', procedure: 'planting', doneBy } as const;
+    await expect(send('D-2', 'hanh', submission)).rejects.toMatchObject({ code: 'NOT_AUTHORISED' });
+  });
+
+  it('name a procedure that a step opens', () => {
+    expect(() => permitWith(['look', 'sub:paving/dig'])).toThrow(
+      'separate.0.steps: no step opens procedure "paving"',
+    );
+  });
+});

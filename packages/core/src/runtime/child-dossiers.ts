@@ -5,6 +5,8 @@ import {
   activationOf,
   childId,
   CommandError,
+  dutiesDone,
+  dutiesFor,
   engineId,
   parseActivation,
   scopeAt,
@@ -15,6 +17,7 @@ import {
   type TellParentEffect,
 } from '../engine/index.js';
 import { localDay, toCivilDate } from '../calendar/index.js';
+import type { CompiledProcedure } from '../compile/index.js';
 import type { ClaimedMessage } from '../ports/index.js';
 import type { Registry } from './registry.js';
 import {
@@ -120,7 +123,8 @@ async function submissionOf(
   activation: string,
   child: number,
 ): Promise<Command> {
-  const step = await stepOf(registry, parent, activation);
+  const law = (await registry.lawOf(parent)).procedure;
+  const step = stepOf(law, parent, activation);
   const today = toCivilDate(localDay(clock.now(), zone));
   const { procedure } = registry.lawOn(step.procedure, undefined, today).procedure;
   if (parent.personal === null)
@@ -133,17 +137,18 @@ async function submissionOf(
     parties: unboundParties(procedure, parent.parties),
     data: dataFor(procedure, step, { ...parent.data, ...parent.personal.data }, child),
     parent: { dossier: parent.id, activation, child },
+    ...dutiesFor(law.procedure, parent, step.procedure),
   };
 }
 
-async function stepOf(
-  registry: Registry,
+function stepOf(
+  law: CompiledProcedure,
   parent: Dossier,
   activation: string,
-): Promise<StepOf<'subprocedure'>> {
+): StepOf<'subprocedure'> {
   const { scope, step: name } = parseActivation(activation);
   const graph = scopeAt(parent, scope)?.graph ?? '';
-  const step = (await registry.lawOf(parent)).procedure.step(graph, name);
+  const step = law.step(graph, name);
   if (step.kind !== 'subprocedure') throw new Error(`${activation} opens no dossiers`);
   return step;
 }
@@ -190,7 +195,8 @@ async function tellParent(
   if (told === undefined) return 'dropped';
   const { outcome } = told;
   if (outcome === undefined) return stopUnawaited(desk, childId, { dossier, activation });
-  const command = { type: 'endChild', activation, child, outcome } as const;
+  const done = dutiesDone((await desk.registry.lawOf(told)).procedure.procedure, told);
+  const command = { type: 'endChild', activation, child, outcome, ...done } as const;
   return carryOut(desk, engineId('end', activation, child), dossier, command);
 }
 

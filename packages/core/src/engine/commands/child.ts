@@ -8,7 +8,8 @@ import { findTarget } from '../target.js';
 import type { Handler } from './outcome.js';
 
 /** A dossier that the step had opened has ended. */
-export const endChild: Handler<'endChild'> = (decision, { activation, child, outcome }) => {
+export const endChild: Handler<'endChild'> = (decision, command) => {
+  const { activation, child, outcome, doneBy } = command;
   authoriseCommand(decision, `"${activation}"`);
   const target = findTarget(decision, activation, ['subprocedure']);
   const scope = String(child);
@@ -18,8 +19,10 @@ export const endChild: Handler<'endChild'> = (decision, { activation, child, out
       child,
     });
   }
+  if (doneBy !== undefined) decision.separated = true;
   const fact = recordFact(decision, {
     payload: { type: 'childEnded', activation: target.id, child, outcome },
+    personal: { doneBy },
   });
   completeIfDone(decision, target.id);
   return fact;

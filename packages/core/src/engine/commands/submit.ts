@@ -52,18 +52,19 @@ export function prepareSubmission(
     calendars: calendarPins(parties, context),
     unitCalendars,
     parent: command.parent,
+    separate: command.separate,
     searchable: searchableFields(procedure),
     data: open,
   };
-  const { applicant } = command;
+  const { applicant, doneBy } = command;
   return {
     dossier: firstState(payload, {
       submittedAt,
       recordedAt: context.now,
       head: '',
-      personal: { applicant: applicant ?? actor, doneBy: [], data: personal ?? {} },
+      personal: { applicant: applicant ?? actor, doneBy: doneBy ?? [], data: personal ?? {} },
     }),
-    outcome: { payload, personal: { applicant, note: command.note, data: personal } },
+    outcome: { payload, personal: { applicant, doneBy, note: command.note, data: personal } },
   };
 }
 
@@ -94,11 +95,14 @@ function demandOwnName(decision: Decision, { applicant }: CommandOf<'submit'>): 
 }
 
 /** Only the engine opens dossiers for the steps of others. */
-function demandNoParent({ actor }: CommandEnvelope, { parent }: CommandOf<'submit'>): void {
-  if (parent === undefined || actor === systemActor) return;
+function demandNoParent(
+  { actor }: CommandEnvelope,
+  { parent, separate, doneBy }: CommandOf<'submit'>,
+): void {
+  if ((parent ?? separate ?? doneBy) === undefined || actor === systemActor) return;
   throw new AuthorisationError(
     'NOT_AUTHORISED',
-    'A dossier of a subprocedure is opened by its step; no request may name a parent.',
+    'A dossier of a subprocedure is opened by its step; no request may name a parent, or what was done in it.',
     { actor, parent },
   );
 }
