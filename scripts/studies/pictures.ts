@@ -11,21 +11,41 @@ const examples = join(import.meta.dirname, '../../examples');
 const chromium = process.env.CHROMIUM ?? '/usr/bin/chromium';
 const folder = mkdtempSync(join(tmpdir(), 'pictures-'));
 
+/** The answer and so many sections: a picture ends where a section does. */
+const SECTIONS = 3;
+const WIDTH = 1000;
+
 for (const study of studies) {
-  const page = join(folder, `${study.folder}.html`);
   const about = runStudy(study, { replications: 20 });
-  writeFileSync(page, reportHtml({ ...about, language: 'en' }));
-  const picture = join(examples, study.folder, 'report.png');
-  const { status, stderr } = spawnSync(
+  const hidden = `section:nth-of-type(n + ${SECTIONS + 1}) { display: none; }</style>`;
+  const html = reportHtml({ ...about, language: 'en' }).replace('</style>', hidden);
+  const size = `--window-size=${WIDTH},${heightOf(html)}`;
+  browse(html, [size, `--screenshot=${join(examples, study.folder, 'report.png')}`]);
+}
+rmSync(folder, { recursive: true });
+
+/** How high a page is, as the browser lays it out. */
+function heightOf(html: string): string {
+  const script = '<script>document.title = document.documentElement.scrollHeight</script>';
+  const told = browse(html.replace('</body>', `${script}</body>`), [
+    `--window-size=${WIDTH},100`,
+    '--dump-dom',
+  ]);
+  return /<title>(\d+)<\/title>/.exec(told)![1]!;
+}
+
+function browse(html: string, options: readonly string[]): string {
+  const page = join(folder, 'page.html');
+  writeFileSync(page, html);
+  const { status, stdout, stderr } = spawnSync(
     chromium,
     [
       ...['--headless', '--no-sandbox', '--disable-gpu', '--hide-scrollbars'],
-      '--window-size=1000,1400',
-      `--screenshot=${picture}`,
+      ...options,
       pathToFileURL(page).href,
     ],
     { encoding: 'utf8' },
   );
   if (status !== 0) throw new Error(`Chromium took no picture: ${stderr}`);
+  return stdout;
 }
-rmSync(folder, { recursive: true });

@@ -101,7 +101,7 @@ describe('in threads and on a page', () => {
     expect(one.out).toContain('Enough: desk 2. Cost: 2.');
     const two = await invoke(...args, '--threads', '2', '--html', page);
     expect(two).toEqual(one);
-    expect(readFileSync(page, 'utf8')).toContain('Cost (per hour)');
+    expect(readFileSync(page, 'utf8')).toContain('Cost per hour');
   });
 });
 

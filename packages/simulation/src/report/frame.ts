@@ -1,5 +1,6 @@
 /** What all reports are put in: a page, its answer, its sections. */
 import { escapeText, type Language } from '@thutuc/core';
+import { prose } from './prose.js';
 import { style } from './style.js';
 
 /** A page without any link to elsewhere. */
@@ -14,12 +15,26 @@ export function document(language: Language, title: string, parts: readonly stri
 
 /** The answer in sentences, the first of them large. */
 export function answerBox(sentences: readonly string[]): string {
-  const lines = sentences.map((text) => `<p>${escapeText(text)}</p>`);
+  const lines = sentences.map((text) => `<p>${prose(text)}</p>`);
   return `<div class="answer">${lines.join('')}</div>`;
+}
+
+/** What must be minded before any figure is read. */
+export function warningBox(word: string, text: string): string {
+  return `<p class="warning"><strong>${escapeText(word)}</strong> ${prose(text)}</p>`;
 }
 
 /** A section with its title, and a note where there is one. */
 export function section(title: string, note: string | undefined, inner: string): string {
+  return `<section>${headOf(title, note)}${inner}</section>`;
+}
+
+/** A section that stays on one page where it is printed. */
+export function wholeSection(title: string, note: string | undefined, inner: string): string {
+  return `<section class="whole">${headOf(title, note)}${inner}</section>`;
+}
+
+function headOf(title: string, note: string | undefined): string {
   const small = note === undefined ? '' : `<p class="note">${escapeText(note)}</p>`;
-  return `<section><h2>${escapeText(title)}</h2>${small}${inner}</section>`;
+  return `<h2>${escapeText(title)}</h2>${small}`;
 }

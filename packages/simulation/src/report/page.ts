@@ -1,150 +1,29 @@
 /** The report of a simulation: one HTML page that needs nothing else. */
-import { escapeText, formatTimeLimit, type Language, type Procedure } from '@thutuc/core';
-import { type SimulationResult, type Warning, warningText } from '../run/index.js';
-import {
-  type Names,
-  namesIn,
-  type Numbers,
-  numbersIn,
-  type Units,
-  unitsOf,
-} from '../texts/index.js';
-import type { Comparison } from '../what-if/index.js';
-import type { Estimate, Figures } from '../results/index.js';
+import { escapeText, formatTimeLimit } from '@thutuc/core';
+import type { SimulationResult } from '../run/index.js';
 import { isWork } from '../scenario/index.js';
-import { barChart, heatMap, histogram, table } from './charts.js';
-import { answerBox, document, section } from './frame.js';
-import { words, type Words } from './words.js';
-
-/** What a report is about. */
-export interface ReportInput {
-  readonly result: SimulationResult;
-  readonly language: Language;
-  /** Its names are used, and its limit is marked. */
-  readonly procedure?: Procedure;
-  /** The comparison whose second scenario is reported on. */
-  readonly comparison?: Comparison;
-  /** What the two scenarios are called; by their names where left out. */
-  readonly sides?: readonly [a: string, b: string];
-}
-
-interface Page extends ReportInput {
-  readonly w: Words;
-  readonly units: Units;
-  readonly n: Numbers;
-  readonly names: Names;
-}
-
-/** The answer of a simulation in sentences, the most important first. */
-export function answerSentences(input: ReportInput): string[] {
-  const page = pageOf(input);
-  const { w, n, units, result, comparison, sides } = page;
-  const { law, cycle, pools, dossiers } = result.figures;
-  const isUnfinished = dossiers.unfinished.mean > 0;
-  const takes = (isUnfinished ? w.cycleOfFinished : w.cycle)(
-    n.number(cycle.mean.mean, 2),
-    n.range(cycle.mean, 2),
-    units.working,
-  );
-  const onTime = law === undefined ? [] : [onTimeSentence(law.onTimeShare, page)];
-  // How many are left out belongs into the headline.
-  const sentences = [...onTime, takes].map((text, index) =>
-    isUnfinished && index === 0 ? `${text}; ${unfinishedPart(dossiers, page)}.` : `${text}.`,
-  );
-  const busiest = Object.entries(pools).sort(
-    ([, a], [, b]) => b.utilisation.mean - a.utilisation.mean,
-  )[0];
-  if (busiest !== undefined) {
-    const [pool, { utilisation }] = busiest;
-    sentences.push(w.busiest(page.names.pool(pool), n.percent(utilisation.mean)));
-  }
-  const basis = w.basis(n.number(result.replications, 0), n.number(dossiers.came.mean, 0));
-  if (comparison === undefined) return [...sentences, basis];
-  const { difference } = comparison;
-  const share = difference.law?.onTimeShare;
-  const change =
-    share === undefined
-      ? w.comparedCycle(
-          ...sides!,
-          n.signed(difference.cycle.mean.mean),
-          n.range(difference.cycle.mean, 2),
-          units.working,
-        )
-      : w.compared(...sides!, n.signed(share.mean * 100), n.range(inPercent(share), 2));
-  return [change, ...sentences.map((text) => `B: ${text}`), basis];
-}
-
-function onTimeSentence(share: Estimate, { w, n }: Page): string {
-  return w.onTime(n.percent(share.mean), n.percentRange(share));
-}
-
-function unfinishedPart({ unfinished, came }: Figures<Estimate>['dossiers'], { w, n }: Page) {
-  const { mean } = unfinished;
-  return w.unfinished(n.number(mean, mean < 10 ? 1 : 0), n.number(came.mean, 0));
-}
-
-/** The warnings of a result, or of both that are compared, in sentences. */
-export function warningSentences(input: ReportInput): string[] {
-  const { result, comparison, language, procedure } = input;
-  const names = namesIn(language, procedure);
-  const say = ({ warnings }: SimulationResult, side: string) =>
-    warnings.map((warning) => {
-      const text = warningText(withNames(warning, names), language);
-      return `${side}${warning.code}: ${text}`;
-    });
-  if (comparison === undefined) return say(result, '');
-  return [...say(comparison.a, 'A – '), ...say(comparison.b, 'B – ')];
-}
-
-function withNames(warning: Warning, names: Names): Warning {
-  if (warning.code !== 'OVERLOADED') return warning;
-  const { pool, load } = warning.details;
-  return { ...warning, details: { pool: names.pool(pool), load } };
-}
-
-function inPercent({ mean, low, high }: Estimate) {
-  return { mean: mean * 100, low: low * 100, high: high * 100 };
-}
+import { type Page, pageOf, type ReportInput } from './about.js';
+import { barChart } from './bar-chart.js';
+import { answerBox, document, section, warningBox, wholeSection } from './frame.js';
+import { heatMap, heatScale } from './heat-map.js';
+import { histogram, type HistogramInput } from './histogram.js';
+import { answerSentences, inPercent, warningSentences } from './sentences.js';
+import { table } from './table.js';
 
 /** The report as one HTML page without any link to elsewhere. */
 export function reportHtml(input: ReportInput): string {
   const page = pageOf(input);
   const { result, language, procedure, w } = page;
   const name = result.scenario.name?.[language] ?? procedure?.name[language] ?? w.title;
-  const sections = [
-    ...warningSentences(input).map(
-      (text) =>
-        `<p class="warning"><strong>${escapeText(w.warnings)}</strong> ${escapeText(text)}</p>`,
-    ),
+  return document(language, name, [
+    ...warningSentences(input).map((text) => warningBox(w.warnings, text)),
     answerBox(answerSentences(input)),
     ...comparisonSection(page),
     ...lawSections(page),
     distributionSection(page),
     ...loadSection(page),
     stepSection(page),
-  ];
-  return document(language, name, sections);
-}
-
-function pageOf(input: ReportInput): Page {
-  const { language, procedure, result } = input;
-  return {
-    ...input,
-    ...(input.comparison === undefined
-      ? {}
-      : { sides: input.sides ?? sidesOf(input.comparison, language) }),
-    w: words[language],
-    units: unitsOf(result.scenario, language),
-    n: numbersIn(language),
-    names: namesIn(language, procedure),
-  };
-}
-
-/** The names of both scenarios, where these tell them apart. */
-function sidesOf({ a, b }: Comparison, language: Language): [string, string] {
-  const [first, second] = [a, b].map(({ scenario }) => scenario.name?.[language]);
-  if (first === undefined || second === undefined || first === second) return ['A', 'B'];
-  return [first, second];
+  ]);
 }
 
 function lawSections({ result, w, n, units }: Page): string[] {
@@ -169,51 +48,79 @@ function lawSections({ result, w, n, units }: Page): string[] {
   const supplements = law.supplementsPerDossier;
   clocks.push([w.supplements, n.number(supplements.mean, 3), n.range(supplements, 3)]);
   return [
-    section(
+    wholeSection(
       w.buckets,
       undefined,
-      barChart(buckets, w.buckets, false) + table(['', '', ''], clocks),
+      barChart({
+        bars: buckets,
+        title: w.buckets,
+        axis: w.dossiersPerRun,
+        isStacked: false,
+        label: n.number,
+      }) + table(w.shareHeads, clocks),
     ),
-    section(
+    wholeSection(
       w.parts,
       w.partsNote(units.clock),
-      `${barChart(parts, w.parts, true)}<p class="note">${escapeText(total)}</p>`,
+      `${barChart({
+        bars: parts,
+        title: w.parts,
+        axis: units.clock,
+        isStacked: true,
+        label: n.number,
+      })}<p class="total">${escapeText(total)}</p>`,
     ),
   ];
 }
 
+/** The times of dossiers; where two scenarios are compared, of both over axes of one height. */
 function distributionSection(page: Page): string {
-  const { result, w, n, units, procedure, language } = page;
-  const { legalTime } = result;
-  if (legalTime === undefined) {
-    const { counts, width } = result.columns;
-    const label = (value: number) => n.number(value, width < 1 ? 2 : 0);
-    const picture = histogram({ counts, width, title: w.distribution, more: w.more, label });
-    return section(w.distribution, w.distributionNote(units.working), picture);
-  }
-  const { counts, width, limit, isWorkingTime } = legalTime;
-  const text = procedure === undefined ? '' : formatTimeLimit(procedure.timeLimit, language);
-  const picture = histogram({
-    counts,
-    width,
-    title: w.legalTime,
-    more: w.more,
-    label: (value) => n.number(value, Number.isInteger(width) ? 0 : 1),
-    mark: { at: limit, label: w.limit(text) },
+  const { result, comparison, w, units, sides } = page;
+  const isWorking = result.legalTime?.isWorkingTime ?? true;
+  const unit = isWorking ? units.working : units.clock;
+  const compared = comparison === undefined ? [result] : [comparison.a, comparison.b];
+  const inputs = compared.map((one) => histogramOf(one, page, unit));
+  const most = Math.max(...inputs.flatMap(({ counts }) => counts), 1e-9);
+  const pictures = inputs.map((input, side) => {
+    const name = sides?.[side];
+    const title = name === undefined ? '' : `<h3>${escapeText(`${'AB'[side]!}: ${name}`)}</h3>`;
+    return title + histogram({ ...input, most });
   });
-  return section(
-    w.legalTime,
-    w.legalTimeNote(isWorkingTime ? units.working : units.clock),
-    picture,
-  );
+  const [title, note] =
+    result.legalTime === undefined
+      ? [w.distribution, w.distributionNote(unit)]
+      : [w.legalTime, w.legalTimeNote(unit)];
+  return wholeSection(title, note, pictures.join(''));
 }
 
-function loadSection(page: Page): string[] {
-  const { result, w } = page;
+/** Dossiers of one run on average, by working time or by what they used of the limit. */
+function histogramOf(
+  { legalTime, columns, replications }: SimulationResult,
+  { w, n, procedure, language }: Page,
+  unit: string,
+): HistogramInput {
+  const { counts, width } = legalTime ?? columns;
+  const limit = procedure === undefined ? '' : formatTimeLimit(procedure.timeLimit, language);
+  return {
+    counts: counts.map((count) => count / replications),
+    width,
+    title: legalTime === undefined ? w.distribution : w.legalTime,
+    axes: { across: unit, up: w.dossiersPerRun },
+    more: w.more,
+    label: n.number,
+    ...(legalTime === undefined ? {} : { mark: { at: legalTime.limit, label: w.limit(limit) } }),
+  };
+}
+
+function loadSection({ result, w, n, names }: Page): string[] {
   const weeks = Object.entries(result.weeks);
   if (weeks.length === 0) return [];
-  const maps = weeks.map(([pool, { busy }]) => heatMap(page.names.pool(pool), busy, w.weekdays));
-  return [section(w.load, w.loadNote, `<div class="heat">${maps.join('')}</div>`)];
+  const label = (share: number) => n.number(share * 100, 0);
+  const maps = weeks.map(([pool, { busy: week }]) =>
+    heatMap({ caption: names.pool(pool), week, weekdays: w.weekdays, label }),
+  );
+  const scale = heatScale(w.scale, (share) => n.percent(share, 0));
+  return [section(w.load, w.loadNote, `${scale}<div class="heat">${maps.join('')}</div>`)];
 }
 
 function stepSection({ result, w, n, names, units }: Page): string {
@@ -246,7 +153,7 @@ function stepSection({ result, w, n, names, units }: Page): string {
   ] as const;
   const shown = tables.filter(([, rows]) => rows.length > 0);
   return (
-    section(w.pools, undefined, table(w.poolHeads, pools)) +
+    wholeSection(w.pools, undefined, table(w.poolHeads, pools)) +
     section(w.steps, undefined, shown.map(([heads, rows]) => table(heads, rows)).join(''))
   );
 }
@@ -271,9 +178,9 @@ function comparisonSection({ comparison, w, n, units, names, sides }: Page): str
     ] as const;
     for (const [name, key] of shares) {
       rows.push([
-        name,
-        n.percent(before[key].mean),
-        n.percent(after[key].mean),
+        `${name} (%)`,
+        n.number(before[key].mean * 100, 2),
+        n.number(after[key].mean * 100, 2),
         n.signed(change[key].mean * 100),
         n.range(inPercent(change[key]), 2),
       ]);
@@ -283,13 +190,13 @@ function comparisonSection({ comparison, w, n, units, names, sides }: Page): str
     const [one, other] = [a, b].map(({ figures }) => figures.pools[pool]?.utilisation.mean ?? NaN);
     const { utilisation } = difference.pools[pool]!;
     rows.push([
-      w.busy(names.pool(pool)),
-      n.percent(one!),
-      n.percent(other!),
+      `${w.busy(names.pool(pool))} (%)`,
+      n.number(one! * 100, 2),
+      n.number(other! * 100, 2),
       n.signed(utilisation.mean * 100),
       n.range(inPercent(utilisation), 2),
     ]);
   }
   const called = (sides ?? ['A', 'B']).map((name, side) => `${'AB'[side]!}: ${name}`).join(' · ');
-  return [section(w.comparison, called, table(w.comparisonHeads, rows))];
+  return [wholeSection(w.comparison, called, table(w.comparisonHeads, rows))];
 }

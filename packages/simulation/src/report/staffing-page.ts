@@ -2,8 +2,9 @@
 import type { Language, Procedure } from '@thutuc/core';
 import { namesIn, numbersIn } from '../texts/index.js';
 import type { StaffingResult } from '../what-if/index.js';
-import { table } from './charts.js';
+import { curveChart } from './curve-chart.js';
 import { answerBox, document, section } from './frame.js';
+import { table } from './table.js';
 import { words } from './words.js';
 
 /** What a report on staff is about. */
@@ -24,15 +25,28 @@ export function staffingHtml({ result, language, procedure }: StaffingReportInpu
     w.onTimeOf(n.percent(target), n.percent(best.onTime.mean), n.percentRange(best.onTime)),
     w.tried(n.number(tried, 0)),
   ];
-  const rows = curve.map(({ staff, cost, onTime }) => [
-    costOf(cost),
-    n.percent(onTime.mean),
-    n.percentRange(onTime),
-    names.staffing(staff),
+  const cost = w.cost[scenario.timeUnit];
+  const rows = curve.map((point) => [
+    names.staffing(point.staff),
+    costOf(point.cost),
+    n.percent(point.onTime.mean),
+    n.percentRange(point.onTime),
   ]);
+  const picture = curveChart({
+    points: curve.map((point) => {
+      const { mean: share, low, high } = point.onTime;
+      return { at: point.cost, share, low, high };
+    }),
+    title: w.staffing,
+    axes: { across: cost, up: w.onTimeAxis },
+    target: { share: target, label: w.targetMark(n.percent(target)) },
+    label: n.number,
+    percent: (share) => n.percent(share, 0),
+  });
+  const [staff, , ...shares] = w.staffingHeads;
   const title = scenario.name?.[language] ?? procedure?.name[language] ?? w.title;
   return document(language, title, [
     answerBox(answer),
-    section(w.staffing, undefined, table(w.staffingHeads[scenario.timeUnit], rows)),
+    section(w.staffing, undefined, picture + table([staff!, cost, ...shares], rows)),
   ]);
 }

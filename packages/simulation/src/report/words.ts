@@ -31,7 +31,10 @@ const vi = {
   legalTimeNote: (unit: string) =>
     `Số hồ sơ theo thời gian như luật tính (${unit}), trừ phần tạm dừng và gia hạn: bên phải vạch thời hạn là trễ hạn.`,
   limit: (text: string) => `Thời hạn: ${text}`,
-  more: 'hơn nữa',
+  more: (from: string) => `trên ${from}`,
+  dossiersPerRun: 'hồ sơ mỗi lần chạy',
+  shareHeads: ['Chỉ số', 'Trung bình', 'Khoảng tin cậy 95 %'],
+  scale: 'Bận:',
   parts: 'Thời gian đi đâu',
   partsNote: (unit: string) => `Mỗi hồ sơ, tính bằng ${unit}; các phần cộng lại thành tổng.`,
   part: {
@@ -59,7 +62,6 @@ const vi = {
   pools: 'Từng nhóm cán bộ',
   poolHeads: ['Nhóm', 'Bận', 'Khoảng tin cậy 95 %'],
   busy: (pool: string) => `Bận: ${pool}`,
-  outcomes: 'Kết quả',
   comparison: 'So sánh phương án',
   comparisonHeads: ['Chỉ số', 'A', 'B', 'B trừ A', 'Khoảng tin cậy 95 %'],
   indicator: 'Đúng hạn theo Bộ chỉ số 766',
@@ -72,11 +74,10 @@ const vi = {
     `Mục tiêu ${target} hồ sơ đúng hạn; dự kiến ${share} (khoảng tin cậy 95 %: ${range}).`,
   tried: (count: string) => `Đã thử ${count} phương án nhân sự.`,
   staffing: 'Đúng hạn theo chi phí',
-  staffingHeads: {
-    minutes: ['Chi phí (mỗi phút)', 'Đúng hạn', 'Khoảng tin cậy 95 %', 'Nhân sự'],
-    hours: ['Chi phí (mỗi giờ)', 'Đúng hạn', 'Khoảng tin cậy 95 %', 'Nhân sự'],
-    days: ['Chi phí (mỗi ngày)', 'Đúng hạn', 'Khoảng tin cậy 95 %', 'Nhân sự'],
-  },
+  staffingHeads: ['Nhân sự', 'Chi phí', 'Đúng hạn', 'Khoảng tin cậy 95 %'],
+  cost: { minutes: 'Chi phí mỗi phút', hours: 'Chi phí mỗi giờ', days: 'Chi phí mỗi ngày' },
+  onTimeAxis: 'hồ sơ đúng hạn',
+  targetMark: (share: string) => `Mục tiêu: ${share}`,
 };
 
 const en: typeof vi = {
@@ -108,7 +109,10 @@ const en: typeof vi = {
   legalTimeNote: (unit) =>
     `Dossiers by the law’s own time (${unit}), less suspensions and extensions: what lies beyond the limit is late.`,
   limit: (text) => `Limit: ${text}`,
-  more: 'more',
+  more: (from) => `more than ${from}`,
+  dossiersPerRun: 'dossiers per run',
+  shareHeads: ['Figure', 'Mean', '95 % interval'],
+  scale: 'Busy:',
   parts: 'Where the time goes',
   partsNote: (unit) => `For each dossier, in ${unit}; the parts sum to the total.`,
   part: {
@@ -137,7 +141,6 @@ const en: typeof vi = {
   pools: 'Staff',
   poolHeads: ['Pool', 'Busy', '95 % interval'],
   busy: (pool) => `Busy: ${pool}`,
-  outcomes: 'Outcomes',
   comparison: 'Scenarios compared',
   comparisonHeads: ['Figure', 'A', 'B', 'B less A', '95 % interval'],
   indicator: 'On time by indicator 766',
@@ -150,11 +153,10 @@ const en: typeof vi = {
     `The target is ${target} of dossiers on time; ${share} are expected (95 % interval: ${range}).`,
   tried: (count) => `${count} staffings tried.`,
   staffing: 'On time by cost',
-  staffingHeads: {
-    minutes: ['Cost (per minute)', 'On time', '95 % interval', 'Staff'],
-    hours: ['Cost (per hour)', 'On time', '95 % interval', 'Staff'],
-    days: ['Cost (per day)', 'On time', '95 % interval', 'Staff'],
-  },
+  staffingHeads: ['Staff', 'Cost', 'On time', '95 % interval'],
+  cost: { minutes: 'Cost per minute', hours: 'Cost per hour', days: 'Cost per day' },
+  onTimeAxis: 'dossiers on time',
+  targetMark: (share) => `Target: ${share}`,
 };
 
 /** The words of the report. */

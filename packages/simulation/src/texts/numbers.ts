@@ -3,12 +3,12 @@ import type { Language } from '@thutuc/core';
 
 /** The ways in which a language writes numbers; what is not a number is a dash. */
 export interface Numbers {
-  number(value: number, digits?: number): string;
-  percent(value: number, digits?: number): string;
-  signed(value: number, digits?: number): string;
+  readonly number: (value: number, digits?: number) => string;
+  readonly percent: (value: number, digits?: number) => string;
+  readonly signed: (value: number, digits?: number) => string;
   /** An amount and its interval; a share is written in per cent. */
-  range(amount: Range, digits?: number): string;
-  percentRange(share: Range, digits?: number): string;
+  readonly range: (amount: Range, digits?: number) => string;
+  readonly percentRange: (share: Range, digits?: number) => string;
 }
 
 interface Range {

@@ -1,0 +1,55 @@
+/** What a report is about, and how it is told. */
+import type { Language, Procedure } from '@thutuc/core';
+import type { SimulationResult } from '../run/index.js';
+import {
+  type Names,
+  namesIn,
+  type Numbers,
+  numbersIn,
+  type Units,
+  unitsOf,
+} from '../texts/index.js';
+import type { Comparison } from '../what-if/index.js';
+import { words, type Words } from './words.js';
+
+/** What a report is about. */
+export interface ReportInput {
+  readonly result: SimulationResult;
+  readonly language: Language;
+  /** Its names are used, and its limit is marked. */
+  readonly procedure?: Procedure;
+  /** The comparison whose second scenario is reported on. */
+  readonly comparison?: Comparison;
+  /** What the two scenarios are called; by their names where left out. */
+  readonly sides?: readonly [a: string, b: string];
+}
+
+/** A report with the words that it is told in. */
+export interface Page extends ReportInput {
+  readonly w: Words;
+  readonly units: Units;
+  readonly n: Numbers;
+  readonly names: Names;
+}
+
+/** The words for a report. */
+export function pageOf(input: ReportInput): Page {
+  const { language, procedure, result } = input;
+  return {
+    ...input,
+    ...(input.comparison === undefined
+      ? {}
+      : { sides: input.sides ?? sidesOf(input.comparison, language) }),
+    w: words[language],
+    units: unitsOf(result.scenario, language),
+    n: numbersIn(language),
+    names: namesIn(language, procedure),
+  };
+}
+
+/** The names of both scenarios, where these tell them apart. */
+function sidesOf({ a, b }: Comparison, language: Language): [string, string] {
+  const [first, second] = [a, b].map(({ scenario }) => scenario.name?.[language]);
+  if (first === undefined || second === undefined || first === second) return ['A', 'B'];
+  return [first, second];
+}

@@ -1,0 +1,59 @@
+/** The sizes that pictures are drawn in, each with letters of its own size, and their axes. */
+import { escapeText } from '@thutuc/core';
+
+/** A size: of a desk or of paper, or of a phone. */
+export interface Frame {
+  readonly width: number;
+  readonly isNarrow: boolean;
+}
+
+const WIDE: Frame = { width: 880, isNarrow: false };
+const NARROW: Frame = { width: 360, isNarrow: true };
+
+/** A picture in each size; the style shows the one that fits. */
+export function inBothSizes(draw: (frame: Frame) => string): string {
+  return `<div class="wide">${draw(WIDE)}</div><div class="narrow">${draw(NARROW)}</div>`;
+}
+
+/** A picture with its name for whoever does not see it. */
+export function svg({ width }: Frame, height: number, title: string, inner: string): string {
+  return (
+    `<svg viewBox="0 0 ${width} ${height}" role="img" aria-label="${escapeText(title)}">` +
+    `<title>${escapeText(title)}</title>${inner}</svg>`
+  );
+}
+
+/** A text at a place. */
+export function textAt(
+  x: number,
+  y: number,
+  text: string,
+  anchor: 'start' | 'middle' | 'end' = 'start',
+  kind = '',
+): string {
+  const look = kind === '' ? '' : ` class="${kind}"`;
+  return (
+    `<text${look} x="${x.toFixed(1)}" y="${y.toFixed(1)}" text-anchor="${anchor}">` +
+    `${escapeText(text)}</text>`
+  );
+}
+
+/** A line between two places. */
+export function lineAt(x1: number, y1: number, x2: number, y2: number, kind: string): string {
+  const [a, b, c, d] = [x1, y1, x2, y2].map((one) => one.toFixed(1));
+  return `<line class="${kind}" x1="${a!}" y1="${b!}" x2="${c!}" y2="${d!}"/>`;
+}
+
+/** Round values from 0 up to a largest one, at most so many and the digits that they need. */
+export function ticksTo(most: number, countMax: number): { values: number[]; digits: number } {
+  const rough = Math.max(most, 1e-9) / countMax;
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const times = [1, 2, 2.5, 5, 10].find((one) => one * power >= rough * 0.999) ?? 10;
+  const step = times * power;
+  const values = Array.from({ length: Math.floor(most / step + 1e-9) + 1 }, (_, i) => i * step);
+  const ofPower = -Math.floor(Math.log10(power) + 1e-9);
+  return {
+    values,
+    digits: Math.max(0, times === 2.5 ? ofPower + 1 : times === 10 ? ofPower - 1 : ofPower),
+  };
+}

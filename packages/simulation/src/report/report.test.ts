@@ -1,0 +1,100 @@
+/** Reports are read on a desk, on a phone and on paper, in both languages. */
+import { readFileSync } from 'node:fs';
+import { builtInRules, createRuleBook, parseProcedure, type Language } from '@thutuc/core';
+import { vietnamCalendar } from '@thutuc/vn';
+import { describe, expect, it } from 'vitest';
+import { compare, parseScenario, searchStaffing, simulate } from '../index.js';
+import { oneStation } from '../testing/stations.js';
+import { reportHtml, staffingHtml } from './index.js';
+
+const examples = new URL('../../../../examples/', import.meta.url);
+const read = (path: string) => readFileSync(new URL(path, examples), 'utf8');
+const procedure = parseProcedure(read('land-use-certificate/procedure.json'));
+const rules = createRuleBook([...builtInRules]);
+const setting = { procedure, rules, calendar: vietnamCalendar() };
+const scenario = parseScenario({
+  ...(JSON.parse(read('study-land-use-certificate/scenario.json')) as object),
+  horizon: 1500,
+  warmUp: 0,
+});
+const busier = structuredClone(scenario);
+busier.pools['commune/cadastral']!.staff = 2;
+busier.name = { vi: 'Ít người hơn', en: 'Fewer people' };
+const comparison = compare(scenario, busier, { setting, replications: 2 });
+const languages = ['vi', 'en'] as const;
+const pages = Object.fromEntries(
+  languages.map((language) => [
+    language,
+    reportHtml({ result: comparison.b, comparison, language, procedure }),
+  ]),
+) as Record<Language, string>;
+
+/** The text of a page, without its style. */
+function textOf(page: string): string {
+  return page
+    .replace(/<style>.*<\/style>/su, '')
+    .replaceAll(/<[^>]*>/gu, ' ')
+    .replaceAll(/\s+/gu, ' ');
+}
+
+describe.each(languages)('a report in %s', (language) => {
+  const page = pages[language];
+  const text = textOf(page);
+
+  it('draws every picture and map for a desk and for a phone', () => {
+    const count = (what: string) => page.split(what).length - 1;
+    expect(count('<svg viewBox="0 0 880')).toBe(4);
+    expect(count('<svg viewBox="0 0 360')).toBe(4);
+    const pools = Object.keys(scenario.pools).length;
+    expect(count('<div class="wide">')).toBe(4 + pools);
+    expect(count('<div class="narrow">')).toBe(4 + pools);
+  });
+
+  it('writes numbers as the language does, and none that is none', () => {
+    if (language === 'vi') expect(text).not.toMatch(/\d\.\d/u);
+    else expect(text).not.toMatch(/\d,\d{1,2}\b/u);
+    expect(text).not.toMatch(/NaN|undefined|Infinity|null/u);
+  });
+
+  it('names units at every axis and in every header of time', () => {
+    const said = {
+      vi: ['hồ sơ mỗi lần chạy', 'giờ theo đồng hồ', 'Chờ trung bình (giờ làm việc)', 'Bận:'],
+      en: ['dossiers per run', 'hours on the clock', 'Mean wait (working hours)', 'Busy:'],
+    };
+    for (const words of said[language]) expect(text).toContain(words);
+  });
+
+  it('names steps, pools and both sides, and never their keys', () => {
+    for (const key of [...Object.keys(scenario.pools), 'checkPapers', '@receipt', '@result'])
+      expect(text).not.toContain(key);
+    expect(text).toContain(`B: ${busier.name![language]}`);
+    expect(text).toContain(`A: ${scenario.name![language]}`);
+  });
+
+  it('keeps the intervals of the comparison, also on a phone', () => {
+    expect(page).toContain('<table class="stack" style="--figures:4">');
+    const interval = { vi: 'Khoảng tin cậy 95\u00A0%', en: '95\u00A0% interval' }[language];
+    expect(page).toContain(`<th scope="col">${interval}</th></tr></thead>`);
+  });
+});
+
+it('says of the last column that it takes all beyond', () => {
+  // One in line takes ever longer: most lie beyond what columns are drawn for.
+  const full = oneStation(11, { type: 'exponential', mean: 0.1 }, { staff: 1 }, { horizon: 400 });
+  const result = simulate(full, { replications: 2 });
+  expect(textOf(reportHtml({ result, language: 'en' }))).toContain('more than 10');
+  expect(textOf(reportHtml({ result, language: 'vi' }))).toContain('trên 10');
+});
+
+it('draws what staff brings, over its cost, with the target', () => {
+  const queue = oneStation(
+    8,
+    { type: 'exponential', mean: 0.1 },
+    { staff: 1 },
+    { horizon: 300, within: [1] },
+  );
+  const result = searchStaffing(queue, { target: 0.95, replications: 2 });
+  const text = textOf(staffingHtml({ result, language: 'en' }));
+  for (const words of ['Enough: desk 2.', 'Target: 95.0 %', 'Cost per hour', 'dossiers on time'])
+    expect(text).toContain(words);
+});
