@@ -53,7 +53,7 @@ const open = (calendar: WorkingCalendar) =>
     directory,
     clock: { now: () => now },
     salt: () => `salt of the kept log ${(salts += 1)}`,
-    officers: { import: records, migration: records, erasure: records },
+    officers: { import: records, migration: records, annulment: records, erasure: records },
     codeOf: ({ unit, day, number }) => `${unit}.${day}.${String(number)}`,
   });
 
@@ -63,7 +63,10 @@ const officer = { party: 'office', role: 'officer' };
 const head = { party: 'office', role: 'head' };
 const data = { area: 80, owner: 'Lê Thị Hạnh' };
 
-/** The 6th is a Monday: a wrong area and stamp, one supplement, a withdrawal that is declined. */
+/**
+ * The 6th is a Monday: a wrong area and stamp, a refusal that is annulled, one supplement, a
+ * withdrawal that is declined.
+ */
 const beforeNotice: readonly Line[] = [
   [
     '06T09:00',
@@ -77,6 +80,8 @@ const beforeNotice: readonly Line[] = [
     'lan',
     { type: 'correct', event: 2, effectiveAt: '2025-01-06T09:30+07:00', reasons },
   ],
+  ['06T15:00', 'lan', { type: 'complete', step: 'check', outcome: 'unfit' }],
+  ['06T15:30', 'hung', { type: 'annul', event: 5, reasons }],
   ['07T09:00', 'lan', { type: 'requestSupplement', step: 'check', documents: ['plan'], reasons }],
   ['07T10:00', 'hanh', { type: 'withdraw', reasons }],
   ['07T11:00', 'lan', { type: 'declineWithdrawal', reasons }],
@@ -90,7 +95,7 @@ const afterNotice: readonly Line[] = [
   ['10T08:00', 'hung', { type: 'migrate', version: '2.0.0', renames: next.renames, reasons }],
   ['10T08:30', 'lan', { type: 'delegate', ...officer, to: 'mai', ...days, reasons }],
   ['10T08:40', 'hung', { type: 'delegate', ...head, to: 'mai', ...days, reasons }],
-  ['10T08:50', 'hung', { type: 'revokeDelegation', delegation: 12, reasons }],
+  ['10T08:50', 'hung', { type: 'revokeDelegation', delegation: 14, reasons }],
   ['10T09:00', 'mai', { type: 'claim', step: steps.check }],
   ['10T09:30', 'hung', { type: 'reassign', step: steps.check, to: 'lan', reasons }],
   [

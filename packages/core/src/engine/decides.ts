@@ -52,7 +52,7 @@ export const decides: Readonly<Record<CommandType, Decides>> = {
   delegate: 'nothing',
   revokeDelegation: 'nothing',
   correct: 'nothing',
-  annul: 'nothing',
+  annul: 'impartial',
   import: 'nothing',
   migrate: 'nothing',
   archive: 'nothing',

@@ -2,168 +2,35 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseInstant } from '../calendar/index.js';
-import { parseProcedure, type Procedure, type ProcedureInput } from '../definition/index.js';
+import { parseProcedure } from '../definition/index.js';
 import { holdingsOf } from '../ledger/index.js';
-import { nextTimer, openOffice, permitProcedure, type Case } from '../testing/dossiers/index.js';
+import {
+  answers,
+  begun,
+  codeOf,
+  expiringKinds,
+  expiringProcedure,
+  graceOver,
+  limitPassed,
+  typed,
+  typedSubmission,
+  type Typed,
+} from '../testing/dossiers/expiring.js';
+import { permitProcedure, type Case } from '../testing/dossiers/index.js';
 import { jan, officer, head, police, reasons } from '../testing/dossiers/permit-course.js';
 import { timersOf, type Dossier } from './index.js';
 import type { Command } from './command.js';
 
 const days = (amount: number) => ({ amount, unit: 'workingDays' as const });
-const name = (en: string) => ({ vi: en, en });
 
-/** A step of each kind whose limit brings something about; each limit is two working days. */
-const expiring: Readonly<Record<string, NonNullable<ProcedureInput['steps'][string]>>> = {
-  window: {
-    kind: 'supplement',
-    name: name('Window'),
-    party: 'applicant',
-    role: 'person',
-    limit: days(2),
-    clock: 'none',
-    on: { provided: 'sign', expired: 'expired' },
-  },
-  fee: {
-    kind: 'payment',
-    name: name('Fee'),
-    party: 'applicant',
-    role: 'person',
-    amount: 5,
-    limit: days(2),
-    clock: 'none',
-    also: [{ party: 'office', role: 'officer' }],
-    on: { paid: 'sign', expired: 'expired' },
-  },
-  ask: {
-    kind: 'consultation',
-    name: name('Opinion'),
-    party: 'office',
-    role: 'officer',
-    consulted: [{ party: 'police', role: 'officer', limit: days(2) }],
-    silence: 'consent',
-    on: { agreed: 'sign', objected: 'refused' },
-  },
-  message: {
-    kind: 'wait',
-    name: name('Message'),
-    party: 'office',
-    role: 'officer',
-    message: 'objection',
-    limit: days(2),
-    on: { received: 'refused', elapsed: 'sign' },
-  },
-  slow: {
-    kind: 'task',
-    name: name('Slow'),
-    party: 'office',
-    role: 'officer',
-    limit: days(2),
-    events: { late: { when: 'at', to: 'sign' } },
-    on: { done: 'refused' },
-  },
-};
-
-/** What answers each of them, and by whom. */
-const answers: Readonly<Record<string, readonly [actor: string, command: Command]>> = {
-  window: ['applicant', { type: 'provideSupplement', data: {} }],
-  fee: [officer, { type: 'recordPayment', amount: 5, reference: 'R' }],
-  ask: [police, { type: 'answerConsultation', step: 'ask', answer: 'objected' }],
-  message: [officer, { type: 'signal', step: 'message', message: 'objection', data: {} }],
-  slow: [officer, { type: 'complete', step: 'slow', outcome: 'done', data: {} }],
-  law: [officer, { type: 'complete', step: 'check', outcome: 'unfit', data: {} }],
-};
-
-const basis = [{ act: 'Act of the test', article: '1' }];
-
-const backdating = [{ max: days(4) }, { applicant: true, max: days(4) }];
-
-/** The permit, begun with a step of a kind, with a recording grace of three working days. */
-function procedureOf(kind: string, grace = 3): Procedure {
-  const permit = permitProcedure();
-  const step = expiring[kind];
-  const law = { timeLimit: { ...permit.timeLimit, ...days(2) }, expiry: { outcome: 'law', basis } };
-  return parseProcedure({
-    ...permit,
-    ...(grace === 0 ? {} : { recording: { grace: days(grace), backdating } }),
-    ...(step === undefined ? law : { steps: { ...permit.steps, [kind]: step }, start: kind }),
-  });
-}
-
-/** Limits of two working days from Mon the 6th end on Wed the 8th; the grace on Mon the 13th. */
-const limitPassed = parseInstant('2025-01-09T00:00+07:00');
-const graceOver = parseInstant('2025-01-14T00:00+07:00');
-const kinds = [...Object.keys(expiring), 'law'];
-
-type Typed = readonly [recorded: string, actor: string, command: Command, effective?: string];
-
-/** A case that commands are typed into, with the timers fired that law F says fire before each. */
-function typed(procedure: Procedure, lines: readonly Typed[], isUp = false) {
-  const office = openOffice(procedure);
-  let result: Case | undefined;
-  const wake = (until: number, effective: number) => {
-    for (;;) {
-      const [first] = result === undefined ? [] : timersOf(result.dossier, until, effective);
-      if (first === undefined) return;
-      const { activation, timer } = first;
-      const command = { type: 'fireTimer', activation, timer } as const;
-      result = office.act(result, { at: until, actor: '@system', command });
-    }
-  };
-  const worker = (until: number) => {
-    for (;;) {
-      const next = result && nextTimer(result.dossier);
-      if (next === undefined || next.at > until) return;
-      result = office.act(result, next);
-    }
-  };
-  const type = ([recorded, actor, command, effective]: Typed) => {
-    const at = parseInstant(recorded);
-    const effectiveAt = effective === undefined ? at : parseInstant(effective);
-    if (isUp) worker(at);
-    wake(at, effectiveAt);
-    result = office.act(result, { at, actor, command, effectiveAt: effective });
-  };
-  for (const line of lines) type(line);
-  return {
-    get dossier(): Dossier {
-      return result!.dossier;
-    },
-    get case(): Case {
-      return result!;
-    },
-    type,
-    worker,
-  };
-}
-
-const submit: Command = {
-  type: 'submit',
-  procedure: 'permit',
-  channel: 'post',
-  parties: {},
-  data: { area: 80, owner: 'Lê Thị Hạnh' },
-};
-const begun: readonly Typed[] = [
-  [jan(6), 'applicant', submit],
-  [jan(6, '10:00'), officer, { type: 'accept' }],
-];
-const codeOf = (work: () => unknown): unknown => {
-  try {
-    work();
-    return 'ok';
-  } catch (error) {
-    return (error as { code?: unknown }).code;
-  }
-};
-
-describe.each(kinds)('a limit that brings something about: %s', (kind) => {
+describe.each(expiringKinds)('a limit that brings something about: %s', (kind) => {
   const [actor, command] = answers[kind]!;
 
   it('is held until the grace is over, and carried out at its legal instant', () => {
-    const { dossier } = typed(procedureOf(kind), begun);
+    const { dossier } = typed(expiringProcedure(kind), begun);
     const held = timersOf(dossier).filter(({ at, carryAt }) => carryAt > at && at === limitPassed);
     expect(held).toMatchObject([{ at: limitPassed, carryAt: graceOver }]);
-    const course = typed(procedureOf(kind), begun);
+    const course = typed(expiringProcedure(kind), begun);
     course.worker(graceOver);
     const { events } = course.case;
     const carried = events.findLast(({ payload }) => payload.type === 'timerFired')!;
@@ -187,18 +54,18 @@ describe.each(kinds)('a limit that brings something about: %s', (kind) => {
     ['before, when it is over', '08T16:00', '14T09:00', 'CARRIED_OUT'],
   ])('counts a fact %s its grace', (_when, effective, recorded, code) => {
     const at = (text: string) => `2025-01-${text}+07:00`;
-    const course = typed(procedureOf(kind), begun);
+    const course = typed(expiringProcedure(kind), begun);
     const act = () => course.type([at(recorded), actor, command, at(effective)]);
     expect(codeOf(act)).toBe(code);
     if (code !== 'CARRIED_OUT') return;
     // It is refused as well where a worker was up, and carried the consequence out.
-    const carried = typed(procedureOf(kind), begun, true);
+    const carried = typed(expiringProcedure(kind), begun, true);
     carried.worker(parseInstant(at(recorded)));
     expect(codeOf(() => carried.type([at(recorded), actor, command, at(effective)]))).toBe(code);
   });
 
   it('is not carried out by a command outside its reach', () => {
-    const course = typed(procedureOf(kind), begun);
+    const course = typed(expiringProcedure(kind), begun);
     const add = { type: 'claim', step: 'nowhere' } as const;
     codeOf(() => course.type([jan(9), officer, add]));
     const document: Command = {
@@ -214,12 +81,12 @@ describe.each(kinds)('a limit that brings something about: %s', (kind) => {
   });
 
   it('has no grace where the procedure states none', () => {
-    const { dossier } = typed(procedureOf(kind, 0), begun);
+    const { dossier } = typed(expiringProcedure(kind, 0), begun);
     expect(timersOf(dossier).every(({ at, carryAt }) => at === carryAt)).toBe(true);
   });
 
   it('is carried out at once where whoever receives papers says that nothing came', () => {
-    const course = typed(procedureOf(kind), begun);
+    const course = typed(expiringProcedure(kind), begun);
     const step = kind === 'law' ? '@clock#1' : kind;
     const nothing: Command = { type: 'carryOut', step };
     expect(codeOf(() => course.type([jan(8), officer, nothing]))).toBe('OUT_OF_ORDER');
@@ -233,7 +100,7 @@ describe.each(kinds)('a limit that brings something about: %s', (kind) => {
   it('leads to the same, whether a worker was up or commands woke it', () => {
     const lines: readonly Typed[] = [...begun, [jan(10), officer, { type: 'claim', step: 'none' }]];
     const bodies = (isUp: boolean) => {
-      const course = typed(procedureOf(kind), begun, isUp);
+      const course = typed(expiringProcedure(kind), begun, isUp);
       codeOf(() => course.type(lines[2]!));
       if (isUp) course.worker(parseInstant(jan(15)));
       codeOf(() => course.type([jan(15), officer, { type: 'returnResult' }]));
@@ -253,7 +120,7 @@ describe('facts typed in within the grace', () => {
     const hours = fc.integer({ min: 10, max: 56 });
     fc.assert(
       fc.property(
-        fc.constantFrom(...kinds),
+        fc.constantFrom(...expiringKinds),
         hours,
         fc.integer({ min: 0, max: 110 }),
         (...drawn) => {
@@ -263,7 +130,8 @@ describe('facts typed in within the grace', () => {
           const iso = (ms: number) => new Date(ms).toISOString();
           const at = Math.min(fact + delay * 3_600_000, fact + 71 * 3_600_000);
           const run = (recorded: number) =>
-            typed(procedureOf(kind), [...begun, [iso(recorded), actor, command, iso(fact)]]).case;
+            typed(expiringProcedure(kind), [...begun, [iso(recorded), actor, command, iso(fact)]])
+              .case;
           const [atOnce, later] = [run(fact), run(Math.max(at, fact))];
           const state = ({ dossier }: Case) => {
             const { scopes, activations, clock, lifecycle, outcome, settledAt } = dossier;
@@ -277,8 +145,8 @@ describe('facts typed in within the grace', () => {
   });
 
   it('leave no time to two parties, and the grace to nobody', () => {
-    for (const kind of kinds) {
-      const course = typed(procedureOf(kind), begun);
+    for (const kind of expiringKinds) {
+      const course = typed(expiringProcedure(kind), begun);
       course.worker(graceOver);
       const { holdings } = holdingsOf(course.case.events, graceOver);
       const during = holdings.filter(
@@ -291,7 +159,7 @@ describe('facts typed in within the grace', () => {
 
 describe('a rest', () => {
   const rested = (first: Command, second: Command, by: [string, string]): Dossier =>
-    typed(procedureOf('window'), [...begun, [jan(7), by[0], first], [jan(10), by[1], second]])
+    typed(expiringProcedure('window'), [...begun, [jan(7), by[0], first], [jan(10), by[1], second]])
       .dossier;
 
   it.each<[string, Command, Command, [string, string]]>([
@@ -318,7 +186,10 @@ describe('a rest', () => {
 
   it('is taken over by a duty that began before it, and is typed in later', () => {
     const permit = permitProcedure();
-    const procedure = parseProcedure({ ...permit, recording: { backdating } });
+    const procedure = parseProcedure({
+      ...permit,
+      recording: { backdating: [{ max: days(4) }, { applicant: true, max: days(4) }] },
+    });
     const course = typed(procedure, [
       ...begun,
       [jan(7), head, { type: 'suspend', reasons }],
@@ -345,7 +216,7 @@ describe('a rest', () => {
 
 describe('commands on the dossier as a whole', () => {
   it('take no effect before its latest fact', () => {
-    const course = typed(procedureOf('slow'), begun);
+    const course = typed(expiringProcedure('slow'), begun);
     const early = jan(6, '09:30');
     const suspend: Command = { type: 'suspend', reasons };
     expect(codeOf(() => course.type([jan(7), head, suspend, early]))).toBe('EFFECTIVE_BEFORE_STEP');
@@ -373,7 +244,7 @@ describe('backdating as data of the procedure', () => {
     const run = (channel: 'post' | 'online', actor: string, at: string, effective: string) =>
       codeOf(() =>
         typed(procedure, [
-          [jan(6), 'applicant', { ...submit, channel }],
+          [jan(6), 'applicant', { ...typedSubmission, channel }],
           [at, actor, { type: 'accept' }, effective],
         ]),
       );
@@ -381,7 +252,7 @@ describe('backdating as data of the procedure', () => {
     expect(run('post', officer, jan(8, '10:00'), jan(6, '10:00'))).toBe('EFFECTIVE_TOO_FAR_BACK');
     expect(run('online', officer, jan(7), jan(6, '10:00'))).toBe('EFFECTIVE_TOO_FAR_BACK');
     const late = typed(procedure, []);
-    const online = [jan(6), 'applicant', submit, jan(6, '08:00')] as const;
+    const online = [jan(6), 'applicant', typedSubmission, jan(6, '08:00')] as const;
     expect(codeOf(() => late.type(online))).toBe('EFFECTIVE_TOO_FAR_BACK');
   });
 });

@@ -127,6 +127,12 @@ const turns: Readonly<Partial<Record<CommandType, Turn>>> = {
     after: 2,
     procedure: objections,
   },
+  annul: {
+    actor: head,
+    command: { type: 'annul', event: 3, kind: 'annul', reasons },
+    after: 2,
+    before: [{ type: 'requestSupplement', step: 'check', documents: ['plan'], reasons }],
+  },
   apologise: {
     actor: head,
     command: { type: 'apologise', appointment: '2025-01-27', reasons },

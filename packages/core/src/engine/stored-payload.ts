@@ -56,6 +56,9 @@ const firstShape: Readonly<Record<EventType, 1 | 2>> = {
   erased: 1,
 };
 
+/** The types of all events that this release knows. */
+export const eventTypes = Object.keys(firstShape) as readonly EventType[];
+
 /** Whether what an event says needs shape 2. */
 export function saysOfShape2(payload: EventPayload): boolean {
   const { type, separated } = payload;

@@ -8,8 +8,8 @@ import type { Move } from './moves.js';
 
 /**
  * Parts of a dossier, as cells: `scope:` and `act:` with a path or id, `clock`, `appointment`,
- * `counts.` and `data.` with a name, `data`, `life`, `parties`, `event:` with a number, `acting:`
- * with a person.
+ * `counts.` and `data.` with a name, `data`, `life`, `parties`, `open` (which duties are open),
+ * `event:` with a number, `acting:` with a person.
  */
 export interface Touched {
   /** What the event changes. */
@@ -65,6 +65,11 @@ class Cells {
     this.touch('life');
   }
 
+  /** Goes through all open duties: another one that was open would have been changed as well. */
+  everyDuty(): void {
+    this.needs.add('open');
+  }
+
   all(): void {
     this.makes.add(everything);
     this.needs.add(everything);
@@ -81,6 +86,10 @@ const onActivation = (
   { payload }: { readonly payload: { readonly activation: string } },
 ): void => cells.activation(payload.activation);
 const onLife = (cells: Cells): void => cells.life();
+const goesOn = (cells: Cells): void => {
+  cells.life();
+  cells.everyDuty();
+};
 const nothing = (): void => undefined;
 const withData = (
   cells: Cells,
@@ -118,10 +127,10 @@ const said: { readonly [Type in EventType]: Says<Type> } = {
   extended: (cells) => cells.touch('clock', 'counts.extensions'),
   withdrawalRequested: (cells) => cells.touch('life', 'counts.withdrawals'),
   withdrawalApproved: onLife,
-  withdrawalDeclined: onLife,
-  withdrawalCancelled: onLife,
+  withdrawalDeclined: goesOn,
+  withdrawalCancelled: goesOn,
   suspended: onLife,
-  resumed: onLife,
+  resumed: goesOn,
   timerFired: onActivation,
   carriedOut: onActivation,
   workClaimed: onActivation,
@@ -150,7 +159,7 @@ const said: { readonly [Type in EventType]: Says<Type> } = {
   corrected: (cells, { payload, personal }) => {
     cells.needs.add(`event:${payload.event}`);
     cells.data(payload.data, personal?.data);
-    if (payload.effectiveAt !== undefined) cells.life();
+    if (payload.effectiveAt !== undefined) goesOn(cells);
   },
   annulled: nothing,
   migrated: (cells) => cells.all(),
@@ -186,19 +195,24 @@ function touchedBy(cells: Cells, move: Move): void {
       break;
     case 'close':
       cells.scope(move.scope);
+      cells.makes.add('open');
       if (move.scope === '' && move.outcome !== undefined) cells.life();
       break;
     case 'enter':
       cells.activation(move.activation);
+      cells.makes.add('open');
       cells.needs.add('parties');
       readsData(cells, move.activation);
       break;
     case 'leave':
       cells.activation(move.activation);
+      cells.makes.add('open');
       readsData(cells, move.activation);
       break;
     case 'clock':
       cells.clock();
+      // Where a wait of the applicant ends, the limits of all others may be shifted by it.
+      if (move.fact.type === 'resumed') cells.everyDuty();
       break;
     case 'appoint':
       cells.touch('appointment');

@@ -17,17 +17,20 @@ const name = (en: string) => ({ vi: en, en });
 const officer = { party: 'office', role: 'officer' } as const;
 const limit = { amount: 5, unit: 'workingDays' } as const;
 
+const toPlant = { fit: 'plant', incomplete: 'supplement', unfit: 'refused' };
+
 type SubprocedureInput = Extract<ProcedureInput['steps'][string], { kind: 'subprocedure' }>;
 
 /** The permit, beginning with the planting of trees: one dossier for each kind of tree. */
-function withPlanting(change: Partial<SubprocedureInput>): Procedure {
+function withPlanting(change: Partial<SubprocedureInput>, start?: 'check'): Procedure {
   const permit = permitProcedure();
   return parseProcedure({
     ...permit,
     data: { ...permit.data, trees: { type: 'list', name: name('Trees') } },
-    start: 'plant',
+    start: start ?? 'plant',
     steps: {
       ...permit.steps,
+      ...(start === undefined ? {} : { check: { ...permit.steps.check!, on: toPlant } }),
       plant: {
         kind: 'subprocedure',
         name: name('Planting'),
@@ -85,11 +88,12 @@ async function garden(
   step: Partial<SubprocedureInput>,
   data: Record<string, string[]> = {},
   store: Store = createMemoryStore(),
+  start?: 'check',
 ) {
   const clock = new ManualClock(parseInstant('2025-01-06T09:00+07:00')); // a Monday
   const engine = createEngine({
     store,
-    procedures: [withPlanting(step), planting],
+    procedures: [withPlanting(step, start), planting],
     rules: createRuleBook(builtInRules),
     calendars: [plainCalendar()],
     directory,
@@ -122,6 +126,62 @@ async function garden(
 
 const forEach = { forEach: 'trees', element: 'tree' } as const;
 const lindens = { trees: ['linden', 'oak', 'plum'] };
+
+describe('an annulled step that had opened dossiers', () => {
+  const reasons = 'Nhầm hồ sơ';
+  const begun = async () => {
+    const course = await garden(
+      { ...forEach },
+      { trees: ['linden', 'oak'] },
+      createMemoryStore(),
+      'check',
+    );
+    await course.send('D-1', 'lan', {
+      type: 'complete',
+      step: 'check',
+      outcome: 'fit',
+      data: { fee: 5 },
+    });
+    return course;
+  };
+
+  it('has those stopped that were not accepted', async () => {
+    const { send, load, open } = await begun();
+    expect(await open()).toEqual(['plant#1']);
+    await send('D-1', 'lan', { type: 'annul', event: 3, reasons });
+    expect(await open()).toEqual(['check#1']);
+    for (const child of [1, 2]) {
+      expect(await load(planted(child))).toMatchObject({ outcome: 'stopped' });
+    }
+    // What is opened anew has other ids: it is not taken for what was stopped.
+    await send('D-1', 'lan', {
+      type: 'complete',
+      step: 'check',
+      outcome: 'fit',
+      data: { fee: 5 },
+    });
+    expect(await open()).toEqual(['plant#2']);
+    expect(await load(childId('D-1', 'plant#2', 1, 1))).toMatchObject({ lifecycle: 'submitted' });
+  });
+
+  it('is done for good once one was accepted', async () => {
+    const { send } = await begun();
+    await send(planted(2), 'lan', { type: 'accept' });
+    await expect(send('D-1', 'lan', { type: 'annul', event: 3, reasons })).rejects.toMatchObject({
+      code: 'ACT_IRREVOCABLE',
+      details: { child: planted(2) },
+    });
+  });
+
+  it('is done for good where its dossier was told that it had ended', async () => {
+    const { send, end } = await begun();
+    await end(1, 'planted');
+    const event = 3; // Submitted, accepted, and dug.
+    await expect(send(planted(1), 'lan', { type: 'annul', event, reasons })).rejects.toMatchObject({
+      code: 'ACT_IRREVOCABLE',
+    });
+  });
+});
 
 describe('a subprocedure', () => {
   it('opens a dossier of its own, with the applicant and data of its parent', async () => {

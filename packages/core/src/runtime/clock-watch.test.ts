@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseInstant } from '../calendar/index.js';
+import { verifyStore } from '../audit/index.js';
 import { createMemoryStore } from '../memory-store/index.js';
 import type { Clock, Store } from '../ports/index.js';
 import { ManualClock } from '../testing/clock/index.js';
@@ -205,6 +206,44 @@ describe('a clock that is wrong from the start', () => {
     expect(await codeOf(engine.execute(claim('D-1', 'claim')))).toBe('ok');
     const error = await engine.execute(accept('D-8')).catch((thrown: unknown) => thrown);
     expect(error).toMatchObject({ code: 'CLOCK_SUSPECT', details: { against: 'dossier' } });
+  });
+
+  it('is annulled, and what it wrote: then the dossier goes on, and all others', async () => {
+    const { clock, engine, store, tried } = setUp();
+    await tried();
+    const ahead = { now: () => monday + 365 * dayMs };
+    const wrong = permitEngine(store, { clock: ahead });
+    for (const command of [accept('D-1'), claim('D-1', 'claim')]) await wrong.execute(command);
+    clock.pass(minuteMs);
+    expect(await tried()).toBe('CLOCK_SUSPECT');
+    const annul = {
+      id: 'annul',
+      dossier: 'D-1',
+      actor: 'inspector',
+      command: { type: 'annul', event: 2, kind: 'clock', reasons: 'Đồng hồ chạy sai' },
+    } as const;
+    expect(await codeOf(engine.execute({ ...annul, actor: 'lan' }))).toBe('NOT_AUTHORISED');
+    expect(await codeOf(wrong.execute({ ...annul, id: 'wrong' }))).toBe('ANNULMENT_INVALID');
+    expect(await codeOf(engine.execute(annul))).toBe('ok');
+    expect(await engine.load('D-1')).toMatchObject({
+      lifecycle: 'submitted',
+      recordedAt: clock.now(),
+    });
+    expect(await tried()).toBe('ok');
+    expect(await codeOf(engine.execute({ ...accept('D-1'), id: 'again' }))).toBe('ok');
+    expect(await codeOf(engine.execute(claim('D-1', 'again too')))).toBe('ok');
+    expect((await engine.load('D-1'))?.receivedAt).toBe(clock.now());
+    expect((await verifyStore(store)).problems).toEqual([]);
+  });
+
+  it('does not annul by itself: a clock that the store contradicts is refused', async () => {
+    const store = withClock(() => monday);
+    const { clock, engine } = setUp(store);
+    await engine.execute(submit('D-1'));
+    clock.set(-hourMs);
+    const command = { type: 'annul', event: 1, kind: 'clock', reasons: 'r' } as const;
+    const annul = { id: 'annul', dossier: 'D-1', actor: 'inspector', command };
+    expect(await codeOf(engine.execute(annul))).toBe('CLOCK_SUSPECT');
   });
 
   it('tells a stranger nothing of a dossier', async () => {

@@ -7,6 +7,7 @@ import {
   nextVersionOf,
   openOffice,
   permitProcedure,
+  walkAnnulled,
   walkRecords,
   type Case,
   type Office,
@@ -18,9 +19,11 @@ import {
   officer,
   police,
   reasons,
+  runCourse,
   submit,
   type Line,
 } from '../testing/dossiers/permit-course.js';
+import { ledgerOf } from '../ledger/index.js';
 import { arbitraryProcedure } from '../testing/procedures/index.js';
 import { builtInRules, createRuleBook } from '../time-limit/index.js';
 import { timelineOf, type Timeline, type TimelineLaw } from './index.js';
@@ -92,6 +95,56 @@ describe('a corrected receipt', () => {
       { kind: 'clock', at: parseInstant(jan(6, '09:30')), due: { due: '2025-01-20' } },
       { kind: 'redated', duty: { since: parseInstant(jan(6, '09:30')) } },
     ]);
+  });
+});
+
+describe('an annulled act', () => {
+  const lines: Line[] = [submit, accept, fit];
+  const annul: Line = [
+    jan(7, '10:00'),
+    'U-1/inspector',
+    { type: 'annul', event: 3, kind: 'annul', reasons },
+  ];
+
+  it('is told and marked, and so is what its annulment changed', () => {
+    const { entries, open } = told([...lines, annul]);
+    expect(entries.map(({ annulledBy }) => annulledBy)).toEqual([
+      undefined,
+      undefined,
+      4,
+      undefined,
+    ]);
+    expect(entries[3]?.changes).toMatchObject([
+      { kind: 'cancelled', duty: { activation: 'police#1/police/asked#1' } },
+      { kind: 'opened', duty: { activation: 'check#1', since: parseInstant(accept[0]) } },
+    ]);
+    expect(open.map(({ activation }) => activation)).toEqual(['check#1']);
+  });
+
+  it('holds nothing in the ledger, and neither does its annulment', () => {
+    const office = openOffice(permitProcedure());
+    const { events } = runCourse([...lines, annul], office);
+    expect(ledgerOf(events, office.calendar)).toEqual(
+      ledgerOf(runCourse([submit, accept]).events, office.calendar),
+    );
+    const until = parseInstant(jan(8));
+    expect(ledgerOf(events, office.calendar, until).busy).toMatchObject([{ party: 'office' }]);
+  });
+
+  it('leaves open what the dossier has open, whatever else was annulled', () => {
+    const walks = fc.record({ procedure: arbitraryProcedure(), steps: arbitraryWalk(24) });
+    fc.assert(
+      fc.property(walks, ({ procedure, steps }) => {
+        const { office, result } = walkAnnulled(procedure, steps);
+        const duties = result.dossier.activations.filter(({ role }) => role !== undefined);
+        expect(
+          read(office, result)
+            .open.map(({ activation }) => activation)
+            .sort(),
+        ).toEqual(duties.map(({ id }) => id).sort());
+      }),
+      { numRuns: process.env.CI === 'true' ? 200 : 40 },
+    );
   });
 });
 

@@ -1,5 +1,5 @@
 /** Whether each service step was completed once, or stands as an incident. */
-import { foldLog, type DossierEvent } from '@thutuc/core';
+import { foldLog, standing, type DossierEvent } from '@thutuc/core';
 import type { AuditFinding } from './finding.js';
 
 /** Goes through a log after all work is done: no step is completed twice, no service forgotten. */
@@ -10,7 +10,7 @@ export function auditServices(events: readonly DossierEvent[]): AuditFinding[] {
   const add = (harm: AuditFinding['harm'], what: string) =>
     findings.push({ harm, dossier: dossier.id, what });
   const completed = new Set<string>();
-  for (const { payload } of events) {
+  for (const { payload } of standing(events)) {
     if (payload.type !== 'stepCompleted') continue;
     if (completed.has(payload.activation))
       add('doubled', `${payload.activation} is completed again`);

@@ -30,6 +30,7 @@ const explainedOf: Readonly<Record<RecordKind, readonly CommandErrorCode[]>> = {
   delegate: ['DELEGATION_INVALID'],
   revokeDelegation: ['DELEGATION_UNKNOWN'],
   correct: ['CORRECTION_INVALID'],
+  annul: ['ANNULMENT_INVALID', 'ACT_IRREVOCABLE', 'BUILT_UPON'],
   migrate: ['MIGRATION_REFUSED', 'PROCEDURE_NOT_EFFECTIVE'],
   import: ['IMPORT_INVALID'],
 };

@@ -6,6 +6,7 @@ export const recordKinds = [
   'delegate',
   'revokeDelegation',
   'correct',
+  'annul',
   'migrate',
   'import',
 ] as const;

@@ -31,7 +31,7 @@ const instant = (at: number): string => new Date(at).toISOString();
 export function recordRequest(scene: Scene): RecordRequest | undefined {
   const requests = scene.chance.pick([
     ...[extensions, delegations, delegations, delegations],
-    ...[revocations, revocations, corrections, moves],
+    ...[revocations, revocations, corrections, moves, annulments],
   ]);
   const found = requests(scene);
   return found.length === 0 ? undefined : scene.chance.pick(found);
@@ -122,6 +122,27 @@ function corrections({ pooled, dossier, chance }: Scene): RecordRequest[] {
     ...moment,
     { actor: outsider, command: area, isIllegal: true },
     { actor: receiver, command: { ...area, event: 10_000 }, isIllegal: true },
+  ];
+}
+
+/** One of the last events is annulled, whether that may be or not. */
+function annulments({ dossier, chance }: Scene): RecordRequest[] {
+  const annul = (event: number, kind: 'annul' | 'clock' = 'annul'): Command => ({
+    type: 'annul',
+    event,
+    kind,
+    reasons,
+  });
+  const last = Math.max(1, dossier.version - chance.between(0, 2));
+  const command = annul(last);
+  return [
+    { actor: registrar, command },
+    { actor: registrar, command },
+    { actor: registrar, command },
+    { actor: outsider, command, isIllegal: true },
+    { actor: registrar, command: annul(1), isIllegal: true },
+    // The clock of one of the offices may well be ahead.
+    { actor: registrar, command: annul(last, 'clock') },
   ];
 }
 

@@ -182,6 +182,43 @@ describe('the same dossier, taken over from another system on Thu 13 March', () 
   });
 });
 
+describe('a supplement request that was annulled', () => {
+  const [submitted, accepted, requested] = [steps[0]!, steps[1]!, steps[2]!];
+  const facts: ClockFact[] = [
+    { type: 'started', at: at('2025-03-03'), limit: { amount: 10, unit: 'workingDays' } },
+  ];
+  const scopes = [
+    {
+      path: '',
+      graph: '',
+      parent: null,
+      current: 'appraise#1',
+      visits: [
+        { step: 'appraise', entries: 1 },
+        { step: 'supplement', entries: 1, annulled: 1 },
+      ],
+    },
+  ];
+  const activations = [{ id: 'appraise#1', kind: 'task' as const, since: at('2025-03-03') }];
+  const annulled: (typeof steps)[number] = [
+    '2025-03-06',
+    { type: 'annulled', events: [3], kind: 'annul' },
+    [{ op: 'restore', fields: { clock: { facts }, scopes, activations } }],
+  ];
+  const log = logOf([submitted, accepted, requested, annulled]);
+
+  test('is none for the statuses and the indicator', () => {
+    expect(indicatorFacts(log)).toEqual(indicatorFacts(logOf([submitted, accepted])));
+    expect(compareClocksOf(foldLog(log)!, log, given)).toMatchObject({
+      indicator: { supplements: 0, waitingDays: 0 },
+    });
+  });
+
+  test('leaves the dossier received, and untouched', () => {
+    expect(portalStatus(foldLog(log)!).code).toBe(2);
+  });
+});
+
 describe('a receipt that was stamped earlier than recorded', () => {
   test('counts from the stamp on', () => {
     const [submitted, [, payload, moves]] = [steps[0]!, steps[1]!];

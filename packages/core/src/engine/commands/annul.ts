@@ -9,7 +9,7 @@ import type { CommandOf } from '../command.js';
 import { record, recordFact, type Decision } from '../decision.js';
 import { activationOf, latestOf } from '../dossier.js';
 import { callHandler } from '../duties.js';
-import { AuthorisationError, CommandError } from '../errors.js';
+import { CommandError } from '../errors.js';
 import type { DossierEvent } from '../event.js';
 import { foldWithout } from '../fold-without.js';
 import { holdAgain } from '../held-again.js';
@@ -60,13 +60,6 @@ function authorise(decision: Decision, event: DossierEvent): void {
     ...officersOf(decision, 'annulment'),
   ];
   authoriseCommand(decision, `event ${event.seq}`, { roles });
-  const { actor } = decision.envelope;
-  if (actor !== decision.draft.personal?.applicant) return;
-  throw new AuthorisationError(
-    'DUTIES_SEPARATE',
-    `"${actor}" is the applicant of this dossier and may not annul anything in it. Let another person do it.`,
-    { actor, other: '@applicant' },
-  );
 }
 
 /** The events after one that stand. */

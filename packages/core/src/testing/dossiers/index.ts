@@ -8,6 +8,7 @@ export { nextVersionOf, type NextVersion } from './next-version.js';
 export { nextTimer, possibleRequests, type Possible } from './possible.js';
 export { countedSalts } from './salts.js';
 export { permitProcedure } from './permit.js';
+export { walkAnnulled } from './annulled-walk.js';
 export { walkRecords } from './record-walk.js';
 export { comparable } from './without-annulled.js';
 export { arbitraryWalk, submission, walkDossier } from './walk.js';

@@ -26,10 +26,12 @@ export function permitEngine(store: Store, more: Partial<EngineOptions> = {}): E
       units: [{ code: 'U-1', name: { vi: 'Văn phòng', en: 'Office' } }],
       people: [
         { id: 'lan', name: 'Trần Thị Lan', memberships: [{ unit: 'U-1', role: 'officer' }] },
+        { id: 'inspector', name: 'Lê Thanh', memberships: [{ unit: 'U-1', role: 'inspector' }] },
       ],
     }),
     clock: { now: () => now, isVirtual: true },
     salt: countedSalts(),
+    officers: { annulment: [{ unit: 'U-1', role: 'inspector' }] },
     ...more,
   });
 }

@@ -118,6 +118,7 @@ function officeOn(store: Store): {
 export function recordTests(suite: Suite): void {
   suite.describe('a dossier as a whole', () => {
     wholeTests(suite);
+    annulmentTests(suite);
     worklistTests(suite);
   });
 }
@@ -142,6 +143,34 @@ function worklistTests({ test, expect }: Suite): void {
     await take('D-1', ['13:30', 'thu', { type: 'erase', force: true, reasons }]);
     expect(await listed('mai')).toEqual([]);
     expect(await listed('hung')).toEqual(['D-1 checkNext']);
+    expect((await verifyStore(store)).problems).toEqual([]);
+  });
+}
+
+function annulmentTests({ test, expect }: Suite): void {
+  test('is what it was before an act that is annulled, and is rebuilt so', async (store) => {
+    const { engine, take } = officeOn(store);
+    for (const line of course.slice(0, 2)) await take('D-1', line);
+    await take('D-1', ['10:00', 'lan', { type: 'claim', step: 'check' }]);
+    await take('D-1', ['11:00', 'lan', { type: 'complete', step: 'check', outcome: 'unfit' }]);
+    await take('D-1', ['11:10', 'hung', { type: 'annul', event: 4, reasons }]);
+    const listed = async () => {
+      const { items } = await engine.worklist({ person: 'lan' });
+      return items.map(({ activation, claimedBy }) => [activation, claimedBy]);
+    };
+    expect(await listed()).toEqual([['check#1', 'lan']]);
+    expect((await engine.load('D-1'))?.annulled).toEqual([[4, 5]]);
+    const before = await store.load('D-1');
+    expect((await verifyStore(store)).problems).toEqual([]);
+    await rebuildStore(store);
+    expect(await store.load('D-1')).toEqual(before);
+    const resent = { id: 'D-1 11:10', dossier: 'D-1', actor: 'hung' };
+    const annul = { type: 'annul', event: 4, reasons } as const;
+    expect((await engine.execute({ ...resent, command: annul })).duplicate).toEqual(true);
+    await take('D-1', ['13:00', 'thu', { type: 'erase', force: true, reasons }]);
+    expect(await listed()).toEqual([['check#1', null]]);
+    expect((await verifyStore(store)).problems).toEqual([]);
+    await take('D-1', ['14:00', 'lan', { type: 'complete', step: 'check', outcome: 'unfit' }]);
     expect((await verifyStore(store)).problems).toEqual([]);
   });
 }

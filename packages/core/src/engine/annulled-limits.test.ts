@@ -1,0 +1,225 @@
+/** Annulment of what limits brought about, and of what a clock wrote that was ahead. */
+import { describe, expect, it } from 'vitest';
+import { parseInstant } from '../calendar/index.js';
+import { parseProcedure, type Procedure, type ProcedureInput } from '../definition/index.js';
+import { annul, foldsOf, inspector, openCase } from '../testing/dossiers/annulling.js';
+import {
+  answers,
+  begun,
+  codeOf,
+  expiringKinds,
+  expiringProcedure,
+  limitPassed,
+  typed,
+} from '../testing/dossiers/expiring.js';
+import { comparable, permitProcedure, type Case } from '../testing/dossiers/index.js';
+import {
+  accept,
+  fit,
+  head,
+  jan,
+  returned,
+  signed,
+  submit,
+  wayToSign,
+} from '../testing/dossiers/permit-course.js';
+import { timersOf, type Dossier, type DossierTimer } from './index.js';
+import type { Command } from './command.js';
+
+const days = (amount: number) => ({ amount, unit: 'workingDays' as const });
+
+/** Demands that the log replays from its texts, and that what stands folds to the dossier. */
+function demandWhole(result: Case): void {
+  const { found, is } = foldsOf(result);
+  expect(found).toEqual(is);
+}
+
+/** The permit, begun with a window of two working days for the applicant. */
+function windowed(grace: number | undefined): Procedure {
+  const permit = permitProcedure();
+  const window = {
+    kind: 'supplement',
+    name: { vi: 'Window', en: 'Window' },
+    party: 'applicant',
+    role: 'person',
+    limit: days(2),
+    clock: 'none',
+    on: { provided: 'sign', expired: 'check' },
+  } satisfies ProcedureInput['steps'][string];
+  const backdating = [{ max: days(4) }, { applicant: true, max: days(4) }];
+  return parseProcedure({
+    ...permit,
+    ...(grace === undefined ? {} : { recording: { grace: days(grace), backdating } }),
+    steps: { ...permit.steps, window },
+    start: 'window',
+  });
+}
+
+describe('a consequence that is annulled', () => {
+  const limit = parseInstant('2025-01-09T00:00+07:00');
+  const provide: Command = { type: 'provideSupplement', data: {} };
+  const expired = (grace?: number) => {
+    const opened = openCase(windowed(grace));
+    for (const line of [submit, accept]) opened.type(...line);
+    opened.tick(jan(20));
+    expect(opened.dossier.activations).toMatchObject([{ id: 'check#1' }]);
+    const fired = opened.case.events.find(
+      ({ payload }) => payload.type === 'timerFired' && payload.activation === 'window#1',
+    )!;
+    return { opened, fired: fired.seq };
+  };
+
+  it('comes back held, at its own instant, until a grace from now is over', () => {
+    const { opened, fired } = expired(3);
+    opened.type(jan(20, '10:00'), head, annul(fired));
+    expect(timersOf(opened.dossier).filter(({ timer }) => timer === 'due')).toContainEqual({
+      activation: 'window#1',
+      timer: 'due',
+      at: limit,
+      carryAt: parseInstant('2025-01-24T00:00+07:00'),
+    });
+  });
+
+  it('lets the fact be recorded that came in time, however long ago', () => {
+    const { opened, fired } = expired(3);
+    const early = jan(6, '11:00');
+    expect(codeOf(() => opened.type(jan(20), 'applicant', provide, early))).toBe(
+      'EFFECTIVE_TOO_FAR_BACK',
+    );
+    opened.type(jan(20, '10:00'), head, annul(fired));
+    expect(codeOf(() => opened.type(jan(21), 'applicant', provide, jan(9, '10:00')))).toBe(
+      'EFFECTIVE_TOO_FAR_BACK',
+    );
+    opened.type(jan(21), 'applicant', provide, early);
+    expect(opened.dossier.activations).toMatchObject([
+      { id: 'sign#1', since: parseInstant(early) },
+    ]);
+    demandWhole(opened.case);
+  });
+
+  it('is carried out again where nothing is recorded', () => {
+    const { opened, fired } = expired(3);
+    opened.type(jan(20, '10:00'), head, annul(fired));
+    opened.tick(jan(23, '23:59'));
+    expect(opened.dossier.activations.map(({ id }) => id)).toContain('window#1');
+    opened.tick(jan(24));
+    expect(opened.dossier.activations.map(({ id }) => id)).toEqual(['check#2']);
+    expect(opened.case.events.at(-1)).toMatchObject({ effectiveAt: limit });
+    demandWhole(opened.case);
+  });
+
+  it('is held as long as one may date back where no grace is stated', () => {
+    const { opened, fired } = expired();
+    opened.type(jan(20, '10:00'), head, annul(fired));
+    opened.type(jan(21), 'applicant', provide, jan(8, '10:00'));
+    expect(opened.dossier.activations.map(({ id }) => id)).toEqual(['sign#1']);
+    demandWhole(opened.case);
+  });
+
+  it('is not a reminder', () => {
+    const { opened } = expired(3);
+    const told = opened.case.events.find(
+      ({ payload }) => payload.type === 'timerFired' && payload.activation === 'check#1',
+    );
+    if (told === undefined) return;
+    expect(codeOf(() => opened.type(jan(20, '10:00'), head, annul(told.seq)))).toBe(
+      'ANNULMENT_INVALID',
+    );
+  });
+});
+
+/** What is open, and how the dossier stands. */
+function openIn({ activations, clock, lifecycle, outcome, settledAt }: Dossier): object {
+  const open = activations.map(({ id, since, due }) => ({
+    step: id.replace(/#\d+/g, ''),
+    since,
+    due,
+  }));
+  return { open, facts: clock.facts, lifecycle, outcome, settledAt };
+}
+
+describe.each(expiringKinds)('a limit that was carried out: %s', (kind) => {
+  const [actor, command] = answers[kind]!;
+
+  it('is annulled by a superior when it was carried out, and then takes the fact in time', () => {
+    const inTime = [actor, command, jan(8, '16:00')] as const;
+    const course = typed(expiringProcedure(kind), begun);
+    course.worker(parseInstant(jan(31)));
+    const carried = course.case.events.find(
+      ({ payload, effectiveAt, moves }) =>
+        payload.type === 'timerFired' && effectiveAt === limitPassed && moves.length > 1,
+    )!;
+    expect(codeOf(() => course.type([jan(31), ...inTime]))).not.toBe('ok');
+    const annulled = annul(carried.seq);
+    course.type([jan(31), inspector, annulled]);
+    const isHeld = ({ at, carryAt }: DossierTimer): boolean =>
+      at === limitPassed && carryAt === parseInstant('2025-02-06T00:00+07:00');
+    expect(timersOf(course.dossier).filter(isHeld)).toHaveLength(1);
+    const again = typed(expiringProcedure(kind), begun);
+    again.worker(parseInstant(jan(31)));
+    again.type([jan(31), inspector, annulled]);
+    again.worker(parseInstant('2025-02-06T00:00+07:00'));
+    expect(again.case.events.at(-1)).toMatchObject({
+      payload: carried.payload,
+      effectiveAt: limitPassed,
+    });
+    course.type(['2025-02-03T09:00+07:00', ...inTime]);
+    const atOnce = typed(expiringProcedure(kind), [...begun, [jan(8, '16:00'), actor, command]]);
+    expect(openIn(course.dossier)).toEqual(openIn(atOnce.dossier));
+  });
+});
+
+describe('a clock that was a year ahead', () => {
+  const ahead = '2026-01-09T09:00+07:00';
+
+  it('is put right: the dossier stands where it stood, and time goes on from now', () => {
+    const opened = openCase(windowed(3));
+    for (const line of [submit, accept]) opened.type(...line);
+    const before = comparable(opened.dossier);
+    opened.tick(ahead);
+    const { length } = opened.case.events;
+    expect(length).toBeGreaterThan(2);
+    expect(codeOf(() => opened.type(jan(7), head, annul(3, 'clock')))).toBe('ok');
+    expect(opened.dossier.recordedAt).toBe(parseInstant(jan(7)));
+    expect(comparable(opened.dossier)).toEqual(before);
+    opened.type(jan(7, '10:00'), 'applicant', { type: 'provideSupplement', data: {} });
+    expect(opened.case.events.at(-1)).toMatchObject({
+      effectiveAt: parseInstant(jan(7, '10:00')),
+      recordedAt: parseInstant(jan(7, '10:00')),
+    });
+    demandWhole(opened.case);
+  });
+
+  it('takes back what people did under it, a returned result too; papers stay', () => {
+    const opened = openCase();
+    for (const line of wayToSign) opened.type(...line);
+    const { personal: persons, ...before } = comparable(opened.dossier) as Record<string, unknown>;
+    opened.type('2026-01-09T09:00+07:00', signed[1], signed[2]);
+    opened.type('2026-01-09T09:30+07:00', 'applicant', {
+      type: 'addDocument',
+      document: 'plan',
+      title: 'Plan',
+      mediaType: 'application/pdf',
+      size: 3,
+      sha256: 'a'.repeat(64),
+    });
+    opened.type('2026-01-09T10:00+07:00', returned[1], returned[2]);
+    const from = opened.case.events.find(
+      ({ recordedAt }) => recordedAt > parseInstant('2026-01-01T00:00+07:00'),
+    )!;
+    opened.type(jan(10), inspector, annul(from.seq, 'clock'));
+    const { documents, personal, ...rest } = comparable(opened.dossier) as Record<string, unknown>;
+    expect(documents).toMatchObject([{ id: 'plan#1', addedAt: parseInstant(jan(10)) }]);
+    expect(rest).toEqual(before);
+    expect(personal).toMatchObject({ ...(persons as object), documents: [{ id: 'plan#1' }] });
+    demandWhole(opened.case);
+  });
+
+  it('is none where nothing lies ahead of now', () => {
+    const opened = openCase();
+    for (const line of [submit, accept, fit]) opened.type(...line);
+    expect(codeOf(() => opened.type(jan(7, '10:00'), head, annul(3, 'clock')))).toBe(
+      'ANNULMENT_INVALID',
+    );
+  });
+});

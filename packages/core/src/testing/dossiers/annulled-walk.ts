@@ -1,0 +1,61 @@
+/** Random walks on which acts and consequences are annulled, and done again. */
+import type { Procedure } from '../../definition/index.js';
+import { ThutucError } from '../../errors/index.js';
+import { nextVersionOf } from './next-version.js';
+import { openOffice, type Case, type Office, type Request } from './office.js';
+import { nextTimer, possibleRequests } from './possible.js';
+import { recordRequests } from './records.js';
+import { submission, type WalkStep } from './walk.js';
+
+const minuteMs = 60_000;
+/** Most timers that fire between two requests: a loop of waits would go on for ever. */
+const timersMax = 20;
+
+/** A walk, with what it led to. */
+export interface AnnulledWalk {
+  readonly office: Office;
+  readonly result: Case;
+  /** How often an annulment was carried out (`ok`), or refused with a code. */
+  readonly annulments: ReadonlyMap<string, number>;
+}
+
+/** Takes one dossier along a walk on which every third request annuls one of its last events. */
+export function walkAnnulled(procedure: Procedure, steps: readonly WalkStep[]): AnnulledWalk {
+  const next = nextVersionOf(procedure);
+  const office = openOffice(procedure, 'D-1', [next.procedure]);
+  const first = submission(procedure);
+  let result = office.act(undefined, first);
+  let now = first.at;
+  const annulments = new Map<string, number>();
+  const attempt = (request: Omit<Request, 'at'> | undefined): void => {
+    if (request === undefined) return;
+    let code = 'ok';
+    try {
+      result = office.act(result, { ...request, at: now });
+    } catch (error) {
+      if (!(error instanceof ThutucError)) throw error;
+      code = String(error.code);
+    }
+    if (request.command.type === 'annul') annulments.set(code, (annulments.get(code) ?? 0) + 1);
+  };
+  steps.forEach(({ choice, minutes }, i) => {
+    now += minutes * minuteMs;
+    let timer = nextTimer(result.dossier);
+    for (let fired = 0; timer !== undefined && timer.at <= now && fired < timersMax; fired += 1) {
+      attempt(timer);
+      timer = nextTimer(result.dossier);
+    }
+    const requests =
+      i % 3 === 2
+        ? [annulment(Math.max(1, result.events.length - (choice % 4)))]
+        : i % 9 === 4
+          ? recordRequests(result, now, next.renames)
+          : possibleRequests(office.versionOf(result.dossier), result.dossier);
+    attempt(requests[choice % Math.max(1, requests.length)]);
+  });
+  return { office, result, annulments };
+}
+
+function annulment(event: number): Omit<Request, 'at'> {
+  return { actor: 'U-1/inspector', command: { type: 'annul', event, reasons: 'r' } };
+}
