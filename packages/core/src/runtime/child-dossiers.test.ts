@@ -1,187 +1,25 @@
 /** Subprocedures at run time: dossiers that a step opens, waits for, and stops. */
 import { describe, expect, it } from 'vitest';
 import { parseInstant } from '../calendar/index.js';
-import { parseProcedure, type Procedure, type ProcedureInput } from '../definition/index.js';
-import { childId, incidentsOf, type CommandEnvelopeInput } from '../engine/index.js';
+import { parseProcedure, type Procedure } from '../definition/index.js';
+import { incidentsOf, type CommandEnvelopeInput } from '../engine/index.js';
 import { createMemoryStore } from '../memory-store/index.js';
 import { StoreError, type Commit, type Store } from '../ports/index.js';
 import { ManualClock } from '../testing/clock/index.js';
-import { countedSalts, permitProcedure, plainCalendar } from '../testing/dossiers/index.js';
+import { countedSalts, plainCalendar } from '../testing/dossiers/index.js';
 import { builtInRules, createRuleBook } from '../time-limit/index.js';
+import {
+  forEach,
+  garden,
+  limit,
+  lindens,
+  name,
+  officer,
+  planted,
+  planting,
+  withPlanting,
+} from '../testing/worker/garden.js';
 import { createDirectory, createEngine } from './index.js';
-
-/** The dossier of the planting that was opened as the one of a number. */
-const planted = (child: number) => childId('D-1', 'plant#1', child, 1);
-
-const name = (en: string) => ({ vi: en, en });
-const officer = { party: 'office', role: 'officer' } as const;
-const limit = { amount: 5, unit: 'workingDays' } as const;
-
-const toPlant = { fit: 'plant', incomplete: 'supplement', unfit: 'refused' };
-
-type SubprocedureInput = Extract<ProcedureInput['steps'][string], { kind: 'subprocedure' }>;
-
-/** The permit, beginning with the planting of trees: one dossier for each kind of tree. */
-function withPlanting(change: Partial<SubprocedureInput>, start?: 'check'): Procedure {
-  const permit = permitProcedure();
-  return parseProcedure({
-    ...permit,
-    data: { ...permit.data, trees: { type: 'list', name: name('Trees') } },
-    start: start ?? 'plant',
-    steps: {
-      ...permit.steps,
-      ...(start === undefined ? {} : { check: { ...permit.steps.check!, on: toPlant } }),
-      plant: {
-        kind: 'subprocedure',
-        name: name('Planting'),
-        ...officer,
-        limit,
-        procedure: 'planting',
-        on: { completed: 'sign', refused: 'refused', withdrawn: 'check' },
-        ...change,
-      },
-    },
-  });
-}
-
-const planting = parseProcedure({
-  ...permitProcedure(),
-  id: 'planting',
-  data: {
-    area: { type: 'integer', name: name('Area') },
-    owner: { type: 'text', name: name('Owner'), personal: true },
-    tree: { type: 'text', name: name('Tree') },
-    place: { type: 'text', name: name('Place') },
-  },
-  documents: {},
-  separate: [],
-  start: 'dig',
-  steps: {
-    dig: {
-      kind: 'task',
-      name: name('Dig'),
-      ...officer,
-      limit,
-      on: { planted: 'planted', refused: 'refused' },
-    },
-    planted: { kind: 'end', name: name('Planted'), outcome: 'planted' },
-    refused: { kind: 'end', name: name('Refused'), outcome: 'refused' },
-  },
-});
-
-const directory = createDirectory({
-  schema: 'thutuc/directory@1',
-  units: [{ code: 'U-1', name: name('Office') }],
-  people: [
-    {
-      id: 'lan',
-      name: 'Trần Thị Lan',
-      memberships: [
-        { unit: 'U-1', role: 'officer' },
-        { unit: 'U-1', role: 'head' },
-      ],
-    },
-  ],
-});
-
-async function garden(
-  step: Partial<SubprocedureInput>,
-  data: Record<string, string[]> = {},
-  store: Store = createMemoryStore(),
-  start?: 'check',
-) {
-  const clock = new ManualClock(parseInstant('2025-01-06T09:00+07:00')); // a Monday
-  const engine = createEngine({
-    store,
-    procedures: [withPlanting(step, start), planting],
-    rules: createRuleBook(builtInRules),
-    calendars: [plainCalendar()],
-    directory,
-    clock,
-    salt: countedSalts(),
-  });
-  const dispatcher = engine.createDispatcher({ clock, random: () => 0.5, worker: 'w-1' });
-  let serial = 0;
-  const send = async (dossier: string, actor: string, command: CommandEnvelopeInput['command']) => {
-    serial += 1;
-    await engine.execute({ id: `c${serial}`, dossier, actor, command });
-    await dispatcher.drain();
-  };
-  const permit = { area: 80, owner: 'Lê Thị Hạnh', ...data };
-  await send('D-1', 'hanh', { type: 'submit', procedure: 'permit', data: permit });
-  await send('D-1', 'lan', { type: 'accept' });
-  return {
-    engine,
-    clock,
-    dispatcher,
-    send,
-    load: async (id: string) => (await engine.load(id))!,
-    open: async () => (await engine.load('D-1'))?.activations.map(({ id }) => id),
-    end: async (child: number, outcome: string) => {
-      await send(planted(child), 'lan', { type: 'accept' });
-      await send(planted(child), 'lan', { type: 'complete', step: 'dig', outcome });
-    },
-  };
-}
-
-const forEach = { forEach: 'trees', element: 'tree' } as const;
-const lindens = { trees: ['linden', 'oak', 'plum'] };
-
-describe('an annulled step that had opened dossiers', () => {
-  const reasons = 'Nhầm hồ sơ';
-  const begun = async () => {
-    const course = await garden(
-      { ...forEach },
-      { trees: ['linden', 'oak'] },
-      createMemoryStore(),
-      'check',
-    );
-    await course.send('D-1', 'lan', {
-      type: 'complete',
-      step: 'check',
-      outcome: 'fit',
-      data: { fee: 5 },
-    });
-    return course;
-  };
-
-  it('has those stopped that were not accepted', async () => {
-    const { send, load, open } = await begun();
-    expect(await open()).toEqual(['plant#1']);
-    await send('D-1', 'lan', { type: 'annul', event: 3, reasons });
-    expect(await open()).toEqual(['check#1']);
-    for (const child of [1, 2]) {
-      expect(await load(planted(child))).toMatchObject({ outcome: 'stopped' });
-    }
-    // What is opened anew has other ids: it is not taken for what was stopped.
-    await send('D-1', 'lan', {
-      type: 'complete',
-      step: 'check',
-      outcome: 'fit',
-      data: { fee: 5 },
-    });
-    expect(await open()).toEqual(['plant#2']);
-    expect(await load(childId('D-1', 'plant#2', 1, 1))).toMatchObject({ lifecycle: 'submitted' });
-  });
-
-  it('is done for good once one was accepted', async () => {
-    const { send } = await begun();
-    await send(planted(2), 'lan', { type: 'accept' });
-    await expect(send('D-1', 'lan', { type: 'annul', event: 3, reasons })).rejects.toMatchObject({
-      code: 'ACT_IRREVOCABLE',
-      details: { child: planted(2) },
-    });
-  });
-
-  it('is done for good where its dossier was told that it had ended', async () => {
-    const { send, end } = await begun();
-    await end(1, 'planted');
-    const event = 3; // Submitted, accepted, and dug.
-    await expect(send(planted(1), 'lan', { type: 'annul', event, reasons })).rejects.toMatchObject({
-      code: 'ACT_IRREVOCABLE',
-    });
-  });
-});
 
 describe('a subprocedure', () => {
   it('opens a dossier of its own, with the applicant and data of its parent', async () => {

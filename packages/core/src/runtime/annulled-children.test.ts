@@ -1,0 +1,61 @@
+/** Annulment of a step that had opened dossiers of their own. */
+import { describe, expect, it } from 'vitest';
+import { childId } from '../engine/index.js';
+import { createMemoryStore } from '../memory-store/index.js';
+import { forEach, garden, planted } from '../testing/worker/garden.js';
+
+describe('an annulled step that had opened dossiers', () => {
+  const reasons = 'Nhầm hồ sơ';
+  const begun = async () => {
+    const course = await garden(
+      { ...forEach },
+      { trees: ['linden', 'oak'] },
+      createMemoryStore(),
+      'check',
+    );
+    await course.send('D-1', 'lan', {
+      type: 'complete',
+      step: 'check',
+      outcome: 'fit',
+      data: { fee: 5 },
+    });
+    return course;
+  };
+
+  it('has those stopped that were not accepted', async () => {
+    const { send, load, open } = await begun();
+    expect(await open()).toEqual(['plant#1']);
+    await send('D-1', 'lan', { type: 'annul', event: 3, reasons });
+    expect(await open()).toEqual(['check#1']);
+    for (const child of [1, 2]) {
+      expect(await load(planted(child))).toMatchObject({ outcome: 'stopped' });
+    }
+    // What is opened anew has other ids: it is not taken for what was stopped.
+    await send('D-1', 'lan', {
+      type: 'complete',
+      step: 'check',
+      outcome: 'fit',
+      data: { fee: 5 },
+    });
+    expect(await open()).toEqual(['plant#2']);
+    expect(await load(childId('D-1', 'plant#2', 1, 1))).toMatchObject({ lifecycle: 'submitted' });
+  });
+
+  it('is done for good once one was accepted', async () => {
+    const { send } = await begun();
+    await send(planted(2), 'lan', { type: 'accept' });
+    await expect(send('D-1', 'lan', { type: 'annul', event: 3, reasons })).rejects.toMatchObject({
+      code: 'ACT_IRREVOCABLE',
+      details: { child: planted(2) },
+    });
+  });
+
+  it('is done for good where its dossier was told that it had ended', async () => {
+    const { send, end } = await begun();
+    await end(1, 'planted');
+    const event = 3; // Submitted, accepted, and dug.
+    await expect(send(planted(1), 'lan', { type: 'annul', event, reasons })).rejects.toMatchObject({
+      code: 'ACT_IRREVOCABLE',
+    });
+  });
+});
