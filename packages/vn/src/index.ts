@@ -68,5 +68,6 @@ export {
   portalStatuses,
   statusHistory,
   type StatusFact,
+  type HistoryOptions,
   type StatusOptions,
 } from './status/index.js';

@@ -188,6 +188,12 @@ describe('lines that are refused', () => {
     expect(out).toContain('OUT_OF_ORDER');
     const shown = await invoke('show', 'house', '--store', store, '--json');
     expect((JSON.parse(shown.out) as { timeline: unknown[] }).timeline).toHaveLength(2);
+    const shownAsOf = (instant: string) =>
+      invoke('show', 'house', '--store', store, '--json', '--as-of', instant);
+    const before = await shownAsOf('2025-03-03T08:05+07:00');
+    expect(JSON.parse(before.out)).toMatchObject({ lifecycle: 'submitted', timeline: [{}] });
+    const never = await shownAsOf('2025-03-01T08:05+07:00');
+    expect(never.err).toMatch(/^error DOSSIER_UNKNOWN/);
   });
 
   it('are fine where the file expects them', async () => {

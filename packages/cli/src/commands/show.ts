@@ -1,5 +1,5 @@
 /** `thutuc show`: prints a dossier from its store, every hash checked. */
-import { createDirectory, readDossier } from '@thutuc/core';
+import { createDirectory, parseInstant, readDossier } from '@thutuc/core';
 import { CliError } from '../cli-error.js';
 import type { CommandInput } from '../command-line/index.js';
 import { openKeptStore } from '../dossier-run/index.js';
@@ -10,11 +10,15 @@ import { namesFor, reportAsJson, reportLines, reportOn } from '../report/index.j
 export async function show(input: CommandInput): Promise<number> {
   const { positionals, options, switches, language, terminal } = input;
   const [id = ''] = positionals;
-  const { store: place, directory: file } = options;
+  const { store: place, directory: file, 'as-of': asOf } = options;
   const directory = file === undefined ? emptyDirectory : createDirectory(readJson(file));
   const store = await openKeptStore(place, 'show');
   try {
-    const record = await readDossier(store, id);
+    const record = await readDossier(
+      store,
+      id,
+      asOf === undefined ? {} : { asOf: parseInstant(asOf) },
+    );
     if (record === undefined) {
       throw new CliError(
         'DOSSIER_UNKNOWN',

@@ -1,6 +1,7 @@
 /** Correcting what was recorded: who may, what follows, and what stays on record. */
 import { describe, expect, it } from 'vitest';
 import { formatInstant } from '../calendar/index.js';
+import { parseProcedure } from '../definition/index.js';
 import { ledgerOf } from '../ledger/index.js';
 import { openOffice, permitProcedure } from '../testing/dossiers/index.js';
 import {
@@ -123,6 +124,52 @@ describe('a corrected receipt', () => {
       at: Date.UTC(2025, 0, 6, 2, 30),
     });
     expect(dossier.clock.timers).toBeUndefined();
+  });
+});
+
+describe('a corrected receipt, where the procedure says who may date back', () => {
+  const days = (amount: number) => ({ amount, unit: 'workingDays' as const });
+  const officers = [{ party: 'office', role: 'officer' }];
+  const procedure = parseProcedure({
+    ...permitProcedure(),
+    recording: { backdating: [{ roles: officers, channels: ['online'], max: days(5) }] },
+  });
+  /** Submitted on Thursday the 2nd, received on Friday the 10th. */
+  const before: Line[] = [
+    ['2025-01-02T09:00+07:00', submit[1], submit[2]],
+    [jan(10, '10:00'), accept[1], accept[2]],
+  ];
+  const codeOf = (actor: string, ...moments: readonly string[]): unknown => {
+    const lines = moments.map((effectiveAt): Line => [jan(13), actor, correct(2, { effectiveAt })]);
+    try {
+      runCourse([...before, ...lines], openOffice(procedure));
+      return 'ok';
+    } catch (error) {
+      return (error as { code?: unknown }).code;
+    }
+  };
+
+  it.each([
+    // Five working days from Friday the 3rd end on the 10th; the bound of the engine is three days.
+    ['within its row', officer, ['2025-01-03T16:00+07:00'], 'ok'],
+    ['further back', officer, ['2025-01-02T16:00+07:00'], 'CORRECTION_INVALID'],
+    ['by a role without a row', head, ['2025-01-09T16:00+07:00'], 'CORRECTION_INVALID'],
+    ['forward again', officer, ['2025-01-03T16:00+07:00', '2025-01-06T16:00+07:00'], 'ok'],
+    ['to before the submission', officer, ['2025-01-01T16:00+07:00'], 'CORRECTION_INVALID'],
+  ])('is put back as its rows say: %s', (_what, actor, moments, code) => {
+    expect(codeOf(actor, ...moments)).toBe(code);
+  });
+
+  it('is not put back on a dossier of another channel', () => {
+    const post: Line[] = before.map(([at, actor, command]) => [
+      at,
+      actor,
+      command.type === 'submit' ? { ...command, channel: 'post' } : command,
+    ]);
+    const line: Line = [jan(13), officer, correct(2, { effectiveAt: jan(9) })];
+    expect(() => runCourse([...post, line], openOffice(procedure))).toThrow(
+      expect.objectContaining({ code: 'CORRECTION_INVALID' }),
+    );
   });
 });
 

@@ -76,3 +76,15 @@ export function presentBefore(events: readonly DossierEvent[], event: number, no
   const last = standing(events).findLast(({ seq }) => seq < event);
   return Math.max(now, last?.recordedAt ?? now);
 }
+
+/**
+ * The events of a whole log that were recorded by an instant: what a figure of a closed period is
+ * read from, so that facts typed in later do not change it.
+ *
+ * @param asOf - Epoch milliseconds.
+ */
+export function recordedBy(events: readonly DossierEvent[], asOf: number): readonly DossierEvent[] {
+  // What a clock wrote that was ahead is on record until its annulment is.
+  const last = events.findLastIndex(({ recordedAt }) => recordedAt <= asOf);
+  return last === events.length - 1 ? events : events.slice(0, last + 1);
+}

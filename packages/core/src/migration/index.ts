@@ -3,7 +3,7 @@
  *
  * @module
  */
-export type { MigrationObstacle, MigrationObstacleCode } from './obstacle.js';
+export { obstacle, type MigrationObstacle, type MigrationObstacleCode } from './obstacle.js';
 export {
   planMigration,
   type DossierMove,

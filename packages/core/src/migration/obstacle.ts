@@ -16,7 +16,9 @@ export type MigrationObstacleCode =
   | 'DATA_MISSING'
   | 'PARTY_UNBOUND'
   | 'SUSPENSION_GONE'
-  | 'WITHDRAWAL_GONE';
+  | 'WITHDRAWAL_GONE'
+  /** Its migration would be refused for another reason, such as a date that cannot be counted. */
+  | 'REFUSED';
 
 /** One reason why a dossier cannot move. */
 export interface MigrationObstacle {

@@ -1,9 +1,14 @@
 /** Putting all open dossiers under the newest versions of their calendars. */
-import { engineId, systemActor, type Dossier } from '../engine/index.js';
-import type { Store } from '../ports/index.js';
+import {
+  engineId,
+  systemActor,
+  type CommandEnvelope,
+  type Dossier,
+  type Promised,
+} from '../engine/index.js';
+import type { ContextOptions } from './contexts.js';
 import { collectFailures } from './failures.js';
-import type { Loader } from './load.js';
-import type { Registry } from './registry.js';
+import { rehearse } from './rehearse.js';
 import { underOwnId, type Execute } from './system-command.js';
 
 /** A deadline that an amended calendar moved. */
@@ -14,10 +19,14 @@ export interface AmendedDeadline {
   /** Civil dates or instants. */
   readonly from: string;
   readonly to: string;
+  /** The new one lies before the present, the old one did not: it is taken at once. */
+  readonly movesIntoPast?: true;
 }
 
 /** How calendars are amended. */
 export interface AmendOptions {
+  /** Only tell what would move, and change nothing. @defaultValue false */
+  readonly dryRun?: boolean;
   /**
    * Hears of a dossier that could not be amended. Where absent, what failed is thrown once all
    * others have been amended; to amend again does the rest.
@@ -35,13 +44,14 @@ const pageSize = 500;
  * @returns Every open deadline that was moved, from and to.
  */
 export async function amendOpenDossiers(
-  { store, loader, registry }: { store: Store; loader: Loader; registry: Registry },
+  options: ContextOptions,
   execute: Execute,
   reason: string,
-  { onFailure }: AmendOptions = {},
+  { onFailure, dryRun = false }: AmendOptions = {},
 ): Promise<AmendedDeadline[]> {
+  const { store, loader, registry, clock } = options;
   const failures = collectFailures(onFailure);
-  await registry.pinCalendars();
+  if (!dryRun) await registry.pinCalendars();
   const moved: AmendedDeadline[] = [];
   let after: string | undefined;
   do {
@@ -65,29 +75,34 @@ export async function amendOpenDossiers(
   async function amend(id: string): Promise<AmendedDeadline[]> {
     const before = await loader.load(id);
     if (before === undefined) return [];
-    const outdated = registry.newerCalendars(before);
-    for (const calendar of outdated) {
-      await underOwnId(execute, {
+    let after: Dossier | undefined = before;
+    for (const calendar of registry.newerCalendars(before)) {
+      const envelope: CommandEnvelope = {
         id: engineId('calendar', calendar),
         dossier: id,
         actor: systemActor,
         command: { type: 'amendCalendar', calendar, reason },
-      });
+      };
+      if (dryRun) after = await rehearse(options, after, envelope);
+      else await underOwnId(execute, envelope);
     }
-    const now = outdated.length === 0 ? before : await loader.load(id);
-    return now === undefined ? [] : movedBetween(before, now);
+    if (!dryRun) after = await loader.load(id);
+    return after === undefined ? [] : movedBetween(before, after, clock.now());
   }
 }
 
-function movedBetween(before: Dossier, after: Dossier): AmendedDeadline[] {
-  const dues = (dossier: Dossier): Map<string, string> =>
+function movedBetween(before: Dossier, after: Dossier, now: number): AmendedDeadline[] {
+  const dues = (dossier: Dossier): Map<string, Promised> =>
     new Map([
-      ...dossier.activations.flatMap(({ id, due }) => (due ? [[id, due.due] as const] : [])),
-      ...(dossier.clock.due ? [[legalLimit, dossier.clock.due.due] as const] : []),
+      ...dossier.activations.flatMap(({ id, due }) => (due ? [[id, due] as const] : [])),
+      ...(dossier.clock.due ? [[legalLimit, dossier.clock.due] as const] : []),
     ]);
   const present = dues(after);
   return [...dues(before)].flatMap(([activation, from]) => {
     const to = present.get(activation);
-    return to === undefined || to === from ? [] : [{ dossier: before.id, activation, from, to }];
+    if (to === undefined || to.due === from.due) return [];
+    const intoPast = to.dueAt < now && from.dueAt >= now;
+    const moved = { dossier: before.id, activation, from: from.due, to: to.due };
+    return [intoPast ? { ...moved, movesIntoPast: true } : moved];
   });
 }

@@ -14,6 +14,8 @@ import { demandFittingCalendars } from './fitting-calendars.js';
 import type { EngineProblem } from './errors.js';
 import { createExecutor } from './execute.js';
 import { createLoader } from './load.js';
+import { createCodeNumbers } from './code-numbers.js';
+import { planCounted, type CountedPlan, type MigrationRequest } from './plan-migration.js';
 import { createProcessing, type Processing, type ProcessingOptions } from './processing.js';
 import { createDocuments, type Documents } from './documents.js';
 import { createGate } from './gate.js';
@@ -111,9 +113,18 @@ export interface Engine extends Reading, Documents, Processing {
    * was promised before stays on record.
    *
    * @param reason - The notice that changed the calendar.
-   * @returns Every open deadline that was moved, from and to.
+   * @param options - With `dryRun` it only tells what would move.
+   * @returns Every open deadline that was moved, from and to, and whether it now lies in the past.
    */
   amendCalendars(reason: string, options?: AmendOptions): Promise<AmendedDeadline[]>;
+  /**
+   * Plans the move of a procedure's open dossiers to another version: which can move, which cannot
+   * and why, and which timers the new limits put before the present. Nothing is changed.
+   *
+   * @throws CommandError `PROCEDURE_UNKNOWN`, `PROCEDURE_NOT_EFFECTIVE` for a version that the
+   *   engine lacks; AuthorisationError where the actor may not move them
+   */
+  planMigration(request: MigrationRequest): Promise<CountedPlan>;
   /**
    * Erases what all dossiers of a person say of persons, by one event each. Dossiers that are still
    * worked on are kept, unless forced.
@@ -192,6 +203,7 @@ function engineOf(given: EngineOptions, start = startOf(given.clock)): Engine {
   const onCommitted = tellCommitted(observers, logger);
   const onRefused = tellRefused(observers, logger);
   const execute = createExecutor({ ...options, registry, loader, watch, onCommitted, onRefused });
+  const sources = { ...options, registry, loader, numbers: createCodeNumbers(store) };
   const { request, requestUnder } = createRequests(execute, onRefused, options.idPrefixes);
   return {
     execute: request,
@@ -205,8 +217,8 @@ function engineOf(given: EngineOptions, start = startOf(given.clock)): Engine {
       clock,
       watch,
     }),
-    amendCalendars: (reason, amending) =>
-      amendOpenDossiers({ store, loader, registry }, execute, reason, amending),
+    amendCalendars: (reason, amending) => amendOpenDossiers(sources, execute, reason, amending),
+    planMigration: (plan) => planCounted(sources, plan),
     ...createReading({ ...options, registry, loader, gate }),
     ...createDocuments({ blobs: options.blobs, loader, gate, execute: request, logger }),
     within: (joined) => engineOf({ ...options, store: joined }, start),

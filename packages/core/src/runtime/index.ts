@@ -32,7 +32,9 @@ export { rowOf, timerRowsOf, workItemsOf } from './projections.js';
 export { workOffersOf } from './work-offers.js';
 export { isOfAnotherVersion, readSnapshot, snapshotOf } from './snapshot.js';
 export type { EngineDispatcherOptions, Processing, ProcessingOptions } from './processing.js';
-export { readDossier, type DossierRecord } from './read-dossier.js';
+export type { CountedMove, CountedPlan, MigrationRequest } from './plan-migration.js';
+export type { TimerIntoPast } from './rehearse.js';
+export { readDossier, type AsOf, type DossierRecord } from './read-dossier.js';
 export type { FiringOptions } from './timers.js';
 export type {
   ServiceAnswer,

@@ -1,11 +1,17 @@
 /** Reading a dossier from a store alone: its checked log, and the law that it is pinned to. */
-import { foldLog, type Dossier, type DossierEvent } from '../engine/index.js';
+import { foldLog, recordedBy, type Dossier, type DossierEvent } from '../engine/index.js';
 import type { Store } from '../ports/index.js';
 import { createRuleBook } from '../time-limit/index.js';
 import type { TimelineLaw } from '../timeline/index.js';
 import { explainingLaw } from './explaining-law.js';
 import { createLoader } from './load.js';
 import { createRegistry, type Law, type Registry } from './registry.js';
+
+/** As of when a dossier is read. */
+export interface AsOf {
+  /** Only what was recorded by this instant counts, in epoch milliseconds; all where absent. */
+  readonly asOf?: number;
+}
 
 /** A dossier with everything that explains it. */
 export interface DossierRecord {
@@ -22,11 +28,17 @@ export interface DossierRecord {
 /**
  * Reads a dossier and its law from a store; `undefined` where there is no such dossier.
  *
+ * @param options - `asOf`: only what was recorded by that instant, in epoch milliseconds; where
+ *   nothing was, there is no such dossier.
  * @throws LogError `LOG_TAMPERED` and others for a log that is not what was written; CommandError
  *   `PROCEDURE_UNKNOWN` where the store has lost what the dossier pins.
  */
-export function readDossier(store: Store, id: string): Promise<DossierRecord | undefined> {
-  return readRecord(store, createRegistry(store, [], createRuleBook([]), []), id);
+export function readDossier(
+  store: Store,
+  id: string,
+  options?: AsOf,
+): Promise<DossierRecord | undefined> {
+  return readRecord(store, createRegistry(store, [], createRuleBook([]), []), id, options);
 }
 
 /** As {@link readDossier}, with the law that a registry has at hand already. */
@@ -34,8 +46,9 @@ export async function readRecord(
   store: Store,
   registry: Pick<Registry, 'lawOf'>,
   id: string,
+  { asOf = Infinity }: AsOf = {},
 ): Promise<DossierRecord | undefined> {
-  const events = await createLoader(store).readLog(id);
+  const events = recordedBy(await createLoader(store).readLog(id), asOf);
   const dossier = foldLog(events);
   if (dossier === undefined) return undefined;
   const law = await registry.lawOf(dossier);

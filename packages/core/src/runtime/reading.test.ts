@@ -196,6 +196,12 @@ describe('reading', () => {
     expect((await engine.accessRecords({})).items).toEqual([]);
   });
 
+  it('as of an instant knows only what was recorded by then', async () => {
+    const read = (text: string) => engine.timeline('D-1', undefined, { asOf: parseInstant(text) });
+    expect((await read('2025-01-06T09:00+07:00'))?.entries).toHaveLength(2);
+    expect(await read('2025-01-06T08:59+07:00')).toBeUndefined();
+  });
+
   it('what does not exist gives nothing', async () => {
     expect(await engine.readDossier('D-9')).toBeUndefined();
     expect(await engine.timeline('D-9')).toBeUndefined();

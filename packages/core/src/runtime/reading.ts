@@ -1,5 +1,5 @@
 /** Reading: worklists, searches, timelines, and dossiers with what they say of persons. */
-import { foldLog, type Dossier, type DossierEvent } from '../engine/index.js';
+import { foldLog, recordedBy, type Dossier, type DossierEvent } from '../engine/index.js';
 import type {
   AccessQuery,
   DossierQuery,
@@ -15,6 +15,7 @@ import type { EngineOptions } from './engine.js';
 import { explainingLaw } from './explaining-law.js';
 import type { Gate, Reader } from './gate.js';
 import type { Loader } from './load.js';
+import type { AsOf } from './read-dossier.js';
 import type { Registry } from './registry.js';
 
 /** Which work items to list, in the order of their due instants. */
@@ -72,8 +73,11 @@ export interface Reading {
   /**
    * The log of a dossier as people read it; `undefined` where there is none. Names, notes and
    * personal data are left out, unless a reader is named, as for {@link readDossier}.
+   *
+   * @param options - `asOf`: only what was recorded by that instant, as a report of a closed period
+   *   was read from.
    */
-  timeline(dossier: string, reader?: Reader): Promise<Timeline | undefined>;
+  timeline(dossier: string, reader?: Reader, options?: AsOf): Promise<Timeline | undefined>;
   /** Who read what dossiers say of persons, in the order in which they did. */
   accessRecords(query: AccessQuery): Promise<Page<RecordedAccess>>;
 }
@@ -107,9 +111,9 @@ export function createReading(
       if (reader !== undefined) return gate.record(dossier, id, reader);
       return dossier && { ...dossier, personal: null };
     },
-    async timeline(id, reader) {
+    async timeline(id, reader, { asOf = Infinity } = {}) {
       if (reader !== undefined) await gate.record(await loader.load(id), id, reader);
-      const events = await loader.readLog(id);
+      const events = recordedBy(await loader.readLog(id), asOf);
       const dossier = foldLog(events);
       if (dossier === undefined) return undefined;
       const law = await explainingLaw(registry, dossier, events);

@@ -1,6 +1,8 @@
 /** Holds the law's clock and the indicator's clock against each other, from one log. */
 import {
+  foldLog,
   legalClock,
+  recordedBy,
   standing,
   toCivilDate,
   localDay,
@@ -11,7 +13,7 @@ import {
   type Language,
 } from '@thutuc/core';
 import { VIETNAM_ZONE } from '../calendar/index.js';
-import { statusHistory, type StatusOptions } from '../status/index.js';
+import { statusHistory, type HistoryOptions } from '../status/index.js';
 import { indicator766, type IndicatorInput, type IndicatorReading } from './indicator.js';
 
 /** What {@link compareClocks} needs. */
@@ -68,10 +70,11 @@ export function compareClocks(input: ComparisonInput): ClockComparison {
  */
 export function indicatorFacts(
   events: readonly DossierEvent[],
-  options: StatusOptions = {},
+  options: HistoryOptions = {},
 ): Pick<IndicatorInput, 'facts' | 'appointment'> {
   const facts = statusHistory(events, options);
-  const moves = standing(events).flatMap((event) => event.moves);
+  const recorded = recordedBy(events, options.asOf ?? Infinity);
+  const moves = standing(recorded).flatMap((event) => event.moves);
   // What another system had promised stands before anything that is counted here.
   const [promised] = [
     ...moves.flatMap((move) => (move.op === 'appoint' ? [move.due] : [])),
@@ -81,15 +84,21 @@ export function indicatorFacts(
   return { facts, appointment: promised.due.length === 10 ? promised.due : promised.dueAt };
 }
 
-/** {@link compareClocks} on a dossier and its log. */
+/**
+ * {@link compareClocks} on a dossier and its log.
+ *
+ * @param given - With `asOf`, both clocks are those of what was recorded by then.
+ */
 export function compareClocksOf(
   dossier: Dossier,
   events: readonly DossierEvent[],
-  given: Pick<ComparisonInput, 'law' | 'periodEnd' | 'procedureLimit'> & StatusOptions,
+  given: Pick<ComparisonInput, 'law' | 'periodEnd' | 'procedureLimit'> & HistoryOptions,
 ): ClockComparison {
+  const { asOf } = given;
+  const then = asOf === undefined ? dossier : foldLog(recordedBy(events, asOf));
   return compareClocks({
     ...indicatorFacts(events, given),
-    clock: dossier.clock.facts,
+    clock: then?.clock.facts ?? [],
     law: given.law,
     periodEnd: given.periodEnd,
     ...(given.procedureLimit === undefined ? {} : { procedureLimit: given.procedureLimit }),

@@ -146,6 +146,34 @@ describe('the worked example from its log', () => {
   });
 });
 
+describe('a decision of Tue 25 March that was typed in on Wed 2 April', () => {
+  const typed = events.map((event, i) =>
+    i < 4 ? event : { ...event, recordedAt: at('2025-04-02') },
+  );
+  const asOf = parseInstant('2025-04-01T00:00:00+07:00');
+
+  test('changes no figure of March as it was read on 1 April', () => {
+    const then = compareClocksOf(dossierAfter(5), typed, { ...given, asOf });
+    expect(then).toEqual(compareClocksOf(dossierAfter(4), events.slice(0, 4), given));
+    expect(indicatorFacts(typed, { asOf })).toEqual(indicatorFacts(events.slice(0, 4)));
+  });
+
+  test('counts from then on', () => {
+    const later = { ...given, asOf: at('2025-04-02') };
+    expect(compareClocksOf(dossierAfter(5), typed, later)).toEqual(
+      compareClocksOf(dossierAfter(5), events, given),
+    );
+  });
+
+  test('was not known of at all before the dossier was there', () => {
+    const early = { ...given, asOf: at('2025-03-01') };
+    expect(compareClocksOf(dossierAfter(5), typed, early)).toMatchObject({
+      law: { verdict: 'notCounted' },
+      indicator: { verdict: 'notCounted' },
+    });
+  });
+});
+
 describe('the same dossier, taken over from another system on Thu 13 March', () => {
   const imported: (typeof steps)[number] = [
     '2025-03-13',

@@ -2,6 +2,7 @@
 import {
   evolveStanding,
   momentsOf,
+  recordedBy,
   standing,
   type ActivationKind,
   type Dossier,
@@ -18,6 +19,15 @@ export interface StatusOptions {
    * @defaultValue `['stopped', 'abandoned', 'expired']`
    */
   readonly stoppedOutcomes?: readonly string[];
+}
+
+/** How a history of statuses is read. */
+export interface HistoryOptions extends StatusOptions {
+  /**
+   * Only what was recorded by this instant counts, in epoch milliseconds: the figure of a closed
+   * period is read so, and facts that are typed in later do not change it. All where absent.
+   */
+  readonly asOf?: number;
 }
 
 const stoppedByDefault = ['stopped', 'abandoned', 'expired'];
@@ -96,9 +106,9 @@ function isUntouched(dossier: Dossier): boolean {
  */
 export function statusHistory(
   log: readonly DossierEvent[],
-  options: StatusOptions = {},
+  options: HistoryOptions = {},
 ): readonly StatusFact[] {
-  const events = standing(log);
+  const events = standing(recordedBy(log, options.asOf ?? Infinity));
   let facts: readonly StatusFact[] = [];
   let dossier: Dossier | undefined;
   const moments = momentsOf(events);

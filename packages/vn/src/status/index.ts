@@ -3,7 +3,12 @@
  *
  * @module
  */
-export { portalStatus, statusHistory, type StatusOptions } from './derive-status.js';
+export {
+  portalStatus,
+  statusHistory,
+  type HistoryOptions,
+  type StatusOptions,
+} from './derive-status.js';
 export type { StatusFact } from './history.js';
 export {
   portalChannels,

@@ -5,6 +5,7 @@
  */
 import { formatInstant } from '../../calendar/index.js';
 import { authoriseCommand } from '../authorise.js';
+import { mayDateBack } from '../backdating.js';
 import { restartAt } from '../clock.js';
 import type { CommandOf } from '../command.js';
 import { readInstant } from '../command-parts.js';
@@ -120,8 +121,11 @@ function correctReceipt(
 }
 
 /** Demands that the receipt could have been recorded with this moment, and what came after it. */
-function demandPossible({ draft, context }: Decision, event: DossierEvent, at: number): void {
-  const { backdatingMaxMs } = context;
+function demandPossible(
+  { draft, context, envelope }: Decision,
+  event: DossierEvent,
+  at: number,
+): void {
   const log = standing(context.log ?? []);
   const moments = momentsOf(log);
   const next = Math.min(
@@ -131,8 +135,16 @@ function demandPossible({ draft, context }: Decision, event: DossierEvent, at: n
       return isLater ? (moments[i] ?? []) : [];
     }),
   );
-  const first = Math.max(draft.submittedAt, event.recordedAt - backdatingMaxMs);
-  if (at >= first && at <= next) return;
+  const rows = context.procedure.procedure.recording?.backdating;
+  const bound = rows === undefined ? event.recordedAt - context.backdatingMaxMs : -Infinity;
+  const first = Math.max(draft.submittedAt, bound);
+  if (at >= first && at <= next) {
+    const present = moments[log.findIndex(({ seq }) => seq === event.seq)] ?? event.effectiveAt;
+    // No further back than it is on record; else as whoever corrects it could have dated it then.
+    const then = { ...context, now: event.recordedAt };
+    if (at >= present || mayDateBack(draft, envelope, then, at)) return;
+    throw invalid(event.seq, 'the procedure does not let this actor date it back so far');
+  }
   const { zone } = calendarOf({ draft, context }, context.procedure.procedure.receipt.party);
   const [from, to] = [first, next].map((instant) => formatInstant(instant, zone));
   throw invalid(event.seq, `the receipt can have been between ${from} and ${to}`);

@@ -1,0 +1,101 @@
+/** Planning the move of a procedure's open dossiers, with the dates that it would give them. */
+import { CommandError, parseCommand, type Dossier } from '../engine/index.js';
+import {
+  obstacle,
+  planMigration,
+  type DossierMove,
+  type MigrationObstacle,
+  type MigrationPlan,
+} from '../migration/index.js';
+import type { ContextOptions } from './contexts.js';
+import { movedIntoPast, rehearse, type TimerIntoPast } from './rehearse.js';
+
+/** A migration that is to be planned. */
+export interface MigrationRequest {
+  /** Who would carry it out. */
+  readonly actor: string;
+  /** Id of the procedure. */
+  readonly procedure: string;
+  /** The version that its open dossiers are to come under; the engine has it. */
+  readonly version: string;
+  /** Old step path → new step path. */
+  readonly renames?: Readonly<Record<string, string>>;
+}
+
+/** A dossier that can move, and what would be due at once. */
+export interface CountedMove extends DossierMove {
+  /** The timers that the new limits put before the present: they act when the dossier has moved. */
+  readonly movesIntoPast: readonly TimerIntoPast[];
+}
+
+/** What a migration would do to each open dossier, as an engine counts it. */
+export interface CountedPlan extends MigrationPlan {
+  readonly moves: readonly CountedMove[];
+}
+
+const pageSize = 500;
+
+/**
+ * Plans the migration of all open dossiers of a procedure; nothing is changed.
+ *
+ * @throws CommandError `PROCEDURE_UNKNOWN`, `PROCEDURE_NOT_EFFECTIVE`; AuthorisationError where the
+ *   actor may move none
+ */
+export async function planCounted(
+  options: ContextOptions,
+  request: MigrationRequest,
+): Promise<CountedPlan> {
+  const { store, loader, clock } = options;
+  const moves: CountedMove[] = [];
+  const stays: MigrationPlan['stays'][number][] = [];
+  let after: string | undefined;
+  do {
+    const page = await store.listDossiers({
+      procedure: request.procedure,
+      limit: pageSize,
+      ...(after !== undefined && { after }),
+    });
+    for (const { dossier: id, lifecycle } of page.items) {
+      if (lifecycle === 'closed' || lifecycle === 'archived') continue;
+      const dossier = await loader.load(id);
+      if (dossier === undefined) continue;
+      const plan = await planOf(options, request, dossier);
+      stays.push(...plan.stays);
+      for (const move of plan.moves) {
+        try {
+          const moved = await rehearse(options, dossier, envelopeOf(request, move));
+          moves.push({ ...move, movesIntoPast: movedIntoPast(dossier, moved, clock.now()) });
+        } catch (error) {
+          stays.push({ dossier: id, reasons: [uncountable(error)] });
+        }
+      }
+    }
+    after = page.next;
+  } while (after !== undefined);
+  return { moves, stays };
+}
+
+async function planOf(
+  { registry }: ContextOptions,
+  { procedure: id, version, renames = {} }: MigrationRequest,
+  dossier: Dossier,
+): Promise<MigrationPlan> {
+  const from = (await registry.lawOf(dossier)).procedure.procedure;
+  const to = registry.lawOn(id, version, '').procedure.procedure;
+  return planMigration([dossier], { from, to, renames });
+}
+
+function envelopeOf(
+  { actor, version, renames = {} }: MigrationRequest,
+  { dossier, byChoice }: DossierMove,
+): ReturnType<typeof parseCommand> {
+  const choice = byChoice ? { choice: 'a plan' } : {};
+  const command = { type: 'migrate', version, renames, ...choice, reasons: 'a plan' } as const;
+  return parseCommand({ id: 'a plan', dossier, actor, command });
+}
+
+/** A dossier whose new dates cannot be counted stays; who may not move it is told so. */
+function uncountable(error: unknown): MigrationObstacle {
+  if (!(error instanceof CommandError)) throw error;
+  return obstacle('REFUSED', '', { vi: error.message, en: error.message });
+}
