@@ -41,7 +41,7 @@ export const commandErrors: EntriesOf<CommandError> = {
   UNIT_UNKNOWN: [
     'The directory has no such unit.',
     'The code is misspelt, or the unit was merged.',
-    'Name a unit of the directory.',
+    'Name a unit of the directory; at an incident, add the unit or correct the data, and try again.',
   ],
   UNIT_NOT_OFFERED: [
     'The procedure does not let a party be bound to this unit.',

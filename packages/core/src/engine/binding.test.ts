@@ -59,17 +59,57 @@ describe('a party that its procedure binds', () => {
     expect(accepting).toThrow(expect.objectContaining({ code: 'PARTY_BOUND' }) as Error);
   });
 
-  it('is bound by its rule alone, to a unit that the directory knows', () => {
+  it('is bound by its rule alone', () => {
     const ruled = permitWith('police', { unitRule: '"U-" + owner' });
     expect(submitted(ruled, {}, 'applicant', { owner: '7' }).dossier.parties.police).toBe('U-7');
     expect(() => submitted(ruled, { police: 'U-9' }, 'applicant', { owner: '7' })).toThrow(
       expect.objectContaining({ code: 'PARTY_BOUND' }) as Error,
     );
-    const strange = permitWith('police', { unitRule: '"X-" + owner' });
-    expect(() => submitted(strange, {}, 'applicant', { owner: '7' })).toThrow(
-      expect.objectContaining({ code: 'UNIT_UNKNOWN' }) as Error,
-    );
   });
+
+  const fit = { type: 'complete', step: 'check', outcome: 'fit', data: { fee: 1 } } as const;
+  const asking = 'police#1/police/asked#1';
+
+  it('by a rule whose unit the directory does not know, is an incident until the data is mended', () => {
+    const office = openOffice(permitWith('police', { unitRule: 'owner' }));
+    let result = act(office, undefined, jan(6), 'applicant', submission({}, { owner: 'X-7' }));
+    result = act(office, result, jan(6), officer, { type: 'accept' });
+    result = act(office, result, jan(7), officer, fit);
+    expect(incidentsOf(result.dossier)).toMatchObject([
+      { activation: asking, code: 'UNIT_UNKNOWN', role: 'officer', unit: 'U-1' },
+    ]);
+    const question = () => result.dossier.activations.find(({ id }) => id === asking);
+    expect([question()?.unit, question()?.due]).toEqual([undefined, undefined]);
+    const retry = { type: 'retryIncident', step: asking } as const;
+    expect(() => act(office, result, jan(8), officer, retry)).toThrow(
+      expect.objectContaining({ code: 'INCIDENT_PERSISTS' }) as Error,
+    );
+    const correct = { type: 'correct', event: 1, data: { owner: 'U-4' }, reasons } as const;
+    result = act(office, result, jan(8), officer, correct);
+    result = act(office, result, jan(13), officer, retry);
+    expect(result.dossier.parties.police).toBe('U-4');
+    expect(question()).toMatchObject({ unit: 'U-4', due: { due: '2025-01-15' } });
+  });
+
+  it('to a unit that the directory does not know, is an incident at its step', () => {
+    const office = openOffice(permitWith('police', { unit: 'X-3' }));
+    let result = act(office, undefined, jan(6), 'applicant', submission());
+    result = act(office, result, jan(6), officer, { type: 'accept' });
+    result = act(office, result, jan(7), officer, fit);
+    expect(incidentsOf(result.dossier)).toMatchObject([
+      { activation: asking, code: 'UNIT_UNKNOWN' },
+    ]);
+  });
+
+  it.each([{ unit: 'X-1' }, { unitRule: '"X-" + owner' }])(
+    'refuses a submission that nobody could receive: %j',
+    (binding) => {
+      const nowhere = permitWith('office', binding);
+      expect(() => submitted(nowhere, {}, 'applicant', { owner: '1' })).toThrow(
+        expect.objectContaining({ code: 'UNIT_UNKNOWN' }) as Error,
+      );
+    },
+  );
 
   it('never changes, whatever a requester names, in random procedures', () => {
     fc.assert(

@@ -6,14 +6,14 @@ import { dutyOf, type Duty } from './duty.js';
 import { enterOwned } from './enter-owned.js';
 import { CommandError } from './errors.js';
 import { codeOf, raise } from './incidents.js';
-import { othersOn, stepOf, unitOf } from './ownership.js';
+import { demandKnownUnit, othersOn, stepOf, unitOf } from './ownership.js';
 import { beginAt } from './redate.js';
 
 /**
  * Enters a step that its owner acts on, or a state of a lifecycle: a handoff to send or to
- * acknowledge, a question to answer. Where it cannot begin (the unit of its party was not chosen,
- * its limit cannot be counted, the amount of a payment is not known), that is an incident: no
- * window runs until it is mended.
+ * acknowledge, a question to answer. Where it cannot begin (the unit of its party was not chosen, or
+ * the directory does not know it, its limit cannot be counted, the amount of a payment is not known),
+ * that is an incident: no window runs until it is mended.
  *
  * @returns Whether it began.
  */
@@ -21,12 +21,15 @@ export function enterDuty(decision: Decision, id: string): boolean {
   const duty = demandDuty(decision, id);
   const failure = tryMoves(decision, () => {
     if (duty.unit === undefined) unitOf(decision, duty.owner.party);
+    else demandKnownUnit(decision, duty.owner.party, duty.unit);
     enterOwned(decision, id, duty);
     begin(decision, id, duty);
   });
   if (failure === undefined) return true;
   const code = codeOf(failure);
-  enterOwned(decision, id, { ...duty, limit: undefined });
+  // A unit that nobody knows has nobody who could act: the duty is without one until it is mended.
+  const unit = code === 'UNIT_UNKNOWN' ? undefined : duty.unit;
+  enterOwned(decision, id, { ...duty, unit, limit: undefined });
   raise(decision, id, { kind: 'entry', code });
   return false;
 }
@@ -41,6 +44,7 @@ export function beginDuty(decision: Decision, id: string): void {
   const { party, role } = duty.owner;
   if (activationOf(decision.draft, id)?.unit === undefined) {
     const unit = unitOf(decision, party);
+    demandKnownUnit(decision, party, unit);
     const also = othersOn(decision, duty);
     record(decision, { op: 'own', activation: id, party, unit, role, also });
   }

@@ -58,7 +58,7 @@ export {
   type Officers,
   type PlannedMigration,
 } from './context.js';
-export { bindParties } from './commands/binding.js';
+export { bindParties, unitByRule } from './commands/binding.js';
 export { newParties } from './commands/migration.js';
 export { childId } from './children.js';
 export { dutiesDone, dutiesFor } from './outer-duties.js';

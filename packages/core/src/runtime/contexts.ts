@@ -4,16 +4,18 @@ import {
   activationOf,
   bindParties,
   readInstant,
+  unitByRule,
   type Command,
   type CommandEnvelope,
   type DecisionContext,
   type Dossier,
   type DossierEvent,
+  type KnownUnit,
 } from '../engine/index.js';
 import type { Commit, Directory, Grant } from '../ports/index.js';
 import { acceptedChildren } from './accepted-children.js';
 import type { CodeNumbers } from './code-numbers.js';
-import { knownUnits } from './known-units.js';
+import { knownUnits, unitsSeen } from './known-units.js';
 import type { EngineOptions } from './engine.js';
 import { calendarIdOf, demandFitOfLaw } from './fitting-calendars.js';
 import type { Loader } from './load.js';
@@ -29,6 +31,8 @@ export interface PreparedContext {
 }
 
 const hourMs = 3_600_000;
+/** A unit of which nothing is asked but whether it is there. */
+const someUnit: KnownUnit = { above: [] };
 const backdatingHoursDefault = 72;
 
 /** What contexts are prepared from. */
@@ -62,7 +66,7 @@ export async function prepareContext(
     dossier === undefined || command.type !== 'migrate'
       ? undefined
       : prepareMigration(registry, law, dossier, command, day());
-  const units = migration?.newUnits ?? unitsOf(law, command);
+  const units = migration?.newUnits ?? unitsOf(law, command, dossier);
   // Most commands bind nothing, and need not wait for it.
   const unitCalendars =
     units.length === 0
@@ -70,6 +74,7 @@ export async function prepareContext(
       : await calendarsOfUnits({ directory, foreignCalendar }, law, units, dossier?.unitCalendars);
   const toProcedure = (migration?.law ?? law).procedure.procedure;
   const known = await knownUnits(directory, toProcedure, dossier, command, units);
+  const isKnown = await unitsSeen(directory, toProcedure, dossier?.parties);
   const calendar = (unit: string | undefined): WorkingCalendar => {
     const own = unit === undefined ? undefined : unitCalendars?.[unit];
     const found = law.calendars.get(own ?? standard.id) ?? standard;
@@ -91,7 +96,7 @@ export async function prepareContext(
       rulesHash: law.rules.hash,
       calendarVersion: law.calendarVersion,
       calendar,
-      unit: (code) => known.get(code),
+      unit: (code) => known.get(code) ?? (isKnown(code) ? someUnit : undefined),
       unitCalendars,
       roles,
       assigneeRoles:
@@ -144,14 +149,24 @@ function lawOfSubmission(registry: Registry, { command }: CommandEnvelope, day: 
 }
 
 /** The units that a command binds parties to. */
-function unitsOf({ procedure: { procedure } }: Law, command: Command): readonly string[] {
+function unitsOf(
+  { procedure: { procedure } }: Law,
+  command: Command,
+  dossier: Dossier | undefined,
+): readonly string[] {
   switch (command.type) {
     case 'submit':
     case 'import':
       return Object.values(bindParties(procedure, command));
     case 'accept':
-    case 'retryIncident':
       return Object.values(command.parties ?? {});
+    case 'retryIncident': {
+      const data = { ...dossier?.data, ...dossier?.personal?.data };
+      const ruled = Object.keys(procedure.parties).flatMap(
+        (party) => unitByRule(procedure, party, data) ?? [],
+      );
+      return [...Object.values(command.parties ?? {}), ...ruled];
+    }
     default:
       return [];
   }

@@ -4,6 +4,7 @@ import { parseInstant } from '../calendar/index.js';
 import { parseProcedure, type Procedure } from '../definition/index.js';
 import type { Command } from '../engine/index.js';
 import { createMemoryStore } from '../memory-store/index.js';
+import type { Directory } from '../ports/index.js';
 import { ManualClock } from '../testing/index.js';
 import { countedSalts, permitProcedure, plainCalendar } from '../testing/dossiers/index.js';
 import { builtInRules, createRuleBook } from '../time-limit/index.js';
@@ -21,6 +22,7 @@ const directory = createDirectory({
   units: [
     { code: 'U-1', name: name('Office') },
     { code: 'P', name: name('Police') },
+    { code: 'P-2', name: name('Police of another district'), parent: 'P' },
     { code: 'P-1', name: name('Police of the district'), parent: 'P', kind: 'district' },
     { code: 'P-1-1', name: name('Police of the ward'), parent: 'P-1', kind: 'ward' },
   ],
@@ -52,14 +54,14 @@ function permit(among: Choice['among']): Procedure {
   });
 }
 
-function desk(procedure: Procedure) {
+function desk(procedure: Procedure, known: Directory = directory) {
   const clock = new ManualClock(parseInstant('2025-01-06T09:00+07:00')); // Mon
   const engine = createEngine({
     store: createMemoryStore(),
     procedures: [procedure],
     rules: createRuleBook(builtInRules),
     calendars: [plainCalendar()],
-    directory,
+    directory: known,
     clock,
     salt: countedSalts(),
   });
@@ -105,7 +107,7 @@ describe('a unit that is chosen', () => {
 describe('units that data lists', () => {
   it.each([
     [['P-1', 'P-1-1'], ['P-1', 'P-1-1'], undefined],
-    [['P-1', 'P-2'], [], 'UNIT_UNKNOWN'],
+    [['P-1', 'P-9'], [], 'UNIT_UNKNOWN'],
   ])('%j: asked are %j, and the incident is %s', async (listed, asked, code) => {
     const { send, engine } = desk(permit(undefined));
     await send('an', submission('P-1-1'));
@@ -115,5 +117,34 @@ describe('units that data lists', () => {
     const dossier = await engine.load('D-1');
     expect(dossier?.consultations.map(({ unit }) => unit)).toEqual(asked);
     expect(dossier?.activations[0]?.incident?.code).toBe(code);
+  });
+});
+
+describe('a unit of the procedure that the directory does not know', () => {
+  it('is an incident at its step, and begins once the directory has it', async () => {
+    let isThere = false;
+    const growing: Directory = {
+      ...directory,
+      unit: (code) =>
+        code === 'P-2' && !isThere ? Promise.resolve(undefined) : directory.unit(code),
+    };
+    const { parties, ...rest } = permitProcedure();
+    const procedure = parseProcedure({
+      ...rest,
+      parties: { ...parties, police: { ...parties.police!, unit: 'P-2' } },
+    });
+    const { send, engine } = desk(procedure, growing);
+    await send('an', { ...submission('P-1'), parties: {} } as Command);
+    await send('lan', { type: 'accept' });
+    await send('lan', { type: 'complete', step: 'check', outcome: 'fit', data: { fee: 1 } });
+    const question = async () =>
+      (await engine.load('D-1'))?.activations.find(({ kind }) => kind === 'asked');
+    expect(await question()).toMatchObject({ incident: { code: 'UNIT_UNKNOWN' } });
+    expect((await question())?.unit).toBeUndefined();
+    const retry = { type: 'retryIncident', step: 'police#1/police/asked#1' } as const;
+    await expect(send('lan', retry)).rejects.toMatchObject({ code: 'INCIDENT_PERSISTS' });
+    isThere = true;
+    await send('lan', retry);
+    expect(await question()).toMatchObject({ unit: 'P-2', due: { due: '2025-01-08' } });
   });
 });

@@ -80,3 +80,28 @@ function wantedBy(procedure: Procedure): Wanted {
   }
   return known;
 }
+
+/** Most codes that are remembered of a directory; beyond it, all are asked for again. */
+const seenMax = 100_000;
+
+/** The units that a directory has shown: while the process runs, they are there. */
+const seen = new WeakMap<Directory, Set<string>>();
+
+/**
+ * Whether the directory has the units that a dossier is bound to. Each is asked for until it is
+ * there, so that most commands need not wait for it.
+ */
+export async function unitsSeen(
+  directory: Directory,
+  { parties }: Procedure,
+  bound: Readonly<Record<string, string>> = {},
+): Promise<(code: string) => boolean> {
+  let known = seen.get(directory);
+  if (known === undefined || known.size > seenMax) seen.set(directory, (known = new Set()));
+  for (const [party, code] of Object.entries(bound)) {
+    if (known.has(code) || parties[party]?.kind !== 'agency') continue;
+    if ((await directory.unit(code)) !== undefined) known.add(code);
+  }
+  const codes = known;
+  return (code) => codes.has(code);
+}

@@ -19,7 +19,7 @@ function openOffice(now: () => number, store: Store = createMemoryStore()) {
     rules: createRuleBook(builtInRules),
     calendars: [plainCalendar()],
     directory: {
-      unit: () => Promise.resolve(undefined),
+      unit: (code) => Promise.resolve({ code, name: { vi: code, en: code } }),
       nameOf: () => Promise.resolve(undefined),
       grantsOf: (person) => {
         const [, unit, role] = slash.exec(person) ?? [];

@@ -1,11 +1,12 @@
 /** What a dossier is bound to when it comes under a version of a procedure: units and calendars. */
 import { toCivilDate, toDayNumber } from '../../calendar/index.js';
-import { evaluateText } from '../../condition/index.js';
+import { ConditionError, evaluateText } from '../../condition/index.js';
 import type { Party, Procedure } from '../../definition/index.js';
 import type { DecisionContext } from '../context.js';
 import { withUnsetFields } from '../decision.js';
 import type { Data } from '../dossier.js';
 import { CommandError } from '../errors.js';
+import { unknownUnit } from '../ownership.js';
 
 /** Party → unit code. */
 type Bound = Readonly<Record<string, string>>;
@@ -86,26 +87,21 @@ export function demandBound({ id }: Procedure, bound: Bound, party: string): voi
 }
 
 /**
- * Demands that the directory knows every unit that parties are bound to by data or by a person,
- * and that those that are chosen are among the ones that the procedure offers. A unit that the
- * procedure itself names is its author's word.
+ * Demands that the directory knows the unit that receives the dossier, and every one that a person
+ * chose, and that those are among the ones that the procedure offers. A unit that the procedure or
+ * its data names for another party is nobody's request: where it is unknown, that is an incident at
+ * the step that it is to act on.
  *
  * @throws CommandError `UNIT_UNKNOWN`, `UNIT_NOT_OFFERED`
  */
-export function demandUnits({ parties }: Procedure, bound: Bound, context: DecisionContext): void {
-  for (const [party, unit] of Object.entries(bound)) {
-    const { kind, unitRule, chosenBy, unit: fixed } = parties[party] ?? {};
-    const isFixed = fixed !== undefined && unitRule === undefined;
-    if (kind !== 'agency' || isFixed) continue;
+export function demandUnits(procedure: Procedure, bound: Bound, context: DecisionContext): void {
+  const { parties, receipt } = procedure;
+  for (const [name, unit] of Object.entries(bound)) {
+    const party = parties[name];
+    if (party?.kind !== 'agency' || (name !== receipt.party && !isChosen(party))) continue;
     const known = context.unit(unit);
-    if (known === undefined) {
-      throw new CommandError(
-        'UNIT_UNKNOWN',
-        `The directory has no unit "${unit}", which party "${party}" would be bound to. Correct the code, or add the unit.`,
-        { party, unit },
-      );
-    }
-    const among = chosenBy?.among;
+    if (known === undefined) throw unknownUnit(name, unit);
+    const among = party.chosenBy?.among;
     if (among === undefined) continue;
     const isOffered =
       'units' in among
@@ -116,9 +112,21 @@ export function demandUnits({ parties }: Procedure, bound: Bound, context: Decis
     if (isOffered) continue;
     throw new CommandError(
       'UNIT_NOT_OFFERED',
-      `Party "${party}" may not be bound to unit "${unit}": the procedure offers others (${JSON.stringify(among)}).`,
-      { party, unit, among },
+      `Party "${name}" may not be bound to unit "${unit}": the procedure offers others (${JSON.stringify(among)}).`,
+      { party: name, unit, among },
     );
+  }
+}
+
+/** The unit of a party that is bound by a rule over the data; `undefined` where there is none. */
+export function unitByRule(procedure: Procedure, party: string, data: Data): string | undefined {
+  const rule = procedure.parties[party]?.unitRule;
+  if (rule === undefined) return undefined;
+  try {
+    return evaluateText(rule, withUnsetFields(procedure, data));
+  } catch (error) {
+    if (error instanceof ConditionError) return undefined;
+    throw error;
   }
 }
 

@@ -1,9 +1,10 @@
 /** Choosing the units of parties that the procedure leaves open: who may, and what is recorded. */
 import type { Procedure } from '../../definition/index.js';
 import { authorise } from '../authorise.js';
-import type { Decision } from '../decision.js';
+import { allData, type Decision } from '../decision.js';
+import type { Activation } from '../dossier.js';
 import { choosersOf } from '../ownership.js';
-import { bindParties, calendarPins, demandBound, demandUnits } from './binding.js';
+import { bindParties, calendarPins, demandBound, demandUnits, unitByRule } from './binding.js';
 
 /**
  * Demands that the actor is one who chooses the units of the parties that a request names.
@@ -40,6 +41,25 @@ export function chosenUnits(
   authoriseChoices(decision, procedure, named);
   const parties = bindParties(procedure, { parties: named, data: {}, bound: draft.parties });
   demandUnits(procedure, parties, context);
+  return { parties, ...newCalendars(decision, parties) };
+}
+
+/**
+ * What an event says of the units that somebody who mends an incident names, and of the one that the
+ * data now gives the party of the step, where the directory did not know the one before.
+ */
+export function mendedUnits(
+  decision: Decision,
+  { party, unit }: Pick<Activation, 'party' | 'unit'>,
+  named: Readonly<Record<string, string>> | undefined,
+): Choice | undefined {
+  const chosen = chosenUnits(decision, named);
+  const { draft, context } = decision;
+  if (party === undefined || unit !== undefined) return chosen;
+  const ruled = unitByRule(context.procedure.procedure, party, allData(decision));
+  if (ruled === undefined || ruled === draft.parties[party] || context.unit(ruled) === undefined)
+    return chosen;
+  const parties = { ...chosen?.parties, [party]: ruled };
   return { parties, ...newCalendars(decision, parties) };
 }
 

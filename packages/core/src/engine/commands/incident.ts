@@ -10,7 +10,7 @@ import { endIncident, raise } from '../incidents.js';
 import type { ActivationKind } from '../moves.js';
 import { stepOf } from '../ownership.js';
 import { demandNotHeld, findTarget } from '../target.js';
-import { chosenUnits } from './choosing.js';
+import { mendedUnits } from './choosing.js';
 import { partData } from './data.js';
 import {
   demandAfter,
@@ -69,7 +69,7 @@ export const retryIncident: Handler<'retryIncident'> = (decision, command) => {
     payload: {
       type: 'incidentRetried',
       activation: target.id,
-      ...chosenUnits(decision, command.parties),
+      ...mendedUnits(decision, target, command.parties),
     },
     personal: noted(command.note),
   });
