@@ -11,9 +11,9 @@ import { beginAt } from './redate.js';
 
 /**
  * Enters a step that its owner acts on, or a state of a lifecycle: a handoff to send or to
- * acknowledge, a question to answer. Where it cannot begin (the unit of its party was not chosen, or
- * the directory does not know it, its limit cannot be counted, the amount of a payment is not known),
- * that is an incident: no window runs until it is mended.
+ * acknowledge, a question to answer. Where it cannot begin (the unit of its party was not chosen or
+ * is not in the directory, its limit cannot be counted, the amount of a payment is not known), that
+ * is an incident: no window runs until it is mended.
  *
  * @returns Whether it began.
  */

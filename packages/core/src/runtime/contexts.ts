@@ -10,12 +10,11 @@ import {
   type DecisionContext,
   type Dossier,
   type DossierEvent,
-  type KnownUnit,
 } from '../engine/index.js';
 import type { Commit, Directory, Grant } from '../ports/index.js';
 import { acceptedChildren } from './accepted-children.js';
 import type { CodeNumbers } from './code-numbers.js';
-import { knownUnits, unitsSeen } from './known-units.js';
+import { knownUnits } from './known-units.js';
 import type { EngineOptions } from './engine.js';
 import { calendarIdOf, demandFitOfLaw } from './fitting-calendars.js';
 import type { Loader } from './load.js';
@@ -31,8 +30,6 @@ export interface PreparedContext {
 }
 
 const hourMs = 3_600_000;
-/** A unit of which nothing is asked but whether it is there. */
-const someUnit: KnownUnit = { above: [] };
 const backdatingHoursDefault = 72;
 
 /** What contexts are prepared from. */
@@ -73,8 +70,7 @@ export async function prepareContext(
       ? dossier?.unitCalendars
       : await calendarsOfUnits({ directory, foreignCalendar }, law, units, dossier?.unitCalendars);
   const toProcedure = (migration?.law ?? law).procedure.procedure;
-  const known = await knownUnits(directory, toProcedure, dossier, command, units);
-  const isKnown = await unitsSeen(directory, toProcedure, dossier?.parties);
+  const unit = await knownUnits(directory, toProcedure, dossier, command, units);
   const calendar = (unit: string | undefined): WorkingCalendar => {
     const own = unit === undefined ? undefined : unitCalendars?.[unit];
     const found = law.calendars.get(own ?? standard.id) ?? standard;
@@ -96,7 +92,7 @@ export async function prepareContext(
       rulesHash: law.rules.hash,
       calendarVersion: law.calendarVersion,
       calendar,
-      unit: (code) => known.get(code) ?? (isKnown(code) ? someUnit : undefined),
+      unit,
       unitCalendars,
       roles,
       assigneeRoles:

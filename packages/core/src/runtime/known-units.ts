@@ -4,6 +4,8 @@ import type { Command, Data, Dossier, KnownUnit } from '../engine/index.js';
 import type { Directory } from '../ports/index.js';
 
 const none: ReadonlyMap<string, KnownUnit> = new Map();
+/** A unit of which nothing is asked but whether it is there. */
+const someUnit: KnownUnit = { above: [] };
 
 /** What a procedure has to know of units. */
 interface Wanted {
@@ -14,11 +16,24 @@ interface Wanted {
 }
 
 /**
- * The units that a command may name, and that the directory knows.
+ * The units that a command may name or come to, as far as the directory knows them.
  *
  * @param bound - The units that the command binds parties to.
  */
 export async function knownUnits(
+  directory: Directory,
+  procedure: Procedure,
+  dossier: Dossier | undefined,
+  command: Command,
+  bound: readonly string[],
+): Promise<(code: string) => KnownUnit | undefined> {
+  const named = await namedUnits(directory, procedure, dossier, command, bound);
+  const isSeen = await unitsSeen(directory, procedure, dossier?.parties);
+  return (code) => named.get(code) ?? (isSeen(code) ? someUnit : undefined);
+}
+
+/** What the directory says of the units that a command may name. */
+async function namedUnits(
   directory: Directory,
   procedure: Procedure,
   dossier: Dossier | undefined,
@@ -91,7 +106,7 @@ const seen = new WeakMap<Directory, Set<string>>();
  * Whether the directory has the units that a dossier is bound to. Each is asked for until it is
  * there, so that most commands need not wait for it.
  */
-export async function unitsSeen(
+async function unitsSeen(
   directory: Directory,
   { parties }: Procedure,
   bound: Readonly<Record<string, string>> = {},

@@ -45,8 +45,8 @@ export function chosenUnits(
 }
 
 /**
- * What an event says of the units that somebody who mends an incident names, and of the one that the
- * data now gives the party of the step, where the directory did not know the one before.
+ * What an event says of the units that somebody who mends an incident names, and of the one that
+ * the data now gives the party of the step, where the directory did not know the one before.
  */
 export function mendedUnits(
   decision: Decision,
