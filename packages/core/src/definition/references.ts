@@ -62,6 +62,9 @@ function checkStep(procedure: Procedure, placed: PlacedStep, report: Report): vo
   checkKeys(procedure.data, data, `${at}.leaveWith.data`, 'data field', report);
   checkKeys(procedure.documents, documents, `${at}.leaveWith.documents`, 'document', report);
   checkKeys(exitsOf(step), unless, `${at}.leaveWith.unless`, 'outcome', report);
+  if (Array.isArray(step.irrevocable)) {
+    checkKeys(exitsOf(step), step.irrevocable, `${at}.irrevocable`, 'outcome', report);
+  }
   checkKind(procedure, step, at, report);
 }
 

@@ -1,8 +1,9 @@
 /** Annulment of an act: it counts no longer, and what it had changed is as before. */
 import { describe, expect, it } from 'vitest';
+import { parseProcedure } from '../definition/index.js';
 import { annul, basis, foldsOf, inspector, openCase } from '../testing/dossiers/annulling.js';
 import { codeOf } from '../testing/dossiers/expiring.js';
-import { comparable, type Case } from '../testing/dossiers/index.js';
+import { comparable, permitProcedure, type Case } from '../testing/dossiers/index.js';
 import {
   accept,
   fit,
@@ -142,6 +143,18 @@ describe('an act that is annulled', () => {
     const opened = openCase();
     for (const line of [...wayToSign, signed, returned]) opened.type(...line);
     expect(codeOf(() => opened.type(jan(13), actor, annul(event)))).toBe(code);
+  });
+
+  it.each<[string, true | string[], string]>([
+    ['its step', true, 'ACT_IRREVOCABLE'],
+    ['its outcome', ['fit'], 'ACT_IRREVOCABLE'],
+    ['another outcome', ['unfit'], 'ok'],
+  ])('is for good where the procedure says so of %s', (_what, irrevocable, code) => {
+    const permit = permitProcedure();
+    const steps = { ...permit.steps, check: { ...permit.steps.check!, irrevocable } };
+    const opened = openCase(parseProcedure({ ...permit, steps }));
+    for (const line of [submit, accept, fit]) opened.type(...line);
+    expect(codeOf(() => opened.type(jan(7, '10:00'), head, annul(3)))).toBe(code);
   });
 
   it('is annulled once, and an annulment is not annulled', () => {

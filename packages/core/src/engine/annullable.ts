@@ -1,4 +1,6 @@
 /** What may be annulled: a row per event type, and what no row can say. */
+import { listSteps, pathOfStep, type Procedure } from '../definition/index.js';
+import { staticPath } from './activation.js';
 import { systemActor } from './context.js';
 import type { DossierEvent, EventType } from './event.js';
 
@@ -60,7 +62,11 @@ export function standsAnyway({ payload: { type } }: DossierEvent): boolean {
 }
 
 /** Why an event is for good; `undefined` where it may be annulled. */
-export function whyForGood(event: DossierEvent, kind: 'annul' | 'clock'): string | undefined {
+export function whyForGood(
+  event: DossierEvent,
+  kind: 'annul' | 'clock',
+  procedure: Procedure,
+): string | undefined {
   const { payload, personal, moves } = event;
   const annulment = byType[payload.type];
   if (annulment === 'never') return 'what came after it cannot do without it';
@@ -72,7 +78,21 @@ export function whyForGood(event: DossierEvent, kind: 'annul' | 'clock'): string
   if (moves.some((move) => move.op === 'enter' && move.kind === 'service')) {
     return 'it had a service called';
   }
+  if (isIrrevocable(event, procedure)) return 'the procedure says so of its step';
   return undefined;
+}
+
+/** Whether the procedure says of the step, or of its outcome, that it is for good. */
+function isIrrevocable({ payload, moves }: DossierEvent, procedure: Procedure): boolean {
+  const { type } = payload;
+  if (!('activation' in payload) || type === 'timerFired' || type === 'carriedOut') return false;
+  const { activation } = payload;
+  const left = moves.find((move) => move.op === 'leave' && move.activation === activation);
+  if (left?.op !== 'leave') return false;
+  const place = pathOfStep(procedure, staticPath(activation));
+  const step = listSteps(procedure).find(({ path }) => path === place)?.step;
+  const irrevocable = step?.kind === 'end' ? undefined : step?.irrevocable;
+  return irrevocable === true || irrevocable?.includes(left.outcome) === true;
 }
 
 /** Whether what the engine itself records is what somebody outside has said. */

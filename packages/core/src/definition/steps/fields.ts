@@ -52,6 +52,8 @@ export const stepFields = {
       unless: z.array(nameSchema).optional(),
     })
     .optional(),
+  /** What is done here is for good: nobody annuls it. All of it, or what ends by these outcomes. */
+  irrevocable: z.union([z.literal(true), z.array(nameSchema).min(1)]).optional(),
 };
 
 /** The owner of a step, and who else may act in the owner's stead. */

@@ -101,12 +101,15 @@ function demandNotForGood(
   kind: 'annul' | 'clock',
 ): void {
   const hasTold = draft.parent !== undefined && closes(event);
-  const why = hasTold ? 'the dossier that waits for it was told' : whyForGood(event, kind);
+  const { procedure } = context.procedure;
+  const why = hasTold
+    ? 'the dossier that waits for it was told'
+    : whyForGood(event, kind, procedure);
   if (why === undefined) return;
   const { seq, payload } = event;
   throw new CommandError(
     'ACT_IRREVOCABLE',
-    `Event ${seq} (${payload.type}) of dossier "${draft.id}" cannot be annulled: ${why}. Correct what it says, or decide anew under procedure "${context.procedure.procedure.id}".`,
+    `Event ${seq} (${payload.type}) of dossier "${draft.id}" cannot be annulled: ${why}. Correct what it says, or decide anew under procedure "${procedure.id}".`,
     { event: seq, type: payload.type, why },
   );
 }
