@@ -1,8 +1,13 @@
 /** Calendars from `date-holidays`: public holidays only, provisional, loaded only when asked. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { dueDate, explainProvisional, explainSentence } from '../time-limit/index.js';
-import { ruleOf } from '../time-limit/test-calendars.js';
+import {
+  builtInRules,
+  createRuleBook,
+  dueDate,
+  explainProvisional,
+  explainSentence,
+} from '../time-limit/index.js';
 import { toDayNumber } from './civil-date.js';
 import { DATE_HOLIDAYS_ATTRIBUTION, fromDateHolidays } from './from-date-holidays.js';
 import { writeHours } from './office-hours.js';
@@ -114,7 +119,8 @@ describe('fromDateHolidays', () => {
     const iceland = { ...options, country: 'IS', zone: 'Atlantic/Reykjavik' };
     const calendar = await fromDateHolidays(iceland);
     const input = { limit: { amount: 5, unit: 'workingDays' }, from: '2025-12-19' } as const;
-    const { explanation } = dueDate({ ...input, rule: ruleOf('uk/corresponding-date'), calendar });
+    const rule = createRuleBook(builtInRules).get('uk/corresponding-date');
+    const { explanation } = dueDate({ ...input, rule, calendar });
     expect(explainSentence(explanation, 'en').split('date-holidays')).toHaveLength(2);
     expect(explainProvisional(explanation, 'en')).toBe(
       'Provisional: days off are computed by the library date-holidays, not read from official notices.',
