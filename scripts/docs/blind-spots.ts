@@ -1,5 +1,5 @@
 /** The list of what no check inside a store can find, for the guide, written from its data. */
-import { blindSpots, foundByAnchor } from '@thutuc/core/testing';
+import { blindSpots, foundByAnchor, unnoticedFiles } from '@thutuc/core/testing';
 
 const begin = '<!-- BEGIN: blind spots, written from the data -->';
 const end = '<!-- END: blind spots -->';
@@ -23,6 +23,10 @@ export function withBlindSpots(document: string): string {
     'Edits of several tables that fit each other leave a sound store as well. An anchor finds:',
     '',
     ...foundByAnchor.map((what) => `- ${what}`),
+    '',
+    'Bytes of documents lie beside the store. `verifyDocuments` (`thutuc db verify --documents FOLDER`) finds each of them that is gone, changed, moved or left over, except:',
+    '',
+    ...unnoticedFiles.map((what) => `- ${what}`),
   ].join('\n');
   return `${document.slice(0, from + begin.length)}\n\n${text}\n\n${document.slice(to)}`;
 }

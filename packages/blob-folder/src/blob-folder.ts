@@ -47,7 +47,8 @@ export function openBlobFolder({ path }: BlobFolderOptions): BlobStore {
       telling(path, async () => {
         if (!isHash.test(sha256)) return undefined;
         const bytes = await readIfThere(join(folderOf(dossier), sha256));
-        if (bytes === undefined || sha256Of(bytes) === sha256) return bytes;
+        if (bytes === undefined) return undefined;
+        if (bytes !== 'folder' && sha256Of(bytes) === sha256) return bytes;
         throw new StoreError(
           'STORE_CORRUPT',
           `The file "${sha256}" of dossier "${dossier}" in "${path}" is not what was written. Restore it from a backup.`,
@@ -100,7 +101,8 @@ async function* filesFrom(path: string, from: string, after: string): AsyncItera
   for (const prefix of await namesIn(path, isPrefix)) {
     if (prefix < from.slice(0, 2)) continue;
     for (const dossierHash of await namesIn(join(path, prefix), isHash)) {
-      if (dossierHash < from) continue;
+      // One in another's place holds nothing of the store, and has no place in the order of pages.
+      if (dossierHash < from || !dossierHash.startsWith(prefix)) continue;
       for (const name of await namesIn(join(path, prefix, dossierHash), /./))
         if (dossierHash > from || name > after) yield { dossierHash, name };
     }
@@ -155,11 +157,12 @@ async function makeFolder(folder: string): Promise<void> {
     await syncFolder(dirname(made));
 }
 
-async function readIfThere(file: string): Promise<Uint8Array | undefined> {
+async function readIfThere(file: string): Promise<Uint8Array | 'folder' | undefined> {
   try {
     return await readFile(file);
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return undefined;
+    if (codeOf(error) === 'EISDIR') return 'folder';
     throw error;
   }
 }

@@ -3,7 +3,14 @@
  *
  * @module
  */
-export { blobContract, type BlobContractOptions, type BlobsUnderTest } from './blobs/index.js';
+export {
+  blobContract,
+  type BlobContractOptions,
+  type BlobsUnderTest,
+  blobTamperingContract,
+  type BlobTamperingOptions,
+  type TamperedBlobs,
+} from './blobs/index.js';
 export {
   countedSalts,
   nextVersionOf,
@@ -48,6 +55,7 @@ export {
   tamperingContract,
   type TamperingContractOptions,
   type TestFramework,
+  unnoticedFiles,
 } from './store/index.js';
 export { workerContract, type WorkerContractOptions } from './worker/index.js';
 export {

@@ -1,6 +1,11 @@
 /**
- * The contract that every blob store fulfils, as a suite that any adapter can run.
+ * The contracts that every blob store fulfils, as suites that any adapter can run.
  *
  * @module
  */
 export { blobContract, type BlobContractOptions, type BlobsUnderTest } from './contract.js';
+export {
+  blobTamperingContract,
+  type BlobTamperingOptions,
+  type TamperedBlobs,
+} from './tampering-contract.js';

@@ -70,3 +70,8 @@ export const foundByAnchor: readonly string[] = [
   'a log that was written anew from some event on, with all its hashes',
   'the end of a chain of access records, or all of it, that was deleted together with its end',
 ];
+
+/** Edits of the bytes of documents that a check of documents does not find. */
+export const unnoticedFiles: readonly string[] = [
+  'a file that comes, changes or goes where a blob store keeps none: in a folder, outside of the folders of dossiers. Nothing reads it, and no erasure reaches it',
+];

@@ -3,7 +3,7 @@
  *
  * @module
  */
-export { blindSpots, foundByAnchor, type BlindSpot } from './blind-spots.js';
+export { blindSpots, foundByAnchor, unnoticedFiles, type BlindSpot } from './blind-spots.js';
 export { storeContract, type StoreContractOptions, type StoreUnderTest } from './contract.js';
 export type { Expectation, TestFramework } from './framework.js';
 export {
