@@ -55,7 +55,8 @@ function callChildren(
   kind: 'openChild' | 'stopChild',
 ): void {
   for (const child of runningChildren(activation)) {
-    const dossier = childId(draft.id, activation.id, child, activation.childIds);
+    const opener = activation.openedAs ?? activation.id;
+    const dossier = childId(draft.id, opener, child, activation.childIds);
     effects.push({ kind, activation: activation.id, child, dossier });
   }
 }

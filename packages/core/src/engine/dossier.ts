@@ -79,6 +79,8 @@ export interface Activation {
   readonly children?: number | undefined;
   /** How the ids of these are made; absent for the ids that earlier releases made. */
   readonly childIds?: 1 | undefined;
+  /** Its id when it opened its dossiers, where it was renamed since: they know it by that. */
+  readonly openedAs?: string | undefined;
   readonly incident?: OpenIncident | undefined;
 }
 
@@ -177,6 +179,17 @@ export interface PersonalState {
     readonly title: string;
     readonly sha256: string;
   }[];
+}
+
+/** The open activation that opened a dossier, by the id that it had then or has now. */
+export function openerOf(
+  { activations }: Pick<Dossier, 'activations'>,
+  activation: string,
+): Activation | undefined {
+  return (
+    activations.find(({ id, openedAs = id }) => openedAs === activation) ??
+    activations.find(({ id }) => id === activation)
+  );
 }
 
 /** A span during which a dossier rested; without an end, it rests still. Epoch milliseconds. */

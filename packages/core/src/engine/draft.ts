@@ -163,6 +163,7 @@ function activationBy(move: EnterMove, at: number): ActivationDraft {
     results: undefined,
     children: undefined,
     childIds: undefined,
+    openedAs: undefined,
     incident: undefined,
   };
 }

@@ -41,7 +41,14 @@ export function renameSteps(draft: DossierDraft, renames: Renames): void {
     current: scope.current === null ? null : to(scope.current),
     visits: visitsOf(scope, renames),
   }));
-  draft.activations = draft.activations.map((open) => ({ ...open, id: to(open.id) }));
+  draft.activations = draft.activations.map((open) => ({
+    ...open,
+    id: to(open.id),
+    openedAs:
+      open.children === undefined || to(open.id) === open.id
+        ? open.openedAs
+        : (open.openedAs ?? open.id),
+  }));
   draft.consultations = draft.consultations.map((asked) => ({
     ...asked,
     activation: to(asked.activation),

@@ -85,6 +85,7 @@ export function thawActivation(activation: Activation): ActivationDraft {
     results: activation.results,
     children: activation.children,
     childIds: activation.childIds,
+    openedAs: activation.openedAs,
     incident: activation.incident,
   };
   return copy;

@@ -79,7 +79,7 @@ export type PackedMove =
       role: string,
       also?: readonly PackedRole[],
     ]
-  | readonly ['m', steps: Readonly<Record<string, string>>]
+  | readonly ['m', steps: Readonly<Record<string, string>>, openers?: 1]
   | readonly ['d', activation: string, timer: string]
   /** Without a kind, the incident is over. */
   | readonly [
@@ -107,6 +107,8 @@ export function isOfShape2(move: Move): boolean {
       return move.held !== undefined;
     case 'children':
       return move.ids !== undefined;
+    case 'rename':
+      return move.openers !== undefined;
     case 'arm':
     case 'restore':
       return true;
@@ -141,7 +143,7 @@ export function packMove(move: Move, effectiveAt: number): PackedMove {
     case 'own':
       return packOwn(move);
     case 'rename':
-      return ['m', move.steps];
+      return move.openers === undefined ? ['m', move.steps] : ['m', move.steps, move.openers];
     case 'disarm':
       return ['d', move.activation, move.timer];
     case 'incident':
@@ -294,7 +296,7 @@ export function unpackMove(packed: PackedMove, effectiveAt: number): Move | unde
       return { op: 'own', activation, party, unit, role, also: also?.map(unpackRole) };
     }
     case 'm':
-      return { op: 'rename', steps: packed[1] };
+      return { op: 'rename', steps: packed[1], openers: packed[2] };
     case 'd':
       return { op: 'disarm', activation: packed[1], timer: packed[2] };
     case 'i':

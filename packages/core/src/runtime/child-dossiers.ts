@@ -2,14 +2,15 @@
 import { RefuseDelivery, type Delivered, type Route } from '../delivery/index.js';
 import type { Procedure, StepOf } from '../definition/index.js';
 import {
-  activationOf,
   childId,
   CommandError,
   dutiesDone,
   dutiesFor,
   engineId,
+  openerOf,
   parseActivation,
   scopeAt,
+  type Activation,
   type ChildEffect,
   type Command,
   type Data,
@@ -77,17 +78,20 @@ export function dossierRoute(desk: ChildDesk): Route {
 async function openChild(desk: ChildDesk, parentId: string, call: ChildCall): Promise<Delivered> {
   const { activation, child } = call;
   const parent = await desk.loader.load(parentId);
-  if (parent === undefined || activationOf(parent, activation) === undefined) return 'dropped';
+  const opener = parent && openerOf(parent, activation);
+  if (parent === undefined || opener === undefined) return 'dropped';
   demandRunning(parent, desk.clock.now());
   const id = idOf(parentId, call);
-  const submission = await refuseWhere(() => submissionOf(desk, parent, activation, child));
+  const submission = await refuseWhere(() => submissionOf(desk, parent, opener, child));
   try {
     return await carryOut(desk, engineId('open'), id, submission);
   } catch (error) {
     if (!isTaken(error)) throw error;
-    const { parent: opener } = (await desk.loader.load(id)) ?? {};
+    const { parent: known } = (await desk.loader.load(id)) ?? {};
     const isThis =
-      opener?.dossier === parentId && opener.activation === activation && opener.child === child;
+      known?.dossier === parentId &&
+      openerOf(parent, known.activation)?.id === opener.id &&
+      known.child === child;
     if (isThis) return 'sent';
     throw error;
   }
@@ -120,11 +124,11 @@ async function refuseWhere<T>(work: () => Promise<T>): Promise<T> {
 async function submissionOf(
   { registry, clock, zone }: ChildDesk,
   parent: Dossier,
-  activation: string,
+  opener: Activation,
   child: number,
 ): Promise<Command> {
   const law = (await registry.lawOf(parent)).procedure;
-  const step = stepOf(law, parent, activation);
+  const step = stepOf(law, parent, opener.id);
   const today = toCivilDate(localDay(clock.now(), zone));
   const { procedure } = registry.lawOn(step.procedure, undefined, today).procedure;
   if (parent.personal === null)
@@ -136,7 +140,8 @@ async function submissionOf(
     applicant: parent.personal.applicant,
     parties: unboundParties(procedure, parent.parties),
     data: dataFor(procedure, step, { ...parent.data, ...parent.personal.data }, child),
-    parent: { dossier: parent.id, activation, child },
+    // What its dossiers knew the step by first, they go on to know it by.
+    parent: { dossier: parent.id, activation: opener.openedAs ?? opener.id, child },
     ...dutiesFor(law.procedure, parent, step.procedure),
   };
 }
@@ -210,7 +215,7 @@ async function stopUnawaited(
   { dossier, activation }: { readonly dossier: string; readonly activation: string },
 ): Promise<Delivered> {
   const parent = await desk.loader.load(dossier);
-  if (parent !== undefined && activationOf(parent, activation) !== undefined) return 'dropped';
+  if (parent !== undefined && openerOf(parent, activation) !== undefined) return 'dropped';
   return carryOut(desk, engineId('stop'), childId, { type: 'stop' });
 }
 

@@ -3,6 +3,7 @@ import { authoriseCommand } from '../authorise.js';
 import { stopClock } from '../clock.js';
 import { cancelScope, completeIfDone } from '../control.js';
 import { momentOfMove, record, recordFact } from '../decision.js';
+import { openerOf } from '../dossier.js';
 import { CommandError } from '../errors.js';
 import { findTarget } from '../target.js';
 import type { Handler } from './outcome.js';
@@ -11,7 +12,8 @@ import type { Handler } from './outcome.js';
 export const endChild: Handler<'endChild'> = (decision, command) => {
   const { activation, child, outcome, doneBy } = command;
   authoriseCommand(decision, `"${activation}"`);
-  const target = findTarget(decision, activation, ['subprocedure']);
+  const opener = openerOf(decision.draft, activation)?.id ?? activation;
+  const target = findTarget(decision, opener, ['subprocedure']);
   const scope = String(child);
   if (target.results?.some((result) => result.scope === scope) === true) {
     throw new CommandError('CHILD_ENDED', `Dossier ${child} of "${target.id}" has ended before.`, {

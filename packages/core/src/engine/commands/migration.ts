@@ -106,12 +106,6 @@ function demandPlan(decision: Decision, { version, renames, choice }: CommandOf<
       throw refused(`"${old}" and "${young}" do not stand in the same branch`, []);
     }
   }
-  const waits = draft.activations.find(
-    ({ id, kind }) => kind === 'subprocedure' && renamed(id, renames) !== id,
-  );
-  if (waits !== undefined) {
-    throw refused(`"${waits.id}" waits for dossiers that know it by this name`, []);
-  }
 }
 
 function isApplicantOf({ draft, envelope }: Decision): boolean {
@@ -124,7 +118,11 @@ function moveSteps(after: Decision, { renames }: CommandOf<'migrate'>): void {
   const called = draft.activations.filter(
     ({ id, kind }) => kind === 'service' && renamed(id, renames) !== id,
   );
-  if (Object.keys(renames).length > 0) record(after, { op: 'rename', steps: renames });
+  const waits = draft.activations.some(
+    ({ id, children }) => children !== undefined && renamed(id, renames) !== id,
+  );
+  const openers = waits ? 1 : undefined;
+  if (Object.keys(renames).length > 0) record(after, { op: 'rename', steps: renames, openers });
   for (const open of draft.activations) {
     const duty = dutyIn(after, open);
     if (duty === undefined) continue;
