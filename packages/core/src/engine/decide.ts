@@ -16,6 +16,7 @@ import { handlers } from './handlers.js';
 import { isOfDossier, permissions } from './permissions.js';
 import type { DossierDraft } from './shape.js';
 import { refusalOf } from './refusal.js';
+import { demandSomeStep } from './some-step.js';
 import { carriedOutBefore, isFactOfStep } from './carried-out.js';
 import { heldAt, isNamed } from './target.js';
 import { findsWrongClock, presentBefore } from './standing.js';
@@ -95,7 +96,13 @@ function run(decision: Decision): Outcome {
     decision: Decision,
     command: CommandOf<CommandType>,
   ) => Outcome;
-  return handle(decision, command);
+  try {
+    return handle(decision, command);
+  } catch (error) {
+    // Whoever may do it on no step is not told what is wrong with this one.
+    if (!decision.authorised && error instanceof CommandError) demandSomeStep(decision);
+    throw error;
+  }
 }
 
 /** The effective instant of a command that is in order, as far as the dossier as a whole says. */

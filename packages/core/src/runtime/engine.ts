@@ -62,11 +62,12 @@ export interface EngineOptions extends ProcessingOptions {
   readonly foreignCalendar?: boolean;
   /**
    * The beginnings of ids that an actor may choose for new dossiers; `['']` lets them choose any.
+   * With `offices`, whoever holds a role in a unit today chooses any, and everybody else none.
    * Whoever may choose none leaves `dossier` out of a submission, and the engine makes an id: so
    * nobody learns by trying which ids are taken. Absent where the host chooses ids itself, and lets
    * nobody else do so.
    */
-  readonly idPrefixes?: (actor: string) => readonly string[];
+  readonly idPrefixes?: 'offices' | ((actor: string) => readonly string[]);
   /** How far back an effective instant may lie, in hours. @defaultValue 72 */
   readonly backdatingHoursMax?: number;
   /**
@@ -204,7 +205,7 @@ function engineOf(given: EngineOptions, start = startOf(given.clock)): Engine {
   const onRefused = tellRefused(observers, logger);
   const execute = createExecutor({ ...options, registry, loader, watch, onCommitted, onRefused });
   const sources = { ...options, registry, loader, numbers: createCodeNumbers(store) };
-  const { request, requestUnder } = createRequests(execute, onRefused, options.idPrefixes);
+  const { request, requestUnder } = createRequests(execute, onRefused, options.idPrefixes, gate);
   return {
     execute: request,
     eraseSubject: (subject, erasure) =>

@@ -7,6 +7,7 @@ import {
   type CommandEnvelopeInput,
 } from '../engine/index.js';
 import type { CommandReceipt, EngineOptions } from './engine.js';
+import type { Gate } from './gate.js';
 import { underOwnId, type Execute } from './system-command.js';
 
 /** The ways in. */
@@ -25,9 +26,10 @@ export function createRequests(
   execute: Execute,
   onRefused: (envelope: CommandEnvelope, error: unknown) => void,
   idPrefixes: EngineOptions['idPrefixes'],
+  gate: Pick<Gate, 'rolesToday'>,
 ): Requests {
-  function demandEntry(envelope: CommandEnvelope): void {
-    const isGranted = mayChoose(idPrefixes, envelope);
+  async function demandEntry(envelope: CommandEnvelope): Promise<void> {
+    const isGranted = await mayChoose(idPrefixes, gate, envelope);
     const error = envelope.actor.startsWith('@')
       ? namedAsEngine(envelope)
       : isGranted
@@ -40,24 +42,27 @@ export function createRequests(
   return {
     request: async (input) => {
       const envelope = parseCommand(input);
-      demandEntry(envelope);
+      await demandEntry(envelope);
       return execute(envelope);
     },
     requestUnder: async (ownId, input) => {
       const envelope = { ...parseCommand({ ...input, id: 'of the engine' }), id: ownId };
-      demandEntry(envelope);
+      await demandEntry(envelope);
       return underOwnId(execute, envelope);
     },
   };
 }
 
 /** Whether a new dossier goes by an id of the engine's, or by one that its actor may choose. */
-function mayChoose(
+async function mayChoose(
   idPrefixes: EngineOptions['idPrefixes'],
+  gate: Pick<Gate, 'rolesToday'>,
   { actor, dossier, command: { type } }: CommandEnvelope,
-): boolean {
+): Promise<boolean> {
   if (idPrefixes === undefined || (type !== 'submit' && type !== 'import')) return true;
-  return isEngineId(dossier) || idPrefixes(actor).some((prefix) => dossier.startsWith(prefix));
+  if (isEngineId(dossier)) return true;
+  if (idPrefixes === 'offices') return (await gate.rolesToday(actor)).roles.length > 0;
+  return idPrefixes(actor).some((prefix) => dossier.startsWith(prefix));
 }
 
 /** The same whether the id is taken or not. */

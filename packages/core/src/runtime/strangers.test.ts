@@ -182,6 +182,22 @@ describe('a stranger', () => {
   });
 });
 
+describe('ids that only offices choose', () => {
+  it('tell nobody else which are taken, and are made by the engine for them', async () => {
+    const { calls, engine, ask } = office({ idPrefixes: 'offices' });
+    await ask('D-1', 'lan', submit);
+    for (const actor of ['mallory', 'hanh']) {
+      const on = (dossier: string) => heard(calls, dossier, () => ask(dossier, actor, submit));
+      const [taken, free] = [await on('D-1'), await on('D-9')];
+      expect(taken).toEqual(free);
+      expect(taken.answer).toContain('NOT_AUTHORISED');
+    }
+    const { dossier } = await engine.execute({ id: 'c-1', actor: 'hanh', command: submit });
+    expect(dossier).toMatch(/^@dossier\//);
+    await expect(ask('D-1', 'lan', submit)).rejects.toMatchObject({ code: 'DOSSIER_EXISTS' });
+  });
+});
+
 describe('a dossier without an id', () => {
   it('gets one of the engine: the same for a resend, another for anybody else', async () => {
     const { engine } = office({ idPrefixes: () => [] });
@@ -219,6 +235,80 @@ describe('somebody known to a dossier', () => {
       ask('D-1', 'lan', { ...accept, note: 'n' }, { expectedVersion: 7 }),
     ).rejects.toMatchObject({ code: 'VERSION_CONFLICT' });
   });
+
+  it.each<[string, string, Command, string]>([
+    [
+      'hanh',
+      'complete',
+      { type: 'complete', step: 'nosuch', outcome: 'fit', data: {} },
+      'NOT_AUTHORISED',
+    ],
+    [
+      'hanh',
+      'complete',
+      { type: 'complete', step: 'sign', outcome: 'fit', data: {} },
+      'NOT_AUTHORISED',
+    ],
+    [
+      'cong',
+      'complete',
+      { type: 'complete', step: 'nosuch', outcome: 'fit', data: {} },
+      'NOT_AUTHORISED',
+    ],
+    [
+      'lan',
+      'complete',
+      { type: 'complete', step: 'nosuch', outcome: 'fit', data: {} },
+      'STEP_UNKNOWN',
+    ],
+    ['lan', 'reassign', { type: 'reassign', step: 'nosuch', to: 'lan' }, 'NOT_AUTHORISED'],
+    ['binh', 'reassign', { type: 'reassign', step: 'nosuch', to: 'lan' }, 'STEP_UNKNOWN'],
+    [
+      'lan',
+      'answerConsultation',
+      { type: 'answerConsultation', step: 'nosuch', answer: 'agreed' },
+      'NOT_AUTHORISED',
+    ],
+    [
+      'cong',
+      'answerConsultation',
+      { type: 'answerConsultation', step: 'nosuch', answer: 'agreed' },
+      'STEP_UNKNOWN',
+    ],
+    [
+      'cong',
+      'recordPayment',
+      { type: 'recordPayment', step: 'nosuch', amount: 1, reference: 'r' },
+      'NOT_AUTHORISED',
+    ],
+    [
+      'lan',
+      'recordPayment',
+      { type: 'recordPayment', step: 'nosuch', amount: 1, reference: 'r' },
+      'STEP_UNKNOWN',
+    ],
+    ['cong', 'retryIncident', { type: 'retryIncident', step: 'nosuch' }, 'STEP_UNKNOWN'],
+    [
+      'hanh',
+      'provideSupplement',
+      { type: 'provideSupplement', step: 'nosuch', data: {} },
+      'STEP_UNKNOWN',
+    ],
+    [
+      'lan',
+      'provideSupplement',
+      { type: 'provideSupplement', step: 'nosuch', data: {} },
+      'NOT_AUTHORISED',
+    ],
+  ])(
+    '%s hears of %s who may do it before which step there is',
+    async (actor, _type, command, code) => {
+      const { ask } = office();
+      await ask('D-1', 'hanh', submit);
+      await ask('D-1', 'lan', accept);
+      await expect(ask('D-1', actor, command)).rejects.toMatchObject({ code });
+    },
+  );
 
   it('is the applicant, a role holder, a deputy, who was asked, an officer: nobody else', async () => {
     const { engine, clock, ask } = office();
