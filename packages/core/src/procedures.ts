@@ -70,6 +70,7 @@ export {
   type DocumentSpec,
   exitsOf,
   formatCitation,
+  graceOf,
   type Graph,
   joinPath,
   listSteps,

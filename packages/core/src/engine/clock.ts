@@ -91,17 +91,24 @@ export function suspendClock(
 
 /** Ends the suspension of an activation. */
 export function resumeClock(decision: Decision, key: string): void {
-  moveClock(decision, { type: 'resumed', at: decision.at, key });
+  // A consequence that is carried out late cancels what began after its limit had passed.
+  const begun = suspendedAt(decision, key) ?? decision.at;
+  moveClock(decision, { type: 'resumed', at: Math.max(decision.at, begun), key });
 }
 
 /** Whether the clock is suspended for an activation. */
 export function suspendsClock(decision: Decision, key: string): boolean {
-  let open = false;
+  return suspendedAt(decision, key) !== undefined;
+}
+
+/** When the suspension by an activation began, while it is open. */
+function suspendedAt(decision: Decision, key: string): number | undefined {
+  let since: number | undefined;
   for (const fact of decision.draft.clock.facts) {
-    if (fact.type === 'suspended' && fact.key === key) open = true;
-    else if (fact.type === 'resumed' && fact.key === key) open = false;
+    if (fact.type === 'suspended' && fact.key === key) since = fact.at;
+    else if (fact.type === 'resumed' && fact.key === key) since = undefined;
   }
-  return open;
+  return since;
 }
 
 /** The calendar that the clock was started under, and those that it was amended by. */

@@ -152,7 +152,7 @@ export function timedOf(
   return activation === clockActivation ? dossier.clock : activationOf(dossier, activation);
 }
 
-/** When a dossier went on last after a rest; `-Infinity` where it never rested. */
+/** When a dossier went on last after a rest, be it at rest again; `-Infinity` if it never did. */
 export function lastRestEnd({ rests }: Dossier): number {
-  return rests?.at(-1)?.to ?? -Infinity;
+  return rests?.findLast(({ to }) => to !== undefined)?.to ?? -Infinity;
 }

@@ -180,3 +180,12 @@ export class Desk {
     return token;
   }
 }
+
+/** All priorities that dossiers and steps have. */
+export function prioritiesOf({ arrivals, nodes }: Model): number[] {
+  const all = new Set(arrivals.map(({ given }) => given.priority));
+  for (const node of nodes) {
+    if (node.kind === 'work' && node.priority !== undefined) all.add(node.priority);
+  }
+  return [...all].sort((a, b) => a - b);
+}

@@ -68,8 +68,13 @@ export class LawDesk {
     else if (this.#waiting.delete(token)) this.#change(file, 'waiting', party, -1, at);
   }
 
-  delayBegins(file: DossierFile, node: DelayNode, token: number, at: number): void {
-    this.#change(file, partOf(node), node.party, 1, at);
+  delayBegins(
+    file: DossierFile,
+    node: DelayNode,
+    token: number,
+    { since, at }: { readonly since: number; readonly at: number },
+  ): void {
+    this.#change(file, partOf(node), node.party, 1, since);
     if (node.duty === 'supplement') {
       file.supplements += 1;
       file.openSupplements += 1;

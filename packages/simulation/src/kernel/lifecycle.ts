@@ -22,12 +22,15 @@ export interface DossierControl {
   /** The instant of a timer has come. */
   gather(dossier: number, timer: DueTimer): void;
   /** Cancels whatever is open, and settles the dossier. */
-  endBy(dossier: number, outcome: string, at: number): void;
+  endBy(dossier: number, outcome: string, at: number, dutiesFrom?: number): void;
+  /** The legal limit has passed: until what the law grants is carried out, all is too late. */
+  hold(dossier: number, at: number, carryAt: number): void;
   /** Moves the timers of what is open by a wait. */
   shiftOpen(dossier: number, from: number, to: number, except: number): void;
 }
 
-type Act = 'limit' | 'withdraw' | 'decide' | 'suspend' | 'resume' | 'extend' | 'apologise';
+type Act =
+  'limit' | 'grant' | 'withdraw' | 'decide' | 'suspend' | 'resume' | 'extend' | 'apologise';
 
 interface Planned {
   readonly act: Act;
@@ -178,7 +181,7 @@ export class Lifecycle implements DateListener {
     const { now } = this.replication;
     const version = act === 'apologise' ? file.promiseVersion : file.dueVersion;
     this.#planned.set(serial, { act, file, dossier, version, since: now });
-    const kind = act === 'limit' ? LIMIT_PASSES : LIFECYCLE;
+    const kind = act === 'limit' || act === 'grant' ? LIMIT_PASSES : LIFECYCLE;
     this.replication.heap.push(Math.max(now, at), kind, serial, 0);
   }
 
@@ -187,7 +190,7 @@ export class Lifecycle implements DateListener {
     if (file.isSettled || this.#isOutdated(planned)) return;
     if (act === 'decide') this.#decide(planned);
     else if (act === 'resume') this.#resume(planned, desk);
-    else if (act === 'limit') this.#passLimit(planned);
+    else if (act === 'limit' || act === 'grant') this.#passLimit(planned);
     else if (file.isFrozen) {
       file.postponed.push(() => {
         this.#carryOut(planned, desk);
@@ -198,35 +201,45 @@ export class Lifecycle implements DateListener {
     else this.#apologise(planned, desk);
   }
 
-  /** What the law grants waits for nobody under a pending withdrawal, which is moot then. */
+  /**
+   * The limit has passed: until the grace is over all is held, then the law decides. What it grants
+   * waits for nobody under a pending withdrawal, which is moot then.
+   */
   #passLimit(planned: Planned): void {
-    const { file, dossier } = planned;
-    const timer = this.#limitTimer(planned);
-    if (file.standing !== 'withdrawal') {
-      this.control.gather(dossier, timer);
-      return;
-    }
-    file.account.change('agency', this.law.lifecycle.withdrawal!.party, -1, this.replication.now);
-    timer.fire();
-  }
-
-  /** The law decides when the limit has passed, though not before its clock went on. */
-  #limitTimer(planned: Planned): DueTimer {
-    const { file, dossier } = planned;
+    const { act, file, dossier, since } = planned;
+    const { now } = this.replication;
     const at = file.due!.dueAt + 1;
-    return {
+    const carryAt = act === 'grant' ? now : (this.law.expiryCarryAt?.(at, since) ?? at);
+    const isHeld = carryAt > now;
+    if (isHeld) this.#plan('grant', file, dossier, carryAt);
+    const timer = {
       at,
       rank: LIMIT_RANK,
       isOn: () => !file.isSettled && !this.#isOutdated(planned),
       fire: () => {
-        const bound = Math.max(file.resumedAt, file.restEndedAt);
-        this.control.endBy(dossier, this.law.expiry!, Math.max(at, bound));
+        if (isHeld) this.control.hold(dossier, at, carryAt);
+        else this.#grant(file, dossier, at, carryAt);
       },
     };
+    if (file.standing !== 'withdrawal') this.control.gather(dossier, timer);
+    else {
+      if (!isHeld) {
+        const { party } = this.law.lifecycle.withdrawal!;
+        file.account.change('agency', party, -1, now);
+      }
+      timer.fire();
+    }
+  }
+
+  /** The law decides, though not before its clock went on. */
+  #grant(file: DossierFile, dossier: number, at: number, carryAt: number): void {
+    const bound = Math.max(file.resumedAt, file.restEndedAt);
+    const dutiesFrom = Math.max(carryAt, file.restEndedAt);
+    this.control.endBy(dossier, this.law.expiry!, Math.max(at, bound), dutiesFrom);
   }
 
   #isOutdated({ act, file, version }: Planned): boolean {
-    if (act === 'limit' || act === 'extend') return version !== file.dueVersion;
+    if (act === 'limit' || act === 'grant' || act === 'extend') return version !== file.dueVersion;
     return act === 'apologise' && version !== file.promiseVersion;
   }
 

@@ -1,16 +1,18 @@
 /** Where dossiers go: ways out by chance, branches, timers, and what the law says meanwhile. */
 import type { Exit, Model, Node } from '../model/index.js';
-import { DossierStream } from '../random/index.js';
 import { DossierFile } from './dossier-file.js';
 import type { DueTimer } from './due-timers.js';
 import { Forks, type Fork } from './forks.js';
+import { Holds } from './holds.js';
 import { LawDesk, WITHDRAWN } from './law-desk.js';
 import { type DossierControl, Lifecycle } from './lifecycle.js';
-import { CHOICE, WORK } from './node-table.js';
+import { CHOICE, DELAY, WORK } from './node-table.js';
 import type { Replication } from './replication.js';
+import { Passing } from './passing.js';
 import { Rest } from './rest.js';
 import { type Armed, Timers } from './timers.js';
-import { FORKED, NONE, type Tokens } from './tokens.js';
+import { FORKED, NONE, TOO_LATE, type Tokens } from './tokens.js';
+import { Ways } from './ways.js';
 
 /**
  * Moves tokens along the ways of a model. Instants called `at` are those of the law: a timer that
@@ -24,23 +26,31 @@ export class Routing implements DossierControl {
   readonly #timers: Timers;
   readonly rest: Rest;
   readonly #forks = new Forks();
-  readonly #choices: readonly DossierStream[];
+  readonly #holds: Holds;
+  readonly #passing: Passing;
+  readonly #ways: Ways;
   readonly #files: (DossierFile | undefined)[] = [];
   readonly #hasAccount: boolean;
   #serial = 0;
   /** When all that a timer brought about had come. */
   #lastJoin = -Infinity;
+  /** Duties begin no earlier: what a limit brings about may be carried out later than it passed. */
+  #dutiesFrom = -Infinity;
+  /** The instant at which what happens takes effect, where it is not the present. */
+  #effect: number | undefined;
 
   constructor(readonly replication: Replication) {
     const { model, tokens, number } = replication;
     this.#model = model;
     this.#tokens = tokens;
-    const streams = model.arrivals.map(({ name }) => name);
-    this.#choices = model.nodes.map(
-      ({ name }) => new DossierStream(model.seed, number, `outcome/${name}`, streams),
-    );
+    this.#ways = new Ways(model, tokens, number);
     this.#timers = new Timers(model, tokens, replication.heap);
+    this.#holds = new Holds(replication, this.#forks);
     this.rest = new Rest(replication, this.#forks, (dossier) => this.#files[dossier]);
+    const among = { holds: this.#holds, rest: this.rest };
+    this.#passing = new Passing(replication, this.#timers, among, (armed) => {
+      this.#expire(armed);
+    });
     const { law } = model;
     if (law !== undefined) {
       this.#lifecycle = new Lifecycle(law, replication, this);
@@ -65,13 +75,19 @@ export class Routing implements DossierControl {
     const { table, stays, now } = this.replication;
     for (let index = first; ;) {
       this.#tokens.place(token, index);
-      this.#tokens.since[token] = at;
       const kind = table.kind[index]!;
-      if (table.hasBounds[index] === 1) this.#countEntry(token, index);
-      if (table.hasTimers[index] === 1) this.#timers.arm(token, index, at, now);
+      const isDuty = kind === WORK || kind === DELAY;
+      const since = isDuty ? Math.max(at, this.#dutiesFrom) : at;
+      this.#tokens.since[token] = since;
+      const file = table.hasBounds[index] === 1 ? this.#fileOf(token) : undefined;
+      if (file !== undefined) this.#ways.countEntry(index, file);
+      if (table.hasTimers[index] === 1) {
+        this.#timers.arm(token, index, since, { now, setAt: this.#effect ?? now });
+      }
       if (kind === WORK) {
-        if (at < now) this.waits(token, table.party[index]!, at);
+        if (since < now) this.waits(token, table.party[index]!, since);
         stays.enterWork(token, index, now);
+        this.#giveUpIfHeld(token);
         return;
       }
       if (kind === CHOICE) index = this.#passChoice(token, index, at);
@@ -87,7 +103,10 @@ export class Routing implements DossierControl {
     if (node.kind === 'delay') {
       this.replication.stays.enterDelay(token, index, this.replication.now);
       const file = this.#fileOf(token);
-      if (file !== undefined) this.#law?.delayBegins(file, node, token, at);
+      if (file !== undefined) {
+        this.#law?.delayBegins(file, node, token, { since: this.#tokens.since[token]!, at });
+      }
+      this.#giveUpIfHeld(token);
     } else if (node.kind === 'fork') this.#open(token, index, at);
     else if (node.kind === 'end') this.#end(token, node.outcome, at);
   }
@@ -95,13 +114,25 @@ export class Routing implements DossierControl {
   /** The next node after a choice. */
   #passChoice(token: number, index: number, at: number): number {
     const node = this.#model.nodes[index]!;
-    const exit = this.#choose(token, index, node, at);
     const file = this.#fileOf(token);
+    const exit = this.#ways.choose(token, node, file, at);
     if (file !== undefined) {
       this.replication.observer?.left(file.serial, node.name, exit.outcome, at, undefined);
       this.#write(file, node, exit.outcome);
     }
     return exit.to;
+  }
+
+  /** What comes into the reach of a limit that has passed is too late from the beginning. */
+  #giveUpIfHeld(token: number): void {
+    if (this.#holds.over(token) === undefined) return;
+    this.replication.stays.giveUp(token, this.replication.now);
+  }
+
+  /** Nobody works on a stay any longer, or waits for it. */
+  stopsWork(token: number, party: number, at: number): void {
+    const file = this.#fileOf(token);
+    if (file !== undefined) this.#law?.endWork(file, token, party, at);
   }
 
   /** Work waits in line, or again after an interruption. */
@@ -123,14 +154,14 @@ export class Routing implements DossierControl {
     const index = this.#tokens.node[token]!;
     if (!this.#hasAccount) {
       const only = this.replication.table.onlyNext[index]!;
-      this.enter(token, only === NONE ? this.#draw(token, index).to : only, at);
+      this.enter(token, only === NONE ? this.#ways.draw(token).to : only, at);
       return;
     }
     const node = this.#model.nodes[index]!;
     const file = this.#fileOf(token);
     this.#closeStay(token, node, at);
     this.#tokens.stamp[token]! += 1;
-    this.#go(token, node, this.#choose(token, index, node, at), at);
+    this.#go(token, node, this.#ways.choose(token, node, file, at), at);
     if (file !== undefined) this.#law?.noteStatus(file, at);
   }
 
@@ -139,19 +170,13 @@ export class Routing implements DossierControl {
     return this.#fileOf(token)?.isFrozen === true;
   }
 
-  /** A timer fires, unless its stay is over. */
+  /** The instant of a timer has come. */
   fireTimer(serial: number): void {
-    const armed = this.#timers.take(serial);
-    if (armed === undefined) return;
-    const { at, rank, token } = armed;
-    this.rest.gather(this.#tokens.dossier[token]!, {
-      at,
-      rank,
-      isOn: () => this.#timers.isOn(armed),
-      fire: () => {
-        this.#expire(armed);
-      },
-    });
+    this.#passing.fire(serial);
+  }
+
+  hold(dossier: number, at: number, carryAt: number): void {
+    this.#holds.beginOfDossier(dossier, { at, carryAt });
   }
 
   /** Something befalls a dossier. */
@@ -159,15 +184,21 @@ export class Routing implements DossierControl {
     if (this.#law !== undefined) this.#lifecycle?.fire(serial, this.#law);
   }
 
-  #expire({ token, exit, at: own }: Armed): void {
+  #expire({ token, exit, at: own, carryAt, setAt }: Armed): void {
     const node = this.#nodeOf(token);
     const file = this.#fileOf(token);
-    const at = Math.max(own, this.#tokens.since[token]!, file?.restEndedAt ?? own);
+    const restEndedAt = file?.restEndedAt ?? own;
+    const at = Math.max(own, setAt, this.#tokens.since[token]!, restEndedAt);
+    this.#holds.forget(token);
+    this.#dutiesFrom = Math.max(carryAt, restEndedAt);
+    this.#effect = at;
     this.#cancel(token, node, at, true);
     this.#tokens.stamp[token]! += 1;
     this.#lastJoin = at;
     this.#go(token, node, exit, at);
     if (file !== undefined) this.#law?.noteStatus(file, this.#lastJoin);
+    this.#dutiesFrom = -Infinity;
+    this.#effect = undefined;
   }
 
   freeze(dossier: number, standing: 'suspended' | 'withdrawal', at: number): void {
@@ -184,17 +215,21 @@ export class Routing implements DossierControl {
     this.rest.gather(dossier, timer);
   }
 
-  endBy(dossier: number, outcome: string, at: number): void {
+  endBy(dossier: number, outcome: string, at: number, dutiesFrom = at): void {
     const file = this.#files[dossier]!;
     file.standing = 'running';
+    this.#holds.forgetDossier(dossier);
+    this.#dutiesFrom = dutiesFrom;
     this.#cancel(dossier, this.#nodeOf(dossier), at, false);
     this.#tokens.stamp[dossier]! += 1;
     this.#end(dossier, outcome, at);
+    this.#dutiesFrom = -Infinity;
   }
 
   shiftOpen(dossier: number, from: number, to: number, except: number): void {
     for (const token of this.#forks.leavesOf(dossier)) {
-      if (token !== except) this.#timers.shift(token, from, to);
+      if (token === except) continue;
+      if (this.#timers.shift(token, from, to, this.replication.now)) this.#holds.release(token);
     }
   }
 
@@ -263,7 +298,12 @@ export class Routing implements DossierControl {
     if (file === undefined || this.#law === undefined) return;
     const since = this.#tokens.since[token]!;
     const ended = Math.max(at, since);
-    if (node.kind === 'work') this.#law.endWork(file, token, node.party, ended);
+    if (node.kind === 'work') {
+      // What was given up was theirs as long as nothing came of it.
+      const isGivenUp = this.#tokens.state[token] === TOO_LATE;
+      if (isGivenUp) this.waits(token, node.party, this.#tokens.servedFrom[token]!);
+      this.#law.endWork(file, token, node.party, ended);
+    }
     if (node.kind !== 'delay') return;
     const hasHeld = this.#law.delayEnds(file, node, token, ended);
     if (hasHeld && isLeft && node.shiftsOthers) this.shiftOpen(dossier, since, ended, token);
@@ -271,6 +311,7 @@ export class Routing implements DossierControl {
 
   /** Ends a stay before its time, with all that it opened. */
   #cancel(token: number, node: Node, at: number, isLeft: boolean): void {
+    this.#holds.forget(token);
     if (node.kind === 'fork') {
       for (const child of this.#forks.close(token)) {
         this.#cancel(child, this.#nodeOf(child), at, false);
@@ -283,61 +324,12 @@ export class Routing implements DossierControl {
     this.replication.stays.cancel(token, this.replication.now);
   }
 
-  #choose(token: number, index: number, node: Node, at: number): Exit {
-    const { exits } = node;
-    const file = this.#fileOf(token);
-    const given = file === undefined ? undefined : node.chosenBy?.(file.data);
-    if (given !== undefined) return exits.find((exit) => exit.outcome === given)!;
-    if (exits.length === 1) return exits[0]!;
-    const open = file === undefined ? exits : exits.filter((exit) => this.#isOpen(exit, file, at));
-    const among = open.length === 0 ? exits : open;
-    return this.#draw(token, index, among);
-  }
-
-  /** Draws one of some ways out by their chances. */
-  #draw(token: number, index: number, among = this.#model.nodes[index]!.exits): Exit {
-    let total = 0;
-    for (const { probability } of among) total += probability;
-    let left = this.#chanceOf(token, index).next() * total;
-    let chosen = among[among.length - 1]!;
-    for (const exit of among) {
-      left -= exit.probability;
-      if (left < 0) {
-        chosen = exit;
-        break;
-      }
-    }
-    return chosen;
-  }
-
-  /** The chances of a token at the node where it is. */
-  #chanceOf(token: number, index: number): DossierStream {
-    const { dossier, stream, number, visit } = this.#tokens;
-    const own = dossier[token]!;
-    return this.#choices[index]!.seek(stream[own]!, number[own]!, visit[token]!);
-  }
-
-  /** Whether a way out leads where the dossier may still go. */
-  #isOpen(exit: Exit, file: DossierFile, at: number): boolean {
-    return this.#model.nodes[exit.to]!.bounds.every(
-      ({ index, max, lastInstant }) =>
-        file.entries[index]! < max &&
-        (lastInstant === undefined || at <= lastInstant(file.acceptedAt)),
-    );
-  }
-
-  #countEntry(token: number, index: number): void {
-    const file = this.#fileOf(token);
-    if (file === undefined) return;
-    for (const bound of this.#model.nodes[index]!.bounds) file.entries[bound.index]! += 1;
-  }
-
   #open(token: number, index: number, at: number): void {
     const node = this.#model.nodes[index]!;
     if (node.kind !== 'fork') return;
     const file = this.#fileOf(token);
     if (file !== undefined) for (const bound of node.innerBounds) file.entries[bound] = 0;
-    const chosen = this.#forks.choose(node, file?.data, this.#chanceOf(token, index));
+    const chosen = this.#forks.choose(node, file?.data, this.#ways.chanceOf(token));
     const extra = node.extra?.namesBy(file?.data ?? {}) ?? [];
     const fork = this.#forks.open(token);
     this.#tokens.state[token] = FORKED;
@@ -363,6 +355,7 @@ export class Routing implements DossierControl {
       if (!fork.isOpening) this.#completeIfDone(parent, fork, at);
       return;
     }
+    this.#holds.forgetDossier(token);
     const file = this.#files[token];
     if (this.#law !== undefined && file !== undefined && !file.isSettled) {
       this.#law.settle(file, token, outcome, at);

@@ -1,13 +1,22 @@
 /** Stays at work and elsewhere: who waits in line, who is served by whom, and until when. */
-import type { Model } from '../model/index.js';
 import { createSampler, DossierStream, type Sampler } from '../random/index.js';
 import type { Batches } from './batches.js';
-import { Desk } from './desk.js';
+import { Desk, prioritiesOf } from './desk.js';
 import { POOL_OPENS, STAY_ENDS } from './event-heap.js';
 import { DELAY, WORK } from './node-table.js';
 import type { Replication } from './replication.js';
 import type { StepTally } from './tally.js';
-import { DELAYED, FREE, HELD, NONE, QUEUED, SERVED, type Tokens } from './tokens.js';
+import {
+  DELAYED,
+  ENDED_LATE,
+  FREE,
+  HELD,
+  NONE,
+  QUEUED,
+  SERVED,
+  TOO_LATE,
+  type Tokens,
+} from './tokens.js';
 
 /** The stays of a run. */
 export class Stays {
@@ -88,7 +97,8 @@ export class Stays {
     const tokens = this.#tokens;
     const { table, routing } = this.replication;
     if (tokens.state[token] !== SERVED) {
-      if (routing.isFrozen(token)) tokens.state[token] = HELD;
+      if (tokens.state[token] === TOO_LATE) tokens.state[token] = ENDED_LATE;
+      else if (routing.isFrozen(token)) tokens.state[token] = HELD;
       else this.#leave(token, at);
       return;
     }
@@ -128,6 +138,7 @@ export class Stays {
     const node = tokens.node[token]!;
     if (table.kind[node] !== WORK) return;
     const state = tokens.state[token]!;
+    if (state === TOO_LATE) return;
     const desk = this.desks[table.pool[node]!]!;
     if (state === SERVED) {
       this.#putDown(desk, token, at);
@@ -135,6 +146,38 @@ export class Stays {
     }
     this.#takeAway(desk, token, state, at);
     tokens.state[token] = HELD;
+  }
+
+  /** What comes of a stay counts no more: it leaves the line, or whoever works on it. */
+  giveUp(token: number, at: number): void {
+    const { tokens, table, routing } = this.replication;
+    const state = tokens.state[token]!;
+    if (state === TOO_LATE || state === ENDED_LATE) return;
+    const node = tokens.node[token]!;
+    if (table.kind[node] === WORK) {
+      const desk = this.desks[table.pool[node]!]!;
+      if (state === SERVED) this.#putDown(desk, token, at);
+      this.#takeAway(desk, token, state, at);
+      routing.stopsWork(token, table.party[node]!, at);
+      tokens.servedFrom[token] = at;
+    }
+    tokens.state[token] = state === HELD && table.kind[node] !== WORK ? ENDED_LATE : TOO_LATE;
+  }
+
+  /** A stay counts after all: it goes on, or waits until its dossier does. */
+  takeBack(token: number): void {
+    const { tokens, table, routing, now } = this.replication;
+    const state = tokens.state[token]!;
+    const node = tokens.node[token]!;
+    if (state !== TOO_LATE && state !== ENDED_LATE) return;
+    const isWork = table.kind[node] === WORK;
+    if (isWork) routing.waits(token, table.party[node]!, tokens.servedFrom[token]!);
+    if (!isWork && state === TOO_LATE) {
+      tokens.state[token] = DELAYED;
+      return;
+    }
+    tokens.state[token] = HELD;
+    if (!routing.isFrozen(token)) this.goOn(token, now);
   }
 
   /** A token that was held goes on: back into the line, or on its way. */
@@ -347,13 +390,4 @@ export class Stays {
     desk.join(tokens, token, node, this.#priorityOf(token));
     routing.waits(token, table.party[node]!, at);
   }
-}
-
-/** All priorities that dossiers and steps have. */
-function prioritiesOf({ arrivals, nodes }: Model): number[] {
-  const all = new Set(arrivals.map(({ given }) => given.priority));
-  for (const node of nodes) {
-    if (node.kind === 'work' && node.priority !== undefined) all.add(node.priority);
-  }
-  return [...all].sort((a, b) => a - b);
 }

@@ -8,11 +8,21 @@ export interface Armed {
   readonly token: number;
   readonly stamp: number;
   readonly exit: Exit;
-  /** When it fires, which may lie before the stay itself began. */
+  /** Its legal instant, which may lie before the stay itself began. */
   readonly at: number;
+  /** When it is carried out. */
+  readonly carryAt: number;
+  /** When it was set: nothing comes of it before its cause. */
+  readonly setAt: number;
   /** Its place among the timers of one instant: as stays began, and then as the step has them. */
   readonly rank: number;
   isOver: boolean;
+}
+
+/** The present, and the instant at which what happens takes effect. */
+interface Moment {
+  readonly now: number;
+  readonly setAt: number;
 }
 
 /** A stay that timers end. */
@@ -40,21 +50,26 @@ export class Timers {
   ) {}
 
   /** Sets the timers of a stay that begins. */
-  arm(token: number, node: number, since: number, now: number): void {
+  arm(token: number, node: number, since: number, { now, setAt }: Moment): void {
     const { timers, dueAt } = this.model.nodes[node]!;
     if (timers.length === 0) return;
     const stamp = this.tokens.stamp[token]!;
     const due = dueAt?.(since) ?? NaN;
     const stay = { stamp, rank: this.#next, node, since, waits: [], dueAt: due, armed: [] };
     this.#stays.set(token, stay);
-    this.#set(token, stay, now);
+    this.#set(token, stay, { now, setAt });
   }
 
-  /** Takes a timer that fires; nothing where its stay is over. */
+  /** Takes a timer whose instant has come; nothing where its stay is over. */
   take(serial: number): Armed | undefined {
     const armed = this.#running.get(serial);
     this.#running.delete(serial);
     return armed !== undefined && this.isOn(armed) ? armed : undefined;
+  }
+
+  /** Has a timer come again. */
+  again(armed: Armed, at: number): void {
+    this.heap.push(at, TIMER_FIRES, this.#add(armed), 0);
   }
 
   /** Whether the stay of a timer goes on, and the timer is still its own. */
@@ -62,23 +77,24 @@ export class Timers {
     return !isOver && this.tokens.stamp[token] === stamp;
   }
 
-  /** Moves the timers of a duty by what its limit stood still, as the engine does. */
-  shift(token: number, from: number, to: number): void {
+  /** Moves the timers of a duty by what its limit stood still, and tells whether they moved. */
+  shift(token: number, from: number, to: number, now: number): boolean {
     const stay = this.#stays.get(token);
-    if (stay?.stamp !== this.tokens.stamp[token] || stay === undefined) return;
+    if (stay?.stamp !== this.tokens.stamp[token] || stay === undefined) return false;
     const { dueAt } = this.model.nodes[stay.node]!;
     // What had passed before the wait stays passed.
-    if (dueAt === undefined || stay.dueAt < from) return;
+    if (dueAt === undefined || stay.dueAt < from) return false;
     const wait = { from: Math.max(stay.since, from), to: Math.max(stay.since, to) };
     const waits = [...stay.waits, wait];
     const moved = dueAt(stay.since, waits);
     // A wait that moves nothing is not kept.
-    if (moved === stay.dueAt) return;
+    if (moved === stay.dueAt) return false;
     stay.waits = waits;
     stay.dueAt = moved;
     for (const armed of stay.armed) armed.isOver = true;
     stay.armed = [];
-    this.#set(token, stay, to);
+    this.#set(token, stay, { now, setAt: to });
+    return true;
   }
 
   /** Forgets a stay that is over. */
@@ -86,18 +102,24 @@ export class Timers {
     this.#stays.delete(token);
   }
 
-  #set(token: number, stay: TimedStay, now: number): void {
+  #set(token: number, stay: TimedStay, { now, setAt }: Moment): void {
     const { stamp, since, waits } = stay;
     const { timers } = this.model.nodes[stay.node]!;
-    for (const [index, { lastInstant, outcome, to }] of timers.entries()) {
+    for (const [index, { lastInstant, carryAt, outcome, to }] of timers.entries()) {
       const at = lastInstant(since, waits) + 1;
       const exit = { outcome, to, probability: 0 };
-      const armed = { token, stamp, at, rank: stay.rank + index, isOver: false, exit };
-      const serial = this.#next;
-      this.#next += 1;
-      this.#running.set(serial, armed);
+      const rank = stay.rank + index;
+      const carried = carryAt?.(at, setAt) ?? at;
+      const armed = { token, stamp, at, carryAt: carried, setAt, rank, isOver: false, exit };
       stay.armed.push(armed);
-      this.heap.push(Math.max(now, at), TIMER_FIRES, serial, 0);
+      this.heap.push(Math.max(now, at), TIMER_FIRES, this.#add(armed), 0);
     }
+  }
+
+  #add(armed: Armed): number {
+    const serial = this.#next;
+    this.#next += 1;
+    this.#running.set(serial, armed);
+    return serial;
   }
 }

@@ -8,6 +8,10 @@ export const DELAYED = 3;
 export const FORKED = 4;
 /** Nobody may act on it, because its dossier rests. */
 export const HELD = 5;
+/** Its limit has passed, or one above it: what comes of it counts no more. */
+export const TOO_LATE = 6;
+/** It would have ended since, had it not been too late. */
+export const ENDED_LATE = 7;
 
 /** No token, no group, no node. */
 export const NONE = -1;
@@ -32,7 +36,7 @@ export class Tokens {
   since = new Float64Array(this.capacity);
   /** Working time of the pool at the beginning of the stay. */
   sinceWorked = new Float64Array(this.capacity);
-  /** When service began or went on, and how much is left of it. */
+  /** When service began or went on, or when it was given up, and how much is left of it. */
   servedFrom = new Float64Array(this.capacity);
   left = new Float64Array(this.capacity);
   service = new Float64Array(this.capacity);

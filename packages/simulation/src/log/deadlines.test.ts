@@ -1,7 +1,7 @@
 /** What limits do when they pass, and in which order: the same in the simulator and the engine. */
 import { builtInRules, createRuleBook, parseProcedure, readDossier } from '@thutuc/core';
 import { vietnamCalendar } from '@thutuc/vn';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parseScenario, type ScenarioInput } from '../scenario/index.js';
 import { writeLogs } from './index.js';
 
@@ -14,7 +14,7 @@ const constant = (value: number) => ({ type: 'constant', value }) as const;
 
 /** How a dossier ends that was accepted on Mon 2025-03-03 at 08:00, and may be ordered to rest. */
 async function endOf(
-  { start, steps, timeLimit }: { start: string; steps: object; timeLimit: object },
+  { start, steps, timeLimit, ...more }: { start: string; steps: object; timeLimit: object },
   answers: ScenarioInput['steps'],
   rests?: { after: number; for: number },
 ) {
@@ -26,7 +26,11 @@ async function endOf(
     name,
     effective: { from: '2019-01-01' },
     basis,
-    parties: { office: { ...agency, unit: 'U-1' }, police: { ...agency, unit: 'U-2' } },
+    parties: {
+      applicant: { kind: 'applicant', name, roles: { person: { name } } },
+      office: { ...agency, unit: 'U-1' },
+      police: { ...agency, unit: 'U-2' },
+    },
     timeLimit: { ...timeLimit, rule: 'vn/civil-code-2015', basis },
     allotmentRule: 'vn/civil-code-2015',
     receipt: { ...officer, limit: twoDays },
@@ -35,6 +39,7 @@ async function endOf(
     expiry: { outcome: 'grantedByLaw', basis },
     start,
     steps,
+    ...more,
   });
   const monday = '2025-03-03T08:00:00+07:00';
   const scenario = parseScenario({
@@ -184,4 +189,80 @@ test.each([
   );
   const handedOver = { outcome: 'handedOver', hours };
   expect(settled).toEqual({ engine: handedOver, simulator: handedOver });
+});
+
+describe('until the recording grace is over', () => {
+  const recording = { grace: { amount: 1, unit: 'workingDays' } };
+  const months = { amount: 20, unit: 'workingDays' };
+  const ends = { granted: end('granted'), refused: end('refused') };
+  const wait = { kind: 'wait', name, ...officer, message: 'answer' };
+  /** Seventy hours after Monday at 08:00 the limit has passed, with Wednesday, for six. */
+  const tooLate = { answer: constant(70) };
+
+  test.each<[string, object, object, ScenarioInput['steps'], string?]>([
+    [
+      'a message',
+      { ...wait, limit: twoDays, on: { received: 'refused', elapsed: 'granted' } },
+      months,
+      { step: tooLate },
+    ],
+    [
+      'a supplement',
+      {
+        ...{ kind: 'supplement', name, party: 'applicant', role: 'person', limit: twoDays },
+        ...{ clock: 'none', on: { provided: 'refused', expired: 'granted' } },
+      },
+      months,
+      { step: tooLate },
+    ],
+    [
+      'an opinion',
+      {
+        ...{ kind: 'consultation', name, ...officer, silence: 'refusal' },
+        consulted: [{ party: 'police', role: 'officer', limit: twoDays }],
+        on: { agreed: 'refused', objected: 'granted' },
+      },
+      months,
+      { 'step/police': tooLate },
+    ],
+    [
+      'work that a deadline event ends',
+      {
+        ...{ kind: 'task', name, ...officer, limit: twoDays, on: { done: 'refused' } },
+        events: { passed: { when: 'at', to: 'granted' } },
+      },
+      months,
+      { step: { service: constant(26) } },
+    ],
+    [
+      'anything where the law decides',
+      { ...wait, on: { received: 'refused' } },
+      twoDays,
+      { step: tooLate },
+      'grantedByLaw',
+    ],
+  ])(
+    'after its limit %s comes too late',
+    async (_, step, timeLimit, answers, outcome = 'granted') => {
+      const steps = { step, ...ends };
+      const settled = await endOf({ start: 'step', steps, timeLimit, ...{ recording } }, answers);
+      const passed = { outcome, hours: 64 };
+      expect(settled).toEqual({ engine: passed, simulator: passed });
+    },
+  );
+
+  test('nobody begins what follows, though the limit ended what came before', async () => {
+    const steps = {
+      wait: { ...wait, limit: twoDays, on: { received: 'refused', elapsed: 'review' } },
+      review: { kind: 'task', name, ...officer, limit: twoDays, on: { done: 'granted' } },
+      ...ends,
+    };
+    const settled = await endOf(
+      { start: 'wait', steps, timeLimit: months, ...{ recording } },
+      { wait: tooLate, review: { service: constant(1) } },
+    );
+    // Thursday is of the grace: an hour of work from Friday at 07:30.
+    const granted = { outcome: 'granted', hours: 4 * 24 + 0.5 };
+    expect(settled).toEqual({ engine: granted, simulator: granted });
+  });
 });

@@ -114,6 +114,12 @@ const enrichments = fc.record({
     { amount: 6, unit: 'workingHours' } as const,
   ),
   days: fc.constantFrom(2, 5, undefined),
+  // How long facts in time may be typed in: what a passed limit brings about waits for it.
+  grace: fc.constantFrom(
+    undefined,
+    { amount: 1, unit: 'workingDays' } as const,
+    { amount: 30, unit: 'hours' } as const,
+  ),
 });
 
 /** What a test adds to a procedure. */
@@ -143,6 +149,7 @@ function enrich(procedure: Procedure, given: Enrichment): Procedure {
   return parseProcedure({
     ...copy,
     timeLimit: { ...copy.timeLimit, amount: given.days ?? copy.timeLimit.amount },
+    ...(given.grace === undefined ? {} : { recording: { grace: given.grace } }),
     data: { ...copy.data, units: { type: 'list', name } },
     suspension: { ...head, clock: given.clock, basis: [internal] },
     extension: {

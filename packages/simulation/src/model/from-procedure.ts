@@ -7,6 +7,7 @@ import { GraphBuilder } from './graph-builder.js';
 import { demandKnown } from './known.js';
 import { lawClock } from './law.js';
 import { readLifecycle } from './lifecycle.js';
+import { endOfGrace } from './limits.js';
 import type { Model } from './model.js';
 import { frameOf, readArrivals, readCalendars, readPools } from './staffing.js';
 
@@ -50,6 +51,7 @@ export function modelOfProcedure(scenario: ProcedureScenario, setting: Setting):
     parties,
   ).build();
   const { rule, amount, unit } = procedure.timeLimit;
+  const grace = procedure.recording?.grace;
   return {
     ...frame,
     nodes,
@@ -63,6 +65,7 @@ export function modelOfProcedure(scenario: ProcedureScenario, setting: Setting):
       receipt,
       result,
       expiry: procedure.expiry?.outcome,
+      expiryCarryAt: grace === undefined ? undefined : endOfGrace(setting, grace),
       inForceUntil: procedure.effective.to,
       lifecycle: readLifecycle(scenario.lifecycle, setting, parties, frame.unitMs),
       indicatorSupplementsMax: scenario.indicatorSupplementsMax,

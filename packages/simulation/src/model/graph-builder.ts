@@ -9,7 +9,7 @@ import {
 import type { ProcedureScenario } from '../scenario/index.js';
 import type { Setting } from './create.js';
 import { branchesByData, branchByData, forkOutcomeOf, opinionOf, unitsByData } from './choices.js';
-import { lastInstantsOf, timedOutcomes, timersOf } from './limits.js';
+import { carryAtOf, lastInstantsOf, timedOutcomes, timersOf } from './limits.js';
 import type { Bound, Branch, Exit, Node, NodeTimer } from './model.js';
 import { StepSettings } from './step-settings.js';
 
@@ -188,7 +188,8 @@ export class GraphBuilder {
         { outcome: 'objected', to: end('objected'), probability: 0 },
       ];
       const dueAt = lastInstantsOf(this.source.setting, limit);
-      const silent: NodeTimer = { outcome: 'silent', to: end('silent'), lastInstant: dueAt };
+      const carryAt = carryAtOf(step, this.source.setting);
+      const silent = { outcome: 'silent', to: end('silent'), lastInstant: dueAt, carryAt };
       const node = this.#settings.asked(path, { party, role }, exits);
       return this.#put({ ...node, timers: [silent], dueAt });
     };

@@ -10,6 +10,7 @@ import {
 } from '@thutuc/core';
 import { type LegalTime, legalTimeOf } from './legal-time.js';
 import type { LifecycleModel } from './lifecycle.js';
+import type { CarryAt } from './model.js';
 
 /** A due date: as people read it, and its last instant. */
 export interface Due {
@@ -38,6 +39,8 @@ export interface LawModel {
   readonly result: number;
   /** The outcome that the law gives a dossier whose limit passes undecided. */
   readonly expiry: string | undefined;
+  /** When it is given: at once, or later where facts in time may be typed in later. */
+  readonly expiryCarryAt: CarryAt | undefined;
   /** The last day on which dossiers come in under this version. */
   readonly inForceUntil: string | undefined;
   /** What befalls dossiers beside their steps. */

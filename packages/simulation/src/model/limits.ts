@@ -2,6 +2,7 @@
 import {
   dueDate,
   endOfDay,
+  graceOf,
   legalClock,
   toDayNumber,
   type AllottedLimit,
@@ -11,7 +12,7 @@ import {
 } from '@thutuc/core';
 import type { Setting } from './create.js';
 import { isExact, lastInstants, type Due } from './law.js';
-import type { LastInstant, Wait } from './model.js';
+import type { CarryAt, LastInstant, Wait } from './model.js';
 
 /** The outcome of a step whose due instant passes unused. */
 const EXPIRY: Readonly<Record<string, string>> = {
@@ -25,6 +26,7 @@ export interface NamedTimer {
   readonly outcome: string;
   readonly target: string;
   readonly lastInstant: LastInstant;
+  readonly carryAt: CarryAt | undefined;
 }
 
 /** The rule that counts a limit of a procedure. */
@@ -63,18 +65,36 @@ function expiryOf(step: Step): Pick<NamedTimer, 'outcome' | 'target'> | undefine
   return outcome === undefined || target === undefined ? undefined : { outcome, target };
 }
 
+/** When the engine acts on what a step's limits bring about; at once where none can come late. */
+export function carryAtOf(step: Step, setting: Setting): CarryAt | undefined {
+  const grace = graceOf(setting.procedure, step);
+  return grace === undefined ? undefined : endOfGrace(setting, grace);
+}
+
+/** The recording grace after a limit that passes, as the engine counts it. */
+export function endOfGrace(setting: Setting, grace: AllottedLimit): CarryAt {
+  const { amount, unit } = grace;
+  const rule = ruleFor(setting, grace);
+  const { calendar } = setting;
+  return (at, setAt) => {
+    const from = Math.max(at, setAt) - 1;
+    return dueDate({ limit: { amount, unit }, from, rule, calendar }).dueAt + 1;
+  };
+}
+
 /** The timers that end a stay at a step. */
 export function timersOf(step: Step, setting: Setting): NamedTimer[] {
   if (step.kind === 'end' || step.limit === undefined) return [];
   const timers: NamedTimer[] = [];
+  const carryAt = carryAtOf(step, setting);
   const expiry = expiryOf(step);
   if (expiry !== undefined) {
-    timers.push({ ...expiry, lastInstant: lastInstantsOf(setting, step.limit) });
+    timers.push({ ...expiry, lastInstant: lastInstantsOf(setting, step.limit), carryAt });
   }
   for (const [name, event] of Object.entries(step.events)) {
     if (event.to === undefined) continue;
     const lastInstant = eventInstants(setting, step.limit, event.when, event.by);
-    timers.push({ outcome: name, target: event.to, lastInstant });
+    timers.push({ outcome: name, target: event.to, lastInstant, carryAt });
   }
   return timers;
 }

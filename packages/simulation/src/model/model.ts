@@ -24,9 +24,14 @@ export interface Wait {
 /** The last instant in time for a stay that began at an instant and stood still meanwhile. */
 export type LastInstant = (since: number, waits?: readonly Wait[]) => number;
 
+/** When what a limit brings about is carried out, by when it passes and when it was set. */
+export type CarryAt = (at: number, setAt: number) => number;
+
 /** Something that ends a stay at a node when its time has passed. */
 export interface NodeTimer {
   readonly lastInstant: LastInstant;
+  /** At once where left out; later where facts in time may be typed in later. */
+  readonly carryAt?: CarryAt | undefined;
   readonly outcome: string;
   readonly to: number;
 }
