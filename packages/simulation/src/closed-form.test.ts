@@ -3,12 +3,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Estimate, SimulationResult } from './index.js';
 import { simulate } from './index.js';
-import { officeWeek, oneStation, stations } from './testing/stations.js';
+import { oneStation, stations } from './testing/stations.js';
 
 const isThorough = process.env.CI === 'true';
-/** Thoroughly, every figure but the variance has a standard error of at most one per cent. */
-const scale = isThorough ? 4 : 0.4;
-const seMost = isThorough ? 0.01 : 0.08;
+/** Thoroughly, every figure but the variance has a standard error of at most 1.5 per cent. */
+const scale = isThorough ? 2 : 0.4;
+const seMost = isThorough ? 0.015 : 0.08;
 const file = new URL('../../../../shared/cases/queueing.json', import.meta.url);
 const replications = 20;
 
@@ -88,20 +88,19 @@ describe.skipIf(!existsSync(file))('the file of cases', () => {
     expectLittle(result);
   });
 
-  it.each([
-    ['mmc3', {}],
-    ['calendar-collapse', { calendars: { office: officeWeek }, calendar: 'office' }],
-  ] as const)('M/M/3: %s', (id, hours) => {
-    const weeks = id === 'mmc3' ? 1 : 168 / 40;
-    const scenario = oneStation(
-      11,
-      { type: 'exponential', mean: 0.25 },
-      { staff: 3 },
-      { horizon: 6000 * weeks * (isThorough ? 12 : 0.6), warmUp: 500, within: [2], ...hours },
+  it('M/M/3', () => {
+    const horizon = 6000 * (isThorough ? 6 : 0.6);
+    const result = simulate(
+      oneStation(
+        11,
+        { type: 'exponential', mean: 0.25 },
+        { staff: 3 },
+        { horizon, warmUp: 500, within: [2] },
+      ),
+      { replications },
     );
-    const result = simulate(scenario, { replications });
     const { figures } = result;
-    const exact = { ...expected('mmc3') };
+    const exact = expected('mmc3');
     const serve = figures.steps.serve!;
     check([
       ['Wq', serve.wait.mean, exact.Wq!],
@@ -192,7 +191,8 @@ describe('queues of the textbooks', () => {
       service.type === 'empirical' ? { ...service, values: [...service.values] } : service;
     const own =
       given.type === 'hyperexponential' ? { ...given, branches: [...given.branches] } : given;
-    const rest = { horizon: 5000 * scale, warmUp: 200 };
+    // Numbers of their own, lest the errors of all be one.
+    const rest = { horizon: 5000 * scale, warmUp: 200, seed: Math.round(secondMoment * 1e6) };
     const result = simulate(oneStation(rate, own, { staff: 1 }, rest), { replications });
     const wait = (rate * secondMoment) / 2 / (1 - rate * 0.1);
     const { serve } = result.figures.steps;
