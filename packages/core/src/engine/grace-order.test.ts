@@ -176,7 +176,7 @@ describe('several facts in time', () => {
         const [later, sooner] = [timed, atOnce].map((all) => stateOf(course(all.sort(byTyping))));
         expect(later).toEqual(sooner);
       }),
-      { numRuns: process.env.CI === 'true' ? 300 : 60 },
+      { numRuns: process.env.CI === 'true' ? 150 : 40 },
     );
   });
 });
