@@ -25,7 +25,9 @@ function prepareWriter(database: Database.Database): (commit: RecordedCommit) =>
     'DELETE FROM work_items WHERE dossier = ? AND activation = ?',
   );
   const workItem = database.prepare(
-    'INSERT INTO work_items VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    `INSERT INTO work_items (dossier, activation, kind, step, unit, role, procedure, since, due,
+       due_at, due_order, claimed_by)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const noTimer = database.prepare(
     'DELETE FROM timers WHERE dossier = ? AND activation = ? AND timer = ?',
