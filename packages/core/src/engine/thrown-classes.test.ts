@@ -9,8 +9,8 @@ import {
   ConflictError,
   type CommandEnvelopeInput,
   type Dossier,
-} from '../engine/index.js';
-import { commandSchema } from '../engine/command.js';
+} from './index.js';
+import { commandSchema } from './command.js';
 import { createMemoryStore } from '../memory-store/index.js';
 import type { Directory } from '../ports/index.js';
 import { ManualClock } from '../testing/clock/index.js';
@@ -22,7 +22,7 @@ import {
 } from '../testing/dossiers/index.js';
 import { arbitraryProcedure } from '../testing/procedures/index.js';
 import { builtInRules, createRuleBook } from '../time-limit/index.js';
-import { createEngine } from './index.js';
+import { createEngine } from '../runtime/index.js';
 
 const slash = /^([^/]+)\/(\w+)$/;
 
