@@ -1,11 +1,11 @@
 /** Very many timers due at one instant: all fire once, in a process that cannot hold them all. */
-import { parseInstant, type Store } from '@thutuc/core';
+import { parseInstant } from '@thutuc/core';
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
 import { auditLogs } from '../audit/index.js';
-import { openEngine, permit } from '../office/index.js';
+import { submitAll } from '../office/index.js';
 import { openStoreAt, storeNames, withPlace } from '../place/index.js';
 
 /** By hand, as in docs/guide/reliability.md, as many as one likes. */
@@ -20,27 +20,11 @@ const due = parseInstant('2025-03-29T00:00:00+01:00');
 const heapMb = 96;
 const fireAll = fileURLToPath(new URL('fire-all.ts', import.meta.url));
 
-async function submitAll(store: Store, dossiers: number): Promise<void> {
-  const engine = openEngine({ store, clock: { now: () => start } });
-  const callers = 256;
-  let next = 0;
-  const work = async () => {
-    for (let n = next++; n < dossiers; n = next++)
-      await engine.execute({
-        id: `submit ${n}`,
-        dossier: `D-${n}`,
-        actor: 'applicant',
-        command: { type: 'submit', procedure: permit.id, data: { area: 80 } },
-      });
-  };
-  await Promise.all(Array.from({ length: callers }, work));
-}
-
 it.each(storeNames)('fires all of them on %s', async (name) => {
   await withPlace(name, async (place) => {
     const store = await openStoreAt(place);
     const dossiers = dossiersOn(name);
-    await submitAll(store, dossiers);
+    await submitAll(store, dossiers, start);
     const program = ['--conditions=@thutuc/source', '--import', 'tsx', fireAll, place, String(due)];
     const limited = [`--max-old-space-size=${heapMb}`, ...program];
     const { stdout } = await promisify(execFile)(process.execPath, limited);

@@ -8,3 +8,4 @@ export { registrar } from './directory.js';
 export { openEngine } from './engine.js';
 export { notice, permit } from './permit.js';
 export { nextRequest, submissionOf } from './requests.js';
+export { submitAll } from './submit-all.js';

@@ -1,0 +1,32 @@
+/** A store of very many dossiers is verified, in a process that cannot hold them all. */
+import { parseInstant } from '@thutuc/core';
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { expect, it } from 'vitest';
+import { submitAll } from '../office/index.js';
+import { openStoreAt, storeNames, withPlace } from '../place/index.js';
+
+/** By hand, as in docs/guide/reliability.md, as many as one likes. */
+const { CI, DOSSIERS } = process.env;
+const inCi = { sqlite: 20_000, postgres: 5_000 };
+const dossiersOn = (name: keyof typeof inCi) =>
+  Number(DOSSIERS ?? (CI === 'true' ? inCi[name] : 600));
+const start = parseInstant('2025-03-27T09:00:00+01:00'); // a Thursday
+/** Megabytes of heap; the programs that start the process take most of them. */
+const heapMb = 96;
+const verifyAll = fileURLToPath(new URL('verify-all.ts', import.meta.url));
+
+it.each(storeNames)('verifies all of them on %s', async (name) => {
+  await withPlace(name, async (place) => {
+    const store = await openStoreAt(place);
+    const dossiers = dossiersOn(name);
+    await submitAll(store, dossiers, start);
+    await store.close();
+    const program = ['--conditions=@thutuc/source', '--import', 'tsx', verifyAll, place];
+    const limited = [`--max-old-space-size=${heapMb}`, ...program];
+    const { stdout } = await promisify(execFile)(process.execPath, limited);
+    if (DOSSIERS !== undefined) console.log(`${name}: ${stdout}`);
+    expect(JSON.parse(stdout)).toMatchObject({ dossiers, problemCount: 0 });
+  });
+});
