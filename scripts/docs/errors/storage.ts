@@ -129,8 +129,8 @@ export const saltErrors: EntriesOf<SaltError> = {
     'Give it `randomSalt` of `@thutuc/node`.',
   ],
   SALT_REPEATED: [
-    'A salt is one of the last 4096 once more.',
-    'The function `salt` of the engine gives constant text, or goes in a circle.',
+    'A salt is one of the last 4096 once more, or stands in a log that the engine has read.',
+    'The function `salt` of the engine gives constant text, goes in a circle, or starts anew with each process.',
     'Give it `randomSalt` of `@thutuc/node`.',
   ],
 };

@@ -6,6 +6,7 @@ import { verifyStore } from '../audit/index.js';
 import { createMemoryStore } from '../memory-store/index.js';
 import type { Clock, Store } from '../ports/index.js';
 import { ManualClock } from '../testing/clock/index.js';
+import { countedSalts } from '../testing/dossiers/index.js';
 import { accept, claim, permitEngine, submit } from '../testing/store/permit-engine.js';
 import { Shop } from '../testing/worker/shop.js';
 import { httpStatusOf } from './http-status.js';
@@ -212,7 +213,7 @@ describe('a clock that is wrong from the start', () => {
     const { clock, engine, store, tried } = setUp();
     await tried();
     const ahead = { now: () => monday + 365 * dayMs };
-    const wrong = permitEngine(store, { clock: ahead });
+    const wrong = permitEngine(store, { clock: ahead, salt: countedSalts('the wrong clock') });
     for (const command of [accept('D-1'), claim('D-1', 'claim')]) await wrong.execute(command);
     clock.pass(minuteMs);
     expect(await tried()).toBe('CLOCK_SUSPECT');

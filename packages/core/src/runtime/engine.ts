@@ -37,7 +37,8 @@ export interface EngineOptions extends ProcessingOptions {
   readonly clock: Pick<Clock, 'now' | 'elapsed' | 'isVirtual'>;
   /**
    * Random text of at least 16 characters, another one each time: it keeps digests of personal data
-   * unguessable. A shorter salt, or one of the last 4096 once more, is refused by `SaltError`.
+   * unguessable. A shorter salt, or one of the last 4096 once more, given here or
+   * read in a log, is refused by `SaltError`.
    */
   readonly salt: () => string;
   /** The code of an accepted dossier; dossiers get none where absent. */
@@ -194,10 +195,11 @@ export function createEngine(options: EngineOptions): Engine {
 
 /** The engine of options that were checked. */
 function engineOf(given: EngineOptions, start = startOf(given.clock)): Engine {
-  const options = { ...given, salt: guardedSalts(given.salt) };
+  const salts = guardedSalts(given.salt);
+  const options = { ...given, salt: salts.salt };
   const { store, procedures, rules, calendars, clock, logger } = options;
   const registry = createRegistry(store, procedures, rules, calendars);
-  const loader = createLoader(store);
+  const loader = createLoader(store, salts.note);
   const watch = watchClock(options, start);
   const gate = createGate({ ...options, registry });
   const observers = new Observers(logger);

@@ -19,8 +19,12 @@ export interface Loader {
   readLog(id: string): Promise<DossierEvent[]>;
 }
 
-/** Makes a loader over a store. */
-export function createLoader(store: Store): Loader {
+/**
+ * Makes a loader over a store.
+ *
+ * @param onLog - Is shown each log that is read whole.
+ */
+export function createLoader(store: Store, onLog?: (log: readonly DossierEvent[]) => void): Loader {
   const cache = new Map<string, Dossier>();
   const remember = (dossier: Dossier): void => {
     cache.delete(dossier.id);
@@ -60,7 +64,9 @@ export function createLoader(store: Store): Loader {
     forget: (id) => void cache.delete(id),
     async readLog(id) {
       const { row, events } = await readBoth(id);
-      return openLog(id, events, row && { version: row.version, hash: row.head });
+      const log = openLog(id, events, row && { version: row.version, hash: row.head });
+      onLog?.(log);
+      return log;
     },
   };
 }

@@ -1,4 +1,5 @@
 /** Salts as an engine takes them: long enough, and each once. */
+import type { DossierEvent } from '../engine/index.js';
 import { SaltError } from './errors.js';
 
 /** Fewest characters of a salt. */
@@ -6,32 +7,66 @@ const lengthMin = 16;
 /** Of so many salts back it is seen that one repeats. */
 const rememberedMax = 4096;
 
+/** Salts that an engine may use. */
+export interface GuardedSalts {
+  /** The next salt. @throws SaltError */
+  readonly salt: () => string;
+  /** Remembers the salts of a log that was read: who wrote it may have been another process. */
+  readonly note: (log: readonly DossierEvent[]) => void;
+}
+
 /**
  * Guards a function that makes salts: a short one could be guessed with the digest at hand, and one
  * that repeats tells that two persons gave the same facts.
  *
- * What is found is a function that always gives the same, or goes in a circle of up to 4096; not
- * one that repeats what another process, or this one before its restart, has given.
+ * What is found is a function that always gives the same, goes in a circle of up to 4096, or
+ * repeats one of the last 4096 in the logs that this engine has read; no log is read for that.
  */
-export function guardedSalts(salt: () => string): () => string {
-  const given = new Set<string>();
-  return () => {
-    const next = salt();
-    if (next.length < lengthMin) {
-      throw new SaltError(
-        'SALT_SHORT',
-        `The engine was given a salt of ${next.length} characters; it needs ${lengthMin} or more. Give it random text, such as randomSalt of @thutuc/node.`,
-        { length: next.length, min: lengthMin },
-      );
-    }
-    if (given.has(next)) {
-      throw new SaltError(
-        'SALT_REPEATED',
-        'The engine was given a salt that it had before. Give it random text, such as randomSalt of @thutuc/node.',
-      );
-    }
-    if (given.size >= rememberedMax) given.delete(given.values().next().value ?? '');
-    given.add(next);
-    return next;
+export function guardedSalts(salt: () => string): GuardedSalts {
+  const given = new LastOnes();
+  const read = new LastOnes();
+  return {
+    salt: () => {
+      const next = salt();
+      if (next.length < lengthMin) throw tooShort(next.length);
+      if (given.has(next) || read.has(next)) throw repeated();
+      given.add(next);
+      return next;
+    },
+    note: (log) => {
+      for (const { personal } of log) if (personal !== null) read.add(personal.salt);
+    },
   };
+}
+
+/** The texts that came last. */
+class LastOnes {
+  readonly #texts = new Set<string>();
+
+  has(text: string): boolean {
+    return this.#texts.has(text);
+  }
+
+  add(text: string): void {
+    if (this.#texts.has(text)) return;
+    if (this.#texts.size >= rememberedMax) {
+      this.#texts.delete(this.#texts.values().next().value ?? '');
+    }
+    this.#texts.add(text);
+  }
+}
+
+function tooShort(length: number): SaltError {
+  return new SaltError(
+    'SALT_SHORT',
+    `The engine was given a salt of ${length} characters; it needs ${lengthMin} or more. Give it random text, such as randomSalt of @thutuc/node.`,
+    { length, min: lengthMin },
+  );
+}
+
+function repeated(): SaltError {
+  return new SaltError(
+    'SALT_REPEATED',
+    'The engine was given a salt that it had before, or that stands in a log already. Give it random text, such as randomSalt of @thutuc/node.',
+  );
 }

@@ -346,6 +346,17 @@ describe('a salt', () => {
     await expect(ask('D-x', 'hanh', submit)).rejects.toMatchObject({ code: 'SALT_REPEATED' });
   });
 
+  it('that stands in a log which the engine has read is refused, whoever wrote it', async () => {
+    const store = createMemoryStore();
+    const first = office({ store, salt: () => 'always the same salt' });
+    await first.ask('D-1', 'hanh', submit);
+    const second = office({ store, salt: () => 'always the same salt' });
+    await second.engine.readLog('D-1');
+    await expect(second.ask('D-2', 'hanh', submit)).rejects.toMatchObject({
+      code: 'SALT_REPEATED',
+    });
+  });
+
   it('is drawn anew within a transaction of the caller as well', async () => {
     const { engine } = office({ salt: () => 'always the same salt' });
     const within = engine.within(createMemoryStore());

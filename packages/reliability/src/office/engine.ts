@@ -26,10 +26,12 @@ export interface OfficeEngineOptions extends Pick<EngineOptions, 'store' | 'cloc
   readonly serve?: ServiceHandler;
 }
 
+/** How many salts this process has given: its engines may share a store. */
+let salts = 0;
+
 /** Opens an engine; its clock is the caller's. */
 export function openEngine(options: OfficeEngineOptions): Engine {
   const { store, clock, procedures = [permit], notify, serve } = options;
-  let salts = 0;
   return createEngine({
     store,
     procedures: [...procedures, notice],
@@ -43,7 +45,7 @@ export function openEngine(options: OfficeEngineOptions): Engine {
     officers: { import: registrars, migration: registrars, annulment: registrars },
     // The office lives in times of its own, whatever its machines say.
     clock: { now: () => clock.now(), isVirtual: true },
-    salt: () => `a salt that is not secret ${(salts += 1)}`,
+    salt: () => `not secret, of process ${process.pid}: ${(salts += 1)}`,
     codeOf: ({ unit, day, number }) => `${unit}/${day}/${number}`,
   });
 }
