@@ -9,6 +9,7 @@ import { searchTermsOf } from '../search/index.js';
 import type { KeptLog } from '../testing/dossiers/kept-log.js';
 import { createLoader } from './load.js';
 import { rowOf, timerRowsOf, workItemsOf } from './projections.js';
+import { snapshotOf } from './snapshot.js';
 import { workOffersOf } from './work-offers.js';
 
 const folder = new URL('../engine/kept-logs/', import.meta.url);
@@ -76,3 +77,27 @@ describe.each(logs)('the snapshot beside the log kept in %s', (_file, log) => {
     expect(await audit()).toEqual({ outdated: 0, codes: [] });
   });
 });
+
+/** A snapshot as state 1 says it, and what of it state 1 did not know. */
+function inState1({ body, personal }: LoadedDossier['snapshot']) {
+  const { latestAt, rests, ...known } = JSON.parse(body) as Record<string, unknown>;
+  const snapshot = {
+    body: JSON.stringify({ ...known, v: 1 }),
+    personal: personal?.replaceAll('"path":', '"step":') ?? null,
+  };
+  return { snapshot, latestAt, rests, recordedAt: known.recordedAt };
+}
+
+it.each(logs.filter(([, { kept }]) => kept !== undefined))(
+  'the snapshot beside the log kept in %s is byte for byte as it was, but for what is new',
+  (_file, { dossier, events, kept }) => {
+    expect(dossier.v).toBe(1);
+    const folded = foldLog(openLog(dossier.id, events))!;
+    const { snapshot, latestAt, rests, recordedAt } = inState1(snapshotOf(folded));
+    expect(snapshot).toEqual(kept!.snapshot);
+    // Neither is said of a dossier that was never dated back, and never rested.
+    expect(latestAt).toBe(folded.latestAt === recordedAt ? undefined : folded.latestAt);
+    expect(rests).toEqual(folded.rests);
+    expect(rests).not.toEqual([]);
+  },
+);
