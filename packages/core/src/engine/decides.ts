@@ -38,7 +38,8 @@ export const decides: Readonly<Record<CommandType, Decides>> = {
   resume: '@suspension',
   claim: 'nothing',
   release: 'nothing',
-  reassign: 'nothing',
+  // It chooses who decides.
+  reassign: 'impartial',
   fireTimer: 'nothing',
   amendCalendar: 'nothing',
   returnResult: '@result',
@@ -51,10 +52,13 @@ export const decides: Readonly<Record<CommandType, Decides>> = {
   stop: 'nothing',
   delegate: 'nothing',
   revokeDelegation: 'nothing',
-  correct: 'nothing',
+  // What others found, and when the dossier was received, is what is decided on.
+  correct: 'impartial',
   annul: 'impartial',
-  import: 'nothing',
-  migrate: 'nothing',
+  // It says which steps are over.
+  import: 'impartial',
+  // It may name units and data.
+  migrate: 'impartial',
   archive: 'nothing',
   erase: 'nothing',
 };

@@ -25,6 +25,7 @@ import {
   wayToSign,
   type Line,
 } from '../testing/dossiers/permit-course.js';
+import { nextVersionOf } from '../testing/dossiers/next-version.js';
 import { arbitraryProcedure } from '../testing/procedures/index.js';
 import type { Command, CommandType, DossierEvent } from './index.js';
 import { commandSchema } from './command.js';
@@ -73,6 +74,8 @@ const choosing = beginning({
   otherwise: 'check',
 });
 
+const next = nextVersionOf(permitProcedure());
+
 interface Turn {
   /** Who gives it. */
   readonly actor: string;
@@ -81,6 +84,7 @@ interface Turn {
   readonly after: number;
   readonly before?: readonly Command[];
   readonly procedure?: Procedure;
+  readonly later?: readonly Procedure[];
 }
 
 /** A turn at which each command that decides something is given. */
@@ -133,6 +137,25 @@ const turns: Readonly<Partial<Record<CommandType, Turn>>> = {
     after: 2,
     before: [{ type: 'requestSupplement', step: 'check', documents: ['plan'], reasons }],
   },
+  correct: {
+    actor: head,
+    command: { type: 'correct', event: 3, data: { fee: 4 }, reasons },
+    after: 3,
+  },
+  reassign: {
+    actor: head,
+    command: { type: 'reassign', step: 'check', to: officer },
+    after: 2,
+  },
+  migrate: {
+    actor: 'U-1/migrator',
+    command: {
+      ...{ type: 'migrate', version: '2.0.0', parties: {}, data: {}, reasons },
+      renames: next.renames,
+    },
+    after: 2,
+    later: [next.procedure],
+  },
   apologise: {
     actor: head,
     command: { type: 'apologise', appointment: '2025-01-27', reasons },
@@ -171,13 +194,13 @@ const turns: Readonly<Partial<Record<CommandType, Turn>>> = {
 };
 
 /** Takes a turn in a dossier of somebody, in which the engine did everything before. */
-function take({ actor, command, after, before = [], procedure }: Turn, applicant: string): Case {
+function take({ actor, command, after, before = [], procedure, later }: Turn, applicant: string): Case {
   const way: Line[] = wayToSign.slice(0, after).map(([at, , asked], i) => {
     return [at, i === 0 ? applicant : system, asked];
   });
   const lines: Line[] = before.map((asked) => [jan(9, '12:00'), system, asked]);
   const turn: Line = [jan(9, '13:00'), actor, command];
-  return runCourse([...way, ...lines, turn], openOffice(procedure ?? permitProcedure()));
+  return runCourse([...way, ...lines, turn], openOffice(procedure ?? permitProcedure(), 'D-1', later));
 }
 
 describe('whoever decides', () => {
@@ -185,7 +208,8 @@ describe('whoever decides', () => {
 
   it('is known for every command', () => {
     expect(Object.keys(decides).sort()).toEqual([...types].sort());
-    const deciding = types.filter((type) => decides[type] !== 'nothing');
+    // An import is no turn in a dossier: it has a test of its own.
+    const deciding = types.filter((type) => decides[type] !== 'nothing' && type !== 'import');
     expect(Object.keys(turns).sort()).toEqual([...deciding].sort());
   });
 
@@ -200,6 +224,22 @@ describe('whoever decides', () => {
     const inside = `lan=${turn.actor},ORG-7/clerk`;
     expect(take({ ...turn, actor: inside }, 'applicant').events.at(-1)?.personal).toBeTruthy();
     expect(() => take({ ...turn, actor: inside }, 'ORG-7')).toThrow(
+      expect.objectContaining({ code: 'DUTIES_SEPARATE' }) as Error,
+    );
+  });
+
+  it('by import is not the applicant', () => {
+    const importer = 'U-1/importer';
+    const takeOver = (applicant: string) => {
+      const command = commandSchema.parse({
+        ...{ type: 'import', procedure: 'permit', applicant, data: { area: 80 }, reasons },
+        ...{ submittedAt: jan(2), receivedAt: jan(2, '10:00') },
+        open: [{ step: 'sign', since: jan(3) }],
+      });
+      return runCourse([[jan(6), importer, command]]);
+    };
+    expect(takeOver('an').dossier.lifecycle).toBe('running');
+    expect(() => takeOver(importer)).toThrow(
       expect.objectContaining({ code: 'DUTIES_SEPARATE' }) as Error,
     );
   });

@@ -124,7 +124,7 @@ function notFound(
   const shown = `Open now: ${openIds.join(', ') || 'nothing'}.`;
   const details = { step: named, open: openIds };
   const [wrongKind] = matching;
-  if (wrongKind !== undefined) {
+  if (named !== undefined && wrongKind !== undefined) {
     return new CommandError(
       'STEP_KIND',
       `"${wrongKind.id}" is a ${wrongKind.kind}; ${type} does not apply to it. ${shown}`,

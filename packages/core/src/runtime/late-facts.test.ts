@@ -13,25 +13,26 @@ const at = (text: string) => parseInstant(`2025-01-${text}+07:00`);
 const name = (en: string) => ({ vi: en, en });
 const office = { party: 'office', role: 'officer' };
 
-/** The permit, begun with a window of two working days that closes it when it expires. */
-const procedure = parseProcedure({
-  ...permitProcedure(),
-  recording: { grace: days(1), backdating: [{ max: days(9) }] },
-  start: 'window',
-  steps: {
-    ...permitProcedure().steps,
-    window: {
-      kind: 'supplement',
-      name: name('Window'),
-      party: 'applicant',
-      role: 'person',
-      also: [office],
-      limit: days(2),
-      clock: 'none',
-      on: { provided: 'sign', expired: 'refused' },
+/** The permit, begun with a window of two working days that leads to a step when it expires. */
+const expiringTo = (expired: string) =>
+  parseProcedure({
+    ...permitProcedure(),
+    recording: { grace: days(1), backdating: [{ max: days(9) }] },
+    start: 'window',
+    steps: {
+      ...permitProcedure().steps,
+      window: {
+        kind: 'supplement',
+        name: name('Window'),
+        party: 'applicant',
+        role: 'person',
+        also: [office],
+        limit: days(2),
+        clock: 'none',
+        on: { provided: 'sign', expired },
+      },
     },
-  },
-});
+  });
 const directory = createDirectory({
   schema: 'thutuc/directory@1',
   units: [
@@ -41,10 +42,13 @@ const directory = createDirectory({
   people: [{ id: 'lan', name: 'Lan', memberships: [{ unit: 'U-1', role: 'officer' }] }],
 });
 
-it('also where a worker has closed the dossier meanwhile', async () => {
+it.each([
+  ['closed it', 'refused', 'closed'],
+  ['gone on to another step', 'check', 'running'],
+])('also where a worker has %s meanwhile', async (_what, expired, lifecycle) => {
   const clock = { now: at('06T09:00') }; // a Monday
   const engine = permitEngine(createMemoryStore(), {
-    procedures: [procedure],
+    procedures: [expiringTo(expired)],
     directory,
     clock: { now: () => clock.now, isVirtual: true },
   });
@@ -71,7 +75,7 @@ it('also where a worker has closed the dossier meanwhile', async () => {
   // Two working days end on Wednesday the 8th, the grace on Thursday the 9th.
   clock.now = at('10T09:00');
   expect(await engine.fireTimers()).toBeGreaterThan(0);
-  expect((await engine.load('D-1'))?.lifecycle).toBe('closed');
+  expect((await engine.load('D-1'))?.lifecycle).toBe(lifecycle);
   const provide = { type: 'provideSupplement', data: {} } as const;
   expect(await send('lan', provide, '08T16:00')).toBe('CARRIED_OUT');
   expect(await send('lan', { ...provide, step: 'window' }, '08T16:00')).toBe('CARRIED_OUT');

@@ -85,10 +85,10 @@ function withCompany(decision: Decision, event: DossierEvent): DossierEvent[] {
 function writtenAhead(decision: Decision, event: DossierEvent): DossierEvent[] {
   const { now } = decision.context;
   if (event.recordedAt <= now) {
-    const at = new Date(event.recordedAt).toISOString();
+    const [at, present] = [event.recordedAt, now].map((ms) => new Date(ms).toISOString());
     throw invalid(
       event.seq,
-      `it was recorded at ${at}, which is not ahead of now; annul what it did as an act`,
+      `it was recorded at ${at}, which is not ahead of what came before it or of now (${present}). Name the first event that the clock wrote, or annul what this one did as an act`,
     );
   }
   return [event, ...standingAfter(decision, event)].filter((one) => !standsAnyway(one));
