@@ -2,18 +2,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseInstant } from '../calendar/index.js';
-import {
-  decidingDuties,
-  parseProcedure,
-  type Procedure,
-  type ProcedureInput,
-} from '../definition/index.js';
-import {
-  openOffice,
-  permitProcedure,
-  possibleRequests,
-  type Case,
-} from '../testing/dossiers/index.js';
+import { decidingDuties, parseProcedure, type Procedure } from '../definition/index.js';
+import { take, turns } from '../testing/dossiers/deciding-turns.js';
+import { openOffice, permitProcedure, possibleRequests } from '../testing/dossiers/index.js';
 import {
   head,
   jan,
@@ -25,183 +16,12 @@ import {
   wayToSign,
   type Line,
 } from '../testing/dossiers/permit-course.js';
-import { nextVersionOf } from '../testing/dossiers/next-version.js';
 import { arbitraryProcedure } from '../testing/procedures/index.js';
 import type { Command, CommandType, DossierEvent } from './index.js';
 import { commandSchema } from './command.js';
 import { decides } from './decides.js';
 
-const name = (text: string) => ({ vi: text, en: text });
 const basis = [{ act: 'Act of the test', status: 'internal' as const }];
-const system = '@system';
-
-/** The permit, beginning with another step. */
-function beginning(
-  first: NonNullable<ProcedureInput['steps']>[string],
-  law: Partial<ProcedureInput> = {},
-): Procedure {
-  const permit = permitProcedure();
-  return parseProcedure({ ...permit, ...law, start: 'first', steps: { first, ...permit.steps } });
-}
-
-const workingDays = (amount: number) => ({ amount, unit: 'workingDays' as const });
-/** Its limit passes on Wednesday the 8th; what follows is held until Monday the 13th. */
-const objections = beginning(
-  {
-    kind: 'wait',
-    name: name('Objections'),
-    party: 'office',
-    role: 'officer',
-    message: 'objected',
-    limit: workingDays(2),
-    on: { received: 'check', elapsed: 'check' },
-  },
-  { recording: { grace: workingDays(3) } },
-);
-
-const hearing = beginning({
-  kind: 'wait',
-  name: name('Hearing'),
-  party: 'office',
-  role: 'officer',
-  message: 'heard',
-  on: { received: 'check' },
-});
-const choosing = beginning({
-  kind: 'decision',
-  name: name('Choose'),
-  branches: [{ name: 'dear', when: 'fee > 3', to: 'refused' }],
-  otherwise: 'check',
-});
-
-const next = nextVersionOf(permitProcedure());
-
-interface Turn {
-  /** Who gives it. */
-  readonly actor: string;
-  readonly command: Command;
-  /** How many lines of the way to the signature come before it. */
-  readonly after: number;
-  readonly before?: readonly Command[];
-  readonly procedure?: Procedure;
-  readonly later?: readonly Procedure[];
-}
-
-/** A turn at which each command that decides something is given. */
-const turns: Readonly<Partial<Record<CommandType, Turn>>> = {
-  accept: { actor: officer, command: { type: 'accept' }, after: 1 },
-  refuse: { actor: officer, command: { type: 'refuse', reasons }, after: 1 },
-  complete: { actor: officer, command: wayToSign[2]![2], after: 2 },
-  requestSupplement: {
-    actor: officer,
-    command: { type: 'requestSupplement', step: 'check', documents: ['plan'], reasons },
-    after: 2,
-  },
-  answerConsultation: { actor: police, command: wayToSign[3]![2], after: 3 },
-  sendHandoff: { actor: officer, command: wayToSign[4]![2], after: 4 },
-  acknowledgeHandoff: { actor: head, command: wayToSign[5]![2], after: 5 },
-  refuseHandoff: {
-    actor: head,
-    command: { type: 'refuseHandoff', step: 'transfer', reasons },
-    after: 5,
-  },
-  recordPayment: { actor: officer, command: wayToSign[6]![2], after: 6 },
-  signal: {
-    actor: officer,
-    command: { type: 'signal', step: 'first', message: 'heard', data: {} },
-    after: 2,
-    procedure: hearing,
-  },
-  resolveIncident: {
-    actor: officer,
-    command: { type: 'resolveIncident', step: 'first', outcome: 'otherwise', data: {}, reasons },
-    after: 2,
-    procedure: choosing,
-  },
-  retryIncident: {
-    actor: officer,
-    command: { type: 'retryIncident', step: 'first' },
-    after: 2,
-    before: [{ type: 'correct', event: 1, data: { fee: 4 }, reasons }],
-    procedure: choosing,
-  },
-  carryOut: {
-    actor: officer,
-    command: { type: 'carryOut', step: 'first' },
-    after: 2,
-    procedure: objections,
-  },
-  annul: {
-    actor: head,
-    command: { type: 'annul', event: 3, kind: 'annul', reasons },
-    after: 2,
-    before: [{ type: 'requestSupplement', step: 'check', documents: ['plan'], reasons }],
-  },
-  correct: {
-    actor: head,
-    command: { type: 'correct', event: 3, data: { fee: 4 }, reasons },
-    after: 3,
-  },
-  reassign: {
-    actor: head,
-    command: { type: 'reassign', step: 'check', to: officer },
-    after: 2,
-  },
-  migrate: {
-    actor: 'U-1/migrator',
-    command: {
-      ...{ type: 'migrate', version: '2.0.0', parties: {}, data: {}, reasons },
-      renames: next.renames,
-    },
-    after: 2,
-    later: [next.procedure],
-  },
-  apologise: {
-    actor: head,
-    command: { type: 'apologise', appointment: '2025-01-27', reasons },
-    after: 2,
-  },
-  extend: {
-    actor: head,
-    command: { type: 'extend', by: { amount: 1, unit: 'workingDays' }, reasons },
-    after: 2,
-  },
-  suspend: { actor: head, command: { type: 'suspend', reasons }, after: 2 },
-  resume: {
-    actor: head,
-    command: { type: 'resume' },
-    after: 2,
-    before: [{ type: 'suspend', reasons }],
-  },
-  approveWithdrawal: {
-    actor: officer,
-    command: { type: 'approveWithdrawal' },
-    after: 2,
-    before: [{ type: 'withdraw' }],
-  },
-  declineWithdrawal: {
-    actor: officer,
-    command: { type: 'declineWithdrawal', reasons },
-    after: 2,
-    before: [{ type: 'withdraw' }],
-  },
-  returnResult: {
-    actor: officer,
-    command: { type: 'returnResult' },
-    after: 2,
-    before: [{ type: 'complete', step: 'check', outcome: 'unfit', data: {} }],
-  },
-};
-
-/** Takes a turn in a dossier of somebody, in which the engine did everything before. */
-function take({ actor, command, after, before = [], procedure, later }: Turn, applicant: string): Case {
-  const way: Line[] = wayToSign.slice(0, after).map(([at, , asked], i) => {
-    return [at, i === 0 ? applicant : system, asked];
-  });
-  const lines: Line[] = before.map((asked) => [jan(9, '12:00'), system, asked]);
-  const turn: Line = [jan(9, '13:00'), actor, command];
-  return runCourse([...way, ...lines, turn], openOffice(procedure ?? permitProcedure(), 'D-1', later));
-}
 
 describe('whoever decides', () => {
   const types = commandSchema.options.map(({ shape }) => shape.type.value);
