@@ -6,7 +6,7 @@ import {
   type Procedure,
 } from '../../definition/index.js';
 import type { Plan, PlanNode } from './plan.js';
-import { earliestEntries, givenAt, latestEntries, latestOf, leftAt } from './run.js';
+import { earliestEntries, givenAt, latestEntries, latestOf, leftAt, type Entries } from './run.js';
 
 /** One step in a time budget; instants in epoch milliseconds. */
 export interface BudgetStep {
@@ -69,24 +69,24 @@ const extraMax = 64;
 /** Computes the budget for one start. */
 export function timeBudget(context: BudgetContext): TimeBudget {
   const { plan, start, dueAt, zone, criticalPath } = context;
-  const latest = latestEntries(plan, givenAt(plan.start, start), 'throughSuspensions');
+  const latest = latestEntries(plan, givenAt({ node: plan.start }, start), 'throughSuspensions');
   const earliest = earliestEntries(plan, start);
-  const latestEnd = latestOf(plan.ends, latest);
+  const latestEnd = latestOf(plan.ends, latest.legal);
   const passWith = (path: string, limit: AllottedLimit): Pass => {
     const other = context.planWith(path, limit) ?? plan;
     return {
       plan: other,
-      entries: latestEntries(other, givenAt(other.start, start), 'throughSuspensions'),
+      entries: latestEntries(other, givenAt({ node: other.start }, start), 'throughSuspensions'),
     };
   };
   const endWith = (path: string, limit: AllottedLimit): number => {
     const pass = passWith(path, limit);
-    return latestOf(pass.plan.ends, pass.entries);
+    return latestOf(pass.plan.ends, pass.entries.legal);
   };
   const steps: BudgetStep[] = [];
   for (const { path, step } of listSteps(context.procedure)) {
     const nodes = nodesAt(plan, path);
-    const latestStart = latestOf(nodes, latest);
+    const latestStart = latestOf(nodes, latest.duty);
     if (step.kind === 'end' || latestStart === -Infinity) continue;
     const { limit } = step;
     const tried = limit !== undefined && plan.nodes.length <= triedNodesMax && !holdsClock(step);
@@ -127,7 +127,7 @@ function holdsClock(step: { kind: string; clock?: string }): boolean {
 /** A plan and its latest entries. */
 interface Pass {
   readonly plan: Plan;
-  readonly entries: Float64Array;
+  readonly entries: Entries;
 }
 
 function nodesAt(plan: Plan, path: string): PlanNode[] {
@@ -137,11 +137,10 @@ function nodesAt(plan: Plan, path: string): PlanNode[] {
 /** The latest end of a step in a pass. */
 function stepEnd(path: string, { plan, entries }: Pass): number {
   const ends = nodesAt(plan, path).flatMap((node) => {
-    const entry = entries[node.index]!;
-    if (entry === -Infinity) return [];
+    if (entries.legal[node.index] === -Infinity) return [];
     return node.out
       .filter(({ branch }) => branch === undefined)
-      .map((edge) => leftAt(edge, entry, 'throughSuspensions'));
+      .map((edge) => leftAt(edge, entries, 'throughSuspensions'));
   });
   return Math.max(...ends.filter(Number.isFinite));
 }
@@ -161,7 +160,7 @@ function slackOf(
     passWith(path, { ...limit, amount: limit.amount + extra });
   const fits = (extra: number): boolean => {
     const { plan, entries } = passed(extra);
-    return latestOf(plan.ends, entries) <= dueAt;
+    return latestOf(plan.ends, entries.legal) <= dueAt;
   };
   let slack = 0;
   if (fits(0)) {

@@ -23,6 +23,9 @@ export interface TimedExit {
   readonly clock: ClockMove;
 }
 
+/** When deadline events end a step at the latest, and when what follows then begins. */
+export type Cap = Pick<TimedExit, 'at' | 'carriedOut'>;
+
 const atOnce: Instants = (entry) => entry;
 
 /** Computes exits; `missing` collects the paths of steps without a limit. */
@@ -89,18 +92,19 @@ export class TimedExits {
   }
 
   /** When deadline events end a step at the latest; `undefined` where none interrupts it. */
-  cap(path: string, step: TimedStep): Instants | undefined {
+  cap(path: string, step: TimedStep): Cap | undefined {
     const limit = this.tried.get(path) ?? step.limit;
     if (limit === undefined) return undefined;
     const caps = Object.values(step.events)
       .filter(({ to }) => to !== undefined)
       .map((event) => this.#fires(limit, event));
-    return caps.length === 0 ? undefined : (entry) => Math.min(...caps.map((cap) => cap(entry)));
+    if (caps.length === 0) return undefined;
+    return { at: (entry) => Math.min(...caps.map((cap) => cap(entry))), ...this.#held(step) };
   }
 
   #capped(path: string, step: TimedStep, at: Instants): Instants {
     const cap = this.cap(path, step);
-    return cap === undefined ? at : (entry) => Math.min(at(entry), cap(entry));
+    return cap === undefined ? at : (entry) => Math.min(at(entry), cap.at(entry));
   }
 
   /** An event whose moment has passed as the step is entered fires at once. */

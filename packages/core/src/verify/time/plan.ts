@@ -4,7 +4,7 @@
  */
 import type { Step } from '../../definition/index.js';
 import { canOpen, type FlowGraph, type FlowNode } from '../flow/index.js';
-import type { TimedExits } from './exits.js';
+import type { Cap, TimedExits } from './exits.js';
 import type { Instants } from './limits.js';
 
 /** A way from one node to another. */
@@ -12,14 +12,19 @@ export interface PlanEdge {
   readonly from: PlanNode;
   readonly to: PlanNode;
   readonly outcome: string;
-  /** When the step is left at the latest. */
+  /** When the step is left at the latest, by when its duty began. */
   readonly at: Instants;
+  /**
+   * Set where the step takes no time, so that what it passes on is what it was entered with; or
+   * where its time runs from the instant in law, as that of a fork does.
+   */
+  readonly counts?: 'nothing' | 'fromLaw' | undefined;
   /** When the next step is entered after that, where the recording grace holds it. */
-  readonly carriedOut?: Instants;
+  readonly carriedOut?: Instants | undefined;
   /** Set where the edge opens a branch of a fork. */
   readonly branch?: string;
   /** Set where the statutory clock stood still during the stay, or begins anew after it. */
-  readonly clock?: 'suspend' | 'restart';
+  readonly clock?: 'suspend' | 'restart' | undefined;
 }
 
 /** How a fork is left: when `wanted` of its branches have ended, or by an interrupting end. */
@@ -30,7 +35,7 @@ export interface Join {
   /** Whether branches that cannot end leave the others alone. */
   readonly optional: boolean;
   /** When deadline events of the fork end it at the latest. */
-  readonly cap?: { readonly fork: PlanNode; readonly at: Instants };
+  readonly cap?: { readonly fork: PlanNode } & Cap;
 }
 
 /** A step in one round of the loops around it, or the moment at which a fork is left. */
@@ -111,10 +116,11 @@ class Builder {
       } else {
         for (const { outcome, target } of flow.exits) {
           const { at, clock, carriedOut } = this.exits.exit(node.path, step, outcome);
+          const counts = step.kind === 'decision' ? ('nothing' as const) : undefined;
           const to = this.#follow(scope, node, target, node.supplements, visits, waiting);
           if (to === undefined) continue;
-          const held = heldUntil(scope, to, carriedOut);
-          connect({ from: node, to, outcome, at, ...held, ...(clock === 'none' ? {} : { clock }) });
+          const stay = { counts, carriedOut, clock: clock === 'none' ? undefined : clock };
+          connect({ from: node, to, outcome, at, ...stay });
         }
       }
     }
@@ -131,7 +137,7 @@ class Builder {
       const around = [...scope.around, { fork, branch }];
       const inner = { id: this.#scopes++, graph, around, known: new Map(), ends: [] };
       const to = this.scope(inner, fork.supplements);
-      connect({ from: fork, to, outcome: branch, at: (entry) => entry, branch });
+      connect({ ...passing(fork, to, branch), branch });
       ends.push(inner.ends);
     }
     const cap = this.exits.cap(fork.path, step);
@@ -140,19 +146,20 @@ class Builder {
         const { at, carriedOut } = this.exits.exit(fork.path, step, outcome);
         const to = this.#follow(scope, fork, target, fork.supplements, visits, waiting);
         if (to === undefined) continue;
-        connect({ from: fork, to, outcome, at, ...heldUntil(scope, to, carriedOut) });
+        connect({ from: fork, to, outcome, at, counts: 'fromLaw', carriedOut });
         continue;
       }
       for (const [supplements, joined] of joins(step, outcome, ends, fork.supplements)) {
         if (supplements > this.supplementsMax) continue;
-        const join = cap === undefined ? joined : { ...joined, cap: { fork, at: cap } };
+        const join = cap === undefined ? joined : { ...joined, cap: { fork, ...cap } };
         const node = this.#add(fork.path, step, supplements, scope.around, join);
         for (const end of join.branches.flat()) {
-          connect({ from: end, to: node, outcome, at: (entry) => entry });
+          connect(passing(end, node, outcome));
         }
-        if (cap !== undefined) connect({ from: fork, to: node, outcome, at: cap });
+        if (cap !== undefined)
+          connect({ from: fork, to: node, outcome, counts: 'fromLaw', ...cap });
         const to = this.#follow(scope, fork, target, supplements, visits, waiting);
-        if (to !== undefined) connect({ from: node, to, outcome, at: (entry) => entry });
+        if (to !== undefined) connect(passing(node, to, outcome));
       }
     }
   }
@@ -223,14 +230,9 @@ class Builder {
   }
 }
 
-/** What ends the dossier ends it at its legal instant: the grace delays only what comes next. */
-function heldUntil(
-  { around }: PlanScope,
-  to: PlanNode,
-  carriedOut: Instants | undefined,
-): Pick<PlanEdge, 'carriedOut'> {
-  const isEnd = to.step.kind === 'end' && around.length === 0;
-  return carriedOut === undefined || isEnd ? {} : { carriedOut };
+/** An edge on which no time passes. */
+function passing(from: PlanNode, to: PlanNode, outcome: string): PlanEdge {
+  return { from, to, outcome, at: (entry) => entry, counts: 'nothing' };
 }
 
 /**

@@ -1,28 +1,50 @@
 /** One pass over a plan: the latest or the earliest instant at which each step is entered. */
 import type { Join, Plan, PlanEdge, PlanNode } from './plan.js';
 
+/**
+ * When a step is entered: in law, and when its duty begins, which is later where the recording
+ * grace held what led to it. An end counts by the instant in law.
+ */
+export interface Entry {
+  readonly legal: number;
+  readonly duty: number;
+}
+
+/** The latest instants at which each node is entered, by its index; `-Infinity` where it is not. */
+export interface Entries {
+  readonly legal: Float64Array;
+  readonly duty: Float64Array;
+}
+
 /** A step that is entered at a known instant, with the forks around it, opened before. */
 interface Pin {
   readonly node: PlanNode;
-  readonly at: number;
-  readonly forks: ReadonlyMap<PlanNode, number>;
+  readonly entry: Entry;
+  readonly forks: ReadonlyMap<PlanNode, Entry>;
 }
 
 /** What is given before a pass: where it begins; several steps if they lie in parallel branches. */
 export interface Given {
   readonly pins: readonly Pin[];
   /** Instants of the pinned steps and of the forks around them. */
-  readonly entries: ReadonlyMap<PlanNode, number>;
+  readonly entries: ReadonlyMap<PlanNode, Entry>;
   /** Branches that are not run from their beginning, because a pin lies in them. */
   readonly running: ReadonlySet<PlanEdge>;
+}
+
+/** Where a pass begins, and when the duty there does, where it is not at once. */
+export interface Root {
+  readonly node: PlanNode;
+  readonly carriedOut?: PlanEdge['carriedOut'] | undefined;
 }
 
 /** How a pass treats the edges on which the statutory clock does not simply run. */
 export type ClockEdges = 'stop' | 'throughSuspensions';
 
 /** A pass that begins with a node at an instant, the forks around it opened at the same instant. */
-export function givenAt(node: PlanNode, instant: number): Given {
-  return givenIn([], node, instant, () => instant);
+export function givenAt({ node, carriedOut }: Root, legal: number): Given {
+  const entry = { legal, duty: carriedOut === undefined ? legal : carriedOut(legal) };
+  return givenIn([], node, entry, () => entry);
 }
 
 /**
@@ -32,18 +54,18 @@ export function givenAt(node: PlanNode, instant: number): Given {
 export function givenIn(
   before: readonly Pin[],
   node: PlanNode,
-  at: number,
-  forkAt: (fork: PlanNode) => number,
+  entry: Entry,
+  forkAt: (fork: PlanNode) => Entry,
 ): Given {
   const forks = new Map(node.around.map(({ fork }) => [fork, forkAt(fork)]));
-  const pins = [...before.filter((pin) => isBeside(pin.node, node)), { node, at, forks }];
+  const pins = [...before.filter((pin) => isBeside(pin.node, node)), { node, entry, forks }];
   const running = new Set<PlanEdge>();
   for (const pin of pins) {
     for (const { fork, branch } of pin.node.around) {
       for (const edge of fork.out) if (edge.branch === branch) running.add(edge);
     }
   }
-  const entries = pins.flatMap((pin) => [[pin.node, pin.at] as const, ...pin.forks]);
+  const entries = pins.flatMap((pin) => [[pin.node, pin.entry] as const, ...pin.forks]);
   return { pins, entries: new Map(entries), running };
 }
 
@@ -54,47 +76,73 @@ function isBeside(a: PlanNode, b: PlanNode): boolean {
   );
 }
 
-/** The latest instant at which each node is entered, by its index; `-Infinity` where it is not. */
-export function latestEntries(
-  plan: Plan,
-  given: Given,
-  clockEdges: ClockEdges = 'stop',
-): Float64Array {
-  const entries = new Float64Array(plan.nodes.length).fill(-Infinity);
+/** When each node is entered at the latest. */
+export function latestEntries(plan: Plan, given: Given, clockEdges: ClockEdges = 'stop'): Entries {
+  const legal = new Float64Array(plan.nodes.length).fill(-Infinity);
+  const duty = new Float64Array(plan.nodes.length).fill(-Infinity);
+  const entries = { legal, duty };
   const first = Math.min(...[...given.entries.keys()].map(({ index }) => index));
-  for (let i = first; i < entries.length; i++) {
+  for (let i = first; i < legal.length; i++) {
     const node = plan.nodes[i]!;
-    let latest = given.entries.get(node) ?? -Infinity;
-    if (node.join !== undefined) latest = joinedAt(node.join, entries);
-    else {
-      for (const edge of node.into) {
-        const entry = entries[edge.from.index]!;
-        if (entry === -Infinity || given.running.has(edge)) continue;
-        const at = leftAt(edge, entry, clockEdges);
-        // Not `Math.max`: an instant outside of the calendar (NaN) must not be lost.
-        if (at > latest || Number.isNaN(at)) latest = at;
-      }
+    if (node.join !== undefined) {
+      legal[i] = joinedAt(node.join, entries);
+      duty[i] = dutyAfterJoin(node.join, entries, legal[i]!);
+      continue;
     }
-    entries[i] = latest;
+    const known = given.entries.get(node);
+    let at = known?.legal ?? -Infinity;
+    let from = known?.duty ?? -Infinity;
+    for (const edge of node.into) {
+      const entry = legal[edge.from.index]!;
+      if (entry === -Infinity || given.running.has(edge)) continue;
+      const left = leftAt(edge, entries, clockEdges);
+      // Not `Math.max`: an instant outside of the calendar (NaN) must not be lost.
+      if (left > at || Number.isNaN(left)) at = left;
+      const begun = begunAt(edge, left, entries);
+      if (begun > from || Number.isNaN(begun)) from = begun;
+    }
+    legal[i] = at;
+    duty[i] = from;
   }
   return entries;
 }
 
-/** The instant at which an edge is passed at the latest. */
-export function leftAt(edge: PlanEdge, entry: number, clockEdges: ClockEdges): number {
-  if (edge.clock === undefined) return enteredAt(edge, edge.at(entry));
-  return clockEdges === 'throughSuspensions' && edge.clock === 'suspend' ? entry : -Infinity;
+/** The instant in law at which an edge is passed at the latest. */
+export function leftAt(edge: PlanEdge, { legal, duty }: Entries, clockEdges: ClockEdges): number {
+  const { index } = edge.from;
+  if (edge.clock === undefined) {
+    if (edge.counts === 'nothing') return legal[index]!;
+    return edge.at(edge.counts === 'fromLaw' ? legal[index]! : duty[index]!);
+  }
+  return clockEdges === 'throughSuspensions' && edge.clock === 'suspend'
+    ? legal[index]!
+    : -Infinity;
 }
 
-/** When the step after an edge is entered, where the step before is left at an instant. */
-export function enteredAt({ carriedOut }: PlanEdge, leftAt: number): number {
-  return carriedOut === undefined ? leftAt : carriedOut(leftAt);
+/** When the duty after an edge begins at the latest, where it was passed at an instant in law. */
+export function begunAt(edge: PlanEdge, left: number, { duty }: Entries): number {
+  return edge.counts === 'nothing' ? duty[edge.from.index]! : enteredAt(edge, left);
 }
 
-function joinedAt(join: Join, entries: Float64Array): number {
+/** When the next step is entered, where the step before was left by its own time at an instant. */
+export function enteredAt({ carriedOut }: PlanEdge, left: number): number {
+  return carriedOut === undefined || left === -Infinity ? left : carriedOut(left);
+}
+
+function joinedAt(join: Join, { legal }: Entries): number {
   const { cap } = join;
-  const at = branchesEndAt(join, entries);
-  return cap === undefined ? at : Math.min(at, cap.at(entries[cap.fork.index]!));
+  const at = branchesEndAt(join, legal);
+  return cap === undefined ? at : Math.min(at, cap.at(legal[cap.fork.index]!));
+}
+
+/** The branch that ends a fork may have been held: what follows begins no earlier than that. */
+function dutyAfterJoin(join: Join, { legal, duty }: Entries, at: number): number {
+  if (at === -Infinity) return at;
+  const { cap } = join;
+  const joined = branchesEndAt(join, duty);
+  if (cap === undefined) return Math.max(at, joined);
+  const cut = cap.at(legal[cap.fork.index]!);
+  return Math.max(at, Math.min(joined, cap.carriedOut?.(cut) ?? cut));
 }
 
 function branchesEndAt({ branches, wanted, optional }: Join, entries: Float64Array): number {

@@ -8,7 +8,16 @@ import {
 import type { Procedure } from '../../definition/index.js';
 import { legalClock, type ClockFact, type CountingRule } from '../../time-limit/index.js';
 import type { Plan, PlanEdge, PlanNode } from './plan.js';
-import { enteredAt, givenAt, givenIn, latestEntries, type Given } from './run.js';
+import {
+  enteredAt,
+  givenAt,
+  givenIn,
+  latestEntries,
+  type Entries,
+  type Entry,
+  type Given,
+  type Root,
+} from './run.js';
 
 /** A stay during which the clock stood still: the edge by which it ended, and when. */
 export interface Hop {
@@ -22,7 +31,7 @@ export interface Hop {
 /** The latest end of one dossier, and its legal due date. */
 export interface LatestEnd {
   /** Where the clock begins: the first step, or the step after a supplement that restarts it. */
-  readonly root: PlanNode;
+  readonly root: Root;
   readonly start: number;
   readonly hops: readonly Hop[];
   /** An end, or a step in which the clock stands still, where the dossier is late before it. */
@@ -59,11 +68,24 @@ export interface SweepContext {
 /** Sweeps from the first step, and from each step at which the clock can begin anew. */
 export function sweep(context: SweepContext, starts: Iterable<number>): Sweep {
   const { plan } = context;
-  const roots = [...new Set([plan.start, ...plan.restarts.map(({ to }) => to)])];
+  const roots = rootsOf(plan);
   const search = new Search(context);
   for (const start of starts) search.start(roots, start);
   const { count, undecided, late, tightest } = search;
   return { starts: count, undecided, late, tightest };
+}
+
+/** Where the clock can begin: each step once, and once more where a grace holds its duty. */
+function rootsOf({ start, restarts }: Plan): Root[] {
+  const roots: Root[] = [{ node: start }];
+  for (const { to: node, carriedOut } of restarts) {
+    const isKnown = roots.some(
+      (root) =>
+        root.node === node && (root.carriedOut === undefined) === (carriedOut === undefined),
+    );
+    if (!isKnown) roots.push({ node, carriedOut });
+  }
+  return roots;
 }
 
 /**
@@ -97,7 +119,7 @@ class Search {
     this.#stepDays = new Set(this.#holding.map(({ from }) => from.path)).size > 1 ? 3 : 1;
   }
 
-  start(roots: readonly PlanNode[], start: number): void {
+  start(roots: readonly Root[], start: number): void {
     this.count++;
     const before = this.#lateEnds;
     this.#dues.clear();
@@ -122,12 +144,12 @@ class Search {
     const { plan } = this.context;
     const entries = latestEntries(plan, given);
     for (const end of plan.ends) {
-      const endAt = entries[end.index]!;
+      const endAt = entries.legal[end.index]!;
       if (endAt !== -Infinity) this.#judge(so, end, endAt, dueOfEnd(so, endAt));
     }
     if (so.hops.length >= hopsMax) return;
     for (const edge of this.#holding) {
-      const suspendedAt = entries[edge.from.index]!;
+      const suspendedAt = entries.legal[edge.from.index]!;
       if (Number.isFinite(suspendedAt)) this.#hop(so, given, facts, entries, edge, suspendedAt);
     }
   }
@@ -136,7 +158,7 @@ class Search {
     so: Omit<LatestEnd, 'end' | 'endAt'>,
     given: Given,
     facts: readonly ClockFact[],
-    entries: Float64Array,
+    entries: Entries,
     edge: PlanEdge,
     suspendedAt: number,
   ): void {
@@ -145,12 +167,17 @@ class Search {
       this.#judge(so, edge.from, suspendedAt, so.dueAt);
       return;
     }
-    const last = edge.at(suspendedAt);
-    const key = `${edge.from.index} ${edge.to.index} ${suspendedAt} ${so.dueAt} ${so.hops.length}`;
+    // The applicant's time begins with the duty, the rest of the clock at the instant in law.
+    const begun = entries.duty[edge.from.index]!;
+    const last = edge.at(begun);
+    const key = `${edge.from.index} ${edge.to.index} ${suspendedAt} ${begun} ${so.dueAt} ${so.hops.length}`;
     if (this.#seen.has(key)) return;
     this.#seen.add(key);
-    const forkAt = (fork: PlanNode): number => entries[fork.index]!;
-    for (const resumedAt of this.#resumptions(suspendedAt, last, edge)) {
+    const forkAt = ({ index }: PlanNode): Entry => ({
+      legal: entries.legal[index]!,
+      duty: entries.duty[index]!,
+    });
+    for (const resumedAt of this.#resumptions(begun, last, edge)) {
       const stay: ClockFact[] = [
         { type: 'suspended', at: suspendedAt, key: String(so.hops.length) },
         { type: 'resumed', at: resumedAt, key: String(so.hops.length) },
@@ -159,7 +186,7 @@ class Search {
       const dueAt = this.#dueAfter(now);
       if (dueAt === undefined) continue;
       const hops = [...so.hops, { edge, suspendedAt, resumedAt, dueBefore: so.dueAt }];
-      const entered = enteredAt(edge, resumedAt);
+      const entered = { legal: resumedAt, duty: enteredAt(edge, resumedAt) };
       this.#run({ ...so, hops, dueAt }, givenIn(given.pins, edge.to, entered, forkAt), now);
     }
   }

@@ -65,51 +65,50 @@ function carriedOut(
   return grace === undefined || !isByTime || noFactCanCome ? left : due(grace, left - 1) + 1;
 }
 
-interface End {
-  readonly outcome: string;
+/** When a step is entered or left in law, and when the duty after that begins. */
+interface Moment {
   readonly at: number;
+  readonly from: number;
   readonly supplements: number;
 }
 
+interface End extends Moment {
+  readonly outcome: string;
+}
+
 /** All ends of a graph, way by way. */
-function endsOf(
-  graph: Graph,
-  entered: number,
-  supplements: number,
-  grace?: AllottedLimit,
-  isRoot = true,
-): End[] {
-  const walk = (name: string, at: number, asked: number, visits: Record<string, number>): End[] => {
+function endsOf(graph: Graph, entered: Moment, grace?: AllottedLimit): End[] {
+  const walk = (name: string, moment: Moment, visits: Record<string, number>): End[] => {
     const step = graph.steps[name]!;
-    if (step.kind === 'end') return [{ outcome: step.outcome, at, supplements: asked }];
+    if (step.kind === 'end') return [{ ...moment, outcome: step.outcome }];
     const visit = (visits[name] ?? 0) + 1;
     if (visit > (step.visitsMax ?? Infinity)) return [];
-    const now = asked + (step.kind === 'supplement' ? 1 : 0);
-    if (now > 1) return [];
+    const supplements = moment.supplements + (step.kind === 'supplement' ? 1 : 0);
+    if (supplements > 1) return [];
     return Object.entries(exitsOf(step)).flatMap(([outcome, target]) =>
-      departures(step, outcome, at, now, grace).flatMap((left) => {
-        // What ends the dossier ends it at its legal instant.
-        const isEnd = isRoot && graph.steps[target]!.kind === 'end';
-        const next = isEnd ? left.at : carriedOut(step, outcome, left.at, grace);
-        return walk(target, next, left.supplements, { ...visits, [name]: visit });
-      }),
+      departures(step, outcome, { ...moment, supplements }, grace).flatMap((left) =>
+        walk(target, left, { ...visits, [name]: visit }),
+      ),
     );
   };
-  return walk(graph.start, entered, supplements, {});
+  return walk(graph.start, entered, {});
 }
 
 /** The moments at which a step may be left by an outcome, everybody being as late as allowed. */
 function departures(
   step: Exclude<Step, { kind: 'end' }>,
   outcome: string,
-  at: number,
-  supplements: number,
+  entered: Moment,
   grace: AllottedLimit | undefined,
-): Omit<End, 'outcome'>[] {
-  if (step.kind !== 'parallel') return [{ at: leftAt(step, outcome, at), supplements }];
-  const branches = Object.values(step.branches).map((graph) =>
-    endsOf(graph, at, supplements, grace, false),
-  );
+): Moment[] {
+  const { supplements } = entered;
+  // A decision takes no time: what was held before it is held after it, and an end is not.
+  if (step.kind === 'decision') return [entered];
+  if (step.kind !== 'parallel') {
+    const at = leftAt(step, outcome, entered.from);
+    return [{ at, from: carriedOut(step, outcome, at, grace), supplements }];
+  }
+  const branches = Object.values(step.branches).map((graph) => endsOf(graph, entered, grace));
   if (step.interrupts.includes(outcome)) {
     return branches.flat().filter((end) => end.outcome === outcome);
   }
@@ -122,6 +121,7 @@ function departures(
   );
   return joined.map((row) => ({
     at: Math.max(...row.map((end) => end.at)),
+    from: Math.max(...row.map((end) => end.from)),
     supplements: row.reduce((sum, end) => sum + end.supplements - supplements, supplements),
   }));
 }
@@ -219,6 +219,57 @@ describe('a recording grace', () => {
     expect(endAt).toBe(due(workingDays(4), start) + 1);
   });
 
+  it('does not delay what ends the dossier behind a decision or a join', () => {
+    const decision: ProcedureInput['steps'][string] = {
+      kind: 'decision',
+      name,
+      reads: ['area'],
+      branches: [{ name: 'large', when: 'area > 100', to: 'end' }],
+      otherwise: 'end',
+    };
+    const on = { received: 'next', elapsed: 'next' };
+    const routed = tightest({ step: { ...wait, on }, next: decision }, { grace });
+    expect(routed.endAt).toBe(due(workingDays(4), routed.start) + 1);
+    const inside = { ...wait, on: { received: 'end', elapsed: 'end' } };
+    const graphs = {
+      one: { start: 'step', steps: { step: inside, end } },
+      two: { start: 'work', steps: { work: task(1), end } },
+    };
+    const fork = { kind: 'parallel', name, branches: graphs, on: { completed: 'end' } } as const;
+    const joined = tightest({ step: fork }, { grace });
+    expect(joined.endAt).toBe(due(workingDays(4), joined.start) + 1);
+  });
+
+  it('delays the step after a window that begins the clock anew, and not the clock', () => {
+    const window = {
+      kind: 'supplement',
+      name,
+      party: 'applicant',
+      role: 'person',
+      limit: workingDays(4),
+      clock: 'restart',
+      on: { provided: 'end', expired: 'next' },
+    } as const;
+    const { start, endAt, dueAt } = tightest({ step: window, next: task(2) }, { grace });
+    expect(dueAt).toBe(due(workingDays(20), start));
+    expect(endAt).toBe(due(workingDays(2), due(grace, start - 1) + 1));
+  });
+
+  it('leaves the clock running to the instant in law where a suspension follows', () => {
+    const window = {
+      kind: 'supplement',
+      name,
+      party: 'applicant',
+      role: 'person',
+      limit: workingDays(4),
+      clock: 'suspend',
+      on: { provided: 'next', expired: 'end' },
+    } as const;
+    const on = { received: 'window', elapsed: 'window' };
+    const { hops, start } = tightest({ step: { ...wait, on }, window, next: task(2) }, { grace });
+    expect(hops[0]!.suspendedAt).toBe(due(workingDays(4), start) + 1);
+  });
+
   it('delays the step after a window that expires, and not the clock that goes on', () => {
     const window = {
       kind: 'supplement',
@@ -255,7 +306,8 @@ describe('time', () => {
           const start = calendar.clock.toInstant(
             (toDayNumber('2025-01-01') + day) * 86_400_000 + lastMinute * 60_000,
           );
-          const ends = endsOf(procedure, start, 0, grace).filter((end) => end.supplements <= 1);
+          const entered = { at: start, from: start, supplements: 0 };
+          const ends = endsOf(procedure, entered, grace).filter((end) => end.supplements <= 1);
           const last = Math.max(...ends.map(({ at }) => at));
           tightest = Math.min(tightest, due(procedure.timeLimit, start) - last);
         }

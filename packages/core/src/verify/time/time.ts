@@ -12,7 +12,7 @@ import { timeBudget, type TimeBudget } from './budget.js';
 import { TimedExits } from './exits.js';
 import { LimitTables } from './limits.js';
 import { buildPlan, type Plan } from './plan.js';
-import { givenAt, latestEntries, latestOf } from './run.js';
+import { givenAt, latestEntries, latestOf, leftAt } from './run.js';
 import { hourClasses, instantsOfDay, startsOf, usualMinutes, type Years } from './starts.js';
 import { sweep, type LatestEnd, type Sweep, type SweepContext } from './sweep.js';
 import { retrace, type Stay } from './timeline.js';
@@ -105,10 +105,11 @@ function budgetOf(
   dueOf: (start: number) => number,
 ): TimeBudget {
   const { start } = tightest;
-  const entries = latestEntries(plan, givenAt(plan.start, start), 'throughSuspensions');
-  const end = plan.ends.find(({ index }) => entries[index] === latestOf(plan.ends, entries));
+  const root = { node: plan.start };
+  const { legal } = latestEntries(plan, givenAt(root, start), 'throughSuspensions');
+  const end = plan.ends.find(({ index }) => legal[index] === latestOf(plan.ends, legal));
   const dueAt = dueOf(start);
-  const way = { root: plan.start, start, hops: [], end: end ?? tightest.end };
+  const way = { root, start, hops: [], end: end ?? tightest.end };
   const critical = retrace(plan, way, 'throughSuspensions');
   const planWith = (path: string, limit: AllottedLimit): Plan | undefined => {
     const tried = new TimedExits(tables, procedure, others, new Map([[path, limit]]));
@@ -126,13 +127,13 @@ function budgetOf(
 }
 
 function latestExit(plan: Plan, path: string, start: number): number {
-  const entries = latestEntries(plan, givenAt(plan.start, start));
+  const entries = latestEntries(plan, givenAt({ node: plan.start }, start));
   let latest = -Infinity;
   for (const node of plan.nodes) {
-    const entry = entries[node.index]!;
-    if (node.path !== path || node.join !== undefined || entry === -Infinity) continue;
+    const isEntered = entries.legal[node.index] !== -Infinity;
+    if (node.path !== path || node.join !== undefined || !isEntered) continue;
     for (const edge of node.out)
-      if (edge.clock === undefined) latest = Math.max(latest, edge.at(entry));
+      if (edge.clock === undefined) latest = Math.max(latest, leftAt(edge, entries, 'stop'));
   }
   return latest;
 }

@@ -2,6 +2,7 @@
 import type { LatestEnd } from './sweep.js';
 import type { Plan, PlanEdge, PlanNode } from './plan.js';
 import {
+  begunAt,
   enteredAt,
   givenAt,
   givenIn,
@@ -9,6 +10,7 @@ import {
   latestOf,
   leftAt,
   type ClockEdges,
+  type Entries,
   type Given,
 } from './run.js';
 
@@ -32,31 +34,48 @@ export function retrace(
   const passes = [latestEntries(plan, given, clockEdges)];
   for (const { edge, resumedAt } of hops) {
     const before = passes.at(-1)!;
-    given = givenIn(given.pins, edge.to, enteredAt(edge, resumedAt), (fork) => before[fork.index]!);
+    const entry = { legal: resumedAt, duty: enteredAt(edge, resumedAt) };
+    given = givenIn(given.pins, edge.to, entry, ({ index }) => ({
+      legal: before.legal[index]!,
+      duty: before.duty[index]!,
+    }));
     passes.push(latestEntries(plan, given));
   }
   const stays: Stay[] = [];
   let pass = hops.length;
   let at: PlanNode = end;
+  let side: Side = 'legal';
   for (;;) {
     const hop: LatestEnd['hops'][number] | undefined = hops[pass - 1];
     if (hop?.edge.to === at) {
       stays.unshift(stayOf(hop));
       at = hop.edge.from;
+      side = 'legal';
       pass--;
       continue;
     }
-    if (at === root) return stays;
-    const entries: Float64Array = passes[pass]!;
-    const edge: PlanEdge | undefined = lastEdge(at, entries, clockEdges);
+    if (at === root.node) return stays;
+    const entries: Entries = passes[pass]!;
+    const edge: PlanEdge | undefined = lastEdge(at, side, entries, clockEdges);
     if (edge === undefined) return stays;
     const { from, outcome, branch } = edge;
+    const before: Side = sideBefore(edge, side);
     if (branch === undefined && at.join === undefined && from.join === undefined) {
-      const [entered, left] = [entries[from.index]!, entries[at.index]!];
+      const [entered, left] = [entries[before][from.index]!, entries[side][at.index]!];
       stays.unshift({ path: from.path, outcome, entered, left, suspended: false });
     }
     at = from;
+    side = before;
   }
+}
+
+/** Which of the instants of a step its latest end hangs on. */
+type Side = keyof Entries;
+
+/** Which instant of the step before an edge the instant after it hangs on. */
+function sideBefore({ counts, clock }: PlanEdge, side: Side): Side {
+  if (counts === 'nothing') return side;
+  return counts === 'fromLaw' || clock !== undefined ? 'legal' : 'duty';
 }
 
 function stayOf({ edge, suspendedAt, resumedAt }: LatestEnd['hops'][number]): Stay {
@@ -67,17 +86,20 @@ function stayOf({ edge, suspendedAt, resumedAt }: LatestEnd['hops'][number]): St
 /** The edge by which a node is entered at its latest. */
 function lastEdge(
   node: PlanNode,
-  entries: Float64Array,
+  side: Side,
+  entries: Entries,
   clockEdges: ClockEdges,
 ): PlanEdge | undefined {
-  const at = entries[node.index]!;
+  const at = entries[side][node.index]!;
   if (node.join !== undefined) {
-    const slowest = node.join.branches.find((ends) => latestOf(ends, entries) === at) ?? [];
-    const last = slowest.find(({ index }) => entries[index] === at) ?? node.join.cap?.fork;
+    const own = entries[side];
+    const slowest = node.join.branches.find((ends) => latestOf(ends, own) === at) ?? [];
+    const last = slowest.find(({ index }) => own[index] === at) ?? node.join.cap?.fork;
     return node.into.find(({ from }) => from === last);
   }
   return node.into.find((edge) => {
-    const entry = entries[edge.from.index]!;
-    return entry > -Infinity && leftAt(edge, entry, clockEdges) === at;
+    if (entries.legal[edge.from.index] === -Infinity) return false;
+    const left = leftAt(edge, entries, clockEdges);
+    return (side === 'legal' ? left : begunAt(edge, left, entries)) === at;
   });
 }
