@@ -115,6 +115,54 @@ describe.each(expiringKinds)('a limit that brings something about: %s', (kind) =
   });
 });
 
+describe('a limit that was held, and what follows it at once', () => {
+  const name = { vi: 'Bước', en: 'Step' };
+  const route = {
+    kind: 'decision',
+    name,
+    reads: ['area'],
+    branches: [{ name: 'large', when: 'area > 100', to: 'sign' }],
+    otherwise: 'refused',
+  };
+  const window = {
+    kind: 'supplement',
+    name,
+    party: 'applicant',
+    role: 'person',
+    limit: days(2),
+    clock: 'restart',
+    on: { provided: 'sign', expired: 'sign' },
+  };
+  /** The procedure of a wait whose limit leads to a step, or that begins with the step. */
+  const afterGrace = (step: object, isFirst = false) => {
+    const { steps, ...rest } = expiringProcedure('message');
+    const message = { ...steps.message, on: { received: 'sign', elapsed: 'next' } };
+    const procedure = { ...rest, steps: { ...steps, message, next: step } };
+    const course = typed(
+      parseProcedure(isFirst ? { ...procedure, start: 'next' } : procedure),
+      begun,
+    );
+    course.worker(graceOver);
+    return course.dossier;
+  };
+
+  it('ends the dossier at the instant in law, also behind a decision', () => {
+    expect(afterGrace(route)).toMatchObject({ lifecycle: 'closed', settledAt: limitPassed });
+  });
+
+  it('begins the clock anew at the instant in law, and the duty when it is carried out', () => {
+    const { clock, activations } = afterGrace(window, true);
+    expect(clock.facts.at(-1)).toMatchObject({ type: 'resumed', at: limitPassed });
+    expect(activations.find(({ id }) => id === 'sign#1')?.since).toBe(graceOver);
+  });
+
+  it('stops the clock at the instant in law, and the time of a window runs from the grace on', () => {
+    const { clock, activations } = afterGrace({ ...window, clock: 'suspend' });
+    expect(clock.facts.at(-1)).toMatchObject({ type: 'suspended', at: limitPassed });
+    expect(activations.find(({ id }) => id === 'next#1')?.since).toBe(graceOver);
+  });
+});
+
 describe('facts typed in within the grace', () => {
   it('lead to the same dossier as those that were typed in at once', () => {
     const hours = fc.integer({ min: 10, max: 56 });
