@@ -61,6 +61,8 @@ export interface Plan {
   readonly ends: readonly PlanNode[];
   /** Edges after which the statutory clock begins anew. */
   readonly restarts: readonly PlanEdge[];
+  /** Whether a recording grace holds anything: else duties begin at the instant in law. */
+  readonly holds: boolean;
 }
 
 /** Most nodes of a plan; beyond, the time of a procedure is not decided. */
@@ -79,7 +81,10 @@ export function buildPlan(
   const nodes = inOrder(builder.nodes);
   nodes.forEach((node, index) => (node.index = index));
   const restarts = nodes.flatMap(({ out }) => out.filter(({ clock }) => clock === 'restart'));
-  return { nodes, start, ends: scope.ends, restarts };
+  const holds = nodes.some(
+    ({ out, join }) => join?.cap?.carriedOut ?? out.some(({ carriedOut }) => carriedOut),
+  );
+  return { nodes, start, ends: scope.ends, restarts, holds };
 }
 
 interface PlanScope {

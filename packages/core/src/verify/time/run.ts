@@ -78,31 +78,33 @@ function isBeside(a: PlanNode, b: PlanNode): boolean {
 
 /** When each node is entered at the latest. */
 export function latestEntries(plan: Plan, given: Given, clockEdges: ClockEdges = 'stop'): Entries {
-  const legal = new Float64Array(plan.nodes.length).fill(-Infinity);
-  const duty = new Float64Array(plan.nodes.length).fill(-Infinity);
+  const { nodes, holds } = plan;
+  const legal = new Float64Array(nodes.length).fill(-Infinity);
+  // One list where both are the same: a sweep makes very many passes.
+  const duty = holds ? new Float64Array(nodes.length).fill(-Infinity) : legal;
   const entries = { legal, duty };
   const first = Math.min(...[...given.entries.keys()].map(({ index }) => index));
-  for (let i = first; i < legal.length; i++) {
-    const node = plan.nodes[i]!;
+  for (let i = first; i < nodes.length; i++) {
+    const node = nodes[i]!;
     if (node.join !== undefined) {
       legal[i] = joinedAt(node.join, entries);
-      duty[i] = dutyAfterJoin(node.join, entries, legal[i]!);
+      if (holds) duty[i] = dutyAfterJoin(node.join, entries, legal[i]!);
       continue;
     }
     const known = given.entries.get(node);
     let at = known?.legal ?? -Infinity;
     let from = known?.duty ?? -Infinity;
     for (const edge of node.into) {
-      const entry = legal[edge.from.index]!;
-      if (entry === -Infinity || given.running.has(edge)) continue;
+      if (legal[edge.from.index] === -Infinity || given.running.has(edge)) continue;
       const left = leftAt(edge, entries, clockEdges);
       // Not `Math.max`: an instant outside of the calendar (NaN) must not be lost.
       if (left > at || Number.isNaN(left)) at = left;
+      if (!holds) continue;
       const begun = begunAt(edge, left, entries);
       if (begun > from || Number.isNaN(begun)) from = begun;
     }
     legal[i] = at;
-    duty[i] = from;
+    if (holds) duty[i] = from;
   }
   return entries;
 }
