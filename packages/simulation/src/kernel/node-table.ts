@@ -25,8 +25,12 @@ export class NodeTable {
   readonly onlyNext: Int32Array;
   /** Of streams: how many sources take turns, each sending its next when one has gone; or none. */
   readonly sources: Int32Array;
+  /** Whether anything that a limit brings about is carried out later than it passed. */
+  readonly hasGrace: boolean;
 
-  constructor({ nodes, arrivals }: Model) {
+  constructor({ nodes, arrivals, law }: Model) {
+    const timers = nodes.flatMap((node) => node.timers);
+    this.hasGrace = [law?.expiryCarryAt, ...timers.map(({ carryAt }) => carryAt)].some(Boolean);
     this.sources = Int32Array.from(arrivals, ({ given }) =>
       'sources' in given ? (given.sources ?? 0) : 0,
     );
@@ -36,7 +40,7 @@ export class NodeTable {
     this.priority = Int32Array.from(nodes, (node) =>
       node.kind === 'work' ? (node.priority ?? NONE) : NONE,
     );
-    this.hasTimers = Uint8Array.from(nodes, ({ timers }) => (timers.length > 0 ? 1 : 0));
+    this.hasTimers = Uint8Array.from(nodes, (node) => (node.timers.length > 0 ? 1 : 0));
     this.hasBounds = Uint8Array.from(nodes, ({ bounds }) => (bounds.length > 0 ? 1 : 0));
     this.onlyNext = Int32Array.from(nodes, ({ exits }) =>
       exits.length === 1 ? exits[0]!.to : NONE,

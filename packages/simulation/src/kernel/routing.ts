@@ -76,18 +76,17 @@ export class Routing implements DossierControl {
     for (let index = first; ;) {
       this.#tokens.place(token, index);
       const kind = table.kind[index]!;
-      const isDuty = kind === WORK || kind === DELAY;
-      const since = isDuty ? Math.max(at, this.#dutiesFrom) : at;
+      const since =
+        table.hasGrace && (kind === WORK || kind === DELAY) ? Math.max(at, this.#dutiesFrom) : at;
       this.#tokens.since[token] = since;
-      const file = table.hasBounds[index] === 1 ? this.#fileOf(token) : undefined;
-      if (file !== undefined) this.#ways.countEntry(index, file);
+      if (table.hasBounds[index] === 1) this.#countEntry(token, index);
       if (table.hasTimers[index] === 1) {
         this.#timers.arm(token, index, since, { now, setAt: this.#effect ?? now });
       }
       if (kind === WORK) {
         if (since < now) this.waits(token, table.party[index]!, since);
         stays.enterWork(token, index, now);
-        this.#giveUpIfHeld(token);
+        if (table.hasGrace) this.#giveUpIfHeld(token);
         return;
       }
       if (kind === CHOICE) index = this.#passChoice(token, index, at);
@@ -106,7 +105,7 @@ export class Routing implements DossierControl {
       if (file !== undefined) {
         this.#law?.delayBegins(file, node, token, { since: this.#tokens.since[token]!, at });
       }
-      this.#giveUpIfHeld(token);
+      if (this.replication.table.hasGrace) this.#giveUpIfHeld(token);
     } else if (node.kind === 'fork') this.#open(token, index, at);
     else if (node.kind === 'end') this.#end(token, node.outcome, at);
   }
@@ -121,6 +120,11 @@ export class Routing implements DossierControl {
       this.#write(file, node, exit.outcome);
     }
     return exit.to;
+  }
+
+  #countEntry(token: number, index: number): void {
+    const file = this.#fileOf(token);
+    if (file !== undefined) this.#ways.countEntry(index, file);
   }
 
   /** What comes into the reach of a limit that has passed is too late from the beginning. */
