@@ -116,6 +116,28 @@ describe('a consequence that is annulled', () => {
     demandWhole(opened.case);
   });
 
+  it.each([
+    ['before', jan(21), jan(28), '2025-01-31T00:00+07:00'],
+    ['during', jan(20, '09:30'), jan(28), '2025-02-01T00:00+07:00'],
+  ])('stands still while the dossier rests, annulled %s the rest', (when, from, to, until) => {
+    const { opened, fired } = expired(3);
+    const suspend = () => opened.type(from, head, { type: 'suspend', reasons: 'reasons' });
+    if (when === 'during') suspend();
+    opened.type(jan(20, '10:00'), head, annul(fired));
+    if (when === 'before') suspend();
+    opened.tick(jan(27));
+    opened.type(to, head, { type: 'resume' });
+    expect(timersOf(opened.dossier).filter(({ timer }) => timer === 'due')).toContainEqual({
+      activation: 'window#1',
+      timer: 'due',
+      at: limit,
+      carryAt: parseInstant(until),
+    });
+    opened.type(to, 'applicant', provide, jan(6, '11:00'));
+    expect(opened.dossier.activations).toMatchObject([{ id: 'sign#1' }]);
+    demandWhole(opened.case);
+  });
+
   it('is not a reminder', () => {
     const { opened } = expired(3);
     const told = opened.case.events.find(

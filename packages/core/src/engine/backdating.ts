@@ -1,9 +1,9 @@
 /** Who may date a fact back, and how far: data of the procedure, else the engine's own bound. */
-import { dueDate } from '../time-limit/index.js';
 import type { CommandEnvelope, CommandType } from './command.js';
 import { systemActor, type DecisionContext } from './context.js';
 import type { Dossier } from './dossier.js';
 import type { ActivationKind } from './moves.js';
+import { endAfterRests } from './standstill.js';
 import { isNamed } from './target.js';
 import { holdsOn, timedOf } from './timers.js';
 
@@ -22,14 +22,14 @@ export function mayDateBack(
   const rows = context.procedure.procedure.recording?.backdating;
   const reachesBack = dossier !== undefined && isHeldAgain(dossier, envelope, effectiveAt);
   if (rows === undefined || envelope.actor === systemActor) {
-    return reachesBack || now - effectiveAt <= backdatingMaxMs;
+    return reachesBack || now - effectiveAt - restedSince(dossier, effectiveAt) <= backdatingMaxMs;
   }
   return (
     effectiveAt === now ||
     rows.some(
       (row) =>
         isFor(row, dossier, envelope, context) &&
-        (reachesBack || now <= lastInstant(row, context, effectiveAt)),
+        (reachesBack || now <= lastInstant(row, context, dossier, effectiveAt)),
     )
   );
 }
@@ -90,14 +90,30 @@ function isFor(
   );
 }
 
-/** The last instant at which a row lets a fact be recorded. */
-function lastInstant({ max }: Rows[number], context: DecisionContext, from: number): number {
+/** For how long a dossier has rested since an instant: nobody could record anything. */
+function restedSince(dossier: Dossier | undefined, since: number): number {
+  let rested = 0;
+  for (const { from, to } of dossier?.rests ?? []) {
+    if (to !== undefined && to > since) rested += to - Math.max(from, since);
+  }
+  return rested;
+}
+
+/**
+ * The last instant at which a row lets a fact be recorded; while the dossier rested, nobody could.
+ */
+function lastInstant(
+  { max }: Rows[number],
+  context: DecisionContext,
+  dossier: Dossier | undefined,
+  since: number,
+): number {
   const { receipt, allotmentRule, parties } = context.procedure.procedure;
   const { amount, unit, rule } = max;
-  return dueDate({
+  const counted = {
     limit: { amount, unit },
-    from,
     rule: context.rule(rule ?? allotmentRule),
     calendar: context.calendar(parties[receipt.party]?.unit),
-  }).dueAt;
+  };
+  return endAfterRests(counted, since + 1, dossier?.rests) - 1;
 }

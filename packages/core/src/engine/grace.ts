@@ -1,10 +1,10 @@
 /** The recording grace: how long the engine holds what a passed limit brings about for somebody. */
 import { graceOf, type AllottedLimit, type Step } from '../definition/index.js';
-import { dueDate } from '../time-limit/index.js';
 import { calendarOf, ruleOf } from './deadlines.js';
 import type { Decision } from './decision.js';
 import type { ActivationKind } from './moves.js';
 import { stepOf } from './ownership.js';
+import { endAfterRests, type CountedLimit } from './standstill.js';
 import type { HeldTimers } from './stored-timers.js';
 import { dueTimer } from './timers.js';
 
@@ -54,15 +54,20 @@ export function withGrace(
 /**
  * When the engine acts on a limit that passes at an instant: the grace later, counted in the
  * calendar of the receiving unit. What a change moves into the past is held from the change on.
+ * While the dossier rested, the grace stood still.
  */
 export function endOfGrace(decision: Decision, grace: AllottedLimit, at: number): number {
-  const { amount, unit } = grace;
+  const from = Math.max(at, decision.effectiveAt);
+  return endAfterRests(countedGrace(decision, grace), from, decision.draft.rests);
+}
+
+/** A grace as it is counted. */
+export function countedGrace(decision: Decision, grace: AllottedLimit): CountedLimit {
   const { receipt } = decision.context.procedure.procedure;
-  const { dueAt } = dueDate({
+  const { amount, unit } = grace;
+  return {
     limit: { amount, unit },
-    from: Math.max(at, decision.effectiveAt) - 1,
     rule: ruleOf(decision, grace),
     calendar: calendarOf(decision, receipt.party),
-  });
-  return dueAt + 1;
+  };
 }

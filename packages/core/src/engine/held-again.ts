@@ -93,15 +93,19 @@ function holdLaw(inRestored: Decision, clock: ClockDraft, { clock: present }: Do
   } else if (names.includes(expiryTimer)) hold(inRestored, clock, expiryTimer, recording?.grace);
 }
 
-/** The timers that are due already, and that were not set before the annulment. */
+/**
+ * The timers that are due already, and that were not set before the annulment. Where the dossier
+ * rests again, what is held rests with it: how long it was held since does not count.
+ */
 function cameBack(
-  { context }: Decision,
+  { context, draft }: Decision,
   { timers = {}, held }: Timed,
   present: Timed | undefined,
 ): string[] {
   return Object.keys(timers).filter((name) => {
     const isSame =
-      present?.timers?.[name] === timers[name] && present?.held?.[name] === held?.[name];
+      present?.timers?.[name] === timers[name] &&
+      (present?.held?.[name] === held?.[name] || draft.lifecycle === 'suspended');
     return (timers[name] ?? 0) <= context.now && !isSame;
   });
 }

@@ -10,8 +10,11 @@ import type { Dossier } from './index.js';
 
 const days = (amount: number) => ({ amount, unit: 'workingDays' as const });
 const name = (en: string) => ({ vi: en, en });
-/** Limits of two working days from Mon the 6th end on Wed the 8th; the grace on Mon the 13th. */
-const graceOver = parseInstant('2025-01-14T00:00+07:00');
+/**
+ * Limits of two working days from Mon the 6th end on Wed the 8th; the grace on Mon the 13th, or on
+ * Wed the 15th where the dossier rested until Fri the 10th.
+ */
+const graceOver = parseInstant('2025-01-16T00:00+07:00');
 
 /** An accepted dossier after some lines, when the grace is over and all timers have fired. */
 function play(procedure: Procedure, lines: readonly Line[]): Dossier {

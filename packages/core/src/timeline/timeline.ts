@@ -215,11 +215,13 @@ class TimelineReader {
       case 'restore':
         this.#holdAgain(move);
         return undefined;
+      case 'arm':
+        this.#holdOn(move);
+        return undefined;
       case 'open':
       case 'appoint':
       case 'rename':
       case 'disarm':
-      case 'arm':
       case 'children':
         return undefined;
     }
@@ -233,6 +235,14 @@ class TimelineReader {
         this.open.set(id, { ...duty, heldUntil: Math.max(...Object.values(held)) });
       }
     }
+  }
+
+  /** Notes until when a consequence is held whose grace stood still while the dossier rested. */
+  #holdOn({ activation, carryAt }: Extract<Move, { op: 'arm' }>): void {
+    const duty = this.open.get(activation);
+    if (duty === undefined || carryAt === undefined) return;
+    const heldUntil = Math.max(carryAt, duty.heldUntil ?? carryAt);
+    this.open.set(activation, { ...duty, heldUntil });
   }
 
   #enter(move: EnterMove, at: number): TimelineChange | undefined {

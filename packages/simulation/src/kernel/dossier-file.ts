@@ -1,8 +1,9 @@
 /** What is known of one dossier of a procedure while it runs. */
 import type { ClockFact, Data } from '@thutuc/core';
-import type { Due } from '../model/index.js';
+import type { Due, Wait } from '../model/index.js';
 import { Account } from './account.js';
 import { DueTimers } from './due-timers.js';
+import type { Hold } from './holds.js';
 import { PortalTrack } from './portal-track.js';
 
 /** Whether anybody may work on a dossier. */
@@ -30,6 +31,12 @@ export class DossierFile {
   facts: ClockFact[] = [];
   /** When the clock last ran again: its own timer takes no effect before. */
   resumedAt = -Infinity;
+  /** While nobody might act on it. */
+  readonly rests: Wait[] = [];
+  /** Among these, while it was suspended: what the law grants runs on under a withdrawal. */
+  readonly suspensions: Wait[] = [];
+  /** When its legal limit passed, and when the law decides. */
+  heldByLaw: (Hold & { readonly setAt: number }) | undefined;
   /** When the last rest ended: no timer takes effect before. */
   restEndedAt = -Infinity;
   data: Data = {};

@@ -4,9 +4,10 @@ import type { Replication } from './replication.js';
 import { NONE } from './tokens.js';
 
 /** When a limit passed that holds what is below it, and when what follows is carried out. */
-interface Hold {
+export interface Hold {
   readonly at: number;
-  readonly carryAt: number;
+  /** Later, where its dossier rests meanwhile. */
+  carryAt: number;
 }
 
 /** The holds of a run. */
@@ -21,14 +22,15 @@ export class Holds {
   ) {}
 
   /** The limit of a stay has passed: what is open below it is too late. */
-  begin(token: number, { at, carryAt }: Hold): void {
+  begin(token: number, hold: Hold): void {
     // Of several limits of one stay, the first decides.
-    if (!this.#ofStays.has(token)) this.#ofStays.set(token, { at, carryAt });
+    if (!this.#ofStays.has(token)) this.#ofStays.set(token, hold);
     this.#giveUp(token);
   }
 
   /** The legal limit has passed: all is too late. */
   beginOfDossier(dossier: number, hold: Hold): void {
+    if (this.#ofDossiers.get(dossier) === hold) return;
     this.#ofDossiers.set(dossier, hold);
     this.#giveUp(dossier);
   }

@@ -1,10 +1,11 @@
 /** What befalls dossiers beside their steps: withdrawals, orders, extensions, apologies, expiry. */
 import type { TimeLimit } from '@thutuc/core';
-import type { LawModel } from '../model/index.js';
+import type { LawModel, Wait } from '../model/index.js';
 import { createSampler, DossierStream, type Sampler } from '../random/index.js';
 import type { DossierFile } from './dossier-file.js';
 import { type DueTimer, LIMIT_RANK } from './due-timers.js';
 import { LIFECYCLE, LIMIT_PASSES } from './event-heap.js';
+import type { Hold } from './holds.js';
 import { type DateListener, type LawDesk, WITHDRAWN } from './law-desk.js';
 import type { Replication } from './replication.js';
 import { NONE, type Tokens } from './tokens.js';
@@ -24,7 +25,9 @@ export interface DossierControl {
   /** Cancels whatever is open, and settles the dossier. */
   endBy(dossier: number, outcome: string, at: number, dutiesFrom?: number): void;
   /** The legal limit has passed: until what the law grants is carried out, all is too late. */
-  hold(dossier: number, at: number, carryAt: number): void;
+  hold(dossier: number, hold: Hold): void;
+  /** Holds what limits bring about for as long as the dossier has rested. */
+  holdThrough(dossier: number, rests: readonly Wait[]): void;
   /** Moves the timers of what is open by a wait. */
   shiftOpen(dossier: number, from: number, to: number, except: number): void;
 }
@@ -208,17 +211,26 @@ export class Lifecycle implements DateListener {
   #passLimit(planned: Planned): void {
     const { act, file, dossier, since } = planned;
     const { now } = this.replication;
-    const at = file.due!.dueAt + 1;
-    const carryAt = act === 'grant' ? now : (this.law.expiryCarryAt?.(at, since) ?? at);
-    const isHeld = carryAt > now;
-    if (isHeld) this.#plan('grant', file, dossier, carryAt);
+    if (act === 'limit') {
+      const at = file.due!.dueAt + 1;
+      const carryAt = this.law.expiryCarryAt?.(at, since) ?? at;
+      file.heldByLaw = { at, carryAt, setAt: since };
+    }
+    const hold = file.heldByLaw!;
+    const { at } = hold;
+    const isHeld = hold.carryAt > now;
+    if (isHeld) this.#plan('grant', file, dossier, hold.carryAt);
     const timer = {
       at,
       rank: LIMIT_RANK,
       isOn: () => !file.isSettled && !this.#isOutdated(planned),
       fire: () => {
-        if (isHeld) this.control.hold(dossier, at, carryAt);
-        else this.#grant(file, dossier, at, carryAt);
+        if (hold.carryAt <= this.replication.now) this.#grant(file, dossier, hold);
+        else {
+          this.control.hold(dossier, hold);
+          // The dossier rested when the grace was to end.
+          if (!isHeld) this.#plan('grant', file, dossier, hold.carryAt);
+        }
       },
     };
     if (file.standing !== 'withdrawal') this.control.gather(dossier, timer);
@@ -232,7 +244,7 @@ export class Lifecycle implements DateListener {
   }
 
   /** The law decides, though not before its clock went on. */
-  #grant(file: DossierFile, dossier: number, at: number, carryAt: number): void {
+  #grant(file: DossierFile, dossier: number, { at, carryAt }: Hold): void {
     const bound = Math.max(file.resumedAt, file.restEndedAt);
     const dutiesFrom = Math.max(carryAt, file.restEndedAt);
     this.control.endBy(dossier, this.law.expiry!, Math.max(at, bound), dutiesFrom);
@@ -261,13 +273,15 @@ export class Lifecycle implements DateListener {
       return;
     }
     this.#tell(file, { type: 'declineWithdrawal' });
-    this.#goOn(dossier, since);
+    this.#goOn(file, dossier, since);
   }
 
-  /** The rest of a dossier is over: while nobody might act on a duty, its limit stood still. */
-  #goOn(dossier: number, since: number): void {
+  /** The rest of a dossier is over: while nobody might act, limits and graces stood still. */
+  #goOn(file: DossierFile, dossier: number, since: number): void {
     const { now } = this.replication;
+    file.rests.push({ from: since, to: now });
     this.control.shiftOpen(dossier, since, now, NONE);
+    this.control.holdThrough(dossier, file.rests);
     this.control.thaw(dossier, now);
   }
 
@@ -283,7 +297,13 @@ export class Lifecycle implements DateListener {
     const { now } = this.replication;
     this.#tell(file, { type: 'resume' });
     if (this.law.lifecycle.suspension!.stopsClock) desk.order(file, dossier, false, now);
-    this.#goOn(dossier, since);
+    file.suspensions.push({ from: since, to: now });
+    const { heldByLaw: held } = file;
+    if (held !== undefined) {
+      const { at, setAt, carryAt } = held;
+      held.carryAt = this.law.expiryCarryAt?.(at, setAt, file.suspensions) ?? carryAt;
+    }
+    this.#goOn(file, dossier, since);
   }
 
   #extend({ file, dossier }: Planned, desk: LawDesk): void {

@@ -17,18 +17,26 @@ export class Passing {
   fire(serial: number): void {
     const armed = this.timers.take(serial);
     if (armed === undefined) return;
-    const { at, carryAt, rank, token } = armed;
-    const isHeld = carryAt > this.replication.now;
-    if (isHeld) this.timers.again(armed, carryAt);
+    const { at, rank, token } = armed;
+    const comesAgain = this.#isHeld(armed);
+    if (comesAgain) this.timers.again(armed, armed.carryAt);
     this.among.rest.gather(this.replication.tokens.dossier[token]!, {
       at,
       rank,
       isOn: () => this.timers.isOn(armed),
       fire: () => {
-        if (isHeld) this.among.holds.begin(token, armed);
-        else this.#carryOut(armed);
+        if (!this.#isHeld(armed)) this.#carryOut(armed);
+        else {
+          this.among.holds.begin(token, armed);
+          // Its dossier rested when its grace was to end.
+          if (!comesAgain) this.timers.again(armed, armed.carryAt);
+        }
       },
     });
+  }
+
+  #isHeld({ carryAt }: Armed): boolean {
+    return carryAt > this.replication.now;
   }
 
   /** What lies in the reach of a limit that passed before waits behind it. */

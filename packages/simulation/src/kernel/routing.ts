@@ -1,9 +1,9 @@
 /** Where dossiers go: ways out by chance, branches, timers, and what the law says meanwhile. */
-import type { Exit, Model, Node } from '../model/index.js';
+import type { Exit, Model, Node, Wait } from '../model/index.js';
 import { DossierFile } from './dossier-file.js';
 import type { DueTimer } from './due-timers.js';
 import { Forks, type Fork } from './forks.js';
-import { Holds } from './holds.js';
+import { type Hold, Holds } from './holds.js';
 import { LawDesk, WITHDRAWN } from './law-desk.js';
 import { type DossierControl, Lifecycle } from './lifecycle.js';
 import { CHOICE, DELAY, WORK } from './node-table.js';
@@ -179,8 +179,8 @@ export class Routing implements DossierControl {
     this.#passing.fire(serial);
   }
 
-  hold(dossier: number, at: number, carryAt: number): void {
-    this.#holds.beginOfDossier(dossier, { at, carryAt });
+  hold(dossier: number, hold: Hold): void {
+    this.#holds.beginOfDossier(dossier, hold);
   }
 
   /** Something befalls a dossier. */
@@ -235,6 +235,10 @@ export class Routing implements DossierControl {
       if (token === except) continue;
       if (this.#timers.shift(token, from, to, this.replication.now)) this.#holds.release(token);
     }
+  }
+
+  holdThrough(dossier: number, rests: readonly Wait[]): void {
+    for (const leaf of this.#forks.leavesOf(dossier)) this.#timers.holdThrough(leaf, rests);
   }
 
   /** Counts what is open when the counted time is over. */

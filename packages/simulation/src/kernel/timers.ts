@@ -1,7 +1,7 @@
 /** Timers of stays: when they fire, and that they fire later where the stay had to wait. */
-import type { Exit, Model, Wait } from '../model/index.js';
+import type { Exit, Model, Node, Wait } from '../model/index.js';
 import { TIMER_FIRES, type EventHeap } from './event-heap.js';
-import type { Tokens } from './tokens.js';
+import { NONE, type Tokens } from './tokens.js';
 
 /** A timer that runs. */
 export interface Armed {
@@ -10,8 +10,9 @@ export interface Armed {
   readonly exit: Exit;
   /** Its legal instant, which may lie before the stay itself began. */
   readonly at: number;
-  /** When it is carried out. */
-  readonly carryAt: number;
+  /** When it is carried out: later, where its dossier rests meanwhile. */
+  carryAt: number;
+  readonly carriedAt: Node['timers'][number]['carryAt'];
   /** When it was set: nothing comes of it before its cause. */
   readonly setAt: number;
   /** Its place among the timers of one instant: as stays began, and then as the step has them. */
@@ -97,6 +98,15 @@ export class Timers {
     return true;
   }
 
+  /** Lets the graces of a stay, and of those above it, stand still while its dossier rested. */
+  holdThrough(leaf: number, rests: readonly Wait[]): void {
+    for (let token = leaf; token !== NONE; token = this.tokens.parent[token]!) {
+      for (const armed of this.#stays.get(token)?.armed ?? []) {
+        armed.carryAt = armed.carriedAt?.(armed.at, armed.setAt, rests) ?? armed.carryAt;
+      }
+    }
+  }
+
   /** Forgets a stay that is over. */
   forget(token: number): void {
     this.#stays.delete(token);
@@ -110,7 +120,8 @@ export class Timers {
       const exit = { outcome, to, probability: 0 };
       const rank = stay.rank + index;
       const carried = carryAt?.(at, setAt) ?? at;
-      const armed = { token, stamp, at, carryAt: carried, setAt, rank, isOver: false, exit };
+      const held = { at, carryAt: carried, carriedAt: carryAt, setAt };
+      const armed = { token, stamp, ...held, rank, isOver: false, exit };
       stay.armed.push(armed);
       this.heap.push(Math.max(now, at), TIMER_FIRES, this.#add(armed), 0);
     }

@@ -9,6 +9,7 @@ import {
   type ClockFact,
   type CountingRule,
   type Step,
+  type TimeLimit,
 } from '@thutuc/core';
 import type { Setting } from './create.js';
 import { isExact, lastInstants, type Due } from './law.js';
@@ -76,9 +77,26 @@ export function endOfGrace(setting: Setting, grace: AllottedLimit): CarryAt {
   const { amount, unit } = grace;
   const rule = ruleFor(setting, grace);
   const { calendar } = setting;
-  return (at, setAt) => {
-    const from = Math.max(at, setAt) - 1;
-    return dueDate({ limit: { amount, unit }, from, rule, calendar }).dueAt + 1;
+  const endFrom = (limit: TimeLimit, from: number): number =>
+    dueDate({ limit, from: from - 1, rule, calendar }).dueAt + 1;
+  const whole = { amount, unit };
+  const leftOf = (from: number, until: number): TimeLimit => {
+    const started = { type: 'started', at: from - 1, limit: whole } as const;
+    return legalClock([started], { rule, calendar }, until).consumed ?? whole;
+  };
+  return (at, setAt, rests = []) => {
+    const from = Math.max(at, setAt);
+    let end = endFrom(whole, from);
+    for (const rest of rests) {
+      const began = Math.max(rest.from, from);
+      if (rest.to <= began || end <= began) continue;
+      // What was left of the grace when the dossier came to rest is left when it goes on.
+      const after = isExact(grace)
+        ? Math.min(end + (rest.to - began), endFrom(whole, rest.to))
+        : endFrom(leftOf(began, end), rest.to);
+      end = Math.max(end, after);
+    }
+    return end;
   };
 }
 

@@ -24,8 +24,11 @@ export interface Wait {
 /** The last instant in time for a stay that began at an instant and stood still meanwhile. */
 export type LastInstant = (since: number, waits?: readonly Wait[]) => number;
 
-/** When what a limit brings about is carried out, by when it passes and when it was set. */
-export type CarryAt = (at: number, setAt: number) => number;
+/**
+ * When what a limit brings about is carried out, by when it passes and when it was set, and by the
+ * rests of its dossier since.
+ */
+export type CarryAt = (at: number, setAt: number, rests?: readonly Wait[]) => number;
 
 /** Something that ends a stay at a node when its time has passed. */
 export interface NodeTimer {

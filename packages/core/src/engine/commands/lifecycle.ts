@@ -7,6 +7,7 @@ import { momentOfMove, record, tellApplicant, type Decision } from '../decision.
 import { CommandError } from '../errors.js';
 import { openDutyOf, openLifecycleDuty, type LifecycleDuty } from '../lifecycle-duties.js';
 import { shiftDuties } from '../redate.js';
+import { shiftHolds } from '../shift-holds.js';
 import { dueTimer, expiryTimer } from '../timers.js';
 import { noted, type Handler } from './outcome.js';
 
@@ -25,10 +26,12 @@ function orderKeys({ draft }: Decision): { readonly next: string; readonly open:
   };
 }
 
-/** Shifts every open duty by the rest that ends now. */
+/** Shifts every open duty by the rest that ends now, and what is held. */
 function shiftByRest(decision: Decision): void {
   const rest = decision.draft.rests?.at(-1);
-  if (rest !== undefined && rest.to === undefined) shiftDuties(decision, rest.from);
+  if (rest === undefined || rest.to !== undefined) return;
+  shiftDuties(decision, rest.from);
+  shiftHolds(decision, { from: rest.from, to: decision.at });
 }
 
 /** Leaves the open duty of a kind, which the actor must own. */

@@ -1,0 +1,57 @@
+/** The grace of what is held stands still while nobody may record anything. */
+import { graceOf, type AllottedLimit } from '../definition/index.js';
+import { clockActivation } from './activation.js';
+import { record, type Decision } from './decision.js';
+import type { Activation, Dossier, DossierClock } from './dossier.js';
+import { countedGrace } from './grace.js';
+import type { Wait } from './moves.js';
+import { stepOf } from './ownership.js';
+import { endAfterRest } from './standstill.js';
+
+/**
+ * Holds what a passed limit brings about for as long after a rest as it would have been held from
+ * the beginning of the rest on. Under a withdrawal what the law itself grants does not rest.
+ */
+export function shiftHolds(decision: Decision, rest: Wait): void {
+  const { activations, clock, lifecycle } = decision.draft as Dossier;
+  const { recording } = decision.context.procedure.procedure;
+  for (const open of activations) {
+    if (open.held !== undefined) shift(decision, open, open.id, graceAt(decision, open), rest);
+  }
+  if (lifecycle === 'suspended') shift(decision, clock, clockActivation, recording?.grace, rest);
+}
+
+function graceAt(decision: Decision, { id }: Activation): AllottedLimit | undefined {
+  const { procedure } = decision.context.procedure;
+  return id.startsWith('@') ? undefined : graceOf(procedure, stepOf(decision, id));
+}
+
+function shift(
+  decision: Decision,
+  { timers, held }: Activation | DossierClock,
+  activation: string,
+  grace: AllottedLimit | undefined,
+  rest: Wait,
+): void {
+  for (const [timer, before] of Object.entries(held ?? {})) {
+    const at = timers?.[timer] ?? before;
+    const carryAt = shifted(decision, grace, { from: at, end: before }, rest);
+    if (carryAt > before) record(decision, { op: 'arm', activation, timer, at, carryAt });
+  }
+}
+
+/** Without a grace, what an annulment holds again is held as long as one may date back. */
+function shifted(
+  decision: Decision,
+  grace: AllottedLimit | undefined,
+  held: { readonly from: number; readonly end: number },
+  rest: Wait,
+): number {
+  if (grace !== undefined) return endAfterRest(countedGrace(decision, grace), held, rest);
+  const { from, end } = held;
+  const began = Math.max(from, rest.from);
+  const isOver = rest.to <= began || end <= began;
+  return isOver
+    ? end
+    : Math.min(end + (rest.to - began), rest.to + decision.context.backdatingMaxMs);
+}
