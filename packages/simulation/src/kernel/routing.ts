@@ -220,8 +220,7 @@ export class Routing implements DossierControl {
   }
 
   endBy(dossier: number, outcome: string, at: number, dutiesFrom = at): void {
-    const file = this.#files[dossier]!;
-    file.standing = 'running';
+    this.#files[dossier]!.standing = 'running';
     this.#holds.forgetDossier(dossier);
     this.#dutiesFrom = dutiesFrom;
     this.#cancel(dossier, this.#nodeOf(dossier), at, false);
