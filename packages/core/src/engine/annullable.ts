@@ -58,7 +58,12 @@ const byType: Readonly<Record<EventType, Annulment>> = {
 
 /** Whether an event stands whatever a wrong clock has written around it. */
 export function standsAnyway({ payload: { type } }: DossierEvent): boolean {
-  return byType[type] === 'stands' || type === 'delegated';
+  return byType[type] === 'stands' || type === 'delegated' || opensDossier(type);
+}
+
+/** Whether an event is the first of a dossier: no other can do without it. */
+export function opensDossier(type: EventType): boolean {
+  return type === 'submitted' || type === 'imported';
 }
 
 /** Why an event is for good; `undefined` where it may be annulled. */

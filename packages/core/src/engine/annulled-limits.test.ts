@@ -18,6 +18,7 @@ import {
   fit,
   head,
   jan,
+  reasons,
   returned,
   signed,
   submit,
@@ -138,6 +139,27 @@ describe('a consequence that is annulled', () => {
     demandWhole(opened.case);
   });
 
+  it('is held no longer for another annulment, which has nothing to do with it', () => {
+    const { opened, fired } = expired(3);
+    opened.type(jan(20, '10:00'), head, annul(fired));
+    const held = { due: parseInstant(jan(24, '00:00')) };
+    opened.type(jan(20, '11:00'), head, { type: 'extend', by: days(5), reasons });
+    opened.type(jan(22), inspector, annul(opened.case.events.length));
+    expect(opened.dossier.activations).toMatchObject([{ id: 'window#1', held }]);
+  });
+
+  it('is held anew where it was carried out once more, and that is annulled', () => {
+    const { opened, fired } = expired(3);
+    opened.type(jan(20, '10:00'), head, annul(fired));
+    opened.tick(jan(27));
+    const again = opened.case.events.findLast(({ moves }) =>
+      moves.some((move) => move.op === 'leave' && move.activation === 'window#1'),
+    )!;
+    opened.type(jan(27, '10:00'), inspector, annul(again.seq));
+    const held = { due: parseInstant(jan(31, '00:00')) };
+    expect(opened.dossier.activations).toMatchObject([{ id: 'window#1', held }]);
+  });
+
   it('is not a reminder', () => {
     const { opened } = expired(3);
     const told = opened.case.events.find(
@@ -234,6 +256,28 @@ describe('a clock that was a year ahead', () => {
     expect(documents).toMatchObject([{ id: 'plan#1', addedAt: parseInstant(jan(10)) }]);
     expect(rest).toEqual(before);
     expect(personal).toMatchObject({ ...(persons as object), documents: [{ id: 'plan#1' }] });
+    demandWhole(opened.case);
+  });
+
+  it.each([1, 2])('leaves the submission that it wrote first, from now on: event %d', (event) => {
+    const opened = openCase();
+    opened.type('2026-01-09T09:00+07:00', submit[1], submit[2]);
+    opened.type('2026-01-09T09:30+07:00', accept[1], accept[2]);
+    opened.type(jan(6), inspector, annul(event, 'clock'));
+    const honest = openCase();
+    honest.type(jan(6), submit[1], submit[2]);
+    expect(comparable(opened.dossier)).toEqual(comparable(honest.dossier));
+    expect(opened.dossier.activations).toMatchObject([
+      { id: '@receipt#1', since: parseInstant(jan(6)), due: { due: '2025-01-07' } },
+    ]);
+    expect(codeOf(() => opened.type(jan(6, '09:05'), inspector, annul(1, 'clock')))).toBe(
+      'ANNULMENT_INVALID',
+    );
+    for (const line of [accept, fit]) opened.type(...line);
+    expect(opened.dossier).toMatchObject({
+      submittedAt: parseInstant(jan(6)),
+      receivedAt: parseInstant(accept[0]),
+    });
     demandWhole(opened.case);
   });
 

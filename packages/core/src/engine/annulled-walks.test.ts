@@ -8,8 +8,12 @@ import {
   nextTimer,
   openOffice,
   possibleRequests,
+  submission,
   walkAnnulled,
   walkDossier,
+  type Case,
+  type Office,
+  type WalkStep,
 } from '../testing/dossiers/index.js';
 import { arbitraryProcedure } from '../testing/procedures/index.js';
 import { foldLog, foldStanding, openLog, standing, type Dossier } from './index.js';
@@ -17,7 +21,8 @@ import { foldLog, foldStanding, openLog, standing, type Dossier } from './index.
 const numRuns = process.env.CI === 'true' ? 200 : 60;
 const walks = fc.record({ procedure: arbitraryProcedure(), steps: arbitraryWalk(30) });
 const minuteMs = 60_000;
-const yearMs = 365 * 86_400_000;
+const dayMs = 24 * 60 * minuteMs;
+const yearMs = 365 * dayMs;
 const reasons = 'r';
 
 describe('a dossier with annulments', () => {
@@ -66,7 +71,51 @@ function withoutHolds(dossier: Dossier | undefined): object {
   return { ...rest, activations: activations.map(bare), clock: bare(clock) };
 }
 
+/** A case that goes on from an instant, by whatever a clock that is ahead lets happen. */
+function goOn(office: Office, before: Case, steps: readonly WalkStep[], from: number): Case {
+  let result = before;
+  let now = from;
+  for (const { choice, minutes } of steps) {
+    now += minutes * minuteMs;
+    const timer = nextTimer(result.dossier);
+    const possible = possibleRequests(office.procedure, result.dossier);
+    const chosen =
+      timer !== undefined && timer.at <= now
+        ? timer
+        : possible[choice % Math.max(1, possible.length)];
+    if (chosen === undefined) break;
+    try {
+      result = office.act(result, { ...chosen, at: now });
+    } catch (error) {
+      if (!(error instanceof ThutucError)) throw error;
+    }
+  }
+  return result;
+}
+
 describe('what a clock wrote that was a year ahead', () => {
+  it('leaves a submission as if it had come in when the clock was found out', () => {
+    fc.assert(
+      fc.property(walks, fc.constantFrom(1, 2), ({ procedure, steps }, named) => {
+        const office = openOffice(procedure);
+        const ahead = submission(procedure);
+        const at = ahead.at - dayMs * 40;
+        const submitted = office.act(undefined, ahead);
+        const result = goOn(office, submitted, steps, ahead.at);
+        const event = Math.min(result.events.length, named);
+        const command = { type: 'annul', event, kind: 'clock', reasons } as const;
+        const right = office.act(result, { at, actor: 'U-1/inspector', command });
+        const honest = comparable(office.act(undefined, { ...ahead, at }).dossier);
+        expect(comparable(right.dossier)).toEqual(honest);
+        expect(comparable(foldStanding(standing(right.events)))).toEqual(honest);
+        expect(right.dossier.recordedAt).toBe(at);
+        const later = { at: at + minuteMs, actor: 'U-1/inspector', command } as const;
+        expect(() => office.act(right, later)).toThrow(ThutucError);
+      }),
+      { numRuns, endOnFailure: true },
+    );
+  });
+
   it('is gone when it is annulled: the dossier is what it was before', () => {
     let annulments = 0;
     fc.assert(
@@ -74,23 +123,7 @@ describe('what a clock wrote that was a year ahead', () => {
         const office = openOffice(procedure);
         const { result: before } = walkDossier(procedure, steps.slice(0, good));
         const at = before.dossier.recordedAt;
-        let result = before;
-        let now = at + yearMs;
-        for (const { choice, minutes } of steps.slice(good)) {
-          now += minutes * minuteMs;
-          const timer = nextTimer(result.dossier);
-          const possible = possibleRequests(office.procedure, result.dossier);
-          const chosen =
-            timer !== undefined && timer.at <= now
-              ? timer
-              : possible[choice % Math.max(1, possible.length)];
-          if (chosen === undefined) break;
-          try {
-            result = office.act(result, { ...chosen, at: now });
-          } catch (error) {
-            if (!(error instanceof ThutucError)) throw error;
-          }
-        }
+        const result = goOn(office, before, steps.slice(good), at + yearMs);
         const first = before.events.length + 1;
         if (result.events.length < first) return;
         annulments += 1;

@@ -121,7 +121,7 @@ function effectOf(dossier: Dossier, envelope: CommandEnvelope, context: Decision
   }
   return (
     effectOfLimit(dossier, command, context.now) ??
-    effectiveInstant(dossier, envelope, context, notBefore(dossier, command))
+    effectiveInstant(dossier, envelope, context, notBefore(dossier, command, context.now))
   );
 }
 
@@ -189,10 +189,10 @@ const onTheWhole: ReadonlySet<CommandType> = new Set<CommandType>([
 ]);
 
 /** The earliest instant that a command can take effect at: no fact lies before its cause. */
-function notBefore(dossier: Dossier, command: CommandOf<CommandType>): number {
+function notBefore(dossier: Dossier, command: CommandOf<CommandType>, now: number): number {
   const { type } = command;
   const cameIn = dossier.receivedAt ?? dossier.submittedAt;
-  if (findsWrongClock(command)) return dossier.submittedAt;
+  if (findsWrongClock(command)) return Math.min(dossier.submittedAt, now);
   if (onTheWhole.has(type)) return latestOf(dossier);
   if (type === 'returnResult')
     return dossier.activations.find(({ kind }) => kind === 'result')?.since ?? cameIn;

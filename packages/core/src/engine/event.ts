@@ -219,7 +219,7 @@ type Said =
   | {
       /** Events of the dossier count no longer. */
       readonly type: 'annulled';
-      /** Their numbers, in order. */
+      /** Their numbers, in order; none where what a wrong clock wrote stands, from now on. */
       readonly events: readonly number[];
       /** By decision of a superior, or because the clock that wrote them was wrong. */
       readonly kind: 'annul' | 'clock';

@@ -1,8 +1,9 @@
 /** `evolve`: the fold of events to a dossier. It consults no table, no rule and no calendar. */
+import { opensDossier } from './annullable.js';
 import type { Dossier } from './dossier.js';
 import { applyMove } from './draft.js';
 import { LogError } from './errors.js';
-import type { DossierEvent, EventPayload } from './event.js';
+import type { DossierEvent } from './event.js';
 import { applyFacts, countEvent } from './facts.js';
 import { firstState, importedState, type SubmittedPayload } from './first-state.js';
 import { thaw, type DossierDraft } from './shape.js';
@@ -26,7 +27,7 @@ export function evolve(dossier: Dossier | undefined, event: DossierEvent): Dossi
  * @throws LogError `LOG_GAP` when the log does not begin with the first event of a dossier
  */
 export function evolveStanding(dossier: Dossier | undefined, event: DossierEvent): DossierDraft {
-  if ((dossier === undefined) !== opensDossier(event.payload)) {
+  if ((dossier === undefined) !== opensDossier(event.payload.type)) {
     throw gap(event, (dossier?.version ?? 0) + 1);
   }
   const draft = dossier === undefined ? firstDraft(event) : thaw(dossier);
@@ -58,11 +59,6 @@ export function foldStanding(events: Iterable<DossierEvent>): Dossier | undefine
   let dossier: Dossier | undefined;
   for (const event of events) dossier = evolveStanding(dossier, event);
   return dossier;
-}
-
-/** Whether an event is the first of a dossier. */
-function opensDossier({ type }: EventPayload): boolean {
-  return type === 'submitted' || type === 'imported';
 }
 
 function firstDraft({ payload, personal, effectiveAt, recordedAt }: DossierEvent): DossierDraft {

@@ -76,7 +76,7 @@ function holdStep(
   const step = stepOf(inRestored, open.id);
   const grace = graceOf(inRestored.context.procedure.procedure, step);
   for (const name of names) {
-    if (isConsequence(step, open.kind, name)) hold(inRestored, open, name, grace);
+    if (isConsequence(step, open.kind, name)) hold(inRestored, open, name, grace, present);
   }
 }
 
@@ -89,8 +89,10 @@ function holdLaw(inRestored: Decision, clock: ClockDraft, { clock: present }: Do
   if (names.includes(dueTimer) && at !== undefined && clock.timers?.[expiryTimer] === undefined) {
     disarmTimer(clock, dueTimer);
     clock.timers = { ...clock.timers, [expiryTimer]: at };
-    hold(inRestored, clock, expiryTimer, recording?.grace);
-  } else if (names.includes(expiryTimer)) hold(inRestored, clock, expiryTimer, recording?.grace);
+    hold(inRestored, clock, expiryTimer, recording?.grace, present);
+  } else if (names.includes(expiryTimer)) {
+    hold(inRestored, clock, expiryTimer, recording?.grace, present);
+  }
 }
 
 /**
@@ -110,16 +112,31 @@ function cameBack(
   });
 }
 
-/** Holds a timer until a grace from now is over; without one, as long as one may date back. */
+/**
+ * Holds a timer until a grace from now is over; without one, as long as one may date back. What an
+ * earlier annulment holds again is held no longer for another one.
+ */
 function hold(
   inRestored: Decision,
   timed: Timed,
   name: string,
   grace: AllottedLimit | undefined,
+  present: Timed | undefined,
 ): void {
   const { now, backdatingMaxMs } = inRestored.context;
-  const end = grace === undefined ? now + backdatingMaxMs : endOfGrace(inRestored, grace, now);
+  const anew = grace === undefined ? now + backdatingMaxMs : endOfGrace(inRestored, grace, now);
+  const end = Math.min(anew, heldAgainUntil(present, name, timed.timers?.[name]) ?? anew);
   const carryAt = Math.max(end, timed.held?.[name] ?? 0);
   timed.held = { ...timed.held, [name]: carryAt };
   timed.heldAgain = true;
+}
+
+/** Until when an earlier annulment holds a timer again that was due at an instant. */
+function heldAgainUntil(
+  present: Timed | undefined,
+  name: string,
+  at: number | undefined,
+): number | undefined {
+  if (present?.heldAgain !== true || present.timers?.[name] !== at) return undefined;
+  return present.held?.[name];
 }

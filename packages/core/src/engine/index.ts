@@ -77,7 +77,14 @@ export type {
 export { evolve, evolveStanding, foldLog, foldStanding } from './evolve.js';
 export { incidentsOf, type DossierIncident } from './incidents.js';
 export { momentsOf } from './moments.js';
-export { annulledIn, findsWrongClock, instantFor, recordedBy, standing } from './standing.js';
+export {
+  annulledIn,
+  atRightInstants,
+  findsWrongClock,
+  instantFor,
+  recordedBy,
+  standing,
+} from './standing.js';
 export { renamed, renamedFact, type Renames } from './rename.js';
 export { permissions, type Permission } from './permissions.js';
 export { holdsOf, isInReach, presentOf, timersOf, type DossierTimer } from './timers.js';

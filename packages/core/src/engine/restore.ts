@@ -15,6 +15,7 @@ const restorable = [
   'unitCalendars',
   'parties',
   'code',
+  'submittedAt',
   'receivedAt',
   'settledAt',
   'returnedAt',

@@ -1,7 +1,9 @@
 /** The log without what was annulled, as every figure and every history reads it. */
+import { standsAnyway } from './annullable.js';
 import type { Command, CommandOf } from './command.js';
 import type { Dossier } from './dossier.js';
 import type { DossierEvent } from './event.js';
+import type { Move } from './moves.js';
 import { presentOf } from './timers.js';
 
 /**
@@ -19,16 +21,17 @@ export function annulledIn(events: readonly DossierEvent[]): ReadonlyMap<number,
 
 /**
  * The events of a whole log that stand: without those that were annulled, and without the
- * annulments themselves. What a clock that was ahead wrote of papers and delegations stands, but at
- * the instant at which the clock was found out: nothing happened after that.
+ * annulments themselves. What a clock that was ahead wrote of papers and delegations stands, and so
+ * does the submission, but at the instant at which the clock was found out: nothing happened after
+ * that.
  *
  * The numbers of the events keep their gaps: fold them by {@link foldStanding}.
  *
  * @param events - The whole log, up to any event.
  */
 export function standing(events: readonly DossierEvent[]): readonly DossierEvent[] {
+  if (!events.some(({ payload }) => payload.type === 'annulled')) return events;
   const annulled = annulledIn(events);
-  if (annulled.size === 0) return events;
   return atRightInstants(events).filter(
     ({ payload, seq }) => payload.type !== 'annulled' && !annulled.has(seq),
   );
@@ -36,7 +39,7 @@ export function standing(events: readonly DossierEvent[]): readonly DossierEvent
 
 /**
  * Events at the instants that they count at: none lies after the instant at which the clock that
- * wrote it was found to be ahead.
+ * wrote it was found to be ahead. The duty that a submission opened is due when the annulment says.
  *
  * @param foundAt - When it is found to be so now, in epoch milliseconds.
  */
@@ -46,19 +49,37 @@ export function atRightInstants(
 ): readonly DossierEvent[] {
   const right: DossierEvent[] = [];
   let latest = foundAt;
+  let found: DossierEvent | undefined;
   for (const event of events.toReversed()) {
     const { payload, recordedAt, effectiveAt } = event;
-    if (payload.type === 'annulled' && payload.kind === 'clock') {
-      latest = Math.min(latest, recordedAt);
+    if (payload.type === 'annulled' && payload.kind === 'clock' && recordedAt <= latest) {
+      latest = recordedAt;
+      found = event;
     }
     const isRight = recordedAt <= latest;
     right.push(
       isRight
         ? event
-        : { ...event, recordedAt: latest, effectiveAt: Math.min(effectiveAt, latest) },
+        : {
+            ...event,
+            recordedAt: latest,
+            effectiveAt: Math.min(effectiveAt, latest),
+            moves: payload.type === 'submitted' ? dueAnew(event, found) : event.moves,
+          },
     );
   }
   return right.reverse();
+}
+
+/** The moves of a submission, with the due dates that an annulment has pinned. */
+function dueAnew({ moves }: DossierEvent, by: DossierEvent | undefined): readonly Move[] {
+  const restored = by?.moves.find((move) => move.op === 'restore');
+  const pinned = restored?.fields.activations;
+  return moves.map((move) => {
+    if (move.op !== 'enter') return move;
+    const open = pinned?.find(({ id }) => id === move.activation);
+    return open === undefined ? move : { ...move, due: open.due, timers: open.timers };
+  });
 }
 
 /** Whether a command annuls what a clock wrote that was ahead: it acts at the right instant. */
@@ -71,9 +92,12 @@ export function instantFor(dossier: Dossier | undefined, command: Command, now: 
   return findsWrongClock(command) ? now : presentOf(dossier, now);
 }
 
-/** The instant that a dossier was at before an event, or now where that is later. */
+/**
+ * The instant that a dossier was at before an event, or now where that is later. What stands anyway
+ * is no obstacle: it is brought to the instant at which the clock is found to be ahead.
+ */
 export function presentBefore(events: readonly DossierEvent[], event: number, now: number): number {
-  const last = standing(events).findLast(({ seq }) => seq < event);
+  const last = standing(events).findLast((one) => one.seq < event && !standsAnyway(one));
   return Math.max(now, last?.recordedAt ?? now);
 }
 

@@ -237,6 +237,32 @@ describe('a clock that is wrong from the start', () => {
     expect((await verifyStore(store)).problems).toEqual([]);
   });
 
+  it.each([
+    ['its submission', []],
+    ['its submission and its receipt', [accept('D-8')]],
+  ])('freezes no store when it wrote a dossier from the beginning: %s', async (_, acts) => {
+    const { clock, engine, store, tried } = setUp();
+    await tried();
+    const ahead = { now: () => monday + 365 * dayMs };
+    const wrong = permitEngine(store, { clock: ahead, salt: countedSalts('the wrong clock') });
+    for (const command of [submit('D-8'), ...acts]) await wrong.execute(command);
+    clock.pass(minuteMs);
+    expect(await tried()).toBe('CLOCK_SUSPECT');
+    const command = { type: 'annul', event: acts.length + 1, kind: 'clock', reasons: 'r' } as const;
+    const annul = { id: 'annul', dossier: 'D-8', actor: 'inspector', command };
+    expect(await codeOf(engine.execute(annul))).toBe('ok');
+    expect(await engine.load('D-8')).toMatchObject({
+      lifecycle: 'submitted',
+      submittedAt: clock.now(),
+      recordedAt: clock.now(),
+    });
+    expect((await store.load('D-8'))?.row.submittedAt).toBe(clock.now());
+    expect(await tried()).toBe('ok');
+    expect(await codeOf(engine.execute(accept('D-1')))).toBe('ok');
+    expect(await codeOf(engine.execute({ ...accept('D-8'), id: 'again' }))).toBe('ok');
+    expect((await verifyStore(store)).problems).toEqual([]);
+  });
+
   it('does not annul by itself: a clock that the store contradicts is refused', async () => {
     const store = withClock(() => monday);
     const { clock, engine } = setUp(store);

@@ -121,6 +121,18 @@ describe('an annulled act', () => {
     expect(open.map(({ activation }) => activation)).toEqual(['check#1']);
   });
 
+  it('may leave a submission that a clock wrote which was ahead, with the dates of now', () => {
+    const found: Line = [
+      jan(6),
+      'U-1/inspector',
+      { type: 'annul', event: 1, kind: 'clock', reasons },
+    ];
+    const { entries, open } = told([['2026-01-06T09:00+07:00', submit[1], submit[2]], found]);
+    const duty = { since: parseInstant(jan(6)), due: { due: '2025-01-07', agrees: true } };
+    expect(entries[1]?.changes).toMatchObject([{ kind: 'redated', duty }]);
+    expect(open).toMatchObject([{ activation: '@receipt#1', ...duty }]);
+  });
+
   it('holds nothing in the ledger, and neither does its annulment', () => {
     const office = openOffice(permitProcedure());
     const { events } = runCourse([...lines, annul], office);

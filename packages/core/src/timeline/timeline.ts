@@ -2,6 +2,7 @@
 import type { WorkingCalendar } from '../calendar/index.js';
 import {
   annulledIn,
+  atRightInstants,
   parseActivation,
   renamed,
   renamedFact,
@@ -78,11 +79,13 @@ function readStanding(
 ): TimelineReader {
   const annulled = annulledIn([...before, event]);
   const reader = new TimelineReader(law);
-  for (const earlier of before) if (!annulled.has(earlier.seq)) reader.read(earlier);
+  for (const earlier of atRightInstants([...before, event]).slice(0, -1)) {
+    if (!annulled.has(earlier.seq)) reader.read(earlier);
+  }
   return reader;
 }
 
-/** What an annulment changed: duties that are open again, and those that never were. */
+/** What an annulment changed: duties open again, or since another instant, and never opened. */
 function restored(
   before: TimelineReader,
   after: TimelineReader,
@@ -90,7 +93,11 @@ function restored(
 ): readonly TimelineChange[] {
   const gone = [...before.open].filter(([id]) => !after.open.has(id));
   const back = [...after.open].filter(([id]) => !before.open.has(id));
+  const redated = [...after.open].filter(
+    ([id, { since }]) => (before.open.get(id)?.since ?? since) !== since,
+  );
   return [
+    ...redated.map(([, duty]) => ({ kind: 'redated' as const, at, duty })),
     ...gone.map(([, duty]) => ({ kind: 'cancelled' as const, at, duty })),
     ...back.map(([, duty]) => ({ kind: 'opened' as const, at, duty })),
   ];

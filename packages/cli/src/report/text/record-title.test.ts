@@ -62,6 +62,16 @@ describe('the title of an event', () => {
       'Corrected (event 7): reference R-2',
     ],
     [
+      entry({ type: 'annulled', events: [2, 3], kind: 'clock' }),
+      'Hủy bỏ: sự kiện 2, 3 (do đồng hồ chạy sai)',
+      'Annulled: event 2, 3 (written by a clock that was wrong)',
+    ],
+    [
+      entry({ type: 'annulled', events: [], kind: 'clock' }),
+      'Đưa về thời điểm đúng những gì ghi khi đồng hồ chạy nhanh',
+      'Brought to the right instant: what a clock wrote that was ahead',
+    ],
+    [
       entry({
         type: 'migrated',
         from: '1.0.0',

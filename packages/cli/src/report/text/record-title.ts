@@ -37,6 +37,8 @@ export function recordTitle(
       return `${word} (${words.event} ${payload.event}): ${correctedText(entry, payload, context)}`;
     case 'annulled': {
       const numbers = payload.events.join(', ');
+      // What a wrong clock wrote may all stand, from another instant on.
+      if (numbers === '') return words.broughtToNow;
       const why = payload.kind === 'clock' ? ` (${words.wrongClock})` : '';
       return `${word}: ${words.event} ${numbers}${why}`;
     }

@@ -7,7 +7,7 @@ import { authoriseCommand } from '../authorise.js';
 import { childId, closes } from '../children.js';
 import type { CommandOf } from '../command.js';
 import { record, recordFact, type Decision } from '../decision.js';
-import { activationOf, latestOf } from '../dossier.js';
+import { activationOf, latestOf, type Dossier } from '../dossier.js';
 import { callHandler } from '../duties.js';
 import { CommandError } from '../errors.js';
 import type { DossierEvent } from '../event.js';
@@ -15,12 +15,17 @@ import { foldWithout } from '../fold-without.js';
 import { holdAgain } from '../held-again.js';
 import { officersOf } from '../officers.js';
 import { superiorIn } from '../recorded-in.js';
+import { beginAt } from '../redate.js';
 import { restoredFrom } from '../restore.js';
+import { thaw } from '../shape.js';
 import { annulledIn, atRightInstants } from '../standing.js';
 import { standsOn, touches } from '../touches.js';
 import type { Handler } from './outcome.js';
 
-/** Annuls an act or a consequence; or everything that a clock wrote that was ahead. */
+/**
+ * Annuls an act or a consequence; or everything that a clock wrote that was ahead. A first event
+ * that it wrote stands, at the instant at which the clock is found out.
+ */
 export const annul: Handler<'annul'> = (decision, command) => {
   const { kind, basis, reasons } = command;
   const event = demandStanding(decision, command.event);
@@ -43,7 +48,7 @@ export const annul: Handler<'annul'> = (decision, command) => {
 /** The event that is to be annulled. @throws CommandError `ANNULMENT_INVALID` */
 function demandStanding({ context }: Decision, seq: number): DossierEvent {
   const log = context.log ?? [];
-  const event = log[seq - 1];
+  const event = atRightInstants(log)[seq - 1];
   if (event === undefined) throw invalid(seq, 'there is no such event');
   if (event.payload.type === 'annulled') {
     throw invalid(seq, 'it is an annulment itself; do again what it annulled');
@@ -179,7 +184,17 @@ function stateWithout(
   const right = atRightInstants(log, decision.context.now);
   const restored = foldWithout(right, without);
   if (restored === undefined) throw new Error('the first event of a log is not annulled');
-  return holdAgain(decision, restored, annulled);
+  return holdAgain(decision, beganNow(decision, restored), annulled);
+}
+
+/** Where the submission itself was ahead: the dossier with its duty counted from when it began. */
+function beganNow(decision: Decision, restored: Dossier): Dossier {
+  const { context } = decision;
+  const [first] = atRightInstants(context.log ?? []);
+  if (first?.payload.type !== 'submitted' || first.recordedAt <= context.now) return restored;
+  const anew: Decision = { ...decision, draft: thaw(restored), moves: [] };
+  for (const open of restored.activations) beginAt(anew, open, open.since);
+  return anew.draft;
 }
 
 /**

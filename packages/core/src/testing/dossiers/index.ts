@@ -11,4 +11,4 @@ export { permitProcedure } from './permit.js';
 export { walkAnnulled } from './annulled-walk.js';
 export { walkRecords } from './record-walk.js';
 export { comparable } from './without-annulled.js';
-export { arbitraryWalk, submission, walkDossier } from './walk.js';
+export { arbitraryWalk, submission, walkDossier, type WalkStep } from './walk.js';

@@ -3,7 +3,7 @@ import { parseInstant } from '../../calendar/index.js';
 import { parseProcedure } from '../../definition/index.js';
 import type { Clock, Store } from '../../ports/index.js';
 import { createDirectory, type Engine } from '../../runtime/index.js';
-import { permitProcedure } from '../dossiers/index.js';
+import { countedSalts, permitProcedure } from '../dossiers/index.js';
 import { permitEngine, submit } from './permit-engine.js';
 import { sampleCommit } from './sample-commit.js';
 import { codeOf, type Suite } from './suite.js';
@@ -66,6 +66,19 @@ function suspicionTests({ test, expect }: Suite): void {
     const code = await codeOf(engineAt(store, { now: () => now }).execute(again));
     expect(code).toEqual('CLOCK_SUSPECT');
   });
+
+  test('is put right where a clock that was ahead wrote a submission', async (store) => {
+    const now = (await store.now?.()) ?? monday;
+    const ahead = { now: () => now + 30 * dayMs, isVirtual: true } as const;
+    await engineAt(store, ahead).execute(submit('D-1'));
+    const salt = countedSalts('the right clock');
+    const engine = engineAt(store, { now: () => now }, salt);
+    const command = { type: 'annul', event: 1, kind: 'clock', reasons: 'r' } as const;
+    await engine.execute({ id: 'annul', dossier: 'D-1', actor: 'inspector', command });
+    const row = (await store.load('D-1'))?.row;
+    expect([row?.version, row?.submittedAt]).toEqual([2, now]);
+    expect(await codeOf(engine.execute(submit('D-2')))).toEqual('resolved');
+  });
 }
 
 function virtualTests({ test, expect }: Suite): void {
@@ -91,11 +104,17 @@ const directory = createDirectory({
     { code: 'U-1', name: name('Office') },
     { code: 'U-3', name: name('Police') },
   ],
-  people: [],
+  people: [
+    { id: 'inspector', name: 'Lê Thanh', memberships: [{ unit: 'U-1', role: 'inspector' }] },
+  ],
 });
 /** In force whenever the test runs. */
 const procedures = [parseProcedure({ ...permitProcedure(), effective: { from: '2019-01-01' } })];
 
-function engineAt(store: Store, clock: Pick<Clock, 'now' | 'isVirtual'>): Engine {
-  return permitEngine(store, { clock, procedures, directory });
+function engineAt(
+  store: Store,
+  clock: Pick<Clock, 'now' | 'isVirtual'>,
+  salt = countedSalts(),
+): Engine {
+  return permitEngine(store, { clock, procedures, directory, salt });
 }
