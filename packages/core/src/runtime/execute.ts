@@ -157,7 +157,9 @@ async function carriedOut(
 function observed({ onRefused, watch }: ExecutorOptions, carryOut: Execute): Execute {
   return async (envelope) => {
     try {
-      await watch.demand(envelope.command);
+      // Waiting for nothing is not free: of many callers, each would yield to all others.
+      const looking = watch.demand(envelope.command);
+      if (looking !== undefined) await looking;
       return await traced(
         'thutuc.execute',
         () => ({ 'thutuc.dossier': envelope.dossier, 'thutuc.command': envelope.command.type }),
@@ -216,7 +218,8 @@ async function doneBefore(
 function tracedCommit({ store, watch, blobs }: ExecutorOptions): CommitOne {
   const commit = groupCommit(store);
   return async (change) => {
-    await watch.noteWriting();
+    const noting = watch.noteWriting();
+    if (noting !== undefined) await noting;
     // Bytes go first: once an erasure is committed, nothing is left to be erased.
     if (change.erasePersonal === true) await blobs?.delete(change.row.dossier);
     return traced(

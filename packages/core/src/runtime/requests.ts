@@ -28,8 +28,14 @@ export function createRequests(
   idPrefixes: EngineOptions['idPrefixes'],
   gate: Pick<Gate, 'rolesToday'>,
 ): Requests {
-  async function demandEntry(envelope: CommandEnvelope): Promise<void> {
-    const isGranted = await mayChoose(idPrefixes, gate, envelope);
+  /** Waits only where somebody has to be asked: of many callers, each would yield to all others. */
+  function demandEntry(envelope: CommandEnvelope): Promise<void> | undefined {
+    const isGranted = mayChoose(idPrefixes, gate, envelope);
+    if (typeof isGranted !== 'boolean') return isGranted.then((is) => demandGrant(envelope, is));
+    demandGrant(envelope, isGranted);
+    return undefined;
+  }
+  function demandGrant(envelope: CommandEnvelope, isGranted: boolean): void {
     const error = envelope.actor.startsWith('@')
       ? namedAsEngine(envelope)
       : isGranted
@@ -42,7 +48,8 @@ export function createRequests(
   return {
     request: async (input) => {
       const envelope = parseCommand(input);
-      await demandEntry(envelope);
+      const asking = demandEntry(envelope);
+      if (asking !== undefined) await asking;
       return execute(envelope);
     },
     requestUnder: async (ownId, input) => {
@@ -54,14 +61,14 @@ export function createRequests(
 }
 
 /** Whether a new dossier goes by an id of the engine's, or by one that its actor may choose. */
-async function mayChoose(
+function mayChoose(
   idPrefixes: EngineOptions['idPrefixes'],
   gate: Pick<Gate, 'rolesToday'>,
   { actor, dossier, command: { type } }: CommandEnvelope,
-): Promise<boolean> {
+): boolean | Promise<boolean> {
   if (idPrefixes === undefined || (type !== 'submit' && type !== 'import')) return true;
   if (isEngineId(dossier)) return true;
-  if (idPrefixes === 'offices') return (await gate.rolesToday(actor)).roles.length > 0;
+  if (idPrefixes === 'offices') return gate.rolesToday(actor).then(({ roles }) => roles.length > 0);
   return idPrefixes(actor).some((prefix) => dossier.startsWith(prefix));
 }
 
