@@ -45,10 +45,14 @@ function naiveEventDay(period: NaivePeriod): string {
   return rule.event.onDayOff === 'nextWorkingDay' ? openFrom(period, from, 1) : from;
 }
 
-/** Whether a day is worked for the period: counted back, some classes of days off are. */
+/** Whether a day is worked for the period: counted back, some classes of days off are none. */
 function isWorked({ rule, calendar, limit }: NaivePeriod, day: string): boolean {
-  if (worksOn(calendar, day)) return true;
-  return limit.amount < 0 && classOn({ rule, calendar }, day) === 'worked';
+  if (limit.amount >= 0) return worksOn(calendar, day);
+  const { spec } = calendar;
+  const daysOff = (spec.daysOff ?? []).filter(
+    ({ class: name }) => rule.dayClasses?.[name ?? '']?.countedBack !== 'worked',
+  );
+  return worksOn({ spec: { ...spec, daysOff } }, day);
 }
 
 function classOn({ rule, calendar }: Pick<NaivePeriod, 'rule' | 'calendar'>, day: string) {
