@@ -48,12 +48,15 @@ export class OfficeProcess implements Mortal {
         await this.#turn();
       },
     };
+    let salts = 0;
     this.#engine = openEngine({
       store: faultyStore(world.store, this, world),
       clock,
       procedures: world.procedures,
       notify: this.#notify,
       serve: this.#serve,
+      // By its name, not by the machine's: a seed is to replay exactly.
+      salt: () => `not secret, of process ${name}: ${(salts += 1)}`,
     });
     this.#worker = createWorker({
       engine: this.#engine,

@@ -24,14 +24,17 @@ export interface OfficeEngineOptions extends Pick<EngineOptions, 'store' | 'cloc
   readonly notify?: Deliver;
   /** Does the work of every service step. @defaultValue there is nobody to do it */
   readonly serve?: ServiceHandler;
+  /** @defaultValue counted salts of this process of the machine */
+  readonly salt?: () => string;
 }
 
 /** How many salts this process has given: its engines may share a store. */
 let salts = 0;
+const saltOfProcess = () => `not secret, of process ${process.pid}: ${(salts += 1)}`;
 
 /** Opens an engine; its clock is the caller's. */
 export function openEngine(options: OfficeEngineOptions): Engine {
-  const { store, clock, procedures = [permit], notify, serve } = options;
+  const { store, clock, procedures = [permit], notify, serve, salt = saltOfProcess } = options;
   return createEngine({
     store,
     procedures: [...procedures, notice],
@@ -45,7 +48,7 @@ export function openEngine(options: OfficeEngineOptions): Engine {
     officers: { import: registrars, migration: registrars, annulment: registrars },
     // The office lives in times of its own, whatever its machines say.
     clock: { now: () => clock.now(), isVirtual: true },
-    salt: () => `not secret, of process ${process.pid}: ${(salts += 1)}`,
+    salt,
     codeOf: ({ unit, day, number }) => `${unit}/${day}/${number}`,
   });
 }
