@@ -67,7 +67,7 @@ export function openPermitOffice(): PermitOffice {
     rules,
     calendars: [calendar],
     directory,
-    clock: { now: () => now },
+    clock: { now: () => now, isVirtual: true },
     salt: () => `${salt} ${(salts += 1)}`,
     codeOf: ({ unit, day, number }) => `${unit}-${day}-${String(number)}`,
   });
