@@ -52,7 +52,8 @@ function configOf(drawn: readonly Mutant[]): object {
     // They run once when a module loads; each would cost a run of all tests.
     ignoreStatic: true,
     concurrency: availableParallelism(),
-    timeoutMS: 30_000,
+    // Endless loops are found by counting; slow machines are no reason to call a mutant dead.
+    timeoutMS: 120_000,
     mutate: [...new Set(drawn.map(rangeOf))],
     allowConsoleColors: false,
   };
