@@ -20,7 +20,12 @@ export {
   calendarSpecSchema,
   type DayHours,
 } from './spec.js';
-export { createCalendar, type DayKind, type WorkingCalendar } from './working-calendar.js';
+export {
+  createCalendar,
+  type DayEntry,
+  type DayKind,
+  type WorkingCalendar,
+} from './working-calendar.js';
 export {
   addWorkingDays,
   addWorkingDaysIso,

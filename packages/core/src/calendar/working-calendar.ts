@@ -88,7 +88,7 @@ export class WorkingCalendar {
     return this.#hash;
   }
 
-  /** The entry (day off, make-up day, special hours) of a day, where there is one. */
+  /** The entry (day off, make-up day, special hours) of a day in the spec, where there is one. */
   entryOf(day: number): DayEntry | undefined {
     return this.#entries.get(day);
   }
@@ -125,19 +125,22 @@ export class WorkingCalendar {
 
   #markDays(): Uint8Array {
     const kinds = new Uint8Array(this.lastDay - this.firstDay + 1);
-    for (let i = 0, weekday = weekdayOf(this.firstDay); i < kinds.length; i++) {
-      kinds[i] = this.#week[weekday]?.length === 0 ? WEEKEND : WORKING;
-      weekday = weekday === 6 ? 0 : weekday + 1;
+    for (let i = 0; i < 7 && i < kinds.length; i++) {
+      kinds[i] = this.#week[weekdayOf(this.firstDay + i)]?.length === 0 ? WEEKEND : WORKING;
     }
-    for (const { from, to, hours, ...entry } of this.spec.specialHours ?? []) {
-      const read = readHours(hours);
+    // The first week is copied, then the first two, four, eight: half a century in twelve steps.
+    for (let done = 7; done < kinds.length; done *= 2) kinds.copyWithin(done, 0, done);
+    for (const entry of this.spec.specialHours ?? []) {
+      const { from, to } = entry;
+      const read = readHours(entry.hours);
       for (let day = toDayNumber(from); day <= toDayNumber(to ?? from); day++) {
         this.#special.set(day, read);
         this.#entries.set(day, entry);
       }
     }
-    for (const { date, ...entry } of this.spec.daysOff ?? []) this.#put(kinds, date, OFF, entry);
-    for (const { date, hours, ...entry } of this.spec.makeUpDays ?? []) {
+    for (const entry of this.spec.daysOff ?? []) this.#put(kinds, entry.date, OFF, entry);
+    for (const entry of this.spec.makeUpDays ?? []) {
+      const { date, hours } = entry;
       this.#put(kinds, date, MAKE_UP, entry);
       if (hours) this.#special.set(toDayNumber(date), readHours(hours));
     }

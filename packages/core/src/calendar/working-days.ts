@@ -124,8 +124,19 @@ export function dayInfo(calendar: WorkingCalendar, day: number): DayInfo {
   return {
     date: toCivilDate(day),
     kind,
-    ...entry,
+    ...(entry && provenanceOf(entry)),
     provisional: calendar.isProvisional(day, day),
     noticeDateUnknown: entry !== undefined && entry.knownSince === undefined,
+  };
+}
+
+/** Of an entry what it says of a day, without date and hours. */
+function provenanceOf({ class: kind, name, source, knownSince, actId }: DayEntry): DayEntry {
+  return {
+    ...(name && { name }),
+    ...(kind !== undefined && { class: kind }),
+    source,
+    ...(knownSince !== undefined && { knownSince }),
+    ...(actId !== undefined && { actId }),
   };
 }

@@ -29,20 +29,24 @@ function stretchesOf(account: Account, settlement: Settlement): readonly Stretch
 export type DayCount = 'counted' | 'skipped' | 'suspended' | 'rolled';
 
 /**
- * What a day from the first to the end is: counted, left out by its kind, suspended, or passed by
- * a roll.
+ * Tells of the days from the first to the end, one by one, what each is: counted, left out by its
+ * kind, suspended, or passed by a roll.
  */
-export function dayCountOf(account: Account, settlement: Settlement, day: number): DayCount {
+export function dayCounter(account: Account, settlement: Settlement): (day: number) => DayCount {
   const { forward, suspended } = settlement;
-  if (suspended.some(({ from, to }) => day >= from && day <= to)) return 'suspended';
-  const stretch = stretchesOf(account, settlement).find(({ firstDay, pausedEnd }) =>
-    forward ? day >= firstDay && day <= pausedEnd : day <= firstDay && day >= pausedEnd,
-  );
-  if (!stretch) return 'rolled';
+  const stretches = stretchesOf(account, settlement);
   const { rule } = account;
   const calendar = forward ? account.calendar : calendarCountedBack(rule, account.calendar);
-  if (stretch.mode === 'workingDays') return isWorkingDay(calendar, day) ? 'counted' : 'skipped';
-  return calendar.skippedDays.includes(day) ? 'skipped' : 'counted';
+  return (day) => {
+    for (const { from, to } of suspended) if (day >= from && day <= to) return 'suspended';
+    for (const { mode, firstDay, pausedEnd } of stretches) {
+      const [first, last] = forward ? [firstDay, pausedEnd] : [pausedEnd, firstDay];
+      if (day < first || day > last) continue;
+      if (mode === 'workingDays') return isWorkingDay(calendar, day) ? 'counted' : 'skipped';
+      return calendar.skippedDays.includes(day) ? 'skipped' : 'counted';
+    }
+    return 'rolled';
+  };
 }
 
 /** Days that count from the first to a day inclusive, in working days where all terms are. */

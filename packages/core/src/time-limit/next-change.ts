@@ -3,7 +3,7 @@ import { DAY_MS, localDay } from '../calendar/index.js';
 import type { Account } from './account.js';
 import type { ClockContext, ClockFact } from './clock-facts.js';
 import { foldFacts } from './clock-fold.js';
-import { dayCountOf } from './counted-days.js';
+import { dayCounter } from './counted-days.js';
 import { settle, type Settlement } from './settle.js';
 
 /**
@@ -73,8 +73,9 @@ function changesOf(account: Account, after: number): ClockChange[] {
 function nextConsumption(account: Account, settlement: Settlement, after: number): ClockChange[] {
   const { calendar } = account;
   const { firstDay, pausedEnd } = settlement;
+  const countOf = dayCounter(account, settlement);
   for (let day = Math.max(firstDay, localDay(after, calendar.zone)); day <= pausedEnd; day++) {
-    if (dayCountOf(account, settlement, day) === 'counted') {
+    if (countOf(day) === 'counted') {
       return [{ at: midnightAfter(account, day), what: 'dayConsumed' }];
     }
   }

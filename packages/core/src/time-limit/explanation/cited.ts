@@ -7,8 +7,10 @@ import {
 } from '../counting-rule.js';
 import type { TimeUnit } from '../time-limit.js';
 
-/** The articles of a topic and unit, looked up once per rule. */
-const known = new WeakMap<CountingRule, Map<string, readonly Citation[]>>();
+type OfTopics = Map<RuleTopic, readonly Citation[]>;
+
+/** The articles of each unit and topic, looked up once per rule. */
+const known = new WeakMap<CountingRule, Map<TimeUnit, OfTopics>>();
 
 /** The articles that a rule cites for the first of the topics that it has, in limits of a unit. */
 export function cited(
@@ -16,16 +18,18 @@ export function cited(
   unit: TimeUnit,
   ...topics: readonly RuleTopic[]
 ): readonly Citation[] {
-  let lists = known.get(rule);
-  if (!lists) known.set(rule, (lists = new Map<string, readonly Citation[]>()));
-  const key = `${topics.join()} ${unit}`;
-  let citations = lists.get(key);
-  if (!citations) {
-    const found = topics.map((topic) =>
-      citationsFor(rule, topic).filter(({ units }) => units?.includes(unit) ?? true),
-    );
-    citations = found.find((list) => list.length > 0) ?? [];
-    lists.set(key, citations);
+  let units = known.get(rule);
+  if (units === undefined) known.set(rule, (units = new Map<TimeUnit, OfTopics>()));
+  let lists = units.get(unit);
+  if (lists === undefined) units.set(unit, (lists = new Map<RuleTopic, readonly Citation[]>()));
+  for (const topic of topics) {
+    let list = lists.get(topic);
+    if (list === undefined) lists.set(topic, (list = citationsIn(rule, unit, topic)));
+    if (list.length > 0) return list;
   }
-  return citations;
+  return [];
+}
+
+function citationsIn(rule: CountingRule, unit: TimeUnit, topic: RuleTopic): readonly Citation[] {
+  return citationsFor(rule, topic).filter(({ units }) => units?.includes(unit) ?? true);
 }

@@ -1,22 +1,27 @@
 /** What a calendar says of a day, and what a rule makes of it when it counts back. */
+import type { DayEntry } from '../../calendar/index.js';
 import type { Account } from '../account.js';
 import { bearingOf } from '../roll.js';
 import type { PassedDay } from './explanation.js';
 
-/** Name, class and source of the entry of a day; nothing where it has none. */
-export function dayFacts(
+/** A day with its date, to be filled in. */
+interface Facts extends Writable<Pick<PassedDay, 'name' | 'class' | 'worked' | 'source'>> {
+  readonly date: string;
+}
+
+/** Lets a value be made field by field. */
+export type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
+
+/** Puts down name, class and source of the entry of a day, as far as it has them. */
+export function addDayFacts(
+  facts: Facts,
   { rule, calendar }: Account,
   forward: boolean,
   day: number,
-): Pick<PassedDay, 'name' | 'class' | 'worked' | 'source'> {
-  const entry = calendar.entryOf(day);
-  if (entry === undefined) return {};
-  const { name, class: kind, source } = entry;
-  const worked = !forward && bearingOf(rule, calendar, day) === 'worked';
-  return {
-    ...(name && { name }),
-    ...(kind !== undefined && { class: kind }),
-    ...(worked && { worked }),
-    source,
-  };
+  { name, class: kind, source }: DayEntry,
+): void {
+  if (name) facts.name = name;
+  if (kind !== undefined) facts.class = kind;
+  if (!forward && bearingOf(rule, calendar, day) === 'worked') facts.worked = true;
+  facts.source = source;
 }

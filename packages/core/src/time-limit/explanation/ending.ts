@@ -11,7 +11,7 @@ import type { Account } from '../account.js';
 import type { RuleTopic } from '../counting-rule.js';
 import type { Settlement } from '../settle.js';
 import { cited } from './cited.js';
-import { dayFacts } from './day-facts.js';
+import { addDayFacts, type Writable } from './day-facts.js';
 import type { ExplanationStep, PassedDay } from './explanation.js';
 import { turnedAt } from './turned-at.js';
 
@@ -93,14 +93,19 @@ function passedDays(
   const step = to >= from ? 1 : -1;
   const days = Array.from({ length: Math.abs(to - from) }, (_, i) => from + i * step);
   return days.map((one): PassedDay => {
+    const passed = passedDay(account, forward, one);
     const held = ends === 'day' && suspended.some((span) => one >= span.from && one <= span.to);
-    return { ...passedDay(account, forward, one), ...(held && { suspended: true }) };
+    if (held) passed.suspended = true;
+    return passed;
   });
 }
 
-function passedDay(account: Account, forward: boolean, day: number): PassedDay {
-  const dayKind = kindOf(account.calendar, day);
-  return { date: toCivilDate(day), dayKind, ...dayFacts(account, forward, day) };
+function passedDay(account: Account, forward: boolean, day: number): Writable<PassedDay> {
+  const { calendar } = account;
+  const passed: Writable<PassedDay> = { date: toCivilDate(day), dayKind: kindOf(calendar, day) };
+  const entry = calendar.entryOf(day);
+  if (entry !== undefined) addDayFacts(passed, account, forward, day, entry);
+  return passed;
 }
 
 /** That an end stays on a day off, where the rule does not move it. */

@@ -22,20 +22,32 @@ export function explain(account: Account, settlement: Settlement): Explanation {
     from: momentText(event, calendar),
     due: dueText(settlement, calendar),
     provisional: settlement.provisional,
-    calendar: {
-      id: calendar.id,
-      zone: calendar.zone,
+    calendar: named(calendar),
+    steps: beginning(account, settlement).concat(
+      counting(account, settlement),
+      ending(account, settlement),
+    ),
+    days: dayMarks(account, settlement),
+  };
+}
+
+/** Made once per calendar: an object with a getter is slow to make. */
+const names = new WeakMap<WorkingCalendar, Explanation['calendar']>();
+
+function named(calendar: WorkingCalendar): Explanation['calendar'] {
+  let name = names.get(calendar);
+  if (name === undefined) {
+    const { id, zone } = calendar;
+    name = {
+      id,
+      zone,
       get hash() {
         return calendar.hash;
       },
-    },
-    steps: [
-      ...beginning(account, settlement),
-      ...counting(account, settlement),
-      ...ending(account, settlement),
-    ],
-    days: dayMarks(account, settlement),
-  };
+    };
+    names.set(calendar, name);
+  }
+  return name;
 }
 
 function momentText(moment: Moment, calendar: WorkingCalendar): string {
@@ -79,7 +91,7 @@ function counting(account: Account, settlement: Settlement): ExplanationStep[] {
     steps.push({ kind: 'converted', from: given, to: counted, citations });
   }
   const pauses = suspending(account, settlement);
-  if (settlement.ends === 'day') return [...steps, ...countingTerms(account, settlement, pauses)];
+  if (settlement.ends === 'day') return steps.concat(countingTerms(account, settlement, pauses));
   const [first] = terms;
   const amount = terms.reduce((sum, term) => sum + term.limit.amount, 0);
   steps.push({
@@ -89,7 +101,7 @@ function counting(account: Account, settlement: Settlement): ExplanationStep[] {
     to: formatInstant(settlement.termEnd, calendar.zone),
     citations: cited(rule, first.given.unit, TOPICS[first.limit.unit]),
   });
-  return [...steps, ...pauses.map(({ step }) => step)];
+  return steps.concat(pauses.map(({ step }) => step));
 }
 
 /** Term after term: its count, its suspensions, and the roll from which the next one runs. */
@@ -100,15 +112,16 @@ function countingTerms(
 ): ExplanationStep[] {
   const { terms: several } = settlement;
   const terms = several.length > 0 ? several : [soleTerm(account, settlement)];
-  return terms.flatMap((term, i) => {
-    const steps = countingDays(account, settlement, term, i === 0);
+  const steps: ExplanationStep[] = [];
+  for (const [i, term] of terms.entries()) {
+    steps.push(...countingDays(account, settlement, term, i === 0));
     for (const { term: place, step } of pauses) if (place === i) steps.push(step);
     const { carriedTo, pausedEnd } = term;
     if (i < terms.length - 1 && carriedTo !== pausedEnd) {
       steps.push(rolledStep(account, settlement, pausedEnd, carriedTo));
     }
-    return steps;
-  });
+  }
+  return steps;
 }
 
 function soleTerm({ terms: [term] }: Account, settlement: Settlement): SettledTerm {
@@ -124,7 +137,7 @@ function countingDays(
 ): ExplanationStep[] {
   const { unit, amount } = limit;
   const to = toCivilDate(termEnd);
-  const topic = TOPICS[unit];
+  const ofUnit = cited(rule, given.unit, TOPICS[unit]);
   const parts = Number.isInteger(unit === 'years' ? amount * 12 : amount)
     ? []
     : cited(rule, given.unit, 'partMonths');
@@ -133,7 +146,7 @@ function countingDays(
     limit,
     from: toCivilDate(amount === 0 ? termEnd : firstDay),
     to,
-    citations: [...cited(rule, given.unit, topic), ...parts],
+    citations: parts.length === 0 ? ofUnit : [...ofUnit, ...parts],
   };
   const event = isFirst ? eventDay : firstDay - (amount < 0 ? -1 : 1);
   const monthEnd = monthEndOf(rule, event, firstDay, limit);
