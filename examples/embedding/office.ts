@@ -25,7 +25,5 @@ export function openOffice(store: Store, clock: Pick<Clock, 'now'> = systemClock
     directory: createDirectory(JSON.parse(read('directory'))),
     clock,
     salt: randomSalt,
-    // Ids are the engine's to make: nobody learns by trying which are taken.
-    idPrefixes: () => [],
   });
 }

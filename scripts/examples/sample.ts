@@ -39,6 +39,7 @@ export async function runSample(example: Example, name: string): Promise<SampleR
     directory: createDirectory(example.directory),
     clock: { now: () => now },
     salt: () => `a salt for samples ${(salts += 1)}`,
+    idPrefixes: 'any',
     codeOf: ({ unit, day, number }) => `${unit}-${day}-${number}`,
   });
   for (const [i, line] of readLines(join(example.folder, 'dossiers', `${name}.jsonl`)).entries()) {

@@ -33,6 +33,7 @@ const engine = createEngine({
   }),
   clock: { now: () => parseInstant('2025-01-06T09:00+07:00') }, // Monday
   salt: () => `salt of the kept log ${(salts += 1)}`,
+  idPrefixes: 'any',
 });
 
 const dossier = 'D-1';

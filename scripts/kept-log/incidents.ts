@@ -76,6 +76,7 @@ const engine = createEngine({
   }),
   clock,
   salt: () => `salt of the kept log ${(salts += 1)}`,
+  idPrefixes: 'any',
 });
 const dispatcher = engine.createDispatcher({ clock, random: () => 0, worker: 'w' });
 

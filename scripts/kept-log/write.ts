@@ -53,6 +53,7 @@ const open = (calendar: WorkingCalendar) =>
     directory,
     clock: { now: () => now },
     salt: () => `salt of the kept log ${(salts += 1)}`,
+    idPrefixes: 'any',
     officers: { import: records, migration: records, annulment: records, erasure: records },
     codeOf: ({ unit, day, number }) => `${unit}.${day}.${String(number)}`,
   });

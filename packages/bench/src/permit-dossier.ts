@@ -69,6 +69,7 @@ export function openPermitOffice(): PermitOffice {
     directory,
     clock: { now: () => now, isVirtual: true },
     salt: () => `${salt} ${(salts += 1)}`,
+    idPrefixes: 'any',
     codeOf: ({ unit, day, number }) => `${unit}-${day}-${String(number)}`,
   });
   return {

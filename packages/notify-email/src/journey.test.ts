@@ -62,6 +62,7 @@ async function withOffice(run: (office: Office) => Promise<void>): Promise<void>
     directory: createDirectory(file),
     clock,
     salt: countedSalts(),
+    idPrefixes: 'any',
     notifiers: [email],
     addressBook: createAddressBook(file),
   });

@@ -59,6 +59,7 @@ function createPermitEngine(store: Store, now: () => number, extras: Extras = {}
     directory,
     clock: { now, isVirtual: true },
     salt: () => `a salt that is not secret ${(salts += 1)}`,
+    idPrefixes: 'any',
     ...extras,
   });
 }

@@ -64,6 +64,7 @@ export async function play(
     directory: folder.directory,
     clock: { now: () => clock.now, isVirtual: true },
     salt: () => randomBytes(16).toString('hex'),
+    idPrefixes: 'any',
     codeOf,
     foreignCalendar,
   });

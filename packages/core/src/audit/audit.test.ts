@@ -26,6 +26,7 @@ beforeEach(async () => {
     }),
     clock: { now: () => parseInstant('2025-01-06T09:00+07:00') }, // Monday
     salt: countedSalts(),
+    idPrefixes: 'any',
     officers: { forcedErasure: [{ unit: 'U-1', role: 'officer' }] },
   });
   for (const dossier of ['D-1', 'D-2']) {

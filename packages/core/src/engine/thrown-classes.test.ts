@@ -154,7 +154,7 @@ describe('execute', () => {
             clock,
             salt: countedSalts(),
             officers: { erasure: [{ unit: 'U-1', role: 'head' }] },
-            idPrefixes: () => [''],
+            idPrefixes: 'any',
           });
           const tried = async (request: unknown): Promise<void> => {
             try {

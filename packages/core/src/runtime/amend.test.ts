@@ -33,6 +33,7 @@ it('lets a question that it makes late be silent at the notice, and no step be l
       directory,
       clock: { now: () => now },
       salt: countedSalts(),
+      idPrefixes: 'any',
     });
   const before = open(createCalendar({ ...plain.spec, daysOff }));
   const send = (engine: typeof before, id: string, actor: string, command: Command) =>

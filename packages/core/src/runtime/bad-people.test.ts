@@ -48,6 +48,7 @@ async function openOffice() {
     directory,
     clock: { now: () => parseInstant('2025-01-06T09:00+07:00') },
     salt: countedSalts(),
+    idPrefixes: 'any',
   });
   await engine.execute(submission('D-1'));
   return { store, engine };

@@ -208,6 +208,7 @@ describe('duties that are kept apart across dossiers', () => {
       directory: people,
       clock,
       salt: countedSalts(),
+      idPrefixes: 'any',
     });
     const dispatcher = engine.createDispatcher({ clock, random: () => 0.5, worker: 'w-1' });
     let serial = 0;

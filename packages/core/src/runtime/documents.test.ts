@@ -44,6 +44,7 @@ function open(documentsRequired = false, procedure = permitProcedure()): Engine 
     officers: { forcedErasure: [{ unit: 'U-1', role: 'archivist' }] },
     clock: { now: () => now },
     salt: countedSalts(),
+    idPrefixes: 'any',
   });
 }
 

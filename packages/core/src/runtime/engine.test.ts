@@ -51,6 +51,7 @@ function openEngine(store: Store = createMemoryStore(), calendar = plainCalendar
     directory,
     clock: { now: () => now, isVirtual: true },
     salt: countedSalts(),
+    idPrefixes: 'any',
     codeOf: ({ unit, day, number }) => `${unit}.${day}.${number}`,
   });
   return {
@@ -320,6 +321,7 @@ describe('a dossier', () => {
       directory,
       clock: { now: () => now, isVirtual: true },
       salt: countedSalts(),
+      idPrefixes: 'any',
     });
     await newer.execute({ dossier: 'D-1', ...course[2]![1] });
     now += 1;

@@ -62,13 +62,15 @@ export interface EngineOptions extends ProcessingOptions {
    */
   readonly foreignCalendar?: boolean;
   /**
-   * The beginnings of ids that an actor may choose for new dossiers; `['']` lets them choose any.
-   * With `offices`, whoever holds a role in a unit today chooses any, and everybody else none.
-   * Whoever may choose none leaves `dossier` out of a submission, and the engine makes an id: so
-   * nobody learns by trying which ids are taken. Absent where the host chooses ids itself, and lets
-   * nobody else do so.
+   * Who chooses the ids of new dossiers, so that nobody learns by trying which are taken: for each
+   * actor the beginnings that they may choose; with `offices`, whoever holds a role in a unit today;
+   * with `any`, everybody. The last is for tests, for migrations, and for hosts that hand ids out
+   * themselves and pass none on from outside. Whoever may choose none leaves `dossier` out of a
+   * submission, and the engine makes an id.
+   *
+   * @defaultValue nobody: every id comes from the engine
    */
-  readonly idPrefixes?: 'offices' | ((actor: string) => readonly string[]);
+  readonly idPrefixes?: 'any' | 'offices' | ((actor: string) => readonly string[]) | undefined;
   /** How far back an effective instant may lie, in hours. @defaultValue 72 */
   readonly backdatingHoursMax?: number;
   /**

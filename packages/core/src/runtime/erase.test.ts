@@ -31,6 +31,7 @@ async function openArchive() {
     directory,
     clock: { now: () => now },
     salt: countedSalts(),
+    idPrefixes: 'any',
     officers: { erasure: archivist, forcedErasure: archivist },
   });
   for (const [dossier, actor] of [

@@ -50,6 +50,7 @@ async function office(isExpiring: boolean) {
     directory,
     clock: { now: () => clock.now, isVirtual: true },
     salt: countedSalts(),
+    idPrefixes: 'any',
   });
   let serial = 0;
   const send = (

@@ -64,6 +64,7 @@ function desk(procedure: Procedure, known: Directory = directory) {
     directory: known,
     clock,
     salt: countedSalts(),
+    idPrefixes: 'any',
   });
   let count = 0;
   return {

@@ -55,6 +55,7 @@ async function office(procedures: readonly Procedure[], calendar = plainCalendar
       directory,
       clock: { now: () => clock.now, isVirtual: true },
       salt: countedSalts(),
+      idPrefixes: 'any',
       officers: { migration: registrar },
     });
   const engine = open();

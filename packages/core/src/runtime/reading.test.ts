@@ -38,6 +38,7 @@ beforeEach(async () => {
     directory,
     clock: { now: () => now },
     salt: countedSalts(),
+    idPrefixes: 'any',
     codeOf: ({ unit, day, number }) => `${unit}.${day}.${number}`,
   });
   const owners = ['Nguyễn Văn Đức', 'Nguyễn Thị Dung', 'Trần Văn Dũ'];

@@ -36,6 +36,7 @@ async function renamedGarden(migrateFirst = false) {
     officers: { migration: [{ unit: 'U-1', role: 'officer' }] },
     clock,
     salt: countedSalts(),
+    idPrefixes: 'any',
   });
   const dispatcher = engine.createDispatcher({ clock, random: () => 0.5, worker: 'w-1' });
   let serial = 0;

@@ -66,8 +66,9 @@ function mayChoose(
   gate: Pick<Gate, 'rolesToday'>,
   { actor, dossier, command: { type } }: CommandEnvelope,
 ): boolean | Promise<boolean> {
-  if (idPrefixes === undefined || (type !== 'submit' && type !== 'import')) return true;
+  if (idPrefixes === 'any' || (type !== 'submit' && type !== 'import')) return true;
   if (isEngineId(dossier)) return true;
+  if (idPrefixes === undefined) return false;
   if (idPrefixes === 'offices') return gate.rolesToday(actor).then(({ roles }) => roles.length > 0);
   return idPrefixes(actor).some((prefix) => dossier.startsWith(prefix));
 }

@@ -64,6 +64,7 @@ async function desk(handler: ServiceHandler, on: Record<string, string> = {}) {
     directory,
     clock,
     salt: countedSalts(),
+    idPrefixes: 'any',
     handlers: {
       register: (input, context) => {
         calls.push(`${context.idempotencyKey} ${context.attempt}`);

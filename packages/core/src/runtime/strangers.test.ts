@@ -50,6 +50,7 @@ function office(change: Partial<EngineOptions> = {}) {
     clock: { now: () => clock.now, isVirtual: true },
     salt: countedSalts(),
     officers: { erasure: [{ unit: 'U-1', role: 'archivist' }] },
+    idPrefixes: 'any',
     ...change,
   });
   let serial = 0;
@@ -198,9 +199,23 @@ describe('ids that only offices choose', () => {
   });
 });
 
+describe('where nothing is said about ids', () => {
+  it('nobody chooses one, online or in an office, nor learns which are taken', async () => {
+    const store = createMemoryStore();
+    await office({ store }).ask('D-1', 'lan', submit);
+    const { calls, ask } = office({ store, idPrefixes: undefined });
+    for (const actor of ['mallory', 'hanh', 'lan']) {
+      const on = (dossier: string) => heard(calls, dossier, () => ask(dossier, actor, submit));
+      const [taken, free] = [await on('D-1'), await on('D-9')];
+      expect(taken).toEqual(free);
+      expect(taken.answer).toContain('NOT_AUTHORISED');
+    }
+  });
+});
+
 describe('a dossier without an id', () => {
   it('gets one of the engine: the same for a resend, another for anybody else', async () => {
-    const { engine } = office({ idPrefixes: () => [] });
+    const { engine } = office({ idPrefixes: undefined });
     const hand = (actor: string) => engine.execute({ id: 'c-1', actor, command: submit });
     const { dossier } = await hand('hanh');
     expect(dossier).toMatch(/^@dossier\/[\w-]{43}$/);

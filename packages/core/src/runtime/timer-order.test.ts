@@ -28,6 +28,7 @@ function openOffice(now: () => number, store: Store = createMemoryStore()) {
     },
     clock: { now, isVirtual: true },
     salt: countedSalts(),
+    idPrefixes: 'any',
   });
   return {
     engine,

@@ -49,6 +49,7 @@ export function openEngine(options: OfficeEngineOptions): Engine {
     // The office lives in times of its own, whatever its machines say.
     clock: { now: () => clock.now(), isVirtual: true },
     salt,
+    idPrefixes: 'any',
     codeOf: ({ unit, day, number }) => `${unit}/${day}/${number}`,
   });
 }

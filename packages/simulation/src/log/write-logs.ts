@@ -64,6 +64,7 @@ export async function writeLogs(scenario: Scenario, options: LogOptions): Promis
     directory: everyRole,
     clock: { now: () => clock.now, isVirtual: true },
     salt: () => `simulated-dossiers-have-no-secrets-${(salts += 1)}`,
+    idPrefixes: 'any',
   });
   const idOf = (serial: number) => `sim-${replication}-${String(serial).padStart(7, '0')}`;
   const drawn = drawnData(recording, model.nodes, model.initialData);

@@ -110,6 +110,7 @@ export function openMailRoom(
     directory,
     clock,
     salt: countedSalts(),
+    idPrefixes: 'any',
     codeOf: ({ day, number }) => `${day}-${number}`,
   });
   const read = (dossier: string) => readDossier(store, dossier);

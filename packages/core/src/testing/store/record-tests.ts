@@ -98,6 +98,7 @@ function officeOn(store: Store): {
     directory,
     clock: { now: () => now, isVirtual: true },
     salt: countedSalts(),
+    idPrefixes: 'any',
     officers: {
       import: archivist,
       migration: archivist,
@@ -208,6 +209,7 @@ function wholeTests({ test, expect }: Suite): void {
       directory,
       clock: { now: () => parseInstant('2025-01-06T14:00+07:00'), isVirtual: true },
       salt: countedSalts(),
+      idPrefixes: 'any',
     });
     const [, actor, command] = course[6]!;
     expect(await codeOf(newcomer.execute({ id: 'c', dossier: 'D-1', actor, command }))).toEqual(

@@ -68,6 +68,7 @@ class Scene {
       directory,
       clock: this.clock,
       salt: () => `a salt of the squatted store ${(this.#serial += 1)}`,
+      idPrefixes: 'any',
       officers: { erasure: [{ unit: 'U-1', role: 'archivist' }] },
       handlers: {
         register: () => {

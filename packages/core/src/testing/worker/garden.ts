@@ -118,6 +118,7 @@ export async function garden(
     directory,
     clock,
     salt: countedSalts(),
+    idPrefixes: 'any',
   });
   const dispatcher = engine.createDispatcher({ clock, random: () => 0.5, worker: 'w-1' });
   let serial = 0;

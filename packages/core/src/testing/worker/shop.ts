@@ -70,6 +70,7 @@ export class Shop {
       directory: shopDirectory,
       clock: this.clock,
       salt: countedSalts(),
+      idPrefixes: 'any',
       ...change,
     });
   }
