@@ -42,6 +42,8 @@ export async function openEngine(
     directory,
     clock: systemClock,
     salt: randomSalt,
+    // Whoever has the command line has the store, and could look there which ids are taken.
+    idPrefixes: 'any',
     codeOf: await codesFor(calendars[0]),
     ...extras,
   });

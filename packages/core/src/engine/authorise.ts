@@ -59,6 +59,11 @@ export function authoriseCommand(decision: Decision, what: string, about: Subjec
   demandSeparation(decision, about.activation?.id, allowed);
 }
 
+/** Whether the permission of a command on the dossier as a whole names anybody. */
+export function isForSomebody(decision: Decision): boolean {
+  return allowedRoles(decision, {}).length > 0;
+}
+
 /** What a command is about. */
 interface Subject {
   readonly activation?: Activation;

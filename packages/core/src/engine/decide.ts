@@ -1,8 +1,8 @@
 /** `decide`: what a command means for a dossier, as events and effects. */
-import { authoriseCommand } from './authorise.js';
+import { authoriseCommand, isForSomebody } from './authorise.js';
 import type { CommandEnvelope, CommandOf, CommandType } from './command.js';
 import { takeOver } from './commands/import.js';
-import { prepareSubmission, submit } from './commands/submit.js';
+import { demandMayHandIn, prepareSubmission, submit } from './commands/submit.js';
 import type { DecisionContext } from './context.js';
 import { closes } from './children.js';
 import { beginDecision, recordFact, type Decision } from './decision.js';
@@ -99,10 +99,16 @@ function run(decision: Decision): Outcome {
   try {
     return handle(decision, command);
   } catch (error) {
-    // Whoever may do it on no step is not told what is wrong with this one.
-    if (!decision.authorised && error instanceof CommandError) demandSomeStep(decision);
+    // Whoever may not do it, or on no step, is not told what is wrong with this one.
+    if (!decision.authorised && error instanceof CommandError) demandSomewhere(decision);
     throw error;
   }
+}
+
+/** Demands that the actor may give the command here, or on another step. */
+function demandSomewhere(decision: Decision): void {
+  if (!isOfDossier(permissions[decision.envelope.command.type])) demandSomeStep(decision);
+  else if (isForSomebody(decision)) authoriseCommand(decision, `dossier "${decision.draft.id}"`);
 }
 
 /** The effective instant of a command that is in order, as far as the dossier as a whole says. */
@@ -140,8 +146,8 @@ function carriedOutForGood(
 }
 
 /**
- * Whoever may not ask for something hears that, before what else is wrong with it. Where who may
- * depends on a step, it is for the command itself to say, in a decision that is thrown away.
+ * Whoever may not ask for something hears that, before what else is wrong with it. It is for the
+ * command itself to say, in a decision that is thrown away.
  *
  * @throws AuthorisationError
  */
@@ -150,16 +156,25 @@ function demandPermitted(
   envelope: CommandEnvelope,
   context: DecisionContext,
 ): void {
-  const decision = beginDecision(dossier, envelope, context, context.now);
-  if (isOfDossier(permissions[envelope.command.type])) {
-    authoriseCommand(decision, `dossier "${dossier.id}"`);
-    return;
-  }
   try {
-    run(decision);
+    run(beginDecision(dossier, envelope, context, context.now));
   } catch (error) {
     if (error instanceof AuthorisationError) throw error;
   }
+}
+
+/**
+ * Demands that the actor may ask for what could not even be prepared.
+ *
+ * @param fetched - What says who may give the command, without what the command asks for.
+ * @throws AuthorisationError
+ */
+export function demandPermission(
+  dossier: Dossier,
+  envelope: CommandEnvelope,
+  fetched: DecisionContext,
+): void {
+  demandPermitted(dossier, envelope, contextOf(dossier, envelope.command, fetched));
 }
 
 /** When a limit that has passed takes effect, for a command that says so. */
@@ -226,7 +241,14 @@ function handIn(
   context: DecisionContext,
   effectiveAt: number,
 ): { decision: Decision; outcome: Outcome } {
-  const { dossier, outcome } = prepareSubmission(envelope, command, context, effectiveAt);
+  let submission;
+  try {
+    submission = prepareSubmission(envelope, command, context, effectiveAt);
+  } catch (refusal) {
+    demandMayHandIn(envelope, command, context);
+    throw refusal;
+  }
+  const { dossier, outcome } = submission;
   const decision = beginDecision(dossier, envelope, context, effectiveAt);
   submit(decision, command);
   decision.authorised = permissions.submit === 'anybody';

@@ -121,6 +121,11 @@ describe('a delegation', () => {
     [
       'DELEGATION_INVALID',
       'of the applicant',
+      [[jan(6, '11:00'), officer, give({ party: 'applicant', role: 'person' })]],
+    ],
+    [
+      'NOT_AUTHORISED',
+      'by the applicant, who has none to give',
       [[jan(6, '11:00'), 'applicant', give({ party: 'applicant', role: 'person' })]],
     ],
   ])('is refused with %s %s', (code, _what, lines) => {

@@ -63,7 +63,7 @@ export { newParties } from './commands/migration.js';
 export { childId } from './children.js';
 export { dutiesDone, dutiesFor } from './outer-duties.js';
 export { engineId, isEngineId } from './engine-ids.js';
-export { decide, type Decided } from './decide.js';
+export { decide, demandPermission, type Decided } from './decide.js';
 export { refusalOf } from './refusal.js';
 export type {
   ChildEffect,

@@ -2,11 +2,19 @@
  * Whoever may give a command on no step at all hears that, before which step it is about: refusals
  * come in the order known, permitted, in order, valid.
  */
-import { alsoOn, listSteps, payeesOf, type RoleRef, type Step } from '../definition/index.js';
+import {
+  alsoOn,
+  listSteps,
+  payeesOf,
+  type Procedure,
+  type RoleRef,
+  type Step,
+} from '../definition/index.js';
 import { authorise } from './authorise.js';
 import type { CommandType } from './command.js';
-import type { Decision } from './decision.js';
-import type { AllowedRole } from './ownership.js';
+import { isApplicant, type Decision } from './decision.js';
+import { officersOf } from './officers.js';
+import { applicantsOf, type AllowedRole } from './ownership.js';
 import { permissions } from './permissions.js';
 
 type Kind = Step['kind'];
@@ -28,32 +36,83 @@ const kindsOf: Readonly<Partial<Record<CommandType, readonly Kind[]>>> = {
 };
 
 /**
- * Demands that the actor might give the command on some step of the procedure, where who may give
- * it depends on the step.
+ * Demands that the actor might give the command on some step of the procedure, or about some fact
+ * of the dossier, where who may give it depends on that.
  *
  * @throws AuthorisationError `NOT_AUTHORISED`, `DELEGATION_EXPIRED`
  */
 export function demandSomeStep(decision: Decision): void {
-  const { type } = decision.envelope.command;
-  const permission = permissions[type];
-  const isOwners = permission === 'owner' || permission === 'payee';
-  if (!isOwners && permission !== 'superior' && permission !== 'incident') return;
-  const { procedure } = decision.context.procedure;
-  const kinds = kindsOf[type];
-  const owners = listSteps(procedure).flatMap(({ step }) =>
-    kinds === undefined || kinds.includes(step.kind) ? actorsOn(decision, step) : [],
-  );
-  const allowed = isOwners
-    ? owners
-    : permission === 'superior'
-      ? owners.map((owner) => superiorOf(owner) ?? owner)
-      : [procedure.receipt, ...owners, ...owners.flatMap((owner) => superiorOf(owner) ?? [])];
-  authorise(decision, unique(allowed), 'on any step');
+  const allowed = allowedSomewhere(decision);
+  if (allowed !== undefined) authorise(decision, unique(allowed), 'on any step');
+}
 
-  function superiorOf({ party, role, unit }: AllowedRole): AllowedRole | undefined {
-    const superior = procedure.parties[party]?.roles[role]?.superior;
-    return superior === undefined ? undefined : { party, role: superior, unit };
+/** Whoever may give a command on one step or another; `undefined` where that is not the question. */
+function allowedSomewhere(decision: Decision): readonly AllowedRole[] | undefined {
+  const { procedure } = decision.context.procedure;
+  const { type } = decision.envelope.command;
+  const kinds = kindsOf[type];
+  const owners = (): readonly AllowedRole[] =>
+    listSteps(procedure).flatMap(({ step }) =>
+      kinds === undefined || kinds.includes(step.kind) ? actorsOn(decision, step) : [],
+    );
+  const above = (roles: readonly AllowedRole[]): readonly AllowedRole[] =>
+    roles.flatMap((role) => superiorIn(procedure, role) ?? []);
+  switch (permissions[type]) {
+    case 'owner':
+    case 'payee':
+      return owners();
+    case 'superior':
+      return owners().map((owner) => superiorIn(procedure, owner) ?? owner);
+    case 'incident':
+      return [procedure.receipt, ...owners(), ...above(owners())];
+    case 'holder':
+      return holders(decision);
+    case 'recorder': {
+      const recorders = [...owners(), ...wholeOwners(procedure)].filter(
+        ({ party }) => !isApplicant(decision, party),
+      );
+      const applicants = decision.draft.lifecycle === 'submitted' ? applicantsOf(procedure) : [];
+      return [...recorders, ...above(recorders), ...applicants];
+    }
+    case 'annulment':
+      return [
+        ...above([...owners(), ...wholeOwners(procedure)]),
+        ...officersOf(decision, 'annulment'),
+      ];
+    default:
+      return undefined;
   }
+}
+
+function superiorIn(
+  { parties }: Procedure,
+  { party, role, unit }: AllowedRole,
+): AllowedRole | undefined {
+  const superior = parties[party]?.roles[role]?.superior;
+  return superior === undefined ? undefined : { party, role: superior, unit };
+}
+
+/** Those who decide on a dossier as a whole. */
+function wholeOwners(procedure: Procedure): readonly AllowedRole[] {
+  const { receipt, result, apology, extension, withdrawal, suspension } = procedure;
+  return [receipt, result, apology, extension, withdrawal, suspension].flatMap(
+    (owner) => owner ?? [],
+  );
+}
+
+/** Whoever may have a role to pass on, or one that was passed on. */
+function holders({ context, draft, envelope }: Decision): readonly AllowedRole[] {
+  const { command } = envelope;
+  const unit = command.type === 'delegate' ? command.unit : undefined;
+  const roles = Object.entries(context.procedure.procedure.parties).flatMap(
+    ([party, { kind, roles: held }]) =>
+      kind === 'agency' ? Object.keys(held).map((role) => ({ party, role })) : [],
+  );
+  return [
+    ...roles,
+    ...(unit === undefined ? [] : roles.map((role) => ({ ...role, unit }))),
+    ...(draft.personal?.delegations ?? []).map((given) => ({ ...given, party: '' })),
+  ];
 }
 
 /** Whoever may act on a step in one of its states. */

@@ -18,7 +18,7 @@ import { knownUnits } from './known-units.js';
 import type { EngineOptions } from './engine.js';
 import { calendarIdOf, demandFitOfLaw } from './fitting-calendars.js';
 import type { Loader } from './load.js';
-import { prepareMigration } from './prepare-migration.js';
+import { newUnits, prepareMigration, type PreparedMigration } from './prepare-migration.js';
 import type { Law, Registry } from './registry.js';
 
 /** A context, with the law behind it and the counter that its code took a number from. */
@@ -63,7 +63,7 @@ export async function prepareContext(
     dossier === undefined || command.type !== 'migrate'
       ? undefined
       : prepareMigration(registry, law, dossier, command, day());
-  const units = migration?.newUnits ?? unitsOf(law, command, dossier);
+  const units = unitsOf(law, command, dossier, migration);
   // Most commands bind nothing, and need not wait for it.
   const unitCalendars =
     units.length === 0
@@ -118,7 +118,7 @@ export async function prepareContext(
 }
 
 /** Whether a command is about an event of the log. */
-function looksBack({ type }: Command): boolean {
+export function looksBack({ type }: Command): boolean {
   return type === 'correct' || type === 'annul';
 }
 
@@ -149,6 +149,7 @@ function unitsOf(
   { procedure: { procedure } }: Law,
   command: Command,
   dossier: Dossier | undefined,
+  migration: PreparedMigration | undefined,
 ): readonly string[] {
   switch (command.type) {
     case 'submit':
@@ -163,6 +164,8 @@ function unitsOf(
       );
       return [...Object.values(command.parties ?? {}), ...ruled];
     }
+    case 'migrate':
+      return migration && dossier ? newUnits(migration, dossier, command) : [];
     default:
       return [];
   }

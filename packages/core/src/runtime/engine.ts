@@ -62,11 +62,10 @@ export interface EngineOptions extends ProcessingOptions {
    */
   readonly foreignCalendar?: boolean;
   /**
-   * Who chooses the ids of new dossiers, so that nobody learns by trying which are taken: for each
-   * actor the beginnings that they may choose; with `offices`, whoever holds a role in a unit today;
-   * with `any`, everybody. The last is for tests, for migrations, and for hosts that hand ids out
-   * themselves and pass none on from outside. Whoever may choose none leaves `dossier` out of a
-   * submission, and the engine makes an id.
+   * Who chooses the ids of new dossiers: for each actor the beginnings that they may choose; with
+   * `offices`, whoever holds a role in a unit today; with `any`, everybody, which is for tests, for
+   * bringing dossiers in, and for hosts that hand ids out and pass none on from outside. Whoever may
+   * choose none leaves `dossier` out, and the engine makes an id: nobody learns which are taken.
    *
    * @defaultValue nobody: every id comes from the engine
    */
@@ -126,7 +125,7 @@ export interface Engine extends Reading, Documents, Processing {
    * and why, and which timers the new limits put before the present. Nothing is changed.
    *
    * @throws CommandError `PROCEDURE_UNKNOWN`, `PROCEDURE_NOT_EFFECTIVE` for a version that the
-   *   engine lacks; AuthorisationError where the actor may not move them
+   *   engine lacks; AuthorisationError where the actor is not named for it among `officers`
    */
   planMigration(request: MigrationRequest): Promise<CountedPlan>;
   /**

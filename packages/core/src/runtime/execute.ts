@@ -1,4 +1,5 @@
 /** The way of one command: load, decide, seal, commit; again when somebody else was faster. */
+import { localDay } from '../calendar/index.js';
 import { contentHash } from '../content-hash/index.js';
 import {
   AuthorisationError,
@@ -30,7 +31,7 @@ import { standingNow } from './gate.js';
 import type { Loader } from './load.js';
 import { mayChangeTerms, searchTermsOf } from '../search/index.js';
 import { traced } from '../observe/index.js';
-import { strangerTo } from './may-read.js';
+import { holdsOffice, noImporter, rolesToday, strangerTo } from './may-read.js';
 import { messagesOf } from './outbox.js';
 import { rowOf, timerRowsOf, workItemsOf } from './projections.js';
 import type { Registry } from './registry.js';
@@ -65,7 +66,6 @@ export function createExecutor(options: ExecutorOptions): Execute {
   const { store, loader, watch } = options;
   const commit = tracedCommit(options);
   const sources = { ...options, numbers: createCodeNumbers(store) };
-
   const execute = observed(options, carryOut);
 
   async function carryOut(envelope: CommandEnvelope): Promise<CommandReceipt> {
@@ -97,12 +97,13 @@ export function createExecutor(options: ExecutorOptions): Execute {
       return attemptOnce(envelope, digest, true);
     }
     let change: Change;
+    let prepared: PreparedContext | undefined;
     try {
-      const prepared = await prepareContext(sources, dossier, envelope, now, grants);
+      prepared = await prepareContext(sources, dossier, envelope, now, grants);
       change = changeOf(dossier, envelope, digest, prepared);
       if (prepared.comesUnder !== undefined) await options.registry.pin(prepared.comesUnder);
     } catch (error) {
-      const made = { dossier, envelope, now, grants };
+      const made = { isPrepared: prepared !== undefined, dossier, envelope, now, grants };
       return refused(envelope, digest, await reasonOf(sources, made, error), recalled);
     }
     const result = await commit(change.commit);
@@ -190,6 +191,11 @@ async function strangerIn(
   { dossier: id, actor, command: { type } }: CommandEnvelope,
   grants: readonly Grant[],
 ): Promise<AuthorisationError | CommandError | undefined> {
+  if (type === 'import') {
+    const { officers, clock, calendars } = options;
+    const held = rolesToday(grants, () => localDay(clock.now(), calendars[0].zone));
+    if (!holdsOffice(officers, 'import', held)) return noImporter(id, actor);
+  }
   if (dossier !== undefined) {
     if (actor === systemActor) return undefined;
     const standing = await standingNow(options, dossier, actor, grants);

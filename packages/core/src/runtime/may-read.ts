@@ -55,13 +55,31 @@ export function standingOf(
   });
   const current = rolesToday(delegated, today);
   if (current.some((role) => concerns(dossier, law, role))) return 'reader';
-  const isOfficer = Object.values(officers ?? {}).some((roles: Officers['import']) =>
-    roles?.some(({ unit, role }) => held.some((own) => own.unit === unit && own.role === role)),
-  );
+  const offices = Object.keys(officers ?? {}) as (keyof Officers)[];
+  const isOfficer = offices.some((office) => holdsOffice(officers, office, held));
   const wasDeputy =
     delegations.length > 0 ||
     grants.some((role) => role.onBehalfOf !== undefined && concerns(dossier, law, role));
   return isOfficer || wasDeputy ? 'known' : 'stranger';
+}
+
+/** Whether one of the roles held is among those that an office of the engine is given to. */
+export function holdsOffice(
+  officers: Officers | undefined,
+  office: keyof Officers,
+  held: readonly RoleInUnit[],
+): boolean {
+  const named = officers?.[office] ?? [];
+  return named.some(({ unit, role }) => held.some((own) => own.unit === unit && own.role === role));
+}
+
+/** What whoever is not named for imports hears, whether the id is taken or not. */
+export function noImporter(dossier: string, actor: string): AuthorisationError {
+  return new AuthorisationError(
+    'NOT_AUTHORISED',
+    `"${actor}" may not import dossier "${dossier}": this is for those whom the engine names for it.`,
+    { actor, command: 'import' },
+  );
 }
 
 /** Demands that somebody may read a dossier. @throws AuthorisationError `NOT_AUTHORISED` */

@@ -92,8 +92,14 @@ describe('the plan of a migration', () => {
 
   it('names who stays, and is for those who may move dossiers', async () => {
     const { engine, send } = await office([version(1, 8, 10), version(2, 2, 10)]);
-    const forbidden = { ...plan, actor: 'lan' };
-    await expect(engine.planMigration(forbidden)).rejects.toMatchObject({ code: 'NOT_AUTHORISED' });
+    for (const version of ['2.0.0', '9.0.0']) {
+      for (const actor of ['lan', 'hanh', 'mallory', '@system']) {
+        const forbidden = { ...plan, actor, version };
+        await expect(engine.planMigration(forbidden)).rejects.toMatchObject({
+          code: 'NOT_AUTHORISED',
+        });
+      }
+    }
     const unknown = { ...plan, version: '9.0.0' };
     await expect(engine.planMigration(unknown)).rejects.toMatchObject({
       code: 'PROCEDURE_NOT_EFFECTIVE',

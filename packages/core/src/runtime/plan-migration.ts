@@ -1,5 +1,6 @@
 /** Planning the move of a procedure's open dossiers, with the dates that it would give them. */
-import { CommandError, parseCommand, type Dossier } from '../engine/index.js';
+import { localDay } from '../calendar/index.js';
+import { AuthorisationError, CommandError, parseCommand, type Dossier } from '../engine/index.js';
 import {
   obstacle,
   planMigration,
@@ -8,6 +9,7 @@ import {
   type MigrationPlan,
 } from '../migration/index.js';
 import type { ContextOptions } from './contexts.js';
+import { holdsOffice, rolesToday } from './may-read.js';
 import { movedIntoPast, rehearse, type TimerIntoPast } from './rehearse.js';
 
 /** A migration that is to be planned. */
@@ -39,13 +41,14 @@ const pageSize = 500;
  * Plans the migration of all open dossiers of a procedure; nothing is changed.
  *
  * @throws CommandError `PROCEDURE_UNKNOWN`, `PROCEDURE_NOT_EFFECTIVE`; AuthorisationError where the
- *   actor may move none
+ *   actor is not named for it among `officers`
  */
 export async function planCounted(
   options: ContextOptions,
   request: MigrationRequest,
 ): Promise<CountedPlan> {
   const { store, loader, clock } = options;
+  await demandMover(options, request);
   const moves: CountedMove[] = [];
   const stays: MigrationPlan['stays'][number][] = [];
   let after: string | undefined;
@@ -73,6 +76,20 @@ export async function planCounted(
     after = page.next;
   } while (after !== undefined);
   return { moves, stays };
+}
+
+/** A plan names dossiers: whoever moves none learns of none, nor which versions there are. */
+async function demandMover(
+  { directory, officers, clock, calendars: [{ zone }] }: ContextOptions,
+  { actor, procedure }: MigrationRequest,
+): Promise<void> {
+  const held = rolesToday(await directory.grantsOf(actor), () => localDay(clock.now(), zone));
+  if (holdsOffice(officers, 'migration', held)) return;
+  throw new AuthorisationError(
+    'NOT_AUTHORISED',
+    `"${actor}" may not plan the migration of procedure "${procedure}": this is for those whom the engine names for it.`,
+    { actor, procedure },
+  );
 }
 
 async function planOf(

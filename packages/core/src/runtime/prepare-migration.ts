@@ -3,12 +3,12 @@ import { newParties, type Command, type Dossier, type PlannedMigration } from '.
 import { plannedMigration } from '../migration/index.js';
 import type { Law, Registry } from './registry.js';
 
+type Migrate = Extract<Command, { type: 'migrate' }>;
+
 /** A planned migration, with the law that the dossier comes under. */
 export interface PreparedMigration {
   readonly planned: PlannedMigration;
   readonly law: Law;
-  /** The units of the parties that only the new version has. */
-  readonly newUnits: readonly string[];
 }
 
 /**
@@ -20,7 +20,7 @@ export function prepareMigration(
   registry: Registry,
   present: Law,
   dossier: Dossier,
-  command: Extract<Command, { type: 'migrate' }>,
+  command: Migrate,
   day: string,
 ): PreparedMigration {
   const law = registry.lawOn(dossier.procedure.id, command.version, day);
@@ -30,7 +30,15 @@ export function prepareMigration(
     rule: (id) => rules.book.get(id),
     rulesHash: rules.hash,
   });
-  const isPossible = planned.obstacles.length === 0;
-  const parties = isPossible ? newParties(procedure.procedure, dossier, command) : {};
-  return { law, newUnits: Object.values(parties), planned };
+  return { law, planned };
+}
+
+/** The units of the parties that only the new version has. */
+export function newUnits(
+  { planned, law }: PreparedMigration,
+  dossier: Dossier,
+  command: Migrate,
+): string[] {
+  if (planned.obstacles.length > 0) return [];
+  return Object.values(newParties(law.procedure.procedure, dossier, command));
 }

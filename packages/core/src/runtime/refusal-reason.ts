@@ -9,9 +9,12 @@ import {
 } from '../engine/index.js';
 import type { Grant } from '../ports/index.js';
 import { logFor, prepareContext, type ContextOptions } from './contexts.js';
+import { unpermitted } from './permission-context.js';
 
 /** A command that was refused, and what it was decided on. */
 export interface Refused {
+  /** Whether what it needs was fetched: else nobody was asked who may give it. */
+  readonly isPrepared: boolean;
   readonly dossier: Dossier | undefined;
   readonly envelope: CommandEnvelope;
   readonly now: number;
@@ -20,16 +23,21 @@ export interface Refused {
 
 /**
  * What a command is refused with, given what its decision ended with. A fact for which nothing is
- * open any more may have been in time: the log says whether its limit was carried out before.
+ * open any more may have been in time: the log says whether its limit was carried out before. What
+ * could not be prepared is told only to those who may ask for it.
  */
 export async function reasonOf(
   options: ContextOptions,
-  { dossier, envelope, now, grants }: Refused,
+  { isPrepared, dossier, envelope, now, grants }: Refused,
   error: unknown,
 ): Promise<unknown> {
   const refusal = refusalOf(error);
   const { command, effectiveAt } = envelope;
-  if (dossier === undefined || effectiveAt === undefined) return refusal;
+  if (dossier === undefined) return refusal;
+  if (!isPrepared) {
+    return (await unpermitted(options, { dossier, envelope, now, grants })) ?? refusal;
+  }
+  if (effectiveAt === undefined) return refusal;
   if (!isFactOfStep(command.type) || !findsNothingOpen(refusal)) return refusal;
   const { context } = await prepareContext(options, dossier, envelope, now, grants);
   const log = await logFor(options.loader, dossier);

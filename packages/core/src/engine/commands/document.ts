@@ -15,6 +15,8 @@ export const addDocument: Handler<'addDocument'> = (decision, command) => {
   const { documents, id: procedure } = decision.context.procedure.procedure;
   const spec = Object.hasOwn(documents, document) ? documents[document] : undefined;
   if (spec === undefined) {
+    const anything = addersOf(decision, { from: 'applicant' });
+    authoriseCommand(decision, `document "${document}"`, { roles: anything });
     const known = Object.keys(documents);
     throw new CommandError(
       'DOCUMENT_UNKNOWN',
@@ -31,7 +33,7 @@ export const addDocument: Handler<'addDocument'> = (decision, command) => {
   };
 };
 
-function addersOf(decision: Decision, { from }: DocumentSpec): AllowedRole[] {
+function addersOf(decision: Decision, { from }: Pick<DocumentSpec, 'from'>): AllowedRole[] {
   const agencies = decision.draft.activations
     .flatMap((activation) => actorsOf(decision, activation))
     .filter(({ party }) => !isApplicant(decision, party));

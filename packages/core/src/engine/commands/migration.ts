@@ -25,10 +25,10 @@ import { noted, type Handler } from './outcome.js';
  */
 export const migrate: Handler<'migrate'> = (decision, command) => {
   const { draft, context } = decision;
+  authoriseCommand(decision, `dossier "${draft.id}" to version ${command.version}`);
   const { migration } = context;
   if (migration === undefined) throw new Error('a migration is planned before it is decided');
   const { to } = migration;
-  authoriseCommand(decision, `dossier "${draft.id}" to version ${command.version}`);
   demandPlan(decision, command);
   const from = context.procedure.procedure;
   const { open, personal } = partData(to.procedure, command.data);

@@ -94,6 +94,28 @@ function demandOwnName(decision: Decision, { applicant }: CommandOf<'submit'>): 
   authorise(decision, [decision.context.procedure.procedure.receipt], 'for somebody else');
 }
 
+/**
+ * Of a submission that cannot be prepared: demands that the actor may apply for whom it names, as
+ * far as the receiving unit is known without it.
+ *
+ * @throws AuthorisationError `NOT_AUTHORISED`
+ */
+export function demandMayHandIn(
+  { actor }: CommandEnvelope,
+  { applicant, parties: named }: CommandOf<'submit'>,
+  { procedure: { procedure }, roles }: DecisionContext,
+): void {
+  if (applicant === undefined || applicant === actor || actor === systemActor) return;
+  const { party, role } = procedure.receipt;
+  const unit = procedure.parties[party]?.unit ?? named[party];
+  if (roles.some((held) => held.role === role && (unit ?? held.unit) === held.unit)) return;
+  throw new AuthorisationError(
+    'NOT_AUTHORISED',
+    `"${actor}" may not submit for somebody else: this is for ${role} in ${unit ?? party}.`,
+    { actor, command: 'submit', allowed: [procedure.receipt] },
+  );
+}
+
 /** Only the engine opens dossiers for the steps of others. */
 function demandNoParent(
   { actor }: CommandEnvelope,

@@ -1,0 +1,82 @@
+/** What says who may give a command that could not be prepared: the rest of it is not looked at. */
+import { localDay, toCivilDate } from '../calendar/index.js';
+import {
+  AuthorisationError,
+  demandPermission,
+  type CommandEnvelope,
+  type DecisionContext,
+  type Dossier,
+  type PlannedMigration,
+} from '../engine/index.js';
+import type { Grant } from '../ports/index.js';
+import { logFor, looksBack, type ContextOptions } from './contexts.js';
+import { prepareMigration } from './prepare-migration.js';
+import type { Law } from './registry.js';
+
+/** A command that could not be prepared, and who gave it. */
+interface Unprepared {
+  readonly dossier: Dossier;
+  readonly envelope: CommandEnvelope;
+  readonly now: number;
+  readonly grants: readonly Grant[];
+}
+
+/** Why the actor may not ask for it at all; `undefined` where they may. */
+export async function unpermitted(
+  options: ContextOptions,
+  { dossier, envelope, now, grants }: Unprepared,
+): Promise<AuthorisationError | undefined> {
+  const context = await contextOfPermission(options, { dossier, envelope, now, grants });
+  try {
+    demandPermission(dossier, envelope, context);
+  } catch (error) {
+    if (!(error instanceof AuthorisationError)) throw error;
+    // What the command says of somebody else was not fetched.
+    if (error.details.actor === envelope.actor) return error;
+  }
+  return undefined;
+}
+
+async function contextOfPermission(
+  options: ContextOptions,
+  { dossier, envelope, now, grants: roles }: Unprepared,
+): Promise<DecisionContext> {
+  const { registry, officers, loader, calendars } = options;
+  const [standard] = calendars;
+  const law = registry.knownLawOf(dossier) ?? (await registry.lawOf(dossier));
+  return {
+    now,
+    procedure: law.procedure,
+    rule: (id) => law.rules.book.get(id),
+    rulesHash: law.rules.hash,
+    calendarVersion: law.calendarVersion,
+    calendar: (unit) =>
+      law.calendars.get((unit && dossier.unitCalendars?.[unit]) ?? standard.id) ?? standard,
+    unit: () => undefined,
+    unitCalendars: dossier.unitCalendars,
+    roles,
+    assigneeRoles: roles,
+    officers,
+    log: looksBack(envelope.command) ? await logFor(loader, dossier) : undefined,
+    migration: planOf(options, law, dossier, envelope, now),
+    salt: '',
+    backdatingMaxMs: 0,
+  };
+}
+
+/** Where a migration leads, since the new version may leave it to the applicant. */
+function planOf(
+  { registry, calendars: [standard] }: ContextOptions,
+  law: Law,
+  dossier: Dossier,
+  { command, effectiveAt }: CommandEnvelope,
+  now: number,
+): PlannedMigration | undefined {
+  if (command.type !== 'migrate') return undefined;
+  const day = toCivilDate(localDay(effectiveAt ?? now, standard.zone));
+  try {
+    return prepareMigration(registry, law, dossier, command, day).planned;
+  } catch {
+    return undefined;
+  }
+}
