@@ -46,7 +46,7 @@ export function demandSomeStep(decision: Decision): void {
   if (allowed !== undefined) authorise(decision, unique(allowed), 'on any step');
 }
 
-/** Whoever may give a command on one step or another; `undefined` where that is not the question. */
+/** Whoever may give a command on one step or another; `undefined` where none is meant. */
 function allowedSomewhere(decision: Decision): readonly AllowedRole[] | undefined {
   const { procedure } = decision.context.procedure;
   const { type } = decision.envelope.command;

@@ -64,8 +64,8 @@ export interface EngineOptions extends ProcessingOptions {
   /**
    * Who chooses the ids of new dossiers: for each actor the beginnings that they may choose; with
    * `offices`, whoever holds a role in a unit today; with `any`, everybody, which is for tests, for
-   * bringing dossiers in, and for hosts that hand ids out and pass none on from outside. Whoever may
-   * choose none leaves `dossier` out, and the engine makes an id: nobody learns which are taken.
+   * bringing dossiers in, and for hosts that hand ids out and pass none on from outside. Whoever
+   * may choose none leaves `dossier` out, and the engine makes an id: nobody learns what is taken.
    *
    * @defaultValue nobody: every id comes from the engine
    */

@@ -89,7 +89,7 @@ export function createExecutor(options: ExecutorOptions): Execute {
     const now = instantFor(dossier, envelope.command, options.clock.now());
     const grants = await grantsOf(options, envelope);
     const stranger = await strangerIn(options, dossier, envelope, grants);
-    if (stranger !== undefined) return refused(envelope, digest, stranger, recalled);
+    if (stranger !== undefined) return refused(options, envelope, digest, stranger, recalled);
     watch.demandNotBehind(dossier, envelope.command);
     const timer = dossier && timerBefore(dossier, envelope, now);
     if (timer !== undefined) {
@@ -104,7 +104,7 @@ export function createExecutor(options: ExecutorOptions): Execute {
       if (prepared.comesUnder !== undefined) await options.registry.pin(prepared.comesUnder);
     } catch (error) {
       const made = { isPrepared: prepared !== undefined, dossier, envelope, now, grants };
-      return refused(envelope, digest, await reasonOf(sources, made, error), recalled);
+      return refused(options, envelope, digest, await reasonOf(sources, made, error), recalled);
     }
     const result = await commit(change.commit);
     switch (result.status) {
@@ -122,26 +122,27 @@ export function createExecutor(options: ExecutorOptions): Execute {
     }
   }
 
-  /**
-   * What comes of a refusal: the command may be one that was carried out before, or the dossier may
-   * have moved on since it was seen here; then `undefined`.
-   */
-  async function refused(
-    envelope: CommandEnvelope,
-    digest: string,
-    error: unknown,
-    recalled: Dossier | undefined,
-  ): Promise<CommandReceipt | undefined> {
-    const before = await doneBefore(options, envelope, digest, error);
-    if (before !== undefined) return before;
-    if (recalled !== undefined) {
-      const stored = await store.load(envelope.dossier);
-      if (stored?.row.version !== recalled.version) return undefined;
-    }
-    throw error;
-  }
-
   return execute;
+}
+
+/**
+ * What comes of a refusal: the command may be one that was carried out before, or the dossier may
+ * have moved on since it was seen here; then `undefined`.
+ */
+async function refused(
+  options: ExecutorOptions,
+  envelope: CommandEnvelope,
+  digest: string,
+  error: unknown,
+  recalled: Dossier | undefined,
+): Promise<CommandReceipt | undefined> {
+  const before = await doneBefore(options, envelope, digest, error);
+  if (before !== undefined) return before;
+  if (recalled !== undefined) {
+    const stored = await options.store.load(envelope.dossier);
+    if (stored?.row.version !== recalled.version) return undefined;
+  }
+  throw error;
 }
 
 /** After an erasure: an upload may have put its bytes once those of the dossier were deleted. */
