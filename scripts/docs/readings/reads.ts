@@ -1,0 +1,39 @@
+/** Every function of an engine, and what it shows of persons to whom. */
+import type { Engine } from '@thutuc/core';
+
+/** What the engine itself sees to. */
+export type Gate =
+  /** A named reader, who must be allowed to; a record is kept first. */
+  | 'reader'
+  /** Lists ids, dates and steps; of what, the program decides who sees it. */
+  | 'listing'
+  /** An officer of the engine. */
+  | 'officer'
+  /** Whole, for programs; a person must never be shown it as it is. */
+  | 'program'
+  /** Shows nothing of dossiers. */
+  | 'nothing';
+
+/** A function that is missing here does not compile: whoever adds a reading says who may see it. */
+export const reads: Readonly<Record<keyof Engine, readonly [gate: Gate, shows: string]>> = {
+  readDossier: ['reader', 'the dossier; without a reader, without persons'],
+  timeline: ['reader', 'the log as people read it; without a reader, without persons'],
+  readDocument: ['reader', 'a document with its bytes'],
+  worklist: ['listing', 'open work; of a person, what they may do today, and who has claimed it'],
+  search: ['listing', 'the rows of dossiers that have the words asked for, personal ones too'],
+  accessRecords: ['listing', 'who read which dossier, when and what for'],
+  planMigration: ['officer', 'which dossiers can move to another version, without persons'],
+  eraseSubject: ['officer', 'the ids of the dossiers that were erased or name the person'],
+  amendCalendars: ['program', 'the deadlines that a changed calendar moves, without persons'],
+  load: ['program', 'the dossier with persons'],
+  readLog: ['program', 'the log with persons'],
+  within: ['program', 'the engine in a transaction: `load` and `readLog` as they are here'],
+  store: ['program', 'everything that is stored'],
+  createDispatcher: ['program', 'messages, to the routes that the program gives'],
+  on: ['nothing', 'nothing of a dossier but ids and codes; of a refused command, its actor'],
+  execute: ['nothing', 'nothing but numbers of events; a refusal tells a stranger nothing'],
+  addDocument: ['nothing', 'as `execute`'],
+  fireTimers: ['nothing', 'nothing but how many timers fired'],
+  check: ['nothing', 'nothing of dossiers'],
+  readClock: ['nothing', 'nothing of dossiers, but which event contradicts the clock'],
+};
