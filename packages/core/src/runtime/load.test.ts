@@ -49,3 +49,19 @@ describe('a log that is read', () => {
     await expect(createLoader(cut).readLog('D-1')).rejects.toMatchObject({ code: 'LOG_TAMPERED' });
   });
 });
+
+describe('what is remembered of dossiers', () => {
+  it('is bounded: the one that was seen longest ago is forgotten first', async () => {
+    const store = createMemoryStore();
+    await permitEngine(store).execute(submit('D-1'));
+    const loader = createLoader(store);
+    const dossier = (await loader.load('D-1'))!;
+    const remember = (id: string) => loader.remember({ ...dossier, id });
+    for (let i = 2; i <= 1000; i += 1) remember(`D-${i}`);
+    expect(loader.recall('D-1')).toBe(dossier);
+    remember('D-1');
+    remember('D-1001');
+    const remembered = (id: string) => loader.recall(id) !== undefined;
+    expect(['D-1', 'D-2', 'D-3', 'D-1001'].map(remembered)).toEqual([true, false, true, true]);
+  });
+});

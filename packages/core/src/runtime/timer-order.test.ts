@@ -101,3 +101,58 @@ it('goes on where another process has fired a timer that is due', async () => {
   await one.send('after', wayToSign[2]!);
   expect(firings(await one.engine.readLog('D-1'))).toHaveLength(1);
 });
+
+/** A dossier with several limits that have passed, on a store of which some calls are changed. */
+async function overdueOffice(change: (store: Store) => Partial<Store>) {
+  let now = 0;
+  const store = createMemoryStore();
+  const first = openOffice(() => now, store);
+  for (const [i, line] of wayToSign.slice(0, 3).entries()) {
+    now = parseInstant(line[0]);
+    await first.send(`c${i}`, line);
+  }
+  now = parseInstant('2025-02-28T09:00+07:00'); // a Friday, long after every limit
+  const changed: Store = { ...store, ...change(store) };
+  return { changed: openOffice(() => now, changed), other: openOffice(() => now, store) };
+}
+
+it('keeps timers that are being fired from other workers', async () => {
+  let arrive = (): void => undefined;
+  let goOn = (): void => undefined;
+  const hasArrived = new Promise<void>((resolve) => (arrive = resolve));
+  const mayGoOn = new Promise<void>((resolve) => (goOn = resolve));
+  const { changed, other } = await overdueOffice((store) => ({
+    commit: async (batch) => {
+      arrive();
+      await mayGoOn;
+      return store.commit(batch);
+    },
+  }));
+  const firing = changed.engine.fireTimers({ worker: 'w-1' });
+  await hasArrived;
+  expect(await other.engine.fireTimers({ worker: 'w-2' })).toBe(0);
+  goOn();
+  expect(await firing).toBeGreaterThan(0);
+});
+
+it('fires none of a dossier behind one that could not be fired', async () => {
+  let isDown = true;
+  const claimed: number[] = [];
+  const { changed } = await overdueOffice((store) => ({
+    claimTimers: async (lease) => {
+      const timers = await store.claimTimers(lease);
+      claimed.push(timers.length);
+      return timers;
+    },
+    commit: (batch) => {
+      const isFailing = isDown;
+      isDown = false;
+      return isFailing ? Promise.reject(new Error('no room on the disk')) : store.commit(batch);
+    },
+  }));
+  const failed: string[] = [];
+  await changed.engine.fireTimers({ onFailure: ({ timer }) => void failed.push(timer) });
+  expect(claimed[0]).toBeGreaterThan(1);
+  expect(failed).toHaveLength(1);
+  expect(firings(await changed.engine.readLog('D-1'))).toEqual([]);
+});

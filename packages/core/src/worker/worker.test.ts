@@ -71,6 +71,7 @@ describe('a worker', () => {
     await shop.clock.advance(0);
     expect(isAnswered).toBe(false);
     await shop.clock.advance(1);
+    expect(isAnswered).toBe(true);
     expect(await health).toMatchObject({ store: { error: 'STORE_UNAVAILABLE' } });
     expect(shop.clock.now() - asked).toBe(700);
   });

@@ -28,16 +28,24 @@ export interface Watched {
   readonly lines: number;
   /** Processes that are watched as well, with those that they start. */
   readonly others: readonly number[];
-  /** What the path of the log looks like. */
-  readonly log: RegExp;
 }
 
-/** Runs a program and watches it, with its children, until it has printed all its lines. */
-export async function trace({ program, lines, others, log }: Watched): Promise<Sight[]> {
+/** What of the calls is looked at. */
+export interface Looked {
+  /** What a call looks like that writes, with the path of the log, or the name of a file. */
+  readonly written: RegExp;
+  /** What the path looks like that must be synced then. */
+  readonly synced: RegExp;
+}
+
+/** The calls of a program and its children, until it has printed all its lines. */
+export async function trace({ program, lines, others }: Watched): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'thutuc-trace-'));
   const file = join(folder, 'trace');
   const attached = others.flatMap((id) => ['-p', String(id)]);
-  const calls = 'trace=write,pwrite64,pwritev,fsync,fdatasync';
+  // What a machine does not have goes with a question mark.
+  const calls =
+    'trace=write,pwrite64,pwritev,fsync,fdatasync,?rename,?renameat,?renameat2,?mkdir,?mkdirat';
   // It goes on as long as a watched process lives, unless it is interrupted (-I 2 lets it be).
   const tracer = spawn(
     'strace',
@@ -54,22 +62,21 @@ export async function trace({ program, lines, others, log }: Watched): Promise<S
   try {
     await once(tracer, 'close');
     if (output.split('\n').length <= lines) throw new Error(`The trace ended early: ${messages}`);
-    return sightsOf(readFileSync(file, 'utf8'), log);
+    return readFileSync(file, 'utf8');
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
 /** Reads a trace; a call that others interrupted has its end on a line of its own. */
-export function sightsOf(text: string, log: RegExp): Sight[] {
+export function sightsOf(text: string, { written, synced }: Looked): Sight[] {
   const sights: Sight[] = [];
   const syncing = new Set<string>();
   for (const line of text.split('\n')) {
     const [, id = '', call = ''] = /^(\d+) +(.*)$/.exec(line) ?? [];
-    const isOfLog = log.test(call);
     if (/^write\(1<.*"acknowledged /.test(call)) sights.push('acknowledged');
-    else if (call.startsWith('pwrite') && isOfLog) sights.push('written');
-    else if (/^f(data)?sync\(/.test(call) && isOfLog) {
+    else if (/^(p?write|rename|mkdir)/.test(call) && written.test(call)) sights.push('written');
+    else if (/^f(data)?sync\(/.test(call) && synced.test(call)) {
       if (call.endsWith('<unfinished ...>')) syncing.add(id);
       else sights.push('synced');
     } else if (/^<\.\.\. f(data)?sync resumed>/.test(call) && syncing.delete(id))

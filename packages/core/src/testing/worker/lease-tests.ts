@@ -100,4 +100,16 @@ function timerTests({ test, expect }: WorkerSuite): void {
       expect(fired.length).toEqual(1);
     }
   });
+
+  test('of timers that a worker still has are given back when it stops', async (store) => {
+    const shop = new Shop(store);
+    await shop.open('D-1');
+    shop.clock.jump(2 * 86_400_000);
+    const now = shop.clock.now();
+    const lease = { worker: 'w-1', now, until: now + 60_000, limit: 100 };
+    expect((await store.claimTimers(lease)).length > 0).toEqual(true);
+    expect(((await store.nextTimerAt()) ?? Infinity) > now).toEqual(true);
+    await shop.while(shop.worker(shop.engine(), 'w-1').stop());
+    expect(((await store.nextTimerAt()) ?? Infinity) <= now).toEqual(true);
+  });
 }
