@@ -1,13 +1,17 @@
 // Builds the packages: declarations with `tsc -b`, JavaScript with tsup for each that others import
 // or run. With `--javascript` it writes the JavaScript only, which takes a second and is enough to
-// run it.
+// run it; with `--into FOLDER` it goes into a copy of the workspace.
 import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { build } from 'tsup';
 import { packages, root } from './workspace.mjs';
 
-if (!process.argv.includes('--javascript')) buildDeclarations();
+const { values } = parseArgs({
+  options: { javascript: { type: 'boolean' }, into: { type: 'string', default: root } },
+});
+if (values.javascript !== true) buildDeclarations();
 for (const { folder, manifest } of packages()) {
   if (manifest.exports !== undefined) await buildJavaScript(folder, manifest);
 }
@@ -29,7 +33,7 @@ async function buildJavaScript(folder, manifest) {
   await build({
     config: false,
     entry: entries(folder, manifest),
-    outDir: join(root, folder, 'dist'),
+    outDir: join(values.into, folder, 'dist'),
     format: 'esm',
     target: 'node20',
     // Entries of one package share their modules, so that an error class exists once.

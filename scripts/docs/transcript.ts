@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { builtCommandLine } from './command-line.js';
 import { root } from './documents.js';
 
 /** One command with the output shown below it; `undefined` where a fence shows no output. */
@@ -53,7 +54,7 @@ export function openFolder(): { readonly path: string; readonly close: () => voi
 
 /** Runs a command in a folder, without a terminal and without colours. */
 export function runCommand(command: string, cwd: string): Outcome {
-  const cli = 'node --conditions=@thutuc/source --import tsx packages/cli/src/main.ts "$@"';
+  const cli = `node "${builtCommandLine()}" "$@"`;
   const script = command.replaceAll(/npm run -s thutuc --|npx thutuc/g, 'thutuc');
   const env = { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined, NODE_OPTIONS: undefined };
   const { stdout, status } = spawnSync('sh', ['-c', `exec 2>&1; thutuc() { ${cli}; }; ${script}`], {
