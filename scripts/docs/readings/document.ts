@@ -15,7 +15,7 @@ const gates: Readonly<Record<Gate, string>> = {
 };
 
 /** One word for what the readings of a person come to; they must agree. */
-export function wordFor({ answers }: Sight): string {
+function wordFor({ answers }: Sight): string {
   const { readDossier, timeline } = answers;
   if (readDossier !== timeline) return `${readDossier}, ${timeline}`;
   switch (readDossier) {
