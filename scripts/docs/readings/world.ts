@@ -167,6 +167,7 @@ export function openWorld(): World {
     rules: createRuleBook(builtInRules),
     clock: { now: () => now, isVirtual: true },
     salt: countedSalts(),
+    idPrefixes: 'any',
     officers: { erasure: [{ unit: 'office', role: 'archivist' }] },
   });
   const act = (actor: string, command: CommandEnvelopeInput['command'], dossier = 'D-1') =>

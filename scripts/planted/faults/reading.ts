@@ -98,8 +98,8 @@ export const readingFaults: readonly Fault[] = [
     name: 'anybody-plans-migrations',
     why: 'Whoever asks for the plan of a migration learns the ids of all open dossiers.',
     file: 'packages/core/src/runtime/plan-migration.ts',
-    find: 'if (!isOfficer && dossier.personal?.applicant !== request.actor)',
-    replacement: "if (!isOfficer && request.actor === '')",
+    find: "if (holdsOffice(officers, 'migration', held)) return;",
+    replacement: "if (holdsOffice(officers, 'migration', held) || actor !== '') return;",
     tests: ['scripts/docs/readings.test.ts'],
   },
   {
