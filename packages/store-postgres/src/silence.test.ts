@@ -91,14 +91,27 @@ function engineOn(store: Store): Engine {
 }
 
 const silent = { code: 'STORE_UNAVAILABLE' };
-/** Short, but long enough for a server on a machine that is busy. */
-const answerTimeoutMs = 2000;
+/** What a server is given that will say nothing: how long does not matter. */
+const answerTimeoutMs = 500;
+
+/** Opens for as often as a machine that is busy needs: only then is the server silent. */
+async function openSooner<Opened>(opening: () => Promise<Opened>): Promise<Opened> {
+  for (;;) {
+    try {
+      return await opening();
+    } catch (error) {
+      const { code, message } = error as Error & { readonly code?: unknown };
+      if (code !== silent.code && !message.startsWith('timeout')) throw error;
+    }
+  }
+}
 
 describe('a server that says nothing', () => {
   it('is an error of every call, and of the health of a worker', async () => {
     const { connectionString, swallow } = await openProxy();
-    const store = await open({ connectionString, answerTimeoutMs, connectionsMax: 4 });
-    await store.commit([sampleCommit('D-1', { command: 'c1' })]);
+    const store = await openSooner(() =>
+      open({ connectionString, answerTimeoutMs, connectionsMax: 4 }),
+    );
     swallow();
     const calls: readonly (() => Promise<unknown>)[] = [
       () => store.load('D-1'),
@@ -124,8 +137,8 @@ describe('a server that says nothing', () => {
     const { connectionString, swallow } = await openProxy();
     const own = new pg.Pool({ connectionString, connectionTimeoutMillis: answerTimeoutMs });
     own.on('error', () => undefined);
-    const store = await openPostgresStore({ pool: own, answerTimeoutMs });
-    const client = await own.connect();
+    const store = await openSooner(() => openPostgresStore({ pool: own, answerTimeoutMs }));
+    const client = await openSooner(() => own.connect());
     await client.query('BEGIN');
     swallow();
     const joined = store.joining(client);
