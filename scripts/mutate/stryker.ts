@@ -54,6 +54,7 @@ function configOf(drawn: readonly Mutant[]): object {
     concurrency: availableParallelism(),
     // Endless loops are found by counting; slow machines are no reason to call a mutant dead.
     timeoutMS: 120_000,
+    dryRunTimeoutMinutes: 60,
     mutate: [...new Set(drawn.map(rangeOf))],
     allowConsoleColors: false,
   };
