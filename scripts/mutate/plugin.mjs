@@ -14,6 +14,12 @@ function placeOf({ file, fileName, location: { start, end }, mutator, mutatorNam
   return JSON.stringify([path, ...place, mutator ?? mutatorName, replacement]);
 }
 
+/** Results count lines and columns from 1, mutants from 0. */
+function fromZero({ start, end }) {
+  const place = ({ line, column }) => ({ line: line - 1, column: column - 1 });
+  return { start: place(start), end: place(end) };
+}
+
 /** Mutants that were made beside a drawn one, at the same place, are not run. */
 class DrawnMutants {
   async init() {
@@ -36,7 +42,7 @@ class DrawnMutants {
 
 class Journal {
   onMutantTested(result) {
-    const key = keys.get(placeOf(result));
+    const key = keys.get(placeOf({ ...result, location: fromZero(result.location) }));
     if (key === undefined) return;
     const { status, killedBy, static: isStatic } = result;
     appendFileSync(journal, `${JSON.stringify({ key, status, isStatic, killedBy })}\n`);
