@@ -67,6 +67,8 @@ describe('a condition holds or not', () => {
     ['contains("Thừa Thiên Huế", "Thiên")', true],
     ['all([planned, true]) and any([false, planned])', true],
     ['ratio > 0.25', true],
+    ['planned = false', false],
+    ['not(false)', true],
   ])('%s is %s', (expression, expected) => {
     expect(evaluateCondition(expression, data)).toBe(expected);
   });
@@ -88,6 +90,7 @@ describe('a condition holds or not', () => {
   test('names are those of the data, not those of iterations', () => {
     const { names } = compileCondition('some x in xs satisfies x > y and x in [x..z]');
     expect(names).toEqual(['xs', 'y', 'z']);
+    expect(compileCondition('count(a) > c').names).toEqual(['a', 'c']);
   });
 });
 
@@ -169,6 +172,24 @@ describe('what has no certain answer is an error', () => {
     );
   });
 
+  test.each([
+    ['modulo(area, 0) = 0', 'the divisor is zero.'],
+    ['max([]) > 3', 'max of an empty list has no value.'],
+    ['date(born) + 1 = 2', 'a whole number is needed here, and not the date 2020-02-29.'],
+    ['date(born) = area', 'date and integer cannot be compared.'],
+  ])('%s: %s', (expression, message) => {
+    expect(messageOf(expression, data)).toContain(message);
+  });
+
+  test('an error of another kind passes as it is', () => {
+    const broken = {
+      get area(): number {
+        throw new RangeError('The disk is gone.');
+      },
+    };
+    expect(() => evaluateCondition('area > 1', broken)).toThrow(RangeError);
+  });
+
   test('data that did not come from JSON is refused', () => {
     for (const value of [NaN, Infinity, undefined, {}, () => true]) {
       expect(codeOf(() => evaluateCondition('x = 1', { x: value }))).toBe('CONDITION_TYPE');
@@ -197,6 +218,16 @@ describe('a condition is checked against declared types', () => {
     ['for w in wards return w + 1', 'list', 'none'],
     ['substring(use, 1) = "x"', 'boolean', 'none'],
     ['-area * 2 < 3', 'boolean', 'none'],
+    ['(if planned then 1 else ratio) < 3', 'boolean', 'none'],
+    ['count(if planned then wards else wards) = 1', 'boolean', 'none'],
+    ['for w in wards return if planned then w else 1', 'list', 'none'],
+    ['some w in wards satisfies (if planned then w else 1) = "x"', 'boolean', 'none'],
+    ['some w in wards satisfies (if planned then 1 else w) = "x"', 'boolean', 'none'],
+    ['(if planned then 1 else ratio) * 2 < 3', 'boolean', 'CONDITION_TYPE'],
+    ['wards = use', 'boolean', 'CONDITION_TYPE'],
+    ['wards = wards', 'boolean', 'CONDITION_TYPE'],
+    ['some w in wards satisfies wards = w', 'boolean', 'CONDITION_TYPE'],
+    ['some w in wards satisfies w = wards', 'boolean', 'CONDITION_TYPE'],
     ['arae > 3', 'boolean', 'CONDITION_NAME_UNKNOWN'],
     ['true or use > 3', 'boolean', 'CONDITION_TYPE'],
     ['true or born > use', 'boolean', 'CONDITION_TYPE'],
