@@ -121,9 +121,10 @@ export class Histogram {
   /** Sorts what was buffered into the cells. */
   #sort(): void {
     const length = this.#buffered;
+    const buffer = this.#buffer;
     let [sum, squares] = [this.#sum, this.#squares];
     for (let i = 0; i < length; i += 1) {
-      const value = this.#buffer[i]!;
+      const value = buffer[i]!;
       sum += value;
       squares += value * value;
       const cell = cellOf(value);

@@ -5,33 +5,34 @@
  * from the beginning of the window to its end. Changes may be told late, as of an earlier instant.
  */
 export class Level {
-  /** The number, and the sum of its changes by how far each lies in the window. */
-  readonly #cells = new Float64Array(2);
-  readonly #from: number;
-  readonly #span: number;
+  /**
+   * The number, the sum of its changes by how far each lies in the window, where the window begins,
+   * and how long it is: side by side, as they are asked for at every step of a run.
+   */
+  readonly #cells: Float64Array;
 
   constructor(from: number, until: number) {
-    this.#from = from;
-    this.#span = until - from;
+    this.#cells = Float64Array.of(0, 0, from, until - from);
   }
 
   change(at: number, by: 1 | -1): void {
     const cells = this.#cells;
     cells[0]! += by;
-    let into = at - this.#from;
+    const into = at - cells[2]!;
     if (into <= 0) return;
-    if (into > this.#span) into = this.#span;
-    cells[1]! += by * into;
+    const span = cells[3]!;
+    cells[1]! += by * (into > span ? span : into);
   }
 
   /** The integral from the beginning of the window until an instant, by what is known so far. */
   areaUntil(at: number): number {
-    const into = Math.min(Math.max(at - this.#from, 0), this.#span);
-    return this.#cells[0]! * into - this.#cells[1]!;
+    const cells = this.#cells;
+    return cells[0]! * Math.min(Math.max(at - cells[2]!, 0), cells[3]!) - cells[1]!;
   }
 
   /** The mean over the whole window. */
   get mean(): number {
-    return this.#span <= 0 ? NaN : this.areaUntil(Infinity) / this.#span;
+    const span = this.#cells[3]!;
+    return span <= 0 ? NaN : this.areaUntil(Infinity) / span;
   }
 }

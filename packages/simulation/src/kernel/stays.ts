@@ -108,12 +108,13 @@ export class Stays {
       this.dispatch(desk, at);
       return;
     }
-    this.#free(desk, token, at);
+    const worked = desk.pool.time.worked(at);
+    this.#free(desk, token, at, worked);
     if (desk.batches !== undefined) {
       this.#leaveTogether(desk, desk.batches.dissolve(token), at);
       return;
     }
-    this.#countDone(token, tokens.node[token]!, desk.pool.time.worked(at));
+    this.#countDone(token, tokens.node[token]!, worked);
     if (desk.waiting > 0) this.dispatch(desk, at);
     tokens.turn[token]! += 1;
     routing.leave(token, at);
@@ -272,11 +273,12 @@ export class Stays {
   }
 
   /** Ends the service of a token, finished or not. */
-  #free(desk: Desk, token: number, at: number): void {
+  #free(desk: Desk, token: number, at: number, worked = desk.pool.time.worked(at)): void {
     const group = this.#tokens.group[token]!;
     desk.idle[group]! += 1;
     if (desk.preempts) desk.served.delete(token);
-    desk.busy[group]!.change(desk.groups[group]!.time.worked(at), -1);
+    const { time } = desk.groups[group]!;
+    desk.busy[group]!.change(time === desk.pool.time ? worked : time.worked(at), -1);
   }
 
   /** Work is put down: what is left of it is known. */

@@ -67,7 +67,10 @@ export class Tokens {
   /** A free slot for a dossier that was nowhere yet. */
   takeForDossier(): number {
     const slot = this.take();
-    this.#visits.fill(0, slot * this.nodesCount, (slot + 1) * this.nodesCount);
+    const visits = this.#visits;
+    const from = slot * this.nodesCount;
+    // By hand: to call `fill` takes longer than to clear so few.
+    for (let place = from; place < from + this.nodesCount; place += 1) visits[place] = 0;
     return slot;
   }
 

@@ -66,7 +66,7 @@ export class Threefry implements RandomStream {
     b = (b + k1 + 3) | 0;
     a = (a + k0 + b) | 0;
     b = ((b << 17) | (b >>> 15)) ^ a;
-    return ((a >>> 6) * 134_217_728 + (b >>> 5) + 0.5) / 9_007_199_254_740_992;
+    return ((a >>> 6) * 134_217_728 + (b >>> 5) + 0.5) * 2 ** -53;
   }
 }
 
