@@ -259,6 +259,13 @@ const queue = JSON.stringify({
   steps: { serve: { pool: 'desk', service: { type: 'exponential', mean: 0.1 } } },
 } satisfies Stations);
 
+/** One of two is away. */
+function away(scenario: Stations, from: string, to: string): void {
+  scenario.calendars = { office: vietnamCalendar().spec };
+  scenario.calendar = 'office';
+  scenario.pools!.desk!.staff = [{ count: 1 }, { count: 1, absences: [{ from, to }] }];
+}
+
 const ofStations: readonly Row<Stations>[] = [
   [
     'an order by due dates that there are not',
@@ -276,6 +283,28 @@ const ofStations: readonly Row<Stations>[] = [
       }),
     'SETTING_WITHOUT_EFFECT',
     'lies outside the run, from 2026-03-02 to 2026-03-06',
+  ],
+  [
+    'an absence before the run',
+    (scenario) => away(scenario, '2026-02-01', '2026-03-01'),
+    'SETTING_WITHOUT_EFFECT',
+    'pools.desk.staff.1.absences.0: the absence from 2026-02-01 to 2026-03-01 lies outside the run, ' +
+      'which begins on 2026-03-02 and is given up on 2026-05-28.',
+  ],
+  [
+    'an absence of another century',
+    (scenario) => away(scenario, '2126-03-03', '2126-03-04'),
+    'SETTING_WITHOUT_EFFECT',
+    'absences.0: the absence from 2126-03-03 to 2126-03-04 lies outside the run',
+  ],
+  [
+    'an absence where there are no days',
+    ({ pools }) => {
+      const absences = [{ from: '2026-02-01', to: '2026-03-01' }];
+      pools!.desk!.staff = [{ count: 1, absences }];
+    },
+    'CALENDAR_UNKNOWN',
+    'Absences need a calendar',
   ],
   [
     'an unknown skill',
@@ -313,6 +342,22 @@ it('a run that goes on after the procedure was in force is told so', () => {
     replications: 2,
   });
   expect(short.warnings.map(({ code }) => code)).not.toContain('VERSION_ENDS');
+});
+
+it.each([
+  ['amid the run', '2026-03-03', []],
+  ['on its last day', '2026-03-06', []],
+  ['after the counted time', '2026-03-07', [{ pool: 'desk', from: '2026-03-07' }]],
+  ['on the day on which it is given up', '2026-05-28', [{ pool: 'desk', from: '2026-05-28' }]],
+])('an absence %s is told by name where it begins too late to count', (_, from, expected) => {
+  const scenario = parseScenario(
+    changed(queue, (given: Stations) => {
+      away(given, from, '2026-05-28');
+    }),
+  );
+  const { warnings } = simulate(scenario, { replications: 1 });
+  const later = warnings.filter(({ code }) => code === 'ABSENT_LATER');
+  expect(later.map(({ details }) => details)).toEqual(expected);
 });
 
 describe('a scenario of stations is refused with', () => {

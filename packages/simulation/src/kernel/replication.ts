@@ -32,8 +32,6 @@ export interface Observer {
 }
 
 const COURSE_BLOCK = 64;
-/** How many times the counted time a run may go on until the last counted dossier is gone. */
-const PATIENCE = 20;
 
 /** One replication of a model. */
 export class Replication {
@@ -82,7 +80,7 @@ export class Replication {
     });
     const week = model.law === undefined ? undefined : new WeekWatch(model, this.tally);
     if (week !== undefined) heap.push(week.first, HOUR_STRIKES, 0, 0);
-    const giveUpAt = model.countUntil + PATIENCE * (model.countUntil - model.startAt);
+    const { giveUpAt } = model;
     let isOver = false;
     while (heap.size > 0) {
       const at = heap.at;

@@ -148,6 +148,8 @@ export interface PoolModel {
   /** The hours in which its waits and its load are told. */
   readonly time: OfficeTime;
   readonly cost: number;
+  /** The first day of an absence that begins after the counted time, where there is one. */
+  readonly awayFrom?: string;
 }
 
 /** A stream of dossiers. */
@@ -160,13 +162,19 @@ export interface ArrivalModel {
   readonly localMs: (at: number) => number;
 }
 
-/** What the kernel runs. */
-export interface Model {
-  readonly unitMs: number;
-  readonly seed: number;
+/** The instants of a run, in epoch milliseconds. */
+export interface Instants {
   readonly startAt: number;
   readonly countFrom: number;
   readonly countUntil: number;
+  /** When dossiers that are still there are left unfinished. */
+  readonly giveUpAt: number;
+}
+
+/** What the kernel runs. */
+export interface Model extends Instants {
+  readonly unitMs: number;
+  readonly seed: number;
   readonly time: OfficeTime;
   /** Whether working time is elapsed time. */
   readonly isAlwaysOpen: boolean;

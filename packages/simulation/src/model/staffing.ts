@@ -3,7 +3,11 @@ import { createCalendar, toDayNumber, type WorkingCalendar } from '@thutuc/core'
 import { SimulationError } from '../errors/index.js';
 import { type Absence, alwaysOpen, type OfficeTime, officeTimeOf } from '../office-time/index.js';
 import type { Arrivals, Pool, Scenario } from '../scenario/index.js';
-import type { ArrivalModel, PoolModel } from './model.js';
+import { demandAbsences } from './absences-fit.js';
+import type { ArrivalModel, Instants, PoolModel } from './model.js';
+
+/** How many times the counted time a run may go on until the last counted dossier is gone. */
+const PATIENCE = 20;
 
 const UNIT_MS = { minutes: 60_000, hours: 3_600_000, days: 86_400_000 } as const;
 
@@ -56,20 +60,29 @@ function withoutCalendar(name: string): SimulationError {
   );
 }
 
+function instantsOf({ timeUnit, start, warmUp, horizon }: Scenario): Instants {
+  const unitMs = UNIT_MS[timeUnit];
+  const startAt = Date.parse(start);
+  const countUntil = startAt + Math.round(horizon * unitMs);
+  return {
+    startAt,
+    countFrom: startAt + Math.round(warmUp * unitMs),
+    countUntil,
+    giveUpAt: countUntil + PATIENCE * (countUntil - startAt),
+  };
+}
+
 /** The fields of a model that any scenario has. */
 export function frameOf(scenario: Scenario, calendars: Calendars) {
   const unitMs = UNIT_MS[scenario.timeUnit];
-  const startAt = Date.parse(scenario.start);
-  const countUntil = startAt + Math.round(scenario.horizon * unitMs);
+  const instants = instantsOf(scenario);
   const time = calendars.timeOf(calendars.main);
   // Fails at once where the calendar ends before.
-  time.worked(countUntil);
+  time.worked(instants.countUntil);
   return {
+    ...instants,
     unitMs,
     seed: scenario.seed,
-    startAt,
-    countFrom: startAt + Math.round(scenario.warmUp * unitMs),
-    countUntil,
     time,
     isAlwaysOpen: calendars.main === 'always',
     localMs: calendars.localMsOf(calendars.main),
@@ -79,7 +92,29 @@ export function frameOf(scenario: Scenario, calendars: Calendars) {
 
 /** The pools of a scenario in the order of their names. */
 export function readPools(scenario: Scenario, calendars: Calendars): PoolModel[] {
-  return sortedEntries(scenario.pools).map(([name, pool]) => readPool(name, pool, calendars));
+  const instants = instantsOf(scenario);
+  return sortedEntries(scenario.pools).map(([name, pool]) => {
+    const awayFrom = absentLater(name, pool, calendars, instants);
+    const model = readPool(name, pool, calendars);
+    return awayFrom === undefined ? model : { ...model, awayFrom };
+  });
+}
+
+/** The first day of an absence in a pool that begins after the counted time. */
+function absentLater(
+  name: string,
+  { staff, calendar: own }: Pool,
+  calendars: Calendars,
+  instants: Instants,
+): string | undefined {
+  const groups = typeof staff === 'number' ? [] : staff;
+  const later = groups.flatMap(({ absences, calendar = own ?? calendars.main }, index) => {
+    // Where there are no days nobody can be away: that is refused by itself.
+    if (absences.length === 0 || calendar === 'always') return [];
+    const localMs = calendars.localMsOf(calendar);
+    return demandAbsences(`pools.${name}.staff.${index}`, absences, instants, localMs) ?? [];
+  });
+  return later.sort()[0];
 }
 
 function readPool(name: string, pool: Pool, calendars: Calendars): PoolModel {

@@ -44,6 +44,9 @@ export function warningsOf(
   if (until !== undefined && toCivilDate(model.law!.dayOf(model.countUntil - 1)) > until) {
     warnings.push(warn('VERSION_ENDS', { until }));
   }
+  for (const { name, awayFrom } of model.pools) {
+    if (awayFrom !== undefined) warnings.push(warn('ABSENT_LATER', { pool: name, from: awayFrom }));
+  }
   const { warmUp, horizon, timeUnit } = scenario;
   const needed = truncationShare(results.map(({ course }) => course)) * horizon;
   if (needed > warmUp + 0.05 * horizon) {

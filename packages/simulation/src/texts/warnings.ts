@@ -15,6 +15,8 @@ export interface WarningFacts {
   };
   /** The last day on which the version of the procedure is in force. */
   readonly VERSION_ENDS: { readonly until: string };
+  /** The first day of an absence that begins after the counted time. */
+  readonly ABSENT_LATER: { readonly pool: string; readonly from: string };
   readonly FEW_REPLICATIONS: Readonly<Record<string, never>>;
   readonly NOTHING_CAME: Readonly<Record<string, never>>;
 }
@@ -43,6 +45,9 @@ export const warningTexts: Readonly<Record<Language, Texts>> = {
     VERSION_ENDS: ({ until }) =>
       `Phiên bản này của thủ tục chỉ có hiệu lực đến ${until}: hồ sơ đến sau ngày đó sẽ theo phiên ` +
       'bản khác.',
+    ABSENT_LATER: ({ pool, from }) =>
+      `Nhóm “${pool}” có người nghỉ từ ${from}, sau thời gian được tính: việc nghỉ đó chỉ ảnh hưởng ` +
+      'đến hồ sơ khi ấy còn chưa xong.',
     FEW_REPLICATIONS: () =>
       'Một lần chạy không cho khoảng tin cậy: hãy chạy ít nhất hai lần, tốt hơn là mười.',
     NOTHING_CAME: () => 'Có lần chạy không có hồ sơ nào đến trong thời gian được tính.',
@@ -60,6 +65,9 @@ export const warningTexts: Readonly<Record<Language, Texts>> = {
     VERSION_ENDS: ({ until }) =>
       `This version of the procedure is in force until ${until} only: dossiers that come later ` +
       'would fall under another.',
+    ABSENT_LATER: ({ pool, from }) =>
+      `People of pool "${pool}" are away from ${from} on, after the counted time: that bears only ` +
+      'on dossiers that are not finished by then.',
     FEW_REPLICATIONS: () => 'One replication gives no intervals: run at least two, and better ten.',
     NOTHING_CAME: () => 'In some replication no dossier came in the counted time.',
   },
