@@ -11,51 +11,122 @@ export interface Placed<T> {
 
 /** Every value that is of a part of the procedure's schema, in the order of the definition. */
 export function listBySchema<T>(procedure: Procedure, wanted: z.ZodType<T>): Placed<T>[] {
+  let search = searches.get(wanted);
+  if (search === undefined) searches.set(wanted, (search = new Search(wanted)));
   const found: Placed<unknown>[] = [];
-  collect({ wanted, found }, procedureSchema, procedure, []);
+  search.visit(procedureSchema, procedure, '', found);
   return found as Placed<T>[];
 }
 
-interface Search {
-  readonly wanted: unknown;
-  readonly found: Placed<unknown>[];
-}
+/** What was learnt of the schema for each part of it that was asked for. */
+const searches = new WeakMap<object, Search>();
 
-function collect(search: Search, schema: unknown, value: unknown, path: readonly string[]): void {
-  if (value === undefined || value === null) return;
-  if (schema === search.wanted) {
-    search.found.push({ path: path.join('.'), value });
-  } else if (schema instanceof z.ZodOptional || schema instanceof z.ZodNonOptional) {
-    collect(search, schema.unwrap(), value, path);
-  } else if (schema instanceof z.ZodDefault) {
-    collect(search, schema.unwrap(), value, path);
-  } else if (schema instanceof z.ZodObject) {
-    const fields = value as Record<string, unknown>;
-    for (const [name, inner] of Object.entries(schema.shape)) {
-      if (Object.hasOwn(fields, name)) collect(search, inner, fields[name], [...path, name]);
+/** Collects what is wanted in a value of a schema. */
+type Visit = (value: unknown, path: string, found: Placed<unknown>[]) => void;
+
+/** Looks for the values of one schema, and only where there can be any. */
+class Search {
+  /** How to go through each schema; `undefined` where nothing wanted can be in it. */
+  readonly #visits = new Map<unknown, Visit | undefined>();
+  readonly #empty = new Set<unknown>();
+
+  constructor(readonly wanted: unknown) {}
+
+  visit(schema: unknown, value: unknown, path: string, found: Placed<unknown>[]): void {
+    if (value === undefined || value === null) return;
+    if (!this.#visits.has(schema)) this.#visits.set(schema, this.#visitOf(schema));
+    this.#visits.get(schema)?.(value, path, found);
+  }
+
+  #visitOf(schema: unknown): Visit | undefined {
+    if (schema === this.wanted) return (value, path, found) => found.push({ path, value });
+    if (!this.#reaches(schema)) return undefined;
+    if (schema instanceof z.ZodObject) return this.#fields(schema);
+    if (schema instanceof z.ZodRecord) {
+      const { valueType } = schema;
+      return (value, path, found) => {
+        for (const [name, inner] of Object.entries(value as object)) {
+          this.visit(valueType, inner, below(path, name), found);
+        }
+      };
     }
-  } else if (schema instanceof z.ZodRecord) {
-    for (const [name, inner] of Object.entries(value)) {
-      collect(search, schema.valueType, inner, [...path, name]);
+    if (schema instanceof z.ZodArray) {
+      const { element } = schema;
+      return (value, path, found) => {
+        (value as unknown[]).forEach((inner, i) => {
+          this.visit(element, inner, below(path, String(i)), found);
+        });
+      };
     }
-  } else if (schema instanceof z.ZodArray) {
-    (value as unknown[]).forEach((inner, i) => {
-      collect(search, schema.element, inner, [...path, String(i)]);
-    });
-  } else if (schema instanceof z.ZodUnion) {
-    collect(search, optionFor(schema, value), value, path);
+    if (schema instanceof z.ZodUnion) {
+      const optionFor = chooser(schema);
+      return (value, path, found) => {
+        this.visit(optionFor(value), value, path, found);
+      };
+    }
+    const [inner] = innerOf(schema);
+    return (value, path, found) => {
+      this.visit(inner, value, path, found);
+    };
+  }
+
+  #fields(schema: z.ZodObject): Visit {
+    const fields = Object.entries(schema.shape).filter(([, inner]) => this.#reaches(inner));
+    return (value, path, found) => {
+      const given = value as Record<string, unknown>;
+      for (const [name, inner] of fields) {
+        if (Object.hasOwn(given, name)) this.visit(inner, given[name], below(path, name), found);
+      }
+    };
+  }
+
+  /** Whether a value of a schema can hold what is wanted. */
+  #reaches(schema: unknown): boolean {
+    const seen = new Set<unknown>();
+    const leads = (one: unknown): boolean => {
+      if (one === this.wanted) return true;
+      if (seen.has(one) || this.#empty.has(one)) return false;
+      seen.add(one);
+      return innerOf(one).some(leads);
+    };
+    if (leads(schema)) return true;
+    for (const one of seen) this.#empty.add(one);
+    return false;
   }
 }
 
-/** The option of a union that a parsed value is of; that of its kind is found without parsing. */
-function optionFor(union: z.ZodUnion, value: unknown): unknown {
+function below(path: string, name: string): string {
+  return path === '' ? name : `${path}.${name}`;
+}
+
+/** The schemas of what is in a value of a schema. */
+function innerOf(schema: unknown): readonly unknown[] {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNonOptional) {
+    return [schema.unwrap()];
+  }
+  if (schema instanceof z.ZodDefault) return [schema.unwrap()];
+  if (schema instanceof z.ZodObject) return Object.values(schema.shape);
+  if (schema instanceof z.ZodRecord) return [schema.valueType];
+  if (schema instanceof z.ZodArray) return [schema.element];
+  return schema instanceof z.ZodUnion ? schema.options : [];
+}
+
+/** Tells the option of a union that a parsed value is of; that of its kind without parsing it. */
+function chooser(union: z.ZodUnion): (value: unknown) => unknown {
   const { options } = union;
   const kindOf = union instanceof z.ZodDiscriminatedUnion ? union.def.discriminator : undefined;
-  return options.find((option) => {
-    if (kindOf === undefined || !(option instanceof z.ZodObject)) {
-      return (option as z.ZodType).safeParse(value).success;
+  const isPlain = options.every((option) => option instanceof z.ZodObject);
+  if (kindOf === undefined || !isPlain) {
+    return (value) => options.find((option) => (option as z.ZodType).safeParse(value).success);
+  }
+  const byKind = new Map<unknown, unknown>();
+  return (value) => {
+    const given = (value as Record<string, unknown>)[kindOf];
+    let option = byKind.get(given);
+    if (option === undefined) {
+      option = options.find(({ shape }) => (shape[kindOf] as z.ZodType).safeParse(given).success);
+      if (option !== undefined) byKind.set(given, option);
     }
-    const kind = option.shape[kindOf] as z.ZodType;
-    return kind.safeParse((value as Record<string, unknown>)[kindOf]).success;
-  });
+    return option;
+  };
 }
