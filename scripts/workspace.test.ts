@@ -64,3 +64,11 @@ it.each(['tsconfig.json', 'tsconfig.tests.json'])('type-checks every package in 
   const paths = references.map(({ path }) => path);
   expect(folders.filter((folder) => !paths.includes(folder))).toEqual([]);
 });
+
+it('names in README what continuous integration installs from Debian', () => {
+  const script = readFileSync(`${root}/.ci/run`, 'utf8');
+  const installed = [...script.matchAll(/missing\+=\((\S+)\)/g)].map(([, name]) => name!);
+  expect(installed).toEqual(['strace', 'postgresql']);
+  const readme = readFileSync(`${root}/README.md`, 'utf8');
+  for (const name of installed) expect(readme).toContain(`\`${name}\``);
+});

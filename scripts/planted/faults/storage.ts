@@ -68,7 +68,7 @@ export const storageFaults: readonly Fault[] = [
     file: 'packages/store-sqlite/src/connection.ts',
     find: "['BEGIN IMMEDIATE', 'COMMIT', 'ROLLBACK']",
     replacement: "['BEGIN', 'COMMIT', 'ROLLBACK']",
-    tests: ['packages/store-sqlite/src/several-processes.test.ts'],
+    tests: ['packages/store-sqlite/src/connection.test.ts'],
   },
   {
     name: 'refusal-without-a-look',
