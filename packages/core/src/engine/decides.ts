@@ -7,9 +7,10 @@ import type { CommandType } from './command.js';
 
 /**
  * What a command decides. One that is `impartial` decides no duty, but what it says of the dossier
- * weighs as much: it is not for the applicant's side.
+ * weighs as much: it is not for the applicant's side. Who is `chosen` for a step is one who may
+ * decide it.
  */
-type Decides = 'step' | WholeDuty | 'impartial' | 'nothing';
+type Decides = 'step' | 'chosen' | WholeDuty | 'impartial' | 'nothing';
 
 /** What each command decides. */
 export const decides: Readonly<Record<CommandType, Decides>> = {
@@ -36,7 +37,7 @@ export const decides: Readonly<Record<CommandType, Decides>> = {
   declineWithdrawal: '@withdrawal',
   suspend: '@suspension',
   resume: '@suspension',
-  claim: 'nothing',
+  claim: 'chosen',
   release: 'nothing',
   // It chooses who decides.
   reassign: 'impartial',

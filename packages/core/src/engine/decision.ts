@@ -69,7 +69,8 @@ export function recordFact(decision: Decision, outcome: Outcome): Fact {
   const { personal = {} } = outcome;
   const { separated } = decision;
   const payload = separated ? { ...outcome.payload, separated } : outcome.payload;
-  const { applicant, assignee, history, doneBy, note, data, document, restored } = personal;
+  const { applicant, assignee, history, doneBy, note, data, document } = personal;
+  const { veiled, restored } = personal;
   const { salt } = context;
   const { actor } = envelope;
   const facts = {
@@ -82,6 +83,7 @@ export function recordFact(decision: Decision, outcome: Outcome): Fact {
     note,
     data,
     document,
+    veiled,
     restored,
   };
   const fact: Fact = { payload, personal: facts };

@@ -181,6 +181,9 @@ export interface PersonalState {
   }[];
 }
 
+/** Of a dossier that was erased while it was worked on: digests of those whom it named. */
+export type Veiled = Pick<PersonalState, 'applicant' | 'doneBy'>;
+
 /** The open activation that opened a dossier, by the id that it had then or has now. */
 export function openerOf(
   { activations }: Pick<Dossier, 'activations'>,
@@ -278,6 +281,8 @@ export interface Dossier {
   readonly former?: readonly FormerDecision[] | undefined;
   /** `null` once erased. */
   readonly personal: PersonalState | null;
+  /** What separation of duties goes by then, while something is left to do. */
+  readonly veiled?: Veiled | undefined;
   /** `recordedAt` of the last event, in epoch milliseconds. */
   readonly recordedAt: number;
 }

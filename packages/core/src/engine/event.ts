@@ -1,7 +1,7 @@
 /** Events: the immutable facts of a dossier's log. */
 import type { Citation } from '../definition/index.js';
 import type { TimeLimit } from '../time-limit/index.js';
-import type { Channel, Data, Dossier, ParentStep, PersonalState } from './dossier.js';
+import type { Channel, Data, Dossier, ParentStep, PersonalState, Veiled } from './dossier.js';
 import type { NotificationTemplate, Recipient } from './effects.js';
 import type { Move } from './moves.js';
 import type { RestoredPersons } from './restore.js';
@@ -268,6 +268,8 @@ export interface PersonalFacts {
   readonly data?: Data | undefined;
   /** The document that was added: its title, and SHA-256 of its bytes in hexadecimal digits. */
   readonly document?: { readonly title: string; readonly sha256: string } | undefined;
+  /** What is kept of names where a dossier is erased that is still worked on. */
+  readonly veiled?: Veiled | undefined;
   /** What becomes of names and personal data where events were annulled. */
   readonly restored?: RestoredPersons | undefined;
 }

@@ -9,6 +9,7 @@ import type { WholeDuty } from '../definition/index.js';
 import { applyRecordFacts, bind } from './record-facts.js';
 import { changeLifecycle } from './rests.js';
 import type { DossierDraft } from './shape.js';
+import { isPerson, veiledWith } from './veil.js';
 
 type PayloadOf<Type extends EventPayload['type']> = Extract<EventPayload, { type: Type }>;
 
@@ -195,12 +196,16 @@ const wholeDutyOf: Readonly<Partial<Record<EventType, WholeDuty>>> = {
 
 /** Notes who did a duty that the procedure separates from others. */
 function noteDoer(draft: DossierDraft, fact: DossierFact): void {
-  if (fact.payload.separated !== true || fact.personal === null || draft.personal === null) return;
-  const { doneBy } = draft.personal;
+  const known = draft.personal ?? draft.veiled;
+  if (fact.payload.separated !== true || fact.personal === null || known === undefined) return;
+  const { doneBy } = known;
   const news = doersIn(fact.payload, fact.personal).filter(
-    ({ path, person }) => !doneBy.some((done) => done.path === path && done.person === person),
+    ({ path, person }) =>
+      !doneBy.some((done) => done.path === path && isPerson(done.person, person)),
   );
-  if (news.length > 0) draft.personal = { ...draft.personal, doneBy: [...doneBy, ...news] };
+  if (news.length === 0) return;
+  if (draft.personal !== null) draft.personal = { ...draft.personal, doneBy: [...doneBy, ...news] };
+  else draft.veiled = veiledWith(known, news);
 }
 
 /** Who did what, as an event says it: its actor, or those whom a dossier names that ended. */

@@ -87,4 +87,5 @@ export {
 } from './standing.js';
 export { renamed, renamedFact, type Renames } from './rename.js';
 export { permissions, type Permission } from './permissions.js';
+export { isPerson } from './veil.js';
 export { holdsOf, isInReach, presentOf, timersOf, type DossierTimer } from './timers.js';

@@ -39,9 +39,9 @@ export function dutiesDone(procedure: Procedure, dossier: Dossier): OuterDuties 
 function doneUnder(
   rules: NonNullable<Dossier['separate']>,
   procedure: Procedure,
-  { personal }: Dossier,
+  { personal, veiled }: Dossier,
 ): PersonalState['doneBy'] {
-  return (personal?.doneBy ?? [])
+  return ((personal ?? veiled)?.doneBy ?? [])
     .map(({ path, person }) => ({
       path: outerName(procedure.id, pathOfStep(procedure, path)),
       person,

@@ -81,6 +81,7 @@ export function applyRecordFacts(
       break;
     case 'erased':
       draft.personal = null;
+      draft.veiled = personal?.veiled;
       // A replay of what is left in the log does not know who had claimed what.
       draft.activations = draft.activations.map((open) => ({ ...open, claimedBy: undefined }));
       break;

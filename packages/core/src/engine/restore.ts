@@ -3,7 +3,7 @@
  * move names each control field that becomes another, and always `latestAt`, so that `evolve` only
  * assigns. What belongs to persons stands beside the chain, with the rest of the event's.
  */
-import type { Dossier, PersonalState } from './dossier.js';
+import type { Dossier, PersonalState, Veiled } from './dossier.js';
 import { thawActivation, thawClock, type DossierDraft } from './shape.js';
 
 /** The fields of a dossier that an annulment may pin. */
@@ -41,6 +41,8 @@ export type RestoredFields = {
 /** What belongs to persons, as it is without what was annulled; only what becomes another. */
 export interface RestoredPersons extends Partial<Pick<PersonalState, 'doneBy' | 'data'>> {
   readonly delegations?: PersonalState['delegations'] | null;
+  /** The digests of these, once they are erased. */
+  readonly veiled?: Veiled;
   /** Every open activation that somebody has claimed, with that person. */
   readonly claims?: readonly (readonly [activation: string, person: string])[] | undefined;
 }
@@ -63,8 +65,10 @@ export function restore(
   }
   if (fields.clock) draft.clock = thawClock(fields.clock);
   restoreClaims(draft, fields, persons);
-  if (draft.personal === null || persons === undefined) return;
-  const { doneBy, data, delegations } = persons;
+  if (persons === undefined) return;
+  const { veiled, doneBy, data, delegations } = persons;
+  if (veiled !== undefined) draft.veiled = veiled;
+  if (draft.personal === null) return;
   const personal = { ...draft.personal };
   if (doneBy !== undefined) Object.assign(personal, { doneBy });
   if (data !== undefined) Object.assign(personal, { data });
@@ -119,6 +123,7 @@ function personsFrom(before: Dossier, to: Dossier, reopens: boolean): RestoredPe
     const value = to.personal?.[field];
     if (textOf(before.personal?.[field]) !== textOf(value)) persons[field] = value ?? null;
   }
+  if (to.veiled && textOf(before.veiled) !== textOf(to.veiled)) persons.veiled = to.veiled;
   return Object.keys(persons).length === 0 ? undefined : persons;
 }
 

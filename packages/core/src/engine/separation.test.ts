@@ -109,7 +109,7 @@ describe('whoever decides', () => {
     );
     const { command } = turn;
     const named = 'step' in command ? command.step : type === 'recordPayment' ? 'pay' : undefined;
-    const path = what === 'step' ? named : what;
+    const path = what === 'step' || what === 'chosen' ? named : what;
     const duty = decidingDuties(procedure).find((one) => one.path === path);
     const counted = duty?.owners.map(({ party, role }) => `${party}.${role}`) ?? [];
     expect(accepted).not.toEqual([]);
@@ -158,6 +158,33 @@ describe('duties that are kept apart', () => {
     expect(() => runCourse(by([first, second]), office())).toThrow(
       expect.objectContaining({ code: 'DUTIES_SEPARATE' }) as Error,
     );
+  });
+
+  it('are neither claimed by nor given to whoever may not do them', () => {
+    const office = () => openOffice(apart(['check', 'sign']));
+    const by = (doer: string): Line[] =>
+      wayToSign.map(([at, actor, asked], i) => [at, i === 2 ? doer : actor, asked]);
+    const claim: Command = { type: 'claim', step: 'sign' };
+    const give = (to: string): Command => ({ type: 'reassign', step: 'sign', to });
+    const other = `ba=${officer},${head}`;
+    for (const [actor, command] of [
+      [all, claim],
+      [other, give(all)],
+      [other, give(`ha=${head},ORG-7/clerk`)],
+    ] as const) {
+      const handedIn: Line = [submit[0], 'ORG-7', submit[2]];
+      const lines = (doer: string): Line[] => [
+        handedIn,
+        ...by(doer).slice(1),
+        [jan(10), actor, command],
+      ];
+      expect(() => runCourse(lines(all), office())).toThrow(
+        expect.objectContaining({ code: 'DUTIES_SEPARATE' }) as Error,
+      );
+    }
+    const free: Line = [jan(10), other, give(all)];
+    const { dossier } = runCourse([...by(`cu=${officer}`), free], office());
+    expect(dossier.activations[0]?.claimedBy).toBe(all);
   });
 
   /** What an event decided, told anew from what is stored. */

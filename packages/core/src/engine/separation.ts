@@ -4,12 +4,13 @@
  */
 import { meansDuty, outerDuty, pathOfStep, type Procedure } from '../definition/index.js';
 import { staticPath } from './activation.js';
-import { systemActor } from './context.js';
+import { systemActor, type HeldRole } from './context.js';
 import { decides } from './decides.js';
 import { isApplicant, type Decision } from './decision.js';
 import { AuthorisationError } from './errors.js';
 import { heldRoles, holdsRole } from './held-roles.js';
 import type { AllowedRole } from './ownership.js';
+import { isPerson } from './veil.js';
 
 /**
  * Demands that the actor may decide what the command decides, and notes that who did it is kept,
@@ -28,22 +29,65 @@ export function demandSeparation(
   const what = decides[command.type];
   if (what === 'nothing' || actor === systemActor) return;
   const { procedure } = decision.context.procedure;
-  const duty =
-    what === 'step'
-      ? pathOfStep(procedure, staticPath(activation ?? ''))
-      : what === 'impartial'
-        ? command.type
-        : what;
-  const all = what === 'impartial' ? [] : rulesOf(decision);
-  const rules = all.filter(({ steps }) =>
-    steps.some((name) => meansDuty(name, duty, procedure.id)),
-  );
+  const { roles } = decision.context;
+  if (what === 'impartial') {
+    demandApart(decision, { person: actor, roles }, { duty: command.type, rules: [] }, allowed);
+    return;
+  }
+  const isStep = what === 'step' || what === 'chosen';
+  const duty = isStep ? pathOfStep(procedure, staticPath(activation ?? '')) : what;
+  const rules = rulesOn(decision, duty);
+  demandApart(decision, { person: actor, roles }, { duty, rules }, allowed);
+  if (what === 'chosen') return;
+  if (rules.some(({ steps }) => steps.length > 1)) decision.separated = true;
+}
+
+/**
+ * Demands that somebody whom a step is given to may decide it.
+ *
+ * @param allowed - The roles that may act on the step.
+ * @throws AuthorisationError `DUTIES_SEPARATE`
+ */
+export function demandMayDecide(
+  decision: Decision,
+  somebody: Somebody,
+  activation: string,
+  allowed: readonly AllowedRole[],
+): void {
+  const { procedure } = decision.context.procedure;
+  const duty = pathOfStep(procedure, staticPath(activation));
+  demandApart(decision, somebody, { duty, rules: rulesOn(decision, duty) }, allowed);
+}
+
+/** A person, with the roles that the directory knows. */
+interface Somebody {
+  readonly person: string;
+  readonly roles: readonly HeldRole[];
+}
+
+/** A duty, and the rules that name it. */
+interface Named {
+  readonly duty: string;
+  readonly rules: readonly Rule[];
+}
+
+function demandApart(
+  decision: Decision,
+  somebody: Somebody,
+  { duty, rules }: Named,
+  allowed: readonly AllowedRole[],
+): void {
   const isAllowed =
     rules.some(({ applicant }) => applicant !== undefined) ||
     allowed.some(({ party }) => isApplicant(decision, party));
-  if (!isAllowed) demandOtherSide(decision, duty, allowed);
-  for (const { steps } of rules) demandNotDone(decision, steps, duty);
-  if (rules.some(({ steps }) => steps.length > 1)) decision.separated = true;
+  if (!isAllowed) demandOtherSide(decision, somebody, duty, allowed);
+  for (const { steps } of rules) demandNotDone(decision, somebody, steps, duty);
+}
+
+/** The rules that name a duty. */
+function rulesOn(decision: Decision, duty: string): readonly Rule[] {
+  const { id } = decision.context.procedure.procedure;
+  return rulesOf(decision).filter(({ steps }) => steps.some((name) => meansDuty(name, duty, id)));
 }
 
 type Rule = Pick<Procedure['separate'][number], 'applicant'> & {
@@ -62,19 +106,24 @@ function rulesOf({ context, draft }: Decision): readonly Rule[] {
  * Demands that the actor does not stand on the applicant's side: is not the applicant, holds no
  * role in the organisation that is, and does not act for the applicant by delegation.
  */
-function demandOtherSide(decision: Decision, duty: string, allowed: readonly AllowedRole[]): void {
-  const { draft, envelope, context } = decision;
-  const { actor } = envelope;
-  const applicant = draft.personal?.applicant;
+function demandOtherSide(
+  decision: Decision,
+  somebody: Somebody,
+  duty: string,
+  allowed: readonly AllowedRole[],
+): void {
+  const { draft } = decision;
+  const { person: actor, roles } = somebody;
+  const applicant = (draft.personal ?? draft.veiled)?.applicant;
   if (applicant === undefined) return;
-  const how =
-    actor === applicant
-      ? 'is the applicant of this dossier'
-      : context.roles.some(({ unit }) => unit === applicant)
-        ? `holds a role in "${applicant}", the applicant of this dossier,`
-        : actsFor(decision, applicant, allowed)
-          ? `acts here for "${applicant}", the applicant of this dossier,`
-          : undefined;
+  const shown = draft.personal === null ? '' : ` "${applicant}",`;
+  const how = isPerson(applicant, actor)
+    ? 'is the applicant of this dossier'
+    : roles.some(({ unit }) => isPerson(applicant, unit))
+      ? `holds a role in${shown} the applicant of this dossier,`
+      : actsFor(decision, somebody, applicant, allowed)
+        ? `acts here for${shown} the applicant of this dossier,`
+        : undefined;
   if (how === undefined) return;
   throw new AuthorisationError(
     'DUTIES_SEPARATE',
@@ -84,20 +133,30 @@ function demandOtherSide(decision: Decision, duty: string, allowed: readonly All
 }
 
 /** Whether the actor holds the role only by delegation of a person. */
-function actsFor(decision: Decision, person: string, allowed: readonly AllowedRole[]): boolean {
-  const held = heldRoles(decision, decision.envelope.actor, decision.context.roles);
-  const own = held.filter(({ onBehalfOf }) => onBehalfOf !== person);
+function actsFor(
+  decision: Decision,
+  { person: actor, roles }: Somebody,
+  person: string,
+  allowed: readonly AllowedRole[],
+): boolean {
+  const held = heldRoles(decision, actor, roles);
+  const own = held.filter(
+    ({ onBehalfOf }) => onBehalfOf === undefined || !isPerson(person, onBehalfOf),
+  );
   if (own.length === held.length) return false;
   return !allowed.some((role) => holdsRole(decision, own, role));
 }
 
-function demandNotDone(decision: Decision, names: readonly string[], duty: string): void {
-  const { draft, envelope, context } = decision;
-  const { actor } = envelope;
+function demandNotDone(
+  { draft, context }: Decision,
+  { person: actor }: Somebody,
+  names: readonly string[],
+  duty: string,
+): void {
   const { procedure } = context.procedure;
   const means = (name: string, path: string): boolean => meansDuty(name, path, procedure.id);
-  for (const { person, path } of draft.personal?.doneBy ?? []) {
-    if (person !== actor) continue;
+  for (const { person, path } of (draft.personal ?? draft.veiled)?.doneBy ?? []) {
+    if (!isPerson(person, actor)) continue;
     const done = pathOfStep(procedure, path);
     const isNamed = names.some((name) => means(name, done));
     const differ = names.some((name) => means(name, done) !== means(name, duty));

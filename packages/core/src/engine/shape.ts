@@ -59,6 +59,7 @@ export function thaw(dossier: Dossier): DossierDraft {
     annulled: dossier.annulled,
     former: dossier.former,
     personal: dossier.personal,
+    veiled: dossier.veiled,
     recordedAt: dossier.recordedAt,
   };
   return copy;

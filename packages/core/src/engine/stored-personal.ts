@@ -9,14 +9,13 @@ type PackedPersonal = readonly [
 
 /** Writes what an event says of persons as text. */
 export function writePersonal(facts: PersonalFacts): string {
-  const { salt, actor, applicant, assignee, history, doneBy, note, data, document, restored } =
-    facts;
+  const { salt, actor, applicant, assignee, history, doneBy, note, data, document } = facts;
+  const { veiled, restored } = facts;
   const isAll =
-    (applicant ?? assignee ?? history ?? doneBy ?? note ?? data ?? document ?? restored) ===
-    undefined;
-  const packed: PackedPersonal = isAll
-    ? [salt, actor]
-    : [salt, actor, { applicant, assignee, history, doneBy, note, data, document, restored }];
+    (applicant ?? assignee ?? history ?? doneBy ?? note ?? data ?? document) === undefined &&
+    (veiled ?? restored) === undefined;
+  const rest = { applicant, assignee, history, doneBy, note, data, document, veiled, restored };
+  const packed: PackedPersonal = isAll ? [salt, actor] : [salt, actor, rest];
   return JSON.stringify(packed);
 }
 

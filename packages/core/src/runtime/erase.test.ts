@@ -81,6 +81,21 @@ describe('erasing a subject', () => {
     expect((await engine.eraseSubject('hanh', request)).erased).toEqual([]);
   });
 
+  it('erases the rest of what was forced, once it is over', async () => {
+    const { engine, store } = await openArchive();
+    await engine.eraseSubject('hanh', { actor: 'thu', reasons, force: true });
+    const refuse = { type: 'refuse', reasons: 'Thiếu bản vẽ' } as const;
+    await engine.execute({ id: 'refuse', dossier: 'D-2', actor: 'lan', command: refuse });
+    const rest = await engine.eraseSubject('hanh', { actor: 'thu', reasons });
+    expect(rest).toMatchObject({ erased: ['D-2'], failed: [] });
+    const left = (await store.readEvents('D-2')).map(({ personal }) => personal);
+    expect(left.findIndex((personal) => personal !== null)).toBe(left.length - 1);
+    expect(await engine.eraseSubject('hanh', { actor: 'thu', reasons })).toMatchObject({
+      erased: [],
+    });
+    expect((await engine.load('D-2'))?.veiled).toBeUndefined();
+  });
+
   it('drops the messages that were not sent yet', async () => {
     const { store, engine } = await openArchive();
     await engine.eraseSubject('hanh', { actor: 'thu', reasons, force: true });

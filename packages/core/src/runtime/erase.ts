@@ -1,5 +1,11 @@
 /** Erasing what all dossiers of a person say of persons. */
-import { AuthorisationError, CommandError, engineId, type Dossier } from '../engine/index.js';
+import {
+  AuthorisationError,
+  CommandError,
+  engineId,
+  isPerson,
+  type Dossier,
+} from '../engine/index.js';
 import { loggable, StoreError, type Store } from '../ports/index.js';
 import type { Loader } from './load.js';
 import type { Requests } from './requests.js';
@@ -79,18 +85,19 @@ export async function eraseSubject(
     try {
       const dossier = await loader.load(id);
       if (dossier === undefined) return;
-      const isTheirs = placesOf(subject, dossier.personal).some((place) =>
-        applicantSide.has(place),
-      );
+      const { personal, veiled } = dossier;
+      const isTheirs =
+        placesOf(subject, personal).some((place) => applicantSide.has(place)) ||
+        (veiled !== undefined && isPerson(veiled.applicant, subject));
       if (isTheirs) {
         await erase(dossier);
         return;
       }
       const events = await loader.readLog(id);
-      const facts = [dossier.personal, ...events.map(({ personal }) => personal)];
+      const facts = [personal, ...events.map(({ personal }) => personal)];
       const as = [...new Set(facts.flatMap((part) => placesOf(subject, part)))].sort();
       if (as.length === 0) return;
-      if (everywhere && dossier.personal !== null) await erase(dossier);
+      if (everywhere && (personal !== null || veiled !== undefined)) await erase(dossier);
       else named.push({ dossier: id, as });
     } catch (error) {
       if (error instanceof AuthorisationError) throw error;

@@ -2,6 +2,7 @@
 import { authorise, authoriseCommand } from '../authorise.js';
 import { officersOf } from '../officers.js';
 import { CommandError } from '../errors.js';
+import { veiledOf } from '../veil.js';
 import { noted, type Handler } from './outcome.js';
 
 /** Archives a settled dossier on which nothing is left to do. */
@@ -21,10 +22,11 @@ export const archive: Handler<'archive'> = (decision, command) => {
 
 /**
  * Erases what the dossier says of persons; the chain of its log still verifies, and this event
- * says that it was done. While something is left to do it takes force, and the right to use it.
+ * says that it was done. While something is left to do it takes force, and the right to use it; of
+ * those whom separation of duties goes by, digests stay until the dossier is over and erased again.
  */
 export const erase: Handler<'erase'> = (decision, command) => {
-  const { id, lifecycle, activations, personal } = decision.draft;
+  const { id, lifecycle, activations, personal, veiled } = decision.draft;
   const isOver = (lifecycle === 'closed' || lifecycle === 'archived') && activations.length === 0;
   const what = `dossier "${id}"`;
   if (isOver) authoriseCommand(decision, what);
@@ -37,11 +39,14 @@ export const erase: Handler<'erase'> = (decision, command) => {
       { dossier: id, lifecycle },
     );
   }
-  if (personal === null) {
+  if (personal === null && (veiled === undefined || !isOver)) {
     throw new CommandError('OUT_OF_ORDER', `Dossier "${id}" is erased already.`, { dossier: id });
   }
   return {
     payload: { type: 'erased', forced: isOver ? undefined : true },
-    personal: noted(command.reasons),
+    personal: {
+      ...noted(command.reasons),
+      veiled: isOver ? undefined : veiledOf(decision.draft, decision.context.salt),
+    },
   };
 };

@@ -3,6 +3,7 @@ import { authoriseCommand } from '../authorise.js';
 import { AuthorisationError } from '../errors.js';
 import { heldRoles, holdsRole } from '../held-roles.js';
 import { actorsOf } from '../ownership.js';
+import { demandMayDecide } from '../separation.js';
 import { findTarget } from '../target.js';
 import type { Handler } from './outcome.js';
 import { workKinds } from './work.js';
@@ -15,7 +16,8 @@ export const reassign: Handler<'reassign'> = (decision, command) => {
   const target = findTarget(decision, command.step, workKinds);
   const actors = actorsOf(decision, target);
   authoriseCommand(decision, `"${target.id}"`, { activation: target });
-  const roles = heldRoles(decision, command.to, decision.context.assigneeRoles ?? []);
+  const known = decision.context.assigneeRoles ?? [];
+  const roles = heldRoles(decision, command.to, known);
   if (!actors.some((allowed) => holdsRole(decision, roles, allowed))) {
     throw new AuthorisationError(
       'NOT_AUTHORISED',
@@ -23,6 +25,7 @@ export const reassign: Handler<'reassign'> = (decision, command) => {
       { actor: command.to, activation: target.id, allowed: actors },
     );
   }
+  demandMayDecide(decision, { person: command.to, roles: known }, target.id, actors);
   return {
     payload: { type: 'workReassigned', activation: target.id },
     personal: { assignee: command.to, note: command.reasons },

@@ -126,6 +126,7 @@ export const turns: Readonly<Partial<Record<CommandType, Turn>>> = {
     command: { type: 'correct', event: 3, data: { fee: 4 }, reasons },
     after: 3,
   },
+  claim: { actor: officer, command: { type: 'claim', step: 'check' }, after: 2 },
   reassign: {
     actor: head,
     command: { type: 'reassign', step: 'check', to: officer },
