@@ -36,6 +36,12 @@ const dutyNameSchema = z
     'a duty is the name of a step, its path, or one such as "@receipt"; of a subprocedure, after "sub:procedure/"',
   );
 
+/** That a text lets a person do what the rule would keep them from. */
+const allowedSchema = z.strictObject({
+  allowed: z.literal(true),
+  basis: z.array(citationSchema).min(1),
+});
+
 const lawFields = {
   /** Who receives the dossier; `limit` is the time from submission to acceptance or refusal. */
   receipt: roleRefSchema.extend({
@@ -78,16 +84,16 @@ const lawFields = {
   /**
    * Duties that one person must never do both, such as proposing and approving: names of steps,
    * their paths, or `@receipt` and the like; after `sub:procedure/`, those of a dossier that a step
-   * opens. The applicant decides none of them, unless a text allows it.
+   * opens. The applicant decides none of them, and whoever did one does not annul it, unless a text
+   * allows it.
    */
   separate: z
     .array(
       z.strictObject({
         steps: z.array(dutyNameSchema).min(1).max(20),
         basis: z.array(citationSchema).default([]),
-        applicant: z
-          .strictObject({ allowed: z.literal(true), basis: z.array(citationSchema).min(1) })
-          .optional(),
+        applicant: allowedSchema.optional(),
+        annulment: allowedSchema.optional(),
       }),
     )
     .default([]),

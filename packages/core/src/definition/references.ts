@@ -212,7 +212,7 @@ function checkSeparate(procedure: Procedure, report: Report): void {
   const opened = listSteps(procedure).flatMap(({ step }) =>
     step.kind === 'subprocedure' ? [step.procedure] : [],
   );
-  procedure.separate.forEach(({ steps, applicant }, i) => {
+  procedure.separate.forEach(({ steps, applicant, annulment }, i) => {
     for (const step of steps) {
       const outer = outerDuty(step);
       if (outer !== undefined) {
@@ -221,7 +221,7 @@ function checkSeparate(procedure: Procedure, report: Report): void {
       } else if (!paths.some((path) => isNamed(step, path)))
         report(`separate.${i}.steps`, `there is no step "${step}"`);
     }
-    if (steps.length === 1 && applicant === undefined)
+    if (steps.length === 1 && (applicant ?? annulment) === undefined)
       report(`separate.${i}.steps`, 'one duty alone is kept apart from nothing');
   });
 }

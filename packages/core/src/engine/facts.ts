@@ -214,8 +214,13 @@ function doersIn(
   { actor: person, doneBy = [] }: PersonalFacts,
 ): PersonalState['doneBy'] {
   if (payload.type === 'childEnded') return doneBy;
-  const path = 'activation' in payload ? staticPath(payload.activation) : wholeDutyOf[payload.type];
+  const path = dutyOf(payload);
   return path === undefined ? [] : [{ path, person }];
+}
+
+/** The duty that an event is about: the static path of a step, or one of the dossier as a whole. */
+export function dutyOf(payload: EventPayload): string | undefined {
+  return 'activation' in payload ? staticPath(payload.activation) : wholeDutyOf[payload.type];
 }
 
 function noteLateAnswer(draft: DossierDraft, payload: PayloadOf<'consultationAnswered'>): void {

@@ -8,6 +8,8 @@ import { systemActor, type HeldRole } from './context.js';
 import { decides } from './decides.js';
 import { isApplicant, type Decision } from './decision.js';
 import { AuthorisationError } from './errors.js';
+import type { DossierEvent } from './event.js';
+import { dutyOf } from './facts.js';
 import { heldRoles, holdsRole } from './held-roles.js';
 import type { AllowedRole } from './ownership.js';
 import { isPerson } from './veil.js';
@@ -59,6 +61,26 @@ export function demandMayDecide(
   demandApart(decision, somebody, { duty, rules: rulesOn(decision, duty) }, allowed);
 }
 
+/**
+ * Demands that an act is annulled by another person than the one who did it, unless a text lets
+ * whoever does the duty annul it as well.
+ *
+ * @throws AuthorisationError `DUTIES_SEPARATE`
+ */
+export function demandAnother(decision: Decision, { seq, payload, personal }: DossierEvent): void {
+  const { actor } = decision.envelope;
+  if (personal?.actor !== actor || actor === systemActor) return;
+  const path = dutyOf(payload);
+  const { procedure } = decision.context.procedure;
+  const rules = path === undefined ? [] : rulesOn(decision, pathOfStep(procedure, path));
+  if (rules.some(({ annulment }) => annulment !== undefined)) return;
+  throw new AuthorisationError(
+    'DUTIES_SEPARATE',
+    `"${actor}" recorded event ${seq} and may not annul it. Let another person of the role above do it, or an officer.`,
+    { actor, event: seq },
+  );
+}
+
 /** A person, with the roles that the directory knows. */
 interface Somebody {
   readonly person: string;
@@ -90,7 +112,7 @@ function rulesOn(decision: Decision, duty: string): readonly Rule[] {
   return rulesOf(decision).filter(({ steps }) => steps.some((name) => meansDuty(name, duty, id)));
 }
 
-type Rule = Pick<Procedure['separate'][number], 'applicant'> & {
+type Rule = Pick<Procedure['separate'][number], 'applicant' | 'annulment'> & {
   readonly steps: readonly string[];
 };
 

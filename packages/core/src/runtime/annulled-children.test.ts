@@ -25,7 +25,7 @@ describe('an annulled step that had opened dossiers', () => {
   it('has those stopped that were not accepted', async () => {
     const { send, load, open } = await begun();
     expect(await open()).toEqual(['plant#1']);
-    await send('D-1', 'lan', { type: 'annul', event: 3, reasons });
+    await send('D-1', 'binh', { type: 'annul', event: 3, reasons });
     expect(await open()).toEqual(['check#1']);
     for (const child of [1, 2]) {
       expect(await load(planted(child))).toMatchObject({ outcome: 'stopped' });
@@ -44,7 +44,7 @@ describe('an annulled step that had opened dossiers', () => {
   it('is done for good once one was accepted', async () => {
     const { send } = await begun();
     await send(planted(2), 'lan', { type: 'accept' });
-    await expect(send('D-1', 'lan', { type: 'annul', event: 3, reasons })).rejects.toMatchObject({
+    await expect(send('D-1', 'binh', { type: 'annul', event: 3, reasons })).rejects.toMatchObject({
       code: 'ACT_IRREVOCABLE',
       details: { child: planted(2) },
     });
@@ -54,7 +54,7 @@ describe('an annulled step that had opened dossiers', () => {
     const { send, end } = await begun();
     await end(1, 'planted');
     const event = 3; // Submitted, accepted, and dug.
-    await expect(send(planted(1), 'lan', { type: 'annul', event, reasons })).rejects.toMatchObject({
+    await expect(send(planted(1), 'binh', { type: 'annul', event, reasons })).rejects.toMatchObject({
       code: 'ACT_IRREVOCABLE',
     });
   });

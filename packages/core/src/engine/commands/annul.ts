@@ -17,6 +17,7 @@ import { officersOf } from '../officers.js';
 import { superiorIn } from '../recorded-in.js';
 import { beginAt } from '../redate.js';
 import { restoredFrom } from '../restore.js';
+import { demandAnother } from '../separation.js';
 import { thaw } from '../shape.js';
 import { annulledIn, atRightInstants } from '../standing.js';
 import { standsOn, touches } from '../touches.js';
@@ -30,6 +31,8 @@ export const annul: Handler<'annul'> = (decision, command) => {
   const { kind, basis, reasons } = command;
   const event = demandStanding(decision, command.event);
   authorise(decision, event);
+  // A clock that was ahead is nobody's act.
+  if (kind === 'annul') demandAnother(decision, event);
   const annulled = kind === 'clock' ? writtenAhead(decision, event) : withCompany(decision, event);
   for (const one of annulled) demandNotForGood(decision, one, kind);
   if (kind === 'annul') demandFree(decision, annulled);

@@ -84,6 +84,7 @@ const directory = createDirectory({
         { unit: 'U-1', role: 'head' },
       ],
     },
+    { id: 'binh', name: 'Lê Bình', memberships: [{ unit: 'U-1', role: 'head' }] },
   ],
 });
 
