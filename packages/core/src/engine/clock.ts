@@ -32,20 +32,23 @@ export function moveClock(decision: Decision, fact: ClockFact, instead?: number)
     op: 'clock',
     fact,
     due: promises ? promised({ due, dueAt, provisional }) : undefined,
-    ...(promises && state === 'running' ? legalTimers(decision, dueAt + 1) : undefined),
+    ...(promises && state === 'running' ? legalTimers(decision, dueAt + 1, fact) : undefined),
     instead,
   });
 }
 
 /** The timers of the legal limit: it tells at once, and decides when its grace is over. */
-function legalTimers(decision: Decision, at: number): HeldTimers {
+function legalTimers(decision: Decision, at: number, { type }: ClockFact): HeldTimers {
   const { expiry, recording } = decision.context.procedure.procedure;
-  const { fired } = decision.draft.clock;
+  const { fired, timers, held } = decision.draft.clock;
   const { now } = decision.context;
   if (expiry === undefined || recording?.grace === undefined) {
     return { timers: armable({ [dueTimer]: at }, fired, now) };
   }
-  const carryAt = endOfGrace(decision, recording.grace, at);
+  // What had passed before a suspension is held as long as it was: the rest is added to that.
+  const isHeld = type === 'resumed' && timers?.[expiryTimer] === at;
+  const kept = isHeld ? held?.[expiryTimer] : undefined;
+  const carryAt = kept ?? endOfGrace(decision, recording.grace, at);
   return {
     timers: armable({ [dueTimer]: at, [expiryTimer]: at }, fired, now),
     held: carryAt > at ? { [expiryTimer]: carryAt } : undefined,

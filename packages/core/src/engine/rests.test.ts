@@ -85,21 +85,33 @@ describe('a rest', () => {
     },
   );
 
-  it('lets the grace of the law stand still, but not under a pending withdrawal', () => {
-    const permit = expiringProcedure('law');
-    const suspension = { ...permit.suspension!, clock: 'none' as const };
-    const expires = (what: string) => {
-      const [pause, goOn] = rests[what]!;
-      const course = typed(parseProcedure({ ...permit, suspension }), [
-        ...begun,
-        [jan(9, '10:00'), ...pause!],
-        [jan(13, '10:00'), ...goOn!],
-      ]);
-      return timersOf(course.dossier).find(({ timer }) => timer === 'expiry')?.carryAt;
-    };
-    expect(expires('withdrawal')).toBe(graceOver);
-    expect(expires('suspension')).toBe(parseInstant(jan(16, '00:00')));
-  });
+  it.each(['none', 'suspend'] as const)(
+    'lets the grace of the law stand still, but not under a pending withdrawal; the clock: %s',
+    (clock) => {
+      const permit = expiringProcedure('law');
+      const suspension = { ...permit.suspension!, clock };
+      const expires = (what: string, ...spans: (readonly [string, string])[]) => {
+        const [pause, goOn] = rests[what]!;
+        const course = typed(parseProcedure({ ...permit, suspension }), begun);
+        for (const [from, to] of spans) {
+          course.type([from, ...pause!]);
+          course.type([to, ...goOn!]);
+        }
+        const expiry = timersOf(course.dossier).find(({ timer }) => timer === 'expiry');
+        expect(expiry?.at).toBe(limitPassed);
+        return expiry?.carryAt;
+      };
+      const span = [jan(9, '10:00'), jan(13, '10:00')] as const;
+      expect(expires('withdrawal', span)).toBe(graceOver);
+      expect(expires('suspension', span)).toBe(parseInstant(jan(16, '00:00')));
+      // An hour, and a second rest: each adds what it lasted, and no more.
+      expect(expires('suspension', [jan(9, '10:00'), jan(9, '11:00')])).toBe(
+        parseInstant(jan(14, '00:00')),
+      );
+      const later = [jan(14, '10:00'), jan(16, '10:00')] as const;
+      expect(expires('suspension', span, later)).toBe(parseInstant(jan(18, '00:00')));
+    },
+  );
 
   it('leaves of each grace what it was, and facts in time lead to the same', () => {
     const hour = 3_600_000;

@@ -122,11 +122,21 @@ function armExpiry(decision: Decision): void {
 /** Suspends the dossier by order: the tree stays as it is, step commands are frozen. */
 export const suspend: Handler<'suspend'> = (decision, command) => {
   const suspension = suspensionOf(decision);
-  if (suspension.clock === 'suspend')
-    suspendClock(decision, orderKeys(decision).next, 'order', 'suspend');
+  if (suspension.clock === 'suspend') suspendLimit(decision);
   tellApplicant(decision, 'suspended');
   return { payload: { type: 'suspended' }, personal: noted(command.reasons) };
 };
+
+/** Suspends the legal limit. What has passed and is held stays so: its grace only stands still. */
+function suspendLimit(decision: Decision): void {
+  const { timers, held } = decision.draft.clock;
+  suspendClock(decision, orderKeys(decision).next, 'order', 'suspend');
+  const at = timers?.[expiryTimer];
+  const carryAt = held?.[expiryTimer];
+  if (at === undefined || carryAt === undefined || at > decision.at) return;
+  const [activation, timer] = [clockActivation, expiryTimer];
+  record(decision, { op: 'arm', activation, timer, at, carryAt });
+}
 
 /** Lets a suspended dossier go on. */
 export const resume: Handler<'resume'> = (decision, command) => {
