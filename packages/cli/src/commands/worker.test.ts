@@ -1,7 +1,7 @@
 /** `thutuc worker`: timers, mail, services; what it lacks the means for waits; ends on a signal. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFileSync, readFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { systemClock } from '@thutuc/node';
 import { openSqliteStore } from '@thutuc/store-sqlite';
@@ -65,6 +65,24 @@ async function shown(place: string, dossier: string): Promise<Shown> {
 }
 
 onEveryStore((newPlace) => {
+  it('does nothing in a world that does not fit the procedure', async () => {
+    const { place } = await newPlace();
+    const folder = permitWithContact();
+    await receive(place);
+    const path = join(folder, 'directory.json');
+    const directory = JSON.parse(readFileSync(path, 'utf8')) as { units: object[] };
+    writeFileSync(
+      path,
+      JSON.stringify({ ...directory, units: directory.units.slice(0, 1), people: [] }),
+    );
+    const before = await shown(place, 'HS-1');
+    const args = ['worker', '--once', '--store', place, '--folder', folder];
+    const { code, err } = await invoke(...args);
+    expect(code).not.toBe(0);
+    expect(err).toContain('ENGINE_OPTIONS_INVALID');
+    expect(await shown(place, 'HS-1')).toEqual(before);
+  });
+
   it('fires what is due and mails what there is to tell, once', async () => {
     const { place } = await newPlace();
     const folder = permitWithContact();

@@ -45,10 +45,12 @@ export async function worker(input: CommandInput): Promise<number> {
 /**
  * Fires what is due and delivers what is there, until nothing is left.
  *
+ * @throws EngineOptionsError before anything is done, where the world does not fit the engine
  * @returns Whether all timers could be fired; those that could not come back later.
  */
 async function workOnce(engine: Engine, options: WorkerOptions): Promise<boolean> {
   const { worker, logger } = options;
+  for (const problem of await engine.check()) logger?.warn({ ...problem }, 'worth knowing');
   const dispatcher = engine.createDispatcher(options);
   let [timers, timersFailed, attempts] = [0, 0, 0];
   const onFailure = ({ dossier, activation, timer }: Timer, error: unknown): void => {
