@@ -54,8 +54,10 @@ describe('an annulled step that had opened dossiers', () => {
     const { send, end } = await begun();
     await end(1, 'planted');
     const event = 3; // Submitted, accepted, and dug.
-    await expect(send(planted(1), 'binh', { type: 'annul', event, reasons })).rejects.toMatchObject({
-      code: 'ACT_IRREVOCABLE',
-    });
+    await expect(send(planted(1), 'binh', { type: 'annul', event, reasons })).rejects.toMatchObject(
+      {
+        code: 'ACT_IRREVOCABLE',
+      },
+    );
   });
 });
