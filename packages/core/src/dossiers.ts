@@ -207,7 +207,6 @@ export {
   type CountedPlan,
   type ListedWork,
   type MigrationRequest,
-  type TimerIntoPast,
   SaltError,
   type SaltErrorCode,
   type DirectoryFile,

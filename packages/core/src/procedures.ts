@@ -191,12 +191,14 @@ export {
 export {
   type DossierMove,
   type DossierStay,
+  type MigrationCounting,
   type MigrationInput,
   type MigrationObstacle,
   type MigrationObstacleCode,
   type MigrationPlan,
   planMigration,
   type Position,
+  type TimerIntoPast,
 } from './migration/index.js';
 export {
   budgetTable,

@@ -3,7 +3,14 @@
  *
  * @module
  */
-export { obstacle, type MigrationObstacle, type MigrationObstacleCode } from './obstacle.js';
+export {
+  movedIntoPast,
+  rehearsal,
+  uncountable,
+  type MigrationCounting,
+  type TimerIntoPast,
+} from './into-past.js';
+export { type MigrationObstacle, type MigrationObstacleCode } from './obstacle.js';
 export {
   planMigration,
   type DossierMove,

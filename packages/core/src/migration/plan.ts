@@ -1,6 +1,7 @@
 /** Which open dossiers can move to another version of their procedure, and which cannot and why. */
 import { procedureHash, type Procedure } from '../definition/index.js';
 import type { Dossier } from '../engine/index.js';
+import { intoPast, uncountable, type MigrationCounting, type TimerIntoPast } from './into-past.js';
 import { finishesOld, obstacle, type MigrationObstacle } from './obstacle.js';
 import { compareVersions, type Versions } from './place.js';
 import { obstaclesOfPositions, positionsOf, type Position } from './positions.js';
@@ -11,6 +12,8 @@ export interface MigrationInput {
   readonly to: Procedure;
   /** Old step path → new step path, as in `{ 'examine/site/check': 'examine/site/verify' }`. */
   readonly renames?: Readonly<Record<string, string>>;
+  /** What the new limits are counted by; without it, no timers are listed. */
+  readonly counting?: MigrationCounting;
 }
 
 /** A dossier that can move, with its open steps. */
@@ -19,6 +22,11 @@ export interface DossierMove {
   readonly positions: readonly Position[];
   /** Whether the applicant has to be asked: the new version lets old dossiers choose. */
   readonly byChoice: boolean;
+  /**
+   * The timers that the new limits put before the present, where these are counted: they act when
+   * the dossier has moved.
+   */
+  readonly movesIntoPast?: readonly TimerIntoPast[];
 }
 
 /** A dossier that cannot move, with every reason. */
@@ -39,6 +47,7 @@ export interface MigrationPlan {
  * A dossier can move when each of its open steps exists in the new version, in the same branch and
  * of the same kind, when the branches and questions that are open there are those of the new
  * version, and when the new version's required data and parties are known. Nothing is changed.
+ * With `counting`, each move lists what it puts before the present, as an engine's plan does.
  *
  * @example
  * ```ts
@@ -48,7 +57,7 @@ export interface MigrationPlan {
  */
 export function planMigration(
   dossiers: Iterable<Dossier>,
-  { from, to, renames = {} }: MigrationInput,
+  { from, to, renames = {}, counting }: MigrationInput,
 ): MigrationPlan {
   const versions = compareVersions(from, to, renames);
   const hash = procedureHash(from);
@@ -56,10 +65,21 @@ export function planMigration(
   const stays: DossierStay[] = [];
   for (const dossier of dossiers) {
     const reasons = obstaclesOf(dossier, versions, hash);
-    if (reasons.length > 0) stays.push({ dossier: dossier.id, reasons });
-    else {
-      const positions = positionsOf(dossier, versions);
-      moves.push({ dossier: dossier.id, positions, byChoice: to.transition === 'choose' });
+    if (reasons.length > 0) {
+      stays.push({ dossier: dossier.id, reasons });
+      continue;
+    }
+    const positions = positionsOf(dossier, versions);
+    const move = { dossier: dossier.id, positions, byChoice: to.transition === 'choose' };
+    if (counting === undefined) {
+      moves.push(move);
+      continue;
+    }
+    try {
+      const movesIntoPast = intoPast(dossier, { from, to }, renames, counting);
+      moves.push({ ...move, movesIntoPast });
+    } catch (error) {
+      stays.push({ dossier: dossier.id, reasons: [uncountable(error)] });
     }
   }
   return { moves, stays };

@@ -33,7 +33,6 @@ export { workOffersOf } from './work-offers.js';
 export { isOfAnotherVersion, readSnapshot, snapshotOf } from './snapshot.js';
 export type { EngineDispatcherOptions, Processing, ProcessingOptions } from './processing.js';
 export type { CountedMove, CountedPlan, MigrationRequest } from './plan-migration.js';
-export type { TimerIntoPast } from './rehearse.js';
 export { readDossier, type AsOf, type DossierRecord } from './read-dossier.js';
 export type { FiringOptions } from './timers.js';
 export type {

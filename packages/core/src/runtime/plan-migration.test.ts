@@ -5,10 +5,12 @@ import { createCalendar, parseInstant } from '../calendar/index.js';
 import { parseProcedure, type Procedure, type ProcedureInput } from '../definition/index.js';
 import type { CommandEnvelopeInput } from '../engine/index.js';
 import { createMemoryStore } from '../memory-store/index.js';
+import { planMigration } from '../migration/index.js';
 import { countedSalts, permitProcedure, plainCalendar } from '../testing/dossiers/index.js';
 import { builtInRules, createRuleBook } from '../time-limit/index.js';
 import { createDirectory, createEngine } from './index.js';
 
+const rules = createRuleBook(builtInRules);
 const days = (amount: number) => ({ amount, unit: 'workingDays' as const });
 const at = (text: string) => parseInstant(`2025-01-${text}+07:00`);
 const name = (en: string) => ({ vi: en, en });
@@ -50,7 +52,7 @@ async function office(procedures: readonly Procedure[], calendar = plainCalendar
     createEngine({
       store,
       procedures,
-      rules: createRuleBook(builtInRules),
+      rules,
       calendars: [kept],
       directory,
       clock: { now: () => clock.now, isVirtual: true },
@@ -124,7 +126,12 @@ describe('the plan of a migration', () => {
           const { engine, clock, send } = await office(versions);
           clock.now = at('06T12:00') + day * 86_400_000;
           await engine.fireTimers();
-          const { moves } = await engine.planMigration(plan);
+          const { moves, stays } = await engine.planMigration(plan);
+          const [from, to] = versions as [Procedure, Procedure];
+          const counting = { now: clock.now, rules, calendar: () => plainCalendar() };
+          const dossier = (await engine.load('D-1'))!;
+          // The pure plan says the same.
+          expect(planMigration([dossier], { from, to, counting })).toEqual({ moves, stays });
           await send('mai', { type: 'migrate', version: '2.0.0', reasons: 'r' });
           const before = (await engine.load('D-1'))!.version;
           await engine.fireTimers();

@@ -1,16 +1,18 @@
 /** Planning the move of a procedure's open dossiers, with the dates that it would give them. */
 import { localDay } from '../calendar/index.js';
-import { AuthorisationError, CommandError, parseCommand, type Dossier } from '../engine/index.js';
+import { AuthorisationError, type Dossier } from '../engine/index.js';
 import {
-  obstacle,
+  movedIntoPast,
   planMigration,
+  rehearsal,
+  uncountable,
   type DossierMove,
-  type MigrationObstacle,
   type MigrationPlan,
+  type TimerIntoPast,
 } from '../migration/index.js';
 import type { ContextOptions } from './contexts.js';
 import { holdsOffice, rolesToday } from './may-read.js';
-import { movedIntoPast, rehearse, type TimerIntoPast } from './rehearse.js';
+import { rehearse } from './rehearse.js';
 
 /** A migration that is to be planned. */
 export interface MigrationRequest {
@@ -66,7 +68,13 @@ export async function planCounted(
       stays.push(...plan.stays);
       for (const move of plan.moves) {
         try {
-          const moved = await rehearse(options, dossier, envelopeOf(request, move));
+          const { procedure: to } = options.registry.lawOn(
+            request.procedure,
+            request.version,
+            '',
+          ).procedure;
+          const asked = rehearsal(request.actor, dossier.id, to, request.renames ?? {});
+          const moved = await rehearse(options, dossier, asked);
           moves.push({ ...move, movesIntoPast: movedIntoPast(dossier, moved, clock.now()) });
         } catch (error) {
           stays.push({ dossier: id, reasons: [uncountable(error)] });
@@ -100,19 +108,4 @@ async function planOf(
   const from = (await registry.lawOf(dossier)).procedure.procedure;
   const to = registry.lawOn(id, version, '').procedure.procedure;
   return planMigration([dossier], { from, to, renames });
-}
-
-function envelopeOf(
-  { actor, version, renames = {} }: MigrationRequest,
-  { dossier, byChoice }: DossierMove,
-): ReturnType<typeof parseCommand> {
-  const choice = byChoice ? { choice: 'a plan' } : {};
-  const command = { type: 'migrate', version, renames, ...choice, reasons: 'a plan' } as const;
-  return parseCommand({ id: 'a plan', dossier, actor, command });
-}
-
-/** A dossier whose new dates cannot be counted stays; who may not move it is told so. */
-function uncountable(error: unknown): MigrationObstacle {
-  if (!(error instanceof CommandError)) throw error;
-  return obstacle('REFUSED', '', { vi: error.message, en: error.message });
 }

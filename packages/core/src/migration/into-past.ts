@@ -1,0 +1,98 @@
+/** What the limits of another version put before the present: it acts when a dossier has moved. */
+import type { WorkingCalendar } from '../calendar/index.js';
+import { compileProcedure } from '../compile/index.js';
+import type { Procedure } from '../definition/index.js';
+import {
+  CommandError,
+  decide,
+  parseCommand,
+  presentOf,
+  systemActor,
+  timersOf,
+  type Dossier,
+} from '../engine/index.js';
+import type { RuleBook } from '../time-limit/index.js';
+import { obstacle, type MigrationObstacle } from './obstacle.js';
+
+/** A timer that a change puts before the present: it acts at once. */
+export interface TimerIntoPast {
+  /** The step that it is of; `@clock#1` for the limit of the law. */
+  readonly activation: string;
+  readonly timer: string;
+  /** Its legal instant before the change, where it ran, and after it; epoch milliseconds. */
+  readonly from?: number;
+  readonly to: number;
+}
+
+/** What the new limits are counted by. */
+export interface MigrationCounting {
+  /** The present, in epoch milliseconds. */
+  readonly now: number;
+  readonly rules: RuleBook;
+  /** The working calendar that a unit keeps. */
+  readonly calendar: (unit: string | undefined) => WorkingCalendar;
+}
+
+/** The timers that lie at or before an instant after a change, and did not before it. */
+export function movedIntoPast(before: Dossier, after: Dossier, now: number): TimerIntoPast[] {
+  const were = new Map(timersOf(before).map((one) => [nameOf(one), one.at]));
+  return timersOf(after, Infinity, now).flatMap((one) => {
+    const from = were.get(nameOf(one));
+    if (from !== undefined && from <= now) return [];
+    const { activation, timer, at: to } = one;
+    return [{ activation, timer, ...(from !== undefined && { from }), to }];
+  });
+}
+
+function nameOf({ activation, timer }: { activation: string; timer: string }): string {
+  return `${activation} ${timer}`;
+}
+
+/** A dossier whose new dates cannot be counted stays. @throws what is no refusal */
+export function uncountable(error: unknown): MigrationObstacle {
+  if (!(error instanceof CommandError)) throw error;
+  return obstacle('REFUSED', '', { vi: error.message, en: error.message });
+}
+
+/** The command that a plan rehearses. */
+export function rehearsal(
+  actor: string,
+  dossier: string,
+  { version, transition }: Pick<Procedure, 'version' | 'transition'>,
+  renames: Readonly<Record<string, string>>,
+): ReturnType<typeof parseCommand> {
+  const choice = transition === 'choose' ? { choice: 'a plan' } : {};
+  const command = { type: 'migrate', version, renames, ...choice, reasons: 'a plan' } as const;
+  return parseCommand({ id: 'a plan', dossier, actor, command });
+}
+
+/**
+ * The timers of a dossier that its move puts before the present, as the engine itself decides it;
+ * every unit of the new version is taken to be known.
+ *
+ * @throws CommandError where the move would be refused
+ */
+export function intoPast(
+  dossier: Dossier,
+  versions: { readonly from: Procedure; readonly to: Procedure },
+  renames: Readonly<Record<string, string>>,
+  { now, rules, calendar }: MigrationCounting,
+): TimerIntoPast[] {
+  const rule = (id: string) => rules.get(id);
+  const to = compileProcedure(versions.to);
+  const { after } = decide(dossier, rehearsal(systemActor, dossier.id, versions.to, renames), {
+    now: presentOf(dossier, now),
+    procedure: compileProcedure(versions.from),
+    rule,
+    rulesHash: '',
+    calendar,
+    unit: () => ({ above: [] }),
+    unitCalendars: dossier.unitCalendars,
+    calendarVersion: () => undefined,
+    roles: [],
+    migration: { to, rule, rulesHash: '', obstacles: [] },
+    salt: 'a plan is not written',
+    backdatingMaxMs: 0,
+  });
+  return movedIntoPast(dossier, after, now);
+}
