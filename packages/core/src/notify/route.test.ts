@@ -273,6 +273,25 @@ describe('the route of messages to people', () => {
     expect([room.sent, skipped]).toEqual([[], ['erased']]);
   });
 
+  it('tells nobody of what was annulled before it was sent', async () => {
+    const skipped: SkipReason[] = [];
+    const room = openMailRoom(() => ({
+      onSkipped: (_message, reason) => skipped.push(reason),
+    }));
+    await room.act(jan(6, '09:00'), 'hanh', submit);
+    await room.act(jan(6, '09:10'), 'lan', { type: 'accept' });
+    await room.deliver();
+    const told = room.sent.length;
+    expect(told).toBeGreaterThan(0);
+    const unfit = { type: 'complete', step: 'check', outcome: 'unfit', data: {} } as const;
+    await room.act(jan(6, '09:20'), 'lan', unfit);
+    const annul = { type: 'annul', event: 3, kind: 'annul', reasons: 'nhầm hồ sơ' } as const;
+    await room.act(jan(6, '09:30'), 'hung', annul);
+    await room.deliver();
+    expect(room.sent).toHaveLength(told);
+    expect(new Set(skipped)).toEqual(new Set(['annulled']));
+  });
+
   it('refuses messages that it does not know', async () => {
     const room = openMailRoom();
     await room.act(jan(6, '09:00'), 'hanh', submit);

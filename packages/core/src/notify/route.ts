@@ -22,6 +22,8 @@ import { completeTemplates, type TemplateChanges } from './templates/index.js';
 export type SkipReason =
   /** What the dossier says of persons was erased. */
   | 'erased'
+  /** The event that it tells of was annulled before it was sent. */
+  | 'annulled'
   /**
    * The address book knows nobody, or no address of a channel that there is; or everybody is told
    * for another role that they hold.
@@ -73,6 +75,8 @@ export function notifyRoute(options: NotifyRouteOptions): Deliver {
     const record = await read(claimed.dossier);
     if (record === undefined) throw new RefuseDelivery(`Its dossier is not in the store.`);
     if (record.dossier.personal === null) return skip(claimed, 'erased');
+    const { annulled = [] } = record.dossier;
+    if (annulled.some(([event]) => event === message.event)) return skip(claimed, 'annulled');
     if (quietHours) waitForOffice(record, message, clock.now());
     const facts = await gatherFacts(record, message, options);
     if (facts === undefined) throw new RefuseDelivery('Its event is not in the log.');
