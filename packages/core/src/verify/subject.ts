@@ -86,8 +86,13 @@ function timeOf(
  * `steps.liaise.branches.residence.steps.confirm`.
  */
 export function definitionPath(stepPath: string): string {
-  return stepPath
-    .split('/')
-    .map((name, i) => (i % 2 === 0 ? `steps.${name}` : `branches.${name}`))
-    .join('.');
+  // Every rule asks it of every step, and most steps stand in no branch.
+  if (!stepPath.includes('/')) return `steps.${stepPath}`;
+  let path = '';
+  let place = 'steps';
+  for (const name of stepPath.split('/')) {
+    path += path === '' ? `${place}.${name}` : `.${place}.${name}`;
+    place = place === 'steps' ? 'branches' : 'steps';
+  }
+  return path;
 }

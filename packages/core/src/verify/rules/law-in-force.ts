@@ -15,7 +15,8 @@ export const lawInForce: VerifyRule = {
     const { rules, calendar, years, acts = builtInActBook() } = options;
     const { first, last } = receivedWithin(procedure, years);
     const found: { readonly path: string; readonly note: LegalNote }[] = [];
-    for (const { path, rule } of listRuleUses(procedure)) {
+    const uses = rules === undefined ? [] : listRuleUses(procedure);
+    for (const { path, rule } of uses) {
       if (rules?.has(rule) !== true) continue;
       for (const note of ruleNotes(rules.get(rule), acts, first, last)) found.push({ path, note });
     }

@@ -19,6 +19,7 @@ export const separateRoles: VerifyRule = {
   category: 'duty',
   severity: 'error',
   *check({ procedure, options: { others = [] } }) {
+    if (procedure.separate.length === 0) return;
     const opened = others.filter(({ id }) => id !== procedure.id);
     const duties = [...decidingDuties(procedure), ...opened.flatMap(outerDuties)];
     for (const [i, { steps: names }] of procedure.separate.entries()) {
