@@ -34,7 +34,8 @@ const lifecycleGraphs = new Map<string, CompiledGraph>(
 
 /** Whether a graph id names a lifecycle rather than a graph of the procedure. */
 export function isLifecycle(graphId: string): graphId is LifecycleId {
-  return lifecycleGraphs.has(graphId);
+  // Every step that is entered is asked for: most ids end it at their first letter.
+  return graphId.startsWith('@') && lifecycleGraphs.has(graphId);
 }
 
 /** The graph id of a branch of a step in a graph. */

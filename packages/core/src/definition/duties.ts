@@ -5,7 +5,7 @@
 import type { Step, StepOf } from './graph.js';
 import type { RoleRef } from './party.js';
 import type { Procedure } from './procedure.js';
-import { branchesOf, listSteps } from './walk.js';
+import { listSteps } from './walk.js';
 
 /** The duties of a dossier as a whole that decide something, with the field that owns each. */
 const wholeDuties = {
@@ -89,6 +89,7 @@ interface OuterDuty {
 
 /** What a name says of a duty in dossiers of another procedure; `undefined` for one's own. */
 export function outerDuty(name: string): OuterDuty | undefined {
+  if (!name.startsWith('sub:')) return undefined;
   const found = /^sub:([^/]+)\/(.+)$/.exec(name);
   return found === null ? undefined : { procedure: found[1] ?? '', path: found[2] ?? '' };
 }
@@ -105,7 +106,8 @@ export function outerName(procedure: string, path: string): string {
  * @param home - The procedure whose duties are named without `sub:`.
  */
 export function meansDuty(name: string, path: string, home?: string): boolean {
-  const [named, done] = [outerDuty(name), outerDuty(path)];
+  const named = outerDuty(name);
+  const done = outerDuty(path);
   if ((named?.procedure ?? home) !== (done?.procedure ?? home)) return false;
   return meansOwn(named?.path ?? name, done?.path ?? path);
 }
@@ -121,19 +123,23 @@ const lifecycleStates: ReadonlySet<string> = new Set(['sending', 'sent', 'asked'
 
 /** The path of the step that a static path belongs to: of the handoff for `f/handoff/sending`. */
 export function pathOfStep(procedure: Procedure, path: string): string {
-  if (outerDuty(path) !== undefined) return path;
-  const parts = path.split('/');
-  if (parts.length < 3 || !lifecycleStates.has(parts.at(-1) ?? '')) return path;
-  const above = parts.slice(0, -2);
-  const kind = stepAt(procedure, above)?.kind;
-  return kind === 'handoff' || kind === 'consultation' ? above.join('/') : path;
+  const last = path.lastIndexOf('/');
+  if (last < 0 || !lifecycleStates.has(path.slice(last + 1))) return path;
+  const above = path.slice(0, Math.max(0, path.lastIndexOf('/', last - 1)));
+  return outerDuty(path) === undefined && pathsWithStates(procedure).has(above) ? above : path;
 }
 
-function stepAt(procedure: Procedure, [first = '', ...rest]: readonly string[]): Step | undefined {
-  let step = procedure.steps[first];
-  for (let i = 0; i < rest.length; i += 2) {
-    const branches = step === undefined ? {} : branchesOf(step);
-    step = branches[rest[i] ?? '']?.steps[rest[i + 1] ?? ''];
+const withStates = new WeakMap<Procedure, ReadonlySet<string>>();
+
+/** The paths of the steps that have a lifecycle; they are asked for at each command. */
+function pathsWithStates(procedure: Procedure): ReadonlySet<string> {
+  let paths = withStates.get(procedure);
+  if (paths === undefined) {
+    const steps = listSteps(procedure).filter(({ step: { kind } }) => {
+      return kind === 'handoff' || kind === 'consultation';
+    });
+    paths = new Set(steps.map(({ path }) => path));
+    withStates.set(procedure, paths);
   }
-  return step;
+  return paths;
 }

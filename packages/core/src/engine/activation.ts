@@ -1,5 +1,4 @@
 /** Activation ids: one entry into a step, as in `liaise#1/residence/confirm#2`. */
-import { joinPath } from '../definition/index.js';
 
 /** The parts of an activation id. */
 export interface ActivationParts {
@@ -10,40 +9,77 @@ export interface ActivationParts {
   readonly entry: number;
 }
 
+/** Most paths and ids that are kept; they are few, since they name steps and not dossiers. */
+const keptMax = 10_000;
+
+/** Keeps what a function makes of paths and ids. */
+export function keeping<Made>(make: (path: string) => Made): (path: string) => Made {
+  const kept = new Map<string, Made>();
+  return (path) => {
+    let made = kept.get(path);
+    if (made === undefined) {
+      made = make(path);
+      if (kept.size >= keptMax) kept.clear();
+      kept.set(path, made);
+    }
+    return made;
+  };
+}
+
+/** Of texts that are equal, always the same one: it is compared at a glance. */
+const same = keeping((text) => text);
+
+/**
+ * Joins two parts, and keeps what they make. A text that is added up is slow to compare and to look
+ * up, even with itself; this one is not.
+ */
+function keepingJoined(by: string): (first: string, last: string | number) => string {
+  const kept = new Map<string, Map<string | number, string>>();
+  let keptCount = 0;
+  const join = (first: string, last: string | number): string => {
+    if (keptCount >= keptMax) {
+      kept.clear();
+      keptCount = 0;
+    }
+    keptCount += 1;
+    const joined = same([first, by, last].join(''));
+    const behind = kept.get(first) ?? new Map<string | number, string>();
+    kept.set(first, behind.set(last, joined));
+    return joined;
+  };
+  return (first, last) => kept.get(first)?.get(last) ?? join(first, last);
+}
+
+const joinPath = keepingJoined('/');
+const joinEntry = keepingJoined('#');
+
+/** The path of a scope in an activation, or of a step in a scope. */
+export function pathIn(parent: string, name: string): string {
+  return parent === '' ? name : joinPath(parent, name);
+}
+
 /** The id of the n-th entry into a step of a scope. */
 export function activationId(scope: string, step: string, entry: number): string {
-  return `${joinPath(scope, step)}#${entry}`;
+  return joinEntry(pathIn(scope, step), entry);
 }
-
-/** Most ids whose parts are kept; they are few, since ids name steps and not dossiers. */
-const keptMax = 10_000;
-const kept = new Map<string, ActivationParts>();
 
 /** The parts of an activation id. */
-export function parseActivation(id: string): ActivationParts {
-  let parts = kept.get(id);
-  if (parts === undefined) {
-    parts = partsOf(id);
-    if (kept.size >= keptMax) kept.clear();
-    kept.set(id, parts);
-  }
-  return parts;
-}
+export const parseActivation: (id: string) => ActivationParts = keeping(partsOf);
 
 function partsOf(id: string): ActivationParts {
   const slash = id.lastIndexOf('/');
   const hash = id.lastIndexOf('#');
   return {
-    scope: slash < 0 ? '' : id.slice(0, slash),
-    step: id.slice(slash + 1, hash),
+    scope: slash < 0 ? '' : same(id.slice(0, slash)),
+    step: same(id.slice(slash + 1, hash)),
     entry: Number(id.slice(hash + 1)),
   };
 }
 
 /** A scope path or activation id without its counters: the path in the definition. */
-export function staticPath(path: string): string {
-  return path.replace(/#\d+/g, '');
-}
+export const staticPath: (path: string) => string = keeping((path) =>
+  same(path.replace(/#\d+/g, '')),
+);
 
 /** The duties of a dossier's lifecycle, which stand beside the tree of scopes. */
 export const lifecycleDuties = {

@@ -28,11 +28,14 @@ export function moveClock(decision: Decision, fact: ClockFact, instead?: number)
   const context = contextOfClock(decision, fact, rule, present);
   const { state, due, dueAt, provisional } = legalClock(facts, context);
   const promises = due !== null && state !== 'suspended';
+  const timed =
+    promises && state === 'running' ? legalTimers(decision, dueAt + 1, fact) : undefined;
   record(decision, {
     op: 'clock',
     fact,
     due: promises ? promised({ due, dueAt, provisional }) : undefined,
-    ...(promises && state === 'running' ? legalTimers(decision, dueAt + 1, fact) : undefined),
+    timers: timed?.timers,
+    held: timed?.held,
     instead,
   });
 }

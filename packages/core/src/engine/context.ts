@@ -78,8 +78,8 @@ export interface DecisionContext {
   readonly accepted?: ReadonlySet<string> | undefined;
   /** The version that a migration leads to. */
   readonly migration?: PlannedMigration | undefined;
-  /** Random text for the personal part of the events. */
-  readonly salt: string;
+  /** Random text for the personal part of the events, or what draws it once all is decided. */
+  readonly salt: string | (() => string);
   /** How far back an effective instant may lie, in milliseconds. */
   readonly backdatingMaxMs: number;
   /** Whether dossiers must hold the documents that receipt and steps need. */
@@ -90,3 +90,8 @@ export interface DecisionContext {
 
 /** The actor that timers and service handlers act as; no request from outside may use it. */
 export const systemActor = '@system';
+
+/** The random text for the personal part of an event. */
+export function saltOf({ salt }: Pick<DecisionContext, 'salt'>): string {
+  return typeof salt === 'string' ? salt : salt();
+}

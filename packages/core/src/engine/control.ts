@@ -1,7 +1,7 @@
 /** The control flow: entering and leaving steps, opening and closing scopes. */
 import { isLifecycle } from '../compile/index.js';
-import { joinPath, type Step, type StepOf } from '../definition/index.js';
-import { activationId, parseActivation } from './activation.js';
+import type { Step, StepOf } from '../definition/index.js';
+import { activationId, parseActivation, pathIn } from './activation.js';
 import { childrenOf, childrenOutcome, openChildren, stopChildren } from './children.js';
 import { resumeClock, stopClock, suspendsClock } from './clock.js';
 import { completionOf } from './completion.js';
@@ -134,7 +134,7 @@ export function enterRouting(decision: Decision, activation: string, step: Routi
   const timed =
     due === undefined
       ? undefined
-      : withGrace(decision, activation, kind, eventTimers(decision, due, events, undefined));
+      : withGrace(decision, step, kind, eventTimers(decision, due, events, undefined));
   record(decision, {
     op: 'enter',
     activation,
@@ -142,8 +142,10 @@ export function enterRouting(decision: Decision, activation: string, step: Routi
     party: undefined,
     unit: undefined,
     role: undefined,
+    also: undefined,
     due,
-    ...timed,
+    timers: timed?.timers,
+    held: timed?.held,
     at: momentOfMove(decision),
   });
 }
@@ -154,7 +156,7 @@ function openScopes(
   scopes: readonly (readonly [name: string, graph: string])[],
 ): void {
   decision.opening.push(parent);
-  for (const [name, graph] of scopes) openScope(decision, joinPath(parent, name), graph);
+  for (const [name, graph] of scopes) openScope(decision, pathIn(parent, name), graph);
   decision.opening.pop();
   completeIfDone(decision, parent);
 }
@@ -175,20 +177,20 @@ function closeScope(decision: Decision, path: string, outcome: string): void {
 export function completeIfDone(decision: Decision, parentId: string): void {
   const parent = activationOf(decision.draft, parentId);
   if (parent === undefined || decision.opening.includes(parentId)) return;
-  if (completionOf(decision, parent) === null) {
+  const outcome = completionOf(decision, parent);
+  if (outcome === undefined) return;
+  if (outcome === null) {
     raise(decision, parentId, { kind: 'subprocedure', code: 'CHILD_OUTCOME' });
     return;
   }
   // The command that ended the last branch did not ask for what comes after all of them.
   orIncident(decision, parentId, 'routing', () => {
-    leaveDone(decision, parent);
+    leaveDone(decision, parent, outcome);
   });
 }
 
 /** Leaves a step whose branches or dossiers have ended, at the latest of their instants. */
-function leaveDone(decision: Decision, parent: Activation): void {
-  const outcome = completionOf(decision, parent);
-  if (outcome === undefined || outcome === null) return;
+function leaveDone(decision: Decision, parent: Activation, outcome: string): void {
   for (const result of parent.results ?? []) decision.at = Math.max(decision.at, result.at);
   leaveStep(decision, parent, outcome);
 }
@@ -264,7 +266,9 @@ export function retryStep(decision: Decision, { id, incident, results }: Activat
   if (results !== undefined && step.kind !== 'subprocedure') {
     // What it waited for has come; only the way on was closed.
     endIncident(decision, id);
-    leaveDone(decision, activationIn(decision, id));
+    const parent = activationIn(decision, id);
+    const outcome = completionOf(decision, parent) ?? undefined;
+    if (outcome !== undefined) leaveDone(decision, parent, outcome);
     return;
   }
   const { graph, name } = placeOf(decision, id);

@@ -2,7 +2,7 @@
 import type { Procedure } from '../definition/index.js';
 import type { Activation, Data, DataValue, Dossier } from './dossier.js';
 import type { CommandEnvelope } from './command.js';
-import type { DecisionContext } from './context.js';
+import { saltOf, type DecisionContext } from './context.js';
 import { applyMove } from './draft.js';
 import type { Effect, NotificationTemplate } from './effects.js';
 import type { DecidedEvent } from './event.js';
@@ -67,11 +67,12 @@ export function beginDecision(
 export function recordFact(decision: Decision, outcome: Outcome): Fact {
   const { draft, effectiveAt, envelope, context } = decision;
   const { personal = {} } = outcome;
-  const { separated } = decision;
-  const payload = separated ? { ...outcome.payload, separated } : outcome.payload;
+  const { payload } = outcome;
+  // In place: it was made for this event alone, and a copy of so many shapes takes long.
+  if (decision.separated) (payload as { separated?: true }).separated = true;
   const { applicant, assignee, history, doneBy, note, data, document } = personal;
   const { veiled, restored } = personal;
-  const { salt } = context;
+  const salt = saltOf(context);
   const { actor } = envelope;
   const facts = {
     salt,

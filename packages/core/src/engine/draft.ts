@@ -206,7 +206,9 @@ function moveClock(draft: DossierDraft, move: ClockMove, at: number): void {
   const { fact, due, instead, anew } = move;
   const { facts, fired } = draft.clock;
   const known = instead === undefined ? [...facts, fact] : facts.with(instead, fact);
-  const clock = { ...clockOf(anew === true ? [fact] : known), due, fired };
+  const clock = clockOf(anew === true ? [fact] : known);
+  clock.due = due;
+  clock.fired = fired;
   setTimers(clock, move, Math.max(at, fact.at));
   draft.clock = clock;
   const promises = move.fact.type !== 'suspended' && move.fact.type !== 'stopped';
@@ -320,11 +322,20 @@ function withVisit(
   { step, entries }: Visits,
   isImport: boolean,
 ): Scope['visits'] {
-  const index = before.findIndex((visit) => visit.step === step);
-  const { entries: known = 0, annulled: burnt = 0 } = before[index] ?? {};
+  const index = indexOfVisit(before, step);
+  const visited = index < 0 ? undefined : before[index];
+  const burnt = visited?.annulled ?? 0;
+  const known = visited?.entries ?? 0;
   const annulled = isImport ? burnt : burnt + Math.max(0, entries - known - 1);
   const visit = annulled === 0 ? { step, entries } : { step, entries, annulled };
   return withLast(index < 0 ? before : before.toSpliced(index, 1), visit);
+}
+
+function indexOfVisit(visits: Scope['visits'], step: string): number {
+  for (let index = 0; index < visits.length; index += 1) {
+    if (visits[index]?.step === step) return index;
+  }
+  return -1;
 }
 
 /** Notes that a number of a step was used by an entry that was annulled. */
@@ -333,7 +344,7 @@ export function burnEntry(draft: DossierDraft, activation: string): void {
   const index = indexOfScope(draft, path);
   const open = draft.scopes[index];
   if (open === undefined) return;
-  const place = open.visits.findIndex((visit) => visit.step === step);
+  const place = indexOfVisit(open.visits, step);
   const { entries = 0, annulled = 0 } = open.visits[place] ?? {};
   const visit = { step, entries: Math.max(entries, entry), annulled: annulled + 1 };
   const others = place < 0 ? open.visits : open.visits.toSpliced(place, 1);
@@ -342,7 +353,7 @@ export function burnEntry(draft: DossierDraft, activation: string): void {
 
 /** A list with one item more, as long as it has to be; `concat` takes four times as long. */
 function withLast<Item>(list: readonly Item[], item: Item): readonly Item[] {
-  return list.toSpliced(list.length, 0, item);
+  return list.length === 0 ? [item] : list.toSpliced(list.length, 0, item);
 }
 
 /** Adds data fields; personal ones only while the personal part is not erased. */

@@ -66,21 +66,20 @@ function demandOpen({ draft }: Decision, id: string): Activation {
 
 /** What the beginning of a duty brings about. */
 function begin(decision: Decision, id: string, duty: Duty): void {
-  const entered = demandOpen(decision, id);
   switch (duty.kind) {
     case 'asked':
-      tellOwner(decision, 'consultationAsked', entered);
+      tellOwner(decision, 'consultationAsked', demandOpen(decision, id));
       break;
     case 'sent':
-      tellOwner(decision, 'handoffWaiting', entered);
+      tellOwner(decision, 'handoffWaiting', demandOpen(decision, id));
       break;
     case 'payment':
       amountDue(decision, id);
-      holdClock(decision, id);
-      tellOwner(decision, 'paymentDue', entered);
+      holdClock(decision, id, duty);
+      tellOwner(decision, 'paymentDue', demandOpen(decision, id));
       break;
     case 'supplement':
-      holdClock(decision, id);
+      holdClock(decision, id, duty);
       break;
     case 'service':
       callHandler(decision, id);
@@ -109,9 +108,8 @@ export function amountDue(decision: Decision, id: string): number {
 }
 
 /** Suspends the legal clock, where the step says that the applicant's time is not the agency's. */
-function holdClock(decision: Decision, id: string): void {
-  const step = stepOf(decision, id);
-  if ((step.kind === 'supplement' || step.kind === 'payment') && step.clock !== 'none') {
+function holdClock(decision: Decision, id: string, { step }: Duty): void {
+  if ((step?.kind === 'supplement' || step?.kind === 'payment') && step.clock !== 'none') {
     suspendClock(decision, id, step.kind, step.clock);
   }
 }

@@ -1,5 +1,5 @@
 /** What a duty is: its owner and unit, its limit and the deadline events around it. */
-import type { AllottedLimit, DeadlineEvent, RoleRef, StepOf } from '../definition/index.js';
+import type { AllottedLimit, DeadlineEvent, RoleRef, Step, StepOf } from '../definition/index.js';
 import type { Decision } from './decision.js';
 import { CommandError } from './errors.js';
 import type { DutyKind } from './moves.js';
@@ -9,6 +9,8 @@ import { parseActivation } from './activation.js';
 /** A duty of an activation. */
 export interface Duty {
   readonly kind: DutyKind;
+  /** The step that it is of; absent for one of the lifecycle of the dossier. */
+  readonly step: Step | undefined;
   readonly owner: RoleRef;
   /** Who else may act on it. */
   readonly also: readonly RoleRef[];
@@ -57,7 +59,7 @@ export function dutyOf(decision: Decision, activation: string): Duty | undefined
     case 'service':
     case 'subprocedure': {
       const { kind, also, limit, events } = step;
-      return { kind, owner: step, also, unit: draft.parties[step.party], limit, events };
+      return { kind, step, owner: step, also, unit: draft.parties[step.party], limit, events };
     }
     default:
       return undefined;
@@ -73,12 +75,12 @@ function handoffDuty(
     case 'sending': {
       const { also, limit } = step;
       const unit = draft.parties[step.party];
-      return { kind: 'sending', owner: step, also, unit, limit, events: noEvents };
+      return { kind: 'sending', step, owner: step, also, unit, limit, events: noEvents };
     }
     case 'sent': {
       const { to: owner, acknowledge: limit } = step;
       const unit = draft.parties[owner.party];
-      return { kind: 'sent', owner, also: nobody, unit, limit, events: noEvents };
+      return { kind: 'sent', step, owner, also: nobody, unit, limit, events: noEvents };
     }
     default:
       return undefined;
@@ -90,7 +92,7 @@ function questionTo(
   step: StepOf<'consultation'>,
   who: string,
 ): Duty | undefined {
-  const rest = { kind: 'asked', also: nobody, events: noEvents } as const;
+  const rest = { kind: 'asked', step, also: nobody, events: noEvents } as const;
   if (who.startsWith(unitScopePrefix) && step.consultedUnits) {
     const { party, role, limit } = step.consultedUnits;
     const unit = who.slice(unitScopePrefix.length);

@@ -17,11 +17,22 @@ export function enterOwned(decision: Decision, activation: string, duty: Duty): 
   const timed =
     due === undefined
       ? undefined
-      : withGrace(decision, activation, kind, stepTimers(decision, due, events, unit));
-  const at = since === decision.effectiveAt ? undefined : since;
-  const also = othersOn(decision, duty);
-  const owner = { party, unit, role, also };
-  record(decision, { op: 'enter', activation, kind, ...owner, due, ...timed, at });
+      : withGrace(decision, duty.step, kind, stepTimers(decision, due, events, unit));
+  // Field by field: steps are entered at each command, and spreading is slow.
+  record(decision, {
+    op: 'enter',
+    activation,
+    kind,
+    party,
+    unit,
+    role,
+    also: othersOn(decision, duty),
+    due,
+    timers: timed?.timers,
+    held: timed?.held,
+    at: since === decision.effectiveAt ? undefined : since,
+  });
+  if (decision.draft.rests === undefined) return;
   const entered = activationOf(decision.draft, activation);
   if (entered !== undefined) shiftByRests(decision, entered);
 }

@@ -132,13 +132,28 @@ export function countEvent(draft: DossierDraft, event: CountedEvent): void {
   const { effectiveAt, recordedAt, payload, moves } = event;
   let latest = draft.version === 0 ? -Infinity : latestOf(draft);
   if (!besides.has(payload.type) && !isTelling(event)) latest = Math.max(latest, effectiveAt);
+  let isPinned = false;
   for (const move of moves) {
-    if ('at' in move && move.at !== undefined && move.at > latest) latest = move.at;
+    const at = instantOf(move);
+    if (at !== undefined && at > latest) latest = at;
+    if (move.op === 'restore') isPinned = true;
   }
   draft.version += 1;
   draft.recordedAt = recordedAt;
-  if (!moves.some(({ op }) => op === 'restore')) {
-    draft.latestAt = latest === recordedAt ? undefined : latest;
+  if (!isPinned) draft.latestAt = latest === recordedAt ? undefined : latest;
+}
+
+/** The instant that a move names; most have that of their event. */
+function instantOf(move: Move): number | undefined {
+  switch (move.op) {
+    case 'enter':
+    case 'leave':
+    case 'close':
+    case 'incident':
+    case 'arm':
+      return move.at;
+    default:
+      return undefined;
   }
 }
 

@@ -3,7 +3,6 @@ import { graceOf, type AllottedLimit, type Step } from '../definition/index.js';
 import { calendarOf, ruleOf } from './deadlines.js';
 import type { Decision } from './decision.js';
 import type { ActivationKind } from './moves.js';
-import { stepOf } from './ownership.js';
 import { endAfterRests, type CountedLimit } from './standstill.js';
 import type { HeldTimers } from './stored-timers.js';
 import { dueTimer } from './timers.js';
@@ -33,14 +32,12 @@ export function isConsequence(step: Step, kind: ActivationKind, timer: string): 
 /** The timers of a step, and until when those are held that bring something about. */
 export function withGrace(
   decision: Decision,
-  activation: string,
+  step: Step | undefined,
   kind: ActivationKind,
   timers: Readonly<Record<string, number>>,
 ): HeldTimers {
-  if (activation.startsWith('@')) return { timers };
-  const step = stepOf(decision, activation);
-  const grace = graceOf(decision.context.procedure.procedure, step);
-  if (grace === undefined) return { timers };
+  const grace = step && graceOf(decision.context.procedure.procedure, step);
+  if (step === undefined || grace === undefined) return { timers };
   let held: Record<string, number> | undefined;
   for (const name of Object.keys(timers)) {
     const at = timers[name] ?? 0;

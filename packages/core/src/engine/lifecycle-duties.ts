@@ -38,6 +38,7 @@ export function lifecycleDuty(decision: Decision, kind: LifecycleDuty): Duty | u
   const owner = parties[named.party] === undefined ? receipt : named;
   return {
     kind,
+    step: undefined,
     owner,
     also: [],
     unit: unitOf(decision, owner.party),

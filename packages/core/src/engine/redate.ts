@@ -110,8 +110,8 @@ function countedDue(
 /** The due date and timers of a duty with a limit. */
 function countLimit(
   decision: Decision,
-  { id, kind, since, unit, fired }: Activation,
-  { limit, events }: Duty,
+  { kind, since, unit, fired }: Activation,
+  { step, limit, events }: Duty,
   calendar: WorkingCalendar,
   waits: readonly Wait[],
 ): Counted | undefined {
@@ -130,7 +130,7 @@ function countLimit(
     provisional: reading.provisional,
   });
   const timers = armable(stepTimers(decision, due, events, unit), fired, decision.context.now);
-  return { due, ...withGrace(decision, id, kind, timers) };
+  return { due, ...withGrace(decision, step, kind, timers) };
 }
 
 /** What an open activation is for: a step of the procedure, or a duty of the lifecycle. */

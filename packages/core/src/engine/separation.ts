@@ -3,7 +3,7 @@
  * Whatever command decides something passes here, by the table of what commands decide.
  */
 import { meansDuty, outerDuty, pathOfStep, type Procedure } from '../definition/index.js';
-import { staticPath } from './activation.js';
+import { keeping, staticPath } from './activation.js';
 import { systemActor, type HeldRole } from './context.js';
 import { decides } from './decides.js';
 import { isApplicant, type Decision } from './decision.js';
@@ -30,16 +30,15 @@ export function demandSeparation(
   const { actor, command } = decision.envelope;
   const what = decides[command.type];
   if (what === 'nothing' || actor === systemActor) return;
-  const { procedure } = decision.context.procedure;
   const { roles } = decision.context;
   if (what === 'impartial') {
     demandApart(decision, { person: actor, roles }, { duty: command.type, rules: [] }, allowed);
     return;
   }
   const isStep = what === 'step' || what === 'chosen';
-  const duty = isStep ? pathOfStep(procedure, staticPath(activation ?? '')) : what;
-  const rules = rulesOn(decision, duty);
-  demandApart(decision, { person: actor, roles }, { duty, rules }, allowed);
+  const named = namedDuty(decision, isStep ? (activation ?? '') : what);
+  const { rules } = named;
+  demandApart(decision, { person: actor, roles }, named, allowed);
   if (what === 'chosen') return;
   if (rules.some(({ steps }) => steps.length > 1)) decision.separated = true;
 }
@@ -56,9 +55,7 @@ export function demandMayDecide(
   activation: string,
   allowed: readonly AllowedRole[],
 ): void {
-  const { procedure } = decision.context.procedure;
-  const duty = pathOfStep(procedure, staticPath(activation));
-  demandApart(decision, somebody, { duty, rules: rulesOn(decision, duty) }, allowed);
+  demandApart(decision, somebody, namedDuty(decision, activation), allowed);
 }
 
 /**
@@ -71,8 +68,7 @@ export function demandAnother(decision: Decision, { seq, payload, personal }: Do
   const { actor } = decision.envelope;
   if (personal?.actor !== actor || actor === systemActor) return;
   const path = dutyOf(payload);
-  const { procedure } = decision.context.procedure;
-  const rules = path === undefined ? [] : rulesOn(decision, pathOfStep(procedure, path));
+  const rules = path === undefined ? [] : namedDuty(decision, path).rules;
   if (rules.some(({ annulment }) => annulment !== undefined)) return;
   throw new AuthorisationError(
     'DUTIES_SEPARATE',
@@ -106,22 +102,40 @@ function demandApart(
   for (const { steps } of rules) demandNotDone(decision, somebody, steps, duty);
 }
 
-/** The rules that name a duty. */
-function rulesOn(decision: Decision, duty: string): readonly Rule[] {
-  const { id } = decision.context.procedure.procedure;
-  return rulesOf(decision).filter(({ steps }) => steps.some((name) => meansDuty(name, duty, id)));
-}
-
 type Rule = Pick<Procedure['separate'][number], 'applicant' | 'annulment'> & {
   readonly steps: readonly string[];
 };
 
-/** The rules of the procedure, and those of the one that opened the dossier. */
-function rulesOf({ context, draft }: Decision): readonly Rule[] {
-  const { separate } = context.procedure.procedure;
-  return draft.separate === undefined
-    ? separate
-    : [...separate, ...draft.separate.map((steps): Rule => ({ steps }))];
+const ownNamed = new WeakMap<Procedure, (id: string) => Named>();
+
+/** The duties of a procedure by activations and by their own names; asked for at each command. */
+function namedIn(procedure: Procedure): (id: string) => Named {
+  let known = ownNamed.get(procedure);
+  if (known === undefined) {
+    known = keeping((id) => {
+      const duty = pathOfStep(procedure, staticPath(id));
+      return { duty, rules: naming(procedure.separate, procedure, duty) };
+    });
+    ownNamed.set(procedure, known);
+  }
+  return known;
+}
+
+/**
+ * A duty by an activation, by its path or by its own name, with the rules that name it: those of
+ * the procedure, and of the one that opened the dossier.
+ */
+function namedDuty({ context, draft }: Decision, id: string): Named {
+  const { procedure } = context.procedure;
+  const own = namedIn(procedure)(id);
+  if (draft.separate === undefined) return own;
+  const { duty, rules } = own;
+  const outer = draft.separate.map((steps): Rule => ({ steps }));
+  return { duty, rules: [...rules, ...naming(outer, procedure, duty)] };
+}
+
+function naming(rules: readonly Rule[], { id }: Procedure, duty: string): readonly Rule[] {
+  return rules.filter(({ steps }) => steps.some((name) => meansDuty(name, duty, id)));
 }
 
 /**

@@ -125,7 +125,10 @@ export function holdsOf(dossier: Dossier): DossierTimer[] {
 
 /** The consequences in whose reach an activation lies. */
 export function holdsOn(dossier: Dossier, activation: string): DossierTimer[] {
-  return holdsOf(dossier).filter((timer) => isInReach(activation, timer.activation));
+  const holds = holdsOf(dossier);
+  return holds.length === 0
+    ? holds
+    : holds.filter((timer) => isInReach(activation, timer.activation));
 }
 
 /**

@@ -1,4 +1,5 @@
 /** What comes after the end: a settled dossier is archived, and what it says of persons erased. */
+import { saltOf } from '../context.js';
 import { authorise, authoriseCommand } from '../authorise.js';
 import { officersOf } from '../officers.js';
 import { CommandError } from '../errors.js';
@@ -46,7 +47,7 @@ export const erase: Handler<'erase'> = (decision, command) => {
     payload: { type: 'erased', forced: isOver ? undefined : true },
     personal: {
       ...noted(command.reasons),
-      veiled: isOver ? undefined : veiledOf(decision.draft, decision.context.salt),
+      veiled: isOver ? undefined : veiledOf(decision.draft, saltOf(decision.context)),
     },
   };
 };
