@@ -17,9 +17,18 @@ export interface RuleUse {
  * The schema says which texts are ids of rules: an outcome, a branch or a data field that its
  * author calls `rule` is none.
  */
-export function listRuleUses(procedure: Procedure): RuleUse[] {
-  return listBySchema(procedure, ruleIdSchema).map(({ path, value }) => ({ path, rule: value }));
+export function listRuleUses(procedure: Procedure): readonly RuleUse[] {
+  let uses = listed.get(procedure);
+  if (uses === undefined) {
+    const placed = listBySchema(procedure, ruleIdSchema);
+    uses = placed.map(({ path, value }) => ({ path, rule: value }));
+    listed.set(procedure, uses);
+  }
+  return uses;
 }
+
+/** What was listed: every engine of a procedure asks several times when it is made. */
+const listed = new WeakMap<Procedure, readonly RuleUse[]>();
 
 /** The ids of all counting rules that a procedure names, each once, sorted. */
 export function ruleIdsOf(procedure: Procedure): string[] {

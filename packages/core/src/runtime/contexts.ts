@@ -70,7 +70,8 @@ export async function prepareContext(
       ? dossier?.unitCalendars
       : await calendarsOfUnits({ directory, foreignCalendar }, law, units, dossier?.unitCalendars);
   const toProcedure = (migration?.law ?? law).procedure.procedure;
-  const unit = await knownUnits(directory, toProcedure, dossier, command, units);
+  const asking = knownUnits(directory, toProcedure, dossier, command, units);
+  const unit = asking instanceof Promise ? await asking : asking;
   const calendar = (unit: string | undefined): WorkingCalendar => {
     const own = unit === undefined ? undefined : unitCalendars?.[unit];
     const found = law.calendars.get(own ?? standard.id) ?? standard;
@@ -107,9 +108,7 @@ export async function prepareContext(
           : undefined,
       migration: migration?.planned,
       // Drawn only by what is decided in the end: what is refused needs none.
-      get salt() {
-        return options.salt();
-      },
+      salt: options.salt,
       documentsRequired: options.documentsRequired,
       backdatingMaxMs: (options.backdatingHoursMax ?? backdatingHoursDefault) * hourMs,
       code: coded?.code,

@@ -31,7 +31,7 @@ import { standingNow } from './gate.js';
 import type { Loader } from './load.js';
 import { mayChangeTerms, searchTermsOf } from '../search/index.js';
 import { traced } from '../observe/index.js';
-import { holdsOffice, noImporter, rolesToday, strangerTo } from './may-read.js';
+import { holdsOffice, noImporter, rolesToday, strangerTo, type Standing } from './may-read.js';
 import { messagesOf } from './outbox.js';
 import { rowOf, timerRowsOf, workItemsOf } from './projections.js';
 import type { Registry } from './registry.js';
@@ -88,7 +88,8 @@ export function createExecutor(options: ExecutorOptions): Execute {
     const dossier = recalled ?? (await loader.load(envelope.dossier));
     const now = instantFor(dossier, envelope.command, options.clock.now());
     const grants = await grantsOf(options, envelope);
-    const stranger = await strangerIn(options, dossier, envelope, grants);
+    const looking = strangerIn(options, dossier, envelope, grants);
+    const stranger = looking instanceof Promise ? await looking : looking;
     if (stranger !== undefined) return refused(options, envelope, digest, stranger, recalled);
     watch.demandNotBehind(dossier, envelope.command);
     const timer = dossier && timerBefore(dossier, envelope, now);
@@ -175,23 +176,26 @@ function observed({ onRefused, watch }: ExecutorOptions, carryOut: Execute): Exe
 }
 
 /** The roles that whoever gives a command holds or has held. */
-async function grantsOf(
+function grantsOf(
   { directory }: ExecutorOptions,
   { actor }: CommandEnvelope,
-): Promise<readonly Grant[]> {
+): readonly Grant[] | Promise<readonly Grant[]> {
   return actor === systemActor ? [] : directory.grantsOf(actor);
 }
+
+/** What somebody is refused with, who is refused. */
+type Refusal = AuthorisationError | CommandError | undefined;
 
 /**
  * What somebody hears who has nothing to do with the dossier, before anything else is looked at:
  * whether it is there or not, and whatever they ask for, it is the same.
  */
-async function strangerIn(
+function strangerIn(
   options: ExecutorOptions,
   dossier: Dossier | undefined,
   { dossier: id, actor, command: { type } }: CommandEnvelope,
   grants: readonly Grant[],
-): Promise<AuthorisationError | CommandError | undefined> {
+): Refusal | Promise<Refusal> {
   if (type === 'import') {
     const { officers, clock, calendars } = options;
     const held = rolesToday(grants, () => localDay(clock.now(), calendars[0].zone));
@@ -199,8 +203,10 @@ async function strangerIn(
   }
   if (dossier !== undefined) {
     if (actor === systemActor) return undefined;
-    const standing = await standingNow(options, dossier, actor, grants);
-    return standing === 'stranger' ? strangerTo(id, actor) : undefined;
+    const refusalOf = (standing: Standing): Refusal =>
+      standing === 'stranger' ? strangerTo(id, actor) : undefined;
+    const standing = standingNow(options, dossier, actor, grants);
+    return standing instanceof Promise ? standing.then(refusalOf) : refusalOf(standing);
   }
   if (type === 'submit' || type === 'import') return undefined;
   return actor === systemActor ? unknownDossier(id) : strangerTo(id, actor);

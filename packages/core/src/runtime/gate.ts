@@ -3,8 +3,15 @@ import { localDay, toCivilDate } from '../calendar/index.js';
 import { CommandError, presentOf, type Dossier } from '../engine/index.js';
 import { createAccessLog } from './access-log.js';
 import type { EngineOptions } from './engine.js';
-import { demandReader, rolesToday, standingOf, strangerTo, type Standing } from './may-read.js';
-import type { Registry } from './registry.js';
+import {
+  demandReader,
+  rolesToday,
+  standingOf,
+  strangerTo,
+  type Person,
+  type Standing,
+} from './may-read.js';
+import type { Law, Registry } from './registry.js';
 import type { Grant, RoleInUnit } from '../ports/index.js';
 
 /** Who reads what a dossier says of persons, and what for. */
@@ -75,16 +82,29 @@ export function createGate(options: EngineOptions & { readonly registry: Registr
   return gate;
 }
 
-/** What somebody has to do with a dossier at this moment. */
-export async function standingNow(
+/**
+ * What somebody has to do with a dossier at this moment; most laws are known, and need not be
+ * waited for.
+ */
+export function standingNow(
   options: EngineOptions & { readonly registry: Registry },
   dossier: Dossier,
   actor: string,
   grants: readonly Grant[],
-): Promise<Standing> {
-  const { registry, officers, clock, calendars } = options;
+): Standing | Promise<Standing> {
+  const { registry } = options;
+  const standing = (law: Law): Standing => standingUnder(law, options, dossier, { actor, grants });
+  const known = registry.knownLawOf(dossier);
+  return known === undefined ? registry.lawOf(dossier).then(standing) : standing(known);
+}
+
+function standingUnder(
+  law: Law,
+  { officers, clock, calendars }: EngineOptions,
+  dossier: Dossier,
+  { actor, grants }: Pick<Person, 'actor' | 'grants'>,
+): Standing {
   const [standard] = calendars;
-  const law = registry.knownLawOf(dossier) ?? (await registry.lawOf(dossier));
   const now = presentOf(dossier, clock.now());
   const today = (unit: string): number => {
     const { zone } = law.calendars.get(dossier.unitCalendars?.[unit] ?? standard.id) ?? standard;

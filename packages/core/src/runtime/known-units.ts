@@ -4,6 +4,7 @@ import type { Command, Data, Dossier, KnownUnit } from '../engine/index.js';
 import type { Directory } from '../ports/index.js';
 
 const none: ReadonlyMap<string, KnownUnit> = new Map();
+const nothing: readonly string[] = [];
 /** A unit of which nothing is asked but whether it is there. */
 const someUnit: KnownUnit = { above: [] };
 
@@ -15,46 +16,62 @@ interface Wanted {
   readonly above: boolean;
 }
 
+/** What is known of units by their codes. */
+type KnownUnits = (code: string) => KnownUnit | undefined;
+
 /**
- * The units that a command may name or come to, as far as the directory knows them.
+ * The units that a command may name or come to, as far as the directory knows them. It is asked
+ * only for those that it has not shown yet: most commands need not wait for it.
  *
  * @param bound - The units that the command binds parties to.
  */
-export async function knownUnits(
+export function knownUnits(
   directory: Directory,
   procedure: Procedure,
   dossier: Dossier | undefined,
   command: Command,
   bound: readonly string[],
-): Promise<(code: string) => KnownUnit | undefined> {
-  const named = await namedUnits(directory, procedure, dossier, command, bound);
-  const isSeen = await unitsSeen(directory, procedure, dossier?.parties);
-  return (code) => named.get(code) ?? (isSeen(code) ? someUnit : undefined);
+): KnownUnits | Promise<KnownUnits> {
+  const { fields, above } = wantedBy(procedure);
+  const named = new Set(bound);
+  for (const field of fields) {
+    for (const code of listedIn(field, dossier, command)) named.add(code);
+  }
+  const known = seenIn(directory);
+  const unseen = unseenOf(known, procedure, dossier?.parties);
+  if (named.size === 0 && unseen.length === 0) return knowing(none, known);
+  return askFor(directory, { named, above, unseen, known });
 }
 
-/** What the directory says of the units that a command may name. */
-async function namedUnits(
+function knowing(named: ReadonlyMap<string, KnownUnit>, known: ReadonlySet<string>): KnownUnits {
+  return (code) => named.get(code) ?? (known.has(code) ? someUnit : undefined);
+}
+
+/** Asks the directory for the units that a command names, and for those that it has not shown. */
+async function askFor(
   directory: Directory,
-  procedure: Procedure,
-  dossier: Dossier | undefined,
-  command: Command,
-  bound: readonly string[],
-): Promise<ReadonlyMap<string, KnownUnit>> {
-  const { fields, above } = wantedBy(procedure);
-  if (bound.length === 0 && fields.length === 0) return none;
-  const codes = new Set(bound);
-  for (const field of fields) {
-    for (const code of listedIn(field, dossier, command)) codes.add(code);
-  }
+  {
+    named,
+    above,
+    unseen,
+    known,
+  }: {
+    readonly named: ReadonlySet<string>;
+    readonly above: boolean;
+    readonly unseen: readonly string[];
+    readonly known: Set<string>;
+  },
+): Promise<KnownUnits> {
   const found = await Promise.all(
-    [...codes].map(async (code): Promise<readonly [string, KnownUnit][]> => {
+    [...named].map(async (code): Promise<readonly [string, KnownUnit][]> => {
       const unit = await directory.unit(code);
       if (unit === undefined) return [];
       const { kind, parent } = unit;
       return [[code, { kind, above: above ? await unitsAbove(directory, parent) : [] }]];
     }),
   );
-  return new Map(found.flat());
+  for (const code of unseen) if ((await directory.unit(code)) !== undefined) known.add(code);
+  return knowing(new Map(found.flat()), known);
 }
 
 /** The codes that a data field lists, as the dossier has it and as the command sets it. */
@@ -102,21 +119,24 @@ const seenMax = 100_000;
 /** The units that a directory has shown: while the process runs, they are there. */
 const seen = new WeakMap<Directory, Set<string>>();
 
-/**
- * Whether the directory has the units that a dossier is bound to. Each is asked for until it is
- * there, so that most commands need not wait for it.
- */
-async function unitsSeen(
-  directory: Directory,
-  { parties }: Procedure,
-  bound: Readonly<Record<string, string>> = {},
-): Promise<(code: string) => boolean> {
+function seenIn(directory: Directory): Set<string> {
   let known = seen.get(directory);
   if (known === undefined || known.size > seenMax) seen.set(directory, (known = new Set()));
-  for (const [party, code] of Object.entries(bound)) {
+  return known;
+}
+
+/** The units that a dossier is bound to and that were not seen yet. */
+function unseenOf(
+  known: ReadonlySet<string>,
+  { parties }: Procedure,
+  bound: Readonly<Record<string, string>> = {},
+): readonly string[] {
+  let unseen: string[] | undefined;
+  // `in`: a list of the parties would be made at each command.
+  for (const party in bound) {
+    const code = bound[party] ?? '';
     if (known.has(code) || parties[party]?.kind !== 'agency') continue;
-    if ((await directory.unit(code)) !== undefined) known.add(code);
+    (unseen ??= []).push(code);
   }
-  const codes = known;
-  return (code) => codes.has(code);
+  return unseen ?? nothing;
 }

@@ -105,10 +105,12 @@ export function strangerTo(dossier: string, actor: string): AuthorisationError {
 /** Whether a role in a unit is one of a party of the dossier, or of an agency that it asked. */
 function concerns(dossier: Dossier, law: Law, { unit, role }: RoleInUnit): boolean {
   const { parties } = law.procedure.procedure;
-  const isOfParty = Object.entries(dossier.parties).some(
-    ([party, bound]) => bound === unit && Object.hasOwn(parties[party]?.roles ?? {}, role),
-  );
+  // `in`: a list of the parties would be made for each role at each command.
+  for (const party in dossier.parties) {
+    const isBound = dossier.parties[party] === unit;
+    if (isBound && Object.hasOwn(parties[party]?.roles ?? {}, role)) return true;
+  }
   const isIt = (duty: { readonly unit?: string | undefined; readonly role?: string | undefined }) =>
     duty.unit === unit && duty.role === role;
-  return isOfParty || dossier.activations.some(isIt) || dossier.consultations.some(isIt);
+  return dossier.activations.some(isIt) || dossier.consultations.some(isIt);
 }

@@ -34,7 +34,9 @@ export function guardedSalts(salt: () => string): GuardedSalts {
       return next;
     },
     note: (log) => {
-      for (const { personal } of log) if (personal !== null) read.add(personal.salt);
+      for (const { personal } of log) {
+        if (personal !== null && !read.has(personal.salt)) read.add(personal.salt);
+      }
     },
   };
 }
@@ -47,8 +49,8 @@ class LastOnes {
     return this.#texts.has(text);
   }
 
+  /** Adds a text that is not there yet. */
   add(text: string): void {
-    if (this.#texts.has(text)) return;
     if (this.#texts.size >= rememberedMax) {
       this.#texts.delete(this.#texts.values().next().value ?? '');
     }
