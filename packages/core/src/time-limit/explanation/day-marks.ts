@@ -19,10 +19,12 @@ export function dayMarks(account: Account, settlement: Settlement): DayMark[] {
   const { event } = account;
   const { dueDay, forward, eventDay, ends } = settlement;
   const step = forward ? 1 : -1;
-  const markOf = marker(account, settlement);
+  const furthest = furthestDay(account, settlement);
+  const markOf = marker(account, settlement, furthest);
   const marks: DayMark[] = [];
   let number = 0;
-  const last = furthestDay(account, settlement);
+  // What came too late counts as of a later day, from which a short count back may end after it.
+  const last = forward || ends === 'instant' ? furthest : Math.min(furthest, event.day);
   // A period that is counted back may be turned past its own event.
   const from = forward ? Math.min(event.day, eventDay) : Math.max(event.day, eventDay, dueDay);
   for (let day = from; forward ? day <= last : day >= last; day += step) {
@@ -68,7 +70,11 @@ function dayMark(
 }
 
 /** Marks the days of a period that ends with a day. */
-function marker(account: Account, settlement: Settlement): (day: number) => DayMarkKind {
+function marker(
+  account: Account,
+  settlement: Settlement,
+  furthest: number,
+): (day: number) => DayMarkKind {
   const { forward, firstDay, eventDay } = settlement;
   const step = forward ? 1 : -1;
   const { event, terms } = account;
@@ -76,6 +82,7 @@ function marker(account: Account, settlement: Settlement): (day: number) => DayM
   const begins = nothing ? eventDay + step : firstDay;
   const countOf = dayCounter(account, settlement);
   return (day) => {
+    if (!forward && day < furthest) return day === event.day ? 'event' : 'rolled';
     if (day * step >= begins * step) return countOf(day);
     if (day === event.day || day === eventDay) return 'event';
     return !forward && day > event.day ? 'rolled' : 'skipped';

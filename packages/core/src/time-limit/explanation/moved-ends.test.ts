@@ -44,6 +44,20 @@ function datesOf(step: ExplanationStep): readonly string[] {
   return step.kind === 'rolled' ? [step.from, step.to, ...step.passed.map(({ date }) => date)] : [];
 }
 
+describe('a short count back from what came on a day off', () => {
+  const late = ruleOf('vn/same-day-15h');
+  const calendar = createCalendar({ ...court([]).spec, zone: late.zone });
+
+  it.each([
+    ['2020-01-18', -1, ['2020-01-18 event', '2020-01-19 counted', '2020-01-20 event']],
+    ['2020-01-18', -2, ['2020-01-18 counted', '2020-01-19 counted', '2020-01-20 event']],
+  ])('marks the day it came on, %s and %i day', (from, amount, marks) => {
+    const limit = { amount, unit: 'days' } as const;
+    const { days } = dueDate({ limit, from, rule: late, calendar }).explanation;
+    expect(days.map(({ date, mark }) => `${date} ${mark}`)).toEqual(marks);
+  });
+});
+
 describe('a period that is counted back and turns forward at a closure', () => {
   const calendar = court([{ date: '2007-08-31', class: 'closure' }, { date: '2007-09-03' }]);
   const limit = { amount: -21, unit: 'days' } as const;
