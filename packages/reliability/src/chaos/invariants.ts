@@ -30,7 +30,8 @@ const explainedOf: Readonly<Record<RecordKind, readonly CommandErrorCode[]>> = {
   delegate: ['DELEGATION_INVALID'],
   revokeDelegation: ['DELEGATION_UNKNOWN'],
   correct: ['CORRECTION_INVALID'],
-  annul: ['ANNULMENT_INVALID', 'ACT_IRREVOCABLE', 'BUILT_UPON'],
+  // Nobody annuls what they recorded themselves.
+  annul: ['ANNULMENT_INVALID', 'ACT_IRREVOCABLE', 'BUILT_UPON', 'DUTIES_SEPARATE'],
   migrate: ['MIGRATION_REFUSED', 'PROCEDURE_NOT_EFFECTIVE'],
   import: ['IMPORT_INVALID'],
 };
