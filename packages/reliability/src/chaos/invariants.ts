@@ -11,7 +11,9 @@ import type { Chronicle, Refused } from './chronicle.js';
 import { isRecordKind, type RecordKind } from './record-counts.js';
 
 /** Refusals that a race between clerks, workers and timers explains. */
-const explained: ReadonlySet<string> = new Set<CommandErrorCode | AuthorisationErrorCode>([
+type RefusalCode = CommandErrorCode | AuthorisationErrorCode;
+
+const explained: ReadonlySet<string> = new Set<RefusalCode>([
   'ACTIVATION_OVER',
   'CLAIMED_BY_OTHER',
   'DELEGATION_EXPIRED',
@@ -25,7 +27,7 @@ const explained: ReadonlySet<string> = new Set<CommandErrorCode | AuthorisationE
 ]);
 
 /** Refusals of commands that clerks send without looking whether they may be. */
-const explainedOf: Readonly<Record<RecordKind, readonly CommandErrorCode[]>> = {
+const explainedOf: Readonly<Record<RecordKind, readonly RefusalCode[]>> = {
   extend: ['EXTENSION_LIMIT', 'EXTENSION_TOO_LATE', 'EXTENSION_TOO_LONG'],
   delegate: ['DELEGATION_INVALID'],
   revokeDelegation: ['DELEGATION_UNKNOWN'],
