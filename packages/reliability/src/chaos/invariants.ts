@@ -10,9 +10,9 @@ import {
 import type { Chronicle, Refused } from './chronicle.js';
 import { isRecordKind, type RecordKind } from './record-counts.js';
 
-/** Refusals that a race between clerks, workers and timers explains. */
 type RefusalCode = CommandErrorCode | AuthorisationErrorCode;
 
+/** Refusals that a race between clerks, workers and timers explains. */
 const explained: ReadonlySet<string> = new Set<RefusalCode>([
   'ACTIVATION_OVER',
   'CLAIMED_BY_OTHER',
