@@ -16,6 +16,8 @@ type RefusalCode = CommandErrorCode | AuthorisationErrorCode;
 const explained: ReadonlySet<string> = new Set<RefusalCode>([
   'ACTIVATION_OVER',
   'CLAIMED_BY_OTHER',
+  // What a passed limit brought about was annulled, and came back held.
+  'CONSEQUENCE_HELD',
   'DELEGATION_EXPIRED',
   'DOSSIER_UNKNOWN',
   'NOT_AUTHORISED',
