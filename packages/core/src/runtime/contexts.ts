@@ -54,7 +54,7 @@ export async function prepareContext(
   const { registry, directory, calendars, foreignCalendar = false } = options;
   const { command } = envelope;
   const [standard] = calendars;
-  const day = () => toCivilDate(localDay(lawfulMoment(envelope, now), standard.zone));
+  const day = () => lawfulDay(envelope, now, standard);
   const law =
     dossier === undefined
       ? lawOfSubmission(registry, envelope, day())
@@ -72,9 +72,9 @@ export async function prepareContext(
   const toProcedure = (migration?.law ?? law).procedure.procedure;
   const asking = knownUnits(directory, toProcedure, dossier, command, units);
   const unit = asking instanceof Promise ? await asking : asking;
+  const kept = calendarsIn(law, standard, unitCalendars);
   const calendar = (unit: string | undefined): WorkingCalendar => {
-    const own = unit === undefined ? undefined : unitCalendars?.[unit];
-    const found = law.calendars.get(own ?? standard.id) ?? standard;
+    const found = kept(unit);
     if (!foreignCalendar) demandFitOfLaw(law, found);
     return found;
   };
@@ -130,11 +130,29 @@ export async function logFor(
   return (await loader.readLog(dossier.id)).slice(0, dossier.version);
 }
 
-/** The moment by whose day a dossier comes under a version: of submission, also elsewhere. */
-function lawfulMoment({ command, effectiveAt }: CommandEnvelope, now: number): number {
-  return command.type === 'import'
-    ? readInstant('command.submittedAt', command.submittedAt)
-    : (effectiveAt ?? now);
+/** The day by which a dossier comes under a version: of submission, also elsewhere. */
+export function lawfulDay(
+  { command, effectiveAt }: CommandEnvelope,
+  now: number,
+  { zone }: WorkingCalendar,
+): string {
+  const moment =
+    command.type === 'import'
+      ? readInstant('command.submittedAt', command.submittedAt)
+      : (effectiveAt ?? now);
+  return toCivilDate(localDay(moment, zone));
+}
+
+/** The calendar that each unit keeps: its own, in the version of the law, or the standard one. */
+export function calendarsIn(
+  { calendars }: Law,
+  standard: WorkingCalendar,
+  unitCalendars: Dossier['unitCalendars'],
+): (unit: string | undefined) => WorkingCalendar {
+  return (unit) => {
+    const own = unit === undefined ? undefined : unitCalendars?.[unit];
+    return calendars.get(own ?? standard.id) ?? standard;
+  };
 }
 
 function lawOfSubmission(registry: Registry, { command }: CommandEnvelope, day: string): Law {

@@ -1,5 +1,4 @@
 /** What says who may give a command that could not be prepared: the rest of it is not looked at. */
-import { localDay, toCivilDate } from '../calendar/index.js';
 import {
   AuthorisationError,
   demandPermission,
@@ -9,7 +8,7 @@ import {
   type PlannedMigration,
 } from '../engine/index.js';
 import type { Grant } from '../ports/index.js';
-import { logFor, looksBack, type ContextOptions } from './contexts.js';
+import { calendarsIn, lawfulDay, logFor, looksBack, type ContextOptions } from './contexts.js';
 import { prepareMigration } from './prepare-migration.js';
 import type { Law } from './registry.js';
 
@@ -50,8 +49,8 @@ async function contextOfPermission(
     rule: (id) => law.rules.book.get(id),
     rulesHash: law.rules.hash,
     calendarVersion: law.calendarVersion,
-    calendar: (unit) =>
-      law.calendars.get((unit && dossier.unitCalendars?.[unit]) ?? standard.id) ?? standard,
+    // Whether it fits the rules is nothing that keeps anybody from anything.
+    calendar: calendarsIn(law, standard, dossier.unitCalendars),
     unit: () => undefined,
     unitCalendars: dossier.unitCalendars,
     roles,
@@ -69,11 +68,12 @@ function planOf(
   { registry, calendars: [standard] }: ContextOptions,
   law: Law,
   dossier: Dossier,
-  { command, effectiveAt }: CommandEnvelope,
+  envelope: CommandEnvelope,
   now: number,
 ): PlannedMigration | undefined {
+  const { command } = envelope;
   if (command.type !== 'migrate') return undefined;
-  const day = toCivilDate(localDay(effectiveAt ?? now, standard.zone));
+  const day = lawfulDay(envelope, now, standard);
   try {
     return prepareMigration(registry, law, dossier, command, day).planned;
   } catch {
