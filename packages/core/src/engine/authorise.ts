@@ -3,7 +3,7 @@ import { systemActor } from './context.js';
 import { isApplicant, type Decision } from './decision.js';
 import type { Activation } from './dossier.js';
 import { AuthorisationError } from './errors.js';
-import { expiredDelegation, heldRoles, holdsRole } from './held-roles.js';
+import { expiredDelegation, heldRoles, holdsRole, type Asking } from './held-roles.js';
 import { officersOf } from './officers.js';
 import {
   actorsOf,
@@ -124,7 +124,11 @@ function allowedRoles(
  *
  * @throws AuthorisationError `NOT_AUTHORISED`; `DELEGATION_EXPIRED` where the actor might once
  */
-export function authorise(decision: Decision, allowed: readonly AllowedRole[], what: string): void {
+export function authorise(
+  decision: Asking & Pick<Decision, 'authorised'>,
+  allowed: readonly AllowedRole[],
+  what: string,
+): void {
   const { actor, command } = decision.envelope;
   decision.authorised = actor === systemActor || allowed.some((role) => holds(decision, role));
   if (decision.authorised) return;
@@ -146,7 +150,7 @@ export function authorise(decision: Decision, allowed: readonly AllowedRole[], w
   );
 }
 
-function holds(decision: Decision, allowed: AllowedRole): boolean {
+function holds(decision: Asking, allowed: AllowedRole): boolean {
   const { draft, context, envelope } = decision;
   if (isApplicant(decision, allowed.party)) return draft.personal?.applicant === envelope.actor;
   return holdsRole(decision, heldRoles(decision, envelope.actor, context.roles), allowed);

@@ -182,6 +182,6 @@ export function tellOwner(
 }
 
 /** Whether a party of the procedure is the applicant. */
-export function isApplicant(decision: Decision, party: string): boolean {
+export function isApplicant(decision: Pick<Decision, 'context'>, party: string): boolean {
   return decision.context.procedure.procedure.parties[party]?.kind === 'applicant';
 }

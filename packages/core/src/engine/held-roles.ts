@@ -2,11 +2,17 @@
 import { localDay, toDayNumber } from '../calendar/index.js';
 import type { HeldRole } from './context.js';
 import type { Decision } from './decision.js';
+import type { Dossier } from './dossier.js';
 import type { AllowedRole } from './ownership.js';
+
+/** Who asks, and on what: a decision, or a submission that could not even be prepared. */
+export interface Asking extends Pick<Decision, 'context' | 'envelope'> {
+  readonly draft: Pick<Dossier, 'parties' | 'personal'>;
+}
 
 /** The roles of a person: those that the directory knows, and those delegated on this dossier. */
 export function heldRoles(
-  { draft }: Decision,
+  { draft }: Pick<Asking, 'draft'>,
   person: string,
   known: readonly HeldRole[],
 ): readonly HeldRole[] {
@@ -21,7 +27,7 @@ export function heldRoles(
 
 /** Whether one of the roles held is an allowed one, in the right unit, on the day of recording. */
 export function holdsRole(
-  decision: Decision,
+  decision: Pick<Asking, 'draft' | 'context'>,
   roles: readonly HeldRole[],
   { party, role, unit = decision.draft.parties[party] }: AllowedRole,
 ): boolean {
@@ -32,7 +38,8 @@ export function holdsRole(
 }
 
 /** Whether a role is held on the day of recording, as its unit's calendar has it. */
-export function isHeldNow(decision: Decision, { unit, from, to }: HeldRole): boolean {
+export function isHeldNow(
+  decision: Pick<Decision, 'context'>, { unit, from, to }: HeldRole): boolean {
   if (from === undefined && to === undefined) return true;
   const today = todayIn(decision, unit);
   return (
@@ -43,7 +50,7 @@ export function isHeldNow(decision: Decision, { unit, from, to }: HeldRole): boo
 
 /** The actor's delegation that would have allowed this, had it not ended. */
 export function expiredDelegation(
-  decision: Decision,
+  decision: Asking,
   allowed: readonly AllowedRole[],
 ): HeldRole | undefined {
   const { draft, context, envelope } = decision;
@@ -59,6 +66,6 @@ export function expiredDelegation(
 }
 
 /** Day number of the recording, in the zone of a unit. */
-export function todayIn({ context }: Decision, unit: string): number {
+export function todayIn({ context }: Pick<Decision, 'context'>, unit: string): number {
   return localDay(context.now, context.calendar(unit).zone);
 }

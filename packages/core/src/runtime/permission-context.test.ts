@@ -81,3 +81,28 @@ describe('a command that cannot be prepared', () => {
     expect(found).toEqual(codes);
   });
 });
+
+describe('a submission for somebody else that cannot be prepared', () => {
+  const counter = { unit: 'U-1', role: 'officer' };
+
+  it.each([
+    ['whoever may no longer', { ...counter, to: '2025-01-05' }, '2025-01-06T12:01+07:00'],
+    ['whoever may not yet', { ...counter, from: '2025-01-06' }, '2025-01-06T11:59+07:00'],
+    ['whoever may elsewhere', { ...counter, unit: 'U-3' }, '2025-01-06T12:01+07:00'],
+  ])('is refused to %s by the words of one that can be', async (_who, membership, at) => {
+    const { heard } = office(membership);
+    const forHanh = { ...submit, applicant: 'hanh' };
+    const right = await heard(at, 'mai', forHanh);
+    const wrong = await heard(at, 'mai', { ...forHanh, data: { nosuch: 1 } });
+    expect(right.code).toBe('NOT_AUTHORISED');
+    expect(wrong).toMatchObject({ code: right.code, message: right.message });
+  });
+
+  it('is told what is wrong with it to whoever may', async () => {
+    const { heard } = office(counter);
+    const forHanh = { ...submit, applicant: 'hanh', data: { nosuch: 1 } };
+    expect(await heard('2025-01-06T12:01+07:00', 'mai', forHanh)).toMatchObject({
+      code: 'DATA_INVALID',
+    });
+  });
+});

@@ -7,7 +7,9 @@ import { tellApplicant } from '../decision.js';
 import type { Dossier } from '../dossier.js';
 import { authorise } from '../authorise.js';
 import { AuthorisationError, CommandError } from '../errors.js';
+import type { Asking } from '../held-roles.js';
 import { openLifecycleDuty } from '../lifecycle-duties.js';
+import type { AllowedRole } from '../ownership.js';
 import { firstState, type SubmittedPayload } from '../first-state.js';
 import {
   bindParties,
@@ -71,7 +73,7 @@ export function prepareSubmission(
 /** Opens the duty to receive the dossier. */
 export function submit(decision: Decision, command: CommandOf<'submit'>): void {
   const { draft, context } = decision;
-  demandOwnName(decision, command);
+  demandOwnName(decision, command, [context.procedure.procedure.receipt]);
   authoriseChoices(decision, context.procedure.procedure, command.parties);
   demandUnits(context.procedure.procedure, draft.parties, context);
   openLifecycleDuty(decision, 'receipt');
@@ -81,7 +83,11 @@ export function submit(decision: Decision, command: CommandOf<'submit'>): void {
 }
 
 /** Nobody applies in the name of somebody else but the role that receives papers at its counter. */
-function demandOwnName(decision: Decision, { applicant }: CommandOf<'submit'>): void {
+function demandOwnName(
+  decision: Asking & Pick<Decision, 'authorised'>,
+  { applicant }: CommandOf<'submit'>,
+  counter: readonly AllowedRole[],
+): void {
   const { actor } = decision.envelope;
   if (applicant === undefined || applicant === actor) return;
   if (applicant.startsWith('@')) {
@@ -91,29 +97,27 @@ function demandOwnName(decision: Decision, { applicant }: CommandOf<'submit'>): 
       { applicant },
     );
   }
-  authorise(decision, [decision.context.procedure.procedure.receipt], 'for somebody else');
+  authorise(decision, counter, 'for somebody else');
 }
 
 /**
  * Of a submission that cannot be prepared: demands that the actor may apply for whom it names, as
- * far as the receiving unit is known without it.
+ * far as the receiving unit is known without it; else in any unit.
  *
  * @throws AuthorisationError `NOT_AUTHORISED`
  */
 export function demandMayHandIn(
-  { actor }: CommandEnvelope,
-  { applicant, parties: named }: CommandOf<'submit'>,
-  { procedure: { procedure }, roles }: DecisionContext,
+  envelope: CommandEnvelope,
+  command: CommandOf<'submit'>,
+  context: DecisionContext,
 ): void {
-  if (applicant === undefined || applicant === actor || actor === systemActor) return;
-  const { party, role } = procedure.receipt;
-  const unit = procedure.parties[party]?.unit ?? named[party];
-  if (roles.some((held) => held.role === role && (unit ?? held.unit) === held.unit)) return;
-  throw new AuthorisationError(
-    'NOT_AUTHORISED',
-    `"${actor}" may not submit for somebody else: this is for ${role} in ${unit ?? party}.`,
-    { actor, command: 'submit', allowed: [procedure.receipt] },
-  );
+  const { receipt, parties } = context.procedure.procedure;
+  const unit = parties[receipt.party]?.unit ?? command.parties[receipt.party];
+  const held = context.roles.filter(({ role }) => unit === undefined && role === receipt.role);
+  const units = held.length === 0 ? [unit] : held.map((one) => one.unit);
+  const counter = units.map((at): AllowedRole => ({ ...receipt, unit: at }));
+  const draft = { parties: {}, personal: null };
+  demandOwnName({ envelope, context, draft, authorised: false }, command, counter);
 }
 
 /** Only the engine opens dossiers for the steps of others. */
