@@ -61,7 +61,9 @@ function office(...memberships: { unit: string; role: string; from?: string; to?
 }
 
 const submit = {
-  ...{ type: 'submit', procedure: 'permit', version: '1.0.0' },
+  type: 'submit',
+  procedure: 'permit',
+  version: '1.0.0',
   data: { area: 80, owner: 'Lê Thị Hạnh' },
 } as const;
 
