@@ -39,7 +39,9 @@ export function holdsRole(
 
 /** Whether a role is held on the day of recording, as its unit's calendar has it. */
 export function isHeldNow(
-  decision: Pick<Decision, 'context'>, { unit, from, to }: HeldRole): boolean {
+  decision: Pick<Decision, 'context'>,
+  { unit, from, to }: HeldRole,
+): boolean {
   if (from === undefined && to === undefined) return true;
   const today = todayIn(decision, unit);
   return (
