@@ -5,33 +5,34 @@ import { systemActor } from './context.js';
 import type { DossierEvent, EventType } from './event.js';
 
 /**
- * `superior`: whoever is above may annul it. `clock`: only where the clock that wrote it was wrong,
- * since it has reached somebody outside, or is taken back by another command. `stands`: it moves no
- * dossier, and stands whatever is annulled. `never`: what came after it cannot do without it.
+ * `superior`: whoever is above may annul it. `outside`: it has reached somebody outside, or is taken
+ * back by another command. `needed`: what came after it cannot do without it. `stands`: it moves no
+ * dossier, or says itself what counts no longer. Where a clock that was ahead wrote them, all are
+ * annulled but what stands and the first of a dossier: then nothing that came after is left.
  */
-type Annulment = 'superior' | 'clock' | 'stands' | 'never';
+type Annulment = 'superior' | 'outside' | 'needed' | 'stands';
 
 const byType: Readonly<Record<EventType, Annulment>> = {
-  submitted: 'never',
-  imported: 'never',
-  accepted: 'clock',
+  submitted: 'needed',
+  imported: 'needed',
+  accepted: 'outside',
   receiptRefused: 'superior',
   stepCompleted: 'superior',
   supplementRequested: 'superior',
   supplementProvided: 'superior',
   supplementAbandoned: 'superior',
   handoffSent: 'superior',
-  handoffAcknowledged: 'clock',
+  handoffAcknowledged: 'outside',
   handoffRefused: 'superior',
-  consultationAnswered: 'clock',
+  consultationAnswered: 'outside',
   paymentRecorded: 'superior',
   signalReceived: 'superior',
   apologised: 'superior',
   extended: 'superior',
-  withdrawalRequested: 'clock',
+  withdrawalRequested: 'outside',
   withdrawalApproved: 'superior',
   withdrawalDeclined: 'superior',
-  withdrawalCancelled: 'clock',
+  withdrawalCancelled: 'outside',
   carriedOut: 'superior',
   suspended: 'superior',
   resumed: 'superior',
@@ -39,24 +40,27 @@ const byType: Readonly<Record<EventType, Annulment>> = {
   workClaimed: 'superior',
   workReassigned: 'superior',
   workReleased: 'superior',
-  calendarAmended: 'never',
-  incidentRaised: 'clock',
-  incidentRetried: 'clock',
+  calendarAmended: 'needed',
+  incidentRaised: 'outside',
+  incidentRetried: 'outside',
   incidentResolved: 'superior',
-  childEnded: 'never',
-  stopped: 'never',
-  resultReturned: 'clock',
+  childEnded: 'needed',
+  stopped: 'needed',
+  resultReturned: 'outside',
   documentAdded: 'stands',
   delegated: 'superior',
   delegationRevoked: 'stands',
-  corrected: 'clock',
-  annulled: 'never',
-  migrated: 'never',
-  archived: 'never',
+  corrected: 'outside',
+  annulled: 'stands',
+  migrated: 'needed',
+  archived: 'needed',
   erased: 'stands',
 };
 
-/** Whether an event stands whatever a wrong clock has written around it. */
+/**
+ * Whether an event stands whatever a wrong clock has written around it, and whether that clock wrote
+ * it as well: at the instant of the annulment at the latest.
+ */
 export function standsAnyway({ payload: { type } }: DossierEvent): boolean {
   return byType[type] === 'stands' || type === 'delegated' || opensDossier(type);
 }
@@ -66,16 +70,11 @@ export function opensDossier(type: EventType): boolean {
   return type === 'submitted' || type === 'imported';
 }
 
-/** Why an event is for good; `undefined` where it may be annulled. */
-export function whyForGood(
-  event: DossierEvent,
-  kind: 'annul' | 'clock',
-  procedure: Procedure,
-): string | undefined {
+/** Why an act is for good; `undefined` where it may be annulled. */
+export function whyForGood(event: DossierEvent, procedure: Procedure): string | undefined {
   const { payload, personal, moves } = event;
   const annulment = byType[payload.type];
-  if (annulment === 'never') return 'what came after it cannot do without it';
-  if (kind === 'clock') return undefined;
+  if (annulment === 'needed') return 'what came after it cannot do without it';
   if (annulment !== 'superior') return 'it has reached others, or another command takes it back';
   if (personal?.actor === systemActor && isAnswer(payload.type)) {
     return 'a service or another register has answered';

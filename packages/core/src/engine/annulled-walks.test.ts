@@ -11,12 +11,13 @@ import {
   submission,
   walkAnnulled,
   walkDossier,
+  withoutHolds,
   type Case,
   type Office,
   type WalkStep,
 } from '../testing/dossiers/index.js';
 import { arbitraryProcedure } from '../testing/procedures/index.js';
-import { foldLog, foldStanding, openLog, standing, type Dossier } from './index.js';
+import { foldLog, foldStanding, openLog, standing } from './index.js';
 
 const numRuns = process.env.CI === 'true' ? 200 : 60;
 const walks = fc.record({ procedure: arbitraryProcedure(), steps: arbitraryWalk(30) });
@@ -57,19 +58,6 @@ describe('a dossier with annulments', () => {
     );
   });
 });
-
-/** What a consequence is held for that came back is of the annulment, and in no other event. */
-function withoutHolds(dossier: Dossier | undefined): object {
-  const { activations, clock, ...rest } = comparable(dossier) as unknown as Dossier;
-  const bare = (timed: object): object => ({
-    ...timed,
-    held: undefined,
-    heldAgain: undefined,
-    timers: undefined,
-    fired: undefined,
-  });
-  return { ...rest, activations: activations.map(bare), clock: bare(clock) };
-}
 
 /** A case that goes on from an instant, by whatever a clock that is ahead lets happen. */
 function goOn(office: Office, before: Case, steps: readonly WalkStep[], from: number): Case {

@@ -49,12 +49,23 @@ export function stopChildren(decision: Decision, activation: Activation): void {
   callChildren(decision, activation, 'stopChild');
 }
 
+/** Asks for the dossiers that a step waits for again, and did not before. */
+export function openAgain(
+  decision: Decision,
+  activation: Activation,
+  before: Activation | undefined,
+): void {
+  callChildren(decision, activation, 'openChild', before && runningChildren(before));
+}
+
 function callChildren(
   { draft, effects }: Decision,
   activation: Activation,
   kind: 'openChild' | 'stopChild',
+  except: readonly number[] = [],
 ): void {
   for (const child of runningChildren(activation)) {
+    if (except.includes(child)) continue;
     const opener = activation.openedAs ?? activation.id;
     const dossier = childId(draft.id, opener, child, activation.childIds);
     effects.push({ kind, activation: activation.id, child, dossier });

@@ -49,6 +49,12 @@ export interface PlannedMigration {
   readonly obstacles: readonly { readonly code: string; readonly text: Localized }[];
 }
 
+/** What a dossier runs under. */
+export type DecidingLaw = Pick<
+  DecisionContext,
+  'procedure' | 'rule' | 'rulesHash' | 'calendar' | 'calendarVersion'
+>;
+
 /** What `decide` knows besides the dossier and the command. */
 export interface DecisionContext {
   /** The recording instant, in epoch milliseconds. */
@@ -78,6 +84,11 @@ export interface DecisionContext {
   readonly accepted?: ReadonlySet<string> | undefined;
   /** The version that a migration leads to. */
   readonly migration?: PlannedMigration | undefined;
+  /**
+   * What the dossier comes under again where a clock was ahead that moved it to another version, or
+   * amended its calendars.
+   */
+  readonly before?: DecidingLaw | undefined;
   /** Random text for the personal part of the events, or what draws it once all is decided. */
   readonly salt: string | (() => string);
   /** How far back an effective instant may lie, in milliseconds. */

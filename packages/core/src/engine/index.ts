@@ -52,6 +52,7 @@ export { isFactOfStep } from './carried-out.js';
 export { genesisHash, openLog, recordedAtOf, sealEvents, type SealedEvent } from './chain.js';
 export {
   systemActor,
+  type DecidingLaw,
   type DecisionContext,
   type HeldRole,
   type KnownUnit,
@@ -75,6 +76,7 @@ export type {
   TellParentEffect,
 } from './effects.js';
 export { evolve, evolveStanding, foldLog, foldStanding } from './evolve.js';
+export { dossierBefore } from './fold-without.js';
 export { incidentsOf, type DossierIncident } from './incidents.js';
 export { momentsOf } from './moments.js';
 export {

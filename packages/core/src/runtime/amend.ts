@@ -9,7 +9,7 @@ import {
 import type { ContextOptions } from './contexts.js';
 import { collectFailures } from './failures.js';
 import { rehearse } from './rehearse.js';
-import { underOwnId, type Execute } from './system-command.js';
+import { onceStanding, type Execute } from './system-command.js';
 
 /** A deadline that an amended calendar moved. */
 export interface AmendedDeadline {
@@ -84,7 +84,7 @@ export async function amendOpenDossiers(
         command: { type: 'amendCalendar', calendar, reason },
       };
       if (dryRun) after = await rehearse(options, after, envelope);
-      else await underOwnId(execute, envelope);
+      else await onceStanding({ execute, loader }, envelope);
     }
     if (!dryRun) after = await loader.load(id);
     return after === undefined ? [] : movedBetween(before, after, clock.now());

@@ -24,6 +24,7 @@ import type { Registry } from './registry.js';
 import {
   carryOut,
   codeOfFailure,
+  demandNotAhead,
   demandRunning,
   reasonsOfFailure,
   type SystemDesk,
@@ -50,10 +51,8 @@ export function dossierRoute(desk: ChildDesk): Route {
       switch (call.kind) {
         case 'openChild':
           return openChild(desk, message.dossier, call);
-        case 'stopChild': {
-          const child = idOf(message.dossier, call);
-          return carryOut(desk, engineId('stop'), child, { type: 'stop' });
-        }
+        case 'stopChild':
+          return stopChild(desk, message.dossier, call);
         case 'tellParent':
           return tellParent(desk, message.dossier, call.parent);
       }
@@ -84,7 +83,7 @@ async function openChild(desk: ChildDesk, parentId: string, call: ChildCall): Pr
   const id = idOf(parentId, call);
   const submission = await refuseWhere(() => submissionOf(desk, parent, opener, child));
   try {
-    return await carryOut(desk, engineId('open'), id, submission);
+    await carryOut(desk, engineId('open'), id, submission);
   } catch (error) {
     if (!isTaken(error)) throw error;
     const { parent: known } = (await desk.loader.load(id)) ?? {};
@@ -92,9 +91,35 @@ async function openChild(desk: ChildDesk, parentId: string, call: ChildCall): Pr
       known?.dossier === parentId &&
       openerOf(parent, known.activation)?.id === opener.id &&
       known.child === child;
-    if (isThis) return 'sent';
-    throw error;
+    if (!isThis) throw error;
   }
+  return hearAgain(desk, id);
+}
+
+/** A dossier that is there is asked for again where an annulment took back that it had ended. */
+async function hearAgain(desk: ChildDesk, id: string): Promise<Delivered> {
+  const known = await desk.loader.load(id);
+  if (known?.outcome === undefined || known.parent === undefined) return 'sent';
+  demandNotAhead(known, desk.clock.now());
+  return tellParent(desk, id, known.parent);
+}
+
+/** Stops a dossier, unless its step waits for it again: what had left the step was annulled. */
+async function stopChild(desk: ChildDesk, parentId: string, call: ChildCall): Promise<Delivered> {
+  const parent = await desk.loader.load(parentId);
+  if (parent !== undefined && isAwaited(parent, call)) return 'dropped';
+  return carryOut(desk, engineId('stop'), idOf(parentId, call), { type: 'stop' });
+}
+
+/** Whether a step waits for a dossier of its own that has not ended. */
+function isAwaited(
+  parent: Dossier,
+  { activation, child }: Pick<ChildCall, 'activation' | 'child'>,
+): boolean {
+  const opener = openerOf(parent, activation);
+  return (
+    opener !== undefined && opener.results?.some(({ scope }) => scope === String(child)) !== true
+  );
 }
 
 function idOf(parent: string, { activation, child, dossier }: ChildCall): string {
@@ -199,23 +224,26 @@ async function tellParent(
   const told = await desk.loader.load(childId);
   if (told === undefined) return 'dropped';
   const { outcome } = told;
-  if (outcome === undefined) return stopUnawaited(desk, childId, { dossier, activation });
+  if (outcome === undefined) return stopUnawaited(desk, childId, { dossier, activation, child });
   const done = dutiesDone((await desk.registry.lawOf(told)).procedure.procedure, told);
   const command = { type: 'endChild', activation, child, outcome, ...done } as const;
   return carryOut(desk, engineId('end', activation, child), dossier, command);
 }
 
 /**
- * A dossier says that it was opened. That may have been late: its step was left, and when it was to
- * be stopped there was nothing to stop.
+ * A dossier says that it was opened, or that it goes on though a wrong clock had ended it. That may
+ * be late: its step was left, and when it was to be stopped there was nothing to stop.
  */
 async function stopUnawaited(
   desk: ChildDesk,
   childId: string,
-  { dossier, activation }: { readonly dossier: string; readonly activation: string },
+  { dossier, ...step }: TellParentEffect['parent'],
 ): Promise<Delivered> {
   const parent = await desk.loader.load(dossier);
-  if (parent !== undefined && openerOf(parent, activation) !== undefined) return 'dropped';
+  if (parent !== undefined) {
+    demandNotAhead(parent, desk.clock.now());
+    if (isAwaited(parent, step)) return 'dropped';
+  }
   return carryOut(desk, engineId('stop'), childId, { type: 'stop' });
 }
 

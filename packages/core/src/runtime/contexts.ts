@@ -3,10 +3,13 @@ import { localDay, toCivilDate, type WorkingCalendar } from '../calendar/index.j
 import {
   activationOf,
   bindParties,
+  dossierBefore,
+  findsWrongClock,
   readInstant,
   unitByRule,
   type Command,
   type CommandEnvelope,
+  type DecidingLaw,
   type DecisionContext,
   type Dossier,
   type DossierEvent,
@@ -107,12 +110,31 @@ export async function prepareContext(
           ? await acceptedChildren(options.loader, dossier, log?.[command.event - 1])
           : undefined,
       migration: migration?.planned,
+      before: findsWrongClock(command) ? await lawBefore(options, log, command.event) : undefined,
       // Drawn only by what is decided in the end: what is refused needs none.
       salt: options.salt,
       documentsRequired: options.documentsRequired,
       backdatingMaxMs: (options.backdatingHoursMax ?? backdatingHoursDefault) * hourMs,
       code: coded?.code,
     },
+  };
+}
+
+/** What a dossier was under before an event and those after it, which a wrong clock wrote. */
+async function lawBefore(
+  { registry, calendars: [standard] }: ContextOptions,
+  log: readonly DossierEvent[] = [],
+  event: number,
+): Promise<DecidingLaw | undefined> {
+  const before = dossierBefore(log, event);
+  if (before === undefined) return undefined;
+  const law = registry.knownLawOf(before) ?? (await registry.lawOf(before));
+  return {
+    procedure: law.procedure,
+    rule: (id) => law.rules.book.get(id),
+    rulesHash: law.rules.hash,
+    calendar: calendarsIn(law, standard, before.unitCalendars),
+    calendarVersion: law.calendarVersion,
   };
 }
 

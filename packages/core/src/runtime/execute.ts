@@ -6,6 +6,7 @@ import {
   CommandError,
   ConflictError,
   decide,
+  findsWrongClock,
   instantFor,
   isResting,
   genesisHash,
@@ -282,7 +283,7 @@ function changeOf(
     outbox: messagesOf(dossier, dossier.version, effects, context.now),
     searchTerms: mayChangeTerms(before, dossier) ? searchTermsOf(dossier) : undefined,
     workOffers: changedOffers(before, dossier),
-    wakesAt: goesOn(before, dossier) ? context.now : undefined,
+    wakesAt: isAwaited(before, dossier, envelope) ? context.now : undefined,
     command: {
       id: envelope.id,
       digest,
@@ -302,9 +303,17 @@ function changeOf(
   };
 }
 
-/** Whether a dossier that stood still goes on, or is over: then what waited for it is looked at. */
-function goesOn(before: Dossier | undefined, after: Dossier): boolean {
-  return before !== undefined && isResting(before) && !isResting(after);
+/**
+ * Whether a dossier that stood still goes on, or is over, or is brought back that a clock had moved
+ * which was ahead: then what waited for it is looked at.
+ */
+function isAwaited(
+  before: Dossier | undefined,
+  after: Dossier,
+  { command }: CommandEnvelope,
+): boolean {
+  if (before === undefined) return false;
+  return findsWrongClock(command) || (isResting(before) && !isResting(after));
 }
 
 /** Field by field: this runs for every command. */

@@ -62,6 +62,23 @@ export async function underOwnId(
 }
 
 /**
+ * Carries a command out under an id of the engine's own, once: what was carried out before stands,
+ * but where it was annulled since. Then it is carried out again, under the next id.
+ */
+export async function onceStanding(
+  { execute, loader }: Pick<SystemDesk, 'execute' | 'loader'>,
+  envelope: CommandEnvelope,
+): Promise<void> {
+  for (let next = 1, { id } = envelope; ; next += 1) {
+    const { duplicate, last } = await underOwnId(execute, { ...envelope, id });
+    if (!duplicate) return;
+    const { annulled = [] } = (await loader.load(envelope.dossier)) ?? {};
+    if (annulled.every(([event]) => event !== last)) return;
+    id = `${envelope.id}/again/${next}`;
+  }
+}
+
+/**
  * Carries out a command by the engine itself, as the end of a delivery.
  *
  * @param id - The same for every attempt: what was carried out before stands.
@@ -74,7 +91,7 @@ export async function carryOut(
   command: Command,
 ): Promise<Delivered> {
   try {
-    await underOwnId(desk.execute, { id, dossier, actor: systemActor, command });
+    await onceStanding(desk, { id, dossier, actor: systemActor, command });
     return 'sent';
   } catch (error) {
     if (!(error instanceof CommandError) || isPassing.has(error.code)) throw error;
@@ -108,6 +125,20 @@ async function whileNotRunning(
 /** Demands that a dossier runs before something is done for it outside. @throws DeferDelivery */
 export function demandRunning(dossier: Dossier, now: number): void {
   if (isResting(dossier)) throw waitFor(dossier, now, `The dossier is ${dossier.lifecycle}.`);
+}
+
+/**
+ * Demands that a dossier does not lie ahead: what a wrong clock wrote of it is annulled first, or
+ * becomes right by itself where it was off by little.
+ *
+ * @throws DeferDelivery
+ */
+export function demandNotAhead(dossier: Dossier, now: number): void {
+  const { id, version, recordedAt } = dossier;
+  if (recordedAt <= now) return;
+  const until = Math.min(recordedAt, now + restingMsMax);
+  const waitsFor = { dossier: id, version, seenAt: now };
+  throw new DeferDelivery('The last event of the dossier lies ahead.', until, waitsFor);
 }
 
 /** Says that a message waits until a dossier goes on. */

@@ -2,24 +2,23 @@
  * Annulment (hủy bỏ): an act, or what a passed limit brought about, counts no longer. Both events
  * stay in the log; the dossier becomes what it is without the annulled one.
  */
-import { accompanies, onlyTells, standsAnyway, whyForGood } from '../annullable.js';
+import { accompanies, onlyTells, whyForGood } from '../annullable.js';
 import { authoriseCommand } from '../authorise.js';
 import { childId, closes } from '../children.js';
 import type { CommandOf } from '../command.js';
 import { record, recordFact, type Decision } from '../decision.js';
-import { activationOf, latestOf, type Dossier } from '../dossier.js';
-import { callHandler } from '../duties.js';
+import { callAgain, type OpenedChild } from '../call-again.js';
+import { latestOf } from '../dossier.js';
 import { CommandError } from '../errors.js';
 import type { DossierEvent } from '../event.js';
-import { foldWithout } from '../fold-without.js';
-import { holdAgain } from '../held-again.js';
+import { goneFrom } from '../fold-without.js';
 import { officersOf } from '../officers.js';
 import { superiorIn } from '../recorded-in.js';
-import { beginAt } from '../redate.js';
 import { restoredFrom } from '../restore.js';
 import { demandAnother } from '../separation.js';
 import { thaw } from '../shape.js';
 import { annulledIn, atRightInstants } from '../standing.js';
+import { stateWithout } from '../state-without.js';
 import { standsOn, touches } from '../touches.js';
 import type { Handler } from './outcome.js';
 
@@ -29,30 +28,47 @@ import type { Handler } from './outcome.js';
  */
 export const annul: Handler<'annul'> = (decision, command) => {
   const { kind, basis, reasons } = command;
-  const event = demandStanding(decision, command.event);
+  const event = demandStanding(decision, command);
   authorise(decision, event);
-  // A clock that was ahead is nobody's act.
-  if (kind === 'annul') demandAnother(decision, event);
-  const annulled = kind === 'clock' ? writtenAhead(decision, event) : withCompany(decision, event);
-  for (const one of annulled) demandNotForGood(decision, one, kind);
-  if (kind === 'annul') demandFree(decision, annulled);
-  demandChildrenFree(decision, annulled, kind);
-  const restored = stateWithout(decision, annulled);
-  const { fields, persons } = restoredFrom(decision.draft, restored, latestOf(restored));
+  const annulled = kind === 'clock' ? writtenAhead(decision, event) : takenBack(decision, event);
   const events = annulled.map(({ seq }) => seq);
+  const { context, restored } = stateWithout(decision, annulled);
+  const { fields, persons } = restoredFrom(decision.draft, restored, latestOf(restored));
   const fact = recordFact(decision, {
     payload: { type: 'annulled', events, kind, basis },
     personal: { note: reasons, restored: persons },
   });
-  callAgain(decision, annulled, () => record(decision, { op: 'restore', fields }));
+  const before = thaw(decision.draft);
+  record(decision, { op: 'restore', fields });
+  callAgain({ ...decision, context }, before, childrenIn(decision, annulled));
+  const { parent } = decision.draft;
+  // Whether the step that opened the dossier waits for it is asked anew.
+  if (kind === 'clock' && parent !== undefined) {
+    decision.effects.push({ kind: 'tellParent', parent });
+  }
   return fact;
 };
 
+/** What is annulled as an act, with its company. @throws CommandError, AuthorisationError */
+function takenBack(decision: Decision, event: DossierEvent): DossierEvent[] {
+  demandAnother(decision, event);
+  const annulled = withCompany(decision, event);
+  for (const one of annulled) demandNotForGood(decision, one);
+  demandFree(decision, annulled);
+  demandChildrenFree(decision, annulled);
+  return annulled;
+}
+
 /** The event that is to be annulled. @throws CommandError `ANNULMENT_INVALID` */
-function demandStanding({ context }: Decision, seq: number): DossierEvent {
+function demandStanding(
+  { context }: Decision,
+  { event: seq, kind }: CommandOf<'annul'>,
+): DossierEvent {
   const log = context.log ?? [];
   const event = atRightInstants(log)[seq - 1];
   if (event === undefined) throw invalid(seq, 'there is no such event');
+  // What a clock wrote that was ahead is named whatever that clock let be annulled of it.
+  if (kind === 'clock') return event;
   if (event.payload.type === 'annulled') {
     throw invalid(seq, 'it is an annulment itself; do again what it annulled');
   }
@@ -89,7 +105,7 @@ function withCompany(decision: Decision, event: DossierEvent): DossierEvent[] {
   return [event, ...company];
 }
 
-/** Everything that was written from an event on, by a clock that was ahead of now. */
+/** What was written from an event on, by a clock that was ahead of now, and does not stand. */
 function writtenAhead(decision: Decision, event: DossierEvent): DossierEvent[] {
   const { now } = decision.context;
   if (event.recordedAt <= now) {
@@ -99,20 +115,14 @@ function writtenAhead(decision: Decision, event: DossierEvent): DossierEvent[] {
       `it was recorded at ${at}, which is not ahead of what came before it or of now (${present}). Name the first event that the clock wrote, or annul what this one did as an act`,
     );
   }
-  return [event, ...standingAfter(decision, event)].filter((one) => !standsAnyway(one));
+  return goneFrom(decision.context.log ?? [], event.seq);
 }
 
 /** @throws CommandError `ACT_IRREVOCABLE` */
-function demandNotForGood(
-  { draft, context }: Decision,
-  event: DossierEvent,
-  kind: 'annul' | 'clock',
-): void {
+function demandNotForGood({ draft, context }: Decision, event: DossierEvent): void {
   const hasTold = draft.parent !== undefined && closes(event);
   const { procedure } = context.procedure;
-  const why = hasTold
-    ? 'the dossier that waits for it was told'
-    : whyForGood(event, kind, procedure);
+  const why = hasTold ? 'the dossier that waits for it was told' : whyForGood(event, procedure);
   if (why === undefined) return;
   const { seq, payload } = event;
   throw new CommandError(
@@ -143,10 +153,7 @@ function demandFree(decision: Decision, annulled: readonly DossierEvent[]): void
 }
 
 /** The dossiers that annulled events had opened, by their activations. */
-function childrenIn(
-  { draft }: Decision,
-  annulled: readonly DossierEvent[],
-): { activation: string; child: number; dossier: string }[] {
+function childrenIn({ draft }: Decision, annulled: readonly DossierEvent[]): OpenedChild[] {
   return annulled.flatMap(({ moves }) =>
     moves.flatMap((move) => {
       if (move.op !== 'children') return [];
@@ -159,12 +166,7 @@ function childrenIn(
 }
 
 /** Demands that no dossier that is stopped was accepted. @throws CommandError `ACT_IRREVOCABLE` */
-function demandChildrenFree(
-  decision: Decision,
-  annulled: readonly DossierEvent[],
-  kind: CommandOf<'annul'>['kind'],
-): void {
-  if (kind === 'clock') return;
+function demandChildrenFree(decision: Decision, annulled: readonly DossierEvent[]): void {
   const accepted = decision.context.accepted ?? new Set();
   const child = childrenIn(decision, annulled).find(({ dossier }) => accepted.has(dossier));
   if (child === undefined) return;
@@ -174,51 +176,6 @@ function demandChildrenFree(
     `What opened "${activation}" cannot be annulled: dossier "${dossier}", which it opened, was accepted.`,
     { activation, child: dossier },
   );
-}
-
-/** The dossier as it is without these events, and without those that were annulled before. */
-function stateWithout(
-  decision: Decision,
-  annulled: readonly DossierEvent[],
-): ReturnType<typeof holdAgain> {
-  const { log = [] } = decision.context;
-  const without = new Set(annulled.map(({ seq }) => seq));
-  for (const [event, by] of annulledIn(log)) without.add(event).add(by);
-  const right = atRightInstants(log, decision.context.now);
-  const restored = foldWithout(right, without);
-  if (restored === undefined) throw new Error('the first event of a log is not annulled');
-  return holdAgain(decision, beganNow(decision, restored), annulled);
-}
-
-/** Where the submission itself was ahead: the dossier with its duty counted from when it began. */
-function beganNow(decision: Decision, restored: Dossier): Dossier {
-  const { context } = decision;
-  const [first] = atRightInstants(context.log ?? []);
-  if (first?.payload.type !== 'submitted' || first.recordedAt <= context.now) return restored;
-  const anew: Decision = { ...decision, draft: thaw(restored), moves: [] };
-  for (const open of restored.activations) beginAt(anew, open, open.since);
-  return anew.draft;
-}
-
-/**
- * Restores the dossier, and says so to those who work for it: dossiers that it had opened are
- * stopped; a service whose answer was annulled is called again, by the same key.
- */
-function callAgain(
-  decision: Decision,
-  annulled: readonly DossierEvent[],
-  restore: () => void,
-): void {
-  const wasOpen = new Set(decision.draft.activations.map(({ id }) => id));
-  const children = childrenIn(decision, annulled);
-  restore();
-  for (const child of children) {
-    if (activationOf(decision.draft, child.activation) !== undefined) continue;
-    decision.effects.push({ kind: 'stopChild', ...child });
-  }
-  for (const { id, kind } of decision.draft.activations) {
-    if (kind === 'service' && !wasOpen.has(id)) callHandler(decision, id);
-  }
 }
 
 function invalid(event: number, why: string): CommandError {

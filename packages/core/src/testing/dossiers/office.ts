@@ -4,13 +4,16 @@ import { compileProcedure, type CompiledProcedure } from '../../compile/index.js
 import type { Procedure } from '../../definition/index.js';
 import {
   decide,
+  dossierBefore,
   evolve,
+  findsWrongClock,
   genesisHash,
   parseCommand,
   sealEvents,
   systemActor,
   type Command,
   type CommandEnvelopeInput,
+  type DecidingLaw,
   type DecisionContext,
   type Dossier,
   type DossierEvent,
@@ -77,6 +80,15 @@ export function plainCalendar(): WorkingCalendar {
   });
 }
 
+/** A later version of the calendar, with a day off: Thursday, 9 January 2025. */
+export function amendedCalendar(): WorkingCalendar {
+  const { spec } = plainCalendar();
+  return createCalendar({
+    ...spec,
+    daysOff: [{ date: '2025-01-09', source: 'notice of the test' }],
+  });
+}
+
 /** How the codes of units begin that no directory knows. */
 const strange = 'X-';
 
@@ -107,6 +119,13 @@ export function openOffice(
   const rules = createRuleBook(builtInRules);
   const law = { rule: (rule: string) => rules.get(rule), rulesHash: 'rules of the test' };
   const calendar = plainCalendar();
+  const calendars = [calendar, amendedCalendar()];
+  const calendarVersion = (hash: string) => calendars.find((known) => known.hash === hash);
+  const lawOf = (dossier: Dossier | undefined): DecidingLaw => {
+    const pinned = calendarVersion(dossier?.calendars[calendar.id] ?? '') ?? calendar;
+    const procedure = versionOf(versions, dossier);
+    return { procedure, ...law, calendarVersion, calendar: () => pinned };
+  };
   const contextAt = (
     now: number,
     actor: string,
@@ -116,11 +135,11 @@ export function openOffice(
     now,
     log: before?.events,
     officers,
-    procedure: versionOf(versions, before?.dossier),
+    ...lawOf(before?.dossier),
     migration: migrationTo(versions, before?.dossier, command, law),
-    ...law,
-    calendarVersion: () => undefined,
-    calendar: () => calendar,
+    before: findsWrongClock(command)
+      ? lawOf(dossierBefore(before?.events ?? [], command.event))
+      : undefined,
     unit: (code) => (code.startsWith(strange) ? undefined : { above: [] }),
     roles: rolesOf(actor),
     assigneeRoles:

@@ -15,3 +15,16 @@ export function comparable(dossier: Dossier | undefined): object {
   const text = JSON.stringify({ ...rest, latestAt: latestAt ?? recordedAt, scopes: counted });
   return JSON.parse(text) as object;
 }
+
+/** What a consequence is held for that came back is of the annulment, and in no other event. */
+export function withoutHolds(dossier: Dossier | undefined): object {
+  const { activations, clock, ...rest } = comparable(dossier) as unknown as Dossier;
+  const bare = (timed: object): object => ({
+    ...timed,
+    held: undefined,
+    heldAgain: undefined,
+    timers: undefined,
+    fired: undefined,
+  });
+  return { ...rest, activations: activations.map(bare), clock: bare(clock) };
+}

@@ -4,7 +4,12 @@ import { parseProcedure, type Procedure, type ProcedureInput } from '../../defin
 import { childId, type CommandEnvelopeInput, type Dossier } from '../../engine/index.js';
 import { createMemoryStore } from '../../memory-store/index.js';
 import type { Store } from '../../ports/index.js';
-import { createDirectory, createEngine, type Engine } from '../../runtime/index.js';
+import {
+  createDirectory,
+  createEngine,
+  type Engine,
+  type EngineOptions,
+} from '../../runtime/index.js';
 import { builtInRules, createRuleBook } from '../../time-limit/index.js';
 import { ManualClock } from '../clock/index.js';
 import { countedSalts, permitProcedure, plainCalendar } from '../dossiers/index.js';
@@ -103,12 +108,17 @@ interface Garden {
   readonly end: (child: number, outcome: string) => Promise<void>;
 }
 
-/** Submits and receives a permit with its trees. */
+/**
+ * Submits and receives a permit with its trees.
+ *
+ * @param clockFor - The engine's clock, where it is not declared virtual.
+ */
 export async function garden(
   step: Partial<SubprocedureInput>,
   data: Record<string, string[]> = {},
   store: Store = createMemoryStore(),
   start?: 'check',
+  clockFor: (clock: ManualClock) => EngineOptions['clock'] = (clock) => clock,
 ): Promise<Garden> {
   const clock = new ManualClock(parseInstant('2025-01-06T09:00+07:00')); // a Monday
   const engine = createEngine({
@@ -117,7 +127,7 @@ export async function garden(
     rules: createRuleBook(builtInRules),
     calendars: [plainCalendar()],
     directory,
-    clock,
+    clock: clockFor(clock),
     salt: countedSalts(),
     idPrefixes: 'any',
   });

@@ -1,0 +1,36 @@
+/** What an annulment says to those who work for a dossier outside of it. */
+import { openAgain } from './children.js';
+import type { Decision } from './decision.js';
+import { activationOf, openerOf, type Dossier } from './dossier.js';
+import { callHandler } from './duties.js';
+
+/** A dossier that a step had opened. */
+export interface OpenedChild {
+  readonly activation: string;
+  readonly child: number;
+  readonly dossier: string;
+}
+
+/**
+ * Once a dossier is restored: dossiers that it had opened by what was annulled are stopped; a service
+ * whose answer was annulled is called again, by the same key; dossiers that it waits for again are
+ * asked for, and tell how they ended.
+ *
+ * @param before - The dossier as it was before.
+ */
+export function callAgain(
+  decision: Decision,
+  before: Dossier,
+  opened: readonly OpenedChild[],
+): void {
+  const { draft, effects } = decision;
+  for (const child of opened) {
+    if (activationOf(draft, child.activation) !== undefined) continue;
+    effects.push({ kind: 'stopChild', ...child });
+  }
+  for (const open of draft.activations) {
+    const { id, kind, openedAs = id } = open;
+    if (kind === 'service' && activationOf(before, id) === undefined) callHandler(decision, id);
+    else if (kind === 'subprocedure') openAgain(decision, open, openerOf(before, openedAs));
+  }
+}
