@@ -5,10 +5,10 @@ import { systemActor } from './context.js';
 import type { DossierEvent, EventType } from './event.js';
 
 /**
- * `superior`: whoever is above may annul it. `outside`: it has reached somebody outside, or is taken
- * back by another command. `needed`: what came after it cannot do without it. `stands`: it moves no
- * dossier, or says itself what counts no longer. Where a clock that was ahead wrote them, all are
- * annulled but what stands and the first of a dossier: then nothing that came after is left.
+ * `superior`: whoever is above may annul it. `outside`: it has reached somebody outside, or is
+ * taken back by another command. `needed`: what came after it cannot do without it. `stands`: it
+ * moves no dossier, or says itself what counts no longer. Where a clock that was ahead wrote them,
+ * all are annulled but what stands and the first of a dossier: nothing that came after is left.
  */
 type Annulment = 'superior' | 'outside' | 'needed' | 'stands';
 
@@ -58,8 +58,8 @@ const byType: Readonly<Record<EventType, Annulment>> = {
 };
 
 /**
- * Whether an event stands whatever a wrong clock has written around it, and whether that clock wrote
- * it as well: at the instant of the annulment at the latest.
+ * Whether an event stands though a wrong clock wrote it, or what lies around it: at the instant of
+ * the annulment at the latest.
  */
 export function standsAnyway({ payload: { type } }: DossierEvent): boolean {
   return byType[type] === 'stands' || type === 'delegated' || opensDossier(type);

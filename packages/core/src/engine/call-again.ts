@@ -12,9 +12,9 @@ export interface OpenedChild {
 }
 
 /**
- * Once a dossier is restored: dossiers that it had opened by what was annulled are stopped; a service
- * whose answer was annulled is called again, by the same key; dossiers that it waits for again are
- * asked for, and tell how they ended.
+ * Once a dossier is restored: dossiers that it had opened by what was annulled are stopped; a
+ * service whose answer was annulled is called again, by the same key; dossiers that it waits for
+ * again are asked for, and tell how they ended.
  *
  * @param before - The dossier as it was before.
  */

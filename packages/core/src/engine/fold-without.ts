@@ -32,7 +32,7 @@ export function goneFrom(log: readonly DossierEvent[], event: number): DossierEv
   return log.slice(event - 1).filter((one) => !standsAnyway(one) && !gone.has(one.seq));
 }
 
-/** The dossier without what a clock wrote from an event on that was ahead; as far as is known now. */
+/** The dossier without what a clock that was ahead wrote from an event on. */
 export function dossierBefore(log: readonly DossierEvent[], event: number): Dossier | undefined {
   const gone = goneFrom(log, event).map(({ seq }) => seq);
   return dossierWithout(log, gone, Infinity);

@@ -51,7 +51,7 @@ export function atRightInstants(
   let latest = foundAt;
   let found: DossierEvent | undefined;
   for (const event of events.toReversed()) {
-    const { payload, recordedAt, effectiveAt } = event;
+    const { payload, recordedAt } = event;
     if (payload.type === 'annulled' && payload.kind === 'clock' && recordedAt <= latest) {
       latest = recordedAt;
       found = event;

@@ -1,4 +1,4 @@
-/** A dossier and those that it opened, which a wrong clock moved: they are brought back in any order. */
+/** A wrong clock moved a dossier and those that it opened: they are brought back in any order. */
 import { describe, expect, it } from 'vitest';
 import { verifyStore } from '../audit/index.js';
 import { childId } from '../engine/index.js';
@@ -53,7 +53,7 @@ async function gardenOf(start?: 'check') {
 
 type Garden = Awaited<ReturnType<typeof gardenOf>>;
 
-/** Brings dossiers back, each from its first event that lies ahead, with or without a word between. */
+/** Brings dossiers back, each from its first event ahead, with or without a word between. */
 async function bringBack(course: Garden, dossiers: readonly string[], isSettled: boolean) {
   for (const dossier of dossiers) {
     const now = course.clock.now();

@@ -1,4 +1,4 @@
-/** What a wrong clock wrote of a dossier as a whole is taken back, and done again once it is right. */
+/** What a wrong clock wrote of a dossier as a whole is taken back, and done again later. */
 import { describe, expect, it } from 'vitest';
 import { verifyStore } from '../audit/index.js';
 import { parseInstant } from '../calendar/index.js';
