@@ -46,6 +46,13 @@ export function wakeColumnsOf(commits: readonly Commit[]): Buffer[] {
   );
 }
 
+/** The arguments of the function that brings messages forward, after the statuses. */
+export function freeingColumnsOf(commits: readonly Commit[]): Buffer[] {
+  return transpose('int4 text int8', commits, ({ row, freesAt }, n) =>
+    freesAt === undefined ? [] : [[n, row.dossier, freesAt]],
+  );
+}
+
 /** All offers of a dossier after the change; `undefined` where they stay as they are. */
 export function offersOf({ workOffers, erasePersonal }: Commit): readonly WorkOffer[] | undefined {
   return workOffers ?? (erasePersonal === true ? [] : undefined);

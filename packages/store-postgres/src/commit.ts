@@ -1,6 +1,13 @@
 /** Commits a batch: one call of the commit function, one round trip. */
 import type { Commit, CommitResult } from '@thutuc/core';
-import { columnsOf, offerColumnsOf, offersOf, termColumnsOf, wakeColumnsOf } from './columns.js';
+import {
+  columnsOf,
+  freeingColumnsOf,
+  offerColumnsOf,
+  offersOf,
+  termColumnsOf,
+  wakeColumnsOf,
+} from './columns.js';
 import { isRace, type Database } from './database.js';
 import type { AsPart } from './parts.js';
 import { commandKey, findCommands } from './logs.js';
@@ -29,6 +36,12 @@ const stages: readonly Stage[] = [
     letter: 'w',
     concerns: ({ wakesAt }) => wakesAt !== undefined,
     columnsOf: wakeColumnsOf,
+  },
+  {
+    name: 'commit_frees',
+    letter: 'f',
+    concerns: ({ freesAt }) => freesAt !== undefined,
+    columnsOf: freeingColumnsOf,
   },
 ];
 

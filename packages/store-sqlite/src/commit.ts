@@ -73,6 +73,7 @@ export class Writer {
   readonly #dropTimers;
   readonly #insertMessage;
   readonly #wake;
+  readonly #free;
   readonly #takeNumber;
   readonly #erase;
   readonly #dropMessages;
@@ -108,6 +109,10 @@ export class Writer {
        SET not_before = min(free_at, ?2), free_at = min(free_at, ?2), waits_for = NULL
        WHERE waits_for = ?1 AND worker IS NULL AND dead IS NULL`,
     );
+    this.#free = prepare(
+      `UPDATE outbox SET not_before = ?2, free_at = ?2, waits_for = NULL
+       WHERE dossier = ?1 AND worker IS NULL AND dead IS NULL AND free_at > ?2`,
+    );
     this.#takeNumber = prepare(
       `INSERT INTO counters (key, value) VALUES (?, 1)
        ON CONFLICT DO UPDATE SET value = value + 1`,
@@ -128,7 +133,7 @@ export class Writer {
       const record = this.findCommand(commit.row.dossier, commit.command.id);
       return record === undefined ? { status: 'conflict' } : { status: 'duplicate', record };
     }
-    const { row, expectedVersion, events, command, outbox, counter, wakesAt } = commit;
+    const { row, expectedVersion, events, command, outbox, counter } = commit;
     if (commit.erasePersonal === true) {
       this.#erase(row.dossier, expectedVersion);
       this.#dropMessages(row.dossier);
@@ -144,7 +149,9 @@ export class Writer {
     this.#putTimers(row.dossier, commit.timers, row.version);
     if (!isNew) this.#dropTimers(row.dossier, row.version);
     this.#replaceTerms(commit);
+    const { wakesAt, freesAt } = commit;
     if (wakesAt !== undefined) this.#wake(row.dossier, wakesAt);
+    if (freesAt !== undefined) this.#free(row.dossier, freesAt);
     for (const { key, dossier, channel, body, notBefore } of outbox)
       this.#insertMessage(key, dossier, channel, body, notBefore);
     if (counter !== undefined) this.#takeNumber(counter.key);

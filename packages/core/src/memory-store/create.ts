@@ -264,6 +264,7 @@ class MemoryStore implements Store {
     held.workItems = workItems;
     held.timers = this.#timers.replace(held.timers, timers);
     if (commit.wakesAt !== undefined) this.#outbox.wake(row.dossier, commit.wakesAt);
+    if (commit.freesAt !== undefined) this.#outbox.free(row.dossier, commit.freesAt);
     for (const message of outbox) this.#outbox.add(message);
     if (counter !== undefined) this.#counters.set(counter.key, counter.expected + 1);
   }

@@ -125,6 +125,16 @@ export class Outbox {
     }
   }
 
+  /** Brings the messages of a dossier forward that would be free later. */
+  free(dossier: string, at: number): void {
+    for (const entry of this.#ofDossier.get(dossier) ?? []) {
+      if (entry.worker !== null || entry.dead !== null || entry.freeAt <= at) continue;
+      entry.notBefore = entry.freeAt = at;
+      this.#waitFor(entry, null);
+      this.#refresh(entry);
+    }
+  }
+
   #waitFor(entry: Entry, dossier: string | null): void {
     if (entry.waitsFor !== null) {
       const others = this.#waiting.get(entry.waitsFor);

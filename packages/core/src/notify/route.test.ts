@@ -292,6 +292,20 @@ describe('the route of messages to people', () => {
     expect(new Set(skipped)).toEqual(new Set(['annulled']));
   });
 
+  it('tells at once of what stands that a wrong clock wrote, by the right day', async () => {
+    const room = openMailRoom();
+    await room.act('2026-01-06T09:00+07:00', 'hanh', submit);
+    await room.act('2026-01-07T09:00+07:00', 'lan', accept);
+    const annul = { type: 'annul', event: 1, kind: 'clock', reasons: 'đồng hồ sai' } as const;
+    await room.act(jan(6, '09:30'), 'hung', annul);
+    await room.act(jan(6, '09:40'), 'lan', accept);
+    await room.deliver();
+    expect(room.sent.map(({ notification: { facts } }) => facts.at)).toEqual([
+      jan(6, '09:30'),
+      jan(6, '09:40'),
+    ]);
+  });
+
   it('refuses messages that it does not know', async () => {
     const room = openMailRoom();
     await room.act(jan(6, '09:00'), 'hanh', submit);

@@ -159,6 +159,7 @@ function checkCommit(commit: Commit): void {
   }
   checkNumber(row.dossier, expectedVersion);
   if (commit.wakesAt !== undefined) checkNumber(row.dossier, commit.wakesAt);
+  if (commit.freesAt !== undefined) checkNumber(row.dossier, commit.freesAt);
 }
 
 function checkNumbers({ row, expectedVersion, events, command }: Commit): void {

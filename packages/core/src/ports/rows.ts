@@ -138,6 +138,12 @@ export interface Commit {
    * milliseconds; those that are under lease are left to their workers.
    */
   readonly wakesAt?: number | undefined;
+  /**
+   * Brings the dossier's own messages that would be free later forward to this instant, in epoch
+   * milliseconds: a clock that was ahead had queued them. Those that are under lease are left to
+   * their workers.
+   */
+  readonly freesAt?: number | undefined;
   /** A counter that the change takes one number from; `expected` is its value before. */
   readonly counter?: { readonly key: string; readonly expected: number } | undefined;
   /**

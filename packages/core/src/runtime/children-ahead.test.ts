@@ -109,6 +109,22 @@ describe('a dossier of a step that a wrong clock moved, with its parent', () => 
     },
   );
 
+  it('is not kept waiting by what that clock had queued and nobody had sent', async () => {
+    const course = await gardenOf();
+    const { engine } = course;
+    const dig = { type: 'complete', step: 'dig', outcome: 'planted' } as const;
+    await course.wrongly(async () => {
+      for (const [id, command] of Object.entries({ accept: { type: 'accept' } as const, dig })) {
+        await engine.execute({ id, dossier: planted(1), actor: 'lan', command });
+      }
+    });
+    await bringBack(course, [planted(1)], false);
+    expect(await course.ended()).toEqual(['plant#1']);
+    await course.end(1, 'planted');
+    expect(await course.ended()).toEqual(['plant#1', '1 planted']);
+    expect(await course.problems()).toEqual([]);
+  });
+
   it('is stopped once more where the step was left meanwhile, rightly', async () => {
     const course = await gardenOf();
     const leave = async () => {

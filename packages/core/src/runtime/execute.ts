@@ -283,6 +283,7 @@ function changeOf(
     outbox: messagesOf(dossier, dossier.version, effects, context.now),
     searchTerms: mayChangeTerms(before, dossier) ? searchTermsOf(dossier) : undefined,
     workOffers: changedOffers(before, dossier),
+    freesAt: findsWrongClock(envelope.command) ? context.now : undefined,
     wakesAt: isAwaited(before, dossier, envelope) ? context.now : undefined,
     command: {
       id: envelope.id,

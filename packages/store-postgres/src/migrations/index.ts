@@ -7,6 +7,7 @@ import { waitingMessages } from './m0005-waiting-messages.js';
 import { accessChains } from './m0006-access-chains.js';
 import { commandsOfDossiers } from './m0007-commands-of-dossiers.js';
 import { heldWork } from './m0008-held-work.js';
+import { freedMessages } from './m0009-freed-messages.js';
 
 /** A step of the schema. */
 export interface Migration {
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   { number: 6, name: 'access chains', sql: accessChains },
   { number: 7, name: 'commands of dossiers', sql: commandsOfDossiers },
   { number: 8, name: 'held work', sql: heldWork },
+  { number: 9, name: 'freed messages', sql: freedMessages },
 ];

@@ -3,6 +3,7 @@ import { formatInstant, type WorkingCalendar } from '../../calendar/index.js';
 import { listSteps, type Procedure } from '../../definition/index.js';
 import {
   activationOf,
+  atRightInstants,
   evolve,
   foldLog,
   staticPath,
@@ -74,9 +75,11 @@ export async function gatherFacts(
   message: NotifyMessage,
   sources: FactSources,
 ): Promise<NotificationFacts | undefined> {
-  const event = record.events[message.event - 1];
+  // What a wrong clock wrote and what stands is told by the instant at which that was found out.
+  const events = atRightInstants(record.events);
+  const event = events[message.event - 1];
   if (event === undefined) return undefined;
-  const before = foldLog(record.events.slice(0, message.event - 1));
+  const before = foldLog(events.slice(0, message.event - 1));
   const after = evolve(before, event);
   const procedure = procedureOf(record, after);
   const activation = openAt(message.activation ?? supplementIn(event), after, before);

@@ -54,6 +54,7 @@ const changeArbitrary = fc.record({
   ),
   erasePersonal: fc.constantFrom(false, false, false, false, true),
   wakesAt: fc.option(fc.integer({ min: 0, max: 6 }), { nil: undefined }),
+  freesAt: fc.option(fc.integer({ min: 0, max: 6 }), { nil: undefined, freq: 1 }),
 });
 
 const worker = fc.constantFrom(...workers);
@@ -242,6 +243,7 @@ class Pair {
         ...(counter && { counter }),
         ...(erasePersonal && { erasePersonal }),
         ...(change.wakesAt !== undefined && { wakesAt: change.wakesAt }),
+        ...(change.freesAt !== undefined && { freesAt: change.freesAt }),
       });
     });
   }

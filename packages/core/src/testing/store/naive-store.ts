@@ -62,6 +62,7 @@ export class NaiveStore {
     );
     this.timers = [...this.timers.filter(({ timer }) => !isOwn(timer)), ...after];
     if (commit.wakesAt !== undefined) this.#wake(dossier, commit.wakesAt);
+    if (commit.freesAt !== undefined) this.#free(dossier, commit.freesAt);
     for (const message of commit.outbox)
       this.messages.push({
         message,
@@ -164,6 +165,13 @@ export class NaiveStore {
       if (held.waitsFor !== dossier || held.worker !== null || held.dead) continue;
       const freeAt = Math.min(held.freeAt, at);
       Object.assign(held, { notBefore: freeAt, freeAt, waitsFor: null });
+    }
+  }
+
+  #free(dossier: string, at: number): void {
+    for (const held of this.messages) {
+      if (held.message.dossier !== dossier || held.worker !== null || held.dead) continue;
+      if (held.freeAt > at) Object.assign(held, { notBefore: at, freeAt: at, waitsFor: null });
     }
   }
 

@@ -9,6 +9,7 @@ export function outboxTests(suite: Suite): void {
     leaseTests(suite);
     clockTests(suite);
     waitingTests(suite);
+    freeingTests(suite);
     deadLetterTests(suite);
   });
 }
@@ -251,6 +252,40 @@ function waitingTests({ test, expect }: Suite): void {
     ).toEqual(true);
     await store.commit([sampleCommit('D-2', { after: 2, wakesAt: 1600 })]);
     expect(keysOf(await store.claimOutbox(lease(9400, 'w3')))).toEqual(['b1', 'c1']);
+  });
+}
+
+function freeingTests({ test, expect }: Suite): void {
+  test('brings forward what a dossier has queued for later, behind it too', async (store) => {
+    const later = (key: string, channel: string) => ({ key, channel, notBefore: 90_000 });
+    const outbox = [later('a1', 'x'), { key: 'a2', channel: 'x', notBefore: 1000 }];
+    await store.commit([
+      sampleCommit('D-1', { outbox: [...outbox, { key: 'a3', channel: 'y', notBefore: 500 }] }),
+      sampleCommit('D-2', { outbox: [later('b1', 'x')] }),
+    ]);
+    expect(keysOf(await store.claimOutbox(lease(2000)))).toEqual(['a3']);
+    await store.commit([sampleCommit('D-1', { after: 7, freesAt: 2000 })]);
+    expect(await store.claimOutbox(lease(2000))).toEqual([]);
+    await store.commit([sampleCommit('D-1', { after: 1, freesAt: 2000 })]);
+    expect(await store.claimOutbox(lease(1999, 'w2'))).toEqual([]);
+    const [freed, ...others] = await store.claimOutbox(lease(2000, 'w2'));
+    expect([freed?.key, freed?.notBefore, others]).toEqual(['a1', 2000, []]);
+    // What a worker holds is left to it.
+    await store.commit([sampleCommit('D-1', { after: 2, freesAt: 1000 })]);
+    expect(await store.claimOutbox(lease(2000, 'w3'))).toEqual([]);
+    await store.settleOutbox('a1', 'w2');
+    expect(keysOf(await store.claimOutbox(lease(2000, 'w3')))).toEqual(['a2']);
+  });
+
+  test('brings forward what waits for another dossier, and nothing that is dead', async (store) => {
+    await fill(store);
+    await store.claimOutbox(lease(1000));
+    await store.deferOutbox('a1', 'w1', waiting);
+    const dead = { notBefore: 1000, error: 'no such address', dead: true };
+    await store.deferOutbox('b1', 'w1', dead);
+    await store.commit([sampleCommit('D-1', { after: 1, freesAt: 1500 })]);
+    const freed = await store.claimOutbox(lease(1500));
+    expect(keysOf(freed).filter((key) => key !== 'c1')).toEqual(['a1']);
   });
 }
 

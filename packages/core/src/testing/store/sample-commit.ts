@@ -19,11 +19,13 @@ export interface CommitSketch {
   readonly counter?: Commit['counter'];
   readonly erasePersonal?: true;
   readonly wakesAt?: number;
+  readonly freesAt?: number;
 }
 
 /** A commit of a dossier. */
 export function sampleCommit(dossier: string, sketch: CommitSketch = {}): Commit {
-  const { after = 0, searchTerms, workOffers, counter, erasePersonal, wakesAt } = sketch;
+  const { after = 0, searchTerms, workOffers, counter, erasePersonal } = sketch;
+  const { wakesAt, freesAt } = sketch;
   const version = after + (sketch.events ?? 1);
   const id = sketch.command ?? `${dossier}/command ${version}`;
   const personal = sketch.personal === undefined ? `{"who":"Bà Hai"}` : sketch.personal;
@@ -46,6 +48,7 @@ export function sampleCommit(dossier: string, sketch: CommitSketch = {}): Commit
     ...(counter && { counter }),
     ...(erasePersonal && { erasePersonal }),
     ...(wakesAt !== undefined && { wakesAt }),
+    ...(freesAt !== undefined && { freesAt }),
   };
 }
 
