@@ -12,7 +12,15 @@ export {
   type CommandType,
 } from './command.js';
 export { readInstant } from './command-parts.js';
-export { activationOf, isResting, lifecycles, openerOf, scopeAt, stateVersion } from './dossier.js';
+export {
+  activationOf,
+  isResting,
+  lifecycles,
+  openerOf,
+  scopeAt,
+  stateVersion,
+  stoppedOutcome,
+} from './dossier.js';
 export type {
   Activation,
   Appointment,

@@ -60,4 +60,19 @@ describe('an annulled step that had opened dossiers', () => {
       },
     );
   });
+
+  it('takes no end for a decision that only stopped a dossier', async () => {
+    const late = { events: { late: { when: 'at', to: 'refused' } } } as const;
+    const { engine, clock, dispatcher, send, load, open } = await garden(late);
+    clock.jump(14 * 86_400_000);
+    await engine.fireTimers();
+    await dispatcher.drain();
+    expect(await load('D-1')).toMatchObject({ lifecycle: 'closed', outcome: 'refused' });
+    expect(await load(planted(1))).toMatchObject({ outcome: 'stopped' });
+    const log = await engine.readLog('D-1');
+    const left = log.find(({ moves }) => moves.some((move) => move.op === 'close'))!;
+    await send('D-1', 'binh', { type: 'annul', event: left.seq, reasons });
+    expect(await open()).toEqual(['plant#1']);
+    expect((await load('D-1')).activations[0]?.results).toBeUndefined();
+  });
 });

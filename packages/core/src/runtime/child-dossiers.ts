@@ -10,6 +10,7 @@ import {
   openerOf,
   parseActivation,
   scopeAt,
+  stoppedOutcome,
   type Activation,
   type ChildEffect,
   type Command,
@@ -101,7 +102,8 @@ async function hearAgain(desk: ChildDesk, id: string): Promise<Delivered> {
   const known = await desk.loader.load(id);
   if (known?.outcome === undefined || known.parent === undefined) return 'sent';
   demandNotAhead(known, desk.clock.now());
-  return tellParent(desk, id, known.parent);
+  // One that was stopped has not decided anything.
+  return known.outcome === stoppedOutcome ? 'sent' : tellParent(desk, id, known.parent);
 }
 
 /** Stops a dossier, unless its step waits for it again: what had left the step was annulled. */
