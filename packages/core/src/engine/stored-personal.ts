@@ -14,8 +14,13 @@ export function writePersonal(facts: PersonalFacts): string {
   const isAll =
     (applicant ?? assignee ?? history ?? doneBy ?? note ?? data ?? document) === undefined &&
     (veiled ?? restored) === undefined;
-  const rest = { applicant, assignee, history, doneBy, note, data, document, veiled, restored };
-  const packed: PackedPersonal = isAll ? [salt, actor] : [salt, actor, rest];
+  const packed: PackedPersonal = isAll
+    ? [salt, actor]
+    : [
+        salt,
+        actor,
+        { applicant, assignee, history, doneBy, note, data, document, veiled, restored },
+      ];
   return JSON.stringify(packed);
 }
 

@@ -41,7 +41,9 @@ export function writeShape(
   personal: string,
 ): string {
   const { effectiveAt, recordedAt, command, payload, moves, told } = fact;
-  const common = [
+  const isNew = told !== undefined || saysOfShape2(payload) || moves.some(isOfShape2);
+  const shape: unknown[] = [
+    isNew ? 2 : 1,
     seq,
     effectiveAt,
     recordedAt - effectiveAt,
@@ -50,11 +52,8 @@ export function writeShape(
     moves.map((move) => packMove(move, effectiveAt)),
     personal,
   ];
-  if (told !== undefined) {
-    const packed = told.map(({ template, to }): PackedTold => [template, to]);
-    return JSON.stringify([2, ...common, packed]);
-  }
-  return JSON.stringify([saysOfShape2(payload) || moves.some(isOfShape2) ? 2 : 1, ...common]);
+  if (told !== undefined) shape.push(told.map(({ template, to }): PackedTold => [template, to]));
+  return JSON.stringify(shape);
 }
 
 /**

@@ -4,7 +4,7 @@ import { SaltError } from './errors.js';
 
 /** Fewest characters of a salt. */
 const lengthMin = 16;
-/** Of so many salts back it is seen that one repeats. */
+/** Of so many salts back, or of twice as many, it is seen that one repeats. */
 const rememberedMax = 4096;
 
 /** Salts that an engine may use. */
@@ -41,20 +41,24 @@ export function guardedSalts(salt: () => string): GuardedSalts {
   };
 }
 
-/** The texts that came last. */
+/**
+ * The texts that came last, in two sets that take turns: to find the oldest of one set takes longer
+ * the more were deleted from it.
+ */
 class LastOnes {
-  readonly #texts = new Set<string>();
+  #newer = new Set<string>();
+  #older = new Set<string>();
 
   has(text: string): boolean {
-    return this.#texts.has(text);
+    return this.#newer.has(text) || this.#older.has(text);
   }
 
-  /** Adds a text that is not there yet. */
   add(text: string): void {
-    if (this.#texts.size >= rememberedMax) {
-      this.#texts.delete(this.#texts.values().next().value ?? '');
+    if (this.#newer.size >= rememberedMax) {
+      this.#older = this.#newer;
+      this.#newer = new Set();
     }
-    this.#texts.add(text);
+    this.#newer.add(text);
   }
 }
 

@@ -1,11 +1,5 @@
 /** What a new notice does to open deadlines: which of them move, from where to where, and why. */
-import {
-  dayInfo,
-  type DayInfo,
-  type DayKind,
-  toCivilDate,
-  type WorkingCalendar,
-} from '../calendar/index.js';
+import { type DayKind, kindOf, toCivilDate, type WorkingCalendar } from '../calendar/index.js';
 import type { Account } from './account.js';
 import type { ClockFact } from './clock-facts.js';
 import { foldFacts } from './clock-fold.js';
@@ -119,22 +113,32 @@ function changesBetween(
   const rank = new Int32Array(last - first + 2);
   for (let day = first; day <= last; day++) {
     rank[day - first] = changes.length;
-    const was = infoOf(before, day);
-    const is = infoOf(after, day);
-    if (was?.kind === is?.kind && hoursOf(before, day) === hoursOf(after, day)) continue;
-    const source = is?.source ?? was?.source;
-    changes.push({ date: toCivilDate(day), was: was?.kind, is: is?.kind, source });
+    const was = kindIn(before, day);
+    const is = kindIn(after, day);
+    if (was === is && (was === undefined || hasSameHours(before, after, day))) continue;
+    const source = sourceIn(after, day) ?? sourceIn(before, day);
+    changes.push({ date: toCivilDate(day), was, is, source });
   }
   rank[rank.length - 1] = changes.length;
   return { changes, rank, first };
 }
 
-function infoOf(calendar: WorkingCalendar, day: number): DayInfo | undefined {
-  return inside(calendar, day) ? dayInfo(calendar, day) : undefined;
+function kindIn(calendar: WorkingCalendar, day: number): DayKind | undefined {
+  return inside(calendar, day) ? kindOf(calendar, day) : undefined;
 }
 
-function hoursOf(calendar: WorkingCalendar, day: number): string {
-  return inside(calendar, day) ? calendar.officeHoursOf(day).join(' ') : '';
+function sourceIn(calendar: WorkingCalendar, day: number): string | undefined {
+  return inside(calendar, day) ? calendar.entryOf(day)?.source : undefined;
+}
+
+/** Whether two calendars work the same hours on a day of both. */
+function hasSameHours(before: WorkingCalendar, after: WorkingCalendar, day: number): boolean {
+  const was = before.officeHoursOf(day);
+  const is = after.officeHoursOf(day);
+  return (
+    was.length === is.length &&
+    was.every(([from, to], index) => from === is[index]?.[0] && to === is[index][1])
+  );
 }
 
 function inside(calendar: WorkingCalendar, day: number): boolean {
