@@ -46,7 +46,7 @@ function sortedKeys(fields: object): string[] {
 const plain = /^[ !#-[\]-\ud7ff]*$/;
 
 /** A text as JSON; most need no escapes, and to see that is quicker than to ask for them. */
-function quoted(text: string): string {
+export function quoted(text: string): string {
   return plain.test(text) ? `"${text}"` : JSON.stringify(text);
 }
 

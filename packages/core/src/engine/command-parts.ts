@@ -8,31 +8,37 @@ import { CommandError } from './errors.js';
 /** Whether a text can be kept by every database: no NUL, no lone surrogates. */
 const isStorable = (text: string): boolean => !text.includes('\u0000') && text.isWellFormed();
 
+const isId = (text: string): boolean => text.length >= 1 && text.length <= 200 && isStorable(text);
+const idRule = 'an id has 1 to 200 characters, all of which can be stored';
+
 /** An id; one check, since ids are read with every command. */
-export const idSchema = z
-  .string()
-  .refine(
-    (text) => text.length >= 1 && text.length <= 200 && isStorable(text),
-    'an id has 1 to 200 characters, all of which can be stored',
-  );
+export const idSchema = z.string().refine(isId, idRule);
 
 /** Why an id is refused that begins with the engine's sign. */
 export const forEngine = 'ids that begin with "@" belong to the engine';
 
-/** An id that a caller gives: of a command, or of a person. */
-export const givenIdSchema = idSchema.refine((text) => !isEngineId(text), forEngine);
+/** An id that a caller gives: of a command, or of a person; one check here as well. */
+export const givenIdSchema = z.string().refine((text) => isId(text) && !isEngineId(text), {
+  error: ({ input }) => (isId(String(input)) ? forEngine : idRule),
+});
+
+const textCharactersMax = 20_000;
 
 /** Free text that every database can hold: no NUL, no lone surrogates. */
 export const textSchema = z
   .string()
-  .max(20_000)
+  .max(textCharactersMax)
   .refine(isStorable, 'the text has characters that cannot be stored');
 
+const camelCase = /^[a-z][A-Za-z0-9]{0,63}$/;
+
 /** The name of a data field or of a party. */
-export const keySchema = z
-  .string()
-  .regex(/^[a-z][A-Za-z0-9]{0,63}$/, 'a data field is named in camelCase')
-  .refine((key) => !(key in {}), 'this name is reserved by JavaScript');
+export const keySchema = z.string().refine((key) => camelCase.test(key) && !(key in {}), {
+  error: ({ input }) =>
+    camelCase.test(String(input))
+      ? 'this name is reserved by JavaScript'
+      : 'a data field is named in camelCase',
+});
 
 /** The name of a role or of an outcome. */
 export const nameSchema = z.string().min(1).max(64);
@@ -50,12 +56,28 @@ export const unitSchema = z
   .max(64)
   .refine((code) => !code.includes('!'), 'the code of a unit has no "!"');
 
+type Single = Exclude<DataValue, readonly unknown[]>;
+
+/** Whether a value is none of a list: texts as long as any other, numbers that JSON can say. */
+function isSingle(value: unknown): value is Single {
+  switch (typeof value) {
+    case 'string':
+      return value.length <= textCharactersMax && isStorable(value);
+    case 'number':
+      return Number.isFinite(value);
+    case 'boolean':
+      return true;
+    default:
+      return value === null;
+  }
+}
+
+const item = z.custom<NonNullable<Single>>((value) => value !== null && isSingle(value));
+
+/** Most values are no lists, and one look at them is enough: they are read with every command. */
 const dataValueSchema: z.ZodType<DataValue> = z.union([
-  textSchema,
-  z.number(),
-  z.boolean(),
-  z.null(),
-  z.array(z.union([textSchema, z.number(), z.boolean()])).max(1000),
+  z.custom<Single>(isSingle),
+  z.array(item).max(1000),
 ]);
 /** Most characters of all texts of a command's data together. */
 const dataCharactersMax = 1_000_000;

@@ -179,15 +179,17 @@ export function parseCommand(input: unknown): CommandEnvelope {
 function dossierOf(envelope: z.infer<typeof commandEnvelopeSchema>): string {
   const { id, dossier, actor, command } = envelope;
   const isNew = command.type === 'submit' || command.type === 'import';
-  const mistake = (message: string): CommandError =>
-    invalid([{ code: 'custom', path: ['dossier'], message, input: dossier }]);
   if (dossier === undefined) {
-    if (!isNew) throw mistake('name the dossier that the command is about');
+    if (!isNew) throw wrongDossier(dossier, 'name the dossier that the command is about');
     // The same for every resend, and nobody else's: another actor makes another one.
     return engineId('dossier', contentHash([actor, id]));
   }
-  if (isNew && isEngineId(dossier)) throw mistake(forEngine);
+  if (isNew && isEngineId(dossier)) throw wrongDossier(dossier, forEngine);
   return dossier;
+}
+
+function wrongDossier(input: string | undefined, message: string): CommandError {
+  return invalid([{ code: 'custom', path: ['dossier'], message, input }]);
 }
 
 /** Most mistakes that are told, and most characters of each: a request may hold millions. */

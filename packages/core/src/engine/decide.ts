@@ -260,13 +260,13 @@ function finish(decision: Decision, outcome: Outcome): Decided {
   const { envelope, context, effectiveAt, moves, effects, draft } = decision;
   if (!decision.authorised) throw new Error(`nobody was asked who may ${envelope.command.type}`);
   const { payload, personal } = decision.fact ?? recordFact(decision, outcome);
-  const { now: recordedAt } = context;
   const { parent } = draft;
   if (parent !== undefined && closes({ payload, moves }))
     effects.push({ kind: 'tellParent', parent });
-  countEvent(draft, { effectiveAt, recordedAt, payload, moves });
+  const { now: recordedAt } = context;
   const { id: command } = envelope;
   const event: DecidedEvent = { effectiveAt, recordedAt, command, payload, moves, personal };
+  countEvent(draft, event);
   return { events: [event], effects, after: draft };
 }
 

@@ -5,7 +5,7 @@ import type { CommandEnvelope } from './command.js';
 import { saltOf, type DecisionContext } from './context.js';
 import { applyMove } from './draft.js';
 import type { Effect, NotificationTemplate } from './effects.js';
-import type { DecidedEvent } from './event.js';
+import type { DecidedEvent, PersonalFacts } from './event.js';
 import { applyFacts, type Outcome } from './facts.js';
 import type { Move, UnitRole } from './moves.js';
 import { thaw, type DossierDraft } from './shape.js';
@@ -66,32 +66,33 @@ export function beginDecision(
  */
 export function recordFact(decision: Decision, outcome: Outcome): Fact {
   const { draft, effectiveAt, envelope, context } = decision;
-  const { personal = {} } = outcome;
-  const { payload } = outcome;
+  const { payload, personal } = outcome;
   // In place: it was made for this event alone, and a copy of so many shapes takes long.
   if (decision.separated) (payload as { separated?: true }).separated = true;
-  const { applicant, assignee, history, doneBy, note, data, document } = personal;
-  const { veiled, restored } = personal;
-  const salt = saltOf(context);
-  const { actor } = envelope;
-  const facts = {
-    salt,
-    actor,
-    applicant,
-    assignee,
-    history,
-    doneBy,
-    note,
-    data,
-    document,
-    veiled,
-    restored,
-  };
+  const facts = personalFacts(saltOf(context), envelope.actor);
+  if (personal !== undefined) Object.assign(facts, personal);
   const fact: Fact = { payload, personal: facts };
   decision.fact = fact;
   const seq = draft.version + 1;
   applyFacts(draft, { seq, effectiveAt, payload, personal: facts });
   return fact;
+}
+
+/** What an event says of persons, with all fields that there are: one shape is quick to read. */
+function personalFacts(salt: string, actor: string): PersonalFacts {
+  return {
+    salt,
+    actor,
+    applicant: undefined,
+    assignee: undefined,
+    history: undefined,
+    doneBy: undefined,
+    note: undefined,
+    data: undefined,
+    document: undefined,
+    veiled: undefined,
+    restored: undefined,
+  };
 }
 
 /** Records a move and applies it to the draft. */

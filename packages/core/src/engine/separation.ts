@@ -37,10 +37,10 @@ export function demandSeparation(
   }
   const isStep = what === 'step' || what === 'chosen';
   const named = namedDuty(decision, isStep ? (activation ?? '') : what);
-  const { rules } = named;
   demandApart(decision, { person: actor, roles }, named, allowed);
-  if (what === 'chosen') return;
-  if (rules.some(({ steps }) => steps.length > 1)) decision.separated = true;
+  if (what !== 'chosen' && named.rules.some(({ steps }) => steps.length > 1)) {
+    decision.separated = true;
+  }
 }
 
 /**
@@ -152,15 +152,13 @@ function demandOtherSide(
   const { person: actor, roles } = somebody;
   const applicant = (draft.personal ?? draft.veiled)?.applicant;
   if (applicant === undefined) return;
+  const isApplying = isPerson(applicant, actor);
+  const holdsRoleIn = !isApplying && roles.some(({ unit }) => isPerson(applicant, unit));
+  if (!isApplying && !holdsRoleIn && !actsFor(decision, somebody, applicant, allowed)) return;
   const shown = draft.personal === null ? '' : ` "${applicant}",`;
-  const how = isPerson(applicant, actor)
+  const how = isApplying
     ? 'is the applicant of this dossier'
-    : roles.some(({ unit }) => isPerson(applicant, unit))
-      ? `holds a role in${shown} the applicant of this dossier,`
-      : actsFor(decision, somebody, applicant, allowed)
-        ? `acts here for${shown} the applicant of this dossier,`
-        : undefined;
-  if (how === undefined) return;
+    : `${holdsRoleIn ? 'holds a role in' : 'acts here for'}${shown} the applicant of this dossier,`;
   throw new AuthorisationError(
     'DUTIES_SEPARATE',
     `"${actor}" ${how} and may not decide "${duty}" in it. Let another person do it.`,
@@ -176,10 +174,10 @@ function actsFor(
   allowed: readonly AllowedRole[],
 ): boolean {
   const held = heldRoles(decision, actor, roles);
-  const own = held.filter(
-    ({ onBehalfOf }) => onBehalfOf === undefined || !isPerson(person, onBehalfOf),
-  );
-  if (own.length === held.length) return false;
+  const isDelegated = ({ onBehalfOf }: HeldRole): boolean =>
+    onBehalfOf !== undefined && isPerson(person, onBehalfOf);
+  if (!held.some(isDelegated)) return false;
+  const own = held.filter((role) => !isDelegated(role));
   return !allowed.some((role) => holdsRole(decision, own, role));
 }
 

@@ -26,6 +26,7 @@ import {
   packTimers,
   unpackDue,
   unpackTimers,
+  type HeldTimers,
   type PackedDue,
   type PackedInstant,
   type PackedTimers,
@@ -101,10 +102,10 @@ export function isOfShape2(move: Move): boolean {
     case 'open':
       return move.visits !== undefined;
     case 'clock':
-      return move.held !== undefined || move.anew !== undefined;
+      return isHeld(move) || move.anew !== undefined;
     case 'enter':
     case 'redate':
-      return move.held !== undefined;
+      return isHeld(move);
     case 'children':
       return move.ids !== undefined;
     case 'rename':
@@ -115,6 +116,10 @@ export function isOfShape2(move: Move): boolean {
     default:
       return false;
   }
+}
+
+function isHeld({ held }: HeldTimers): boolean {
+  return held !== undefined;
 }
 
 /** Packs a move of an event that takes effect at an instant. */

@@ -1,4 +1,5 @@
 /** The stored shape of what an event says of persons: salt, actor, and the rest if any. */
+import { quoted } from '../content-hash/index.js';
 import type { PersonalFacts } from './event.js';
 
 type PackedPersonal = readonly [
@@ -14,13 +15,9 @@ export function writePersonal(facts: PersonalFacts): string {
   const isAll =
     (applicant ?? assignee ?? history ?? doneBy ?? note ?? data ?? document) === undefined &&
     (veiled ?? restored) === undefined;
-  const packed: PackedPersonal = isAll
-    ? [salt, actor]
-    : [
-        salt,
-        actor,
-        { applicant, assignee, history, doneBy, note, data, document, veiled, restored },
-      ];
+  if (isAll) return `[${quoted(salt)},${quoted(actor)}]`;
+  const rest = { applicant, assignee, history, doneBy, note, data, document, veiled, restored };
+  const packed: PackedPersonal = [salt, actor, rest];
   return JSON.stringify(packed);
 }
 
