@@ -3,6 +3,7 @@ import { openAgain } from './children.js';
 import type { Decision } from './decision.js';
 import { activationOf, openerOf, type Dossier } from './dossier.js';
 import { callHandler } from './duties.js';
+import { findsWrongClock } from './standing.js';
 
 /** A dossier that a step had opened. */
 export interface OpenedChild {
@@ -24,6 +25,7 @@ export function callAgain(
   opened: readonly OpenedChild[],
 ): void {
   const { draft, effects } = decision;
+  const { command } = decision.envelope;
   for (const child of opened) {
     if (activationOf(draft, child.activation) !== undefined) continue;
     effects.push({ kind: 'stopChild', ...child });
@@ -31,6 +33,10 @@ export function callAgain(
   for (const open of draft.activations) {
     const { id, kind, openedAs = id } = open;
     if (kind === 'service' && activationOf(before, id) === undefined) callHandler(decision, id);
-    else if (kind === 'subprocedure') openAgain(decision, open, openerOf(before, openedAs));
+    else if (kind === 'subprocedure') {
+      // What a wrong clock put off is asked for anew, whether it was awaited by that clock or not.
+      const awaited = findsWrongClock(command) ? undefined : openerOf(before, openedAs);
+      openAgain(decision, open, awaited);
+    }
   }
 }

@@ -1,7 +1,9 @@
 /** A wrong clock moved a dossier and those that it opened: they are brought back in any order. */
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { verifyStore } from '../audit/index.js';
 import { childId } from '../engine/index.js';
+import { ThutucError } from '../errors/index.js';
 import { createMemoryStore } from '../memory-store/index.js';
 import { forEach, garden, planted } from '../testing/worker/garden.js';
 
@@ -177,4 +179,112 @@ describe('a dossier of a step that a wrong clock moved, with its parent', () => 
       expect(await course.problems()).toEqual([]);
     },
   );
+});
+
+/** What somebody may do in a garden, whether it is allowed now or not. */
+const acts = [
+  ...[1, 2].flatMap((child) => [
+    [planted(child), 'lan', { type: 'accept' }] as const,
+    [planted(child), 'lan', { type: 'refuse', reasons }] as const,
+    [planted(child), 'lan', { type: 'complete', step: 'dig', outcome: 'planted' }] as const,
+    [planted(child), 'lan', { type: 'complete', step: 'dig', outcome: 'refused' }] as const,
+  ]),
+  ['D-1', 'hanh', { type: 'withdraw' }] as const,
+  ['D-1', 'lan', { type: 'approveWithdrawal' }] as const,
+  ['D-1', 'lan', { type: 'declineWithdrawal', reasons }] as const,
+];
+
+const drained = (chosen: number) => ({ chosen, isDrained: true });
+const undrained = (chosen: number) => ({ chosen, isDrained: false });
+
+/** Courses that went wrong once. */
+const found: [Course][] = [
+  // The parent goes on by a right clock before a dossier that a wrong one had ended.
+  [
+    {
+      ...{ right: [], wrong: [1, 8, 5].map(drained), isSettled: true },
+      order: [planted(1), 'D-1', planted(2)],
+    },
+  ],
+  // A wrong clock puts off the end of a dossier that it did not write of.
+  [
+    {
+      ...{ right: [undrained(1)], wrong: [drained(8), undrained(10)] },
+      ...{ order: [planted(2), 'D-1', planted(1)], isSettled: false },
+    },
+  ],
+];
+
+interface Course {
+  readonly right: readonly Taken[];
+  readonly wrong: readonly Taken[];
+  readonly order: readonly string[];
+  readonly isSettled: boolean;
+}
+
+/** Which of the acts is tried, and whether messages are sent after it. */
+interface Taken {
+  readonly chosen: number;
+  readonly isDrained: boolean;
+}
+
+describe('a dossier with those that it opened, whatever was done in them', () => {
+  it('has no trace of a wrong clock once all are brought back, and agrees with them', async () => {
+    const act = fc.record({ chosen: fc.nat(acts.length - 1), isDrained: fc.boolean() });
+    const course = fc.record({
+      right: fc.array(act, { maxLength: 4 }),
+      wrong: fc.array(act, { minLength: 1, maxLength: 6 }),
+      order: fc.shuffledSubarray(['D-1', planted(1), planted(2)], { minLength: 3 }),
+      isSettled: fc.boolean(),
+    });
+    await fc.assert(
+      fc.asyncProperty(course, async ({ right, wrong, order, isSettled }) => {
+        const garden = await gardenOf();
+        const { engine, dispatcher, clock } = garden;
+        let serial = 0;
+        const take = async (steps: readonly Taken[]): Promise<void> => {
+          for (const { chosen, isDrained } of steps) {
+            clock.jump(minuteMs);
+            const [dossier, actor, command] = acts[chosen]!;
+            serial += 1;
+            const given = { id: `t${serial}`, dossier, actor, command };
+            await engine.execute(given).catch((error: unknown) => {
+              if (!(error instanceof ThutucError)) throw error;
+            });
+            if (isDrained) await dispatcher.drain();
+          }
+        };
+        await take(right);
+        clock.jump(yearMs);
+        await take(wrong);
+        clock.jump(minuteMs - yearMs);
+        const now = clock.now();
+        const ahead: string[] = [];
+        for (const dossier of order) {
+          const log = await engine.readLog(dossier);
+          if (log.some(({ recordedAt }) => recordedAt > now)) ahead.push(dossier);
+        }
+        await bringBack(garden, ahead, isSettled);
+        expect(await garden.problems()).toEqual([]);
+        const [parent, ...children] = await Promise.all(
+          ['D-1', planted(1), planted(2)].map((id) => garden.load(id)),
+        );
+        const [plant] = parent!.activations.filter(({ id }) => id === 'plant#1');
+        children.forEach(({ recordedAt, outcome }, i) => {
+          expect(recordedAt).toBeLessThanOrEqual(clock.now());
+          const noted = plant?.results?.find(({ scope }) => scope === String(i + 1));
+          if (plant === undefined) expect(outcome).toBeDefined();
+          // One that rests hears it when it goes on.
+          else if (parent!.lifecycle === 'running') expect(noted?.outcome).toBe(outcome);
+          else expect([undefined, outcome]).toContain(noted?.outcome);
+        });
+        expect(parent!.recordedAt).toBeLessThanOrEqual(clock.now());
+        await take([10, 0, 4, 2, 6].map((chosen) => ({ chosen, isDrained: true })));
+        await garden.settle();
+        expect(await garden.ended()).not.toContain('plant#1');
+        expect(await garden.problems()).toEqual([]);
+      }),
+      { numRuns: process.env.CI === 'true' ? 150 : 40, endOnFailure: true, examples: found },
+    );
+  });
 });
