@@ -1,61 +1,56 @@
-/** Compares our ways with those of another commit, in pairs that take turns. */
+/** Compares our ways with those of another commit, in pairs that take turns within one process. */
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Result } from './bench.js';
-import { median } from './measure.js';
-import { readOwnLine, type OwnFigure } from './report.js';
+import { betterBy, median, type Pair } from './measure.js';
+import { readPairs, type PairedFigure } from './report.js';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const bench = 'packages/bench/src';
 
-/** Odd, so that the median is a pair that happened. */
-const pairsCount = 9;
+/** Each loads the other side first: what is compiled first may be laid out better. */
+const processCount = 2;
 /** What counts as slower than before. */
 export const slowestRatio = 0.95;
 
 /**
- * Measures a bench here and at another commit, nine pairs whose order alternates, each side a
- * process of its own, in processor time. The bench itself is the one of this commit on both sides,
- * so that the same work is compared.
+ * Measures a bench here and at another commit, by turns within one process, in processor time. The
+ * bench itself is the one of this commit on both sides, so that the same work is compared.
  *
  * @param name - Of the bench.
  * @param commit - Any name that Git knows.
- * @param onPair - Hears of each pair that was measured.
+ * @param onProcess - Hears of each process that is through with its rounds.
  * @returns One result for each figure: `other` is the commit's, `ratio` the median of the pairs.
  */
 export function compareWith(
   name: string,
   commit: string,
   nodeOptions: readonly string[],
-  onPair: (pair: number, of: number) => void,
+  onProcess: (done: number, of: number) => void,
 ): Result[] {
   const there = checkOut(commit);
-  const sides: { ours: OwnFigure[]; theirs: OwnFigure[] }[] = [];
-  for (let pair = 1; pair <= pairsCount; pair += 1) {
-    // Whoever goes second finds a warmer machine: the sides take turns.
-    const isOursFirst = pair % 2 === 1;
-    const first = measureAt(isOursFirst ? root : there, name, nodeOptions);
-    const second = measureAt(isOursFirst ? there : root, name, nodeOptions);
-    sides.push(isOursFirst ? { ours: first, theirs: second } : { ours: second, theirs: first });
-    onPair(pair, pairsCount);
+  const pairs: Pair[][] = [];
+  let figures: PairedFigure[] = [];
+  for (let done = 0; done < processCount; done += 1) {
+    const isOursFirst = done % 2 === 0;
+    figures = measureBoth(isOursFirst ? [root, there] : [there, root], name, nodeOptions);
+    for (const [index, figure] of figures.entries()) {
+      const turned = figure.pairs.map(([a, b]): Pair => (isOursFirst ? [a, b] : [b, a]));
+      (pairs[index] ??= []).push(...turned);
+    }
+    onProcess(done + 1, processCount);
   }
-  const [{ ours: figures }] = sides as [(typeof sides)[number]];
-  return figures.map((figure, index) => {
-    const ours = sides.map((side) => side.ours[index]!.value);
-    const theirs = sides.map((side) => side.theirs[index]!.value);
-    const better = (a: number, b: number) => (figure.measure === 'rate' ? a / b : b / a);
-    return {
-      name,
-      figure: figure.name,
-      unit: figure.unit,
-      ours: median(ours),
-      other: median(theirs),
-      ratio: median(ours.map((value, pair) => better(value, theirs[pair]!))),
-      otherName: commit,
-    };
-  });
+  return figures.map((figure, index) => ({
+    name,
+    figure: figure.name,
+    unit: figure.unit,
+    ours: median(pairs[index]!.map(([ours]) => ours)),
+    other: median(pairs[index]!.map(([, theirs]) => theirs)),
+    ratio: median(pairs[index]!.map(([ours, theirs]) => betterBy(figure, ours, theirs))),
+    otherName: commit,
+  }));
 }
 
 /** A tree of the commit with its packages built, and the benches of this one. */
@@ -69,9 +64,13 @@ function checkOut(commit: string): string {
   return tree;
 }
 
-function measureAt(tree: string, name: string, nodeOptions: readonly string[]): OwnFigure[] {
-  const args = ['--import', 'tsx', ...nodeOptions, join(bench, 'run.ts'), name, '--ours'];
-  return run(process.execPath, args, tree).trim().split('\n').map(readOwnLine);
+function measureBoth(
+  trees: readonly [string, string],
+  name: string,
+  nodeOptions: readonly string[],
+): PairedFigure[] {
+  const args = ['--import', 'tsx', ...nodeOptions, join(bench, 'pair.ts'), name, ...trees];
+  return run(process.execPath, args, root).trim().split('\n').map(readPairs);
 }
 
 /** What a command prints. @throws where it fails */

@@ -41,8 +41,8 @@ async function optionsOf(name: string): Promise<readonly string[]> {
 
 /** Measures a bench here and at another commit; whatever is slower makes the command fail. */
 async function runAgainst(name: string, commit: string, json: boolean): Promise<void> {
-  const tell = (pair: number, of: number): void => {
-    if (process.stderr.isTTY) process.stderr.write(`\r${name}: pair ${pair} of ${of}`);
+  const tell = (done: number, of: number): void => {
+    if (process.stderr.isTTY) process.stderr.write(`\r${name}: process ${done} of ${of}`);
   };
   for (const result of compareWith(name, commit, await optionsOf(name), tell)) {
     console.log(json ? jsonLine(result) : describe(result));

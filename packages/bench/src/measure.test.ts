@@ -1,7 +1,7 @@
 /** Checks the arithmetic of measuring: medians, ratios, the fastest other; never a time. */
 import { describe, expect, it } from 'vitest';
 import type { Figure } from './bench.js';
-import { measure, median } from './measure.js';
+import { measure, measurePairs, median } from './measure.js';
 
 /** A task that claims to have done many jobs, so that the rates keep their order on any machine. */
 const task = (jobs: number) => () => jobs;
@@ -51,4 +51,20 @@ describe('a figure', () => {
     const result = await measure('bench', { ...figure, others: {}, target: 2 }, effort);
     expect(result).toMatchObject({ other: 2, ratio: result.ours / 2, otherName: 'target' });
   });
+});
+
+it('takes turns with another commit, each pair in one order on both sides', async () => {
+  const order: string[] = [];
+  const side = (name: string, jobs: number): Figure => ({
+    ...figure,
+    ours: () => {
+      order.push(name);
+      return jobs;
+    },
+  });
+  const still = { rounds: 3, warmUpMs: 0, sliceMs: 0 };
+  const pairs = await measurePairs([side('a', 1e9), side('b', 1)], still);
+  expect(pairs).toHaveLength(3);
+  for (const [a, b] of pairs) expect(a).toBeGreaterThan(b);
+  expect(order.join('')).toBe('ab' + 'abbaab');
 });

@@ -28,20 +28,45 @@ export async function measure(name: string, figure: Figure, effort: Effort): Pro
   return { name, figure: figure.name, unit: figure.unit, ...compare(figure, values) };
 }
 
-/** Measures our way alone, in processor time unless it is an amount: the median of its slices. */
-export async function measureOurs(figure: Figure, effort: Effort): Promise<number> {
-  const ownTime: Figure = { ...figure, clock: 'cpu' };
-  await measureSlice(ownTime, figure.ours, effort.warmUpMs);
-  const values: number[] = [];
+/** A round of two sides: what each measured, the first side first. */
+export type Pair = readonly [number, number];
+
+/**
+ * Measures our way of two sides by turns, such as two commits, in processor time unless it is an
+ * amount. Within one process both meet the same machine: its speed may double within seconds.
+ */
+export async function measurePairs(
+  figures: readonly [Figure, Figure],
+  effort: Effort,
+): Promise<Pair[]> {
+  const [first, second] = figures.map((figure): Figure => ({ ...figure, clock: 'cpu' })) as [
+    Figure,
+    Figure,
+  ];
+  const slice = (side: Figure, ms: number): Promise<number> => measureSlice(side, side.ours, ms);
+  await slice(first, effort.warmUpMs);
+  await slice(second, effort.warmUpMs);
+  const pairs: Pair[] = [];
   for (let round = 0; round < effort.rounds; round += 1) {
-    values.push(await measureSlice(ownTime, figure.ours, effort.sliceMs));
+    if (round % 2 === 0) {
+      const value = await slice(first, effort.sliceMs);
+      pairs.push([value, await slice(second, effort.sliceMs)]);
+    } else {
+      const value = await slice(second, effort.sliceMs);
+      pairs.push([await slice(first, effort.sliceMs), value]);
+    }
   }
-  return median(values);
+  return pairs;
+}
+
+/** How much better `a` is than `b`; above 1, it is better. */
+export function betterBy({ measure }: Pick<Figure, 'measure'>, a: number, b: number): number {
+  return measure === 'rate' ? a / b : b / a;
 }
 
 function compare(figure: Figure, values: readonly (readonly number[])[]) {
   const [ours, ...others] = values as readonly [readonly number[], ...(readonly number[])[]];
-  const better = (a: number, b: number) => (figure.measure === 'rate' ? a / b : b / a);
+  const better = (a: number, b: number) => betterBy(figure, a, b);
   const medians = others.map(median);
   const fastest = medians.reduce((best, value, index) => {
     return better(value, medians[best]!) > 1 ? index : best;

@@ -3,6 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { Bench, Figure, Result } from './bench.js';
+import type { Pair } from './measure.js';
 
 const file = fileURLToPath(new URL('../../../docs/benchmarks.md', import.meta.url));
 
@@ -25,19 +26,19 @@ export function jsonLine({ name, figure, ours, other, ratio, unit }: Result): st
   });
 }
 
-/** What one side of a pair measured, for {@link readOwnLine}. */
-export interface OwnFigure extends Pick<Figure, 'name' | 'unit' | 'measure'> {
-  readonly value: number;
+/** A figure as two sides measured it by turns, for {@link readPairs}. */
+export interface PairedFigure extends Pick<Figure, 'name' | 'unit' | 'measure'> {
+  readonly pairs: readonly Pair[];
 }
 
-/** What one side of a pair measured, as a line of JSON. */
-export function ownLine({ name, unit, measure }: Figure, value: number): string {
-  return JSON.stringify({ name, unit, measure, value } satisfies OwnFigure);
+/** A figure as two sides measured it by turns, as a line of JSON. */
+export function pairsLine({ name, unit, measure }: Figure, pairs: readonly Pair[]): string {
+  return JSON.stringify({ name, unit, measure, pairs } satisfies PairedFigure);
 }
 
-/** Reads a line that {@link ownLine} wrote. */
-export function readOwnLine(line: string): OwnFigure {
-  return JSON.parse(line) as OwnFigure;
+/** Reads a line that {@link pairsLine} wrote. */
+export function readPairs(line: string): PairedFigure {
+  return JSON.parse(line) as PairedFigure;
 }
 
 /** Puts the results of one bench in the place of its earlier ones in docs/benchmarks.md. */
