@@ -1,5 +1,11 @@
 /** From the figures of independent replications to estimates with intervals. */
-import { type Interval, intervalOf, meanOf, shareIntervalOf } from './interval.js';
+import {
+  differenceIntervalOf,
+  type Interval,
+  intervalOf,
+  meanOf,
+  shareIntervalOf,
+} from './interval.js';
 import { type FigureKind, kindOf } from './kinds.js';
 
 /** A figure estimated from independent replications. */
@@ -44,23 +50,26 @@ export function estimateTree(
 }
 
 /**
- * All differences of paired trees by path; they may be negative, and are bounded by nothing.
+ * All differences of paired trees by path; they may be negative.
  *
- * @param quantiles - the differences of the quantiles of all replications together
+ * @param together - the differences of the quantiles of all replications together, and of how many
+ *   dossiers both shares were taken at least
  */
 export function estimateDifferences(
   trees: readonly Tree<number>[],
-  quantiles: Tree<number>,
+  together: Together,
 ): Tree<Estimate> {
-  return walk(trees, { quantiles, trials: {} }, (values, path, { quantile }) => {
-    const center = kindOf(path) === 'quantile' ? (quantile ?? meanOf(values)) : meanOf(values);
+  return walk(trees, together, (values, path, { quantile, trials }) => {
+    const kind = kindOf(path);
+    if (kind === 'share') return withWidth(meanOf(values), differenceIntervalOf(values, trials));
+    const center = kind === 'quantile' ? (quantile ?? meanOf(values)) : meanOf(values);
     return withWidth(center, intervalOf(values, center));
   });
 }
 
 interface Beside {
   readonly quantile: number | undefined;
-  readonly trials: number | undefined;
+  readonly trials: number;
 }
 
 function walk(
@@ -80,7 +89,7 @@ function walk(
         return [name, walk(inner, beside, leaf, own)];
       }
       const known = (values as number[]).filter((value) => !Number.isNaN(value));
-      const beside = { quantile: leafOf(quantiles, name), trials: leafOf(trials, name) };
+      const beside = { quantile: leafOf(quantiles, name), trials: leafOf(trials, name) ?? 0 };
       return [name, known.length === 0 ? UNKNOWN : leaf(known, own, beside)];
     }),
   );
@@ -93,7 +102,7 @@ function estimate(
   values: readonly number[],
   kind: FigureKind,
   quantile: number | undefined,
-  trials = 0,
+  trials: number,
 ): Estimate {
   if (kind === 'share') return withWidth(meanOf(values), shareIntervalOf(values, trials));
   const center = kind === 'quantile' ? (quantile ?? meanOf(values)) : meanOf(values);

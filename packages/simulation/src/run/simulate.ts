@@ -1,7 +1,7 @@
 /** Simulating a scenario: independent replications until the answer is precise enough. */
 import type { LegalNote } from '@thutuc/core';
 import { createModel, type PoolLoad, type Setting } from '../model/index.js';
-import type { Estimate, Figures } from '../results/index.js';
+import type { Estimate, Figures, Tree } from '../results/index.js';
 import type { Scenario } from '../scenario/index.js';
 import { Collection } from './collection.js';
 import { replicate, spanOf, type Weeks } from './replicate.js';
@@ -31,6 +31,8 @@ export interface SimulationResult {
   readonly figures: Figures<Estimate>;
   /** The figures of each replication, for comparisons. */
   readonly each: readonly Figures<number>[];
+  /** Of how many dossiers, in all replications, each share was taken, by its path in `figures`. */
+  readonly trials: Tree<number>;
   readonly loads: readonly PoolLoad[];
   readonly warnings: readonly Warning[];
   /** What the figures rest on that is not as it should be, such as a calendar of elsewhere. */

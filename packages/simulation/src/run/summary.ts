@@ -15,8 +15,11 @@ export function estimateFigures(
   quantiles: Tree<number>,
 ): Figures<Estimate> {
   const trees = results.map(({ figures }) => figures as unknown as Tree<number>);
-  const trials = sumOf(results.map((result) => result.trials));
-  return estimateTree(trees, { quantiles, trials }) as unknown as Figures<Estimate>;
+  return estimateTree(trees, { quantiles, trials: trialsIn(results) }) as unknown as Figures<Estimate>;
+}
+
+function trialsIn(results: readonly KeptResult[]): Tree<number> {
+  return sumOf(results.map(({ trials }) => trials));
 }
 
 /** Whether the intervals of what matters most are narrow enough. */
@@ -39,6 +42,7 @@ export function summarise(
     replications: results.length,
     figures: estimateFigures(results, quantiles),
     each: results.map((result) => result.figures),
+    trials: trialsIn(results),
     loads,
     warnings: warningsOf(scenario, model, results, loads),
     weeks: meanWeeks(results.map(({ weeks }) => weeks)),

@@ -64,7 +64,10 @@ function comparisonOf(first: SimulationResult, second: SimulationResult): Compar
   const differences = Array.from({ length: pairs }, (_, index) =>
     subtract(first.each[index] as unknown as Tree<number>, second.each[index] as never),
   );
-  const together = subtract(means(first.figures as never), means(second.figures as never));
+  const together = {
+    quantiles: subtract(means(first.figures as never), means(second.figures as never)),
+    trials: joined(first.trials, second.trials, fewer),
+  };
   return { a: first, b: second, difference: estimateDifferences(differences, together) as never };
 }
 
@@ -83,16 +86,31 @@ function isEstimate(given: Estimate | Tree<Estimate>): given is Estimate {
 }
 
 function subtract(a: Tree<number>, b: Tree<number>): Tree<number> {
+  return joined(a, b, (before = 0, after = 0) => after - before);
+}
+
+/** The fewer of two numbers; where there is only one, that. */
+function fewer(a = Infinity, b = Infinity): number {
+  return Math.min(a, b);
+}
+
+/** Joins two trees path by path; what only one of them has is undefined in the other. */
+function joined(
+  a: Tree<number>,
+  b: Tree<number>,
+  leaf: (before?: number, after?: number) => number,
+): Tree<number> {
   const names = [...new Set([...Object.keys(a), ...Object.keys(b)])];
-  const differenceOf = (name: string): number | Tree<number> => {
+  const at = (name: string): number | Tree<number> => {
     const [before, after] = [a[name], b[name]];
     if (typeof before === 'object' || typeof after === 'object') {
-      return subtract(
+      return joined(
         typeof before === 'object' ? before : {},
         typeof after === 'object' ? after : {},
+        leaf,
       );
     }
-    return (after ?? 0) - (before ?? 0);
+    return leaf(before, after);
   };
-  return Object.fromEntries(names.map((name) => [name, differenceOf(name)]));
+  return Object.fromEntries(names.map((name) => [name, at(name)]));
 }
