@@ -75,16 +75,17 @@ export function shareIntervalOf(values: readonly number[], trials: number): Inte
  * pairs of replications: that of any amount, within 100 % either way.
  *
  * Where it is the same in all pairs, their spread says nothing, and dossiers are counted as pairs.
- * Those that only one of the two served are told apart by whom; the fewest that make the difference
- * are all on one side, with none seen on the other. Each of these two shares of all dossiers has
- * Wilson's interval, and the ends of the two are squared and added. Where one share is 0 or 1 in both
- * or in either, that is what Newcombe gives for two shares.
+ * Those that only one of the two served in time, say, are told apart by side; the fewest that make
+ * the difference are all on one side, with none seen on the other. Each of these two shares of all
+ * dossiers has Wilson's interval, and the ends of the two are squared and added. Where both shares
+ * are 0 or 1, that is what Newcombe gives for them.
  *
  * @param trials - the dossiers of which either share was taken, in all replications; 0 where the
  *   shares are of time: then the interval is the difference
  * @see Newcombe, Interval estimation for the difference between independent proportions, method 10
  *   (Stat. Med. 17, 1998)
- * @see Zou and Donner, Construction of confidence limits about effect measures (Stat. Med. 27, 2008)
+ * @see Zou and Donner, Construction of confidence limits about effect measures: a general approach
+ *   (Stat. Med. 27, 2008)
  */
 export function differenceIntervalOf(values: readonly number[], trials: number): Interval {
   const difference = meanOf(values);

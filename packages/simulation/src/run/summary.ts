@@ -15,7 +15,10 @@ export function estimateFigures(
   quantiles: Tree<number>,
 ): Figures<Estimate> {
   const trees = results.map(({ figures }) => figures as unknown as Tree<number>);
-  return estimateTree(trees, { quantiles, trials: trialsIn(results) }) as unknown as Figures<Estimate>;
+  return estimateTree(trees, {
+    quantiles,
+    trials: trialsIn(results),
+  }) as unknown as Figures<Estimate>;
 }
 
 function trialsIn(results: readonly KeptResult[]): Tree<number> {
