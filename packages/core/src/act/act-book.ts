@@ -30,7 +30,8 @@ export interface ActBook {
  * const book = createActBook(builtInActs);
  * book.namedIn('Decree 61/2018/NĐ-CP, art. 19(4)')[0]?.id; // => 'vn/61-2018-nd-cp'
  * ```
- * @throws ActError `ACT_INVALID` | `ACT_DUPLICATE`
+ * @throws ActError `ACT_INVALID` | `ACT_DUPLICATE`; `ACT_UNKNOWN` where an act amends, or is replaced
+ *   by, one that is not among them
  */
 export function createActBook(acts: readonly unknown[]): ActBook {
   const byId = new Map<string, Act>();
@@ -50,6 +51,7 @@ export function createActBook(acts: readonly unknown[]): ActBook {
     if (other !== undefined) throw twice(`the number "${act.number}"`, act, other);
     byNumber.set(folded(act.number), act);
   }
+  for (const act of byId.values()) demandNamed(act, byId);
   const namedIn = (text: string): Act[] => {
     const searched = folded(text);
     for (const [name, act] of byName) {
@@ -101,6 +103,22 @@ function standsAlone(text: string, at: number, length: number): boolean {
 /** The same letters whatever their case and their composition. */
 function folded(text: string): string {
   return text.normalize('NFC').toLowerCase().trim();
+}
+
+/** Demands that the acts which an act names are there. */
+function demandNamed({ id: named, amends, replacedBy }: Act, byId: ReadonlyMap<string, Act>): void {
+  for (const [field, ids = []] of Object.entries({ amends, replacedBy })) {
+    const at = ids.findIndex((id) => !byId.has(id));
+    const id = ids[at];
+    if (id === undefined) continue;
+    const path = `${field}.${at}`;
+    throw new ActError(
+      'ACT_UNKNOWN',
+      `Act "${named}" names "${id}" at "${path}", and there is no such act. ` +
+        'Correct the id, or add that act to the book.',
+      { act: named, path, id },
+    );
+  }
 }
 
 function twice(what: string, act: Act, other: Act): ActError {

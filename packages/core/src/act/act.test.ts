@@ -62,6 +62,36 @@ describe('an act book', () => {
   });
 });
 
+describe('an act that names another', () => {
+  const next = { ...act, id: 'vn/2-2020-nd-cp', number: '2/2020/NĐ-CP' };
+  const last = { ...act, id: 'vn/3-2022-nd-cp', number: '3/2022/NĐ-CP' };
+
+  it.each([
+    ['amends.0', { ...act, amends: ['vn/none'] }],
+    ['replacedBy.0', { ...act, replacedBy: ['vn/none'] }],
+    ['amends.1', { ...act, amends: ['vn/2-2020-nd-cp', 'vn/none'] }],
+    ['replacedBy.1', { ...act, amends: ['vn/2-2020-nd-cp'], replacedBy: [last.id, 'vn/none'] }],
+  ])('that the book has not is refused at %s', (path, input) => {
+    expect(() => createActBook([next, input, last])).toThrow(
+      expect.objectContaining({
+        code: 'ACT_UNKNOWN',
+        message: expect.stringContaining(`"${act.id}" names "vn/none" at "${path}"`) as string,
+        details: { act: act.id, path, id: 'vn/none' },
+      }),
+    );
+  });
+
+  it('is taken in any order of the list', () => {
+    const first = { ...act, replacedBy: [next.id] };
+    const middle = { ...next, amends: [act.id], replacedBy: [last.id] };
+    for (const list of [
+      [first, middle, last],
+      [last, middle, first],
+    ])
+      expect(createActBook(list).get(act.id).replacedBy).toEqual([next.id]);
+  });
+});
+
 describe('an act', () => {
   it.each([
     ['id', { ...act, id: 'Decree 61' }],

@@ -185,6 +185,21 @@ describe('computeDeadlineCases', () => {
     ]);
   });
 
+  it('answers each case as it would alone, whatever was asked before it', () => {
+    const zones = ['Pacific/Apia', 'Europe/Amsterdam', undefined];
+    const cases = ['de/bgb', 'vn/civil-code-2015', 'nl/awb'].flatMap((rules) =>
+      zones.flatMap((zone) =>
+        [1, 2].map((n) => ({
+          ...{ ...base, id: `${rules} ${zone ?? ''} ${n}`, rules, daysOff: [] },
+          ...(zone !== undefined && { zone }),
+        })),
+      ),
+    );
+    const alone = cases.flatMap((one) => compute(one));
+    expect(compute(...cases)).toEqual(alone);
+    expect(compute(...cases.toReversed())).toEqual(alone.toReversed());
+  });
+
   it('refuses the days off of another country, unless they are wanted', () => {
     const cases = [{ ...base, rules: 'uk/foia' }];
     expect(compute(...cases)).toMatchObject([{ error: { code: 'CALENDAR_MISMATCH' } }]);

@@ -4,7 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { builtInActs, createActBook } from '../act/index.js';
 import { createCalendar, toCivilDate, toDayNumber } from '../calendar/index.js';
 import { dueDate } from './due-date.js';
+import { mismatchOf } from './fit.js';
 import { legalClock } from './legal-clock.js';
+import { mismatchNotes } from './notes.js';
 import { builtInRules } from './rules/index.js';
 import { plainCalendar, ruleOf } from './test-calendars.js';
 import { parseTimeLimit } from './time-limit.js';
@@ -48,7 +50,7 @@ describe('the notes on a due date', () => {
       en: 'Counting rule "vn/decree-61-2018" was in force only until 30 June 2025.',
     });
     expect(act?.message.en).toBe(
-      'Decree 61/2018/NĐ-CP was in force only until 30 June 2025; replaced by vn/118-2025-nd-cp.',
+      'Decree 61/2018/NĐ-CP was in force only until 30 June 2025; replaced by Decree 118/2025/NĐ-CP.',
     );
   });
 
@@ -68,6 +70,39 @@ describe('the notes on a due date', () => {
     const ofDays = ['CALENDAR_NOT_IN_FORCE', 'ACT_NOT_IN_FORCE', 'ACT_UNKNOWN'];
     expect(codes('vn/civil-code-2015')).toEqual(ofDays);
     expect(codes('uk/foia')).toEqual(['CALENDAR_MISMATCH', ...ofDays]);
+  });
+
+  it.each([
+    [
+      'uk/foia',
+      'VN',
+      'Asia/Ho_Chi_Minh',
+      '(GB) counts on calendar "x" (VN), which is not of that place.',
+    ],
+    [
+      'uk/foia',
+      'VN',
+      'Europe/London',
+      '(GB) counts on calendar "x" (VN), which is not of that place.',
+    ],
+    [
+      ...['de/bgb', 'DE', 'Pacific/Apia'],
+      '(DE) counts in the zone Europe/Berlin, but calendar "x" is in the zone Pacific/Apia.',
+    ],
+    [
+      ...['de/bgb', undefined, 'Pacific/Apia'],
+      '(DE) counts in the zone Europe/Berlin, but calendar "x" is in the zone Pacific/Apia.',
+    ],
+  ])('tell what does not fit: %s on days off of %s in %s', (rule, jurisdiction, zone, told) => {
+    const days = createCalendar({
+      ...plainCalendar({ zone }).spec,
+      id: 'x',
+      ...(jurisdiction !== undefined && { jurisdiction }),
+    });
+    const note = notesFor(rule, '2025-07-07', '5 days', days).find(
+      ({ code }) => code === 'CALENDAR_MISMATCH',
+    );
+    expect(note?.message.en).toBe(`Rule "${rule}" ${told}`);
   });
 
   it('look acts up in the book that is given', () => {
@@ -94,6 +129,40 @@ describe('the notes on a due date', () => {
     const codes = ['RULE_NOT_IN_FORCE', 'ACT_NOT_IN_FORCE'];
     expect(legalClock([started, restarted], context).notes.map(({ code }) => code)).toEqual(codes);
     expect(legalClock([started], context, 0).notes).toEqual([]);
+  });
+});
+
+describe('any rule and calendar that do not fit', () => {
+  const places = [undefined, 'VN', 'DE', 'US', 'EU'];
+  const zones = ['Asia/Ho_Chi_Minh', 'Europe/Berlin', 'America/New_York', 'Pacific/Apia'];
+
+  it('are told by what differs: two places or two zones, never one and the same', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...builtInRules),
+        fc.constantFrom(...places),
+        fc.constantFrom(...zones),
+        (rule, jurisdiction, zone) => {
+          const { spec } = plainCalendar({ zone });
+          const days = createCalendar({
+            ...spec,
+            ...(jurisdiction !== undefined && { jurisdiction }),
+          });
+          const why = mismatchOf(rule, days);
+          const notes = mismatchNotes(rule, days);
+          expect(notes).toHaveLength(why === undefined ? 0 : 1);
+          const sides =
+            why === 'zone'
+              ? [rule.zone, zone]
+              : [`(${rule.jurisdiction})`, `(${jurisdiction ?? ''})`];
+          for (const { message } of notes) {
+            expect(new Set(sides).size).toBe(2);
+            for (const side of sides)
+              for (const text of [message.en, message.vi]) expect(text).toContain(side);
+          }
+        },
+      ),
+    );
   });
 });
 

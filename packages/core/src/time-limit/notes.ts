@@ -11,7 +11,7 @@ import { toCivilDate, toDayNumber, type WorkingCalendar } from '../calendar/inde
 import { dateInWords, type Language } from '../words/index.js';
 import type { Account } from './account.js';
 import type { CountingRule } from './counting-rule.js';
-import { mismatchOf } from './fit.js';
+import { type Mismatch, mismatchOf } from './fit.js';
 import type { Settlement } from './settle.js';
 
 /** Stable kinds of {@link LegalNote}. */
@@ -66,16 +66,30 @@ export function notesOfAccount(
   return notesOn({ rule, calendar, acts }, toCivilDate(first), toCivilDate(last));
 }
 
-/** The note on a calendar that is not of the rule's country. */
+/** The note on a calendar that is not of the rule's country, or not in its zone. */
 export function mismatchNotes(rule: CountingRule, calendar: WorkingCalendar): LegalNote[] {
-  if (mismatchOf(rule, calendar) === undefined) return [];
-  const [law, days] = [rule.jurisdiction, calendar.spec.jurisdiction ?? calendar.zone];
-  const message = {
-    vi: `Quy tắc "${rule.id}" (${law}) được tính theo lịch "${calendar.id}" (${days}), không phải lịch của nơi đó.`,
-    en: `Rule "${rule.id}" (${law}) counts on calendar "${calendar.id}" (${days}), which is not of that place.`,
-  };
+  const why = mismatchOf(rule, calendar);
+  if (why === undefined) return [];
+  const message = mismatchTexts[why](rule, calendar);
   return [{ code: 'CALENDAR_MISMATCH', message, rule: rule.id, calendar: calendar.id }];
 }
+
+/** What differs, of both sides. */
+const mismatchTexts: Readonly<
+  Record<Mismatch, (rule: CountingRule, calendar: WorkingCalendar) => LegalNote['message']>
+> = {
+  jurisdiction: ({ id, jurisdiction }, { id: calendar, spec, zone }) => {
+    const days = spec.jurisdiction ?? zone;
+    return {
+      vi: `Quy tắc "${id}" (${jurisdiction}) được tính theo lịch "${calendar}" (${days}), không phải lịch của nơi đó.`,
+      en: `Rule "${id}" (${jurisdiction}) counts on calendar "${calendar}" (${days}), which is not of that place.`,
+    };
+  },
+  zone: ({ id, jurisdiction, zone: own }, { id: calendar, zone }) => ({
+    vi: `Quy tắc "${id}" (${jurisdiction}) được tính theo múi giờ ${own}, còn lịch "${calendar}" theo múi giờ ${zone}.`,
+    en: `Rule "${id}" (${jurisdiction}) counts in the zone ${own}, but calendar "${calendar}" is in the zone ${zone}.`,
+  }),
+};
 
 /** The notes on a rule, and on the acts that it cites, over a span that may have no end. */
 export function ruleNotes(
@@ -120,9 +134,7 @@ function actNotes(act: Act, acts: ActBook, first: string, last: string | undefin
   if (!inForce) return [];
   return forceGaps(inForce, first, last).map((gap) => {
     const text = (language: Language): string => {
-      const others = replacedBy.map((other) =>
-        acts.has(other) ? nameOf(acts.get(other), language) : other,
-      );
+      const others = replacedBy.map((other) => nameOf(acts.get(other), language));
       const after =
         gap.kind === 'notYet' || others.length === 0
           ? ''

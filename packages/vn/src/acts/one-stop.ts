@@ -24,11 +24,6 @@ export const oneStopActs: readonly ActRecord[] = [
     certainty: 'reported',
   }),
   decision('vn/766-2022-qd-ttg', '766/QĐ-TTg', { issued: '2022-06-23', certainty: 'reported' }),
-  decree('vn/118-2025-nd-cp', '118/2025/NĐ-CP', {
-    issued: '2025-06-09',
-    inForce: { from: '2025-07-01' },
-    certainty: 'read',
-  }),
   circular('vn/03-2025-tt-vpcp', '03/2025/TT-VPCP', {
     issued: '2025-09-15',
     certainty: 'reported',

@@ -1,11 +1,11 @@
-/** The acts that come with thutuc: what the built-in counting rules cite. */
+/** The acts that come with thutuc: what the built-in counting rules cite, and what replaced it. */
 import type { Act } from '../act.js';
 import { createActBook } from '../act-book.js';
 import { asianAndAmericanActs } from './asia-america.js';
 import { europeanActs } from './europe.js';
 import { vietnamActs } from './vietnam.js';
 
-/** The acts that the built-in counting rules cite; a country's package may have more. */
+/** What the built-in counting rules cite or is named by it; a country's package may have more. */
 export const builtInActs: readonly Act[] = [
   ...vietnamActs,
   ...europeanActs,

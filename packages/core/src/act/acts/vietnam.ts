@@ -1,7 +1,7 @@
-/** The acts of Viet Nam that the built-in counting rules cite. */
+/** The acts of Viet Nam that the built-in counting rules cite, and what took their place. */
 import type { Act } from '../act.js';
 
-/** Civil Code and Decree 61/2018; `@thutuc/vn` has more. */
+/** Civil Code, Decrees 61/2018 and 118/2025; `@thutuc/vn` has more. */
 export const vietnamActs: readonly Act[] = [
   {
     schema: 'thutuc/act@1',
@@ -23,5 +23,16 @@ export const vietnamActs: readonly Act[] = [
     inForce: { from: '2018-06-21', to: '2025-06-30' },
     replacedBy: ['vn/118-2025-nd-cp'],
     certainty: 'reported',
+  },
+  {
+    schema: 'thutuc/act@1',
+    id: 'vn/118-2025-nd-cp',
+    jurisdiction: 'VN',
+    kind: 'decree',
+    number: '118/2025/NĐ-CP',
+    names: { vi: 'Nghị định 118/2025/NĐ-CP', en: 'Decree 118/2025/NĐ-CP' },
+    issued: '2025-06-09',
+    inForce: { from: '2025-07-01' },
+    certainty: 'read',
   },
 ];
