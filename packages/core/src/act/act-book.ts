@@ -30,8 +30,8 @@ export interface ActBook {
  * const book = createActBook(builtInActs);
  * book.namedIn('Decree 61/2018/NĐ-CP, art. 19(4)')[0]?.id; // => 'vn/61-2018-nd-cp'
  * ```
- * @throws ActError `ACT_INVALID` | `ACT_DUPLICATE`; `ACT_UNKNOWN` where an act amends, or is replaced
- *   by, one that is not among them
+ * @throws ActError `ACT_INVALID` | `ACT_DUPLICATE`; `ACT_UNKNOWN` where an act amends, or is
+ *   replaced by, one that is not among them
  */
 export function createActBook(acts: readonly unknown[]): ActBook {
   const byId = new Map<string, Act>();

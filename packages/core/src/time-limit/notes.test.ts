@@ -18,6 +18,9 @@ function notesFor(rule: string, from: string, limit: string, days = calendar) {
   return dueDate(input).notes;
 }
 
+const PLACE = '(GB) counts on calendar "x" (VN), which is not of that place.';
+const ZONE = '(DE) counts in the zone Europe/Berlin, but calendar "x" is in the zone Pacific/Apia.';
+
 describe('the notes on a due date', () => {
   it.each([
     ['vn/decree-61-2018', '2025-06-02', '10 working days', []],
@@ -73,27 +76,12 @@ describe('the notes on a due date', () => {
   });
 
   it.each([
-    [
-      'uk/foia',
-      'VN',
-      'Asia/Ho_Chi_Minh',
-      '(GB) counts on calendar "x" (VN), which is not of that place.',
-    ],
-    [
-      'uk/foia',
-      'VN',
-      'Europe/London',
-      '(GB) counts on calendar "x" (VN), which is not of that place.',
-    ],
-    [
-      ...['de/bgb', 'DE', 'Pacific/Apia'],
-      '(DE) counts in the zone Europe/Berlin, but calendar "x" is in the zone Pacific/Apia.',
-    ],
-    [
-      ...['de/bgb', undefined, 'Pacific/Apia'],
-      '(DE) counts in the zone Europe/Berlin, but calendar "x" is in the zone Pacific/Apia.',
-    ],
-  ])('tell what does not fit: %s on days off of %s in %s', (rule, jurisdiction, zone, told) => {
+    { rule: 'uk/foia', jurisdiction: 'VN', zone: 'Asia/Ho_Chi_Minh', told: PLACE },
+    { rule: 'uk/foia', jurisdiction: 'VN', zone: 'Europe/London', told: PLACE },
+    { rule: 'de/bgb', jurisdiction: 'DE', zone: 'Pacific/Apia', told: ZONE },
+    { rule: 'de/bgb', jurisdiction: undefined, zone: 'Pacific/Apia', told: ZONE },
+  ])('tell what does not fit: $rule on days off of $jurisdiction in $zone', (one) => {
+    const { rule, jurisdiction, zone, told } = one;
     const days = createCalendar({
       ...plainCalendar({ zone }).spec,
       id: 'x',
