@@ -82,7 +82,7 @@ export const actErrors: EntriesOf<ActError> = {
   ACT_DUPLICATE: ['Two acts have one id.', 'An act was given twice.', 'Take one out.'],
   ACT_UNKNOWN: [
     'There is no such act.',
-    'A citation misspells its id.',
+    'A citation or an act misspells its id.',
     'Give the act, or mend it.',
   ],
 };
