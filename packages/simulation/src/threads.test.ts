@@ -3,7 +3,17 @@ import { readFileSync } from 'node:fs';
 import { builtInRules, createRuleBook, parseProcedure } from '@thutuc/core';
 import { vietnamCalendar } from '@thutuc/vn';
 import { describe, expect, it } from 'vitest';
-import { parseScenario, simulate, simulateInThreads, SimulationError } from './index.js';
+import {
+  compare,
+  compareInThreads,
+  parseScenario,
+  searchStaffing,
+  searchStaffingInThreads,
+  simulate,
+  simulateInThreads,
+  SimulationError,
+} from './index.js';
+import { oneStation } from './testing/stations.js';
 
 const examples = new URL('../../../examples/', import.meta.url);
 const read = (path: string) => readFileSync(new URL(path, examples), 'utf8');
@@ -13,22 +23,66 @@ const setting = {
   calendar: vietnamCalendar(),
 };
 
-describe('a simulation in threads', () => {
-  it('says what one thread says, and stops where it stops', async () => {
-    const json = JSON.parse(read('study-land-use-certificate/scenario.json')) as object;
-    const scenario = parseScenario({ ...json, horizon: 1000, warmUp: 100 });
+const study = JSON.parse(read('study-land-use-certificate/scenario.json')) as object;
+
+/** A queue for which the search tries several staffings, some of them at length. */
+const service = { type: 'exponential', mean: 0.25 } as const;
+const queue = oneStation(11, service, { staff: 1 }, { horizon: 60, within: [1] });
+
+/** How many threads begin while something is done. */
+async function startedBy<T>(run: () => Promise<T>): Promise<{ result: T; started: number }> {
+  let started = 0;
+  const count = () => void (started += 1);
+  process.on('worker', count);
+  try {
+    return { result: await run(), started };
+  } finally {
+    process.off('worker', count);
+  }
+}
+
+describe('simulations in threads', () => {
+  it('say what one thread says, stop where it stops, and keep their threads', async () => {
+    const [a, b] = [100, 200].map((warmUp) => parseScenario({ ...study, horizon: 900, warmUp }));
     const options = { setting, replications: 3, replicationsMax: 20, precision: 0.1 };
-    const alone = simulate(scenario, options);
+    const alone = compare(a!, b!, options);
     const seen: number[] = [];
     const onProgress = (done: number) => seen.push(done);
-    expect(await simulateInThreads(scenario, { ...options, threads: 2, onProgress })).toEqual(
-      alone,
+    const { result, started } = await startedBy(() =>
+      compareInThreads(a!, b!, { ...options, threads: 2, onProgress }),
     );
-    expect(seen).toEqual(Array.from({ length: alone.replications }, (_, index) => index + 1));
+    expect(result).toEqual(alone);
+    const counts = [alone.a, alone.b].map(({ replications }) => replications);
+    expect(seen).toEqual(counts.flatMap((count) => Array.from({ length: count }, (_, n) => n + 1)));
+    expect(started).toBe(2);
   });
 
-  it('refuses what cannot be simulated before any thread begins', async () => {
-    const scenario = parseScenario(JSON.parse(read('study-land-use-certificate/scenario.json')));
-    await expect(simulateInThreads(scenario)).rejects.toBeInstanceOf(SimulationError);
+  it('are no more threads for a search than for one simulation', async () => {
+    const options = { target: 0.95, replications: 4, replicationsMax: 16 };
+    const { result, started } = await startedBy(() =>
+      searchStaffingInThreads(queue, { ...options, threads: 2 }),
+    );
+    expect(result).toEqual(searchStaffing(queue, options));
+    expect(result.tried).toBeGreaterThan(3);
+    expect(started).toBe(2);
+  });
+
+  it('refuse what cannot be simulated before any thread begins', async () => {
+    const { started } = await startedBy(() =>
+      expect(simulateInThreads(parseScenario(study))).rejects.toBeInstanceOf(SimulationError),
+    );
+    expect(started).toBe(0);
+  });
+
+  it('are no more than there are replications, and fail as what is told of them does', async () => {
+    const onProgress = () => {
+      throw new Error('the pipe is closed');
+    };
+    const { started } = await startedBy(() =>
+      expect(simulateInThreads(queue, { replications: 1, threads: 8, onProgress })).rejects.toThrow(
+        'the pipe is closed',
+      ),
+    );
+    expect(started).toBe(1);
   });
 });

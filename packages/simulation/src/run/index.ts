@@ -8,3 +8,4 @@ export {
 export type { Week } from './replicate.js';
 export { type Warning, warningText } from './warnings.js';
 export { simulateInThreads, type ThreadOptions } from './in-threads.js';
+export { withThreads } from './threads.js';

@@ -7,11 +7,11 @@ import {
   type Procedure,
 } from '@thutuc/core';
 import type { MessagePort } from 'node:worker_threads';
-import { createModel, type Setting } from '../model/index.js';
+import { createModel, type Model, type Setting } from '../model/index.js';
 import type { Scenario } from '../scenario/index.js';
 import { replicate, spanOf, type ReplicationResult } from './replicate.js';
 
-/** What every thread of a simulation is given at its start. */
+/** What a thread is given to make its model of. */
 export interface ThreadData {
   readonly scenario: Scenario;
   readonly setting:
@@ -24,8 +24,18 @@ export interface ThreadData {
     | undefined;
 }
 
+/** A replication that is asked of a thread. */
+export interface ThreadOrder {
+  /** Tells simulations apart that follow each other. */
+  readonly simulation: number;
+  readonly replication: number;
+  /** With the first order of a simulation. */
+  readonly data?: ThreadData;
+}
+
 /** What a thread answers when it has run a replication. */
 export interface ThreadAnswer {
+  readonly simulation: number;
   readonly replication: number;
   readonly result: ReplicationResult;
 }
@@ -39,8 +49,17 @@ export function packed(scenario: Scenario, setting: Setting | undefined): Thread
 }
 
 /** Runs each replication that is asked for, and answers with its result. */
-export function serve(port: MessagePort, { scenario, setting }: ThreadData): void {
-  const model = createModel(
+export function serve(port: MessagePort): void {
+  let model: Model | undefined;
+  port.on('message', ({ simulation, replication, data }: ThreadOrder) => {
+    if (data !== undefined) model = modelOf(data);
+    const result = replicate(model!, replication, spanOf(model!));
+    port.postMessage({ simulation, replication, result } satisfies ThreadAnswer);
+  });
+}
+
+function modelOf({ scenario, setting }: ThreadData): Model {
+  return createModel(
     scenario,
     setting && {
       procedure: setting.procedure,
@@ -49,9 +68,4 @@ export function serve(port: MessagePort, { scenario, setting }: ThreadData): voi
       foreignCalendar: setting.foreignCalendar,
     },
   );
-  const spanMs = spanOf(model);
-  port.on('message', (replication: number) => {
-    const result = replicate(model, replication, spanMs);
-    port.postMessage({ replication, result } satisfies ThreadAnswer);
-  });
 }

@@ -3,10 +3,10 @@ import { SimulationError } from '../errors/index.js';
 import { type Estimate, estimateDifferences, type Figures, type Tree } from '../results/index.js';
 import {
   simulate,
-  simulateInThreads,
   type SimulateOptions,
   type SimulationResult,
   type ThreadOptions,
+  withThreads,
 } from '../run/index.js';
 import type { Scenario } from '../scenario/index.js';
 
@@ -44,8 +44,10 @@ export async function compareInThreads(
   options: ThreadOptions = {},
 ): Promise<Comparison> {
   demandAlike(a, b);
-  const first = await simulateInThreads(a, options);
-  return comparisonOf(first, await simulateInThreads(b, options));
+  return withThreads(options.threads, async (threads) => {
+    const first = await threads.simulate(a, options);
+    return comparisonOf(first, await threads.simulate(b, options));
+  });
 }
 
 function demandAlike(a: Scenario, b: Scenario): void {

@@ -1,6 +1,6 @@
 /** The cheapest staffing that meets a target, and what each step towards it brings. */
 import { SimulationError } from '../errors/index.js';
-import { simulate, simulateInThreads, type SimulateOptions } from '../run/index.js';
+import { simulate, type SimulateOptions, withThreads } from '../run/index.js';
 import type { Scenario } from '../scenario/index.js';
 import { type Demand, searchSteps, type StaffingResult } from './staffing-search.js';
 
@@ -50,13 +50,15 @@ export async function searchStaffingInThreads(
   scenario: Scenario,
   options: StaffOptions & { readonly threads?: number },
 ): Promise<StaffingResult> {
-  const steps = searchSteps(scenario, demandOf(scenario, options));
-  let step = steps.next();
-  while (step.done !== true) {
-    const { scenario: tried, replications } = step.value;
-    step = steps.next(await simulateInThreads(tried, { ...options, replications }));
-  }
-  return step.value;
+  return withThreads(options.threads, async (threads) => {
+    const steps = searchSteps(scenario, demandOf(scenario, options));
+    let step = steps.next();
+    while (step.done !== true) {
+      const { scenario: tried, replications } = step.value;
+      step = steps.next(await threads.simulate(tried, { ...options, replications }));
+    }
+    return step.value;
+  });
 }
 
 function demandOf(scenario: Scenario, options: StaffOptions): Demand {
