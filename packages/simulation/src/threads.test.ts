@@ -9,7 +9,6 @@ import {
   parseScenario,
   searchStaffing,
   searchStaffingInThreads,
-  simulate,
   simulateInThreads,
   SimulationError,
 } from './index.js';
