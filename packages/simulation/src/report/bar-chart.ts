@@ -1,5 +1,5 @@
 /** Bars one under another, over an axis with its unit. */
-import { type Frame, inBothSizes, lineAt, svg, textAt, ticksTo } from './frames.js';
+import { type Frame, inBothSizes, lineAt, svg, textAt, textWithin, ticksTo } from './frames.js';
 
 /** A bar with its label and the text of its value. */
 export interface Bar {
@@ -20,8 +20,6 @@ export interface BarChartInput {
 }
 
 const AXIS_HEIGHT = 40;
-/** Width of a letter, at most on average. */
-const LETTER = 7.4;
 
 /** Bars one under another. */
 export function barChart(input: BarChartInput): string {
@@ -29,10 +27,11 @@ export function barChart(input: BarChartInput): string {
 }
 
 function drawBars({ bars, title, axis, isStacked, label }: BarChartInput, frame: Frame): string {
-  const { width, isNarrow } = frame;
+  const { width, isNarrow, letter } = frame;
   // On a phone the label stands above its bar.
-  const [left, row] = isNarrow ? [0, 42] : [210, 28];
-  const right = 12 + LETTER * Math.max(...bars.map(({ text }) => text.length));
+  const longest = Math.max(...bars.map(({ label: name }) => name.length));
+  const [left, row] = isNarrow ? [0, 42] : [Math.max(210, 10 + letter * longest), 28];
+  const right = 12 + letter * Math.max(...bars.map(({ text }) => text.length));
   const total = bars.reduce((sum, { value }) => sum + value, 0);
   const most = Math.max(isStacked ? total : Math.max(...bars.map(({ value }) => value)), 1e-9);
   const scale = (width - left - right) / most;
@@ -42,7 +41,8 @@ function drawBars({ bars, title, axis, isStacked, label }: BarChartInput, frame:
     const x = left + value * scale;
     const anchor = value === 0 && isNarrow ? 'start' : 'middle';
     return (
-      lineAt(x, 0, x, base, 'grid') + textAt(x, base + 15, label(value, digits), anchor, 'soft')
+      lineAt(x, 0, x, base, 'grid') +
+      textWithin(frame, { x, y: base + 15 }, label(value, digits), anchor, 'soft')
     );
   });
   let offset = 0;

@@ -1,5 +1,5 @@
 /** Shares along costs: points with their intervals, and the target. */
-import { type Frame, inBothSizes, lineAt, svg, textAt, ticksTo } from './frames.js';
+import { type Frame, inBothSizes, lineAt, svg, textAt, textWithin } from './frames.js';
 
 /** A point of a curve. */
 interface CurvePoint {
@@ -26,7 +26,8 @@ export function curveChart(input: CurveInput): string {
 
 function drawCurve(input: CurveInput, frame: Frame): string {
   const { points, title, axes, target, label, percent } = input;
-  const [left, right, top, base] = [52, 16, 36, 230];
+  const [right, top, base] = [16, 38, 232];
+  const left = 14 + frame.letter * percent(1).length;
   const costs = points.map(({ at }) => at);
   const [least, most] = [Math.min(...costs), Math.max(...costs)];
   const xOf = (at: number) =>
@@ -37,14 +38,11 @@ function drawCurve(input: CurveInput, frame: Frame): string {
       lineAt(left, yOf(share), frame.width, yOf(share), 'grid') +
       textAt(left - 6, yOf(share) + 4, percent(share), 'end', 'soft'),
   );
-  const isWhole = costs.every((cost) => Number.isInteger(cost));
-  const { values, digits } = ticksTo(most, frame.isNarrow ? 6 : 12);
-  const ticks = values
-    .filter((value) => value >= least - 1e-9 && (!isWhole || Number.isInteger(value)))
-    .map((value) => {
-      const text = label(value, isWhole ? 0 : digits);
-      return textAt(xOf(value), base + 18, text, 'middle', 'soft');
-    });
+  const digits = costs.every((cost) => Number.isInteger(cost)) ? 0 : 2;
+  const labels = costs.map((cost) => ({ x: xOf(cost), text: label(cost, digits) }));
+  const ticks = readable(labels, frame).map(({ x, text }) =>
+    textWithin(frame, { x, y: base + 18 }, text, 'middle', 'soft'),
+  );
   const path = points.map(({ at, share }) => `${xOf(at).toFixed(1)},${yOf(share).toFixed(1)}`);
   const marks = points.map(
     ({ at, share, low, high }) =>
@@ -59,8 +57,29 @@ function drawCurve(input: CurveInput, frame: Frame): string {
     ...marks,
     lineAt(left, yOf(target.share), frame.width, yOf(target.share), 'mark'),
     textAt(frame.width, yOf(target.share) + 16, target.label, 'end'),
-    textAt(0, 12, axes.up, 'start', 'soft'),
+    textAt(0, 14, axes.up, 'start', 'soft'),
     textAt(frame.width, base + 38, axes.across, 'end', 'soft'),
   ];
   return svg(frame, base + 46, title, inner.join(''));
+}
+
+interface Label {
+  readonly x: number;
+  readonly text: string;
+}
+
+/** The first and the last of some labels, and of those between them as many as have room. */
+function readable(labels: readonly Label[], { letter }: Frame): Label[] {
+  const last = labels.at(-1);
+  if (last === undefined) return [];
+  const gapTo = (one: Label, other: Label) =>
+    other.x - one.x - (letter * (one.text.length + other.text.length)) / 2;
+  const kept: Label[] = [];
+  for (const one of labels.slice(0, -1)) {
+    const before = kept.at(-1);
+    const isFree = before === undefined || gapTo(before, one) > 2 * letter;
+    // The first stays, and the last has its room.
+    if (isFree && (before === undefined || gapTo(one, last) > 2 * letter)) kept.push(one);
+  }
+  return [...kept, last];
 }

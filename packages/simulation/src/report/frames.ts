@@ -5,10 +5,12 @@ import { escapeText } from '@thutuc/core';
 export interface Frame {
   readonly width: number;
   readonly isNarrow: boolean;
+  /** Width of a letter, at most on average: what is drawn for a desk is printed in larger ones. */
+  readonly letter: number;
 }
 
-const WIDE: Frame = { width: 880, isNarrow: false };
-const NARROW: Frame = { width: 360, isNarrow: true };
+const WIDE: Frame = { width: 880, isNarrow: false, letter: 8.6 };
+const NARROW: Frame = { width: 360, isNarrow: true, letter: 7.4 };
 
 /** A picture in each size; the style shows the one that fits. */
 export function inBothSizes(draw: (frame: Frame) => string): string {
@@ -23,12 +25,28 @@ export function svg({ width }: Frame, height: number, title: string, inner: stri
   );
 }
 
+type Anchor = 'start' | 'middle' | 'end';
+
+/** A text at a place, or as near to it as the frame lets it be read as a whole. */
+export function textWithin(
+  { width, letter }: Frame,
+  at: { readonly x: number; readonly y: number },
+  text: string,
+  anchor: Anchor,
+  kind = '',
+): string {
+  const long = text.length * letter;
+  const before = { start: 0, middle: long / 2, end: long }[anchor];
+  const x = Math.max(Math.min(at.x, width - long + before), before);
+  return textAt(x, at.y, text, anchor, kind);
+}
+
 /** A text at a place. */
 export function textAt(
   x: number,
   y: number,
   text: string,
-  anchor: 'start' | 'middle' | 'end' = 'start',
+  anchor: Anchor = 'start',
   kind = '',
 ): string {
   const look = kind === '' ? '' : ` class="${kind}"`;

@@ -1,5 +1,5 @@
 /** Columns side by side, over axes with their units; the last takes all beyond. */
-import { type Frame, inBothSizes, lineAt, svg, textAt, ticksTo } from './frames.js';
+import { type Frame, inBothSizes, lineAt, svg, textAt, textWithin, ticksTo } from './frames.js';
 
 /** What a histogram shows. */
 export interface HistogramInput {
@@ -16,9 +16,6 @@ export interface HistogramInput {
   /** The height of the axis, where pictures are compared; as high as the highest column else. */
   readonly most?: number;
 }
-
-/** Width of a letter, at most on average. */
-const LETTER = 7.4;
 
 /** Where columns stand. */
 interface Place {
@@ -45,9 +42,10 @@ function shownOf({ counts, width, mark }: HistogramInput): number {
 function drawColumns(input: HistogramInput, frame: Frame): string {
   const { counts, title, axes, label, most = Math.max(...counts, 1e-9) } = input;
   const shown = shownOf(input);
-  const [top, base] = [44, 200];
+  const [top, base] = [46, 202];
   const up = ticksTo(most, 4);
-  const left = 14 + LETTER * Math.max(...up.values.map((one) => label(one, up.digits).length));
+  const left =
+    14 + frame.letter * Math.max(...up.values.map((one) => label(one, up.digits).length));
   const place = { left, top, base, shown, column: (frame.width - left - 8) / shown };
   const bars = counts.slice(0, shown).map((count, index) => {
     const tall = (count / most) * (base - top);
@@ -63,7 +61,7 @@ function drawColumns(input: HistogramInput, frame: Frame): string {
     lineAt(left, base, frame.width, base, 'axis'),
     acrossAxis(input, place, frame),
     markOf(input, place, frame),
-    textAt(0, 12, axes.up, 'start', 'soft'),
+    textAt(0, 14, axes.up, 'start', 'soft'),
     textAt(frame.width, base + 38, axes.across, 'end', 'soft'),
   ];
   return svg(frame, base + 46, title, inner.join(''));
@@ -92,10 +90,12 @@ function acrossAxis(input: HistogramInput, place: Place, frame: Frame): string {
   const { values, digits } = ticksTo(end * width, frame.isNarrow ? 4 : 8);
   const written = more(label((counts.length - 1) * width, digits));
   // What the last column takes has the end of the axis for itself.
-  const room = hasMore ? frame.width - LETTER * written.length - 12 : frame.width;
+  const room = hasMore ? frame.width - frame.letter * written.length - 12 : frame.width;
   const ticks = values.map((value) => {
     const x = left + (value / width) * column;
-    return x + 12 > room ? '' : textAt(x, base + 18, label(value, digits), 'middle', 'soft');
+    const text = label(value, digits);
+    if (x + (hasMore ? (frame.letter * text.length) / 2 : 0) > room) return '';
+    return textWithin(frame, { x, y: base + 18 }, text, 'middle', 'soft');
   });
   const last = hasMore ? textAt(frame.width, base + 18, written, 'end', 'soft') : '';
   return ticks.join('') + last;
@@ -107,6 +107,7 @@ function markOf({ mark, width }: HistogramInput, place: Place, frame: Frame): st
   if (x > frame.width) return '';
   const anchor = x > frame.width / 2 ? 'end' : 'start';
   return (
-    lineAt(x, place.top - 12, x, place.base, 'mark') + textAt(x, place.top - 16, mark.label, anchor)
+    lineAt(x, place.top - 12, x, place.base, 'mark') +
+    textWithin(frame, { x, y: place.top - 16 }, mark.label, anchor)
   );
 }

@@ -5,6 +5,9 @@ import { vietnamCalendar } from '@thutuc/vn';
 import { describe, expect, it } from 'vitest';
 import { compare, parseScenario, searchStaffing, simulate } from '../index.js';
 import { oneStation } from '../testing/stations.js';
+import { textsOf } from '../testing/texts-of.js';
+import { barChart } from './bar-chart.js';
+import { histogram } from './histogram.js';
 import { reportHtml, staffingHtml } from './index.js';
 
 const examples = new URL('../../../../examples/', import.meta.url);
@@ -35,6 +38,16 @@ function textOf(page: string): string {
     .replace(/<style>.*<\/style>/su, '')
     .replaceAll(/<[^>]*>/gu, ' ')
     .replaceAll(/\s+/gu, ' ');
+}
+
+function expectWhole(page: string): void {
+  for (const { width, texts } of textsOf(page)) {
+    expect(texts.length).toBeGreaterThan(0);
+    for (const { text, from, to } of texts) {
+      expect(from, text).toBeGreaterThanOrEqual(0);
+      expect(to, text).toBeLessThanOrEqual(width);
+    }
+  }
 }
 
 describe.each(languages)('a report in %s', (language) => {
@@ -71,6 +84,10 @@ describe.each(languages)('a report in %s', (language) => {
     expect(text).toContain(`A: ${scenario.name![language]}`);
   });
 
+  it('lets every text of a picture be read as a whole, on a phone and on paper', () => {
+    expectWhole(page);
+  });
+
   it('keeps the intervals of the comparison, also on a phone', () => {
     expect(page).toContain('<table class="stack" style="--figures:4">');
     const interval = { vi: 'Khoảng tin cậy 95\u00A0%', en: '95\u00A0% interval' }[language];
@@ -94,7 +111,32 @@ it('draws what staff brings, over its cost, with the target', () => {
     { horizon: 300, within: [1] },
   );
   const result = searchStaffing(queue, { target: 0.95, replications: 2 });
-  const text = textOf(staffingHtml({ result, language: 'en' }));
+  const page = staffingHtml({ result, language: 'en' });
+  expectWhole(page);
+  const text = textOf(page);
   for (const words of ['Enough: desk 2.', 'Target: 95.0 %', 'Cost per hour', 'dossiers on time'])
     expect(text).toContain(words);
+});
+
+describe('pictures of any figures', () => {
+  const label = (value: number, digits: number) => value.toFixed(digits);
+
+  it('hold all that is said of a limit, wherever it lies', () => {
+    const axes = { across: 'working hours', up: 'dossiers per run' };
+    const counts = Array.from({ length: 41 }, (_, column) => (column < 30 ? 5e6 : 0));
+    for (let at = 1; at <= 30; at += 1) {
+      const mark = { at: at * 1000, label: 'Thời hạn: 20 ngày làm việc' };
+      const more = (from: string) => `trên ${from}`;
+      expectWhole(histogram({ counts, width: 1000, title: 'x', axes, more, mark, label }));
+    }
+  });
+
+  it('hold the intervals of bars, however many figures they have', () => {
+    for (const value of [0, 0.01, 3, 385.3, 1e6]) {
+      const text = `${value} (${value}–${value})`;
+      const bars = [0.5, 1].map((part) => ({ label: 'Sớm hạn', value: value * part, text }));
+      for (const isStacked of [true, false])
+        expectWhole(barChart({ bars, title: 'x', axis: 'dossiers per run', isStacked, label }));
+    }
+  });
 });

@@ -20,7 +20,7 @@ th, td { padding: .25rem .5rem; text-align: right; border-bottom: 1px solid var(
 thead th { color: var(--soft); font-weight: 600; font-size: .875rem; vertical-align: bottom; }
 th:first-child { text-align: left; } tbody th { font-weight: 400; }
 .stack { margin-bottom: 1rem; } .stack thead th:first-child { width: 40%; }
-svg { display: block; width: 100%; height: auto; }
+svg { display: block; width: 100%; height: auto; overflow: visible; }
 svg text { fill: var(--ink); font: 13px "Be Vietnam Pro", "Noto Sans", "DejaVu Sans", sans-serif; }
 svg .soft { fill: var(--soft); } .bar { fill: var(--bar); } .axis { stroke: var(--soft); }
 .grid { stroke: var(--line); } .whisker { stroke: var(--bar); stroke-width: 2; }
