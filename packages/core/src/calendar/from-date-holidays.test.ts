@@ -1,5 +1,7 @@
 /** Calendars from `date-holidays`: public holidays only, provisional, loaded only when asked. */
 import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import {
   builtInRules,
@@ -10,6 +12,7 @@ import {
 } from '../time-limit/index.js';
 import { toDayNumber } from './civil-date.js';
 import { DATE_HOLIDAYS_ATTRIBUTION, fromDateHolidays } from './from-date-holidays.js';
+import { holidayLimit } from './holiday-limit.js';
 import { writeHours } from './office-hours.js';
 import { dayInfo } from './working-days.js';
 
@@ -21,6 +24,23 @@ const options = {
   bounds: { from: '2025-01-01', to: '2025-12-31' },
   week: { mon: hours, tue: hours, wed: hours, thu: hours, fri: hours, sat: [], sun: [] },
 };
+
+function placed(place: string) {
+  const [country = '', state, region] = place.split('-');
+  return {
+    country,
+    ...(state !== undefined && { state }),
+    ...(region !== undefined && { region }),
+  };
+}
+
+/** The notes of the public holidays in the data of the library, of every country and its parts. */
+function publicNotes(data: unknown): string[] {
+  if (typeof data !== 'object' || data === null) return [];
+  const { note, type = 'public' } = data as { readonly note?: unknown; readonly type?: unknown };
+  const own = typeof note === 'string' && type === 'public' ? [note] : [];
+  return [...own, ...Object.values(data).flatMap(publicNotes)];
+}
 
 describe('fromDateHolidays', () => {
   it('takes the public holidays of a country', async () => {
@@ -85,6 +105,74 @@ describe('fromDateHolidays', () => {
       expect(writeHours(calendar.officeHoursOf(day))).toEqual(open);
     },
   );
+
+  it.each([
+    ['CN', 'Asia/Shanghai', '2027-06-01', "Children's Day, only for: Children below the age of 14"],
+    ['MG', 'Indian/Antananarivo', '2027-03-08', "International Women's Day, only for: women"],
+    ['MG', 'Indian/Antananarivo', '2024-04-10', 'End of Ramadan (Eid al-Fitr), only for: Muslim'],
+    [
+      ...(['KE', 'Africa/Nairobi', '2025-06-06'] as const),
+      'Feast of the Sacrifice (Eid al-Adha), only for: persons belonging to the Islamic faith',
+    ],
+    [
+      ...(['CH-SO', 'Europe/Zurich', '2024-03-19'] as const),
+      'Saint Joseph, only in: Fulenbach, Walterswil, Wisen, Metzerlen, Nulgar-St. Pantaleon, ' +
+        'Rodersdorf, Bärschwil, Büsserach',
+    ],
+    [
+      ...(['DE-TH-WAK', 'Europe/Berlin', '2025-06-19'] as const),
+      'Corpus Christi, only in: Brunnhartshausen (nur in den Ortsteilen Föhlritz und Steinberg), ' +
+        'Buttlar, Geisa, Schleid, Zella/Rhön',
+    ],
+  ] as const)('in %s, %s, has %s worked as ever: %s', async (place, zone, date, name) => {
+    const bounds = { from: '2024-01-01', to: '2027-12-31' };
+    const calendar = await fromDateHolidays({ ...options, ...placed(place), zone, bounds });
+    const day = toDayNumber(date);
+    expect(dayInfo(calendar, day)).toMatchObject({ kind: 'working', name: { en: name } });
+    expect(writeHours(calendar.officeHoursOf(day))).toEqual(hours);
+  });
+
+  it.each([
+    ['BW', 'Africa/Gaborone', '2025-01-01'], // except mining industry
+    ['BA', 'Europe/Sarajevo', '2025-08-28'], // orthodox: which Assumption it is
+    ['CH-FR', 'Europe/Zurich', '2025-06-19'], // excluding some communities
+    ['CA-QC', 'America/Toronto', '2025-04-18'], // or Easter Monday, at the employer's option
+    ['GY', 'America/Guyana', '2025-06-06'], // tentative
+    ['IN', 'Asia/Kolkata', '2027-01-26'], // a note on what is celebrated
+  ])('in %s, %s, has %s off: its note keeps it for nobody', async (place, zone, date) => {
+    const bounds = { from: '2024-01-01', to: '2027-12-31' };
+    const calendar = await fromDateHolidays({ ...options, ...placed(place), zone, bounds });
+    expect(dayInfo(calendar, toDayNumber(date)).kind).toBe('off');
+  });
+
+  it('knows every note of the library that keeps a day for some', () => {
+    const packed = pathToFileURL(
+      createRequire(import.meta.url).resolve('date-holidays/package.json'),
+    );
+    const data: unknown = JSON.parse(readFileSync(new URL('data/holidays.json', packed), 'utf8'));
+    const notes = [...new Set(publicNotes(data))];
+    const limited = notes.filter((note) => holidayLimit(note) !== undefined);
+    expect(limited.map((note) => note.trim().slice(0, 30)).sort()).toEqual([
+      'Bautzen (nur in den Ortsteilen',
+      'Children below the age of 14',
+      'For Muslim',
+      'For all persons belonging to t',
+      'In Anrode (nur in den Ortsteil',
+      'In Brunnhartshausen (nur in de',
+      'Military personnel in active s',
+      'Only in communities: Fulenbach',
+      'Women',
+      'Youth from the age of 14 to 28',
+      'only for women',
+    ]);
+    // A note of a later version that speaks of a part is looked at before it is taken.
+    const part =
+      /\b(?:only|nur|for|women|men|youth|children|believers|members|employees|workers)\b/i;
+    expect(notes.filter((note) => part.test(note) && !limited.includes(note))).toEqual([
+      "Mizo Women's Association Day",
+    ]);
+    expect(notes.length).toBeGreaterThan(50);
+  });
 
   it('says in Vietnamese too what is off', async () => {
     const iceland = { ...options, country: 'IS', zone: 'Atlantic/Reykjavik' };

@@ -2,6 +2,7 @@
 import type { HolidaysTypes } from 'date-holidays';
 import { datePartsOf, toCivilDate, toDayNumber, weekdayOf } from './civil-date.js';
 import { CalendarError } from './errors.js';
+import { type HolidayLimit, holidayLimit } from './holiday-limit.js';
 import { clockText } from './instant.js';
 import { clockMinutes, commonHours, readHours, writeHours } from './office-hours.js';
 import { type CalendarSpec, WEEKDAYS } from './spec.js';
@@ -29,8 +30,9 @@ export interface DateHolidaysOptions {
  * nor yearly notices, so all of it is provisional, and says so.
  *
  * A holiday that begins or ends within a day leaves a working day with the office hours that remain
- * of it, and a name that says when it is off; one of a part of the people only (`note` of the
- * library) leaves the hours as they are, and the name says whom it is for.
+ * of it, and a name that says when it is off. One of a part of the people or of the places only
+ * (`note` of the library) leaves the hours as they are, and the name says whom it is for: an office
+ * that has the day adds it in a layer.
  *
  * @throws CalendarError `COUNTRY_UNKNOWN` | `CALENDAR_INVALID` | `ZONE_UNKNOWN`
  */
@@ -86,8 +88,8 @@ interface Off {
   readonly from: number;
   readonly to: number;
   readonly name: string;
-  /** Whom it is for, where not for everybody. */
-  readonly only: string | undefined;
+  /** Whom or which places it is for, where not for all. */
+  readonly only: HolidayLimit | undefined;
 }
 
 const DAY_MINUTES = 1440;
@@ -117,7 +119,8 @@ function offsOf({ date, start, end, name, note }: Holiday, zone: string): [strin
   const rest = ((hours + 1) % 24) - 1;
   const isWhole = hours >= 22 && Math.abs(rest) <= 1;
   const days = isWhole ? Math.round(hours / 24) : Math.floor(hours / 24);
-  const off = { from: 0, to: DAY_MINUTES, name, only: undefined };
+  const only = holidayLimit(note);
+  const off = { from: 0, to: DAY_MINUTES, name, only };
   const whole = Array.from({ length: days }, (_, i): [string, Off] => [
     toCivilDate(first + i),
     off,
@@ -125,27 +128,26 @@ function offsOf({ date, start, end, name, note }: Holiday, zone: string): [strin
   if (isWhole) return whole;
   const from = days === 0 ? clockMinutes(date.slice(11, 16)) : 0;
   const to = localTime(end.getTime(), zone) / MINUTE_MS || DAY_MINUTES;
-  return [...whole, [toCivilDate(first + days), { from, to, name, only: note }]];
+  return [...whole, [toCivilDate(first + days), { from, to, name, only }]];
 }
 
 /** The entry of a day: off, or worked for the hours that remain of it. */
 function entryOf(date: string, offs: Offs, week: CalendarSpec['week']): Entry {
   const source = DATE_HOLIDAYS_ATTRIBUTION;
-  const whole = offs.find(({ from, to }) => from === 0 && to === DAY_MINUTES);
+  const forAll = offs.filter(({ only }) => only === undefined);
+  const whole = forAll.find(isWholeDay);
   if (whole !== undefined) return { date, name: { en: whole.name }, source };
   const weekday = WEEKDAYS[weekdayOf(toDayNumber(date))] ?? 'mon';
   const usual = readHours(week[weekday]);
-  const open = offs
-    .filter(({ only }) => only === undefined)
-    .reduce(
-      (hours, { from, to }) =>
-        commonHours(hours, [
-          [0, from],
-          [to, DAY_MINUTES],
-        ]),
-      usual,
-    );
-  const name = partName(offs[0]);
+  const open = forAll.reduce(
+    (hours, { from, to }) =>
+      commonHours(hours, [
+        [0, from],
+        [to, DAY_MINUTES],
+      ]),
+    usual,
+  );
+  const name = partName(forAll[0] ?? offs[0]);
   const isClosed = usual.length > 0 && open.length === 0;
   return isClosed ? { date, name, source } : { date, name, source, hours: writeHours(open) };
 }
@@ -158,14 +160,24 @@ interface Entry {
   readonly hours?: [string, string][];
 }
 
-/** The name of a holiday that is off for a part of its day only. */
-function partName({ name, from, to, only }: Off): Entry['name'] {
+function isWholeDay({ from, to }: Off): boolean {
+  return from === 0 && to === DAY_MINUTES;
+}
+
+/** The name of a holiday that is off for a part of its day, of the people or of the places only. */
+function partName(off: Off): Entry['name'] {
+  const { name, from, to, only } = off;
   const [start, end] = [clockText(from), clockText(to)];
-  const [vi, en] =
-    to === DAY_MINUTES
-      ? [`nghỉ từ ${start}`, `off from ${start}`]
-      : [`nghỉ từ ${start} đến ${end}`, `off from ${start} to ${end}`];
-  const [viFor, enFor] =
-    only === undefined ? ['', ''] : [`, chỉ dành cho: ${only}`, `, only for: ${only}`];
-  return { vi: `${name}, ${vi}${viFor}`, en: `${name}, ${en}${enFor}` };
+  const [vi, en] = isWholeDay(off)
+    ? ['', '']
+    : to === DAY_MINUTES
+      ? [`, nghỉ từ ${start}`, `, off from ${start}`]
+      : [`, nghỉ từ ${start} đến ${end}`, `, off from ${start} to ${end}`];
+  const [viOnly, enOnly] =
+    only === undefined
+      ? ['', '']
+      : only.kind === 'for'
+        ? [`, chỉ dành cho: ${only.whom}`, `, only for: ${only.whom}`]
+        : [`, chỉ ở: ${only.whom}`, `, only in: ${only.whom}`];
+  return { vi: `${name}${vi}${viOnly}`, en: `${name}${en}${enOnly}` };
 }
