@@ -11,7 +11,8 @@ const clockTime = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'a time HH:MM'
  * What an article can be cited for; a step of an explanation cites the articles of its topic.
  *
  * `rollForward`, `rollBackward` and `rollTime` (of hours) are cited instead of `roll` where a rule
- * has them; `partMonths` is cited beside `months` for halves of months.
+ * has them, and `monthEnd`, for a day that a month lacks, instead of `months`; `partMonths` is
+ * cited for halves of months and years, beside `months` for the whole ones.
  */
 export const RULE_TOPICS = [
   'event',
@@ -21,6 +22,7 @@ export const RULE_TOPICS = [
   'workingDays',
   'weeks',
   'months',
+  'monthEnd',
   'partMonths',
   'roll',
   'rollForward',

@@ -1,7 +1,18 @@
 /** Builds the explanation of a settled account. */
-import { formatInstant, toCivilDate, type WorkingCalendar } from '../../calendar/index.js';
+import {
+  formatInstant,
+  isWorkingDay,
+  toCivilDate,
+  type WorkingCalendar,
+} from '../../calendar/index.js';
 import type { Account } from '../account.js';
-import type { RuleTopic } from '../counting-rule.js';
+import { monthsOf, type Term } from '../conversion.js';
+import {
+  type Citation,
+  citationsFor,
+  type CountingRule,
+  type RuleTopic,
+} from '../counting-rule.js';
 import { countsEventDay, type Moment } from '../moment.js';
 import { monthEndOf } from '../period-end.js';
 import type { SettledTerm } from '../settle-terms.js';
@@ -69,10 +80,15 @@ function beginning(account: Account, settlement: Settlement): ExplanationStep[] 
   }
   if (settlement.ends === 'instant') return steps;
   const counts = countsEventDay(rule, event, calendar, settlement.forward);
-  steps.push({ kind: 'event', on, counts, citations: cited(rule, limit.unit, 'event') });
+  // A limit of nothing counts no day, so that no article on the first one decides it.
+  const citations = limit.amount === 0 ? [] : cited(rule, limit.unit, 'event');
+  steps.push({ kind: 'event', on, counts, citations });
   if (settlement.eventDay !== event.day) {
     const to = toCivilDate(settlement.eventDay);
-    steps.push({ kind: 'cutOff', from: on, to, citations: cited(rule, limit.unit, 'cutOff') });
+    // An hour decides what came on a working day; of other days it says nothing.
+    const byHour = rule.event.cutOff === undefined || isWorkingDay(calendar, event.day);
+    const articles = byHour ? cited(rule, limit.unit, 'cutOff') : [];
+    steps.push({ kind: 'cutOff', from: on, to, citations: articles });
   }
   return steps;
 }
@@ -99,7 +115,7 @@ function counting(account: Account, settlement: Settlement): ExplanationStep[] {
     limit: { ...first.limit, amount },
     from: formatInstant(settlement.startAt, calendar.zone),
     to: formatInstant(settlement.termEnd, calendar.zone),
-    citations: cited(rule, first.given.unit, TOPICS[first.limit.unit]),
+    citations: amount === 0 ? [] : cited(rule, first.given.unit, TOPICS[first.limit.unit]),
   });
   return steps.concat(pauses.map(({ step }) => step));
 }
@@ -132,28 +148,35 @@ function soleTerm({ terms: [term] }: Account, settlement: Settlement): SettledTe
 function countingDays(
   { rule }: Account,
   { eventDay }: Settlement,
-  { term: { limit, given }, firstDay, termEnd }: SettledTerm,
+  { term, firstDay, termEnd }: SettledTerm,
   isFirst: boolean,
 ): ExplanationStep[] {
-  const { unit, amount } = limit;
-  const to = toCivilDate(termEnd);
-  const ofUnit = cited(rule, given.unit, TOPICS[unit]);
-  const parts = Number.isInteger(unit === 'years' ? amount * 12 : amount)
-    ? []
-    : cited(rule, given.unit, 'partMonths');
+  const { limit, given } = term;
+  const { amount } = limit;
+  const event = isFirst ? eventDay : firstDay - (amount < 0 ? -1 : 1);
   const counted: ExplanationStep = {
     kind: 'counted',
     limit,
     from: toCivilDate(amount === 0 ? termEnd : firstDay),
-    to,
-    citations: parts.length === 0 ? ofUnit : [...ofUnit, ...parts],
+    to: toCivilDate(termEnd),
+    citations: countedBy(rule, term),
   };
-  const event = isFirst ? eventDay : firstDay - (amount < 0 ? -1 : 1);
   const monthEnd = monthEndOf(rule, event, firstDay, limit);
   if (monthEnd === undefined) return [counted];
   const taken = rule.months.overflow;
-  const citations = cited(rule, given.unit, 'months');
+  const topic = citationsFor(rule, 'monthEnd').length > 0 ? 'monthEnd' : 'months';
+  const citations = cited(rule, given.unit, topic);
   return [counted, { kind: 'monthEnd', to: toCivilDate(monthEnd), taken, citations }];
+}
+
+/** The articles by which a term was counted in days: those of its unit, and of halves of it. */
+function countedBy(rule: CountingRule, { limit, given }: Term): readonly Citation[] {
+  const { amount, unit } = limit;
+  if (amount === 0) return [];
+  const inMonths = unit === 'months' || unit === 'years';
+  if (!inMonths || Number.isInteger(amount)) return cited(rule, given.unit, TOPICS[unit]);
+  const whole = monthsOf(rule, limit).months === 0 ? [] : cited(rule, 'months', 'months');
+  return [...new Set([...whole, ...cited(rule, given.unit, 'partMonths')])];
 }
 
 const TOPICS: Readonly<Record<TimeUnit, RuleTopic>> = {

@@ -18,7 +18,7 @@ const memoranda: CountingRule = {
     {
       act: MEMORANDA,
       article: '§ 6',
-      topics: ['event', 'days'],
+      topics: ['event'],
       basis: 'reported',
       says: {
         vi: 'Trả lời trong ba mươi ngày kể từ ngày đăng ký.',
@@ -27,12 +27,22 @@ const memoranda: CountingRule = {
     },
     {
       act: CIVIL_CODE,
-      article: '§ 135, § 136 (1)–(7)',
-      topics: ['event', 'days', 'workingDays', 'weeks', 'months', 'endOfDay'],
+      article: '§ 135',
+      topics: ['event'],
       basis: 'reported',
       says: {
-        vi: 'Tính từ ngày sau ngày sự kiện; hết vào ngày tương ứng hoặc ngày cuối tháng.',
-        en: 'It runs from the day after the event to the corresponding or last day of the month.',
+        vi: 'Tính từ ngày sau ngày sự kiện.',
+        en: 'It runs from the day after the event.',
+      },
+    },
+    {
+      act: CIVIL_CODE,
+      article: '§ 136 (1)–(7)',
+      topics: ['days', 'weeks', 'months', 'endOfDay'],
+      basis: 'reported',
+      says: {
+        vi: 'Hết vào ngày tương ứng hoặc ngày cuối tháng.',
+        en: 'It ends on the corresponding day, or on the last of the month.',
       },
     },
     {

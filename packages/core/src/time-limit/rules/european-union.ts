@@ -28,18 +28,30 @@ export const europeanUnionRules: readonly CountingRule[] = [
       },
       {
         act: REGULATION,
-        article: 'Art. 3(2)(a)–(b)',
-        topics: ['time', 'days', 'workingDays', 'endOfDay'],
+        article: 'Art. 3(2)(a)',
+        topics: ['time'],
         basis: 'reported',
         says: {
-          vi: 'Thời hạn chạy từ đầu giờ (ngày) thứ nhất đến hết giờ (ngày) cuối cùng.',
-          en: 'It runs from the start of the first hour or day to the end of the last.',
+          vi: 'Thời hạn bằng giờ chạy từ đầu giờ thứ nhất đến hết giờ cuối cùng.',
+          en: 'Hours run from the start of the first hour to the end of the last.',
+        },
+      },
+      {
+        act: REGULATION,
+        article: 'Art. 3(2)(b)',
+        topics: ['days', 'workingDays', 'endOfDay'],
+        units: ['days', 'workingDays'],
+        basis: 'reported',
+        says: {
+          vi: 'Thời hạn bằng ngày chạy từ đầu ngày thứ nhất đến hết ngày cuối cùng.',
+          en: 'Days run from the start of the first day to the end of the last.',
         },
       },
       {
         act: REGULATION,
         article: 'Art. 3(2)(c); CJEU C-171/03 Toeters',
-        topics: ['weeks', 'months'],
+        topics: ['weeks', 'months', 'endOfDay'],
+        units: ['weeks', 'months', 'years'],
         basis: 'reported',
         says: {
           vi:
@@ -54,6 +66,7 @@ export const europeanUnionRules: readonly CountingRule[] = [
         act: REGULATION,
         article: 'Art. 3(2)(d)',
         topics: ['partMonths'],
+        units: ['months'],
         basis: 'reported',
         says: {
           vi: 'Phần của một tháng được tính theo tháng ba mươi ngày.',
@@ -63,7 +76,7 @@ export const europeanUnionRules: readonly CountingRule[] = [
       {
         act: REGULATION,
         article: 'Art. 3(4)',
-        topics: ['roll'],
+        topics: ['roll', 'rollBackward'],
         basis: 'reported',
         says: {
           vi:

@@ -15,7 +15,7 @@ const civilCode: CountingRule = {
     {
       act: BGB,
       article: '§ 187 (1)',
-      topics: ['event', 'days', 'workingDays'],
+      topics: ['event'],
       basis: 'reported',
       says: {
         vi: 'Ngày xảy ra sự kiện không được tính.',
@@ -24,12 +24,35 @@ const civilCode: CountingRule = {
     },
     {
       act: BGB,
-      article: '§ 188',
-      topics: ['days', 'weeks', 'months', 'endOfDay'],
+      article: '§ 188 (1)',
+      topics: ['days', 'endOfDay'],
+      units: ['days', 'workingDays'],
       basis: 'reported',
       says: {
-        vi: 'Kết thúc vào ngày tương ứng với ngày sự kiện; không có thì vào ngày cuối tháng.',
-        en: 'It ends on the day that corresponds to the event; without one, on the last of month.',
+        vi: 'Thời hạn bằng ngày hết vào cuối ngày cuối cùng.',
+        en: 'A period in days ends with the end of its last day.',
+      },
+    },
+    {
+      act: BGB,
+      article: '§ 188 (2)',
+      topics: ['weeks', 'months', 'endOfDay'],
+      units: ['weeks', 'months', 'years'],
+      basis: 'reported',
+      says: {
+        vi: 'Tuần, tháng, năm hết vào cuối ngày tương ứng với ngày sự kiện.',
+        en: 'Weeks, months and years end with the day that corresponds to that of the event.',
+      },
+    },
+    {
+      act: BGB,
+      article: '§ 188 (3)',
+      topics: ['monthEnd'],
+      units: ['months'],
+      basis: 'reported',
+      says: {
+        vi: 'Tháng không có ngày tương ứng thì hết vào ngày cuối tháng.',
+        en: 'A month without such a day ends the period with its last day.',
       },
     },
     {
@@ -91,12 +114,19 @@ const administrative: CountingRule = {
   citations: [
     {
       act: VWVFG,
-      article: '§ 31 (1)–(2)',
-      topics: ['event', 'days', 'workingDays', 'weeks', 'months'],
+      article: '§ 31 (1)',
+      topics: ['event', 'days', 'weeks', 'months', 'monthEnd', 'partMonths', 'endOfDay'],
+      basis: 'reported',
+      says: { vi: 'Áp dụng các §§ 187–193 BGB.', en: '§§ 187–193 BGB apply.' },
+    },
+    {
+      act: VWVFG,
+      article: '§ 31 (2)',
+      topics: ['event'],
       basis: 'reported',
       says: {
-        vi: 'Áp dụng các §§ 187–193 BGB; thời hạn chạy từ ngày sau ngày thông báo.',
-        en: '§§ 187–193 BGB apply; the period runs from the day after the announcement.',
+        vi: 'Thời hạn chạy từ ngày sau ngày thông báo.',
+        en: 'The period runs from the day after the announcement.',
       },
     },
     {
@@ -119,7 +149,8 @@ const administrative: CountingRule = {
         en: 'Periods in hours count Sundays, public holidays and Saturdays.',
       },
     },
-    ...civilCode.citations,
+    // § 31 (3) takes the place of § 193.
+    ...civilCode.citations.filter(({ article }) => article !== '§ 193'),
   ],
 };
 
@@ -131,7 +162,7 @@ const civilProcedure: CountingRule = {
     {
       act: ZPO,
       article: '§ 222 (1)',
-      topics: ['event', 'days', 'workingDays', 'weeks', 'months', 'endOfDay'],
+      topics: ['event', 'days', 'weeks', 'months', 'monthEnd', 'partMonths', 'endOfDay'],
       basis: 'reported',
       says: {
         vi: 'Thời hạn được tính theo Bộ luật Dân sự.',

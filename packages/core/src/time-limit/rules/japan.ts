@@ -22,7 +22,7 @@ export const japanRules: readonly CountingRule[] = [
       {
         act: CIVIL_CODE,
         article: '140条',
-        topics: ['event', 'days', 'workingDays'],
+        topics: ['event'],
         basis: 'reported',
         says: {
           vi: 'Ngày đầu không được tính, trừ khi thời hạn bắt đầu lúc 0 giờ.',
@@ -32,7 +32,7 @@ export const japanRules: readonly CountingRule[] = [
       {
         act: CIVIL_CODE,
         article: '141条',
-        topics: ['endOfDay'],
+        topics: ['days', 'endOfDay'],
         basis: 'reported',
         says: {
           vi: 'Thời hạn hết vào cuối ngày cuối.',

@@ -33,7 +33,7 @@ const civilPetitions: CountingRule = {
     {
       act: PETITIONS,
       article: '19조 2항',
-      topics: ['conversion', 'event', 'days', 'workingDays'],
+      topics: ['conversion', 'event', 'workingDays'],
       units: ['days', 'workingDays'],
       basis: 'reported',
       says: {
@@ -54,12 +54,31 @@ const civilPetitions: CountingRule = {
     },
     {
       act: CIVIL_CODE,
-      article: '159–161조',
-      topics: ['weeks', 'months', 'roll', 'endOfDay'],
+      article: '159조',
+      topics: ['endOfDay'],
+      basis: 'reported',
+      says: { vi: 'Hết vào cuối ngày cuối cùng.', en: 'It ends with the end of the last day.' },
+    },
+    {
+      act: CIVIL_CODE,
+      article: '160조',
+      topics: ['weeks', 'months'],
       basis: 'reported',
       says: {
-        vi: 'Hết vào ngày trước ngày tương ứng; là ngày nghỉ thì sang ngày tiếp theo.',
-        en: 'It ends the day before the corresponding one; a day off gives way to the next day.',
+        vi: 'Hết vào ngày trước ngày tương ứng; không có ngày đó thì vào ngày cuối tháng.',
+        en:
+          'It ends the day before the corresponding one; without one, on the last day of the ' +
+          'month.',
+      },
+    },
+    {
+      act: CIVIL_CODE,
+      article: '161조',
+      topics: ['roll'],
+      basis: 'reported',
+      says: {
+        vi: 'Ngày cuối là ngày nghỉ thì hết vào ngày tiếp theo.',
+        en: 'A last day off gives way to the next day.',
       },
     },
     {
@@ -103,7 +122,7 @@ const burdens: CountingRule = {
     {
       act: GENERAL_ACT,
       article: '6조 2항 1호',
-      topics: ['event', 'days', 'workingDays', 'weeks', 'months'],
+      topics: ['event'],
       basis: 'read',
       says: { vi: 'Tính cả ngày đầu.', en: 'The first day counts.' },
     },
@@ -119,12 +138,32 @@ const burdens: CountingRule = {
     },
     {
       act: GENERAL_ACT,
-      article: '6조 1항; 민법 156, 159–160조',
-      topics: ['time', 'weeks', 'months', 'endOfDay'],
+      article: '6조 1항; 민법 156조',
+      topics: ['time'],
       basis: 'reported',
       says: {
-        vi: 'Ngoài ra áp dụng Bộ luật Dân sự.',
-        en: 'Otherwise the Civil Code applies.',
+        vi: 'Ngoài ra áp dụng Bộ luật Dân sự: giờ được tính ngay.',
+        en: 'Otherwise the Civil Code applies: hours run at once.',
+      },
+    },
+    {
+      act: GENERAL_ACT,
+      article: '6조 1항; 민법 159조',
+      topics: ['days', 'endOfDay'],
+      basis: 'reported',
+      says: {
+        vi: 'Ngoài ra áp dụng Bộ luật Dân sự: hết vào cuối ngày cuối cùng.',
+        en: 'Otherwise the Civil Code applies: it ends with the end of the last day.',
+      },
+    },
+    {
+      act: GENERAL_ACT,
+      article: '6조 1항; 민법 160조',
+      topics: ['weeks', 'months'],
+      basis: 'reported',
+      says: {
+        vi: 'Ngoài ra áp dụng Bộ luật Dân sự: hết vào ngày trước ngày tương ứng.',
+        en: 'Otherwise the Civil Code applies: it ends the day before the corresponding one.',
       },
     },
   ],

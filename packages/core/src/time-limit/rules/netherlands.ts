@@ -55,7 +55,7 @@ const general: CountingRule = {
     {
       act: AWB,
       article: 'art. 6:8 lid 1',
-      topics: ['event', 'days', 'weeks', 'months', 'workingDays'],
+      topics: ['event'],
       basis: 'reported',
       says: {
         vi: 'Thời hạn bắt đầu từ ngày sau ngày công bố.',

@@ -14,7 +14,7 @@ const correspondingDate: CountingRule = {
     {
       act: 'Dodds v Walker [1981] 1 WLR 1027 (HL)',
       article: 'speech of Lord Diplock',
-      topics: ['event', 'months', 'days', 'weeks', 'workingDays'],
+      topics: ['event', 'months'],
       basis: 'reported',
       says: {
         vi:
@@ -52,6 +52,7 @@ const freedomOfInformation: CountingRule = {
       act: FOIA,
       article: 's. 10(1)',
       topics: ['event', 'workingDays'],
+      units: ['workingDays'],
       basis: 'reported',
       says: {
         vi: 'Chậm nhất ngày làm việc thứ hai mươi sau ngày nhận.',
@@ -100,7 +101,7 @@ const planning: CountingRule = {
     {
       act: 'Town and Country Planning (Development Management Procedure) Order 2015',
       article: 'art. 34',
-      topics: ['event', 'days', 'weeks', 'extension'],
+      topics: ['event', 'extension'],
       basis: 'reported',
       says: {
         vi: 'Tám tuần tính từ ngày ngay sau ngày nhận hồ sơ hợp lệ; có thể thỏa thuận gia hạn.',

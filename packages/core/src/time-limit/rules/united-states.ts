@@ -18,12 +18,19 @@ export const unitedStatesRules: readonly CountingRule[] = [
     citations: [
       {
         act: FRCP,
-        article: 'Rule 6(a)(1)(A)–(B)',
-        topics: ['event', 'days', 'workingDays', 'weeks', 'months'],
+        article: 'Rule 6(a)(1)(A)',
+        topics: ['event'],
+        basis: 'reported',
+        says: { vi: 'Không tính ngày của sự kiện.', en: 'Exclude the day of the event.' },
+      },
+      {
+        act: FRCP,
+        article: 'Rule 6(a)(1)(B)',
+        topics: ['days', 'weeks', 'months'],
         basis: 'reported',
         says: {
-          vi: 'Không tính ngày của sự kiện; tính mọi ngày, kể cả ngày nghỉ.',
-          en: 'Exclude the day of the event; count every day, days off included.',
+          vi: 'Tính mọi ngày, kể cả ngày nghỉ.',
+          en: 'Count every day, days off included.',
         },
       },
       {

@@ -25,7 +25,7 @@ const civilCode: CountingRule = {
     {
       act: CIVIL_CODE,
       article: 'Điều 147 khoản 2, 3',
-      topics: ['event', 'days', 'workingDays', 'weeks', 'months'],
+      topics: ['event'],
       basis: 'read',
       says: {
         vi: 'Ngày đầu tiên (ngày xảy ra sự kiện) không được tính.',
@@ -44,12 +44,44 @@ const civilCode: CountingRule = {
     },
     {
       act: CIVIL_CODE,
-      article: 'Điều 148 khoản 1–4',
-      topics: ['days', 'weeks', 'months'],
+      article: 'Điều 148 khoản 1',
+      topics: ['days'],
+      basis: 'read',
+      says: {
+        vi: 'Thời hạn bằng ngày kết thúc vào ngày cuối cùng.',
+        en: 'A period in days ends with its last day.',
+      },
+    },
+    {
+      act: CIVIL_CODE,
+      article: 'Điều 148 khoản 2',
+      topics: ['weeks'],
+      basis: 'read',
+      says: {
+        vi: 'Thời hạn bằng tuần kết thúc vào ngày tương ứng của tuần cuối cùng.',
+        en: 'A period in weeks ends on the corresponding day of the last week.',
+      },
+    },
+    {
+      act: CIVIL_CODE,
+      article: 'Điều 148 khoản 3',
+      topics: ['months', 'monthEnd'],
+      units: ['months'],
       basis: 'read',
       says: {
         vi: 'Kết thúc vào ngày tương ứng; tháng không có ngày đó thì vào ngày cuối tháng.',
         en: 'It ends on the corresponding day; without one, on the last day of the month.',
+      },
+    },
+    {
+      act: CIVIL_CODE,
+      article: 'Điều 148 khoản 4',
+      topics: ['months'],
+      units: ['years'],
+      basis: 'read',
+      says: {
+        vi: 'Thời hạn bằng năm kết thúc vào ngày, tháng tương ứng của năm cuối cùng.',
+        en: 'A period in years ends on the corresponding day and month of the last year.',
       },
     },
     {
@@ -138,7 +170,7 @@ const sameDay: CountingRule = {
     {
       act: DECREE_61,
       article: 'Điều 18 khoản 2',
-      topics: ['cutOff', 'event'],
+      topics: ['cutOff'],
       basis: 'read',
       says: {
         vi: 'Hồ sơ nhận sau 15 giờ được chuyển vào đầu giờ ngày làm việc tiếp theo.',
