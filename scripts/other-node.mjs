@@ -17,9 +17,10 @@ if (!isThere()) {
   console.log(`lacks Node ${major}, which npm cannot fetch`);
   process.exit(lackingCode);
 }
-// What tests start as `node` is that one as well. The count is quick: the code is the same.
+// What tests start as `node` is that one as well. The code is the same: few cases show what another
+// Node does otherwise.
 const path = `${dirname(binary)}${delimiter}${process.env.PATH}`;
-const env = { ...process.env, PATH: path, CI: 'false' };
+const env = { ...process.env, PATH: path, CI: 'false', RUNS: '25' };
 const reporter = join(root, 'scripts/test-report/reporter.mjs');
 run(
   'node_modules/vitest/vitest.mjs',

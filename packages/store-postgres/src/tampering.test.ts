@@ -55,11 +55,11 @@ tamperingContract(
   {
     name: 'PostgreSQL',
     open,
-    runs: process.env.CI === 'true' ? 500 : 20,
+    runs: process.env.CI === 'true' ? 200 : 20,
   },
 );
 
-const many = process.env.CI === 'true' ? 1_000_000 : 50_000;
+const many = process.env.CI === 'true' ? 300_000 : 50_000;
 
 it(`knows each of ${many} command ids of one dossier, and takes the next`, async () => {
   const { store, run, close } = await open();

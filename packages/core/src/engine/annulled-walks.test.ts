@@ -19,7 +19,7 @@ import {
 import { arbitraryProcedure } from '../testing/procedures/index.js';
 import { foldLog, foldStanding, openLog, standing } from './index.js';
 
-const numRuns = process.env.CI === 'true' ? 200 : 60;
+const numRuns = process.env.CI === 'true' ? 100 : 60;
 const walks = fc.record({ procedure: arbitraryProcedure(), steps: arbitraryWalk(30) });
 const minuteMs = 60_000;
 const dayMs = 24 * 60 * minuteMs;

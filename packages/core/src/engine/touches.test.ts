@@ -30,7 +30,7 @@ import type { Move } from './moves.js';
 import { eventTypes } from './stored-payload.js';
 import { standsOn, touches } from './touches.js';
 
-const numRuns = process.env.CI === 'true' ? 200 : 60;
+const numRuns = process.env.CI === 'true' ? 100 : 60;
 const walks = fc.record({ procedure: arbitraryProcedure(), steps: arbitraryWalk(30) });
 const minuteMs = 60_000;
 const reasons = 'r';

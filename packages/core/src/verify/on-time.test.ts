@@ -153,7 +153,7 @@ describe('a procedure that fits its limit', () => {
           }
         },
       ),
-      { numRuns: process.env.CI === 'true' ? 100 : 10 },
+      { numRuns: process.env.CI === 'true' ? 40 : 10 },
     );
   });
 });

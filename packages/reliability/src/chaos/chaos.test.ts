@@ -5,7 +5,7 @@ import { recordKinds } from './record-counts.js';
 import { runSeed } from './run-seed.js';
 import { runSeeds } from './run-seeds.js';
 
-const seeds = process.env.CI === 'true' ? 2_000 : 150;
+const seeds = process.env.CI === 'true' ? 1_000 : 100;
 // To replay one that failed: npm run -s chaos -- --seed S --trace
 const first = Number(process.env.SEED ?? Math.floor(Math.random() * 1_000_000_000));
 
