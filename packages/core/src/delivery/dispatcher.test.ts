@@ -293,7 +293,7 @@ describe('the dispatcher', () => {
           }
         },
       ),
-      { numRuns: process.env.CI === 'true' ? 500 : 50 },
+      { numRuns: process.env.CI === 'true' ? 200 : 50 },
     ));
 });
 

@@ -319,7 +319,7 @@ describe('bytes and their erasure', () => {
           expect(await leftOver()).toEqual(clean);
         },
       ),
-      { numRuns: process.env.CI === 'true' ? 1000 : 100 },
+      { numRuns: process.env.CI === 'true' ? 200 : 50 },
     ));
 });
 
