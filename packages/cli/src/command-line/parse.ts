@@ -62,8 +62,28 @@ function parseStrictly(
     return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
   } catch (error) {
     const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
+    const lacking = lackingValue(args, known);
+    if (lacking !== undefined) throw usageError(definition.name, lacking);
     throw usageError(definition.name, reason.replace(/\.?( To specify .*)?$/u, ''));
   }
+}
+
+/** What is wrong where an option is not followed by its value, but by what begins with a dash. */
+function lackingValue(
+  args: readonly string[],
+  known: Readonly<Record<string, OptionDefinition>>,
+): string | undefined {
+  for (const [i, arg] of args.entries()) {
+    if (arg === '--') return undefined;
+    const next = args[i + 1];
+    const takesValue = known[arg.slice(2)]?.value !== undefined;
+    if (!arg.startsWith('--') || !takesValue || next?.startsWith('-') !== true) continue;
+    const needs = `"${arg}" needs a value`;
+    return next.startsWith('--')
+      ? needs
+      : `${needs}; write one that begins with a dash as ${arg}="${next}"`;
+  }
+  return undefined;
 }
 
 /** A wrong use of a command. */

@@ -182,4 +182,14 @@ describe('a call is refused', () => {
   ])('with a hint to the help: %j', async (args) => {
     expect(await refused('USAGE', ...args)).toContain('--help');
   });
+
+  it.each([
+    [['deadline', '--limit', '-14 days'], '"--limit" needs a value; write', '--limit="-14 days"'],
+    [['verify', permit, '--max-warnings', '-1'], '"--max-warnings" needs', '--max-warnings="-1"'],
+    [['deadline', '--limit', '--json'], '"--limit" needs a value. See', ''],
+  ])('with what to write for a value that begins with a dash: %j', async (args, needs, written) => {
+    const told = await refused('USAGE', ...args);
+    expect(told).toContain(needs);
+    expect(told).toContain(written);
+  });
 });

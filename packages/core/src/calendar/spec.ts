@@ -52,7 +52,8 @@ const dayOffSchema = z.strictObject({
   name: localName.optional(),
   /**
    * What kind of day off it is, where a counting rule tells kinds apart (its `dayClasses`):
-   * `closure` of the office, `stateHoliday`, or a name of one's own.
+   * `closure` of the office, `stateHoliday`, or a name of one's own. Dates say which a rule that
+   * tells kinds apart does not know.
    */
   class: z.string().min(1).optional(),
   ...provenance,

@@ -24,6 +24,7 @@ export { demandFit, demandFitOfAny, type Mismatch, mismatchOf, type PlacedRule }
 export {
   calendarNotes,
   citedNotes,
+  dayClassNotes,
   type LegalGround,
   type LegalNote,
   type LegalNoteCode,

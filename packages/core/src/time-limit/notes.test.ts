@@ -93,6 +93,55 @@ describe('the notes on a due date', () => {
     expect(note?.message.en).toBe(`Rule "${rule}" ${told}`);
   });
 
+  describe('name classes of days off', () => {
+    const classed = (...classes: (string | undefined)[]) =>
+      createCalendar({
+        ...plainCalendar({ zone: 'America/New_York' }).spec,
+        id: 'court',
+        daysOff: classes.map((name, i) => ({
+          ...{ date: `2025-03-1${i}`, source: 'order' },
+          ...(name !== undefined && { class: name }),
+        })),
+      });
+    const classesOf = (notes: ReturnType<typeof notesFor>) =>
+      notes.filter(({ code }) => code === 'DAY_CLASS_UNKNOWN').map(({ dayClass }) => dayClass);
+
+    it.each([
+      ['us/frcp-6a', ['closure', 'stateHoliday', undefined], []],
+      ['us/frcp-6a', ['closur'], ['closur']],
+      ['us/frcp-6a', ['closur', 'closure', 'inaccessible', 'closur'], ['closur', 'inaccessible']],
+      // Classes that bear on a rule's dates in other hands are words of one's own to it.
+      ['uk/corresponding-date', ['closur', 'closure'], []],
+    ])('that the rule %s does not know: of %j, %j', (rule, classes, told) => {
+      for (const limit of ['8 days', '-8 days']) {
+        const from = limit.startsWith('-') ? '2025-03-17' : '2025-03-07';
+        expect(classesOf(notesFor(rule, from, limit, classed(...classes)))).toEqual(told);
+      }
+      // Days that the period does not touch bear on nothing.
+      expect(classesOf(notesFor(rule, '2025-04-07', '8 days', classed(...classes)))).toEqual([]);
+    });
+
+    it('with the day, what it counts as and what the rule knows', () => {
+      const [note] = notesFor('us/frcp-6a', '2025-03-14', '-3 days', classed(undefined, 'closur'));
+      expect(note).toMatchObject({ rule: 'us/frcp-6a', calendar: 'court', dayClass: 'closur' });
+      expect(note?.message).toEqual({
+        vi: 'Ngày 11/03/2025 của lịch "court" là ngày nghỉ loại "closur", mà quy tắc "us/frcp-6a" không biết (stateHoliday, closure): được tính như mọi ngày nghỉ.',
+        en: '11 March 2025 of calendar "court" is a day off of class "closur", which rule "us/frcp-6a" does not know (stateHoliday, closure): it counts as any day off.',
+      });
+    });
+
+    it('of any name, where the rule does not have it', () => {
+      const name = fc.string({ minLength: 1, maxLength: 20 });
+      fc.assert(
+        fc.property(fc.oneof(name, fc.constantFrom('constructor', 'closure')), (one) => {
+          const notes = notesFor('us/frcp-6a', '2025-03-07', '8 days', classed(one));
+          const isKnown = one === 'closure' || one === 'stateHoliday';
+          expect(classesOf(notes)).toEqual(isKnown ? [] : [one]);
+        }),
+      );
+    });
+  });
+
   it('look acts up in the book that is given', () => {
     const own = {
       ...{ schema: 'thutuc/act@1', id: 'vn/own', jurisdiction: 'VN', kind: 'decision' },

@@ -17,6 +17,7 @@ import type { Settlement } from './settle.js';
 /** Stable kinds of {@link LegalNote}. */
 export type LegalNoteCode =
   | 'CALENDAR_MISMATCH'
+  | 'DAY_CLASS_UNKNOWN'
   | 'RULE_NOT_IN_FORCE'
   | 'CALENDAR_NOT_IN_FORCE'
   | 'ACT_NOT_IN_FORCE'
@@ -30,6 +31,8 @@ export interface LegalNote {
   readonly rule?: string;
   readonly calendar?: string;
   readonly act?: string;
+  /** The class of days off that the rule does not know. */
+  readonly dayClass?: string;
   /** The dates of force that the date leaves. */
   readonly inForce?: DatesOfForce;
 }
@@ -44,12 +47,14 @@ export interface LegalGround {
 
 /**
  * The notes on a date whose period runs over a span of civil dates, both ends included: a calendar
- * of another country, and a rule, an act or a calendar that is not in force on all of them.
+ * of another country, days off of a class that the rule does not know, and a rule, an act or a
+ * calendar that is not in force on all of them.
  */
 export function notesOn(ground: LegalGround, first: string, last: string): LegalNote[] {
   const { rule, calendar, acts = builtInActBook() } = ground;
   return [
     ...mismatchNotes(rule, calendar),
+    ...dayClassNotes(rule, calendar, first, last),
     ...ruleNotes(rule, acts, first, last),
     ...calendarNotes(calendar, acts, first, last),
   ];
@@ -90,6 +95,33 @@ const mismatchTexts: Readonly<
     en: `Rule "${id}" (${jurisdiction}) counts in the zone ${own}, but calendar "${calendar}" is in the zone ${zone}.`,
   }),
 };
+
+/**
+ * The notes on days off within a span whose class is unknown to a rule that tells classes apart:
+ * each class once, with its first day. Rules that tell none apart take every day off alike.
+ */
+export function dayClassNotes(
+  { id, dayClasses }: CountingRule,
+  { id: calendar, spec }: WorkingCalendar,
+  first: string,
+  last: string,
+): LegalNote[] {
+  if (dayClasses === undefined) return [];
+  const firstOf = new Map<string, string>();
+  for (const { date, class: name } of spec.daysOff ?? []) {
+    if (name === undefined || Object.hasOwn(dayClasses, name)) continue;
+    if (date >= first && date <= last && !firstOf.has(name)) firstOf.set(name, date);
+  }
+  const known = Object.keys(dayClasses).join(', ');
+  return [...firstOf].map(([dayClass, date]) => {
+    const [vi, en] = [dateInWords(date, 'vi'), dateInWords(date, 'en')];
+    const message = {
+      vi: `Ngày ${vi} của lịch "${calendar}" là ngày nghỉ loại "${dayClass}", mà quy tắc "${id}" không biết (${known}): được tính như mọi ngày nghỉ.`,
+      en: `${en} of calendar "${calendar}" is a day off of class "${dayClass}", which rule "${id}" does not know (${known}): it counts as any day off.`,
+    };
+    return { code: 'DAY_CLASS_UNKNOWN', message, rule: id, calendar, dayClass };
+  });
+}
 
 /** The notes on a rule, and on the acts that it cites, over a span that may have no end. */
 export function ruleNotes(

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createCalendar } from '../calendar/index.js';
-import { parseProcedure, procedureSchema, type Procedure } from '../definition/index.js';
+import { parseProcedure, procedureSchema, ruleIdsOf, type Procedure } from '../definition/index.js';
 import { arbitraryProcedure, mutations } from '../testing/index.js';
 import { builtInRules, createRuleBook } from '../time-limit/index.js';
 import {
@@ -208,6 +208,36 @@ describe('time', () => {
     );
     const { notes } = verifyProcedure(procedureWith({}), { ...around, foreignCalendar: true });
     expect(notes.map(({ code }) => code)).toContain('CALENDAR_MISMATCH');
+  });
+});
+
+describe('a class of days off that a counting rule does not know', () => {
+  it('is noted, once for the rule and the calendar', () => {
+    const rules = createRuleBook(builtInRules);
+    const [rule] = ruleIdsOf(procedureWith({})).map((id) => rules.get(id));
+    const telling = createRuleBook([
+      ...rules.ids.map((id) => ({
+        ...rules.get(id),
+        ...(id === rule?.id && { dayClasses: { closure: { countedBack: 'lengthens' } } }),
+      })),
+    ]);
+    const classed = createCalendar({
+      ...calendar.spec,
+      daysOff: [
+        ...(calendar.spec.daysOff ?? []).filter(({ date }) => !date.startsWith('2025-03')),
+        ...['closur', 'closur', 'closure'].map((name, i) => ({
+          ...{ date: `2025-03-1${i}`, source: 'order', class: name },
+        })),
+      ],
+    });
+    const { notes } = verifyProcedure(procedureWith({}), {
+      ...options,
+      rules: telling,
+      calendar: classed,
+    });
+    expect(notes).toMatchObject([
+      { code: 'DAY_CLASS_UNKNOWN', rule: rule?.id, dayClass: 'closur' },
+    ]);
   });
 });
 

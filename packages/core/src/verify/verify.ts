@@ -1,6 +1,6 @@
 /** Verifying a procedure: all rules, like a linter. */
 import { ruleIdsOf, type Procedure } from '../definition/index.js';
-import { demandFit, type LegalNote, mismatchNotes } from '../time-limit/index.js';
+import { dayClassNotes, demandFit, type LegalNote, mismatchNotes } from '../time-limit/index.js';
 import type { Finding, Undecided } from './finding.js';
 import { verifyRules } from './rules/index.js';
 import { subjectOf, type VerifyOptions } from './subject.js';
@@ -80,7 +80,10 @@ export function verifyProcedure(procedure: Procedure, options: VerifyOptions = {
   };
 }
 
-/** Notes on rules that count on a calendar of elsewhere; they are refused unless wanted. */
+/**
+ * Notes on rules that count on a calendar of elsewhere, which are refused unless wanted, and on
+ * classes of days off that they do not know.
+ */
 function calendarFit(
   procedure: Procedure,
   { calendar, rules, foreignCalendar = false }: VerifyOptions,
@@ -90,5 +93,9 @@ function calendarFit(
     .filter((id) => rules.has(id))
     .map((id) => rules.get(id));
   if (!foreignCalendar) demandFit(used, calendar);
-  return used.flatMap((rule) => mismatchNotes(rule, calendar));
+  const { from, to } = calendar.spec.bounds;
+  return used.flatMap((rule) => [
+    ...mismatchNotes(rule, calendar),
+    ...dayClassNotes(rule, calendar, from, to),
+  ]);
 }
