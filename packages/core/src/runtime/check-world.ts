@@ -4,6 +4,7 @@ import { throwAll, versionName } from './check-options.js';
 import { suspicionText, type ClockReport, type ClockWatch } from './clock-watch.js';
 import type { EngineOptions } from './engine.js';
 import type { EngineProblem } from './errors.js';
+import { misfitsIn, misfitText, unservedParties } from './unserved-parties.js';
 
 /** Pinned texts that are listed at once. */
 const pageMax = 100;
@@ -47,24 +48,38 @@ function virtualStore({ state, storeWasVirtual }: ClockReport): EngineProblem[] 
   return [{ path: 'store', message }];
 }
 
-/** The units that a procedure names itself; those of rules over the data show at run time. */
+/**
+ * The units that a procedure names itself, and parties that no listed unit can stand for; those of
+ * rules over the data show at run time.
+ */
 async function unitProblems(
-  { directory, calendars }: EngineOptions,
+  options: EngineOptions,
   procedure: Procedure,
 ): Promise<EngineProblem[]> {
+  const { directory } = options;
   const problems: EngineProblem[] = [];
+  const misfitOf = misfitsIn(options, procedure);
   for (const [party, { unit: code }] of Object.entries(procedure.parties)) {
     if (code === undefined) continue;
     const path = `procedures.${versionName(procedure)}.parties.${party}.unit`;
     const unit = await directory.unit(code);
     if (unit === undefined) {
       problems.push({ path, message: `The directory knows no unit "${code}".` });
-    } else if (unit.calendar !== undefined && !calendars.some(({ id }) => id === unit.calendar)) {
-      const message = `Unit "${code}" keeps the calendar "${unit.calendar}", which the engine was not given.`;
-      problems.push({ path, message });
+      continue;
     }
+    const misfit = misfitOf(unit);
+    if (misfit !== undefined) problems.push({ path, message: countedNowhere(misfit) });
+  }
+  for (const { party, misfits } of unservedParties(options, procedure)) {
+    if (procedure.parties[party]?.unit !== undefined) continue;
+    const path = `procedures.${versionName(procedure)}.parties.${party}`;
+    problems.push({ path, message: countedNowhere(misfits[0]) });
   }
   return problems;
+}
+
+function countedNowhere(misfit: Parameters<typeof misfitText>[0]): string {
+  return `Its dates cannot be counted: ${misfitText(misfit)}. Name a calendar that fits in the directory.`;
 }
 
 /** A child that no procedure can be opened under would stand as an incident. */

@@ -178,7 +178,7 @@ export interface Engine extends Reading, Documents, Processing {
  * Makes an engine of a store, procedures, rules, calendars and a directory.
  *
  * @throws TimeLimitError `CALENDAR_MISMATCH` for a procedure with a rule that counts on none of the
- *   calendars
+ *   calendars, or on none that the units keep which a party can be bound to
  * @throws DirectoryError `UNIT_CALENDAR` for a unit that names no calendar where there are several
  * @example
  * ```ts

@@ -1,6 +1,7 @@
 /** An engine starts only where its calendars fit its rules and its units. */
 import { describe, expect, it } from 'vitest';
 import { createCalendar } from '../calendar/index.js';
+import type { Procedure } from '../definition/index.js';
 import { createMemoryStore } from '../memory-store/index.js';
 import { permitProcedure, plainCalendar } from '../testing/dossiers/index.js';
 import { builtInRules, createRuleBook } from '../time-limit/index.js';
@@ -14,7 +15,9 @@ const dutch = createCalendar({
 });
 const name = { vi: 'Phòng', en: 'Office' };
 
-function unitsWith(...units: { code: string; calendar?: string }[]) {
+function unitsWith(
+  ...units: { code: string; calendar?: string; parent?: string; kind?: string }[]
+) {
   const named = units.map((unit) => ({ ...unit, name }));
   return createDirectory({ schema: 'thutuc/directory@1', units: named, people: [] });
 }
@@ -35,6 +38,15 @@ function open(options: Partial<EngineOptions>) {
 
 const refused = (code: string): unknown => expect.objectContaining({ code });
 
+type Party = Procedure['parties'][string];
+
+/** The permit, whose police is bound to its unit in another way. */
+function permitWith(binding: Partial<Party>): Procedure {
+  const permit = permitProcedure();
+  const { unit: _, ...police } = permit.parties.police!;
+  return { ...permit, parties: { ...permit.parties, police: { ...police, ...binding } } };
+}
+
 describe('an engine', () => {
   it('refuses rules that count on none of its calendars', () => {
     expect(open({ calendars: [dutch] })).toThrow(refused('CALENDAR_MISMATCH'));
@@ -53,5 +65,107 @@ describe('an engine', () => {
     expect(
       open({ calendars: [vietnam, later], directory: unitsWith({ code: 'B' }) }),
     ).not.toThrow();
+  });
+});
+
+describe('the units that a party can be bound to', () => {
+  const calendars = [vietnam, dutch] as const;
+  const vn = vietnam.id;
+  const office = { code: 'U-1', calendar: vn };
+  const under: Partial<Party> = { chosenBy: { by: 'receipt', among: { under: 'TOP' } } };
+  const ofKind: Partial<Party> = { chosenBy: { by: 'receipt', among: { kind: 'police' } } };
+  const named: Partial<Party> = { chosenBy: { by: 'receipt', among: { units: ['A', 'B'] } } };
+
+  it.each<
+    [what: string, binding: Partial<Party>, units: Parameters<typeof unitsWith>, code?: string]
+  >([
+    ['its own', { unit: 'U-3' }, [{ code: 'U-3', calendar: vn }]],
+    ['its own, of another country', { unit: 'U-3' }, [{ code: 'U-3', calendar: 'nl' }], 'MISMATCH'],
+    // A unit that is not here, or keeps what is not here, is told by `check`.
+    ['its own, not here', { unit: 'U-3' }, [{ code: 'A', calendar: 'nl' }]],
+    ['its own, of no calendar here', { unit: 'U-3' }, [{ code: 'U-3', calendar: 'none' }]],
+    [
+      'named, one fits',
+      named,
+      [
+        { code: 'A', calendar: 'nl' },
+        { code: 'B', calendar: vn },
+      ],
+    ],
+    [
+      'named, none fits',
+      named,
+      [
+        { code: 'A', calendar: 'nl' },
+        { code: 'B', calendar: 'none' },
+      ],
+      'MISMATCH',
+    ],
+    [
+      'below another, deep',
+      under,
+      [
+        { code: 'TOP', calendar: 'nl' },
+        { code: 'MID', calendar: 'nl', parent: 'TOP' },
+        { code: 'LOW', calendar: vn, parent: 'MID' },
+      ],
+    ],
+    [
+      'below another, none fits',
+      under,
+      [
+        { code: 'TOP', calendar: vn },
+        { code: 'MID', calendar: 'nl', parent: 'TOP' },
+      ],
+      'MISMATCH',
+    ],
+    ['of a kind', ofKind, [{ code: 'A', calendar: vn, kind: 'police' }]],
+    ['of a kind, none fits', ofKind, [{ code: 'A', calendar: 'nl', kind: 'police' }], 'MISMATCH'],
+    ['any', {}, [{ code: 'A', calendar: 'nl' }]],
+    ['those of a rule', { unitRule: 'area' }, [{ code: 'A', calendar: 'nl' }]],
+  ])('are looked at when an engine starts: %s', (_what, binding, units, code) => {
+    const options = {
+      ...{ calendars, procedures: [permitWith(binding)] as const },
+      directory: unitsWith(office, ...units),
+    };
+    if (code === undefined) expect(open(options)).not.toThrow();
+    else {
+      expect(open(options)).toThrow(refused('CALENDAR_MISMATCH'));
+      expect(open(options)).toThrow(/"police" of procedure.*unit "[\w-]+" keeps/);
+      expect(open({ ...options, foreignCalendar: true })).not.toThrow();
+    }
+  });
+
+  it('all of another country are refused, whatever binds the party', () => {
+    const directory = unitsWith({ code: 'U-1', calendar: 'nl' }, { code: 'A', calendar: 'nl' });
+    for (const binding of [{ unit: 'U-3' }, {}, { unitRule: 'area' }])
+      expect(open({ calendars, procedures: [permitWith(binding)], directory })).toThrow(
+        refused('CALENDAR_MISMATCH'),
+      );
+  });
+
+  it('are asked for by check where the directory does not list them', async () => {
+    const listed = unitsWith(office, { code: 'U-3', calendar: 'nl' });
+    const { units: _, ...silent } = listed;
+    const engine = open({ calendars, directory: silent })();
+    const problems = [
+      {
+        path: expect.stringMatching(/parties\.police\.unit$/) as string,
+        message: expect.stringContaining('"nl"') as string,
+      },
+    ];
+    await expect(engine.check()).rejects.toMatchObject({ problems });
+    const wanted = open({ calendars, directory: silent, foreignCalendar: true })();
+    await expect(wanted.check()).resolves.toEqual([]);
+  });
+
+  it('that all keep a calendar which is not here are told by check', async () => {
+    const directory = unitsWith(
+      ...[office, { code: 'A', calendar: 'none' }, { code: 'B', calendar: 'other' }],
+    );
+    const engine = open({ calendars, procedures: [permitWith(named)], directory })();
+    await expect(engine.check()).rejects.toMatchObject({
+      problems: [{ path: expect.stringMatching(/parties\.police$/) as string }],
+    });
   });
 });

@@ -1,25 +1,23 @@
 /** Whether the calendars of an engine fit its rules and its units: at its start, and by dossier. */
 import type { WorkingCalendar } from '../calendar/index.js';
-import { ruleIdsOf } from '../definition/index.js';
+import { type Procedure, ruleIdsOf } from '../definition/index.js';
 import type { Unit } from '../ports/index.js';
-import { demandFit, demandFitOfAny } from '../time-limit/index.js';
+import { demandFit, demandFitOfAny, TimeLimitError } from '../time-limit/index.js';
+import { versionName } from './check-options.js';
 import type { EngineOptions } from './engine.js';
 import { DirectoryError } from './errors.js';
 import type { Law } from './registry.js';
+import { misfitText, unservedParties, type UnservedParty } from './unserved-parties.js';
 
 /**
- * Demands that every rule of the procedures counts on one of the calendars at least, and that each
- * unit that the directory lists names its calendar where there are several.
+ * Demands that every rule of the procedures counts on one of the calendars at least, that each unit
+ * that the directory lists names its calendar where there are several, and that each party can be
+ * bound to one whose calendar fits the rules.
  *
  * @throws TimeLimitError `CALENDAR_MISMATCH`; DirectoryError `UNIT_CALENDAR`
  */
-export function demandFittingCalendars({
-  procedures,
-  rules,
-  calendars,
-  directory,
-  foreignCalendar = false,
-}: EngineOptions): void {
+export function demandFittingCalendars(options: EngineOptions): void {
+  const { procedures, rules, calendars, directory, foreignCalendar = false } = options;
   for (const procedure of foreignCalendar ? [] : procedures) {
     // A rule that the book has not is refused when it is used.
     const ids = ruleIdsOf(procedure).filter((id) => rules.has(id));
@@ -33,6 +31,40 @@ export function demandFittingCalendars({
     // `check` lists every calendar that is not here; a dossier of such a unit is refused.
     if (unit.calendar === undefined) calendarIdOf(unit, known, foreignCalendar);
   }
+  for (const procedure of procedures) {
+    for (const { party, misfits } of unservedParties(options, procedure)) {
+      const misfit = misfits.find(({ rule }) => rule !== undefined);
+      if (misfit !== undefined) throw misfitError(procedure, party, misfits);
+    }
+  }
+}
+
+/** Units that a message names; the details have all. */
+const namedMax = 3;
+
+function misfitError(
+  procedure: Procedure,
+  party: string,
+  misfits: UnservedParty['misfits'],
+): TimeLimitError {
+  const more = misfits.length > namedMax ? `, and ${misfits.length - namedMax} more` : '';
+  return new TimeLimitError(
+    'CALENDAR_MISMATCH',
+    `No unit fits party "${party}" of procedure "${versionName(procedure)}": ` +
+      `${misfits.slice(0, namedMax).map(misfitText).join('; ')}${more}. ` +
+      'Name a calendar that fits under "calendar" in the directory; on purpose, foreignCalendar ' +
+      '(--foreign-calendar) allows another.',
+    {
+      procedure: procedure.id,
+      version: procedure.version,
+      party,
+      units: misfits.map(({ unit, calendar, rule }) => ({
+        unit: unit.code,
+        calendar: calendar?.id ?? unit.calendar ?? null,
+        rule: rule?.id ?? null,
+      })),
+    },
+  );
 }
 
 /**

@@ -1,0 +1,78 @@
+/** Parties of a procedure that no unit can stand for, since its dates cannot be counted there. */
+import type { WorkingCalendar } from '../calendar/index.js';
+import { type Procedure, ruleIdsOf } from '../definition/index.js';
+import type { Unit } from '../ports/index.js';
+import { mismatchOf, type PlacedRule } from '../time-limit/index.js';
+import type { EngineOptions } from './engine.js';
+import { unitsOfParty } from './units-of-party.js';
+
+/** A unit whose calendar the dates of a procedure cannot be counted on. */
+interface Misfit {
+  readonly unit: Unit;
+  /** What it keeps; undefined where that is not here. */
+  readonly calendar: WorkingCalendar | undefined;
+  /** The first rule that does not count on the calendar. */
+  readonly rule: PlacedRule | undefined;
+}
+
+/** A party that can be bound to none but misfits. */
+export interface UnservedParty {
+  readonly party: string;
+  readonly misfits: readonly [Misfit, ...Misfit[]];
+}
+
+/** The agencies of a procedure that no unit can stand for, as far as the directory lists them. */
+export function unservedParties(options: EngineOptions, procedure: Procedure): UnservedParty[] {
+  const { units = [] } = options.directory;
+  const misfitOf = misfitsIn(options, procedure);
+  return Object.entries(procedure.parties).flatMap(([party, binding]): UnservedParty[] => {
+    if (binding.kind !== 'agency') return [];
+    const [first, ...others] = unitsOfParty(binding, units).map(misfitOf);
+    // One that fits is enough: the others may serve another procedure.
+    if (first === undefined || others.includes(undefined)) return [];
+    return [{ party, misfits: [first, ...others.flatMap((one) => one ?? [])] }];
+  });
+}
+
+/** Tells of a unit why the dates of a procedure cannot be counted on its calendar. */
+export function misfitsIn(
+  { rules, calendars, foreignCalendar = false }: EngineOptions,
+  procedure: Procedure,
+): (unit: Unit) => Misfit | undefined {
+  const known = new Map(calendars.map((calendar) => [calendar.id, calendar]));
+  const used = ruleIdsOf(procedure)
+    .filter((id) => rules.has(id))
+    .map((id) => rules.get(id));
+  const [only, second] = [...known.values()];
+  const misfitting = new Map(
+    [...known.values()].map((calendar) => [
+      calendar,
+      foreignCalendar ? undefined : used.find((rule) => mismatchOf(rule, calendar) !== undefined),
+    ]),
+  );
+  return (unit) => {
+    const id = unit.calendar;
+    const standsIn =
+      second === undefined && (id === undefined || foreignCalendar) ? only : undefined;
+    const calendar = (id === undefined ? undefined : known.get(id)) ?? standsIn;
+    const rule = calendar && misfitting.get(calendar);
+    return calendar !== undefined && rule === undefined ? undefined : { unit, calendar, rule };
+  };
+}
+
+/** What a unit keeps, and which rule does not count on it. */
+export function misfitText({ unit, calendar, rule }: Misfit): string {
+  const { code, calendar: id } = unit;
+  if (id === undefined && calendar === undefined) return `unit "${code}" names no calendar`;
+  const keeps = `unit "${code}" keeps calendar "${calendar?.id ?? id ?? ''}"`;
+  if (calendar === undefined || rule === undefined) return `${keeps}, which is not here`;
+  const [days, law] = [
+    placeText(calendar.spec.jurisdiction, calendar.zone),
+    placeText(rule.jurisdiction, rule.zone),
+  ];
+  return `${keeps} (${days}), on which rule "${rule.id}" (${law}) does not count`;
+}
+
+function placeText(jurisdiction: string | undefined, zone: string): string {
+  return jurisdiction === undefined ? zone : `${jurisdiction}, ${zone}`;
+}
