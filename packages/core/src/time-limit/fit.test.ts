@@ -50,6 +50,16 @@ describe('a rule and a calendar', () => {
     );
   });
 
+  it.each([
+    ['DE', 'Pacific/Apia', 'Count on a calendar of DE in the zone Europe/Berlin or another of its'],
+    [undefined, 'Pacific/Apia', 'Count on a calendar of DE, which says so under "jurisdiction"'],
+    ['VN', 'Europe/Berlin', 'Count on a calendar of DE;'],
+  ])('are told what to count on: those of %s in %s', (jurisdiction, zone, told) => {
+    expect(() => {
+      demandFit([ruleOf('de/bgb')], calendarOf(jurisdiction, zone));
+    }).toThrow(expect.objectContaining({ message: expect.stringContaining(told) as string }));
+  });
+
   it('of several calendars, one that fits is enough for each rule', () => {
     const dutch = calendarOf('NL', 'Europe/Amsterdam');
     const both = [dutch, calendarOf('VN', 'Asia/Ho_Chi_Minh')] as const;

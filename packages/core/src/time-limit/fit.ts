@@ -66,7 +66,11 @@ function mismatchError(
     'CALENDAR_MISMATCH',
     `Rule "${rule.id}" is law of ${rule.jurisdiction} (${rule.zone}), and calendar ${named}. ` +
       `Count on a calendar of ${rule.jurisdiction}` +
-      (isSilent ? ', which says so under "jurisdiction"' : '') +
+      (isSilent
+        ? ', which says so under "jurisdiction"'
+        : why === 'zone'
+          ? ` in the zone ${rule.zone} or another of its own`
+          : '') +
       '; on purpose, foreignCalendar (--foreign-calendar) allows another.',
     {
       rule: rule.id,

@@ -115,7 +115,11 @@ function counting(account: Account, settlement: Settlement): ExplanationStep[] {
     limit: { ...first.limit, amount },
     from: formatInstant(settlement.startAt, calendar.zone),
     to: formatInstant(settlement.termEnd, calendar.zone),
-    citations: amount === 0 ? [] : cited(rule, first.given.unit, TOPICS[first.limit.unit]),
+    // A part of a working day ends at an instant; no article says what it is.
+    citations:
+      amount === 0 || first.limit.unit === 'workingDays'
+        ? []
+        : cited(rule, first.given.unit, TOPICS[first.limit.unit]),
   });
   return steps.concat(pauses.map(({ step }) => step));
 }
