@@ -227,6 +227,8 @@ describe('each step', () => {
       ['event: Art. 3(1)', 'counted: Art. 3(2)(b)', 'stays: Art. 3(4)', 'ends: Art. 3(2)(b)'],
     ],
     [...['uk/foia', '2025-03-10', '6 days'], [`event: ${DODDS}`, 'counted: ', 'stays: ', 'ends: ']],
+    // That a part of a working day is office hours is said by none of them.
+    [...['eu/1182-71', '2025-03-10T09:00+01:00', '0.5 working days'], ['counted: ', 'ends: ']],
   ] as [string, string, string, string[]][])(
     'under %s from %s, %s, cites what decides it',
     (id, from, limit, articles) => {
