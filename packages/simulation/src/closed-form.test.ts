@@ -6,8 +6,11 @@ import { simulate } from './index.js';
 import { oneStation, stations } from './testing/stations.js';
 
 const isThorough = process.env.CI === 'true';
-/** Thoroughly, every figure but the variance has a standard error of at most 1.5 per cent. */
-const scale = isThorough ? 2 : 0.4;
+/**
+ * Thoroughly, every figure but the variance has a standard error of at most 1.5 per cent: horizons
+ * are as long as that takes, and not much longer.
+ */
+const scale = isThorough ? 2 : 0.3;
 const seMost = isThorough ? 0.015 : 0.08;
 const file = new URL('../../../../shared/cases/queueing.json', import.meta.url);
 const replications = 20;
@@ -89,7 +92,7 @@ describe.skipIf(!existsSync(file))('the file of cases', () => {
   });
 
   it('M/M/3', () => {
-    const horizon = 6000 * (isThorough ? 6 : 0.6);
+    const horizon = 6000 * (isThorough ? 3 : 0.6);
     const result = simulate(
       oneStation(
         11,
@@ -118,7 +121,7 @@ describe.skipIf(!existsSync(file))('the file of cases', () => {
   it('a Jackson network with a loop', () => {
     const result = simulate(
       stations({
-        horizon: 5000 * scale,
+        horizon: 4000 * scale,
         warmUp: 200,
         arrivals: { coming: { to: 'intake', rate: 6 } },
         pools: { intake: { staff: 2 }, appraise: { staff: 4 }, sign: { staff: 1 } },
@@ -192,7 +195,7 @@ describe('queues of the textbooks', () => {
     const own =
       given.type === 'hyperexponential' ? { ...given, branches: [...given.branches] } : given;
     // Numbers of their own, lest the errors of all be one.
-    const rest = { horizon: 5000 * scale, warmUp: 200, seed: Math.round(secondMoment * 1e6) };
+    const rest = { horizon: 2000 * scale, warmUp: 200, seed: Math.round(secondMoment * 1e6) };
     const result = simulate(oneStation(rate, own, { staff: 1 }, rest), { replications });
     const wait = (rate * secondMoment) / 2 / (1 - rate * 0.1);
     const { serve } = result.figures.steps;
@@ -210,7 +213,7 @@ describe('queues of the textbooks', () => {
     for (const discipline of ['priority', 'preemptive'] as const) {
       const result = simulate(
         stations({
-          horizon: 5000 * scale,
+          horizon: 1200 * scale,
           warmUp: 200,
           arrivals: {
             urgent: { to: 'first', rate: urgent, priority: 0 },
@@ -247,7 +250,7 @@ describe('queues of the textbooks', () => {
     const present = p.reduce((sum, share, n) => sum + share * n, 0);
     const lost = p[places]!;
     const pool = { staff: servers, waitingMax: places - servers };
-    const rest = { horizon: 4000 * scale, warmUp: 100 };
+    const rest = { horizon: 400 * scale, warmUp: 100 };
     const result = simulate(oneStation(rate, { type: 'exponential', mean }, pool, rest), {
       replications,
     });
@@ -269,7 +272,7 @@ describe('queues of the textbooks', () => {
     const present = weights.reduce((sum, weight, n) => sum + (weight / total) * n, 0);
     const result = simulate(
       stations({
-        horizon: 8000 * scale,
+        horizon: 4000 * scale,
         warmUp: 200,
         arrivals: { machines: { to: 'mend', every: { type: 'exponential', mean: up }, sources } },
         pools: { fitter: { staff: 1 } },
@@ -293,7 +296,7 @@ describe('queues of the textbooks', () => {
     const present = (load * (1 + second / first)) / 2 / (1 - load);
     const result = simulate(
       stations({
-        horizon: 8000 * scale,
+        horizon: 2500 * scale,
         warmUp: 100,
         arrivals: { coming: { to: 'serve', rate, batch: [...sizes] } },
         pools: { desk: { staff: 1 } },
@@ -322,7 +325,7 @@ describe('queues of the textbooks', () => {
     const queue = batchQueue(rate, mu, low);
     const result = simulate(
       stations({
-        horizon: 6000 * scale,
+        horizon: 1000 * scale,
         warmUp: 100,
         arrivals: { coming: { to: 'sign', rate } },
         pools: { chair: { staff: 1 } },
@@ -348,7 +351,7 @@ describe('queues of the textbooks', () => {
     const [rate, first, second] = [8, 0.1, 0.08];
     const result = simulate(
       stations({
-        horizon: 6000 * scale,
+        horizon: 1500 * scale,
         warmUp: 100,
         arrivals: { coming: { to: 'first', rate } },
         pools: { one: { staff: 1 }, two: { staff: 1 } },
@@ -373,7 +376,7 @@ describe('queues of the textbooks', () => {
   it('M/G/∞: a Poisson number in the system, whatever the service', () => {
     const result = simulate(
       stations({
-        horizon: 2000 * scale,
+        horizon: 250 * scale,
         warmUp: 50,
         arrivals: { coming: { to: 'answer', rate: 20 } },
         steps: { answer: { service: { type: 'lognormal', mean: 1.5, cv: 1 } } },

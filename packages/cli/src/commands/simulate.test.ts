@@ -17,16 +17,26 @@ const queue = {
 const procedure = inWorkspace('examples/land-use-certificate');
 const study = inWorkspace('examples/study-land-use-certificate/scenario.json');
 
+/** The study cut short, under a name of its own. */
+function shortStudy(name: string) {
+  const { name: _, ...scenario } = JSON.parse(readFileSync(study, 'utf8')) as {
+    name: object;
+    pools: Record<string, { staff: number }>;
+  };
+  return { ...scenario, horizon: 1000, warmUp: 0, name: { vi: name, en: name } };
+}
+
 describe('thutuc simulate', () => {
   it('prints the answer, the steps and the pools, and the same for the same seed', async () => {
-    const one = await invoke('simulate', procedure, study, '--replications', '3', '--lang', 'en');
+    const path = join(temporaryFolder({ 'short.json': shortStudy('Short') }), 'short.json');
+    const args = ['simulate', procedure, path, '--replications', '3', '--lang', 'en'];
+    const one = await invoke(...args);
     expect(one.err).toBe('');
     expect(one.code).toBe(0);
     expect(one.out).toMatch(/% of dossiers are expected to be settled on time/u);
     expect(one.out).toContain('Branch of the land registration office – Registration officer');
     expect(one.out).not.toContain('landOffice/officer');
-    const other = await invoke('simulate', procedure, study, '--replications', '3', '--lang', 'en');
-    expect(other.out).toBe(one.out);
+    expect(await invoke(...args)).toEqual(one);
   });
 
   it('prints JSON and writes a page that needs nothing else', async () => {
@@ -57,11 +67,11 @@ describe('thutuc simulate', () => {
 
 describe('thutuc compare', () => {
   it('prints the difference and its interval', async () => {
-    const text = readFileSync(study, 'utf8');
-    const fewer = JSON.parse(text) as { pools: Record<string, { staff: number }> };
+    const [usual, fewer] = [shortStudy('A'), shortStudy('B')];
     fewer.pools['landOffice/officer'] = { staff: 3 };
-    const folder = temporaryFolder({ 'fewer.json': fewer });
-    const args = [procedure, study, join(folder, 'fewer.json'), '--replications', '2'];
+    const folder = temporaryFolder({ 'usual.json': usual, 'fewer.json': fewer });
+    const paths = ['usual.json', 'fewer.json'].map((file) => join(folder, file));
+    const args = [procedure, ...paths, '--replications', '2'];
     const { out, code } = await invoke('compare', ...args, '--lang', 'vi');
     expect(code).toBe(0);
     expect(out).toContain('B trừ A');
@@ -72,17 +82,9 @@ describe('thutuc compare', () => {
 });
 
 describe('in threads and on a page', () => {
-  const fewer = (name: string) => {
-    const { name: _, ...scenario } = JSON.parse(readFileSync(study, 'utf8')) as {
-      name: object;
-      horizon: number;
-      warmUp: number;
-    };
-    return { ...scenario, horizon: 1000, warmUp: 0, name: { vi: name, en: name } };
-  };
-
   it('compare says the same, and names both sides', async () => {
-    const folder = temporaryFolder({ 'a.json': fewer('As it is'), 'b.json': fewer('As it is') });
+    const scenario = shortStudy('As it is');
+    const folder = temporaryFolder({ 'a.json': scenario, 'b.json': scenario });
     const page = join(folder, 'page.html');
     const args = ['compare', procedure, join(folder, 'a.json'), join(folder, 'b.json')];
     const runs = [...args, '--replications', '2', '--lang', 'en'];
@@ -93,24 +95,29 @@ describe('in threads and on a page', () => {
     expect(readFileSync(page, 'utf8')).toContain('A: As it is (a.json) · B: As it is (b.json)');
   });
 
-  it('staff says the same', async () => {
+  it.each([
+    ['simulate', 'queue.json'],
+    ['compare', procedure, 'queue.json', 'queue.json'],
+    ['staff', 'queue.json'],
+  ])('%s takes threads from one on', async (...args) => {
     const folder = temporaryFolder({ 'queue.json': queue });
-    const page = join(folder, 'page.html');
-    const args = ['staff', join(folder, 'queue.json'), '--replications', '2', '--lang', 'en'];
-    const one = await invoke(...args);
-    expect(one.out).toContain('Enough: desk 2. Cost: 2.');
-    const two = await invoke(...args, '--threads', '2', '--html', page);
-    expect(two).toEqual(one);
-    expect(readFileSync(page, 'utf8')).toContain('Cost per hour');
+    const paths = args.map((arg) => (arg.endsWith('.json') ? join(folder, arg) : arg));
+    const { code, err } = await invoke(...paths, '--threads', '0');
+    expect(code).toBe(2);
+    expect(err).toContain('--threads');
   });
 });
 
 describe('thutuc staff', () => {
-  it('finds how many are enough', async () => {
+  it('finds how many are enough, and says so on a page', async () => {
     const folder = temporaryFolder({ 'queue.json': queue });
-    const args = [join(folder, 'queue.json'), '--target', '0.95', '--replications', '2'];
-    const { out, code } = await invoke('staff', ...args, '--json');
+    const page = join(folder, 'page.html');
+    const args = ['staff', join(folder, 'queue.json'), '--target', '0.95', '--replications', '2'];
+    const { out, code } = await invoke(...args, '--lang', 'en', '--html', page);
     expect(code).toBe(0);
-    expect(JSON.parse(out)).toMatchObject({ best: { staff: { desk: 2 } } });
+    expect(out).toContain('Enough: desk 2. Cost: 2.');
+    expect(readFileSync(page, 'utf8')).toContain('Cost per hour');
+    const json = await invoke(...args, '--json');
+    expect(JSON.parse(json.out)).toMatchObject({ best: { staff: { desk: 2 } } });
   });
 });
