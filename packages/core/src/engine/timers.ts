@@ -39,6 +39,8 @@ export function presentOf(dossier: Dossier | undefined, now: number): number {
  */
 export function timersOf(dossier: Dossier, until = Infinity, effective = Infinity): DossierTimer[] {
   const { lifecycle, clock, activations } = dossier;
+  // Before each command it is asked what fires by now, and mostly nothing does.
+  if (!hasPassed(clock, until) && activations.every((open) => !hasPassed(open, until))) return [];
   const timers: DossierTimer[] = [];
   if (lifecycle === 'withdrawalPending') {
     if (dossier.withdrawnFrom !== 'suspended') addTimers(timers, clockActivation, expiryOf(clock));
@@ -59,6 +61,12 @@ export function timersOf(dossier: Dossier, until = Infinity, effective = Infinit
 interface Timed {
   readonly timers?: Readonly<Record<string, number>> | undefined;
   readonly held?: Readonly<Record<string, number>> | undefined;
+}
+
+/** Whether one of the timers has its instant by then, held or not. */
+function hasPassed({ timers }: Timed, until: number): boolean {
+  for (const timer in timers) if ((timers[timer] ?? 0) <= until) return true;
+  return false;
 }
 
 /** Of the legal clock, only the timer by which the law decides. */
@@ -117,14 +125,16 @@ export function isInReach(activation: string, of: string): boolean {
 }
 
 /** The timers that the recording grace holds, by the instants at which their limits pass. */
-export function holdsOf(dossier: Dossier): DossierTimer[] {
+export function holdsOf(dossier: Dossier): readonly DossierTimer[] {
   const { clock, activations } = dossier;
   const isNone = clock.held === undefined && activations.every(({ held }) => held === undefined);
-  return isNone ? [] : timersOf(dossier).filter(isHeld);
+  return isNone ? none : timersOf(dossier).filter(isHeld);
 }
 
+const none: readonly DossierTimer[] = [];
+
 /** The consequences in whose reach an activation lies. */
-export function holdsOn(dossier: Dossier, activation: string): DossierTimer[] {
+export function holdsOn(dossier: Dossier, activation: string): readonly DossierTimer[] {
   const holds = holdsOf(dossier);
   return holds.length === 0
     ? holds

@@ -33,13 +33,12 @@ export function knownUnits(
   bound: readonly string[],
 ): KnownUnits | Promise<KnownUnits> {
   const { fields, above } = wantedBy(procedure);
-  const named = new Set(bound);
-  for (const field of fields) {
-    for (const code of listedIn(field, dossier, command)) named.add(code);
-  }
+  const listed =
+    fields.length === 0 ? fields : fields.flatMap((field) => listedIn(field, dossier, command));
   const known = seenIn(directory);
   const unseen = unseenOf(known, procedure, dossier?.parties);
-  if (named.size === 0 && unseen.length === 0) return knowing(none, known);
+  if (bound.length === 0 && listed.length === 0 && unseen.length === 0) return knowing(none, known);
+  const named = new Set([...bound, ...listed]);
   return askFor(directory, { named, above, unseen, known });
 }
 

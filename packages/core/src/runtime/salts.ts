@@ -29,13 +29,12 @@ export function guardedSalts(salt: () => string): GuardedSalts {
     salt: () => {
       const next = salt();
       if (next.length < lengthMin) throw tooShort(next.length);
-      if (given.has(next) || read.has(next)) throw repeated();
-      given.add(next);
+      if (read.has(next) || !given.add(next)) throw repeated();
       return next;
     },
     note: (log) => {
       for (const { personal } of log) {
-        if (personal !== null && !read.has(personal.salt)) read.add(personal.salt);
+        if (personal !== null) read.add(personal.salt);
       }
     },
   };
@@ -53,12 +52,16 @@ class LastOnes {
     return this.#newer.has(text) || this.#older.has(text);
   }
 
-  add(text: string): void {
+  /** Whether it is a new one. */
+  add(text: string): boolean {
+    if (this.#older.has(text)) return false;
     if (this.#newer.size >= rememberedMax) {
       this.#older = this.#newer;
       this.#newer = new Set();
     }
-    this.#newer.add(text);
+    // Seen by the count: to look it up before would be to hash and compare it twice.
+    const before = this.#newer.size;
+    return this.#newer.add(text).size > before;
   }
 }
 
