@@ -21,7 +21,7 @@ function buildDeclarations() {
   for (const { folder } of packages()) {
     rmSync(join(root, folder, 'dist'), { recursive: true, force: true });
   }
-  const tsc = join(root, 'node_modules/typescript/bin/tsc');
+  const tsc = join(root, 'node_modules/typescript-native/bin/tsc');
   const { status } = spawnSync(process.execPath, [tsc, '-b', '--force'], {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],

@@ -50,10 +50,11 @@ describe.each(published)('$name', (manifest) => {
 });
 
 it('pins every dependency to one exact version', () => {
+  const exact = /^((npm:[a-z-]+@)?\d+\.\d+\.\d+(-[\w.]+)?|workspace:\*)$/;
   const all = [readJson('package.json') as Manifest, ...manifests];
   const loose = all.flatMap(({ name, dependencies, devDependencies }) =>
     Object.entries({ ...dependencies, ...devDependencies })
-      .filter(([, version]) => !/^(\d+\.\d+\.\d+(-[\w.]+)?|workspace:\*)$/.test(version))
+      .filter(([, version]) => !exact.test(version))
       .map(([dependency, version]) => `${name}: ${dependency} ${version}`),
   );
   expect(loose).toEqual([]);

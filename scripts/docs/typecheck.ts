@@ -4,7 +4,7 @@ import { root } from './documents.js';
 
 /** The errors of each file, as `line: message`; files without errors are absent. */
 export function typeErrors(files: readonly string[]): Map<string, string[]> {
-  const config = ts.readConfigFile(`${root}/tsconfig.eslint.json`, (path) => ts.sys.readFile(path));
+  const config = ts.readConfigFile(`${root}/tsconfig.lint.json`, (path) => ts.sys.readFile(path));
   const { options } = ts.parseJsonConfigFileContent(config.config, ts.sys, root);
   const program = ts.createProgram([...files], options);
   const errors = new Map<string, string[]>();

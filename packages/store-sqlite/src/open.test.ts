@@ -85,17 +85,20 @@ describe('opening a file', () => {
     expect(codeOfOpening()).toBe('opened');
   });
 
-  it('that somebody else is writing waits, then says so', () => {
+  it('that somebody else is writing waits, then says so', async () => {
     void openSqliteStore({ path }).close();
     const other = new Database(path);
     other.exec('BEGIN IMMEDIATE');
     const store = openSqliteStore({ path, busyTimeoutMs: 50 });
-    return expect(store.commit([sampleCommit('D-1', { command: 'c' })]))
-      .rejects.toMatchObject({ code: 'STORE_BUSY', details: { path } })
-      .finally(() => {
-        other.close();
-        return store.close();
+    try {
+      await expect(store.commit([sampleCommit('D-1', { command: 'c' })])).rejects.toMatchObject({
+        code: 'STORE_BUSY',
+        details: { path },
       });
+    } finally {
+      other.close();
+      await store.close();
+    }
   });
 });
 

@@ -99,7 +99,11 @@ async function writeLines(store: KeptStore, to: string): Promise<void> {
 
 async function sync(path: string): Promise<void> {
   const handle = await open(path, 'r');
-  await handle.sync().finally(() => handle.close());
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
 }
 
 async function fill(place: StorePlace, from: string): Promise<void> {

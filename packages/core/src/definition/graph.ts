@@ -37,6 +37,12 @@ const decisionSchema = z.strictObject({
   otherwise: nameSchema,
 });
 
+/**
+ * Graphs within a step, by name. It is spelt out because an inferred type of what holds itself ends
+ * at some depth, where it knows no more, and takes the compiler long.
+ */
+type BranchesSchema = z.ZodRecord<typeof nameSchema, z.ZodType<Graph, GraphInput>>;
+
 const forkFields = {
   completion: completionSchema.default('all'),
   /** Outcomes of a branch that end the whole step at once, by the outcome of the same name. */
@@ -50,7 +56,7 @@ export const parallelSchema = z.strictObject({
   kind: z.literal('parallel'),
   ...stepFields,
   ...forkFields,
-  get branches() {
+  get branches(): BranchesSchema {
     return z.record(nameSchema, graphSchema);
   },
 });
@@ -62,7 +68,7 @@ export const inclusiveSchema = z.strictObject({
   ...forkFields,
   conditions: z.record(nameSchema, conditionSchema),
   otherwise: nameSchema,
-  get branches() {
+  get branches(): BranchesSchema {
     return z.record(nameSchema, graphSchema);
   },
 });
@@ -131,16 +137,8 @@ export const stepSchema = z.discriminatedUnion('kind', [
   endSchema,
 ]);
 
-/** A step that opens scopes, its branches spelt out: inferred, their type ends at a depth. */
-type Fork<Schema extends z.ZodType> = Omit<z.infer<Schema>, 'branches'> & {
-  branches: Record<string, Graph>;
-};
-
 /** A step of a procedure. */
-export type Step =
-  | Exclude<z.infer<typeof stepSchema>, { kind: 'parallel' | 'inclusive' }>
-  | Fork<typeof parallelSchema>
-  | Fork<typeof inclusiveSchema>;
+export type Step = z.infer<typeof stepSchema>;
 
 /** The kinds of steps. */
 export type StepKind = Step['kind'];
@@ -160,4 +158,10 @@ export const graphSchema = z.strictObject({
 export interface Graph {
   start: string;
   steps: Record<string, Step>;
+}
+
+/** A graph as it is written: fields with defaults may be left out. */
+export interface GraphInput {
+  start: string;
+  steps: Record<string, z.input<typeof stepSchema>>;
 }

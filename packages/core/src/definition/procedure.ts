@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { citationSchema } from './citation.js';
 import { dataFieldSchema, documentSchema } from './data.js';
-import { graphSchema, type Graph } from './graph.js';
+import { graphSchema } from './graph.js';
 import { allottedLimitSchema, ruleIdSchema } from './limit.js';
 import { localizedSchema, nameSchema } from './names.js';
 import { partySchema, roleRefSchema } from './party.js';
@@ -135,7 +135,7 @@ export const procedureSchema = z.strictObject({
 });
 
 /** A versioned public procedure. */
-export type Procedure = Omit<z.infer<typeof procedureSchema>, keyof Graph> & Graph;
+export type Procedure = z.infer<typeof procedureSchema>;
 
 /** A procedure as it is written: fields with defaults may be left out. */
 export type ProcedureInput = z.input<typeof procedureSchema>;

@@ -1,0 +1,62 @@
+/** For each rule that needs types, code that breaks it: the linter must find each. */
+export const violations: Readonly<Record<string, string>> = {
+  'await-thenable': 'export const f = async (n: number) => { await n; };',
+  'dot-notation': "export const f = (o: { a: string }) => o['a'];",
+  'no-array-delete': 'export const f = (a: number[]) => { delete a[0]; };',
+  'no-base-to-string': 'export const f = (o: object) => String(o);',
+  'no-confusing-void-expression':
+    'export const f = (g: () => void) => { const x = g(); return x; };',
+  'no-deprecated': '/** @deprecated */\nfunction old() {}\nexport const f = () => { old(); };',
+  'no-duplicate-type-constituents': "export type T = 'a' | 'b' | 'a';",
+  'no-floating-promises': 'export const f = (p: Promise<void>) => { p; };',
+  'no-for-in-array': 'export const f = (a: number[]) => { for (const i in a) f([+i]); };',
+  'no-generated-empty-object-type': "export type T = Omit<{ a: string }, 'a'>;",
+  'no-implied-eval': "export const f = new Function('return 1');",
+  'no-meaningless-void-operator': 'export const f = (g: () => void) => { void g(); };',
+  'no-misused-promises':
+    'export const f = (p: Promise<boolean>) => { if (p) return 1; return 2; };',
+  'no-misused-spread': 'export const f = (a: number[]) => ({ ...a });',
+  'no-mixed-enums': "export enum E { A = 1, B = 'b' }",
+  'no-redundant-type-constituents': "export type T = string | 'a';",
+  'no-unnecessary-boolean-literal-compare': 'export const f = (b: boolean) => b === true;',
+  'no-unnecessary-condition': 'export const f = (o: { a: string }) => o?.a;',
+  'no-unnecessary-template-expression': 'export const f = (s: string) => `${s}`;',
+  'no-unnecessary-type-arguments':
+    'const g = <T = string>(t?: T) => t;\nexport const f = () => g<string>();',
+  'no-unnecessary-type-assertion': 'export const f = (s: string) => s as string;',
+  'no-unnecessary-type-conversion': 'export const f = (s: string) => String(s);',
+  'no-unnecessary-type-parameters': 'export const f = <T>(t: T): void => { String(t); };',
+  'no-unsafe-argument': 'const g = (s: string) => s;\nexport const f = (a: any) => g(a);',
+  'no-unsafe-assignment': 'export const f = (a: any) => { const s: string = a; return s; };',
+  'no-unsafe-call': 'export const f = (a: any) => { a(); };',
+  'no-unsafe-enum-assignment':
+    'enum E { A, B }\nexport const f = (n: number) => { const e: E = n; return e; };',
+  'no-unsafe-enum-comparison': 'enum E { A, B }\nexport const f = (e: E) => e === 1;',
+  'no-unsafe-member-access': 'export const f = (a: any) => { a.b; };',
+  'no-unsafe-return': 'export const f = (a: any): string => a;',
+  'no-unsafe-unary-minus': 'export const f = (s: string) => -s;',
+  'no-useless-default-assignment': 'export const f = (a: number[]) => a.map((n = 0) => n);',
+  'non-nullable-type-assertion-style': 'export const f = (s: string | undefined) => s as string;',
+  'only-throw-error': "export const f = () => { throw 'no error'; };",
+  'prefer-find': 'export const f = (a: number[]) => a.filter((n) => n > 1)[0];',
+  'prefer-includes': "export const f = (s: string) => s.indexOf('a') !== -1;",
+  'prefer-nullish-coalescing': "export const f = (s: { a: string } | undefined) => s || { a: '' };",
+  'prefer-optional-chain': 'export const f = (o: { a: string } | undefined) => o && o.a;',
+  'prefer-promise-reject-errors': "export const f = () => Promise.reject('no error');",
+  'prefer-reduce-type-parameter':
+    'export const f = (a: string[]) => a.reduce((all, s) => [...all, s], [] as string[]);',
+  'prefer-regexp-exec': 'export const f = (s: string) => s.match(/a/);',
+  'prefer-return-this-type': 'export class C { f(): C { return this; } }',
+  'prefer-string-starts-ends-with': "export const f = (s: string) => s[0] === 'a';",
+  'related-getter-setter-pairs': 'export interface I { get a(): string; set a(value: number); }',
+  'require-await': 'export const f = async () => { f; };',
+  'restrict-plus-operands': "export const f = (n: number) => n + 'a';",
+  'restrict-template-expressions': 'export const f = (o: object) => `a ${o}`;',
+  'return-await':
+    'export const f = async (p: Promise<void>) => { try { return p; } catch { return; } };',
+  'switch-exhaustiveness-check':
+    "export const f = (s: 'a' | 'b') => { switch (s) { case 'a': return 1; } return 2; };",
+  'unbound-method': 'class C { a = 1; f() { return this.a; } }\nexport const f = new C().f;',
+  'use-unknown-in-catch-callback-variable':
+    'export const f = (p: Promise<void>) => p.catch((e: any) => { throw e; });',
+};
