@@ -7,6 +7,8 @@ const tarballs = join(root, '.cache/pack');
 
 const build = 'types and build (tsc, tsup)';
 
+const packed = 'pack (pnpm)';
+
 const isCi = process.env.CI === 'true';
 
 /** What a check exits with that lacks a program; its output says which. */
@@ -53,14 +55,21 @@ export function checks() {
       needs: build,
       command: () => node('scripts/built-threads.mjs'),
     },
-    { name: 'pack (pnpm)', needs: build, command: pack },
-    ...publicPackages().flatMap(({ manifest }) => packageChecks(manifest.name)),
+    { name: packed, needs: build, command: pack },
+    ...publicNames().map(publint),
+    {
+      name: 'packages (are the types wrong)',
+      needs: packed,
+      command: () => node('scripts/types-wrong.mjs', ...publicNames().map(tarball)),
+    },
     ...(isCi ? ['22', '24'] : []).map((major) => ({
       name: `on Node ${major}`,
       command: () => node('scripts/other-node.mjs', major),
     })),
   ];
 }
+
+const publicNames = () => publicPackages().map(({ manifest }) => manifest.name);
 
 function pack() {
   rmSync(tarballs, { recursive: true, force: true });
@@ -69,26 +78,11 @@ function pack() {
   return ['npx', '--yes', packageManager, '-r', 'pack', '--pack-destination', tarballs];
 }
 
-function packageChecks(name) {
-  return [
-    {
-      name: `package ${name} (publint)`,
-      needs: 'pack (pnpm)',
-      command: () => node('node_modules/publint/src/cli.js', 'run', tarball(name), '--strict'),
-    },
-    {
-      name: `package ${name} (are the types wrong)`,
-      needs: 'pack (pnpm)',
-      command: () =>
-        node(
-          'node_modules/@arethetypeswrong/cli/dist/index.js',
-          tarball(name),
-          '--profile=esm-only',
-          '--no-emoji',
-        ),
-    },
-  ];
-}
+const publint = (name) => ({
+  name: `package ${name} (publint)`,
+  needs: packed,
+  command: () => node('node_modules/publint/src/cli.js', 'run', tarball(name), '--strict'),
+});
 
 /** The tarball of a package: `@thutuc/core` is packed as `thutuc-core-0.0.0.tgz`. */
 function tarball(name) {
