@@ -1,6 +1,6 @@
 // Looks into packed packages as "are the types wrong" does for packages of ESM alone: whether every
-// entry resolves to types that say what its JavaScript is. One process for all, since most of the time
-// goes into starting and into the library files of TypeScript.
+// entry resolves to types that say what its JavaScript is. One process for all, since most of the
+// time goes into starting it, with a TypeScript of its own.
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core';
