@@ -6,6 +6,8 @@ import type { Terminal } from '../terminal/index.js';
 export interface OptionDefinition {
   /** The word for its value in help, as in `--store PLACE`; a switch has none. */
   readonly value?: string;
+  /** For a count: the whole numbers that it takes, from the least to the most. */
+  readonly whole?: { readonly min: number; readonly max: number };
   readonly text: Localized;
 }
 

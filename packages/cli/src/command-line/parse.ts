@@ -40,6 +40,9 @@ export function parseArguments(
     if (typeof value === 'string') options[name] = value;
     else switches.add(name);
   }
+  if (!switches.has('help')) {
+    for (const [name, value] of Object.entries(options)) demandWhole(definition, name, value);
+  }
   const [min, max] = definition.positionals;
   if (!switches.has('help') && (positionals.length < min || positionals.length > max)) {
     throw usageError(
@@ -66,6 +69,15 @@ function parseStrictly(
     if (lacking !== undefined) throw usageError(definition.name, lacking);
     throw usageError(definition.name, reason.replace(/\.?( To specify .*)?$/u, ''));
   }
+}
+
+/** Refuses what is no count, before any work is done: 2.5 runs are none, and neither are 1e2. */
+function demandWhole({ name: command, options }: CommandDefinition, name: string, text: string) {
+  const whole = options[name]?.whole;
+  if (whole === undefined) return;
+  const { min, max } = whole;
+  if (/^\d{1,15}$/u.test(text) && Number(text) >= min && Number(text) <= max) return;
+  throw usageError(command, `--${name} takes a whole number from ${min} to ${max}, not "${text}"`);
 }
 
 /** What is wrong where an option is not followed by its value, but by what begins with a dash. */

@@ -39,8 +39,6 @@ function envelopeOf(
   { actor, id = randomUUID(), version, effective }: CommandInput['options'],
 ): Envelope {
   if (actor === undefined) throw usageError('act', '--actor PERSON is missing');
-  if (version !== undefined && !/^\d{1,15}$/.test(version))
-    throw usageError('act', `--version takes a whole number, not "${version}"`);
   return {
     command: commandOf(text),
     ...{ id, dossier, actor },

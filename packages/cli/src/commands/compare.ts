@@ -29,7 +29,7 @@ export async function compare(input: CommandInput): Promise<number> {
     throw usageError('compare', 'a procedure and two scenarios are needed');
   const setting = await loadSetting(folder, a, input);
   const wanted = { ...runOptions('compare', input), setting };
-  const threads = threadsOption('compare', input);
+  const threads = threadsOption(input);
   const comparison =
     threads === 1 ? run(a, b, wanted) : await compareInThreads(a, b, { ...wanted, threads });
   const { procedure } = setting;

@@ -51,8 +51,6 @@ export async function list(input: CommandInput): Promise<number> {
 }
 
 function pageRequest({ limit, after }: CommandInput['options']): PageRequest {
-  if (limit !== undefined && !/^\d+$/.test(limit))
-    throw usageError('list', `--limit takes a number from 1 to 1000, not "${limit}"`);
   return {
     ...(limit === undefined ? {} : { limit: Number(limit) }),
     ...(after === undefined ? {} : { after }),

@@ -28,7 +28,7 @@ export async function simulate(input: CommandInput): Promise<number> {
     ...runOptions('simulate', input),
     ...(setting === undefined ? {} : { setting }),
   };
-  const threads = threadsOption('simulate', input);
+  const threads = threadsOption(input);
   const result =
     threads === 1
       ? run(scenario, wanted)

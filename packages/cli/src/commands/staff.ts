@@ -31,7 +31,7 @@ export async function staff(input: CommandInput): Promise<number> {
     target: numberOption('staff', options, 'target', { min: 0.01, max: 0.999, usual: 0.95 }),
     ...(setting === undefined ? {} : { setting }),
   };
-  const threads = threadsOption('staff', input);
+  const threads = threadsOption(input);
   const result =
     threads === 1
       ? searchStaffing(scenario, wanted)

@@ -33,7 +33,7 @@ export async function loadSetting(
 export function runOptions(command: string, { options, switches }: CommandInput): SimulateOptions {
   const isQuiet = switches.has('json') || !process.stderr.isTTY;
   return {
-    replications: numberOption(command, options, 'replications', { min: 2, usual: 20 }),
+    replications: Number(options.replications ?? 20),
     ...(options.precision === undefined
       ? {}
       : { precision: numberOption(command, options, 'precision', { min: 0.0001, usual: 0.05 }) }),
@@ -41,9 +41,9 @@ export function runOptions(command: string, { options, switches }: CommandInput)
   };
 }
 
-/** How many replications run at once. @throws CliError `USAGE` */
-export function threadsOption(command: string, { options }: CommandInput): number {
-  return Math.floor(numberOption(command, options, 'threads', { min: 1, max: 256, usual: 1 }));
+/** How many replications run at once. */
+export function threadsOption({ options }: CommandInput): number {
+  return Number(options.threads ?? 1);
 }
 
 /** The number that an option gives. @throws CliError `USAGE` */

@@ -32,6 +32,7 @@ export const actDefinition: CommandDefinition = {
     },
     version: {
       value: 'N',
+      whole: { min: 0, max: 999_999_999_999_999 },
       text: {
         vi: 'Chỉ làm nếu hồ sơ đang ở phiên bản này',
         en: 'Only while the dossier is at this version',

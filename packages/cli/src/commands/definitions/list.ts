@@ -60,7 +60,11 @@ export const listDefinition: CommandDefinition = {
     },
     limit: {
       value: 'N',
-      text: { vi: 'Số dòng của một trang (mặc định 50)', en: 'Rows of a page (50 by default)' },
+      whole: { min: 1, max: 1000 },
+      text: {
+        vi: 'Số dòng của một trang, nhiều nhất 1000 (mặc định 50)',
+        en: 'Rows of a page, 1000 at most (50 by default)',
+      },
     },
     after: {
       value: 'CURSOR',

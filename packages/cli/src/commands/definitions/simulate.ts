@@ -4,6 +4,7 @@ import { foreignCalendarOption, jsonOption } from './shared-options.js';
 
 const replications = {
   value: 'N',
+  whole: { min: 2, max: 1_000_000 },
   text: {
     vi: 'Số lần chạy độc lập, ít nhất 2 (mặc định 20)',
     en: 'Independent runs, at least 2 (20 by default)',
@@ -12,9 +13,10 @@ const replications = {
 
 const threads = {
   value: 'N',
+  whole: { min: 1, max: 256 },
   text: {
-    vi: 'Số luồng chạy cùng lúc; kết quả không đổi (mặc định 1)',
-    en: 'Runs at the same time; the result is the same (1 by default)',
+    vi: 'Số luồng chạy cùng lúc; kết quả không đổi (mặc định 1, nhiều nhất 256)',
+    en: 'Runs at the same time; the result is the same (1 by default, at most 256)',
   },
 };
 

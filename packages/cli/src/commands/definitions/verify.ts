@@ -45,6 +45,7 @@ export const verifyDefinition: CommandDefinition = {
     'foreign-calendar': foreignCalendarOption,
     'max-warnings': {
       value: 'N',
+      whole: { min: 0, max: 999_999_999 },
       text: {
         vi: 'Báo lỗi khi có nhiều hơn N cảnh báo',
         en: 'Fail when there are more than N warnings',
