@@ -79,6 +79,21 @@ describe('one deadline', () => {
     expect(JSON.parse(json.out)).toMatchObject({ notes: [{ code: 'CALENDAR_MISMATCH' }] });
   });
 
+  it('on a calendar in a zone of elsewhere is noted in each form', async () => {
+    const dutch = readFileSync(join(workspace, 'examples/dutch-permit/calendar.json'), 'utf8');
+    const parisian = { ...(JSON.parse(dutch) as object), jurisdiction: 'VN', zone: 'Europe/Paris' };
+    const one = { id: 'A', rules: 'vn/civil-code-2015', start: '2025-03-03', limit: '5 days' };
+    const folder = temporaryFolder({ 'paris.json': parisian, 'cases.json': { cases: [one] } });
+    const on = ['--calendar', join(folder, 'paris.json'), '--foreign-calendar'];
+    const asked = ['--rules', one.rules, '--from', one.start, '--limit', one.limit];
+    const text = await invoke('deadline', ...asked, ...on);
+    expect(text.out.replaceAll(/\s+/g, ' ')).toContain('is in the zone Europe/Paris');
+    const json = await invoke('deadline', ...asked, ...on, '--json');
+    expect(JSON.parse(json.out)).toMatchObject({ notes: [{ code: 'CALENDAR_MISMATCH' }] });
+    const cases = await invoke('deadline', '--cases', join(folder, 'cases.json'), ...on, '--json');
+    expect(JSON.parse(cases.out)).toMatchObject([{ notes: [{ code: 'CALENDAR_MISMATCH' }] }]);
+  });
+
   it('by a rule out of force says so, as text and as JSON', async () => {
     const late = ['deadline', '--rules', 'vn/decree-61-2018', '--from', '2025-07-07'];
     const { out } = await invoke(...late, '--limit', '3 working days');

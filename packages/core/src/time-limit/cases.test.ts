@@ -1,6 +1,9 @@
 /** Files of cases: one that fails hides no other, and events of every kind. */
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { computeDeadlineCases } from './cases.js';
+import { createCalendar } from '../calendar/index.js';
+import { computeCase, computeDeadlineCases } from './cases.js';
+import { mismatchOf } from './fit.js';
 import { createRuleBook } from './rule-book.js';
 import { builtInRules } from './rules/index.js';
 import { plainCalendar } from './test-calendars.js';
@@ -207,5 +210,30 @@ describe('computeDeadlineCases', () => {
     expect(computeDeadlineCases({ cases }, wanted)).toMatchObject([
       { due: '2025-03-17', notes: [{ code: 'CALENDAR_MISMATCH', rule: 'uk/foia' }] }, // Mon
     ]);
+  });
+
+  it('notes each answer on a calendar that does not fit, and moves none into another zone', () => {
+    const zones = ['Asia/Ho_Chi_Minh', 'Europe/Paris', 'Europe/Berlin'];
+    const calendars = zones.flatMap((zone) => {
+      const { spec } = plainCalendar({ zone });
+      const placed = ['VN', 'DE', 'NL', 'US'].map((jurisdiction) => ({ ...spec, jurisdiction }));
+      return [spec, ...placed].map((one) => createCalendar(one));
+    });
+    const officeHours = fc.constantFrom({}, { officeHours: [['08:00', '12:00']] });
+    const events = fc.constantFrom({}, { events: [{ type: 'restarted', on: '2025-03-10' }] });
+    fc.assert(
+      fc.property(
+        ...[fc.constantFrom(...builtInRules), fc.constantFrom(...calendars), officeHours, events],
+        (rule, defaultCalendar, hours, happened) => {
+          const why = mismatchOf(rule, defaultCalendar);
+          const one = { ...base, rules: rule.id, limit: '10 days', ...hours, ...happened };
+          const foreign = { ...context, defaultCalendar, foreignCalendar: true };
+          const { deadline, calendar } = computeCase(one, foreign);
+          const codes = deadline.notes.map(({ code }) => code);
+          expect(codes.includes('CALENDAR_MISMATCH')).toBe(why !== undefined);
+          expect(calendar.zone).toBe(why === 'jurisdiction' ? rule.zone : defaultCalendar.zone);
+        },
+      ),
+    );
   });
 });

@@ -154,10 +154,12 @@ function givesDays({ daysOff, makeUpDays }: DeadlineCase): boolean {
   return daysOff !== undefined || makeUpDays !== undefined;
 }
 
-/** The calendar's own zone; the rule's where the days off of another country are borrowed. */
+/**
+ * The calendar's own zone; the rule's where the days off of another country are borrowed, which
+ * stays a mismatch in any zone. A mismatch of the zone itself is never counted away.
+ */
 function zoneFor(rule: CountingRule, base: WorkingCalendar): string {
-  const isBorrowed = base.spec.jurisdiction !== undefined && mismatchOf(rule, base) !== undefined;
-  return isBorrowed ? rule.zone : base.zone;
+  return mismatchOf(rule, base) === 'jurisdiction' ? rule.zone : base.zone;
 }
 
 function makeCalendar(
