@@ -86,6 +86,37 @@ const ofProcedures: readonly Row<Procedural>[] = [
     'steps.supplement.batch: only work of staff',
   ],
   [
+    'a pool whose steps are left to others',
+    ({ steps }) => (steps.approveOrigin = { answer: one }),
+    'SETTING_WITHOUT_EFFECT',
+    'pools.commune/chair: no step of the scenario is work of this pool. Give it one, or leave',
+  ],
+  [
+    'a pool of a role that has no step',
+    ({ pools }) => (pools!['landOffice/director'] = { staff: 5 }),
+    'SETTING_WITHOUT_EFFECT',
+    'pools.landOffice/director: no step',
+  ],
+  [
+    'a calendar that nobody keeps',
+    (scenario) => (scenario.calendars = { spare: vietnamCalendar().spec }),
+    'SETTING_WITHOUT_EFFECT',
+    'calendars.spare: nothing keeps it. Name it, or leave it out.',
+  ],
+  [
+    'a factor for a weekday on which it is closed',
+    (scenario) => (counter(scenario).byWeekday = { mon: 2, sun: 3 }),
+    'SETTING_WITHOUT_EFFECT',
+    'arrivals.counter.byWeekday.sun: its calendar is closed whenever this factor of 3',
+  ],
+  [
+    'a season in which it is closed',
+    (scenario) =>
+      (counter(scenario).bySeason = [{ from: '2025-01-25', to: '2025-02-02', factor: 2 }]),
+    'SETTING_WITHOUT_EFFECT',
+    'arrivals.counter.bySeason.0: its calendar is closed whenever',
+  ],
+  [
     'an unknown skill',
     ({ pools }) => (pools!['tax/officer'] = { staff: [{ count: 2, skills: ['asess'] }] }),
     'NAME_UNKNOWN',
@@ -272,6 +303,57 @@ const ofStations: readonly Row<Stations>[] = [
     ({ pools }) => (pools!.desk!.discipline = 'earliestDue'),
     'SETTING_WITHOUT_EFFECT',
     'pools.desk.discipline: nothing is ever due at plain stations.',
+  ],
+  [
+    'a pool that serves no step',
+    ({ pools }) => (pools!.spare = { staff: 2 }),
+    'SETTING_WITHOUT_EFFECT',
+    'pools.spare: no step of the scenario is work of this pool.',
+  ],
+  [
+    'a step that nothing leads to',
+    ({ steps }) => (steps.review = { pool: 'desk', service: one, next: { review: 0.5 } }),
+    'SETTING_WITHOUT_EFFECT',
+    'steps.review: nobody ever comes to this step.',
+  ],
+  [
+    'steps that only lead to each other',
+    ({ steps }) => {
+      steps.there = { service: one, next: { back: 1 } };
+      steps.back = { service: one, next: { there: 0.5 } };
+    },
+    'SETTING_WITHOUT_EFFECT',
+    /^steps\.(?:back|there): nobody ever comes/u,
+  ],
+  [
+    'a batch where nobody serves',
+    ({ steps }) => {
+      steps.serve!.next = { drying: 1 };
+      steps.drying = { service: one, batch: { max: 2 } };
+    },
+    'SETTING_WITHOUT_EFFECT',
+    'steps.drying.batch: without a pool nobody waits there.',
+  ],
+  [
+    'a priority where nobody serves',
+    ({ steps }) => {
+      steps.serve!.next = { drying: 1 };
+      steps.drying = { service: one, priority: 2 };
+    },
+    'SETTING_WITHOUT_EFFECT',
+    'steps.drying.priority: without a pool nobody waits there.',
+  ],
+  [
+    'a calendar that nobody keeps',
+    (scenario) => (scenario.calendars = { spare: vietnamCalendar().spec }),
+    'SETTING_WITHOUT_EFFECT',
+    'calendars.spare: nothing keeps it.',
+  ],
+  [
+    'a calendar of offices that never close',
+    (scenario) => (scenario.calendars = { always: vietnamCalendar().spec }),
+    'SETTING_WITHOUT_EFFECT',
+    'calendars.always: that name stands for offices that never close.',
   ],
   [
     'a season outside the run',

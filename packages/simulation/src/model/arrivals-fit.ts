@@ -1,13 +1,17 @@
 /** That streams bring dossiers, and that what is said of them lies in the time that is played. */
-import { toCivilDate } from '@thutuc/core';
+import { toCivilDate, toDayNumber } from '@thutuc/core';
 import { SimulationError } from '../errors/index.js';
+import type { OfficeTime } from '../office-time/index.js';
 import { expectedArrivals } from './load.js';
 import type { ArrivalModel, Model } from './model.js';
+import { WEEKDAYS } from './profile.js';
 
 const DAY_MS = 86_400_000;
+const HOUR_MS = 3_600_000;
 
 /**
- * Refuses streams of which nothing comes, and seasons and instants outside the run.
+ * Refuses streams of which nothing comes, seasons and instants outside the run, and factors for
+ * days on which their calendar is closed.
  *
  * @throws SimulationError `SETTING_WITHOUT_EFFECT`, `SCENARIO_INVALID`
  */
@@ -16,6 +20,7 @@ export function demandArrivals(model: Model): void {
     demandInstantsWithin(arrival, model);
     demandSeasonsWithin(arrival, model);
     demandAny(arrival, model);
+    demandOpenDays(arrival, model);
   }
 }
 
@@ -48,6 +53,49 @@ function demandSeasonsWithin({ name, given, localMs }: ArrivalModel, model: Mode
       { arrivals: name, index, first, last },
     );
   });
+}
+
+/** A factor changes nothing where no open hour has it; 0 and 1 say what holds there anyway. */
+function demandOpenDays({ name, given, time, localMs }: ArrivalModel, model: Model): void {
+  if (!('rate' in given)) return;
+  const factors = [
+    ...Object.entries(given.byWeekday ?? {}).map(([weekday, factor]) => ({
+      path: `byWeekday.${weekday}`,
+      factor,
+      has: (day: number) => WEEKDAYS[(day + 4) % 7] === weekday,
+    })),
+    ...given.bySeason.map(({ from, to, factor }, index) => ({
+      path: `bySeason.${index}`,
+      factor,
+      has: (day: number) => toDayNumber(from) <= day && day <= toDayNumber(to),
+    })),
+  ].filter(({ factor }) => factor !== 0 && factor !== 1);
+  if (factors.length === 0) return;
+  const days = openDays(time, localMs, model);
+  for (const { path, factor, has } of factors) {
+    if (days.some(has)) continue;
+    throw new SimulationError(
+      'SETTING_WITHOUT_EFFECT',
+      `arrivals.${name}.${path}: its calendar is closed whenever this factor of ${factor} would ` +
+        'count. Leave it out, or give the arrivals another "calendar".',
+      { arrivals: name, path: `arrivals.${name}.${path}` },
+    );
+  }
+}
+
+/** The local days of the run, as numbers, on which a calendar is open at some time. */
+function openDays(time: OfficeTime, localMs: (at: number) => number, model: Model): number[] {
+  const days: number[] = [];
+  const { startAt, countUntil } = model;
+  for (let at = startAt; at < countUntil;) {
+    const local = localMs(at);
+    const day = Math.floor(local / DAY_MS);
+    // To the next midnight, or an hour at least, should a zone turn its clocks there.
+    const next = Math.min(at + Math.max(HOUR_MS, (day + 1) * DAY_MS - local), countUntil);
+    if (time.worked(next) > time.worked(at)) days.push(day);
+    at = next;
+  }
+  return days;
 }
 
 function demandAny(arrival: ArrivalModel, model: Model): void {

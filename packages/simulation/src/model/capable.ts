@@ -5,7 +5,8 @@ import type { Group, Node, PoolModel } from './model.js';
 /**
  * Refuses pools that leave work undone.
  *
- * @throws SimulationError `NAME_UNKNOWN` for a skill that is no step of the pool,
+ * @throws SimulationError `SETTING_WITHOUT_EFFECT` for a pool that no step is work of,
+ *   `NAME_UNKNOWN` for a skill that is no step of the pool,
  *   `STEP_WITHOUT_STAFF` for a step that nobody can do, or whose people are never there
  */
 export function demandCapablePools(
@@ -18,9 +19,19 @@ export function demandCapablePools(
     const steps = nodes.flatMap((node) =>
       node.kind === 'work' && node.pool === index ? [node.name] : [],
     );
+    if (steps.length === 0) throw withoutWork(pool);
     demandKnownSkills(pool, steps);
     for (const step of steps) demandStaff(step, pool, from, until);
   });
+}
+
+function withoutWork({ name }: PoolModel): SimulationError {
+  const path = `pools.${name}`;
+  return new SimulationError(
+    'SETTING_WITHOUT_EFFECT',
+    `${path}: no step of the scenario is work of this pool. Give it one, or leave the pool out.`,
+    { path },
+  );
 }
 
 function demandKnownSkills({ name, groups }: PoolModel, steps: readonly string[]): void {

@@ -16,6 +16,7 @@ import { demandCapablePools } from './capable.js';
 import { modelOfProcedure } from './from-procedure.js';
 import { modelOfStations } from './from-stations.js';
 import type { Model } from './model.js';
+import { reachedNodes } from './reached.js';
 
 /** What a scenario of a procedure is simulated with. */
 export interface Setting {
@@ -47,6 +48,7 @@ export function notesOfSetting(setting: Setting | undefined): readonly LegalNote
 export function createModel(scenario: Scenario, setting?: Setting): Model {
   const model = modelOf(scenario, setting);
   demandArrivals(model);
+  if (scenario.kind === 'stations') demandReached(model);
   demandCapablePools(model.nodes, model.pools, model.startAt, model.countUntil);
   return model;
 }
@@ -63,6 +65,20 @@ function modelOf(scenario: Scenario, setting: Setting | undefined): Model {
   }
   if (setting.foreignCalendar !== true) demandFit(rulesOf(setting), setting.calendar);
   return modelOfProcedure(scenario, setting);
+}
+
+/** Refuses stations that nobody comes to; a procedure says itself where its dossiers go. */
+function demandReached(model: Model): void {
+  const reached = reachedNodes(model, 'named');
+  const index = model.nodes.findIndex(({ kind }, node) => kind !== 'end' && !reached.has(node));
+  if (index === -1) return;
+  const path = `steps.${model.nodes[index]!.name}`;
+  throw new SimulationError(
+    'SETTING_WITHOUT_EFFECT',
+    `${path}: nobody ever comes to this step. Name it in the "to" of arrivals or in the "next" of ` +
+      'a step that somebody comes to, or leave it out.',
+    { path },
+  );
 }
 
 /** The rules that a procedure is simulated with; those that are missing are refused when used. */

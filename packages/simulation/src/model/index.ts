@@ -16,4 +16,5 @@ export type {
 } from './model.js';
 export { loadOf, type PoolLoad } from './load.js';
 export { type Place, placesOf } from './places.js';
+export { reachedPools } from './reached.js';
 export { highestFactor, profileOf } from './profile.js';

@@ -3,7 +3,8 @@ import type { RateArrivals } from '../scenario/index.js';
 
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
-const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const;
+/** Weekdays by their number, from Sunday. */
+export const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const;
 
 /** The factor on the rate at an instant; nothing where it is always one. */
 export function profileOf(

@@ -66,9 +66,9 @@ export function warningSentences(input: ReportInput): string[] {
 }
 
 function withNames(warning: Warning, names: Names): Warning {
-  if (warning.code !== 'OVERLOADED') return warning;
-  const { pool, load } = warning.details;
-  return { ...warning, details: { pool: names.pool(pool), load } };
+  const { details } = warning;
+  if (!('pool' in details)) return warning;
+  return { ...warning, details: { ...details, pool: names.pool(details.pool) } } as Warning;
 }
 
 /** A share and its interval in per cent. */

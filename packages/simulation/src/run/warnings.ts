@@ -1,6 +1,6 @@
 /** What the reader of a result must know before its figures. */
 import { toCivilDate, type Language } from '@thutuc/core';
-import type { Model, PoolLoad } from '../model/index.js';
+import { type Model, type PoolLoad, reachedPools } from '../model/index.js';
 import { truncationShare } from '../results/index.js';
 import type { Scenario } from '../scenario/index.js';
 import { type WarningCode, type WarningFacts, warningTexts } from '../texts/index.js';
@@ -35,6 +35,10 @@ export function warningsOf(
   if (unfinished > 0) warnings.push(warn('UNFINISHED', { unfinished, came }));
   for (const { pool, load } of loads) {
     if (load >= 1) warnings.push(warn('OVERLOADED', { pool, load }));
+  }
+  const reached = reachedPools(model);
+  for (const { name } of model.pools) {
+    if (!reached.has(name)) warnings.push(warn('POOL_IDLE', { pool: name }));
   }
   if (results.length < 2) warnings.push(warn('FEW_REPLICATIONS', {}));
   if (results.some(({ figures }) => figures.dossiers.came === 0)) {

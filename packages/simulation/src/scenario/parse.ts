@@ -10,7 +10,7 @@ import { builtInCalendars } from './staff.js';
  *
  * @throws SimulationError `SCENARIO_UNFILLED` with every place that a draft left open,
  *   `SCENARIO_INVALID` with every mistake and its path, `CALENDAR_UNKNOWN`, `NAME_UNKNOWN`,
- *   `PROBABILITIES_DO_NOT_SUM`
+ *   `PROBABILITIES_DO_NOT_SUM`, `SETTING_WITHOUT_EFFECT`
  */
 export function parseScenario(input: unknown): Scenario {
   demandFilledIn(input);
@@ -42,6 +42,7 @@ export function parseScenario(input: unknown): Scenario {
 function checkCalendars(scenario: Scenario): void {
   const known = new Set<string>([...builtInCalendars, ...Object.keys(scenario.calendars)]);
   const check = (name: string | undefined, where: string): void => {
+    if (name !== undefined) used.add(name);
     if (name === undefined || known.has(name)) return;
     throw new SimulationError(
       'CALENDAR_UNKNOWN',
@@ -50,6 +51,7 @@ function checkCalendars(scenario: Scenario): void {
       { calendar: name, where },
     );
   };
+  const used = new Set([scenario.calendar ?? (scenario.kind === 'procedure' ? 'procedure' : '')]);
   check(scenario.calendar, 'The scenario');
   for (const [name, pool] of Object.entries(scenario.pools)) {
     check(pool.calendar, `Pool "${name}"`);
@@ -59,6 +61,16 @@ function checkCalendars(scenario: Scenario): void {
   for (const [name, arrivals] of Object.entries(scenario.arrivals)) {
     if ('calendar' in arrivals) check(arrivals.calendar, `Arrivals "${name}"`);
   }
+  for (const name of Object.keys(scenario.calendars)) {
+    if (name === 'always')
+      throw withoutEffect('calendars.always', 'that name stands for offices that never close.');
+    if (!used.has(name))
+      throw withoutEffect(`calendars.${name}`, 'nothing keeps it. Name it, or leave it out.');
+  }
+}
+
+function withoutEffect(path: string, why: string): SimulationError {
+  return new SimulationError('SETTING_WITHOUT_EFFECT', `${path}: ${why}`, { path });
 }
 
 /** What only some kinds of pools can have. */
@@ -73,11 +85,7 @@ function checkPools(scenario: Scenario): void {
   }
   for (const [name, { discipline }] of Object.entries(scenario.pools)) {
     if (discipline !== 'earliestDue' || scenario.kind === 'procedure') continue;
-    throw new SimulationError(
-      'SETTING_WITHOUT_EFFECT',
-      `pools.${name}.discipline: nothing is ever due at plain stations.`,
-      { path: `pools.${name}.discipline` },
-    );
+    throw withoutEffect(`pools.${name}.discipline`, 'nothing is ever due at plain stations.');
   }
   for (const [name, { batch, pool }] of Object.entries(scenario.steps as BatchSteps)) {
     if (batch === undefined) continue;
@@ -100,6 +108,10 @@ function checkStations(scenario: Extract<Scenario, { kind: 'stations' }>): void 
   for (const [name, step] of Object.entries(steps)) {
     if (step.pool !== undefined && !Object.hasOwn(pools, step.pool)) {
       throw unknown('pool', step.pool, `Step "${name}"`, Object.keys(pools));
+    }
+    for (const field of ['batch', 'priority'] as const) {
+      if (step.pool !== undefined || step[field] === undefined) continue;
+      throw withoutEffect(`steps.${name}.${field}`, 'without a pool nobody waits there.');
     }
     let sum = 0;
     for (const [next, probability] of Object.entries(step.next)) {

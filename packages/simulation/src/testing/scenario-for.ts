@@ -1,5 +1,6 @@
 /** Scenarios for any procedure, for tests: everything that can happen, happens now and then. */
 import { listSteps, type Procedure, type Step } from '@thutuc/core';
+import { placesOf } from '../model/index.js';
 import type { ScenarioInput } from '../scenario/index.js';
 
 type Procedural = Extract<ScenarioInput, { kind: 'procedure' }>;
@@ -34,7 +35,7 @@ export function scenarioFor(procedure: Procedure, choices: Choices): Procedural 
     horizon,
     seed,
     arrivals: { coming: { rate } },
-    pools: poolsOf(procedure),
+    pools: poolsOf(procedure, steps),
     steps,
     data,
     lifecycle: {
@@ -46,12 +47,12 @@ export function scenarioFor(procedure: Procedure, choices: Choices): Procedural 
   };
 }
 
-function poolsOf({ parties }: Procedure): NonNullable<Procedural['pools']> {
+/** One person for each role that has work to do. */
+function poolsOf(procedure: Procedure, steps: Procedural['steps']): Procedural['pools'] {
+  const working = placesOf(procedure).filter(({ path }) => steps[path]?.service !== undefined);
   return Object.fromEntries(
-    Object.entries(parties).flatMap(([party, { kind, roles }]) =>
-      kind === 'applicant'
-        ? []
-        : Object.keys(roles).map((role) => [`${party}/${role}`, { staff: 1 }] as const),
+    working.flatMap(({ staff }) =>
+      staff === undefined ? [] : [[`${staff.party}/${staff.role}`, { staff: 1 }]],
     ),
   );
 }

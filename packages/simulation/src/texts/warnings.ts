@@ -8,6 +8,8 @@ export interface WarningFacts {
   readonly UNFINISHED: { readonly unfinished: number; readonly came: number };
   /** More work than a pool can do; above 1. */
   readonly OVERLOADED: { readonly pool: string; readonly load: number };
+  /** A pool whose steps have no chance that a dossier comes to them. */
+  readonly POOL_IDLE: { readonly pool: string };
   readonly WARM_UP_SHORT: {
     readonly needed: number;
     readonly warmUp: number;
@@ -38,6 +40,8 @@ export const warningTexts: Readonly<Record<Language, Texts>> = {
     OVERLOADED: ({ pool, load }) =>
       `Nhóm “${pool}” nhận nhiều việc hơn khả năng: ${vi.percent(load)}. Hàng chờ dài ra chừng nào ` +
       'còn như vậy; các con số phụ thuộc vào độ dài mô phỏng.',
+    POOL_IDLE: ({ pool }) =>
+      `Nhóm “${pool}” không bao giờ có việc: không hồ sơ nào có thể đến các bước của nhóm.`,
     WARM_UP_SHORT: ({ needed, warmUp, timeUnit }) =>
       'Các lần chạy chỉ quên rằng lúc đầu chưa có hồ sơ sau khoảng ' +
       `${vi.number(needed, 0)} ${UNITS_VI[timeUnit]}: thời gian khởi động ${vi.number(warmUp, 0)} ` +
@@ -59,6 +63,8 @@ export const warningTexts: Readonly<Record<Language, Texts>> = {
     OVERLOADED: ({ pool, load }) =>
       `More work comes to pool "${pool}" than it can do: ${en.percent(load)} of it. ` +
       'Its queue grows as long as this lasts; the figures depend on the horizon.',
+    POOL_IDLE: ({ pool }) =>
+      `Pool "${pool}" never has work: no dossier has a chance to come to its steps.`,
     WARM_UP_SHORT: ({ needed, warmUp, timeUnit }) =>
       'The runs forget that they began empty only after about ' +
       `${en.number(needed, 0)} ${timeUnit}: the warm-up of ${en.number(warmUp, 0)} may be too short.`,

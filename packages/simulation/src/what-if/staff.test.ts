@@ -79,6 +79,23 @@ describe('the staffing search', () => {
     expect(details).toMatchObject({ staff: { A: 9, B: 9 } });
   });
 
+  it('plans no pool to which no work has a chance to come, and a result warns of it', () => {
+    const scenario = line(4, ['A', 'B', 'C'], 4.5);
+    if (scenario.kind !== 'stations') throw new Error('stations were asked for');
+    scenario.steps.B!.next = { C: 0 };
+    const { best, curve } = searchStaffing(scenario, { target: 0.95, replications });
+    expect(best).toMatchObject({ staff: { A: 2, B: 2 }, cost: 4 });
+    for (const { staff } of curve) expect(Object.keys(staff)).toEqual(['A', 'B']);
+    const { warnings } = simulate(scenario, { replications });
+    expect(warnings.map(({ code, details }) => ({ code, details }))).toContainEqual({
+      code: 'POOL_IDLE',
+      details: { pool: 'C' },
+    });
+    scenario.steps.B!.next = { C: 0.5 };
+    const { best: three } = searchStaffing(scenario, { target: 0.95, replications });
+    expect(Object.keys(three.staff)).toEqual(['A', 'B', 'C']);
+  });
+
   it('tells the share on time along the costs, to beyond what is enough', () => {
     const { best, curve } = searchStaffing(line(4, ['A', 'B'], 3.5), {
       target: 0.95,

@@ -1,6 +1,6 @@
 /** The search for the cheapest staffing, step by step: whoever drives it simulates what it asks. */
 import { SimulationError } from '../errors/index.js';
-import { createModel, loadOf, type Setting } from '../model/index.js';
+import { createModel, loadOf, reachedPools, type Setting } from '../model/index.js';
 import type { Estimate } from '../results/index.js';
 import type { SimulationResult } from '../run/index.js';
 import type { Scenario } from '../scenario/index.js';
@@ -148,13 +148,17 @@ function oneMoreEverywhere(staff: Staff, staffMax: number) {
   );
 }
 
-/** As many people in each pool as its work needs, with nobody to spare. */
+/**
+ * As many people in each pool as its work needs, with nobody to spare. A pool that no work ever
+ * comes to is no part of a plan.
+ */
 function leastStaff(scenario: Scenario, { setting, staffMax }: Demand) {
   const staff: Record<string, number> = {};
-  for (const pool of Object.keys(scenario.pools)) staff[pool] = 1;
+  const reached = reachedPools(createModel(scenario, setting));
+  for (const pool of Object.keys(scenario.pools)) if (reached.has(pool)) staff[pool] = 1;
   for (;;) {
     const loads = loadOf(createModel(withStaff(scenario, staff), setting));
-    const short = loads.filter(({ pool, load }) => load >= 1 && staff[pool]! < staffMax);
+    const short = loads.filter(({ pool, load }) => load >= 1 && (staff[pool] ?? 0) < staffMax);
     if (short.length === 0) return staff;
     for (const { pool } of short) staff[pool]! += 1;
   }
@@ -164,9 +168,12 @@ function leastStaff(scenario: Scenario, { setting, staffMax }: Demand) {
 function withStaff(scenario: Scenario, staff: Staff): Scenario {
   const pools: Scenario['pools'] = {};
   for (const [name, pool] of Object.entries(scenario.pools)) {
-    const count = staff[name] ?? 1;
-    const groups = typeof pool.staff === 'number' ? count : changeFirst(pool.staff, count);
-    pools[name] = { ...pool, staff: groups };
+    const count = staff[name];
+    if (count === undefined) pools[name] = pool;
+    else {
+      const groups = typeof pool.staff === 'number' ? count : changeFirst(pool.staff, count);
+      pools[name] = { ...pool, staff: groups };
+    }
   }
   return { ...scenario, pools };
 }

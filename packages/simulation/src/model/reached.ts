@@ -1,0 +1,47 @@
+/** Which nodes a dossier can come to, by any way that is open to it. */
+import type { ForkNode, Model, Node } from './model.js';
+
+/**
+ * The indices of all nodes that some dossier may come to; rather too many than too few.
+ *
+ * @param ways - all that are named, or those alone that have a chance
+ */
+export function reachedNodes(
+  { nodes, arrivals, law }: Model,
+  ways: 'named' | 'possible',
+): ReadonlySet<number> {
+  const reached = new Set(arrivals.map(({ to }) => to));
+  // What befalls a dossier beside its steps may settle it anywhere.
+  if (law !== undefined) reached.add(law.result);
+  for (const index of reached) {
+    for (const to of waysOf(nodes[index]!, nodes, ways === 'named')) reached.add(to);
+  }
+  return reached;
+}
+
+/** The names of the pools that work may come to. */
+export function reachedPools(model: Model): ReadonlySet<string> {
+  const work = [...reachedNodes(model, 'possible')].map((index) => model.nodes[index]!);
+  return new Set(
+    work.flatMap((node) => (node.kind === 'work' ? [model.pools[node.pool]!.name] : [])),
+  );
+}
+
+function waysOf(node: Node, nodes: readonly Node[], isNamed: boolean): number[] {
+  const { exits, timers } = node;
+  const isDrawn = !isNamed && node.kind !== 'fork' && node.chosenBy === undefined;
+  // A way that a bound closes leaves its chance to the others, also to one of none.
+  const leavesChance = exits.some(({ to }) => nodes[to]!.bounds.length > 0);
+  const open = exits.filter(({ probability }) => !isDrawn || leavesChance || probability > 0);
+  const inner = node.kind === 'fork' ? branchesOf(node, isNamed) : [];
+  return [...open, ...timers].map(({ to }) => to).concat(inner);
+}
+
+function branchesOf(fork: ForkNode, isNamed: boolean): number[] {
+  const { branches, branchesBy, otherwise, extra } = fork;
+  const isByData = isNamed || branchesBy !== undefined;
+  const open = branches.filter(
+    ({ probability }, index) => isByData || probability > 0 || index === otherwise,
+  );
+  return [...open, ...(extra === undefined ? [] : [extra])].map(({ to }) => to);
+}
