@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { builtInRules, createRuleBook, parseProcedure } from '@thutuc/core';
 import { vietnamCalendar } from '@thutuc/vn';
 import { describe, expect, it } from 'vitest';
-import { parseScenario, simulate, SimulationError, type ScenarioInput } from './index.js';
+import { parseScenario, simulate, type ScenarioInput } from './index.js';
+import { changed, matching, refusalOf, type Row } from './testing/refusals.js';
 
 const examples = new URL('../../../examples/', import.meta.url);
 const read = (path: string) => readFileSync(new URL(path, examples), 'utf8');
@@ -14,33 +15,6 @@ const settingOf = (name: string) => ({
 });
 
 type Procedural = Extract<ScenarioInput, { kind: 'procedure' }>;
-type Stations = Extract<ScenarioInput, { kind: 'stations' }>;
-
-/** A change to a scenario, and what is said of it. */
-type Row<Scenario> = readonly [
-  what: string,
-  change: (scenario: Scenario) => unknown,
-  code: string,
-  message: string | RegExp,
-];
-
-function refusalOf(work: () => unknown): { code: string; message: string } {
-  try {
-    work();
-  } catch (error) {
-    if (error instanceof SimulationError) return { code: error.code, message: error.message };
-    throw error;
-  }
-  return { code: 'none', message: '' };
-}
-
-/** Changes a scenario, in place or by another one. */
-function changed(text: string, change: (scenario: never) => unknown): unknown {
-  const scenario = JSON.parse(text) as object;
-  const other = change(scenario as never);
-  const isOther = typeof other === 'object' && other !== null && 'instead' in other;
-  return isOther ? other.instead : scenario;
-}
 
 const land = read('study-land-use-certificate/scenario.json');
 const landSetting = settingOf('land-use-certificate');
@@ -280,122 +254,6 @@ const ofSteps: readonly Row<Procedural>[] = [
   ],
 ];
 
-const queue = JSON.stringify({
-  schema: 'thutuc/scenario@1',
-  kind: 'stations',
-  start: '2026-03-02T00:00:00+07:00',
-  horizon: 100,
-  arrivals: { coming: { to: 'serve', rate: 8 } },
-  pools: { desk: { staff: 1 } },
-  steps: { serve: { pool: 'desk', service: { type: 'exponential', mean: 0.1 } } },
-} satisfies Stations);
-
-/** One of two is away. */
-function away(scenario: Stations, from: string, to: string): void {
-  scenario.calendars = { office: vietnamCalendar().spec };
-  scenario.calendar = 'office';
-  scenario.pools!.desk!.staff = [{ count: 1 }, { count: 1, absences: [{ from, to }] }];
-}
-
-const ofStations: readonly Row<Stations>[] = [
-  [
-    'an order by due dates that there are not',
-    ({ pools }) => (pools!.desk!.discipline = 'earliestDue'),
-    'SETTING_WITHOUT_EFFECT',
-    'pools.desk.discipline: nothing is ever due at plain stations.',
-  ],
-  [
-    'a pool that serves no step',
-    ({ pools }) => (pools!.spare = { staff: 2 }),
-    'SETTING_WITHOUT_EFFECT',
-    'pools.spare: no step of the scenario is work of this pool.',
-  ],
-  [
-    'a step that nothing leads to',
-    ({ steps }) => (steps.review = { pool: 'desk', service: one, next: { review: 0.5 } }),
-    'SETTING_WITHOUT_EFFECT',
-    'steps.review: nobody ever comes to this step.',
-  ],
-  [
-    'steps that only lead to each other',
-    ({ steps }) => {
-      steps.there = { service: one, next: { back: 1 } };
-      steps.back = { service: one, next: { there: 0.5 } };
-    },
-    'SETTING_WITHOUT_EFFECT',
-    /^steps\.(?:back|there): nobody ever comes/u,
-  ],
-  [
-    'a batch where nobody serves',
-    ({ steps }) => {
-      steps.serve!.next = { drying: 1 };
-      steps.drying = { service: one, batch: { max: 2 } };
-    },
-    'SETTING_WITHOUT_EFFECT',
-    'steps.drying.batch: without a pool nobody waits there.',
-  ],
-  [
-    'a priority where nobody serves',
-    ({ steps }) => {
-      steps.serve!.next = { drying: 1 };
-      steps.drying = { service: one, priority: 2 };
-    },
-    'SETTING_WITHOUT_EFFECT',
-    'steps.drying.priority: without a pool nobody waits there.',
-  ],
-  [
-    'a calendar that nobody keeps',
-    (scenario) => (scenario.calendars = { spare: vietnamCalendar().spec }),
-    'SETTING_WITHOUT_EFFECT',
-    'calendars.spare: nothing keeps it.',
-  ],
-  [
-    'a calendar of offices that never close',
-    (scenario) => (scenario.calendars = { always: vietnamCalendar().spec }),
-    'SETTING_WITHOUT_EFFECT',
-    'calendars.always: that name stands for offices that never close.',
-  ],
-  [
-    'a season outside the run',
-    ({ arrivals }) =>
-      (arrivals.coming = {
-        to: 'serve',
-        rate: 1,
-        bySeason: [{ from: '2027-01-01', to: '2027-02-01', factor: 2 }],
-      }),
-    'SETTING_WITHOUT_EFFECT',
-    'lies outside the run, from 2026-03-02 to 2026-03-06',
-  ],
-  [
-    'an absence before the run',
-    (scenario) => away(scenario, '2026-02-01', '2026-03-01'),
-    'SETTING_WITHOUT_EFFECT',
-    'pools.desk.staff.1.absences.0: the absence from 2026-02-01 to 2026-03-01 lies outside the run, ' +
-      'which begins on 2026-03-02 and is given up on 2026-05-28.',
-  ],
-  [
-    'an absence of another century',
-    (scenario) => away(scenario, '2126-03-03', '2126-03-04'),
-    'SETTING_WITHOUT_EFFECT',
-    'absences.0: the absence from 2126-03-03 to 2126-03-04 lies outside the run',
-  ],
-  [
-    'an absence where there are no days',
-    ({ pools }) => {
-      const absences = [{ from: '2026-02-01', to: '2026-03-01' }];
-      pools!.desk!.staff = [{ count: 1, absences }];
-    },
-    'CALENDAR_UNKNOWN',
-    'Absences need a calendar',
-  ],
-  [
-    'an unknown skill',
-    ({ pools }) => (pools!.desk!.staff = [{ count: 1, skills: ['severe'] }]),
-    'NAME_UNKNOWN',
-    'skill "severe"',
-  ],
-];
-
 describe('a scenario of a procedure is refused with', () => {
   it.each(ofProcedures)('%s', (_, change, code, message) => {
     const refusal = refusalOf(() =>
@@ -425,35 +283,3 @@ it('a run that goes on after the procedure was in force is told so', () => {
   });
   expect(short.warnings.map(({ code }) => code)).not.toContain('VERSION_ENDS');
 });
-
-it.each([
-  ['amid the run', '2026-03-03', []],
-  ['on its last day', '2026-03-06', []],
-  ['after the counted time', '2026-03-07', [{ pool: 'desk', from: '2026-03-07' }]],
-  ['on the day on which it is given up', '2026-05-28', [{ pool: 'desk', from: '2026-05-28' }]],
-])('an absence %s is told by name where it begins too late to count', (_, from, expected) => {
-  const scenario = parseScenario(
-    changed(queue, (given: Stations) => {
-      away(given, from, '2026-05-28');
-    }),
-  );
-  const { warnings } = simulate(scenario, { replications: 1 });
-  const later = warnings.filter(({ code }) => code === 'ABSENT_LATER');
-  expect(later.map(({ details }) => details)).toEqual(expected);
-});
-
-describe('a scenario of stations is refused with', () => {
-  it.each(ofStations)('%s', (_, change, code, message) => {
-    const refusal = refusalOf(() =>
-      simulate(parseScenario(changed(queue, change)), { replications: 1 }),
-    );
-    expect(refusal).toEqual({ code, message: expect.stringMatching(matching(message)) as string });
-  });
-});
-
-/** Texts stand for themselves. */
-function matching(message: string | RegExp): RegExp {
-  return typeof message === 'string'
-    ? new RegExp(message.replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`), 'u')
-    : message;
-}

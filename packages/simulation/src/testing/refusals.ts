@@ -1,0 +1,36 @@
+/** Tables of scenarios that are refused, and of what is said of them. */
+import { SimulationError } from '../errors/index.js';
+
+/** A change to a scenario, and what is said of it. */
+export type Row<Scenario> = readonly [
+  what: string,
+  change: (scenario: Scenario) => unknown,
+  code: string,
+  message: string | RegExp,
+];
+
+/** How some work is refused. */
+export function refusalOf(work: () => unknown): { code: string; message: string } {
+  try {
+    work();
+  } catch (error) {
+    if (error instanceof SimulationError) return { code: error.code, message: error.message };
+    throw error;
+  }
+  return { code: 'none', message: '' };
+}
+
+/** Changes a scenario, in place or by another one. */
+export function changed(text: string, change: (scenario: never) => unknown): unknown {
+  const scenario = JSON.parse(text) as object;
+  const other = change(scenario as never);
+  const isOther = typeof other === 'object' && other !== null && 'instead' in other;
+  return isOther ? other.instead : scenario;
+}
+
+/** A pattern of a message; texts stand for themselves. */
+export function matching(message: string | RegExp): RegExp {
+  return typeof message === 'string'
+    ? new RegExp(message.replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`), 'u')
+    : message;
+}
