@@ -28,7 +28,7 @@ afterAll(async () => {
 const options = {
   name: 'PostgreSQL',
   // Each run sends some fifty statements to the server.
-  runs: process.env.CI === 'true' ? 150 : 20,
+  runs: process.env.CI === 'true' ? 60 : 20,
   create: async () => ({
     store: await openPostgresStore({ pool, schema }),
     openAgain: () => openPostgresStore({ pool, schema, migrate: false }),

@@ -55,7 +55,7 @@ tamperingContract(
   {
     name: 'PostgreSQL',
     open,
-    runs: process.env.CI === 'true' ? 200 : 20,
+    runs: process.env.CI === 'true' ? 120 : 20,
   },
 );
 

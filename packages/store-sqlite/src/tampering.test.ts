@@ -31,7 +31,7 @@ tamperingContract(
   {
     name: 'SQLite',
     open,
-    runs: process.env.CI === 'true' ? 500 : 60,
+    runs: process.env.CI === 'true' ? 300 : 60,
   },
 );
 

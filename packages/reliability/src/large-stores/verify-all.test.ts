@@ -9,7 +9,7 @@ import { openStoreAt, storeNames, withPlace } from '../place/index.js';
 
 /** By hand, as in docs/guide/reliability.md, as many as one likes. */
 const { CI, DOSSIERS } = process.env;
-const inCi = { sqlite: 20_000, postgres: 5_000 };
+const inCi = { sqlite: 8_000, postgres: 3_000 };
 const dossiersOn = (name: keyof typeof inCi) =>
   Number(DOSSIERS ?? (CI === 'true' ? inCi[name] : 600));
 const start = parseInstant('2025-03-27T09:00:00+01:00'); // a Thursday
