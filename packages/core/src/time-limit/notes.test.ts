@@ -18,6 +18,10 @@ function notesFor(rule: string, from: string, limit: string, days = calendar) {
   return dueDate(input).notes;
 }
 
+function snowed(name: string, date: string): string {
+  return name === 'snow' ? `snow of ${date}` : name;
+}
+
 const PLACE = '(GB) counts on calendar "x" (VN), which is not of that place.';
 const ZONE = '(DE) counts in the zone Europe/Berlin, but calendar "x" is in the zone Pacific/Apia.';
 
@@ -119,6 +123,54 @@ describe('the notes on a due date', () => {
       }
       // Days that the period does not touch bear on nothing.
       expect(classesOf(notesFor(rule, '2025-04-07', '8 days', classed(...classes)))).toEqual([]);
+    });
+
+    it('also those that an end passed on its way toward the event', () => {
+      const days = createCalendar({
+        ...plainCalendar({ zone: 'America/New_York' }).spec,
+        id: 'court',
+        daysOff: [
+          { date: '2012-04-23', source: 'order', class: 'closure' },
+          { date: '2012-04-24', source: 'order', class: 'snow' },
+        ],
+      });
+      const notes = notesFor('us/frcp-6a', '2012-05-07', '-14 days', days);
+      expect(classesOf(notes)).toEqual(['snow']);
+    });
+
+    it('also any that the explanation names, in whatever way the count ran', () => {
+      const rule = ruleOf('us/frcp-6a');
+      const classOf = fc.constantFrom('closure', 'snow', 'snow', undefined);
+      const off = fc.uniqueArray(fc.tuple(fc.integer({ min: -40, max: 40 }), classOf), {
+        ...{ selector: ([day]) => day, minLength: 20, maxLength: 60 },
+      });
+      const units = fc.constantFrom('days' as const, 'workingDays' as const, 'hours' as const);
+      const start = toDayNumber('2025-06-11');
+      fc.assert(
+        fc.property(off, fc.integer({ min: -20, max: 20 }), units, (given, amount, unit) => {
+          const days = createCalendar({
+            ...plainCalendar({ zone: rule.zone }).spec,
+            bounds: { from: '2025-03-01', to: '2025-10-31' },
+            daysOff: given.map(([day, name]) => {
+              const date = toCivilDate(start + day);
+              // Each unknown class is one of its day's own, so that each is told.
+              return { date, source: 'order', ...(name && { class: snowed(name, date) }) };
+            }),
+          });
+          const from = '2025-06-11T12:00-04:00';
+          const limit = { amount: unit === 'hours' ? amount * 24 : amount, unit };
+          const { notes, explanation } = dueDate({ rule, limit, from, calendar: days });
+          const told = explanation.steps.flatMap((step) =>
+            step.kind === 'rolled' ? step.passed : step.kind === 'stays' ? step : [],
+          );
+          const noted = new Set(classesOf(notes));
+          const named = [...told, ...explanation.days].flatMap(({ class: name }) =>
+            name?.startsWith('snow') ? name : [],
+          );
+          expect(named.filter((name) => !noted.has(name))).toEqual([]);
+        }),
+        { numRuns: process.env.CI === 'true' ? 300 : 60 },
+      );
     });
 
     it('with the day, what it counts as and what the rule knows', () => {

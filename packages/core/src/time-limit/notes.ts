@@ -12,6 +12,7 @@ import { dateInWords, type Language } from '../words/index.js';
 import type { Account } from './account.js';
 import type { CountingRule } from './counting-rule.js';
 import { type Mismatch, mismatchOf } from './fit.js';
+import { lookedAt } from './looked-at.js';
 import type { Settlement } from './settle.js';
 
 /** Stable kinds of {@link LegalNote}. */
@@ -60,15 +61,15 @@ export function notesOn(ground: LegalGround, first: string, last: string): Legal
   ];
 }
 
-/** The notes on the end of a settled account, from its first event on. */
+/** The notes on the end of a settled account, over every day that its count looked at. */
 export function notesOfAccount(
-  { rule, calendar, event, restart }: Account,
-  { dueDay }: Settlement,
+  account: Account,
+  settlement: Settlement,
   acts: ActBook | undefined,
 ): LegalNote[] {
-  const from = restart?.from.day ?? event.day;
-  const [first, last] = from < dueDay ? [from, dueDay] : [dueDay, from];
-  return notesOn({ rule, calendar, acts }, toCivilDate(first), toCivilDate(last));
+  const { rule, calendar } = account;
+  const { from, to } = lookedAt(account, settlement);
+  return notesOn({ rule, calendar, acts }, toCivilDate(from), toCivilDate(to));
 }
 
 /** The note on a calendar that is not of the rule's country, or not in its zone. */

@@ -12,7 +12,7 @@ import type { Settlement } from '../settle.js';
 import { timeCalendarOf } from '../whole-days.js';
 import { addDayFacts, type Writable } from './day-facts.js';
 import type { DayMark, DayMarkKind } from './explanation.js';
-import { turnedAt } from './turned-at.js';
+import { turnedAt } from '../turned-at.js';
 
 /** All days from the event to the end, in order of date, whichever way the count ran. */
 export function dayMarks(account: Account, settlement: Settlement): DayMark[] {

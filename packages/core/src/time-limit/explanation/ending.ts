@@ -13,7 +13,7 @@ import type { Settlement } from '../settle.js';
 import { cited } from './cited.js';
 import { addDayFacts, type Writable } from './day-facts.js';
 import type { ExplanationStep, PassedDay } from './explanation.js';
-import { turnedAt } from './turned-at.js';
+import { turnedAt } from '../turned-at.js';
 
 /** Rolls, the minimum of working days, the end of the day, and what is not known yet. */
 export function ending(account: Account, settlement: Settlement): ExplanationStep[] {

@@ -1,0 +1,14 @@
+/** Where a period that is counted back turns forward. */
+import { isWorkingDay } from '../calendar/index.js';
+import type { Account } from './account.js';
+import { bearingOf } from './roll.js';
+
+/** The day at which a period that goes back was turned forward: one whose class lengthens. */
+export function turnedAt({ rule, calendar }: Account, counted: number): number {
+  // Only a rule that rolls back goes on to look for such a day.
+  if (rule.end.backward !== 'previous') return counted;
+  for (let day = counted; !isWorkingDay(calendar, day); day--) {
+    if (bearingOf(rule, calendar, day) === 'lengthens') return day;
+  }
+  return counted;
+}
