@@ -12,7 +12,8 @@ const clockTime = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'a time HH:MM'
  *
  * `rollForward`, `rollBackward` and `rollTime` (of hours) are cited instead of `roll` where a rule
  * has them, and `monthEnd`, for a day that a month lacks, instead of `months`; `partMonths` is
- * cited for halves of months and years, beside `months` for the whole ones.
+ * cited for halves of months and years, beside `months` for the whole ones. Articles on `time` speak
+ * of hours and minutes as they pass: those on working hours name them under `units`.
  */
 export const RULE_TOPICS = [
   'event',
@@ -50,6 +51,12 @@ const citationSchema = z.strictObject({
   topics: z.array(z.enum(RULE_TOPICS)).min(1),
   /** Limits in these units only, where the article speaks of no others. */
   units: z.array(z.enum(TIME_UNITS)).min(1).optional(),
+  /** Days off of these classes only, of an article on `dayClass`. */
+  dayClasses: z.array(z.string().min(1)).min(1).optional(),
+  /** Interruptions for these reasons only, of an article on `suspension`. */
+  reasons: z.array(z.string().min(1)).min(1).optional(),
+  /** The act whose articles it makes apply: it is cited beside one of them, and never alone. */
+  appliesAct: z.string().min(1).optional(),
   /** What the article says, in our own words. */
   says: texts.optional(),
   /** `read`: seen in the text of the rule; `reported`: from secondary sources. */

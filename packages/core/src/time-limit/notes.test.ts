@@ -160,9 +160,10 @@ describe('the notes on a due date', () => {
           const from = '2025-06-11T12:00-04:00';
           const limit = { amount: unit === 'hours' ? amount * 24 : amount, unit };
           const { notes, explanation } = dueDate({ rule, limit, from, calendar: days });
-          const told = explanation.steps.flatMap((step) =>
-            step.kind === 'rolled' ? step.passed : step.kind === 'stays' ? step : [],
-          );
+          const told = explanation.steps.flatMap((step): { class?: string }[] => {
+            if (step.kind === 'rolled') return [...step.passed];
+            return step.kind === 'stays' ? [step] : [];
+          });
           const noted = new Set(classesOf(notes));
           const named = [...told, ...explanation.days].flatMap(({ class: name }) =>
             name?.startsWith('snow') ? name : [],

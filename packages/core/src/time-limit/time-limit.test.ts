@@ -76,7 +76,8 @@ describe('the built-in rules', () => {
     '%s cites an article for each thing it does',
     (_id, rule) => {
       const cited = new Set(rule.citations.flatMap(({ topics }) => topics));
-      expect(cited).toContain('event');
+      // The General Time Limits Act is on ends alone.
+      if (rule.id !== 'nl/atw') expect(cited).toContain('event');
       if (rule.end.forward !== 'none') expect(cited).toContain('roll');
       if (rule.minimumWorkingDays) expect(cited).toContain('minimum');
       if (rule.conversions) expect(cited).toContain('conversion');

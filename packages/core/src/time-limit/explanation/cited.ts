@@ -31,5 +31,31 @@ export function cited(
 }
 
 function citationsIn(rule: CountingRule, unit: TimeUnit, topic: RuleTopic): readonly Citation[] {
-  return citationsFor(rule, topic).filter(({ units }) => units?.includes(unit) ?? true);
+  // Working hours are no hours as they pass: only an article that names them decides them.
+  const isSilent = unit !== 'workingHours' || topic !== 'time';
+  const found = citationsFor(rule, topic).filter(({ units }) => units?.includes(unit) ?? isSilent);
+  const acts = new Set(found.map(({ act, appliesAct }) => (appliesAct ? undefined : act)));
+  return found.filter(({ appliesAct }) => appliesAct === undefined || acts.has(appliesAct));
+}
+
+/** The articles on a class of days off. */
+export function citedForClass(
+  rule: CountingRule,
+  unit: TimeUnit,
+  dayClass: string,
+): readonly Citation[] {
+  return cited(rule, unit, 'dayClass').filter(
+    ({ dayClasses }) => dayClasses?.includes(dayClass) ?? true,
+  );
+}
+
+/** The articles on a suspension for a reason; none that is about other reasons, or needs one. */
+export function citedForReason(
+  rule: CountingRule,
+  unit: TimeUnit,
+  reason: string | undefined,
+): readonly Citation[] {
+  return cited(rule, unit, 'suspension').filter(
+    ({ reasons }) => reasons === undefined || (reason !== undefined && reasons.includes(reason)),
+  );
 }

@@ -8,9 +8,10 @@ import {
   toDayNumber,
 } from '../../calendar/index.js';
 import type { Account } from '../account.js';
-import type { RuleTopic } from '../counting-rule.js';
+import type { Citation, RuleTopic } from '../counting-rule.js';
+import { bearingOf } from '../roll.js';
 import type { Settlement } from '../settle.js';
-import { cited } from './cited.js';
+import { cited, citedForClass } from './cited.js';
 import { addDayFacts, type Writable } from './day-facts.js';
 import type { ExplanationStep, PassedDay } from './explanation.js';
 import { turnedAt } from '../turned-at.js';
@@ -50,7 +51,11 @@ export function rolledStep(
   const text = (value: number): string =>
     settlement.ends === 'day' ? toCivilDate(value) : formatInstant(value, calendar.zone);
   const passed = passedDays(account, settlement, from, to);
-  const left = passed.find(({ date }) => date === text(from).slice(0, 10));
+  const counted = text(from).slice(0, 10);
+  const left = passed.find(({ date }) => date === counted);
+  // One that turned forward first met the days down to where it turned.
+  const isTurned = !settlement.forward && to > from;
+  const met = isTurned ? passed.filter(({ date }) => date <= counted).reverse() : passed;
   return {
     kind: 'rolled',
     from: text(from),
@@ -59,23 +64,30 @@ export function rolledStep(
     ...(left?.name && { name: left.name }),
     ...(left?.source !== undefined && { source: left.source }),
     passed,
-    // That a suspended day is passed is our reading: no article decides it.
-    citations: passed.every(({ suspended }) => suspended)
-      ? []
-      : cited(rule, limit.unit, ...rollTopics(account, settlement, to > from)),
+    citations: rollCitations(account, settlement, met),
   };
 }
 
-/** The articles of a roll: those of its way, else those of rolls at large. */
-function rollTopics(
-  { rule }: Account,
+/**
+ * The articles of a roll, by the days that it met in order: those of its way for a day off, and
+ * those of its class for one that lengthens, which say how far the end moves from there. That a
+ * suspended day is passed is our reading: no article decides it.
+ */
+function rollCitations(
+  { rule, calendar, limit: { unit } }: Account,
   { ends, forward }: Settlement,
-  isLater: boolean,
-): readonly RuleTopic[] {
-  if (ends === 'instant') return ['rollTime', 'roll'];
-  if (forward) return ['rollForward', 'roll'];
-  const isTurned = isLater && rule.end.backward !== 'next';
-  return isTurned ? ['dayClass', 'roll'] : ['rollBackward', 'roll'];
+  met: readonly PassedDay[],
+): readonly Citation[] {
+  const way = ends === 'instant' ? 'rollTime' : forward ? 'rollForward' : 'rollBackward';
+  const found = new Set<Citation>();
+  for (const { date, class: name, suspended } of met) {
+    if (suspended) continue;
+    const lengthens = bearingOf(rule, calendar, toDayNumber(date)) === 'lengthens';
+    const ofClass = lengthens ? citedForClass(rule, unit, name ?? '') : [];
+    for (const one of ofClass.length > 0 ? ofClass : cited(rule, unit, way, 'roll')) found.add(one);
+    if (lengthens) break;
+  }
+  return [...found];
 }
 
 /** Every day from a counted end up to the rolled one, and why it is none to end on. */
@@ -115,10 +127,13 @@ function staying(account: Account, settlement: Settlement): ExplanationStep[] {
   if (ends === 'instant' || end !== rolledEnd || isWorkingDay(calendar, end)) return [];
   const { date, ...what } = passedDay(account, forward, end);
   const way = forward ? 'rollForward' : 'rollBackward';
-  const topics: RuleTopic[] = rule.dayClasses && !forward ? ['dayClass', way] : [way];
+  const topics: RuleTopic[] = [way];
   // A rule that never moves an end says so under the head of rolls.
   if (rule.end.forward === 'none') topics.push('roll');
-  return [{ kind: 'stays', on: date, ...what, citations: cited(rule, limit.unit, ...topics) }];
+  const isOfClass = !forward && bearingOf(rule, calendar, end) !== undefined;
+  const ofClass = isOfClass ? citedForClass(rule, limit.unit, what.class ?? '') : [];
+  const citations = ofClass.length > 0 ? ofClass : cited(rule, limit.unit, ...topics);
+  return [{ kind: 'stays', on: date, ...what, citations }];
 }
 
 /** Why a date may still change: each reason once. */

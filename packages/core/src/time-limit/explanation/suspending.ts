@@ -5,7 +5,7 @@ import { instantOf } from '../moment.js';
 import type { SettledTerm } from '../settle-terms.js';
 import { settle, type Settlement } from '../settle.js';
 import { dayspanOf } from '../spans.js';
-import { cited } from './cited.js';
+import { citedForReason } from './cited.js';
 import type { ExplanationStep } from './explanation.js';
 
 /** A suspension with the place of the term in which it lies. */
@@ -47,7 +47,7 @@ export function suspending(account: Account, settlement: Settlement): SuspendedT
       moved,
       ...(isLate && { afterEnd: true }),
       // What comes too late is decided by no provision on suspensions.
-      citations: isLate ? [] : cited(rule, limit.unit, 'suspension'),
+      citations: isLate ? [] : citedForReason(rule, limit.unit, pause.reason),
     };
     return [{ term, step }];
   });

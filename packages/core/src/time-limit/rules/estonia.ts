@@ -38,7 +38,7 @@ const memoranda: CountingRule = {
     {
       act: CIVIL_CODE,
       article: '§ 136 (1)–(7)',
-      topics: ['days', 'weeks', 'months', 'endOfDay'],
+      topics: ['days', 'weeks', 'months'],
       basis: 'reported',
       says: {
         vi: 'Hết vào ngày tương ứng hoặc ngày cuối tháng.',

@@ -1,9 +1,14 @@
 /** Counting rules of Germany. */
-import type { CountingRule } from '../counting-rule.js';
+import type { CountingRule, RuleTopic } from '../counting-rule.js';
 
 const BGB = 'Bürgerliches Gesetzbuch (BGB)';
 const ZPO = 'Zivilprozessordnung (ZPO)';
 const VWVFG = 'Verwaltungsverfahrensgesetz (VwVfG)';
+
+/** What the Civil Code decides where another act applies its calculation of periods. */
+const CALCULATION: RuleTopic[] = [
+  ...(['event', 'days', 'weeks', 'months', 'monthEnd', 'partMonths', 'endOfDay'] as const),
+];
 
 const civilCode: CountingRule = {
   schema: 'thutuc/counting-rule@1',
@@ -115,7 +120,8 @@ const administrative: CountingRule = {
     {
       act: VWVFG,
       article: '§ 31 (1)',
-      topics: ['event', 'days', 'weeks', 'months', 'monthEnd', 'partMonths', 'endOfDay'],
+      topics: [...CALCULATION, 'extension'],
+      appliesAct: BGB,
       basis: 'reported',
       says: { vi: 'Áp dụng các §§ 187–193 BGB.', en: '§§ 187–193 BGB apply.' },
     },
@@ -149,10 +155,13 @@ const administrative: CountingRule = {
         en: 'Periods in hours count Sundays, public holidays and Saturdays.',
       },
     },
-    // § 31 (3) takes the place of § 193.
-    ...civilCode.citations.filter(({ article }) => article !== '§ 193'),
+    // § 31 (3) takes the place of § 193; § 209 is none of the provisions that apply.
+    ...civilCode.citations.filter(({ article }) => !['§ 193', '§ 209'].includes(article)),
   ],
 };
+
+/** Articles that others of the Code take the place of; § 209 is on the limitation of claims. */
+const REPLACED = ['§ 190', '§ 193', '§ 209'];
 
 const civilProcedure: CountingRule = {
   ...civilCode,
@@ -162,7 +171,8 @@ const civilProcedure: CountingRule = {
     {
       act: ZPO,
       article: '§ 222 (1)',
-      topics: ['event', 'days', 'weeks', 'months', 'monthEnd', 'partMonths', 'endOfDay'],
+      topics: CALCULATION,
+      appliesAct: BGB,
       basis: 'reported',
       says: {
         vi: 'Thời hạn được tính theo Bộ luật Dân sự.',
@@ -199,7 +209,7 @@ const civilProcedure: CountingRule = {
         en: 'An extension runs from the expiry of the period before it, as moved by days off.',
       },
     },
-    ...civilCode.citations.filter(({ article }) => !['§ 190', '§ 193'].includes(article)),
+    ...civilCode.citations.filter(({ article }) => !REPLACED.includes(article)),
   ],
   time: { start: 'moment', counts: 'elapsedOnWorkingDays', roll: 'none' },
   extension: { countedFrom: 'rolledEnd', notice: 'none' },

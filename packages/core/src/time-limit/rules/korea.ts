@@ -44,7 +44,7 @@ const civilPetitions: CountingRule = {
     {
       act: PETITIONS,
       article: '19조 3항',
-      topics: ['event', 'weeks', 'months'],
+      topics: ['event', 'weeks', 'months', 'roll', 'endOfDay'],
       units: ['weeks', 'months', 'years'],
       basis: 'reported',
       says: {
@@ -85,6 +85,7 @@ const civilPetitions: CountingRule = {
       act: PROCEDURES_DECREE,
       article: '11조',
       topics: ['suspension'],
+      reasons: ['supplement'],
       basis: 'reported',
       says: {
         vi: 'Không tính thời gian bổ sung hồ sơ, kể cả ngày gửi yêu cầu và ngày nhận lại.',

@@ -52,16 +52,6 @@ const general: CountingRule = {
         en: 'Not for terms in hours, over 90 days, 12 weeks or 3 months, or in years.',
       },
     },
-    {
-      act: AWB,
-      article: 'art. 6:8 lid 1',
-      topics: ['event'],
-      basis: 'reported',
-      says: {
-        vi: 'Thời hạn bắt đầu từ ngày sau ngày công bố.',
-        en: 'The term begins on the day after the announcement.',
-      },
-    },
   ],
   event: { firstDay: 'excluded', onDayOff: 'stays' },
   time: { start: 'moment', counts: 'elapsed', roll: 'none' },
@@ -89,6 +79,16 @@ const administrative: CountingRule = {
     ...general.citations,
     {
       act: AWB,
+      article: 'art. 6:8 lid 1',
+      topics: ['event'],
+      basis: 'reported',
+      says: {
+        vi: 'Thời hạn bắt đầu từ ngày sau ngày công bố.',
+        en: 'The term begins on the day after the announcement.',
+      },
+    },
+    {
+      act: AWB,
       article: 'art. 4:14',
       topics: ['extension'],
       basis: 'reported',
@@ -101,6 +101,7 @@ const administrative: CountingRule = {
       act: AWB,
       article: 'art. 4:15 lid 1',
       topics: ['suspension'],
+      reasons: ['supplement'],
       basis: 'reported',
       says: {
         vi: 'Tạm dừng từ ngày sau ngày yêu cầu bổ sung đến trước ngày bổ sung xong.',
@@ -122,15 +123,28 @@ const openGovernment: CountingRule = {
   citations: [
     {
       act: WOO,
-      article: 'art. 4.4 lid 1–2',
+      article: 'art. 4.4 lid 1',
+      topics: ['event'],
+      basis: 'reported',
+      says: {
+        vi: 'Bốn tuần, tính từ ngày sau ngày nhận yêu cầu.',
+        en: 'Four weeks, counted from the day after the request is received.',
+      },
+    },
+    {
+      act: WOO,
+      article: 'art. 4.4 lid 2',
       topics: ['extension'],
       basis: 'read',
       says: {
-        vi: 'Bốn tuần; gia hạn nhiều nhất hai tuần, báo trước khi hết thời hạn đầu.',
-        en: 'Four weeks; at most two more, told before the first term ends.',
+        vi: 'Gia hạn nhiều nhất hai tuần, báo trước khi hết thời hạn đầu.',
+        en: 'At most two weeks more, told before the first term ends.',
       },
     },
-    ...administrative.citations,
+    // What the Woo says itself takes the place of the Awb.
+    ...administrative.citations.filter(
+      ({ article }) => !['art. 6:8 lid 1', 'art. 4:14'].includes(article),
+    ),
   ],
   extension: { countedFrom: 'start', notice: 'beforeExpiry', maxTimes: 1 },
 };

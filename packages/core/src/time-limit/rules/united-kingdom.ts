@@ -77,6 +77,7 @@ const freedomOfInformation: CountingRule = {
       act: FOIA,
       article: 's. 10(2)',
       topics: ['suspension'],
+      reasons: ['payment'],
       basis: 'reported',
       says: {
         vi: 'Không tính các ngày từ ngày báo phí đến ngày nhận phí.',

@@ -55,26 +55,28 @@ export const unitedStatesRules: readonly CountingRule[] = [
       },
       {
         act: FRCP,
-        article: 'Rule 6(a)(3), 6(a)(6)(C)',
+        article: 'Rule 6(a)(3)',
         topics: ['dayClass'],
+        dayClasses: ['closure'],
         basis: 'reported',
         says: {
           vi:
             'Văn phòng tòa án đóng cửa vào ngày cuối thì kéo dài đến ngày mở cửa tiếp theo, kể cả ' +
-            'khi tính lùi; ngày nghỉ của bang không tính khi tính lùi.',
+            'khi tính lùi.',
           en:
             'An inaccessible clerk’s office extends the time to the next accessible day, counting ' +
-            'back as well; counting back, a holiday of a state is none.',
+            'back as well.',
         },
       },
       {
         act: FRCP,
-        article: 'Rule 6(d)',
-        topics: ['extension'],
+        article: 'Rule 6(a)(6)(C)',
+        topics: ['dayClass'],
+        dayClasses: ['stateHoliday'],
         basis: 'reported',
         says: {
-          vi: 'Thêm ba ngày sau khi thời hạn lẽ ra đã hết theo 6(a).',
-          en: 'Three days are added after the period would otherwise expire under 6(a).',
+          vi: 'Ngày nghỉ của bang không phải ngày nghỉ khi tính lùi.',
+          en: 'Counting back, a holiday of a state is none.',
         },
       },
       {
@@ -97,6 +99,7 @@ export const unitedStatesRules: readonly CountingRule[] = [
       closure: { countedBack: 'lengthens' },
     },
     interruptions: { default: { effect: 'suspend', firstDay: 'dayAfter', lastDay: 'event' } },
+    // As Rule 6(d) adds its three days: after the period would otherwise expire under 6(a).
     extension: { countedFrom: 'rolledEnd', notice: 'none' },
   },
 ];

@@ -123,7 +123,7 @@ const decree61: CountingRule = {
     {
       act: DECREE_61,
       article: 'Điều 19 khoản 4',
-      topics: ['suspension', 'restart'],
+      topics: ['restart'],
       basis: 'read',
       says: {
         vi:
