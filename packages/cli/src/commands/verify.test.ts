@@ -34,12 +34,26 @@ describe('verify', () => {
   });
 
   it('looks at this year and the next two unless told', async () => {
-    const answer = JSON.parse((await invoke('verify', permit, '--json')).out) as [
+    const birth = inWorkspace('examples/birth-registration');
+    const answer = JSON.parse((await invoke('verify', birth, '--json')).out) as [
       { timeChecked: boolean; stats: { years: unknown } },
     ];
     const year = new Date().getUTCFullYear();
     expect(answer[0].timeChecked).toBe(true);
     expect(answer[0].stats.years).toEqual({ from: year, to: year + 2 });
+  });
+
+  it('warns that the procedure is in force in none of the years, and checks no time', async () => {
+    const { code, out } = await invoke('verify', permit, '--years', '2027-2028');
+    expect(code).toBe(0);
+    expect(out).toContain('None of the years 2027–2028 lies within the dates of force');
+    expect(out).toContain('from 21 June 2018 to 30 June 2025');
+    expect(out).toContain('time was not checked');
+    expect(out).not.toContain('no findings');
+    const json = await invoke('verify', permit, '--json');
+    expect(JSON.parse(json.out)).toMatchObject([
+      { timeChecked: false, findings: [{ rule: 'law-in-force', path: 'effective' }] },
+    ]);
   });
 
   it('warns of law that has ended while dossiers are still received', async () => {

@@ -21,7 +21,7 @@ const words = {
     undecided: 'chưa xét được',
     clean: 'không có lỗi',
     note: 'lưu ý',
-    unchecked: 'chưa kiểm tra thời hạn: cần lịch, quy tắc tính và các năm',
+    unchecked: 'chưa kiểm tra thời hạn: cần lịch, quy tắc tính và các năm có nhận hồ sơ',
     received: 'nhận',
     ends: 'kết thúc',
     due: 'hạn theo luật',
@@ -37,7 +37,8 @@ const words = {
     undecided: 'not decided',
     clean: 'no findings',
     note: 'note',
-    unchecked: 'time was not checked: it takes a calendar, rules and years',
+    unchecked:
+      'time was not checked: it takes a calendar, rules and years in which dossiers are received',
     received: 'received',
     ends: 'ends',
     due: 'legally due',

@@ -5,6 +5,7 @@ import { listSteps, type PlacedStep, type Procedure } from '../definition/index.
 import type { RuleBook } from '../time-limit/index.js';
 import type { Finding, RuleCategory, Severity, Undecided } from './finding.js';
 import { analyseFlow, type Flow } from './flow/index.js';
+import { receivedWithin } from './received.js';
 import { analyseTime, type TimeAnalysis, type Years } from './time/index.js';
 
 /** What a procedure is verified with; without calendar, rules and years no time is looked at. */
@@ -33,7 +34,7 @@ export interface Subject {
   readonly options: VerifyOptions;
   readonly steps: readonly PlacedStep[];
   readonly flow: Flow;
-  /** Undefined without calendar, rules and years, and where the time cannot be computed. */
+  /** Undefined without calendar, rules and years in force, and where time cannot be computed. */
   readonly time: TimeAnalysis | undefined;
 }
 
@@ -73,6 +74,8 @@ function timeOf(
   { calendar, rules, years, others = [] }: VerifyOptions,
 ): TimeAnalysis | undefined {
   if (calendar === undefined || rules === undefined || years === undefined) return undefined;
+  // What happens to dossiers that nobody receives proves nothing.
+  if (receivedWithin(procedure, years) === undefined) return undefined;
   return analyseTime(procedure, flow, {
     calendar,
     rules,

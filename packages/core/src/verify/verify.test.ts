@@ -285,6 +285,29 @@ describe('law that is not in force', () => {
     expect(lawOf(procedureWith({}), { years, calendar: days })).toHaveLength(1);
   });
 
+  it('is the procedure itself in years in which nobody receives a dossier', () => {
+    const spans: [string, string | undefined][] = [
+      ['2018-06-21', '2025-06-30'],
+      ['2027-01-01', undefined],
+      ['2026-12-31', '2026-12-31'],
+    ];
+    for (const [from, to] of spans) {
+      const procedure = procedureWith({ effective: { from, ...(to !== undefined && { to }) } });
+      for (const years of [2018, 2025, 2026, 2027].map((year) => ({ from: year, to: year }))) {
+        const isReceived =
+          Number(from.slice(0, 4)) <= years.to && years.from <= Number(to?.slice(0, 4) ?? 9999);
+        const report = verifyProcedure(procedure, { ...options, years });
+        const told = report.findings.filter(({ message }) =>
+          message.en.startsWith(`The year ${years.from} does not lie within the dates of force`),
+        );
+        expect(report.timeChecked).toBe(isReceived);
+        expect(told.map(({ rule, severity, path }) => `${severity} ${rule} ${path}`)).toEqual(
+          isReceived ? [] : ['warning law-in-force effective'],
+        );
+      }
+    }
+  });
+
   it('is found by the id of an act, and an id that no book has is told', () => {
     const basis = (actId: string) => procedureWith({ basis: [{ act: 'The decree', actId }] });
     expect(lawOf(basis('vn/91-2015-qh13'))).toEqual([]);

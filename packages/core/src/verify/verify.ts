@@ -37,8 +37,8 @@ export interface VerifyStats {
  *
  * Soundness is exact, scope by scope; a finding carries the shortest way to it. With a calendar,
  * counting rules and years, every way is followed from every day of the years and hour class, with
- * every limit used to its end, and compared with the legal due date. Without years, `timeChecked`
- * is false.
+ * every limit used to its end, and compared with the legal due date. Without years, or where the
+ * procedure is in force in none of them, `timeChecked` is false.
  *
  * @example
  * ```ts

@@ -3,6 +3,7 @@ import { builtInActBook } from '../../act/index.js';
 import { listCitations, listRuleUses, type Procedure } from '../../definition/index.js';
 import { calendarNotes, citedNotes, type LegalNote, ruleNotes } from '../../time-limit/index.js';
 import { dateInWords, type Language } from '../../words/index.js';
+import { type Received, receivedWithin } from '../received.js';
 import type { Report, VerifyRule } from '../subject.js';
 import type { Years } from '../time/index.js';
 
@@ -13,7 +14,10 @@ export const lawInForce: VerifyRule = {
   severity: 'warning',
   *check({ procedure, options }) {
     const { rules, calendar, years, acts = builtInActBook() } = options;
-    const { first, last } = receivedWithin(procedure, years);
+    const received = receivedWithin(procedure, years);
+    if (received === undefined && years !== undefined) yield neverIn(procedure, years);
+    const { from, to } = procedure.effective;
+    const { first, last } = received ?? { first: from, last: to };
     const found: { readonly path: string; readonly note: LegalNote }[] = [];
     const uses = rules === undefined ? [] : listRuleUses(procedure);
     for (const { path, rule } of uses) {
@@ -33,24 +37,24 @@ export const lawInForce: VerifyRule = {
   },
 };
 
-/** Days on which dossiers are received. */
-interface Span {
-  readonly first: string;
-  readonly last: string | undefined;
-}
-
-/** The days in effect, of the years where it is in effect in them. */
-function receivedWithin({ effective: { from, to } }: Procedure, years: Years | undefined): Span {
-  if (years === undefined) return { first: from, last: to };
-  const [begin, end] = [`${years.from}-01-01`, `${years.to}-12-31`];
-  if (end < from || (to !== undefined && to < begin)) return { first: from, last: to };
-  return { first: begin > from ? begin : from, last: to !== undefined && to < end ? to : end };
+/** That dossiers are received in none of the years: nothing of them was looked at. */
+function neverIn({ effective: { from, to } }: Procedure, { from: a, to: b }: Years): Report {
+  const text = (language: Language): string => {
+    const span = spanText({ first: from, last: to }, language);
+    if (language === 'vi') {
+      const years = a === b ? `Năm ${a} nằm` : `Các năm ${a}–${b} đều nằm`;
+      return `${years} ngoài thời gian có hiệu lực, nên chưa kiểm tra thời hạn. ${span} Hãy cho các năm có nhận hồ sơ.`;
+    }
+    const years = a === b ? `The year ${a} does not lie` : `None of the years ${a}–${b} lies`;
+    return `${years} within the dates of force, so that no time was checked. ${span} Give years in which dossiers are received.`;
+  };
+  return { path: 'effective', message: { vi: text('vi'), en: text('en') } };
 }
 
 /** The same thing is told once, where it is first met. */
 function* once(
   found: readonly { readonly path: string; readonly note: LegalNote }[],
-  span: Span,
+  span: Received,
 ): Generator<Report> {
   const told = new Set<string>();
   for (const { path, note } of found) {
@@ -62,7 +66,7 @@ function* once(
   }
 }
 
-function spanText({ first, last }: Span, language: Language): string {
+function spanText({ first, last }: Received, language: Language): string {
   const [from, to] = [first, last].map((date) => date && dateInWords(date, language));
   if (language === 'vi') {
     return to === undefined
