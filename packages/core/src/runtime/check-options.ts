@@ -111,6 +111,7 @@ function refusalOf(path: string, make: () => unknown): EngineProblem[] {
     return [];
   } catch (error) {
     if (!(error instanceof ThutucError)) throw error;
-    return [{ path, message: error.message }];
+    const { code, message } = error as ThutucError;
+    return [{ path, code, message }];
   }
 }

@@ -4,7 +4,7 @@ import { throwAll, versionName } from './check-options.js';
 import { suspicionText, type ClockReport, type ClockWatch } from './clock-watch.js';
 import type { EngineOptions } from './engine.js';
 import type { EngineProblem } from './errors.js';
-import { misfitsIn, misfitText, unservedParties } from './unserved-parties.js';
+import { misfitsIn, misfitText, ON_PURPOSE, unservedParties } from './unserved-parties.js';
 
 /** Pinned texts that are listed at once. */
 const pageMax = 100;
@@ -68,18 +68,21 @@ async function unitProblems(
       continue;
     }
     const misfit = misfitOf(unit);
-    if (misfit !== undefined) problems.push({ path, message: countedNowhere(misfit) });
+    if (misfit !== undefined) problems.push({ path, ...countedNowhere(misfit) });
   }
   for (const { party, misfits } of unservedParties(options, procedure)) {
     if (procedure.parties[party]?.unit !== undefined) continue;
     const path = `procedures.${versionName(procedure)}.parties.${party}`;
-    problems.push({ path, message: countedNowhere(misfits[0]) });
+    problems.push({ path, ...countedNowhere(misfits[0]) });
   }
   return problems;
 }
 
-function countedNowhere(misfit: Parameters<typeof misfitText>[0]): string {
-  return `Its dates cannot be counted: ${misfitText(misfit)}. Name a calendar that fits in the directory.`;
+function countedNowhere(misfit: Parameters<typeof misfitText>[0]): Omit<EngineProblem, 'path'> {
+  const message = `Its dates cannot be counted: ${misfitText(misfit)}. Name a calendar that fits in the directory`;
+  return misfit.rule === undefined
+    ? { code: 'UNIT_CALENDAR', message: `${message}.` }
+    : { code: 'CALENDAR_MISMATCH', message: `${message}; ${ON_PURPOSE}.` };
 }
 
 /** A child that no procedure can be opened under would stand as an incident. */

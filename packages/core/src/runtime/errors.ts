@@ -11,6 +11,8 @@ export interface EngineProblem {
   /** Where it stands, such as `procedures.permit@1.0.0.steps.review.limit.rule`. */
   readonly path: string;
   readonly message: string;
+  /** The code with which this alone is refused, where it has one, such as `CALENDAR_MISMATCH`. */
+  readonly code?: string;
 }
 
 /** An engine that cannot be made of what it was given; it names every problem at once. */
@@ -18,7 +20,9 @@ export class EngineOptionsError extends ThutucError<'ENGINE_OPTIONS_INVALID'> {
   override readonly name = 'EngineOptionsError';
 
   constructor(readonly problems: readonly EngineProblem[]) {
-    const shown = problems.slice(0, 20).map(({ path, message }) => `  ${path}: ${message}`);
+    const shown = problems
+      .slice(0, 20)
+      .map(({ path, code, message }) => `  ${path}: ${code ? `${code}: ` : ''}${message}`);
     const more = problems.length > 20 ? [`  … and ${problems.length - 20} more`] : [];
     super(
       'ENGINE_OPTIONS_INVALID',

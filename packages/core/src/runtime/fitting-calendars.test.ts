@@ -151,10 +151,12 @@ describe('the units that a party can be bound to', () => {
     const problems = [
       {
         path: expect.stringMatching(/parties\.police\.unit$/) as string,
-        message: expect.stringContaining('"nl"') as string,
+        message: expect.stringMatching(/"nl".*; on purpose, foreignCalendar/) as string,
+        code: 'CALENDAR_MISMATCH',
       },
     ];
-    await expect(engine.check()).rejects.toMatchObject({ problems });
+    const message = expect.stringContaining('CALENDAR_MISMATCH: Its dates') as string;
+    await expect(engine.check()).rejects.toMatchObject({ problems, message });
     const wanted = open({ calendars, directory: silent, foreignCalendar: true })();
     await expect(wanted.check()).resolves.toEqual([]);
   });
@@ -165,7 +167,9 @@ describe('the units that a party can be bound to', () => {
     );
     const engine = open({ calendars, procedures: [permitWith(named)], directory })();
     await expect(engine.check()).rejects.toMatchObject({
-      problems: [{ path: expect.stringMatching(/parties\.police$/) as string }],
+      problems: [
+        { path: expect.stringMatching(/parties\.police$/) as string, code: 'UNIT_CALENDAR' },
+      ],
     });
   });
 });

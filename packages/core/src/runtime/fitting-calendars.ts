@@ -7,7 +7,7 @@ import { versionName } from './check-options.js';
 import type { EngineOptions } from './engine.js';
 import { DirectoryError } from './errors.js';
 import type { Law } from './registry.js';
-import { misfitText, unservedParties, type UnservedParty } from './unserved-parties.js';
+import { misfitText, ON_PURPOSE, unservedParties, type UnservedParty } from './unserved-parties.js';
 
 /**
  * Demands that every rule of the procedures counts on one of the calendars at least, that each unit
@@ -52,8 +52,7 @@ function misfitError(
     'CALENDAR_MISMATCH',
     `No unit fits party "${party}" of procedure "${versionName(procedure)}": ` +
       `${misfits.slice(0, namedMax).map(misfitText).join('; ')}${more}. ` +
-      'Name a calendar that fits under "calendar" in the directory; on purpose, foreignCalendar ' +
-      '(--foreign-calendar) allows another.',
+      `Name a calendar that fits under "calendar" in the directory; ${ON_PURPOSE}.`,
     {
       procedure: procedure.id,
       version: procedure.version,

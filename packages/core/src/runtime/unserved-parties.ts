@@ -60,6 +60,9 @@ export function misfitsIn(
   };
 }
 
+/** How a calendar that does not fit is allowed. */
+export const ON_PURPOSE = 'on purpose, foreignCalendar (--foreign-calendar) allows another';
+
 /** What a unit keeps, and which rule does not count on it. */
 export function misfitText({ unit, calendar, rule }: Misfit): string {
   const { code, calendar: id } = unit;

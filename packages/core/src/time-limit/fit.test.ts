@@ -60,6 +60,33 @@ describe('a rule and a calendar', () => {
     }).toThrow(expect.objectContaining({ message: expect.stringContaining(told) as string }));
   });
 
+  it.each([
+    [['NL', 'VN'], 'zone', 'in the zone Europe/Berlin or another of its own'],
+    [['NL', 'VN', 'DE'], 'zone', 'in the zone Europe/Berlin or another of its own'],
+    [['NL', 'DE', undefined], 'zone', 'in the zone Europe/Berlin or another of its own'],
+    [['NL', undefined], 'zone', ', which says so under "jurisdiction"'],
+    [['NL', 'US'], 'jurisdiction', ';'],
+  ])('are told what the nearest of several lacks: %j', (places, why, told) => {
+    const rule = ruleOf(
+      places.includes('VN') && !places.includes('DE') ? 'vn/civil-code-2015' : 'de/bgb',
+    );
+    const [first, ...rest] = [...places, ...places].map((place) =>
+      calendarOf(place, 'Europe/Paris'),
+    );
+    for (const calendars of [[first, ...rest], [...rest].reverse()] as const) {
+      expect(() => {
+        demandFitOfAny([rule], calendars as [typeof first & object]);
+      }).toThrow(
+        expect.objectContaining({
+          message: expect.stringContaining(
+            `Count on a calendar of ${rule.jurisdiction}${told.startsWith('in') ? ' ' : ''}${told.replace('Europe/Berlin', rule.zone)}`,
+          ) as string,
+          details: expect.objectContaining({ why }) as object,
+        }),
+      );
+    }
+  });
+
   it('of several calendars, one that fits is enough for each rule', () => {
     const dutch = calendarOf('NL', 'Europe/Amsterdam');
     const both = [dutch, calendarOf('VN', 'Asia/Ho_Chi_Minh')] as const;

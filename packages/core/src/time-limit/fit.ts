@@ -35,7 +35,7 @@ export function mismatchOf(rule: PlacedRule, calendar: WorkingCalendar): Mismatc
 export function demandFit(rules: Iterable<PlacedRule>, calendar: WorkingCalendar): void {
   for (const rule of rules) {
     const why = mismatchOf(rule, calendar);
-    if (why !== undefined) throw mismatchError(rule, [calendar], why);
+    if (why !== undefined) throw mismatchError(rule, [calendar]);
   }
 }
 
@@ -49,27 +49,26 @@ export function demandFitOfAny(
   calendars: readonly [WorkingCalendar, ...WorkingCalendar[]],
 ): void {
   for (const rule of rules) {
-    const whys = calendars.map((calendar) => mismatchOf(rule, calendar));
-    const [why] = whys;
-    if (why !== undefined && !whys.includes(undefined)) throw mismatchError(rule, calendars, why);
+    const fits = calendars.some((calendar) => mismatchOf(rule, calendar) === undefined);
+    if (!fits) throw mismatchError(rule, calendars);
   }
 }
 
-function mismatchError(
-  rule: PlacedRule,
-  calendars: readonly WorkingCalendar[],
-  why: Mismatch,
-): TimeLimitError {
+function mismatchError(rule: PlacedRule, calendars: readonly WorkingCalendar[]): TimeLimitError {
+  // The nearest of them says what is missing: one of the place, else one that may be of it.
+  const inZone = calendars.filter((calendar) => mismatchOf(rule, calendar) === 'zone');
+  const isOfPlace = inZone.some(({ spec }) => spec.jurisdiction !== undefined);
+  const why: Mismatch = inZone.length > 0 ? 'zone' : 'jurisdiction';
   const named = calendars.map((calendar) => `"${calendar.id}" ${holds(calendar)}`).join(', ');
   const isSilent = calendars.some(({ spec }) => spec.jurisdiction === undefined);
   return new TimeLimitError(
     'CALENDAR_MISMATCH',
     `Rule "${rule.id}" is law of ${rule.jurisdiction} (${rule.zone}), and calendar ${named}. ` +
       `Count on a calendar of ${rule.jurisdiction}` +
-      (isSilent
-        ? ', which says so under "jurisdiction"'
-        : why === 'zone'
-          ? ` in the zone ${rule.zone} or another of its own`
+      (isOfPlace
+        ? ` in the zone ${rule.zone} or another of its own`
+        : isSilent
+          ? ', which says so under "jurisdiction"'
           : '') +
       '; on purpose, foreignCalendar (--foreign-calendar) allows another.',
     {
