@@ -27,6 +27,23 @@ function away(scenario: Stations, from: string, to: string): void {
 
 const ofStations: readonly Row<Stations>[] = [
   [
+    'a start that is no instant',
+    (scenario) => (scenario.start = '2026-03-02'),
+    'SCENARIO_INVALID',
+    'start: this is no instant; write it with its offset, as 2025-03-03T00:00:00+01:00',
+  ],
+  [
+    'a season with a day that is none',
+    ({ arrivals }) =>
+      (arrivals.coming = {
+        to: 'serve',
+        rate: 1,
+        bySeason: [{ from: '2026-02-30', to: '2026-03-04', factor: 2 }],
+      }),
+    'SCENARIO_INVALID',
+    'this is no date; write it as 2025-03-31',
+  ],
+  [
     'an order by due dates that there are not',
     ({ pools }) => (pools!.desk!.discipline = 'earliestDue'),
     'SETTING_WITHOUT_EFFECT',

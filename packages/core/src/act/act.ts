@@ -1,5 +1,6 @@
 /** An act: a law, decree, regulation … as dated data, with how sure its record is. */
 import { z } from 'zod';
+import { notValid } from '../errors/index.js';
 import { ActError } from './errors.js';
 
 /** Schema of the id of an act, such as `vn/61-2018-nd-cp`. */
@@ -78,8 +79,7 @@ export function parseAct(input: unknown): Act {
   const path = issue?.path.join('.') ?? '';
   throw new ActError(
     'ACT_INVALID',
-    `The act is not valid at "${path}": ${issue?.message ?? 'unknown'}. ` +
-      'Correct it; actJsonSchema() describes every field.',
+    `${notValid('act', issue)} Correct it; actJsonSchema() describes every field.`,
     { path, issues: result.error.issues },
     { cause: result.error },
   );

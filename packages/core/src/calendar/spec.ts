@@ -1,6 +1,7 @@
 /** The plain JSON form of a working calendar and what makes one valid. */
 import { z } from 'zod';
 import { actIdSchema } from '../act/index.js';
+import { notValid } from '../errors/index.js';
 import { toDayNumber } from './civil-date.js';
 import { CalendarError } from './errors.js';
 import { zoneOf } from './zone.js';
@@ -171,7 +172,7 @@ function parsed<T>(schema: z.ZodType<T>, input: unknown): T {
   const path = issue?.path.join('.') ?? '';
   throw new CalendarError(
     'CALENDAR_INVALID',
-    `The calendar is not valid at "${path}": ${issue?.message ?? 'unknown'}. Correct that entry.`,
+    `${notValid('calendar', issue)} Correct that.`,
     { path, issues: result.error.issues },
     { cause: result.error },
   );

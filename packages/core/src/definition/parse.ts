@@ -1,6 +1,7 @@
 /** Reading a procedure: from text or from a value, with every mistake named by its path. */
 import { z } from 'zod';
 import { contentHash } from '../content-hash/index.js';
+import { reasonOf } from '../errors/index.js';
 import { checkCoherence } from './coherence.js';
 import { checkConditions } from './conditions.js';
 import { ProcedureError, type ProcedureIssue } from './errors.js';
@@ -59,7 +60,7 @@ function flattenIssue(issue: z.core.$ZodIssue): ProcedureIssue[] {
       flattenIssue({ ...inner, path: [...issue.path, ...inner.path] }),
     );
   }
-  return [{ path, message: issue.message }];
+  return [{ path, message: reasonOf(issue) }];
 }
 
 function invalid(value: unknown, issues: readonly ProcedureIssue[]): ProcedureError {

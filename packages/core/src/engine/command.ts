@@ -1,6 +1,7 @@
 /** Commands: requests by an actor, validated at the boundary. */
 import { z } from 'zod';
 import { contentHash } from '../content-hash/index.js';
+import { reasonOf } from '../errors/index.js';
 import { timeLimitSchema } from '../time-limit/index.js';
 import {
   channelSchema,
@@ -198,9 +199,9 @@ const mistakeCharactersMax = 300;
 
 function invalid(mistakes: readonly z.core.$ZodIssue[]): CommandError {
   const cut = (text: string): string => text.slice(0, mistakeCharactersMax);
-  const issues = mistakes.slice(0, mistakesMax).map(({ path, message }) => ({
-    path: cut(path.join('.')),
-    message: cut(message),
+  const issues = mistakes.slice(0, mistakesMax).map((mistake) => ({
+    path: cut(mistake.path.join('.')),
+    message: cut(reasonOf(mistake)),
   }));
   const shown = issues.map(({ path, message }) => `${path || '(root)'}: ${message}`).join('; ');
   const more = mistakes.length - issues.length;

@@ -1,5 +1,6 @@
 /** The file of a directory: its shape, and reading it. */
 import { z } from 'zod';
+import { reasonOf } from '../errors/index.js';
 import { DirectoryError } from './errors.js';
 
 const localized = z.strictObject({
@@ -58,9 +59,9 @@ export type DirectoryFile = z.input<typeof directorySchema>;
 export function parseDirectory(file: unknown): ParsedDirectory {
   const parsed = directorySchema.safeParse(file);
   if (!parsed.success) {
-    const issues = parsed.error.issues.map(({ path, message }) => ({
-      path: path.join('.'),
-      message,
+    const issues = parsed.error.issues.map((issue) => ({
+      path: issue.path.join('.'),
+      message: reasonOf(issue),
     }));
     const shown = issues.map(({ path, message }) => `  ${path}: ${message}`).join('\n');
     throw new DirectoryError('DIRECTORY_INVALID', `The directory is not valid:\n${shown}`, {

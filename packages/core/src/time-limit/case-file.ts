@@ -1,5 +1,6 @@
 /** The format of files of worked deadlines, read strictly where it matters. */
 import { z } from 'zod';
+import { notValid } from '../errors/index.js';
 import { TimeLimitError } from './errors.js';
 import {
   assertTimeLimit,
@@ -63,11 +64,7 @@ export function parseCase(input: unknown): DeadlineCase {
   if (result.success) return result.data;
   const issue = result.error.issues[0];
   const path = issue?.path.join('.') ?? '';
-  throw new TimeLimitError(
-    'CASE_INVALID',
-    `The case is not valid at "${path}": ${issue?.message ?? 'unknown'}.`,
-    { path },
-  );
+  throw new TimeLimitError('CASE_INVALID', notValid('case', issue), { path });
 }
 
 /** The id of a case that may be anything; its place in the file where it has none. */

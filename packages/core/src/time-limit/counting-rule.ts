@@ -1,6 +1,7 @@
 /** A counting rule: how one law counts periods, as validated JSON with its articles. */
 import { z } from 'zod';
 import { actIdSchema } from '../act/index.js';
+import { notValid } from '../errors/index.js';
 import { TimeLimitError } from './errors.js';
 import { TIME_UNITS, timeLimitSchema } from './time-limit.js';
 
@@ -12,8 +13,8 @@ const clockTime = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'a time HH:MM'
  *
  * `rollForward`, `rollBackward` and `rollTime` (of hours) are cited instead of `roll` where a rule
  * has them, and `monthEnd`, for a day that a month lacks, instead of `months`; `partMonths` is
- * cited for halves of months and years, beside `months` for the whole ones. Articles on `time` speak
- * of hours and minutes as they pass: those on working hours name them under `units`.
+ * cited for halves of months and years, beside `months` for the whole ones. Articles on `time` are
+ * on hours and minutes as they pass: those on working hours name them under `units`.
  */
 export const RULE_TOPICS = [
   'event',
@@ -210,7 +211,7 @@ export function parseCountingRule(input: unknown): CountingRule {
   const path = issue?.path.join('.') ?? '';
   throw new TimeLimitError(
     'RULE_INVALID',
-    `The counting rule is not valid at "${path}": ${issue?.message ?? 'unknown'}. ` +
+    `${notValid('counting rule', issue)} ` +
       'Correct it; countingRuleJsonSchema() describes every field.',
     { path, issues: result.error.issues },
     { cause: result.error },

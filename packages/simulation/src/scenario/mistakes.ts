@@ -28,6 +28,10 @@ function mistakesIn(issue: Issue, above: readonly PropertyKey[]): Mistake[] {
 function messageOf(issue: Issue): string {
   if (issue.code === 'invalid_key')
     return 'this is no name: letters, digits, "@", "/", "_", "." and "-"';
+  if (issue.code === 'invalid_format' && issue.format === 'datetime')
+    return 'this is no instant; write it with its offset, as 2025-03-03T00:00:00+01:00';
+  if (issue.code === 'invalid_format' && issue.format === 'date')
+    return 'this is no date; write it as 2025-03-31';
   const { message } = issue;
   const missing = /expected (\w+), received undefined$/u.exec(message);
   return missing === null ? message : `it is missing (${missing[1] ?? ''})`;

@@ -47,7 +47,7 @@ export function rolledStep(
   from: number,
   to: number,
 ): ExplanationStep {
-  const { rule, limit, calendar } = account;
+  const { calendar } = account;
   const text = (value: number): string =>
     settlement.ends === 'day' ? toCivilDate(value) : formatInstant(value, calendar.zone);
   const passed = passedDays(account, settlement, from, to);

@@ -1,0 +1,71 @@
+/** What comes from outside and is not valid is told with its place and what would be right. */
+import { describe, expect, it } from 'vitest';
+import { parseAct } from '../act/index.js';
+import { createCalendar, type CalendarSpec } from '../calendar/index.js';
+import { parseProcedure } from '../definition/index.js';
+import { createDirectory } from '../runtime/index.js';
+import { permitProcedure, plainCalendar } from '../testing/dossiers/index.js';
+import {
+  builtInRules,
+  computeDeadlineCases,
+  createRuleBook,
+  parseCountingRule,
+} from '../time-limit/index.js';
+
+function messageOf(read: () => unknown): string {
+  try {
+    read();
+  } catch (error) {
+    return (error as Error).message;
+  }
+  return '';
+}
+
+const calendar = (input: unknown) => createCalendar(input as CalendarSpec);
+
+/** Reads a case as one of a file, where a bad one is answered with its error. */
+function readCase(input: unknown): void {
+  const context = { rules: createRuleBook(builtInRules), defaultCalendar: plainCalendar() };
+  const [answer] = computeDeadlineCases({ cases: [input] }, context);
+  if (answer && 'error' in answer) throw new Error(answer.error.message);
+}
+
+describe('a thing that is not valid', () => {
+  it.each<[string, (input: unknown) => unknown]>([
+    ['act', parseAct],
+    ['case', readCase],
+    ['counting rule', parseCountingRule],
+    ['calendar', calendar],
+  ])('as a whole is told as such: %s', (thing, read) => {
+    for (const input of [null, 7, 'x', []])
+      expect(messageOf(() => read(input))).toContain(`The ${thing} itself is not valid: `);
+    expect(messageOf(() => read({}))).toMatch(/not valid at "\w+(\.\w+)*": /u);
+  });
+
+  it.each<[string, () => unknown]>([
+    ['an act', () => parseAct({ ...act, inForce: { from: '1/1/2025' } })],
+    ['a rule', () => parseCountingRule({ ...builtInRules[0], inForce: { from: '2025-02-30' } })],
+    ['a calendar', () => calendar({ ...plainCalendar().spec, horizon: 'Tết' })],
+    ['a procedure', () => parseProcedure({ ...permitProcedure(), effective: { from: 'now' } })],
+    [
+      'a directory',
+      () => createDirectory({ ...directory, people: [{ ...person, delegations: [delegated] }] }),
+    ],
+  ])('with a wrong date says how to write one: %s', (_what, read) => {
+    expect(messageOf(read)).toContain('this is no date; write it as 2025-03-31');
+  });
+});
+
+const act = {
+  ...{ schema: 'thutuc/act@1', id: 'vn/own', jurisdiction: 'VN', kind: 'decision' },
+  ...{ number: '1/QĐ', names: { vi: 'Own' }, certainty: 'read' },
+};
+const directory = { schema: 'thutuc/directory@1', units: [] } as const;
+const person = { id: 'a', name: 'A' };
+const delegated = {
+  onBehalfOf: 'b',
+  unit: 'U',
+  role: 'clerk',
+  from: 'yesterday',
+  to: '2025-03-31',
+};
