@@ -3,7 +3,7 @@ import { DAY_MS } from '../calendar/index.js';
 import type { Account } from './account.js';
 import { settle, type Settlement } from './settle.js';
 import type { Span } from './spans.js';
-import { turnedAt } from './turned-at.js';
+import { furthestOf } from './turned-at.js';
 
 /**
  * The first and the last day that a count looked at: from its first event to its end, and further
@@ -22,7 +22,7 @@ function daysOfEnds(account: Account, settlement: Settlement): readonly number[]
   const counts = terms.length > 0 ? terms : [{ termEnd, pausedEnd, carriedTo: rolledEnd }];
   return counts.flatMap((term, i) => {
     const rolled = i === counts.length - 1 ? rolledEnd : term.carriedTo;
-    const turned = turnOf(account, forward, term.pausedEnd, rolled);
+    const turned = furthestOf(account, forward, term.pausedEnd, rolled);
     return [term.termEnd, term.pausedEnd, rolled, turned, dueDay];
   });
 }
@@ -38,11 +38,6 @@ function daysOfInstants(account: Account, settlement: Settlement): readonly numb
       : [];
   return [...earlier, settlement].flatMap(({ forward, firstDay, pausedEnd, dueDay }) => {
     const counted = day(pausedEnd);
-    return [firstDay, counted, dueDay, turnOf(account, forward, counted, dueDay)];
+    return [firstDay, counted, dueDay, furthestOf(account, forward, counted, dueDay)];
   });
-}
-
-/** The furthest day of an end that was counted back and came forward; else the end. */
-function turnOf(account: Account, forward: boolean, counted: number, rolled: number): number {
-  return !forward && rolled > counted ? turnedAt(account, counted) : counted;
 }

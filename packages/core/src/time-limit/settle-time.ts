@@ -18,6 +18,7 @@ import type { Settlement } from './settle.js';
 import { calendarCountedBack, rolledBack } from './roll.js';
 import { type Span, suspendedTime } from './spans.js';
 import { formatTimeLimit } from './time-limit.js';
+import { furthestOf } from './turned-at.js';
 import { timeCalendarOf } from './whole-days.js';
 
 /** The settlement of a period that ends at an instant. */
@@ -45,7 +46,9 @@ export function settleTime(account: Account): Settlement {
   const eventDay = event.day;
   addWorkingDays(calendar, eventDay, 0);
   addWorkingDays(calendar, dueDay, 0);
-  const from = working ? Math.min(eventDay, dueDay) : Math.min(dayOf(calendar, pausedEnd), dueDay);
+  const counted = dayOf(calendar, pausedEnd);
+  const reached = Math.min(dueDay, furthestOf(account, forward, counted, dueDay));
+  const from = working ? Math.min(eventDay, dueDay) : reached;
   const rests = working || rule.time.roll !== 'none';
   return {
     ends: 'instant',

@@ -16,6 +16,7 @@ import { openWorkingDay, rolledPast, type SettledTerm, settleTerms } from './set
 import { settleTime } from './settle-time.js';
 import { type Span, suspendedDays } from './spans.js';
 import type { TimeLimit } from './time-limit.js';
+import { furthestOf } from './turned-at.js';
 
 /** How a period came to its end. Days are day numbers; instants epoch milliseconds. */
 export interface Settlement {
@@ -85,7 +86,8 @@ function settleDays(account: Account): Settlement {
     end = forward ? Math.max(end, least) : Math.min(end, least);
   }
   // Every day counts the same whatever it is, unless working days are counted or a day is rolled.
-  const from = term.mode === 'workingDays' ? Math.min(firstDay, end) : Math.min(counted, end);
+  const reached = Math.min(end, furthestOf(account, forward, counted, rolledEnd));
+  const from = term.mode === 'workingDays' ? Math.min(firstDay, reached) : reached;
   const rests = term.mode === 'workingDays' || !excepted;
   return {
     ends: 'day',
@@ -129,7 +131,8 @@ function settleSeveral(account: Account, eventDay: number, firstDay: number): Se
       : withMinimum(account, calendar, whole.firstDay, rolledEnd, suspended);
   const working = terms.some(({ mode }) => mode === 'workingDays');
   const rolls = rule.extension.countedFrom === 'rolledEnd' && terms.length > 1;
-  const from = working || rolls ? Math.min(firstDay, end) : Math.min(pausedEnd, end);
+  const reached = Math.min(end, furthestOf(account, forward, pausedEnd, rolledEnd));
+  const from = working || rolls ? Math.min(firstDay, reached) : reached;
   const rests = working || rolls || !excepted;
   return {
     ends: 'day',

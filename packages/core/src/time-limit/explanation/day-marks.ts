@@ -12,7 +12,7 @@ import type { Settlement } from '../settle.js';
 import { timeCalendarOf } from '../whole-days.js';
 import { addDayFacts, type Writable } from './day-facts.js';
 import type { DayMark, DayMarkKind } from './explanation.js';
-import { turnedAt } from '../turned-at.js';
+import { furthestOf } from '../turned-at.js';
 
 /** All days from the event to the end, in order of date, whichever way the count ran. */
 export function dayMarks(account: Account, settlement: Settlement): DayMark[] {
@@ -38,9 +38,11 @@ export function dayMarks(account: Account, settlement: Settlement): DayMark[] {
 
 /** The last day to mark: the due day, or one further on from which the end came back to it. */
 function furthestDay(account: Account, { ends, forward, dueDay, pausedEnd }: Settlement): number {
-  if (ends === 'instant') return dueDay;
-  const turned = dueDay > pausedEnd ? turnedAt(account, pausedEnd) : pausedEnd;
-  return forward ? Math.max(dueDay, pausedEnd) : Math.min(dueDay, turned);
+  if (ends === 'instant' && forward) return dueDay;
+  const { clock } = account.calendar;
+  const counted = ends === 'day' ? pausedEnd : Math.floor(clock.toLocal(pausedEnd) / DAY_MS);
+  const furthest = furthestOf(account, forward, counted, dueDay);
+  return forward ? Math.max(dueDay, counted) : Math.min(dueDay, furthest);
 }
 
 function dayMark(

@@ -93,6 +93,49 @@ describe('a period that is counted back and turns forward at a closure', () => {
   });
 });
 
+describe('an end that turns, in whatever unit it was counted', () => {
+  const units = fc.constantFrom('days' as const, 'workingDays' as const, 'hours' as const);
+  const sizes = fc.integer({ min: 1, max: 12 });
+  const runs = { numRuns: process.env.CI === 'true' ? 300 : 60 };
+
+  it('has every day that its sentence names in its table', () => {
+    fc.assert(
+      fc.property(courts, sizes, units, ({ from, calendar }, size, unit) => {
+        const limit = { amount: unit === 'hours' ? -24 * size : -size, unit };
+        const { steps, days } = dueDate({
+          limit,
+          rule,
+          calendar,
+          from: `${from}T17:00Z`,
+        }).explanation;
+        const marked = new Set(days.map(({ date }) => date));
+        const named = steps.flatMap((step) => (step.kind === 'rolled' ? step.passed : []));
+        expect(named.filter(({ date }) => !marked.has(date))).toEqual([]);
+      }),
+      runs,
+    );
+  });
+
+  it('may still change where any day that it passed may', () => {
+    fc.assert(
+      fc.property(courts, sizes, units, ({ from, calendar }, size, unit) => {
+        const limit = { amount: unit === 'hours' ? -24 * size : -size, unit };
+        const one = { limit, rule, from: `${from}T17:00Z` };
+        const { steps } = dueDate({ ...one, calendar }).explanation;
+        for (const step of steps) {
+          if (step.kind !== 'rolled') continue;
+          for (const { date } of step.passed) {
+            const provisional = [{ from: date, to: date }];
+            const unsure = createCalendar({ ...calendar.spec, provisional });
+            expect(dueDate({ ...one, calendar: unsure }).provisional).toBe(true);
+          }
+        }
+      }),
+      runs,
+    );
+  });
+});
+
 describe('a period that is turned past its own event', () => {
   it('marks the days from the turn to the end', () => {
     const { explanation } = dueDate({
