@@ -8,6 +8,7 @@ import {
 } from '../../calendar/index.js';
 import type { Localized } from '../../definition/index.js';
 import type { Counterexample } from '../finding.js';
+import { receivedWithin } from '../received.js';
 import type { Report, Subject, VerifyRule } from '../subject.js';
 import { weekdayName, type TimeAnalysis } from '../time/index.js';
 
@@ -17,8 +18,11 @@ export const fitsStatutoryLimit: VerifyRule = {
   category: 'time',
   severity: 'error',
   *check(subject) {
-    const { time, options } = subject;
-    if (options.calendar === undefined || options.rules === undefined) return;
+    const { time, options, procedure } = subject;
+    const { calendar: days, rules, years } = options;
+    if (days === undefined || rules === undefined || years === undefined) return;
+    // Years in which nobody receives a dossier are told of by `law-in-force`.
+    if (receivedWithin(procedure, years) === undefined) return;
     if (time === undefined) {
       yield { undecided: { path: 'timeLimit', reason: notComputed(subject) } };
       return;
