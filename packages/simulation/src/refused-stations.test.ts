@@ -50,6 +50,16 @@ const ofStations: readonly Row<Stations>[] = [
     'pools.desk.discipline: nothing is ever due at plain stations.',
   ],
   [
+    'ways out that are more than one',
+    ({ steps }) => {
+      steps.serve!.next = { serve: 0.3, more: 0.6, most: 0.3 };
+      steps.more = steps.most = { service: one };
+    },
+    'PROBABILITIES_DO_NOT_SUM',
+    'step "serve" sum to 1.2, more than 1. Lower the chances under "next" of steps.serve: what is ' +
+      'left of 1 goes out.',
+  ],
+  [
     'a pool that serves no step',
     ({ pools }) => (pools!.spare = { staff: 2 }),
     'SETTING_WITHOUT_EFFECT',

@@ -115,7 +115,8 @@ const ofProcedures: readonly Row<Procedural>[] = [
     'a handoff that is not sent for sure',
     ({ steps }) => (steps.transfer!.outcomes = { sent: 0.5 }),
     'PROBABILITIES_DO_NOT_SUM',
-    'step "transfer" sum to 0.5',
+    'The outcomes of step "transfer" sum to 0.5, not to 1. Under "outcomes" of steps.transfer, ' +
+      'change the chances of "sent" so that they sum to 1.',
   ],
   [
     'a chance for what a limit brings about',
@@ -208,13 +209,25 @@ const ofProcedures: readonly Row<Procedural>[] = [
     'a rate below 0',
     (scenario) => (counter(scenario).rate = -1),
     'SCENARIO_INVALID',
-    /^The scenario is not valid: arrivals\.counter\.rate: Too small/u,
+    'The scenario is not valid: arrivals.counter.rate: it must be above 0.',
   ],
   [
     'a group of nobody',
     ({ pools }) => (pools!['tax/officer'] = { staff: [{ count: 0 }] }),
     'SCENARIO_INVALID',
-    /^The scenario is not valid: pools\.tax\/officer\.staff\.0\.count: Too small/u,
+    'The scenario is not valid: pools.tax/officer.staff.0.count: it must be at least 1.',
+  ],
+  [
+    'people in parts',
+    ({ pools }) => (pools!['tax/officer'] = { staff: 2.5 }),
+    'SCENARIO_INVALID',
+    'pools.tax/officer.staff: it must be a whole number.',
+  ],
+  [
+    'a field that is misspelt',
+    ({ pools }) => (pools!['tax/officer'] = { staff: 2, skill: ['assess'] } as never),
+    'SCENARIO_INVALID',
+    'pools.tax/officer: there is no field "skill" here.',
   ],
   [
     'a distribution that there is not',
@@ -238,7 +251,7 @@ const ofProcedures: readonly Row<Procedural>[] = [
     'a field that is missing',
     (scenario) => ({ instead: { ...scenario, horizon: undefined } }),
     'SCENARIO_INVALID',
-    'horizon: it is missing (number)',
+    'horizon: it is missing (a number)',
   ],
 ];
 

@@ -1,7 +1,7 @@
 /** What a scenario says of the steps of a procedure, checked against what they need. */
 import type { Step } from '@thutuc/core';
 import { SimulationError } from '../errors/index.js';
-import type { ProcedureScenario } from '../scenario/index.js';
+import { type ProcedureScenario, sumText } from '../scenario/index.js';
 import type { DelayNode, Exit, WorkNode } from './model.js';
 
 type StepSetting = ProcedureScenario['steps'][string];
@@ -103,8 +103,8 @@ export class StepSettings {
       }
       throw new SimulationError(
         'PROBABILITIES_DO_NOT_SUM',
-        `Step "${path}" can end in ${exits.map(({ outcome }) => `"${outcome}"`).join(', ')}: ` +
-          'say with which probability each, under "outcomes".',
+        `Step "${path}" can end in ${quoted(exits)}: ` +
+          `say with which chance each, under "outcomes" of steps.${path}.`,
         { step: path },
       );
     }
@@ -169,8 +169,13 @@ export class StepSettings {
     if (exits.length === 0 || Math.abs(sum - 1) < 1e-9) return;
     throw new SimulationError(
       'PROBABILITIES_DO_NOT_SUM',
-      `The outcomes of step "${path}" sum to ${sum}, not to 1.`,
+      `The outcomes of step "${path}" sum to ${sumText(sum)}, not to 1. Under "outcomes" of ` +
+        `steps.${path}, change the chances of ${quoted(exits)} so that they sum to 1.`,
       { step: path, sum },
     );
   }
+}
+
+function quoted(exits: readonly Exit[]): string {
+  return exits.map(({ outcome }) => `"${outcome}"`).join(', ');
 }

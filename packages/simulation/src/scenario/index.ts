@@ -3,7 +3,7 @@ export type { Arrivals, RateArrivals } from './arrivals.js';
 export { isWork } from './is-work.js';
 export { type Distribution, meanOf } from './distribution.js';
 export type { Lifecycle } from './lifecycle.js';
-export { parseScenario } from './parse.js';
+export { parseScenario, sumText } from './parse.js';
 export {
   type ProcedureScenario,
   type Scenario,

@@ -25,16 +25,55 @@ function mistakesIn(issue: Issue, above: readonly PropertyKey[]): Mistake[] {
   return [{ path: path.map(String).join('.'), message: messageOf(issue) }];
 }
 
+/** What zod calls a value, in words. */
+const KINDS: Readonly<Record<string, string>> = {
+  int: 'a whole number',
+  number: 'a number',
+  string: 'a text',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'an object',
+  record: 'an object',
+};
+
+const FORMATS: Readonly<Record<string, string>> = {
+  date: 'this is no date; write it as 2025-03-31',
+  datetime: 'this is no instant; write it with its offset, as 2025-03-03T00:00:00+01:00',
+};
+
+/** Says what is wrong: what a schema says by itself stays, and zod's own phrases become words. */
 function messageOf(issue: Issue): string {
-  if (issue.code === 'invalid_key')
-    return 'this is no name: letters, digits, "@", "/", "_", "." and "-"';
-  if (issue.code === 'invalid_format' && issue.format === 'datetime')
-    return 'this is no instant; write it with its offset, as 2025-03-03T00:00:00+01:00';
-  if (issue.code === 'invalid_format' && issue.format === 'date')
-    return 'this is no date; write it as 2025-03-31';
   const { message } = issue;
-  const missing = /expected (\w+), received undefined$/u.exec(message);
-  return missing === null ? message : `it is missing (${missing[1] ?? ''})`;
+  if (!/^(?:Invalid|Too|Unrecognized) /u.test(message)) return message;
+  switch (issue.code) {
+    case 'invalid_key':
+      return 'this is no name: letters, digits, "@", "/", "_", "." and "-"';
+    case 'invalid_type': {
+      const kind = KINDS[issue.expected] ?? issue.expected;
+      return message.endsWith('undefined') ? `it is missing (${kind})` : `it must be ${kind}`;
+    }
+    case 'too_small':
+      return bounded(issue.origin, issue.inclusive === false ? 'above' : 'at least', issue.minimum);
+    case 'too_big':
+      return bounded(issue.origin, issue.inclusive === false ? 'below' : 'at most', issue.maximum);
+    case 'unrecognized_keys':
+      return `there is no field ${issue.keys.map((key) => `"${key}"`).join(', ')} here`;
+    case 'invalid_value':
+      return `it must be ${issue.values.map(String).join(' or ')}`;
+    case 'invalid_format':
+      return FORMATS[issue.format] ?? 'it must be written otherwise';
+    default:
+      return message;
+  }
+}
+
+const PARTS: Readonly<Record<string, string>> = { string: ' letters', array: ' entries' };
+
+function bounded(origin: string, side: string, bound: number | bigint): string {
+  const parts = PARTS[origin];
+  return parts === undefined
+    ? `it must be ${side} ${String(bound)}`
+    : `it must have ${side} ${String(bound)}${parts}`;
 }
 
 /** What is wrong by the alternative that was meant most likely: of its type, least mistaken. */

@@ -123,7 +123,8 @@ function checkStations(scenario: Extract<Scenario, { kind: 'stations' }>): void 
     if (sum > 1 + 1e-9) {
       throw new SimulationError(
         'PROBABILITIES_DO_NOT_SUM',
-        `The ways out of step "${name}" sum to ${String(sum)}, more than 1.`,
+        `The ways out of step "${name}" sum to ${sumText(sum)}, more than 1. Lower the chances under ` +
+          `"next" of steps.${name}: what is left of 1 goes out.`,
         { step: name, sum },
       );
     }
@@ -133,6 +134,11 @@ function checkStations(scenario: Extract<Scenario, { kind: 'stations' }>): void 
       throw unknown('step', to ?? '', `Arrivals "${name}"`, Object.keys(steps));
     }
   }
+}
+
+/** A sum of chances without the last digits of its binary fractions. */
+export function sumText(sum: number): string {
+  return String(Number(sum.toPrecision(12)));
 }
 
 function unknown(

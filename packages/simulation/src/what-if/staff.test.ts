@@ -75,7 +75,7 @@ describe('the staffing search', () => {
     expect(refusal).toBeInstanceOf(SimulationError);
     const { code, message, details } = refusal as SimulationError;
     expect(code).toBe('TARGET_NOT_REACHED');
-    expect(message).toContain('With the most people that were allowed, {"A":9,"B":9}, 0.0 %');
+    expect(message).toContain('With the most people that were allowed (A 9, B 9), 0.0 %');
     expect(details).toMatchObject({ staff: { A: 9, B: 9 } });
   });
 

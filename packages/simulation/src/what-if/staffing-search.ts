@@ -4,7 +4,7 @@ import { createModel, loadOf, reachedPools, type Setting } from '../model/index.
 import type { Estimate } from '../results/index.js';
 import type { SimulationResult } from '../run/index.js';
 import type { Scenario } from '../scenario/index.js';
-import { numbersIn } from '../texts/index.js';
+import { namesIn, numbersIn } from '../texts/index.js';
 
 /** A staffing that was tried. */
 export interface StaffingPoint {
@@ -97,7 +97,7 @@ class Search {
     // Nothing is said of what more people would bring before as many as are allowed were tried.
     const most = Object.fromEntries(Object.keys(here.staff).map((pool) => [pool, staffMax]));
     const top = yield* this.attempt(most);
-    if (!isMet(top, target)) throw notReached(top, target);
+    if (!isMet(top, target)) throw notReached(top, this.demand);
     while (!isMet(here, target)) {
       const { staff } = here;
       const steps = neighbours(staff, 1).filter((step) => step.staff[step.pool]! <= staffMax);
@@ -227,8 +227,11 @@ function curveOf(points: readonly StaffingPoint[]): StaffingPoint[] {
   return curve;
 }
 
-function notReached({ staff, onTime }: StaffingPoint, target: number): SimulationError {
-  const n = numbersIn('en');
+function notReached(
+  { staff, onTime }: StaffingPoint,
+  { target, setting }: Demand,
+): SimulationError {
+  const [n, names] = [numbersIn('en'), namesIn('en', setting?.procedure)];
   const interval = `${n.percent(onTime.mean)} (${n.percentRange(onTime)})`;
   const why =
     onTime.high < target
@@ -236,7 +239,7 @@ function notReached({ staff, onTime }: StaffingPoint, target: number): Simulatio
       : 'More replications may decide it: the interval holds the target.';
   return new SimulationError(
     'TARGET_NOT_REACHED',
-    `With the most people that were allowed, ${JSON.stringify(staff)}, ${interval} are on time, ` +
+    `With the most people that were allowed (${names.staffing(staff)}), ${interval} are on time, ` +
       `which is not surely ${n.percent(target)}. ${why}`,
     { target, staff, onTime },
   );
