@@ -49,6 +49,7 @@ export {
   type ReportInput,
   staffingHtml,
   type StaffingReportInput,
+  type WarningInput,
   warningSentences,
 } from './report/index.js';
 export {

@@ -40,7 +40,8 @@ export async function compare(input: CommandInput): Promise<number> {
     const { difference } = comparison;
     const { a: first, b: second } = comparison;
     const { notes } = first;
-    const shown = { a: first.figures, b: second.figures, difference, notes };
+    const warnings = { a: first.warnings, b: second.warnings };
+    const shown = { a: first.figures, b: second.figures, difference, warnings, notes };
     terminal.print(JSON.stringify(shown, null, 2));
     return 0;
   }

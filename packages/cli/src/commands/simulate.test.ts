@@ -76,6 +76,10 @@ describe('thutuc compare', () => {
     expect(code).toBe(0);
     expect(out).toContain('B trừ A');
     expect(out).toContain('Bận: Chi nhánh');
+    const json = await invoke('compare', ...args, '--json');
+    expect(JSON.parse(json.out)).toMatchObject({
+      warnings: { a: expect.any(Array) as [], b: expect.any(Array) as [] },
+    });
     // Numbers as Vietnamese writes them, everywhere.
     expect(out).not.toMatch(/\d\.\d/u);
   });
@@ -118,6 +122,19 @@ describe('thutuc staff', () => {
     expect(out).toContain('Enough: desk 2. Cost: 2.');
     expect(readFileSync(page, 'utf8')).toContain('Cost per hour');
     const json = await invoke(...args, '--json');
-    expect(JSON.parse(json.out)).toMatchObject({ best: { staff: { desk: 2 } } });
+    expect(JSON.parse(json.out)).toMatchObject({ best: { staff: { desk: 2 } }, warnings: [] });
+  });
+
+  it('says first what a plan rests on of which no dossier was late', async () => {
+    const folder = temporaryFolder({ 'queue.json': { ...queue, within: [10] } });
+    const args = ['staff', join(folder, 'queue.json'), '--replications', '2'];
+    const { out } = await invoke(...args, '--lang', 'en');
+    expect(out).toMatch(/^Mind:? INTERVAL_BY_DOSSIERS: All 2 replications.+Enough: desk 1\./su);
+    const { warnings } = JSON.parse((await invoke(...args, '--json')).out) as {
+      warnings: object[];
+    };
+    expect(warnings).toMatchObject([
+      { code: 'INTERVAL_BY_DOSSIERS', details: { replications: 2 } },
+    ]);
   });
 });

@@ -15,6 +15,7 @@ import {
   runOptions,
   staffingLines,
   threadsOption,
+  warningLines,
 } from '../scenario-run/index.js';
 
 /** Searches, and prints the best staffing with the trade-off between cost and time. */
@@ -44,7 +45,10 @@ export async function staff(input: CommandInput): Promise<number> {
     terminal.print(JSON.stringify({ ...shown, notes }, null, 2));
     return 0;
   }
-  const lines = staffingLines(result, { procedure, language, terminal });
+  const lines = [
+    ...warningLines({ result, language, procedure }, terminal),
+    ...staffingLines(result, { procedure, language, terminal }),
+  ];
   terminal.print([...lines, ...noteLines(notes, language)].join('\n'));
   return 0;
 }

@@ -7,10 +7,10 @@ import {
   namesIn,
   type Numbers,
   numbersIn,
-  type ReportInput,
   type SimulationResult,
   type StaffingResult,
   unitsOf,
+  type WarningInput,
   warningSentences,
 } from '@thutuc/simulation';
 import { tableLines, type Terminal } from '../terminal/index.js';
@@ -24,7 +24,7 @@ interface Teller {
 }
 
 /** What must be minded before any figure is read. */
-export function warningLines(about: ReportInput, { paint }: Terminal): string[] {
+export function warningLines(about: WarningInput, { paint }: Terminal): string[] {
   const { warning } = simulationWords[about.language];
   const lines = warningSentences(about).map((text) => `${paint.notice(warning)} ${text}`);
   return lines.length === 0 ? [] : [...lines, ''];

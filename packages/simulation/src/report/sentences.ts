@@ -1,5 +1,6 @@
 /** What came of a simulation in sentences, with what must be minded first. */
-import { type SimulationResult, type Warning, warningText } from '../run/index.js';
+import type { Language, Procedure } from '@thutuc/core';
+import { type Warning, warningText } from '../run/index.js';
 import type { Estimate, Figures } from '../results/index.js';
 import { type Names, namesIn } from '../texts/index.js';
 import { type Page, pageOf, type ReportInput } from './about.js';
@@ -52,11 +53,24 @@ function unfinishedPart({ unfinished, came }: Figures<Estimate>['dossiers'], { w
   return w.unfinished(n.number(mean, mean < 10 ? 1 : 0), n.number(came.mean, 0));
 }
 
+interface Warned {
+  readonly warnings: readonly Warning[];
+}
+
+/** Something with warnings, and how it is told. */
+export interface WarningInput {
+  readonly result: Warned;
+  readonly comparison?: { readonly a: Warned; readonly b: Warned };
+  readonly language: Language;
+  /** Its names are used. */
+  readonly procedure?: Procedure | undefined;
+}
+
 /** The warnings of a result, or of both that are compared, in sentences. */
-export function warningSentences(input: ReportInput): string[] {
+export function warningSentences(input: WarningInput): string[] {
   const { result, comparison, language, procedure } = input;
   const names = namesIn(language, procedure);
-  const say = ({ warnings }: SimulationResult, side: string) =>
+  const say = ({ warnings }: Warned, side: string) =>
     warnings.map((warning) => {
       const text = warningText(withNames(warning, names), language);
       return `${side}${warning.code}: ${text}`;

@@ -3,7 +3,8 @@ import type { Language, Procedure } from '@thutuc/core';
 import { namesIn, numbersIn } from '../texts/index.js';
 import type { StaffingResult } from '../what-if/index.js';
 import { curveChart } from './curve-chart.js';
-import { answerBox, document, section } from './frame.js';
+import { answerBox, document, section, warningBox } from './frame.js';
+import { warningSentences } from './sentences.js';
 import { table } from './table.js';
 import { words } from './words.js';
 
@@ -46,6 +47,9 @@ export function staffingHtml({ result, language, procedure }: StaffingReportInpu
   const [staff, , ...shares] = w.staffingHeads;
   const title = scenario.name?.[language] ?? procedure?.name[language] ?? w.title;
   return document(language, title, [
+    ...warningSentences({ result, language, procedure }).map((text) =>
+      warningBox(w.warnings, text),
+    ),
     answerBox(answer),
     section(w.staffing, undefined, picture + table([staff!, cost, ...shares], rows)),
   ]);

@@ -52,7 +52,8 @@ export function intervalOf(values: readonly number[], center = meanOf(values)): 
 /**
  * The interval of a share, on the scale of its log odds: it never leaves 0 to 100 %, and is longer
  * on the side where there is room. Where all replications agree on none or all, it is Wilson's for
- * as many trials as there were dossiers.
+ * as many trials as there were dossiers: it takes each as a case of its own, and does not see what
+ * strikes many at once and rarely. Of shares on time, a result warns of that.
  *
  * @param trials - the dossiers of which the share was taken, in all replications; 0 where the share
  *   is one of time
@@ -101,7 +102,8 @@ export function differenceIntervalOf(values: readonly number[], trials: number):
   return { se: 0, low: Math.max(-1, difference - down), high: Math.min(1, difference + up) };
 }
 
-function areAlike(values: readonly number[]): boolean {
+/** Whether replications say the same, so that their spread says nothing. */
+export function areAlike(values: readonly number[]): boolean {
   return Math.max(...values) - Math.min(...values) < ALIKE;
 }
 

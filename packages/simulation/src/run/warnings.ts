@@ -4,6 +4,7 @@ import { type Model, type PoolLoad, reachedPools } from '../model/index.js';
 import { truncationShare } from '../results/index.js';
 import type { Scenario } from '../scenario/index.js';
 import { type WarningCode, type WarningFacts, warningTexts } from '../texts/index.js';
+import { alikeShares } from './alike-shares.js';
 import type { KeptResult } from './summary.js';
 
 /** Something in a result that its reader must know; the gravest come first. */
@@ -52,6 +53,8 @@ export function warningsOf(
     if (awayFrom !== undefined) warnings.push(warn('ABSENT_LATER', { pool: name, from: awayFrom }));
   }
   const { warmUp, horizon, timeUnit } = scenario;
+  const alike = alikeShares(results);
+  if (alike !== undefined) warnings.push(warn('INTERVAL_BY_DOSSIERS', { ...alike, timeUnit }));
   const needed = truncationShare(results.map(({ course }) => course)) * horizon;
   if (needed > warmUp + 0.05 * horizon) {
     warnings.push(warn('WARM_UP_SHORT', { needed, warmUp, timeUnit }));

@@ -2,7 +2,7 @@
 import { SimulationError } from '../errors/index.js';
 import { createModel, loadOf, reachedPools, type Setting } from '../model/index.js';
 import type { Estimate } from '../results/index.js';
-import type { SimulationResult } from '../run/index.js';
+import type { SimulationResult, Warning } from '../run/index.js';
 import type { Scenario } from '../scenario/index.js';
 import { namesIn, numbersIn } from '../texts/index.js';
 
@@ -25,6 +25,8 @@ export interface StaffingResult {
   /** Staffings that no cheaper one equals, the cheapest first, to one person more than enough. */
   readonly curve: readonly StaffingPoint[];
   readonly tried: number;
+  /** What its reader must know of the best: its share on time is what it is chosen by. */
+  readonly warnings: readonly Warning[];
 }
 
 /** What is asked of a staffing. */
@@ -60,12 +62,14 @@ export function* searchSteps(scenario: Scenario, demand: Demand): Steps<Staffing
   const reach = Math.max(best.cost, next?.cost ?? 0);
   const tried = search.tried();
   const curve = curveOf(tried.filter(({ cost }) => cost <= reach));
-  return { scenario, target: demand.target, best, curve, tried: tried.length };
+  const warnings = search.warningsOf(best);
+  return { scenario, target: demand.target, best, curve, tried: tried.length, warnings };
 }
 
 /** A search in the making: what was tried once is known. */
 class Search {
   readonly #tried = new Map<string, StaffingPoint>();
+  readonly #warnings = new Map<StaffingPoint, readonly Warning[]>();
 
   constructor(
     readonly scenario: Scenario,
@@ -74,6 +78,10 @@ class Search {
 
   tried(): StaffingPoint[] {
     return [...this.#tried.values()];
+  }
+
+  warningsOf(point: StaffingPoint): readonly Warning[] {
+    return this.#warnings.get(point) ?? [];
   }
 
   *attempt(staff: Staff): Steps<StaffingPoint> {
@@ -125,12 +133,15 @@ class Search {
     const scenario = withStaff(this.scenario, staff);
     const { replications, replicationsMax, target } = this.demand;
     let count = replications;
-    let point = pointOf(scenario, staff, yield { scenario, replications: count });
+    let result = yield { scenario, replications: count };
+    let point = pointOf(scenario, staff, result);
     // As long as the interval holds the target, nothing is decided.
     while (count < replicationsMax && point.onTime.low < target && point.onTime.high >= target) {
       count = Math.min(2 * count, replicationsMax);
-      point = pointOf(scenario, staff, yield { scenario, replications: count });
+      result = yield { scenario, replications: count };
+      point = pointOf(scenario, staff, result);
     }
+    this.#warnings.set(point, result.warnings);
     return point;
   }
 }
