@@ -22,7 +22,22 @@ import { writeLogs } from './index.js';
 
 const numRuns = process.env.CI === 'true' ? 100 : 12;
 const calendar = vietnamCalendar();
+/** The years of a short run: what is made and pinned anew for each is twelve times as small. */
+const fewYears = yearsOf(calendar.spec, '2024', '2027');
 const internal = { act: 'Internal rule of the test', status: 'internal' } as const;
+
+function yearsOf(spec: CalendarSpec, first: string, last: string): WorkingCalendar {
+  const bounds = { from: `${first}-01-01`, to: `${last}-12-31` };
+  const isWithin = ({ date }: { readonly date: string }) =>
+    date >= bounds.from && date <= bounds.to;
+  return createCalendar({
+    ...spec,
+    bounds,
+    provisional: [],
+    daysOff: spec.daysOff?.filter(isWithin),
+    makeUpDays: spec.makeUpDays?.filter(isWithin),
+  });
+}
 
 /** Asserts that the log of a scenario verifies, and tells the figures that were counted. */
 async function expectEqualFigures(
@@ -177,13 +192,14 @@ describe('a simulated log', () => {
         enrichments,
         choices,
         async (procedure, given, { area, ...rest }) => {
-          await expectEqualFigures(enrich(procedure, given), {
+          const own = {
             ...rest,
             data: { area, units: ['P-1', 'P-2', 'P-1'] },
             rate: 0.2,
             horizon: 240,
             start: '2025-01-20T07:30:00+07:00', // the Monday before Tết
-          });
+          };
+          await expectEqualFigures(enrich(procedure, given), own, [], fewYears);
         },
       ),
       { numRuns },
