@@ -38,8 +38,8 @@ export function alikeShares(results: readonly KeptResult[]): AlikeShares | undef
 
 interface ShareOnTime {
   readonly path: string;
-  of(figures: KeptResult['figures']): number;
-  trialsOf(trials: Tree<number>): Tree<number>[string] | undefined;
+  readonly of: (figures: KeptResult['figures']) => number;
+  readonly trialsOf: (trials: Tree<number>) => Tree<number>[string] | undefined;
 }
 
 function sharesOnTime([first]: readonly KeptResult[]): ShareOnTime[] {
