@@ -67,7 +67,11 @@ describe('a value that is no procedure is refused with path and reason', () => {
     ['a misspelt field of a step', { 'steps.check.limt': limit }, 'steps.check: Unrecognized key'],
     ['an unknown kind', { 'steps.check.kind': 'tusk' }, 'steps.check.kind: Invalid'],
     ['an empty translation', { 'name.vi': '' }, 'name.vi: Too small'],
-    ['a date that does not exist', { 'effective.from': '2025-02-31' }, 'effective.from: this is no date'],
+    [
+      'a date that does not exist',
+      { 'effective.from': '2025-02-31' },
+      'effective.from: this is no date',
+    ],
     ['a rule id without a slash', { allotmentRule: 'civil' }, 'allotmentRule: a rule id looks'],
     ['money in parts', { fee: { amount: 0.5, currency: 'VND' } }, 'fee.amount: Invalid input'],
     ['NaN as an amount', { 'timeLimit.amount': Number.NaN }, 'timeLimit.amount: Invalid'],
