@@ -38,6 +38,12 @@ export interface Looked {
   readonly synced: RegExp;
 }
 
+/**
+ * How long strace may take to let go of what it watches, in milliseconds: it waits without an end
+ * for a process that ends at this moment. What counts is written by then.
+ */
+const lettingGoMs = 30_000;
+
 /** The calls of a program and its children, until it has printed all its lines. */
 export async function trace({ program, lines, others }: Watched): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'thutuc-trace-'));
@@ -54,16 +60,20 @@ export async function trace({ program, lines, others }: Watched): Promise<string
   );
   let output = '';
   let messages = '';
+  let killing: NodeJS.Timeout | undefined;
   tracer.stderr.setEncoding('utf8').on('data', (text: string) => (messages += text));
   tracer.stdout.setEncoding('utf8').on('data', (text: string) => {
     output += text;
-    if (output.split('\n').length > lines) tracer.kill('SIGINT');
+    if (output.split('\n').length <= lines || killing !== undefined) return;
+    tracer.kill('SIGINT');
+    killing = setTimeout(() => tracer.kill('SIGKILL'), lettingGoMs);
   });
   try {
     await once(tracer, 'close');
     if (output.split('\n').length <= lines) throw new Error(`The trace ended early: ${messages}`);
     return readFileSync(file, 'utf8');
   } finally {
+    clearTimeout(killing);
     rmSync(folder, { recursive: true });
   }
 }
