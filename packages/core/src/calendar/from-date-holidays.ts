@@ -166,18 +166,24 @@ function isWholeDay({ from, to }: Off): boolean {
 
 /** The name of a holiday that is off for a part of its day, of the people or of the places only. */
 function partName(off: Off): Entry['name'] {
-  const { name, from, to, only } = off;
-  const [start, end] = [clockText(from), clockText(to)];
-  const [vi, en] = isWholeDay(off)
-    ? ['', '']
-    : to === DAY_MINUTES
-      ? [`, nghỉ từ ${start}`, `, off from ${start}`]
-      : [`, nghỉ từ ${start} đến ${end}`, `, off from ${start} to ${end}`];
-  const [viOnly, enOnly] =
-    only === undefined
-      ? ['', '']
-      : only.kind === 'for'
-        ? [`, chỉ dành cho: ${only.whom}`, `, only for: ${only.whom}`]
-        : [`, chỉ ở: ${only.whom}`, `, only in: ${only.whom}`];
-  return { vi: `${name}${vi}${viOnly}`, en: `${name}${en}${enOnly}` };
+  const [hours, limit] = [hoursText(off), limitText(off.only)];
+  return { vi: off.name + hours.vi + limit.vi, en: off.name + hours.en + limit.en };
+}
+
+const NOTHING = { vi: '', en: '' };
+
+function hoursText(off: Off): typeof NOTHING {
+  if (isWholeDay(off)) return NOTHING;
+  const [start, end] = [clockText(off.from), clockText(off.to)];
+  return off.to === DAY_MINUTES
+    ? { vi: `, nghỉ từ ${start}`, en: `, off from ${start}` }
+    : { vi: `, nghỉ từ ${start} đến ${end}`, en: `, off from ${start} to ${end}` };
+}
+
+function limitText(only: HolidayLimit | undefined): typeof NOTHING {
+  if (only === undefined) return NOTHING;
+  const { kind, whom } = only;
+  return kind === 'for'
+    ? { vi: `, chỉ dành cho: ${whom}`, en: `, only for: ${whom}` }
+    : { vi: `, chỉ ở: ${whom}`, en: `, only in: ${whom}` };
 }

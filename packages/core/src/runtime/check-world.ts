@@ -1,10 +1,11 @@
 /** What an engine has to ask the directory and the store before it works. */
 import { listSteps, procedureHash, type Procedure } from '../definition/index.js';
+import { ON_PURPOSE } from '../time-limit/index.js';
 import { throwAll, versionName } from './check-options.js';
 import { suspicionText, type ClockReport, type ClockWatch } from './clock-watch.js';
 import type { EngineOptions } from './engine.js';
 import type { EngineProblem } from './errors.js';
-import { misfitsIn, misfitText, ON_PURPOSE, unservedParties } from './unserved-parties.js';
+import { misfitsIn, misfitText, unservedParties } from './unserved-parties.js';
 
 /** Pinned texts that are listed at once. */
 const pageMax = 100;

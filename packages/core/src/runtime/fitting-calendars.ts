@@ -2,12 +2,13 @@
 import type { WorkingCalendar } from '../calendar/index.js';
 import { type Procedure, ruleIdsOf } from '../definition/index.js';
 import type { Unit } from '../ports/index.js';
-import { demandFit, demandFitOfAny, TimeLimitError } from '../time-limit/index.js';
+import { demandFit, demandFitOfAny, ON_PURPOSE, TimeLimitError } from '../time-limit/index.js';
 import { versionName } from './check-options.js';
 import type { EngineOptions } from './engine.js';
 import { DirectoryError } from './errors.js';
+import { keptCalendar } from './kept-calendar.js';
 import type { Law } from './registry.js';
-import { misfitText, ON_PURPOSE, unservedParties, type UnservedParty } from './unserved-parties.js';
+import { misfitText, unservedParties, type UnservedParty } from './unserved-parties.js';
 
 /**
  * Demands that every rule of the procedures counts on one of the calendars at least, that each unit
@@ -33,8 +34,8 @@ export function demandFittingCalendars(options: EngineOptions): void {
   }
   for (const procedure of procedures) {
     for (const { party, misfits } of unservedParties(options, procedure)) {
-      const misfit = misfits.find(({ rule }) => rule !== undefined);
-      if (misfit !== undefined) throw misfitError(procedure, party, misfits);
+      if (misfits.some(({ rule }) => rule !== undefined))
+        throw misfitError(procedure, party, misfits);
     }
   }
 }
@@ -73,12 +74,13 @@ function misfitError(
  * @throws DirectoryError `UNIT_CALENDAR`
  */
 export function calendarIdOf(
-  { code, calendar }: Unit,
+  unit: Unit,
   known: ReadonlyMap<string, WorkingCalendar>,
   foreignCalendar: boolean,
 ): string | undefined {
-  if (calendar !== undefined && known.has(calendar)) return calendar;
-  if (known.size === 1 && (calendar === undefined || foreignCalendar)) return undefined;
+  const { code, calendar } = unit;
+  const kept = keptCalendar(unit, known, foreignCalendar);
+  if (kept !== undefined) return kept.id === calendar ? calendar : undefined;
   const ids = [...known.keys()].map((id) => `"${id}"`).join(', ');
   throw new DirectoryError(
     'UNIT_CALENDAR',

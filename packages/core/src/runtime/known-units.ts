@@ -33,8 +33,7 @@ export function knownUnits(
   bound: readonly string[],
 ): KnownUnits | Promise<KnownUnits> {
   const { fields, above } = wantedBy(procedure);
-  const listed =
-    fields.length === 0 ? fields : fields.flatMap((field) => listedIn(field, dossier, command));
+  const listed = fields.flatMap((field) => listedIn(field, dossier, command));
   const known = seenIn(directory);
   const unseen = unseenOf(known, procedure, dossier?.parties);
   if (bound.length === 0 && listed.length === 0 && unseen.length === 0) return knowing(none, known);

@@ -4,6 +4,7 @@ import { type Procedure, ruleIdsOf } from '../definition/index.js';
 import type { Unit } from '../ports/index.js';
 import { mismatchOf, type PlacedRule } from '../time-limit/index.js';
 import type { EngineOptions } from './engine.js';
+import { keptCalendar } from './kept-calendar.js';
 import { unitsOfParty } from './units-of-party.js';
 
 /** A unit whose calendar the dates of a procedure cannot be counted on. */
@@ -43,7 +44,6 @@ export function misfitsIn(
   const used = ruleIdsOf(procedure)
     .filter((id) => rules.has(id))
     .map((id) => rules.get(id));
-  const [only, second] = [...known.values()];
   const misfitting = new Map(
     [...known.values()].map((calendar) => [
       calendar,
@@ -51,17 +51,11 @@ export function misfitsIn(
     ]),
   );
   return (unit) => {
-    const id = unit.calendar;
-    const standsIn =
-      second === undefined && (id === undefined || foreignCalendar) ? only : undefined;
-    const calendar = (id === undefined ? undefined : known.get(id)) ?? standsIn;
+    const calendar = keptCalendar(unit, known, foreignCalendar);
     const rule = calendar && misfitting.get(calendar);
     return calendar !== undefined && rule === undefined ? undefined : { unit, calendar, rule };
   };
 }
-
-/** How a calendar that does not fit is allowed. */
-export const ON_PURPOSE = 'on purpose, foreignCalendar (--foreign-calendar) allows another';
 
 /** What a unit keeps, and which rule does not count on it. */
 export function misfitText({ unit, calendar, rule }: Misfit): string {

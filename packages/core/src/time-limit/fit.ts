@@ -34,8 +34,7 @@ export function mismatchOf(rule: PlacedRule, calendar: WorkingCalendar): Mismatc
 /** @throws TimeLimitError `CALENDAR_MISMATCH` for a rule that does not count on the calendar */
 export function demandFit(rules: Iterable<PlacedRule>, calendar: WorkingCalendar): void {
   for (const rule of rules) {
-    const why = mismatchOf(rule, calendar);
-    if (why !== undefined) throw mismatchError(rule, [calendar]);
+    if (mismatchOf(rule, calendar) !== undefined) throw mismatchError(rule, [calendar]);
   }
 }
 
@@ -54,6 +53,9 @@ export function demandFitOfAny(
   }
 }
 
+/** How a calendar that does not fit is allowed. */
+export const ON_PURPOSE = 'on purpose, foreignCalendar (--foreign-calendar) allows another';
+
 function mismatchError(rule: PlacedRule, calendars: readonly WorkingCalendar[]): TimeLimitError {
   // The nearest of them says what is missing: one of the place, else one that may be of it.
   const inZone = calendars.filter((calendar) => mismatchOf(rule, calendar) === 'zone');
@@ -70,7 +72,7 @@ function mismatchError(rule: PlacedRule, calendars: readonly WorkingCalendar[]):
         : isSilent
           ? ', which says so under "jurisdiction"'
           : '') +
-      '; on purpose, foreignCalendar (--foreign-calendar) allows another.',
+      `; ${ON_PURPOSE}.`,
     {
       rule: rule.id,
       jurisdiction: rule.jurisdiction,

@@ -20,7 +20,14 @@ export {
   type RuleTopic,
 } from './counting-rule.js';
 export { type Deadline, dueDate, type DueDateInput } from './due-date.js';
-export { demandFit, demandFitOfAny, type Mismatch, mismatchOf, type PlacedRule } from './fit.js';
+export {
+  demandFit,
+  demandFitOfAny,
+  type Mismatch,
+  mismatchOf,
+  ON_PURPOSE,
+  type PlacedRule,
+} from './fit.js';
 export {
   calendarNotes,
   citedNotes,

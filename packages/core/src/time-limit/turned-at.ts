@@ -15,7 +15,7 @@ export function furthestOf(
 
 /** The day at which a period that goes back was turned forward: one whose class lengthens. */
 export function turnedAt({ rule, calendar }: Account, counted: number): number {
-  // Only a rule that rolls back goes on to look for such a day.
+  // Only a rule that rolls back looks for such a day.
   if (rule.end.backward !== 'previous') return counted;
   for (let day = counted; !isWorkingDay(calendar, day); day--) {
     if (bearingOf(rule, calendar, day) === 'lengthens') return day;

@@ -57,7 +57,7 @@ interface Warned {
   readonly warnings: readonly Warning[];
 }
 
-/** Something with warnings, and how it is told. */
+/** Results with warnings, and the language of the sentences. */
 export interface WarningInput {
   readonly result: Warned;
   readonly comparison?: { readonly a: Warned; readonly b: Warned };

@@ -9,7 +9,7 @@ export type {
   PoolFigures,
   StepFigures,
 } from './figures.js';
-export { areAlike, meanOf } from './interval.js';
+export { areAlike, CONFIDENCE, meanOf } from './interval.js';
 export { measure, trialsOf } from './measure.js';
 export { packDurations, type PackedDurations, PooledDurations } from './pooled.js';
 export { truncationShare } from './warm-up.js';

@@ -8,7 +8,8 @@ export interface Interval {
   readonly high: number;
 }
 
-const CONFIDENCE = 0.95;
+/** How often an interval shall hold the exact figure. */
+export const CONFIDENCE = 0.95;
 /** The quantile of the normal distribution for that confidence. */
 const NORMAL = 1.959964;
 /** Shares of counts that are alike may differ in their last digits, as differences of them do. */

@@ -1,5 +1,5 @@
 /** Shares on time of which all replications say the same: their intervals rest on dossiers. */
-import { areAlike, type Tree } from '../results/index.js';
+import { areAlike, CONFIDENCE, type Tree } from '../results/index.js';
 import type { KeptResult } from './summary.js';
 
 /** What intervals of shares rest on where replications do not differ. */
@@ -13,8 +13,6 @@ export interface AlikeShares {
   /** The share of such runs that may differ, and yet in one case of twenty none of these would. */
   readonly unseen: number;
 }
-
-const CONFIDENCE = 0.95;
 
 /** The shares on time of which all replications say the same; nothing where there is none. */
 export function alikeShares(results: readonly KeptResult[]): AlikeShares | undefined {

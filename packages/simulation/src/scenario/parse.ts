@@ -41,6 +41,7 @@ export function parseScenario(input: unknown): Scenario {
 
 function checkCalendars(scenario: Scenario): void {
   const known = new Set<string>([...builtInCalendars, ...Object.keys(scenario.calendars)]);
+  const used = new Set([scenario.calendar ?? (scenario.kind === 'procedure' ? 'procedure' : '')]);
   const check = (name: string | undefined, where: string): void => {
     if (name !== undefined) used.add(name);
     if (name === undefined || known.has(name)) return;
@@ -51,7 +52,6 @@ function checkCalendars(scenario: Scenario): void {
       { calendar: name, where },
     );
   };
-  const used = new Set([scenario.calendar ?? (scenario.kind === 'procedure' ? 'procedure' : '')]);
   check(scenario.calendar, 'The scenario');
   for (const [name, pool] of Object.entries(scenario.pools)) {
     check(pool.calendar, `Pool "${name}"`);

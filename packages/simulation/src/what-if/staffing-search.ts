@@ -169,7 +169,7 @@ function leastStaff(scenario: Scenario, { setting, staffMax }: Demand) {
   for (const pool of Object.keys(scenario.pools)) if (reached.has(pool)) staff[pool] = 1;
   for (;;) {
     const loads = loadOf(createModel(withStaff(scenario, staff), setting));
-    const short = loads.filter(({ pool, load }) => load >= 1 && (staff[pool] ?? 0) < staffMax);
+    const short = loads.filter(({ pool, load }) => load >= 1 && staff[pool]! < staffMax);
     if (short.length === 0) return staff;
     for (const { pool } of short) staff[pool]! += 1;
   }
