@@ -218,6 +218,15 @@ describe('fromDateHolidays', () => {
     );
   });
 
+  it('lists the days of its bounds alone, also of a part of a year', async () => {
+    const bounds = { from: '2025-12-25', to: '2025-12-30' };
+    const iceland = { ...options, country: 'IS', zone: 'Atlantic/Reykjavik', bounds };
+    const { daysOff = [], specialHours = [] } = (await fromDateHolidays(iceland)).spec;
+    // Christmas Eve and New Year's Eve are holidays from 13:00.
+    expect(daysOff.map(({ date }) => date)).toEqual(['2025-12-25', '2025-12-26']);
+    expect(specialHours).toEqual([]);
+  });
+
   it('refuses a country that it does not know', async () => {
     await expect(fromDateHolidays({ ...options, country: 'XX' })).rejects.toThrow(
       expect.objectContaining({ code: 'COUNTRY_UNKNOWN' }),

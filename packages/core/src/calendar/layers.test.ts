@@ -104,6 +104,24 @@ describe('unions', () => {
     );
   });
 
+  it.each([
+    [['2024-11-20', '2024-10-01'], '2024-10-01'],
+    [['2024-10-01', '2024-11-20'], '2024-10-01'],
+    [['2024-11-20', undefined], undefined],
+  ])('know a day off since the earliest of the notices %j, where each has one', (since, known) => {
+    const [first, ...others] = since.map((knownSince, i) =>
+      createCalendar({
+        ...sampleSpec,
+        id: `part ${i}`,
+        daysOff: [{ date: '2024-12-25', source: `notice ${i}`, ...(knownSince && { knownSince }) }],
+      }),
+    );
+    const info = dayInfo(unionCalendars('both', first!, ...others), toDayNumber('2024-12-25'));
+    expect(info).toMatchObject({ kind: 'off', source: 'notice 0' });
+    expect(info.knownSince).toBe(known);
+    expect(info.noticeDateUnknown).toBe(known === undefined);
+  });
+
   it('need one zone and shared days', () => {
     const elsewhere = createCalendar({ ...sampleSpec, zone: 'Asia/Seoul' });
     expect(() => unionCalendars('x', state, elsewhere)).toThrow(/one zone/);
@@ -138,5 +156,13 @@ describe('a calendar as it was known', () => {
       asKnownOn(createCalendar(spec), date).spec.horizon;
     expect(horizon('2023-06-01')).toBe('2023-12-31');
     expect(horizon('2023-11-22')).toBe('2024-12-31');
+  });
+
+  it('keeps its horizon where no history tells another', () => {
+    const spec: CalendarSpec = { ...sampleSpec, horizon: '2024-12-31' };
+    expect(asKnownOn(createCalendar(spec), '2024-01-01').spec.horizon).toBe('2024-12-31');
+    const horizonHistory = [{ knownSince: '2024-11-22', horizon: '2025-12-31' }];
+    const before = asKnownOn(createCalendar({ ...spec, horizonHistory }), '2024-11-21');
+    expect(before.spec.horizon).toBe('2024-12-31');
   });
 });

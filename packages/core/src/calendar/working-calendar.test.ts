@@ -63,6 +63,15 @@ describe('working days', () => {
     );
   });
 
+  it.each([
+    ['2022-12-30', 1, '2022-12-30 is outside calendar'],
+    ['2026-01-02', -1, '2026-01-02 is outside calendar'],
+    ['2023-01-02', -1, '2023-01-02 and -1 working days lead outside calendar'],
+    ['2025-12-31', 1, '2025-12-31 and 1 working days lead outside calendar'],
+  ])('%s and %i are told from one another: a day, and where it leads', (date, count, told) => {
+    expect(() => addWorkingDaysIso(calendar, date, count)).toThrow(told);
+  });
+
   it('come in whole numbers', () => {
     for (const count of [0.5, NaN, Infinity]) {
       expect(() => addWorkingDays(calendar, day('2024-01-02'), count)).toThrow(
@@ -109,8 +118,14 @@ describe('what a day is', () => {
 
 describe('a spec', () => {
   it('has a hash of its content, whatever the order of its entries', () => {
-    const turned = { ...sampleSpec, daysOff: [...(sampleSpec.daysOff ?? [])].reverse() };
-    expect(createCalendar(turned).hash).toBe(calendar.hash);
+    const makeUpDays = ['2024-05-04', '2024-05-11'].map((date) => ({ date, source: 'swap' }));
+    const spec = { ...sampleSpec, makeUpDays };
+    const turned = {
+      ...spec,
+      daysOff: [...(spec.daysOff ?? [])].reverse(),
+      makeUpDays: makeUpDays.toReversed(),
+    };
+    expect(createCalendar(turned).hash).toBe(createCalendar(spec).hash);
     expect(createCalendar({ ...sampleSpec, horizon: '2025-01-31' }).hash).not.toBe(calendar.hash);
   });
 

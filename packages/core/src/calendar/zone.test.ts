@@ -78,6 +78,11 @@ describe('zones', () => {
     expect(localTime(instant, 'Asia/Ho_Chi_Minh')).toBe(60_000);
   });
 
+  it('are made once per name, since their offsets are looked up once', () => {
+    expect(zoneOf('Europe/Amsterdam')).toBe(zoneOf('Europe/Amsterdam'));
+    expect(zoneOf('Europe/Amsterdam')).not.toBe(zoneOf('Europe/Berlin'));
+  });
+
   it.each(['Mars/Olympus', '', 'Asia/Hanoi City'])('refuse "%s"', (name) => {
     expect(() => zoneOf(name)).toThrow(
       expect.objectContaining({

@@ -56,6 +56,8 @@ describe('a condition holds or not', () => {
     ['if planned then area = 300 else note > 1', true],
     ['date(born) < date("2020-03-01")', true],
     ['date(born) = @"2020-02-29"', true],
+    ['date(born) = @"2020-03-01"', false],
+    ['date(born) != @"2020-03-01"', true],
     ['sum(fees) * 2 - 1 = 699', true],
     ['-area + 300 = 0', true],
     ['max(fees) - min(fees) = 150', true],

@@ -8,7 +8,7 @@ import {
   type Value,
 } from './expression.js';
 import { functions, NoValue } from './functions.js';
-import { compareValues, integer, isList, isOfType, mismatch, readValue } from './values.js';
+import { compareValues, integer, isList, mismatch, readValue, typeOf } from './values.js';
 
 /** Most turns of all `some`, `every` and `for` of one evaluation together. */
 const TURNS_MAX = 10_000;
@@ -154,9 +154,9 @@ export class Evaluation {
       throw new Fault('CONDITION_TYPE', `${name} takes ${takes.length} argument(s).`, span);
     }
     values.forEach((value, i) => {
-      const wanted = takes[i] ?? 'any';
-      if (!isOfType(value, wanted))
-        throw mismatch(`${name} takes ${wanted}`, args[i] ?? span, value);
+      const wanted = takes[i];
+      if (typeOf(value) !== wanted)
+        throw mismatch(`${name} takes ${String(wanted)}`, args[i] ?? span, value);
     });
     const result = called.apply(...(values as never[]));
     if (result instanceof NoValue) throw new Fault('CONDITION_TYPE', `${result.reason}.`, span);

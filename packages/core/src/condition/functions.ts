@@ -9,7 +9,7 @@ export type ValueType =
 /** A function: the types it takes and gives, and what it does with values of those types. */
 export interface FeelFunction {
   /** One type for each argument; those from `optionalFrom` on may be left out. */
-  readonly takes: readonly ValueType[];
+  readonly takes: readonly Exclude<ValueType, 'number' | 'any'>[];
   readonly optionalFrom?: number;
   readonly gives: ValueType;
   /** The value, or a text that says why there is none. */

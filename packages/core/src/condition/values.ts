@@ -34,12 +34,6 @@ export function typeOf(value: Value): ValueType {
   return isDate(value) ? 'date' : 'list';
 }
 
-/** Whether a value is of the type that is wanted. */
-export function isOfType(value: Value, wanted: ValueType): boolean {
-  const type = typeOf(value);
-  return wanted === 'any' || type === wanted || (wanted === 'number' && type === 'integer');
-}
-
 /** The error for a value of the wrong type. */
 export function mismatch(what: string, span: Span, value: Value): Fault {
   const shown = isDate(value) ? toCivilDate(value.day) : JSON.stringify(value);
@@ -69,6 +63,11 @@ function orderKey(value: Value, span: Span): number {
   throw mismatch('only numbers and dates have an order; write date(…)', span, value);
 }
 
+/** What is compared for equality, once both are of one type. */
+function equalityKey(value: Value): Value {
+  return isDate(value) ? value.day : value;
+}
+
 /** Compares two values of one type. */
 export function compareValues(
   operator: CompareOperator,
@@ -85,8 +84,7 @@ export function compareValues(
     );
   }
   if (operator === '=' || operator === '!=') {
-    const same = isDate(left) && isDate(right) ? left.day === right.day : left === right;
-    return same === (operator === '=');
+    return (equalityKey(left) === equalityKey(right)) === (operator === '=');
   }
   const [a, b] = [orderKey(left, span), orderKey(right, span)];
   switch (operator) {
