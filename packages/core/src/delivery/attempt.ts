@@ -1,4 +1,5 @@
 /** One attempt at one message: under a lease that is renewed, within its time, and its end. */
+import type { Attributes } from '@opentelemetry/api';
 import {
   errorText,
   loggable,
@@ -91,12 +92,8 @@ export class Attempt {
     const over = new AbortController();
     const watch = this.#watch(over.signal);
     try {
-      const { attempt } = this.#message;
-      const { dossier, channel } = this.#message;
-      const delivery = traced(
-        'thutuc.deliver',
-        () => ({ 'thutuc.dossier': dossier, 'thutuc.channel': channel, 'thutuc.attempt': attempt }),
-        () => this.#route.deliver(this.#message, { signal, attempt }),
+      const delivery = traced('thutuc.deliver', this.#message, attributesOf, (message) =>
+        this.#route.deliver(message, { signal, attempt: message.attempt }),
       );
       return { delivered: await Promise.race([delivery, rejectOn(signal)]) };
     } catch (error) {
@@ -202,6 +199,11 @@ export class Attempt {
     if (!isGivenBack) return { message, result: 'lost', error };
     return dead ? { message, result, error } : { message, result, notBefore, error };
   }
+}
+
+/** Ids and codes alone: what a message says may be of persons. */
+function attributesOf({ dossier, channel, attempt }: ClaimedMessage): Attributes {
+  return { 'thutuc.dossier': dossier, 'thutuc.channel': channel, 'thutuc.attempt': attempt };
 }
 
 function rejectOn(signal: AbortSignal): Promise<never> {

@@ -30,7 +30,7 @@ import {
   type WorklistQuery,
   type WorkOffer,
 } from '../ports/index.js';
-import { judge } from './judge.js';
+import { judge, type Held as JudgedBy } from './judge.js';
 import { Outbox } from './outbox.js';
 import { Timers, type TimerEntry } from './timers.js';
 import { itemsOf, pageOfWorklist, sortedPage } from './worklist.js';
@@ -66,6 +66,13 @@ class MemoryStore implements Store {
   readonly #outbox = new Outbox();
   readonly #access: RecordedAccess[] = [];
   readonly #accessEnds = new Map<string, AccessChain & { readonly end: AccessEnd }>();
+  /** What a commit is judged by. */
+  readonly #held: JudgedBy = {
+    version: (dossier) => this.#versionOf(dossier),
+    command: (dossier, id) => this.#dossiers.get(dossier)?.commands.get(id),
+    counter: (key) => this.#counters.get(key) ?? 0,
+    hasMessage: (key) => this.#outbox.has(key),
+  };
   #last: StoredEvent | undefined;
   #closed = false;
 
@@ -77,15 +84,10 @@ class MemoryStore implements Store {
   commit = (commits: readonly Commit[]) =>
     this.#do((): readonly CommitResult[] => {
       checkCommits(commits);
-      const results = judge(commits, {
-        version: (dossier) => this.#versionOf(dossier),
-        command: (dossier, id) => this.#dossiers.get(dossier)?.commands.get(id),
-        counter: (key) => this.#counters.get(key) ?? 0,
-        hasMessage: (key) => this.#outbox.has(key),
-      });
-      commits.forEach((commit, i) => {
-        if (results[i]!.status === 'committed') this.#write(commit);
-      });
+      const results = judge(commits, this.#held);
+      for (let place = 0; place < commits.length; place += 1) {
+        if (results[place]!.status === 'committed') this.#write(commits[place]!);
+      }
       return results;
     });
 

@@ -16,7 +16,8 @@ export interface Held {
  */
 export function judge(commits: readonly Commit[], held: Held): CommitResult[] {
   const counters = new Map<string, number>();
-  const messages = new Set<string>();
+  // Of one commit, it was seen before that its messages differ: a set would be made for nothing.
+  const messages = commits.length > 1 ? new Set<string>() : undefined;
   return commits.map(({ row, expectedVersion, command, counter, outbox }) => {
     const record = held.command(row.dossier, command.id);
     if (record !== undefined) return { status: 'duplicate', record };
@@ -27,8 +28,8 @@ export function judge(commits: readonly Commit[], held: Held): CommitResult[] {
       counters.set(counter.key, value + 1);
     }
     for (const { key } of outbox) {
-      if (messages.has(key) || held.hasMessage(key)) throw messageKeyTaken(key);
-      messages.add(key);
+      if (messages?.has(key) === true || held.hasMessage(key)) throw messageKeyTaken(key);
+      messages?.add(key);
     }
     return { status: 'committed' };
   });

@@ -142,7 +142,7 @@ describe('a span', () => {
     const attributes = () => {
       throw new Error('nobody asks for these');
     };
-    expect(traced('thutuc.test', attributes, () => promise)).toBe(promise);
+    expect(traced('thutuc.test', 'D-1', attributes, () => promise)).toBe(promise);
     await promise;
   });
 
@@ -151,10 +151,12 @@ describe('a span', () => {
     const failure = Object.assign(new Error(`secret of ${owner}`), { code: 'TIMER_OVER' });
     await traced(
       'outer',
-      () => ({ 'thutuc.dossier': 'D-1' }),
+      'D-1',
+      (dossier) => ({ 'thutuc.dossier': dossier }),
       async () => {
         await traced(
           'inner',
+          'D-1',
           () => ({}),
           () => Promise.reject(failure),
         ).catch(() => undefined);

@@ -2,35 +2,60 @@
 import {
   context,
   INVALID_TRACEID,
+  ProxyTracerProvider,
   SpanStatusCode,
   trace,
   type Attributes,
 } from '@opentelemetry/api';
 import { loggable } from '../ports/index.js';
 
+const tracerName = 'thutuc';
+
 /**
- * Does work within a span. Attributes are ids and codes, and of an error its code alone.
+ * Does work on something within a span. Attributes are ids and codes, and of an error its code
+ * alone.
  *
+ * @param subject - What `attributes` and `work` are given: neither needs to be made for each span.
  * @param attributes - Put together only where somebody records them.
  */
-export function traced<T>(
+export function traced<Subject, T>(
   name: string,
-  attributes: () => Attributes,
-  work: () => Promise<T>,
+  subject: Subject,
+  attributes: (subject: Subject) => Attributes,
+  work: (subject: Subject) => Promise<T>,
 ): Promise<T> {
-  // Asked for each time: an SDK may be set up at any time.
-  const span = trace.getTracer('thutuc').startSpan(name);
-  if (span.spanContext().traceId === INVALID_TRACEID) return work();
-  span.setAttributes(attributes());
-  return context.with(trace.setSpan(context.active(), span), work).then(
-    (result) => {
-      span.end();
-      return result;
-    },
-    (error: unknown) => {
-      span.setStatus({ code: SpanStatusCode.ERROR, message: loggable(error) });
-      span.end();
-      throw error;
-    },
+  return isRecorded() ? recorded(name, subject, attributes, work) : work(subject);
+}
+
+/** Whether there may be an SDK; asked each time, since one may be set up at any time. */
+function isRecorded(): boolean {
+  const provider = trace.getTracerProvider();
+  return (
+    !(provider instanceof ProxyTracerProvider) ||
+    provider.getDelegateTracer(tracerName) !== undefined
   );
+}
+
+function recorded<Subject, T>(
+  name: string,
+  subject: Subject,
+  attributes: (subject: Subject) => Attributes,
+  work: (subject: Subject) => Promise<T>,
+): Promise<T> {
+  const span = trace.getTracer(tracerName).startSpan(name);
+  if (span.spanContext().traceId === INVALID_TRACEID) return work(subject);
+  span.setAttributes(attributes(subject));
+  return context
+    .with(trace.setSpan(context.active(), span), () => work(subject))
+    .then(
+      (result) => {
+        span.end();
+        return result;
+      },
+      (error: unknown) => {
+        span.setStatus({ code: SpanStatusCode.ERROR, message: loggable(error) });
+        span.end();
+        throw error;
+      },
+    );
 }

@@ -27,12 +27,13 @@ type Listed = 'searchTerms' | 'workOffers';
  *   commits are of one dossier; `TEXT_UNSTORABLE` when a text cannot be kept
  */
 export function checkCommits(commits: readonly Commit[]): void {
-  const dossiers = new Set<string>();
+  // Most changes come alone: a set would be made for each of them.
+  const dossiers = commits.length > 1 ? new Set<string>() : undefined;
   for (const commit of commits) {
     const { dossier } = commit.row;
-    if (dossiers.has(dossier))
+    if (dossiers?.has(dossier) === true)
       throw invalid(dossier, 'is changed twice in one batch. Commit the second change afterwards');
-    dossiers.add(dossier);
+    dossiers?.add(dossier);
     checkCommit(commit);
   }
 }
@@ -164,10 +165,11 @@ function checkCommit(commit: Commit): void {
 
 function checkNumbers({ row, expectedVersion, events, command }: Commit): void {
   if (events.length === 0) throw invalid(row.dossier, 'has a commit without events');
-  events.forEach((event, i) => {
-    if (event.seq !== expectedVersion + 1 + i)
-      throw invalid(row.dossier, `has event ${event.seq} after ${expectedVersion + i}`);
-  });
+  let before = expectedVersion;
+  for (const { seq } of events) {
+    if (seq !== before + 1) throw invalid(row.dossier, `has event ${seq} after ${before}`);
+    before = seq;
+  }
   const last = events[events.length - 1]!;
   if (row.version !== last.seq || row.head !== last.hash)
     throw invalid(row.dossier, `has a row of version ${row.version} that is not its last event`);
@@ -179,14 +181,23 @@ function checkOwner(dossier: string, owner: string, part: string): void {
   if (owner !== dossier) throw invalid(dossier, `has a commit with ${part} of "${owner}"`);
 }
 
+/** Most items that are compared with each other. */
+const fewMax = 8;
+
 function checkDistinct<Item>(
   dossier: string,
   part: string,
   items: readonly Item[],
   keyOf: (item: Item) => string,
 ): void {
-  if (items.length > 1 && new Set(items.map(keyOf)).size < items.length)
-    throw invalid(dossier, `has the same ${part} twice in one commit`);
+  if (items.length < 2) return;
+  const keys = items.map(keyOf);
+  // Of a few, it is quicker to look for each than to make a set of them.
+  const isAgain =
+    keys.length <= fewMax
+      ? keys.some((key, place) => keys.indexOf(key) < place)
+      : new Set(keys).size < keys.length;
+  if (isAgain) throw invalid(dossier, `has the same ${part} twice in one commit`);
 }
 
 // One value at a time, without lists of them: each command asks some fifty times.

@@ -83,6 +83,13 @@ function takeBatch(
   busy: ReadonlySet<string>,
   { commitsMax, charactersMax }: { commitsMax: number; charactersMax: number },
 ): { taken: Waiting[]; left: Waiting[] } {
+  const [first] = queue;
+  // Most changes come alone: nothing is to be set apart for them.
+  if (first !== undefined && queue.length === 1) {
+    return busy.has(first.commit.row.dossier)
+      ? { taken: [], left: [first] }
+      : { taken: [first], left: [] };
+  }
   const taken: Waiting[] = [];
   const left: Waiting[] = [];
   const passed = new Set(busy);

@@ -37,9 +37,12 @@ export function createCalendarShelf(
     return calendar;
   }
 
-  const isCurrent = ({ calendars: pinned, amendments }: Dossier): boolean =>
-    amendments.length === 0 &&
-    Object.keys(pinned).every((id) => current.get(id)?.hash === pinned[id]);
+  function isCurrent({ calendars: pinned, amendments }: Dossier): boolean {
+    if (amendments.length > 0) return false;
+    // `in`: a list of the ids would be made for each command.
+    for (const id in pinned) if (current.get(id)?.hash !== pinned[id]) return false;
+    return true;
+  }
 
   return {
     current,

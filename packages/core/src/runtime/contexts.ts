@@ -9,15 +9,16 @@ import {
   unitByRule,
   type Command,
   type CommandEnvelope,
+  type CommandType,
   type DecidingLaw,
   type DecisionContext,
   type Dossier,
   type DossierEvent,
 } from '../engine/index.js';
-import type { Commit, Directory, Grant } from '../ports/index.js';
+import type { Commit, Grant, Unit } from '../ports/index.js';
 import { acceptedChildren } from './accepted-children.js';
 import type { CodeNumbers } from './code-numbers.js';
-import { knownUnits } from './known-units.js';
+import { askForUnits, unitsSeen } from './known-units.js';
 import type { EngineOptions } from './engine.js';
 import { calendarIdOf, demandFitOfLaw } from './fitting-calendars.js';
 import type { Loader } from './load.js';
@@ -42,22 +43,62 @@ export interface ContextOptions extends EngineOptions {
   readonly numbers: CodeNumbers;
 }
 
+/** What a context is made of besides the engine's own parts. */
+interface Fetched
+  extends
+    Pick<DecisionContext, 'now' | 'unit' | 'unitCalendars' | 'roles'>,
+    Partial<Pick<DecisionContext, 'assigneeRoles' | 'log' | 'accepted' | 'migration' | 'before'>> {
+  readonly law: Law;
+  readonly calendar: DecisionContext['calendar'];
+  readonly code?: string | undefined;
+}
+
+/** The commands on a dossier that something is fetched for, whatever is known already. */
+const fetching: ReadonlySet<CommandType> = new Set([
+  'accept',
+  'retryIncident',
+  'migrate',
+  'reassign',
+  'delegate',
+  'correct',
+  'annul',
+]);
+
 /**
- * Prepares the context of a command on a dossier.
+ * Prepares the context of a command on a dossier; most need not wait for anything.
  *
  * @param roles - Those that the actor holds or has held.
  */
-export async function prepareContext(
+export function prepareContext(
+  options: ContextOptions,
+  dossier: Dossier | undefined,
+  envelope: CommandEnvelope,
+  now: number,
+  roles: readonly Grant[],
+): PreparedContext | Promise<PreparedContext> {
+  const { command } = envelope;
+  const law = dossier && options.registry.knownLawOf(dossier);
+  if (dossier === undefined || law === undefined || fetching.has(command.type)) {
+    return fetchContext(options, dossier, envelope, now, roles);
+  }
+  const unit = unitsSeen(options.directory, law.procedure.procedure, dossier, command);
+  if (unit === undefined) return fetchContext(options, dossier, envelope, now, roles);
+  const { unitCalendars } = dossier;
+  const calendar = fittingCalendars(options, law, unitCalendars);
+  const context = contextOf(options, { now, law, calendar, unit, unitCalendars, roles });
+  return { comesUnder: undefined, counter: undefined, context };
+}
+
+async function fetchContext(
   options: ContextOptions,
   dossier: Dossier | undefined,
   envelope: CommandEnvelope,
   now: number,
   roles: readonly Grant[],
 ): Promise<PreparedContext> {
-  const { registry, directory, calendars, foreignCalendar = false } = options;
+  const { registry, directory, calendars } = options;
   const { command } = envelope;
-  const [standard] = calendars;
-  const day = () => lawfulDay(envelope, now, standard);
+  const day = () => lawfulDay(envelope, now, calendars[0]);
   const law =
     dossier === undefined
       ? lawOfSubmission(registry, envelope, day())
@@ -66,57 +107,94 @@ export async function prepareContext(
     dossier === undefined || command.type !== 'migrate'
       ? undefined
       : prepareMigration(registry, law, dossier, command, day());
-  const units = unitsOf(law, command, dossier, migration);
-  // Most commands bind nothing, and need not wait for it.
+  const bound = unitsOf(law, command, dossier, migration);
+  const shown = new Map<string, Unit | undefined>();
   const unitCalendars =
-    units.length === 0
+    bound.length === 0
       ? dossier?.unitCalendars
-      : await calendarsOfUnits({ directory, foreignCalendar }, law, units, dossier?.unitCalendars);
+      : await calendarsOfUnits(options, law, bound, dossier?.unitCalendars, shown);
   const toProcedure = (migration?.law ?? law).procedure.procedure;
-  const asking = knownUnits(directory, toProcedure, dossier, command, units);
-  const unit = asking instanceof Promise ? await asking : asking;
-  const kept = calendarsIn(law, standard, unitCalendars);
-  const calendar = (unit: string | undefined): WorkingCalendar => {
-    const found = kept(unit);
-    if (!foreignCalendar) demandFitOfLaw(law, found);
-    return found;
-  };
+  const unit =
+    (bound.length === 0 ? unitsSeen(directory, toProcedure, dossier, command) : undefined) ??
+    (await askForUnits(directory, toProcedure, dossier, command, { bound, shown }));
+  const calendar = fittingCalendars(options, law, unitCalendars);
   const coded =
     command.type === 'accept'
       ? await nextCode(options, dossier, envelope, now, calendar)
       : undefined;
   const log = looksBack(command) ? await logFor(options.loader, dossier) : undefined;
+  const assigneeRoles =
+    command.type === 'reassign' || command.type === 'delegate'
+      ? await directory.grantsOf(command.to)
+      : undefined;
+  const accepted =
+    command.type === 'annul' && dossier !== undefined
+      ? await acceptedChildren(options.loader, dossier, log?.[command.event - 1])
+      : undefined;
+  const before = findsWrongClock(command)
+    ? await lawBefore(options, log, command.event)
+    : undefined;
   return {
     comesUnder: dossier === undefined ? law : migration?.law,
     counter: coded?.counter,
-    context: {
+    context: contextOf(options, {
       now,
-      procedure: law.procedure,
-      rule: (id) => law.rules.book.get(id),
-      rulesHash: law.rules.hash,
-      calendarVersion: law.calendarVersion,
+      law,
       calendar,
       unit,
       unitCalendars,
       roles,
-      assigneeRoles:
-        command.type === 'reassign' || command.type === 'delegate'
-          ? await directory.grantsOf(command.to)
-          : undefined,
-      officers: options.officers,
+      assigneeRoles,
       log,
-      accepted:
-        command.type === 'annul' && dossier !== undefined
-          ? await acceptedChildren(options.loader, dossier, log?.[command.event - 1])
-          : undefined,
+      accepted,
       migration: migration?.planned,
-      before: findsWrongClock(command) ? await lawBefore(options, log, command.event) : undefined,
-      // Drawn only by what is decided in the end: what is refused needs none.
-      salt: options.salt,
-      documentsRequired: options.documentsRequired,
-      backdatingMaxMs: (options.backdatingHoursMax ?? backdatingHoursDefault) * hourMs,
+      before,
       code: coded?.code,
-    },
+    }),
+  };
+}
+
+/** Field by field, and all of them each time: one shape is quick to read. */
+function contextOf(options: ContextOptions, fetched: Fetched): DecisionContext {
+  const { law } = fetched;
+  return {
+    now: fetched.now,
+    procedure: law.procedure,
+    rule: (id) => law.rules.book.get(id),
+    rulesHash: law.rules.hash,
+    calendarVersion: law.calendarVersion,
+    calendar: fetched.calendar,
+    unit: fetched.unit,
+    unitCalendars: fetched.unitCalendars,
+    roles: fetched.roles,
+    assigneeRoles: fetched.assigneeRoles,
+    officers: options.officers,
+    log: fetched.log,
+    accepted: fetched.accepted,
+    migration: fetched.migration,
+    before: fetched.before,
+    // Drawn only by what is decided in the end: what is refused needs none.
+    salt: options.salt,
+    documentsRequired: options.documentsRequired,
+    backdatingMaxMs: (options.backdatingHoursMax ?? backdatingHoursDefault) * hourMs,
+    code: fetched.code,
+  };
+}
+
+/** The calendar of each unit; it must fit the rules of the law, unless that is not wanted. */
+function fittingCalendars(
+  { calendars: [standard], foreignCalendar = false }: ContextOptions,
+  law: Law,
+  unitCalendars: Dossier['unitCalendars'],
+): DecisionContext['calendar'] {
+  const kept = calendarsIn(law, standard, unitCalendars);
+  if (foreignCalendar) return kept;
+  let fitting: WorkingCalendar | undefined;
+  return (unit) => {
+    const found = kept(unit);
+    if (found !== fitting) demandFitOfLaw(law, found);
+    fitting = found;
+    return found;
   };
 }
 
@@ -210,16 +288,23 @@ function unitsOf(
   }
 }
 
-/** Unit → id of its calendar, for the units that keep one of their own: known ones and new ones. */
+/**
+ * Unit → id of its calendar, for the units that keep one of their own: known ones and new ones.
+ *
+ * @param shown - Takes the units that the directory shows, so that it is asked for each once.
+ */
 async function calendarsOfUnits(
-  { directory, foreignCalendar }: { directory: Directory; foreignCalendar: boolean },
+  { directory, foreignCalendar = false }: ContextOptions,
   { calendars }: Law,
   units: readonly string[],
   known: Readonly<Record<string, string>> | undefined,
+  shown: Map<string, Unit | undefined>,
 ): Promise<Readonly<Record<string, string>> | undefined> {
   const found: [unit: string, calendar: string][] = [];
-  for (const unit of new Set(units)) {
+  for (const unit of units) {
+    if (shown.has(unit)) continue;
     const kept = await directory.unit(unit);
+    shown.set(unit, kept);
     const id = kept && calendarIdOf(kept, calendars, foreignCalendar);
     if (id !== undefined) found.push([unit, id]);
   }

@@ -202,12 +202,13 @@ function engineOf(given: EngineOptions, start = startOf(given.clock)): Engine {
   const registry = createRegistry(store, procedures, rules, calendars);
   const loader = createLoader(store, salts.note);
   const watch = watchClock(options, start);
-  const gate = createGate({ ...options, registry });
+  // New fields first: behind a spread, each engine's options would get a shape of their own.
+  const gate = createGate({ registry, ...options });
   const observers = new Observers(logger);
   const onCommitted = tellCommitted(observers, logger);
   const onRefused = tellRefused(observers, logger);
-  const execute = createExecutor({ ...options, registry, loader, watch, onCommitted, onRefused });
-  const sources = { ...options, registry, loader, numbers: createCodeNumbers(store) };
+  const execute = createExecutor({ registry, loader, watch, onCommitted, onRefused, ...options });
+  const sources = { registry, loader, numbers: createCodeNumbers(store), ...options };
   const { request, requestUnder } = createRequests(execute, onRefused, options.idPrefixes, gate);
   return {
     execute: request,
@@ -223,7 +224,7 @@ function engineOf(given: EngineOptions, start = startOf(given.clock)): Engine {
     }),
     amendCalendars: (reason, amending) => amendOpenDossiers(sources, execute, reason, amending),
     planMigration: (plan) => planCounted(sources, plan),
-    ...createReading({ ...options, registry, loader, gate }),
+    ...createReading({ registry, loader, gate, ...options }),
     ...createDocuments({ blobs: options.blobs, loader, gate, execute: request, logger }),
     within: (joined) => engineOf({ ...options, store: joined }, start),
     check: () => checkWorld(options, watch),

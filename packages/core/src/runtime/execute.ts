@@ -1,4 +1,5 @@
 /** The way of one command: load, decide, seal, commit; again when somebody else was faster. */
+import type { Attributes } from '@opentelemetry/api';
 import { localDay } from '../calendar/index.js';
 import { contentHash } from '../content-hash/index.js';
 import {
@@ -66,47 +67,60 @@ interface Change {
 export function createExecutor(options: ExecutorOptions): Execute {
   const { store, loader, watch } = options;
   const commit = tracedCommit(options);
-  const sources = { ...options, numbers: createCodeNumbers(store) };
+  const sources = { numbers: createCodeNumbers(store), ...options };
   const execute = observed(options, carryOut);
 
-  async function carryOut(envelope: CommandEnvelope): Promise<CommandReceipt> {
-    const digest = contentHash(envelope);
-    for (let tried = 0; tried < attemptsMax; tried += 1) {
-      const receipt = await attemptOnce(envelope, digest, tried === 0);
-      if (receipt !== undefined) return carriedOut(options, envelope, receipt);
-      loader.forget(envelope.dossier);
-    }
-    throw tooManyConflicts(envelope);
+  function carryOut(envelope: CommandEnvelope): Promise<CommandReceipt> {
+    const carrying = attempt(envelope, contentHash(envelope), 1, true);
+    return envelope.command.type === 'erase' ? erased(options, envelope, carrying) : carrying;
   }
 
-  /** One attempt; `undefined` when the dossier or the counter had moved on. */
-  async function attemptOnce(
+  /** What comes of a command while its dossier, or the counter, had moved on. */
+  function again(
     envelope: CommandEnvelope,
     digest: string,
+    tried: number,
+  ): Promise<CommandReceipt> {
+    loader.forget(envelope.dossier);
+    if (tried === attemptsMax) throw tooManyConflicts(envelope);
+    return attempt(envelope, digest, tried + 1, false);
+  }
+
+  /** One attempt, and those that it takes after it. */
+  async function attempt(
+    envelope: CommandEnvelope,
+    digest: string,
+    number: number,
     fromMemory: boolean,
-  ): Promise<CommandReceipt | undefined> {
+  ): Promise<CommandReceipt> {
     const recalled = fromMemory ? loader.recall(envelope.dossier) : undefined;
     const dossier = recalled ?? (await loader.load(envelope.dossier));
     const now = instantFor(dossier, envelope.command, options.clock.now());
     const grants = await grantsOf(options, envelope);
     const looking = strangerIn(options, dossier, envelope, grants);
     const stranger = looking instanceof Promise ? await looking : looking;
-    if (stranger !== undefined) return refused(options, envelope, digest, stranger, recalled);
+    if (stranger !== undefined) {
+      const before = await refused(options, envelope, digest, stranger, recalled);
+      return before ?? again(envelope, digest, number);
+    }
     watch.demandNotBehind(dossier, envelope.command);
     const timer = dossier && timerBefore(dossier, envelope, now);
     if (timer !== undefined) {
       await fireFirst(envelope.dossier, timer, execute);
-      return attemptOnce(envelope, digest, true);
+      return attempt(envelope, digest, number, true);
     }
     let change: Change;
     let prepared: PreparedContext | undefined;
     try {
-      prepared = await prepareContext(sources, dossier, envelope, now, grants);
+      const preparing = prepareContext(sources, dossier, envelope, now, grants);
+      prepared = preparing instanceof Promise ? await preparing : preparing;
       change = changeOf(dossier, envelope, digest, prepared);
       if (prepared.comesUnder !== undefined) await options.registry.pin(prepared.comesUnder);
     } catch (error) {
       const made = { isPrepared: prepared !== undefined, dossier, envelope, now, grants };
-      return refused(options, envelope, digest, await reasonOf(sources, made, error), recalled);
+      const reason = await reasonOf(sources, made, error);
+      const before = await refused(options, envelope, digest, reason, recalled);
+      return before ?? again(envelope, digest, number);
     }
     const result = await commit(change.commit);
     switch (result.status) {
@@ -120,7 +134,7 @@ export function createExecutor(options: ExecutorOptions): Execute {
         return resent(result.record, envelope, digest);
       case 'conflict':
         if (change.commit.counter !== undefined) sources.numbers.forget(change.commit.counter.key);
-        return undefined;
+        return again(envelope, digest, number);
     }
   }
 
@@ -148,12 +162,13 @@ async function refused(
 }
 
 /** After an erasure: an upload may have put its bytes once those of the dossier were deleted. */
-async function carriedOut(
+async function erased(
   { blobs }: ExecutorOptions,
-  { dossier, command }: CommandEnvelope,
-  receipt: CommandReceipt,
+  { dossier }: CommandEnvelope,
+  carrying: Promise<CommandReceipt>,
 ): Promise<CommandReceipt> {
-  if (command.type === 'erase') await blobs?.delete(dossier);
+  const receipt = await carrying;
+  await blobs?.delete(dossier);
   return receipt;
 }
 
@@ -164,16 +179,16 @@ function observed({ onRefused, watch }: ExecutorOptions, carryOut: Execute): Exe
       // Waiting for nothing is not free: of many callers, each would yield to all others.
       const looking = watch.demand(envelope.command);
       if (looking !== undefined) await looking;
-      return await traced(
-        'thutuc.execute',
-        () => ({ 'thutuc.dossier': envelope.dossier, 'thutuc.command': envelope.command.type }),
-        () => carryOut(envelope),
-      );
+      return await traced('thutuc.execute', envelope, commandAttributes, carryOut);
     } catch (error) {
       onRefused?.(envelope, error);
       throw error;
     }
   };
+}
+
+function commandAttributes({ dossier, command }: CommandEnvelope): Attributes {
+  return { 'thutuc.dossier': dossier, 'thutuc.command': command.type };
 }
 
 /** The roles that whoever gives a command holds or has held. */
@@ -194,23 +209,34 @@ type Refusal = AuthorisationError | CommandError | undefined;
 function strangerIn(
   options: ExecutorOptions,
   dossier: Dossier | undefined,
-  { dossier: id, actor, command: { type } }: CommandEnvelope,
+  envelope: CommandEnvelope,
   grants: readonly Grant[],
 ): Refusal | Promise<Refusal> {
-  if (type === 'import') {
-    const { officers, clock, calendars } = options;
-    const held = rolesToday(grants, () => localDay(clock.now(), calendars[0].zone));
-    if (!holdsOffice(officers, 'import', held)) return noImporter(id, actor);
+  const { dossier: id, actor } = envelope;
+  const { type } = envelope.command;
+  if (type === 'import' && !mayImport(options, grants)) return noImporter(id, actor);
+  if (dossier === undefined) {
+    if (type === 'submit' || type === 'import') return undefined;
+    return actor === systemActor ? unknownDossier(id) : strangerTo(id, actor);
   }
-  if (dossier !== undefined) {
-    if (actor === systemActor) return undefined;
-    const refusalOf = (standing: Standing): Refusal =>
-      standing === 'stranger' ? strangerTo(id, actor) : undefined;
-    const standing = standingNow(options, dossier, actor, grants);
-    return standing instanceof Promise ? standing.then(refusalOf) : refusalOf(standing);
-  }
-  if (type === 'submit' || type === 'import') return undefined;
-  return actor === systemActor ? unknownDossier(id) : strangerTo(id, actor);
+  if (actor === systemActor) return undefined;
+  const standing = standingNow(options, dossier, actor, grants);
+  return typeof standing === 'string'
+    ? refusalOf(standing, envelope)
+    : refusalLater(standing, envelope);
+}
+
+function mayImport({ officers, clock, calendars }: ExecutorOptions, grants: readonly Grant[]) {
+  const held = rolesToday(grants, () => localDay(clock.now(), calendars[0].zone));
+  return holdsOffice(officers, 'import', held);
+}
+
+function refusalOf(standing: Standing, { dossier, actor }: CommandEnvelope): Refusal {
+  return standing === 'stranger' ? strangerTo(dossier, actor) : undefined;
+}
+
+async function refusalLater(standing: Promise<Standing>, envelope: CommandEnvelope) {
+  return refusalOf(await standing, envelope);
 }
 
 /** The receipt of a command that was carried out before, possibly elsewhere. */
@@ -231,17 +257,23 @@ async function doneBefore(
 /** Commits in groups, each change within a span of its own. */
 function tracedCommit({ store, watch, blobs }: ExecutorOptions): CommitOne {
   const commit = groupCommit(store);
-  return async (change) => {
-    const noting = watch.noteWriting();
-    if (noting !== undefined) await noting;
-    // Bytes go first: once an erasure is committed, nothing is left to be erased.
+  const send: CommitOne = (change) => traced('thutuc.commit', change, commitAttributes, commit);
+  /** Bytes go first: once an erasure is committed, nothing is left to be erased. */
+  async function sendAfter(noting: Promise<void> | undefined, change: Commit) {
+    await noting;
     if (change.erasePersonal === true) await blobs?.delete(change.row.dossier);
-    return traced(
-      'thutuc.commit',
-      () => ({ 'thutuc.dossier': change.row.dossier }),
-      () => commit(change),
-    );
+    return send(change);
+  }
+  return (change) => {
+    const noting = watch.noteWriting();
+    return noting === undefined && change.erasePersonal !== true
+      ? send(change)
+      : sendAfter(noting, change);
   };
+}
+
+function commitAttributes({ row }: Commit): Attributes {
+  return { 'thutuc.dossier': row.dossier };
 }
 
 function tooManyConflicts({ id, dossier }: CommandEnvelope): ConflictError {

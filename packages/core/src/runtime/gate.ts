@@ -92,10 +92,19 @@ export function standingNow(
   actor: string,
   grants: readonly Grant[],
 ): Standing | Promise<Standing> {
-  const { registry } = options;
-  const standing = (law: Law): Standing => standingUnder(law, options, dossier, { actor, grants });
-  const known = registry.knownLawOf(dossier);
-  return known === undefined ? registry.lawOf(dossier).then(standing) : standing(known);
+  const law = options.registry.knownLawOf(dossier);
+  return law === undefined
+    ? standingLater(options, dossier, { actor, grants })
+    : standingUnder(law, options, dossier, { actor, grants });
+}
+
+/** Apart, since a function within {@link standingNow} would be made at each command. */
+async function standingLater(
+  options: EngineOptions & { readonly registry: Registry },
+  dossier: Dossier,
+  person: Pick<Person, 'actor' | 'grants'>,
+): Promise<Standing> {
+  return standingUnder(await options.registry.lawOf(dossier), options, dossier, person);
 }
 
 function standingUnder(

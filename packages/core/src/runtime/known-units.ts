@@ -1,7 +1,7 @@
 /** Asking the directory for the units that a command may bind parties to, or have consulted. */
 import { listSteps, type Procedure } from '../definition/index.js';
 import type { Command, Data, Dossier, KnownUnit } from '../engine/index.js';
-import type { Directory } from '../ports/index.js';
+import type { Directory, Unit } from '../ports/index.js';
 
 const none: ReadonlyMap<string, KnownUnit> = new Map();
 const nothing: readonly string[] = [];
@@ -16,60 +16,71 @@ interface Wanted {
   readonly above: boolean;
 }
 
+/** The units that a command binds parties to, and what the directory has shown of them. */
+interface BoundUnits {
+  readonly bound: readonly string[];
+  readonly shown: Map<string, Unit | undefined>;
+}
+
 /** What is known of units by their codes. */
 type KnownUnits = (code: string) => KnownUnit | undefined;
 
 /**
- * The units that a command may name or come to, as far as the directory knows them. It is asked
- * only for those that it has not shown yet: most commands need not wait for it.
- *
- * @param bound - The units that the command binds parties to.
+ * The units that a command which binds none may name or come to, where the directory has shown them
+ * all: most commands need not wait for it. `undefined` where it has to be asked.
  */
-export function knownUnits(
+export function unitsSeen(
   directory: Directory,
   procedure: Procedure,
   dossier: Dossier | undefined,
   command: Command,
-  bound: readonly string[],
-): KnownUnits | Promise<KnownUnits> {
-  const { fields, above } = wantedBy(procedure);
-  const listed = fields.flatMap((field) => listedIn(field, dossier, command));
+): KnownUnits | undefined {
   const known = seenIn(directory);
-  const unseen = unseenOf(known, procedure, dossier?.parties);
-  if (bound.length === 0 && listed.length === 0 && unseen.length === 0) return knowing(none, known);
-  const named = new Set([...bound, ...listed]);
-  return askFor(directory, { named, above, unseen, known });
+  for (const field of wantedBy(procedure).fields) {
+    if (listedIn(field, dossier, command).length > 0) return undefined;
+  }
+  return unseenOf(known, procedure, dossier?.parties).length === 0
+    ? knowing(none, known)
+    : undefined;
+}
+
+/**
+ * Asks the directory for the units that a command may name or come to, as far as it has not shown
+ * them yet.
+ */
+export async function askForUnits(
+  directory: Directory,
+  procedure: Procedure,
+  dossier: Dossier | undefined,
+  command: Command,
+  { bound, shown }: BoundUnits,
+): Promise<KnownUnits> {
+  const { fields, above } = wantedBy(procedure);
+  const known = seenIn(directory);
+  const named = new Set(bound);
+  for (const field of fields) {
+    for (const code of listedIn(field, dossier, command)) named.add(code);
+  }
+  const missing = [...named].filter((code) => !shown.has(code));
+  const asked = await Promise.all(missing.map((code) => directory.unit(code)));
+  for (const [place, code] of missing.entries()) shown.set(code, asked[place]);
+  const there = [...named].filter((code) => shown.get(code) !== undefined);
+  const parentOf = (code: string) => shown.get(code)?.parent;
+  const chains = above
+    ? await Promise.all(there.map((code) => unitsAbove(directory, parentOf(code))))
+    : [];
+  const found = new Map<string, KnownUnit>();
+  for (const [place, code] of there.entries()) {
+    found.set(code, { kind: shown.get(code)?.kind, above: chains[place] ?? nothing });
+  }
+  for (const code of unseenOf(known, procedure, dossier?.parties)) {
+    if ((await directory.unit(code)) !== undefined) known.add(code);
+  }
+  return knowing(found, known);
 }
 
 function knowing(named: ReadonlyMap<string, KnownUnit>, known: ReadonlySet<string>): KnownUnits {
   return (code) => named.get(code) ?? (known.has(code) ? someUnit : undefined);
-}
-
-/** Asks the directory for the units that a command names, and for those that it has not shown. */
-async function askFor(
-  directory: Directory,
-  {
-    named,
-    above,
-    unseen,
-    known,
-  }: {
-    readonly named: ReadonlySet<string>;
-    readonly above: boolean;
-    readonly unseen: readonly string[];
-    readonly known: Set<string>;
-  },
-): Promise<KnownUnits> {
-  const found = await Promise.all(
-    [...named].map(async (code): Promise<readonly [string, KnownUnit][]> => {
-      const unit = await directory.unit(code);
-      if (unit === undefined) return [];
-      const { kind, parent } = unit;
-      return [[code, { kind, above: above ? await unitsAbove(directory, parent) : [] }]];
-    }),
-  );
-  for (const code of unseen) if ((await directory.unit(code)) !== undefined) known.add(code);
-  return knowing(new Map(found.flat()), known);
 }
 
 /** The codes that a data field lists, as the dossier has it and as the command sets it. */

@@ -50,7 +50,8 @@ export function createRequests(
       const envelope = parseCommand(input);
       const asking = demandEntry(envelope);
       if (asking !== undefined) await asking;
-      return execute(envelope);
+      // Awaited here: to return the promise itself takes two rounds of waiting more.
+      return await execute(envelope);
     },
     requestUnder: async (ownId, input) => {
       const envelope = { ...parseCommand({ ...input, id: 'of the engine' }), id: ownId };

@@ -26,10 +26,12 @@ function isPlain(text: string): boolean {
 }
 
 function withoutMarks(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
-    .replace(/[đĐ]/g, 'd');
+  const parted = text.normalize('NFD');
+  // Where no letter lies beyond the marks of Latin ones, these are all there are, and quick to find.
+  const bare = /^[\0-\u036f]*$/.test(parted)
+    ? parted.replace(/[\u0300-\u036f]+/g, '')
+    : parted.replace(/\p{M}+/gu, '');
+  return bare.replace(/[đĐ]/g, 'd');
 }
 
 /** Longest word that is kept, in characters: a search for more finds what begins with these. */
