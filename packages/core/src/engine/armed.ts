@@ -54,6 +54,10 @@ export function disarmTimer(draft: TimersDraft, timer: string): void {
 /** Instants without that of one timer; `undefined` where none is left. */
 function without(instants: Instants | undefined, timer: string): Instants | undefined {
   if (instants === undefined || !Object.hasOwn(instants, timer)) return instants;
-  const { [timer]: _gone, ...others } = instants;
-  return Object.keys(others).length === 0 ? undefined : others;
+  let others: Record<string, number> | undefined;
+  // One by one: to spread the rest of an object takes far longer.
+  for (const name in instants) {
+    if (name !== timer) (others ??= {})[name] = instants[name] ?? 0;
+  }
+  return others;
 }

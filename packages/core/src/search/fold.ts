@@ -27,7 +27,7 @@ function isPlain(text: string): boolean {
 
 function withoutMarks(text: string): string {
   const parted = text.normalize('NFD');
-  // Where no letter lies beyond the marks of Latin ones, these are all there are, and quick to find.
+  // Where nothing lies beyond the marks of Latin letters, there are no others: quick to find.
   const bare = /^[\0-\u036f]*$/.test(parted)
     ? parted.replace(/[\u0300-\u036f]+/g, '')
     : parted.replace(/\p{M}+/gu, '');
