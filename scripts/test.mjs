@@ -102,13 +102,13 @@ function readSums() {
 /** Runs the checks one after the other, so that the tests keep the other core. */
 async function runChecks() {
   const results = [];
-  for (const { name, needs, command } of checks()) {
+  for (const { name, needs, command, env } of checks()) {
     if (needs && results.find((result) => result.name === needs)?.state !== 'passed') {
       results.push({ name, state: 'skipped', seconds: `(needs: ${needs})`, output: '' });
       continue;
     }
     const start = performance.now();
-    const { code, output } = await run(command(), 'pipe');
+    const { code, output } = await run(command(), 'pipe', env);
     const seconds = `${((performance.now() - start) / 1000).toFixed(1)} s`;
     const state = { 0: 'passed', [lackingCode]: 'skipped' }[code] ?? 'failed';
     const lacks = code === lackingCode ? { lacks: output.trim() } : {};

@@ -5,6 +5,12 @@ import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
+/**
+ * The environment of a native compiler or linter: it collects garbage when its memory is five times
+ * what it uses instead of twice, for a fifth less time.
+ */
+export const spareCollection = { GOGC: '400' };
+
 /** The packages below packages/, by name: `{ folder, manifest }`, folder from the root. */
 export function packages() {
   return readdirSync(join(root, 'packages'))
