@@ -31,6 +31,8 @@ notifierContract(
           'https://elsewhere.example/hooks',
           origin.replace('http:', 'https:'),
           origin.replace('http://', 'http://user:secret@'),
+          origin.replace('http://', 'http://user@'),
+          origin.replace('http://', 'http://:secret@'),
           `${origin}.elsewhere.example/`,
           'file:///etc/passwd',
           'javascript:alert(1)',
@@ -186,17 +188,24 @@ describe('an answer', () => {
           receiver.answer(() => ({ status, headers: { location } }));
           expect(await errorOf(send())).toMatchObject({ code: 'RECIPIENT_REFUSED' });
         }
-        receiver.answer(() => ({ status: 308 }));
-        expect(await errorOf(send())).toMatchObject({ code: 'RECIPIENT_REFUSED' });
         expect(other.all).toEqual([]);
       });
+    });
+  });
+
+  it.each([{}, { location: 'http://[' }])('may not move it nowhere: %j', async (headers) => {
+    await withReceiver(async ({ receiver, send }) => {
+      receiver.answer(() => ({ status: 308, headers }));
+      expect(await errorOf(send())).toMatchObject({ code: 'RECIPIENT_REFUSED' });
+      expect(receiver.all.map(({ path }) => path)).toEqual(['/hooks']);
     });
   });
 
   it('that does not come is waited for so long and no longer', async () => {
     await withReceiver(async ({ receiver, send }) => {
       receiver.answer(() => 'silent');
-      expect(await errorOf(send({ timeoutMs: 100 }))).toMatchObject({ code: 'CHANNEL_TIMEOUT' });
+      const error = await errorOf(send({ timeoutMs: 100 }));
+      expect(error).toMatchObject({ code: 'CHANNEL_TIMEOUT', cause: { name: 'TimeoutError' } });
     });
   });
 
@@ -208,7 +217,8 @@ describe('an answer', () => {
     const notifier = webhookNotifier({ receivers: [{ origin, secrets: [secret] }] });
     const { signal } = new AbortController();
     const sending = notifier.send(sampleNotification(origin), { idempotencyKey: 'k', signal });
-    expect(await errorOf(sending)).toMatchObject({ code: 'CHANNEL_UNAVAILABLE' });
+    const error = await errorOf(sending);
+    expect(error).toMatchObject({ code: 'CHANNEL_UNAVAILABLE', cause: expect.any(Error) as Error });
   });
 });
 

@@ -1,10 +1,17 @@
 /** Every message, brought about by an engine: who is told it, and what it can speak of. */
 import { describe, expect, it } from 'vitest';
+import { createCalendar, parseInstant } from '../../calendar/index.js';
 import type { Command, NotificationTemplate } from '../../engine/index.js';
-import { permitProcedure } from '../../testing/dossiers/index.js';
+import {
+  openOffice,
+  permitProcedure,
+  plainCalendar,
+  type Case,
+} from '../../testing/dossiers/index.js';
+import { builtInRules, createRuleBook } from '../../time-limit/index.js';
 import { openMailRoom, type MailRoom } from '../../testing/notify/index.js';
 import { vi } from '../templates/index.js';
-import type { NotificationFacts } from './index.js';
+import { gatherFacts, type NotificationFacts } from './index.js';
 
 /** January 2025 in Vietnam; the 6th is a Monday. */
 const jan = (day: number, time = '09:00'): string =>
@@ -253,6 +260,70 @@ describe('the facts of', () => {
     expect(sent?.notification).toMatchObject({
       facts: { step: { en: 'Check' }, stepDue: { due: '2025-01-09' } },
     });
+  });
+
+  it('a promise say that it is provisional', async () => {
+    const { spec } = plainCalendar();
+    const known = createCalendar({ ...spec, horizon: '2025-01-10' });
+    const room = openMailRoom(undefined, undefined, known);
+    const sent = await lastOf(room, 'receipt', accepted, undefined);
+    expect(sent?.notification.facts).toMatchObject({
+      due: { due: '2025-01-20', provisional: true },
+      appointment: { due: '2025-01-20', provisional: true },
+    });
+  });
+
+  it('an extension name the limit before it, and not the appointment of an apology', async () => {
+    const lines: readonly Line[] = [
+      ...accepted,
+      [jan(7), 'hung', { type: 'apologise', appointment: '2025-01-24', reasons }],
+      [jan(8), 'hung', { type: 'extend', by: byAuthority, reasons }],
+    ];
+    const sent = await lastOf(openMailRoom(), 'extended', lines, undefined);
+    expect(sent?.notification.facts).toMatchObject({
+      earlier: { due: '2025-01-20' },
+      due: { due: '2025-01-23' },
+    });
+  });
+
+  it('a message lead to the page of the dossier, where there is one', async () => {
+    const linkTo = ({ id, code = 'none' }: { readonly id: string; readonly code?: string }) =>
+      `https://dvc.example/${id}/${code}`;
+    const room = openMailRoom(() => ({ linkTo }));
+    const sent = await lastOf(room, 'receipt', accepted, undefined);
+    expect(room.sent[0]?.notification.facts.link).toBe('https://dvc.example/D-1/none');
+    expect(sent?.notification.facts.link).toBe('https://dvc.example/D-1/2025-01-06-1');
+    const silent = await lastOf(openMailRoom(), 'receipt', accepted, undefined);
+    expect(silent?.notification.facts).not.toHaveProperty('link');
+  });
+
+  it('a message are those of the version that the dossier was under when it came about', async () => {
+    const permit = permitProcedure();
+    const name = { vi: 'Permit of 2025', en: 'Permit of 2025' };
+    const next = { ...permitProcedure(), version: '2.0.0', transition: 'move', name } as const;
+    const office = openOffice(permit, 'D-1', [next]);
+    const moving = { type: 'migrate', version: '2.0.0', renames: {}, parties: {}, data: {} };
+    let last: Case | undefined;
+    for (const [at, actor, command] of [
+      submitted,
+      [jan(6, '10:00'), 'U-1/officer', { type: 'accept' }],
+      [jan(7), 'U-1/migrator', { ...moving, reasons } as Command],
+      [jan(8), 'U-1/head', { type: 'suspend', reasons }],
+    ] satisfies Line[])
+      last = office.act(last, { at: parseInstant(at), actor, command });
+    const { dossier, events } = last!;
+    const rules = createRuleBook(builtInRules);
+    const rule = (id: string) => rules.get(id);
+    const law = { rule, calendarVersion: () => office.calendar };
+    const earlier = () => ({ procedure: permit, rule });
+    const record = { dossier, events, timelineLaw: { ...law, procedure: next, earlier } };
+    const namesOf = async (template: NotificationTemplate, event: number) => {
+      const message = { template, to: { kind: 'applicant' }, event } as const;
+      const directory = { unit: () => Promise.resolve(undefined) };
+      return (await gatherFacts(record, message, { directory }))?.procedure.name.en;
+    };
+    expect(await namesOf('receipt', 2)).toBe('Permit');
+    expect(await namesOf('suspended', 4)).toBe('Permit of 2025');
   });
 
   it('every message are checked here', () => {

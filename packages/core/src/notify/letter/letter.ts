@@ -41,7 +41,7 @@ export function writeLetter(
   const words = letterWords[language];
   const values = valuesOf(facts, language);
   const office = textOf(values, 'office');
-  const url = facts.link === undefined ? undefined : safeUrl(facts.link);
+  const url = safeUrl(facts.link ?? '');
   return {
     language,
     subject: fill(subject, values),

@@ -96,6 +96,7 @@ export function openMailRoom(
     read: NotifyRouteOptions['read'],
   ) => Partial<NotifyRouteOptions> = () => ({}),
   procedure: Procedure = permitProcedure(),
+  calendar = plainCalendar(),
 ): MailRoom {
   const store = createMemoryStore();
   const clock = new ManualClock(parseInstant('2025-01-06T08:00+07:00'));
@@ -106,7 +107,7 @@ export function openMailRoom(
     store,
     procedures: [procedure],
     rules: createRuleBook(builtInRules),
-    calendars: [plainCalendar()],
+    calendars: [calendar],
     directory,
     clock,
     salt: countedSalts(),
