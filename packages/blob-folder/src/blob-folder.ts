@@ -133,8 +133,8 @@ async function isThere(file: string): Promise<boolean> {
 async function writeInPlace(folder: string, name: string, bytes: Uint8Array): Promise<void> {
   await makeFolder(folder);
   const beside = join(folder, `${randomUUID()}.new`);
+  const file = await open(beside, 'wx');
   try {
-    const file = await open(beside, 'wx');
     try {
       await file.writeFile(bytes);
       await file.sync();
@@ -143,7 +143,7 @@ async function writeInPlace(folder: string, name: string, bytes: Uint8Array): Pr
     }
     await rename(beside, join(folder, name));
   } catch (error) {
-    await rm(beside, { force: true });
+    await rm(beside);
     throw error;
   }
   await syncFolder(folder);

@@ -228,6 +228,43 @@ describe('the dispatcher', () => {
     ]);
   });
 
+  it('is full while as many are under way as may be, and once it stops', async () => {
+    const desk = bench();
+    for (const dossier of ['D-1', 'D-2', 'D-3']) await put(desk.store, dossier, `m of ${dossier}`);
+    const dispatcher = desk.open({ x: endless }, { concurrency: 2, retry: { timeoutMs: 5000 } });
+    expect(dispatcher.isFull).toBe(false);
+    expect([await dispatcher.dispatch(), dispatcher.underWay]).toEqual([2, 2]);
+    expect(dispatcher.isFull).toBe(true);
+    expect(await dispatcher.dispatch()).toBe(0);
+    await desk.clock.advance(5000);
+    expect([dispatcher.isFull, dispatcher.underWay]).toEqual([false, 0]);
+    const stopped = dispatcher.stop(0);
+    expect(dispatcher.isFull).toBe(true);
+    await stopped;
+  });
+
+  it('asks the store again only when a delivery is over', async () => {
+    const desk = bench();
+    await put(desk.store, 'D-1', 'm1');
+    let asked = 0;
+    const claimOutbox: Store['claimOutbox'] = (claim) => {
+      asked += 1;
+      if (asked > 100) throw new Error('The store is asked without a pause.');
+      return desk.store.claimOutbox(claim);
+    };
+    const deliver = () => new Promise<Delivered>((resolve) => setImmediate(() => resolve('sent')));
+    const dispatcher = desk.open({ x: deliver }, { store: { ...desk.store, claimOutbox } });
+    expect([await dispatcher.drain(), asked]).toEqual([1, 2]);
+    expect([await dispatcher.drain(), asked]).toEqual([0, 3]);
+  });
+
+  it('needs nobody who hears of the attempts', async () => {
+    const { store, clock } = bench();
+    await put(store, 'D-1', 'm1');
+    const given = { store, clock, random: () => 0.5, worker: 'w-1' };
+    expect(await createDispatcher({ ...given, routes: { x: discard } }).drain()).toBe(1);
+  });
+
   it('keeps a message whose channel has no route for a worker that has one', async () => {
     const desk = bench();
     await put(desk.store, 'D-1', 'm1');
@@ -295,6 +332,47 @@ describe('the dispatcher', () => {
       ),
       { numRuns: process.env.CI === 'true' ? 200 : 50 },
     ));
+});
+
+describe('the log', () => {
+  const giveUp = () => Promise.resolve(true);
+  const over = ['debug', 'attempt over'] as const;
+  const failed = ['warn', 'attempt failed'] as const;
+  const refused = () => Promise.reject(new RefuseDelivery('never'));
+  const lost = { settleOutbox: () => Promise.reject(new Error('connection lost')) };
+
+  it.each<[result: string, Routes[string], Partial<Store>, level: string, text: string, object?]>([
+    ['sent', () => Promise.resolve('sent'), {}, ...over],
+    ['dropped', discard, {}, ...over],
+    [
+      ...(['deferred', () => Promise.reject(new DeferDelivery('night', 12_000)), {}] as const),
+      ...over,
+      { notBefore: 12_000, error: 'DELIVERY_DEFERRED' },
+    ],
+    [
+      ...(['retried', () => Promise.reject(new RetryDelivery('busy', 20_000)), {}] as const),
+      ...failed,
+      { notBefore: 20_000, error: 'DELIVERY_FAILED' },
+    ],
+    ['lost', discard, lost, ...failed, { error: 'Error' }],
+    ['dead', refused, {}, 'error', 'message given up', { error: 'DELIVERY_REFUSED' }],
+    [
+      ...(['gaveUp', { deliver: refused, giveUp }, {}, 'error', 'message given up'] as const),
+      { error: 'DELIVERY_REFUSED' },
+    ],
+  ])('tells of a message that is %s', async (result, route, broken, level, text, facts = {}) => {
+    const desk = bench();
+    await put(desk.store, 'D-1', 'm1');
+    const lines: unknown[] = [];
+    const at = (name: string) => (told: unknown, line: string) => {
+      lines.push([name, line, told]);
+    };
+    const logger = { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') };
+    await desk.open({ x: route }, { logger, store: { ...desk.store, ...broken } }).drain();
+    expect(results(desk)).toEqual([`m1 ${result}`]);
+    const told = { key: 'm1', channel: 'x', attempt: 1, result, ...facts };
+    expect(lines).toStrictEqual([[level, text, told]]);
+  });
 });
 
 /** What handlers of others have thrown, and worse. */

@@ -122,10 +122,12 @@ class RoutedDispatcher implements Dispatcher {
 
   async drain(): Promise<number> {
     const before = this.#finished;
-    while ((await this.dispatch()) > 0 || this.#running.size > 0) {
-      if (this.#running.size > 0) await Promise.race(this.#running);
+    for (;;) {
+      // An attempt that has begun is not over yet when this answers: it waits for more itself.
+      await this.dispatch();
+      if (this.#running.size === 0) return this.#finished - before;
+      await Promise.race(this.#running);
     }
-    return this.#finished - before;
   }
 
   async stop(graceMs: number): Promise<void> {
