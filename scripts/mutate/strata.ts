@@ -23,7 +23,7 @@ export const strata: readonly Stratum[] = [
   {
     name: 'legal time',
     sources: [...core('calendar', 'time-limit', 'ledger', 'act', 'jurisdiction')],
-    tests: [...core('calendar', 'time-limit', 'act', 'testing/time'), 'packages/vn/src/'],
+    tests: [...core('calendar', 'time-limit', 'ledger', 'act', 'testing/time'), 'packages/vn/src/'],
     draw: 190,
   },
   {

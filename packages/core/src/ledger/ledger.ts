@@ -66,9 +66,7 @@ export function ledgerOf(
 }
 
 function holdersIn(holdings: readonly Holding[], begin: number, end: number): string[] {
-  const parties = holdings.filter(
-    (held) => held.since <= begin && held.until >= end && held.until > held.since,
-  );
+  const parties = holdings.filter((held) => held.since <= begin && held.until >= end);
   return [...new Set(parties.map(({ party }) => party))].sort();
 }
 
