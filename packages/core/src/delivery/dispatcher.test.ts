@@ -1,9 +1,7 @@
 /** Deliveries: in order, at least once, tried again with back-off, given up in the end. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createMemoryStore } from '../memory-store/index.js';
 import type { ClaimedMessage, Store } from '../ports/index.js';
-import { ManualClock } from '../testing/clock/index.js';
 import { sampleCommit } from '../testing/store/sample-commit.js';
 import {
   createDispatcher,
@@ -12,49 +10,8 @@ import {
   RefuseDelivery,
   RetryDelivery,
   type Delivered,
-  type DeliveryReport,
-  type DispatcherOptions,
-  type Routes,
 } from './index.js';
-
-interface Bench {
-  readonly store: Store;
-  readonly clock: ManualClock;
-  readonly reports: DeliveryReport[];
-  readonly open: (
-    routes: Routes,
-    change?: Partial<DispatcherOptions>,
-  ) => ReturnType<typeof createDispatcher>;
-}
-
-function bench(): Bench {
-  const store = createMemoryStore();
-  const clock = new ManualClock(10_000);
-  const reports: DeliveryReport[] = [];
-  return {
-    store,
-    clock,
-    reports,
-    open: (routes, change) =>
-      createDispatcher({
-        store,
-        clock,
-        routes,
-        random: () => 0.5,
-        worker: 'w-1',
-        observe: (report) => reports.push(report),
-        ...change,
-      }),
-  };
-}
-
-async function put(store: Store, dossier: string, ...keys: string[]): Promise<void> {
-  const outbox = keys.map((key) => ({ key, channel: 'x', notBefore: 0 }));
-  await store.commit([sampleCommit(dossier, { outbox })]);
-}
-
-const results = ({ reports }: Bench) =>
-  reports.map(({ message, result }) => `${message.key} ${result}`);
+import { bench, put, results } from './test-bench.js';
 
 /** A delivery that is over only when its signal says so. */
 const endless = (_message: ClaimedMessage, { signal }: { readonly signal: AbortSignal }) =>
@@ -332,105 +289,4 @@ describe('the dispatcher', () => {
       ),
       { numRuns: process.env.CI === 'true' ? 200 : 50 },
     ));
-});
-
-describe('the log', () => {
-  const giveUp = () => Promise.resolve(true);
-  const over = ['debug', 'attempt over'] as const;
-  const failed = ['warn', 'attempt failed'] as const;
-  const refused = () => Promise.reject(new RefuseDelivery('never'));
-  const lost = { settleOutbox: () => Promise.reject(new Error('connection lost')) };
-
-  it.each<[result: string, Routes[string], Partial<Store>, level: string, text: string, object?]>([
-    ['sent', () => Promise.resolve('sent'), {}, ...over],
-    ['dropped', discard, {}, ...over],
-    [
-      ...(['deferred', () => Promise.reject(new DeferDelivery('night', 12_000)), {}] as const),
-      ...over,
-      { notBefore: 12_000, error: 'DELIVERY_DEFERRED' },
-    ],
-    [
-      ...(['retried', () => Promise.reject(new RetryDelivery('busy', 20_000)), {}] as const),
-      ...failed,
-      { notBefore: 20_000, error: 'DELIVERY_FAILED' },
-    ],
-    ['lost', discard, lost, ...failed, { error: 'Error' }],
-    ['dead', refused, {}, 'error', 'message given up', { error: 'DELIVERY_REFUSED' }],
-    [
-      ...(['gaveUp', { deliver: refused, giveUp }, {}, 'error', 'message given up'] as const),
-      { error: 'DELIVERY_REFUSED' },
-    ],
-  ])('tells of a message that is %s', async (result, route, broken, level, text, facts = {}) => {
-    const desk = bench();
-    await put(desk.store, 'D-1', 'm1');
-    const lines: unknown[] = [];
-    const at = (name: string) => (told: unknown, line: string) => {
-      lines.push([name, line, told]);
-    };
-    const logger = { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') };
-    await desk.open({ x: route }, { logger, store: { ...desk.store, ...broken } }).drain();
-    expect(results(desk)).toEqual([`m1 ${result}`]);
-    const told = { key: 'm1', channel: 'x', attempt: 1, result, ...facts };
-    expect(lines).toStrictEqual([[level, text, told]]);
-  });
-});
-
-/** What handlers of others have thrown, and worse. */
-const hostile: Readonly<Record<string, () => unknown>> = {
-  'an object without a prototype': () => Object.create(null) as unknown,
-  'a message that throws when it is read': () =>
-    Object.defineProperty(new Error(), 'message', { get: raise }),
-  'a code that throws when it is read': () =>
-    Object.defineProperty(new Error(), 'code', { get: raise }),
-  'a name that throws when it is read': () =>
-    Object.defineProperty(new Error(), 'name', { get: raise }),
-  'a message that is no text': () =>
-    Object.assign(new Error(), { message: Object.create(null) as unknown }),
-  'a name that is no text': () => Object.assign(new Error(), { name: Symbol('x') }),
-  'a text that throws when it is made': () => ({ toString: raise }),
-  'a proxy that was revoked': () => {
-    const { proxy, revoke } = Proxy.revocable({}, {});
-    revoke();
-    return proxy;
-  },
-  'a class that throws when it is asked for': () => new Proxy({}, { getPrototypeOf: raise }),
-  nothing: () => undefined,
-  'a symbol': () => Symbol('x'),
-  'NUL and half a character': () => new Error('a\u0000b\ud800'),
-  'fifty thousand characters': () => new Error('x'.repeat(50_000)),
-  'an hour that is none': () => new DeferDelivery('wait', NaN),
-  'an hour beyond all time': () => new DeferDelivery('wait', Infinity),
-  'a hint that is no hour': () => new RetryDelivery('busy', NaN),
-  'a hint beyond all time': () => new RetryDelivery('busy', Infinity),
-};
-
-function raise(): never {
-  throw new Error('not to be read');
-}
-
-describe('an error that cannot be read', () => {
-  it.each(Object.entries(hostile))('counts, and ends as a dead letter: %s', async (_name, make) => {
-    const desk = bench();
-    await put(desk.store, 'D-1', 'm1', 'm2');
-    const routes: Routes = {
-      x: ({ key }) => {
-        if (key === 'm2') return Promise.resolve('sent');
-        const thrown = make() as Error;
-        return Promise.reject(thrown);
-      },
-    };
-    const lines: unknown[] = [];
-    const log = (facts: unknown) => void lines.push(facts);
-    const logger = { debug: log, info: log, warn: log, error: log };
-    const dispatcher = desk.open(routes, { retry: { attemptsMax: 3 }, logger });
-    for (let round = 0; round < 3; round += 1) {
-      await dispatcher.drain();
-      await desk.clock.advance(3_600_000);
-    }
-    expect(results(desk)).toEqual(['m1 retried', 'm1 retried', 'm1 dead', 'm2 sent']);
-    const [dead] = (await desk.store.listDead({})).items;
-    expect(dead).toMatchObject({ key: 'm1', attempts: 3 });
-    expect(dead?.error.isWellFormed()).toBe(true);
-    expect(lines).toHaveLength(4);
-  });
 });

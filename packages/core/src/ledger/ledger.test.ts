@@ -75,7 +75,7 @@ describe('a ledger', () => {
         const until = whole.from + Math.floor((whole.elapsedMs * part) / 100);
         const ledger = ledgerOf(events, office.calendar, until);
         for (const key of ['elapsedMs', 'workingMs'] as const) {
-          const sumOf = (some: readonly { readonly [name in typeof key]: number }[]) =>
+          const sumOf = (some: readonly Readonly<Record<typeof key, number>>[]) =>
             some.reduce((sum, one) => sum + one[key], 0);
           expect(sumOf(ledger.parts)).toBe(ledger[key]);
           for (const busy of ledger.busy) {
