@@ -166,13 +166,15 @@ export function parseCommand(input: unknown): CommandEnvelope {
     throw invalid(parsed.error.issues);
   }
   const { id, actor, command, effectiveAt, expectedVersion } = parsed.data;
+  const dossier = dossierOf(parsed.data);
+  // In the order of their names, as it is hashed.
   return {
-    id,
-    dossier: dossierOf(parsed.data),
     actor,
     command,
+    dossier,
     effectiveAt: effectiveAt === undefined ? undefined : readInstant('effectiveAt', effectiveAt),
     expectedVersion,
+    id,
   };
 }
 

@@ -153,7 +153,7 @@ function demandOtherSide(
   const applicant = (draft.personal ?? draft.veiled)?.applicant;
   if (applicant === undefined) return;
   const isApplying = isPerson(applicant, actor);
-  const holdsRoleIn = !isApplying && roles.some(({ unit }) => isPerson(applicant, unit));
+  const holdsRoleIn = !isApplying && holdsIn(roles, applicant);
   if (!isApplying && !holdsRoleIn && !actsFor(decision, somebody, applicant, allowed)) return;
   const shown = draft.personal === null ? '' : ` "${applicant}",`;
   const how = isApplying
@@ -174,6 +174,24 @@ function actsFor(
   allowed: readonly AllowedRole[],
 ): boolean {
   const held = heldRoles(decision, actor, roles);
+  return held.some(isForAnother) && actsOnlyFor(decision, held, person, allowed);
+}
+
+function holdsIn(roles: readonly HeldRole[], applicant: string): boolean {
+  for (const { unit } of roles) if (isPerson(applicant, unit)) return true;
+  return false;
+}
+
+function isForAnother({ onBehalfOf }: HeldRole): boolean {
+  return onBehalfOf !== undefined;
+}
+
+function actsOnlyFor(
+  decision: Decision,
+  held: readonly HeldRole[],
+  person: string,
+  allowed: readonly AllowedRole[],
+): boolean {
   const isDelegated = ({ onBehalfOf }: HeldRole): boolean =>
     onBehalfOf !== undefined && isPerson(person, onBehalfOf);
   if (!held.some(isDelegated)) return false;

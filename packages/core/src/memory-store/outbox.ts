@@ -198,7 +198,10 @@ export class Outbox {
     if (queue.length === 0) this.#channels.set(channel, queue);
     const [headBefore] = queue;
     queue.push(entry);
-    if (queue.length > 1) queue.sort((a, b) => a.position - b.position);
+    const last = queue.at(-2);
+    if (last !== undefined && last.position > entry.position) {
+      queue.sort((a, b) => a.position - b.position);
+    }
     if (queue[0] !== entry) return;
     if (headBefore !== undefined) this.#heads.hide(headBefore);
     this.#heads.put(entry);

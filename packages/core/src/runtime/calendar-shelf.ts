@@ -58,7 +58,7 @@ export function createCalendarShelf(
     },
     async keep(known) {
       for (const calendar of known.values()) {
-        await pins.keep('calendar', calendar.hash, () => calendar.spec);
+        await pins.keep('calendar', calendar.hash, calendar, ({ spec }) => spec);
       }
     },
   };

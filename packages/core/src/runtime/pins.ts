@@ -10,8 +10,13 @@ export interface Pins {
    * `PINNED_TAMPERED` where it has another
    */
   read(kind: PinnedKind, hash: string, what: string): Promise<string>;
-  /** Keeps the JSON of a content, unless it was kept before. */
-  keep(kind: PinnedKind, hash: string, content: () => unknown): Promise<void>;
+  /** Keeps the JSON of a content, unless it was kept before. @param of - What has the content. */
+  keep<Kept extends object>(
+    kind: PinnedKind,
+    hash: string,
+    of: Kept,
+    contentOf: (of: Kept) => unknown,
+  ): Promise<void>;
 }
 
 /**
@@ -48,14 +53,26 @@ export function createPins(store: Store): Pins {
         { kind, hash },
       );
     },
-    keep(kind, hash, content) {
+    keep(kind, hash, of, contentOf) {
       let done = kept.get(hash);
       if (done === undefined) {
-        done = store.putPinned(kind, hash, JSON.stringify(content()));
+        done = store.putPinned(kind, hash, textOf(of, contentOf));
         kept.set(hash, done);
         done.catch(() => kept.delete(hash));
       }
       return done;
     },
   };
+}
+
+const texts = new WeakMap<object, string>();
+
+/** Written the first time: an engine within a transaction is made for each of them. */
+function textOf<Kept extends object>(of: Kept, contentOf: (of: Kept) => unknown): string {
+  let text = texts.get(of);
+  if (text === undefined) {
+    text = JSON.stringify(contentOf(of));
+    texts.set(of, text);
+  }
+  return text;
 }

@@ -96,7 +96,7 @@ export function createRegistry(
     async pin(law) {
       if (pinned.has(law)) return;
       const { procedure, rules: used, calendars: known } = law;
-      await pins.keep('procedure', procedure.hash, () => procedure.procedure);
+      await pins.keep('procedure', procedure.hash, procedure, (compiled) => compiled.procedure);
       await ruleShelf.keep(used);
       await shelf.keep(known);
       pinned.add(law);

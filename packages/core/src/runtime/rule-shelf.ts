@@ -25,16 +25,10 @@ export interface RuleShelf {
 /** Makes the shelf. */
 export function createRuleShelf(pins: Pins, rules: RuleBook): RuleShelf {
   const byHash = new Map<string, PinnedRules>();
-  const own = new Map<CompiledProcedure, PinnedRules>();
 
   function usedBy(procedure: CompiledProcedure): PinnedRules {
-    let found = own.get(procedure);
-    if (found === undefined) {
-      const used = ruleIdsOf(procedure.procedure).map((id) => rules.get(id));
-      found = { hash: contentHash(used), book: createRuleBook(used) };
-      own.set(procedure, found);
-      byHash.set(found.hash, found);
-    }
+    const found = usedOf(rules, procedure);
+    byHash.set(found.hash, found);
     return found;
   }
 
@@ -50,6 +44,22 @@ export function createRuleShelf(pins: Pins, rules: RuleBook): RuleShelf {
       byHash.set(hash, pinned);
       return pinned;
     },
-    keep: ({ hash, book }) => pins.keep('rules', hash, () => book.ids.map((id) => book.get(id))),
+    keep: ({ hash, book }) =>
+      pins.keep('rules', hash, book, ({ ids }) => ids.map((id) => book.get(id))),
   };
+}
+
+const used = new WeakMap<RuleBook, WeakMap<CompiledProcedure, PinnedRules>>();
+
+/** Picked out the first time: an engine within a transaction is made for each of them. */
+function usedOf(rules: RuleBook, procedure: CompiledProcedure): PinnedRules {
+  const known = used.get(rules) ?? new WeakMap<CompiledProcedure, PinnedRules>();
+  used.set(rules, known);
+  let found = known.get(procedure);
+  if (found === undefined) {
+    const own = ruleIdsOf(procedure.procedure).map((id) => rules.get(id));
+    found = { hash: contentHash(own), book: createRuleBook(own) };
+    known.set(procedure, found);
+  }
+  return found;
 }

@@ -49,12 +49,12 @@ class LastOnes {
   #older = new Set<string>();
 
   has(text: string): boolean {
-    return this.#newer.has(text) || this.#older.has(text);
+    return isIn(this.#newer, text) || isIn(this.#older, text);
   }
 
   /** Whether it is a new one. */
   add(text: string): boolean {
-    if (this.#older.has(text)) return false;
+    if (isIn(this.#older, text)) return false;
     if (this.#newer.size >= rememberedMax) {
       this.#older = this.#newer;
       this.#newer = new Set();
@@ -63,6 +63,11 @@ class LastOnes {
     const before = this.#newer.size;
     return this.#newer.add(text).size > before;
   }
+}
+
+/** Most engines read no log: to look into an empty set is to hash the text all the same. */
+function isIn(texts: ReadonlySet<string>, text: string): boolean {
+  return texts.size > 0 && texts.has(text);
 }
 
 function tooShort(length: number): SaltError {
