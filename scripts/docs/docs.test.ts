@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { documents, fencesOf, linksOf, read, root, type Fence } from './documents.js';
+import { openFolder, runCommand, StandingCommandLine, type Outcome } from './run-command.js';
 import { snippetsOf } from './snippet.js';
-import { consoleSteps, isThutuc, matches, openFolder } from './transcript.js';
-import { runCommand, shellSteps, transcript } from './transcript.js';
+import { consoleSteps, isThutuc, matches, shellSteps, transcript } from './transcript.js';
 import { typeErrors } from './typecheck.js';
 
 // A folder for this process alone, since two runs may share the clone.
@@ -54,6 +54,9 @@ const withCommands = files.filter((file) =>
   fencesOf(file).some(({ language }) => language === 'console' || language === 'sh'),
 );
 
+const commandLine = new StandingCommandLine();
+afterAll(() => commandLine.close());
+
 describe.each(withCommands)('commands in %s', (file) => {
   let cwd: ReturnType<typeof openFolder>;
   beforeAll(() => {
@@ -62,11 +65,12 @@ describe.each(withCommands)('commands in %s', (file) => {
   afterAll(() => cwd.close());
 
   const shown = fencesOf(file).filter(({ language }) => language === 'console');
-  it.each(titled(shown))('%s prints what is shown', (_, fence) => {
+  it.each(titled(shown))('%s prints what is shown', async (_, fence) => {
     const steps = consoleSteps(fence.code);
     const foreign = steps.filter(({ command }) => !isThutuc(command));
     expect(foreign, 'console fences run thutuc only; use sh for the rest').toEqual([]);
-    const outcomes = steps.map(({ command }) => runCommand(command, cwd.path));
+    const outcomes: Outcome[] = [];
+    for (const { command } of steps) outcomes.push(await commandLine.run(command, cwd.path));
     const outputs = outcomes.map(({ output }) => output);
     if (steps.some((step, index) => !matches(step.shown!, outputs[index]!)) && mayRewrite) {
       rewrite(fence, transcript(steps, outputs));

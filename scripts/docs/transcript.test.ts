@@ -1,6 +1,6 @@
 /** Checks how console fences are read, compared and written again. */
 import { describe, expect, it } from 'vitest';
-import { consoleSteps, matches, shellSteps, transcript } from './transcript.js';
+import { consoleSteps, matches, plainArguments, shellSteps, transcript } from './transcript.js';
 
 const shown = '$ npx thutuc a \\\n  b\nfirst\nsecond\n\n$ npx thutuc c\n$ npx thutuc d\nthird\n';
 
@@ -24,6 +24,27 @@ it('picks the commands of a sh fence that run thutuc', () => {
     'npx thutuc a \\\n  b',
     'npm run -s thutuc -- d',
   ]);
+});
+
+it.each([
+  ['npx thutuc', []],
+  ['npx thutuc a \\\n  --b "c  d" \'$e\' sqlite:f.db', ['a', '--b', 'c  d', '$e', 'sqlite:f.db']],
+  [
+    'npm run -s thutuc -- a --from 2026-03-12T14:00+09:00',
+    ['a', '--from', '2026-03-12T14:00+09:00'],
+  ],
+  ['npx thutucs a', undefined],
+  ['npx thutuc a || echo "exit code $?"', undefined],
+  ['npx thutuc a | head', undefined],
+  ['npx thutuc a > b', undefined],
+  ['npx thutuc a; b', undefined],
+  ['npx thutuc a\nnpx thutuc b', undefined],
+  ['npx thutuc *.json ~', undefined],
+  ['npx thutuc "$a"', undefined],
+  ['npx thutuc --a="b c"', undefined],
+  ['npx thutuc "a', undefined],
+])('knows a command that needs no shell: %j', (command, args) => {
+  expect(plainArguments(command)).toEqual(args);
 });
 
 describe('outputs are compared exactly, but for a line "…"', () => {

@@ -1,21 +1,9 @@
-/** Runs the commands of sh and console fences and compares what they print with what is shown. */
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { builtCommandLine } from './command-line.js';
-import { root } from './documents.js';
+/** Reads the commands of sh and console fences, and compares what they print with what is shown. */
 
 /** One command with the output shown below it; `undefined` where a fence shows no output. */
 export interface Step {
   readonly command: string;
   readonly shown: string | undefined;
-}
-
-/** What a command did: everything that it printed, in order, and its exit code. */
-export interface Outcome {
-  readonly output: string;
-  readonly code: number;
 }
 
 /** A line that stands for any number of lines in the output shown. */
@@ -45,25 +33,17 @@ export function isThutuc(command: string): boolean {
   return /^(npm run -s thutuc -- |npx thutuc )/.test(command);
 }
 
-/** A folder for the commands of one document: files as in the clone, and writes are thrown away. */
-export function openFolder(): { readonly path: string; readonly close: () => void } {
-  const path = mkdtempSync(join(tmpdir(), 'thutuc-docs-'));
-  for (const name of readdirSync(root)) symlinkSync(join(root, name), join(path, name));
-  return { path, close: () => rmSync(path, { recursive: true, force: true }) };
-}
-
-/** Runs a command in a folder, without a terminal and without colours. */
-export function runCommand(command: string, cwd: string): Outcome {
-  const cli = `node "${builtCommandLine()}" "$@"`;
-  const script = command.replaceAll(/npm run -s thutuc --|npx thutuc/g, 'thutuc');
-  const env = { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined, NODE_OPTIONS: undefined };
-  const { stdout, status } = spawnSync('sh', ['-c', `exec 2>&1; thutuc() { ${cli}; }; ${script}`], {
-    cwd,
-    env,
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  return { output: stdout.replaceAll(/[ \t]+$/gm, '').trimEnd(), code: status ?? 1 };
+/**
+ * The arguments of a command that runs the CLI and asks nothing else of a shell than to part words;
+ * `undefined` where it needs a shell: for pipes, redirections, variables, a second command.
+ */
+export function plainArguments(command: string): string[] | undefined {
+  const line = command.replaceAll('\\\n', ' ');
+  const [, rest] = /^(?:npm run -s thutuc --|npx thutuc)(.*)$/.exec(line) ?? [];
+  const word = /[ \t]+(?:"([^"$`\\!]*)"|'([^']*)'|([\w./:=@,+-]+))(?=[ \t]|$)/g;
+  const words = [...(rest?.matchAll(word) ?? [])];
+  const isPlain = rest?.replaceAll(word, '').trim() === '';
+  return isPlain ? words.map(([, double, single, bare]) => (double ?? single ?? bare)!) : undefined;
 }
 
 /** Whether an output is the one shown, where a line `…` stands for any lines, also none. */
