@@ -1,7 +1,6 @@
 /** A crowd: several processes that write to one dossier until all have done their work. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
 import {
   auditAcknowledged,
   auditDerived,
@@ -11,6 +10,7 @@ import {
 } from '../audit/index.js';
 import { openEngine } from '../office/index.js';
 import { openStoreAt } from '../place/index.js';
+import { withProgram } from '../program/index.js';
 import { crowdTime, theDossier } from './task.js';
 
 /** What a process tells of a command. */
@@ -27,7 +27,7 @@ export interface CrowdReport {
   readonly commands: readonly string[];
 }
 
-const writer = fileURLToPath(new URL('writer.ts', import.meta.url));
+const writer = new URL('writer.ts', import.meta.url);
 
 /** Lets processes write to one dossier of a store by its place, which is new. */
 export async function runCrowd(
@@ -50,7 +50,9 @@ export async function runCrowd(
     });
     await send('accept', 'U-1/officer', { type: 'accept' });
     const names = Array.from({ length: processes }, (_, i) => `p${i}`);
-    const outputs = await Promise.all(names.map((name) => write(place, name, commands)));
+    const outputs = await withProgram(writer, (program) =>
+      Promise.all(names.map((name) => write(program, place, name, commands))),
+    );
     const lines = outputs.flat();
     const audit = await auditLogs(store, crowdTime);
     const told = auditAcknowledged(lines, audit.commands);
@@ -64,9 +66,13 @@ export async function runCrowd(
   }
 }
 
-async function write(place: string, name: string, commands: number): Promise<Line[]> {
-  const args = ['--conditions=@thutuc/source', '--import', 'tsx', writer, place, name];
-  const child = spawn(process.execPath, [...args, String(commands)], {
+async function write(
+  program: string,
+  place: string,
+  name: string,
+  commands: number,
+): Promise<Line[]> {
+  const child = spawn(process.execPath, [program, place, name, String(commands)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   let output = '';

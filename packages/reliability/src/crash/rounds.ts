@@ -2,10 +2,10 @@
 import type { OutboxMessage, Store } from '@thutuc/core';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
 import { auditDeliveries, auditDerived, auditLogs, type AuditFinding } from '../audit/index.js';
 import { openEngine } from '../office/index.js';
 import { openStoreAt } from '../place/index.js';
+import { withProgram } from '../program/index.js';
 import { readLines, type Line } from './protocol.js';
 import { longAfter } from './round-time.js';
 import { standingClock } from './standing-clock.js';
@@ -23,7 +23,7 @@ export interface CrashReport {
   readonly broken: number;
 }
 
-const child = fileURLToPath(new URL('child.ts', import.meta.url));
+const child = new URL('child.ts', import.meta.url);
 
 /** Runs rounds on a store by its place, which is new; tells what it finds as it finds it. */
 export async function runRounds(
@@ -32,7 +32,10 @@ export async function runRounds(
   onFinding?: (finding: AuditFinding) => void,
 ): Promise<CrashReport> {
   const lines: Line[] = [];
-  for (let round = 0; round < rounds; round += 1) lines.push(...(await killAmidWork(place, round)));
+  await withProgram(child, async (program) => {
+    for (let round = 0; round < rounds; round += 1)
+      lines.push(...(await killAmidWork(program, place, round)));
+  });
   const store = await openStoreAt(place);
   try {
     const findings = await audit(store, rounds, lines);
@@ -52,12 +55,10 @@ export async function runRounds(
 }
 
 /** Lets a child acknowledge some commands, then kills it at an instant of no meaning to it. */
-async function killAmidWork(place: string, round: number): Promise<Line[]> {
-  const worker = spawn(
-    process.execPath,
-    ['--conditions=@thutuc/source', '--import', 'tsx', child, place, String(round)],
-    { stdio: ['ignore', 'pipe', 'inherit'] },
-  );
+async function killAmidWork(program: string, place: string, round: number): Promise<Line[]> {
+  const worker = spawn(process.execPath, [program, place, String(round)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const enough = 20 + Math.floor(Math.random() * 40);
   let output = '';
   let isDoomed = false;

@@ -3,15 +3,16 @@ import { startServer } from '@thutuc/test-postgres';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it, type TestContext } from 'vitest';
+import { withProgram } from '../program/index.js';
 import { hasTracer, sightsOf, trace, unsyncedOf, type Looked } from './trace.js';
 
 const lines = 5;
-const programFor = (place: string, file = 'acknowledger.ts') => [
-  ...[process.execPath, '--conditions=@thutuc/source', '--import', 'tsx'],
-  ...[fileURLToPath(new URL(file, import.meta.url)), place, String(lines)],
-];
+/** The system calls of a program that acknowledges, and of others. */
+const traceOf = (place: string, others: number[] = [], file = 'acknowledger.ts') =>
+  withProgram(new URL(file, import.meta.url), (program) =>
+    trace({ program: [process.execPath, program, place, String(lines)], lines, others }),
+  );
 /** Both in one path. */
 const inLog = (log: RegExp): Looked => ({ written: log, synced: log });
 
@@ -31,8 +32,8 @@ it('syncs the log of SQLite before each acknowledgement', async (context) => {
   demandTracer(context);
   const folder = await mkdtemp(join(tmpdir(), 'thutuc-power-'));
   try {
-    const program = programFor(`sqlite:${join(folder, 'store.db')}`);
-    expectSynced(await trace({ program, lines, others: [] }), inLog(/store\.db-wal>/));
+    const text = await traceOf(`sqlite:${join(folder, 'store.db')}`);
+    expectSynced(text, inLog(/store\.db-wal>/));
   } finally {
     await rm(folder, { recursive: true });
   }
@@ -47,8 +48,7 @@ it('syncs the log of PostgreSQL before each acknowledgement', async (context) =>
     const others = [pid, ...children.trim().split(' ').map(Number)];
     // Also for a caller who does not ask for it.
     const lax = `${server.connectionString}?options=-c%20synchronous_commit%3Doff`;
-    const program = programFor(lax);
-    expectSynced(await trace({ program, lines, others }), inLog(/\/pg_wal\/[0-9A-F]+>/));
+    expectSynced(await traceOf(lax, others), inLog(/\/pg_wal\/[0-9A-F]+>/));
   } finally {
     await server.stop();
   }
@@ -58,8 +58,7 @@ it('syncs the bytes of a document, their name and their folders before it says s
   demandTracer(context);
   const folder = await mkdtemp(join(tmpdir(), 'thutuc-power-'));
   try {
-    const program = programFor(join(folder, 'documents'), 'document-acknowledger.ts');
-    const text = await trace({ program, lines, others: [] });
+    const text = await traceOf(join(folder, 'documents'), [], 'document-acknowledger.ts');
     expectSynced(text, inLog(/\.new>/));
     expectSynced(text, { written: /^rename.*\.new", /, synced: /\/[0-9a-f]{64}>/ });
     expectSynced(text, { written: /^mkdir.*\/[0-9a-f]{64}"/, synced: /\/[0-9a-f]{2}>/ });
