@@ -42,7 +42,7 @@ function timeBalance(account: Account, settlement: Settlement, at: number): Bala
   }
   const total = terms.reduce((sum, { minutes }) => sum + minutes, 0) / 60;
   const hours = Math.min(used / HOUR_MS, total);
-  const inDays = terms[0].given.unit === 'workingDays' && terms[0].limit.unit === 'workingDays';
+  const inDays = terms[0].limit.unit === 'workingDays';
   const scale = inDays ? dayHours(calendar) : 1;
   const office = working && calendar === account.calendar;
   const unit: TimeUnit = inDays ? 'workingDays' : office ? 'workingHours' : 'hours';

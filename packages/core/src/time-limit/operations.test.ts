@@ -96,6 +96,18 @@ describe('what is used up and left', () => {
     expect(rest.amount).toBeCloseTo(left, 4);
   });
 
+  it('of days that count as parts of working days is told in working days', () => {
+    const conversions = [
+      { units: ['days' as const], countAs: 'workingDays' as const, factor: 0.5 },
+    ];
+    const input = { from: '2025-03-07T07:30+07:00', rule: { ...decree, conversions }, calendar };
+    const three = { ...input, limit: parseTimeLimit('3 days') };
+    expect(consumed(three, '2025-03-07T11:15+07:00')).toEqual({ amount: 0.5, unit: 'workingDays' });
+    expect(remaining(three, '2025-03-07T11:15+07:00')).toEqual({ amount: 1, unit: 'workingDays' });
+    const two = { ...input, from: '2025-03-06', limit: parseTimeLimit('2 days') };
+    expect(remaining(two, '2025-03-07T11:15+07:00')).toEqual({ amount: 1, unit: 'workingDays' });
+  });
+
   it('is told as slack until the due date', () => {
     const { dueAt } = dueDate({
       limit: parseTimeLimit('10 working days'),
@@ -173,6 +185,56 @@ describe('a notice', () => {
     expect(moved.map(({ id }) => id)).toEqual(['touched', 'clock']);
     for (const one of moved) expect(one).toMatchObject(move);
     expect(formatInstant(moved[0]?.toAt ?? 0, 'Asia/Ho_Chi_Minh')).toContain('2025-03-18T23:59');
+  });
+
+  it('of other hours moves what is counted in them', () => {
+    const shorter = createCalendar({
+      ...calendar.spec,
+      id: 'shorter',
+      specialHours: [{ from: '2025-03-04', hours: [['07:30', '11:30']], source: 'notice 13/TB' }],
+    });
+    const hours = parseTimeLimit('15 working hours');
+    const open = [
+      { id: 'in hours', from: '2025-03-03T07:30+07:00', limit: hours, rule: decree },
+      { id: 'in days', from: '2025-03-03', limit, rule: decree },
+    ];
+    const { changes, moved } = redate(open, calendar, shorter);
+    expect(changes).toEqual([
+      { date: '2025-03-04', was: 'working', is: 'working', source: 'notice 13/TB' },
+    ]);
+    expect(moved).toMatchObject([
+      { id: 'in hours', from: '2025-03-04T17:00+07:00', to: '2025-03-05T11:00+07:00' },
+    ]);
+  });
+
+  it('tells of the days that one calendar alone knows, and of none that neither does', () => {
+    const boundsOf = (from: string, to: string) =>
+      createCalendar({ ...calendar.spec, bounds: { from, to } });
+    const { changes } = redate(
+      [],
+      boundsOf('2025-03-03', '2025-03-04'),
+      boundsOf('2025-03-07', '2025-03-08'),
+    );
+    expect(changes.map(({ date, was, is }) => [date, was, is])).toEqual([
+      ['2025-03-03', 'working', undefined],
+      ['2025-03-04', 'working', undefined],
+      ['2025-03-07', undefined, 'working'],
+      ['2025-03-08', undefined, 'weekend'],
+    ]);
+  });
+
+  it('moves a deadline on the last day of the calendar too', () => {
+    const bounds = { from: '2025-03-03', to: '2025-03-17' };
+    const [before, amended] = [[], ['2025-03-08']].map((dates) =>
+      createCalendar({
+        ...{ ...calendar.spec, bounds },
+        makeUpDays: dates.map((date) => ({ date, source: 'notice 12/TB' })),
+      }),
+    );
+    const open = [{ id: 'last', from: '2025-03-03', limit, rule: decree }];
+    expect(redate(open, before!, amended!).moved).toMatchObject([
+      { id: 'last', from: '2025-03-17', to: '2025-03-14' },
+    ]);
   });
 
   it('that changes nothing moves nothing', () => {
