@@ -1,5 +1,6 @@
 /** What cannot be counted is refused with a code and the value, never guessed. */
 import { describe, expect, it } from 'vitest';
+import { createCalendar, toDayNumber } from '../calendar/index.js';
 import { parseCountingRule } from './counting-rule.js';
 import { dueDate } from './due-date.js';
 import { createRuleBook } from './rule-book.js';
@@ -40,6 +41,17 @@ describe('limits', () => {
     },
   );
 
+  it('of parts of working days are refused on a calendar without office hours', () => {
+    const { week, ...spec } = plainCalendar({ makeUpDays: ['2025-03-04'] }).spec;
+    const closed = Object.fromEntries(Object.keys(week).map((day) => [day, []]));
+    const empty = createCalendar({ ...spec, week: closed as unknown as typeof week });
+    const limit = { amount: 0.5, unit: 'workingDays' } as const;
+    const input = { limit, from: '2025-03-03', rule: ruleOf('vn/decree-61-2018') };
+    expect(() => dueDate({ ...input, calendar: empty })).toThrow(
+      expect.objectContaining({ code: 'LIMIT_INVALID', details: { limit, calendar: 'plain' } }),
+    );
+  });
+
   it.each(['ten days', '10', 'days', '10 fortnights', '', '1e9 days', '2000000 days'])(
     'are not read from "%s"',
     (text) => {
@@ -75,7 +87,10 @@ describe('events', () => {
     ['vn/civil-code-2015', '4 working hours'],
   ])('need a time of day for %s and %s', (id, limit) => {
     const input = { limit: parseTimeLimit(limit), from: '2026-03-10', rule: ruleOf(id), calendar };
-    expect(() => dueDate(input)).toThrow(expect.objectContaining({ code: 'INSTANT_REQUIRED' }));
+    const details = { rule: id, limit: input.limit, day: toDayNumber('2026-03-10') };
+    expect(() => dueDate(input)).toThrow(
+      expect.objectContaining({ code: 'INSTANT_REQUIRED', details }),
+    );
   });
 });
 
@@ -109,6 +124,20 @@ describe('rules', () => {
   ])('with %s are refused', (_what, part) => {
     expect(() => parseCountingRule({ ...builtInRules[0], ...part })).toThrow(
       expect.objectContaining({ code: 'RULE_INVALID' }),
+    );
+  });
+
+  it('tell the place of the first thing that is wrong, and all of it', () => {
+    const end = { ...ruleOf('de/bgb').end, forward: 'up', backward: 'down' };
+    expect(() => parseCountingRule({ ...ruleOf('de/bgb'), end })).toThrow(
+      expect.objectContaining({
+        details: {
+          path: 'end.forward',
+          issues: ['forward', 'backward'].map(
+            (name) => expect.objectContaining({ path: ['end', name] }) as object,
+          ),
+        },
+      }),
     );
   });
 });

@@ -1,6 +1,7 @@
 /** Files of cases: one that fails hides no other, and events of every kind. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { createActBook, type ActBook } from '../act/index.js';
 import { createCalendar } from '../calendar/index.js';
 import { computeCase, computeDeadlineCases } from './cases.js';
 import { mismatchOf } from './fit.js';
@@ -57,9 +58,29 @@ describe('computeDeadlineCases', () => {
   });
 
   it('refuses a file without cases', () => {
-    expect(() => computeDeadlineCases([base], context)).toThrow(
-      expect.objectContaining({ code: 'CASE_INVALID' }),
+    for (const file of [[base], {}, { cases: base }, null])
+      expect(() => computeDeadlineCases(file, context)).toThrow(
+        expect.objectContaining({ code: 'CASE_INVALID' }),
+      );
+  });
+
+  it.each([
+    ['of a kind that is not known', { type: 'sang', on: '2025-03-05' }],
+    ['without a date', { type: 'suspended' }],
+  ])('names the kind of an event %s', (_what, event) => {
+    expect(() => computeCase({ ...base, events: [event] }, context)).toThrow(
+      expect.objectContaining({ code: 'CASE_INVALID', details: { type: event.type } }),
     );
+  });
+
+  it('looks acts up in the book that is given', () => {
+    const cases = [{ ...base, start: '2025-07-07', rules: 'vn/same-day-15h' }];
+    const codesWith = (acts?: ActBook) =>
+      computeDeadlineCases({ cases }, { ...context, ...(acts && { acts }) }).map((one) =>
+        'notes' in one ? one.notes.map(({ code }) => code) : one,
+      );
+    expect(codesWith()).toEqual([['ACT_NOT_IN_FORCE']]);
+    expect(codesWith(createActBook([]))).toEqual([[]]);
   });
 
   it.each([

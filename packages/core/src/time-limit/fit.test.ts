@@ -50,6 +50,26 @@ describe('a rule and a calendar', () => {
     );
   });
 
+  it('that do not fit are told apart in the details', () => {
+    const calendars = [
+      calendarOf('VN', 'Asia/Ho_Chi_Minh'),
+      calendarOf(undefined, 'Asia/Bangkok'),
+    ] as const;
+    expect(() => {
+      demandFitOfAny([ruleOf('uk/foia')], calendars);
+    }).toThrow(
+      expect.objectContaining({
+        details: {
+          ...{ rule: 'uk/foia', jurisdiction: 'GB', zone: 'Europe/London', why: 'zone' },
+          calendars: [
+            { id: 'plain', zone: 'Asia/Ho_Chi_Minh', jurisdiction: 'VN' },
+            { id: 'plain', zone: 'Asia/Bangkok', jurisdiction: null },
+          ],
+        },
+      }),
+    );
+  });
+
   it.each([
     ['DE', 'Pacific/Apia', 'Count on a calendar of DE in the zone Europe/Berlin or another of its'],
     [undefined, 'Pacific/Apia', 'Count on a calendar of DE, which says so under "jurisdiction"'],

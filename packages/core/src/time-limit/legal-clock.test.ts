@@ -99,6 +99,21 @@ describe('a clock', () => {
     expect(reading.breaches).toEqual([{ code: 'NOTICE_LATE', at: late.at, effective: true }]);
   });
 
+  it('tells of an interruption that comes more often than its rule allows', () => {
+    const { rule } = decree;
+    const supplement = { ...rule.interruptions.default, maxTimes: 2 };
+    const capped = { ...rule, interruptions: { ...rule.interruptions, supplement } };
+    const facts = ['2025-03-04', '2025-03-06', '2025-03-10'].flatMap((day, i): ClockFact[] => [
+      { type: 'suspended', at: at(day), key: `${i}`, reason: 'supplement', effect: 'suspend' },
+      { type: 'resumed', at: at(day) + 3_600_000, key: `${i}` },
+    ]);
+    const other: ClockFact = { ...asked, at: at('2025-03-11'), reason: 'payment' };
+    const reading = legalClock([started, ...facts, other], { ...decree, rule: capped });
+    expect(reading.breaches.filter(({ code }) => code === 'INTERRUPTION_OVER_CAP')).toEqual([
+      { code: 'INTERRUPTION_OVER_CAP', at: at('2025-03-10'), effective: true },
+    ]);
+  });
+
   it('lets a fact override the effect of its reason', () => {
     const paused: ClockFact = { ...asked, effect: 'suspend' };
     expect(legalClock([started, paused, complete], decree).due).toBe('2025-03-24');

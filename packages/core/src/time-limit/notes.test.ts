@@ -79,6 +79,18 @@ describe('the notes on a due date', () => {
     expect(codes('uk/foia')).toEqual(['CALENDAR_MISMATCH', ...ofDays]);
   });
 
+  it('carry the dates of force that are left, of a rule, an act and a calendar', () => {
+    const inForce = { from: '2025-01-01', to: '2025-06-30' };
+    const days = createCalendar({ ...calendar.spec, id: 'office', inForce });
+    const notes = notesFor('vn/decree-61-2018', '2025-07-07', '3 working days', days);
+    const decree = { from: '2018-06-21', to: '2025-06-30' };
+    expect(notes.map((note) => [note.code, note.inForce])).toEqual([
+      ['RULE_NOT_IN_FORCE', decree],
+      ['ACT_NOT_IN_FORCE', decree],
+      ['CALENDAR_NOT_IN_FORCE', inForce],
+    ]);
+  });
+
   it.each([
     { rule: 'uk/foia', jurisdiction: 'VN', zone: 'Asia/Ho_Chi_Minh', told: PLACE },
     { rule: 'uk/foia', jurisdiction: 'VN', zone: 'Europe/London', told: PLACE },
@@ -122,7 +134,8 @@ describe('the notes on a due date', () => {
         expect(classesOf(notesFor(rule, from, limit, classed(...classes)))).toEqual(told);
       }
       // Days that the period does not touch bear on nothing.
-      expect(classesOf(notesFor(rule, '2025-04-07', '8 days', classed(...classes)))).toEqual([]);
+      for (const from of ['2025-02-24', '2025-04-07'])
+        expect(classesOf(notesFor(rule, from, '8 days', classed(...classes)))).toEqual([]);
     });
 
     it('also those that an end passed on its way toward the event', () => {
