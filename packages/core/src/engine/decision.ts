@@ -17,6 +17,8 @@ type Fact = Pick<DecidedEvent, 'payload' | 'personal'>;
 export interface Decision {
   readonly context: DecisionContext;
   readonly envelope: CommandEnvelope;
+  /** The dossier that the decision began on. */
+  readonly before: Dossier;
   /** The dossier with all moves applied so far. */
   readonly draft: DossierDraft;
   /** The effective instant of the command, in epoch milliseconds. */
@@ -31,6 +33,8 @@ export interface Decision {
   dutiesFrom: number;
   /** What the event says, once the handler has said it; the draft holds it then. */
   fact: Fact | undefined;
+  /** How many moves had been recorded when it was said. */
+  movesBeforeFact: number;
   readonly moves: Move[];
   readonly effects: Effect[];
   /** Activations whose scopes are still being opened: completion is judged when all are open. */
@@ -47,6 +51,7 @@ export function beginDecision(
   return {
     context,
     envelope,
+    before: dossier,
     draft: thaw(dossier),
     effectiveAt,
     authorised: false,
@@ -54,6 +59,7 @@ export function beginDecision(
     at: effectiveAt,
     dutiesFrom: -Infinity,
     fact: undefined,
+    movesBeforeFact: 0,
     moves: [],
     effects: [],
     opening: [],
@@ -65,7 +71,7 @@ export function beginDecision(
  * as the moves do when the event is replayed. What is not said before the moves is said at the end.
  */
 export function recordFact(decision: Decision, outcome: Outcome): Fact {
-  const { draft, effectiveAt, envelope, context } = decision;
+  const { envelope, context, moves } = decision;
   const { payload, personal } = outcome;
   // In place: it was made for this event alone, and a copy of so many shapes takes long.
   if (decision.separated) (payload as { separated?: true }).separated = true;
@@ -73,9 +79,13 @@ export function recordFact(decision: Decision, outcome: Outcome): Fact {
   if (personal !== undefined) Object.assign(facts, personal);
   const fact: Fact = { payload, personal: facts };
   decision.fact = fact;
-  const seq = draft.version + 1;
-  applyFacts(draft, { seq, effectiveAt, payload, personal: facts });
+  decision.movesBeforeFact = moves.length;
+  applyFact(decision, fact);
   return fact;
+}
+
+function applyFact({ draft, effectiveAt }: Decision, { payload, personal }: Fact): void {
+  applyFacts(draft, { seq: draft.version + 1, effectiveAt, payload, personal });
 }
 
 /** What an event says of persons, with all fields that there are: one shape is quick to read. */
@@ -101,23 +111,38 @@ export function record(decision: Decision, move: Move): void {
   applyMove(decision.draft, move, decision.effectiveAt, decision.fact?.personal);
 }
 
-/**
- * Does what may fail half-way; then the decision is as it was before, and the failure is answered.
- * The lists of a draft are never changed in place, so that a copy of it is a way back.
- */
+/** Does what may fail half-way; then the decision is as it was before, and the failure is answered. */
 export function tryMoves(decision: Decision, work: () => void): Error | undefined {
-  const { draft, at, moves, effects, opening } = decision;
-  const before = thaw(draft);
-  const lengths = [moves.length, effects.length, opening.length] as const;
+  const { at, moves, effects, opening } = decision;
+  const { length: movesKept } = moves;
+  const { length: effectsKept } = effects;
+  const { length: openingKept } = opening;
   try {
     work();
     return undefined;
   } catch (failure) {
     if (!(failure instanceof Error)) throw failure;
-    Object.assign(draft, before);
-    [moves.length, effects.length, opening.length] = lengths;
+    moves.length = movesKept;
+    effects.length = effectsKept;
+    opening.length = openingKept;
     decision.at = at;
+    applyAnew(decision);
     return failure;
+  }
+}
+
+/**
+ * Makes the draft what is still recorded makes of the dossier. That something fails is rare: a copy
+ * of the draft, as a way back, would be made at each step that is entered.
+ */
+function applyAnew(decision: Decision): void {
+  const { before, draft, moves, fact, movesBeforeFact, effectiveAt } = decision;
+  Object.assign(draft, thaw(before));
+  for (let place = 0; place <= moves.length; place += 1) {
+    if (fact !== undefined && place === movesBeforeFact) applyFact(decision, fact);
+    const move = moves[place];
+    const said = place < movesBeforeFact ? undefined : fact?.personal;
+    if (move !== undefined) applyMove(draft, move, effectiveAt, said);
   }
 }
 

@@ -36,9 +36,16 @@ export function demandDocuments(decision: Decision, names: readonly string[], wh
   );
 }
 
-/** The documents that the applicant must hand in with the dossier. */
-export function requiredOnReceipt({ context }: Decision): string[] {
-  return Object.entries(context.procedure.procedure.documents)
+/**
+ * Demands the documents that the applicant must hand in with the dossier, as {@link demandDocuments}.
+ *
+ * @throws CommandError `DOCUMENT_MISSING`
+ */
+export function demandOnReceipt(decision: Decision): void {
+  const { context } = decision;
+  if (context.documentsRequired !== true) return;
+  const names = Object.entries(context.procedure.procedure.documents)
     .filter(([, { from, required }]) => from === 'applicant' && required)
     .map(([name]) => name);
+  demandDocuments(decision, names, 'Receipt');
 }

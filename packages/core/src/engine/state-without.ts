@@ -57,7 +57,7 @@ function beganNow(decision: Decision, restored: Dossier): Dossier {
     return restored;
   }
   const draft = thaw(restored);
-  const anew: Decision = { ...decision, draft, at: now, moves: [] };
+  const anew: Decision = { ...decision, before: restored, draft, at: now, moves: [] };
   for (const open of restored.activations) beginAt(anew, open, open.since);
   const { facts } = restored.clock;
   if (!facts.some(({ at }) => at === now)) return draft;

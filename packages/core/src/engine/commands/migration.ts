@@ -37,11 +37,12 @@ export const migrate: Handler<'migrate'> = (decision, command) => {
   demandUnits(to.procedure, parties, context);
   const { rulesHash } = migration;
   const rule = (id: string) => migration.rule(id);
+  draft.parties = { ...draft.parties, ...parties };
   const after: Decision = {
     ...decision,
+    before: { ...decision.before, parties: draft.parties },
     context: { ...context, procedure: to, rule, rulesHash },
   };
-  draft.parties = { ...draft.parties, ...parties };
   const promised = draft.appointment?.due;
   moveSteps(after, command);
   countAnew(after, from);

@@ -4,13 +4,13 @@ import { leaveLifecycleDuty } from './lifecycle.js';
 import { openRoot } from '../control.js';
 import { startClock } from '../clock.js';
 import { recordFact, tellApplicant } from '../decision.js';
-import { demandDocuments, requiredOnReceipt } from '../documents.js';
+import { demandOnReceipt } from '../documents.js';
 import { noted, type Handler } from './outcome.js';
 
 /** Accepts a complete dossier: it gets its code, its legal clock starts, its first step opens. */
 export const accept: Handler<'accept'> = (decision, command) => {
   leaveLifecycleDuty(decision, 'receipt', 'accepted');
-  demandDocuments(decision, requiredOnReceipt(decision), 'Receipt');
+  demandOnReceipt(decision);
   const { code } = decision.context;
   const fact = recordFact(decision, {
     payload: { type: 'accepted', code, ...chosenUnits(decision, command.parties) },
