@@ -129,12 +129,20 @@ export function authorise(
   allowed: readonly AllowedRole[],
   what: string,
 ): void {
+  const { actor } = decision.envelope;
+  decision.authorised = actor === systemActor || holdsOne(decision, allowed);
+  if (!decision.authorised) throw unauthorised(decision, allowed, what);
+}
+
+function unauthorised(
+  decision: Asking,
+  allowed: readonly AllowedRole[],
+  what: string,
+): AuthorisationError {
   const { actor, command } = decision.envelope;
-  decision.authorised = actor === systemActor || allowed.some((role) => holds(decision, role));
-  if (decision.authorised) return;
   const expired = expiredDelegation(decision, allowed);
   if (expired !== undefined) {
-    throw new AuthorisationError(
+    return new AuthorisationError(
       'DELEGATION_EXPIRED',
       `"${actor}" may not ${command.type} ${what}: the delegation as ${expired.role} in ${expired.unit} ended on ${expired.to}. Have it given anew.`,
       { actor, command: command.type, unit: expired.unit, role: expired.role, ended: expired.to },
@@ -143,11 +151,16 @@ export function authorise(
   const shown = allowed.map(({ party, role, unit = decision.draft.parties[party] }) => {
     return unit === undefined || isApplicant(decision, party) ? party : `${role} in ${unit}`;
   });
-  throw new AuthorisationError(
+  return new AuthorisationError(
     'NOT_AUTHORISED',
     `"${actor}" may not ${command.type} ${what}: this is for ${shown.join(' or ') || 'the engine itself'}.`,
     { actor, command: command.type, allowed },
   );
+}
+
+function holdsOne(decision: Asking, allowed: readonly AllowedRole[]): boolean {
+  for (const role of allowed) if (holds(decision, role)) return true;
+  return false;
 }
 
 function holds(decision: Asking, allowed: AllowedRole): boolean {

@@ -183,8 +183,12 @@ export function completeIfDone(decision: Decision, parentId: string): void {
     raise(decision, parentId, { kind: 'subprocedure', code: 'CHILD_OUTCOME' });
     return;
   }
-  // The command that ended the last branch did not ask for what comes after all of them.
-  orIncident(decision, parentId, 'routing', () => {
+  goOn(decision, parent, outcome);
+}
+
+/** The command that ended the last branch did not ask for what comes after all of them. */
+function goOn(decision: Decision, parent: Activation, outcome: string): void {
+  orIncident(decision, parent.id, 'routing', () => {
     leaveDone(decision, parent, outcome);
   });
 }

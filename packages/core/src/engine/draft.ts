@@ -4,13 +4,17 @@ import type { PersonalFacts } from './event.js';
 import { clockActivation, parseActivation } from './activation.js';
 import { armTimer, disarmTimer, liesBefore, setTimers } from './armed.js';
 import type {
-  RedateMove,
+  ArmMove,
+  ChildrenMove,
   ClockMove,
   CloseMove,
+  DisarmMove,
   EnterMove,
+  IncidentMove,
   LeaveMove,
   Move,
   OwnMove,
+  RedateMove,
   Visits,
 } from './moves.js';
 import { renameSteps } from './rename.js';
@@ -27,7 +31,8 @@ import {
 } from './shape.js';
 
 /**
- * Applies one recorded move.
+ * Applies one recorded move. What changes an activation has a function of its own: within this one,
+ * each move would set up what their changes refer to.
  *
  * @param at - The effective instant of the event, where the move has none of its own.
  * @param persons - What the event says of persons, where that is kept.
@@ -61,44 +66,64 @@ export function applyMove(
       moveClock(draft, move, at);
       break;
     case 'redate':
-      changeActivation(draft, move.activation, (open) => {
-        open.due = move.due;
-        setTimers(open, move, at);
-        if (move.waits !== undefined) open.waits = move.waits;
-        if (move.since !== undefined) open.since = move.since;
-      });
-      noteLimit(draft, move);
+      redate(draft, move, at);
       break;
     case 'appoint':
       draft.appointment = { ...move.due, moved: draft.counts.apologies, stands: true };
       break;
     case 'own':
-      changeActivation(draft, move.activation, (open) => own(open, move));
+      own(draft, move);
       break;
     case 'rename':
       renameSteps(draft, move.steps);
       break;
     case 'disarm':
-      changeTimers(draft, move.activation, (timed) => disarmTimer(timed, move.timer));
+      disarm(draft, move);
       break;
     case 'arm':
-      changeTimers(draft, move.activation, (timed) => armTimer(timed, move, at));
+      arm(draft, move, at);
       break;
     case 'incident':
-      changeActivation(draft, move.activation, (open) => {
-        open.incident = move.incident && { ...move.incident, since: move.at ?? at };
-      });
+      noteIncident(draft, move, at);
       break;
     case 'children':
-      changeActivation(draft, move.activation, (open) => {
-        open.children = move.count;
-        open.childIds = move.ids;
-      });
+      awaitChildren(draft, move);
       break;
     case 'restore':
       restore(draft, move, persons?.restored);
       break;
   }
+}
+
+function redate(draft: DossierDraft, move: RedateMove, at: number): void {
+  changeActivation(draft, move.activation, (open) => {
+    open.due = move.due;
+    setTimers(open, move, at);
+    if (move.waits !== undefined) open.waits = move.waits;
+    if (move.since !== undefined) open.since = move.since;
+  });
+  noteLimit(draft, move);
+}
+
+function disarm(draft: DossierDraft, { activation, timer }: DisarmMove): void {
+  changeTimers(draft, activation, (timed) => disarmTimer(timed, timer));
+}
+
+function arm(draft: DossierDraft, move: ArmMove, at: number): void {
+  changeTimers(draft, move.activation, (timed) => armTimer(timed, move, at));
+}
+
+function noteIncident(draft: DossierDraft, move: IncidentMove, at: number): void {
+  changeActivation(draft, move.activation, (open) => {
+    open.incident = move.incident && { ...move.incident, since: move.at ?? at };
+  });
+}
+
+function awaitChildren(draft: DossierDraft, { activation, count, ids }: ChildrenMove): void {
+  changeActivation(draft, activation, (open) => {
+    open.children = count;
+    open.childIds = ids;
+  });
 }
 
 function enter(draft: DossierDraft, move: EnterMove, at: number): void {
@@ -129,12 +154,16 @@ function noteLimit(draft: DossierDraft, move: RedateMove): void {
 }
 
 /** Gives a step to an owner; what was claimed stays so where only others may act on it besides. */
-function own(open: ActivationDraft, { party, unit, role, also }: OwnMove): void {
-  if (open.party !== party || open.unit !== unit || open.role !== role) open.claimedBy = undefined;
-  open.party = party;
-  open.unit = unit;
-  open.role = role;
-  open.also = also;
+function own(draft: DossierDraft, { activation, party, unit, role, also }: OwnMove): void {
+  changeActivation(draft, activation, (open) => {
+    if (open.party !== party || open.unit !== unit || open.role !== role) {
+      open.claimedBy = undefined;
+    }
+    open.party = party;
+    open.unit = unit;
+    open.role = role;
+    open.also = also;
+  });
 }
 
 /** The activation that opened a scope: what comes before its own name. */
@@ -196,9 +225,13 @@ function close(draft: DossierDraft, move: CloseMove, at: number): void {
     return;
   }
   const scope = move.scope.slice(move.scope.lastIndexOf('/') + 1);
-  changeActivation(draft, closed.parent, (parent) => {
-    const result = { scope, outcome, at };
-    parent.results = parent.results === undefined ? [result] : [...parent.results, result];
+  addResult(draft, closed.parent, { scope, outcome, at });
+}
+
+/** Adds how a scope or a dossier ended that an activation opened. */
+function addResult(draft: DossierDraft, activation: string, result: ScopeResult): void {
+  changeActivation(draft, activation, (open) => {
+    open.results = open.results === undefined ? [result] : [...open.results, result];
   });
 }
 
@@ -285,9 +318,7 @@ export function noteChild(
   activation: string,
   { scope, outcome, at }: ScopeResult,
 ): void {
-  changeActivation(draft, activation, (open) => {
-    open.results = [...(open.results ?? []), { scope, outcome, at }];
-  });
+  addResult(draft, activation, { scope, outcome, at });
 }
 
 /** Moves a scope to another activation, and counts the entry into its step. */

@@ -67,7 +67,8 @@ export function actorsOf(decision: Decision, activation: Activation): readonly A
   const owner = party === undefined ? [] : [{ party, role, unit }];
   if (activation.id.startsWith('@')) return owner;
   const step = stepOf(decision, activation.id);
-  return [...owner, ...alsoOn(step, activation.kind)];
+  const others = alsoOn(step, activation.kind);
+  return others.length === 0 ? owner : [...owner, ...others];
 }
 
 /** Those who may say that a payment was made. */

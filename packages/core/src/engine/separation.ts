@@ -96,10 +96,14 @@ function demandApart(
   allowed: readonly AllowedRole[],
 ): void {
   const isAllowed =
-    rules.some(({ applicant }) => applicant !== undefined) ||
-    allowed.some(({ party }) => isApplicant(decision, party));
+    rules.some(({ applicant }) => applicant !== undefined) || isForApplicant(decision, allowed);
   if (!isAllowed) demandOtherSide(decision, somebody, duty, allowed);
   for (const { steps } of rules) demandNotDone(decision, somebody, steps, duty);
+}
+
+function isForApplicant(decision: Decision, allowed: readonly AllowedRole[]): boolean {
+  for (const { party } of allowed) if (isApplicant(decision, party)) return true;
+  return false;
 }
 
 type Rule = Pick<Procedure['separate'][number], 'applicant' | 'annulment'> & {

@@ -24,7 +24,16 @@ export function findTarget(
     if (found !== undefined) throw ambiguous(decision, named, kinds);
     found = open;
   }
-  if (found !== undefined) return found;
+  if (found === undefined) throw nothingFound(decision, named, kinds);
+  return found;
+}
+
+/** Why nothing is open that a command means. */
+function nothingFound(
+  decision: Decision,
+  named: string | undefined,
+  kinds: readonly ActivationKind[],
+): CommandError {
   const inTree = decision.draft.activations.filter(({ id }) => !id.startsWith('@'));
   const { context, effectiveAt } = decision;
   const tooLate = carriedOutBefore(
@@ -32,13 +41,9 @@ export function findTarget(
     effectiveAt,
     (ended) => kinds.includes(ended.kind) && isMeant(ended, named),
   );
-  if (tooLate !== undefined) throw tooLate;
-  throw notFound(
-    decision,
-    named,
-    inTree.filter((open) => isMeant(open, named)),
-    inTree,
-  );
+  if (tooLate !== undefined) return tooLate;
+  const matching = inTree.filter((open) => isMeant(open, named));
+  return notFound(decision, named, matching, inTree);
 }
 
 /** Whether a command may mean an activation of the tree; one that names none means any. */

@@ -25,7 +25,13 @@ export function rolesToday<Role extends Grant>(
   today: (unit: string) => number,
 ): readonly Role[] {
   // Most last as long as nobody says otherwise, and every command asks for them.
-  if (grants.every(isOpenEnded)) return grants;
+  return grants.every(isOpenEnded) ? grants : within(grants, today);
+}
+
+function within<Role extends Grant>(
+  grants: readonly Role[],
+  today: (unit: string) => number,
+): readonly Role[] {
   return grants.filter(({ unit, from, to }) => {
     const day = today(unit);
     return (
@@ -53,13 +59,23 @@ export function standingOf(
   if (actor.startsWith('@')) return 'stranger';
   if (dossier.personal?.applicant === actor) return 'reader';
   const held = rolesToday(grants, today);
-  if (held.some((role) => concerns(dossier, law, role))) return 'reader';
+  if (oneConcerns(dossier, law, held)) return 'reader';
+  return standingWithout(dossier, law, officers, { actor, grants, today, held });
+}
+
+/** The standing of whoever holds no role on the dossier of their own. */
+function standingWithout(
+  dossier: Dossier,
+  law: Law,
+  officers: Officers | undefined,
+  { actor, grants, today, held }: Person & { readonly held: readonly Grant[] },
+): Standing {
   const delegations = dossier.personal?.delegations?.filter(({ to }) => to === actor) ?? [];
   const delegated = delegations.map(({ unit, role, from, until }) => {
     return { unit, role, from, to: until };
   });
   const current = rolesToday(delegated, today);
-  if (current.some((role) => concerns(dossier, law, role))) return 'reader';
+  if (oneConcerns(dossier, law, current)) return 'reader';
   const offices = Object.keys(officers ?? {}) as (keyof Officers)[];
   const isOfficer = offices.some((office) => holdsOffice(officers, office, held));
   const wasDeputy =
@@ -105,6 +121,11 @@ export function strangerTo(dossier: string, actor: string): AuthorisationError {
     `There is no dossier "${dossier}" that "${actor}" has anything to do with. Check the id.`,
     { actor, dossier },
   );
+}
+
+function oneConcerns(dossier: Dossier, law: Law, roles: readonly RoleInUnit[]): boolean {
+  for (const role of roles) if (concerns(dossier, law, role)) return true;
+  return false;
 }
 
 /** Whether a role in a unit is one of a party of the dossier, or of an agency that it asked. */

@@ -14,15 +14,17 @@ export function messagesOf(
   effects: readonly Effect[],
   now: number,
 ): OutboxMessage[] {
-  return effects.map((effect, i) => {
-    return {
-      key: `${dossier.id}/${seq}/${i}`,
+  const messages: OutboxMessage[] = [];
+  for (const effect of effects) {
+    messages.push({
+      key: `${dossier.id}/${seq}/${messages.length}`,
       dossier: dossier.id,
       channel: channelOf(effect),
       body: JSON.stringify(bodyOf(effect, dossier, seq)),
       notBefore: now,
-    };
-  });
+    });
+  }
+  return messages;
 }
 
 /**

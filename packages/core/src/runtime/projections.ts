@@ -1,5 +1,12 @@
 /** Rows that are derived from a dossier: they can be dropped and rebuilt from its log. */
-import { holdsOf, isInReach, parseActivation, timersOf, type Dossier } from '../engine/index.js';
+import {
+  holdsOf,
+  isInReach,
+  parseActivation,
+  timersOf,
+  type Dossier,
+  type DossierTimer,
+} from '../engine/index.js';
 import type { DossierRow, Timer, WorkItem } from '../ports/index.js';
 
 /** The row of a dossier in lists. */
@@ -26,7 +33,7 @@ export function workItemsOf(dossier: Dossier): WorkItem[] {
     const { id, incident } = open;
     const { unit, role, since } = incident ?? open;
     if (unit === undefined || role === undefined) continue;
-    const hold = holds.find(({ activation }) => isInReach(id, activation));
+    const hold = holds.length === 0 ? undefined : holdOn(holds, id);
     items.push({
       dossier: dossier.id,
       activation: id,
@@ -44,6 +51,10 @@ export function workItemsOf(dossier: Dossier): WorkItem[] {
     });
   }
   return items;
+}
+
+function holdOn(holds: readonly DossierTimer[], id: string): DossierTimer | undefined {
+  return holds.find(({ activation }) => isInReach(id, activation));
 }
 
 /** All timers of a dossier. */
