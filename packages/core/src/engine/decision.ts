@@ -111,7 +111,7 @@ export function record(decision: Decision, move: Move): void {
   applyMove(decision.draft, move, decision.effectiveAt, decision.fact?.personal);
 }
 
-/** Does what may fail half-way; then the decision is as it was before, and the failure is answered. */
+/** Does what may fail half-way; then all is as it was before, and the failure is answered. */
 export function tryMoves(decision: Decision, work: () => void): Error | undefined {
   const { at, moves, effects, opening } = decision;
   const { length: movesKept } = moves;

@@ -37,7 +37,7 @@ export function demandDocuments(decision: Decision, names: readonly string[], wh
 }
 
 /**
- * Demands the documents that the applicant must hand in with the dossier, as {@link demandDocuments}.
+ * Demands what the applicant must hand in with the dossier, as {@link demandDocuments} does.
  *
  * @throws CommandError `DOCUMENT_MISSING`
  */
