@@ -99,6 +99,23 @@ describe('a clock', () => {
     expect(reading.breaches).toEqual([{ code: 'NOTICE_LATE', at: late.at, effective: true }]);
   });
 
+  it.each([
+    ['dropped', '2025-03-19', [{ amount: 5, unit: 'workingDays' }]],
+    ['kept', '2025-03-26', []],
+  ] as const)('has its extensions %s when it begins anew', (onRestart, due, dropped) => {
+    const { rule } = decree;
+    const context = { ...decree, rule: { ...rule, extension: { ...rule.extension, onRestart } } };
+    const by = { amount: 5, unit: 'workingDays' } as const;
+    const facts: ClockFact[] = [
+      { type: 'extended', at: at('2025-03-04'), by },
+      { type: 'restarted', at: at('2025-03-05') },
+    ];
+    const reading = legalClock([started, ...facts], context);
+    expect(reading.due).toBe(due);
+    const [step] = 'explanation' in reading ? reading.explanation.steps : [];
+    expect(step).toMatchObject({ kind: 'restarted', dropped });
+  });
+
   it('tells of an interruption that comes more often than its rule allows', () => {
     const { rule } = decree;
     const supplement = { ...rule.interruptions.default, maxTimes: 2 };

@@ -208,6 +208,26 @@ describe('the notes on a due date', () => {
     });
   });
 
+  it.each([
+    [
+      { to: '2020-12-31' },
+      ['vn/next'],
+      'Own was in force only until 31 December 2020; replaced by Next.',
+    ],
+    [{ to: '2020-12-31' }, [], 'Own was in force only until 31 December 2020.'],
+    [{ from: '2026-01-01' }, ['vn/next'], 'Own is in force only from 1 January 2026.'],
+  ])('name what took the place of an act that has ended: %j, %j', (inForce, replacedBy, told) => {
+    const next = {
+      ...{ schema: 'thutuc/act@1', id: 'vn/next', jurisdiction: 'VN', kind: 'decision' },
+      ...{ names: { en: 'Next' }, certainty: 'read' },
+    };
+    const own = { ...next, id: 'vn/own', number: '91/2015/QH13', names: { en: 'Own' } };
+    const acts = createActBook([next, { ...own, inForce, replacedBy }]);
+    const input = { rule: ruleOf('vn/civil-code-2015'), limit: parseTimeLimit('5 days'), calendar };
+    const { notes } = dueDate({ ...input, from: '2025-03-03', acts });
+    expect(notes.map(({ message }) => message.en)).toEqual([told]);
+  });
+
   it('look acts up in the book that is given', () => {
     const own = {
       ...{ schema: 'thutuc/act@1', id: 'vn/own', jurisdiction: 'VN', kind: 'decision' },

@@ -159,6 +159,40 @@ describe('in a zone that skipped Friday 30 December 2011', () => {
   });
 });
 
+describe('an event on the day before the calendar begins', () => {
+  const bounds = { from: '2025-03-03', to: '2025-12-31' };
+
+  it.each([
+    ['5 days', '2025-03-07'],
+    ['5 working days', '2025-03-07'],
+    ['1 week', '2025-03-10'], // Sun rolls to Mon
+  ])('has every day of %s known', (limit, due) => {
+    const calendar = createCalendar({ ...plainCalendar({ zone: bgb.zone }).spec, bounds });
+    const input = { limit: parseTimeLimit(limit), from: '2025-03-02', rule: bgb, calendar };
+    expect(dueDate(input).due).toBe(due);
+  });
+});
+
+describe('the day on which an event counts', () => {
+  it.each([
+    ['stays', undefined, '2025-03-07T23:59+01:00', '2025-03-07'], // Fri
+    ['stays', undefined, '2025-03-08T10:00+01:00', '2025-03-08'], // Sat
+    ['stays', '15:00', '2025-03-07T15:00+01:00', '2025-03-07'],
+    ['stays', '15:00', '2025-03-07T15:01+01:00', '2025-03-10'], // Mon
+    ['stays', '15:00', '2025-03-08T16:00+01:00', '2025-03-08'],
+    ['nextWorkingDay', undefined, '2025-03-07T23:59+01:00', '2025-03-07'],
+    ['nextWorkingDay', undefined, '2025-03-08T10:00+01:00', '2025-03-10'],
+    ['nextWorkingDay', '15:00', '2025-03-07T15:01+01:00', '2025-03-10'],
+    ['nextWorkingDay', '15:00', '2025-03-07', '2025-03-07'],
+    ['nextWorkingDay', '15:00', '2025-03-08', '2025-03-10'],
+  ] as const)('one on a day off %s, cut off at %s: %s is %s', (onDayOff, cutOff, from, day) => {
+    const event = { firstDay: 'excluded', onDayOff, ...(cutOff && { cutOff }) } as const;
+    const rule: CountingRule = { ...bgb, event, end: { ...bgb.end, forward: 'none' } };
+    const calendar = plainCalendar({ zone: rule.zone });
+    expect(dueDate({ limit: { amount: 0, unit: 'days' }, from, rule, calendar }).due).toBe(day);
+  });
+});
+
 describe('hours that leave out days off', () => {
   const rule = ruleOf('de/zpo-222');
   const calendar = plainCalendar({
