@@ -55,3 +55,15 @@ it(`knows each of ${many} command ids of one dossier, and takes the next`, async
   expect(await store.readEvents('D-1', many)).toHaveLength(1);
   await close();
 });
+
+it('tells what is derived of a dossier whose log was deleted', async () => {
+  const { store, run, close } = await open();
+  await store.commit([sampleCommit('D-1', { command: 'c1' })]);
+  const { derived } = (await store.readStored('D-1'))!;
+  expect(derived).toBeDefined();
+  await run('DELETE FROM events');
+  expect(await store.readStored('D-1')).toMatchObject({ events: [], derived });
+  await run('DELETE FROM dossiers');
+  expect((await store.readStored('D-1'))?.derived).toBeUndefined();
+  await close();
+});

@@ -180,9 +180,9 @@ export class Outbox {
   #forget(entry: Entry): void {
     const { key, dossier } = entry.message;
     this.#byKey.delete(key);
-    const others = this.#ofDossier.get(dossier);
-    others?.delete(entry);
-    if (others?.size === 0) this.#ofDossier.delete(dossier);
+    const others = this.#ofDossier.get(dossier)!;
+    others.delete(entry);
+    if (others.size === 0) this.#ofDossier.delete(dossier);
     this.#waitFor(entry, null);
   }
 

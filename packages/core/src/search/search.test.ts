@@ -1,7 +1,10 @@
 /** Folding and the terms of a dossier: what is typed without tones finds what is written with. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fold, foldedWords } from './index.js';
+import type { Dossier } from '../engine/index.js';
+import { createMemoryStore } from '../memory-store/index.js';
+import { permitEngine, submit } from '../testing/store/permit-engine.js';
+import { fold, foldedWords, mayChangeTerms, searchTermsOf } from './index.js';
 
 describe('fold', () => {
   it.each([
@@ -37,4 +40,46 @@ describe('foldedWords', () => {
         for (const word of foldedWords(text)) expect(word).toMatch(/^[\p{L}\p{N}]{1,40}$/u);
       }),
     ));
+});
+
+describe('the terms of a dossier', async () => {
+  const engine = permitEngine(createMemoryStore());
+  await engine.execute(submit('D-1'));
+  const dossier = (await engine.load('D-1'))!;
+  const { personal } = dossier;
+  const searchable = ['owner', 'trees', 'fee', 'dug', 'none'];
+  const data = { ...dossier.data, trees: ['Sưa đỏ', 'Lim'], fee: 7, dug: true, none: null };
+  const found: Dossier = { ...dossier, code: 'H22-1', searchable, data };
+
+  it('are its applicant, and the words of its id, its code and what is searchable', () => {
+    const own = ['@hanh', 'd', '1', 'h22'];
+    const words = ['le', 'thi', 'hanh', 'sua', 'do', 'lim', '7'];
+    expect(searchTermsOf(found)).toEqual([...own, ...words]);
+    expect(searchTermsOf({ ...found, searchable: undefined })).toEqual(own);
+  });
+
+  it('are without those of persons once it is erased', () => {
+    const erased = searchTermsOf({ ...found, personal: null });
+    expect(erased).toEqual(['d', '1', 'h22', 'sua', 'do', 'lim', '7']);
+  });
+
+  it('are a hundred at most', () => {
+    const trees = Array.from({ length: 200 }, (_, i) => `linden${i}`);
+    expect(searchTermsOf({ ...found, data: { ...data, trees } })).toHaveLength(100);
+  });
+
+  it.each<[string, Partial<Dossier>]>([
+    ['its code', { code: 'H22-2' }],
+    ['its data', { data: { ...data, fee: 8 } }],
+    ['what of it is searchable', { searchable: ['fee'] }],
+    ['its applicant', { personal: { ...personal!, applicant: 'mai' } }],
+    ['data of persons', { personal: { ...personal!, data: { owner: 'Mai' } } }],
+    ['its erasure', { personal: null }],
+  ])('are looked at again where they change with %s', (_what, change) => {
+    const after = { ...found, ...change };
+    expect(searchTermsOf(after)).not.toEqual(searchTermsOf(found));
+    expect(mayChangeTerms(found, after)).toBe(true);
+    expect(mayChangeTerms(undefined, after)).toBe(true);
+    expect(mayChangeTerms(after, { ...after, version: 9 })).toBe(false);
+  });
 });

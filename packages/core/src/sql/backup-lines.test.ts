@@ -1,4 +1,5 @@
 /** Lines of a backup: they give back what was written, and a cut or altered file is found. */
+import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { TableRow } from '../ports/index.js';
@@ -70,6 +71,25 @@ describe('a backup as lines', () => {
     ['JSON that is no object', ['1']],
   ])('is not %s', async (_name, lines) => {
     expect(await codeOf(lines)).toBe('BACKUP_INVALID');
+  });
+
+  it.each([
+    ['{"row":{}}', 'no table'],
+    ['{"table":5,"row":{}}', 'a table without a name'],
+    ['{"table":"events"}', 'no row'],
+    ['{"table":"events","row":null}', 'null for a row'],
+    ['{"table":"events","row":"text"}', 'text for a row'],
+    ['{"table":"events","row":{"seq":0.5}}', 'a fraction'],
+    ['{"table":"events","row":{"body":{}}}', 'an object in a column'],
+    ['{"table":"events","row":{"seq":true}}', 'a truth value in a column'],
+  ])('whose hash fits is none with the line %s: %s', async (line) => {
+    const [first] = await linesOf([]);
+    const sealed = (content: string) => {
+      const sha256 = createHash('sha256').update(`${first}\n${content}\n`).digest('hex');
+      return [first!, content, JSON.stringify({ rows: 1, sha256 })];
+    };
+    expect(await codeOf(sealed('{"table":"events","row":{"seq":1}}'))).toBe('whole');
+    expect(await codeOf(sealed(line))).toBe('BACKUP_INVALID');
   });
 
   it('of a later format is refused', async () => {

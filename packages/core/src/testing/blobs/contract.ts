@@ -97,6 +97,7 @@ function listTests(test: BlobTest, expect: TestFramework['expect']): void {
     for (const bytes of samples) await blobs.put('D-1', bytes);
     await blobs.put('D-2', samples[0]!);
     const [first, second] = samples.map(hashOf);
+    expect(await blobs.has('D-9', first!)).toEqual(false);
     expect(await blobs.has('D-1', first!)).toEqual(true);
     await blobs.discard('D-1', first!);
     await blobs.discard('D-1', first!);
