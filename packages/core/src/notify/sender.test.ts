@@ -33,6 +33,8 @@ describe('a message to several people', () => {
     expect(error).toBeInstanceOf(RetryDelivery);
     expect((error as RetryDelivery).notBefore).toBe(notBefore);
     expect((error as RetryDelivery).cause).toBe(errors[cause]);
+    const details = notBefore === undefined ? {} : { notBefore };
+    expect((error as RetryDelivery).details).toStrictEqual(details);
   });
 
   it('is refused where nobody is left who may be reached', async () => {
