@@ -1,6 +1,6 @@
 /** This example's own rule and calendar keep what every rule and calendar has to keep. */
 import { readFileSync } from 'node:fs';
-import { createCalendar, createRuleBook, type CalendarSpec } from '@thutuc/core';
+import { parseCalendar, parseRuleBook } from '@thutuc/core';
 import { checkCalendar, checkCountingRule } from '@thutuc/core/testing';
 import { expect, it } from 'vitest';
 
@@ -8,11 +8,11 @@ const read = (name: string): unknown =>
   JSON.parse(readFileSync(new URL(name, import.meta.url), 'utf8'));
 
 it('has a counting rule that holds', () => {
-  const rule = createRuleBook(read('rules.json') as unknown[]).get('dutch-permit/calendar-days');
+  const rule = parseRuleBook(read('rules.json') as unknown[]).get('dutch-permit/calendar-days');
   expect(checkCountingRule(rule, { numRuns: 20 }).failures).toEqual([]);
 });
 
 it('has a calendar that holds', () => {
-  const calendar = createCalendar(read('calendar.json') as CalendarSpec);
+  const calendar = parseCalendar(read('calendar.json'));
   expect(checkCalendar(calendar, { numRuns: 20 }).failures).toEqual([]);
 });

@@ -3,10 +3,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import {
   builtInRules,
-  calendarSpecSchema,
   type CountingRule,
-  createCalendar,
   createRuleBook,
+  parseCalendar,
   parseCountingRule,
   parseProcedure,
   type Procedure,
@@ -39,7 +38,7 @@ export function readExample(folder: string): Example {
     procedures,
     rules: createRuleBook([...builtInRules, ...ownRules(folder)]),
     calendar: existsSync(join(folder, 'calendar.json'))
-      ? createCalendar(calendarSpecSchema.parse(json('calendar.json')))
+      ? parseCalendar(json('calendar.json'))
       : vietnamCalendar(),
     directory: json('directory.json'),
     samples: readdirSync(join(folder, 'dossiers')).map((file) => basename(file, '.jsonl')),

@@ -1,7 +1,11 @@
 /** The worked studies of simulations: which procedure, and which scenarios are compared. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { builtInRules, createRuleBook, parseProcedure } from '@thutuc/core';
+import {
+  builtInRules,
+  parseProcedure,
+  parseRuleBook,
+} from '@thutuc/core';
 import {
   compare,
   parseScenario,
@@ -58,7 +62,7 @@ export function settingOf(folder: string) {
   const own = existsSync(join(examples, rules)) ? (JSON.parse(read(rules)) as unknown[]) : [];
   return {
     procedure: parseProcedure(read(`${folder}/procedure.json`)),
-    rules: createRuleBook([...builtInRules, ...own]),
+    rules: parseRuleBook([...builtInRules, ...own]),
     calendar: vietnamCalendar(),
   };
 }

@@ -5,9 +5,9 @@ import {
   createDirectory,
   createEngine,
   createMemoryStore,
-  createRuleBook,
   parseInstant,
   parseProcedure,
+  parseRuleBook,
   type Dossier,
   type Engine,
 } from '@thutuc/core';
@@ -94,6 +94,6 @@ export const permit = {
   calendar: vietnamCalendar(),
   procedure: parseProcedure(example('procedure.json')),
   directory: createDirectory(example('directory.json')),
-  rules: createRuleBook([...builtInRules, ...(example('rules.json') as unknown[])]),
+  rules: parseRuleBook([...builtInRules, ...(example('rules.json') as unknown[])]),
   salt: 'a salt that is not secret',
 };

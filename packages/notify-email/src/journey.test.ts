@@ -4,15 +4,15 @@ import { readFileSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import {
   builtInRules,
+  type CommandEnvelopeInput,
   createAddressBook,
   createDirectory,
   createEngine,
   createMemoryStore,
-  createRuleBook,
+  type Engine,
   parseInstant,
   parseProcedure,
-  type CommandEnvelopeInput,
-  type Engine,
+  parseRuleBook,
 } from '@thutuc/core';
 import { vietnamCalendar } from '@thutuc/vn';
 import { describe, expect, it } from 'vitest';
@@ -53,7 +53,7 @@ async function withOffice(run: (office: Office) => Promise<void>): Promise<void>
   const engine = createEngine({
     store: createMemoryStore(),
     procedures: [parseProcedure(JSON.stringify(example('procedure.json')))],
-    rules: createRuleBook([...builtInRules, ...(example('rules.json') as unknown[])]),
+    rules: parseRuleBook([...builtInRules, ...(example('rules.json') as unknown[])]),
     calendars: [vietnamCalendar()],
     directory: createDirectory(file),
     clock,

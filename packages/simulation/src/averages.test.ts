@@ -183,7 +183,7 @@ describe('the load of the people who are there', () => {
     const days = Object.keys(spec.week) as (keyof typeof spec.week)[];
     const week = Object.fromEntries(
       days.map((day) => [day, spec.week[day].length === 0 ? [] : halves]),
-    ) as typeof spec.week;
+    ) as unknown as typeof spec.week;
     const own = { ...setting, calendar: createCalendar({ ...spec, week }) };
     const { legalTime, figures, each } = simulate(scenario, { setting: own, replications: 2 });
     const { counts, limit, day, width } = legalTime!;

@@ -3,11 +3,11 @@ import {
   builtInRules,
   createDirectory,
   createEngine,
-  createRuleBook,
-  parseInstant,
-  parseProcedure,
   type Engine,
   type EngineOptions,
+  parseInstant,
+  parseProcedure,
+  parseRuleBook,
   type Store,
 } from '@thutuc/core';
 import { vietnamCalendar } from '@thutuc/vn';
@@ -87,4 +87,4 @@ const example = (file: string): unknown =>
   );
 const procedure = parseProcedure(example('procedure.json'));
 const directory = createDirectory(example('directory.json'));
-const rules = createRuleBook([...builtInRules, ...(example('rules.json') as unknown[])]);
+const rules = parseRuleBook([...builtInRules, ...(example('rules.json') as unknown[])]);

@@ -6,13 +6,14 @@ import {
   builtInActs,
   builtInRules,
   createActBook,
-  createCalendar,
   createDirectory,
   createRuleBook,
-  parseProcedure,
-  type CalendarSpec,
   type Directory,
   type DirectoryFile,
+  parseAct,
+  parseCalendar,
+  parseCountingRule,
+  parseProcedure,
   type Procedure,
   type RuleBook,
   type WorkingCalendar,
@@ -70,13 +71,13 @@ export function loadProcedures(path: string): readonly [Procedure, ...Procedure[
 
 /** The built-in counting rules, with those of a file that holds a list of more. */
 export function loadRules(path: string | undefined): RuleBook {
-  return createRuleBook([...builtInRules, ...listIn(path)]);
+  return createRuleBook([...builtInRules, ...listIn(path).map(parseCountingRule)]);
 }
 
 /** The acts of the product, with those of a file that holds a list of more. */
 export async function loadActs(path?: string): Promise<ActBook> {
   const { vietnamActs } = await import('@thutuc/vn');
-  return createActBook([...builtInActs, ...vietnamActs, ...listIn(path)]);
+  return createActBook([...builtInActs, ...vietnamActs, ...listIn(path).map(parseAct)]);
 }
 
 /** The list in a JSON file, of one where it holds no array; of none without a file. */
@@ -88,7 +89,7 @@ function listIn(path: string | undefined): unknown[] {
 
 /** The calendar in a file; Vietnam's where no file is named. */
 export async function loadCalendar(path: string | undefined): Promise<WorkingCalendar> {
-  if (path !== undefined) return createCalendar(readJson(path) as CalendarSpec);
+  if (path !== undefined) return parseCalendar(readJson(path));
   const { vietnamCalendar } = await import('@thutuc/vn');
   return vietnamCalendar();
 }

@@ -1,5 +1,5 @@
 /** An act book: acts by id, and by the texts under which citations name them. */
-import { type Act, parseAct } from './act.js';
+import type { Act } from './act.js';
 import { ActError } from './errors.js';
 
 /** What names an act: its id where the citation gives it, else the text. */
@@ -22,7 +22,7 @@ export interface ActBook {
 }
 
 /**
- * Checks acts and keeps them by id. An act that is given twice word for word is taken once, so that
+ * Keeps acts by id. An act that is given twice word for word is taken once, so that
  * books of several packages can be put together.
  *
  * @example
@@ -30,15 +30,14 @@ export interface ActBook {
  * const book = createActBook(builtInActs);
  * book.namedIn('Decree 61/2018/NĐ-CP, art. 19(4)')[0]?.id; // => 'vn/61-2018-nd-cp'
  * ```
- * @throws ActError `ACT_INVALID` | `ACT_DUPLICATE`; `ACT_UNKNOWN` where an act amends, or is
+ * @throws ActError `ACT_DUPLICATE`; `ACT_UNKNOWN` where an act amends, or is
  *   replaced by, one that is not among them
  */
-export function createActBook(acts: readonly unknown[]): ActBook {
+export function createActBook(acts: readonly Act[]): ActBook {
   const byId = new Map<string, Act>();
   const byName = new Map<string, Act>();
   const byNumber = new Map<string, Act>();
-  for (const input of acts) {
-    const act = parseAct(input);
+  for (const act of acts) {
     const known = byId.get(act.id);
     if (known !== undefined) {
       if (JSON.stringify(known) === JSON.stringify(act)) continue;

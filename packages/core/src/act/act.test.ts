@@ -1,11 +1,17 @@
 /** Acts as dated data: valid, found by what citations write, and never twice. */
 import { describe, expect, it } from 'vitest';
 import { builtInRules } from '../time-limit/index.js';
-import { actJsonSchema, builtInActs, createActBook, forceGaps, parseAct } from './index.js';
+import { actJsonSchema, parseAct } from '../legal-schema/index.js';
+import { type Act, builtInActs, createActBook, forceGaps } from './index.js';
 
-const act = {
-  ...{ schema: 'thutuc/act@1', id: 'vn/1-2018-nd-cp', jurisdiction: 'VN', kind: 'decree' },
-  ...{ number: '1/2018/NĐ-CP', names: { vi: 'Nghị định 1/2018/NĐ-CP' }, certainty: 'read' },
+const act: Act = {
+  schema: 'thutuc/act@1',
+  id: 'vn/1-2018-nd-cp',
+  jurisdiction: 'VN',
+  kind: 'decree',
+  number: '1/2018/NĐ-CP',
+  names: { vi: 'Nghị định 1/2018/NĐ-CP' },
+  certainty: 'read',
 };
 
 describe('the built-in acts', () => {
@@ -54,7 +60,7 @@ describe('an act book', () => {
 
   it('takes an act given twice once, and refuses two that differ', () => {
     expect(createActBook([act, { ...act }]).acts).toHaveLength(1);
-    const refused = (other: unknown): unknown =>
+    const refused = (other: Act): unknown =>
       expect(() => createActBook([act, other])).toThrow(
         expect.objectContaining({ code: 'ACT_DUPLICATE' }),
       );

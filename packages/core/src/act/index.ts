@@ -1,12 +1,5 @@
 /** Acts as dated data: what a citation names, and when it is law. @module */
-export {
-  type Act,
-  actIdSchema,
-  actJsonSchema,
-  actSchema,
-  type DatesOfForce,
-  parseAct,
-} from './act.js';
+export { type Act, ACT_KINDS, type DatesOfForce } from './act.js';
 export { type ActBook, type ActReference, createActBook } from './act-book.js';
 export { builtInActBook, builtInActs } from './acts/index.js';
 export { ActError, type ActErrorCode } from './errors.js';

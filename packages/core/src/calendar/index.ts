@@ -15,10 +15,10 @@ export { addDays, daysBetween, dayThatWas } from './plain-counting.js';
 export { withDaysOff } from './plain-days.js';
 export {
   type CalendarLayer,
-  calendarLayerSchema,
   type CalendarSpec,
-  calendarSpecSchema,
+  CLOCK_TIME,
   type DayHours,
+  hoursAreInOrder,
 } from './spec.js';
 export {
   createCalendar,

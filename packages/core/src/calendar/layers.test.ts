@@ -44,7 +44,7 @@ describe('layers', () => {
   it('are refused where they are none', () => {
     const broken = { ...province, daysOff: [{ date: '2024-05-32', source: 'x' }] };
     expect(() => layerCalendars(state, broken)).toThrow(
-      expect.objectContaining({ code: 'CALENDAR_INVALID' }),
+      expect.objectContaining({ code: 'DATE_INVALID' }),
     );
   });
 });

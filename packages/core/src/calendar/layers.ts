@@ -3,7 +3,14 @@ import { toCivilDate, toDayNumber, weekdayOf } from './civil-date.js';
 import { stateOf } from '../jurisdiction/index.js';
 import { CalendarError } from './errors.js';
 import { commonHours, type OfficeHours, readHours, writeHours } from './office-hours.js';
-import { type CalendarLayer, type CalendarSpec, normaliseLayer, WEEKDAYS } from './spec.js';
+import {
+  type CalendarLayer,
+  type CalendarSpec,
+  type DayOff,
+  type MakeUpDay,
+  type SpecialHours,
+  WEEKDAYS,
+} from './spec.js';
 import { createCalendar, type WorkingCalendar } from './working-calendar.js';
 import { isWorkingDay } from './working-days.js';
 
@@ -19,7 +26,7 @@ export function layerCalendars(
   base: WorkingCalendar,
   ...layers: readonly CalendarLayer[]
 ): WorkingCalendar {
-  return createCalendar(layers.map(normaliseLayer).reduce(withLayer, base.spec));
+  return createCalendar(layers.reduce<CalendarSpec>(withLayer, base.spec));
 }
 
 function withLayer(spec: CalendarSpec, layer: CalendarLayer): CalendarSpec {
@@ -114,10 +121,10 @@ function exceptionsOf(
   parts: readonly WorkingCalendar[],
   bounds: CalendarSpec['bounds'],
   week: readonly OfficeHours[],
-): Required<Pick<CalendarSpec, 'daysOff' | 'makeUpDays' | 'specialHours'>> {
-  const daysOff: NonNullable<CalendarSpec['daysOff']> = [];
-  const makeUpDays: NonNullable<CalendarSpec['makeUpDays']> = [];
-  const specialHours: NonNullable<CalendarSpec['specialHours']> = [];
+): Pick<CalendarSpec, 'daysOff' | 'makeUpDays' | 'specialHours'> {
+  const daysOff: DayOff[] = [];
+  const makeUpDays: MakeUpDay[] = [];
+  const specialHours: SpecialHours[] = [];
   for (let day = toDayNumber(bounds.from); day <= toDayNumber(bounds.to); day++) {
     const date = toCivilDate(day);
     const usual = week[weekdayOf(day)] ?? [];

@@ -1,145 +1,121 @@
-/** The plain JSON form of a working calendar and what makes one valid. */
-import { z } from 'zod';
-import { actIdSchema } from '../act/index.js';
-import { notValid } from '../errors/index.js';
+/** The plain JSON form of a working calendar, and what makes one valid besides its form. */
 import { toDayNumber } from './civil-date.js';
 import { CalendarError } from './errors.js';
 import { zoneOf } from './zone.js';
 
-const civilDate = z.iso.date();
-const clockTime = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'a time HH:MM');
-const localName = z.strictObject({ vi: z.string().optional(), en: z.string().optional() });
+/** Weekday keys of a spec, Monday first. */
+export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 
-/** Office hours of one day: `[from, to]` pairs in order, breaks between them. */
-const dayHoursSchema = z
-  .array(z.tuple([clockTime, clockTime]))
-  .refine(inOrder, 'intervals must not be empty, and must follow one another');
+type Weekday = (typeof WEEKDAYS)[number];
 
-function inOrder(hours: readonly (readonly [string, string])[]): boolean {
-  const edges = hours.flat();
-  return edges.every((edge, i) => {
-    const previous = edges[i - 1];
-    return previous === undefined || (i % 2 === 1 ? previous < edge : previous <= edge);
-  });
+/** Office hours of one day: `[from, to]` pairs of `HH:MM` in order, breaks between them. */
+export type DayHours = readonly (readonly [string, string])[];
+
+/** Names by language. */
+interface LocalName {
+  readonly vi?: string | undefined;
+  readonly en?: string | undefined;
 }
 
-const openDayHoursSchema = dayHoursSchema.refine(
-  (hours) => hours.length > 0,
-  'give at least one interval; a closed day belongs into daysOff',
-);
-
-const weekSchema = z.strictObject({
-  mon: dayHoursSchema,
-  tue: dayHoursSchema,
-  wed: dayHoursSchema,
-  thu: dayHoursSchema,
-  fri: dayHoursSchema,
-  sat: dayHoursSchema,
-  sun: dayHoursSchema,
-});
+/** Civil dates, both inclusive. */
+interface DateRange {
+  readonly from: string;
+  readonly to: string;
+}
 
 /** What a day entry says about where it comes from. */
-const provenance = {
+interface Provenance {
+  readonly name?: LocalName | undefined;
   /** The notice, decree or statute that fixes the entry. */
-  source: z.string().min(1),
+  readonly source: string;
   /** Day on which the notice was given; left out where it is not known, never invented. */
-  knownSince: civilDate.optional(),
+  readonly knownSince?: string | undefined;
   /** Id of the act that fixes it, where an act book has it. */
-  actId: actIdSchema.optional(),
-};
+  readonly actId?: string | undefined;
+}
 
-const dayOffSchema = z.strictObject({
-  date: civilDate,
-  name: localName.optional(),
+/** A day on which nobody works. */
+export interface DayOff extends Provenance {
+  readonly date: string;
   /**
    * What kind of day off it is, where a counting rule tells kinds apart (its `dayClasses`):
    * `closure` of the office, `stateHoliday`, or a name of one's own. Dates say which a rule that
    * tells kinds apart does not know.
    */
-  class: z.string().min(1).optional(),
-  ...provenance,
-});
-const makeUpDaySchema = z.strictObject({
-  date: civilDate,
-  name: localName.optional(),
-  hours: openDayHoursSchema.optional(),
-  ...provenance,
-});
-const specialHoursSchema = z.strictObject({
-  from: civilDate,
-  to: civilDate.optional(),
-  name: localName.optional(),
-  hours: openDayHoursSchema,
-  ...provenance,
-});
-const rangeSchema = z.strictObject({
-  from: civilDate,
-  to: civilDate,
-  /** Why its days are not known by notice: in one text, or in each language. */
-  reason: z.union([z.string(), localName]).optional(),
-});
+  readonly class?: string | undefined;
+}
 
-const entries = {
-  name: localName.optional(),
+/** A working day on what would be a weekend. */
+export interface MakeUpDay extends Provenance {
+  readonly date: string;
+  readonly hours?: DayHours | undefined;
+}
+
+/** Days with other office hours than their weekday has. */
+export interface SpecialHours extends Provenance {
+  readonly from: string;
+  readonly to?: string | undefined;
+  readonly hours: DayHours;
+}
+
+/** What a calendar and a layer have in common. */
+interface CalendarEntries {
+  readonly name?: LocalName | undefined;
   /**
    * Whose days off they are: ISO 3166 code of the state or its part, or the code of a union. A
    * calendar that does not say it fits rules of its own zone only.
    */
-  jurisdiction: z.string().min(2).max(20).optional(),
+  readonly jurisdiction?: string | undefined;
   /** Days for which it may be used; either end may be open. `bounds` are what it knows. */
-  inForce: z.strictObject({ from: civilDate.optional(), to: civilDate.optional() }).optional(),
+  readonly inForce?:
+    | { readonly from?: string | undefined; readonly to?: string | undefined }
+    | undefined;
   /** Last day known by official notice; what lies beyond is provisional. */
-  horizon: civilDate.optional(),
+  readonly horizon?: string | undefined;
   /** How the horizon moved: from `knownSince` on, days up to `horizon` were known. */
-  horizonHistory: z.array(z.strictObject({ knownSince: civilDate, horizon: civilDate })).optional(),
+  readonly horizonHistory?:
+    | readonly { readonly knownSince: string; readonly horizon: string }[]
+    | undefined;
   /** Further ranges whose days rest on rules instead of notices. */
-  provisional: z.array(rangeSchema).optional(),
-  daysOff: z.array(dayOffSchema).optional(),
-  makeUpDays: z.array(makeUpDaySchema).optional(),
-  specialHours: z.array(specialHoursSchema).optional(),
-};
-
-/** Schema of {@link CalendarSpec}. */
-export const calendarSpecSchema = z.strictObject({
-  schema: z.literal('thutuc/calendar@1'),
-  id: z.string().min(1),
-  zone: z.string().min(1),
-  /** First and last day the calendar speaks of, both inclusive; beyond is an error. */
-  bounds: z.strictObject({ from: civilDate, to: civilDate }),
-  week: weekSchema,
-  ...entries,
-});
-
-/** Schema of {@link CalendarLayer}. */
-export const calendarLayerSchema = z.strictObject({
-  schema: z.literal('thutuc/calendar-layer@1'),
-  id: z.string().min(1),
-  week: weekSchema.partial().optional(),
-  ...entries,
-});
+  readonly provisional?:
+    | readonly (DateRange & {
+        /** Why its days are not known by notice: in one text, or in each language. */
+        readonly reason?: string | LocalName | undefined;
+      })[]
+    | undefined;
+  readonly daysOff?: readonly DayOff[] | undefined;
+  readonly makeUpDays?: readonly MakeUpDay[] | undefined;
+  readonly specialHours?: readonly SpecialHours[] | undefined;
+}
 
 /**
  * A working calendar as plain JSON: zone, bounds, weekly office hours, days off, make-up working
  * days and special hours, each with its source and the day it became known.
  */
-export type CalendarSpec = z.infer<typeof calendarSpecSchema>;
+export interface CalendarSpec extends CalendarEntries {
+  readonly schema: 'thutuc/calendar@1';
+  readonly id: string;
+  readonly zone: string;
+  /** First and last day the calendar speaks of; beyond is an error. */
+  readonly bounds: DateRange;
+  readonly week: Readonly<Record<Weekday, DayHours>>;
+}
 
 /** What a province or an agency changes in the calendar below it. */
-export type CalendarLayer = z.infer<typeof calendarLayerSchema>;
-
-/** Office hours of one day: `[from, to]` pairs of `HH:MM`. */
-export type DayHours = readonly (readonly [string, string])[];
-
-/** Weekday keys of a spec, Monday first. */
-export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+export interface CalendarLayer extends CalendarEntries {
+  readonly schema: 'thutuc/calendar-layer@1';
+  readonly id: string;
+  readonly week?: { readonly [Day in Weekday]?: DayHours | undefined } | undefined;
+}
 
 /**
- * Checks a spec and puts its entries in order of date, so that equal calendars are equal texts.
+ * Checks what the type of a spec leaves open, and puts its entries in order of date, so that equal
+ * calendars are equal texts.
  *
  * @throws CalendarError `CALENDAR_INVALID` | `CALENDAR_CONFLICT` | `ZONE_UNKNOWN` | `DATE_INVALID`
  */
-export function normaliseSpec(input: unknown): CalendarSpec {
-  const spec = parsed(calendarSpecSchema, input);
+export function normaliseSpec(spec: CalendarSpec): CalendarSpec {
+  demandForm(spec);
   zoneOf(spec.zone);
   orderedRange(spec.id, 'bounds', spec.bounds.from, spec.bounds.to);
   for (const range of spec.provisional ?? []) {
@@ -148,6 +124,9 @@ export function normaliseSpec(input: unknown): CalendarSpec {
   for (const special of spec.specialHours ?? []) {
     orderedRange(spec.id, 'specialHours', special.from, special.to ?? special.from);
   }
+  for (const date of loneDates(spec)) toDayNumber(date);
+  for (const [path, hours] of hoursOf(spec)) demandHours(spec.id, path, hours);
+  demandSources(spec);
   refuseConflicts(spec);
   return {
     ...spec,
@@ -156,26 +135,79 @@ export function normaliseSpec(input: unknown): CalendarSpec {
   };
 }
 
-/** A layer, checked. */
-export function normaliseLayer(input: unknown): CalendarLayer {
-  return parsed(calendarLayerSchema, input);
+/** Whoever does not write TypeScript may bring anything: that is for the schema to tell. */
+function demandForm({ schema }: { readonly schema?: unknown }): void {
+  if (schema === 'thutuc/calendar@1') return;
+  throw new CalendarError(
+    'CALENDAR_INVALID',
+    'A calendar says "schema": "thutuc/calendar@1". Read JSON with parseCalendar, which tells all that is wrong with it.',
+    { path: 'schema' },
+  );
+}
+
+/** The dates that no order is asked of. */
+function loneDates({ daysOff, makeUpDays, horizon, horizonHistory, inForce }: CalendarSpec) {
+  const listed = [...(daysOff ?? []), ...(makeUpDays ?? []), ...(horizonHistory ?? [])].flatMap(
+    (entry) => ('date' in entry ? [entry.date] : [entry.horizon, entry.knownSince]),
+  );
+  const single = [horizon, inForce?.from, inForce?.to];
+  return [...listed, ...single.filter((date) => date !== undefined)];
+}
+
+/** All office hours of a spec, by where they stand; those of single days must be some. */
+function hoursOf({ week, makeUpDays, specialHours }: CalendarSpec): [path: string, DayHours][] {
+  const own = (list: string, entries: readonly { readonly hours?: DayHours | undefined }[] = []) =>
+    entries.flatMap(({ hours }, i): [string, DayHours][] =>
+      hours === undefined ? [] : [[`${list}.${i}.hours`, hours]],
+    );
+  return [
+    ...WEEKDAYS.map((weekday): [string, DayHours] => [`week.${weekday}`, week[weekday]]),
+    ...own('makeUpDays', makeUpDays),
+    ...own('specialHours', specialHours),
+  ];
+}
+
+function demandHours(id: string, path: string, hours: DayHours): void {
+  const isClosed = hours.length === 0 && !path.startsWith('week.');
+  if (!isClosed && hours.flat().every(isClockTime) && hoursAreInOrder(hours)) return;
+  throw new CalendarError(
+    'CALENDAR_INVALID',
+    `Calendar "${id}": the office hours at "${path}" are not valid: give intervals of HH:MM that are not empty and follow one another.`,
+    { calendar: id, path },
+  );
+}
+
+/** What a day is rests on a text, never on nothing. */
+function demandSources({ id, daysOff, makeUpDays, specialHours }: CalendarSpec): void {
+  for (const [path, entries] of Object.entries({ daysOff, makeUpDays, specialHours })) {
+    const place = entries?.findIndex(({ source }) => source === '') ?? -1;
+    if (place === -1) continue;
+    throw new CalendarError(
+      'CALENDAR_INVALID',
+      `Calendar "${id}": "${path}.${place}" has no source. Name the notice or statute that fixes it.`,
+      { calendar: id, path: `${path}.${place}.source` },
+    );
+  }
+}
+
+function isClockTime(text: string): boolean {
+  return CLOCK_TIME.test(text);
+}
+
+/** A time of day; 24:00 is the end of it. */
+export const CLOCK_TIME = /^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/;
+
+/** Whether intervals are not empty, and follow one another. */
+export function hoursAreInOrder(hours: DayHours): boolean {
+  const edges = hours.flat();
+  return edges.every((edge, i) => {
+    const previous = edges[i - 1];
+    return previous === undefined || (i % 2 === 1 ? previous < edge : previous <= edge);
+  });
 }
 
 function byDate(a: { date: string }, b: { date: string }): number {
   return a.date < b.date ? -1 : 1;
-}
-
-function parsed<T>(schema: z.ZodType<T>, input: unknown): T {
-  const result = schema.safeParse(input);
-  if (result.success) return result.data;
-  const issue = result.error.issues[0];
-  const path = issue?.path.join('.') ?? '';
-  throw new CalendarError(
-    'CALENDAR_INVALID',
-    `${notValid('calendar', issue)} Correct that.`,
-    { path, issues: result.error.issues },
-    { cause: result.error },
-  );
 }
 
 function orderedRange(id: string, what: string, from: string, to: string): void {

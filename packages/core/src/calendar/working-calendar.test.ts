@@ -130,7 +130,7 @@ describe('a spec', () => {
   });
 
   it.each<[string, string, Partial<CalendarSpec>]>([
-    ['a date that does not exist', 'CALENDAR_INVALID', { horizon: '2025-02-31' }],
+    ['a date that does not exist', 'DATE_INVALID', { horizon: '2025-02-31' }],
     ['a zone that does not exist', 'ZONE_UNKNOWN', { zone: 'Asia/Hanoi_2' }],
     [
       'bounds that end first',

@@ -1,6 +1,6 @@
 /** Where a rule in a procedure comes from. */
 import { z } from 'zod';
-import { actIdSchema } from '../act/index.js';
+import { actIdSchema } from '../legal-schema/index.js';
 
 /**
  * A legal source: the act, the article in it, and how sure we are of it.

@@ -1,7 +1,7 @@
 /** Reading a procedure: from text or from a value, with every mistake named by its path. */
 import { z } from 'zod';
 import { contentHash } from '../content-hash/index.js';
-import { reasonOf } from '../errors/index.js';
+import { reasonOf } from '../legal-schema/index.js';
 import { checkCoherence } from './coherence.js';
 import { checkConditions } from './conditions.js';
 import { ProcedureError, type ProcedureIssue } from './errors.js';

@@ -1,8 +1,8 @@
 /** Commands: requests by an actor, validated at the boundary. */
 import { z } from 'zod';
 import { contentHash } from '../content-hash/index.js';
-import { reasonOf } from '../errors/index.js';
-import { timeLimitSchema } from '../time-limit/index.js';
+import { reasonOf } from '../legal-schema/index.js';
+import { timeLimitSchema } from '../legal-schema/index.js';
 import {
   channelSchema,
   dataSchema,

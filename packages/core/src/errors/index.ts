@@ -4,8 +4,6 @@
  * @module
  */
 
-export { notValid, reasonOf } from './not-valid.js';
-
 /**
  * An error with a stable `code`, the facts that caused it as `details`, and a message that says
  * what was wrong, where, and what to do.

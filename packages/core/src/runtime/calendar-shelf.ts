@@ -1,6 +1,7 @@
 /** The calendars that an engine knows, in all their versions. */
-import { createCalendar, type WorkingCalendar } from '../calendar/index.js';
+import type { WorkingCalendar } from '../calendar/index.js';
 import type { Dossier } from '../engine/index.js';
+import { parseCalendar } from '../legal-schema/index.js';
 import type { Pins } from './pins.js';
 
 /** Calendars by id. */
@@ -32,7 +33,7 @@ export function createCalendarShelf(
     const known = byHash.get(hash);
     if (known !== undefined) return known;
     const text = await pins.read('calendar', hash, `"${id}"`);
-    const calendar = createCalendar(JSON.parse(text) as WorkingCalendar['spec']);
+    const calendar = parseCalendar(JSON.parse(text));
     byHash.set(hash, calendar);
     return calendar;
   }

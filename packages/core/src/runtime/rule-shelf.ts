@@ -3,6 +3,7 @@ import type { CompiledProcedure } from '../compile/index.js';
 import { contentHash } from '../content-hash/index.js';
 import { ruleIdsOf } from '../definition/index.js';
 import type { Dossier } from '../engine/index.js';
+import { parseRuleBook } from '../legal-schema/index.js';
 import { createRuleBook, type RuleBook } from '../time-limit/index.js';
 import type { Pins } from './pins.js';
 
@@ -40,7 +41,7 @@ export function createRuleShelf(pins: Pins, rules: RuleBook): RuleShelf {
       const missing = ruleIdsOf(procedure.procedure).some((id) => !rules.has(id));
       if (!missing && usedBy(procedure).hash === hash) return usedBy(procedure);
       const text = await pins.read('rules', hash, `"${procedure.procedure.id}"`);
-      const pinned = { hash, book: createRuleBook(JSON.parse(text) as unknown[]) };
+      const pinned = { hash, book: parseRuleBook(JSON.parse(text) as unknown[]) };
       byHash.set(hash, pinned);
       return pinned;
     },

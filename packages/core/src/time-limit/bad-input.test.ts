@@ -1,7 +1,7 @@
 /** What cannot be counted is refused with a code and the value, never guessed. */
 import { describe, expect, it } from 'vitest';
 import { createCalendar, toDayNumber } from '../calendar/index.js';
-import { parseCountingRule } from './counting-rule.js';
+import { parseCountingRule } from '../legal-schema/index.js';
 import { dueDate } from './due-date.js';
 import { createRuleBook } from './rule-book.js';
 import { builtInRules } from './rules/index.js';
@@ -96,7 +96,7 @@ describe('events', () => {
 
 describe('rules', () => {
   it('with one id are refused', () => {
-    const [first] = builtInRules;
+    const first = builtInRules[0]!;
     expect(() => createRuleBook([first, first])).toThrow(
       expect.objectContaining({
         code: 'RULE_DUPLICATE',

@@ -1,22 +1,11 @@
 /** Time limits, counting rules, due dates and legal clocks. */
 export type { ClockContext, ClockFact } from './clock-facts.js';
-export {
-  breachesOf,
-  type CaseBreach,
-  type CaseContext,
-  type CaseResult,
-  computeCase,
-  computeDeadlineCases,
-  type ComputedCase,
-} from './cases.js';
 export type { ClockBreach } from './clock-fold.js';
 export {
   type Citation,
   type CountingRule,
-  countingRuleJsonSchema,
-  countingRuleSchema,
   type InterruptionPolicy,
-  parseCountingRule,
+  RULE_TOPICS,
   type RuleTopic,
 } from './counting-rule.js';
 export { type Deadline, dueDate, type DueDateInput } from './due-date.js';
@@ -52,9 +41,10 @@ export { createRuleBook, type RuleBook } from './rule-book.js';
 export { builtInRules } from './rules/index.js';
 export {
   formatTimeLimit,
+  LIMIT_AMOUNT_MAX,
   parseTimeLimit,
+  TIME_UNITS,
   type TimeLimit,
-  timeLimitSchema,
   type TimeUnit,
 } from './time-limit.js';
 export {

@@ -1,7 +1,7 @@
 /** Notes on dates: what is not in force over the whole period is never passed over. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { builtInActs, createActBook } from '../act/index.js';
+import { type Act, builtInActs, createActBook } from '../act/index.js';
 import { createCalendar, toCivilDate, toDayNumber } from '../calendar/index.js';
 import { dueDate } from './due-date.js';
 import { mismatchOf } from './fit.js';
@@ -229,9 +229,14 @@ describe('the notes on a due date', () => {
   });
 
   it('look acts up in the book that is given', () => {
-    const own = {
-      ...{ schema: 'thutuc/act@1', id: 'vn/own', jurisdiction: 'VN', kind: 'decision' },
-      ...{ number: '91/2015/QH13', names: { vi: 'Own' }, certainty: 'read' },
+    const own: Act = {
+      schema: 'thutuc/act@1',
+      id: 'vn/own',
+      jurisdiction: 'VN',
+      kind: 'decision',
+      number: '91/2015/QH13',
+      names: { vi: 'Own' },
+      certainty: 'read',
       inForce: { to: '2020-12-31' },
     };
     const input = { rule: ruleOf('vn/civil-code-2015'), limit: parseTimeLimit('5 days'), calendar };

@@ -1,7 +1,8 @@
 /** Limits as texts in both languages, and the rules as published data. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countingRuleJsonSchema, parseCountingRule, RULE_TOPICS } from './counting-rule.js';
+import { countingRuleJsonSchema, parseCountingRule } from '../legal-schema/index.js';
+import { RULE_TOPICS } from './counting-rule.js';
 import { builtInRules } from './rules/index.js';
 import { formatTimeLimit, LIMIT_AMOUNT_MAX, parseTimeLimit, TIME_UNITS } from './time-limit.js';
 

@@ -1,5 +1,4 @@
 /** A time limit: an amount and a unit, read from text and written in Vietnamese and English. */
-import { z } from 'zod';
 import type { Language } from '../words/index.js';
 import { TimeLimitError } from './errors.js';
 
@@ -31,12 +30,6 @@ export interface TimeLimit {
 
 /** The largest amount that is taken for meant: more is refused as a slip. */
 export const LIMIT_AMOUNT_MAX = 1_000_000;
-
-/** Schema of {@link TimeLimit}. */
-export const timeLimitSchema = z.strictObject({
-  amount: z.number().min(-LIMIT_AMOUNT_MAX).max(LIMIT_AMOUNT_MAX),
-  unit: z.enum(TIME_UNITS),
-});
 
 /** @throws TimeLimitError `LIMIT_INVALID` for an amount or unit that cannot be counted */
 export function assertTimeLimit(limit: TimeLimit): void {

@@ -218,7 +218,7 @@ describe('a class of days off that a counting rule does not know', () => {
     const telling = createRuleBook([
       ...rules.ids.map((id) => ({
         ...rules.get(id),
-        ...(id === rule?.id && { dayClasses: { closure: { countedBack: 'lengthens' } } }),
+        ...(id === rule?.id && { dayClasses: { closure: { countedBack: 'lengthens' as const } } }),
       })),
     ]);
     const classed = createCalendar({

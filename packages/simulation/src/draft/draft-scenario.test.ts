@@ -6,6 +6,7 @@ import {
   createCalendar,
   createRuleBook,
   parseProcedure,
+  parseRuleBook,
   type Procedure,
 } from '@thutuc/core';
 import { arbitraryProcedure } from '@thutuc/core/testing';
@@ -31,7 +32,7 @@ function open(name: string) {
   const own = json('calendar.json') as CalendarSpec | undefined;
   return {
     procedure: parseProcedure(read('procedure.json')),
-    rules: createRuleBook([...builtInRules, ...((json('rules.json') ?? []) as unknown[])]),
+    rules: parseRuleBook([...builtInRules, ...((json('rules.json') ?? []) as unknown[])]),
     calendar: own === undefined ? vietnamCalendar() : createCalendar(own),
   };
 }

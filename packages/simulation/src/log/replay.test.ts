@@ -4,11 +4,11 @@ import {
   builtInRules,
   type CalendarSpec,
   createCalendar,
-  createRuleBook,
   listSteps,
   parseProcedure,
-  verifyStore,
+  parseRuleBook,
   type Procedure,
+  verifyStore,
   type WorkingCalendar,
 } from '@thutuc/core';
 import { arbitraryProcedure } from '@thutuc/core/testing';
@@ -46,7 +46,7 @@ async function expectEqualFigures(
   rules: readonly unknown[] = [],
   own: WorkingCalendar = calendar,
 ): Promise<number> {
-  const setting = { procedure, rules: createRuleBook([...builtInRules, ...rules]), calendar: own };
+  const setting = { procedure, rules: parseRuleBook([...builtInRules, ...rules]), calendar: own };
   const scenario = parseScenario(scenarioFor(procedure, choices));
   const logs = await writeLogs(scenario, { setting, dossiersMax: 1e6 });
   const { store, dossiers, figures, judgedAt } = logs;

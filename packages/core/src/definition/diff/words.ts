@@ -1,6 +1,7 @@
 /** Fields and values of a procedure in Vietnamese and English. */
 import { z } from 'zod';
-import { formatTimeLimit, timeLimitSchema } from '../../time-limit/index.js';
+import { timeLimitSchema } from '../../legal-schema/index.js';
+import { formatTimeLimit } from '../../time-limit/index.js';
 import { citationSchema, formatCitation } from '../citation.js';
 import type { Language } from '../../words/index.js';
 import { localizedSchema, type Localized } from '../names.js';

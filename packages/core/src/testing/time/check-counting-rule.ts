@@ -1,5 +1,6 @@
 /** Checks a counting rule with the properties that thutuc's own rules are tested with. */
-import { type CountingRule, parseCountingRule } from '../../time-limit/index.js';
+import { parseCountingRule } from '../../legal-schema/index.js';
+import type { CountingRule } from '../../time-limit/index.js';
 import { type CheckOptions, type CheckReport, report } from './check-report.js';
 import { clockProperties } from './clock-properties.js';
 import { explanationProperties } from './explanation-properties.js';

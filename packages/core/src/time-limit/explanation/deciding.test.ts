@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createCalendar } from '../../calendar/index.js';
 import { dates, timeLimits } from '../../testing/time/index.js';
-import { computeCase } from '../cases.js';
+import { computeCase } from '../../legal-schema/index.js';
 import { dueDate } from '../due-date.js';
 import { createRuleBook } from '../rule-book.js';
 import { builtInRules } from '../rules/index.js';

@@ -4,10 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { createActBook, type ActBook } from '../act/index.js';
 import { createCalendar } from '../calendar/index.js';
 import { computeCase, computeDeadlineCases } from './cases.js';
-import { mismatchOf } from './fit.js';
-import { createRuleBook } from './rule-book.js';
-import { builtInRules } from './rules/index.js';
-import { plainCalendar } from './test-calendars.js';
+import { mismatchOf } from '../time-limit/fit.js';
+import { createRuleBook } from '../time-limit/rule-book.js';
+import { builtInRules } from '../time-limit/rules/index.js';
+import { plainCalendar } from '../time-limit/test-calendars.js';
 
 const context = {
   rules: createRuleBook(builtInRules),

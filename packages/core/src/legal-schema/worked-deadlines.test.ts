@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { toDayNumber, weekdayOf } from '../calendar/index.js';
 import { computeCase } from './cases.js';
-import { createRuleBook } from './rule-book.js';
-import { builtInRules } from './rules/index.js';
-import { plainCalendar } from './test-calendars.js';
+import { createRuleBook } from '../time-limit/rule-book.js';
+import { builtInRules } from '../time-limit/rules/index.js';
+import { plainCalendar } from '../time-limit/test-calendars.js';
 
 interface Expected {
   readonly due: string;

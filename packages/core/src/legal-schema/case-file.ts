@@ -1,14 +1,14 @@
 /** The format of files of worked deadlines, read strictly where it matters. */
 import { z } from 'zod';
-import { notValid } from '../errors/index.js';
-import { TimeLimitError } from './errors.js';
+import { notValid } from './not-valid.js';
+import { TimeLimitError } from '../time-limit/errors.js';
 import {
   assertTimeLimit,
   parseTimeLimit,
   TIME_UNITS,
   type TimeLimit,
   type TimeUnit,
-} from './time-limit.js';
+} from '../time-limit/time-limit.js';
 
 const hours = z.array(z.tuple([z.string(), z.string()])).min(1);
 

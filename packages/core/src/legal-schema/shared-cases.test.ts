@@ -3,9 +3,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { createCalendar } from '../calendar/index.js';
 import { computeCase, computeDeadlineCases } from './cases.js';
-import { createRuleBook } from './rule-book.js';
-import { builtInRules } from './rules/index.js';
-import { plainCalendar } from './test-calendars.js';
+import { createRuleBook } from '../time-limit/rule-book.js';
+import { builtInRules } from '../time-limit/rules/index.js';
+import { plainCalendar } from '../time-limit/test-calendars.js';
 
 const folder = new URL('../../../../../shared/law/', import.meta.url);
 const present = existsSync(new URL('deadline-cases.json', folder));

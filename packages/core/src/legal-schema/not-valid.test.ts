@@ -1,16 +1,10 @@
 /** What comes from outside and is not valid is told with its place and what would be right. */
 import { describe, expect, it } from 'vitest';
-import { parseAct } from '../act/index.js';
-import { createCalendar, type CalendarSpec } from '../calendar/index.js';
 import { parseProcedure } from '../definition/index.js';
 import { createDirectory } from '../runtime/index.js';
 import { permitProcedure, plainCalendar } from '../testing/dossiers/index.js';
-import {
-  builtInRules,
-  computeDeadlineCases,
-  createRuleBook,
-  parseCountingRule,
-} from '../time-limit/index.js';
+import { builtInRules, createRuleBook } from '../time-limit/index.js';
+import { computeDeadlineCases, parseAct, parseCalendar, parseCountingRule } from './index.js';
 
 function messageOf(read: () => unknown): string {
   try {
@@ -20,8 +14,6 @@ function messageOf(read: () => unknown): string {
   }
   return '';
 }
-
-const calendar = (input: unknown) => createCalendar(input as CalendarSpec);
 
 /** Reads a case as one of a file, where a bad one is answered with its error. */
 function readCase(input: unknown): void {
@@ -35,7 +27,7 @@ describe('a thing that is not valid', () => {
     ['act', parseAct],
     ['case', readCase],
     ['counting rule', parseCountingRule],
-    ['calendar', calendar],
+    ['calendar', parseCalendar],
   ])('as a whole is told as such: %s', (thing, read) => {
     for (const input of [null, 7, 'x', []])
       expect(messageOf(() => read(input))).toContain(`The ${thing} itself is not valid: `);
@@ -45,7 +37,7 @@ describe('a thing that is not valid', () => {
   it.each<[string, () => unknown]>([
     ['an act', () => parseAct({ ...act, inForce: { from: '1/1/2025' } })],
     ['a rule', () => parseCountingRule({ ...builtInRules[0], inForce: { from: '2025-02-30' } })],
-    ['a calendar', () => calendar({ ...plainCalendar().spec, horizon: 'Tết' })],
+    ['a calendar', () => parseCalendar({ ...plainCalendar().spec, horizon: 'Tết' })],
     ['a procedure', () => parseProcedure({ ...permitProcedure(), effective: { from: 'now' } })],
     [
       'a directory',

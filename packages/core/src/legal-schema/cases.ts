@@ -9,14 +9,14 @@ import {
 import { ThutucError } from '../errors/index.js';
 import { factsOf } from './case-facts.js';
 import { casesOf, type DeadlineCase, idOf, parseCase, readLimit } from './case-file.js';
-import type { ClockBreach } from './clock-fold.js';
-import type { CountingRule } from './counting-rule.js';
-import { type Deadline, dueDate } from './due-date.js';
-import { explainProvisional } from './explanation/sentence.js';
-import { demandFit, mismatchOf } from './fit.js';
-import { legalClock, type StartedClock } from './legal-clock.js';
-import type { LegalNote } from './notes.js';
-import type { RuleBook } from './rule-book.js';
+import type { ClockBreach } from '../time-limit/clock-fold.js';
+import type { CountingRule } from '../time-limit/counting-rule.js';
+import { type Deadline, dueDate } from '../time-limit/due-date.js';
+import { explainProvisional } from '../time-limit/explanation/sentence.js';
+import { demandFit, mismatchOf } from '../time-limit/fit.js';
+import { legalClock, type StartedClock } from '../time-limit/legal-clock.js';
+import type { LegalNote } from '../time-limit/notes.js';
+import type { RuleBook } from '../time-limit/rule-book.js';
 
 /** What cases are computed with. */
 export interface CaseContext {

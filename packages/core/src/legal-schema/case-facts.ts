@@ -1,10 +1,10 @@
 /** The facts of a clock from the dated events of a worked deadline. */
 import type { WorkingCalendar } from '../calendar/index.js';
 import { type CaseEvent, type DeadlineCase, readLimit } from './case-file.js';
-import type { ClockFact } from './clock-facts.js';
-import { TimeLimitError } from './errors.js';
-import { instantOf, type Moment, readMoment } from './moment.js';
-import type { TimeLimit } from './time-limit.js';
+import type { ClockFact } from '../time-limit/clock-facts.js';
+import { TimeLimitError } from '../time-limit/errors.js';
+import { instantOf, type Moment, readMoment } from '../time-limit/moment.js';
+import type { TimeLimit } from '../time-limit/time-limit.js';
 
 /** Facts in the order of the file. @throws TimeLimitError `CASE_INVALID` | `LIMIT_INVALID` */
 export function factsOf(

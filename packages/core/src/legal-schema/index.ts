@@ -1,0 +1,26 @@
+/** Legal time from JSON of unknown origin: schemas, JSON Schemas, and what reads by them. */
+export { actIdSchema, actJsonSchema, actSchema, parseAct } from './act.js';
+export {
+  calendarJsonSchema,
+  calendarLayerSchema,
+  calendarSpecSchema,
+  parseCalendar,
+  parseCalendarLayer,
+} from './calendar.js';
+export {
+  breachesOf,
+  type CaseBreach,
+  type CaseContext,
+  type CaseResult,
+  computeCase,
+  computeDeadlineCases,
+  type ComputedCase,
+} from './cases.js';
+export {
+  countingRuleJsonSchema,
+  countingRuleSchema,
+  parseCountingRule,
+  parseRuleBook,
+} from './counting-rule.js';
+export { reasonOf } from './not-valid.js';
+export { timeLimitSchema } from './time-limit.js';
