@@ -38,7 +38,7 @@ describe('layers', () => {
 
   it('are associative', () => {
     const step = layerCalendars(layerCalendars(state, province), agency);
-    expect(step.hash).toBe(layerCalendars(state, province, agency).hash);
+    expect(step.spec).toEqual(layerCalendars(state, province, agency).spec);
   });
 
   it('are refused where they are none', () => {

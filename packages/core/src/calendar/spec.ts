@@ -68,14 +68,12 @@ interface CalendarEntries {
   readonly jurisdiction?: string | undefined;
   /** Days for which it may be used; either end may be open. `bounds` are what it knows. */
   readonly inForce?:
-    | { readonly from?: string | undefined; readonly to?: string | undefined }
-    | undefined;
+    { readonly from?: string | undefined; readonly to?: string | undefined } | undefined;
   /** Last day known by official notice; what lies beyond is provisional. */
   readonly horizon?: string | undefined;
   /** How the horizon moved: from `knownSince` on, days up to `horizon` were known. */
   readonly horizonHistory?:
-    | readonly { readonly knownSince: string; readonly horizon: string }[]
-    | undefined;
+    readonly { readonly knownSince: string; readonly horizon: string }[] | undefined;
   /** Further ranges whose days rest on rules instead of notices. */
   readonly provisional?:
     | readonly (DateRange & {

@@ -117,7 +117,7 @@ describe('what a day is', () => {
 });
 
 describe('a spec', () => {
-  it('has a hash of its content, whatever the order of its entries', () => {
+  it('is the same whatever the order of its entries', () => {
     const makeUpDays = ['2024-05-04', '2024-05-11'].map((date) => ({ date, source: 'swap' }));
     const spec = { ...sampleSpec, makeUpDays };
     const turned = {
@@ -125,8 +125,7 @@ describe('a spec', () => {
       daysOff: [...(spec.daysOff ?? [])].reverse(),
       makeUpDays: makeUpDays.toReversed(),
     };
-    expect(createCalendar(turned).hash).toBe(createCalendar(spec).hash);
-    expect(createCalendar({ ...sampleSpec, horizon: '2025-01-31' }).hash).not.toBe(calendar.hash);
+    expect(createCalendar(turned).spec).toEqual(createCalendar(spec).spec);
   });
 
   it.each<[string, string, Partial<CalendarSpec>]>([

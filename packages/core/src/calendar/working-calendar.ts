@@ -1,6 +1,5 @@
 /** The working calendar: an immutable value over typed arrays with prefix sums. */
 import { toCivilDate, toDayNumber, weekdayOf } from './civil-date.js';
-import { contentHash } from '../content-hash/index.js';
 import { CalendarError } from './errors.js';
 import { type CalendarSpec, normaliseSpec, WEEKDAYS } from './spec.js';
 import { type OfficeHours, officeMinutes, readHours } from './office-hours.js';
@@ -57,7 +56,6 @@ export class WorkingCalendar {
   readonly #week: readonly OfficeHours[];
   readonly #standardHours: OfficeHours;
   readonly #provisional: readonly (readonly [number, number])[];
-  #hash: string | undefined;
 
   constructor(readonly spec: CalendarSpec) {
     this.id = spec.id;
@@ -80,12 +78,6 @@ export class WorkingCalendar {
     this.kinds = this.#markDays();
     this.rank = new Int32Array(this.kinds.length + 1);
     this.workingDays = this.#countDays();
-  }
-
-  /** Content hash of the spec: equal calendars have equal hashes. */
-  get hash(): string {
-    this.#hash ??= contentHash(this.spec);
-    return this.#hash;
   }
 
   /** The entry (day off, make-up day, special hours) of a day in the spec, where there is one. */

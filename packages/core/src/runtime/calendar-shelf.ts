@@ -1,4 +1,5 @@
 /** The calendars that an engine knows, in all their versions. */
+import { calendarHash } from '../content-hash/calendar-hash.js';
 import type { WorkingCalendar } from '../calendar/index.js';
 import type { Dossier } from '../engine/index.js';
 import { parseCalendar } from '../legal-schema/index.js';
@@ -27,7 +28,8 @@ export function createCalendarShelf(
   calendars: readonly WorkingCalendar[],
 ): CalendarShelf {
   const current = new Map(calendars.map((calendar) => [calendar.id, calendar]));
-  const byHash = new Map(calendars.map((calendar) => [calendar.hash, calendar]));
+  const byHash = new Map(calendars.map((calendar) => [calendarHash(calendar), calendar]));
+  const newest = new Map(calendars.map((calendar) => [calendar.id, calendarHash(calendar)]));
 
   async function find(id: string, hash: string): Promise<WorkingCalendar> {
     const known = byHash.get(hash);
@@ -38,10 +40,12 @@ export function createCalendarShelf(
     return calendar;
   }
 
+  const isNewest = (id: string, hash: string | undefined): boolean => newest.get(id) === hash;
+
   function isCurrent({ calendars: pinned, amendments }: Dossier): boolean {
     if (amendments.length > 0) return false;
     // `in`: a list of the ids would be made for each command.
-    for (const id in pinned) if (current.get(id)?.hash !== pinned[id]) return false;
+    for (const id in pinned) if (!isNewest(id, pinned[id])) return false;
     return true;
   }
 
@@ -52,14 +56,14 @@ export function createCalendarShelf(
     async pinnedBy({ calendars: pinned, amendments }) {
       for (const { calendar, from } of amendments) await find(calendar, from);
       const entries = Object.entries(pinned);
-      if (entries.every(([id, hash]) => current.get(id)?.hash === hash)) return current;
+      if (entries.every(([id, hash]) => isNewest(id, hash))) return current;
       const own = new Map(current);
       for (const [id, hash] of entries) own.set(id, await find(id, hash));
       return own;
     },
     async keep(known) {
       for (const calendar of known.values()) {
-        await pins.keep('calendar', calendar.hash, calendar, ({ spec }) => spec);
+        await pins.keep('calendar', calendarHash(calendar), calendar, ({ spec }) => spec);
       }
     },
   };

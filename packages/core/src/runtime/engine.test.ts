@@ -1,4 +1,5 @@
 /** The shell: exactly once per command id, timers in time, codes without gaps, honest refusals. */
+import { calendarHash } from '../content-hash/calendar-hash.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createCalendar, parseInstant } from '../calendar/index.js';
@@ -362,14 +363,17 @@ describe('a notice that changes days off', () => {
     ]);
     expect(await engine.amendCalendars(source)).toEqual([]);
     const log = await engine.readLog('D-1');
-    expect(log.at(-1)?.payload).toMatchObject({ type: 'calendarAmended', to: noticed.hash });
+    expect(log.at(-1)?.payload).toMatchObject({
+      type: 'calendarAmended',
+      to: calendarHash(noticed),
+    });
     expect(log[1]?.moves).toContainEqual(
       expect.objectContaining({
         op: 'clock',
         due: { due: '2025-01-20', dueAt: expect.any(Number) as number },
       }),
     );
-    expect(await store.getPinned('calendar', noticed.hash)).toBeDefined();
+    expect(await store.getPinned('calendar', calendarHash(noticed))).toBeDefined();
   });
 
   it('counts for what comes after it, also in an engine that knows only the store', async () => {

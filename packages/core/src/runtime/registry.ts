@@ -1,4 +1,5 @@
 /** The procedures, rules and calendars that an engine knows, and those that dossiers pin. */
+import { calendarHash } from '../content-hash/calendar-hash.js';
 import type { WorkingCalendar } from '../calendar/index.js';
 import { compileProcedure, type CompiledProcedure } from '../compile/index.js';
 import { parseProcedure, type Procedure } from '../definition/index.js';
@@ -104,7 +105,8 @@ export function createRegistry(
     pinCalendars: () => shelf.keep(current),
     newerCalendars: (dossier) =>
       Object.entries(dossier.calendars).flatMap(([id, hash]) => {
-        const newest = current.get(id)?.hash;
+        const calendar = current.get(id);
+        const newest = calendar && calendarHash(calendar);
         return newest === undefined || newest === hash ? [] : newest;
       }),
   };

@@ -113,8 +113,7 @@ export interface CountingRule {
   readonly officeHours?: readonly (readonly [string, string])[] | undefined;
   /** Days on which the law is in force; either end may be open. */
   readonly inForce?:
-    | { readonly from?: string | undefined; readonly to?: string | undefined }
-    | undefined;
+    { readonly from?: string | undefined; readonly to?: string | undefined } | undefined;
   readonly citations: readonly Citation[];
   readonly event: {
     /** Whether the day of the event counts; `includedAtMidnight`: only if it falls on 00:00. */
@@ -153,8 +152,7 @@ export interface CountingRule {
   readonly conversions?: readonly Conversion[] | undefined;
   /** Longer periods than these neither roll nor need working days. */
   readonly exceptions?:
-    | readonly { readonly unit: TimeUnit; readonly moreThan: number }[]
-    | undefined;
+    readonly { readonly unit: TimeUnit; readonly moreThan: number }[] | undefined;
   /** Days off of a class, as the calendar names it, that bear on ends otherwise than others do. */
   readonly dayClasses?:
     | Readonly<

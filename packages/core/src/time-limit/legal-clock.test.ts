@@ -144,9 +144,9 @@ describe('a clock', () => {
     });
     const facts: ClockFact[] = [
       started,
-      { type: 'calendarAmended', at: at('2025-03-10'), calendar: amended.hash },
+      { type: 'calendarAmended', at: at('2025-03-10'), calendar: 'amended' },
     ];
-    const context = { ...decree, calendars: { [amended.hash]: amended } };
+    const context = { ...decree, calendars: { amended } };
     expect(legalClock(facts, context, at('2025-03-09')).due).toBe('2025-03-17');
     expect(legalClock(facts, context).due).toBe('2025-03-18');
   });

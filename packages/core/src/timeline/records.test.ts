@@ -1,4 +1,5 @@
 /** The timeline of a dossier that is corrected, or moved to another version. */
+import { calendarHash } from '../content-hash/calendar-hash.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseInstant } from '../calendar/index.js';
@@ -41,7 +42,7 @@ function read(office: Office, { events, dossier }: Case): Timeline {
   return timelineOf(events, {
     ...law(dossier.procedure.hash),
     earlier: law,
-    calendarVersion: (hash) => (hash === calendar.hash ? calendar : undefined),
+    calendarVersion: (hash) => (hash === calendarHash(calendar) ? calendar : undefined),
   });
 }
 

@@ -1,4 +1,5 @@
 /** The timeline: what it tells of a dossier, and that every date derives anew. */
+import { calendarHash } from '../content-hash/calendar-hash.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseInstant, type WorkingCalendar } from '../calendar/index.js';
@@ -24,7 +25,7 @@ function read({ procedure, calendar }: Office, { events }: Case): Timeline {
     procedure: procedure.procedure,
     rule: (id) => rules.get(id),
     calendarVersion: (hash): WorkingCalendar | undefined =>
-      hash === calendar.hash ? calendar : undefined,
+      hash === calendarHash(calendar) ? calendar : undefined,
   });
 }
 

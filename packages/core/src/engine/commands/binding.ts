@@ -1,4 +1,5 @@
 /** What a dossier is bound to when it comes under a version of a procedure: units and calendars. */
+import { calendarHash } from '../../content-hash/calendar-hash.js';
 import { toCivilDate, toDayNumber } from '../../calendar/index.js';
 import { ConditionError, evaluateText } from '../../condition/index.js';
 import type { Party, Procedure } from '../../definition/index.js';
@@ -154,8 +155,8 @@ export function calendarPins(
 ): Record<string, string> {
   const pins: Record<string, string> = {};
   for (const unit of Object.values(parties)) {
-    const { id, hash } = context.calendar(unit);
-    pins[id] = hash;
+    const calendar = context.calendar(unit);
+    pins[calendar.id] = calendarHash(calendar);
   }
   return pins;
 }

@@ -1,4 +1,5 @@
 /** The amendment of a calendar: a notice changes days off, and open dates are counted anew. */
+import { calendarHash } from '../../content-hash/calendar-hash.js';
 import { authoriseCommand } from '../authorise.js';
 import { moveClock } from '../clock.js';
 import { calendarOf } from '../deadlines.js';
@@ -15,20 +16,21 @@ export const amendCalendar: Handler<'amendCalendar'> = (decision, command) => {
   authoriseCommand(decision, `dossier "${draft.id}"`);
   const amended = context.calendarVersion(command.calendar);
   const from = amended === undefined ? undefined : draft.calendars[amended.id];
-  if (amended === undefined || from === undefined || from === amended.hash) {
+  if (amended === undefined || from === undefined || from === calendarHash(amended)) {
     throw new CommandError(
       'OUT_OF_ORDER',
       `Dossier "${draft.id}" pins no other version of the calendar ${command.calendar}.`,
       { calendar: command.calendar, pins: draft.calendars },
     );
   }
+  const to = calendarHash(amended);
   const countsLegally = calendarOf(decision, context.procedure.procedure.receipt.party);
   recountDuties(decision, amended);
   if (countsLegally.id === amended.id && draft.clock.facts.length > 0) {
-    moveClock(decision, { type: 'calendarAmended', at: decision.at, calendar: amended.hash });
+    moveClock(decision, { type: 'calendarAmended', at: decision.at, calendar: to });
   }
   return {
-    payload: { type: 'calendarAmended', calendar: amended.id, from, to: amended.hash },
+    payload: { type: 'calendarAmended', calendar: amended.id, from, to },
     personal: noted(command.reason),
   };
 };

@@ -1,4 +1,5 @@
 /** An office for tests: it decides and folds commands purely, with every role filled. */
+import { calendarHash } from '../../content-hash/calendar-hash.js';
 import { createCalendar, type WorkingCalendar } from '../../calendar/index.js';
 import { compileProcedure, type CompiledProcedure } from '../../compile/index.js';
 import type { Procedure } from '../../definition/index.js';
@@ -120,7 +121,7 @@ export function openOffice(
   const law = { rule: (rule: string) => rules.get(rule), rulesHash: 'rules of the test' };
   const calendar = plainCalendar();
   const calendars = [calendar, amendedCalendar()];
-  const calendarVersion = (hash: string) => calendars.find((known) => known.hash === hash);
+  const calendarVersion = (hash: string) => calendars.find((known) => calendarHash(known) === hash);
   const lawOf = (dossier: Dossier | undefined): DecidingLaw => {
     const pinned = calendarVersion(dossier?.calendars[calendar.id] ?? '') ?? calendar;
     const procedure = versionOf(versions, dossier);

@@ -1,4 +1,5 @@
 /** A scene for each kind of event: how a dossier comes to it, and by which command. */
+import { calendarHash } from '../../content-hash/calendar-hash.js';
 import { parseInstant } from '../../calendar/index.js';
 import type { Procedure } from '../../definition/index.js';
 import type { EventType } from '../../engine/index.js';
@@ -97,7 +98,7 @@ export const scenes: Readonly<Record<EventType, Scene>> = {
   },
   calendarAmended: {
     actor: system,
-    command: { type: 'amendCalendar', calendar: amendedCalendar().hash, reason: 'r' },
+    command: { type: 'amendCalendar', calendar: calendarHash(amendedCalendar()), reason: 'r' },
   },
   incidentRaised: {
     actor: system,

@@ -2,6 +2,7 @@
  * Contract: whoever takes ids of the engine's own commands stops nothing, whether by a request or,
  * before such ids were kept from callers, in the store.
  */
+import { calendarHash } from '../../content-hash/calendar-hash.js';
 import { createCalendar, parseInstant, type WorkingCalendar } from '../../calendar/index.js';
 import { parseProcedure, type Procedure } from '../../definition/index.js';
 import { incidentsOf, type CommandEnvelopeInput } from '../../engine/index.js';
@@ -148,12 +149,12 @@ const oldIds = [
   'open:V/plant#1/1',
   'stop:V/plant#1/1',
   'end:V/plant#1/1',
-  `calendar:V:${noticed.hash}`,
+  `calendar:V:${calendarHash(noticed)}`,
   ...[1, 2, 3, 4, 5, 6].map((version) => `erase:V:${version}`),
 ];
 const newIds = [
   `@timer/@receipt#1/due/${overdueAt}`,
-  `@calendar/${noticed.hash}`,
+  `@calendar/${calendarHash(noticed)}`,
   '@end/plant#1/1',
   ...messages(acceptedAt).flatMap((key) => [`@service/${key}`, `@incident/${key}`]),
   `@erase/${acceptedAt + 4}`,

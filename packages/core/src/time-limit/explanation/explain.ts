@@ -33,32 +33,13 @@ export function explain(account: Account, settlement: Settlement): Explanation {
     from: momentText(event, calendar),
     due: dueText(settlement, calendar),
     provisional: settlement.provisional,
-    calendar: named(calendar),
+    calendar: { id: calendar.id, zone: calendar.zone },
     steps: beginning(account, settlement).concat(
       counting(account, settlement),
       ending(account, settlement),
     ),
     days: dayMarks(account, settlement),
   };
-}
-
-/** Made once per calendar: an object with a getter is slow to make. */
-const names = new WeakMap<WorkingCalendar, Explanation['calendar']>();
-
-function named(calendar: WorkingCalendar): Explanation['calendar'] {
-  let name = names.get(calendar);
-  if (name === undefined) {
-    const { id, zone } = calendar;
-    name = {
-      id,
-      zone,
-      get hash() {
-        return calendar.hash;
-      },
-    };
-    names.set(calendar, name);
-  }
-  return name;
 }
 
 function momentText(moment: Moment, calendar: WorkingCalendar): string {

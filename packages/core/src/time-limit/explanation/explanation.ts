@@ -125,7 +125,7 @@ export interface Explanation {
   readonly from: string;
   readonly due: string;
   readonly provisional: boolean;
-  readonly calendar: { readonly id: string; readonly hash: string; readonly zone: string };
+  readonly calendar: { readonly id: string; readonly zone: string };
   readonly steps: readonly ExplanationStep[];
   /** Every day from the event to the end, in order of date. */
   readonly days: readonly DayMark[];

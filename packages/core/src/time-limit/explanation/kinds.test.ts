@@ -295,7 +295,7 @@ function only(step: ExplanationStep): Explanation {
     from: '2025-03-03',
     due: '2025-03-13',
     provisional: step.kind === 'provisional',
-    calendar: { id: 'x', hash: '', zone: 'UTC' },
+    calendar: { id: 'x', zone: 'UTC' },
     steps: [step],
     days: [],
   };
