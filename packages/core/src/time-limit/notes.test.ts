@@ -217,9 +217,13 @@ describe('the notes on a due date', () => {
     [{ to: '2020-12-31' }, [], 'Own was in force only until 31 December 2020.'],
     [{ from: '2026-01-01' }, ['vn/next'], 'Own is in force only from 1 January 2026.'],
   ])('name what took the place of an act that has ended: %j, %j', (inForce, replacedBy, told) => {
-    const next = {
-      ...{ schema: 'thutuc/act@1', id: 'vn/next', jurisdiction: 'VN', kind: 'decision' },
-      ...{ names: { en: 'Next' }, certainty: 'read' },
+    const next: Act = {
+      schema: 'thutuc/act@1',
+      id: 'vn/next',
+      jurisdiction: 'VN',
+      kind: 'decision',
+      names: { en: 'Next' },
+      certainty: 'read',
     };
     const own = { ...next, id: 'vn/own', number: '91/2015/QH13', names: { en: 'Own' } };
     const acts = createActBook([next, { ...own, inForce, replacedBy }]);
