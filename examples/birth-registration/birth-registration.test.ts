@@ -1,3 +1,3 @@
-import { testExample } from '../../scripts/examples/index.js';
+import { testExample } from '../../scripts/examples/suite.js';
 
 testExample(import.meta.dirname);

@@ -1,7 +1,7 @@
 /** This example's own rule and calendar keep what every rule and calendar has to keep. */
 import { readFileSync } from 'node:fs';
-import { parseCalendar, parseRuleBook } from '@thutuc/core';
-import { checkCalendar, checkCountingRule } from '@thutuc/core/testing';
+import { parseCalendar, parseRuleBook } from '@thutuc/legal-time/schema';
+import { checkCalendar, checkCountingRule } from '@thutuc/legal-time/testing';
 import { expect, it } from 'vitest';
 
 const read = (name: string): unknown =>

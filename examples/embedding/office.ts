@@ -1,10 +1,9 @@
 /** The engine of one office: interlinked birth registration. */
 import { readFileSync } from 'node:fs';
+import { builtInRules, createRuleBook } from '@thutuc/legal-time';
 import {
-  builtInRules,
   createDirectory,
   createEngine,
-  createRuleBook,
   parseProcedure,
   type Clock,
   type Engine,

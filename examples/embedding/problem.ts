@@ -1,5 +1,6 @@
 /** Errors as HTTP answers: RFC 9457 problem details with thutuc's codes. */
-import { httpStatusOf, ThutucError } from '@thutuc/core';
+import { httpStatusOf } from '@thutuc/core';
+import { ThutucError } from '@thutuc/legal-time';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 

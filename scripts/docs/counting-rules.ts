@@ -1,5 +1,5 @@
 /** The table of built-in counting rules for the reference, written from their data. */
-import { builtInRules, formatTimeLimit, type CountingRule } from '@thutuc/core';
+import { builtInRules, formatTimeLimit, type CountingRule } from '@thutuc/legal-time';
 
 const begin = '<!-- BEGIN: rules, written from the data -->';
 const end = '<!-- END: rules -->';

@@ -5,13 +5,11 @@ import {
   builtInRules,
   type CountingRule,
   createRuleBook,
-  parseCalendar,
-  parseCountingRule,
-  parseProcedure,
-  type Procedure,
   type RuleBook,
   type WorkingCalendar,
-} from '@thutuc/core';
+} from '@thutuc/legal-time';
+import { parseCalendar, parseCountingRule } from '@thutuc/legal-time/schema';
+import { parseProcedure, type Procedure } from '@thutuc/core';
 import { vietnamCalendar } from '@thutuc/vn';
 
 /** An example as its folder holds it. */

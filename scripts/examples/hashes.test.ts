@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
-import { parseProcedure, procedureHash } from '../../packages/core/src/definition/index.js';
+import { parseProcedure, procedureHash } from '../../packages/core/src/definition/parse.js';
 
 const folder = fileURLToPath(new URL('../../examples/', import.meta.url));
 

@@ -9,9 +9,9 @@ import {
   type Dossier,
   type DossierEvent,
   type Engine,
-  parseInstant,
   timersOf,
 } from '@thutuc/core';
+import { parseInstant } from '@thutuc/legal-time';
 import type { Example } from './example.js';
 
 /** A line of a sample dossier. */

@@ -3,16 +3,10 @@
  * `node --conditions=@thutuc/source --import tsx scripts/kept-log/documents.ts 0.2.0`.
  */
 import { writeFileSync } from 'node:fs';
-import {
-  builtInRules,
-  createDirectory,
-  createEngine,
-  createMemoryBlobs,
-  createMemoryStore,
-  createRuleBook,
-  parseInstant,
-} from '@thutuc/core';
-import { permitProcedure, plainCalendar } from '../../packages/core/src/testing/dossiers/index.js';
+import { builtInRules, createRuleBook, parseInstant } from '@thutuc/legal-time';
+import { createDirectory, createEngine, createMemoryBlobs, createMemoryStore } from '@thutuc/core';
+import { permitProcedure } from '../../packages/core/src/testing/dossiers/permit.js';
+import { plainCalendar } from '../../packages/core/src/testing/dossiers/office.js';
 
 const [release] = process.argv.slice(2);
 if (release === undefined || !/^\d+\.\d+\.\d+$/.test(release)) {

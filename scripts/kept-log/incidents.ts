@@ -3,18 +3,17 @@
  * `node --conditions=@thutuc/source --import tsx scripts/kept-log/incidents.ts 0.2.0`.
  */
 import { writeFileSync } from 'node:fs';
+import { builtInRules, createRuleBook, parseInstant } from '@thutuc/legal-time';
 import {
-  builtInRules,
   createDirectory,
   createEngine,
   createMemoryStore,
-  createRuleBook,
-  parseInstant,
   parseProcedure,
   type CommandEnvelopeInput,
 } from '@thutuc/core';
 import { ManualClock } from '@thutuc/core/testing';
-import { permitProcedure, plainCalendar } from '../../packages/core/src/testing/dossiers/index.js';
+import { permitProcedure } from '../../packages/core/src/testing/dossiers/permit.js';
+import { plainCalendar } from '../../packages/core/src/testing/dossiers/office.js';
 
 const [release] = process.argv.slice(2);
 if (release === undefined || !/^\d+\.\d+\.\d+$/.test(release)) {

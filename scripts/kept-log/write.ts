@@ -6,19 +6,19 @@ import { writeFileSync } from 'node:fs';
 import {
   builtInRules,
   createCalendar,
+  createRuleBook,
+  parseInstant,
+  type WorkingCalendar,
+} from '@thutuc/legal-time';
+import {
   createDirectory,
   createEngine,
   createMemoryStore,
-  createRuleBook,
-  parseInstant,
   type CommandEnvelopeInput,
-  type WorkingCalendar,
 } from '@thutuc/core';
-import {
-  nextVersionOf,
-  permitProcedure,
-  plainCalendar,
-} from '../../packages/core/src/testing/dossiers/index.js';
+import { nextVersionOf } from '../../packages/core/src/testing/dossiers/next-version.js';
+import { permitProcedure } from '../../packages/core/src/testing/dossiers/permit.js';
+import { plainCalendar } from '../../packages/core/src/testing/dossiers/office.js';
 
 const [release] = process.argv.slice(2);
 if (release === undefined || !/^\d+\.\d+\.\d+$/.test(release)) {

@@ -1,6 +1,7 @@
 /** The JSON Schemas that packages publish for editors: of procedures, acts and scenarios. */
 import { join } from 'node:path';
-import { actJsonSchema, procedureJsonSchema } from '@thutuc/core';
+import { actJsonSchema } from '@thutuc/legal-time/schema';
+import { procedureJsonSchema } from '@thutuc/core';
 import { scenarioJsonSchema } from '@thutuc/simulation';
 import { format } from 'prettier';
 
@@ -12,7 +13,7 @@ export const schemaFile = join(packages, 'core/procedure.schema.json');
 /** Every schema: where it lies, and what it must hold. */
 export const schemas: readonly { readonly file: string; readonly text: () => Promise<string> }[] = [
   { file: schemaFile, text: () => textOf(procedureJsonSchema()) },
-  { file: join(packages, 'core/act.schema.json'), text: () => textOf(actJsonSchema()) },
+  { file: join(packages, 'legal-time/act.schema.json'), text: () => textOf(actJsonSchema()) },
   {
     file: join(packages, 'simulation/scenario.schema.json'),
     text: () => textOf(scenarioJsonSchema()),

@@ -1,11 +1,9 @@
 /** The worked studies of simulations: which procedure, and which scenarios are compared. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  builtInRules,
-  parseProcedure,
-  parseRuleBook,
-} from '@thutuc/core';
+import { builtInRules } from '@thutuc/legal-time';
+import { parseProcedure } from '@thutuc/core';
+import { parseRuleBook } from '@thutuc/legal-time/schema';
 import {
   compare,
   parseScenario,

@@ -1,16 +1,15 @@
 /** The building permit as a dossier: every step from submission to the returned result. */
 import { readFileSync } from 'node:fs';
+import { builtInRules, parseInstant } from '@thutuc/legal-time';
 import {
-  builtInRules,
   createDirectory,
   createEngine,
   createMemoryStore,
-  parseInstant,
   parseProcedure,
-  parseRuleBook,
   type Dossier,
   type Engine,
 } from '@thutuc/core';
+import { parseRuleBook } from '@thutuc/legal-time/schema';
 import { vietnamCalendar } from '@thutuc/vn';
 
 /** Instant, actor and request: a house that needs no opinions of other agencies. */

@@ -6,7 +6,7 @@ import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openBlobFolder } from './index.js';
+import { openBlobFolder } from './blob-folder.js';
 
 const sha256Of = (text: string) => createHash('sha256').update(text).digest('hex');
 const bytes = new TextEncoder().encode('Giấy phép xây dựng');

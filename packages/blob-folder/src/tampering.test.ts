@@ -4,7 +4,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { openBlobFolder } from './index.js';
+import { openBlobFolder } from './blob-folder.js';
 
 async function filesIn(path: string): Promise<Record<string, Uint8Array>> {
   const entries = await readdir(path, { recursive: true, withFileTypes: true });

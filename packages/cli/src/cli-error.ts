@@ -1,5 +1,5 @@
 /** The errors of the command line itself. */
-import { ThutucError } from '@thutuc/core';
+import { ThutucError } from '@thutuc/legal-time';
 
 /** Codes of {@link CliError}. */
 export type CliErrorCode =

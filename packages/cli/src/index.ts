@@ -3,11 +3,11 @@
  *
  * @module
  */
-import { runCommands, type ThutucProcess } from './command-line/index.js';
-import { commands } from './commands/index.js';
+import { runCommands, type ThutucProcess } from './command-line/run-thutuc.js';
+import { commands } from './commands/commands.js';
 
-export type { ThutucProcess } from './command-line/index.js';
-export type { OutputStream } from './terminal/index.js';
+export type { ThutucProcess } from './command-line/run-thutuc.js';
+export type { OutputStream } from './terminal/terminal.js';
 
 /**
  * Runs `thutuc` with arguments and answers with the exit code: 0 done, 1 refused or failed, 2 wrong

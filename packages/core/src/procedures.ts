@@ -1,235 +1,70 @@
 /** What core publishes of procedures and legal time: what is so before there is a dossier. */
+
+export { checkCondition, type FieldType, type WantedType } from './condition/check.js';
 export {
-  type Act,
-  type ActBook,
-  ActError,
-  type ActErrorCode,
-  type ActReference,
-  builtInActs,
-  createActBook,
-  type DatesOfForce,
-} from './act/index.js';
-export { containsJurisdiction } from './jurisdiction/index.js';
-export {
-  addWorkingDays,
-  addWorkingDaysIso,
-  addWorkingTime,
-  asKnownOn,
-  CalendarError,
-  type CalendarErrorCode,
-  type CalendarLayer,
-  type CalendarSpec,
-  createCalendar,
-  dayInfo,
-  endOfDay,
-  type DayHours,
-  type DayInfo,
-  type DayKind,
-  formatInstant,
-  isWorkingDay,
-  layerCalendars,
-  localDay,
-  localTime,
-  parseInstant,
-  toCivilDate,
-  toDayNumber,
-  unionCalendars,
-  weekdayOf,
-  withDaysOff,
-  type WorkingCalendar,
-  workingDayOnOrAfter,
-  workingDayOnOrBefore,
-  workingDaysBetween,
-  workingTimeBetween,
-} from './calendar/index.js';
-export {
-  checkCondition,
   compileCondition,
   type Condition,
   type ConditionData,
-  ConditionError,
-  type ConditionErrorCode,
   type ConditionValue,
   evaluateCondition,
   evaluateList,
   evaluateText,
-  type FieldType,
-  type WantedType,
-} from './condition/index.js';
+} from './condition/condition.js';
+export { ConditionError, type ConditionErrorCode } from './condition/errors.js';
+export type { AllottedLimit } from './definition/limit.js';
+export { branchesOf, exitsOf, joinPath, listSteps, type PlacedStep } from './definition/walk.js';
+export type { CheckProcedure } from './definition/builder-check.js';
+export { defineProcedure } from './definition/builder.js';
+export { diffProcedures, type ProcedureChange } from './definition/diff/diff-procedures.js';
+export type { DocumentSpec } from './definition/data.js';
+export { formatCitation } from './definition/citation.js';
+export { graceOf } from './definition/grace.js';
+export type { Graph, Step, StepKind, StepOf } from './definition/graph.js';
+export type { Localized } from './definition/names.js';
+export { parseProcedure, procedureJsonSchema } from './definition/parse.js';
+export { problemOfValue } from './definition/data-value.js';
+export type { Party, RoleRef } from './definition/party.js';
+export type { Procedure, ProcedureInput } from './definition/procedure.js';
 export {
-  type AllottedLimit,
-  branchesOf,
-  type CheckProcedure,
-  defineProcedure,
-  diffProcedures,
-  type DocumentSpec,
-  exitsOf,
-  formatCitation,
-  graceOf,
-  type Graph,
-  joinPath,
-  listSteps,
-  type Localized,
-  parseProcedure,
-  problemOfValue,
-  type Party,
-  type PlacedStep,
-  type Procedure,
-  type ProcedureChange,
   ProcedureError,
   type ProcedureErrorCode,
-  procedureJsonSchema,
-  type ProcedureInput,
   type ProcedureIssue,
-  type ProcedureShape,
-  type RoleRef,
-  ruleIdsOf,
-  type Step,
-  type StepKind,
-  type StepOf,
-} from './definition/index.js';
+} from './definition/errors.js';
+export type { ProcedureShape } from './definition/builder-input.js';
+export { ruleIdsOf } from './definition/rule-uses.js';
+
+export { compileProcedure, type CompiledProcedure } from './compile/compile.js';
+export type { CompiledGraph } from './compile/machine.js';
+export { CompileError, type CompileErrorCode } from './compile/errors.js';
 export {
-  apologyDeadline,
-  type ApologyDeadline,
-  calendarGridSvg,
-  calendarGridText,
-  type ClockChange,
-  type ClockChangeKind,
-  consumed,
-  demandFit,
-  type DayChange,
-  type DayMark,
-  type DayMarkKind,
-  type Explanation,
-  type ExplanationStep,
-  type PassedDay,
-  explainBriefly,
-  explainProvisional,
-  explainSentence,
-  explainTable,
-  type GridSvgOptions,
-  type IdleClock,
-  type InterruptionPolicy,
-  type LatestStart,
-  latestStart,
-  type LatestStartInput,
-  type LegalGround,
-  type LegalNote,
-  type LegalNoteCode,
-  type Mismatch,
-  mismatchOf,
-  type MovedDeadline,
-  mismatchNotes,
-  nextChange,
-  notesOn,
-  type OpenClock,
-  type OpenDeadline,
-  type OpenLimit,
-  type PlacedRule,
-  redate,
-  type Redating,
-  remaining,
-  type RuleTopic,
-  slack,
-  type Slack,
-  type StartedClock,
-  tableText,
-  type TextTable,
-} from './time-limit/index.js';
-export { ThutucError } from './errors/index.js';
-export { escapeText } from './markup/index.js';
-export {
-  builtInRules,
-  type Citation,
-  type ClockBreach,
-  type ClockContext,
-  type ClockFact,
-  type ClockReading,
-  type ClockState,
-  type CountingRule,
-  createRuleBook,
-  type Deadline,
-  dueDate,
-  type DueDateInput,
-  formatTimeLimit,
-  legalClock,
-  type MomentInput,
-  parseTimeLimit,
-  type RuleBook,
-  type TimeLimit,
-  TimeLimitError,
-  type TimeLimitErrorCode,
-  type TimeUnit,
-} from './time-limit/index.js';
-export {
-  compileProcedure,
-  type CompiledGraph,
-  type CompiledProcedure,
-  CompileError,
-  type CompileErrorCode,
   nestedEvent,
   type NestedNode,
   type NestedTransition,
   toXStateConfig,
-} from './compile/index.js';
+} from './compile/nest.js';
 export {
   type DossierMove,
   type DossierStay,
-  type MigrationCounting,
   type MigrationInput,
-  type MigrationObstacle,
-  type MigrationObstacleCode,
   type MigrationPlan,
   planMigration,
-  type Position,
-  type TimerIntoPast,
-} from './migration/index.js';
-export {
-  budgetTable,
-  type BudgetStep,
-  type Counterexample,
-  type CounterexampleStay,
-  type Finding,
-  type FindingsFormat,
-  formatFindings,
-  type RuleCategory,
-  type Severity,
-  type TimeBudget,
-  type Undecided,
-  verifyProcedure,
-  type VerifyOptions,
-  type VerifyReport,
-  type VerifyStats,
-  type WayStep,
-  type Years,
-} from './verify/index.js';
-export {
-  dateInWords,
-  dateText,
-  dayText,
-  type Language,
-  moneyInWords,
-  shortDay,
-} from './words/index.js';
-export {
-  actJsonSchema,
-  actSchema,
-  breachesOf,
-  calendarJsonSchema,
-  calendarLayerSchema,
-  calendarSpecSchema,
-  type CaseBreach,
-  type CaseContext,
-  type CaseResult,
-  computeCase,
-  computeDeadlineCases,
-  type ComputedCase,
-  countingRuleJsonSchema,
-  countingRuleSchema,
-  parseAct,
-  parseCalendar,
-  parseCalendarLayer,
-  parseCountingRule,
-  parseRuleBook,
-  timeLimitSchema,
-} from './legal-schema/index.js';
+} from './migration/plan.js';
+export type { MigrationCounting, TimerIntoPast } from './migration/into-past.js';
+export type { MigrationObstacle, MigrationObstacleCode } from './migration/obstacle.js';
+export type { Position } from './migration/positions.js';
+export { budgetTable, type FindingsFormat, formatFindings } from './verify/format.js';
+export type { BudgetStep, TimeBudget } from './verify/time/budget.js';
+export type {
+  Counterexample,
+  CounterexampleStay,
+  Finding,
+  RuleCategory,
+  Severity,
+  Undecided,
+  WayStep,
+} from './verify/finding.js';
+export { verifyProcedure, type VerifyReport, type VerifyStats } from './verify/verify.js';
+export type { VerifyOptions } from './verify/subject.js';
+export type { Years } from './verify/time/starts.js';
+
+export { calendarHash } from './content-hash/calendar-hash.js';

@@ -3,25 +3,14 @@
  *
  * @module
  */
-export {
-  controlSheet,
-  type ControlRow,
-  type ControlSheet,
-  stepList,
-  type StepRow,
-  stepTable,
-  type StepWay,
-} from './documents/index.js';
-export { type Layout, layoutProcedure, type LayoutOptions } from './layout/index.js';
-export { type NoticeOptions, publishNotice, publishProcess } from './notice/index.js';
-export {
-  type ChartPosition,
-  DiagramError,
-  type DiagramErrorCode,
-  type PngOptions,
-  renderPng,
-  renderSvg,
-  type SvgOptions,
-  type Theme,
-} from './svg/index.js';
-export { timeBudgetSvg, type TimeBudgetOptions } from './time-budget/index.js';
+export { controlSheet, type ControlRow, type ControlSheet } from './documents/control-sheet.js';
+export { stepList } from './documents/step-list.js';
+export { type StepRow, stepTable, type StepWay } from './documents/step-table.js';
+export type { Layout } from './layout/model.js';
+export { layoutProcedure, type LayoutOptions } from './layout/layout.js';
+export { type NoticeOptions, publishNotice, publishProcess } from './notice/publish.js';
+export { type ChartPosition, renderSvg, type SvgOptions } from './svg/render.js';
+export { DiagramError, type DiagramErrorCode } from './svg/errors.js';
+export { type PngOptions, renderPng } from './svg/png.js';
+export type { Theme } from './svg/theme.js';
+export { timeBudgetSvg, type TimeBudgetOptions } from './time-budget/render.js';

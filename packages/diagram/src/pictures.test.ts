@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseProcedure } from '@thutuc/core';
 import { describe, expect, it } from 'vitest';
-import { layoutProcedure, renderSvg } from './index.js';
+import { layoutProcedure } from './layout/layout.js';
+import { renderSvg } from './svg/render.js';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const read = (name: string) =>

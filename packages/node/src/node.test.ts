@@ -1,6 +1,8 @@
 /** What a Node process lends: waits that can be broken off, texts that do not repeat, signals. */
 import { describe, expect, it } from 'vitest';
-import { randomSalt, stopOnSignals, systemClock, workerName } from './index.js';
+import { randomSalt, workerName } from './random-texts.js';
+import { stopOnSignals } from './stop-on-signals.js';
+import { systemClock } from './system-clock.js';
 
 describe('the clock of the machine', () => {
   it('waits until it is broken off, and never rejects', async () => {

@@ -4,7 +4,7 @@ import { NotifyError, type Notification } from '@thutuc/core';
 import { notifierContract, sampleNotification } from '@thutuc/core/testing';
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
-import { emailNotifier, type EmailOptions } from './index.js';
+import { emailNotifier, type EmailOptions } from './email-notifier.js';
 import { testCertificate } from './testing/certificate.js';
 import {
   mailUser,

@@ -2,21 +2,20 @@
 import { countedSalts, ManualClock } from '@thutuc/core/testing';
 import { readFileSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
+import { builtInRules, parseInstant } from '@thutuc/legal-time';
 import {
-  builtInRules,
   type CommandEnvelopeInput,
   createAddressBook,
   createDirectory,
   createEngine,
   createMemoryStore,
   type Engine,
-  parseInstant,
   parseProcedure,
-  parseRuleBook,
 } from '@thutuc/core';
+import { parseRuleBook } from '@thutuc/legal-time/schema';
 import { vietnamCalendar } from '@thutuc/vn';
 import { describe, expect, it } from 'vitest';
-import { emailNotifier } from './index.js';
+import { emailNotifier } from './email-notifier.js';
 import { openMailServer, type MailServer } from './testing/mail-server.js';
 
 const example = (file: string): unknown =>

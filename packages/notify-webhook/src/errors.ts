@@ -1,5 +1,5 @@
 /** Why a webhook is refused by its receiver. */
-import { ThutucError } from '@thutuc/core';
+import { ThutucError } from '@thutuc/legal-time';
 
 /** Codes of {@link WebhookError}. */
 export type WebhookErrorCode =

@@ -4,13 +4,10 @@ import type { AddressInfo } from 'node:net';
 import { sampleNotification } from '@thutuc/core/testing';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  memorySeenIds,
-  verifyWebhook,
-  WebhookError,
-  webhookNotifier,
-  type VerifyOptions,
-} from './index.js';
+import { memorySeenIds } from './seen-ids.js';
+import { verifyWebhook, type VerifyOptions } from './verify-webhook.js';
+import { WebhookError } from './errors.js';
+import { webhookNotifier } from './webhook-notifier.js';
 import { openReceiver, type ArrivedRequest } from './testing/receiver.js';
 
 const secretOf = (letter: string) => `whsec_${Buffer.from(letter.repeat(32)).toString('base64')}`;

@@ -3,7 +3,8 @@ import { NotifyError, type Notification } from '@thutuc/core';
 import { notifierContract, sampleNotification, type ReceiverMood } from '@thutuc/core/testing';
 import { Webhook } from 'standardwebhooks';
 import { describe, expect, it } from 'vitest';
-import { webhookNotifier, type WebhookOptions, type WebhookPayload } from './index.js';
+import { webhookNotifier, type WebhookOptions } from './webhook-notifier.js';
+import type { WebhookPayload } from './payload.js';
 import { openReceiver, type Answer, type Receiver } from './testing/receiver.js';
 
 const secretOf = (letter: string) => `whsec_${Buffer.from(letter.repeat(32)).toString('base64')}`;

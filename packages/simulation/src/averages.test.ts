@@ -2,13 +2,15 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { builtInRules, createCalendar, createRuleBook, parseProcedure } from '@thutuc/core';
+import { builtInRules, createCalendar, createRuleBook } from '@thutuc/legal-time';
+import { parseProcedure } from '@thutuc/core';
 import { vietnamCalendar } from '@thutuc/vn';
-import { Replication } from './kernel/index.js';
-import { parseScenario, simulate } from './index.js';
-import { createModel } from './model/index.js';
-import { measure } from './results/index.js';
-import type { ScenarioInput } from './scenario/index.js';
+import { Replication } from './kernel/replication.js';
+import { parseScenario } from './scenario/parse.js';
+import { simulate } from './run/simulate.js';
+import { createModel } from './model/create.js';
+import { measure } from './results/measure.js';
+import type { ScenarioInput } from './scenario/scenario.js';
 import { oneStation, stations } from './testing/stations.js';
 
 const runs = { numRuns: process.env.CI === 'true' ? 200 : 20 };

@@ -1,9 +1,13 @@
 /** What is wrong with a scenario is said by a code, or by a named warning. */
 import { readFileSync } from 'node:fs';
-import { builtInRules, createRuleBook, parseProcedure } from '@thutuc/core';
+import { builtInRules, createRuleBook } from '@thutuc/legal-time';
+import { parseProcedure } from '@thutuc/core';
 import { vietnamCalendar } from '@thutuc/vn';
 import { describe, expect, it } from 'vitest';
-import { parseScenario, simulate, SimulationError, type ScenarioInput } from './index.js';
+import { parseScenario } from './scenario/parse.js';
+import { simulate } from './run/simulate.js';
+import { SimulationError } from './errors/errors.js';
+import type { ScenarioInput } from './scenario/scenario.js';
 
 const examples = new URL('../../../examples/', import.meta.url);
 const read = (path: string) => readFileSync(new URL(path, examples), 'utf8');

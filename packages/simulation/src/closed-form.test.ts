@@ -1,8 +1,8 @@
 /** Queues whose figures are known exactly, from a file of cases and from the textbooks. */
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Estimate, SimulationResult } from './index.js';
-import { simulate } from './index.js';
+import type { Estimate } from './results/estimate.js';
+import { type SimulationResult, simulate } from './run/simulate.js';
 import { oneStation, stations } from './testing/stations.js';
 
 const isThorough = process.env.CI === 'true';

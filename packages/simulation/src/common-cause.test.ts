@@ -1,6 +1,9 @@
 /** Where what is rare strikes many dossiers at once, a result says what its interval rests on. */
 import { expect, it } from 'vitest';
-import { reportHtml, searchStaffing, simulate, staffingHtml } from './index.js';
+import { reportHtml } from './report/page.js';
+import { searchStaffing } from './what-if/staff.js';
+import { simulate } from './run/simulate.js';
+import { staffingHtml } from './report/staffing-page.js';
 import { oneStation } from './testing/stations.js';
 
 const CI = process.env.CI === 'true';

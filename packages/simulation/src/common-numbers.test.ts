@@ -1,8 +1,8 @@
 /** Common random numbers: what one dossier does leaves the numbers of all others as they are. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Replication } from './kernel/index.js';
-import { createModel } from './model/index.js';
+import { Replication } from './kernel/replication.js';
+import { createModel } from './model/create.js';
 import { stations } from './testing/stations.js';
 
 const runs = { numRuns: process.env.CI === 'true' ? 200 : 20 };

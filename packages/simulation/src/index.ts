@@ -1,62 +1,40 @@
 /** Public procedures simulated: staff, queues and legal deadlines. @module */
-export { draftScenario, type DraftOptions, type ScenarioDraft } from './draft/index.js';
-export { SimulationError, type SimulationErrorCode } from './errors/index.js';
-export { type Logged, type LogOptions, writeLogs } from './log/index.js';
-export { notesOfSetting, type PoolLoad, type Setting } from './model/index.js';
+export { draftScenario, type DraftOptions, type ScenarioDraft } from './draft/draft-scenario.js';
+export { SimulationError, type SimulationErrorCode } from './errors/errors.js';
+export { type Logged, type LogOptions, writeLogs } from './log/write-logs.js';
+export { notesOfSetting, type Setting } from './model/create.js';
+export type { PoolLoad } from './model/load.js';
 export type {
   BucketFigures,
   DurationFigures,
-  Estimate,
   Figures,
   LawFigures,
   PartFigures,
   PoolFigures,
   StepFigures,
-} from './results/index.js';
+} from './results/figures.js';
+export type { Estimate } from './results/estimate.js';
 export {
   type LegalColumns,
   simulate,
-  simulateInThreads,
   type SimulateOptions,
   type SimulationResult,
-  type ThreadOptions,
-  type Warning,
-  type Week,
-} from './run/index.js';
-export {
-  type Distribution,
-  isWork,
-  parseScenario,
-  type Scenario,
-  type ScenarioInput,
-  scenarioJsonSchema,
-} from './scenario/index.js';
-export {
-  compare,
-  compareInThreads,
-  type Comparison,
-  type GridPoint,
-  searchStaffing,
-  searchStaffingInThreads,
-  simulateGrid,
-  type StaffingPoint,
-  type StaffingResult,
-  type StaffOptions,
-} from './what-if/index.js';
-export {
-  answerSentences,
-  reportHtml,
-  type ReportInput,
-  staffingHtml,
-  type StaffingReportInput,
-  type WarningInput,
-  warningSentences,
-} from './report/index.js';
-export {
-  type Names,
-  namesIn,
-  type Numbers,
-  numbersIn,
-  type Units,
-  unitsOf,
-} from './texts/index.js';
+} from './run/simulate.js';
+export { simulateInThreads, type ThreadOptions } from './run/in-threads.js';
+export type { Warning } from './run/warnings.js';
+export type { Week } from './run/replicate.js';
+export type { Distribution } from './scenario/distribution.js';
+export { isWork } from './scenario/is-work.js';
+export { parseScenario } from './scenario/parse.js';
+export { type Scenario, type ScenarioInput, scenarioJsonSchema } from './scenario/scenario.js';
+export { compare, compareInThreads, type Comparison } from './what-if/compare.js';
+export { type GridPoint, simulateGrid } from './what-if/grid.js';
+export { searchStaffing, searchStaffingInThreads, type StaffOptions } from './what-if/staff.js';
+export type { StaffingPoint, StaffingResult } from './what-if/staffing-search.js';
+export { answerSentences, type WarningInput, warningSentences } from './report/sentences.js';
+export { reportHtml } from './report/page.js';
+export type { ReportInput } from './report/about.js';
+export { staffingHtml, type StaffingReportInput } from './report/staffing-page.js';
+export { type Names, namesIn } from './texts/names.js';
+export { type Numbers, numbersIn } from './texts/numbers.js';
+export { type Units, unitsOf } from './texts/units.js';

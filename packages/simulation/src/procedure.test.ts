@@ -1,17 +1,14 @@
 /** Procedures under the legal clock: what the simulator counts is what the engine's logs say. */
 import { readFileSync } from 'node:fs';
-import {
-  builtInRules,
-  createRuleBook,
-  localDay,
-  parseProcedure,
-  readDossier,
-  verifyStore,
-  type DossierRecord,
-} from '@thutuc/core';
+import { builtInRules, createRuleBook, localDay } from '@thutuc/legal-time';
+import { parseProcedure, readDossier, verifyStore, type DossierRecord } from '@thutuc/core';
 import { vietnamCalendar } from '@thutuc/vn';
 import { describe, expect, it } from 'vitest';
-import { parseScenario, simulate, writeLogs, type ScenarioInput, type Setting } from './index.js';
+import { parseScenario } from './scenario/parse.js';
+import { simulate } from './run/simulate.js';
+import { writeLogs } from './log/write-logs.js';
+import type { ScenarioInput } from './scenario/scenario.js';
+import type { Setting } from './model/create.js';
 
 const examples = new URL('../../../examples/', import.meta.url);
 const read = (path: string) => readFileSync(new URL(path, examples), 'utf8');

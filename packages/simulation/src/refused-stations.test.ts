@@ -1,7 +1,9 @@
 /** What a scenario of stations says in vain or by mistake is refused, with the true cause. */
 import { vietnamCalendar } from '@thutuc/vn';
 import { describe, expect, it } from 'vitest';
-import { parseScenario, simulate, type ScenarioInput } from './index.js';
+import { parseScenario } from './scenario/parse.js';
+import { simulate } from './run/simulate.js';
+import type { ScenarioInput } from './scenario/scenario.js';
 import { changed, matching, refusalOf, type Row } from './testing/refusals.js';
 
 type Stations = Extract<ScenarioInput, { kind: 'stations' }>;

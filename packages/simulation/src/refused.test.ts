@@ -1,9 +1,12 @@
 /** What a scenario says in vain or by mistake is refused, and the message names the true cause. */
 import { readFileSync } from 'node:fs';
-import { builtInRules, createRuleBook, parseProcedure } from '@thutuc/core';
+import { builtInRules, createRuleBook } from '@thutuc/legal-time';
+import { parseProcedure } from '@thutuc/core';
 import { vietnamCalendar } from '@thutuc/vn';
 import { describe, expect, it } from 'vitest';
-import { parseScenario, simulate, type ScenarioInput } from './index.js';
+import { parseScenario } from './scenario/parse.js';
+import { simulate } from './run/simulate.js';
+import type { ScenarioInput } from './scenario/scenario.js';
 import { changed, matching, refusalOf, type Row } from './testing/refusals.js';
 
 const examples = new URL('../../../examples/', import.meta.url);

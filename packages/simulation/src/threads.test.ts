@@ -1,17 +1,14 @@
 /** However many threads share the work, the result is the same. */
 import { readFileSync } from 'node:fs';
-import { builtInRules, createRuleBook, parseProcedure } from '@thutuc/core';
+import { builtInRules, createRuleBook } from '@thutuc/legal-time';
+import { parseProcedure } from '@thutuc/core';
 import { vietnamCalendar } from '@thutuc/vn';
 import { describe, expect, it } from 'vitest';
-import {
-  compare,
-  compareInThreads,
-  parseScenario,
-  searchStaffing,
-  searchStaffingInThreads,
-  simulateInThreads,
-  SimulationError,
-} from './index.js';
+import { compare, compareInThreads } from './what-if/compare.js';
+import { parseScenario } from './scenario/parse.js';
+import { searchStaffing, searchStaffingInThreads } from './what-if/staff.js';
+import { simulateInThreads } from './run/in-threads.js';
+import { SimulationError } from './errors/errors.js';
 import { oneStation } from './testing/stations.js';
 
 const examples = new URL('../../../examples/', import.meta.url);

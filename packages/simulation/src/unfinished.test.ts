@@ -1,16 +1,15 @@
 /** Dossiers that are never finished count, and steps that nobody can do are refused. */
 import { readFileSync } from 'node:fs';
-import { builtInRules, createRuleBook, parseProcedure } from '@thutuc/core';
+import { builtInRules, createRuleBook } from '@thutuc/legal-time';
+import { parseProcedure } from '@thutuc/core';
 import { vietnamCalendar } from '@thutuc/vn';
 import { describe, expect, it } from 'vitest';
-import {
-  answerSentences,
-  parseScenario,
-  reportHtml,
-  type ScenarioInput,
-  simulate,
-  SimulationError,
-} from './index.js';
+import { answerSentences } from './report/sentences.js';
+import { parseScenario } from './scenario/parse.js';
+import { reportHtml } from './report/page.js';
+import type { ScenarioInput } from './scenario/scenario.js';
+import { simulate } from './run/simulate.js';
+import { SimulationError } from './errors/errors.js';
 import { stations } from './testing/stations.js';
 
 const examples = new URL('../../../examples/', import.meta.url);

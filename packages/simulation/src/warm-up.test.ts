@@ -1,6 +1,6 @@
 /** The warm-up is found where there is one, and not where there is none. */
 import { expect, it } from 'vitest';
-import { simulate } from './index.js';
+import { simulate } from './run/simulate.js';
 import { oneStation } from './testing/stations.js';
 
 const service = { type: 'exponential', mean: 0.25 } as const;

@@ -1,7 +1,11 @@
 /** What holds of any scenario, and of comparisons between two. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compare, parseScenario, searchStaffing, simulate, simulateGrid } from './index.js';
+import { compare } from './what-if/compare.js';
+import { parseScenario } from './scenario/parse.js';
+import { searchStaffing } from './what-if/staff.js';
+import { simulate } from './run/simulate.js';
+import { simulateGrid } from './what-if/grid.js';
 import { officeWeek, oneStation, stations } from './testing/stations.js';
 
 const runs = { numRuns: process.env.CI === 'true' ? 200 : 20 };

@@ -3,7 +3,7 @@ import { joiningContract, sampleCommit } from '@thutuc/core/testing';
 import { startServer, type TestServer } from '@thutuc/test-postgres';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openPostgresStore } from './index.js';
+import { openPostgresStore } from './open.js';
 
 let server: TestServer;
 let pool: pg.Pool;

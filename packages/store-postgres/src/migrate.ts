@@ -1,9 +1,14 @@
 /** Brings a schema up to date; any number of processes may try at once. */
 import { StoreError } from '@thutuc/core';
 import pg from 'pg';
-import { answering, quoted, storeError } from './database.js';
-import type { PostgresClient, PostgresPool } from './database.js';
-import { migrations } from './migrations/index.js';
+import {
+  answering,
+  quoted,
+  storeError,
+  type PostgresClient,
+  type PostgresPool,
+} from './database.js';
+import { migrations } from './migrations/migrations.js';
 import { answerTimeoutMsDefault, type Timeouts } from './pool.js';
 
 /** Where to migrate. */

@@ -4,7 +4,8 @@ import { sampleCommit } from '@thutuc/core/testing';
 import { startServer, type TestServer } from '@thutuc/test-postgres';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { migrate, migrationPlan, openPostgresStore } from './index.js';
+import { migrate, migrationPlan } from './migrate.js';
+import { openPostgresStore } from './open.js';
 import { makeOldSchema } from './testing/old-schema.js';
 
 let server: TestServer;

@@ -1,21 +1,14 @@
 /** A server that says nothing, a lock that is held, a disk that is not synced: each is told. */
-import {
-  builtInRules,
-  createCalendar,
-  createDirectory,
-  createEngine,
-  createRuleBook,
-  createWorker,
-  type Engine,
-  type Store,
-} from '@thutuc/core';
+import { builtInRules, createCalendar, createRuleBook } from '@thutuc/legal-time';
+import { createDirectory, createEngine, createWorker, type Engine, type Store } from '@thutuc/core';
 import { countedSalts, ManualClock, sampleCommit } from '@thutuc/core/testing';
 import { startServer, type TestServer } from '@thutuc/test-postgres';
 import { once } from 'node:events';
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { migrate, openPostgresStore, type PostgresStoreOptions } from './index.js';
+import { migrate } from './migrate.js';
+import { openPostgresStore, type PostgresStoreOptions } from './open.js';
 
 let server: TestServer;
 let pool: pg.Pool;

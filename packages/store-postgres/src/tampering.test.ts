@@ -3,7 +3,8 @@ import { sampleCommit, tamperingContract } from '@thutuc/core/testing';
 import { startServer, type TestServer } from '@thutuc/test-postgres';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { migrate, openPostgresStore } from './index.js';
+import { migrate } from './migrate.js';
+import { openPostgresStore } from './open.js';
 
 let server: TestServer;
 let pool: pg.Pool;

@@ -5,7 +5,7 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { openSqliteStore, type SqliteStore } from './index.js';
+import { openSqliteStore, type SqliteStore } from './open.js';
 
 const dossiers = ['D-1', 'D-2', 'D-3'];
 let folder: string;

@@ -5,7 +5,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openSqliteStore } from './index.js';
+import { openSqliteStore } from './open.js';
 
 const open = async () => {
   const folder = await mkdtemp(join(tmpdir(), 'thutuc-joining-'));

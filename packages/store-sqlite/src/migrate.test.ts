@@ -2,21 +2,18 @@
 import { countedSalts } from '@thutuc/core/testing';
 import {
   createCalendar,
-  createDirectory,
-  createEngine,
   createRuleBook,
   parseInstant,
-  rebuildStore,
-  verifyStore,
   type CalendarSpec,
-} from '@thutuc/core';
+} from '@thutuc/legal-time';
+import { createDirectory, createEngine, rebuildStore, verifyStore } from '@thutuc/core';
 import Database from 'libsql';
 import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { openSqliteStore } from './index.js';
+import { openSqliteStore } from './open.js';
 import { applicationId, migrations } from './migrations.js';
 
 type Rows = Readonly<Record<string, readonly Readonly<Record<string, string | number | null>>[]>>;

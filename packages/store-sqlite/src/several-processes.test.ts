@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { openSqliteStore } from './index.js';
+import { openSqliteStore } from './open.js';
 
 const writer = fileURLToPath(new URL('testing/writer.ts', import.meta.url));
 

@@ -1,5 +1,5 @@
 /** The errors of this package. */
-import { ThutucError } from '@thutuc/core';
+import { ThutucError } from '@thutuc/legal-time';
 
 /** Codes of {@link VietnamError}. */
 export type VietnamErrorCode =

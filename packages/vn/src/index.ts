@@ -3,71 +3,83 @@
  *
  * @module
  */
-export { vietnamActs } from './acts/index.js';
+export { vietnamActs } from './acts/vietnam-acts.js';
 export {
   officeHourProfiles,
   type OfficeHourProfile,
   type Season,
+  type VietnamOfficeHours,
+} from './calendar/office-hours.js';
+export {
   VIETNAM_ZONE,
   vietnamCalendar,
   type VietnamCalendarOptions,
   vietnamCalendarSpec,
-  type VietnamOfficeHours,
-} from './calendar/index.js';
+} from './calendar/vietnam-calendar.js';
 export { VietnamError, type VietnamErrorCode } from './errors.js';
 export {
   buildDossierCode,
-  checkProcedureCode,
-  type DossierCodeFormat,
-  type DossierCodeFormatId,
-  dossierCodeFormats,
   type DossierCodeInput,
   type DossierCodeParts,
   parseDossierCode,
-} from './dossier-code/index.js';
-export { type Form, type FormKind, formsOn, type FormSet } from './forms/index.js';
+} from './dossier-code/dossier-code.js';
+export { checkProcedureCode } from './dossier-code/procedure-code.js';
+export {
+  type DossierCodeFormat,
+  type DossierCodeFormatId,
+  dossierCodeFormats,
+} from './dossier-code/formats.js';
+export { type Form, type FormKind, formsOn, type FormSet } from './forms/forms.js';
 export {
   type ClockComparison,
   compareClocks,
   compareClocksOf,
   type ComparisonInput,
   describeComparison,
+  indicatorFacts,
+} from './indicator-766/compare-clocks.js';
+export {
   indicator766,
   type IndicatorEnd,
-  indicatorFacts,
   type IndicatorInput,
   type IndicatorLimit,
   type IndicatorReading,
-} from './indicator-766/index.js';
-export { rateDossier, ratePoints, type RatingPoints, type SettledInTime } from './rating/index.js';
+} from './indicator-766/indicator.js';
+export {
+  rateDossier,
+  ratePoints,
+  type RatingPoints,
+  type SettledInTime,
+} from './rating/rate-dossier.js';
 export {
   type AgencyParameters,
-  type KnownParameter,
   type OneStopAct,
-  type OneStopDates,
-  oneStopDates,
-  type OneStopDatesInput,
-  type OneStopLaw,
-  oneStopLaw,
-  type OneStopParameter,
-  type OneStopParameters,
   type OneStopProfile,
   oneStopProfileOn,
   oneStopProfiles,
   oneStopValue,
-  type OneStopValues,
-  type Parameter,
-  type UnknownParameter,
   withAgencyParameters,
-} from './rules/index.js';
+} from './rules/profiles.js';
+export type {
+  KnownParameter,
+  OneStopParameter,
+  OneStopParameters,
+  OneStopValues,
+  Parameter,
+  UnknownParameter,
+} from './rules/parameter.js';
+export { type OneStopDates, oneStopDates, type OneStopDatesInput } from './rules/one-stop-dates.js';
+export { type OneStopLaw, oneStopLaw } from './rules/procedure-law.js';
 export {
   portalChannels,
   type PortalStatus,
-  portalStatus,
   type PortalStatusCode,
   portalStatuses,
+} from './status/portal-status.js';
+export {
+  portalStatus,
   statusHistory,
-  type StatusFact,
   type HistoryOptions,
   type StatusOptions,
-} from './status/index.js';
+} from './status/derive-status.js';
+export type { StatusFact } from './status/history.js';

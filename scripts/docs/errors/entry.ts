@@ -1,5 +1,5 @@
 /** What the reference says of an error code. */
-import type { ThutucError } from '@thutuc/core';
+import type { ThutucError } from '@thutuc/legal-time';
 
 /** What the code means, how it comes about, and what to do. */
 export type Entry = readonly [meaning: string, cause: string, remedy: string];

@@ -1,13 +1,10 @@
 /** The small world in which it is tried who may read: an office, its neighbours, one dossier. */
+import { builtInRules, createCalendar, createRuleBook, parseInstant } from '@thutuc/legal-time';
 import {
-  builtInRules,
-  createCalendar,
   createDirectory,
   createEngine,
   createMemoryBlobs,
   createMemoryStore,
-  createRuleBook,
-  parseInstant,
   parseProcedure,
   type CommandEnvelopeInput,
   type Engine,

@@ -7,7 +7,7 @@ import {
   dueDate,
   toCivilDate,
   toDayNumber,
-} from '@thutuc/core';
+} from '@thutuc/legal-time';
 import { vietnamCalendar } from '@thutuc/vn';
 import type { Bench, Task } from '../bench.js';
 

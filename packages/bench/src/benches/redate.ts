@@ -8,7 +8,7 @@ import {
   toDayNumber,
   type OpenDeadline,
   type WorkingCalendar,
-} from '@thutuc/core';
+} from '@thutuc/legal-time';
 import { vietnamCalendar } from '@thutuc/vn';
 import type { Bench } from '../bench.js';
 

@@ -1,5 +1,5 @@
 /** Bench `simulation`: a million dossiers through eight steps of six pools, on office hours. */
-import { toDayNumber } from '@thutuc/core';
+import { toDayNumber } from '@thutuc/legal-time';
 import { parseScenario, simulate, type ScenarioInput } from '@thutuc/simulation';
 import { vietnamCalendar } from '@thutuc/vn';
 import type { Bench } from '../bench.js';

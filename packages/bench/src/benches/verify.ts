@@ -1,14 +1,8 @@
 /** Bench `verify`: examples over nine years, large procedures, and many parallel branches. */
 import { readFileSync } from 'node:fs';
-import {
-  builtInRules,
-  compileProcedure,
-  createRuleBook,
-  parseCountingRule,
-  parseProcedure,
-  verifyProcedure,
-  type Procedure,
-} from '@thutuc/core';
+import { builtInRules, createRuleBook } from '@thutuc/legal-time';
+import { compileProcedure, parseProcedure, verifyProcedure, type Procedure } from '@thutuc/core';
+import { parseCountingRule } from '@thutuc/legal-time/schema';
 import {
   arbitraryProcedure,
   procedureOf,

@@ -7,7 +7,7 @@ import {
   toDayNumber,
   withDaysOff,
   type WorkingCalendar,
-} from '@thutuc/core';
+} from '@thutuc/legal-time';
 import { vietnamCalendar } from '@thutuc/vn';
 import type { Bench, Figure, Task } from '../bench.js';
 import {

@@ -1,15 +1,14 @@
 /** Building permits on a store, many at once: the clock stands still, so that none waits. */
+import { builtInRules, parseInstant } from '@thutuc/legal-time';
 import {
-  builtInRules,
   createDirectory,
   createEngine,
   type Engine,
   type EngineOptions,
-  parseInstant,
   parseProcedure,
-  parseRuleBook,
   type Store,
 } from '@thutuc/core';
+import { parseRuleBook } from '@thutuc/legal-time/schema';
 import { vietnamCalendar } from '@thutuc/vn';
 import { readFileSync } from 'node:fs';
 

@@ -1,6 +1,6 @@
 /** Help texts, made of the commands' definitions. */
-import type { Language } from '@thutuc/core';
-import { pad, wrap } from '../terminal/index.js';
+import type { Language } from '@thutuc/legal-time';
+import { pad, wrap } from '../terminal/columns.js';
 import type { CommandDefinition, OptionDefinition } from './definition.js';
 import { commonOptions } from './parse.js';
 

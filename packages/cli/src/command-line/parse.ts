@@ -1,6 +1,6 @@
 /** Reading arguments by a command's definition. */
 import { parseArgs, type ParseArgsConfig } from 'node:util';
-import type { Language } from '@thutuc/core';
+import type { Language } from '@thutuc/legal-time';
 import { CliError } from '../cli-error.js';
 import type { CommandDefinition, OptionDefinition } from './definition.js';
 

@@ -1,8 +1,9 @@
 /** The command line: finds the command, runs it, and turns errors into coded lines. */
 import { debuglog } from 'node:util';
-import { ThutucError } from '@thutuc/core';
+import { ThutucError } from '@thutuc/legal-time';
 import { CliError } from '../cli-error.js';
-import { createTerminal, printable, type OutputStream, type Terminal } from '../terminal/index.js';
+import { createTerminal, type OutputStream, type Terminal } from '../terminal/terminal.js';
+import { printable } from '../terminal/printable.js';
 import type { CommandDefinition } from './definition.js';
 import { commandHelp, generalHelp } from './help.js';
 import { languageOf, parseArguments, usageError } from './parse.js';

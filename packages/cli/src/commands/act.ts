@@ -3,10 +3,12 @@ import { randomUUID } from 'node:crypto';
 import type { CommandEnvelopeInput, CommandReceipt, Dossier } from '@thutuc/core';
 import { VIETNAM_ZONE } from '@thutuc/vn';
 import { CliError } from '../cli-error.js';
-import { type CommandInput, usageError } from '../command-line/index.js';
-import { openEngine, openKeptStore } from '../dossier-run/index.js';
-import { openDuties, workRows } from '../report/index.js';
-import { tableLines } from '../terminal/index.js';
+import type { CommandInput } from '../command-line/definition.js';
+import { usageError } from '../command-line/parse.js';
+import { openEngine } from '../dossier-run/open-engine.js';
+import { openKeptStore } from '../dossier-run/store-place.js';
+import { openDuties, workRows } from '../report/rows.js';
+import { tableLines } from '../terminal/columns.js';
 import { actWords } from '../texts/act.js';
 import { listWords } from '../texts/lists.js';
 

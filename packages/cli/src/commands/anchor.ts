@@ -1,7 +1,7 @@
 /** `thutuc db anchor`: the heads of all chains, to be kept away from the store. */
 import { anchorLines, type AnchorReport, type AuditReport, type Store } from '@thutuc/core';
-import type { CommandInput } from '../command-line/index.js';
-import { writeLines } from '../procedure-folder/index.js';
+import type { CommandInput } from '../command-line/definition.js';
+import { writeLines } from '../procedure-folder/files.js';
 import { storeWords } from '../texts/store.js';
 
 /** An audit, and what an anchor was like that it was compared with. */

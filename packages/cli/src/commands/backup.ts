@@ -8,9 +8,16 @@ import { pipeline } from 'node:stream/promises';
 import { eachLog, foldLog, openLog, type BlobStore, type Store } from '@thutuc/core';
 import { backupLines, backupRows } from '@thutuc/core/sql';
 import { CliError } from '../cli-error.js';
-import { type CommandInput, usageError } from '../command-line/index.js';
-import { keptPlace, openKeptStore, openPlace, parseStorePlace } from '../dossier-run/index.js';
-import type { KeptStore, StorePlace } from '../dossier-run/index.js';
+import type { CommandInput } from '../command-line/definition.js';
+import { usageError } from '../command-line/parse.js';
+import {
+  keptPlace,
+  openKeptStore,
+  openPlace,
+  parseStorePlace,
+  type KeptStore,
+  type StorePlace,
+} from '../dossier-run/store-place.js';
 import { storeWords } from '../texts/store.js';
 
 /** Only its owner may read what a backup says of persons. */

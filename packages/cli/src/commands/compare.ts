@@ -1,6 +1,6 @@
 /** `thutuc compare`: two scenarios of a procedure under common random numbers. */
 import { basename } from 'node:path';
-import type { Language } from '@thutuc/core';
+import type { Language } from '@thutuc/legal-time';
 import {
   answerSentences,
   compare as run,
@@ -8,17 +8,11 @@ import {
   reportHtml,
   type Scenario,
 } from '@thutuc/simulation';
-import { type CommandInput, usageError } from '../command-line/index.js';
-import { writeFile } from '../procedure-folder/index.js';
-import {
-  comparisonLines,
-  noteLines,
-  loadScenarios,
-  loadSetting,
-  runOptions,
-  threadsOption,
-  warningLines,
-} from '../scenario-run/index.js';
+import type { CommandInput } from '../command-line/definition.js';
+import { usageError } from '../command-line/parse.js';
+import { writeFile } from '../procedure-folder/files.js';
+import { comparisonLines, noteLines, warningLines } from '../scenario-run/lines.js';
+import { loadScenarios, loadSetting, runOptions, threadsOption } from '../scenario-run/load.js';
 
 /** Compares the second scenario with the first. */
 export async function compare(input: CommandInput): Promise<number> {

@@ -1,7 +1,7 @@
 /** An option that is a count takes whole numbers within its bounds, and says so of all else. */
 import { describe, expect, it } from 'vitest';
 import { invoke } from '../testing/invoke.js';
-import { commands } from './index.js';
+import { commands } from './commands.js';
 
 const counts = commands.flatMap(({ name, positionals, options }) =>
   Object.entries(options).flatMap(([option, { value, whole }]) =>

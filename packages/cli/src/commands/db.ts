@@ -9,12 +9,18 @@ import {
   type Store,
 } from '@thutuc/core';
 import { CliError } from '../cli-error.js';
-import { type CommandInput, usageError } from '../command-line/index.js';
-import { keptPlace, openKeptStore, openStore, parseStorePlace } from '../dossier-run/index.js';
-import { readLines } from '../procedure-folder/index.js';
+import type { CommandInput } from '../command-line/definition.js';
+import { usageError } from '../command-line/parse.js';
+import {
+  keptPlace,
+  openKeptStore,
+  openStore,
+  parseStorePlace,
+} from '../dossier-run/store-place.js';
+import { readLines } from '../procedure-folder/files.js';
 import { anchor, withAnchor, type Verified } from './anchor.js';
 import { backup, restore } from './backup.js';
-import { tableLines } from '../terminal/index.js';
+import { tableLines } from '../terminal/columns.js';
 import { storeWords } from '../texts/store.js';
 
 const actions: Readonly<Record<string, (input: CommandInput) => Promise<number>>> = {

@@ -1,27 +1,25 @@
 /** `thutuc deadline`: one due date with its derivation, or a file of worked cases. */
 import {
   breachesOf,
-  calendarGridSvg,
-  calendarGridText,
   computeCase,
   computeDeadlineCases,
+  type CaseResult,
+  type ComputedCase,
+} from '@thutuc/legal-time/schema';
+import {
+  calendarGridSvg,
+  calendarGridText,
   explainProvisional,
   explainSentence,
   explainTable,
   formatInstant,
   formatTimeLimit,
-  type CaseResult,
-  type ComputedCase,
-} from '@thutuc/core';
-import { type CommandInput, usageError } from '../command-line/index.js';
-import {
-  loadActs,
-  loadCalendar,
-  loadRules,
-  readJson,
-  writeFile,
-} from '../procedure-folder/index.js';
-import { tableLines, wrap } from '../terminal/index.js';
+} from '@thutuc/legal-time';
+import type { CommandInput } from '../command-line/definition.js';
+import { usageError } from '../command-line/parse.js';
+import { loadActs, loadCalendar, loadRules } from '../procedure-folder/load.js';
+import { readJson, writeFile } from '../procedure-folder/files.js';
+import { tableLines, wrap } from '../terminal/columns.js';
 import { dueText } from '../texts/dates.js';
 import { breachText, deadlineWords } from '../texts/deadline.js';
 

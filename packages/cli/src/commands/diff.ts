@@ -1,8 +1,10 @@
 /** `thutuc diff`: what a new version of a procedure changes, in words. */
 import { diffProcedures, type Procedure, type ProcedureChange } from '@thutuc/core';
-import type { CommandInput } from '../command-line/index.js';
-import { loadProcedures } from '../procedure-folder/index.js';
-import { printableLine, wrap, type Paint } from '../terminal/index.js';
+import type { CommandInput } from '../command-line/definition.js';
+import { loadProcedures } from '../procedure-folder/load.js';
+import { printableLine } from '../terminal/printable.js';
+import { wrap } from '../terminal/columns.js';
+import type { Paint } from '../terminal/terminal.js';
 import { diffWords } from '../texts/diff.js';
 
 /** Prints the changes from the first procedure to the second; 0 also where there are some. */

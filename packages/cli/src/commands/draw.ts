@@ -1,6 +1,8 @@
 /** `thutuc draw`: the flow chart of a procedure, as SVG or PNG. */
-import { type CommandInput, usageError } from '../command-line/index.js';
-import { loadProcedures, writeFile } from '../procedure-folder/index.js';
+import type { CommandInput } from '../command-line/definition.js';
+import { usageError } from '../command-line/parse.js';
+import { loadProcedures } from '../procedure-folder/load.js';
+import { writeFile } from '../procedure-folder/files.js';
 
 const themes = ['light', 'dark', 'auto'] as const;
 

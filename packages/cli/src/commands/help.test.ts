@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { runThutuc } from '../index.js';
 import { invoke } from '../testing/invoke.js';
-import { commands } from './index.js';
+import { commands } from './commands.js';
 
 describe('help', () => {
   it('lists every command', async () => {

@@ -1,7 +1,6 @@
 /** `thutuc list`: dossiers by their words, and open work by whose it is and when it is due. */
 import {
   createDirectory,
-  parseInstant,
   type DossierRow,
   type Engine,
   type ListedWork,
@@ -10,12 +9,17 @@ import {
   type SearchRequest,
   type WorklistRequest,
 } from '@thutuc/core';
+import { parseInstant } from '@thutuc/legal-time';
 import { VIETNAM_ZONE } from '@thutuc/vn';
-import { type CommandInput, usageError } from '../command-line/index.js';
-import { openEngine, openKeptStore } from '../dossier-run/index.js';
-import { emptyDirectory, readJson } from '../procedure-folder/index.js';
-import { dossierRowAsJson, dossierRows, workItemAsJson, workRows } from '../report/index.js';
-import { printableLine, tableLines } from '../terminal/index.js';
+import type { CommandInput } from '../command-line/definition.js';
+import { usageError } from '../command-line/parse.js';
+import { openEngine } from '../dossier-run/open-engine.js';
+import { openKeptStore } from '../dossier-run/store-place.js';
+import { emptyDirectory } from '../procedure-folder/load.js';
+import { readJson } from '../procedure-folder/files.js';
+import { dossierRowAsJson, dossierRows, workItemAsJson, workRows } from '../report/rows.js';
+import { printableLine } from '../terminal/printable.js';
+import { tableLines } from '../terminal/columns.js';
 import { listWords } from '../texts/lists.js';
 
 /** The options that only make sense with, and only without, `--work`. */

@@ -1,6 +1,8 @@
 /** `thutuc publish`: the notice of a procedure for wall and web, and its internal process. */
-import { type CommandInput, usageError } from '../command-line/index.js';
-import { loadProcedures, writeFile } from '../procedure-folder/index.js';
+import type { CommandInput } from '../command-line/definition.js';
+import { usageError } from '../command-line/parse.js';
+import { loadProcedures } from '../procedure-folder/load.js';
+import { writeFile } from '../procedure-folder/files.js';
 
 /** Writes the notice, or the internal process, as one HTML page. */
 export async function publish(input: CommandInput): Promise<number> {

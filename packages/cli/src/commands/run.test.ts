@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { displayWidth } from '../terminal/index.js';
+import { displayWidth } from '../terminal/columns.js';
 import { inWorkspace, invoke, jsonLines, temporaryFolder } from '../testing/invoke.js';
 
 const permit = inWorkspace('examples/building-permit');

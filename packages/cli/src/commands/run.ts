@@ -1,17 +1,20 @@
 /** `thutuc run`: plays a file of commands and prints what became of the dossiers. */
-import { parseInstant, readDossier, type Store } from '@thutuc/core';
-import { type CommandInput, usageError } from '../command-line/index.js';
-import { codesFor, openStore, parseCommandFile, play, type Refusal } from '../dossier-run/index.js';
-import { loadProcedureFolder, readText, type ProcedureFolder } from '../procedure-folder/index.js';
-import {
-  namesFor,
-  procedureLines,
-  refusalLines,
-  reportAsJson,
-  reportLines,
-  reportOn,
-  type DossierReport,
-} from '../report/index.js';
+import { parseInstant } from '@thutuc/legal-time';
+import { readDossier, type Store } from '@thutuc/core';
+import type { CommandInput } from '../command-line/definition.js';
+import { usageError } from '../command-line/parse.js';
+import { codesFor } from '../dossier-run/codes.js';
+import { openStore } from '../dossier-run/store-place.js';
+import { parseCommandFile } from '../dossier-run/command-file.js';
+import { play, type Refusal } from '../dossier-run/play.js';
+import { loadProcedureFolder, type ProcedureFolder } from '../procedure-folder/load.js';
+import { readText } from '../procedure-folder/files.js';
+import { namesFor } from '../report/names.js';
+import { procedureLines } from '../report/text/procedure-table.js';
+import { refusalLines } from '../report/text/refusal-lines.js';
+import { reportAsJson } from '../report/as-json.js';
+import { reportLines } from '../report/text/report-lines.js';
+import { reportOn, type DossierReport } from '../report/dossier-report.js';
 
 /** Plays the commands; answers 1 where a line was refused that should not have been. */
 export async function run(input: CommandInput): Promise<number> {

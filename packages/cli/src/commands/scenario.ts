@@ -1,7 +1,9 @@
 /** `thutuc scenario init`: a scenario of a procedure, with questions that the office answers. */
 import { draftScenario } from '@thutuc/simulation';
-import { type CommandInput, usageError } from '../command-line/index.js';
-import { loadProcedures, writeNewFile } from '../procedure-folder/index.js';
+import type { CommandInput } from '../command-line/definition.js';
+import { usageError } from '../command-line/parse.js';
+import { loadProcedures } from '../procedure-folder/load.js';
+import { writeNewFile } from '../procedure-folder/files.js';
 import { simulationWords } from '../texts/simulation.js';
 
 /** Drafts a scenario of the first procedure of a folder. */

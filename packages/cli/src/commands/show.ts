@@ -1,10 +1,15 @@
 /** `thutuc show`: prints a dossier from its store, every hash checked. */
-import { createDirectory, parseInstant, readDossier } from '@thutuc/core';
+import { createDirectory, readDossier } from '@thutuc/core';
+import { parseInstant } from '@thutuc/legal-time';
 import { CliError } from '../cli-error.js';
-import type { CommandInput } from '../command-line/index.js';
-import { openKeptStore } from '../dossier-run/index.js';
-import { emptyDirectory, readJson } from '../procedure-folder/index.js';
-import { namesFor, reportAsJson, reportLines, reportOn } from '../report/index.js';
+import type { CommandInput } from '../command-line/definition.js';
+import { openKeptStore } from '../dossier-run/store-place.js';
+import { emptyDirectory } from '../procedure-folder/load.js';
+import { readJson } from '../procedure-folder/files.js';
+import { namesFor } from '../report/names.js';
+import { reportAsJson } from '../report/as-json.js';
+import { reportLines } from '../report/text/report-lines.js';
+import { reportOn } from '../report/dossier-report.js';
 
 /** Shows a dossier. */
 export async function show(input: CommandInput): Promise<number> {

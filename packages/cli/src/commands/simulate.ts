@@ -5,16 +5,11 @@ import {
   simulate as run,
   simulateInThreads,
 } from '@thutuc/simulation';
-import { type CommandInput, usageError } from '../command-line/index.js';
-import { writeFile } from '../procedure-folder/index.js';
-import {
-  loadScenarios,
-  loadSetting,
-  resultLines,
-  runOptions,
-  threadsOption,
-  warningLines,
-} from '../scenario-run/index.js';
+import type { CommandInput } from '../command-line/definition.js';
+import { usageError } from '../command-line/parse.js';
+import { writeFile } from '../procedure-folder/files.js';
+import { loadScenarios, loadSetting, runOptions, threadsOption } from '../scenario-run/load.js';
+import { resultLines, warningLines } from '../scenario-run/lines.js';
 
 /** Simulates; a scenario of plain stations stands alone, one of a procedure follows it. */
 export async function simulate(input: CommandInput): Promise<number> {

@@ -5,18 +5,17 @@ import {
   searchStaffingInThreads,
   staffingHtml,
 } from '@thutuc/simulation';
-import { type CommandInput, usageError } from '../command-line/index.js';
-import { writeFile } from '../procedure-folder/index.js';
+import type { CommandInput } from '../command-line/definition.js';
+import { usageError } from '../command-line/parse.js';
+import { writeFile } from '../procedure-folder/files.js';
 import {
   loadScenarios,
   loadSetting,
-  noteLines,
   numberOption,
   runOptions,
-  staffingLines,
   threadsOption,
-  warningLines,
-} from '../scenario-run/index.js';
+} from '../scenario-run/load.js';
+import { noteLines, staffingLines, warningLines } from '../scenario-run/lines.js';
 
 /** Searches, and prints the best staffing with the trade-off between cost and time. */
 export async function staff(input: CommandInput): Promise<number> {

@@ -3,20 +3,17 @@ import {
   budgetTable,
   formatFindings,
   parseProcedure,
-  ThutucError,
   verifyProcedure,
   type Procedure,
   type VerifyOptions,
   type VerifyReport,
 } from '@thutuc/core';
-import { type CommandInput, usageError } from '../command-line/index.js';
-import { printable } from '../terminal/index.js';
-import {
-  loadProcedureFolder,
-  readText,
-  writeFile,
-  type ProcedureFolder,
-} from '../procedure-folder/index.js';
+import { ThutucError } from '@thutuc/legal-time';
+import type { CommandInput } from '../command-line/definition.js';
+import { usageError } from '../command-line/parse.js';
+import { printable } from '../terminal/printable.js';
+import { loadProcedureFolder, type ProcedureFolder } from '../procedure-folder/load.js';
+import { readText, writeFile } from '../procedure-folder/files.js';
 
 /** A report and the file that it is about. */
 interface FileReport {

@@ -1,17 +1,21 @@
 /** `thutuc worker`: does what is due in a store, until it is asked to stop. */
 import {
   createWorker,
-  ThutucError,
   type Engine,
   type Logger,
   type Notifier,
   type Timer,
   type WorkerOptions,
 } from '@thutuc/core';
-import type { CommandInput } from '../command-line/index.js';
-import { openEngine, openKeptStore, type EngineExtras } from '../dossier-run/index.js';
-import { loadDirectoryFile } from '../procedure-folder/index.js';
-import { leftToOthers, loadHandlers, loadNotifying, terminalLogger } from '../worker-run/index.js';
+import { ThutucError } from '@thutuc/legal-time';
+import type { CommandInput } from '../command-line/definition.js';
+import { openEngine, type EngineExtras } from '../dossier-run/open-engine.js';
+import { openKeptStore } from '../dossier-run/store-place.js';
+import { loadDirectoryFile } from '../procedure-folder/load.js';
+import { leftToOthers } from '../worker-run/left-to-others.js';
+import { loadHandlers } from '../worker-run/handlers.js';
+import { loadNotifying } from '../worker-run/notifying.js';
+import { terminalLogger } from '../worker-run/logger.js';
 
 /** Works; answers 0 when it was asked to stop, and has, or when all that was due is done. */
 export async function worker(input: CommandInput): Promise<number> {

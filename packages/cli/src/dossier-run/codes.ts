@@ -1,5 +1,6 @@
 /** Codes of dossiers in runs of the command line. */
-import type { CodeFacts, WorkingCalendar } from '@thutuc/core';
+import type { CodeFacts } from '@thutuc/core';
+import type { WorkingCalendar } from '@thutuc/legal-time';
 
 /**
  * How dossiers get their codes: as in Vietnam where the calendar is Vietnam's and the unit has a

@@ -1,6 +1,6 @@
 /** Files of commands: one JSON object a line, in order of time. */
 import { basename, extname } from 'node:path';
-import { parseInstant, ThutucError } from '@thutuc/core';
+import { parseInstant, ThutucError } from '@thutuc/legal-time';
 import { z } from 'zod';
 import { CliError } from '../cli-error.js';
 

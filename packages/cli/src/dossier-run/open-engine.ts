@@ -1,18 +1,12 @@
 /** The engine of a command that works on a store as it is now. */
-import {
-  builtInRules,
-  createEngine,
-  createRuleBook,
-  type Engine,
-  type EngineOptions,
-  type Store,
-} from '@thutuc/core';
+import { builtInRules, createRuleBook } from '@thutuc/legal-time';
+import { createEngine, type Engine, type EngineOptions, type Store } from '@thutuc/core';
 import {
   emptyDirectory,
   loadCalendar,
   loadProcedureFolder,
   type ProcedureFolder,
-} from '../procedure-folder/index.js';
+} from '../procedure-folder/load.js';
 import { codesFor } from './codes.js';
 
 /** What a command adds to an engine. */

@@ -2,14 +2,14 @@
 import { randomBytes } from 'node:crypto';
 import {
   createEngine,
-  ThutucError,
   type CodeFacts,
   type CommandEnvelopeInput,
   type Engine,
   type Store,
 } from '@thutuc/core';
+import { ThutucError } from '@thutuc/legal-time';
 import { CliError } from '../cli-error.js';
-import type { ProcedureFolder } from '../procedure-folder/index.js';
+import type { ProcedureFolder } from '../procedure-folder/load.js';
 import type { CommandLine } from './command-file.js';
 
 /** A line that was refused, as the file expected or not. */

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { createMemoryStore, type Store, type TableStore } from '@thutuc/core';
 import { CliError } from '../cli-error.js';
-import { usageError } from '../command-line/index.js';
+import { usageError } from '../command-line/parse.js';
 
 /** A store by the way it is opened. */
 export type StorePlace =

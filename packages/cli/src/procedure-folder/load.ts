@@ -6,18 +6,18 @@ import {
   builtInActs,
   builtInRules,
   createActBook,
-  createDirectory,
   createRuleBook,
-  type Directory,
-  type DirectoryFile,
-  parseAct,
-  parseCalendar,
-  parseCountingRule,
-  parseProcedure,
-  type Procedure,
   type RuleBook,
   type WorkingCalendar,
+} from '@thutuc/legal-time';
+import {
+  createDirectory,
+  type Directory,
+  type DirectoryFile,
+  parseProcedure,
+  type Procedure,
 } from '@thutuc/core';
+import { parseAct, parseCalendar, parseCountingRule } from '@thutuc/legal-time/schema';
 import { readJson, readText } from './files.js';
 
 /** What a procedure runs with. */

@@ -1,12 +1,11 @@
 /** The report of a dossier as JSON: instants as ISO text with offset, names in both languages. */
-import {
-  explainSentence,
-  formatInstant,
-  type Ledger,
-  type TimelineChange,
-  type TimelineDue,
-  type TimelineDuty,
-  type TimelineEntry,
+import { explainSentence, formatInstant } from '@thutuc/legal-time';
+import type {
+  Ledger,
+  TimelineChange,
+  TimelineDue,
+  TimelineDuty,
+  TimelineEntry,
 } from '@thutuc/core';
 import type { DossierReport } from './dossier-report.js';
 

@@ -6,10 +6,9 @@ import {
   type DossierRecord,
   type Ledger,
   type Procedure,
-  type RuleBook,
   type Timeline,
-  type WorkingCalendar,
 } from '@thutuc/core';
+import type { RuleBook, WorkingCalendar } from '@thutuc/legal-time';
 import type { Names } from './names.js';
 import { nationalVerdict, type NationalVerdict } from './national-verdict.js';
 import { verdictOf, type Verdict } from './verdict.js';

@@ -1,5 +1,6 @@
 /** The names of people and units, fetched once for a report. */
-import type { Directory, DossierEvent, Language, Unit } from '@thutuc/core';
+import type { Directory, DossierEvent, Unit } from '@thutuc/core';
+import type { Language } from '@thutuc/legal-time';
 
 /** Names by code; what the directory does not know goes by its code. */
 export interface Names {

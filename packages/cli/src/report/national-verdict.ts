@@ -1,5 +1,6 @@
 /** What Vietnam's national portal, indicator and rating say about a dossier. */
-import type { DossierRecord, WorkingCalendar } from '@thutuc/core';
+import type { DossierRecord } from '@thutuc/core';
+import type { WorkingCalendar } from '@thutuc/legal-time';
 import type { ClockComparison, PortalStatus, RatingPoints } from '@thutuc/vn';
 
 /** The national view of a dossier. */

@@ -1,5 +1,6 @@
 /** Open work as the cells of a table. */
-import { parseInstant, type ListedWork } from '@thutuc/core';
+import { parseInstant } from '@thutuc/legal-time';
+import type { ListedWork } from '@thutuc/core';
 import { VIETNAM_ZONE } from '@thutuc/vn';
 import { expect, it } from 'vitest';
 import { workItemAsJson, workRows } from './rows.js';

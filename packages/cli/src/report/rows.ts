@@ -1,12 +1,6 @@
 /** Dossiers and open work as the rows of a table. */
-import {
-  formatInstant,
-  type Dossier,
-  type DossierRow,
-  type Language,
-  type ListedWork,
-  type WorkItem,
-} from '@thutuc/core';
+import { formatInstant, type Language } from '@thutuc/legal-time';
+import type { Dossier, DossierRow, ListedWork, WorkItem } from '@thutuc/core';
 import { dueText, lastInstantText } from '../texts/dates.js';
 import { listWords } from '../texts/lists.js';
 

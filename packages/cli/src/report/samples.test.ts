@@ -2,7 +2,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { displayWidth } from '../terminal/index.js';
+import { displayWidth } from '../terminal/columns.js';
 import { inWorkspace, invoke } from '../testing/invoke.js';
 
 interface Sample {

@@ -1,11 +1,6 @@
 /** How a dossier stands with the law: early, on time, late, or still open. */
-import {
-  localDay,
-  toDayNumber,
-  type ClockReading,
-  type Dossier,
-  type WorkingCalendar,
-} from '@thutuc/core';
+import { localDay, toDayNumber, type ClockReading, type WorkingCalendar } from '@thutuc/legal-time';
+import type { Dossier } from '@thutuc/core';
 
 /** How the end of a dossier lies to its legal due date. */
 export type Timing =

@@ -1,5 +1,6 @@
 /** Results of simulations as lines of text. */
-import type { Language, LegalNote, Procedure } from '@thutuc/core';
+import type { Language, LegalNote } from '@thutuc/legal-time';
+import type { Procedure } from '@thutuc/core';
 import {
   type Comparison,
   type Estimate,
@@ -13,7 +14,8 @@ import {
   type WarningInput,
   warningSentences,
 } from '@thutuc/simulation';
-import { tableLines, type Terminal } from '../terminal/index.js';
+import { tableLines } from '../terminal/columns.js';
+import type { Terminal } from '../terminal/terminal.js';
 import { simulationWords } from '../texts/simulation.js';
 
 /** Of whom lines are told, and to whom. */

@@ -5,9 +5,11 @@ import {
   type Setting,
   type SimulateOptions,
 } from '@thutuc/simulation';
-import { type CommandInput, usageError } from '../command-line/index.js';
+import type { CommandInput } from '../command-line/definition.js';
+import { usageError } from '../command-line/parse.js';
 import { showProgress } from './progress.js';
-import { loadProcedureFolder, readJson } from '../procedure-folder/index.js';
+import { loadProcedureFolder } from '../procedure-folder/load.js';
+import { readJson } from '../procedure-folder/files.js';
 
 /** Reads scenarios that are simulated with one procedure. */
 export function loadScenarios(paths: readonly string[]): Scenario[] {

@@ -1,7 +1,9 @@
 /** Columns, wrapping, and text that must not steer a terminal. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createTerminal, displayWidth, pad, printable, tableLines, wrap } from './index.js';
+import { createTerminal } from './terminal.js';
+import { displayWidth, pad, tableLines, wrap } from './columns.js';
+import { printable } from './printable.js';
 
 describe('width', () => {
   it.each([

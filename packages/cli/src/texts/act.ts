@@ -1,5 +1,5 @@
 /** Words about a command that was carried out. */
-import type { Language } from '@thutuc/core';
+import type { Language } from '@thutuc/legal-time';
 
 interface ActWords {
   readonly done: (command: string, dossier: string, version: number) => string;

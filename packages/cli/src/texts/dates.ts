@@ -1,5 +1,5 @@
 /** Days, instants and durations as the command line prints them. */
-import { dayText, formatInstant, type Language } from '@thutuc/core';
+import { dayText, formatInstant, type Language } from '@thutuc/legal-time';
 
 /** A due date, with its time where it is an instant: `Thu 6 Feb 2025 11:30`. */
 export function dueText(due: string, language: Language): string {

@@ -1,5 +1,6 @@
 /** The words of `thutuc deadline`. */
-import type { CaseBreach, Language } from '@thutuc/core';
+import type { CaseBreach } from '@thutuc/legal-time/schema';
+import type { Language } from '@thutuc/legal-time';
 import { dueText } from './dates.js';
 
 /** Words of one deadline and of tables of cases. */

@@ -1,5 +1,6 @@
 /** Words of lists: heads, states, what follows. */
-import type { DossierRow, Language } from '@thutuc/core';
+import type { DossierRow } from '@thutuc/core';
+import type { Language } from '@thutuc/legal-time';
 
 interface ListWords {
   readonly dossierHeads: readonly string[];

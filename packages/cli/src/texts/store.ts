@@ -1,5 +1,5 @@
 /** Words about stores: migrations, audits, rebuilding. */
-import type { Language } from '@thutuc/core';
+import type { Language } from '@thutuc/legal-time';
 
 interface StoreWords {
   readonly upToDate: string;

@@ -1,5 +1,6 @@
 /** The words of a dossier's timeline, in Vietnamese and English. */
-import type { DossierEvent, Language, TimelineDuty } from '@thutuc/core';
+import type { DossierEvent, TimelineDuty } from '@thutuc/core';
+import type { Language } from '@thutuc/legal-time';
 
 type EventType = DossierEvent['payload']['type'];
 type DutyKind = TimelineDuty['kind'];

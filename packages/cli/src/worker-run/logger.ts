@@ -1,6 +1,7 @@
 /** The log of a worker on the terminal: a line for a person, or JSON for machines. */
 import type { Logger } from '@thutuc/core';
-import { printableLine, type Terminal } from '../terminal/index.js';
+import { printableLine } from '../terminal/printable.js';
+import type { Terminal } from '../terminal/terminal.js';
 
 type Level = keyof Logger;
 

@@ -2,7 +2,7 @@
 import { createAddressBook, type EngineOptions, type Notifier } from '@thutuc/core';
 import { z } from 'zod';
 import { CliError } from '../cli-error.js';
-import { readJson } from '../procedure-folder/index.js';
+import { readJson } from '../procedure-folder/files.js';
 
 const field = z.string().min(1).max(64);
 

@@ -2,10 +2,10 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createMemoryStore } from '../memory-store/index.js';
-import type { Store } from '../ports/index.js';
+import { createMemoryStore } from '../memory-store/create.js';
+import type { Store } from '../ports/store.js';
 import { accept, permitEngine, submit } from '../testing/store/permit-engine.js';
-import { anchorLines, compareWithAnchor } from './index.js';
+import { anchorLines, compareWithAnchor } from './anchor.js';
 import { MerkleTree } from './merkle.js';
 
 const sha256 = (...parts: Uint8Array[]) =>

@@ -2,10 +2,10 @@
  * Anchors: the heads of all chains of a store, to be kept where nobody who can write to the store
  * can write. A store that was cut, rewritten or emptied of a dossier contradicts its anchor.
  */
-import { formatInstant } from '../calendar/index.js';
-import { canonicalJson } from '../content-hash/index.js';
-import { ThutucError } from '../errors/index.js';
-import type { AccessChain, Page, PageRequest, Store } from '../ports/index.js';
+import { formatInstant, ThutucError } from '@thutuc/legal-time';
+import { canonicalJson } from '../content-hash/content-hash.js';
+import type { AccessChain } from '../ports/rows.js';
+import type { Page, PageRequest, Store } from '../ports/store.js';
 import { MerkleTree } from './merkle.js';
 import { Findings, type AuditCode, type AuditProblem } from './problem.js';
 import { recordsOf } from './verify-access.js';

@@ -1,12 +1,18 @@
 /** Verifying and rebuilding: damage of every kind is found, and what is derived comes back. */
 import { beforeEach, describe, expect, it } from 'vitest';
-import { parseInstant } from '../calendar/index.js';
-import { createMemoryBlobs, createMemoryStore } from '../memory-store/index.js';
-import type { DerivedDossier, Store, StoredDossier } from '../ports/index.js';
-import { createDirectory, createEngine, type Engine } from '../runtime/index.js';
-import { countedSalts, permitProcedure, plainCalendar } from '../testing/dossiers/index.js';
-import { builtInRules, createRuleBook } from '../time-limit/index.js';
-import { rebuildDossier, rebuildStore, verifyDocuments, verifyStore } from './index.js';
+import { parseInstant, builtInRules, createRuleBook } from '@thutuc/legal-time';
+import { createMemoryBlobs } from '../memory-store/blobs.js';
+import { createMemoryStore } from '../memory-store/create.js';
+import type { DerivedDossier, StoredDossier } from '../ports/rows.js';
+import type { Store } from '../ports/store.js';
+import { createDirectory } from '../runtime/directory.js';
+import { createEngine, type Engine } from '../runtime/engine.js';
+import { countedSalts } from '../testing/dossiers/salts.js';
+import { permitProcedure } from '../testing/dossiers/permit.js';
+import { plainCalendar } from '../testing/dossiers/office.js';
+import { rebuildDossier, rebuildStore } from './rebuild.js';
+import { verifyDocuments } from './verify-documents.js';
+import { verifyStore } from './verify-store.js';
 
 let store: Store;
 let engine: Engine;

@@ -1,17 +1,13 @@
 /** What a log says that the derived rows of its dossier must be. */
-import { canonicalJson } from '../content-hash/index.js';
-import { foldLog, openLog, type DossierEvent } from '../engine/index.js';
-import type { DerivedDossier, DossierRow, StoredDossier } from '../ports/index.js';
-import {
-  isOfAnotherVersion,
-  readSnapshot,
-  rowOf,
-  snapshotOf,
-  timerRowsOf,
-  workItemsOf,
-  workOffersOf,
-} from '../runtime/index.js';
-import { searchTermsOf } from '../search/index.js';
+import { canonicalJson } from '../content-hash/content-hash.js';
+import { foldLog } from '../engine/evolve.js';
+import { openLog } from '../engine/chain.js';
+import type { DossierEvent } from '../engine/event.js';
+import type { DerivedDossier, DossierRow, StoredDossier } from '../ports/rows.js';
+import { isOfAnotherVersion, readSnapshot, snapshotOf } from '../runtime/snapshot.js';
+import { rowOf, timerRowsOf, workItemsOf } from '../runtime/projections.js';
+import { workOffersOf } from '../runtime/work-offers.js';
+import { searchTermsOf } from '../search/terms.js';
 
 /** A log that was opened, and what follows from it. */
 export interface DerivedFromLog {

@@ -1,5 +1,6 @@
 /** Walks through all that a store keeps, one dossier at a time. */
-import type { Store, StoredDossier } from '../ports/index.js';
+import type { Store } from '../ports/store.js';
+import type { StoredDossier } from '../ports/rows.js';
 
 /** Of a dossier that has neither a log nor a row there may be rows in other tables. */
 const nothing: StoredDossier = { events: [], commands: [], messages: [] };

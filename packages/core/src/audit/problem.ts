@@ -1,5 +1,5 @@
 /** What an audit finds, and how much of it is reported. */
-import type { LogErrorCode } from '../engine/index.js';
+import type { LogErrorCode } from '../engine/errors.js';
 
 /** What can be wrong in a store. */
 export type AuditCode =

@@ -1,6 +1,7 @@
 /** Rebuilds what is derived from the logs: rows, snapshots, work items, offers, timers, terms. */
-import { ConflictError, LogError } from '../engine/index.js';
-import type { DerivedDossier, Store, StoredDossier } from '../ports/index.js';
+import { ConflictError, LogError } from '../engine/errors.js';
+import type { DerivedDossier, StoredDossier } from '../ports/rows.js';
+import type { Store } from '../ports/store.js';
 import { deriveFromLog, isOutdated, snapshotText } from './derive.js';
 import { eachLog } from './each-log.js';
 

@@ -1,12 +1,7 @@
 /** Checks the records of who read what: every chain, from its beginning to the end that is kept. */
-import {
-  accessDay,
-  accessGenesis,
-  accessHash,
-  type AccessChain,
-  type RecordedAccess,
-  type Store,
-} from '../ports/index.js';
+import { accessDay, accessGenesis, accessHash } from '../ports/access-chain.js';
+import type { AccessChain, RecordedAccess } from '../ports/rows.js';
+import type { Store } from '../ports/store.js';
 import type { AuditProblem } from './problem.js';
 
 /** What is wrong with the chains of access records; of each chain, the first thing. */

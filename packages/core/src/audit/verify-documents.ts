@@ -1,7 +1,10 @@
 /** Checks the bytes of documents against the hashes in the logs. */
 import { createHash } from 'node:crypto';
-import { foldLog, openLog } from '../engine/index.js';
-import { StoreError, type BlobStore, type KeptBlob, type Store } from '../ports/index.js';
+import { foldLog } from '../engine/evolve.js';
+import { openLog } from '../engine/chain.js';
+import { StoreError } from '../ports/errors.js';
+import type { BlobStore, KeptBlob } from '../ports/blobs.js';
+import type { Store } from '../ports/store.js';
 import { eachLog } from './each-log.js';
 
 /** A document whose bytes are not what the log says. */

@@ -2,9 +2,9 @@
  * Checks unsent messages as far as the log bounds them: what exactly a message says, and which of
  * them have been sent, no log knows.
  */
-import type { DossierEvent } from '../engine/index.js';
-import type { KeptMessage } from '../ports/index.js';
-import { messageFits } from '../runtime/index.js';
+import type { DossierEvent } from '../engine/event.js';
+import type { KeptMessage } from '../ports/rows.js';
+import { messageFits } from '../runtime/message-fits.js';
 import type { AuditProblem } from './problem.js';
 
 /** Where in a log a message belongs: its event, and its number among the messages of that event. */

@@ -1,7 +1,8 @@
 /** Checks the texts that logs pin: each is there, and is the one that was pinned. */
-import type { DossierEvent } from '../engine/index.js';
-import type { PinnedKey, PinnedKind, Store } from '../ports/index.js';
-import { isPinned } from '../runtime/index.js';
+import type { DossierEvent } from '../engine/event.js';
+import type { PinnedKey, PinnedKind } from '../ports/rows.js';
+import type { Store } from '../ports/store.js';
+import { isPinned } from '../runtime/pins.js';
 import type { AuditProblem } from './problem.js';
 
 type State = 'sound' | 'PINNED_MISSING' | 'PINNED_TAMPERED';

@@ -1,7 +1,9 @@
 /** Checks a store against its own logs. */
-import { canonicalJson } from '../content-hash/index.js';
-import { LogError, type DossierEvent } from '../engine/index.js';
-import type { CommandRecord, DerivedDossier, Store, StoredDossier } from '../ports/index.js';
+import { canonicalJson } from '../content-hash/content-hash.js';
+import { LogError } from '../engine/errors.js';
+import type { DossierEvent } from '../engine/event.js';
+import type { CommandRecord, DerivedDossier, StoredDossier } from '../ports/rows.js';
+import type { Store } from '../ports/store.js';
 import { deriveFromLog, isOutdated, snapshotText } from './derive.js';
 import { eachLog } from './each-log.js';
 import { Findings, type AuditProblem } from './problem.js';

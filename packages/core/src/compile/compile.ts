@@ -1,13 +1,8 @@
 /** From a procedure to one machine per scope. */
-import {
-  exitsOf,
-  joinPath,
-  listGraphs,
-  procedureHash,
-  type Graph,
-  type Procedure,
-  type Step,
-} from '../definition/index.js';
+import { exitsOf, joinPath, listGraphs } from '../definition/walk.js';
+import { procedureHash } from '../definition/parse.js';
+import type { Graph, Step } from '../definition/graph.js';
+import type { Procedure } from '../definition/procedure.js';
 import { CompileError } from './errors.js';
 import { lifecycles, type LifecycleId } from './lifecycles.js';
 import { compileGraph, type CompiledGraph } from './machine.js';

@@ -1,5 +1,5 @@
 /** The errors of compiling a procedure and of walking its machines. */
-import { ThutucError } from '../errors/index.js';
+import { ThutucError } from '@thutuc/legal-time';
 
 /** Codes of {@link CompileError}. */
 export type CompileErrorCode = 'GRAPH_UNKNOWN' | 'STEP_UNKNOWN' | 'NOT_NESTABLE';

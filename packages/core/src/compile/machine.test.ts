@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { initialTransition, transition } from 'xstate';
-import { arbitraryProcedure } from '../testing/procedures/index.js';
-import { compileProcedure, isLifecycle } from './index.js';
+import { arbitraryProcedure } from '../testing/procedures/procedure.js';
+import { compileProcedure, isLifecycle } from './compile.js';
 
 describe('the transition table', () => {
   it('says what the machine does', () => {

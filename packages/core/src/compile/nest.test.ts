@@ -9,25 +9,19 @@ import {
   type AnyMachineSnapshot,
 } from 'xstate';
 import { getAdjacencyMap } from 'xstate/graph';
-import { listGraphs, type Procedure } from '../definition/index.js';
-import {
-  CommandError,
-  parseActivation,
-  staticPath,
-  type Dossier,
-  type Move,
-} from '../engine/index.js';
-import {
-  nextTimer,
-  openOffice,
-  possibleRequests,
-  submission,
-  type Case,
-  type Office,
-  type Request,
-} from '../testing/dossiers/index.js';
-import { arbitraryProcedure } from '../testing/procedures/index.js';
-import { CompileError, isLifecycle, nestedEvent, toXStateConfig } from './index.js';
+import { listGraphs } from '../definition/walk.js';
+import type { Procedure } from '../definition/procedure.js';
+import { CommandError } from '../engine/errors.js';
+import { parseActivation, staticPath } from '../engine/activation.js';
+import type { Dossier } from '../engine/dossier.js';
+import type { Move } from '../engine/moves.js';
+import { nextTimer, possibleRequests } from '../testing/dossiers/possible.js';
+import { openOffice, type Case, type Office, type Request } from '../testing/dossiers/office.js';
+import { submission } from '../testing/dossiers/walk.js';
+import { arbitraryProcedure } from '../testing/procedures/procedure.js';
+import { CompileError } from './errors.js';
+import { isLifecycle } from './compile.js';
+import { nestedEvent, toXStateConfig } from './nest.js';
 
 /** A state of either side: the step, `=outcome` for an ended scope, or a step with scopes in it. */
 type Shape = string | { [step: string]: Shape };

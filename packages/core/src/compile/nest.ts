@@ -1,14 +1,8 @@
 /** One nested XState config for a whole procedure, where its concurrency is known in advance. */
 import { or, stateIn } from 'xstate';
-import {
-  deadlineExitsOf,
-  exitsOf,
-  joinPath,
-  type Graph,
-  type Procedure,
-  type Step,
-  type StepOf,
-} from '../definition/index.js';
+import { deadlineExitsOf, exitsOf, joinPath } from '../definition/walk.js';
+import type { Graph, Step, StepOf } from '../definition/graph.js';
+import type { Procedure } from '../definition/procedure.js';
 import { CompileError } from './errors.js';
 import { lifecycles, type Lifecycle } from './lifecycles.js';
 

@@ -1,5 +1,5 @@
 /** Conditions as procedures use them: read once, remembered, and computed over a dossier's data. */
-import { toCivilDate } from '../calendar/index.js';
+import { toCivilDate } from '@thutuc/legal-time';
 import { ConditionError, withExpression } from './errors.js';
 import { Evaluation } from './evaluate.js';
 import type { Expression, Value } from './expression.js';

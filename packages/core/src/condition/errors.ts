@@ -1,5 +1,5 @@
 /** The errors of conditions: what is wrong with an expression, where in it, and what to do. */
-import { ThutucError } from '../errors/index.js';
+import { ThutucError } from '@thutuc/legal-time';
 
 /**
  * Codes of {@link ConditionError}.

@@ -1,5 +1,5 @@
 /** The functions that a condition may call: those of FEEL that always end and read no clock. */
-import { CalendarError, toDayNumber } from '../calendar/index.js';
+import { CalendarError, toDayNumber } from '@thutuc/legal-time';
 import type { Value } from './expression.js';
 
 /** A type of a value; `any` is a value of a list whose elements are not declared. */

@@ -1,5 +1,5 @@
 /** Reads what stands for itself in an expression: numbers, texts, dates and names. */
-import { CalendarError, toDayNumber } from '../calendar/index.js';
+import { CalendarError, toDayNumber } from '@thutuc/legal-time';
 import { Fault, type Span } from './errors.js';
 import { childrenOf, forbidden, spanOf, type SyntaxNode } from './syntax-tree.js';
 

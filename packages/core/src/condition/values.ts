@@ -1,5 +1,5 @@
 /** Values of an expression: their types, and what may be compared and reckoned with. */
-import { toCivilDate } from '../calendar/index.js';
+import { toCivilDate } from '@thutuc/legal-time';
 import { Fault, type Span } from './errors.js';
 import type { CompareOperator, DateValue, Value } from './expression.js';
 import type { ValueType } from './functions.js';

@@ -1,6 +1,6 @@
 /** The version of a calendar: the hash of what it says. */
-import type { WorkingCalendar } from '../calendar/index.js';
-import { contentHash } from './index.js';
+import type { WorkingCalendar } from '@thutuc/legal-time';
+import { contentHash } from './content-hash.js';
 
 const known = new WeakMap<WorkingCalendar, string>();
 

@@ -1,7 +1,7 @@
 /** Canonical JSON against the obvious way to write it, and the hashes that rest on it. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { canonicalJson, contentHash } from './index.js';
+import { canonicalJson, contentHash } from './content-hash.js';
 
 /** Fields in order of their names, every text written by JSON itself. */
 function plainly(value: unknown): string {

@@ -1,6 +1,6 @@
 /** Where a rule in a procedure comes from. */
 import { z } from 'zod';
-import { actIdSchema } from '../legal-schema/index.js';
+import { actIdSchema } from '@thutuc/legal-time/schema';
 
 /**
  * A legal source: the act, the article in it, and how sure we are of it.

@@ -1,10 +1,6 @@
 /** Whether every condition of a procedure can be read, and fits the data that it declares. */
-import {
-  checkCondition,
-  ConditionError,
-  type FieldType,
-  type WantedType,
-} from '../condition/index.js';
+import { checkCondition, type FieldType, type WantedType } from '../condition/check.js';
+import { ConditionError } from '../condition/errors.js';
 import type { ProcedureIssue } from './errors.js';
 import { definitionPath } from './path.js';
 import type { Procedure } from './procedure.js';

@@ -1,5 +1,5 @@
 /** Whether a value fits a data field. */
-import { toDayNumber } from '../calendar/index.js';
+import { toDayNumber } from '@thutuc/legal-time';
 import type { DataField } from './data.js';
 
 /**

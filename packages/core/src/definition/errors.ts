@@ -1,5 +1,5 @@
 /** The errors of reading a procedure. */
-import { ThutucError } from '../errors/index.js';
+import { ThutucError } from '@thutuc/legal-time';
 
 /** One thing that is wrong in a procedure: where, and what. */
 export interface ProcedureIssue {

@@ -1,6 +1,6 @@
 /** A time limit as a procedure states it: an amount and unit, and the rule that counts it. */
 import { z } from 'zod';
-import { timeLimitSchema } from '../legal-schema/index.js';
+import { timeLimitSchema } from '@thutuc/legal-time/schema';
 
 /** The id of a counting rule, such as `vn/civil-code-2015`. */
 export const ruleIdSchema = z

@@ -1,7 +1,7 @@
 /** Reading a procedure: from text or from a value, with every mistake named by its path. */
 import { z } from 'zod';
-import { contentHash } from '../content-hash/index.js';
-import { reasonOf } from '../legal-schema/index.js';
+import { contentHash } from '../content-hash/content-hash.js';
+import { reasonOf } from '@thutuc/legal-time/schema';
 import { checkCoherence } from './coherence.js';
 import { checkConditions } from './conditions.js';
 import { ProcedureError, type ProcedureIssue } from './errors.js';

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { listRuleUses, parseProcedure, ruleIdsOf, type Procedure } from './index.js';
+import { listRuleUses, ruleIdsOf } from './rule-uses.js';
+import { parseProcedure } from './parse.js';
+import type { Procedure } from './procedure.js';
 
 const name = (en: string) => ({ vi: en, en });
 const rule = 'own/days';

@@ -1,7 +1,8 @@
 /** How attempts end: what the log tells of each, and errors that cannot be read. */
 import { describe, expect, it } from 'vitest';
-import type { Store } from '../ports/index.js';
-import { DeferDelivery, discard, RefuseDelivery, RetryDelivery, type Routes } from './index.js';
+import type { Store } from '../ports/store.js';
+import { DeferDelivery, RefuseDelivery, RetryDelivery } from './errors.js';
+import { discard, type Routes } from './route.js';
 import { bench, put, results } from './test-bench.js';
 
 describe('the log', () => {

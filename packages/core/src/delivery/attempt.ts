@@ -1,15 +1,11 @@
 /** One attempt at one message: under a lease that is renewed, within its time, and its end. */
 import type { Attributes } from '@opentelemetry/api';
-import {
-  errorText,
-  loggable,
-  readableError,
-  type ClaimedMessage,
-  type Clock,
-  type Store,
-  type Waiting,
-} from '../ports/index.js';
-import { traced } from '../observe/index.js';
+import { errorText, readableError } from '../ports/error-text.js';
+import { loggable } from '../ports/logger.js';
+import type { ClaimedMessage } from '../ports/rows.js';
+import type { Clock } from '../ports/clock.js';
+import type { Store, Waiting } from '../ports/store.js';
+import { traced } from '../observe/spans.js';
 import { DeferDelivery, DeliveryAborted, RefuseDelivery, RetryDelivery } from './errors.js';
 import { backoffMs, type RetryPolicy } from './retry.js';
 import type { Delivered, Route } from './route.js';

@@ -1,16 +1,12 @@
 /** Deliveries: in order, at least once, tried again with back-off, given up in the end. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ClaimedMessage, Store } from '../ports/index.js';
+import type { ClaimedMessage } from '../ports/rows.js';
+import type { Store } from '../ports/store.js';
 import { sampleCommit } from '../testing/store/sample-commit.js';
-import {
-  createDispatcher,
-  DeferDelivery,
-  discard,
-  RefuseDelivery,
-  RetryDelivery,
-  type Delivered,
-} from './index.js';
+import { createDispatcher } from './dispatcher.js';
+import { DeferDelivery, RefuseDelivery, RetryDelivery } from './errors.js';
+import { discard, type Delivered } from './route.js';
 import { bench, put, results } from './test-bench.js';
 
 /** A delivery that is over only when its signal says so. */

@@ -1,11 +1,8 @@
 /** The dispatcher: delivers the messages of the outbox, at least once, in order, many at a time. */
-import {
-  loggable,
-  type ClaimedMessage,
-  type Clock,
-  type Logger,
-  type Store,
-} from '../ports/index.js';
+import { loggable, type Logger } from '../ports/logger.js';
+import type { ClaimedMessage } from '../ports/rows.js';
+import type { Clock } from '../ports/clock.js';
+import type { Store } from '../ports/store.js';
 import { Attempt, type DeliveryReport } from './attempt.js';
 import { DeferDelivery } from './errors.js';
 import { defaultRetry, type RetryPolicy } from './retry.js';

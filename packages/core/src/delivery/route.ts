@@ -1,5 +1,5 @@
 /** Routes: who takes the messages of which channel. */
-import type { ClaimedMessage } from '../ports/index.js';
+import type { ClaimedMessage } from '../ports/rows.js';
 import type { RetryPolicy } from './retry.js';
 
 /** What became of a message: it was sent, or dropped because nobody needs it any more. */

@@ -2,27 +2,28 @@
 import { calendarHash } from '../content-hash/calendar-hash.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ThutucError } from '../errors/index.js';
+import { ThutucError } from '@thutuc/legal-time';
 import { annul, inspector } from '../testing/dossiers/annulling.js';
 import {
   amendedCalendar,
-  arbitraryWalk,
-  nextTimer,
-  nextVersionOf,
   openOffice,
-  possibleRequests,
-  submission,
-  withoutHolds,
   type Case,
   type Office,
   type Request,
-  type WalkStep,
-} from '../testing/dossiers/index.js';
+} from '../testing/dossiers/office.js';
+import { arbitraryWalk, submission, type WalkStep } from '../testing/dossiers/walk.js';
+import { nextTimer, possibleRequests } from '../testing/dossiers/possible.js';
+import { nextVersionOf } from '../testing/dossiers/next-version.js';
+import { withoutHolds } from '../testing/dossiers/without-annulled.js';
 import { recordRequests } from '../testing/dossiers/records.js';
 import { stands, system } from '../testing/dossiers/scenes.js';
 import { instantsOf } from '../testing/dossiers/to-the-end.js';
-import { arbitraryProcedure } from '../testing/procedures/index.js';
-import { foldLog, foldStanding, openLog, standing, type EventType, type Renames } from './index.js';
+import { arbitraryProcedure } from '../testing/procedures/procedure.js';
+import { foldLog, foldStanding } from './evolve.js';
+import { openLog } from './chain.js';
+import { standing } from './standing.js';
+import type { EventType } from './event.js';
+import type { Renames } from './rename.js';
 
 const dayMs = 86_400_000;
 

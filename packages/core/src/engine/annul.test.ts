@@ -1,9 +1,11 @@
 /** Annulment of an act: it counts no longer, and what it had changed is as before. */
 import { describe, expect, it } from 'vitest';
-import { parseProcedure } from '../definition/index.js';
+import { parseProcedure } from '../definition/parse.js';
 import { annul, basis, foldsOf, inspector, openCase } from '../testing/dossiers/annulling.js';
 import { codeOf } from '../testing/dossiers/expiring.js';
-import { comparable, permitProcedure, type Case } from '../testing/dossiers/index.js';
+import { comparable } from '../testing/dossiers/without-annulled.js';
+import { permitProcedure } from '../testing/dossiers/permit.js';
+import type { Case } from '../testing/dossiers/office.js';
 import {
   accept,
   fit,
@@ -17,7 +19,8 @@ import {
   submit,
   wayToSign,
 } from '../testing/dossiers/permit-course.js';
-import { foldLog, openLog } from './index.js';
+import { foldLog } from './evolve.js';
+import { openLog } from './chain.js';
 
 /** Demands that the log replays from its texts, and that what stands folds to the dossier. */
 function demandWhole(result: Case): void {

@@ -1,5 +1,7 @@
 /** What may be annulled: a row per event type, and what no row can say. */
-import { listSteps, pathOfStep, type Procedure } from '../definition/index.js';
+import { listSteps } from '../definition/walk.js';
+import { pathOfStep } from '../definition/duties.js';
+import type { Procedure } from '../definition/procedure.js';
 import { staticPath } from './activation.js';
 import { systemActor } from './context.js';
 import type { DossierEvent, EventType } from './event.js';

@@ -1,7 +1,8 @@
 /** Annulment of what limits brought about, and of what a clock wrote that was ahead. */
 import { describe, expect, it } from 'vitest';
-import { parseInstant } from '../calendar/index.js';
-import { parseProcedure, type Procedure, type ProcedureInput } from '../definition/index.js';
+import { parseInstant } from '@thutuc/legal-time';
+import { parseProcedure } from '../definition/parse.js';
+import type { Procedure, ProcedureInput } from '../definition/procedure.js';
 import { annul, foldsOf, inspector, openCase } from '../testing/dossiers/annulling.js';
 import {
   answers,
@@ -12,7 +13,9 @@ import {
   limitPassed,
   typed,
 } from '../testing/dossiers/expiring.js';
-import { comparable, permitProcedure, type Case } from '../testing/dossiers/index.js';
+import { comparable } from '../testing/dossiers/without-annulled.js';
+import { permitProcedure } from '../testing/dossiers/permit.js';
+import type { Case } from '../testing/dossiers/office.js';
 import {
   accept,
   fit,
@@ -24,7 +27,8 @@ import {
   submit,
   wayToSign,
 } from '../testing/dossiers/permit-course.js';
-import { timersOf, type Dossier, type DossierTimer } from './index.js';
+import { timersOf, type DossierTimer } from './timers.js';
+import type { Dossier } from './dossier.js';
 import type { Command } from './command.js';
 
 const days = (amount: number) => ({ amount, unit: 'workingDays' as const });

@@ -1,23 +1,16 @@
 /** Annulments at random: what stands is what there is, and nothing stands on what was annulled. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ThutucError } from '../errors/index.js';
-import {
-  arbitraryWalk,
-  comparable,
-  nextTimer,
-  openOffice,
-  possibleRequests,
-  submission,
-  walkAnnulled,
-  walkDossier,
-  withoutHolds,
-  type Case,
-  type Office,
-  type WalkStep,
-} from '../testing/dossiers/index.js';
-import { arbitraryProcedure } from '../testing/procedures/index.js';
-import { foldLog, foldStanding, openLog, standing } from './index.js';
+import { ThutucError } from '@thutuc/legal-time';
+import { arbitraryWalk, submission, walkDossier, type WalkStep } from '../testing/dossiers/walk.js';
+import { comparable, withoutHolds } from '../testing/dossiers/without-annulled.js';
+import { nextTimer, possibleRequests } from '../testing/dossiers/possible.js';
+import { openOffice, type Case, type Office } from '../testing/dossiers/office.js';
+import { walkAnnulled } from '../testing/dossiers/annulled-walk.js';
+import { arbitraryProcedure } from '../testing/procedures/procedure.js';
+import { foldLog, foldStanding } from './evolve.js';
+import { openLog } from './chain.js';
+import { standing } from './standing.js';
 
 const numRuns = process.env.CI === 'true' ? 100 : 60;
 const walks = fc.record({ procedure: arbitraryProcedure(), steps: arbitraryWalk(30) });

@@ -1,7 +1,9 @@
 /** A command is refused only for what it asks; what fails behind it stands as an incident. */
 import { describe, expect, it } from 'vitest';
-import { parseProcedure, type Procedure } from '../definition/index.js';
-import { openOffice, permitProcedure } from '../testing/dossiers/index.js';
+import { parseProcedure } from '../definition/parse.js';
+import type { Procedure } from '../definition/procedure.js';
+import { openOffice } from '../testing/dossiers/office.js';
+import { permitProcedure } from '../testing/dossiers/permit.js';
 import {
   accept,
   fit,
@@ -14,7 +16,9 @@ import {
   wayToSign,
   type Line,
 } from '../testing/dossiers/permit-course.js';
-import { foldLog, incidentsOf, openLog } from './index.js';
+import { foldLog } from './evolve.js';
+import { incidentsOf } from './incidents.js';
+import { openLog } from './chain.js';
 
 /** The permit with other steps. */
 function permitWith(steps: Readonly<Record<string, object>>): Procedure {

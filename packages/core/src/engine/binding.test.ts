@@ -1,12 +1,18 @@
 /** Who decides which unit a dossier is bound to: the procedure, or whom the procedure names. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseInstant } from '../calendar/index.js';
-import { parseProcedure, type Party, type Procedure } from '../definition/index.js';
-import { openOffice, permitProcedure, type Case, type Office } from '../testing/dossiers/index.js';
+import { parseInstant } from '@thutuc/legal-time';
+import { parseProcedure } from '../definition/parse.js';
+import type { Party } from '../definition/party.js';
+import type { Procedure } from '../definition/procedure.js';
+import { openOffice, type Case, type Office } from '../testing/dossiers/office.js';
+import { permitProcedure } from '../testing/dossiers/permit.js';
 import { head, jan, officer, reasons } from '../testing/dossiers/permit-course.js';
-import { arbitraryProcedure } from '../testing/procedures/index.js';
-import { foldLog, incidentsOf, openLog, type CommandEnvelopeInput } from './index.js';
+import { arbitraryProcedure } from '../testing/procedures/procedure.js';
+import { foldLog } from './evolve.js';
+import { incidentsOf } from './incidents.js';
+import { openLog } from './chain.js';
+import type { CommandEnvelopeInput } from './command.js';
 
 type Input = CommandEnvelopeInput['command'];
 type Binding = Partial<Pick<Party, 'unit' | 'unitRule' | 'chosenBy'>>;

@@ -1,9 +1,12 @@
 /** No consequence lies before its cause, and what has fired stays fired. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseInstant } from '../calendar/index.js';
-import { parseProcedure, type Procedure, type ProcedureInput } from '../definition/index.js';
-import { nextTimer, openOffice, permitProcedure, type Case } from '../testing/dossiers/index.js';
+import { parseInstant } from '@thutuc/legal-time';
+import { parseProcedure } from '../definition/parse.js';
+import type { Procedure, ProcedureInput } from '../definition/procedure.js';
+import { nextTimer } from '../testing/dossiers/possible.js';
+import { openOffice, type Case } from '../testing/dossiers/office.js';
+import { permitProcedure } from '../testing/dossiers/permit.js';
 import {
   accept,
   head,
@@ -17,7 +20,8 @@ import {
   type Line,
 } from '../testing/dossiers/permit-course.js';
 import type { Command } from './command.js';
-import { CommandError, type DossierEvent } from './index.js';
+import { CommandError } from './errors.js';
+import type { DossierEvent } from './event.js';
 import type { Move } from './moves.js';
 
 const migrator = 'U-1/migrator';

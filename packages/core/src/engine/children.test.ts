@@ -1,14 +1,15 @@
 /** Dossiers of a step by the ids that an earlier release made for them. */
 import { describe, expect, it } from 'vitest';
-import { parseInstant } from '../calendar/index.js';
-import { openOffice, type Case } from '../testing/dossiers/index.js';
+import { parseInstant } from '@thutuc/legal-time';
+import { openOffice, type Case } from '../testing/dossiers/office.js';
 import { forEach, lindens, planted, withPlanting } from '../testing/worker/garden.js';
 import { openChildren, stopChildren } from './children.js';
 import type { Decision } from './decision.js';
 import type { Activation } from './dossier.js';
 import type { Effect } from './effects.js';
 import type { DecidedEvent } from './event.js';
-import { foldLog, genesisHash, openLog, sealEvents } from './index.js';
+import { foldLog } from './evolve.js';
+import { genesisHash, openLog, sealEvents } from './chain.js';
 import { renameSteps } from './rename.js';
 import { thaw } from './shape.js';
 

@@ -1,6 +1,6 @@
 /** The dossiers of a subprocedure: how many a step opens, and what becomes of them. */
-import { contentHash } from '../content-hash/index.js';
-import type { StepOf } from '../definition/index.js';
+import { contentHash } from '../content-hash/content-hash.js';
+import type { StepOf } from '../definition/graph.js';
 import type { Decision } from './decision.js';
 import type { Activation } from './dossier.js';
 import { engineId } from './engine-ids.js';

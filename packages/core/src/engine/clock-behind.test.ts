@@ -1,7 +1,8 @@
 /** Clocks of machines differ, and are put back: the time of a dossier never runs backwards. */
 import { expect, it } from 'vitest';
-import { parseInstant } from '../calendar/index.js';
-import { openOffice, permitProcedure } from '../testing/dossiers/index.js';
+import { parseInstant } from '@thutuc/legal-time';
+import { openOffice } from '../testing/dossiers/office.js';
+import { permitProcedure } from '../testing/dossiers/permit.js';
 import { accept, fit, jan, runCourse, submit } from '../testing/dossiers/permit-course.js';
 
 it('goes on from the last event of a dossier where the clock is behind it', () => {

@@ -1,11 +1,11 @@
 /** Moving the legal clock of a dossier. */
-import type { WorkingCalendar } from '../calendar/index.js';
 import {
+  type WorkingCalendar,
   legalClock,
   type ClockContext,
   type ClockFact,
   type CountingRule,
-} from '../time-limit/index.js';
+} from '@thutuc/legal-time';
 import { calendarOf, promised } from './deadlines.js';
 import { endOfGrace } from './grace.js';
 import { armable } from './redate.js';

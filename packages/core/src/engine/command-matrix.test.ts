@@ -7,7 +7,8 @@ import {
   type CommandMatrix,
   type StateName,
 } from '../testing/dossiers/command-matrix.js';
-import { permissions, type CommandType } from './index.js';
+import { permissions } from './permissions.js';
+import type { CommandType } from './command.js';
 
 /** Names of those who may, by state. */
 type Expected = Partial<Record<StateName, string>>;

@@ -1,6 +1,6 @@
 /** What commands and their envelopes are made of: ids, texts, data, names of steps. */
 import { z } from 'zod';
-import { parseInstant } from '../calendar/index.js';
+import { parseInstant } from '@thutuc/legal-time';
 import type { Data, DataValue } from './dossier.js';
 import { isEngineId } from './engine-ids.js';
 import { CommandError } from './errors.js';

@@ -1,8 +1,7 @@
 /** Commands: requests by an actor, validated at the boundary. */
 import { z } from 'zod';
-import { contentHash } from '../content-hash/index.js';
-import { reasonOf } from '../legal-schema/index.js';
-import { timeLimitSchema } from '../legal-schema/index.js';
+import { contentHash } from '../content-hash/content-hash.js';
+import { reasonOf, timeLimitSchema } from '@thutuc/legal-time/schema';
 import {
   channelSchema,
   dataSchema,

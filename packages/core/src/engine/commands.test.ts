@@ -1,7 +1,7 @@
 /** Each command, and what it leads to. */
 import { describe, expect, it } from 'vitest';
-import { formatInstant } from '../calendar/index.js';
-import type { Case } from '../testing/dossiers/index.js';
+import { formatInstant } from '@thutuc/legal-time';
+import type { Case } from '../testing/dossiers/office.js';
 import {
   accept,
   fit,

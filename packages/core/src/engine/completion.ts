@@ -1,6 +1,6 @@
 /** When a step that opened scopes is complete, and with which outcome. */
-import { isLifecycle } from '../compile/index.js';
-import type { StepOf } from '../definition/index.js';
+import { isLifecycle } from '../compile/compile.js';
+import type { StepOf } from '../definition/graph.js';
 import { parseActivation } from './activation.js';
 import { childrenOutcome } from './children.js';
 import type { Decision } from './decision.js';

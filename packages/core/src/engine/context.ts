@@ -1,8 +1,7 @@
 /** What a decision needs from the world, fetched beforehand by the shell. */
-import type { WorkingCalendar } from '../calendar/index.js';
-import type { CompiledProcedure } from '../compile/index.js';
-import type { Localized } from '../definition/index.js';
-import type { CountingRule } from '../time-limit/index.js';
+import type { WorkingCalendar, CountingRule } from '@thutuc/legal-time';
+import type { CompiledProcedure } from '../compile/compile.js';
+import type { Localized } from '../definition/names.js';
 import type { DossierEvent } from './event.js';
 import type { UnitRole } from './moves.js';
 

@@ -1,6 +1,6 @@
 /** The control flow: entering and leaving steps, opening and closing scopes. */
-import { isLifecycle } from '../compile/index.js';
-import type { Step, StepOf } from '../definition/index.js';
+import { isLifecycle } from '../compile/compile.js';
+import type { Step, StepOf } from '../definition/graph.js';
 import { activationId, parseActivation, pathIn } from './activation.js';
 import { childrenOf, childrenOutcome, openChildren, stopChildren } from './children.js';
 import { resumeClock, stopClock, suspendsClock } from './clock.js';

@@ -1,9 +1,10 @@
 /** Correcting what was recorded: who may, what follows, and what stays on record. */
 import { describe, expect, it } from 'vitest';
-import { formatInstant } from '../calendar/index.js';
-import { parseProcedure } from '../definition/index.js';
-import { ledgerOf } from '../ledger/index.js';
-import { openOffice, permitProcedure } from '../testing/dossiers/index.js';
+import { formatInstant } from '@thutuc/legal-time';
+import { parseProcedure } from '../definition/parse.js';
+import { ledgerOf } from '../ledger/ledger.js';
+import { openOffice } from '../testing/dossiers/office.js';
+import { permitProcedure } from '../testing/dossiers/permit.js';
 import {
   accept,
   fit,
@@ -18,7 +19,9 @@ import {
   wayToSign,
   type Line,
 } from '../testing/dossiers/permit-course.js';
-import { foldLog, openLog, type Command } from './index.js';
+import { foldLog } from './evolve.js';
+import { openLog } from './chain.js';
+import type { Command } from './command.js';
 
 type Change = Partial<Extract<Command, { type: 'correct' }>>;
 

@@ -1,7 +1,13 @@
 /** Promising due dates, and setting the timers around them. */
-import { startOfDay, toDayNumber, type WorkingCalendar } from '../calendar/index.js';
-import type { AllottedLimit, DeadlineEvent } from '../definition/index.js';
-import { dueDate, type CountingRule } from '../time-limit/index.js';
+import {
+  startOfDay,
+  toDayNumber,
+  type WorkingCalendar,
+  dueDate,
+  type CountingRule,
+} from '@thutuc/legal-time';
+import type { AllottedLimit } from '../definition/limit.js';
+import type { DeadlineEvent } from '../definition/steps/fields.js';
 import type { Decision } from './decision.js';
 import type { Promised } from './moves.js';
 import { dueTimer } from './timers.js';

@@ -2,7 +2,7 @@
  * What each command decides: the step that it leaves, a duty of the dossier as a whole, or nothing.
  * Engine and verifier go by this table when they keep duties apart.
  */
-import type { WholeDuty } from '../definition/index.js';
+import type { WholeDuty } from '../definition/duties.js';
 import type { CommandType } from './command.js';
 
 /**

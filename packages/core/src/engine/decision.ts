@@ -1,5 +1,5 @@
 /** A decision in the making: the draft of the dossier, and what was recorded so far. */
-import type { Procedure } from '../definition/index.js';
+import type { Procedure } from '../definition/procedure.js';
 import type { Activation, Data, DataValue, Dossier } from './dossier.js';
 import type { CommandEnvelope } from './command.js';
 import { saltOf, type DecisionContext } from './context.js';

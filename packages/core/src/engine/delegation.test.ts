@@ -10,7 +10,7 @@ import {
   submit,
   type Line,
 } from '../testing/dossiers/permit-course.js';
-import type { Command } from './index.js';
+import type { Command } from './command.js';
 
 /** A member of the office who holds no role that the permit speaks of. */
 const clerk = 'U-1/clerk';

@@ -1,5 +1,5 @@
 /** The state of a dossier: what its log folds to. */
-import type { ClockFact } from '../time-limit/index.js';
+import type { ClockFact } from '@thutuc/legal-time';
 import type { ActivationKind, Incident, Promised, UnitRole, Visits, Wait } from './moves.js';
 
 /** Where a dossier stands as a whole; `guided` is kept for releases to come. */

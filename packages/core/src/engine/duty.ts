@@ -1,5 +1,8 @@
 /** What a duty is: its owner and unit, its limit and the deadline events around it. */
-import type { AllottedLimit, DeadlineEvent, RoleRef, Step, StepOf } from '../definition/index.js';
+import type { AllottedLimit } from '../definition/limit.js';
+import type { DeadlineEvent } from '../definition/steps/fields.js';
+import type { RoleRef } from '../definition/party.js';
+import type { Step, StepOf } from '../definition/graph.js';
 import type { Decision } from './decision.js';
 import { CommandError } from './errors.js';
 import type { DutyKind } from './moves.js';

@@ -1,5 +1,5 @@
 /** Ids of the engine's own: they begin with a sign that no caller may write. */
-import { contentHash } from '../content-hash/index.js';
+import { contentHash } from '../content-hash/content-hash.js';
 
 /** Longest id of a command or dossier. */
 const idLengthMax = 200;

@@ -1,5 +1,5 @@
 /** The errors of the engine: a refused command, a refused actor, a conflict, a broken log. */
-import { ThutucError } from '../errors/index.js';
+import { ThutucError } from '@thutuc/legal-time';
 
 /** Codes of {@link CommandError}. */
 export type CommandErrorCode =

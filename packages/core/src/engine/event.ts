@@ -1,6 +1,6 @@
 /** Events: the immutable facts of a dossier's log. */
-import type { Citation } from '../definition/index.js';
-import type { TimeLimit } from '../time-limit/index.js';
+import type { Citation } from '../definition/citation.js';
+import type { TimeLimit } from '@thutuc/legal-time';
 import type { Channel, Data, Dossier, ParentStep, PersonalState, Veiled } from './dossier.js';
 import type { NotificationTemplate, Recipient } from './effects.js';
 import type { Move } from './moves.js';

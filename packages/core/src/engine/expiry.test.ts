@@ -1,15 +1,11 @@
 /** What the law makes of a dossier whose limit passes undecided. */
 import { expect, test } from 'vitest';
-import { parseProcedure, type Procedure } from '../definition/index.js';
-import {
-  nextTimer,
-  openOffice,
-  permitProcedure,
-  submission,
-  type Case,
-  type Office,
-  type Request,
-} from '../testing/dossiers/index.js';
+import { parseProcedure } from '../definition/parse.js';
+import type { Procedure } from '../definition/procedure.js';
+import { nextTimer } from '../testing/dossiers/possible.js';
+import { openOffice, type Case, type Office, type Request } from '../testing/dossiers/office.js';
+import { permitProcedure } from '../testing/dossiers/permit.js';
+import { submission } from '../testing/dossiers/walk.js';
 
 const minuteMs = 60_000;
 const dayMs = 86_400_000;

@@ -5,7 +5,7 @@ import { changeActivation, changeConsultation, takeData } from './draft.js';
 import type { EventPayload, EventType, PersonalFacts } from './event.js';
 import { staticPath } from './activation.js';
 import type { Move } from './moves.js';
-import type { WholeDuty } from '../definition/index.js';
+import type { WholeDuty } from '../definition/duties.js';
 import { applyRecordFacts, bind } from './record-facts.js';
 import { changeLifecycle } from './rests.js';
 import type { DossierDraft } from './shape.js';

@@ -1,12 +1,15 @@
 /** Facts in time count alike, in whatever order they are typed in before the grace is over. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseInstant } from '../calendar/index.js';
-import { parseProcedure, type Procedure, type ProcedureInput } from '../definition/index.js';
-import { nextTimer, openOffice, permitProcedure, type Case } from '../testing/dossiers/index.js';
+import { parseInstant } from '@thutuc/legal-time';
+import { parseProcedure } from '../definition/parse.js';
+import type { Procedure, ProcedureInput } from '../definition/procedure.js';
+import { nextTimer } from '../testing/dossiers/possible.js';
+import { openOffice, type Case } from '../testing/dossiers/office.js';
+import { permitProcedure } from '../testing/dossiers/permit.js';
 import { jan, officer, police } from '../testing/dossiers/permit-course.js';
 import type { Command } from './command.js';
-import { timersOf } from './index.js';
+import { timersOf } from './timers.js';
 
 type Steps = ProcedureInput['steps'];
 

@@ -1,9 +1,9 @@
 /** When a fact counts: what a passed limit brings about is held for facts that came before it. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseInstant } from '../calendar/index.js';
-import { parseProcedure } from '../definition/index.js';
-import { holdingsOf } from '../ledger/index.js';
+import { parseInstant } from '@thutuc/legal-time';
+import { parseProcedure } from '../definition/parse.js';
+import { holdingsOf } from '../ledger/holdings.js';
 import {
   answers,
   begun,
@@ -16,9 +16,10 @@ import {
   typedSubmission,
   type Typed,
 } from '../testing/dossiers/expiring.js';
-import { permitProcedure, type Case } from '../testing/dossiers/index.js';
+import { permitProcedure } from '../testing/dossiers/permit.js';
+import type { Case } from '../testing/dossiers/office.js';
 import { jan, officer, head, reasons } from '../testing/dossiers/permit-course.js';
-import { timersOf } from './index.js';
+import { timersOf } from './timers.js';
 import type { Command } from './command.js';
 
 const days = (amount: number) => ({ amount, unit: 'workingDays' as const });

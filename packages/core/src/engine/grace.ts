@@ -1,5 +1,7 @@
 /** The recording grace: how long the engine holds what a passed limit brings about for somebody. */
-import { graceOf, type AllottedLimit, type Step } from '../definition/index.js';
+import { graceOf } from '../definition/grace.js';
+import type { AllottedLimit } from '../definition/limit.js';
+import type { Step } from '../definition/graph.js';
 import { calendarOf, ruleOf } from './deadlines.js';
 import type { Decision } from './decision.js';
 import type { ActivationKind } from './moves.js';

@@ -2,7 +2,8 @@
  * What an annulment brings back: a consequence whose limit has passed is held again, so that a fact
  * which came in time can be recorded before it is carried out anew.
  */
-import { graceOf, type AllottedLimit } from '../definition/index.js';
+import { graceOf } from '../definition/grace.js';
+import type { AllottedLimit } from '../definition/limit.js';
 import { clockActivation } from './activation.js';
 import { onlyTells } from './annullable.js';
 import { disarmTimer } from './armed.js';

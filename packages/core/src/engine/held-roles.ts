@@ -1,5 +1,5 @@
 /** The roles that a person holds, of their own or by delegation, and on which days. */
-import { localDay, toDayNumber } from '../calendar/index.js';
+import { localDay, toDayNumber } from '@thutuc/legal-time';
 import type { HeldRole } from './context.js';
 import type { Decision } from './decision.js';
 import type { Dossier } from './dossier.js';

@@ -1,9 +1,11 @@
 /** Dossiers that come in from another system: where they stand, by when, and what is refused. */
 import { describe, expect, it } from 'vitest';
-import { formatInstant, parseInstant } from '../calendar/index.js';
-import { parseProcedure, type Procedure } from '../definition/index.js';
-import { ledgerOf } from '../ledger/index.js';
-import { openOffice, permitProcedure, type Case } from '../testing/dossiers/index.js';
+import { formatInstant, parseInstant } from '@thutuc/legal-time';
+import { parseProcedure } from '../definition/parse.js';
+import type { Procedure } from '../definition/procedure.js';
+import { ledgerOf } from '../ledger/ledger.js';
+import { openOffice, type Case } from '../testing/dossiers/office.js';
+import { permitProcedure } from '../testing/dossiers/permit.js';
 import {
   accept,
   head,
@@ -16,7 +18,10 @@ import {
   wayToSign,
   type Line,
 } from '../testing/dossiers/permit-course.js';
-import { foldLog, openLog, timersOf, type CommandEnvelopeInput } from './index.js';
+import { foldLog } from './evolve.js';
+import { openLog } from './chain.js';
+import { timersOf } from './timers.js';
+import type { CommandEnvelopeInput } from './command.js';
 
 const importer = 'U-1/importer';
 

@@ -1,9 +1,15 @@
 /** Incidents: what has no answer waits for somebody, and no dossier takes a way by default. */
 import { describe, expect, it } from 'vitest';
-import { parseInstant } from '../calendar/index.js';
-import { parseProcedure, type Procedure, type ProcedureInput } from '../definition/index.js';
-import { openOffice, permitProcedure, type Case, type Office } from '../testing/dossiers/index.js';
-import { foldLog, incidentsOf, openLog, systemActor, type Command } from './index.js';
+import { parseInstant } from '@thutuc/legal-time';
+import { parseProcedure } from '../definition/parse.js';
+import type { Procedure, ProcedureInput } from '../definition/procedure.js';
+import { openOffice, type Case, type Office } from '../testing/dossiers/office.js';
+import { permitProcedure } from '../testing/dossiers/permit.js';
+import { foldLog } from './evolve.js';
+import { incidentsOf } from './incidents.js';
+import { openLog } from './chain.js';
+import { systemActor } from './context.js';
+import type { Command } from './command.js';
 
 const name = (en: string) => ({ vi: en, en });
 const officer = { party: 'office', role: 'officer' } as const;

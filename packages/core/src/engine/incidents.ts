@@ -1,7 +1,6 @@
 /** Incidents: a step that cannot go on waits for somebody, and never takes a way by default. */
-import { CalendarError } from '../calendar/index.js';
-import { ConditionError } from '../condition/index.js';
-import { TimeLimitError } from '../time-limit/index.js';
+import { CalendarError, TimeLimitError } from '@thutuc/legal-time';
+import { ConditionError } from '../condition/errors.js';
 import { isApplicant, momentOfMove, record, tryMoves, type Decision } from './decision.js';
 import { activationOf, type Activation, type Dossier, type OpenIncident } from './dossier.js';
 import { CommandError } from './errors.js';

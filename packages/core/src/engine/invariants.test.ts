@@ -1,11 +1,12 @@
 /** What must hold of every dossier, whatever is asked of it in whatever order. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { workingTimeBetween } from '../calendar/index.js';
-import { ledgerOf } from '../ledger/index.js';
-import { arbitraryWalk, walkDossier } from '../testing/dossiers/index.js';
-import { arbitraryProcedure } from '../testing/procedures/index.js';
-import { evolve, foldLog, openLog } from './index.js';
+import { workingTimeBetween } from '@thutuc/legal-time';
+import { ledgerOf } from '../ledger/ledger.js';
+import { arbitraryWalk, walkDossier } from '../testing/dossiers/walk.js';
+import { arbitraryProcedure } from '../testing/procedures/procedure.js';
+import { evolve, foldLog } from './evolve.js';
+import { openLog } from './chain.js';
 
 const walks = fc.record({
   procedure: arbitraryProcedure(),

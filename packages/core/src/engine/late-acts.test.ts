@@ -1,8 +1,10 @@
 /** Acts that come too late: a breach that is recorded, or void where the law says so. */
 import { describe, expect, it } from 'vitest';
-import { parseInstant } from '../calendar/index.js';
-import { parseProcedure, type Procedure } from '../definition/index.js';
-import { openOffice, permitProcedure } from '../testing/dossiers/index.js';
+import { parseInstant } from '@thutuc/legal-time';
+import { parseProcedure } from '../definition/parse.js';
+import type { Procedure } from '../definition/procedure.js';
+import { openOffice } from '../testing/dossiers/office.js';
+import { permitProcedure } from '../testing/dossiers/permit.js';
 import {
   accept,
   head,

@@ -1,12 +1,22 @@
 /** A consequence lies at its legal instant, and others have acted by the time it is carried out. */
 import { describe, expect, it } from 'vitest';
-import { parseInstant } from '../calendar/index.js';
-import { parseProcedure, type Procedure } from '../definition/index.js';
-import { nextTimer, openOffice, permitProcedure, type Case } from '../testing/dossiers/index.js';
-import { accept, head, jan, officer, reasons, submit } from '../testing/dossiers/permit-course.js';
-import type { Line } from '../testing/dossiers/permit-course.js';
+import { parseInstant } from '@thutuc/legal-time';
+import { parseProcedure } from '../definition/parse.js';
+import type { Procedure } from '../definition/procedure.js';
+import { nextTimer } from '../testing/dossiers/possible.js';
+import { openOffice, type Case } from '../testing/dossiers/office.js';
+import { permitProcedure } from '../testing/dossiers/permit.js';
+import {
+  accept,
+  head,
+  jan,
+  officer,
+  reasons,
+  submit,
+  type Line,
+} from '../testing/dossiers/permit-course.js';
 import type { Command } from './command.js';
-import type { Dossier } from './index.js';
+import type { Dossier } from './dossier.js';
 
 const days = (amount: number) => ({ amount, unit: 'workingDays' as const });
 const name = (en: string) => ({ vi: en, en });

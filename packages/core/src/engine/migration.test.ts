@@ -1,9 +1,11 @@
 /** Moving a dossier to another version: what moves with it, and what keeps it where it is. */
 import { describe, expect, it } from 'vitest';
-import { parseInstant } from '../calendar/index.js';
-import { parseProcedure, type Procedure, type ProcedureInput } from '../definition/index.js';
-import { ledgerOf } from '../ledger/index.js';
-import { openOffice, permitProcedure, type Case } from '../testing/dossiers/index.js';
+import { parseInstant } from '@thutuc/legal-time';
+import { parseProcedure } from '../definition/parse.js';
+import type { Procedure, ProcedureInput } from '../definition/procedure.js';
+import { ledgerOf } from '../ledger/ledger.js';
+import { openOffice, type Case } from '../testing/dossiers/office.js';
+import { permitProcedure } from '../testing/dossiers/permit.js';
 import {
   accept,
   fit,
@@ -17,7 +19,9 @@ import {
   wayToSign,
   type Line,
 } from '../testing/dossiers/permit-course.js';
-import { foldLog, openLog, type Command } from './index.js';
+import { foldLog } from './evolve.js';
+import { openLog } from './chain.js';
+import type { Command } from './command.js';
 
 type Input = ProcedureInput & { steps: Record<string, Record<string, unknown>> };
 

@@ -2,7 +2,7 @@
  * Moves: the recorded consequences of a command. An event carries them in order, and `evolve`
  * applies them without asking a table, a calendar or a rule, so that an old log always replays.
  */
-import type { ClockFact } from '../time-limit/index.js';
+import type { ClockFact } from '@thutuc/legal-time';
 import type { RestoreMove } from './restore.js';
 
 /** A due date as it was promised: the date or instant to show, and the last instant on time. */

@@ -2,13 +2,8 @@
  * Separation of duties across dossiers: what a dossier tells the one that it opens, or the one that
  * opened it, of the duties that both keep apart.
  */
-import {
-  meansDuty,
-  outerDuty,
-  outerName,
-  pathOfStep,
-  type Procedure,
-} from '../definition/index.js';
+import { meansDuty, outerDuty, outerName, pathOfStep } from '../definition/duties.js';
+import type { Procedure } from '../definition/procedure.js';
 import type { Dossier, PersonalState } from './dossier.js';
 
 /** Rules of separation, and who did the duties that they name, by names with `sub:`. */

@@ -1,10 +1,12 @@
 /** Whoever did something does not annul it, whatever roles they hold. */
 import { describe, expect, it } from 'vitest';
-import { parseInstant } from '../calendar/index.js';
-import { parseProcedure, type Procedure } from '../definition/index.js';
+import { parseInstant } from '@thutuc/legal-time';
+import { parseProcedure } from '../definition/parse.js';
+import type { Procedure } from '../definition/procedure.js';
 import { annul, basis, inspector } from '../testing/dossiers/annulling.js';
 import { take, turns, type Turn } from '../testing/dossiers/deciding-turns.js';
-import { openOffice, permitProcedure } from '../testing/dossiers/index.js';
+import { openOffice } from '../testing/dossiers/office.js';
+import { permitProcedure } from '../testing/dossiers/permit.js';
 import {
   head,
   jan,
@@ -13,7 +15,7 @@ import {
   reasons,
   wayToSign,
 } from '../testing/dossiers/permit-course.js';
-import type { Command } from './index.js';
+import type { Command } from './command.js';
 
 const deputy = { type: 'delegate', party: 'office', role: 'officer', to: `ba=${head}` } as const;
 const spans = { from: '2025-01-06', until: '2025-01-31', reasons } as const;

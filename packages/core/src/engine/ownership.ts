@@ -1,8 +1,11 @@
 /** Who owns a duty, and who else may act on it. */
-import { alsoOn, payeesOf, type Procedure, type RoleRef, type Step } from '../definition/index.js';
+import { alsoOn, payeesOf } from '../definition/duties.js';
+import type { Procedure } from '../definition/procedure.js';
+import type { RoleRef } from '../definition/party.js';
+import type { Step } from '../definition/graph.js';
 import { scopeAt, type Activation } from './dossier.js';
 import { isApplicant, type Decision } from './decision.js';
-import { isLifecycle } from '../compile/index.js';
+import { isLifecycle } from '../compile/compile.js';
 import { parseActivation } from './activation.js';
 import type { Duty } from './duty.js';
 import { CommandError } from './errors.js';

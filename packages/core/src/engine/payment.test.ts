@@ -1,7 +1,9 @@
 /** Who says that a payment was made: the payee, and the payer only where the procedure says so. */
 import { describe, expect, it } from 'vitest';
-import { parseProcedure, type Procedure } from '../definition/index.js';
-import { openOffice, permitProcedure, type Case } from '../testing/dossiers/index.js';
+import { parseProcedure } from '../definition/parse.js';
+import type { Procedure } from '../definition/procedure.js';
+import { openOffice, type Case } from '../testing/dossiers/office.js';
+import { permitProcedure } from '../testing/dossiers/permit.js';
 import {
   head,
   jan,

@@ -1,14 +1,10 @@
 /** Default deny: at every turn of a random dossier, nobody may do what somebody's role allows. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import {
-  arbitraryWalk,
-  nextTimer,
-  possibleRequests,
-  walkDossier,
-} from '../testing/dossiers/index.js';
-import { arbitraryProcedure } from '../testing/procedures/index.js';
-import { AuthorisationError } from './index.js';
+import { arbitraryWalk, walkDossier } from '../testing/dossiers/walk.js';
+import { nextTimer, possibleRequests } from '../testing/dossiers/possible.js';
+import { arbitraryProcedure } from '../testing/procedures/procedure.js';
+import { AuthorisationError } from './errors.js';
 
 /** Nobody, and one whose role is that of no unit of the dossier. */
 const outsiders = ['nobody', 'U-none/officer'];

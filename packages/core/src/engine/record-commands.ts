@@ -1,7 +1,7 @@
 /** Commands about a dossier as a whole rather than about one of its steps. */
 import { z } from 'zod';
-import { citationSchema } from '../definition/index.js';
-import { timeLimitSchema } from '../legal-schema/index.js';
+import { citationSchema } from '../definition/citation.js';
+import { timeLimitSchema } from '@thutuc/legal-time/schema';
 import {
   channelSchema,
   dataSchema,

@@ -1,27 +1,18 @@
 /** What must hold of every dossier that is also delegated, corrected, migrated, erased. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { workingTimeBetween } from '../calendar/index.js';
-import { ledgerOf } from '../ledger/index.js';
-import {
-  arbitraryWalk,
-  openOffice,
-  submission,
-  walkDossier,
-  walkRecords,
-  type Case,
-} from '../testing/dossiers/index.js';
-import { arbitraryProcedure } from '../testing/procedures/index.js';
-import {
-  evolve,
-  foldLog,
-  openLog,
-  staticPath,
-  type CommandEnvelopeInput,
-  type Dossier,
-  type EventType,
-  type StoredEvent,
-} from './index.js';
+import { workingTimeBetween } from '@thutuc/legal-time';
+import { ledgerOf } from '../ledger/ledger.js';
+import { arbitraryWalk, submission, walkDossier } from '../testing/dossiers/walk.js';
+import { openOffice, type Case } from '../testing/dossiers/office.js';
+import { walkRecords } from '../testing/dossiers/record-walk.js';
+import { arbitraryProcedure } from '../testing/procedures/procedure.js';
+import { evolve, foldLog } from './evolve.js';
+import { openLog } from './chain.js';
+import { staticPath } from './activation.js';
+import type { CommandEnvelopeInput } from './command.js';
+import type { Dossier } from './dossier.js';
+import type { EventType, StoredEvent } from './event.js';
 
 type Import = Extract<CommandEnvelopeInput['command'], { type: 'import' }>;
 

@@ -1,6 +1,5 @@
 /** Giving open duties other due dates: when they had to wait, or when the calendar was amended. */
-import type { WorkingCalendar } from '../calendar/index.js';
-import { legalClock, type ClockFact } from '../time-limit/index.js';
+import { type WorkingCalendar, legalClock, type ClockFact } from '@thutuc/legal-time';
 import { promised, ruleOf, stepTimers } from './deadlines.js';
 import { withGrace } from './grace.js';
 import { lifecycleDuty } from './lifecycle-duties.js';

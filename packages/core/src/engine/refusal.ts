@@ -1,7 +1,6 @@
 /** What goes wrong in a decision, as one of the errors that a decision may end with. */
-import { CalendarError } from '../calendar/index.js';
-import { ConditionError } from '../condition/index.js';
-import { TimeLimitError } from '../time-limit/index.js';
+import { CalendarError, TimeLimitError } from '@thutuc/legal-time';
+import { ConditionError } from '../condition/errors.js';
 import { CommandError } from './errors.js';
 
 /**

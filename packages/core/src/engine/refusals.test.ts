@@ -1,8 +1,8 @@
 /** What each command is refused for: a code, and a message that says what, where and what to do. */
 import { describe, expect, it } from 'vitest';
-import { parseInstant } from '../calendar/index.js';
-import { ThutucError } from '../errors/index.js';
-import { openOffice, permitProcedure } from '../testing/dossiers/index.js';
+import { parseInstant, ThutucError } from '@thutuc/legal-time';
+import { openOffice } from '../testing/dossiers/office.js';
+import { permitProcedure } from '../testing/dossiers/permit.js';
 import {
   accept,
   fit,
@@ -17,7 +17,7 @@ import {
   runCourse,
   type Line,
 } from '../testing/dossiers/permit-course.js';
-import type { Command } from './index.js';
+import type { Command } from './command.js';
 
 const supplement: Line = [
   jan(8),

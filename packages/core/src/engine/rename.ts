@@ -1,6 +1,7 @@
 /** The steps of a dossier under the names that another version of its procedure gives them. */
-import { joinPath, outerDuty, outerName } from '../definition/index.js';
-import type { ClockFact } from '../time-limit/index.js';
+import { joinPath } from '../definition/walk.js';
+import { outerDuty, outerName } from '../definition/duties.js';
+import type { ClockFact } from '@thutuc/legal-time';
 import type { Scope } from './dossier.js';
 import type { DossierDraft } from './shape.js';
 

@@ -1,10 +1,14 @@
 /** Resolving an incident obeys what the step itself would: claims, bounds, papers, dates. */
 import { describe, expect, it } from 'vitest';
-import { parseInstant } from '../calendar/index.js';
-import { parseProcedure, type Procedure, type ProcedureInput } from '../definition/index.js';
-import { openOffice, permitProcedure, type Case } from '../testing/dossiers/index.js';
+import { parseInstant } from '@thutuc/legal-time';
+import { parseProcedure } from '../definition/parse.js';
+import type { Procedure, ProcedureInput } from '../definition/procedure.js';
+import { openOffice, type Case } from '../testing/dossiers/office.js';
+import { permitProcedure } from '../testing/dossiers/permit.js';
 import { jan, officer, reasons } from '../testing/dossiers/permit-course.js';
-import { foldLog, openLog, type Command } from './index.js';
+import { foldLog } from './evolve.js';
+import { openLog } from './chain.js';
+import type { Command } from './command.js';
 
 const name = (text: string) => ({ vi: text, en: text });
 const days = (amount: number) => ({ amount, unit: 'workingDays' as const });

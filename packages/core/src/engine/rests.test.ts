@@ -1,8 +1,8 @@
 /** While a dossier rests nobody may act: its limits and graces stand still. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isWorkingDay, localDay, parseInstant } from '../calendar/index.js';
-import { parseProcedure } from '../definition/index.js';
+import { isWorkingDay, localDay, parseInstant } from '@thutuc/legal-time';
+import { parseProcedure } from '../definition/parse.js';
 import {
   answers,
   begun,
@@ -13,9 +13,11 @@ import {
   limitPassed,
   typed,
 } from '../testing/dossiers/expiring.js';
-import { openOffice, permitProcedure } from '../testing/dossiers/index.js';
+import { openOffice } from '../testing/dossiers/office.js';
+import { permitProcedure } from '../testing/dossiers/permit.js';
 import { jan, officer, head, police, reasons } from '../testing/dossiers/permit-course.js';
-import { timersOf, type Dossier } from './index.js';
+import { timersOf } from './timers.js';
+import type { Dossier } from './dossier.js';
 import type { Command } from './command.js';
 
 const days = (amount: number) => ({ amount, unit: 'workingDays' as const });

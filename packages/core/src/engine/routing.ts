@@ -1,7 +1,7 @@
 /** The way that a step takes which nobody acts on: chosen by the data of the dossier. */
-import { evaluateCondition } from '../condition/index.js';
-import { branchGraphId } from '../compile/index.js';
-import type { StepOf } from '../definition/index.js';
+import { evaluateCondition } from '../condition/condition.js';
+import { branchGraphId } from '../compile/compile.js';
+import type { StepOf } from '../definition/graph.js';
 import { allData, type Decision } from './decision.js';
 import { consultedUnitScope } from './duty.js';
 import { CommandError } from './errors.js';

@@ -1,10 +1,14 @@
 /** Duties that are kept apart, at every command that decides something. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseInstant } from '../calendar/index.js';
-import { decidingDuties, parseProcedure, type Procedure } from '../definition/index.js';
+import { parseInstant } from '@thutuc/legal-time';
+import { decidingDuties } from '../definition/duties.js';
+import { parseProcedure } from '../definition/parse.js';
+import type { Procedure } from '../definition/procedure.js';
 import { take, turns } from '../testing/dossiers/deciding-turns.js';
-import { openOffice, permitProcedure, possibleRequests } from '../testing/dossiers/index.js';
+import { openOffice } from '../testing/dossiers/office.js';
+import { permitProcedure } from '../testing/dossiers/permit.js';
+import { possibleRequests } from '../testing/dossiers/possible.js';
 import {
   head,
   jan,
@@ -16,9 +20,9 @@ import {
   wayToSign,
   type Line,
 } from '../testing/dossiers/permit-course.js';
-import { arbitraryProcedure } from '../testing/procedures/index.js';
-import type { Command, CommandType, DossierEvent } from './index.js';
-import { commandSchema } from './command.js';
+import { arbitraryProcedure } from '../testing/procedures/procedure.js';
+import { type Command, type CommandType, commandSchema } from './command.js';
+import type { DossierEvent } from './event.js';
 import { decides } from './decides.js';
 
 const basis = [{ act: 'Act of the test', status: 'internal' as const }];

@@ -2,7 +2,8 @@
  * The separation of duties: who proposed must not approve, and who applies must not decide.
  * Whatever command decides something passes here, by the table of what commands decide.
  */
-import { meansDuty, outerDuty, pathOfStep, type Procedure } from '../definition/index.js';
+import { meansDuty, outerDuty, pathOfStep } from '../definition/duties.js';
+import type { Procedure } from '../definition/procedure.js';
 import { keeping, staticPath } from './activation.js';
 import { systemActor, type HeldRole } from './context.js';
 import { decides } from './decides.js';

@@ -2,7 +2,7 @@
  * Copies of dossiers and activations with every field in its one place. Spreading an object with
  * optional fields is slow, and so is reading objects that have their fields in different orders.
  */
-import type { ClockFact } from '../time-limit/index.js';
+import type { ClockFact } from '@thutuc/legal-time';
 import type { Activation, Dossier, DossierClock } from './dossier.js';
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };

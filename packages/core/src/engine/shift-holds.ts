@@ -1,5 +1,6 @@
 /** The grace of what is held stands still while nobody may record anything. */
-import { graceOf, type AllottedLimit } from '../definition/index.js';
+import { graceOf } from '../definition/grace.js';
+import type { AllottedLimit } from '../definition/limit.js';
 import { clockActivation } from './activation.js';
 import { record, type Decision } from './decision.js';
 import type { Activation, Dossier, DossierClock } from './dossier.js';

@@ -2,14 +2,11 @@
  * Whoever may give a command on no step at all hears that, before which step it is about: refusals
  * come in the order known, permitted, in order, valid.
  */
-import {
-  alsoOn,
-  listSteps,
-  payeesOf,
-  type Procedure,
-  type RoleRef,
-  type Step,
-} from '../definition/index.js';
+import { alsoOn, payeesOf } from '../definition/duties.js';
+import { listSteps } from '../definition/walk.js';
+import type { Procedure } from '../definition/procedure.js';
+import type { RoleRef } from '../definition/party.js';
+import type { Step } from '../definition/graph.js';
 import { authorise } from './authorise.js';
 import type { CommandType } from './command.js';
 import { isApplicant, type Decision } from './decision.js';

@@ -1,6 +1,11 @@
 /** Limits that begin at an instant and stand still while their dossier rests. */
-import type { WorkingCalendar } from '../calendar/index.js';
-import { dueDate, legalClock, type CountingRule, type TimeLimit } from '../time-limit/index.js';
+import {
+  type WorkingCalendar,
+  dueDate,
+  legalClock,
+  type CountingRule,
+  type TimeLimit,
+} from '@thutuc/legal-time';
 import type { Dossier } from './dossier.js';
 import type { Wait } from './moves.js';
 

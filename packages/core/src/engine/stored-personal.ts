@@ -1,5 +1,5 @@
 /** The stored shape of what an event says of persons: salt, actor, and the rest if any. */
-import { quoted } from '../content-hash/index.js';
+import { quoted } from '../content-hash/content-hash.js';
 import type { PersonalFacts } from './event.js';
 
 type PackedPersonal = readonly [

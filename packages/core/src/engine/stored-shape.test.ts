@@ -1,11 +1,13 @@
 /** Stored shapes: shape 2 only where an event says what older releases do not know. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { arbitraryWalk, walkDossier } from '../testing/dossiers/index.js';
-import { arbitraryProcedure } from '../testing/procedures/index.js';
-import { genesisHash, LogError, openLog, sealEvents } from './index.js';
-import type { DecidedEvent, EventPayload, Move, StoredEvent } from './index.js';
-import { sha256 } from '../content-hash/index.js';
+import { arbitraryWalk, walkDossier } from '../testing/dossiers/walk.js';
+import { arbitraryProcedure } from '../testing/procedures/procedure.js';
+import { genesisHash, openLog, sealEvents } from './chain.js';
+import { LogError } from './errors.js';
+import type { DecidedEvent, EventPayload, StoredEvent } from './event.js';
+import type { Move } from './moves.js';
+import { sha256 } from '../content-hash/content-hash.js';
 
 const at = 1_736_128_800_000;
 const completed = { type: 'stepCompleted', activation: 'check#1', outcome: 'fit' } as const;

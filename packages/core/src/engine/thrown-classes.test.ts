@@ -1,28 +1,19 @@
 /** What `execute` throws, whatever it is asked for: only the classes that it documents. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseInstant } from '../calendar/index.js';
-import { compileProcedure } from '../compile/index.js';
-import {
-  AuthorisationError,
-  CommandError,
-  ConflictError,
-  type CommandEnvelopeInput,
-  type Dossier,
-} from './index.js';
-import { commandSchema } from './command.js';
-import { createMemoryStore } from '../memory-store/index.js';
-import type { Directory } from '../ports/index.js';
-import { ManualClock } from '../testing/clock/index.js';
-import {
-  countedSalts,
-  nextTimer,
-  plainCalendar,
-  possibleRequests,
-} from '../testing/dossiers/index.js';
-import { arbitraryProcedure } from '../testing/procedures/index.js';
-import { builtInRules, createRuleBook } from '../time-limit/index.js';
-import { createEngine } from '../runtime/index.js';
+import { parseInstant, builtInRules, createRuleBook } from '@thutuc/legal-time';
+import { compileProcedure } from '../compile/compile.js';
+import { AuthorisationError, CommandError, ConflictError } from './errors.js';
+import { type CommandEnvelopeInput, commandSchema } from './command.js';
+import type { Dossier } from './dossier.js';
+import { createMemoryStore } from '../memory-store/create.js';
+import type { Directory } from '../ports/directory.js';
+import { ManualClock } from '../testing/clock/manual-clock.js';
+import { countedSalts } from '../testing/dossiers/salts.js';
+import { nextTimer, possibleRequests } from '../testing/dossiers/possible.js';
+import { plainCalendar } from '../testing/dossiers/office.js';
+import { arbitraryProcedure } from '../testing/procedures/procedure.js';
+import { createEngine } from '../runtime/engine.js';
 
 const slash = /^([^/]+)\/(\w+)$/;
 

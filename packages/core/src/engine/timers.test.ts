@@ -1,16 +1,15 @@
 /** Which timers of a dossier run, and in which order they fire: its outcome may depend on it. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseProcedure, type ProcedureInput } from '../definition/index.js';
-import {
-  arbitraryWalk,
-  openOffice,
-  permitProcedure,
-  submission,
-  walkDossier,
-} from '../testing/dossiers/index.js';
-import { arbitraryProcedure } from '../testing/procedures/index.js';
-import { CommandError, systemActor, timersOf } from './index.js';
+import { parseProcedure } from '../definition/parse.js';
+import type { ProcedureInput } from '../definition/procedure.js';
+import { arbitraryWalk, submission, walkDossier } from '../testing/dossiers/walk.js';
+import { openOffice } from '../testing/dossiers/office.js';
+import { permitProcedure } from '../testing/dossiers/permit.js';
+import { arbitraryProcedure } from '../testing/procedures/procedure.js';
+import { CommandError } from './errors.js';
+import { systemActor } from './context.js';
+import { timersOf } from './timers.js';
 
 const limit = { amount: 2, unit: 'workingDays' } as const;
 const officer = (party: string) => ({ party, role: 'officer' });

@@ -1,31 +1,21 @@
 /** What events touch, and what stands on what. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseProcedure, type Procedure } from '../definition/index.js';
-import { ThutucError } from '../errors/index.js';
-import {
-  arbitraryWalk,
-  comparable,
-  nextTimer,
-  openOffice,
-  permitProcedure,
-  possibleRequests,
-  submission,
-  walkRecords,
-  type Case,
-  type Office,
-  type Request,
-} from '../testing/dossiers/index.js';
-import { arbitraryProcedure } from '../testing/procedures/index.js';
+import { parseProcedure } from '../definition/parse.js';
+import type { Procedure } from '../definition/procedure.js';
+import { ThutucError } from '@thutuc/legal-time';
+import { arbitraryWalk, submission } from '../testing/dossiers/walk.js';
+import { comparable } from '../testing/dossiers/without-annulled.js';
+import { nextTimer, possibleRequests } from '../testing/dossiers/possible.js';
+import { openOffice, type Case, type Office, type Request } from '../testing/dossiers/office.js';
+import { permitProcedure } from '../testing/dossiers/permit.js';
+import { walkRecords } from '../testing/dossiers/record-walk.js';
+import { arbitraryProcedure } from '../testing/procedures/procedure.js';
 import { foldWithout } from './fold-without.js';
-import {
-  evolve,
-  foldLog,
-  parseActivation,
-  type Dossier,
-  type DossierEvent,
-  type EventPayload,
-} from './index.js';
+import { evolve, foldLog } from './evolve.js';
+import { parseActivation } from './activation.js';
+import type { Dossier } from './dossier.js';
+import type { DossierEvent, EventPayload } from './event.js';
 import type { Move } from './moves.js';
 import { eventTypes } from './stored-payload.js';
 import { standsOn, touches } from './touches.js';

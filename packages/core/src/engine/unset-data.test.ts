@@ -1,8 +1,10 @@
 /** Conditions on declared fields that have no value yet: they are null, and may be asked for. */
 import { describe, expect, it } from 'vitest';
-import { parseInstant } from '../calendar/index.js';
-import { parseProcedure, type Procedure } from '../definition/index.js';
-import { openOffice, permitProcedure } from '../testing/dossiers/index.js';
+import { parseInstant } from '@thutuc/legal-time';
+import { parseProcedure } from '../definition/parse.js';
+import type { Procedure } from '../definition/procedure.js';
+import { openOffice } from '../testing/dossiers/office.js';
+import { permitProcedure } from '../testing/dossiers/permit.js';
 
 /** The permit, with a choice by an optional field before its check. */
 function choosing(when: string, unitRule: string): Procedure {

@@ -2,7 +2,7 @@
  * What separation of duties goes by once a dossier that is still worked on was erased: whoever
  * applied and who did what are told again by salted digests, and are named nowhere.
  */
-import { contentHash } from '../content-hash/index.js';
+import { contentHash } from '../content-hash/content-hash.js';
 import type { Dossier, PersonalState, Veiled } from './dossier.js';
 
 const sign = '@veiled/';

@@ -1,8 +1,10 @@
 /** What is left of the separation of duties once a dossier that is worked on was erased. */
 import { describe, expect, it } from 'vitest';
-import { parseProcedure, type Procedure } from '../definition/index.js';
+import { parseProcedure } from '../definition/parse.js';
+import type { Procedure } from '../definition/procedure.js';
 import { take, turns } from '../testing/dossiers/deciding-turns.js';
-import { openOffice, permitProcedure } from '../testing/dossiers/index.js';
+import { openOffice } from '../testing/dossiers/office.js';
+import { permitProcedure } from '../testing/dossiers/permit.js';
 import {
   head,
   jan,

@@ -1,7 +1,8 @@
 /** Whatever a clock wrote that was a year ahead, the dossier is brought back, and goes on. */
 import { describe, expect, it } from 'vitest';
 import { annul, inspector } from '../testing/dossiers/annulling.js';
-import { withoutHolds, type Case, type Office } from '../testing/dossiers/index.js';
+import { withoutHolds } from '../testing/dossiers/without-annulled.js';
+import type { Case, Office } from '../testing/dossiers/office.js';
 import {
   caseBefore,
   officeOf,
@@ -12,7 +13,10 @@ import {
   type Scene,
 } from '../testing/dossiers/scenes.js';
 import { goToEnd, instantsOf } from '../testing/dossiers/to-the-end.js';
-import { foldLog, foldStanding, openLog, standing, type EventType } from './index.js';
+import { foldLog, foldStanding } from './evolve.js';
+import { openLog } from './chain.js';
+import { standing } from './standing.js';
+import type { EventType } from './event.js';
 
 const dayMs = 86_400_000;
 

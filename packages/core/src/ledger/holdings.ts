@@ -1,5 +1,8 @@
 /** Who held a dossier from when to when, read off the moves of its log. */
-import { momentsOf, renamed, standing, type DossierEvent, type Renames } from '../engine/index.js';
+import { momentsOf } from '../engine/moments.js';
+import { renamed, type Renames } from '../engine/rename.js';
+import { standing } from '../engine/standing.js';
+import type { DossierEvent } from '../engine/event.js';
 
 /** A span of time during which a party had an open duty on the dossier. */
 export interface Holding {

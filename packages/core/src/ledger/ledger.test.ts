@@ -1,16 +1,16 @@
 /** The ledger of a dossier: what its steps say of who had it, and for how long. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseInstant } from '../calendar/index.js';
-import { parseProcedure, type ProcedureInput } from '../definition/index.js';
-import { foldLog, type Command, type DossierEvent } from '../engine/index.js';
-import {
-  arbitraryWalk,
-  openOffice,
-  permitProcedure,
-  walkDossier,
-  walkRecords,
-} from '../testing/dossiers/index.js';
+import { parseInstant } from '@thutuc/legal-time';
+import { parseProcedure } from '../definition/parse.js';
+import type { ProcedureInput } from '../definition/procedure.js';
+import { foldLog } from '../engine/evolve.js';
+import type { Command } from '../engine/command.js';
+import type { DossierEvent } from '../engine/event.js';
+import { arbitraryWalk, walkDossier } from '../testing/dossiers/walk.js';
+import { openOffice } from '../testing/dossiers/office.js';
+import { permitProcedure } from '../testing/dossiers/permit.js';
+import { walkRecords } from '../testing/dossiers/record-walk.js';
 import {
   accept,
   fit,
@@ -23,8 +23,8 @@ import {
   wayToSign,
   type Line,
 } from '../testing/dossiers/permit-course.js';
-import { arbitraryProcedure } from '../testing/procedures/index.js';
-import { ledgerOf } from './index.js';
+import { arbitraryProcedure } from '../testing/procedures/procedure.js';
+import { ledgerOf } from './ledger.js';
 
 const hourMs = 3_600_000;
 const walks = fc.record({

@@ -1,6 +1,6 @@
 /** The ledger: elapsed time partitioned by the set of parties that held the dossier. */
-import { workingTimeBetween, type WorkingCalendar } from '../calendar/index.js';
-import type { DossierEvent } from '../engine/index.js';
+import { workingTimeBetween, type WorkingCalendar } from '@thutuc/legal-time';
+import type { DossierEvent } from '../engine/event.js';
 import { holdingsOf, type Holding } from './holdings.js';
 
 /** The time during which exactly these parties held the dossier. */

@@ -1,7 +1,7 @@
 /** Runs the contract of blob stores on the one in memory. */
 import { describe, expect, it } from 'vitest';
-import { blobContract } from '../testing/blobs/index.js';
-import { createMemoryBlobs } from './index.js';
+import { blobContract } from '../testing/blobs/contract.js';
+import { createMemoryBlobs } from './blobs.js';
 
 const create = () => Promise.resolve({ blobs: createMemoryBlobs() });
 blobContract({ describe, it, expect }, { name: 'memory', create });

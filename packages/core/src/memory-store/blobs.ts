@@ -1,6 +1,6 @@
 /** The bytes of documents in memory. */
 import { createHash } from 'node:crypto';
-import type { BlobStore, KeptBlob } from '../ports/index.js';
+import type { BlobStore, KeptBlob } from '../ports/blobs.js';
 import { sortedPage } from './worklist.js';
 
 /**

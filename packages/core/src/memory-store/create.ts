@@ -1,35 +1,34 @@
 /** The store in memory: maps and heaps behind the port. */
-import type { StoredEvent } from '../engine/index.js';
-import {
-  type AccessChain,
-  type AccessChainId,
-  type AccessEnd,
-  type ChainedAccess,
-  checkAccess,
-  checkCommits,
-  checkDerived,
-  pageLimit,
-  StoreError,
-  type CommandRecord,
-  type Commit,
-  type CommitResult,
-  type DerivedDossier,
-  type DossierQuery,
-  type DossierRow,
-  type LeaseRequest,
-  type LoadedDossier,
-  type Page,
-  type PageRequest,
-  type PinnedKey,
-  type RecordedAccess,
-  searchBounds,
-  type SearchQuery,
-  type Store,
-  type StoredDossier,
-  type WorkItem,
-  type WorklistQuery,
-  type WorkOffer,
-} from '../ports/index.js';
+import type { StoredEvent } from '../engine/event.js';
+import type {
+  AccessChain,
+  AccessChainId,
+  AccessEnd,
+  ChainedAccess,
+  CommandRecord,
+  Commit,
+  CommitResult,
+  DerivedDossier,
+  DossierRow,
+  LoadedDossier,
+  PinnedKey,
+  RecordedAccess,
+  StoredDossier,
+  WorkItem,
+  WorkOffer,
+} from '../ports/rows.js';
+import { checkAccess, checkCommits, checkDerived } from '../ports/check-commit.js';
+import { pageLimit, searchBounds } from '../ports/page.js';
+import { StoreError } from '../ports/errors.js';
+import type {
+  DossierQuery,
+  LeaseRequest,
+  Page,
+  PageRequest,
+  SearchQuery,
+  Store,
+  WorklistQuery,
+} from '../ports/store.js';
 import { judge, type Held as JudgedBy } from './judge.js';
 import { Outbox } from './outbox.js';
 import { Timers, type TimerEntry } from './timers.js';

@@ -1,5 +1,6 @@
 /** What becomes of the commits of a batch, before anything is written. */
-import { StoreError, type CommandRecord, type Commit, type CommitResult } from '../ports/index.js';
+import { StoreError } from '../ports/errors.js';
+import type { CommandRecord, Commit, CommitResult } from '../ports/rows.js';
 
 /** What the judgement asks the store's maps. */
 export interface Held {

@@ -1,7 +1,7 @@
 /** Runs the contract of stores on the memory store. */
 import { describe, expect, it } from 'vitest';
-import { storeContract } from '../testing/store/index.js';
-import { createMemoryStore } from './index.js';
+import { storeContract } from '../testing/store/contract.js';
+import { createMemoryStore } from './create.js';
 
 storeContract(
   { describe, it, expect },

@@ -1,12 +1,6 @@
 /** The outbox in memory: one queue per dossier and channel, of which only the head is free. */
-import type {
-  ClaimedMessage,
-  DeadMessage,
-  Deferral,
-  KeptMessage,
-  LeaseRequest,
-  OutboxMessage,
-} from '../ports/index.js';
+import type { ClaimedMessage, DeadMessage, KeptMessage, OutboxMessage } from '../ports/rows.js';
+import type { Deferral, LeaseRequest } from '../ports/store.js';
 import { LeaseQueue, type Leasable } from './lease-queue.js';
 
 interface Entry extends Leasable {

@@ -1,5 +1,6 @@
 /** The timers of all dossiers in memory. */
-import type { LeaseRequest, Timer } from '../ports/index.js';
+import type { LeaseRequest } from '../ports/store.js';
+import type { Timer } from '../ports/rows.js';
 import { LeaseQueue, type Leasable } from './lease-queue.js';
 
 /** A timer and its lease. */

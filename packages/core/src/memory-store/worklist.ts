@@ -1,15 +1,7 @@
 /** Pages of work items and dossiers in memory: filtered, in the order of their keys. */
-import {
-  decodeCursor,
-  pageLimit,
-  pageOf,
-  type Page,
-  type PageKey,
-  type PageRequest,
-  type WorkItem,
-  type WorklistQuery,
-  type WorkOffer,
-} from '../ports/index.js';
+import { decodeCursor, pageLimit, pageOf, type PageKey } from '../ports/page.js';
+import type { Page, PageRequest, WorklistQuery } from '../ports/store.js';
+import type { WorkItem, WorkOffer } from '../ports/rows.js';
 
 /** Stands for "no due instant", after every other. */
 const never = Number.MAX_SAFE_INTEGER;

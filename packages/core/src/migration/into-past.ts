@@ -1,17 +1,13 @@
 /** What the limits of another version put before the present: it acts when a dossier has moved. */
-import type { WorkingCalendar } from '../calendar/index.js';
-import { compileProcedure } from '../compile/index.js';
-import type { Procedure } from '../definition/index.js';
-import {
-  CommandError,
-  decide,
-  parseCommand,
-  presentOf,
-  systemActor,
-  timersOf,
-  type Dossier,
-} from '../engine/index.js';
-import type { RuleBook } from '../time-limit/index.js';
+import type { WorkingCalendar, RuleBook } from '@thutuc/legal-time';
+import { compileProcedure } from '../compile/compile.js';
+import type { Procedure } from '../definition/procedure.js';
+import { CommandError } from '../engine/errors.js';
+import { decide } from '../engine/decide.js';
+import { parseCommand } from '../engine/command.js';
+import { presentOf, timersOf } from '../engine/timers.js';
+import { systemActor } from '../engine/context.js';
+import type { Dossier } from '../engine/dossier.js';
 import { obstacle, type MigrationObstacle } from './obstacle.js';
 
 /** A timer that a change puts before the present: it acts at once. */

@@ -1,17 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { listSteps, parseProcedure, type Procedure } from '../definition/index.js';
-import type { Dossier } from '../engine/index.js';
-import {
-  arbitraryWalk,
-  openOffice,
-  permitProcedure,
-  submission,
-  walkDossier,
-  type Case,
-  type Request,
-} from '../testing/dossiers/index.js';
-import { arbitraryProcedure } from '../testing/procedures/index.js';
+import { listSteps } from '../definition/walk.js';
+import { parseProcedure } from '../definition/parse.js';
+import type { Procedure } from '../definition/procedure.js';
+import type { Dossier } from '../engine/dossier.js';
+import { arbitraryWalk, submission, walkDossier } from '../testing/dossiers/walk.js';
+import { openOffice, type Case, type Request } from '../testing/dossiers/office.js';
+import { permitProcedure } from '../testing/dossiers/permit.js';
+import { arbitraryProcedure } from '../testing/procedures/procedure.js';
 import { planMigration } from './plan.js';
 
 type Json = Record<string, unknown>;

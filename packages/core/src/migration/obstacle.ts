@@ -1,5 +1,6 @@
 /** Why a dossier cannot move to another version of its procedure, in words. */
-import type { Localized, Procedure } from '../definition/index.js';
+import type { Localized } from '../definition/names.js';
+import type { Procedure } from '../definition/procedure.js';
 
 /** Kinds of {@link MigrationObstacle}. */
 export type MigrationObstacleCode =

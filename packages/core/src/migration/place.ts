@@ -1,5 +1,7 @@
 /** The steps of two versions side by side, and what a step of the old one is called in the new. */
-import { joinPath, listSteps, type Procedure, type Step } from '../definition/index.js';
+import { joinPath, listSteps } from '../definition/walk.js';
+import type { Procedure } from '../definition/procedure.js';
+import type { Step } from '../definition/graph.js';
 
 /** Two versions of a procedure. */
 export interface Versions {

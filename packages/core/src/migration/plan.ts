@@ -1,6 +1,7 @@
 /** Which open dossiers can move to another version of their procedure, and which cannot and why. */
-import { procedureHash, type Procedure } from '../definition/index.js';
-import type { Dossier } from '../engine/index.js';
+import { procedureHash } from '../definition/parse.js';
+import type { Procedure } from '../definition/procedure.js';
+import type { Dossier } from '../engine/dossier.js';
 import { intoPast, uncountable, type MigrationCounting, type TimerIntoPast } from './into-past.js';
 import { finishesOld, obstacle, type MigrationObstacle } from './obstacle.js';
 import { compareVersions, type Versions } from './place.js';

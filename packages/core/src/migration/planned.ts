@@ -1,7 +1,9 @@
 /** The migration of one dossier, planned for the command that carries it out. */
-import type { CompiledProcedure } from '../compile/index.js';
-import type { Procedure } from '../definition/index.js';
-import type { Command, Dossier, PlannedMigration } from '../engine/index.js';
+import type { CompiledProcedure } from '../compile/compile.js';
+import type { Procedure } from '../definition/procedure.js';
+import type { Command } from '../engine/command.js';
+import type { Dossier } from '../engine/dossier.js';
+import type { PlannedMigration } from '../engine/context.js';
 import { planMigration } from './plan.js';
 
 /** A version of a procedure with the rules that count its limits. */

@@ -1,12 +1,8 @@
 /** Whether the open steps of a dossier have a place in another version. */
-import { branchesOf, joinPath, type Step } from '../definition/index.js';
-import {
-  activationOf,
-  parseActivation,
-  type Activation,
-  type Dossier,
-  type Scope,
-} from '../engine/index.js';
+import { branchesOf, joinPath } from '../definition/walk.js';
+import type { Step } from '../definition/graph.js';
+import { activationOf, type Activation, type Dossier, type Scope } from '../engine/dossier.js';
+import { parseActivation } from '../engine/activation.js';
 import { obstacle, quoted, type MigrationObstacle } from './obstacle.js';
 import { graphOf, type Versions } from './place.js';
 

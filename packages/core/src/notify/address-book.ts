@@ -1,7 +1,7 @@
 /** The address book port: where people want to be told. */
-import type { PersonalState } from '../engine/index.js';
-import type { Procedure } from '../definition/index.js';
-import type { Language } from '../words/index.js';
+import type { PersonalState } from '../engine/dossier.js';
+import type { Procedure } from '../definition/procedure.js';
+import type { Language } from '@thutuc/legal-time';
 
 /** Somebody who can be told something. */
 export interface Contact {

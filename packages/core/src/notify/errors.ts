@@ -1,5 +1,5 @@
 /** How a notifier says that somebody could not be told: not now, or never. */
-import { ThutucError } from '../errors/index.js';
+import { ThutucError } from '@thutuc/legal-time';
 
 /** Codes of {@link NotifyError}. */
 export type NotifyErrorCode =

@@ -1,8 +1,9 @@
 /** Who is told something for a role: all who hold it today, of their own or by delegation. */
-import { localDay, toCivilDate } from '../calendar/index.js';
-import type { Recipient, UnitRole } from '../engine/index.js';
+import { localDay, toCivilDate } from '@thutuc/legal-time';
+import type { Recipient } from '../engine/effects.js';
+import type { UnitRole } from '../engine/moves.js';
 import type { AddressBook, Contact } from './address-book.js';
-import { calendarOf, type NotifiedDossier } from './facts/index.js';
+import { calendarOf, type NotifiedDossier } from './facts/gather.js';
 
 type RoleRecipient = Extract<Recipient, { kind: 'role' }>;
 

@@ -1,9 +1,9 @@
 /** Reading the messages to people that the outbox holds. */
 import { z } from 'zod';
-import { RefuseDelivery } from '../delivery/index.js';
-import type { NotificationTemplate } from '../engine/index.js';
-import type { ClaimedMessage } from '../ports/index.js';
-import { vi } from './templates/index.js';
+import { RefuseDelivery } from '../delivery/errors.js';
+import type { NotificationTemplate } from '../engine/effects.js';
+import type { ClaimedMessage } from '../ports/rows.js';
+import { vi } from './templates/vi.js';
 
 const templateSchema = z
   .string()

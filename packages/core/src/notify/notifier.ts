@@ -1,7 +1,7 @@
 /** The notifier port: one channel by which people are told something. */
-import type { NotificationTemplate } from '../engine/index.js';
-import type { Language } from '../words/index.js';
-import type { NotificationFacts } from './facts/index.js';
+import type { NotificationTemplate } from '../engine/effects.js';
+import type { Language } from '@thutuc/legal-time';
+import type { NotificationFacts } from './facts/facts.js';
 
 /** Something that one person is told, ready to be sent. */
 export interface Notification {

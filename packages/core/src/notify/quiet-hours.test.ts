@@ -1,7 +1,7 @@
 /** Quiet hours against a slow walk through the minutes, and at the edges of a week. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createCalendar, formatInstant, parseInstant } from '../calendar/index.js';
+import { createCalendar, formatInstant, parseInstant } from '@thutuc/legal-time';
 import { nextOfficeInstant } from './quiet-hours.js';
 
 const day: [string, string][] = [

@@ -1,10 +1,5 @@
 /** Quiet hours: when a unit is not to be told anything, by its working calendar. */
-import {
-  CalendarError,
-  localDay,
-  officeInstants,
-  type WorkingCalendar,
-} from '../calendar/index.js';
+import { CalendarError, localDay, officeInstants, type WorkingCalendar } from '@thutuc/legal-time';
 
 /** Longest search for the next office hours; no office is closed for longer. */
 const daysMax = 60;

@@ -1,8 +1,10 @@
 /** Messages to people: who is told what and when, and what becomes of those who cannot be. */
 import { describe, expect, it } from 'vitest';
-import type { Command } from '../engine/index.js';
-import { keepingNotifier, openMailRoom, type MailRoom } from '../testing/notify/index.js';
-import { NotifyError, notifyRoute, type Notifier, type SkipReason } from './index.js';
+import type { Command } from '../engine/command.js';
+import { keepingNotifier, openMailRoom, type MailRoom } from '../testing/notify/mail-room.js';
+import { NotifyError } from './errors.js';
+import { notifyRoute, type SkipReason } from './route.js';
+import type { Notifier } from './notifier.js';
 
 /** January 2025 in Vietnam; the 6th is a Monday. */
 const jan = (day: number, time: string): string =>

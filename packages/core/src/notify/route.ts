@@ -1,22 +1,22 @@
 /** The route of messages to people: from the outbox to the notifiers. */
-import { DeferDelivery, RefuseDelivery, type Deliver } from '../delivery/index.js';
-import type { ClaimedMessage, Clock } from '../ports/index.js';
+import { DeferDelivery, RefuseDelivery } from '../delivery/errors.js';
+import type { Deliver } from '../delivery/route.js';
+import type { ClaimedMessage } from '../ports/rows.js';
+import type { Clock } from '../ports/clock.js';
 import type { AddressBook, Contact } from './address-book.js';
 import { NotifyError } from './errors.js';
-import {
-  calendarOf,
-  gatherFacts,
-  type FactSources,
-  type NotificationFacts,
-  type NotifiedDossier,
-} from './facts/index.js';
+import { calendarOf, gatherFacts, type FactSources, type NotifiedDossier } from './facts/gather.js';
+import type { NotificationFacts } from './facts/facts.js';
 import { contactsOfRole } from './holders.js';
-import { letterHtml, letterText, oneLine, writeLetter } from './letter/index.js';
+import { letterHtml } from './letter/html.js';
+import { letterText } from './letter/text.js';
+import { oneLine } from './letter/clean.js';
+import { writeLetter } from './letter/letter.js';
 import { readMessage, type NotifyMessage } from './message.js';
 import type { Notifier } from './notifier.js';
 import { nextOfficeInstant } from './quiet-hours.js';
 import { Sender, type AddressedNotification } from './sender.js';
-import { completeTemplates, type TemplateChanges } from './templates/index.js';
+import { completeTemplates, type TemplateChanges } from './templates/changes.js';
 
 /** Why nobody was told. */
 export type SkipReason =

@@ -7,9 +7,11 @@ import {
   SimpleSpanProcessor,
 } from '@opentelemetry/sdk-trace-base';
 import { afterEach, describe, expect, it } from 'vitest';
-import { createMemoryStore } from '../memory-store/index.js';
+import { createMemoryStore } from '../memory-store/create.js';
 import { Shop } from '../testing/worker/shop.js';
-import { Observers, traced, type EngineEventName } from './index.js';
+import { Observers } from './observers.js';
+import { traced } from './spans.js';
+import type { EngineEventName } from './events.js';
 
 const names: readonly EngineEventName[] = [
   'committed',

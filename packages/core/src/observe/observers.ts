@@ -1,5 +1,5 @@
 /** Observers: they hear what happened, and cannot change it. */
-import { loggable, type Logger } from '../ports/index.js';
+import { loggable, type Logger } from '../ports/logger.js';
 import type { EngineEventName, EngineEvents } from './events.js';
 
 /** Hears of one kind of happening. */

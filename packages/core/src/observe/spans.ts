@@ -7,7 +7,7 @@ import {
   trace,
   type Attributes,
 } from '@opentelemetry/api';
-import { loggable } from '../ports/index.js';
+import { loggable } from '../ports/logger.js';
 
 const tracerName = 'thutuc';
 

@@ -4,8 +4,8 @@
  * As in the log of a dossier, the hash is SHA-256 over the hash before and the text of the record,
  * and names lie beside that text: it holds their salted digest only.
  */
-import { localDay, toCivilDate } from '../calendar/index.js';
-import { sha256 } from '../content-hash/index.js';
+import { localDay, toCivilDate } from '@thutuc/legal-time';
+import { sha256 } from '../content-hash/content-hash.js';
 import type { AccessChainId, AccessLink, AccessRecord } from './rows.js';
 
 /** The day of a chain: that of an instant in UTC, wherever the reader is. */

@@ -1,5 +1,5 @@
 /** The errors of stores: what a database cannot do, and calls that break the rules of the port. */
-import { ThutucError } from '../errors/index.js';
+import { ThutucError } from '@thutuc/legal-time';
 
 /** Codes of {@link StoreError}. */
 export type StoreErrorCode =

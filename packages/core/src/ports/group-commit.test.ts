@@ -2,7 +2,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sampleCommit } from '../testing/store/sample-commit.js';
-import { groupCommit, StoreError, type Commit, type CommitResult } from './index.js';
+import { groupCommit } from './group-commit.js';
+import { StoreError } from './errors.js';
+import type { Commit, CommitResult } from './rows.js';
 
 /** A store that answers when it is told to, and notes what came in together. */
 function createHeldStore() {

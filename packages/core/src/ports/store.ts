@@ -1,5 +1,6 @@
 /** The store port: where dossiers, their logs and everything derived from them are kept. */
-import type { Lifecycle, StoredEvent } from '../engine/index.js';
+import type { Lifecycle } from '../engine/dossier.js';
+import type { StoredEvent } from '../engine/event.js';
 import type {
   AccessChain,
   AccessChainId,

@@ -1,5 +1,7 @@
 /** The dossiers that an event of another had opened, as far as they were accepted. */
-import { childId, type Dossier, type DossierEvent } from '../engine/index.js';
+import { childId } from '../engine/children.js';
+import type { Dossier } from '../engine/dossier.js';
+import type { DossierEvent } from '../engine/event.js';
 import type { Loader } from './load.js';
 
 /**

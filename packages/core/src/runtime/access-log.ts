@@ -1,15 +1,9 @@
 /** Records of who read what, each chained to the one before: one chain per engine and day. */
-import { sha256 } from '../content-hash/index.js';
-import { ConflictError } from '../engine/index.js';
-import {
-  accessDay,
-  accessGenesis,
-  accessHash,
-  type AccessChainId,
-  type AccessEnd,
-  type AccessRecord,
-  type Store,
-} from '../ports/index.js';
+import { sha256 } from '../content-hash/content-hash.js';
+import { ConflictError } from '../engine/errors.js';
+import { accessDay, accessGenesis, accessHash } from '../ports/access-chain.js';
+import type { AccessChainId, AccessEnd, AccessRecord } from '../ports/rows.js';
+import type { Store } from '../ports/store.js';
 
 /** Keeps access records. */
 export interface AccessLog {

@@ -1,7 +1,8 @@
 /** The default address book: who is reached where, on which day. */
 import { describe, expect, it } from 'vitest';
-import { permitProcedure } from '../testing/dossiers/index.js';
-import { createAddressBook, type DirectoryFile } from './index.js';
+import { permitProcedure } from '../testing/dossiers/permit.js';
+import { createAddressBook } from './address-book.js';
+import type { DirectoryFile } from './directory-file.js';
 
 const file: DirectoryFile = {
   schema: 'thutuc/directory@1',

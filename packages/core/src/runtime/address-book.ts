@@ -1,6 +1,6 @@
 /** The default address book: officers from the directory's file, applicants from their dossiers. */
-import type { DataValue, PersonalState } from '../engine/index.js';
-import type { AddressBook, Contact } from '../notify/index.js';
+import type { DataValue, PersonalState } from '../engine/dossier.js';
+import type { AddressBook, Contact } from '../notify/address-book.js';
 import { parseDirectory, type ParsedDirectory } from './directory-file.js';
 
 /** Which personal data fields of dossiers say how the applicant is reached. */

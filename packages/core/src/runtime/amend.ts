@@ -1,11 +1,9 @@
 /** Putting all open dossiers under the newest versions of their calendars. */
-import {
-  engineId,
-  systemActor,
-  type CommandEnvelope,
-  type Dossier,
-  type Promised,
-} from '../engine/index.js';
+import { engineId } from '../engine/engine-ids.js';
+import { systemActor } from '../engine/context.js';
+import type { CommandEnvelope } from '../engine/command.js';
+import type { Dossier } from '../engine/dossier.js';
+import type { Promised } from '../engine/moves.js';
 import type { ContextOptions } from './contexts.js';
 import { collectFailures } from './failures.js';
 import { rehearse } from './rehearse.js';

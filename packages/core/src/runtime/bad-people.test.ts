@@ -1,11 +1,13 @@
 /** Bad input and bad people: refused with a code, nothing is written, and observers hear of it. */
 import { describe, expect, it } from 'vitest';
-import { parseInstant } from '../calendar/index.js';
-import type { CommandEnvelopeInput } from '../engine/index.js';
-import { createMemoryStore } from '../memory-store/index.js';
-import { countedSalts, permitProcedure, plainCalendar } from '../testing/dossiers/index.js';
-import { builtInRules, createRuleBook } from '../time-limit/index.js';
-import { createDirectory, createEngine } from './index.js';
+import { parseInstant, builtInRules, createRuleBook } from '@thutuc/legal-time';
+import type { CommandEnvelopeInput } from '../engine/command.js';
+import { createMemoryStore } from '../memory-store/create.js';
+import { countedSalts } from '../testing/dossiers/salts.js';
+import { permitProcedure } from '../testing/dossiers/permit.js';
+import { plainCalendar } from '../testing/dossiers/office.js';
+import { createDirectory } from './directory.js';
+import { createEngine } from './engine.js';
 
 const person = (id: string, unit: string, role: string, more: object = {}) => ({
   id,

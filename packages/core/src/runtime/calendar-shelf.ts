@@ -1,8 +1,8 @@
 /** The calendars that an engine knows, in all their versions. */
 import { calendarHash } from '../content-hash/calendar-hash.js';
-import type { WorkingCalendar } from '../calendar/index.js';
-import type { Dossier } from '../engine/index.js';
-import { parseCalendar } from '../legal-schema/index.js';
+import type { WorkingCalendar } from '@thutuc/legal-time';
+import type { Dossier } from '../engine/dossier.js';
+import { parseCalendar } from '@thutuc/legal-time/schema';
 import type { Pins } from './pins.js';
 
 /** Calendars by id. */

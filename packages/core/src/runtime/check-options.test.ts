@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { procedureHash, type Procedure } from '../definition/index.js';
-import { createMemoryStore } from '../memory-store/index.js';
-import { permitProcedure, plainCalendar } from '../testing/dossiers/index.js';
-import { builtInRules, createRuleBook } from '../time-limit/index.js';
-import { createDirectory, createEngine, EngineOptionsError, type EngineOptions } from './index.js';
+import { procedureHash } from '../definition/parse.js';
+import type { Procedure } from '../definition/procedure.js';
+import { createMemoryStore } from '../memory-store/create.js';
+import { permitProcedure } from '../testing/dossiers/permit.js';
+import { plainCalendar } from '../testing/dossiers/office.js';
+import { builtInRules, createRuleBook } from '@thutuc/legal-time';
+import { createDirectory } from './directory.js';
+import { createEngine, type EngineOptions } from './engine.js';
+import { EngineOptionsError } from './errors.js';
 
 const permit = permitProcedure();
 

@@ -1,7 +1,11 @@
 /** What an engine can know at once of what it is made of. */
-import { procedureHash, listRuleUses, listSteps, type Procedure } from '../definition/index.js';
-import { ThutucError } from '../errors/index.js';
-import { channelsOf, completeTemplates } from '../notify/index.js';
+import { procedureHash } from '../definition/parse.js';
+import { listRuleUses } from '../definition/rule-uses.js';
+import { listSteps } from '../definition/walk.js';
+import type { Procedure } from '../definition/procedure.js';
+import { ThutucError } from '@thutuc/legal-time';
+import { channelsOf } from '../notify/route.js';
+import { completeTemplates } from '../notify/templates/changes.js';
 import type { EngineOptions } from './engine.js';
 import { EngineOptionsError, type EngineProblem } from './errors.js';
 

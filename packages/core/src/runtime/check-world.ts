@@ -1,6 +1,8 @@
 /** What an engine has to ask the directory and the store before it works. */
-import { listSteps, procedureHash, type Procedure } from '../definition/index.js';
-import { ON_PURPOSE } from '../time-limit/index.js';
+import { listSteps } from '../definition/walk.js';
+import { procedureHash } from '../definition/parse.js';
+import type { Procedure } from '../definition/procedure.js';
+import { ON_PURPOSE } from '@thutuc/legal-time';
 import { throwAll, versionName } from './check-options.js';
 import { suspicionText, type ClockReport, type ClockWatch } from './clock-watch.js';
 import type { EngineOptions } from './engine.js';

@@ -1,13 +1,17 @@
 /** Subprocedures at run time: dossiers that a step opens, waits for, and stops. */
 import { describe, expect, it } from 'vitest';
-import { parseInstant } from '../calendar/index.js';
-import { parseProcedure, type Procedure } from '../definition/index.js';
-import { incidentsOf, type CommandEnvelopeInput } from '../engine/index.js';
-import { createMemoryStore } from '../memory-store/index.js';
-import { StoreError, type Commit, type Store } from '../ports/index.js';
-import { ManualClock } from '../testing/clock/index.js';
-import { countedSalts, plainCalendar } from '../testing/dossiers/index.js';
-import { builtInRules, createRuleBook } from '../time-limit/index.js';
+import { parseInstant, builtInRules, createRuleBook } from '@thutuc/legal-time';
+import { parseProcedure } from '../definition/parse.js';
+import type { Procedure } from '../definition/procedure.js';
+import { incidentsOf } from '../engine/incidents.js';
+import type { CommandEnvelopeInput } from '../engine/command.js';
+import { createMemoryStore } from '../memory-store/create.js';
+import { StoreError } from '../ports/errors.js';
+import type { Commit } from '../ports/rows.js';
+import type { Store } from '../ports/store.js';
+import { ManualClock } from '../testing/clock/manual-clock.js';
+import { countedSalts } from '../testing/dossiers/salts.js';
+import { plainCalendar } from '../testing/dossiers/office.js';
 import {
   forEach,
   garden,
@@ -19,7 +23,8 @@ import {
   planting,
   withPlanting,
 } from '../testing/worker/garden.js';
-import { createDirectory, createEngine } from './index.js';
+import { createDirectory } from './directory.js';
+import { createEngine } from './engine.js';
 
 describe('a subprocedure', () => {
   it('opens a dossier of its own, with the applicant and data of its parent', async () => {

@@ -1,26 +1,26 @@
 /** Subprocedures: dossiers that steps of other dossiers open, wait for and stop. */
-import { RefuseDelivery, type Delivered, type Route } from '../delivery/index.js';
-import type { Procedure, StepOf } from '../definition/index.js';
+import { RefuseDelivery } from '../delivery/errors.js';
+import type { Delivered, Route } from '../delivery/route.js';
+import type { Procedure } from '../definition/procedure.js';
+import type { StepOf } from '../definition/graph.js';
+import { childId } from '../engine/children.js';
+import { CommandError } from '../engine/errors.js';
+import { dutiesDone, dutiesFor } from '../engine/outer-duties.js';
+import { engineId } from '../engine/engine-ids.js';
 import {
-  childId,
-  CommandError,
-  dutiesDone,
-  dutiesFor,
-  engineId,
   openerOf,
-  parseActivation,
   scopeAt,
   stoppedOutcome,
   type Activation,
-  type ChildEffect,
-  type Command,
   type Data,
   type Dossier,
-  type TellParentEffect,
-} from '../engine/index.js';
-import { localDay, toCivilDate } from '../calendar/index.js';
-import type { CompiledProcedure } from '../compile/index.js';
-import type { ClaimedMessage } from '../ports/index.js';
+} from '../engine/dossier.js';
+import { parseActivation } from '../engine/activation.js';
+import type { ChildEffect, TellParentEffect } from '../engine/effects.js';
+import type { Command } from '../engine/command.js';
+import { localDay, toCivilDate } from '@thutuc/legal-time';
+import type { CompiledProcedure } from '../compile/compile.js';
+import type { ClaimedMessage } from '../ports/rows.js';
 import type { Registry } from './registry.js';
 import {
   carryOut,

@@ -1,10 +1,10 @@
 /** A wrong clock moved a dossier and those that it opened: they are brought back in any order. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { verifyStore } from '../audit/index.js';
-import { childId } from '../engine/index.js';
-import { ThutucError } from '../errors/index.js';
-import { createMemoryStore } from '../memory-store/index.js';
+import { verifyStore } from '../audit/verify-store.js';
+import { childId } from '../engine/children.js';
+import { ThutucError } from '@thutuc/legal-time';
+import { createMemoryStore } from '../memory-store/create.js';
 import { forEach, garden, planted } from '../testing/worker/garden.js';
 
 const reasons = 'Đồng hồ chạy sai';

@@ -1,12 +1,13 @@
 /** One clock that is wrong ruins nothing: the engine stops until it is right. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseInstant } from '../calendar/index.js';
-import { verifyStore } from '../audit/index.js';
-import { createMemoryStore } from '../memory-store/index.js';
-import type { Clock, Store } from '../ports/index.js';
-import { ManualClock } from '../testing/clock/index.js';
-import { countedSalts } from '../testing/dossiers/index.js';
+import { parseInstant } from '@thutuc/legal-time';
+import { verifyStore } from '../audit/verify-store.js';
+import { createMemoryStore } from '../memory-store/create.js';
+import type { Clock } from '../ports/clock.js';
+import type { Store } from '../ports/store.js';
+import { ManualClock } from '../testing/clock/manual-clock.js';
+import { countedSalts } from '../testing/dossiers/salts.js';
 import { accept, claim, permitEngine, submit } from '../testing/store/permit-engine.js';
 import { Shop } from '../testing/worker/shop.js';
 import { httpStatusOf } from './http-status.js';

@@ -6,9 +6,13 @@
  * store; 3. the last event of the dossier that is worked on. A clock that is declared virtual is
  * compared with nothing.
  */
-import { contentHash } from '../content-hash/index.js';
-import { findsWrongClock, recordedAtOf, type Command, type Dossier } from '../engine/index.js';
-import type { Clock, Store } from '../ports/index.js';
+import { contentHash } from '../content-hash/content-hash.js';
+import { findsWrongClock } from '../engine/standing.js';
+import { recordedAtOf } from '../engine/chain.js';
+import type { Command } from '../engine/command.js';
+import type { Dossier } from '../engine/dossier.js';
+import type { Clock } from '../ports/clock.js';
+import type { Store } from '../ports/store.js';
 import { ClockError } from './errors.js';
 
 /** What an engine's clock was compared with. */

@@ -1,5 +1,5 @@
 /** The running numbers of codes, handed out ahead of their commits. */
-import type { Store } from '../ports/index.js';
+import type { Store } from '../ports/store.js';
 
 /** Hands out running numbers: many acceptances at once take successive ones, and none waits. */
 export interface CodeNumbers {

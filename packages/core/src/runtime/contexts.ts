@@ -1,21 +1,15 @@
 /** Fetching what a decision needs: the law, units' calendars, the actor's roles, a code. */
-import { localDay, toCivilDate, type WorkingCalendar } from '../calendar/index.js';
-import {
-  activationOf,
-  bindParties,
-  dossierBefore,
-  findsWrongClock,
-  readInstant,
-  unitByRule,
-  type Command,
-  type CommandEnvelope,
-  type CommandType,
-  type DecidingLaw,
-  type DecisionContext,
-  type Dossier,
-  type DossierEvent,
-} from '../engine/index.js';
-import type { Commit, Grant, Unit } from '../ports/index.js';
+import { localDay, toCivilDate, type WorkingCalendar } from '@thutuc/legal-time';
+import { activationOf, type Dossier } from '../engine/dossier.js';
+import { bindParties, unitByRule } from '../engine/commands/binding.js';
+import { dossierBefore } from '../engine/fold-without.js';
+import { findsWrongClock } from '../engine/standing.js';
+import { readInstant } from '../engine/command-parts.js';
+import type { Command, CommandEnvelope, CommandType } from '../engine/command.js';
+import type { DecidingLaw, DecisionContext } from '../engine/context.js';
+import type { DossierEvent } from '../engine/event.js';
+import type { Commit } from '../ports/rows.js';
+import type { Grant, Unit } from '../ports/directory.js';
 import { acceptedChildren } from './accepted-children.js';
 import type { CodeNumbers } from './code-numbers.js';
 import { askForUnits, unitsSeen } from './known-units.js';

@@ -1,6 +1,6 @@
 /** The file of a directory: its shape, and reading it. */
 import { z } from 'zod';
-import { reasonOf } from '../legal-schema/index.js';
+import { reasonOf } from '@thutuc/legal-time/schema';
 import { DirectoryError } from './errors.js';
 
 const localized = z.strictObject({

@@ -1,5 +1,5 @@
 /** The default directory: who is who, from a JSON file. */
-import type { Directory, Grant, Unit } from '../ports/index.js';
+import type { Directory, Grant, Unit } from '../ports/directory.js';
 import { parseDirectory } from './directory-file.js';
 
 /**

@@ -2,14 +2,20 @@
 import fc from 'fast-check';
 import { createHash } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { verifyDocuments } from '../audit/index.js';
-import { parseInstant } from '../calendar/index.js';
-import { createMemoryBlobs, createMemoryStore } from '../memory-store/index.js';
-import type { Procedure } from '../definition/index.js';
-import { StoreError, type BlobStore, type Store } from '../ports/index.js';
-import { countedSalts, permitProcedure, plainCalendar } from '../testing/dossiers/index.js';
-import { builtInRules, createRuleBook } from '../time-limit/index.js';
-import { createDirectory, createEngine, type DocumentUpload, type Engine } from './index.js';
+import { verifyDocuments } from '../audit/verify-documents.js';
+import { parseInstant, builtInRules, createRuleBook } from '@thutuc/legal-time';
+import { createMemoryBlobs } from '../memory-store/blobs.js';
+import { createMemoryStore } from '../memory-store/create.js';
+import type { Procedure } from '../definition/procedure.js';
+import { StoreError } from '../ports/errors.js';
+import type { BlobStore } from '../ports/blobs.js';
+import type { Store } from '../ports/store.js';
+import { countedSalts } from '../testing/dossiers/salts.js';
+import { permitProcedure } from '../testing/dossiers/permit.js';
+import { plainCalendar } from '../testing/dossiers/office.js';
+import { createDirectory } from './directory.js';
+import { createEngine, type Engine } from './engine.js';
+import type { DocumentUpload } from './documents.js';
 
 const directory = createDirectory({
   schema: 'thutuc/directory@1',

@@ -1,13 +1,10 @@
 /** Documents with their bytes: added to a dossier, and read back. */
-import {
-  AuthorisationError,
-  CommandError,
-  ConflictError,
-  parseCommand,
-  type CommandEnvelopeInput,
-  type Dossier,
-} from '../engine/index.js';
-import { loggable, StoreError, type BlobStore, type Logger } from '../ports/index.js';
+import { AuthorisationError, CommandError, ConflictError } from '../engine/errors.js';
+import { parseCommand, type CommandEnvelopeInput } from '../engine/command.js';
+import type { Dossier } from '../engine/dossier.js';
+import { loggable, type Logger } from '../ports/logger.js';
+import { StoreError } from '../ports/errors.js';
+import type { BlobStore } from '../ports/blobs.js';
 import type { CommandReceipt } from './engine.js';
 import type { Loader } from './load.js';
 import type { Gate, Reader } from './gate.js';

@@ -2,13 +2,15 @@
 import { calendarHash } from '../content-hash/calendar-hash.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createCalendar, parseInstant } from '../calendar/index.js';
-import type { CommandEnvelopeInput } from '../engine/index.js';
-import { createMemoryStore } from '../memory-store/index.js';
-import type { Store } from '../ports/index.js';
-import { countedSalts, permitProcedure, plainCalendar } from '../testing/dossiers/index.js';
-import { builtInRules, createRuleBook } from '../time-limit/index.js';
-import { createDirectory, createEngine, type Engine } from './index.js';
+import { createCalendar, parseInstant, builtInRules, createRuleBook } from '@thutuc/legal-time';
+import type { CommandEnvelopeInput } from '../engine/command.js';
+import { createMemoryStore } from '../memory-store/create.js';
+import type { Store } from '../ports/store.js';
+import { countedSalts } from '../testing/dossiers/salts.js';
+import { permitProcedure } from '../testing/dossiers/permit.js';
+import { plainCalendar } from '../testing/dossiers/office.js';
+import { createDirectory } from './directory.js';
+import { createEngine, type Engine } from './engine.js';
 
 const directory = createDirectory({
   schema: 'thutuc/directory@1',

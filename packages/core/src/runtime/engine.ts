@@ -1,10 +1,16 @@
 /** The shell around the pure engine: it loads, decides and commits, many commands at once. */
-import type { CommandEnvelopeInput, Dossier, DossierEvent, Officers } from '../engine/index.js';
-import type { WorkingCalendar } from '../calendar/index.js';
-import type { Procedure } from '../definition/index.js';
-import type { BlobStore, Clock, CommandRecord, Directory, Store } from '../ports/index.js';
-import type { RuleBook } from '../time-limit/index.js';
-import { Observers } from '../observe/index.js';
+import type { CommandEnvelopeInput } from '../engine/command.js';
+import type { Dossier } from '../engine/dossier.js';
+import type { DossierEvent } from '../engine/event.js';
+import type { Officers } from '../engine/context.js';
+import type { WorkingCalendar, RuleBook } from '@thutuc/legal-time';
+import type { Procedure } from '../definition/procedure.js';
+import type { BlobStore } from '../ports/blobs.js';
+import type { Clock } from '../ports/clock.js';
+import type { CommandRecord } from '../ports/rows.js';
+import type { Directory } from '../ports/directory.js';
+import type { Store } from '../ports/store.js';
+import { Observers } from '../observe/observers.js';
 import { amendOpenDossiers, type AmendedDeadline, type AmendOptions } from './amend.js';
 import { eraseSubject, type Erasure, type ErasureRequest } from './erase.js';
 import { checkOptions } from './check-options.js';

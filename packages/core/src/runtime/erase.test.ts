@@ -1,11 +1,13 @@
 /** Erasing a person: every dossier of theirs, beside nobody else's, and every chain verifies. */
 import { describe, expect, it } from 'vitest';
-import { parseInstant } from '../calendar/index.js';
-import { createMemoryStore } from '../memory-store/index.js';
-import { StoreError } from '../ports/index.js';
-import { countedSalts, permitProcedure, plainCalendar } from '../testing/dossiers/index.js';
-import { builtInRules, createRuleBook } from '../time-limit/index.js';
-import { createDirectory, createEngine } from './index.js';
+import { parseInstant, builtInRules, createRuleBook } from '@thutuc/legal-time';
+import { createMemoryStore } from '../memory-store/create.js';
+import { StoreError } from '../ports/errors.js';
+import { countedSalts } from '../testing/dossiers/salts.js';
+import { permitProcedure } from '../testing/dossiers/permit.js';
+import { plainCalendar } from '../testing/dossiers/office.js';
+import { createDirectory } from './directory.js';
+import { createEngine } from './engine.js';
 
 const directory = createDirectory({
   schema: 'thutuc/directory@1',

@@ -1,12 +1,11 @@
 /** Erasing what all dossiers of a person say of persons. */
-import {
-  AuthorisationError,
-  CommandError,
-  engineId,
-  isPerson,
-  type Dossier,
-} from '../engine/index.js';
-import { loggable, StoreError, type Store } from '../ports/index.js';
+import { AuthorisationError, CommandError } from '../engine/errors.js';
+import { engineId } from '../engine/engine-ids.js';
+import { isPerson } from '../engine/veil.js';
+import type { Dossier } from '../engine/dossier.js';
+import { loggable } from '../ports/logger.js';
+import { StoreError } from '../ports/errors.js';
+import type { Store } from '../ports/store.js';
 import type { Loader } from './load.js';
 import type { Requests } from './requests.js';
 

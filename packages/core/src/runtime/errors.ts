@@ -1,5 +1,5 @@
 /** The errors of the shell around the engine. */
-import { ThutucError } from '../errors/index.js';
+import { ThutucError } from '@thutuc/legal-time';
 
 /** A directory that cannot be read, or that leaves the calendar of a unit open. */
 export class DirectoryError extends ThutucError<'DIRECTORY_INVALID' | 'UNIT_CALENDAR'> {

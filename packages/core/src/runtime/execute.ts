@@ -1,29 +1,17 @@
 /** The way of one command: load, decide, seal, commit; again when somebody else was faster. */
 import type { Attributes } from '@opentelemetry/api';
-import { localDay } from '../calendar/index.js';
-import { contentHash } from '../content-hash/index.js';
-import {
-  AuthorisationError,
-  CommandError,
-  ConflictError,
-  decide,
-  findsWrongClock,
-  instantFor,
-  isResting,
-  genesisHash,
-  sealEvents,
-  systemActor,
-  type CommandEnvelope,
-  type Dossier,
-  type SealedEvent,
-} from '../engine/index.js';
-import {
-  groupCommit,
-  type CommandRecord,
-  type Commit,
-  type CommitOne,
-  type Grant,
-} from '../ports/index.js';
+import { localDay } from '@thutuc/legal-time';
+import { contentHash } from '../content-hash/content-hash.js';
+import { AuthorisationError, CommandError, ConflictError } from '../engine/errors.js';
+import { decide } from '../engine/decide.js';
+import { findsWrongClock, instantFor } from '../engine/standing.js';
+import { isResting, type Dossier } from '../engine/dossier.js';
+import { genesisHash, sealEvents, type SealedEvent } from '../engine/chain.js';
+import { systemActor } from '../engine/context.js';
+import type { CommandEnvelope } from '../engine/command.js';
+import { groupCommit, type CommitOne } from '../ports/group-commit.js';
+import type { CommandRecord, Commit } from '../ports/rows.js';
+import type { Grant } from '../ports/directory.js';
 import { createCodeNumbers } from './code-numbers.js';
 import { prepareContext, type PreparedContext } from './contexts.js';
 import { reasonOf } from './refusal-reason.js';
@@ -31,8 +19,8 @@ import type { ClockWatch } from './clock-watch.js';
 import type { CommandReceipt, EngineOptions } from './engine.js';
 import { standingNow } from './gate.js';
 import type { Loader } from './load.js';
-import { mayChangeTerms, searchTermsOf } from '../search/index.js';
-import { traced } from '../observe/index.js';
+import { mayChangeTerms, searchTermsOf } from '../search/terms.js';
+import { traced } from '../observe/spans.js';
 import { holdsOffice, noImporter, rolesToday, strangerTo, type Standing } from './may-read.js';
 import { messagesOf } from './outbox.js';
 import { rowOf, timerRowsOf, workItemsOf } from './projections.js';

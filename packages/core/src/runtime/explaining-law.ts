@@ -1,6 +1,7 @@
 /** The law that explains a log: of the version the dossier is under, and of those before. */
-import type { Dossier, DossierEvent } from '../engine/index.js';
-import type { TimelineLaw } from '../timeline/index.js';
+import type { Dossier } from '../engine/dossier.js';
+import type { DossierEvent } from '../engine/event.js';
+import type { TimelineLaw } from '../timeline/dues.js';
 import type { Law, Registry } from './registry.js';
 
 /**

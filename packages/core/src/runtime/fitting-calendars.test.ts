@@ -1,10 +1,10 @@
 /** An engine starts only where its calendars fit its rules and its units. */
 import { describe, expect, it } from 'vitest';
-import { createCalendar } from '../calendar/index.js';
-import type { Procedure } from '../definition/index.js';
-import { createMemoryStore } from '../memory-store/index.js';
-import { permitProcedure, plainCalendar } from '../testing/dossiers/index.js';
-import { builtInRules, createRuleBook } from '../time-limit/index.js';
+import { createCalendar, builtInRules, createRuleBook } from '@thutuc/legal-time';
+import type { Procedure } from '../definition/procedure.js';
+import { createMemoryStore } from '../memory-store/create.js';
+import { permitProcedure } from '../testing/dossiers/permit.js';
+import { plainCalendar } from '../testing/dossiers/office.js';
 import { createDirectory } from './directory.js';
 import { createEngine, type EngineOptions } from './engine.js';
 

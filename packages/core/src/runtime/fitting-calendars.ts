@@ -1,8 +1,14 @@
 /** Whether the calendars of an engine fit its rules and its units: at its start, and by dossier. */
-import type { WorkingCalendar } from '../calendar/index.js';
-import { type Procedure, ruleIdsOf } from '../definition/index.js';
-import type { Unit } from '../ports/index.js';
-import { demandFit, demandFitOfAny, ON_PURPOSE, TimeLimitError } from '../time-limit/index.js';
+import {
+  type WorkingCalendar,
+  demandFit,
+  demandFitOfAny,
+  ON_PURPOSE,
+  TimeLimitError,
+} from '@thutuc/legal-time';
+import type { Procedure } from '../definition/procedure.js';
+import { ruleIdsOf } from '../definition/rule-uses.js';
+import type { Unit } from '../ports/directory.js';
 import { versionName } from './check-options.js';
 import type { EngineOptions } from './engine.js';
 import { DirectoryError } from './errors.js';

@@ -1,6 +1,8 @@
 /** The gate before what a dossier says of persons: who may pass, and the record of who did. */
-import { localDay, toCivilDate } from '../calendar/index.js';
-import { CommandError, presentOf, type Dossier } from '../engine/index.js';
+import { localDay, toCivilDate } from '@thutuc/legal-time';
+import { CommandError } from '../engine/errors.js';
+import { presentOf } from '../engine/timers.js';
+import type { Dossier } from '../engine/dossier.js';
 import { createAccessLog } from './access-log.js';
 import type { EngineOptions } from './engine.js';
 import {
@@ -12,7 +14,8 @@ import {
   type Standing,
 } from './may-read.js';
 import type { Law, Registry } from './registry.js';
-import type { Grant, RoleInUnit } from '../ports/index.js';
+import type { Grant } from '../ports/directory.js';
+import type { RoleInUnit } from '../ports/store.js';
 
 /** Who reads what a dossier says of persons, and what for. */
 export interface Reader {

@@ -1,13 +1,16 @@
 /** A worklist says of whose limit has passed until when facts in time may be recorded. */
 import { describe, expect, it } from 'vitest';
-import { verifyStore } from '../audit/index.js';
-import { parseInstant } from '../calendar/index.js';
-import { parseProcedure, type Procedure } from '../definition/index.js';
-import type { CommandEnvelopeInput } from '../engine/index.js';
-import { createMemoryStore } from '../memory-store/index.js';
-import { countedSalts, permitProcedure, plainCalendar } from '../testing/dossiers/index.js';
-import { builtInRules, createRuleBook } from '../time-limit/index.js';
-import { createDirectory, createEngine } from './index.js';
+import { verifyStore } from '../audit/verify-store.js';
+import { parseInstant, builtInRules, createRuleBook } from '@thutuc/legal-time';
+import { parseProcedure } from '../definition/parse.js';
+import type { Procedure } from '../definition/procedure.js';
+import type { CommandEnvelopeInput } from '../engine/command.js';
+import { createMemoryStore } from '../memory-store/create.js';
+import { countedSalts } from '../testing/dossiers/salts.js';
+import { permitProcedure } from '../testing/dossiers/permit.js';
+import { plainCalendar } from '../testing/dossiers/office.js';
+import { createDirectory } from './directory.js';
+import { createEngine } from './engine.js';
 
 const days = (amount: number) => ({ amount, unit: 'workingDays' as const });
 const at = (text: string) => parseInstant(`2025-01-${text}+07:00`);

@@ -5,8 +5,8 @@ import {
   ConflictError,
   type AuthorisationErrorCode,
   type CommandErrorCode,
-} from '../engine/index.js';
-import { StoreError, type StoreErrorCode } from '../ports/index.js';
+} from '../engine/errors.js';
+import { StoreError, type StoreErrorCode } from '../ports/errors.js';
 import { ClockError } from './errors.js';
 
 /** What a service says of a request that failed. */

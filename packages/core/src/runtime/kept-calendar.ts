@@ -1,6 +1,6 @@
 /** The calendar that a unit keeps. */
-import type { WorkingCalendar } from '../calendar/index.js';
-import type { Unit } from '../ports/index.js';
+import type { WorkingCalendar } from '@thutuc/legal-time';
+import type { Unit } from '../ports/directory.js';
 
 /**
  * The one that a unit names. Where there is only one, it is kept by units that name none and, with

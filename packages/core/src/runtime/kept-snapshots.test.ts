@@ -1,11 +1,15 @@
 /** Snapshots of earlier releases are never read: the dossier is folded anew from its log. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { rebuildStore, verifyStore } from '../audit/index.js';
-import { foldLog, openLog, stateVersion } from '../engine/index.js';
-import { createMemoryStore } from '../memory-store/index.js';
-import type { LoadedDossier, Store } from '../ports/index.js';
-import { searchTermsOf } from '../search/index.js';
+import { rebuildStore } from '../audit/rebuild.js';
+import { verifyStore } from '../audit/verify-store.js';
+import { foldLog } from '../engine/evolve.js';
+import { openLog } from '../engine/chain.js';
+import { stateVersion } from '../engine/dossier.js';
+import { createMemoryStore } from '../memory-store/create.js';
+import type { LoadedDossier } from '../ports/rows.js';
+import type { Store } from '../ports/store.js';
+import { searchTermsOf } from '../search/terms.js';
 import type { KeptLog } from '../testing/dossiers/kept-log.js';
 import { createLoader } from './load.js';
 import { rowOf, timerRowsOf, workItemsOf } from './projections.js';

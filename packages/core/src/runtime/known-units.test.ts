@@ -1,14 +1,17 @@
 /** Units come from the directory: those that people choose, and those that data lists. */
 import { describe, expect, it } from 'vitest';
-import { parseInstant } from '../calendar/index.js';
-import { parseProcedure, type Procedure } from '../definition/index.js';
-import type { Command } from '../engine/index.js';
-import { createMemoryStore } from '../memory-store/index.js';
-import type { Directory } from '../ports/index.js';
-import { ManualClock } from '../testing/index.js';
-import { countedSalts, permitProcedure, plainCalendar } from '../testing/dossiers/index.js';
-import { builtInRules, createRuleBook } from '../time-limit/index.js';
-import { createDirectory, createEngine } from './index.js';
+import { parseInstant, builtInRules, createRuleBook } from '@thutuc/legal-time';
+import { parseProcedure } from '../definition/parse.js';
+import type { Procedure } from '../definition/procedure.js';
+import type { Command } from '../engine/command.js';
+import { createMemoryStore } from '../memory-store/create.js';
+import type { Directory } from '../ports/directory.js';
+import { ManualClock } from '../testing/clock/manual-clock.js';
+import { countedSalts } from '../testing/dossiers/salts.js';
+import { permitProcedure } from '../testing/dossiers/permit.js';
+import { plainCalendar } from '../testing/dossiers/office.js';
+import { createDirectory } from './directory.js';
+import { createEngine } from './engine.js';
 
 const name = (text: string) => ({ vi: text, en: text });
 const person = (id: string, unit: string, role: string) => ({

@@ -1,7 +1,10 @@
 /** Asking the directory for the units that a command may bind parties to, or have consulted. */
-import { listSteps, type Procedure } from '../definition/index.js';
-import type { Command, Data, Dossier, KnownUnit } from '../engine/index.js';
-import type { Directory, Unit } from '../ports/index.js';
+import { listSteps } from '../definition/walk.js';
+import type { Procedure } from '../definition/procedure.js';
+import type { Command } from '../engine/command.js';
+import type { Data, Dossier } from '../engine/dossier.js';
+import type { KnownUnit } from '../engine/context.js';
+import type { Directory, Unit } from '../ports/directory.js';
 
 const none: ReadonlyMap<string, KnownUnit> = new Map();
 const nothing: readonly string[] = [];

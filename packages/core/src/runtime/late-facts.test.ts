@@ -1,12 +1,12 @@
 /** A fact in time that is typed in when its limit was carried out is told so. */
 import { expect, it } from 'vitest';
-import { parseInstant } from '../calendar/index.js';
-import { parseProcedure } from '../definition/index.js';
-import type { CommandEnvelopeInput } from '../engine/index.js';
-import { createMemoryStore } from '../memory-store/index.js';
-import { permitProcedure } from '../testing/dossiers/index.js';
+import { parseInstant } from '@thutuc/legal-time';
+import { parseProcedure } from '../definition/parse.js';
+import type { CommandEnvelopeInput } from '../engine/command.js';
+import { createMemoryStore } from '../memory-store/create.js';
+import { permitProcedure } from '../testing/dossiers/permit.js';
 import { permitEngine } from '../testing/store/permit-engine.js';
-import { createDirectory } from './index.js';
+import { createDirectory } from './directory.js';
 
 const days = (amount: number) => ({ amount, unit: 'workingDays' as const });
 const at = (text: string) => parseInstant(`2025-01-${text}+07:00`);

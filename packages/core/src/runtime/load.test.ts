@@ -1,8 +1,8 @@
 /** Reading a log while others add to it: it is read again, and what nobody wrote is found. */
 import { describe, expect, it } from 'vitest';
-import { createMemoryStore } from '../memory-store/index.js';
-import type { StoredEvent } from '../engine/index.js';
-import type { Store } from '../ports/index.js';
+import { createMemoryStore } from '../memory-store/create.js';
+import type { StoredEvent } from '../engine/event.js';
+import type { Store } from '../ports/store.js';
 import { accept, claim, permitEngine, submit } from '../testing/store/permit-engine.js';
 import { createLoader } from './load.js';
 

@@ -1,6 +1,9 @@
 /** Loading dossiers: from memory while they are fresh, else from their snapshots. */
-import { openLog, type Dossier, type DossierEvent, type StoredEvent } from '../engine/index.js';
-import type { DossierRow, Store } from '../ports/index.js';
+import { openLog } from '../engine/chain.js';
+import type { Dossier } from '../engine/dossier.js';
+import type { DossierEvent, StoredEvent } from '../engine/event.js';
+import type { DossierRow } from '../ports/rows.js';
+import type { Store } from '../ports/store.js';
 import { readSnapshot, refold } from './snapshot.js';
 
 /** Most dossiers that are kept in memory. */

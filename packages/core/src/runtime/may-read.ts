@@ -1,7 +1,10 @@
 /** What a person has to do with a dossier: one answer for reading it and for commands on it. */
-import { toDayNumber } from '../calendar/index.js';
-import { AuthorisationError, type Dossier, type Officers } from '../engine/index.js';
-import type { Grant, RoleInUnit } from '../ports/index.js';
+import { toDayNumber } from '@thutuc/legal-time';
+import { AuthorisationError } from '../engine/errors.js';
+import type { Dossier } from '../engine/dossier.js';
+import type { Officers } from '../engine/context.js';
+import type { Grant } from '../ports/directory.js';
+import type { RoleInUnit } from '../ports/store.js';
 import type { Law } from './registry.js';
 
 /** Somebody who asks for something. */

@@ -1,6 +1,7 @@
 /** Effects as messages of the outbox. */
-import type { Dossier, Effect } from '../engine/index.js';
-import type { OutboxMessage } from '../ports/index.js';
+import type { Dossier } from '../engine/dossier.js';
+import type { Effect } from '../engine/effects.js';
+import type { OutboxMessage } from '../ports/rows.js';
 
 /** The prefixes of channels to people, to service handlers and to other dossiers. */
 export const notifyChannelPrefix = 'notify:';

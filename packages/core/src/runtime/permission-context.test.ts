@@ -1,16 +1,14 @@
 /** What could not be prepared is for the same people, on the same days, as what could be. */
 import { describe, expect, it } from 'vitest';
-import { createCalendar, parseInstant } from '../calendar/index.js';
-import type { CommandEnvelopeInput } from '../engine/index.js';
-import { createMemoryStore } from '../memory-store/index.js';
-import {
-  countedSalts,
-  nextVersionOf,
-  permitProcedure,
-  plainCalendar,
-} from '../testing/dossiers/index.js';
-import { builtInRules, createRuleBook } from '../time-limit/index.js';
-import { createDirectory, createEngine } from './index.js';
+import { createCalendar, parseInstant, builtInRules, createRuleBook } from '@thutuc/legal-time';
+import type { CommandEnvelopeInput } from '../engine/command.js';
+import { createMemoryStore } from '../memory-store/create.js';
+import { countedSalts } from '../testing/dossiers/salts.js';
+import { nextVersionOf } from '../testing/dossiers/next-version.js';
+import { permitProcedure } from '../testing/dossiers/permit.js';
+import { plainCalendar } from '../testing/dossiers/office.js';
+import { createDirectory } from './directory.js';
+import { createEngine } from './engine.js';
 
 const plain = plainCalendar();
 const west = createCalendar({ ...plain.spec, id: 'test/west', zone: 'America/New_York' });

@@ -1,13 +1,10 @@
 /** What says who may give a command that could not be prepared: the rest of it is not looked at. */
-import {
-  AuthorisationError,
-  demandPermission,
-  type CommandEnvelope,
-  type DecisionContext,
-  type Dossier,
-  type PlannedMigration,
-} from '../engine/index.js';
-import type { Grant } from '../ports/index.js';
+import { AuthorisationError } from '../engine/errors.js';
+import { demandPermission } from '../engine/decide.js';
+import type { CommandEnvelope } from '../engine/command.js';
+import type { DecisionContext, PlannedMigration } from '../engine/context.js';
+import type { Dossier } from '../engine/dossier.js';
+import type { Grant } from '../ports/directory.js';
 import { calendarsIn, lawfulDay, logFor, looksBack, type ContextOptions } from './contexts.js';
 import { prepareMigration } from './prepare-migration.js';
 import type { Law } from './registry.js';

@@ -1,7 +1,7 @@
 /** What a dossier pins is read as it was pinned, or not at all. */
 import { describe, expect, it } from 'vitest';
-import { createMemoryStore } from '../memory-store/index.js';
-import type { Store } from '../ports/index.js';
+import { createMemoryStore } from '../memory-store/create.js';
+import type { Store } from '../ports/store.js';
 import { accept, permitEngine, submit } from '../testing/store/permit-engine.js';
 
 /** The store, in which somebody has edited what is pinned of one kind. */

@@ -1,7 +1,9 @@
 /** The texts that dossiers pin, kept in a store; read when the engine does not know them. */
-import { contentHash } from '../content-hash/index.js';
-import { CommandError } from '../engine/index.js';
-import { StoreError, type PinnedKind, type Store } from '../ports/index.js';
+import { contentHash } from '../content-hash/content-hash.js';
+import { CommandError } from '../engine/errors.js';
+import { StoreError } from '../ports/errors.js';
+import type { PinnedKind } from '../ports/rows.js';
+import type { Store } from '../ports/store.js';
 
 /** Reads and writes pinned texts. */
 export interface Pins {

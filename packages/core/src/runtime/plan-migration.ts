@@ -1,15 +1,14 @@
 /** Planning the move of a procedure's open dossiers, with the dates that it would give them. */
-import { localDay } from '../calendar/index.js';
-import { AuthorisationError, type Dossier } from '../engine/index.js';
+import { localDay } from '@thutuc/legal-time';
+import { AuthorisationError } from '../engine/errors.js';
+import type { Dossier } from '../engine/dossier.js';
 import {
   movedIntoPast,
-  planMigration,
   rehearsal,
   uncountable,
-  type DossierMove,
-  type MigrationPlan,
   type TimerIntoPast,
-} from '../migration/index.js';
+} from '../migration/into-past.js';
+import { planMigration, type DossierMove, type MigrationPlan } from '../migration/plan.js';
 import type { ContextOptions } from './contexts.js';
 import { holdsOffice, rolesToday } from './may-read.js';
 import { rehearse } from './rehearse.js';

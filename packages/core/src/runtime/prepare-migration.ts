@@ -1,6 +1,9 @@
 /** Planning the migration of one dossier: where it leads, and what keeps the dossier from it. */
-import { newParties, type Command, type Dossier, type PlannedMigration } from '../engine/index.js';
-import { plannedMigration } from '../migration/index.js';
+import { newParties } from '../engine/commands/migration.js';
+import type { Command } from '../engine/command.js';
+import type { Dossier } from '../engine/dossier.js';
+import type { PlannedMigration } from '../engine/context.js';
+import { plannedMigration } from '../migration/planned.js';
 import type { Law, Registry } from './registry.js';
 
 type Migrate = Extract<Command, { type: 'migrate' }>;

@@ -1,7 +1,7 @@
 /** An engine's own dispatcher: it tells people where it is given channels and addresses. */
 import { expect, it } from 'vitest';
-import { createMemoryStore } from '../memory-store/index.js';
-import type { Notifier } from '../notify/index.js';
+import { createMemoryStore } from '../memory-store/create.js';
+import type { Notifier } from '../notify/notifier.js';
 import { Shop } from '../testing/worker/shop.js';
 
 const sent: string[] = [];

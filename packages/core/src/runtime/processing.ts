@@ -1,19 +1,18 @@
 /** The work behind the requests: timers, the outbox, and those who watch it. */
 import {
   createDispatcher,
-  type DeliveryReport,
   type Dispatcher,
   type DispatcherOptions,
-  type Routes,
-} from '../delivery/index.js';
-import {
-  notifyRoute,
-  type AddressBook,
-  type Notifier,
-  type NotifyRouteOptions,
-} from '../notify/index.js';
-import type { EngineEventName, Listener, Observers } from '../observe/index.js';
-import { loggable, type Logger, type Store } from '../ports/index.js';
+} from '../delivery/dispatcher.js';
+import type { DeliveryReport } from '../delivery/attempt.js';
+import type { Routes } from '../delivery/route.js';
+import { notifyRoute, type NotifyRouteOptions } from '../notify/route.js';
+import type { AddressBook } from '../notify/address-book.js';
+import type { Notifier } from '../notify/notifier.js';
+import type { EngineEventName } from '../observe/events.js';
+import type { Listener, Observers } from '../observe/observers.js';
+import { loggable, type Logger } from '../ports/logger.js';
+import type { Store } from '../ports/store.js';
 import { dossierRoute } from './child-dossiers.js';
 import type { ClockWatch } from './clock-watch.js';
 import type { EngineOptions } from './engine.js';

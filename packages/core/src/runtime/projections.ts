@@ -1,13 +1,8 @@
 /** Rows that are derived from a dossier: they can be dropped and rebuilt from its log. */
-import {
-  holdsOf,
-  isInReach,
-  parseActivation,
-  timersOf,
-  type Dossier,
-  type DossierTimer,
-} from '../engine/index.js';
-import type { DossierRow, Timer, WorkItem } from '../ports/index.js';
+import { holdsOf, isInReach, timersOf, type DossierTimer } from '../engine/timers.js';
+import { parseActivation } from '../engine/activation.js';
+import type { Dossier } from '../engine/dossier.js';
+import type { DossierRow, Timer, WorkItem } from '../ports/rows.js';
 
 /** The row of a dossier in lists. */
 export function rowOf(dossier: Dossier): DossierRow {

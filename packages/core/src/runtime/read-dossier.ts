@@ -1,8 +1,11 @@
 /** Reading a dossier from a store alone: its checked log, and the law that it is pinned to. */
-import { foldLog, recordedBy, type Dossier, type DossierEvent } from '../engine/index.js';
-import type { Store } from '../ports/index.js';
-import { createRuleBook } from '../time-limit/index.js';
-import type { TimelineLaw } from '../timeline/index.js';
+import { foldLog } from '../engine/evolve.js';
+import { recordedBy } from '../engine/standing.js';
+import type { Dossier } from '../engine/dossier.js';
+import type { DossierEvent } from '../engine/event.js';
+import type { Store } from '../ports/store.js';
+import { createRuleBook } from '@thutuc/legal-time';
+import type { TimelineLaw } from '../timeline/dues.js';
 import { explainingLaw } from './explaining-law.js';
 import { createLoader } from './load.js';
 import { createRegistry, type Law, type Registry } from './registry.js';

@@ -1,10 +1,13 @@
 /** Reading: own work, searches without tones, and a record of whoever reads of persons. */
 import { beforeEach, describe, expect, it } from 'vitest';
-import { parseInstant } from '../calendar/index.js';
-import { createMemoryStore } from '../memory-store/index.js';
-import { countedSalts, permitProcedure, plainCalendar } from '../testing/dossiers/index.js';
-import { builtInRules, createRuleBook } from '../time-limit/index.js';
-import { createDirectory, createEngine, type Engine, type WorklistRequest } from './index.js';
+import { parseInstant, builtInRules, createRuleBook } from '@thutuc/legal-time';
+import { createMemoryStore } from '../memory-store/create.js';
+import { countedSalts } from '../testing/dossiers/salts.js';
+import { permitProcedure } from '../testing/dossiers/permit.js';
+import { plainCalendar } from '../testing/dossiers/office.js';
+import { createDirectory } from './directory.js';
+import { createEngine, type Engine } from './engine.js';
+import type { WorklistRequest } from './reading.js';
 
 const directory = createDirectory({
   schema: 'thutuc/directory@1',

@@ -1,16 +1,13 @@
 /** Reading: worklists, searches, timelines, and dossiers with what they say of persons. */
-import { foldLog, recordedBy, type Dossier, type DossierEvent } from '../engine/index.js';
-import type {
-  AccessQuery,
-  DossierQuery,
-  DossierRow,
-  Page,
-  RecordedAccess,
-  WorkItem,
-  WorklistQuery,
-} from '../ports/index.js';
-import { applicantTerm, foldedWords } from '../search/index.js';
-import { timelineOf, type Timeline } from '../timeline/index.js';
+import { foldLog } from '../engine/evolve.js';
+import { recordedBy } from '../engine/standing.js';
+import type { Dossier } from '../engine/dossier.js';
+import type { DossierEvent } from '../engine/event.js';
+import type { AccessQuery, DossierQuery, Page, WorklistQuery } from '../ports/store.js';
+import type { DossierRow, RecordedAccess, WorkItem } from '../ports/rows.js';
+import { applicantTerm } from '../search/terms.js';
+import { foldedWords } from '../search/fold.js';
+import { timelineOf, type Timeline } from '../timeline/timeline.js';
 import type { EngineOptions } from './engine.js';
 import { explainingLaw } from './explaining-law.js';
 import type { Gate, Reader } from './gate.js';

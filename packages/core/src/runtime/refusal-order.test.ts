@@ -1,11 +1,14 @@
 /** Whoever may not do something hears that, before whatever else is wrong with it. */
 import { describe, expect, it } from 'vitest';
-import { parseInstant } from '../calendar/index.js';
-import { permissions, type CommandEnvelopeInput, type CommandType } from '../engine/index.js';
-import { createMemoryStore } from '../memory-store/index.js';
-import { countedSalts, permitProcedure, plainCalendar } from '../testing/dossiers/index.js';
-import { builtInRules, createRuleBook } from '../time-limit/index.js';
-import { createDirectory, createEngine } from './index.js';
+import { parseInstant, builtInRules, createRuleBook } from '@thutuc/legal-time';
+import { permissions } from '../engine/permissions.js';
+import type { CommandEnvelopeInput, CommandType } from '../engine/command.js';
+import { createMemoryStore } from '../memory-store/create.js';
+import { countedSalts } from '../testing/dossiers/salts.js';
+import { permitProcedure } from '../testing/dossiers/permit.js';
+import { plainCalendar } from '../testing/dossiers/office.js';
+import { createDirectory } from './directory.js';
+import { createEngine } from './engine.js';
 
 type Asked = Exclude<CommandType, 'submit' | 'fireTimer' | 'amendCalendar' | EngineOnly>;
 type EngineOnly = 'raiseIncident' | 'endChild' | 'stop';

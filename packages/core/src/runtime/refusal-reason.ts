@@ -1,13 +1,11 @@
 /** Why a command is refused: what takes a look at the log to say is looked up only then. */
-import {
-  CommandError,
-  decide,
-  isFactOfStep,
-  refusalOf,
-  type CommandEnvelope,
-  type Dossier,
-} from '../engine/index.js';
-import type { Grant } from '../ports/index.js';
+import { CommandError } from '../engine/errors.js';
+import { decide } from '../engine/decide.js';
+import { isFactOfStep } from '../engine/carried-out.js';
+import { refusalOf } from '../engine/refusal.js';
+import type { CommandEnvelope } from '../engine/command.js';
+import type { Dossier } from '../engine/dossier.js';
+import type { Grant } from '../ports/directory.js';
 import { logFor, prepareContext, type ContextOptions } from './contexts.js';
 import { unpermitted } from './permission-context.js';
 

@@ -1,11 +1,12 @@
 /** The procedures, rules and calendars that an engine knows, and those that dossiers pin. */
 import { calendarHash } from '../content-hash/calendar-hash.js';
-import type { WorkingCalendar } from '../calendar/index.js';
-import { compileProcedure, type CompiledProcedure } from '../compile/index.js';
-import { parseProcedure, type Procedure } from '../definition/index.js';
-import { CommandError, type Dossier } from '../engine/index.js';
-import type { Store } from '../ports/index.js';
-import type { RuleBook } from '../time-limit/index.js';
+import type { WorkingCalendar, RuleBook } from '@thutuc/legal-time';
+import { compileProcedure, type CompiledProcedure } from '../compile/compile.js';
+import { parseProcedure } from '../definition/parse.js';
+import type { Procedure } from '../definition/procedure.js';
+import { CommandError } from '../engine/errors.js';
+import type { Dossier } from '../engine/dossier.js';
+import type { Store } from '../ports/store.js';
 import { createCalendarShelf } from './calendar-shelf.js';
 import { createPins } from './pins.js';
 import { createRuleShelf, type PinnedRules } from './rule-shelf.js';

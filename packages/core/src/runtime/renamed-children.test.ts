@@ -1,10 +1,12 @@
 /** Dossiers of a step go on to be those of their step when a migration gives it another name. */
 import { describe, expect, it } from 'vitest';
-import { parseInstant } from '../calendar/index.js';
-import type { CommandEnvelopeInput } from '../engine/index.js';
-import { createMemoryStore } from '../memory-store/index.js';
-import { ManualClock } from '../testing/clock/index.js';
-import { countedSalts, nextVersionOf, plainCalendar } from '../testing/dossiers/index.js';
+import { parseInstant, builtInRules, createRuleBook } from '@thutuc/legal-time';
+import type { CommandEnvelopeInput } from '../engine/command.js';
+import { createMemoryStore } from '../memory-store/create.js';
+import { ManualClock } from '../testing/clock/manual-clock.js';
+import { countedSalts } from '../testing/dossiers/salts.js';
+import { nextVersionOf } from '../testing/dossiers/next-version.js';
+import { plainCalendar } from '../testing/dossiers/office.js';
 import {
   forEach,
   lindens,
@@ -13,8 +15,8 @@ import {
   planting,
   withPlanting,
 } from '../testing/worker/garden.js';
-import { builtInRules, createRuleBook } from '../time-limit/index.js';
-import { createDirectory, createEngine } from './index.js';
+import { createDirectory } from './directory.js';
+import { createEngine } from './engine.js';
 
 const before = withPlanting(forEach);
 const { procedure: after, renames } = nextVersionOf(before);

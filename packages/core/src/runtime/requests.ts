@@ -1,11 +1,11 @@
 /** The way in for people: what they ask for is validated, and nobody passes as the engine. */
+import { AuthorisationError } from '../engine/errors.js';
+import { isEngineId } from '../engine/engine-ids.js';
 import {
-  AuthorisationError,
-  isEngineId,
   parseCommand,
   type CommandEnvelope,
   type CommandEnvelopeInput,
-} from '../engine/index.js';
+} from '../engine/command.js';
 import type { CommandReceipt, EngineOptions } from './engine.js';
 import type { Gate } from './gate.js';
 import { underOwnId, type Execute } from './system-command.js';

@@ -1,10 +1,10 @@
 /** The counting rules that an engine knows, as procedures use them. */
-import type { CompiledProcedure } from '../compile/index.js';
-import { contentHash } from '../content-hash/index.js';
-import { ruleIdsOf } from '../definition/index.js';
-import type { Dossier } from '../engine/index.js';
-import { parseRuleBook } from '../legal-schema/index.js';
-import { createRuleBook, type RuleBook } from '../time-limit/index.js';
+import type { CompiledProcedure } from '../compile/compile.js';
+import { contentHash } from '../content-hash/content-hash.js';
+import { ruleIdsOf } from '../definition/rule-uses.js';
+import type { Dossier } from '../engine/dossier.js';
+import { parseRuleBook } from '@thutuc/legal-time/schema';
+import { createRuleBook, type RuleBook } from '@thutuc/legal-time';
 import type { Pins } from './pins.js';
 
 /** The counting rules that a procedure uses, and their content hash. */

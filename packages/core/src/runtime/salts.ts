@@ -1,5 +1,5 @@
 /** Salts as an engine takes them: long enough, and each once. */
-import type { DossierEvent } from '../engine/index.js';
+import type { DossierEvent } from '../engine/event.js';
 import { SaltError } from './errors.js';
 
 /** Fewest characters of a salt. */

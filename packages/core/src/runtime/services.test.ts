@@ -1,14 +1,18 @@
 /** Service steps: handlers called outside of the engine, at least once, and heard once. */
 import { describe, expect, it } from 'vitest';
-import { parseInstant } from '../calendar/index.js';
-import { parseProcedure } from '../definition/index.js';
-import { RefuseDelivery } from '../delivery/index.js';
-import { incidentsOf, type CommandEnvelopeInput } from '../engine/index.js';
-import { createMemoryStore } from '../memory-store/index.js';
-import { ManualClock } from '../testing/clock/index.js';
-import { countedSalts, permitProcedure, plainCalendar } from '../testing/dossiers/index.js';
-import { builtInRules, createRuleBook } from '../time-limit/index.js';
-import { createDirectory, createEngine, type ServiceHandler } from './index.js';
+import { parseInstant, builtInRules, createRuleBook } from '@thutuc/legal-time';
+import { parseProcedure } from '../definition/parse.js';
+import { RefuseDelivery } from '../delivery/errors.js';
+import { incidentsOf } from '../engine/incidents.js';
+import type { CommandEnvelopeInput } from '../engine/command.js';
+import { createMemoryStore } from '../memory-store/create.js';
+import { ManualClock } from '../testing/clock/manual-clock.js';
+import { countedSalts } from '../testing/dossiers/salts.js';
+import { permitProcedure } from '../testing/dossiers/permit.js';
+import { plainCalendar } from '../testing/dossiers/office.js';
+import { createDirectory } from './directory.js';
+import { createEngine } from './engine.js';
+import type { ServiceHandler } from './services.js';
 
 const name = (en: string) => ({ vi: en, en });
 

@@ -1,16 +1,11 @@
 /** Service steps: named handlers that work outside of the engine, at least once. */
-import type { Delivered, DeliveryContext, Route } from '../delivery/index.js';
-import {
-  activationOf,
-  engineId,
-  parseActivation,
-  type Activation,
-  type Data,
-  type Dossier,
-} from '../engine/index.js';
-import { contentHash } from '../content-hash/index.js';
-import { ThutucError } from '../errors/index.js';
-import type { ClaimedMessage } from '../ports/index.js';
+import type { Delivered, DeliveryContext, Route } from '../delivery/route.js';
+import { activationOf, type Activation, type Data, type Dossier } from '../engine/dossier.js';
+import { engineId } from '../engine/engine-ids.js';
+import { parseActivation } from '../engine/activation.js';
+import { contentHash } from '../content-hash/content-hash.js';
+import { ThutucError } from '@thutuc/legal-time';
+import type { ClaimedMessage } from '../ports/rows.js';
 import {
   carryOut,
   codeOfFailure,

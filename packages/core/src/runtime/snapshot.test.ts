@@ -1,9 +1,10 @@
 /** Snapshots: a dossier survives becoming one, and those written before are still read. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { evolve, type Dossier } from '../engine/index.js';
-import { arbitraryWalk, walkDossier } from '../testing/dossiers/index.js';
-import { arbitraryProcedure } from '../testing/procedures/index.js';
+import { evolve } from '../engine/evolve.js';
+import type { Dossier } from '../engine/dossier.js';
+import { arbitraryWalk, walkDossier } from '../testing/dossiers/walk.js';
+import { arbitraryProcedure } from '../testing/procedures/procedure.js';
 import { rowOf } from './projections.js';
 import { readSnapshot, snapshotOf } from './snapshot.js';
 

@@ -2,15 +2,12 @@
  * Snapshots: dossiers as text, without what the row beside it says, without lists and counts that
  * are empty, and without the appointment where it is the due date of the clock.
  */
-import {
-  foldLog,
-  lifecycles,
-  openLog,
-  stateVersion,
-  type Dossier,
-  type StoredEvent,
-} from '../engine/index.js';
-import { JsonSnapshot, type LoadedDossier, type StoredSnapshot } from '../ports/index.js';
+import { foldLog } from '../engine/evolve.js';
+import { lifecycles, stateVersion, type Dossier } from '../engine/dossier.js';
+import { openLog } from '../engine/chain.js';
+import type { StoredEvent } from '../engine/event.js';
+import { JsonSnapshot } from '../ports/json-snapshot.js';
+import type { LoadedDossier, StoredSnapshot } from '../ports/rows.js';
 
 /** What a snapshot leaves out where it is so; most of it is in a dossier that is finished. */
 const nothingYet = {

@@ -1,7 +1,7 @@
 /** What an engine remembers of a dossier may be stale: it is found out, and forgotten. */
 import { expect, it } from 'vitest';
-import { createMemoryStore } from '../memory-store/index.js';
-import type { Store } from '../ports/index.js';
+import { createMemoryStore } from '../memory-store/create.js';
+import type { Store } from '../ports/store.js';
 import { accept, claim, permitEngine, submit } from '../testing/store/permit-engine.js';
 
 /** Two engines on one store, as two processes have them, and how often the first one commits. */

@@ -1,12 +1,15 @@
 /** Whoever has nothing to do with a dossier learns nothing of it, not even whether it is there. */
 import { describe, expect, it } from 'vitest';
-import { parseInstant } from '../calendar/index.js';
-import type { Command, CommandEnvelopeInput } from '../engine/index.js';
-import { createMemoryStore } from '../memory-store/index.js';
-import type { Directory, Store } from '../ports/index.js';
-import { countedSalts, permitProcedure, plainCalendar } from '../testing/dossiers/index.js';
-import { builtInRules, createRuleBook } from '../time-limit/index.js';
-import { createDirectory, createEngine, type EngineOptions } from './index.js';
+import { parseInstant, builtInRules, createRuleBook } from '@thutuc/legal-time';
+import type { Command, CommandEnvelopeInput } from '../engine/command.js';
+import { createMemoryStore } from '../memory-store/create.js';
+import type { Directory } from '../ports/directory.js';
+import type { Store } from '../ports/store.js';
+import { countedSalts } from '../testing/dossiers/salts.js';
+import { permitProcedure } from '../testing/dossiers/permit.js';
+import { plainCalendar } from '../testing/dossiers/office.js';
+import { createDirectory } from './directory.js';
+import { createEngine, type EngineOptions } from './engine.js';
 
 const member = (id: string, unit: string, role: string) => ({
   id,

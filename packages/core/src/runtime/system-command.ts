@@ -1,14 +1,12 @@
 /** Commands of the engine itself: what a delivery leads to, carried out however often it comes. */
-import {
-  CommandError,
-  isResting,
-  systemActor,
-  type Command,
-  type CommandEnvelope,
-  type Dossier,
-} from '../engine/index.js';
-import { DeferDelivery, RefuseDelivery, type Delivered } from '../delivery/index.js';
-import { errorText, type Clock } from '../ports/index.js';
+import { CommandError } from '../engine/errors.js';
+import { isResting, type Dossier } from '../engine/dossier.js';
+import { systemActor } from '../engine/context.js';
+import type { Command, CommandEnvelope } from '../engine/command.js';
+import { DeferDelivery, RefuseDelivery } from '../delivery/errors.js';
+import type { Delivered } from '../delivery/route.js';
+import { errorText } from '../ports/error-text.js';
+import type { Clock } from '../ports/clock.js';
 import type { CommandReceipt } from './engine.js';
 import type { Loader } from './load.js';
 

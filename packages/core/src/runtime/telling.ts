@@ -1,8 +1,10 @@
 /** Telling observers and the log what became of commands. */
-import type { CommandEnvelope, DossierEvent, SealedEvent } from '../engine/index.js';
-import { ThutucError } from '../errors/index.js';
-import type { Observers } from '../observe/index.js';
-import { loggable, type Logger } from '../ports/index.js';
+import type { CommandEnvelope } from '../engine/command.js';
+import type { DossierEvent } from '../engine/event.js';
+import type { SealedEvent } from '../engine/chain.js';
+import { ThutucError } from '@thutuc/legal-time';
+import type { Observers } from '../observe/observers.js';
+import { loggable, type Logger } from '../ports/logger.js';
 
 /** Tells what a command led to, when it is on disk. */
 export function tellCommitted(

@@ -1,13 +1,14 @@
 /** Timers and time: the earliest fires first, whoever claims which; nothing passes one over. */
 import { expect, it } from 'vitest';
-import { parseInstant } from '../calendar/index.js';
-import type { DossierEvent } from '../engine/index.js';
-import { createMemoryStore } from '../memory-store/index.js';
-import type { Store } from '../ports/index.js';
-import { countedSalts, permitProcedure, plainCalendar } from '../testing/dossiers/index.js';
+import { parseInstant, builtInRules, createRuleBook } from '@thutuc/legal-time';
+import type { DossierEvent } from '../engine/event.js';
+import { createMemoryStore } from '../memory-store/create.js';
+import type { Store } from '../ports/store.js';
+import { countedSalts } from '../testing/dossiers/salts.js';
+import { permitProcedure } from '../testing/dossiers/permit.js';
+import { plainCalendar } from '../testing/dossiers/office.js';
 import { jan, type Line, wayToSign } from '../testing/dossiers/permit-course.js';
-import { builtInRules, createRuleBook } from '../time-limit/index.js';
-import { createEngine } from './index.js';
+import { createEngine } from './engine.js';
 
 const slash = /^(.+)\/(.+)$/;
 

@@ -1,6 +1,6 @@
 /** The units that a party of a procedure can be bound to, among those that a directory lists. */
-import type { Procedure } from '../definition/index.js';
-import type { Unit } from '../ports/index.js';
+import type { Procedure } from '../definition/procedure.js';
+import type { Unit } from '../ports/directory.js';
 
 /** Those that the definition leaves open: its own, those it names, below one, of a kind, or all. */
 export function unitsOfParty(

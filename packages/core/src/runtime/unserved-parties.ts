@@ -1,8 +1,8 @@
 /** Parties of a procedure that no unit can stand for, since its dates cannot be counted there. */
-import type { WorkingCalendar } from '../calendar/index.js';
-import { type Procedure, ruleIdsOf } from '../definition/index.js';
-import type { Unit } from '../ports/index.js';
-import { mismatchOf, type PlacedRule } from '../time-limit/index.js';
+import { type WorkingCalendar, mismatchOf, type PlacedRule } from '@thutuc/legal-time';
+import type { Procedure } from '../definition/procedure.js';
+import { ruleIdsOf } from '../definition/rule-uses.js';
+import type { Unit } from '../ports/directory.js';
 import type { EngineOptions } from './engine.js';
 import { keptCalendar } from './kept-calendar.js';
 import { unitsOfParty } from './units-of-party.js';

@@ -1,19 +1,18 @@
 /** What a wrong clock wrote of a dossier as a whole is taken back, and done again later. */
 import { describe, expect, it } from 'vitest';
-import { verifyStore } from '../audit/index.js';
-import { parseInstant } from '../calendar/index.js';
-import { parseProcedure } from '../definition/index.js';
-import type { CommandEnvelopeInput } from '../engine/index.js';
-import { createMemoryStore } from '../memory-store/index.js';
-import {
-  amendedCalendar,
-  countedSalts,
-  nextVersionOf,
-  permitProcedure,
-} from '../testing/dossiers/index.js';
+import { verifyStore } from '../audit/verify-store.js';
+import { parseInstant } from '@thutuc/legal-time';
+import { parseProcedure } from '../definition/parse.js';
+import type { CommandEnvelopeInput } from '../engine/command.js';
+import { createMemoryStore } from '../memory-store/create.js';
+import { amendedCalendar } from '../testing/dossiers/office.js';
+import { countedSalts } from '../testing/dossiers/salts.js';
+import { nextVersionOf } from '../testing/dossiers/next-version.js';
+import { permitProcedure } from '../testing/dossiers/permit.js';
 import { accept, permitEngine, submit } from '../testing/store/permit-engine.js';
-import { timelineOf } from '../timeline/index.js';
-import { createDirectory, readDossier } from './index.js';
+import { timelineOf } from '../timeline/timeline.js';
+import { createDirectory } from './directory.js';
+import { readDossier } from './read-dossier.js';
 
 type Asked = CommandEnvelopeInput['command'];
 

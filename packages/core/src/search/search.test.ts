@@ -1,10 +1,11 @@
 /** Folding and the terms of a dossier: what is typed without tones finds what is written with. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Dossier } from '../engine/index.js';
-import { createMemoryStore } from '../memory-store/index.js';
+import type { Dossier } from '../engine/dossier.js';
+import { createMemoryStore } from '../memory-store/create.js';
 import { permitEngine, submit } from '../testing/store/permit-engine.js';
-import { fold, foldedWords, mayChangeTerms, searchTermsOf } from './index.js';
+import { fold, foldedWords } from './fold.js';
+import { mayChangeTerms, searchTermsOf } from './terms.js';
 
 describe('fold', () => {
   it.each([

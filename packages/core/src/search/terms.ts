@@ -1,5 +1,5 @@
 /** The terms by which a dossier is found. */
-import type { DataValue, Dossier } from '../engine/index.js';
+import type { DataValue, Dossier } from '../engine/dossier.js';
 import { foldedWords } from './fold.js';
 
 /** Most terms of a dossier; what comes after them is not found. */

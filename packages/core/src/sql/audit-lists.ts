@@ -1,13 +1,7 @@
 /** What an audit of an SQL store lists: all that is kept, and rows that contradict themselves. */
-import {
-  decodeCursor,
-  pageLimit,
-  pageOf,
-  type AccessChain,
-  type PageRequest,
-  type PinnedKey,
-  type StrayRow,
-} from '../ports/index.js';
+import { decodeCursor, pageLimit, pageOf } from '../ports/page.js';
+import type { AccessChain, PinnedKey, StrayRow } from '../ports/rows.js';
+import type { PageRequest } from '../ports/store.js';
 import type { ListQuery } from './lists.js';
 import { dueOrderIsWrong } from './tables.js';
 

@@ -2,8 +2,8 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { TableRow } from '../ports/index.js';
-import { backupLines, backupRows } from './index.js';
+import type { TableRow } from '../ports/tables.js';
+import { backupLines, backupRows } from './backup-lines.js';
 
 async function* each<Item>(items: readonly Item[]): AsyncIterable<Item> {
   for (const item of items) yield await Promise.resolve(item);

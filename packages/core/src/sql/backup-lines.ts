@@ -3,7 +3,8 @@
  * the last counts them and holds the hash of all before it, so that a cut or altered file is found.
  */
 import { createHash } from 'node:crypto';
-import { StoreError, type TableRow } from '../ports/index.js';
+import { StoreError } from '../ports/errors.js';
+import type { TableRow } from '../ports/tables.js';
 
 const format = 'thutuc-backup';
 const version = 1;

@@ -1,24 +1,28 @@
 /** The lists of SQL stores: one text for every database, with `?` for values. */
 import {
   decodeCursor,
-  type AccessLink,
   pageLimit,
   pageOf,
   searchBounds,
   storable,
-  type AccessQuery,
-  type AccessRecord,
-  type DossierQuery,
-  type DossierRow,
-  type Page,
   type PageKey,
-  type PageRequest,
-  type RecordedAccess,
-  type RoleInUnit,
-  type SearchQuery,
-  type WorkItem,
-  type WorklistQuery,
-} from '../ports/index.js';
+} from '../ports/page.js';
+import type {
+  AccessLink,
+  AccessRecord,
+  DossierRow,
+  RecordedAccess,
+  WorkItem,
+} from '../ports/rows.js';
+import type {
+  AccessQuery,
+  DossierQuery,
+  Page,
+  PageRequest,
+  RoleInUnit,
+  SearchQuery,
+  WorklistQuery,
+} from '../ports/store.js';
 import {
   dossierTable,
   dueOrderOf,

@@ -1,5 +1,5 @@
 /** The tables of SQL stores: which column holds which field of the port. */
-import type { DossierRow, Timer, WorkItem, WorkOffer } from '../ports/index.js';
+import type { DossierRow, Timer, WorkItem, WorkOffer } from '../ports/rows.js';
 
 /** What a column holds. */
 export type ColumnValue = string | number | null;

@@ -3,70 +3,41 @@
  *
  * @module
  */
+export { blobContract, type BlobContractOptions, type BlobsUnderTest } from './blobs/contract.js';
 export {
-  blobContract,
-  type BlobContractOptions,
-  type BlobsUnderTest,
   blobTamperingContract,
   type BlobTamperingOptions,
   type TamperedBlobs,
-} from './blobs/index.js';
-export {
-  countedSalts,
-  nextVersionOf,
-  possibleRequests,
-  type NextVersion,
-  type Possible,
-} from './dossiers/index.js';
-export {
-  arbitraryProcedure,
-  arbitraryWildProcedure,
-  exploreFlat,
-  type Mutation,
-  mutations,
-  procedureOf,
-  type Block,
-  type FlatVerdict,
-  type ProcedureSizes,
-} from './procedures/index.js';
-export { ManualClock } from './clock/index.js';
+} from './blobs/tampering-contract.js';
+export { countedSalts } from './dossiers/salts.js';
+export { nextVersionOf, type NextVersion } from './dossiers/next-version.js';
+export { possibleRequests, type Possible } from './dossiers/possible.js';
+export { arbitraryProcedure, procedureOf } from './procedures/procedure.js';
+export { arbitraryWildProcedure } from './procedures/wild.js';
+export { exploreFlat, type FlatVerdict } from './procedures/flat-verdict.js';
+export { type Mutation, mutations } from './procedures/mutations.js';
+export type { Block, ProcedureSizes } from './procedures/blocks.js';
+export { ManualClock } from './clock/manual-clock.js';
 export {
   notifierContract,
-  sampleNotification,
   type NotifierContractOptions,
   type NotifierUnderTest,
   type ReceivedNotification,
   type ReceiverMood,
-} from './notify/index.js';
+} from './notify/contract.js';
+export { sampleNotification } from './notify/sample-notification.js';
+export { blindSpots, type BlindSpot, foundByAnchor, unnoticedFiles } from './store/blind-spots.js';
 export {
-  blindSpots,
-  type BlindSpot,
   type CallersClient,
-  foundByAnchor,
   joiningContract,
   type JoiningContractOptions,
-  sampleCommit,
-  storeContract,
-  type CommitSketch,
-  type Expectation,
-  type StoreContractOptions,
-  type StoreUnderTest,
+} from './store/joining-contract.js';
+export { sampleCommit, type CommitSketch } from './store/sample-commit.js';
+export { storeContract, type StoreContractOptions, type StoreUnderTest } from './store/contract.js';
+export type { Expectation, TestFramework } from './store/framework.js';
+export {
   type TamperedDatabase,
   tamperingContract,
   type TamperingContractOptions,
-  type TestFramework,
-  unnoticedFiles,
-} from './store/index.js';
-export { workerContract, type WorkerContractOptions } from './worker/index.js';
-export {
-  calendars,
-  calendarSpecs,
-  checkCalendar,
-  checkCountingRule,
-  type CheckOptions,
-  type CheckReport,
-  clockHistories,
-  countingRules,
-  dates,
-  timeLimits,
-} from './time/index.js';
+} from './store/tampering-contract.js';
+export { workerContract, type WorkerContractOptions } from './worker/contract.js';

@@ -7,15 +7,14 @@ import {
   parseInstant,
   startOfDay,
   toDayNumber,
-} from '../calendar/index.js';
-import { calendars, dates, timeLimits } from '../testing/time/index.js';
-import type { ClockFact } from './clock-facts.js';
-import type { CountingRule } from './counting-rule.js';
-import { dueDate } from './due-date.js';
-import { legalClock } from './legal-clock.js';
-import { builtInRules } from './rules/index.js';
-import { plainCalendar, ruleOf } from './test-calendars.js';
-import { parseTimeLimit } from './time-limit.js';
+  type ClockFact,
+  type CountingRule,
+  dueDate,
+  legalClock,
+  builtInRules,
+  parseTimeLimit,
+} from '@thutuc/legal-time';
+import { calendars, dates, timeLimits, plainCalendar, ruleOf } from '@thutuc/legal-time/testing';
 
 const [frcp, bgb] = [ruleOf('us/frcp-6a'), ruleOf('de/bgb')];
 

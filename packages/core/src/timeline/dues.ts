@@ -1,8 +1,6 @@
 /** Promised due dates with the derivation they follow from: derived anew from what is pinned. */
-import type { WorkingCalendar } from '../calendar/index.js';
-import type { AllottedLimit, Procedure } from '../definition/index.js';
-import type { Promised } from '../engine/index.js';
 import {
+  type WorkingCalendar,
   dueDate,
   legalClock,
   type ClockFact,
@@ -11,7 +9,10 @@ import {
   type Explanation,
   type LegalNote,
   type TimeLimit,
-} from '../time-limit/index.js';
+} from '@thutuc/legal-time';
+import type { AllottedLimit } from '../definition/limit.js';
+import type { Procedure } from '../definition/procedure.js';
+import type { Promised } from '../engine/moves.js';
 import type { CalendarVersions } from './calendars.js';
 
 /** The law that a dossier is pinned to. */

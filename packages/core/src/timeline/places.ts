@@ -1,14 +1,12 @@
 /** Finding what a procedure says of an activation: its name, its limit, its legal basis. */
-import {
-  listSteps,
-  type AllottedLimit,
-  type Citation,
-  type DeadlineEvent,
-  type Localized,
-  type Procedure,
-  type Step,
-} from '../definition/index.js';
-import { staticPath } from '../engine/index.js';
+import { listSteps } from '../definition/walk.js';
+import type { AllottedLimit } from '../definition/limit.js';
+import type { Citation } from '../definition/citation.js';
+import type { DeadlineEvent } from '../definition/steps/fields.js';
+import type { Localized } from '../definition/names.js';
+import type { Procedure } from '../definition/procedure.js';
+import type { Step } from '../definition/graph.js';
+import { staticPath } from '../engine/activation.js';
 
 /** What a procedure says of the step or lifecycle duty that an activation entered. */
 export interface Place {

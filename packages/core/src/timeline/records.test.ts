@@ -2,17 +2,13 @@
 import { calendarHash } from '../content-hash/calendar-hash.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseInstant } from '../calendar/index.js';
-import {
-  arbitraryWalk,
-  nextVersionOf,
-  openOffice,
-  permitProcedure,
-  walkAnnulled,
-  walkRecords,
-  type Case,
-  type Office,
-} from '../testing/dossiers/index.js';
+import { parseInstant, builtInRules, createRuleBook } from '@thutuc/legal-time';
+import { arbitraryWalk } from '../testing/dossiers/walk.js';
+import { nextVersionOf } from '../testing/dossiers/next-version.js';
+import { openOffice, type Case, type Office } from '../testing/dossiers/office.js';
+import { permitProcedure } from '../testing/dossiers/permit.js';
+import { walkAnnulled } from '../testing/dossiers/annulled-walk.js';
+import { walkRecords } from '../testing/dossiers/record-walk.js';
 import {
   accept,
   fit,
@@ -24,10 +20,10 @@ import {
   submit,
   type Line,
 } from '../testing/dossiers/permit-course.js';
-import { ledgerOf } from '../ledger/index.js';
-import { arbitraryProcedure } from '../testing/procedures/index.js';
-import { builtInRules, createRuleBook } from '../time-limit/index.js';
-import { timelineOf, type Timeline, type TimelineLaw } from './index.js';
+import { ledgerOf } from '../ledger/ledger.js';
+import { arbitraryProcedure } from '../testing/procedures/procedure.js';
+import { timelineOf, type Timeline } from './timeline.js';
+import type { TimelineLaw } from './dues.js';
 
 const rules = createRuleBook(builtInRules);
 const next = nextVersionOf(permitProcedure());

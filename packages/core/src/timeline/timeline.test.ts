@@ -2,20 +2,20 @@
 import { calendarHash } from '../content-hash/calendar-hash.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseInstant, type WorkingCalendar } from '../calendar/index.js';
-import { parseProcedure } from '../definition/index.js';
-import type { Command } from '../engine/index.js';
 import {
-  arbitraryWalk,
-  openOffice,
-  permitProcedure,
-  walkDossier,
-  type Case,
-  type Office,
-} from '../testing/dossiers/index.js';
-import { arbitraryProcedure } from '../testing/procedures/index.js';
-import { builtInRules, createRuleBook } from '../time-limit/index.js';
-import { timelineOf, type Timeline, type TimelineDue } from './index.js';
+  parseInstant,
+  type WorkingCalendar,
+  builtInRules,
+  createRuleBook,
+} from '@thutuc/legal-time';
+import { parseProcedure } from '../definition/parse.js';
+import type { Command } from '../engine/command.js';
+import { arbitraryWalk, walkDossier } from '../testing/dossiers/walk.js';
+import { openOffice, type Case, type Office } from '../testing/dossiers/office.js';
+import { permitProcedure } from '../testing/dossiers/permit.js';
+import { arbitraryProcedure } from '../testing/procedures/procedure.js';
+import { timelineOf, type Timeline } from './timeline.js';
+import type { TimelineDue } from './dues.js';
 
 const rules = createRuleBook(builtInRules);
 

@@ -1,17 +1,15 @@
 /** The timeline of a dossier: its log read as a story, every due date with its derivation. */
-import type { WorkingCalendar } from '../calendar/index.js';
 import {
-  annulledIn,
-  atRightInstants,
-  parseActivation,
-  renamed,
-  renamedFact,
-  type DossierEvent,
-  type DutyKind,
-  type EventPayload,
-  type Move,
-} from '../engine/index.js';
-import { legalClock, type ClockFact, type ClockReading } from '../time-limit/index.js';
+  type WorkingCalendar,
+  legalClock,
+  type ClockFact,
+  type ClockReading,
+} from '@thutuc/legal-time';
+import { annulledIn, atRightInstants } from '../engine/standing.js';
+import { parseActivation } from '../engine/activation.js';
+import { renamed, renamedFact } from '../engine/rename.js';
+import type { DossierEvent, EventPayload } from '../engine/event.js';
+import type { DutyKind, Move } from '../engine/moves.js';
 import { DossierCalendars } from './calendars.js';
 import {
   clockDue,

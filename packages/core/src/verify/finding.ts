@@ -1,5 +1,5 @@
 /** What the verifier answers: findings, each with the place, the reason and a counterexample. */
-import type { Localized } from '../definition/index.js';
+import type { Localized } from '../definition/names.js';
 
 /** How bad a finding is: an error forbids publication, a warning asks for a second look. */
 export type Severity = 'error' | 'warning';

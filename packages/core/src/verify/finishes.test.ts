@@ -1,18 +1,12 @@
 /** What verifies without a finding finishes, whatever legal commands come in whatever order. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CommandError } from '../engine/index.js';
-import {
-  nextTimer,
-  openOffice,
-  possibleRequests,
-  submission,
-  type Case,
-  type Office,
-  type Request,
-} from '../testing/dossiers/index.js';
-import { arbitraryProcedure } from '../testing/procedures/index.js';
-import { verifyProcedure } from './index.js';
+import { CommandError } from '../engine/errors.js';
+import { nextTimer, possibleRequests } from '../testing/dossiers/possible.js';
+import { openOffice, type Case, type Office, type Request } from '../testing/dossiers/office.js';
+import { submission } from '../testing/dossiers/walk.js';
+import { arbitraryProcedure } from '../testing/procedures/procedure.js';
+import { verifyProcedure } from './verify.js';
 
 const requestsMax = 2000;
 

@@ -1,9 +1,7 @@
 /** Findings and time budgets as text, in the manner of a linter. */
-import { formatInstant } from '../calendar/index.js';
-import type { Language } from '../words/index.js';
-import { formatTimeLimit } from '../time-limit/index.js';
+import { formatInstant, type Language, formatTimeLimit } from '@thutuc/legal-time';
 import type { Counterexample, Finding } from './finding.js';
-import type { TimeBudget } from './time/index.js';
+import type { TimeBudget } from './time/budget.js';
 import type { VerifyReport } from './verify.js';
 
 /** How findings are written. */

@@ -1,6 +1,7 @@
 /** Which data a step works with by its definition. */
-import { compileCondition, ConditionError } from '../condition/index.js';
-import type { Step } from '../definition/index.js';
+import { compileCondition } from '../condition/condition.js';
+import { ConditionError } from '../condition/errors.js';
+import type { Step } from '../definition/graph.js';
 
 /** The fields without which a step cannot route, bill or ask. */
 export function fieldsNeeded(step: Step): string[] {

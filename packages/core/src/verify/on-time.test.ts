@@ -1,21 +1,23 @@
 /** What fits its statutory limit ends in time, whenever nobody is later than allowed. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { listSteps, type Procedure, type Step } from '../definition/index.js';
-import { CommandError, type Command } from '../engine/index.js';
+import { listSteps } from '../definition/walk.js';
+import type { Procedure } from '../definition/procedure.js';
+import type { Step } from '../definition/graph.js';
+import { CommandError } from '../engine/errors.js';
+import type { Command } from '../engine/command.js';
+import { nextTimer, possibleRequests } from '../testing/dossiers/possible.js';
 import {
-  nextTimer,
   openOffice,
   plainCalendar,
-  possibleRequests,
-  submission,
   type Case,
   type Office,
   type Request,
-} from '../testing/dossiers/index.js';
-import { arbitraryProcedure } from '../testing/procedures/index.js';
-import { builtInRules, createRuleBook } from '../time-limit/index.js';
-import { verifyProcedure } from './index.js';
+} from '../testing/dossiers/office.js';
+import { submission } from '../testing/dossiers/walk.js';
+import { arbitraryProcedure } from '../testing/procedures/procedure.js';
+import { builtInRules, createRuleBook } from '@thutuc/legal-time';
+import { verifyProcedure } from './verify.js';
 
 const calendar = plainCalendar();
 const rules = createRuleBook(builtInRules);

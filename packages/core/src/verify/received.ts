@@ -1,6 +1,6 @@
 /** The days on which dossiers are received, within the years that are verified. */
-import type { Procedure } from '../definition/index.js';
-import type { Years } from './time/index.js';
+import type { Procedure } from '../definition/procedure.js';
+import type { Years } from './time/starts.js';
 
 /** Days of receipt; a procedure without an end has no last one. */
 export interface Received {

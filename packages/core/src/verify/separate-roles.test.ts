@@ -1,8 +1,9 @@
 /** The roles by which duties are decided, as the verifier counts them for `separate`. */
 import { describe, expect, it } from 'vitest';
-import { parseProcedure, type Procedure, type ProcedureInput } from '../definition/index.js';
-import { permitProcedure } from '../testing/dossiers/index.js';
-import { verifyProcedure } from './index.js';
+import { parseProcedure } from '../definition/parse.js';
+import type { Procedure, ProcedureInput } from '../definition/procedure.js';
+import { permitProcedure } from '../testing/dossiers/permit.js';
+import { verifyProcedure } from './verify.js';
 
 const basis = [{ act: 'Act of the test', status: 'internal' as const }];
 const name = (en: string) => ({ vi: en, en });

@@ -1,12 +1,12 @@
 /** What is verified, with the analyses that rules share, each made when first asked for. */
-import type { ActBook } from '../act/index.js';
-import type { WorkingCalendar } from '../calendar/index.js';
-import { listSteps, type PlacedStep, type Procedure } from '../definition/index.js';
-import type { RuleBook } from '../time-limit/index.js';
+import type { ActBook, WorkingCalendar, RuleBook } from '@thutuc/legal-time';
+import { listSteps, type PlacedStep } from '../definition/walk.js';
+import type { Procedure } from '../definition/procedure.js';
 import type { Finding, RuleCategory, Severity, Undecided } from './finding.js';
-import { analyseFlow, type Flow } from './flow/index.js';
+import { analyseFlow, type Flow } from './flow/flow.js';
 import { receivedWithin } from './received.js';
-import { analyseTime, type TimeAnalysis, type Years } from './time/index.js';
+import { analyseTime, type TimeAnalysis } from './time/time.js';
+import type { Years } from './time/starts.js';
 
 /** What a procedure is verified with; without calendar, rules and years no time is looked at. */
 export interface VerifyOptions {

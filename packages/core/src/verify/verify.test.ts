@@ -3,18 +3,16 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createCalendar } from '../calendar/index.js';
-import { parseProcedure, procedureSchema, ruleIdsOf, type Procedure } from '../definition/index.js';
-import { arbitraryProcedure, mutations } from '../testing/index.js';
-import { builtInRules, createRuleBook } from '../time-limit/index.js';
-import {
-  budgetTable,
-  formatFindings,
-  verifyProcedure,
-  type VerifyOptions,
-  type VerifyReport,
-} from './index.js';
-import { verifyRules } from './rules/index.js';
+import { createCalendar, builtInRules, createRuleBook } from '@thutuc/legal-time';
+import { parseProcedure } from '../definition/parse.js';
+import { procedureSchema, type Procedure } from '../definition/procedure.js';
+import { ruleIdsOf } from '../definition/rule-uses.js';
+import { arbitraryProcedure } from '../testing/procedures/procedure.js';
+import { mutations } from '../testing/procedures/mutations.js';
+import { budgetTable, formatFindings } from './format.js';
+import { verifyProcedure, type VerifyReport } from './verify.js';
+import type { VerifyOptions } from './subject.js';
+import { verifyRules } from './rules/rules.js';
 
 const pages = fileURLToPath(new URL('../../../../docs/reference/verify/', import.meta.url));
 const base: unknown = JSON.parse(

@@ -1,10 +1,11 @@
 /** Verifying a procedure: all rules, like a linter. */
-import { ruleIdsOf, type Procedure } from '../definition/index.js';
-import { dayClassNotes, demandFit, type LegalNote, mismatchNotes } from '../time-limit/index.js';
+import { ruleIdsOf } from '../definition/rule-uses.js';
+import type { Procedure } from '../definition/procedure.js';
+import { dayClassNotes, demandFit, type LegalNote, mismatchNotes } from '@thutuc/legal-time';
 import type { Finding, Undecided } from './finding.js';
-import { verifyRules } from './rules/index.js';
+import { verifyRules } from './rules/rules.js';
 import { subjectOf, type VerifyOptions } from './subject.js';
-import type { TimeBudget } from './time/index.js';
+import type { TimeBudget } from './time/budget.js';
 
 /** What the verifier found. */
 export interface VerifyReport {

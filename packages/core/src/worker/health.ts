@@ -1,6 +1,9 @@
 /** How a worker and its store are, for a health check. */
-import { loggable, StoreError, type Clock } from '../ports/index.js';
-import type { ClockReport, Engine } from '../runtime/index.js';
+import { loggable } from '../ports/logger.js';
+import { StoreError } from '../ports/errors.js';
+import type { Clock } from '../ports/clock.js';
+import type { ClockReport } from '../runtime/clock-watch.js';
+import type { Engine } from '../runtime/engine.js';
 
 /** How a worker and its store are. */
 export interface WorkerHealth {

@@ -1,5 +1,5 @@
 /** A pause that ends after a time, or when somebody ends it. */
-import type { Clock } from '../ports/index.js';
+import type { Clock } from '../ports/clock.js';
 
 /** Pauses of one loop, one after the other. */
 export class Pause {

@@ -1,5 +1,5 @@
 /** What a worker has done since it was made. */
-import type { DeliveryReport } from '../delivery/index.js';
+import type { DeliveryReport } from '../delivery/attempt.js';
 
 /** How often what happened. */
 export type WorkerCounts = Readonly<

@@ -1,9 +1,9 @@
 /** Workers on the store in memory: the contract, and what is a worker's own. */
 import { describe, expect, it } from 'vitest';
-import { createMemoryStore } from '../memory-store/index.js';
-import { StoreError } from '../ports/index.js';
+import { createMemoryStore } from '../memory-store/create.js';
+import { StoreError } from '../ports/errors.js';
 import { Shop } from '../testing/worker/shop.js';
-import { workerContract } from '../testing/worker/index.js';
+import { workerContract } from '../testing/worker/contract.js';
 
 workerContract(
   { describe, it, expect },

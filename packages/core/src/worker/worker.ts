@@ -1,7 +1,9 @@
 /** A worker: fires timers and delivers the outbox, for as long as it runs. */
-import type { Dispatcher } from '../delivery/index.js';
-import { loggable, type Clock, type Logger } from '../ports/index.js';
-import type { Engine, EngineDispatcherOptions } from '../runtime/index.js';
+import type { Dispatcher } from '../delivery/dispatcher.js';
+import { loggable, type Logger } from '../ports/logger.js';
+import type { Clock } from '../ports/clock.js';
+import type { Engine } from '../runtime/engine.js';
+import type { EngineDispatcherOptions } from '../runtime/processing.js';
 import { healthOf, type WorkerHealth } from './health.js';
 import { Pause } from './pause.js';
 import { Tally, type WorkerCounts } from './tally.js';

@@ -1,6 +1,8 @@
 /** Turns a procedure into a flat graph of things to draw. */
-import { formatTimeLimit, type Procedure } from '@thutuc/core';
-import { both, limitInWords, type Language } from '../words/index.js';
+import { formatTimeLimit } from '@thutuc/legal-time';
+import type { Procedure } from '@thutuc/core';
+import { both, type Language } from '../words/language.js';
+import { limitInWords } from '../words/limits.js';
 import { drawGraph } from './draw-graph.js';
 import { drawExpiry } from './expiry.js';
 import type { Chart, ChartEdge, ChartLane, ChartNode } from './model.js';

@@ -1,6 +1,7 @@
 /** Draws a graph of steps with the graphs of its branches, all in one plane. */
 import { branchesOf, exitsOf, joinPath, type Graph, type Procedure, type Step } from '@thutuc/core';
-import { outcomeInWords, type Language } from '../words/index.js';
+import { outcomeInWords } from '../words/outcomes.js';
+import type { Language } from '../words/language.js';
 import { lanesOfSteps } from './lanes.js';
 import type { ChartBlock, ChartEdge, ChartNode } from './model.js';
 import { drawStep, signOfEnd, type StepDrawing } from './step-nodes.js';

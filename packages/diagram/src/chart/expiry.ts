@@ -1,6 +1,8 @@
 /** What the law itself decides when the limit passes, as a chart shows it. */
 import type { Procedure } from '@thutuc/core';
-import { expiryInWords, limitInWords, type Language } from '../words/index.js';
+import { expiryInWords } from '../words/expiry.js';
+import { limitInWords } from '../words/limits.js';
+import type { Language } from '../words/language.js';
 import type { ChartEdge, ChartNode } from './model.js';
 import { signOfEnd } from './step-nodes.js';
 

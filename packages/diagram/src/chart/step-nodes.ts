@@ -1,6 +1,8 @@
 /** Which nodes a step is drawn as: one for most, several for what passes between parties. */
 import type { Party, Procedure, RoleRef, Step, StepOf } from '@thutuc/core';
-import { both, clockInWords, limitInWords, type Language } from '../words/index.js';
+import { both, type Language } from '../words/language.js';
+import { clockInWords } from '../words/clock.js';
+import { limitInWords } from '../words/limits.js';
 import type { ChartEdge, ChartNode, NodeSign } from './model.js';
 
 /** The nodes and inner edges of a step, and where edges of the graph enter and leave it. */

@@ -1,6 +1,7 @@
 /** The control sheet that travels with a dossier: who had it, from when to when, in time or not. */
 import type { Procedure } from '@thutuc/core';
-import { both, limitInWords, type Language } from '../words/index.js';
+import { both, type Language } from '../words/language.js';
+import { limitInWords } from '../words/limits.js';
 import { ownerOf, stepTable, type StepRow } from './step-table.js';
 
 /** A row to fill in: one duty of one party. */

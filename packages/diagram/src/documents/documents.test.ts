@@ -5,7 +5,9 @@ import { listSteps, parseProcedure } from '@thutuc/core';
 import { arbitraryProcedure } from '@thutuc/core/testing';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { controlSheet, stepList, stepTable } from './index.js';
+import { controlSheet } from './control-sheet.js';
+import { stepList } from './step-list.js';
+import { stepTable } from './step-table.js';
 
 const examples = fileURLToPath(new URL('../../../../examples', import.meta.url));
 const procedures = readdirSync(examples)

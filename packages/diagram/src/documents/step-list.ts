@@ -1,6 +1,6 @@
 /** The steps of a procedure as sentences, for those who cannot see the flow chart. */
 import type { Procedure } from '@thutuc/core';
-import { both, type Language } from '../words/index.js';
+import { both, type Language } from '../words/language.js';
 import { stepTable, type StepRow, type StepWay } from './step-table.js';
 
 const words = {

@@ -3,22 +3,19 @@ import {
   branchesOf,
   exitsOf,
   joinPath,
-  moneyInWords,
   type Graph,
   type Procedure,
   type RoleRef,
   type Step,
 } from '@thutuc/core';
-import { numberSteps } from '../chart/index.js';
-import {
-  both,
-  citationsInWords,
-  clockInWords,
-  expiryInWords,
-  limitInWords,
-  outcomeInWords,
-  type Language,
-} from '../words/index.js';
+import { moneyInWords } from '@thutuc/legal-time';
+import { numberSteps } from '../chart/numbers.js';
+import { both, type Language } from '../words/language.js';
+import { citationsInWords } from '../words/citations.js';
+import { clockInWords } from '../words/clock.js';
+import { expiryInWords } from '../words/expiry.js';
+import { limitInWords } from '../words/limits.js';
+import { outcomeInWords } from '../words/outcomes.js';
 
 /** A way on from a step. */
 export interface StepWay {

@@ -1,7 +1,7 @@
 /** Puts a page together: heading, lanes, nodes, edges, frames, legend. */
-import type { Chart } from '../chart/index.js';
-import { wrapText } from '../text/index.js';
-import { both } from '../words/index.js';
+import type { Chart } from '../chart/model.js';
+import { wrapText } from '../text/wrap.js';
+import { both } from '../words/language.js';
 import { placeFrames } from './frames.js';
 import { placeLegend } from './legend.js';
 import type { Layout, PlacedLane, PlacedText } from './model.js';

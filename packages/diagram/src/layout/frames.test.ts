@@ -1,7 +1,8 @@
 /** Checks where frames stand: off labels, off nodes, off each other. */
 import { describe, expect, it } from 'vitest';
-import { faultsOf, fork, procedureOf, task, type Steps } from '../testing/index.js';
-import { layoutProcedure } from './index.js';
+import { faultsOf } from '../testing/faults.js';
+import { fork, procedureOf, task, type Steps } from '../testing/procedures.js';
+import { layoutProcedure } from './layout.js';
 
 const end = { kind: 'end', name: { vi: 'Xong', en: 'Done' }, outcome: 'done' } as const;
 const work = { work: task('office', 'done'), done: end };

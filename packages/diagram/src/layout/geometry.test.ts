@@ -5,8 +5,9 @@ import { parseProcedure } from '@thutuc/core';
 import { arbitraryProcedure, arbitraryWildProcedure } from '@thutuc/core/testing';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { faultsOf, handOut } from '../testing/index.js';
-import { layoutProcedure } from './index.js';
+import { faultsOf } from '../testing/faults.js';
+import { handOut } from '../testing/hand-out.js';
+import { layoutProcedure } from './layout.js';
 
 const examples = fileURLToPath(new URL('../../../../examples', import.meta.url));
 const procedures = readdirSync(examples)

@@ -1,5 +1,6 @@
 /** Sets the labels of a node's exits between the ways that run down from it. */
-import { measureText, wrapText } from '../text/index.js';
+import { measureText } from '../text/measure.js';
+import { wrapText } from '../text/wrap.js';
 import { lineHeights, textStyles } from './sizes.js';
 
 /** A label relative to the middle of its node and to the top of the room below it. */

@@ -1,7 +1,7 @@
 /** Lays a procedure out: a lane per party, the flow from top to bottom. */
 import type { Procedure } from '@thutuc/core';
-import { chartOf } from '../chart/index.js';
-import type { Language } from '../words/index.js';
+import { chartOf } from '../chart/chart.js';
+import type { Language } from '../words/language.js';
 import { assemble } from './assemble.js';
 import { placeColumns, type Columns } from './columns.js';
 import { frameBlocks } from './framing.js';

@@ -1,7 +1,7 @@
 /** The legend: what the shapes in this chart mean. */
-import type { NodeKind } from '../chart/index.js';
-import { measureText } from '../text/index.js';
-import { both, type Language } from '../words/index.js';
+import type { NodeKind } from '../chart/model.js';
+import { measureText } from '../text/measure.js';
+import { both, type Language } from '../words/language.js';
 import type { LegendEntry } from './model.js';
 import { textStyles } from './sizes.js';
 

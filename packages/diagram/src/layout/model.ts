@@ -1,5 +1,5 @@
 /** A drawn procedure as pure data: where everything stands, in pixels. */
-import type { NodeKind, NodeSign } from '../chart/index.js';
+import type { NodeKind, NodeSign } from '../chart/model.js';
 import type { textStyles } from './sizes.js';
 
 /** The name of a way to set text. */

@@ -1,5 +1,5 @@
 /** Puts nodes and edges in their places on the page. */
-import type { ChartNode } from '../chart/index.js';
+import type { ChartNode } from '../chart/model.js';
 import { lineOf } from './lines.js';
 import type { PlacedEdge, PlacedNode } from './model.js';
 import { lineHeights } from './sizes.js';

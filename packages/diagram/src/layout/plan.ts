@@ -1,5 +1,5 @@
 /** The chart in numbers: what the stages of the layout hand to each other. */
-import type { Chart } from '../chart/index.js';
+import type { Chart } from '../chart/model.js';
 
 /** An edge by the indices of its nodes. */
 export interface PlanEdge {

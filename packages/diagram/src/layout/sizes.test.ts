@@ -1,7 +1,7 @@
 /** Checks that the text of a decision fits into its rhombus, however long it is. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { measureText } from '../text/index.js';
+import { measureText } from '../text/measure.js';
 import { lineHeights, sizeOf, textStyles } from './sizes.js';
 
 const long = 'Hồ sơ có thuộc trường hợp phải lấy ý kiến của Ủy ban nhân dân cấp xã hay không?';

@@ -1,6 +1,7 @@
 /** How large each node is and how its text is set, before it has a place. */
-import type { ChartNode } from '../chart/index.js';
-import { measureText, wrapText, type TextStyle } from '../text/index.js';
+import type { ChartNode } from '../chart/model.js';
+import { measureText, type TextStyle } from '../text/measure.js';
+import { wrapText } from '../text/wrap.js';
 
 /** A line of text relative to the centre of its node; `y` is the baseline. */
 export interface NodeText {

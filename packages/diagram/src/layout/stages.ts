@@ -1,6 +1,6 @@
 /** What the stages of the layout found out, before it becomes pixels on a page. */
-import type { Chart } from '../chart/index.js';
-import type { Language } from '../words/index.js';
+import type { Chart } from '../chart/model.js';
+import type { Language } from '../words/language.js';
 import type { Columns } from './columns.js';
 import type { ExitLabel } from './labels.js';
 import type { Framing } from './framing.js';

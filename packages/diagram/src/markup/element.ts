@@ -1,5 +1,5 @@
 /** Builds elements of SVG and HTML as text. */
-import { escapeText } from '@thutuc/core';
+import { escapeText } from '@thutuc/legal-time';
 
 /** Attributes of an element; numbers are written with two decimals, undefined ones left out. */
 export type Attributes = Readonly<Record<string, string | number | undefined>>;

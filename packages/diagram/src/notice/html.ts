@@ -1,6 +1,7 @@
 /** Tables, lists and pages of HTML, with every text escaped. */
-import { element, escapeText, type Attributes } from '../markup/index.js';
-import type { Language } from '../words/index.js';
+import { element, type Attributes } from '../markup/element.js';
+import { escapeText } from '@thutuc/legal-time';
+import type { Language } from '../words/language.js';
 import { pageStyle } from './style.js';
 
 /** An element that holds one text. */

@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { parseProcedure, type Procedure } from '@thutuc/core';
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 import { describe, expect, it } from 'vitest';
-import { stepTable } from '../documents/index.js';
-import { publishNotice, publishProcess } from './index.js';
+import { stepTable } from '../documents/step-table.js';
+import { publishNotice, publishProcess } from './publish.js';
 
 type Node = DefaultTreeAdapterTypes.Node;
 

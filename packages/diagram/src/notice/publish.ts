@@ -1,8 +1,9 @@
 /** Publishes a procedure: the notice for everybody, and the process for those who work by it. */
 import type { Procedure } from '@thutuc/core';
-import { controlSheet } from '../documents/index.js';
-import { element, escapeText } from '../markup/index.js';
-import type { Language } from '../words/index.js';
+import { controlSheet } from '../documents/control-sheet.js';
+import { element } from '../markup/element.js';
+import { escapeText } from '@thutuc/legal-time';
+import type { Language } from '../words/language.js';
 import { cell, page, section, table, termList, text } from './html.js';
 import {
   basisSection,

@@ -1,16 +1,15 @@
 /** The sections of a notice: facts, documents, steps, results, legal basis, flow chart. */
-import { dateInWords, listSteps, moneyInWords, type Procedure } from '@thutuc/core';
-import { stepList, stepTable, wayInWords, type StepRow } from '../documents/index.js';
-import { layoutProcedure } from '../layout/index.js';
-import { element, escapeText, px } from '../markup/index.js';
-import { renderSvg } from '../svg/index.js';
-import {
-  citationInWords,
-  citationsInWords,
-  expiryInWords,
-  limitInWords,
-  type Language,
-} from '../words/index.js';
+import { dateInWords, moneyInWords, escapeText } from '@thutuc/legal-time';
+import { listSteps, type Procedure } from '@thutuc/core';
+import { stepList, wayInWords } from '../documents/step-list.js';
+import { stepTable, type StepRow } from '../documents/step-table.js';
+import { layoutProcedure } from '../layout/layout.js';
+import { element, px } from '../markup/element.js';
+import { renderSvg } from '../svg/render.js';
+import { citationInWords, citationsInWords } from '../words/citations.js';
+import { expiryInWords } from '../words/expiry.js';
+import { limitInWords } from '../words/limits.js';
+import type { Language } from '../words/language.js';
 import { cell, section, table, termList, text } from './html.js';
 import { words } from './words.js';
 

@@ -1,5 +1,5 @@
 /** The words of published pages. */
-import { both } from '../words/index.js';
+import { both } from '../words/language.js';
 
 /** Headings, columns and phrases. */
 export const words = {

@@ -1,5 +1,5 @@
 /** The errors of drawing pictures. */
-import { ThutucError } from '@thutuc/core';
+import { ThutucError } from '@thutuc/legal-time';
 
 /** Codes of {@link DiagramError}. */
 export type DiagramErrorCode = 'PNG_RENDERER_MISSING' | 'SVG_INVALID' | 'SCALE_INVALID';

@@ -1,9 +1,10 @@
 /** Draws a layout as SVG. */
-import type { Layout, LegendEntry, PlacedLane, PlacedNode, PlacedText } from '../layout/index.js';
-import { textStyles } from '../layout/index.js';
-import { element, escapeText, px } from '../markup/index.js';
-import { measureText } from '../text/index.js';
-import { both } from '../words/index.js';
+import type { Layout, LegendEntry, PlacedLane, PlacedNode, PlacedText } from '../layout/model.js';
+import { textStyles } from '../layout/sizes.js';
+import { element, px } from '../markup/element.js';
+import { escapeText } from '@thutuc/legal-time';
+import { measureText } from '../text/measure.js';
+import { both } from '../words/language.js';
 import { drawHalo, drawShape, familyOf } from './shapes.js';
 import { drawSign } from './signs.js';
 import { styleRules, type Theme } from './theme.js';

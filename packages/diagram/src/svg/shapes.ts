@@ -1,7 +1,7 @@
 /** The shape of each kind of node: told apart by outline and sign, not only by colour. */
-import type { NodeKind, NodeSign } from '../chart/index.js';
-import type { Box } from '../layout/index.js';
-import { element, px } from '../markup/index.js';
+import type { NodeKind, NodeSign } from '../chart/model.js';
+import type { Box } from '../layout/model.js';
+import { element, px } from '../markup/element.js';
 import { drawSign, type Sign } from './signs.js';
 
 /** The colour family, outline and sign of a kind of node. */

@@ -1,5 +1,5 @@
 /** Small signs drawn in a square of 14 pixels about a point. */
-import { element, px } from '../markup/index.js';
+import { element, px } from '../markup/element.js';
 
 /** The signs. */
 export type Sign =

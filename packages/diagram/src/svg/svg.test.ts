@@ -6,8 +6,10 @@ import { arbitraryWildProcedure } from '@thutuc/core/testing';
 import fc from 'fast-check';
 import { SaxesParser } from 'saxes';
 import { describe, expect, it, vi } from 'vitest';
-import { layoutProcedure, type Box } from '../layout/index.js';
-import { renderPng, renderSvg, type ChartPosition } from './index.js';
+import { layoutProcedure } from '../layout/layout.js';
+import type { Box } from '../layout/model.js';
+import { renderPng } from './png.js';
+import { renderSvg, type ChartPosition } from './render.js';
 
 const file = new URL('../../../../examples/building-permit/procedure.json', import.meta.url);
 const permit = parseProcedure(readFileSync(fileURLToPath(file), 'utf8'));

@@ -1,6 +1,6 @@
 /** Draws edges: lines with rounded corners and a tip. */
-import type { PlacedEdge, Point } from '../layout/index.js';
-import { element, px } from '../markup/index.js';
+import type { PlacedEdge, Point } from '../layout/model.js';
+import { element, px } from '../markup/element.js';
 
 const cornerRadius = 5;
 const tip = { length: 9, half: 4 } as const;

@@ -1,6 +1,7 @@
 /** Finds what lies on something else in a layout, without knowing how the layout came about. */
-import { textStyles, type Box, type Layout, type PlacedText } from '../layout/index.js';
-import { measureText } from '../text/index.js';
+import { textStyles } from '../layout/sizes.js';
+import type { Box, Layout, PlacedText } from '../layout/model.js';
+import { measureText } from '../text/measure.js';
 
 interface Named extends Box {
   readonly name: string;

@@ -1,7 +1,8 @@
 /** Checks measuring and breaking of text. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { measureText, wrapText } from './index.js';
+import { measureText } from './measure.js';
+import { wrapText } from './wrap.js';
 
 const style = { size: 10, weight: 'regular' } as const;
 

@@ -1,14 +1,10 @@
 /** Draws a time budget: a bar for each step over the days to the legal due date, slack visible. */
-import {
-  formatInstant,
-  formatTimeLimit,
-  type BudgetStep,
-  type Language,
-  type TimeBudget,
-} from '@thutuc/core';
-import { element, escapeText, px } from '../markup/index.js';
-import { palettes, type Theme } from '../svg/index.js';
-import { measureText, wrapText } from '../text/index.js';
+import { formatInstant, formatTimeLimit, type Language, escapeText } from '@thutuc/legal-time';
+import type { BudgetStep, TimeBudget } from '@thutuc/core';
+import { element, px } from '../markup/element.js';
+import { palettes, type Theme } from '../svg/theme.js';
+import { measureText } from '../text/measure.js';
+import { wrapText } from '../text/wrap.js';
 import { timeAxis, type Axis } from './axis.js';
 
 /** How a time budget is drawn. */

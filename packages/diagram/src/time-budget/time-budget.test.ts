@@ -1,10 +1,11 @@
 /** The picture of a time budget: every step with a limit, its slack, and nothing unescaped. */
-import { builtInRules, createCalendar, createRuleBook, verifyProcedure } from '@thutuc/core';
+import { builtInRules, createCalendar, createRuleBook } from '@thutuc/legal-time';
+import { verifyProcedure } from '@thutuc/core';
 import { arbitraryProcedure } from '@thutuc/core/testing';
 import fc from 'fast-check';
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
-import { timeBudgetSvg } from './index.js';
+import { timeBudgetSvg } from './render.js';
 
 const office: [string, string][] = [['08:00', '17:00']];
 const calendar = createCalendar({

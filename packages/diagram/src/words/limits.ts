@@ -1,5 +1,5 @@
 /** Time limits as charts and documents write them. */
-import { formatTimeLimit, type TimeLimit } from '@thutuc/core';
+import { formatTimeLimit, type TimeLimit } from '@thutuc/legal-time';
 import { both, type Language } from './language.js';
 
 /** An amount of zero, by unit: done within the same hour or day. */

@@ -1,7 +1,9 @@
 /** Checks how citations, money, limits and outcomes are put into words. */
 import type { Step } from '@thutuc/core';
 import { describe, expect, it } from 'vitest';
-import { citationInWords, limitInWords, outcomeInWords } from './index.js';
+import { citationInWords } from './citations.js';
+import { limitInWords } from './limits.js';
+import { outcomeInWords } from './outcomes.js';
 
 describe('citationInWords', () => {
   it.each([

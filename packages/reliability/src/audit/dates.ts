@@ -1,6 +1,6 @@
 /** Whether days that were promised end at midnight, also in nights in which clocks are changed. */
 import type { DossierEvent } from '@thutuc/core';
-import { officeCalendar } from '../office/index.js';
+import { officeCalendar } from '../office/calendar.js';
 import type { AuditFinding } from './finding.js';
 
 const civilDate = /^\d{4}-\d{2}-\d{2}$/;

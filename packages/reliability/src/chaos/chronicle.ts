@@ -1,7 +1,7 @@
 /** What happened in a simulation, as those outside the engine saw it. */
 import type { Command, OutboxMessage } from '@thutuc/core';
 import { createHash } from 'node:crypto';
-import type { Acknowledged } from '../audit/index.js';
+import type { Acknowledged } from '../audit/acknowledged.js';
 import { isRecordKind, sumOfRecords, type Answers, type RecordCounts } from './record-counts.js';
 
 /** A command whose sender was told that it will not be carried out. */

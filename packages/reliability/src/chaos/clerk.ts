@@ -1,6 +1,6 @@
 /** Somebody at work: looks at a dossier, and sends what may be asked of it next. */
-import { nextRequest, submissionOf } from '../office/index.js';
-import type { Chance } from '../random/index.js';
+import { nextRequest, submissionOf } from '../office/requests.js';
+import type { Chance } from '../random/chance.js';
 import type { Surroundings } from './faulty-store.js';
 import { pooledNotice, versionOf, type PooledProcedure } from './procedures.js';
 import { importRequest, recordRequest, standIn } from './records.js';

@@ -1,5 +1,5 @@
 /** The faults that are injected: which there are, how likely each is, and how often each came. */
-import type { Chance } from '../random/index.js';
+import type { Chance } from '../random/chance.js';
 
 /** What can go wrong. */
 export const faultKinds = [

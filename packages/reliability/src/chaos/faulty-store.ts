@@ -1,7 +1,7 @@
 /** A store of one process whose calls take turns, and go wrong. */
 import { StoreError, type Commit, type CommitResult, type Store } from '@thutuc/core';
-import { notice } from '../office/index.js';
-import type { Chance } from '../random/index.js';
+import { notice } from '../office/permit.js';
+import type { Chance } from '../random/chance.js';
 import type { Chronicle } from './chronicle.js';
 import type { Faults } from './faults.js';
 import type { Scheduler } from './scheduler.js';

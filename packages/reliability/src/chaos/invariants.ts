@@ -1,12 +1,10 @@
 /** What must hold after a simulation, whatever went wrong in it. */
 import type { AuthorisationErrorCode, CommandErrorCode, Store } from '@thutuc/core';
-import {
-  auditAcknowledged,
-  auditDeliveries,
-  auditDerived,
-  auditLogs,
-  type AuditFinding,
-} from '../audit/index.js';
+import { auditAcknowledged } from '../audit/acknowledged.js';
+import { auditDeliveries } from '../audit/deliveries.js';
+import { auditDerived } from '../audit/derived.js';
+import { auditLogs } from '../audit/logs.js';
+import type { AuditFinding } from '../audit/finding.js';
 import type { Chronicle, Refused } from './chronicle.js';
 import { isRecordKind, type RecordKind } from './record-counts.js';
 

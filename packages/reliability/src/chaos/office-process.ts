@@ -9,7 +9,7 @@ import {
   type Store,
   type Worker,
 } from '@thutuc/core';
-import { openEngine } from '../office/index.js';
+import { openEngine } from '../office/engine.js';
 import { faultyStore, turnOf, type Mortal, type Surroundings } from './faulty-store.js';
 
 /** The process was killed; whether it had done what it was asked is not known. */

@@ -7,7 +7,7 @@ import {
 } from '@thutuc/core';
 import { arbitraryProcedure, nextVersionOf } from '@thutuc/core/testing';
 import fc from 'fast-check';
-import { notice, permit } from '../office/index.js';
+import { notice, permit } from '../office/permit.js';
 
 /** The same ones in every run: a seed names them by their place. */
 const random = fc.sample(arbitraryProcedure({ blocksMin: 2, blocksMax: 4 }), {

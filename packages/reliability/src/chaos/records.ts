@@ -1,8 +1,8 @@
 /** What is asked about a dossier as a whole now and then: what may be, and what must be refused. */
 import type { Command, Dossier, Procedure } from '@thutuc/core';
 import type { Possible } from '@thutuc/core/testing';
-import { registrar } from '../office/index.js';
-import type { Chance } from '../random/index.js';
+import { registrar } from '../office/directory.js';
+import type { Chance } from '../random/chance.js';
 import type { PooledProcedure } from './procedures.js';
 
 /** A request, and whether it must be refused whenever it comes. */

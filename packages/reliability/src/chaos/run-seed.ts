@@ -1,6 +1,6 @@
 /** One simulation: engine, store, workers and clock under the scheduler of a seed. */
 import { createMemoryStore, eachLog, type Store } from '@thutuc/core';
-import { Chance } from '../random/index.js';
+import { Chance } from '../random/chance.js';
 import { Chronicle } from './chronicle.js';
 import { work, type Desk } from './clerk.js';
 import { Faults, type FaultCounts } from './faults.js';

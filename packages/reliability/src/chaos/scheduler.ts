@@ -1,5 +1,5 @@
 /** The one scheduler of a simulation: wherever somebody waits, chance says who goes on. */
-import type { Chance } from '../random/index.js';
+import type { Chance } from '../random/chance.js';
 
 interface Sleeper {
   readonly until: number;

@@ -1,11 +1,6 @@
 /** Somebody who sends commands until there is an answer, whatever goes wrong on the way. */
-import {
-  ConflictError,
-  StoreError,
-  ThutucError,
-  type Command,
-  type CommandReceipt,
-} from '@thutuc/core';
+import { ConflictError, StoreError, type Command, type CommandReceipt } from '@thutuc/core';
+import { ThutucError } from '@thutuc/legal-time';
 import type { Surroundings } from './faulty-store.js';
 import type { Office } from './office.js';
 import { ProcessKilled } from './office-process.js';

@@ -1,6 +1,6 @@
 /** The clock on the wall: it goes with the scheduler, and jumps. */
-import { parseInstant } from '@thutuc/core';
-import type { Chance } from '../random/index.js';
+import { parseInstant } from '@thutuc/legal-time';
+import type { Chance } from '../random/chance.js';
 import type { Faults } from './faults.js';
 import type { Scheduler } from './scheduler.js';
 

@@ -1,6 +1,6 @@
 /** Many writers on one dossier, in several processes: one after the other, each command once. */
 import { expect, it } from 'vitest';
-import { storeNames, withPlace } from '../place/index.js';
+import { storeNames, withPlace } from '../place/places.js';
 import { runCrowd } from './crowd.js';
 import { sharedCommands } from './task.js';
 

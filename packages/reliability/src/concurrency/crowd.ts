@@ -1,16 +1,13 @@
 /** A crowd: several processes that write to one dossier until all have done their work. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import {
-  auditAcknowledged,
-  auditDerived,
-  auditLogs,
-  type Acknowledged,
-  type AuditFinding,
-} from '../audit/index.js';
-import { openEngine } from '../office/index.js';
-import { openStoreAt } from '../place/index.js';
-import { withProgram } from '../program/index.js';
+import { auditAcknowledged, type Acknowledged } from '../audit/acknowledged.js';
+import { auditDerived } from '../audit/derived.js';
+import { auditLogs } from '../audit/logs.js';
+import type { AuditFinding } from '../audit/finding.js';
+import { openEngine } from '../office/engine.js';
+import { openStoreAt } from '../place/open-store.js';
+import { withProgram } from '../program/program.js';
 import { crowdTime, theDossier } from './task.js';
 
 /** What a process tells of a command. */

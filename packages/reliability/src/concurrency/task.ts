@@ -1,5 +1,5 @@
 /** What the processes of a crowd do: all of them write to one dossier. */
-import { parseInstant } from '@thutuc/core';
+import { parseInstant } from '@thutuc/legal-time';
 
 export const theDossier = 'D-1';
 

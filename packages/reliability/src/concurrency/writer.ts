@@ -1,8 +1,8 @@
 /** A process of which several write to one dossier at once. */
 import { ConflictError, type CommandReceipt } from '@thutuc/core';
 import { writeSync } from 'node:fs';
-import { openEngine } from '../office/index.js';
-import { openStoreAt } from '../place/index.js';
+import { openEngine } from '../office/engine.js';
+import { openStoreAt } from '../place/open-store.js';
 import type { Line } from './crowd.js';
 import { crowdTime, sharedCommands, theDossier } from './task.js';
 

@@ -1,15 +1,11 @@
 /** A process that does real work until it is killed: commands, timers, messages. */
-import {
-  compileProcedure,
-  createWorker,
-  ThutucError,
-  type Commit,
-  type Engine,
-  type Store,
-} from '@thutuc/core';
-import { nextRequest, openEngine, permit, submissionOf } from '../office/index.js';
-import { Chance } from '../random/index.js';
-import { openStoreAt } from '../place/index.js';
+import { compileProcedure, createWorker, type Commit, type Engine, type Store } from '@thutuc/core';
+import { ThutucError } from '@thutuc/legal-time';
+import { nextRequest, submissionOf } from '../office/requests.js';
+import { openEngine } from '../office/engine.js';
+import { permit } from '../office/permit.js';
+import { Chance } from '../random/chance.js';
+import { openStoreAt } from '../place/open-store.js';
 import { tell } from './protocol.js';
 import { roundStart } from './round-time.js';
 import { standingClock } from './standing-clock.js';

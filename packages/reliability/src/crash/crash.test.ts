@@ -1,6 +1,6 @@
 /** Kill -9 in the middle of the work: nothing acknowledged is lost, nothing is there twice. */
 import { expect, it } from 'vitest';
-import { storeNames, withPlace } from '../place/index.js';
+import { storeNames, withPlace } from '../place/places.js';
 import { runRounds } from './rounds.js';
 
 const rounds = process.env.CI === 'true' ? 10 : 3;

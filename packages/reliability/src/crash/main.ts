@@ -1,6 +1,6 @@
 /** `npm run -s crash -- --store sqlite|postgres --rounds N [--json]`: kill -9, N times. */
 import { parseArgs } from 'node:util';
-import { storeNames, withPlace } from '../place/index.js';
+import { storeNames, withPlace } from '../place/places.js';
 import { runRounds } from './rounds.js';
 
 const { values } = parseArgs({

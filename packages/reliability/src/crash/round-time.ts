@@ -1,5 +1,5 @@
 /** When a round takes place, by the clock of its child. */
-import { parseInstant } from '@thutuc/core';
+import { parseInstant } from '@thutuc/legal-time';
 
 const hourMs = 3_600_000;
 

@@ -2,10 +2,13 @@
 import type { OutboxMessage, Store } from '@thutuc/core';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { auditDeliveries, auditDerived, auditLogs, type AuditFinding } from '../audit/index.js';
-import { openEngine } from '../office/index.js';
-import { openStoreAt } from '../place/index.js';
-import { withProgram } from '../program/index.js';
+import { auditDeliveries } from '../audit/deliveries.js';
+import { auditDerived } from '../audit/derived.js';
+import { auditLogs } from '../audit/logs.js';
+import type { AuditFinding } from '../audit/finding.js';
+import { openEngine } from '../office/engine.js';
+import { openStoreAt } from '../place/open-store.js';
+import { withProgram } from '../program/program.js';
 import { readLines, type Line } from './protocol.js';
 import { longAfter } from './round-time.js';
 import { standingClock } from './standing-clock.js';

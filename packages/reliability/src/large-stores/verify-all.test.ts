@@ -1,11 +1,12 @@
 /** A store of very many dossiers is verified, in a process that cannot hold them all. */
-import { parseInstant } from '@thutuc/core';
+import { parseInstant } from '@thutuc/legal-time';
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
-import { submitAll } from '../office/index.js';
-import { openStoreAt, storeNames, withPlace } from '../place/index.js';
+import { submitAll } from '../office/submit-all.js';
+import { openStoreAt } from '../place/open-store.js';
+import { storeNames, withPlace } from '../place/places.js';
 
 /** By hand, as in docs/guide/reliability.md, as many as one likes. */
 const { CI, DOSSIERS } = process.env;

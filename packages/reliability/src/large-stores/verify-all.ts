@@ -1,6 +1,6 @@
 /** A process with little memory that verifies a store, and says what it found in how long. */
 import { verifyStore } from '@thutuc/core';
-import { openStoreAt } from '../place/index.js';
+import { openStoreAt } from '../place/open-store.js';
 
 const [place] = process.argv.slice(2);
 if (place === undefined) throw new Error('Give a store.');

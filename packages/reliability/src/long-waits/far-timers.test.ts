@@ -1,16 +1,12 @@
 /** Timers far ahead: months and years are no harder than minutes, also for a machine that slept. */
-import {
-  createMemoryStore,
-  createWorker,
-  parseInstant,
-  type Clock,
-  type Engine,
-  type TimeLimit,
-} from '@thutuc/core';
+import { createMemoryStore, createWorker, type Clock, type Engine } from '@thutuc/core';
+import { parseInstant, type TimeLimit } from '@thutuc/legal-time';
 import { ManualClock } from '@thutuc/core/testing';
 import { describe, expect, it } from 'vitest';
-import { openEngine, permit } from '../office/index.js';
-import { openStoreAt, storeNames, withPlace } from '../place/index.js';
+import { openEngine } from '../office/engine.js';
+import { permit } from '../office/permit.js';
+import { openStoreAt } from '../place/open-store.js';
+import { storeNames, withPlace } from '../place/places.js';
 import { waitingRoom } from './waiting-room.js';
 
 const start = parseInstant('2025-03-27T09:00:00+01:00'); // a Thursday

@@ -1,6 +1,6 @@
 /** A process with little memory that fires whatever is due in a store, and says how much it was. */
-import { openEngine } from '../office/index.js';
-import { openStoreAt } from '../place/index.js';
+import { openEngine } from '../office/engine.js';
+import { openStoreAt } from '../place/open-store.js';
 
 const [place, now] = process.argv.slice(2);
 if (place === undefined || now === undefined) throw new Error('Give a store and an instant.');

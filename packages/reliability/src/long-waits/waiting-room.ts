@@ -1,5 +1,6 @@
 /** A procedure in which nothing happens for a long time: it waits, and then ends. */
-import { parseProcedure, type Procedure, type TimeLimit } from '@thutuc/core';
+import { parseProcedure, type Procedure } from '@thutuc/core';
+import type { TimeLimit } from '@thutuc/legal-time';
 
 const name = (vi: string, en: string) => ({ vi, en });
 const basis = [{ act: 'Internal rule of the reliability tests', status: 'internal' as const }];

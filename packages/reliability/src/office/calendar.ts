@@ -1,5 +1,5 @@
 /** The working calendar of the office: a European one, where clocks are put forward and back. */
-import { createCalendar, type WorkingCalendar } from '@thutuc/core';
+import { createCalendar, type WorkingCalendar } from '@thutuc/legal-time';
 
 const hours: [string, string][] = [
   ['08:00', '12:00'],

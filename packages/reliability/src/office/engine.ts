@@ -1,8 +1,7 @@
 /** An engine of the office on a store. */
+import { builtInRules, createRuleBook } from '@thutuc/legal-time';
 import {
-  builtInRules,
   createEngine,
-  createRuleBook,
   type Deliver,
   type Engine,
   type EngineOptions,

@@ -1,7 +1,7 @@
 /** What the people of the office ask for next. */
 import type { Command, CompiledProcedure, Dossier, Procedure } from '@thutuc/core';
 import { possibleRequests, type Possible } from '@thutuc/core/testing';
-import type { Chance } from '../random/index.js';
+import type { Chance } from '../random/chance.js';
 
 /** What is possible at nearly every moment, and would soon end every dossier. */
 const rareCommands = new Set<Command['type']>(['withdraw', 'suspend', 'claim']);

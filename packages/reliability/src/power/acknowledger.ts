@@ -1,8 +1,8 @@
 /** A process that says each command after the engine has said it. */
-import { parseInstant } from '@thutuc/core';
+import { parseInstant } from '@thutuc/legal-time';
 import { writeSync } from 'node:fs';
-import { openEngine } from '../office/index.js';
-import { openStoreAt } from '../place/index.js';
+import { openEngine } from '../office/engine.js';
+import { openStoreAt } from '../place/open-store.js';
 
 const [place, count] = process.argv.slice(2);
 if (place === undefined || count === undefined) throw new Error('Give a store and a number.');

@@ -4,7 +4,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, type TestContext } from 'vitest';
-import { withProgram } from '../program/index.js';
+import { withProgram } from '../program/program.js';
 import { hasTracer, sightsOf, trace, unsyncedOf, type Looked } from './trace.js';
 
 const lines = 5;

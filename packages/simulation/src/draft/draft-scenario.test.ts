@@ -5,19 +5,18 @@ import {
   type CalendarSpec,
   createCalendar,
   createRuleBook,
-  parseProcedure,
-  parseRuleBook,
-  type Procedure,
-} from '@thutuc/core';
+} from '@thutuc/legal-time';
+import { parseProcedure, type Procedure } from '@thutuc/core';
+import { parseRuleBook } from '@thutuc/legal-time/schema';
 import { arbitraryProcedure } from '@thutuc/core/testing';
 import { vietnamCalendar } from '@thutuc/vn';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { SimulationError } from '../errors/index.js';
-import { simulate } from '../run/index.js';
-import { parseScenario } from '../scenario/index.js';
+import { SimulationError } from '../errors/errors.js';
+import { simulate } from '../run/simulate.js';
+import { parseScenario } from '../scenario/parse.js';
 import { filledIn } from '../testing/fill-in.js';
-import { draftScenario } from './index.js';
+import { draftScenario } from './draft-scenario.js';
 
 const examples = new URL('../../../../examples/', import.meta.url);
 const names = readdirSync(examples).filter((name) =>

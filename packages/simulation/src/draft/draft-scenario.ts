@@ -1,8 +1,9 @@
 /** A scenario to fill in: all that a procedure says of itself, and a question where it does not. */
-import type { Language, Procedure } from '@thutuc/core';
-import { type Place, placesOf } from '../model/index.js';
-import type { Placeholder } from '../scenario/index.js';
-import { namesIn, type Names } from '../texts/index.js';
+import type { Language } from '@thutuc/legal-time';
+import type { Procedure } from '@thutuc/core';
+import { type Place, placesOf } from '../model/places.js';
+import type { Placeholder } from '../scenario/open-places.js';
+import { namesIn, type Names } from '../texts/names.js';
 import { fieldsRead } from './asked-data.js';
 import { questions, type Questions } from './questions.js';
 

@@ -1,5 +1,5 @@
 /** The questions of a drafted scenario, in Vietnamese and English. */
-import type { Language } from '@thutuc/core';
+import type { Language } from '@thutuc/legal-time';
 
 const vi = {
   start: 'thời điểm bắt đầu, ví dụ 2026-01-05T00:00:00+07:00',

@@ -1,5 +1,5 @@
 /** The account of a dossier's time: what it was doing, and who held it. */
-import type { OfficeTime } from '../office-time/index.js';
+import type { OfficeTime } from '../office-time/office-time.js';
 import { PARTS, type LawTally, type Part } from './tally.js';
 
 const NOBODY = PARTS.indexOf('nobody');

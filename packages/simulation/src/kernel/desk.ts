@@ -1,5 +1,5 @@
 /** One pool at work: who is idle, who waits, and who is next. */
-import type { Group, Model, PoolModel } from '../model/index.js';
+import type { Group, Model, PoolModel } from '../model/model.js';
 import { Batches } from './batches.js';
 import type { Level } from './level.js';
 import { type Tokens, NONE, QUEUED } from './tokens.js';

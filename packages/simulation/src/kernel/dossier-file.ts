@@ -1,6 +1,8 @@
 /** What is known of one dossier of a procedure while it runs. */
-import type { ClockFact, Data } from '@thutuc/core';
-import type { Due, Wait } from '../model/index.js';
+import type { ClockFact } from '@thutuc/legal-time';
+import type { Data } from '@thutuc/core';
+import type { Due } from '../model/law.js';
+import type { Wait } from '../model/model.js';
 import { Account } from './account.js';
 import { DueTimers } from './due-timers.js';
 import type { Hold } from './holds.js';

@@ -1,7 +1,7 @@
 /** Which branches of which steps are open. */
 import type { Data } from '@thutuc/core';
-import type { Branch, ForkNode } from '../model/index.js';
-import type { RandomStream } from '../random/index.js';
+import type { Branch, ForkNode } from '../model/model.js';
+import type { RandomStream } from '../random/stream.js';
 
 /** A step whose branches are open. */
 export interface Fork {

@@ -1,6 +1,8 @@
 /** Keeps the files of dossiers: accounts of their time, legal clocks, and how they ended. */
-import type { ClockFact } from '@thutuc/core';
-import { columnOf, type DelayNode, type Due, type LawModel } from '../model/index.js';
+import type { ClockFact } from '@thutuc/legal-time';
+import { columnOf } from '../model/legal-time.js';
+import type { DelayNode } from '../model/model.js';
+import type { Due, LawModel } from '../model/law.js';
 import type { DossierFile } from './dossier-file.js';
 import {
   type IndicatorTerms,

@@ -1,7 +1,9 @@
 /** What befalls dossiers beside their steps: withdrawals, orders, extensions, apologies, expiry. */
-import type { TimeLimit } from '@thutuc/core';
-import type { LawModel, Wait } from '../model/index.js';
-import { createSampler, DossierStream, type Sampler } from '../random/index.js';
+import type { TimeLimit } from '@thutuc/legal-time';
+import type { LawModel } from '../model/law.js';
+import type { Wait } from '../model/model.js';
+import { createSampler, type Sampler } from '../random/sampler.js';
+import { DossierStream } from '../random/stream.js';
 import type { DossierFile } from './dossier-file.js';
 import { type DueTimer, LIMIT_RANK } from './due-timers.js';
 import { LIFECYCLE, LIMIT_PASSES } from './event-heap.js';

@@ -1,5 +1,5 @@
 /** What the loop asks of nodes at every step, in columns. */
-import type { Model } from '../model/index.js';
+import type { Model } from '../model/model.js';
 import { NONE } from './tokens.js';
 
 /** Kinds of nodes. */

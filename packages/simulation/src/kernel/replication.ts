@@ -1,6 +1,6 @@
 /** One replication: dossiers come, wait, are served and go, event by event. */
-import type { Model } from '../model/index.js';
-import { randomStream, type RandomStream } from '../random/index.js';
+import type { Model } from '../model/model.js';
+import { randomStream, type RandomStream } from '../random/stream.js';
 import {
   DOSSIER_COMES,
   EventHeap,

@@ -1,5 +1,5 @@
 /** Where dossiers go: ways out by chance, branches, timers, and what the law says meanwhile. */
-import type { Exit, Model, Node, Wait } from '../model/index.js';
+import type { Exit, Model, Node, Wait } from '../model/model.js';
 import { DossierFile } from './dossier-file.js';
 import type { DueTimer } from './due-timers.js';
 import { Forks, type Fork } from './forks.js';

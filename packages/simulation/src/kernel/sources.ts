@@ -1,6 +1,8 @@
 /** When the next dossiers of a stream come. */
-import { createSampler, DossierStream, randomStream } from '../random/index.js';
-import { type ArrivalModel, highestFactor, type Model, profileOf } from '../model/index.js';
+import { createSampler } from '../random/sampler.js';
+import { DossierStream, randomStream } from '../random/stream.js';
+import type { ArrivalModel, Model } from '../model/model.js';
+import { highestFactor, profileOf } from '../model/profile.js';
 
 /**
  * The next instant at which dossiers come after one, by its number among those instants; infinite

@@ -1,5 +1,6 @@
 /** Stays at work and elsewhere: who waits in line, who is served by whom, and until when. */
-import { createSampler, DossierStream, type Sampler } from '../random/index.js';
+import { createSampler, type Sampler } from '../random/sampler.js';
+import { DossierStream } from '../random/stream.js';
 import type { Batches } from './batches.js';
 import { Desk, prioritiesOf } from './desk.js';
 import { POOL_OPENS, STAY_ENDS } from './event-heap.js';

@@ -1,6 +1,7 @@
 /** What is counted in one replication. */
-import { columnsOf, type Model, type PoolModel } from '../model/index.js';
-import type { OfficeTime } from '../office-time/index.js';
+import { columnsOf } from '../model/legal-time.js';
+import type { Model, PoolModel } from '../model/model.js';
+import type { OfficeTime } from '../office-time/office-time.js';
 import { Histogram } from './histogram.js';
 import { Level } from './level.js';
 

@@ -1,5 +1,5 @@
 /** Timers of stays: when they fire, and that they fire later where the stay had to wait. */
-import type { Exit, Model, Node, Wait } from '../model/index.js';
+import type { Exit, Model, Node, Wait } from '../model/model.js';
 import { TIMER_FIRES, type EventHeap } from './event-heap.js';
 import { NONE, type Tokens } from './tokens.js';
 

@@ -1,6 +1,6 @@
 /** Which way a dossier goes: by its data, or by chance where the way is still open to it. */
-import type { Exit, Model, Node } from '../model/index.js';
-import { DossierStream } from '../random/index.js';
+import type { Exit, Model, Node } from '../model/model.js';
+import { DossierStream } from '../random/stream.js';
 import type { DossierFile } from './dossier-file.js';
 import type { Tokens } from './tokens.js';
 

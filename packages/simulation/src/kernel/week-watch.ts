@@ -1,5 +1,5 @@
 /** What the people of each pool did in each hour of the week. */
-import type { Model } from '../model/index.js';
+import type { Model } from '../model/model.js';
 import type { Tally } from './tally.js';
 
 const HOUR_MS = 3_600_000;

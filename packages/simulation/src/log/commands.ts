@@ -8,8 +8,8 @@ import {
   type RoleRef,
   type Step,
 } from '@thutuc/core';
-import type { Node } from '../model/index.js';
-import type { Befallen } from '../kernel/index.js';
+import type { Node } from '../model/model.js';
+import type { Befallen } from '../kernel/lifecycle.js';
 import type { Stay } from './record.js';
 
 type CommandInput = CommandEnvelopeInput['command'];

@@ -1,9 +1,11 @@
 /** What limits do when they pass, and in which order: the same in the simulator and the engine. */
-import { builtInRules, createRuleBook, parseProcedure, readDossier } from '@thutuc/core';
+import { builtInRules, createRuleBook } from '@thutuc/legal-time';
+import { parseProcedure, readDossier } from '@thutuc/core';
 import { vietnamCalendar } from '@thutuc/vn';
 import { describe, expect, test } from 'vitest';
-import { parseScenario, type ScenarioInput } from '../scenario/index.js';
-import { writeLogs } from './index.js';
+import { parseScenario } from '../scenario/parse.js';
+import type { ScenarioInput } from '../scenario/scenario.js';
+import { writeLogs } from './write-logs.js';
 
 const name = { vi: 'Thử', en: 'Trial' };
 const basis = [{ act: 'Act of the test', status: 'internal' }];

@@ -1,6 +1,8 @@
 /** What happened to dossiers in a run, told by the simulator as it goes. */
-import { type Befallen, Replication, type Observer, type Tally } from '../kernel/index.js';
-import type { Model } from '../model/index.js';
+import type { Befallen } from '../kernel/lifecycle.js';
+import { Replication, type Observer } from '../kernel/replication.js';
+import type { Tally } from '../kernel/tally.js';
+import type { Model } from '../model/model.js';
 
 /** The end of a stay of a dossier. */
 export interface Stay {

@@ -4,21 +4,18 @@ import {
   builtInRules,
   type CalendarSpec,
   createCalendar,
-  listSteps,
-  parseProcedure,
-  parseRuleBook,
-  type Procedure,
-  verifyStore,
   type WorkingCalendar,
-} from '@thutuc/core';
+} from '@thutuc/legal-time';
+import { listSteps, parseProcedure, type Procedure, verifyStore } from '@thutuc/core';
+import { parseRuleBook } from '@thutuc/legal-time/schema';
 import { arbitraryProcedure } from '@thutuc/core/testing';
 import { vietnamCalendar } from '@thutuc/vn';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseScenario } from '../scenario/index.js';
+import { parseScenario } from '../scenario/parse.js';
 import { figuresOfLogs } from '../testing/figures-of-logs.js';
 import { type Choices, scenarioFor } from '../testing/scenario-for.js';
-import { writeLogs } from './index.js';
+import { writeLogs } from './write-logs.js';
 
 const numRuns = process.env.CI === 'true' ? 100 : 12;
 const calendar = vietnamCalendar();

@@ -2,7 +2,6 @@
 import {
   createEngine,
   createMemoryStore,
-  ThutucError,
   type Data,
   type Directory,
   type Dossier,
@@ -10,10 +9,12 @@ import {
   type Procedure,
   type Store,
 } from '@thutuc/core';
-import { SimulationError } from '../errors/index.js';
-import { createModel, type Setting } from '../model/index.js';
-import { type Figures, measure } from '../results/index.js';
-import type { Scenario } from '../scenario/index.js';
+import { ThutucError } from '@thutuc/legal-time';
+import { SimulationError } from '../errors/errors.js';
+import { createModel, type Setting } from '../model/create.js';
+import type { Figures } from '../results/figures.js';
+import { measure } from '../results/measure.js';
+import type { Scenario } from '../scenario/scenario.js';
 import { type Act, actFor, actsOf } from './commands.js';
 import { type Incident, recordRun, type Recording, type Stay } from './record.js';
 

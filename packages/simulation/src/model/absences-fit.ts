@@ -1,6 +1,6 @@
 /** That people are away in the time that is played, and not beside it. */
-import { toCivilDate, toDayNumber } from '@thutuc/core';
-import { SimulationError } from '../errors/index.js';
+import { toCivilDate, toDayNumber } from '@thutuc/legal-time';
+import { SimulationError } from '../errors/errors.js';
 import type { Instants } from './model.js';
 
 const DAY_MS = 86_400_000;

@@ -1,7 +1,7 @@
 /** That streams bring dossiers, and that what is said of them lies in the time that is played. */
-import { toCivilDate, toDayNumber } from '@thutuc/core';
-import { SimulationError } from '../errors/index.js';
-import type { OfficeTime } from '../office-time/index.js';
+import { toCivilDate, toDayNumber } from '@thutuc/legal-time';
+import { SimulationError } from '../errors/errors.js';
+import type { OfficeTime } from '../office-time/office-time.js';
 import { expectedArrivals } from './load.js';
 import type { ArrivalModel, Model } from './model.js';
 import { WEEKDAYS } from './profile.js';

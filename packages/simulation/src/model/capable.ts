@@ -1,5 +1,5 @@
 /** That every step of work has people who can do it, and are there. */
-import { SimulationError } from '../errors/index.js';
+import { SimulationError } from '../errors/errors.js';
 import type { Group, Node, PoolModel } from './model.js';
 
 /**

@@ -4,13 +4,12 @@ import {
   demandFit,
   type LegalNote,
   mismatchNotes,
-  type Procedure,
   type RuleBook,
-  ruleIdsOf,
   type WorkingCalendar,
-} from '@thutuc/core';
-import { SimulationError } from '../errors/index.js';
-import type { Scenario } from '../scenario/index.js';
+} from '@thutuc/legal-time';
+import { type Procedure, ruleIdsOf } from '@thutuc/core';
+import { SimulationError } from '../errors/errors.js';
+import type { Scenario } from '../scenario/scenario.js';
 import { demandArrivals } from './arrivals-fit.js';
 import { demandCapablePools } from './capable.js';
 import { modelOfProcedure } from './from-procedure.js';

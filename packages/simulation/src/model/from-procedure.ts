@@ -1,7 +1,7 @@
 /** From a compiled procedure and what a scenario says of its steps to nodes. */
 import { compileProcedure } from '@thutuc/core';
-import { SimulationError } from '../errors/index.js';
-import type { ProcedureScenario } from '../scenario/index.js';
+import { SimulationError } from '../errors/errors.js';
+import type { ProcedureScenario } from '../scenario/scenario.js';
 import type { Setting } from './create.js';
 import { GraphBuilder } from './graph-builder.js';
 import { demandKnown } from './known.js';

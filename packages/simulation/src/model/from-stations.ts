@@ -1,5 +1,5 @@
 /** From stations and their routes to nodes. */
-import type { StationsScenario } from '../scenario/index.js';
+import type { StationsScenario } from '../scenario/scenario.js';
 import type { Exit, Model, Node } from './model.js';
 import { frameOf, readArrivals, readCalendars, readPools, sortedEntries } from './staffing.js';
 

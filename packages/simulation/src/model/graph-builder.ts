@@ -6,7 +6,7 @@ import {
   type RoleRef,
   type Step,
 } from '@thutuc/core';
-import type { ProcedureScenario } from '../scenario/index.js';
+import type { ProcedureScenario } from '../scenario/scenario.js';
 import type { Setting } from './create.js';
 import { branchesByData, branchByData, forkOutcomeOf, opinionOf, unitsByData } from './choices.js';
 import { carryAtOf, lastInstantsOf, timedOutcomes, timersOf } from './limits.js';

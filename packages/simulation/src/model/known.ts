@@ -1,7 +1,8 @@
 /** That a scenario names only what its procedure has, and says only what counts there. */
-import { localDay, problemOfValue, toCivilDate, type Data, type Procedure } from '@thutuc/core';
-import { SimulationError } from '../errors/index.js';
-import type { ProcedureScenario } from '../scenario/index.js';
+import { localDay, toCivilDate } from '@thutuc/legal-time';
+import { problemOfValue, type Data, type Procedure } from '@thutuc/core';
+import { SimulationError } from '../errors/errors.js';
+import type { ProcedureScenario } from '../scenario/scenario.js';
 import type { Setting } from './create.js';
 import { type Place, placesOf } from './places.js';
 

@@ -7,7 +7,7 @@ import {
   type CountingRule,
   type TimeLimit,
   type WorkingCalendar,
-} from '@thutuc/core';
+} from '@thutuc/legal-time';
 import { type LegalTime, legalTimeOf } from './legal-time.js';
 import type { LifecycleModel } from './lifecycle.js';
 import type { CarryAt } from './model.js';

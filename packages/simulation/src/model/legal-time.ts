@@ -1,6 +1,6 @@
 /** The law's own time: how much of its limit a dossier used; late is what lies beyond it. */
-import type { TimeLimit, WorkingCalendar } from '@thutuc/core';
-import { officeTimeOf } from '../office-time/index.js';
+import type { TimeLimit, WorkingCalendar } from '@thutuc/legal-time';
+import { officeTimeOf } from '../office-time/office-time.js';
 
 /** The law's own time. */
 export interface LegalTime {

@@ -1,7 +1,9 @@
 /** What befalls dossiers beside their steps, bounded as the procedure bounds it. */
-import { dueDate, endOfDay, toDayNumber, type AllottedLimit, type TimeLimit } from '@thutuc/core';
-import { SimulationError } from '../errors/index.js';
-import type { Distribution, Lifecycle } from '../scenario/index.js';
+import { dueDate, endOfDay, toDayNumber, type TimeLimit } from '@thutuc/legal-time';
+import type { AllottedLimit } from '@thutuc/core';
+import { SimulationError } from '../errors/errors.js';
+import type { Distribution } from '../scenario/distribution.js';
+import type { Lifecycle } from '../scenario/lifecycle.js';
 import type { Setting } from './create.js';
 import type { Due } from './law.js';
 import { distanceFrom, ruleFor } from './limits.js';

@@ -2,15 +2,13 @@
 import {
   dueDate,
   endOfDay,
-  graceOf,
   legalClock,
   toDayNumber,
-  type AllottedLimit,
   type ClockFact,
   type CountingRule,
-  type Step,
   type TimeLimit,
-} from '@thutuc/core';
+} from '@thutuc/legal-time';
+import { graceOf, type AllottedLimit, type Step } from '@thutuc/core';
 import type { Setting } from './create.js';
 import { isExact, lastInstants, type Due } from './law.js';
 import type { CarryAt, LastInstant, Wait } from './model.js';

@@ -1,5 +1,5 @@
 /** How much work comes to each pool for what it can do: the traffic equations of the network. */
-import { meanOf } from '../scenario/index.js';
+import { meanOf } from '../scenario/distribution.js';
 import type { ArrivalModel, Model, Node } from './model.js';
 import { profileOf } from './profile.js';
 

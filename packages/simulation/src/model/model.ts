@@ -1,7 +1,9 @@
 /** What the kernel runs: a scenario made into nodes, pools and streams, every name an index. */
 import type { Data } from '@thutuc/core';
-import type { OfficeTime } from '../office-time/index.js';
-import type { Arrivals, Distribution, Pool } from '../scenario/index.js';
+import type { OfficeTime } from '../office-time/office-time.js';
+import type { Arrivals } from '../scenario/arrivals.js';
+import type { Distribution } from '../scenario/distribution.js';
+import type { Pool } from '../scenario/staff.js';
 import type { LawModel } from './law.js';
 
 /** A way out of a node. */

@@ -1,5 +1,5 @@
 /** How rates of arrivals change with the hour, the weekday and the season. */
-import type { RateArrivals } from '../scenario/index.js';
+import type { RateArrivals } from '../scenario/arrivals.js';
 
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;

@@ -1,8 +1,15 @@
 /** Calendars, pools and arrivals of a scenario, names made into indices. */
-import { createCalendar, toDayNumber, type WorkingCalendar } from '@thutuc/core';
-import { SimulationError } from '../errors/index.js';
-import { type Absence, alwaysOpen, type OfficeTime, officeTimeOf } from '../office-time/index.js';
-import type { Arrivals, Pool, Scenario } from '../scenario/index.js';
+import { createCalendar, toDayNumber, type WorkingCalendar } from '@thutuc/legal-time';
+import { SimulationError } from '../errors/errors.js';
+import {
+  type Absence,
+  alwaysOpen,
+  type OfficeTime,
+  officeTimeOf,
+} from '../office-time/office-time.js';
+import type { Arrivals } from '../scenario/arrivals.js';
+import type { Pool } from '../scenario/staff.js';
+import type { Scenario } from '../scenario/scenario.js';
 import { demandAbsences } from './absences-fit.js';
 import type { ArrivalModel, Instants, PoolModel } from './model.js';
 

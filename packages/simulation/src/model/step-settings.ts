@@ -1,7 +1,8 @@
 /** What a scenario says of the steps of a procedure, checked against what they need. */
 import type { Step } from '@thutuc/core';
-import { SimulationError } from '../errors/index.js';
-import { type ProcedureScenario, sumText } from '../scenario/index.js';
+import { SimulationError } from '../errors/errors.js';
+import type { ProcedureScenario } from '../scenario/scenario.js';
+import { sumText } from '../scenario/parse.js';
 import type { DelayNode, Exit, WorkNode } from './model.js';
 
 type StepSetting = ProcedureScenario['steps'][string];

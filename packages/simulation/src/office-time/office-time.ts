@@ -1,6 +1,6 @@
 /** Working time over typed arrays: open periods with prefix sums, made once from a calendar. */
-import type { WorkingCalendar } from '@thutuc/core';
-import { SimulationError } from '../errors/index.js';
+import type { WorkingCalendar } from '@thutuc/legal-time';
+import { SimulationError } from '../errors/errors.js';
 
 const DAY_MS = 86_400_000;
 const MINUTE_MS = 60_000;

@@ -1,5 +1,5 @@
 /** Drawing durations from distributions, in whole milliseconds. */
-import type { Distribution } from '../scenario/index.js';
+import type { Distribution } from '../scenario/distribution.js';
 import type { RandomStream } from './stream.js';
 
 /** Draws a duration in whole milliseconds. */

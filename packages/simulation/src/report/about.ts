@@ -1,15 +1,11 @@
 /** What a report is about, and how it is told. */
-import type { Language, Procedure } from '@thutuc/core';
-import type { SimulationResult } from '../run/index.js';
-import {
-  type Names,
-  namesIn,
-  type Numbers,
-  numbersIn,
-  type Units,
-  unitsOf,
-} from '../texts/index.js';
-import type { Comparison } from '../what-if/index.js';
+import type { Language } from '@thutuc/legal-time';
+import type { Procedure } from '@thutuc/core';
+import type { SimulationResult } from '../run/simulate.js';
+import { type Names, namesIn } from '../texts/names.js';
+import { type Numbers, numbersIn } from '../texts/numbers.js';
+import { type Units, unitsOf } from '../texts/units.js';
+import type { Comparison } from '../what-if/compare.js';
 import { words, type Words } from './words.js';
 
 /** What a report is about. */

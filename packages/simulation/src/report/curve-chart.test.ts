@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { curveChart } from './curve-chart.js';
-import { numbersIn } from '../texts/index.js';
+import { numbersIn } from '../texts/numbers.js';
 import { textsOf } from '../testing/texts-of.js';
 
 const n = numbersIn('en');

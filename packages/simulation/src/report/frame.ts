@@ -1,5 +1,5 @@
 /** What all reports are put in: a page, its answer, its sections. */
-import { escapeText, type Language } from '@thutuc/core';
+import { escapeText, type Language } from '@thutuc/legal-time';
 import { prose } from './prose.js';
 import { style } from './style.js';
 

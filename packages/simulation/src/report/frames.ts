@@ -1,5 +1,5 @@
 /** The sizes that pictures are drawn in, each with letters of its own size, and their axes. */
-import { escapeText } from '@thutuc/core';
+import { escapeText } from '@thutuc/legal-time';
 
 /** A size: of a desk or of paper, or of a phone. */
 export interface Frame {

@@ -1,5 +1,5 @@
 /** Shares by weekday and hour as tables whose cells are shaded, with the scale of the shades. */
-import { escapeText } from '@thutuc/core';
+import { escapeText } from '@thutuc/legal-time';
 
 /** What a heat map shows. */
 export interface HeatMapInput {

@@ -1,7 +1,7 @@
 /** The report of a simulation: one HTML page that needs nothing else. */
-import { escapeText, formatTimeLimit } from '@thutuc/core';
-import type { SimulationResult } from '../run/index.js';
-import { isWork } from '../scenario/index.js';
+import { escapeText, formatTimeLimit } from '@thutuc/legal-time';
+import type { SimulationResult } from '../run/simulate.js';
+import { isWork } from '../scenario/is-work.js';
 import { type Page, pageOf, type ReportInput } from './about.js';
 import { barChart } from './bar-chart.js';
 import { answerBox, document, section, warningBox, wholeSection } from './frame.js';

@@ -1,5 +1,5 @@
 /** Texts as they are set on a page. */
-import { escapeText } from '@thutuc/core';
+import { escapeText } from '@thutuc/legal-time';
 
 /** A text in which no sign is parted from its number. */
 export function prose(text: string): string {

@@ -1,14 +1,19 @@
 /** Reports are read on a desk, on a phone and on paper, in both languages. */
 import { readFileSync } from 'node:fs';
-import { builtInRules, createRuleBook, parseProcedure, type Language } from '@thutuc/core';
+import { builtInRules, createRuleBook, type Language } from '@thutuc/legal-time';
+import { parseProcedure } from '@thutuc/core';
 import { vietnamCalendar } from '@thutuc/vn';
 import { describe, expect, it } from 'vitest';
-import { compare, parseScenario, searchStaffing, simulate } from '../index.js';
+import { compare } from '../what-if/compare.js';
+import { parseScenario } from '../scenario/parse.js';
+import { searchStaffing } from '../what-if/staff.js';
+import { simulate } from '../run/simulate.js';
 import { oneStation } from '../testing/stations.js';
 import { textsOf } from '../testing/texts-of.js';
 import { barChart } from './bar-chart.js';
 import { histogram } from './histogram.js';
-import { reportHtml, staffingHtml } from './index.js';
+import { reportHtml } from './page.js';
+import { staffingHtml } from './staffing-page.js';
 
 const examples = new URL('../../../../examples/', import.meta.url);
 const read = (path: string) => readFileSync(new URL(path, examples), 'utf8');

@@ -1,8 +1,10 @@
 /** What came of a simulation in sentences, with what must be minded first. */
-import type { Language, Procedure } from '@thutuc/core';
-import { type Warning, warningText } from '../run/index.js';
-import type { Estimate, Figures } from '../results/index.js';
-import { type Names, namesIn } from '../texts/index.js';
+import type { Language } from '@thutuc/legal-time';
+import type { Procedure } from '@thutuc/core';
+import { type Warning, warningText } from '../run/warnings.js';
+import type { Estimate } from '../results/estimate.js';
+import type { Figures } from '../results/figures.js';
+import { type Names, namesIn } from '../texts/names.js';
 import { type Page, pageOf, type ReportInput } from './about.js';
 
 /** The answer of a simulation in sentences, the most important first. */

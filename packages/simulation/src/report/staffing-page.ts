@@ -1,7 +1,9 @@
 /** The report of a search for staff: one HTML page that needs nothing else. */
-import type { Language, Procedure } from '@thutuc/core';
-import { namesIn, numbersIn } from '../texts/index.js';
-import type { StaffingResult } from '../what-if/index.js';
+import type { Language } from '@thutuc/legal-time';
+import type { Procedure } from '@thutuc/core';
+import { namesIn } from '../texts/names.js';
+import { numbersIn } from '../texts/numbers.js';
+import type { StaffingResult } from '../what-if/staffing-search.js';
 import { curveChart } from './curve-chart.js';
 import { answerBox, document, section, warningBox } from './frame.js';
 import { warningSentences } from './sentences.js';

@@ -1,5 +1,5 @@
 /** The words of the report, in Vietnamese and English. */
-import type { Language } from '@thutuc/core';
+import type { Language } from '@thutuc/legal-time';
 
 const vi = {
   title: 'Mô phỏng',

@@ -1,6 +1,7 @@
 /** From the counts of a replication to its figures. */
-import type { Histogram, LawTally, Tally } from '../kernel/index.js';
-import type { Model } from '../model/index.js';
+import type { Histogram } from '../kernel/histogram.js';
+import type { LawTally, Tally } from '../kernel/tally.js';
+import type { Model } from '../model/model.js';
 import type { Tree } from './estimate.js';
 import type { DurationFigures, Figures, LawFigures, StepFigures } from './figures.js';
 

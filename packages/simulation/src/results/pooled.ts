@@ -1,6 +1,7 @@
 /** The durations of all replications together, for quantiles that few of them know well. */
-import { Histogram, type PackedHistogram, type Tally } from '../kernel/index.js';
-import type { Model } from '../model/index.js';
+import { Histogram, type PackedHistogram } from '../kernel/histogram.js';
+import type { Tally } from '../kernel/tally.js';
+import type { Model } from '../model/model.js';
 import type { Tree } from './estimate.js';
 import { QUANTILES } from './kinds.js';
 

@@ -1,5 +1,6 @@
 /** Shares on time of which all replications say the same: their intervals rest on dossiers. */
-import { areAlike, CONFIDENCE, type Tree } from '../results/index.js';
+import { areAlike, CONFIDENCE } from '../results/interval.js';
+import type { Tree } from '../results/estimate.js';
 import type { KeptResult } from './summary.js';
 
 /** What intervals of shares rest on where replications do not differ. */

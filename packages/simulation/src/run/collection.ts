@@ -1,7 +1,8 @@
 /** Collects replications in their order, until there are enough of them. */
-import { type Model, notesOfSetting } from '../model/index.js';
-import { PooledDurations } from '../results/index.js';
-import type { Scenario } from '../scenario/index.js';
+import type { Model } from '../model/model.js';
+import { notesOfSetting } from '../model/create.js';
+import { PooledDurations } from '../results/pooled.js';
+import type { Scenario } from '../scenario/scenario.js';
 import type { ReplicationResult } from './replicate.js';
 import type { SimulateOptions, SimulationResult } from './simulate.js';
 import { estimateFigures, isPrecise, type KeptResult, summarise } from './summary.js';

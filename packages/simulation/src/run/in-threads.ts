@@ -1,5 +1,5 @@
 /** Simulating on several processors at once. */
-import type { Scenario } from '../scenario/index.js';
+import type { Scenario } from '../scenario/scenario.js';
 import type { SimulateOptions, SimulationResult } from './simulate.js';
 import { withThreads } from './threads.js';
 

@@ -1,7 +1,7 @@
 /** Whatever the order in which threads answer, a simulation says the same. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { createModel } from '../model/index.js';
+import { createModel } from '../model/create.js';
 import { oneStation } from '../testing/stations.js';
 import { Collection } from './collection.js';
 import { Job } from './job.js';

@@ -1,14 +1,11 @@
 /** One replication of a scenario, and what is kept of it. */
-import { type Observer, Replication, type Tally } from '../kernel/index.js';
-import type { Model } from '../model/index.js';
-import {
-  type Figures,
-  measure,
-  packDurations,
-  type PackedDurations,
-  type Tree,
-  trialsOf,
-} from '../results/index.js';
+import { type Observer, Replication } from '../kernel/replication.js';
+import type { Tally } from '../kernel/tally.js';
+import type { Model } from '../model/model.js';
+import type { Figures } from '../results/figures.js';
+import { measure, trialsOf } from '../results/measure.js';
+import { packDurations, type PackedDurations } from '../results/pooled.js';
+import type { Tree } from '../results/estimate.js';
 
 const HOUR_MS = 3_600_000;
 /** Columns of the picture of cycle times; one more takes all that is longer. */

@@ -4,11 +4,12 @@ import {
   createRuleBook,
   type CalendarSpec,
   type CountingRule,
-  type Procedure,
-} from '@thutuc/core';
+} from '@thutuc/legal-time';
+import type { Procedure } from '@thutuc/core';
 import type { MessagePort } from 'node:worker_threads';
-import { createModel, type Model, type Setting } from '../model/index.js';
-import type { Scenario } from '../scenario/index.js';
+import { createModel, type Setting } from '../model/create.js';
+import type { Model } from '../model/model.js';
+import type { Scenario } from '../scenario/scenario.js';
 import { replicate, spanOf, type ReplicationResult } from './replicate.js';
 
 /** What a thread is given to make its model of. */

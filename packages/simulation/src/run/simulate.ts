@@ -1,8 +1,10 @@
 /** Simulating a scenario: independent replications until the answer is precise enough. */
-import type { LegalNote } from '@thutuc/core';
-import { createModel, type PoolLoad, type Setting } from '../model/index.js';
-import type { Estimate, Figures, Tree } from '../results/index.js';
-import type { Scenario } from '../scenario/index.js';
+import type { LegalNote } from '@thutuc/legal-time';
+import { createModel, type Setting } from '../model/create.js';
+import type { PoolLoad } from '../model/load.js';
+import type { Estimate, Tree } from '../results/estimate.js';
+import type { Figures } from '../results/figures.js';
+import type { Scenario } from '../scenario/scenario.js';
 import { Collection } from './collection.js';
 import { replicate, spanOf, type Weeks } from './replicate.js';
 import type { Warning } from './warnings.js';

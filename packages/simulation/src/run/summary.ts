@@ -1,7 +1,11 @@
 /** From the results of replications to what a simulation says, with its warnings. */
-import { columnsOf, loadOf, type Model } from '../model/index.js';
-import { type Estimate, estimateTree, type Figures, meanOf, type Tree } from '../results/index.js';
-import type { Scenario } from '../scenario/index.js';
+import { columnsOf } from '../model/legal-time.js';
+import { loadOf } from '../model/load.js';
+import type { Model } from '../model/model.js';
+import { type Estimate, estimateTree, type Tree } from '../results/estimate.js';
+import type { Figures } from '../results/figures.js';
+import { meanOf } from '../results/interval.js';
+import type { Scenario } from '../scenario/scenario.js';
 import { type ReplicationResult, spanOf, type Week, type Weeks } from './replicate.js';
 import type { LegalColumns, SimulationResult } from './simulate.js';
 import { warningsOf } from './warnings.js';

@@ -1,8 +1,8 @@
 /** Threads that simulate one scenario after another. */
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import { createModel } from '../model/index.js';
-import type { Scenario } from '../scenario/index.js';
+import { createModel } from '../model/create.js';
+import type { Scenario } from '../scenario/scenario.js';
 import { Collection } from './collection.js';
 import { Job } from './job.js';
 import { packed, type ThreadAnswer, type ThreadData, type ThreadOrder } from './serve.js';

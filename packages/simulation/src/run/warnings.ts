@@ -1,9 +1,11 @@
 /** What the reader of a result must know before its figures. */
-import { toCivilDate, type Language } from '@thutuc/core';
-import { type Model, type PoolLoad, reachedPools } from '../model/index.js';
-import { truncationShare } from '../results/index.js';
-import type { Scenario } from '../scenario/index.js';
-import { type WarningCode, type WarningFacts, warningTexts } from '../texts/index.js';
+import { toCivilDate, type Language } from '@thutuc/legal-time';
+import type { Model } from '../model/model.js';
+import type { PoolLoad } from '../model/load.js';
+import { reachedPools } from '../model/reached.js';
+import { truncationShare } from '../results/warm-up.js';
+import type { Scenario } from '../scenario/scenario.js';
+import { type WarningCode, type WarningFacts, warningTexts } from '../texts/warnings.js';
 import { alikeShares } from './alike-shares.js';
 import type { KeptResult } from './summary.js';
 

@@ -1,5 +1,5 @@
 /** What befalls dossiers beside their steps: withdrawal, suspension, extension, apology. */
-import { timeLimitSchema } from '@thutuc/core';
+import { timeLimitSchema } from '@thutuc/legal-time/schema';
 import { z } from 'zod';
 import { distributionSchema } from './distribution.js';
 

@@ -1,5 +1,5 @@
 /** Places of a scenario that are still to be filled in: each holds the question that it answers. */
-import { SimulationError } from '../errors/index.js';
+import { SimulationError } from '../errors/errors.js';
 
 /** Stands where a value belongs that only the office knows; no scenario runs with it. */
 export interface Placeholder {

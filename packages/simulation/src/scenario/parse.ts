@@ -1,5 +1,5 @@
 /** Reading a scenario: its shape, and that every name in it stands for something. */
-import { SimulationError } from '../errors/index.js';
+import { SimulationError } from '../errors/errors.js';
 import { mistakesOf } from './mistakes.js';
 import { demandFilledIn } from './open-places.js';
 import { scenarioSchema, type Scenario } from './scenario.js';

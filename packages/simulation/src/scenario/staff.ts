@@ -1,5 +1,5 @@
 /** Who works: pools of staff in groups, each with its calendar, absences and skills. */
-import { calendarSpecSchema } from '@thutuc/core';
+import { calendarSpecSchema } from '@thutuc/legal-time/schema';
 import { z } from 'zod';
 
 /** Names in scenarios: pools, steps, arrivals, calendars; slashes and dots part their words. */

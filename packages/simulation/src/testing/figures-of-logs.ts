@@ -1,12 +1,6 @@
 /** What logs themselves say of the dossiers in them: the same figures, by the engine's own ways. */
-import {
-  ledgerOf,
-  readDossier,
-  type Dossier,
-  type DossierRecord,
-  type Store,
-  type WorkingCalendar,
-} from '@thutuc/core';
+import { ledgerOf, readDossier, type Dossier, type DossierRecord, type Store } from '@thutuc/core';
+import type { WorkingCalendar } from '@thutuc/legal-time';
 import { indicator766, indicatorFacts } from '@thutuc/vn';
 
 /** Figures of a set of logs; durations in hours. */

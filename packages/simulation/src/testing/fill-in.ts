@@ -1,6 +1,6 @@
 /** Answers to the questions of a drafted scenario, for tests: something that can be simulated. */
 import type { Procedure } from '@thutuc/core';
-import type { ScenarioDraft } from '../draft/index.js';
+import type { ScenarioDraft } from '../draft/draft-scenario.js';
 
 /** A draft with an answer in place of each question. */
 export function filledIn(draft: ScenarioDraft, procedure: Procedure): unknown {

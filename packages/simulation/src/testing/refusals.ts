@@ -1,5 +1,5 @@
 /** Tables of scenarios that are refused, and of what is said of them. */
-import { SimulationError } from '../errors/index.js';
+import { SimulationError } from '../errors/errors.js';
 
 /** A change to a scenario, and what is said of it. */
 export type Row<Scenario> = readonly [

@@ -1,7 +1,7 @@
 /** Scenarios for any procedure, for tests: everything that can happen, happens now and then. */
 import { listSteps, type Procedure, type Step } from '@thutuc/core';
-import { placesOf } from '../model/index.js';
-import type { ScenarioInput } from '../scenario/index.js';
+import { placesOf } from '../model/places.js';
+import type { ScenarioInput } from '../scenario/scenario.js';
 
 type Procedural = Extract<ScenarioInput, { kind: 'procedure' }>;
 type StepInput = Procedural['steps'][string];

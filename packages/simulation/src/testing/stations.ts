@@ -1,5 +1,6 @@
 /** Scenarios of plain stations for tests. */
-import { parseScenario, type ScenarioInput } from '../scenario/index.js';
+import { parseScenario } from '../scenario/parse.js';
+import type { ScenarioInput } from '../scenario/scenario.js';
 
 type Stations = Extract<ScenarioInput, { kind: 'stations' }>;
 

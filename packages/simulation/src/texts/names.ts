@@ -1,5 +1,6 @@
 /** What people call pools, steps and outcomes: by the names of the procedure, if there is one. */
-import { listSteps, type Language, type Procedure } from '@thutuc/core';
+import { listSteps, type Procedure } from '@thutuc/core';
+import type { Language } from '@thutuc/legal-time';
 
 /** Names instead of keys. */
 export interface Names {

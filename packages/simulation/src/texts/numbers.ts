@@ -1,5 +1,5 @@
 /** Numbers as a language writes them. */
-import type { Language } from '@thutuc/core';
+import type { Language } from '@thutuc/legal-time';
 
 /** The ways in which a language writes numbers; what is not a number is a dash. */
 export interface Numbers {

@@ -1,6 +1,6 @@
 /** Units of time as headers name them. */
-import type { Language } from '@thutuc/core';
-import type { Scenario } from '../scenario/index.js';
+import type { Language } from '@thutuc/legal-time';
+import type { Scenario } from '../scenario/scenario.js';
 
 /** The units in which the figures of a scenario are told. */
 export interface Units {

@@ -1,5 +1,5 @@
 /** What warnings say, in Vietnamese and English. */
-import type { Language } from '@thutuc/core';
+import type { Language } from '@thutuc/legal-time';
 import { numbersIn } from './numbers.js';
 
 /** The facts of each kind of warning. */

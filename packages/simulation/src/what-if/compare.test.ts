@@ -1,6 +1,6 @@
 /** Differences between two scenarios are as sure as so few dossiers allow, and no surer. */
 import { describe, expect, it } from 'vitest';
-import { compare } from '../index.js';
+import { compare } from './compare.js';
 import { oneStation } from '../testing/stations.js';
 
 /** A queue in which nobody is done within the first of three spans, and everybody in the last. */

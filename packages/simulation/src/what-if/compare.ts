@@ -1,14 +1,11 @@
 /** Two scenarios side by side under common random numbers: what differs, and how surely. */
-import { SimulationError } from '../errors/index.js';
-import { type Estimate, estimateDifferences, type Figures, type Tree } from '../results/index.js';
-import {
-  simulate,
-  type SimulateOptions,
-  type SimulationResult,
-  type ThreadOptions,
-  withThreads,
-} from '../run/index.js';
-import type { Scenario } from '../scenario/index.js';
+import { SimulationError } from '../errors/errors.js';
+import { type Estimate, estimateDifferences, type Tree } from '../results/estimate.js';
+import type { Figures } from '../results/figures.js';
+import { simulate, type SimulateOptions, type SimulationResult } from '../run/simulate.js';
+import type { ThreadOptions } from '../run/in-threads.js';
+import { withThreads } from '../run/threads.js';
+import type { Scenario } from '../scenario/scenario.js';
 
 /** Two scenarios and the differences between them. */
 export interface Comparison {

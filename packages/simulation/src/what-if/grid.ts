@@ -1,7 +1,8 @@
 /** A grid of scenarios: every combination of some values at some places. */
-import { SimulationError } from '../errors/index.js';
-import { simulate, type SimulateOptions, type SimulationResult } from '../run/index.js';
-import { parseScenario, type Scenario } from '../scenario/index.js';
+import { SimulationError } from '../errors/errors.js';
+import { simulate, type SimulateOptions, type SimulationResult } from '../run/simulate.js';
+import { parseScenario } from '../scenario/parse.js';
+import type { Scenario } from '../scenario/scenario.js';
 
 /** A point of a grid. */
 export interface GridPoint {

@@ -1,7 +1,8 @@
 /** The cheapest staffing that meets a target, and what each step towards it brings. */
-import { SimulationError } from '../errors/index.js';
-import { simulate, type SimulateOptions, withThreads } from '../run/index.js';
-import type { Scenario } from '../scenario/index.js';
+import { SimulationError } from '../errors/errors.js';
+import { simulate, type SimulateOptions } from '../run/simulate.js';
+import { withThreads } from '../run/threads.js';
+import type { Scenario } from '../scenario/scenario.js';
 import { type Demand, searchSteps, type StaffingResult } from './staffing-search.js';
 
 const STAFF_MAX = 200;

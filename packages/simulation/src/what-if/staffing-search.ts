@@ -1,10 +1,14 @@
 /** The search for the cheapest staffing, step by step: whoever drives it simulates what it asks. */
-import { SimulationError } from '../errors/index.js';
-import { createModel, loadOf, reachedPools, type Setting } from '../model/index.js';
-import type { Estimate } from '../results/index.js';
-import type { SimulationResult, Warning } from '../run/index.js';
-import type { Scenario } from '../scenario/index.js';
-import { namesIn, numbersIn } from '../texts/index.js';
+import { SimulationError } from '../errors/errors.js';
+import { createModel, type Setting } from '../model/create.js';
+import { loadOf } from '../model/load.js';
+import { reachedPools } from '../model/reached.js';
+import type { Estimate } from '../results/estimate.js';
+import type { SimulationResult } from '../run/simulate.js';
+import type { Warning } from '../run/warnings.js';
+import type { Scenario } from '../scenario/scenario.js';
+import { namesIn } from '../texts/names.js';
+import { numbersIn } from '../texts/numbers.js';
 
 /** A staffing that was tried. */
 export interface StaffingPoint {

@@ -1,7 +1,7 @@
 /** A schema as release 0.1.0 left it, for tests of migrations. */
 import { readFileSync } from 'node:fs';
 import type pg from 'pg';
-import { migrations } from '../migrations/index.js';
+import { migrations } from '../migrations/migrations.js';
 
 type Rows = Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>;
 

@@ -1,6 +1,6 @@
 /** A process that commits to one dossier until it has done so often enough, against others. */
 import { sampleCommit } from '@thutuc/core/testing';
-import { openSqliteStore } from '../index.js';
+import { openSqliteStore } from '../open.js';
 
 const [path, name, count] = process.argv.slice(2);
 if (path === undefined || name === undefined || count === undefined)

@@ -1,10 +1,10 @@
 /** The acts of Viet Nam: whole, consistent, and cited by what the package applies. */
-import { createActBook, notesOn, toDayNumber, type CountingRule } from '@thutuc/core';
+import { createActBook, notesOn, toDayNumber, type CountingRule } from '@thutuc/legal-time';
 import { describe, expect, it } from 'vitest';
-import { vietnamCalendar } from '../calendar/index.js';
-import { formsOn } from '../forms/index.js';
-import { oneStopProfiles } from '../rules/index.js';
-import { vietnamActs } from './index.js';
+import { vietnamCalendar } from '../calendar/vietnam-calendar.js';
+import { formsOn } from '../forms/forms.js';
+import { oneStopProfiles } from '../rules/profiles.js';
+import { vietnamActs } from './vietnam-acts.js';
 
 const book = createActBook(vietnamActs);
 

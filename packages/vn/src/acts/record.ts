@@ -1,5 +1,5 @@
 /** How the acts of Viet Nam are written down: by kind, with their names in both languages. */
-import type { Act } from '@thutuc/core';
+import type { Act } from '@thutuc/legal-time';
 
 /** An act as data. */
 export type ActRecord = Act;

@@ -1,5 +1,5 @@
 /** Office hours of state agencies: by default eight hours a day; a province sets its own. */
-import type { DayHours } from '@thutuc/core';
+import type { DayHours } from '@thutuc/legal-time';
 
 /** Hours that hold in a part of every year, such as a winter timetable. */
 export interface Season {

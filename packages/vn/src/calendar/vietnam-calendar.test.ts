@@ -9,8 +9,8 @@ import {
   parseInstant,
   toDayNumber,
   workingTimeBetween,
-} from '@thutuc/core';
-import { checkCalendar } from '@thutuc/core/testing';
+} from '@thutuc/legal-time';
+import { checkCalendar } from '@thutuc/legal-time/testing';
 import { describe, expect, test } from 'vitest';
 import { VIETNAM_ZONE, vietnamCalendar } from './vietnam-calendar.js';
 

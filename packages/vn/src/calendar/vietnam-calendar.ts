@@ -1,12 +1,7 @@
 /** Vietnam's working calendar for state agencies, for any span of 2000–2050. */
-import { createCalendar, type CalendarSpec, type WorkingCalendar } from '@thutuc/core';
-import {
-  daysOffBetween,
-  horizonHistory,
-  knownFrom,
-  knownTo,
-  makeUpDaysBetween,
-} from '../official-days/index.js';
+import { createCalendar, type CalendarSpec, type WorkingCalendar } from '@thutuc/legal-time';
+import { daysOffBetween, makeUpDaysBetween } from '../official-days/entries.js';
+import { horizonHistory, knownFrom, knownTo } from '../official-days/official-days.js';
 import {
   officeHourProfiles,
   type OfficeHourProfile,

@@ -1,6 +1,6 @@
 /** Dossier codes: built, read back, refused; procedure codes. */
 import fc from 'fast-check';
-import { toCivilDate } from '@thutuc/core';
+import { toCivilDate } from '@thutuc/legal-time';
 import { describe, expect, test } from 'vitest';
 import { VietnamError } from '../errors.js';
 import { buildDossierCode, parseDossierCode } from './dossier-code.js';

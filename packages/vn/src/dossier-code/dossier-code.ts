@@ -1,6 +1,6 @@
 /** Builds and reads dossier codes. */
-import { localDay, parseInstant, toCivilDate, toDayNumber } from '@thutuc/core';
-import { VIETNAM_ZONE } from '../calendar/index.js';
+import { localDay, parseInstant, toCivilDate, toDayNumber } from '@thutuc/legal-time';
+import { VIETNAM_ZONE } from '../calendar/vietnam-calendar.js';
 import { VietnamError } from '../errors.js';
 import { dossierCodeFormats, type DossierCodeFormat } from './formats.js';
 

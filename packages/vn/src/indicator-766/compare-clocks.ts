@@ -1,19 +1,15 @@
 /** Holds the law's clock and the indicator's clock against each other, from one log. */
+import { foldLog, recordedBy, standing, type Dossier, type DossierEvent } from '@thutuc/core';
 import {
-  foldLog,
   legalClock,
-  recordedBy,
-  standing,
   toCivilDate,
   localDay,
   type ClockContext,
   type ClockFact,
-  type Dossier,
-  type DossierEvent,
   type Language,
-} from '@thutuc/core';
-import { VIETNAM_ZONE } from '../calendar/index.js';
-import { statusHistory, type HistoryOptions } from '../status/index.js';
+} from '@thutuc/legal-time';
+import { VIETNAM_ZONE } from '../calendar/vietnam-calendar.js';
+import { statusHistory, type HistoryOptions } from '../status/derive-status.js';
 import { indicator766, type IndicatorInput, type IndicatorReading } from './indicator.js';
 
 /** What {@link compareClocks} needs. */

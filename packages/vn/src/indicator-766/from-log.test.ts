@@ -1,18 +1,10 @@
 /** Both clocks from the log of one dossier: the worked example, as the engine records it. */
-import {
-  builtInRules,
-  createRuleBook,
-  foldLog,
-  parseInstant,
-  type ClockFact,
-  type DossierEvent,
-  type EventPayload,
-  type Move,
-} from '@thutuc/core';
+import { builtInRules, createRuleBook, parseInstant, type ClockFact } from '@thutuc/legal-time';
+import { foldLog, type DossierEvent, type EventPayload, type Move } from '@thutuc/core';
 import { describe, expect, test } from 'vitest';
-import { vietnamCalendar } from '../calendar/index.js';
-import { rateDossier } from '../rating/index.js';
-import { portalStatus } from '../status/index.js';
+import { vietnamCalendar } from '../calendar/vietnam-calendar.js';
+import { rateDossier } from '../rating/rate-dossier.js';
+import { portalStatus } from '../status/derive-status.js';
 import { compareClocksOf, indicatorFacts } from './compare-clocks.js';
 
 const at = (text: string): number => parseInstant(`${text}T09:00+07:00`);

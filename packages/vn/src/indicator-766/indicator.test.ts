@@ -1,9 +1,10 @@
 /** The indicator's clock, and where it differs from the law. */
 import fc from 'fast-check';
-import { builtInRules, createRuleBook, parseInstant, type ClockFact } from '@thutuc/core';
+import { builtInRules, createRuleBook, parseInstant, type ClockFact } from '@thutuc/legal-time';
 import { describe, expect, test } from 'vitest';
-import { vietnamCalendar } from '../calendar/index.js';
-import type { PortalStatusCode, StatusFact } from '../status/index.js';
+import { vietnamCalendar } from '../calendar/vietnam-calendar.js';
+import type { PortalStatusCode } from '../status/portal-status.js';
+import type { StatusFact } from '../status/history.js';
 import { compareClocks, describeComparison } from './compare-clocks.js';
 import { indicator766, type IndicatorEnd, type IndicatorReading } from './indicator.js';
 

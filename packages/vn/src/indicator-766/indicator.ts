@@ -8,10 +8,11 @@ import {
   type CountingRule,
   type TimeLimit,
   type WorkingCalendar,
-} from '@thutuc/core';
-import { VIETNAM_ZONE } from '../calendar/index.js';
+} from '@thutuc/legal-time';
+import { VIETNAM_ZONE } from '../calendar/vietnam-calendar.js';
 import { VietnamError } from '../errors.js';
-import type { PortalStatusCode, StatusFact } from '../status/index.js';
+import type { PortalStatusCode } from '../status/portal-status.js';
+import type { StatusFact } from '../status/history.js';
 
 /** The statutory limit of a procedure, where a dossier has no appointment. */
 export interface IndicatorLimit {

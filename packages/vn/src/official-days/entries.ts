@@ -1,5 +1,5 @@
 /** Days off and make-up days as entries of a calendar: by notice where known, else by rule. */
-import type { CalendarSpec } from '@thutuc/core';
+import type { CalendarSpec } from '@thutuc/legal-time';
 import { nameOfDayOff, statuteOf, type Holiday, type OffKind } from './holidays.js';
 import { notices, type Notice, type NoticeKey } from './notices.js';
 import { knownFrom, knownTo, officialDaysOff, officialMakeUpDays } from './official-days.js';

@@ -1,7 +1,7 @@
 /** The official days against the facts file, the lunar table, and the rules for other years. */
 import { existsSync, readFileSync } from 'node:fs';
 import Holidays from 'date-holidays';
-import { toDayNumber, weekdayOf } from '@thutuc/core';
+import { toDayNumber, weekdayOf } from '@thutuc/legal-time';
 import { describe, expect, test } from 'vitest';
 import { daysOffBetween, makeUpDaysBetween } from './entries.js';
 import { lunarDays } from './lunar-days.js';

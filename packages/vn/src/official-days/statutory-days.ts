@@ -1,5 +1,5 @@
 /** Days off that follow from the statutes alone, for years without notices: provisional days. */
-import { toCivilDate, toDayNumber, weekdayOf } from '@thutuc/core';
+import { toCivilDate, toDayNumber, weekdayOf } from '@thutuc/legal-time';
 import { labourCodeOn, statuteOf, type Holiday, type OffKind } from './holidays.js';
 import { lunarDays } from './lunar-days.js';
 

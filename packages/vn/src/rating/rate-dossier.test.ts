@@ -1,5 +1,6 @@
 /** Points for early, on time and late. */
-import { parseInstant, type Dossier } from '@thutuc/core';
+import { parseInstant } from '@thutuc/legal-time';
+import type { Dossier } from '@thutuc/core';
 import { describe, expect, test } from 'vitest';
 import { rateDossier, ratePoints, type RatingPoints } from './rate-dossier.js';
 

@@ -1,6 +1,7 @@
 /** The points an agency gets for a dossier: early, on time, late. */
-import { localDay, type Dossier } from '@thutuc/core';
-import { VIETNAM_ZONE } from '../calendar/index.js';
+import { localDay } from '@thutuc/legal-time';
+import type { Dossier } from '@thutuc/core';
+import { VIETNAM_ZONE } from '../calendar/vietnam-calendar.js';
 
 /** Points: 2 for early, 1 for on time, 0 for late. */
 export type RatingPoints = 0 | 1 | 2;

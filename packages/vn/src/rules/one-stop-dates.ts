@@ -1,5 +1,10 @@
 /** The dates that the one-stop rules set around a dossier: passing on, returning, apologising. */
-import { dueDate, type CountingRule, type Deadline, type WorkingCalendar } from '@thutuc/core';
+import {
+  dueDate,
+  type CountingRule,
+  type Deadline,
+  type WorkingCalendar,
+} from '@thutuc/legal-time';
 import { oneStopValue, type OneStopProfile } from './profiles.js';
 
 /** What the dates are reckoned from. */

@@ -1,5 +1,5 @@
 /** Parameters of a decree: what it says with its article, or that it is not known to us. */
-import type { TimeLimit } from '@thutuc/core';
+import type { TimeLimit } from '@thutuc/legal-time';
 import { VietnamError } from '../errors.js';
 
 /** A parameter whose value is known, and where from. */

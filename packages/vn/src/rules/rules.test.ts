@@ -1,7 +1,7 @@
 /** The one-stop rules: which hold when, what is known of them, and the dates they set. */
-import { builtInRules, createRuleBook } from '@thutuc/core';
+import { builtInRules, createRuleBook } from '@thutuc/legal-time';
 import { describe, expect, test } from 'vitest';
-import { vietnamCalendar } from '../calendar/index.js';
+import { vietnamCalendar } from '../calendar/vietnam-calendar.js';
 import { oneStopDates } from './one-stop-dates.js';
 import { oneStopLaw } from './procedure-law.js';
 import {

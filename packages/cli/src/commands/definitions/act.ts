@@ -1,5 +1,5 @@
 /** How `thutuc act` is called. */
-import type { CommandDefinition } from '../../command-line/index.js';
+import type { CommandDefinition } from '../../command-line/definition.js';
 import {
   foreignCalendarOption,
   folderOption,

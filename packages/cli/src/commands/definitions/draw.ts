@@ -1,5 +1,5 @@
 /** How `thutuc draw` is called. */
-import type { CommandDefinition } from '../../command-line/index.js';
+import type { CommandDefinition } from '../../command-line/definition.js';
 
 /** The command `draw`. */
 export const drawDefinition: CommandDefinition = {

@@ -1,5 +1,5 @@
 /** How `thutuc list` is called. */
-import type { CommandDefinition } from '../../command-line/index.js';
+import type { CommandDefinition } from '../../command-line/definition.js';
 import { jsonOption, keptStoreOption } from './shared-options.js';
 
 /** The command `list`. */

@@ -1,5 +1,5 @@
 /** How `thutuc publish` is called. */
-import type { CommandDefinition } from '../../command-line/index.js';
+import type { CommandDefinition } from '../../command-line/definition.js';
 
 /** The command `publish`. */
 export const publishDefinition: CommandDefinition = {

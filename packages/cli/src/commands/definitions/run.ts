@@ -1,5 +1,5 @@
 /** How `thutuc run` is called. */
-import type { CommandDefinition } from '../../command-line/index.js';
+import type { CommandDefinition } from '../../command-line/definition.js';
 import { foreignCalendarOption, jsonOption, storeOption } from './shared-options.js';
 
 /** The command `run`. */

@@ -1,5 +1,5 @@
 /** How `thutuc scenario` is called. */
-import type { CommandDefinition } from '../../command-line/index.js';
+import type { CommandDefinition } from '../../command-line/definition.js';
 
 /** The command `scenario`. */
 export const scenarioDefinition: CommandDefinition = {

@@ -1,5 +1,5 @@
 /** Options that several commands take. */
-import type { OptionDefinition } from '../../command-line/index.js';
+import type { OptionDefinition } from '../../command-line/definition.js';
 
 /** `--json` */
 export const jsonOption: OptionDefinition = {

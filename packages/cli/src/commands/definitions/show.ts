@@ -1,5 +1,5 @@
 /** How `thutuc show` is called. */
-import type { CommandDefinition } from '../../command-line/index.js';
+import type { CommandDefinition } from '../../command-line/definition.js';
 import { directoryOption, jsonOption, keptStoreOption } from './shared-options.js';
 
 /** The command `show`. */

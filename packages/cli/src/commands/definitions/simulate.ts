@@ -1,5 +1,5 @@
 /** How `thutuc simulate`, `thutuc compare` and `thutuc staff` are called. */
-import type { CommandDefinition } from '../../command-line/index.js';
+import type { CommandDefinition } from '../../command-line/definition.js';
 import { foreignCalendarOption, jsonOption } from './shared-options.js';
 
 const replications = {

@@ -1,5 +1,5 @@
 /** How `thutuc verify` is called. */
-import type { CommandDefinition } from '../../command-line/index.js';
+import type { CommandDefinition } from '../../command-line/definition.js';
 import { foreignCalendarOption, jsonOption } from './shared-options.js';
 
 /** The command `verify`. */

@@ -1,5 +1,5 @@
 /** How `thutuc worker` is called. */
-import type { CommandDefinition } from '../../command-line/index.js';
+import type { CommandDefinition } from '../../command-line/definition.js';
 import { foreignCalendarOption, folderOption, keptStoreOption } from './shared-options.js';
 
 /** The command `worker`. */

@@ -1,14 +1,6 @@
 /** What an event led to, as marked lines: duties with their due dates, the legal clock, ends. */
-import {
-  type Language,
-  type TimeLimit,
-  type TimelineChange,
-  type TimelineDue,
-  type TimelineDuty,
-  type TimelineEntry,
-  explainBriefly,
-  formatTimeLimit,
-} from '@thutuc/core';
+import { type Language, type TimeLimit, explainBriefly, formatTimeLimit } from '@thutuc/legal-time';
+import type { TimelineChange, TimelineDue, TimelineDuty, TimelineEntry } from '@thutuc/core';
 import { dueText, lastInstantText } from '../../texts/dates.js';
 import { dutyWords, timelineWords } from '../../texts/timeline.js';
 import type { PrintContext } from './context.js';

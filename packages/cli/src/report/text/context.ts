@@ -1,6 +1,6 @@
 /** What every part of a printed report needs. */
-import type { Language } from '@thutuc/core';
-import type { Terminal } from '../../terminal/index.js';
+import type { Language } from '@thutuc/legal-time';
+import type { Terminal } from '../../terminal/terminal.js';
 import type { DossierReport } from '../dossier-report.js';
 import type { Sources } from './sources.js';
 

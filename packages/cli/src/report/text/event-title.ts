@@ -1,8 +1,7 @@
 /** One line that says what happened. */
+import { dayText, formatTimeLimit } from '@thutuc/legal-time';
 import {
-  dayText,
   formatCitation,
-  formatTimeLimit,
   type Procedure,
   type TimelineEntry,
   type TimelineOutcome,

@@ -1,6 +1,6 @@
 /** The ledger of a dossier as lines: who held it for how long, parts that sum to the whole. */
 import type { Ledger } from '@thutuc/core';
-import { tableLines } from '../../terminal/index.js';
+import { tableLines } from '../../terminal/columns.js';
 import { durationText, elapsedText } from '../../texts/dates.js';
 import { reportWords } from '../../texts/report.js';
 import type { PrintContext } from './context.js';

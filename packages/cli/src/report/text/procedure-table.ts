@@ -1,21 +1,16 @@
 /** A procedure as a table of steps: who, in which role, within which limit, under which article. */
 import {
   branchesOf,
-  formatTimeLimit,
   type AllottedLimit,
   type Graph,
-  type Language,
   type Procedure,
   type RoleRef,
   type Step,
 } from '@thutuc/core';
-import {
-  displayWidth,
-  printableLine,
-  tableLines,
-  wrap,
-  type Terminal,
-} from '../../terminal/index.js';
+import { formatTimeLimit, type Language } from '@thutuc/legal-time';
+import { displayWidth, tableLines, wrap } from '../../terminal/columns.js';
+import { printableLine } from '../../terminal/printable.js';
+import type { Terminal } from '../../terminal/terminal.js';
 import { procedureWords } from '../../texts/procedure.js';
 
 /** A legal source as procedures cite it. */

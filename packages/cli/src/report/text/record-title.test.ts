@@ -1,5 +1,6 @@
 /** What is done about a dossier as a whole, told in both languages. */
-import type { EventPayload, Language, TimelineEntry } from '@thutuc/core';
+import type { EventPayload, TimelineEntry } from '@thutuc/core';
+import type { Language } from '@thutuc/legal-time';
 import { describe, expect, it } from 'vitest';
 import type { PrintContext } from './context.js';
 import { eventTitle } from './event-title.js';

@@ -1,5 +1,6 @@
 /** One line about an event that concerns a dossier as a whole. */
-import { dayText, type EventPayload, type TimelineEntry } from '@thutuc/core';
+import { dayText } from '@thutuc/legal-time';
+import type { EventPayload, TimelineEntry } from '@thutuc/core';
 import { instantText } from '../../texts/dates.js';
 import { eventWords, timelineWords } from '../../texts/timeline.js';
 import type { PrintContext } from './context.js';

@@ -1,7 +1,9 @@
 /** Lines of a command file that were refused, with the code and reason of each. */
-import type { Language } from '@thutuc/core';
-import type { Refusal } from '../../dossier-run/index.js';
-import { printable, printableLine, wrap, type Terminal } from '../../terminal/index.js';
+import type { Language } from '@thutuc/legal-time';
+import type { Refusal } from '../../dossier-run/play.js';
+import { printable, printableLine } from '../../terminal/printable.js';
+import { wrap } from '../../terminal/columns.js';
+import type { Terminal } from '../../terminal/terminal.js';
 import { instantText } from '../../texts/dates.js';
 import { reportWords } from '../../texts/report.js';
 

@@ -1,7 +1,8 @@
 /** The printed report of a dossier. */
-import type { Language } from '@thutuc/core';
-import type { Terminal } from '../../terminal/index.js';
-import { printableLine, wrap } from '../../terminal/index.js';
+import type { Language } from '@thutuc/legal-time';
+import type { Terminal } from '../../terminal/terminal.js';
+import { printableLine } from '../../terminal/printable.js';
+import { wrap } from '../../terminal/columns.js';
 import { dueText } from '../../texts/dates.js';
 import { reportWords } from '../../texts/report.js';
 import type { DossierReport } from '../dossier-report.js';

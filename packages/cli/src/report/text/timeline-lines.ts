@@ -1,6 +1,8 @@
 /** The timeline of a dossier as lines: day by day, each event with what it led to and why. */
-import { dayText, systemActor, type TimelineEntry } from '@thutuc/core';
-import { displayWidth, pad, printableLine, wrap } from '../../terminal/index.js';
+import { dayText } from '@thutuc/legal-time';
+import { systemActor, type TimelineEntry } from '@thutuc/core';
+import { displayWidth, pad, wrap } from '../../terminal/columns.js';
+import { printableLine } from '../../terminal/printable.js';
 import { instantText, localParts } from '../../texts/dates.js';
 import { timelineWords } from '../../texts/timeline.js';
 import { changeLines, type LineKind, type MarkedLine } from './changes.js';

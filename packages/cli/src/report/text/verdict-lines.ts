@@ -1,6 +1,8 @@
 /** The verdict on a dossier as lines: the law, the appointment, the indicator, the rating. */
-import { dayText, type Language } from '@thutuc/core';
-import { displayWidth, pad, printableLine, wrap, type Paint } from '../../terminal/index.js';
+import { dayText, type Language } from '@thutuc/legal-time';
+import { displayWidth, pad, wrap } from '../../terminal/columns.js';
+import { printableLine } from '../../terminal/printable.js';
+import type { Paint } from '../../terminal/terminal.js';
 import { dueText, instantText, localParts } from '../../texts/dates.js';
 import { reportWords } from '../../texts/report.js';
 import type { NationalVerdict } from '../national-verdict.js';

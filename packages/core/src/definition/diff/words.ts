@@ -1,9 +1,8 @@
 /** Fields and values of a procedure in Vietnamese and English. */
 import { z } from 'zod';
-import { timeLimitSchema } from '../../legal-schema/index.js';
-import { formatTimeLimit } from '../../time-limit/index.js';
+import { timeLimitSchema } from '@thutuc/legal-time/schema';
+import { formatTimeLimit, type Language } from '@thutuc/legal-time';
 import { citationSchema, formatCitation } from '../citation.js';
-import type { Language } from '../../words/index.js';
 import { localizedSchema, type Localized } from '../names.js';
 import type { SubjectKind } from './subject.js';
 

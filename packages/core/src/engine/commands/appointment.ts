@@ -6,9 +6,9 @@ import {
   toCivilDate,
   toDayNumber,
   type WorkingCalendar,
-} from '../../calendar/index.js';
-import type { Citation } from '../../definition/index.js';
-import { dueDate } from '../../time-limit/index.js';
+  dueDate,
+} from '@thutuc/legal-time';
+import type { Citation } from '../../definition/citation.js';
 import { authoriseCommand } from '../authorise.js';
 import { moveClock } from '../clock.js';
 import { calendarOf, lastInstantBefore, ruleOf } from '../deadlines.js';

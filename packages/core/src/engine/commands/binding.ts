@@ -1,8 +1,10 @@
 /** What a dossier is bound to when it comes under a version of a procedure: units and calendars. */
 import { calendarHash } from '../../content-hash/calendar-hash.js';
-import { toCivilDate, toDayNumber } from '../../calendar/index.js';
-import { ConditionError, evaluateText } from '../../condition/index.js';
-import type { Party, Procedure } from '../../definition/index.js';
+import { toCivilDate, toDayNumber } from '@thutuc/legal-time';
+import { ConditionError } from '../../condition/errors.js';
+import { evaluateText } from '../../condition/condition.js';
+import type { Party } from '../../definition/party.js';
+import type { Procedure } from '../../definition/procedure.js';
 import type { DecisionContext } from '../context.js';
 import { withUnsetFields } from '../decision.js';
 import type { Data } from '../dossier.js';

@@ -1,5 +1,5 @@
 /** Choosing the units of parties that the procedure leaves open: who may, and what is recorded. */
-import type { Procedure } from '../../definition/index.js';
+import type { Procedure } from '../../definition/procedure.js';
 import { authorise } from '../authorise.js';
 import { allData, type Decision } from '../decision.js';
 import type { Activation } from '../dossier.js';

@@ -3,7 +3,7 @@
  * event says what is right. It moves no step: what was decided on a wrong fact is decided anew by
  * those who may.
  */
-import { formatInstant } from '../../calendar/index.js';
+import { formatInstant } from '@thutuc/legal-time';
 import { authoriseCommand } from '../authorise.js';
 import { mayDateBack } from '../backdating.js';
 import { restartAt } from '../clock.js';

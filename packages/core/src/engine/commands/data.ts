@@ -1,5 +1,6 @@
 /** Checking the data of a command against the procedure, and parting what belongs to persons. */
-import { problemOfValue, type Procedure } from '../../definition/index.js';
+import { problemOfValue } from '../../definition/data-value.js';
+import type { Procedure } from '../../definition/procedure.js';
 import type { Data, DataValue } from '../dossier.js';
 import { CommandError } from '../errors.js';
 

@@ -1,5 +1,5 @@
 /** Delegation on one dossier: a role exercised by a colleague for a time, and its revocation. */
-import { toDayNumber } from '../../calendar/index.js';
+import { toDayNumber } from '@thutuc/legal-time';
 import { authoriseCommand } from '../authorise.js';
 import type { CommandOf } from '../command.js';
 import type { Decision } from '../decision.js';

@@ -1,5 +1,5 @@
 /** Adding a document to a dossier. */
-import type { DocumentSpec } from '../../definition/index.js';
+import type { DocumentSpec } from '../../definition/data.js';
 import { authoriseCommand } from '../authorise.js';
 import { isApplicant, type Decision } from '../decision.js';
 import { CommandError } from '../errors.js';

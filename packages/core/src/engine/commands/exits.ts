@@ -2,8 +2,9 @@
  * What must hold when a person leaves a step by an outcome, whether they complete it or resolve its
  * incident.
  */
-import { isLifecycle } from '../../compile/index.js';
-import { formatCitation, type Step } from '../../definition/index.js';
+import { isLifecycle } from '../../compile/compile.js';
+import { formatCitation } from '../../definition/citation.js';
+import type { Step } from '../../definition/graph.js';
 import { parseActivation } from '../activation.js';
 import { promise } from '../deadlines.js';
 import { outcomeOfExpiry } from '../grace.js';

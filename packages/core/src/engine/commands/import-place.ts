@@ -1,7 +1,7 @@
 /** The open steps of a dossier that comes in from another system, put in place. */
-import { isLifecycle } from '../../compile/index.js';
-import { joinPath } from '../../definition/index.js';
-import type { ClockFact } from '../../time-limit/index.js';
+import { isLifecycle } from '../../compile/compile.js';
+import { joinPath } from '../../definition/walk.js';
+import type { ClockFact } from '@thutuc/legal-time';
 import { activationId } from '../activation.js';
 import { completionOf } from '../completion.js';
 import { enterRouting } from '../control.js';

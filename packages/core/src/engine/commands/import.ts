@@ -1,6 +1,5 @@
 /** Taking over a dossier that runs in another system: where it stands, with its history so far. */
-import { endOfDay, formatInstant, localDay, toDayNumber } from '../../calendar/index.js';
-import type { ClockFact } from '../../time-limit/index.js';
+import { endOfDay, formatInstant, localDay, toDayNumber, type ClockFact } from '@thutuc/legal-time';
 import { authoriseCommand } from '../authorise.js';
 import { moveClock } from '../clock.js';
 import { readInstant } from '../command-parts.js';

@@ -1,5 +1,5 @@
 /** Incidents: raised by the engine, tried again or resolved by hand. */
-import { ThutucError } from '../../errors/index.js';
+import { ThutucError } from '@thutuc/legal-time';
 import { authoriseCommand, demandUnclaimed } from '../authorise.js';
 import { leaveStep, retryStep } from '../control.js';
 import { recordFact, tellApplicant, type Decision } from '../decision.js';

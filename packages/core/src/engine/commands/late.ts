@@ -1,5 +1,5 @@
 /** Acts that come after the date by which the law wants them: a breach, or void. */
-import { formatCitation, type Citation } from '../../definition/index.js';
+import { formatCitation, type Citation } from '../../definition/citation.js';
 import type { Decision } from '../decision.js';
 import { CommandError, type CommandErrorCode } from '../errors.js';
 

@@ -1,6 +1,6 @@
 /** Moving an open dossier to another version of its procedure, on purpose and by name. */
-import { localDay } from '../../calendar/index.js';
-import type { Procedure } from '../../definition/index.js';
+import { localDay } from '@thutuc/legal-time';
+import type { Procedure } from '../../definition/procedure.js';
 import { authoriseCommand } from '../authorise.js';
 import { moveClock } from '../clock.js';
 import type { CommandOf } from '../command.js';

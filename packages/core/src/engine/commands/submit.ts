@@ -1,9 +1,8 @@
 /** The first event of a dossier. */
-import { localDay } from '../../calendar/index.js';
+import { localDay } from '@thutuc/legal-time';
 import type { CommandEnvelope, CommandOf } from '../command.js';
 import { systemActor, type DecisionContext } from '../context.js';
-import type { Decision } from '../decision.js';
-import { tellApplicant } from '../decision.js';
+import { type Decision, tellApplicant } from '../decision.js';
 import type { Dossier } from '../dossier.js';
 import { authorise } from '../authorise.js';
 import { AuthorisationError, CommandError } from '../errors.js';

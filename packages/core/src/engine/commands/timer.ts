@@ -1,12 +1,12 @@
 /** Timers: a due instant has passed, or a deadline event has come. */
-import { ConditionError } from '../../condition/index.js';
+import { ConditionError } from '../../condition/errors.js';
 import { clockActivation } from '../activation.js';
 import { authoriseCommand } from '../authorise.js';
 import { endByLaw, leaveStep } from '../control.js';
 import { record, tellApplicant, tellOwner, tryMoves, type Decision } from '../decision.js';
 import { activationOf, type Activation } from '../dossier.js';
 import { CommandError } from '../errors.js';
-import type { DeadlineEvent } from '../../definition/index.js';
+import type { DeadlineEvent } from '../../definition/steps/fields.js';
 import { outcomeOfExpiry } from '../grace.js';
 import { raise } from '../incidents.js';
 import { stepOf, superiorOf } from '../ownership.js';

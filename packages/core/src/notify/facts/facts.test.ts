@@ -1,17 +1,14 @@
 /** Every message, brought about by an engine: who is told it, and what it can speak of. */
 import { describe, expect, it } from 'vitest';
-import { createCalendar, parseInstant } from '../../calendar/index.js';
-import type { Command, NotificationTemplate } from '../../engine/index.js';
-import {
-  openOffice,
-  permitProcedure,
-  plainCalendar,
-  type Case,
-} from '../../testing/dossiers/index.js';
-import { builtInRules, createRuleBook } from '../../time-limit/index.js';
-import { openMailRoom, type MailRoom } from '../../testing/notify/index.js';
-import { vi } from '../templates/index.js';
-import { gatherFacts, type NotificationFacts } from './index.js';
+import { createCalendar, parseInstant, builtInRules, createRuleBook } from '@thutuc/legal-time';
+import type { Command } from '../../engine/command.js';
+import type { NotificationTemplate } from '../../engine/effects.js';
+import { openOffice, plainCalendar, type Case } from '../../testing/dossiers/office.js';
+import { permitProcedure } from '../../testing/dossiers/permit.js';
+import { openMailRoom, type MailRoom } from '../../testing/notify/mail-room.js';
+import { vi } from '../templates/vi.js';
+import { gatherFacts } from './gather.js';
+import type { NotificationFacts } from './facts.js';
 
 /** January 2025 in Vietnam; the 6th is a Monday. */
 const jan = (day: number, time = '09:00'): string =>

@@ -1,5 +1,5 @@
 /** What a message to somebody can speak of. */
-import type { Localized } from '../../definition/index.js';
+import type { Localized } from '../../definition/names.js';
 
 /** A unit and its name. */
 export interface NamedUnit {

@@ -1,20 +1,18 @@
 /** Gathering the facts of a message from the log of its dossier and the law it is pinned to. */
-import { formatInstant, type WorkingCalendar } from '../../calendar/index.js';
-import { listSteps, type Procedure } from '../../definition/index.js';
-import {
-  activationOf,
-  atRightInstants,
-  evolve,
-  foldLog,
-  staticPath,
-  type Activation,
-  type Dossier,
-  type DossierEvent,
-  type NotificationTemplate,
-  type Promised,
-} from '../../engine/index.js';
-import type { Directory } from '../../ports/index.js';
-import { DossierCalendars, placesOf, type TimelineLaw } from '../../timeline/index.js';
+import { formatInstant, type WorkingCalendar } from '@thutuc/legal-time';
+import { listSteps } from '../../definition/walk.js';
+import type { Procedure } from '../../definition/procedure.js';
+import { activationOf, type Activation, type Dossier } from '../../engine/dossier.js';
+import { atRightInstants } from '../../engine/standing.js';
+import { evolve, foldLog } from '../../engine/evolve.js';
+import { staticPath } from '../../engine/activation.js';
+import type { DossierEvent } from '../../engine/event.js';
+import type { NotificationTemplate } from '../../engine/effects.js';
+import type { Promised } from '../../engine/moves.js';
+import type { Directory } from '../../ports/directory.js';
+import { DossierCalendars } from '../../timeline/calendars.js';
+import { placesOf } from '../../timeline/places.js';
+import type { TimelineLaw } from '../../timeline/dues.js';
 import type { NotifyMessage } from '../message.js';
 import type { AppointmentEntry, NamedUnit, NotificationFacts, PromisedDate } from './facts.js';
 

@@ -1,5 +1,5 @@
 /** A letter as an HTML document that mail programs show: no script, no picture, no style sheet. */
-import { escapeText } from '../../markup/index.js';
+import { escapeText } from '@thutuc/legal-time';
 import type { Letter, Paragraph } from './letter.js';
 
 const style = {

@@ -1,11 +1,15 @@
 /** Letters: complete in both languages, and nothing from outside gets out of its place. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { NotificationTemplate } from '../../engine/index.js';
-import type { NotificationFacts } from '../facts/index.js';
-import { completeTemplates, placeholdersIn, vi } from '../templates/index.js';
-import { certainPlaceholders, placeholders } from '../templates/template.js';
-import { letterHtml, letterText, oneLine, writeLetter } from './index.js';
+import type { NotificationTemplate } from '../../engine/effects.js';
+import type { NotificationFacts } from '../facts/facts.js';
+import { completeTemplates } from '../templates/changes.js';
+import { placeholdersIn, certainPlaceholders, placeholders } from '../templates/template.js';
+import { vi } from '../templates/vi.js';
+import { letterHtml } from './html.js';
+import { letterText } from './text.js';
+import { oneLine } from './clean.js';
+import { writeLetter } from './letter.js';
 
 const templates = completeTemplates();
 const names = Object.keys(vi) as NotificationTemplate[];

@@ -1,7 +1,7 @@
 /** A letter: what a message says, before it is written for a medium. */
-import type { NotificationFacts } from '../facts/index.js';
-import { placeholdersIn, type TemplateWords } from '../templates/index.js';
-import type { Language } from '../../words/index.js';
+import type { NotificationFacts } from '../facts/facts.js';
+import { placeholdersIn, type TemplateWords } from '../templates/template.js';
+import type { Language } from '@thutuc/legal-time';
 import { oneLine } from './clean.js';
 import { valuesOf, type Values } from './values.js';
 import { letterWords } from './words.js';

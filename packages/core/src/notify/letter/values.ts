@@ -1,8 +1,8 @@
 /** The facts of a message as the texts that stand in its places. */
-import type { Localized } from '../../definition/index.js';
-import { dateText, moneyInWords, type Language } from '../../words/index.js';
-import type { NotificationFacts, PromisedDate } from '../facts/index.js';
-import type { Placeholder } from '../templates/index.js';
+import type { Localized } from '../../definition/names.js';
+import { dateText, moneyInWords, type Language } from '@thutuc/legal-time';
+import type { NotificationFacts, PromisedDate } from '../facts/facts.js';
+import type { Placeholder } from '../templates/template.js';
 import { cleanLines, oneLine } from './clean.js';
 import { letterWords } from './words.js';
 

@@ -1,5 +1,5 @@
 /** The words around every message, in Vietnamese and English. */
-import type { Language } from '../../words/index.js';
+import type { Language } from '@thutuc/legal-time';
 
 /** The words around every message. */
 export interface LetterWords {

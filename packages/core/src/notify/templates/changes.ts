@@ -1,6 +1,6 @@
 /** Templates of one's own in the place of those that come along. */
-import type { NotificationTemplate } from '../../engine/index.js';
-import type { Language } from '../../words/index.js';
+import type { NotificationTemplate } from '../../engine/effects.js';
+import type { Language } from '@thutuc/legal-time';
 import { NotifyError } from '../errors.js';
 import { en } from './en.js';
 import {

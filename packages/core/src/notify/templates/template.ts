@@ -1,6 +1,6 @@
 /** What a template is: a subject and paragraphs with named places for facts. */
-import type { NotificationTemplate } from '../../engine/index.js';
-import type { Language } from '../../words/index.js';
+import type { NotificationTemplate } from '../../engine/effects.js';
+import type { Language } from '@thutuc/legal-time';
 
 /** The facts that every message has, so that a subject may rest on them. */
 const certain = ['dossier', 'procedure', 'office'] as const;

@@ -1,7 +1,7 @@
 /** The contract suite of blob stores: registers its tests with the framework that it is given. */
 import { createHash } from 'node:crypto';
-import type { BlobStore } from '../../ports/index.js';
-import type { TestFramework } from '../store/index.js';
+import type { BlobStore } from '../../ports/blobs.js';
+import type { TestFramework } from '../store/framework.js';
 import { allPages } from '../store/suite.js';
 
 /** An empty blob store, made for one test. */

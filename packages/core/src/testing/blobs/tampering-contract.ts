@@ -1,9 +1,10 @@
 /** The contract of blob stores on files: whatever is changed behind their back is found. */
 import fc from 'fast-check';
-import { verifyDocuments, type DocumentReport } from '../../audit/index.js';
-import { createMemoryStore } from '../../memory-store/index.js';
-import type { BlobStore, Store } from '../../ports/index.js';
-import type { TestFramework } from '../store/index.js';
+import { verifyDocuments, type DocumentReport } from '../../audit/verify-documents.js';
+import { createMemoryStore } from '../../memory-store/create.js';
+import type { BlobStore } from '../../ports/blobs.js';
+import type { Store } from '../../ports/store.js';
+import type { TestFramework } from '../store/framework.js';
 import { accept, permitEngine, submit } from '../store/permit-engine.js';
 import { blobEditArbitrary, editBlobs, type Files } from './edits.js';
 

@@ -1,5 +1,5 @@
 /** A clock that a test moves by hand: waits end when it says so, in their order. */
-import type { Clock } from '../../ports/index.js';
+import type { Clock } from '../../ports/clock.js';
 
 interface Sleeper {
   readonly at: number;

@@ -1,6 +1,6 @@
 /** Random walks on which acts and consequences are annulled, and done again. */
-import type { Procedure } from '../../definition/index.js';
-import { ThutucError } from '../../errors/index.js';
+import type { Procedure } from '../../definition/procedure.js';
+import { ThutucError } from '@thutuc/legal-time';
 import { nextVersionOf } from './next-version.js';
 import { openOffice, type Case, type Office, type Request } from './office.js';
 import { nextTimer, possibleRequests } from './possible.js';

@@ -1,15 +1,12 @@
 /** A case on which something may be annulled, and what must be so after that. */
-import { parseInstant } from '../../calendar/index.js';
-import type { Procedure } from '../../definition/index.js';
-import {
-  foldLog,
-  foldStanding,
-  openLog,
-  standing,
-  timersOf,
-  type Command,
-  type Dossier,
-} from '../../engine/index.js';
+import { parseInstant } from '@thutuc/legal-time';
+import type { Procedure } from '../../definition/procedure.js';
+import { foldLog, foldStanding } from '../../engine/evolve.js';
+import { openLog } from '../../engine/chain.js';
+import { standing } from '../../engine/standing.js';
+import { timersOf } from '../../engine/timers.js';
+import type { Command } from '../../engine/command.js';
+import type { Dossier } from '../../engine/dossier.js';
 import { openOffice, type Case } from './office.js';
 import { permitProcedure } from './permit.js';
 import { reasons } from './permit-course.js';

@@ -1,5 +1,6 @@
 /** Who may give which command in which state: tried on the real engine, by everybody. */
-import { permissions, type Command, type CommandType } from '../../engine/index.js';
+import { permissions } from '../../engine/permissions.js';
+import type { Command, CommandType } from '../../engine/command.js';
 import { openOffice, type Case } from './office.js';
 import {
   accept,

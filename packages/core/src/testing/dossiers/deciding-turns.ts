@@ -1,6 +1,7 @@
 /** A turn at each command that decides something, for tests of who may decide. */
-import { parseProcedure, type Procedure, type ProcedureInput } from '../../definition/index.js';
-import type { Command, CommandType } from '../../engine/index.js';
+import { parseProcedure } from '../../definition/parse.js';
+import type { Procedure, ProcedureInput } from '../../definition/procedure.js';
+import type { Command, CommandType } from '../../engine/command.js';
 import { nextVersionOf } from './next-version.js';
 import { openOffice, type Case } from './office.js';
 import { permitProcedure } from './permit.js';

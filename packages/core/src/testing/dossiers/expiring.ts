@@ -1,7 +1,10 @@
 /** A step of each kind whose limit brings something about, and cases that are typed in later. */
-import { parseInstant } from '../../calendar/index.js';
-import { parseProcedure, type Procedure, type ProcedureInput } from '../../definition/index.js';
-import { timersOf, type Command, type Dossier } from '../../engine/index.js';
+import { parseInstant } from '@thutuc/legal-time';
+import { parseProcedure } from '../../definition/parse.js';
+import type { Procedure, ProcedureInput } from '../../definition/procedure.js';
+import { timersOf } from '../../engine/timers.js';
+import type { Command } from '../../engine/command.js';
+import type { Dossier } from '../../engine/dossier.js';
 import { openOffice, type Case } from './office.js';
 import { jan, officer, police } from './permit-course.js';
 import { permitProcedure } from './permit.js';

@@ -1,6 +1,7 @@
 /** Logs and snapshots that releases left, and what a dossier was for a release before state 2. */
-import type { Dossier, StoredEvent } from '../../engine/index.js';
-import type { LoadedDossier } from '../../ports/index.js';
+import type { Dossier } from '../../engine/dossier.js';
+import type { StoredEvent } from '../../engine/event.js';
+import type { LoadedDossier } from '../../ports/rows.js';
 
 /** A dossier of an earlier release: its state had fewer fields. */
 type KeptDossier = Omit<Dossier, 'v'> & { readonly v: number };

@@ -1,5 +1,6 @@
 /** A next version of a procedure in which every step of the root graph goes by another name. */
-import { parseProcedure, type Procedure } from '../../definition/index.js';
+import { parseProcedure } from '../../definition/parse.js';
+import type { Procedure } from '../../definition/procedure.js';
 
 type Json = Record<string, unknown>;
 

@@ -1,28 +1,28 @@
 /** An office for tests: it decides and folds commands purely, with every role filled. */
 import { calendarHash } from '../../content-hash/calendar-hash.js';
-import { createCalendar, type WorkingCalendar } from '../../calendar/index.js';
-import { compileProcedure, type CompiledProcedure } from '../../compile/index.js';
-import type { Procedure } from '../../definition/index.js';
 import {
-  decide,
-  dossierBefore,
-  evolve,
-  findsWrongClock,
-  genesisHash,
-  parseCommand,
-  sealEvents,
+  createCalendar,
+  type WorkingCalendar,
+  builtInRules,
+  createRuleBook,
+} from '@thutuc/legal-time';
+import { compileProcedure, type CompiledProcedure } from '../../compile/compile.js';
+import type { Procedure } from '../../definition/procedure.js';
+import { decide } from '../../engine/decide.js';
+import { dossierBefore } from '../../engine/fold-without.js';
+import { evolve } from '../../engine/evolve.js';
+import { findsWrongClock } from '../../engine/standing.js';
+import { genesisHash, sealEvents } from '../../engine/chain.js';
+import { parseCommand, type Command, type CommandEnvelopeInput } from '../../engine/command.js';
+import {
   systemActor,
-  type Command,
-  type CommandEnvelopeInput,
   type DecidingLaw,
   type DecisionContext,
-  type Dossier,
-  type DossierEvent,
   type PlannedMigration,
-  type StoredEvent,
-} from '../../engine/index.js';
-import { plannedMigration } from '../../migration/index.js';
-import { builtInRules, createRuleBook } from '../../time-limit/index.js';
+} from '../../engine/context.js';
+import type { Dossier } from '../../engine/dossier.js';
+import type { DossierEvent, StoredEvent } from '../../engine/event.js';
+import { plannedMigration } from '../../migration/planned.js';
 
 /** A command by somebody at an instant. */
 export interface Request {

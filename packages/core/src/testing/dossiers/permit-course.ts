@@ -1,6 +1,6 @@
 /** The course of a dossier of the permit, line by line, and how to run it. */
-import { parseInstant } from '../../calendar/index.js';
-import type { Command } from '../../engine/index.js';
+import { parseInstant } from '@thutuc/legal-time';
+import type { Command } from '../../engine/command.js';
 import { openOffice, type Case } from './office.js';
 import { permitProcedure } from './permit.js';
 

@@ -1,5 +1,6 @@
 /** A small permit with every kind of bound, for tests of commands. */
-import { parseProcedure, type Procedure, type ProcedureInput } from '../../definition/index.js';
+import { parseProcedure } from '../../definition/parse.js';
+import type { Procedure, ProcedureInput } from '../../definition/procedure.js';
 
 const name = (en: string) => ({ vi: en, en });
 const basis = [{ act: 'Act of the test', article: '1', status: 'internal' as const }];

@@ -1,14 +1,10 @@
 /** The requests that a dossier allows: what its owners may do next, and its next timer. */
-import type { CompiledProcedure } from '../../compile/index.js';
-import {
-  parseActivation,
-  scopeAt,
-  systemActor,
-  timersOf,
-  type Activation,
-  type Command,
-  type Dossier,
-} from '../../engine/index.js';
+import type { CompiledProcedure } from '../../compile/compile.js';
+import { parseActivation } from '../../engine/activation.js';
+import { scopeAt, type Activation, type Dossier } from '../../engine/dossier.js';
+import { systemActor } from '../../engine/context.js';
+import { timersOf } from '../../engine/timers.js';
+import type { Command } from '../../engine/command.js';
 
 /** Somebody and what they may ask for. */
 export interface Possible {

@@ -1,7 +1,7 @@
 /** Random walks on which a dossier is also delegated, corrected, migrated, archived and erased. */
-import type { Procedure } from '../../definition/index.js';
-import { ThutucError } from '../../errors/index.js';
-import type { EventType } from '../../engine/index.js';
+import type { Procedure } from '../../definition/procedure.js';
+import { ThutucError } from '@thutuc/legal-time';
+import type { EventType } from '../../engine/event.js';
 import { nextVersionOf } from './next-version.js';
 import { openOffice, type Case, type Office, type Request } from './office.js';
 import { nextTimer, possibleRequests } from './possible.js';

@@ -1,6 +1,7 @@
 /** Requests about a dossier as a whole: delegation, correction, migration, archive, erasure. */
-import type { Command, Dossier } from '../../engine/index.js';
-import type { Renames } from '../../engine/index.js';
+import type { Command } from '../../engine/command.js';
+import type { Dossier } from '../../engine/dossier.js';
+import type { Renames } from '../../engine/rename.js';
 import type { Case, Request } from './office.js';
 
 const reasons = 'r';

@@ -1,8 +1,8 @@
 /** A scene for each kind of event: how a dossier comes to it, and by which command. */
 import { calendarHash } from '../../content-hash/calendar-hash.js';
-import { parseInstant } from '../../calendar/index.js';
-import type { Procedure } from '../../definition/index.js';
-import type { EventType } from '../../engine/index.js';
+import { parseInstant } from '@thutuc/legal-time';
+import type { Procedure } from '../../definition/procedure.js';
+import type { EventType } from '../../engine/event.js';
 import { withPlanting } from '../worker/garden.js';
 import { annul, inspector } from './annulling.js';
 import { turns } from './deciding-turns.js';

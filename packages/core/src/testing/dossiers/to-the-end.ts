@@ -1,6 +1,6 @@
 /** A dossier that goes on to its end, and every instant that it notes of what has happened. */
-import { ThutucError } from '../../errors/index.js';
-import type { Dossier } from '../../engine/index.js';
+import { ThutucError } from '@thutuc/legal-time';
+import type { Dossier } from '../../engine/dossier.js';
 import type { Case, Office, Request } from './office.js';
 import { head, reasons } from './permit-course.js';
 import { nextTimer, possibleRequests } from './possible.js';

@@ -1,7 +1,7 @@
 /** Random walks: a dossier taken through its procedure by whoever may act next. */
 import fc from 'fast-check';
-import type { Procedure } from '../../definition/index.js';
-import { CommandError } from '../../engine/index.js';
+import type { Procedure } from '../../definition/procedure.js';
+import { CommandError } from '../../engine/errors.js';
 import { openOffice, type Case, type Office, type Request } from './office.js';
 import { nextTimer, possibleRequests } from './possible.js';
 

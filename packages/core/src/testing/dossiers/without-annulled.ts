@@ -1,5 +1,5 @@
 /** What a dossier and what stands of its log have in common: all but traces of annulments. */
-import type { Dossier } from '../../engine/index.js';
+import type { Dossier } from '../../engine/dossier.js';
 
 /**
  * A dossier but for its version, head and recording instant, the numbers of entries, and the list

@@ -1,7 +1,8 @@
 /** The contract suite of notifiers: registers its tests with the framework that it is given. */
-import { sha256 } from '../../content-hash/index.js';
-import { NotifyError, type Notification, type Notifier } from '../../notify/index.js';
-import type { TestFramework } from '../store/index.js';
+import { sha256 } from '../../content-hash/content-hash.js';
+import { NotifyError } from '../../notify/errors.js';
+import type { Notification, Notifier } from '../../notify/notifier.js';
+import type { TestFramework } from '../store/framework.js';
 import { sampleNotification } from './sample-notification.js';
 
 /** A message as it arrived. */

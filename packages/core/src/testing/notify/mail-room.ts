@@ -1,26 +1,22 @@
 /** An engine with a mail room for tests: dossiers are acted on, and it is seen who is told what. */
-import { parseInstant } from '../../calendar/index.js';
-import { createDispatcher, type DeliveryReport } from '../../delivery/index.js';
-import type { Procedure } from '../../definition/index.js';
-import type { Command } from '../../engine/index.js';
-import { createMemoryStore } from '../../memory-store/index.js';
-import {
-  notifyRoute,
-  type Notification,
-  type Notifier,
-  type NotifyRouteOptions,
-} from '../../notify/index.js';
-import type { Store } from '../../ports/index.js';
-import {
-  createAddressBook,
-  createDirectory,
-  createEngine,
-  readDossier,
-  type DirectoryFile,
-} from '../../runtime/index.js';
-import { builtInRules, createRuleBook } from '../../time-limit/index.js';
-import { ManualClock } from '../clock/index.js';
-import { countedSalts, permitProcedure, plainCalendar } from '../dossiers/index.js';
+import { parseInstant, builtInRules, createRuleBook } from '@thutuc/legal-time';
+import { createDispatcher } from '../../delivery/dispatcher.js';
+import type { DeliveryReport } from '../../delivery/attempt.js';
+import type { Procedure } from '../../definition/procedure.js';
+import type { Command } from '../../engine/command.js';
+import { createMemoryStore } from '../../memory-store/create.js';
+import { notifyRoute, type NotifyRouteOptions } from '../../notify/route.js';
+import type { Notification, Notifier } from '../../notify/notifier.js';
+import type { Store } from '../../ports/store.js';
+import { createAddressBook } from '../../runtime/address-book.js';
+import { createDirectory } from '../../runtime/directory.js';
+import { createEngine } from '../../runtime/engine.js';
+import { readDossier } from '../../runtime/read-dossier.js';
+import type { DirectoryFile } from '../../runtime/directory-file.js';
+import { ManualClock } from '../clock/manual-clock.js';
+import { countedSalts } from '../dossiers/salts.js';
+import { permitProcedure } from '../dossiers/permit.js';
+import { plainCalendar } from '../dossiers/office.js';
 
 /** Two officers and their head, the police, and an applicant with an account. */
 const people: DirectoryFile = {

@@ -2,14 +2,9 @@
  * The obvious, slow model that the flow analysis is tested against: all states of all scopes of a
  * dossier at once, one by one, as the engine would move it.
  */
-import {
-  branchesOf,
-  deadlineExitsOf,
-  exitsOf,
-  type Graph,
-  type Procedure,
-  type Step,
-} from '../../definition/index.js';
+import { branchesOf, deadlineExitsOf, exitsOf } from '../../definition/walk.js';
+import type { Graph, Step } from '../../definition/graph.js';
+import type { Procedure } from '../../definition/procedure.js';
 
 /** One open scope: where it stands, and the scopes that its step opened. */
 export interface Scope {

@@ -1,5 +1,6 @@
 /** What all states of a dossier say of its procedure: where it gets stuck or goes in circles. */
-import { listSteps, type Procedure } from '../../definition/index.js';
+import { listSteps } from '../../definition/walk.js';
+import type { Procedure } from '../../definition/procedure.js';
 import {
   exploreStates,
   isUrgent,

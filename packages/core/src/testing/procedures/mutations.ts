@@ -1,5 +1,7 @@
 /** Ways of breaking one property of a sound procedure, each named by the rule that reports it. */
-import { listSteps, type Procedure, type Step, type StepKind } from '../../definition/index.js';
+import { listSteps } from '../../definition/walk.js';
+import type { Procedure } from '../../definition/procedure.js';
+import type { Step, StepKind } from '../../definition/graph.js';
 
 /** A way of breaking a procedure. */
 export interface Mutation {

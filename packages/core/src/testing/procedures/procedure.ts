@@ -1,6 +1,7 @@
 /** Random procedures that are sound, owned, timed and lawful. */
 import type fc from 'fast-check';
-import { parseProcedure, type Procedure, type ProcedureInput } from '../../definition/index.js';
+import { parseProcedure } from '../../definition/parse.js';
+import type { Procedure, ProcedureInput } from '../../definition/procedure.js';
 import { arbitraryBlocks, type Block, type ProcedureSizes } from './blocks.js';
 import { weaveGraph, type Weaving } from './weave.js';
 

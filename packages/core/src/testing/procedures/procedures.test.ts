@@ -1,8 +1,9 @@
 /** Random procedures are valid, and large ones can be made. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { listSteps, parseProcedure } from '../../definition/index.js';
-import { arbitraryProcedure } from './index.js';
+import { listSteps } from '../../definition/walk.js';
+import { parseProcedure } from '../../definition/parse.js';
+import { arbitraryProcedure } from './procedure.js';
 
 describe('random procedures', () => {
   it('read as they were written', () => {

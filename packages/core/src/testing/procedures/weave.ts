@@ -1,5 +1,5 @@
 /** Weaves blocks into a graph of steps, from the last block to the first. */
-import type { ProcedureInput } from '../../definition/index.js';
+import type { ProcedureInput } from '../../definition/procedure.js';
 import type {
   Block,
   ChoiceBlock,

@@ -1,6 +1,7 @@
 /** Small random procedures without any order: steps that lead anywhere, forks, bounds. */
 import fc from 'fast-check';
-import { parseProcedure, type Procedure, type ProcedureInput } from '../../definition/index.js';
+import { parseProcedure } from '../../definition/parse.js';
+import type { Procedure, ProcedureInput } from '../../definition/procedure.js';
 import { procedureOf } from './procedure.js';
 
 type StepInput = ProcedureInput['steps'][string];

@@ -1,12 +1,6 @@
 /** Contract: records of who read what are kept in chains, whatever becomes of the dossier. */
-import {
-  accessDay,
-  accessGenesis,
-  accessHash,
-  type AccessChainId,
-  type AccessRecord,
-  type ChainedAccess,
-} from '../../ports/index.js';
+import { accessDay, accessGenesis, accessHash } from '../../ports/access-chain.js';
+import type { AccessChainId, AccessRecord, ChainedAccess } from '../../ports/rows.js';
 import { sampleCommit } from './sample-commit.js';
 import { allPages, codeOf, type Suite } from './suite.js';
 

@@ -1,9 +1,12 @@
 /** Contract: what a store knows of the time, and clocks of engines that it contradicts. */
-import { parseInstant } from '../../calendar/index.js';
-import { parseProcedure } from '../../definition/index.js';
-import type { Clock, Store } from '../../ports/index.js';
-import { createDirectory, type Engine } from '../../runtime/index.js';
-import { countedSalts, permitProcedure } from '../dossiers/index.js';
+import { parseInstant } from '@thutuc/legal-time';
+import { parseProcedure } from '../../definition/parse.js';
+import type { Clock } from '../../ports/clock.js';
+import type { Store } from '../../ports/store.js';
+import { createDirectory } from '../../runtime/directory.js';
+import type { Engine } from '../../runtime/engine.js';
+import { countedSalts } from '../dossiers/salts.js';
+import { permitProcedure } from '../dossiers/permit.js';
 import { permitEngine, submit } from './permit-engine.js';
 import { sampleCommit } from './sample-commit.js';
 import { codeOf, type Suite } from './suite.js';

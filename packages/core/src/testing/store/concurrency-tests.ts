@@ -1,5 +1,7 @@
 /** Contract: many writers and workers at once, over two handles on the same data. */
-import { groupCommit, type CommitResult, type Store } from '../../ports/index.js';
+import { groupCommit } from '../../ports/group-commit.js';
+import type { CommitResult } from '../../ports/rows.js';
+import type { Store } from '../../ports/store.js';
 import { sampleCommit } from './sample-commit.js';
 import type { Suite } from './suite.js';
 

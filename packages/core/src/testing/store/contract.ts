@@ -1,5 +1,5 @@
 /** The contract suite of stores: registers its tests with the framework that it is given. */
-import type { Store } from '../../ports/index.js';
+import type { Store } from '../../ports/store.js';
 import { accessTests } from './access-tests.js';
 import { auditTests } from './audit-tests.js';
 import { clockTests } from './clock-tests.js';

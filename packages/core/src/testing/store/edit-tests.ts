@@ -1,7 +1,9 @@
 /** Whatever is edited past a store is found, or stands on the list of what cannot be found. */
 import fc from 'fast-check';
-import { anchorLines, compareWithAnchor, rebuildStore, verifyStore } from '../../audit/index.js';
-import type { Store } from '../../ports/index.js';
+import { anchorLines, compareWithAnchor } from '../../audit/anchor.js';
+import { rebuildStore } from '../../audit/rebuild.js';
+import { verifyStore } from '../../audit/verify-store.js';
+import type { Store } from '../../ports/store.js';
 import { blindSpots } from './blind-spots.js';
 import {
   editArbitrary,

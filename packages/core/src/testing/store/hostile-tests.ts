@@ -1,5 +1,6 @@
 /** Contract: texts stay texts, whatever is in them. */
-import type { Commit, Store } from '../../ports/index.js';
+import type { Commit } from '../../ports/rows.js';
+import type { Store } from '../../ports/store.js';
 import { sampleCommit } from './sample-commit.js';
 import { codeOf, type Suite } from './suite.js';
 

@@ -1,6 +1,6 @@
 /** The contract of stores that join a transaction of the caller's own database client. */
-import type { Store } from '../../ports/index.js';
-import type { Engine } from '../../runtime/index.js';
+import type { Store } from '../../ports/store.js';
+import type { Engine } from '../../runtime/engine.js';
 import type { TestFramework } from './framework.js';
 import { accept, claim, permitEngine, submit } from './permit-engine.js';
 import { codeOf } from './suite.js';

@@ -1,5 +1,5 @@
 /** Contract: lists are filtered, ordered, and paged by keys that stay put while data changes. */
-import type { Store, WorklistQuery } from '../../ports/index.js';
+import type { Store, WorklistQuery } from '../../ports/store.js';
 import { sampleCommit } from './sample-commit.js';
 import { allPages, codeOf, type Suite } from './suite.js';
 

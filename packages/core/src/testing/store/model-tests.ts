@@ -1,6 +1,7 @@
 /** Contract: random sequences of operations do what the naive model does. */
 import fc from 'fast-check';
-import type { Commit, Deferral, Store } from '../../ports/index.js';
+import type { Commit } from '../../ports/rows.js';
+import type { Deferral, Store } from '../../ports/store.js';
 import { messageError, NaiveStore } from './naive-store.js';
 import { sampleCommit } from './sample-commit.js';
 import type { Suite } from './suite.js';

@@ -1,12 +1,6 @@
 /** The model that stores are compared with: flat lists, searched from end to end. */
-import type {
-  Commit,
-  CommitResult,
-  Deferral,
-  LeaseRequest,
-  OutboxMessage,
-  Timer,
-} from '../../ports/index.js';
+import type { Commit, CommitResult, OutboxMessage, Timer } from '../../ports/rows.js';
+import type { Deferral, LeaseRequest } from '../../ports/store.js';
 
 /** Why the messages of the random operations fail. */
 export const messageError = 'refused';

@@ -1,5 +1,5 @@
 /** Contract: messages leave in order per dossier and channel, at least once, and none is lost. */
-import type { LeaseRequest, Store } from '../../ports/index.js';
+import type { LeaseRequest, Store } from '../../ports/store.js';
 import { sampleCommit } from './sample-commit.js';
 import type { Suite } from './suite.js';
 

@@ -1,6 +1,6 @@
 /** Contract: pages of any size, read while the list changes at random, neither skip nor repeat. */
 import fc from 'fast-check';
-import type { Store } from '../../ports/index.js';
+import type { Store } from '../../ports/store.js';
 import { sampleCommit } from './sample-commit.js';
 import type { Suite } from './suite.js';
 

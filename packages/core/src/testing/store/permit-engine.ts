@@ -1,15 +1,12 @@
 /** An engine on the small permit of the tests, and two dossiers of it. */
-import { parseInstant } from '../../calendar/index.js';
-import type { CommandEnvelopeInput } from '../../engine/index.js';
-import type { Store } from '../../ports/index.js';
-import {
-  createDirectory,
-  createEngine,
-  type Engine,
-  type EngineOptions,
-} from '../../runtime/index.js';
-import { builtInRules, createRuleBook } from '../../time-limit/index.js';
-import { countedSalts, permitProcedure, plainCalendar } from '../dossiers/index.js';
+import { parseInstant, builtInRules, createRuleBook } from '@thutuc/legal-time';
+import type { CommandEnvelopeInput } from '../../engine/command.js';
+import type { Store } from '../../ports/store.js';
+import { createDirectory } from '../../runtime/directory.js';
+import { createEngine, type Engine, type EngineOptions } from '../../runtime/engine.js';
+import { countedSalts } from '../dossiers/salts.js';
+import { permitProcedure } from '../dossiers/permit.js';
+import { plainCalendar } from '../dossiers/office.js';
 
 /** Monday, 6 January 2025. */
 const now = parseInstant('2025-01-06T09:00+07:00');

@@ -1,11 +1,15 @@
 /** Contract: a dossier may be delegated, corrected, migrated, taken over, archived and erased. */
-import { rebuildStore, verifyStore } from '../../audit/index.js';
-import { parseInstant } from '../../calendar/index.js';
-import type { CommandEnvelopeInput } from '../../engine/index.js';
-import type { Store } from '../../ports/index.js';
-import { createDirectory, createEngine, type Engine } from '../../runtime/index.js';
-import { builtInRules, createRuleBook } from '../../time-limit/index.js';
-import { countedSalts, nextVersionOf, permitProcedure, plainCalendar } from '../dossiers/index.js';
+import { rebuildStore } from '../../audit/rebuild.js';
+import { verifyStore } from '../../audit/verify-store.js';
+import { parseInstant, builtInRules, createRuleBook } from '@thutuc/legal-time';
+import type { CommandEnvelopeInput } from '../../engine/command.js';
+import type { Store } from '../../ports/store.js';
+import { createDirectory } from '../../runtime/directory.js';
+import { createEngine, type Engine } from '../../runtime/engine.js';
+import { countedSalts } from '../dossiers/salts.js';
+import { nextVersionOf } from '../dossiers/next-version.js';
+import { permitProcedure } from '../dossiers/permit.js';
+import { plainCalendar } from '../dossiers/office.js';
 import { codeOf, type Suite } from './suite.js';
 
 const person = (id: string, role: string) => ({

@@ -1,5 +1,5 @@
 /** Contract: what does not fit or cannot be stored is refused before anything is written. */
-import type { Commit } from '../../ports/index.js';
+import type { Commit } from '../../ports/rows.js';
 import { sampleCommit } from './sample-commit.js';
 import { codeOf, type Suite } from './suite.js';
 

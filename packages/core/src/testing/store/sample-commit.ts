@@ -1,6 +1,6 @@
 /** Commits of made-up dossiers, for tests that say only what matters to them. */
-import type { StoredEvent } from '../../engine/index.js';
-import type { Commit, OutboxMessage, Timer, WorkItem, WorkOffer } from '../../ports/index.js';
+import type { StoredEvent } from '../../engine/event.js';
+import type { Commit, OutboxMessage, Timer, WorkItem, WorkOffer } from '../../ports/rows.js';
 
 /** What a test says of a commit; everything else is made up from the dossier and version. */
 export interface CommitSketch {

@@ -1,5 +1,5 @@
 /** Contract: dossiers are found by their terms, until these are replaced or erased. */
-import type { SearchQuery, Store } from '../../ports/index.js';
+import type { SearchQuery, Store } from '../../ports/store.js';
 import { sampleCommit } from './sample-commit.js';
 import { allPages, codeOf, type Suite } from './suite.js';
 

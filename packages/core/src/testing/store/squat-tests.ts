@@ -3,14 +3,24 @@
  * before such ids were kept from callers, in the store.
  */
 import { calendarHash } from '../../content-hash/calendar-hash.js';
-import { createCalendar, parseInstant, type WorkingCalendar } from '../../calendar/index.js';
-import { parseProcedure, type Procedure } from '../../definition/index.js';
-import { incidentsOf, type CommandEnvelopeInput } from '../../engine/index.js';
-import type { Commit, Store } from '../../ports/index.js';
-import { createDirectory, createEngine, type Engine } from '../../runtime/index.js';
-import { builtInRules, createRuleBook } from '../../time-limit/index.js';
-import { ManualClock } from '../clock/index.js';
-import { permitProcedure, plainCalendar } from '../dossiers/index.js';
+import {
+  createCalendar,
+  parseInstant,
+  type WorkingCalendar,
+  builtInRules,
+  createRuleBook,
+} from '@thutuc/legal-time';
+import { parseProcedure } from '../../definition/parse.js';
+import type { Procedure } from '../../definition/procedure.js';
+import { incidentsOf } from '../../engine/incidents.js';
+import type { CommandEnvelopeInput } from '../../engine/command.js';
+import type { Commit } from '../../ports/rows.js';
+import type { Store } from '../../ports/store.js';
+import { createDirectory } from '../../runtime/directory.js';
+import { createEngine, type Engine } from '../../runtime/engine.js';
+import { ManualClock } from '../clock/manual-clock.js';
+import { permitProcedure } from '../dossiers/permit.js';
+import { plainCalendar } from '../dossiers/office.js';
 import { sampleCommit } from './sample-commit.js';
 import { codeOf, type Suite } from './suite.js';
 

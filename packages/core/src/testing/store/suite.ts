@@ -1,5 +1,5 @@
 /** What the parts of the contract share: how a test gets its store, and how it expects refusals. */
-import type { Page, PageRequest, Store } from '../../ports/index.js';
+import type { Page, PageRequest, Store } from '../../ports/store.js';
 import type { TestFramework } from './framework.js';
 
 /** Runs with an empty store; `again` opens its data once more. */

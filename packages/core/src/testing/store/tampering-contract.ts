@@ -1,6 +1,7 @@
 /** The contract of stores on SQL databases: whatever is changed behind their back is found. */
-import { rebuildStore, verifyStore } from '../../audit/index.js';
-import type { Store } from '../../ports/index.js';
+import { rebuildStore } from '../../audit/rebuild.js';
+import { verifyStore } from '../../audit/verify-store.js';
+import type { Store } from '../../ports/store.js';
 import { editTests } from './edit-tests.js';
 import type { TestFramework } from './framework.js';
 import { accept, permitEngine, submit } from './permit-engine.js';

@@ -1,5 +1,5 @@
 /** Contract: due timers are leased to one worker at a time and come back from the dead. */
-import type { LeaseRequest } from '../../ports/index.js';
+import type { LeaseRequest } from '../../ports/store.js';
 import { sampleCommit } from './sample-commit.js';
 import { codeOf, type Suite } from './suite.js';
 

@@ -1,6 +1,7 @@
 /** The contract suite of workers on a store: registers its tests with a framework. */
-import type { Store } from '../../ports/index.js';
-import type { StoreUnderTest, TestFramework } from '../store/index.js';
+import type { Store } from '../../ports/store.js';
+import type { StoreUnderTest } from '../store/contract.js';
+import type { TestFramework } from '../store/framework.js';
 import { leaseTests } from './lease-tests.js';
 import { orderTests } from './order-tests.js';
 import { restTests } from './rest-tests.js';

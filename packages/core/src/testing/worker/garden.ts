@@ -1,18 +1,18 @@
 /** A permit whose step opens dossiers of their own: one for each tree that is planted. */
-import { parseInstant } from '../../calendar/index.js';
-import { parseProcedure, type Procedure, type ProcedureInput } from '../../definition/index.js';
-import { childId, type CommandEnvelopeInput, type Dossier } from '../../engine/index.js';
-import { createMemoryStore } from '../../memory-store/index.js';
-import type { Store } from '../../ports/index.js';
-import {
-  createDirectory,
-  createEngine,
-  type Engine,
-  type EngineOptions,
-} from '../../runtime/index.js';
-import { builtInRules, createRuleBook } from '../../time-limit/index.js';
-import { ManualClock } from '../clock/index.js';
-import { countedSalts, permitProcedure, plainCalendar } from '../dossiers/index.js';
+import { parseInstant, builtInRules, createRuleBook } from '@thutuc/legal-time';
+import { parseProcedure } from '../../definition/parse.js';
+import type { Procedure, ProcedureInput } from '../../definition/procedure.js';
+import { childId } from '../../engine/children.js';
+import type { CommandEnvelopeInput } from '../../engine/command.js';
+import type { Dossier } from '../../engine/dossier.js';
+import { createMemoryStore } from '../../memory-store/create.js';
+import type { Store } from '../../ports/store.js';
+import { createDirectory } from '../../runtime/directory.js';
+import { createEngine, type Engine, type EngineOptions } from '../../runtime/engine.js';
+import { ManualClock } from '../clock/manual-clock.js';
+import { countedSalts } from '../dossiers/salts.js';
+import { permitProcedure } from '../dossiers/permit.js';
+import { plainCalendar } from '../dossiers/office.js';
 
 /** The dossier of the planting that was opened as the one of a number. */
 export const planted = (child: number): string => childId('D-1', 'plant#1', child, 1);

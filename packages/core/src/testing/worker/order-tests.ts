@@ -1,6 +1,6 @@
 /** Contract: messages of one dossier and channel never overtake each other. */
-import type { ClaimedMessage } from '../../ports/index.js';
-import { sampleCommit } from '../store/index.js';
+import type { ClaimedMessage } from '../../ports/rows.js';
+import { sampleCommit } from '../store/sample-commit.js';
 import type { WorkerSuite } from './contract.js';
 import { Shop } from './shop.js';
 

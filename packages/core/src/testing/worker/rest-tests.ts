@@ -1,6 +1,6 @@
 /** Contract: an idle worker costs next to nothing, and is there when something comes. */
-import { discard } from '../../delivery/index.js';
-import type { Store } from '../../ports/index.js';
+import { discard } from '../../delivery/route.js';
+import type { Store } from '../../ports/store.js';
 import type { WorkerSuite } from './contract.js';
 import { Shop } from './shop.js';
 

@@ -1,5 +1,5 @@
 /** Contract: services are called at least once, and heard once. */
-import { discard } from '../../delivery/index.js';
+import { discard } from '../../delivery/route.js';
 import type { WorkerSuite } from './contract.js';
 import { Shop } from './shop.js';
 

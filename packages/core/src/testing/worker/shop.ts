@@ -1,13 +1,16 @@
 /** A shop for tests of workers: an engine, a clock moved by hand, and any number of workers. */
-import { parseInstant } from '../../calendar/index.js';
-import { parseProcedure, type Procedure } from '../../definition/index.js';
-import type { CommandEnvelopeInput } from '../../engine/index.js';
-import type { Store } from '../../ports/index.js';
-import { createDirectory, createEngine, type EngineOptions } from '../../runtime/index.js';
-import { builtInRules, createRuleBook } from '../../time-limit/index.js';
-import { createWorker, type Worker, type WorkerOptions } from '../../worker/index.js';
-import { ManualClock } from '../clock/index.js';
-import { countedSalts, permitProcedure, plainCalendar } from '../dossiers/index.js';
+import { parseInstant, builtInRules, createRuleBook } from '@thutuc/legal-time';
+import { parseProcedure } from '../../definition/parse.js';
+import type { Procedure } from '../../definition/procedure.js';
+import type { CommandEnvelopeInput } from '../../engine/command.js';
+import type { Store } from '../../ports/store.js';
+import { createDirectory } from '../../runtime/directory.js';
+import { createEngine, type EngineOptions } from '../../runtime/engine.js';
+import { createWorker, type Worker, type WorkerOptions } from '../../worker/worker.js';
+import { ManualClock } from '../clock/manual-clock.js';
+import { countedSalts } from '../dossiers/salts.js';
+import { permitProcedure } from '../dossiers/permit.js';
+import { plainCalendar } from '../dossiers/office.js';
 
 const name = (en: string) => ({ vi: en, en });
 

@@ -1,5 +1,5 @@
 /** Contract: a worker begins once its engine has all that its procedures name. */
-import { discard } from '../../delivery/index.js';
+import { discard } from '../../delivery/route.js';
 import type { WorkerSuite } from './contract.js';
 import { Shop, shopDirectory } from './shop.js';
 

@@ -1,5 +1,5 @@
 /** The constants that conditions compare fields with, where they do nothing else. */
-import { compileCondition, type Condition } from '../../condition/index.js';
+import { compileCondition, type Condition } from '../../condition/condition.js';
 
 type Expression = Condition['root'];
 type Literal = string | number | boolean;

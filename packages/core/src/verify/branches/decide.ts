@@ -2,8 +2,8 @@
  * Which conditions some data makes true: exact for conditions that compare fields with constants,
  * since then a few values of each field stand for all.
  */
-import { evaluateCondition } from '../../condition/index.js';
-import type { DataField } from '../../definition/index.js';
+import { evaluateCondition } from '../../condition/condition.js';
+import type { DataField } from '../../definition/data.js';
 import { constantsOf, type Constants } from './constants.js';
 
 /** What is known of some conditions over all data. */

@@ -1,20 +1,13 @@
 /** The flow analysis: examples, and equality with all states of all scopes at once. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  listSteps,
-  parseProcedure,
-  type Procedure,
-  type ProcedureInput,
-} from '../../definition/index.js';
-import {
-  arbitraryProcedure,
-  arbitraryWildProcedure,
-  exploreFlat,
-  procedureOf,
-  type FlatVerdict,
-} from '../../testing/index.js';
-import { analyseFlow, type Flow } from './index.js';
+import { listSteps } from '../../definition/walk.js';
+import { parseProcedure } from '../../definition/parse.js';
+import type { Procedure, ProcedureInput } from '../../definition/procedure.js';
+import { arbitraryProcedure, procedureOf } from '../../testing/procedures/procedure.js';
+import { arbitraryWildProcedure } from '../../testing/procedures/wild.js';
+import { exploreFlat, type FlatVerdict } from '../../testing/procedures/flat-verdict.js';
+import { analyseFlow, type Flow } from './flow.js';
 
 /** Steps that no run enters, but whose surrounding fork is entered and opens their branch. */
 function outermostUnentered(procedure: Procedure, { entered }: FlatVerdict): string[] {

@@ -1,5 +1,5 @@
 /** The flow of a procedure: what can be reached, what can be left, and what cannot. */
-import type { Procedure } from '../../definition/index.js';
+import type { Procedure } from '../../definition/procedure.js';
 import { readFlow, type FlowGraph, type FlowNode } from './graph.js';
 import { findUnboundedLoops, type EndlessLoop } from './loops.js';
 import { findObstacles } from './obstacles.js';

@@ -5,9 +5,9 @@ import {
   joinPath,
   listGraphs,
   type PlacedGraph,
-  type Procedure,
-  type Step,
-} from '../../definition/index.js';
+} from '../../definition/walk.js';
+import type { Procedure } from '../../definition/procedure.js';
+import type { Step } from '../../definition/graph.js';
 import { componentsOf, type Components } from './components.js';
 import { noSupplements, oneSupplement, type Counts } from './counts.js';
 import { openingCounts } from './openings.js';

@@ -1,5 +1,5 @@
 /** Which branches a fork opens, and what opening them costs in supplements. */
-import type { StepOf } from '../../definition/index.js';
+import type { StepOf } from '../../definition/graph.js';
 import { addCounts, noSupplements, type Counts } from './counts.js';
 
 /** A step that opens branches. */

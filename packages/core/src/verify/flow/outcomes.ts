@@ -1,5 +1,5 @@
 /** By which outcomes a step can be left at all, and with how few supplements. */
-import type { Step } from '../../definition/index.js';
+import type { Step } from '../../definition/graph.js';
 import { fewestOf } from './counts.js';
 import type { Endings, FlowGraph } from './graph.js';
 import { canOpen, type Fork } from './openings.js';

@@ -1,7 +1,7 @@
 /** Every duty belongs to an agency, and what the applicant must do to the applicant. */
-import type { Procedure, Step } from '../../definition/index.js';
-import type { VerifyRule } from '../subject.js';
-import { definitionPath } from '../subject.js';
+import type { Procedure } from '../../definition/procedure.js';
+import type { Step } from '../../definition/graph.js';
+import { type VerifyRule, definitionPath } from '../subject.js';
 
 type Owned = Extract<Step, { party: string }>;
 

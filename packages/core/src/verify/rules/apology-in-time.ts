@@ -1,6 +1,5 @@
 /** An apology for a missed appointment can be made before the appointment. */
-import { formatInstant } from '../../calendar/index.js';
-import { dueDate } from '../../time-limit/index.js';
+import { formatInstant, dueDate } from '@thutuc/legal-time';
 import type { VerifyRule } from '../subject.js';
 
 /** Reports limits so short that the notice of an apology would lie before the receipt. */

@@ -1,7 +1,6 @@
 /** Deadline events can fire, and do not hide an outcome. */
-import type { VerifyRule } from '../subject.js';
-import { hasDue } from '../flow/index.js';
-import { definitionPath } from '../subject.js';
+import { type VerifyRule, definitionPath } from '../subject.js';
+import { hasDue } from '../flow/outcomes.js';
 
 /** Reports events of steps without a due date, and events named like an outcome or timer. */
 export const eventsFire: VerifyRule = {

@@ -1,7 +1,7 @@
 /** Everything that can fail, run out or never come leads somewhere. */
-import type { Localized, Step } from '../../definition/index.js';
-import type { VerifyRule } from '../subject.js';
-import { definitionPath } from '../subject.js';
+import type { Localized } from '../../definition/names.js';
+import type { Step } from '../../definition/graph.js';
+import { type VerifyRule, definitionPath } from '../subject.js';
 
 /** Reports services without `failed`, and waits without an end or without a way after it. */
 export const failurePaths: VerifyRule = {

@@ -5,12 +5,13 @@ import {
   toCivilDate,
   workingDaysBetween,
   type WorkingCalendar,
-} from '../../calendar/index.js';
-import type { Localized } from '../../definition/index.js';
+} from '@thutuc/legal-time';
+import type { Localized } from '../../definition/names.js';
 import type { Counterexample } from '../finding.js';
 import { receivedWithin } from '../received.js';
 import type { Report, Subject, VerifyRule } from '../subject.js';
-import { weekdayName, type TimeAnalysis } from '../time/index.js';
+import { weekdayName } from '../time/starts.js';
+import type { TimeAnalysis } from '../time/time.js';
 
 /** Reports the way and the start that end the most behind the legal due date. */
 export const fitsStatutoryLimit: VerifyRule = {

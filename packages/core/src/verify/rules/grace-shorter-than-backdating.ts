@@ -5,18 +5,16 @@ import {
   isWorkingDay,
   toDayNumber,
   type WorkingCalendar,
-} from '../../calendar/index.js';
-import {
-  graceOf,
-  type AllottedLimit,
-  type PlacedStep,
-  type Procedure,
-  type RoleRef,
-} from '../../definition/index.js';
-import { dueDate, type RuleBook } from '../../time-limit/index.js';
-import type { Report, VerifyRule } from '../subject.js';
-import { definitionPath } from '../subject.js';
-import type { Years } from '../time/index.js';
+  dueDate,
+  type RuleBook,
+} from '@thutuc/legal-time';
+import { graceOf } from '../../definition/grace.js';
+import type { AllottedLimit } from '../../definition/limit.js';
+import type { PlacedStep } from '../../definition/walk.js';
+import type { Procedure } from '../../definition/procedure.js';
+import type { RoleRef } from '../../definition/party.js';
+import { type Report, type VerifyRule, definitionPath } from '../subject.js';
+import type { Years } from '../time/starts.js';
 
 type Row = NonNullable<NonNullable<Procedure['recording']>['backdating']>[number];
 

@@ -1,13 +1,8 @@
 /** Conditions can be read, and use only what the dossier carries and the step says it reads. */
-import {
-  checkCondition,
-  ConditionError,
-  type FieldType,
-  type WantedType,
-} from '../../condition/index.js';
+import { checkCondition, type FieldType, type WantedType } from '../../condition/check.js';
+import { ConditionError } from '../../condition/errors.js';
 import { fieldsDecidedBy } from '../needs.js';
-import type { VerifyRule } from '../subject.js';
-import { definitionPath } from '../subject.js';
+import { type VerifyRule, definitionPath } from '../subject.js';
 
 /** Reports conditions with unknown or unlisted names, wrong types, or what is not allowed. */
 export const knownNames: VerifyRule = {

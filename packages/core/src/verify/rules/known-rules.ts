@@ -1,6 +1,6 @@
 /** Every counting rule that the procedure names is known. */
 import type { VerifyRule } from '../subject.js';
-import { unknownRules } from '../time/index.js';
+import { unknownRules } from '../time/time.js';
 
 /** Reports ids of counting rules that the rule book does not hold. */
 export const knownRules: VerifyRule = {

@@ -1,11 +1,19 @@
 /** What a procedure rests on is in force while it receives dossiers. */
-import { builtInActBook } from '../../act/index.js';
-import { listCitations, listRuleUses, type Procedure } from '../../definition/index.js';
-import { calendarNotes, citedNotes, type LegalNote, ruleNotes } from '../../time-limit/index.js';
-import { dateInWords, type Language } from '../../words/index.js';
+import {
+  builtInActBook,
+  calendarNotes,
+  citedNotes,
+  type LegalNote,
+  ruleNotes,
+  dateInWords,
+  type Language,
+} from '@thutuc/legal-time';
+import { listCitations } from '../../definition/citations.js';
+import { listRuleUses } from '../../definition/rule-uses.js';
+import type { Procedure } from '../../definition/procedure.js';
 import { type Received, receivedWithin } from '../received.js';
 import type { Report, VerifyRule } from '../subject.js';
-import type { Years } from '../time/index.js';
+import type { Years } from '../time/starts.js';
 
 /** Reports counting rules, cited acts and calendars that are not in force on every start day. */
 export const lawInForce: VerifyRule = {

@@ -1,11 +1,11 @@
 /** Every branch and outcome can come about. */
-import { compileCondition, ConditionError } from '../../condition/index.js';
-import type { StepOf } from '../../definition/index.js';
-import { decideBranches } from '../branches/index.js';
-import type { FlowNode } from '../flow/index.js';
-import { canOpen } from '../flow/index.js';
-import type { Report, Subject, VerifyRule } from '../subject.js';
-import { definitionPath } from '../subject.js';
+import { compileCondition } from '../../condition/condition.js';
+import { ConditionError } from '../../condition/errors.js';
+import type { StepOf } from '../../definition/graph.js';
+import { decideBranches } from '../branches/decide.js';
+import type { FlowNode } from '../flow/graph.js';
+import { canOpen } from '../flow/openings.js';
+import { type Report, type Subject, type VerifyRule, definitionPath } from '../subject.js';
 
 /** Reports branches that no data chooses, and outcomes that are written but never happen. */
 export const liveBranches: VerifyRule = {

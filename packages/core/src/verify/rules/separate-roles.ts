@@ -1,14 +1,8 @@
 /** Duties that must be done by different people belong to different roles. */
-import {
-  decidingDuties,
-  listSteps,
-  meansDuty,
-  outerDuty,
-  outerName,
-  type Procedure,
-} from '../../definition/index.js';
-import type { VerifyRule } from '../subject.js';
-import { definitionPath } from '../subject.js';
+import { decidingDuties, meansDuty, outerDuty, outerName } from '../../definition/duties.js';
+import { listSteps } from '../../definition/walk.js';
+import type { Procedure } from '../../definition/procedure.js';
+import { type VerifyRule, definitionPath } from '../subject.js';
 
 /**
  * Reports roles that decide two duties which `separate` forbids to be done by the same person, and

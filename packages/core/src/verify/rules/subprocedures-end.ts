@@ -1,7 +1,7 @@
 /** Subprocedures do not start themselves, directly or through others. */
-import { listSteps, type Procedure } from '../../definition/index.js';
-import type { VerifyRule } from '../subject.js';
-import { definitionPath } from '../subject.js';
+import { listSteps } from '../../definition/walk.js';
+import type { Procedure } from '../../definition/procedure.js';
+import { type VerifyRule, definitionPath } from '../subject.js';
 
 /** Reports subprocedures that lead back to this procedure. */
 export const subproceduresEnd: VerifyRule = {

@@ -1,8 +1,6 @@
 /** Who uses the whole limit of a step can still ask for a supplement in time. */
-import { dueDate } from '../../time-limit/index.js';
-import { formatInstant } from '../../calendar/index.js';
-import type { VerifyRule } from '../subject.js';
-import { definitionPath } from '../subject.js';
+import { dueDate, formatInstant } from '@thutuc/legal-time';
+import { type VerifyRule, definitionPath } from '../subject.js';
 
 /** Reports steps that ask for supplements, but may be done only after the last day for it. */
 export const supplementInTime: VerifyRule = {

@@ -1,7 +1,6 @@
 /** Supplements are asked for as often, from where, and with the effect that the law allows. */
-import type { CountingRule } from '../../time-limit/index.js';
-import type { Report, Subject, VerifyRule } from '../subject.js';
-import { definitionPath } from '../subject.js';
+import type { CountingRule } from '@thutuc/legal-time';
+import { type Report, type Subject, type VerifyRule, definitionPath } from '../subject.js';
 
 /**
  * Reports supplement steps that are not bounded with a legal source, that are entered other than

@@ -1,6 +1,6 @@
 /** Versions of a procedure follow one another without gaps and overlaps. */
-import { toCivilDate, toDayNumber } from '../../calendar/index.js';
-import type { Procedure } from '../../definition/index.js';
+import { toCivilDate, toDayNumber } from '@thutuc/legal-time';
+import type { Procedure } from '../../definition/procedure.js';
 import type { VerifyRule } from '../subject.js';
 
 /** Reports gaps and overlaps between this version and the ones before and after it. */

@@ -1,8 +1,8 @@
 /** An internal procedure demands nothing beyond the published one. */
-import { listSteps, type PlacedStep, type Procedure } from '../../definition/index.js';
-import { formatTimeLimit, type TimeLimit } from '../../time-limit/index.js';
-import type { Report, VerifyRule } from '../subject.js';
-import { definitionPath } from '../subject.js';
+import { listSteps, type PlacedStep } from '../../definition/walk.js';
+import type { Procedure } from '../../definition/procedure.js';
+import { formatTimeLimit, type TimeLimit } from '@thutuc/legal-time';
+import { type Report, type VerifyRule, definitionPath } from '../subject.js';
 
 /** Reports extra steps, documents, fees and requests, longer limits, and missing notices. */
 export const withinPublished: VerifyRule = {

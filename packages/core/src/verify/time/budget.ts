@@ -1,10 +1,8 @@
 /** The time budget of a procedure: where its statutory limit goes, step by step. */
-import {
-  listSteps,
-  type AllottedLimit,
-  type Localized,
-  type Procedure,
-} from '../../definition/index.js';
+import { listSteps } from '../../definition/walk.js';
+import type { AllottedLimit } from '../../definition/limit.js';
+import type { Localized } from '../../definition/names.js';
+import type { Procedure } from '../../definition/procedure.js';
 import type { Plan, PlanNode } from './plan.js';
 import { earliestEntries, givenAt, latestEntries, latestOf, leftAt, type Entries } from './run.js';
 

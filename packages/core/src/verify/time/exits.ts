@@ -1,11 +1,9 @@
 /** When a step is left at the latest, outcome by outcome, as the engine would move the dossier. */
-import {
-  graceOf,
-  type AllottedLimit,
-  type DeadlineEvent,
-  type Procedure,
-  type Step,
-} from '../../definition/index.js';
+import { graceOf } from '../../definition/grace.js';
+import type { AllottedLimit } from '../../definition/limit.js';
+import type { DeadlineEvent } from '../../definition/steps/fields.js';
+import type { Procedure } from '../../definition/procedure.js';
+import type { Step } from '../../definition/graph.js';
 import type { Instants, LimitTables } from './limits.js';
 
 /** A step that time passes in, or that routes at once. */

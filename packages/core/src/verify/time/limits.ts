@@ -6,9 +6,12 @@ import {
   toCivilDate,
   toDayNumber,
   type WorkingCalendar,
-} from '../../calendar/index.js';
-import type { AllottedLimit, DeadlineEvent } from '../../definition/index.js';
-import { dueDate, type CountingRule, type TimeLimit } from '../../time-limit/index.js';
+  dueDate,
+  type CountingRule,
+  type TimeLimit,
+} from '@thutuc/legal-time';
+import type { AllottedLimit } from '../../definition/limit.js';
+import type { DeadlineEvent } from '../../definition/steps/fields.js';
 
 /** Maps the entry of a step to an instant of its exit; `NaN` outside of the calendar. */
 export type Instants = (entry: number) => number;

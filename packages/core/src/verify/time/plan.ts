@@ -2,8 +2,9 @@
  * The plan of a procedure: all its ways, unrolled over bounded loops and supplements into a graph
  * without circles, so that the latest instants of all steps follow in one pass.
  */
-import type { Step } from '../../definition/index.js';
-import { canOpen, type FlowGraph, type FlowNode } from '../flow/index.js';
+import type { Step } from '../../definition/graph.js';
+import { canOpen } from '../flow/openings.js';
+import type { FlowGraph, FlowNode } from '../flow/graph.js';
 import type { Cap, TimedExits } from './exits.js';
 import type { Instants } from './limits.js';
 

@@ -1,7 +1,14 @@
 /** The moments at which a sweep lets dossiers be received: every day, once in each hour class. */
-import { localDay, toDayNumber, weekdayOf, type WorkingCalendar } from '../../calendar/index.js';
-import { listSteps, type AllottedLimit, type Procedure } from '../../definition/index.js';
-import type { CountingRule } from '../../time-limit/index.js';
+import {
+  localDay,
+  toDayNumber,
+  weekdayOf,
+  type WorkingCalendar,
+  type CountingRule,
+} from '@thutuc/legal-time';
+import { listSteps } from '../../definition/walk.js';
+import type { AllottedLimit } from '../../definition/limit.js';
+import type { Procedure } from '../../definition/procedure.js';
 import { countsWholeDays, minutesOf, type LimitTables } from './limits.js';
 
 /** The first and last year of a sweep. */

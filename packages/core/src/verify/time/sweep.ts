@@ -4,9 +4,11 @@ import {
   isWorkingDay,
   localDay,
   type WorkingCalendar,
-} from '../../calendar/index.js';
-import type { Procedure } from '../../definition/index.js';
-import { legalClock, type ClockFact, type CountingRule } from '../../time-limit/index.js';
+  legalClock,
+  type ClockFact,
+  type CountingRule,
+} from '@thutuc/legal-time';
+import type { Procedure } from '../../definition/procedure.js';
 import type { Plan, PlanEdge, PlanNode } from './plan.js';
 import {
   enteredAt,

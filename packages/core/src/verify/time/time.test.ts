@@ -1,21 +1,21 @@
 /** The time analysis against a slow count: every way, one after another, from every start. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createCalendar, toDayNumber } from '../../calendar/index.js';
 import {
-  exitsOf,
-  listSteps,
-  parseProcedure,
-  type AllottedLimit,
-  type Graph,
-  type Procedure,
-  type ProcedureInput,
-  type Step,
-} from '../../definition/index.js';
-import { arbitraryProcedure, procedureOf } from '../../testing/index.js';
-import { builtInRules, createRuleBook, dueDate } from '../../time-limit/index.js';
-import { analyseFlow } from '../flow/index.js';
-import { analyseTime } from './index.js';
+  createCalendar,
+  toDayNumber,
+  builtInRules,
+  createRuleBook,
+  dueDate,
+} from '@thutuc/legal-time';
+import { exitsOf, listSteps } from '../../definition/walk.js';
+import { parseProcedure } from '../../definition/parse.js';
+import type { AllottedLimit } from '../../definition/limit.js';
+import type { Graph, Step } from '../../definition/graph.js';
+import type { Procedure, ProcedureInput } from '../../definition/procedure.js';
+import { arbitraryProcedure, procedureOf } from '../../testing/procedures/procedure.js';
+import { analyseFlow } from '../flow/flow.js';
+import { analyseTime } from './time.js';
 
 const office: [string, string][] = [['08:00', '17:00']];
 const calendar = createCalendar({

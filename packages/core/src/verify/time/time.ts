@@ -1,13 +1,9 @@
 /** Whether a procedure fits its statutory limit, and where the time goes. */
-import type { WorkingCalendar } from '../../calendar/index.js';
-import {
-  listRuleUses,
-  type AllottedLimit,
-  type Procedure,
-  type RuleUse,
-} from '../../definition/index.js';
-import type { RuleBook } from '../../time-limit/index.js';
-import type { Flow } from '../flow/index.js';
+import type { WorkingCalendar, RuleBook } from '@thutuc/legal-time';
+import { listRuleUses, type RuleUse } from '../../definition/rule-uses.js';
+import type { AllottedLimit } from '../../definition/limit.js';
+import type { Procedure } from '../../definition/procedure.js';
+import type { Flow } from '../flow/flow.js';
 import { timeBudget, type TimeBudget } from './budget.js';
 import { TimedExits } from './exits.js';
 import { LimitTables } from './limits.js';

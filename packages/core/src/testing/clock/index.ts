@@ -1,6 +1,0 @@
-/**
- * A clock for tests.
- *
- * @module
- */
-export { ManualClock } from './manual-clock.js';

@@ -1,6 +1,0 @@
-/**
- * Which branches of a choice some data takes.
- *
- * @module
- */
-export { decideBranches } from './decide.js';

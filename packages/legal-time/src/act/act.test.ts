@@ -1,0 +1,142 @@
+/** Acts as dated data: valid, found by what citations write, and never twice. */
+import { describe, expect, it } from 'vitest';
+import { builtInRules } from '../rule/built-in/built-in-rules.js';
+import { actJsonSchema, parseAct } from '../schema/act.js';
+import type { Act } from './act.js';
+import { builtInActs } from './acts/built-in-acts.js';
+import { createActBook } from './act-book.js';
+import { forceGaps } from './in-force.js';
+
+const act: Act = {
+  schema: 'thutuc/act@1',
+  id: 'vn/1-2018-nd-cp',
+  jurisdiction: 'VN',
+  kind: 'decree',
+  number: '1/2018/NĐ-CP',
+  names: { vi: 'Nghị định 1/2018/NĐ-CP' },
+  certainty: 'read',
+};
+
+describe('the built-in acts', () => {
+  it('are all that the built-in counting rules cite', () => {
+    const book = createActBook(builtInActs);
+    const cited = builtInRules.flatMap(({ citations }) => citations);
+    expect(cited.filter((citation) => book.cited(citation) === undefined)).toEqual([]);
+  });
+
+  it('are of the jurisdiction of the rule that cites them', () => {
+    const book = createActBook(builtInActs);
+    for (const { jurisdiction, citations } of builtInRules) {
+      for (const citation of citations)
+        expect(book.cited(citation)?.jurisdiction).toBe(jurisdiction);
+    }
+  });
+});
+
+describe('an act book', () => {
+  it.each([
+    ['Decree 61/2018/NĐ-CP', ['vn/61-2018-nd-cp']],
+    ['nghị định số 61/2018/nđ-cp', ['vn/61-2018-nd-cp']],
+    ['Nghị định 61/2018/NĐ-CP'.normalize('NFD'), ['vn/61-2018-nd-cp']],
+    ['Decree 1/2018/NĐ-CP, amending Decree 61/2018/NĐ-CP', ['vn/1-2018-nd-cp', 'vn/61-2018-nd-cp']],
+    ['Decree 161/2018/NĐ-CP', []],
+    ['Decree 61/2018/NĐ-CP-X1', ['vn/61-2018-nd-cp']],
+    ['Decree 61/2018/NĐ-CPX', []],
+    ['Algemene wet bestuursrecht (Awb)', ['nl/awb']],
+    ['Algemene termijnenwet, art. 3 lid 1', ['nl/atw']],
+    ['Algemene wet', []],
+    [' Algemene termijnenwet ', ['nl/atw']],
+    ['Open Government Act', []],
+    ['Internal allotment of the commune', []],
+  ])('finds in "%s": %j', (text, ids) => {
+    const both = createActBook([...builtInActs, act]);
+    expect(both.namedIn(text).map(({ id }) => id)).toEqual(ids);
+  });
+
+  it('takes the id of a citation before its text, and does not guess another', () => {
+    const book = createActBook(builtInActs);
+    expect(book.cited({ act: 'the Decree', actId: 'vn/61-2018-nd-cp' })?.number).toBe(
+      '61/2018/NĐ-CP',
+    );
+    expect(book.cited({ act: 'Decree 61/2018/NĐ-CP', actId: 'vn/none' })).toBeUndefined();
+  });
+
+  it('takes an act given twice once, and refuses two that differ', () => {
+    expect(createActBook([act, { ...act }]).acts).toHaveLength(1);
+    const refused = (other: Act): unknown =>
+      expect(() => createActBook([act, other])).toThrow(
+        expect.objectContaining({ code: 'ACT_DUPLICATE' }),
+      );
+    refused({ ...act, number: '2/2018/NĐ-CP' });
+    refused({ ...act, id: 'vn/other' });
+    expect(() => createActBook(builtInActs).get('vn/none')).toThrow(
+      expect.objectContaining({ code: 'ACT_UNKNOWN' }),
+    );
+  });
+});
+
+describe('an act that names another', () => {
+  const next = { ...act, id: 'vn/2-2020-nd-cp', number: '2/2020/NĐ-CP' };
+  const last = { ...act, id: 'vn/3-2022-nd-cp', number: '3/2022/NĐ-CP' };
+
+  it.each([
+    ['amends.0', { ...act, amends: ['vn/none'] }],
+    ['replacedBy.0', { ...act, replacedBy: ['vn/none'] }],
+    ['amends.1', { ...act, amends: ['vn/2-2020-nd-cp', 'vn/none'] }],
+    ['replacedBy.1', { ...act, amends: ['vn/2-2020-nd-cp'], replacedBy: [last.id, 'vn/none'] }],
+  ])('that the book has not is refused at %s', (path, input) => {
+    expect(() => createActBook([next, input, last])).toThrow(
+      expect.objectContaining({
+        code: 'ACT_UNKNOWN',
+        message: expect.stringContaining(`"${act.id}" names "vn/none" at "${path}"`) as string,
+        details: { act: act.id, path, id: 'vn/none' },
+      }),
+    );
+  });
+
+  it('is taken in any order of the list', () => {
+    const first = { ...act, replacedBy: [next.id] };
+    const middle = { ...next, amends: [act.id], replacedBy: [last.id] };
+    for (const list of [
+      [first, middle, last],
+      [last, middle, first],
+    ])
+      expect(createActBook(list).get(act.id).replacedBy).toEqual([next.id]);
+  });
+});
+
+describe('an act', () => {
+  it.each([
+    ['id', { ...act, id: 'Decree 61' }],
+    ['names', { ...act, names: {} }],
+    ['issued', { ...act, issued: '2018-02-30' }],
+    ['inForce', { ...act, inForce: { from: '2020-01-02', to: '2020-01-01' } }],
+    ['certainty', { ...act, certainty: undefined }],
+    ['', { ...act, extra: 1 }],
+  ])('that is wrong at "%s" is refused there', (path, input) => {
+    expect(() => parseAct(input)).toThrow(
+      expect.objectContaining({
+        code: 'ACT_INVALID',
+        details: expect.objectContaining({ path }) as unknown,
+      }),
+    );
+  });
+
+  it('has a JSON Schema', () => {
+    const schema = actJsonSchema() as { required: string[] };
+    expect(schema.required).toEqual(expect.arrayContaining(['id', 'kind', 'names', 'certainty']));
+  });
+});
+
+describe('dates of force', () => {
+  it.each([
+    [{ from: '2018-06-21', to: '2025-06-30' }, '2018-06-21', '2025-06-30', []],
+    [{ from: '2018-06-21' }, '2018-06-20', '2018-06-21', ['notYet']],
+    [{ to: '2025-06-30' }, '2025-06-30', '2025-07-01', ['ended']],
+    [{ to: '2025-06-30' }, '2025-01-01', undefined, ['ended']],
+    [{ from: '2019-01-01', to: '2019-12-31' }, '2018-01-01', '2020-01-01', ['notYet', 'ended']],
+    [{}, '0001-01-01', undefined, []],
+  ])('%j hold from %s to %s, but for %j', (dates, first, last, kinds) => {
+    expect(forceGaps(dates, first, last).map(({ kind }) => kind)).toEqual(kinds);
+  });
+});

@@ -1,0 +1,105 @@
+/** The due date of a limit, with its explanation built only when it is read. */
+import type { ActBook } from '../act/act-book.js';
+import type { WorkingCalendar } from '../calendar/working-calendar.js';
+import { withDaysOff } from '../calendar/plain-days.js';
+import type { Account } from '../period/account.js';
+import { termOf } from '../period/conversion.js';
+import type { CountingRule } from '../rule/counting-rule.js';
+import { type MomentInput, readMoment } from '../period/moment.js';
+import { explain } from '../explain/explain.js';
+import type { Explanation } from '../explain/explanation.js';
+import { type LegalNote, notesOfAccount } from '../explain/notes.js';
+import { dueText, settle, type Settlement } from '../period/settle.js';
+import type { TimeLimit } from '../limit/time-limit.js';
+
+/** What {@link dueDate} needs. */
+export interface DueDateInput {
+  readonly limit: TimeLimit;
+  /** The event: a civil date, an ISO instant with offset, a `Date`, or epoch milliseconds. */
+  readonly from: MomentInput;
+  /** A rule of a {@link RuleBook}, or one read by `parseCountingRule`. */
+  readonly rule: CountingRule;
+  readonly calendar: WorkingCalendar;
+  /** Replaces the calendar's days off and make-up days: civil dates. */
+  readonly daysOff?: readonly string[];
+  /** Where {@link Deadline.notes} look acts up. @defaultValue the built-in acts */
+  readonly acts?: ActBook;
+}
+
+/** The account of a single limit that nothing interrupts. */
+export function accountOf(input: DueDateInput): Account {
+  const { rule, limit } = input;
+  const calendar =
+    input.daysOff === undefined ? input.calendar : withDaysOff(input.calendar, input.daysOff);
+  return {
+    rule,
+    calendar,
+    event: readMoment(input.from, calendar),
+    terms: [termOf(rule, limit, calendar)],
+    pauses: NOTHING,
+    limit,
+    extensions: NOTHING,
+    restart: undefined,
+  };
+}
+
+const NOTHING: readonly [] = [];
+
+/** When a limit ends. */
+export class Deadline {
+  /** `YYYY-MM-DD`, or an instant with offset where the limit is counted in hours. */
+  readonly due: string;
+  /**
+   * The last instant still on time, inclusive, in epoch milliseconds: 23:59:59.999 of the due day,
+   * the end of its office hours where the rule says so, or the due instant itself.
+   */
+  readonly dueAt: number;
+  /** Whether the end rests on days that are not known by official notice. */
+  readonly provisional: boolean;
+  readonly #account: Account;
+  readonly #settlement: Settlement;
+  readonly #acts: ActBook | undefined;
+
+  constructor(account: Account, settlement: Settlement, acts?: ActBook) {
+    this.due = dueText(settlement, account.calendar);
+    this.dueAt = settlement.dueAt;
+    this.provisional = settlement.provisional;
+    this.#account = account;
+    this.#settlement = settlement;
+    this.#acts = acts;
+  }
+
+  /**
+   * What the date rests on that is not in force over its whole period, or not of the same country;
+   * looked up when it is read.
+   */
+  get notes(): readonly LegalNote[] {
+    return notesOfAccount(this.#account, this.#settlement, this.#acts);
+  }
+
+  /** How the date came about; built when it is read, and then each time anew. */
+  get explanation(): Explanation {
+    return explain(this.#account, this.#settlement);
+  }
+}
+
+/**
+ * The due date of a limit that starts with an event, under a counting rule and a calendar.
+ *
+ * 1. The event counts on its day, or after a cut-off on the next working day.
+ * 2. The amount is counted as the rule says: in days, working days, months, hours …; negative
+ *    amounts count back.
+ * 3. A last day that is a day off moves as the rule says.
+ *
+ * @example
+ * ```ts
+ * // Received Monday 3 March 2025, 10 working days: Monday 17 March.
+ * // dueDate({ limit: { amount: 10, unit: 'workingDays' }, from: '2025-03-03', rule, calendar })
+ * ```
+ * @throws TimeLimitError `LIMIT_INVALID` | `INSTANT_REQUIRED`
+ * @throws CalendarError `DATE_INVALID` | `INSTANT_INVALID` | `OUT_OF_CALENDAR`
+ */
+export function dueDate(input: DueDateInput): Deadline {
+  const account = accountOf(input);
+  return new Deadline(account, settle(account), input.acts);
+}

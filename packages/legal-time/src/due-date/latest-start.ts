@@ -1,0 +1,167 @@
+/** The latest event from which a limit is still met: the inverse of the due date. */
+import type { ActBook } from '../act/act-book.js';
+import { addWorkingDays, isWorkingDay } from '../calendar/working-days.js';
+import { addWorkingTime } from '../calendar/working-time.js';
+import { CalendarError } from '../calendar/errors.js';
+import { clockMinutes } from '../calendar/office-hours.js';
+import { DAY_MS, HOUR_MS, localDay, MINUTE_MS } from '../calendar/zone.js';
+import { formatInstant } from '../calendar/instant.js';
+import { toCivilDate, toDayNumber } from '../calendar/civil-date.js';
+import type { WorkingCalendar } from '../calendar/working-calendar.js';
+import type { Account } from '../period/account.js';
+import type { CountingRule } from '../rule/counting-rule.js';
+import { termOf } from '../period/conversion.js';
+import { dueDate } from './due-date.js';
+import { momentOfDay, type MomentInput, readMoment } from '../period/moment.js';
+import { type LegalNote, notesOn } from '../explain/notes.js';
+import { settle } from '../period/settle.js';
+import type { TimeLimit } from '../limit/time-limit.js';
+import { timeCalendar } from '../period/whole-days.js';
+
+/** What {@link latestStart} needs. */
+export interface LatestStartInput {
+  readonly limit: TimeLimit;
+  /** By when the limit must have ended: a civil date or an instant. */
+  readonly due: MomentInput;
+  readonly rule: CountingRule;
+  readonly calendar: WorkingCalendar;
+  /** Where {@link LatestStart.notes} look acts up. @defaultValue the built-in acts */
+  readonly acts?: ActBook;
+}
+
+/** The last moment at which a period may begin. */
+export interface LatestStart {
+  /** A civil date, or an instant with offset where the limit is counted in hours. */
+  readonly start: string;
+  /** The last instant of the start, inclusive: end of the day, the cut-off, or the instant. */
+  readonly startAt: number;
+  /** Whether it rests on days that are not known by official notice. */
+  readonly provisional: boolean;
+  /** What it rests on that is not in force up to the due date, or not of the same country. */
+  readonly notes: readonly LegalNote[];
+}
+
+/**
+ * The latest event whose limit still ends by a date: `dueDate` from it is in time, from any later
+ * one it is not. (Where the law lets a later start end earlier, as US Rule 6(a)(2)(C) does for
+ * hours over a weekend, the answer is the latest end on a working day.)
+ *
+ * @example
+ * ```ts
+ * // 10 working days that must end by Monday 17 March 2025 start on Monday 3 March at the latest.
+ * ```
+ * @throws TimeLimitError | CalendarError as `dueDate` does
+ */
+export function latestStart(input: LatestStartInput): LatestStart {
+  const { rule, limit, calendar } = input;
+  const due = readMoment(input.due, calendar);
+  const dueAt = due.at ?? calendar.clock.toInstant((due.day + 1) * DAY_MS) - 1;
+  const { mode } = termOf(rule, limit, calendar);
+  if (mode === 'elapsed' || mode === 'workingTime') {
+    return grounded(input, due.day, latestInstant(input, dueAt));
+  }
+  const day = latestDay(input, dueAt, due.day);
+  const startAt = lastInstantOn(rule, calendar, day);
+  return grounded(input, due.day, { start: toCivilDate(day), startAt });
+}
+
+type Start = Pick<LatestStart, 'start' | 'startAt'>;
+
+/** A start with what it rests on: the period from it, and what is left up to the due day. */
+function grounded(input: LatestStartInput, dueDay: number, { start, startAt }: Start): LatestStart {
+  const { rule, calendar, acts } = input;
+  const { due, provisional } = dueDate({ ...input, from: start });
+  const end = toDayNumber(due.slice(0, 10));
+  const last = toCivilDate(Math.max(end, dueDay));
+  return {
+    start,
+    startAt,
+    provisional: provisional || (end < dueDay && calendar.isProvisional(end + 1, dueDay)),
+    get notes() {
+      const [from, to] = [start.slice(0, 10), last].sort() as [string, string];
+      return notesOn({ rule, calendar, acts }, from, to);
+    },
+  };
+}
+
+function latestDay(input: LatestStartInput, dueAt: number, dueDay: number): number {
+  const { rule, limit, calendar } = input;
+  const account = (day: number): Account => ({
+    rule,
+    calendar,
+    limit,
+    event: momentOfDay(day),
+    terms: [termOf(rule, limit, calendar)],
+    pauses: [],
+    extensions: [],
+    restart: undefined,
+  });
+  const inTime = (day: number): boolean => endsBy(account(day), dueAt);
+  // Double the step until the answer lies between an early start and a late one.
+  let early = dueDay;
+  let late = dueDay + 1;
+  for (let step = 1; inTime(late); step *= 2) {
+    early = late;
+    late += step;
+  }
+  for (let step = 1; !inTime(early); step *= 2) {
+    if (early < calendar.firstDay) throw calendar.outside(early);
+    late = early;
+    early -= step;
+  }
+  while (late - early > 1) {
+    const middle = Math.floor((early + late) / 2);
+    if (inTime(middle)) early = middle;
+    else late = middle;
+  }
+  return early;
+}
+
+/** Whether a period ends in time; one that leads out of the calendar does not. */
+function endsBy(account: Account, dueAt: number): boolean {
+  try {
+    return settle(account).dueAt <= dueAt;
+  } catch (error) {
+    if (error instanceof CalendarError && error.code === 'OUT_OF_CALENDAR') return false;
+    throw error;
+  }
+}
+
+function lastInstantOn(rule: CountingRule, calendar: WorkingCalendar, day: number): number {
+  const { cutOff } = rule.event;
+  const minutes =
+    cutOff !== undefined && isWorkingDay(calendar, day) ? clockMinutes(cutOff) : undefined;
+  return minutes === undefined
+    ? calendar.clock.toInstant((day + 1) * DAY_MS) - 1
+    : calendar.clock.toInstant(day * DAY_MS + minutes * MINUTE_MS);
+}
+
+function latestInstant(input: LatestStartInput, dueAt: number): Start {
+  const { rule, limit } = input;
+  const calendar = timeCalendar(rule, input.calendar, limit.unit);
+  const { mode, minutes } = termOf(rule, limit, calendar);
+  if (mode === 'workingTime') {
+    const counted = addWorkingTime(calendar, dueAt, -minutes);
+    const cutOff = lastInstantOn(rule, calendar, localDay(counted, calendar.zone));
+    return startAtInstant(Math.min(counted, cutOff), calendar);
+  }
+  const end = rule.time.roll === 'none' ? dueAt : lastWorkingInstant(calendar, dueAt);
+  const from = end - Math.round(minutes * MINUTE_MS);
+  if (rule.time.start === 'moment' || limit.unit === 'minutes') {
+    return startAtInstant(from, calendar);
+  }
+  // The hour of the event is not counted: it must be over when counting begins.
+  const local = calendar.clock.toLocal(from);
+  const startOfHour = from - (local - Math.floor(local / HOUR_MS) * HOUR_MS);
+  return startAtInstant(startOfHour - (minutes >= 0 ? 1 : -(HOUR_MS - 1)), calendar);
+}
+
+function lastWorkingInstant(calendar: WorkingCalendar, instantMs: number): number {
+  const day = localDay(instantMs, calendar.zone);
+  if (isWorkingDay(calendar, day)) return instantMs;
+  return calendar.clock.toInstant((addWorkingDays(calendar, day, -1) + 1) * DAY_MS) - 1;
+}
+
+function startAtInstant(instantMs: number, calendar: WorkingCalendar): Start {
+  return { start: formatInstant(instantMs, calendar.zone), startAt: instantMs };
+}

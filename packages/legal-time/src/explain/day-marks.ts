@@ -1,0 +1,110 @@
+/** Marks every day between the event and the end of a period. */
+import { DAY_MS, MINUTE_MS } from '../calendar/zone.js';
+import { kindOf } from '../calendar/working-days.js';
+import { toCivilDate } from '../calendar/civil-date.js';
+import { workingTimeBetween } from '../calendar/working-time.js';
+import type { Account } from '../period/account.js';
+import { dayCounter } from '../period/counted-days.js';
+import type { Settlement } from '../period/settle.js';
+import { timeCalendarOf } from '../period/whole-days.js';
+import { addDayFacts, type Writable } from './day-facts.js';
+import type { DayMark, DayMarkKind } from './explanation.js';
+import { furthestOf } from '../period/turned-at.js';
+
+/** All days from the event to the end, in order of date, whichever way the count ran. */
+export function dayMarks(account: Account, settlement: Settlement): DayMark[] {
+  const { event } = account;
+  const { dueDay, forward, eventDay, ends } = settlement;
+  const step = forward ? 1 : -1;
+  const furthest = furthestDay(account, settlement);
+  const markOf = marker(account, settlement, furthest);
+  const marks: DayMark[] = [];
+  let number = 0;
+  // What came too late counts as of a later day, from which a short count back may end after it.
+  const last = forward || ends === 'instant' ? furthest : Math.min(furthest, event.day);
+  // A period that is counted back may be turned past its own event.
+  const from = forward ? Math.min(event.day, eventDay) : Math.max(event.day, eventDay, dueDay);
+  for (let day = from; forward ? day <= last : day >= last; day += step) {
+    const minutes = ends === 'instant' ? minutesOn(account, settlement, day) : undefined;
+    const mark = minutes === undefined ? markOf(day) : timeMark(minutes);
+    if (mark === 'counted') number++;
+    marks.push(dayMark(account, forward, day, mark, number, minutes, day === dueDay));
+  }
+  return forward ? marks : marks.reverse();
+}
+
+/** The last day to mark: the due day, or one further on from which the end came back to it. */
+function furthestDay(account: Account, { ends, forward, dueDay, pausedEnd }: Settlement): number {
+  if (ends === 'instant' && forward) return dueDay;
+  const { clock } = account.calendar;
+  const counted = ends === 'day' ? pausedEnd : Math.floor(clock.toLocal(pausedEnd) / DAY_MS);
+  const furthest = furthestOf(account, forward, counted, dueDay);
+  return forward ? Math.max(dueDay, counted) : Math.min(dueDay, furthest);
+}
+
+function dayMark(
+  account: Account,
+  forward: boolean,
+  day: number,
+  mark: DayMarkKind,
+  number: number,
+  minutes: number | undefined,
+  isDue: boolean,
+): DayMark {
+  const { calendar } = account;
+  const date = toCivilDate(day);
+  const kind = kindOf(calendar, day);
+  const entry = calendar.entryOf(day);
+  // The two plainest shapes in one piece: all others are many times as slow to make.
+  if (entry === undefined && minutes === undefined) {
+    return mark === 'counted' ? { date, mark, number, kind, isDue } : { date, mark, kind, isDue };
+  }
+  const made = { date, mark } as Writable<DayMark>;
+  if (mark === 'counted') made.number = number;
+  if (minutes !== undefined) made.minutes = minutes;
+  made.kind = kind;
+  if (entry !== undefined) addDayFacts(made, account, forward, day, entry);
+  made.isDue = isDue;
+  return made;
+}
+
+/** Marks the days of a period that ends with a day. */
+function marker(
+  account: Account,
+  settlement: Settlement,
+  furthest: number,
+): (day: number) => DayMarkKind {
+  const { forward, firstDay, eventDay } = settlement;
+  const step = forward ? 1 : -1;
+  const { event, terms } = account;
+  const nothing = terms.every(({ limit }) => limit.amount === 0);
+  const begins = nothing ? eventDay + step : firstDay;
+  const countOf = dayCounter(account, settlement);
+  return (day) => {
+    if (!forward && day < furthest) return day === event.day ? 'event' : 'rolled';
+    if (day * step >= begins * step) return countOf(day);
+    if (day === event.day || day === eventDay) return 'event';
+    return !forward && day > event.day ? 'rolled' : 'skipped';
+  };
+}
+
+function timeMark(minutes: number): DayMarkKind {
+  return minutes > 0 ? 'counted' : 'skipped';
+}
+
+/** Minutes of a day that are counted; a period of no length counts none. */
+function minutesOn(account: Account, settlement: Settlement, day: number): number {
+  const { terms } = account;
+  const calendar = timeCalendarOf(account);
+  const { startAt, pausedEnd, suspended } = settlement;
+  const from = Math.max(Math.min(startAt, pausedEnd), calendar.clock.toInstant(day * DAY_MS));
+  const to = Math.min(Math.max(startAt, pausedEnd), calendar.clock.toInstant((day + 1) * DAY_MS));
+  const working = terms[0].mode === 'workingTime';
+  const span = (a: number, b: number): number =>
+    a >= b ? 0 : working ? workingTimeBetween(calendar, a, b) : b - a;
+  let counted = span(from, to);
+  for (const pause of suspended) {
+    counted -= span(Math.max(from, pause.from), Math.min(to, pause.to));
+  }
+  return counted / MINUTE_MS;
+}

@@ -1,0 +1,154 @@
+/** The steps of an explanation from the counted end to the last moment: rolls, minimum, horizon. */
+import { DAY_MS } from '../calendar/zone.js';
+import { formatInstant } from '../calendar/instant.js';
+import { isWorkingDay, kindOf } from '../calendar/working-days.js';
+import { toCivilDate, toDayNumber } from '../calendar/civil-date.js';
+import type { Account } from '../period/account.js';
+import type { Citation, RuleTopic } from '../rule/counting-rule.js';
+import { bearingOf } from '../period/roll.js';
+import type { Settlement } from '../period/settle.js';
+import { cited, citedForClass } from './cited.js';
+import { addDayFacts, type Writable } from './day-facts.js';
+import type { ExplanationStep, PassedDay } from './explanation.js';
+import { turnedAt } from '../period/turned-at.js';
+
+/** Rolls, the minimum of working days, the end of the day, and what is not known yet. */
+export function ending(account: Account, settlement: Settlement): ExplanationStep[] {
+  const { rule, calendar, limit: told } = account;
+  const { unit } = told;
+  const { pausedEnd, rolledEnd, end, excepted: limit, ends } = settlement;
+  const text = (value: number): string =>
+    ends === 'day' ? toCivilDate(value) : formatInstant(value, calendar.zone);
+  const steps: ExplanationStep[] = [];
+  if (limit) steps.push({ kind: 'exception', limit, citations: cited(rule, unit, 'exception') });
+  if (rolledEnd !== pausedEnd) steps.push(rolledStep(account, settlement, pausedEnd, rolledEnd));
+  if (!limit) steps.push(...staying(account, settlement));
+  if (end !== rolledEnd && rule.minimumWorkingDays) {
+    const { count } = rule.minimumWorkingDays;
+    const [from, to] = [text(rolledEnd), text(end)];
+    steps.push({ kind: 'minimum', count, from, to, citations: cited(rule, unit, 'minimum') });
+  }
+  const at = formatInstant(settlement.dueAt, calendar.zone);
+  const withDay = ends === 'day' && rule.end.at === 'endOfDay';
+  const citations = ends === 'day' ? cited(rule, unit, 'endOfDay') : [];
+  steps.push({ kind: 'ends', on: text(end), at, withDay, citations });
+  if (settlement.provisional) steps.push(provisional(account, settlement));
+  return steps;
+}
+
+/** An end that moved away from a day off, or from a suspended day. */
+export function rolledStep(
+  account: Account,
+  settlement: Settlement,
+  from: number,
+  to: number,
+): ExplanationStep {
+  const { calendar } = account;
+  const text = (value: number): string =>
+    settlement.ends === 'day' ? toCivilDate(value) : formatInstant(value, calendar.zone);
+  const passed = passedDays(account, settlement, from, to);
+  const counted = text(from).slice(0, 10);
+  const left = passed.find(({ date }) => date === counted);
+  // One that turned forward first met the days down to where it turned.
+  const isTurned = !settlement.forward && to > from;
+  const met = isTurned ? passed.filter(({ date }) => date <= counted).reverse() : passed;
+  return {
+    kind: 'rolled',
+    from: text(from),
+    to: text(to),
+    dayKind: left?.dayKind ?? 'off',
+    ...(left?.name && { name: left.name }),
+    ...(left?.source !== undefined && { source: left.source }),
+    passed,
+    citations: rollCitations(account, settlement, met),
+  };
+}
+
+/**
+ * The articles of a roll, by the days that it met in order: those of its way for a day off, and
+ * those of its class for one that lengthens, which say how far the end moves from there. That a
+ * suspended day is passed is our reading: no article decides it.
+ */
+function rollCitations(
+  { rule, calendar, limit: { unit } }: Account,
+  { ends, forward }: Settlement,
+  met: readonly PassedDay[],
+): readonly Citation[] {
+  const way = ends === 'instant' ? 'rollTime' : forward ? 'rollForward' : 'rollBackward';
+  const found = new Set<Citation>();
+  for (const { date, class: name, suspended } of met) {
+    if (suspended) continue;
+    const lengthens = bearingOf(rule, calendar, toDayNumber(date)) === 'lengthens';
+    const ofClass = lengthens ? citedForClass(rule, unit, name ?? '') : [];
+    for (const one of ofClass.length > 0 ? ofClass : cited(rule, unit, way, 'roll')) found.add(one);
+    if (lengthens) break;
+  }
+  return [...found];
+}
+
+/** Every day from a counted end up to the rolled one, and why it is none to end on. */
+function passedDays(
+  account: Account,
+  { ends, forward, suspended }: Settlement,
+  end: number,
+  rolledTo: number,
+): PassedDay[] {
+  const { calendar } = account;
+  const day = (value: number): number =>
+    ends === 'day' ? value : Math.floor(calendar.clock.toLocal(value) / DAY_MS);
+  const [counted, to] = [day(end), day(rolledTo)];
+  const from = forward || to < counted ? counted : turnedAt(account, counted);
+  const step = to >= from ? 1 : -1;
+  const days = Array.from({ length: Math.abs(to - from) }, (_, i) => from + i * step);
+  return days.map((one): PassedDay => {
+    const passed = passedDay(account, forward, one);
+    const held = ends === 'day' && suspended.some((span) => one >= span.from && one <= span.to);
+    if (held) passed.suspended = true;
+    return passed;
+  });
+}
+
+function passedDay(account: Account, forward: boolean, day: number): Writable<PassedDay> {
+  const { calendar } = account;
+  const passed: Writable<PassedDay> = { date: toCivilDate(day), dayKind: kindOf(calendar, day) };
+  const entry = calendar.entryOf(day);
+  if (entry !== undefined) addDayFacts(passed, account, forward, day, entry);
+  return passed;
+}
+
+/** That an end stays on a day off, where the rule does not move it. */
+function staying(account: Account, settlement: Settlement): ExplanationStep[] {
+  const { calendar, rule, limit } = account;
+  const { end, ends, forward, rolledEnd } = settlement;
+  if (ends === 'instant' || end !== rolledEnd || isWorkingDay(calendar, end)) return [];
+  const { date, ...what } = passedDay(account, forward, end);
+  const way = forward ? 'rollForward' : 'rollBackward';
+  const topics: RuleTopic[] = [way];
+  // A rule that never moves an end says so under the head of rolls.
+  if (rule.end.forward === 'none') topics.push('roll');
+  const isOfClass = !forward && bearingOf(rule, calendar, end) !== undefined;
+  const ofClass = isOfClass ? citedForClass(rule, limit.unit, what.class ?? '') : [];
+  const citations = ofClass.length > 0 ? ofClass : cited(rule, limit.unit, ...topics);
+  return [{ kind: 'stays', on: date, ...what, citations }];
+}
+
+/** Why a date may still change: each reason once. */
+function provisional(
+  { calendar }: Account,
+  { firstDay, pausedEnd, end, ends, eventDay, dueDay }: Settlement,
+): ExplanationStep {
+  const days = ends === 'day' ? [firstDay, pausedEnd, end] : [eventDay, dueDay];
+  const [from, to] = [Math.min(...days), Math.max(...days)];
+  const ranges = (calendar.spec.provisional ?? []).filter(
+    (range) => from <= toDayNumber(range.to) && to >= toDayNumber(range.from),
+  );
+  const reasons = ranges.flatMap(({ reason }) => (reason === undefined ? [] : [reason]));
+  const told = new Map(reasons.map((reason) => [JSON.stringify(reason), reason]));
+  return {
+    kind: 'provisional',
+    calendar: calendar.id,
+    ...(to > calendar.horizonDay && { horizon: toCivilDate(calendar.horizonDay) }),
+    reasons: [...told.values()],
+    citations: [],
+  };
+}

@@ -1,0 +1,231 @@
+/** Notes on a date: what it rests on that is not in force then, or not of the same country. */
+import type { Act, DatesOfForce } from '../act/act.js';
+import type { ActBook } from '../act/act-book.js';
+import { builtInActBook } from '../act/acts/built-in-acts.js';
+import { type ForceGap, forceGaps } from '../act/in-force.js';
+import { toCivilDate, toDayNumber } from '../calendar/civil-date.js';
+import type { WorkingCalendar } from '../calendar/working-calendar.js';
+import { dateInWords } from '../words/dates.js';
+import type { Language } from '../words/language.js';
+import type { Account } from '../period/account.js';
+import type { CountingRule } from '../rule/counting-rule.js';
+import { type Mismatch, mismatchOf } from '../rule/fit.js';
+import { lookedAt } from '../period/looked-at.js';
+import type { Settlement } from '../period/settle.js';
+
+/** Stable kinds of {@link LegalNote}. */
+export type LegalNoteCode =
+  | 'CALENDAR_MISMATCH'
+  | 'DAY_CLASS_UNKNOWN'
+  | 'RULE_NOT_IN_FORCE'
+  | 'CALENDAR_NOT_IN_FORCE'
+  | 'ACT_NOT_IN_FORCE'
+  | 'ACT_UNKNOWN';
+
+/** Something to know of a date before one relies on it. */
+export interface LegalNote {
+  readonly code: LegalNoteCode;
+  readonly message: { readonly vi: string; readonly en: string };
+  /** Ids of what the note is about. */
+  readonly rule?: string;
+  readonly calendar?: string;
+  readonly act?: string;
+  /** The class of days off that the rule does not know. */
+  readonly dayClass?: string;
+  /** The dates of force that the date leaves. */
+  readonly inForce?: DatesOfForce;
+}
+
+/** What dates rest on. */
+export interface LegalGround {
+  readonly rule: CountingRule;
+  readonly calendar: WorkingCalendar;
+  /** Where acts are looked up. @defaultValue the built-in acts */
+  readonly acts?: ActBook | undefined;
+}
+
+/**
+ * The notes on a date whose period runs over a span of civil dates, both ends included: a calendar
+ * of another country, days off of a class that the rule does not know, and a rule, an act or a
+ * calendar that is not in force on all of them.
+ */
+export function notesOn(ground: LegalGround, first: string, last: string): LegalNote[] {
+  const { rule, calendar, acts = builtInActBook() } = ground;
+  return [
+    ...mismatchNotes(rule, calendar),
+    ...dayClassNotes(rule, calendar, first, last),
+    ...ruleNotes(rule, acts, first, last),
+    ...calendarNotes(calendar, acts, first, last),
+  ];
+}
+
+/** The notes on the end of a settled account, over every day that its count looked at. */
+export function notesOfAccount(
+  account: Account,
+  settlement: Settlement,
+  acts: ActBook | undefined,
+): LegalNote[] {
+  const { rule, calendar } = account;
+  const { from, to } = lookedAt(account, settlement);
+  return notesOn({ rule, calendar, acts }, toCivilDate(from), toCivilDate(to));
+}
+
+/** The note on a calendar that is not of the rule's country, or not in its zone. */
+export function mismatchNotes(rule: CountingRule, calendar: WorkingCalendar): LegalNote[] {
+  const why = mismatchOf(rule, calendar);
+  if (why === undefined) return [];
+  const message = mismatchTexts[why](rule, calendar);
+  return [{ code: 'CALENDAR_MISMATCH', message, rule: rule.id, calendar: calendar.id }];
+}
+
+/** What differs, of both sides. */
+const mismatchTexts: Readonly<
+  Record<Mismatch, (rule: CountingRule, calendar: WorkingCalendar) => LegalNote['message']>
+> = {
+  jurisdiction: ({ id, jurisdiction }, { id: calendar, spec, zone }) => {
+    const days = spec.jurisdiction ?? zone;
+    return {
+      vi: `Quy tắc "${id}" (${jurisdiction}) được tính theo lịch "${calendar}" (${days}), không phải lịch của nơi đó.`,
+      en: `Rule "${id}" (${jurisdiction}) counts on calendar "${calendar}" (${days}), which is not of that place.`,
+    };
+  },
+  zone: ({ id, jurisdiction, zone: own }, { id: calendar, zone }) => ({
+    vi: `Quy tắc "${id}" (${jurisdiction}) được tính theo múi giờ ${own}, còn lịch "${calendar}" theo múi giờ ${zone}.`,
+    en: `Rule "${id}" (${jurisdiction}) counts in the zone ${own}, but calendar "${calendar}" is in the zone ${zone}.`,
+  }),
+};
+
+/**
+ * The notes on days off within a span whose class is unknown to a rule that tells classes apart:
+ * each class once, with its first day. Rules that tell none apart take every day off alike.
+ */
+export function dayClassNotes(
+  { id, dayClasses }: CountingRule,
+  { id: calendar, spec }: WorkingCalendar,
+  first: string,
+  last: string,
+): LegalNote[] {
+  if (dayClasses === undefined) return [];
+  const firstOf = new Map<string, string>();
+  for (const { date, class: name } of spec.daysOff ?? []) {
+    if (name === undefined || Object.hasOwn(dayClasses, name)) continue;
+    if (date >= first && date <= last && !firstOf.has(name)) firstOf.set(name, date);
+  }
+  const known = Object.keys(dayClasses).join(', ');
+  return [...firstOf].map(([dayClass, date]) => {
+    const [vi, en] = [dateInWords(date, 'vi'), dateInWords(date, 'en')];
+    const message = {
+      vi: `Ngày ${vi} của lịch "${calendar}" là ngày nghỉ loại "${dayClass}", mà quy tắc "${id}" không biết (${known}): được tính như mọi ngày nghỉ.`,
+      en: `${en} of calendar "${calendar}" is a day off of class "${dayClass}", which rule "${id}" does not know (${known}): it counts as any day off.`,
+    };
+    return { code: 'DAY_CLASS_UNKNOWN', message, rule: id, calendar, dayClass };
+  });
+}
+
+/** The notes on a rule, and on the acts that it cites, over a span that may have no end. */
+export function ruleNotes(
+  rule: CountingRule,
+  acts: ActBook,
+  first: string,
+  last: string | undefined,
+): LegalNote[] {
+  const { id, inForce } = rule;
+  const notes = inForce ? forceGaps(inForce, first, last).map(ruleNote) : [];
+  return unique([...notes, ...rule.citations.flatMap((one) => citedNotes(one, acts, first, last))]);
+
+  function ruleNote(gap: ForceGap): LegalNote {
+    const message = {
+      vi: `Quy tắc tính "${id}" ${gapText(gap, 'vi')}.`,
+      en: `Counting rule "${id}" ${gapText(gap, 'en')}.`,
+    };
+    return { code: 'RULE_NOT_IN_FORCE', message, rule: id, ...(inForce && { inForce }) };
+  }
+}
+
+/** The notes on the act that a citation names, over a span that may have no end. */
+export function citedNotes(
+  reference: { readonly act: string; readonly actId?: string | undefined },
+  acts: ActBook,
+  first: string,
+  last: string | undefined,
+): LegalNote[] {
+  const act = acts.cited(reference);
+  if (act !== undefined) return actNotes(act, acts, first, last);
+  const { actId } = reference;
+  if (actId === undefined) return [];
+  const message = {
+    vi: `Không có văn bản "${actId}" trong danh mục.`,
+    en: `There is no act "${actId}" in the book.`,
+  };
+  return [{ code: 'ACT_UNKNOWN', message, act: actId }];
+}
+
+function actNotes(act: Act, acts: ActBook, first: string, last: string | undefined): LegalNote[] {
+  const { id, inForce, replacedBy = [] } = act;
+  if (!inForce) return [];
+  return forceGaps(inForce, first, last).map((gap) => {
+    const text = (language: Language): string => {
+      const others = replacedBy.map((other) => nameOf(acts.get(other), language));
+      const after =
+        gap.kind === 'notYet' || others.length === 0
+          ? ''
+          : `; ${replacedWords[language]} ${others.join(', ')}`;
+      return `${nameOf(act, language)} ${gapText(gap, language)}${after}.`;
+    };
+    const message = { vi: text('vi'), en: text('en') };
+    return { code: 'ACT_NOT_IN_FORCE', message, act: id, inForce };
+  });
+}
+
+/** The notes on a calendar, and on the acts that fix its days within the span. */
+export function calendarNotes(
+  calendar: WorkingCalendar,
+  acts: ActBook,
+  first: string,
+  last: string,
+): LegalNote[] {
+  const { id, spec, firstDay, lastDay } = calendar;
+  const { inForce } = spec;
+  const notes = (inForce ? forceGaps(inForce, first, last) : []).map((gap): LegalNote => {
+    const message = {
+      vi: `Lịch "${id}" ${gapText(gap, 'vi')}.`,
+      en: `Calendar "${id}" ${gapText(gap, 'en')}.`,
+    };
+    return { code: 'CALENDAR_NOT_IN_FORCE', message, calendar: id, ...(inForce && { inForce }) };
+  });
+  const from = Math.max(toDayNumber(first), firstDay);
+  const to = Math.min(toDayNumber(last), lastDay);
+  for (let day = from; day <= to; day++) {
+    const entry = calendar.entryOf(day);
+    if (entry === undefined) continue;
+    const { source, actId } = entry;
+    const cited =
+      actId === undefined
+        ? acts.namedIn(source).map((act) => ({ act: source, actId: act.id }))
+        : [{ act: source, actId }];
+    const date = toCivilDate(day);
+    notes.push(...cited.flatMap((one) => citedNotes(one, acts, date, date)));
+  }
+  return unique(notes);
+}
+
+/** `was in force until 30 June 2025`: what is wrong with the date. */
+function gapText({ kind, day }: ForceGap, language: Language): string {
+  return `${gapWords[language][kind]} ${dateInWords(day, language)}`;
+}
+
+const gapWords = {
+  vi: { notYet: 'chỉ có hiệu lực từ ngày', ended: 'chỉ có hiệu lực đến hết ngày' },
+  en: { notYet: 'is in force only from', ended: 'was in force only until' },
+} as const;
+
+const replacedWords = { vi: 'được thay thế bởi', en: 'replaced by' } as const;
+
+function nameOf({ names, id }: Act, language: Language): string {
+  return names[language] ?? names.en ?? Object.values(names)[0] ?? id;
+}
+
+/** Notes that say the same are said once. */
+function unique(notes: readonly LegalNote[]): LegalNote[] {
+  return [...new Map(notes.map((note) => [note.message.en, note])).values()];
+}

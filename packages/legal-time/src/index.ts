@@ -1,0 +1,104 @@
+/**
+ * Legal time: working calendars, counting rules, due dates, legal clocks, and why a date is what it is.
+ *
+ * @module
+ */
+export { type ActBook, type ActReference, createActBook } from './act/act-book.js';
+export type { Act, DatesOfForce } from './act/act.js';
+export { builtInActBook, builtInActs } from './act/acts/built-in-acts.js';
+export { ActError, type ActErrorCode } from './act/errors.js';
+export { toCivilDate, toDayNumber, weekdayOf } from './calendar/civil-date.js';
+export { CalendarError, type CalendarErrorCode } from './calendar/errors.js';
+export { formatInstant, parseInstant } from './calendar/instant.js';
+export { asKnownOn, layerCalendars, unionCalendars } from './calendar/layers.js';
+export { withDaysOff } from './calendar/plain-days.js';
+export type { CalendarLayer, CalendarSpec, DayHours } from './calendar/spec.js';
+export { createCalendar, type DayKind, WorkingCalendar } from './calendar/working-calendar.js';
+export {
+  addWorkingDays,
+  addWorkingDaysIso,
+  dayInfo,
+  type DayInfo,
+  isWorkingDay,
+  workingDayOnOrAfter,
+  workingDayOnOrBefore,
+  workingDaysBetween,
+} from './calendar/working-days.js';
+export { addWorkingTime, officeInstants, workingTimeBetween } from './calendar/working-time.js';
+export { endOfDay, localDay, localTime, startOfDay } from './calendar/zone.js';
+export { apologyDeadline, type ApologyDeadline } from './clock/apology.js';
+export type { ClockContext, ClockFact } from './clock/clock-facts.js';
+export type { ClockBreach } from './clock/clock-fold.js';
+export {
+  type ClockReading,
+  type ClockState,
+  type IdleClock,
+  legalClock,
+  StartedClock,
+} from './clock/legal-clock.js';
+export { type ClockChange, type ClockChangeKind, nextChange } from './clock/next-change.js';
+export {
+  type DayChange,
+  type MovedDeadline,
+  type OpenClock,
+  type OpenDeadline,
+  type OpenLimit,
+  redate,
+  type Redating,
+} from './clock/redate.js';
+export { consumed, remaining, slack, type Slack } from './clock/time-left.js';
+export { Deadline, dueDate, type DueDateInput } from './due-date/due-date.js';
+export { type LatestStart, latestStart, type LatestStartInput } from './due-date/latest-start.js';
+export { explainBriefly } from './explain/brief.js';
+export type {
+  DayMark,
+  DayMarkKind,
+  Explanation,
+  ExplanationStep,
+  PassedDay,
+} from './explain/explanation.js';
+export { calendarGridSvg, type GridSvgOptions } from './explain/grid-svg.js';
+export { calendarGridText } from './explain/grid-text.js';
+export {
+  calendarNotes,
+  citedNotes,
+  dayClassNotes,
+  type LegalGround,
+  type LegalNote,
+  type LegalNoteCode,
+  mismatchNotes,
+  notesOn,
+  ruleNotes,
+} from './explain/notes.js';
+export { explainProvisional, explainSentence } from './explain/sentence.js';
+export { explainTable, tableText, type TextTable } from './explain/table.js';
+export { containsJurisdiction } from './jurisdiction/contains.js';
+export { TimeLimitError, type TimeLimitErrorCode } from './limit/errors.js';
+export {
+  formatTimeLimit,
+  parseTimeLimit,
+  type TimeLimit,
+  type TimeUnit,
+} from './limit/time-limit.js';
+export type { MomentInput } from './period/moment.js';
+export { builtInRules } from './rule/built-in/built-in-rules.js';
+export type {
+  Citation,
+  CountingRule,
+  InterruptionPolicy,
+  RuleTopic,
+} from './rule/counting-rule.js';
+export {
+  demandFit,
+  demandFitOfAny,
+  type Mismatch,
+  mismatchOf,
+  ON_PURPOSE,
+  type PlacedRule,
+} from './rule/fit.js';
+export { createRuleBook, type RuleBook } from './rule/rule-book.js';
+export { ThutucError } from './thutuc-error.js';
+export { dateInWords, dateText, dayText, shortDay } from './words/dates.js';
+export { escapeText } from './words/escape-text.js';
+export type { Language } from './words/language.js';
+export { moneyInWords } from './words/money.js';

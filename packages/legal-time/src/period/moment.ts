@@ -1,0 +1,90 @@
+/** Moments: the day, and where it is known the instant, at which something legally happened. */
+import { DAY_MS, MINUTE_MS } from '../calendar/zone.js';
+import { parseInstant } from '../calendar/instant.js';
+import { toDayNumber } from '../calendar/civil-date.js';
+import type { WorkingCalendar } from '../calendar/working-calendar.js';
+import { workingDayOnOrAfter, addWorkingDays, isWorkingDay } from '../calendar/working-days.js';
+import { clockMinutes } from '../calendar/office-hours.js';
+import type { CountingRule } from '../rule/counting-rule.js';
+import { TimeLimitError } from '../limit/errors.js';
+
+/** A civil date, an ISO instant with offset, a `Date`, or epoch milliseconds. */
+export type MomentInput = string | number | Date;
+
+/** A day, and the instant where one is known. */
+export interface Moment {
+  /** Local day number. */
+  readonly day: number;
+  /** Epoch milliseconds; undefined where only the date is known. */
+  readonly at: number | undefined;
+}
+
+/** Reads a civil date or an instant in the calendar's zone. */
+export function readMoment(input: MomentInput, calendar: WorkingCalendar): Moment {
+  if (typeof input === 'string' && input.length === 10) {
+    return momentOfDay(toDayNumber(input));
+  }
+  return momentAt(typeof input === 'number' ? input : parseInstant(input), calendar);
+}
+
+/** The moment of an instant. */
+export function momentAt(instantMs: number, calendar: WorkingCalendar): Moment {
+  // An offset that a sum of NaN or Infinity would reach is no moment.
+  if (!Number.isFinite(instantMs)) {
+    throw new TimeLimitError(
+      'INSTANT_REQUIRED',
+      `${instantMs} is no instant. Give epoch milliseconds, an ISO text or a civil date.`,
+      { at: instantMs },
+    );
+  }
+  const local = calendar.clock.toLocal(instantMs);
+  return { day: Math.floor(local / DAY_MS), at: instantMs };
+}
+
+/** The moment of a whole day. */
+export function momentOfDay(day: number): Moment {
+  return { day, at: undefined };
+}
+
+/** The instant of a moment; the first of its day where only that is known. */
+export function instantOf(moment: Moment, calendar: WorkingCalendar): number {
+  return moment.at ?? calendar.clock.toInstant(moment.day * DAY_MS);
+}
+
+/**
+ * The day on which an event counts as having happened: after the cut-off, or on a day off where
+ * the rule says so, that is the next working day.
+ */
+export function effectiveEventDay(
+  rule: CountingRule,
+  event: Moment,
+  calendar: WorkingCalendar,
+): number {
+  const { cutOff, onDayOff } = rule.event;
+  if (cutOff === undefined && onDayOff === 'stays') return event.day;
+  if (!isWorkingDay(calendar, event.day)) {
+    return onDayOff === 'stays' ? event.day : workingDayOnOrAfter(calendar, event.day);
+  }
+  if (cutOff === undefined || event.at === undefined) return event.day;
+  const time = calendar.clock.toLocal(event.at) - event.day * DAY_MS;
+  return time > clockMinutes(cutOff) * MINUTE_MS
+    ? addWorkingDays(calendar, event.day, 1)
+    : event.day;
+}
+
+/**
+ * Whether the event's own day counts. One that begins with the event at midnight lies wholly after
+ * it, so that it is no day before it.
+ */
+export function countsEventDay(
+  rule: CountingRule,
+  event: Moment,
+  calendar: WorkingCalendar,
+  forward: boolean,
+): boolean {
+  const { firstDay } = rule.event;
+  if (firstDay !== 'includedAtMidnight') return firstDay === 'included';
+  return (
+    forward && event.at !== undefined && calendar.clock.toLocal(event.at) === event.day * DAY_MS
+  );
+}

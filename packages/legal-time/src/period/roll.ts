@@ -1,0 +1,85 @@
+/** Where a last day goes that is a day off, by the direction in which the period is counted. */
+import {
+  addWorkingDays,
+  isWorkingDay,
+  workingDayOnOrAfter,
+  workingDayOnOrBefore,
+} from '../calendar/working-days.js';
+import { createCalendar, type WorkingCalendar } from '../calendar/working-calendar.js';
+import type { CountingRule } from '../rule/counting-rule.js';
+
+/** Moves a last day that is a day off to where the rule says. */
+export function rollDay(
+  rule: CountingRule,
+  calendar: WorkingCalendar,
+  day: number,
+  forward: boolean,
+): number {
+  const direction = forward ? rule.end.forward : rule.end.backward;
+  if (!forward && rule.dayClasses !== undefined) {
+    const step = direction === 'none' ? 0 : direction === 'next' ? 1 : -1;
+    return rolledBack(rule, calendar, day, step);
+  }
+  if (direction === 'none') return addWorkingDays(calendar, day, 0);
+  return direction === 'next'
+    ? workingDayOnOrAfter(calendar, day)
+    : workingDayOnOrBefore(calendar, day);
+}
+
+/**
+ * Moves the last day of a period that is counted back, day by day: one of a class that lengthens
+ * sends the end forward, whichever way it was going.
+ *
+ * @param calendar as {@link calendarCountedBack} gives it
+ */
+export function rolledBack(
+  rule: CountingRule,
+  calendar: WorkingCalendar,
+  from: number,
+  step: -1 | 0 | 1,
+): number {
+  let day = from;
+  while (!isWorkingDay(calendar, day)) {
+    if (bearingOf(rule, calendar, day) === 'lengthens') return workingDayOnOrAfter(calendar, day);
+    if (step === 0) return day;
+    day += step;
+  }
+  return day;
+}
+
+/** What a day off of a class does to periods that are counted back. */
+export function bearingOf(
+  rule: CountingRule,
+  calendar: WorkingCalendar,
+  day: number,
+): 'worked' | 'lengthens' | undefined {
+  const { class: name } = calendar.entryOf(day) ?? {};
+  return name === undefined ? undefined : rule.dayClasses?.[name]?.countedBack;
+}
+
+const variants = new WeakMap<CountingRule, WeakMap<WorkingCalendar, WorkingCalendar>>();
+
+/**
+ * The calendar as a period sees it that is counted back: days off of a class that the rule does
+ * not recognise then are worked.
+ */
+export function calendarCountedBack(
+  rule: CountingRule,
+  calendar: WorkingCalendar,
+): WorkingCalendar {
+  if (rule.dayClasses === undefined) return calendar;
+  let known = variants.get(rule);
+  if (known === undefined) variants.set(rule, (known = new WeakMap()));
+  let variant = known.get(calendar);
+  if (variant === undefined) known.set(calendar, (variant = withoutWorked(rule, calendar)));
+  return variant;
+}
+
+function withoutWorked(rule: CountingRule, calendar: WorkingCalendar): WorkingCalendar {
+  const { spec } = calendar;
+  const daysOff = spec.daysOff?.filter(
+    ({ class: name }) => name === undefined || rule.dayClasses?.[name]?.countedBack !== 'worked',
+  );
+  const all = daysOff === undefined || daysOff.length === spec.daysOff?.length;
+  return all ? calendar : createCalendar({ ...spec, daysOff });
+}

@@ -1,0 +1,161 @@
+/** Settles periods of hours and minutes, as time passes or as offices work. */
+import { addWorkingDays, isWorkingDay, workingDayOnOrAfter } from '../calendar/working-days.js';
+import { addWorkingTime, officeInstants, workingTimeBetween } from '../calendar/working-time.js';
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../calendar/zone.js';
+import type { WorkingCalendar } from '../calendar/working-calendar.js';
+import type { Account } from './account.js';
+import { TimeLimitError } from '../limit/errors.js';
+import { effectiveEventDay, instantOf } from './moment.js';
+import type { Settlement } from './settle.js';
+import { calendarCountedBack, rolledBack } from './roll.js';
+import { type Span, suspendedTime } from './spans.js';
+import { formatTimeLimit } from '../limit/time-limit.js';
+import { furthestOf } from './turned-at.js';
+import { timeCalendarOf } from './whole-days.js';
+
+/** The settlement of a period that ends at an instant. */
+export function settleTime(account: Account): Settlement {
+  const { rule, event, terms, pauses } = account;
+  const calendar = timeCalendarOf(account);
+  const [term] = terms;
+  const working = term.mode === 'workingTime';
+  const minutes = terms.reduce((sum, { minutes: part }) => sum + part, 0);
+  if (terms.some(({ mode }) => mode !== term.mode)) throw mixedUnits(account);
+  const forward = minutes >= 0;
+  const startAt = startOf(account, forward);
+  const suspended = pauses.length === 0 ? NONE : suspendedTime(pauses, calendar);
+  const apart = rule.extension.countedFrom === 'rolledEnd';
+  let termEnd = startAt;
+  let pausedEnd = startAt;
+  let end = startAt;
+  for (const { minutes: part } of apart ? terms : [{ minutes }]) {
+    termEnd = addTime(calendar, working, end, part * MINUTE_MS);
+    pausedEnd = afterSuspensions(calendar, working, { from: end, to: termEnd }, suspended);
+    end =
+      working || rule.time.roll === 'none' ? pausedEnd : rolledTime(account, pausedEnd, suspended);
+  }
+  const dueDay = dayOf(calendar, end);
+  const eventDay = event.day;
+  addWorkingDays(calendar, eventDay, 0);
+  addWorkingDays(calendar, dueDay, 0);
+  const counted = dayOf(calendar, pausedEnd);
+  const reached = Math.min(dueDay, furthestOf(account, forward, counted, dueDay));
+  const from = working ? Math.min(eventDay, dueDay) : reached;
+  const rests = working || rule.time.roll !== 'none';
+  return {
+    ends: 'instant',
+    forward,
+    eventDay,
+    firstDay: dayOf(calendar, startAt),
+    startAt,
+    termEnd,
+    terms: NONE,
+    pausedEnd,
+    excepted: undefined,
+    rolledEnd: end,
+    end,
+    suspended,
+    dueDay,
+    dueAt: end,
+    provisional: rests && calendar.isProvisional(from, Math.max(eventDay, dueDay)),
+  };
+}
+
+const NONE: readonly [] = [];
+
+function addTime(calendar: WorkingCalendar, working: boolean, from: number, ms: number): number {
+  return working ? addWorkingTime(calendar, from, ms / MINUTE_MS) : from + Math.round(ms);
+}
+
+/** The end after what each suspension that begins within the running time leaves out of it. */
+function afterSuspensions(
+  calendar: WorkingCalendar,
+  working: boolean,
+  counted: Span,
+  suspended: readonly Span[],
+): number {
+  let end = counted.to;
+  for (const { from, to } of suspended) {
+    const start = Math.max(from, counted.from);
+    if (start >= to) continue;
+    if (start >= end) break;
+    const left = working ? workingTimeBetween(calendar, start, to) : to - start;
+    end = addTime(calendar, working, end, left);
+  }
+  return end;
+}
+
+/** The end as rolled; one that a suspension holds by then moves to the end of that. */
+function rolledTime(account: Account, pausedEnd: number, suspended: readonly Span[]): number {
+  let end = sameTime(account, pausedEnd);
+  if (end === pausedEnd) return end;
+  for (const { from, to } of suspended) {
+    if (from >= pausedEnd && from < end && end < to) end = sameTime(account, to);
+  }
+  return end;
+}
+
+/** The instant from which time runs. */
+function startOf(account: Account, forward: boolean): number {
+  const { rule, calendar, event, terms } = account;
+  const [{ given, mode }] = terms;
+  const { at } = event;
+  if (at === undefined) {
+    if (given.unit === 'workingDays' && !Number.isInteger(given.amount)) {
+      return startOfNextWorkingDay(account, forward);
+    }
+    throw new TimeLimitError(
+      'INSTANT_REQUIRED',
+      `"${formatTimeLimit(given, 'en')}" under rule "${rule.id}" runs from the moment of the ` +
+        'event, and only its date is given. Give an instant such as 2026-03-10T14:00+07:00.',
+      { rule: rule.id, limit: given, day: event.day },
+    );
+  }
+  if (mode === 'workingTime') {
+    const day = effectiveEventDay(rule, event, calendar);
+    return day === event.day ? at : (officeInstants(calendar, day)[0]?.[0] ?? at);
+  }
+  if (rule.time.start === 'moment' || given.unit === 'minutes') return at;
+  const local = calendar.clock.toLocal(at);
+  const intoHour = local - Math.floor(local / HOUR_MS) * HOUR_MS;
+  return at - intoHour + (forward ? HOUR_MS : 0);
+}
+
+/** Parts of a working day from a date: the day of the event does not count, as for whole days. */
+function startOfNextWorkingDay(account: Account, forward: boolean): number {
+  const { rule, calendar, event } = account;
+  const included = rule.event.firstDay === 'included';
+  if (!forward) {
+    const stays = included && isWorkingDay(calendar, event.day);
+    const last = addWorkingDays(calendar, event.day, stays ? 0 : -1);
+    return officeInstants(calendar, last).at(-1)?.[1] ?? instantOf(event, calendar);
+  }
+  const day = included
+    ? workingDayOnOrAfter(calendar, event.day)
+    : addWorkingDays(calendar, event.day, 1);
+  return officeInstants(calendar, day)[0]?.[0] ?? instantOf(event, calendar);
+}
+
+/** The same time of the next (or last) working day, where an end falls on a day off. */
+function sameTime({ rule, calendar, terms }: Account, end: number): number {
+  const day = dayOf(calendar, end);
+  const forward = terms[0].minutes >= 0;
+  const moved = forward
+    ? workingDayOnOrAfter(calendar, day)
+    : rolledBack(rule, calendarCountedBack(rule, calendar), day, -1);
+  if (moved === day) return end;
+  return calendar.clock.toInstant(calendar.clock.toLocal(end) + (moved - day) * DAY_MS);
+}
+
+function dayOf(calendar: WorkingCalendar, instantMs: number): number {
+  return Math.floor(calendar.clock.toLocal(instantMs) / DAY_MS);
+}
+
+function mixedUnits({ terms }: Account): TimeLimitError {
+  return new TimeLimitError(
+    'LIMIT_INVALID',
+    `A limit of ${terms.map(({ given }) => formatTimeLimit(given, 'en')).join(' and ')} mixes ` +
+      'days and hours. Extend it in the way it is counted.',
+    { limits: terms.map(({ given }) => given) },
+  );
+}

@@ -1,0 +1,67 @@
+/** Spans of whole days or of instants, joined so that no time is left out twice. */
+import { DAY_MS, MINUTE_MS } from '../calendar/zone.js';
+import type { WorkingCalendar } from '../calendar/working-calendar.js';
+import type { Pause } from './account.js';
+
+/** From and to, both inclusive for days; `to` exclusive for instants. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The suspended days of pauses by their policies, joined and in order. */
+export function suspendedDays(pauses: readonly Pause[]): readonly Span[] {
+  return joined(
+    pauses.map(dayspanOf).filter(({ from, to }) => from <= to),
+    1,
+  );
+}
+
+/** The suspended days of one pause; empty (`to` before `from`) when it leaves no day out. */
+export function dayspanOf({ from, to, policy }: Pause): Span {
+  // Suspended and resumed at one instant: nothing was waited for.
+  if (from.at !== undefined && from.at === to.at) return { from: 1, to: 0 };
+  const first = from.day + (policy.firstDay === 'dayAfter' ? 1 : 0);
+  const last = to.day - (policy.lastDay === 'dayBefore' ? 1 : 0);
+  const longest = policy.longestDays;
+  return { from: first, to: longest === undefined ? last : Math.min(last, first + longest - 1) };
+}
+
+/** The suspended time of pauses to the instant; pauses known by date only leave out whole days. */
+export function suspendedTime(
+  pauses: readonly Pause[],
+  calendar: WorkingCalendar,
+): readonly Span[] {
+  return joined(
+    pauses.map((pause) => timespanOf(pause, calendar)).filter(({ from, to }) => from < to),
+    0,
+  );
+}
+
+function timespanOf(pause: Pause, calendar: WorkingCalendar): Span {
+  const { from, to, policy } = pause;
+  if (from.at === undefined || to.at === undefined) {
+    const days = dayspanOf(pause);
+    const startOf = (day: number): number => calendar.clock.toInstant(day * DAY_MS);
+    return { from: startOf(days.from), to: startOf(days.to + 1) };
+  }
+  const longest = policy.longestDays;
+  const latest = longest === undefined ? Infinity : from.at + longest * 24 * 60 * MINUTE_MS;
+  return { from: from.at, to: Math.min(to.at, latest) };
+}
+
+/** Joins spans that overlap or touch (`gap` 1 for whole days: 3–4 and 5–6 touch). */
+function joined(spans: readonly Span[], gap: number): readonly Span[] {
+  if (spans.length < 2) return spans;
+  const sorted = [...spans].sort((a, b) => a.from - b.from);
+  const result: Span[] = [];
+  for (const span of sorted) {
+    const last = result.at(-1);
+    if (last && span.from <= last.to + gap) {
+      result[result.length - 1] = { from: last.from, to: Math.max(last.to, span.to) };
+    } else {
+      result.push(span);
+    }
+  }
+  return result;
+}

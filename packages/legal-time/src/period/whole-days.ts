@@ -1,0 +1,47 @@
+/** The calendar by which hours pass on working days from midnight to midnight, and on no others. */
+import { createCalendar, type WorkingCalendar } from '../calendar/working-calendar.js';
+import type { Account } from './account.js';
+import type { CountingRule } from '../rule/counting-rule.js';
+import type { TimeUnit } from '../limit/time-limit.js';
+
+const known = new WeakMap<WorkingCalendar, WorkingCalendar>();
+
+/** The calendar that a rule counts time on: its working days may be whole days. */
+export function timeCalendar(
+  rule: CountingRule,
+  calendar: WorkingCalendar,
+  unit: TimeUnit,
+): WorkingCalendar {
+  const inHours = unit === 'hours' || unit === 'minutes';
+  if (!inHours || rule.time.counts !== 'elapsedOnWorkingDays') return calendar;
+  let whole = known.get(calendar);
+  if (whole === undefined) known.set(calendar, (whole = withWholeDays(calendar)));
+  return whole;
+}
+
+/** {@link timeCalendar} of an account. */
+export function timeCalendarOf({ rule, calendar, terms }: Account): WorkingCalendar {
+  return timeCalendar(rule, calendar, terms[0].limit.unit);
+}
+
+function withWholeDays({ spec }: WorkingCalendar): WorkingCalendar {
+  const whole = (hours: readonly unknown[]): [string, string][] =>
+    hours.length === 0 ? [] : [['00:00', '24:00']];
+  const { mon, tue, wed, thu, fri, sat, sun } = spec.week;
+  const { specialHours: _, ...rest } = spec;
+  return createCalendar({
+    ...rest,
+    week: {
+      mon: whole(mon),
+      tue: whole(tue),
+      wed: whole(wed),
+      thu: whole(thu),
+      fri: whole(fri),
+      sat: whole(sat),
+      sun: whole(sun),
+    },
+    ...(spec.makeUpDays && {
+      makeUpDays: spec.makeUpDays.map((day) => ({ ...day, hours: whole([day]) })),
+    }),
+  });
+}

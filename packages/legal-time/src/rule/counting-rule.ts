@@ -1,0 +1,190 @@
+/** A counting rule: how one law counts periods, as plain JSON with its articles. */
+import type { TimeLimit, TimeUnit } from '../limit/time-limit.js';
+
+/**
+ * What an article can be cited for; a step of an explanation cites the articles of its topic.
+ *
+ * `rollForward`, `rollBackward` and `rollTime` (of hours) are cited instead of `roll` where a rule
+ * has them, and `monthEnd`, for a day that a month lacks, instead of `months`; `partMonths` is
+ * cited for halves of months and years, beside `months` for the whole ones. Articles on `time` are
+ * on hours and minutes as they pass: those on working hours name them under `units`.
+ */
+export const RULE_TOPICS = [
+  'event',
+  'cutOff',
+  'time',
+  'days',
+  'workingDays',
+  'weeks',
+  'months',
+  'monthEnd',
+  'partMonths',
+  'roll',
+  'rollForward',
+  'rollBackward',
+  'rollTime',
+  'dayClass',
+  'minimum',
+  'conversion',
+  'exception',
+  'endOfDay',
+  'suspension',
+  'restart',
+  'extension',
+  'apology',
+] as const;
+
+/** See {@link RULE_TOPICS}. */
+export type RuleTopic = (typeof RULE_TOPICS)[number];
+
+/** A text in both languages. */
+interface Texts {
+  readonly vi: string;
+  readonly en: string;
+}
+
+/** An article that a rule rests on. */
+export interface Citation {
+  readonly act: string;
+  /** Id of the act, where an act book has it. */
+  readonly actId?: string | undefined;
+  readonly article: string;
+  readonly topics: readonly RuleTopic[];
+  /** Limits in these units only, where the article speaks of no others. */
+  readonly units?: readonly TimeUnit[] | undefined;
+  /** Days off of these classes only, of an article on `dayClass`. */
+  readonly dayClasses?: readonly string[] | undefined;
+  /** Interruptions for these reasons only, of an article on `suspension`. */
+  readonly reasons?: readonly string[] | undefined;
+  /** The act whose articles it makes apply: it is cited beside one of them, and never alone. */
+  readonly appliesAct?: string | undefined;
+  /** What the article says, in our own words. */
+  readonly says?: Texts | undefined;
+  /** `read`: seen in the text of the rule; `reported`: from secondary sources. */
+  readonly basis: 'read' | 'reported';
+}
+
+/** What an interruption does to the count. */
+export interface InterruptionPolicy {
+  /** `suspend`: the time waited is not counted; `restart`: the limit begins anew on resumption. */
+  readonly effect: 'suspend' | 'restart';
+  /** First suspended day: that of the interrupting event, or the day after. */
+  readonly firstDay: 'event' | 'dayAfter';
+  /** Last suspended day: that of the resuming event, or the day before. */
+  readonly lastDay: 'event' | 'dayBefore';
+  /** How often this may happen in one run of the clock; more is reported as a breach. */
+  readonly maxTimes?: number | undefined;
+  /** Counted from the start of the period: an interruption after it is reported as a breach. */
+  readonly noticeWithin?: TimeLimit | undefined;
+  /** Longest time that is left uncounted, in calendar days. */
+  readonly longestDays?: number | undefined;
+}
+
+/** Where a last day that is a day off goes. */
+export type Roll = 'next' | 'previous' | 'none';
+
+/** Limits in some units are counted in another. */
+export interface Conversion {
+  readonly units: readonly TimeUnit[];
+  /** Applies to amounts from here on; all amounts where it is left out. */
+  readonly min?: number | undefined;
+  /** Applies to amounts up to here, inclusive. */
+  readonly max?: number | undefined;
+  readonly countAs: TimeUnit;
+  /** Amount in the new unit of one in the old. */
+  readonly factor: number;
+  /** The article, as written in `citations`, that sets this threshold. */
+  readonly article?: string | undefined;
+}
+
+/**
+ * How one law counts: event day, cut-off, month ends, rolling, minimum of working days, unit
+ * thresholds, interruptions and extensions, each with its articles. Plain JSON.
+ */
+export interface CountingRule {
+  readonly schema: 'thutuc/counting-rule@1';
+  readonly id: string;
+  /** ISO 3166 country, or EU. */
+  readonly jurisdiction: string;
+  readonly name: Texts;
+  /** Zone in which its days are days, unless the calendar says otherwise. */
+  readonly zone: string;
+  /** Usual office hours, for limits counted in working time. */
+  readonly officeHours?: readonly (readonly [string, string])[] | undefined;
+  /** Days on which the law is in force; either end may be open. */
+  readonly inForce?:
+    { readonly from?: string | undefined; readonly to?: string | undefined } | undefined;
+  readonly citations: readonly Citation[];
+  readonly event: {
+    /** Whether the day of the event counts; `includedAtMidnight`: only if it falls on 00:00. */
+    readonly firstDay: 'excluded' | 'included' | 'includedAtMidnight';
+    /** After this local time, itself still in time, an event belongs to the next working day. */
+    readonly cutOff?: string | undefined;
+    /** What happens to an event on a day off. */
+    readonly onDayOff: 'stays' | 'nextWorkingDay';
+  };
+  readonly time: {
+    /** Hours run from the moment itself, or from the full hour after it. */
+    readonly start: 'moment' | 'nextFullHour';
+    /** Hours and minutes as they pass, in office hours only, or on working days day and night. */
+    readonly counts: 'elapsed' | 'workingTime' | 'elapsedOnWorkingDays';
+    /** Where a period in hours ends on a day off. */
+    readonly roll: 'none' | 'sameTimeNextWorkingDay';
+  };
+  readonly months: {
+    /** The day that corresponds to the event's, or the one before that of the first day counted. */
+    readonly anchor: 'eventDay' | 'startDay';
+    /** Where the month has no such day. */
+    readonly overflow: 'lastDay' | 'firstOfNext';
+    /** Days of a month of which only a part is counted; parts are refused where left out. */
+    readonly partDays?: number | undefined;
+  };
+  readonly end: {
+    /** Where a last day that is a day off goes, counting forward. */
+    readonly forward: Roll;
+    /** The same for periods counted back from an event. */
+    readonly backward: Roll;
+    /** What the last day lasts until. */
+    readonly at: 'endOfDay' | 'endOfOfficeHours';
+  };
+  /** Periods of at least `fromDays` days contain at least `count` working days. */
+  readonly minimumWorkingDays?: { readonly count: number; readonly fromDays: number } | undefined;
+  readonly conversions?: readonly Conversion[] | undefined;
+  /** Longer periods than these neither roll nor need working days. */
+  readonly exceptions?:
+    readonly { readonly unit: TimeUnit; readonly moreThan: number }[] | undefined;
+  /** Days off of a class, as the calendar names it, that bear on ends otherwise than others do. */
+  readonly dayClasses?:
+    | Readonly<
+        Record<
+          string,
+          {
+            /** Counting back, such a day is worked, or an end on it moves on to the next working day. */
+            readonly countedBack: 'worked' | 'lengthens';
+          }
+        >
+      >
+    | undefined;
+  /** Interruptions by reason; `default` holds for every reason that is not listed. */
+  readonly interruptions: {
+    readonly default: InterruptionPolicy;
+    readonly [reason: string]: InterruptionPolicy;
+  };
+  readonly extension: {
+    /** Same units add up from the start, or the addition runs from the end, rolled or not. */
+    readonly countedFrom: 'start' | 'end' | 'rolledEnd';
+    /** Whether an extension must be told before the limit expires to have effect. */
+    readonly notice: 'beforeExpiry' | 'none';
+    /** How often, in one run of the clock: a restart that drops extensions begins a new run. */
+    readonly maxTimes?: number | undefined;
+    /** What becomes of extensions told before when the limit begins anew; left out: `dropped`. */
+    readonly onRestart?: 'dropped' | 'kept' | undefined;
+  };
+  /** By when an apology for a missed appointment is due, counted back from the appointment. */
+  readonly apology?: { readonly before: TimeLimit } | undefined;
+}
+
+/** The articles that a rule cites for a topic. */
+export function citationsFor(rule: CountingRule, topic: RuleTopic): readonly Citation[] {
+  return rule.citations.filter((citation) => citation.topics.includes(topic));
+}

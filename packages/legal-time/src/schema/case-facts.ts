@@ -1,0 +1,69 @@
+/** The facts of a clock from the dated events of a worked deadline. */
+import type { WorkingCalendar } from '../calendar/working-calendar.js';
+import { type CaseEvent, type DeadlineCase, readLimit } from './case-file.js';
+import type { ClockFact } from '../clock/clock-facts.js';
+import { TimeLimitError } from '../limit/errors.js';
+import { instantOf, type Moment, readMoment } from '../period/moment.js';
+import type { TimeLimit } from '../limit/time-limit.js';
+
+/** Facts in the order of the file. @throws TimeLimitError `CASE_INVALID` | `LIMIT_INVALID` */
+export function factsOf(
+  one: DeadlineCase,
+  limit: TimeLimit,
+  calendar: WorkingCalendar,
+): readonly ClockFact[] {
+  const start = readMoment(one.start, calendar);
+  const startAt = instantOf(start, calendar);
+  const started: ClockFact = { type: 'started', limit, ...dated(start, startAt) };
+  return [started, ...(one.events ?? []).map((event) => factOf(event, start, calendar))];
+}
+
+function dated(moment: Moment, at: number): { at: number; dateOnly?: true } {
+  return moment.at === undefined ? { at, dateOnly: true } : { at };
+}
+
+/** `supplementRequested` holds the clock for a supplement, `supplementReceived` lets it go on. */
+const INTERRUPTION = /^(\w+?)(Requested|Received|Completed)$/;
+
+function factOf(event: CaseEvent, start: Moment, calendar: WorkingCalendar): ClockFact {
+  const moment = momentOf(event, calendar);
+  // What happens on the day of the start does not come before the start.
+  const onStartDay = moment.at === undefined && moment.day === start.day;
+  const when = dated(moment, instantOf(onStartDay ? start : moment, calendar));
+  const [, reason, verb] = INTERRUPTION.exec(event.type) ?? [];
+  if (reason !== undefined) {
+    const key = event.key ?? reason;
+    return verb === 'Requested'
+      ? { type: 'suspended', key, reason, ...when }
+      : { type: 'resumed', key, ...when };
+  }
+  const key = event.key ?? event.reason ?? 'suspension';
+  switch (event.type) {
+    case 'suspended':
+      return { type: 'suspended', key, ...(event.reason && { reason: event.reason }), ...when };
+    case 'resumed':
+      return { type: 'resumed', key, ...when };
+    case 'extended':
+      return { type: 'extended', by: readLimit(event.by ?? event.limit ?? event), ...when };
+    case 'restarted':
+    case 'stopped':
+      return { type: event.type, ...when };
+    default:
+      throw new TimeLimitError(
+        'CASE_INVALID',
+        `There is no event "${event.type}". Use suspended, resumed, restarted, extended, stopped, ` +
+          'or a reason with Requested and Received, such as supplementRequested.',
+        { type: event.type },
+      );
+  }
+}
+
+function momentOf(event: CaseEvent, calendar: WorkingCalendar): Moment {
+  const text = event.on ?? event.at;
+  if (text === undefined) {
+    throw new TimeLimitError('CASE_INVALID', `The event "${event.type}" has no date "on".`, {
+      type: event.type,
+    });
+  }
+  return readMoment(text, calendar);
+}

@@ -1,0 +1,44 @@
+/** Checks how dates and money are put into words. */
+import { describe, expect, it } from 'vitest';
+import { dateInWords, dateText, dayText, shortDay } from './dates.js';
+import { moneyInWords } from './money.js';
+
+describe('moneyInWords', () => {
+  it.each([
+    [75_000, 'VND', 'vi', '75.000 ₫'],
+    [25_000, 'EUR', 'en', '€250.00'],
+    [5, 'xx1', 'en', '5 xx1'],
+  ] as const)('%d %s in %s → %s', (amount, currency, language, said) => {
+    expect(moneyInWords(amount, currency, language).replace(/\u00a0/gu, ' ')).toBe(said);
+  });
+});
+
+describe('dateInWords', () => {
+  it('writes Thursday 1 August 2024 in both languages', () => {
+    expect(dateInWords('2024-08-01', 'vi')).toBe('01/08/2024');
+    expect(dateInWords('2024-08-01', 'en')).toBe('1 August 2024');
+  });
+});
+
+describe('dateText', () => {
+  it.each([
+    ['2025-03-03', 'thứ Hai, ngày 03/03/2025', 'Monday 3 March 2025'],
+    ['2025-03-03T09:00+07:00', '09:00 thứ Hai, ngày 03/03/2025', 'Monday 3 March 2025 at 09:00'],
+  ])('%s', (value, vietnamese, english) => {
+    expect(dateText(value, 'vi')).toBe(vietnamese);
+    expect(dateText(value, 'en')).toBe(english);
+  });
+});
+
+describe('dayText', () => {
+  it('writes Monday 3 February 2025 with and without its year', () => {
+    expect([dayText('2025-02-03', 'vi'), dayText('2025-02-03', 'en')]).toEqual([
+      'T2 03/02/2025',
+      'Mon 3 Feb 2025',
+    ]);
+    expect([shortDay('2025-02-03', 'vi'), shortDay('2025-02-03', 'en')]).toEqual([
+      'T2 03/02',
+      'Mon 3 Feb',
+    ]);
+  });
+});

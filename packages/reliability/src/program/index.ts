@@ -1,2 +1,0 @@
-/** Programs that tests start as processes, made from source. @module */
-export { withProgram } from './program.js';

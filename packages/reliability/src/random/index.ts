@@ -1,6 +1,0 @@
-/**
- * Chance under a seed.
- *
- * @module
- */
-export { Chance } from './chance.js';

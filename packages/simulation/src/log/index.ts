@@ -1,2 +1,0 @@
-/** Simulated dossiers as the engine logs them. @module */
-export { type Logged, type LogOptions, writeLogs } from './write-logs.js';
