@@ -1,14 +1,8 @@
 /** The engine of one office: interlinked birth registration. */
 import { readFileSync } from 'node:fs';
 import { builtInRules, createRuleBook } from '@thutuc/legal-time';
-import {
-  createDirectory,
-  createEngine,
-  parseProcedure,
-  type Clock,
-  type Engine,
-  type Store,
-} from '@thutuc/core';
+import { createDirectory, createEngine, type Clock, type Engine, type Store } from '@thutuc/core';
+import { parseProcedure } from '@thutuc/core/procedure';
 import { randomSalt, systemClock } from '@thutuc/node';
 import { vietnamCalendar } from '@thutuc/vn';
 

@@ -1,5 +1,5 @@
 /** The table of permissions for the reference, written from what the engine goes by. */
-import { permissions, type Permission } from '@thutuc/core';
+import { permissions, type Permission } from '@thutuc/core/pure';
 
 const begin = '<!-- BEGIN: permissions, written from the code -->';
 const end = '<!-- END: permissions -->';

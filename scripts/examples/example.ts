@@ -9,7 +9,7 @@ import {
   type WorkingCalendar,
 } from '@thutuc/legal-time';
 import { parseCalendar, parseCountingRule } from '@thutuc/legal-time/schema';
-import { parseProcedure, type Procedure } from '@thutuc/core';
+import { parseProcedure, type Procedure } from '@thutuc/core/procedure';
 import { vietnamCalendar } from '@thutuc/vn';
 
 /** An example as its folder holds it. */

@@ -1,5 +1,6 @@
 /** The due dates that a log promised, in the order in which it promised them. */
-import { type DossierEvent, staticPath } from '@thutuc/core';
+import type { DossierEvent } from '@thutuc/core';
+import { staticPath } from '@thutuc/core/pure';
 import { formatInstant } from '@thutuc/legal-time';
 
 /** A due date that a dossier promised. */

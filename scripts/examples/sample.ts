@@ -9,8 +9,8 @@ import {
   type Dossier,
   type DossierEvent,
   type Engine,
-  timersOf,
 } from '@thutuc/core';
+import { timersOf } from '@thutuc/core/pure';
 import { parseInstant } from '@thutuc/legal-time';
 import type { Example } from './example.js';
 

@@ -1,7 +1,9 @@
 /** The test that every example passes: it reads, compiles, runs, and keeps its README's dates. */
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { budgetTable, compileProcedure, createDirectory, verifyProcedure } from '@thutuc/core';
+import { budgetTable, verifyProcedure } from '@thutuc/verify';
+import { compileProcedure } from '@thutuc/core/procedure';
+import { createDirectory } from '@thutuc/core';
 import { describe, expect, it } from 'vitest';
 import { readExample } from './example.js';
 import { promisesOf } from './promises.js';

@@ -8,9 +8,9 @@ import {
   createDirectory,
   createEngine,
   createMemoryStore,
-  parseProcedure,
   type CommandEnvelopeInput,
 } from '@thutuc/core';
+import { parseProcedure } from '@thutuc/core/procedure';
 import { ManualClock } from '@thutuc/core/testing';
 import { permitProcedure } from '../../packages/core/src/testing/dossiers/permit.js';
 import { plainCalendar } from '../../packages/core/src/testing/dossiers/office.js';

@@ -1,7 +1,7 @@
 /** The JSON Schemas that packages publish for editors: of procedures, acts and scenarios. */
 import { join } from 'node:path';
 import { actJsonSchema } from '@thutuc/legal-time/schema';
-import { procedureJsonSchema } from '@thutuc/core';
+import { procedureJsonSchema } from '@thutuc/core/procedure';
 import { scenarioJsonSchema } from '@thutuc/simulation';
 import { format } from 'prettier';
 

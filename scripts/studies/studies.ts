@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { builtInRules } from '@thutuc/legal-time';
-import { parseProcedure } from '@thutuc/core';
+import { parseProcedure } from '@thutuc/core/procedure';
 import { parseRuleBook } from '@thutuc/legal-time/schema';
 import {
   compare,

@@ -5,10 +5,10 @@ import {
   createDirectory,
   createEngine,
   createMemoryStore,
-  parseProcedure,
   type Dossier,
   type Engine,
 } from '@thutuc/core';
+import { parseProcedure } from '@thutuc/core/procedure';
 import { parseRuleBook } from '@thutuc/legal-time/schema';
 import { vietnamCalendar } from '@thutuc/vn';
 

@@ -1,18 +1,15 @@
 /** The building permit on the pure functions of the engine alone, without a shell or a store. */
+import { compileProcedure } from '@thutuc/core/procedure';
 import {
-  compileProcedure,
   decide,
   evolve,
   genesisHash,
   parseCommand,
   sealEvents,
-  workItemsOf,
   type DecisionContext,
-  type Dossier,
-  type Grant,
-  type StoredEvent,
-  type WorkItem,
-} from '@thutuc/core';
+} from '@thutuc/core/pure';
+import { workItemsOf } from '@thutuc/core/store';
+import type { Dossier, Grant, StoredEvent, WorkItem } from '@thutuc/core';
 import { permit, type PermitOffice } from './permit-dossier.js';
 
 /** Compiled once, as the peer parses its process once. */

@@ -1,12 +1,6 @@
 /** Keeps bytes in files: written beside, synced, and only then put in place. */
-import {
-  decodeCursor,
-  pageLimit,
-  pageOf,
-  StoreError,
-  type BlobStore,
-  type KeptBlob,
-} from '@thutuc/core';
+import { decodeCursor, pageLimit, pageOf, type KeptBlob } from '@thutuc/core/store';
+import { StoreError, type BlobStore } from '@thutuc/core';
 import { createHash, randomUUID } from 'node:crypto';
 import { access, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';

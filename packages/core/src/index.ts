@@ -1,3 +1,194 @@
-/** Public procedures as state machines with legal deadlines. @module */
-export * from './dossiers.js';
-export * from './procedures.js';
+/**
+ * Public procedures as state machines with legal deadlines: the engine, for whoever embeds it.
+ *
+ * @module
+ */
+export { AnchorError, anchorLines, type AnchorReport, compareWithAnchor } from './audit/anchor.js';
+export { eachLog } from './audit/each-log.js';
+export type { AuditCode, AuditProblem } from './audit/problem.js';
+export {
+  rebuildDossier,
+  type RebuildOptions,
+  type RebuildReport,
+  rebuildStore,
+} from './audit/rebuild.js';
+export {
+  type DocumentProblem,
+  type DocumentReport,
+  type OrphanedBytes,
+  verifyDocuments,
+} from './audit/verify-documents.js';
+export { type AuditOptions, type AuditReport, verifyStore } from './audit/verify-store.js';
+export { calendarHash } from './content-hash/calendar-hash.js';
+export { defineProcedure } from './definition/builder.js';
+export { ProcedureError } from './definition/errors.js';
+export { parseProcedure } from './definition/parse.js';
+export type { Procedure, ProcedureInput } from './definition/procedure.js';
+export type { DeliveryReport } from './delivery/attempt.js';
+export {
+  createDispatcher,
+  type Dispatcher,
+  type DispatcherOptions,
+} from './delivery/dispatcher.js';
+export {
+  DeferDelivery,
+  DeliveryAborted,
+  RefuseDelivery,
+  RetryDelivery,
+} from './delivery/errors.js';
+export type { RetryPolicy } from './delivery/retry.js';
+export {
+  type Deliver,
+  type Delivered,
+  type DeliveryContext,
+  discard,
+  type Route,
+  type Routes,
+} from './delivery/route.js';
+export {
+  type Command,
+  type CommandEnvelope,
+  type CommandEnvelopeInput,
+  commandEnvelopeSchema,
+  type CommandType,
+} from './engine/command.js';
+export type { HeldRole, Officers } from './engine/context.js';
+export type {
+  Activation,
+  Appointment,
+  Channel,
+  Data,
+  DataValue,
+  Dossier,
+  DossierClock,
+  Lifecycle,
+  OpenIncident,
+  ParentStep,
+  PersonalState,
+  Scope,
+} from './engine/dossier.js';
+export type {
+  ChildEffect,
+  Effect,
+  NotificationTemplate,
+  NotifyEffect,
+  Recipient,
+  ServiceEffect,
+  TellParentEffect,
+} from './engine/effects.js';
+export {
+  AuthorisationError,
+  type AuthorisationErrorCode,
+  CommandError,
+  type CommandErrorCode,
+  ConflictError,
+  LogError,
+  type LogErrorCode,
+} from './engine/errors.js';
+export type {
+  DossierEvent,
+  EventPayload,
+  EventType,
+  PersonalFacts,
+  StoredEvent,
+} from './engine/event.js';
+export { type DossierIncident, incidentsOf } from './engine/incidents.js';
+export type { ActivationKind, Incident, Promised, UnitRole } from './engine/moves.js';
+export { type Ledger, ledgerOf, type LedgerPart, type PartyBusy } from './ledger/ledger.js';
+export { createMemoryBlobs } from './memory-store/blobs.js';
+export { createMemoryStore } from './memory-store/create.js';
+export type { AddressBook, Contact } from './notify/address-book.js';
+export { NotifyError, type NotifyErrorCode } from './notify/errors.js';
+export type {
+  AppointmentEntry,
+  NamedUnit,
+  NotificationFacts,
+  PromisedDate,
+} from './notify/facts/facts.js';
+export type { NotifiedDossier } from './notify/facts/gather.js';
+export { oneLine } from './notify/letter/clean.js';
+export type { Notification, Notifier, SendOptions } from './notify/notifier.js';
+export { notifyRoute, type NotifyRouteOptions, type SkipReason } from './notify/route.js';
+export type { TemplateChanges } from './notify/templates/changes.js';
+export type { Placeholder, TemplateWords } from './notify/templates/template.js';
+export type { EngineEventName, EngineEvents } from './observe/events.js';
+export type { Listener } from './observe/observers.js';
+export type { BlobStore } from './ports/blobs.js';
+export type { Clock } from './ports/clock.js';
+export type { Directory, Grant, Unit } from './ports/directory.js';
+export { StoreError, type StoreErrorCode } from './ports/errors.js';
+export type { Logger } from './ports/logger.js';
+export type {
+  AccessRecord,
+  ClaimedMessage,
+  DeadMessage,
+  DossierRow,
+  RecordedAccess,
+  WorkItem,
+  WorkOffer,
+} from './ports/rows.js';
+export type {
+  AccessQuery,
+  DossierQuery,
+  Page,
+  PageRequest,
+  RoleInUnit,
+  SearchQuery,
+  Store,
+  Waiting,
+  WorklistQuery,
+} from './ports/store.js';
+export { type ApplicantFields, createAddressBook } from './runtime/address-book.js';
+export type { AmendedDeadline } from './runtime/amend.js';
+export type { ClockReference, ClockReport, ClockSuspicion } from './runtime/clock-watch.js';
+export type { DirectoryFile } from './runtime/directory-file.js';
+export { createDirectory } from './runtime/directory.js';
+export type { Documents, DocumentUpload, ReadDocument } from './runtime/documents.js';
+export {
+  type CodeFacts,
+  type CommandReceipt,
+  createEngine,
+  type Engine,
+  type EngineOptions,
+  type JoinedEngine,
+} from './runtime/engine.js';
+export type { Erasure, ErasureRequest } from './runtime/erase.js';
+export {
+  ClockError,
+  DirectoryError,
+  EngineOptionsError,
+  type EngineProblem,
+  SaltError,
+  type SaltErrorCode,
+} from './runtime/errors.js';
+export type { Reader } from './runtime/gate.js';
+export { httpStatuses, httpStatusOf } from './runtime/http-status.js';
+export type { CountedMove, CountedPlan, MigrationRequest } from './runtime/plan-migration.js';
+export type {
+  EngineDispatcherOptions,
+  Processing,
+  ProcessingOptions,
+} from './runtime/processing.js';
+export { type AsOf, type DossierRecord, readDossier } from './runtime/read-dossier.js';
+export type { ListedWork, Reading, SearchRequest, WorklistRequest } from './runtime/reading.js';
+export type {
+  ServiceAnswer,
+  ServiceContext,
+  ServiceHandler,
+  ServiceHandlers,
+  ServiceInput,
+} from './runtime/services.js';
+export type { FiringOptions } from './runtime/timers.js';
+export { fold } from './search/fold.js';
+export type { TimelineDue, TimelineLaw } from './timeline/dues.js';
+export type {
+  TimelineChange,
+  TimelineDuty,
+  TimelineEntry,
+  TimelineOutcome,
+} from './timeline/entries.js';
+export type { Place } from './timeline/places.js';
+export { type Timeline, timelineOf } from './timeline/timeline.js';
+export type { WorkerHealth } from './worker/health.js';
+export type { WorkerCounts } from './worker/tally.js';
+export { createWorker, type Worker, type WorkerOptions } from './worker/worker.js';

@@ -1,7 +1,7 @@
 /** Keeps the pictures of docs/pictures equal to what the examples give; `vitest -u` draws anew. */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { parseProcedure } from '@thutuc/core';
+import { parseProcedure } from '@thutuc/core/procedure';
 import { describe, expect, it } from 'vitest';
 import { layoutProcedure } from './layout/layout.js';
 import { renderSvg } from './svg/render.js';

@@ -10,8 +10,8 @@ import {
   createEngine,
   createMemoryStore,
   type Engine,
-  parseProcedure,
 } from '@thutuc/core';
+import { parseProcedure } from '@thutuc/core/procedure';
 import { parseRuleBook } from '@thutuc/legal-time/schema';
 import { vietnamCalendar } from '@thutuc/vn';
 import { describe, expect, it } from 'vitest';

@@ -1,7 +1,8 @@
 /** Procedures under the legal clock: what the simulator counts is what the engine's logs say. */
 import { readFileSync } from 'node:fs';
 import { builtInRules, createRuleBook, localDay } from '@thutuc/legal-time';
-import { parseProcedure, readDossier, verifyStore, type DossierRecord } from '@thutuc/core';
+import { parseProcedure } from '@thutuc/core/procedure';
+import { readDossier, verifyStore, type DossierRecord } from '@thutuc/core';
 import { vietnamCalendar } from '@thutuc/vn';
 import { describe, expect, it } from 'vitest';
 import { parseScenario } from './scenario/parse.js';

@@ -1,7 +1,7 @@
 /** What a scenario says in vain or by mistake is refused, and the message names the true cause. */
 import { readFileSync } from 'node:fs';
 import { builtInRules, createRuleBook } from '@thutuc/legal-time';
-import { parseProcedure } from '@thutuc/core';
+import { parseProcedure } from '@thutuc/core/procedure';
 import { vietnamCalendar } from '@thutuc/vn';
 import { describe, expect, it } from 'vitest';
 import { parseScenario } from './scenario/parse.js';

@@ -1,7 +1,7 @@
 /** However many threads share the work, the result is the same. */
 import { readFileSync } from 'node:fs';
 import { builtInRules, createRuleBook } from '@thutuc/legal-time';
-import { parseProcedure } from '@thutuc/core';
+import { parseProcedure } from '@thutuc/core/procedure';
 import { vietnamCalendar } from '@thutuc/vn';
 import { describe, expect, it } from 'vitest';
 import { compare, compareInThreads } from './what-if/compare.js';

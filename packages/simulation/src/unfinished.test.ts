@@ -1,7 +1,7 @@
 /** Dossiers that are never finished count, and steps that nobody can do are refused. */
 import { readFileSync } from 'node:fs';
 import { builtInRules, createRuleBook } from '@thutuc/legal-time';
-import { parseProcedure } from '@thutuc/core';
+import { parseProcedure } from '@thutuc/core/procedure';
 import { vietnamCalendar } from '@thutuc/vn';
 import { describe, expect, it } from 'vitest';
 import { answerSentences } from './report/sentences.js';

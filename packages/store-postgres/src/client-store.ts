@@ -5,7 +5,6 @@ import {
   checkDerived,
   pageLimit,
   storable,
-  StoreError,
   type AccessChainId,
   type ChainedAccess,
   type Commit,
@@ -13,9 +12,8 @@ import {
   type DerivedDossier,
   type LeaseRequest,
   type LoadedDossier,
-  type PageRequest,
-  type Store,
-} from '@thutuc/core';
+} from '@thutuc/core/store';
+import { StoreError, type PageRequest, type Store } from '@thutuc/core';
 import {
   accessChainsQuery,
   accessQuery,

@@ -1,5 +1,6 @@
 /** Turns a batch into one array per column, as the commit functions take them. */
-import type { Commit, WorkOffer } from '@thutuc/core';
+import type { Commit } from '@thutuc/core/store';
+import type { WorkOffer } from '@thutuc/core';
 import { timerTable, valuesOf, workItemTable, workOfferTable } from '@thutuc/core/sql';
 import { binaryArray, type ElementType } from './binary-arrays.js';
 

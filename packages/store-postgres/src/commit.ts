@@ -1,5 +1,5 @@
 /** Commits a batch: one call of the commit function, one round trip. */
-import type { Commit, CommitResult } from '@thutuc/core';
+import type { Commit, CommitResult } from '@thutuc/core/store';
 import {
   columnsOf,
   freeingColumnsOf,

@@ -1,5 +1,6 @@
 /** Leases on timers and messages: claimed with `SKIP LOCKED`, so that workers never wait. */
-import type { ClaimedMessage, Deferral, LeaseRequest, Timer } from '@thutuc/core';
+import type { ClaimedMessage } from '@thutuc/core';
+import type { Deferral, LeaseRequest, Timer } from '@thutuc/core/store';
 import { columnsOf, timerTable } from '@thutuc/core/sql';
 import type { Database } from './database.js';
 import { messageColumns } from './rows.js';

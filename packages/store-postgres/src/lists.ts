@@ -1,12 +1,6 @@
 /** Pages of work items, dossiers, access records, dead messages and logs. */
-import {
-  decodeCursor,
-  pageLimit,
-  pageOf,
-  type DeadMessage,
-  type Page,
-  type PageRequest,
-} from '@thutuc/core';
+import { decodeCursor, pageLimit, pageOf } from '@thutuc/core/store';
+import type { DeadMessage, Page, PageRequest } from '@thutuc/core';
 import type { ListQuery } from '@thutuc/core/sql';
 import type { Database } from './database.js';
 import { messageColumns } from './rows.js';

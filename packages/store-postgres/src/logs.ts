@@ -5,15 +5,12 @@ import type {
   ChainedAccess,
   CommandRecord,
   DerivedDossier,
-  DossierRow,
   KeptMessage,
   LoadedDossier,
   StoredDossier,
-  StoredEvent,
   Timer,
-  WorkItem,
-  WorkOffer,
-} from '@thutuc/core';
+} from '@thutuc/core/store';
+import type { DossierRow, StoredEvent, WorkItem, WorkOffer } from '@thutuc/core';
 import {
   columnsOf,
   dossierTable,

@@ -1,15 +1,14 @@
 /** Opens a store in a PostgreSQL database, or on a client of the caller's. */
-import {
-  StoreError,
-  type DerivedDossier,
-  type Logger,
-  type Store,
-  type TableRow,
-  type TableStore,
-} from '@thutuc/core';
+import { StoreError, type Logger, type Store } from '@thutuc/core';
+import type { DerivedDossier, TableRow, TableStore } from '@thutuc/core/store';
 import { ClientStore } from './client-store.js';
-import { answering, Database, storeError } from './database.js';
-import type { PostgresClient, PostgresPool } from './database.js';
+import {
+  answering,
+  Database,
+  storeError,
+  type PostgresClient,
+  type PostgresPool,
+} from './database.js';
 import { migrate, migrationPlan, type MigrationOptions } from './migrate.js';
 import { asWhole, inSavepoint } from './parts.js';
 import { answerTimeoutMsDefault, createPool, type Timeouts } from './pool.js';

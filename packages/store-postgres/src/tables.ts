@@ -1,5 +1,6 @@
 /** The tables of a schema as rows: read out of one snapshot, and filled where they are empty. */
-import { ownColumns, StoreError, type TableRow } from '@thutuc/core';
+import { ownColumns, type TableRow } from '@thutuc/core/store';
+import { StoreError } from '@thutuc/core';
 import { quoted, type Database } from './database.js';
 
 /** Rows that go over the wire at once. */

@@ -1,5 +1,5 @@
 /** A file as rows and as a copy: what was written is there again, and nothing is overwritten. */
-import type { TableRow } from '@thutuc/core';
+import type { TableRow } from '@thutuc/core/store';
 import { sampleCommit } from '@thutuc/core/testing';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

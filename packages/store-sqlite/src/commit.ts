@@ -5,8 +5,8 @@ import type {
   CommitResult,
   DerivedDossier,
   Timer,
-  WorkOffer,
-} from '@thutuc/core';
+} from '@thutuc/core/store';
+import type { WorkOffer } from '@thutuc/core';
 import {
   columnsOf,
   dossierTable,

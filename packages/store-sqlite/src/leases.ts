@@ -1,5 +1,6 @@
 /** Leases on timers and messages. */
-import type { ClaimedMessage, Deferral, LeaseRequest, Timer } from '@thutuc/core';
+import type { ClaimedMessage } from '@thutuc/core';
+import type { Deferral, LeaseRequest, Timer } from '@thutuc/core/store';
 import { inTransaction, type Connection } from './connection.js';
 import { toClaimed, type MessageRecord } from './rows.js';
 import { prepareAll, prepareOne, prepareWrite } from './statements.js';

@@ -8,11 +8,9 @@ import type {
   LoadedDossier,
   PinnedKind,
   StoredDossier,
-  StoredEvent,
   Timer,
-  WorkItem,
-  WorkOffer,
-} from '@thutuc/core';
+} from '@thutuc/core/store';
+import type { StoredEvent, WorkItem, WorkOffer } from '@thutuc/core';
 import {
   dossierTable,
   selectionOf,

@@ -1,5 +1,6 @@
 /** Opens a store in one SQLite file, or on a connection of the caller's. */
-import { StoreError, type Store, type TableRow, type TableStore } from '@thutuc/core';
+import { StoreError, type Store } from '@thutuc/core';
+import type { TableRow, TableStore } from '@thutuc/core/store';
 import Database from 'libsql';
 import { backUp } from './backup.js';
 import { connect, foldLogIn, refuseUnready, type Connection } from './connection.js';

@@ -1,11 +1,6 @@
 /** Rows of the tables, and the shapes of the port that they hold. */
-import type {
-  ClaimedMessage,
-  CommandRecord,
-  DeadMessage,
-  DossierRow,
-  LoadedDossier,
-} from '@thutuc/core';
+import type { ClaimedMessage, DeadMessage, DossierRow } from '@thutuc/core';
+import type { CommandRecord, LoadedDossier } from '@thutuc/core/store';
 
 /** A row of `dossiers` under the names of the port, with its snapshot. */
 interface LoadedRecord extends DossierRow {

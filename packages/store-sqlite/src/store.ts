@@ -5,16 +5,14 @@ import {
   checkDerived,
   pageLimit,
   storable,
-  StoreError,
   type AccessChainId,
   type ChainedAccess,
   type Commit,
   type CommitResult,
   type DerivedDossier,
   type LeaseRequest,
-  type PageRequest,
-  type Store,
-} from '@thutuc/core';
+} from '@thutuc/core/store';
+import { StoreError, type PageRequest, type Store } from '@thutuc/core';
 import { Writer } from './commit.js';
 import { inTransaction, type Connection } from './connection.js';
 import { storeError } from './errors.js';

@@ -1,5 +1,6 @@
 /** The tables of a file as rows: read out at one moment, and filled where they are empty. */
-import { ownColumns, StoreError, type TableRow } from '@thutuc/core';
+import { ownColumns, type TableRow } from '@thutuc/core/store';
+import { StoreError } from '@thutuc/core';
 import Database from 'libsql';
 import type { Connection } from './connection.js';
 import { migrations } from './migrations.js';

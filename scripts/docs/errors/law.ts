@@ -1,6 +1,6 @@
 /** The codes of definitions, conditions, calendars and time limits. */
 import type { ActError, CalendarError, TimeLimitError } from '@thutuc/legal-time';
-import type { CompileError, ConditionError, ProcedureError } from '@thutuc/core';
+import type { CompileError, ConditionError, ProcedureError } from '@thutuc/core/procedure';
 import type { EntriesOf } from './entry.js';
 
 export const procedureErrors: EntriesOf<ProcedureError> = {

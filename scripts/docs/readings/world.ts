@@ -5,10 +5,10 @@ import {
   createEngine,
   createMemoryBlobs,
   createMemoryStore,
-  parseProcedure,
   type CommandEnvelopeInput,
   type Engine,
 } from '@thutuc/core';
+import { parseProcedure } from '@thutuc/core/procedure';
 import { countedSalts } from '@thutuc/core/testing';
 
 const name = (en: string) => ({ vi: en, en });

@@ -1,7 +1,8 @@
 /** Bench `verify`: examples over nine years, large procedures, and many parallel branches. */
 import { readFileSync } from 'node:fs';
 import { builtInRules, createRuleBook } from '@thutuc/legal-time';
-import { compileProcedure, parseProcedure, verifyProcedure, type Procedure } from '@thutuc/core';
+import { compileProcedure, parseProcedure, type Procedure } from '@thutuc/core/procedure';
+import { verifyProcedure } from '@thutuc/verify';
 import { parseCountingRule } from '@thutuc/legal-time/schema';
 import {
   arbitraryProcedure,

@@ -5,9 +5,9 @@ import {
   createEngine,
   type Engine,
   type EngineOptions,
-  parseProcedure,
   type Store,
 } from '@thutuc/core';
+import { parseProcedure } from '@thutuc/core/procedure';
 import { parseRuleBook } from '@thutuc/legal-time/schema';
 import { vietnamCalendar } from '@thutuc/vn';
 import { readFileSync } from 'node:fs';

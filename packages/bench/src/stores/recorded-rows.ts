@@ -1,11 +1,6 @@
 /** The rows that the engine writes for a permit, recorded once, to be written again by hand. */
-import {
-  createMemoryStore,
-  type Commit,
-  type Timer,
-  type WorkItem,
-  type WorkOffer,
-} from '@thutuc/core';
+import { createMemoryStore, type WorkItem, type WorkOffer } from '@thutuc/core';
+import type { Commit, Timer } from '@thutuc/core/store';
 import { openDesk } from './permit-desk.js';
 
 /** A commit, and which rows it changes: a writer by hand finds nothing out, it is told. */

@@ -1,6 +1,6 @@
 /** What a command is: its options as data, for parsing and help; its work is loaded when needed. */
 import type { Language } from '@thutuc/legal-time';
-import type { Localized } from '@thutuc/core';
+import type { Localized } from '@thutuc/core/procedure';
 import type { Terminal } from '../terminal/terminal.js';
 
 /** An option of a command. */

@@ -1,5 +1,5 @@
 /** `thutuc diff`: what a new version of a procedure changes, in words. */
-import { diffProcedures, type Procedure, type ProcedureChange } from '@thutuc/core';
+import { diffProcedures, type Procedure, type ProcedureChange } from '@thutuc/core/procedure';
 import type { CommandInput } from '../command-line/definition.js';
 import { loadProcedures } from '../procedure-folder/load.js';
 import { printableLine } from '../terminal/printable.js';

@@ -2,12 +2,11 @@
 import {
   budgetTable,
   formatFindings,
-  parseProcedure,
   verifyProcedure,
-  type Procedure,
   type VerifyOptions,
   type VerifyReport,
-} from '@thutuc/core';
+} from '@thutuc/verify';
+import { parseProcedure, type Procedure } from '@thutuc/core/procedure';
 import { ThutucError } from '@thutuc/legal-time';
 import type { CommandInput } from '../command-line/definition.js';
 import { usageError } from '../command-line/parse.js';

@@ -4,9 +4,9 @@ import {
   type Engine,
   type Logger,
   type Notifier,
-  type Timer,
   type WorkerOptions,
 } from '@thutuc/core';
+import type { Timer } from '@thutuc/core/store';
 import { ThutucError } from '@thutuc/legal-time';
 import type { CommandInput } from '../command-line/definition.js';
 import { openEngine, type EngineExtras } from '../dossier-run/open-engine.js';

@@ -1,6 +1,7 @@
 /** Where dossiers are kept: in memory, in an SQLite file, or in a PostgreSQL database. */
 import { existsSync } from 'node:fs';
-import { createMemoryStore, type Store, type TableStore } from '@thutuc/core';
+import { createMemoryStore, type Store } from '@thutuc/core';
+import type { TableStore } from '@thutuc/core/store';
 import { CliError } from '../cli-error.js';
 import { usageError } from '../command-line/parse.js';
 

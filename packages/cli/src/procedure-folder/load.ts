@@ -10,13 +10,8 @@ import {
   type RuleBook,
   type WorkingCalendar,
 } from '@thutuc/legal-time';
-import {
-  createDirectory,
-  type Directory,
-  type DirectoryFile,
-  parseProcedure,
-  type Procedure,
-} from '@thutuc/core';
+import { createDirectory, type Directory, type DirectoryFile } from '@thutuc/core';
+import { parseProcedure, type Procedure } from '@thutuc/core/procedure';
 import { parseAct, parseCalendar, parseCountingRule } from '@thutuc/legal-time/schema';
 import { readJson, readText } from './files.js';
 

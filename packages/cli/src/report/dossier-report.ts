@@ -5,9 +5,9 @@ import {
   type Dossier,
   type DossierRecord,
   type Ledger,
-  type Procedure,
   type Timeline,
 } from '@thutuc/core';
+import type { Procedure } from '@thutuc/core/procedure';
 import type { RuleBook, WorkingCalendar } from '@thutuc/legal-time';
 import type { Names } from './names.js';
 import { nationalVerdict, type NationalVerdict } from './national-verdict.js';

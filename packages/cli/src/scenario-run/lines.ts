@@ -1,6 +1,6 @@
 /** Results of simulations as lines of text. */
 import type { Language, LegalNote } from '@thutuc/legal-time';
-import type { Procedure } from '@thutuc/core';
+import type { Procedure } from '@thutuc/core/procedure';
 import {
   type Comparison,
   type Estimate,

@@ -1,6 +1,6 @@
 /** Turns a procedure into a flat graph of things to draw. */
 import { formatTimeLimit } from '@thutuc/legal-time';
-import type { Procedure } from '@thutuc/core';
+import type { Procedure } from '@thutuc/core/procedure';
 import { both, type Language } from '../words/language.js';
 import { limitInWords } from '../words/limits.js';
 import { drawGraph } from './draw-graph.js';

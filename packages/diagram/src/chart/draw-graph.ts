@@ -1,5 +1,12 @@
 /** Draws a graph of steps with the graphs of its branches, all in one plane. */
-import { branchesOf, exitsOf, joinPath, type Graph, type Procedure, type Step } from '@thutuc/core';
+import {
+  branchesOf,
+  exitsOf,
+  joinPath,
+  type Graph,
+  type Procedure,
+  type Step,
+} from '@thutuc/core/procedure';
 import { outcomeInWords } from '../words/outcomes.js';
 import type { Language } from '../words/language.js';
 import { lanesOfSteps } from './lanes.js';

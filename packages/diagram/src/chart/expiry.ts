@@ -1,5 +1,5 @@
 /** What the law itself decides when the limit passes, as a chart shows it. */
-import type { Procedure } from '@thutuc/core';
+import type { Procedure } from '@thutuc/core/procedure';
 import { expiryInWords } from '../words/expiry.js';
 import { limitInWords } from '../words/limits.js';
 import type { Language } from '../words/language.js';

@@ -1,5 +1,5 @@
 /** The lane of each step: its owner's, or for a step without one the lane it is reached from. */
-import { exitsOf, type Graph, type Step } from '@thutuc/core';
+import { exitsOf, type Graph, type Step } from '@thutuc/core/procedure';
 
 /**
  * Lanes of the steps of one graph that is entered from a given lane. Decisions and forks have no

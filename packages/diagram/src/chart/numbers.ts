@@ -1,5 +1,5 @@
 /** The number of each step, the same in the chart, the list and the tables. */
-import { branchesOf, joinPath, type Graph, type Procedure } from '@thutuc/core';
+import { branchesOf, joinPath, type Graph, type Procedure } from '@thutuc/core/procedure';
 
 /**
  * Numbers the steps that are not ends, in declared order, a step before its branches: 1 is the

@@ -1,5 +1,5 @@
 /** Which nodes a step is drawn as: one for most, several for what passes between parties. */
-import type { Party, Procedure, RoleRef, Step, StepOf } from '@thutuc/core';
+import type { Party, Procedure, RoleRef, Step, StepOf } from '@thutuc/core/procedure';
 import { both, type Language } from '../words/language.js';
 import { clockInWords } from '../words/clock.js';
 import { limitInWords } from '../words/limits.js';

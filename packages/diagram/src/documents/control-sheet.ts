@@ -1,5 +1,5 @@
 /** The control sheet that travels with a dossier: who had it, from when to when, in time or not. */
-import type { Procedure } from '@thutuc/core';
+import type { Procedure } from '@thutuc/core/procedure';
 import { both, type Language } from '../words/language.js';
 import { limitInWords } from '../words/limits.js';
 import { ownerOf, stepTable, type StepRow } from './step-table.js';

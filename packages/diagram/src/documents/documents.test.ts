@@ -1,7 +1,7 @@
 /** Checks step list, step table and control sheet against the definition. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { listSteps, parseProcedure } from '@thutuc/core';
+import { listSteps, parseProcedure } from '@thutuc/core/procedure';
 import { arbitraryProcedure } from '@thutuc/core/testing';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';

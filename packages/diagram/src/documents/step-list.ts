@@ -1,5 +1,5 @@
 /** The steps of a procedure as sentences, for those who cannot see the flow chart. */
-import type { Procedure } from '@thutuc/core';
+import type { Procedure } from '@thutuc/core/procedure';
 import { both, type Language } from '../words/language.js';
 import { stepTable, type StepRow, type StepWay } from './step-table.js';
 

@@ -7,7 +7,7 @@ import {
   type Procedure,
   type RoleRef,
   type Step,
-} from '@thutuc/core';
+} from '@thutuc/core/procedure';
 import { moneyInWords } from '@thutuc/legal-time';
 import { numberSteps } from '../chart/numbers.js';
 import { both, type Language } from '../words/language.js';

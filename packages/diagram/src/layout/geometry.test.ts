@@ -1,7 +1,7 @@
 /** Checks that nothing in a chart lies on anything else: all examples, and random procedures. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { parseProcedure } from '@thutuc/core';
+import { parseProcedure } from '@thutuc/core/procedure';
 import { arbitraryProcedure, arbitraryWildProcedure } from '@thutuc/core/testing';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';

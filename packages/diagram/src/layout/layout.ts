@@ -1,5 +1,5 @@
 /** Lays a procedure out: a lane per party, the flow from top to bottom. */
-import type { Procedure } from '@thutuc/core';
+import type { Procedure } from '@thutuc/core/procedure';
 import { chartOf } from '../chart/chart.js';
 import type { Language } from '../words/language.js';
 import { assemble } from './assemble.js';

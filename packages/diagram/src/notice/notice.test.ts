@@ -1,7 +1,7 @@
 /** Checks the published pages: complete, escaped, self-contained, in both languages. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { parseProcedure, type Procedure } from '@thutuc/core';
+import { parseProcedure, type Procedure } from '@thutuc/core/procedure';
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 import { describe, expect, it } from 'vitest';
 import { stepTable } from '../documents/step-table.js';

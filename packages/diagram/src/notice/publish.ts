@@ -1,5 +1,5 @@
 /** Publishes a procedure: the notice for everybody, and the process for those who work by it. */
-import type { Procedure } from '@thutuc/core';
+import type { Procedure } from '@thutuc/core/procedure';
 import { controlSheet } from '../documents/control-sheet.js';
 import { element } from '../markup/element.js';
 import { escapeText } from '@thutuc/legal-time';

@@ -1,6 +1,6 @@
 /** The sections of a notice: facts, documents, steps, results, legal basis, flow chart. */
 import { dateInWords, moneyInWords, escapeText } from '@thutuc/legal-time';
-import { listSteps, type Procedure } from '@thutuc/core';
+import { listSteps, type Procedure } from '@thutuc/core/procedure';
 import { stepList, wayInWords } from '../documents/step-list.js';
 import { stepTable, type StepRow } from '../documents/step-table.js';
 import { layoutProcedure } from '../layout/layout.js';

@@ -1,7 +1,7 @@
 /** Checks the drawings: well-formed, escaped, named, and told apart without colour. */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { parseProcedure, type Procedure } from '@thutuc/core';
+import { parseProcedure, type Procedure } from '@thutuc/core/procedure';
 import { arbitraryWildProcedure } from '@thutuc/core/testing';
 import fc from 'fast-check';
 import { SaxesParser } from 'saxes';

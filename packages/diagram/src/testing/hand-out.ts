@@ -1,5 +1,5 @@
 /** Gives the steps of a procedure other owners, and all that has a name another one. */
-import { exitsOf, type Graph, type Procedure, type Step } from '@thutuc/core';
+import { exitsOf, type Graph, type Procedure, type Step } from '@thutuc/core/procedure';
 
 /** What is handed out in turn, again from the first when all are used; at least one of each. */
 export interface HandedOut {

@@ -1,5 +1,5 @@
 /** Small procedures written by hand, of which only the shape matters. */
-import { parseProcedure, type Procedure, type ProcedureInput } from '@thutuc/core';
+import { parseProcedure, type Procedure, type ProcedureInput } from '@thutuc/core/procedure';
 
 /** Steps by name; the first one is where a graph starts. */
 export type Steps = ProcedureInput['steps'];

@@ -1,6 +1,6 @@
 /** Draws a time budget: a bar for each step over the days to the legal due date, slack visible. */
 import { formatInstant, formatTimeLimit, type Language, escapeText } from '@thutuc/legal-time';
-import type { BudgetStep, TimeBudget } from '@thutuc/core';
+import type { BudgetStep, TimeBudget } from '@thutuc/verify';
 import { element, px } from '../markup/element.js';
 import { palettes, type Theme } from '../svg/theme.js';
 import { measureText } from '../text/measure.js';

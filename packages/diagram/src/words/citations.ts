@@ -1,5 +1,5 @@
 /** Legal sources as a reader of either language writes them. */
-import { formatCitation, type Procedure } from '@thutuc/core';
+import { formatCitation, type Procedure } from '@thutuc/core/procedure';
 import { both, type Language } from './language.js';
 
 /** A legal source, as definitions give it. */

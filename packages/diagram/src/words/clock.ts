@@ -1,5 +1,5 @@
 /** How waits for the applicant move the legal clock, in words. */
-import type { StepOf } from '@thutuc/core';
+import type { StepOf } from '@thutuc/core/procedure';
 import { both, type Language } from './language.js';
 
 const effects = {

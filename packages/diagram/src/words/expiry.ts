@@ -1,5 +1,5 @@
 /** What the law itself decides when the limit passes, in words. */
-import type { Procedure } from '@thutuc/core';
+import type { Procedure } from '@thutuc/core/procedure';
 import { both, type Language } from './language.js';
 import { customaryOutcome } from './outcomes.js';
 

@@ -1,5 +1,5 @@
 /** The languages of charts and documents. */
-import type { Localized } from '@thutuc/core';
+import type { Localized } from '@thutuc/core/procedure';
 
 /** A language that charts and documents come in. */
 export type Language = keyof Localized;

@@ -1,5 +1,5 @@
 /** What outcomes are called when the definition gives them no name of its own. */
-import type { Localized, Step } from '@thutuc/core';
+import type { Localized, Step } from '@thutuc/core/procedure';
 import { both, type Language } from './language.js';
 import { limitInWords } from './limits.js';
 

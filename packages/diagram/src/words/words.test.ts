@@ -1,5 +1,5 @@
 /** Checks how citations, money, limits and outcomes are put into words. */
-import type { Step } from '@thutuc/core';
+import type { Step } from '@thutuc/core/procedure';
 import { describe, expect, it } from 'vitest';
 import { citationInWords } from './citations.js';
 import { limitInWords } from './limits.js';

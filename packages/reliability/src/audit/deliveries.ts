@@ -1,5 +1,5 @@
 /** Whether messages were handed over as promised: in order, and told apart by their keys. */
-import type { OutboxMessage } from '@thutuc/core';
+import type { OutboxMessage } from '@thutuc/core/store';
 import type { AuditFinding } from './finding.js';
 
 /** What of a message a receiver sees. */

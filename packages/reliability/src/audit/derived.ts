@@ -1,5 +1,6 @@
 /** Whether what is derived from the logs is what they lead to, checked and rebuilt. */
-import { eachLog, rebuildStore, verifyStore, type DerivedDossier, type Store } from '@thutuc/core';
+import { eachLog, rebuildStore, verifyStore, type Store } from '@thutuc/core';
+import type { DerivedDossier } from '@thutuc/core/store';
 import type { AuditFinding } from './finding.js';
 
 /**

@@ -1,5 +1,6 @@
 /** What the logs of a store say of themselves, read event by event. */
-import { eachLog, foldLog, openLog, type Dossier, type Store } from '@thutuc/core';
+import { eachLog, type Dossier, type Store } from '@thutuc/core';
+import { foldLog, openLog } from '@thutuc/core/pure';
 import { auditChildren } from './children.js';
 import { auditDates } from './dates.js';
 import type { AuditFinding } from './finding.js';

@@ -1,5 +1,6 @@
 /** Whether each service step was completed once, or stands as an incident. */
-import { foldLog, standing, type DossierEvent } from '@thutuc/core';
+import { foldLog, standing } from '@thutuc/core/pure';
+import type { DossierEvent } from '@thutuc/core';
 import type { AuditFinding } from './finding.js';
 
 /** Goes through a log after all work is done: no step is completed twice, no service forgotten. */

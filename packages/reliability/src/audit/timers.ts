@@ -1,5 +1,6 @@
 /** Whether each timer of a dossier fired once, in its time, and before whatever came after it. */
-import { evolve, timersOf, type Dossier, type DossierEvent } from '@thutuc/core';
+import { evolve, timersOf } from '@thutuc/core/pure';
+import type { Dossier, DossierEvent } from '@thutuc/core';
 import type { AuditFinding } from './finding.js';
 
 type DossierTimer = ReturnType<typeof timersOf>[number];

@@ -1,5 +1,6 @@
 /** What happened in a simulation, as those outside the engine saw it. */
-import type { Command, OutboxMessage } from '@thutuc/core';
+import type { Command } from '@thutuc/core';
+import type { OutboxMessage } from '@thutuc/core/store';
 import { createHash } from 'node:crypto';
 import type { Acknowledged } from '../audit/acknowledged.js';
 import { isRecordKind, sumOfRecords, type Answers, type RecordCounts } from './record-counts.js';

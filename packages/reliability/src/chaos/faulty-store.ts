@@ -1,5 +1,6 @@
 /** A store of one process whose calls take turns, and go wrong. */
-import { StoreError, type Commit, type CommitResult, type Store } from '@thutuc/core';
+import { StoreError, type Store } from '@thutuc/core';
+import type { Commit, CommitResult } from '@thutuc/core/store';
 import { notice } from '../office/permit.js';
 import type { Chance } from '../random/chance.js';
 import type { Chronicle } from './chronicle.js';

@@ -4,11 +4,11 @@ import {
   type Clock,
   type Deliver,
   type Engine,
-  type Procedure,
   type ServiceHandler,
   type Store,
   type Worker,
 } from '@thutuc/core';
+import type { Procedure } from '@thutuc/core/procedure';
 import { openEngine } from '../office/engine.js';
 import { faultyStore, turnOf, type Mortal, type Surroundings } from './faulty-store.js';
 

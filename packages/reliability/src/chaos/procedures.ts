@@ -1,10 +1,6 @@
 /** The procedures that simulations draw from: the permit, and some random ones. */
-import {
-  compileProcedure,
-  type CompiledProcedure,
-  type Dossier,
-  type Procedure,
-} from '@thutuc/core';
+import { compileProcedure, type CompiledProcedure, type Procedure } from '@thutuc/core/procedure';
+import type { Dossier } from '@thutuc/core';
 import { arbitraryProcedure, nextVersionOf } from '@thutuc/core/testing';
 import fc from 'fast-check';
 import { notice, permit } from '../office/permit.js';

@@ -1,5 +1,7 @@
 /** A process that does real work until it is killed: commands, timers, messages. */
-import { compileProcedure, createWorker, type Commit, type Engine, type Store } from '@thutuc/core';
+import { compileProcedure } from '@thutuc/core/procedure';
+import { createWorker, type Engine, type Store } from '@thutuc/core';
+import type { Commit } from '@thutuc/core/store';
 import { ThutucError } from '@thutuc/legal-time';
 import { nextRequest, submissionOf } from '../office/requests.js';
 import { openEngine } from '../office/engine.js';

@@ -1,5 +1,5 @@
 /** What a child tells its parent, one line each, written before the child goes on. */
-import type { OutboxMessage } from '@thutuc/core';
+import type { OutboxMessage } from '@thutuc/core/store';
 import { writeSync } from 'node:fs';
 
 /** A command was acknowledged; its commit holds messages under these keys. */

@@ -1,5 +1,6 @@
 /** Kills children in the middle of their work, again and again, and audits what is left. */
-import type { OutboxMessage, Store } from '@thutuc/core';
+import type { OutboxMessage } from '@thutuc/core/store';
+import type { Store } from '@thutuc/core';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { auditDeliveries } from '../audit/deliveries.js';

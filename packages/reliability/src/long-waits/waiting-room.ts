@@ -1,5 +1,5 @@
 /** A procedure in which nothing happens for a long time: it waits, and then ends. */
-import { parseProcedure, type Procedure } from '@thutuc/core';
+import { parseProcedure, type Procedure } from '@thutuc/core/procedure';
 import type { TimeLimit } from '@thutuc/legal-time';
 
 const name = (vi: string, en: string) => ({ vi, en });

@@ -5,9 +5,9 @@ import {
   type Deliver,
   type Engine,
   type EngineOptions,
-  type Procedure,
   type ServiceHandler,
 } from '@thutuc/core';
+import type { Procedure } from '@thutuc/core/procedure';
 import { officeCalendar } from './calendar.js';
 import { officeDirectory } from './directory.js';
 import { notice, permit } from './permit.js';

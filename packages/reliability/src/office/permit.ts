@@ -1,5 +1,5 @@
 /** A permit that uses every kind of duty, with limits in hours so that nights matter. */
-import { parseProcedure, type ProcedureInput } from '@thutuc/core';
+import { parseProcedure, type ProcedureInput } from '@thutuc/core/procedure';
 
 type StepInput = ProcedureInput['steps'][string];
 

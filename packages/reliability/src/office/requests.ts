@@ -1,5 +1,6 @@
 /** What the people of the office ask for next. */
-import type { Command, CompiledProcedure, Dossier, Procedure } from '@thutuc/core';
+import type { Command, Dossier } from '@thutuc/core';
+import type { CompiledProcedure, Procedure } from '@thutuc/core/procedure';
 import { possibleRequests, type Possible } from '@thutuc/core/testing';
 import type { Chance } from '../random/chance.js';
 

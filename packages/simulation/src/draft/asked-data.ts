@@ -1,5 +1,5 @@
 /** The data that a simulation of a procedure reads. */
-import { compileCondition, listSteps, type Procedure, type Step } from '@thutuc/core';
+import { compileCondition, listSteps, type Procedure, type Step } from '@thutuc/core/procedure';
 
 /** The data fields that conditions, lists of units and amounts of money are read from. */
 export function fieldsRead(procedure: Procedure): string[] {

@@ -6,7 +6,7 @@ import {
   createCalendar,
   createRuleBook,
 } from '@thutuc/legal-time';
-import { parseProcedure, type Procedure } from '@thutuc/core';
+import { parseProcedure, type Procedure } from '@thutuc/core/procedure';
 import { parseRuleBook } from '@thutuc/legal-time/schema';
 import { arbitraryProcedure } from '@thutuc/core/testing';
 import { vietnamCalendar } from '@thutuc/vn';

@@ -1,6 +1,6 @@
 /** A scenario to fill in: all that a procedure says of itself, and a question where it does not. */
 import type { Language } from '@thutuc/legal-time';
-import type { Procedure } from '@thutuc/core';
+import type { Procedure } from '@thutuc/core/procedure';
 import { type Place, placesOf } from '../model/places.js';
 import type { Placeholder } from '../scenario/open-places.js';
 import { namesIn, type Names } from '../texts/names.js';

@@ -1,13 +1,6 @@
 /** From the stays of a recorded dossier to the commands that the engine is given. */
-import {
-  listSteps,
-  type CommandEnvelopeInput,
-  type Data,
-  type Dossier,
-  type Procedure,
-  type RoleRef,
-  type Step,
-} from '@thutuc/core';
+import { listSteps, type Procedure, type RoleRef, type Step } from '@thutuc/core/procedure';
+import type { CommandEnvelopeInput, Data, Dossier } from '@thutuc/core';
 import type { Node } from '../model/model.js';
 import type { Befallen } from '../kernel/lifecycle.js';
 import type { Stay } from './record.js';

@@ -1,6 +1,7 @@
 /** What limits do when they pass, and in which order: the same in the simulator and the engine. */
 import { builtInRules, createRuleBook } from '@thutuc/legal-time';
-import { parseProcedure, readDossier } from '@thutuc/core';
+import { parseProcedure } from '@thutuc/core/procedure';
+import { readDossier } from '@thutuc/core';
 import { vietnamCalendar } from '@thutuc/vn';
 import { describe, expect, test } from 'vitest';
 import { parseScenario } from '../scenario/parse.js';

@@ -6,7 +6,8 @@ import {
   createCalendar,
   type WorkingCalendar,
 } from '@thutuc/legal-time';
-import { listSteps, parseProcedure, type Procedure, verifyStore } from '@thutuc/core';
+import { listSteps, parseProcedure, type Procedure } from '@thutuc/core/procedure';
+import { verifyStore } from '@thutuc/core';
 import { parseRuleBook } from '@thutuc/legal-time/schema';
 import { arbitraryProcedure } from '@thutuc/core/testing';
 import { vietnamCalendar } from '@thutuc/vn';

@@ -6,9 +6,9 @@ import {
   type Directory,
   type Dossier,
   type Engine,
-  type Procedure,
   type Store,
 } from '@thutuc/core';
+import type { Procedure } from '@thutuc/core/procedure';
 import { ThutucError } from '@thutuc/legal-time';
 import { SimulationError } from '../errors/errors.js';
 import { createModel, type Setting } from '../model/create.js';

@@ -1,5 +1,6 @@
 /** How steps that choose or wait for several come to their outcome. */
-import { evaluateCondition, type Data, type Procedure, type StepOf } from '@thutuc/core';
+import { evaluateCondition, type Procedure, type StepOf } from '@thutuc/core/procedure';
+import type { Data } from '@thutuc/core';
 
 /** Data with every declared field: one without a value yet is null. */
 function complete(procedure: Procedure): (data: Data) => Data {

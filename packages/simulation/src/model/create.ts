@@ -7,7 +7,7 @@ import {
   type RuleBook,
   type WorkingCalendar,
 } from '@thutuc/legal-time';
-import { type Procedure, ruleIdsOf } from '@thutuc/core';
+import { type Procedure, ruleIdsOf } from '@thutuc/core/procedure';
 import { SimulationError } from '../errors/errors.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { demandArrivals } from './arrivals-fit.js';

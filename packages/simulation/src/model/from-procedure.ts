@@ -1,5 +1,5 @@
 /** From a compiled procedure and what a scenario says of its steps to nodes. */
-import { compileProcedure } from '@thutuc/core';
+import { compileProcedure } from '@thutuc/core/procedure';
 import { SimulationError } from '../errors/errors.js';
 import type { ProcedureScenario } from '../scenario/scenario.js';
 import type { Setting } from './create.js';

@@ -5,7 +5,7 @@ import {
   type CompiledProcedure,
   type RoleRef,
   type Step,
-} from '@thutuc/core';
+} from '@thutuc/core/procedure';
 import type { ProcedureScenario } from '../scenario/scenario.js';
 import type { Setting } from './create.js';
 import { branchesByData, branchByData, forkOutcomeOf, opinionOf, unitsByData } from './choices.js';

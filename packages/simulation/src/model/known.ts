@@ -1,6 +1,7 @@
 /** That a scenario names only what its procedure has, and says only what counts there. */
 import { localDay, toCivilDate } from '@thutuc/legal-time';
-import { problemOfValue, type Data, type Procedure } from '@thutuc/core';
+import { problemOfValue, type Procedure } from '@thutuc/core/procedure';
+import type { Data } from '@thutuc/core';
 import { SimulationError } from '../errors/errors.js';
 import type { ProcedureScenario } from '../scenario/scenario.js';
 import type { Setting } from './create.js';

@@ -1,6 +1,6 @@
 /** What befalls dossiers beside their steps, bounded as the procedure bounds it. */
 import { dueDate, endOfDay, toDayNumber, type TimeLimit } from '@thutuc/legal-time';
-import type { AllottedLimit } from '@thutuc/core';
+import type { AllottedLimit } from '@thutuc/core/procedure';
 import { SimulationError } from '../errors/errors.js';
 import type { Distribution } from '../scenario/distribution.js';
 import type { Lifecycle } from '../scenario/lifecycle.js';

@@ -8,7 +8,7 @@ import {
   type CountingRule,
   type TimeLimit,
 } from '@thutuc/legal-time';
-import { graceOf, type AllottedLimit, type Step } from '@thutuc/core';
+import { graceOf, type AllottedLimit, type Step } from '@thutuc/core/procedure';
 import type { Setting } from './create.js';
 import { isExact, lastInstants, type Due } from './law.js';
 import type { CarryAt, LastInstant, Wait } from './model.js';

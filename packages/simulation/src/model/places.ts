@@ -8,7 +8,7 @@ import {
   type RoleRef,
   type Step,
   type StepOf,
-} from '@thutuc/core';
+} from '@thutuc/core/procedure';
 import { timedOutcomes } from './limits.js';
 
 /** A place of which a scenario can say something. */

@@ -1,5 +1,5 @@
 /** What a scenario says of the steps of a procedure, checked against what they need. */
-import type { Step } from '@thutuc/core';
+import type { Step } from '@thutuc/core/procedure';
 import { SimulationError } from '../errors/errors.js';
 import type { ProcedureScenario } from '../scenario/scenario.js';
 import { sumText } from '../scenario/parse.js';

@@ -1,6 +1,6 @@
 /** What a report is about, and how it is told. */
 import type { Language } from '@thutuc/legal-time';
-import type { Procedure } from '@thutuc/core';
+import type { Procedure } from '@thutuc/core/procedure';
 import type { SimulationResult } from '../run/simulate.js';
 import { type Names, namesIn } from '../texts/names.js';
 import { type Numbers, numbersIn } from '../texts/numbers.js';

@@ -1,7 +1,7 @@
 /** Reports are read on a desk, on a phone and on paper, in both languages. */
 import { readFileSync } from 'node:fs';
 import { builtInRules, createRuleBook, type Language } from '@thutuc/legal-time';
-import { parseProcedure } from '@thutuc/core';
+import { parseProcedure } from '@thutuc/core/procedure';
 import { vietnamCalendar } from '@thutuc/vn';
 import { describe, expect, it } from 'vitest';
 import { compare } from '../what-if/compare.js';

@@ -1,6 +1,6 @@
 /** What came of a simulation in sentences, with what must be minded first. */
 import type { Language } from '@thutuc/legal-time';
-import type { Procedure } from '@thutuc/core';
+import type { Procedure } from '@thutuc/core/procedure';
 import { type Warning, warningText } from '../run/warnings.js';
 import type { Estimate } from '../results/estimate.js';
 import type { Figures } from '../results/figures.js';

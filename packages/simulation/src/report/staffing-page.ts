@@ -1,6 +1,6 @@
 /** The report of a search for staff: one HTML page that needs nothing else. */
 import type { Language } from '@thutuc/legal-time';
-import type { Procedure } from '@thutuc/core';
+import type { Procedure } from '@thutuc/core/procedure';
 import { namesIn } from '../texts/names.js';
 import { numbersIn } from '../texts/numbers.js';
 import type { StaffingResult } from '../what-if/staffing-search.js';

@@ -5,7 +5,7 @@ import {
   type CalendarSpec,
   type CountingRule,
 } from '@thutuc/legal-time';
-import type { Procedure } from '@thutuc/core';
+import type { Procedure } from '@thutuc/core/procedure';
 import type { MessagePort } from 'node:worker_threads';
 import { createModel, type Setting } from '../model/create.js';
 import type { Model } from '../model/model.js';

@@ -1,5 +1,5 @@
 /** Answers to the questions of a drafted scenario, for tests: something that can be simulated. */
-import type { Procedure } from '@thutuc/core';
+import type { Procedure } from '@thutuc/core/procedure';
 import type { ScenarioDraft } from '../draft/draft-scenario.js';
 
 /** A draft with an answer in place of each question. */

@@ -1,5 +1,5 @@
 /** Scenarios for any procedure, for tests: everything that can happen, happens now and then. */
-import { listSteps, type Procedure, type Step } from '@thutuc/core';
+import { listSteps, type Procedure, type Step } from '@thutuc/core/procedure';
 import { placesOf } from '../model/places.js';
 import type { ScenarioInput } from '../scenario/scenario.js';
 

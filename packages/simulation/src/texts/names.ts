@@ -1,5 +1,5 @@
 /** What people call pools, steps and outcomes: by the names of the procedure, if there is one. */
-import { listSteps, type Procedure } from '@thutuc/core';
+import { listSteps, type Procedure } from '@thutuc/core/procedure';
 import type { Language } from '@thutuc/legal-time';
 
 /** Names instead of keys. */

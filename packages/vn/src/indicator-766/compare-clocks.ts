@@ -1,5 +1,6 @@
 /** Holds the law's clock and the indicator's clock against each other, from one log. */
-import { foldLog, recordedBy, standing, type Dossier, type DossierEvent } from '@thutuc/core';
+import { foldLog, recordedBy, standing } from '@thutuc/core/pure';
+import type { Dossier, DossierEvent } from '@thutuc/core';
 import {
   legalClock,
   toCivilDate,

@@ -1,6 +1,7 @@
 /** Both clocks from the log of one dossier: the worked example, as the engine records it. */
 import { builtInRules, createRuleBook, parseInstant, type ClockFact } from '@thutuc/legal-time';
-import { foldLog, type DossierEvent, type EventPayload, type Move } from '@thutuc/core';
+import { foldLog, type Move } from '@thutuc/core/pure';
+import type { DossierEvent, EventPayload } from '@thutuc/core';
 import { describe, expect, test } from 'vitest';
 import { vietnamCalendar } from '../calendar/vietnam-calendar.js';
 import { rateDossier } from '../rating/rate-dossier.js';

@@ -1,5 +1,5 @@
 /** The one-stop rules as the fields of a procedure's definition, with their articles. */
-import type { ProcedureInput, RoleRef } from '@thutuc/core';
+import type { ProcedureInput, RoleRef } from '@thutuc/core/procedure';
 import { parameterUnknown, type OneStopParameter } from './parameter.js';
 import { oneStopValue, type OneStopProfile } from './profiles.js';
 

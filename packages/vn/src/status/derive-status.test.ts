@@ -1,15 +1,14 @@
 /** Portal statuses: total over every state, by the table, and as a history of a log. */
 import fc from 'fast-check';
-import {
-  type Activation,
-  type ActivationKind,
-  type Dossier,
-  type DossierEvent,
-  type EventPayload,
-  foldLog,
-  type Move,
-  type Scope,
+import type {
+  Activation,
+  ActivationKind,
+  Dossier,
+  DossierEvent,
+  EventPayload,
+  Scope,
 } from '@thutuc/core';
+import { foldLog, type Move } from '@thutuc/core/pure';
 import { describe, expect, test } from 'vitest';
 import { portalStatus, statusHistory } from './derive-status.js';
 import { portalStatuses, type PortalStatusCode } from './portal-status.js';

@@ -1,13 +1,6 @@
 /** Derives the portal status of a dossier from its state. */
-import {
-  evolveStanding,
-  momentsOf,
-  recordedBy,
-  standing,
-  type ActivationKind,
-  type Dossier,
-  type DossierEvent,
-} from '@thutuc/core';
+import { evolveStanding, momentsOf, recordedBy, standing } from '@thutuc/core/pure';
+import type { ActivationKind, Dossier, DossierEvent } from '@thutuc/core';
 import { type StatusFact, withFact } from './history.js';
 import { portalStatuses, type PortalStatus, type PortalStatusCode } from './portal-status.js';
 

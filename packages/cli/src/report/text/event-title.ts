@@ -1,11 +1,7 @@
 /** One line that says what happened. */
 import { dayText, formatTimeLimit } from '@thutuc/legal-time';
-import {
-  formatCitation,
-  type Procedure,
-  type TimelineEntry,
-  type TimelineOutcome,
-} from '@thutuc/core';
+import { formatCitation, type Procedure } from '@thutuc/core/procedure';
+import type { TimelineEntry, TimelineOutcome } from '@thutuc/core';
 import { channelWords, eventWords, outcomeWords, timelineWords } from '../../texts/timeline.js';
 import type { PrintContext } from './context.js';
 import { moneyText } from './procedure-table.js';

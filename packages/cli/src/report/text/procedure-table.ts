@@ -6,7 +6,7 @@ import {
   type Procedure,
   type RoleRef,
   type Step,
-} from '@thutuc/core';
+} from '@thutuc/core/procedure';
 import { formatTimeLimit, type Language } from '@thutuc/legal-time';
 import { displayWidth, tableLines, wrap } from '../../terminal/columns.js';
 import { printableLine } from '../../terminal/printable.js';

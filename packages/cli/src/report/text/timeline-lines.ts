@@ -1,6 +1,7 @@
 /** The timeline of a dossier as lines: day by day, each event with what it led to and why. */
 import { dayText } from '@thutuc/legal-time';
-import { systemActor, type TimelineEntry } from '@thutuc/core';
+import { systemActor } from '@thutuc/core/pure';
+import type { TimelineEntry } from '@thutuc/core';
 import { displayWidth, pad, wrap } from '../../terminal/columns.js';
 import { printableLine } from '../../terminal/printable.js';
 import { instantText, localParts } from '../../texts/dates.js';

@@ -1,0 +1,51 @@
+/**
+ * The language of procedures: definitions, conditions, and the tables that they compile to.
+ *
+ * @module
+ */
+export { type CompiledProcedure, compileProcedure } from './compile/compile.js';
+export { CompileError, type CompileErrorCode } from './compile/errors.js';
+export type { CompiledGraph } from './compile/machine.js';
+export { checkCondition, type FieldType, type WantedType } from './condition/check.js';
+export {
+  compileCondition,
+  type Condition,
+  type ConditionData,
+  type ConditionValue,
+  evaluateCondition,
+  evaluateList,
+  evaluateText,
+} from './condition/condition.js';
+export { ConditionError, type ConditionErrorCode } from './condition/errors.js';
+export type { CheckProcedure } from './definition/builder-check.js';
+export type { ProcedureShape } from './definition/builder-input.js';
+export { defineProcedure } from './definition/builder.js';
+export { formatCitation } from './definition/citation.js';
+export { listCitations } from './definition/citations.js';
+export { problemOfValue } from './definition/data-value.js';
+export type { DataField, DocumentSpec } from './definition/data.js';
+export { diffProcedures, type ProcedureChange } from './definition/diff/diff-procedures.js';
+export { decidingDuties, meansDuty, outerDuty, outerName } from './definition/duties.js';
+export {
+  ProcedureError,
+  type ProcedureErrorCode,
+  type ProcedureIssue,
+} from './definition/errors.js';
+export { graceOf } from './definition/grace.js';
+export type { Graph, Step, StepKind, StepOf } from './definition/graph.js';
+export type { AllottedLimit } from './definition/limit.js';
+export type { Localized } from './definition/names.js';
+export { parseProcedure, procedureJsonSchema } from './definition/parse.js';
+export type { Party, RoleRef } from './definition/party.js';
+export { type Procedure, type ProcedureInput, procedureSchema } from './definition/procedure.js';
+export { listRuleUses, ruleIdsOf, type RuleUse } from './definition/rule-uses.js';
+export type { DeadlineEvent } from './definition/steps/fields.js';
+export {
+  branchesOf,
+  exitsOf,
+  joinPath,
+  listGraphs,
+  listSteps,
+  type PlacedGraph,
+  type PlacedStep,
+} from './definition/walk.js';

@@ -1,0 +1,28 @@
+/**
+ * The engine without its shell: what a command means, and what events make of a dossier.
+ *
+ * @module
+ */
+export { staticPath } from './engine/activation.js';
+export { genesisHash, openLog, type SealedEvent, sealEvents } from './engine/chain.js';
+export { childId } from './engine/children.js';
+export { parseCommand } from './engine/command.js';
+export { type DecisionContext, systemActor } from './engine/context.js';
+export { decide, type Decided } from './engine/decide.js';
+export type { DecidedEvent } from './engine/event.js';
+export { evolve, evolveStanding, foldLog } from './engine/evolve.js';
+export { momentsOf } from './engine/moments.js';
+export type { Move } from './engine/moves.js';
+export { type Permission, permissions } from './engine/permissions.js';
+export { recordedBy, standing } from './engine/standing.js';
+export { timersOf } from './engine/timers.js';
+export type { MigrationCounting, TimerIntoPast } from './migration/into-past.js';
+export type { MigrationObstacle, MigrationObstacleCode } from './migration/obstacle.js';
+export {
+  type DossierMove,
+  type DossierStay,
+  type MigrationInput,
+  type MigrationPlan,
+  planMigration,
+} from './migration/plan.js';
+export type { Position } from './migration/positions.js';

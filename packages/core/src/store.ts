@@ -1,0 +1,39 @@
+/**
+ * For whoever writes a store: its port, what every store checks, and the rows that it keeps.
+ *
+ * @module
+ */
+export type { KeptBlob } from './ports/blobs.js';
+export { checkAccess, checkCommits, checkDerived } from './ports/check-commit.js';
+export { type CommitOne, groupCommit, type GroupCommitOptions } from './ports/group-commit.js';
+export {
+  decodeCursor,
+  type PageKey,
+  pageLimit,
+  pageOf,
+  searchBounds,
+  storable,
+} from './ports/page.js';
+export type {
+  AccessChain,
+  AccessChainId,
+  AccessEnd,
+  AccessLink,
+  ChainedAccess,
+  CommandRecord,
+  Commit,
+  CommitResult,
+  DerivedDossier,
+  KeptMessage,
+  LoadedDossier,
+  OutboxMessage,
+  PinnedKey,
+  PinnedKind,
+  StoredDossier,
+  StoredSnapshot,
+  StrayRow,
+  Timer,
+} from './ports/rows.js';
+export type { Deferral, LeaseRequest } from './ports/store.js';
+export { ownColumns, type TableRow, type TableStore } from './ports/tables.js';
+export { rowOf, timerRowsOf, workItemsOf } from './runtime/projections.js';

@@ -1,0 +1,137 @@
+/** The graphs of a procedure as the flow analysis sees them: possible exits, loops, nesting. */
+import {
+  branchesOf,
+  exitsOf,
+  joinPath,
+  listGraphs,
+  type PlacedGraph,
+  type Procedure,
+  type Step,
+} from '@thutuc/core/procedure';
+import { componentsOf, type Components } from './components.js';
+import { noSupplements, oneSupplement, type Counts } from './counts.js';
+import { openingCounts } from './openings.js';
+import { possibleOutcomes } from './outcomes.js';
+import { reachSteps, type Reach } from './reach.js';
+
+/** A way out of a step that can really be taken. */
+export interface Exit {
+  readonly outcome: string;
+  readonly target: string;
+  /** Fewest supplements that the branches of the step ask for until it is left so. */
+  readonly supplements: number;
+}
+
+/** A step with its possible exits. */
+export interface FlowNode {
+  readonly name: string;
+  /** Static path of the step, such as `liaise/residence/confirm`. */
+  readonly path: string;
+  readonly step: Step;
+  readonly exits: readonly Exit[];
+  /** Outcomes that are written but can never come about. */
+  readonly never: readonly string[];
+  /**
+   * Whether whoever ends the step picks the outcome, so that one possible outcome is enough.
+   * Where data, answers, timers or branches decide, every outcome must be possible.
+   */
+  readonly chosen: boolean;
+  /** Numbers of supplements that entering the step asks for; the data may decide which. */
+  readonly entries: Counts;
+  /** Graphs of the branches by name; empty where the step opens none. */
+  readonly branches: ReadonlyMap<string, FlowGraph>;
+}
+
+/** How a scope can end: the outcome, and the fewest supplements on a way there. */
+export type Endings = ReadonlyMap<string, number>;
+
+/** A graph with its nodes. */
+export interface FlowGraph {
+  readonly path: string;
+  readonly start: string;
+  /** Numbers of supplements that opening the graph asks for. */
+  readonly entries: Counts;
+  readonly nodes: ReadonlyMap<string, FlowNode>;
+  readonly reach: ReadonlyMap<string, Reach>;
+  readonly endings: Endings;
+  readonly loops: Components;
+}
+
+/**
+ * Reads the graphs of a procedure from the innermost to the root, so that each step knows which
+ * outcomes its branches allow.
+ */
+export function readFlow(procedure: Procedure): FlowGraph {
+  const done = new Map<string, FlowGraph>();
+  for (const placed of listGraphs(procedure).reverse()) {
+    done.set(placed.path, readGraph(placed, done));
+  }
+  const root = done.get('');
+  if (root === undefined) throw new Error('a procedure without a root graph');
+  return root;
+}
+
+function readGraph(placed: PlacedGraph, done: ReadonlyMap<string, FlowGraph>): FlowGraph {
+  const { path, graph } = placed;
+  const nodes = new Map<string, FlowNode>();
+  for (const [name, step] of Object.entries(graph.steps)) {
+    nodes.set(name, readNode(name, joinPath(path, name), step, done));
+  }
+  const reach = reachSteps(graph.start, nodes);
+  const endings = new Map<string, number>();
+  for (const { name, step } of nodes.values()) {
+    const supplements = reach.get(name)?.supplements;
+    if (step.kind !== 'end' || supplements === undefined) continue;
+    endings.set(step.outcome, Math.min(supplements, endings.get(step.outcome) ?? Infinity));
+  }
+  const loops = componentsOf(nodes.keys(), (name) =>
+    (nodes.get(name)?.exits ?? []).map(({ target }) => target),
+  );
+  const entries = nodes.get(graph.start)?.entries ?? noSupplements;
+  return { path, start: graph.start, entries, nodes, reach, endings, loops };
+}
+
+function readNode(
+  name: string,
+  path: string,
+  step: Step,
+  done: ReadonlyMap<string, FlowGraph>,
+): FlowNode {
+  const branches = new Map<string, FlowGraph>();
+  for (const branch of Object.keys(branchesOf(step))) {
+    const flow = done.get(joinPath(path, branch));
+    if (flow !== undefined) branches.set(branch, flow);
+  }
+  const possible = possibleOutcomes(step, branches);
+  const written = Object.entries(exitsOf(step));
+  return {
+    name,
+    path,
+    step,
+    exits: written
+      .filter(([outcome]) => possible === undefined || possible.has(outcome))
+      .map(([outcome, target]) => ({
+        outcome,
+        target,
+        supplements: possible?.get(outcome) ?? 0,
+      })),
+    never: written
+      .map(([outcome]) => outcome)
+      .filter((outcome) => possible !== undefined && !possible.has(outcome)),
+    chosen: ['task', 'handoff', 'subprocedure'].includes(step.kind),
+    entries: entriesOf(step, branches),
+    branches,
+  };
+}
+
+function entriesOf(step: Step, branches: ReadonlyMap<string, FlowGraph>): Counts {
+  switch (step.kind) {
+    case 'supplement':
+      return oneSupplement;
+    case 'parallel':
+    case 'inclusive':
+      return openingCounts(step, (branch) => branches.get(branch)?.entries ?? noSupplements);
+    default:
+      return noSupplements;
+  }
+}

@@ -1,0 +1,61 @@
+/** Every duty belongs to an agency, and what the applicant must do to the applicant. */
+import type { Procedure, Step } from '@thutuc/core/procedure';
+import { type VerifyRule, definitionPath } from '../subject.js';
+
+type Owned = Extract<Step, { party: string }>;
+
+/** Reports duties of an agency that are given to the applicant, and the other way round. */
+export const agencyOwner: VerifyRule = {
+  id: 'agency-owner',
+  category: 'duty',
+  severity: 'error',
+  *check({ procedure, steps }) {
+    for (const { step, path, name } of steps) {
+      if (!('party' in step)) continue;
+      const at = definitionPath(path);
+      if (step.kind === 'supplement' && !isApplicant(procedure, step.party)) {
+        yield { path: `${at}.party`, message: mustBeApplicant(name) };
+      }
+      for (const [field, party] of agenciesOf(step)) {
+        if (isApplicant(procedure, party)) {
+          yield { path: `${at}.${field}`, message: mustBeAgency(name, party) };
+        }
+      }
+    }
+    for (const key of ['receipt', 'result', 'apology', 'extension', 'withdrawal'] as const) {
+      const party = procedure[key]?.party;
+      if (party !== undefined && isApplicant(procedure, party)) {
+        yield { path: `${key}.party`, message: mustBeAgency(key, party) };
+      }
+    }
+  },
+};
+
+/** The parties of a step that must be agencies, each with its field. */
+function agenciesOf(step: Owned): [field: string, party: string][] {
+  if (step.kind === 'supplement' || step.kind === 'payment' || step.kind === 'wait') return [];
+  const parties: [string, string][] = [['party', step.party]];
+  if (step.kind === 'handoff') parties.push(['to.party', step.to.party]);
+  if (step.kind === 'consultation') {
+    step.consulted.forEach(({ party }, i) => parties.push([`consulted.${i}.party`, party]));
+  }
+  return parties;
+}
+
+function isApplicant(procedure: Procedure, party: string): boolean {
+  return procedure.parties[party]?.kind === 'applicant';
+}
+
+function mustBeAgency(name: string, party: string) {
+  return {
+    vi: `"${name}" được giao cho người nộp hồ sơ ("${party}"); phải là một cơ quan chịu trách nhiệm về thời hạn.`,
+    en: `"${name}" is given to the applicant ("${party}"); an agency must answer for its time.`,
+  };
+}
+
+function mustBeApplicant(name: string) {
+  return {
+    vi: `Bước bổ sung hồ sơ "${name}" phải thuộc về người nộp hồ sơ.`,
+    en: `Supplement step "${name}" must belong to the applicant, who completes the dossier.`,
+  };
+}

@@ -1,0 +1,78 @@
+/** Conditions can be read, and use only what the dossier carries and the step says it reads. */
+import {
+  checkCondition,
+  type FieldType,
+  type WantedType,
+  ConditionError,
+} from '@thutuc/core/procedure';
+import { fieldsDecidedBy } from '../needs.js';
+import { type VerifyRule, definitionPath } from '../subject.js';
+
+/** Reports conditions with unknown or unlisted names, wrong types, or what is not allowed. */
+export const knownNames: VerifyRule = {
+  id: 'known-names',
+  category: 'hygiene',
+  severity: 'error',
+  *check({ procedure, steps }) {
+    const entries = Object.entries(procedure.data).map(([name, { type }]) => [name, type] as const);
+    const fields: Record<string, FieldType> = Object.fromEntries(entries);
+    const found = (path: string, expression: string, wanted: WantedType) => {
+      const problem = problemOf(expression, fields, wanted);
+      return problem === undefined ? [] : [reportOf(path, problem)];
+    };
+    for (const { step, path, name } of steps) {
+      const at = definitionPath(path);
+      for (const field of fieldsDecidedBy(step)) {
+        const may = step.kind === 'end' || step.reads.includes(field) || !(field in fields);
+        if (!may) yield unread(`${at}.reads`, name, field);
+      }
+      if (step.kind === 'decision') {
+        for (const [i, { when }] of step.branches.entries()) {
+          yield* found(`${at}.branches.${i}.when`, when, 'boolean');
+        }
+      }
+      if (step.kind === 'inclusive') {
+        for (const [branch, condition] of Object.entries(step.conditions)) {
+          yield* found(`${at}.conditions.${branch}`, condition, 'boolean');
+        }
+      }
+    }
+    for (const [name, { unitRule }] of Object.entries(procedure.parties)) {
+      if (unitRule !== undefined) yield* found(`parties.${name}.unitRule`, unitRule, 'text');
+    }
+  },
+};
+
+function unread(path: string, name: string, field: string) {
+  return {
+    path,
+    message: {
+      vi: `Điều kiện của bước "${name}" dùng dữ liệu "${field}" mà không khai báo trong "reads".`,
+      en: `The conditions of step "${name}" use the field "${field}", which is not listed under "reads".`,
+    },
+  };
+}
+
+function problemOf(
+  expression: string,
+  fields: Readonly<Record<string, FieldType>>,
+  wanted: WantedType,
+): string | undefined {
+  try {
+    checkCondition(expression, fields, wanted);
+    return undefined;
+  } catch (error) {
+    if (error instanceof ConditionError) return error.message;
+    throw error;
+  }
+}
+
+function reportOf(path: string, problem: string) {
+  return {
+    path,
+    message: {
+      vi: `Điều kiện không dùng được. ${problem}`,
+      en: `The condition cannot be used. ${problem}`,
+    },
+  };
+}

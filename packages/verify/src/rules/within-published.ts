@@ -1,0 +1,125 @@
+/** An internal procedure demands nothing beyond the published one. */
+import { listSteps, type PlacedStep, type Procedure } from '@thutuc/core/procedure';
+import { formatTimeLimit, type TimeLimit } from '@thutuc/legal-time';
+import { type Report, type VerifyRule, definitionPath } from '../subject.js';
+
+/** Reports extra steps, documents, fees and requests, longer limits, and missing notices. */
+export const withinPublished: VerifyRule = {
+  id: 'within-published',
+  category: 'law',
+  severity: 'error',
+  *check({ procedure, steps, options: { published } }) {
+    if (published === undefined) return;
+    yield* comparedHeaders(procedure, published);
+    const known = new Map(listSteps(published).map((placed) => [placed.path, placed]));
+    for (const placed of steps) {
+      const at = definitionPath(placed.path);
+      const other = known.get(placed.path);
+      if (other !== undefined) yield* comparedSteps(at, placed, other);
+      else if (placed.step.kind !== 'end') {
+        yield {
+          path: at,
+          message: {
+            vi: `Bước "${placed.path}" không có trong thủ tục đã công bố.`,
+            en: `Step "${placed.path}" is not in the published procedure.`,
+          },
+        };
+      }
+    }
+  },
+};
+
+function* comparedHeaders(procedure: Procedure, published: Procedure): Generator<Report> {
+  if (isLonger(procedure.timeLimit, published.timeLimit)) {
+    yield longer('timeLimit', procedure.timeLimit, published.timeLimit);
+  }
+  for (const [name, { from, required, copies }] of Object.entries(procedure.documents)) {
+    const known = published.documents[name];
+    if (from !== 'applicant') continue;
+    const more = known === undefined || copies > known.copies || (required && !known.required);
+    if (!more) continue;
+    yield {
+      path: `documents.${name}`,
+      message: {
+        vi: `Giấy tờ "${name}" (${copies} bản) vượt quá thành phần hồ sơ đã công bố.`,
+        en: `Document "${name}" (${copies} copies) goes beyond what was published.`,
+      },
+    };
+  }
+  const asked = procedure.supplements?.max ?? 0;
+  if (asked > (published.supplements?.max ?? 0)) {
+    yield {
+      path: 'supplements.max',
+      message: {
+        vi: `Cho phép yêu cầu bổ sung ${asked} lần, nhiều hơn đã công bố (${published.supplements?.max ?? 0}).`,
+        en: `Supplements may be asked for ${asked} times, more often than published (${published.supplements?.max ?? 0}).`,
+      },
+    };
+  }
+  const fee = procedure.fee?.amount ?? 0;
+  if (fee > (published.fee?.amount ?? 0)) {
+    yield {
+      path: 'fee.amount',
+      message: {
+        vi: `Lệ phí ${fee} cao hơn mức đã công bố (${published.fee?.amount ?? 0}).`,
+        en: `The fee of ${fee} is higher than published (${published.fee?.amount ?? 0}).`,
+      },
+    };
+  }
+}
+
+function* comparedSteps(at: string, ours: PlacedStep, known: PlacedStep): Generator<Report> {
+  const [a, b] = [ours.step, known.step];
+  if (a.kind === 'end' || b.kind === 'end') return;
+  if (a.limit && b.limit && isLonger(a.limit, b.limit))
+    yield longer(`${at}.limit`, a.limit, b.limit);
+  for (const document of a.requires) {
+    if (b.requires.includes(document)) continue;
+    yield {
+      path: `${at}.requires`,
+      message: {
+        vi: `Bước "${ours.path}" đòi "${document}", điều không được công bố.`,
+        en: `Step "${ours.path}" demands "${document}", which was not published.`,
+      },
+    };
+  }
+  for (const [event, { notify }] of Object.entries(b.events)) {
+    if (notify.length === 0 || (a.events[event]?.notify.length ?? 0) > 0) continue;
+    yield {
+      path: `${at}.events.${event}`,
+      message: {
+        vi: `Thiếu thông báo "${event}" mà thủ tục đã công bố có.`,
+        en: `The notice "${event}" of the published procedure is missing.`,
+      },
+    };
+  }
+}
+
+function longer(path: string, ours: TimeLimit, published: TimeLimit): Report {
+  const [a, b] = [ours, published];
+  return {
+    path,
+    message: {
+      vi: `Thời hạn ${formatTimeLimit(a, 'vi')} dài hơn thời hạn đã công bố (${formatTimeLimit(b, 'vi')}).`,
+      en: `The limit of ${formatTimeLimit(a, 'en')} is longer than published (${formatTimeLimit(b, 'en')}).`,
+    },
+  };
+}
+
+/** Shortest and longest length of one unit in hours, so that unlike units can be compared. */
+const hoursOf: Readonly<Record<TimeLimit['unit'], readonly [min: number, max: number]>> = {
+  minutes: [1 / 60, 1 / 60],
+  hours: [1, 1],
+  workingHours: [1, 24],
+  days: [24, 24],
+  workingDays: [24, 24 * 10],
+  weeks: [168, 168],
+  months: [28 * 24, 31 * 24],
+  years: [365 * 24, 366 * 24],
+};
+
+/** Longer for certain: the same unit and more of it, or longer whatever days lie in between. */
+function isLonger(a: TimeLimit, b: TimeLimit): boolean {
+  if (a.unit === b.unit) return a.amount > b.amount;
+  return a.amount * hoursOf[a.unit][0] > b.amount * hoursOf[b.unit][1];
+}

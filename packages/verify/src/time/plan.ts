@@ -1,0 +1,326 @@
+/**
+ * The plan of a procedure: all its ways, unrolled over bounded loops and supplements into a graph
+ * without circles, so that the latest instants of all steps follow in one pass.
+ */
+import type { Step } from '@thutuc/core/procedure';
+import { canOpen } from '../flow/openings.js';
+import type { FlowGraph, FlowNode } from '../flow/graph.js';
+import type { Cap, TimedExits } from './exits.js';
+import type { Instants } from './limits.js';
+
+/** A way from one node to another. */
+export interface PlanEdge {
+  readonly from: PlanNode;
+  readonly to: PlanNode;
+  readonly outcome: string;
+  /** When the step is left at the latest, by when its duty began. */
+  readonly at: Instants;
+  /**
+   * Set where the step takes no time, so that what it passes on is what it was entered with; or
+   * where its time runs from the instant in law, as that of a fork does.
+   */
+  readonly counts?: 'nothing' | 'fromLaw' | undefined;
+  /** When the next step is entered after that, where the recording grace holds it. */
+  readonly carriedOut?: Instants | undefined;
+  /** Set where the edge opens a branch of a fork. */
+  readonly branch?: string;
+  /** Set where the statutory clock stood still during the stay, or begins anew after it. */
+  readonly clock?: 'suspend' | 'restart' | undefined;
+}
+
+/** How a fork is left: when `wanted` of its branches have ended, or by an interrupting end. */
+export interface Join {
+  readonly branches: readonly (readonly PlanNode[])[];
+  /** How many branches must have ended; the latest moment is that of so many at the latest. */
+  readonly wanted: number;
+  /** Whether branches that cannot end leave the others alone. */
+  readonly optional: boolean;
+  /** When deadline events of the fork end it at the latest. */
+  readonly cap?: { readonly fork: PlanNode } & Cap;
+}
+
+/** A step in one round of the loops around it, or the moment at which a fork is left. */
+export interface PlanNode {
+  /** Place in the order of the pass: edges lead from smaller to larger numbers. */
+  index: number;
+  readonly path: string;
+  readonly step: Step;
+  readonly supplements: number;
+  readonly join?: Join;
+  /** The forks around the step, the outermost first, and the branch of each. */
+  readonly around: readonly { readonly fork: PlanNode; readonly branch: string }[];
+  readonly into: PlanEdge[];
+  readonly out: PlanEdge[];
+}
+
+/** The plan of a procedure. */
+export interface Plan {
+  /** In the order of the pass. */
+  readonly nodes: readonly PlanNode[];
+  readonly start: PlanNode;
+  /** Ends of the root graph. */
+  readonly ends: readonly PlanNode[];
+  /** Edges after which the statutory clock begins anew. */
+  readonly restarts: readonly PlanEdge[];
+  /** Whether a recording grace holds anything: else duties begin at the instant in law. */
+  readonly holds: boolean;
+}
+
+/** Most nodes of a plan; beyond, the time of a procedure is not decided. */
+const nodesMax = 20_000;
+
+/** Builds the plan; `undefined` where it would have more than 20,000 nodes. */
+export function buildPlan(
+  root: FlowGraph,
+  exits: TimedExits,
+  supplementsMax: number,
+): Plan | undefined {
+  const builder = new Builder(exits, supplementsMax);
+  const scope: PlanScope = { id: 0, graph: root, around: [], known: new Map(), ends: [] };
+  const start = builder.scope(scope, 0);
+  if (builder.nodes.length > nodesMax) return undefined;
+  const nodes = inOrder(builder.nodes);
+  nodes.forEach((node, index) => (node.index = index));
+  const restarts = nodes.flatMap(({ out }) => out.filter(({ clock }) => clock === 'restart'));
+  const holds = nodes.some(
+    ({ out, join }) => join?.cap?.carriedOut ?? out.some(({ carriedOut }) => carriedOut),
+  );
+  return { nodes, start, ends: scope.ends, restarts, holds };
+}
+
+interface PlanScope {
+  readonly id: number;
+  readonly graph: FlowGraph;
+  readonly around: PlanNode['around'];
+  readonly known: Map<string, PlanNode>;
+  readonly ends: PlanNode[];
+}
+
+type Visits = ReadonlyMap<string, number>;
+type Waiting = [node: PlanNode, visits: Visits][];
+
+class Builder {
+  readonly nodes: PlanNode[] = [];
+  #scopes = 1;
+
+  constructor(
+    readonly exits: TimedExits,
+    readonly supplementsMax: number,
+  ) {}
+
+  /** Unrolls a scope that opens after so many supplements; answers its first node. */
+  scope(scope: PlanScope, supplements: number): PlanNode {
+    const waiting: Waiting = [];
+    const start = this.#enter(scope, scope.graph.start, supplements, new Map(), waiting);
+    for (const [node, visits] of waiting) {
+      if (this.nodes.length > nodesMax) break;
+      const flow = flowNode(scope.graph, nameOf(node.path));
+      const { step } = node;
+      if (step.kind === 'end') scope.ends.push(node);
+      else if (step.kind === 'parallel' || step.kind === 'inclusive') {
+        this.#fork(scope, node, flow, visits, waiting);
+      } else {
+        for (const { outcome, target } of flow.exits) {
+          const { at, clock, carriedOut } = this.exits.exit(node.path, step, outcome);
+          const counts = step.kind === 'decision' ? ('nothing' as const) : undefined;
+          const to = this.#follow(scope, node, target, node.supplements, visits, waiting);
+          if (to === undefined) continue;
+          const stay = { counts, carriedOut, clock: clock === 'none' ? undefined : clock };
+          connect({ from: node, to, outcome, at, ...stay });
+        }
+      }
+    }
+    return start;
+  }
+
+  /** Opens the branches of a fork, and enters what follows for each way of leaving it. */
+  #fork(scope: PlanScope, fork: PlanNode, flow: FlowNode, visits: Visits, waiting: Waiting): void {
+    const { step } = fork;
+    if (step.kind !== 'parallel' && step.kind !== 'inclusive') return;
+    const ends: PlanNode[][] = [];
+    for (const [branch, graph] of flow.branches) {
+      if (!canOpen(step, branch)) continue;
+      const around = [...scope.around, { fork, branch }];
+      const inner = { id: this.#scopes++, graph, around, known: new Map(), ends: [] };
+      const to = this.scope(inner, fork.supplements);
+      connect({ ...passing(fork, to, branch), branch });
+      ends.push(inner.ends);
+    }
+    const cap = this.exits.cap(fork.path, step);
+    for (const { outcome, target } of flow.exits) {
+      if (Object.hasOwn(step.events, outcome)) {
+        const { at, carriedOut } = this.exits.exit(fork.path, step, outcome);
+        const to = this.#follow(scope, fork, target, fork.supplements, visits, waiting);
+        if (to === undefined) continue;
+        connect({ from: fork, to, outcome, at, counts: 'fromLaw', carriedOut });
+        continue;
+      }
+      for (const [supplements, joined] of joins(step, outcome, ends, fork.supplements)) {
+        if (supplements > this.supplementsMax) continue;
+        const join = cap === undefined ? joined : { ...joined, cap: { fork, ...cap } };
+        const node = this.#add(fork.path, step, supplements, scope.around, join);
+        for (const end of join.branches.flat()) {
+          connect(passing(end, node, outcome));
+        }
+        if (cap !== undefined)
+          connect({ from: fork, to: node, outcome, counts: 'fromLaw', ...cap });
+        const to = this.#follow(scope, fork, target, supplements, visits, waiting);
+        if (to !== undefined) connect(passing(node, to, outcome));
+      }
+    }
+  }
+
+  /** Enters the step after an exit, unless a bound forbids it. */
+  #follow(
+    scope: PlanScope,
+    from: PlanNode,
+    target: string,
+    supplements: number,
+    visits: Visits,
+    waiting: Waiting,
+  ): PlanNode | undefined {
+    const { graph } = scope;
+    const { of, looping } = graph.loops;
+    const loop = of.get(target);
+    const round = loop === of.get(nameOf(from.path)) && loop !== undefined && looping.has(loop);
+    const before = round ? visits : new Map<string, number>();
+    return this.#tryEnter(scope, target, supplements, before, waiting);
+  }
+
+  #tryEnter(
+    scope: PlanScope,
+    target: string,
+    supplements: number,
+    visits: Visits,
+    waiting: Waiting,
+  ): PlanNode | undefined {
+    const { step } = flowNode(scope.graph, target);
+    const max = 'visitsMax' in step ? step.visitsMax : undefined;
+    if (max !== undefined && (visits.get(target) ?? 0) >= max) return undefined;
+    if (step.kind === 'supplement' && supplements >= this.supplementsMax) return undefined;
+    return this.#enter(scope, target, supplements, visits, waiting);
+  }
+
+  #enter(
+    scope: PlanScope,
+    name: string,
+    before: number,
+    visited: Visits,
+    waiting: Waiting,
+  ): PlanNode {
+    const { step, path } = flowNode(scope.graph, name);
+    const supplements = before + (step.kind === 'supplement' ? 1 : 0);
+    const bounded = 'visitsMax' in step && step.visitsMax !== undefined;
+    const visits = bounded ? counted(visited, name) : visited;
+    const key = `${name}|${supplements}|${[...visits].join(' ')}`;
+    let node = scope.known.get(key);
+    if (node === undefined) {
+      node = this.#add(path, step, supplements, scope.around);
+      scope.known.set(key, node);
+      waiting.push([node, visits]);
+    }
+    return node;
+  }
+
+  #add(
+    path: string,
+    step: Step,
+    supplements: number,
+    around: PlanNode['around'],
+    join?: Join,
+  ): PlanNode {
+    const node = { index: -1, path, step, supplements, around, into: [], out: [] };
+    const added: PlanNode = join === undefined ? node : { ...node, join };
+    this.nodes.push(added);
+    return added;
+  }
+}
+
+/** An edge on which no time passes. */
+function passing(from: PlanNode, to: PlanNode, outcome: string): PlanEdge {
+  return { from, to, outcome, at: (entry) => entry, counts: 'nothing' };
+}
+
+/**
+ * The ways of leaving a fork by an outcome, by the number of supplements asked for until then. A
+ * branch may have used what the number leaves it when all others used as few as they can.
+ */
+function joins(
+  step: Step & { kind: 'parallel' | 'inclusive' },
+  outcome: string,
+  ends: readonly (readonly PlanNode[])[],
+  before: number,
+): [supplements: number, join: Join][] {
+  const interrupting = step.interrupts.includes(outcome);
+  const matching = ends.map((row) =>
+    row.filter(
+      ({ step: end }) =>
+        end.kind === 'end' &&
+        (interrupting ? end.outcome === outcome : !step.interrupts.includes(end.outcome)),
+    ),
+  );
+  const used = matching.map((row) => row.map(({ supplements }) => supplements - before));
+  const optional = step.kind === 'inclusive' || interrupting || step.completion !== 'all';
+  const fewest = used.map((row) => (optional ? 0 : Math.min(...row)));
+  const base = fewest.reduce((sum, count) => sum + count, 0);
+  const totals = new Set(
+    used.flatMap((row, i) => row.map((count) => base - (fewest[i] ?? 0) + count)),
+  );
+  return [...totals]
+    .sort((a, b) => a - b)
+    .map((total) => {
+      const branches = matching.map((row, i) =>
+        row.filter((_, j) => base - (fewest[i] ?? 0) + (used[i]?.[j] ?? 0) <= total),
+      );
+      const wanted = wantedOf(step, interrupting, ends.length);
+      return [
+        before + total,
+        { branches, wanted, optional: interrupting || step.kind === 'inclusive' },
+      ];
+    });
+}
+
+/** How many of the branches must have ended, the quickest first. */
+function wantedOf(
+  step: Step & { kind: 'parallel' | 'inclusive' },
+  interrupting: boolean,
+  branches: number,
+): number {
+  // Only the slowest branch of an inclusive step may have been opened.
+  if (interrupting || step.kind === 'inclusive' || step.completion === 'all') return branches;
+  return step.completion === 'first' ? 1 : Math.min(step.completion.atLeast, branches);
+}
+
+function connect(edge: PlanEdge): void {
+  edge.from.out.push(edge);
+  edge.to.into.push(edge);
+}
+
+function counted(visits: Visits, name: string): Visits {
+  const entered = new Map([...visits, [name, (visits.get(name) ?? 0) + 1] as const]);
+  return new Map([...entered].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+function flowNode(graph: FlowGraph, name: string): FlowNode {
+  const node = graph.nodes.get(name);
+  if (node === undefined) throw new Error(`parsed graph "${graph.path}" without step "${name}"`);
+  return node;
+}
+
+/** Sorts nodes so that every edge leads forward. */
+function inOrder(nodes: readonly PlanNode[]): PlanNode[] {
+  const open = new Map(nodes.map((node) => [node, node.into.length]));
+  const sorted = nodes.filter(({ into }) => into.length === 0);
+  for (const node of sorted) {
+    for (const { to } of node.out) {
+      const left = (open.get(to) ?? 0) - 1;
+      open.set(to, left);
+      if (left === 0) sorted.push(to);
+    }
+  }
+  return sorted;
+}

@@ -1,0 +1,138 @@
+/** Whether a procedure fits its statutory limit, and where the time goes. */
+import type { WorkingCalendar, RuleBook } from '@thutuc/legal-time';
+import {
+  listRuleUses,
+  type RuleUse,
+  type AllottedLimit,
+  type Procedure,
+} from '@thutuc/core/procedure';
+import type { Flow } from '../flow/flow.js';
+import { timeBudget, type TimeBudget } from './budget.js';
+import { TimedExits } from './exits.js';
+import { LimitTables } from './limits.js';
+import { buildPlan, type Plan } from './plan.js';
+import { givenAt, latestEntries, latestOf, leftAt } from './run.js';
+import { hourClasses, instantsOfDay, startsOf, usualMinutes, type Years } from './starts.js';
+import { sweep, type LatestEnd, type Sweep, type SweepContext } from './sweep.js';
+import { retrace, type Stay } from './timeline.js';
+
+/** What time is computed with. */
+export interface TimeContext {
+  readonly calendar: WorkingCalendar;
+  readonly rules: RuleBook;
+  readonly years: Years;
+  readonly others: ReadonlyMap<string, Procedure>;
+}
+
+/** What is known of the time that a procedure takes. */
+export interface TimeAnalysis {
+  readonly years: Years;
+  readonly calendar: WorkingCalendar;
+  readonly sweep: Sweep;
+  /** The way that ends latest, measured by its due date. */
+  readonly stays: readonly Stay[];
+  readonly budget: TimeBudget | undefined;
+  /** Paths of the steps that lack a limit, so that the time is not known. */
+  readonly missing: readonly string[];
+  /** The latest instant at which a step is left, for a dossier received at `start`. */
+  latestExit(path: string, start: number): number;
+  readonly starts: () => Iterable<number>;
+  readonly tables: LimitTables;
+}
+
+/** The places in a procedure that name a counting rule which the book does not hold. */
+export function unknownRules(procedure: Procedure, rules: RuleBook): RuleUse[] {
+  return listRuleUses(procedure).filter(({ rule }) => !rules.has(rule));
+}
+
+/**
+ * Computes the time analysis; `undefined` where loops have no bound, a rule is unknown, or the
+ * ways are too many to unroll.
+ */
+export function analyseTime(
+  procedure: Procedure,
+  flow: Flow,
+  context: TimeContext,
+): TimeAnalysis | undefined {
+  const { calendar, rules, years, others } = context;
+  if (flow.unboundedLoops.length > 0 || unknownRules(procedure, rules).length > 0) return undefined;
+  const tables = new LimitTables(calendar, (id) => rules.get(id ?? procedure.allotmentRule));
+  const exits = new TimedExits(tables, procedure, others);
+  const plan = buildPlan(flow.root, exits, flow.supplementsMax);
+  if (plan === undefined) return undefined;
+  const { amount, unit, rule } = procedure.timeLimit;
+  const dueOf = tables.due({ amount, unit, rule });
+  const sweeping = { plan, procedure, calendar, rule: rules.get(rule), dueOf };
+  const classes = hourClasses(procedure, calendar, sweeping.rule);
+  const starts = (): Iterable<number> => startsOf(years, calendar, classes);
+  const swept = sweep(sweeping, starts());
+  const usual = usualMinutes(procedure, calendar, tables);
+  const tightest = swept.tightest && usualExample(sweeping, swept.tightest, usual);
+  const stays = tightest === undefined ? [] : retrace(plan, tightest);
+  return {
+    years,
+    calendar,
+    sweep: { ...swept, tightest },
+    stays,
+    missing: [...exits.missing],
+    tables,
+    starts,
+    budget: tightest && budgetOf(procedure, flow, plan, exits, tightest, dueOf),
+    latestExit: (path, start) => latestExit(plan, path, start),
+  };
+}
+
+/** The same lateness at an hour at which dossiers really come in, where there is one. */
+function usualExample(
+  context: SweepContext,
+  found: LatestEnd,
+  minutes: readonly number[],
+): LatestEnd {
+  for (const start of instantsOfDay(found.start, context.calendar, minutes)) {
+    const { tightest } = sweep(context, [start]);
+    if (tightest && tightest.dueAt - tightest.endAt === found.dueAt - found.endAt) return tightest;
+  }
+  return found;
+}
+
+function budgetOf(
+  procedure: Procedure,
+  flow: Flow,
+  plan: Plan,
+  { tables, others }: TimedExits,
+  tightest: LatestEnd,
+  dueOf: (start: number) => number,
+): TimeBudget {
+  const { start } = tightest;
+  const root = { node: plan.start };
+  const { legal } = latestEntries(plan, givenAt(root, start), 'throughSuspensions');
+  const end = plan.ends.find(({ index }) => legal[index] === latestOf(plan.ends, legal));
+  const dueAt = dueOf(start);
+  const way = { root, start, hops: [], end: end ?? tightest.end };
+  const critical = retrace(plan, way, 'throughSuspensions');
+  const planWith = (path: string, limit: AllottedLimit): Plan | undefined => {
+    const tried = new TimedExits(tables, procedure, others, new Map([[path, limit]]));
+    return buildPlan(flow.root, tried, flow.supplementsMax);
+  };
+  return timeBudget({
+    procedure,
+    plan,
+    zone: tables.calendar.zone,
+    start,
+    dueAt,
+    criticalPath: critical.map(({ path }) => path),
+    planWith,
+  });
+}
+
+function latestExit(plan: Plan, path: string, start: number): number {
+  const entries = latestEntries(plan, givenAt({ node: plan.start }, start));
+  let latest = -Infinity;
+  for (const node of plan.nodes) {
+    const isEntered = entries.legal[node.index] !== -Infinity;
+    if (node.path !== path || node.join !== undefined || !isEntered) continue;
+    for (const edge of node.out)
+      if (edge.clock === undefined) latest = Math.max(latest, leftAt(edge, entries, 'stop'));
+  }
+  return latest;
+}
