@@ -105,7 +105,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['packages/core/src/**/*.ts'],
+    files: ['packages/{legal-time,core}/src/**/*.ts'],
     ignores: ['**/*.test.ts'],
     rules: pureCore,
   },

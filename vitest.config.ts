@@ -9,7 +9,8 @@ const comparedDecide: Plugin = {
   name: 'compared-decide',
   enforce: 'pre',
   resolveId(source, importer) {
-    return source === './decide.js' && importer?.endsWith('/engine/index.ts')
+    const isReal = /(?:^\.|\/engine)\/decide\.js$/.test(source) && importer?.includes('/core/src/');
+    return isReal === true && !importer?.endsWith('/compared-decide.ts')
       ? fileURLToPath(new URL('packages/core/src/engine/compared-decide.ts', import.meta.url))
       : undefined;
   },

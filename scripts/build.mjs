@@ -2,7 +2,7 @@
 // or run. With `--javascript` it writes the JavaScript only, which takes a second and is enough to
 // run it; with `--into FOLDER` it goes into a copy of the workspace.
 import { spawnSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'tsup';
@@ -13,7 +13,7 @@ const { values } = parseArgs({
 });
 if (values.javascript !== true) buildDeclarations();
 for (const { folder, manifest } of packages()) {
-  if (manifest.exports !== undefined) await buildJavaScript(folder, manifest);
+  if (manifest.exports !== undefined) await buildJavaScript(folder);
 }
 
 function buildDeclarations() {
@@ -31,29 +31,25 @@ function buildDeclarations() {
   if (status !== 0) process.exit(status ?? 1);
 }
 
-async function buildJavaScript(folder, manifest) {
+/** One file for each source: whoever imports a function loads what it needs and no more. */
+async function buildJavaScript(folder) {
   await build({
     config: false,
-    entry: entries(folder, manifest),
+    entry: sources(folder),
     outDir: join(values.into, folder, 'dist'),
     format: 'esm',
     target: 'node20',
-    // Entries of one package share their modules, so that an error class exists once.
-    splitting: true,
-    sourcemap: true,
-    skipNodeModulesBundle: true,
+    bundle: false,
+    removeNodeProtocol: false,
     silent: true,
   });
 }
 
-/** One source file for each export and each command: dist/x.js comes from src/x.ts. */
-function entries(folder, manifest) {
-  const exported = Object.values(manifest.exports).map((conditions) => conditions.default);
-  const outputs = [...exported, ...Object.values(manifest.bin ?? {})];
+function sources(folder) {
+  const all = readdirSync(join(root, folder, 'src'), { recursive: true, encoding: 'utf8' });
   return Object.fromEntries(
-    outputs
-      .map((output) => /^(?:\.\/)?dist\/(.*)\.js$/.exec(output)?.[1])
-      .filter((name) => name !== undefined)
-      .map((name) => [name, join(root, folder, 'src', `${name}.ts`)]),
+    all
+      .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+      .map((file) => [file.slice(0, -'.ts'.length), join(root, folder, 'src', file)]),
   );
 }

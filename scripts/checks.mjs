@@ -58,6 +58,11 @@ export function checks() {
       needs: build,
       command: () => node('scripts/built-threads.mjs'),
     },
+    {
+      name: 'size for a browser (esbuild)',
+      needs: build,
+      command: () => node('scripts/sizes.mjs'),
+    },
     { name: packed, needs: build, command: pack },
     ...publicNames().map(publint),
     {
@@ -65,12 +70,19 @@ export function checks() {
       needs: packed,
       command: () => node('scripts/types-wrong.mjs', ...publicNames().map(tarball)),
     },
+    ...(isCi ? [installedSize] : []),
     ...(isCi ? ['22', '24'] : []).map((major) => ({
       name: `on Node ${major}`,
       command: () => node('scripts/other-node.mjs', major),
     })),
   ];
 }
+
+const installedSize = {
+  name: 'size when installed (npm)',
+  needs: packed,
+  command: () => node('scripts/sizes.mjs', '--installed', ...publicNames().map(tarball)),
+};
 
 const publicNames = () => publicPackages().map(({ manifest }) => manifest.name);
 

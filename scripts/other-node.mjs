@@ -26,6 +26,7 @@ run(
   'node_modules/vitest/vitest.mjs',
   'run',
   `--reporter=${reporter}`,
+  'packages/legal-time/src/',
   'packages/core/src/',
   'packages/store-sqlite/src/',
 );

@@ -31,9 +31,7 @@ const zones = isCi
   ? ['Asia/Ho_Chi_Minh', 'Europe/Amsterdam', 'America/New_York', 'Pacific/Apia']
   : ['Pacific/Apia'];
 const zonedFolders = [
-  'packages/core/src/calendar/',
-  'packages/core/src/time-limit/',
-  'packages/core/src/testing/time/',
+  'packages/legal-time/src/',
   'packages/vn/src/calendar/',
   'packages/vn/src/rules/',
 ];

@@ -15,6 +15,7 @@ interface Manifest {
   readonly exports?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly publishConfig?: { readonly access: string; readonly exports: unknown };
   readonly dependencies?: Readonly<Record<string, string>>;
+  readonly peerDependencies?: Readonly<Record<string, string>>;
   readonly devDependencies?: Readonly<Record<string, string>>;
 }
 
@@ -49,15 +50,28 @@ describe.each(published)('$name', (manifest) => {
   });
 });
 
-it('pins every dependency to one exact version', () => {
-  const exact = /^((npm:[a-z-]+@)?\d+\.\d+\.\d+(-[\w.]+)?|workspace:\*)$/;
+const exact = /^((npm:[a-z-]+@)?\d+\.\d+\.\d+(-[\w.]+)?|workspace:\*)$/;
+const range = /^(\^\d+\.\d+\.\d+|workspace:\^)$/;
+const odd = (name: string, versions: Manifest['dependencies'], form: RegExp) =>
+  Object.entries(versions ?? {})
+    .filter(([, version]) => !form.test(version))
+    .map(([dependency, version]) => `${name}: ${dependency} ${version}`);
+
+it('pins what it is developed with to one exact version', () => {
   const all = [readJson('package.json') as Manifest, ...manifests];
-  const loose = all.flatMap(({ name, dependencies, devDependencies }) =>
-    Object.entries({ ...dependencies, ...devDependencies })
-      .filter(([, version]) => !exact.test(version))
-      .map(([dependency, version]) => `${name}: ${dependency} ${version}`),
-  );
+  const loose = all.flatMap(({ name, private: isPrivate, dependencies, devDependencies }) => [
+    ...odd(name, devDependencies, exact),
+    ...(isPrivate === true ? odd(name, dependencies, exact) : []),
+  ]);
   expect(loose).toEqual([]);
+});
+
+it('lets those who install a package share what it depends on: ranges, not pins', () => {
+  const pinned = published.flatMap(({ name, dependencies, peerDependencies }) => [
+    ...odd(name, dependencies, range),
+    ...odd(name, peerDependencies, range),
+  ]);
+  expect(pinned).toEqual([]);
 });
 
 it.each(['tsconfig.json', 'tsconfig.tests.json'])('type-checks every package in %s', (file) => {

@@ -1,10 +1,10 @@
-/** Checks that dependencies point one way, inside core and between packages. */
+/** Checks that dependencies point one way, inside packages and between them. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { importsBelow, importsOf } from './imports.js';
-import { coreLayers, packageLayers } from './layers.js';
-import { coreViolations, packageViolations } from './violations.js';
+import { circular, folderLayers, foreignModules, packageLayers } from './layers.js';
+import { circles, folderViolations, foreignViolations, packageViolations } from './violations.js';
 
 const packagesFolder = fileURLToPath(new URL('../../packages', import.meta.url));
 const packages = readdirSync(packagesFolder).map((folder) => {
@@ -15,11 +15,11 @@ const packages = readdirSync(packagesFolder).map((folder) => {
 const names = packages.map(({ name }) => name);
 
 describe('dependency direction', () => {
-  it('gives every folder of core a row in the table', () => {
-    const folders = readdirSync(`${packagesFolder}/core/src`, { withFileTypes: true })
+  it.each(Object.entries(folderLayers))('gives every folder of %s a row', (name, layers) => {
+    const folders = readdirSync(`${packagesFolder}/${name}/src`, { withFileTypes: true })
       .filter((entry) => entry.isDirectory())
       .map((entry) => entry.name);
-    const missing = folders.filter((folder) => !coreLayers.flat().includes(folder));
+    const missing = folders.filter((folder) => !layers.flat().includes(folder));
     expect(missing, 'add these folders to scripts/layers/layers.ts').toEqual([]);
   });
 
@@ -28,45 +28,75 @@ describe('dependency direction', () => {
     expect(missing, 'add these packages to scripts/layers/layers.ts').toEqual([]);
   });
 
-  it('points one way between the folders of core, through their index.ts', () => {
-    expect(coreViolations(importsBelow(`${packagesFolder}/core/src`))).toEqual([]);
+  it.each(Object.entries(folderLayers))('points one way in %s', (name, layers) => {
+    const imports = importsBelow(`${packagesFolder}/${name}/src`);
+    expect(folderViolations(layers, imports)).toEqual([]);
+  });
+
+  it.each(Object.keys(foreignModules))('of %s leads out only where the table says', (name) => {
+    expect(foreignViolations(name, importsBelow(`${packagesFolder}/${name}/src`))).toEqual([]);
   });
 
   it.each(packages)('points one way from $name to other packages', ({ name, source }) => {
     expect(packageViolations(name, importsBelow(source), names)).toEqual([]);
   });
+
+  it.each(packages)('makes no circle of files in $name', ({ name, source }) => {
+    const found = circles(importsBelow(source));
+    if (circular.includes(name)) expect(found, 'strike it off the list').not.toEqual([]);
+    else expect(found).toEqual([]);
+  });
 });
 
 describe('the rules themselves', () => {
-  const inCore = (file: string, text: string) => coreViolations(importsOf(file, text));
+  const inCore = (file: string, text: string) =>
+    folderViolations(folderLayers.core!, importsOf(file, text));
+  const outside = (file: string, text: string) =>
+    foreignViolations('legal-time', importsOf(file, text));
 
   it.each([
-    ['calendar/year.ts', "import { due } from '../time-limit/index.js';", 'must not depend on'],
-    ['verify/sound.ts', "export { decide } from '../engine/index.js';", 'must not depend on'],
-    ['engine/decide.ts', "import { day } from '../calendar/day.js';", 'through its index.ts only'],
-    ['engine/decide.ts', "const m = await import('../ports/index.js');", 'must not depend on'],
-    ['engine/decide.ts', "import type { X } from '../index.js';", 'from the top of core'],
-    ['gossip/talk.ts', "import { day } from '../calendar/index.js';", 'give gossip/ and calendar/'],
+    ['condition/value.ts', "import { parse } from '../definition/parse.js';", 'must not depend on'],
+    ['compile/table.ts', "export { decide } from '../engine/decide.js';", 'must not depend on'],
+    ['engine/decide.ts', "const m = await import('../ports/store.js');", 'must not depend on'],
+    ['engine/decide.ts', "import type { X } from '../index.js';", 'not from an entry'],
+    ['gossip/talk.ts', "import { day } from '../engine/day.js';", 'give gossip/ and engine/'],
   ])('%s: %s is refused', (file, text, reason) => {
     expect(inCore(file, text)).toEqual([expect.stringContaining(reason)]);
   });
 
   it.each([
-    ['engine/decide.ts', "import { day } from '../calendar/index.js';"],
+    ['engine/decide.ts', "import { parse } from '../definition/parse.js';"],
     ['engine/decide.ts', "import { move } from './moves.js';"],
-    ['calendar/year.test.ts', "import { decide } from '../engine/index.js';"],
-    ['ports/store.test.ts', "import { sample } from '../testing/store/sample.js';"],
-    ['index.ts', "export { decide } from './engine/index.js';"],
+    ['definition/parse.test.ts', "import { decide } from '../engine/decide.js';"],
+    ['index.ts', "export { decide } from './engine/decide.js';"],
     ['engine/decide.ts', "import { createMachine } from 'xstate';"],
   ])('%s: %s is allowed', (file, text) => {
     expect(inCore(file, text)).toEqual([]);
   });
 
-  it('refuses a package that reaches up, or into another package', () => {
+  it('refuse what a package takes from outside without saying so', () => {
+    expect(outside('rule/fit.ts', "import { z } from 'zod';")).toEqual([
+      expect.stringContaining('takes it in schema/'),
+    ]);
+    expect(outside('rule/fit.ts', "import { hash } from 'node:crypto';")).toEqual([
+      expect.stringContaining('nowhere'),
+    ]);
+    expect(outside('schema/act.ts', "import { z } from 'zod';")).toEqual([]);
+  });
+
+  it('refuse a package that reaches up, or into another package', () => {
     const text = "import { main } from 'thutuc';\nimport { x } from '../../core/src/x.js';";
     expect(packageViolations('@thutuc/vn', importsOf('days.ts', text), names)).toEqual([
       expect.stringContaining('@thutuc/vn must not depend on thutuc'),
       expect.stringContaining('import another package by its name'),
     ]);
+  });
+
+  it('find a circle, and nobody beside it', () => {
+    const files = { 'a.ts': 'b', 'b.ts': 'c', 'c.ts': 'b', 'd.ts': 'a' };
+    const imports = Object.entries(files).flatMap(([file, to]) =>
+      importsOf(file, `import type { X } from './${to}.js';`),
+    );
+    expect(circles(imports)).toEqual([['b.ts', 'c.ts']]);
   });
 });

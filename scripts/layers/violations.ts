@@ -1,35 +1,74 @@
-/** Finds the imports that go against the table of layers, each with a sentence for the author. */
+/** Finds the imports that go against the tables of layers, each with a sentence for the author. */
 import type { Import } from './imports.js';
-import { coreLayers, mayImport, packageLayers } from './layers.js';
+import { foreignModules, type Layers, mayImport, packageLayers } from './layers.js';
 
 const isTest = ({ file }: Import) => file.endsWith('.test.ts');
-/** Outside of core, which publishes its own, a folder `testing` is what tests share. */
+/** Beside the packages that publish theirs, a folder `testing` is what tests share. */
+const publishTesting = ['@thutuc/legal-time', '@thutuc/core'];
 const isForTests = (one: Import, from: string) =>
-  isTest(one) || (from !== '@thutuc/core' && one.file.includes('testing/'));
+  isTest(one) || (!publishTesting.includes(from) && one.file.includes('testing/'));
 const where = ({ file, line, specifier }: Import) => `${file}:${line} imports ${specifier}`;
 
-/** The folder of core that a file lies in; `undefined` for files at the top, such as `index.ts`. */
+/** The folder that a file lies in; `undefined` for files at the top, such as `index.ts`. */
 const folderOf = (file: string) => (file.includes('/') ? file.split('/')[0] : undefined);
 
 /**
- * What is wrong with the imports inside core, whose files are given from `packages/core/src`:
- * a folder importing from its own row or above, or past another folder's `index.ts`.
- * Tests may look at any folder, through its `index.ts` as well, and at all that helps testing.
+ * What is wrong with the imports inside a package, whose files are given from its `src`: a folder
+ * importing from its own row or above, or an entry. Tests may look at any folder.
  */
-export function coreViolations(imports: readonly Import[]): string[] {
+export function folderViolations(layers: Layers, imports: readonly Import[]): string[] {
   return imports.flatMap((one) => {
-    const from = folderOf(one.file);
-    if (one.target === undefined) return [];
-    const to = folderOf(one.target);
-    if (from === undefined || from === to) return [];
-    if (isTest(one) && to === 'testing') return [];
-    if (to === undefined) return [`${where(one)}: a folder never imports from the top of core.`];
-    if (one.target !== `${to}/index.ts`) {
-      return [`${where(one)}: a folder is imported through its index.ts only (${to}/index.js).`];
+    if (one.target === undefined || isTest(one)) return [];
+    const [from, to] = [folderOf(one.file), folderOf(one.target)];
+    if (one.target === 'index.ts') {
+      return [`${where(one)}: import a name from the file that declares it, not from an entry.`];
     }
-    if (isTest(one)) return [];
-    return layerViolation(one, mayImport(coreLayers, from, to), `${from}/`, `${to}/`);
+    if (from === undefined || to === undefined || from === to) return [];
+    return layerViolation(one, mayImport(layers, from, to), `${from}/`, `${to}/`);
   });
+}
+
+/** What a package takes from outside of the workspace although its table does not say so. */
+export function foreignViolations(folder: string, imports: readonly Import[]): string[] {
+  const allowed = foreignModules[folder];
+  if (allowed === undefined) return [];
+  return imports.flatMap((one) => {
+    const { specifier, target, file } = one;
+    if (target !== undefined || isTest(one)) return [];
+    const place = allowed[specifier];
+    if (place !== undefined && file.startsWith(place)) return [];
+    return [
+      `${where(one)}: ${folder} takes it ${place === undefined ? 'nowhere' : `in ${place}`}.`,
+    ];
+  });
+}
+
+/** The circles of files that import each other, types included. */
+export function circles(imports: readonly Import[]): string[][] {
+  const targets = new Map<string, Set<string>>();
+  for (const one of imports) {
+    if (one.target === undefined || isTest(one)) continue;
+    const known = targets.get(one.file) ?? new Set();
+    targets.set(one.file, known.add(one.target));
+  }
+  const reaches = (from: string): Set<string> => {
+    const seen = new Set<string>();
+    const open = [...(targets.get(from) ?? [])];
+    for (let file = open.pop(); file !== undefined; file = open.pop()) {
+      if (seen.has(file)) continue;
+      seen.add(file);
+      open.push(...(targets.get(file) ?? []));
+    }
+    return seen;
+  };
+  const reach = new Map([...targets.keys()].map((file) => [file, reaches(file)]));
+  const found = new Map<string, string[]>();
+  for (const [file, ahead] of reach) {
+    if (!ahead.has(file)) continue;
+    const circle = [...ahead].filter((other) => reach.get(other)?.has(file)).sort();
+    found.set(circle.join(' '), circle);
+  }
+  return [...found.values()];
 }
 
 /** What is wrong with one package's imports: a package of its own row or above, or its inside. */

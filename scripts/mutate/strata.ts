@@ -12,18 +12,19 @@ export interface Stratum {
 
 const core = (...folders: readonly string[]) =>
   folders.map((folder) => `packages/core/src/${folder}/`);
+const legalTime = 'packages/legal-time/src/';
 
 export const strata: readonly Stratum[] = [
   {
     name: 'conditions',
     sources: core('condition'),
-    tests: core('condition', 'definition', 'verify', 'engine'),
+    tests: [...core('condition', 'definition', 'engine'), 'packages/verify/src/'],
     draw: 80,
   },
   {
     name: 'legal time',
-    sources: [...core('calendar', 'time-limit', 'ledger', 'act', 'jurisdiction')],
-    tests: [...core('calendar', 'time-limit', 'ledger', 'act', 'testing/time'), 'packages/vn/src/'],
+    sources: [legalTime, ...core('ledger')],
+    tests: [legalTime, ...core('ledger'), 'packages/vn/src/'],
     draw: 190,
   },
   {

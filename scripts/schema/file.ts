@@ -1,6 +1,10 @@
-/** The JSON Schemas that packages publish for editors: of procedures, acts and scenarios. */
+/** The JSON Schemas that packages publish for editors, each with an id of its own. */
 import { join } from 'node:path';
-import { actJsonSchema } from '@thutuc/legal-time/schema';
+import {
+  actJsonSchema,
+  calendarJsonSchema,
+  countingRuleJsonSchema,
+} from '@thutuc/legal-time/schema';
 import { procedureJsonSchema } from '@thutuc/core/procedure';
 import { scenarioJsonSchema } from '@thutuc/simulation';
 import { format } from 'prettier';
@@ -12,14 +16,25 @@ export const schemaFile = join(packages, 'core/procedure.schema.json');
 
 /** Every schema: where it lies, and what it must hold. */
 export const schemas: readonly { readonly file: string; readonly text: () => Promise<string> }[] = [
-  { file: schemaFile, text: () => textOf(procedureJsonSchema()) },
-  { file: join(packages, 'legal-time/act.schema.json'), text: () => textOf(actJsonSchema()) },
+  { file: schemaFile, text: () => textOf('procedure', procedureJsonSchema()) },
+  { file: inLegalTime('act'), text: () => textOf('act', actJsonSchema()) },
+  { file: inLegalTime('calendar'), text: () => textOf('calendar', calendarJsonSchema()) },
+  {
+    file: inLegalTime('counting-rule'),
+    text: () => textOf('counting-rule', countingRuleJsonSchema()),
+  },
   {
     file: join(packages, 'simulation/scenario.schema.json'),
-    text: () => textOf(scenarioJsonSchema()),
+    text: () => textOf('scenario', scenarioJsonSchema()),
   },
 ];
 
-function textOf(schema: object): Promise<string> {
-  return format(JSON.stringify(schema), { parser: 'json', printWidth: 100 });
+function inLegalTime(name: string): string {
+  return join(packages, `legal-time/${name}.schema.json`);
+}
+
+/** The id says which JSON it is of, as the `schema` of that JSON does: `thutuc/calendar@1`. */
+function textOf(name: string, { $schema, ...schema }: Record<string, unknown>): Promise<string> {
+  const text = JSON.stringify({ $schema, $id: `urn:thutuc:${name}:1`, ...schema });
+  return format(text, { parser: 'json', printWidth: 100 });
 }

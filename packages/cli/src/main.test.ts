@@ -49,6 +49,12 @@ describe('the program', () => {
     expect(await shownFrom(half)).toMatch(/^error STORE_CORRUPT: /);
   });
 
+  it('tells its version', async () => {
+    const manifest = readFileSync(join(workspace, 'packages/cli/package.json'), 'utf8');
+    const { version } = JSON.parse(manifest) as { version: string };
+    expect(await invoke('--version')).toMatchObject({ code: 0, out: `${version}\n` });
+  });
+
   it('fails with one coded line on standard error', () => {
     const line = {
       at: '2025-03-03T08:00+07:00',

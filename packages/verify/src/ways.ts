@@ -1,7 +1,7 @@
 /** Ways through a procedure on which something has not happened yet. */
 import type { WayStep } from './finding.js';
 import { canOpen } from './flow/openings.js';
-import type { FlowGraph, FlowNode } from './flow/graph.js';
+import type { FlowGraph, FlowNode } from './flow/model.js';
 
 /** Whether a step makes the thing happen that is asked about. */
 export type Happens = (node: FlowNode) => boolean;

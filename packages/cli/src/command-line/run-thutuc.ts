@@ -1,4 +1,5 @@
 /** The command line: finds the command, runs it, and turns errors into coded lines. */
+import { readFileSync } from 'node:fs';
 import { debuglog } from 'node:util';
 import { ThutucError } from '@thutuc/legal-time';
 import { CliError } from '../cli-error.js';
@@ -46,6 +47,10 @@ async function dispatch(
   env: ThutucProcess['env'],
 ): Promise<number> {
   const [name, ...rest] = args;
+  if (name === '--version') {
+    terminal.print(ownVersion());
+    return 0;
+  }
   const command = commands.find((known) => known.name === name);
   if (command === undefined) {
     const general = args.filter((arg) => arg !== '--help' && arg !== 'help');
@@ -63,6 +68,13 @@ async function dispatch(
   }
   const work = await command.load();
   return work({ positionals, options, switches, language, terminal });
+}
+
+/** The version of the installed package. */
+function ownVersion(): string {
+  // From the source as from what is built of it, the manifest lies two folders up.
+  const manifest = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
+  return (JSON.parse(manifest) as { version: string }).version;
 }
 
 function report(error: unknown, { printError, errorPaint }: Terminal): number {

@@ -1,5 +1,5 @@
 /** Zones: remembered offsets against the library's own, and days that clocks make odd. */
-import { tzOffset } from '@date-fns/tz';
+import { tzOffset } from '@date-fns/tz/tzOffset';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toCivilDate, toDayNumber } from './civil-date.js';

@@ -1,5 +1,5 @@
 /** Offsets of IANA time zones, remembered, and the two ways between instants and local days. */
-import { tzOffset } from '@date-fns/tz';
+import { tzOffset } from '@date-fns/tz/tzOffset';
 import { CalendarError } from './errors.js';
 
 export const MINUTE_MS = 60_000;

@@ -4,7 +4,7 @@ import type { WorkingCalendar } from '../calendar/working-calendar.js';
 import { workingTimeBetween } from '../calendar/working-time.js';
 import type { Account } from '../period/account.js';
 import { countedUpTo } from '../period/counted-days.js';
-import type { Settlement } from '../period/settle.js';
+import type { Settlement } from '../period/settlement.js';
 import { timeCalendarOf } from '../period/whole-days.js';
 import type { TimeLimit, TimeUnit } from '../limit/time-limit.js';
 

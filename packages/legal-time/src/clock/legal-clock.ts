@@ -7,7 +7,8 @@ import { type ClockBreach, foldFacts, type StartedFold } from './clock-fold.js';
 import { explain } from '../explain/explain.js';
 import type { Explanation } from '../explain/explanation.js';
 import { type LegalNote, notesOfAccount } from '../explain/notes.js';
-import { dueText, settle, type Settlement } from '../period/settle.js';
+import { dueText, settle } from '../period/settle.js';
+import type { Settlement } from '../period/settlement.js';
 import type { TimeLimit } from '../limit/time-limit.js';
 
 /** A clock that has not started by the instant of its reading. */

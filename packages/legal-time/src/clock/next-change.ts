@@ -4,7 +4,8 @@ import type { Account } from '../period/account.js';
 import type { ClockContext, ClockFact } from './clock-facts.js';
 import { foldFacts } from './clock-fold.js';
 import { dayCounter } from '../period/counted-days.js';
-import { settle, type Settlement } from '../period/settle.js';
+import { settle } from '../period/settle.js';
+import type { Settlement } from '../period/settlement.js';
 
 /**
  * - `fact`: a recorded fact takes effect

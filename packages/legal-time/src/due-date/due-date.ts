@@ -9,7 +9,8 @@ import { type MomentInput, readMoment } from '../period/moment.js';
 import { explain } from '../explain/explain.js';
 import type { Explanation } from '../explain/explanation.js';
 import { type LegalNote, notesOfAccount } from '../explain/notes.js';
-import { dueText, settle, type Settlement } from '../period/settle.js';
+import { dueText, settle } from '../period/settle.js';
+import type { Settlement } from '../period/settlement.js';
 import type { TimeLimit } from '../limit/time-limit.js';
 
 /** What {@link dueDate} needs. */

@@ -5,7 +5,7 @@ import { toCivilDate } from '../calendar/civil-date.js';
 import { workingTimeBetween } from '../calendar/working-time.js';
 import type { Account } from '../period/account.js';
 import { dayCounter } from '../period/counted-days.js';
-import type { Settlement } from '../period/settle.js';
+import type { Settlement } from '../period/settlement.js';
 import { timeCalendarOf } from '../period/whole-days.js';
 import { addDayFacts, type Writable } from './day-facts.js';
 import type { DayMark, DayMarkKind } from './explanation.js';

@@ -6,7 +6,7 @@ import { toCivilDate, toDayNumber } from '../calendar/civil-date.js';
 import type { Account } from '../period/account.js';
 import type { Citation, RuleTopic } from '../rule/counting-rule.js';
 import { bearingOf } from '../period/roll.js';
-import type { Settlement } from '../period/settle.js';
+import type { Settlement } from '../period/settlement.js';
 import { cited, citedForClass } from './cited.js';
 import { addDayFacts, type Writable } from './day-facts.js';
 import type { ExplanationStep, PassedDay } from './explanation.js';

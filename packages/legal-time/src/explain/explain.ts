@@ -13,8 +13,9 @@ import {
 } from '../rule/counting-rule.js';
 import { countsEventDay, type Moment } from '../period/moment.js';
 import { monthEndOf } from '../period/period-end.js';
-import type { SettledTerm } from '../period/settle-terms.js';
-import { dueText, type Settlement } from '../period/settle.js';
+import type { SettledTerm } from '../period/settlement.js';
+import { dueText } from '../period/settle.js';
+import type { Settlement } from '../period/settlement.js';
 import type { TimeUnit } from '../limit/time-limit.js';
 import { cited } from './cited.js';
 import { dayMarks } from './day-marks.js';

@@ -11,7 +11,7 @@ import type { Account } from '../period/account.js';
 import type { CountingRule } from '../rule/counting-rule.js';
 import { type Mismatch, mismatchOf } from '../rule/fit.js';
 import { lookedAt } from '../period/looked-at.js';
-import type { Settlement } from '../period/settle.js';
+import type { Settlement } from '../period/settlement.js';
 
 /** Stable kinds of {@link LegalNote}. */
 export type LegalNoteCode =

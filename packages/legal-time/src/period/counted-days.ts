@@ -4,7 +4,7 @@ import { isWorkingDay, workingDaysBetween } from '../calendar/working-days.js';
 import type { Account } from './account.js';
 import type { CountingMode } from './conversion.js';
 import { calendarCountedBack } from './roll.js';
-import type { Settlement } from './settle.js';
+import type { Settlement } from './settlement.js';
 import type { Span } from './spans.js';
 
 /** The stretch of a period that one term counts: its first day, and its end with pauses. */

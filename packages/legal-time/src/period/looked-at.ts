@@ -1,7 +1,8 @@
 /** The days that a count looked at, which may lie outside of the span from its event to its end. */
 import { DAY_MS } from '../calendar/zone.js';
 import type { Account } from './account.js';
-import { settle, type Settlement } from './settle.js';
+import { settle } from './settle.js';
+import type { Settlement } from './settlement.js';
 import type { Span } from './spans.js';
 import { furthestOf } from './turned-at.js';
 

@@ -6,7 +6,7 @@ import type { WorkingCalendar } from '../calendar/working-calendar.js';
 import { monthsOf, type Term } from './conversion.js';
 import type { CountingRule } from '../rule/counting-rule.js';
 import { TimeLimitError } from '../limit/errors.js';
-import type { SettledTerm } from './settle-terms.js';
+import type { SettledTerm } from './settlement.js';
 import type { TimeLimit } from '../limit/time-limit.js';
 
 /**

@@ -7,27 +7,8 @@ import type { Term } from './conversion.js';
 import type { CountingRule } from '../rule/counting-rule.js';
 import { termEnd } from './period-end.js';
 import { rollDay } from './roll.js';
+import type { SettledTerm, SettledTerms } from './settlement.js';
 import type { Span } from './spans.js';
-
-/** One term of a period and the ends it came to, in day numbers. */
-export interface SettledTerm {
-  readonly term: Term;
-  /** First day counted. */
-  readonly firstDay: number;
-  /** End of the count alone. */
-  readonly termEnd: number;
-  /** End with the suspended time that lies in the term, in the term's own unit. */
-  readonly pausedEnd: number;
-  /** The end from which a next term runs: rolled, where the rule says so. */
-  readonly carriedTo: number;
-}
-
-/** The terms of a period in order; the last one ends it before the final roll. */
-export interface SettledTerms {
-  readonly settled: readonly SettledTerm[];
-  /** The suspensions that begin after the end of the last term. */
-  readonly later: readonly Span[];
-}
 
 /**
  * Settles term after term.

@@ -6,7 +6,7 @@ import type { WorkingCalendar } from '../calendar/working-calendar.js';
 import type { Account } from './account.js';
 import { TimeLimitError } from '../limit/errors.js';
 import { effectiveEventDay, instantOf } from './moment.js';
-import type { Settlement } from './settle.js';
+import type { Settlement } from './settlement.js';
 import { calendarCountedBack, rolledBack } from './roll.js';
 import { type Span, suspendedTime } from './spans.js';
 import { formatTimeLimit } from '../limit/time-limit.js';

@@ -10,44 +10,11 @@ import type { Account } from './account.js';
 import { countsEventDay, effectiveEventDay } from './moment.js';
 import { isExcepted, needsMinimum, termEnd, wholePeriod } from './period-end.js';
 import { calendarCountedBack, rollDay } from './roll.js';
-import { openWorkingDay, rolledPast, type SettledTerm, settleTerms } from './settle-terms.js';
+import { openWorkingDay, rolledPast, settleTerms } from './settle-terms.js';
 import { settleTime } from './settle-time.js';
+import type { Settlement } from './settlement.js';
 import { type Span, suspendedDays } from './spans.js';
-import type { TimeLimit } from '../limit/time-limit.js';
 import { furthestOf } from './turned-at.js';
-
-/** How a period came to its end. Days are day numbers; instants epoch milliseconds. */
-export interface Settlement {
-  /** Whether the period ends with a day or at an instant. */
-  readonly ends: 'day' | 'instant';
-  readonly forward: boolean;
-  /** Day on which the event counts, after the cut-off. */
-  readonly eventDay: number;
-  /** First day counted. */
-  readonly firstDay: number;
-  /** Instant from which time runs; 0 for periods that end with a day. */
-  readonly startAt: number;
-  /** End of the last term's count alone; a day or an instant, as `ends` says. */
-  readonly termEnd: number;
-  /** The terms one by one, where there are several that end with a day; else none. */
-  readonly terms: readonly SettledTerm[];
-  /** End after suspended time is added. */
-  readonly pausedEnd: number;
-  /** The limit that is too long to roll, where the rule excepts it. */
-  readonly excepted: TimeLimit | undefined;
-  /** End after the roll. */
-  readonly rolledEnd: number;
-  /** End after the minimum of working days: the end. */
-  readonly end: number;
-  /** Days or instants that are not counted, joined. */
-  readonly suspended: readonly Span[];
-  /** The last day of the period. */
-  readonly dueDay: number;
-  /** Last instant still on time, inclusive. */
-  readonly dueAt: number;
-  /** Whether the end rests on days that are not known by notice. */
-  readonly provisional: boolean;
-}
 
 /** @throws TimeLimitError | CalendarError what makes the period impossible to count */
 export function settle(account: Account): Settlement {

@@ -1,6 +1,6 @@
 /** All states of one scope: step, visits on the present loop, supplements asked for so far. */
 import { listCounts, type Counts } from './counts.js';
-import type { Exit, FlowGraph, FlowNode } from './graph.js';
+import type { Exit, FlowGraph, FlowNode } from './model.js';
 
 /** A state of a scope, and how it was first reached. */
 export interface ScopeState {

@@ -1,6 +1,7 @@
 /** The flow of a procedure: what can be reached, what can be left, and what cannot. */
 import type { Procedure } from '@thutuc/core/procedure';
-import { readFlow, type FlowGraph, type FlowNode } from './graph.js';
+import { readFlow } from './graph.js';
+import type { FlowGraph, FlowNode } from './model.js';
 import { findUnboundedLoops, type EndlessLoop } from './loops.js';
 import { findObstacles } from './obstacles.js';
 import { canOpen } from './openings.js';

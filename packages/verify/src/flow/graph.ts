@@ -8,54 +8,12 @@ import {
   type Procedure,
   type Step,
 } from '@thutuc/core/procedure';
-import { componentsOf, type Components } from './components.js';
+import { componentsOf } from './components.js';
 import { noSupplements, oneSupplement, type Counts } from './counts.js';
 import { openingCounts } from './openings.js';
 import { possibleOutcomes } from './outcomes.js';
-import { reachSteps, type Reach } from './reach.js';
-
-/** A way out of a step that can really be taken. */
-export interface Exit {
-  readonly outcome: string;
-  readonly target: string;
-  /** Fewest supplements that the branches of the step ask for until it is left so. */
-  readonly supplements: number;
-}
-
-/** A step with its possible exits. */
-export interface FlowNode {
-  readonly name: string;
-  /** Static path of the step, such as `liaise/residence/confirm`. */
-  readonly path: string;
-  readonly step: Step;
-  readonly exits: readonly Exit[];
-  /** Outcomes that are written but can never come about. */
-  readonly never: readonly string[];
-  /**
-   * Whether whoever ends the step picks the outcome, so that one possible outcome is enough.
-   * Where data, answers, timers or branches decide, every outcome must be possible.
-   */
-  readonly chosen: boolean;
-  /** Numbers of supplements that entering the step asks for; the data may decide which. */
-  readonly entries: Counts;
-  /** Graphs of the branches by name; empty where the step opens none. */
-  readonly branches: ReadonlyMap<string, FlowGraph>;
-}
-
-/** How a scope can end: the outcome, and the fewest supplements on a way there. */
-export type Endings = ReadonlyMap<string, number>;
-
-/** A graph with its nodes. */
-export interface FlowGraph {
-  readonly path: string;
-  readonly start: string;
-  /** Numbers of supplements that opening the graph asks for. */
-  readonly entries: Counts;
-  readonly nodes: ReadonlyMap<string, FlowNode>;
-  readonly reach: ReadonlyMap<string, Reach>;
-  readonly endings: Endings;
-  readonly loops: Components;
-}
+import { reachSteps } from './reach.js';
+import type { FlowGraph, FlowNode } from './model.js';
 
 /**
  * Reads the graphs of a procedure from the innermost to the root, so that each step knows which

@@ -1,6 +1,6 @@
 /** Loops that no bound ends. */
 import { componentsOf } from './components.js';
-import type { FlowGraph, FlowNode } from './graph.js';
+import type { FlowGraph, FlowNode } from './model.js';
 import type { WayPoint } from './ways.js';
 
 /** A loop without a bound: the way to it, and once round it. */

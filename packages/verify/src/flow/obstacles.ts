@@ -1,6 +1,6 @@
 /** Where a scope can come to a stop for good, in a whole procedure. */
 import { noSupplements } from './counts.js';
-import type { FlowGraph, FlowNode } from './graph.js';
+import type { FlowGraph, FlowNode } from './model.js';
 import { canOpen } from './openings.js';
 import { ScopeSearch, type Obstacle, type Surroundings } from './scope-search.js';
 import { SupplementCounts } from './supplement-counts.js';

@@ -1,7 +1,7 @@
 /** By which outcomes a step can be left at all, and with how few supplements. */
 import type { Step } from '@thutuc/core/procedure';
 import { fewestOf } from './counts.js';
-import type { Endings, FlowGraph } from './graph.js';
+import type { Endings, FlowGraph } from './model.js';
 import { canOpen, type Fork } from './openings.js';
 
 /** Outcome → fewest supplements in the branches; `undefined` where every outcome is possible. */

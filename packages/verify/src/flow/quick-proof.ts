@@ -1,6 +1,6 @@
 /** A quick proof that bounds cannot stop a scope, for the many scopes that need no search. */
 import { listCounts } from './counts.js';
-import type { Exit, FlowGraph, FlowNode } from './graph.js';
+import type { Exit, FlowGraph, FlowNode } from './model.js';
 import { closureOf } from './ways.js';
 
 /**

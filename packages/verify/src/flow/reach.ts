@@ -1,14 +1,6 @@
 /** How the steps of a graph are first reached. */
 import { fewestOf, noSupplements } from './counts.js';
-import type { FlowNode } from './graph.js';
-
-/** How a step is first reached in its graph. */
-export interface Reach {
-  /** Fewest supplements asked for on a way to the step, those of its own entry included. */
-  readonly supplements: number;
-  /** The step and outcome before; none for the start. */
-  readonly from?: { readonly step: string; readonly outcome: string };
-}
+import type { FlowNode, Reach } from './model.js';
 
 /** Reaches each step on a way with the fewest supplements, and the shortest such way. */
 export function reachSteps(

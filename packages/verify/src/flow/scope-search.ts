@@ -2,7 +2,7 @@
 import { componentsOf, type Components } from './components.js';
 import { addCounts, exactly, noSupplements, upTo, type Counts } from './counts.js';
 import type { Exploration, ScopeState } from './explore.js';
-import type { Exit, FlowGraph, FlowNode } from './graph.js';
+import type { Exit, FlowGraph, FlowNode } from './model.js';
 import { isEvent, mayStop } from './quick-proof.js';
 import { fewestBefore } from './reach.js';
 import type { SupplementCounts } from './supplement-counts.js';

@@ -2,7 +2,7 @@
 import { addCounts, exactly, noSupplements, upTo, type Counts } from './counts.js';
 import { exploreScope, type Exploration } from './explore.js';
 import { ForkCounts, plainCounts, type BranchCounts } from './fork-counts.js';
-import type { FlowGraph, FlowNode } from './graph.js';
+import type { FlowGraph, FlowNode } from './model.js';
 
 /** Most states of one scope that are explored; beyond, nothing is proven of it. */
 const statesMax = 50_000;

@@ -1,6 +1,6 @@
 /** Ways through a procedure, as a counterexample shows them. */
 import type { ScopeState } from './explore.js';
-import type { FlowGraph } from './graph.js';
+import type { FlowGraph } from './model.js';
 
 /** One step of a way through the procedure: the step, and the outcome by which it was left. */
 export interface WayPoint {

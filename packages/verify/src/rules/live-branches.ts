@@ -1,7 +1,7 @@
 /** Every branch and outcome can come about. */
 import { compileCondition, ConditionError, type StepOf } from '@thutuc/core/procedure';
 import { decideBranches } from '../branches/decide.js';
-import type { FlowNode } from '../flow/graph.js';
+import type { FlowNode } from '../flow/model.js';
 import { canOpen } from '../flow/openings.js';
 import { type Report, type Subject, type VerifyRule, definitionPath } from '../subject.js';
 

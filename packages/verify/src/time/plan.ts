@@ -4,7 +4,7 @@
  */
 import type { Step } from '@thutuc/core/procedure';
 import { canOpen } from '../flow/openings.js';
-import type { FlowGraph, FlowNode } from '../flow/graph.js';
+import type { FlowGraph, FlowNode } from '../flow/model.js';
 import type { Cap, TimedExits } from './exits.js';
 import type { Instants } from './limits.js';
 

@@ -1,6 +1,0 @@
-/**
- * Running the examples: what their tests share.
- *
- * @module
- */
-export { testExample } from './suite.js';
