@@ -18,8 +18,8 @@ export const storageFaults: readonly Fault[] = [
     name: 'bytes-of-an-overtaken-upload',
     why: 'An upload that an erasure overtakes leaves its bytes.',
     file: execute,
-    find: "if (command.type === 'erase') await blobs?.delete(dossier);",
-    replacement: 'await blobs?.has(dossier, command.type);',
+    find: '  const receipt = await carrying;\n  await blobs?.delete(dossier);',
+    replacement: '  const receipt = await carrying;\n  await blobs?.has(dossier, receipt.id);',
     tests: [`${core}/runtime/documents.test.ts`, `${core}/runtime/erase.test.ts`],
   },
   {

@@ -14,4 +14,3 @@ export {
 export { checkCalendar } from './check-calendar.js';
 export { checkCountingRule } from './check-counting-rule.js';
 export type { CheckOptions, CheckReport } from './check-report.js';
-export { plainCalendar, ruleOf } from './test-calendars.js';

@@ -1,20 +1,18 @@
 /** Periods in the corners of the law: under rules of one's own, in several terms, and held up. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  createCalendar,
-  formatInstant,
-  parseInstant,
-  startOfDay,
-  toDayNumber,
-  type ClockFact,
-  type CountingRule,
-  dueDate,
-  legalClock,
-  builtInRules,
-  parseTimeLimit,
-} from '@thutuc/legal-time';
-import { calendars, dates, timeLimits, plainCalendar, ruleOf } from '@thutuc/legal-time/testing';
+import { formatInstant, parseInstant } from '../calendar/instant.js';
+import { toDayNumber } from '../calendar/civil-date.js';
+import { createCalendar } from '../calendar/working-calendar.js';
+import { startOfDay } from '../calendar/zone.js';
+import type { ClockFact } from '../clock/clock-facts.js';
+import { legalClock } from '../clock/legal-clock.js';
+import { dueDate } from '../due-date/due-date.js';
+import { parseTimeLimit } from '../limit/time-limit.js';
+import { builtInRules } from '../rule/built-in/built-in-rules.js';
+import type { CountingRule } from '../rule/counting-rule.js';
+import { calendars, dates, timeLimits } from '../testing/arbitraries.js';
+import { plainCalendar, ruleOf } from '../testing/test-calendars.js';
 
 const [frcp, bgb] = [ruleOf('us/frcp-6a'), ruleOf('de/bgb')];
 

@@ -1,11 +1,11 @@
 /** What the tests of the dispatcher share: a store, a clock, and the reports of attempts. */
-import { createMemoryStore } from '../memory-store/create.js';
-import type { Store } from '../ports/store.js';
-import { ManualClock } from '../testing/clock/manual-clock.js';
-import { sampleCommit } from '../testing/store/sample-commit.js';
-import { createDispatcher, type DispatcherOptions } from './dispatcher.js';
-import type { DeliveryReport } from './attempt.js';
-import type { Routes } from './route.js';
+import { createMemoryStore } from '../../memory-store/create.js';
+import type { Store } from '../../ports/store.js';
+import { ManualClock } from '../clock/manual-clock.js';
+import { sampleCommit } from '../store/sample-commit.js';
+import { createDispatcher, type DispatcherOptions } from '../../delivery/dispatcher.js';
+import type { DeliveryReport } from '../../delivery/attempt.js';
+import type { Routes } from '../../delivery/route.js';
 
 /** A dispatcher's surroundings, and what it reported. */
 export interface Bench {
