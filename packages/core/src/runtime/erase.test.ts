@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseInstant } from '../calendar/index.js';
 import { createMemoryStore } from '../memory-store/index.js';
-import { StoreError } from '../ports/index.js';
+import { StoreError, type Store } from '../ports/index.js';
 import { countedSalts, permitProcedure, plainCalendar } from '../testing/dossiers/index.js';
 import { builtInRules, createRuleBook } from '../time-limit/index.js';
 import { createDirectory, createEngine } from './index.js';
@@ -20,8 +20,7 @@ const archivist = [{ unit: 'U-1', role: 'archivist' }];
 const reasons = 'Đơn yêu cầu xóa dữ liệu cá nhân ngày 20/01/2025';
 
 /** Two dossiers of Hạnh, one of them refused and so over, and one of Sơn that is over. */
-async function openArchive() {
-  const store = createMemoryStore();
+async function openArchive(store: Store = createMemoryStore()) {
   let now = parseInstant('2025-01-06T09:00+07:00'); // a Monday
   const engine = createEngine({
     store,
@@ -60,6 +59,23 @@ describe('erasing a subject', () => {
     expect(kept.map(({ personal }) => personal === null)).toEqual([true, true, false]);
     expect((await store.load('D-1'))?.snapshot.personal).toBeNull();
     expect((await engine.load('D-3'))?.personal?.data).toEqual({ owner: 'Chủ nhà D-3' });
+  });
+
+  it('looks at every page of dossiers, however short pages are', async () => {
+    const store = createMemoryStore();
+    const pages: unknown[] = [];
+    const { engine } = await openArchive({
+      ...store,
+      listDossiers: (query) => {
+        pages.push(query.after);
+        if (pages.length > 3) throw new Error('there are three dossiers');
+        return store.listDossiers({ ...query, limit: 1 });
+      },
+    });
+    expect(await engine.eraseSubject('hanh', { actor: 'thu', reasons })).toMatchObject({
+      ...{ erased: ['D-1'], kept: ['D-2'], failed: [] },
+    });
+    expect(new Set(pages).size).toBe(3);
   });
 
   it('leaves a log that verifies and says so', async () => {
