@@ -1,7 +1,7 @@
 /** Folding events: what does not follow is told, and openers are found by either of their names. */
 import { expect, it } from 'vitest';
 import { runCourse, wayToSign } from '../testing/dossiers/permit-course.js';
-import { LogError, foldLog, openerOf, type Activation } from './index.js';
+import { foldLog, openerOf, type Activation, type LogError } from './index.js';
 
 it('tells which event does not follow, and which was expected', () => {
   const { events, dossier } = runCourse(wayToSign);
