@@ -58,7 +58,7 @@ export const strata: readonly Stratum[] = [
   {
     name: 'engine',
     sources: core('engine', 'definition', 'compile', 'migration', 'timeline'),
-    tests: core('engine', 'definition', 'compile', 'migration', 'timeline', 'runtime'),
+    tests: core('engine', 'definition', 'compile', 'migration', 'timeline', 'notify', 'runtime'),
     draw: 180,
   },
 ];

@@ -13,6 +13,7 @@ import { plainCalendar } from '../testing/dossiers/office.js';
 import { rebuildDossier, rebuildStore } from './rebuild.js';
 import { verifyDocuments } from './verify-documents.js';
 import { verifyStore } from './verify-store.js';
+import { StoreError } from '../ports/errors.js';
 
 let store: Store;
 let engine: Engine;
@@ -173,6 +174,39 @@ describe('verifyDocuments', () => {
       problems: [],
       orphans: [],
     });
+  });
+});
+
+describe('verifyDocuments and what a blob store does', () => {
+  const bytes = new TextEncoder().encode('Bản vẽ');
+  async function kept() {
+    const blobs = createMemoryBlobs();
+    const sha256 = await blobs.put('D-1', bytes);
+    const document = { document: 'plan', title: 'Bản vẽ', mediaType: 'text/plain' };
+    const command = { type: 'addDocument', ...document, size: bytes.length, sha256 } as const;
+    await engine.execute({ id: 'document', dossier: 'D-1', actor: 'hanh', command });
+    return blobs;
+  }
+
+  it('takes bytes that it finds damaged for others, and gives up where it fails', async () => {
+    const blobs = await kept();
+    const failing = (code: 'STORE_CORRUPT' | 'STORE_UNAVAILABLE') =>
+      verifyDocuments(store, { ...blobs, get: () => Promise.reject(new StoreError(code, code)) });
+    expect((await failing('STORE_CORRUPT')).problems).toEqual([
+      { dossier: 'D-1', document: 'plan#1', code: 'DOCUMENT_DIFFERS' },
+    ]);
+    await expect(failing('STORE_UNAVAILABLE')).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' });
+  });
+
+  it('lists what no log refers to, page after page', async () => {
+    const blobs = await kept();
+    const others = ['a', 'b', 'c'].map((text) => new TextEncoder().encode(text));
+    for (const other of others) await blobs.put('D-1', other);
+    await blobs.put('D-9', bytes);
+    const list: typeof blobs.list = (query) => blobs.list({ ...query, limit: 1 });
+    const { orphans } = await verifyDocuments(store, { ...blobs, list });
+    expect(orphans.filter(({ dossier }) => dossier === 'D-1')).toHaveLength(others.length);
+    expect(orphans.filter(({ dossier }) => dossier === undefined)).toHaveLength(1);
   });
 });
 

@@ -24,9 +24,24 @@ export function canonicalJson(value: unknown): string {
   for (const key of sortedKeys(fields)) {
     const field = fields[key];
     if (field === undefined) continue;
-    text += `${text === '' ? '' : ','}${quoted(key)}:${canonicalJson(field)}`;
+    text += `${text === '' ? '' : ','}${named(key)}${canonicalJson(field)}`;
   }
   return `{${text}}`;
+}
+
+/** Most names of fields that are kept; they are few, since they are those of shapes. */
+const namesMax = 1000;
+const names = new Map<string, string>();
+
+/** The name of a field as JSON has it before the value; kept, since it comes again and again. */
+function named(key: string): string {
+  let name = names.get(key);
+  if (name === undefined) {
+    name = `${quoted(key)}:`;
+    if (names.size >= namesMax) names.clear();
+    names.set(key, name);
+  }
+  return name;
 }
 
 /** The names of the fields in order; where they are few, without what `sort` sets up each time. */

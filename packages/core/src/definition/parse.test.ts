@@ -213,6 +213,35 @@ describe('a name that is not declared', () => {
   }
 });
 
+describe('a step that opens dossiers of its own', () => {
+  const plant = (step: Json) => {
+    const { steps, ...permit } = permitProcedure();
+    const { check } = steps;
+    const on = { completed: 'sign', refused: 'refused', withdrawn: 'refused' };
+    const name = { vi: 'Trồng', en: 'Plant' };
+    const owner = { party: 'office', role: 'officer' };
+    const opened = { kind: 'subprocedure', name, ...owner, procedure: 'planting', on, ...step };
+    return () =>
+      parseProcedure({
+        ...permit,
+        data: { ...permit.data, trees: { type: 'list', name } },
+        steps: { ...steps, check: { ...check, on: { fit: 'plant' } }, plant: opened },
+      });
+  };
+
+  it.each<[string, Json, string]>([
+    [
+      'for each of what is no data field',
+      { forEach: 'tres', element: 'tree' },
+      'steps.plant.forEach',
+    ],
+    ['with an element of nothing', { element: 'tree' }, 'steps.plant.element: there is no element'],
+  ])('%s is refused', (_what, step, says) => {
+    expect(plant({ forEach: 'trees', element: 'tree' })).not.toThrow();
+    expect(plant(step)).toThrow(says);
+  });
+});
+
 describe('what contradicts itself', () => {
   it.each<[string, Json, string]>([
     [

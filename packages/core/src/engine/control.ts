@@ -91,10 +91,7 @@ function enterByKind(
     case 'inclusive':
     case 'consultation':
     case 'handoff': {
-      enterRouting(decision, id, step);
-      orIncident(decision, id, 'routing', () => {
-        follow(decision, id, wayOf(decision, step, graph, name));
-      });
+      route(decision, id, step, graph, name);
       break;
     }
     case 'subprocedure':
@@ -105,6 +102,20 @@ function enterByKind(
     default:
       enterDuty(decision, id);
   }
+}
+
+/** Enters a step that only routes, and takes its way. */
+function route(
+  decision: Decision,
+  id: string,
+  step: RoutingStep,
+  graph: string,
+  name: string,
+): void {
+  enterRouting(decision, id, step);
+  orIncident(decision, id, 'routing', () => {
+    follow(decision, id, wayOf(decision, step, graph, name));
+  });
 }
 
 /** Takes the way of a routing step. */

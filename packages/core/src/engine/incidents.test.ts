@@ -10,6 +10,8 @@ import { incidentsOf } from './incidents.js';
 import { openLog } from './chain.js';
 import { systemActor } from './context.js';
 import type { Command } from './command.js';
+import { codeOf } from './incidents.js';
+import { CommandError } from './errors.js';
 
 const name = (en: string) => ({ vi: en, en });
 const officer = { party: 'office', role: 'officer' } as const;
@@ -253,5 +255,47 @@ describe('a timer that cannot do what the procedure says', () => {
     const done = { type: 'complete', step: 'wait', outcome: 'done', data: {} } as const;
     const { dossier } = office.act(fired, { at, actor: 'U-1/officer', command: done });
     expect(incidentsOf(dossier)).toEqual([]);
+  });
+});
+
+describe('a failure that met a command', () => {
+  it('is an incident where it is about the dossier, and thrown on where it is not', () => {
+    expect(codeOf(new CommandError('DATA_INVALID', 'text'))).toBe('DATA_INVALID');
+    const others = [
+      new CommandError('STEP_UNKNOWN', 'text'),
+      Object.assign(new Error('text'), { code: 'DATA_INVALID' }),
+      new TypeError('text'),
+    ];
+    for (const other of others) expect(() => codeOf(other)).toThrow(other);
+  });
+
+  it('is not raised a second time while the first incident is open', () => {
+    const raise = {
+      type: 'raiseIncident',
+      activation: 'register#1',
+      code: 'DOWN',
+      reasons: 'r',
+    } as const;
+    const service = beginning('register', {
+      register: {
+        kind: 'service',
+        name: name('Register'),
+        ...officer,
+        limit: { amount: 1, unit: 'workingDays' },
+        handler: 'register',
+        retriesMax: 0,
+        timeoutSeconds: 1,
+        on: { found: 'sign' },
+      },
+    });
+    const desk = new Desk(service).act(systemActor, raise);
+    expect(desk.incidents).toEqual(['register#1 service DOWN U-1/officer']);
+    expect(() => desk.act(systemActor, { ...raise, code: 'AGAIN' })).toThrow(
+      expect.objectContaining({
+        code: 'INCIDENT_OPEN',
+        details: { activation: 'register#1' },
+      }) as Error,
+    );
+    expect(desk.incidents).toEqual(['register#1 service DOWN U-1/officer']);
   });
 });

@@ -71,9 +71,13 @@ function run(lines: readonly Line[], next = nextVersion()): Case {
 
 describe('a migration', () => {
   it('leaves the open steps where they are, under the names of the new version', () => {
-    const { dossier } = run([submit, accept, onTuesday()]);
+    const { dossier, events } = run([submit, accept, onTuesday()]);
     expect(dossier.procedure).toMatchObject({ id: 'permit', version: '2.0.0' });
     expect(dossier.activations.map(({ id }) => id)).toEqual(['review#1']);
+    // Only a step that opens dossiers is remembered by its former name.
+    expect(dossier.activations[0]?.openedAs).toBeUndefined();
+    expect(events.at(-1)?.moves[0]).toEqual({ op: 'rename', steps: renames });
+    expect(events.at(-1)?.personal?.note).toBe(reasons);
     expect(dossier.scopes[0]).toMatchObject({
       current: 'review#1',
       visits: [{ step: 'review', entries: 1 }],
@@ -218,7 +222,8 @@ describe('a migration that the new version leaves to the applicant', () => {
   it('is asked for by the applicant, or by the officer who says how it was chosen', () => {
     const choice = 'Đơn của người nộp ngày 07/01/2025';
     expect(() => run([submit, accept, onTuesday(toNext(), 'applicant')], next)).not.toThrow();
-    expect(() => run([submit, accept, onTuesday(toNext({ choice }))], next)).not.toThrow();
+    const { events } = run([submit, accept, onTuesday(toNext({ choice }))], next);
+    expect(events.at(-1)?.personal?.note).toBe(`${reasons}\n${choice}`);
   });
 
   it('is refused to the officer alone', () => {

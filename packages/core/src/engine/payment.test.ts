@@ -59,6 +59,15 @@ describe('a payment', () => {
     else expect(paying).toThrow(expect.objectContaining({ code: 'NOT_AUTHORISED' }) as Error);
   });
 
+  it('is for nobody else while another payee has claimed it', () => {
+    const both = permit(undefined, [{ party: 'office', role: 'head' }]);
+    const claim: Line = [jan(9), head, { type: 'claim', step: 'pay' }];
+    expect(() => pay(both, officer, [claim])).toThrow(
+      expect.objectContaining({ code: 'CLAIMED_BY_OTHER' }) as Error,
+    );
+    expect(pay(both, head, [claim]).dossier.activations).toMatchObject([{ id: 'sign#1' }]);
+  });
+
   it('is the duty of the payer, whose claim keeps no payee from confirming it', () => {
     const claim: Line = [jan(9), 'applicant', { type: 'claim', step: 'pay' }];
     const { events } = pay(permit(), officer, [claim]);

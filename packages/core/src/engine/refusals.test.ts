@@ -246,3 +246,36 @@ describe.each<[code: string, says: RegExp, lines: readonly Line[]]>([
     );
   });
 });
+
+describe('the details of a refusal', () => {
+  const refused = (lines: readonly Line[], procedure = permitProcedure()): unknown => {
+    try {
+      runCourse(lines, openOffice(procedure));
+    } catch (error) {
+      return (error as ThutucError).details;
+    }
+    return 'carried out';
+  };
+  const again: Line = [jan(9, '10:00'), officer, supplement[2]];
+
+  it('say how many supplements the law allows, and which law', () => {
+    const { basis } = permitProcedure().supplements!;
+    const details = { max: 1, asked: 1, basis };
+    expect(refused([submit, accept, supplement, provided, again])).toEqual(details);
+    const { supplements: _, ...without } = permitProcedure();
+    expect(refused([submit, accept, supplement], without)).toEqual({ max: 0, asked: 0, basis: [] });
+  });
+
+  it('say which dossier is still worked on, and where it stands', () => {
+    const erase: Line = [jan(14), 'U-1/archivist', { type: 'erase', force: false, reasons }];
+    const details = { dossier: 'D-1', lifecycle: 'running' };
+    expect(refused([submit, accept, erase])).toEqual(details);
+  });
+});
+
+it('takes the name of an activation for the duties within it', () => {
+  const way = wayToSign.slice(0, 4);
+  const send: Line = [jan(8, '10:00'), officer, { type: 'sendHandoff', step: 'transfer#1' }];
+  const { dossier } = runCourse([...way, send]);
+  expect(dossier.activations.map(({ id }) => id)).toContain('transfer#1/handoff/sent#1');
+});

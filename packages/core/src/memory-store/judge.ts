@@ -16,17 +16,18 @@ export interface Held {
  * @throws StoreError `COMMIT_INVALID` when a message key is taken
  */
 export function judge(commits: readonly Commit[], held: Held): CommitResult[] {
-  const counters = new Map<string, number>();
-  // Of one commit, it was seen before that its messages differ: a set would be made for nothing.
-  const messages = commits.length > 1 ? new Set<string>() : undefined;
+  // One commit takes one number, and it was seen before that its messages differ.
+  const isAlone = commits.length < 2;
+  const counters = isAlone ? undefined : new Map<string, number>();
+  const messages = isAlone ? undefined : new Set<string>();
   return commits.map(({ row, expectedVersion, command, counter, outbox }) => {
     const record = held.command(row.dossier, command.id);
     if (record !== undefined) return { status: 'duplicate', record };
     if (held.version(row.dossier) !== expectedVersion) return { status: 'conflict' };
     if (counter !== undefined) {
-      const value = counters.get(counter.key) ?? held.counter(counter.key);
+      const value = counters?.get(counter.key) ?? held.counter(counter.key);
       if (value !== counter.expected) return { status: 'conflict' };
-      counters.set(counter.key, value + 1);
+      counters?.set(counter.key, value + 1);
     }
     for (const { key } of outbox) {
       if (messages?.has(key) === true || held.hasMessage(key)) throw messageKeyTaken(key);

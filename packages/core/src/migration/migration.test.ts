@@ -74,6 +74,13 @@ describe('a dossier moves to another version', () => {
     });
   });
 
+  it('where a new party has a unit of its own', () => {
+    const bank = { kind: 'agency', name: { vi: 'Bank', en: 'Bank' }, unit: 'U-9' };
+    expect(reasons(permitAfter(accept, fit), (json) => put(json, 'parties.bank', bank))).toEqual(
+      [],
+    );
+  });
+
   it('by choice, where the new version says so', () => {
     const from = permitProcedure();
     const to = nextVersion(from, (json) => {
@@ -156,6 +163,38 @@ describe('a dossier stays', () => {
     const refuse = { actor: officer, command: { type: 'refuse', reasons: 'r' } } as const;
     const { stays } = planMigration([permitAfter(refuse)], { from, to: nextVersion(from) });
     expect(stays.map((stay) => stay.reasons.map(({ code }) => code))).toEqual([['CLOSED']]);
+    const archived: Dossier = { ...permitAfter(refuse), lifecycle: 'archived' };
+    expect(reasons(archived, () => undefined)).toEqual(['CLOSED: The dossier is settled.']);
+  });
+
+  it('where a branch is gone, or one that it must have opened is new', () => {
+    const look = (outcome: string) => ({
+      start: 'look',
+      steps: {
+        look: { kind: 'task', name, party: 'police', role: 'officer', on: { done: 'over' } },
+        over: { kind: 'end', name, outcome },
+      },
+    });
+    const forked = (version: string, ...names: string[]): Procedure => {
+      const branches = Object.fromEntries(names.map((branch) => [branch, look('safe')]));
+      const { steps, ...rest } = permitProcedure();
+      const police = { kind: 'parallel', name, branches, on: { completed: 'transfer' } };
+      return parseProcedure({ ...rest, version, transition: 'move', steps: { ...steps, police } });
+    };
+    const from = forked('1.0.0', 'fire', 'road');
+    const office = openOffice(from);
+    const first = submission(from);
+    const dossier = [accept, fit].reduce(
+      (before, request, i) => office.act(before, { ...request, at: first.at + (i + 1) * minuteMs }),
+      office.act(undefined, first),
+    ).dossier;
+    const codes = (...names: string[]) =>
+      planMigration([dossier], { from, to: forked('2.0.0', ...names) }).stays.flatMap((stay) =>
+        stay.reasons.map(({ code }) => code),
+      );
+    expect(codes('fire', 'road')).toEqual([]);
+    expect(codes('fire', 'sea')).toEqual(['BRANCH_GONE', 'BRANCH_NEVER_OPENED', 'STEP_GONE']);
+    expect(codes('fire', 'road', 'sea')).toEqual(['BRANCH_NEVER_OPENED']);
   });
 });
 

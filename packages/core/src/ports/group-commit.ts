@@ -79,16 +79,15 @@ export function groupCommit(
 }
 
 function takeBatch(
-  queue: readonly Waiting[],
+  queue: Waiting[],
   busy: ReadonlySet<string>,
   { commitsMax, charactersMax }: { commitsMax: number; charactersMax: number },
 ): { taken: Waiting[]; left: Waiting[] } {
   const [first] = queue;
   // Most changes come alone: nothing is to be set apart for them.
   if (first !== undefined && queue.length === 1) {
-    return busy.has(first.commit.row.dossier)
-      ? { taken: [], left: [first] }
-      : { taken: [first], left: [] };
+    const isBusy = busy.has(first.commit.row.dossier);
+    return isBusy ? { taken: [], left: queue } : { taken: queue, left: [] };
   }
   const taken: Waiting[] = [];
   const left: Waiting[] = [];

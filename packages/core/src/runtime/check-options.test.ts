@@ -36,6 +36,20 @@ describe('what createEngine refuses at once', () => {
     expect(problemsOf(right)).toEqual([]);
   });
 
+  it('are all among the details of the error, and the first of them in its text', () => {
+    const procedures = Array.from({ length: 30 }, (_, i) => ({ ...permit, version: `${i}.0.0` }));
+    const make = () => createEngine({ ...right, procedures, rules: createRuleBook([]) });
+    try {
+      make();
+      expect.unreachable();
+    } catch (error) {
+      const { problems, details, message } = error as EngineOptionsError;
+      expect(problems.length).toBeGreaterThan(20);
+      expect(details).toEqual({ problems });
+      expect(message).toContain(`\n  … and ${problems.length - 20} more`);
+    }
+  });
+
   it('names every problem in one error', () => {
     const renamed: Procedure = { ...permit, name: { vi: 'Khác', en: 'Other' } };
     const problems = problemsOf({

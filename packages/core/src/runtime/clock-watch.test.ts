@@ -192,6 +192,20 @@ describe('a clock that is wrong from the start', () => {
       aheadMs: -hourMs,
       dossier: 'D-1',
     });
+    const refused = await engine.check().catch((thrown: unknown) => thrown);
+    expect((refused as Error).message).toContain('The event is of dossier "D-1".');
+  });
+
+  it('is not compared with an event that this release cannot read', async () => {
+    const { clock, store, tried } = setUp();
+    expect(await tried()).toBe('ok');
+    const last = await store.lastEvent?.();
+    const newer = Object.assign(store, {
+      lastEvent: () => Promise.resolve({ ...last!, body: '[99]' }),
+    });
+    const engine = permitEngine(newer, { clock });
+    expect(await engine.readClock()).toEqual({ state: 'trusted', storeWasVirtual: false });
+    expect(await codeOf(engine.execute(accept('D-1')))).toBe('ok');
   });
 
   it('keeps no other dossier from going on once it is right', async () => {

@@ -8,6 +8,7 @@ import { permitProcedure } from '../testing/dossiers/permit.js';
 import { plainCalendar } from '../testing/dossiers/office.js';
 import { createDirectory } from './directory.js';
 import { createEngine } from './engine.js';
+import { type Store } from '../ports/store.js';
 
 const directory = createDirectory({
   schema: 'thutuc/directory@1',
@@ -22,8 +23,7 @@ const archivist = [{ unit: 'U-1', role: 'archivist' }];
 const reasons = 'Đơn yêu cầu xóa dữ liệu cá nhân ngày 20/01/2025';
 
 /** Two dossiers of Hạnh, one of them refused and so over, and one of Sơn that is over. */
-async function openArchive() {
-  const store = createMemoryStore();
+async function openArchive(store: Store = createMemoryStore()) {
   let now = parseInstant('2025-01-06T09:00+07:00'); // a Monday
   const engine = createEngine({
     store,
@@ -62,6 +62,23 @@ describe('erasing a subject', () => {
     expect(kept.map(({ personal }) => personal === null)).toEqual([true, true, false]);
     expect((await store.load('D-1'))?.snapshot.personal).toBeNull();
     expect((await engine.load('D-3'))?.personal?.data).toEqual({ owner: 'Chủ nhà D-3' });
+  });
+
+  it('looks at every page of dossiers, however short pages are', async () => {
+    const store = createMemoryStore();
+    const pages: unknown[] = [];
+    const { engine } = await openArchive({
+      ...store,
+      listDossiers: (query) => {
+        pages.push(query.after);
+        if (pages.length > 3) throw new Error('there are three dossiers');
+        return store.listDossiers({ ...query, limit: 1 });
+      },
+    });
+    expect(await engine.eraseSubject('hanh', { actor: 'thu', reasons })).toMatchObject({
+      ...{ erased: ['D-1'], kept: ['D-2'], failed: [] },
+    });
+    expect(new Set(pages).size).toBe(3);
   });
 
   it('leaves a log that verifies and says so', async () => {

@@ -109,6 +109,17 @@ describe('a unit that is chosen', () => {
 });
 
 describe('units that data lists', () => {
+  it('may read the dossier that they are asked about, and no other', async () => {
+    const { send, engine } = desk(permit(undefined));
+    const read = () => engine.readDossier('D-1', { actor: 'huy', purpose: 'to answer' });
+    await send('an', submission('P-2'));
+    await send('lan', { type: 'accept' });
+    await expect(read()).rejects.toMatchObject({ code: 'NOT_AUTHORISED' });
+    const data = { fee: 1, asked: ['P-1-1'] };
+    await send('lan', { type: 'complete', step: 'check', outcome: 'fit', data });
+    expect((await read())?.id).toBe('D-1');
+  });
+
   it.each([
     [['P-1', 'P-1-1'], ['P-1', 'P-1-1'], undefined],
     [['P-1', 'P-9'], [], 'UNIT_UNKNOWN'],

@@ -29,6 +29,7 @@ const expiringTo = (expired: string) =>
         also: [office],
         limit: days(2),
         clock: 'none',
+        events: { soon: { when: 'before', by: days(1), notify: [] } },
         on: { provided: 'sign', expired },
       },
     },
@@ -42,10 +43,8 @@ const directory = createDirectory({
   people: [{ id: 'lan', name: 'Lan', memberships: [{ unit: 'U-1', role: 'officer' }] }],
 });
 
-it.each([
-  ['closed it', 'refused', 'closed'],
-  ['gone on to another step', 'check', 'running'],
-])('also where a worker has %s meanwhile', async (_what, expired, lifecycle) => {
+/** The permit with its window open, and the code with which each command is answered. */
+async function openWindow(expired: string) {
   const clock = { now: at('06T09:00') }; // a Monday
   const engine = permitEngine(createMemoryStore(), {
     procedures: [expiringTo(expired)],
@@ -72,7 +71,15 @@ it.each([
       );
   await send('hanh', { type: 'submit', procedure: 'permit', data: { area: 80 } });
   await send('lan', { type: 'accept' });
-  // Two working days end on Wednesday the 8th, the grace on Thursday the 9th.
+  return { clock, engine, send };
+}
+
+// Two working days end on Wednesday the 8th, the grace on Thursday the 9th.
+it.each([
+  ['closed it', 'refused', 'closed'],
+  ['gone on to another step', 'check', 'running'],
+])('also where a worker has %s meanwhile', async (_what, expired, lifecycle) => {
+  const { clock, engine, send } = await openWindow(expired);
   clock.now = at('10T09:00');
   expect(await engine.fireTimers()).toBeGreaterThan(0);
   expect((await engine.load('D-1'))?.lifecycle).toBe(lifecycle);
@@ -83,4 +90,17 @@ it.each([
   expect(await send('lan', provide, '09T09:00')).toBe('OUT_OF_ORDER');
   expect(await send('lan', provide)).toBe('OUT_OF_ORDER');
   expect(await send('stranger', provide, '08T16:00')).toBe('NOT_AUTHORISED');
+});
+
+it('is taken at its moment, before what fell due between that and its recording', async () => {
+  const typesOf = async (effectiveAt?: string) => {
+    const { clock, engine, send } = await openWindow('refused');
+    // The reminder is due when the 6th is over.
+    clock.now = at('07T12:00');
+    const provide = { type: 'provideSupplement', data: {} } as const;
+    expect(await send('lan', provide, effectiveAt)).toBe('ok');
+    return (await engine.readLog('D-1')).slice(2).map(({ payload }) => payload.type);
+  };
+  expect(await typesOf('06T16:00')).toEqual(['supplementProvided']);
+  expect(await typesOf()).toEqual(['timerFired', 'supplementProvided']);
 });

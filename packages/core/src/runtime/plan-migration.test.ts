@@ -114,6 +114,15 @@ describe('the plan of a migration', () => {
     expect(again.moves.length + again.stays.length).toBe(1);
   });
 
+  it('leaves what is explained under the version of its time', async () => {
+    const { engine, send } = await office([version(1, 8, 10), version(2, 2, 20)]);
+    const { entries: before } = (await engine.timeline('D-1'))!;
+    await send('mai', { type: 'migrate', version: '2.0.0', reasons: 'r' });
+    const { entries: after } = (await engine.timeline('D-1'))!;
+    expect(after.length).toBeGreaterThan(before.length);
+    expect(after.slice(0, before.length)).toEqual(before);
+  });
+
   it('lists exactly what fires when the dossier has moved', async () => {
     const limit = fc.integer({ min: 1, max: 12 });
     await fc.assert(
@@ -176,5 +185,44 @@ describe('the plan of an amendment', () => {
     expect((await store.load('D-1'))?.row.version).toBe(2);
     expect(await engine.amendCalendars(source)).toEqual(told);
     expect(await engine.amendCalendars(source, { dryRun: true })).toEqual([]);
+  });
+
+  it('says that a date moves into the past up to the very instant of it', async () => {
+    const withOff = createCalendar({ ...plainCalendar().spec, daysOff: off });
+    const { open, clock, store, engine } = await office([version(1, 3, 10)], withOff);
+    const { dueAt } = (await engine.load('D-1'))!.activations[0]!.due!;
+    const told = async (now: number) => {
+      clock.now = now;
+      const dryRun = { dryRun: true };
+      const moved = await open(plainCalendar()).amendCalendars(source, dryRun);
+      return moved.find(({ activation }) => activation === 'check#1')?.movesIntoPast;
+    };
+    expect(await told(dueAt)).toBe(true);
+    expect(await told(dueAt + 1)).toBeUndefined();
+    expect((await store.load('D-1'))?.row.version).toBe(2);
+  });
+
+  it('looks at every page of dossiers, however short pages are', async () => {
+    const withOff = createCalendar({ ...plainCalendar().spec, daysOff: off });
+    const { open, engine, store } = await office([version(1, 3, 10)], withOff);
+    for (const dossier of ['D-2', 'D-3']) {
+      const command = { type: 'submit', procedure: 'permit', data: { area: 80 } } as const;
+      await engine.execute({ id: `${dossier} 1`, dossier, actor: 'hanh', command });
+      await engine.execute({
+        id: `${dossier} 2`,
+        dossier,
+        actor: 'lan',
+        command: { type: 'accept' },
+      });
+    }
+    const list = store.listDossiers.bind(store);
+    const pages: unknown[] = [];
+    store.listDossiers = (query) => {
+      pages.push(query.after);
+      if (pages.length > 3) throw new Error('there are three dossiers');
+      return list({ ...query, limit: 1 });
+    };
+    const told = await open(plainCalendar()).amendCalendars(source, { dryRun: true });
+    expect(new Set(told.map(({ dossier }) => dossier))).toEqual(new Set(['D-1', 'D-2', 'D-3']));
   });
 });

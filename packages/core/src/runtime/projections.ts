@@ -54,11 +54,9 @@ function holdOn(holds: readonly DossierTimer[], id: string): DossierTimer | unde
 
 /** All timers of a dossier. */
 export function timerRowsOf(dossier: Dossier): Timer[] {
-  const { id } = dossier;
-  return timersOf(dossier).map(({ activation, timer, carryAt }) => ({
-    dossier: id,
-    activation,
-    timer,
-    at: carryAt,
-  }));
+  const rows: Timer[] = [];
+  for (const { activation, timer, carryAt } of timersOf(dossier)) {
+    rows.push({ dossier: dossier.id, activation, timer, at: carryAt });
+  }
+  return rows;
 }

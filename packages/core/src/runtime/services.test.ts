@@ -141,7 +141,7 @@ describe('a service step', () => {
 
   it('is an incident where the procedure has no way, and can be tried again', async () => {
     let isUp = false;
-    const { pass, open, calls, engine, send } = await desk(() =>
+    const { pass, open, calls, engine, send, store } = await desk(() =>
       isUp ? Promise.resolve({ outcome: 'found' }) : Promise.reject(new Error('down')),
     );
     const heard: unknown[] = [];
@@ -154,6 +154,8 @@ describe('a service step', () => {
     expect(items.map(({ kind, activation }) => `${kind} ${activation}`)).toEqual([
       'incident lookup#1',
     ]);
+    // The incident stands for the call: nobody looks after a dead message as well.
+    expect((await store.listDead({ limit: 10 })).items).toEqual([]);
     isUp = true;
     await send('lan', { type: 'retryIncident', step: 'lookup' });
     await pass(1);

@@ -45,9 +45,9 @@ export function changedOffers(
   return stay ? undefined : offers;
 }
 
+/** Of two offers of one dossier. */
 function areSame(one: WorkOffer, other: WorkOffer): boolean {
   return (
-    one.dossier === other.dossier &&
     one.activation === other.activation &&
     one.unit === other.unit &&
     one.role === other.role &&

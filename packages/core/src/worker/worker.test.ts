@@ -85,4 +85,19 @@ describe('a worker', () => {
       store: { error: 'STORE_CLOSED' },
     });
   });
+
+  it('works without a logger where its engine has something to say', async () => {
+    const shop = new Shop(createMemoryStore());
+    await shop.open('D-1');
+    const handlers = { register: () => Promise.resolve({ outcome: 'found' }) };
+    const now = () => shop.clock.now();
+    const sleep = shop.clock.sleep.bind(shop.clock);
+    // A store of a virtual clock under a clock that is none: the engine calls that worth knowing.
+    const engine = shop.engine({ clock: { now }, handlers });
+    expect(await engine.check()).toMatchObject([{ path: 'store' }]);
+    const worker = shop.worker(engine, 'w-1', { clock: { now, sleep } });
+    worker.start();
+    await shop.until(async () => (await engine.load('D-1'))?.version === 3);
+    await shop.while(worker.stop());
+  });
 });

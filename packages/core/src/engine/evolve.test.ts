@@ -1,0 +1,27 @@
+/** Folding events: what does not follow is told, and openers are found by either of their names. */
+import { expect, it } from 'vitest';
+import { runCourse, wayToSign } from '../testing/dossiers/permit-course.js';
+import { foldLog } from './evolve.js';
+import { openerOf, type Activation } from './dossier.js';
+import { type LogError } from './errors.js';
+
+it('tells which event does not follow, and which was expected', () => {
+  const { events, dossier } = runCourse(wayToSign);
+  expect(foldLog(events)).toEqual(dossier);
+  for (let lost = 1; lost < events.length - 1; lost += 1) {
+    const told = expect.objectContaining({
+      code: 'LOG_GAP',
+      details: { seq: lost + 2, expected: lost + 1 },
+      message: expect.stringContaining(`cannot follow version ${lost} of the dossier`) as string,
+    }) as LogError;
+    expect(() => foldLog(events.toSpliced(lost, 1))).toThrow(told);
+  }
+});
+
+it('finds what opened a dossier by the name of then, or else by that of now', () => {
+  const open = (id: string, openedAs?: string) => ({ id, openedAs }) as Activation;
+  const activations = [open('b#1', 'a#1'), open('c#1', 'b#1'), open('d#1')];
+  const names = ['a#1', 'b#1', 'c#1', 'd#1', 'e#1'];
+  const found = names.map((name) => openerOf({ activations }, name)?.id);
+  expect(found).toEqual(['b#1', 'c#1', 'c#1', 'd#1', undefined]);
+});
