@@ -60,11 +60,11 @@ describe('the texts that a log pins', () => {
     const [other] = [plainCalendar()].map(({ spec }) =>
       createCalendar({ ...spec, daysOff: [{ date: '2025-01-09', source }] }),
     );
-    await store.putPinned('calendar', other!.hash, JSON.stringify(other!.spec));
+    await store.putPinned('calendar', calendarHash(other!), JSON.stringify(other!.spec));
     const problems = async (from: Store) => (await verifyStore(from)).problems;
     const before = await problems(store);
     expect(before).toEqual([]);
-    expect(await problems(without(store, other!.hash, '{}'))).toMatchObject([
+    expect(await problems(without(store, calendarHash(other!), '{}'))).toMatchObject([
       { dossier: null, code: 'PINNED_TAMPERED' },
     ]);
   });
