@@ -1,5 +1,6 @@
 /**
- * Legal time: working calendars, counting rules, due dates, legal clocks, and why a date is what it is.
+ * Legal time: working calendars, counting rules, due dates, legal clocks, and why each date is what
+ * it is.
  *
  * @module
  */

@@ -1,5 +1,6 @@
 /**
- * What is proven of a procedure before anybody is served: soundness, duties, and the limits of the law on every path.
+ * What is proven of a procedure before anybody is served: soundness, duties, and the limits of the
+ * law on every path.
  *
  * @module
  */

@@ -103,7 +103,7 @@ export interface CalendarSpec extends CalendarEntries {
 export interface CalendarLayer extends CalendarEntries {
   readonly schema: 'thutuc/calendar-layer@1';
   readonly id: string;
-  readonly week?: { readonly [Day in Weekday]?: DayHours | undefined } | undefined;
+  readonly week?: Readonly<Partial<Record<Weekday, DayHours | undefined>>> | undefined;
 }
 
 /**

@@ -159,7 +159,9 @@ export interface CountingRule {
         Record<
           string,
           {
-            /** Counting back, such a day is worked, or an end on it moves on to the next working day. */
+            /**
+             * Counting back, such a day is worked, or an end on it moves on to the next working day.
+             */
             readonly countedBack: 'worked' | 'lengthens';
           }
         >
