@@ -160,7 +160,7 @@ export interface CountingRule {
           string,
           {
             /**
-             * Counting back, such a day is worked, or an end on it moves on to the next working day.
+             * Counting back, such a day is worked, or an end on it moves to the next working day.
              */
             readonly countedBack: 'worked' | 'lengthens';
           }
