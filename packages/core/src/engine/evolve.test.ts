@@ -4,6 +4,8 @@ import { runCourse, wayToSign } from '../testing/dossiers/permit-course.js';
 import { foldLog } from './evolve.js';
 import { openerOf, type Activation } from './dossier.js';
 import { type LogError } from './errors.js';
+import { renameSteps } from './rename.js';
+import { thaw } from './shape.js';
 
 it('tells which event does not follow, and which was expected', () => {
   const { events, dossier } = runCourse(wayToSign);
@@ -24,4 +26,22 @@ it('finds what opened a dossier by the name of then, or else by that of now', ()
   const names = ['a#1', 'b#1', 'c#1', 'd#1', 'e#1'];
   const found = names.map((name) => openerOf({ activations }, name)?.id);
   expect(found).toEqual(['b#1', 'c#1', 'c#1', 'd#1', undefined]);
+});
+
+it('says at which instant a move was only where that is not the instant of its event', () => {
+  for (const { moves } of runCourse(wayToSign).events)
+    for (const move of moves) expect('at' in move ? move.at : undefined).toBeUndefined();
+});
+
+it('renames a duty that came in without its path, and none of another procedure', () => {
+  const { dossier } = runCourse(wayToSign);
+  const doneBy = ['look', 'fire/road/look', 'sub:planting/look', 'check'].map((path) => ({
+    path,
+    person: 'lan',
+  }));
+  const draft = thaw({ ...dossier, personal: { ...dossier.personal!, doneBy } });
+  renameSteps(draft, { 'fire/road/look': 'fire/road/inspect' });
+  expect(draft.personal?.doneBy.map(({ path }) => path)).toEqual([
+    ...['inspect', 'fire/road/inspect', 'sub:planting/look', 'check'],
+  ]);
 });

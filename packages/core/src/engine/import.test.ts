@@ -185,6 +185,37 @@ describe('an imported dossier', () => {
   });
 });
 
+describe('a consultation of two agencies that was under way', () => {
+  const { steps, ...rest } = permitProcedure();
+  const opinion = steps.police;
+  if (opinion?.kind !== 'consultation') throw new Error('the police are consulted');
+  const [first] = opinion.consulted;
+  const both = [first!, { ...first!, party: 'office', role: 'head' }];
+  const procedure = parseProcedure({
+    ...rest,
+    steps: { ...steps, police: { ...opinion, consulted: both } },
+  });
+  const open = [{ step: 'police/police/asked', since: jan(7) }];
+  const answer: Line = [
+    jan(9, '10:00'),
+    police,
+    { type: 'answerConsultation', step: 'police', answer: 'agreed' },
+  ];
+
+  it.each([
+    ['agreed', 'transfer#1'],
+    ['objected', '@result#1'],
+  ])('counts the answer %s that was given before', (outcome, next) => {
+    const ended = [{ branch: 'police/office', outcome, at: jan(8) }];
+    const { dossier } = run(takeOver({ open, ended }), [answer], procedure);
+    expect(dossier.consultations).toMatchObject([
+      { unit: 'U-3', answer: 'agreed' },
+      { unit: 'U-1', answer: outcome },
+    ]);
+    expect(dossier.activations.map(({ id }) => id)).toContain(next);
+  });
+});
+
 describe('branches that were open at once', () => {
   /** The permit with two branches in the place of the opinion of the police. */
   const forked = (): Procedure => {

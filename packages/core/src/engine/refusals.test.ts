@@ -271,6 +271,17 @@ describe('the details of a refusal', () => {
     const details = { dossier: 'D-1', lifecycle: 'running' };
     expect(refused([submit, accept, erase])).toEqual(details);
   });
+
+  it.each<[string, Command]>([
+    ['a step that is not there', { type: 'claim', step: 'chekc' }],
+    ['an event that is not there', { type: 'correct', event: 99, data: {}, reasons }],
+  ])('name roles of the procedure to whoever has none: %s', (_what, command) => {
+    const details = refused([submit, accept, [jan(7), 'nobody', command]]);
+    const { allowed } = details as { readonly allowed: readonly unknown[] };
+    const role: unknown = expect.objectContaining({ party: expect.any(String) as string });
+    expect(allowed).not.toEqual([]);
+    expect(allowed).toEqual(allowed.map(() => role));
+  });
 });
 
 it('takes the name of an activation for the duties within it', () => {

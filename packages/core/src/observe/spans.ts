@@ -2,14 +2,18 @@
 import {
   context,
   INVALID_TRACEID,
-  ProxyTracerProvider,
   SpanStatusCode,
   trace,
   type Attributes,
+  type Tracer,
+  type TracerProvider,
 } from '@opentelemetry/api';
 import { loggable } from '../ports/logger.js';
 
 const tracerName = 'thutuc';
+
+/** What stands in until an SDK is set up knows whether one is. */
+type MaybeProxy = TracerProvider & { getDelegateTracer?(name: string): Tracer | undefined };
 
 /**
  * Does work on something within a span. Attributes are ids and codes, and of an error its code
@@ -29,10 +33,9 @@ export function traced<Subject, T>(
 
 /** Whether there may be an SDK; asked each time, since one may be set up at any time. */
 function isRecorded(): boolean {
-  const provider = trace.getTracerProvider();
+  const provider: MaybeProxy = trace.getTracerProvider();
   return (
-    !(provider instanceof ProxyTracerProvider) ||
-    provider.getDelegateTracer(tracerName) !== undefined
+    provider.getDelegateTracer === undefined || provider.getDelegateTracer(tracerName) !== undefined
   );
 }
 

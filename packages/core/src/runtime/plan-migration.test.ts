@@ -114,6 +114,13 @@ describe('the plan of a migration', () => {
     expect(again.moves.length + again.stays.length).toBe(1);
   });
 
+  it('names a dossier whose dates the new version puts beyond every calendar', async () => {
+    const { engine } = await office([version(1, 8, 10), version(2, 2, 9000)]);
+    const { moves, stays } = await engine.planMigration(plan);
+    expect(moves).toEqual([]);
+    expect(stays).toMatchObject([{ dossier: 'D-1', reasons: [{ code: 'REFUSED' }] }]);
+  });
+
   it('leaves what is explained under the version of its time', async () => {
     const { engine, send } = await office([version(1, 8, 10), version(2, 2, 20)]);
     const { entries: before } = (await engine.timeline('D-1'))!;

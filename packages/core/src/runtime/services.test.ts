@@ -69,6 +69,7 @@ async function desk(handler: ServiceHandler, on: Record<string, string> = {}) {
     clock,
     salt: countedSalts(),
     idPrefixes: 'any',
+    officers: { import: [{ unit: 'U-1', role: 'officer' }] },
     handlers: {
       register: (input, context) => {
         calls.push(`${context.idempotencyKey} ${context.attempt}`);
@@ -217,6 +218,29 @@ describe('a service step', () => {
     await send('lan', { type: 'complete', step: 'lookup', outcome: 'unknown' });
     await pass(1);
     expect(calls).toEqual([]);
+  });
+
+  it('is called for a dossier that comes in at it, and for none that comes in elsewhere', async () => {
+    const { engine, pass, calls } = await desk(() => Promise.resolve({ outcome: 'found' }));
+    await pass(1);
+    const since = '2025-01-06T08:00+07:00';
+    const bringIn = (dossier: string, step: string) =>
+      engine.execute({
+        id: `import ${dossier}`,
+        dossier,
+        actor: 'lan',
+        command: {
+          ...{ type: 'import', procedure: 'permit', applicant: 'hanh', data: { area: 80 } },
+          ...{ submittedAt: since, receivedAt: since, open: [{ step, since }], reasons: 'r' },
+        },
+      });
+    calls.length = 0;
+    await bringIn('I-1', 'lookup');
+    await bringIn('I-2', 'check');
+    await pass(1);
+    expect(calls).toEqual(['I-1:lookup#1 1']);
+    expect((await engine.load('I-1'))?.activations.map(({ id }) => id)).toEqual(['sign#1']);
+    expect((await engine.load('I-2'))?.activations.map(({ id }) => id)).toEqual(['check#1']);
   });
 
   it('waits while the dossier is suspended', async () => {

@@ -16,6 +16,7 @@ import { permitProcedure } from '../testing/dossiers/permit.js';
 import { arbitraryProcedure } from '../testing/procedures/procedure.js';
 import { timelineOf, type Timeline } from './timeline.js';
 import type { TimelineDue } from './dues.js';
+import { runCourse } from '../testing/dossiers/permit-course.js';
 
 const rules = createRuleBook(builtInRules);
 
@@ -138,6 +139,22 @@ describe('a timeline', () => {
     expect(moved.open.find(({ kind }) => kind === 'asked')?.heldUntil).toBe(
       parseInstant(jan(16, '00:00')),
     );
+  });
+
+  it('tells until when a consequence is held whose grace stood still', () => {
+    const days = (amount: number) => ({ amount, unit: 'workingDays' as const });
+    const procedure = parseProcedure({ ...permitProcedure(), recording: { grace: days(3) } });
+    const fit: Command = { type: 'complete', step: 'check', outcome: 'fit', data: { fee: 1 } };
+    const rest: Line[] = [
+      [jan(10), head, { type: 'suspend', reasons }],
+      [jan(14), head, { type: 'resume' }],
+    ];
+    const lines: Line[] = [...submitted, [jan(7), officer, fit], ...rest];
+    const isAsked = ({ kind }: { readonly kind: string }) => kind === 'asked';
+    const { activations } = runCourse(lines, openOffice(procedure)).dossier;
+    const held = activations.find(isAsked)?.held?.due;
+    expect(held).toBeGreaterThan(parseInstant(jan(15, '00:00')));
+    expect(told(lines, procedure).open.find(isAsked)?.heldUntil).toBe(held);
   });
 
   it('follows duties that a suspension by order moved', () => {

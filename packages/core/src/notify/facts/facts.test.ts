@@ -259,6 +259,13 @@ describe('the facts of', () => {
     });
   });
 
+  it('a supplement that expired are told of no other step that expires', async () => {
+    const room = openMailRoom(() => ({ quietHours: false }));
+    await lastOf(room, 'paymentDue', paying, '2025-02-19T09:00+07:00');
+    expect(addressesOf(room, 'resultReady')).toEqual(['hanh@home.example']);
+    expect(addressesOf(room, 'supplementExpired')).toEqual([]);
+  });
+
   it('a promise say that it is provisional', async () => {
     const { spec } = plainCalendar();
     const known = createCalendar({ ...spec, horizon: '2025-01-10' });
