@@ -26,13 +26,14 @@ export async function withProgram<T>(source: URL, use: (file: string) => Promise
       platform: 'node',
       target: 'node20',
       noExternal: [/.*/],
-      external: ['libsql', 'pg-native'],
       // Some of what is imported is CommonJS, and requires modules of Node.
       banner: {
         js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
       },
       esbuildOptions: (options) => {
         options.conditions = ['@thutuc/source'];
+        // Native modules stay where they are; tsup bundles them with `noExternal` all the same.
+        options.external = ['libsql', 'pg-native'];
       },
       silent: true,
     });

@@ -85,7 +85,7 @@ export async function withThreads<T>(
 function startThread(): Worker {
   if (!import.meta.url.endsWith('.ts')) {
     // Without what this process was told about its own entry, such as --input-type.
-    return new Worker(new URL('./thread.js', import.meta.url), { execArgv: [] });
+    return new Worker(new URL('../thread.js', import.meta.url), { execArgv: [] });
   }
   const source = new URL('../thread.ts', import.meta.url).href;
   const begin =
