@@ -17,7 +17,8 @@ export const slowestRatio = 0.95;
 
 /**
  * Measures a bench here and at another commit, by turns within one process, in processor time. The
- * bench itself is the one of this commit on both sides, so that the same work is compared.
+ * bench itself is the one of this commit on both sides, so that the same work is compared, but for
+ * commits from before legal time was a package.
  *
  * @param name - Of the bench.
  * @param commit - Any name that Git knows.
@@ -60,7 +61,10 @@ function checkOut(commit: string): string {
   if (!existsSync(tree)) run('git', ['worktree', 'add', '--detach', tree, hash], root);
   run(process.execPath, ['scripts/ensure-deps.mjs'], tree);
   run(process.execPath, ['scripts/build.mjs', '--javascript'], tree);
-  cpSync(join(root, bench), join(tree, bench), { recursive: true });
+  // Where names came from other packages, only its own bench can run: it does the same work.
+  if (existsSync(join(tree, 'packages/legal-time')))
+    cpSync(join(root, bench), join(tree, bench), { recursive: true });
+  else run('git', ['checkout', '--quiet', hash, '--', bench], tree);
   return tree;
 }
 

@@ -14,7 +14,7 @@ export { formatInstant, parseInstant } from './calendar/instant.js';
 export { asKnownOn, layerCalendars, unionCalendars } from './calendar/layers.js';
 export { withDaysOff } from './calendar/plain-days.js';
 export type { CalendarLayer, CalendarSpec, DayHours } from './calendar/spec.js';
-export { createCalendar, type DayKind, WorkingCalendar } from './calendar/working-calendar.js';
+export { createCalendar, type DayKind, type WorkingCalendar } from './calendar/working-calendar.js';
 export {
   addWorkingDays,
   addWorkingDaysIso,
@@ -35,7 +35,7 @@ export {
   type ClockState,
   type IdleClock,
   legalClock,
-  StartedClock,
+  type StartedClock,
 } from './clock/legal-clock.js';
 export { type ClockChange, type ClockChangeKind, nextChange } from './clock/next-change.js';
 export {
@@ -48,7 +48,7 @@ export {
   type Redating,
 } from './clock/redate.js';
 export { consumed, remaining, slack, type Slack } from './clock/time-left.js';
-export { Deadline, dueDate, type DueDateInput } from './due-date/due-date.js';
+export { type Deadline, dueDate, type DueDateInput } from './due-date/due-date.js';
 export { type LatestStart, latestStart, type LatestStartInput } from './due-date/latest-start.js';
 export { explainBriefly } from './explain/brief.js';
 export type {

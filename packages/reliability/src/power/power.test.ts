@@ -1,5 +1,6 @@
 /** Power: what is acknowledged is on disk; the system calls of all processes show it. */
 import { startServer } from '@thutuc/test-postgres';
+import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -65,6 +66,18 @@ it('syncs the bytes of a document, their name and their folders before it says s
     expectSynced(text, { written: /^mkdir.*\/[0-9a-f]{2}"/, synced: /\/documents>/ });
   } finally {
     await rm(folder, { recursive: true });
+  }
+});
+
+it('says why a program ended early, and does not wait for the others', async (context) => {
+  demandTracer(context);
+  const other = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)']);
+  try {
+    const program = [process.execPath, '-e', "throw new Error('the disk is gone')"];
+    const traced = trace({ program, lines, others: [other.pid!] });
+    await expect(traced).rejects.toThrow(/ended early: [^]*the disk is gone/);
+  } finally {
+    other.kill('SIGKILL');
   }
 });
 

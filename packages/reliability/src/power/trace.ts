@@ -44,7 +44,18 @@ export interface Looked {
  */
 const lettingGoMs = 30_000;
 
-/** The calls of a program and its children, until it has printed all its lines. */
+/** What stands in the output once the program is over, be it early: the others never are. */
+const ended = 'the program ended with ';
+
+function tellingItsEnd(program: readonly string[]): readonly string[] {
+  return ['sh', '-c', `"$@"; echo "${ended}$?"`, 'sh', ...program];
+}
+
+/**
+ * The calls of a program and its children, until it has printed all its lines.
+ *
+ * @throws Error with what it says where the program ends before
+ */
 export async function trace({ program, lines, others }: Watched): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'thutuc-trace-'));
   const file = join(folder, 'trace');
@@ -55,22 +66,23 @@ export async function trace({ program, lines, others }: Watched): Promise<string
   // It goes on as long as a watched process lives, unless it is interrupted (-I 2 lets it be).
   const tracer = spawn(
     'strace',
-    ['-I', '2', '-f', '-y', '-o', file, '-e', calls, ...attached, ...program],
+    ['-I', '2', '-f', '-y', '-o', file, '-e', calls, ...attached, ...tellingItsEnd(program)],
     { stdio: ['ignore', 'pipe', 'pipe'] },
   );
   let output = '';
   let messages = '';
   let killing: NodeJS.Timeout | undefined;
+  const isWhole = (): boolean => (output.match(/^acknowledged.*\n/gm)?.length ?? 0) >= lines;
   tracer.stderr.setEncoding('utf8').on('data', (text: string) => (messages += text));
   tracer.stdout.setEncoding('utf8').on('data', (text: string) => {
     output += text;
-    if (output.split('\n').length <= lines || killing !== undefined) return;
+    if ((!isWhole() && !output.includes(ended)) || killing !== undefined) return;
     tracer.kill('SIGINT');
     killing = setTimeout(() => tracer.kill('SIGKILL'), lettingGoMs);
   });
   try {
     await once(tracer, 'close');
-    if (output.split('\n').length <= lines) throw new Error(`The trace ended early: ${messages}`);
+    if (!isWhole()) throw new Error(`The trace ended early: ${messages}`);
     return readFileSync(file, 'utf8');
   } finally {
     clearTimeout(killing);
