@@ -85,7 +85,7 @@ export const workingFaults: readonly Fault[] = [
     file: attempt,
     find: 'return { error: readableError(error) };',
     replacement: 'return { error };',
-    tests: workerTests,
+    tests: [`${core}/delivery/attempt-ends.test.ts`],
   },
   {
     name: 'health-waits-for-ever',
