@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { type Act, ACT_KINDS } from '../act/act.js';
 import { ActError } from '../act/errors.js';
-import { notValid } from './not-valid.js';
+import { readBy } from './read-by.js';
 
 /** Schema of the id of an act, such as `vn/61-2018-nd-cp`. */
 export const actIdSchema = z
@@ -42,14 +42,8 @@ export function actJsonSchema(): Record<string, unknown> {
 
 /** @throws ActError `ACT_INVALID` with the path of the first thing that is wrong */
 export function parseAct(input: unknown): Act {
-  const result = actSchema.safeParse(input);
-  if (result.success) return result.data;
-  const issue = result.error.issues[0];
-  const path = issue?.path.join('.') ?? '';
-  throw new ActError(
-    'ACT_INVALID',
-    `${notValid('act', issue)} Correct it; actJsonSchema() describes every field.`,
-    { path, issues: result.error.issues },
-    { cause: result.error },
-  );
+  return readBy(actSchema, 'act', input, (said, wrong, options) => {
+    const remedy = 'Correct it; actJsonSchema() describes every field.';
+    return new ActError('ACT_INVALID', `${said} ${remedy}`, { ...wrong }, options);
+  });
 }

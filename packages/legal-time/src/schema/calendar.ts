@@ -9,7 +9,7 @@ import {
 } from '../calendar/spec.js';
 import { createCalendar, type WorkingCalendar } from '../calendar/working-calendar.js';
 import { actIdSchema } from './act.js';
-import { notValid } from './not-valid.js';
+import { readBy } from './read-by.js';
 
 const civilDate = z.iso.date();
 const clockTime = z.string().regex(CLOCK_TIME, 'a time HH:MM');
@@ -118,14 +118,7 @@ export function calendarJsonSchema(): Record<string, unknown> {
 }
 
 function parsed<T>(schema: z.ZodType<T>, input: unknown): T {
-  const result = schema.safeParse(input);
-  if (result.success) return result.data;
-  const issue = result.error.issues[0];
-  const path = issue?.path.join('.') ?? '';
-  throw new CalendarError(
-    'CALENDAR_INVALID',
-    `${notValid('calendar', issue)} Correct that.`,
-    { path, issues: result.error.issues },
-    { cause: result.error },
-  );
+  return readBy(schema, 'calendar', input, (said, wrong, options) => {
+    return new CalendarError('CALENDAR_INVALID', `${said} Correct that.`, { ...wrong }, options);
+  });
 }

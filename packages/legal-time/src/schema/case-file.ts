@@ -1,6 +1,6 @@
 /** The format of files of worked deadlines, read strictly where it matters. */
 import { z } from 'zod';
-import { notValid } from './not-valid.js';
+import { readBy } from './read-by.js';
 import { TimeLimitError } from '../limit/errors.js';
 import {
   assertTimeLimit,
@@ -60,11 +60,9 @@ export function casesOf(file: unknown): readonly unknown[] {
 
 /** @throws TimeLimitError `CASE_INVALID` */
 export function parseCase(input: unknown): DeadlineCase {
-  const result = caseSchema.safeParse(input);
-  if (result.success) return result.data;
-  const issue = result.error.issues[0];
-  const path = issue?.path.join('.') ?? '';
-  throw new TimeLimitError('CASE_INVALID', notValid('case', issue), { path });
+  return readBy(caseSchema, 'case', input, (said, { path }) => {
+    return new TimeLimitError('CASE_INVALID', said, { path });
+  });
 }
 
 /** The id of a case that may be anything; its place in the file where it has none. */

@@ -5,7 +5,7 @@ import { createRuleBook, type RuleBook } from '../rule/rule-book.js';
 import { TIME_UNITS } from '../limit/time-limit.js';
 import { TimeLimitError } from '../limit/errors.js';
 import { actIdSchema } from './act.js';
-import { notValid } from './not-valid.js';
+import { readBy } from './read-by.js';
 import { timeLimitSchema } from './time-limit.js';
 
 const texts = z.strictObject({ vi: z.string().min(1), en: z.string().min(1) });
@@ -115,17 +115,10 @@ export function countingRuleJsonSchema(): Record<string, unknown> {
 
 /** @throws TimeLimitError `RULE_INVALID` with the path of the first thing that is wrong */
 export function parseCountingRule(input: unknown): CountingRule {
-  const result = countingRuleSchema.safeParse(input);
-  if (result.success) return result.data;
-  const issue = result.error.issues[0];
-  const path = issue?.path.join('.') ?? '';
-  throw new TimeLimitError(
-    'RULE_INVALID',
-    `${notValid('counting rule', issue)} ` +
-      'Correct it; countingRuleJsonSchema() describes every field.',
-    { path, issues: result.error.issues },
-    { cause: result.error },
-  );
+  return readBy(countingRuleSchema, 'counting rule', input, (said, wrong, options) => {
+    const remedy = 'Correct it; countingRuleJsonSchema() describes every field.';
+    return new TimeLimitError('RULE_INVALID', `${said} ${remedy}`, { ...wrong }, options);
+  });
 }
 
 /**

@@ -44,7 +44,7 @@ export interface Looked {
  */
 const lettingGoMs = 30_000;
 
-/** What stands in the output once the program is over, be it early: the others never are. */
+/** What stands in the output once the program is over, which the others never are. */
 const ended = 'the program ended with ';
 
 function tellingItsEnd(program: readonly string[]): readonly string[] {
