@@ -15,6 +15,8 @@ let pool: pg.Pool;
 beforeAll(async () => {
   server = await startServer();
   pool = new pg.Pool({ connectionString: server.connectionString });
+  // The server may be gone before its idle connections are closed.
+  pool.on('error', () => undefined);
 });
 afterAll(async () => {
   await pool.end();
