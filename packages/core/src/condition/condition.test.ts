@@ -181,6 +181,8 @@ describe('what has no certain answer is an error', () => {
   test.each([
     ['modulo(area, 0) = 0', 'the divisor is zero.'],
     ['max([]) > 3', 'max of an empty list has no value.'],
+    ['string length(use, use) = 1', 'string length takes 1 argument(s).'],
+    ['contains(use)', 'contains takes 2 argument(s).'],
     ['date(born) + 1 = 2', 'a whole number is needed here, and not the date 2020-02-29.'],
     ['date(born) = area', 'date and integer cannot be compared.'],
   ])('%s: %s', (expression, message) => {

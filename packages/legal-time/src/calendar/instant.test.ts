@@ -55,6 +55,10 @@ describe('instants', () => {
     expect(formatInstant(parseInstant(text), zone)).toBe(written);
   });
 
+  it('writes no offset as a positive one', () => {
+    expect(formatInstant(0, 'UTC')).toBe('1970-01-01T00:00+00:00');
+  });
+
   it('reads back what it writes', () => {
     const instants = fc.integer({ min: Date.UTC(1970, 0), max: Date.UTC(2100, 0) });
     fc.assert(

@@ -41,6 +41,15 @@ describe('layers', () => {
     expect(step.spec).toEqual(layerCalendars(state, province, agency).spec);
   });
 
+  it('say whose days off they have, where it is another place than the base', () => {
+    const placed = layerCalendars(createCalendar({ ...sampleSpec, jurisdiction: 'VN' }), {
+      ...agency,
+      jurisdiction: 'VN-26',
+    });
+    expect(placed.spec.jurisdiction).toBe('VN-26');
+    expect(layerCalendars(placed, province).spec.jurisdiction).toBe('VN-26');
+  });
+
   it('are refused where they are none', () => {
     const broken = { ...province, daysOff: [{ date: '2024-05-32', source: 'x' }] };
     expect(() => layerCalendars(state, broken)).toThrow(
@@ -84,6 +93,20 @@ describe('unions', () => {
     const union = unionCalendars('uk', england, scotland);
     expect(addWorkingDaysIso(union, '2024-12-02', 20)).toBe('2025-01-03'); // Mon to Fri
     expect(dayInfo(union, toDayNumber('2025-01-02')).source).toBe('given with the limit');
+  });
+
+  it('are known by notice as far as the part that is known least, and name days in its words', () => {
+    const name = { vi: 'Ngày lễ', en: 'Holiday' };
+    const part = (horizon: string): WorkingCalendar =>
+      createCalendar({
+        ...sampleSpec,
+        horizon,
+        daysOff: [{ date: '2024-05-02', name, source: 'notice' }],
+      });
+    const union = unionCalendars('u', part('2025-06-30'), part('2024-12-31'));
+    expect(union.spec.horizon).toBe('2024-12-31');
+    expect(dayInfo(union, toDayNumber('2025-01-02')).provisional).toBe(true);
+    expect(dayInfo(union, toDayNumber('2024-05-02')).name).toEqual(name);
   });
 
   it('are associative, commutative and idempotent in the days they work', () => {

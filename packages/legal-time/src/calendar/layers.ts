@@ -11,7 +11,7 @@ import {
   type SpecialHours,
   WEEKDAYS,
 } from './spec.js';
-import { createCalendar, type WorkingCalendar } from './working-calendar.js';
+import { createCalendar, type DayEntry, type WorkingCalendar } from './working-calendar.js';
 import { isWorkingDay } from './working-days.js';
 
 /**
@@ -150,7 +150,7 @@ function exceptionsOf(
 function entryOf(
   parts: readonly WorkingCalendar[],
   day: number,
-): { source: string; class?: string; name?: { vi?: string; en?: string }; knownSince?: string } {
+): Pick<DayEntry, 'source' | 'class' | 'name' | 'knownSince'> {
   const entries = parts.map((part) => part.entryOf(day)).filter((entry) => entry !== undefined);
   const since = entries.map(({ knownSince }) => knownSince).filter((date) => date !== undefined);
   const name = entries.find((entry) => entry.name)?.name;
@@ -159,12 +159,7 @@ function entryOf(
   const earliest = since.length === entries.length ? since.sort()[0] : undefined;
   return {
     source: entries[0]?.source ?? `weekly rest in ${parts[0]?.id ?? ''}`,
-    ...(name && {
-      name: {
-        ...(name.vi !== undefined && { vi: name.vi }),
-        ...(name.en !== undefined && { en: name.en }),
-      },
-    }),
+    ...(name && { name }),
     // A day is of a class where all who rest on it say so.
     ...(classes.size === 1 && only !== undefined && { class: only }),
     ...(earliest !== undefined && { knownSince: earliest }),

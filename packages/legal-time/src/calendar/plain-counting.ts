@@ -13,10 +13,11 @@ export function addDays(calendar: WorkingCalendar, day: number, count: number): 
   const { skippedDays } = calendar;
   if (skippedDays.length === 0) return day + count;
   let end = day + count;
-  const met = count >= 0 ? skippedDays : [...skippedDays].reverse();
+  const step = count < 0 ? -1 : 1;
+  const met = step > 0 ? skippedDays : [...skippedDays].reverse();
   for (const skipped of met) {
-    if (count > 0 && skipped > day && skipped <= end) end++;
-    if (count < 0 && skipped < day && skipped >= end) end--;
+    const isMet = (skipped - day) * step > 0 && (end - skipped) * step >= 0;
+    if (isMet) end += step;
   }
   return end;
 }

@@ -72,6 +72,13 @@ describe('working days', () => {
     expect(() => addWorkingDaysIso(calendar, date, count)).toThrow(told);
   });
 
+  it('are not counted where the calendar does not know them', () => {
+    const outside = expect.objectContaining({ code: 'OUT_OF_CALENDAR' }) as Error;
+    const known = day('2024-05-02');
+    expect(() => workingDaysBetween(calendar, known, calendar.lastDay + 1)).toThrow(outside);
+    expect(() => workingDaysBetween(calendar, calendar.firstDay - 2, known)).toThrow(outside);
+  });
+
   it('come in whole numbers', () => {
     for (const count of [0.5, NaN, Infinity]) {
       expect(() => addWorkingDays(calendar, day('2024-01-02'), count)).toThrow(

@@ -84,9 +84,6 @@ export function addWorkingTime(
   const target = from + delta;
   const table = tableOf(calendar);
   const slot = delta > 0 ? slotReaching(table, target) : slotLeaving(table, target);
-  if (slot < 0 || slot >= calendar.kinds.length) {
-    throw calendar.outside(slot < 0 ? calendar.firstDay - 1 : calendar.lastDay + 1);
-  }
   return within(calendar, calendar.firstDay + slot, target - (table[slot] ?? 0), delta > 0);
 }
 

@@ -279,9 +279,10 @@ export function foldFacts(
 
 /** Facts by time; equal times keep their order in the log. */
 function inOrder(facts: readonly ClockFact[]): readonly ClockFact[] {
-  for (let i = 1; i < facts.length; i++) {
-    if ((facts[i - 1]?.at ?? 0) > (facts[i]?.at ?? 0))
-      return [...facts].sort((a, b) => a.at - b.at);
+  let latest = -Infinity;
+  for (const { at } of facts) {
+    if (at < latest) return [...facts].sort((a, b) => a.at - b.at);
+    latest = at;
   }
   return facts;
 }

@@ -117,6 +117,27 @@ describe('a clock', () => {
     expect(step).toMatchObject({ kind: 'restarted', dropped });
   });
 
+  it('has not ended while it waits to begin anew, so that an extension still comes in time', () => {
+    const { rule } = decree;
+    const supplement = { effect: 'restart', firstDay: 'dayAfter', lastDay: 'event' } as const;
+    const extension = { countedFrom: 'start', notice: 'beforeExpiry', onRestart: 'kept' } as const;
+    const interruptions = { ...rule.interruptions, supplement };
+    const context = { ...decree, rule: { ...rule, interruptions, extension } };
+    const lastDay: ClockFact = { ...asked, at: at('2025-03-17') }; // Mon
+    const by = { amount: 5, unit: 'workingDays' } as const;
+    const reading = legalClock(
+      [
+        started,
+        lastDay,
+        { type: 'extended', at: at('2025-03-19'), by },
+        { ...complete, at: at('2025-03-21') }, // Fri
+      ],
+      context,
+    );
+    expect(reading.breaches).toEqual([]);
+    expect(reading.due).toBe('2025-04-11'); // Fri, 15 working days later
+  });
+
   it('tells of an interruption that comes more often than its rule allows', () => {
     const { rule } = decree;
     const supplement = { ...rule.interruptions.default, maxTimes: 2 };
@@ -182,6 +203,16 @@ describe('the next change', () => {
     ['2025-03-17T10:00', '2025-03-18T00:00', 'overdue'], // Mon
   ])('after %s is at %s: %s', (after, next, what) => {
     expect(nextChange([started], decree, at(after))).toEqual({ at: at(next), what });
+  });
+
+  it.each([
+    ['2025-03-03T10:30', '2025-03-03T11:00', 'countingBegins'], // the full hour after the event
+    ['2025-03-03T11:00', '2025-03-04T11:00:00.001', 'overdue'],
+  ])('of hours after %s is at %s: %s', (after, next, what) => {
+    const limit = { amount: 24, unit: 'hours' } as const;
+    const hours: ClockFact = { type: 'started', at: at('2025-03-03T10:20'), limit };
+    const union = { rule: ruleOf('eu/1182-71'), calendar };
+    expect(nextChange([hours], union, at(after))).toEqual({ at: at(next), what });
   });
 
   it('is the end of the day while suspended, a recorded fact, or none', () => {

@@ -126,6 +126,37 @@ describe('what is used up and left', () => {
   });
 });
 
+describe('days that a zone skipped', () => {
+  // Samoa went from Thursday 29 December 2011 to Saturday the 31st.
+  const samoa = plainCalendar({ zone: 'Pacific/Apia' });
+  const limit = parseTimeLimit('3 days');
+  const input = { limit, from: '2011-12-28', rule: ruleOf('vn/same-day-15h'), calendar: samoa };
+
+  it('are not counted as used up', () => {
+    expect(dueDate(input).explanation.steps).toContainEqual(
+      expect.objectContaining({ kind: 'counted', to: '2012-01-01' }), // Thu, Sat, Sun
+    );
+    expect(consumed(input, '2012-01-01')).toEqual({ amount: 2, unit: 'days' });
+    expect(remaining(input, '2012-01-01')).toEqual({ amount: 1, unit: 'days' });
+  });
+
+  it('are passed in both directions', () => {
+    const back = { ...input, from: '2012-01-02', limit: parseTimeLimit('-3 days') };
+    expect(dueDate(back).due).toBe('2011-12-29'); // Sun, Sat, Thu
+  });
+});
+
+describe('half a working day', () => {
+  it('that is counted back from a date begins with the end of the office day before', () => {
+    const limit = parseTimeLimit('-0.5 working days');
+    const { due, explanation } = dueDate({ limit, from: '2025-03-10', rule: decree, calendar });
+    expect(due).toBe('2025-03-07T11:15+07:00'); // Fri: 3.5 hours of the afternoon, and a quarter
+    expect(explanation.steps).toContainEqual(
+      expect.objectContaining({ kind: 'counted', from: '2025-03-07T17:00+07:00' }),
+    );
+  });
+});
+
 describe('an apology', () => {
   it('is due the day before the appointment, on a working day in practice', () => {
     expect(apologyDeadline('2025-03-17', decree, calendar)).toMatchObject({

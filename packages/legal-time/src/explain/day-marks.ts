@@ -35,7 +35,6 @@ export function dayMarks(account: Account, settlement: Settlement): DayMark[] {
 
 /** The last day to mark: the due day, or one further on from which the end came back to it. */
 function furthestDay(account: Account, { ends, forward, dueDay, pausedEnd }: Settlement): number {
-  if (ends === 'instant' && forward) return dueDay;
   const { clock } = account.calendar;
   const counted = ends === 'day' ? pausedEnd : Math.floor(clock.toLocal(pausedEnd) / DAY_MS);
   const furthest = furthestOf(account, forward, counted, dueDay);

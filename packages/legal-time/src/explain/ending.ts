@@ -119,8 +119,9 @@ function passedDay(account: Account, forward: boolean, day: number): Writable<Pa
 /** That an end stays on a day off, where the rule does not move it. */
 function staying(account: Account, settlement: Settlement): ExplanationStep[] {
   const { calendar, rule, limit } = account;
-  const { end, ends, forward, rolledEnd } = settlement;
-  if (ends === 'instant' || end !== rolledEnd || isWorkingDay(calendar, end)) return [];
+  const { end, ends, forward } = settlement;
+  // The minimum of working days ends on one, so that such an end has not been moved by it.
+  if (ends === 'instant' || isWorkingDay(calendar, end)) return [];
   const { date, ...what } = passedDay(account, forward, end);
   const way = forward ? 'rollForward' : 'rollBackward';
   const topics: RuleTopic[] = [way];

@@ -1,0 +1,210 @@
+/** What single steps of an explanation say, and which articles decide them. */
+import { describe, expect, it } from 'vitest';
+import { createCalendar } from '../calendar/working-calendar.js';
+import type { ClockFact } from '../clock/clock-facts.js';
+import { legalClock } from '../clock/legal-clock.js';
+import { parseInstant } from '../calendar/instant.js';
+import { dueDate } from '../due-date/due-date.js';
+import { parseTimeLimit } from '../limit/time-limit.js';
+import type { CountingRule } from '../rule/counting-rule.js';
+import { plainCalendar, ruleOf } from '../testing/test-calendars.js';
+import { explainBriefly } from './brief.js';
+import type { ExplanationStep } from './explanation.js';
+
+const civil = ruleOf('vn/civil-code-2015');
+const frcp = ruleOf('us/frcp-6a');
+const calendar = plainCalendar({ zone: civil.zone });
+const at = (text: string): number => parseInstant(`${text}+07:00`);
+
+function stepsOf(facts: readonly ClockFact[], rule = civil): readonly ExplanationStep[] {
+  const reading = legalClock(facts, { rule, calendar });
+  return 'explanation' in reading ? reading.explanation.steps : [];
+}
+
+function stepOf<Kind extends ExplanationStep['kind']>(
+  steps: readonly ExplanationStep[],
+  kind: Kind,
+): Extract<ExplanationStep, { kind: Kind }> | undefined {
+  return steps.find((step): step is Extract<ExplanationStep, { kind: Kind }> => step.kind === kind);
+}
+
+describe('suspensions are told', () => {
+  const limit = { amount: 24, unit: 'hours' } as const;
+  const started: ClockFact = { type: 'started', at: at('2025-03-03T09:00'), limit };
+
+  it('to the minute where the limit is in hours', () => {
+    const steps = stepsOf([
+      started,
+      { type: 'suspended', key: 's', at: at('2025-03-03T10:00') },
+      { type: 'resumed', key: 's', at: at('2025-03-03T12:30') },
+    ]);
+    expect(stepOf(steps, 'suspended')).toMatchObject({
+      from: '2025-03-03T10:00+07:00',
+      to: '2025-03-03T12:30+07:00',
+      newEnd: '2025-03-04T11:30+07:00',
+    });
+  });
+
+  it('by whole days, which are left out of hours too, where only the dates are known', () => {
+    const on = (date: string) => ({ at: at(`${date}T00:00`), dateOnly: true }) as const;
+    const reading = legalClock(
+      [
+        { ...started, limit: { amount: 72, unit: 'hours' } },
+        { type: 'suspended', key: 's', ...on('2025-03-04') },
+        { type: 'resumed', key: 's', ...on('2025-03-06') },
+      ],
+      { rule: civil, calendar },
+    );
+    // 72 hours end on the 6th; the days after that of the suspension are left out, the 5th and 6th.
+    expect(reading.due).toBe('2025-03-08T09:00+07:00');
+  });
+
+  it('in the order in which they began, whether dates or instants are known', () => {
+    const days: ClockFact = { ...started, limit: { amount: 30, unit: 'days' } };
+    const steps = stepsOf([
+      days,
+      { type: 'suspended', key: 'instant', reason: 'instant', at: at('2025-03-05T10:00') },
+      {
+        type: 'suspended',
+        key: 'date',
+        reason: 'date',
+        at: at('2025-03-10T00:00'),
+        dateOnly: true,
+      },
+      { type: 'resumed', key: 'date', at: at('2025-03-12T00:00'), dateOnly: true },
+      { type: 'resumed', key: 'instant', at: at('2025-03-13T10:00') },
+    ]);
+    const told = steps.flatMap((step) => (step.kind === 'suspended' ? [step.reason] : []));
+    expect(told).toEqual(['instant', 'date']);
+  });
+
+  it('as too late where they begin after the end', () => {
+    const days: ClockFact = { ...started, limit: { amount: 2, unit: 'days' } };
+    const steps = stepsOf([
+      days,
+      { type: 'suspended', key: 's', at: at('2025-03-10T10:00') },
+      { type: 'resumed', key: 's', at: at('2025-03-12T10:00') },
+    ]);
+    expect(stepOf(steps, 'suspended')).toMatchObject({ moved: false, afterEnd: true });
+  });
+
+  it('as passed by a roll only on their own days', () => {
+    const days: ClockFact = { ...started, limit: { amount: 5, unit: 'days' } }; // ends on Saturday
+    const steps = stepsOf([
+      days,
+      { type: 'suspended', key: 's', at: at('2025-03-09T10:00') }, // Sun
+      { type: 'resumed', key: 's', at: at('2025-03-11T10:00') }, // Tue
+    ]);
+    const passed = stepOf(steps, 'rolled')?.passed ?? [];
+    expect(passed.map(({ date, suspended }) => [date, suspended])).toEqual([
+      ['2025-03-08', undefined], // Sat
+      ['2025-03-09', undefined], // Sun
+      ['2025-03-10', true],
+      ['2025-03-11', true],
+    ]);
+  });
+});
+
+describe('a roll', () => {
+  it('is told by the day on which the count ended, not by those after it', () => {
+    const off = createCalendar({
+      ...calendar.spec,
+      daysOff: [{ date: '2025-03-10', name: { en: 'Festival' }, source: 'notice' }], // Mon
+    });
+    const limit = { amount: 6, unit: 'days' } as const;
+    const { steps } = dueDate({
+      limit,
+      from: '2025-03-03',
+      rule: civil,
+      calendar: off,
+    }).explanation;
+    const rolled = stepOf(steps, 'rolled');
+    expect(rolled).toMatchObject({ from: '2025-03-09', to: '2025-03-11', dayKind: 'weekend' });
+    expect(rolled?.name).toBeUndefined();
+    expect(rolled?.source).toBeUndefined();
+  });
+
+  it('that moves nothing looks at no day further back', () => {
+    // Counted back to a state holiday, which is worked then; the closure before it is not met.
+    const court = createCalendar({
+      ...calendar.spec,
+      zone: frcp.zone,
+      daysOff: [
+        { date: '2008-04-18', class: 'closure', source: 'order' }, // Fri
+        { date: '2008-04-21', class: 'stateHoliday', source: 'statute' }, // Mon
+      ],
+    });
+    const limit = { amount: -14, unit: 'days' } as const;
+    const { due, explanation } = dueDate({
+      limit,
+      from: '2008-05-05',
+      rule: frcp,
+      calendar: court,
+    });
+    expect(due).toBe('2008-04-21');
+    expect(explanation.days[0]?.date).toBe('2008-04-21');
+  });
+});
+
+describe('the articles of a step', () => {
+  const articlesOf = (step: ExplanationStep | undefined): readonly string[] =>
+    step?.citations.map(({ article }) => article) ?? [];
+
+  it('on a day that the month lacks are those on months, where the rule has none on that', () => {
+    const court = plainCalendar({ zone: frcp.zone });
+    const limit = parseTimeLimit('1 month');
+    const { steps } = dueDate({
+      limit,
+      from: '2024-01-31',
+      rule: frcp,
+      calendar: court,
+    }).explanation;
+    expect(articlesOf(stepOf(steps, 'monthEnd'))).toEqual(['Rule 6(a)(1)(B)']);
+  });
+
+  it('on a unit threshold are all of them, where the threshold names none', () => {
+    const conversion = { units: ['days'], countAs: 'workingDays', factor: 1 } as const;
+    const article = { act: 'Act', topics: ['conversion'], basis: 'read' } as const;
+    const rule: CountingRule = {
+      ...civil,
+      citations: [
+        { ...article, article: '1' },
+        { ...article, article: '2' },
+      ],
+      conversions: [conversion],
+    };
+    const convertedBy = (one: CountingRule): readonly string[] => {
+      const limit = { amount: 3, unit: 'days' } as const;
+      const { explanation } = dueDate({ limit, from: '2025-03-03', rule: one, calendar });
+      return articlesOf(stepOf(explanation.steps, 'converted'));
+    };
+    expect(convertedBy(rule)).toEqual(['1', '2']);
+    const named = { ...rule, conversions: [{ ...conversion, article: '2' }] };
+    expect(convertedBy(named)).toEqual(['2']);
+  });
+});
+
+describe('an explanation in brief', () => {
+  const late = ruleOf('vn/same-day-15h');
+  const brief = (from: string, limit: string): string => {
+    const { explanation } = dueDate({ limit: parseTimeLimit(limit), from, rule: late, calendar });
+    return explainBriefly(explanation, 'en', () => '').trim();
+  };
+
+  it('says at what time that was too late an event came', () => {
+    expect(brief('2025-03-07T16:30+07:00', '0 working days')).toMatch(
+      /^came at 16:30, too late for that day, so it counts for Mon 10 Mar/,
+    );
+  });
+
+  it('says that the day is the same only where it is', () => {
+    expect(brief('2025-03-07T09:00+07:00', '0 working days')).toBe('the same day');
+    expect(brief('2025-03-07T16:30+07:00', '0 working days')).not.toContain('the same day');
+  });
+
+  it('says why days are not counted', () => {
+    expect(brief('2025-03-07T09:00+07:00', '1 working day')).toContain(
+      'not counted: Sat 8 Mar – Sun 9 Mar (weekend)',
+    );
+  });
+});
