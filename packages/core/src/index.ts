@@ -138,6 +138,7 @@ export type {
   Waiting,
   WorklistQuery,
 } from './ports/store.js';
+export type { Span, SpanAttributes, Tracer } from './ports/tracer.js';
 export { type ApplicantFields, createAddressBook } from './runtime/address-book.js';
 export type { AmendedDeadline } from './runtime/amend.js';
 export type { ClockReference, ClockReport, ClockSuspicion } from './runtime/clock-watch.js';

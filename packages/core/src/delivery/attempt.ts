@@ -1,11 +1,10 @@
 /** One attempt at one message: under a lease that is renewed, within its time, and its end. */
-import type { Attributes } from '@opentelemetry/api';
 import { errorText, readableError } from '../ports/error-text.js';
 import { loggable } from '../ports/logger.js';
 import type { ClaimedMessage } from '../ports/rows.js';
 import type { Clock } from '../ports/clock.js';
 import type { Store, Waiting } from '../ports/store.js';
-import { traced } from '../observe/spans.js';
+import { traced, type SpanAttributes, type Tracer } from '../ports/tracer.js';
 import { DeferDelivery, DeliveryAborted, RefuseDelivery, RetryDelivery } from './errors.js';
 import { backoffMs, type RetryPolicy } from './retry.js';
 import type { Delivered, Route } from './route.js';
@@ -40,6 +39,7 @@ export interface AttemptOptions {
   readonly random: () => number;
   readonly worker: string;
   readonly leaseMs: number;
+  readonly tracer?: Tracer | undefined;
 }
 
 interface DeferralDetails {
@@ -88,7 +88,8 @@ export class Attempt {
     const over = new AbortController();
     const watch = this.#watch(over.signal);
     try {
-      const delivery = traced('thutuc.deliver', this.#message, attributesOf, (message) =>
+      const { tracer } = this.#options;
+      const delivery = traced(tracer, 'thutuc.deliver', this.#message, attributesOf, (message) =>
         this.#route.deliver(message, { signal, attempt: message.attempt }),
       );
       return { delivered: await Promise.race([delivery, rejectOn(signal)]) };
@@ -198,7 +199,7 @@ export class Attempt {
 }
 
 /** Ids and codes alone: what a message says may be of persons. */
-function attributesOf({ dossier, channel, attempt }: ClaimedMessage): Attributes {
+function attributesOf({ dossier, channel, attempt }: ClaimedMessage): SpanAttributes {
   return { 'thutuc.dossier': dossier, 'thutuc.channel': channel, 'thutuc.attempt': attempt };
 }
 

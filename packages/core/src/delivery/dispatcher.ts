@@ -3,6 +3,7 @@ import { loggable, type Logger } from '../ports/logger.js';
 import type { ClaimedMessage } from '../ports/rows.js';
 import type { Clock } from '../ports/clock.js';
 import type { Store } from '../ports/store.js';
+import type { Tracer } from '../ports/tracer.js';
 import { Attempt, type DeliveryReport } from './attempt.js';
 import { DeferDelivery } from './errors.js';
 import { defaultRetry, type RetryPolicy } from './retry.js';
@@ -24,6 +25,8 @@ export interface DispatcherOptions {
   /** Milliseconds until the messages of a dead worker are free again. @defaultValue 30,000 */
   readonly leaseMs?: number;
   readonly logger?: Logger;
+  /** Makes a span, `thutuc.deliver`, of every attempt. */
+  readonly tracer?: Tracer;
   /** Hears of every attempt that is over. */
   readonly observe?: (report: DeliveryReport) => void;
 }

@@ -8,9 +8,9 @@ import {
 } from '@opentelemetry/sdk-trace-base';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createMemoryStore } from '../memory-store/create.js';
+import { traced, type Tracer } from '../ports/tracer.js';
 import { Shop } from '../testing/worker/shop.js';
 import { Observers } from './observers.js';
-import { traced } from './spans.js';
 import type { EngineEventName } from './events.js';
 
 const names: readonly EngineEventName[] = [
@@ -27,7 +27,7 @@ const secrets = ['Lê Thị Hạnh', 'hanh.le@example.vn', 'số 7 ngõ Huế', 
 const [owner = '', address = '', street = '', phone = ''] = secrets;
 
 /** A course in which everything goes wrong that can, with personal texts in every place. */
-async function course() {
+async function course(tracer?: Tracer) {
   const shop = new Shop(createMemoryStore());
   const lines: string[] = [];
   const log = (facts: object, message: string) => {
@@ -36,6 +36,7 @@ async function course() {
   const logger = { debug: log, info: log, warn: log, error: log };
   const engine = shop.engine({
     logger,
+    ...(tracer === undefined ? {} : { tracer }),
     handlers: { register: () => Promise.reject(new Error(`no answer for ${owner}, ${phone}`)) },
     routes: { 'notify:': () => Promise.reject(new Error(`550 ${address}: no such mailbox`)) },
   });
@@ -114,13 +115,14 @@ it('writes nothing into the log that belongs to a person', async () => {
   for (const secret of [...secrets, 'person-1', 'lan"']) expect(text).not.toContain(secret);
 });
 
-/** Records spans from now on; answers what was recorded so far. */
-function record(): () => readonly object[] {
+/** A tracer of OpenTelemetry's, and what it recorded so far. */
+function recording(): { tracer: Tracer; spans: () => readonly object[] } {
   const exporter = new InMemorySpanExporter();
   context.setGlobalContextManager(new AsyncLocalStorageContextManager().enable());
   const spanProcessors = [new SimpleSpanProcessor(exporter)];
   trace.setGlobalTracerProvider(new BasicTracerProvider({ spanProcessors }));
-  return () => {
+  const tracer: Tracer = trace.getTracer('thutuc');
+  const spans = () => {
     const spans = exporter.getFinishedSpans();
     const nameOf = (id: string | undefined) =>
       spans.find((span) => span.spanContext().spanId === id)?.name;
@@ -131,6 +133,7 @@ function record(): () => readonly object[] {
       status: status.message,
     }));
   };
+  return { tracer, spans };
 }
 
 describe('a span', () => {
@@ -139,24 +142,26 @@ describe('a span', () => {
     context.disable();
   });
 
-  it('is not made where nobody records: the work is the work', async () => {
+  it('is not made without a tracer: the work is the work', async () => {
     const promise = Promise.resolve(5);
     const attributes = () => {
       throw new Error('nobody asks for these');
     };
-    expect(traced('thutuc.test', 'D-1', attributes, () => promise)).toBe(promise);
+    expect(traced(undefined, 'thutuc.test', 'D-1', attributes, () => promise)).toBe(promise);
     await promise;
   });
 
   it('holds ids and codes, stands within the span around it, and ends with its work', async () => {
-    const spans = record();
+    const { tracer, spans } = recording();
     const failure = Object.assign(new Error(`secret of ${owner}`), { code: 'TIMER_OVER' });
     await traced(
+      tracer,
       'outer',
       'D-1',
       (dossier) => ({ 'thutuc.dossier': dossier }),
       async () => {
         await traced(
+          tracer,
           'inner',
           'D-1',
           () => ({}),
@@ -176,8 +181,8 @@ describe('a span', () => {
   });
 
   it('covers a command, its commit and each delivery', async () => {
-    const spans = record();
-    await course();
+    const { tracer, spans } = recording();
+    await course(tracer);
     const all = spans();
     expect(all).toContainEqual(expect.objectContaining({ name: 'thutuc.deliver' }));
     const execute = { name: 'thutuc.execute', status: undefined };

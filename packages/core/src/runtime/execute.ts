@@ -1,5 +1,4 @@
 /** The way of one command: load, decide, seal, commit; again when somebody else was faster. */
-import type { Attributes } from '@opentelemetry/api';
 import { localDay } from '@thutuc/legal-time';
 import { contentHash } from '../content-hash/content-hash.js';
 import { AuthorisationError, CommandError, ConflictError } from '../engine/errors.js';
@@ -12,6 +11,7 @@ import type { CommandEnvelope } from '../engine/command.js';
 import { groupCommit, type CommitOne } from '../ports/group-commit.js';
 import type { CommandRecord, Commit } from '../ports/rows.js';
 import type { Grant } from '../ports/directory.js';
+import { traced, type SpanAttributes } from '../ports/tracer.js';
 import { createCodeNumbers } from './code-numbers.js';
 import { prepareContext, type PreparedContext } from './contexts.js';
 import { reasonOf } from './refusal-reason.js';
@@ -20,7 +20,6 @@ import type { CommandReceipt, EngineOptions } from './engine.js';
 import { standingNow } from './gate.js';
 import type { Loader } from './load.js';
 import { mayChangeTerms, searchTermsOf } from '../search/terms.js';
-import { traced } from '../observe/spans.js';
 import { holdsOffice, noImporter, rolesToday, strangerTo, type Standing } from './may-read.js';
 import { messagesOf } from './outbox.js';
 import { rowOf, timerRowsOf, workItemsOf } from './projections.js';
@@ -161,13 +160,13 @@ async function erased(
 }
 
 /** Commands of people and of the engine go one way, and are seen alike. */
-function observed({ onRefused, watch }: ExecutorOptions, carryOut: Execute): Execute {
+function observed({ onRefused, watch, tracer }: ExecutorOptions, carryOut: Execute): Execute {
   return async (envelope) => {
     try {
       // Waiting for nothing is not free: of many callers, each would yield to all others.
       const looking = watch.demand(envelope.command);
       if (looking !== undefined) await looking;
-      return await traced('thutuc.execute', envelope, commandAttributes, carryOut);
+      return await traced(tracer, 'thutuc.execute', envelope, commandAttributes, carryOut);
     } catch (error) {
       onRefused?.(envelope, error);
       throw error;
@@ -175,7 +174,7 @@ function observed({ onRefused, watch }: ExecutorOptions, carryOut: Execute): Exe
   };
 }
 
-function commandAttributes({ dossier, command }: CommandEnvelope): Attributes {
+function commandAttributes({ dossier, command }: CommandEnvelope): SpanAttributes {
   return { 'thutuc.dossier': dossier, 'thutuc.command': command.type };
 }
 
@@ -243,9 +242,10 @@ async function doneBefore(
 }
 
 /** Commits in groups, each change within a span of its own. */
-function tracedCommit({ store, watch, blobs }: ExecutorOptions): CommitOne {
+function tracedCommit({ store, watch, blobs, tracer }: ExecutorOptions): CommitOne {
   const commit = groupCommit(store);
-  const send: CommitOne = (change) => traced('thutuc.commit', change, commitAttributes, commit);
+  const send: CommitOne = (change) =>
+    traced(tracer, 'thutuc.commit', change, commitAttributes, commit);
   /** Bytes go first: once an erasure is committed, nothing is left to be erased. */
   async function sendAfter(noting: Promise<void> | undefined, change: Commit) {
     await noting;
@@ -260,7 +260,7 @@ function tracedCommit({ store, watch, blobs }: ExecutorOptions): CommitOne {
   };
 }
 
-function commitAttributes({ row }: Commit): Attributes {
+function commitAttributes({ row }: Commit): SpanAttributes {
   return { 'thutuc.dossier': row.dossier };
 }
 

@@ -13,6 +13,7 @@ import type { EngineEventName } from '../observe/events.js';
 import type { Listener, Observers } from '../observe/observers.js';
 import { loggable, type Logger } from '../ports/logger.js';
 import type { Store } from '../ports/store.js';
+import type { Tracer } from '../ports/tracer.js';
 import { dossierRoute } from './child-dossiers.js';
 import type { ClockWatch } from './clock-watch.js';
 import type { EngineOptions } from './engine.js';
@@ -34,6 +35,11 @@ export interface ProcessingOptions {
   /** Routes of one's own, by channel; they come before those of the engine. */
   readonly routes?: Routes;
   readonly logger?: Logger;
+  /**
+   * Makes spans of commands, commits and deliveries: `thutuc.execute`, `thutuc.commit`,
+   * `thutuc.deliver`. OpenTelemetry's `trace.getTracer('thutuc')` is one.
+   */
+  readonly tracer?: Tracer;
 }
 
 /** What a program gives an engine's dispatcher; the rest is the engine's. */
@@ -68,7 +74,7 @@ export function createProcessing(
     readonly watch: ClockWatch;
   },
 ): Processing {
-  const { store, logger } = options;
+  const { store, logger, tracer } = options;
   const { execute, observers, watch } = desk;
   const routes = routesOf(options, desk);
   return {
@@ -81,6 +87,7 @@ export function createProcessing(
     createDispatcher: (given) =>
       createDispatcher({
         ...(logger === undefined ? {} : { logger }),
+        ...(tracer === undefined ? {} : { tracer }),
         ...given,
         store: underWatch(store, watch),
         routes,
