@@ -90,8 +90,8 @@ export type {
   RuleTopic,
 } from './rule/counting-rule.js';
 export {
-  demandFit,
-  demandFitOfAny,
+  assertFits,
+  assertFitsAny,
   type Mismatch,
   mismatchOf,
   ON_PURPOSE,

@@ -1,6 +1,6 @@
 /** Verifying a procedure: all rules, like a linter. */
 import { ruleIdsOf, type Procedure } from '@thutuc/core/procedure';
-import { dayClassNotes, demandFit, type LegalNote, mismatchNotes } from '@thutuc/legal-time';
+import { dayClassNotes, assertFits, type LegalNote, mismatchNotes } from '@thutuc/legal-time';
 import type { Finding, Undecided } from './finding.js';
 import { verifyRules } from './rules/rules.js';
 import { subjectOf, type VerifyOptions } from './subject.js';
@@ -92,7 +92,7 @@ function calendarFit(
   const used = ruleIdsOf(procedure)
     .filter((id) => rules.has(id))
     .map((id) => rules.get(id));
-  if (!foreignCalendar) demandFit(used, calendar);
+  if (!foreignCalendar) assertFits(used, calendar);
   const { from, to } = calendar.spec.bounds;
   return used.flatMap((rule) => [
     ...mismatchNotes(rule, calendar),

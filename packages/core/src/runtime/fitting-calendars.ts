@@ -1,8 +1,8 @@
 /** Whether the calendars of an engine fit its rules and its units: at its start, and by dossier. */
 import {
   type WorkingCalendar,
-  demandFit,
-  demandFitOfAny,
+  assertFits,
+  assertFitsAny,
   ON_PURPOSE,
   TimeLimitError,
 } from '@thutuc/legal-time';
@@ -28,7 +28,7 @@ export function demandFittingCalendars(options: EngineOptions): void {
   for (const procedure of foreignCalendar ? [] : procedures) {
     // A rule that the book has not is refused when it is used.
     const ids = ruleIdsOf(procedure).filter((id) => rules.has(id));
-    demandFitOfAny(
+    assertFitsAny(
       ids.map((id) => rules.get(id)),
       calendars,
     );
@@ -109,7 +109,7 @@ export function demandFitOfLaw({ rules }: Law, calendar: WorkingCalendar): void 
   if (found === undefined) fitting.set(rules, (found = new WeakSet()));
   if (found.has(calendar)) return;
   const { book } = rules;
-  demandFit(
+  assertFits(
     book.ids.map((id) => book.get(id)),
     calendar,
   );

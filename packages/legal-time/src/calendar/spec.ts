@@ -34,7 +34,7 @@ interface Provenance {
   readonly actId?: string | undefined;
 }
 
-/** A day on which nobody works. */
+/** A day on which offices are closed. */
 export interface DayOff extends Provenance {
   readonly date: string;
   /**

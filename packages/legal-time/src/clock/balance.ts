@@ -2,9 +2,9 @@
 import { HOUR_MS, DAY_MS } from '../calendar/zone.js';
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
 import { workingTimeBetween } from '../calendar/working-time.js';
-import type { Account } from '../period/account.js';
+import type { PeriodInput } from '../period/period-input.js';
 import { countedUpTo } from '../period/counted-days.js';
-import type { Settlement } from '../period/settlement.js';
+import type { PeriodEnd } from '../period/period-end.js';
 import { timeCalendarOf } from '../period/whole-days.js';
 import type { TimeLimit, TimeUnit } from '../limit/time-limit.js';
 
@@ -18,35 +18,35 @@ export interface Balance {
  * What is used up and what is left.
  *
  * A day is used up when it has ended, so on the last day one day is left. Weeks, months and years
- * are told in days; hours in hours or working hours.
+ * are given in days; hours in hours or working hours.
  */
-export function balanceAt(account: Account, settlement: Settlement, at: number): Balance {
-  const { mode } = account.terms[0];
-  if (mode === 'elapsed' || mode === 'workingTime') return timeBalance(account, settlement, at);
-  const working = account.terms.every((term) => term.mode === 'workingDays');
+export function balanceAt(period: PeriodInput, periodEnd: PeriodEnd, at: number): Balance {
+  const { mode } = period.terms[0];
+  if (mode === 'elapsed' || mode === 'workingTime') return timeBalance(period, periodEnd, at);
+  const working = period.terms.every((term) => term.mode === 'workingDays');
   const unit: TimeUnit = working ? 'workingDays' : 'days';
-  const total = countedUpTo(account, settlement, settlement.pausedEnd);
+  const total = countedUpTo(period, periodEnd, periodEnd.suspendedEnd);
   // The day of the reading is not over yet.
-  const today = Math.floor(account.calendar.clock.toLocal(at) / DAY_MS);
-  return balance(countedUpTo(account, settlement, today - 1), total, unit);
+  const today = Math.floor(period.calendar.clock.toLocal(at) / DAY_MS);
+  return balance(countedUpTo(period, periodEnd, today - 1), total, unit);
 }
 
-function timeBalance(account: Account, settlement: Settlement, at: number): Balance {
-  const { terms } = account;
-  const calendar = timeCalendarOf(account);
+function timeBalance(period: PeriodInput, periodEnd: PeriodEnd, at: number): Balance {
+  const { terms } = period;
+  const calendar = timeCalendarOf(period);
   const working = terms[0].mode === 'workingTime';
   const span = (from: number, to: number): number =>
     from >= to ? 0 : working ? workingTimeBetween(calendar, from, to) : to - from;
-  const until = Math.min(at, settlement.pausedEnd);
-  let used = span(settlement.startAt, until);
-  for (const { from, to } of settlement.suspended) {
-    used -= span(Math.max(from, settlement.startAt), Math.min(to, until));
+  const until = Math.min(at, periodEnd.suspendedEnd);
+  let used = span(periodEnd.startAt, until);
+  for (const { from, to } of periodEnd.suspended) {
+    used -= span(Math.max(from, periodEnd.startAt), Math.min(to, until));
   }
   const total = terms.reduce((sum, { minutes }) => sum + minutes, 0) / 60;
   const hours = Math.min(used / HOUR_MS, total);
   const inDays = terms[0].limit.unit === 'workingDays';
   const scale = inDays ? dayHours(calendar) : 1;
-  const office = working && calendar === account.calendar;
+  const office = working && calendar === period.calendar;
   const unit: TimeUnit = inDays ? 'workingDays' : office ? 'workingHours' : 'hours';
   return balance(hours / scale, total / scale, unit);
 }

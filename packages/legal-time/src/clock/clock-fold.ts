@@ -1,7 +1,7 @@
-/** Folds the facts of a clock into the account that settles its due date. */
+/** Folds the facts of a clock into the period that sets its due date. */
 import { formatInstant } from '../calendar/instant.js';
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
-import type { Account, Pause } from '../period/account.js';
+import type { PeriodInput, Suspension } from '../period/period-input.js';
 import type {
   ClockContext,
   ClockFact,
@@ -9,11 +9,11 @@ import type {
   ResumedFact,
   SuspendedFact,
 } from './clock-facts.js';
-import { type Term, termOf } from '../period/conversion.js';
+import { type CountedLimit, countedLimitOf } from '../period/counted-limit.js';
 import type { CountingRule, InterruptionPolicy } from '../rule/counting-rule.js';
 import { TimeLimitError } from '../limit/errors.js';
 import { type Moment, momentAt, momentOfDay } from '../period/moment.js';
-import { settle } from '../period/settle.js';
+import { computePeriodEnd } from '../period/compute-period-end.js';
 import type { TimeLimit } from '../limit/time-limit.js';
 
 /** Something that happened although the rule does not allow it. */
@@ -36,11 +36,11 @@ export interface StartedFold {
   /** The instant of the reading, or of the stop if that came before. */
   readonly readAt: number;
   readonly limit: TimeLimit;
-  readonly account: Account;
+  readonly period: PeriodInput;
   readonly breaches: readonly ClockBreach[];
 }
 
-interface OpenPause {
+interface OpenSuspension {
   readonly from: Moment;
   readonly policy: InterruptionPolicy;
   readonly reason: string | undefined;
@@ -53,9 +53,9 @@ interface OpenPause {
 class Fold {
   event: Moment | undefined;
   limit: TimeLimit | null = null;
-  terms: [Term, ...Term[]] | undefined;
-  pauses: Pause[] = [];
-  open = new Map<string, OpenPause>();
+  terms: [CountedLimit, ...CountedLimit[]] | undefined;
+  suspensions: Suspension[] = [];
+  open = new Map<string, OpenSuspension>();
   breaches: ClockBreach[] = [];
   interruptions = new Map<string, number>();
   extensions: TimeLimit[] = [];
@@ -112,8 +112,8 @@ class Fold {
     const told = this.extensions;
     const kept = this.rule.extension.onRestart === 'kept' ? told : [];
     this.event = event;
-    this.terms = [termOf(this.rule, this.limit, this.calendar)];
-    this.pauses = [];
+    this.terms = [countedLimitOf(this.rule, this.limit, this.calendar)];
+    this.suspensions = [];
     this.extensions = [];
     this.dropped = kept.length === 0 ? told : [];
     for (const by of kept) this.lengthen(by);
@@ -131,14 +131,18 @@ class Fold {
    * the fact, so that a limit that is held has not ended; nor has one that will begin anew.
    */
   hasEndedBy(fact: ClockFact): boolean {
-    const account = this.account();
-    if (!account) return false;
+    const period = this.period();
+    if (!period) return false;
     const open = [...this.open.values()];
     if (open.some(({ policy, tooLate }) => policy.effect === 'restart' && !tooLate)) return false;
     const to = this.moment(fact);
-    const held = open.filter(({ tooLate }) => !tooLate).map((pause) => ({ ...pause, to }));
-    const pauses = [...account.pauses, ...held];
-    return fact.at > settle(held.length === 0 ? account : { ...account, pauses }).dueAt;
+    const held = open
+      .filter(({ tooLate }) => !tooLate)
+      .map((suspension) => ({ ...suspension, to }));
+    const suspensions = [...period.suspensions, ...held];
+    return (
+      fact.at > computePeriodEnd(held.length === 0 ? period : { ...period, suspensions }).dueAt
+    );
   }
 
   suspend(fact: SuspendedFact): void {
@@ -166,8 +170,8 @@ class Fold {
   }
 
   resume(fact: ResumedFact): void {
-    const pause = this.open.get(fact.key);
-    if (!pause) {
+    const suspension = this.open.get(fact.key);
+    if (!suspension) {
       throw new TimeLimitError(
         'SUSPENSION_ENDS_BEFORE_START',
         `"${fact.key}" resumes at ${formatInstant(fact.at, this.calendar.zone)}, but nothing with ` +
@@ -176,23 +180,25 @@ class Fold {
       );
     }
     this.open.delete(fact.key);
-    this.close(pause, this.moment(fact));
+    this.close(suspension, this.moment(fact));
   }
 
-  close(pause: OpenPause, to: Moment): void {
-    if (pause.tooLate) return;
-    if (pause.policy.effect === 'restart') this.begin(to);
+  close(suspension: OpenSuspension, to: Moment): void {
+    if (suspension.tooLate) return;
+    if (suspension.policy.effect === 'restart') this.begin(to);
     else {
-      const { from, policy, reason, citation } = pause;
-      this.pauses.push({ from, to, policy, reason, citation });
+      const { from, policy, reason, citation } = suspension;
+      this.suspensions.push({ from, to, policy, reason, citation });
     }
   }
 
   closeAll(to: Moment): void {
     // Those that restart come last: they drop what was suspended before.
     const open = [...this.open.values()];
-    for (const pause of open) if (pause.policy.effect === 'suspend') this.close(pause, to);
-    for (const pause of open) if (pause.policy.effect === 'restart') this.close(pause, to);
+    for (const suspension of open)
+      if (suspension.policy.effect === 'suspend') this.close(suspension, to);
+    for (const suspension of open)
+      if (suspension.policy.effect === 'restart') this.close(suspension, to);
   }
 
   extend(fact: ExtendedFact): void {
@@ -208,11 +214,11 @@ class Fold {
     this.lengthen(fact.by);
   }
 
-  account(): Account | undefined {
-    const { rule, calendar, event, terms, pauses, limit, extensions, origin, dropped } = this;
+  period(): PeriodInput | undefined {
+    const { rule, calendar, event, terms, suspensions, limit, extensions, origin, dropped } = this;
     if (!event || !terms || !limit) return undefined;
     const restart = origin && origin !== event ? { from: origin, dropped } : undefined;
-    return { rule, calendar, event, terms, pauses, limit, extensions, restart };
+    return { rule, calendar, event, terms, suspensions, limit, extensions, restart };
   }
 
   moment(fact: ClockFact): Moment {
@@ -221,10 +227,10 @@ class Fold {
   }
 
   lastInstantOf(limit: TimeLimit): number {
-    const account = this.account();
-    if (!account) return Infinity;
-    const term = termOf(this.rule, limit, this.calendar);
-    return settle({ ...account, terms: [term], pauses: [] }).dueAt;
+    const period = this.period();
+    if (!period) return Infinity;
+    const term = countedLimitOf(this.rule, limit, this.calendar);
+    return computePeriodEnd({ ...period, terms: [term], suspensions: [] }).dueAt;
   }
 
   breach(code: ClockBreach['code'], at: number, effective: boolean): void {
@@ -243,17 +249,17 @@ class Fold {
 /** Like units add up where the rule counts from the start; else the addition is its own term. */
 function extendedTerms(
   rule: CountingRule,
-  terms: readonly [Term, ...Term[]],
+  terms: readonly [CountedLimit, ...CountedLimit[]],
   by: TimeLimit,
   calendar: WorkingCalendar,
-): [Term, ...Term[]] {
+): [CountedLimit, ...CountedLimit[]] {
   const [first, ...rest] = terms;
   const last = rest.at(-1) ?? first;
   if (rule.extension.countedFrom !== 'start' || last.given.unit !== by.unit) {
-    return [...terms, termOf(rule, by, calendar)];
+    return [...terms, countedLimitOf(rule, by, calendar)];
   }
   const amount = last.given.amount + by.amount;
-  const merged = termOf(rule, { amount, unit: by.unit }, calendar);
+  const merged = countedLimitOf(rule, { amount, unit: by.unit }, calendar);
   return rest.length === 0 ? [merged] : [first, ...rest.slice(0, -1), merged];
 }
 
@@ -273,8 +279,8 @@ export function foldFacts(
   const state = fold.stoppedAt !== undefined ? 'stopped' : suspended ? 'suspended' : 'running';
   const readAt = fold.stoppedAt ?? at;
   if (state === 'suspended') fold.closeAll(momentAt(readAt, fold.calendar));
-  const account = fold.account();
-  return account && { state, readAt, limit: fold.limit, account, breaches: fold.breaches };
+  const period = fold.period();
+  return period && { state, readAt, limit: fold.limit, period, breaches: fold.breaches };
 }
 
 /** Facts by time; equal times keep their order in the log. */

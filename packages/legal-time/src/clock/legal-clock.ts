@@ -1,14 +1,14 @@
 /** The legal clock: a fold over dated facts that says when a limit ends and how much is left. */
 import type { ActBook } from '../act/act-book.js';
-import type { Account } from '../period/account.js';
+import type { PeriodInput } from '../period/period-input.js';
 import { type Balance, balanceAt } from './balance.js';
 import type { ClockContext, ClockFact } from './clock-facts.js';
 import { type ClockBreach, foldFacts, type StartedFold } from './clock-fold.js';
 import { explain } from '../explain/explain.js';
 import type { Explanation } from '../explain/explanation.js';
-import { type LegalNote, notesOfAccount } from '../explain/notes.js';
-import { dueText, settle } from '../period/settle.js';
-import type { Settlement } from '../period/settlement.js';
+import { type LegalNote, notesOfPeriod } from '../explain/notes.js';
+import { dueText, computePeriodEnd } from '../period/compute-period-end.js';
+import type { PeriodEnd } from '../period/period-end.js';
 import type { TimeLimit } from '../limit/time-limit.js';
 
 /** A clock that has not started by the instant of its reading. */
@@ -46,26 +46,26 @@ export class StartedClock {
   readonly overdue: boolean;
   /** What the rule does not allow, but happened. */
   readonly breaches: readonly ClockBreach[];
-  readonly #account: Account;
-  readonly #settlement: Settlement;
+  readonly #period: PeriodInput;
+  readonly #periodEnd: PeriodEnd;
   /** The instant up to which the balance is reckoned. */
   readonly #readAt: number;
   readonly #acts: ActBook | undefined;
   #balance: Balance | undefined;
 
   constructor(fold: StartedFold, at: number, acts?: ActBook) {
-    const { account, readAt } = fold;
-    const settlement = settle(account);
+    const { period, readAt } = fold;
+    const periodEnd = computePeriodEnd(period);
     this.state = fold.state;
     this.at = at;
-    this.due = dueText(settlement, account.calendar);
-    this.dueAt = settlement.dueAt;
-    this.provisional = settlement.provisional;
+    this.due = dueText(periodEnd, period.calendar);
+    this.dueAt = periodEnd.dueAt;
+    this.provisional = periodEnd.provisional;
     this.limit = fold.limit;
-    this.overdue = readAt > settlement.dueAt;
+    this.overdue = readAt > periodEnd.dueAt;
     this.breaches = fold.breaches;
-    this.#account = account;
-    this.#settlement = settlement;
+    this.#period = period;
+    this.#periodEnd = periodEnd;
     this.#readAt = readAt;
     this.#acts = acts;
   }
@@ -75,7 +75,7 @@ export class StartedClock {
    * looked up when it is read.
    */
   get notes(): readonly LegalNote[] {
-    return notesOfAccount(this.#account, this.#settlement, this.#acts);
+    return notesOfPeriod(this.#period, this.#periodEnd, this.#acts);
   }
 
   /** What is used up, in days, working days, or hours as the limit counts. */
@@ -90,12 +90,12 @@ export class StartedClock {
 
   /** How the date came about; built when it is read, and then each time anew. */
   get explanation(): Explanation {
-    return explain(this.#account, this.#settlement);
+    return explain(this.#period, this.#periodEnd);
   }
 
-  /** Reckoned when it is asked for: to promise a date nobody asks. */
+  /** Computed only when it is read: a due date alone does not need it. */
   #reckoned(): Balance {
-    return (this.#balance ??= balanceAt(this.#account, this.#settlement, this.#readAt));
+    return (this.#balance ??= balanceAt(this.#period, this.#periodEnd, this.#readAt));
   }
 }
 

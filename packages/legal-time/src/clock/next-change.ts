@@ -1,11 +1,11 @@
 /** The next instant at which anything about a clock changes: what a timer is set to. */
 import { DAY_MS, localDay } from '../calendar/zone.js';
-import type { Account } from '../period/account.js';
+import type { PeriodInput } from '../period/period-input.js';
 import type { ClockContext, ClockFact } from './clock-facts.js';
 import { foldFacts } from './clock-fold.js';
 import { dayCounter } from '../period/counted-days.js';
-import { settle } from '../period/settle.js';
-import type { Settlement } from '../period/settlement.js';
+import { computePeriodEnd } from '../period/compute-period-end.js';
+import type { PeriodEnd } from '../period/period-end.js';
 
 /**
  * - `fact`: a recorded fact takes effect
@@ -27,7 +27,7 @@ export interface ClockChange {
 
 /**
  * The next change of a clock after an instant; undefined when nothing will change by itself.
- * Of two at one instant, the one further down in {@link ClockChangeKind} is told.
+ * Of two at one instant, the answer is the one further down in {@link ClockChangeKind}.
  *
  * @throws TimeLimitError as `legalClock` does
  */
@@ -38,13 +38,13 @@ export function nextChange(
 ): ClockChange | undefined {
   const changes: ClockChange[] = facts.map(({ at }) => ({ at, what: 'fact' }));
   const fold = foldFacts(facts, context, after);
-  if (fold?.state === 'running') changes.push(...changesOf(fold.account, after));
+  if (fold?.state === 'running') changes.push(...changesOf(fold.period, after));
   if (fold?.state === 'suspended') {
-    const { calendar } = fold.account;
-    const { dueAt } = settle(fold.account);
+    const { calendar } = fold.period;
+    const { dueAt } = computePeriodEnd(fold.period);
     // A limit that has ended does not move any more, whatever holds it.
     if (after <= dueAt) {
-      const midnight = midnightAfter(fold.account, localDay(after, calendar.zone));
+      const midnight = midnightAfter(fold.period, localDay(after, calendar.zone));
       changes.push({ at: dueAt + 1, what: 'overdue' }, { at: midnight, what: 'dueMoves' });
     }
   }
@@ -55,34 +55,34 @@ export function nextChange(
   return next;
 }
 
-function changesOf(account: Account, after: number): ClockChange[] {
-  const settlement = settle(account);
-  const { clock } = account.calendar;
-  const overdue: ClockChange = { at: settlement.dueAt + 1, what: 'overdue' };
-  if (settlement.ends === 'instant') {
-    return [{ at: settlement.startAt, what: 'countingBegins' }, overdue];
+function changesOf(period: PeriodInput, after: number): ClockChange[] {
+  const periodEnd = computePeriodEnd(period);
+  const { clock } = period.calendar;
+  const overdue: ClockChange = { at: periodEnd.dueAt + 1, what: 'overdue' };
+  if (periodEnd.ends === 'instant') {
+    return [{ at: periodEnd.startAt, what: 'countingBegins' }, overdue];
   }
   return [
-    { at: clock.toInstant(settlement.firstDay * DAY_MS), what: 'countingBegins' },
-    ...nextConsumption(account, settlement, after),
-    { at: clock.toInstant(settlement.dueDay * DAY_MS), what: 'lastDayBegins' },
+    { at: clock.toInstant(periodEnd.firstDay * DAY_MS), what: 'countingBegins' },
+    ...nextConsumption(period, periodEnd, after),
+    { at: clock.toInstant(periodEnd.dueDay * DAY_MS), what: 'lastDayBegins' },
     overdue,
   ];
 }
 
 /** The midnight that ends the next counted day. */
-function nextConsumption(account: Account, settlement: Settlement, after: number): ClockChange[] {
-  const { calendar } = account;
-  const { firstDay, pausedEnd } = settlement;
-  const countOf = dayCounter(account, settlement);
-  for (let day = Math.max(firstDay, localDay(after, calendar.zone)); day <= pausedEnd; day++) {
+function nextConsumption(period: PeriodInput, periodEnd: PeriodEnd, after: number): ClockChange[] {
+  const { calendar } = period;
+  const { firstDay, suspendedEnd } = periodEnd;
+  const countOf = dayCounter(period, periodEnd);
+  for (let day = Math.max(firstDay, localDay(after, calendar.zone)); day <= suspendedEnd; day++) {
     if (countOf(day) === 'counted') {
-      return [{ at: midnightAfter(account, day), what: 'dayConsumed' }];
+      return [{ at: midnightAfter(period, day), what: 'dayConsumed' }];
     }
   }
   return [];
 }
 
-function midnightAfter({ calendar }: Account, day: number): number {
+function midnightAfter({ calendar }: PeriodInput, day: number): number {
   return calendar.clock.toInstant((day + 1) * DAY_MS);
 }

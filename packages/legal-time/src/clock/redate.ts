@@ -2,12 +2,12 @@
 import type { DayKind, WorkingCalendar } from '../calendar/working-calendar.js';
 import { kindOf } from '../calendar/working-days.js';
 import { toCivilDate } from '../calendar/civil-date.js';
-import type { Account } from '../period/account.js';
+import type { PeriodInput } from '../period/period-input.js';
 import type { ClockFact } from './clock-facts.js';
 import { foldFacts } from './clock-fold.js';
 import type { CountingRule } from '../rule/counting-rule.js';
-import { accountOf, type DueDateInput } from '../due-date/due-date.js';
-import { dueText, settle } from '../period/settle.js';
+import { periodInputOf, type DueDateInput } from '../due-date/due-date.js';
+import { dueText, computePeriodEnd } from '../period/compute-period-end.js';
 
 /** A deadline that nothing has interrupted. */
 export interface OpenLimit extends Pick<DueDateInput, 'limit' | 'from' | 'rule'> {
@@ -73,16 +73,16 @@ export function redate(
   const moved: MovedDeadline[] = [];
   if (changes.length === 0) return { changes, moved };
   for (const open of deadlines) {
-    const account = openAccount(open, before);
-    if (!account) continue;
-    const old = settle(account);
+    const period = openPeriod(open, before);
+    if (!period) continue;
+    const old = computePeriodEnd(period);
     // A restart that came in time before may come too late after, so its first run is looked at.
-    const { day } = account.restart?.from ?? account.event;
+    const { day } = period.restart?.from ?? period.event;
     const touchedFrom = rank[Math.min(day, old.dueDay) - first] ?? 0;
     const touchedTo = rank[Math.max(day, old.dueDay) - first + 1] ?? 0;
     if (touchedFrom === touchedTo) continue;
-    const renewedAccount = openAccount(open, after);
-    const renewed = renewedAccount && settle(renewedAccount);
+    const renewedPeriod = openPeriod(open, after);
+    const renewed = renewedPeriod && computePeriodEnd(renewedPeriod);
     if (!renewed || renewed.dueAt === old.dueAt) continue;
     moved.push({
       id: open.id,
@@ -96,12 +96,12 @@ export function redate(
   return { changes, moved };
 }
 
-function openAccount(open: OpenDeadline, calendar: WorkingCalendar): Account | undefined {
+function openPeriod(open: OpenDeadline, calendar: WorkingCalendar): PeriodInput | undefined {
   if ('limit' in open) {
-    return accountOf({ limit: open.limit, from: open.from, rule: open.rule, calendar });
+    return periodInputOf({ limit: open.limit, from: open.from, rule: open.rule, calendar });
   }
   const fold = foldFacts(open.facts, { rule: open.rule, calendar }, open.at);
-  return fold?.state === 'stopped' ? undefined : fold?.account;
+  return fold?.state === 'stopped' ? undefined : fold?.period;
 }
 
 /** The changed days in order, and how many of them lie before each day from `first` on. */

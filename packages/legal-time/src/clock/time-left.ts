@@ -4,15 +4,15 @@ import type { WorkingCalendar } from '../calendar/working-calendar.js';
 import { workingDaysBetween } from '../calendar/working-days.js';
 import { workingTimeBetween } from '../calendar/working-time.js';
 import { type Balance, balanceAt } from './balance.js';
-import { accountOf, type DueDateInput } from '../due-date/due-date.js';
+import { periodInputOf, type DueDateInput } from '../due-date/due-date.js';
 import { instantOf, type MomentInput, readMoment } from '../period/moment.js';
-import { settle } from '../period/settle.js';
+import { computePeriodEnd } from '../period/compute-period-end.js';
 import type { TimeLimit } from '../limit/time-limit.js';
 
 function balanceOf(input: DueDateInput, at: MomentInput): Balance {
-  const account = accountOf(input);
-  const { calendar } = account;
-  return balanceAt(account, settle(account), instantOf(readMoment(at, calendar), calendar));
+  const period = periodInputOf(input);
+  const { calendar } = period;
+  return balanceAt(period, computePeriodEnd(period), instantOf(readMoment(at, calendar), calendar));
 }
 
 /**

@@ -2,15 +2,15 @@
 import type { ActBook } from '../act/act-book.js';
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
 import { withDaysOff } from '../calendar/plain-days.js';
-import type { Account } from '../period/account.js';
-import { termOf } from '../period/conversion.js';
+import type { PeriodInput } from '../period/period-input.js';
+import { countedLimitOf } from '../period/counted-limit.js';
 import type { CountingRule } from '../rule/counting-rule.js';
 import { type MomentInput, readMoment } from '../period/moment.js';
 import { explain } from '../explain/explain.js';
 import type { Explanation } from '../explain/explanation.js';
-import { type LegalNote, notesOfAccount } from '../explain/notes.js';
-import { dueText, settle } from '../period/settle.js';
-import type { Settlement } from '../period/settlement.js';
+import { type LegalNote, notesOfPeriod } from '../explain/notes.js';
+import { dueText, computePeriodEnd } from '../period/compute-period-end.js';
+import type { PeriodEnd } from '../period/period-end.js';
 import type { TimeLimit } from '../limit/time-limit.js';
 
 /** What {@link dueDate} needs. */
@@ -27,8 +27,8 @@ export interface DueDateInput {
   readonly acts?: ActBook;
 }
 
-/** The account of a single limit that nothing interrupts. */
-export function accountOf(input: DueDateInput): Account {
+/** The period of a single limit that nothing interrupts. */
+export function periodInputOf(input: DueDateInput): PeriodInput {
   const { rule, limit } = input;
   const calendar =
     input.daysOff === undefined ? input.calendar : withDaysOff(input.calendar, input.daysOff);
@@ -36,8 +36,8 @@ export function accountOf(input: DueDateInput): Account {
     rule,
     calendar,
     event: readMoment(input.from, calendar),
-    terms: [termOf(rule, limit, calendar)],
-    pauses: NOTHING,
+    terms: [countedLimitOf(rule, limit, calendar)],
+    suspensions: NOTHING,
     limit,
     extensions: NOTHING,
     restart: undefined,
@@ -57,16 +57,16 @@ export class Deadline {
   readonly dueAt: number;
   /** Whether the end rests on days that are not known by official notice. */
   readonly provisional: boolean;
-  readonly #account: Account;
-  readonly #settlement: Settlement;
+  readonly #period: PeriodInput;
+  readonly #periodEnd: PeriodEnd;
   readonly #acts: ActBook | undefined;
 
-  constructor(account: Account, settlement: Settlement, acts?: ActBook) {
-    this.due = dueText(settlement, account.calendar);
-    this.dueAt = settlement.dueAt;
-    this.provisional = settlement.provisional;
-    this.#account = account;
-    this.#settlement = settlement;
+  constructor(period: PeriodInput, periodEnd: PeriodEnd, acts?: ActBook) {
+    this.due = dueText(periodEnd, period.calendar);
+    this.dueAt = periodEnd.dueAt;
+    this.provisional = periodEnd.provisional;
+    this.#period = period;
+    this.#periodEnd = periodEnd;
     this.#acts = acts;
   }
 
@@ -75,12 +75,12 @@ export class Deadline {
    * looked up when it is read.
    */
   get notes(): readonly LegalNote[] {
-    return notesOfAccount(this.#account, this.#settlement, this.#acts);
+    return notesOfPeriod(this.#period, this.#periodEnd, this.#acts);
   }
 
   /** How the date came about; built when it is read, and then each time anew. */
   get explanation(): Explanation {
-    return explain(this.#account, this.#settlement);
+    return explain(this.#period, this.#periodEnd);
   }
 }
 
@@ -101,6 +101,6 @@ export class Deadline {
  * @throws CalendarError `DATE_INVALID` | `INSTANT_INVALID` | `OUT_OF_CALENDAR`
  */
 export function dueDate(input: DueDateInput): Deadline {
-  const account = accountOf(input);
-  return new Deadline(account, settle(account), input.acts);
+  const period = periodInputOf(input);
+  return new Deadline(period, computePeriodEnd(period), input.acts);
 }

@@ -8,13 +8,13 @@ import { DAY_MS, HOUR_MS, localDay, MINUTE_MS } from '../calendar/zone.js';
 import { formatInstant } from '../calendar/instant.js';
 import { toCivilDate, toDayNumber } from '../calendar/civil-date.js';
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
-import type { Account } from '../period/account.js';
+import type { PeriodInput } from '../period/period-input.js';
 import type { CountingRule } from '../rule/counting-rule.js';
-import { termOf } from '../period/conversion.js';
+import { countedLimitOf } from '../period/counted-limit.js';
 import { dueDate } from './due-date.js';
 import { momentOfDay, type MomentInput, readMoment } from '../period/moment.js';
 import { type LegalNote, notesOn } from '../explain/notes.js';
-import { settle } from '../period/settle.js';
+import { computePeriodEnd } from '../period/compute-period-end.js';
 import type { TimeLimit } from '../limit/time-limit.js';
 import { timeCalendar } from '../period/whole-days.js';
 
@@ -56,7 +56,7 @@ export function latestStart(input: LatestStartInput): LatestStart {
   const { rule, limit, calendar } = input;
   const due = readMoment(input.due, calendar);
   const dueAt = due.at ?? calendar.clock.toInstant((due.day + 1) * DAY_MS) - 1;
-  const { mode } = termOf(rule, limit, calendar);
+  const { mode } = countedLimitOf(rule, limit, calendar);
   if (mode === 'elapsed' || mode === 'workingTime') {
     return grounded(input, due.day, latestInstant(input, dueAt));
   }
@@ -86,17 +86,17 @@ function grounded(input: LatestStartInput, dueDay: number, { start, startAt }: S
 
 function latestDay(input: LatestStartInput, dueAt: number, dueDay: number): number {
   const { rule, limit, calendar } = input;
-  const account = (day: number): Account => ({
+  const period = (day: number): PeriodInput => ({
     rule,
     calendar,
     limit,
     event: momentOfDay(day),
-    terms: [termOf(rule, limit, calendar)],
-    pauses: [],
+    terms: [countedLimitOf(rule, limit, calendar)],
+    suspensions: [],
     extensions: [],
     restart: undefined,
   });
-  const inTime = (day: number): boolean => endsBy(account(day), dueAt);
+  const inTime = (day: number): boolean => endsBy(period(day), dueAt);
   // Double the step until the answer lies between an early start and a late one.
   let early = dueDay;
   let late = dueDay + 1;
@@ -118,9 +118,9 @@ function latestDay(input: LatestStartInput, dueAt: number, dueDay: number): numb
 }
 
 /** Whether a period ends in time; one that leads out of the calendar does not. */
-function endsBy(account: Account, dueAt: number): boolean {
+function endsBy(period: PeriodInput, dueAt: number): boolean {
   try {
-    return settle(account).dueAt <= dueAt;
+    return computePeriodEnd(period).dueAt <= dueAt;
   } catch (error) {
     if (error instanceof CalendarError && error.code === 'OUT_OF_CALENDAR') return false;
     throw error;
@@ -139,7 +139,7 @@ function lastInstantOn(rule: CountingRule, calendar: WorkingCalendar, day: numbe
 function latestInstant(input: LatestStartInput, dueAt: number): Start {
   const { rule, limit } = input;
   const calendar = timeCalendar(rule, input.calendar, limit.unit);
-  const { mode, minutes } = termOf(rule, limit, calendar);
+  const { mode, minutes } = countedLimitOf(rule, limit, calendar);
   if (mode === 'workingTime') {
     const counted = addWorkingTime(calendar, dueAt, -minutes);
     const cutOff = lastInstantOn(rule, calendar, localDay(counted, calendar.zone));

@@ -207,7 +207,7 @@ function provisionalText(
   return [text.provisional, ...[[...known, ...why].join('; ')].filter(Boolean)].join(', ');
 }
 
-/** Plain weekends are counted together; runs with a named day off are told one by one. */
+/** Plain weekends are counted together; each run with a named day off stands alone. */
 function mergeWeekends(runs: readonly DayMark[][], words: Words): string[] {
   const plain = runs.filter((run) => run.every(({ kind }) => kind === 'weekend'));
   const named = runs.filter((run) => !plain.includes(run)).map((run) => runText(run, words));

@@ -1,6 +1,6 @@
 /** What a calendar says of a day, and what a rule makes of it when it counts back. */
 import type { DayEntry } from '../calendar/working-calendar.js';
-import type { Account } from '../period/account.js';
+import type { PeriodInput } from '../period/period-input.js';
 import { bearingOf } from '../period/roll.js';
 import type { PassedDay } from './explanation.js';
 
@@ -15,7 +15,7 @@ export type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 /** Puts down name, class and source of the entry of a day, as far as it has them. */
 export function addDayFacts(
   facts: Facts,
-  { rule, calendar }: Account,
+  { rule, calendar }: PeriodInput,
   forward: boolean,
   day: number,
   { name, class: kind, source }: DayEntry,

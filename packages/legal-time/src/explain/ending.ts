@@ -3,54 +3,55 @@ import { DAY_MS } from '../calendar/zone.js';
 import { formatInstant } from '../calendar/instant.js';
 import { isWorkingDay, kindOf } from '../calendar/working-days.js';
 import { toCivilDate, toDayNumber } from '../calendar/civil-date.js';
-import type { Account } from '../period/account.js';
+import type { PeriodInput } from '../period/period-input.js';
 import type { Citation, RuleTopic } from '../rule/counting-rule.js';
 import { bearingOf } from '../period/roll.js';
-import type { Settlement } from '../period/settlement.js';
+import type { PeriodEnd } from '../period/period-end.js';
 import { cited, citedForClass } from './cited.js';
 import { addDayFacts, type Writable } from './day-facts.js';
 import type { ExplanationStep, PassedDay } from './explanation.js';
 import { turnedAt } from '../period/turned-at.js';
 
 /** Rolls, the minimum of working days, the end of the day, and what is not known yet. */
-export function ending(account: Account, settlement: Settlement): ExplanationStep[] {
-  const { rule, calendar, limit: told } = account;
+export function ending(period: PeriodInput, periodEnd: PeriodEnd): ExplanationStep[] {
+  const { rule, calendar, limit: told } = period;
   const { unit } = told;
-  const { pausedEnd, rolledEnd, end, excepted: limit, ends } = settlement;
+  const { suspendedEnd, rolledEnd, end, excepted: limit, ends } = periodEnd;
   const text = (value: number): string =>
     ends === 'day' ? toCivilDate(value) : formatInstant(value, calendar.zone);
   const steps: ExplanationStep[] = [];
   if (limit) steps.push({ kind: 'exception', limit, citations: cited(rule, unit, 'exception') });
-  if (rolledEnd !== pausedEnd) steps.push(rolledStep(account, settlement, pausedEnd, rolledEnd));
-  if (!limit) steps.push(...staying(account, settlement));
+  if (rolledEnd !== suspendedEnd)
+    steps.push(rolledStep(period, periodEnd, suspendedEnd, rolledEnd));
+  if (!limit) steps.push(...staying(period, periodEnd));
   if (end !== rolledEnd && rule.minimumWorkingDays) {
     const { count } = rule.minimumWorkingDays;
     const [from, to] = [text(rolledEnd), text(end)];
     steps.push({ kind: 'minimum', count, from, to, citations: cited(rule, unit, 'minimum') });
   }
-  const at = formatInstant(settlement.dueAt, calendar.zone);
+  const at = formatInstant(periodEnd.dueAt, calendar.zone);
   const withDay = ends === 'day' && rule.end.at === 'endOfDay';
   const citations = ends === 'day' ? cited(rule, unit, 'endOfDay') : [];
   steps.push({ kind: 'ends', on: text(end), at, withDay, citations });
-  if (settlement.provisional) steps.push(provisional(account, settlement));
+  if (periodEnd.provisional) steps.push(provisional(period, periodEnd));
   return steps;
 }
 
 /** An end that moved away from a day off, or from a suspended day. */
 export function rolledStep(
-  account: Account,
-  settlement: Settlement,
+  period: PeriodInput,
+  periodEnd: PeriodEnd,
   from: number,
   to: number,
 ): ExplanationStep {
-  const { calendar } = account;
+  const { calendar } = period;
   const text = (value: number): string =>
-    settlement.ends === 'day' ? toCivilDate(value) : formatInstant(value, calendar.zone);
-  const passed = passedDays(account, settlement, from, to);
+    periodEnd.ends === 'day' ? toCivilDate(value) : formatInstant(value, calendar.zone);
+  const passed = passedDays(period, periodEnd, from, to);
   const counted = text(from).slice(0, 10);
   const left = passed.find(({ date }) => date === counted);
   // One that turned forward first met the days down to where it turned.
-  const isTurned = !settlement.forward && to > from;
+  const isTurned = !periodEnd.forward && to > from;
   const met = isTurned ? passed.filter(({ date }) => date <= counted).reverse() : passed;
   return {
     kind: 'rolled',
@@ -60,7 +61,7 @@ export function rolledStep(
     ...(left?.name && { name: left.name }),
     ...(left?.source !== undefined && { source: left.source }),
     passed,
-    citations: rollCitations(account, settlement, met),
+    citations: rollCitations(period, periodEnd, met),
   };
 }
 
@@ -70,8 +71,8 @@ export function rolledStep(
  * suspended day is passed is our reading: no article decides it.
  */
 function rollCitations(
-  { rule, calendar, limit: { unit } }: Account,
-  { ends, forward }: Settlement,
+  { rule, calendar, limit: { unit } }: PeriodInput,
+  { ends, forward }: PeriodEnd,
   met: readonly PassedDay[],
 ): readonly Citation[] {
   const way = ends === 'instant' ? 'rollTime' : forward ? 'rollForward' : 'rollBackward';
@@ -88,41 +89,41 @@ function rollCitations(
 
 /** Every day from a counted end up to the rolled one, and why it is none to end on. */
 function passedDays(
-  account: Account,
-  { ends, forward, suspended }: Settlement,
+  period: PeriodInput,
+  { ends, forward, suspended }: PeriodEnd,
   end: number,
   rolledTo: number,
 ): PassedDay[] {
-  const { calendar } = account;
+  const { calendar } = period;
   const day = (value: number): number =>
     ends === 'day' ? value : Math.floor(calendar.clock.toLocal(value) / DAY_MS);
   const [counted, to] = [day(end), day(rolledTo)];
-  const from = forward || to < counted ? counted : turnedAt(account, counted);
+  const from = forward || to < counted ? counted : turnedAt(period, counted);
   const step = to >= from ? 1 : -1;
   const days = Array.from({ length: Math.abs(to - from) }, (_, i) => from + i * step);
   return days.map((one): PassedDay => {
-    const passed = passedDay(account, forward, one);
+    const passed = passedDay(period, forward, one);
     const held = ends === 'day' && suspended.some((span) => one >= span.from && one <= span.to);
     if (held) passed.suspended = true;
     return passed;
   });
 }
 
-function passedDay(account: Account, forward: boolean, day: number): Writable<PassedDay> {
-  const { calendar } = account;
+function passedDay(period: PeriodInput, forward: boolean, day: number): Writable<PassedDay> {
+  const { calendar } = period;
   const passed: Writable<PassedDay> = { date: toCivilDate(day), dayKind: kindOf(calendar, day) };
   const entry = calendar.entryOf(day);
-  if (entry !== undefined) addDayFacts(passed, account, forward, day, entry);
+  if (entry !== undefined) addDayFacts(passed, period, forward, day, entry);
   return passed;
 }
 
 /** That an end stays on a day off, where the rule does not move it. */
-function staying(account: Account, settlement: Settlement): ExplanationStep[] {
-  const { calendar, rule, limit } = account;
-  const { end, ends, forward } = settlement;
+function staying(period: PeriodInput, periodEnd: PeriodEnd): ExplanationStep[] {
+  const { calendar, rule, limit } = period;
+  const { end, ends, forward } = periodEnd;
   // The minimum of working days ends on one, so that such an end has not been moved by it.
   if (ends === 'instant' || isWorkingDay(calendar, end)) return [];
-  const { date, ...what } = passedDay(account, forward, end);
+  const { date, ...what } = passedDay(period, forward, end);
   const way = forward ? 'rollForward' : 'rollBackward';
   const topics: RuleTopic[] = [way];
   // A rule that never moves an end says so under the head of rolls.
@@ -135,10 +136,10 @@ function staying(account: Account, settlement: Settlement): ExplanationStep[] {
 
 /** Why a date may still change: each reason once. */
 function provisional(
-  { calendar }: Account,
-  { firstDay, pausedEnd, end, ends, eventDay, dueDay }: Settlement,
+  { calendar }: PeriodInput,
+  { firstDay, suspendedEnd, end, ends, eventDay, dueDay }: PeriodEnd,
 ): ExplanationStep {
-  const days = ends === 'day' ? [firstDay, pausedEnd, end] : [eventDay, dueDay];
+  const days = ends === 'day' ? [firstDay, suspendedEnd, end] : [eventDay, dueDay];
   const [from, to] = [Math.min(...days), Math.max(...days)];
   const ranges = (calendar.spec.provisional ?? []).filter(
     (range) => from <= toDayNumber(range.to) && to >= toDayNumber(range.from),

@@ -1,10 +1,10 @@
-/** Builds the explanation of a settled account. */
+/** Builds the explanation of a period that has its end. */
 import { formatInstant } from '../calendar/instant.js';
 import { isWorkingDay } from '../calendar/working-days.js';
 import { toCivilDate } from '../calendar/civil-date.js';
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
-import type { Account } from '../period/account.js';
-import { monthsOf, type Term } from '../period/conversion.js';
+import type { PeriodInput } from '../period/period-input.js';
+import { monthsOf, type CountedLimit } from '../period/counted-limit.js';
 import {
   type Citation,
   citationsFor,
@@ -12,10 +12,10 @@ import {
   type RuleTopic,
 } from '../rule/counting-rule.js';
 import { countsEventDay, type Moment } from '../period/moment.js';
-import { monthEndOf } from '../period/period-end.js';
-import type { SettledTerm } from '../period/settlement.js';
-import { dueText } from '../period/settle.js';
-import type { Settlement } from '../period/settlement.js';
+import { monthEndOf } from '../period/counted-end.js';
+import type { CountedLimitEnd } from '../period/period-end.js';
+import { dueText } from '../period/compute-period-end.js';
+import type { PeriodEnd } from '../period/period-end.js';
 import type { TimeUnit } from '../limit/time-limit.js';
 import { cited } from './cited.js';
 import { dayMarks } from './day-marks.js';
@@ -24,20 +24,20 @@ import type { Explanation, ExplanationStep } from './explanation.js';
 import { suspending, type SuspendedTerm } from './suspending.js';
 
 /** The derivation of a due date as data. */
-export function explain(account: Account, settlement: Settlement): Explanation {
-  const { rule, calendar, event, limit } = account;
+export function explain(period: PeriodInput, periodEnd: PeriodEnd): Explanation {
+  const { rule, calendar, event, limit } = period;
   return {
     rule: { id: rule.id, name: rule.name },
     limit,
     from: momentText(event, calendar),
-    due: dueText(settlement, calendar),
-    provisional: settlement.provisional,
+    due: dueText(periodEnd, calendar),
+    provisional: periodEnd.provisional,
     calendar: { id: calendar.id, zone: calendar.zone },
-    steps: beginning(account, settlement).concat(
-      counting(account, settlement),
-      ending(account, settlement),
+    steps: beginning(period, periodEnd).concat(
+      counting(period, periodEnd),
+      ending(period, periodEnd),
     ),
-    days: dayMarks(account, settlement),
+    days: dayMarks(period, periodEnd),
   };
 }
 
@@ -48,8 +48,8 @@ function momentText(moment: Moment, calendar: WorkingCalendar): string {
 }
 
 /** The event, a restart and the cut-off. */
-function beginning(account: Account, settlement: Settlement): ExplanationStep[] {
-  const { rule, calendar, event, restart, limit } = account;
+function beginning(period: PeriodInput, periodEnd: PeriodEnd): ExplanationStep[] {
+  const { rule, calendar, event, restart, limit } = period;
   const on = momentText(event, calendar);
   const steps: ExplanationStep[] = [];
   if (restart) {
@@ -58,13 +58,13 @@ function beginning(account: Account, settlement: Settlement): ExplanationStep[] 
     const citations = cited(rule, limit.unit, 'restart');
     steps.push({ kind: 'restarted', from, on, dropped, citations });
   }
-  if (settlement.ends === 'instant') return steps;
-  const counts = countsEventDay(rule, event, calendar, settlement.forward);
+  if (periodEnd.ends === 'instant') return steps;
+  const counts = countsEventDay(rule, event, calendar, periodEnd.forward);
   // A limit of nothing counts no day, so that no article on the first one decides it.
   const citations = limit.amount === 0 ? [] : cited(rule, limit.unit, 'event');
   steps.push({ kind: 'event', on, counts, citations });
-  if (settlement.eventDay !== event.day) {
-    const to = toCivilDate(settlement.eventDay);
+  if (periodEnd.eventDay !== event.day) {
+    const to = toCivilDate(periodEnd.eventDay);
     // An hour decides what came on a working day; of other days it says nothing.
     const byHour = rule.event.cutOff === undefined || isWorkingDay(calendar, event.day);
     const articles = byHour ? cited(rule, limit.unit, 'cutOff') : [];
@@ -74,8 +74,8 @@ function beginning(account: Account, settlement: Settlement): ExplanationStep[] 
 }
 
 /** Unit thresholds, extensions, and the count of each term. */
-function counting(account: Account, settlement: Settlement): ExplanationStep[] {
-  const { rule, calendar, terms, extensions, limit } = account;
+function counting(period: PeriodInput, periodEnd: PeriodEnd): ExplanationStep[] {
+  const { rule, calendar, terms, extensions, limit } = period;
   const steps: ExplanationStep[] = [];
   for (const by of extensions) {
     steps.push({ kind: 'extended', by, citations: cited(rule, limit.unit, 'extension') });
@@ -86,53 +86,53 @@ function counting(account: Account, settlement: Settlement): ExplanationStep[] {
     const citations = article === undefined ? all : all.filter((one) => one.article === article);
     steps.push({ kind: 'converted', from: given, to: counted, citations });
   }
-  const pauses = suspending(account, settlement);
-  if (settlement.ends === 'day') return steps.concat(countingTerms(account, settlement, pauses));
+  const suspensions = suspending(period, periodEnd);
+  if (periodEnd.ends === 'day') return steps.concat(countingTerms(period, periodEnd, suspensions));
   const [first] = terms;
   const amount = terms.reduce((sum, term) => sum + term.limit.amount, 0);
   steps.push({
     kind: 'counted',
     limit: { ...first.limit, amount },
-    from: formatInstant(settlement.startAt, calendar.zone),
-    to: formatInstant(settlement.termEnd, calendar.zone),
+    from: formatInstant(periodEnd.startAt, calendar.zone),
+    to: formatInstant(periodEnd.countedEnd, calendar.zone),
     // A part of a working day ends at an instant; no article says what it is.
     citations:
       amount === 0 || first.limit.unit === 'workingDays'
         ? []
         : cited(rule, first.given.unit, TOPICS[first.limit.unit]),
   });
-  return steps.concat(pauses.map(({ step }) => step));
+  return steps.concat(suspensions.map(({ step }) => step));
 }
 
 /** Term after term: its count, its suspensions, and the roll from which the next one runs. */
 function countingTerms(
-  account: Account,
-  settlement: Settlement,
-  pauses: readonly SuspendedTerm[],
+  period: PeriodInput,
+  periodEnd: PeriodEnd,
+  suspensions: readonly SuspendedTerm[],
 ): ExplanationStep[] {
-  const { terms: several } = settlement;
-  const terms = several.length > 0 ? several : [soleTerm(account, settlement)];
+  const { terms: several } = periodEnd;
+  const terms = several.length > 0 ? several : [soleTerm(period, periodEnd)];
   const steps: ExplanationStep[] = [];
   for (const [i, term] of terms.entries()) {
-    steps.push(...countingDays(account, settlement, term, i === 0));
-    for (const { term: place, step } of pauses) if (place === i) steps.push(step);
-    const { carriedTo, pausedEnd } = term;
-    if (i < terms.length - 1 && carriedTo !== pausedEnd) {
-      steps.push(rolledStep(account, settlement, pausedEnd, carriedTo));
+    steps.push(...countingDays(period, periodEnd, term, i === 0));
+    for (const { term: place, step } of suspensions) if (place === i) steps.push(step);
+    const { carriedTo, suspendedEnd } = term;
+    if (i < terms.length - 1 && carriedTo !== suspendedEnd) {
+      steps.push(rolledStep(period, periodEnd, suspendedEnd, carriedTo));
     }
   }
   return steps;
 }
 
-function soleTerm({ terms: [term] }: Account, settlement: Settlement): SettledTerm {
-  const { firstDay, termEnd, pausedEnd } = settlement;
-  return { term, firstDay, termEnd, pausedEnd, carriedTo: pausedEnd };
+function soleTerm({ terms: [term] }: PeriodInput, periodEnd: PeriodEnd): CountedLimitEnd {
+  const { firstDay, countedEnd, suspendedEnd } = periodEnd;
+  return { term, firstDay, countedEnd, suspendedEnd, carriedTo: suspendedEnd };
 }
 
 function countingDays(
-  { rule }: Account,
-  { eventDay }: Settlement,
-  { term, firstDay, termEnd }: SettledTerm,
+  { rule }: PeriodInput,
+  { eventDay }: PeriodEnd,
+  { term, firstDay, countedEnd }: CountedLimitEnd,
   isFirst: boolean,
 ): ExplanationStep[] {
   const { limit, given } = term;
@@ -141,8 +141,8 @@ function countingDays(
   const counted: ExplanationStep = {
     kind: 'counted',
     limit,
-    from: toCivilDate(amount === 0 ? termEnd : firstDay),
-    to: toCivilDate(termEnd),
+    from: toCivilDate(amount === 0 ? countedEnd : firstDay),
+    to: toCivilDate(countedEnd),
     citations: countedBy(rule, term),
   };
   const monthEnd = monthEndOf(rule, event, firstDay, limit);
@@ -154,7 +154,7 @@ function countingDays(
 }
 
 /** The articles by which a term was counted in days: those of its unit, and of halves of it. */
-function countedBy(rule: CountingRule, { limit, given }: Term): readonly Citation[] {
+function countedBy(rule: CountingRule, { limit, given }: CountedLimit): readonly Citation[] {
   const { amount, unit } = limit;
   if (amount === 0) return [];
   const inMonths = unit === 'months' || unit === 'years';

@@ -72,7 +72,7 @@ describe('an explanation', () => {
       '7 working days — Periods of the Civil Code 2015. The event was on Monday 22 April 2024; ' +
         'its day is not counted (Bộ luật Dân sự 91/2015/QH13, Điều 147 khoản 2, 3). ' +
         'Counting 7 working days from Tuesday 23 April 2024 leads to Saturday 4 May 2024, ' +
-        'leaving out 2 × weekly rest day, 3 × day off. ' +
+        'leaving out 2 × weekend, 3 × day off. ' +
         'On time until the end of Saturday 4 May 2024, 24:00 ' +
         '(Bộ luật Dân sự 91/2015/QH13, Điều 148 khoản 6).',
     );
@@ -133,13 +133,13 @@ describe('the table', () => {
     );
     expect(tableText(table)).toBe(
       [
-        'Days                             Count         Numbers  What                 Source',
-        '───────────────────────────────  ────────────  ───────  ───────────────────  ──────',
+        'Days                             Count         Numbers  What         Source',
+        '───────────────────────────────  ────────────  ───────  ───────────  ──────',
         'Fr 26 Apr 2024                   event                  working day',
-        'Sa 27 Apr 2024 – Su 28 Apr 2024  not counted            weekly rest day',
-        'Mo 29 Apr 2024 – We 1 May 2024   not counted            day off              test',
+        'Sa 27 Apr 2024 – Su 28 Apr 2024  not counted            weekend',
+        'Mo 29 Apr 2024 – We 1 May 2024   not counted            day off      test',
         'Th 2 May 2024 – Fr 3 May 2024    counted       1–2      working day',
-        'Sa 4 May 2024                    counted, due  3        make-up working day  test',
+        'Sa 4 May 2024                    counted, due  3        make-up day  test',
       ].join('\n'),
     );
   });

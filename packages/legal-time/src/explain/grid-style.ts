@@ -13,7 +13,7 @@ const LIGHT = {
   accent: '#0b5cad',
   due: '#a3230f',
 
-  pause: '#6b4e00',
+  suspension: '#6b4e00',
   makeUp: '#0a6b4f',
 };
 
@@ -27,7 +27,7 @@ const DARK: typeof LIGHT = {
   accent: '#7db8f5',
   due: '#ff9d8a',
 
-  pause: '#e9c46a',
+  suspension: '#e9c46a',
   makeUp: '#5fd3ae',
 };
 
@@ -53,8 +53,8 @@ function rules(c: typeof LIGHT, theme: Theme): string {
     '.countedBox': `fill:${c.counted}`,
     '.skippedBox': `fill:url(#thutuc-hatch-${theme})`,
     '.hatch': `stroke:${c.line};stroke-width:2.5`,
-    '.suspendedBox': `fill:none;stroke:${c.pause};stroke-width:1.5;stroke-dasharray:4 3`,
-    '.pauseBars': `fill:none;stroke:${c.pause};stroke-width:2`,
+    '.suspendedBox': `fill:none;stroke:${c.suspension};stroke-width:1.5;stroke-dasharray:4 3`,
+    '.pauseBars': `fill:none;stroke:${c.suspension};stroke-width:2`,
     '.rolledBox': `fill:none;stroke:${c.muted};stroke-width:1.5;stroke-dasharray:1.5 3`,
     '.rollArrow': `fill:none;stroke:${c.ink};stroke-width:1.5`,
     '.makeUpCorner': `fill:${c.makeUp}`,

@@ -7,11 +7,11 @@ import { toCivilDate, toDayNumber } from '../calendar/civil-date.js';
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
 import { dateInWords } from '../words/dates.js';
 import type { Language } from '../words/language.js';
-import type { Account } from '../period/account.js';
+import type { PeriodInput } from '../period/period-input.js';
 import type { CountingRule } from '../rule/counting-rule.js';
 import { type Mismatch, mismatchOf } from '../rule/fit.js';
 import { lookedAt } from '../period/looked-at.js';
-import type { Settlement } from '../period/settlement.js';
+import type { PeriodEnd } from '../period/period-end.js';
 
 /** Stable kinds of {@link LegalNote}. */
 export type LegalNoteCode =
@@ -59,14 +59,14 @@ export function notesOn(ground: LegalGround, first: string, last: string): Legal
   ];
 }
 
-/** The notes on the end of a settled account, over every day that its count looked at. */
-export function notesOfAccount(
-  account: Account,
-  settlement: Settlement,
+/** The notes on the end of a period, over every day that its count looked at. */
+export function notesOfPeriod(
+  period: PeriodInput,
+  periodEnd: PeriodEnd,
   acts: ActBook | undefined,
 ): LegalNote[] {
-  const { rule, calendar } = account;
-  const { from, to } = lookedAt(account, settlement);
+  const { rule, calendar } = period;
+  const { from, to } = lookedAt(period, periodEnd);
   return notesOn({ rule, calendar, acts }, toCivilDate(from), toCivilDate(to));
 }
 

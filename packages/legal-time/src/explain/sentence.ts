@@ -96,11 +96,11 @@ const english: StepText = (step, explanation) => {
     }
     case 'rolled':
       return (
-        `${date(step.from)} is ${rolledCause(step, 'en')}, so the end moves to ` +
+        `${date(step.from)} ${rolledCause(step, 'en')}, so the end moves to ` +
         `${date(step.to)}${passedText(step, 'en')}`
       );
     case 'stays':
-      return `${date(step.on)} is a ${causeText(dayOf(step), 'en')}, and the end stays on it`;
+      return `${date(step.on)} falls on a ${causeText(dayOf(step), 'en')}, and the end stays on it`;
     case 'minimum':
       return `At least ${step.count} working days must lie within, so the end moves to ${date(step.to)}`;
     case 'exception':
@@ -164,7 +164,7 @@ const vietnamese: StepText = (step, explanation) => {
     }
     case 'rolled':
       return (
-        `${capital(date(step.from))} là ${rolledCause(step, 'vi')} nên hạn chuyển sang ` +
+        `${capital(date(step.from))} ${rolledCause(step, 'vi')} nên hạn chuyển sang ` +
         `${date(step.to)}${passedText(step, 'vi')}`
       );
     case 'stays':
@@ -217,9 +217,9 @@ function skippedText(
 function rolledCause({ from, passed }: Step<'rolled'>, language: Language): string {
   const left = passed.find(({ date }) => date === from.slice(0, 10));
   if (left === undefined) return '';
-  if (left.suspended) return passedCause(left, language);
-  const cause = causeText(dayOf(left), language);
-  return language === 'en' ? `a ${cause}` : cause;
+  const verb = language === 'vi' ? 'là' : left.suspended ? 'is' : 'falls on a';
+  const cause = left.suspended ? passedCause(left, language) : causeText(dayOf(left), language);
+  return `${verb} ${cause}`;
 }
 
 function dayOf<Day extends { readonly dayKind: DayKind }>(day: Day): Day & { kind: DayKind } {

@@ -15,19 +15,19 @@ const DAY_KINDS: Words<DayKind> = {
   },
   en: {
     working: 'working day',
-    weekend: 'weekly rest day',
+    weekend: 'weekend',
     off: 'day off',
-    makeUp: 'make-up working day',
+    makeUp: 'make-up day',
   },
 };
 
-/** The same in as few words as a list has room for. */
-const SHORT_DAY_KINDS: Words<DayKind> = {
+/** In a list Vietnamese leaves the classifier out. */
+const LISTED_DAY_KINDS: Words<DayKind> = {
   vi: { ...DAY_KINDS.vi, weekend: 'nghỉ hằng tuần', makeUp: 'làm bù' },
-  en: { ...DAY_KINDS.en, weekend: 'weekend', makeUp: 'make-up day' },
+  en: DAY_KINDS.en,
 };
 
-/** A day as its cause is told: what it is, and its name or class where it has one. */
+/** What a text says of a day: its kind, and its name or class where it has one. */
 export type CausedDay = Pick<DayMark, 'kind' | 'name' | 'class' | 'worked'>;
 
 /** Classes of days off that rules of ours tell apart. */
@@ -48,7 +48,7 @@ export function reasonIn(reason: string | LocalName, language: Language): string
 
 /** What a day is in a list: its name or class where it has one, else its kind. */
 export function shortCause(day: CausedDay, language: Language): string {
-  const what = namedAs(day, language) ?? SHORT_DAY_KINDS[language][day.kind];
+  const what = namedAs(day, language) ?? LISTED_DAY_KINDS[language][day.kind];
   return day.worked ? `${what}, ${WORKED[language]}` : what;
 }
 

@@ -1,29 +1,29 @@
-/** Which days between the first and the end of a settled period are counted, and how many. */
+/** Which days between the first and the end of a period are counted, and how many. */
 import { daysBetween } from '../calendar/plain-counting.js';
 import { isWorkingDay, workingDaysBetween } from '../calendar/working-days.js';
-import type { Account } from './account.js';
-import type { CountingMode } from './conversion.js';
+import type { PeriodInput } from './period-input.js';
+import type { CountingMode } from './counted-limit.js';
 import { calendarCountedBack } from './roll.js';
-import type { Settlement } from './settlement.js';
+import type { PeriodEnd } from './period-end.js';
 import type { Span } from './spans.js';
 
-/** The stretch of a period that one term counts: its first day, and its end with pauses. */
+/** The stretch of a period that one term counts: its first day, and its end with suspensions. */
 interface Stretch {
   readonly mode: CountingMode;
   readonly firstDay: number;
-  readonly pausedEnd: number;
+  readonly suspendedEnd: number;
 }
 
-function stretchesOf(account: Account, settlement: Settlement): readonly Stretch[] {
-  if (settlement.terms.length > 0) {
-    return settlement.terms.map(({ term: { mode }, firstDay, pausedEnd }) => ({
+function stretchesOf(period: PeriodInput, periodEnd: PeriodEnd): readonly Stretch[] {
+  if (periodEnd.terms.length > 0) {
+    return periodEnd.terms.map(({ term: { mode }, firstDay, suspendedEnd }) => ({
       mode,
       firstDay,
-      pausedEnd,
+      suspendedEnd,
     }));
   }
-  const { firstDay, pausedEnd } = settlement;
-  return [{ mode: account.terms[0].mode, firstDay, pausedEnd }];
+  const { firstDay, suspendedEnd } = periodEnd;
+  return [{ mode: period.terms[0].mode, firstDay, suspendedEnd }];
 }
 
 /** What becomes of a day of a period that ends with a day. */
@@ -33,15 +33,15 @@ export type DayCount = 'counted' | 'skipped' | 'suspended' | 'rolled';
  * Tells of the days from the first to the end, one by one, what each is: counted, left out by its
  * kind, suspended, or passed by a roll.
  */
-export function dayCounter(account: Account, settlement: Settlement): (day: number) => DayCount {
-  const { forward, suspended } = settlement;
-  const stretches = stretchesOf(account, settlement);
-  const { rule } = account;
-  const calendar = forward ? account.calendar : calendarCountedBack(rule, account.calendar);
+export function dayCounter(period: PeriodInput, periodEnd: PeriodEnd): (day: number) => DayCount {
+  const { forward, suspended } = periodEnd;
+  const stretches = stretchesOf(period, periodEnd);
+  const { rule } = period;
+  const calendar = forward ? period.calendar : calendarCountedBack(rule, period.calendar);
   return (day) => {
     for (const { from, to } of suspended) if (day >= from && day <= to) return 'suspended';
-    for (const { mode, firstDay, pausedEnd } of stretches) {
-      const [first, last] = forward ? [firstDay, pausedEnd] : [pausedEnd, firstDay];
+    for (const { mode, firstDay, suspendedEnd } of stretches) {
+      const [first, last] = forward ? [firstDay, suspendedEnd] : [suspendedEnd, firstDay];
       if (day < first || day > last) continue;
       if (mode === 'workingDays') return isWorkingDay(calendar, day) ? 'counted' : 'skipped';
       return calendar.skippedDays.includes(day) ? 'skipped' : 'counted';
@@ -51,15 +51,15 @@ export function dayCounter(account: Account, settlement: Settlement): (day: numb
 }
 
 /** Days that count from the first to a day inclusive, in working days where all terms are. */
-export function countedUpTo(account: Account, settlement: Settlement, last: number): number {
-  const { calendar } = account;
-  const working = account.terms.every(({ mode }) => mode === 'workingDays');
+export function countedUpTo(period: PeriodInput, periodEnd: PeriodEnd, last: number): number {
+  const { calendar } = period;
+  const working = period.terms.every(({ mode }) => mode === 'workingDays');
   const between = working ? workingDaysBetween : daysBetween;
   let sum = 0;
-  for (const { firstDay, pausedEnd } of stretchesOf(account, settlement)) {
-    const stretch = { from: firstDay, to: Math.min(last, pausedEnd) };
+  for (const { firstDay, suspendedEnd } of stretchesOf(period, periodEnd)) {
+    const stretch = { from: firstDay, to: Math.min(last, suspendedEnd) };
     sum += within(stretch);
-    for (const span of settlement.suspended) {
+    for (const span of periodEnd.suspended) {
       const from = Math.max(span.from, stretch.from);
       sum -= within({ from, to: Math.min(span.to, stretch.to) });
     }

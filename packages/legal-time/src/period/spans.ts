@@ -1,7 +1,7 @@
 /** Spans of whole days or of instants, joined so that no time is left out twice. */
 import { DAY_MS, MINUTE_MS } from '../calendar/zone.js';
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
-import type { Pause } from './account.js';
+import type { Suspension } from './period-input.js';
 
 /** From and to, both inclusive for days; `to` exclusive for instants. */
 export interface Span {
@@ -9,16 +9,16 @@ export interface Span {
   readonly to: number;
 }
 
-/** The suspended days of pauses by their policies, joined and in order. */
-export function suspendedDays(pauses: readonly Pause[]): readonly Span[] {
+/** The days that suspensions leave out by their policies, joined and in order. */
+export function suspendedDays(suspensions: readonly Suspension[]): readonly Span[] {
   return joined(
-    pauses.map(dayspanOf).filter(({ from, to }) => from <= to),
+    suspensions.map(dayspanOf).filter(({ from, to }) => from <= to),
     1,
   );
 }
 
-/** The suspended days of one pause; empty (`to` before `from`) when it leaves no day out. */
-export function dayspanOf({ from, to, policy }: Pause): Span {
+/** The suspended days of one suspension; empty (`to` before `from`) when it leaves no day out. */
+export function dayspanOf({ from, to, policy }: Suspension): Span {
   // Suspended and resumed at one instant: nothing was waited for.
   if (from.at !== undefined && from.at === to.at) return { from: 1, to: 0 };
   const first = from.day + (policy.firstDay === 'dayAfter' ? 1 : 0);
@@ -27,21 +27,23 @@ export function dayspanOf({ from, to, policy }: Pause): Span {
   return { from: first, to: longest === undefined ? last : Math.min(last, first + longest - 1) };
 }
 
-/** The suspended time of pauses to the instant; pauses known by date only leave out whole days. */
+/** The suspended time to the instant; a suspension known by date leaves out whole days. */
 export function suspendedTime(
-  pauses: readonly Pause[],
+  suspensions: readonly Suspension[],
   calendar: WorkingCalendar,
 ): readonly Span[] {
   return joined(
-    pauses.map((pause) => timespanOf(pause, calendar)).filter(({ from, to }) => from < to),
+    suspensions
+      .map((suspension) => timespanOf(suspension, calendar))
+      .filter(({ from, to }) => from < to),
     0,
   );
 }
 
-function timespanOf(pause: Pause, calendar: WorkingCalendar): Span {
-  const { from, to, policy } = pause;
+function timespanOf(suspension: Suspension, calendar: WorkingCalendar): Span {
+  const { from, to, policy } = suspension;
   if (from.at === undefined || to.at === undefined) {
-    const days = dayspanOf(pause);
+    const days = dayspanOf(suspension);
     const startOf = (day: number): number => calendar.clock.toInstant(day * DAY_MS);
     return { from: startOf(days.from), to: startOf(days.to + 1) };
   }

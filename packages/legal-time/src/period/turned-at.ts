@@ -1,20 +1,20 @@
 /** Where a period that is counted back turns forward. */
 import { isWorkingDay } from '../calendar/working-days.js';
-import type { Account } from './account.js';
+import type { PeriodInput } from './period-input.js';
 import { bearingOf } from './roll.js';
 
 /** The furthest day of an end that was counted back and came forward; else the counted end. */
 export function furthestOf(
-  account: Account,
+  period: PeriodInput,
   forward: boolean,
   counted: number,
   rolled: number,
 ): number {
-  return !forward && rolled > counted ? turnedAt(account, counted) : counted;
+  return !forward && rolled > counted ? turnedAt(period, counted) : counted;
 }
 
 /** The day at which a period that goes back was turned forward: one whose class lengthens. */
-export function turnedAt({ rule, calendar }: Account, counted: number): number {
+export function turnedAt({ rule, calendar }: PeriodInput, counted: number): number {
   // Only a rule that rolls back looks for such a day.
   if (rule.end.backward !== 'previous') return counted;
   for (let day = counted; !isWorkingDay(calendar, day); day--) {

@@ -1,6 +1,6 @@
 /** The calendar by which hours pass on working days from midnight to midnight, and on no others. */
 import { createCalendar, type WorkingCalendar } from '../calendar/working-calendar.js';
-import type { Account } from './account.js';
+import type { PeriodInput } from './period-input.js';
 import type { CountingRule } from '../rule/counting-rule.js';
 import type { TimeUnit } from '../limit/time-limit.js';
 
@@ -19,8 +19,8 @@ export function timeCalendar(
   return whole;
 }
 
-/** {@link timeCalendar} of an account. */
-export function timeCalendarOf({ rule, calendar, terms }: Account): WorkingCalendar {
+/** {@link timeCalendar} of a period. */
+export function timeCalendarOf({ rule, calendar, terms }: PeriodInput): WorkingCalendar {
   return timeCalendar(rule, calendar, terms[0].limit.unit);
 }
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createCalendar } from '../calendar/working-calendar.js';
 import { layerCalendars, unionCalendars } from '../calendar/layers.js';
-import { demandFit, demandFitOfAny, mismatchOf } from './fit.js';
+import { assertFits, assertFitsAny, mismatchOf } from './fit.js';
 import { builtInRules } from './built-in/built-in-rules.js';
 import { plainCalendar, ruleOf } from '../testing/test-calendars.js';
 
@@ -42,7 +42,7 @@ describe('a rule and a calendar', () => {
   it('that do not fit are refused, by name', () => {
     const vietnam = calendarOf('VN', 'Asia/Ho_Chi_Minh');
     expect(() => {
-      demandFit([ruleOf('vn/civil-code-2015'), ruleOf('uk/foia')], vietnam);
+      assertFits([ruleOf('vn/civil-code-2015'), ruleOf('uk/foia')], vietnam);
     }).toThrow(
       expect.objectContaining({
         code: 'CALENDAR_MISMATCH',
@@ -57,7 +57,7 @@ describe('a rule and a calendar', () => {
       calendarOf(undefined, 'Asia/Bangkok'),
     ] as const;
     expect(() => {
-      demandFitOfAny([ruleOf('uk/foia')], calendars);
+      assertFitsAny([ruleOf('uk/foia')], calendars);
     }).toThrow(
       expect.objectContaining({
         details: {
@@ -77,7 +77,7 @@ describe('a rule and a calendar', () => {
     ['VN', 'Europe/Berlin', 'Count on a calendar of DE;'],
   ])('are told what to count on: those of %s in %s', (jurisdiction, zone, told) => {
     expect(() => {
-      demandFit([ruleOf('de/bgb')], calendarOf(jurisdiction, zone));
+      assertFits([ruleOf('de/bgb')], calendarOf(jurisdiction, zone));
     }).toThrow(expect.objectContaining({ message: expect.stringContaining(told) as string }));
   });
 
@@ -96,7 +96,7 @@ describe('a rule and a calendar', () => {
     );
     for (const calendars of [[first, ...rest], [...rest].reverse()] as const) {
       expect(() => {
-        demandFitOfAny([rule], calendars as [typeof first & object]);
+        assertFitsAny([rule], calendars as [typeof first & object]);
       }).toThrow(
         expect.objectContaining({
           message: expect.stringContaining(
@@ -113,10 +113,10 @@ describe('a rule and a calendar', () => {
     const both = [dutch, calendarOf('VN', 'Asia/Ho_Chi_Minh')] as const;
     const [vietnamese, european] = [ruleOf('vn/civil-code-2015'), ruleOf('eu/1182-71')];
     expect(() => {
-      demandFitOfAny([vietnamese, european], both);
+      assertFitsAny([vietnamese, european], both);
     }).not.toThrow();
     expect(() => {
-      demandFitOfAny([vietnamese], [dutch]);
+      assertFitsAny([vietnamese], [dutch]);
     }).toThrow(expect.objectContaining({ code: 'CALENDAR_MISMATCH' }));
   });
 });

@@ -33,7 +33,7 @@ export function mismatchOf(rule: PlacedRule, calendar: WorkingCalendar): Mismatc
 }
 
 /** @throws TimeLimitError `CALENDAR_MISMATCH` for a rule that does not count on the calendar */
-export function demandFit(rules: Iterable<PlacedRule>, calendar: WorkingCalendar): void {
+export function assertFits(rules: Iterable<PlacedRule>, calendar: WorkingCalendar): void {
   for (const rule of rules) {
     if (mismatchOf(rule, calendar) !== undefined) throw mismatchError(rule, [calendar]);
   }
@@ -44,7 +44,7 @@ export function demandFit(rules: Iterable<PlacedRule>, calendar: WorkingCalendar
  *
  * @throws TimeLimitError `CALENDAR_MISMATCH`
  */
-export function demandFitOfAny(
+export function assertFitsAny(
   rules: Iterable<PlacedRule>,
   calendars: readonly [WorkingCalendar, ...WorkingCalendar[]],
 ): void {

@@ -22,7 +22,7 @@ function dated(moment: Moment, at: number): { at: number; dateOnly?: true } {
   return moment.at === undefined ? { at, dateOnly: true } : { at };
 }
 
-/** `supplementRequested` holds the clock for a supplement, `supplementReceived` lets it go on. */
+/** `supplementRequested` holds the clock for a supplement, `supplementReceived` resumes it. */
 const INTERRUPTION = /^(\w+?)(Requested|Received|Completed)$/;
 
 function factOf(event: CaseEvent, start: Moment, calendar: WorkingCalendar): ClockFact {

@@ -94,7 +94,7 @@ describe('computeDeadlineCases', () => {
       '2025-03-24', // Mon; Thu 6 to Wed 12 are left out
     ],
     [
-      'a payment pauses decree 61, a supplement restarts it',
+      'a payment suspensions decree 61, a supplement restarts it',
       { ...base, rules: 'vn/decree-61-2018' },
       [
         { type: 'paymentRequested', on: '2025-03-05' },

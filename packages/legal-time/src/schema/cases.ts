@@ -10,7 +10,7 @@ import type { ClockBreach } from '../clock/clock-fold.js';
 import type { CountingRule } from '../rule/counting-rule.js';
 import { type Deadline, dueDate } from '../due-date/due-date.js';
 import { explainProvisional } from '../explain/sentence.js';
-import { demandFit, mismatchOf } from '../rule/fit.js';
+import { assertFits, mismatchOf } from '../rule/fit.js';
 import { legalClock, type StartedClock } from '../clock/legal-clock.js';
 import type { LegalNote } from '../explain/notes.js';
 import type { RuleBook } from '../rule/rule-book.js';
@@ -114,7 +114,7 @@ export function computeCase(
   const rule = context.rules.get(one.rules);
   const limit = readLimit(one.limit);
   if (!givesDays(one) && context.foreignCalendar !== true)
-    demandFit([rule], context.defaultCalendar);
+    assertFits([rule], context.defaultCalendar);
   const calendar = calendarFor(one, rule, context.defaultCalendar, calendars);
   const ground = { rule, calendar, ...(context.acts && { acts: context.acts }) };
   if (!one.events?.length) {

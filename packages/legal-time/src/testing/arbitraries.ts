@@ -147,18 +147,18 @@ export function clockHistories(
   { extensions = [] }: HistoryOptions = {},
 ): fc.Arbitrary<readonly [ClockFact, ...ClockFact[]]> {
   const after = fc.integer({ min: 0, max: 40 * 24 });
-  const pause = fc.tuple(after, fc.integer({ min: 0, max: 20 * 24 }));
+  const suspension = fc.tuple(after, fc.integer({ min: 0, max: 20 * 24 }));
   const by = extensions.length === 0 ? limits : timeLimits({ units: extensions, short: true });
   return fc
     .record({
       limit: limits,
-      pauses: fc.array(pause, { maxLength: 4 }),
+      suspensions: fc.array(suspension, { maxLength: 4 }),
       told: fc.array(fc.tuple(after, by), { maxLength: extensions.length === 0 ? 0 : 2 }),
     })
-    .map(({ limit, pauses, told }) => {
-      const facts = pauses.flatMap(([hours, length], i): ClockFact[] => {
+    .map(({ limit, suspensions, told }) => {
+      const facts = suspensions.flatMap(([hours, length], i): ClockFact[] => {
         const at = START + (hours * DAY_MS) / 24;
-        const key = `pause-${i}`;
+        const key = `suspension-${i}`;
         return [
           { type: 'suspended', key, at },
           { type: 'resumed', key, at: at + (length * DAY_MS) / 24 },

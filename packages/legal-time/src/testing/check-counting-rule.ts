@@ -10,7 +10,7 @@ import { periodProperties } from './period-properties.js';
  * Checks a counting rule of your own: against a slow day-by-day count, and for what must hold of
  * any rule (a later start is never due earlier, the latest start inverts the due date, the
  * explanation counts the amount, suspensions add up in any order …). What the law itself breaks
- * is told and not asked.
+ * is reported and not tested.
  *
  * @example
  * ```ts

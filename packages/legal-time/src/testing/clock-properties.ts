@@ -48,7 +48,7 @@ function read(
 }
 
 /** Suspensions as days: how long after the event they begin, and how long they last. */
-const pauses = fc.array(fc.tuple(fc.nat(60), fc.nat(20)), { maxLength: 3 });
+const suspensions = fc.array(fc.tuple(fc.nat(60), fc.nat(20)), { maxLength: 3 });
 
 function suspensionsEqualNaiveCount(rule: CountingRule): NamedProperty {
   const policy = rule.interruptions.default;
@@ -56,43 +56,54 @@ function suspensionsEqualNaiveCount(rule: CountingRule): NamedProperty {
   const capped = policy.longestDays === undefined ? undefined : 'suspensions are capped';
   return named(
     'suspended days are left out as a slow day-by-day count does',
-    fc.property(calendars(), dates(), dayLimits(rule), pauses, (calendar, from, limit, spans) => {
-      const suspensions = spans.map(([after, length]) => {
-        const [on, over] = [shifted(from, after), shifted(from, after + length)];
-        const first = policy.firstDay === 'event' ? on : shifted(on, 1);
-        return { on, over, from: first, to: policy.lastDay === 'event' ? over : shifted(over, -1) };
-      });
-      const period = { rule, calendar, from, limit };
-      const last = naiveLastDay(period);
-      fc.pre(suspensions.every((span) => span.from <= last));
-      const day = (date: string): { at: number; dateOnly: true } => ({
-        at: startOfDay(toDayNumber(date), calendar.zone),
-        dateOnly: true,
-      });
-      const facts: ClockFact[] = [
-        { type: 'started', limit, ...day(from) },
-        ...suspensions.flatMap(({ on, over }, i): ClockFact[] => [
-          { type: 'suspended', key: String(i), ...day(on) },
-          { type: 'resumed', key: String(i), ...day(over) },
-        ]),
-      ];
-      return read(facts, rule, calendar).due === naiveDueDay({ ...period, suspensions });
-    }),
+    fc.property(
+      calendars(),
+      dates(),
+      dayLimits(rule),
+      suspensions,
+      (calendar, from, limit, spans) => {
+        const suspensions = spans.map(([after, length]) => {
+          const [on, over] = [shifted(from, after), shifted(from, after + length)];
+          const first = policy.firstDay === 'event' ? on : shifted(on, 1);
+          return {
+            on,
+            over,
+            from: first,
+            to: policy.lastDay === 'event' ? over : shifted(over, -1),
+          };
+        });
+        const period = { rule, calendar, from, limit };
+        const last = naiveLastDay(period);
+        fc.pre(suspensions.every((span) => span.from <= last));
+        const day = (date: string): { at: number; dateOnly: true } => ({
+          at: startOfDay(toDayNumber(date), calendar.zone),
+          dateOnly: true,
+        });
+        const facts: ClockFact[] = [
+          { type: 'started', limit, ...day(from) },
+          ...suspensions.flatMap(({ on, over }, i): ClockFact[] => [
+            { type: 'suspended', key: String(i), ...day(on) },
+            { type: 'resumed', key: String(i), ...day(over) },
+          ]),
+        ];
+        return read(facts, rule, calendar).due === naiveDueDay({ ...period, suspensions });
+      },
+    ),
     restarts ?? capped,
   );
 }
 
 /** A suspension by dates, with the facts that tell it. */
-interface DatedPause extends NaiveSuspension {
+interface DatedSuspension extends NaiveSuspension {
   readonly facts: readonly ClockFact[];
 }
 
-function pausesOf(
+function suspensionsOf(
   rule: CountingRule,
   calendar: WorkingCalendar,
   from: string,
   spans: readonly (readonly [number, number])[],
-): DatedPause[] {
+): DatedSuspension[] {
   const policy = rule.interruptions.default;
   return spans.map(([after, length], i) => {
     const [on, over] = [shifted(from, after), shifted(from, after + length)];
@@ -119,9 +130,9 @@ function termsEqualNaiveCount(rule: CountingRule): NamedProperty {
   return named(
     'terms with suspensions, one after another, end as a slow day-by-day count says',
     fc.property(
-      ...([calendars(), dates(), dayLimits(rule), by, pauses] as const),
+      ...([calendars(), dates(), dayLimits(rule), by, suspensions] as const),
       (calendar, from, limit, more, spans) => {
-        const suspensions = pausesOf(rule, calendar, from, spans);
+        const suspensions = suspensionsOf(rule, calendar, from, spans);
         const facts: ClockFact[] = [
           { type: 'started', limit, ...dayOf(calendar, from) },
           { type: 'extended', by: more, ...dayOf(calendar, from) },
@@ -140,13 +151,13 @@ function earlierNeverHasLessEffect(rule: CountingRule): NamedProperty {
   return named(
     'an extension told earlier never has less effect',
     fc.property(
-      ...([calendars(), dates(), dayLimits(rule), pauses, days, days] as const),
+      ...([calendars(), dates(), dayLimits(rule), suspensions, days, days] as const),
       (calendar, from, limit, spans, one, other) => {
-        const suspensions = pausesOf(rule, calendar, from, spans);
+        const suspensions = suspensionsOf(rule, calendar, from, spans);
         const told = (after: number): ClockReading => {
           const at = dayOf(calendar, shifted(from, after));
           const by = { amount: 1, unit: limit.unit };
-          const facts = suspensions.flatMap((pause) => pause.facts);
+          const facts = suspensions.flatMap((suspension) => suspension.facts);
           const started: ClockFact = { type: 'started', limit, ...dayOf(calendar, from) };
           return read([started, { type: 'extended', by, ...at }, ...facts], rule, calendar);
         };
@@ -174,7 +185,7 @@ function zeroSuspensionChangesNothing(rule: CountingRule): NamedProperty {
 
 function orderIsIrrelevant(rule: CountingRule): NamedProperty {
   return named(
-    'facts give the same account in any order',
+    'facts give the same period in any order',
     fc.property(calendars(), histories(), fc.nat(), (calendar, facts, turn) => {
       // Facts of one instant keep their order, so only histories without such are turned.
       fc.pre(new Set(facts.map(({ at }) => at)).size === facts.length);

@@ -152,7 +152,7 @@ function isFreed(rule: CountingRule, limit: TimeLimit): boolean {
   );
 }
 
-/** Lets the period go on until it has enough working days. */
+/** Lengthens the period until it has enough working days. */
 function withMinimum(period: NaivePeriod, first: string, end: string, step: 1 | -1): string {
   const { rule, limit } = period;
   const minimum = rule.minimumWorkingDays;
@@ -169,7 +169,7 @@ function withMinimum(period: NaivePeriod, first: string, end: string, step: 1 | 
   }
 }
 
-/** A limit, an extension that is told at once, and what is suspended. */
+/** A limit, an extension recorded at its start, and what is suspended. */
 export interface NaiveTerms extends Omit<NaivePeriod, 'suspensions'> {
   readonly by: TimeLimit;
   readonly suspensions: readonly NaiveSuspension[];

@@ -1,7 +1,7 @@
 /** From a scenario, and the procedure it is about, to what the kernel runs. */
 import {
   type CountingRule,
-  demandFit,
+  assertFits,
   type LegalNote,
   mismatchNotes,
   type RuleBook,
@@ -62,7 +62,7 @@ function modelOf(scenario: Scenario, setting: Setting | undefined): Model {
       scenario.procedure,
     );
   }
-  if (setting.foreignCalendar !== true) demandFit(rulesOf(setting), setting.calendar);
+  if (setting.foreignCalendar !== true) assertFits(rulesOf(setting), setting.calendar);
   return modelOfProcedure(scenario, setting);
 }
 

@@ -3,43 +3,45 @@ import { addWorkingDays, isWorkingDay, workingDayOnOrAfter } from '../calendar/w
 import { addWorkingTime, officeInstants, workingTimeBetween } from '../calendar/working-time.js';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../calendar/zone.js';
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
-import type { Account } from './account.js';
+import type { PeriodInput } from './period-input.js';
 import { TimeLimitError } from '../limit/errors.js';
 import { effectiveEventDay, instantOf } from './moment.js';
-import type { Settlement } from './settlement.js';
+import type { PeriodEnd } from './period-end.js';
 import { calendarCountedBack, rolledBack } from './roll.js';
 import { type Span, suspendedTime } from './spans.js';
 import { formatTimeLimit } from '../limit/time-limit.js';
 import { furthestOf } from './turned-at.js';
 import { timeCalendarOf } from './whole-days.js';
 
-/** The settlement of a period that ends at an instant. */
-export function settleTime(account: Account): Settlement {
-  const { rule, event, terms, pauses } = account;
-  const calendar = timeCalendarOf(account);
+/** The end of a period that ends at an instant. */
+export function computeTimeEnd(period: PeriodInput): PeriodEnd {
+  const { rule, event, terms, suspensions } = period;
+  const calendar = timeCalendarOf(period);
   const [term] = terms;
   const working = term.mode === 'workingTime';
   const minutes = terms.reduce((sum, { minutes: part }) => sum + part, 0);
-  if (terms.some(({ mode }) => mode !== term.mode)) throw mixedUnits(account);
+  if (terms.some(({ mode }) => mode !== term.mode)) throw mixedUnits(period);
   const forward = minutes >= 0;
-  const startAt = startOf(account, forward);
-  const suspended = pauses.length === 0 ? NONE : suspendedTime(pauses, calendar);
+  const startAt = startOf(period, forward);
+  const suspended = suspensions.length === 0 ? NONE : suspendedTime(suspensions, calendar);
   const apart = rule.extension.countedFrom === 'rolledEnd';
-  let termEnd = startAt;
-  let pausedEnd = startAt;
+  let countedEnd = startAt;
+  let suspendedEnd = startAt;
   let end = startAt;
   for (const { minutes: part } of apart ? terms : [{ minutes }]) {
-    termEnd = addTime(calendar, working, end, part * MINUTE_MS);
-    pausedEnd = afterSuspensions(calendar, working, { from: end, to: termEnd }, suspended);
+    countedEnd = addTime(calendar, working, end, part * MINUTE_MS);
+    suspendedEnd = afterSuspensions(calendar, working, { from: end, to: countedEnd }, suspended);
     end =
-      working || rule.time.roll === 'none' ? pausedEnd : rolledTime(account, pausedEnd, suspended);
+      working || rule.time.roll === 'none'
+        ? suspendedEnd
+        : rolledTime(period, suspendedEnd, suspended);
   }
   const dueDay = dayOf(calendar, end);
   const eventDay = event.day;
   addWorkingDays(calendar, eventDay, 0);
   addWorkingDays(calendar, dueDay, 0);
-  const counted = dayOf(calendar, pausedEnd);
-  const reached = Math.min(dueDay, furthestOf(account, forward, counted, dueDay));
+  const counted = dayOf(calendar, suspendedEnd);
+  const reached = Math.min(dueDay, furthestOf(period, forward, counted, dueDay));
   const from = working ? Math.min(eventDay, dueDay) : reached;
   const rests = working || rule.time.roll !== 'none';
   return {
@@ -48,9 +50,9 @@ export function settleTime(account: Account): Settlement {
     eventDay,
     firstDay: dayOf(calendar, startAt),
     startAt,
-    termEnd,
+    countedEnd,
     terms: NONE,
-    pausedEnd,
+    suspendedEnd,
     excepted: undefined,
     rolledEnd: end,
     end,
@@ -86,23 +88,23 @@ function afterSuspensions(
 }
 
 /** The end as rolled; one that a suspension holds by then moves to the end of that. */
-function rolledTime(account: Account, pausedEnd: number, suspended: readonly Span[]): number {
-  let end = sameTime(account, pausedEnd);
-  if (end === pausedEnd) return end;
+function rolledTime(period: PeriodInput, suspendedEnd: number, suspended: readonly Span[]): number {
+  let end = sameTime(period, suspendedEnd);
+  if (end === suspendedEnd) return end;
   for (const { from, to } of suspended) {
-    if (from >= pausedEnd && from < end && end < to) end = sameTime(account, to);
+    if (from >= suspendedEnd && from < end && end < to) end = sameTime(period, to);
   }
   return end;
 }
 
 /** The instant from which time runs. */
-function startOf(account: Account, forward: boolean): number {
-  const { rule, calendar, event, terms } = account;
+function startOf(period: PeriodInput, forward: boolean): number {
+  const { rule, calendar, event, terms } = period;
   const [{ given, mode }] = terms;
   const { at } = event;
   if (at === undefined) {
     if (given.unit === 'workingDays' && !Number.isInteger(given.amount)) {
-      return startOfNextWorkingDay(account, forward);
+      return startOfNextWorkingDay(period, forward);
     }
     throw new TimeLimitError(
       'INSTANT_REQUIRED',
@@ -122,8 +124,8 @@ function startOf(account: Account, forward: boolean): number {
 }
 
 /** Parts of a working day from a date: the day of the event does not count, as for whole days. */
-function startOfNextWorkingDay(account: Account, forward: boolean): number {
-  const { rule, calendar, event } = account;
+function startOfNextWorkingDay(period: PeriodInput, forward: boolean): number {
+  const { rule, calendar, event } = period;
   const included = rule.event.firstDay === 'included';
   if (!forward) {
     const stays = included && isWorkingDay(calendar, event.day);
@@ -137,7 +139,7 @@ function startOfNextWorkingDay(account: Account, forward: boolean): number {
 }
 
 /** The same time of the next (or last) working day, where an end falls on a day off. */
-function sameTime({ rule, calendar, terms }: Account, end: number): number {
+function sameTime({ rule, calendar, terms }: PeriodInput, end: number): number {
   const day = dayOf(calendar, end);
   const forward = terms[0].minutes >= 0;
   const moved = forward
@@ -151,7 +153,7 @@ function dayOf(calendar: WorkingCalendar, instantMs: number): number {
   return Math.floor(calendar.clock.toLocal(instantMs) / DAY_MS);
 }
 
-function mixedUnits({ terms }: Account): TimeLimitError {
+function mixedUnits({ terms }: PeriodInput): TimeLimitError {
   return new TimeLimitError(
     'LIMIT_INVALID',
     `A limit of ${terms.map(({ given }) => formatTimeLimit(given, 'en')).join(' and ')} mixes ` +

@@ -2,12 +2,12 @@
 import { addDays, daysBetween, dayThatWas } from '../calendar/plain-counting.js';
 import { addWorkingDays, workingDaysBetween } from '../calendar/working-days.js';
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
-import type { Account } from './account.js';
-import type { Term } from './conversion.js';
+import type { PeriodInput } from './period-input.js';
+import type { CountedLimit } from './counted-limit.js';
 import type { CountingRule } from '../rule/counting-rule.js';
-import { termEnd } from './period-end.js';
+import { countedEnd } from './counted-end.js';
 import { rollDay } from './roll.js';
-import type { SettledTerm, SettledTerms } from './settlement.js';
+import type { CountedLimitEnd, CountedLimitEnds } from './period-end.js';
 import type { Span } from './spans.js';
 
 /**
@@ -19,20 +19,20 @@ import type { Span } from './spans.js';
  *
  * @param suspended suspended days, joined and in order
  */
-export function settleTerms(
-  { rule, terms }: Account,
+export function computeTermEnds(
+  { rule, terms }: PeriodInput,
   calendar: WorkingCalendar,
   eventDay: number,
   firstDay: number,
   suspended: readonly Span[],
-): SettledTerms {
-  const settled: SettledTerm[] = [];
+): CountedLimitEnds {
+  const settled: CountedLimitEnd[] = [];
   let from = eventDay;
   let first = firstDay;
   let later = suspended;
   for (const term of terms) {
     if (settled.length > 0) first = addDays(calendar, from, term.limit.amount < 0 ? -1 : 1);
-    const counted = termEnd(rule, calendar, term, from, first);
+    const counted = countedEnd(rule, calendar, term, from, first);
     const { end, rest } = moved(calendar, term, first, counted, later);
     later = rest;
     const forward = term.limit.amount >= 0;
@@ -43,8 +43,8 @@ export function settleTerms(
     settled.push({
       term,
       firstDay: first,
-      termEnd: counted,
-      pausedEnd: end,
+      countedEnd: counted,
+      suspendedEnd: end,
       carriedTo: from,
     });
   }
@@ -54,7 +54,7 @@ export function settleTerms(
 /** The end of a term after the suspensions that begin in it, and those that do not. */
 function moved(
   calendar: WorkingCalendar,
-  term: Term,
+  term: CountedLimit,
   firstDay: number,
   counted: number,
   suspended: readonly Span[],

@@ -1,12 +1,12 @@
-/** What the facts of a period amount to: its event, terms and pauses; all that sets its end. */
+/** What the facts of a period amount to: its event, terms and suspensions; all that sets its end. */
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
-import type { Term } from './conversion.js';
+import type { CountedLimit } from './counted-limit.js';
 import type { CountingRule, InterruptionPolicy } from '../rule/counting-rule.js';
 import type { Moment } from './moment.js';
 import type { TimeLimit } from '../limit/time-limit.js';
 
 /** A time that is not counted, from its fact to its fact. */
-export interface Pause {
+export interface Suspension {
   readonly from: Moment;
   readonly to: Moment;
   readonly policy: InterruptionPolicy;
@@ -23,14 +23,14 @@ export interface Restart {
 }
 
 /** Everything that sets the end of a period. */
-export interface Account {
+export interface PeriodInput {
   readonly rule: CountingRule;
   readonly calendar: WorkingCalendar;
   /** The event, or the restart, from which the period runs. */
   readonly event: Moment;
   /** The limit, and extensions that do not simply add to it. */
-  readonly terms: readonly [Term, ...Term[]];
-  readonly pauses: readonly Pause[];
+  readonly terms: readonly [CountedLimit, ...CountedLimit[]];
+  readonly suspensions: readonly Suspension[];
   /** The limit as the period was started with, before extensions. */
   readonly limit: TimeLimit;
   /** What extensions added, as told. */

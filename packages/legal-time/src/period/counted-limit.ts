@@ -14,7 +14,7 @@ import {
 export type CountingMode = 'calendarDays' | 'workingDays' | 'elapsed' | 'workingTime';
 
 /** A limit as the rule counts it. */
-export interface Term {
+export interface CountedLimit {
   readonly mode: CountingMode;
   /** The limit after unit thresholds. */
   readonly limit: TimeLimit;
@@ -33,7 +33,11 @@ export interface Term {
  *
  * @throws TimeLimitError `LIMIT_INVALID`
  */
-export function termOf(rule: CountingRule, given: TimeLimit, calendar: WorkingCalendar): Term {
+export function countedLimitOf(
+  rule: CountingRule,
+  given: TimeLimit,
+  calendar: WorkingCalendar,
+): CountedLimit {
   if (!(Math.abs(given.amount) <= LIMIT_AMOUNT_MAX)) assertTimeLimit(given);
   const conversion = rule.conversions === undefined ? undefined : conversionOf(rule, given);
   const limit = conversion
