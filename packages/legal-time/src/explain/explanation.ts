@@ -38,7 +38,7 @@ export type ExplanationStep = { readonly citations: readonly Citation[] } & (
       readonly cited?: string;
       /** The end it led to, before any roll. */
       readonly newEnd: string;
-      /** Whether that is another than before: a suspension may hold no counted day, or come too late. */
+      /** Whether that is another than before: it may hold no counted day, or come too late. */
       readonly moved: boolean;
       /** It begins after the last day, where there is nothing left to move. */
       readonly afterEnd?: true;

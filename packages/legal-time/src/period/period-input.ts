@@ -1,4 +1,4 @@
-/** What the facts of a period amount to: its event, terms and suspensions; all that sets its end. */
+/** The input of a period: event, terms and suspensions; all that sets its end. */
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
 import type { CountedLimit } from './counted-limit.js';
 import type { CountingRule, InterruptionPolicy } from '../rule/counting-rule.js';
