@@ -13,7 +13,7 @@ const { values } = parseArgs({
 });
 if (values.javascript !== true) buildDeclarations();
 for (const { folder, manifest } of packages()) {
-  if (manifest.exports !== undefined) await buildJavaScript(folder);
+  if (manifest.exports !== undefined) await buildJavaScript(folder, manifest);
 }
 
 function buildDeclarations() {
@@ -32,10 +32,10 @@ function buildDeclarations() {
 }
 
 /** One file for each source: whoever imports a function loads what it needs and no more. */
-async function buildJavaScript(folder) {
+async function buildJavaScript(folder, manifest) {
   await build({
     config: false,
-    entry: sources(folder),
+    entry: sources(folder, manifest),
     outDir: join(values.into, folder, 'dist'),
     format: 'esm',
     target: 'node20',
@@ -45,11 +45,13 @@ async function buildJavaScript(folder) {
   });
 }
 
-function sources(folder) {
+/** A folder `testing` that is no entry is what the package's own tests share. */
+function sources(folder, { exports }) {
   const all = readdirSync(join(root, folder, 'src'), { recursive: true, encoding: 'utf8' });
   return Object.fromEntries(
     all
       .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+      .filter((file) => !file.startsWith('testing/') || exports['./testing'] !== undefined)
       .map((file) => [file.slice(0, -'.ts'.length), join(root, folder, 'src', file)]),
   );
 }

@@ -1,5 +1,5 @@
 /** The list of what no check inside a store can find, for the guide, written from its data. */
-import { blindSpots, foundByAnchor, unnoticedFiles } from '@thutuc/core/testing';
+import { blindSpots, foundByAnchor, unnoticedFiles } from '@thutuc/testing';
 
 const begin = '<!-- BEGIN: blind spots, written from the data -->';
 const end = '<!-- END: blind spots -->';

@@ -5,8 +5,7 @@
 import { writeFileSync } from 'node:fs';
 import { builtInRules, createRuleBook, parseInstant } from '@thutuc/legal-time';
 import { createDirectory, createEngine, createMemoryBlobs, createMemoryStore } from '@thutuc/core';
-import { permitProcedure } from '../../packages/core/src/testing/dossiers/permit.js';
-import { plainCalendar } from '../../packages/core/src/testing/dossiers/office.js';
+import { permitProcedure, plainCalendar } from '@thutuc/testing';
 
 const [release] = process.argv.slice(2);
 if (release === undefined || !/^\d+\.\d+\.\d+$/.test(release)) {

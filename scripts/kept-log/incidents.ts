@@ -11,9 +11,7 @@ import {
   type CommandEnvelopeInput,
 } from '@thutuc/core';
 import { parseProcedure } from '@thutuc/core/procedure';
-import { ManualClock } from '@thutuc/core/testing';
-import { permitProcedure } from '../../packages/core/src/testing/dossiers/permit.js';
-import { plainCalendar } from '../../packages/core/src/testing/dossiers/office.js';
+import { ManualClock, permitProcedure, plainCalendar } from '@thutuc/testing';
 
 const [release] = process.argv.slice(2);
 if (release === undefined || !/^\d+\.\d+\.\d+$/.test(release)) {

@@ -16,9 +16,7 @@ import {
   createMemoryStore,
   type CommandEnvelopeInput,
 } from '@thutuc/core';
-import { nextVersionOf } from '../../packages/core/src/testing/dossiers/next-version.js';
-import { permitProcedure } from '../../packages/core/src/testing/dossiers/permit.js';
-import { plainCalendar } from '../../packages/core/src/testing/dossiers/office.js';
+import { nextVersionOf, permitProcedure, plainCalendar } from '@thutuc/testing';
 
 const [release] = process.argv.slice(2);
 if (release === undefined || !/^\d+\.\d+\.\d+$/.test(release)) {

@@ -38,7 +38,7 @@ export const folderLayers: Readonly<Record<string, Layers>> = {
 export const packageLayers: Layers = [
   ['@thutuc/legal-time', '@thutuc/test-postgres'],
   ['@thutuc/core'],
-  ['@thutuc/verify', '@thutuc/vn'],
+  ['@thutuc/testing', '@thutuc/verify', '@thutuc/vn'],
   ['@thutuc/diagram', '@thutuc/simulation', '@thutuc/insight'],
   [
     '@thutuc/bpmn',

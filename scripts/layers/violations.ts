@@ -3,8 +3,8 @@ import type { Import } from './imports.js';
 import { foreignModules, type Layers, mayImport, packageLayers } from './layers.js';
 
 const isTest = ({ file }: Import) => file.endsWith('.test.ts');
-/** Beside the packages that publish theirs, a folder `testing` is what tests share. */
-const publishTesting = ['@thutuc/legal-time', '@thutuc/core'];
+/** But in the one that publishes it, a folder `testing` is what tests share. */
+const publishTesting = ['@thutuc/legal-time'];
 const isForTests = (one: Import, from: string) =>
   isTest(one) || (!publishTesting.includes(from) && one.file.includes('testing/'));
 const where = ({ file, line, specifier }: Import) => `${file}:${line} imports ${specifier}`;

@@ -1,5 +1,5 @@
 /** Runs the contract of blob stores on folders, and damages what lies in them. */
-import { blobContract } from '@thutuc/core/testing';
+import { blobContract } from '@thutuc/testing';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';

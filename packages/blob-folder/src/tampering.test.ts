@@ -1,5 +1,5 @@
 /** Runs the contract of tampering on a folder, and edits what it keeps as a file system can. */
-import { blobTamperingContract } from '@thutuc/core/testing';
+import { blobTamperingContract } from '@thutuc/testing';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';

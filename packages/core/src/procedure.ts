@@ -42,6 +42,7 @@ export { listRuleUses, ruleIdsOf, type RuleUse } from './definition/rule-uses.js
 export type { DeadlineEvent } from './definition/steps/fields.js';
 export {
   branchesOf,
+  deadlineExitsOf,
   exitsOf,
   joinPath,
   listGraphs,

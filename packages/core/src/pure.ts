@@ -3,13 +3,14 @@
  *
  * @module
  */
-export { staticPath } from './engine/activation.js';
+export { parseActivation, staticPath } from './engine/activation.js';
 export { genesisHash, openLog, type SealedEvent, sealEvents } from './engine/chain.js';
 export { childId } from './engine/children.js';
 export { parseCommand } from './engine/command.js';
 export { type DecisionContext, systemActor } from './engine/context.js';
 export { decide, type Decided } from './engine/decide.js';
 export type { DecidedEvent } from './engine/event.js';
+export { scopeAt } from './engine/dossier.js';
 export { evolve, evolveStanding, foldLog } from './engine/evolve.js';
 export { momentsOf } from './engine/moments.js';
 export type { Move } from './engine/moves.js';

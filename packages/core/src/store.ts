@@ -3,6 +3,7 @@
  *
  * @module
  */
+export { accessDay, accessGenesis, accessHash } from './ports/access-chain.js';
 export type { KeptBlob } from './ports/blobs.js';
 export { checkAccess, checkCommits, checkDerived } from './ports/check-commit.js';
 export { type CommitOne, groupCommit, type GroupCommitOptions } from './ports/group-commit.js';

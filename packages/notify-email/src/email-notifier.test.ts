@@ -1,7 +1,7 @@
 /** Mail against a real SMTP server: what arrives, and what its refusals mean. */
 import { createHash } from 'node:crypto';
 import { NotifyError, type Notification } from '@thutuc/core';
-import { notifierContract, sampleNotification } from '@thutuc/core/testing';
+import { notifierContract, sampleNotification } from '@thutuc/testing';
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import { emailNotifier, type EmailOptions } from './email-notifier.js';

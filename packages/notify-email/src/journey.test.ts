@@ -1,5 +1,5 @@
 /** From a command to a mailbox: an engine, its outbox, and a mail server that has bad days. */
-import { countedSalts, ManualClock } from '@thutuc/core/testing';
+import { countedSalts, ManualClock } from '@thutuc/testing';
 import { readFileSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import { builtInRules, parseInstant } from '@thutuc/legal-time';

@@ -1,7 +1,7 @@
 /** Receiving webhooks: genuine ones once, forged, old, replayed and damaged ones never. */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { sampleNotification } from '@thutuc/core/testing';
+import { sampleNotification } from '@thutuc/testing';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { memorySeenIds } from './seen-ids.js';

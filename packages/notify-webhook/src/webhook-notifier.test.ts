@@ -1,6 +1,6 @@
 /** Webhooks against a real HTTP server: what arrives, and what its answers mean. */
 import { NotifyError, type Notification } from '@thutuc/core';
-import { notifierContract, sampleNotification, type ReceiverMood } from '@thutuc/core/testing';
+import { notifierContract, sampleNotification, type ReceiverMood } from '@thutuc/testing';
 import { Webhook } from 'standardwebhooks';
 import { describe, expect, it } from 'vitest';
 import { webhookNotifier, type WebhookOptions } from './webhook-notifier.js';

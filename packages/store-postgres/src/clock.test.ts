@@ -1,7 +1,7 @@
 /** The clock of an engine beside the clock of a real server. */
 import { builtInRules, createCalendar, createRuleBook } from '@thutuc/legal-time';
 import { createDirectory, createEngine, type Clock, type Engine } from '@thutuc/core';
-import { countedSalts } from '@thutuc/core/testing';
+import { countedSalts } from '@thutuc/testing';
 import { startServer, type TestServer } from '@thutuc/test-postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openPostgresStore, type PostgresStore } from './open.js';

@@ -1,5 +1,5 @@
 /** Runs the contract of joining on a `pg` client of the caller's. */
-import { joiningContract, sampleCommit } from '@thutuc/core/testing';
+import { joiningContract, sampleCommit } from '@thutuc/testing';
 import { startServer, type TestServer } from '@thutuc/test-postgres';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';

@@ -1,6 +1,6 @@
 /** Migrating, opening, joining a caller's transaction, and a server that dies. */
 import { rebuildStore, verifyStore, type Store } from '@thutuc/core';
-import { sampleCommit } from '@thutuc/core/testing';
+import { sampleCommit } from '@thutuc/testing';
 import { startServer, type TestServer } from '@thutuc/test-postgres';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';

@@ -1,5 +1,5 @@
 /** Runs the contracts of stores and of workers on a PostgreSQL server that the test starts. */
-import { storeContract, workerContract } from '@thutuc/core/testing';
+import { storeContract, workerContract } from '@thutuc/testing';
 import { startServer, type TestServer } from '@thutuc/test-postgres';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';

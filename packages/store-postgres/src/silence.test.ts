@@ -1,7 +1,7 @@
 /** A server that says nothing, a lock that is held, a disk that is not synced: each is told. */
 import { builtInRules, createCalendar, createRuleBook } from '@thutuc/legal-time';
 import { createDirectory, createEngine, createWorker, type Engine, type Store } from '@thutuc/core';
-import { countedSalts, ManualClock, sampleCommit } from '@thutuc/core/testing';
+import { countedSalts, ManualClock, sampleCommit } from '@thutuc/testing';
 import { startServer, type TestServer } from '@thutuc/test-postgres';
 import { once } from 'node:events';
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';

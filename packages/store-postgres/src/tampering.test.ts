@@ -1,5 +1,5 @@
 /** Runs the contract of tampering on PostgreSQL, and fills a schema with command ids. */
-import { sampleCommit, tamperingContract } from '@thutuc/core/testing';
+import { sampleCommit, tamperingContract } from '@thutuc/testing';
 import { startServer, type TestServer } from '@thutuc/test-postgres';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';

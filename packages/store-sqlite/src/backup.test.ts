@@ -1,6 +1,6 @@
 /** A file as rows and as a copy: what was written is there again, and nothing is overwritten. */
 import type { TableRow } from '@thutuc/core/store';
-import { sampleCommit } from '@thutuc/core/testing';
+import { sampleCommit } from '@thutuc/testing';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

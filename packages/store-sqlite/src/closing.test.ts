@@ -1,5 +1,5 @@
 /** A closed store: the one file holds everything, and nothing of it is held any more. */
-import { sampleCommit } from '@thutuc/core/testing';
+import { sampleCommit } from '@thutuc/testing';
 import Database from 'libsql';
 import {
   copyFileSync,

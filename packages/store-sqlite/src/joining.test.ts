@@ -1,5 +1,5 @@
 /** Runs the contract of joining on a caller's connection to the file of a store. */
-import { joiningContract } from '@thutuc/core/testing';
+import { joiningContract } from '@thutuc/testing';
 import Database from 'libsql';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

@@ -1,5 +1,5 @@
 /** A file of release 0.1.0 is opened by this release: nothing is lost, and it can be found in. */
-import { countedSalts } from '@thutuc/core/testing';
+import { countedSalts } from '@thutuc/testing';
 import {
   createCalendar,
   createRuleBook,

@@ -1,6 +1,6 @@
 /** What opening a file refuses, and that it leaves the file as it was. */
 import type { StoreErrorCode } from '@thutuc/core';
-import { sampleCommit } from '@thutuc/core/testing';
+import { sampleCommit } from '@thutuc/testing';
 import Database from 'libsql';
 import { readFileSync, statSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs/promises';

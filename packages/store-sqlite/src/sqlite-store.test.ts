@@ -1,5 +1,5 @@
 /** Runs the contracts of stores and of workers on SQLite files. */
-import { storeContract, workerContract } from '@thutuc/core/testing';
+import { storeContract, workerContract } from '@thutuc/testing';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,5 +1,5 @@
 /** Runs the contract of tampering on SQLite files, and fills one with command ids. */
-import { sampleCommit, tamperingContract } from '@thutuc/core/testing';
+import { sampleCommit, tamperingContract } from '@thutuc/testing';
 import Database from 'libsql';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

@@ -2,8 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CommandError } from '@thutuc/core';
-import { nextTimer } from '../../core/src/testing/dossiers/possible.js';
-import { possibleRequests, arbitraryProcedure } from '@thutuc/core/testing';
+import { arbitraryProcedure, nextTimer, possibleRequests } from '@thutuc/testing';
 import {
   openOffice,
   type Case,

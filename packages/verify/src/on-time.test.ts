@@ -3,11 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { listSteps, type Procedure, type Step } from '@thutuc/core/procedure';
 import { CommandError, type Command } from '@thutuc/core';
-import { nextTimer } from '../../core/src/testing/dossiers/possible.js';
-import { possibleRequests, arbitraryProcedure } from '@thutuc/core/testing';
+import { arbitraryProcedure, nextTimer, plainCalendar, possibleRequests } from '@thutuc/testing';
 import {
   openOffice,
-  plainCalendar,
   type Case,
   type Office,
   type Request,

@@ -1,7 +1,7 @@
 /** The roles by which duties are decided, as the verifier counts them for `separate`. */
 import { describe, expect, it } from 'vitest';
 import { parseProcedure, type Procedure, type ProcedureInput } from '@thutuc/core/procedure';
-import { permitProcedure } from '../../core/src/testing/dossiers/permit.js';
+import { permitProcedure } from '@thutuc/testing';
 import { verifyProcedure } from './verify.js';
 
 const basis = [{ act: 'Act of the test', status: 'internal' as const }];

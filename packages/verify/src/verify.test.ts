@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createCalendar, builtInRules, createRuleBook } from '@thutuc/legal-time';
 import { parseProcedure, procedureSchema, type Procedure, ruleIdsOf } from '@thutuc/core/procedure';
-import { arbitraryProcedure, mutations } from '@thutuc/core/testing';
+import { arbitraryProcedure, mutations } from '@thutuc/testing';
 import { budgetTable, formatFindings } from './format.js';
 import { verifyProcedure, type VerifyReport } from './verify.js';
 import type { VerifyOptions } from './subject.js';

@@ -9,7 +9,7 @@ import {
   type Engine,
 } from '@thutuc/core';
 import { parseProcedure } from '@thutuc/core/procedure';
-import { countedSalts } from '@thutuc/core/testing';
+import { countedSalts } from '@thutuc/testing';
 
 const name = (en: string) => ({ vi: en, en });
 const officer = { party: 'office', role: 'officer' };

@@ -4,12 +4,7 @@ import { builtInRules, createRuleBook } from '@thutuc/legal-time';
 import { compileProcedure, parseProcedure, type Procedure } from '@thutuc/core/procedure';
 import { verifyProcedure } from '@thutuc/verify';
 import { parseCountingRule } from '@thutuc/legal-time/schema';
-import {
-  arbitraryProcedure,
-  procedureOf,
-  type Block,
-  type ProcedureSizes,
-} from '@thutuc/core/testing';
+import { arbitraryProcedure, procedureOf, type Block, type ProcedureSizes } from '@thutuc/testing';
 import { vietnamCalendar } from '@thutuc/vn';
 import fc from 'fast-check';
 import type { Bench, Task } from '../bench.js';

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createMemoryStore } from '../memory-store/create.js';
 import type { Store } from '../ports/store.js';
-import { accept, permitEngine, submit } from '../testing/store/permit-engine.js';
+import { accept, permitEngine, submit } from '@thutuc/testing';
 import { anchorLines, compareWithAnchor } from './anchor.js';
 import { MerkleTree } from './merkle.js';
 

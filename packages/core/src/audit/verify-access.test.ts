@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createMemoryStore } from '../memory-store/create.js';
 import type { AccessChain, RecordedAccess } from '../ports/rows.js';
 import type { Page, Store } from '../ports/store.js';
-import { permitEngine, submit } from '../testing/store/permit-engine.js';
+import { permitEngine, submit } from '@thutuc/testing';
 import { verifyStore } from './verify-store.js';
 
 /** A store in which the applicant has read a dossier three times. */

@@ -4,8 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { createCalendar } from '@thutuc/legal-time';
 import { createMemoryStore } from '../memory-store/create.js';
 import type { Store } from '../ports/store.js';
-import { plainCalendar } from '../testing/dossiers/office.js';
-import { accept, permitEngine, submit } from '../testing/store/permit-engine.js';
+import { accept, permitEngine, plainCalendar, submit } from '@thutuc/testing';
 import { verifyStore } from './verify-store.js';
 
 const source = 'Notice of the test';

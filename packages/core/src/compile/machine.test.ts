@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { initialTransition, transition } from 'xstate';
-import { arbitraryProcedure } from '../testing/procedures/procedure.js';
+import { arbitraryProcedure } from '@thutuc/testing';
 import { compileProcedure, isLifecycle } from './compile.js';
 
 describe('the transition table', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { permitProcedure } from '../testing/dossiers/permit.js';
+import { permitProcedure } from '@thutuc/testing';
 import { ProcedureError } from './errors.js';
 import { parseProcedure, procedureHash, procedureJsonSchema, stepsMax } from './parse.js';
 

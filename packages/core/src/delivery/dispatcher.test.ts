@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ClaimedMessage } from '../ports/rows.js';
 import type { Store } from '../ports/store.js';
-import { sampleCommit } from '../testing/store/sample-commit.js';
+import { sampleCommit } from '@thutuc/testing';
 import { createDispatcher } from './dispatcher.js';
 import { DeferDelivery, RefuseDelivery, RetryDelivery } from './errors.js';
 import { discard, type Delivered } from './route.js';

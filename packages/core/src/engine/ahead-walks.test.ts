@@ -12,13 +12,11 @@ import {
   type Request,
 } from '../testing/dossiers/office.js';
 import { arbitraryWalk, submission, type WalkStep } from '../testing/dossiers/walk.js';
-import { nextTimer, possibleRequests } from '../testing/dossiers/possible.js';
-import { nextVersionOf } from '../testing/dossiers/next-version.js';
+import { arbitraryProcedure, nextTimer, nextVersionOf, possibleRequests } from '@thutuc/testing';
 import { withoutHolds } from '../testing/dossiers/without-annulled.js';
 import { recordRequests } from '../testing/dossiers/records.js';
 import { stands, system } from '../testing/dossiers/scenes.js';
 import { instantsOf } from '../testing/dossiers/to-the-end.js';
-import { arbitraryProcedure } from '../testing/procedures/procedure.js';
 import { foldLog, foldStanding } from './evolve.js';
 import { openLog } from './chain.js';
 import { standing } from './standing.js';

@@ -4,7 +4,7 @@ import { parseProcedure } from '../definition/parse.js';
 import { annul, basis, foldsOf, inspector, openCase } from '../testing/dossiers/annulling.js';
 import { codeOf } from '../testing/dossiers/expiring.js';
 import { comparable } from '../testing/dossiers/without-annulled.js';
-import { permitProcedure } from '../testing/dossiers/permit.js';
+import { permitProcedure } from '@thutuc/testing';
 import type { Case } from '../testing/dossiers/office.js';
 import {
   accept,

@@ -14,7 +14,7 @@ import {
   typed,
 } from '../testing/dossiers/expiring.js';
 import { comparable } from '../testing/dossiers/without-annulled.js';
-import { permitProcedure } from '../testing/dossiers/permit.js';
+import { permitProcedure } from '@thutuc/testing';
 import type { Case } from '../testing/dossiers/office.js';
 import {
   accept,

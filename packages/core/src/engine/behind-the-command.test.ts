@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parseProcedure } from '../definition/parse.js';
 import type { Procedure } from '../definition/procedure.js';
 import { openOffice } from '../testing/dossiers/office.js';
-import { permitProcedure } from '../testing/dossiers/permit.js';
+import { permitProcedure } from '@thutuc/testing';
 import {
   accept,
   fit,

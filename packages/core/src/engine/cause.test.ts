@@ -4,9 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { parseInstant } from '@thutuc/legal-time';
 import { parseProcedure } from '../definition/parse.js';
 import type { Procedure, ProcedureInput } from '../definition/procedure.js';
-import { nextTimer } from '../testing/dossiers/possible.js';
+import { nextTimer, permitProcedure } from '@thutuc/testing';
 import { openOffice, type Case } from '../testing/dossiers/office.js';
-import { permitProcedure } from '../testing/dossiers/permit.js';
 import {
   accept,
   head,

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { parseInstant } from '@thutuc/legal-time';
 import { openOffice } from '../testing/dossiers/office.js';
-import { permitProcedure } from '../testing/dossiers/permit.js';
+import { permitProcedure } from '@thutuc/testing';
 import { accept, fit, jan, runCourse, submit } from '../testing/dossiers/permit-course.js';
 
 it('goes on from the last event of a dossier where the clock is behind it', () => {

@@ -4,7 +4,7 @@ import { formatInstant } from '@thutuc/legal-time';
 import { parseProcedure } from '../definition/parse.js';
 import { ledgerOf } from '../ledger/ledger.js';
 import { openOffice } from '../testing/dossiers/office.js';
-import { permitProcedure } from '../testing/dossiers/permit.js';
+import { permitProcedure } from '@thutuc/testing';
 import {
   accept,
   fit,

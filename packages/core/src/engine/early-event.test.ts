@@ -1,9 +1,8 @@
 /** Deadline events whose moment has passed as their step is entered, and those counted in hours. */
 import { expect, test } from 'vitest';
 import { parseProcedure } from '../definition/parse.js';
-import { nextTimer } from '../testing/dossiers/possible.js';
+import { nextTimer, permitProcedure } from '@thutuc/testing';
 import { openOffice } from '../testing/dossiers/office.js';
-import { permitProcedure } from '../testing/dossiers/permit.js';
 import { submission } from '../testing/dossiers/walk.js';
 
 const minuteMs = 60_000;

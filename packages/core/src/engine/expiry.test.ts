@@ -2,9 +2,8 @@
 import { expect, test } from 'vitest';
 import { parseProcedure } from '../definition/parse.js';
 import type { Procedure } from '../definition/procedure.js';
-import { nextTimer } from '../testing/dossiers/possible.js';
+import { nextTimer, permitProcedure } from '@thutuc/testing';
 import { openOffice, type Case, type Office, type Request } from '../testing/dossiers/office.js';
-import { permitProcedure } from '../testing/dossiers/permit.js';
 import { submission } from '../testing/dossiers/walk.js';
 
 const minuteMs = 60_000;

@@ -16,7 +16,7 @@ import {
   typedSubmission,
   type Typed,
 } from '../testing/dossiers/expiring.js';
-import { permitProcedure } from '../testing/dossiers/permit.js';
+import { permitProcedure } from '@thutuc/testing';
 import type { Case } from '../testing/dossiers/office.js';
 import { jan, officer, head, reasons } from '../testing/dossiers/permit-course.js';
 import { timersOf } from './timers.js';

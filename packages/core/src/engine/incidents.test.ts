@@ -4,13 +4,12 @@ import { parseInstant } from '@thutuc/legal-time';
 import { parseProcedure } from '../definition/parse.js';
 import type { Procedure, ProcedureInput } from '../definition/procedure.js';
 import { openOffice, type Case, type Office } from '../testing/dossiers/office.js';
-import { permitProcedure } from '../testing/dossiers/permit.js';
+import { permitProcedure } from '@thutuc/testing';
 import { foldLog } from './evolve.js';
-import { incidentsOf } from './incidents.js';
+import { codeOf, incidentsOf } from './incidents.js';
 import { openLog } from './chain.js';
 import { systemActor } from './context.js';
 import type { Command } from './command.js';
-import { codeOf } from './incidents.js';
 import { CommandError } from './errors.js';
 
 const name = (en: string) => ({ vi: en, en });

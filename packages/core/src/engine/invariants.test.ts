@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { workingTimeBetween } from '@thutuc/legal-time';
 import { ledgerOf } from '../ledger/ledger.js';
 import { arbitraryWalk, walkDossier } from '../testing/dossiers/walk.js';
-import { arbitraryProcedure } from '../testing/procedures/procedure.js';
+import { arbitraryProcedure } from '@thutuc/testing';
 import { evolve, foldLog } from './evolve.js';
 import { openLog } from './chain.js';
 

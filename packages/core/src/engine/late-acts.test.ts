@@ -4,7 +4,7 @@ import { parseInstant } from '@thutuc/legal-time';
 import { parseProcedure } from '../definition/parse.js';
 import type { Procedure } from '../definition/procedure.js';
 import { openOffice } from '../testing/dossiers/office.js';
-import { permitProcedure } from '../testing/dossiers/permit.js';
+import { permitProcedure } from '@thutuc/testing';
 import {
   accept,
   head,

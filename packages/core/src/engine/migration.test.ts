@@ -5,7 +5,7 @@ import { parseProcedure } from '../definition/parse.js';
 import type { Procedure, ProcedureInput } from '../definition/procedure.js';
 import { ledgerOf } from '../ledger/ledger.js';
 import { openOffice, type Case } from '../testing/dossiers/office.js';
-import { permitProcedure } from '../testing/dossiers/permit.js';
+import { permitProcedure } from '@thutuc/testing';
 import {
   accept,
   fit,

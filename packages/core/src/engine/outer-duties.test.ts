@@ -1,7 +1,7 @@
 /** Duties that are kept apart across dossiers, by the names that both have for them. */
 import { describe, expect, it } from 'vitest';
 import type { parseProcedure } from '../definition/parse.js';
-import { permitProcedure } from '../testing/dossiers/permit.js';
+import { permitProcedure } from '@thutuc/testing';
 import { head, officer, runCourse, wayToSign } from '../testing/dossiers/permit-course.js';
 import type { Dossier } from './dossier.js';
 import { dutiesDone, dutiesFor } from './outer-duties.js';

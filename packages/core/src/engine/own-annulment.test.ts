@@ -6,7 +6,7 @@ import type { Procedure } from '../definition/procedure.js';
 import { annul, basis, inspector } from '../testing/dossiers/annulling.js';
 import { take, turns, type Turn } from '../testing/dossiers/deciding-turns.js';
 import { openOffice } from '../testing/dossiers/office.js';
-import { permitProcedure } from '../testing/dossiers/permit.js';
+import { permitProcedure } from '@thutuc/testing';
 import {
   head,
   jan,

@@ -2,8 +2,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { arbitraryWalk, walkDossier } from '../testing/dossiers/walk.js';
-import { nextTimer, possibleRequests } from '../testing/dossiers/possible.js';
-import { arbitraryProcedure } from '../testing/procedures/procedure.js';
+import { arbitraryProcedure, nextTimer, possibleRequests } from '@thutuc/testing';
 import { AuthorisationError } from './errors.js';
 
 /** Nobody, and one whose role is that of no unit of the dossier. */

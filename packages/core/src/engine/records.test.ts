@@ -6,7 +6,7 @@ import { ledgerOf } from '../ledger/ledger.js';
 import { arbitraryWalk, submission, walkDossier } from '../testing/dossiers/walk.js';
 import { openOffice, type Case } from '../testing/dossiers/office.js';
 import { walkRecords } from '../testing/dossiers/record-walk.js';
-import { arbitraryProcedure } from '../testing/procedures/procedure.js';
+import { arbitraryProcedure } from '@thutuc/testing';
 import { evolve, foldLog } from './evolve.js';
 import { openLog } from './chain.js';
 import { staticPath } from './activation.js';

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseInstant, ThutucError } from '@thutuc/legal-time';
 import { openOffice } from '../testing/dossiers/office.js';
-import { permitProcedure } from '../testing/dossiers/permit.js';
+import { permitProcedure } from '@thutuc/testing';
 import {
   accept,
   fit,

@@ -4,7 +4,7 @@ import { parseInstant } from '@thutuc/legal-time';
 import { parseProcedure } from '../definition/parse.js';
 import type { Procedure, ProcedureInput } from '../definition/procedure.js';
 import { openOffice, type Case } from '../testing/dossiers/office.js';
-import { permitProcedure } from '../testing/dossiers/permit.js';
+import { permitProcedure } from '@thutuc/testing';
 import { jan, officer, reasons } from '../testing/dossiers/permit-course.js';
 import { foldLog } from './evolve.js';
 import { openLog } from './chain.js';

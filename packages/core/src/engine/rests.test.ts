@@ -14,7 +14,7 @@ import {
   typed,
 } from '../testing/dossiers/expiring.js';
 import { openOffice } from '../testing/dossiers/office.js';
-import { permitProcedure } from '../testing/dossiers/permit.js';
+import { permitProcedure } from '@thutuc/testing';
 import { jan, officer, head, police, reasons } from '../testing/dossiers/permit-course.js';
 import { timersOf } from './timers.js';
 import type { Dossier } from './dossier.js';

@@ -7,8 +7,7 @@ import { parseProcedure } from '../definition/parse.js';
 import type { Procedure } from '../definition/procedure.js';
 import { take, turns } from '../testing/dossiers/deciding-turns.js';
 import { openOffice } from '../testing/dossiers/office.js';
-import { permitProcedure } from '../testing/dossiers/permit.js';
-import { possibleRequests } from '../testing/dossiers/possible.js';
+import { arbitraryProcedure, permitProcedure, possibleRequests } from '@thutuc/testing';
 import {
   head,
   jan,
@@ -20,7 +19,6 @@ import {
   wayToSign,
   type Line,
 } from '../testing/dossiers/permit-course.js';
-import { arbitraryProcedure } from '../testing/procedures/procedure.js';
 import { type Command, type CommandType, commandSchema } from './command.js';
 import type { DossierEvent } from './event.js';
 import { decides } from './decides.js';

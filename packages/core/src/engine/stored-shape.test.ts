@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arbitraryWalk, walkDossier } from '../testing/dossiers/walk.js';
-import { arbitraryProcedure } from '../testing/procedures/procedure.js';
+import { arbitraryProcedure } from '@thutuc/testing';
 import { genesisHash, openLog, sealEvents } from './chain.js';
 import { LogError } from './errors.js';
 import type { DecidedEvent, EventPayload, StoredEvent } from './event.js';

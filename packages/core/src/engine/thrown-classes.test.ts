@@ -8,11 +8,14 @@ import { type CommandEnvelopeInput, commandSchema } from './command.js';
 import type { Dossier } from './dossier.js';
 import { createMemoryStore } from '../memory-store/create.js';
 import type { Directory } from '../ports/directory.js';
-import { ManualClock } from '../testing/clock/manual-clock.js';
-import { countedSalts } from '../testing/dossiers/salts.js';
-import { nextTimer, possibleRequests } from '../testing/dossiers/possible.js';
-import { plainCalendar } from '../testing/dossiers/office.js';
-import { arbitraryProcedure } from '../testing/procedures/procedure.js';
+import {
+  arbitraryProcedure,
+  countedSalts,
+  ManualClock,
+  nextTimer,
+  plainCalendar,
+  possibleRequests,
+} from '@thutuc/testing';
 import { createEngine } from '../runtime/engine.js';
 
 const slash = /^([^/]+)\/(\w+)$/;

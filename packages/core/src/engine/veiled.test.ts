@@ -4,7 +4,7 @@ import { parseProcedure } from '../definition/parse.js';
 import type { Procedure } from '../definition/procedure.js';
 import { take, turns } from '../testing/dossiers/deciding-turns.js';
 import { openOffice } from '../testing/dossiers/office.js';
-import { permitProcedure } from '../testing/dossiers/permit.js';
+import { permitProcedure } from '@thutuc/testing';
 import {
   head,
   jan,

@@ -9,7 +9,7 @@ import type { Command } from '../engine/command.js';
 import type { DossierEvent } from '../engine/event.js';
 import { arbitraryWalk, walkDossier } from '../testing/dossiers/walk.js';
 import { openOffice } from '../testing/dossiers/office.js';
-import { permitProcedure } from '../testing/dossiers/permit.js';
+import { arbitraryProcedure, permitProcedure } from '@thutuc/testing';
 import { walkRecords } from '../testing/dossiers/record-walk.js';
 import {
   accept,
@@ -23,7 +23,6 @@ import {
   wayToSign,
   type Line,
 } from '../testing/dossiers/permit-course.js';
-import { arbitraryProcedure } from '../testing/procedures/procedure.js';
 import { ledgerOf } from './ledger.js';
 
 const hourMs = 3_600_000;

@@ -1,6 +1,6 @@
 /** Runs the contract of stores on the memory store. */
 import { describe, expect, it } from 'vitest';
-import { storeContract } from '../testing/store/contract.js';
+import { storeContract } from '@thutuc/testing';
 import { createMemoryStore } from './create.js';
 
 storeContract(

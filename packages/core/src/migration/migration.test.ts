@@ -6,8 +6,7 @@ import type { Procedure } from '../definition/procedure.js';
 import type { Dossier } from '../engine/dossier.js';
 import { arbitraryWalk, submission, walkDossier } from '../testing/dossiers/walk.js';
 import { openOffice, type Case, type Request } from '../testing/dossiers/office.js';
-import { permitProcedure } from '../testing/dossiers/permit.js';
-import { arbitraryProcedure } from '../testing/procedures/procedure.js';
+import { arbitraryProcedure, permitProcedure } from '@thutuc/testing';
 import { planMigration } from './plan.js';
 
 type Json = Record<string, unknown>;

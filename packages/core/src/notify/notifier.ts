@@ -36,7 +36,7 @@ export interface SendOptions {
 
 /**
  * A channel by which people are told something: mail, a webhook, an SMS gateway. Every adapter
- * passes the contract suite `notifierContract` of `@thutuc/core/testing`.
+ * passes the contract suite `notifierContract` of `@thutuc/testing`.
  */
 export interface Notifier {
   /** The name under which an address book keeps this channel's addresses: `email`, `sms`. */

@@ -13,7 +13,7 @@ export interface KeptBlob {
  * Keeps the bytes of documents, each under its dossier and the hash of its content.
  *
  * The same bytes in two dossiers are kept twice, so that one dossier can be erased without a look
- * at the others. Every adapter passes the contract suite of `@thutuc/core/testing`.
+ * at the others. Every adapter passes the contract suite of `@thutuc/testing`.
  */
 export interface BlobStore {
   /**

@@ -1,7 +1,7 @@
 /** Group commit: who shares a transaction, who waits, and who alone is rejected. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sampleCommit } from '../testing/store/sample-commit.js';
+import { sampleCommit } from '@thutuc/testing';
 import { groupCommit } from './group-commit.js';
 import { StoreError } from './errors.js';
 import type { Commit, CommitResult } from './rows.js';

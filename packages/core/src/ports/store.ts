@@ -131,7 +131,7 @@ export interface Waiting {
 }
 
 /**
- * Where dossiers are kept. Every adapter passes the contract suite of `@thutuc/core/testing`.
+ * Where dossiers are kept. Every adapter passes the contract suite of `@thutuc/testing`.
  *
  * A store keeps texts and rows; it interprets neither events nor snapshots. What it cannot do it
  * says by a `StoreError`, and then nothing has been written.

@@ -1,6 +1,6 @@
 /** The default address book: who is reached where, on which day. */
 import { describe, expect, it } from 'vitest';
-import { permitProcedure } from '../testing/dossiers/permit.js';
+import { permitProcedure } from '@thutuc/testing';
 import { createAddressBook } from './address-book.js';
 import type { DirectoryFile } from './directory-file.js';
 

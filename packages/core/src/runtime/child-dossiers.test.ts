@@ -9,9 +9,7 @@ import { createMemoryStore } from '../memory-store/create.js';
 import { StoreError } from '../ports/errors.js';
 import type { Commit } from '../ports/rows.js';
 import type { Store } from '../ports/store.js';
-import { ManualClock } from '../testing/clock/manual-clock.js';
-import { countedSalts } from '../testing/dossiers/salts.js';
-import { plainCalendar } from '../testing/dossiers/office.js';
+import { countedSalts, ManualClock, plainCalendar } from '@thutuc/testing';
 import {
   forEach,
   garden,

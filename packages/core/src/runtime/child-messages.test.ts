@@ -1,17 +1,14 @@
 /** Messages between dossiers that come again, come late, or meet a dossier of somebody else. */
 import { describe, expect, it } from 'vitest';
-import { parseInstant } from '@thutuc/legal-time';
+import { builtInRules, createRuleBook, parseInstant } from '@thutuc/legal-time';
 import { childId } from '../engine/children.js';
 import { incidentsOf } from '../engine/incidents.js';
 import { type CommandEnvelopeInput } from '../engine/command.js';
 import { createMemoryStore } from '../memory-store/create.js';
 import type { ClaimedMessage } from '../ports/rows.js';
 import type { Store } from '../ports/store.js';
-import { ManualClock } from '../testing/clock/manual-clock.js';
-import { countedSalts } from '../testing/dossiers/salts.js';
-import { plainCalendar } from '../testing/dossiers/office.js';
+import { countedSalts, ManualClock, plainCalendar } from '@thutuc/testing';
 import { name, planted, planting, withPlanting } from '../testing/worker/garden.js';
-import { builtInRules, createRuleBook } from '@thutuc/legal-time';
 import { createDirectory } from './directory.js';
 import { createEngine } from './engine.js';
 

@@ -6,10 +6,15 @@ import { verifyStore } from '../audit/verify-store.js';
 import { createMemoryStore } from '../memory-store/create.js';
 import type { Clock } from '../ports/clock.js';
 import type { Store } from '../ports/store.js';
-import { ManualClock } from '../testing/clock/manual-clock.js';
-import { countedSalts } from '../testing/dossiers/salts.js';
-import { accept, claim, permitEngine, submit } from '../testing/store/permit-engine.js';
-import { Shop } from '../testing/worker/shop.js';
+import {
+  accept,
+  claim,
+  countedSalts,
+  ManualClock,
+  permitEngine,
+  Shop,
+  submit,
+} from '@thutuc/testing';
 import { httpStatusOf } from './http-status.js';
 
 const minuteMs = 60_000;

@@ -3,8 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createCalendar, builtInRules, createRuleBook } from '@thutuc/legal-time';
 import type { Procedure } from '../definition/procedure.js';
 import { createMemoryStore } from '../memory-store/create.js';
-import { permitProcedure } from '../testing/dossiers/permit.js';
-import { plainCalendar } from '../testing/dossiers/office.js';
+import { permitProcedure, plainCalendar } from '@thutuc/testing';
 import { createDirectory } from './directory.js';
 import { createEngine, type EngineOptions } from './engine.js';
 

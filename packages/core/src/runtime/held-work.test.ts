@@ -6,9 +6,7 @@ import { parseProcedure } from '../definition/parse.js';
 import type { Procedure } from '../definition/procedure.js';
 import type { CommandEnvelopeInput } from '../engine/command.js';
 import { createMemoryStore } from '../memory-store/create.js';
-import { countedSalts } from '../testing/dossiers/salts.js';
-import { permitProcedure } from '../testing/dossiers/permit.js';
-import { plainCalendar } from '../testing/dossiers/office.js';
+import { countedSalts, permitProcedure, plainCalendar } from '@thutuc/testing';
 import { createDirectory } from './directory.js';
 import { createEngine } from './engine.js';
 

@@ -6,10 +6,7 @@ import type { Procedure } from '../definition/procedure.js';
 import type { Command } from '../engine/command.js';
 import { createMemoryStore } from '../memory-store/create.js';
 import type { Directory } from '../ports/directory.js';
-import { ManualClock } from '../testing/clock/manual-clock.js';
-import { countedSalts } from '../testing/dossiers/salts.js';
-import { permitProcedure } from '../testing/dossiers/permit.js';
-import { plainCalendar } from '../testing/dossiers/office.js';
+import { countedSalts, ManualClock, permitProcedure, plainCalendar } from '@thutuc/testing';
 import { createDirectory } from './directory.js';
 import { createEngine } from './engine.js';
 

@@ -4,8 +4,7 @@ import { parseInstant } from '@thutuc/legal-time';
 import { parseProcedure } from '../definition/parse.js';
 import type { CommandEnvelopeInput } from '../engine/command.js';
 import { createMemoryStore } from '../memory-store/create.js';
-import { permitProcedure } from '../testing/dossiers/permit.js';
-import { permitEngine } from '../testing/store/permit-engine.js';
+import { permitEngine, permitProcedure } from '@thutuc/testing';
 import { createDirectory } from './directory.js';
 
 const days = (amount: number) => ({ amount, unit: 'workingDays' as const });

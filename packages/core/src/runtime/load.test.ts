@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createMemoryStore } from '../memory-store/create.js';
 import type { StoredEvent } from '../engine/event.js';
 import type { Store } from '../ports/store.js';
-import { accept, claim, permitEngine, submit } from '../testing/store/permit-engine.js';
+import { accept, claim, permitEngine, submit } from '@thutuc/testing';
 import { createLoader } from './load.js';
 
 /** The store, in which something happens between the row of a dossier and its events. */

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { createMemoryStore } from '../memory-store/create.js';
 import type { Store } from '../ports/store.js';
-import { accept, permitEngine, submit } from '../testing/store/permit-engine.js';
+import { accept, permitEngine, submit } from '@thutuc/testing';
 
 /** The store, in which somebody has edited what is pinned of one kind. */
 function edited(store: Store, kind: string, edit: (text: string) => string | undefined): Store {

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { createMemoryStore } from '../memory-store/create.js';
 import type { Notifier } from '../notify/notifier.js';
-import { Shop } from '../testing/worker/shop.js';
+import { Shop } from '@thutuc/testing';
 
 const sent: string[] = [];
 const sms: Notifier = {

@@ -4,9 +4,7 @@ import { parseInstant, builtInRules, createRuleBook } from '@thutuc/legal-time';
 import { permissions } from '../engine/permissions.js';
 import type { CommandEnvelopeInput, CommandType } from '../engine/command.js';
 import { createMemoryStore } from '../memory-store/create.js';
-import { countedSalts } from '../testing/dossiers/salts.js';
-import { permitProcedure } from '../testing/dossiers/permit.js';
-import { plainCalendar } from '../testing/dossiers/office.js';
+import { countedSalts, permitProcedure, plainCalendar } from '@thutuc/testing';
 import { createDirectory } from './directory.js';
 import { createEngine } from './engine.js';
 

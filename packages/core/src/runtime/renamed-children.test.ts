@@ -3,10 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parseInstant, builtInRules, createRuleBook } from '@thutuc/legal-time';
 import type { CommandEnvelopeInput } from '../engine/command.js';
 import { createMemoryStore } from '../memory-store/create.js';
-import { ManualClock } from '../testing/clock/manual-clock.js';
-import { countedSalts } from '../testing/dossiers/salts.js';
-import { nextVersionOf } from '../testing/dossiers/next-version.js';
-import { plainCalendar } from '../testing/dossiers/office.js';
+import { countedSalts, ManualClock, nextVersionOf, plainCalendar } from '@thutuc/testing';
 import {
   forEach,
   lindens,

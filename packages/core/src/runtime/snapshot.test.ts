@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { evolve } from '../engine/evolve.js';
 import type { Dossier } from '../engine/dossier.js';
 import { arbitraryWalk, walkDossier } from '../testing/dossiers/walk.js';
-import { arbitraryProcedure } from '../testing/procedures/procedure.js';
+import { arbitraryProcedure } from '@thutuc/testing';
 import { rowOf } from './projections.js';
 import { readSnapshot, snapshotOf } from './snapshot.js';
 

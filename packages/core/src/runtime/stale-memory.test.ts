@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { createMemoryStore } from '../memory-store/create.js';
 import type { Store } from '../ports/store.js';
-import { accept, claim, permitEngine, submit } from '../testing/store/permit-engine.js';
+import { accept, claim, permitEngine, submit } from '@thutuc/testing';
 
 /** Two engines on one store, as two processes have them, and how often the first one commits. */
 async function twoProcesses() {

@@ -5,9 +5,7 @@ import type { Command, CommandEnvelopeInput } from '../engine/command.js';
 import { createMemoryStore } from '../memory-store/create.js';
 import type { Directory } from '../ports/directory.js';
 import type { Store } from '../ports/store.js';
-import { countedSalts } from '../testing/dossiers/salts.js';
-import { permitProcedure } from '../testing/dossiers/permit.js';
-import { plainCalendar } from '../testing/dossiers/office.js';
+import { countedSalts, permitProcedure, plainCalendar } from '@thutuc/testing';
 import { createDirectory } from './directory.js';
 import { createEngine, type EngineOptions } from './engine.js';
 

@@ -4,9 +4,7 @@ import { parseInstant, builtInRules, createRuleBook } from '@thutuc/legal-time';
 import type { DossierEvent } from '../engine/event.js';
 import { createMemoryStore } from '../memory-store/create.js';
 import type { Store } from '../ports/store.js';
-import { countedSalts } from '../testing/dossiers/salts.js';
-import { permitProcedure } from '../testing/dossiers/permit.js';
-import { plainCalendar } from '../testing/dossiers/office.js';
+import { countedSalts, permitProcedure, plainCalendar } from '@thutuc/testing';
 import { jan, type Line, wayToSign } from '../testing/dossiers/permit-course.js';
 import { createEngine } from './engine.js';
 

@@ -6,10 +6,14 @@ import { parseProcedure } from '../definition/parse.js';
 import type { CommandEnvelopeInput } from '../engine/command.js';
 import { createMemoryStore } from '../memory-store/create.js';
 import { amendedCalendar } from '../testing/dossiers/office.js';
-import { countedSalts } from '../testing/dossiers/salts.js';
-import { nextVersionOf } from '../testing/dossiers/next-version.js';
-import { permitProcedure } from '../testing/dossiers/permit.js';
-import { accept, permitEngine, submit } from '../testing/store/permit-engine.js';
+import {
+  accept,
+  countedSalts,
+  nextVersionOf,
+  permitEngine,
+  permitProcedure,
+  submit,
+} from '@thutuc/testing';
 import { timelineOf } from '../timeline/timeline.js';
 import { createDirectory } from './directory.js';
 import { readDossier } from './read-dossier.js';

@@ -2,8 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseProcedure } from '../definition/parse.js';
 import { createDirectory } from '../runtime/directory.js';
-import { permitProcedure } from './dossiers/permit.js';
-import { plainCalendar } from './dossiers/office.js';
+import { permitProcedure, plainCalendar } from '@thutuc/testing';
 import { builtInRules, createRuleBook } from '@thutuc/legal-time';
 import {
   computeDeadlineCases,

@@ -3,7 +3,8 @@ import { calendarHash } from '../content-hash/calendar-hash.js';
 import { describe, expect, it } from 'vitest';
 import { createCalendar } from '@thutuc/legal-time';
 import type { EventPayload } from '../engine/event.js';
-import { amendedCalendar, plainCalendar } from '../testing/dossiers/office.js';
+import { amendedCalendar } from '../testing/dossiers/office.js';
+import { plainCalendar } from '@thutuc/testing';
 import { DossierCalendars } from './calendars.js';
 
 const plain = plainCalendar();

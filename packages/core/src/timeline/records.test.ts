@@ -4,9 +4,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseInstant, builtInRules, createRuleBook } from '@thutuc/legal-time';
 import { arbitraryWalk } from '../testing/dossiers/walk.js';
-import { nextVersionOf } from '../testing/dossiers/next-version.js';
+import { arbitraryProcedure, nextVersionOf, permitProcedure } from '@thutuc/testing';
 import { openOffice, type Case, type Office } from '../testing/dossiers/office.js';
-import { permitProcedure } from '../testing/dossiers/permit.js';
 import { walkAnnulled } from '../testing/dossiers/annulled-walk.js';
 import { walkRecords } from '../testing/dossiers/record-walk.js';
 import {
@@ -21,7 +20,6 @@ import {
   type Line,
 } from '../testing/dossiers/permit-course.js';
 import { ledgerOf } from '../ledger/ledger.js';
-import { arbitraryProcedure } from '../testing/procedures/procedure.js';
 import { timelineOf, type Timeline } from './timeline.js';
 import type { TimelineLaw } from './dues.js';
 

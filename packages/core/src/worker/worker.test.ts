@@ -2,8 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { createMemoryStore } from '../memory-store/create.js';
 import { StoreError } from '../ports/errors.js';
-import { Shop } from '../testing/worker/shop.js';
-import { workerContract } from '../testing/worker/contract.js';
+import { Shop, workerContract } from '@thutuc/testing';
 
 workerContract(
   { describe, it, expect },

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { listSteps, parseProcedure } from '@thutuc/core/procedure';
-import { arbitraryProcedure } from '@thutuc/core/testing';
+import { arbitraryProcedure } from '@thutuc/testing';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { controlSheet } from './control-sheet.js';

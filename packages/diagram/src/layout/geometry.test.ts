@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseProcedure } from '@thutuc/core/procedure';
-import { arbitraryProcedure, arbitraryWildProcedure } from '@thutuc/core/testing';
+import { arbitraryProcedure, arbitraryWildProcedure } from '@thutuc/testing';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { faultsOf } from '../testing/faults.js';

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseProcedure, type Procedure } from '@thutuc/core/procedure';
-import { arbitraryWildProcedure } from '@thutuc/core/testing';
+import { arbitraryWildProcedure } from '@thutuc/testing';
 import fc from 'fast-check';
 import { SaxesParser } from 'saxes';
 import { describe, expect, it, vi } from 'vitest';

@@ -1,7 +1,7 @@
 /** The picture of a time budget: every step with a limit, its slack, and nothing unescaped. */
 import { builtInRules, createCalendar, createRuleBook } from '@thutuc/legal-time';
 import { verifyProcedure } from '@thutuc/verify';
-import { arbitraryProcedure } from '@thutuc/core/testing';
+import { arbitraryProcedure } from '@thutuc/testing';
 import fc from 'fast-check';
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';

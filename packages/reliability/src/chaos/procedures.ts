@@ -1,7 +1,7 @@
 /** The procedures that simulations draw from: the permit, and some random ones. */
 import { compileProcedure, type CompiledProcedure, type Procedure } from '@thutuc/core/procedure';
 import type { Dossier } from '@thutuc/core';
-import { arbitraryProcedure, nextVersionOf } from '@thutuc/core/testing';
+import { arbitraryProcedure, nextVersionOf } from '@thutuc/testing';
 import fc from 'fast-check';
 import { notice, permit } from '../office/permit.js';
 

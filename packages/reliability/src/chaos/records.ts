@@ -1,7 +1,7 @@
 /** What is asked about a dossier as a whole now and then: what may be, and what must be refused. */
 import type { Command, Dossier } from '@thutuc/core';
 import type { Procedure } from '@thutuc/core/procedure';
-import type { Possible } from '@thutuc/core/testing';
+import type { Possible } from '@thutuc/testing';
 import { registrar } from '../office/directory.js';
 import type { Chance } from '../random/chance.js';
 import type { PooledProcedure } from './procedures.js';

@@ -1,7 +1,7 @@
 /** Timers far ahead: months and years are no harder than minutes, also for a machine that slept. */
 import { createMemoryStore, createWorker, type Clock, type Engine } from '@thutuc/core';
 import { parseInstant, type TimeLimit } from '@thutuc/legal-time';
-import { ManualClock } from '@thutuc/core/testing';
+import { ManualClock } from '@thutuc/testing';
 import { describe, expect, it } from 'vitest';
 import { openEngine } from '../office/engine.js';
 import { permit } from '../office/permit.js';

@@ -1,7 +1,7 @@
 /** What the people of the office ask for next. */
 import type { Command, Dossier } from '@thutuc/core';
 import type { CompiledProcedure, Procedure } from '@thutuc/core/procedure';
-import { possibleRequests, type Possible } from '@thutuc/core/testing';
+import { possibleRequests, type Possible } from '@thutuc/testing';
 import type { Chance } from '../random/chance.js';
 
 /** What is possible at nearly every moment, and would soon end every dossier. */

@@ -8,7 +8,7 @@ import {
 } from '@thutuc/legal-time';
 import { parseProcedure, type Procedure } from '@thutuc/core/procedure';
 import { parseRuleBook } from '@thutuc/legal-time/schema';
-import { arbitraryProcedure } from '@thutuc/core/testing';
+import { arbitraryProcedure } from '@thutuc/testing';
 import { vietnamCalendar } from '@thutuc/vn';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';

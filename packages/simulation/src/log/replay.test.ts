@@ -9,7 +9,7 @@ import {
 import { listSteps, parseProcedure, type Procedure } from '@thutuc/core/procedure';
 import { verifyStore } from '@thutuc/core';
 import { parseRuleBook } from '@thutuc/legal-time/schema';
-import { arbitraryProcedure } from '@thutuc/core/testing';
+import { arbitraryProcedure } from '@thutuc/testing';
 import { vietnamCalendar } from '@thutuc/vn';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';

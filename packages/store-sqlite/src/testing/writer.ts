@@ -1,5 +1,5 @@
 /** A process that commits to one dossier until it has done so often enough, against others. */
-import { sampleCommit } from '@thutuc/core/testing';
+import { sampleCommit } from '@thutuc/testing';
 import { openSqliteStore } from '../open.js';
 
 const [path, name, count] = process.argv.slice(2);

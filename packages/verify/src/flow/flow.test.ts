@@ -13,7 +13,7 @@ import {
   arbitraryWildProcedure,
   exploreFlat,
   type FlatVerdict,
-} from '@thutuc/core/testing';
+} from '@thutuc/testing';
 import { analyseFlow, type Flow } from './flow.js';
 
 /** Steps that no run enters, but whose surrounding fork is entered and opens their branch. */

@@ -18,7 +18,7 @@ import {
   type Procedure,
   type ProcedureInput,
 } from '@thutuc/core/procedure';
-import { arbitraryProcedure, procedureOf } from '@thutuc/core/testing';
+import { arbitraryProcedure, procedureOf } from '@thutuc/testing';
 import { analyseFlow } from '../flow/flow.js';
 import { analyseTime } from './time.js';
 

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { arbitraryProcedure } from '../../testing/procedures/procedure.js';
-import { permitProcedure } from '../../testing/dossiers/permit.js';
+import { arbitraryProcedure, permitProcedure } from '@thutuc/testing';
 import { parseProcedure } from '../parse.js';
 import type { Procedure } from '../procedure.js';
 import { diffProcedures } from './diff-procedures.js';

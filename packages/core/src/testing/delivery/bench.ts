@@ -1,8 +1,7 @@
 /** What the tests of the dispatcher share: a store, a clock, and the reports of attempts. */
 import { createMemoryStore } from '../../memory-store/create.js';
 import type { Store } from '../../ports/store.js';
-import { ManualClock } from '../clock/manual-clock.js';
-import { sampleCommit } from '../store/sample-commit.js';
+import { ManualClock, sampleCommit } from '@thutuc/testing';
 import { createDispatcher, type DispatcherOptions } from '../../delivery/dispatcher.js';
 import type { DeliveryReport } from '../../delivery/attempt.js';
 import type { Routes } from '../../delivery/route.js';

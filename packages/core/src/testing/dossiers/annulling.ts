@@ -8,7 +8,7 @@ import { timersOf } from '../../engine/timers.js';
 import type { Command } from '../../engine/command.js';
 import type { Dossier } from '../../engine/dossier.js';
 import { openOffice, type Case } from './office.js';
-import { permitProcedure } from './permit.js';
+import { permitProcedure } from '@thutuc/testing';
 import { reasons } from './permit-course.js';
 import { comparable } from './without-annulled.js';
 

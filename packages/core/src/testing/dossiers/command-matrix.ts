@@ -16,7 +16,7 @@ import {
   wayToSign,
   type Line,
 } from './permit-course.js';
-import { permitProcedure } from './permit.js';
+import { permitProcedure } from '@thutuc/testing';
 
 /** Who they are, by the names under which the office knows their roles. */
 export const actors = {

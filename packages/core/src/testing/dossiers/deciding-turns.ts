@@ -2,9 +2,8 @@
 import { parseProcedure } from '../../definition/parse.js';
 import type { Procedure, ProcedureInput } from '../../definition/procedure.js';
 import type { Command, CommandType } from '../../engine/command.js';
-import { nextVersionOf } from './next-version.js';
+import { nextVersionOf, permitProcedure } from '@thutuc/testing';
 import { openOffice, type Case } from './office.js';
-import { permitProcedure } from './permit.js';
 import {
   head,
   jan,

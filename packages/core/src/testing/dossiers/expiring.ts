@@ -7,8 +7,7 @@ import type { Command } from '../../engine/command.js';
 import type { Dossier } from '../../engine/dossier.js';
 import { openOffice, type Case } from './office.js';
 import { jan, officer, police } from './permit-course.js';
-import { permitProcedure } from './permit.js';
-import { nextTimer } from './possible.js';
+import { nextTimer, permitProcedure } from '@thutuc/testing';
 
 const days = (amount: number) => ({ amount, unit: 'workingDays' as const });
 const name = (en: string) => ({ vi: en, en });

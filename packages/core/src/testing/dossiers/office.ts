@@ -6,6 +6,7 @@ import {
   builtInRules,
   createRuleBook,
 } from '@thutuc/legal-time';
+import { plainCalendar } from '@thutuc/testing';
 import { compileProcedure, type CompiledProcedure } from '../../compile/compile.js';
 import type { Procedure } from '../../definition/procedure.js';
 import { decide } from '../../engine/decide.js';
@@ -53,32 +54,6 @@ export interface Office {
   versionOf(dossier: Pick<Dossier, 'procedure'>): CompiledProcedure;
   /** The case after a request. @throws whatever the engine refuses it with */
   act(before: Case | undefined, request: Request): Case;
-}
-
-const officeHours: [string, string][] = [
-  ['07:30', '11:30'],
-  ['13:00', '17:00'],
-];
-
-/** A calendar of plain weeks, Monday to Friday. */
-export function plainCalendar(): WorkingCalendar {
-  return createCalendar({
-    schema: 'thutuc/calendar@1',
-    id: 'test/plain',
-    zone: 'Asia/Ho_Chi_Minh',
-    bounds: { from: '2019-01-01', to: '2039-12-31' },
-    week: {
-      mon: officeHours,
-      tue: officeHours,
-      wed: officeHours,
-      thu: officeHours,
-      fri: officeHours,
-      sat: [],
-      sun: [],
-    },
-    daysOff: [],
-    makeUpDays: [],
-  });
 }
 
 /** A later version of the calendar, with a day off: Thursday, 9 January 2025. */

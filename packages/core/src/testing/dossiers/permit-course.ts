@@ -2,7 +2,7 @@
 import { parseInstant } from '@thutuc/legal-time';
 import type { Command } from '../../engine/command.js';
 import { openOffice, type Case } from './office.js';
-import { permitProcedure } from './permit.js';
+import { permitProcedure } from '@thutuc/testing';
 
 /** An instant, an actor and what is asked. */
 export type Line = readonly [at: string, actor: string, command: Command];

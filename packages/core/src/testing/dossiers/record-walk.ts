@@ -2,9 +2,8 @@
 import type { Procedure } from '../../definition/procedure.js';
 import { ThutucError } from '@thutuc/legal-time';
 import type { EventType } from '../../engine/event.js';
-import { nextVersionOf } from './next-version.js';
+import { nextTimer, nextVersionOf, possibleRequests } from '@thutuc/testing';
 import { openOffice, type Case, type Office, type Request } from './office.js';
-import { nextTimer, possibleRequests } from './possible.js';
 import { recordRequests } from './records.js';
 import { submission, type WalkStep } from './walk.js';
 

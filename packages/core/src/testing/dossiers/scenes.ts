@@ -8,7 +8,7 @@ import { annul, inspector } from './annulling.js';
 import { turns } from './deciding-turns.js';
 import { amendedCalendar, openOffice, type Case, type Office, type Request } from './office.js';
 import { head, jan, officer, reasons, returned, signed, wayToSign } from './permit-course.js';
-import { permitProcedure } from './permit.js';
+import { permitProcedure } from '@thutuc/testing';
 
 export type Asked = Request['command'];
 

@@ -3,7 +3,7 @@ import { ThutucError } from '@thutuc/legal-time';
 import type { Dossier } from '../../engine/dossier.js';
 import type { Case, Office, Request } from './office.js';
 import { head, reasons } from './permit-course.js';
-import { nextTimer, possibleRequests } from './possible.js';
+import { nextTimer, possibleRequests } from '@thutuc/testing';
 import { archivist, system, type Asked } from './scenes.js';
 
 /** What may be asked next of a dossier that goes on to its end. */

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { Procedure } from '../../definition/procedure.js';
 import { CommandError } from '../../engine/errors.js';
 import { openOffice, type Case, type Office, type Request } from './office.js';
-import { nextTimer, possibleRequests } from './possible.js';
+import { nextTimer, possibleRequests } from '@thutuc/testing';
 
 /** One choice of a walk: who acts, and how long they take. */
 export interface WalkStep {

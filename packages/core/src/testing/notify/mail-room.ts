@@ -13,10 +13,7 @@ import { createDirectory } from '../../runtime/directory.js';
 import { createEngine } from '../../runtime/engine.js';
 import { readDossier } from '../../runtime/read-dossier.js';
 import type { DirectoryFile } from '../../runtime/directory-file.js';
-import { ManualClock } from '../clock/manual-clock.js';
-import { countedSalts } from '../dossiers/salts.js';
-import { permitProcedure } from '../dossiers/permit.js';
-import { plainCalendar } from '../dossiers/office.js';
+import { countedSalts, ManualClock, permitProcedure, plainCalendar } from '@thutuc/testing';
 
 /** Two officers and their head, the police, and an applicant with an account. */
 const people: DirectoryFile = {

@@ -9,10 +9,7 @@ import { createMemoryStore } from '../../memory-store/create.js';
 import type { Store } from '../../ports/store.js';
 import { createDirectory } from '../../runtime/directory.js';
 import { createEngine, type Engine, type EngineOptions } from '../../runtime/engine.js';
-import { ManualClock } from '../clock/manual-clock.js';
-import { countedSalts } from '../dossiers/salts.js';
-import { permitProcedure } from '../dossiers/permit.js';
-import { plainCalendar } from '../dossiers/office.js';
+import { countedSalts, ManualClock, permitProcedure, plainCalendar } from '@thutuc/testing';
 
 /** The dossier of the planting that was opened as the one of a number. */
 export const planted = (child: number): string => childId('D-1', 'plant#1', child, 1);

@@ -1,0 +1,128 @@
+/** The requests that a dossier allows: what its owners may do next, and its next timer. */
+import { type Activation, type Command, type Dossier } from '@thutuc/core';
+import type { CompiledProcedure } from '@thutuc/core/procedure';
+import { systemActor, timersOf, parseActivation, scopeAt } from '@thutuc/core/pure';
+
+/** Somebody and what they may ask for. */
+export interface Possible {
+  readonly actor: string;
+  readonly command: Command;
+}
+
+/**
+ * What may be asked of a dossier next, by those whom it concerns; in a fixed order. A supplement
+ * is among it only while the procedure's bound is not spent.
+ */
+export function possibleRequests(procedure: CompiledProcedure, dossier: Dossier): Possible[] {
+  const owner = (open: Activation): string => {
+    if (open.kind === 'payment') return payeeOf(procedure, dossier, open);
+    return open.unit === 'applicant' ? 'applicant' : `${open.unit ?? ''}/${open.role ?? ''}`;
+  };
+  const found = dossier.activations.flatMap((open) =>
+    commandsOn(procedure, dossier, open).map((command) => ({ actor: owner(open), command })),
+  );
+  if (dossier.lifecycle === 'running' && procedure.procedure.withdrawal !== undefined) {
+    found.push({ actor: 'applicant', command: { type: 'withdraw' } });
+  }
+  return found;
+}
+
+/** Who records a payment. */
+function payeeOf(compiled: CompiledProcedure, dossier: Dossier, { id }: Activation): string {
+  const { scope, step } = parseActivation(id);
+  const pay = compiled.step(scopeAt(dossier, scope)?.graph ?? '', step);
+  const named = pay.kind === 'payment' ? pay.confirmedBy : undefined;
+  const { party, role } = named ?? compiled.procedure.receipt;
+  const unit = dossier.parties[party] ?? '';
+  return unit === 'applicant' ? unit : `${unit}/${role}`;
+}
+
+/** The firing of the dossier's earliest timer, and when it is due. */
+export function nextTimer(dossier: Dossier): (Possible & { readonly at: number }) | undefined {
+  const timers = timersOf(dossier);
+  if (timers.length === 0) return undefined;
+  const at = Math.min(...timers.map(({ carryAt }) => carryAt));
+  const { activation, timer } = timers.find(({ carryAt }) => carryAt === at)!;
+  return { actor: systemActor, command: { type: 'fireTimer', activation, timer }, at };
+}
+
+function commandsOn(procedure: CompiledProcedure, dossier: Dossier, open: Activation): Command[] {
+  const step = open.id;
+  if (open.kind === 'receipt') return dossier.lifecycle === 'submitted' ? [{ type: 'accept' }] : [];
+  if (open.kind === 'result') return [{ type: 'returnResult' }];
+  if (open.kind === 'withdrawal') {
+    return [{ type: 'approveWithdrawal' }, { type: 'declineWithdrawal', reasons: 'r' }];
+  }
+  if (dossier.lifecycle !== 'running') return [];
+  switch (open.kind) {
+    case 'task':
+    case 'service':
+      return outcomesOf(procedure, dossier, open);
+    case 'sending':
+      return [{ type: 'sendHandoff', step }];
+    case 'sent':
+      return [
+        { type: 'acknowledgeHandoff', step },
+        { type: 'refuseHandoff', step, reasons: 'r' },
+      ];
+    case 'asked':
+      return [
+        { type: 'answerConsultation', step, answer: 'agreed' },
+        { type: 'answerConsultation', step, answer: 'objected' },
+      ];
+    case 'supplement':
+      return [{ type: 'provideSupplement', step, data: {} }];
+    case 'payment':
+      return [
+        {
+          type: 'recordPayment',
+          step,
+          amount: amountDue(procedure, dossier, open),
+          reference: 'x',
+        },
+      ];
+    case 'wait':
+      return messageOf(procedure, dossier, open).map((message) => ({
+        type: 'signal',
+        step,
+        message,
+        data: {},
+      }));
+    default:
+      return [];
+  }
+}
+
+function outcomesOf(procedure: CompiledProcedure, dossier: Dossier, open: Activation): Command[] {
+  const { graph, name, definition } = placeOf(procedure, dossier, open);
+  const outcomes = 'on' in definition ? Object.keys(definition.on) : [];
+  return outcomes.flatMap((outcome): Command[] => {
+    const next = procedure.graph(graph).next(name, outcome);
+    const target = next === undefined ? undefined : procedure.step(graph, next);
+    if (target?.kind !== 'supplement')
+      return [{ type: 'complete', step: open.id, outcome, data: {} }];
+    const [document] = Object.keys(procedure.procedure.documents);
+    const spent = dossier.counts.supplements >= (procedure.procedure.supplements?.max ?? 0);
+    return spent || document === undefined
+      ? []
+      : [{ type: 'requestSupplement', step: open.id, documents: [document], reasons: 'r' }];
+  });
+}
+
+function amountDue(procedure: CompiledProcedure, dossier: Dossier, open: Activation): number {
+  const { definition } = placeOf(procedure, dossier, open);
+  if (definition.kind !== 'payment') return 0;
+  const { amount } = definition;
+  return typeof amount === 'number' ? amount : Number(dossier.data[amount.field]);
+}
+
+function messageOf(procedure: CompiledProcedure, dossier: Dossier, open: Activation): string[] {
+  const { definition } = placeOf(procedure, dossier, open);
+  return definition.kind === 'wait' && definition.message !== undefined ? [definition.message] : [];
+}
+
+function placeOf(procedure: CompiledProcedure, dossier: Dossier, open: Activation) {
+  const { scope, step: name } = parseActivation(open.id);
+  const graph = scopeAt(dossier, scope)?.graph ?? '';
+  return { graph, name, definition: procedure.step(graph, name) };
+}
