@@ -1,5 +1,4 @@
 /** The contract suite of workers on a store: registers its tests with a framework. */
-import type { Store } from '@thutuc/core';
 import type { StoreUnderTest } from '../store/contract.js';
 import type { TestFramework } from '../store/framework.js';
 import { leaseTests } from './lease-tests.js';
@@ -7,6 +6,7 @@ import { orderTests } from './order-tests.js';
 import { restTests } from './rest-tests.js';
 import { serviceTests } from './service-tests.js';
 import { startTests } from './start-tests.js';
+import type { WorkerSuite } from './suite.js';
 
 /** What to test. */
 export interface WorkerContractOptions {
@@ -14,11 +14,6 @@ export interface WorkerContractOptions {
   readonly name: string;
   /** Makes an empty store. */
   readonly create: () => Promise<StoreUnderTest>;
-}
-
-/** A framework with a store for each test. */
-export interface WorkerSuite extends TestFramework {
-  readonly test: (name: string, run: (store: Store) => Promise<void>) => void;
 }
 
 /**

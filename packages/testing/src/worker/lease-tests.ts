@@ -1,5 +1,5 @@
 /** Contract: what a worker holds comes back, whether it stops or dies. */
-import type { WorkerSuite } from './contract.js';
+import type { WorkerSuite } from './suite.js';
 import { Shop } from './shop.js';
 
 export function leaseTests(suite: WorkerSuite): void {

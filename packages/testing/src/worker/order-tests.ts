@@ -1,7 +1,7 @@
 /** Contract: messages of one dossier and channel never overtake each other. */
 import type { ClaimedMessage } from '@thutuc/core';
 import { sampleCommit } from '../store/sample-commit.js';
-import type { WorkerSuite } from './contract.js';
+import type { WorkerSuite } from './suite.js';
 import { Shop } from './shop.js';
 
 const dossiers = ['D-1', 'D-2', 'D-3'];

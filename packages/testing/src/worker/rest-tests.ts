@@ -1,6 +1,6 @@
 /** Contract: an idle worker costs next to nothing, and is there when something comes. */
 import { discard, type Store } from '@thutuc/core';
-import type { WorkerSuite } from './contract.js';
+import type { WorkerSuite } from './suite.js';
 import { Shop } from './shop.js';
 
 /** A store that counts what it is asked. */

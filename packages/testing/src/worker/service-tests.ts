@@ -1,6 +1,6 @@
 /** Contract: services are called at least once, and heard once. */
 import { discard } from '@thutuc/core';
-import type { WorkerSuite } from './contract.js';
+import type { WorkerSuite } from './suite.js';
 import { Shop } from './shop.js';
 
 export function serviceTests(suite: WorkerSuite): void {

@@ -1,6 +1,6 @@
 /** Contract: a worker begins once its engine has all that its procedures name. */
 import { discard } from '@thutuc/core';
-import type { WorkerSuite } from './contract.js';
+import type { WorkerSuite } from './suite.js';
 import { Shop, shopDirectory } from './shop.js';
 
 const routes = { 'notify:': discard };
