@@ -35,11 +35,8 @@ export {
 export { sampleCommit, type CommitSketch } from './store/sample-commit.js';
 export { storeContract, type StoreContractOptions, type StoreUnderTest } from './store/contract.js';
 export type { Expectation, TestFramework } from './store/framework.js';
-export {
-  type TamperedDatabase,
-  tamperingContract,
-  type TamperingContractOptions,
-} from './store/tampering-contract.js';
+export type { TamperedDatabase, TamperingContractOptions } from './store/tampered-database.js';
+export { tamperingContract } from './store/tampering-contract.js';
 export { workerContract, type WorkerContractOptions } from './worker/contract.js';
 export { nextTimer } from './requests/possible.js';
 export { permitProcedure } from './sample/permit.js';

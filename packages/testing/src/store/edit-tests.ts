@@ -19,7 +19,7 @@ import {
 } from './edits.js';
 import type { TestFramework } from './framework.js';
 import { accept, permitEngine, submit } from './permit-engine.js';
-import type { TamperedDatabase, TamperingContractOptions } from './tampering-contract.js';
+import type { TamperedDatabase, TamperingContractOptions } from './tampered-database.js';
 
 export function editTests(
   { describe, it, expect }: TestFramework,

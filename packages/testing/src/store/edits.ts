@@ -1,6 +1,6 @@
 /** Edits of a database past its store: any column, row or order of any table. */
 import fc from 'fast-check';
-import type { TamperedDatabase } from './tampering-contract.js';
+import type { TamperedDatabase } from './tampered-database.js';
 
 /** A value as a database gives it; PostgreSQL gives large numbers as text. */
 type Value = string | number | null;

@@ -1,31 +1,10 @@
 /** The contract of stores on SQL databases: whatever is changed behind their back is found. */
-import { rebuildStore, type Store, verifyStore } from '@thutuc/core';
+import { rebuildStore, verifyStore } from '@thutuc/core';
 import { editTests } from './edit-tests.js';
 import type { TestFramework } from './framework.js';
 import { accept, permitEngine, submit } from './permit-engine.js';
 import { codeOf } from './suite.js';
-
-/** A store, and a way around it. */
-export interface TamperedDatabase {
-  readonly store: Store;
-  /** Carries a statement out on the tables, past the store. */
-  run(sql: string): Promise<void>;
-  /** The rows that a query finds. */
-  rows(sql: string): Promise<readonly unknown[]>;
-  /** What an `INSERT` needs to say to set a column that the database counts. */
-  readonly overriding?: string;
-  close(): Promise<void>;
-}
-
-/** What to test. */
-export interface TamperingContractOptions {
-  /** Heads the suite. */
-  readonly name: string;
-  /** Makes an empty store. */
-  readonly open: () => Promise<TamperedDatabase>;
-  /** How many random edits to try. @defaultValue 100 */
-  readonly runs?: number;
-}
+import type { TamperingContractOptions } from './tampered-database.js';
 
 const tampered = 'LOG_TAMPERED';
 const snapshot = 'SNAPSHOT_DIFFERS';
