@@ -8,12 +8,8 @@ import {
 } from '@opentelemetry/sdk-trace-base';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createMemoryStore } from '../memory-store/create.js';
-<<<<<<< HEAD
 import { traced, type Tracer } from '../ports/tracer.js';
-import { Shop } from '../testing/worker/shop.js';
-=======
 import { Shop } from '@thutuc/testing';
->>>>>>> cd32260 (Give what tests of adapters need a package of its own, so that core ships no tests)
 import { Observers } from './observers.js';
 import type { EngineEventName } from './events.js';
 
