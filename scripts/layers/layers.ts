@@ -27,7 +27,6 @@ export const folderLayers: Readonly<Record<string, Layers>> = {
     ['ports', 'search'],
     ['memory-store', 'sql', 'observe'],
     ['delivery'],
-    ['notify'],
     ['runtime'],
     ['audit', 'worker'],
     ['testing'],
@@ -38,7 +37,8 @@ export const folderLayers: Readonly<Record<string, Layers>> = {
 export const packageLayers: Layers = [
   ['@thutuc/legal-time', '@thutuc/test-postgres'],
   ['@thutuc/core'],
-  ['@thutuc/testing', '@thutuc/verify', '@thutuc/vn'],
+  ['@thutuc/notify', '@thutuc/verify', '@thutuc/vn'],
+  ['@thutuc/testing'],
   ['@thutuc/diagram', '@thutuc/simulation', '@thutuc/insight'],
   [
     '@thutuc/bpmn',

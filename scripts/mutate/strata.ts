@@ -35,9 +35,10 @@ export const strata: readonly Stratum[] = [
   },
   {
     name: 'notifications',
-    sources: [...core('notify'), 'packages/notify-email/src/', 'packages/notify-webhook/src/'],
+    sources: ['notify', 'notify-email', 'notify-webhook'].map((name) => `packages/${name}/src/`),
     tests: [
-      ...core('notify', 'delivery', 'worker'),
+      ...core('delivery', 'worker'),
+      'packages/notify/src/',
       'packages/notify-email/src/',
       'packages/notify-webhook/src/',
     ],
@@ -58,7 +59,10 @@ export const strata: readonly Stratum[] = [
   {
     name: 'engine',
     sources: core('engine', 'definition', 'compile', 'migration', 'timeline'),
-    tests: core('engine', 'definition', 'compile', 'migration', 'timeline', 'notify', 'runtime'),
+    tests: [
+      ...core('engine', 'definition', 'compile', 'migration', 'timeline', 'runtime'),
+      'packages/notify/src/',
+    ],
     draw: 180,
   },
 ];

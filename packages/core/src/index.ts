@@ -97,27 +97,13 @@ export type { ActivationKind, Incident, Promised, UnitRole } from './engine/move
 export { type Ledger, ledgerOf, type LedgerPart, type PartyBusy } from './ledger/ledger.js';
 export { createMemoryBlobs } from './memory-store/blobs.js';
 export { createMemoryStore } from './memory-store/create.js';
-export type { AddressBook, Contact } from './notify/address-book.js';
-export { NotifyError, type NotifyErrorCode } from './notify/errors.js';
-export type {
-  AppointmentEntry,
-  NamedUnit,
-  NotificationFacts,
-  PromisedDate,
-} from './notify/facts/facts.js';
-export type { NotifiedDossier } from './notify/facts/gather.js';
-export { oneLine } from './notify/letter/clean.js';
-export type { Notification, Notifier, SendOptions } from './notify/notifier.js';
-export { notifyRoute, type NotifyRouteOptions, type SkipReason } from './notify/route.js';
-export type { TemplateChanges } from './notify/templates/changes.js';
-export type { Placeholder, TemplateWords } from './notify/templates/template.js';
 export type { EngineEventName, EngineEvents } from './observe/events.js';
 export type { Listener } from './observe/observers.js';
 export type { BlobStore } from './ports/blobs.js';
 export type { Clock } from './ports/clock.js';
 export type { Directory, Grant, Unit } from './ports/directory.js';
 export { StoreError, type StoreErrorCode } from './ports/errors.js';
-export type { Logger } from './ports/logger.js';
+export { loggable, type Logger } from './ports/logger.js';
 export type {
   AccessRecord,
   ClaimedMessage,
@@ -139,10 +125,13 @@ export type {
   WorklistQuery,
 } from './ports/store.js';
 export type { Span, SpanAttributes, Tracer } from './ports/tracer.js';
-export { type ApplicantFields, createAddressBook } from './runtime/address-book.js';
 export type { AmendedDeadline } from './runtime/amend.js';
 export type { ClockReference, ClockReport, ClockSuspicion } from './runtime/clock-watch.js';
-export type { DirectoryFile } from './runtime/directory-file.js';
+export {
+  type DirectoryFile,
+  parseDirectory,
+  type ParsedDirectory,
+} from './runtime/directory-file.js';
 export { createDirectory } from './runtime/directory.js';
 export type { Documents, DocumentUpload, ReadDocument } from './runtime/documents.js';
 export {
@@ -163,6 +152,7 @@ export {
   type SaltErrorCode,
 } from './runtime/errors.js';
 export type { Reader } from './runtime/gate.js';
+export type { EngineRoute, EngineRoutes, RouteSurroundings } from './runtime/engine-route.js';
 export { httpStatuses, httpStatusOf } from './runtime/http-status.js';
 export type { CountedMove, CountedPlan, MigrationRequest } from './runtime/plan-migration.js';
 export type {
@@ -181,6 +171,7 @@ export type {
 } from './runtime/services.js';
 export type { FiringOptions } from './runtime/timers.js';
 export { fold } from './search/fold.js';
+export { DossierCalendars } from './timeline/calendars.js';
 export type { TimelineDue, TimelineLaw } from './timeline/dues.js';
 export type {
   TimelineChange,
@@ -188,7 +179,7 @@ export type {
   TimelineEntry,
   TimelineOutcome,
 } from './timeline/entries.js';
-export type { Place } from './timeline/places.js';
+export { type Place, placesOf } from './timeline/places.js';
 export { type Timeline, timelineOf } from './timeline/timeline.js';
 export type { WorkerHealth } from './worker/health.js';
 export type { WorkerCounts } from './worker/tally.js';

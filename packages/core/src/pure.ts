@@ -3,6 +3,7 @@
  *
  * @module
  */
+export { contentHash } from './content-hash/content-hash.js';
 export { parseActivation, staticPath } from './engine/activation.js';
 export { genesisHash, openLog, type SealedEvent, sealEvents } from './engine/chain.js';
 export { childId } from './engine/children.js';
@@ -10,12 +11,12 @@ export { parseCommand } from './engine/command.js';
 export { type DecisionContext, systemActor } from './engine/context.js';
 export { decide, type Decided } from './engine/decide.js';
 export type { DecidedEvent } from './engine/event.js';
-export { scopeAt } from './engine/dossier.js';
+export { activationOf, scopeAt } from './engine/dossier.js';
 export { evolve, evolveStanding, foldLog } from './engine/evolve.js';
 export { momentsOf } from './engine/moments.js';
 export type { Move } from './engine/moves.js';
 export { type Permission, permissions } from './engine/permissions.js';
-export { recordedBy, standing } from './engine/standing.js';
+export { atRightInstants, recordedBy, standing } from './engine/standing.js';
 export { timersOf } from './engine/timers.js';
 export type { MigrationCounting, TimerIntoPast } from './migration/into-past.js';
 export type { MigrationObstacle, MigrationObstacleCode } from './migration/obstacle.js';

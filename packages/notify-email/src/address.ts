@@ -1,6 +1,6 @@
 /** Mail addresses: exactly one, of the plain kind, or none. */
 import { domainToASCII } from 'node:url';
-import { NotifyError } from '@thutuc/core';
+import { NotifyError } from '@thutuc/notify';
 
 /** Letters, digits and marks that need no quotes, in parts joined by single dots. */
 const localPart = /^[\w!#$%&'*+/=?^`{|}~-]+(?:\.[\w!#$%&'*+/=?^`{|}~-]+)*$/;

@@ -1,7 +1,7 @@
 /** The appointment of a dossier as a calendar file (RFC 5545). */
 import { createHash } from 'node:crypto';
 import { parseInstant } from '@thutuc/legal-time';
-import type { Notification } from '@thutuc/core';
+import type { Notification } from '@thutuc/notify';
 import ical, { ICalCalendarMethod, ICalEventStatus, ICalEventTransparency } from 'ical-generator';
 
 /** A calendar file, and what it asks a calendar to do. */

@@ -1,6 +1,6 @@
 /** Mail against a real SMTP server: what arrives, and what its refusals mean. */
 import { createHash } from 'node:crypto';
-import { NotifyError, type Notification } from '@thutuc/core';
+import { type Notification, NotifyError } from '@thutuc/notify';
 import { notifierContract, sampleNotification } from '@thutuc/testing';
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';

@@ -1,6 +1,6 @@
 /** Notifications by mail: SMTP through nodemailer. */
 import { createHash } from 'node:crypto';
-import { NotifyError, oneLine, type Notification, type Notifier } from '@thutuc/core';
+import { type Notification, type Notifier, NotifyError, oneLine } from '@thutuc/notify';
 import { createTransport, type SendMailOptions, type SMTPPoolOptions } from 'nodemailer';
 import { mailAddress } from './address.js';
 import { appointmentFile } from './appointment-file.js';

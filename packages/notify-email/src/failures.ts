@@ -1,5 +1,5 @@
 /** What the failures of SMTP mean: whether another attempt may do better. */
-import { NotifyError } from '@thutuc/core';
+import { NotifyError } from '@thutuc/notify';
 
 /** What nodemailer says of a failure. */
 interface SmtpFailure {

@@ -5,12 +5,12 @@ import { setImmediate } from 'node:timers/promises';
 import { builtInRules, parseInstant } from '@thutuc/legal-time';
 import {
   type CommandEnvelopeInput,
-  createAddressBook,
   createDirectory,
   createEngine,
   createMemoryStore,
   type Engine,
 } from '@thutuc/core';
+import { createAddressBook, notifyRoute } from '@thutuc/notify';
 import { parseProcedure } from '@thutuc/core/procedure';
 import { parseRuleBook } from '@thutuc/legal-time/schema';
 import { vietnamCalendar } from '@thutuc/vn';
@@ -58,8 +58,9 @@ async function withOffice(run: (office: Office) => Promise<void>): Promise<void>
     clock,
     salt: countedSalts(),
     idPrefixes: 'any',
-    notifiers: [email],
-    addressBook: createAddressBook(file),
+    routes: {
+      'notify:': notifyRoute({ notifiers: [email], addressBook: createAddressBook(file) }),
+    },
   });
   const dispatcher = engine.createDispatcher({ clock, random: () => 1, worker: 'w-1' });
   try {

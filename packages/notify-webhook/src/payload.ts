@@ -1,5 +1,5 @@
 /** What a webhook carries: the body, for senders and receivers. */
-import type { Notification } from '@thutuc/core';
+import type { Notification } from '@thutuc/notify';
 import { z } from 'zod';
 
 const localized = z.object({ vi: z.string(), en: z.string() });

@@ -1,5 +1,5 @@
 /** What an answer to a webhook means: taken, later, or never. */
-import { NotifyError, type NotifyErrorCode } from '@thutuc/core';
+import { NotifyError, type NotifyErrorCode } from '@thutuc/notify';
 
 /** Answers that are not as final as their number says. */
 const temporary: ReadonlySet<number> = new Set([408, 425, 429]);

@@ -1,6 +1,6 @@
 /** Signatures by Standard Webhooks (v1: HMAC-SHA256 over id, time and body). */
 import { timingSafeEqual } from 'node:crypto';
-import { NotifyError } from '@thutuc/core';
+import { NotifyError } from '@thutuc/notify';
 import { Webhook } from 'standardwebhooks';
 
 /** What is signed. */

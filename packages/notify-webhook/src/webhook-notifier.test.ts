@@ -1,5 +1,5 @@
 /** Webhooks against a real HTTP server: what arrives, and what its answers mean. */
-import { NotifyError, type Notification } from '@thutuc/core';
+import { type Notification, NotifyError } from '@thutuc/notify';
 import { notifierContract, sampleNotification, type ReceiverMood } from '@thutuc/testing';
 import { Webhook } from 'standardwebhooks';
 import { describe, expect, it } from 'vitest';

@@ -1,6 +1,6 @@
 /** Notifications as signed webhooks (Standard Webhooks) over HTTPS. */
 import { createHash } from 'node:crypto';
-import { NotifyError, type Notifier } from '@thutuc/core';
+import { type Notifier, NotifyError } from '@thutuc/notify';
 import { payloadOf } from './payload.js';
 import { failureOf } from './response.js';
 import { Signer } from './signature.js';

@@ -7,12 +7,12 @@ import type {
   DirectoryError,
   EngineOptionsError,
   LogError,
-  NotifyError,
   RefuseDelivery,
   RetryDelivery,
   SaltError,
   StoreError,
 } from '@thutuc/core';
+import type { NotifyError } from '@thutuc/notify';
 import type { WebhookError } from '@thutuc/notify-webhook';
 import type { EntriesOf, Entry } from './entry.js';
 

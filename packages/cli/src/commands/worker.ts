@@ -1,11 +1,6 @@
 /** `thutuc worker`: does what is due in a store, until it is asked to stop. */
-import {
-  createWorker,
-  type Engine,
-  type Logger,
-  type Notifier,
-  type WorkerOptions,
-} from '@thutuc/core';
+import { createWorker, type Engine, type Logger, type WorkerOptions } from '@thutuc/core';
+import { notifyRoute, type NotifyRouteOptions } from '@thutuc/notify';
 import type { Timer } from '@thutuc/core/store';
 import { ThutucError } from '@thutuc/legal-time';
 import type { CommandInput } from '../command-line/definition.js';
@@ -23,11 +18,10 @@ export async function worker(input: CommandInput): Promise<number> {
   const { stopOnSignals, systemClock, workerName } = await import('@thutuc/node');
   const now = () => systemClock.now();
   const logger = terminalLogger(terminal, now, switches.has('json'));
+  const telling = await tellingOf(options);
   const store = await openKeptStore(options.store, 'worker');
-  let notifiers: readonly Notifier[] = [];
   try {
-    const means = await meansOf(options, now, logger);
-    notifiers = means.notifiers ?? [];
+    const means = await meansOf(options, telling, now, logger);
     const engine = await openEngine(store, options.folder, {
       logger,
       foreignCalendar: switches.has('foreign-calendar'),
@@ -41,7 +35,7 @@ export async function worker(input: CommandInput): Promise<number> {
     await stopped;
     return 0;
   } finally {
-    for (const notifier of notifiers) notifier.close?.();
+    for (const notifier of telling?.notifiers ?? []) notifier.close?.();
     await store.close();
   }
 }
@@ -76,23 +70,33 @@ async function workOnce(engine: Engine, options: WorkerOptions): Promise<boolean
   return timersFailed === 0;
 }
 
+/** By which channels the worker tells people; `undefined` where it tells nobody. */
+async function tellingOf({
+  notify,
+  folder,
+}: CommandInput['options']): Promise<NotifyRouteOptions | undefined> {
+  if (notify === undefined) return undefined;
+  return loadNotifying(notify, loadDirectoryFile(folder));
+}
+
 /** What the worker can do beside timers and child dossiers; the rest waits for one that can. */
 async function meansOf(
-  { handlers, notify, folder }: CommandInput['options'],
+  { handlers }: CommandInput['options'],
+  telling: NotifyRouteOptions | undefined,
   now: () => number,
   logger: Logger,
 ): Promise<Partial<EngineExtras>> {
   const left = (message: string) => leftToOthers(now, () => logger.warn({}, message));
   return {
     ...(handlers !== undefined && { handlers: await loadHandlers(handlers) }),
-    ...(notify !== undefined && (await loadNotifying(notify, loadDirectoryFile(folder)))),
     routes: {
       ...(handlers === undefined && {
         'service:': left('service steps wait for a worker with --handlers'),
       }),
-      ...(notify === undefined && {
-        'notify:': left('messages to people wait for a worker with --notify'),
-      }),
+      'notify:':
+        telling === undefined
+          ? left('messages to people wait for a worker with --notify')
+          : notifyRoute(telling),
     },
   };
 }

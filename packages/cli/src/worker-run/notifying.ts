@@ -1,5 +1,5 @@
 /** How people are told, from a JSON file: mail, webhooks, and where applicants are reached. */
-import { createAddressBook, type EngineOptions, type Notifier } from '@thutuc/core';
+import { createAddressBook, type Notifier, type NotifyRouteOptions } from '@thutuc/notify';
 import { z } from 'zod';
 import { CliError } from '../cli-error.js';
 import { readJson } from '../procedure-folder/files.js';
@@ -43,7 +43,7 @@ const notifyFileSchema = z.strictObject({
 export async function loadNotifying(
   path: string,
   directory: unknown,
-): Promise<Required<Pick<EngineOptions, 'notifiers' | 'addressBook'>>> {
+): Promise<Required<Pick<NotifyRouteOptions, 'notifiers' | 'addressBook'>>> {
   const parsed = notifyFileSchema.safeParse(readJson(path));
   if (!parsed.success) {
     const issues = parsed.error.issues.map(({ path: at, message }) =>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { procedureHash } from '../definition/parse.js';
 import type { Procedure } from '../definition/procedure.js';
+import { discard } from '../delivery/route.js';
 import { createMemoryStore } from '../memory-store/create.js';
 import { permitProcedure, plainCalendar } from '@thutuc/testing';
 import { builtInRules, createRuleBook } from '@thutuc/legal-time';
@@ -58,8 +59,12 @@ describe('what createEngine refuses at once', () => {
       calendars: [],
       clock: { now: () => Number.NaN },
       salt: 'constant',
-      notifiers: [],
-      notifications: { templates: { nl: {} } },
+      routes: {
+        'notify:': {
+          problems: () => [{ path: 'templates', message: 'no' }],
+          within: () => discard,
+        },
+      },
     });
     expect(problems).toEqual(
       expect.arrayContaining([
@@ -69,8 +74,7 @@ describe('what createEngine refuses at once', () => {
         `procedures.${permit.id}@${permit.version}`,
         `procedures.${permit.id}@${permit.version}.timeLimit.rule`,
         `procedures.${permit.id}@${permit.version}.allotmentRule`,
-        'addressBook',
-        'notifications.templates',
+        'routes.notify:.templates',
       ]),
     );
   });

@@ -3,9 +3,7 @@ import { procedureHash } from '../definition/parse.js';
 import { listRuleUses } from '../definition/rule-uses.js';
 import { listSteps } from '../definition/walk.js';
 import type { Procedure } from '../definition/procedure.js';
-import { ThutucError } from '@thutuc/legal-time';
-import { channelsOf } from '../notify/route.js';
-import { completeTemplates } from '../notify/templates/changes.js';
+import { isEngineRoute } from './engine-route.js';
 import type { EngineOptions } from './engine.js';
 import { EngineOptionsError, type EngineProblem } from './errors.js';
 
@@ -22,7 +20,7 @@ export function checkOptions(options: EngineOptions): void {
       ...ruleProblems(options, procedure),
       ...handlerProblems(options, procedure),
     ]),
-    ...notifierProblems(options),
+    ...routeProblems(options),
   ]);
 }
 
@@ -96,26 +94,12 @@ function handlerProblems(
   );
 }
 
-function notifierProblems(options: EngineOptions): EngineProblem[] {
-  const { notifiers, addressBook, notifications } = options;
-  const isAlone = notifiers !== undefined && addressBook === undefined;
-  return [
-    ...(isAlone
-      ? [{ path: 'addressBook', message: 'Notifiers need an address book: give one as well.' }]
-      : []),
-    ...refusalOf('notifiers', () => channelsOf(notifiers ?? [])),
-    ...refusalOf('notifications.templates', () => completeTemplates(notifications?.templates)),
-  ];
-}
-
-/** What a part is refused with, where it is. */
-function refusalOf(path: string, make: () => unknown): EngineProblem[] {
-  try {
-    make();
-    return [];
-  } catch (error) {
-    if (!(error instanceof ThutucError)) throw error;
-    const { code, message } = error as ThutucError;
-    return [{ path, code, message }];
-  }
+function routeProblems({ routes = {} }: EngineOptions): EngineProblem[] {
+  return Object.entries(routes).flatMap(([channel, route]) =>
+    isEngineRoute(route)
+      ? route
+          .problems()
+          .map((problem) => ({ ...problem, path: `routes.${channel}.${problem.path}` }))
+      : [],
+  );
 }

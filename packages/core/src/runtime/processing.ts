@@ -6,9 +6,6 @@ import {
 } from '../delivery/dispatcher.js';
 import type { DeliveryReport } from '../delivery/attempt.js';
 import type { Routes } from '../delivery/route.js';
-import { notifyRoute, type NotifyRouteOptions } from '../notify/route.js';
-import type { AddressBook } from '../notify/address-book.js';
-import type { Notifier } from '../notify/notifier.js';
 import type { EngineEventName } from '../observe/events.js';
 import type { Listener, Observers } from '../observe/observers.js';
 import { loggable, type Logger } from '../ports/logger.js';
@@ -16,6 +13,7 @@ import type { Store } from '../ports/store.js';
 import type { Tracer } from '../ports/tracer.js';
 import { dossierRoute } from './child-dossiers.js';
 import type { ClockWatch } from './clock-watch.js';
+import { type EngineRoutes, isEngineRoute } from './engine-route.js';
 import type { EngineOptions } from './engine.js';
 import type { Registry } from './registry.js';
 import { readRecord } from './read-dossier.js';
@@ -27,13 +25,11 @@ import { fireTimersUntil, type FiringOptions } from './timers.js';
 export interface ProcessingOptions {
   /** What does the work of service steps, by the names in procedures. */
   readonly handlers?: ServiceHandlers;
-  /** The channels by which people are told something; they need an address book. */
-  readonly notifiers?: readonly Notifier[];
-  readonly addressBook?: AddressBook;
-  /** How people are told: their words, quiet hours, links. */
-  readonly notifications?: Pick<NotifyRouteOptions, 'templates' | 'quietHours' | 'linkTo'>;
-  /** Routes of one's own, by channel; they come before those of the engine. */
-  readonly routes?: Routes;
+  /**
+   * Routes by channel, such as `notify:` for messages to people (`notifyRoute` of
+   * `@thutuc/notify`); they come before those of the engine.
+   */
+  readonly routes?: EngineRoutes;
   readonly logger?: Logger;
   /**
    * Makes spans of commands, commits and deliveries: `thutuc.execute`, `thutuc.commit`,
@@ -116,35 +112,17 @@ function routesOf(
   options: EngineOptions,
   desk: SystemDesk & { readonly registry: Registry },
 ): Routes {
-  const {
-    store,
-    handlers = {},
-    notifiers,
-    addressBook,
-    directory,
-    clock,
-    routes,
-    logger,
-  } = options;
+  const { store, handlers = {}, directory, clock, routes = {}, logger } = options;
   const [{ zone }] = options.calendars;
   const read = (id: string) => readRecord(store, desk.registry, id);
+  const given = Object.entries(routes).map(([channel, route]) => [
+    channel,
+    isEngineRoute(route) ? route.within({ read, directory, clock, logger }) : route,
+  ]);
   return {
     'service:': serviceRoute(desk, handlers),
     'dossier:': dossierRoute({ ...desk, zone }),
-    ...(notifiers !== undefined &&
-      addressBook !== undefined && {
-        'notify:': notifyRoute({
-          ...options.notifications,
-          read,
-          notifiers,
-          addressBook,
-          directory,
-          clock,
-          onSkipped: ({ key, dossier, channel }, reason) =>
-            logger?.info({ key, dossier, channel, reason }, 'nobody told'),
-        }),
-      }),
-    ...routes,
+    ...(Object.fromEntries(given) as Routes),
   };
 }
 

@@ -1,6 +1,6 @@
 /** The contract suite of notifiers: registers its tests with the framework that it is given. */
 import { createHash } from 'node:crypto';
-import { type Notification, type Notifier, NotifyError } from '@thutuc/core';
+import { type Notification, type Notifier, NotifyError } from '@thutuc/notify';
 import type { TestFramework } from '../store/framework.js';
 import { sampleNotification } from './sample-notification.js';
 

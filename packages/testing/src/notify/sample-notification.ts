@@ -1,5 +1,5 @@
 /** A notification for tests of notifiers: a receipt with every kind of fact. */
-import type { Notification } from '@thutuc/core';
+import type { Notification } from '@thutuc/notify';
 
 /** Every Vietnamese letter that needs more than ASCII, small and capital. */
 const small = 'àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ';

@@ -1,5 +1,5 @@
 /** Templates of one's own in the place of those that come along. */
-import type { NotificationTemplate } from '../../engine/effects.js';
+import type { NotificationTemplate } from '@thutuc/core';
 import type { Language } from '@thutuc/legal-time';
 import { NotifyError } from '../errors.js';
 import { en } from './en.js';

@@ -1,7 +1,7 @@
 /** Messages to people: who is told what and when, and what becomes of those who cannot be. */
 import { describe, expect, it } from 'vitest';
-import type { Command } from '../engine/command.js';
-import { keepingNotifier, openMailRoom, type MailRoom } from '../testing/notify/mail-room.js';
+import type { Command } from '@thutuc/core';
+import { keepingNotifier, openMailRoom, type MailRoom } from './testing/mail-room.js';
 import { NotifyError } from './errors.js';
 import { notifyRoute, type SkipReason } from './route.js';
 import type { Notifier } from './notifier.js';
@@ -311,14 +311,13 @@ describe('the route of messages to people', () => {
   it('refuses messages that it does not know', async () => {
     const room = openMailRoom();
     await room.act(jan(6, '09:00'), 'hanh', submit);
-    const route = notifyRoute({
+    const addressBook = {
+      applicantOf: () => Promise.resolve([]),
+      holdersOf: () => Promise.resolve([]),
+      personOf: () => Promise.resolve([]),
+    };
+    const route = notifyRoute({ notifiers: [], addressBook }).within({
       read: () => Promise.resolve(undefined),
-      notifiers: [],
-      addressBook: {
-        applicantOf: () => Promise.resolve([]),
-        holdersOf: () => Promise.resolve([]),
-        personOf: () => Promise.resolve([]),
-      },
       directory: { unit: () => Promise.resolve(undefined) },
       clock: { now: () => 0 },
     });

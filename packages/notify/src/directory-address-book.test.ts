@@ -1,8 +1,8 @@
 /** The default address book: who is reached where, on which day. */
 import { describe, expect, it } from 'vitest';
 import { permitProcedure } from '@thutuc/testing';
-import { createAddressBook } from './address-book.js';
-import type { DirectoryFile } from './directory-file.js';
+import { createAddressBook } from './directory-address-book.js';
+import type { DirectoryFile } from '@thutuc/core';
 
 const file: DirectoryFile = {
   schema: 'thutuc/directory@1',

@@ -1,6 +1,5 @@
 /** The address book port: where people want to be told. */
-import type { PersonalState } from '../engine/dossier.js';
-import type { Procedure } from '../definition/procedure.js';
+import type { PersonalState, Procedure } from '@thutuc/core';
 import type { Language } from '@thutuc/legal-time';
 
 /** Somebody who can be told something. */

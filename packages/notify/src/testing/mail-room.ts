@@ -1,18 +1,21 @@
 /** An engine with a mail room for tests: dossiers are acted on, and it is seen who is told what. */
 import { parseInstant, builtInRules, createRuleBook } from '@thutuc/legal-time';
-import { createDispatcher } from '../../delivery/dispatcher.js';
-import type { DeliveryReport } from '../../delivery/attempt.js';
-import type { Procedure } from '../../definition/procedure.js';
-import type { Command } from '../../engine/command.js';
-import { createMemoryStore } from '../../memory-store/create.js';
-import { notifyRoute, type NotifyRouteOptions } from '../../notify/route.js';
-import type { Notification, Notifier } from '../../notify/notifier.js';
-import type { Store } from '../../ports/store.js';
-import { createAddressBook } from '../../runtime/address-book.js';
-import { createDirectory } from '../../runtime/directory.js';
-import { createEngine } from '../../runtime/engine.js';
-import { readDossier } from '../../runtime/read-dossier.js';
-import type { DirectoryFile } from '../../runtime/directory-file.js';
+import {
+  type Command,
+  createDirectory,
+  createDispatcher,
+  createEngine,
+  createMemoryStore,
+  type DeliveryReport,
+  type DirectoryFile,
+  type Procedure,
+  readDossier,
+  type RouteSurroundings,
+  type Store,
+} from '@thutuc/core';
+import { notifyRoute, type NotifyRouteOptions } from '../route.js';
+import type { Notification, Notifier } from '../notifier.js';
+import { createAddressBook } from '../directory-address-book.js';
 import { countedSalts, ManualClock, permitProcedure, plainCalendar } from '@thutuc/testing';
 
 /** Two officers and their head, the police, and an applicant with an account. */
@@ -86,8 +89,8 @@ export function keepingNotifier(channel: string, sent: Sent[]): Notifier {
 export function openMailRoom(
   change: (
     sent: Sent[],
-    read: NotifyRouteOptions['read'],
-  ) => Partial<NotifyRouteOptions> = () => ({}),
+    read: RouteSurroundings['read'],
+  ) => Partial<NotifyRouteOptions & RouteSurroundings> = () => ({}),
   procedure: Procedure = permitProcedure(),
   calendar = plainCalendar(),
 ): MailRoom {
@@ -108,14 +111,12 @@ export function openMailRoom(
     codeOf: ({ day, number }) => `${day}-${number}`,
   });
   const read = (dossier: string) => readDossier(store, dossier);
+  const changes = change(sent, read);
   const route = notifyRoute({
-    read,
     notifiers: [keepingNotifier('email', sent)],
     addressBook: createAddressBook(people, { name: 'owner', addresses: {} }),
-    directory,
-    clock,
-    ...change(sent, read),
-  });
+    ...changes,
+  }).within({ read, directory, clock, ...changes });
   const dispatcher = createDispatcher({
     store,
     clock,

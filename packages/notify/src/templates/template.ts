@@ -1,5 +1,5 @@
 /** What a template is: a subject and paragraphs with named places for facts. */
-import type { NotificationTemplate } from '../../engine/effects.js';
+import type { NotificationTemplate } from '@thutuc/core';
 import type { Language } from '@thutuc/legal-time';
 
 /** The facts that every message has, so that a subject may rest on them. */

@@ -1,7 +1,7 @@
 /** Letters: complete in both languages, and nothing from outside gets out of its place. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { NotificationTemplate } from '../../engine/effects.js';
+import type { NotificationTemplate } from '@thutuc/core';
 import type { NotificationFacts } from '../facts/facts.js';
 import { completeTemplates } from '../templates/changes.js';
 import { placeholdersIn, certainPlaceholders, placeholders } from '../templates/template.js';

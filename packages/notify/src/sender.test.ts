@@ -1,6 +1,6 @@
 /** What the failures of a message to several people come to: when to try again, and why. */
 import { describe, expect, it } from 'vitest';
-import { RefuseDelivery, RetryDelivery } from '../delivery/errors.js';
+import { RefuseDelivery, RetryDelivery } from '@thutuc/core';
 import { sampleNotification } from '@thutuc/testing';
 import { NotifyError } from './errors.js';
 import { Sender } from './sender.js';

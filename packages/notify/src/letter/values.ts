@@ -1,5 +1,5 @@
 /** The facts of a message as the texts that stand in its places. */
-import type { Localized } from '../../definition/names.js';
+import type { Localized } from '@thutuc/core/procedure';
 import { dateText, moneyInWords, type Language } from '@thutuc/legal-time';
 import type { NotificationFacts, PromisedDate } from '../facts/facts.js';
 import type { Placeholder } from '../templates/template.js';

@@ -1,7 +1,11 @@
 /** The default address book: officers from the directory's file, applicants from their dossiers. */
-import type { DataValue, PersonalState } from '../engine/dossier.js';
-import type { AddressBook, Contact } from '../notify/address-book.js';
-import { parseDirectory, type ParsedDirectory } from './directory-file.js';
+import {
+  type DataValue,
+  type ParsedDirectory,
+  parseDirectory,
+  type PersonalState,
+} from '@thutuc/core';
+import type { AddressBook, Contact } from './address-book.js';
 
 /** Which personal data fields of dossiers say how the applicant is reached. */
 export interface ApplicantFields {

@@ -1,5 +1,5 @@
 /** The notifier port: one channel by which people are told something. */
-import type { NotificationTemplate } from '../engine/effects.js';
+import type { NotificationTemplate } from '@thutuc/core';
 import type { Language } from '@thutuc/legal-time';
 import type { NotificationFacts } from './facts/facts.js';
 

@@ -1,8 +1,6 @@
 /** Reading the messages to people that the outbox holds. */
 import { z } from 'zod';
-import { RefuseDelivery } from '../delivery/errors.js';
-import type { NotificationTemplate } from '../engine/effects.js';
-import type { ClaimedMessage } from '../ports/rows.js';
+import { type ClaimedMessage, type NotificationTemplate, RefuseDelivery } from '@thutuc/core';
 import { vi } from './templates/vi.js';
 
 const templateSchema = z

@@ -1,18 +1,19 @@
 /** Gathering the facts of a message from the log of its dossier and the law it is pinned to. */
 import { formatInstant, type WorkingCalendar } from '@thutuc/legal-time';
-import { listSteps } from '../../definition/walk.js';
-import type { Procedure } from '../../definition/procedure.js';
-import { activationOf, type Activation, type Dossier } from '../../engine/dossier.js';
-import { atRightInstants } from '../../engine/standing.js';
-import { evolve, foldLog } from '../../engine/evolve.js';
-import { staticPath } from '../../engine/activation.js';
-import type { DossierEvent } from '../../engine/event.js';
-import type { NotificationTemplate } from '../../engine/effects.js';
-import type { Promised } from '../../engine/moves.js';
-import type { Directory } from '../../ports/directory.js';
-import { DossierCalendars } from '../../timeline/calendars.js';
-import { placesOf } from '../../timeline/places.js';
-import type { TimelineLaw } from '../../timeline/dues.js';
+import {
+  type Activation,
+  type Directory,
+  type Dossier,
+  DossierCalendars,
+  type DossierEvent,
+  type NotificationTemplate,
+  placesOf,
+  type Procedure,
+  type Promised,
+  type TimelineLaw,
+} from '@thutuc/core';
+import { activationOf, atRightInstants, evolve, foldLog, staticPath } from '@thutuc/core/pure';
+import { listSteps } from '@thutuc/core/procedure';
 import type { NotifyMessage } from '../message.js';
 import type { AppointmentEntry, NamedUnit, NotificationFacts, PromisedDate } from './facts.js';
 
@@ -29,7 +30,8 @@ export interface NotifiedDossier {
 export interface FactSources {
   readonly directory: Pick<Directory, 'unit'>;
   /** The page on which a dossier can be looked up. */
-  readonly linkTo?: (dossier: { readonly id: string; readonly code?: string }) => string;
+  readonly linkTo?:
+    ((dossier: { readonly id: string; readonly code?: string }) => string) | undefined;
 }
 
 /** The messages whose event carries reasons for the reader. */

@@ -1,7 +1,6 @@
 /** Sending one message to everybody it is for: again only to those whom it did not reach. */
-import { contentHash } from '../content-hash/content-hash.js';
-import { RefuseDelivery, RetryDelivery } from '../delivery/errors.js';
-import { loggable } from '../ports/logger.js';
+import { loggable, RefuseDelivery, RetryDelivery } from '@thutuc/core';
+import { contentHash } from '@thutuc/core/pure';
 import { NotifyError } from './errors.js';
 import type { Notification, Notifier } from './notifier.js';
 

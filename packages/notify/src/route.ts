@@ -1,11 +1,16 @@
 /** The route of messages to people: from the outbox to the notifiers. */
-import { DeferDelivery, RefuseDelivery } from '../delivery/errors.js';
-import type { Deliver } from '../delivery/route.js';
-import type { ClaimedMessage } from '../ports/rows.js';
-import type { Clock } from '../ports/clock.js';
+import {
+  type ClaimedMessage,
+  DeferDelivery,
+  type Deliver,
+  type EngineProblem,
+  type EngineRoute,
+  RefuseDelivery,
+  type RouteSurroundings,
+} from '@thutuc/core';
 import type { AddressBook, Contact } from './address-book.js';
 import { NotifyError } from './errors.js';
-import { calendarOf, gatherFacts, type FactSources, type NotifiedDossier } from './facts/gather.js';
+import { calendarOf, gatherFacts, type NotifiedDossier } from './facts/gather.js';
 import type { NotificationFacts } from './facts/facts.js';
 import { contactsOfRole } from './holders.js';
 import { letterHtml } from './letter/html.js';
@@ -31,13 +36,9 @@ export type SkipReason =
   | 'noAddress';
 
 /** What the route of messages to people is made of. */
-export interface NotifyRouteOptions extends FactSources {
-  /** Reads a dossier with its log and law; `readDossier` of a store does. */
-  readonly read: (dossier: string) => Promise<NotifiedDossier | undefined>;
+export interface NotifyRouteOptions {
   readonly notifiers: readonly Notifier[];
   readonly addressBook: AddressBook;
-  /** Tells whether offices are open. */
-  readonly clock: Pick<Clock, 'now'>;
   /** Words of one's own in the place of those that come along. */
   readonly templates?: TemplateChanges;
   /**
@@ -45,8 +46,15 @@ export interface NotifyRouteOptions extends FactSources {
    * always told at once. @defaultValue true
    */
   readonly quietHours?: boolean;
-  /** Hears of messages that nobody could be told. */
+  /** The page on which a dossier can be looked up. */
+  readonly linkTo?: (dossier: { readonly id: string; readonly code?: string }) => string;
+  /** Hears of messages that reached nobody; by default the engine's logger does. */
   readonly onSkipped?: (message: ClaimedMessage, reason: SkipReason) => void;
+}
+
+/** The route of messages to people, for the options of an engine. */
+export interface NotifyRoute extends EngineRoute {
+  within(engine: RouteSurroundings): Deliver;
 }
 
 /**
@@ -58,14 +66,24 @@ export interface NotifyRouteOptions extends FactSources {
  *
  * @example
  * ```ts
- * const read = (id: string) => readDossier(store, id);
- * const route = notifyRoute({ read, notifiers: [email], addressBook, directory, clock });
- * createDispatcher({ routes: { 'notify:': route }, … });
+ * createEngine({ …, routes: { 'notify:': notifyRoute({ notifiers: [email], addressBook }) } });
  * ```
- * @throws NotifyError `TEMPLATE_INVALID`, `OPTIONS_INVALID` for two notifiers of one channel
+ * @returns A route for the options of an engine, which refuses it for its problems:
+ *   `TEMPLATE_INVALID`, `OPTIONS_INVALID` for two notifiers of one channel.
  */
-export function notifyRoute(options: NotifyRouteOptions): Deliver {
-  const { read, clock, notifiers, quietHours = true, onSkipped } = options;
+export function notifyRoute(options: NotifyRouteOptions): NotifyRoute {
+  return {
+    problems: () => [
+      ...problemOf('notifiers', () => channelsOf(options.notifiers)),
+      ...problemOf('templates', () => completeTemplates(options.templates)),
+    ],
+    within: (engine) => routeWithin(options, engine),
+  };
+}
+
+function routeWithin(options: NotifyRouteOptions, engine: RouteSurroundings): Deliver {
+  const { notifiers, quietHours = true, linkTo, onSkipped = logSkipped(engine) } = options;
+  const { read, directory, clock } = engine;
   const templates = completeTemplates(options.templates);
   const channels = channelsOf(notifiers);
   const sender = new Sender();
@@ -78,7 +96,7 @@ export function notifyRoute(options: NotifyRouteOptions): Deliver {
     const { annulled = [] } = record.dossier;
     if (annulled.some(([event]) => event === message.event)) return skip(claimed, 'annulled');
     if (quietHours) waitForOffice(record, message, clock.now());
-    const facts = await gatherFacts(record, message, options);
+    const facts = await gatherFacts(record, message, { directory, linkTo });
     if (facts === undefined) throw new RefuseDelivery('Its event is not in the log.');
     const contacts = await contactsOf(options, record, message, clock.now());
     const letters = contacts.flatMap((contact) => lettersTo(contact, message, facts));
@@ -88,7 +106,7 @@ export function notifyRoute(options: NotifyRouteOptions): Deliver {
   };
 
   function skip(message: ClaimedMessage, reason: SkipReason): 'dropped' {
-    onSkipped?.(message, reason);
+    onSkipped(message, reason);
     return 'dropped';
   }
 
@@ -110,7 +128,7 @@ export function notifyRoute(options: NotifyRouteOptions): Deliver {
 }
 
 /** Notifiers by their channels. @throws NotifyError `OPTIONS_INVALID` for two of one channel */
-export function channelsOf(notifiers: readonly Notifier[]): ReadonlyMap<string, Notifier> {
+function channelsOf(notifiers: readonly Notifier[]): ReadonlyMap<string, Notifier> {
   const channels = new Map(notifiers.map((notifier) => [notifier.channel, notifier]));
   if (channels.size === notifiers.length) return channels;
   throw new NotifyError('OPTIONS_INVALID', 'There are two notifiers of one channel.');
@@ -135,4 +153,21 @@ async function contactsOf(
   return dossier.personal === null
     ? []
     : addressBook.applicantOf(dossier.personal, timelineLaw.procedure);
+}
+
+function logSkipped({ logger }: RouteSurroundings): NonNullable<NotifyRouteOptions['onSkipped']> {
+  return ({ key, dossier, channel }, reason) =>
+    logger?.info({ key, dossier, channel, reason }, 'nobody told');
+}
+
+/** What a part of the options is refused with, where it is. */
+function problemOf(path: string, make: () => unknown): EngineProblem[] {
+  try {
+    make();
+    return [];
+  } catch (error) {
+    if (!(error instanceof NotifyError)) throw error;
+    const { code, message } = error;
+    return [{ path, code, message }];
+  }
 }

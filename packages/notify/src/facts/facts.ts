@@ -1,5 +1,5 @@
 /** What a message to somebody can speak of. */
-import type { Localized } from '../../definition/names.js';
+import type { Localized } from '@thutuc/core/procedure';
 
 /** A unit and its name. */
 export interface NamedUnit {

@@ -1,11 +1,10 @@
 /** Every message, brought about by an engine: who is told it, and what it can speak of. */
 import { describe, expect, it } from 'vitest';
 import { createCalendar, parseInstant, builtInRules, createRuleBook } from '@thutuc/legal-time';
-import type { Command } from '../../engine/command.js';
-import type { NotificationTemplate } from '../../engine/effects.js';
-import { openOffice, type Case } from '../../testing/dossiers/office.js';
+import { type Command, type NotificationTemplate } from '@thutuc/core';
+import { type Case, openOffice } from '../../../core/src/testing/dossiers/office.js';
 import { permitProcedure, plainCalendar } from '@thutuc/testing';
-import { openMailRoom, type MailRoom } from '../../testing/notify/mail-room.js';
+import { openMailRoom, type MailRoom } from '../testing/mail-room.js';
 import { vi } from '../templates/vi.js';
 import { gatherFacts } from './gather.js';
 import type { NotificationFacts } from './facts.js';

@@ -1,7 +1,6 @@
 /** Who is told something for a role: all who hold it today, of their own or by delegation. */
 import { localDay, toCivilDate } from '@thutuc/legal-time';
-import type { Recipient } from '../engine/effects.js';
-import type { UnitRole } from '../engine/moves.js';
+import type { Recipient, UnitRole } from '@thutuc/core';
 import type { AddressBook, Contact } from './address-book.js';
 import { calendarOf, type NotifiedDossier } from './facts/gather.js';
 

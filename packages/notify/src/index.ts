@@ -1,0 +1,25 @@
+/**
+ * Tells people what happens to a dossier: who is told, in which words, by which channel.
+ *
+ * @module
+ */
+export type { AddressBook, Contact } from './address-book.js';
+export { type ApplicantFields, createAddressBook } from './directory-address-book.js';
+export { NotifyError, type NotifyErrorCode } from './errors.js';
+export type {
+  AppointmentEntry,
+  NamedUnit,
+  NotificationFacts,
+  PromisedDate,
+} from './facts/facts.js';
+export type { NotifiedDossier } from './facts/gather.js';
+export { oneLine } from './letter/clean.js';
+export type { Notification, Notifier, SendOptions } from './notifier.js';
+export {
+  type NotifyRoute,
+  notifyRoute,
+  type NotifyRouteOptions,
+  type SkipReason,
+} from './route.js';
+export type { TemplateChanges } from './templates/changes.js';
+export type { Placeholder, TemplateWords } from './templates/template.js';
