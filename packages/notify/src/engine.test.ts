@@ -48,6 +48,7 @@ it('tells the logger of the engine whom it could not reach', async () => {
   });
   const { clock } = shop;
   await engine.createDispatcher({ clock, random: () => 0, worker: 'w-1' }).dispatch();
+  await clock.advance(1);
   expect(lines).toContainEqual([
     expect.objectContaining({ dossier: 'D-1', channel: 'notify:applicant', reason: 'noAddress' }),
     'nobody told',
