@@ -70,7 +70,7 @@ export function checks() {
       needs: packed,
       command: () => node('scripts/types-wrong.mjs', ...publicNames().map(tarball)),
     },
-    ...(isCi ? [installedSize] : []),
+    ...(isCi ? [installedSize, consumerTypes] : []),
     ...(isCi ? ['22', '24'] : []).map((major) => ({
       name: `on Node ${major}`,
       command: () => node('scripts/other-node.mjs', major),
@@ -82,6 +82,12 @@ const installedSize = {
   name: 'size when installed (npm)',
   needs: packed,
   command: () => node('scripts/sizes.mjs', '--installed', ...publicNames().map(tarball)),
+};
+
+const consumerTypes = {
+  name: 'types for a consumer (tsc)',
+  needs: packed,
+  command: () => node('scripts/consumer.mjs', ...publicNames().map(tarball)),
 };
 
 const publicNames = () => publicPackages().map(({ manifest }) => manifest.name);

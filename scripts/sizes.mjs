@@ -1,7 +1,8 @@
-// Checks what legal time costs whoever takes it: bundled for a browser, minified and gzipped; with
-// `--installed TARBALL…` what a fresh installation of packed packages takes on disk.
+// Checks what the packages cost whoever takes them: legal time bundled for a browser, minified and
+// gzipped, and how many modules Node loads; with `--installed TARBALL…` what a fresh installation of
+// packed packages takes on disk.
 import { spawnSync } from 'node:child_process';
-import { lstatSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -19,8 +20,25 @@ const installations = [
   { packages: ['legal-time', 'core'], megabytesMax: 15 },
 ];
 
+/** What Node is started with, and how many modules of files it may load. */
+const starts = [
+  {
+    what: "modules of import('@thutuc/legal-time')",
+    args: ['--input-type=module', '-e', "import '@thutuc/legal-time'"],
+    modulesMax: 95,
+  },
+  {
+    what: 'modules of thutuc --help',
+    args: ['packages/cli/dist/main.js', '--help'],
+    modulesMax: 130,
+  },
+];
+
 const [flag, ...tarballs] = process.argv.slice(2);
-const lines = flag === '--installed' ? installations.map(installed) : await measureBundles();
+const lines =
+  flag === '--installed'
+    ? installations.map(installed)
+    : [...(await measureBundles()), ...starts.map(loaded)];
 for (const { what, size, max, unit } of lines) {
   console.log(`${size > max ? '✗' : '✓'} ${what}: ${size} ${unit} (at most ${max})`);
   if (size > max) process.exitCode = 1;
@@ -45,6 +63,31 @@ function measureBundles() {
       return { what: names.join(' + '), size, max: bytesMax, unit: 'bytes' };
     }),
   );
+}
+
+/** Counts the modules that Node loads, by a hook that notes each in a file. */
+function loaded({ what, args, modulesMax }) {
+  const folder = mkdtempSync(join(tmpdir(), 'thutuc-loaded-'));
+  const list = join(folder, 'list');
+  const hook = `import { appendFileSync } from 'node:fs';
+    export function load(url, context, next) {
+      if (url.startsWith('file:')) appendFileSync(${JSON.stringify(list)}, url + '\\n');
+      return next(url, context);
+    }`;
+  const script = (source) => `data:text/javascript,${encodeURIComponent(source)}`;
+  const register = `import { register } from 'node:module'; register(${JSON.stringify(script(hook))});`;
+  try {
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      ['--import', script(register), ...args],
+      { cwd: root, encoding: 'utf8' },
+    );
+    if (status !== 0) throw new Error(`node ${args.join(' ')} failed:\n${stderr}`);
+    const size = readFileSync(list, 'utf8').split('\n').length - 1;
+    return { what, size, max: modulesMax, unit: 'modules' };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 function installed({ packages, megabytesMax }) {

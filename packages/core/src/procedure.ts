@@ -5,7 +5,7 @@
  */
 export { type CompiledProcedure, compileProcedure } from './compile/compile.js';
 export { CompileError, type CompileErrorCode } from './compile/errors.js';
-export type { CompiledGraph } from './compile/machine.js';
+export type { CompiledGraph } from './compile/compiled-graph.js';
 export { checkCondition, type FieldType, type WantedType } from './condition/check.js';
 export {
   compileCondition,

@@ -8,13 +8,18 @@ export interface PostgresResult {
   readonly rowCount: number | null;
 }
 
+/** How a client reads values, by the id of their type, as `pg.TypeOverrides` does. */
+interface ValueParsers {
+  getTypeParser(type: number, format?: 'text' | 'binary'): (...value: never[]) => unknown;
+}
+
 /** A query as the store sends it. */
 interface Query {
   readonly text: string;
   /** Names a prepared statement. */
   readonly name?: string;
   readonly values?: unknown[];
-  readonly types?: pg.CustomTypesConfig;
+  readonly types?: ValueParsers;
   /** Milliseconds after which the client gives the answer up. */
   readonly query_timeout?: number;
 }

@@ -5,7 +5,7 @@ import type { Graph, Step } from '../definition/graph.js';
 import type { Procedure } from '../definition/procedure.js';
 import { CompileError } from './errors.js';
 import { lifecycles, type LifecycleId } from './lifecycles.js';
-import { compileGraph, type CompiledGraph } from './machine.js';
+import { compileGraph, type CompiledGraph } from './compiled-graph.js';
 
 /** A procedure with the machines of its scopes. */
 export interface CompiledProcedure {

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { initialTransition, transition } from 'xstate';
 import { arbitraryProcedure } from '@thutuc/testing';
 import { compileProcedure, isLifecycle } from './compile.js';
+import { machineOf } from './machine-of.js';
 
 describe('the transition table', () => {
   it('says what the machine does', () => {
@@ -12,11 +13,12 @@ describe('the transition table', () => {
         const compiled = compileProcedure(procedure);
         for (const id of [...compiled.graphIds, '@handoff', '@consultation']) {
           const graph = compiled.graph(id);
-          expect(initialTransition(graph.machine)[0].value).toBe(graph.initial);
+          const machine = machineOf(graph);
+          expect(initialTransition(machine)[0].value).toBe(graph.initial);
           for (const state of graph.states) {
-            const snapshot = graph.machine.resolveState({ value: state, context: {} });
+            const snapshot = machine.resolveState({ value: state, context: {} });
             for (const outcome of graph.outcomes(state)) {
-              const [after] = transition(graph.machine, snapshot, { type: outcome });
+              const [after] = transition(machine, snapshot, { type: outcome });
               expect(graph.next(state, outcome)).toBe(after.value);
             }
             expect(graph.next(state, 'no such outcome')).toBeUndefined();
@@ -24,6 +26,12 @@ describe('the transition table', () => {
         }
       }),
     );
+  });
+
+  it('has a machine only where it was compiled', () => {
+    const [procedure] = fc.sample(arbitraryProcedure(), 1);
+    const graph = compileProcedure(procedure!).graph('');
+    expect(() => machineOf({ ...graph })).toThrow(TypeError);
   });
 
   it('knows the lifecycles that the product brings itself', () => {

@@ -1,62 +1,55 @@
-/** One flat, finite XState machine for a graph, and its memoised transition table. */
-import { createMachine, initialTransition, type AnyStateMachine } from 'xstate';
+/** The flat, finite XState machine of a graph, and reading a row of its table. */
+import { createMachine, getNextTransitions, initialTransition, type AnyStateMachine } from 'xstate';
 import type { TransitionMap } from './lifecycles.js';
 
-/**
- * A graph as a state machine: no context, no guards, no timers. The machine is the meaning; the
- * table remembers what it answered.
- */
-export interface CompiledGraph {
-  /** Path of the graph in the procedure, or the id of a lifecycle. */
-  readonly id: string;
-  /** The state a scope of this graph starts in. */
-  readonly initial: string;
-  /** All states, in declared order. */
-  readonly states: readonly string[];
-  /** The XState machine, made when first asked for. */
-  readonly machine: AnyStateMachine;
-  /** The state after `outcome` in `state`; `undefined` where the machine does not move. */
-  next(state: string, outcome: string): string | undefined;
-  /** The outcomes that move the machine out of `state`. */
-  outcomes(state: string): readonly string[];
-}
-
-/** What a machine answered about one state. */
-interface Row {
+/** What a machine answers about one state. */
+export interface Row {
   readonly next: ReadonlyMap<string, string>;
   readonly outcomes: readonly string[];
 }
 
-/** Compiles a transition map; the XState machine and the rows of the table are made on demand. */
-export function compileGraph(id: string, start: string, map: TransitionMap): CompiledGraph {
-  let machine: AnyStateMachine | undefined;
-  let initial: string | undefined;
-  const rows = new Map<string, Row>();
-  const getMachine = (): AnyStateMachine => (machine ??= buildMachine(id, start, map));
+/** A machine that is made when it is first asked for; most are never. */
+export class LazyMachine {
+  #made: AnyStateMachine | undefined;
 
-  const rowOf = (state: string): Row => {
-    let row = rows.get(state);
-    if (row === undefined) {
-      row = Object.hasOwn(map, state)
-        ? exploreState(getMachine(), state, Object.keys(map[state] ?? {}))
-        : { next: new Map(), outcomes: [] };
-      rows.set(state, row);
+  constructor(
+    private readonly id: string,
+    private readonly start: string,
+    private readonly map: TransitionMap,
+  ) {}
+
+  get made(): AnyStateMachine {
+    return (this.#made ??= buildMachine(this.id, this.start, this.map));
+  }
+
+  /** The state that the machine starts in. */
+  get initial(): string {
+    return String(initialTransition(this.made)[0].value);
+  }
+
+  /** Where each outcome leads from a state; `outcomes` in declared order. */
+  row(state: string): Row {
+    const snapshot = this.made.resolveState({ value: state, context: {} });
+    const next = new Map<string, string>();
+    for (const { eventType, target } of getNextTransitions(snapshot)) {
+      const [node] = target ?? [];
+      if (node !== undefined) next.set(eventType, node.key);
     }
-    return row;
-  };
+    return { next, outcomes: Object.keys(this.map[state] ?? {}) };
+  }
+}
 
-  return {
-    id,
-    get initial() {
-      return (initial ??= String(initialTransition(getMachine())[0].value));
-    },
-    states: Object.keys(map),
-    get machine() {
-      return getMachine();
-    },
-    next: (state, outcome) => rowOf(state).next.get(outcome),
-    outcomes: (state) => rowOf(state).outcomes,
-  };
+const machines = new WeakMap<object, LazyMachine>();
+
+/** Keeps the machine of a graph, for who asks for it. */
+export function keepMachine<Graph extends object>(graph: Graph, machine: LazyMachine): Graph {
+  machines.set(graph, machine);
+  return graph;
+}
+
+/** The machine that is kept of a graph. */
+export function keptMachine(graph: object): LazyMachine | undefined {
+  return machines.get(graph);
 }
 
 function buildMachine(id: string, start: string, map: TransitionMap): AnyStateMachine {
@@ -76,19 +69,4 @@ function buildMachine(id: string, start: string, map: TransitionMap): AnyStateMa
           };
   }
   return createMachine({ id: id === '' ? 'root' : id, initial: start, states });
-}
-
-/**
- * Asks the machine where each outcome leads from a state. It is asked for the transition it would
- * take, since taking one makes an actor each time; a test holds both against each other.
- */
-function exploreState(machine: AnyStateMachine, state: string, outcomes: readonly string[]): Row {
-  const next = new Map<string, string>();
-  const snapshot = machine.resolveState({ value: state, context: {} });
-  for (const outcome of outcomes) {
-    const [taken] = machine.getTransitionData(snapshot, { type: outcome });
-    const target = taken?.target?.[0]?.key;
-    if (target !== undefined) next.set(outcome, target);
-  }
-  return { next, outcomes };
 }
