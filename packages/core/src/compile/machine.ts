@@ -33,7 +33,7 @@ export class LazyMachine {
     const next = new Map<string, string>();
     for (const { eventType, target } of getNextTransitions(snapshot)) {
       const [node] = target ?? [];
-      if (node !== undefined) next.set(eventType, node.key);
+      if (node !== undefined) next.set(String(eventType), node.key);
     }
     return { next, outcomes: Object.keys(this.map[state] ?? {}) };
   }
