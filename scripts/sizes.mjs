@@ -1,5 +1,5 @@
 // Checks what the packages cost whoever takes them: legal time bundled for a browser, minified and
-// gzipped, and how many modules Node loads; with `--installed TARBALL…` what a fresh installation of
+// gzipped; how many modules Node loads; with `--installed TARBALL…` what a fresh installation of
 // packed packages takes on disk.
 import { spawnSync } from 'node:child_process';
 import { lstatSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
