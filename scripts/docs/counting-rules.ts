@@ -1,19 +1,67 @@
-/** The table of built-in counting rules for the reference, written from their data. */
-import { builtInRules, formatTimeLimit, type CountingRule } from '@thutuc/legal-time';
+/** The tables of counting rules for the reference, written from their data. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { dateInWords, formatTimeLimit, type CountingRule } from '@thutuc/legal-time';
+import { root } from './documents.js';
+
+type Recess = NonNullable<CountingRule['recesses']>[number];
 
 const begin = '<!-- BEGIN: rules, written from the data -->';
 const end = '<!-- END: rules -->';
 
 /** The document with its part between the marks written anew. */
-export function withRules(document: string): string {
+export function withRules(
+  document: string,
+  ruled: readonly CountingRule[],
+  examples: readonly Example[] = [],
+): string {
   const from = document.indexOf(begin);
   const to = document.indexOf(end);
   if (from < 0 || to < from) throw new Error(`The marks "${begin}" and "${end}" are missing.`);
-  const rules = builtInRules.map(section).join('\n');
+  const rules = ruled
+    .map((rule) =>
+      section(
+        rule,
+        examples.filter(({ rules: id }) => id === rule.id),
+      ),
+    )
+    .join('\n');
   return `${document.slice(0, from + begin.length)}\n\n${rules}\n${document.slice(to)}`;
 }
 
-function section(rule: CountingRule): string {
+/** A worked deadline, as `worked-examples.json` has it. */
+interface Example {
+  readonly rules: string;
+  readonly start: string;
+  readonly limit: string;
+  readonly daysOff: readonly string[];
+  readonly expected: { readonly due: string };
+  readonly source: string;
+  readonly trap?: string;
+}
+
+/** The worked deadlines of the reported rules. */
+export function reportedExamples(): readonly Example[] {
+  const file = 'packages/legal-time/src/rule/reported/worked-examples.json';
+  return (JSON.parse(readFileSync(join(root, file), 'utf8')) as { cases: Example[] }).cases;
+}
+
+function worked(examples: readonly Example[]): string[] {
+  if (examples.length === 0) return [];
+  const traps = examples.flatMap(({ trap }) => (trap === undefined ? [] : [`- ${trap}`]));
+  return [
+    '| from | limit | days off | due | why |',
+    '| --- | --- | --- | --- | --- |',
+    ...examples.map(
+      ({ start, limit, daysOff, expected, source }) =>
+        `| ${dateInWords(start, 'en')} | ${limit} | ${daysOff.join(', ')} | ${dateInWords(expected.due, 'en')} | ${source} |`,
+    ),
+    '',
+    ...(traps.length === 0 ? [] : ['Traps:', '', ...traps, '']),
+  ];
+}
+
+function section(rule: CountingRule, examples: readonly Example[]): string {
   const facts = [...counting(rule), ...interrupting(rule)].map((fact) => `- ${fact}`);
   const articles = rule.citations.map(
     ({ act, article, says, basis }) => `| ${act} | ${article} | ${says?.en ?? ''} | ${basis} |`,
@@ -29,6 +77,7 @@ function section(rule: CountingRule): string {
     '| --- | --- | --- | --- |',
     ...articles,
     '',
+    ...worked(examples),
   ].join('\n');
 }
 
@@ -67,6 +116,19 @@ function counting({ event, time, months, end: ends, ...rule }: CountingRule): st
         ? `counting back, a day off of class ${name} is worked`
         : `an end on a day off of class ${name} moves forward, counting back as well`,
     ),
+    months.fromMonthEnd && 'a period from the last day of a month ends on one',
+    rule.week?.counts && `working days are ${rule.week.counts.join(', ')}`,
+    rule.week?.ends && `a period ends on ${rule.week.ends.join(', ')} only`,
+    rule.clearDays &&
+      `the last day is not part of the period either${
+        rule.clearDays === 'both' ? '' : `, counting ${rule.clearDays}`
+      }`,
+    ...(rule.recesses ?? []).map(recess),
+    ...Object.entries(rule.services ?? {}).map(
+      ([means, { after, onDayOff }]) =>
+        `what is sent by ${means} counts as served ${formatTimeLimit(after, 'en')} after it was sent` +
+        (onDayOff === 'nextWorkingDay' ? ', or on the next working day' : ''),
+    ),
     minimum &&
       `periods of ${String(minimum.fromDays)} days or more hold at least ` +
         `${String(minimum.count)} working days`,
@@ -82,6 +144,28 @@ function counting({ event, time, months, end: ends, ...rule }: CountingRule): st
         .join(', ')}`,
   ];
   return list.filter((fact) => typeof fact === 'string');
+}
+
+function recess(one: Recess): string {
+  const day = (yearly: Recess['from']): string => {
+    if (typeof yearly === 'string') return yearly;
+    const { easter } = yearly;
+    return `${Math.abs(easter)} days ${easter < 0 ? 'before' : 'after'} Easter`;
+  };
+  const reach =
+    JSON.stringify(one.from) === JSON.stringify(one.to)
+      ? day(one.from)
+      : `${day(one.from)} to ${day(one.to)}`;
+  const effect = {
+    suspends: 'is not counted',
+    closed: 'is off',
+    noEnd: 'counts, but no period ends on it',
+    movesEnd: `moves an end within it to ${
+      one.movesTo === undefined ? `${String(one.movesBy)} days after its last` : day(one.movesTo)
+    }${one.startsWithin ? ', where the period begins within it too' : ''}`,
+  }[one.effect];
+  const units = one.units === undefined ? '' : `, of limits in ${one.units.join(', ')}`;
+  return `${one.name.en} (${reach}) ${effect}${units}`;
 }
 
 function conversion(one: NonNullable<CountingRule['conversions']>[number]): string {

@@ -122,6 +122,11 @@ export const calendarErrors: EntriesOf<CalendarError> = {
     'The code is misspelt.',
     'Take an ISO 3166 code that date-holidays knows.',
   ],
+  EASTER_UNKNOWN: [
+    'Easter of this year is not known.',
+    'A calendar reaches beyond the years 1583 to 4099, and a recess lies by Easter.',
+    'Give the calendar fewer years.',
+  ],
 };
 
 export const timeLimitErrors: EntriesOf<TimeLimitError> = {

@@ -12,6 +12,7 @@ import {
 } from '@thutuc/legal-time';
 import { createDirectory, type Directory, type DirectoryFile } from '@thutuc/core';
 import { parseProcedure, type Procedure } from '@thutuc/core/procedure';
+import { reportedRules } from '@thutuc/legal-time/reported';
 import { parseAct, parseCalendar, parseCountingRule } from '@thutuc/legal-time/schema';
 import { readJson, readText } from './files.js';
 
@@ -64,9 +65,13 @@ export function loadProcedures(path: string): readonly [Procedure, ...Procedure[
   return [load('procedure.json'), ...further.sort().map(load)];
 }
 
-/** The built-in counting rules, with those of a file that holds a list of more. */
+/**
+ * The counting rules of the product, with those of a file that holds a list of more. Rules that are
+ * reported are among them: each is asked for by its id, and its dates say so.
+ */
 export function loadRules(path: string | undefined): RuleBook {
-  return createRuleBook([...builtInRules, ...listIn(path).map(parseCountingRule)]);
+  const own = listIn(path).map(parseCountingRule);
+  return createRuleBook([...builtInRules, ...reportedRules, ...own]);
 }
 
 /** The acts of the product, with those of a file that holds a list of more. */

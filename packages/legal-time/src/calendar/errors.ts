@@ -10,7 +10,8 @@ export type CalendarErrorCode =
   | 'CALENDAR_INVALID'
   | 'CALENDAR_CONFLICT'
   | 'OUT_OF_CALENDAR'
-  | 'COUNTRY_UNKNOWN';
+  | 'COUNTRY_UNKNOWN'
+  | 'EASTER_UNKNOWN';
 
 /** Thrown when a date, instant, zone or calendar cannot be what it says it is. */
 export class CalendarError extends ThutucError<CalendarErrorCode> {

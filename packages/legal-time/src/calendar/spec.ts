@@ -6,7 +6,8 @@ import { zoneOf } from './zone.js';
 /** Weekday keys of a spec, Monday first. */
 export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 
-type Weekday = (typeof WEEKDAYS)[number];
+/** A weekday key of a spec. */
+export type Weekday = (typeof WEEKDAYS)[number];
 
 /** Office hours of one day: `[from, to]` pairs of `HH:MM` in order, breaks between them. */
 export type DayHours = readonly (readonly [string, string])[];

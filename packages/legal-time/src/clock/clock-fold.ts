@@ -13,6 +13,7 @@ import { type CountedLimit, countedLimitOf } from '../period/counted-limit.js';
 import type { CountingRule, InterruptionPolicy } from '../rule/counting-rule.js';
 import { TimeLimitError } from '../limit/errors.js';
 import { type Moment, momentAt, momentOfDay } from '../period/moment.js';
+import { countingCalendar } from '../period/rule-calendars.js';
 import { computePeriodEnd } from '../period/compute-period-end.js';
 import type { TimeLimit } from '../limit/time-limit.js';
 
@@ -64,14 +65,19 @@ class Fold {
   origin: Moment | undefined;
   stoppedAt: number | undefined;
 
+  calendar: WorkingCalendar;
+
   constructor(
     readonly rule: CountingRule,
-    public calendar: WorkingCalendar,
-  ) {}
+    calendar: WorkingCalendar,
+  ) {
+    this.calendar = countingCalendar(rule, calendar);
+  }
 
   apply(fact: ClockFact, context: ClockContext): void {
     if (fact.type === 'calendarAmended') {
-      this.calendar = context.calendars?.[fact.calendar] ?? this.calendar;
+      const amended = context.calendars?.[fact.calendar];
+      if (amended) this.calendar = countingCalendar(this.rule, amended);
       return;
     }
     if (this.stoppedAt !== undefined) throw this.refuse(fact, 'the clock has stopped');

@@ -4,6 +4,7 @@ import type { WorkingCalendar } from '../calendar/working-calendar.js';
 import { withDaysOff } from '../calendar/plain-days.js';
 import type { PeriodInput } from '../period/period-input.js';
 import { countedLimitOf } from '../period/counted-limit.js';
+import { countingCalendar } from '../period/rule-calendars.js';
 import type { CountingRule } from '../rule/counting-rule.js';
 import { type MomentInput, readMoment } from '../period/moment.js';
 import { explain } from '../explain/explain.js';
@@ -30,8 +31,9 @@ export interface DueDateInput {
 /** The period of a single limit that nothing interrupts. */
 export function periodInputOf(input: DueDateInput): PeriodInput {
   const { rule, limit } = input;
-  const calendar =
+  const given =
     input.daysOff === undefined ? input.calendar : withDaysOff(input.calendar, input.daysOff);
+  const calendar = countingCalendar(rule, given);
   return {
     rule,
     calendar,

@@ -9,6 +9,7 @@ import { formatInstant } from '../calendar/instant.js';
 import { toCivilDate, toDayNumber } from '../calendar/civil-date.js';
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
 import type { PeriodInput } from '../period/period-input.js';
+import { countingCalendar } from '../period/rule-calendars.js';
 import type { CountingRule } from '../rule/counting-rule.js';
 import { countedLimitOf } from '../period/counted-limit.js';
 import { dueDate } from './due-date.js';
@@ -53,14 +54,15 @@ export interface LatestStart {
  * @throws TimeLimitError | CalendarError as `dueDate` does
  */
 export function latestStart(input: LatestStartInput): LatestStart {
-  const { rule, limit, calendar } = input;
+  const { rule, limit } = input;
+  const calendar = countingCalendar(rule, input.calendar);
   const due = readMoment(input.due, calendar);
   const dueAt = due.at ?? calendar.clock.toInstant((due.day + 1) * DAY_MS) - 1;
   const { mode } = countedLimitOf(rule, limit, calendar);
   if (mode === 'elapsed' || mode === 'workingTime') {
     return grounded(input, due.day, latestInstant(input, dueAt));
   }
-  const day = latestDay(input, dueAt, due.day);
+  const day = latestDay({ ...input, calendar }, dueAt, due.day);
   const startAt = lastInstantOn(rule, calendar, day);
   return grounded(input, due.day, { start: toCivilDate(day), startAt });
 }
@@ -114,6 +116,21 @@ function latestDay(input: LatestStartInput, dueAt: number, dueDay: number): numb
     if (inTime(middle)) early = middle;
     else late = middle;
   }
+  return lastInTime(rule, early, dueDay, inTime);
+}
+
+/**
+ * The last start in time, where one that lies later may end earlier: a recess that moves ends lets
+ * a period that ends just after it end before those that it moved.
+ */
+function lastInTime(
+  { recesses = [] }: CountingRule,
+  early: number,
+  dueDay: number,
+  inTime: (day: number) => boolean,
+): number {
+  if (!recesses.some(({ effect }) => effect === 'movesEnd')) return early;
+  for (let day = dueDay + 1; day > early; day--) if (inTime(day)) return day;
   return early;
 }
 

@@ -26,7 +26,10 @@ export const briefWords = {
     stays: 'hạn giữ nguyên',
     minimum: (count: number) => `phải có ít nhất ${count} ngày làm việc, nên`,
     exception: 'thời hạn dài như vậy không chuyển vì ngày nghỉ',
+    clearDay: 'ngày cuối cũng không tính, nên đến',
+    recessEnd: 'thuộc',
     monthEnd: {
+      monthEnd: 'từ ngày cuối tháng đến ngày cuối tháng',
       lastDay: 'tháng không có ngày tương ứng, lấy ngày cuối tháng',
       firstOfNext: 'tháng không có ngày tương ứng, lấy ngày đầu tháng sau',
     },
@@ -58,7 +61,10 @@ export const briefWords = {
     stays: 'and the end stays',
     minimum: (count: number) => `at least ${count} working days must lie within, so`,
     exception: 'so long a limit does not move from days off',
+    clearDay: 'the last day does not count either, so to',
+    recessEnd: 'lies within',
     monthEnd: {
+      monthEnd: 'from month end to month end',
       lastDay: 'the month has no such day, so its last',
       firstOfNext: 'the month has no such day, so the first of the next',
     },

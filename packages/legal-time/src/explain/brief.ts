@@ -8,6 +8,7 @@ import {
   limitText,
   MARK_WORDS,
   minutesText,
+  nameIn,
   oursText,
   reasonIn,
   runsOfDays,
@@ -79,6 +80,20 @@ function clausesOf(step: ExplanationStep, explanation: Explanation, words: Words
       const hence = step.afterEnd ? text.afterEnd : `${end} ${day(step.newEnd)}`;
       return [
         `${text.suspended} ${day(step.from)}${reach}, ${hence}${note}${citedMarks(step, words)}`,
+      ];
+    }
+    case 'recess': {
+      const name = nameIn(step.name, language) ?? '';
+      const hence = step.newEnd === undefined ? '' : `, ${text.hence} ${day(step.newEnd)}`;
+      const days = `${day(step.from)} – ${day(step.to)} (${name})`;
+      return [`${text.skipped}: ${days}${hence}${citedMarks(step, words)}`];
+    }
+    case 'clearDay':
+      return [`${text.clearDay} ${day(step.to)}${citedMarks(step, words)}`];
+    case 'recessEnd': {
+      const name = nameIn(step.name, language) ?? '';
+      return [
+        `${day(step.from)} ${text.recessEnd} ${name}, ${text.rolledTo} ${day(step.to)}${citedMarks(step, words)}`,
       ];
     }
     case 'rolled':

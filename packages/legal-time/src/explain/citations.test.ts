@@ -5,6 +5,7 @@ import { dates, timeLimits } from '../testing/arbitraries.js';
 import type { RuleTopic } from '../rule/counting-rule.js';
 import { dueDate } from '../due-date/due-date.js';
 import { builtInRules } from '../rule/built-in/built-in-rules.js';
+import { reportedRules } from '../rule/reported/index.js';
 import { plainCalendar, ruleOf } from '../testing/test-calendars.js';
 import { parseTimeLimit } from '../limit/time-limit.js';
 import type { ExplanationStep } from './explanation.js';
@@ -247,6 +248,9 @@ const TOPICS: Readonly<Record<ExplanationStep['kind'], readonly RuleTopic[]>> = 
   counted: ['time', 'days', 'workingDays', 'weeks', 'months', 'partMonths'],
   monthEnd: ['monthEnd', 'months'],
   suspended: ['suspension'],
+  recess: ['recess'],
+  clearDay: ['clearDays'],
+  recessEnd: ['recess'],
   rolled: ['roll', 'rollForward', 'rollBackward', 'rollTime', 'dayClass'],
   stays: ['roll', 'rollForward', 'rollBackward', 'dayClass'],
   minimum: ['minimum'],
@@ -260,7 +264,7 @@ describe('any rule, start and limit', () => {
     const days = timeLimits({ units: ['days', 'workingDays', 'weeks', 'months', 'years'] });
     fc.assert(
       fc.property(
-        fc.constantFrom(...builtInRules),
+        fc.constantFrom(...builtInRules, ...reportedRules),
         dates(),
         fc.oneof(days, fc.constant({ amount: 0, unit: 'workingDays' } as const)),
         (rule, from, limit) => {

@@ -59,3 +59,12 @@ export function citedForReason(
     ({ reasons }) => reasons === undefined || (reason !== undefined && reasons.includes(reason)),
   );
 }
+
+/** The articles on a recess. */
+export function citedForRecess(
+  rule: CountingRule,
+  unit: TimeUnit,
+  recess: string,
+): readonly Citation[] {
+  return cited(rule, unit, 'recess').filter(({ recesses }) => recesses?.includes(recess) ?? true);
+}

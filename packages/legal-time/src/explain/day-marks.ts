@@ -34,12 +34,9 @@ export function dayMarks(period: PeriodInput, periodEnd: PeriodEnd): DayMark[] {
 }
 
 /** The last day to mark: the due day, or one further on from which the end came back to it. */
-function furthestDay(
-  period: PeriodInput,
-  { ends, forward, dueDay, suspendedEnd }: PeriodEnd,
-): number {
+function furthestDay(period: PeriodInput, { ends, forward, dueDay, clearEnd }: PeriodEnd): number {
   const { clock } = period.calendar;
-  const counted = ends === 'day' ? suspendedEnd : Math.floor(clock.toLocal(suspendedEnd) / DAY_MS);
+  const counted = ends === 'day' ? clearEnd : Math.floor(clock.toLocal(clearEnd) / DAY_MS);
   const furthest = furthestOf(period, forward, counted, dueDay);
   return forward ? Math.max(dueDay, counted) : Math.min(dueDay, furthest);
 }
@@ -86,6 +83,7 @@ function marker(
     if (!forward && day < furthest) return day === event.day ? 'event' : 'rolled';
     if (day * step >= begins * step) return countOf(day);
     if (day === event.day || day === eventDay) return 'event';
+    if (countOf(day) === 'suspended') return 'suspended';
     return !forward && day > event.day ? 'rolled' : 'skipped';
   };
 }

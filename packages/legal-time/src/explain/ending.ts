@@ -5,28 +5,41 @@ import { isWorkingDay, kindOf } from '../calendar/working-days.js';
 import { toCivilDate, toDayNumber } from '../calendar/civil-date.js';
 import type { PeriodInput } from '../period/period-input.js';
 import type { Citation, RuleTopic } from '../rule/counting-rule.js';
-import { bearingOf } from '../period/roll.js';
+import { bearingOf, rollDay } from '../period/roll.js';
+import { endingCalendar } from '../period/rule-calendars.js';
 import type { PeriodEnd } from '../period/period-end.js';
-import { cited, citedForClass } from './cited.js';
+import { cited, citedForClass, citedForRecess } from './cited.js';
 import { addDayFacts, type Writable } from './day-facts.js';
 import type { ExplanationStep, PassedDay } from './explanation.js';
 import { turnedAt } from '../period/turned-at.js';
+import { suspendingRecessOn } from './recesses.js';
 
 /** Rolls, the minimum of working days, the end of the day, and what is not known yet. */
 export function ending(period: PeriodInput, periodEnd: PeriodEnd): ExplanationStep[] {
   const { rule, calendar, limit: told } = period;
   const { unit } = told;
-  const { suspendedEnd, rolledEnd, end, excepted: limit, ends } = periodEnd;
+  const { suspendedEnd, clearEnd, rolledEnd, movedEnd, end, excepted: limit, ends } = periodEnd;
   const text = (value: number): string =>
     ends === 'day' ? toCivilDate(value) : formatInstant(value, calendar.zone);
   const steps: ExplanationStep[] = [];
   if (limit) steps.push({ kind: 'exception', limit, citations: cited(rule, unit, 'exception') });
-  if (rolledEnd !== suspendedEnd)
-    steps.push(rolledStep(period, periodEnd, suspendedEnd, rolledEnd));
+  if (clearEnd !== suspendedEnd) {
+    steps.push({ kind: 'clearDay', to: text(clearEnd), citations: cited(rule, unit, 'clearDays') });
+  }
+  if (movedEnd) {
+    const { recess, from, to } = movedEnd;
+    if (from !== clearEnd) steps.push(rolledStep(period, periodEnd, clearEnd, from));
+    const citations = citedForRecess(rule, unit, recess.id);
+    const [left, moved] = [text(from), text(to)];
+    steps.push({ kind: 'recessEnd', name: recess.name, from: left, to: moved, citations });
+  }
+  const unrolled = movedEnd?.to ?? clearEnd;
+  const rolled = movedEnd ? rolledAgain(period, movedEnd.to) : rolledEnd;
+  if (rolled !== unrolled) steps.push(rolledStep(period, periodEnd, unrolled, rolled));
   if (!limit) steps.push(...staying(period, periodEnd));
-  if (end !== rolledEnd && rule.minimumWorkingDays) {
+  if (end !== rolled && rule.minimumWorkingDays) {
     const { count } = rule.minimumWorkingDays;
-    const [from, to] = [text(rolledEnd), text(end)];
+    const [from, to] = [text(rolled), text(end)];
     steps.push({ kind: 'minimum', count, from, to, citations: cited(rule, unit, 'minimum') });
   }
   const at = formatInstant(periodEnd.dueAt, calendar.zone);
@@ -35,6 +48,11 @@ export function ending(period: PeriodInput, periodEnd: PeriodEnd): ExplanationSt
   steps.push({ kind: 'ends', on: text(end), at, withDay, citations });
   if (periodEnd.provisional) steps.push(provisional(period, periodEnd));
   return steps;
+}
+
+/** Where an end is rolled that a recess has moved. */
+function rolledAgain({ rule, calendar }: PeriodInput, day: number): number {
+  return rollDay(rule, calendar, day, true);
 }
 
 /** An end that moved away from a day off, or from a suspended day. */
@@ -104,13 +122,16 @@ function passedDays(
   return days.map((one): PassedDay => {
     const passed = passedDay(period, forward, one);
     const held = ends === 'day' && suspended.some((span) => one >= span.from && one <= span.to);
-    if (held) passed.suspended = true;
+    if (!held) return passed;
+    passed.suspended = true;
+    const recess = suspendingRecessOn(period, one);
+    if (recess !== undefined) passed.name = recess.name;
     return passed;
   });
 }
 
 function passedDay(period: PeriodInput, forward: boolean, day: number): Writable<PassedDay> {
-  const { calendar } = period;
+  const calendar = endingCalendar(period.rule, period.calendar);
   const passed: Writable<PassedDay> = { date: toCivilDate(day), dayKind: kindOf(calendar, day) };
   const entry = calendar.entryOf(day);
   if (entry !== undefined) addDayFacts(passed, period, forward, day, entry);
@@ -122,7 +143,7 @@ function staying(period: PeriodInput, periodEnd: PeriodEnd): ExplanationStep[] {
   const { calendar, rule, limit } = period;
   const { end, ends, forward } = periodEnd;
   // The minimum of working days ends on one, so that such an end has not been moved by it.
-  if (ends === 'instant' || isWorkingDay(calendar, end)) return [];
+  if (ends === 'instant' || isWorkingDay(endingCalendar(rule, calendar), end)) return [];
   const { date, ...what } = passedDay(period, forward, end);
   const way = forward ? 'rollForward' : 'rollBackward';
   const topics: RuleTopic[] = [way];
@@ -137,9 +158,9 @@ function staying(period: PeriodInput, periodEnd: PeriodEnd): ExplanationStep[] {
 /** Why a date may still change: each reason once. */
 function provisional(
   { calendar }: PeriodInput,
-  { firstDay, suspendedEnd, end, ends, eventDay, dueDay }: PeriodEnd,
+  { firstDay, clearEnd, end, ends, eventDay, dueDay }: PeriodEnd,
 ): ExplanationStep {
-  const days = ends === 'day' ? [firstDay, suspendedEnd, end] : [eventDay, dueDay];
+  const days = ends === 'day' ? [firstDay, clearEnd, end] : [eventDay, dueDay];
   const [from, to] = [Math.min(...days), Math.max(...days)];
   const ranges = (calendar.spec.provisional ?? []).filter(
     (range) => from <= toDayNumber(range.to) && to >= toDayNumber(range.from),

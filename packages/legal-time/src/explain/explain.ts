@@ -21,6 +21,7 @@ import { cited } from './cited.js';
 import { dayMarks } from './day-marks.js';
 import { ending, rolledStep } from './ending.js';
 import type { Explanation, ExplanationStep } from './explanation.js';
+import { recessSteps } from './recesses.js';
 import { suspending, type SuspendedTerm } from './suspending.js';
 
 /** The derivation of a due date as data. */
@@ -112,16 +113,18 @@ function countingTerms(
 ): ExplanationStep[] {
   const { terms: several } = periodEnd;
   const terms = several.length > 0 ? several : [soleTerm(period, periodEnd)];
-  const steps: ExplanationStep[] = [];
+  const recesses = recessSteps(period, periodEnd, suspensions);
+  const steps = [...recesses.begun];
   for (const [i, term] of terms.entries()) {
     steps.push(...countingDays(period, periodEnd, term, i === 0));
+    steps.push(...recesses.ofTerm(i));
     for (const { term: place, step } of suspensions) if (place === i) steps.push(step);
     const { carriedTo, suspendedEnd } = term;
     if (i < terms.length - 1 && carriedTo !== suspendedEnd) {
       steps.push(rolledStep(period, periodEnd, suspendedEnd, carriedTo));
     }
   }
-  return steps;
+  return steps.concat(recesses.further);
 }
 
 function soleTerm({ terms: [term] }: PeriodInput, periodEnd: PeriodEnd): CountedLimitEnd {
@@ -147,10 +150,10 @@ function countingDays(
   };
   const monthEnd = monthEndOf(rule, event, firstDay, limit);
   if (monthEnd === undefined) return [counted];
-  const taken = rule.months.overflow;
+  const taken = monthEnd.sticks ? 'monthEnd' : rule.months.overflow;
   const topic = citationsFor(rule, 'monthEnd').length > 0 ? 'monthEnd' : 'months';
   const citations = cited(rule, given.unit, topic);
-  return [counted, { kind: 'monthEnd', to: toCivilDate(monthEnd), taken, citations }];
+  return [counted, { kind: 'monthEnd', to: toCivilDate(monthEnd.day), taken, citations }];
 }
 
 /** The articles by which a term was counted in days: those of its unit, and of halves of it. */

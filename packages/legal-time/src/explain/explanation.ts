@@ -26,8 +26,11 @@ export type ExplanationStep = { readonly citations: readonly Citation[] } & (
   | {
       readonly kind: 'monthEnd';
       readonly to: string;
-      /** What takes the place of the day that the month does not have. */
-      readonly taken: 'lastDay' | 'firstOfNext';
+      /**
+       * What takes the place of the day that the month does not have; `monthEnd` where a period
+       * from the last day of a month ends on one.
+       */
+      readonly taken: 'lastDay' | 'firstOfNext' | 'monthEnd';
     }
   | {
       readonly kind: 'suspended';
@@ -42,6 +45,25 @@ export type ExplanationStep = { readonly citations: readonly Citation[] } & (
       readonly moved: boolean;
       /** It begins after the last day, where there is nothing left to move. */
       readonly afterEnd?: true;
+    }
+  | {
+      /** Days that return each year were left out of the count. */
+      readonly kind: 'recess';
+      readonly name: LocalName;
+      readonly from: string;
+      readonly to: string;
+      /** The period would have begun within it, and begins after it. */
+      readonly begins?: true;
+      /** The end that it and those before it led to, told with the last of them. */
+      readonly newEnd?: string;
+    }
+  | { readonly kind: 'clearDay'; readonly to: string }
+  | {
+      /** An end within days that return each year was moved by the rule. */
+      readonly kind: 'recessEnd';
+      readonly name: LocalName;
+      readonly from: string;
+      readonly to: string;
     }
   | {
       readonly kind: 'rolled';

@@ -17,6 +17,7 @@ type Row<K extends Kind> = readonly [
 ];
 
 const days = (amount: number) => ({ amount, unit: 'days' }) as const;
+const summer = { vi: 'kỳ nghỉ hè', en: 'summer recess' };
 const tet = { vi: 'Tết Nguyên đán', en: 'Lunar New Year' };
 const sunday = { date: '2019-02-03', dayKind: 'weekend' } as const;
 
@@ -125,6 +126,47 @@ const rows: { readonly [K in Kind]: readonly Row<K>[] } = {
       'Tháng đó không có ngày tương ứng nên lấy ngày đầu tiên của tháng sau',
       'the month has no such day, so the first of the next, Sat 1 Mar',
       'tháng không có ngày tương ứng, lấy ngày đầu tháng sau, T7 01/03',
+    ],
+    [
+      { to: '2025-05-31', taken: 'monthEnd' },
+      'Begun on the last day of a month, the period ends on the last day of its month',
+      'Bắt đầu vào ngày cuối tháng nên thời hạn hết vào ngày cuối tháng',
+      'from month end to month end, Sat 31 May',
+      'từ ngày cuối tháng đến ngày cuối tháng, T7 31/05',
+    ],
+  ],
+  recess: [
+    [
+      { name: summer, from: '2024-07-15', to: '2024-08-15', newEnd: '2024-08-29' },
+      'Not counted: summer recess from Monday 15 July 2024 to Thursday 15 August 2024; the end moves to Thursday 29 August 2024',
+      'Không tính kỳ nghỉ hè từ thứ Hai, ngày 15/07/2024 đến thứ Năm, ngày 15/08/2024; hạn chuyển sang thứ Năm, ngày 29/08/2024',
+      'not counted: Mon 15 Jul – Thu 15 Aug (summer recess), so to Thu 29 Aug',
+      'không tính: T2 15/07 – T5 15/08 (kỳ nghỉ hè), nên đến T5 29/08',
+    ],
+    [
+      { name: summer, from: '2024-07-15', to: '2024-08-15', begins: true },
+      'Not counted: summer recess from Monday 15 July 2024 to Thursday 15 August 2024, within which the period would have begun',
+      'Không tính kỳ nghỉ hè từ thứ Hai, ngày 15/07/2024 đến thứ Năm, ngày 15/08/2024, trong đó thời hạn lẽ ra bắt đầu',
+      'not counted: Mon 15 Jul – Thu 15 Aug (summer recess)',
+      'không tính: T2 15/07 – T5 15/08 (kỳ nghỉ hè)',
+    ],
+  ],
+  clearDay: [
+    [
+      { to: '2025-05-21' },
+      'The last day is not part of the period either, so it ends on Wednesday 21 May 2025',
+      'Ngày cuối cũng không thuộc thời hạn nên hạn là thứ Tư, ngày 21/05/2025',
+      'the last day does not count either, so to Wed 21 May',
+      'ngày cuối cũng không tính, nên đến T4 21/05',
+    ],
+  ],
+  recessEnd: [
+    [
+      { name: summer, from: '2024-07-26', to: '2024-09-07' },
+      'Friday 26 July 2024 lies within summer recess, so the end moves to Saturday 7 September 2024',
+      'Thứ Sáu, ngày 26/07/2024 thuộc kỳ nghỉ hè nên hạn chuyển sang thứ Bảy, ngày 07/09/2024',
+      'Fri 26 Jul lies within summer recess, so it moves to Sat 7 Sep',
+      'T6 26/07 thuộc kỳ nghỉ hè, nên chuyển sang T7 07/09',
     ],
   ],
   suspended: [

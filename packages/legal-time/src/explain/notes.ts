@@ -18,6 +18,7 @@ export type LegalNoteCode =
   | 'CALENDAR_MISMATCH'
   | 'DAY_CLASS_UNKNOWN'
   | 'RULE_NOT_IN_FORCE'
+  | 'RULE_REPORTED'
   | 'CALENDAR_NOT_IN_FORCE'
   | 'ACT_NOT_IN_FORCE'
   | 'ACT_UNKNOWN';
@@ -54,6 +55,7 @@ export function notesOn(ground: LegalGround, first: string, last: string): Legal
   return [
     ...mismatchNotes(rule, calendar),
     ...dayClassNotes(rule, calendar, first, last),
+    ...reportedNotes(rule),
     ...ruleNotes(rule, acts, first, last),
     ...calendarNotes(calendar, acts, first, last),
   ];
@@ -68,6 +70,16 @@ export function notesOfPeriod(
   const { rule, calendar } = period;
   const { from, to } = lookedAt(period, periodEnd);
   return notesOn({ rule, calendar, acts }, toCivilDate(from), toCivilDate(to));
+}
+
+/** The note on a rule of which the text was not read. */
+function reportedNotes({ id, basis }: CountingRule): LegalNote[] {
+  if (basis === undefined) return [];
+  const message = {
+    vi: `Quy tắc tính "${id}" dựa trên nguồn thứ cấp, chưa đối chiếu với văn bản luật.`,
+    en: `Counting rule "${id}" rests on secondary sources: the text of the law was not read.`,
+  };
+  return [{ code: 'RULE_REPORTED', message, rule: id }];
 }
 
 /** The note on a calendar that is not of the rule's country, or not in its zone. */

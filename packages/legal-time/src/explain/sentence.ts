@@ -5,7 +5,9 @@ import type { TimeLimit } from '../limit/time-limit.js';
 import { dateText } from '../words/dates.js';
 import type { Language } from '../words/language.js';
 import type { Explanation, ExplanationStep } from './explanation.js';
+import { recessText } from './recess-words.js';
 import {
+  capital,
   causeText,
   limitText,
   reasonIn,
@@ -80,9 +82,7 @@ const english: StepText = (step, explanation) => {
       );
     }
     case 'monthEnd':
-      return step.taken === 'lastDay'
-        ? 'That month has no corresponding day, so its last day takes the place'
-        : 'That month has no corresponding day, so the first day of the next takes the place';
+      return MONTH_ENDS.en[step.taken];
     case 'suspended': {
       const cited = step.cited === undefined ? '' : ` [${step.cited}]`;
       const reach =
@@ -94,6 +94,10 @@ const english: StepText = (step, explanation) => {
       const end = step.moved ? `the end moves to` : `this leaves the end at`;
       return `${what}; ${end} ${date(step.newEnd)}${cited}`;
     }
+    case 'recess':
+    case 'clearDay':
+    case 'recessEnd':
+      return recessText(step, 'en');
     case 'rolled':
       return (
         `${date(step.from)} ${rolledCause(step, 'en')}, so the end moves to ` +
@@ -148,9 +152,7 @@ const vietnamese: StepText = (step, explanation) => {
       );
     }
     case 'monthEnd':
-      return step.taken === 'lastDay'
-        ? 'Tháng đó không có ngày tương ứng nên lấy ngày cuối cùng của tháng'
-        : 'Tháng đó không có ngày tương ứng nên lấy ngày đầu tiên của tháng sau';
+      return MONTH_ENDS.vi[step.taken];
     case 'suspended': {
       const cited = step.cited === undefined ? '' : ` [${step.cited}]`;
       const reach =
@@ -162,6 +164,10 @@ const vietnamese: StepText = (step, explanation) => {
       const end = step.moved ? 'hạn chuyển sang' : 'hạn vẫn là';
       return `${what}; ${end} ${date(step.newEnd)}${cited}`;
     }
+    case 'recess':
+    case 'clearDay':
+    case 'recessEnd':
+      return recessText(step, 'vi');
     case 'rolled':
       return (
         `${capital(date(step.from))} ${rolledCause(step, 'vi')} nên hạn chuyển sang ` +
@@ -185,11 +191,21 @@ const vietnamese: StepText = (step, explanation) => {
 
 const TEXTS: Readonly<Record<Language, StepText>> = { vi: vietnamese, en: english };
 
-type Step<Kind extends ExplanationStep['kind']> = Extract<ExplanationStep, { kind: Kind }>;
+const MONTH_ENDS = {
+  en: {
+    lastDay: 'That month has no corresponding day, so its last day takes the place',
+    firstOfNext:
+      'That month has no corresponding day, so the first day of the next takes the place',
+    monthEnd: 'Begun on the last day of a month, the period ends on the last day of its month',
+  },
+  vi: {
+    lastDay: 'Tháng đó không có ngày tương ứng nên lấy ngày cuối cùng của tháng',
+    firstOfNext: 'Tháng đó không có ngày tương ứng nên lấy ngày đầu tiên của tháng sau',
+    monthEnd: 'Bắt đầu vào ngày cuối tháng nên thời hạn hết vào ngày cuối tháng',
+  },
+} as const;
 
-function capital(text: string): string {
-  return text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
-}
+type Step<Kind extends ExplanationStep['kind']> = Extract<ExplanationStep, { kind: Kind }>;
 
 function droppedText(dropped: readonly TimeLimit[], language: Language): string {
   if (dropped.length === 0) return '';

@@ -14,6 +14,7 @@ import type { ExplanationStep } from './explanation.js';
 /** A suspension with the place of the term in which it lies. */
 export interface SuspendedTerm {
   readonly term: number;
+  readonly suspension: Suspension;
   readonly step: ExplanationStep;
 }
 
@@ -54,7 +55,7 @@ export function suspending(period: PeriodInput, periodEnd: PeriodEnd): Suspended
       // What comes too late is decided by no provision on suspensions.
       citations: isLate ? [] : citedForReason(rule, limit.unit, suspension.reason),
     };
-    return [{ term, step }];
+    return [{ term, suspension, step }];
   });
 }
 

@@ -60,7 +60,8 @@ function namedAs({ name, class: kind }: CausedDay, language: Language): string |
   return kind === 'closure' || kind === 'stateHoliday' ? DAY_CLASSES[language][kind] : kind;
 }
 
-function nameIn(name: LocalName | undefined, language: Language): string | undefined {
+/** A name in a language, or in another that it has. */
+export function nameIn(name: LocalName | undefined, language: Language): string | undefined {
   return name?.[language] ?? name?.vi ?? name?.en;
 }
 
@@ -164,16 +165,15 @@ export function skippedIn(
 
 /** Why a passed day is none to end on, for a text in brackets. */
 export function passedCause(passed: PassedDay, language: Language): string {
-  if (passed.suspended === true) return MARK_WORDS[language].suspended;
   const day = { ...passed, kind: passed.dayKind };
   const named = namedAs(day, language);
-  const word = DAY_KINDS[language][day.kind];
+  const word = passed.suspended ? MARK_WORDS[language].suspended : DAY_KINDS[language][day.kind];
   return named === undefined ? word : `${word}: ${named}`;
 }
 
-/** That no law is cited for the step past suspended days; empty where none was passed. */
+/** That no law is cited for the step past suspended days other than recesses; empty without any. */
 export function oursText(passed: readonly PassedDay[], language: Language): string {
-  if (!passed.some(({ suspended }) => suspended)) return '';
+  if (!passed.some(({ suspended, name }) => suspended && name === undefined)) return '';
   return OURS[language];
 }
 
@@ -188,4 +188,9 @@ export function minutesText(minutes: number, language: Language): string {
   const rest = Math.round(minutes - hours * 60);
   const [hour, minute] = language === 'vi' ? ['giờ', 'phút'] : ['h', 'min'];
   return [hours && `${hours} ${hour}`, rest && `${rest} ${minute}`].filter(Boolean).join(' ');
+}
+
+/** A text as a sentence begins. */
+export function capital(text: string): string {
+  return text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
 }

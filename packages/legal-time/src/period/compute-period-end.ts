@@ -4,16 +4,24 @@ import { DAY_MS } from '../calendar/zone.js';
 import { dayThatWas } from '../calendar/plain-counting.js';
 import { formatInstant } from '../calendar/instant.js';
 import { officeInstants } from '../calendar/working-time.js';
-import { toCivilDate } from '../calendar/civil-date.js';
+import { datePartsOf, toCivilDate } from '../calendar/civil-date.js';
+import { dayInYear } from '../calendar/yearly-day.js';
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
 import type { PeriodInput } from './period-input.js';
 import { countsEventDay, effectiveEventDay } from './moment.js';
 import { isExcepted, needsMinimum, countedEnd, wholePeriod } from './counted-end.js';
 import { calendarCountedBack, rollDay } from './roll.js';
-import { openWorkingDay, rolledPast, computeTermEnds } from './compute-term-ends.js';
+import {
+  computeTermEnds,
+  dayBeyond,
+  openWorkingDay,
+  rolledPast,
+  type Suspended,
+} from './compute-term-ends.js';
 import { computeTimeEnd } from './compute-time-end.js';
-import type { PeriodEnd } from './period-end.js';
-import { type Span, suspendedDays } from './spans.js';
+import type { MovedEnd, PeriodEnd } from './period-end.js';
+import { bearsOn, placeFrom, recessOn, suspendingRecesses } from './recess.js';
+import { joined, type Span, suspendedDays } from './spans.js';
 import { furthestOf } from './turned-at.js';
 
 /** @throws TimeLimitError | CalendarError what makes the period impossible to count */
@@ -40,7 +48,8 @@ function computeDayEnd(period: PeriodInput): PeriodEnd {
   const eventDay = effectiveEventDay(rule, event, calendar);
   const step = forward ? 1 : -1;
   const firstDay = countsEventDay(rule, event, calendar, forward) ? eventDay : eventDay + step;
-  if (terms.length > 1 || suspensions.length > 0)
+  const isPlain = rule.recesses === undefined && rule.clearDays === undefined;
+  if (!isPlain || terms.length > 1 || suspensions.length > 0)
     return computeEndOfTerms(period, eventDay, firstDay);
   const counted = countedEnd(rule, calendar, term, eventDay, firstDay);
   const excepted = isExcepted(rule, term.limit);
@@ -64,8 +73,11 @@ function computeDayEnd(period: PeriodInput): PeriodEnd {
     countedEnd: counted,
     terms: NONE,
     suspendedEnd: counted,
+    clearEnd: counted,
     excepted: excepted ? term.limit : undefined,
     rolledEnd,
+    movedEnd: undefined,
+    begunAfter: undefined,
     end,
     suspended: NONE,
     dueDay: end,
@@ -76,49 +88,133 @@ function computeDayEnd(period: PeriodInput): PeriodEnd {
 
 const NONE: readonly [] = [];
 
-/** A period of several terms, or one that has been suspended. */
+/** A period that is not plainly counted: of several terms, suspended, clear, or met by recesses. */
 function computeEndOfTerms(period: PeriodInput, eventDay: number, firstDay: number): PeriodEnd {
   const { rule, terms } = period;
   const forward = terms[0].limit.amount >= 0;
   const calendar = forward ? period.calendar : calendarCountedBack(rule, period.calendar);
-  // What lies after the event holds nothing up that is counted back from it.
-  const suspended = forward ? suspendedDays(period.suspensions) : NONE;
-  const { settled, later } = computeTermEnds(period, calendar, eventDay, firstDay, suspended);
+  const suspended = suspendedIn(period, calendar, firstDay, forward);
+  const begun = beginning(period, calendar, eventDay, firstDay, suspended.step);
+  const { settled, later } = computeTermEnds(
+    period,
+    calendar,
+    begun.eventDay,
+    begun.firstDay,
+    suspended,
+  );
   const last = settled.at(-1);
   if (last === undefined) throw new RangeError('A period has a term.');
   const { suspendedEnd } = last;
+  const beyond = { ...suspended, place: later };
+  const isClear =
+    rule.clearDays === 'both' || rule.clearDays === (forward ? 'forward' : 'backward');
+  const clearEnd = isClear ? dayBeyond(calendar, last.term, suspendedEnd, beyond) : suspendedEnd;
   const whole = wholePeriod(rule, settled);
   const excepted =
-    isExcepted(rule, whole.limit) || terms.some(({ limit }) => isExcepted(rule, limit));
-  const rolledEnd = excepted
-    ? suspendedEnd
-    : rolledPast(rule, calendar, suspendedEnd, later, forward);
+    isExcepted(rule, whole.limit) || terms.some((term) => isExcepted(rule, term.limit));
+  const rolledEnd = excepted ? clearEnd : rolledPast(rule, calendar, clearEnd, beyond, forward);
+  const spans = spansMet(suspended, later, rolledEnd);
+  const movedEnd = forward ? movedByRecess(period, begun.firstDay, clearEnd, rolledEnd) : undefined;
+  const rolled = movedEnd ? rollDay(rule, calendar, movedEnd.to, true) : rolledEnd;
   const end =
     excepted || !needsMinimum(rule, whole.limit)
-      ? rolledEnd
-      : withMinimum(period, calendar, whole.firstDay, rolledEnd, suspended);
+      ? rolled
+      : withMinimum(period, calendar, whole.firstDay, rolled, spans);
   const working = terms.some(({ mode }) => mode === 'workingDays');
   const rolls = rule.extension.countedFrom === 'rolledEnd' && terms.length > 1;
-  const reached = Math.min(end, furthestOf(period, forward, suspendedEnd, rolledEnd));
+  const reached = Math.min(end, furthestOf(period, forward, clearEnd, rolledEnd));
   const from = working || rolls ? Math.min(firstDay, reached) : reached;
   const rests = working || rolls || !excepted;
   return {
     ends: 'day',
     forward,
     eventDay,
-    firstDay,
+    firstDay: begun.firstDay,
     startAt: 0,
     countedEnd: last.countedEnd,
     terms: terms.length > 1 ? settled : NONE,
     suspendedEnd,
+    clearEnd,
     excepted: excepted ? whole.limit : undefined,
     rolledEnd,
+    movedEnd,
+    begunAfter: begun.after,
     end,
-    suspended,
+    suspended: spans,
     dueDay: end,
     dueAt: lastInstant(period, end),
-    provisional: rests && calendar.isProvisional(from, Math.max(suspendedEnd, firstDay, end)),
+    provisional: rests && calendar.isProvisional(from, Math.max(clearEnd, firstDay, end)),
   };
+}
+
+/** What facts and recesses leave out of a period, in the order of counting. */
+function suspendedIn(
+  { rule, suspensions, limit }: PeriodInput,
+  calendar: WorkingCalendar,
+  firstDay: number,
+  forward: boolean,
+): Suspended {
+  const step = forward ? 1 : -1;
+  // What lies after the event holds nothing up that is counted back from it.
+  const facts = forward && suspensions.length > 0 ? suspendedDays(suspensions) : NONE;
+  if (rule.recesses === undefined) return { spans: facts, place: 0, step };
+  const recesses = suspendingRecesses(rule, calendar, limit.unit);
+  const spans = forward ? recesses.forward : recesses.backward;
+  if (facts.length === 0) return { spans, place: placeFrom(spans, firstDay, step), step };
+  return { spans: joined([...facts, ...spans], 1), place: 0, step };
+}
+
+/** Where a period begins: after a recess in which its first day would lie. */
+function beginning(
+  { rule, limit }: PeriodInput,
+  calendar: WorkingCalendar,
+  eventDay: number,
+  firstDay: number,
+  step: 1 | -1,
+): { readonly eventDay: number; readonly firstDay: number; readonly after: Span | undefined } {
+  if (rule.recesses === undefined || limit.amount === 0) {
+    return { eventDay, firstDay, after: undefined };
+  }
+  const { forward } = suspendingRecesses(rule, calendar, limit.unit);
+  const after = forward[placeFrom(forward, firstDay, 1)];
+  if (after === undefined || after.from > firstDay) {
+    return { eventDay, firstDay, after: undefined };
+  }
+  const last = step > 0 ? after.to : after.from;
+  return { eventDay: last, firstDay: last + step, after };
+}
+
+/** The suspended days that a period met: from its first day on, up to its end. */
+function spansMet({ spans, place, step }: Suspended, later: number, end: number): readonly Span[] {
+  if (spans.length === 0) return NONE;
+  let last = later;
+  for (let span = spans[last]; span !== undefined; span = spans[++last]) {
+    if (step > 0 ? span.from > end : span.to < end) break;
+  }
+  const met = spans.slice(place, last);
+  return step > 0 ? met : met.reverse();
+}
+
+/** Where a recess moves an end that lies within it, as counted or as rolled. */
+function movedByRecess(
+  { rule, limit }: PeriodInput,
+  firstDay: number,
+  clearEnd: number,
+  rolledEnd: number,
+): MovedEnd | undefined {
+  for (const recess of rule.recesses ?? []) {
+    if (recess.effect !== 'movesEnd' || !bearsOn(recess, limit.unit)) continue;
+    for (const from of [clearEnd, rolledEnd]) {
+      const span = recessOn(recess, from);
+      if (span === undefined) continue;
+      if (recess.startsWithin && (firstDay < span.from || firstDay > span.to)) continue;
+      const { movesTo, movesBy = 0 } = recess;
+      const to =
+        movesTo === undefined ? span.to + movesBy : dayInYear(movesTo, datePartsOf(span.to).year);
+      return { recess, from, to };
+    }
+  }
+  return undefined;
 }
 
 /** Lengthens a period until it has the rule's minimum of working days that are not suspended. */

@@ -8,14 +8,16 @@ import { TimeLimitError } from '../limit/errors.js';
 import { effectiveEventDay, instantOf } from './moment.js';
 import type { PeriodEnd } from './period-end.js';
 import { calendarCountedBack, rolledBack } from './roll.js';
-import { type Span, suspendedTime } from './spans.js';
+import { joined, type Span, suspendedTime } from './spans.js';
 import { formatTimeLimit } from '../limit/time-limit.js';
+import { endingCalendar } from './rule-calendars.js';
+import { suspendingRecesses } from './recess.js';
 import { furthestOf } from './turned-at.js';
 import { timeCalendarOf } from './whole-days.js';
 
 /** The end of a period that ends at an instant. */
 export function computeTimeEnd(period: PeriodInput): PeriodEnd {
-  const { rule, event, terms, suspensions } = period;
+  const { rule, event, terms } = period;
   const calendar = timeCalendarOf(period);
   const [term] = terms;
   const working = term.mode === 'workingTime';
@@ -23,7 +25,7 @@ export function computeTimeEnd(period: PeriodInput): PeriodEnd {
   if (terms.some(({ mode }) => mode !== term.mode)) throw mixedUnits(period);
   const forward = minutes >= 0;
   const startAt = startOf(period, forward);
-  const suspended = suspensions.length === 0 ? NONE : suspendedTime(suspensions, calendar);
+  const suspended = timeLeftOut(period, calendar, forward);
   const apart = rule.extension.countedFrom === 'rolledEnd';
   let countedEnd = startAt;
   let suspendedEnd = startAt;
@@ -53,8 +55,11 @@ export function computeTimeEnd(period: PeriodInput): PeriodEnd {
     countedEnd,
     terms: NONE,
     suspendedEnd,
+    clearEnd: suspendedEnd,
     excepted: undefined,
     rolledEnd: end,
+    movedEnd: undefined,
+    begunAfter: undefined,
     end,
     suspended,
     dueDay,
@@ -64,6 +69,22 @@ export function computeTimeEnd(period: PeriodInput): PeriodEnd {
 }
 
 const NONE: readonly [] = [];
+
+/** What facts and, counting forward, recesses leave out of a period. */
+function timeLeftOut(
+  { rule, suspensions, limit }: PeriodInput,
+  calendar: WorkingCalendar,
+  forward: boolean,
+): readonly Span[] {
+  const facts = suspensions.length === 0 ? NONE : suspendedTime(suspensions, calendar);
+  if (rule.recesses === undefined || !forward) return facts;
+  const startOf = (day: number): number => calendar.clock.toInstant(day * DAY_MS);
+  const recesses = suspendingRecesses(rule, calendar, limit.unit).forward.map(({ from, to }) => ({
+    from: startOf(from),
+    to: startOf(to + 1),
+  }));
+  return joined([...facts, ...recesses], 0);
+}
 
 function addTime(calendar: WorkingCalendar, working: boolean, from: number, ms: number): number {
   return working ? addWorkingTime(calendar, from, ms / MINUTE_MS) : from + Math.round(ms);
@@ -143,8 +164,8 @@ function sameTime({ rule, calendar, terms }: PeriodInput, end: number): number {
   const day = dayOf(calendar, end);
   const forward = terms[0].minutes >= 0;
   const moved = forward
-    ? workingDayOnOrAfter(calendar, day)
-    : rolledBack(rule, calendarCountedBack(rule, calendar), day, -1);
+    ? workingDayOnOrAfter(endingCalendar(rule, calendar), day)
+    : rolledBack(rule, endingCalendar(rule, calendarCountedBack(rule, calendar)), day, -1);
   if (moved === day) return end;
   return calendar.clock.toInstant(calendar.clock.toLocal(end) + (moved - day) * DAY_MS);
 }

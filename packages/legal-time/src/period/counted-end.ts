@@ -75,8 +75,14 @@ function calendarPeriodEnd(
 /** The same day of the month so many months away; the rule's overflow where there is none. */
 function corresponding(rule: CountingRule, day: number, months: number): number {
   const { year, month, length, dayOfMonth } = monthAway(day, months);
+  if (sticksToMonthEnd(rule, day)) return dayNumberOf(year, month, length);
   if (dayOfMonth <= length) return dayNumberOf(year, month, dayOfMonth);
   return dayNumberOf(year, month, length) + (rule.months.overflow === 'lastDay' ? 0 : 1);
+}
+
+/** Whether a period from a day, the last of its month, ends on the last of a month. */
+function sticksToMonthEnd({ months }: CountingRule, day: number): boolean {
+  return months.fromMonthEnd !== undefined && datePartsOf(day + 1).day === 1;
 }
 
 /**
@@ -159,17 +165,19 @@ export function needsMinimum(rule: CountingRule, limit: TimeLimit): boolean {
   return longer || Math.abs(days) >= minimum.fromDays;
 }
 
-/** The day that takes the place of the corresponding one, in a month without it. */
+/** The day that takes the place of the corresponding one, and whether the month has that too. */
 export function monthEndOf(
   rule: CountingRule,
   eventDay: number,
   firstDay: number,
   limit: TimeLimit,
-): number | undefined {
+): { readonly day: number; readonly sticks: boolean } | undefined {
   if (limit.unit !== 'months' && limit.unit !== 'years') return undefined;
   const { months } = monthsOf(rule, limit);
   const byEvent = rule.months.anchor === 'eventDay' && firstDay !== eventDay;
   const { length, dayOfMonth } = monthAway(byEvent ? eventDay : firstDay, months);
-  if (months === 0 || dayOfMonth <= length) return undefined;
-  return byEvent ? corresponding(rule, eventDay, months) : beside(firstDay, months);
+  const sticks = byEvent && dayOfMonth < length && sticksToMonthEnd(rule, eventDay);
+  if (months === 0 || (dayOfMonth <= length && !sticks)) return undefined;
+  const day = byEvent ? corresponding(rule, eventDay, months) : beside(firstDay, months);
+  return { day, sticks };
 }

@@ -18,9 +18,10 @@ export function lookedAt(period: PeriodInput, periodEnd: PeriodEnd): Span {
 }
 
 function daysOfEnds(period: PeriodInput, periodEnd: PeriodEnd): readonly number[] {
-  const { ends, forward, terms, countedEnd, suspendedEnd, rolledEnd, dueDay } = periodEnd;
+  const { ends, forward, terms, countedEnd, clearEnd, rolledEnd, dueDay } = periodEnd;
   if (ends === 'instant') return daysOfInstants(period, periodEnd);
-  const counts = terms.length > 0 ? terms : [{ countedEnd, suspendedEnd, carriedTo: rolledEnd }];
+  const counts =
+    terms.length > 0 ? terms : [{ countedEnd, suspendedEnd: clearEnd, carriedTo: rolledEnd }];
   return counts.flatMap((term, i) => {
     const rolled = i === counts.length - 1 ? rolledEnd : term.carriedTo;
     const turned = furthestOf(period, forward, term.suspendedEnd, rolled);

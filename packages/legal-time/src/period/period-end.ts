@@ -1,6 +1,7 @@
 /** How a period came to its end, step by step. */
 import type { TimeLimit } from '../limit/time-limit.js';
 import type { CountedLimit } from './counted-limit.js';
+import type { Recess } from '../rule/counting-rule.js';
 import type { Span } from './spans.js';
 
 /** One term of a period and the ends it came to, in day numbers. */
@@ -19,8 +20,15 @@ export interface CountedLimitEnd {
 /** The terms of a period in order; the last one ends it before the final roll. */
 export interface CountedLimitEnds {
   readonly settled: readonly CountedLimitEnd[];
-  /** The suspensions that begin after the end of the last term. */
-  readonly later: readonly Span[];
+  /** Where those of the suspended days begin that lie after the end of the last term. */
+  readonly later: number;
+}
+
+/** An end within a recess, and where the rule moves it. */
+export interface MovedEnd {
+  readonly recess: Recess;
+  readonly from: number;
+  readonly to: number;
 }
 
 /** How a period came to its end. Days are day numbers; instants epoch milliseconds. */
@@ -40,11 +48,17 @@ export interface PeriodEnd {
   readonly terms: readonly CountedLimitEnd[];
   /** End after suspended time is added. */
   readonly suspendedEnd: number;
+  /** End with the day that stays clear of the period; the roll begins from it. */
+  readonly clearEnd: number;
   /** The limit that is too long to roll, where the rule excepts it. */
   readonly excepted: TimeLimit | undefined;
   /** End after the roll. */
   readonly rolledEnd: number;
-  /** End after the minimum of working days: the end. */
+  /** What a recess made of the rolled end; it is rolled again from there. */
+  readonly movedEnd: MovedEnd | undefined;
+  /** The recess after which the period began, where its event lay within one. */
+  readonly begunAfter: Span | undefined;
+  /** End after the minimum of working days, or after the recess: the end. */
   readonly end: number;
   /** Days or instants that are not counted, joined. */
   readonly suspended: readonly Span[];

@@ -7,14 +7,16 @@ import {
 } from '../calendar/working-days.js';
 import { createCalendar, type WorkingCalendar } from '../calendar/working-calendar.js';
 import type { CountingRule } from '../rule/counting-rule.js';
+import { endingCalendar } from './rule-calendars.js';
 
 /** Moves a last day that is a day off to where the rule says. */
 export function rollDay(
   rule: CountingRule,
-  calendar: WorkingCalendar,
+  counting: WorkingCalendar,
   day: number,
   forward: boolean,
 ): number {
+  const calendar = endingCalendar(rule, counting);
   const direction = forward ? rule.end.forward : rule.end.backward;
   if (!forward && rule.dayClasses !== undefined) {
     const step = direction === 'none' ? 0 : direction === 'next' ? 1 : -1;

@@ -53,7 +53,7 @@ function timespanOf(suspension: Suspension, calendar: WorkingCalendar): Span {
 }
 
 /** Joins spans that overlap or touch (`gap` 1 for whole days: 3–4 and 5–6 touch). */
-function joined(spans: readonly Span[], gap: number): readonly Span[] {
+export function joined(spans: readonly Span[], gap: number): readonly Span[] {
   if (spans.length < 2) return spans;
   const sorted = [...spans].sort((a, b) => a.from - b.from);
   const result: Span[] = [];

@@ -1,4 +1,6 @@
 /** A counting rule: how one law counts periods, as plain JSON with its articles. */
+import type { Weekday } from '../calendar/spec.js';
+import type { YearlyDay } from '../calendar/yearly-day.js';
 import type { TimeLimit, TimeUnit } from '../limit/time-limit.js';
 
 /**
@@ -7,10 +9,12 @@ import type { TimeLimit, TimeUnit } from '../limit/time-limit.js';
  * `rollForward`, `rollBackward` and `rollTime` (of hours) are cited instead of `roll` where a rule
  * has them, and `monthEnd`, for a day that a month lacks, instead of `months`; `partMonths` is
  * cited for halves of months and years, beside `months` for the whole ones. Articles on `time` are
- * on hours and minutes as they pass: those on working hours name them under `units`.
+ * on hours and minutes as they pass: those on working hours name them under `units`. An article on
+ * `recess` or `service` says which under `recesses` or `services`.
  */
 export const RULE_TOPICS = [
   'event',
+  'service',
   'cutOff',
   'time',
   'days',
@@ -19,6 +23,8 @@ export const RULE_TOPICS = [
   'months',
   'monthEnd',
   'partMonths',
+  'clearDays',
+  'recess',
   'roll',
   'rollForward',
   'rollBackward',
@@ -56,6 +62,10 @@ export interface Citation {
   readonly dayClasses?: readonly string[] | undefined;
   /** Interruptions for these reasons only, of an article on `suspension`. */
   readonly reasons?: readonly string[] | undefined;
+  /** These recesses only, of an article on `recess`. */
+  readonly recesses?: readonly string[] | undefined;
+  /** These means of service only, of an article on `service`. */
+  readonly services?: readonly string[] | undefined;
   /** The act whose articles it makes apply: it is cited beside one of them, and never alone. */
   readonly appliesAct?: string | undefined;
   /** What the article says, in our own words. */
@@ -78,6 +88,52 @@ export interface InterruptionPolicy {
   readonly noticeWithin?: TimeLimit | undefined;
   /** Longest time that is left uncounted, in calendar days. */
   readonly longestDays?: number | undefined;
+}
+
+/**
+ * Days that return each year and bear on periods: a judicial vacation, an office's short day.
+ *
+ * - `suspends`: its days are not counted, and no period ends on them; one that would begin on them
+ *   begins after them
+ * - `closed`: its days are days off
+ * - `noEnd`: its days are counted as others, but no period ends on them
+ * - `movesEnd`: a period that ends on one of them ends on `movesTo`, or so many days after the last
+ *   of them as `movesBy` says
+ */
+export interface Recess {
+  /** By which citations name it; no two of a rule have the same. */
+  readonly id: string;
+  readonly name: Texts;
+  /** Both inclusive; a recess whose end comes before its beginning ends in the next year. */
+  readonly from: YearlyDay;
+  readonly to: YearlyDay;
+  readonly effect: 'suspends' | 'closed' | 'noEnd' | 'movesEnd';
+  /** Limits given in these units only. */
+  readonly units?: readonly TimeUnit[] | undefined;
+  /** Where `movesEnd` moves an end to: the day of the year of the recess's last day. */
+  readonly movesTo?: YearlyDay | undefined;
+  /** Where `movesEnd` moves an end to: so many days after the last of the recess. */
+  readonly movesBy?: number | undefined;
+  /** `movesEnd` holds only for a period of which the first counted day lies in the recess too. */
+  readonly startsWithin?: boolean | undefined;
+}
+
+/** When something that is sent counts as served. */
+export interface DeemedService {
+  /** Counted from the day of sending, which does not count. */
+  readonly after: TimeLimit;
+  /** Where the day of service is a day off. */
+  readonly onDayOff: 'stays' | 'nextWorkingDay';
+}
+
+/** A time of day `HH:MM`, or `closing`: the end of that day's office hours. */
+export type CutOff = string;
+
+/** Cut-offs that differ by day; the first that fits of eve, weekday and usual one holds. */
+export interface CutOffs extends Readonly<Partial<Record<Weekday, CutOff | undefined>>> {
+  /** On a working day before a day off that is none by its weekday. */
+  readonly holidayEve?: CutOff | undefined;
+  readonly usual?: CutOff | undefined;
 }
 
 /** Where a last day that is a day off goes. */
@@ -115,11 +171,15 @@ export interface CountingRule {
   readonly inForce?:
     { readonly from?: string | undefined; readonly to?: string | undefined } | undefined;
   readonly citations: readonly Citation[];
+  /** Its text was not read: dates under it say so. */
+  readonly basis?: 'reported' | undefined;
   readonly event: {
     /** Whether the day of the event counts; `includedAtMidnight`: only if it falls on 00:00. */
     readonly firstDay: 'excluded' | 'included' | 'includedAtMidnight';
     /** After this local time, itself still in time, an event belongs to the next working day. */
     readonly cutOff?: string | undefined;
+    /** Cut-offs that differ by day; they take the place of `cutOff` where they say one. */
+    readonly cutOffs?: CutOffs | undefined;
     /** What happens to an event on a day off. */
     readonly onDayOff: 'stays' | 'nextWorkingDay';
   };
@@ -136,6 +196,8 @@ export interface CountingRule {
     readonly anchor: 'eventDay' | 'startDay';
     /** Where the month has no such day. */
     readonly overflow: 'lastDay' | 'firstOfNext';
+    /** A period from the last day of a month ends on the last of its month. */
+    readonly fromMonthEnd?: 'monthEnd' | undefined;
     /** Days of a month of which only a part is counted; parts are refused where left out. */
     readonly partDays?: number | undefined;
   };
@@ -147,6 +209,22 @@ export interface CountingRule {
     /** What the last day lasts until. */
     readonly at: 'endOfDay' | 'endOfOfficeHours';
   };
+  /**
+   * Weekdays that count as working days, and on which a period may end, where they are others than
+   * those of the calendar's week; days off are neither.
+   */
+  readonly week?:
+    | {
+        readonly counts?: readonly Weekday[] | undefined;
+        readonly ends?: readonly Weekday[] | undefined;
+      }
+    | undefined;
+  /** The ways of counting in which the last day is not part of the period either. */
+  readonly clearDays?: 'forward' | 'backward' | 'both' | undefined;
+  /** Days that return each year and bear on periods. */
+  readonly recesses?: readonly Recess[] | undefined;
+  /** When what is sent by a means counts as served. */
+  readonly services?: Readonly<Record<string, DeemedService>> | undefined;
   /** Periods of at least `fromDays` days contain at least `count` working days. */
   readonly minimumWorkingDays?: { readonly count: number; readonly fromDays: number } | undefined;
   readonly conversions?: readonly Conversion[] | undefined;

@@ -1,6 +1,14 @@
 /** Reading counting rules from JSON of unknown origin. */
 import { z } from 'zod';
-import { type CountingRule, RULE_TOPICS } from '../rule/counting-rule.js';
+import { daysInMonth } from '../calendar/civil-date.js';
+import { WEEKDAYS } from '../calendar/spec.js';
+import { recessIn } from '../period/recess.js';
+import {
+  type CountingRule,
+  type CutOffs,
+  type Recess,
+  RULE_TOPICS,
+} from '../rule/counting-rule.js';
 import { createRuleBook, type RuleBook } from '../rule/rule-book.js';
 import { TIME_UNITS } from '../limit/time-limit.js';
 import { TimeLimitError } from '../limit/errors.js';
@@ -8,7 +16,12 @@ import { actIdSchema } from './act.js';
 import { readBy } from './read-by.js';
 import { timeLimitSchema } from './time-limit.js';
 
-const texts = z.strictObject({ vi: z.string().min(1), en: z.string().min(1) });
+/** Longer texts, and more of a list, are no rule but an attack. */
+const TEXT_MAX = 2000;
+const LIST_MAX = 200;
+
+const text = z.string().min(1).max(TEXT_MAX);
+const texts = z.strictObject({ vi: text, en: text });
 const clockTime = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'a time HH:MM');
 
 const citationSchema = z.strictObject({
@@ -19,6 +32,8 @@ const citationSchema = z.strictObject({
   units: z.array(z.enum(TIME_UNITS)).min(1).optional(),
   dayClasses: z.array(z.string().min(1)).min(1).optional(),
   reasons: z.array(z.string().min(1)).min(1).optional(),
+  recesses: z.array(text).min(1).max(LIST_MAX).optional(),
+  services: z.array(text).min(1).max(LIST_MAX).optional(),
   appliesAct: z.string().min(1).optional(),
   says: texts.optional(),
   basis: z.enum(['read', 'reported']),
@@ -33,16 +48,101 @@ const policySchema = z.strictObject({
   longestDays: z.int().positive().optional(),
 });
 
+const weekdaysSchema = z.array(z.enum(WEEKDAYS)).min(1).max(7);
+
+/** 29 February is no day of every year. */
+const yearlyDaySchema = z.union([
+  z
+    .string()
+    .regex(/^\d\d-\d\d$/, 'a day MM-DD, or { "easter": days }')
+    .refine((day) => existsIn(2023, day), 'a day that every year has'),
+  z.strictObject({ easter: z.int().min(-100).max(250) }),
+]);
+
+function existsIn(year: number, day: string): boolean {
+  const [month, dayOfMonth] = [Number(day.slice(0, 2)), Number(day.slice(3))];
+  return dayOfMonth >= 1 && dayOfMonth <= daysInMonth(year, month);
+}
+
+/** Longer than half a year no recess is: what is left would be the exception. */
+const RECESS_DAYS_MAX = 183;
+
+const recessSchema = z
+  .strictObject({
+    id: z.string().regex(/^[A-Za-z][A-Za-z0-9-]{0,63}$/, 'a word such as "summer"'),
+    name: texts,
+    from: yearlyDaySchema,
+    to: yearlyDaySchema,
+    effect: z.enum(['suspends', 'closed', 'noEnd', 'movesEnd']),
+    units: z.array(z.enum(TIME_UNITS)).min(1).optional(),
+    movesTo: yearlyDaySchema.optional(),
+    movesBy: z.int().positive().max(366).optional(),
+    startsWithin: z.boolean().optional(),
+  })
+  .refine(
+    ({ effect, movesTo, movesBy }) =>
+      (effect === 'movesEnd' ? 1 : 0) ===
+      (movesTo === undefined ? 0 : 1) + (movesBy === undefined ? 0 : 1),
+    {
+      path: ['effect'],
+      message: '"movesEnd" takes one of movesTo and movesBy, other effects none',
+    },
+  )
+  .refine(({ effect, units }) => units === undefined || !['closed', 'noEnd'].includes(effect), {
+    path: ['units'],
+    message: 'days off, and days to end on, are the same for all units',
+  })
+  .refine((recess) => lengthOf(recess) <= RECESS_DAYS_MAX, {
+    path: ['to'],
+    message: `a recess lasts at most ${RECESS_DAYS_MAX} days`,
+  });
+
+/** In the longest of some years, as Easter moves. */
+function lengthOf(recess: Pick<Recess, 'from' | 'to'>): number {
+  const years = Array.from({ length: 19 }, (_, i) => 2019 + i);
+  return Math.max(
+    ...years.map((year) => {
+      const { from, to } = recessIn(recess, year);
+      return to - from + 1;
+    }),
+  );
+}
+
+const recessesSchema = z
+  .array(recessSchema)
+  .max(50)
+  .refine((recesses) => new Set(recesses.map(({ id }) => id)).size === recesses.length, {
+    message: 'no two recesses have the same id',
+  });
+
+const cutOffSchema = z.union([clockTime, z.literal('closing')]);
+
+const cutOffsSchema = z.strictObject({
+  ...Object.fromEntries(WEEKDAYS.map((weekday) => [weekday, cutOffSchema.optional()])),
+  holidayEve: cutOffSchema.optional(),
+  usual: cutOffSchema.optional(),
+}) as z.ZodType<CutOffs, CutOffs>;
+
+const serviceSchema = z.strictObject({
+  after: timeLimitSchema,
+  onDayOff: z.enum(['stays', 'nextWorkingDay']),
+});
+
 const rollSchema = z.enum(['next', 'previous', 'none']);
 
-const conversionSchema = z.strictObject({
-  units: z.array(z.enum(TIME_UNITS)).min(1),
-  min: z.number().optional(),
-  max: z.number().optional(),
-  countAs: z.enum(TIME_UNITS),
-  factor: z.number().positive(),
-  article: z.string().optional(),
-});
+const conversionSchema = z
+  .strictObject({
+    units: z.array(z.enum(TIME_UNITS)).min(1),
+    min: z.number().optional(),
+    max: z.number().optional(),
+    countAs: z.enum(TIME_UNITS),
+    factor: z.number().positive(),
+    article: z.string().optional(),
+  })
+  .refine(({ min = 0, max = Infinity }) => min <= max, {
+    path: ['min'],
+    message: 'the least amount is above the largest',
+  });
 
 const dayClassSchema = z.strictObject({
   countedBack: z.enum(['worked', 'lengthens']),
@@ -58,10 +158,12 @@ const ruleSchema = z.strictObject({
   inForce: z
     .strictObject({ from: z.iso.date().optional(), to: z.iso.date().optional() })
     .optional(),
-  citations: z.array(citationSchema).min(1),
+  citations: z.array(citationSchema).min(1).max(LIST_MAX),
+  basis: z.literal('reported').optional(),
   event: z.strictObject({
     firstDay: z.enum(['excluded', 'included', 'includedAtMidnight']),
     cutOff: clockTime.optional(),
+    cutOffs: cutOffsSchema.optional(),
     onDayOff: z.enum(['stays', 'nextWorkingDay']),
   }),
   time: z.strictObject({
@@ -72,6 +174,7 @@ const ruleSchema = z.strictObject({
   months: z.strictObject({
     anchor: z.enum(['eventDay', 'startDay']),
     overflow: z.enum(['lastDay', 'firstOfNext']),
+    fromMonthEnd: z.literal('monthEnd').optional(),
     partDays: z.int().positive().optional(),
   }),
   end: z.strictObject({
@@ -79,6 +182,12 @@ const ruleSchema = z.strictObject({
     backward: rollSchema,
     at: z.enum(['endOfDay', 'endOfOfficeHours']),
   }),
+  week: z
+    .strictObject({ counts: weekdaysSchema.optional(), ends: weekdaysSchema.optional() })
+    .optional(),
+  clearDays: z.enum(['forward', 'backward', 'both']).optional(),
+  recesses: recessesSchema.optional(),
+  services: z.record(text, serviceSchema).optional(),
   minimumWorkingDays: z
     .strictObject({ count: z.int().positive(), fromDays: z.int().positive() })
     .optional(),

@@ -5,10 +5,12 @@ import { createCalendar } from '../calendar/working-calendar.js';
 import { computeCase, computeDeadlineCases } from './cases.js';
 import { createRuleBook } from '../rule/rule-book.js';
 import { builtInRules } from '../rule/built-in/built-in-rules.js';
+import { reportedRules } from '../rule/reported/index.js';
 import { plainCalendar } from '../testing/test-calendars.js';
 
 const folder = new URL('../../../../../shared/law/', import.meta.url);
 const present = existsSync(new URL('deadline-cases.json', folder));
+const systems = existsSync(new URL('systems/cases.json', folder));
 if (!present) console.info('Worked deadlines are not tested: there is no ../shared/law.');
 
 interface Facts {
@@ -47,5 +49,17 @@ describe.runIf(present)('worked deadlines', () => {
       const due = explanation.days.filter(({ isDue }) => isDue).map(({ date }) => date);
       expect(due).toEqual([one.expected.due.slice(0, 10)]);
     }
+  });
+});
+
+describe.runIf(systems)('worked deadlines of further legal systems', () => {
+  const { cases } = (systems ? read('systems/cases.json') : { cases: [] }) as Cases;
+  const context = { rules: createRuleBook(reportedRules), defaultCalendar: plainCalendar() };
+
+  it.each(cases.map((one) => [one.id, one] as const))('%s', (_id, one) => {
+    const { due, explanation, notes } = computeCase(one, context).deadline;
+    expect(due).toBe(one.expected.due);
+    expect(explanation.days.filter(({ isDue }) => isDue).map(({ date }) => date)).toEqual([due]);
+    expect(notes.map(({ code }) => code)).toContain('RULE_REPORTED');
   });
 });

@@ -5,6 +5,7 @@ import { toDayNumber, weekdayOf } from '../calendar/civil-date.js';
 import { computeCase } from './cases.js';
 import { createRuleBook } from '../rule/rule-book.js';
 import { builtInRules } from '../rule/built-in/built-in-rules.js';
+import { reportedRules } from '../rule/reported/index.js';
 import { plainCalendar } from '../testing/test-calendars.js';
 
 interface Expected {
@@ -15,14 +16,20 @@ interface Expected {
   readonly breaches?: readonly string[];
 }
 interface File {
-  readonly cases: readonly { id: string; expected: Expected; weekday: string }[];
+  readonly cases: readonly { id: string; rules: string; expected: Expected; weekday: string }[];
 }
 
-const url = new URL('worked-deadlines.json', import.meta.url);
-const { cases } = JSON.parse(readFileSync(url, 'utf8')) as File;
+const files = ['worked-deadlines.json', '../rule/reported/worked-examples.json'];
+const cases = files.flatMap((file) => {
+  const text = readFileSync(new URL(file, import.meta.url), 'utf8');
+  return (JSON.parse(text) as File).cases;
+});
 
 const WEEKDAYS = 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' ');
-const context = { rules: createRuleBook(builtInRules), defaultCalendar: plainCalendar() };
+const context = {
+  rules: createRuleBook([...builtInRules, ...reportedRules]),
+  defaultCalendar: plainCalendar(),
+};
 
 describe('worked deadlines', () => {
   it.each(cases.map((one) => [one.id, one] as const))('%s', (_id, one) => {
@@ -34,5 +41,10 @@ describe('worked deadlines', () => {
     if (expected.overdue !== undefined) expect(deadline.overdue).toBe(expected.overdue);
     const codes = deadline.breaches.map(({ code }) => code);
     expect(codes).toEqual(expected.breaches ?? []);
+  });
+
+  it('show every reported rule, each with the trap that it has', () => {
+    const shown = new Set(cases.map(({ rules }) => rules));
+    expect(reportedRules.filter(({ id }) => !shown.has(id)).map(({ id }) => id)).toEqual([]);
   });
 });

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
 import { builtInRules } from '../rule/built-in/built-in-rules.js';
 import type { CountingRule } from '../rule/counting-rule.js';
+import { reportedRules } from '../rule/reported/index.js';
 import { calendars, countingRules } from './arbitraries.js';
 import { checkCalendar } from './check-calendar.js';
 import { checkCountingRule } from './check-counting-rule.js';
@@ -12,9 +13,12 @@ import { checkCountingRule } from './check-counting-rule.js';
 const numRuns = process.env.CI === 'true' ? 100 : 25;
 
 describe('checkCountingRule', () => {
-  it.each(builtInRules.map((rule) => [rule.id, rule] as const))('%s holds', (_id, rule) => {
-    expect(checkCountingRule(rule, { numRuns }).failures).toEqual([]);
-  });
+  it.each([...builtInRules, ...reportedRules].map((rule) => [rule.id, rule] as const))(
+    '%s holds',
+    (_id, rule) => {
+      expect(checkCountingRule(rule, { numRuns }).failures).toEqual([]);
+    },
+  );
 
   it('holds for rules that exchange their parameters', () => {
     fc.assert(

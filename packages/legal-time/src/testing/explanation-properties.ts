@@ -70,11 +70,11 @@ const NAMED_DAY = {
   vi: /(?:thứ \p{L}+|chủ nhật), ngày \d\d\/\d\d\/\d{4}/giu,
 } as const;
 
-/** Every day of the sentence is marked, or belongs to a suspension, a restart or a horizon. */
+/** Every day of the sentence is marked, or of a suspension, recess, restart or horizon. */
 function namesOnlyMarked(explanation: Explanation, language: 'en' | 'vi'): boolean {
   const { days, steps } = explanation;
   const around = steps.flatMap((step) => {
-    if (step.kind === 'suspended') return [step.from, step.to];
+    if (step.kind === 'suspended' || step.kind === 'recess') return [step.from, step.to];
     if (step.kind === 'restarted') return [step.from];
     return step.kind === 'provisional' && step.horizon !== undefined ? [step.horizon] : [];
   });
@@ -115,6 +115,7 @@ function movesWhereItSays({ steps, days, due, limit }: Explanation): boolean {
           step.passed.every(({ date }) => isPassed(markOf.get(date), fromEvent))
         );
       case 'minimum':
+      case 'recessEnd':
         return step.from === before;
       case 'ends':
         return step.on.slice(0, 10) === due.slice(0, 10) && step.on === before;
@@ -137,8 +138,11 @@ function endAfter(step: ExplanationStep): string | undefined {
     case 'counted':
     case 'rolled':
     case 'minimum':
+    case 'clearDay':
+    case 'recessEnd':
       return step.to;
     case 'suspended':
+    case 'recess':
       return step.newEnd;
     default:
       return undefined;

@@ -1,7 +1,9 @@
 /** The slow, obvious due date of limits in days and longer units, walked day by day. */
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
-import type { CountingRule } from '../rule/counting-rule.js';
-import type { TimeLimit } from '../limit/time-limit.js';
+import type { Weekday } from '../calendar/spec.js';
+import type { YearlyDay } from '../calendar/yearly-day.js';
+import type { CountingRule, Recess } from '../rule/counting-rule.js';
+import type { TimeLimit, TimeUnit } from '../limit/time-limit.js';
 import { shifted, worksOn } from './naive-calendar.js';
 
 /** Days that are not counted, both ends inclusive. */
@@ -18,27 +20,109 @@ export interface NaivePeriod {
   readonly limit: TimeLimit;
   /** Each must begin before the end of the limit. */
   readonly suspensions?: readonly NaiveSuspension[];
+  /** The unit by which recesses bear on it, where that is not its limit's. */
+  readonly recessUnit?: TimeUnit;
 }
 
 /** The due date by the letter of the rule. */
 export function naiveDueDay(period: NaivePeriod): string {
   const { rule, limit } = period;
   const step = limit.amount < 0 ? -1 : 1;
-  const event = naiveEventDay(period);
-  if (limit.amount === 0) return rolled(period, event, step);
-  const first = rule.event.firstDay === 'included' ? event : shifted(event, step);
-  const last = naiveLastDay(period);
+  if (limit.amount === 0) {
+    const event = naiveEventDay(period);
+    return afterRecess(period, event, rolled(period, event, step), shifted(event, 1));
+  }
+  const { first } = naiveBeginning(period);
+  const last = clearOf(period, naiveLastDay(period), step);
   if (isFreed(rule, limit)) return last;
   const end = rolled(period, last, step);
-  return withMinimum(period, first, end, step);
+  return withMinimum(period, first, step > 0 ? afterRecess(period, last, end, first) : end, step);
 }
 
 /** The last day counted, before any roll; for limits that are not zero. */
 export function naiveLastDay(period: NaivePeriod): string {
   const step = period.limit.amount < 0 ? -1 : 1;
-  const event = naiveEventDay(period);
-  const first = period.rule.event.firstDay === 'included' ? event : shifted(event, step);
+  const { event, first } = naiveBeginning(period);
   return naiveEnd(period, event, first, step);
+}
+
+/** The event's day and the first one counted, after a recess in which that would lie. */
+function naiveBeginning(period: NaivePeriod): { readonly event: string; readonly first: string } {
+  const step = period.limit.amount < 0 ? -1 : 1;
+  let event = naiveEventDay(period);
+  let first = period.rule.event.firstDay === 'included' ? event : shifted(event, step);
+  while (isInRecess(period, first, 'suspends')) [event, first] = [first, shifted(first, step)];
+  return { event, first };
+}
+
+/** The recess of an effect that a day lies in, by the letters of its date. */
+function recessOf(
+  { rule, limit, recessUnit = limit.unit }: NaivePeriod,
+  date: string,
+  effect: Recess['effect'],
+): Recess | undefined {
+  return rule.recesses?.find(
+    (recess) =>
+      recess.effect === effect &&
+      (recess.units?.includes(recessUnit) ?? true) &&
+      isWithin(date, yearly(recess.from, date), yearly(recess.to, date)),
+  );
+}
+
+function isInRecess(period: NaivePeriod, date: string, effect: Recess['effect']): boolean {
+  return recessOf(period, date, effect) !== undefined;
+}
+
+/** Between two days of a year, or outside of them where they go beyond its end. */
+function isWithin(date: string, from: string, to: string): boolean {
+  const day = date.slice(5);
+  return from <= to ? day >= from && day <= to : day >= from || day <= to;
+}
+
+/** `MM-DD` of a yearly day in the year of a date. */
+function yearly(day: YearlyDay, date: string): string {
+  if (typeof day === 'string') return day;
+  const easter = EASTER_SUNDAYS.find((sunday) => sunday.slice(0, 4) === date.slice(0, 4));
+  if (easter === undefined) throw new RangeError(`The model does not know Easter of ${date}.`);
+  return shifted(easter, day.easter).slice(5);
+}
+
+/** As printed in almanacs. */
+const EASTER_SUNDAYS = (
+  '2014-04-20 2015-04-05 2016-03-27 2017-04-16 2018-04-01 2019-04-21 2020-04-12 2021-04-04 ' +
+  '2022-04-17 2023-04-09 2024-03-31 2025-04-20 2026-04-05 2027-03-28 2028-04-16 2029-04-01 2030-04-21'
+).split(' ');
+
+/** The day that stays clear of the period, where the rule leaves one. */
+function clearOf(period: NaivePeriod, last: string, step: 1 | -1): string {
+  const { clearDays } = period.rule;
+  if (clearDays !== 'both' && clearDays !== (step > 0 ? 'forward' : 'backward')) return last;
+  const counts = (day: string): boolean =>
+    !isInRecess(period, day, 'suspends') &&
+    (period.limit.unit !== 'workingDays' || isWorked(period, day));
+  let day = shifted(last, step);
+  while (!counts(day)) day = shifted(day, step);
+  return day;
+}
+
+/** Where a recess moves an end that lies within it, as counted or as rolled. */
+function afterRecess(period: NaivePeriod, last: string, end: string, first: string): string {
+  for (const from of [last, end]) {
+    const recess = recessOf(period, from, 'movesEnd');
+    if (recess === undefined) continue;
+    let beyond = from;
+    while (recessOf(period, beyond, 'movesEnd')) beyond = shifted(beyond, 1);
+    let begun = from;
+    while (recessOf(period, shifted(begun, -1), 'movesEnd')) begun = shifted(begun, -1);
+    if (recess.startsWithin && first < begun) continue;
+    const { movesTo, movesBy = 0 } = recess;
+    const target =
+      movesTo === undefined
+        ? shifted(beyond, movesBy - 1)
+        : `${shifted(beyond, -1).slice(0, 5)}${yearly(movesTo, beyond)}`;
+    return rolled(period, target, 1);
+  }
+  return end;
 }
 
 function naiveEventDay(period: NaivePeriod): string {
@@ -47,7 +131,30 @@ function naiveEventDay(period: NaivePeriod): string {
 }
 
 /** Whether a day is worked for the period: counted back, some classes of days off are none. */
-function isWorked({ rule, calendar, limit }: NaivePeriod, day: string): boolean {
+function isWorked(period: NaivePeriod, day: string): boolean {
+  return isOpen(period, day, period.rule.week?.counts);
+}
+
+/** Whether a period may end on a day. */
+function mayEnd(period: NaivePeriod, day: string): boolean {
+  const { ends, counts } = period.rule.week ?? {};
+  return isOpen(period, day, ends ?? counts) && !isInRecess(period, day, 'noEnd');
+}
+
+function isOpen(
+  period: NaivePeriod,
+  day: string,
+  weekdays: readonly Weekday[] | undefined,
+): boolean {
+  const { rule, calendar, limit } = period;
+  const isMadeUp = calendar.spec.makeUpDays?.some(({ date }) => date === day);
+  if (isInRecess(period, day, 'closed')) return false;
+  if (weekdays !== undefined && !isMadeUp) {
+    const isOff = calendar.spec.daysOff?.some(({ date }) => date === day) ?? false;
+    const weekday = new Date(`${day}T00:00Z`).getUTCDay();
+    const key = (['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const)[weekday];
+    return !isOff && key !== undefined && weekdays.includes(key);
+  }
   if (limit.amount >= 0) return worksOn(calendar, day);
   const { spec } = calendar;
   const daysOff = (spec.daysOff ?? []).filter(
@@ -71,7 +178,8 @@ function openFrom(period: NaivePeriod, from: string, step: 1 | -1): string {
 /** Walks from the first day until the whole limit has been counted. */
 function naiveEnd(period: NaivePeriod, event: string, first: string, step: 1 | -1): string {
   const { limit, suspensions = [] } = period;
-  const paused = (day: string): boolean => isSuspended(suspensions, day);
+  const paused = (day: string): boolean =>
+    isSuspended(suspensions, day) || isInRecess(period, day, 'suspends');
   const counts = (day: string): boolean => limit.unit !== 'workingDays' || isWorked(period, day);
   let left = lengthOf(period, event, first, step);
   let day = shifted(first, -step);
@@ -138,12 +246,14 @@ function rolled(period: NaivePeriod, from: string, step: 1 | -1): string {
   const { rule } = period;
   const way = step > 0 ? rule.end.forward : rule.end.backward;
   let day = from;
-  while (!isWorked(period, day)) {
-    if (step < 0 && classOn(period, day) === 'lengthens') return openFrom(period, day, 1);
-    if (way === 'none') return day;
-    day = shifted(day, way === 'next' ? 1 : -1);
+  for (;;) {
+    if (isInRecess(period, day, 'suspends') || isSuspended(period.suspensions ?? [], day))
+      day = shifted(day, step);
+    else if (mayEnd(period, day)) return day;
+    else if (step < 0 && classOn(period, day) === 'lengthens') return openFrom(period, day, 1);
+    else if (way === 'none') return day;
+    else day = shifted(day, way === 'next' ? 1 : -1);
   }
-  return day;
 }
 
 function isFreed(rule: CountingRule, limit: TimeLimit): boolean {
@@ -180,32 +290,30 @@ export interface NaiveTerms extends Omit<NaivePeriod, 'suspensions'> {
  * counted, whichever term is running, and no day to end on.
  */
 export function naiveTermsDueDay(terms: NaiveTerms): string {
-  const { rule, calendar, limit, by, suspensions } = terms;
+  const { rule, limit, by } = terms;
   const { countedFrom } = rule.extension;
+  const { event, first } = naiveBeginning(terms);
   if (countedFrom === 'start' && limit.unit === by.unit) {
-    const whole = { amount: limit.amount + by.amount, unit: by.unit };
-    const end = naiveLastDay({ ...terms, limit: whole });
-    return closed(terms, naiveFirst(terms), end, whole);
+    const whole = { ...terms, limit: { amount: limit.amount + by.amount, unit: by.unit } };
+    return closed(whole, first, naiveLastDay(whole), whole.limit);
   }
   const end = naiveLastDay(terms);
-  const from = countedFrom === 'rolledEnd' ? openDay(rule, calendar, end, suspensions) : end;
-  const first = shifted(from, 1);
-  const last = naiveEnd({ ...terms, limit: by }, from, first, 1);
-  if (countedFrom === 'rolledEnd') return closed(terms, first, last, by);
+  const from = countedFrom === 'rolledEnd' ? rolled(terms, end, 1) : end;
+  const next = shifted(from, 1);
+  const extension = { ...terms, limit: by, recessUnit: limit.unit };
+  const last = naiveEnd(extension, from, next, 1);
+  if (countedFrom === 'rolledEnd') return closed(extension, next, last, by);
   if (limit.unit === by.unit) {
     const whole = { amount: limit.amount + by.amount, unit: by.unit };
-    return closed(terms, naiveFirst(terms), last, whole);
+    return closed(extension, first, last, whole);
   }
+  const free = { ...rule, recesses: [] };
   const size =
-    daysOf({ ...terms, suspensions: [] }, naiveEventDay(terms), naiveFirst(terms)) +
-    daysOf({ ...terms, limit: by, suspensions: [] }, from, first);
+    daysOf({ ...terms, rule: free, suspensions: [] }, event, first) +
+    daysOf({ ...terms, rule: free, limit: by, suspensions: [] }, from, next);
   const freed = isFreed(rule, limit) || isFreed(rule, by);
-  return freed ? last : closed(terms, naiveFirst(terms), last, { amount: size, unit: 'days' });
-}
-
-function naiveFirst(period: NaivePeriod): string {
-  const event = naiveEventDay(period);
-  return period.rule.event.firstDay === 'included' ? event : shifted(event, 1);
+  if (freed) return clearOf(extension, last, 1);
+  return closed(extension, first, last, { amount: size, unit: 'days' });
 }
 
 /** Days from the first to the last that an uninterrupted term counts. */
@@ -216,27 +324,12 @@ function daysOf(period: NaivePeriod, event: string, first: string): number {
   return days;
 }
 
-/** The end as rolled, with the minimum of working days. */
-function closed(terms: NaiveTerms, first: string, end: string, whole: TimeLimit): string {
-  const { rule, calendar, suspensions } = terms;
-  if (isFreed(rule, whole)) return end;
-  const rolledEnd = openDay(rule, calendar, end, suspensions);
-  return withMinimum({ ...terms, limit: whole }, first, rolledEnd, 1);
-}
-
-/** The first day from an end on that the rule lets a period end on. */
-function openDay(
-  rule: CountingRule,
-  calendar: WorkingCalendar,
-  end: string,
-  suspensions: readonly NaiveSuspension[],
-): string {
-  let day = end;
-  for (;;) {
-    const off = rule.end.forward === 'next' && !worksOn(calendar, day);
-    if (!off && !isSuspended(suspensions, day)) return day;
-    day = shifted(day, 1);
-  }
+/** The end as rolled and as a recess moves it, with the minimum of working days. */
+function closed(period: NaivePeriod, first: string, last: string, whole: TimeLimit): string {
+  const clear = clearOf(period, last, 1);
+  if (isFreed(period.rule, whole)) return clear;
+  const end = afterRecess(period, clear, rolled(period, clear, 1), first);
+  return withMinimum({ ...period, limit: whole }, first, end, 1);
 }
 
 function isSuspended(suspensions: readonly NaiveSuspension[], day: string): boolean {

@@ -61,13 +61,21 @@ function laterStartIsNeverDueEarlier(rule: CountingRule): NamedProperty {
         return a !== undefined && b !== undefined && a.dueAt <= b.dueAt;
       },
     ),
+    movesEnds(rule),
   );
+}
+
+/** What lets a period that ends later in a recess be due after one that ends beyond it. */
+function movesEnds({ recesses = [] }: CountingRule): string | undefined {
+  const moves = recesses.some(({ effect }) => effect === 'movesEnd');
+  return moves ? 'an end within a recess moves past ends that lie after it' : undefined;
 }
 
 function moreIsNeverDueEarlier(rule: CountingRule): NamedProperty {
   const why = rule.exceptions
     ? 'longer periods do not move from days off, so that one day more can end earlier'
-    : rule.conversions && 'short limits are counted in hours, longer ones in days';
+    : (movesEnds(rule) ??
+      (rule.conversions && 'short limits are counted in hours, longer ones in days'));
   return named(
     'more of a unit is never due earlier',
     fc.property(calendars(), dates(), dayLimits(rule), (calendar, from, limit) => {

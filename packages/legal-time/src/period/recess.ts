@@ -1,0 +1,84 @@
+/** The recesses of a rule as spans of days. */
+import { datePartsOf } from '../calendar/civil-date.js';
+import type { WorkingCalendar } from '../calendar/working-calendar.js';
+import { dayInYear } from '../calendar/yearly-day.js';
+import type { CountingRule, Recess } from '../rule/counting-rule.js';
+import type { TimeUnit } from '../limit/time-limit.js';
+import { joined, type Span } from './spans.js';
+
+/** The span of a recess that begins in a year. */
+export function recessIn({ from, to }: Pick<Recess, 'from' | 'to'>, year: number): Span {
+  const first = dayInYear(from, year);
+  const last = dayInYear(to, year);
+  return { from: first, to: last < first ? dayInYear(to, year + 1) : last };
+}
+
+/** The span of a recess in which a day lies. */
+export function recessOn(recess: Recess, day: number): Span | undefined {
+  const { year } = datePartsOf(day);
+  for (const begun of [year, year - 1]) {
+    const span = recessIn(recess, begun);
+    if (day >= span.from && day <= span.to) return span;
+  }
+  return undefined;
+}
+
+/** Whether a recess bears on limits given in a unit. */
+export function bearsOn({ units }: Recess, unit: TimeUnit): boolean {
+  return units?.includes(unit) ?? true;
+}
+
+/** Recesses that suspend, in the order of counting forward and back. */
+export interface RecessSpans {
+  readonly forward: readonly Span[];
+  readonly backward: readonly Span[];
+}
+
+const known = new WeakMap<CountingRule, WeakMap<WorkingCalendar, Map<TimeUnit, RecessSpans>>>();
+
+/** The days within a calendar that recesses leave out of limits in a unit, joined and in order. */
+export function suspendingRecesses(
+  rule: CountingRule,
+  calendar: WorkingCalendar,
+  unit: TimeUnit,
+): RecessSpans {
+  let ofRule = known.get(rule);
+  if (ofRule === undefined) known.set(rule, (ofRule = new WeakMap()));
+  let units = ofRule.get(calendar);
+  if (units === undefined) ofRule.set(calendar, (units = new Map<TimeUnit, RecessSpans>()));
+  let spans = units.get(unit);
+  if (spans === undefined) units.set(unit, (spans = spansOf(rule, calendar, unit)));
+  return spans;
+}
+
+function spansOf(rule: CountingRule, calendar: WorkingCalendar, unit: TimeUnit): RecessSpans {
+  const suspending = (rule.recesses ?? []).filter(
+    (recess) => recess.effect === 'suspends' && bearsOn(recess, unit),
+  );
+  const forward = joined(
+    suspending.flatMap((recess) => recessesWithin(recess, calendar)),
+    1,
+  );
+  return { forward, backward: [...forward].reverse() };
+}
+
+/** Every span of a recess that begins in a year of a calendar, or in the one before it. */
+export function recessesWithin(recess: Recess, calendar: WorkingCalendar): Span[] {
+  const first = datePartsOf(calendar.firstDay).year - 1;
+  const last = datePartsOf(calendar.lastDay).year;
+  return Array.from({ length: last - first + 1 }, (_, i) => recessIn(recess, first + i));
+}
+
+/** The place of the first span, in the order of counting, that does not lie before a day. */
+export function placeFrom(spans: readonly Span[], day: number, step: 1 | -1): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const span = spans[middle];
+    const isBefore = span !== undefined && (step > 0 ? span.to < day : span.from > day);
+    if (isBefore) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
