@@ -103,6 +103,10 @@ function counting({ event, time, months, end: ends, ...rule }: CountingRule): st
   const list = [
     `the day of the event ${firstDays[event.firstDay]}`,
     event.cutOff && `after ${event.cutOff} an event belongs to the next working day`,
+    event.cutOffs &&
+      `cut-offs by day: ${Object.entries(event.cutOffs)
+        .map(([day, at]) => `${day} ${String(at)}`)
+        .join(', ')}`,
     event.onDayOff === 'nextWorkingDay' && 'an event on a day off too',
     `months end on the day that corresponds to ${
       months.anchor === 'eventDay' ? 'the event' : 'the first day counted, less one'

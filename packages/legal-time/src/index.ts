@@ -48,7 +48,19 @@ export {
   type Redating,
 } from './clock/redate.js';
 export { consumed, remaining, slack, type Slack } from './clock/time-left.js';
-export { type Deadline, dueDate, type DueDateInput } from './due-date/due-date.js';
+export {
+  type CalendarTarget,
+  targetDate,
+  type TargetDate,
+  type TargetDateInput,
+} from './due-date/calendar-target.js';
+export {
+  type Deadline,
+  dueDate,
+  type DueDateInput,
+  earlierOf,
+  laterOf,
+} from './due-date/due-date.js';
 export { type LatestStart, latestStart, type LatestStartInput } from './due-date/latest-start.js';
 export { explainBriefly } from './explain/brief.js';
 export type {
@@ -83,10 +95,14 @@ export {
 } from './limit/time-limit.js';
 export type { MomentInput } from './period/moment.js';
 export { builtInRules } from './rule/built-in/built-in-rules.js';
+export type { YearlyDay } from './calendar/yearly-day.js';
 export type {
   Citation,
   CountingRule,
+  CutOffs,
+  DeemedService,
   InterruptionPolicy,
+  Recess,
   RuleTopic,
 } from './rule/counting-rule.js';
 export {
@@ -104,11 +120,27 @@ export { escapeText } from './words/escape-text.js';
 export type { Language } from './words/language.js';
 export { moneyInWords } from './words/money.js';
 export { estoniaRules } from './rule/built-in/estonia.js';
-export { europeanUnionRules } from './rule/built-in/european-union.js';
+export { europeanUnionPeriods, europeanUnionRules } from './rule/built-in/european-union.js';
 export { germanyRules } from './rule/built-in/germany.js';
-export { japanRules } from './rule/built-in/japan.js';
+export { japanCivilCode, japanRules } from './rule/built-in/japan.js';
 export { koreaRules } from './rule/built-in/korea.js';
 export { netherlandsRules } from './rule/built-in/netherlands.js';
 export { unitedKingdomRules } from './rule/built-in/united-kingdom.js';
-export { unitedStatesRules } from './rule/built-in/united-states.js';
+export { unitedStatesFederalCourts, unitedStatesRules } from './rule/built-in/united-states.js';
 export { vietnamRules } from './rule/built-in/vietnam.js';
+export { vietnamCivilCode } from './rule/built-in/vietnam-civil-code.js';
+export { vietnamDecree61 } from './rule/built-in/vietnam-decree-61.js';
+export { vietnamSameDay } from './rule/built-in/vietnam-same-day.js';
+export { germanyCivilCode } from './rule/built-in/germany-civil-code.js';
+export { germanyAdministrativePeriods } from './rule/built-in/germany-administrative-periods.js';
+export { germanyCivilProcedure } from './rule/built-in/germany-civil-procedure.js';
+export { koreaCivilPetitions } from './rule/built-in/korea-civil-petitions.js';
+export { koreaBurdens } from './rule/built-in/korea-burdens.js';
+export { netherlandsGeneralPeriods } from './rule/built-in/netherlands-general-periods.js';
+export { netherlandsAdministrativePeriods } from './rule/built-in/netherlands-administrative-periods.js';
+export { netherlandsOpenGovernment } from './rule/built-in/netherlands-open-government.js';
+export { unitedKingdomCorrespondingDate } from './rule/built-in/united-kingdom-corresponding-date.js';
+export { unitedKingdomFreedomOfInformation } from './rule/built-in/united-kingdom-freedom-of-information.js';
+export { englandPlanning } from './rule/built-in/england-planning.js';
+export { estoniaMemoranda } from './rule/built-in/estonia-memoranda.js';
+export { estoniaPublicInformation } from './rule/built-in/estonia-public-information.js';

@@ -1,5 +1,6 @@
 /** Promised due dates with the derivation they follow from: derived anew from what is pinned. */
 import {
+  builtInActBook,
   type WorkingCalendar,
   dueDate,
   legalClock,
@@ -69,14 +70,15 @@ function derive(
   rule: CountingRule,
   { from, waits, calendar }: RunningLimit,
 ): Derived {
-  if (waits.length === 0) return dueDate({ limit, from, rule, calendar });
+  const ground = { rule, calendar, acts: builtInActBook() };
+  if (waits.length === 0) return dueDate({ limit, from, ...ground });
   const facts = waits.flatMap((wait, i): ClockFact[] => [
     { type: 'suspended', at: wait.from, key: String(i), effect: 'suspend' },
     { type: 'resumed', at: wait.to, key: String(i) },
   ]);
-  const reading = legalClock([{ type: 'started', at: from, limit }, ...facts], { rule, calendar });
+  const reading = legalClock([{ type: 'started', at: from, limit }, ...facts], ground);
   // A clock with a start has started.
-  return reading.state === 'notStarted' ? dueDate({ limit, from, rule, calendar }) : reading;
+  return reading.state === 'notStarted' ? dueDate({ limit, from, ...ground }) : reading;
 }
 
 /** The legal clock after a fact. */
@@ -103,7 +105,11 @@ export function clockDue(
   calendars: ClockCalendars,
 ): ClockAfter {
   const { rule } = law.procedure.timeLimit;
-  const reading = legalClock(facts, { rule: law.rule(rule), ...calendars });
+  const reading = legalClock(facts, {
+    rule: law.rule(rule),
+    ...calendars,
+    acts: builtInActBook(),
+  });
   const { state, consumed, remaining } = reading;
   const after = { state, consumed, remaining };
   if (promised === undefined || reading.state === 'notStarted') return after;

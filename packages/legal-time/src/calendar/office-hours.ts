@@ -2,7 +2,10 @@
 import { clockText } from './instant.js';
 import type { DayHours } from './spec.js';
 
-/** `[from, to]` pairs in minutes since local midnight, in order. */
+/** Minutes of a day. */
+export const DAY_MINUTES = 24 * 60;
+
+/** `[from, to]` pairs in minutes since local midnight, in order; beyond 1440 on the next day. */
 export type OfficeHours = readonly (readonly [number, number])[];
 
 /** Minutes since midnight of a text `HH:MM`; 24:00 is 1440. */
@@ -12,12 +15,19 @@ export function clockMinutes(text: string): number {
 
 /** The hours of a spec in minutes. */
 export function readHours(hours: DayHours): OfficeHours {
-  return hours.map(([from, to]) => [clockMinutes(from), clockMinutes(to)] as const);
+  return hours.map(([from, to]) => {
+    const begins = clockMinutes(from);
+    const ends = clockMinutes(to);
+    return [begins, ends < begins ? ends + DAY_MINUTES : ends] as const;
+  });
 }
 
 /** Minutes back to the texts of a spec. */
 export function writeHours(hours: OfficeHours): [string, string][] {
-  return hours.map(([from, to]) => [clockText(from), clockText(to)]);
+  return hours.map(([from, to]) => [
+    clockText(from),
+    clockText(to > DAY_MINUTES ? to - DAY_MINUTES : to),
+  ]);
 }
 
 /** Length of all intervals together, in minutes. */

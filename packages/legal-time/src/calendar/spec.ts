@@ -9,7 +9,10 @@ export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as con
 /** A weekday key of a spec. */
 export type Weekday = (typeof WEEKDAYS)[number];
 
-/** Office hours of one day: `[from, to]` pairs of `HH:MM` in order, breaks between them. */
+/**
+ * Office hours of one day: `[from, to]` pairs of `HH:MM` in order, breaks between them. The last
+ * may end on the next day: `['22:00', '06:00']`. Its hours are of the day on which it begins.
+ */
 export type DayHours = readonly (readonly [string, string])[];
 
 /** Names by language. */
@@ -125,6 +128,7 @@ export function normaliseSpec(spec: CalendarSpec): CalendarSpec {
   }
   for (const date of loneDates(spec)) toDayNumber(date);
   for (const [path, hours] of hoursOf(spec)) demandHours(spec.id, path, hours);
+  demandNights(spec.id, spec.week);
   demandSources(spec);
   refuseConflicts(spec);
   return {
@@ -171,7 +175,7 @@ function demandHours(id: string, path: string, hours: DayHours): void {
   if (!isClosed && hours.flat().every(isClockTime) && hoursAreInOrder(hours)) return;
   throw new CalendarError(
     'CALENDAR_INVALID',
-    `Calendar "${id}": the office hours at "${path}" are not valid: give intervals of HH:MM that are not empty and follow one another.`,
+    `Calendar "${id}": the office hours at "${path}" are not valid: give intervals of HH:MM that are not empty and follow one another; the last may end on the next day.`,
     { calendar: id, path },
   );
 }
@@ -196,13 +200,33 @@ function isClockTime(text: string): boolean {
 /** A time of day; 24:00 is the end of it. */
 export const CLOCK_TIME = /^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/;
 
-/** Whether intervals are not empty, and follow one another. */
+/** Whether intervals are not empty, and follow one another; the last may end on the next day. */
 export function hoursAreInOrder(hours: DayHours): boolean {
   const edges = hours.flat();
   return edges.every((edge, i) => {
     const previous = edges[i - 1];
-    return previous === undefined || (i % 2 === 1 ? previous < edge : previous <= edge);
+    if (previous === undefined) return true;
+    if (i % 2 === 0) return previous <= edge;
+    const isOvernight = i === edges.length - 1 && edge < previous && edge > '00:00';
+    return previous < edge || isOvernight;
   });
+}
+
+/** A night's work must be over before the work of the next day begins. */
+function demandNights(id: string, week: CalendarSpec['week']): void {
+  for (const [i, weekday] of WEEKDAYS.entries()) {
+    const [from, to] = week[weekday].at(-1) ?? [];
+    const next = WEEKDAYS[(i + 1) % 7];
+    const [begins] = (next && week[next][0]) ?? [];
+    if (from === undefined || to === undefined || begins === undefined) continue;
+    if (to >= from || to <= begins) continue;
+    throw new CalendarError(
+      'CALENDAR_INVALID',
+      `Calendar "${id}": the office hours at "week.${weekday}" end at ${to} on the next day, when ` +
+        `those of that day have begun at ${begins}. Let one of them give way.`,
+      { calendar: id, path: `week.${weekday}` },
+    );
+  }
 }
 
 function byDate(a: { date: string }, b: { date: string }): number {

@@ -1,6 +1,6 @@
 /** Working time: minutes of office hours added to instants, and the time between instants. */
 import { CalendarError } from './errors.js';
-import { officeMinutes } from './office-hours.js';
+import { DAY_MINUTES, officeMinutes } from './office-hours.js';
 import type { WorkingCalendar } from './working-calendar.js';
 import { DAY_MS, MINUTE_MS } from './zone.js';
 
@@ -50,11 +50,20 @@ function officeMsUpTo(calendar: WorkingCalendar, instantMs: number): number {
     if (calendar.clock.toInstant(day * DAY_MS) === instantMs) return before;
     throw calendar.outside(day);
   }
-  let worked = before;
+  let worked = before - nightAfter(calendar, day - 1, instantMs);
   for (const [from, to] of officeInstants(calendar, day)) {
     worked += Math.max(0, Math.min(instantMs, to) - from);
   }
   return worked;
+}
+
+/** What of a day's office hours lies after an instant of the next day: the rest of a night. */
+function nightAfter(calendar: WorkingCalendar, day: number, instantMs: number): number {
+  if (day < calendar.firstDay) return 0;
+  const hours = calendar.officeHoursOf(day);
+  if ((hours.at(-1)?.[1] ?? 0) <= DAY_MINUTES) return 0;
+  const [from, to] = officeInstants(calendar, day).at(-1) ?? [0, 0];
+  return Math.max(0, to - Math.max(from, instantMs));
 }
 
 /**

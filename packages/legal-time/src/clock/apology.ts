@@ -31,7 +31,7 @@ export interface ApologyDeadline {
  * // Appointment on Monday 17 March 2025 under vn/decree-61-2018: due on Sunday 16 March, so it
  * // has to be sent on Friday 14 March.
  * ```
- * @param acts - Where the notes look acts up; the built-in acts where left out.
+ * @param acts - Where the notes look acts up, such as `builtInActBook()`; none without it.
  * @throws TimeLimitError `RULE_SILENT` where the rule knows no apology
  */
 export function apologyDeadline(

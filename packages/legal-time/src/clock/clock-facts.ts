@@ -74,6 +74,6 @@ export interface ClockContext {
   readonly calendar: WorkingCalendar;
   /** Calendars by hash or id, for the `calendarAmended` facts. */
   readonly calendars?: Readonly<Record<string, WorkingCalendar>>;
-  /** Where the notes of a reading look acts up. @defaultValue the built-in acts */
+  /** Where the notes of a reading look acts up, such as `builtInActBook()`; none without it. */
   readonly acts?: ActBook;
 }

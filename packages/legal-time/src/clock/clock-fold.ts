@@ -224,7 +224,8 @@ class Fold {
     const { rule, calendar, event, terms, suspensions, limit, extensions, origin, dropped } = this;
     if (!event || !terms || !limit) return undefined;
     const restart = origin && origin !== event ? { from: origin, dropped } : undefined;
-    return { rule, calendar, event, terms, suspensions, limit, extensions, restart };
+    const served = undefined;
+    return { rule, calendar, event, terms, suspensions, limit, extensions, restart, served };
   }
 
   moment(fact: ClockFact): Moment {

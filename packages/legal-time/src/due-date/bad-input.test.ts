@@ -6,6 +6,7 @@ import { parseCountingRule } from '../schema/counting-rule.js';
 import { dueDate } from './due-date.js';
 import { createRuleBook } from '../rule/rule-book.js';
 import { builtInRules } from '../rule/built-in/built-in-rules.js';
+import { reportedRules } from '../rule/reported/index.js';
 import { plainCalendar, ruleOf } from '../testing/test-calendars.js';
 import { parseTimeLimit, type TimeLimit } from '../limit/time-limit.js';
 
@@ -141,4 +142,90 @@ describe('rules', () => {
       }),
     );
   });
+});
+
+describe('rules with recesses', () => {
+  const name = { vi: 'kỳ nghỉ', en: 'recess' };
+  const recess = { id: 'own', name, from: '08-01', to: '08-31', effect: 'suspends' };
+  const withRecesses = (...recesses: unknown[]): unknown => ({ ...ruleOf('de/bgb'), recesses });
+  const { to: _to, ...endless } = recess;
+
+  it.each<[string, unknown, string]>([
+    ['without an end', withRecesses(endless), 'recesses.0.to'],
+    [
+      'over the whole year',
+      withRecesses({ ...recess, from: '01-01', to: '12-31' }),
+      'recesses.0.to',
+    ],
+    ['over more than half of it', withRecesses({ ...recess, to: '03-01' }), 'recesses.0.to'],
+    ['on no day', withRecesses({ ...recess, from: '02-30' }), 'recesses.0.from'],
+    ['on a day of some years', withRecesses({ ...recess, from: '02-29' }), 'recesses.0.from'],
+    [
+      'years from Easter',
+      withRecesses({ ...recess, from: { easter: 4000 } }),
+      'recesses.0.from.easter',
+    ],
+    ['twice with one id', withRecesses(recess, { ...recess, to: '08-15' }), 'recesses'],
+    ['that move to nowhere', withRecesses({ ...recess, effect: 'movesEnd' }), 'recesses.0.effect'],
+    [
+      'that move twice',
+      withRecesses({ ...recess, effect: 'movesEnd', movesTo: '09-15', movesBy: 7 }),
+      'recesses.0.effect',
+    ],
+    ['that suspend and move', withRecesses({ ...recess, movesBy: 7 }), 'recesses.0.effect'],
+    [
+      'closed for some units',
+      withRecesses({ ...recess, effect: 'closed', units: ['days'] }),
+      'recesses.0.units',
+    ],
+    ['by the hundred', withRecesses(...Array.from({ length: 300 }, () => recess)), 'recesses'],
+  ])('%s are refused', (_what, rule, path) => {
+    expect(() => parseCountingRule(rule)).toThrow(
+      expect.objectContaining({
+        code: 'RULE_INVALID',
+        details: expect.objectContaining({ path }) as unknown,
+      }),
+    );
+  });
+
+  it.each<[string, object, string]>([
+    [
+      'a least amount above the largest',
+      { conversions: [{ units: ['days'], min: 6, max: 5, countAs: 'workingDays', factor: 1 }] },
+      'conversions.0.min',
+    ],
+    ['no weekday', { week: { counts: ['someday'] } }, 'week.counts.0'],
+    ['a cut-off at no time', { event: { cutOffs: { fri: '25:00' } } }, 'event.cutOffs.fri'],
+    ['a text of a megabyte', { name: { vi: 'x', en: 'x'.repeat(1e6) } }, 'name.en'],
+    ['a field that it does not have', { clearDay: 'both' }, ''],
+  ])('%s is refused', (_what, change, path) => {
+    const rule = ruleOf('de/bgb');
+    const event =
+      'event' in change ? { event: { ...rule.event, ...(change.event as object) } } : {};
+    expect(() => parseCountingRule({ ...rule, ...change, ...event })).toThrow(
+      expect.objectContaining({
+        code: 'RULE_INVALID',
+        details: expect.objectContaining({ path }) as unknown,
+      }),
+    );
+  });
+
+  it('that nobody checked end the search at the bounds of the calendar', () => {
+    const whole = { ...recess, effect: 'suspends', from: '01-01', to: '12-31' } as const;
+    const rule = { ...ruleOf('de/bgb'), recesses: [whole] };
+    const berlin = plainCalendar({ zone: rule.zone });
+    const limit = parseTimeLimit('3 days');
+    expect(() => dueDate({ limit, from: '2025-03-03', rule, calendar: berlin })).toThrow(
+      expect.objectContaining({ code: 'OUT_OF_CALENDAR' }),
+    );
+  });
+
+  it.each([...builtInRules, ...reportedRules].map((rule) => [rule.id, rule] as const))(
+    '%s goes out as JSON and comes back the same',
+    (_id, rule) => {
+      expect(parseCountingRule(JSON.parse(JSON.stringify(rule)))).toEqual(
+        JSON.parse(JSON.stringify(rule)),
+      );
+    },
+  );
 });

@@ -6,7 +6,8 @@ import type { PeriodInput } from '../period/period-input.js';
 import { countedLimitOf } from '../period/counted-limit.js';
 import { countingCalendar } from '../period/rule-calendars.js';
 import type { CountingRule } from '../rule/counting-rule.js';
-import { type MomentInput, readMoment } from '../period/moment.js';
+import { servedDay } from '../period/deemed-service.js';
+import { momentOfDay, type MomentInput, readMoment } from '../period/moment.js';
 import { explain } from '../explain/explain.js';
 import type { Explanation } from '../explain/explanation.js';
 import { type LegalNote, notesOfPeriod } from '../explain/notes.js';
@@ -24,7 +25,11 @@ export interface DueDateInput {
   readonly calendar: WorkingCalendar;
   /** Replaces the calendar's days off and make-up days: civil dates. */
   readonly daysOff?: readonly string[];
-  /** Where {@link Deadline.notes} look acts up. @defaultValue the built-in acts */
+  /**
+   * How it was sent, where `from` is the day of sending: a means of the rule's `services`.
+   */
+  readonly service?: string;
+  /** Where {@link Deadline.notes} look acts up, such as `builtInActBook()`; none without it. */
   readonly acts?: ActBook;
 }
 
@@ -34,15 +39,18 @@ export function periodInputOf(input: DueDateInput): PeriodInput {
   const given =
     input.daysOff === undefined ? input.calendar : withDaysOff(input.calendar, input.daysOff);
   const calendar = countingCalendar(rule, given);
+  const from = readMoment(input.from, calendar);
+  const served = input.service === undefined ? undefined : { means: input.service, sent: from.day };
   return {
     rule,
     calendar,
-    event: readMoment(input.from, calendar),
+    event: served ? momentOfDay(servedDay(rule, served.means, served.sent, calendar)) : from,
     terms: [countedLimitOf(rule, limit, calendar)],
     suspensions: NOTHING,
     limit,
     extensions: NOTHING,
     restart: undefined,
+    served,
   };
 }
 
@@ -105,4 +113,14 @@ export class Deadline {
 export function dueDate(input: DueDateInput): Deadline {
   const period = periodInputOf(input);
   return new Deadline(period, computePeriodEnd(period), input.acts);
+}
+
+/** The deadline that ends first of several limits, such as "20 school days or 60 working days". */
+export function earlierOf(first: Deadline, ...others: readonly Deadline[]): Deadline {
+  return others.reduce((found, one) => (one.dueAt < found.dueAt ? one : found), first);
+}
+
+/** The deadline that ends last of several limits. */
+export function laterOf(first: Deadline, ...others: readonly Deadline[]): Deadline {
+  return others.reduce((found, one) => (one.dueAt > found.dueAt ? one : found), first);
 }

@@ -3,7 +3,6 @@ import type { ActBook } from '../act/act-book.js';
 import { addWorkingDays, isWorkingDay } from '../calendar/working-days.js';
 import { addWorkingTime } from '../calendar/working-time.js';
 import { CalendarError } from '../calendar/errors.js';
-import { clockMinutes } from '../calendar/office-hours.js';
 import { DAY_MS, HOUR_MS, localDay, MINUTE_MS } from '../calendar/zone.js';
 import { formatInstant } from '../calendar/instant.js';
 import { toCivilDate, toDayNumber } from '../calendar/civil-date.js';
@@ -13,7 +12,7 @@ import { countingCalendar } from '../period/rule-calendars.js';
 import type { CountingRule } from '../rule/counting-rule.js';
 import { countedLimitOf } from '../period/counted-limit.js';
 import { dueDate } from './due-date.js';
-import { momentOfDay, type MomentInput, readMoment } from '../period/moment.js';
+import { cutOffOn, momentOfDay, type MomentInput, readMoment } from '../period/moment.js';
 import { type LegalNote, notesOn } from '../explain/notes.js';
 import { computePeriodEnd } from '../period/compute-period-end.js';
 import type { TimeLimit } from '../limit/time-limit.js';
@@ -26,7 +25,7 @@ export interface LatestStartInput {
   readonly due: MomentInput;
   readonly rule: CountingRule;
   readonly calendar: WorkingCalendar;
-  /** Where {@link LatestStart.notes} look acts up. @defaultValue the built-in acts */
+  /** Where {@link LatestStart.notes} look acts up, such as `builtInActBook()`; none without it. */
   readonly acts?: ActBook;
 }
 
@@ -97,6 +96,7 @@ function latestDay(input: LatestStartInput, dueAt: number, dueDay: number): numb
     suspensions: [],
     extensions: [],
     restart: undefined,
+    served: undefined,
   });
   const inTime = (day: number): boolean => endsBy(period(day), dueAt);
   // Double the step until the answer lies between an early start and a late one.
@@ -145,9 +145,7 @@ function endsBy(period: PeriodInput, dueAt: number): boolean {
 }
 
 function lastInstantOn(rule: CountingRule, calendar: WorkingCalendar, day: number): number {
-  const { cutOff } = rule.event;
-  const minutes =
-    cutOff !== undefined && isWorkingDay(calendar, day) ? clockMinutes(cutOff) : undefined;
+  const minutes = isWorkingDay(calendar, day) ? cutOffOn(rule, calendar, day) : undefined;
   return minutes === undefined
     ? calendar.clock.toInstant((day + 1) * DAY_MS) - 1
     : calendar.clock.toInstant(day * DAY_MS + minutes * MINUTE_MS);

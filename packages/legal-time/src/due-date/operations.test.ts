@@ -1,6 +1,7 @@
 /** Latest start, what is used up and left, slack, apology, re-dating: tables and inverses. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { builtInActBook } from '../act/acts/built-in-acts.js';
 import { createCalendar } from '../calendar/working-calendar.js';
 import { formatInstant, parseInstant } from '../calendar/instant.js';
 import { calendars, timeLimits } from '../testing/arbitraries.js';
@@ -42,7 +43,7 @@ describe('the latest start', () => {
 
   it('says what it rests on, as a due date does', () => {
     const input = { limit: parseTimeLimit('3 working days'), due: '2025-07-10', rule: decree };
-    const { provisional, notes } = latestStart({ ...input, calendar });
+    const { provisional, notes } = latestStart({ ...input, calendar, acts: builtInActBook() });
     expect(provisional).toBe(false);
     expect(notes.map(({ code }) => code)).toEqual(['RULE_NOT_IN_FORCE', 'ACT_NOT_IN_FORCE']);
     const known = plainCalendar({ zone: 'Asia/Ho_Chi_Minh', horizon: '2025-07-08' });
@@ -173,7 +174,7 @@ describe('an apology', () => {
       notes: [],
     });
     const known = plainCalendar({ zone: 'Asia/Ho_Chi_Minh', horizon: '2025-06-30' });
-    const { provisional, notes } = apologyDeadline('2025-07-10', decree, known);
+    const { provisional, notes } = apologyDeadline('2025-07-10', decree, known, builtInActBook());
     expect(provisional).toBe(true);
     expect(notes.map(({ code }) => code)).toEqual(['RULE_NOT_IN_FORCE', 'ACT_NOT_IN_FORCE']);
   });

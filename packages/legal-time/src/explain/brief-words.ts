@@ -26,6 +26,7 @@ export const briefWords = {
     stays: 'hạn giữ nguyên',
     minimum: (count: number) => `phải có ít nhất ${count} ngày làm việc, nên`,
     exception: 'thời hạn dài như vậy không chuyển vì ngày nghỉ',
+    served: 'được coi là đã tống đạt vào',
     clearDay: 'ngày cuối cũng không tính, nên đến',
     recessEnd: 'thuộc',
     monthEnd: {
@@ -61,6 +62,7 @@ export const briefWords = {
     stays: 'and the end stays',
     minimum: (count: number) => `at least ${count} working days must lie within, so`,
     exception: 'so long a limit does not move from days off',
+    served: 'counts as served on',
     clearDay: 'the last day does not count either, so to',
     recessEnd: 'lies within',
     monthEnd: {

@@ -82,6 +82,8 @@ function clausesOf(step: ExplanationStep, explanation: Explanation, words: Words
         `${text.suspended} ${day(step.from)}${reach}, ${hence}${note}${citedMarks(step, words)}`,
       ];
     }
+    case 'served':
+      return [`${text.served} ${day(step.on)}${citedMarks(step, words)}`];
     case 'recess': {
       const name = nameIn(step.name, language) ?? '';
       const hence = step.newEnd === undefined ? '' : `, ${text.hence} ${day(step.newEnd)}`;

@@ -248,6 +248,7 @@ const TOPICS: Readonly<Record<ExplanationStep['kind'], readonly RuleTopic[]>> = 
   counted: ['time', 'days', 'workingDays', 'weeks', 'months', 'partMonths'],
   monthEnd: ['monthEnd', 'months'],
   suspended: ['suspension'],
+  served: ['service'],
   recess: ['recess'],
   clearDay: ['clearDays'],
   recessEnd: ['recess'],

@@ -68,3 +68,12 @@ export function citedForRecess(
 ): readonly Citation[] {
   return cited(rule, unit, 'recess').filter(({ recesses }) => recesses?.includes(recess) ?? true);
 }
+
+/** The articles on what is sent by a means. */
+export function citedForService(
+  rule: CountingRule,
+  unit: TimeUnit,
+  means: string,
+): readonly Citation[] {
+  return cited(rule, unit, 'service').filter(({ services }) => services?.includes(means) ?? true);
+}

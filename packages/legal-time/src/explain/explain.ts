@@ -17,7 +17,7 @@ import type { CountedLimitEnd } from '../period/period-end.js';
 import { dueText } from '../period/compute-period-end.js';
 import type { PeriodEnd } from '../period/period-end.js';
 import type { TimeUnit } from '../limit/time-limit.js';
-import { cited } from './cited.js';
+import { cited, citedForService } from './cited.js';
 import { dayMarks } from './day-marks.js';
 import { ending, rolledStep } from './ending.js';
 import type { Explanation, ExplanationStep } from './explanation.js';
@@ -50,7 +50,7 @@ function momentText(moment: Moment, calendar: WorkingCalendar): string {
 
 /** The event, a restart and the cut-off. */
 function beginning(period: PeriodInput, periodEnd: PeriodEnd): ExplanationStep[] {
-  const { rule, calendar, event, restart, limit } = period;
+  const { rule, calendar, event, restart, served, limit } = period;
   const on = momentText(event, calendar);
   const steps: ExplanationStep[] = [];
   if (restart) {
@@ -58,6 +58,11 @@ function beginning(period: PeriodInput, periodEnd: PeriodEnd): ExplanationStep[]
     const { dropped } = restart;
     const citations = cited(rule, limit.unit, 'restart');
     steps.push({ kind: 'restarted', from, on, dropped, citations });
+  }
+  if (served) {
+    const { means, sent } = served;
+    const articles = citedForService(rule, limit.unit, means);
+    steps.push({ kind: 'served', means, from: toCivilDate(sent), on, citations: articles });
   }
   if (periodEnd.ends === 'instant') return steps;
   const counts = countsEventDay(rule, event, calendar, periodEnd.forward);

@@ -5,6 +5,13 @@ import type { TimeLimit } from '../limit/time-limit.js';
 
 /** A step of the derivation. Dates are civil dates, or instants with offset for hours. */
 export type ExplanationStep = { readonly citations: readonly Citation[] } & (
+  | {
+      /** What was sent counts as served on a day. */
+      readonly kind: 'served';
+      readonly means: string;
+      readonly from: string;
+      readonly on: string;
+    }
   | { readonly kind: 'event'; readonly on: string; readonly counts: boolean }
   | {
       readonly kind: 'restarted';

@@ -135,6 +135,22 @@ const rows: { readonly [K in Kind]: readonly Row<K>[] } = {
       'từ ngày cuối tháng đến ngày cuối tháng, T7 31/05',
     ],
   ],
+  served: [
+    [
+      { means: 'post', from: '2025-01-20', on: '2025-01-24' },
+      'Sent by post on Monday 20 January 2025, it counts as served on Friday 24 January 2025',
+      'Gửi qua bưu điện vào thứ Hai, ngày 20/01/2025, được coi là đã tống đạt vào thứ Sáu, ngày 24/01/2025',
+      'counts as served on Fri 24 Jan',
+      'được coi là đã tống đạt vào T6 24/01',
+    ],
+    [
+      { means: 'pigeon', from: '2025-01-20', on: '2025-01-24' },
+      'Sent by "pigeon" on Monday 20 January 2025, it counts as served on Friday 24 January 2025',
+      'Gửi bằng "pigeon" vào thứ Hai, ngày 20/01/2025, được coi là đã tống đạt vào thứ Sáu, ngày 24/01/2025',
+      'counts as served on Fri 24 Jan',
+      'được coi là đã tống đạt vào T6 24/01',
+    ],
+  ],
   recess: [
     [
       { name: summer, from: '2024-07-15', to: '2024-08-15', newEnd: '2024-08-29' },
@@ -370,26 +386,11 @@ describe('a step of the kind', () => {
 describe('an article beside a step that passes suspended days', () => {
   it('is cited for the days off alone', () => {
     const [, , [step]] = rows.rolled as [unknown, unknown, Row<'rolled'>];
-    const citation = {
-      act: 'Act',
-      article: '5',
-      topics: [],
-      basis: 'reported',
-      says: { vi: '', en: '' },
-    };
+    const says = { vi: '', en: '' };
+    const citation = { act: 'Act', article: '5', topics: [], basis: 'reported', says };
     const rolled = { kind: 'rolled', ...step, citations: [citation] } as unknown as ExplanationStep;
     expect(explainSentence(only(rolled), 'en')).toContain(
       'office closed) (Act, 5); that suspended days are passed is our reading',
     );
-  });
-});
-
-describe('names with brackets of their own', () => {
-  it('are told without them', () => {
-    const name = { en: 'End of Ramadan (Eid al-Fitr)' };
-    const passed = [sunday, { date: '2019-02-04', dayKind: 'off', name } as const];
-    const step = { from: '2019-02-03', to: '2019-02-05', dayKind: 'weekend', passed } as const;
-    const sentence = explainSentence(only({ kind: 'rolled', citations: [], ...step }), 'en');
-    expect(sentence).toContain('(day off: End of Ramadan/Eid al-Fitr).');
   });
 });

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Act } from '../act/act.js';
-import { builtInActs } from '../act/acts/built-in-acts.js';
+import { builtInActBook, builtInActs } from '../act/acts/built-in-acts.js';
 import { createActBook } from '../act/act-book.js';
 import { createCalendar } from '../calendar/working-calendar.js';
 import { toCivilDate, toDayNumber } from '../calendar/civil-date.js';
@@ -18,7 +18,7 @@ const calendar = plainCalendar({ zone: 'Asia/Ho_Chi_Minh' });
 
 function notesFor(rule: string, from: string, limit: string, days = calendar) {
   const input = { rule: ruleOf(rule), limit: parseTimeLimit(limit), from, calendar: days };
-  return dueDate(input).notes;
+  return dueDate({ ...input, acts: builtInActBook() }).notes;
 }
 
 function snowed(name: string, date: string): string {
@@ -175,7 +175,10 @@ describe('the notes on a due date', () => {
           });
           const from = '2025-06-11T12:00-04:00';
           const limit = { amount: unit === 'hours' ? amount * 24 : amount, unit };
-          const { notes, explanation } = dueDate({ rule, limit, from, calendar: days });
+          const { notes, explanation } = dueDate({
+            ...{ rule, limit, from, calendar: days },
+            acts: builtInActBook(),
+          });
           const told = explanation.steps.flatMap((step): { class?: string }[] => {
             if (step.kind === 'rolled') return [...step.passed];
             return step.kind === 'stays' ? [step] : [];
@@ -235,6 +238,14 @@ describe('the notes on a due date', () => {
     expect(notes.map(({ message }) => message.en)).toEqual([told]);
   });
 
+  it('are on no act without a book of acts', () => {
+    const rule = ruleOf('vn/decree-61-2018');
+    const limit = parseTimeLimit('3 working days');
+    const calendar = plainCalendar({ zone: rule.zone });
+    const { notes } = dueDate({ rule, limit, from: '2025-07-07', calendar });
+    expect(notes.map(({ code }) => code)).toEqual(['RULE_NOT_IN_FORCE']);
+  });
+
   it('look acts up in the book that is given', () => {
     const own: Act = {
       schema: 'thutuc/act@1',
@@ -260,7 +271,7 @@ describe('the notes on a due date', () => {
       limit: parseTimeLimit('5 days'),
     } as const;
     const restarted = { type: 'restarted', at: at('2018-07-02') } as const;
-    const context = { rule, calendar };
+    const context = { rule, calendar, acts: builtInActBook() };
     const codes = ['RULE_NOT_IN_FORCE', 'ACT_NOT_IN_FORCE'];
     expect(legalClock([started, restarted], context).notes.map(({ code }) => code)).toEqual(codes);
     expect(legalClock([started], context, 0).notes).toEqual([]);
@@ -312,7 +323,10 @@ describe('any rule, start and limit', () => {
         (rule, start, amount) => {
           const days = plainCalendar({ zone: rule.zone });
           const limit = { amount, unit: 'days' } as const;
-          const { notes, due } = dueDate({ rule, limit, calendar: days, from: toCivilDate(start) });
+          const { notes, due } = dueDate({
+            ...{ rule, limit, calendar: days, from: toCivilDate(start) },
+            acts: builtInActBook(),
+          });
           const spans = [
             rule.inForce,
             ...rule.citations.map((citation) => acts.cited(citation)?.inForce),

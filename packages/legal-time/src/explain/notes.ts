@@ -1,7 +1,6 @@
 /** Notes on a date: what it rests on that is not in force then, or not of the same country. */
 import type { Act, DatesOfForce } from '../act/act.js';
 import type { ActBook } from '../act/act-book.js';
-import { builtInActBook } from '../act/acts/built-in-acts.js';
 import { type ForceGap, forceGaps } from '../act/in-force.js';
 import { toCivilDate, toDayNumber } from '../calendar/civil-date.js';
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
@@ -41,7 +40,7 @@ export interface LegalNote {
 export interface LegalGround {
   readonly rule: CountingRule;
   readonly calendar: WorkingCalendar;
-  /** Where acts are looked up. @defaultValue the built-in acts */
+  /** Where acts are looked up, such as `builtInActBook()`; without it no note is on acts. */
   readonly acts?: ActBook | undefined;
 }
 
@@ -51,7 +50,7 @@ export interface LegalGround {
  * calendar that is not in force on all of them.
  */
 export function notesOn(ground: LegalGround, first: string, last: string): LegalNote[] {
-  const { rule, calendar, acts = builtInActBook() } = ground;
+  const { rule, calendar, acts } = ground;
   return [
     ...mismatchNotes(rule, calendar),
     ...dayClassNotes(rule, calendar, first, last),
@@ -137,13 +136,14 @@ export function dayClassNotes(
 /** The notes on a rule, and on the acts that it cites, over a span that may have no end. */
 export function ruleNotes(
   rule: CountingRule,
-  acts: ActBook,
+  acts: ActBook | undefined,
   first: string,
   last: string | undefined,
 ): LegalNote[] {
   const { id, inForce } = rule;
   const notes = inForce ? forceGaps(inForce, first, last).map(ruleNote) : [];
-  return unique([...notes, ...rule.citations.flatMap((one) => citedNotes(one, acts, first, last))]);
+  const cited = acts === undefined ? [] : rule.citations;
+  return unique([...notes, ...cited.flatMap((one) => citedNotes(one, acts, first, last))]);
 
   function ruleNote(gap: ForceGap): LegalNote {
     const message = {
@@ -157,10 +157,11 @@ export function ruleNotes(
 /** The notes on the act that a citation names, over a span that may have no end. */
 export function citedNotes(
   reference: { readonly act: string; readonly actId?: string | undefined },
-  acts: ActBook,
+  acts: ActBook | undefined,
   first: string,
   last: string | undefined,
 ): LegalNote[] {
+  if (acts === undefined) return [];
   const act = acts.cited(reference);
   if (act !== undefined) return actNotes(act, acts, first, last);
   const { actId } = reference;
@@ -192,7 +193,7 @@ function actNotes(act: Act, acts: ActBook, first: string, last: string | undefin
 /** The notes on a calendar, and on the acts that fix its days within the span. */
 export function calendarNotes(
   calendar: WorkingCalendar,
-  acts: ActBook,
+  acts: ActBook | undefined,
   first: string,
   last: string,
 ): LegalNote[] {
@@ -205,6 +206,7 @@ export function calendarNotes(
     };
     return { code: 'CALENDAR_NOT_IN_FORCE', message, calendar: id, ...(inForce && { inForce }) };
   });
+  if (acts === undefined) return notes;
   const from = Math.max(toDayNumber(first), firstDay);
   const to = Math.min(toDayNumber(last), lastDay);
   for (let day = from; day <= to; day++) {

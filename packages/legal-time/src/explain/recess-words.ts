@@ -1,18 +1,25 @@
-/** The sentences on recesses and on days that stay clear. */
+/** The sentences on service, recesses and days that stay clear. */
 import { dateText } from '../words/dates.js';
 import type { Language } from '../words/language.js';
 import type { ExplanationStep } from './explanation.js';
 import { capital, nameIn } from './words.js';
 
-type RecessStep = Extract<ExplanationStep, { kind: 'recess' | 'clearDay' | 'recessEnd' }>;
+type RecessStep = Extract<
+  ExplanationStep,
+  { kind: 'served' | 'recess' | 'clearDay' | 'recessEnd' }
+>;
 
-/** What a step on a recess, or on a day that stays clear, says. */
+/** What a step on service, on a recess, or on a day that stays clear, says. */
 export function recessText(step: RecessStep, language: Language): string {
   return language === 'vi' ? vietnamese(step) : english(step);
 }
 
 function english(step: RecessStep): string {
   const date = (value: string): string => dateText(value, 'en');
+  if (step.kind === 'served') {
+    const how = SERVICES.en[step.means] ?? `by "${step.means}"`;
+    return `Sent ${how} on ${date(step.from)}, it counts as served on ${date(step.on)}`;
+  }
   if (step.kind === 'clearDay') {
     return `The last day is not part of the period either, so it ends on ${date(step.to)}`;
   }
@@ -27,6 +34,10 @@ function english(step: RecessStep): string {
 
 function vietnamese(step: RecessStep): string {
   const date = (value: string): string => dateText(value, 'vi');
+  if (step.kind === 'served') {
+    const how = SERVICES.vi[step.means] ?? `bằng "${step.means}"`;
+    return `Gửi ${how} vào ${date(step.from)}, được coi là đã tống đạt vào ${date(step.on)}`;
+  }
   if (step.kind === 'clearDay') {
     return `Ngày cuối cũng không thuộc thời hạn nên hạn là ${date(step.to)}`;
   }
@@ -38,3 +49,9 @@ function vietnamese(step: RecessStep): string {
   const end = step.newEnd === undefined ? '' : `; hạn chuyển sang ${date(step.newEnd)}`;
   return `Không tính ${name} từ ${date(step.from)} đến ${date(step.to)}${begins}${end}`;
 }
+
+/** Means of service that rules of ours know. */
+const SERVICES: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
+  en: { post: 'by post', electronic: 'electronically' },
+  vi: { post: 'qua bưu điện', electronic: 'bằng phương thức điện tử' },
+};

@@ -94,6 +94,7 @@ const english: StepText = (step, explanation) => {
       const end = step.moved ? `the end moves to` : `this leaves the end at`;
       return `${what}; ${end} ${date(step.newEnd)}${cited}`;
     }
+    case 'served':
     case 'recess':
     case 'clearDay':
     case 'recessEnd':
@@ -164,6 +165,7 @@ const vietnamese: StepText = (step, explanation) => {
       const end = step.moved ? 'hạn chuyển sang' : 'hạn vẫn là';
       return `${what}; ${end} ${date(step.newEnd)}${cited}`;
     }
+    case 'served':
     case 'recess':
     case 'clearDay':
     case 'recessEnd':

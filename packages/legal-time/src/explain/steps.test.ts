@@ -10,6 +10,7 @@ import type { CountingRule } from '../rule/counting-rule.js';
 import { plainCalendar, ruleOf } from '../testing/test-calendars.js';
 import { explainBriefly } from './brief.js';
 import type { ExplanationStep } from './explanation.js';
+import { explainSentence } from './sentence.js';
 
 const civil = ruleOf('vn/civil-code-2015');
 const frcp = ruleOf('us/frcp-6a');
@@ -206,5 +207,17 @@ describe('an explanation in brief', () => {
     expect(brief('2025-03-07T09:00+07:00', '1 working day')).toContain(
       'not counted: Sat 8 Mar – Sun 9 Mar (weekend)',
     );
+  });
+});
+
+describe('names with brackets of their own', () => {
+  it('are told without them', () => {
+    const eid = createCalendar({
+      ...calendar.spec,
+      daysOff: [{ date: '2025-03-10', name: { en: 'Eid (al-Fitr)' }, source: 'notice' }], // Mon
+    });
+    const limit = { amount: 6, unit: 'days' } as const;
+    const { explanation } = dueDate({ limit, from: '2025-03-03', rule: civil, calendar: eid });
+    expect(explainSentence(explanation, 'en')).toContain('(day off: Eid/al-Fitr)');
   });
 });

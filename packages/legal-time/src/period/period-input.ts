@@ -22,6 +22,13 @@ export interface Restart {
   readonly dropped: readonly TimeLimit[];
 }
 
+/** What was sent, and counts as served on the day of the event. */
+export interface Served {
+  readonly means: string;
+  /** The day number of the sending. */
+  readonly sent: number;
+}
+
 /** Everything that sets the end of a period. */
 export interface PeriodInput {
   readonly rule: CountingRule;
@@ -37,4 +44,6 @@ export interface PeriodInput {
   readonly extensions: readonly TimeLimit[];
   /** What a restart left behind, where there was one. */
   readonly restart: Restart | undefined;
+  /** How the event came about, where what was sent counts as served on its day. */
+  readonly served: Served | undefined;
 }

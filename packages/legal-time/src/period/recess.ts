@@ -13,14 +13,24 @@ export function recessIn({ from, to }: Pick<Recess, 'from' | 'to'>, year: number
   return { from: first, to: last < first ? dayInYear(to, year + 1) : last };
 }
 
+/** Spans of recesses by the year in which they begin, as they are asked for. */
+const spansByYear = new WeakMap<Recess, Map<number, Span>>();
+
+function spanIn(recess: Recess, year: number): Span {
+  let years = spansByYear.get(recess);
+  if (years === undefined) spansByYear.set(recess, (years = new Map<number, Span>()));
+  let span = years.get(year);
+  if (span === undefined) years.set(year, (span = recessIn(recess, year)));
+  return span;
+}
+
 /** The span of a recess in which a day lies. */
 export function recessOn(recess: Recess, day: number): Span | undefined {
   const { year } = datePartsOf(day);
-  for (const begun of [year, year - 1]) {
-    const span = recessIn(recess, begun);
-    if (day >= span.from && day <= span.to) return span;
-  }
-  return undefined;
+  const span = spanIn(recess, year);
+  if (day >= span.from) return day <= span.to ? span : undefined;
+  const before = spanIn(recess, year - 1);
+  return day <= before.to ? before : undefined;
 }
 
 /** Whether a recess bears on limits given in a unit. */
@@ -36,18 +46,30 @@ export interface RecessSpans {
 
 const known = new WeakMap<CountingRule, WeakMap<WorkingCalendar, Map<TimeUnit, RecessSpans>>>();
 
+let last:
+  | {
+      readonly rule: CountingRule;
+      readonly calendar: WorkingCalendar;
+      readonly unit: TimeUnit;
+      readonly spans: RecessSpans;
+    }
+  | undefined;
+
 /** The days within a calendar that recesses leave out of limits in a unit, joined and in order. */
 export function suspendingRecesses(
   rule: CountingRule,
   calendar: WorkingCalendar,
   unit: TimeUnit,
 ): RecessSpans {
+  // Many limits in a row are of one rule, calendar and unit.
+  if (last?.rule === rule && last.calendar === calendar && last.unit === unit) return last.spans;
   let ofRule = known.get(rule);
   if (ofRule === undefined) known.set(rule, (ofRule = new WeakMap()));
   let units = ofRule.get(calendar);
   if (units === undefined) ofRule.set(calendar, (units = new Map<TimeUnit, RecessSpans>()));
   let spans = units.get(unit);
   if (spans === undefined) units.set(unit, (spans = spansOf(rule, calendar, unit)));
+  last = { rule, calendar, unit, spans };
   return spans;
 }
 

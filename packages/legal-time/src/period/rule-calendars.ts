@@ -11,9 +11,18 @@ import { createCalendar, type WorkingCalendar } from '../calendar/working-calend
 import type { CountingRule, Recess } from '../rule/counting-rule.js';
 import { recessesWithin } from './recess.js';
 
-type Derived = WeakMap<CountingRule, WeakMap<WorkingCalendar, WorkingCalendar>>;
-const counting: Derived = new WeakMap();
-const ending: Derived = new WeakMap();
+/** Calendars made of calendars by a rule, and the last of them that was asked for. */
+interface Derived {
+  readonly known: WeakMap<CountingRule, WeakMap<WorkingCalendar, WorkingCalendar>>;
+  last?: {
+    readonly rule: CountingRule;
+    readonly calendar: WorkingCalendar;
+    readonly found: WorkingCalendar;
+  };
+}
+
+const counting: Derived = { known: new WeakMap() };
+const ending: Derived = { known: new WeakMap() };
 
 /** The calendar by whose working days a rule counts: its weekdays, less the recesses it closes. */
 export function countingCalendar(rule: CountingRule, calendar: WorkingCalendar): WorkingCalendar {
@@ -32,12 +41,15 @@ export function endingCalendar(rule: CountingRule, calendar: WorkingCalendar): W
 }
 
 function derived(
-  known: Derived,
+  made: Derived,
   rule: CountingRule,
   calendar: WorkingCalendar,
   weekdays: readonly Weekday[] | undefined,
   effect: Recess['effect'],
 ): WorkingCalendar {
+  const { known, last } = made;
+  // Many limits in a row are of one rule and calendar.
+  if (last?.rule === rule && last.calendar === calendar) return last.found;
   let ofRule = known.get(rule);
   if (ofRule === undefined) known.set(rule, (ofRule = new WeakMap()));
   let found = ofRule.get(calendar);
@@ -51,6 +63,7 @@ function derived(
     // What is derived from it by the same rule is itself.
     ofRule.set(found, found);
   }
+  made.last = { rule, calendar, found };
   return found;
 }
 

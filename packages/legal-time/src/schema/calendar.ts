@@ -18,7 +18,10 @@ const localName = z.strictObject({ vi: z.string().optional(), en: z.string().opt
 /** Office hours of one day: `[from, to]` pairs in order, breaks between them. */
 const dayHoursSchema = z
   .array(z.tuple([clockTime, clockTime]))
-  .refine(hoursAreInOrder, 'intervals must not be empty, and must follow one another');
+  .refine(
+    hoursAreInOrder,
+    'intervals must not be empty, and must follow one another; the last may end on the next day',
+  );
 
 const openDayHoursSchema = dayHoursSchema.refine(
   (hours) => hours.length > 0,

@@ -3,16 +3,23 @@ import type { WorkingCalendar } from '../calendar/working-calendar.js';
 import { type CaseEvent, type DeadlineCase, readLimit } from './case-file.js';
 import type { ClockFact } from '../clock/clock-facts.js';
 import { TimeLimitError } from '../limit/errors.js';
-import { instantOf, type Moment, readMoment } from '../period/moment.js';
+import { servedDay } from '../period/deemed-service.js';
+import { instantOf, type Moment, momentOfDay, readMoment } from '../period/moment.js';
+import type { CountingRule } from '../rule/counting-rule.js';
 import type { TimeLimit } from '../limit/time-limit.js';
 
 /** Facts in the order of the file. @throws TimeLimitError `CASE_INVALID` | `LIMIT_INVALID` */
 export function factsOf(
   one: DeadlineCase,
   limit: TimeLimit,
+  rule: CountingRule,
   calendar: WorkingCalendar,
 ): readonly ClockFact[] {
-  const start = readMoment(one.start, calendar);
+  const given = readMoment(one.start, calendar);
+  const start =
+    one.service === undefined
+      ? given
+      : momentOfDay(servedDay(rule, one.service, given.day, calendar));
   const startAt = instantOf(start, calendar);
   const started: ClockFact = { type: 'started', limit, ...dated(start, startAt) };
   return [started, ...(one.events ?? []).map((event) => factOf(event, start, calendar))];

@@ -1,5 +1,6 @@
 /** The format of files of worked deadlines, read strictly where it matters. */
 import { z } from 'zod';
+import { WEEKDAYS } from '../calendar/spec.js';
 import { readBy } from './read-by.js';
 import { TimeLimitError } from '../limit/errors.js';
 import {
@@ -36,6 +37,10 @@ const caseSchema = z.looseObject({
   limit: z.unknown(),
   daysOff: z.array(dayOffSchema).optional(),
   makeUpDays: z.array(z.string()).optional(),
+  /** Weekdays that are off each week. @defaultValue Saturday and Sunday */
+  weekend: z.array(z.enum(WEEKDAYS)).max(6).optional(),
+  /** How it was sent, where `start` is the day of sending. */
+  service: z.string().optional(),
   zone: z.string().optional(),
   officeHours: hours.optional(),
   events: z.array(eventSchema).optional(),

@@ -7,6 +7,7 @@ import { computeCase, computeDeadlineCases } from './cases.js';
 import { mismatchOf } from '../rule/fit.js';
 import { createRuleBook } from '../rule/rule-book.js';
 import { builtInRules } from '../rule/built-in/built-in-rules.js';
+import { reportedRules } from '../rule/reported/index.js';
 import { plainCalendar } from '../testing/test-calendars.js';
 
 const context = {
@@ -22,6 +23,30 @@ const base = {
 };
 
 describe('computeDeadlineCases', () => {
+  it('takes the weekend of a case, and the day on which something was sent', () => {
+    const gulf = { ...base, id: 'gulf', limit: '5 working days', weekend: ['fri', 'sat'] };
+    const single = { ...gulf, id: 'single', weekend: ['fri'] };
+    const notice = { id: 'notice', rules: 'de/vwvfg-41', start: '2025-01-20', limit: '1 month' };
+    const posted = { ...notice, daysOff: [], service: 'post' };
+    const held = {
+      ...posted,
+      id: 'held',
+      events: [
+        { type: 'suspended', on: '2025-01-27' },
+        { type: 'resumed', on: '2025-01-28' },
+      ],
+    };
+    const rules = createRuleBook([...builtInRules, ...reportedRules]);
+    const cases = [gulf, single, posted, held, { ...gulf, id: 'bad', weekend: ['domingo'] }];
+    expect(computeDeadlineCases({ cases }, { ...context, rules })).toMatchObject([
+      { id: 'gulf', due: '2025-03-10' }, // Tue 4, Wed, Thu, Sun 9, Mon
+      { id: 'single', due: '2025-03-09' }, // Tue 4, Wed, Thu, Sat, Sun
+      { id: 'notice', due: '2025-02-24' }, // Mon
+      { id: 'held', due: '2025-02-26' }, // Wed
+      { id: 'bad', error: { code: 'CASE_INVALID' } },
+    ]);
+  });
+
   it('gives an error object for a bad case and the others all the same', () => {
     const code = (error: string): unknown => ({
       error: expect.objectContaining({ code: error }) as unknown,

@@ -1,7 +1,8 @@
 /** Computes worked deadlines from a file: what `thutuc deadline --cases` prints. */
 import type { ActBook } from '../act/act-book.js';
+import { builtInActBook } from '../act/acts/built-in-acts.js';
 import { createCalendar, type WorkingCalendar } from '../calendar/working-calendar.js';
-import type { DayHours } from '../calendar/spec.js';
+import type { DayHours, Weekday } from '../calendar/spec.js';
 import { formatInstant } from '../calendar/instant.js';
 import { ThutucError } from '../thutuc-error.js';
 import { factsOf } from './case-facts.js';
@@ -116,11 +117,13 @@ export function computeCase(
   if (!givesDays(one) && context.foreignCalendar !== true)
     assertFits([rule], context.defaultCalendar);
   const calendar = calendarFor(one, rule, context.defaultCalendar, calendars);
-  const ground = { rule, calendar, ...(context.acts && { acts: context.acts }) };
+  const ground = { rule, calendar, acts: context.acts ?? builtInActBook() };
   if (!one.events?.length) {
-    return { id: one.id, calendar, deadline: dueDate({ limit, from: one.start, ...ground }) };
+    const sent = one.service === undefined ? {} : { service: one.service };
+    const deadline = dueDate({ limit, from: one.start, ...ground, ...sent });
+    return { id: one.id, calendar, deadline };
   }
-  const reading = legalClock(factsOf(one, limit, calendar), ground);
+  const reading = legalClock(factsOf(one, limit, rule, calendar), ground);
   if (reading.state === 'notStarted') throw new RangeError('A case always has its start.');
   return { id: one.id, calendar, deadline: reading };
 }
@@ -137,7 +140,8 @@ function calendarFor(
   const zone = one.zone ?? (givesDays(one) ? rule.zone : zoneFor(rule, base));
   const hours = one.officeHours ?? rule.officeHours;
   if (!givesDays(one) && zone === base.zone && !hours) return base;
-  const key = JSON.stringify([rule.jurisdiction, zone, hours, one.daysOff, one.makeUpDays]);
+  const { daysOff, makeUpDays, weekend } = one;
+  const key = JSON.stringify([rule.jurisdiction, zone, hours, daysOff, makeUpDays, weekend]);
   let calendar = calendars.get(key);
   if (!calendar) {
     calendar = makeCalendar(one, rule, { zone, hours, base });
@@ -147,8 +151,8 @@ function calendarFor(
 }
 
 /** Whether the case brings its days off along; they are then those of its rule. */
-function givesDays({ daysOff, makeUpDays }: DeadlineCase): boolean {
-  return daysOff !== undefined || makeUpDays !== undefined;
+function givesDays({ daysOff, makeUpDays, weekend }: DeadlineCase): boolean {
+  return daysOff !== undefined || makeUpDays !== undefined || weekend !== undefined;
 }
 
 /**
@@ -167,7 +171,17 @@ function makeCalendar(
   const { spec } = base;
   const source = 'given with the case';
   const day = hours?.map(([from, to]): [string, string] => [from, to]) ?? spec.week.mon;
-  const week = { mon: day, tue: day, wed: day, thu: day, fri: day, sat: [], sun: [] };
+  const { weekend = ['sat', 'sun'] } = one;
+  const hoursOf = (weekday: Weekday): DayHours => (weekend.includes(weekday) ? [] : day);
+  const week = {
+    mon: hoursOf('mon'),
+    tue: hoursOf('tue'),
+    wed: hoursOf('wed'),
+    thu: hoursOf('thu'),
+    fri: hoursOf('fri'),
+    sat: hoursOf('sat'),
+    sun: hoursOf('sun'),
+  };
   if (!givesDays(one)) {
     const { specialHours, ...rest } = spec;
     const kept = hours === undefined && specialHours !== undefined ? { specialHours } : {};

@@ -191,12 +191,16 @@ const ruleSchema = z.strictObject({
   minimumWorkingDays: z
     .strictObject({ count: z.int().positive(), fromDays: z.int().positive() })
     .optional(),
-  conversions: z.array(conversionSchema).optional(),
+  conversions: z.array(conversionSchema).max(LIST_MAX).optional(),
   exceptions: z
     .array(z.strictObject({ unit: z.enum(TIME_UNITS), moreThan: z.number().nonnegative() }))
+    .max(LIST_MAX)
     .optional(),
   dayClasses: z.record(z.string(), dayClassSchema).optional(),
-  interruptions: z.object({ default: policySchema }).catchall(policySchema),
+  interruptions: z
+    .object({ default: policySchema })
+    .catchall(policySchema)
+    .refine((policies) => Object.keys(policies).length <= LIST_MAX, 'too many reasons'),
   extension: z.strictObject({
     countedFrom: z.enum(['start', 'end', 'rolledEnd']),
     notice: z.enum(['beforeExpiry', 'none']),
