@@ -11,7 +11,8 @@ export type CliErrorCode =
   | 'HANDLERS_INVALID'
   | 'NOTIFY_INVALID'
   | 'DOSSIER_UNKNOWN'
-  | 'EXPECTED_REFUSAL';
+  | 'EXPECTED_REFUSAL'
+  | 'LIBRARY_MISSING';
 
 /** A wrong use of the command line, or a file it cannot work with. */
 export class CliError extends ThutucError<CliErrorCode> {

@@ -120,4 +120,9 @@ export const cliErrors: Readonly<Record<CliErrorCode, Entry>> = {
     'The procedure allows it.',
     'Mend the file or the procedure.',
   ],
+  LIBRARY_MISSING: [
+    'A library that the command needs is not installed.',
+    'It is optional, as few need it.',
+    'Install what the message names.',
+  ],
 };

@@ -1,6 +1,7 @@
 /** The commands of the command line. @module */
 import type { CommandDefinition } from '../command-line/definition.js';
 import { actDefinition } from './definitions/act.js';
+import { calendarDefinition } from './definitions/calendar.js';
 import { dbDefinition } from './definitions/db.js';
 import { deadlineDefinition } from './definitions/deadline.js';
 import { diffDefinition } from './definitions/diff.js';
@@ -22,6 +23,7 @@ export const commands: readonly CommandDefinition[] = [
   actDefinition,
   workerDefinition,
   deadlineDefinition,
+  calendarDefinition,
   verifyDefinition,
   diffDefinition,
   drawDefinition,
