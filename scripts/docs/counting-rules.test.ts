@@ -14,7 +14,8 @@ it.each([
 ])('docs/reference/%s.md tells the rules as they are', async (name, write) => {
   const file = join(root, `docs/reference/${name}.md`);
   const document = readFileSync(file, 'utf8');
-  const written = await prettier.format(write(document), { parser: 'markdown', printWidth: 100 });
+  const style = await prettier.resolveConfig(file);
+  const written = await prettier.format(write(document), { ...style, parser: 'markdown' });
   if (process.env.UPDATE_DOCS === '1') writeFileSync(file, written);
   else expect(document).toBe(written);
 });

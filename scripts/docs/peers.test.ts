@@ -9,10 +9,8 @@ import { withFigures } from './peers.js';
 it('docs/reference/peers.md says where others differ from the statute', async () => {
   const file = join(root, 'docs/reference/peers.md');
   const document = readFileSync(file, 'utf8');
-  const written = await prettier.format(withFigures(document), {
-    parser: 'markdown',
-    printWidth: 100,
-  });
+  const style = await prettier.resolveConfig(file);
+  const written = await prettier.format(withFigures(document), { ...style, parser: 'markdown' });
   if (process.env.UPDATE_DOCS === '1') writeFileSync(file, written);
   else expect(document).toBe(written);
 });
