@@ -1,10 +1,11 @@
 /** The table of permissions for the reference, written from what the engine goes by. */
-import { permissions, type Permission } from '@thutuc/core/pure';
+import { commands, type Permission } from '@thutuc/core/pure';
 
 const begin = '<!-- BEGIN: permissions, written from the code -->';
 const end = '<!-- END: permissions -->';
 
-const words: Readonly<Record<Permission, string>> = {
+/** Who has a permission. */
+export const permissionWords: Readonly<Record<Permission, string>> = {
   anybody: 'anybody, for themselves; for somebody else, the role under `receipt` of the procedure',
   owner: 'the role that owns the step, and those under `also` of the step',
   payee:
@@ -40,8 +41,8 @@ export function withPermissions(document: string): string {
   const from = document.indexOf(begin);
   const to = document.indexOf(end);
   if (from < 0 || to < from) throw new Error(`The marks "${begin}" and "${end}" are missing.`);
-  const rows = Object.entries(permissions).map(
-    ([command, permission]) => `| \`${command}\` | ${words[permission]} |`,
+  const rows = Object.values(commands).map(
+    ({ type, permission }) => `| \`${type}\` | ${permissionWords[permission]} |`,
   );
   const table = ['| command | may be given by |', '| --- | --- |', ...rows].join('\n');
   return `${document.slice(0, from + begin.length)}\n\n${table}\n\n${document.slice(to)}`;

@@ -6,6 +6,7 @@ import {
   countingRuleJsonSchema,
 } from '@thutuc/legal-time/schema';
 import { procedureJsonSchema } from '@thutuc/core/procedure';
+import { commandJsonSchema } from '@thutuc/core/pure';
 import { scenarioJsonSchema } from '@thutuc/simulation';
 import { format } from 'prettier';
 
@@ -17,6 +18,10 @@ export const schemaFile = join(packages, 'core/procedure.schema.json');
 /** Every schema: where it lies, and what it must hold. */
 export const schemas: readonly { readonly file: string; readonly text: () => Promise<string> }[] = [
   { file: schemaFile, text: () => textOf('procedure', procedureJsonSchema()) },
+  {
+    file: join(packages, 'core/command.schema.json'),
+    text: () => textOf('command', commandJsonSchema()),
+  },
   { file: inLegalTime('act'), text: () => textOf('act', actJsonSchema()) },
   { file: inLegalTime('calendar'), text: () => textOf('calendar', calendarJsonSchema()) },
   {

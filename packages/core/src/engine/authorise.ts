@@ -13,7 +13,6 @@ import {
   superiorOf,
   type AllowedRole,
 } from './ownership.js';
-import { permissions } from './permissions.js';
 import { demandSeparation } from './separation.js';
 
 /** Demands that the actor may act on an activation, and that nobody else has claimed it. */
@@ -29,9 +28,10 @@ export function authoriseActivation(decision: Decision, activation: Activation):
  * @throws AuthorisationError `CLAIMED_BY_OTHER`
  */
 export function demandUnclaimed(decision: Decision, activation: Activation): void {
-  const { actor, command } = decision.envelope;
+  const { actor } = decision.envelope;
   const isPayers =
-    command.type === 'recordPayment' && activation.claimedBy === decision.draft.personal?.applicant;
+    decision.rules.permission === 'payee' &&
+    activation.claimedBy === decision.draft.personal?.applicant;
   if (
     activation.claimedBy !== undefined &&
     activation.claimedBy !== actor &&
@@ -76,7 +76,7 @@ function allowedRoles(
   { activation, roles = [] }: Subject,
 ): readonly AllowedRole[] {
   const { procedure } = decision.context.procedure;
-  const permission = permissions[decision.envelope.command.type];
+  const { permission } = decision.rules;
   switch (permission) {
     case 'anybody':
     case 'engine':

@@ -1,8 +1,8 @@
 /** Who may date a fact back, and how far: data of the procedure, else the engine's own bound. */
-import type { CommandEnvelope, CommandType } from './command.js';
+import type { CommandRules } from './command-rules.js';
 import { systemActor, type DecisionContext } from './context.js';
 import type { Dossier } from './dossier.js';
-import type { ActivationKind } from './moves.js';
+import type { Envelope } from './envelope.js';
 import { endAfterRests } from './standstill.js';
 import { isNamed } from './target.js';
 import { holdsOn, timedOf } from './timers.js';
@@ -14,13 +14,14 @@ type Rows = NonNullable<
 /** Whether a fact may be recorded now that took effect at an instant in the past. */
 export function mayDateBack(
   dossier: Dossier | undefined,
-  envelope: CommandEnvelope,
+  rules: CommandRules,
+  envelope: Envelope,
   context: DecisionContext,
   effectiveAt: number,
 ): boolean {
   const { now, backdatingMaxMs } = context;
   const rows = context.procedure.procedure.recording?.backdating;
-  const reachesBack = dossier !== undefined && isHeldAgain(dossier, envelope, effectiveAt);
+  const reachesBack = dossier !== undefined && isHeldAgain(dossier, rules, envelope, effectiveAt);
   if (rows === undefined || envelope.actor === systemActor) {
     return reachesBack || now - effectiveAt - restedSince(dossier, effectiveAt) <= backdatingMaxMs;
   }
@@ -34,28 +35,18 @@ export function mayDateBack(
   );
 }
 
-/** The commands that record what happened at a step; what that is where they need not name it. */
-const atStep: Readonly<Partial<Record<CommandType, ActivationKind>>> = {
-  complete: 'task',
-  requestSupplement: 'task',
-  provideSupplement: 'supplement',
-  abandonSupplement: 'supplement',
-  sendHandoff: 'sending',
-  acknowledgeHandoff: 'sent',
-  refuseHandoff: 'sent',
-  answerConsultation: 'asked',
-  recordPayment: 'payment',
-  signal: 'wait',
-};
-
 /**
  * Whether a command is about a step at which a consequence is held again that was annulled: what
  * came before its limit is recorded however long ago it was.
  */
-function isHeldAgain(dossier: Dossier, { command }: CommandEnvelope, effectiveAt: number): boolean {
-  const kind = atStep[command.type];
-  if (kind === undefined) return false;
-  const step = 'step' in command ? command.step : undefined;
+function isHeldAgain(
+  dossier: Dossier,
+  { worksOn }: CommandRules,
+  { command: { step } }: Envelope,
+  effectiveAt: number,
+): boolean {
+  if (worksOn === undefined) return false;
+  const [kind] = worksOn;
   return dossier.activations.some(
     (open) =>
       (step === undefined ? open.kind === kind : isNamed(open, step)) &&
@@ -70,13 +61,13 @@ function isHeldAgain(dossier: Dossier, { command }: CommandEnvelope, effectiveAt
 function isFor(
   { roles, channels, applicant = false }: Rows[number],
   dossier: Dossier | undefined,
-  { actor, command }: CommandEnvelope,
+  { actor, command }: Envelope,
   context: DecisionContext,
 ): boolean {
-  const named = 'applicant' in command ? (command.applicant ?? actor) : actor;
+  const named = command.applicant ?? actor;
   const isApplicant = actor === (dossier === undefined ? named : dossier.personal?.applicant);
   if (applicant !== isApplicant) return false;
-  const channel = dossier?.channel ?? ('channel' in command ? command.channel : undefined);
+  const channel = dossier?.channel ?? command.channel;
   if (channels !== undefined && (channel === undefined || !channels.includes(channel))) {
     return false;
   }

@@ -7,7 +7,7 @@ import {
   type CommandMatrix,
   type StateName,
 } from '../testing/dossiers/command-matrix.js';
-import { permissions } from './permissions.js';
+import { commands } from './command-list.js';
 import type { CommandType } from './command.js';
 
 /** Names of those who may, by state. */
@@ -106,7 +106,7 @@ describe('the matrix of commands', () => {
     matrix = commandMatrix();
   });
 
-  it.each(Object.keys(permissions) as CommandType[])('%s is for those it should be', (command) => {
+  it.each(Object.keys(commands) as CommandType[])('%s is for those it should be', (command) => {
     const found = Object.entries(matrix[command]).flatMap(([state, names]) =>
       names.length === 0 ? [] : [[state, names.join(', ')]],
     );

@@ -1,158 +1,71 @@
 /** Commands: requests by an actor, validated at the boundary. */
 import { z } from 'zod';
 import { contentHash } from '../content-hash/content-hash.js';
-import { reasonOf, timeLimitSchema } from '@thutuc/legal-time/schema';
+import { reasonOf } from '@thutuc/legal-time/schema';
+import { commands } from './command-list.js';
 import {
-  channelSchema,
-  dataSchema,
   forEngine,
   givenIdSchema,
   idSchema,
   instantSchema,
-  keySchema,
-  nameSchema,
-  note,
   readInstant,
-  reasons,
-  referenceSchema,
-  step,
-  unitSchema,
-} from './command-parts.js';
-import { documentCommandSchemas } from './document-commands.js';
+} from './command-parts/fields.js';
+import type { CommandDefinition } from './define-command.js';
 import { engineId, isEngineId } from './engine-ids.js';
+import type { Envelope } from './envelope.js';
 import { CommandError } from './errors.js';
-import { incidentCommandSchemas, outerDutiesShape, parentSchema } from './incident-commands.js';
-import { recordCommandSchemas } from './record-commands.js';
-
-/** What a command asks for. */
-export const commandSchema = z.discriminatedUnion('type', [
-  z.strictObject({
-    type: z.literal('submit'),
-    procedure: z.string().min(1).max(120),
-    version: z.string().max(40).optional(),
-    channel: channelSchema,
-    /** Who the applicant is, where somebody else hands the dossier in; the actor otherwise. */
-    applicant: givenIdSchema.optional(),
-    parties: z.record(keySchema, unitSchema).default({}),
-    data: dataSchema.default({}),
-    /** The step that opens it, where it is a dossier of a subprocedure. */
-    parent: parentSchema.optional(),
-    ...outerDutiesShape,
-    note,
-  }),
-  z.strictObject({
-    type: z.literal('accept'),
-    /** Units of the parties that are chosen at acceptance. */
-    parties: z.record(keySchema, unitSchema).optional(),
-    note,
-  }),
-  z.strictObject({ type: z.literal('refuse'), reasons }),
-  z.strictObject({
-    type: z.literal('complete'),
-    step,
-    outcome: nameSchema,
-    data: dataSchema.default({}),
-    note,
-  }),
-  z.strictObject({
-    type: z.literal('requestSupplement'),
-    step,
-    documents: z.array(z.string().min(1).max(64)).min(1).max(100),
-    reasons,
-  }),
-  z.strictObject({
-    type: z.literal('provideSupplement'),
-    step: step.optional(),
-    data: dataSchema.default({}),
-    note,
-  }),
-  z.strictObject({ type: z.literal('abandonSupplement'), step: step.optional(), note }),
-  z.strictObject({ type: z.literal('sendHandoff'), step, note }),
-  z.strictObject({ type: z.literal('acknowledgeHandoff'), step, note }),
-  z.strictObject({ type: z.literal('refuseHandoff'), step, reasons }),
-  z.strictObject({
-    type: z.literal('answerConsultation'),
-    step,
-    answer: z.enum(['agreed', 'objected']),
-    note,
-  }),
-  z.strictObject({
-    type: z.literal('recordPayment'),
-    step: step.optional(),
-    amount: z.int().min(0),
-    reference: referenceSchema,
-  }),
-  z.strictObject({
-    type: z.literal('signal'),
-    step,
-    message: z.string().min(1).max(64),
-    data: dataSchema.default({}),
-  }),
-  z.strictObject({ type: z.literal('apologise'), appointment: z.iso.date(), reasons }),
-  z.strictObject({ type: z.literal('extend'), by: timeLimitSchema, reasons }),
-  z.strictObject({ type: z.literal('withdraw'), reasons: note }),
-  z.strictObject({ type: z.literal('approveWithdrawal'), note }),
-  z.strictObject({ type: z.literal('declineWithdrawal'), reasons }),
-  z.strictObject({ type: z.literal('suspend'), reasons }),
-  z.strictObject({ type: z.literal('resume'), note }),
-  z.strictObject({ type: z.literal('cancelWithdrawal'), reasons: note }),
-  /** Nothing came in before the limit of a step passed: what follows need not be held longer. */
-  z.strictObject({ type: z.literal('carryOut'), step, note }),
-  z.strictObject({ type: z.literal('claim'), step }),
-  z.strictObject({ type: z.literal('release'), step }),
-  z.strictObject({ type: z.literal('reassign'), step, to: givenIdSchema, reasons: note }),
-  z.strictObject({
-    type: z.literal('fireTimer'),
-    activation: step,
-    timer: z.string().min(1).max(64),
-  }),
-  z.strictObject({
-    type: z.literal('amendCalendar'),
-    /** Content hash of the new version. */
-    calendar: z.string().min(1).max(100),
-    reason: note,
-  }),
-  z.strictObject({ type: z.literal('returnResult'), note }),
-  ...recordCommandSchemas,
-  ...incidentCommandSchemas,
-  ...documentCommandSchemas,
-]);
-
-/** What a command asks for. */
-export type Command = z.infer<typeof commandSchema>;
 
 /** The kinds of commands. */
-export type CommandType = Command['type'];
+export type CommandType = keyof typeof commands;
 
-/** A command of one kind. */
-export type CommandOf<Type extends CommandType> = Extract<Command, { type: Type }>;
+type CommandSchema = (typeof commands)[CommandType]['schema'];
 
+/** What a command asks for. */
+export const commandSchema = z.discriminatedUnion(
+  'type',
+  Object.values(commands).map(({ schema }) => schema) as [CommandSchema, ...CommandSchema[]],
+);
+
+/** What a command asks for. */
+export type Command = z.output<CommandSchema>;
+
+/** The definition of a command, whichever one it is. */
+export function definitionOf(type: CommandType): CommandDefinition {
+  return commands[type];
+}
 /** A request by an actor about one dossier. */
 export const commandEnvelopeSchema = z.strictObject({
-  /** An identical resend returns the first result; the same id with other content is refused. */
-  id: givenIdSchema,
-  /** Left out of a submission or import, the engine makes one; the receipt has it. */
-  dossier: idSchema.optional(),
-  actor: idSchema,
-  /** The legal moment, where it lies back; ISO instant. @defaultValue now */
-  effectiveAt: instantSchema.optional(),
-  /** Refuse when the dossier has moved on since this version. */
-  expectedVersion: z.int().min(0).optional(),
-  command: commandSchema,
+  id: givenIdSchema.describe(
+    'The id of the request. An identical resend returns the first result; the same id with other content is refused.',
+  ),
+  dossier: idSchema
+    .optional()
+    .describe(
+      'The dossier that it is about. Left out of a submission or import, the engine makes an id, and the receipt has it.',
+    ),
+  actor: idSchema.describe('Who gives the command.'),
+  effectiveAt: instantSchema
+    .optional()
+    .describe('The legal moment, where it lies back: an instant as ISO text. Now where absent.'),
+  expectedVersion: z
+    .int()
+    .min(0)
+    .optional()
+    .describe('The version of the dossier that it expects; it is refused at any other.'),
+  command: commandSchema.describe('What it asks for.'),
 });
+
+/** The JSON Schema (2020-12) of requests as they are written, for editors and references. */
+export function commandJsonSchema(): Record<string, unknown> {
+  const schema = z.toJSONSchema(commandEnvelopeSchema, { io: 'input', unrepresentable: 'any' });
+  return { ...schema, title: 'A request to the engine of thutuc' };
+}
 
 /** A request as it is written: fields with defaults may be left out. */
 export type CommandEnvelopeInput = z.input<typeof commandEnvelopeSchema>;
 
 /** A validated request; `effectiveAt` is in epoch milliseconds. */
-export interface CommandEnvelope extends Omit<
-  z.infer<typeof commandEnvelopeSchema>,
-  'dossier' | 'effectiveAt' | 'expectedVersion'
-> {
-  readonly dossier: string;
-  readonly effectiveAt?: number | undefined;
-  readonly expectedVersion?: number | undefined;
-}
+export type CommandEnvelope = Envelope<Command>;
 
 /**
  * Validates a request from outside.
@@ -180,7 +93,7 @@ export function parseCommand(input: unknown): CommandEnvelope {
 /** The dossier that is meant; a new one that is not named gets an id of the engine's. */
 function dossierOf(envelope: z.infer<typeof commandEnvelopeSchema>): string {
   const { id, dossier, actor, command } = envelope;
-  const isNew = command.type === 'submit' || command.type === 'import';
+  const isNew = definitionOf(command.type).opening !== undefined;
   if (dossier === undefined) {
     if (!isNew) throw wrongDossier(dossier, 'name the dossier that the command is about');
     // The same for every resend, and nobody else's: another actor makes another one.

@@ -1,14 +1,14 @@
 /** The control flow: entering and leaving steps, opening and closing scopes. */
 import { isLifecycle } from '../compile/compile.js';
 import type { Step, StepOf } from '../definition/graph.js';
-import { activationId, parseActivation, pathIn } from './activation.js';
+import { activationId, pathIn } from './activation.js';
 import { childrenOf, childrenOutcome, openChildren, stopChildren } from './children.js';
 import { resumeClock, stopClock, suspendsClock } from './clock.js';
 import { completionOf } from './completion.js';
 import { eventTimers, promise } from './deadlines.js';
 import { momentOfMove, record, tellApplicant, type Decision } from './decision.js';
 import { beginDuty, callHandler, enterDuty } from './duties.js';
-import { activationOf, entriesInto, scopeAt, timesInto, type Activation } from './dossier.js';
+import { activationOf, entriesInto, scopeAt, type Activation } from './dossier.js';
 import { CommandError } from './errors.js';
 import { withGrace } from './grace.js';
 import { endIncident, orIncident, raise } from './incidents.js';
@@ -16,6 +16,7 @@ import { openDutyOf, openLifecycleDuty } from './lifecycle-duties.js';
 import { stepOf } from './ownership.js';
 import { shiftDuties } from './redate.js';
 import { wayOf, type RoutingStep, type Way } from './routing.js';
+import { demandVisit, nextStep, placeOf } from './way-out.js';
 
 /** Most moves of one command: a loop of steps that need nobody would go on for ever. */
 const movesMax = 2000;
@@ -28,9 +29,9 @@ export function openRoot(decision: Decision): void {
 /** Leaves a step by an outcome: cancels what it opened, and enters the next step. */
 export function leaveStep(decision: Decision, activation: Activation, outcome: string): void {
   const { id } = activation;
-  const { path, graph, name } = placeOf(decision, id);
-  const next = decision.context.procedure.graph(graph).next(name, outcome);
-  if (next === undefined) throw unknownOutcome(decision, id, graph, name, outcome);
+  const place = placeOf(decision, id);
+  const { path, graph, name } = place;
+  const next = nextStep(decision, place, { id, outcome });
   const step = isLifecycle(graph) ? undefined : decision.context.procedure.step(graph, name);
   cancelScopes(decision, id);
   stopChildren(decision, activation);
@@ -67,14 +68,7 @@ function enterStep(decision: Decision, path: string, name: string): void {
     closeScope(decision, path, step.outcome);
     return;
   }
-  const times = timesInto(scope, name) + 1;
-  if (step.visitsMax !== undefined && times > step.visitsMax) {
-    throw new CommandError(
-      'VISITS_LIMIT',
-      `Step "${name}" may be entered ${step.visitsMax} times at most in one scope; this would be time ${times}.`,
-      { step: name, visitsMax: step.visitsMax },
-    );
-  }
+  demandVisit(scope, name, step);
   enterByKind(decision, id, step, scope.graph, name);
 }
 
@@ -329,31 +323,8 @@ function retryChildren(
   awaitChildren(decision, activation.id, count, ids);
 }
 
-/** Where an activation stands: its scope, the graph of that, and its step. */
-function placeOf(decision: Decision, id: string): { path: string; graph: string; name: string } {
-  const { scope: path, step: name } = parseActivation(id);
-  const scope = scopeAt(decision.draft, path);
-  if (scope === undefined) throw new Error(`activation ${id} without a scope`);
-  return { path, graph: scope.graph, name };
-}
-
 function activationIn(decision: Decision, id: string): Activation {
   const activation = activationOf(decision.draft, id);
   if (activation === undefined) throw new Error(`activation ${id} is not open`);
   return activation;
-}
-
-function unknownOutcome(
-  decision: Decision,
-  id: string,
-  graph: string,
-  name: string,
-  outcome: string,
-): CommandError {
-  const known = decision.context.procedure.graph(graph).outcomes(name);
-  return new CommandError(
-    'OUTCOME_UNKNOWN',
-    `Step "${name}" cannot end with "${outcome}"; it can end with ${known.map((o) => `"${o}"`).join(', ')}.`,
-    { activation: id, outcome, known },
-  );
 }

@@ -1,26 +1,25 @@
 /** `decide`: what a command means for a dossier, as events and effects. */
 import { authoriseCommand, isForSomebody } from './authorise.js';
-import type { CommandEnvelope, CommandOf, CommandType } from './command.js';
-import { takeOver } from './commands/import.js';
-import { demandMayHandIn, prepareSubmission, submit } from './commands/submit.js';
+import { definitionOf, type CommandEnvelope } from './command.js';
 import type { DecisionContext } from './context.js';
 import { closes } from './children.js';
 import { beginDecision, recordFact, type Decision } from './decision.js';
 import { mayDateBack } from './backdating.js';
 import { latestOf, type Dossier } from './dossier.js';
+import type { CommandDefinition } from './define-command.js';
 import type { Effect } from './effects.js';
+import type { AnyCommand, Envelope } from './envelope.js';
 import { AuthorisationError, CommandError, ConflictError } from './errors.js';
 import type { DecidedEvent } from './event.js';
 import { countEvent, type Outcome } from './facts.js';
-import { handlers } from './handlers.js';
-import { isOfDossier, permissions } from './permissions.js';
+import { isOfDossier } from './permission.js';
 import type { DossierDraft } from './shape.js';
 import { refusalOf } from './refusal.js';
 import { demandSomeStep } from './some-step.js';
 import { carriedOutBefore, isFactOfStep } from './carried-out.js';
-import { heldAt, isNamed } from './target.js';
+import { isNamed } from './target.js';
 import { findsWrongClock, presentBefore } from './standing.js';
-import { effectOfTimer, presentOf } from './timers.js';
+import { presentOf } from './timers.js';
 
 /** What a command leads to. */
 export interface Decided {
@@ -60,17 +59,13 @@ function decideBy(
   envelope: CommandEnvelope,
   fetched: DecisionContext,
 ): Decided {
-  const { command } = envelope;
-  const context = contextOf(dossier, command, fetched);
-  if (command.type === 'submit' || command.type === 'import') {
+  const definition = definitionOf(envelope.command.type);
+  const context = contextOf(dossier, envelope.command, fetched);
+  const { opening } = definition;
+  if (opening !== undefined) {
     if (dossier !== undefined) demandVersion(dossier, envelope);
     demandNone(dossier, envelope);
-    const effectiveAt = effectiveInstant(undefined, envelope, context, -Infinity);
-    const { decision, outcome } =
-      command.type === 'submit'
-        ? handIn(envelope, command, context, effectiveAt)
-        : takeOver(envelope, command, context, effectiveAt);
-    return finish(decision, outcome);
+    return open(definition, opening, envelope, context);
   }
   if (dossier === undefined) {
     throw new CommandError(
@@ -81,23 +76,42 @@ function decideBy(
   }
   let effectiveAt;
   try {
-    effectiveAt = effectOf(dossier, envelope, context);
+    effectiveAt = effectOf(dossier, definition, envelope, context);
   } catch (refusal) {
-    demandPermitted(dossier, envelope, context);
+    demandPermitted(dossier, definition, envelope, context);
     throw refusal;
   }
-  const decision = beginDecision(dossier, envelope, context, effectiveAt);
-  return finish(decision, run(decision));
+  const decision = beginDecision(dossier, definition, envelope, context, effectiveAt);
+  const admitted = admit(decision, definition);
+  return finish(decision, definition.carry(decision, envelope.command, admitted));
 }
 
-function run(decision: Decision): Outcome {
-  const { command } = decision.envelope;
-  const handle = handlers[command.type as keyof typeof handlers].run as (
-    decision: Decision,
-    command: CommandOf<CommandType>,
-  ) => Outcome;
+/** Decides a command that opens a dossier. */
+function open(
+  definition: CommandDefinition,
+  opening: NonNullable<CommandDefinition['opening']>,
+  envelope: CommandEnvelope,
+  context: DecisionContext,
+): Decided {
+  const { command } = envelope;
+  const effectiveAt = effectiveInstant(undefined, definition, envelope, context, -Infinity);
+  const request = { envelope, command, context, effectiveAt };
+  let first;
   try {
-    return handle(decision, command);
+    first = opening.begin(request);
+  } catch (refusal) {
+    opening.demandMayAsk(request);
+    throw refusal;
+  }
+  const decision = beginDecision(first.dossier, definition, envelope, context, effectiveAt);
+  const admitted = definition.admit(decision, command, first);
+  return finish(decision, definition.carry(decision, command, admitted));
+}
+
+/** Demands that a command may be given here and now, by whoever gives it. */
+function admit(decision: Decision, definition: CommandDefinition): unknown {
+  try {
+    return definition.admit(decision, decision.envelope.command, undefined);
   } catch (error) {
     // Whoever may not do it, or on no step, is not told what is wrong with this one.
     if (!decision.authorised && error instanceof CommandError) demandSomewhere(decision);
@@ -107,38 +121,49 @@ function run(decision: Decision): Outcome {
 
 /** Demands that the actor may give the command here, or on another step. */
 function demandSomewhere(decision: Decision): void {
-  if (!isOfDossier(permissions[decision.envelope.command.type])) demandSomeStep(decision);
+  if (!isOfDossier(decision.rules.permission)) demandSomeStep(decision);
   else if (isForSomebody(decision)) authoriseCommand(decision, `dossier "${decision.draft.id}"`);
 }
 
 /** The effective instant of a command that is in order, as far as the dossier as a whole says. */
-function effectOf(dossier: Dossier, envelope: CommandEnvelope, context: DecisionContext): number {
+function effectOf(
+  dossier: Dossier,
+  definition: CommandDefinition,
+  envelope: CommandEnvelope,
+  context: DecisionContext,
+): number {
   demandVersion(dossier, envelope);
   const { command } = envelope;
-  const handler = handlers[command.type as keyof typeof handlers];
+  const { lifecycles } = definition;
   // What a clock wrote that was ahead is annulled wherever the dossier stands by that.
-  if (!handler.in.includes(dossier.lifecycle) && !findsWrongClock(command)) {
-    const tooLate = carriedOutForGood(envelope, context);
+  if (!lifecycles.includes(dossier.lifecycle) && !findsWrongClock(command)) {
+    const tooLate = carriedOutForGood(definition, envelope, context);
     if (tooLate !== undefined) throw tooLate;
     throw new CommandError(
       'OUT_OF_ORDER',
-      `Dossier "${dossier.id}" is ${dossier.lifecycle}; ${command.type} applies to one that is ${handler.in.join(' or ')}.`,
+      `Dossier "${dossier.id}" is ${dossier.lifecycle}; ${command.type} applies to one that is ${lifecycles.join(' or ')}.`,
       { dossier: dossier.id, lifecycle: dossier.lifecycle, command: command.type },
     );
   }
   return (
-    effectOfLimit(dossier, command, context.now) ??
-    effectiveInstant(dossier, envelope, context, notBefore(dossier, command, context.now))
+    definition.takesEffectAt(dossier, command, context.now) ??
+    effectiveInstant(
+      dossier,
+      definition,
+      envelope,
+      context,
+      notBefore(dossier, definition, command, context.now),
+    )
   );
 }
 
 /** The limit that closed a dossier, for a fact at a step that had come before it. */
 function carriedOutForGood(
-  { command, effectiveAt }: CommandEnvelope,
+  definition: CommandDefinition,
+  { command: { step }, effectiveAt }: Envelope,
   context: DecisionContext,
 ): CommandError | undefined {
-  if (effectiveAt === undefined || !isFactOfStep(command.type)) return undefined;
-  const step = 'step' in command ? command.step : undefined;
+  if (effectiveAt === undefined || !isFactOfStep(definition)) return undefined;
   return carriedOutBefore(
     context,
     effectiveAt,
@@ -154,11 +179,12 @@ function carriedOutForGood(
  */
 function demandPermitted(
   dossier: Dossier,
+  definition: CommandDefinition,
   envelope: CommandEnvelope,
   context: DecisionContext,
 ): void {
   try {
-    run(beginDecision(dossier, envelope, context, context.now));
+    admit(beginDecision(dossier, definition, envelope, context, context.now), definition);
   } catch (error) {
     if (error instanceof AuthorisationError) throw error;
   }
@@ -175,50 +201,33 @@ export function demandPermission(
   envelope: CommandEnvelope,
   fetched: DecisionContext,
 ): void {
-  demandPermitted(dossier, envelope, contextOf(dossier, envelope.command, fetched));
+  const definition = definitionOf(envelope.command.type);
+  demandPermitted(dossier, definition, envelope, contextOf(dossier, envelope.command, fetched));
 }
-
-/** When a limit that has passed takes effect, for a command that says so. */
-function effectOfLimit(
-  dossier: Dossier,
-  command: CommandOf<CommandType>,
-  now: number,
-): number | undefined {
-  if (command.type === 'fireTimer') return effectOfTimer(dossier, command, now);
-  const held = command.type === 'carryOut' ? heldAt(dossier, command.step, now) : undefined;
-  return held && effectOfTimer(dossier, held, now);
-}
-
-/** Commands on the dossier as a whole: what was recorded of it before must not lie after them. */
-const onTheWhole: ReadonlySet<CommandType> = new Set<CommandType>([
-  'apologise',
-  'extend',
-  'withdraw',
-  'approveWithdrawal',
-  'declineWithdrawal',
-  'cancelWithdrawal',
-  'suspend',
-  'resume',
-  'migrate',
-  'archive',
-  'annul',
-]);
 
 /** The earliest instant that a command can take effect at: no fact lies before its cause. */
-function notBefore(dossier: Dossier, command: CommandOf<CommandType>, now: number): number {
-  const { type } = command;
+function notBefore(
+  dossier: Dossier,
+  { earliest }: CommandDefinition,
+  command: AnyCommand,
+  now: number,
+): number {
   const cameIn = dossier.receivedAt ?? dossier.submittedAt;
   if (findsWrongClock(command)) return Math.min(dossier.submittedAt, now);
-  if (onTheWhole.has(type)) return latestOf(dossier);
-  if (type === 'returnResult')
-    return dossier.activations.find(({ kind }) => kind === 'result')?.since ?? cameIn;
-  return cameIn;
+  switch (earliest) {
+    case 'latest':
+      return latestOf(dossier);
+    case 'result':
+      return dossier.activations.find(({ kind }) => kind === 'result')?.since ?? cameIn;
+    case 'receipt':
+      return cameIn;
+  }
 }
 
 /** The context, at the instant that the dossier is at. */
 function contextOf(
   dossier: Dossier | undefined,
-  command: CommandOf<CommandType>,
+  command: AnyCommand,
   context: DecisionContext,
 ): DecisionContext {
   const now = findsWrongClock(command)
@@ -227,33 +236,13 @@ function contextOf(
   return now === context.now ? context : { ...context, now };
 }
 
-function demandNone(existing: Dossier | undefined, { dossier }: CommandEnvelope): void {
+function demandNone(existing: Dossier | undefined, { dossier }: Envelope): void {
   if (existing === undefined) return;
   throw new CommandError(
     'DOSSIER_EXISTS',
     `There is a dossier "${dossier}" already. Choose another id.`,
     { dossier },
   );
-}
-
-function handIn(
-  envelope: CommandEnvelope,
-  command: CommandOf<'submit'>,
-  context: DecisionContext,
-  effectiveAt: number,
-): { decision: Decision; outcome: Outcome } {
-  let submission;
-  try {
-    submission = prepareSubmission(envelope, command, context, effectiveAt);
-  } catch (refusal) {
-    demandMayHandIn(envelope, command, context);
-    throw refusal;
-  }
-  const { dossier, outcome } = submission;
-  const decision = beginDecision(dossier, envelope, context, effectiveAt);
-  submit(decision, command);
-  decision.authorised = permissions.submit === 'anybody';
-  return { decision, outcome };
 }
 
 function finish(decision: Decision, outcome: Outcome): Decided {
@@ -270,7 +259,7 @@ function finish(decision: Decision, outcome: Outcome): Decided {
   return { events: [event], effects, after: draft };
 }
 
-function demandVersion(dossier: Dossier, { expectedVersion, id }: CommandEnvelope): void {
+function demandVersion(dossier: Dossier, { expectedVersion, id }: Envelope): void {
   if (expectedVersion === undefined || expectedVersion === dossier.version) return;
   throw new ConflictError(
     'VERSION_CONFLICT',
@@ -282,7 +271,8 @@ function demandVersion(dossier: Dossier, { expectedVersion, id }: CommandEnvelop
 /** The effective instant of a command, within the bounds of backdating. */
 function effectiveInstant(
   dossier: Dossier | undefined,
-  envelope: CommandEnvelope,
+  definition: CommandDefinition,
+  envelope: Envelope,
   context: DecisionContext,
   notBefore: number,
 ): number {
@@ -297,7 +287,7 @@ function effectiveInstant(
       details,
     );
   }
-  if (!mayDateBack(dossier, envelope, context, effectiveAt)) {
+  if (!mayDateBack(dossier, definition, envelope, context, effectiveAt)) {
     const { backdatingMaxMs } = context;
     const bound =
       context.procedure.procedure.recording?.backdating === undefined

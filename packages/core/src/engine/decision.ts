@@ -1,10 +1,11 @@
 /** A decision in the making: the draft of the dossier, and what was recorded so far. */
 import type { Procedure } from '../definition/procedure.js';
 import type { Activation, Data, DataValue, Dossier } from './dossier.js';
-import type { CommandEnvelope } from './command.js';
+import type { CommandRules } from './command-rules.js';
 import { saltOf, type DecisionContext } from './context.js';
 import { applyMove } from './draft.js';
 import type { Effect, NotificationTemplate } from './effects.js';
+import type { Envelope } from './envelope.js';
 import type { DecidedEvent, PersonalFacts } from './event.js';
 import { applyFacts, type Outcome } from './facts.js';
 import type { Move, UnitRole } from './moves.js';
@@ -16,7 +17,9 @@ type Fact = Pick<DecidedEvent, 'payload' | 'personal'>;
 /** A decision in the making. */
 export interface Decision {
   readonly context: DecisionContext;
-  readonly envelope: CommandEnvelope;
+  readonly envelope: Envelope;
+  /** What the engine goes by at the command. */
+  readonly rules: CommandRules;
   /** The dossier that the decision began on. */
   readonly before: Dossier;
   /** The dossier with all moves applied so far. */
@@ -44,13 +47,15 @@ export interface Decision {
 /** Begins a decision on a dossier. */
 export function beginDecision(
   dossier: Dossier,
-  envelope: CommandEnvelope,
+  rules: CommandRules,
+  envelope: Envelope,
   context: DecisionContext,
   effectiveAt: number,
 ): Decision {
   return {
     context,
     envelope,
+    rules,
     before: dossier,
     draft: thaw(dossier),
     effectiveAt,

@@ -21,7 +21,7 @@ import {
 } from '../testing/dossiers/permit-course.js';
 import { type Command, type CommandType, commandSchema } from './command.js';
 import type { DossierEvent } from './event.js';
-import { decides } from './decides.js';
+import { commands } from './command-list.js';
 
 const basis = [{ act: 'Act of the test', status: 'internal' as const }];
 
@@ -29,9 +29,11 @@ describe('whoever decides', () => {
   const types = commandSchema.options.map(({ shape }) => shape.type.value);
 
   it('is known for every command', () => {
-    expect(Object.keys(decides).sort()).toEqual([...types].sort());
+    expect(Object.keys(commands).sort()).toEqual([...types].sort());
     // An import is no turn in a dossier: it has a test of its own.
-    const deciding = types.filter((type) => decides[type] !== 'nothing' && type !== 'import');
+    const deciding = types.filter(
+      (type) => commands[type].decides !== 'nothing' && type !== 'import',
+    );
     expect(Object.keys(turns).sort()).toEqual([...deciding].sort());
   });
 
@@ -94,7 +96,7 @@ describe('whoever decides', () => {
 
   it.each(Object.entries(turns))('by %s is one whom the verifier counts', (type, turn) => {
     const procedure = turn.procedure ?? permitProcedure();
-    const what = decides[type as CommandType];
+    const what = commands[type as CommandType].decides;
     if (what === 'impartial' || type === 'resolveIncident') return;
     const accepted = Object.entries(procedure.parties).flatMap(([party, { unit, roles }]) =>
       Object.keys(roles)

@@ -1,12 +1,11 @@
 /**
  * The separation of duties: who proposed must not approve, and who applies must not decide.
- * Whatever command decides something passes here, by the table of what commands decide.
+ * Whatever command decides something passes here, by what its file says that it decides.
  */
 import { meansDuty, outerDuty, pathOfStep } from '../definition/duties.js';
 import type { Procedure } from '../definition/procedure.js';
 import { keeping, staticPath } from './activation.js';
 import { systemActor, type HeldRole } from './context.js';
-import { decides } from './decides.js';
 import { isApplicant, type Decision } from './decision.js';
 import { AuthorisationError } from './errors.js';
 import type { DossierEvent } from './event.js';
@@ -28,12 +27,12 @@ export function demandSeparation(
   activation: string | undefined,
   allowed: readonly AllowedRole[],
 ): void {
-  const { actor, command } = decision.envelope;
-  const what = decides[command.type];
+  const { actor } = decision.envelope;
+  const { type, decides: what } = decision.rules;
   if (what === 'nothing' || actor === systemActor) return;
   const { roles } = decision.context;
   if (what === 'impartial') {
-    demandApart(decision, { person: actor, roles }, { duty: command.type, rules: [] }, allowed);
+    demandApart(decision, { person: actor, roles }, { duty: type, rules: [] }, allowed);
     return;
   }
   const isStep = what === 'step' || what === 'chosen';

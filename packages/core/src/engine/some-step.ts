@@ -8,29 +8,10 @@ import type { Procedure } from '../definition/procedure.js';
 import type { RoleRef } from '../definition/party.js';
 import type { Step } from '../definition/graph.js';
 import { authorise } from './authorise.js';
-import type { CommandType } from './command.js';
+import { mayBeAbout } from './command-rules.js';
 import { isApplicant, type Decision } from './decision.js';
 import { officersOf } from './officers.js';
 import { applicantsOf, type AllowedRole } from './ownership.js';
-import { permissions } from './permissions.js';
-
-type Kind = Step['kind'];
-
-const work: readonly Kind[] = ['task', 'service', 'subprocedure'];
-
-/** The steps that a command is about; of every kind where nothing is said. */
-const kindsOf: Readonly<Partial<Record<CommandType, readonly Kind[]>>> = {
-  complete: work,
-  requestSupplement: ['task'],
-  provideSupplement: ['supplement'],
-  abandonSupplement: ['supplement'],
-  sendHandoff: ['handoff'],
-  acknowledgeHandoff: ['handoff'],
-  refuseHandoff: ['handoff'],
-  answerConsultation: ['consultation'],
-  recordPayment: ['payment'],
-  signal: ['wait'],
-};
 
 /**
  * Demands that the actor might give the command on some step of the procedure, or about some fact
@@ -46,15 +27,13 @@ export function demandSomeStep(decision: Decision): void {
 /** Whoever may give a command on one step or another; `undefined` where none is meant. */
 function allowedSomewhere(decision: Decision): readonly AllowedRole[] | undefined {
   const { procedure } = decision.context.procedure;
-  const { type } = decision.envelope.command;
-  const kinds = kindsOf[type];
   const owners = (): readonly AllowedRole[] =>
     listSteps(procedure).flatMap(({ step }) =>
-      kinds === undefined || kinds.includes(step.kind) ? actorsOn(decision, step) : [],
+      mayBeAbout(decision.rules, step.kind) ? actorsOn(decision, step) : [],
     );
   const above = (roles: readonly AllowedRole[]): readonly AllowedRole[] =>
     roles.flatMap((role) => superiorIn(procedure, role) ?? []);
-  switch (permissions[type]) {
+  switch (decision.rules.permission) {
     case 'owner':
     case 'payee':
       return owners();
@@ -99,8 +78,7 @@ function wholeOwners(procedure: Procedure): readonly AllowedRole[] {
 
 /** Whoever may have a role to pass on, or one that was passed on. */
 function holders({ context, draft, envelope }: Decision): readonly AllowedRole[] {
-  const { command } = envelope;
-  const unit = command.type === 'delegate' ? command.unit : undefined;
+  const { unit } = envelope.command;
   const roles = Object.entries(context.procedure.procedure.parties).flatMap(
     ([party, { kind, roles: held }]) =>
       kind === 'agency' ? Object.keys(held).map((role) => ({ party, role })) : [],

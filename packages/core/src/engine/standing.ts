@@ -1,7 +1,7 @@
 /** The log without what was annulled, as every figure and every history reads it. */
 import { opensDossier, standsAnyway } from './annullable.js';
-import type { Command, CommandOf } from './command.js';
 import type { Dossier } from './dossier.js';
+import type { AnyCommand } from './envelope.js';
 import type { DossierEvent } from './event.js';
 import type { Move } from './moves.js';
 import { presentOf } from './timers.js';
@@ -126,13 +126,18 @@ function dueAnew(moves: readonly Move[], by: DossierEvent | undefined): readonly
   });
 }
 
+/** The command that annuls what a clock wrote that was ahead, from an event on. */
+interface WrongClock extends AnyCommand {
+  readonly event: number;
+}
+
 /** Whether a command annuls what a clock wrote that was ahead: it acts at the right instant. */
-export function findsWrongClock(command: Command): command is CommandOf<'annul'> {
-  return command.type === 'annul' && command.kind === 'clock';
+export function findsWrongClock(command: AnyCommand): command is WrongClock {
+  return command.type === 'annul' && 'kind' in command && command.kind === 'clock';
 }
 
 /** The instant at which a command finds a dossier, given the clock's. */
-export function instantFor(dossier: Dossier | undefined, command: Command, now: number): number {
+export function instantFor(dossier: Dossier | undefined, command: AnyCommand, now: number): number {
   return findsWrongClock(command) ? now : presentOf(dossier, now);
 }
 

@@ -1,12 +1,12 @@
 /** Fetching what a decision needs: the law, units' calendars, the actor's roles, a code. */
 import { localDay, toCivilDate, type WorkingCalendar } from '@thutuc/legal-time';
 import { activationOf, type Dossier } from '../engine/dossier.js';
-import { bindParties, unitByRule } from '../engine/commands/binding.js';
 import { dossierBefore } from '../engine/fold-without.js';
 import { findsWrongClock } from '../engine/standing.js';
-import { readInstant } from '../engine/command-parts.js';
-import type { Command, CommandEnvelope, CommandType } from '../engine/command.js';
+import { readInstant } from '../engine/command-parts/fields.js';
+import { definitionOf, type Command, type CommandEnvelope } from '../engine/command.js';
 import type { DecidingLaw, DecisionContext } from '../engine/context.js';
+import type { AnyCommand } from '../engine/envelope.js';
 import type { DossierEvent } from '../engine/event.js';
 import type { Commit } from '../ports/rows.js';
 import type { Grant, Unit } from '../ports/directory.js';
@@ -47,17 +47,6 @@ interface Fetched
   readonly code?: string | undefined;
 }
 
-/** The commands on a dossier that something is fetched for, whatever is known already. */
-const fetching: ReadonlySet<CommandType> = new Set([
-  'accept',
-  'retryIncident',
-  'migrate',
-  'reassign',
-  'delegate',
-  'correct',
-  'annul',
-]);
-
 /**
  * Prepares the context of a command on a dossier; most need not wait for anything.
  *
@@ -72,7 +61,7 @@ export function prepareContext(
 ): PreparedContext | Promise<PreparedContext> {
   const { command } = envelope;
   const law = dossier && options.registry.knownLawOf(dossier);
-  if (dossier === undefined || law === undefined || fetching.has(command.type)) {
+  if (dossier === undefined || law === undefined || definitionOf(command.type).needs.length > 0) {
     return fetchContext(options, dossier, envelope, now, roles);
   }
   const unit = unitsSeen(options.directory, law.procedure.procedure, dossier, command);
@@ -92,6 +81,7 @@ async function fetchContext(
 ): Promise<PreparedContext> {
   const { registry, directory, calendars } = options;
   const { command } = envelope;
+  const { needs } = definitionOf(command.type);
   const day = () => lawfulDay(envelope, now, calendars[0]);
   const law =
     dossier === undefined
@@ -112,18 +102,16 @@ async function fetchContext(
     (bound.length === 0 ? unitsSeen(directory, toProcedure, dossier, command) : undefined) ??
     (await askForUnits(directory, toProcedure, dossier, command, { bound, shown }));
   const calendar = fittingCalendars(options, law, unitCalendars);
-  const coded =
-    command.type === 'accept'
-      ? await nextCode(options, dossier, envelope, now, calendar)
-      : undefined;
+  const coded = needs.includes('code')
+    ? await nextCode(options, dossier, envelope, now, calendar)
+    : undefined;
   const log = looksBack(command) ? await logFor(options.loader, dossier) : undefined;
+  const { to, event = 0 }: AnyCommand = command;
   const assigneeRoles =
-    command.type === 'reassign' || command.type === 'delegate'
-      ? await directory.grantsOf(command.to)
-      : undefined;
+    needs.includes('roles') && to !== undefined ? await directory.grantsOf(to) : undefined;
   const accepted =
-    command.type === 'annul' && dossier !== undefined
-      ? await acceptedChildren(options.loader, dossier, log?.[command.event - 1])
+    needs.includes('children') && dossier !== undefined
+      ? await acceptedChildren(options.loader, dossier, log?.[event - 1])
       : undefined;
   const before = findsWrongClock(command)
     ? await lawBefore(options, log, command.event)
@@ -212,7 +200,7 @@ async function lawBefore(
 
 /** Whether a command is about an event of the log. */
 export function looksBack({ type }: Command): boolean {
-  return type === 'correct' || type === 'annul';
+  return definitionOf(type).needs.includes('log');
 }
 
 /** The log that a command looks back at, up to what the decision is made on. */
@@ -262,24 +250,10 @@ function unitsOf(
   dossier: Dossier | undefined,
   migration: PreparedMigration | undefined,
 ): readonly string[] {
-  switch (command.type) {
-    case 'submit':
-    case 'import':
-      return Object.values(bindParties(procedure, command));
-    case 'accept':
-      return Object.values(command.parties ?? {});
-    case 'retryIncident': {
-      const data = { ...dossier?.data, ...dossier?.personal?.data };
-      const ruled = Object.keys(procedure.parties).flatMap(
-        (party) => unitByRule(procedure, party, data) ?? [],
-      );
-      return [...Object.values(command.parties ?? {}), ...ruled];
-    }
-    case 'migrate':
-      return migration && dossier ? newUnits(migration, dossier, command) : [];
-    default:
-      return [];
+  if (command.type === 'migrate') {
+    return migration && dossier ? newUnits(migration, dossier, command) : [];
   }
+  return definitionOf(command.type).unitsFor(procedure, command, dossier);
 }
 
 /**

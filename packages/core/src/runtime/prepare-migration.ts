@@ -1,5 +1,5 @@
 /** Planning the migration of one dossier: where it leads, and what keeps the dossier from it. */
-import { newParties } from '../engine/commands/migration.js';
+import { newParties } from '../engine/command-parts/new-parties.js';
 import type { Command } from '../engine/command.js';
 import type { Dossier } from '../engine/dossier.js';
 import type { PlannedMigration } from '../engine/context.js';

@@ -1,7 +1,7 @@
 /** Whoever may not do something hears that, before whatever else is wrong with it. */
 import { describe, expect, it } from 'vitest';
 import { parseInstant, builtInRules, createRuleBook } from '@thutuc/legal-time';
-import { permissions } from '../engine/permissions.js';
+import { commands } from '../engine/command-list.js';
 import type { CommandEnvelopeInput, CommandType } from '../engine/command.js';
 import { createMemoryStore } from '../memory-store/create.js';
 import { countedSalts, permitProcedure, plainCalendar } from '@thutuc/testing';
@@ -193,7 +193,7 @@ const envelopes: readonly Partial<CommandEnvelopeInput>[] = [
 function unpermitted(type: CommandType): readonly string[] {
   if (type === 'archive') return ['tam', 'hanh', 'cong', 'binh'];
   if (type === 'erase') return ['thu', 'hanh', 'cong', 'binh', 'lan'];
-  switch (permissions[type]) {
+  switch (commands[type].permission) {
     case 'migration':
     case 'import':
       return ['thu', 'tam', 'hanh', 'lan', 'cong'];
@@ -245,7 +245,7 @@ describe('whoever takes dossiers over without being named for it', () => {
 });
 
 it('every command of people is among them', () => {
-  const asked = Object.entries(permissions).flatMap(([type, permission]) =>
+  const asked = Object.values(commands).flatMap(({ type, permission }) =>
     permission === 'engine' || type === 'submit' ? [] : type,
   );
   expect(Object.keys(requests).sort()).toEqual(asked.sort());

@@ -3,7 +3,7 @@ import { CommandError } from '../engine/errors.js';
 import { decide } from '../engine/decide.js';
 import { isFactOfStep } from '../engine/carried-out.js';
 import { refusalOf } from '../engine/refusal.js';
-import type { CommandEnvelope } from '../engine/command.js';
+import { definitionOf, type CommandEnvelope } from '../engine/command.js';
 import type { Dossier } from '../engine/dossier.js';
 import type { Grant } from '../ports/directory.js';
 import { logFor, prepareContext, type ContextOptions } from './contexts.js';
@@ -36,7 +36,7 @@ export async function reasonOf(
     return (await unpermitted(options, { dossier, envelope, now, grants })) ?? refusal;
   }
   if (effectiveAt === undefined) return refusal;
-  if (!isFactOfStep(command.type) || !findsNothingOpen(refusal)) return refusal;
+  if (!isFactOfStep(definitionOf(command.type)) || !findsNothingOpen(refusal)) return refusal;
   const { context } = await prepareContext(options, dossier, envelope, now, grants);
   const log = await logFor(options.loader, dossier);
   try {

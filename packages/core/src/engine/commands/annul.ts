@@ -2,12 +2,16 @@
  * Annulment (hủy bỏ): an act, or what a passed limit brought about, counts no longer. Both events
  * stay in the log; the dossier becomes what it is without the annulled one.
  */
+import { z } from 'zod';
+import { citationSchema } from '../../definition/citation.js';
 import { accompanies, onlyTells, whyForGood } from '../annullable.js';
 import { authoriseCommand } from '../authorise.js';
-import { childId, closes } from '../children.js';
-import type { CommandOf } from '../command.js';
-import { record, recordFact, type Decision } from '../decision.js';
 import { callAgain, type OpenedChild } from '../call-again.js';
+import { childId, closes } from '../children.js';
+import { reasons } from '../command-parts/fields.js';
+import { notArchived } from '../command-parts/lifecycles.js';
+import { record, recordFact, type Decision } from '../decision.js';
+import { defineCommand } from '../define-command.js';
 import { latestOf } from '../dossier.js';
 import { CommandError } from '../errors.js';
 import type { DossierEvent } from '../event.js';
@@ -20,34 +24,60 @@ import { thaw } from '../shape.js';
 import { annulledIn, atRightInstants } from '../standing.js';
 import { stateWithout } from '../state-without.js';
 import { standsOn, touches } from '../touches.js';
-import type { Handler } from './outcome.js';
 
-/**
- * Annuls an act or a consequence; or everything that a clock wrote that was ahead. A first event
- * that it wrote stands, at the instant at which the clock is found out.
- */
-export const annul: Handler<'annul'> = (decision, command) => {
-  const { kind, basis, reasons } = command;
-  const event = demandStanding(decision, command);
-  authorise(decision, event);
-  const annulled = kind === 'clock' ? writtenAhead(decision, event) : takenBack(decision, event);
-  const events = annulled.map(({ seq }) => seq);
-  const { context, restored } = stateWithout(decision, annulled);
-  const { fields, persons } = restoredFrom(decision.draft, restored, latestOf(restored));
-  const fact = recordFact(decision, {
-    payload: { type: 'annulled', events, kind, basis },
-    personal: { note: reasons, restored: persons },
-  });
-  const before = thaw(decision.draft);
-  record(decision, { op: 'restore', fields });
-  callAgain({ ...decision, context }, before, childrenIn(decision, annulled));
-  const { parent } = decision.draft;
-  // Whether the step that opened the dossier waits for it is asked anew.
-  if (kind === 'clock' && parent !== undefined) {
-    decision.effects.push({ kind: 'tellParent', parent });
-  }
-  return fact;
-};
+const kinds = ['annul', 'clock'] as const;
+
+type Kind = (typeof kinds)[number];
+
+export const annul = defineCommand({
+  type: 'annul',
+  name: 'Annul an act',
+  does: 'Annuls an act or a consequence; or everything that a clock wrote that was ahead. A first event that it wrote stands, at the instant at which the clock is found out.',
+  fields: {
+    event: z.int().min(1).describe('The number of the event that is to count no longer.'),
+    kind: z
+      .enum(kinds)
+      .default('annul')
+      .describe(
+        '`annul` for an act or a consequence; `clock` for all that was written from this event on, by a clock that was ahead.',
+      ),
+    basis: z
+      .array(citationSchema)
+      .min(1)
+      .max(20)
+      .optional()
+      .describe('The articles that the annulment rests on.'),
+    reasons,
+  },
+  permission: 'annulment',
+  lifecycles: notArchived,
+  decides: 'impartial',
+  earliest: 'latest',
+  needs: ['log', 'children'],
+  admit(decision, { event: seq, kind }) {
+    const event = demandStanding(decision, seq, kind);
+    authorise(decision, event);
+    return kind === 'clock' ? writtenAhead(decision, event) : takenBack(decision, event);
+  },
+  carry(decision, { kind, basis, reasons: note }, annulled) {
+    const events = annulled.map(({ seq }) => seq);
+    const { context, restored } = stateWithout(decision, annulled);
+    const { fields, persons } = restoredFrom(decision.draft, restored, latestOf(restored));
+    const fact = recordFact(decision, {
+      payload: { type: 'annulled', events, kind, basis },
+      personal: { note, restored: persons },
+    });
+    const before = thaw(decision.draft);
+    record(decision, { op: 'restore', fields });
+    callAgain({ ...decision, context }, before, childrenIn(decision, annulled));
+    const { parent } = decision.draft;
+    // Whether the step that opened the dossier waits for it is asked anew.
+    if (kind === 'clock' && parent !== undefined) {
+      decision.effects.push({ kind: 'tellParent', parent });
+    }
+    return fact;
+  },
+});
 
 /** What is annulled as an act, with its company. @throws CommandError, AuthorisationError */
 function takenBack(decision: Decision, event: DossierEvent): DossierEvent[] {
@@ -60,10 +90,7 @@ function takenBack(decision: Decision, event: DossierEvent): DossierEvent[] {
 }
 
 /** The event that is to be annulled. @throws CommandError `ANNULMENT_INVALID` */
-function demandStanding(
-  { context }: Decision,
-  { event: seq, kind }: CommandOf<'annul'>,
-): DossierEvent {
+function demandStanding({ context }: Decision, seq: number, kind: Kind): DossierEvent {
   const log = context.log ?? [];
   const event = atRightInstants(log)[seq - 1];
   if (event === undefined) throw invalid(seq, 'there is no such event');

@@ -1,101 +1,189 @@
 /** Taking over a dossier that runs in another system: where it stands, with its history so far. */
 import { endOfDay, formatInstant, localDay, toDayNumber, type ClockFact } from '@thutuc/legal-time';
+import { timeLimitSchema } from '@thutuc/legal-time/schema';
+import { z } from 'zod';
 import { authoriseCommand } from '../authorise.js';
 import { moveClock } from '../clock.js';
-import { readInstant } from '../command-parts.js';
-import type { CommandEnvelope, CommandOf } from '../command.js';
-import type { DecisionContext } from '../context.js';
-import { calendarOf } from '../deadlines.js';
-import { beginDecision, record, type Decision } from '../decision.js';
-import type { ImportedEntry } from '../event.js';
-import { importedState, type ImportedPayload } from '../first-state.js';
-import { openLifecycleDuty } from '../lifecycle-duties.js';
 import {
   bindParties,
   calendarPins,
   demandEffective,
   demandUnits,
   searchableFields,
-} from './binding.js';
-import { demandAllBound } from './choosing.js';
-import { demandRequired, partData } from './data.js';
-import { invalidImport, placeOpenSteps, type Place } from './import-place.js';
-import type { Outcome } from '../facts.js';
+} from '../command-parts/binding.js';
+import { demandAllBound } from '../command-parts/choosing.js';
+import { demandRequired, partData } from '../command-parts/data.js';
+import {
+  channelSchema,
+  dataIfAny,
+  givenIdSchema,
+  instantSchema,
+  nameSchema,
+  partiesIfAny,
+  placeSchema,
+  readInstant,
+  reasons,
+} from '../command-parts/fields.js';
+import { invalidImport, placeOpenSteps, type Place } from '../command-parts/import-place.js';
+import { calendarOf } from '../deadlines.js';
+import { record, type Decision } from '../decision.js';
+import { defineOpening } from '../define-command.js';
+import type { ImportedEntry } from '../event.js';
+import { importedState, type ImportedPayload } from '../first-state.js';
+import { openLifecycleDuty } from '../lifecycle-duties.js';
 
-type Import = CommandOf<'import'>;
+const fields = {
+  procedure: z.string().min(1).max(120).describe('The id of the procedure.'),
+  version: z
+    .string()
+    .max(40)
+    .optional()
+    .describe('Its version; the one that was in effect on the day of submission where absent.'),
+  channel: channelSchema.describe('How the dossier came in.'),
+  applicant: givenIdSchema.describe('Who the applicant is.'),
+  parties: partiesIfAny,
+  data: dataIfAny,
+  code: z.string().min(1).max(100).optional().describe('The code that the dossier has already.'),
+  submittedAt: instantSchema.describe('When it was submitted: an instant as ISO text.'),
+  receivedAt: instantSchema
+    .optional()
+    .describe('When it was received; absent while it waits to be received.'),
+  open: z
+    .array(
+      z.strictObject({
+        step: placeSchema,
+        since: instantSchema,
+        entry: z.int().min(1).max(1000).default(1),
+      }),
+    )
+    .max(200)
+    .default([])
+    .describe('The steps that are open, since when, and which entry into them this is.'),
+  ended: z
+    .array(z.strictObject({ branch: placeSchema, outcome: nameSchema, at: instantSchema }))
+    .max(200)
+    .default([])
+    .describe('The branches and questions that have ended while others are still open.'),
+  waits: z
+    .array(
+      z.strictObject({
+        from: instantSchema,
+        to: instantSchema,
+        reason: z.enum(['supplement', 'payment', 'order']),
+        effect: z.enum(['suspend', 'restart']).optional(),
+      }),
+    )
+    .max(100)
+    .default([])
+    .describe(
+      'The waits of the legal clock that are over; one that continues follows from the open step.',
+    ),
+  extensions: z
+    .array(z.strictObject({ at: instantSchema, by: timeLimitSchema }))
+    .max(20)
+    .default([])
+    .describe('The extensions of the limit: when, and by how much.'),
+  counts: z
+    .strictObject({
+      supplements: z.int().min(0).max(100).default(0),
+      apologies: z.int().min(0).max(100).default(0),
+    })
+    .default({ supplements: 0, apologies: 0 })
+    .describe('How often it was done already, where law bounds it.'),
+  appointment: z.iso
+    .date()
+    .optional()
+    .describe('The date that the applicant was promised: it stands.'),
+  history: z
+    .array(
+      z.strictObject({
+        at: instantSchema,
+        text: reasons.max(2000),
+        actor: givenIdSchema.optional(),
+        step: nameSchema.optional(),
+      }),
+    )
+    .max(1000)
+    .default([])
+    .describe('What happened so far, as it is to be kept.'),
+  reasons,
+};
 
-/** A decision on a dossier that comes in from another system, and what its event says. */
-export interface Takeover {
-  readonly decision: Decision;
-  readonly outcome: Outcome;
-}
+type Import = z.output<z.ZodObject<typeof fields>>;
 
-/**
- * Brings a dossier in at its present position. Its due dates are counted from the facts by the
- * procedure's own rules; the appointment that the applicant was promised stands.
- *
- * @throws CommandError `IMPORT_INVALID` where the facts contradict the procedure or each other
- */
-export function takeOver(
-  envelope: CommandEnvelope,
-  command: Import,
-  context: DecisionContext,
-  effectiveAt: number,
-): Takeover {
-  const { procedure, hash } = context.procedure;
-  const { open = {}, personal } = partData(procedure, command.data);
-  demandRequired(procedure, command.data);
-  const parties = bindParties(procedure, command);
-  const { zone } = context.calendar(parties[procedure.receipt.party]);
-  const history = command.history.map(entryOf);
-  const submittedAt = instantUpTo(effectiveAt, 'submittedAt', command.submittedAt);
-  const receivedAt =
-    command.receivedAt === undefined
-      ? undefined
-      : instantUpTo(effectiveAt, 'receivedAt', command.receivedAt, submittedAt);
-  demandEffective(procedure, localDay(submittedAt, zone));
-  const payload: ImportedPayload = {
-    type: 'imported',
-    dossier: envelope.dossier,
-    procedure: { id: procedure.id, version: procedure.version, hash },
-    channel: command.channel,
-    parties,
-    rules: context.rulesHash,
-    calendars: calendarPins(parties, context),
-    unitCalendars: context.unitCalendars,
-    searchable: searchableFields(procedure),
-    data: open,
-    submittedAt,
-    receivedAt,
-    code: command.code,
-    counts: { ...command.counts, extensions: command.extensions.length, withdrawals: 0 },
-  };
-  const persons = { applicant: command.applicant, history, data: personal };
-  const state = importedState(payload, { recordedAt: context.now, head: '', personal: persons });
-  const decision = beginDecision(state, envelope, context, effectiveAt);
-  authoriseCommand(decision, `dossier "${envelope.dossier}" from another system`);
-  demandUnits(procedure, parties, context);
-  if (receivedAt !== undefined) demandAllBound(decision);
-  place(decision, command, submittedAt, receivedAt);
-  return { decision, outcome: { payload, personal: { ...persons, note: command.reasons } } };
+export const importDossier = defineOpening({
+  type: 'import',
+  name: 'Import a dossier',
+  does: 'Brings a dossier of another system in at its present position. Its due dates are counted from the facts by the procedure’s own rules; the appointment that the applicant was promised stands.',
+  fields,
+  permission: 'import',
+  // It says which steps are over.
+  decides: 'impartial',
+  unitsFor: (procedure, command) => Object.values(bindParties(procedure, command)),
+  begin({ envelope, command, context, effectiveAt }) {
+    const { procedure, hash } = context.procedure;
+    const { open = {}, personal } = partData(procedure, command.data);
+    demandRequired(procedure, command.data);
+    const parties = bindParties(procedure, command);
+    const { zone } = context.calendar(parties[procedure.receipt.party]);
+    const history = command.history.map(entryOf);
+    const submittedAt = instantUpTo(effectiveAt, 'submittedAt', command.submittedAt);
+    const receivedAt =
+      command.receivedAt === undefined
+        ? undefined
+        : instantUpTo(effectiveAt, 'receivedAt', command.receivedAt, submittedAt);
+    demandEffective(procedure, localDay(submittedAt, zone));
+    const payload: ImportedPayload = {
+      type: 'imported',
+      dossier: envelope.dossier,
+      procedure: { id: procedure.id, version: procedure.version, hash },
+      channel: command.channel,
+      parties,
+      rules: context.rulesHash,
+      calendars: calendarPins(parties, context),
+      unitCalendars: context.unitCalendars,
+      searchable: searchableFields(procedure),
+      data: open,
+      submittedAt,
+      receivedAt,
+      code: command.code,
+      counts: { ...command.counts, extensions: command.extensions.length, withdrawals: 0 },
+    };
+    const persons = { applicant: command.applicant, history, data: personal };
+    return {
+      dossier: importedState(payload, { recordedAt: context.now, head: '', personal: persons }),
+      outcome: { payload, personal: { ...persons, note: command.reasons } },
+      submittedAt,
+      receivedAt,
+    };
+  },
+  admit(decision, command, { receivedAt }) {
+    const { draft, context } = decision;
+    authoriseCommand(decision, `dossier "${draft.id}" from another system`);
+    demandUnits(context.procedure.procedure, draft.parties, context);
+    if (receivedAt === undefined) demandNotBegun(command);
+    else demandAllBound(decision);
+  },
+  carry(decision, command, { outcome, submittedAt, receivedAt }) {
+    if (receivedAt === undefined) {
+      decision.at = submittedAt;
+      openLifecycleDuty(decision, 'receipt');
+    } else {
+      place(decision, command, receivedAt);
+      if (command.appointment !== undefined) promiseAppointment(decision, command.appointment);
+    }
+    return outcome;
+  },
+});
+
+/** Demands that nothing is said of what follows receipt. @throws CommandError `IMPORT_INVALID` */
+function demandNotBegun({ open, ended, waits, extensions, appointment }: Import): void {
+  if (open.length + ended.length + waits.length + extensions.length === 0 && !appointment) return;
+  throw invalidImport('a dossier that is not received has no open steps and no clock');
 }
 
 /** Opens what is open, and reckons the clock. */
-function place(
-  decision: Decision,
-  command: Import,
-  submittedAt: number,
-  receivedAt: number | undefined,
-): void {
-  if (receivedAt === undefined) {
-    const { open, ended, waits, extensions, appointment } = command;
-    if (open.length + ended.length + waits.length + extensions.length > 0 || appointment) {
-      throw invalidImport('a dossier that is not received has no open steps and no clock');
-    }
-    decision.at = submittedAt;
-    openLifecycleDuty(decision, 'receipt');
-    return;
-  }
+function place(decision: Decision, command: Import, receivedAt: number): void {
   const since = (path: string, text: string): number =>
     instantUpTo(decision.effectiveAt, path, text, receivedAt);
   const places: Place[] = [
@@ -113,7 +201,6 @@ function place(
   const holds = placeOpenSteps(decision, places);
   const facts = [startOf(decision, receivedAt), ...pastFacts(command, since), ...holds];
   for (const fact of facts.sort((a, b) => a.at - b.at)) moveClock(decision, fact);
-  promiseAppointment(decision, command);
 }
 
 function startOf({ context }: Decision, at: number): ClockFact {
@@ -144,8 +231,7 @@ function pastFacts(
 }
 
 /** What the applicant was promised stands, whatever the clock says. */
-function promiseAppointment(decision: Decision, { appointment: due }: Import): void {
-  if (due === undefined) return;
+function promiseAppointment(decision: Decision, due: string): void {
   const { zone } = calendarOf(decision, decision.context.procedure.procedure.receipt.party);
   record(decision, { op: 'appoint', due: { due, dueAt: endOfDay(toDayNumber(due), zone) } });
 }

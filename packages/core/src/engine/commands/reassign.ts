@@ -1,33 +1,46 @@
-/** Giving work to somebody else. */
+/** Reassigning a work item. */
 import { authoriseCommand } from '../authorise.js';
+import { givenIdSchema, reasonsIfAny, step } from '../command-parts/fields.js';
+import { defineCommand } from '../define-command.js';
 import { AuthorisationError } from '../errors.js';
 import { heldRoles, holdsRole } from '../held-roles.js';
 import { actorsOf } from '../ownership.js';
 import { demandMayDecide } from '../separation.js';
 import { findTarget } from '../target.js';
-import type { Handler } from './outcome.js';
-import { workKinds } from './work.js';
+import { workKinds } from '../work-kinds.js';
 
-/**
- * Gives a work item to a person who may act on it. The role above the owner's decides that; where
- * there is none, the owner's own.
- */
-export const reassign: Handler<'reassign'> = (decision, command) => {
-  const target = findTarget(decision, command.step, workKinds);
-  const actors = actorsOf(decision, target);
-  authoriseCommand(decision, `"${target.id}"`, { activation: target });
-  const known = decision.context.assigneeRoles ?? [];
-  const roles = heldRoles(decision, command.to, known);
-  if (!actors.some((allowed) => holdsRole(decision, roles, allowed))) {
-    throw new AuthorisationError(
-      'NOT_AUTHORISED',
-      `"${command.to}" may not act on "${target.id}", so it cannot be given to them.`,
-      { actor: command.to, activation: target.id, allowed: actors },
-    );
-  }
-  demandMayDecide(decision, { person: command.to, roles: known }, target.id, actors);
-  return {
-    payload: { type: 'workReassigned', activation: target.id },
-    personal: { assignee: command.to, note: command.reasons },
-  };
-};
+export const reassign = defineCommand({
+  type: 'reassign',
+  name: 'Reassign the work item',
+  does: 'Gives a work item to a person who may act on it. The role above the owner’s decides that; where there is none, the owner’s own.',
+  fields: {
+    step,
+    to: givenIdSchema.describe('The person who is to act on it.'),
+    reasons: reasonsIfAny,
+  },
+  permission: 'superior',
+  lifecycles: ['running'],
+  // It chooses who decides.
+  decides: 'impartial',
+  needs: ['roles'],
+  admit(decision, { step: named, to }) {
+    const target = findTarget(decision, named, workKinds);
+    const actors = actorsOf(decision, target);
+    authoriseCommand(decision, `"${target.id}"`, { activation: target });
+    const known = decision.context.assigneeRoles ?? [];
+    const roles = heldRoles(decision, to, known);
+    if (!actors.some((allowed) => holdsRole(decision, roles, allowed))) {
+      throw new AuthorisationError(
+        'NOT_AUTHORISED',
+        `"${to}" may not act on "${target.id}", so it cannot be given to them.`,
+        { actor: to, activation: target.id, allowed: actors },
+      );
+    }
+    demandMayDecide(decision, { person: to, roles: known }, target.id, actors);
+    return target;
+  },
+  carry: (_decision, { to, reasons }, { id: activation }) => ({
+    payload: { type: 'workReassigned', activation },
+    personal: { assignee: to, note: reasons },
+  }),
+});

@@ -1,5 +1,5 @@
 /** Who may give which command in which state: tried on the real engine, by everybody. */
-import { permissions } from '../../engine/permissions.js';
+import { commands } from '../../engine/command-list.js';
 import type { Command, CommandType } from '../../engine/command.js';
 import { openOffice, type Case } from './office.js';
 import {
@@ -94,7 +94,7 @@ export function commandMatrix(): CommandMatrix {
       ),
     );
   };
-  const rows = (Object.keys(permissions) as CommandType[]).map((type) => [
+  const rows = (Object.keys(commands) as CommandType[]).map((type) => [
     type,
     Object.fromEntries(reached.map(([state, at]) => [state, may(at, type)])),
   ]);
@@ -116,7 +116,7 @@ function isTaken(act: () => unknown): boolean {
 }
 
 /** What may be asked of a dossier, whatever its state is: on each open duty, and on the whole. */
-function requestsOf({ dossier, events }: Case): Command[] {
+export function requestsOf({ dossier, events }: Case): Command[] {
   const on = dossier.activations.flatMap(({ id }) => requestsOn(id));
   const numbers = events.map(({ seq }) => seq);
   const delegation = dossier.personal?.delegations?.at(-1)?.event ?? 1;

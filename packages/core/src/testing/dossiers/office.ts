@@ -14,7 +14,12 @@ import { dossierBefore } from '../../engine/fold-without.js';
 import { evolve } from '../../engine/evolve.js';
 import { findsWrongClock } from '../../engine/standing.js';
 import { genesisHash, sealEvents } from '../../engine/chain.js';
-import { parseCommand, type Command, type CommandEnvelopeInput } from '../../engine/command.js';
+import {
+  parseCommand,
+  type Command,
+  type CommandEnvelope,
+  type CommandEnvelopeInput,
+} from '../../engine/command.js';
 import {
   systemActor,
   type DecidingLaw,
@@ -46,12 +51,20 @@ export interface Case {
   readonly stored: readonly StoredEvent[];
 }
 
+/** A request as `decide` is given it. */
+export interface Asked {
+  readonly envelope: CommandEnvelope;
+  readonly context: DecisionContext;
+}
+
 /** Decides commands on dossiers of one procedure. */
 export interface Office {
   readonly procedure: CompiledProcedure;
   readonly calendar: WorkingCalendar;
   /** The version that a dossier is under. */
   versionOf(dossier: Pick<Dossier, 'procedure'>): CompiledProcedure;
+  /** A request as `decide` is given it. @throws where it is no command */
+  asked(before: Case | undefined, request: Request): Asked;
   /** The case after a request. @throws whatever the engine refuses it with */
   act(before: Case | undefined, request: Request): Case;
 }
@@ -63,6 +76,12 @@ export function amendedCalendar(): WorkingCalendar {
     ...spec,
     daysOff: [{ date: '2025-01-09', source: 'notice of the test' }],
   });
+}
+
+const calendars = [plainCalendar(), amendedCalendar()];
+
+function calendarVersion(hash: string): WorkingCalendar | undefined {
+  return calendars.find((known) => calendarHash(known) === hash);
 }
 
 /** How the codes of units begin that no directory knows. */
@@ -95,8 +114,6 @@ export function openOffice(
   const rules = createRuleBook(builtInRules);
   const law = { rule: (rule: string) => rules.get(rule), rulesHash: 'rules of the test' };
   const calendar = plainCalendar();
-  const calendars = [calendar, amendedCalendar()];
-  const calendarVersion = (hash: string) => calendars.find((known) => calendarHash(known) === hash);
   const lawOf = (dossier: Dossier | undefined): DecidingLaw => {
     const pinned = calendarVersion(dossier?.calendars[calendar.id] ?? '') ?? calendar;
     const procedure = versionOf(versions, dossier);
@@ -124,20 +141,25 @@ export function openOffice(
     backdatingMaxMs: 3 * 86_400_000,
     documentsRequired,
   });
+  const asked: Office['asked'] = (before, { at, actor, command, effectiveAt }) => {
+    const version = before?.dossier.version ?? 0;
+    const envelope = parseCommand({
+      id: `c-${version + 1}`,
+      dossier: id,
+      actor,
+      command,
+      ...(effectiveAt === undefined ? {} : { effectiveAt }),
+    });
+    return { envelope, context: contextAt(at, actor, envelope.command, before) };
+  };
   return {
     procedure: compiled,
     calendar,
     versionOf: (dossier) => versionOf(versions, dossier),
-    act(before, { at, actor, command, effectiveAt }) {
+    asked,
+    act(before, request) {
       const version = before?.dossier.version ?? 0;
-      const envelope = parseCommand({
-        id: `c-${version + 1}`,
-        dossier: id,
-        actor,
-        command,
-        ...(effectiveAt === undefined ? {} : { effectiveAt }),
-      });
-      const context = contextAt(at, actor, envelope.command, before);
+      const { envelope, context } = asked(before, request);
       const { events } = decide(before?.dossier, envelope, context);
       let dossier = before?.dossier;
       const sealed = sealEvents(id, version, dossier?.head ?? genesisHash(id), events);

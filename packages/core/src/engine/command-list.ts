@@ -1,0 +1,89 @@
+/** Every command by its type, from the files in `commands/`: `npm run commands` writes it. */
+import { abandonSupplement } from './commands/abandon-supplement.js';
+import { accept } from './commands/accept.js';
+import { acknowledgeHandoff } from './commands/acknowledge-handoff.js';
+import { addDocument } from './commands/add-document.js';
+import { amendCalendar } from './commands/amend-calendar.js';
+import { annul } from './commands/annul.js';
+import { answerConsultation } from './commands/answer-consultation.js';
+import { apologise } from './commands/apologise.js';
+import { approveWithdrawal } from './commands/approve-withdrawal.js';
+import { archive } from './commands/archive.js';
+import { cancelWithdrawal } from './commands/cancel-withdrawal.js';
+import { carryOut } from './commands/carry-out.js';
+import { claim } from './commands/claim.js';
+import { complete } from './commands/complete.js';
+import { correct } from './commands/correct.js';
+import { declineWithdrawal } from './commands/decline-withdrawal.js';
+import { delegate } from './commands/delegate.js';
+import { endChild } from './commands/end-child.js';
+import { erase } from './commands/erase.js';
+import { extend } from './commands/extend.js';
+import { fireTimer } from './commands/fire-timer.js';
+import { importDossier } from './commands/import.js';
+import { migrate } from './commands/migrate.js';
+import { provideSupplement } from './commands/provide-supplement.js';
+import { raiseIncident } from './commands/raise-incident.js';
+import { reassign } from './commands/reassign.js';
+import { recordPayment } from './commands/record-payment.js';
+import { refuse } from './commands/refuse.js';
+import { refuseHandoff } from './commands/refuse-handoff.js';
+import { release } from './commands/release.js';
+import { requestSupplement } from './commands/request-supplement.js';
+import { resolveIncident } from './commands/resolve-incident.js';
+import { resume } from './commands/resume.js';
+import { retryIncident } from './commands/retry-incident.js';
+import { returnResult } from './commands/return-result.js';
+import { revokeDelegation } from './commands/revoke-delegation.js';
+import { sendHandoff } from './commands/send-handoff.js';
+import { signal } from './commands/signal.js';
+import { stop } from './commands/stop.js';
+import { submit } from './commands/submit.js';
+import { suspend } from './commands/suspend.js';
+import { withdraw } from './commands/withdraw.js';
+
+/** Every command by its type. */
+export const commands = {
+  abandonSupplement,
+  accept,
+  acknowledgeHandoff,
+  addDocument,
+  amendCalendar,
+  annul,
+  answerConsultation,
+  apologise,
+  approveWithdrawal,
+  archive,
+  cancelWithdrawal,
+  carryOut,
+  claim,
+  complete,
+  correct,
+  declineWithdrawal,
+  delegate,
+  endChild,
+  erase,
+  extend,
+  fireTimer,
+  import: importDossier,
+  migrate,
+  provideSupplement,
+  raiseIncident,
+  reassign,
+  recordPayment,
+  refuse,
+  refuseHandoff,
+  release,
+  requestSupplement,
+  resolveIncident,
+  resume,
+  retryIncident,
+  returnResult,
+  revokeDelegation,
+  sendHandoff,
+  signal,
+  stop,
+  submit,
+  suspend,
+  withdraw,
+} as const;

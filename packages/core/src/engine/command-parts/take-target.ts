@@ -1,0 +1,22 @@
+/** The open step that a command names, for an actor who may act on it. */
+import { authoriseActivation } from '../authorise.js';
+import type { Decision } from '../decision.js';
+import type { Activation } from '../dossier.js';
+import { demandNotHeld, findTarget } from '../target.js';
+import { workKinds } from '../work-kinds.js';
+import { demandAfter } from './exits.js';
+
+/**
+ * Finds what a command names, and demands that the actor may act on it now. A fact of a step comes
+ * too late where a limit has passed and its consequence is held; a claim does not.
+ *
+ * @throws CommandError, AuthorisationError
+ */
+export function takeTarget(decision: Decision, named: string | undefined): Activation {
+  const { worksOn } = decision.rules;
+  const target = findTarget(decision, named, worksOn ?? workKinds);
+  authoriseActivation(decision, target);
+  if (worksOn !== undefined) demandNotHeld(decision, target.id);
+  demandAfter(decision, target.since, target.id);
+  return target;
+}

@@ -1,0 +1,48 @@
+/** Accepting a complete dossier. */
+import { z } from 'zod';
+import { startClock } from '../clock.js';
+import { chosenUnits, demandAllBound } from '../command-parts/choosing.js';
+import { keySchema, note, unitSchema } from '../command-parts/fields.js';
+import { leaveLifecycleDuty, takeLifecycleDuty } from '../command-parts/lifecycle-duty.js';
+import { noted } from '../command-parts/noted.js';
+import { openRoot } from '../control.js';
+import { recordFact, tellApplicant } from '../decision.js';
+import { defineCommand } from '../define-command.js';
+import { demandOnReceipt } from '../documents.js';
+
+export const accept = defineCommand({
+  type: 'accept',
+  name: 'Accept the dossier',
+  does: 'Accepts a complete dossier: it gets its code, its legal clock starts, its first step opens, and the applicant gets a receipt with the date of the result.',
+  fields: {
+    parties: z
+      .record(keySchema, unitSchema)
+      .optional()
+      .describe('Party → code of its unit, for parties whose unit is chosen at acceptance.'),
+    note,
+  },
+  permission: 'receipt',
+  lifecycles: ['submitted'],
+  decides: '@receipt',
+  needs: ['code', 'units'],
+  unitsFor: (_procedure, { parties = {} }) => Object.values(parties),
+  admit(decision, { parties }) {
+    const duty = takeLifecycleDuty(decision, 'receipt');
+    demandOnReceipt(decision);
+    const choice = chosenUnits(decision, parties);
+    demandAllBound(decision, choice?.parties);
+    return { duty, choice };
+  },
+  carry(decision, { note: text }, { duty, choice }) {
+    leaveLifecycleDuty(decision, duty, 'accepted');
+    const { code } = decision.context;
+    const fact = recordFact(decision, {
+      payload: { type: 'accepted', code, ...choice },
+      personal: noted(text),
+    });
+    startClock(decision);
+    tellApplicant(decision, 'receipt', { due: decision.draft.clock.due?.due });
+    openRoot(decision);
+    return fact;
+  },
+});

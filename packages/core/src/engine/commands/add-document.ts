@@ -1,0 +1,66 @@
+/** Adding a document. */
+import { z } from 'zod';
+import type { DocumentSpec } from '../../definition/data.js';
+import { authoriseCommand } from '../authorise.js';
+import { nameSchema, textSchema } from '../command-parts/fields.js';
+import { notArchived } from '../command-parts/lifecycles.js';
+import { isApplicant, type Decision } from '../decision.js';
+import { defineCommand } from '../define-command.js';
+import { CommandError } from '../errors.js';
+import { actorsOf, applicantsOf, type AllowedRole } from '../ownership.js';
+
+export const addDocument = defineCommand({
+  type: 'addDocument',
+  name: 'Add a document',
+  does: 'Adds a document that the procedure knows: what is known of it; its bytes lie elsewhere. One of an agency is added by whoever may act on an open step; one of the applicant by the applicant too.',
+  fields: {
+    document: nameSchema.describe('Which document of the procedure it is.'),
+    title: textSchema
+      .min(1)
+      .max(500)
+      .describe('Its title; it is kept among what belongs to persons.'),
+    mediaType: z
+      .string()
+      .max(100)
+      .regex(/^[a-z]+\/[a-z0-9][a-z0-9.+-]*$/, 'a media type looks like "application/pdf"')
+      .describe('Its media type, as in `application/pdf`.'),
+    size: z.int().min(0).describe('Its size, in bytes.'),
+    sha256: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/, 'SHA-256 has 64 hexadecimal digits')
+      .describe('SHA-256 of its bytes, in hexadecimal digits.'),
+  },
+  permission: 'participant',
+  lifecycles: notArchived,
+  decides: 'nothing',
+  admit(decision, { document }) {
+    const { documents, id: procedure } = decision.context.procedure.procedure;
+    const spec = Object.hasOwn(documents, document) ? documents[document] : undefined;
+    const roles = addersOf(decision, spec ?? { from: 'applicant' });
+    authoriseCommand(decision, `document "${document}"`, { roles });
+    if (spec !== undefined) return;
+    const known = Object.keys(documents);
+    throw new CommandError(
+      'DOCUMENT_UNKNOWN',
+      `Procedure "${procedure}" knows no document "${document}"; it knows ${known.join(', ') || 'none'}.`,
+      { document, known },
+    );
+  },
+  carry(decision, { document, mediaType, size, title, sha256 }) {
+    const held = decision.draft.documents ?? [];
+    const number = held.filter((other) => other.document === document).length + 1;
+    return {
+      payload: { type: 'documentAdded', id: `${document}#${number}`, document, mediaType, size },
+      personal: { document: { title, sha256 } },
+    };
+  },
+});
+
+function addersOf(decision: Decision, { from }: Pick<DocumentSpec, 'from'>): AllowedRole[] {
+  const agencies = decision.draft.activations
+    .flatMap((activation) => actorsOf(decision, activation))
+    .filter(({ party }) => !isApplicant(decision, party));
+  return from === 'agency'
+    ? agencies
+    : [...applicantsOf(decision.context.procedure.procedure), ...agencies];
+}

@@ -1,0 +1,54 @@
+/** Completing a task. */
+import { partData } from '../command-parts/data.js';
+import { demandOwnOutcome, leadsToSupplement } from '../command-parts/exits.js';
+import { dataIfAny, nameSchema, note, step } from '../command-parts/fields.js';
+import { demandOnLeaving } from '../command-parts/leaving.js';
+import { noted } from '../command-parts/noted.js';
+import { takeTarget } from '../command-parts/take-target.js';
+import { leaveStep } from '../control.js';
+import { recordFact } from '../decision.js';
+import { defineCommand } from '../define-command.js';
+import { demandDocuments } from '../documents.js';
+import { CommandError } from '../errors.js';
+import { stepOf } from '../ownership.js';
+
+export const complete = defineCommand({
+  type: 'complete',
+  name: 'Complete a step',
+  does: 'Completes a task, a service or a subprocedure by one of the outcomes of the step, with the data that the step writes.',
+  fields: {
+    step,
+    outcome: nameSchema.describe('The outcome, as the step names it under `on`.'),
+    data: dataIfAny,
+    note,
+  },
+  permission: 'owner',
+  lifecycles: ['running'],
+  decides: 'step',
+  worksOn: ['task', 'service', 'subprocedure'],
+  admit(decision, { step: named, outcome, data }) {
+    const target = takeTarget(decision, named);
+    const left = stepOf(decision, target.id);
+    if (left.kind === 'end') throw new Error('an end is not an activation');
+    demandOwnOutcome(target, left, outcome);
+    if (leadsToSupplement(decision, target, outcome)) {
+      throw new CommandError(
+        'OUTCOME_UNKNOWN',
+        `Outcome "${outcome}" of "${target.id}" asks for a supplement: use requestSupplement, with the documents and the reasons.`,
+        { activation: target.id, outcome },
+      );
+    }
+    demandDocuments(decision, left.requires, `"${target.id}"`);
+    const parted = partData(decision.context.procedure.procedure, data, left.writes);
+    demandOnLeaving(decision, target, outcome, parted);
+    return { target, ...parted };
+  },
+  carry(decision, { outcome, note: text }, { target, open, personal }) {
+    const fact = recordFact(decision, {
+      payload: { type: 'stepCompleted', activation: target.id, outcome, data: open },
+      personal: noted(text, personal),
+    });
+    leaveStep(decision, target, outcome);
+    return fact;
+  },
+});

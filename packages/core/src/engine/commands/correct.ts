@@ -1,0 +1,193 @@
+/**
+ * The correction of a recorded fact (đính chính): what was recorded stays in the log, and a new
+ * event says what is right. It moves no step: what was decided on a wrong fact is decided anew by
+ * those who may.
+ */
+import { formatInstant } from '@thutuc/legal-time';
+import { z } from 'zod';
+import { authoriseCommand } from '../authorise.js';
+import { mayDateBack } from '../backdating.js';
+import { restartAt } from '../clock.js';
+import { partData, type PartedData } from '../command-parts/data.js';
+import {
+  dataIfAny,
+  instantSchema,
+  readInstant,
+  reasons,
+  referenceSchema,
+} from '../command-parts/fields.js';
+import { notArchived } from '../command-parts/lifecycles.js';
+import { noted } from '../command-parts/noted.js';
+import { calendarOf } from '../deadlines.js';
+import { isApplicant, tellApplicant, type Decision } from '../decision.js';
+import { defineCommand } from '../define-command.js';
+import { activationOf, type Data } from '../dossier.js';
+import { CommandError } from '../errors.js';
+import type { DossierEvent } from '../event.js';
+import { momentsOf } from '../moments.js';
+import { applicantsOf, superiorOf, type AllowedRole } from '../ownership.js';
+import { ownerOf } from '../recorded-in.js';
+import { beginAt } from '../redate.js';
+import { standing } from '../standing.js';
+
+export const correct = defineCommand({
+  type: 'correct',
+  name: 'Correct a recorded fact',
+  does: 'Corrects data fields, the moment of receipt, or the reference of a payment that an event of the log recorded wrongly.',
+  fields: {
+    event: z.int().min(1).describe('The number of the event that recorded it wrongly.'),
+    data: dataIfAny.describe('The right values of data fields by name.'),
+    effectiveAt: instantSchema
+      .optional()
+      .describe('The right moment of receipt: an instant as ISO text.'),
+    reference: referenceSchema.optional().describe('The right reference of a payment.'),
+    reasons,
+  },
+  permission: 'recorder',
+  lifecycles: notArchived,
+  // What others found, and when the dossier was received, is what is decided on.
+  decides: 'impartial',
+  needs: ['log'],
+  admit(decision, command) {
+    const event = demandCorrectable(decision, command.event);
+    authoriseCommand(decision, `event ${command.event}`, { roles: correctorsOf(decision, event) });
+    const { reference } = command;
+    const { open, personal } = correctData(decision, command.data, event);
+    const at = momentOf(decision, command.effectiveAt, event);
+    if (reference !== undefined && event.payload.type !== 'paymentRecorded') {
+      throw invalid(event.seq, 'it records no payment, which could have another reference');
+    }
+    if ((open ?? personal ?? at ?? reference) === undefined) {
+      throw invalid(event.seq, 'the command names nothing that should be otherwise');
+    }
+    return { event, at, open, personal };
+  },
+  carry(decision, { reference, reasons: why }, { event, at, open, personal }) {
+    if (at !== undefined) correctReceipt(decision, at, event);
+    return {
+      payload: { type: 'corrected', event: event.seq, data: open, effectiveAt: at, reference },
+      personal: noted(why, personal),
+    };
+  },
+});
+
+/** The event that is to be corrected. @throws CommandError `CORRECTION_INVALID` */
+function demandCorrectable({ context }: Decision, seq: number): DossierEvent {
+  const { log = [] } = context;
+  const event = log[seq - 1];
+  if (event === undefined) throw invalid(seq, 'there is no such event');
+  if (event.payload.type === 'corrected') throw invalid(seq, 'correct the first event again');
+  if (!standing(log).some((one) => one.seq === event.seq)) {
+    throw invalid(event.seq, 'it was annulled, or annuls another');
+  }
+  return event;
+}
+
+/**
+ * Those who answer for a recorded fact: whoever owned the duty that it was recorded in, and the
+ * role above. What came from the applicant is corrected by the receiving role, and by the applicant
+ * until the dossier is received.
+ */
+function correctorsOf(decision: Decision, event: DossierEvent): AllowedRole[] {
+  const { procedure } = decision.context.procedure;
+  const owner = ownerOf(decision, event);
+  if (owner !== undefined && !isApplicant(decision, owner.party)) {
+    const superior = superiorOf(decision, owner);
+    return superior === undefined ? [owner] : [owner, superior];
+  }
+  return decision.draft.lifecycle === 'submitted'
+    ? [procedure.receipt, ...applicantsOf(procedure)]
+    : [procedure.receipt];
+}
+
+function correctData(decision: Decision, data: Data, { seq }: DossierEvent): PartedData {
+  const { procedure } = decision.context.procedure;
+  const { open, personal } = partData(procedure, data);
+  if (personal !== undefined && decision.draft.personal === null) {
+    throw invalid(seq, 'what the dossier says of persons is erased');
+  }
+  for (const [field, value] of Object.entries(data)) {
+    if (procedure.data[field]?.required && value === null) {
+      throw invalid(seq, `data field "${field}" is required`);
+    }
+    const last = lastWriter(standing(decision.context.log ?? []), field);
+    if (last !== seq && !(last === undefined && seq === 1)) {
+      const where = last === undefined ? 'the first event' : `event ${last}`;
+      throw invalid(seq, `data field "${field}" is not as it recorded it; correct ${where}`);
+    }
+  }
+  return { open, personal };
+}
+
+/** The number of the event that recorded the present value of a field, or that was corrected. */
+function lastWriter(log: readonly DossierEvent[], field: string): number | undefined {
+  return log.findLast(({ payload, personal }) => {
+    if (payload.type === 'corrected') return false;
+    const open = 'data' in payload ? payload.data : undefined;
+    return Object.hasOwn({ ...open, ...personal?.data }, field);
+  })?.seq;
+}
+
+/** The right moment of receipt, in epoch milliseconds, where the command gives one. */
+function momentOf(
+  decision: Decision,
+  effectiveAt: string | undefined,
+  event: DossierEvent,
+): number | undefined {
+  if (effectiveAt === undefined) return undefined;
+  if (event.payload.type !== 'accepted') {
+    throw invalid(event.seq, 'only of the receipt can the moment be corrected');
+  }
+  const at = readInstant('command.effectiveAt', effectiveAt);
+  demandPossible(decision, event, at);
+  return at;
+}
+
+/** Puts the moment of receipt right: the legal clock and the duties that it opened begin then. */
+function correctReceipt(decision: Decision, at: number, { moves }: DossierEvent): void {
+  const promised = decision.draft.appointment?.due;
+  restartAt(decision, at);
+  for (const move of moves) {
+    const open = move.op === 'enter' ? activationOf(decision.draft, move.activation) : undefined;
+    if (open !== undefined) beginAt(decision, open, at);
+  }
+  const { appointment } = decision.draft;
+  if (appointment?.due !== promised) tellApplicant(decision, 'redated', { due: appointment?.due });
+}
+
+/** Demands that the receipt could have been recorded with this moment, and what came after it. */
+function demandPossible(
+  { draft, context, envelope, rules }: Decision,
+  event: DossierEvent,
+  at: number,
+): void {
+  const log = standing(context.log ?? []);
+  const moments = momentsOf(log);
+  const next = Math.min(
+    event.recordedAt,
+    ...log.flatMap(({ payload, seq }, i) => {
+      const isLater = seq > event.seq && payload.type !== 'corrected';
+      return isLater ? (moments[i] ?? []) : [];
+    }),
+  );
+  const rows = context.procedure.procedure.recording?.backdating;
+  const bound = rows === undefined ? event.recordedAt - context.backdatingMaxMs : -Infinity;
+  const first = Math.max(draft.submittedAt, bound);
+  if (at >= first && at <= next) {
+    const present = moments[log.findIndex(({ seq }) => seq === event.seq)] ?? event.effectiveAt;
+    // No further back than it is on record; else as whoever corrects it could have dated it then.
+    const then = { ...context, now: event.recordedAt };
+    if (at >= present || mayDateBack(draft, rules, envelope, then, at)) return;
+    throw invalid(event.seq, 'the procedure does not let this actor date it back so far');
+  }
+  const { zone } = calendarOf({ draft, context }, context.procedure.procedure.receipt.party);
+  const [from, to] = [first, next].map((instant) => formatInstant(instant, zone));
+  throw invalid(event.seq, `the receipt can have been between ${from} and ${to}`);
+}
+
+function invalid(event: number, why: string): CommandError {
+  return new CommandError('CORRECTION_INVALID', `Event ${event} cannot be corrected so: ${why}.`, {
+    event,
+    why,
+  });
+}

@@ -1,0 +1,187 @@
+/** Moving an open dossier to another version of its procedure, on purpose and by name. */
+import { localDay } from '@thutuc/legal-time';
+import { z } from 'zod';
+import type { Procedure } from '../../definition/procedure.js';
+import { authoriseCommand } from '../authorise.js';
+import { moveClock } from '../clock.js';
+import { demandEffective, demandUnits, searchableFields } from '../command-parts/binding.js';
+import { authoriseChoices, newCalendars } from '../command-parts/choosing.js';
+import { partData } from '../command-parts/data.js';
+import { dataIfAny, partiesIfAny, pathSchema, reasons } from '../command-parts/fields.js';
+import { notClosed } from '../command-parts/lifecycles.js';
+import { migrationRefused, newParties } from '../command-parts/new-parties.js';
+import { noted } from '../command-parts/noted.js';
+import { calendarOf } from '../deadlines.js';
+import { record, tellApplicant, type Decision } from '../decision.js';
+import { defineCommand } from '../define-command.js';
+import { callHandler } from '../duties.js';
+import type { UnitRole } from '../moves.js';
+import { othersOn } from '../ownership.js';
+import { dutyIn, recount } from '../redate.js';
+import { renamed } from '../rename.js';
+
+export const migrate = defineCommand({
+  type: 'migrate',
+  name: 'Move to another version',
+  does: 'Puts the dossier under another version of its procedure: its open steps stand in the new one, with the owners and limits that it gives them, and the legal clock counts by the new limit. What was promised before stays on record.',
+  fields: {
+    version: z.string().min(1).max(40).describe('The version of the procedure.'),
+    renames: z
+      .record(pathSchema, pathSchema)
+      .default({})
+      .describe('Old step path → new step path, for steps that have another one.'),
+    parties: partiesIfAny.describe(
+      'Party → code of its unit, for parties that only the new version has.',
+    ),
+    data: dataIfAny.describe('Data that only the new version requires.'),
+    choice: reasons
+      .optional()
+      .describe('How the applicant chose it, where the new version leaves that to the applicant.'),
+    reasons,
+  },
+  permission: 'migration',
+  lifecycles: notClosed,
+  // It may name units and data.
+  decides: 'impartial',
+  earliest: 'latest',
+  needs: ['plan'],
+  admit(decision, command) {
+    const { draft, context } = decision;
+    authoriseCommand(decision, `dossier "${draft.id}" to version ${command.version}`);
+    const { migration } = context;
+    if (migration === undefined) throw new Error('a migration is planned before it is decided');
+    demandPlan(decision, command);
+    const { procedure } = migration.to;
+    const parted = partData(procedure, command.data);
+    const parties = newParties(procedure, draft, command);
+    if (isApplicantOf(decision)) authoriseChoices(decision, procedure, command.parties);
+    demandUnits(procedure, parties, context);
+    return { migration, parties, ...parted };
+  },
+  carry(decision, command, { migration, parties, open, personal }) {
+    const { draft, context } = decision;
+    const { to, rulesHash } = migration;
+    const from = context.procedure.procedure;
+    const rule = (id: string) => migration.rule(id);
+    draft.parties = { ...draft.parties, ...parties };
+    const after: Decision = {
+      ...decision,
+      before: { ...decision.before, parties: draft.parties },
+      context: { ...context, procedure: to, rule, rulesHash },
+    };
+    const promised = draft.appointment?.due;
+    moveSteps(after, command);
+    countAnew(after, from);
+    const { appointment } = draft;
+    if (appointment?.due !== promised)
+      tellApplicant(decision, 'redated', { due: appointment?.due });
+    const { choice, reasons: why } = command;
+    return {
+      payload: {
+        type: 'migrated',
+        from: from.version,
+        to: { id: to.procedure.id, version: to.procedure.version, hash: to.hash },
+        rules: rulesHash,
+        parties: orAbsent(parties),
+        ...newCalendars(decision, parties),
+        searchable: searchableFields(to.procedure),
+        data: open,
+        chosen: choice === undefined ? undefined : true,
+      },
+      personal: noted(choice === undefined ? why : `${why}\n${choice}`, personal),
+    };
+  },
+});
+
+/** What a migration asks for, besides parties and data. */
+interface Asked {
+  readonly version: string;
+  readonly renames: Readonly<Record<string, string>>;
+  readonly choice?: string | undefined;
+}
+
+function demandPlan(decision: Decision, { version, renames, choice }: Asked): void {
+  const { draft, context } = decision;
+  const { to, obstacles } = context.migration ?? {};
+  if (to === undefined || obstacles === undefined) return;
+  if (to.hash === draft.procedure.hash) {
+    throw migrationRefused(`it is at version ${version} already`, []);
+  }
+  const { zone } = calendarOf(decision, context.procedure.procedure.receipt.party);
+  demandEffective(to.procedure, localDay(decision.effectiveAt, zone));
+  if (obstacles.length > 0)
+    throw migrationRefused(obstacles.map(({ text }) => text.en).join(' '), obstacles);
+  if (to.procedure.transition === 'choose' && !isApplicantOf(decision) && choice === undefined) {
+    throw migrationRefused(
+      'the applicant has to choose it; say how that was done under "choice"',
+      [],
+    );
+  }
+  for (const [old, young] of Object.entries(renames)) {
+    if (old.split('/').length !== young.split('/').length) {
+      throw migrationRefused(`"${old}" and "${young}" do not stand in the same branch`, []);
+    }
+  }
+}
+
+function isApplicantOf({ draft, envelope }: Decision): boolean {
+  return draft.personal?.applicant === envelope.actor;
+}
+
+/** Names the open steps as the new version does, and gives them to its owners. */
+function moveSteps(after: Decision, { renames }: Pick<Asked, 'renames'>): void {
+  const { draft } = after;
+  const called = draft.activations.filter(
+    ({ id, kind }) => kind === 'service' && renamed(id, renames) !== id,
+  );
+  const waits = draft.activations.some(
+    ({ id, children }) => children !== undefined && renamed(id, renames) !== id,
+  );
+  const openers = waits ? 1 : undefined;
+  if (Object.keys(renames).length > 0) record(after, { op: 'rename', steps: renames, openers });
+  for (const open of draft.activations) {
+    const duty = dutyIn(after, open);
+    if (duty === undefined) continue;
+    const { party, role } = duty.owner;
+    const { unit } = duty;
+    const also = othersOn(after, duty);
+    if (unit === undefined) continue;
+    const isSame = open.party === party && open.role === role && open.unit === unit;
+    if (!isSame || !areSame(open.also, also)) {
+      record(after, { op: 'own', activation: open.id, party, unit, role, also });
+    }
+  }
+  // The answer to a call goes to the step by its name.
+  for (const { id } of called) callHandler(after, renamed(id, renames));
+}
+
+/** Counts the legal limit and those of the open steps as the new version has them. */
+function countAnew(after: Decision, from: Procedure): void {
+  const { draft, context } = after;
+  for (const open of draft.activations) {
+    const duty = dutyIn(after, open);
+    if (duty !== undefined) recount(after, open, duty);
+  }
+  const { amount, unit, rule } = context.procedure.procedure.timeLimit;
+  const before = from.timeLimit;
+  if (before.amount === amount && before.unit === unit && before.rule === rule) return;
+  const { facts } = draft.clock;
+  const place = facts.findIndex(({ type }) => type === 'started');
+  const started = facts[place];
+  if (started === undefined || facts.some(({ type }) => type === 'stopped')) return;
+  moveClock(after, { ...started, type: 'started', limit: { amount, unit } }, place);
+}
+
+function orAbsent(record: Readonly<Record<string, string>>): typeof record | undefined {
+  return Object.keys(record).length === 0 ? undefined : record;
+}
+
+function areSame(
+  some: readonly UnitRole[] | undefined = [],
+  others: readonly UnitRole[] | undefined = [],
+): boolean {
+  return (
+    some.length === others.length &&
+    some.every(({ unit, role }, i) => others[i]?.unit === unit && others[i].role === role)
+  );
+}

@@ -1,0 +1,34 @@
+/** Completing the dossier as it was asked for. */
+import { partData } from '../command-parts/data.js';
+import { dataIfAny, note, step } from '../command-parts/fields.js';
+import { noted } from '../command-parts/noted.js';
+import { takeTarget } from '../command-parts/take-target.js';
+import { leaveStep } from '../control.js';
+import { recordFact } from '../decision.js';
+import { defineCommand } from '../define-command.js';
+import { demandWayOut } from '../way-out.js';
+
+export const provideSupplement = defineCommand({
+  type: 'provideSupplement',
+  name: 'Provide the supplement',
+  does: 'Completes the dossier with what was asked for; the legal clock goes on as the procedure says.',
+  fields: { step: step.optional(), data: dataIfAny, note },
+  permission: 'owner',
+  lifecycles: ['running'],
+  decides: 'nothing',
+  worksOn: ['supplement'],
+  admit(decision, { step: named, data }) {
+    const target = takeTarget(decision, named);
+    const parted = partData(decision.context.procedure.procedure, data);
+    demandWayOut(decision, target.id, 'provided');
+    return { target, ...parted };
+  },
+  carry(decision, command, { target, open, personal }) {
+    const fact = recordFact(decision, {
+      payload: { type: 'supplementProvided', activation: target.id, data: open },
+      personal: noted(command.note, personal),
+    });
+    leaveStep(decision, target, 'provided');
+    return fact;
+  },
+});

@@ -1,0 +1,50 @@
+/** Raising an incident at a service or a subprocedure that cannot continue. */
+import { authoriseCommand } from '../authorise.js';
+import { activation, nameSchema, reasons } from '../command-parts/fields.js';
+import { noted } from '../command-parts/noted.js';
+import { leaveStep } from '../control.js';
+import { defineCommand } from '../define-command.js';
+import { CommandError } from '../errors.js';
+import { raise } from '../incidents.js';
+import { stepOf } from '../ownership.js';
+import { findTarget } from '../target.js';
+import { demandWayOut } from '../way-out.js';
+
+export const raiseIncident = defineCommand({
+  type: 'raiseIncident',
+  name: 'Raise an incident',
+  does: 'Notes that a service gave up, or that a dossier of a subprocedure cannot be opened. A service that has the outcome `failed` takes it; else the step waits for a person.',
+  fields: {
+    activation,
+    code: nameSchema.describe('The code of the error behind it.'),
+    reasons,
+  },
+  permission: 'engine',
+  lifecycles: ['running'],
+  decides: 'nothing',
+  admit(decision, { activation: named }) {
+    authoriseCommand(decision, `"${named}"`);
+    const target = findTarget(decision, named, ['service', 'subprocedure']);
+    const { id, incident } = target;
+    if (incident !== undefined) {
+      throw new CommandError('INCIDENT_OPEN', `"${id}" has an incident already.`, {
+        activation: id,
+      });
+    }
+    const step = stepOf(decision, id);
+    const fails = step.kind === 'service' && Object.hasOwn(step.on, failedOutcome);
+    if (fails) demandWayOut(decision, id, failedOutcome);
+    return { target, kind: step.kind === 'service' ? step.kind : 'subprocedure', fails } as const;
+  },
+  carry(decision, { code, reasons: why }, { target, kind, fails }) {
+    raise(decision, target.id, { kind, code });
+    if (fails) leaveStep(decision, target, failedOutcome);
+    return {
+      payload: { type: 'incidentRaised', activation: target.id, code },
+      personal: noted(why),
+    };
+  },
+});
+
+/** The outcome of a service that gave up, where the procedure has one. */
+const failedOutcome = 'failed';

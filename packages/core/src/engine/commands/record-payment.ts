@@ -1,0 +1,40 @@
+/** Recording a payment. */
+import { z } from 'zod';
+import { referenceSchema, step } from '../command-parts/fields.js';
+import { takeTarget } from '../command-parts/take-target.js';
+import { leaveStep } from '../control.js';
+import { defineCommand } from '../define-command.js';
+import { amountDue } from '../duties.js';
+import { CommandError } from '../errors.js';
+import { demandWayOut } from '../way-out.js';
+
+export const recordPayment = defineCommand({
+  type: 'recordPayment',
+  name: 'Record the payment',
+  does: 'Records that the whole amount due was paid.',
+  fields: {
+    step: step.optional(),
+    amount: z.int().min(0).describe('The amount paid, in the smallest unit of money.'),
+    reference: referenceSchema.describe('What the bank or the cashier calls the payment.'),
+  },
+  permission: 'payee',
+  lifecycles: ['running'],
+  decides: 'step',
+  worksOn: ['payment'],
+  admit(decision, { step: named, amount }) {
+    const target = takeTarget(decision, named);
+    const due = amountDue(decision, target.id);
+    if (amount !== due) {
+      throw new CommandError('PAYMENT_AMOUNT', `${due} is due at "${target.id}", not ${amount}.`, {
+        due,
+        amount,
+      });
+    }
+    demandWayOut(decision, target.id, 'paid');
+    return target;
+  },
+  carry(decision, { amount, reference }, target) {
+    leaveStep(decision, target, 'paid');
+    return { payload: { type: 'paymentRecorded', activation: target.id, amount, reference } };
+  },
+});

@@ -1,0 +1,68 @@
+/** Resolving an incident by hand. */
+import { demandUnclaimed } from '../authorise.js';
+import { partData } from '../command-parts/data.js';
+import {
+  demandAfter,
+  demandOwnCommand,
+  demandPassed,
+  demandSupplement,
+  leadsToSupplement,
+} from '../command-parts/exits.js';
+import { dataIfAny, nameSchema, reasons, step } from '../command-parts/fields.js';
+import { takeIncident } from '../command-parts/incident-target.js';
+import { demandOnLeaving } from '../command-parts/leaving.js';
+import { noted } from '../command-parts/noted.js';
+import { leaveStep } from '../control.js';
+import { recordFact, tellApplicant } from '../decision.js';
+import { defineCommand } from '../define-command.js';
+import { demandDocuments } from '../documents.js';
+import { stepOf } from '../ownership.js';
+
+export const resolveIncident = defineCommand({
+  type: 'resolveIncident',
+  name: 'Resolve the incident',
+  does: 'Leaves a step that has an incident by an outcome that a person decides on, with reasons. What the step asks of whoever leaves it holds here as well.',
+  fields: {
+    step,
+    outcome: nameSchema.describe(
+      'The outcome by which the step is left; of a decision, the name of a branch.',
+    ),
+    data: dataIfAny,
+    reasons,
+  },
+  permission: 'incident',
+  lifecycles: ['running'],
+  decides: 'step',
+  admit(decision, { step: named, outcome, data }) {
+    const target = takeIncident(decision, named);
+    demandUnclaimed(decision, target);
+    demandAfter(decision, target.since, target.id);
+    const left = stepOf(decision, target.id);
+    if (left.kind === 'end') throw new Error('an end is not an activation');
+    demandOwnCommand(target, outcome);
+    demandPassed(decision, target, left, outcome);
+    const asks = leadsToSupplement(decision, target, outcome);
+    const late = asks ? demandSupplement(decision) : undefined;
+    demandDocuments(decision, left.requires, `"${target.id}"`);
+    const parted = partData(decision.context.procedure.procedure, data, left.writes);
+    demandOnLeaving(decision, target, outcome, parted);
+    return { target, asks, late, ...parted };
+  },
+  carry(decision, command, { target, asks, late, open, personal }) {
+    const { outcome } = command;
+    const fact = recordFact(decision, {
+      payload: {
+        type: 'incidentResolved',
+        activation: target.id,
+        outcome,
+        supplement: asks ? true : undefined,
+        late,
+        data: open,
+      },
+      personal: noted(command.reasons, personal),
+    });
+    leaveStep(decision, target, outcome);
+    if (asks) tellApplicant(decision, 'supplementRequested');
+    return fact;
+  },
+});

@@ -1,0 +1,26 @@
+/** Resuming a suspended dossier. */
+import { resumeClock } from '../clock.js';
+import { note } from '../command-parts/fields.js';
+import { noted } from '../command-parts/noted.js';
+import { shiftByRest } from '../command-parts/rest.js';
+import { orderKeys, takeSuspension } from '../command-parts/suspension.js';
+import { tellApplicant } from '../decision.js';
+import { defineCommand } from '../define-command.js';
+
+export const resume = defineCommand({
+  type: 'resume',
+  name: 'Resume the dossier',
+  does: 'Lifts a suspension by order: the steps resume, their due dates move by the time of the suspension, and so does the legal one where the clock stood still.',
+  fields: { note },
+  permission: 'suspension',
+  lifecycles: ['suspended'],
+  decides: '@suspension',
+  earliest: 'latest',
+  admit: takeSuspension,
+  carry(decision, command, { clock }) {
+    if (clock === 'suspend') resumeClock(decision, orderKeys(decision).open);
+    shiftByRest(decision);
+    tellApplicant(decision, 'resumed');
+    return { payload: { type: 'resumed' }, personal: noted(command.note) };
+  },
+});

@@ -1,0 +1,72 @@
+/** Trying again what an incident stopped. */
+import { ThutucError } from '@thutuc/legal-time';
+import { z } from 'zod';
+import { unitByRule } from '../command-parts/binding.js';
+import { mendedUnits } from '../command-parts/choosing.js';
+import { keySchema, note, step, unitSchema } from '../command-parts/fields.js';
+import { takeIncident, type Stopped } from '../command-parts/incident-target.js';
+import { noted } from '../command-parts/noted.js';
+import { retryStep } from '../control.js';
+import { recordFact, type Decision } from '../decision.js';
+import { defineCommand } from '../define-command.js';
+import { CommandError } from '../errors.js';
+import { endIncident } from '../incidents.js';
+import { expire } from '../passed-limit.js';
+
+export const retryIncident = defineCommand({
+  type: 'retryIncident',
+  name: 'Try again',
+  does: 'Tries again what an incident stopped, after its cause was mended: a choice is made anew, a service called anew, a duty begun.',
+  fields: {
+    step,
+    parties: z
+      .record(keySchema, unitSchema)
+      .optional()
+      .describe('Party → code of its unit, for parties whose unit nobody has chosen yet.'),
+    note,
+  },
+  permission: 'incident',
+  lifecycles: ['running'],
+  // It may choose the unit that decides.
+  decides: 'impartial',
+  needs: ['units'],
+  unitsFor(procedure, { parties = {} }, dossier) {
+    const data = { ...dossier?.data, ...dossier?.personal?.data };
+    const ruled = Object.keys(procedure.parties).flatMap(
+      (party) => unitByRule(procedure, party, data) ?? [],
+    );
+    return [...Object.values(parties), ...ruled];
+  },
+  admit(decision, { step: named, parties }) {
+    const target = takeIncident(decision, named);
+    return { target, choice: mendedUnits(decision, target, parties) };
+  },
+  carry(decision, { note: text }, { target, choice }) {
+    const fact = recordFact(decision, {
+      payload: { type: 'incidentRetried', activation: target.id, ...choice },
+      personal: noted(text),
+    });
+    retry(decision, target);
+    return fact;
+  },
+});
+
+/** @throws CommandError `INCIDENT_PERSISTS` */
+function retry(decision: Decision, target: Stopped): void {
+  const { timer } = target.incident;
+  try {
+    if (timer === undefined) retryStep(decision, target);
+    else {
+      endIncident(decision, target.id);
+      expire(decision, target, timer);
+    }
+  } catch (cause) {
+    if (!(cause instanceof ThutucError)) throw cause;
+    throw new CommandError(
+      'INCIDENT_PERSISTS',
+      `"${target.id}" cannot go on yet. ${cause.message}`,
+      { activation: target.id, cause: cause.code },
+      { cause },
+    );
+  }
+}

@@ -1,0 +1,96 @@
+/** What a passed limit means: of a step, of a window, of the law. */
+import { ConditionError } from '../condition/errors.js';
+import type { DeadlineEvent } from '../definition/steps/fields.js';
+import { endByLaw, leaveStep } from './control.js';
+import { record, tellApplicant, tellOwner, tryMoves, type Decision } from './decision.js';
+import { activationOf, type Activation } from './dossier.js';
+import { CommandError } from './errors.js';
+import { outcomeOfExpiry } from './grace.js';
+import { raise } from './incidents.js';
+import { stepOf, superiorOf } from './ownership.js';
+import { dueTimer, expiryTimer, lastRestEnd } from './timers.js';
+
+/**
+ * Does what follows when a timer has passed: what ends, ends at its legal instant; duties that it
+ * opens begin when it is carried out, so that nothing is overdue at birth.
+ */
+export function passTimer(
+  decision: Decision,
+  id: string,
+  timer: string,
+  carriedOutAt: number,
+): void {
+  decision.dutiesFrom = Math.max(carriedOutAt, lastRestEnd(decision.draft));
+  const activation = activationOf(decision.draft, id);
+  record(decision, { op: 'disarm', activation: id, timer });
+  if (activation === undefined) passLegalLimit(decision, timer);
+  else expireOrRaise(decision, activation, timer);
+}
+
+/** The legal limit has passed undecided: the law decides where it says so, else it is overdue. */
+function passLegalLimit(decision: Decision, timer: string): void {
+  const { clock } = decision.draft;
+  const due = clock.due?.due;
+  if (timer === dueTimer) tellApplicant(decision, 'overdue', due === undefined ? {} : { due });
+  const { expiry } = decision.context.procedure.procedure;
+  if (expiry === undefined) return;
+  // Where its own timer stands for it, the law decides when that fires.
+  const waits = timer === dueTimer && clock.timers?.[expiryTimer] !== undefined;
+  if (!waits) endByLaw(decision, expiry.outcome);
+}
+
+/** What a timer cannot do as the procedure says is an incident: it does not come back for ever. */
+function expireOrRaise(decision: Decision, activation: Activation, timer: string): void {
+  const failure = tryMoves(decision, () => expire(decision, activation, timer));
+  if (failure === undefined) return;
+  if (!(failure instanceof CommandError || failure instanceof ConditionError)) throw failure;
+  raise(decision, activation.id, { kind: 'timer', code: failure.code, timer });
+}
+
+/** Does what a timer is for that has fired. */
+export function expire(decision: Decision, activation: Activation, timer: string): void {
+  const step = activation.id.startsWith('@') ? undefined : stepOf(decision, activation.id);
+  const outcome = timer === dueTimer ? outcomeOfExpiry(step, activation.kind) : undefined;
+  if (outcome !== undefined) {
+    if (activation.kind === 'supplement')
+      tellApplicant(decision, 'supplementExpired', { activation: activation.id });
+    leaveStep(decision, activation, outcome);
+    return;
+  }
+  const event = step !== undefined && step.kind !== 'end' ? step.events[timer] : undefined;
+  for (const { party, role } of event?.notify ?? []) {
+    const unit = decision.draft.parties[party];
+    if (unit === undefined) continue;
+    const template = event?.when === 'before' ? 'dueSoon' : 'overdue';
+    decision.effects.push({
+      kind: 'notify',
+      template,
+      to: { kind: 'role', unit, role },
+      activation: activation.id,
+    });
+  }
+  if (event?.to !== undefined) leaveStep(decision, activation, timer);
+  else if (event === undefined || event.notify.length === 0) {
+    tellByItself(decision, activation, event);
+  }
+}
+
+/** Without anybody named: the owner is reminded in time; what is late goes to the role above. */
+function tellByItself(
+  decision: Decision,
+  activation: Activation,
+  event: DeadlineEvent | undefined,
+): void {
+  const superior = event === undefined ? undefined : superiorOf(decision, activation);
+  if (event?.when === 'before') tellOwner(decision, 'dueSoon', activation);
+  else if (superior?.unit === undefined) tellOwner(decision, 'overdue', activation);
+  else {
+    const { unit, role } = superior;
+    decision.effects.push({
+      kind: 'notify',
+      template: 'overdue',
+      to: { kind: 'role', unit, role },
+      activation: activation.id,
+    });
+  }
+}

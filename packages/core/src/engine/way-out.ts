@@ -1,0 +1,80 @@
+/** Where an outcome leads from a step, and whether the next step may be entered again. */
+import { isLifecycle } from '../compile/compile.js';
+import type { Step } from '../definition/graph.js';
+import { parseActivation } from './activation.js';
+import type { Decision } from './decision.js';
+import { scopeAt, timesInto, type Scope } from './dossier.js';
+import { CommandError } from './errors.js';
+
+/** Where an activation stands: its scope, the graph of that, and its step. */
+export interface StepPlace {
+  /** The path of the scope. */
+  readonly path: string;
+  readonly graph: string;
+  readonly name: string;
+}
+
+/** Where an activation stands. */
+export function placeOf(decision: Decision, id: string): StepPlace {
+  const { scope: path, step: name } = parseActivation(id);
+  const scope = scopeAt(decision.draft, path);
+  if (scope === undefined) throw new Error(`activation ${id} without a scope`);
+  return { path, graph: scope.graph, name };
+}
+
+/**
+ * The step that comes after one that is left by an outcome.
+ *
+ * @throws CommandError `OUTCOME_UNKNOWN`
+ */
+export function nextStep(
+  { context }: Decision,
+  { graph, name }: StepPlace,
+  { id, outcome }: { readonly id: string; readonly outcome: string },
+): string {
+  const table = context.procedure.graph(graph);
+  const next = table.next(name, outcome);
+  if (next !== undefined) return next;
+  const known = table.outcomes(name);
+  throw new CommandError(
+    'OUTCOME_UNKNOWN',
+    `Step "${name}" cannot end with "${outcome}"; it can end with ${known.map((o) => `"${o}"`).join(', ')}.`,
+    { activation: id, outcome, known },
+  );
+}
+
+/**
+ * Demands that a step may be entered once more in a scope.
+ *
+ * @throws CommandError `VISITS_LIMIT`
+ */
+export function demandVisit(
+  scope: Scope,
+  name: string,
+  step: Exclude<Step, { kind: 'end' }>,
+): void {
+  const { visitsMax } = step;
+  if (visitsMax === undefined) return;
+  const times = timesInto(scope, name) + 1;
+  if (times <= visitsMax) return;
+  throw new CommandError(
+    'VISITS_LIMIT',
+    `Step "${name}" may be entered ${visitsMax} times at most in one scope; this would be time ${times}.`,
+    { step: name, visitsMax },
+  );
+}
+
+/**
+ * Demands that an activation can be left by an outcome, as far as the step is concerned to which
+ * that leads directly. What comes behind that is no reason to refuse a command.
+ *
+ * @throws CommandError `OUTCOME_UNKNOWN`, `VISITS_LIMIT`
+ */
+export function demandWayOut(decision: Decision, id: string, outcome: string): void {
+  const place = placeOf(decision, id);
+  const next = nextStep(decision, place, { id, outcome });
+  if (isLifecycle(place.graph)) return;
+  const step = decision.context.procedure.step(place.graph, next);
+  const scope = scopeAt(decision.draft, place.path);
+  if (step.kind !== 'end' && scope !== undefined) demandVisit(scope, next, step);
+}
