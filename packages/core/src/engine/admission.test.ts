@@ -1,13 +1,11 @@
 /** The two halves of a command: what may be asked, and what follows from it. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { arbitraryProcedure, permitProcedure, possibleRequests } from '@thutuc/testing';
 import { actors, requestsOf, states } from '../testing/dossiers/command-matrix.js';
 import { openOffice, type Asked, type Case, type Office } from '../testing/dossiers/office.js';
 import { runCourse } from '../testing/dossiers/permit-course.js';
-import { permitProcedure } from '../testing/dossiers/permit.js';
-import { possibleRequests } from '../testing/dossiers/possible.js';
 import { arbitraryWalk, walkDossier } from '../testing/dossiers/walk.js';
-import { arbitraryProcedure } from '../testing/procedures/procedure.js';
 import { definitionOf } from './command.js';
 import { decide } from './decide.js';
 import { beginDecision, type Decision } from './decision.js';
