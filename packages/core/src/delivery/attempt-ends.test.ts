@@ -46,6 +46,19 @@ describe('the log', () => {
   });
 });
 
+it('renews no lease of a message that is delivered', async () => {
+  const desk = bench();
+  await put(desk.store, 'D-1', 'm1');
+  let renewals = 0;
+  const renewOutbox: Store['renewOutbox'] = (...lease) => {
+    renewals += 1;
+    return desk.store.renewOutbox(...lease);
+  };
+  await desk.open({ x: discard }, { store: { ...desk.store, renewOutbox } }).drain();
+  expect(results(desk)).toEqual(['m1 dropped']);
+  expect(renewals).toBe(0);
+});
+
 /** What handlers of others have thrown, and worse. */
 const hostile: Readonly<Record<string, () => unknown>> = {
   'an object without a prototype': () => Object.create(null) as unknown,

@@ -27,9 +27,9 @@ import {
   submit,
   wayToSign,
 } from '../testing/dossiers/permit-course.js';
-import { timersOf, type DossierTimer } from './timers.js';
+import { expiryTimer, timersOf, type DossierTimer } from './timers.js';
 import type { Dossier } from './dossier.js';
-import type { Command } from './command.js';
+import { commandSchema, type Command } from './command.js';
 
 const days = (amount: number) => ({ amount, unit: 'workingDays' as const });
 
@@ -143,6 +143,16 @@ describe('a consequence that is annulled', () => {
     demandWhole(opened.case);
   });
 
+  it('stands still while the dossier rests where no grace is stated either', () => {
+    const { opened, fired } = expired();
+    opened.type(jan(20, '10:00'), head, annul(fired));
+    opened.type(jan(21), head, { type: 'suspend', reasons });
+    opened.type(jan(28), head, { type: 'resume' });
+    // Three days from Monday 20 January, 10:00, and the seven of the rest.
+    const held = { due: parseInstant(jan(30, '10:00')) };
+    expect(opened.dossier.activations).toMatchObject([{ id: 'window#1', held }]);
+  });
+
   it('is held no longer for another annulment, which has nothing to do with it', () => {
     const { opened, fired } = expired(3);
     opened.type(jan(20, '10:00'), head, annul(fired));
@@ -217,6 +227,19 @@ describe.each(expiringKinds)('a limit that was carried out: %s', (kind) => {
   });
 });
 
+it('the limit of the law is annulled as well where the procedure says nothing of recording', () => {
+  const course = typed(expiringProcedure('law', 0), begun);
+  course.worker(parseInstant(jan(9)));
+  expect(course.dossier.lifecycle).toBe('closed');
+  course.type([jan(9, '10:00'), inspector, annul(course.case.events.length)]);
+  expect(course.dossier.lifecycle).toBe('running');
+  const until = parseInstant(jan(12, '10:00'));
+  expect(course.dossier.clock).toMatchObject({
+    timers: { [expiryTimer]: limitPassed },
+    held: { [expiryTimer]: until },
+  });
+});
+
 describe('a clock that was a year ahead', () => {
   const ahead = '2026-01-09T09:00+07:00';
 
@@ -282,6 +305,21 @@ describe('a clock that was a year ahead', () => {
       submittedAt: parseInstant(jan(6)),
       receivedAt: parseInstant(accept[0]),
     });
+    demandWhole(opened.case);
+  });
+
+  it('leaves the dossier that it took over, with what lay before now as it was', () => {
+    const opened = openCase();
+    const takeOver = commandSchema.parse({
+      ...{ type: 'import', procedure: 'permit', applicant: 'an', data: { area: 80 }, reasons },
+      ...{ submittedAt: jan(2), receivedAt: jan(2, '10:00') },
+      open: [{ step: 'sign', since: jan(3) }],
+    });
+    opened.type('2026-01-09T09:00+07:00', 'U-1/importer', takeOver);
+    opened.type(jan(10), inspector, annul(1, 'clock'));
+    expect(opened.dossier.activations).toMatchObject([
+      { id: 'sign#1', since: parseInstant(jan(3)) },
+    ]);
     demandWhole(opened.case);
   });
 

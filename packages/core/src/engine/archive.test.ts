@@ -64,6 +64,12 @@ describe('erasing', () => {
     }
   });
 
+  it('leaves facts that are about nobody to be corrected, by whom it may be, for no applicant', () => {
+    const correct = { type: 'correct', event: 1, data: { area: 81 }, reasons } as const;
+    const { dossier } = runCourse([...over, erased, [jan(15), officer, correct]]);
+    expect(dossier).toMatchObject({ personal: null, veiled: undefined, data: { area: 81 } });
+  });
+
   it('is forced while the dossier is worked on, by those who may, and says so', () => {
     const { events } = runCourse([submit, accept, forced]);
     expect(events.at(-1)?.payload).toEqual({ type: 'erased', forced: true });

@@ -67,19 +67,22 @@ export function isForSomebody(decision: Decision): boolean {
 /** What a command is about. */
 interface Subject {
   readonly activation?: Activation;
+  /** Whom the command found, where its permission depends on a fact. */
   readonly roles?: readonly AllowedRole[];
 }
 
 /** The roles that the permission of the command names. */
-function allowedRoles(
-  decision: Decision,
-  { activation, roles = [] }: Subject,
-): readonly AllowedRole[] {
+function allowedRoles(decision: Decision, { activation, roles }: Subject): readonly AllowedRole[] {
+  if (roles !== undefined) return roles;
   const { procedure } = decision.context.procedure;
   const { permission } = decision.rules;
   switch (permission) {
     case 'anybody':
     case 'engine':
+    case 'holder':
+    case 'recorder':
+    case 'annulment':
+    case 'participant':
       return [];
     case 'owner':
       return activation === undefined ? [] : actorsOf(decision, activation);
@@ -92,11 +95,6 @@ function allowedRoles(
     }
     case 'incident':
       return activation === undefined ? [] : keepersOf(decision, activation);
-    case 'holder':
-    case 'recorder':
-    case 'annulment':
-    case 'participant':
-      return roles;
     case 'migration':
       return [
         ...officersOf(decision, permission),

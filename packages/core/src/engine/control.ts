@@ -12,8 +12,9 @@ import { activationOf, entriesInto, scopeAt, type Activation } from './dossier.j
 import { CommandError } from './errors.js';
 import { withGrace } from './grace.js';
 import { endIncident, orIncident, raise } from './incidents.js';
-import { openDutyOf, openLifecycleDuty } from './lifecycle-duties.js';
-import { stepOf } from './ownership.js';
+import { openLifecycleDuty } from './enter-owned.js';
+import { openDutyOf } from './lifecycle-duties.js';
+import { stepOf } from './step-of.js';
 import { shiftDuties } from './redate.js';
 import { wayOf, type RoutingStep, type Way } from './routing.js';
 import { demandVisit, nextStep, placeOf } from './way-out.js';

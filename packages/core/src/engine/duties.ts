@@ -6,7 +6,8 @@ import { dutyOf, type Duty } from './duty.js';
 import { enterOwned } from './enter-owned.js';
 import { CommandError } from './errors.js';
 import { codeOf, raise } from './incidents.js';
-import { demandKnownUnit, othersOn, stepOf, unitOf } from './ownership.js';
+import { demandKnownUnit, othersOn } from './ownership.js';
+import { stepOf, unitOf } from './step-of.js';
 import { beginAt } from './redate.js';
 
 /**

@@ -6,7 +6,7 @@ import type { Step, StepOf } from '../definition/graph.js';
 import type { Decision } from './decision.js';
 import { CommandError } from './errors.js';
 import type { DutyKind } from './moves.js';
-import { stepOf } from './ownership.js';
+import { stepOf } from './step-of.js';
 import { parseActivation } from './activation.js';
 
 /** A duty of an activation. */

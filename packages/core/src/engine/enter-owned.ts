@@ -1,9 +1,11 @@
 /** Entering a duty: its owner, the due date of its limit, and the timers around it. */
+import { lifecycleDuties } from './activation.js';
 import { promise, stepTimers } from './deadlines.js';
 import { beginningOf, record, type Decision } from './decision.js';
 import { activationOf } from './dossier.js';
 import type { Duty } from './duty.js';
 import { withGrace } from './grace.js';
+import { lifecycleDuty, type LifecycleDuty } from './lifecycle-duties.js';
 import { othersOn } from './ownership.js';
 import { shiftByRests } from './redate.js';
 
@@ -35,4 +37,22 @@ export function enterOwned(decision: Decision, activation: string, duty: Duty): 
   if (decision.draft.rests === undefined) return;
   const entered = activationOf(decision.draft, activation);
   if (entered !== undefined) shiftByRests(decision, entered);
+}
+
+/**
+ * The activation id of a lifecycle duty. Withdrawals are numbered, since there may be several; what
+ * comes again after an annulment gets a number that none has had.
+ */
+function lifecycleActivation({ draft }: Decision, duty: LifecycleDuty): string {
+  const annulled = draft.annulled?.length ?? 0;
+  if (duty === 'withdrawal') {
+    return `${lifecycleDuties.withdrawal}#${draft.counts.withdrawals + 1 + annulled}`;
+  }
+  return annulled === 0 || duty === 'receipt' ? lifecycleDuties[duty] : `@${duty}#${1 + annulled}`;
+}
+
+/** Opens a duty of the lifecycle, where the procedure has it. */
+export function openLifecycleDuty(decision: Decision, kind: LifecycleDuty): void {
+  const duty = lifecycleDuty(decision, kind);
+  if (duty !== undefined) enterOwned(decision, lifecycleActivation(decision, kind), duty);
 }

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseInstant } from '@thutuc/legal-time';
+import { calendarHash } from '../content-hash/calendar-hash.js';
 import { parseProcedure } from '../definition/parse.js';
 import { holdingsOf } from '../ledger/holdings.js';
 import {
@@ -17,9 +18,10 @@ import {
   type Typed,
 } from '../testing/dossiers/expiring.js';
 import { permitProcedure } from '@thutuc/testing';
-import type { Case } from '../testing/dossiers/office.js';
+import { amendedCalendar, type Case } from '../testing/dossiers/office.js';
 import { jan, officer, head, reasons } from '../testing/dossiers/permit-course.js';
-import { timersOf } from './timers.js';
+import { systemActor } from './context.js';
+import { expiryTimer, timersOf } from './timers.js';
 import type { Command } from './command.js';
 
 const days = (amount: number) => ({ amount, unit: 'workingDays' as const });
@@ -113,6 +115,43 @@ describe.each(expiringKinds)('a limit that brings something about: %s', (kind) =
     };
     const [up, woken] = [bodies(true), bodies(false)];
     expect(woken.slice(0, up.length)).toEqual(up.slice(0, woken.length));
+  });
+});
+
+describe('what the law itself grants', () => {
+  const held = ({ dossier }: Case) =>
+    timersOf(dossier).filter(({ timer, carryAt, at }) => timer === expiryTimer && carryAt > at);
+  const suspend: Command = { type: 'suspend', reasons };
+
+  it('is held for a grace after the extended limit, and no longer for one after the first', () => {
+    const by = days(5);
+    const course = typed(expiringProcedure('law'), [
+      ...begun,
+      [jan(7), head, { type: 'extend', by, reasons }],
+    ]);
+    // Five working days from Wednesday 8 to Wednesday 15 January, and three more of grace.
+    expect(held(course.case)).toMatchObject([
+      {
+        at: parseInstant('2025-01-16T00:00+07:00'),
+        carryAt: parseInstant('2025-01-21T00:00+07:00'),
+      },
+    ]);
+  });
+
+  it('is held as long after a rest, and from then on where a calendar is amended', () => {
+    const course = typed(expiringProcedure('law'), [
+      ...begun,
+      [jan(10), head, suspend],
+      [jan(17), head, { type: 'resume' }],
+    ]);
+    const until = (text: string) => [
+      { at: limitPassed, carryAt: parseInstant(`2025-01-${text}T00:00+07:00`) },
+    ];
+    // Of Thursday 9, Friday 10 and Monday 13 January, two are left on Friday 17.
+    expect(held(course.case)).toMatchObject(until('21'));
+    const calendar = calendarHash(amendedCalendar());
+    course.type([jan(17, '10:00'), systemActor, { type: 'amendCalendar', calendar }]);
+    expect(held(course.case)).toMatchObject(until('23'));
   });
 });
 

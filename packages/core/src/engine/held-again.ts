@@ -11,7 +11,7 @@ import type { Decision } from './decision.js';
 import { activationOf, type Activation, type Dossier } from './dossier.js';
 import type { DossierEvent } from './event.js';
 import { endOfGrace, isConsequence } from './grace.js';
-import { stepOf } from './ownership.js';
+import { stepOf } from './step-of.js';
 import {
   thaw,
   thawActivation,

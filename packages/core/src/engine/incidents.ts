@@ -5,7 +5,7 @@ import { isApplicant, momentOfMove, record, tryMoves, type Decision } from './de
 import { activationOf, type Activation, type Dossier, type OpenIncident } from './dossier.js';
 import { CommandError } from './errors.js';
 import type { Incident } from './moves.js';
-import { unitOf } from './ownership.js';
+import { unitOf } from './step-of.js';
 
 /** An open incident of a dossier, with the activation that it keeps. */
 export interface DossierIncident extends OpenIncident {

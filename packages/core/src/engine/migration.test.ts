@@ -19,6 +19,7 @@ import {
   wayToSign,
   type Line,
 } from '../testing/dossiers/permit-course.js';
+import { systemActor } from './context.js';
 import { foldLog } from './evolve.js';
 import { openLog } from './chain.js';
 import type { Command } from './command.js';
@@ -106,6 +107,18 @@ describe('a migration', () => {
     expect(dossier.clock.facts[0]).toMatchObject({ limit: { amount: 15, unit: 'workingDays' } });
     expect(dossier.activations[0]?.due?.due).toBe('2025-01-13');
     expect(events.at(-1)?.moves.map(({ op }) => op)).toEqual(['rename', 'redate', 'clock']);
+  });
+
+  it('counts the limit of a step anew that is overdue by either version', () => {
+    const next = nextVersion(({ steps }) => {
+      steps.review!.limit = { amount: 2, unit: 'workingDays' };
+    });
+    const overdue = { type: 'fireTimer', activation: 'check#1', timer: 'due' } as const;
+    const late: Line = [jan(15), officerOfMigration, toNext()];
+    const { dossier } = run([submit, accept, [jan(10), systemActor, overdue], late], next);
+    // Of three working days from Monday 6 January, or two: no timer is left to fire.
+    expect(dossier.activations).toMatchObject([{ id: 'review#1', due: { due: '2025-01-08' } }]);
+    expect(dossier.activations[0]?.timers).toEqual({});
   });
 
   it('offers an open step to whom the new version names besides its owner, who keeps it', () => {

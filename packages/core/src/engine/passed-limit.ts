@@ -7,7 +7,8 @@ import { activationOf, type Activation } from './dossier.js';
 import { CommandError } from './errors.js';
 import { outcomeOfExpiry } from './grace.js';
 import { raise } from './incidents.js';
-import { stepOf, superiorOf } from './ownership.js';
+import { superiorOf } from './ownership.js';
+import { stepOf } from './step-of.js';
 import { dueTimer, expiryTimer, lastRestEnd } from './timers.js';
 
 /**

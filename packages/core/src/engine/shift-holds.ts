@@ -6,7 +6,7 @@ import { record, type Decision } from './decision.js';
 import type { Activation, Dossier, DossierClock } from './dossier.js';
 import { countedGrace } from './grace.js';
 import type { Wait } from './moves.js';
-import { stepOf } from './ownership.js';
+import { stepOf } from './step-of.js';
 import { endAfterRest } from './standstill.js';
 
 /**

@@ -60,13 +60,13 @@ export function prepareContext(
   roles: readonly Grant[],
 ): PreparedContext | Promise<PreparedContext> {
   const { command } = envelope;
-  const law = dossier && options.registry.knownLawOf(dossier);
-  if (dossier === undefined || law === undefined || definitionOf(command.type).needs.length > 0) {
+  const isPlain = definitionOf(command.type).needs.length === 0;
+  const law = dossier && isPlain ? options.registry.knownLawOf(dossier) : undefined;
+  const unit = law && unitsSeen(options.directory, law.procedure.procedure, dossier, command);
+  if (law === undefined || unit === undefined) {
     return fetchContext(options, dossier, envelope, now, roles);
   }
-  const unit = unitsSeen(options.directory, law.procedure.procedure, dossier, command);
-  if (unit === undefined) return fetchContext(options, dossier, envelope, now, roles);
-  const { unitCalendars } = dossier;
+  const unitCalendars = dossier?.unitCalendars;
   const calendar = fittingCalendars(options, law, unitCalendars);
   const context = contextOf(options, { now, law, calendar, unit, unitCalendars, roles });
   return { comesUnder: undefined, counter: undefined, context };
@@ -93,10 +93,7 @@ async function fetchContext(
       : prepareMigration(registry, law, dossier, command, day());
   const bound = unitsOf(law, command, dossier, migration);
   const shown = new Map<string, Unit | undefined>();
-  const unitCalendars =
-    bound.length === 0
-      ? dossier?.unitCalendars
-      : await calendarsOfUnits(options, law, bound, dossier?.unitCalendars, shown);
+  const unitCalendars = await calendarsOfUnits(options, law, bound, dossier?.unitCalendars, shown);
   const toProcedure = (migration?.law ?? law).procedure.procedure;
   const unit =
     (bound.length === 0 ? unitsSeen(directory, toProcedure, dossier, command) : undefined) ??

@@ -11,7 +11,7 @@ import { callHandler } from '../duties.js';
 import { dutyOf } from '../duty.js';
 import { enterOwned } from '../enter-owned.js';
 import { CommandError } from '../errors.js';
-import { stepOf } from '../ownership.js';
+import { stepOf } from '../step-of.js';
 import { wayOf, type RoutingStep } from '../routing.js';
 
 type SuspendedFact = Extract<ClockFact, { type: 'suspended' }>;

@@ -2,7 +2,7 @@
 import { allData, type Decision } from '../decision.js';
 import type { Activation } from '../dossier.js';
 import { CommandError } from '../errors.js';
-import { stepOf } from '../ownership.js';
+import { stepOf } from '../step-of.js';
 import { demandWayOut } from '../way-out.js';
 import type { PartedData } from './data.js';
 

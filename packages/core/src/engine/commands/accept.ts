@@ -8,7 +8,7 @@ import { noted } from '../command-parts/noted.js';
 import { openRoot } from '../control.js';
 import { recordFact, tellApplicant } from '../decision.js';
 import { defineCommand } from '../define-command.js';
-import { demandOnReceipt } from '../documents.js';
+import { demandOnReceipt } from '../command-parts/documents.js';
 
 export const accept = defineCommand({
   type: 'accept',

@@ -8,9 +8,9 @@ import { takeTarget } from '../command-parts/take-target.js';
 import { leaveStep } from '../control.js';
 import { recordFact } from '../decision.js';
 import { defineCommand } from '../define-command.js';
-import { demandDocuments } from '../documents.js';
+import { demandDocuments } from '../command-parts/documents.js';
 import { CommandError } from '../errors.js';
-import { stepOf } from '../ownership.js';
+import { stepOf } from '../step-of.js';
 
 export const complete = defineCommand({
   type: 'complete',

@@ -9,7 +9,7 @@ import type { Decision } from '../decision.js';
 import { defineCommand } from '../define-command.js';
 import { AuthorisationError, CommandError } from '../errors.js';
 import { isHeldNow, todayIn } from '../held-roles.js';
-import { unitOf } from '../ownership.js';
+import { unitOf } from '../step-of.js';
 
 export const delegate = defineCommand({
   type: 'delegate',

@@ -30,7 +30,7 @@ import { record, type Decision } from '../decision.js';
 import { defineOpening } from '../define-command.js';
 import type { ImportedEntry } from '../event.js';
 import { importedState, type ImportedPayload } from '../first-state.js';
-import { openLifecycleDuty } from '../lifecycle-duties.js';
+import { openLifecycleDuty } from '../enter-owned.js';
 
 const fields = {
   procedure: z.string().min(1).max(120).describe('The id of the procedure.'),

@@ -6,7 +6,7 @@ import { leaveStep } from '../control.js';
 import { defineCommand } from '../define-command.js';
 import { CommandError } from '../errors.js';
 import { raise } from '../incidents.js';
-import { stepOf } from '../ownership.js';
+import { stepOf } from '../step-of.js';
 import { findTarget } from '../target.js';
 import { demandWayOut } from '../way-out.js';
 

@@ -15,8 +15,8 @@ import { noted } from '../command-parts/noted.js';
 import { leaveStep } from '../control.js';
 import { recordFact, tellApplicant } from '../decision.js';
 import { defineCommand } from '../define-command.js';
-import { demandDocuments } from '../documents.js';
-import { stepOf } from '../ownership.js';
+import { demandDocuments } from '../command-parts/documents.js';
+import { stepOf } from '../step-of.js';
 
 export const resolveIncident = defineCommand({
   type: 'resolveIncident',

@@ -8,7 +8,7 @@ import { leaveStep } from '../control.js';
 import { recordFact } from '../decision.js';
 import { defineCommand } from '../define-command.js';
 import { CommandError } from '../errors.js';
-import { stepOf } from '../ownership.js';
+import { stepOf } from '../step-of.js';
 import { demandWayOut } from '../way-out.js';
 
 export const signal = defineCommand({

@@ -26,7 +26,7 @@ import type { AnyCommand, Envelope } from '../envelope.js';
 import { AuthorisationError, CommandError } from '../errors.js';
 import { firstState, type SubmittedPayload } from '../first-state.js';
 import type { Asking } from '../held-roles.js';
-import { openLifecycleDuty } from '../lifecycle-duties.js';
+import { openLifecycleDuty } from '../enter-owned.js';
 import type { AllowedRole } from '../ownership.js';
 
 export const submit = defineOpening({

@@ -1,0 +1,34 @@
+/** The documents that a dossier must hold for what is asked of it. */
+import type { Decision } from '../decision.js';
+import { CommandError } from '../errors.js';
+
+/**
+ * Demands documents, where the engine is told that dossiers must hold theirs.
+ *
+ * @throws CommandError `DOCUMENT_MISSING` with the names of those that are not there
+ */
+export function demandDocuments(decision: Decision, names: readonly string[], what: string): void {
+  if (decision.context.documentsRequired !== true) return;
+  const { documents = [], id } = decision.draft;
+  const missing = names.filter((name) => !documents.some(({ document }) => document === name));
+  if (missing.length === 0) return;
+  throw new CommandError(
+    'DOCUMENT_MISSING',
+    `${what} needs ${missing.map((name) => `"${name}"`).join(', ')}, which dossier "${id}" does not hold. Add it first.`,
+    { dossier: id, missing },
+  );
+}
+
+/**
+ * Demands what the applicant must hand in with the dossier, as {@link demandDocuments} does.
+ *
+ * @throws CommandError `DOCUMENT_MISSING`
+ */
+export function demandOnReceipt(decision: Decision): void {
+  const { context } = decision;
+  if (context.documentsRequired !== true) return;
+  const names = Object.entries(context.procedure.procedure.documents)
+    .filter(([, { from, required }]) => from === 'applicant' && required)
+    .map(([name]) => name);
+  demandDocuments(decision, names, 'Receipt');
+}
