@@ -20,11 +20,13 @@ export type CommandType = keyof typeof commands;
 
 type CommandSchema = (typeof commands)[CommandType]['schema'];
 
+/** Their type is said: to infer it, the compiler would compare each schema with every other. */
+const schemas = Object.values<{ readonly schema: unknown }>(commands).map(
+  ({ schema }) => schema,
+) as [CommandSchema, ...CommandSchema[]];
+
 /** What a command asks for. */
-export const commandSchema = z.discriminatedUnion(
-  'type',
-  Object.values(commands).map(({ schema }) => schema) as [CommandSchema, ...CommandSchema[]],
-);
+export const commandSchema = z.discriminatedUnion('type', schemas);
 
 /** What a command asks for. */
 export type Command = z.output<CommandSchema>;
