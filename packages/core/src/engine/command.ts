@@ -35,6 +35,7 @@ export type Command = z.output<CommandSchema>;
 export function definitionOf(type: CommandType): CommandDefinition {
   return commands[type];
 }
+
 /** A request by an actor about one dossier. */
 export const commandEnvelopeSchema = z.strictObject({
   id: givenIdSchema.describe(
