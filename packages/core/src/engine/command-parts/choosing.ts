@@ -84,9 +84,9 @@ export function newCalendars(
  * @param chosen - The units that the command chooses.
  * @throws CommandError `UNIT_UNBOUND`
  */
-export function demandAllBound({ draft, context }: Decision, chosen: Choice['parties'] = {}): void {
+export function demandAllBound({ draft, context }: Decision, chosen?: Choice['parties']): void {
   const { procedure } = context.procedure;
-  const bound = { ...draft.parties, ...chosen };
+  const bound = chosen === undefined ? draft.parties : { ...draft.parties, ...chosen };
   for (const [party, { kind, chosenBy }] of Object.entries(procedure.parties)) {
     if (kind === 'agency' && typeof chosenBy?.by !== 'object') {
       demandBound(procedure, bound, party);

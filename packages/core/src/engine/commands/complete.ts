@@ -41,12 +41,12 @@ export const complete = defineCommand({
     demandDocuments(decision, left.requires, `"${target.id}"`);
     const parted = partData(decision.context.procedure.procedure, data, left.writes);
     demandOnLeaving(decision, target, outcome, parted);
-    return { target, ...parted };
+    return { target, parted };
   },
-  carry(decision, { outcome, note: text }, { target, open, personal }) {
+  carry(decision, { outcome, note: text }, { target, parted }) {
     const fact = recordFact(decision, {
-      payload: { type: 'stepCompleted', activation: target.id, outcome, data: open },
-      personal: noted(text, personal),
+      payload: { type: 'stepCompleted', activation: target.id, outcome, data: parted.open },
+      personal: noted(text, parted.personal),
     });
     leaveStep(decision, target, outcome);
     return fact;

@@ -56,9 +56,9 @@ export const migrate = defineCommand({
     const parties = newParties(procedure, draft, command);
     if (isApplicantOf(decision)) authoriseChoices(decision, procedure, command.parties);
     demandUnits(procedure, parties, context);
-    return { migration, parties, ...parted };
+    return { migration, parties, parted };
   },
-  carry(decision, command, { migration, parties, open, personal }) {
+  carry(decision, command, { migration, parties, parted }) {
     const { draft, context } = decision;
     const { to, rulesHash } = migration;
     const from = context.procedure.procedure;
@@ -85,10 +85,10 @@ export const migrate = defineCommand({
         parties: orAbsent(parties),
         ...newCalendars(decision, parties),
         searchable: searchableFields(to.procedure),
-        data: open,
+        data: parted.open,
         chosen: choice === undefined ? undefined : true,
       },
-      personal: noted(choice === undefined ? why : `${why}\n${choice}`, personal),
+      personal: noted(choice === undefined ? why : `${why}\n${choice}`, parted.personal),
     };
   },
 });

@@ -21,12 +21,12 @@ export const provideSupplement = defineCommand({
     const target = takeTarget(decision, named);
     const parted = partData(decision.context.procedure.procedure, data);
     demandWayOut(decision, target.id, 'provided');
-    return { target, ...parted };
+    return { target, parted };
   },
-  carry(decision, command, { target, open, personal }) {
+  carry(decision, command, { target, parted }) {
     const fact = recordFact(decision, {
-      payload: { type: 'supplementProvided', activation: target.id, data: open },
-      personal: noted(command.note, personal),
+      payload: { type: 'supplementProvided', activation: target.id, data: parted.open },
+      personal: noted(command.note, parted.personal),
     });
     leaveStep(decision, target, 'provided');
     return fact;

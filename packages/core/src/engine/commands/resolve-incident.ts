@@ -46,9 +46,9 @@ export const resolveIncident = defineCommand({
     demandDocuments(decision, left.requires, `"${target.id}"`);
     const parted = partData(decision.context.procedure.procedure, data, left.writes);
     demandOnLeaving(decision, target, outcome, parted);
-    return { target, asks, late, ...parted };
+    return { target, asks, late, parted };
   },
-  carry(decision, command, { target, asks, late, open, personal }) {
+  carry(decision, command, { target, asks, late, parted }) {
     const { outcome } = command;
     const fact = recordFact(decision, {
       payload: {
@@ -57,9 +57,9 @@ export const resolveIncident = defineCommand({
         outcome,
         supplement: asks ? true : undefined,
         late,
-        data: open,
+        data: parted.open,
       },
-      personal: noted(command.reasons, personal),
+      personal: noted(command.reasons, parted.personal),
     });
     leaveStep(decision, target, outcome);
     if (asks) tellApplicant(decision, 'supplementRequested');

@@ -36,12 +36,12 @@ export const signal = defineCommand({
     }
     const parted = partData(decision.context.procedure.procedure, data, waiting.writes);
     demandWayOut(decision, target.id, 'received');
-    return { target, ...parted };
+    return { target, parted };
   },
-  carry(decision, { message }, { target, open, personal }) {
+  carry(decision, { message }, { target, parted }) {
     const fact = recordFact(decision, {
-      payload: { type: 'signalReceived', activation: target.id, message, data: open },
-      personal: noted(undefined, personal),
+      payload: { type: 'signalReceived', activation: target.id, message, data: parted.open },
+      personal: noted(undefined, parted.personal),
     });
     leaveStep(decision, target, 'received');
     return fact;
