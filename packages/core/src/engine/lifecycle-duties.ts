@@ -1,5 +1,5 @@
 /** Duties of a dossier's lifecycle: to receive it, to decide on a withdrawal, to return it. */
-import { lifecycleDuties } from './activation.js';
+import type { lifecycleDuties } from './activation.js';
 import type { Decision } from './decision.js';
 import type { Activation } from './dossier.js';
 import type { Duty } from './duty.js';
