@@ -20,12 +20,17 @@ interface Manifest {
 }
 
 /** What we may build on; share-alike and non-commercial licences are not among it. */
-const permissive =
-  /^\(?(MIT|MIT-0|ISC|Apache-2\.0|BSD-[23]-Clause|0BSD|Unlicense|PSF-2\.0|CC-BY-3\.0|MPL-2\.0|OFL-1\.1)( (AND|OR) (MIT|ISC|CC-BY-3\.0|OFL-1\.1))*\)?$/;
+const permissive = new Set([
+  ...['MIT', 'MIT-0', 'ISC', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', '0BSD', 'Unlicense'],
+  ...['PSF-2.0', 'CC-BY-3.0', 'MPL-2.0', 'OFL-1.1'],
+]);
 
-/** Whether a licence is one that we may build on. */
+/** Whether a licence, or each of several, is one that we may build on. */
 export function isPermissive(licence: string): boolean {
-  return permissive.test(licence);
+  return licence
+    .replaceAll(/[()]/g, '')
+    .split(/ AND | OR /)
+    .every((one) => permissive.has(one));
 }
 
 /** The packages of others that ours need, those of their own needs included, by name. */
