@@ -4,7 +4,9 @@ import {
   actJsonSchema,
   calendarJsonSchema,
   countingRuleJsonSchema,
+  deadlineCasesJsonSchema,
 } from '@thutuc/legal-time/schema';
+import { directoryJsonSchema } from '@thutuc/core';
 import { procedureJsonSchema } from '@thutuc/core/procedure';
 import { commandJsonSchema } from '@thutuc/core/pure';
 import { scenarioJsonSchema } from '@thutuc/simulation';
@@ -22,11 +24,19 @@ export const schemas: readonly { readonly file: string; readonly text: () => Pro
     file: join(packages, 'core/command.schema.json'),
     text: () => textOf('command', commandJsonSchema()),
   },
+  {
+    file: join(packages, 'core/directory.schema.json'),
+    text: () => textOf('directory', directoryJsonSchema()),
+  },
   { file: inLegalTime('act'), text: () => textOf('act', actJsonSchema()) },
   { file: inLegalTime('calendar'), text: () => textOf('calendar', calendarJsonSchema()) },
   {
     file: inLegalTime('counting-rule'),
     text: () => textOf('counting-rule', countingRuleJsonSchema()),
+  },
+  {
+    file: inLegalTime('deadline-cases'),
+    text: () => textOf('deadline-cases', deadlineCasesJsonSchema()),
   },
   {
     file: join(packages, 'simulation/scenario.schema.json'),

@@ -129,6 +129,7 @@ export type { AmendedDeadline } from './runtime/amend.js';
 export type { ClockReference, ClockReport, ClockSuspicion } from './runtime/clock-watch.js';
 export {
   type DirectoryFile,
+  directoryJsonSchema,
   parseDirectory,
   type ParsedDirectory,
 } from './runtime/directory-file.js';

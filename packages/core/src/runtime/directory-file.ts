@@ -49,6 +49,12 @@ const directorySchema = z.strictObject({
   ),
 });
 
+/** The JSON Schema of the file of a directory, for editors. */
+export function directoryJsonSchema(): Record<string, unknown> {
+  const schema = z.toJSONSchema(directorySchema, { io: 'input' });
+  return { ...schema, title: 'Units and people of a directory of thutuc' };
+}
+
 /** The file of a directory, with its defaults filled in. */
 export type ParsedDirectory = z.output<typeof directorySchema>;
 

@@ -52,6 +52,13 @@ export type DeadlineCase = z.infer<typeof caseSchema>;
 /** A dated event of a worked deadline. */
 export type CaseEvent = z.infer<typeof eventSchema>;
 
+const fileSchema = z.looseObject({ cases: z.array(caseSchema) });
+
+/** The JSON Schema of files of worked deadlines, as `thutuc deadline --cases` reads them. */
+export function deadlineCasesJsonSchema(): Record<string, unknown> {
+  return { ...z.toJSONSchema(fileSchema, { io: 'input' }) };
+}
+
 /** The cases of a file, unread: one bad case must not hide the others. */
 export function casesOf(file: unknown): readonly unknown[] {
   const result = z.looseObject({ cases: z.array(z.unknown()) }).safeParse(file);

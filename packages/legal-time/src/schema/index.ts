@@ -11,6 +11,7 @@ export {
   parseCalendar,
   parseCalendarLayer,
 } from './calendar.js';
+export { deadlineCasesJsonSchema } from './case-file.js';
 export {
   breachesOf,
   type CaseBreach,
