@@ -1,4 +1,4 @@
-/** Writes the JSON Schemas of procedures, commands, directories, law and scenarios: `npm run schema`. */
+/** Writes the JSON Schemas that packages publish: `npm run schema`. */
 import { writeFileSync } from 'node:fs';
 import { schemas } from './file.js';
 
