@@ -116,21 +116,30 @@ function latestDay(input: LatestStartInput, dueAt: number, dueDay: number): numb
     if (inTime(middle)) early = middle;
     else late = middle;
   }
-  return lastInTime(rule, early, dueDay, inTime);
+  return lastInTime(input, early, dueDay, inTime);
 }
+
+/** A later start ends earlier only where it lies this near: a recess and two months. */
+const TURN_DAYS_MAX = 250;
 
 /**
  * The last start in time, where one that lies later may end earlier: a recess that moves ends lets
- * a period that ends just after it end before those that it moved.
+ * a period that ends just after it end before those that it moved, and one that is left out of
+ * months in days lets a period that begins after it end before one that began just before.
  */
 function lastInTime(
-  { recesses = [] }: CountingRule,
+  { rule, limit }: LatestStartInput,
   early: number,
   dueDay: number,
   inTime: (day: number) => boolean,
 ): number {
-  if (!recesses.some(({ effect }) => effect === 'movesEnd')) return early;
-  for (let day = dueDay + 1; day > early; day--) if (inTime(day)) return day;
+  const inMonths = limit.unit === 'months' || limit.unit === 'years';
+  const turns = rule.recesses?.some(
+    ({ effect }) => effect === 'movesEnd' || (effect === 'suspends' && inMonths),
+  );
+  if (!turns) return early;
+  const last = Math.min(dueDay + 1, early + TURN_DAYS_MAX);
+  for (let day = last; day > early; day--) if (inTime(day)) return day;
   return early;
 }
 

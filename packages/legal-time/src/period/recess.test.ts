@@ -147,6 +147,15 @@ describe('a recess', () => {
     expect(latestStart({ ...input, due: '2023-09-01' }).start).toBe('2023-08-02');
   });
 
+  it('that is left out of months in days lets a later start end earlier as well', () => {
+    const calendar = plainCalendar({ zone: 'Europe/Rome' });
+    const input = { rule: italyCivilProcedure, calendar, limit: parseTimeLimit('6 months') };
+    const due = (from: string): string => dueDate({ ...input, from }).due;
+    // 30 January and 31 days, a Sunday; 31 July counts as of the end of August.
+    expect([due('2024-07-30'), due('2024-07-31')]).toEqual(['2025-03-03', '2025-02-28']);
+    expect(latestStart({ ...input, due: '2025-02-28' }).start).toBe('2024-08-31');
+  });
+
   it('by Easter is refused beyond the years of which Easter is known', () => {
     const [rule] = reportedRules.filter(({ id }) => id === 'ch/vwvg-20');
     const { spec } = plainCalendar({ zone: 'Europe/Zurich' });
