@@ -55,17 +55,21 @@ export {
 export type { HeldRole, Officers } from './engine/context.js';
 export type {
   Activation,
+  ActivationKind,
   Appointment,
   Channel,
   Data,
   DataValue,
   Dossier,
   DossierClock,
+  Incident,
   Lifecycle,
   OpenIncident,
   ParentStep,
   PersonalState,
+  Promised,
   Scope,
+  UnitRole,
 } from './engine/dossier.js';
 export type {
   ChildEffect,
@@ -93,7 +97,6 @@ export type {
   StoredEvent,
 } from './engine/event.js';
 export { type DossierIncident, incidentsOf } from './engine/incidents.js';
-export type { ActivationKind, Incident, Promised, UnitRole } from './engine/moves.js';
 export { type Ledger, ledgerOf, type LedgerPart, type PartyBusy } from './ledger/ledger.js';
 export { createMemoryBlobs } from './memory-store/blobs.js';
 export { createMemoryStore } from './memory-store/create.js';

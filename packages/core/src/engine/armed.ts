@@ -1,5 +1,6 @@
 /** The timers of a step or of the legal clock under change: what is set, and what has fired. */
 import type { HeldTimers } from './stored-timers.js';
+import { dueTimer } from './timers.js';
 
 type Instants = Readonly<Record<string, number>>;
 
@@ -16,6 +17,11 @@ export function liesBefore(timers: Instants | undefined, instant: number): boole
   // `in`: a list of the names would be made for each step that is entered.
   for (const name in timers) if ((timers[name] ?? 0) < instant) return true;
   return false;
+}
+
+/** When the limit of a question passes, where a grace holds what follows from that. */
+export function heldLimit({ timers, held }: HeldTimers): number | undefined {
+  return held?.[dueTimer] === undefined ? undefined : timers?.[dueTimer];
 }
 
 /**

@@ -4,7 +4,7 @@ import type { CommandRules } from './command-rules.js';
 import type { DecisionContext } from './context.js';
 import { CommandError } from './errors.js';
 import type { DossierEvent } from './event.js';
-import type { ActivationKind } from './moves.js';
+import type { ActivationKind } from './dossier.js';
 import { isOfDossier } from './permission.js';
 import { standing } from './standing.js';
 

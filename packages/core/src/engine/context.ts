@@ -3,7 +3,7 @@ import type { WorkingCalendar, CountingRule } from '@thutuc/legal-time';
 import type { CompiledProcedure } from '../compile/compile.js';
 import type { Localized } from '../definition/names.js';
 import type { DossierEvent } from './event.js';
-import type { UnitRole } from './moves.js';
+import type { UnitRole } from './dossier.js';
 
 /** A role that the actor holds in a unit; dates are civil dates, both included. */
 export interface HeldRole {

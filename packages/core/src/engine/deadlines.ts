@@ -9,7 +9,7 @@ import {
 import type { AllottedLimit } from '../definition/limit.js';
 import type { DeadlineEvent } from '../definition/steps/fields.js';
 import type { Decision } from './decision.js';
-import type { Promised } from './moves.js';
+import type { Promised } from './dossier.js';
 import { dueTimer } from './timers.js';
 
 /** The rule that counts a limit: its own, or the procedure's rule for allotments. */

@@ -1,14 +1,13 @@
 /** A decision in the making: the draft of the dossier, and what was recorded so far. */
 import type { Procedure } from '../definition/procedure.js';
-import type { Activation, Data, DataValue, Dossier } from './dossier.js';
+import type { Activation, Data, DataValue, Dossier, UnitRole } from './dossier.js';
 import type { CommandRules } from './command-rules.js';
 import { saltOf, type DecisionContext } from './context.js';
-import { applyMove } from './draft.js';
 import type { Effect, NotificationTemplate } from './effects.js';
 import type { Envelope } from './envelope.js';
 import type { DecidedEvent, PersonalFacts } from './event.js';
 import { applyFacts, type Outcome } from './facts.js';
-import type { Move, UnitRole } from './moves.js';
+import { applyMove, type Move } from './moves.js';
 import { thaw, type DossierDraft } from './shape.js';
 
 /** What the event of a decision says, besides its moves. */
@@ -113,7 +112,7 @@ function personalFacts(salt: string, actor: string): PersonalFacts {
 /** Records a move and applies it to the draft. */
 export function record(decision: Decision, move: Move): void {
   decision.moves.push(move);
-  applyMove(decision.draft, move, decision.effectiveAt, decision.fact?.personal);
+  applyMove(decision.draft, move, decision.effectiveAt, decision.fact?.personal.restored);
 }
 
 /** Does what may fail half-way; then all is as it was before, and the failure is answered. */
@@ -146,7 +145,7 @@ function applyAnew(decision: Decision): void {
   for (let place = 0; place <= moves.length; place += 1) {
     if (fact !== undefined && place === movesBeforeFact) applyFact(decision, fact);
     const move = moves[place];
-    const said = place < movesBeforeFact ? undefined : fact?.personal;
+    const said = place < movesBeforeFact ? undefined : fact?.personal.restored;
     if (move !== undefined) applyMove(draft, move, effectiveAt, said);
   }
 }

@@ -1,6 +1,5 @@
 /** The state of a dossier: what its log folds to. */
 import type { ClockFact } from '@thutuc/legal-time';
-import type { ActivationKind, Incident, Promised, UnitRole, Visits, Wait } from './moves.js';
 
 /** Where a dossier stands as a whole; `guided` is kept for releases to come. */
 export const lifecycles = [
@@ -23,6 +22,74 @@ export type DataValue = string | number | boolean | null | readonly DataValue[];
 
 /** Values of data fields by name. */
 export type Data = Readonly<Record<string, DataValue>>;
+
+/** A due date as it was promised: the date or instant to show, and the last instant on time. */
+export interface Promised {
+  /** Civil date, or instant with offset where the rule counts in hours. */
+  readonly due: string;
+  /** The last instant that is still on time, in epoch milliseconds. */
+  readonly dueAt: number;
+  /** Whether the answer lies beyond the last official notice of days off. */
+  readonly provisional?: true;
+}
+
+/** A role in a unit. */
+export interface UnitRole {
+  readonly unit: string;
+  readonly role: string;
+}
+
+/** What kind of duty an activation is: a step kind, or a state of a lifecycle. */
+export type DutyKind =
+  | 'task'
+  | 'supplement'
+  | 'payment'
+  | 'wait'
+  | 'service'
+  | 'subprocedure'
+  | 'sending'
+  | 'sent'
+  | 'asked'
+  | 'receipt'
+  | 'withdrawal'
+  | 'result';
+
+/** What kind of step an activation entered: a duty, or a step that only routes. */
+export type ActivationKind =
+  DutyKind | 'decision' | 'parallel' | 'inclusive' | 'consultation' | 'handoff' | 'end';
+
+/** A span of time during which a limit stood still, in epoch milliseconds. */
+export interface Wait {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What keeps a step from going on, until somebody looks after it. */
+export interface Incident {
+  /**
+   * A `service` gave up, a choice of `routing` has no answer or leads nowhere, a duty cannot begin
+   * at its `entry`, a `timer` cannot do what the procedure says, or a dossier of a `subprocedure`
+   * cannot be opened, or ended unforeseen.
+   */
+  readonly kind: 'service' | 'routing' | 'entry' | 'timer' | 'subprocedure';
+  /** Code of the error behind it. */
+  readonly code: string;
+  /** Who is to look after it. */
+  readonly party: string;
+  readonly unit: string;
+  readonly role: string;
+  /** The timer that it is about. */
+  readonly timer?: string | undefined;
+}
+
+/** A step that was entered in a scope, and how often. */
+export interface Visits {
+  readonly step: string;
+  /** How often it was entered: numbers of activations are never used again. */
+  readonly entries: number;
+  /** How many of the entries were annulled and do not count; absent where none was. */
+  readonly annulled?: number | undefined;
+}
 
 /** An open scope: a graph with its current step. */
 export interface Scope {

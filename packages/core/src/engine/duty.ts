@@ -5,7 +5,7 @@ import type { RoleRef } from '../definition/party.js';
 import type { Step, StepOf } from '../definition/graph.js';
 import type { Decision } from './decision.js';
 import { CommandError } from './errors.js';
-import type { DutyKind } from './moves.js';
+import type { DutyKind } from './dossier.js';
 import { stepOf } from './step-of.js';
 import { parseActivation } from './activation.js';
 

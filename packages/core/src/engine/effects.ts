@@ -1,6 +1,5 @@
 /** Effects: what the shell does after the commit, through the outbox. */
-import type { ParentStep } from './dossier.js';
-import type { UnitRole } from './moves.js';
+import type { ParentStep, UnitRole } from './dossier.js';
 
 /** The occasions on which somebody is told something. */
 export type NotificationTemplate =

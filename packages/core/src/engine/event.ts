@@ -4,7 +4,7 @@ import type { TimeLimit } from '@thutuc/legal-time';
 import type { Channel, Data, Dossier, ParentStep, PersonalState, Veiled } from './dossier.js';
 import type { NotificationTemplate, Recipient } from './effects.js';
 import type { Move } from './moves.js';
-import type { RestoredPersons } from './restore.js';
+import type { RestoredPersons } from './restored.js';
 
 /** What happened, with its public facts. */
 export type EventPayload = Said & {

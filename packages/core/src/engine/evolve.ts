@@ -1,11 +1,11 @@
 /** `evolve`: the fold of events to a dossier. It consults no table, no rule and no calendar. */
 import { opensDossier } from './annullable.js';
 import type { Dossier } from './dossier.js';
-import { applyMove } from './draft.js';
 import { LogError } from './errors.js';
 import type { DossierEvent } from './event.js';
 import { applyFacts, countEvent } from './facts.js';
 import { firstState, importedState, type SubmittedPayload } from './first-state.js';
+import { applyMove } from './moves.js';
 import { thaw, type DossierDraft } from './shape.js';
 
 /**
@@ -33,7 +33,8 @@ export function evolveStanding(dossier: Dossier | undefined, event: DossierEvent
   const draft = dossier === undefined ? firstDraft(event) : thaw(dossier);
   draft.head = event.hash;
   applyFacts(draft, event);
-  for (const move of event.moves) applyMove(draft, move, event.effectiveAt, event.personal);
+  const restored = event.personal?.restored;
+  for (const move of event.moves) applyMove(draft, move, event.effectiveAt, restored);
   countEvent(draft, event);
   return draft;
 }

@@ -4,7 +4,7 @@ import type { AllottedLimit } from '../definition/limit.js';
 import type { Step } from '../definition/graph.js';
 import { calendarOf, ruleOf } from './deadlines.js';
 import type { Decision } from './decision.js';
-import type { ActivationKind } from './moves.js';
+import type { ActivationKind } from './dossier.js';
 import { endAfterRests, type CountedLimit } from './standstill.js';
 import type { HeldTimers } from './stored-timers.js';
 import { dueTimer } from './timers.js';

@@ -2,9 +2,14 @@
 import { CalendarError, TimeLimitError } from '@thutuc/legal-time';
 import { ConditionError } from '../condition/errors.js';
 import { isApplicant, momentOfMove, record, tryMoves, type Decision } from './decision.js';
-import { activationOf, type Activation, type Dossier, type OpenIncident } from './dossier.js';
+import {
+  activationOf,
+  type Activation,
+  type Dossier,
+  type OpenIncident,
+  type Incident,
+} from './dossier.js';
 import { CommandError } from './errors.js';
-import type { Incident } from './moves.js';
 import { unitOf } from './step-of.js';
 
 /** An open incident of a dossier, with the activation that it keeps. */

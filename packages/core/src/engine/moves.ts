@@ -1,231 +1,95 @@
 /**
  * Moves: the recorded consequences of a command. An event carries them in order, and `evolve`
  * applies them without asking a table, a calendar or a rule, so that an old log always replays.
+ *
+ * What there is to know of a kind of move stands in its file in `moves/`; here is their table.
  */
-import type { ClockFact } from '@thutuc/legal-time';
-import type { RestoreMove } from './restore.js';
+import type { Cells } from './cells.js';
+import type { MoveKind, StoredMove } from './move-kind.js';
+import { appoint } from './moves/appoint.js';
+import { arm } from './moves/arm.js';
+import { children } from './moves/children.js';
+import { clock } from './moves/clock.js';
+import { close } from './moves/close.js';
+import { disarm } from './moves/disarm.js';
+import { enter } from './moves/enter.js';
+import { incident } from './moves/incident.js';
+import { leave } from './moves/leave.js';
+import { open } from './moves/open.js';
+import { own } from './moves/own.js';
+import { redate } from './moves/redate.js';
+import { rename } from './moves/rename.js';
+import { restore } from './moves/restore.js';
+import type { RestoredPersons } from './restored.js';
+import type { DossierDraft } from './shape.js';
 
-/** A due date as it was promised: the date or instant to show, and the last instant on time. */
-export interface Promised {
-  /** Civil date, or instant with offset where the rule counts in hours. */
-  readonly due: string;
-  /** The last instant that is still on time, in epoch milliseconds. */
-  readonly dueAt: number;
-  /** Whether the answer lies beyond the last official notice of days off. */
-  readonly provisional?: true;
-}
+/** Every kind of move, by its name. */
+export const moveKinds = {
+  appoint,
+  arm,
+  children,
+  clock,
+  close,
+  disarm,
+  enter,
+  incident,
+  leave,
+  open,
+  own,
+  redate,
+  rename,
+  restore,
+};
 
-/** A role in a unit. */
-export interface UnitRole {
-  readonly unit: string;
-  readonly role: string;
-}
+type AnyKind = (typeof moveKinds)[keyof typeof moveKinds];
 
-/** What kind of duty an activation is: a step kind, or a state of a lifecycle. */
-export type DutyKind =
-  | 'task'
-  | 'supplement'
-  | 'payment'
-  | 'wait'
-  | 'service'
-  | 'subprocedure'
-  | 'sending'
-  | 'sent'
-  | 'asked'
-  | 'receipt'
-  | 'withdrawal'
-  | 'result';
+/** One recorded consequence of a command. */
+export type Move = Parameters<AnyKind['apply']>[1];
 
-/** What kind of step an activation entered: a duty, or a step that only routes. */
-export type ActivationKind =
-  DutyKind | 'decision' | 'parallel' | 'inclusive' | 'consultation' | 'handoff' | 'end';
+const byLetter: ReadonlyMap<string, AnyKind> = new Map(
+  Object.values(moveKinds).map((kind) => [kind.letter, kind]),
+);
 
-/** A scope was opened on a graph, in its initial state. */
-export interface OpenMove {
-  readonly op: 'open';
-  /** Path of the scope: the activation that opened it, and a name; the root scope is `''`. */
-  readonly scope: string;
-  readonly graph: string;
-  /** The steps that were entered in it before, where a scope that was closed is opened again. */
-  readonly visits?: readonly Visits[] | undefined;
-}
-
-/** A step that was entered in a scope, and how often. */
-export interface Visits {
-  readonly step: string;
-  /** How often it was entered: numbers of activations are never used again. */
-  readonly entries: number;
-  /** How many of the entries were annulled and do not count; absent where none was. */
-  readonly annulled?: number | undefined;
-}
-
-/** A step was entered. Steps that only route have no owner. */
-export interface EnterMove {
-  readonly op: 'enter';
-  readonly activation: string;
-  readonly kind: ActivationKind;
-  readonly party?: string | undefined;
-  readonly unit?: string | undefined;
-  readonly role?: string | undefined;
-  /** Who else may act on it; absent where nobody may. */
-  readonly also?: readonly UnitRole[] | undefined;
-  readonly due?: Promised | undefined;
-  /** Timer name → instant in epoch milliseconds. */
-  readonly timers?: Readonly<Record<string, number>> | undefined;
-  /** Timer name → when the engine acts on it, where that is later than its instant. */
-  readonly held?: Readonly<Record<string, number>> | undefined;
-  /** Where it is not the instant of the event: a join takes the latest of its branches. */
-  readonly at?: number | undefined;
-}
-
-/** A step was left by an outcome. */
-export interface LeaveMove {
-  readonly op: 'leave';
-  readonly activation: string;
-  readonly outcome: string;
-  /** Where it is not the instant of the event: a join takes the latest of its branches. */
-  readonly at?: number | undefined;
-}
-
-/** A scope was closed by an outcome, or cancelled where there is none. */
-export interface CloseMove {
-  readonly op: 'close';
-  readonly scope: string;
-  readonly outcome?: string | undefined;
-  /** Where it is not the instant of the event: a join takes the latest of its branches. */
-  readonly at?: number | undefined;
-}
-
-/** The legal clock took a fact; `due` is what it promises from now on. */
-export interface ClockMove {
-  readonly op: 'clock';
-  readonly fact: ClockFact;
-  readonly due?: Promised | undefined;
-  readonly timers?: Readonly<Record<string, number>> | undefined;
-  /** Timer name → when the engine acts on it, where that is later than its instant. */
-  readonly held?: Readonly<Record<string, number>> | undefined;
-  /** The place of an earlier fact that this one stands in for: that one was recorded wrongly. */
-  readonly instead?: number | undefined;
-  /** The clock is started anew: the facts before are those of a former decision. */
-  readonly anew?: true | undefined;
-}
-
-/** A span of time during which a limit stood still, in epoch milliseconds. */
-export interface Wait {
-  readonly from: number;
-  readonly to: number;
-}
-
-/** An open step got another due date, or none any more. */
-export interface RedateMove {
-  readonly op: 'redate';
-  readonly activation: string;
-  readonly due?: Promised | undefined;
-  /** All spans during which its limit stood still. */
-  readonly waits?: readonly Wait[] | undefined;
-  readonly timers?: Readonly<Record<string, number>> | undefined;
-  /** Timer name → when the engine acts on it, where that is later than its instant. */
-  readonly held?: Readonly<Record<string, number>> | undefined;
-  /** When it was entered, where that was recorded wrongly; epoch milliseconds. */
-  readonly since?: number | undefined;
+/** The kind of a move, which takes this one. */
+function kindOf({ op }: Move): MoveKind<Move, StoredMove> {
+  return moveKinds[op];
 }
 
 /**
- * An open step came to another owner, and what was claimed is free again; or others may act on it
- * besides its owner.
+ * Applies one recorded move.
+ *
+ * @param at - The effective instant of the event, where the move has none of its own.
+ * @param persons - What the event pins of persons, where that is kept.
  */
-export interface OwnMove {
-  readonly op: 'own';
-  readonly activation: string;
-  readonly party: string;
-  readonly unit: string;
-  readonly role: string;
-  /** Who else may act on it; absent where nobody may. */
-  readonly also?: readonly UnitRole[] | undefined;
+export function applyMove(
+  draft: DossierDraft,
+  move: Move,
+  at: number,
+  persons: RestoredPersons | undefined,
+): void {
+  kindOf(move).apply(draft, move, at, persons);
 }
 
-/** Steps go by other names from now on, wherever the dossier names them. */
-export interface RenameMove {
-  readonly op: 'rename';
-  /** Old step path → new step path, both without counters. */
-  readonly steps: Readonly<Record<string, string>>;
-  /** Whether one of them waits for dossiers, which go on to know it by its old name. */
-  readonly openers?: 1 | undefined;
+/** Adds what a move changes, and what it rests on. */
+export function touchByMove(cells: Cells, move: Move): void {
+  kindOf(move).touch(cells, move);
 }
 
-/** The applicant has been promised a date, whatever the clock says. */
-export interface AppointMove {
-  readonly op: 'appoint';
-  readonly due: Promised;
+/** Packs a move of an event that takes effect at an instant. */
+export function packMove(move: Move, effectiveAt: number): StoredMove {
+  return kindOf(move).pack(move, effectiveAt);
 }
 
-/** One timer was set, beside those that there are. */
-export interface ArmMove {
-  readonly op: 'arm';
-  readonly activation: string;
-  readonly timer: string;
-  /** Epoch milliseconds. */
-  readonly at: number;
-  /** When the engine acts on it, where that is later. */
-  readonly carryAt?: number | undefined;
+/**
+ * A move from its stored shape and the instant at which its event took effect; `undefined` for one
+ * that this release does not know.
+ */
+export function unpackMove(stored: StoredMove, effectiveAt: number): Move | undefined {
+  const kind = byLetter.get(stored[0]) as MoveKind<Move, StoredMove> | undefined;
+  return kind?.unpack(stored, effectiveAt);
 }
 
-/** A timer fired or is no longer wanted. */
-export interface DisarmMove {
-  readonly op: 'disarm';
-  readonly activation: string;
-  readonly timer: string;
+/** Whether a move needs shape 2: older releases do not know what it says. */
+export function isOfShape2(move: Move): boolean {
+  return kindOf(move).isOfShape2(move);
 }
-
-/** What keeps a step from going on, until somebody looks after it. */
-export interface Incident {
-  /**
-   * A `service` gave up, a choice of `routing` has no answer or leads nowhere, a duty cannot begin
-   * at its `entry`, a `timer` cannot do what the procedure says, or a dossier of a `subprocedure`
-   * cannot be opened, or ended unforeseen.
-   */
-  readonly kind: 'service' | 'routing' | 'entry' | 'timer' | 'subprocedure';
-  /** Code of the error behind it. */
-  readonly code: string;
-  /** Who is to look after it. */
-  readonly party: string;
-  readonly unit: string;
-  readonly role: string;
-  /** The timer that it is about. */
-  readonly timer?: string | undefined;
-}
-
-/** An open step has an incident, or none any more. */
-export interface IncidentMove {
-  readonly op: 'incident';
-  readonly activation: string;
-  readonly incident?: Incident | undefined;
-  /** Where it is not the instant of the event: a join takes the latest of its branches. */
-  readonly at?: number | undefined;
-}
-
-/** A subprocedure waits for so many dossiers of its own. */
-export interface ChildrenMove {
-  readonly op: 'children';
-  readonly activation: string;
-  readonly count: number;
-  /** How their ids are made; absent for the ids that earlier releases made. */
-  readonly ids?: 1 | undefined;
-}
-
-/** One recorded consequence of a command. */
-export type Move =
-  | OpenMove
-  | EnterMove
-  | LeaveMove
-  | CloseMove
-  | ClockMove
-  | RedateMove
-  | AppointMove
-  | OwnMove
-  | RenameMove
-  | ArmMove
-  | DisarmMove
-  | IncidentMove
-  | ChildrenMove
-  | RestoreMove;

@@ -2,11 +2,10 @@
 import { alsoOn, payeesOf } from '../definition/duties.js';
 import type { Procedure } from '../definition/procedure.js';
 import type { RoleRef } from '../definition/party.js';
-import type { Activation } from './dossier.js';
+import type { Activation, UnitRole } from './dossier.js';
 import { isApplicant, type Decision } from './decision.js';
 import type { Duty } from './duty.js';
 import { CommandError } from './errors.js';
-import type { UnitRole } from './moves.js';
 import { stepOf } from './step-of.js';
 
 /**

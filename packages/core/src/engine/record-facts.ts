@@ -1,6 +1,6 @@
 /** What events about a dossier as a whole change besides their moves. */
 import { stoppedOutcome } from './dossier.js';
-import { noteChild, takeData } from './draft.js';
+import { addResult, takeData } from './draft.js';
 import type { EventPayload, PersonalFacts } from './event.js';
 import type { DossierFact } from './facts.js';
 import { changeLifecycle } from './rests.js';
@@ -58,7 +58,7 @@ export function applyRecordFacts(
       bind(draft, payload);
       break;
     case 'childEnded':
-      noteChild(draft, payload.activation, {
+      addResult(draft, payload.activation, {
         scope: String(payload.child),
         outcome: payload.outcome,
         at: effectiveAt,

@@ -5,9 +5,8 @@ import { withGrace } from './grace.js';
 import { lifecycleDuty } from './lifecycle-duties.js';
 import type { HeldTimers } from './stored-timers.js';
 import { record, type Decision } from './decision.js';
-import type { Activation } from './dossier.js';
+import type { Activation, Promised, Wait } from './dossier.js';
 import { dutyOf, type Duty } from './duty.js';
-import type { Promised, Wait } from './moves.js';
 
 /**
  * Gives every open duty but one the due date that follows when its own limit stood still from the

@@ -3,9 +3,8 @@ import { graceOf } from '../definition/grace.js';
 import type { AllottedLimit } from '../definition/limit.js';
 import { clockActivation } from './activation.js';
 import { record, type Decision } from './decision.js';
-import type { Activation, Dossier, DossierClock } from './dossier.js';
+import type { Activation, Dossier, DossierClock, Wait } from './dossier.js';
 import { countedGrace } from './grace.js';
-import type { Wait } from './moves.js';
 import { stepOf } from './step-of.js';
 import { endAfterRest } from './standstill.js';
 

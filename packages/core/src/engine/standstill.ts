@@ -6,8 +6,7 @@ import {
   type CountingRule,
   type TimeLimit,
 } from '@thutuc/legal-time';
-import type { Dossier } from './dossier.js';
-import type { Wait } from './moves.js';
+import type { Dossier, Wait } from './dossier.js';
 
 /** A limit, and how it is counted. */
 export interface CountedLimit {

@@ -3,7 +3,8 @@
  * that the event left first; the type and the rest; or everything.
  */
 import type { EventPayload, EventType } from './event.js';
-import type { LeaveMove, Move } from './moves.js';
+import type { Move } from './moves.js';
+import type { LeaveMove } from './moves/leave.js';
 
 /** What an event says besides its type, and besides what its first `leave` move says. */
 type Rest = Readonly<Record<string, unknown>>;

@@ -10,13 +10,13 @@
  * | 3 | milliseconds from effectiveAt to recordedAt |
  * | 4 | command id |
  * | 5 | payload: its type alone where the rest is that of the first `leave` move |
- * | 6 | moves, as `stored-moves.ts` has them |
+ * | 6 | moves, each as its file in `moves/` has it |
  * | 7 | digest of the personal part |
  * | 8 | shape 2 only, where there is any: who was told what, as `[template, recipient]` |
  */
 import type { DecidedEvent, Told } from './event.js';
-import type { Move } from './moves.js';
-import { isOfShape2, packMove, unpackMove, type PackedMove } from './stored-moves.js';
+import type { StoredMove } from './move-kind.js';
+import { isOfShape2, packMove, unpackMove, type Move } from './moves.js';
 import {
   isKnownPayload,
   packPayload,
@@ -67,21 +67,21 @@ export function readShape(text: string): StoredShape | { readonly version: unkno
   const version: unknown = value[0];
   const isWhole = version === 1 ? value.length === 8 : value.length === 8 || value.length === 9;
   if ((version !== 1 && version !== 2) || !isWhole) return { version };
-  const [, seq, effectiveAt, delay, command, packed, packedMoves, personal, told] = value as [
+  const [, seq, effectiveAt, delay, command, packed, storedMoves, personal, told] = value as [
     number,
     number,
     number,
     number,
     string,
     PackedPayload,
-    PackedMove[],
+    StoredMove[],
     string,
     PackedTold[] | undefined,
   ];
   const moves: Move[] = [];
-  for (const packedMove of packedMoves) {
-    const move = unpackMove(packedMove, effectiveAt);
-    if (move === undefined) return { version: `${version} with a move "${packedMove[0]}"` };
+  for (const storedMove of storedMoves) {
+    const move = unpackMove(storedMove, effectiveAt);
+    if (move === undefined) return { version: `${version} with a move "${storedMove[0]}"` };
     moves.push(move);
   }
   const payload = unpackPayload(packed, moves);

@@ -1,6 +1,6 @@
 /** The stored shape of due dates and of the timers around them. */
+import type { Promised } from './dossier.js';
 import { dueTimer } from './timers.js';
-import type { Promised } from './moves.js';
 
 type Instants = Readonly<Record<string, number>>;
 
@@ -11,40 +11,40 @@ export interface HeldTimers {
 }
 
 /** Due date, last instant on time, and 1 where it is provisional. */
-export type PackedDue = readonly [due: string, dueAt: number, provisional?: 1];
+export type StoredDue = readonly [due: string, dueAt: number, provisional?: 1];
 /** The instant of a timer; and when the engine acts on it, where that is later. */
-export type PackedInstant = number | readonly [at: number, carryAt: number];
-type PackedNamed = Readonly<Record<string, PackedInstant>>;
+export type StoredInstant = number | readonly [at: number, carryAt: number];
+type StoredNamed = Readonly<Record<string, StoredInstant>>;
 /**
  * Timers besides the one that fires right after the due instant; `null`: only that one. `all`:
  * every timer there is, and not that one. `0`: none at all.
  */
-export type PackedTimers = PackedNamed | { readonly all: PackedNamed } | 0 | null;
+export type StoredTimers = StoredNamed | { readonly all: StoredNamed } | 0 | null;
 
 /** Packs a due date. */
-export function packDue({ due, dueAt, provisional }: Promised): PackedDue {
+export function packDue({ due, dueAt, provisional }: Promised): StoredDue {
   return provisional ? [due, dueAt, 1] : [due, dueAt];
 }
 
 /** A due date from its stored shape. */
-export function unpackDue(packed: PackedDue): Promised;
-export function unpackDue(packed: PackedDue | null | undefined): Promised | undefined;
-export function unpackDue(packed: PackedDue | null | undefined): Promised | undefined {
+export function unpackDue(packed: StoredDue): Promised;
+export function unpackDue(packed: StoredDue | null | undefined): Promised | undefined;
+export function unpackDue(packed: StoredDue | null | undefined): Promised | undefined {
   if (packed === null || packed === undefined) return undefined;
   const [due, dueAt, provisional] = packed;
   return provisional ? { due, dueAt, provisional: true } : { due, dueAt };
 }
 
 /** Packs the instant of a timer. */
-export function packInstant(at: number, carryAt: number | undefined): PackedInstant {
+export function packInstant(at: number, carryAt: number | undefined): StoredInstant {
   return carryAt === undefined ? at : [at, carryAt];
 }
 
 /** Packs the timers around a due date. */
-export function packTimers({ dueAt }: Promised, { timers, held }: HeldTimers): PackedTimers {
+export function packTimers({ dueAt }: Promised, { timers, held }: HeldTimers): StoredTimers {
   if (timers === undefined) return 0;
   if (timers[dueTimer] !== dueAt + 1) return { all: packNamed(timers, held) };
-  let others: Record<string, PackedInstant> | null = null;
+  let others: Record<string, StoredInstant> | null = null;
   for (const name of Object.keys(timers)) {
     const carryAt = held?.[name];
     if (name === dueTimer && carryAt === undefined) continue;
@@ -53,9 +53,9 @@ export function packTimers({ dueAt }: Promised, { timers, held }: HeldTimers): P
   return others;
 }
 
-function packNamed(timers: Instants, held: Instants | undefined): PackedNamed {
+function packNamed(timers: Instants, held: Instants | undefined): StoredNamed {
   if (held === undefined) return timers;
-  const packed: Record<string, PackedInstant> = {};
+  const packed: Record<string, StoredInstant> = {};
   for (const name of Object.keys(timers)) {
     packed[name] = packInstant(timers[name] ?? 0, held[name]);
   }
@@ -64,8 +64,8 @@ function packNamed(timers: Instants, held: Instants | undefined): PackedNamed {
 
 /** The timers around a due date, from their stored shape. */
 export function unpackTimers(
-  due: PackedDue | null | undefined,
-  packed: PackedTimers | undefined,
+  due: StoredDue | null | undefined,
+  packed: StoredTimers | undefined,
 ): HeldTimers {
   if (due === null || due === undefined || packed === 0) return noTimers;
   if (isAll(packed)) return unpackNamed(packed.all);
@@ -74,7 +74,7 @@ export function unpackTimers(
 
 const noTimers: HeldTimers = { timers: undefined, held: undefined };
 
-function unpackNamed(packed: PackedNamed): HeldTimers {
+function unpackNamed(packed: StoredNamed): HeldTimers {
   const timers: Record<string, number> = {};
   let held: Record<string, number> | undefined;
   for (const name of Object.keys(packed)) {
@@ -88,7 +88,7 @@ function unpackNamed(packed: PackedNamed): HeldTimers {
   return { timers, held };
 }
 
-function isAll(packed: PackedTimers | undefined): packed is { readonly all: PackedNamed } {
+function isAll(packed: StoredTimers | undefined): packed is { readonly all: StoredNamed } {
   // A timer may be called `all` too: its instant is a number, or two of them in an array.
   return (
     typeof packed === 'object' &&

@@ -1,10 +1,15 @@
 /** Finding the open step that a command names. */
 import type { Decision } from './decision.js';
-import { activationOf, scopeAt, type Activation, type Dossier } from './dossier.js';
+import {
+  activationOf,
+  scopeAt,
+  type Activation,
+  type Dossier,
+  type ActivationKind,
+} from './dossier.js';
 import { parseActivation, staticPath } from './activation.js';
 import { carriedOut, carriedOutBefore, type Meant } from './carried-out.js';
 import { CommandError } from './errors.js';
-import type { ActivationKind } from './moves.js';
 import { holdsOn, timersOf, type DossierTimer } from './timers.js';
 
 /**

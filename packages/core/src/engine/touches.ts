@@ -2,79 +2,9 @@
  * What each event touches, and whether a later one stands on it: by that it is decided what can be
  * annulled while the rest stays.
  */
-import { parseActivation } from './activation.js';
+import { Cells, everything, type Touched } from './cells.js';
 import type { DossierEvent, EventPayload, EventType } from './event.js';
-import type { Move } from './moves.js';
-
-/**
- * Parts of a dossier, as cells: `scope:` and `act:` with a path or id, `clock`, `appointment`,
- * `counts.` and `data.` with a name, `data`, `life`, `parties`, `open` (which duties are open),
- * `event:` with a number, `acting:` with a person.
- */
-export interface Touched {
-  /** What the event changes. */
-  readonly makes: ReadonlySet<string>;
-  /** What the event rests on. */
-  readonly needs: ReadonlySet<string>;
-}
-
-/** Stands for every cell there is: the event rests on all that came before it. */
-const everything = '*';
-
-/** Cells that are collected while an event is read. */
-class Cells {
-  readonly makes = new Set<string>();
-  readonly needs = new Set<string>();
-
-  /** Changes a cell, and so rests on what it was. */
-  touch(...cells: readonly string[]): void {
-    for (const cell of cells) {
-      this.makes.add(cell);
-      this.needs.add(cell);
-    }
-  }
-
-  activation(id: string): void {
-    if (id === '@clock#1') {
-      this.touch('clock');
-      return;
-    }
-    this.touch(`act:${id}`);
-    if (!id.startsWith('@')) this.touch(`scope:${parseActivation(id).scope}`);
-  }
-
-  scope(path: string): void {
-    this.touch(`scope:${path}`);
-    if (path !== '') this.activation(path.slice(0, path.lastIndexOf('/')));
-  }
-
-  data(...parts: readonly (object | null | undefined)[]): void {
-    for (const part of parts) {
-      for (const field of Object.keys(part ?? {})) {
-        this.touch(`data.${field}`);
-        this.makes.add('data');
-      }
-    }
-  }
-
-  clock(): void {
-    this.touch('clock', 'appointment');
-  }
-
-  life(): void {
-    this.touch('life');
-  }
-
-  /** Goes through all open duties: another one that was open would have been changed as well. */
-  everyDuty(): void {
-    this.needs.add('open');
-  }
-
-  all(): void {
-    this.makes.add(everything);
-    this.needs.add(everything);
-  }
-}
+import { touchByMove } from './moves.js';
 
 type OfType<Type extends EventType> = DossierEvent & {
   readonly payload: Extract<EventPayload, { type: Type }>;
@@ -184,57 +114,8 @@ export function touches(event: DossierEvent): Touched {
   if (personal !== null) cells.needs.add(`acting:${personal.actor}`);
   if (!anywhere.has(payload.type)) cells.needs.add('life');
   (said[payload.type] as (cells: Cells, event: DossierEvent) => void)(cells, event);
-  for (const move of moves) touchedBy(cells, move);
+  for (const move of moves) touchByMove(cells, move);
   return cells;
-}
-
-function touchedBy(cells: Cells, move: Move): void {
-  switch (move.op) {
-    case 'open':
-      cells.scope(move.scope);
-      break;
-    case 'close':
-      cells.scope(move.scope);
-      cells.makes.add('open');
-      if (move.scope === '' && move.outcome !== undefined) cells.life();
-      break;
-    case 'enter':
-      cells.activation(move.activation);
-      cells.makes.add('open');
-      cells.needs.add('parties');
-      readsData(cells, move.activation);
-      break;
-    case 'leave':
-      cells.activation(move.activation);
-      cells.makes.add('open');
-      readsData(cells, move.activation);
-      break;
-    case 'clock':
-      cells.clock();
-      // Where a wait of the applicant ends, the limits of all others may be shifted by it.
-      if (move.fact.type === 'resumed') cells.everyDuty();
-      break;
-    case 'appoint':
-      cells.touch('appointment');
-      break;
-    case 'redate':
-    case 'own':
-    case 'arm':
-    case 'disarm':
-    case 'incident':
-    case 'children':
-      cells.activation(move.activation);
-      break;
-    case 'rename':
-    case 'restore':
-      cells.all();
-      break;
-  }
-}
-
-/** Conditions, lists, amounts and what a step is left with are read as it is entered or left. */
-function readsData(cells: Cells, activation: string): void {
-  if (!activation.startsWith('@')) cells.needs.add('data');
 }
 
 /** Whether a later event stands on an earlier one: it rests on something that this one made. */

@@ -1,7 +1,7 @@
 /** What observers of an engine hear of. */
 import type { CommandType } from '../engine/command.js';
 import type { EventType } from '../engine/event.js';
-import type { Incident } from '../engine/moves.js';
+import type { Incident } from '../engine/dossier.js';
 
 /** What happens in an engine, by its name. The facts are ids and codes. */
 export interface EngineEvents {

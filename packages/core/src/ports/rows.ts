@@ -1,6 +1,5 @@
 /** The shapes that a store keeps: rows of dossiers, their logs, and what is derived from them. */
-import type { ActivationKind } from '../engine/moves.js';
-import type { Lifecycle } from '../engine/dossier.js';
+import type { ActivationKind, Lifecycle } from '../engine/dossier.js';
 import type { StoredEvent } from '../engine/event.js';
 
 /** What a dossier folds to, as text; the personal part is apart so that it can be erased. */

@@ -2,8 +2,7 @@
 import { engineId } from '../engine/engine-ids.js';
 import { systemActor } from '../engine/context.js';
 import type { CommandEnvelope } from '../engine/command.js';
-import type { Dossier } from '../engine/dossier.js';
-import type { Promised } from '../engine/moves.js';
+import type { Dossier, Promised } from '../engine/dossier.js';
 import type { ContextOptions } from './contexts.js';
 import { collectFailures } from './failures.js';
 import { rehearse } from './rehearse.js';

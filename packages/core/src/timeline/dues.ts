@@ -13,7 +13,7 @@ import {
 } from '@thutuc/legal-time';
 import type { AllottedLimit } from '../definition/limit.js';
 import type { Procedure } from '../definition/procedure.js';
-import type { Promised } from '../engine/moves.js';
+import type { Promised } from '../engine/dossier.js';
 import type { CalendarVersions } from './calendars.js';
 
 /** The law that a dossier is pinned to. */

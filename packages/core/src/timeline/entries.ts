@@ -1,6 +1,6 @@
 /** What a timeline is made of: one entry per event, each with what it changed. */
 import type { Localized } from '../definition/names.js';
-import type { DutyKind } from '../engine/moves.js';
+import type { DutyKind } from '../engine/dossier.js';
 import type { EventPayload, ImportedEntry } from '../engine/event.js';
 import type { ClockFact } from '@thutuc/legal-time';
 import type { ClockAfter, TimelineDue } from './dues.js';

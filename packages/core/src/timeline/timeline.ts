@@ -9,7 +9,8 @@ import { annulledIn, atRightInstants } from '../engine/standing.js';
 import { parseActivation } from '../engine/activation.js';
 import { renamed, renamedFact } from '../engine/rename.js';
 import type { DossierEvent, EventPayload } from '../engine/event.js';
-import type { DutyKind, Move } from '../engine/moves.js';
+import type { DutyKind } from '../engine/dossier.js';
+import type { Move } from '../engine/moves.js';
 import { DossierCalendars } from './calendars.js';
 import {
   clockDue,

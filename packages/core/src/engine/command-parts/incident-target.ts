@@ -1,9 +1,8 @@
 /** The open step with an incident that a command names. */
 import { authoriseCommand } from '../authorise.js';
 import type { Decision } from '../decision.js';
-import type { Activation } from '../dossier.js';
+import type { Activation, ActivationKind } from '../dossier.js';
 import { CommandError } from '../errors.js';
-import type { ActivationKind } from '../moves.js';
 import { demandNotHeld, findTarget } from '../target.js';
 import { workKinds } from '../work-kinds.js';
 

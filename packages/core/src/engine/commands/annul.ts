@@ -18,7 +18,7 @@ import type { DossierEvent } from '../event.js';
 import { goneFrom } from '../fold-without.js';
 import { officersOf } from '../officers.js';
 import { superiorIn } from '../recorded-in.js';
-import { restoredFrom } from '../restore.js';
+import { restoredFrom } from '../restored.js';
 import { demandAnother } from '../separation.js';
 import { thaw } from '../shape.js';
 import { annulledIn, atRightInstants } from '../standing.js';

@@ -17,7 +17,7 @@ import { calendarOf, lastInstantBefore } from '../deadlines.js';
 import { tellApplicant, type Decision } from '../decision.js';
 import { defineCommand } from '../define-command.js';
 import { CommandError } from '../errors.js';
-import type { Promised } from '../moves.js';
+import type { Promised } from '../dossier.js';
 
 /** A new appointment lies within so many days. */
 const appointmentDaysMax = 366;

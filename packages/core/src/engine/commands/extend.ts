@@ -11,7 +11,7 @@ import { calendarOf, lastInstantBefore, ruleOf } from '../deadlines.js';
 import { tellApplicant, type Decision } from '../decision.js';
 import { defineCommand } from '../define-command.js';
 import { CommandError } from '../errors.js';
-import type { Promised } from '../moves.js';
+import type { Promised } from '../dossier.js';
 
 export const extend = defineCommand({
   type: 'extend',

@@ -15,7 +15,7 @@ import { calendarOf } from '../deadlines.js';
 import { record, tellApplicant, type Decision } from '../decision.js';
 import { defineCommand } from '../define-command.js';
 import { callHandler } from '../duties.js';
-import type { UnitRole } from '../moves.js';
+import type { UnitRole } from '../dossier.js';
 import { othersOn } from '../ownership.js';
 import { dutyIn, recount } from '../redate.js';
 import { renamed } from '../rename.js';

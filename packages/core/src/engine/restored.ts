@@ -4,10 +4,9 @@
  * assigns. What belongs to persons stands beside the chain, with the rest of the event's.
  */
 import type { Dossier, PersonalState, Veiled } from './dossier.js';
-import { thawActivation, thawClock, type DossierDraft } from './shape.js';
 
 /** The fields of a dossier that an annulment may pin. */
-const restorable = [
+export const restorable = [
   'lifecycle',
   'withdrawnFrom',
   'procedure',
@@ -49,50 +48,6 @@ export interface RestoredPersons extends Partial<Pick<PersonalState, 'doneBy' | 
   readonly veiled?: Veiled;
   /** Every open activation that somebody has claimed, with that person. */
   readonly claims?: readonly (readonly [activation: string, person: string])[] | undefined;
-}
-
-/** Control fields became what they are without what was annulled. */
-export interface RestoreMove {
-  readonly op: 'restore';
-  readonly fields: RestoredFields;
-}
-
-/** Puts the pinned fields in the place of those that the draft has. */
-export function restore(
-  draft: DossierDraft,
-  { fields }: RestoreMove,
-  persons: RestoredPersons | undefined,
-): void {
-  for (const field of restorable) {
-    const value = fields[field];
-    if (value !== undefined) Object.assign(draft, { [field]: value ?? undefined });
-  }
-  if (fields.clock) draft.clock = thawClock(fields.clock);
-  restoreClaims(draft, fields, persons);
-  if (persons === undefined) return;
-  const { veiled, doneBy, data, delegations } = persons;
-  if (veiled !== undefined) draft.veiled = veiled;
-  if (draft.personal === null) return;
-  const personal = { ...draft.personal };
-  if (doneBy !== undefined) Object.assign(personal, { doneBy });
-  if (data !== undefined) Object.assign(personal, { data });
-  if (delegations !== undefined) Object.assign(personal, { delegations: delegations ?? undefined });
-  draft.personal = personal;
-}
-
-/** Whoever had claimed what is open again has it; once that is erased, nobody. */
-function restoreClaims(
-  draft: DossierDraft,
-  { activations }: RestoredFields,
-  persons: RestoredPersons | undefined,
-): void {
-  if (!activations && persons?.claims === undefined) return;
-  const claims = new Map(persons?.claims);
-  draft.activations = draft.activations.map((open) => {
-    const copy = thawActivation(open);
-    copy.claimedBy = claims.get(open.id);
-    return copy;
-  });
 }
 
 /** What a restore pins, apart by what belongs to persons. */

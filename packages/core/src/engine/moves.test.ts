@@ -1,0 +1,17 @@
+/** The kinds of moves: each has one file, and a letter of its own. */
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, it } from 'vitest';
+import { moveKinds } from './moves.js';
+
+it('puts every kind of move that has a file into the table, under its name', () => {
+  const files = readdirSync(fileURLToPath(new URL('moves', import.meta.url)));
+  const names = files.map((file) => file.replace(/\.ts$/, ''));
+  expect(Object.keys(moveKinds).sort()).toEqual(names.sort());
+  for (const [name, { op }] of Object.entries(moveKinds)) expect(op).toBe(name);
+});
+
+it('stores every kind of move under a letter of its own', () => {
+  const letters = Object.values(moveKinds).map(({ letter }) => letter);
+  expect(new Set(letters).size).toBe(letters.length);
+});

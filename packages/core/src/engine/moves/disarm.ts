@@ -1,0 +1,32 @@
+/** The move `disarm`: a timer fired or is no longer wanted. */
+import { disarmTimer } from '../armed.js';
+import { changeTimers } from '../draft.js';
+import { never, type MoveKind } from '../move-kind.js';
+
+/** A timer fired or is no longer wanted. */
+export interface DisarmMove {
+  readonly op: 'disarm';
+  readonly activation: string;
+  readonly timer: string;
+}
+
+type StoredDisarm = readonly ['d', activation: string, timer: string];
+
+/** A timer fired or is no longer wanted. */
+export const disarm: MoveKind<DisarmMove, StoredDisarm> = {
+  op: 'disarm',
+  letter: 'd',
+  apply(draft, { activation, timer }) {
+    changeTimers(draft, activation, (timed) => disarmTimer(timed, timer));
+  },
+  touch(cells, { activation }) {
+    cells.activation(activation);
+  },
+  pack({ activation, timer }) {
+    return ['d', activation, timer];
+  },
+  unpack([, activation, timer]) {
+    return { op: 'disarm', activation, timer };
+  },
+  isOfShape2: never,
+};

@@ -1,0 +1,136 @@
+/** The move `enter`: a step was entered. */
+import { parseActivation } from '../activation.js';
+import { heldLimit, liesBefore } from '../armed.js';
+import type { ActivationKind, Promised, UnitRole } from '../dossier.js';
+import { changeScope, withLast } from '../draft.js';
+import type { ActivationDraft } from '../shape.js';
+import {
+  packDue,
+  packTimers,
+  unpackDue,
+  unpackTimers,
+  type StoredDue,
+  type StoredTimers,
+} from '../stored-timers.js';
+import type { MoveKind } from '../move-kind.js';
+import { packRole, unpackRole, type StoredRole } from '../stored-role.js';
+
+/** A step was entered. Steps that only route have no owner. */
+export interface EnterMove {
+  readonly op: 'enter';
+  readonly activation: string;
+  readonly kind: ActivationKind;
+  readonly party?: string | undefined;
+  readonly unit?: string | undefined;
+  readonly role?: string | undefined;
+  /** Who else may act on it; absent where nobody may. */
+  readonly also?: readonly UnitRole[] | undefined;
+  readonly due?: Promised | undefined;
+  /** Timer name → instant in epoch milliseconds. */
+  readonly timers?: Readonly<Record<string, number>> | undefined;
+  /** Timer name → when the engine acts on it, where that is later than its instant. */
+  readonly held?: Readonly<Record<string, number>> | undefined;
+  /** Where it is not the instant of the event: a join takes the latest of its branches. */
+  readonly at?: number | undefined;
+}
+
+type StoredEnter = readonly [
+  'e',
+  activation: string,
+  kind: ActivationKind,
+  party?: string | null,
+  unit?: string | null,
+  role?: string | null,
+  due?: StoredDue | null,
+  timers?: StoredTimers,
+  at?: number | null,
+  also?: readonly StoredRole[],
+];
+
+/** A step was entered. */
+export const enter: MoveKind<EnterMove, StoredEnter> = {
+  op: 'enter',
+  letter: 'e',
+  apply(draft, move, at) {
+    const { activation: id, kind, unit = '', role = '' } = move;
+    draft.activations = withLast(draft.activations, activationBy(move, at));
+    if (id.startsWith('@')) return;
+    const { scope, step, entry } = parseActivation(id);
+    changeScope(draft, scope, id, { step, entries: entry });
+    if (kind !== 'asked') return;
+    const record = { activation: id, unit, role };
+    const limit = heldLimit(move);
+    draft.consultations = withLast(
+      draft.consultations,
+      limit === undefined ? record : { ...record, limit },
+    );
+  },
+  touch(cells, { activation }) {
+    cells.activation(activation);
+    cells.makes.add('open');
+    cells.needs.add('parties');
+    cells.readsData(activation);
+  },
+  pack(move) {
+    const { activation, kind, at, party, unit, role, also, due } = move;
+    const timers = due === undefined ? null : packTimers(due, move);
+    if (at !== undefined || timers !== null || also !== undefined) {
+      const storedDue = due === undefined ? null : packDue(due);
+      const owner = [party ?? null, unit ?? null, role ?? null] as const;
+      if (also !== undefined) {
+        const others = also.map(packRole);
+        return ['e', activation, kind, ...owner, storedDue, timers, at ?? null, others];
+      }
+      return at === undefined
+        ? ['e', activation, kind, ...owner, storedDue, timers]
+        : ['e', activation, kind, ...owner, storedDue, timers, at];
+    }
+    if (due !== undefined) {
+      return ['e', activation, kind, party ?? null, unit ?? null, role ?? null, packDue(due)];
+    }
+    return party === undefined
+      ? ['e', activation, kind]
+      : ['e', activation, kind, party, unit ?? null, role ?? null];
+  },
+  unpack([, activation, kind, party, unit, role, due, timers, at, also]) {
+    return {
+      op: 'enter',
+      activation,
+      kind,
+      party: party ?? undefined,
+      unit: unit ?? undefined,
+      role: role ?? undefined,
+      also: also?.map(unpackRole),
+      due: unpackDue(due),
+      ...unpackTimers(due, timers),
+      at: at ?? undefined,
+    };
+  },
+  isOfShape2: ({ held }) => held !== undefined,
+};
+
+function activationBy(move: EnterMove, at: number): ActivationDraft {
+  const since = move.at ?? at;
+  return {
+    id: move.activation,
+    kind: move.kind,
+    party: move.party,
+    unit: move.unit,
+    role: move.role,
+    also: move.also,
+    since,
+    due: move.due,
+    timers: move.timers,
+    held: move.held,
+    heldAgain: undefined,
+    fired: undefined,
+    armedAt: since < at && liesBefore(move.timers, at) ? at : undefined,
+    waits: undefined,
+    claimedBy: undefined,
+    results: undefined,
+    children: undefined,
+    childIds: undefined,
+    openedAs: undefined,
+    incident: undefined,
+  };
+}
