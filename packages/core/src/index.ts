@@ -89,13 +89,9 @@ export {
   LogError,
   type LogErrorCode,
 } from './engine/errors.js';
-export type {
-  DossierEvent,
-  EventPayload,
-  EventType,
-  PersonalFacts,
-  StoredEvent,
-} from './engine/event.js';
+export type { DossierEvent, StoredEvent } from './engine/event.js';
+export type { EventPayload, EventType } from './engine/events.js';
+export type { PersonalFacts } from './engine/personal-facts.js';
 export { type DossierIncident, incidentsOf } from './engine/incidents.js';
 export { type Ledger, ledgerOf, type LedgerPart, type PartyBusy } from './ledger/ledger.js';
 export { createMemoryBlobs } from './memory-store/blobs.js';

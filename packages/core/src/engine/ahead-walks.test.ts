@@ -20,7 +20,7 @@ import { instantsOf } from '../testing/dossiers/to-the-end.js';
 import { foldLog, foldStanding } from './evolve.js';
 import { openLog } from './chain.js';
 import { standing } from './standing.js';
-import type { EventType } from './event.js';
+import type { EventType } from './events.js';
 import type { Renames } from './rename.js';
 
 const dayMs = 86_400_000;

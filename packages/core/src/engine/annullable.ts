@@ -4,7 +4,8 @@ import { pathOfStep } from '../definition/duties.js';
 import type { Procedure } from '../definition/procedure.js';
 import { staticPath } from './activation.js';
 import { systemActor } from './context.js';
-import type { DossierEvent, EventType } from './event.js';
+import type { DossierEvent } from './event.js';
+import type { EventType } from './events.js';
 
 /**
  * `superior`: whoever is above may annul it. `outside`: it has reached somebody outside, or is

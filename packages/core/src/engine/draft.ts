@@ -3,6 +3,7 @@ import type {
   Activation,
   ConsultationRecord,
   Data,
+  Dossier,
   Scope,
   ScopeResult,
   Visits,
@@ -161,4 +162,28 @@ export function takeData(
   if (personal !== undefined && draft.personal !== null) {
     draft.personal = { ...draft.personal, data: { ...draft.personal.data, ...personal } };
   }
+}
+
+/** Counts that the applicant was asked to complete the dossier. */
+export function countSupplement(draft: DossierDraft): void {
+  draft.counts = { ...draft.counts, supplements: draft.counts.supplements + 1 };
+}
+
+/** Notes who has claimed a work item; nobody has, where absent. */
+export function noteClaim(draft: DossierDraft, activation: string, by: string | undefined): void {
+  changeActivation(draft, activation, (open) => {
+    open.claimedBy = by;
+  });
+}
+
+/** Parties with their units, and what is pinned of the calendars of these. */
+type Bound = {
+  readonly [Field in 'parties' | 'calendars' | 'unitCalendars']?: Dossier[Field] | undefined;
+};
+
+/** Binds parties to units, and pins the calendars of these. */
+export function bind(draft: DossierDraft, { parties, calendars, unitCalendars }: Bound): void {
+  if (parties !== undefined) draft.parties = { ...draft.parties, ...parties };
+  if (calendars !== undefined) draft.calendars = { ...draft.calendars, ...calendars };
+  if (unitCalendars !== undefined) draft.unitCalendars = unitCalendars;
 }

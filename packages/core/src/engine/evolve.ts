@@ -4,9 +4,10 @@ import type { Dossier } from './dossier.js';
 import { LogError } from './errors.js';
 import type { DossierEvent } from './event.js';
 import { applyFacts, countEvent } from './facts.js';
-import { firstState, importedState, type SubmittedPayload } from './first-state.js';
+import { firstState, importedState } from './first-state.js';
 import { applyMove } from './moves.js';
 import { thaw, type DossierDraft } from './shape.js';
+import type { Submitted } from './events/submitted.js';
 
 /**
  * The dossier after an event.
@@ -68,7 +69,7 @@ function firstDraft({ payload, personal, effectiveAt, recordedAt }: DossierEvent
     const persons = personal && { applicant, history: personal.history, data: personal.data };
     return importedState(payload, { recordedAt, head: '', personal: persons });
   }
-  return firstState(payload as SubmittedPayload, {
+  return firstState(payload as Submitted, {
     submittedAt: effectiveAt,
     recordedAt,
     head: '',

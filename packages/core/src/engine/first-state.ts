@@ -1,17 +1,13 @@
 /** The state of a dossier at its first event. */
 import { stateVersion, type Data, type Dossier, type PersonalState } from './dossier.js';
-import type { EventPayload, ImportedEntry } from './event.js';
+import type { Imported } from './events/imported.js';
+import type { Submitted } from './events/submitted.js';
+import type { ImportedEntry } from './personal-facts.js';
 import { clockOf } from './shape.js';
-
-/** The public facts of a submission. */
-export type SubmittedPayload = Extract<EventPayload, { type: 'submitted' }>;
-
-/** The public facts of a dossier that comes in from another system. */
-export type ImportedPayload = Extract<EventPayload, { type: 'imported' }>;
 
 /** A dossier as its submission makes it, before any event is counted. */
 export function firstState(
-  payload: Omit<SubmittedPayload, 'type'>,
+  payload: Omit<Submitted, 'type'>,
   facts: {
     readonly submittedAt: number;
     readonly recordedAt: number;
@@ -61,7 +57,7 @@ export function firstState(
 
 /** A dossier as it stood in another system, before any event is counted. */
 export function importedState(
-  payload: ImportedPayload,
+  payload: Imported,
   facts: {
     readonly recordedAt: number;
     readonly head: string;

@@ -26,13 +26,3 @@ export interface MoveKind<Move extends { readonly op: string }, Stored extends S
   /** Whether a move says what releases do not know that read shape 1 alone. */
   isOfShape2(move: Move): boolean;
 }
-
-/** For a kind that has been there from the first shape on, and said no more since. */
-export function never(): boolean {
-  return false;
-}
-
-/** For a kind that came with shape 2. */
-export function always(): boolean {
-  return true;
-}

@@ -1,7 +1,8 @@
 /** The duty that a fact was recorded in, and who answers for it. */
 import { lifecycleDuties } from './activation.js';
 import { isApplicant, type Decision } from './decision.js';
-import type { DossierEvent, EventType } from './event.js';
+import type { DossierEvent } from './event.js';
+import type { EventType } from './events.js';
 import { superiorOf, type AllowedRole } from './ownership.js';
 
 /** The owner of the duty that an event was recorded in, as the log has it. */

@@ -12,7 +12,8 @@ import { openLog } from './chain.js';
 import { staticPath } from './activation.js';
 import type { CommandEnvelopeInput } from './command.js';
 import type { Dossier } from './dossier.js';
-import type { EventType, StoredEvent } from './event.js';
+import type { StoredEvent } from './event.js';
+import type { EventType } from './events.js';
 
 type Import = Extract<CommandEnvelopeInput['command'], { type: 'import' }>;
 

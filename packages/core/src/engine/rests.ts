@@ -1,4 +1,4 @@
-/** The spans during which a dossier rests: suspended by order, or its withdrawal pending. */
+/** Where a dossier stands as a whole, and the spans during which it rests. */
 import { isResting, type Lifecycle } from './dossier.js';
 import type { DossierDraft } from './shape.js';
 
@@ -11,4 +11,17 @@ export function changeLifecycle(draft: DossierDraft, to: Lifecycle, at: number):
   const last = rests.at(-1);
   if (!rested) draft.rests = [...rests, { from: at }];
   else if (last !== undefined) draft.rests = [...rests.slice(0, -1), { from: last.from, to: at }];
+}
+
+/** Lets a dossier go on after a rest, or after a withdrawal that was not to be. */
+export function goOn(draft: DossierDraft, at: number): void {
+  changeLifecycle(draft, draft.withdrawnFrom ?? 'running', at);
+  draft.withdrawnFrom = undefined;
+}
+
+/** Ends a dossier by an outcome. */
+export function end(draft: DossierDraft, outcome: string, at: number): void {
+  changeLifecycle(draft, 'closed', at);
+  draft.outcome = outcome;
+  draft.settledAt = at;
 }

@@ -1,6 +1,6 @@
 /** The stored shape of what an event says of persons: salt, actor, and the rest if any. */
 import { quoted } from '../content-hash/content-hash.js';
-import type { PersonalFacts } from './event.js';
+import type { PersonalFacts } from './personal-facts.js';
 
 type PackedPersonal = readonly [
   salt: string,

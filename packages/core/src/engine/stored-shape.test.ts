@@ -5,7 +5,8 @@ import { arbitraryWalk, walkDossier } from '../testing/dossiers/walk.js';
 import { arbitraryProcedure } from '@thutuc/testing';
 import { genesisHash, openLog, sealEvents } from './chain.js';
 import { LogError } from './errors.js';
-import type { DecidedEvent, EventPayload, StoredEvent } from './event.js';
+import type { DecidedEvent, StoredEvent } from './event.js';
+import type { EventPayload } from './events.js';
 import type { Move } from './moves.js';
 import { sha256 } from '../content-hash/content-hash.js';
 

@@ -17,13 +17,7 @@
 import type { DecidedEvent, Told } from './event.js';
 import type { StoredMove } from './move-kind.js';
 import { isOfShape2, packMove, unpackMove, type Move } from './moves.js';
-import {
-  isKnownPayload,
-  packPayload,
-  saysOfShape2,
-  unpackPayload,
-  type PackedPayload,
-} from './stored-payload.js';
+import { packPayload, partsOf, saysOfShape2, unpackPayload, type PackedPayload } from './events.js';
 
 /** An event as its text holds it. */
 export interface StoredShape extends Omit<DecidedEvent, 'personal'> {
@@ -85,7 +79,7 @@ export function readShape(text: string): StoredShape | { readonly version: unkno
     moves.push(move);
   }
   const payload = unpackPayload(packed, moves);
-  if (!isKnownPayload(payload)) return { version: `${version} with "${payload.type}"` };
+  if (payload === undefined) return { version: `${version} with "${partsOf(packed)[0]}"` };
   return {
     seq,
     effectiveAt,

@@ -13,9 +13,9 @@ import { foldWithout } from './fold-without.js';
 import { evolve, foldLog } from './evolve.js';
 import { parseActivation } from './activation.js';
 import type { Dossier } from './dossier.js';
-import type { DossierEvent, EventPayload } from './event.js';
+import type { DossierEvent } from './event.js';
 import type { Move } from './moves.js';
-import { eventTypes } from './stored-payload.js';
+import { eventKinds, type EventPayload, type EventType } from './events.js';
 import { standsOn, touches } from './touches.js';
 
 const numRuns = process.env.CI === 'true' ? 100 : 60;
@@ -37,7 +37,7 @@ function touchesOf(payload: EventPayload, moves: readonly Move[]): ReturnType<ty
 }
 
 describe('an event of each type', () => {
-  it.each(eventTypes)('says what it touches: %s', (type) => {
+  it.each(Object.keys(eventKinds) as EventType[])('says what it touches: %s', (type) => {
     const { makes } = touchesOf({ type, activation: 'a#1' } as unknown as EventPayload, []);
     expect(makes).toContain('event:7');
   });

@@ -1,6 +1,6 @@
 /** What observers of an engine hear of. */
 import type { CommandType } from '../engine/command.js';
-import type { EventType } from '../engine/event.js';
+import type { EventType } from '../engine/events.js';
 import type { Incident } from '../engine/dossier.js';
 
 /** What happens in an engine, by its name. The facts are ids and codes. */

@@ -2,7 +2,7 @@
 import { calendarHash } from '../content-hash/calendar-hash.js';
 import { describe, expect, it } from 'vitest';
 import { createCalendar } from '@thutuc/legal-time';
-import type { EventPayload } from '../engine/event.js';
+import type { EventPayload } from '../engine/events.js';
 import { amendedCalendar } from '../testing/dossiers/office.js';
 import { plainCalendar } from '@thutuc/testing';
 import { DossierCalendars } from './calendars.js';

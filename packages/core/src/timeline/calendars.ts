@@ -1,7 +1,7 @@
 /** The calendars of a dossier as its log tells them: which unit keeps which, in which version. */
 import type { WorkingCalendar } from '@thutuc/legal-time';
 import { LogError } from '../engine/errors.js';
-import type { EventPayload } from '../engine/event.js';
+import type { EventPayload } from '../engine/events.js';
 
 /** Gives a version of a calendar by its content hash. */
 export type CalendarVersions = (hash: string) => WorkingCalendar | undefined;

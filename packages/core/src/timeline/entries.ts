@@ -1,7 +1,8 @@
 /** What a timeline is made of: one entry per event, each with what it changed. */
 import type { Localized } from '../definition/names.js';
 import type { DutyKind } from '../engine/dossier.js';
-import type { EventPayload, ImportedEntry } from '../engine/event.js';
+import type { EventPayload } from '../engine/events.js';
+import type { ImportedEntry } from '../engine/personal-facts.js';
 import type { ClockFact } from '@thutuc/legal-time';
 import type { ClockAfter, TimelineDue } from './dues.js';
 import type { Place } from './places.js';

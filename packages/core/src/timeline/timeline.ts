@@ -8,7 +8,8 @@ import {
 import { annulledIn, atRightInstants } from '../engine/standing.js';
 import { parseActivation } from '../engine/activation.js';
 import { renamed, renamedFact } from '../engine/rename.js';
-import type { DossierEvent, EventPayload } from '../engine/event.js';
+import type { DossierEvent } from '../engine/event.js';
+import type { EventPayload } from '../engine/events.js';
 import type { DutyKind } from '../engine/dossier.js';
 import type { Move } from '../engine/moves.js';
 import { DossierCalendars } from './calendars.js';

@@ -28,8 +28,9 @@ import { invalidImport, placeOpenSteps, type Place } from '../command-parts/impo
 import { calendarOf } from '../deadlines.js';
 import { record, type Decision } from '../decision.js';
 import { defineOpening } from '../define-command.js';
-import type { ImportedEntry } from '../event.js';
-import { importedState, type ImportedPayload } from '../first-state.js';
+import type { ImportedEntry } from '../personal-facts.js';
+import type { Imported } from '../events/imported.js';
+import { importedState } from '../first-state.js';
 import { openLifecycleDuty } from '../enter-owned.js';
 
 const fields = {
@@ -133,7 +134,7 @@ export const importDossier = defineOpening({
         ? undefined
         : instantUpTo(effectiveAt, 'receivedAt', command.receivedAt, submittedAt);
     demandEffective(procedure, localDay(submittedAt, zone));
-    const payload: ImportedPayload = {
+    const payload: Imported = {
       type: 'imported',
       dossier: envelope.dossier,
       procedure: { id: procedure.id, version: procedure.version, hash },

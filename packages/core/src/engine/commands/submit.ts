@@ -24,7 +24,8 @@ import { tellApplicant, type Decision } from '../decision.js';
 import { defineOpening } from '../define-command.js';
 import type { AnyCommand, Envelope } from '../envelope.js';
 import { AuthorisationError, CommandError } from '../errors.js';
-import { firstState, type SubmittedPayload } from '../first-state.js';
+import type { Submitted } from '../events/submitted.js';
+import { firstState } from '../first-state.js';
 import type { Asking } from '../held-roles.js';
 import { openLifecycleDuty } from '../enter-owned.js';
 import type { AllowedRole } from '../ownership.js';
@@ -66,7 +67,7 @@ export const submit = defineOpening({
     const { zone } = context.calendar(parties[procedure.receipt.party]);
     demandEffective(procedure, localDay(submittedAt, zone));
     const { unitCalendars } = context;
-    const payload: SubmittedPayload = {
+    const payload: Submitted = {
       type: 'submitted',
       dossier: id,
       procedure: { id: procedure.id, version: procedure.version, hash },

@@ -1,7 +1,8 @@
 /** The move `appoint`: the applicant has been promised a date, whatever the clock says. */
 import type { Promised } from '../dossier.js';
 import { packDue, unpackDue, type StoredDue } from '../stored-timers.js';
-import { never, type MoveKind } from '../move-kind.js';
+import type { MoveKind } from '../move-kind.js';
+import { never } from '../stored-shapes.js';
 
 /** The applicant has been promised a date, whatever the clock says. */
 export interface AppointMove {

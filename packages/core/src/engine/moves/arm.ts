@@ -2,7 +2,8 @@
 import { armTimer } from '../armed.js';
 import { changeTimers } from '../draft.js';
 import { packInstant, type StoredInstant } from '../stored-timers.js';
-import { always, type MoveKind } from '../move-kind.js';
+import type { MoveKind } from '../move-kind.js';
+import { always } from '../stored-shapes.js';
 
 /** One timer was set, beside those that there are. */
 export interface ArmMove {

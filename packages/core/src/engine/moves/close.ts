@@ -1,7 +1,8 @@
 /** The move `close`: a scope was closed by an outcome, or cancelled. */
 import { addResult, removeActivation, removeScope } from '../draft.js';
-import { changeLifecycle } from '../rests.js';
-import { never, type MoveKind } from '../move-kind.js';
+import { end } from '../rests.js';
+import type { MoveKind } from '../move-kind.js';
+import { never } from '../stored-shapes.js';
 
 /** A scope was closed by an outcome, or cancelled where there is none. */
 export interface CloseMove {
@@ -25,9 +26,7 @@ export const close: MoveKind<CloseMove, StoredClose> = {
     if (closed.current !== null) removeActivation(draft, closed.current);
     if (outcome === undefined) return;
     if (closed.parent === null) {
-      changeLifecycle(draft, 'closed', at);
-      draft.outcome = outcome;
-      draft.settledAt = at;
+      end(draft, outcome, at);
       return;
     }
     const scope = path.slice(path.lastIndexOf('/') + 1);

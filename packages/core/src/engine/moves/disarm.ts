@@ -1,7 +1,8 @@
 /** The move `disarm`: a timer fired or is no longer wanted. */
 import { disarmTimer } from '../armed.js';
 import { changeTimers } from '../draft.js';
-import { never, type MoveKind } from '../move-kind.js';
+import type { MoveKind } from '../move-kind.js';
+import { never } from '../stored-shapes.js';
 
 /** A timer fired or is no longer wanted. */
 export interface DisarmMove {

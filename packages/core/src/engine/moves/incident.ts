@@ -1,7 +1,8 @@
 /** The move `incident`: an open step has an incident, or none any more. */
 import type { Incident } from '../dossier.js';
 import { changeActivation } from '../draft.js';
-import { never, type MoveKind } from '../move-kind.js';
+import type { MoveKind } from '../move-kind.js';
+import { never } from '../stored-shapes.js';
 
 /** An open step has an incident, or none any more. */
 export interface IncidentMove {

@@ -2,7 +2,8 @@
 import { parseActivation } from '../activation.js';
 import type { ConsultationRecord } from '../dossier.js';
 import { changeConsultation, changeScope, removeActivation } from '../draft.js';
-import { never, type MoveKind } from '../move-kind.js';
+import type { MoveKind } from '../move-kind.js';
+import { never } from '../stored-shapes.js';
 
 /** A step was left by an outcome. */
 export interface LeaveMove {

@@ -1,8 +1,9 @@
 /** The move `own`: an open step came to another owner, or others may act on it besides. */
 import type { UnitRole } from '../dossier.js';
 import { changeActivation } from '../draft.js';
-import { never, type MoveKind } from '../move-kind.js';
+import type { MoveKind } from '../move-kind.js';
 import { packRole, unpackRole, type StoredRole } from '../stored-role.js';
+import { never } from '../stored-shapes.js';
 
 /**
  * An open step came to another owner, and what was claimed is free again; or others may act on it

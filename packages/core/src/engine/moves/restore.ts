@@ -2,8 +2,9 @@
 import { lifecycles } from '../dossier.js';
 import { restorable, type RestoredFields, type RestoredPersons } from '../restored.js';
 import { thawActivation, thawClock, type DossierDraft } from '../shape.js';
-import { always, type MoveKind } from '../move-kind.js';
+import type { MoveKind } from '../move-kind.js';
 import { isReservedScope } from '../reserved-scope.js';
+import { always } from '../stored-shapes.js';
 
 /** Control fields became what they are without what was annulled. */
 export interface RestoreMove {

@@ -1,7 +1,7 @@
 /** Random walks on which a dossier is also delegated, corrected, migrated, archived and erased. */
 import type { Procedure } from '../../definition/procedure.js';
 import { ThutucError } from '@thutuc/legal-time';
-import type { EventType } from '../../engine/event.js';
+import type { EventType } from '../../engine/events.js';
 import { nextTimer, nextVersionOf, possibleRequests } from '@thutuc/testing';
 import { openOffice, type Case, type Office, type Request } from './office.js';
 import { recordRequests } from './records.js';

@@ -2,7 +2,7 @@
 import { calendarHash } from '../../content-hash/calendar-hash.js';
 import { parseInstant } from '@thutuc/legal-time';
 import type { Procedure } from '../../definition/procedure.js';
-import type { EventType } from '../../engine/event.js';
+import type { EventType } from '../../engine/events.js';
 import { withPlanting } from '../worker/garden.js';
 import { annul, inspector } from './annulling.js';
 import { turns } from './deciding-turns.js';

@@ -1,0 +1,116 @@
+/** What makes a kind of event: what it says, what that changes, and how it is stored. */
+import type { WholeDuty } from '../definition/duties.js';
+import type { Cells } from './cells.js';
+import type { LeaveMove } from './moves/leave.js';
+import type { PersonalFacts } from './personal-facts.js';
+import type { DossierDraft } from './shape.js';
+
+/** What an event says besides its type, and besides what its first `leave` move says. */
+export type Rest = Readonly<Record<string, unknown>>;
+
+/** What an event says as it is stored: its type alone, its type and the rest, or everything. */
+export type StoredPayload<Payload extends { readonly type: string }> =
+  Payload['type'] | readonly [type: Payload['type'], rest: Rest] | Payload;
+
+/** What stands around what an event says. */
+export interface FactContext {
+  readonly seq: number;
+  /** Epoch milliseconds. */
+  readonly effectiveAt: number;
+  readonly personal: PersonalFacts | null;
+}
+
+/** Said of any event: whether the procedure separates its duty, so that who did it is kept. */
+interface Separable {
+  readonly separated?: true | undefined;
+}
+
+/** A kind of event: all that there is to know of it, in one file. */
+export interface EventKind<Payload extends { readonly type: string }> {
+  readonly type: Payload['type'];
+  /** What the event changes besides its moves. */
+  apply(draft: DossierDraft, payload: Payload, fact: FactContext): void;
+  /** Adds what the event changes besides its moves, and what it rests on. */
+  touch(cells: Cells, payload: Payload, personal: PersonalFacts | null): void;
+  /** Packs what the event says, in view of the first move by which it leaves a step. */
+  pack(payload: Payload & Separable, left: LeaveMove | undefined): StoredPayload<Payload>;
+  /** What that move says of the event, where it is stored without it; absent for nothing. */
+  saidBy?(left: LeaveMove | undefined): Rest;
+  /** Whether the event says what releases do not know that read shape 1 alone. */
+  isOfShape2(payload: Payload & Separable): boolean;
+  /** The duty of the dossier as a whole that the event is about. */
+  readonly duty?: WholeDuty;
+  /** It moves no dossier by itself: what is dated back before it contradicts nothing. */
+  readonly isBeside?: true;
+  /** A dossier takes it wherever it stands: it rests on no lifecycle. */
+  readonly isAnywhere?: true;
+}
+
+/** For what changes nothing, and touches nothing, besides its moves. */
+export function nothing(): void {
+  return undefined;
+}
+
+/** Packs everything that an event says. */
+export function whole<Payload>(payload: Payload): Payload {
+  return payload;
+}
+
+/** Packs an event that says no more than its type. */
+export function typeAlone<Type extends string>({ type }: { readonly type: Type }): Type {
+  return type;
+}
+
+/** Something that happened at an activation. */
+interface AtActivation {
+  readonly activation: string;
+}
+
+/** Packs an event that says no more than at which step it happened. */
+export function byActivation<Payload extends AtActivation & { readonly type: string }>(
+  payload: Payload,
+  left: LeaveMove | undefined,
+): Payload['type'] | Payload {
+  return payload.activation === left?.activation ? payload.type : payload;
+}
+
+/** What the move says of an event that happened at the step which it left. */
+export function activationLeft(left: LeaveMove | undefined): Rest {
+  return { activation: left?.activation };
+}
+
+/** Touches the activation that an event is about. */
+export function touchActivation(cells: Cells, { activation }: AtActivation): void {
+  cells.activation(activation);
+}
+
+/** Touches the activation that an event is about, and the data that it sets. */
+export function touchActivationAndData(
+  cells: Cells,
+  { activation, data }: AtActivation & { readonly data?: object | undefined },
+  personal: PersonalFacts | null,
+): void {
+  cells.activation(activation);
+  cells.data(data, personal?.data);
+}
+
+/** Touches where the dossier stands as a whole. */
+export function touchLifecycle(cells: Cells): void {
+  cells.life();
+}
+
+/** Touches where the dossier stands, and every open duty: all of them go on. */
+export function touchEveryDuty(cells: Cells): void {
+  cells.life();
+  cells.everyDuty();
+}
+
+/** Rests on all that came before, and all that comes after rests on it. */
+export function touchAll(cells: Cells): void {
+  cells.all();
+}
+
+/** For an event that shape 1 knows but where its duty is separated. */
+export function ifSeparated({ separated }: Separable): boolean {
+  return separated === true;
+}

@@ -1,0 +1,19 @@
+/** The event `carriedOut`: the grace of a consequence was ended, since nothing came in. */
+import { nothing, touchActivation, whole, type EventKind } from '../event-kind.js';
+import { always } from '../stored-shapes.js';
+
+/** The grace of a consequence was ended: nothing came in before its limit passed. */
+export interface CarriedOut {
+  readonly type: 'carriedOut';
+  readonly activation: string;
+  readonly timer: string;
+}
+
+/** The grace of a consequence was ended: nothing came in before its limit passed. */
+export const carriedOut: EventKind<CarriedOut> = {
+  type: 'carriedOut',
+  apply: nothing,
+  touch: touchActivation,
+  pack: whole,
+  isOfShape2: always,
+};

@@ -1,0 +1,23 @@
+/** The event `childEnded`: a dossier ended that a step had opened. */
+import { addResult } from '../draft.js';
+import { ifSeparated, touchActivation, whole, type EventKind } from '../event-kind.js';
+
+/** A dossier ended that a step had opened. */
+export interface ChildEnded {
+  readonly type: 'childEnded';
+  readonly activation: string;
+  /** Which of the dossiers of the step it was, from 1. */
+  readonly child: number;
+  readonly outcome: string;
+}
+
+/** A dossier ended that a step had opened. */
+export const childEnded: EventKind<ChildEnded> = {
+  type: 'childEnded',
+  apply(draft, { activation, child, outcome }, { effectiveAt: at }) {
+    addResult(draft, activation, { scope: String(child), outcome, at });
+  },
+  touch: touchActivation,
+  pack: whole,
+  isOfShape2: ifSeparated,
+};

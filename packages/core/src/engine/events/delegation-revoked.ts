@@ -1,0 +1,26 @@
+/** The event `delegationRevoked`: a role that was given for a time was taken back. */
+import { ifSeparated, whole, type EventKind } from '../event-kind.js';
+
+/** A role that was given for a time was taken back. */
+export interface DelegationRevoked {
+  readonly type: 'delegationRevoked';
+  /** Number of the event that gave it. */
+  readonly delegation: number;
+}
+
+/** A role that was given for a time was taken back. */
+export const delegationRevoked: EventKind<DelegationRevoked> = {
+  type: 'delegationRevoked',
+  apply(draft, { delegation }) {
+    if (draft.personal?.delegations === undefined) return;
+    const delegations = draft.personal.delegations.filter(({ event }) => event !== delegation);
+    draft.personal = { ...draft.personal, delegations };
+  },
+  touch(cells, { delegation }) {
+    cells.needs.add(`event:${delegation}`);
+  },
+  pack: whole,
+  isOfShape2: ifSeparated,
+  isBeside: true,
+  isAnywhere: true,
+};

@@ -1,0 +1,32 @@
+/** The event `imported`: the dossier came in from another system, at its present position. */
+import type { Channel, Data, Dossier } from '../dossier.js';
+import { ifSeparated, nothing, touchAll, whole, type EventKind } from '../event-kind.js';
+
+/** The dossier came in from another system, at its present position. */
+export interface Imported {
+  readonly type: 'imported';
+  readonly dossier: string;
+  readonly procedure: { readonly id: string; readonly version: string; readonly hash: string };
+  readonly channel: Channel;
+  readonly parties: Readonly<Record<string, string>>;
+  readonly rules: string;
+  readonly calendars: Readonly<Record<string, string>>;
+  readonly unitCalendars?: Readonly<Record<string, string>> | undefined;
+  readonly searchable?: readonly string[] | undefined;
+  readonly data: Data;
+  /** Epoch milliseconds. */
+  readonly submittedAt: number;
+  readonly receivedAt?: number | undefined;
+  readonly code?: string | undefined;
+  readonly counts: Dossier['counts'];
+}
+
+/** The dossier came in from another system, at its present position. */
+export const imported: EventKind<Imported> = {
+  type: 'imported',
+  // The first state has it all.
+  apply: nothing,
+  touch: touchAll,
+  pack: whole,
+  isOfShape2: ifSeparated,
+};

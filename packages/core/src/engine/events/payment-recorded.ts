@@ -1,0 +1,29 @@
+/** The event `paymentRecorded`: a payment came in. */
+import {
+  activationLeft,
+  ifSeparated,
+  nothing,
+  touchActivation,
+  type EventKind,
+} from '../event-kind.js';
+
+/** A payment came in. */
+export interface PaymentRecorded {
+  readonly type: 'paymentRecorded';
+  readonly activation: string;
+  readonly amount: number;
+  readonly reference: string;
+}
+
+/** A payment came in. */
+export const paymentRecorded: EventKind<PaymentRecorded> = {
+  type: 'paymentRecorded',
+  apply: nothing,
+  touch: touchActivation,
+  pack(payload, left) {
+    const { type, activation, amount, reference, separated } = payload;
+    return activation === left?.activation ? [type, { amount, reference, separated }] : payload;
+  },
+  saidBy: activationLeft,
+  isOfShape2: ifSeparated,
+};

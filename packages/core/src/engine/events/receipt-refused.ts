@@ -1,0 +1,20 @@
+/** The event `receiptRefused`: receipt was refused: the dossier is over. */
+import { ifSeparated, touchLifecycle, typeAlone, type EventKind } from '../event-kind.js';
+import { end } from '../rests.js';
+
+/** Receipt was refused: the dossier is over. */
+export interface ReceiptRefused {
+  readonly type: 'receiptRefused';
+}
+
+/** Receipt was refused: the dossier is over. */
+export const receiptRefused: EventKind<ReceiptRefused> = {
+  type: 'receiptRefused',
+  apply(draft, _payload, { effectiveAt }) {
+    end(draft, 'receiptRefused', effectiveAt);
+  },
+  touch: touchLifecycle,
+  pack: typeAlone,
+  isOfShape2: ifSeparated,
+  duty: '@receipt',
+};

@@ -1,0 +1,20 @@
+/** The event `stopped`: the step that had opened the dossier waits for it no longer. */
+import { stoppedOutcome } from '../dossier.js';
+import { ifSeparated, touchLifecycle, whole, type EventKind } from '../event-kind.js';
+import { end } from '../rests.js';
+
+/** The step that had opened the dossier waits for it no longer. */
+export interface Stopped {
+  readonly type: 'stopped';
+}
+
+/** The step that had opened the dossier waits for it no longer. */
+export const stopped: EventKind<Stopped> = {
+  type: 'stopped',
+  apply(draft, _payload, { effectiveAt }) {
+    end(draft, stoppedOutcome, effectiveAt);
+  },
+  touch: touchLifecycle,
+  pack: whole,
+  isOfShape2: ifSeparated,
+};

@@ -1,0 +1,32 @@
+/** The event `submitted`: a dossier was handed in. */
+import type { Channel, Data, Dossier, ParentStep } from '../dossier.js';
+import { nothing, touchAll, whole, type EventKind } from '../event-kind.js';
+
+/** A dossier was handed in. */
+export interface Submitted {
+  readonly type: 'submitted';
+  readonly dossier: string;
+  readonly procedure: { readonly id: string; readonly version: string; readonly hash: string };
+  readonly channel: Channel;
+  readonly parties: Readonly<Record<string, string>>;
+  readonly rules: string;
+  readonly calendars: Readonly<Record<string, string>>;
+  readonly unitCalendars?: Readonly<Record<string, string>> | undefined;
+  /** The step of another dossier that opened this one. */
+  readonly parent?: ParentStep | undefined;
+  /** The rules of separation of the procedure that opened it, by names with `sub:`. */
+  readonly separate?: Dossier['separate'];
+  /** The data fields by whose words the dossier is found. */
+  readonly searchable?: readonly string[] | undefined;
+  readonly data: Data;
+}
+
+/** A dossier was handed in. */
+export const submitted: EventKind<Submitted> = {
+  type: 'submitted',
+  // The first state has it all.
+  apply: nothing,
+  touch: touchAll,
+  pack: whole,
+  isOfShape2: ({ separated, separate }) => separated === true || separate !== undefined,
+};

@@ -1,0 +1,22 @@
+/** The event `supplementProvided`: the applicant has completed the dossier. */
+import type { Data } from '../dossier.js';
+import { takeData } from '../draft.js';
+import { ifSeparated, touchActivationAndData, whole, type EventKind } from '../event-kind.js';
+
+/** The applicant has completed the dossier. */
+export interface SupplementProvided {
+  readonly type: 'supplementProvided';
+  readonly activation: string;
+  readonly data?: Data | undefined;
+}
+
+/** The applicant has completed the dossier. */
+export const supplementProvided: EventKind<SupplementProvided> = {
+  type: 'supplementProvided',
+  apply(draft, { data }, { personal }) {
+    takeData(draft, data, personal?.data);
+  },
+  touch: touchActivationAndData,
+  pack: whole,
+  isOfShape2: ifSeparated,
+};

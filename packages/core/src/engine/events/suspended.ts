@@ -1,0 +1,20 @@
+/** The event `suspended`: the dossier was suspended by order. */
+import { ifSeparated, touchLifecycle, typeAlone, type EventKind } from '../event-kind.js';
+import { changeLifecycle } from '../rests.js';
+
+/** The dossier was suspended by order. */
+export interface Suspended {
+  readonly type: 'suspended';
+}
+
+/** The dossier was suspended by order. */
+export const suspended: EventKind<Suspended> = {
+  type: 'suspended',
+  apply(draft, _payload, { effectiveAt }) {
+    changeLifecycle(draft, 'suspended', effectiveAt);
+  },
+  touch: touchLifecycle,
+  pack: typeAlone,
+  isOfShape2: ifSeparated,
+  duty: '@suspension',
+};

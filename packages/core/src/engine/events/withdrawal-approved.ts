@@ -1,0 +1,20 @@
+/** The event `withdrawalApproved`: the withdrawal was approved: the dossier is over. */
+import { ifSeparated, touchLifecycle, typeAlone, type EventKind } from '../event-kind.js';
+import { end } from '../rests.js';
+
+/** The withdrawal was approved: the dossier is over. */
+export interface WithdrawalApproved {
+  readonly type: 'withdrawalApproved';
+}
+
+/** The withdrawal was approved: the dossier is over. */
+export const withdrawalApproved: EventKind<WithdrawalApproved> = {
+  type: 'withdrawalApproved',
+  apply(draft, _payload, { effectiveAt }) {
+    end(draft, 'withdrawn', effectiveAt);
+  },
+  touch: touchLifecycle,
+  pack: typeAlone,
+  isOfShape2: ifSeparated,
+  duty: '@withdrawal',
+};

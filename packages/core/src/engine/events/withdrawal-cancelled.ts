@@ -1,0 +1,20 @@
+/** The event `withdrawalCancelled`: the applicant has taken the withdrawal back. */
+import { touchEveryDuty, whole, type EventKind } from '../event-kind.js';
+import { goOn } from '../rests.js';
+import { always } from '../stored-shapes.js';
+
+/** The applicant has taken the withdrawal back. */
+export interface WithdrawalCancelled {
+  readonly type: 'withdrawalCancelled';
+}
+
+/** The applicant has taken the withdrawal back. */
+export const withdrawalCancelled: EventKind<WithdrawalCancelled> = {
+  type: 'withdrawalCancelled',
+  apply(draft, _payload, { effectiveAt }) {
+    goOn(draft, effectiveAt);
+  },
+  touch: touchEveryDuty,
+  pack: whole,
+  isOfShape2: always,
+};

@@ -1,0 +1,21 @@
+/** The event `workReassigned`: a work item was given to somebody else. */
+import { noteClaim } from '../draft.js';
+import { ifSeparated, touchActivation, whole, type EventKind } from '../event-kind.js';
+
+/** A work item was given to somebody else. */
+export interface WorkReassigned {
+  readonly type: 'workReassigned';
+  readonly activation: string;
+}
+
+/** A work item was given to somebody else. */
+export const workReassigned: EventKind<WorkReassigned> = {
+  type: 'workReassigned',
+  apply(draft, { activation }, { personal }) {
+    noteClaim(draft, activation, personal?.assignee ?? personal?.actor);
+  },
+  touch: touchActivation,
+  pack: whole,
+  isOfShape2: ifSeparated,
+  isBeside: true,
+};

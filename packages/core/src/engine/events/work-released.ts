@@ -1,0 +1,21 @@
+/** The event `workReleased`: a work item was given back. */
+import { noteClaim } from '../draft.js';
+import { ifSeparated, touchActivation, whole, type EventKind } from '../event-kind.js';
+
+/** A work item was given back. */
+export interface WorkReleased {
+  readonly type: 'workReleased';
+  readonly activation: string;
+}
+
+/** A work item was given back. */
+export const workReleased: EventKind<WorkReleased> = {
+  type: 'workReleased',
+  apply(draft, { activation }) {
+    noteClaim(draft, activation, undefined);
+  },
+  touch: touchActivation,
+  pack: whole,
+  isOfShape2: ifSeparated,
+  isBeside: true,
+};
