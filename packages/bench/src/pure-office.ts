@@ -1,13 +1,6 @@
 /** The building permit on the pure functions of the engine alone, without a shell or a store. */
 import { compileProcedure } from '@thutuc/core/procedure';
-import {
-  decide,
-  evolve,
-  genesisHash,
-  parseCommand,
-  sealEvents,
-  type DecisionContext,
-} from '@thutuc/core/pure';
+import { advance, parseCommand, type DecisionContext } from '@thutuc/core/pure';
 import { workItemsOf } from '@thutuc/core/store';
 import type { Dossier, Grant, StoredEvent, WorkItem } from '@thutuc/core';
 import { permit, type PermitOffice } from './permit-dossier.js';
@@ -52,20 +45,15 @@ export async function openPureOffice(): Promise<PermitOffice> {
   ) => {
     const kept = dossiers.get(id);
     const envelope = parseCommand({ id: `${id}/${String(index)}`, dossier: id, actor, command });
-    const { events } = decide(kept?.dossier, envelope, contextOf(at, actor));
-    const head = kept?.dossier.head ?? genesisHash(id);
-    const sealed = sealEvents(id, kept?.dossier.version ?? 0, head, events);
-    let dossier = kept?.dossier;
-    for (const { event } of sealed) dossier = evolve(dossier, event);
-    if (dossier === undefined) throw new Error(`Command ${String(index)} led to no event.`);
+    const { dossier, sealed } = advance(kept?.dossier, envelope, contextOf(at, actor));
     const log = kept?.log ?? [];
     for (const { stored } of sealed) log.push(stored);
     dossiers.set(id, { dossier, log, workItems: workItemsOf(dossier) });
   };
   return {
-    process: (id) => {
+    process: (...ids) => {
       commands.forEach((line, index) => {
-        take(id, index, line);
+        for (const id of ids) take(id, index, line);
       });
       return Promise.resolve();
     },

@@ -5,6 +5,7 @@
  */
 export { contentHash } from './content-hash/content-hash.js';
 export { parseActivation, staticPath } from './engine/activation.js';
+export { advance, type Advanced } from './engine/advance.js';
 export { genesisHash, openLog, type SealedEvent, sealEvents } from './engine/chain.js';
 export { childId } from './engine/children.js';
 export { commandJsonSchema, parseCommand } from './engine/command.js';

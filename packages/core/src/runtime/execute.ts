@@ -2,10 +2,10 @@
 import { localDay } from '@thutuc/legal-time';
 import { contentHash } from '../content-hash/content-hash.js';
 import { AuthorisationError, CommandError, ConflictError } from '../engine/errors.js';
-import { decide } from '../engine/decide.js';
 import { findsWrongClock, instantFor } from '../engine/standing.js';
 import { isResting, type Dossier } from '../engine/dossier.js';
-import { genesisHash, sealEvents, type SealedEvent } from '../engine/chain.js';
+import { advance } from '../engine/advance.js';
+import type { SealedEvent } from '../engine/chain.js';
 import { systemActor } from '../engine/context.js';
 import type { CommandEnvelope } from '../engine/command.js';
 import { groupCommit, type CommitOne } from '../ports/group-commit.js';
@@ -280,19 +280,15 @@ function unknownDossier(id: string): CommandError {
   );
 }
 
-/** Decides a command and folds its events: the whole change, ready to be committed. */
+/** Decides a command: the whole change, ready to be committed. */
 function changeOf(
   before: Dossier | undefined,
   envelope: CommandEnvelope,
   digest: string,
   { context, counter }: PreparedContext,
 ): Change {
-  const { events: decided, effects, after } = decide(before, envelope, context);
+  const { dossier, sealed, effects } = advance(before, envelope, context);
   const expectedVersion = before?.version ?? 0;
-  const head = before?.head ?? genesisHash(envelope.dossier);
-  const sealed = sealEvents(envelope.dossier, expectedVersion, head, decided);
-  const dossier = after;
-  dossier.head = sealed.at(-1)?.event.hash ?? head;
   const commit: Commit = {
     expectedVersion,
     row: rowOf(dossier),
