@@ -50,8 +50,8 @@ function complete<Step extends string, Outcome extends string>(step: Step, outco
 
 /** An office that takes dossiers through all their steps. */
 export interface PermitOffice {
-  /** Takes one more dossier through all its steps. */
-  readonly process: (id: string) => Promise<void>;
+  /** Takes more dossiers through all their steps, side by side: each command for all of them. */
+  readonly process: (...ids: readonly string[]) => Promise<void>;
   readonly load: (id: string) => Promise<Dossier | undefined>;
 }
 
@@ -72,10 +72,13 @@ export function openPermitOffice(): PermitOffice {
     codeOf: ({ unit, day, number }) => `${unit}-${day}-${String(number)}`,
   });
   return {
-    process: async (id) => {
+    process: async (...ids) => {
       for (const [index, { at, actor, command }] of commands.entries()) {
         now = at;
-        await engine.execute({ id: `${id}/${String(index)}`, dossier: id, actor, command });
+        const request = (id: string) =>
+          engine.execute({ id: `${id}/${String(index)}`, dossier: id, actor, command });
+        const [first = '', ...others] = ids;
+        await (others.length === 0 ? request(first) : Promise.all(ids.map(request)));
       }
     },
     load: (id) => engine.load(id),

@@ -1,16 +1,8 @@
 /** Bench `sqlite`: permits on the embedded store, against the same rows written by hand. */
-import { openSqliteStore } from '@thutuc/store-sqlite';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Bench } from '../bench.js';
-import { groupByHand, runCallers } from '../stores/callers.js';
-import { openDesk } from '../stores/permit-desk.js';
-import { recordPermit } from '../stores/recorded-rows.js';
-import { openByHand } from '../stores/sqlite-by-hand.js';
+import { openSqliteSides, type SqliteSides } from '../stores/sqlite-sides.js';
 
-const callers = 32;
-let folder: string | undefined;
+let sides: SqliteSides | undefined;
 
 const bench: Bench = {
   title:
@@ -20,34 +12,19 @@ const bench: Bench = {
     'checking anything.',
   peers: {},
   figures: async () => {
-    folder = mkdtempSync(join(tmpdir(), 'thutuc-bench-sqlite-'));
-    const store = openSqliteStore({ path: join(folder, 'ours.db') });
-    const ours = openDesk(store);
-
-    const path = join(folder, 'by-hand.db');
-    await openSqliteStore({ path }).close();
-    const rowsOf = await recordPermit();
-    const write = groupByHand(openByHand(path));
-    const byHand = async (id: string) => {
-      const commits = rowsOf(id);
-      for (const commit of commits) await write(commit);
-      return commits.length;
-    };
+    sides = await openSqliteSides();
     return [
       {
         name: 'permit-32-callers',
         unit: 'commands/s',
         measure: 'rate',
         clock: 'wall',
-        ours: () => runCallers(callers, ours),
-        others: { 'group commit by hand': () => runCallers(callers, byHand) },
+        ours: sides.engine,
+        others: { 'group commit by hand': sides.byHand },
       },
     ];
   },
-  close: () => {
-    if (folder !== undefined) rmSync(folder, { recursive: true });
-    return Promise.resolve();
-  },
+  close: async () => sides?.close(),
 };
 
 export default bench;
