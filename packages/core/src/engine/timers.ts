@@ -37,10 +37,14 @@ export function presentOf(dossier: Dossier | undefined, now: number): number {
  * @param until - Only those that the engine acts on by then, in epoch milliseconds.
  * @param effective - Only those that are due by then: what happened before them is in time.
  */
-export function timersOf(dossier: Dossier, until = Infinity, effective = Infinity): DossierTimer[] {
+export function timersOf(
+  dossier: Dossier,
+  until = Infinity,
+  effective = Infinity,
+): readonly DossierTimer[] {
   const { lifecycle, clock, activations } = dossier;
   // Before each command it is asked what fires by now, and mostly nothing does.
-  if (!hasPassed(clock, until) && activations.every((open) => !hasPassed(open, until))) return [];
+  if (until < Infinity && !hasAnyPassed(dossier, until)) return none;
   const timers: DossierTimer[] = [];
   if (lifecycle === 'withdrawalPending') {
     if (dossier.withdrawnFrom !== 'suspended') addTimers(timers, clockActivation, expiryOf(clock));
@@ -61,6 +65,12 @@ export function timersOf(dossier: Dossier, until = Infinity, effective = Infinit
 interface Timed {
   readonly timers?: Readonly<Record<string, number>> | undefined;
   readonly held?: Readonly<Record<string, number>> | undefined;
+}
+
+function hasAnyPassed({ clock, activations }: Dossier, until: number): boolean {
+  if (hasPassed(clock, until)) return true;
+  for (const open of activations) if (hasPassed(open, until)) return true;
+  return false;
 }
 
 /** Whether one of the timers has its instant by then, held or not. */
@@ -126,9 +136,13 @@ export function isInReach(activation: string, of: string): boolean {
 
 /** The timers that the recording grace holds, by the instants at which their limits pass. */
 export function holdsOf(dossier: Dossier): readonly DossierTimer[] {
-  const { clock, activations } = dossier;
-  const isNone = clock.held === undefined && activations.every(({ held }) => held === undefined);
-  return isNone ? none : timersOf(dossier).filter(isHeld);
+  return holdsNothing(dossier) ? none : timersOf(dossier).filter(isHeld);
+}
+
+function holdsNothing({ clock, activations }: Dossier): boolean {
+  if (clock.held !== undefined) return false;
+  for (const { held } of activations) if (held !== undefined) return false;
+  return true;
 }
 
 const none: readonly DossierTimer[] = [];

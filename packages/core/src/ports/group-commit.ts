@@ -27,6 +27,9 @@ interface Waiting {
   readonly reject: (error: unknown) => void;
 }
 
+/** Kept, since to make one takes longer than to wait for it. */
+const nextTurn = Promise.resolve();
+
 /** Errors that lie with the store and not with a change: trying again in halves cannot help. */
 const storeWide = new Set(['STORE_UNAVAILABLE', 'STORE_BUSY', 'STORE_CLOSED', 'STORE_CORRUPT']);
 
@@ -53,28 +56,29 @@ export function groupCommit(
   let underWay = 0;
 
   function pump(): void {
-    while (underWay < lanes) {
+    while (underWay < lanes && queue.length > 0) {
       const { taken, left } = takeBatch(queue, busy, { commitsMax, charactersMax });
       if (taken.length === 0) return;
       queue = left;
-      void run(taken);
+      run(taken);
     }
   }
 
-  async function run(batch: readonly Waiting[]): Promise<void> {
+  function run(batch: readonly Waiting[]): void {
     underWay += 1;
     for (const { commit } of batch) busy.add(commit.row.dossier);
-    await send(store, batch);
-    for (const { commit } of batch) busy.delete(commit.row.dossier);
-    underWay -= 1;
-    pump();
+    void send(store, batch).then(() => {
+      for (const { commit } of batch) busy.delete(commit.row.dossier);
+      underWay -= 1;
+      pump();
+    });
   }
 
   return (commit) =>
     new Promise((resolve, reject) => {
       queue.push({ commit, resolve, reject });
       // Changes that are made in the same tick travel together.
-      if (queue.length === 1) void Promise.resolve().then(pump);
+      if (queue.length === 1) void nextTurn.then(pump);
     });
 }
 
