@@ -23,8 +23,11 @@ async function runPair(name: string, trees: readonly string[]): Promise<void> {
       sides.push(await bench.figures(await installPeers(name, bench.peers)));
     }
     const [first, second] = sides as [Figure[], Figure[]];
-    for (const [index, figure] of first.entries()) {
-      console.log(pairsLine(figure, await measurePairs([figure, second[index]!], effort)));
+    for (const figure of first) {
+      // An older commit that runs its own bench may lack a figure.
+      const other = second.find(({ name: same }) => same === figure.name);
+      if (other === undefined) continue;
+      console.log(pairsLine(figure, await measurePairs([figure, other], effort)));
     }
   } finally {
     for (const bench of benches) await bench.close?.();

@@ -71,14 +71,18 @@ export function openPermitOffice(): PermitOffice {
     idPrefixes: 'any',
     codeOf: ({ unit, day, number }) => `${unit}-${day}-${String(number)}`,
   });
+  // Made once: tsx names a function anew each time that it is made.
+  const request = (dossier: string, index: number) => {
+    const { actor, command } = commands[index]!;
+    return engine.execute({ id: `${dossier}/${String(index)}`, dossier, actor, command });
+  };
   return {
     process: async (...ids) => {
-      for (const [index, { at, actor, command }] of commands.entries()) {
+      const [first = '', ...others] = ids;
+      for (const [index, { at }] of commands.entries()) {
         now = at;
-        const request = (id: string) =>
-          engine.execute({ id: `${id}/${String(index)}`, dossier: id, actor, command });
-        const [first = '', ...others] = ids;
-        await (others.length === 0 ? request(first) : Promise.all(ids.map(request)));
+        if (others.length === 0) await request(first, index);
+        else await Promise.all(ids.map((id) => request(id, index)));
       }
     },
     load: (id) => engine.load(id),
