@@ -117,10 +117,14 @@ function sizeOf({ events }: Commit): number {
   return events.reduce((sum, { body }) => sum + body.length, 0);
 }
 
+function commitOf({ commit }: Waiting): Commit {
+  return commit;
+}
+
 async function send(store: Pick<Store, 'commit'>, batch: readonly Waiting[]): Promise<void> {
   try {
-    const results = await store.commit(batch.map(({ commit }) => commit));
-    batch.forEach(({ resolve }, i) => resolve(results[i]!));
+    const results = await store.commit(batch.map(commitOf));
+    for (let i = 0; i < batch.length; i += 1) batch[i]!.resolve(results[i]!);
   } catch (error) {
     const hopeless = error instanceof StoreError && storeWide.has(error.code);
     if (batch.length === 1 || hopeless) {
