@@ -47,14 +47,16 @@ interface Serializer {
   readonly TypeResolver: (elements: unknown) => unknown;
 }
 
+/** Runs so many dossiers through the process to their end, side by side. */
+type RunProcesses = (count: number) => Promise<void>;
+
 /**
- * Prepares the process and gives a function that runs some dossiers through it to their end, side by
- * side.
+ * Prepares the process.
  *
  * The XML is parsed once, the user tasks are signalled from one shared listener as soon as they
  * wait, and nothing is logged: each of these made it quicker.
  */
-export async function bpmnPermit(loadPeer: LoadPeer): Promise<(count: number) => Promise<void>> {
+export async function bpmnPermit(loadPeer: LoadPeer): Promise<RunProcesses> {
   const { Engine } = (await loadPeer('bpmn-engine')) as BpmnEngine;
   const { default: BpmnModdle } = (await loadPeer('bpmn-moddle')) as Moddle;
   const { default: serialize, TypeResolver } = (await loadPeer(
