@@ -12,7 +12,7 @@ import {
 } from '@thutuc/legal-time';
 import { createDirectory, type Directory, type DirectoryFile } from '@thutuc/core';
 import { parseProcedure, type Procedure } from '@thutuc/core/procedure';
-import { reportedRules } from '@thutuc/legal-time/reported';
+import { reportedActs, reportedRules } from '@thutuc/legal-time/reported';
 import { parseAct, parseCalendar, parseCountingRule } from '@thutuc/legal-time/schema';
 import { readJson, readText } from './files.js';
 
@@ -77,7 +77,8 @@ export function loadRules(path: string | undefined): RuleBook {
 /** The acts of the product, with those of a file that holds a list of more. */
 export async function loadActs(path?: string): Promise<ActBook> {
   const { vietnamActs } = await import('@thutuc/vn');
-  return createActBook([...builtInActs, ...vietnamActs, ...listIn(path).map(parseAct)]);
+  const own = listIn(path).map(parseAct);
+  return createActBook([...builtInActs, ...reportedActs, ...vietnamActs, ...own]);
 }
 
 /** The list in a JSON file, of one where it holds no array; of none without a file. */

@@ -1,6 +1,7 @@
 /** Acts as dated data: valid, found by what citations write, and never twice. */
 import { describe, expect, it } from 'vitest';
 import { builtInRules } from '../rule/built-in/built-in-rules.js';
+import { reportedActs, reportedRules } from '../rule/reported/index.js';
 import { actJsonSchema, parseAct } from '../schema/act.js';
 import type { Act } from './act.js';
 import { builtInActs } from './acts/built-in-acts.js';
@@ -138,5 +139,26 @@ describe('dates of force', () => {
     [{}, '0001-01-01', undefined, []],
   ])('%j hold from %s to %s, but for %j', (dates, first, last, kinds) => {
     expect(forceGaps(dates, first, last).map(({ kind }) => kind)).toEqual(kinds);
+  });
+});
+
+describe('the acts of reported rules', () => {
+  it('are all that their rules cite, each found by the text of the citation', () => {
+    const acts = createActBook([...builtInActs, ...reportedActs]);
+    const citations = reportedRules.flatMap((rule) => rule.citations);
+    expect(citations.filter((one) => acts.cited(one) === undefined)).toEqual([]);
+    const cited = new Set(citations.map((one) => acts.cited(one)?.id));
+    expect(reportedActs.filter(({ id }) => !cited.has(id)).map(({ id }) => id)).toEqual([]);
+    for (const act of reportedActs) expect(parseAct(act)).toEqual(act);
+  });
+
+  it.each([
+    [{ eli: 'boe.es' }, 'identifiers.eli'],
+    [{ ecli: 'EU:C:2008:15' }, 'identifiers.ecli'],
+    [{ number: '1' }, 'identifiers'],
+  ])('have identifiers that are some: %j', (identifiers, path) => {
+    expect(() => parseAct({ ...reportedActs[0], identifiers })).toThrow(
+      expect.objectContaining({ details: expect.objectContaining({ path }) as unknown }),
+    );
   });
 });

@@ -12,6 +12,16 @@ export interface DatesOfForce {
   readonly to?: string | undefined;
 }
 
+/** Identifiers of an act: those of Europe, or of the state's own scheme. */
+export interface ActIdentifiers {
+  /** European Legislation Identifier, a URI. */
+  readonly eli?: string | undefined;
+  /** European Case Law Identifier, of a judgment. */
+  readonly ecli?: string | undefined;
+  /** In the state's own scheme, such as `BWBR0005537` or `SR 172.021`. */
+  readonly national?: string | undefined;
+}
+
 /**
  * An act as dated data: id, kind, number, names, when it was issued and is in force, what it amends
  * and what took its place. What is not known is left out.
@@ -25,6 +35,8 @@ export interface Act {
   readonly kind: (typeof ACT_KINDS)[number];
   /** The number under which it is cited; no two acts of a jurisdiction have the same. */
   readonly number?: string | undefined;
+  /** Under which official collections keep it; what is not known is left out. */
+  readonly identifiers?: ActIdentifiers | undefined;
   /** Name by language tag. */
   readonly names: Readonly<Record<string, string>>;
   /** Day of issue; left out where it is not known, never guessed. */

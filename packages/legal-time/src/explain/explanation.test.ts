@@ -72,7 +72,7 @@ describe('an explanation', () => {
       '7 working days — Periods of the Civil Code 2015. The event was on Monday 22 April 2024; ' +
         'its day is not counted (Bộ luật Dân sự 91/2015/QH13, Điều 147 khoản 2, 3). ' +
         'Counting 7 working days from Tuesday 23 April 2024 leads to Saturday 4 May 2024, ' +
-        'leaving out 2 × weekend, 3 × day off. ' +
+        'leaving out 2 × weekend day, 3 × day off. ' +
         'On time until the end of Saturday 4 May 2024, 24:00 ' +
         '(Bộ luật Dân sự 91/2015/QH13, Điều 148 khoản 6).',
     );

@@ -225,7 +225,9 @@ function skippedText(
 ): string {
   const counts = new Map<string, number>();
   for (const day of skippedIn(step, steps, days)) {
-    const cause = causeText(day, language);
+    // "2 × weekend" would be four days.
+    const kind = day.kind === 'weekend' && language === 'en' ? ' day' : '';
+    const cause = `${causeText(day, language)}${kind}`;
     counts.set(cause, (counts.get(cause) ?? 0) + 1);
   }
   return [...counts].map(([cause, count]) => `${count} × ${cause}`).join(', ');

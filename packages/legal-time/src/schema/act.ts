@@ -18,6 +18,16 @@ export const actSchema: z.ZodType<Act, Act> = z
     jurisdiction: z.string().min(2).max(20),
     kind: z.enum(ACT_KINDS),
     number: z.string().min(3).max(100).optional(),
+    identifiers: z
+      .strictObject({
+        eli: z.url().max(300).optional(),
+        ecli: z
+          .string()
+          .regex(/^ECLI(?::[A-Z0-9.]{1,25}){4}$/, 'an ECLI such as "ECLI:EU:C:2008:15"')
+          .optional(),
+        national: z.string().min(1).max(200).optional(),
+      })
+      .optional(),
     names: z
       .record(z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/), z.string().min(1).max(500))
       .refine((names) => Object.keys(names).length > 0, 'give at least one name'),

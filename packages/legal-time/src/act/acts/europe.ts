@@ -13,6 +13,7 @@ export const europeanActs: readonly Act[] = [
     number: '1182/71',
     names: { en: 'Regulation (EEC, Euratom) No 1182/71' },
     inForce: { from: '1971-07-01' },
+    identifiers: { eli: 'http://data.europa.eu/eli/reg/1971/1182/oj' },
     certainty: 'reported',
   },
   {
@@ -21,6 +22,7 @@ export const europeanActs: readonly Act[] = [
     jurisdiction: 'DE',
     kind: 'code',
     names: { de: 'Bürgerliches Gesetzbuch (BGB)', en: 'German Civil Code' },
+    identifiers: { national: 'BGBl. 2002 I S. 42' },
     certainty: 'reported',
   },
   {
@@ -32,6 +34,7 @@ export const europeanActs: readonly Act[] = [
       de: 'Verwaltungsverfahrensgesetz (VwVfG)',
       en: 'German Administrative Procedure Act',
     },
+    identifiers: { national: 'BGBl. 2003 I S. 102' },
     certainty: 'reported',
   },
   {
@@ -40,6 +43,7 @@ export const europeanActs: readonly Act[] = [
     jurisdiction: 'DE',
     kind: 'code',
     names: { de: 'Zivilprozessordnung (ZPO)', en: 'German Code of Civil Procedure' },
+    identifiers: { national: 'BGBl. 2005 I S. 3202' },
     certainty: 'reported',
   },
   {
@@ -48,6 +52,7 @@ export const europeanActs: readonly Act[] = [
     jurisdiction: 'NL',
     kind: 'law',
     names: { nl: 'Algemene termijnenwet', en: 'General Time Limits Act' },
+    identifiers: { national: 'BWBR0002448' },
     certainty: 'reported',
   },
   {
@@ -56,6 +61,7 @@ export const europeanActs: readonly Act[] = [
     jurisdiction: 'NL',
     kind: 'law',
     names: { nl: 'Algemene wet bestuursrecht (Awb)', en: 'General Administrative Law Act' },
+    identifiers: { national: 'BWBR0005537' },
     certainty: 'reported',
   },
   {
@@ -65,6 +71,7 @@ export const europeanActs: readonly Act[] = [
     kind: 'law',
     names: { nl: 'Wet open overheid (Woo)', en: 'Open Government Act' },
     inForce: { from: '2022-05-01' },
+    identifiers: { national: 'BWBR0045754' },
     certainty: 'reported',
   },
   {
@@ -115,6 +122,7 @@ export const europeanActs: readonly Act[] = [
     kind: 'law',
     names: { en: 'Freedom of Information Act 2000' },
     inForce: { from: '2005-01-01' },
+    identifiers: { national: 'ukpga/2000/36' },
     certainty: 'reported',
   },
   {
@@ -126,6 +134,7 @@ export const europeanActs: readonly Act[] = [
       en: 'Town and Country Planning (Development Management Procedure) Order 2015',
     },
     inForce: { from: '2015-04-15' },
+    identifiers: { national: 'uksi/2015/595' },
     certainty: 'reported',
   },
 ];

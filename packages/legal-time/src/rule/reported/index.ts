@@ -24,6 +24,7 @@ import { switzerlandAdministrativePeriods } from './switzerland.js';
 import { turkeyAdministrativeCourts } from './turkey.js';
 import { englandCivilProcedure } from './united-kingdom.js';
 
+export { reportedActs } from './acts.js';
 export {
   australiaFreedomOfInformation,
   austriaAdministrativePeriods,
