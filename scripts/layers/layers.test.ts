@@ -4,7 +4,13 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { importsBelow, importsOf } from './imports.js';
 import { circular, folderLayers, foreignModules, packageLayers } from './layers.js';
-import { circles, folderViolations, foreignViolations, packageViolations } from './violations.js';
+import {
+  circles,
+  folderViolations,
+  foreignViolations,
+  packageViolations,
+  readerViolations,
+} from './violations.js';
 
 const packagesFolder = fileURLToPath(new URL('../../packages', import.meta.url));
 const packages = readdirSync(packagesFolder).map((folder) => {
@@ -38,7 +44,9 @@ describe('dependency direction', () => {
   });
 
   it.each(packages)('points one way from $name to other packages', ({ name, source }) => {
-    expect(packageViolations(name, importsBelow(source), names)).toEqual([]);
+    const imports = importsBelow(source);
+    expect(packageViolations(name, imports, names)).toEqual([]);
+    expect(readerViolations(name, imports)).toEqual([]);
   });
 
   it.each(packages)('makes no circle of files in $name', ({ name, source }) => {
@@ -90,6 +98,16 @@ describe('the rules themselves', () => {
       expect.stringContaining('@thutuc/vn must not depend on thutuc'),
       expect.stringContaining('import another package by its name'),
     ]);
+  });
+
+  it('refuse a reader of procedures that takes the engine', () => {
+    const text =
+      "import { createEngine } from '@thutuc/core';\nimport type { P } from '@thutuc/core/procedure';";
+    expect(readerViolations('@thutuc/simulation', importsOf('log/play.ts', text))).toEqual([
+      expect.stringContaining('takes @thutuc/core/procedure alone'),
+    ]);
+    expect(readerViolations('@thutuc/simulation', importsOf('log/play.test.ts', text))).toEqual([]);
+    expect(readerViolations('@thutuc/node', importsOf('play.ts', text))).toEqual([]);
   });
 
   it('find a circle, and nobody beside it', () => {

@@ -1,6 +1,13 @@
 /** Finds the imports that go against the tables of layers, each with a sentence for the author. */
 import type { Import } from './imports.js';
-import { foreignModules, type Layers, mayImport, packageLayers } from './layers.js';
+import {
+  entryOfReaders,
+  foreignModules,
+  type Layers,
+  mayImport,
+  packageLayers,
+  readers,
+} from './layers.js';
 
 const isTest = ({ file }: Import) => file.endsWith('.test.ts');
 /** But in the one that publishes it, a folder `testing` is what tests share. */
@@ -40,6 +47,16 @@ export function foreignViolations(folder: string, imports: readonly Import[]): s
     return [
       `${where(one)}: ${folder} takes it ${place === undefined ? 'nowhere' : `in ${place}`}.`,
     ];
+  });
+}
+
+/** What a package that reads procedures takes from the core beside their language. */
+export function readerViolations(from: string, imports: readonly Import[]): string[] {
+  if (!readers.includes(from)) return [];
+  return imports.flatMap((one) => {
+    if (isForTests(one, from) || one.specifier === entryOfReaders) return [];
+    if (!/^@thutuc\/core(\/|$)/u.test(one.specifier)) return [];
+    return [`${where(one)}: ${from} reads procedures; it takes ${entryOfReaders} alone.`];
   });
 }
 

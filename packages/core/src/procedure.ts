@@ -50,3 +50,6 @@ export {
   type PlacedGraph,
   type PlacedStep,
 } from './definition/walk.js';
+export { endsWanted, forkOutcome, opinionOf } from './semantics/completion.js';
+export { expiryOutcome } from './semantics/expiry.js';
+export { stoppedOutcomes } from './semantics/stopped.js';

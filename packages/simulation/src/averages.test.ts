@@ -101,13 +101,13 @@ describe('the mean number present', () => {
         const cameAt = new Map<number, number>();
         let area = 0;
         const replication = new Replication(model, 0, {
-          came: (dossier, at) => void cameAt.set(dossier, at),
+          arrived: (dossier, at) => void cameAt.set(dossier, at),
           left: (dossier, step, outcome, at) => {
             if (step !== 'sign') return;
             area += clip(at) - clip(cameAt.get(dossier)!);
             cameAt.delete(dossier);
           },
-          befell: () => undefined,
+          acted: () => undefined,
         });
         const figures = measure(replication.run(), model);
         for (const at of cameAt.values()) area += model.countUntil - clip(at);
@@ -132,9 +132,8 @@ describe('the mean number present', () => {
         const service = { type: 'exponential', mean } as const;
         const arrivals = { given: { to: 'serve', instants } };
         const scenario = oneStation(1, service, { staff }, { horizon: 5000, seed, arrivals });
-        const [{ dossiers, cycle, steps }] = simulate(scenario, { replications: 1 }).each as [
-          ReturnType<typeof measure>,
-        ];
+        const [{ dossiers, cycle, steps }] = simulate(scenario, { replications: 1 })
+          .perReplication as [ReturnType<typeof measure>];
         const { queue, rate, wait } = steps.serve!;
         expect(dossiers.present / (dossiers.rate * cycle.mean)).toBeCloseTo(1, 9);
         expect(queue).toBeCloseTo(rate * wait.mean, 9);
@@ -187,14 +186,17 @@ describe('the load of the people who are there', () => {
       days.map((day) => [day, spec.week[day].length === 0 ? [] : halves]),
     ) as unknown as typeof spec.week;
     const own = { ...setting, calendar: createCalendar({ ...spec, week }) };
-    const { legalTime, figures, each } = simulate(scenario, { setting: own, replications: 2 });
+    const { legalTime, figures, perReplication } = simulate(scenario, {
+      setting: own,
+      replications: 2,
+    });
     const { counts, limit, day, width } = legalTime!;
     // Twenty working days of seven and a half hours, one column each.
     expect([limit, day, width]).toEqual([150, 7.5, 7.5]);
     const beyond = counts.slice((counts.length - 1) / 2).reduce((sum, count) => sum + count, 0);
     const all = counts.reduce((sum, count) => sum + count, 0);
     expect(beyond).toBeGreaterThan(0);
-    const shares = each.map(({ law }) => law!.onTimeShare);
+    const shares = perReplication.map(({ law }) => law!.onTimeShare);
     expect(Math.min(...shares)).toBeLessThanOrEqual(1 - beyond / all);
     expect(Math.max(...shares)).toBeGreaterThanOrEqual(1 - beyond / all);
     expect(figures.law!.onTimeShare.mean).toBeCloseTo(1 - beyond / all, 1);

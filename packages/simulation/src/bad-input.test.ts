@@ -116,6 +116,17 @@ describe('a scenario that is wrong', () => {
     expect(codeOf(change)).toBe(code);
   });
 
+  it.each([
+    { replications: 2.5 },
+    { replications: 0 },
+    { replications: NaN },
+    { replicationsMax: 3.5 },
+  ])('replications that are no whole number: %o', (options) => {
+    const run = () =>
+      simulate(parseScenario(JSON.parse(study)), { setting, precision: 0.5, ...options });
+    expect(run).toThrow(expect.objectContaining({ code: 'OPTION_INVALID' }));
+  });
+
   it('an overloaded pool is a warning that names its load', () => {
     const scenario = parseScenario({
       schema: 'thutuc/scenario@1',

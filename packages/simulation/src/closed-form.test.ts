@@ -2,7 +2,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Estimate } from './results/estimate.js';
-import { type SimulationResult, simulate } from './run/simulate.js';
+import { simulate } from './run/simulate.js';
+import type { SimulationResult } from './run/result.js';
 import { oneStation, stations } from './testing/stations.js';
 
 const isThorough = process.env.CI === 'true';
@@ -31,10 +32,12 @@ function check(given: readonly Row[], seMax = seMost): void {
 }
 
 /** In steady state L = λW, though L is counted over time and W over dossiers (Little). */
-function expectLittle({ each }: SimulationResult): void {
-  expectNone(each.map(({ dossiers, cycle }) => dossiers.present - dossiers.rate * cycle.mean));
-  for (const step of Object.keys(each[0]!.steps)) {
-    const of = each.map(({ steps }) => steps[step]!);
+function expectLittle({ perReplication }: SimulationResult): void {
+  expectNone(
+    perReplication.map(({ dossiers, cycle }) => dossiers.present - dossiers.rate * cycle.mean),
+  );
+  for (const step of Object.keys(perReplication[0]!.steps)) {
+    const of = perReplication.map(({ steps }) => steps[step]!);
     expectNone(of.map(({ present, rate, sojourn }) => present - rate * sojourn.mean));
     // Where there is no line, nobody waits in it.
     const lines = of.filter(({ wait }) => !Number.isNaN(wait.mean));

@@ -30,11 +30,11 @@ function courses(scenario: ReturnType<typeof office>): string[][] {
   const model = createModel(scenario);
   const found: string[][] = [];
   new Replication(model, 0, {
-    came(dossier, at) {
+    arrived(dossier, at) {
       if (at < model.countUntil) found[dossier] = [`came ${at}`];
     },
     left: (dossier, step, _, at) => void found[dossier]?.push(`${step} ${at}`),
-    befell: () => undefined,
+    acted: () => undefined,
   }).run();
   return found;
 }

@@ -1,8 +1,15 @@
 /** Public procedures simulated: staff, queues and legal deadlines. @module */
 export { draftScenario, type DraftOptions, type ScenarioDraft } from './draft/draft-scenario.js';
 export { SimulationError, type SimulationErrorCode } from './errors/errors.js';
+export type {
+  LoggedDossier,
+  LoggingEngine,
+  LoggingTerms,
+  SimulatedCommand,
+  SimulatedEnvelope,
+} from './log/engine.js';
 export { type Logged, type LogOptions, writeLogs } from './log/write-logs.js';
-export { notesOfSetting, type Setting } from './model/create.js';
+export { notesOfSetting, type Setting } from './model/setting.js';
 export type { PoolLoad } from './model/load.js';
 export type {
   BucketFigures,
@@ -14,12 +21,8 @@ export type {
   StepFigures,
 } from './results/figures.js';
 export type { Estimate } from './results/estimate.js';
-export {
-  type LegalColumns,
-  simulate,
-  type SimulateOptions,
-  type SimulationResult,
-} from './run/simulate.js';
+export type { LegalColumns, SimulateOptions, SimulationResult } from './run/result.js';
+export { simulate } from './run/simulate.js';
 export { simulateInThreads, type ThreadOptions } from './run/in-threads.js';
 export type { Warning } from './run/warnings.js';
 export type { Week } from './run/replicate.js';

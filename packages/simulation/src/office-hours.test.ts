@@ -1,7 +1,8 @@
 /** Whatever lives in office hours only is, in working time, what it is where nothing closes. */
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { simulate, type SimulationResult } from './run/simulate.js';
+import { simulate } from './run/simulate.js';
+import type { SimulationResult } from './run/result.js';
 import { officeWeek, oneStation } from './testing/stations.js';
 
 const file = new URL('../../../../shared/cases/queueing.json', import.meta.url);

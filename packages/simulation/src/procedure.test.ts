@@ -7,9 +7,9 @@ import { vietnamCalendar } from '@thutuc/vn';
 import { describe, expect, it } from 'vitest';
 import { parseScenario } from './scenario/parse.js';
 import { simulate } from './run/simulate.js';
-import { writeLogs } from './log/write-logs.js';
+import { engineLogs } from './testing/engine-logs.js';
 import type { ScenarioInput } from './scenario/scenario.js';
-import type { Setting } from './model/create.js';
+import type { Setting } from './model/setting.js';
 
 const examples = new URL('../../../examples/', import.meta.url);
 const read = (path: string) => readFileSync(new URL(path, examples), 'utf8');
@@ -22,8 +22,8 @@ const study = JSON.parse(read('study-land-use-certificate/scenario.json')) as Sc
 
 describe('a simulated procedure', () => {
   it('parts every dossier and every hour', () => {
-    const { each } = simulate(parseScenario(study), { setting, replications: 4 });
-    for (const { dossiers, elapsed, law } of each) {
+    const { perReplication } = simulate(parseScenario(study), { setting, replications: 4 });
+    for (const { dossiers, elapsed, law } of perReplication) {
       const total = (parts: object) =>
         Object.values(parts).reduce((sum: number, part) => sum + Number(part), 0);
       expect(total(law!.buckets)).toBe(dossiers.came);
@@ -35,7 +35,7 @@ describe('a simulated procedure', () => {
 
   it('writes logs that verify, and whose figures are those that were counted', async () => {
     const scenario = parseScenario({ ...study, warmUp: 0, horizon: 2000 });
-    const { store, dossiers, figures } = await writeLogs(scenario, { setting, dossiersMax: 1e6 });
+    const { store, dossiers, figures } = await engineLogs(scenario, { setting, dossiersMax: 1e6 });
     const report = await verifyStore(store);
     expect(report.problems).toEqual([]);
     const records: DossierRecord[] = [];

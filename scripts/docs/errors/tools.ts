@@ -83,6 +83,11 @@ export const simulationErrors: EntriesOf<SimulationError> = {
     'They measure other things.',
     'Compare runs of one kind.',
   ],
+  OPTION_INVALID: [
+    'A number of replications is refused.',
+    'It is no whole number from 1.',
+    'Ask for one replication or more.',
+  ],
 };
 
 export const vietnamErrors: EntriesOf<VietnamError> = {

@@ -32,7 +32,7 @@ export async function simulate(input: CommandInput): Promise<number> {
   const about = { result, language, ...(procedure === undefined ? {} : { procedure }) };
   if (options.html !== undefined) writeFile(options.html, reportHtml(about));
   if (switches.has('json')) {
-    const { each: _, trials: __, ...shown } = result;
+    const { perReplication: _, trials: __, ...shown } = result;
     terminal.print(JSON.stringify(shown, null, 2));
     return 0;
   }

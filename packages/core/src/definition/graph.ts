@@ -26,6 +26,9 @@ const completionSchema = z.union([
   z.strictObject({ atLeast: z.int().min(1).max(1000) }),
 ]);
 
+/** When a step that opened scopes is complete. */
+export type Completion = z.infer<typeof completionSchema>;
+
 /** A choice by data: the first branch whose condition holds, or `otherwise`. */
 const decisionSchema = z.strictObject({
   kind: z.literal('decision'),

@@ -1,6 +1,7 @@
 /** The dossiers of a subprocedure: how many a step opens, and what becomes of them. */
 import { contentHash } from '../content-hash/content-hash.js';
 import type { StepOf } from '../definition/graph.js';
+import { endsWanted } from '../semantics/completion.js';
 import type { Decision } from './decision.js';
 import type { Activation } from './dossier.js';
 import { engineId } from './engine-ids.js';
@@ -91,9 +92,7 @@ export function childrenOutcome(
   const interrupting = outcomes.find((outcome) => step.interrupts.includes(outcome));
   if (interrupting !== undefined) return interrupting;
   if (children === undefined) return undefined;
-  const { completion } = step;
-  const wanted = completion === 'all' ? Infinity : completion === 'first' ? 1 : completion.atLeast;
-  if (outcomes.length < Math.min(wanted, children)) return undefined;
+  if (outcomes.length < Math.min(endsWanted(step.completion), children)) return undefined;
   const [first] = outcomes;
   const agreed = first !== undefined && outcomes.every((outcome) => outcome === first);
   for (const outcome of [...(agreed ? [first] : []), 'completed']) {

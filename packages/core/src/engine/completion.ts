@@ -1,6 +1,6 @@
 /** When a step that opened scopes is complete, and with which outcome. */
 import { isLifecycle } from '../compile/compile.js';
-import type { StepOf } from '../definition/graph.js';
+import { forkOutcome, opinionOf } from '../semantics/completion.js';
 import { parseActivation } from './activation.js';
 import { childrenOutcome } from './children.js';
 import type { Decision } from './decision.js';
@@ -30,23 +30,4 @@ export function completionOf(decision: Decision, parent: Activation): string | n
     default:
       return undefined;
   }
-}
-
-/** One objection outweighs all consent; silence counts as the step says. */
-function opinionOf(step: StepOf<'consultation'>, answers: readonly string[]): string {
-  const silent = answers.includes('silent');
-  if (answers.includes('objected') || (silent && step.silence === 'refusal')) return 'objected';
-  return silent && step.silence === 'escalation' ? 'silent' : 'agreed';
-}
-
-function forkOutcome(
-  step: StepOf<'parallel'> | StepOf<'inclusive'>,
-  outcomes: readonly string[],
-  open: number,
-): string | undefined {
-  const interrupting = outcomes.find((outcome) => step.interrupts.includes(outcome));
-  if (interrupting !== undefined) return interrupting;
-  const { completion } = step;
-  const wanted = completion === 'all' ? Infinity : completion === 'first' ? 1 : completion.atLeast;
-  return open === 0 || outcomes.length >= wanted ? 'completed' : undefined;
 }

@@ -2,6 +2,7 @@
 import { graceOf } from '../definition/grace.js';
 import type { AllottedLimit } from '../definition/limit.js';
 import type { Step } from '../definition/graph.js';
+import { expiryOutcome } from '../semantics/expiry.js';
 import { calendarOf, ruleOf } from './deadlines.js';
 import type { Decision } from './decision.js';
 import type { ActivationKind } from './dossier.js';
@@ -9,20 +10,11 @@ import { endAfterRests, type CountedLimit } from './standstill.js';
 import type { HeldTimers } from './stored-timers.js';
 import { dueTimer } from './timers.js';
 
-/** What a due instant that passes unused means for a kind of step. */
-const expiryOutcome: Readonly<Partial<Record<ActivationKind, string>>> = {
-  asked: 'silent',
-  supplement: 'expired',
-  payment: 'expired',
-  wait: 'elapsed',
-};
-
 /** The outcome by which a step is left when its due instant passes; `undefined`: it is late. */
 export function outcomeOfExpiry(step: Step | undefined, kind: ActivationKind): string | undefined {
-  const outcome = expiryOutcome[kind];
-  if (outcome === undefined || step === undefined) return undefined;
-  if (kind === 'asked') return outcome;
-  return 'on' in step && Object.hasOwn(step.on, outcome) ? outcome : undefined;
+  if (step === undefined) return undefined;
+  if (kind === 'asked') return 'silent';
+  return kind === step.kind ? expiryOutcome(step) : undefined;
 }
 
 /** Whether a timer of a step brings something about for somebody, and does not only tell. */

@@ -17,7 +17,8 @@ export type SimulationErrorCode =
   | 'STEP_NOT_SIMULATED'
   | 'LOG_DIVERGES'
   | 'TARGET_NOT_REACHED'
-  | 'COMPARISON_MISMATCH';
+  | 'COMPARISON_MISMATCH'
+  | 'OPTION_INVALID';
 
 /** A scenario that cannot be simulated, with the place and what to do about it. */
 export class SimulationError extends ThutucError<SimulationErrorCode> {

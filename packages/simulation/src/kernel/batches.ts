@@ -1,14 +1,15 @@
-/** Who is served together with whom: the first of a batch stands for all of it. */
+/** Batches of tokens that one server serves at once: the first of a batch stands for all of it. */
+import { rowAt } from '../indexing/row-at.js';
 import { NONE } from './tokens.js';
 
-/** The batches that are served at one desk. */
+/** The batches of one pool. */
 export class Batches {
   readonly #members = new Map<number, number[]>();
   readonly #first = new Map<number, number>();
 
   /** Makes a batch; its first member stands for it. */
   form(members: number[]): void {
-    const first = members[0]!;
+    const first = rowAt(members, 0);
     this.#members.set(first, members);
     for (const member of members) this.#first.set(member, first);
   }
@@ -29,11 +30,11 @@ export class Batches {
   /**
    * A member goes before the end.
    *
-   * @returns who stands for the rest from now on, `NONE` where that is who did before, and nothing
-   * where nobody is left
+   * @returns the member that stands for the others from now on, `NONE` where that is the one that
+   * did before, and nothing where no other is left
    */
   without(member: number): number | undefined {
-    const first = this.#first.get(member)!;
+    const first = this.#first.get(member) ?? member;
     const rest = this.dissolve(first).filter((other) => other !== member);
     if (rest.length === 0) return undefined;
     this.form(rest);

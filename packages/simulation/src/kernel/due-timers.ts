@@ -2,11 +2,11 @@
 
 /** A timer whose instant has come. */
 export interface DueTimer {
-  /** Its own instant, which may have passed while the dossier rested, or before it was set. */
+  /** Its own instant, which may lie in a suspension of the dossier, or before it was set. */
   readonly at: number;
   /** Its place among those of one instant: {@link LIMIT_RANK}, or as its step was entered. */
   readonly rank: number;
-  /** Whether what it is for goes on. */
+  /** Whether it still holds. */
   isOn(): boolean;
   fire(): void;
 }
@@ -20,6 +20,10 @@ export class DueTimers {
 
   add(timer: DueTimer): void {
     this.#timers.push(timer);
+  }
+
+  clear(): void {
+    if (this.#timers.length > 0) this.#timers = [];
   }
 
   /**

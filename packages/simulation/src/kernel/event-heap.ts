@@ -1,4 +1,5 @@
-/** What happens next: a heap of instants over typed arrays. */
+/** The future events of a run: a heap of instants over typed arrays. */
+import { Floats, Ints } from '../indexing/columns.js';
 
 /**
  * Kinds of events, in the order in which they happen at one instant: timers before people. The
@@ -7,12 +8,12 @@
 export const LIMIT_PASSES = 0;
 export const TIMER_FIRES = 1;
 export const TIMERS_DUE = 2;
-export const GOES_ON = 3;
-export const STAY_ENDS = 4;
+export const DOSSIER_RESUMES = 3;
+export const VISIT_ENDS = 4;
 export const POOL_OPENS = 5;
-export const DOSSIER_COMES = 6;
-export const LIFECYCLE = 7;
-export const HOUR_STRIKES = 8;
+export const DOSSIER_ARRIVES = 6;
+export const CASE_ACTION = 7;
+export const SAMPLE_UTILISATION = 8;
 
 const KIND_SHIFT = 27;
 /** Four children to a node: half as deep as a binary heap, and they lie side by side. */
@@ -20,31 +21,36 @@ const ARITY_SHIFT = 2;
 const ARITY = 1 << ARITY_SHIFT;
 const INDEX_MASK = (1 << KIND_SHIFT) - 1;
 
+/** An ordinal that only sets the order of events, cut to what an index holds. */
+export function orderIndex(ordinal: number): number {
+  return ordinal & INDEX_MASK;
+}
+
 /**
  * Events by instant, then by kind, then by index: the order is total, so that a run does not depend
  * on the order in which they were added. `stamp` is what the index stood for when it was added.
  */
 export class EventHeap {
   size = 0;
-  #at = new Float64Array(256);
-  #what = new Int32Array(256);
-  #stamp = new Int32Array(256);
+  readonly #at = Floats.of(256);
+  readonly #what = Ints.of(256);
+  readonly #stamp = Ints.of(256);
 
   /** The instant of the next event. */
   get at(): number {
-    return this.#at[0]!;
+    return this.#at.at(0);
   }
 
   get kind(): number {
-    return this.#what[0]! >>> KIND_SHIFT;
+    return this.#what.at(0) >>> KIND_SHIFT;
   }
 
   get index(): number {
-    return this.#what[0]! & INDEX_MASK;
+    return this.#what.at(0) & INDEX_MASK;
   }
 
   get stamp(): number {
-    return this.#stamp[0]!;
+    return this.#stamp.at(0);
   }
 
   push(at: number, kind: number, index: number, stamp: number): void {
@@ -57,16 +63,16 @@ export class EventHeap {
     this.size += 1;
     while (hole > 0) {
       const parent = (hole - 1) >> ARITY_SHIFT;
-      const parentAt = instants[parent]!;
-      if (parentAt < at || (parentAt === at && whats[parent]! <= what)) break;
-      instants[hole] = parentAt;
-      whats[hole] = whats[parent]!;
-      stamps[hole] = stamps[parent]!;
+      const parentAt = instants.at(parent);
+      if (parentAt < at || (parentAt === at && whats.at(parent) <= what)) break;
+      instants.set(hole, parentAt);
+      whats.set(hole, whats.at(parent));
+      stamps.set(hole, stamps.at(parent));
       hole = parent;
     }
-    instants[hole] = at;
-    whats[hole] = what;
-    stamps[hole] = stamp;
+    instants.set(hole, at);
+    whats.set(hole, what);
+    stamps.set(hole, stamp);
   }
 
   /** Drops the next event. */
@@ -76,39 +82,33 @@ export class EventHeap {
     const instants = this.#at;
     const whats = this.#what;
     const stamps = this.#stamp;
-    const at = instants[last]!;
-    const what = whats[last]!;
+    const at = instants.at(last);
+    const what = whats.at(last);
     let hole = 0;
     for (let first = 1; first < last; first = (hole << ARITY_SHIFT) + 1) {
       let child = first;
-      let childAt = instants[first]!;
+      let childAt = instants.at(first);
       const beyond = first + ARITY < last ? first + ARITY : last;
       for (let other = first + 1; other < beyond; other += 1) {
-        const otherAt = instants[other]!;
-        if (otherAt < childAt || (otherAt === childAt && whats[other]! < whats[child]!)) {
+        const otherAt = instants.at(other);
+        if (otherAt < childAt || (otherAt === childAt && whats.at(other) < whats.at(child))) {
           child = other;
           childAt = otherAt;
         }
       }
-      if (at < childAt || (at === childAt && what <= whats[child]!)) break;
-      instants[hole] = childAt;
-      whats[hole] = whats[child]!;
-      stamps[hole] = stamps[child]!;
+      if (at < childAt || (at === childAt && what <= whats.at(child))) break;
+      instants.set(hole, childAt);
+      whats.set(hole, whats.at(child));
+      stamps.set(hole, stamps.at(child));
       hole = child;
     }
-    instants[hole] = at;
-    whats[hole] = what;
-    stamps[hole] = stamps[last]!;
+    instants.set(hole, at);
+    whats.set(hole, what);
+    stamps.set(hole, stamps.at(last));
   }
 
   #grow(): void {
-    const wider = <T extends Float64Array | Int32Array>(from: T, to: T): T => {
-      to.set(from);
-      return to;
-    };
-    const size = this.#at.length * 2;
-    this.#at = wider(this.#at, new Float64Array(size));
-    this.#what = wider(this.#what, new Int32Array(size));
-    this.#stamp = wider(this.#stamp, new Int32Array(size));
+    const length = this.#at.length * 2;
+    for (const column of [this.#at, this.#what, this.#stamp]) column.grow(length);
   }
 }

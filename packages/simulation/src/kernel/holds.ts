@@ -1,30 +1,26 @@
 /** Limits that have passed and wait for their grace: until then nobody may act on what they end. */
+import type { Hold } from './case-state.js';
 import type { Forks } from './forks.js';
-import type { Replication } from './replication.js';
+import type { RunState } from './run-state.js';
+import type { Stations } from './stations.js';
 import { NONE } from './tokens.js';
-
-/** When a limit passed that holds what is below it, and when what follows is carried out. */
-export interface Hold {
-  readonly at: number;
-  /** Later, where its dossier rests meanwhile. */
-  carryAt: number;
-}
 
 /** The holds of a run. */
 export class Holds {
   /** By the token whose limit passed, and by the dossier. */
-  readonly #ofStays = new Map<number, Hold>();
+  readonly #ofVisits = new Map<number, Hold>();
   readonly #ofDossiers = new Map<number, Hold>();
 
   constructor(
-    readonly replication: Replication,
+    readonly state: RunState,
     readonly forks: Forks,
+    readonly stations: Stations,
   ) {}
 
-  /** The limit of a stay has passed: what is open below it is too late. */
+  /** The limit of a visit has passed: what is open below it is too late. */
   begin(token: number, hold: Hold): void {
-    // Of several limits of one stay, the first decides.
-    if (!this.#ofStays.has(token)) this.#ofStays.set(token, hold);
+    // Of several limits of one visit, the first decides.
+    if (!this.#ofVisits.has(token)) this.#ofVisits.set(token, hold);
     this.#giveUp(token);
   }
 
@@ -35,47 +31,46 @@ export class Holds {
     this.#giveUp(dossier);
   }
 
-  /** What was held goes on: its limit ends later after all. */
+  /** The limit of a visit that was held ends later after all: what is below it counts again. */
   release(token: number): void {
-    if (!this.#ofStays.delete(token)) return;
+    if (!this.#ofVisits.delete(token)) return;
     for (const leaf of this.forks.leavesOf(token)) {
-      if (this.over(leaf) === undefined) this.replication.stays.takeBack(leaf);
+      if (this.over(leaf) === undefined) this.stations.takeBack(leaf);
     }
   }
 
-  /** A stay is over. */
+  /** A visit is over. */
   forget(token: number): void {
-    this.#ofStays.delete(token);
+    if (this.#ofVisits.size > 0) this.#ofVisits.delete(token);
   }
 
   /** A dossier is over. */
   forgetDossier(dossier: number): void {
-    this.#ofDossiers.delete(dossier);
+    if (this.#ofDossiers.size > 0) this.#ofDossiers.delete(dossier);
   }
 
-  /** The hold over a stay: its own, or one above it. */
+  /** The hold over a visit: its own, or one above it. */
   over(token: number): Hold | undefined {
     if (this.#isEmpty) return undefined;
-    return this.#ofStays.get(token) ?? this.above(token);
+    return this.#ofVisits.get(token) ?? this.above(token);
   }
 
-  /** The hold above a stay. */
+  /** The hold above a visit. */
   above(token: number): Hold | undefined {
     if (this.#isEmpty) return undefined;
-    const { parent, dossier } = this.replication.tokens;
-    for (let above = parent[token]!; above !== NONE; above = parent[above]!) {
-      const hold = this.#ofStays.get(above);
+    const { parent, dossier } = this.state.tokens;
+    for (let above = parent.at(token); above !== NONE; above = parent.at(above)) {
+      const hold = this.#ofVisits.get(above);
       if (hold !== undefined) return hold;
     }
-    return this.#ofDossiers.get(dossier[token]!);
+    return this.#ofDossiers.get(dossier.at(token));
   }
 
   get #isEmpty(): boolean {
-    return this.#ofStays.size === 0 && this.#ofDossiers.size === 0;
+    return this.#ofVisits.size === 0 && this.#ofDossiers.size === 0;
   }
 
   #giveUp(token: number): void {
-    const { stays, now } = this.replication;
-    for (const leaf of this.forks.leavesOf(token)) stays.giveUp(leaf, now);
+    for (const leaf of this.forks.leavesOf(token)) this.stations.giveUp(leaf, this.state.now);
   }
 }

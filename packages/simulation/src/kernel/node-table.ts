@@ -1,4 +1,6 @@
-/** What the loop asks of nodes at every step, in columns. */
+/** What a run asks of nodes at every event, in columns. */
+import { Bytes, Ints } from '../indexing/columns.js';
+import { rowAt } from '../indexing/row-at.js';
 import type { Model } from '../model/model.js';
 import { NONE } from './tokens.js';
 
@@ -13,37 +15,42 @@ const KINDS = { work: WORK, delay: DELAY, choice: CHOICE, fork: FORK, end: END }
 
 /** Nodes in columns. */
 export class NodeTable {
-  readonly kind: Uint8Array;
+  readonly kind: Bytes;
   /** Pool of work; `NONE` for all else. */
-  readonly pool: Int32Array;
-  readonly party: Int32Array;
+  readonly pool: Ints;
+  readonly party: Ints;
   /** The priority of a step itself; `NONE` where it is the dossier's. */
-  readonly priority: Int32Array;
-  readonly hasTimers: Uint8Array;
-  readonly hasBounds: Uint8Array;
+  readonly priority: Ints;
+  readonly hasTimers: Bytes;
+  readonly hasBounds: Bytes;
+  /** Whether a way out leads to a node that a dossier may enter so often only. */
+  readonly hasBoundedExits: Bytes;
   /** The next node where there is one way out only; `NONE` where there are several. */
-  readonly onlyNext: Int32Array;
+  readonly onlyNext: Ints;
   /** Of streams: how many sources take turns, each sending its next when one has gone; or none. */
-  readonly sources: Int32Array;
+  readonly sources: Ints;
   /** Whether anything that a limit brings about is carried out later than it passed. */
   readonly hasGrace: boolean;
 
   constructor({ nodes, arrivals, law }: Model) {
     const timers = nodes.flatMap((node) => node.timers);
     this.hasGrace = [law?.expiryCarryAt, ...timers.map(({ carryAt }) => carryAt)].some(Boolean);
-    this.sources = Int32Array.from(arrivals, ({ given }) =>
-      'sources' in given ? (given.sources ?? 0) : 0,
+    this.sources = Ints.from(
+      arrivals.map(({ given }) => ('sources' in given ? (given.sources ?? 0) : 0)),
     );
-    this.kind = Uint8Array.from(nodes, ({ kind }) => KINDS[kind]);
-    this.pool = Int32Array.from(nodes, (node) => (node.kind === 'work' ? node.pool : NONE));
-    this.party = Int32Array.from(nodes, (node) => ('party' in node ? node.party : NONE));
-    this.priority = Int32Array.from(nodes, (node) =>
-      node.kind === 'work' ? (node.priority ?? NONE) : NONE,
+    this.kind = Bytes.from(nodes.map(({ kind }) => KINDS[kind]));
+    this.pool = Ints.from(nodes.map((node) => (node.kind === 'work' ? node.pool : NONE)));
+    this.party = Ints.from(nodes.map((node) => ('party' in node ? node.party : NONE)));
+    this.priority = Ints.from(
+      nodes.map((node) => (node.kind === 'work' ? (node.priority ?? NONE) : NONE)),
     );
-    this.hasTimers = Uint8Array.from(nodes, (node) => (node.timers.length > 0 ? 1 : 0));
-    this.hasBounds = Uint8Array.from(nodes, ({ bounds }) => (bounds.length > 0 ? 1 : 0));
-    this.onlyNext = Int32Array.from(nodes, ({ exits }) =>
-      exits.length === 1 ? exits[0]!.to : NONE,
+    this.hasTimers = Bytes.from(nodes.map((node) => (node.timers.length > 0 ? 1 : 0)));
+    this.hasBounds = Bytes.from(nodes.map(({ bounds }) => (bounds.length > 0 ? 1 : 0)));
+    this.hasBoundedExits = Bytes.from(
+      nodes.map(({ exits }) => (exits.some(({ to }) => this.hasBounds.at(to) === 1) ? 1 : 0)),
+    );
+    this.onlyNext = Ints.from(
+      nodes.map(({ exits }) => (exits.length === 1 ? rowAt(exits, 0).to : NONE)),
     );
   }
 }

@@ -1,4 +1,5 @@
 /** The statuses of a dossier as the national portal shows them, and its indicator's clock. */
+import { Floats, Ints } from '../indexing/columns.js';
 
 /** Statuses of the portal that the indicator asks for; all else is in process. */
 export const IN_PROCESS = 4;
@@ -9,57 +10,71 @@ export const STOPPED = 8;
 export const SETTLED = 9;
 export const RETURNED = 10;
 
-/** What the indicator holds against what. */
+/** What the indicator compares a dossier with. */
 export interface IndicatorTerms {
-  /** The last instant of the first appointment. */
-  readonly appointment: number;
-  /** Whether that is the end of a day, so that whole days are counted. */
+  /** Whether appointments are the end of a day, so that whole days are counted. */
   readonly endsWithDay: boolean;
   readonly supplementsMax: number;
   readonly dayOf: (at: number) => number;
 }
 
-/** The statuses that an accepted dossier went through, in the order of time. */
+/**
+ * The statuses that an accepted dossier went through, in the order of time. The track is used again
+ * for another dossier.
+ */
 export class PortalTrack {
-  #status: number[] = [];
-  #since: number[] = [];
+  #length = 0;
+  readonly #status = Ints.of(32);
+  readonly #since = Floats.of(32);
+
+  /** Begins the track of a dossier. */
+  begin(): void {
+    this.#length = 0;
+  }
 
   /**
-   * Notes a status, where it is another one than before. One that is told late, as of an earlier
-   * moment, holds from then on; but as long as the dossier rested, it did.
+   * Notes a status, where it is another one than before. One that is recorded late, as of an
+   * earlier moment, holds from then on; but as long as the dossier was at rest, it was.
    */
   note(status: number, at: number): void {
-    const last = this.#status.length - 1;
-    if (last < 0 || this.#since[last]! <= at) this.#add(status, at);
-    else if (isRest(this.#status[last]!)) this.end(status, at);
+    const last = this.#length - 1;
+    if (last < 0 || this.#since.at(last) <= at) this.#add(status, at);
+    else if (isAtRest(this.#status.at(last))) this.end(status, at);
     else this.#noteLate(status, at);
   }
 
-  /** Notes the status of a dossier that is over: nothing else came after it. */
+  /** Notes the status of a dossier that is over: no other follows it. */
   end(status: number, at: number): void {
-    while ((this.#since.at(-1) ?? at) > at) {
-      this.#since.pop();
-      this.#status.pop();
-    }
+    while (this.#length > 0 && this.#since.at(this.#length - 1) > at) this.#length -= 1;
     this.#add(status, at);
   }
 
   #noteLate(status: number, at: number): void {
-    const [told, since] = [this.#status, this.#since];
-    this.#status = [];
-    this.#since = [];
-    const later = since.findIndex((one) => one > at);
-    for (let i = 0; i < later; i += 1) this.#add(told[i]!, since[i]!);
-    if (!isRest(this.#status.at(-1) ?? status)) this.#add(status, at);
-    for (let i = later; i < told.length; i += 1) {
-      this.#add(isRest(told[i]!) ? told[i]! : status, since[i]!);
+    const known = [...this.#since].slice(0, this.#length).map((since, index) => ({
+      since,
+      status: this.#status.at(index),
+    }));
+    this.#length = 0;
+    for (const one of known.filter(({ since }) => since <= at)) this.#add(one.status, one.since);
+    if (!isAtRest(this.#last ?? status)) this.#add(status, at);
+    for (const one of known.filter(({ since }) => since > at)) {
+      this.#add(isAtRest(one.status) ? one.status : status, one.since);
     }
   }
 
+  get #last(): number | undefined {
+    return this.#length === 0 ? undefined : this.#status.at(this.#length - 1);
+  }
+
   #add(status: number, at: number): void {
-    if (this.#status.at(-1) === status) return;
-    this.#status.push(status);
-    this.#since.push(at);
+    if (this.#last === status) return;
+    if (this.#length === this.#status.length) {
+      this.#status.grow(this.#length * 2);
+      this.#since.grow(this.#length * 2);
+    }
+    this.#status.set(this.#length, status);
+    this.#since.set(this.#length, at);
+    this.#length += 1;
   }
 
   /**
@@ -67,51 +82,70 @@ export class PortalTrack {
    * time waiting for the applicant, both in days where the appointment is one, does not lie after
    * the first appointment, and supplements were asked for so often at most.
    *
+   * @param appointment - the last instant of the first appointment
    * @see Decision 766/QĐ-TTg, group 2; `indicator766` of `@thutuc/vn` is the same on a log
    */
-  isInTime(terms: IndicatorTerms): boolean {
-    return this.#isInTime(terms, this.#end());
+  isInTime(appointment: number, terms: IndicatorTerms): boolean {
+    return this.#isInTime(appointment, terms, this.#end());
   }
 
   /**
    * Whether the dossier, which was never settled, is late by an instant: counted until it was
    * stopped or asked back, until the one request for a supplement there was, or until then.
    */
-  isLateBy(terms: IndicatorTerms, at: number): boolean {
-    const asked = this.#since.filter((_, index) => this.#status[index] === SUPPLEMENT_ASKED);
-    const isAtRest = isRest(this.#status.at(-1) ?? IN_PROCESS);
-    const end = isAtRest ? this.#since.at(-1) : asked.length === 1 ? asked[0] : at;
-    return !this.#isInTime(terms, end ?? at);
+  isLateBy(appointment: number, terms: IndicatorTerms, at: number): boolean {
+    const last = this.#length - 1;
+    const asked = this.#firstOf(SUPPLEMENT_ASKED);
+    const isAskedOnce = this.#count(SUPPLEMENT_ASKED) === 1;
+    const end = isAtRest(this.#last ?? IN_PROCESS)
+      ? this.#since.at(last)
+      : isAskedOnce
+        ? this.#since.at(asked)
+        : at;
+    return !this.#isInTime(appointment, terms, end);
   }
 
-  #isInTime(
-    { appointment, endsWithDay, supplementsMax, dayOf }: IndicatorTerms,
-    end: number,
-  ): boolean {
-    const measure = endsWithDay ? dayOf : (at: number) => at;
-    let supplements = 0;
+  #isInTime(appointment: number, terms: IndicatorTerms, end: number): boolean {
+    const { endsWithDay, supplementsMax, dayOf } = terms;
+    const measure = (at: number) => (endsWithDay ? dayOf(at) : at);
     let waiting = 0;
-    this.#status.forEach((status, index) => {
-      if (status === SUPPLEMENT_ASKED) supplements += 1;
-      if (status !== SUPPLEMENT_ASKED && status !== PAYMENT_DUE) return;
-      const from = this.#since[index]!;
-      const to = Math.min(this.#since[index + 1] ?? end, end);
+    for (let index = 0; index < this.#length; index += 1) {
+      const status = this.#status.at(index);
+      if (status !== SUPPLEMENT_ASKED && status !== PAYMENT_DUE) continue;
+      const from = this.#since.at(index);
+      const to = index + 1 < this.#length ? Math.min(this.#since.at(index + 1), end) : end;
       if (from < to) waiting += measure(to) - measure(from);
-    });
-    return supplements <= supplementsMax && measure(end) - waiting <= measure(appointment);
+    }
+    const isAskedSeldom = this.#count(SUPPLEMENT_ASKED) <= supplementsMax;
+    return isAskedSeldom && measure(end) - waiting <= measure(appointment);
   }
 
   /** Settled comes before returned; a stop or withdrawal is an end only as the last status. */
   #end(): number {
     for (const status of [SETTLED, RETURNED]) {
-      const index = this.#status.indexOf(status);
-      if (index !== -1) return this.#since[index]!;
+      const index = this.#firstOf(status);
+      if (index !== -1) return this.#since.at(index);
     }
-    return this.#since.at(-1) ?? Infinity;
+    return this.#length === 0 ? Infinity : this.#since.at(this.#length - 1);
+  }
+
+  #firstOf(status: number): number {
+    for (let index = 0; index < this.#length; index += 1) {
+      if (this.#status.at(index) === status) return index;
+    }
+    return -1;
+  }
+
+  #count(status: number): number {
+    let count = 0;
+    for (let index = 0; index < this.#length; index += 1) {
+      if (this.#status.at(index) === status) count += 1;
+    }
+    return count;
   }
 }
 
-/** Withdrawal asked for, and stopped: what is due meanwhile shows when the dossier goes on. */
-function isRest(status: number): boolean {
+/** Withdrawal asked for, and stopped: what is due meanwhile shows when the dossier is resumed. */
+function isAtRest(status: number): boolean {
   return status === WITHDRAWAL_ASKED || status === STOPPED;
 }

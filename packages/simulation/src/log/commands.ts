@@ -1,15 +1,13 @@
-/** From the stays of a recorded dossier to the commands that the engine is given. */
+/** From the visits of a recorded dossier to the commands that the engine is given. */
 import { listSteps, type Procedure, type RoleRef, type Step } from '@thutuc/core/procedure';
-import type { CommandEnvelopeInput, Data, Dossier } from '@thutuc/core';
+import type { CaseAction } from '../kernel/observer.js';
 import type { Node } from '../model/model.js';
-import type { Befallen } from '../kernel/lifecycle.js';
-import type { Stay } from './record.js';
-
-type CommandInput = CommandEnvelopeInput['command'];
+import type { LoggedDossier, SimulatedCommand } from './engine.js';
+import type { VisitEnd } from './record.js';
 
 /** A command, and whose role its actor holds. */
 export interface Act {
-  readonly command: CommandInput;
+  readonly command: SimulatedCommand;
   readonly owner: RoleRef;
   /** The unit that acts, where it is not the one that the dossier binds the party to. */
   readonly unit?: string;
@@ -17,16 +15,16 @@ export interface Act {
 
 const REASONS = 'Theo kịch bản mô phỏng';
 
-/** Turns stays into commands; timers and branches need none, for the engine moves them itself. */
+/** Turns visits into commands; the engine itself moves timers and branches, which need none. */
 export function actsOf(procedure: Procedure, nodes: readonly Node[]) {
   const byName = new Map(nodes.map((node) => [node.name, node]));
   const placed = new Map(listSteps(procedure).map(({ path, step }) => [path, step]));
   const { receipt, result } = procedure;
-  return ({ step: name, outcome, unit }: Stay, dossier: Dossier): Act | undefined => {
+  return ({ step: name, outcome, unit }: VisitEnd, dossier: LoggedDossier): Act | undefined => {
     const node = byName.get(name);
     if (node === undefined || node.timers.some((timer) => timer.outcome === outcome)) return;
     if (name === '@receipt') {
-      const command: CommandInput =
+      const command: SimulatedCommand =
         outcome === 'accepted' ? { type: 'accept' } : { type: 'refuse', reasons: REASONS };
       return { owner: receipt, command };
     }
@@ -42,9 +40,9 @@ export function actsOf(procedure: Procedure, nodes: readonly Node[]) {
   };
 }
 
-/** The command for what befell a dossier. */
-export function actFor(befallen: Befallen, procedure: Procedure): Act | undefined {
-  const { type } = befallen;
+/** The command for an action on a dossier beside its steps. */
+export function actFor(action: CaseAction, procedure: Procedure): Act | undefined {
+  const { type } = action;
   if (type === 'withdraw') {
     const [applicant] = Object.entries(procedure.parties).filter(
       ([, { kind }]) => kind === 'applicant',
@@ -61,17 +59,17 @@ export function actFor(befallen: Befallen, procedure: Procedure): Act | undefine
   }[type];
   if (owner === undefined) return undefined;
   const reasons = REASONS;
-  switch (befallen.type) {
+  switch (action.type) {
     case 'approveWithdrawal':
     case 'resume':
-      return { owner, command: { type: befallen.type } };
+      return { owner, command: { type: action.type } };
     case 'extend':
-      return { owner, command: { type: 'extend', by: befallen.by, reasons } };
+      return { owner, command: { type: 'extend', by: action.by, reasons } };
     case 'apologise':
-      return { owner, command: { ...befallen, reasons } };
+      return { owner, command: { ...action, reasons } };
     case 'declineWithdrawal':
     case 'suspend':
-      return { owner, command: { type: befallen.type, reasons } };
+      return { owner, command: { type: action.type, reasons } };
     default:
       return undefined;
   }
@@ -85,7 +83,7 @@ function innerAct(
 ): Act | undefined {
   if (parent.kind === 'handoff') {
     if (part !== 'acknowledge') return undefined;
-    const command: CommandInput =
+    const command: SimulatedCommand =
       outcome === 'acknowledged'
         ? { type: 'acknowledgeHandoff', step: path }
         : { type: 'refuseHandoff', step: path, reasons: REASONS };
@@ -112,7 +110,7 @@ function actOf(
   outcome: string,
   node: Node,
   placed: ReadonlyMap<string, Step>,
-  known: Data,
+  known: LoggedDossier['data'],
   procedure: Procedure,
 ): Act | undefined {
   const data = node.data?.[outcome] ?? {};

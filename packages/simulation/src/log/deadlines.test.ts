@@ -6,7 +6,7 @@ import { vietnamCalendar } from '@thutuc/vn';
 import { describe, expect, test } from 'vitest';
 import { parseScenario } from '../scenario/parse.js';
 import type { ScenarioInput } from '../scenario/scenario.js';
-import { writeLogs } from './write-logs.js';
+import { engineLogs } from '../testing/engine-logs.js';
 
 const name = { vi: 'Thử', en: 'Trial' };
 const basis = [{ act: 'Act of the test', status: 'internal' }];
@@ -71,7 +71,7 @@ async function endOf(
   });
   const rules = createRuleBook([...builtInRules]);
   const setting = { procedure, rules, calendar: vietnamCalendar() };
-  const { store, dossiers, figures } = await writeLogs(scenario, { setting });
+  const { store, dossiers, figures } = await engineLogs(scenario, { setting });
   const { dossier } = (await readDossier(store, dossiers[0]!))!;
   const hours = (dossier.settledAt! - Date.parse(monday)) / 3_600_000;
   return {

@@ -1,11 +1,11 @@
-/** What happened to dossiers in a run, told by the simulator as it goes. */
-import type { Befallen } from '../kernel/lifecycle.js';
-import { Replication, type Observer } from '../kernel/replication.js';
-import type { Tally } from '../kernel/tally.js';
+/** What happened to dossiers in a run, recorded by the simulator as it goes. */
+import type { Tally } from '../counts/tally.js';
+import type { CaseAction, Observer } from '../kernel/observer.js';
+import { Replication } from '../kernel/replication.js';
 import type { Model } from '../model/model.js';
 
-/** The end of a stay of a dossier. */
-export interface Stay {
+/** The end of a visit of a dossier. */
+export interface VisitEnd {
   readonly dossier: number;
   readonly step: string;
   readonly outcome: string;
@@ -14,39 +14,39 @@ export interface Stay {
   readonly unit: string | undefined;
 }
 
-/** Something that befell a dossier beside its steps. */
-export interface Incident {
+/** An action on a dossier beside its steps. */
+export interface RecordedAction {
   readonly dossier: number;
-  readonly befallen: Befallen;
+  readonly action: CaseAction;
   readonly at: number;
 }
 
-/** Dossiers of a run: when each came, and what happened to them, as it happened. */
+/** Dossiers of a run: when each arrived, and what happened to them, in the order of the run. */
 export interface Recording {
-  readonly came: ReadonlyMap<number, number>;
-  readonly course: readonly (Stay | Incident)[];
+  readonly arrived: ReadonlyMap<number, number>;
+  readonly course: readonly (VisitEnd | RecordedAction)[];
   readonly tally: Tally;
   /** The instant at which the run was over. */
   readonly until: number;
 }
 
-/** Runs a replication and records its first dossiers, of those that came in the counted time. */
+/** Runs a replication and records its first dossiers, of those that arrived in the counted time. */
 export function recordRun(model: Model, replication: number, dossiersMax: number): Recording {
-  const came = new Map<number, number>();
-  const course: (Stay | Incident)[] = [];
+  const arrived = new Map<number, number>();
+  const course: (VisitEnd | RecordedAction)[] = [];
   const observer: Observer = {
-    came(dossier, at) {
+    arrived(dossier, at) {
       const isCounted = at >= model.countFrom && at < model.countUntil;
-      if (isCounted && came.size < dossiersMax) came.set(dossier, at);
+      if (isCounted && arrived.size < dossiersMax) arrived.set(dossier, at);
     },
     left(dossier, step, outcome, at, unit) {
-      if (came.has(dossier)) course.push({ dossier, step, outcome, at, unit });
+      if (arrived.has(dossier)) course.push({ dossier, step, outcome, at, unit });
     },
-    befell(dossier, befallen, at) {
-      if (came.has(dossier)) course.push({ dossier, befallen, at });
+    acted(dossier, action, at) {
+      if (arrived.has(dossier)) course.push({ dossier, action, at });
     },
   };
   const run = new Replication(model, replication, observer);
   const tally = run.run();
-  return { came, course, tally, until: run.now };
+  return { arrived, course, tally, until: run.now };
 }

@@ -16,7 +16,7 @@ import { describe, expect, it } from 'vitest';
 import { parseScenario } from '../scenario/parse.js';
 import { figuresOfLogs } from '../testing/figures-of-logs.js';
 import { type Choices, scenarioFor } from '../testing/scenario-for.js';
-import { writeLogs } from './write-logs.js';
+import { engineLogs } from '../testing/engine-logs.js';
 
 const numRuns = process.env.CI === 'true' ? 100 : 12;
 const calendar = vietnamCalendar();
@@ -46,7 +46,7 @@ async function expectEqualFigures(
 ): Promise<number> {
   const setting = { procedure, rules: parseRuleBook([...builtInRules, ...rules]), calendar: own };
   const scenario = parseScenario(scenarioFor(procedure, choices));
-  const logs = await writeLogs(scenario, { setting, dossiersMax: 1e6 });
+  const logs = await engineLogs(scenario, { setting, dossiersMax: 1e6 });
   const { store, dossiers, figures, judgedAt } = logs;
   if (dossiers.length === 0) return 0;
   expect((await verifyStore(store)).problems).toEqual([]);

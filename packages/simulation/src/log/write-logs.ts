@@ -1,38 +1,30 @@
-/** The engine's own event logs of simulated dossiers, made by driving the engine itself. */
-import {
-  createEngine,
-  createMemoryStore,
-  type Data,
-  type Directory,
-  type Dossier,
-  type Engine,
-  type Store,
-} from '@thutuc/core';
+/** The engine's own event logs of simulated dossiers, written by the engine itself. */
 import type { Procedure } from '@thutuc/core/procedure';
 import { ThutucError } from '@thutuc/legal-time';
 import { SimulationError } from '../errors/errors.js';
-import { createModel, type Setting } from '../model/create.js';
+import { createModel } from '../model/create.js';
+import type { Setting } from '../model/setting.js';
 import type { Figures } from '../results/figures.js';
 import { measure } from '../results/measure.js';
+import type { CaseData } from '../scenario/data.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { type Act, actFor, actsOf } from './commands.js';
-import { type Incident, recordRun, type Recording, type Stay } from './record.js';
+import type { LoggedDossier, LoggingEngine, LoggingTerms } from './engine.js';
+import { type RecordedAction, recordRun, type Recording, type VisitEnd } from './record.js';
 
-/** Which dossiers are logged. */
+/** Which dossiers are logged, and with which engine. */
 export interface LogOptions {
   readonly setting: Setting;
+  /** Opens the engine that the dossiers are played in, on a store of the caller. */
+  readonly open: (terms: LoggingTerms) => LoggingEngine;
   /** The replication that is played again. @defaultValue 0 */
   readonly replication?: number;
   /** The first so many counted dossiers. @defaultValue 1000 */
   readonly dossiersMax?: number;
-  /** Where the logs go. @defaultValue a store in memory */
-  readonly store?: Store;
 }
 
 /** What was logged. */
 export interface Logged {
-  /** The store with the logs: `verifyStore` checks it like any other. */
-  readonly store: Store;
   readonly dossiers: readonly string[];
   /** The figures that the simulator counted in this replication, of all dossiers. */
   readonly figures: Figures<number>;
@@ -41,36 +33,36 @@ export interface Logged {
 }
 
 /**
- * Simulates one replication and writes the logs of its dossiers: every stay of the simulator
- * becomes a command that the engine decides under virtual time, with its timers in between.
+ * Simulates one replication and has an engine write the logs of its dossiers: every visit becomes a
+ * command that the engine decides under virtual time, with its timers in between. The store has
+ * the logs then: `verifyStore` of `@thutuc/core` checks it like any other.
  *
+ * @example
+ * ```ts
+ * const store = createMemoryStore();
+ * const { dossiers } = await writeLogs(scenario, {
+ *   setting,
+ *   open: (terms) => ({
+ *     ...createEngine({ ...terms, store }),
+ *     nextTimerAt: () => store.nextTimerAt(),
+ *   }),
+ * });
+ * ```
  * @throws SimulationError `LOG_DIVERGES` where the engine refuses what the simulator did: mostly
  *   because a condition needs data that the scenario does not give
  */
 export async function writeLogs(scenario: Scenario, options: LogOptions): Promise<Logged> {
   const { replication = 0, dossiersMax = 1000 } = options;
   const setting = { ...options.setting, procedure: withUnits(options.setting.procedure) };
-  const store = options.store ?? createMemoryStore();
   const model = createModel(scenario, setting);
   const recording = recordRun(model, replication, dossiersMax);
   const acts = actsOf(setting.procedure, model.nodes);
   const clock = { now: model.startAt };
-  let salts = 0;
-  const engine = createEngine({
-    store,
-    procedures: [setting.procedure],
-    rules: setting.rules,
-    calendars: [setting.calendar],
-    foreignCalendar: setting.foreignCalendar === true,
-    directory: everyRole,
-    clock: { now: () => clock.now, isVirtual: true },
-    salt: () => `simulated-dossiers-have-no-secrets-${(salts += 1)}`,
-    idPrefixes: 'any',
-  });
+  const engine = options.open(termsOf(setting, clock));
   const idOf = (serial: number) => `sim-${replication}-${String(serial).padStart(7, '0')}`;
   const drawn = drawnData(recording, model.nodes, model.initialData);
   for (const moment of momentsOf(recording)) {
-    await passTime(engine, store, clock, moment.at);
+    await passTime(engine, clock, moment.at);
     const dossier = idOf(moment.dossier);
     if (moment.what === undefined) {
       await submit(engine, setting, dossier, drawn.get(moment.dossier) ?? model.initialData);
@@ -79,19 +71,32 @@ export async function writeLogs(scenario: Scenario, options: LogOptions): Promis
     const before = await engine.load(dossier);
     if (before === undefined) continue;
     const { what, order } = moment;
-    const isStay = 'step' in what;
-    const act = isStay ? acts(what, before) : actFor(what.befallen, setting.procedure);
+    const isVisit = 'step' in what;
+    const act = isVisit ? acts(what, before) : actFor(what.action, setting.procedure);
     if (act !== undefined) {
-      const id = `${dossier}/${isStay ? what.step : what.befallen.type}/${order}`;
+      const id = `${dossier}/${isVisit ? what.step : what.action.type}/${order}`;
       await perform(engine, { id, dossier: before, act, setting });
     }
   }
-  await passTime(engine, store, clock, recording.until);
+  await passTime(engine, clock, recording.until);
   return {
-    store,
-    dossiers: [...recording.came.keys()].map(idOf),
+    dossiers: [...recording.arrived.keys()].map(idOf),
     figures: measure(recording.tally, model),
     judgedAt: recording.tally.endedAt,
+  };
+}
+
+function termsOf(setting: Setting, clock: { readonly now: number }): LoggingTerms {
+  let salts = 0;
+  return {
+    procedures: [setting.procedure],
+    rules: setting.rules,
+    calendars: [setting.calendar],
+    foreignCalendar: setting.foreignCalendar === true,
+    directory: everyRole,
+    clock: { now: () => clock.now, isVirtual: true },
+    salt: () => `simulated-dossiers-have-no-secrets-${(salts += 1)}`,
+    idPrefixes: 'any',
   };
 }
 
@@ -99,12 +104,12 @@ interface Moment {
   readonly at: number;
   readonly order: number;
   readonly dossier: number;
-  readonly what?: Stay | Incident;
+  readonly what?: VisitEnd | RecordedAction;
 }
 
 /** All that happened, in the order of time. */
-function momentsOf({ came, course }: Recording): Moment[] {
-  const moments: Moment[] = [...came].map(([dossier, at]) => ({ at, order: -1, dossier }));
+function momentsOf({ arrived, course }: Recording): Moment[] {
+  const moments: Moment[] = [...arrived].map(([dossier, at]) => ({ at, order: -1, dossier }));
   course.forEach((what, order) => {
     moments.push({ at: what.at, order, dossier: what.dossier, what });
   });
@@ -115,10 +120,10 @@ function momentsOf({ came, course }: Recording): Moment[] {
 function drawnData(
   { course }: Recording,
   nodes: ReturnType<typeof createModel>['nodes'],
-  initial: Data,
-): Map<number, Data> {
+  initial: CaseData,
+): Map<number, CaseData> {
   const choices = new Map(nodes.map((node) => [node.name, node]));
-  const data = new Map<number, Data>();
+  const data = new Map<number, CaseData>();
   for (const what of course) {
     if (!('step' in what)) continue;
     const { dossier, step, outcome } = what;
@@ -130,7 +135,7 @@ function drawnData(
 }
 
 /** People of the simulation: a person called `UNIT|ROLE|STEP` holds that role. */
-const everyRole: Directory = {
+const everyRole: LoggingTerms['directory'] = {
   unit: (code) => Promise.resolve({ code, name: { vi: code, en: code } }),
   nameOf: (person) => Promise.resolve(person),
   grantsOf(person) {
@@ -139,7 +144,7 @@ const everyRole: Directory = {
   },
 };
 
-/** The procedure with a unit for each party that it leaves open: nobody is there to choose one. */
+/** The procedure with a unit for each party that it leaves open, as a simulation chooses none. */
 function withUnits(procedure: Procedure): Procedure {
   const parties = Object.entries(procedure.parties).map(([name, party]) => {
     const isOpen = party.kind === 'agency' && (party.unit ?? party.unitRule) === undefined;
@@ -149,7 +154,7 @@ function withUnits(procedure: Procedure): Procedure {
   return { ...procedure, parties: Object.fromEntries(parties) };
 }
 
-async function submit(engine: Engine, setting: Setting, dossier: string, data: Data) {
+async function submit(engine: LoggingEngine, setting: Setting, dossier: string, data: CaseData) {
   const { id, version } = setting.procedure;
   await orDiverge(dossier, 'submit', () =>
     engine.execute({
@@ -168,12 +173,15 @@ async function submit(engine: Engine, setting: Setting, dossier: string, data: D
 
 interface Performance {
   readonly id: string;
-  readonly dossier: Dossier;
+  readonly dossier: LoggedDossier;
   readonly act: Act;
   readonly setting: Setting;
 }
 
-async function perform(engine: Engine, { id, dossier, act, setting }: Performance): Promise<void> {
+async function perform(
+  engine: LoggingEngine,
+  { id, dossier, act, setting }: Performance,
+): Promise<void> {
   const { command, owner } = act;
   const unit = act.unit ?? dossier.parties[owner.party] ?? '';
   const isApplicant = setting.procedure.parties[owner.party]?.kind === 'applicant';
@@ -202,9 +210,9 @@ async function orDiverge<T>(dossier: string, what: string, work: () => Promise<T
 }
 
 /** Lets time pass: each timer fires at its own instant. */
-async function passTime(engine: Engine, store: Store, clock: { now: number }, to: number) {
+async function passTime(engine: LoggingEngine, clock: { now: number }, to: number) {
   for (;;) {
-    const next = await store.nextTimerAt();
+    const next = await engine.nextTimerAt();
     if (next === undefined || next > to) break;
     clock.now = Math.max(clock.now, next);
     if ((await engine.fireTimers()) === 0) break;

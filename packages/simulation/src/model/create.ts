@@ -1,14 +1,7 @@
 /** From a scenario, and the procedure it is about, to what the kernel runs. */
-import {
-  type CountingRule,
-  assertFits,
-  type LegalNote,
-  mismatchNotes,
-  type RuleBook,
-  type WorkingCalendar,
-} from '@thutuc/legal-time';
-import { type Procedure, ruleIdsOf } from '@thutuc/core/procedure';
+import { assertFits } from '@thutuc/legal-time';
 import { SimulationError } from '../errors/errors.js';
+import { rowAt } from '../indexing/row-at.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { demandArrivals } from './arrivals-fit.js';
 import { demandCapablePools } from './capable.js';
@@ -16,25 +9,7 @@ import { modelOfProcedure } from './from-procedure.js';
 import { modelOfStations } from './from-stations.js';
 import type { Model } from './model.js';
 import { reachedNodes } from './reached.js';
-
-/** What a scenario of a procedure is simulated with. */
-export interface Setting {
-  readonly procedure: Procedure;
-  readonly rules: RuleBook;
-  readonly calendar: WorkingCalendar;
-  /**
-   * Whether rules may count on a calendar of another country; the result notes it.
-   *
-   * @defaultValue false
-   */
-  readonly foreignCalendar?: boolean;
-}
-
-/** Notes on the rules of a setting that count on a calendar of another country. */
-export function notesOfSetting(setting: Setting | undefined): readonly LegalNote[] {
-  if (setting === undefined) return [];
-  return rulesOf(setting).flatMap((rule) => mismatchNotes(rule, setting.calendar));
-}
+import { rulesOf, type Setting } from './setting.js';
 
 /**
  * Makes the model of a scenario.
@@ -71,18 +46,11 @@ function demandReached(model: Model): void {
   const reached = reachedNodes(model, 'named');
   const index = model.nodes.findIndex(({ kind }, node) => kind !== 'end' && !reached.has(node));
   if (index === -1) return;
-  const path = `steps.${model.nodes[index]!.name}`;
+  const path = `steps.${rowAt(model.nodes, index).name}`;
   throw new SimulationError(
     'SETTING_WITHOUT_EFFECT',
     `${path}: nobody ever comes to this step. Name it in the "to" of arrivals or in the "next" of ` +
       'a step that somebody comes to, or leave it out.',
     { path },
   );
-}
-
-/** The rules that a procedure is simulated with; those that are missing are refused when used. */
-function rulesOf({ procedure, rules }: Setting): CountingRule[] {
-  return ruleIdsOf(procedure)
-    .filter((id) => rules.has(id))
-    .map((id) => rules.get(id));
 }

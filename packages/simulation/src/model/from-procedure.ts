@@ -1,8 +1,8 @@
 /** From a compiled procedure and what a scenario says of its steps to nodes. */
-import { compileProcedure } from '@thutuc/core/procedure';
+import { compileProcedure, stoppedOutcomes } from '@thutuc/core/procedure';
 import { SimulationError } from '../errors/errors.js';
 import type { ProcedureScenario } from '../scenario/scenario.js';
-import type { Setting } from './create.js';
+import type { Setting } from './setting.js';
 import { GraphBuilder } from './graph-builder.js';
 import { demandKnown } from './known.js';
 import { lawClock } from './law.js';
@@ -67,6 +67,7 @@ export function modelOfProcedure(scenario: ProcedureScenario, setting: Setting):
       expiry: procedure.expiry?.outcome,
       expiryCarryAt: grace === undefined ? undefined : endOfGrace(setting, grace),
       inForceUntil: procedure.effective.to,
+      stoppedOutcomes: new Set(setting.stoppedOutcomes ?? stoppedOutcomes),
       lifecycle: readLifecycle(scenario.lifecycle, setting, parties, frame.unitMs),
       indicatorSupplementsMax: scenario.indicatorSupplementsMax,
     },

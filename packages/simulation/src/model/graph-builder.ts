@@ -1,14 +1,16 @@
 /** Builds the nodes of a procedure, graph by graph, from the machines it compiles to. */
 import {
+  forkOutcome,
   joinPath,
+  opinionOf,
   type AllottedLimit,
   type CompiledProcedure,
   type RoleRef,
   type Step,
 } from '@thutuc/core/procedure';
 import type { ProcedureScenario } from '../scenario/scenario.js';
-import type { Setting } from './create.js';
-import { branchesByData, branchByData, forkOutcomeOf, opinionOf, unitsByData } from './choices.js';
+import type { Setting } from './setting.js';
+import { branchByData, branchesByData, unitsByData } from './choices.js';
 import { carryAtOf, lastInstantsOf, timedOutcomes, timersOf } from './limits.js';
 import type { Bound, Branch, Exit, Node, NodeTimer } from './model.js';
 import { StepSettings } from './step-settings.js';
@@ -164,7 +166,7 @@ export class GraphBuilder {
       kind: 'fork',
       branches,
       exits: this.#allExits(graph, name),
-      outcomeOf: forkOutcomeOf(step),
+      outcomeOf: (done, open) => forkOutcome(step, done, open),
       innerBounds: [],
       ...(step.kind === 'inclusive' ? { otherwise: names.indexOf(step.otherwise) } : {}),
       ...(step.kind === 'inclusive' && !isDrawn

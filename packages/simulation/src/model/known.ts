@@ -1,10 +1,10 @@
 /** That a scenario names only what its procedure has, and says only what counts there. */
 import { localDay, toCivilDate } from '@thutuc/legal-time';
 import { problemOfValue, type Procedure } from '@thutuc/core/procedure';
-import type { Data } from '@thutuc/core';
 import { SimulationError } from '../errors/errors.js';
+import type { CaseData } from '../scenario/data.js';
 import type { ProcedureScenario } from '../scenario/scenario.js';
-import type { Setting } from './create.js';
+import type { Setting } from './setting.js';
 import { type Place, placesOf } from './places.js';
 
 type StepSetting = ProcedureScenario['steps'][string];
@@ -64,7 +64,7 @@ function demandKnownPools({ pools }: ProcedureScenario, { parties }: Procedure):
   );
 }
 
-function demandKnownData(path: string, data: Data, { data: fields }: Procedure): void {
+function demandKnownData(path: string, data: CaseData, { data: fields }: Procedure): void {
   for (const [name, value] of Object.entries(data)) {
     const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
     if (field === undefined) {

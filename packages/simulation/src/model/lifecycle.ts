@@ -1,60 +1,12 @@
-/** What befalls dossiers beside their steps, bounded as the procedure bounds it. */
-import { dueDate, endOfDay, toDayNumber, type TimeLimit } from '@thutuc/legal-time';
+/** Actions on dossiers beside their steps, bounded as the procedure bounds them. */
+import { dueDate, endOfDay, toDayNumber } from '@thutuc/legal-time';
 import type { AllottedLimit } from '@thutuc/core/procedure';
 import { SimulationError } from '../errors/errors.js';
-import type { Distribution } from '../scenario/distribution.js';
 import type { Lifecycle } from '../scenario/lifecycle.js';
-import type { Setting } from './create.js';
-import type { Due } from './law.js';
+import type { ApologyModel, BeforeDate, ExtensionModel, LifecycleModel } from './law-model.js';
+import type { Due } from './legal-instants.js';
 import { distanceFrom, ruleFor } from './limits.js';
-
-/** Something that is done shortly before a date, for some dossiers and so often at most. */
-interface BeforeDate {
-  readonly probability: number;
-  readonly max: number;
-  /** When it is done for a date. */
-  instantFor(due: Due): number;
-  /** The last instant at which the law allows it. */
-  lastInstant(due: Due): number;
-}
-
-/** Requests of applicants to have their dossier back. */
-export interface WithdrawalModel {
-  readonly probability: number;
-  readonly after: Distribution;
-  readonly decision: Distribution;
-  readonly approved: number;
-  /** Index of the party that decides. */
-  readonly party: number;
-}
-
-/** Orders that a dossier rest. */
-export interface SuspensionModel {
-  readonly probability: number;
-  readonly after: Distribution;
-  readonly lasts: Distribution;
-  /** Whether the legal clock stands still meanwhile. */
-  readonly stopsClock: boolean;
-}
-
-/** Extensions of the legal limit. */
-export interface ExtensionModel extends BeforeDate {
-  readonly by: TimeLimit;
-}
-
-/** Apologies with a new appointment. */
-export interface ApologyModel extends BeforeDate {
-  /** The appointment that is given instead of one. */
-  next(present: Due): Due;
-}
-
-/** What befalls the dossiers of a model beside their steps. */
-export interface LifecycleModel {
-  readonly withdrawal?: WithdrawalModel;
-  readonly suspension?: SuspensionModel;
-  readonly extension?: ExtensionModel;
-  readonly apology?: ApologyModel;
-}
+import type { Setting } from './setting.js';
 
 /**
  * Makes the lifecycle of a scenario's dossiers.

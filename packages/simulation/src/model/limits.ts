@@ -8,17 +8,13 @@ import {
   type CountingRule,
   type TimeLimit,
 } from '@thutuc/legal-time';
-import { graceOf, type AllottedLimit, type Step } from '@thutuc/core/procedure';
-import type { Setting } from './create.js';
-import { isExact, lastInstants, type Due } from './law.js';
-import type { CarryAt, LastInstant, Wait } from './model.js';
+import { type AllottedLimit, expiryOutcome, graceOf, type Step } from '@thutuc/core/procedure';
+import { isExact } from './law.js';
+import type { CarryAt, Due, LastInstant, Wait } from './legal-instants.js';
+import { rememberedDues } from './remembered-dues.js';
+import type { Setting } from './setting.js';
 
-/** The outcome of a step whose due instant passes unused. */
-const EXPIRY: Readonly<Record<string, string>> = {
-  supplement: 'expired',
-  payment: 'expired',
-  wait: 'elapsed',
-};
+const NO_WAITS: readonly Wait[] = [];
 
 /** A timer whose target is still a name of a step in the same graph. */
 export interface NamedTimer {
@@ -40,11 +36,8 @@ export function distanceFrom({ due, dueAt }: Due, limit: AllottedLimit): string 
 
 /** Last instants of a limit of a procedure by the instant that it starts and what it waited for. */
 export function lastInstantsOf(setting: Setting, limit: AllottedLimit): LastInstant {
-  const { amount, unit } = limit;
-  const rule = ruleFor(setting, limit);
-  const plain = lastInstants({ amount, unit }, rule, setting.calendar);
-  const due = duesOf(setting, limit);
-  return (since, waits = []) => (waits.length === 0 ? plain(since) : due(since, waits).dueAt);
+  const dueOf = duesOf(setting, limit);
+  return (since, waits = NO_WAITS) => dueOf(since, waits).dueAt;
 }
 
 /** The outcomes that limits bring about: when they pass unused, or by an event around them. */
@@ -58,7 +51,7 @@ export function timedOutcomes(step: Step): string[] {
 /** How a step is left when its due instant passes unused, where it is. */
 function expiryOf(step: Step): Pick<NamedTimer, 'outcome' | 'target'> | undefined {
   if (step.kind === 'end' || step.limit === undefined) return undefined;
-  const outcome = EXPIRY[step.kind];
+  const outcome = expiryOutcome(step);
   const on: Readonly<Record<string, string | undefined>> = 'on' in step ? step.on : {};
   const target = outcome === undefined ? undefined : on[outcome];
   return outcome === undefined || target === undefined ? undefined : { outcome, target };
@@ -124,18 +117,22 @@ function eventInstants(
 ): LastInstant {
   if (when === 'at' || by === undefined) return lastInstantsOf(setting, limit);
   const { calendar } = setting;
-  const amount = when === 'before' ? -by.amount : by.amount;
+  const rule = ruleFor(setting, by);
+  const distance = { amount: when === 'before' ? -by.amount : by.amount, unit: by.unit };
   const dueOf = duesOf(setting, limit);
-  return (since, waits = []) => {
-    const moved = dueDate({
-      limit: { amount, unit: by.unit },
-      rule: ruleFor(setting, by),
-      calendar,
-      from: distanceFrom(dueOf(since, waits), by),
-    });
+  const momentOf = (due: Due): number => {
+    const from = distanceFrom(due, by);
+    const moved = dueDate({ limit: distance, rule, calendar, from });
     if (when === 'after') return moved.dueAt;
     const isDay = !moved.due.includes('T');
     return isDay ? endOfDay(toDayNumber(moved.due) - 1, calendar.zone) : moved.dueAt - 1;
+  };
+  // Visits that begin one after another are mostly due on the same day.
+  let [lastDue, lastMoment]: [Due | undefined, number] = [undefined, NaN];
+  return (since, waits = NO_WAITS) => {
+    const due = dueOf(since, waits);
+    if (due !== lastDue) [lastDue, lastMoment] = [due, momentOf(due)];
+    return lastMoment;
   };
 }
 
@@ -143,11 +140,11 @@ function eventInstants(
 function duesOf(setting: Setting, limit: AllottedLimit) {
   const { calendar } = setting;
   const rule = ruleFor(setting, limit);
-  const { amount, unit } = limit;
+  const whole = { amount: limit.amount, unit: limit.unit };
+  const plain = rememberedDues(whole, rule, calendar);
   return (since: number, waits: readonly Wait[]): Due => {
-    if (waits.length === 0)
-      return dueDate({ limit: { amount, unit }, rule, calendar, from: since });
-    const started: ClockFact = { type: 'started', at: since, limit: { amount, unit } };
+    if (waits.length === 0) return plain(since);
+    const started: ClockFact = { type: 'started', at: since, limit: whole };
     const { due, dueAt } = legalClock([started, ...waits.flatMap(factsOf)], { rule, calendar });
     if (due === null) throw new Error('a clock that was started has no due date');
     return { due, dueAt };

@@ -1,10 +1,11 @@
 /** What the kernel runs: a scenario made into nodes, pools and streams, every name an index. */
-import type { Data } from '@thutuc/core';
 import type { OfficeTime } from '../office-time/office-time.js';
+import type { CaseData } from '../scenario/data.js';
 import type { Arrivals } from '../scenario/arrivals.js';
 import type { Distribution } from '../scenario/distribution.js';
 import type { Pool } from '../scenario/staff.js';
-import type { LawModel } from './law.js';
+import type { CarryAt, LastInstant } from './legal-instants.js';
+import type { LawModel } from './law-model.js';
 
 /** A way out of a node. */
 export interface Exit {
@@ -16,21 +17,6 @@ export interface Exit {
 
 /** Who holds a dossier at a node: an agency of its own staff, another agency, the applicant. */
 export type Holder = 'staff' | 'agency' | 'applicant';
-
-/** A span in which the limit of a stay stood still. */
-export interface Wait {
-  readonly from: number;
-  readonly to: number;
-}
-
-/** The last instant in time for a stay that began at an instant and stood still meanwhile. */
-export type LastInstant = (since: number, waits?: readonly Wait[]) => number;
-
-/**
- * When what a limit brings about is carried out, by when it passes and when it was set, and by the
- * rests of its dossier since.
- */
-export type CarryAt = (at: number, setAt: number, rests?: readonly Wait[]) => number;
 
 /** Something that ends a stay at a node when its time has passed. */
 export interface NodeTimer {
@@ -51,9 +37,9 @@ interface NodeFields {
   /** How often a dossier may enter it. */
   readonly bounds: readonly Bound[];
   /** What the dossier's data become when it is left by an outcome. */
-  readonly data?: Readonly<Record<string, Data>>;
+  readonly data?: Readonly<Record<string, CaseData>>;
   /** The way out by the dossier's data, where it is not drawn. */
-  readonly chosenBy?: (data: Data) => string;
+  readonly chosenBy?: (data: CaseData) => string;
 }
 
 /** How often a dossier may enter nodes of one kind, and until when. */
@@ -112,11 +98,11 @@ export interface ForkNode extends NodeFields {
   /** First nodes of the branches, and the probability that a branch runs. */
   readonly branches: readonly Branch[];
   /** The names of the branches that run by the dossier's data, where they are not drawn. */
-  readonly branchesBy?: (data: Data) => readonly string[];
+  readonly branchesBy?: (data: CaseData) => readonly string[];
   /** The branch that runs when none was drawn. */
   readonly otherwise?: number;
   /** Branches known from the dossier's data only, all through the same node. */
-  readonly extra?: { readonly to: number; readonly namesBy: (data: Data) => readonly string[] };
+  readonly extra?: { readonly to: number; readonly namesBy: (data: CaseData) => readonly string[] };
   /** Bounds of the steps within its branches: each opening counts them anew. */
   readonly innerBounds: readonly number[];
   /** The outcome of the fork, from those of its branches; `undefined` while it goes on. */
@@ -187,7 +173,7 @@ export interface Model extends Instants {
   readonly parties: readonly string[];
   readonly boundsCount: number;
   /** The data that every dossier comes with. */
-  readonly initialData: Data;
+  readonly initialData: CaseData;
   /** Milliseconds for which the share of dossiers that took no longer is counted. */
   readonly within: readonly number[];
   readonly law?: LawModel;

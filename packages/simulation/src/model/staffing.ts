@@ -13,8 +13,8 @@ import type { Scenario } from '../scenario/scenario.js';
 import { demandAbsences } from './absences-fit.js';
 import type { ArrivalModel, Instants, PoolModel } from './model.js';
 
-/** How many times the counted time a run may go on until the last counted dossier is gone. */
-const PATIENCE = 20;
+/** How many times the counted time a run may last until the last counted dossier is gone. */
+const OVERRUN_FACTOR_MAX = 20;
 
 const UNIT_MS = { minutes: 60_000, hours: 3_600_000, days: 86_400_000 } as const;
 
@@ -75,7 +75,7 @@ function instantsOf({ timeUnit, start, warmUp, horizon }: Scenario): Instants {
     startAt,
     countFrom: startAt + Math.round(warmUp * unitMs),
     countUntil,
-    giveUpAt: countUntil + PATIENCE * (countUntil - startAt),
+    giveUpAt: countUntil + OVERRUN_FACTOR_MAX * (countUntil - startAt),
   };
 }
 

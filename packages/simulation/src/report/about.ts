@@ -1,7 +1,7 @@
 /** What a report is about, and how it is told. */
 import type { Language } from '@thutuc/legal-time';
 import type { Procedure } from '@thutuc/core/procedure';
-import type { SimulationResult } from '../run/simulate.js';
+import type { SimulationResult } from '../run/result.js';
 import { type Names, namesIn } from '../texts/names.js';
 import { type Numbers, numbersIn } from '../texts/numbers.js';
 import { type Units, unitsOf } from '../texts/units.js';

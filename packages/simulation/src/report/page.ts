@@ -1,6 +1,6 @@
 /** The report of a simulation: one HTML page that needs nothing else. */
 import { escapeText, formatTimeLimit } from '@thutuc/legal-time';
-import type { SimulationResult } from '../run/simulate.js';
+import type { SimulationResult } from '../run/result.js';
 import { isWork } from '../scenario/is-work.js';
 import { type Page, pageOf, type ReportInput } from './about.js';
 import { barChart } from './bar-chart.js';

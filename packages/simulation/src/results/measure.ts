@@ -1,6 +1,8 @@
 /** From the counts of a replication to its figures. */
-import type { Histogram } from '../kernel/histogram.js';
-import type { LawTally, Tally } from '../kernel/tally.js';
+import type { Histogram } from '../counts/histogram.js';
+import { type PartName, PARTS } from '../counts/parts.js';
+import type { LawTally, Tally } from '../counts/tally.js';
+import { rowAt } from '../indexing/row-at.js';
 import type { Model } from '../model/model.js';
 import type { Tree } from './estimate.js';
 import type { DurationFigures, Figures, LawFigures, StepFigures } from './figures.js';
@@ -12,18 +14,18 @@ export function measure(tally: Tally, model: Model): Figures<number> {
   const cycle = durations(tally.cycle, unitMs);
   return {
     dossiers: {
-      came: tally.came,
+      came: tally.arrived,
       unfinished: tally.unfinished,
-      rate: (tally.came - tally.turnedAway) / span,
+      rate: (tally.arrived - tally.balked) / span,
       present: tally.present.mean,
-      turnedAway: share(tally.turnedAway, tally.came),
+      turnedAway: share(tally.balked, tally.arrived),
     },
     cycle,
     elapsed: model.isAlwaysOpen ? cycle : durations(tally.elapsed, unitMs),
     within: Object.fromEntries(
       model.within.map((ms, index) => [
         `${ms / unitMs}`,
-        share(tally.within[index]!, tally.gone + tally.beyond[index]!),
+        share(tally.within.at(index), tally.departed + tally.beyond.at(index)),
       ]),
     ),
     steps: Object.fromEntries(stepFigures(tally, model)),
@@ -34,7 +36,7 @@ export function measure(tally: Tally, model: Model): Figures<number> {
             sum + count * (hours.worked(model.countUntil) - hours.worked(model.countFrom)),
           0,
         );
-        const busy = tally.pools[index]!.busy.reduce(
+        const busy = rowAt(tally.pools, index).busy.reduce(
           (sum, level) => sum + level.areaUntil(Infinity),
           0,
         );
@@ -50,21 +52,26 @@ export function trialsOf(tally: Tally, model: Model): Tree<number> {
   const { settled, unfinishedLate, unfinishedLateByIndicator, outcomes } = tally.law;
   const all = settled.early + settled.onTime + settled.late;
   return {
-    dossiers: { turnedAway: tally.came },
+    dossiers: { turnedAway: tally.arrived },
     within: Object.fromEntries(
-      model.within.map((ms, index) => [`${ms / model.unitMs}`, tally.gone + tally.beyond[index]!]),
+      model.within.map((ms, index) => [
+        `${ms / model.unitMs}`,
+        tally.departed + tally.beyond.at(index),
+      ]),
     ),
     steps: Object.fromEntries(
       model.nodes.map(({ name }, index) => {
-        const { waits, sojourns, turnedAway } = tally.steps[index]!;
-        return [name, { waited: waits.count, turnedAway: turnedAway + sojourns.count }];
+        const { waits, sojourns, balked } = rowAt(tally.steps, index);
+        return [name, { waited: waits.count, turnedAway: balked + sojourns.count }];
       }),
     ),
     law: {
       onTimeShare: all + unfinishedLate,
       indicatorShare: all + unfinishedLateByIndicator,
       clocksDifferShare: all,
-      outcomes: Object.fromEntries([...outcomes.keys()].map((outcome) => [outcome, tally.gone])),
+      outcomes: Object.fromEntries(
+        [...outcomes.keys()].map((outcome) => [outcome, tally.departed]),
+      ),
     },
   };
 }
@@ -72,19 +79,19 @@ export function trialsOf(tally: Tally, model: Model): Tree<number> {
 function stepFigures(tally: Tally, model: Model): [string, StepFigures<number>][] {
   const { unitMs } = model;
   return model.nodes.flatMap((node, index): [string, StepFigures<number>][] => {
-    const counts = tally.steps[index]!;
+    const counts = rowAt(tally.steps, index);
     if (node.kind !== 'work' && node.kind !== 'delay') return [];
     // Those that come to be settled are counted no more: what is left of them is no step of theirs.
     if (model.law?.result === index) return [];
-    const hours = node.kind === 'work' ? model.pools[node.pool]!.time : undefined;
+    const hours = node.kind === 'work' ? rowAt(model.pools, node.pool).time : undefined;
     const worked = (at: number) => hours?.worked(at) ?? at;
     const span = (worked(model.countUntil) - worked(model.countFrom)) / unitMs;
     const { waits, sojourns, waiting, present } = counts;
     const figures = {
       rate: sojourns.count / span,
-      visits: share(sojourns.count, tally.came),
+      visits: share(sojourns.count, tally.arrived),
       waited: share(waits.count - waits.zeros, waits.count),
-      turnedAway: share(counts.turnedAway, counts.turnedAway + sojourns.count),
+      turnedAway: share(counts.balked, counts.balked + sojourns.count),
       wait: durations(waits, unitMs),
       sojourn: durations(sojourns, unitMs),
       queue: waiting.mean,
@@ -95,26 +102,26 @@ function stepFigures(tally: Tally, model: Model): [string, StepFigures<number>][
 }
 
 function lawFigures(law: LawTally, tally: Tally, model: Model): LawFigures<number> {
-  const perDossier = (ms: number) => share(ms / model.unitMs, tally.gone);
+  const perDossier = (ms: number) => share(ms / model.unitMs, tally.departed);
   const { early, onTime, late } = law.settled;
   const settled = early + onTime + late;
-  const { parts } = law;
+  const partOf = (name: PartName) => perDossier(law.parts.at(PARTS.indexOf(name)));
   return {
     buckets: { ...law.buckets },
     onTimeShare: share(early + onTime, settled + law.unfinishedLate),
     indicatorShare: share(law.indicatorInTime, settled + law.unfinishedLateByIndicator),
     clocksDifferShare: share(law.clocksDiffer, settled),
-    supplementsPerDossier: share(law.supplements, tally.gone),
-    extensionsPerDossier: share(law.extensions, tally.gone),
-    apologiesPerDossier: share(law.apologies, tally.gone),
+    supplementsPerDossier: share(law.supplements, tally.departed),
+    extensionsPerDossier: share(law.extensions, tally.departed),
+    apologiesPerDossier: share(law.apologies, tally.departed),
     parts: {
-      processing: perDossier(parts.processing),
-      waiting: perDossier(parts.waiting),
-      closed: perDossier(parts.closed),
-      agency: perDossier(parts.agency),
-      applicant: perDossier(parts.applicant),
-      suspended: perDossier(parts.suspended),
-      nobody: perDossier(parts.nobody),
+      processing: partOf('processing'),
+      waiting: partOf('waiting'),
+      closed: partOf('closed'),
+      agency: partOf('agency'),
+      applicant: partOf('applicant'),
+      suspended: partOf('suspended'),
+      nobody: partOf('nobody'),
     },
     ledger: Object.fromEntries(
       [...law.ledger]
@@ -123,7 +130,7 @@ function lawFigures(law: LawTally, tally: Tally, model: Model): LawFigures<numbe
     ),
     outcomes: Object.fromEntries(
       [...law.outcomes]
-        .map(([outcome, count]) => [outcome, share(count, tally.gone)] as const)
+        .map(([outcome, count]) => [outcome, share(count, tally.departed)] as const)
         .sort(([a], [b]) => (a < b ? -1 : 1)),
     ),
   };

@@ -1,6 +1,7 @@
 /** The durations of all replications together, for quantiles that few of them know well. */
-import { Histogram, type PackedHistogram } from '../kernel/histogram.js';
-import type { Tally } from '../kernel/tally.js';
+import { Histogram, type PackedHistogram } from '../counts/histogram.js';
+import type { Tally } from '../counts/tally.js';
+import { rowAt } from '../indexing/row-at.js';
 import type { Model } from '../model/model.js';
 import type { Tree } from './estimate.js';
 import { QUANTILES } from './kinds.js';
@@ -14,7 +15,7 @@ export interface PackedDurations {
 export function packDurations(tally: Tally, model: Model): PackedDurations {
   const cycle = tally.cycle.packed();
   const steps = model.nodes.flatMap((node, index): [string, PackedDurations][] => {
-    const { waits, sojourns } = tally.steps[index]!;
+    const { waits, sojourns } = rowAt(tally.steps, index);
     if (sojourns.count === 0 && waits.count === 0) return [];
     return [[node.name, { wait: waits.packed(), sojourn: sojourns.packed() }]];
   });

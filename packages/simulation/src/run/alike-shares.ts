@@ -1,7 +1,7 @@
 /** Shares on time of which all replications say the same: their intervals rest on dossiers. */
 import { areAlike, CONFIDENCE } from '../results/interval.js';
 import type { Tree } from '../results/estimate.js';
-import type { KeptResult } from './summary.js';
+import type { KeptResult } from './replicate.js';
 
 /** What intervals of shares rest on where replications do not differ. */
 export interface AlikeShares {
@@ -45,13 +45,13 @@ function sharesOnTime([first]: readonly KeptResult[]): ShareOnTime[] {
   if (first === undefined) return [];
   const within = Object.keys(first.figures.within).map((name): ShareOnTime => ({
     path: `within.${name}`,
-    of: (figures) => figures.within[name]!,
+    of: (figures) => figures.within[name] ?? NaN,
     trialsOf: ({ within: spans }) => at(spans, name),
   }));
   if (first.figures.law === undefined) return within;
   const byLaw = (['onTimeShare', 'indicatorShare'] as const).map((name): ShareOnTime => ({
     path: `law.${name}`,
-    of: (figures) => figures.law![name],
+    of: (figures) => figures.law?.[name] ?? NaN,
     trialsOf: ({ law }) => at(law, name),
   }));
   return [...byLaw, ...within];

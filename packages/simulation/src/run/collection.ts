@@ -1,11 +1,22 @@
 /** Collects replications in their order, until there are enough of them. */
+import { SimulationError } from '../errors/errors.js';
 import type { Model } from '../model/model.js';
-import { notesOfSetting } from '../model/create.js';
+import { notesOfSetting } from '../model/setting.js';
 import { PooledDurations } from '../results/pooled.js';
 import type { Scenario } from '../scenario/scenario.js';
-import type { ReplicationResult } from './replicate.js';
-import type { SimulateOptions, SimulationResult } from './simulate.js';
-import { estimateFigures, isPrecise, type KeptResult, summarise } from './summary.js';
+import type { KeptResult, ReplicationResult } from './replicate.js';
+import type { SimulateOptions, SimulationResult } from './result.js';
+import { estimateFigures, isPrecise, summarise } from './summary.js';
+
+/** @throws SimulationError `OPTION_INVALID` for what is no whole number from 1 */
+function demandWhole(option: string, value: number): void {
+  if (Number.isSafeInteger(value) && value >= 1) return;
+  throw new SimulationError(
+    'OPTION_INVALID',
+    `${option} is ${String(value)}: give a whole number of replications, 1 or more.`,
+    { option, value },
+  );
+}
 
 /** The replications of a simulation. */
 export class Collection {
@@ -21,6 +32,8 @@ export class Collection {
     readonly options: SimulateOptions,
   ) {
     const { replications = 20, replicationsMax = 1000, precision } = options;
+    demandWhole('replications', replications);
+    demandWhole('replicationsMax', replicationsMax);
     this.#pooled = new PooledDurations(model.unitMs);
     this.#least = replications;
     this.most = precision === undefined ? replications : Math.max(replications, replicationsMax);

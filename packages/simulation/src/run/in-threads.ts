@@ -1,6 +1,6 @@
 /** Simulating on several processors at once. */
 import type { Scenario } from '../scenario/scenario.js';
-import type { SimulateOptions, SimulationResult } from './simulate.js';
+import type { SimulateOptions, SimulationResult } from './result.js';
 import { withThreads } from './threads.js';
 
 /** How a scenario is simulated in threads. */

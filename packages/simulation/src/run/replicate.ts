@@ -1,6 +1,8 @@
 /** One replication of a scenario, and what is kept of it. */
-import { type Observer, Replication } from '../kernel/replication.js';
-import type { Tally } from '../kernel/tally.js';
+import type { Tally } from '../counts/tally.js';
+import type { Floats } from '../indexing/columns.js';
+import { rowAt } from '../indexing/row-at.js';
+import { Replication } from '../kernel/replication.js';
 import type { Model } from '../model/model.js';
 import type { Figures } from '../results/figures.js';
 import { measure, trialsOf } from '../results/measure.js';
@@ -18,8 +20,8 @@ export interface ReplicationResult {
   readonly trials: Tree<number>;
   /** Its durations, for the quantiles of all replications together. */
   readonly durations: PackedDurations;
-  /** Cycle times in the order in which dossiers went, in blocks. */
-  readonly course: readonly number[];
+  /** Cycle times in the order of departure, in means of blocks. */
+  readonly outputSeries: readonly number[];
   readonly weeks: Weeks;
   /** Counts of dossiers by cycle time, in columns of `spanMs` working milliseconds. */
   readonly columns: number[];
@@ -41,20 +43,18 @@ export interface Week {
 /** The weeks of pools by name; those of plain stations are not kept. */
 export type Weeks = Readonly<Record<string, Week>>;
 
+/** What is kept of a replication when its durations went to those of all. */
+export type KeptResult = Omit<ReplicationResult, 'durations'>;
+
 /** Runs one replication. */
-export function replicate(
-  model: Model,
-  replication: number,
-  spanMs: number,
-  observer?: Observer,
-): ReplicationResult {
-  const tally = new Replication(model, replication, observer).run();
+export function replicate(model: Model, replication: number, spanMs: number): ReplicationResult {
+  const tally = new Replication(model, replication).run();
   const bounds = Array.from({ length: SPANS }, (_, index) => (index + 1) * spanMs);
   return {
     figures: measure(tally, model),
     trials: trialsOf(tally, model),
     durations: packDurations(tally, model),
-    course: tally.course,
+    outputSeries: tally.outputSeries,
     weeks: weeksOf(tally, model),
     columns: tally.cycle.spans(bounds),
     spanMs,
@@ -66,9 +66,9 @@ function weeksOf(tally: Tally, model: Model): Weeks {
   if (model.law === undefined) return {};
   return Object.fromEntries(
     model.pools.map(({ name }, index) => {
-      const { people, busy, open, waiting } = tally.pools[index]!.week;
-      const means = (sums: Float64Array, of: Float64Array) =>
-        Array.from(sums, (sum, hour) => sum / of[hour]!);
+      const { people, busy, open, waiting } = rowAt(tally.pools, index).week;
+      const means = (sums: Floats, of: Floats) =>
+        Array.from(sums, (sum, hour) => sum / of.at(hour));
       return [
         name,
         {
@@ -84,8 +84,8 @@ function weeksOf(tally: Tally, model: Model): Weeks {
 /** Who was never settled though the due date passed lies beyond the limit, however far. */
 function legalColumnsOf({ law }: Tally): number[] {
   const columns = [...law.columns];
-  if (columns.length > 0) columns[columns.length - 1]! += law.unfinishedLate;
-  return columns;
+  const last = columns.pop();
+  return last === undefined ? [] : [...columns, last + law.unfinishedLate];
 }
 
 /** The width of a column of cycle times: a quarter of the unit, or one day under the law. */

@@ -5,24 +5,23 @@ import {
   type CalendarSpec,
   type CountingRule,
 } from '@thutuc/legal-time';
-import type { Procedure } from '@thutuc/core/procedure';
 import type { MessagePort } from 'node:worker_threads';
-import { createModel, type Setting } from '../model/create.js';
+import { createModel } from '../model/create.js';
+import type { Setting } from '../model/setting.js';
 import type { Model } from '../model/model.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { replicate, spanOf, type ReplicationResult } from './replicate.js';
 
+/** A setting as plain values. */
+interface PackedSetting extends Omit<Setting, 'rules' | 'calendar'> {
+  readonly rules: readonly CountingRule[];
+  readonly calendar: CalendarSpec;
+}
+
 /** What a thread is given to make its model of. */
 export interface ThreadData {
   readonly scenario: Scenario;
-  readonly setting:
-    | {
-        readonly procedure: Procedure;
-        readonly rules: readonly CountingRule[];
-        readonly calendar: CalendarSpec;
-        readonly foreignCalendar: boolean;
-      }
-    | undefined;
+  readonly setting: PackedSetting | undefined;
 }
 
 /** A replication that is asked of a thread. */
@@ -44,9 +43,9 @@ export interface ThreadAnswer {
 /** A scenario and its setting as values that travel between threads. */
 export function packed(scenario: Scenario, setting: Setting | undefined): ThreadData {
   if (setting === undefined) return { scenario, setting };
-  const { procedure, rules, calendar, foreignCalendar = false } = setting;
+  const { rules, calendar } = setting;
   const all = rules.ids.map((id) => rules.get(id));
-  return { scenario, setting: { procedure, rules: all, calendar: calendar.spec, foreignCalendar } };
+  return { scenario, setting: { ...setting, rules: all, calendar: calendar.spec } };
 }
 
 /** Runs each replication that is asked for, and answers with its result. */
@@ -54,7 +53,8 @@ export function serve(port: MessagePort): void {
   let model: Model | undefined;
   port.on('message', ({ simulation, replication, data }: ThreadOrder) => {
     if (data !== undefined) model = modelOf(data);
-    const result = replicate(model!, replication, spanOf(model!));
+    if (model === undefined) throw new Error('a thread was given no model before its first order');
+    const result = replicate(model, replication, spanOf(model));
     port.postMessage({ simulation, replication, result } satisfies ThreadAnswer);
   });
 }
@@ -63,10 +63,9 @@ function modelOf({ scenario, setting }: ThreadData): Model {
   return createModel(
     scenario,
     setting && {
-      procedure: setting.procedure,
+      ...setting,
       rules: createRuleBook(setting.rules),
       calendar: createCalendar(setting.calendar),
-      foreignCalendar: setting.foreignCalendar,
     },
   );
 }

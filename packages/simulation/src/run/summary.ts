@@ -1,4 +1,6 @@
 /** From the results of replications to what a simulation says, with its warnings. */
+import { HOURS_OF_WEEK } from '../counts/tally.js';
+import { rowAt } from '../indexing/row-at.js';
 import { columnsOf } from '../model/legal-time.js';
 import { loadOf } from '../model/load.js';
 import type { Model } from '../model/model.js';
@@ -6,25 +8,21 @@ import { type Estimate, estimateTree, type Tree } from '../results/estimate.js';
 import type { Figures } from '../results/figures.js';
 import { meanOf } from '../results/interval.js';
 import type { Scenario } from '../scenario/scenario.js';
-import { type ReplicationResult, spanOf, type Week, type Weeks } from './replicate.js';
-import type { LegalColumns, SimulationResult } from './simulate.js';
+import { type KeptResult, spanOf, type Week, type Weeks } from './replicate.js';
+import type { LegalColumns, SimulationResult } from './result.js';
 import { warningsOf } from './warnings.js';
-
-/** What is kept of a replication when its durations went to those of all. */
-export type KeptResult = Omit<ReplicationResult, 'durations'>;
 
 /** The figures of some replications, with their intervals. */
 export function estimateFigures(
   results: readonly KeptResult[],
   quantiles: Tree<number>,
+  trials: Tree<number> = trialsIn(results),
 ): Figures<Estimate> {
   const trees = results.map(({ figures }) => figures as unknown as Tree<number>);
-  return estimateTree(trees, {
-    quantiles,
-    trials: trialsIn(results),
-  }) as unknown as Figures<Estimate>;
+  return estimateTree(trees, { quantiles, trials }) as unknown as Figures<Estimate>;
 }
 
+/** Of how many dossiers, in all replications, each share was taken. */
 function trialsIn(results: readonly KeptResult[]): Tree<number> {
   return sumOf(results.map(({ trials }) => trials));
 }
@@ -44,12 +42,13 @@ export function summarise(
 ): Omit<SimulationResult, 'notes'> {
   const loads = loadOf(model);
   const legalTime = legalColumns(model, results);
+  const trials = trialsIn(results);
   return {
     scenario,
     replications: results.length,
-    figures: estimateFigures(results, quantiles),
-    each: results.map((result) => result.figures),
-    trials: trialsIn(results),
+    figures: estimateFigures(results, quantiles, trials),
+    perReplication: results.map((result) => result.figures),
+    trials,
     loads,
     warnings: warningsOf(scenario, model, results, loads),
     weeks: meanWeeks(results.map(({ weeks }) => weeks)),
@@ -77,7 +76,7 @@ function legalColumns(
 }
 
 function sumColumns(all: readonly (readonly number[])[]): number[] {
-  return (all[0] ?? []).map((_, column) => all.reduce((sum, one) => sum + one[column]!, 0));
+  return (all[0] ?? []).map((_, column) => all.reduce((sum, one) => sum + rowAt(one, column), 0));
 }
 
 /** Sums trees path by path. */
@@ -95,7 +94,9 @@ function sumOf(trees: readonly Tree<number>[]): Tree<number> {
 
 function meanWeeks(all: readonly Weeks[]): Weeks {
   const mean = (pool: string, kind: keyof Week) =>
-    Array.from({ length: 168 }, (_, hour) => meanOf(all.map((weeks) => weeks[pool]![kind][hour]!)));
+    Array.from({ length: HOURS_OF_WEEK }, (_, hour) =>
+      meanOf(all.map((weeks) => weeks[pool]?.[kind][hour] ?? NaN)),
+    );
   return Object.fromEntries(
     Object.keys(all[0] ?? {}).map((pool) => [
       pool,

@@ -6,7 +6,7 @@ import type { Scenario } from '../scenario/scenario.js';
 import { Collection } from './collection.js';
 import { Job } from './job.js';
 import { packed, type ThreadAnswer, type ThreadData, type ThreadOrder } from './serve.js';
-import type { SimulateOptions, SimulationResult } from './simulate.js';
+import type { SimulateOptions, SimulationResult } from './result.js';
 
 /**
  * Threads that stay while scenarios change: a thread takes longer to begin than many a simulation

@@ -7,7 +7,7 @@ import { truncationShare } from '../results/warm-up.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { type WarningCode, type WarningFacts, warningTexts } from '../texts/warnings.js';
 import { alikeShares } from './alike-shares.js';
-import type { KeptResult } from './summary.js';
+import type { KeptResult } from './replicate.js';
 
 /** Something in a result that its reader must know; the gravest come first. */
 export type Warning = { readonly [Code in WarningCode]: WarningOf<Code> }[WarningCode];
@@ -47,8 +47,9 @@ export function warningsOf(
   if (results.some(({ figures }) => figures.dossiers.came === 0)) {
     warnings.push(warn('NOTHING_CAME', {}));
   }
-  const until = model.law?.inForceUntil;
-  if (until !== undefined && toCivilDate(model.law!.dayOf(model.countUntil - 1)) > until) {
+  const { law } = model;
+  const until = law?.inForceUntil;
+  if (until !== undefined && toCivilDate(law?.dayOf(model.countUntil - 1) ?? 0) > until) {
     warnings.push(warn('VERSION_ENDS', { until }));
   }
   for (const { name, awayFrom } of model.pools) {
@@ -57,7 +58,7 @@ export function warningsOf(
   const { warmUp, horizon, timeUnit } = scenario;
   const alike = alikeShares(results);
   if (alike !== undefined) warnings.push(warn('INTERVAL_BY_DOSSIERS', { ...alike, timeUnit }));
-  const needed = truncationShare(results.map(({ course }) => course)) * horizon;
+  const needed = truncationShare(results.map(({ outputSeries }) => outputSeries)) * horizon;
   if (needed > warmUp + 0.05 * horizon) {
     warnings.push(warn('WARM_UP_SHORT', { needed, warmUp, timeUnit }));
   }

@@ -1,18 +1,12 @@
 /** A scenario: what is simulated, with whom, for how long; plain JSON with a published schema. */
 import { z } from 'zod';
 import { arrivalsSchema } from './arrivals.js';
+import { caseDataSchema } from './data.js';
 import { distributionSchema } from './distribution.js';
 import { lifecycleSchema } from './lifecycle.js';
 import { nameSchema, poolSchema, scenarioCalendarSchema } from './staff.js';
 
 const probability = z.number().min(0).max(1);
-
-const dataSchema = z.record(
-  z.string(),
-  z.union([z.string(), z.number(), z.boolean(), z.array(z.string())], {
-    error: 'a value is a text, a number, true, false or a list of texts',
-  }),
-);
 
 const commonFields = {
   $schema: z.string().max(500).optional(),
@@ -76,7 +70,7 @@ const stepSchema = z.strictObject({
   /** Probability of each outcome or branch; they sum to one. */
   outcomes: z.record(nameSchema, probability).optional(),
   /** The data that the step writes, by outcome. */
-  data: z.record(nameSchema, dataSchema).default({}),
+  data: z.record(nameSchema, caseDataSchema).default({}),
 });
 
 /** A procedure with its staff and what is known of its steps. */
@@ -91,7 +85,7 @@ const procedureScenarioSchema = z.strictObject({
    */
   steps: z.record(nameSchema, stepSchema),
   /** The data that every dossier comes with: conditions are evaluated where no `outcomes` are. */
-  data: dataSchema.default({}),
+  data: caseDataSchema.default({}),
   /** What befalls dossiers beside their steps; nothing where left out. */
   lifecycle: lifecycleSchema.default({}),
   /** The national indicator: the most requests for supplements that still count as in time. */

@@ -2,7 +2,8 @@
 import { SimulationError } from '../errors/errors.js';
 import { type Estimate, estimateDifferences, type Tree } from '../results/estimate.js';
 import type { Figures } from '../results/figures.js';
-import { simulate, type SimulateOptions, type SimulationResult } from '../run/simulate.js';
+import { simulate } from '../run/simulate.js';
+import type { SimulateOptions, SimulationResult } from '../run/result.js';
 import type { ThreadOptions } from '../run/in-threads.js';
 import { withThreads } from '../run/threads.js';
 import type { Scenario } from '../scenario/scenario.js';
@@ -59,9 +60,12 @@ function demandAlike(a: Scenario, b: Scenario): void {
 }
 
 function comparisonOf(first: SimulationResult, second: SimulationResult): Comparison {
-  const pairs = Math.min(first.each.length, second.each.length);
+  const pairs = Math.min(first.perReplication.length, second.perReplication.length);
   const differences = Array.from({ length: pairs }, (_, index) =>
-    subtract(first.each[index] as unknown as Tree<number>, second.each[index] as never),
+    subtract(
+      first.perReplication[index] as unknown as Tree<number>,
+      second.perReplication[index] as never,
+    ),
   );
   const together = {
     quantiles: subtract(means(first.figures as never), means(second.figures as never)),

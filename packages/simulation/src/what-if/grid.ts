@@ -1,6 +1,7 @@
 /** A grid of scenarios: every combination of some values at some places. */
 import { SimulationError } from '../errors/errors.js';
-import { simulate, type SimulateOptions, type SimulationResult } from '../run/simulate.js';
+import { simulate } from '../run/simulate.js';
+import type { SimulateOptions, SimulationResult } from '../run/result.js';
 import { parseScenario } from '../scenario/parse.js';
 import type { Scenario } from '../scenario/scenario.js';
 

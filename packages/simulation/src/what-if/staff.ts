@@ -1,6 +1,7 @@
 /** The cheapest staffing that meets a target, and what each step towards it brings. */
 import { SimulationError } from '../errors/errors.js';
-import { simulate, type SimulateOptions } from '../run/simulate.js';
+import { simulate } from '../run/simulate.js';
+import type { SimulateOptions } from '../run/result.js';
 import { withThreads } from '../run/threads.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { type Demand, searchSteps, type StaffingResult } from './staffing-search.js';

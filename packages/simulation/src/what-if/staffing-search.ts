@@ -1,10 +1,11 @@
 /** The search for the cheapest staffing, step by step: whoever drives it simulates what it asks. */
 import { SimulationError } from '../errors/errors.js';
-import { createModel, type Setting } from '../model/create.js';
+import { createModel } from '../model/create.js';
+import type { Setting } from '../model/setting.js';
 import { loadOf } from '../model/load.js';
 import { reachedPools } from '../model/reached.js';
 import type { Estimate } from '../results/estimate.js';
-import type { SimulationResult } from '../run/simulate.js';
+import type { SimulationResult } from '../run/result.js';
 import type { Warning } from '../run/warnings.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { namesIn } from '../texts/names.js';

@@ -1,4 +1,5 @@
 /** How many supplements the branches of a fork may have asked for, at one moment of it. */
+import { endsWanted } from '@thutuc/core/procedure';
 import { addCounts, noSupplements, upTo, type Counts } from './counts.js';
 import { openingsOf, type Fork } from './openings.js';
 
@@ -38,9 +39,7 @@ export class ForkCounts {
     readonly countsOf: (branch: string) => BranchCounts,
     readonly supplementsMax: number,
   ) {
-    const { completion } = step;
-    this.#wanted =
-      completion === 'all' ? Infinity : completion === 'first' ? 1 : completion.atLeast;
+    this.#wanted = endsWanted(step.completion);
   }
 
   /** Numbers with which the fork can be left by an outcome. */

@@ -1,5 +1,5 @@
 /** By which outcomes a step can be left at all, and with how few supplements. */
-import type { Step } from '@thutuc/core/procedure';
+import { endsWanted, type Step } from '@thutuc/core/procedure';
 import { fewestOf } from './counts.js';
 import type { Endings, FlowGraph } from './model.js';
 import { canOpen, type Fork } from './openings.js';
@@ -72,8 +72,8 @@ function forkOutcomes(step: Fork, branches: ReadonlyMap<string, FlowGraph>): Map
 /** How many of the open branches must end for the step to complete, at the least. */
 function endsNeeded(step: Fork, open: number): number {
   // An inclusive step may open a single branch, and is complete when nothing is open any more.
-  if (step.kind === 'inclusive' || step.completion === 'first') return 1;
-  return step.completion === 'all' ? open : Math.min(step.completion.atLeast, open);
+  if (step.kind === 'inclusive') return 1;
+  return Math.min(endsWanted(step.completion), open);
 }
 
 function fewestCounting(endings: Endings, interrupts: readonly string[]): number {

@@ -2,7 +2,7 @@
  * The plan of a procedure: all its ways, unrolled over bounded loops and supplements into a graph
  * without circles, so that the latest instants of all steps follow in one pass.
  */
-import type { Step } from '@thutuc/core/procedure';
+import { endsWanted, type Step } from '@thutuc/core/procedure';
 import { canOpen } from '../flow/openings.js';
 import type { FlowGraph, FlowNode } from '../flow/model.js';
 import type { Cap, TimedExits } from './exits.js';
@@ -287,8 +287,8 @@ function wantedOf(
   branches: number,
 ): number {
   // Only the slowest branch of an inclusive step may have been opened.
-  if (interrupting || step.kind === 'inclusive' || step.completion === 'all') return branches;
-  return step.completion === 'first' ? 1 : Math.min(step.completion.atLeast, branches);
+  if (interrupting || step.kind === 'inclusive') return branches;
+  return Math.min(endsWanted(step.completion), branches);
 }
 
 function connect(edge: PlanEdge): void {

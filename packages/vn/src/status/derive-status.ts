@@ -1,5 +1,6 @@
 /** Derives the portal status of a dossier from its state. */
 import { evolveStanding, momentsOf, recordedBy, standing } from '@thutuc/core/pure';
+import { stoppedOutcomes as stoppedByDefault } from '@thutuc/core/procedure';
 import type { ActivationKind, Dossier, DossierEvent } from '@thutuc/core';
 import { type StatusFact, withFact } from './history.js';
 import { portalStatuses, type PortalStatus, type PortalStatusCode } from './portal-status.js';
@@ -22,8 +23,6 @@ export interface HistoryOptions extends StatusOptions {
    */
   readonly asOf?: number;
 }
-
-const stoppedByDefault = ['stopped', 'abandoned', 'expired'];
 
 /**
  * The status that the national portal shows for a dossier; every dossier has exactly one.

@@ -1,7 +1,10 @@
-/** One pool at work: who is idle, who waits, and who is next. */
+/** One pool of servers: who is idle, which tokens wait, and which is next. */
+import type { Level } from '../counts/level.js';
+import { Ints } from '../indexing/columns.js';
+import { rowAt } from '../indexing/row-at.js';
 import type { Group, Model, PoolModel } from '../model/model.js';
+import type { OfficeTime } from '../office-time/office-time.js';
 import { Batches } from './batches.js';
-import type { Level } from './level.js';
 import { type Tokens, NONE, QUEUED } from './tokens.js';
 
 /** Priorities go from 0 to 100. */
@@ -19,9 +22,9 @@ interface Queue {
 }
 
 /** A pool in one replication. */
-export class Desk {
+export class ServerPool {
   readonly pool: PoolModel;
-  readonly idle: Int32Array;
+  readonly idle: Ints;
   readonly groups: readonly Group[];
   readonly byPriority: boolean;
   readonly preempts: boolean;
@@ -29,14 +32,14 @@ export class Desk {
   readonly byDueDate: boolean;
   /** Where some of its work is done in batches. */
   readonly batches: Batches | undefined;
-  /** The instant for which an opening is already foreseen. */
+  /** The instant for which an opening is already scheduled. */
   opensAt = NONE;
   waiting = 0;
-  /** Tokens served now; kept only where they may be interrupted. */
+  /** Tokens in service; kept only where they may be preempted. */
   readonly served = new Set<number>();
   readonly #queues: Queue[] = [];
   /** Index of the queue by node and level of priority. */
-  readonly #queueOf: Int32Array;
+  readonly #queueOf: Ints;
 
   constructor(
     readonly index: number,
@@ -45,67 +48,94 @@ export class Desk {
     /** By group: how many of it work. */
     readonly busy: readonly Level[],
   ) {
-    const pool = (this.pool = model.pools[index]!);
+    const pool = (this.pool = rowAt(model.pools, index));
     this.groups = pool.groups;
-    this.idle = Int32Array.from(pool.groups, ({ count }) => count);
+    this.idle = Ints.from(pool.groups.map(({ count }) => count));
     this.hasAbsences = pool.groups.some(({ time }) => time.nextAbsence(-Infinity) < Infinity);
     this.preempts = pool.discipline === 'preemptive';
     this.byPriority = this.preempts || pool.discipline === 'priority';
     this.byDueDate = pool.discipline === 'earliestDue';
-    this.#queueOf = new Int32Array(model.nodes.length * PRIORITIES);
+    this.#queueOf = Ints.of(model.nodes.length * PRIORITIES);
     model.nodes.forEach((node, index) => {
       if (node.kind !== 'work' || node.pool !== this.index) return;
       const isFor = this.groups.map(({ skills }) => skills?.has(node.name) ?? true);
       const batch = node.batch === undefined ? undefined : { ...node.batch, node: index };
       for (const priority of this.byPriority ? priorities : [0]) {
-        this.#queueOf[index * PRIORITIES + priority] = this.#queueFor(priority, isFor, batch);
+        const queue = this.#queueFor(priority, isFor, batch);
+        this.#queueOf.set(index * PRIORITIES + priority, queue);
       }
     });
     const hasBatches = this.#queues.some(({ batch }) => batch !== undefined);
     this.batches = hasBatches ? new Batches() : undefined;
   }
 
-  /** The group that can take up work of a node at once; `NONE` where all are busy or away. */
+  /** The group that can serve a token of a node at once; `NONE` where all are busy or away. */
   idleGroupFor(node: number, priority: number, at: number): number {
     const { isFor } = this.#queue(node, priority);
     for (let group = 0; group < isFor.length; group += 1) {
-      if (isFor[group] === true && this.idle[group]! > 0 && this.groups[group]!.time.isOpen(at)) {
-        return group;
-      }
+      if (isFor[group] === true && this.idle.at(group) > 0 && this.isOpen(group, at)) return group;
     }
     return NONE;
   }
 
-  /** Whether anybody waits who comes before new work of a node. */
-  isAnyoneBefore(node: number, priority: number): boolean {
+  /** The working time of a group. */
+  timeOf(group: number): OfficeTime {
+    return rowAt(this.groups, group).time;
+  }
+
+  /** Whether a group is there at an instant. */
+  isOpen(group: number, at: number): boolean {
+    return this.timeOf(group).isOpen(at);
+  }
+
+  /** The next instant at which idle people come who are away now; infinite where there is none. */
+  nextOpening(at: number): number {
+    let soonest = Infinity;
+    for (let group = 0; group < this.idle.length; group += 1) {
+      if (this.idle.at(group) === 0) continue;
+      const opens = this.timeOf(group).nextOpen(at);
+      if (opens > at && opens < soonest) soonest = opens;
+    }
+    return soonest;
+  }
+
+  /** Records that one more of a group works, or one fewer. */
+  changeBusy(group: number, at: number, worked: number, by: 1 | -1): void {
+    this.idle.add(group, -by);
+    const time = this.timeOf(group);
+    rowAt(this.busy, group).change(time === this.pool.time ? worked : time.worked(at), by);
+  }
+
+  /** Whether a token waits that comes before a new one of a node. */
+  isAnyBefore(node: number, priority: number): boolean {
     if (this.waiting === 0) return false;
     const own = this.#queue(node, priority);
     return own.head !== NONE;
   }
 
-  /** Puts a token in line; one that was interrupted goes back to the front of its kind. */
+  /** Puts a token in its queue; one that was interrupted goes back to the front of its kind. */
   join(tokens: Tokens, token: number, node: number, priority: number): void {
     const queue = this.#queue(node, priority);
     this.waiting += 1;
     queue.length += 1;
-    tokens.state[token] = QUEUED;
+    tokens.state.set(token, QUEUED);
     let before = queue.tail;
     if (this.#isAhead(tokens, token, before)) {
       before = NONE;
       let here = queue.head;
       while (here !== NONE && !this.#isAhead(tokens, token, here)) {
         before = here;
-        here = tokens.next[here]!;
+        here = tokens.next.at(here);
       }
     }
-    const after = before === NONE ? queue.head : tokens.next[before]!;
-    tokens.next[token] = after;
+    const after = before === NONE ? queue.head : tokens.next.at(before);
+    tokens.next.set(token, after);
     if (before === NONE) queue.head = token;
-    else tokens.next[before] = token;
+    else tokens.next.set(before, token);
     if (after === NONE) queue.tail = token;
   }
 
-  /** Takes the next token that a group can serve out of the line; `NONE` where there is none. */
+  /** Takes the next token that a group can serve out of its queue; `NONE` where there is none. */
   nextFor(tokens: Tokens, group: number): number {
     let best: Queue | undefined;
     for (const queue of this.#queues) {
@@ -123,7 +153,20 @@ export class Desk {
     return token;
   }
 
-  /** Takes a token out of the line before its turn. */
+  /** Of the tokens in service that are less urgent than a priority, the last least urgent one. */
+  leastUrgent({ order }: Tokens, priority: number, priorityOf: (token: number) => number): number {
+    let found = NONE;
+    let worst = priority;
+    for (const token of this.served) {
+      const its = priorityOf(token);
+      if (its < worst || its === priority) continue;
+      if (its === worst && found !== NONE && order.at(token) < order.at(found)) continue;
+      [found, worst] = [token, its];
+    }
+    return found;
+  }
+
+  /** Takes a token out of its queue before its turn. */
   quit(tokens: Tokens, token: number, node: number, priority: number): void {
     const queue = this.#queue(node, priority);
     if (queue.head === token) {
@@ -133,14 +176,14 @@ export class Desk {
     this.waiting -= 1;
     queue.length -= 1;
     let before = queue.head;
-    while (tokens.next[before] !== token) before = tokens.next[before]!;
-    tokens.next[before] = tokens.next[token]!;
+    while (tokens.next.at(before) !== token) before = tokens.next.at(before);
+    tokens.next.set(before, tokens.next.at(token));
     if (queue.tail === token) queue.tail = before;
   }
 
   #queue(node: number, priority: number): Queue {
     const column = this.byPriority ? priority : 0;
-    return this.#queues[this.#queueOf[node * PRIORITIES + column]!]!;
+    return rowAt(this.#queues, this.#queueOf.at(node * PRIORITIES + column));
   }
 
   #queueFor(priority: number, isFor: readonly boolean[], batch: Queue['batch']): number {
@@ -154,15 +197,15 @@ export class Desk {
     return this.#queues.push({ priority, isFor, batch, head: NONE, tail: NONE, length: 0 }) - 1;
   }
 
-  /** Whether a token goes before one that is in line. */
+  /** Whether a token goes before one that is queued. */
   #isAhead(tokens: Tokens, token: number, other: number): boolean {
     if (other === NONE) return false;
     if (this.byDueDate) {
-      const own = tokens.dueAt[tokens.dossier[token]!]!;
-      const its = tokens.dueAt[tokens.dossier[other]!]!;
+      const own = tokens.dueAt.at(tokens.dossier.at(token));
+      const its = tokens.dueAt.at(tokens.dossier.at(other));
       if (own !== its) return own < its;
     }
-    return tokens.order[token]! < tokens.order[other]!;
+    return tokens.order.at(token) < tokens.order.at(other);
   }
 
   #comesFirst(tokens: Tokens, one: Queue, other: Queue): boolean {
@@ -175,7 +218,7 @@ export class Desk {
     const token = queue.head;
     this.waiting -= 1;
     queue.length -= 1;
-    queue.head = tokens.next[token]!;
+    queue.head = tokens.next.at(token);
     if (queue.head === NONE) queue.tail = NONE;
     return token;
   }

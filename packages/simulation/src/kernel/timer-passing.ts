@@ -1,26 +1,26 @@
 /** Timers whose instant has come: held until their grace is over, then carried out in order. */
 import type { Holds } from './holds.js';
-import type { Replication } from './replication.js';
-import type { Rest } from './rest.js';
+import type { RunState } from './run-state.js';
+import type { Suspensions } from './suspensions.js';
 import type { Armed, Timers } from './timers.js';
 
-/** Passes timers on to whoever ends their stays. */
-export class Passing {
+/** Passes timers on to {@link expire}, which ends their visits. */
+export class TimerPassing {
   constructor(
-    readonly replication: Replication,
+    readonly state: RunState,
     readonly timers: Timers,
-    readonly among: { readonly holds: Holds; readonly rest: Rest },
+    readonly among: { readonly holds: Holds; readonly suspensions: Suspensions },
     readonly expire: (armed: Armed) => void,
   ) {}
 
-  /** The instant of a timer has come, unless its stay is over. */
-  fire(serial: number): void {
-    const armed = this.timers.take(serial);
+  /** The instant of a timer has come, unless its visit is over. */
+  fire(slot: number): void {
+    const armed = this.timers.take(slot);
     if (armed === undefined) return;
     const { at, rank, token } = armed;
     const comesAgain = this.#isHeld(armed);
     if (comesAgain) this.timers.again(armed, armed.carryAt);
-    this.among.rest.gather(this.replication.tokens.dossier[token]!, {
+    this.among.suspensions.gather(this.state.tokens.dossier.at(token), {
       at,
       rank,
       isOn: () => this.timers.isOn(armed),
@@ -28,7 +28,7 @@ export class Passing {
         if (!this.#isHeld(armed)) this.#carryOut(armed);
         else {
           this.among.holds.begin(token, armed);
-          // Its dossier rested when its grace was to end.
+          // Its dossier was suspended when its grace was to end.
           if (!comesAgain) this.timers.again(armed, armed.carryAt);
         }
       },
@@ -36,14 +36,13 @@ export class Passing {
   }
 
   #isHeld({ carryAt }: Armed): boolean {
-    return carryAt > this.replication.now;
+    return carryAt > this.state.now;
   }
 
   /** What lies in the reach of a limit that passed before waits behind it. */
   #carryOut(armed: Armed): void {
     const above = this.among.holds.above(armed.token);
-    const { now } = this.replication;
-    if (above !== undefined && above.at <= armed.at && above.carryAt > now) {
+    if (above !== undefined && above.at <= armed.at && above.carryAt > this.state.now) {
       this.timers.again(armed, above.carryAt);
     } else this.expire(armed);
   }

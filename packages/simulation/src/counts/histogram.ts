@@ -1,4 +1,5 @@
 /** A distribution of durations in little memory: a thousand cells to each doubling. */
+import { Floats, Ints } from '../indexing/columns.js';
 
 const CELL_SHIFT = 10;
 const CELLS_PER_OCTAVE = 1 << CELL_SHIFT;
@@ -25,10 +26,10 @@ export class Histogram {
   #squares = 0;
   /** How many were sorted into cells. */
   #sorted = 0;
-  readonly #buffer = new Float64Array(BUFFER);
+  readonly #buffer = Floats.of(BUFFER);
   #buffered = 0;
   /** A thousand cells for each doubling that occurs. */
-  readonly #octaves: (Uint32Array | undefined)[] = [];
+  readonly #octaves: (Ints | undefined)[] = [];
 
   add(value: number): void {
     if (value === 0) {
@@ -36,7 +37,7 @@ export class Histogram {
       this.#sorted += 1;
       return;
     }
-    this.#buffer[this.#buffered] = value;
+    this.#buffer.set(this.#buffered, value);
     this.#buffered += 1;
     if (this.#buffered === BUFFER) this.#sort();
   }
@@ -78,8 +79,9 @@ export class Histogram {
     this.#zeros += zeros;
     this.#sorted += zeros;
     cells.forEach((cell, index) => {
-      this.#octave(cell >> CELL_SHIFT)[cell & (CELLS_PER_OCTAVE - 1)]! += counts[index]!;
-      this.#sorted += counts[index]!;
+      const count = counts[index] ?? 0;
+      this.#count(cell, count);
+      this.#sorted += count;
     });
   }
 
@@ -94,7 +96,7 @@ export class Histogram {
       const cells = this.#octaves[octave];
       if (cells === undefined) continue;
       for (let place = 0; place < CELLS_PER_OCTAVE; place += 1) {
-        const here = cells[place]!;
+        const here = cells.at(place);
         if (here === 0) continue;
         last = octave * CELLS_PER_OCTAVE + place;
         if (left <= here) return within(last, left / here);
@@ -106,16 +108,16 @@ export class Histogram {
 
   /** How many fall into each of the spans between bounds, and beyond the last. */
   spans(bounds: readonly number[]): number[] {
-    const counts = new Array<number>(bounds.length + 1).fill(0);
+    const counts = Floats.of(bounds.length + 1);
     const spanOf = (value: number) => {
       const span = bounds.findIndex((bound) => value <= bound);
       return span === -1 ? bounds.length : span;
     };
-    counts[spanOf(0)]! += this.zeros;
+    counts.add(spanOf(0), this.zeros);
     this.#each((cell, here) => {
-      counts[spanOf((boundOf(cell) + boundOf(cell + 1)) / 2)]! += here;
+      counts.add(spanOf((boundOf(cell) + boundOf(cell + 1)) / 2), here);
     });
-    return counts;
+    return [...counts];
   }
 
   /** Sorts what was buffered into the cells. */
@@ -124,28 +126,31 @@ export class Histogram {
     const buffer = this.#buffer;
     let [sum, squares] = [this.#sum, this.#squares];
     for (let i = 0; i < length; i += 1) {
-      const value = buffer[i]!;
+      const value = buffer.at(i);
       sum += value;
       squares += value * value;
-      const cell = cellOf(value);
-      this.#octave(cell >> CELL_SHIFT)[cell & (CELLS_PER_OCTAVE - 1)]! += 1;
+      this.#count(cellOf(value), 1);
     }
     [this.#sum, this.#squares] = [sum, squares];
     this.#sorted += length;
     this.#buffered = 0;
   }
 
-  #octave(octave: number): Uint32Array {
-    return (this.#octaves[octave] ??= new Uint32Array(CELLS_PER_OCTAVE));
+  #count(cell: number, by: number): void {
+    const octave = cell >> CELL_SHIFT;
+    const cells = (this.#octaves[octave] ??= Ints.of(CELLS_PER_OCTAVE));
+    cells.add(cell & (CELLS_PER_OCTAVE - 1), by);
   }
 
   /** All cells that count something, the shortest duration first. */
   #each(visit: (cell: number, count: number) => void): void {
     this.#sort();
     for (let octave = 0; octave < this.#octaves.length; octave += 1) {
-      this.#octaves[octave]?.forEach((count, cell) => {
-        if (count > 0) visit(octave * CELLS_PER_OCTAVE + cell, count);
-      });
+      const cells = this.#octaves[octave];
+      for (let place = 0; cells !== undefined && place < CELLS_PER_OCTAVE; place += 1) {
+        const count = cells.at(place);
+        if (count > 0) visit(octave * CELLS_PER_OCTAVE + place, count);
+      }
     }
   }
 }

@@ -1,0 +1,288 @@
+/** Accounts for dossiers under the law: their time, legal clocks, statuses, and how they ended. */
+import type { ClockFact } from '@thutuc/legal-time';
+import { AGENCY, APPLICANT, type Part, PROCESSING, WAITING } from '../counts/parts.js';
+import type { LawTally } from '../counts/tally.js';
+import type { LawModel } from '../model/law-model.js';
+import type { Due } from '../model/legal-instants.js';
+import { columnOf } from '../model/legal-time.js';
+import type { DelayNode } from '../model/model.js';
+import type { CaseState } from './case-state.js';
+import {
+  type IndicatorTerms,
+  IN_PROCESS,
+  PAYMENT_DUE,
+  RETURNED,
+  SETTLED,
+  STOPPED,
+  SUPPLEMENT_ASKED,
+  WITHDRAWAL_ASKED,
+} from './portal-track.js';
+import type { RunState } from './run-state.js';
+import { TimeSums } from './time-sums.js';
+
+/** The key of the suspension by order among the suspensions of a clock, as the engine has it. */
+const ORDER = '@order';
+
+/** The outcome of a dossier that its applicant withdrew. */
+export const WITHDRAWN = 'withdrawn';
+
+/** What the visit of a token is booked as. */
+const NOTHING = 0;
+const AS_WAITING = 1;
+const AS_PROCESSING = 2;
+
+/** Plans again what depends on a date of a dossier. */
+export interface DateListener {
+  dueChanged(state: CaseState, dossier: number): void;
+  promiseChanged(state: CaseState, dossier: number): void;
+}
+
+/** The legal accounting of a run. */
+export class LegalAccounting {
+  /** Whether the counted time is over, so that its buckets are full. */
+  #isOver = false;
+  readonly #tally: LawTally;
+  readonly #sums: TimeSums;
+  readonly #indicator: IndicatorTerms;
+
+  constructor(
+    readonly law: LawModel,
+    readonly state: RunState,
+    readonly listener: DateListener,
+  ) {
+    const { model, tally } = state;
+    this.#tally = tally.law;
+    this.#sums = new TimeSums(tally.law, model.time, model.parties.length);
+    this.#indicator = {
+      endsWithDay: law.endsWithDay,
+      supplementsMax: law.indicatorSupplementsMax,
+      dayOf: (at) => law.dayOf(at),
+    };
+  }
+
+  /** Work waits in a queue. */
+  beginWaiting(state: CaseState, token: number, party: number, at: number): void {
+    const { booked } = this.state.tokens;
+    const was = booked.at(token);
+    if (was === AS_WAITING) return;
+    booked.set(token, AS_WAITING);
+    if (was === AS_PROCESSING) this.#change(state, PROCESSING, party, -1, at);
+    this.#change(state, WAITING, party, 1, at);
+  }
+
+  /** Service begins. */
+  beginWork(state: CaseState, token: number, party: number, at: number): void {
+    const { booked } = this.state.tokens;
+    if (booked.at(token) === AS_WAITING) this.#change(state, WAITING, party, -1, at);
+    booked.set(token, AS_PROCESSING);
+    this.#change(state, PROCESSING, party, 1, at);
+  }
+
+  /** Work is over, or is given up. */
+  endWork(state: CaseState, token: number, party: number, at: number): void {
+    const { booked } = this.state.tokens;
+    const was = booked.at(token);
+    if (was === NOTHING) return;
+    booked.set(token, NOTHING);
+    this.#change(state, was === AS_PROCESSING ? PROCESSING : WAITING, party, -1, at);
+  }
+
+  /** A delay begins. */
+  beginDelay(
+    state: CaseState,
+    node: DelayNode,
+    token: number,
+    { since, at }: { readonly since: number; readonly at: number },
+  ): void {
+    this.#change(state, partOf(node), node.party, 1, since);
+    if (node.duty === 'supplement') {
+      state.supplements += 1;
+      state.openSupplements += 1;
+    } else if (node.duty === 'payment') state.openPayments += 1;
+    if (node.clock === undefined || state.acceptedAt === Infinity) return;
+    const { reason, effect } = node.clock;
+    this.state.tokens.holdsClock.set(token, 1);
+    this.#addFact(state, token, { type: 'suspended', at, key: keyOf(token), reason, effect });
+  }
+
+  /** A delay ends; returns whether it held the clock. */
+  endDelay(state: CaseState, node: DelayNode, token: number, at: number): boolean {
+    this.#change(state, partOf(node), node.party, -1, at);
+    if (node.duty === 'supplement') state.openSupplements -= 1;
+    else if (node.duty === 'payment') state.openPayments -= 1;
+    const { holdsClock } = this.state.tokens;
+    if (holdsClock.at(token) === 0) return false;
+    holdsClock.set(token, 0);
+    this.#addFact(state, token, { type: 'resumed', at, key: keyOf(token) });
+    return true;
+  }
+
+  /** A dossier is accepted: its clock starts. */
+  accept(state: CaseState, dossier: number, at: number): void {
+    state.acceptedAt = at;
+    const due = this.law.dueFrom(at);
+    state.appointment = due.dueAt;
+    state.facts.push(this.law.started(at));
+    this.#setDue(state, dossier, due);
+    this.#promise(state, dossier, due);
+    if (this.state.tokens.counted.at(dossier) === 1) this.#tally.accepted += 1;
+  }
+
+  /** A suspension by order begins or ends. */
+  order(state: CaseState, dossier: number, begins: boolean, at: number): void {
+    const fact: ClockFact = begins
+      ? { type: 'suspended', at, key: ORDER, reason: 'order', effect: 'suspend' }
+      : { type: 'resumed', at, key: ORDER };
+    this.#addFact(state, dossier, fact);
+  }
+
+  /** The legal limit is extended. */
+  extend(state: CaseState, dossier: number, fact: Extract<ClockFact, { type: 'extended' }>): void {
+    state.extensions += 1;
+    this.#addFact(state, dossier, fact);
+  }
+
+  /** A new appointment is given with an apology. */
+  apologise(state: CaseState, dossier: number, next: Due): void {
+    state.apologies += 1;
+    this.#setPromise(state, dossier, { ...next, isMoved: true });
+  }
+
+  /** After all that one event brought about: the status that the portal shows from now on. */
+  noteStatus(state: CaseState, at: number): void {
+    if (state.acceptedAt === Infinity || state.isSettled) return;
+    state.portal.note(statusOf(state), at);
+  }
+
+  /** A dossier is settled: what it took, and whether it was in time by either clock. */
+  settle(state: CaseState, dossier: number, outcome: string, at: number): void {
+    state.settledAt = at;
+    if (this.state.tokens.counted.at(dossier) !== 1) return;
+    const tally = this.#tally;
+    tally.outcomes.set(outcome, (tally.outcomes.get(outcome) ?? 0) + 1);
+    tally.supplements += state.supplements;
+    tally.extensions += state.extensions;
+    tally.apologies += state.apologies;
+    this.#sums.add(state.account, at);
+    if (state.acceptedAt === Infinity) {
+      if (!this.#isOver) tally.buckets.notAccepted += 1;
+      return;
+    }
+    const { law } = this;
+    const due = this.#dueWhenStopped(state, at);
+    const isLate = at > due;
+    const kind = isLate ? 'late' : law.dayOf(at) < law.dayOf(due) ? 'early' : 'onTime';
+    tally.settled[kind] += 1;
+    tally.columns.add(columnOf(law.time, at, due), 1);
+    if (!this.#isOver) tally.buckets[kind] += 1;
+    this.#endStatus(state, outcome, at, isLate);
+  }
+
+  /** The result was returned: where the dossier was stopped, the indicator ends here. */
+  returnResult(state: CaseState, at: number): void {
+    const { awaitsReturn } = state;
+    if (awaitsReturn === undefined) return;
+    state.awaitsReturn = undefined;
+    state.portal.end(RETURNED, at);
+    this.#readIndicator(state, awaitsReturn.isLate);
+  }
+
+  /** The counted time is over: counts the dossiers in progress by what they are as of then. */
+  countWorkInProgress(at: number): void {
+    const { cases, tokens } = this.state;
+    for (const [dossier, state] of cases.all()) {
+      if (tokens.counted.at(dossier) !== 1 || state.isSettled) continue;
+      this.#tally.buckets[at > tokens.dueAt.at(dossier) ? 'overdue' : 'pending'] += 1;
+    }
+    this.#isOver = true;
+  }
+
+  /** A dossier was never settled: whether its due date has passed, by either clock. */
+  judgeUnfinished(state: CaseState, dossier: number, endedAt: number): void {
+    if (state.isSettled || state.acceptedAt === Infinity) return;
+    if (endedAt > this.state.tokens.dueAt.at(dossier)) this.#tally.unfinishedLate += 1;
+    if (state.portal.isLateBy(state.appointment, this.#indicator, endedAt)) {
+      this.#tally.unfinishedLateByIndicator += 1;
+    }
+  }
+
+  /** The run is over: a result that was not returned is read as it stands. */
+  close(): void {
+    for (const [, state] of this.state.cases.all()) {
+      if (state.awaitsReturn !== undefined) this.#readIndicator(state, state.awaitsReturn.isLate);
+      state.awaitsReturn = undefined;
+    }
+  }
+
+  #endStatus(state: CaseState, outcome: string, at: number, isLate: boolean): void {
+    if (outcome === WITHDRAWN) state.portal.end(WITHDRAWAL_ASKED, at);
+    else if (this.law.stoppedOutcomes.has(outcome)) {
+      state.portal.end(STOPPED, at);
+      state.awaitsReturn = { isLate };
+      return;
+    } else state.portal.end(SETTLED, at);
+    this.#readIndicator(state, isLate);
+  }
+
+  #readIndicator({ portal, appointment }: CaseState, isLate: boolean): void {
+    const isInTime = portal.isInTime(appointment, this.#indicator);
+    if (isInTime) this.#tally.indicatorInTime += 1;
+    if (isInTime === isLate) this.#tally.clocksDiffer += 1;
+  }
+
+  /** The due date that a clock stops with, also while it is suspended. */
+  #dueWhenStopped(state: CaseState, at: number): number {
+    if (state.due !== undefined) return state.due.dueAt;
+    return this.law.dueAfter([...state.facts, { type: 'stopped', at }])?.dueAt ?? Infinity;
+  }
+
+  #addFact(state: CaseState, token: number, fact: ClockFact): void {
+    state.facts.push(fact);
+    if (fact.type === 'resumed') state.resumedAt = fact.at;
+    const dossier = this.state.tokens.dossier.at(token);
+    const due = fact.type === 'suspended' ? undefined : this.law.dueAfter(state.facts);
+    this.#setDue(state, dossier, due);
+    if (due !== undefined) this.#promise(state, dossier, due);
+  }
+
+  #setDue(state: CaseState, dossier: number, due: Due | undefined): void {
+    state.due = due;
+    state.dueVersion += 1;
+    this.state.tokens.dueAt.set(dossier, due?.dueAt ?? Infinity);
+    this.listener.dueChanged(state, dossier);
+  }
+
+  /** What an apology promised stands: the clock may only move it on. */
+  #promise(state: CaseState, dossier: number, due: Due): void {
+    const { promised } = state;
+    const isMoved = promised?.isMoved ?? false;
+    if (promised !== undefined && isMoved && due.dueAt < promised.dueAt) return;
+    this.#setPromise(state, dossier, { ...due, isMoved });
+  }
+
+  #setPromise(state: CaseState, dossier: number, promised: Due & { isMoved: boolean }): void {
+    state.promised = promised;
+    state.promiseVersion += 1;
+    this.listener.promiseChanged(state, dossier);
+  }
+
+  #change(state: CaseState, part: Part, party: number, by: 1 | -1, at: number): void {
+    if (state.isCounted && !state.isSettled) state.account.change(part, party, by, at);
+  }
+}
+
+function keyOf(token: number): string {
+  return `t${token}`;
+}
+
+function statusOf({ standing, openSupplements, openPayments }: CaseState): number {
+  if (standing === 'withdrawal') return WITHDRAWAL_ASKED;
+  if (standing === 'suspended') return STOPPED;
+  if (openSupplements > 0) return SUPPLEMENT_ASKED;
+  return openPayments > 0 ? PAYMENT_DUE : IN_PROCESS;
+}
+
+function partOf({ holder }: DelayNode): Part {
+  if (holder === 'staff') return PROCESSING;
+  return holder === 'agency' ? AGENCY : APPLICANT;
+}

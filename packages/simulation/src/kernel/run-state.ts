@@ -1,0 +1,45 @@
+/** The state of a replication, as plain data that the parts of the kernel share. */
+import { Tally } from '../counts/tally.js';
+import type { Model } from '../model/model.js';
+import { Cases } from './cases.js';
+import { EventHeap } from './event-heap.js';
+import { NodeTable } from './node-table.js';
+import type { Observer } from './observer.js';
+import { Tokens } from './tokens.js';
+
+/** The state of a replication. */
+export interface RunState {
+  readonly model: Model;
+  /** The number of the replication, which chooses its random numbers. */
+  readonly replication: number;
+  readonly table: NodeTable;
+  readonly tokens: Tokens;
+  readonly cases: Cases;
+  readonly heap: EventHeap;
+  readonly tally: Tally;
+  readonly observer: Observer | undefined;
+  /** The present instant. */
+  now: number;
+  /** Counted dossiers that are still there. */
+  countedLive: number;
+}
+
+/** The state of a replication before its first event. */
+export function newRunState(
+  model: Model,
+  replication: number,
+  observer: Observer | undefined,
+): RunState {
+  return {
+    model,
+    replication,
+    table: new NodeTable(model),
+    tokens: new Tokens(model.nodes.length),
+    cases: new Cases(model),
+    heap: new EventHeap(),
+    tally: new Tally(model),
+    observer,
+    now: model.startAt,
+    countedLive: 0,
+  };
+}
