@@ -1,8 +1,11 @@
-/** Bench `simulation`: a million dossiers through eight steps of six pools, on office hours. */
+/** Bench `simulation`: a million dossiers through plain stations, and a procedure under its law. */
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { toDayNumber } from '@thutuc/legal-time';
 import { parseScenario, simulate, type ScenarioInput } from '@thutuc/simulation';
 import { vietnamCalendar } from '@thutuc/vn';
 import type { Bench } from '../bench.js';
+import { landUseScenario, landUseSetting } from '../land-use-offices.js';
 import {
   meanHours,
   openHoursOf,
@@ -46,7 +49,11 @@ const bench: Bench = {
     `A model of ${dossiers.toLocaleString('en')} dossiers through ${poolOfStep.length} steps of ` +
     `${staffOfPool.length} pools, first come first served, exponential work, a split working day ` +
     'and days off: the simulator through its public schema with all its statistics, against a ' +
-    'loop over typed arrays written for this one model that counts the mean cycle time only.',
+    'loop over typed arrays written for this one model that counts the mean cycle time only. ' +
+    '`land-use` is the study of the land-use certificate with 40 times its people and dossiers, under ' +
+    'the legal clock: 84,800 dossiers a replication. `land-use-memory` is the peak memory of a process ' +
+    'that simulates 848,000 of them, over that of one that simulates 8,480. Targets: 40,000 dossiers ' +
+    'per CPU-second, and 1.2 times the memory.',
   peers: {},
   figures: () => {
     const scenario = parseScenario(officeScenario());
@@ -60,6 +67,8 @@ const bench: Bench = {
     );
     const ours = () => simulate(scenario, { replications: 1 }).figures;
     refuseDifference(ours(), simulateByHand(hours, dossiers));
+    const [landUse, setting] = [landUseScenario(84_800), landUseSetting()];
+    let growth: number | undefined;
     return [
       {
         name: 'million-dossiers',
@@ -69,10 +78,39 @@ const bench: Bench = {
         ours: () => Math.round(ours().dossiers.came.mean),
         others: { 'loop written by hand': () => simulateByHand(hours, dossiers).dossiers },
       },
+      {
+        name: 'land-use',
+        unit: 'dossiers/CPU-s',
+        measure: 'rate',
+        clock: 'cpu',
+        ours: () =>
+          Math.round(simulate(landUse, { setting, replications: 1 }).figures.dossiers.came.mean),
+        others: {},
+        target: 40_000,
+      },
+      {
+        name: 'land-use-memory',
+        unit: 'times',
+        measure: 'amount',
+        clock: 'cpu',
+        ours: () => (growth ??= peakOf(848_000) / peakOf(8_480)),
+        others: {},
+        target: 1.2,
+      },
     ];
   },
 };
 export default bench;
+
+/** The peak memory of a process of its own that simulates so many dossiers, in megabytes. */
+function peakOf(count: number): number {
+  const script = fileURLToPath(new URL('../simulation-peak.ts', import.meta.url));
+  const run = spawnSync(process.execPath, [...process.execArgv, script, String(count)], {
+    encoding: 'utf8',
+  });
+  if (run.status !== 0) throw new Error(`Simulating ${count} dossiers failed: ${run.stderr}`);
+  return Number(run.stdout);
+}
 
 function officeScenario(): ScenarioInput {
   const path = poolOfStep.map((_, index) => `step ${index + 1}`);

@@ -1,14 +1,13 @@
 /** What is counted in one replication. */
 import { Floats } from '../indexing/columns.js';
 import { rowAt } from '../indexing/row-at.js';
-import { columnsOf } from '../model/legal-time.js';
 import type { Model, PoolModel } from '../model/model.js';
 import type { OfficeTime } from '../office-time/office-time.js';
 import { Histogram } from './histogram.js';
 import { Level } from './level.js';
 import { PARTS } from './parts.js';
 
-/** The instant at which a run ends that could not go on: all that can happen has happened. */
+/** The instant at which a run ends that has no events left: all that can happen has happened. */
 export const END_OF_TIME = Date.parse('9999-12-31T00:00:00Z');
 
 /** Hours from Monday 00:00 to Sunday 24:00. */
@@ -110,7 +109,7 @@ export class Tally {
     ];
     this.within = Floats.of(model.within.length);
     this.beyond = Floats.of(model.within.length);
-    this.law = new LawTally(model.law === undefined ? 0 : columnsOf(model.law.time).length);
+    this.law = new LawTally(model.law === undefined ? 0 : model.law.time.columns.length);
     this.present = new Level(...windowIn(time));
     this.steps = nodes.map(
       (node) =>

@@ -28,7 +28,7 @@ const WARM_UP_HOURS = 720;
  * `parseScenario` refuses the scenario until a value stands in place of each.
  *
  * Times are drafted as triangular distributions (at least, usually, at most), and every outcome
- * that a step can have gets a share. What befalls dossiers beside their steps is left out.
+ * that a step can have gets a share. Actions beside the steps are left out.
  *
  * @example
  * ```ts
@@ -100,7 +100,7 @@ class Asking {
   setting(place: Place): object | undefined {
     const { kind, staff, drawn } = place;
     if (kind === 'choice' || kind === 'branches' || kind === 'fork') return undefined;
-    if (kind === 'stay' && drawn.length === 0) return undefined;
+    if (kind === 'visit' && drawn.length === 0) return undefined;
     const isWork = staff !== undefined && kind !== 'asked';
     const time = this.#duration(place, isWork ? this.q.work : this.q.answer);
     return {
@@ -135,7 +135,9 @@ class Asking {
 
   #values(fields: readonly string[], question: Questions['data']): Asked {
     const of = (name: string) => {
-      const { name: called, type, choices = [] } = this.procedure.data[name]!;
+      const field = this.procedure.data[name];
+      if (field === undefined) throw new RangeError(`the procedure has no data field "${name}"`);
+      const { name: called, type, choices = [] } = field;
       const kind = type === 'choice' ? this.q.oneOf(choices.join(', ')) : this.q.kinds[type];
       return ask(question(called[this.language], kind));
     };

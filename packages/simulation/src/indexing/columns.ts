@@ -1,10 +1,9 @@
 /**
  * Numbers by index in typed arrays that grow, one class for each kind of number: a class for all
  * kinds would make the engine of JavaScript look up the kind at every read. Fields are private by
- * type only, so that reading is short enough to be inlined everywhere.
+ * type only, and there is no number outside of a column (it is not one), so that reading is short
+ * enough to be inlined everywhere.
  */
-import { outside } from './row-at.js';
-
 /** Numbers of any size. */
 export class Floats {
   private constructor(private cells: Float64Array) {}
@@ -22,9 +21,8 @@ export class Floats {
     return this.cells.length;
   }
 
-  /** @throws RangeError for an index that the column does not have */
   at(index: number): number {
-    return this.cells[index] ?? outside(index);
+    return this.cells[index] ?? NaN;
   }
 
   set(index: number, value: number): void {
@@ -39,7 +37,7 @@ export class Floats {
     this.cells.fill(value);
   }
 
-  /** Makes room for more; what was there stays, and the rest is zero. */
+  /** Makes room for more; the new cells are zero. */
   grow(length: number): void {
     const wider = new Float64Array(length);
     wider.set(this.cells);
@@ -68,9 +66,8 @@ export class Ints {
     return this.cells.length;
   }
 
-  /** @throws RangeError for an index that the column does not have */
   at(index: number): number {
-    return this.cells[index] ?? outside(index);
+    return this.cells[index] ?? NaN;
   }
 
   set(index: number, value: number): void {
@@ -85,7 +82,7 @@ export class Ints {
     this.cells.fill(value);
   }
 
-  /** Makes room for more; what was there stays, and the rest is zero. */
+  /** Makes room for more; the new cells are zero. */
   grow(length: number): void {
     const wider = new Int32Array(length);
     wider.set(this.cells);
@@ -114,9 +111,8 @@ export class Bytes {
     return this.cells.length;
   }
 
-  /** @throws RangeError for an index that the column does not have */
   at(index: number): number {
-    return this.cells[index] ?? outside(index);
+    return this.cells[index] ?? NaN;
   }
 
   set(index: number, value: number): void {
@@ -131,7 +127,7 @@ export class Bytes {
     this.cells.fill(value);
   }
 
-  /** Makes room for more; what was there stays, and the rest is zero. */
+  /** Makes room for more; the new cells are zero. */
   grow(length: number): void {
     const wider = new Uint8Array(length);
     wider.set(this.cells);

@@ -10,6 +10,6 @@ export function rowAt<T>(rows: readonly T[], index: number): T {
 }
 
 /** Refuses an index outside of a table: called where reading gave nothing. */
-export function outside(index: number): never {
+function outside(index: number): never {
   throw new RangeError(`no row ${String(index)} in a table of the simulator`);
 }

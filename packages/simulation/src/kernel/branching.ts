@@ -1,8 +1,9 @@
 /** Which way out a dossier takes: by its data, or by chance among those that are open to it. */
 import { rowAt } from '../indexing/row-at.js';
-import type { Exit, Node } from '../model/model.js';
+import type { Bound } from '../model/model.js';
 import { DossierStream } from '../random/stream.js';
 import type { CaseState } from './case-state.js';
+import type { ExitRow, NodeRow } from './node-table.js';
 import type { RunState } from './run-state.js';
 
 /** The ways out of the nodes of a run. */
@@ -20,21 +21,18 @@ export class Branching {
   }
 
   /** The way out of a visit. */
-  choose(token: number, node: Node, state: CaseState | undefined, at: number): Exit {
+  choose(token: number, node: NodeRow, state: CaseState | undefined, at: number): ExitRow {
     const { exits } = node;
-    const given = state === undefined ? undefined : node.chosenBy?.(state.data);
-    if (given !== undefined) return exitOf(node, given);
-    if (exits.length === 1) return rowAt(exits, 0);
-    const { table, tokens } = this.#state;
-    if (state === undefined || table.hasBoundedExits.at(tokens.node.at(token)) === 0) {
-      return this.draw(token, exits);
+    if (state !== undefined && node.chosenBy !== undefined) {
+      return exitOf(node, node.chosenBy(state.data));
     }
-    const open = exits.filter((exit) => this.#isOpen(exit, state, at));
-    return this.draw(token, open.length === 0 ? exits : open);
+    if (exits.length === 1) return rowAt(exits, 0);
+    if (state === undefined || !node.hasBoundedExits) return this.draw(token, exits);
+    return this.draw(token, openExits(exits, state, at));
   }
 
   /** Draws one of some ways out by their chances. */
-  draw(token: number, among = this.#exitsAt(token)): Exit {
+  draw(token: number, among: readonly ExitRow[]): ExitRow {
     let total = 0;
     for (const { probability } of among) total += probability;
     let left = this.chanceOf(token).next() * total;
@@ -45,10 +43,6 @@ export class Branching {
     return rowAt(among, among.length - 1);
   }
 
-  #exitsAt(token: number): readonly Exit[] {
-    return rowAt(this.#state.model.nodes, this.#state.tokens.node.at(token)).exits;
-  }
-
   /** The chances of a token at the node where it is. */
   chanceOf(token: number): DossierStream {
     const { dossier, node, stream, number, visit } = this.#state.tokens;
@@ -56,25 +50,32 @@ export class Branching {
     const chance = rowAt(this.#chances, node.at(token));
     return chance.seek(stream.at(own), number.at(own), visit.at(token));
   }
+}
 
-  /** Counts that a dossier enters a node that it may enter so often only. */
-  countEntry(index: number, state: CaseState | undefined): void {
-    const { bounds } = rowAt(this.#state.model.nodes, index);
-    for (const bound of bounds) state?.entries.add(bound.index, 1);
-  }
+/** The ways out that are open to a dossier; all where none is. */
+function openExits(exits: readonly ExitRow[], state: CaseState, at: number): readonly ExitRow[] {
+  let closed = 0;
+  for (const { bounds } of exits) if (!isOpen(bounds, state, at)) closed += 1;
+  if (closed === 0 || closed === exits.length) return exits;
+  return exits.filter(({ bounds }) => isOpen(bounds, state, at));
+}
 
-  /** Whether a way out leads where the dossier may still go. */
-  #isOpen(exit: Exit, { entries, acceptedAt }: CaseState, at: number): boolean {
-    return rowAt(this.#state.model.nodes, exit.to).bounds.every(
-      ({ index, max, lastInstant }) =>
-        entries.at(index) < max && (lastInstant === undefined || at <= lastInstant(acceptedAt)),
-    );
+/** Counts that a dossier enters a node that it may enter so often only. */
+export function countEntry({ bounds }: NodeRow, { entries }: CaseState): void {
+  for (const { index } of bounds) entries.add(index, 1);
+}
+
+/** Whether a dossier may enter a node once more. */
+function isOpen(bounds: readonly Bound[], { entries, acceptedAt }: CaseState, at: number): boolean {
+  for (const { index, max, lastInstant } of bounds) {
+    if (entries.at(index) >= max) return false;
+    if (lastInstant !== undefined && at > lastInstant(acceptedAt)) return false;
   }
+  return true;
 }
 
 /** The way out by an outcome. @throws RangeError where the node has none of it */
-export function exitOf({ name, exits }: Node, outcome: string): Exit {
-  const exit = exits.find((one) => one.outcome === outcome);
-  if (exit === undefined) throw new RangeError(`node "${name}" has no way out by "${outcome}"`);
-  return exit;
+export function exitOf({ name, exits }: NodeRow, outcome: string): ExitRow {
+  for (const exit of exits) if (exit.outcome === outcome) return exit;
+  throw new RangeError(`node "${name}" has no way out by "${outcome}"`);
 }

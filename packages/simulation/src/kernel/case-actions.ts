@@ -188,7 +188,7 @@ export class CaseActions implements DateListener {
     this.#endRest(state, dossier, since);
   }
 
-  /** The rest of a dossier is over: while nobody might act, limits and graces stood still. */
+  /** The rest of a dossier is over: limits and graces stood still meanwhile. */
   #endRest(state: CaseState, dossier: number, since: number): void {
     const { now } = this.state;
     state.rests.push({ from: since, to: now });

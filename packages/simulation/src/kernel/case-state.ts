@@ -40,7 +40,8 @@ export class CaseState {
   /** The last instant of the first date promised. */
   appointment = Infinity;
   /** The date promised now, and whether an apology moved it. */
-  promised: (Due & { readonly isMoved: boolean }) | undefined;
+  promised: Due | undefined;
+  isMoved = false;
   /** The legal due date; nothing while the clock stands still. */
   due: Due | undefined;
   /** Counts the due dates and appointments, so that a plan for an earlier one is void. */
@@ -54,7 +55,7 @@ export class CaseState {
   facts: ClockFact[] = [];
   /** When the clock was last resumed: its own timer takes no effect before. */
   resumedAt = -Infinity;
-  /** The spans in which nobody might act on it. */
+  /** The spans in which no act on it was allowed. */
   rests: Wait[] = [];
   /** Those of them in which it was suspended: what the law grants runs on under a withdrawal. */
   suspensions: Wait[] = [];
@@ -74,9 +75,9 @@ export class CaseState {
   };
   readonly account: TimeAccount;
   readonly portal = new PortalTrack();
-  /** Timers whose instant has come; while nobody may act, they wait for the dossier to resume. */
+  /** Timers whose instant has come; while the dossier is frozen, they wait for it to resume. */
   readonly dueTimers = new DueTimers();
-  /** Actions that came while nobody might act. */
+  /** Actions that came while none was allowed. */
   postponed: (() => void)[] = [];
   /** How often it entered what may be entered so often only. */
   readonly entries: Ints;
@@ -102,6 +103,7 @@ export class CaseState {
     this.acceptedAt = this.settledAt = this.appointment = Infinity;
     this.resumedAt = this.restEndedAt = -Infinity;
     this.promised = this.due = this.heldByLaw = this.awaitsReturn = undefined;
+    this.isMoved = false;
     this.dueVersion = this.promiseVersion = 0;
     this.supplements = this.extensions = this.apologies = 0;
     this.openSupplements = this.openPayments = 0;
@@ -119,7 +121,7 @@ export class CaseState {
     return this.settledAt < Infinity;
   }
 
-  /** Suspended, or about to be withdrawn: nobody works on it, and its timers wait. */
+  /** Suspended, or about to be withdrawn: no work is done on it, and its timers wait. */
   get isFrozen(): boolean {
     return this.standing !== 'running';
   }

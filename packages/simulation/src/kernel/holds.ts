@@ -1,4 +1,4 @@
-/** Limits that have passed and wait for their grace: until then nobody may act on what they end. */
+/** Limits that have passed and wait for their grace: until then no act on what they end counts. */
 import type { Hold } from './case-state.js';
 import type { Forks } from './forks.js';
 import type { RunState } from './run-state.js';

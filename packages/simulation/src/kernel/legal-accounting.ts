@@ -88,12 +88,7 @@ export class LegalAccounting {
   }
 
   /** A delay begins. */
-  beginDelay(
-    state: CaseState,
-    node: DelayNode,
-    token: number,
-    { since, at }: { readonly since: number; readonly at: number },
-  ): void {
+  beginDelay(state: CaseState, node: DelayNode, token: number, since: number, at: number): void {
     this.#change(state, partOf(node), node.party, 1, since);
     if (node.duty === 'supplement') {
       state.supplements += 1;
@@ -145,7 +140,8 @@ export class LegalAccounting {
   /** A new appointment is given with an apology. */
   apologise(state: CaseState, dossier: number, next: Due): void {
     state.apologies += 1;
-    this.#setPromise(state, dossier, { ...next, isMoved: true });
+    state.isMoved = true;
+    this.#setPromise(state, dossier, next);
   }
 
   /** After all that one event brought about: the status that the portal shows from now on. */
@@ -254,13 +250,12 @@ export class LegalAccounting {
 
   /** What an apology promised stands: the clock may only move it on. */
   #promise(state: CaseState, dossier: number, due: Due): void {
-    const { promised } = state;
-    const isMoved = promised?.isMoved ?? false;
+    const { promised, isMoved } = state;
     if (promised !== undefined && isMoved && due.dueAt < promised.dueAt) return;
-    this.#setPromise(state, dossier, { ...due, isMoved });
+    this.#setPromise(state, dossier, due);
   }
 
-  #setPromise(state: CaseState, dossier: number, promised: Due & { isMoved: boolean }): void {
+  #setPromise(state: CaseState, dossier: number, promised: Due): void {
     state.promised = promised;
     state.promiseVersion += 1;
     this.listener.promiseChanged(state, dossier);

@@ -1,5 +1,6 @@
 /** The statuses of a dossier as the national portal shows them, and its indicator's clock. */
 import { Floats, Ints } from '../indexing/columns.js';
+import { NONE } from './tokens.js';
 
 /** Statuses of the portal that the indicator asks for; all else is in process. */
 export const IN_PROCESS = 4;
@@ -24,12 +25,15 @@ export interface IndicatorTerms {
  */
 export class PortalTrack {
   #length = 0;
+  /** The last status; none at first. */
+  #last = NONE;
+  #lastSince = -Infinity;
   readonly #status = Ints.of(32);
   readonly #since = Floats.of(32);
 
   /** Begins the track of a dossier. */
   begin(): void {
-    this.#length = 0;
+    this.#cut(0);
   }
 
   /**
@@ -37,6 +41,7 @@ export class PortalTrack {
    * earlier moment, holds from then on; but as long as the dossier was at rest, it was.
    */
   note(status: number, at: number): void {
+    if (status === this.#last && at >= this.#lastSince) return;
     const last = this.#length - 1;
     if (last < 0 || this.#since.at(last) <= at) this.#add(status, at);
     else if (isAtRest(this.#status.at(last))) this.end(status, at);
@@ -45,7 +50,9 @@ export class PortalTrack {
 
   /** Notes the status of a dossier that is over: no other follows it. */
   end(status: number, at: number): void {
-    while (this.#length > 0 && this.#since.at(this.#length - 1) > at) this.#length -= 1;
+    let length = this.#length;
+    while (length > 0 && this.#since.at(length - 1) > at) length -= 1;
+    this.#cut(length);
     this.#add(status, at);
   }
 
@@ -54,16 +61,19 @@ export class PortalTrack {
       since,
       status: this.#status.at(index),
     }));
-    this.#length = 0;
+    this.#cut(0);
     for (const one of known.filter(({ since }) => since <= at)) this.#add(one.status, one.since);
-    if (!isAtRest(this.#last ?? status)) this.#add(status, at);
+    if (!isAtRest(this.#length === 0 ? status : this.#last)) this.#add(status, at);
     for (const one of known.filter(({ since }) => since > at)) {
       this.#add(isAtRest(one.status) ? one.status : status, one.since);
     }
   }
 
-  get #last(): number | undefined {
-    return this.#length === 0 ? undefined : this.#status.at(this.#length - 1);
+  /** Forgets all but the first so many. */
+  #cut(length: number): void {
+    this.#length = length;
+    this.#last = length === 0 ? NONE : this.#status.at(length - 1);
+    this.#lastSince = length === 0 ? -Infinity : this.#since.at(length - 1);
   }
 
   #add(status: number, at: number): void {
@@ -75,6 +85,8 @@ export class PortalTrack {
     this.#status.set(this.#length, status);
     this.#since.set(this.#length, at);
     this.#length += 1;
+    this.#last = status;
+    this.#lastSince = at;
   }
 
   /**
@@ -97,7 +109,7 @@ export class PortalTrack {
     const last = this.#length - 1;
     const asked = this.#firstOf(SUPPLEMENT_ASKED);
     const isAskedOnce = this.#count(SUPPLEMENT_ASKED) === 1;
-    const end = isAtRest(this.#last ?? IN_PROCESS)
+    const end = isAtRest(this.#last)
       ? this.#since.at(last)
       : isAskedOnce
         ? this.#since.at(asked)

@@ -1,8 +1,8 @@
 /** Where dossiers go: along ways out, into branches and out of them, and where timers send them. */
 import { rowAt } from '../indexing/row-at.js';
 import type { Wait } from '../model/legal-instants.js';
-import type { Exit, ForkNode, Model, Node } from '../model/model.js';
-import { Branching, exitOf } from './branching.js';
+import type { ForkNode, Model } from '../model/model.js';
+import { Branching, countEntry, exitOf } from './branching.js';
 import { CaseActions, type DossierControl } from './case-actions.js';
 import type { CaseState, Hold } from './case-state.js';
 import { DataStates } from './data-states.js';
@@ -10,7 +10,7 @@ import type { DueTimer } from './due-timers.js';
 import { type Fork, Forks } from './forks.js';
 import { Holds } from './holds.js';
 import { LegalAccounting, WITHDRAWN } from './legal-accounting.js';
-import { CHOICE, DELAY, WORK } from './node-table.js';
+import { CHOICE, DELAY, type ExitRow, type NodeRow, WORK } from './node-table.js';
 import type { RunState } from './run-state.js';
 import { type Flow, Stations } from './stations.js';
 import { Suspensions } from './suspensions.js';
@@ -86,7 +86,7 @@ export class Routing implements Flow, DossierControl {
     this.#enter(dossier, first, at);
   }
 
-  /** Brings a token to a node, and on from there as long as nobody has to do anything. */
+  /** Brings a token to a node, and on through nodes that take no time. */
   #enter(token: number, first: number, at: number): void {
     const { table, now } = this.#state;
     for (let index = first; ;) {
@@ -95,7 +95,7 @@ export class Routing implements Flow, DossierControl {
       const since =
         table.hasGrace && (kind === WORK || kind === DELAY) ? Math.max(at, this.#dutiesFrom) : at;
       this.#tokens.since.set(token, since);
-      if (table.hasBounds.at(index) === 1) this.#branching.countEntry(index, this.#caseOf(token));
+      if (table.hasBounds.at(index) === 1) this.#countEntry(token, index);
       if (table.hasTimers.at(index) === 1) {
         this.#timers.arm(token, index, since, { now, setAt: this.#effect ?? now });
       }
@@ -113,28 +113,31 @@ export class Routing implements Flow, DossierControl {
     }
   }
 
+  #countEntry(token: number, index: number): void {
+    const state = this.#caseOf(token);
+    if (state !== undefined) countEntry(this.#row(index), state);
+  }
+
   #enterOther(token: number, index: number, at: number): void {
-    const node = rowAt(this.#model.nodes, index);
-    if (node.kind === 'delay') {
+    const { delay, fork, outcome } = this.#row(index);
+    if (delay !== undefined) {
       this.stations.enterDelay(token, index, this.#state.now);
       const state = this.#caseOf(token);
-      if (state !== undefined) {
-        const since = this.#tokens.since.at(token);
-        this.#accounting?.beginDelay(state, node, token, { since, at });
-      }
+      const since = this.#tokens.since.at(token);
+      if (state !== undefined) this.#accounting?.beginDelay(state, delay, token, since, at);
       if (this.#state.table.hasGrace) this.#giveUpIfHeld(token);
-    } else if (node.kind === 'fork') this.#open(token, node, at);
-    else if (node.kind === 'end') this.#end(token, node.outcome, at);
+    } else if (fork !== undefined) this.#open(token, fork, at);
+    else this.#end(token, outcome, at);
   }
 
   /** The next node after a choice. */
   #passChoice(token: number, index: number, at: number): number {
-    const node = rowAt(this.#model.nodes, index);
+    const node = this.#row(index);
     const state = this.#caseOf(token);
     const exit = this.#branching.choose(token, node, state, at);
     if (state !== undefined) {
       this.#state.observer?.left(state.serial, node.name, exit.outcome, at, undefined);
-      state.data = this.#data.after(state.data, node.data?.[exit.outcome]);
+      state.data = this.#data.after(state.data, exit.written);
     }
     return exit.to;
   }
@@ -164,12 +167,12 @@ export class Routing implements Flow, DossierControl {
 
   leave(token: number, at: number): void {
     const index = this.#tokens.node.at(token);
+    const node = this.#row(index);
     if (!this.#hasCases) {
       const only = this.#state.table.onlyNext.at(index);
-      this.#enter(token, only === NONE ? this.#branching.draw(token).to : only, at);
+      this.#enter(token, only === NONE ? this.#branching.draw(token, node.exits).to : only, at);
       return;
     }
-    const node = rowAt(this.#model.nodes, index);
     const state = this.#caseOf(token);
     this.#closeVisit(token, node, at);
     this.#tokens.stamp.add(token, 1);
@@ -198,7 +201,7 @@ export class Routing implements Flow, DossierControl {
   }
 
   #expire({ token, exit, at: own, carryAt, setAt }: Armed): void {
-    const node = this.#nodeOf(token);
+    const node = this.#rowOf(token);
     const state = this.#caseOf(token);
     const restEndedAt = state?.restEndedAt ?? own;
     const at = Math.max(own, setAt, this.#tokens.since.at(token), restEndedAt);
@@ -240,7 +243,7 @@ export class Routing implements Flow, DossierControl {
     this.#state.cases.open(dossier).standing = 'running';
     this.#holds.forgetDossier(dossier);
     this.#dutiesFrom = dutiesFrom;
-    this.#cancel(dossier, this.#nodeOf(dossier), at, false);
+    this.#cancel(dossier, this.#rowOf(dossier), at, false);
     this.#tokens.stamp.add(dossier, 1);
     this.#end(dossier, outcome, at);
     this.#dutiesFrom = -Infinity;
@@ -273,56 +276,62 @@ export class Routing implements Flow, DossierControl {
     return this.#hasCases ? this.#state.cases.of(this.#tokens.dossier.at(token)) : undefined;
   }
 
-  #nodeOf(token: number): Node {
-    return rowAt(this.#model.nodes, this.#tokens.node.at(token));
+  #row(node: number): NodeRow {
+    return rowAt(this.#state.table.rows, node);
   }
 
-  #go(token: number, node: Node, exit: Exit, at: number): void {
-    const dossier = this.#tokens.dossier.at(token);
-    const state = this.#state.cases.of(dossier);
+  #rowOf(token: number): NodeRow {
+    return this.#row(this.#tokens.node.at(token));
+  }
+
+  #go(token: number, { name }: NodeRow, exit: ExitRow, at: number): void {
+    const state = this.#caseOf(token);
     if (state !== undefined) {
       const { observer } = this.#state;
-      observer?.left(state.serial, node.name, exit.outcome, at, this.#forks.nameOf(token));
-      state.data = this.#data.after(state.data, node.data?.[exit.outcome]);
-      this.#noteLaw(state, dossier, this.#tokens.node.at(token), exit.outcome, at);
+      observer?.left(state.serial, name, exit.outcome, at, this.#forks.nameOf(token));
+      state.data = this.#data.after(state.data, exit.written);
+      this.#noteLaw(state, token, exit, at);
     }
     this.#enter(token, exit.to, at);
   }
 
-  #noteLaw(state: CaseState, dossier: number, node: number, outcome: string, at: number): void {
+  #noteLaw(state: CaseState, token: number, { outcome }: ExitRow, at: number): void {
     if (this.#accounting === undefined) return;
+    const node = this.#tokens.node.at(token);
     const { receipt, result } = this.#accounting.law;
     if (node === result) this.#accounting.returnResult(state, at);
     if (node !== receipt || outcome !== 'accepted') return;
+    const dossier = this.#tokens.dossier.at(token);
     this.#actions?.accepted(state, dossier, at);
     this.#accounting.accept(state, dossier, at);
   }
 
   /** Ends what a visit was to the dossier's account and clock. */
-  #closeVisit(token: number, node: Node, at: number, isLeft = true): void {
-    if (node.timers.length > 0) this.#timers.forget(token);
-    const dossier = this.#tokens.dossier.at(token);
-    const state = this.#state.cases.of(dossier);
+  #closeVisit(token: number, node: NodeRow, at: number, isLeft = true): void {
+    const { timers, kind, party, delay } = node;
+    if (timers.length > 0) this.#timers.forget(token);
+    const state = this.#caseOf(token);
     if (state === undefined || this.#accounting === undefined) return;
     const since = this.#tokens.since.at(token);
     const ended = Math.max(at, since);
-    if (node.kind === 'work') {
+    if (kind === WORK) {
       // What was given up was in their hands as long as nothing came of it.
       const isGivenUp = this.#tokens.state.at(token) === TOO_LATE;
-      if (isGivenUp) this.waits(token, node.party, this.#tokens.servedFrom.at(token));
-      this.#accounting.endWork(state, token, node.party, ended);
+      if (isGivenUp) this.waits(token, party, this.#tokens.servedFrom.at(token));
+      this.#accounting.endWork(state, token, party, ended);
     }
-    if (node.kind !== 'delay') return;
-    const hasHeld = this.#accounting.endDelay(state, node, token, ended);
-    if (hasHeld && isLeft && node.shiftsOthers) this.shiftOpen(dossier, since, ended, token);
+    if (delay === undefined) return;
+    const hasHeld = this.#accounting.endDelay(state, delay, token, ended);
+    const dossier = this.#tokens.dossier.at(token);
+    if (hasHeld && isLeft && delay.shiftsOthers) this.shiftOpen(dossier, since, ended, token);
   }
 
   /** Ends a visit before its time, with all that it opened. */
-  #cancel(token: number, node: Node, at: number, isLeft: boolean): void {
+  #cancel(token: number, node: NodeRow, at: number, isLeft: boolean): void {
     this.#holds.forget(token);
-    if (node.kind === 'fork') {
+    if (node.fork !== undefined) {
       for (const child of this.#forks.close(token)) {
-        this.#cancel(child, this.#nodeOf(child), at, false);
+        this.#cancel(child, this.#rowOf(child), at, false);
         this.#tokens.release(child);
       }
       if (node.timers.length > 0) this.#timers.forget(token);
@@ -378,9 +387,8 @@ export class Routing implements Flow, DossierControl {
   }
 
   #completeIfDone(token: number, fork: Fork, at: number): void {
-    const node = this.#nodeOf(token);
-    if (node.kind !== 'fork') return;
-    const outcome = node.outcomeOf(fork.done, fork.children.length);
+    const node = this.#rowOf(token);
+    const outcome = node.fork?.outcomeOf(fork.done, fork.children.length);
     if (outcome === undefined) return;
     // A join is done with the latest of its branches, also where that was recorded before.
     const joined = Math.max(at, fork.latest);

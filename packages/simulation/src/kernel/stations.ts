@@ -31,7 +31,7 @@ export interface Flow {
   worksOn(token: number, at: number): void;
   /** Work is given up: it is neither served nor waiting. */
   stopsWork(token: number, party: number, at: number): void;
-  /** Whether nobody may act on the dossier of a token now. */
+  /** Whether the dossier of a token is suspended, or its withdrawal pending. */
   isFrozen(token: number): boolean;
 }
 
@@ -94,7 +94,7 @@ export class Stations {
     this.#dispatch(pool, at);
   }
 
-  /** Begins a visit in which nobody of the scenario works. */
+  /** Begins a visit in which no staff of the scenario works. */
   enterDelay(token: number, index: number, at: number): void {
     const tokens = this.#tokens;
     const length = this.#services.of(token, index);
@@ -153,7 +153,7 @@ export class Stations {
     tokens.state.set(token, FREE);
   }
 
-  /** Nobody may work on a token any longer: it leaves the queue, or its server. */
+  /** A token is held: it leaves the queue, or its server. */
   hold(token: number, at: number): void {
     const tokens = this.#tokens;
     const node = tokens.node.at(token);

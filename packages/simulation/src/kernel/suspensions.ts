@@ -8,7 +8,7 @@ import type { RunState } from './run-state.js';
 import type { Stations } from './stations.js';
 import { HELD, NONE } from './tokens.js';
 
-/** Fires the timers of dossiers in their order, and holds them while nobody may act. */
+/** Fires the timers of dossiers in their order, and holds them while dossiers are suspended. */
 export class Suspensions {
   constructor(
     readonly state: RunState,
@@ -23,7 +23,7 @@ export class Suspensions {
     if (!state.isFrozen) this.#schedule(TIMERS_DUE, dossier, state);
   }
 
-  /** Nobody may act on a dossier any longer. */
+  /** A dossier is suspended, or its withdrawal is pending. */
   suspend(dossier: number, standing: Exclude<Standing, 'running'>, at: number): void {
     const state = this.state.cases.open(dossier);
     state.standing = standing;

@@ -11,7 +11,10 @@ import {
 import type { LawTally } from '../counts/tally.js';
 import { Ints } from '../indexing/columns.js';
 import type { OfficeTime } from '../office-time/office-time.js';
-import type { TimeAccount } from './time-account.js';
+import { CELLS, partOf, partyOf, type TimeAccount, WHAT, WORKED } from './time-account.js';
+
+/** No set of parties: the account is over. */
+const NO_SET = -1;
 
 /**
  * The sums of a run. Elapsed time is parted exhaustively: at each moment a dossier is suspended, or
@@ -33,6 +36,7 @@ export class TimeSums {
 
   /** Adds the time of a dossier until an instant. */
   add(account: TimeAccount, until: number): void {
+    const { tally, time } = this;
     this.#holding.fill(0);
     this.#parties.fill(0);
     let part = NOBODY;
@@ -40,39 +44,33 @@ export class TimeSums {
     let sinceWorked = NaN;
     let set = 0;
     let heldSince = since;
-    for (let change = 0; change < account.length; change += 1) {
-      const at = account.atOf(change);
-      if (at >= until) break;
+    const { cells } = account;
+    const end = account.length * CELLS;
+    for (let place = 0; place <= end; place += CELLS) {
+      const isLast = place === end || cells.at(place) >= until;
+      const at = isLast ? until : cells.at(place);
       if (at > since) {
-        const worked = account.workedOf(change);
-        this.#book(part, since, sinceWorked, at, worked);
+        let worked = isLast ? NaN : cells.at(place + WORKED);
+        if (part === PROCESSING || part === WAITING) {
+          if (Number.isNaN(worked)) worked = time.worked(at);
+          if (Number.isNaN(sinceWorked)) sinceWorked = time.worked(since);
+          tally.parts.add(part, worked - sinceWorked);
+          tally.parts.add(CLOSED, at - since - (worked - sinceWorked));
+        } else tally.parts.add(part, at - since);
         since = at;
         sinceWorked = worked;
       }
-      this.#holding.add(account.partOf(change), account.byOf(change));
+      const what = isLast ? 0 : cells.at(place + WHAT);
+      const after = isLast ? NO_SET : this.#holders(set, what);
+      if (after !== set) {
+        if (since > heldSince) hold(tally.ledger, set, since - heldSince);
+        set = after;
+        heldSince = since;
+      }
+      if (isLast) return;
+      this.#holding.add(partOf(what), what < 0 ? -1 : 1);
       part = this.#present();
-      const after = this.#holders(set, account.partyOf(change), account.byOf(change));
-      if (after === set) continue;
-      this.#hold(set, since - heldSince);
-      set = after;
-      heldSince = since;
     }
-    if (until <= since) until = since;
-    else this.#book(part, since, sinceWorked, until, NaN);
-    this.#hold(set, until - heldSince);
-  }
-
-  #book(part: Part, from: number, fromWorked: number, to: number, toWorked: number): void {
-    const { parts } = this.tally;
-    const elapsed = to - from;
-    if (part !== PROCESSING && part !== WAITING) {
-      parts.add(part, elapsed);
-      return;
-    }
-    const before = Number.isNaN(fromWorked) ? this.time.worked(from) : fromWorked;
-    const worked = (Number.isNaN(toWorked) ? this.time.worked(to) : toWorked) - before;
-    parts.add(part, worked);
-    parts.add(CLOSED, elapsed - worked);
   }
 
   #present(): Part {
@@ -81,15 +79,15 @@ export class TimeSums {
     return NOBODY;
   }
 
-  #holders(set: number, party: number, by: 1 | -1): number {
+  /** The set of parties that hold the dossier after a change. */
+  #holders(set: number, what: number): number {
+    const party = partyOf(what);
     if (party < 0) return set;
-    this.#parties.add(party, by);
+    this.#parties.add(party, what < 0 ? -1 : 1);
     return this.#parties.at(party) > 0 ? set | (1 << party) : set & ~(1 << party);
   }
+}
 
-  #hold(set: number, elapsed: number): void {
-    if (elapsed <= 0) return;
-    const { ledger } = this.tally;
-    ledger.set(set, (ledger.get(set) ?? 0) + elapsed);
-  }
+function hold(ledger: Map<number, number>, set: number, elapsed: number): void {
+  ledger.set(set, (ledger.get(set) ?? 0) + elapsed);
 }

@@ -1,8 +1,8 @@
 /** Timers of visits: when they fire, and that they fire later where the visit had to wait. */
 import { rowAt } from '../indexing/row-at.js';
-import type { Wait } from '../model/legal-instants.js';
-import type { Exit, Node } from '../model/model.js';
+import type { CarryAt, Wait } from '../model/legal-instants.js';
 import { orderIndex, TIMER_FIRES } from './event-heap.js';
+import type { ExitRow } from './node-table.js';
 import type { RunState } from './run-state.js';
 import { Slots } from './slots.js';
 import { NONE } from './tokens.js';
@@ -11,12 +11,12 @@ import { NONE } from './tokens.js';
 export interface Armed {
   readonly token: number;
   readonly stamp: number;
-  readonly exit: Exit;
+  readonly exit: ExitRow;
   /** Its legal instant, which may lie before the visit itself began. */
   readonly at: number;
   /** When it is carried out: later, where its dossier is suspended meanwhile. */
   carryAt: number;
-  readonly carriedAt: Node['timers'][number]['carryAt'];
+  readonly carriedAt: CarryAt | undefined;
   /** When it was set: nothing comes of it before its cause. */
   readonly setAt: number;
   /** Its place among the timers of one instant: as visits began, and then as the step has them. */
@@ -52,7 +52,7 @@ export class Timers {
 
   /** Sets the timers of a visit that begins. */
   arm(token: number, node: number, since: number, { now, setAt }: Moment): void {
-    const { timers, dueAt } = rowAt(this.state.model.nodes, node);
+    const { timers, dueAt } = rowAt(this.state.table.rows, node);
     if (timers.length === 0) return;
     const stamp = this.state.tokens.stamp.at(token);
     const due = dueAt?.(since) ?? NaN;
@@ -89,8 +89,8 @@ export class Timers {
   shift(token: number, from: number, to: number, now: number): boolean {
     const visit = this.#visits[token];
     if (visit === undefined || visit.stamp !== this.state.tokens.stamp.at(token)) return false;
-    const { dueAt } = rowAt(this.state.model.nodes, visit.node);
-    // What had passed before the wait stays passed.
+    const { dueAt } = rowAt(this.state.table.rows, visit.node);
+    // A limit that had passed before the wait has passed for good.
     if (dueAt === undefined || visit.dueAt < from) return false;
     const wait = { from: Math.max(visit.since, from), to: Math.max(visit.since, to) };
     const waits = [...visit.waits, wait];
@@ -120,10 +120,9 @@ export class Timers {
 
   #set(token: number, visit: TimedVisit, { now, setAt }: Moment): void {
     const { stamp, since, waits } = visit;
-    const { timers } = rowAt(this.state.model.nodes, visit.node);
-    visit.armed = timers.map(({ lastInstant, carryAt, outcome, to }, index): Armed => {
+    const { timers } = rowAt(this.state.table.rows, visit.node);
+    visit.armed = timers.map(({ lastInstant, carryAt, exit }, index): Armed => {
       const at = lastInstant(since, waits) + 1;
-      const exit = { outcome, to, probability: 0 };
       const carried = carryAt?.(at, setAt) ?? at;
       const held = { at, carryAt: carried, carriedAt: carryAt, setAt };
       return { token, stamp, ...held, rank: visit.rank + index, isOver: false, exit };

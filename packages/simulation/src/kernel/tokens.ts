@@ -7,7 +7,7 @@ export const QUEUED = 1;
 export const IN_SERVICE = 2;
 export const DELAYED = 3;
 export const FORKED = 4;
-/** Its dossier is suspended, so that nobody may act on it. */
+/** Its dossier is suspended, so that no act on it is allowed. */
 export const HELD = 5;
 /** Its limit has passed, or one above it: its outcome counts no more. */
 export const TOO_LATE = 6;

@@ -7,7 +7,7 @@ const DAY_MS = 86_400_000;
 /** A run of centuries is given up after all days that there are. */
 const LAST_DAY = toDayNumber('9999-12-31');
 
-/** Days on which somebody is away, both inclusive. */
+/** Days on which a group is away, both inclusive. */
 interface Away {
   readonly from: string;
   readonly to: string;

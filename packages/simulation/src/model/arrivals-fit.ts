@@ -1,6 +1,7 @@
 /** That streams bring dossiers, and that what is said of them lies in the time that is played. */
 import { toCivilDate, toDayNumber } from '@thutuc/legal-time';
 import { SimulationError } from '../errors/errors.js';
+import { rowAt } from '../indexing/row-at.js';
 import type { OfficeTime } from '../office-time/office-time.js';
 import { expectedArrivals } from './load.js';
 import type { ArrivalModel, Model } from './model.js';
@@ -34,7 +35,7 @@ function demandInstantsWithin({ name, given }: ArrivalModel, { startAt, countUnt
   const [from, to] = [startAt, countUntil].map((at) => new Date(at).toISOString());
   throw new SimulationError(
     'SETTING_WITHOUT_EFFECT',
-    `arrivals.${name}.instants.${index}: ${given.instants[index]!} lies outside the run, from ` +
+    `arrivals.${name}.instants.${index}: ${rowAt(given.instants, index)} lies outside the run, from ` +
       `${from!} until ${to!}. Leave it out, or change "start" or "horizon".`,
     { arrivals: name, index },
   );

@@ -7,7 +7,7 @@ import type { Group, Node, PoolModel } from './model.js';
  *
  * @throws SimulationError `SETTING_WITHOUT_EFFECT` for a pool that no step is work of,
  *   `NAME_UNKNOWN` for a skill that is no step of the pool,
- *   `STEP_WITHOUT_STAFF` for a step that nobody can do, or whose people are never there
+ *   `STEP_WITHOUT_STAFF` for a step that no group can do, or whose people are never there
  */
 export function demandCapablePools(
   nodes: readonly Node[],

@@ -15,7 +15,7 @@ import { rulesOf, type Setting } from './setting.js';
  * Makes the model of a scenario.
  *
  * @throws SimulationError `PROCEDURE_MISMATCH` where the procedure is missing or another one,
- *   `STEP_WITHOUT_STAFF` for a step that nobody can do, and for everything in the scenario that
+ *   `STEP_WITHOUT_STAFF` for a step that no group can do, and for everything in the scenario that
  *   does not fit the procedure
  * @throws TimeLimitError `CALENDAR_MISMATCH` for a rule that does not count on the calendar
  */
@@ -41,7 +41,7 @@ function modelOf(scenario: Scenario, setting: Setting | undefined): Model {
   return modelOfProcedure(scenario, setting);
 }
 
-/** Refuses stations that nobody comes to; a procedure says itself where its dossiers go. */
+/** Refuses stations that no dossier comes to; the steps of a procedure follow from each other. */
 function demandReached(model: Model): void {
   const reached = reachedNodes(model, 'named');
   const index = model.nodes.findIndex(({ kind }, node) => kind !== 'end' && !reached.has(node));

@@ -63,7 +63,7 @@ export class GraphBuilder {
     const refused = this.#put({ ...bare('@refused'), kind: 'end', outcome: 'receiptRefused' });
     const returned = this.#put({ ...bare('@returned'), kind: 'end', outcome: 'returned' });
     const root = this.#slot(start);
-    this.#nodes[receiptNode] = this.#settings.desk(
+    this.#nodes[receiptNode] = this.#settings.duty(
       RECEIPT,
       receipt,
       [
@@ -72,7 +72,7 @@ export class GraphBuilder {
       ],
       { accepted: 1, refused: 0 },
     );
-    this.#nodes[resultNode] = this.#settings.desk(RESULT, result, [
+    this.#nodes[resultNode] = this.#settings.duty(RESULT, result, [
       { outcome: 'returned', to: returned, probability: 1 },
     ]);
     for (const graph of this.source.compiled.graphIds) {
@@ -142,7 +142,7 @@ export class GraphBuilder {
           step.limit === undefined || timers.length === 0
             ? {}
             : { dueAt: lastInstantsOf(this.source.setting, step.limit) };
-        this.#put({ ...this.#settings.stay(path, step, exits), timers, bounds, ...due });
+        this.#put({ ...this.#settings.visit(path, step, exits), timers, bounds, ...due });
       }
     }
   }
@@ -228,7 +228,7 @@ export class GraphBuilder {
       }));
       const to = this.#put(this.#taking(path, step, taken));
       const sending = [{ outcome: 'sent', to, probability: 1 }];
-      this.#put({ ...this.#settings.desk(path, step, sending), bounds: common.bounds });
+      this.#put({ ...this.#settings.duty(path, step, sending), bounds: common.bounds });
       return;
     }
     const end = (outcome: string, probability: number): Exit => {
@@ -237,7 +237,7 @@ export class GraphBuilder {
     };
     const taken = [end('acknowledged', 1), end('refused', 0)];
     const to = this.#put(this.#taking(path, step, taken));
-    const sending = this.#settings.desk(path, step, [{ outcome: 'sent', to, probability: 1 }]);
+    const sending = this.#settings.duty(path, step, [{ outcome: 'sent', to, probability: 1 }]);
     const send = this.#slot(joinPath(path, '@send'));
     this.#nodes[send] = sending;
     this.#nodes[this.#slot(path)] = {
@@ -252,7 +252,7 @@ export class GraphBuilder {
   }
 
   #taking(path: string, { to }: Extract<Step, { kind: 'handoff' }>, exits: readonly Exit[]) {
-    return this.#settings.desk(`${path}/acknowledge`, to, exits, { acknowledged: 1, refused: 0 });
+    return this.#settings.duty(`${path}/acknowledge`, to, exits, { acknowledged: 1, refused: 0 });
   }
 
   #timers(graph: string, step: Step): NodeTimer[] {

@@ -99,7 +99,7 @@ function demandEffect(place: Place, { service, answer, batch, outcomes }: StepSe
   if (answer !== undefined && isChoice) {
     throw withoutEffect(at('answer'), 'this step takes no time.');
   }
-  if (answer !== undefined && kind === 'stay' && drawn.length === 0) {
+  if (answer !== undefined && kind === 'visit' && drawn.length === 0) {
     throw withoutEffect(at('answer'), 'nobody answers: the step waits for its limit to pass.');
   }
   if (answer !== undefined && service !== undefined) {

@@ -1,7 +1,6 @@
 /** What the law says of a dossier: when it is due, as the engine's own clock reads it. */
 import {
   legalClock,
-  localDay,
   type CountingRule,
   type TimeLimit,
   type WorkingCalendar,
@@ -9,6 +8,8 @@ import {
 import type { LawModel } from './law-model.js';
 import { legalTimeOf } from './legal-time.js';
 import { rememberedDues } from './remembered-dues.js';
+
+const DAY_MS = 86_400_000;
 
 /** Makes the part of {@link LawModel} that reads the clock. */
 export function lawClock(
@@ -24,7 +25,7 @@ export function lawClock(
       return due === null || state === 'suspended' ? undefined : { due, dueAt };
     },
     started: (at) => ({ type: 'started', at, limit }),
-    dayOf: (at) => localDay(at, calendar.zone),
+    dayOf: (at) => Math.floor(calendar.clock.toLocal(at) / DAY_MS),
     endsWithDay: !isExact(limit),
     time: legalTimeOf(limit, calendar),
   };

@@ -2,8 +2,16 @@
 import type { TimeLimit, WorkingCalendar } from '@thutuc/legal-time';
 import { officeTimeOf } from '../office-time/office-time.js';
 
+/** Columns of equal width. */
+interface LegalColumns {
+  readonly length: number;
+  readonly widthMs: number;
+}
+
 /** The law's own time. */
 export interface LegalTime {
+  /** The columns that dossiers are counted in. */
+  readonly columns: LegalColumns;
   /** The whole limit, in milliseconds of this time. */
   readonly limitMs: number;
   /** One day of it: the calendar's working day, or 24 hours where the clock on the wall counts. */
@@ -39,14 +47,16 @@ export function legalTimeOf({ amount, unit }: TimeLimit, calendar: WorkingCalend
   if (clockMs !== undefined) {
     const limitMs = amount * clockMs;
     const used = (settledAt: number, dueAt: number) => limitMs - (dueAt - settledAt);
-    return { limitMs, dayMs: DAY_MS, isWorkingTime: false, workingDayMs, used };
+    const columns = columnsOf({ limitMs, dayMs: DAY_MS });
+    return { columns, limitMs, dayMs: DAY_MS, isWorkingTime: false, workingDayMs, used };
   }
   const limitMs = amount * (unit === 'workingDays' ? workingDayMs : HOUR_MS);
   const time = officeTimeOf(calendar);
   const last = lastOpening(calendar);
   const worked = (at: number) => time.worked(Math.min(at, last));
   const used = (settledAt: number, dueAt: number) => limitMs - (worked(dueAt) - worked(settledAt));
-  return { limitMs, dayMs: workingDayMs, isWorkingTime: true, workingDayMs, used };
+  const columns = columnsOf({ limitMs, dayMs: workingDayMs });
+  return { columns, limitMs, dayMs: workingDayMs, isWorkingTime: true, workingDayMs, used };
 }
 
 /** The last instant at which a calendar says that it is open: a due date may lie after it. */
@@ -62,7 +72,7 @@ function lastOpening(calendar: WorkingCalendar): number {
 const COLUMNS_USUAL = 20;
 
 /** Columns of the law's own time: as many beyond the limit as up to it, and one for all more. */
-export function columnsOf({ limitMs, dayMs }: LegalTime): { length: number; widthMs: number } {
+function columnsOf({ limitMs, dayMs }: Pick<LegalTime, 'limitMs' | 'dayMs'>): LegalColumns {
   const days = limitMs / dayMs;
   const upToLimit = Number.isInteger(days) && days >= 8 && days <= 40 ? days : COLUMNS_USUAL;
   return { length: 2 * upToLimit + 1, widthMs: limitMs / upToLimit };
@@ -70,7 +80,7 @@ export function columnsOf({ limitMs, dayMs }: LegalTime): { length: number; widt
 
 /** The column of a dossier; one that is late lies beyond the limit, and no other does. */
 export function columnOf(time: LegalTime, settledAt: number, dueAt: number): number {
-  const { length, widthMs } = columnsOf(time);
+  const { length, widthMs } = time.columns;
   const upToLimit = (length - 1) / 2;
   const used = dueAt === Infinity ? 0 : time.used(settledAt, dueAt);
   const column = Math.max(0, Math.ceil(used / widthMs) - 1);

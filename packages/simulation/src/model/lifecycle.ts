@@ -95,7 +95,7 @@ function readApology(
   };
 }
 
-/** When something is done that must be told so long before a date. */
+/** When an action is done that the law wants so long before a date. */
 function promiseBefore(
   setting: Setting,
   beforeMs: number,

@@ -1,4 +1,4 @@
-/** Until when a stay at a step may last, by the step's limit and its deadline events. */
+/** Until when a visit of a step may last, by the step's limit and its deadline events. */
 import {
   dueDate,
   endOfDay,
@@ -81,7 +81,7 @@ export function endOfGrace(setting: Setting, grace: AllottedLimit): CarryAt {
     for (const rest of rests) {
       const began = Math.max(rest.from, from);
       if (rest.to <= began || end <= began) continue;
-      // What was left of the grace when the dossier came to rest is left when it goes on.
+      // What was left of the grace at the beginning of a rest is left at its end.
       const after = isExact(grace)
         ? Math.min(end + (rest.to - began), endFrom(whole, rest.to))
         : endFrom(leftOf(began, end), rest.to);
@@ -91,7 +91,7 @@ export function endOfGrace(setting: Setting, grace: AllottedLimit): CarryAt {
   };
 }
 
-/** The timers that end a stay at a step. */
+/** The timers that end a visit of a step. */
 export function timersOf(step: Step, setting: Setting): NamedTimer[] {
   if (step.kind === 'end' || step.limit === undefined) return [];
   const timers: NamedTimer[] = [];

@@ -1,4 +1,6 @@
 /** How much work comes to each pool for what it can do: the traffic equations of the network. */
+import { Floats } from '../indexing/columns.js';
+import { rowAt } from '../indexing/row-at.js';
 import { meanOf } from '../scenario/distribution.js';
 import type { ArrivalModel, Model, Node } from './model.js';
 import { profileOf } from './profile.js';
@@ -27,31 +29,35 @@ export function loadOf(model: Model): PoolLoad[] {
       0,
     ),
   );
-  const workMs = model.pools.map(() => 0);
+  const workMs = Floats.of(model.pools.length);
   model.nodes.forEach((node, index) => {
     if (node.kind !== 'work') return;
     const together = node.batch?.max ?? 1;
-    workMs[node.pool]! += (visits[index]! * meanOf(node.service) * model.unitMs) / together;
+    workMs.add(node.pool, (visits.at(index) * meanOf(node.service) * model.unitMs) / together);
   });
   return model.pools.map(({ name }, index) => ({
     pool: name,
-    load: workMs[index]! / capacityMs[index]!,
+    load: workMs.at(index) / rowAt(capacityMs, index),
   }));
 }
 
 /** How often each node is entered within the horizon, were there no queues. */
-function expectedVisits(model: Model): Float64Array {
-  const external = new Float64Array(model.nodes.length);
-  for (const arrival of model.arrivals) external[arrival.to]! += expectedArrivals(arrival, model);
-  let visits = Float64Array.from(external);
+function expectedVisits(model: Model): Floats {
+  const external = Floats.of(model.nodes.length);
+  for (const arrival of model.arrivals) {
+    external.add(arrival.to, expectedArrivals(arrival, model));
+  }
+  let visits = Floats.from(external);
   for (let sweep = 0; sweep < SWEEPS_MAX; sweep += 1) {
-    const next = Float64Array.from(external);
+    const next = Floats.from(external);
     model.nodes.forEach((node, index) => {
       for (const [to, share] of flowsOf(node, model.initialData))
-        next[to]! += visits[index]! * share;
+        next.add(to, visits.at(index) * share);
     });
     let change = 0;
-    next.forEach((value, index) => (change = Math.max(change, Math.abs(value - visits[index]!))));
+    for (let index = 0; index < next.length; index += 1) {
+      change = Math.max(change, Math.abs(next.at(index) - visits.at(index)));
+    }
     visits = next;
     if (change <= 1e-9 * Math.max(1, ...external)) break;
   }

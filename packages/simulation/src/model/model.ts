@@ -18,7 +18,7 @@ export interface Exit {
 /** Who holds a dossier at a node: an agency of its own staff, another agency, the applicant. */
 export type Holder = 'staff' | 'agency' | 'applicant';
 
-/** Something that ends a stay at a node when its time has passed. */
+/** A timer that ends a visit of a node when its time has passed. */
 export interface NodeTimer {
   readonly lastInstant: LastInstant;
   /** At once where left out; later where facts in time may be typed in later. */
@@ -72,7 +72,7 @@ export interface DelayNode extends NodeFields {
   readonly service: Distribution;
   readonly holder: Holder;
   readonly party: number;
-  /** What a stay does to the legal clock. */
+  /** What a visit does to the legal clock. */
   readonly clock?: { readonly reason: string; readonly effect: 'suspend' | 'restart' };
   /** What the applicant is waited for; the national portal shows it. */
   readonly duty?: 'supplement' | 'payment';
@@ -105,7 +105,7 @@ export interface ForkNode extends NodeFields {
   readonly extra?: { readonly to: number; readonly namesBy: (data: CaseData) => readonly string[] };
   /** Bounds of the steps within its branches: each opening counts them anew. */
   readonly innerBounds: readonly number[];
-  /** The outcome of the fork, from those of its branches; `undefined` while it goes on. */
+  /** The outcome of the fork, from those of its branches; `undefined` while it is open. */
   readonly outcomeOf: (done: readonly string[], open: number) => string | undefined;
 }
 
@@ -130,10 +130,10 @@ export interface Group {
 export interface PoolModel {
   readonly name: string;
   readonly discipline: Pool['discipline'];
-  /** Who comes when so many wait is turned away. */
+  /** The capacity of the queue: a dossier that finds so many in it balks. */
   readonly waitingMax: number;
   readonly groups: readonly Group[];
-  /** The hours in which its waits and its load are told. */
+  /** The hours in which its waits and its load are measured. */
   readonly time: OfficeTime;
   readonly cost: number;
   /** The first day of an absence that begins after the counted time, where there is one. */

@@ -15,11 +15,11 @@ import { timedOutcomes } from './limits.js';
 export interface Place {
   readonly path: string;
   /**
-   * `work` and `stay` take the time that the scenario says, of staff or of somebody else; `desk`
+   * `work` and `visit` take the time that the scenario says, of staff or of others; `duty`
    * takes none where it says nothing; `asked` is an agency that is consulted; `choice` and
    * `branches` go by data or by chance; a `fork` has nothing to choose.
    */
-  readonly kind: 'work' | 'stay' | 'desk' | 'asked' | 'choice' | 'branches' | 'fork';
+  readonly kind: 'work' | 'visit' | 'duty' | 'asked' | 'choice' | 'branches' | 'fork';
   /** Who works on it, where that can be the staff of a pool. */
   readonly staff?: RoleRef;
   /** The outcomes or branches that are left to chance. */
@@ -36,14 +36,14 @@ export function placesOf(procedure: Procedure): Place[] {
   const { receipt, result } = procedure;
   const staffOf = ({ party, role }: RoleRef): Pick<Place, 'staff'> =>
     procedure.parties[party]?.kind === 'applicant' ? {} : { staff: { party, role } };
-  const desk = (path: string, owner: RoleRef, outcomes: readonly string[]): Place => ({
+  const duty = (path: string, owner: RoleRef, outcomes: readonly string[]): Place => ({
     ...bare(path, outcomes),
-    kind: 'desk',
+    kind: 'duty',
     ...staffOf(owner),
   });
   const added = ({ path, step }: PlacedStep): Place[] => {
     if (step.kind === 'handoff')
-      return [desk(joinPath(path, 'acknowledge'), step.to, ['acknowledged', 'refused'])];
+      return [duty(joinPath(path, 'acknowledge'), step.to, ['acknowledged', 'refused'])];
     if (step.kind !== 'consultation') return [];
     return partsAsked(step).map(([part, owner]) => ({
       ...bare(joinPath(path, part), ['agreed', 'objected']),
@@ -52,7 +52,7 @@ export function placesOf(procedure: Procedure): Place[] {
     }));
   };
   return [
-    desk('@receipt', receipt, ['accepted', 'refused']),
+    duty('@receipt', receipt, ['accepted', 'refused']),
     ...listSteps(procedure).flatMap((placed) => {
       const own = placeOf(placed);
       if (own === undefined) return [];
@@ -60,7 +60,7 @@ export function placesOf(procedure: Procedure): Place[] {
       const owner = step.kind === 'task' || step.kind === 'handoff' ? staffOf(step) : {};
       return [{ ...own, ...owner }, ...added(placed)];
     }),
-    desk('@result', result, ['returned']),
+    duty('@result', result, ['returned']),
   ];
 }
 
@@ -70,12 +70,12 @@ function bare(path: string, outcomes: readonly string[]) {
 
 const kinds = {
   task: 'work',
-  supplement: 'stay',
-  payment: 'stay',
-  wait: 'stay',
-  service: 'stay',
-  subprocedure: 'stay',
-  handoff: 'desk',
+  supplement: 'visit',
+  payment: 'visit',
+  wait: 'visit',
+  service: 'visit',
+  subprocedure: 'visit',
+  handoff: 'duty',
   decision: 'choice',
   inclusive: 'branches',
   parallel: 'fork',

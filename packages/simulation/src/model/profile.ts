@@ -1,4 +1,5 @@
 /** How rates of arrivals change with the hour, the weekday and the season. */
+import { rowAt } from '../indexing/row-at.js';
 import type { RateArrivals } from '../scenario/arrivals.js';
 
 const DAY_MS = 86_400_000;
@@ -21,7 +22,7 @@ export function profileOf(
     const local = localMs(at);
     const day = Math.floor(local / DAY_MS);
     let factor = byHour?.[Math.floor((local - day * DAY_MS) / HOUR_MS)] ?? 1;
-    factor *= byWeekday?.[WEEKDAYS[(day + 4) % 7]!] ?? 1;
+    factor *= byWeekday?.[rowAt(WEEKDAYS, (day + 4) % 7)] ?? 1;
     for (const season of seasons) {
       if (day >= season.from && day <= season.to) factor *= season.factor;
     }

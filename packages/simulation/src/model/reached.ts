@@ -1,4 +1,5 @@
 /** Which nodes a dossier can come to, by any way that is open to it. */
+import { rowAt } from '../indexing/row-at.js';
 import type { ForkNode, Model, Node } from './model.js';
 
 /**
@@ -11,19 +12,19 @@ export function reachedNodes(
   ways: 'named' | 'possible',
 ): ReadonlySet<number> {
   const reached = new Set(arrivals.map(({ to }) => to));
-  // What befalls a dossier beside its steps may settle it anywhere.
+  // An action beside the steps may settle a dossier anywhere.
   if (law !== undefined) reached.add(law.result);
   for (const index of reached) {
-    for (const to of waysOf(nodes[index]!, nodes, ways === 'named')) reached.add(to);
+    for (const to of waysOf(rowAt(nodes, index), nodes, ways === 'named')) reached.add(to);
   }
   return reached;
 }
 
 /** The names of the pools that work may come to. */
 export function reachedPools(model: Model): ReadonlySet<string> {
-  const work = [...reachedNodes(model, 'possible')].map((index) => model.nodes[index]!);
+  const work = [...reachedNodes(model, 'possible')].map((index) => rowAt(model.nodes, index));
   return new Set(
-    work.flatMap((node) => (node.kind === 'work' ? [model.pools[node.pool]!.name] : [])),
+    work.flatMap((node) => (node.kind === 'work' ? [rowAt(model.pools, node.pool).name] : [])),
   );
 }
 
@@ -31,7 +32,7 @@ function waysOf(node: Node, nodes: readonly Node[], isNamed: boolean): number[] 
   const { exits, timers } = node;
   const isDrawn = !isNamed && node.kind !== 'fork' && node.chosenBy === undefined;
   // A way that a bound closes leaves its chance to the others, also to one of none.
-  const leavesChance = exits.some(({ to }) => nodes[to]!.bounds.length > 0);
+  const leavesChance = exits.some(({ to }) => rowAt(nodes, to).bounds.length > 0);
   const open = exits.filter(({ probability }) => !isDrawn || leavesChance || probability > 0);
   const inner = node.kind === 'fork' ? branchesOf(node, isNamed) : [];
   return [...open, ...timers].map(({ to }) => to).concat(inner);

@@ -116,7 +116,7 @@ function absentLater(
 ): string | undefined {
   const groups = typeof staff === 'number' ? [] : staff;
   const later = groups.flatMap(({ absences, calendar = own ?? calendars.main }, index) => {
-    // Where there are no days nobody can be away: that is refused by itself.
+    // Absences from a calendar without days are refused elsewhere.
     if (absences.length === 0 || calendar === 'always') return [];
     const localMs = calendars.localMsOf(calendar);
     return demandAbsences(`pools.${name}.staff.${index}`, absences, instants, localMs) ?? [];

@@ -37,7 +37,7 @@ export class StepSettings {
   }
 
   /** A duty that takes no time and no staff where the scenario says nothing of it. */
-  desk(
+  duty(
     path: string,
     owner: Owner,
     exits: readonly Exit[],
@@ -58,11 +58,11 @@ export class StepSettings {
   asked(path: string, owner: Owner, exits: readonly Exit[]): WorkNode | DelayNode {
     const given = this.#of(path);
     if (given?.service === undefined && given?.answer === undefined) throw this.#noService(path);
-    return this.desk(path, owner, exits, { agreed: 1 });
+    return this.duty(path, owner, exits, { agreed: 1 });
   }
 
-  /** A step at which a dossier stays. */
-  stay(
+  /** A step that a dossier visits for some time. */
+  visit(
     path: string,
     step: Exclude<Step, { kind: 'end' }>,
     exits: readonly Exit[],
@@ -129,7 +129,7 @@ export class StepSettings {
     };
   }
 
-  /** A stay in which nobody of the scenario works. */
+  /** A visit in which no staff of the scenario works. */
   #delay(
     path: string,
     owner: Owner,

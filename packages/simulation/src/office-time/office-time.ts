@@ -1,13 +1,14 @@
 /** Working time over typed arrays: open periods with prefix sums, made once from a calendar. */
 import type { WorkingCalendar } from '@thutuc/legal-time';
 import { SimulationError } from '../errors/errors.js';
+import { Floats, Ints } from '../indexing/columns.js';
 
 const DAY_MS = 86_400_000;
 const MINUTE_MS = 60_000;
 /** From this much work on, the end is searched instead of walked to. */
 const LONG_MS = 3 * DAY_MS;
 
-/** Dates on which nobody is there, as day numbers, both inclusive. */
+/** Dates of an absence, as day numbers, both inclusive. */
 export interface Absence {
   readonly from: number;
   readonly to: number;
@@ -53,14 +54,14 @@ export function officeTimeOf(
   const leaves = absences
     .map(({ from }) => calendar.clock.toInstant(from * DAY_MS))
     .sort((a, b) => a - b);
-  return new Periods(Float64Array.from(starts), Float64Array.from(ends), calendar, leaves);
+  return new Periods(Floats.from(starts), Floats.from(ends), calendar, leaves);
 }
 
 class Periods implements OfficeTime {
   /** Working time before each period; one entry more than there are periods. */
-  readonly #before: Float64Array;
+  readonly #before: Floats;
   /** The first period that ends after the beginning of each day since `#base`. */
-  readonly #firstOfDay: Int32Array;
+  readonly #firstOfDay: Ints;
   readonly #base: number;
   /** The period that was found last: the next question is mostly about it. */
   #last = 0;
@@ -69,55 +70,55 @@ class Periods implements OfficeTime {
   #askedWorked = 0;
 
   constructor(
-    private readonly starts: Float64Array,
-    private readonly ends: Float64Array,
+    private readonly starts: Floats,
+    private readonly ends: Floats,
     private readonly calendar: WorkingCalendar,
     private readonly leaves: readonly number[],
   ) {
     this.#base = (calendar.firstDay - 1) * DAY_MS;
-    this.#before = new Float64Array(starts.length + 1);
+    this.#before = Floats.of(starts.length + 1);
     for (let i = 0; i < starts.length; i += 1) {
-      this.#before[i + 1] = this.#before[i]! + ends[i]! - starts[i]!;
+      this.#before.set(i + 1, this.#before.at(i) + ends.at(i) - starts.at(i));
     }
-    this.#firstOfDay = new Int32Array(calendar.lastDay - calendar.firstDay + 4);
+    this.#firstOfDay = Ints.of(calendar.lastDay - calendar.firstDay + 4);
     for (let day = 0, i = 0; day < this.#firstOfDay.length; day += 1) {
-      while (i < ends.length && ends[i]! <= this.#base + day * DAY_MS) i += 1;
-      this.#firstOfDay[day] = i;
+      while (i < ends.length && ends.at(i) <= this.#base + day * DAY_MS) i += 1;
+      this.#firstOfDay.set(day, i);
     }
   }
 
   isOpen(at: number): boolean {
-    return this.starts[this.#find(at)]! <= at;
+    return this.starts.at(this.#find(at)) <= at;
   }
 
   nextOpen(at: number): number {
-    const start = this.starts[this.#find(at)]!;
+    const start = this.starts.at(this.#find(at));
     return start > at ? start : at;
   }
 
   add(at: number, work: number): number {
     if (work === 0) return at;
     let i = this.#find(at);
-    let from = this.starts[i]!;
+    let from = this.starts.at(i);
     if (from < at) from = at;
-    if (work > LONG_MS) return this.#search(this.#before[i]! + from - this.starts[i]! + work);
+    if (work > LONG_MS) return this.#search(this.#before.at(i) + from - this.starts.at(i) + work);
     let left = work;
     for (;;) {
-      const room = this.ends[i]! - from;
+      const room = this.ends.at(i) - from;
       if (left <= room) return from + left;
       left -= room;
       i += 1;
       if (i >= this.starts.length) throw this.#tooShort();
-      from = this.starts[i]!;
+      from = this.starts.at(i);
     }
   }
 
   worked(at: number): number {
     if (at === this.#askedAt) return this.#askedWorked;
     const i = this.#find(at);
-    const into = at - this.starts[i]!;
+    const into = at - this.starts.at(i);
     this.#askedAt = at;
-    return (this.#askedWorked = into > 0 ? this.#before[i]! + into : this.#before[i]!);
+    return (this.#askedWorked = into > 0 ? this.#before.at(i) + into : this.#before.at(i));
   }
 
   nextAbsence(at: number): number {
@@ -128,10 +129,11 @@ class Periods implements OfficeTime {
   /** The first period that ends after an instant. */
   #find(at: number): number {
     const last = this.#last;
-    if (this.ends[last]! > at && (last === 0 || this.ends[last - 1]! <= at)) return last;
+    if (this.ends.at(last) > at && (last === 0 || this.ends.at(last - 1) <= at)) return last;
     const day = Math.floor((at - this.#base) / DAY_MS);
-    let i = this.#firstOfDay[day] ?? this.starts.length;
-    while (i < this.ends.length && this.ends[i]! <= at) i += 1;
+    const isKnown = day >= 0 && day < this.#firstOfDay.length;
+    let i = isKnown ? this.#firstOfDay.at(day) : this.starts.length;
+    while (i < this.ends.length && this.ends.at(i) <= at) i += 1;
     if (i >= this.starts.length) throw this.#tooShort();
     this.#last = i;
     return i;
@@ -143,11 +145,11 @@ class Periods implements OfficeTime {
     let high = this.starts.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (this.#before[middle + 1]! >= target) high = middle;
+      if (this.#before.at(middle + 1) >= target) high = middle;
       else low = middle + 1;
     }
     if (low >= this.starts.length) throw this.#tooShort();
-    return this.starts[low]! + target - this.#before[low]!;
+    return this.starts.at(low) + target - this.#before.at(low);
   }
 
   #tooShort(): SimulationError {

@@ -1,4 +1,5 @@
 /** Random numbers by place: each is a function of what it is for, so that nothing shifts others. */
+import { Ints } from '../indexing/columns.js';
 
 /** Doubles in (0, 1). */
 export interface RandomStream {
@@ -95,20 +96,21 @@ export function randomStream(seed: number, replication: number, purpose: string)
 export class DossierStream implements RandomStream {
   readonly #numbers = new Threefry();
   /** Two words for each stream of arrivals. */
-  readonly #keys: Int32Array;
+  readonly #keys: Ints;
 
   /** @param arrivals - the names of the streams of arrivals */
   constructor(seed: number, replication: number, purpose: string, arrivals: readonly string[]) {
     const keys = arrivals.flatMap((name) =>
       keyOf(`${String(seed)}/${String(replication)}/${purpose}/of/${name}`),
     );
-    this.#keys = Int32Array.from(keys);
+    this.#keys = Ints.from(keys);
   }
 
   /** The next numbers are those of a dossier at one of its visits. */
   seek(arrivals: number, dossier: number, visit: number): this {
     const keys = this.#keys;
-    this.#numbers.seek(keys[2 * arrivals]!, keys[2 * arrivals + 1]!, dossier, visit << DRAWS_SHIFT);
+    const place = 2 * arrivals;
+    this.#numbers.seek(keys.at(place), keys.at(place + 1), dossier, visit << DRAWS_SHIFT);
     return this;
   }
 

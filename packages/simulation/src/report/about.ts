@@ -1,4 +1,4 @@
-/** What a report is about, and how it is told. */
+/** What a report is about, and in which words. */
 import type { Language } from '@thutuc/legal-time';
 import type { Procedure } from '@thutuc/core/procedure';
 import type { SimulationResult } from '../run/result.js';
@@ -20,7 +20,7 @@ export interface ReportInput {
   readonly sides?: readonly [a: string, b: string];
 }
 
-/** A report with the words that it is told in. */
+/** A report with its words. */
 export interface Page extends ReportInput {
   readonly w: Words;
   readonly units: Units;

@@ -83,7 +83,8 @@ function distributionSection(page: Page): string {
   const most = Math.max(...inputs.flatMap(({ counts }) => counts), 1e-9);
   const pictures = inputs.map((input, side) => {
     const name = sides?.[side];
-    const title = name === undefined ? '' : `<h3>${escapeText(`${'AB'[side]!}: ${name}`)}</h3>`;
+    const title =
+      name === undefined ? '' : `<h3>${escapeText(`${'AB'.charAt(side)}: ${name}`)}</h3>`;
     return title + histogram({ ...input, most });
   });
   const [title, note] =
@@ -186,17 +187,18 @@ function comparisonSection({ comparison, w, n, units, names, sides }: Page): str
       ]);
     }
   }
-  for (const pool of Object.keys(difference.pools)) {
-    const [one, other] = [a, b].map(({ figures }) => figures.pools[pool]?.utilisation.mean ?? NaN);
-    const { utilisation } = difference.pools[pool]!;
+  for (const [pool, { utilisation }] of Object.entries(difference.pools)) {
+    const shareOf = ({ figures }: SimulationResult) => figures.pools[pool]?.utilisation.mean ?? NaN;
     rows.push([
       `${w.busy(names.pool(pool))} (%)`,
-      n.number(one! * 100, 2),
-      n.number(other! * 100, 2),
+      n.number(shareOf(a) * 100, 2),
+      n.number(shareOf(b) * 100, 2),
       n.signed(utilisation.mean * 100),
       n.range(inPercent(utilisation), 2),
     ]);
   }
-  const called = (sides ?? ['A', 'B']).map((name, side) => `${'AB'[side]!}: ${name}`).join(' · ');
+  const called = (sides ?? ['A', 'B'])
+    .map((name, side) => `${'AB'.charAt(side)}: ${name}`)
+    .join(' · ');
   return [wholeSection(w.comparison, called, table(w.comparisonHeads, rows))];
 }

@@ -95,7 +95,7 @@ function walk(
   );
 }
 
-/** A figure that no replication has: a share of nothing, the wait at a step that nobody came to. */
+/** A figure that no replication has: a share of nothing, the wait at a step without visits. */
 const UNKNOWN: Estimate = { mean: NaN, se: NaN, low: NaN, high: NaN, halfWidth: NaN };
 
 function estimate(

@@ -77,7 +77,7 @@ export function shareIntervalOf(values: readonly number[], trials: number): Inte
  * pairs of replications: that of any amount, within 100 % either way.
  *
  * Where it is the same in all pairs, their spread says nothing, and dossiers are counted as pairs.
- * Those that only one of the two served in time, say, are told apart by side; the fewest that make
+ * Those that only one of the two served in time, say, count apart by side; the fewest that make
  * the difference are all on one side, with none seen on the other. Each of these two shares of all
  * dossiers has Wilson's interval, and the ends of the two are squared and added. Where both shares
  * are 0 or 1, that is what Newcombe gives for them.

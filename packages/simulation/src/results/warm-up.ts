@@ -1,4 +1,5 @@
 /** How long runs take to forget that they began empty. */
+import { rowAt } from '../indexing/row-at.js';
 
 const BATCHES = 40;
 const STANDARD_ERRORS = 3;
@@ -19,7 +20,7 @@ export function truncationShare(courses: readonly (readonly number[])[]): number
   let [best, cut] = [Infinity, 0];
   let [restMean, restError] = [0, 0];
   for (let from = n - 1; from >= 0; from -= 1) {
-    const value = batches[from]!;
+    const value = rowAt(batches, from);
     sum += value;
     squares += value * value;
     const kept = n - from;
@@ -40,7 +41,7 @@ function meanBatches(courses: readonly (readonly number[])[]): number[] {
   return Array.from({ length: BATCHES }, (_, batch) => {
     let sum = 0;
     for (const course of courses) {
-      for (let i = batch * size; i < (batch + 1) * size; i += 1) sum += course[i]!;
+      for (let i = batch * size; i < (batch + 1) * size; i += 1) sum += rowAt(course, i);
     }
     return sum / courses.length / size;
   });

@@ -30,7 +30,7 @@ export class Job {
         next = this.#early.get(collection.size);
       }
     } catch (error) {
-      // What is told of the progress may throw.
+      // A listener to the progress may throw.
       this.fail(error);
     }
     if (collection.isDone) this.#settle.resolve();

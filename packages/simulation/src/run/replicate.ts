@@ -32,7 +32,7 @@ export interface ReplicationResult {
 
 /** What the people of a pool did in each hour of the week, from Monday 00:00. */
 export interface Week {
-  /** Share of the people who are there that work on dossiers; not a number where nobody is. */
+  /** Share of the people who are there that work on dossiers; not a number without any. */
   readonly busy: readonly number[];
   /** Mean number in line while the pool is open. */
   readonly waiting: readonly number[];

@@ -17,8 +17,8 @@ export interface SimulateOptions {
   /** Replications at most, where a precision is asked for. @defaultValue 1000 */
   readonly replicationsMax?: number;
   /**
-   * Go on until the interval of the mean cycle time is no wider than this share of it, and that of
-   * the share on time reaches no further than this to either side.
+   * Replicates until the interval of the mean cycle time is no wider than this share of it, and
+   * that of the share on time reaches no further than this to either side.
    */
   readonly precision?: number;
   /** Called after each replication, for a progress bar. */

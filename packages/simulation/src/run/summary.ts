@@ -1,7 +1,6 @@
 /** From the results of replications to what a simulation says, with its warnings. */
 import { HOURS_OF_WEEK } from '../counts/tally.js';
 import { rowAt } from '../indexing/row-at.js';
-import { columnsOf } from '../model/legal-time.js';
 import { loadOf } from '../model/load.js';
 import type { Model } from '../model/model.js';
 import { type Estimate, estimateTree, type Tree } from '../results/estimate.js';
@@ -65,9 +64,9 @@ function legalColumns(
   results: readonly KeptResult[],
 ): LegalColumns | undefined {
   if (law === undefined) return undefined;
-  const { limitMs, dayMs, isWorkingTime } = law.time;
+  const { columns, limitMs, dayMs, isWorkingTime } = law.time;
   return {
-    width: columnsOf(law.time).widthMs / unitMs,
+    width: columns.widthMs / unitMs,
     counts: sumColumns(results.map((result) => result.legalColumns)),
     limit: limitMs / unitMs,
     day: dayMs / unitMs,

@@ -9,7 +9,7 @@ import { packed, type ThreadAnswer, type ThreadData, type ThreadOrder } from './
 import type { SimulateOptions, SimulationResult } from './result.js';
 
 /**
- * Threads that stay while scenarios change: a thread takes longer to begin than many a simulation
+ * Threads that are kept while scenarios change: one takes longer to begin than many a simulation
  * to run. Each is started when there is work for it.
  */
 export class Threads {
@@ -84,7 +84,7 @@ export async function withThreads<T>(
 /** A thread of a simulation: as it was built, or from source by way of tsx. */
 function startThread(): Worker {
   if (!import.meta.url.endsWith('.ts')) {
-    // Without what this process was told about its own entry, such as --input-type.
+    // Without the options that this process has for its own entry, such as --input-type.
     return new Worker(new URL('../thread.js', import.meta.url), { execArgv: [] });
   }
   const source = new URL('../thread.ts', import.meta.url).href;

@@ -36,8 +36,8 @@ const commonFields = {
 /**
  * A stream of dossiers: `rate` per unit of time at random (a Poisson process), `every` with a
  * distribution between one and the next, or `instants` as they were. With `sources` there are only
- * so many, each of which comes back `every` so long after it has gone. Rates and distances count in
- * the open hours of `calendar`.
+ * so many, each of which sends its next dossier `every` so long after the last departed. Rates and
+ * distances count in the open hours of `calendar`.
  */
 export const arrivalsSchema = z.union([
   z.strictObject({
@@ -49,7 +49,7 @@ export const arrivalsSchema = z.union([
   z.strictObject({
     ...commonFields,
     every: distributionSchema,
-    /** How many there are in all: each comes back so long after it has gone. */
+    /** How many sources there are, each sending its next dossier when the last has departed. */
     sources: z.int().min(1).max(1_000_000).optional(),
     calendar: nameSchema.optional(),
   }),

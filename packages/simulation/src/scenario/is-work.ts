@@ -1,4 +1,4 @@
-/** Whether a step is work of a pool, whose time is told in the hours of the pool. */
+/** Whether a step is work of a pool, whose time is measured in the hours of the pool. */
 import type { Scenario } from './scenario.js';
 
 /** Whether a step is work of a pool. */

@@ -1,4 +1,4 @@
-/** What befalls dossiers beside their steps: withdrawal, suspension, extension, apology. */
+/** Actions on dossiers beside their steps: withdrawal, suspension, extension, apology. */
 import { timeLimitSchema } from '@thutuc/legal-time/schema';
 import { z } from 'zod';
 import { distributionSchema } from './distribution.js';
@@ -16,9 +16,9 @@ const promiseFields = {
 const withdrawalSchema = z.strictObject({
   probability,
   after: distributionSchema,
-  /** Elapsed time until it is decided, while nobody works on the dossier. */
+  /** Elapsed time until it is decided, while no work is done on the dossier. */
   decision: distributionSchema.default({ type: 'constant', value: 0 }),
-  /** The share of requests that are granted; the other dossiers go on. */
+  /** The share of requests that are granted; the other dossiers are resumed. */
   approved: probability.default(1),
 });
 
@@ -43,7 +43,7 @@ const apologySchema = z.strictObject({
   by: timeLimitSchema,
 });
 
-/** What befalls the dossiers of a procedure beside their steps. */
+/** The actions on the dossiers of a procedure beside their steps. */
 export const lifecycleSchema = z.strictObject({
   withdrawal: withdrawalSchema.optional(),
   suspension: suspensionSchema.optional(),
@@ -51,5 +51,5 @@ export const lifecycleSchema = z.strictObject({
   apology: apologySchema.optional(),
 });
 
-/** What befalls the dossiers of a procedure beside their steps. */
+/** The actions on the dossiers of a procedure beside their steps. */
 export type Lifecycle = z.infer<typeof lifecycleSchema>;

@@ -22,7 +22,7 @@ const commonFields = {
   horizon: z.number().positive(),
   seed: z.int().min(0).max(4_294_967_295).default(1),
   calendars: z.record(nameSchema, scenarioCalendarSchema).default({}),
-  /** The calendar in which working time is told, and that of pools and arrivals without one. */
+  /** The calendar in which working time is measured, and that of pools and arrivals without one. */
   calendar: nameSchema.optional(),
   pools: z.record(nameSchema, poolSchema).default({}),
   arrivals: z
@@ -86,7 +86,7 @@ const procedureScenarioSchema = z.strictObject({
   steps: z.record(nameSchema, stepSchema),
   /** The data that every dossier comes with: conditions are evaluated where no `outcomes` are. */
   data: caseDataSchema.default({}),
-  /** What befalls dossiers beside their steps; nothing where left out. */
+  /** Actions on dossiers beside their steps; none where left out. */
   lifecycle: lifecycleSchema.default({}),
   /** The national indicator: the most requests for supplements that still count as in time. */
   indicatorSupplementsMax: z.int().min(0).max(100).default(1),

@@ -25,7 +25,7 @@ const groupSchema = z.strictObject({
  * People who do the same kind of work and share one queue.
  *
  * `firstCome` serves in order of arrival, `priority` the lowest priority number first, and
- * `preemptive` even interrupts who is served for one of a lower number: that work goes on later,
+ * `preemptive` even interrupts who is served for one of a lower number: that work is resumed later,
  * where it was left. `earliestDue` takes the dossier first that is due first.
  */
 export const poolSchema = z.strictObject({
@@ -33,7 +33,7 @@ export const poolSchema = z.strictObject({
   calendar: nameSchema.optional(),
   staff: z.union([z.int().min(1).max(10_000), z.array(groupSchema).min(1).max(1000)]),
   discipline: z.enum(['firstCome', 'priority', 'preemptive', 'earliestDue']).default('firstCome'),
-  /** Who comes when so many wait already is turned away; of plain stations only. */
+  /** The capacity of the queue: a dossier that finds so many in it balks; plain stations only. */
   waitingMax: z.int().min(0).max(1_000_000).optional(),
   /** Cost of one person per unit of time, for the search for the cheapest staffing. */
   cost: z.number().positive().default(1),

@@ -12,7 +12,7 @@ export interface Choices {
   /** Mean elapsed time, in hours, of whoever is not on the staff. */
   readonly answerHours: number;
   readonly data: NonNullable<Procedural['data']>;
-  /** What befalls dossiers beside their steps; what the procedure does not know is left out. */
+  /** Actions beside the steps; those that the procedure does not know are left out. */
   readonly lifecycle: NonNullable<Procedural['lifecycle']>;
   /** Dossiers per open hour, for so many open and closed hours. */
   readonly rate: number;

@@ -2,7 +2,7 @@
 import type { Language } from '@thutuc/legal-time';
 import type { Scenario } from '../scenario/scenario.js';
 
-/** The units in which the figures of a scenario are told. */
+/** The units of the figures of a scenario. */
 export interface Units {
   /** Of waits, work and cycle times: open hours only, where offices close. */
   readonly working: string;

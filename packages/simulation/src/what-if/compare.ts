@@ -21,7 +21,7 @@ export interface Comparison {
 
 /**
  * Simulates two scenarios with the same seed and compares them replication by replication: chance
- * that befalls both alike does not blur the difference.
+ * that is the same for both does not blur the difference.
  *
  * @throws SimulationError `COMPARISON_MISMATCH` for scenarios whose units of time or seeds differ
  */

@@ -1,5 +1,6 @@
 /** The search for the cheapest staffing, step by step: whoever drives it simulates what it asks. */
 import { SimulationError } from '../errors/errors.js';
+import { rowAt } from '../indexing/row-at.js';
 import { createModel } from '../model/create.js';
 import type { Setting } from '../model/setting.js';
 import { loadOf } from '../model/load.js';
@@ -113,7 +114,9 @@ class Search {
     if (!isMet(top, target)) throw notReached(top, this.demand);
     while (!isMet(here, target)) {
       const { staff } = here;
-      const steps = neighbours(staff, 1).filter((step) => step.staff[step.pool]! <= staffMax);
+      const steps = neighbours(staff, 1).filter(
+        (step) => peopleOf(step.staff, step.pool) <= staffMax,
+      );
       const points = yield* this.all(steps.map((step) => step.staff));
       const alone = bestStep(here, points, (target - here.onTime.low) / staffMax);
       here = alone ?? (yield* this.attempt(oneMoreEverywhere(staff, staffMax)));
@@ -126,7 +129,9 @@ class Search {
     const { target } = this.demand;
     let here = from;
     for (;;) {
-      const steps = neighbours(here.staff, -1).filter(({ pool, staff }) => staff[pool]! >= 1);
+      const steps = neighbours(here.staff, -1).filter(
+        ({ pool, staff }) => peopleOf(staff, pool) >= 1,
+      );
       const points = yield* this.all(steps.map(({ staff }) => staff));
       const [cheapest] = points.filter((point) => isMet(point, target)).sort(byCost);
       if (cheapest === undefined) return here;
@@ -174,9 +179,9 @@ function leastStaff(scenario: Scenario, { setting, staffMax }: Demand) {
   for (const pool of Object.keys(scenario.pools)) if (reached.has(pool)) staff[pool] = 1;
   for (;;) {
     const loads = loadOf(createModel(withStaff(scenario, staff), setting));
-    const short = loads.filter(({ pool, load }) => load >= 1 && staff[pool]! < staffMax);
+    const short = loads.filter(({ pool, load }) => load >= 1 && peopleOf(staff, pool) < staffMax);
     if (short.length === 0) return staff;
-    for (const { pool } of short) staff[pool]! += 1;
+    for (const { pool } of short) staff[pool] = peopleOf(staff, pool) + 1;
   }
 }
 
@@ -203,14 +208,14 @@ function pointOf(scenario: Scenario, staff: Staff, { figures }: SimulationResult
     (sum, [pool, count]) => sum + count * (scenario.pools[pool]?.cost ?? 1),
     0,
   );
-  const onTime = figures.law?.onTimeShare ?? Object.values(figures.within)[0]!;
+  const onTime = figures.law?.onTimeShare ?? rowAt(Object.values(figures.within), 0);
   return { staff, cost, onTime, cycle: figures.cycle.mean.mean };
 }
 
 function neighbours(staff: Staff, by: 1 | -1) {
   return Object.keys(staff).map((pool) => ({
     pool,
-    staff: { ...staff, [pool]: staff[pool]! + by },
+    staff: { ...staff, [pool]: peopleOf(staff, pool) + by },
   }));
 }
 
@@ -259,4 +264,9 @@ function notReached(
       `which is not surely ${n.percent(target)}. ${why}`,
     { target, staff, onTime },
   );
+}
+
+/** How many people a staffing has in a pool. */
+function peopleOf(staff: Readonly<Record<string, number>>, pool: string): number {
+  return staff[pool] ?? 0;
 }
