@@ -225,7 +225,7 @@ export class CaseActions implements DateListener {
     if (now > extension.lastInstant(state.due)) return;
     const { by } = extension;
     this.#report(state, { type: 'extend', by });
-    accounting.extend(state, dossier, { type: 'extended', at: now, by });
+    accounting.extend(state, dossier, by, now);
   }
 
   #apologise({ dossier }: Planned, state: CaseState, accounting: LegalAccounting): void {

@@ -1,9 +1,9 @@
 /** What is known of one dossier of a procedure while it runs. */
-import type { ClockFact } from '@thutuc/legal-time';
 import { Ints } from '../indexing/columns.js';
 import type { Due, Wait } from '../model/legal-instants.js';
 import type { OfficeTime } from '../office-time/office-time.js';
 import type { CaseData } from '../scenario/data.js';
+import { ClockFacts } from './clock-facts.js';
 import { DueTimers } from './due-timers.js';
 import { PortalTrack } from './portal-track.js';
 import { TimeAccount } from './time-account.js';
@@ -52,7 +52,7 @@ export class CaseState {
   apologies = 0;
   openSupplements = 0;
   openPayments = 0;
-  facts: ClockFact[] = [];
+  readonly facts = new ClockFacts();
   /** When the clock was last resumed: its own timer takes no effect before. */
   resumedAt = -Infinity;
   /** The spans in which no act on it was allowed. */
@@ -109,10 +109,10 @@ export class CaseState {
     this.openSupplements = this.openPayments = 0;
     this.prospects.isExtended = this.prospects.isApologised = false;
     // Most dossiers leave these as they are.
-    if (this.facts.length > 0) this.facts = [];
     if (this.rests.length > 0) this.rests = [];
     if (this.suspensions.length > 0) this.suspensions = [];
     if (this.postponed.length > 0) this.postponed = [];
+    this.facts.clear();
     this.dueTimers.clear();
     this.entries.fill(0);
   }

@@ -1,5 +1,5 @@
 /** Accounts for dossiers under the law: their time, legal clocks, statuses, and how they ended. */
-import type { ClockFact } from '@thutuc/legal-time';
+import type { TimeLimit } from '@thutuc/legal-time';
 import { AGENCY, APPLICANT, type Part, PROCESSING, WAITING } from '../counts/parts.js';
 import type { LawTally } from '../counts/tally.js';
 import type { LawModel } from '../model/law-model.js';
@@ -19,9 +19,10 @@ import {
 } from './portal-track.js';
 import type { RunState } from './run-state.js';
 import { TimeSums } from './time-sums.js';
+import { NONE } from './tokens.js';
 
-/** The key of the suspension by order among the suspensions of a clock, as the engine has it. */
-const ORDER = '@order';
+/** What a suspension by order is for. */
+const BY_ORDER = { reason: 'order', effect: 'suspend' } as const;
 
 /** The outcome of a dossier that its applicant withdrew. */
 export const WITHDRAWN = 'withdrawn';
@@ -95,9 +96,9 @@ export class LegalAccounting {
       state.openSupplements += 1;
     } else if (node.duty === 'payment') state.openPayments += 1;
     if (node.clock === undefined || state.acceptedAt === Infinity) return;
-    const { reason, effect } = node.clock;
     this.state.tokens.holdsClock.set(token, 1);
-    this.#addFact(state, token, { type: 'suspended', at, key: keyOf(token), reason, effect });
+    state.facts.suspend(at, token, node.clock);
+    this.#setDue(state, this.state.tokens.dossier.at(token), undefined);
   }
 
   /** A delay ends; returns whether it held the clock. */
@@ -108,7 +109,8 @@ export class LegalAccounting {
     const { holdsClock } = this.state.tokens;
     if (holdsClock.at(token) === 0) return false;
     holdsClock.set(token, 0);
-    this.#addFact(state, token, { type: 'resumed', at, key: keyOf(token) });
+    const dossier = this.state.tokens.dossier.at(token);
+    this.#resumeClock(state, dossier, token, at, node.clock ?? BY_ORDER);
     return true;
   }
 
@@ -117,7 +119,7 @@ export class LegalAccounting {
     state.acceptedAt = at;
     const due = this.law.dueFrom(at);
     state.appointment = due.dueAt;
-    state.facts.push(this.law.started(at));
+    state.facts.start(at, this.law.limit);
     this.#setDue(state, dossier, due);
     this.#promise(state, dossier, due);
     if (this.state.tokens.counted.at(dossier) === 1) this.#tally.accepted += 1;
@@ -125,16 +127,19 @@ export class LegalAccounting {
 
   /** A suspension by order begins or ends. */
   order(state: CaseState, dossier: number, begins: boolean, at: number): void {
-    const fact: ClockFact = begins
-      ? { type: 'suspended', at, key: ORDER, reason: 'order', effect: 'suspend' }
-      : { type: 'resumed', at, key: ORDER };
-    this.#addFact(state, dossier, fact);
+    if (!begins) {
+      this.#resumeClock(state, dossier, NONE, at, BY_ORDER);
+      return;
+    }
+    state.facts.suspend(at, NONE, BY_ORDER);
+    this.#setDue(state, dossier, undefined);
   }
 
   /** The legal limit is extended. */
-  extend(state: CaseState, dossier: number, fact: Extract<ClockFact, { type: 'extended' }>): void {
+  extend(state: CaseState, dossier: number, by: TimeLimit, at: number): void {
     state.extensions += 1;
-    this.#addFact(state, dossier, fact);
+    state.facts.extend(at, by);
+    this.#readClock(state, dossier);
   }
 
   /** A new appointment is given with an apology. */
@@ -229,14 +234,24 @@ export class LegalAccounting {
   /** The due date that a clock stops with, also while it is suspended. */
   #dueWhenStopped(state: CaseState, at: number): number {
     if (state.due !== undefined) return state.due.dueAt;
-    return this.law.dueAfter([...state.facts, { type: 'stopped', at }])?.dueAt ?? Infinity;
+    return this.law.dueAfter([...state.facts.list(), { type: 'stopped', at }])?.dueAt ?? Infinity;
   }
 
-  #addFact(state: CaseState, token: number, fact: ClockFact): void {
-    state.facts.push(fact);
-    if (fact.type === 'resumed') state.resumedAt = fact.at;
-    const dossier = this.state.tokens.dossier.at(token);
-    const due = fact.type === 'suspended' ? undefined : this.law.dueAfter(state.facts);
+  #resumeClock(
+    state: CaseState,
+    dossier: number,
+    token: number,
+    at: number,
+    ground: NonNullable<DelayNode['clock']>,
+  ): void {
+    state.facts.resume(at, token, ground);
+    state.resumedAt = at;
+    this.#readClock(state, dossier);
+  }
+
+  /** The clock has another fact: when the dossier is due now. */
+  #readClock(state: CaseState, dossier: number): void {
+    const due = this.law.dueAfter(state.facts.list());
     this.#setDue(state, dossier, due);
     if (due !== undefined) this.#promise(state, dossier, due);
   }
@@ -264,10 +279,6 @@ export class LegalAccounting {
   #change(state: CaseState, part: Part, party: number, by: 1 | -1, at: number): void {
     if (state.isCounted && !state.isSettled) state.account.change(part, party, by, at);
   }
-}
-
-function keyOf(token: number): string {
-  return `t${token}`;
 }
 
 function statusOf({ standing, openSupplements, openPayments }: CaseState): number {

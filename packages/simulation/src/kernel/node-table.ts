@@ -10,8 +10,8 @@ import { NONE } from './tokens.js';
 export const WORK = 0;
 export const DELAY = 1;
 export const CHOICE = 2;
-export const FORK = 3;
-export const END = 4;
+const FORK = 3;
+const END = 4;
 
 const KINDS = { work: WORK, delay: DELAY, choice: CHOICE, fork: FORK, end: END } as const;
 

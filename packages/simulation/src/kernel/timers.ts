@@ -7,20 +7,20 @@ import type { RunState } from './run-state.js';
 import { Slots } from './slots.js';
 import { NONE } from './tokens.js';
 
-/** A timer that runs. */
+/** A timer that runs. One whose visit is over when its instant comes is used again. */
 export interface Armed {
-  readonly token: number;
-  readonly stamp: number;
-  readonly exit: ExitRow;
+  token: number;
+  stamp: number;
+  exit: ExitRow;
   /** Its legal instant, which may lie before the visit itself began. */
-  readonly at: number;
+  at: number;
   /** When it is carried out: later, where its dossier is suspended meanwhile. */
   carryAt: number;
-  readonly carriedAt: CarryAt | undefined;
+  carriedAt: CarryAt | undefined;
   /** When it was set: nothing comes of it before its cause. */
-  readonly setAt: number;
+  setAt: number;
   /** Its place among the timers of one instant: as visits began, and then as the step has them. */
-  readonly rank: number;
+  rank: number;
   isOver: boolean;
 }
 
@@ -46,6 +46,7 @@ interface TimedVisit {
 export class Timers {
   readonly #running = new Slots<Armed>();
   readonly #visits: (TimedVisit | undefined)[] = [];
+  readonly #free: Armed[] = [];
   #next = 0;
 
   constructor(readonly state: RunState) {}
@@ -72,7 +73,9 @@ export class Timers {
   /** Takes a timer whose instant has come; nothing where its visit is over. */
   take(slot: number): Armed | undefined {
     const armed = this.#running.take(slot);
-    return armed !== undefined && this.isOn(armed) ? armed : undefined;
+    if (armed === undefined || this.isOn(armed)) return armed;
+    this.#free.push(armed);
+    return undefined;
   }
 
   /** Has a timer come again. */
@@ -125,7 +128,9 @@ export class Timers {
       const at = lastInstant(since, waits) + 1;
       const carried = carryAt?.(at, setAt) ?? at;
       const held = { at, carryAt: carried, carriedAt: carryAt, setAt };
-      return { token, stamp, ...held, rank: visit.rank + index, isOver: false, exit };
+      const timer = { token, stamp, ...held, rank: visit.rank + index, isOver: false, exit };
+      const free = this.#free.pop();
+      return free === undefined ? timer : Object.assign(free, timer);
     });
     for (const armed of visit.armed) this.#schedule(armed, Math.max(now, armed.at));
   }

@@ -58,8 +58,8 @@ export interface LawModel {
   dueFrom(acceptedAt: number): Due;
   /** When a dossier is due after these facts; `undefined` while its clock stands still. */
   dueAfter(facts: readonly ClockFact[]): Due | undefined;
-  /** The first fact of a clock. */
-  started(acceptedAt: number): ClockFact;
+  /** The limit that a clock starts with. */
+  readonly limit: TimeLimit;
   /** The local day of an instant, as a day number. */
   dayOf(at: number): number;
   /** Whether the limit ends with a day, and not with an instant. */

@@ -16,7 +16,7 @@ export function lawClock(
   limit: TimeLimit,
   rule: CountingRule,
   calendar: WorkingCalendar,
-): Pick<LawModel, 'dueFrom' | 'dueAfter' | 'started' | 'dayOf' | 'endsWithDay' | 'time'> {
+): Pick<LawModel, 'dueFrom' | 'dueAfter' | 'limit' | 'dayOf' | 'endsWithDay' | 'time'> {
   const context = { rule, calendar };
   return {
     dueFrom: rememberedDues(limit, rule, calendar),
@@ -24,7 +24,7 @@ export function lawClock(
       const { state, due, dueAt } = legalClock(facts, context);
       return due === null || state === 'suspended' ? undefined : { due, dueAt };
     },
-    started: (at) => ({ type: 'started', at, limit }),
+    limit,
     dayOf: (at) => Math.floor(calendar.clock.toLocal(at) / DAY_MS),
     endsWithDay: !isExact(limit),
     time: legalTimeOf(limit, calendar),
