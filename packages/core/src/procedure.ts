@@ -51,5 +51,5 @@ export {
   type PlacedStep,
 } from './definition/walk.js';
 export { endsWanted, forkOutcome, opinionOf } from './semantics/completion.js';
-export { expiryOutcome } from './semantics/expiry.js';
-export { stoppedOutcomes } from './semantics/stopped.js';
+export { expiryOutcome, isByTime } from './semantics/expiry.js';
+export { receiptRefused, stoppedOutcomes, withdrawn } from './semantics/endings.js';

@@ -1,7 +1,6 @@
 /** The dossiers of a subprocedure: how many a step opens, and what becomes of them. */
 import { contentHash } from '../content-hash/content-hash.js';
 import type { StepOf } from '../definition/graph.js';
-import { endsWanted } from '../semantics/completion.js';
 import type { Decision } from './decision.js';
 import type { Activation } from './dossier.js';
 import { engineId } from './engine-ids.js';
@@ -78,27 +77,6 @@ function runningChildren({ children = 0, results = [] }: Activation): number[] {
   const ended = new Set(results.map(({ scope }) => Number(scope)));
   const all = Array.from({ length: children }, (_, i) => i + 1);
   return all.filter((child) => !ended.has(child));
-}
-
-/**
- * How a step ends that waits for dossiers: `undefined` while it goes on, `null` where they ended in
- * a way that the step does not know.
- */
-export function childrenOutcome(
-  step: StepOf<'subprocedure'>,
-  { children, results = [] }: Activation,
-): string | null | undefined {
-  const outcomes = results.map(({ outcome }) => outcome);
-  const interrupting = outcomes.find((outcome) => step.interrupts.includes(outcome));
-  if (interrupting !== undefined) return interrupting;
-  if (children === undefined) return undefined;
-  if (outcomes.length < Math.min(endsWanted(step.completion), children)) return undefined;
-  const [first] = outcomes;
-  const agreed = first !== undefined && outcomes.every((outcome) => outcome === first);
-  for (const outcome of [...(agreed ? [first] : []), 'completed']) {
-    if (Object.hasOwn(step.on, outcome)) return outcome;
-  }
-  return null;
 }
 
 /** Whether a dossier is over by an event: then the step is told that had opened it. */

@@ -1,8 +1,9 @@
 /** The control flow: entering and leaving steps, opening and closing scopes. */
 import { isLifecycle } from '../compile/compile.js';
 import type { Step, StepOf } from '../definition/graph.js';
+import { childrenOutcome } from '../semantics/completion.js';
 import { activationId, pathIn } from './activation.js';
-import { childrenOf, childrenOutcome, openChildren, stopChildren } from './children.js';
+import { childrenOf, openChildren, stopChildren } from './children.js';
 import { resumeClock, stopClock, suspendsClock } from './clock.js';
 import { completionOf } from './completion.js';
 import { eventTimers, promise } from './deadlines.js';
@@ -311,7 +312,8 @@ function retryChildren(
   step: StepOf<'subprocedure'>,
 ): void {
   const count = activation.children ?? childrenOf(decision, step);
-  if (childrenOutcome(step, { ...activation, children: count }) === null) {
+  const outcomes = (activation.results ?? []).map(({ outcome }) => outcome);
+  if (childrenOutcome(step, outcomes, count) === null) {
     throw new CommandError(
       'CHILD_OUTCOME',
       `The dossiers of "${activation.id}" ended in a way that the step does not know. Resolve the incident by an outcome.`,

@@ -1,5 +1,6 @@
 /** When a step is left at the latest, outcome by outcome, as the engine would move the dossier. */
 import {
+  expiryOutcome,
   graceOf,
   type AllottedLimit,
   type DeadlineEvent,
@@ -51,7 +52,7 @@ export class TimedExits {
       return { at: this.#fires(step.limit, event), clock, ...this.#held(step) };
     }
     const at = this.#capped(path, step, this.#latest(path, step, outcome));
-    return isByTime(step, outcome) ? { at, clock, ...this.#held(step) } : { at, clock };
+    return mayExpire(step, outcome) ? { at, clock, ...this.#held(step) } : { at, clock };
   }
 
   /** How the recording grace of a step holds what its passed limit brings about. */
@@ -126,8 +127,8 @@ export class TimedExits {
 }
 
 /** Whether the limit of a step that passes unused may bring an outcome about. */
-function isByTime({ kind }: TimedStep, outcome: string): boolean {
-  return outcome === 'expired' || outcome === 'elapsed' || kind === 'consultation';
+function mayExpire(step: TimedStep, outcome: string): boolean {
+  return step.kind === 'consultation' || expiryOutcome(step) === outcome;
 }
 
 function later(at: Instants, ms: number): Instants {

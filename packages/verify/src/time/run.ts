@@ -1,4 +1,5 @@
 /** One pass over a plan: the latest or the earliest instant at which each step is entered. */
+import { isByTime } from '@thutuc/core/procedure';
 import type { Join, Plan, PlanEdge, PlanNode } from './plan.js';
 
 /**
@@ -175,7 +176,10 @@ export function earliestEntries(plan: Plan, start: number): Float64Array {
       for (const edge of node.into) {
         const entry = entries[edge.from.index]!;
         if (entry === Infinity) continue;
-        earliest = Math.min(earliest, isTimed(edge) ? edge.at(entry) : entry);
+        earliest = Math.min(
+          earliest,
+          isByTime(edge.from.step, edge.outcome) ? edge.at(entry) : entry,
+        );
       }
     }
     entries[node.index] = earliest;
@@ -188,11 +192,4 @@ function earliestJoin({ branches, wanted, optional }: Join, entries: Float64Arra
     .map((ends) => Math.min(...ends.map(({ index }) => entries[index]!)))
     .sort((a, b) => a - b);
   return earliest[optional ? 0 : wanted - 1] ?? Infinity;
-}
-
-/** Whether only time brings the outcome about. */
-function isTimed({ from: { step }, outcome }: PlanEdge): boolean {
-  if (step.kind === 'end' || step.kind === 'decision') return false;
-  if (Object.hasOwn(step.events, outcome)) return true;
-  return (step.kind === 'wait' && outcome === 'elapsed') || outcome === 'expired';
 }

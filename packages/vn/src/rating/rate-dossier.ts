@@ -1,4 +1,5 @@
 /** The points an agency gets for a dossier: early, on time, late. */
+import { receiptRefused, withdrawn } from '@thutuc/core/procedure';
 import { localDay } from '@thutuc/legal-time';
 import type { Dossier } from '@thutuc/core';
 import { VIETNAM_ZONE } from '../calendar/vietnam-calendar.js';
@@ -41,6 +42,6 @@ export function ratePoints({ dueAt, settledAt }: SettledInTime): RatingPoints {
 export function rateDossier(dossier: Dossier): RatingPoints | undefined {
   const { settledAt, outcome, clock } = dossier;
   if (settledAt === undefined || clock.due === undefined) return undefined;
-  if (outcome === 'withdrawn' || outcome === 'receiptRefused') return undefined;
+  if (outcome === withdrawn || outcome === receiptRefused) return undefined;
   return ratePoints({ dueAt: clock.due.dueAt, settledAt });
 }

@@ -1,6 +1,10 @@
 /** Derives the portal status of a dossier from its state. */
 import { evolveStanding, momentsOf, recordedBy, standing } from '@thutuc/core/pure';
-import { stoppedOutcomes as stoppedByDefault } from '@thutuc/core/procedure';
+import {
+  receiptRefused,
+  stoppedOutcomes as stoppedByDefault,
+  withdrawn,
+} from '@thutuc/core/procedure';
 import type { ActivationKind, Dossier, DossierEvent } from '@thutuc/core';
 import { type StatusFact, withFact } from './history.js';
 import { portalStatuses, type PortalStatus, type PortalStatusCode } from './portal-status.js';
@@ -63,8 +67,8 @@ function closedCode(dossier: Dossier, options: StatusOptions): PortalStatusCode 
   const { outcome = '', returnedAt } = dossier;
   const { stoppedOutcomes = stoppedByDefault } = options;
   if (returnedAt !== undefined) return 10;
-  if (outcome === 'receiptRefused') return 3;
-  if (outcome === 'withdrawn') return 7;
+  if (outcome === receiptRefused) return 3;
+  if (outcome === withdrawn) return 7;
   return stoppedOutcomes.includes(outcome) ? 8 : 9;
 }
 
