@@ -6,9 +6,10 @@ export type Layers = readonly (readonly string[])[];
 /** The folders below the `src` of a package. */
 export const folderLayers: Readonly<Record<string, Layers>> = {
   'legal-time': [
-    ['jurisdiction', 'act'],
+    ['jurisdiction'],
     ['calendar'],
     ['words'],
+    ['act'],
     ['limit'],
     ['rule'],
     ['period'],

@@ -8,6 +8,7 @@ export { type ActBook, type ActReference, createActBook } from './act/act-book.j
 export type { Act, DatesOfForce } from './act/act.js';
 export { builtInActBook, builtInActs } from './act/acts/built-in-acts.js';
 export { ActError, type ActErrorCode } from './act/errors.js';
+export type { LegalNote, LegalNoteCode } from './act/legal-note.js';
 export { toCivilDate, toDayNumber, weekdayOf } from './calendar/civil-date.js';
 export { CalendarError, type CalendarErrorCode } from './calendar/errors.js';
 export { formatInstant, parseInstant } from './calendar/instant.js';
@@ -77,8 +78,6 @@ export {
   citedNotes,
   dayClassNotes,
   type LegalGround,
-  type LegalNote,
-  type LegalNoteCode,
   mismatchNotes,
   notesOn,
   ruleNotes,
@@ -94,7 +93,15 @@ export {
   type TimeUnit,
 } from './limit/time-limit.js';
 export type { MomentInput } from './period/moment.js';
-export { builtInRules } from './rule/built-in/built-in-rules.js';
+export {
+  builtInRules,
+  vietnamRules,
+  germanyRules,
+  koreaRules,
+  netherlandsRules,
+  unitedKingdomRules,
+  estoniaRules,
+} from './rule/built-in/built-in-rules.js';
 export type { YearlyDay } from './calendar/yearly-day.js';
 export type {
   Citation,
@@ -119,15 +126,9 @@ export { dateInWords, dateText, dayText, shortDay } from './words/dates.js';
 export { escapeText } from './words/escape-text.js';
 export type { Language } from './words/language.js';
 export { moneyInWords } from './words/money.js';
-export { estoniaRules } from './rule/built-in/estonia.js';
 export { europeanUnionPeriods, europeanUnionRules } from './rule/built-in/european-union.js';
-export { germanyRules } from './rule/built-in/germany.js';
 export { japanCivilCode, japanRules } from './rule/built-in/japan.js';
-export { koreaRules } from './rule/built-in/korea.js';
-export { netherlandsRules } from './rule/built-in/netherlands.js';
-export { unitedKingdomRules } from './rule/built-in/united-kingdom.js';
 export { unitedStatesFederalCourts, unitedStatesRules } from './rule/built-in/united-states.js';
-export { vietnamRules } from './rule/built-in/vietnam.js';
 export { vietnamCivilCode } from './rule/built-in/vietnam-civil-code.js';
 export { vietnamDecree61 } from './rule/built-in/vietnam-decree-61.js';
 export { vietnamSameDay } from './rule/built-in/vietnam-same-day.js';

@@ -1,12 +1,25 @@
 /** An act book: acts by id, and by the texts under which citations name them. */
+import { toCivilDate, toDayNumber } from '../calendar/civil-date.js';
+import type { Language } from '../words/language.js';
 import type { Act } from './act.js';
 import { ActError } from './errors.js';
+import { forceGaps, gapText } from './in-force.js';
+import type { LegalNote } from './legal-note.js';
 
 /** What names an act: its id where the citation gives it, else the text. */
 export interface ActReference {
   /** Text of the citation, such as `Decree 61/2018/NĐ-CP`. */
   readonly act: string;
   readonly actId?: string | undefined;
+}
+
+/** Days with their sources, as a working calendar has them. */
+export interface FixedDays {
+  readonly firstDay: number;
+  readonly lastDay: number;
+  entryOf(
+    day: number,
+  ): { readonly source: string; readonly actId?: string | undefined } | undefined;
 }
 
 /** Acts by id; made by {@link createActBook}. */
@@ -19,6 +32,10 @@ export interface ActBook {
   cited(reference: ActReference): Act | undefined;
   /** The act whose name a text begins with, or those whose numbers it has, in their order. */
   namedIn(text: string): Act[];
+  /** The notes on the act that a citation names, over a span that may have no end. */
+  notesOn(reference: ActReference, first: string, last: string | undefined): LegalNote[];
+  /** The notes on the acts that fix the days of a calendar within a span. */
+  notesOnDays(days: FixedDays, first: string, last: string): LegalNote[];
 }
 
 /**
@@ -58,7 +75,7 @@ export function createActBook(acts: readonly Act[]): ActBook {
     }
     return numbersIn(searched, byNumber);
   };
-  return {
+  const book: ActBook = {
     acts: [...byId.values()],
     has: (id) => byId.has(id),
     get(id) {
@@ -72,7 +89,10 @@ export function createActBook(acts: readonly Act[]): ActBook {
     },
     cited: ({ act, actId }) => (actId === undefined ? namedIn(act)[0] : byId.get(actId)),
     namedIn,
+    notesOn: (reference, first, last) => citedNotes(reference, book, first, last),
+    notesOnDays: (days, first, last) => dayNotes(days, book, first, last),
   };
+  return book;
 }
 
 /** Names that are an act's own: English translations such as "Civil Code" fit many. */
@@ -126,4 +146,62 @@ function twice(what: string, act: Act, other: Act): ActError {
     `Two acts that differ have ${what}. Keep one of them, or give it another.`,
     { id: act.id, other: other.id },
   );
+}
+
+function citedNotes(
+  reference: ActReference,
+  acts: ActBook,
+  first: string,
+  last: string | undefined,
+): LegalNote[] {
+  const act = acts.cited(reference);
+  if (act !== undefined) return actNotes(act, acts, first, last);
+  const { actId } = reference;
+  if (actId === undefined) return [];
+  const message = {
+    vi: `Không có văn bản "${actId}" trong danh mục.`,
+    en: `There is no act "${actId}" in the book.`,
+  };
+  return [{ code: 'ACT_UNKNOWN', message, act: actId }];
+}
+
+function actNotes(act: Act, acts: ActBook, first: string, last: string | undefined): LegalNote[] {
+  const { id, inForce, replacedBy = [] } = act;
+  if (!inForce) return [];
+  return forceGaps(inForce, first, last).map((gap) => {
+    const text = (language: Language): string => {
+      const others = replacedBy.map((other) => nameOf(acts.get(other), language));
+      const after =
+        gap.kind === 'notYet' || others.length === 0
+          ? ''
+          : `; ${replacedWords[language]} ${others.join(', ')}`;
+      return `${nameOf(act, language)} ${gapText(gap, language)}${after}.`;
+    };
+    const message = { vi: text('vi'), en: text('en') };
+    return { code: 'ACT_NOT_IN_FORCE', message, act: id, inForce };
+  });
+}
+
+function dayNotes(days: FixedDays, acts: ActBook, first: string, last: string): LegalNote[] {
+  const notes: LegalNote[] = [];
+  const from = Math.max(toDayNumber(first), days.firstDay);
+  const to = Math.min(toDayNumber(last), days.lastDay);
+  for (let day = from; day <= to; day++) {
+    const entry = days.entryOf(day);
+    if (entry === undefined) continue;
+    const { source, actId } = entry;
+    const cited =
+      actId === undefined
+        ? acts.namedIn(source).map((act) => ({ act: source, actId: act.id }))
+        : [{ act: source, actId }];
+    const date = toCivilDate(day);
+    notes.push(...cited.flatMap((one) => citedNotes(one, acts, date, date)));
+  }
+  return notes;
+}
+
+const replacedWords = { vi: 'được thay thế bởi', en: 'replaced by' } as const;
+
+function nameOf({ names, id }: Act, language: Language): string {
+  return names[language] ?? names.en ?? Object.values(names)[0] ?? id;
 }

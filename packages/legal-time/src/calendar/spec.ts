@@ -110,6 +110,12 @@ export interface CalendarLayer extends CalendarEntries {
   readonly week?: Readonly<Partial<Record<Weekday, DayHours | undefined>>> | undefined;
 }
 
+/** A week by the hours of each weekday. */
+export function weekBy(hoursOf: (weekday: Weekday) => DayHours): CalendarSpec['week'] {
+  const days = WEEKDAYS.map((weekday) => [weekday, hoursOf(weekday)] as const);
+  return Object.fromEntries(days) as Record<Weekday, DayHours>;
+}
+
 /**
  * Checks what the type of a spec leaves open, and puts its entries in order of date, so that equal
  * calendars are equal texts.
@@ -175,7 +181,7 @@ function demandHours(id: string, path: string, hours: DayHours): void {
   if (!isClosed && hours.flat().every(isClockTime) && hoursAreInOrder(hours)) return;
   throw new CalendarError(
     'CALENDAR_INVALID',
-    `Calendar "${id}": the office hours at "${path}" are not valid: give intervals of HH:MM that are not empty and follow one another; the last may end on the next day.`,
+    `Calendar "${id}": the office hours at "${path}" are not valid: give intervals of HH:MM that are not empty and follow one another.`,
     { calendar: id, path },
   );
 }
@@ -222,8 +228,7 @@ function demandNights(id: string, week: CalendarSpec['week']): void {
     if (to >= from || to <= begins) continue;
     throw new CalendarError(
       'CALENDAR_INVALID',
-      `Calendar "${id}": the office hours at "week.${weekday}" end at ${to} on the next day, when ` +
-        `those of that day have begun at ${begins}. Let one of them give way.`,
+      `Calendar "${id}": "week.${weekday}" ends at ${to} on the next day, which begins at ${begins}.`,
       { calendar: id, path: `week.${weekday}` },
     );
   }

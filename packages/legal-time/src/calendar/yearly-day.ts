@@ -23,7 +23,7 @@ export function easterSunday(year: number): number {
   if (!(year >= EASTER_FIRST && year <= EASTER_LAST)) {
     throw new CalendarError(
       'EASTER_UNKNOWN',
-      `Easter of the year ${year} is not known: it is reckoned for ${EASTER_FIRST} to ${EASTER_LAST}.`,
+      `Easter of ${year} is not known; that of ${EASTER_FIRST} to ${EASTER_LAST} is.`,
       { year },
     );
   }

@@ -6,7 +6,7 @@ import { workingDayOnOrBefore } from '../calendar/working-days.js';
 import { type Citation, citationsFor, type CountingRule } from '../rule/counting-rule.js';
 import { dueDate } from '../due-date/due-date.js';
 import { TimeLimitError } from '../limit/errors.js';
-import type { LegalNote } from '../explain/notes.js';
+import type { LegalNote } from '../act/legal-note.js';
 
 /** When an apology is due. */
 export interface ApologyDeadline {

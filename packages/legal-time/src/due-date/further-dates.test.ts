@@ -218,7 +218,7 @@ describe('office hours across midnight', () => {
   it('are refused where the next day has begun by then', () => {
     const early: [string, string][] = [['05:00', '12:00']];
     expect(() => createCalendar({ ...spec, week: { ...week, tue: early } })).toThrow(
-      /"week.mon" end at 06:00 on the next day/,
+      /"week.mon" ends at 06:00 on the next day/,
     );
   });
 });

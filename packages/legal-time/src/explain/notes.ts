@@ -1,40 +1,15 @@
 /** Notes on a date: what it rests on that is not in force then, or not of the same country. */
-import type { Act, DatesOfForce } from '../act/act.js';
 import type { ActBook } from '../act/act-book.js';
-import { type ForceGap, forceGaps } from '../act/in-force.js';
-import { toCivilDate, toDayNumber } from '../calendar/civil-date.js';
+import { type ForceGap, forceGaps, gapText } from '../act/in-force.js';
+import type { LegalNote } from '../act/legal-note.js';
+import { toCivilDate } from '../calendar/civil-date.js';
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
 import { dateInWords } from '../words/dates.js';
-import type { Language } from '../words/language.js';
 import type { PeriodInput } from '../period/period-input.js';
 import type { CountingRule } from '../rule/counting-rule.js';
 import { type Mismatch, mismatchOf } from '../rule/fit.js';
 import { lookedAt } from '../period/looked-at.js';
 import type { PeriodEnd } from '../period/period-end.js';
-
-/** Stable kinds of {@link LegalNote}. */
-export type LegalNoteCode =
-  | 'CALENDAR_MISMATCH'
-  | 'DAY_CLASS_UNKNOWN'
-  | 'RULE_NOT_IN_FORCE'
-  | 'RULE_REPORTED'
-  | 'CALENDAR_NOT_IN_FORCE'
-  | 'ACT_NOT_IN_FORCE'
-  | 'ACT_UNKNOWN';
-
-/** Something to know of a date before one relies on it. */
-export interface LegalNote {
-  readonly code: LegalNoteCode;
-  readonly message: { readonly vi: string; readonly en: string };
-  /** Ids of what the note is about. */
-  readonly rule?: string;
-  readonly calendar?: string;
-  readonly act?: string;
-  /** The class of days off that the rule does not know. */
-  readonly dayClass?: string;
-  /** The dates of force that the date leaves. */
-  readonly inForce?: DatesOfForce;
-}
 
 /** What dates rest on. */
 export interface LegalGround {
@@ -75,8 +50,8 @@ export function notesOfPeriod(
 function reportedNotes({ id, basis }: CountingRule): LegalNote[] {
   if (basis === undefined) return [];
   const message = {
-    vi: `Quy tắc tính "${id}" dựa trên nguồn thứ cấp, chưa đối chiếu với văn bản luật.`,
-    en: `Counting rule "${id}" rests on secondary sources: the text of the law was not read.`,
+    vi: `Quy tắc tính "${id}" dựa trên nguồn thứ cấp.`,
+    en: `Counting rule "${id}" rests on secondary sources.`,
   };
   return [{ code: 'RULE_REPORTED', message, rule: id }];
 }
@@ -161,33 +136,7 @@ export function citedNotes(
   first: string,
   last: string | undefined,
 ): LegalNote[] {
-  if (acts === undefined) return [];
-  const act = acts.cited(reference);
-  if (act !== undefined) return actNotes(act, acts, first, last);
-  const { actId } = reference;
-  if (actId === undefined) return [];
-  const message = {
-    vi: `Không có văn bản "${actId}" trong danh mục.`,
-    en: `There is no act "${actId}" in the book.`,
-  };
-  return [{ code: 'ACT_UNKNOWN', message, act: actId }];
-}
-
-function actNotes(act: Act, acts: ActBook, first: string, last: string | undefined): LegalNote[] {
-  const { id, inForce, replacedBy = [] } = act;
-  if (!inForce) return [];
-  return forceGaps(inForce, first, last).map((gap) => {
-    const text = (language: Language): string => {
-      const others = replacedBy.map((other) => nameOf(acts.get(other), language));
-      const after =
-        gap.kind === 'notYet' || others.length === 0
-          ? ''
-          : `; ${replacedWords[language]} ${others.join(', ')}`;
-      return `${nameOf(act, language)} ${gapText(gap, language)}${after}.`;
-    };
-    const message = { vi: text('vi'), en: text('en') };
-    return { code: 'ACT_NOT_IN_FORCE', message, act: id, inForce };
-  });
+  return acts?.notesOn(reference, first, last) ?? [];
 }
 
 /** The notes on a calendar, and on the acts that fix its days within the span. */
@@ -197,7 +146,7 @@ export function calendarNotes(
   first: string,
   last: string,
 ): LegalNote[] {
-  const { id, spec, firstDay, lastDay } = calendar;
+  const { id, spec } = calendar;
   const { inForce } = spec;
   const notes = (inForce ? forceGaps(inForce, first, last) : []).map((gap): LegalNote => {
     const message = {
@@ -206,37 +155,7 @@ export function calendarNotes(
     };
     return { code: 'CALENDAR_NOT_IN_FORCE', message, calendar: id, ...(inForce && { inForce }) };
   });
-  if (acts === undefined) return notes;
-  const from = Math.max(toDayNumber(first), firstDay);
-  const to = Math.min(toDayNumber(last), lastDay);
-  for (let day = from; day <= to; day++) {
-    const entry = calendar.entryOf(day);
-    if (entry === undefined) continue;
-    const { source, actId } = entry;
-    const cited =
-      actId === undefined
-        ? acts.namedIn(source).map((act) => ({ act: source, actId: act.id }))
-        : [{ act: source, actId }];
-    const date = toCivilDate(day);
-    notes.push(...cited.flatMap((one) => citedNotes(one, acts, date, date)));
-  }
-  return unique(notes);
-}
-
-/** `was in force until 30 June 2025`: what is wrong with the date. */
-function gapText({ kind, day }: ForceGap, language: Language): string {
-  return `${gapWords[language][kind]} ${dateInWords(day, language)}`;
-}
-
-const gapWords = {
-  vi: { notYet: 'chỉ có hiệu lực từ ngày', ended: 'chỉ có hiệu lực đến hết ngày' },
-  en: { notYet: 'is in force only from', ended: 'was in force only until' },
-} as const;
-
-const replacedWords = { vi: 'được thay thế bởi', en: 'replaced by' } as const;
-
-function nameOf({ names, id }: Act, language: Language): string {
-  return names[language] ?? names.en ?? Object.values(names)[0] ?? id;
+  return unique([...notes, ...(acts?.notesOnDays(calendar, first, last) ?? [])]);
 }
 
 /** Notes that say the same are said once. */

@@ -100,15 +100,15 @@ export function suspendingRecessOn({ rule, limit }: PeriodInput, day: number): R
 
 /** The recesses that lie in spans of suspended days, in order of date. */
 function recessesIn(period: PeriodInput, spans: readonly Span[]): MetRecess[] {
-  const met = new Map<string, MetRecess>();
+  const met: MetRecess[] = [];
   for (const { from, to } of spans) {
     for (let day = from; day <= to; day++) {
       const recess = suspendingRecessOn(period, day);
       const span = recess && recessOn(recess, day);
       if (recess === undefined || span === undefined) continue;
-      met.set(keyOf({ recess, span }), { recess, span });
+      met.push({ recess, span });
       day = span.to;
     }
   }
-  return [...met.values()].sort((a, b) => a.span.from - b.span.from);
+  return met.sort((a, b) => a.span.from - b.span.from);
 }

@@ -5,11 +5,11 @@ import type { TimeLimit } from '../limit/time-limit.js';
 import { dateText } from '../words/dates.js';
 import type { Language } from '../words/language.js';
 import type { Explanation, ExplanationStep } from './explanation.js';
-import { recessText } from './recess-words.js';
 import {
   capital,
   causeText,
   limitText,
+  nameIn,
   reasonIn,
   oursText,
   passedCause,
@@ -208,6 +208,58 @@ const MONTH_ENDS = {
 } as const;
 
 type Step<Kind extends ExplanationStep['kind']> = Extract<ExplanationStep, { kind: Kind }>;
+
+type RecessStep = Extract<
+  ExplanationStep,
+  { kind: 'served' | 'recess' | 'clearDay' | 'recessEnd' }
+>;
+
+/** What a step on service, on a recess, or on a day that stays clear, says. */
+function recessText(step: RecessStep, language: Language): string {
+  return language === 'vi' ? vietnameseRecess(step) : englishRecess(step);
+}
+
+function englishRecess(step: RecessStep): string {
+  const date = (value: string): string => dateText(value, 'en');
+  if (step.kind === 'served') {
+    const how = SERVICES.en[step.means] ?? `by "${step.means}"`;
+    return `Sent ${how} on ${date(step.from)}, it counts as served on ${date(step.on)}`;
+  }
+  if (step.kind === 'clearDay') {
+    return `The last day is not part of the period either, so it ends on ${date(step.to)}`;
+  }
+  const name = nameIn(step.name, 'en') ?? '';
+  if (step.kind === 'recessEnd') {
+    return `${date(step.from)} lies within ${name}, so the end moves to ${date(step.to)}`;
+  }
+  const begins = step.begins ? ', within which the period would have begun' : '';
+  const end = step.newEnd === undefined ? '' : `; the end moves to ${date(step.newEnd)}`;
+  return `Not counted: ${name} from ${date(step.from)} to ${date(step.to)}${begins}${end}`;
+}
+
+function vietnameseRecess(step: RecessStep): string {
+  const date = (value: string): string => dateText(value, 'vi');
+  if (step.kind === 'served') {
+    const how = SERVICES.vi[step.means] ?? `bằng "${step.means}"`;
+    return `Gửi ${how} vào ${date(step.from)}, được coi là đã tống đạt vào ${date(step.on)}`;
+  }
+  if (step.kind === 'clearDay') {
+    return `Ngày cuối cũng không thuộc thời hạn nên hạn là ${date(step.to)}`;
+  }
+  const name = nameIn(step.name, 'vi') ?? '';
+  if (step.kind === 'recessEnd') {
+    return `${capital(date(step.from))} thuộc ${name} nên hạn chuyển sang ${date(step.to)}`;
+  }
+  const begins = step.begins ? ', trong đó thời hạn lẽ ra bắt đầu' : '';
+  const end = step.newEnd === undefined ? '' : `; hạn chuyển sang ${date(step.newEnd)}`;
+  return `Không tính ${name} từ ${date(step.from)} đến ${date(step.to)}${begins}${end}`;
+}
+
+/** Means of service that rules of ours know. */
+const SERVICES: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
+  en: { post: 'by post', electronic: 'electronically' },
+  vi: { post: 'qua bưu điện', electronic: 'bằng phương thức điện tử' },
+};
 
 function droppedText(dropped: readonly TimeLimit[], language: Language): string {
   if (dropped.length === 0) return '';

@@ -22,11 +22,10 @@ export function servedDay(
   const services = rule.services ?? {};
   const service = Object.hasOwn(services, means) ? services[means] : undefined;
   if (service === undefined) {
-    const known = Object.keys(services).join(', ');
     throw new TimeLimitError(
       'RULE_SILENT',
-      `Rule "${rule.id}" does not say when what is sent by "${means}" counts as served. ` +
-        (known === '' ? 'Give the day of service itself.' : `It knows: ${known}.`),
+      `Rule "${rule.id}" says nothing of service by "${means}". Use ` +
+        `${[...Object.keys(services), 'the day of service itself'].join(' or ')}.`,
       { rule: rule.id, means },
     );
   }

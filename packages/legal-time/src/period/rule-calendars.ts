@@ -5,6 +5,7 @@ import {
   type DayHours,
   type DayOff,
   type Weekday,
+  weekBy,
   WEEKDAYS,
 } from '../calendar/spec.js';
 import { createCalendar, type WorkingCalendar } from '../calendar/working-calendar.js';
@@ -91,19 +92,10 @@ function specFor(
 function weekOf(week: CalendarSpec['week'], worked: readonly Weekday[]): CalendarSpec['week'] {
   const open = WEEKDAYS.map((weekday) => week[weekday]).find((hours) => hours.length > 0);
   const usual: DayHours = open ?? [['00:00', '24:00']];
-  const hoursOf = (weekday: Weekday): DayHours => {
+  return weekBy((weekday) => {
     if (!worked.includes(weekday)) return [];
     return week[weekday].length > 0 ? week[weekday] : usual;
-  };
-  return {
-    mon: hoursOf('mon'),
-    tue: hoursOf('tue'),
-    wed: hoursOf('wed'),
-    thu: hoursOf('thu'),
-    fri: hoursOf('fri'),
-    sat: hoursOf('sat'),
-    sun: hoursOf('sun'),
-  };
+  });
 }
 
 /** The days of a recess within a calendar, each with the article that closes it. */

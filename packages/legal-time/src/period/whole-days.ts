@@ -1,4 +1,5 @@
 /** The calendar by which hours pass on working days from midnight to midnight, and on no others. */
+import { weekBy } from '../calendar/spec.js';
 import { createCalendar, type WorkingCalendar } from '../calendar/working-calendar.js';
 import type { PeriodInput } from './period-input.js';
 import type { CountingRule } from '../rule/counting-rule.js';
@@ -27,19 +28,10 @@ export function timeCalendarOf({ rule, calendar, terms }: PeriodInput): WorkingC
 function withWholeDays({ spec }: WorkingCalendar): WorkingCalendar {
   const whole = (hours: readonly unknown[]): [string, string][] =>
     hours.length === 0 ? [] : [['00:00', '24:00']];
-  const { mon, tue, wed, thu, fri, sat, sun } = spec.week;
   const { specialHours: _, ...rest } = spec;
   return createCalendar({
     ...rest,
-    week: {
-      mon: whole(mon),
-      tue: whole(tue),
-      wed: whole(wed),
-      thu: whole(thu),
-      fri: whole(fri),
-      sat: whole(sat),
-      sun: whole(sun),
-    },
+    week: weekBy((weekday) => whole(spec.week[weekday])),
     ...(spec.makeUpDays && {
       makeUpDays: spec.makeUpDays.map((day) => ({ ...day, hours: whole([day]) })),
     }),

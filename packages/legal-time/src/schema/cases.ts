@@ -2,7 +2,7 @@
 import type { ActBook } from '../act/act-book.js';
 import { builtInActBook } from '../act/acts/built-in-acts.js';
 import { createCalendar, type WorkingCalendar } from '../calendar/working-calendar.js';
-import type { DayHours, Weekday } from '../calendar/spec.js';
+import { type DayHours, weekBy } from '../calendar/spec.js';
 import { formatInstant } from '../calendar/instant.js';
 import { ThutucError } from '../thutuc-error.js';
 import { factsOf } from './case-facts.js';
@@ -13,7 +13,7 @@ import { type Deadline, dueDate } from '../due-date/due-date.js';
 import { explainProvisional } from '../explain/sentence.js';
 import { assertFits, mismatchOf } from '../rule/fit.js';
 import { legalClock, type StartedClock } from '../clock/legal-clock.js';
-import type { LegalNote } from '../explain/notes.js';
+import type { LegalNote } from '../act/legal-note.js';
 import type { RuleBook } from '../rule/rule-book.js';
 
 /** What cases are computed with. */
@@ -172,16 +172,7 @@ function makeCalendar(
   const source = 'given with the case';
   const day = hours?.map(([from, to]): [string, string] => [from, to]) ?? spec.week.mon;
   const { weekend = ['sat', 'sun'] } = one;
-  const hoursOf = (weekday: Weekday): DayHours => (weekend.includes(weekday) ? [] : day);
-  const week = {
-    mon: hoursOf('mon'),
-    tue: hoursOf('tue'),
-    wed: hoursOf('wed'),
-    thu: hoursOf('thu'),
-    fri: hoursOf('fri'),
-    sat: hoursOf('sat'),
-    sun: hoursOf('sun'),
-  };
+  const week = weekBy((weekday) => (weekend.includes(weekday) ? [] : day));
   if (!givesDays(one)) {
     const { specialHours, ...rest } = spec;
     const kept = hours === undefined && specialHours !== undefined ? { specialHours } : {};
