@@ -10,11 +10,11 @@ import { rowAt } from '../indexing/row-at.js';
 import type { Due } from './legal-instants.js';
 
 const MINUTE_MS = 60_000;
-const MINUTES_PER_DAY = 24 * 60;
+const DAY_MS = 86_400_000;
 /** So many days are remembered at once: starts come in the order of time, or nearly so. */
 const DAYS_MAX = 512;
 
-/** Minutes of start, both inclusive, that have one due date. */
+/** Instants of start, both inclusive, that have one due date. */
 interface Span {
   readonly from: number;
   readonly to: number;
@@ -30,9 +30,10 @@ interface KnownDay {
 /**
  * The due dates of a limit by the instant that it starts.
  *
- * A date never comes earlier for a later start, and depends on the minute of the start at most: a
- * start that lies between two with the same date has that date too. So a whole span of starts is
- * known once its last minute is found. Limits that end with an instant are computed each time.
+ * A date never comes earlier for a later start: a start that lies between two with the same date
+ * has that date too. So a whole span of starts is known once a later minute with the same date is
+ * found.
+ * Limits that end with an instant are computed each time.
  */
 export function rememberedDues(
   limit: TimeLimit,
@@ -46,16 +47,14 @@ export function rememberedDues(
   if (limit.amount < 0) return compute;
   const days = Array.from({ length: DAYS_MAX }, (): KnownDay => ({ day: NaN, spans: [] }));
   return (since) => {
-    // 15:00:00.000 itself is still in time where a cut-off says 15:00: a minute ends there.
-    const minute = Math.ceil(since / MINUTE_MS);
-    const day = Math.floor(minute / MINUTES_PER_DAY);
+    const day = Math.floor(since / DAY_MS);
     const known = rowAt(days, day & (DAYS_MAX - 1));
     if (known.day !== day) [known.day, known.spans] = [day, []];
-    for (const span of known.spans) if (span.from <= minute && minute <= span.to) return span.due;
+    for (const span of known.spans) if (span.from <= since && since <= span.to) return span.due;
     const due = compute(since);
     if (isDate(due)) {
-      const to = lastMinuteWith(due, minute, (day + 1) * MINUTES_PER_DAY - 1, compute);
-      known.spans.push({ from: minute, to, due });
+      const bound = (day + 1) * DAY_MS - MINUTE_MS;
+      known.spans.push({ from: since, to: lastStartWith(due, since, bound, compute), due });
     }
     return due;
   };
@@ -66,26 +65,31 @@ function isDate({ due }: Due): boolean {
   return !due.includes('T');
 }
 
-/** The last minute, up to a bound, of a start with a due date that one from a minute on has. */
-function lastMinuteWith(
+/**
+ * A late start, up to a bound, with the due date of another: the last full minute that has it, or
+ * the other itself where a cut-off or the end of a day comes before the next.
+ */
+function lastStartWith(
   { dueAt }: Due,
-  from: number,
+  since: number,
   bound: number,
   compute: (from: number) => Due,
 ): number {
-  const isSame = (minute: number): boolean => {
+  const isSame = (at: number): boolean => {
     try {
-      return compute(minute * MINUTE_MS).dueAt === dueAt;
+      return compute(at).dueAt === dueAt;
     } catch (error) {
       // A later start may be due after the calendar ends, which is no fault of this one.
       if (error instanceof CalendarError) return false;
       throw error;
     }
   };
+  const next = Math.ceil(since / MINUTE_MS) * MINUTE_MS;
+  if (next > bound || !isSame(next)) return since;
   if (isSame(bound)) return bound;
-  let [low, high] = [from, bound];
-  while (high - low > 1) {
-    const middle = Math.floor((low + high) / 2);
+  let [low, high] = [next, bound];
+  while (high - low > MINUTE_MS) {
+    const middle = low + Math.floor((high - low) / 2 / MINUTE_MS) * MINUTE_MS;
     if (isSame(middle)) low = middle;
     else high = middle;
   }
