@@ -81,10 +81,15 @@ function isWithin(date: string, from: string, to: string): boolean {
 
 /** `MM-DD` of a yearly day in the year of a date. */
 function yearly(day: YearlyDay, date: string): string {
+  if (day === '02-29' && !isLeap(Number(date.slice(0, 4)))) return '03-01';
   if (typeof day === 'string') return day;
   const easter = EASTER_SUNDAYS.find((sunday) => sunday.slice(0, 4) === date.slice(0, 4));
   if (easter === undefined) throw new RangeError(`The model does not know Easter of ${date}.`);
   return shifted(easter, day.easter).slice(5);
+}
+
+function isLeap(year: number): boolean {
+  return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 }
 
 /** As printed in almanacs. */
