@@ -50,7 +50,7 @@ function computeDayEnd(period: PeriodInput): PeriodEnd {
   const firstDay = countsEventDay(rule, event, calendar, forward) ? eventDay : eventDay + step;
   const isPlain = rule.recesses === undefined && rule.clearDays === undefined;
   if (!isPlain || terms.length > 1 || suspensions.length > 0)
-    return computeEndOfTerms(period, eventDay, firstDay);
+    return computeEndOfTerms(period, calendar, eventDay, firstDay);
   const counted = countedEnd(rule, calendar, term, eventDay, firstDay);
   const excepted = isExcepted(rule, term.limit);
   const rolledEnd = excepted ? counted : rollDay(rule, calendar, counted, forward);
@@ -89,11 +89,17 @@ function computeDayEnd(period: PeriodInput): PeriodEnd {
 const NONE: readonly [] = [];
 
 /** A period that is not plainly counted: of several terms, suspended, clear, or met by recesses. */
-function computeEndOfTerms(period: PeriodInput, eventDay: number, firstDay: number): PeriodEnd {
+function computeEndOfTerms(
+  period: PeriodInput,
+  calendar: WorkingCalendar,
+  eventDay: number,
+  firstDay: number,
+): PeriodEnd {
   const { rule, terms } = period;
   const forward = terms[0].limit.amount >= 0;
-  const calendar = forward ? period.calendar : calendarCountedBack(rule, period.calendar);
-  const suspended = suspendedIn(period, calendar, firstDay, forward);
+  // Nothing of a limit of zero is counted: its event's day is the one that it meets.
+  const met = terms[0].limit.amount === 0 ? eventDay : firstDay;
+  const suspended = suspendedIn(period, calendar, met, forward);
   const begun = beginning(period, calendar, eventDay, firstDay, suspended.step);
   const { settled, later } = computeTermEnds(
     period,
@@ -113,9 +119,9 @@ function computeEndOfTerms(period: PeriodInput, eventDay: number, firstDay: numb
   const excepted =
     isExcepted(rule, whole.limit) || terms.some((term) => isExcepted(rule, term.limit));
   const rolledEnd = excepted ? clearEnd : rolledPast(rule, calendar, clearEnd, beyond, forward);
-  const spans = spansMet(suspended, later, rolledEnd);
   const movedEnd = forward ? movedByRecess(period, begun.firstDay, clearEnd, rolledEnd) : undefined;
-  const rolled = movedEnd ? rollDay(rule, calendar, movedEnd.to, true) : rolledEnd;
+  const rolled = movedEnd ? rolledPast(rule, calendar, movedEnd.to, beyond, forward) : rolledEnd;
+  const spans = spansMet(suspended, later, rolled);
   const end =
     excepted || !needsMinimum(rule, whole.limit)
       ? rolled

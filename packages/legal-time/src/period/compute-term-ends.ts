@@ -70,7 +70,7 @@ function moved(
   const between = working ? workingDaysBetween : daysBetween;
   let end = counted;
   let next = place;
-  for (; next < spans.length; next++) {
+  for (; term.limit.amount !== 0 && next < spans.length; next++) {
     const [near, far] = ends(spans[next], step);
     const start = step > 0 ? Math.max(near, firstDay) : Math.min(near, firstDay);
     const isEmpty = start * step > far * step;

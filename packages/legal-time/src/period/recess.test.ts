@@ -12,8 +12,10 @@ import { latestStart, type LatestStartInput } from '../due-date/latest-start.js'
 import { parseTimeLimit } from '../limit/time-limit.js';
 import type { CountingRule, Recess } from '../rule/counting-rule.js';
 import { reportedRules } from '../rule/reported/index.js';
+import { belgiumAppealPeriods } from '../rule/reported/belgium.js';
 import { italyCivilProcedure } from '../rule/reported/italy.js';
 import { spainAdministrativePeriods } from '../rule/reported/spain.js';
+import { switzerlandAdministrativePeriods } from '../rule/reported/switzerland.js';
 import { turkeyAdministrativeCourts } from '../rule/reported/turkey.js';
 import { calendars, dates, timeLimits } from '../testing/arbitraries.js';
 import { naiveDueDay } from '../testing/naive-due-day.js';
@@ -150,6 +152,30 @@ describe('a recess', () => {
     // 15 September, 31 days of August and 7 of July.
     const context = { rule: italyCivilProcedure, calendar };
     expect(legalClock(facts, context, at('2024-09-01')).due).toBe('2024-10-23');
+  });
+
+  it.each([
+    ['2018-12-17', '2018-12-17'], // the eve of the recess
+    ['2018-12-18', '2019-01-03'],
+    ['2019-01-01', '2019-01-03'],
+    ['2019-01-02', '2019-01-03'], // its last day
+  ])('is no time for a limit of zero to end in, from %s', (from, due) => {
+    const rule = switzerlandAdministrativePeriods;
+    const calendar = plainCalendar({ zone: rule.zone });
+    expect(dueDate({ limit: parseTimeLimit('0 days'), from, rule, calendar }).due).toBe(due);
+  });
+
+  it('moves an end past a suspension in which its date lies', () => {
+    const rule = belgiumAppealPeriods;
+    const calendar = plainCalendar({ zone: rule.zone });
+    const at = (text: string) => ({ at: parseInstant(text), dateOnly: true as const });
+    const facts: ClockFact[] = [
+      { type: 'started', limit: parseTimeLimit('2 days'), ...at('2022-06-30T00:00+02:00') },
+      { type: 'suspended', key: 's', ...at('2022-08-26T00:00+02:00') },
+      { type: 'resumed', key: 's', ...at('2022-09-15T00:00+02:00') },
+    ];
+    // It would end on 15 September, the last of the suspended days.
+    expect(legalClock(facts, { rule, calendar }).due).toBe('2022-09-16');
   });
 
   it('that moves ends lets a later start end earlier, and the latest start is the later one', () => {
