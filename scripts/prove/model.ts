@@ -241,7 +241,7 @@ export class Model {
   }
 }
 
-/** Where a walk has come to, so that a longer one goes on from there. */
+/** Where a walk has come to, so that a longer one starts from there. */
 interface Walk {
   day: number;
   length: number;

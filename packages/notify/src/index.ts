@@ -1,5 +1,5 @@
 /**
- * Tells people what happens to a dossier: who is told, in which words, by which channel.
+ * Notifies people of what happens to a dossier: whom, in which words, by which channel.
  *
  * @module
  */

@@ -10,7 +10,7 @@ import {
 } from '@thutuc/core';
 import type { AddressBook, Contact } from './address-book.js';
 import { NotifyError } from './errors.js';
-import { calendarOf, gatherFacts, type NotifiedDossier } from './facts/gather.js';
+import { calendarOf, gatherFacts, type FactSources, type NotifiedDossier } from './facts/gather.js';
 import type { NotificationFacts } from './facts/facts.js';
 import { contactsOfRole } from './holders.js';
 import { letterHtml } from './letter/html.js';
@@ -47,8 +47,8 @@ export interface NotifyRouteOptions {
    */
   readonly quietHours?: boolean;
   /** The page on which a dossier can be looked up. */
-  readonly linkTo?: (dossier: { readonly id: string; readonly code?: string }) => string;
-  /** Hears of messages that reached nobody; by default the engine's logger does. */
+  readonly linkTo?: FactSources['linkTo'];
+  /** Called for messages without a recipient; by default the engine logs them. */
   readonly onSkipped?: (message: ClaimedMessage, reason: SkipReason) => void;
 }
 

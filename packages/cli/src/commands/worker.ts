@@ -70,7 +70,7 @@ async function workOnce(engine: Engine, options: WorkerOptions): Promise<boolean
   return timersFailed === 0;
 }
 
-/** By which channels the worker tells people; `undefined` where it tells nobody. */
+/** The channels by which the worker notifies people; `undefined` where it has none. */
 async function tellingOf({
   notify,
   folder,

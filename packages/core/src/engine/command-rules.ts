@@ -22,7 +22,7 @@ export type Earliest = 'receipt' | 'latest' | 'result';
 /** What the engine goes by at a command. */
 export interface CommandRules {
   readonly type: string;
-  /** Who may give it: nobody but those. */
+  /** Who may give it. */
   readonly permission: Permission;
   /** The states of a dossier in which it applies; none for one that opens a dossier. */
   readonly lifecycles: readonly Lifecycle[];
@@ -40,7 +40,7 @@ export function mayBeAbout({ worksOn }: CommandRules, kind: Step['kind']): boole
   return worksOn === undefined || worksOn.some((work) => stepKindOf(work) === kind);
 }
 
-/** The kind of the step that somebody works on, or in whose lifecycle. */
+/** The kind of the step that is worked on, or in whose lifecycle. */
 function stepKindOf(kind: WorkKind): Step['kind'] {
   switch (kind) {
     case 'sending':

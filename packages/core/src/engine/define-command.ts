@@ -58,7 +58,7 @@ export interface CommandDefinition<Asked = AnyCommand, Admitted = unknown> exten
    * the dossier, duties kept apart, claims, bounds, and what it says. It records nothing.
    *
    * @param first - The first state of the dossier, for a command that opens one.
-   * @returns What `carry` goes on from.
+   * @returns What `carry` takes over.
    * @throws CommandError, AuthorisationError
    */
   readonly admit: (decision: Decision, command: Asked, first: Admitted | undefined) => Admitted;

@@ -64,7 +64,7 @@ export interface Wait {
   readonly to: number;
 }
 
-/** What keeps a step from going on, until somebody looks after it. */
+/** What holds a step up, until it is resolved. */
 export interface Incident {
   /**
    * A `service` gave up, a choice of `routing` has no answer or leads nowhere, a duty cannot begin

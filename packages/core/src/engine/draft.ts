@@ -169,7 +169,7 @@ export function countSupplement(draft: DossierDraft): void {
   draft.counts = { ...draft.counts, supplements: draft.counts.supplements + 1 };
 }
 
-/** Notes who has claimed a work item; nobody has, where absent. */
+/** Notes who has claimed a work item; `undefined` releases it. */
 export function noteClaim(draft: DossierDraft, activation: string, by: string | undefined): void {
   changeActivation(draft, activation, (open) => {
     open.claimedBy = by;

@@ -67,7 +67,7 @@ interface AtActivation {
 }
 
 /** Packs an event that says no more than at which step it happened. */
-export function byActivation<Payload extends AtActivation & { readonly type: string }>(
+function byActivation<Payload extends AtActivation & { readonly type: string }>(
   payload: Payload,
   left: LeaveMove | undefined,
 ): Payload['type'] | Payload {
@@ -113,4 +113,18 @@ export function touchAll(cells: Cells): void {
 /** For an event that shape 1 knows but where its duty is separated. */
 export function ifSeparated({ separated }: Separable): boolean {
   return separated === true;
+}
+
+/** A kind of event that says no more than at which step it happened. */
+export function atStep<Type extends string>(
+  type: Type,
+): EventKind<AtActivation & { readonly type: Type }> {
+  return {
+    type,
+    apply: nothing,
+    touch: touchActivation,
+    pack: byActivation,
+    saidBy: activationLeft,
+    isOfShape2: ifSeparated,
+  };
 }

@@ -19,9 +19,9 @@ export interface PersonalFacts {
   readonly salt: string;
   /** Who did it: a person's id, or `@system`. */
   readonly actor: string;
-  /** Who the applicant is, where somebody else handed the dossier in. */
+  /** Who the applicant is, where another person handed the dossier in. */
   readonly applicant?: string | undefined;
-  /** Who is to do it, where it is given to somebody else. */
+  /** Who is to do it, where it is assigned to another person. */
   readonly assignee?: string | undefined;
   /** What had happened in the system that the dossier comes from. */
   readonly history?: readonly ImportedEntry[] | undefined;

@@ -14,7 +14,7 @@ export interface Span {
 /**
  * A tracer, as OpenTelemetry's is one: what `trace.getTracer` of `@opentelemetry/api` answers.
  *
- * Attributes are ids and codes; of an error it is told its code alone.
+ * Attributes are ids and codes; of an error, its code alone.
  */
 export interface Tracer {
   /** Does work within a new span, which is the active one meanwhile; the work ends it. */

@@ -8,7 +8,7 @@ export function endsWanted(completion: Completion): number {
 }
 
 /**
- * The outcome of a parallel or inclusive step; `undefined` while it goes on.
+ * The outcome of a parallel or inclusive step; `undefined` while it is incomplete.
  *
  * @param outcomes - of the branches that have ended, in the order of their ends
  * @param open - how many branches have not

@@ -8,7 +8,7 @@ const outcomes: Readonly<Partial<Record<Step['kind'], string>>> = {
   wait: 'elapsed',
 };
 
-/** The outcome by which a step is left when its limit passes; `undefined`: it goes on, late. */
+/** The outcome by which a step is left when its limit passes; `undefined`: it stays open. */
 export function expiryOutcome(step: Step): string | undefined {
   const outcome = outcomes[step.kind];
   const isDeclared = outcome !== undefined && 'on' in step && Object.hasOwn(step.on, outcome);

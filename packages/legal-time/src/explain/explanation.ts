@@ -61,7 +61,7 @@ export type ExplanationStep = { readonly citations: readonly Citation[] } & (
       readonly to: string;
       /** The period would have begun within it, and begins after it. */
       readonly begins?: true;
-      /** The end that it and those before it led to, told with the last of them. */
+      /** The end that it and those before it led to, stated with the last of them. */
       readonly newEnd?: string;
     }
   | { readonly kind: 'clearDay'; readonly to: string }

@@ -35,7 +35,7 @@ export function recessSteps(
       ? []
       : recessesIn(period, [begunAfter]).map((met) => stepOf(met, { begins: true }));
   const ofTerms = period.terms.map((_, place) => {
-    // What suspends a term itself is told after its recesses; what came before has moved it.
+    // What suspends a term itself is stated after its recesses; what came before has moved it.
     const before = suspended.filter(({ term }) => term < place);
     const suspensions = before.map(({ suspension }) => suspension);
     const plain = computePeriodEnd({ ...period, suspensions });

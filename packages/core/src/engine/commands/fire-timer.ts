@@ -45,7 +45,7 @@ function demandRunning({ draft }: Decision, id: string, timer: string): number {
   const running = timersOf(draft).find((one) => one.activation === id && one.timer === timer);
   if (running !== undefined) return running.carryAt;
   const timed = timedOf(draft, id);
-  // Somebody took it before the dossier came to rest.
+  // An officer took it before the dossier came to rest.
   if (timed?.timers?.[timer] !== undefined) {
     throw new CommandError(
       'TIMER_NOT_DUE',

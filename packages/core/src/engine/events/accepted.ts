@@ -14,7 +14,6 @@ export interface Accepted {
   readonly unitCalendars?: Readonly<Record<string, string>> | undefined;
 }
 
-/** A dossier was received. */
 export const accepted: EventKind<Accepted> = {
   type: 'accepted',
   apply(draft, payload, { effectiveAt }) {

@@ -14,7 +14,6 @@ export interface Annulled {
   readonly basis?: readonly Citation[] | undefined;
 }
 
-/** Events of the dossier count no longer. */
 export const annulled: EventKind<Annulled> = {
   type: 'annulled',
   apply(draft, { events }, { seq }) {

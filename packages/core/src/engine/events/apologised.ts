@@ -9,7 +9,6 @@ export interface Apologised {
   readonly late?: true | undefined;
 }
 
-/** The applicant was promised another date. */
 export const apologised: EventKind<Apologised> = {
   type: 'apologised',
   apply(draft, { appointment }) {

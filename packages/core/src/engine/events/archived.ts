@@ -6,7 +6,6 @@ export interface Archived {
   readonly type: 'archived';
 }
 
-/** The dossier was put into the archive. */
 export const archived: EventKind<Archived> = {
   type: 'archived',
   apply(draft) {

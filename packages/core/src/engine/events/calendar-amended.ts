@@ -10,7 +10,6 @@ export interface CalendarAmended {
   readonly to: string;
 }
 
-/** The dossier came under another version of a calendar. */
 export const calendarAmended: EventKind<CalendarAmended> = {
   type: 'calendarAmended',
   apply(draft, { calendar, from, to }) {

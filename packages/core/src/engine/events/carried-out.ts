@@ -9,7 +9,6 @@ export interface CarriedOut {
   readonly timer: string;
 }
 
-/** The grace of a consequence was ended: nothing came in before its limit passed. */
 export const carriedOut: EventKind<CarriedOut> = {
   type: 'carriedOut',
   apply: nothing,

@@ -11,7 +11,6 @@ export interface ChildEnded {
   readonly outcome: string;
 }
 
-/** A dossier ended that a step had opened. */
 export const childEnded: EventKind<ChildEnded> = {
   type: 'childEnded',
   apply(draft, { activation, child, outcome }, { effectiveAt: at }) {

@@ -11,7 +11,6 @@ export interface ConsultationAnswered {
   readonly late?: true;
 }
 
-/** Another agency has answered a question. */
 export const consultationAnswered: EventKind<ConsultationAnswered> = {
   type: 'consultationAnswered',
   apply(draft, { activation, answer, late }) {

@@ -15,7 +15,6 @@ export interface Corrected {
   readonly reference?: string | undefined;
 }
 
-/** What was recorded wrongly was put right. */
 export const corrected: EventKind<Corrected> = {
   type: 'corrected',
   apply(draft, { data, effectiveAt }, { personal }) {

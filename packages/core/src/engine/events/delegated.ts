@@ -1,7 +1,7 @@
-/** The event `delegated`: a role on the dossier was given to somebody for a time. */
+/** The event `delegated`: a role on the dossier was delegated to a person for a time. */
 import { ifSeparated, whole, type EventKind } from '../event-kind.js';
 
-/** A role on the dossier was given to somebody for a time. */
+/** A role on the dossier was delegated to a person for a time. */
 export interface Delegated {
   readonly type: 'delegated';
   readonly party: string;
@@ -12,7 +12,6 @@ export interface Delegated {
   readonly until: string;
 }
 
-/** A role on the dossier was given to somebody for a time. */
 export const delegated: EventKind<Delegated> = {
   type: 'delegated',
   apply(draft, { unit, role, from, until }, { seq: event, personal }) {

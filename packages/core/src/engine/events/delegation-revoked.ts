@@ -8,7 +8,6 @@ export interface DelegationRevoked {
   readonly delegation: number;
 }
 
-/** A role that was given for a time was taken back. */
 export const delegationRevoked: EventKind<DelegationRevoked> = {
   type: 'delegationRevoked',
   apply(draft, { delegation }) {

@@ -13,7 +13,6 @@ export interface DocumentAdded {
   readonly size: number;
 }
 
-/** A document was added. */
 export const documentAdded: EventKind<DocumentAdded> = {
   type: 'documentAdded',
   apply(draft, { id, document, mediaType, size }, { effectiveAt: addedAt, personal }) {

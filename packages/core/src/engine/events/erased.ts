@@ -8,7 +8,6 @@ export interface Erased {
   readonly forced?: true | undefined;
 }
 
-/** What the events before said of persons was erased. */
 export const erased: EventKind<Erased> = {
   type: 'erased',
   apply(draft, _payload, { personal }) {

@@ -10,7 +10,6 @@ export interface Extended {
   readonly late?: true | undefined;
 }
 
-/** The time limit was extended. */
 export const extended: EventKind<Extended> = {
   type: 'extended',
   apply(draft) {

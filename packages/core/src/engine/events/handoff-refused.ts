@@ -1,12 +1,5 @@
 /** The event `handoffRefused`: a file was sent back by the unit that it was sent to. */
-import {
-  activationLeft,
-  byActivation,
-  ifSeparated,
-  nothing,
-  touchActivation,
-  type EventKind,
-} from '../event-kind.js';
+import { atStep, type EventKind } from '../event-kind.js';
 
 /** A file was sent back by the unit that it was sent to. */
 export interface HandoffRefused {
@@ -14,12 +7,4 @@ export interface HandoffRefused {
   readonly activation: string;
 }
 
-/** A file was sent back by the unit that it was sent to. */
-export const handoffRefused: EventKind<HandoffRefused> = {
-  type: 'handoffRefused',
-  apply: nothing,
-  touch: touchActivation,
-  pack: byActivation,
-  saidBy: activationLeft,
-  isOfShape2: ifSeparated,
-};
+export const handoffRefused: EventKind<HandoffRefused> = atStep('handoffRefused');

@@ -1,12 +1,5 @@
 /** The event `handoffSent`: a file was sent to another unit. */
-import {
-  activationLeft,
-  byActivation,
-  ifSeparated,
-  nothing,
-  touchActivation,
-  type EventKind,
-} from '../event-kind.js';
+import { atStep, type EventKind } from '../event-kind.js';
 
 /** A file was sent to another unit. */
 export interface HandoffSent {
@@ -14,12 +7,4 @@ export interface HandoffSent {
   readonly activation: string;
 }
 
-/** A file was sent to another unit. */
-export const handoffSent: EventKind<HandoffSent> = {
-  type: 'handoffSent',
-  apply: nothing,
-  touch: touchActivation,
-  pack: byActivation,
-  saidBy: activationLeft,
-  isOfShape2: ifSeparated,
-};
+export const handoffSent: EventKind<HandoffSent> = atStep('handoffSent');

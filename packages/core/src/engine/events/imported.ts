@@ -21,7 +21,6 @@ export interface Imported {
   readonly counts: Dossier['counts'];
 }
 
-/** The dossier came in from another system, at its present position. */
 export const imported: EventKind<Imported> = {
   type: 'imported',
   // The first state has it all.

@@ -1,7 +1,7 @@
-/** The event `incidentRaised`: a step cannot go on until somebody looks after it. */
+/** The event `incidentRaised`: a step waits until its incident is resolved. */
 import { ifSeparated, nothing, touchActivation, whole, type EventKind } from '../event-kind.js';
 
-/** A step cannot go on until somebody looks after it. */
+/** A step waits until its incident is resolved. */
 export interface IncidentRaised {
   readonly type: 'incidentRaised';
   readonly activation: string;
@@ -9,7 +9,6 @@ export interface IncidentRaised {
   readonly code: string;
 }
 
-/** A step cannot go on until somebody looks after it. */
 export const incidentRaised: EventKind<IncidentRaised> = {
   type: 'incidentRaised',
   apply: nothing,

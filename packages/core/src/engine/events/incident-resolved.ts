@@ -15,7 +15,6 @@ export interface IncidentResolved {
   readonly data?: Data | undefined;
 }
 
-/** A step that an incident had stopped was completed by hand. */
 export const incidentResolved: EventKind<IncidentResolved> = {
   type: 'incidentResolved',
   apply(draft, { data, supplement }, { personal }) {

@@ -13,7 +13,6 @@ export interface IncidentRetried {
   readonly unitCalendars?: Readonly<Record<string, string>> | undefined;
 }
 
-/** What an incident had stopped was tried again. */
 export const incidentRetried: EventKind<IncidentRetried> = {
   type: 'incidentRetried',
   apply(draft, payload) {

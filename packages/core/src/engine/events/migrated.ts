@@ -21,7 +21,6 @@ export interface Migrated {
   readonly chosen?: true | undefined;
 }
 
-/** The dossier came under another version of its procedure. */
 export const migrated: EventKind<Migrated> = {
   type: 'migrated',
   apply(draft, payload, { personal }) {

@@ -15,7 +15,6 @@ export interface PaymentRecorded {
   readonly reference: string;
 }
 
-/** A payment came in. */
 export const paymentRecorded: EventKind<PaymentRecorded> = {
   type: 'paymentRecorded',
   apply: nothing,

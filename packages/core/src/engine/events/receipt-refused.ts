@@ -7,7 +7,6 @@ export interface ReceiptRefused {
   readonly type: 'receiptRefused';
 }
 
-/** Receipt was refused: the dossier is over. */
 export const receiptRefused: EventKind<ReceiptRefused> = {
   type: 'receiptRefused',
   apply(draft, _payload, { effectiveAt }) {

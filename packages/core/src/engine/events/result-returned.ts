@@ -6,7 +6,6 @@ export interface ResultReturned {
   readonly type: 'resultReturned';
 }
 
-/** The result was handed over to the applicant. */
 export const resultReturned: EventKind<ResultReturned> = {
   type: 'resultReturned',
   apply(draft, _payload, { effectiveAt }) {

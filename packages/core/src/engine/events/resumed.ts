@@ -1,13 +1,12 @@
-/** The event `resumed`: a suspended dossier goes on. */
+/** The event `resumed`: a suspended dossier was resumed. */
 import { ifSeparated, touchEveryDuty, typeAlone, type EventKind } from '../event-kind.js';
 import { goOn } from '../rests.js';
 
-/** A suspended dossier goes on. */
+/** A suspended dossier was resumed. */
 export interface Resumed {
   readonly type: 'resumed';
 }
 
-/** A suspended dossier goes on. */
 export const resumed: EventKind<Resumed> = {
   type: 'resumed',
   apply(draft, _payload, { effectiveAt }) {

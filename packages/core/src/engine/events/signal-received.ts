@@ -11,7 +11,6 @@ export interface SignalReceived {
   readonly data?: Data | undefined;
 }
 
-/** A message came in that a step waits for. */
 export const signalReceived: EventKind<SignalReceived> = {
   type: 'signalReceived',
   apply(draft, { data }, { personal }) {

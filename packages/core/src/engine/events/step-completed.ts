@@ -12,7 +12,6 @@ export interface StepCompleted {
   readonly data?: Data | undefined;
 }
 
-/** A step was completed by an outcome. */
 export const stepCompleted: EventKind<StepCompleted> = {
   type: 'stepCompleted',
   apply(draft, { data }, { personal }) {

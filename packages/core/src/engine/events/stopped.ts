@@ -8,7 +8,6 @@ export interface Stopped {
   readonly type: 'stopped';
 }
 
-/** The step that had opened the dossier waits for it no longer. */
 export const stopped: EventKind<Stopped> = {
   type: 'stopped',
   apply(draft, _payload, { effectiveAt }) {

@@ -21,7 +21,6 @@ export interface Submitted {
   readonly data: Data;
 }
 
-/** A dossier was handed in. */
 export const submitted: EventKind<Submitted> = {
   type: 'submitted',
   // The first state has it all.

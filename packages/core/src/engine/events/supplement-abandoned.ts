@@ -1,12 +1,5 @@
 /** The event `supplementAbandoned`: the applicant will not complete the dossier. */
-import {
-  activationLeft,
-  byActivation,
-  ifSeparated,
-  nothing,
-  touchActivation,
-  type EventKind,
-} from '../event-kind.js';
+import { atStep, type EventKind } from '../event-kind.js';
 
 /** The applicant will not complete the dossier. */
 export interface SupplementAbandoned {
@@ -14,12 +7,4 @@ export interface SupplementAbandoned {
   readonly activation: string;
 }
 
-/** The applicant will not complete the dossier. */
-export const supplementAbandoned: EventKind<SupplementAbandoned> = {
-  type: 'supplementAbandoned',
-  apply: nothing,
-  touch: touchActivation,
-  pack: byActivation,
-  saidBy: activationLeft,
-  isOfShape2: ifSeparated,
-};
+export const supplementAbandoned: EventKind<SupplementAbandoned> = atStep('supplementAbandoned');

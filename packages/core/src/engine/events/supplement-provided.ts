@@ -10,7 +10,6 @@ export interface SupplementProvided {
   readonly data?: Data | undefined;
 }
 
-/** The applicant has completed the dossier. */
 export const supplementProvided: EventKind<SupplementProvided> = {
   type: 'supplementProvided',
   apply(draft, { data }, { personal }) {

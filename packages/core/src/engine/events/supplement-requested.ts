@@ -12,7 +12,6 @@ export interface SupplementRequested {
   readonly late?: true | undefined;
 }
 
-/** The applicant was asked to complete the dossier. */
 export const supplementRequested: EventKind<SupplementRequested> = {
   type: 'supplementRequested',
   apply(draft) {

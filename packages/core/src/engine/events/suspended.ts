@@ -7,7 +7,6 @@ export interface Suspended {
   readonly type: 'suspended';
 }
 
-/** The dossier was suspended by order. */
 export const suspended: EventKind<Suspended> = {
   type: 'suspended',
   apply(draft, _payload, { effectiveAt }) {

@@ -8,7 +8,6 @@ export interface TimerFired {
   readonly timer: string;
 }
 
-/** A limit has passed, or a reminder is due. */
 export const timerFired: EventKind<TimerFired> = {
   type: 'timerFired',
   apply: nothing,

@@ -7,7 +7,6 @@ export interface WithdrawalApproved {
   readonly type: 'withdrawalApproved';
 }
 
-/** The withdrawal was approved: the dossier is over. */
 export const withdrawalApproved: EventKind<WithdrawalApproved> = {
   type: 'withdrawalApproved',
   apply(draft, _payload, { effectiveAt }) {

@@ -8,7 +8,6 @@ export interface WithdrawalCancelled {
   readonly type: 'withdrawalCancelled';
 }
 
-/** The applicant has taken the withdrawal back. */
 export const withdrawalCancelled: EventKind<WithdrawalCancelled> = {
   type: 'withdrawalCancelled',
   apply(draft, _payload, { effectiveAt }) {

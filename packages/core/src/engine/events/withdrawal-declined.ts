@@ -1,13 +1,12 @@
-/** The event `withdrawalDeclined`: the withdrawal was declined: the dossier goes on. */
+/** The event `withdrawalDeclined`: the withdrawal was declined, and the dossier resumed. */
 import { ifSeparated, touchEveryDuty, typeAlone, type EventKind } from '../event-kind.js';
 import { goOn } from '../rests.js';
 
-/** The withdrawal was declined: the dossier goes on. */
+/** The withdrawal was declined, and the dossier resumed. */
 export interface WithdrawalDeclined {
   readonly type: 'withdrawalDeclined';
 }
 
-/** The withdrawal was declined: the dossier goes on. */
 export const withdrawalDeclined: EventKind<WithdrawalDeclined> = {
   type: 'withdrawalDeclined',
   apply(draft, _payload, { effectiveAt }) {

@@ -7,7 +7,6 @@ export interface WithdrawalRequested {
   readonly type: 'withdrawalRequested';
 }
 
-/** The applicant asked to withdraw. */
 export const withdrawalRequested: EventKind<WithdrawalRequested> = {
   type: 'withdrawalRequested',
   apply(draft, _payload, { effectiveAt }) {

@@ -1,14 +1,13 @@
-/** The event `workClaimed`: somebody claimed a work item. */
+/** The event `workClaimed`: an officer claimed a work item. */
 import { noteClaim } from '../draft.js';
 import { ifSeparated, touchActivation, whole, type EventKind } from '../event-kind.js';
 
-/** Somebody claimed a work item. */
+/** An officer claimed a work item. */
 export interface WorkClaimed {
   readonly type: 'workClaimed';
   readonly activation: string;
 }
 
-/** Somebody claimed a work item. */
 export const workClaimed: EventKind<WorkClaimed> = {
   type: 'workClaimed',
   apply(draft, { activation }, { personal }) {

@@ -1,14 +1,13 @@
-/** The event `workReassigned`: a work item was given to somebody else. */
+/** The event `workReassigned`: a work item was assigned to another officer. */
 import { noteClaim } from '../draft.js';
 import { ifSeparated, touchActivation, whole, type EventKind } from '../event-kind.js';
 
-/** A work item was given to somebody else. */
+/** A work item was assigned to another officer. */
 export interface WorkReassigned {
   readonly type: 'workReassigned';
   readonly activation: string;
 }
 
-/** A work item was given to somebody else. */
 export const workReassigned: EventKind<WorkReassigned> = {
   type: 'workReassigned',
   apply(draft, { activation }, { personal }) {

@@ -8,7 +8,6 @@ export interface WorkReleased {
   readonly activation: string;
 }
 
-/** A work item was given back. */
 export const workReleased: EventKind<WorkReleased> = {
   type: 'workReleased',
   apply(draft, { activation }) {

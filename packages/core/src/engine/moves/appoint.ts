@@ -12,7 +12,6 @@ export interface AppointMove {
 
 type StoredAppoint = readonly ['a', due: StoredDue];
 
-/** The applicant has been promised a date. */
 export const appoint: MoveKind<AppointMove, StoredAppoint> = {
   op: 'appoint',
   letter: 'a',

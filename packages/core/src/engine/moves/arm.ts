@@ -18,7 +18,6 @@ export interface ArmMove {
 
 type StoredArm = readonly ['g', activation: string, timer: string, at: StoredInstant];
 
-/** One timer was set. */
 export const arm: MoveKind<ArmMove, StoredArm> = {
   op: 'arm',
   letter: 'g',

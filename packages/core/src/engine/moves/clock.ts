@@ -37,7 +37,6 @@ type StoredClock = readonly [
   anew?: 1,
 ];
 
-/** The legal clock took a fact. */
 export const clock: MoveKind<ClockMove, StoredClock> = {
   op: 'clock',
   letter: 'k',
@@ -83,7 +82,7 @@ export const clock: MoveKind<ClockMove, StoredClock> = {
   isOfShape2: ({ held, anew }) => held !== undefined || anew !== undefined,
 };
 
-/** The date that the applicant is promised, where nobody has promised a later one. */
+/** The date promised to the applicant, unless a later one was promised. */
 function promise(draft: DossierDraft, due: Promised | undefined): void {
   const { appointment } = draft;
   if (due === undefined) return;

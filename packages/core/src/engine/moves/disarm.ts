@@ -13,7 +13,6 @@ export interface DisarmMove {
 
 type StoredDisarm = readonly ['d', activation: string, timer: string];
 
-/** A timer fired or is no longer wanted. */
 export const disarm: MoveKind<DisarmMove, StoredDisarm> = {
   op: 'disarm',
   letter: 'd',

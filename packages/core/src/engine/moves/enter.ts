@@ -23,7 +23,7 @@ export interface EnterMove {
   readonly party?: string | undefined;
   readonly unit?: string | undefined;
   readonly role?: string | undefined;
-  /** Who else may act on it; absent where nobody may. */
+  /** Who else may act on it; absent where only its owner may. */
   readonly also?: readonly UnitRole[] | undefined;
   readonly due?: Promised | undefined;
   /** Timer name → instant in epoch milliseconds. */
@@ -47,7 +47,6 @@ type StoredEnter = readonly [
   also?: readonly StoredRole[],
 ];
 
-/** A step was entered. */
 export const enter: MoveKind<EnterMove, StoredEnter> = {
   op: 'enter',
   letter: 'e',

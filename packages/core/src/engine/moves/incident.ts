@@ -24,7 +24,6 @@ type StoredIncident = readonly [
   at?: number | null,
 ];
 
-/** An open step has an incident, or none any more. */
 export const incident: MoveKind<IncidentMove, StoredIncident> = {
   op: 'incident',
   letter: 'i',

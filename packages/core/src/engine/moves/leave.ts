@@ -16,7 +16,6 @@ export interface LeaveMove {
 
 type StoredLeave = readonly ['l', activation: string, outcome: string, at?: number | null];
 
-/** A step was left. */
 export const leave: MoveKind<LeaveMove, StoredLeave> = {
   op: 'leave',
   letter: 'l',

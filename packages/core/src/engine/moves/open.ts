@@ -25,7 +25,6 @@ type StoredOpen = readonly [
   visits?: readonly StoredVisits[],
 ];
 
-/** A scope was opened. */
 export const open: MoveKind<OpenMove, StoredOpen> = {
   op: 'open',
   letter: 'o',

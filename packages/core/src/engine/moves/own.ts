@@ -15,7 +15,7 @@ export interface OwnMove {
   readonly party: string;
   readonly unit: string;
   readonly role: string;
-  /** Who else may act on it; absent where nobody may. */
+  /** Who else may act on it; absent where only its owner may. */
   readonly also?: readonly UnitRole[] | undefined;
 }
 

@@ -35,7 +35,6 @@ type StoredRedate = readonly [
   since?: number,
 ];
 
-/** An open step got another due date. */
 export const redate: MoveKind<RedateMove, StoredRedate> = {
   op: 'redate',
   letter: 'r',

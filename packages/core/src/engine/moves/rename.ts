@@ -13,7 +13,6 @@ export interface RenameMove {
 
 type StoredRename = readonly ['m', steps: Readonly<Record<string, string>>, openers?: 1];
 
-/** Steps go by other names. */
 export const rename: MoveKind<RenameMove, StoredRename> = {
   op: 'rename',
   letter: 'm',

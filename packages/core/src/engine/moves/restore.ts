@@ -14,7 +14,6 @@ export interface RestoreMove {
 
 type StoredRestore = readonly ['z', fields: RestoredFields];
 
-/** Control fields became what they are without what was annulled. */
 export const restore: MoveKind<RestoreMove, StoredRestore> = {
   op: 'restore',
   letter: 'z',
@@ -53,7 +52,7 @@ function restorePersons(draft: DossierDraft, persons: RestoredPersons): void {
   draft.personal = personal;
 }
 
-/** Whoever had claimed what is open again has it; once that is erased, nobody. */
+/** A reopened work item has its former claimant, until that person is erased. */
 function restoreClaims(
   draft: DossierDraft,
   { activations }: RestoredFields,
