@@ -31,12 +31,16 @@ export class Holds {
     this.#giveUp(dossier);
   }
 
-  /** The limit of a visit that was held ends later after all: what is below it counts again. */
-  release(token: number): void {
-    if (!this.#ofVisits.delete(token)) return;
+  /**
+   * The limit of a visit that was held ends later after all: what is below it counts again once it
+   * is resumed. Tells whether the visit was held.
+   */
+  release(token: number): boolean {
+    if (!this.#ofVisits.delete(token)) return false;
     for (const leaf of this.forks.leavesOf(token)) {
       if (this.over(leaf) === undefined) this.stations.takeBack(leaf);
     }
+    return true;
   }
 
   /** A visit is over. */

@@ -251,8 +251,8 @@ export class Routing implements Flow, DossierControl {
 
   shiftOpen(dossier: number, from: number, to: number, except: number): void {
     for (const token of this.#forks.leavesOf(dossier)) {
-      if (token === except) continue;
-      if (this.#timers.shift(token, from, to, this.#state.now)) this.#holds.release(token);
+      const isMoved = token !== except && this.#timers.shift(token, from, to, this.#state.now);
+      if (isMoved && this.#holds.release(token)) this.suspensions.resumeHeld(dossier);
     }
   }
 

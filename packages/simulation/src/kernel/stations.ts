@@ -186,7 +186,7 @@ export class Stations {
     tokens.state.set(token, state === HELD && !isWork ? ENDED_LATE : TOO_LATE);
   }
 
-  /** A visit counts after all: it is resumed, or waits until its dossier is. */
+  /** A visit counts after all: it is held until it is resumed. */
   takeBack(token: number): void {
     const tokens = this.#tokens;
     const state = tokens.state.at(token);
@@ -200,7 +200,6 @@ export class Stations {
       return;
     }
     tokens.state.set(token, HELD);
-    if (!this.#flow.isFrozen(token)) this.resume(token, this.#state.now);
   }
 
   /** Resumes a token that was held: back into the queue, or on its way. */

@@ -41,6 +41,11 @@ export class Suspensions {
     this.#schedule(DOSSIER_RESUMES, dossier, state);
   }
 
+  /** What is held of a dossier counts again, behind what happens now. */
+  resumeHeld(dossier: number): void {
+    this.#schedule(DOSSIER_RESUMES, dossier, this.state.cases.open(dossier));
+  }
+
   /** Fires the first of the timers that are due; one that it sets may come before the next. */
   fireFirst(dossier: number, serial: number): void {
     const state = this.#running(dossier, serial);

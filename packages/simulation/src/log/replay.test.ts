@@ -9,7 +9,7 @@ import {
 import { listSteps, parseProcedure, type Procedure } from '@thutuc/core/procedure';
 import { verifyStore } from '@thutuc/core';
 import { parseRuleBook } from '@thutuc/legal-time/schema';
-import { arbitraryProcedure } from '@thutuc/testing';
+import { arbitraryProcedure, permitProcedure } from '@thutuc/testing';
 import { vietnamCalendar } from '@thutuc/vn';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -203,7 +203,58 @@ describe('a simulated log', () => {
       { numRuns },
     );
   });
+
+  it('has an opinion that came too late count once a supplement has moved its limit', async () => {
+    const choices = {
+      ...{ seed: 1, answerHours: 40, lifecycle: {}, data: { area: 1 } },
+      ...{ rate: 0.5, horizon: 2000, start: '2025-02-03T07:30:00+07:00' },
+    };
+    expect(await expectEqualFigures(opinionBesideSupplement(), choices)).toBeGreaterThan(200);
+  });
 });
+
+/** A permit whose supplement moves the limit of an opinion that is asked for beside it. */
+function opinionBesideSupplement(): Procedure {
+  const permit = permitProcedure();
+  const { check, supplement, police, granted } = permit.steps;
+  const day = { amount: 1, unit: 'workingDays' };
+  return parseProcedure({
+    ...permit,
+    recording: { grace: { amount: 30, unit: 'hours' } },
+    separate: [],
+    start: 'both',
+    steps: {
+      both: {
+        ...{ kind: 'parallel', name: check!.name, completion: 'all', on: { completed: 'granted' } },
+        branches: {
+          papers: {
+            start: 'check',
+            steps: {
+              check: { ...check, writes: [], on: { fit: 'done', incomplete: 'supplement' } },
+              supplement: {
+                ...{ ...supplement, siblings: 'shift', clock: 'suspend' },
+                on: { provided: 'done', expired: 'done', abandoned: 'done' },
+              },
+              done: { ...granted, outcome: 'done' },
+            },
+          },
+          opinion: {
+            start: 'police',
+            steps: {
+              police: {
+                ...police,
+                consulted: [{ party: 'police', role: 'officer', limit: day }],
+                on: { agreed: 'done', objected: 'done' },
+              },
+              done: { ...granted, outcome: 'done' },
+            },
+          },
+        },
+      },
+      granted,
+    },
+  });
+}
 
 /** A value for every data field: what steps would write is known from the beginning. */
 function valuesFor({ data }: Procedure): Choices['data'] {
