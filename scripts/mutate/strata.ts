@@ -58,9 +58,9 @@ export const strata: readonly Stratum[] = [
   },
   {
     name: 'engine',
-    sources: core('engine', 'definition', 'compile', 'migration', 'timeline'),
+    sources: core('engine', 'semantics', 'definition', 'compile', 'migration', 'timeline'),
     tests: [
-      ...core('engine', 'definition', 'compile', 'migration', 'timeline', 'runtime'),
+      ...core('engine', 'semantics', 'definition', 'compile', 'migration', 'timeline', 'runtime'),
       'packages/notify/src/',
     ],
     draw: 180,
