@@ -6,7 +6,7 @@ export type Layers = readonly (readonly string[])[];
 /** The folders below the `src` of a package. */
 export const folderLayers: Readonly<Record<string, Layers>> = {
   'legal-time': [
-    ['jurisdiction'],
+    ['jurisdiction', 'language'],
     ['calendar'],
     ['words'],
     ['act'],

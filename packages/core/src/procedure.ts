@@ -34,12 +34,13 @@ export {
 export { graceOf } from './definition/grace.js';
 export type { Graph, Step, StepKind, StepOf } from './definition/graph.js';
 export type { AllottedLimit } from './definition/limit.js';
-export type { Localized } from './definition/names.js';
+export type { Localized } from '@thutuc/legal-time';
 export { parseProcedure, procedureJsonSchema } from './definition/parse.js';
 export type { Party, RoleRef } from './definition/party.js';
 export { type Procedure, type ProcedureInput, procedureSchema } from './definition/procedure.js';
 export { listRuleUses, ruleIdsOf, type RuleUse } from './definition/rule-uses.js';
 export type { DeadlineEvent } from './definition/steps/fields.js';
+export { listTexts } from './definition/texts.js';
 export {
   branchesOf,
   deadlineExitsOf,

@@ -1,6 +1,6 @@
 /** The appointment of a dossier as a calendar file (RFC 5545). */
 import { createHash } from 'node:crypto';
-import { parseInstant } from '@thutuc/legal-time';
+import { parseInstant, textIn } from '@thutuc/legal-time';
 import type { Notification } from '@thutuc/notify';
 import ical, { ICalCalendarMethod, ICalEventStatus, ICalEventTransparency } from 'ical-generator';
 
@@ -39,8 +39,8 @@ export function appointmentFile(
     start: new Date(isDay ? `${due}T00:00:00Z` : parseInstant(due)),
     allDay: isDay,
     summary: `${summaries[language]} ${code}`,
-    description: procedure.name[language],
-    location: office.name[language],
+    description: textIn(procedure.name, language),
+    location: textIn(office.name, language),
     ...(link !== undefined && URL.canParse(link) && { url: link }),
     status: cancelled === true ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     transparency: ICalEventTransparency.TRANSPARENT,

@@ -2,7 +2,8 @@
 import type { Notification } from '@thutuc/notify';
 import { z } from 'zod';
 
-const localized = z.object({ vi: z.string(), en: z.string() });
+/** A text by language tag. */
+const localized = z.record(z.string(), z.string());
 const unit = z.object({ code: z.string(), name: localized });
 const promised = z.object({ due: z.string(), provisional: z.literal(true).optional() });
 
@@ -35,7 +36,8 @@ export const payloadSchema = z.object({
   timestamp: z.string(),
   data: z.object({
     template: z.string(),
-    language: z.enum(['vi', 'en']),
+    /** Tag of the language of `subject` and `text`. */
+    language: z.string(),
     /** Who is told, by name. */
     recipient: z.string().optional(),
     subject: z.string(),

@@ -1,6 +1,6 @@
 /** What a command is: its options as data, for parsing and help; its work is loaded when needed. */
 import type { Language } from '@thutuc/legal-time';
-import type { Localized } from '@thutuc/core/procedure';
+import type { Bilingual } from '@thutuc/legal-time';
 import type { Terminal } from '../terminal/terminal.js';
 
 /** An option of a command. */
@@ -9,7 +9,7 @@ export interface OptionDefinition {
   readonly value?: string;
   /** For a count: the whole numbers that it takes, from the least to the most. */
   readonly whole?: { readonly min: number; readonly max: number };
-  readonly text: Localized;
+  readonly text: Bilingual;
 }
 
 /** What a command gets to work with. */
@@ -29,7 +29,7 @@ export type CommandWork = (input: CommandInput) => Promise<number>;
 /** A command of the command line. */
 export interface CommandDefinition {
   readonly name: string;
-  readonly summary: Localized;
+  readonly summary: Bilingual;
   /** How it is called, without the program's name; a line with spaces before it goes on. */
   readonly usage: readonly string[];
   /** The number of positional arguments, least and most. */

@@ -1,6 +1,6 @@
 /** `thutuc compare`: two scenarios of a procedure under common random numbers. */
 import { basename } from 'node:path';
-import type { Language } from '@thutuc/legal-time';
+import { type Language, textIn } from '@thutuc/legal-time';
 import {
   answerSentences,
   compare as run,
@@ -57,7 +57,7 @@ function sidesOf(
   language: Language,
 ): [string, string] {
   const files = paths.map((path) => basename(path));
-  const names = scenarios.map(({ name }) => name?.[language]);
+  const names = scenarios.map(({ name }) => textIn(name, language));
   const called = files.map((file, index) => {
     const name = names[index];
     if (name === undefined) return file;

@@ -14,6 +14,7 @@ import {
   explainTable,
   formatInstant,
   formatTimeLimit,
+  textIn,
 } from '@thutuc/legal-time';
 import type { CommandInput } from '../command-line/definition.js';
 import { usageError } from '../command-line/parse.js';
@@ -127,7 +128,7 @@ function printText(
   const last = formatInstant(dueAt, calendar.zone).slice(0, 16);
   const lines = [
     `${paint.bold(`${words.due} ${dueText(due, language)}`)}  ${paint.dim(`(${words.until} ${dueText(last, language)})`)}`,
-    `${formatTimeLimit(limit, language)} ${words.from} ${dueText(from, language)}, ${rule.name[language]} (${rule.id})`,
+    `${formatTimeLimit(limit, language)} ${words.from} ${dueText(from, language)}, ${textIn(rule.name, language)} (${rule.id})`,
     paint.dim(`${words.daysOff} "${calendar.id}"`),
     // Where the date is explained, the explanation says it.
     ...(provisional && !switches.has('explain')

@@ -1,4 +1,5 @@
 /** `thutuc diff`: what a new version of a procedure changes, in words. */
+import { textIn } from '@thutuc/legal-time';
 import { diffProcedures, type Procedure, type ProcedureChange } from '@thutuc/core/procedure';
 import type { CommandInput } from '../command-line/definition.js';
 import { loadProcedures } from '../procedure-folder/load.js';
@@ -21,7 +22,9 @@ export function diff(input: CommandInput): Promise<number> {
   const words = diffWords[language];
   const { paint, width } = terminal;
   const versions = `${nameOf(before)} → ${nameOf(after)}`;
-  terminal.print(`${paint.bold(printableLine(after.name[language]))}  ${paint.dim(versions)}\n`);
+  terminal.print(
+    `${paint.bold(printableLine(textIn(after.name, language)))}  ${paint.dim(versions)}\n`,
+  );
   for (const change of changes) terminal.print(changeLines(change, language, width, paint));
   terminal.print(changes.length === 0 ? words.same : `\n${words.count(changes.length)}`);
   return Promise.resolve(0);

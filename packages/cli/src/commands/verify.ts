@@ -7,7 +7,7 @@ import {
   type VerifyReport,
 } from '@thutuc/verify';
 import { parseProcedure, type Procedure } from '@thutuc/core/procedure';
-import { ThutucError } from '@thutuc/legal-time';
+import { ThutucError, textIn } from '@thutuc/legal-time';
 import type { CommandInput } from '../command-line/definition.js';
 import { usageError } from '../command-line/parse.js';
 import { printable } from '../terminal/printable.js';
@@ -106,7 +106,7 @@ function reportsOn(
     const options = { ...settings, calendar: calendars[0], rules, acts, others };
     const report = verifyProcedure(procedure, options);
     const name = procedures.length > 1 ? `${file} (${procedure.id})` : file;
-    return { file: name, title: procedure.name[language], report };
+    return { file: name, title: textIn(procedure.name, language), report };
   });
 }
 

@@ -117,7 +117,7 @@ function dutyAsJson(duty: TimelineDuty, report: DossierReport): object {
     step: { path: place.path, name: place.name },
     party,
     unit,
-    unitName: { vi: names.unit(unit, 'vi'), en: names.unit(unit, 'en') },
+    unitName: names.unitName(unit),
     role,
     since: instantWriter(report)(since),
     due: dueAsJson(due),

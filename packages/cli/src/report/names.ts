@@ -1,11 +1,12 @@
 /** The names of people and units, fetched once for a report. */
 import type { Directory, DossierEvent, Unit } from '@thutuc/core';
-import type { Language } from '@thutuc/legal-time';
+import { type Language, type Localized, textIn } from '@thutuc/legal-time';
 
 /** Names by code; what the directory does not know goes by its code. */
 export interface Names {
   readonly person: (id: string) => string;
   readonly unit: (code: string, language: Language) => string;
+  readonly unitName: (code: string) => Localized;
 }
 
 /** Fetches the names of everybody and every unit that a log speaks of. */
@@ -25,7 +26,8 @@ export async function namesFor(
   }
   return {
     person: (id) => people.get(id) ?? id,
-    unit: (code, language) => units.get(code)?.name[language] ?? code,
+    unit: (code, language) => textIn(units.get(code)?.name, language) ?? code,
+    unitName: (code) => units.get(code)?.name ?? { und: code },
   };
 }
 

@@ -1,5 +1,6 @@
 /** The grammar of names in a procedure: step, outcome, party, role, branch and data field names. */
 import { z } from 'zod';
+import { localizedSchema as localizedWithin } from '@thutuc/legal-time/schema';
 
 /** Names that would reach into `Object.prototype` when used as keys. */
 const reservedNames = new Set(Object.getOwnPropertyNames(Object.prototype));
@@ -13,11 +14,5 @@ export const nameSchema = z
   .regex(/^[a-z][A-Za-z0-9]{0,63}$/, 'a name is camelCase ASCII of at most 64 characters')
   .refine((name) => !reservedNames.has(name), 'this name is reserved by JavaScript');
 
-/** A text in Vietnamese and English. */
-export const localizedSchema = z.strictObject({
-  vi: z.string().min(1).max(2000),
-  en: z.string().min(1).max(2000),
-});
-
-/** A text in Vietnamese and English. */
-export type Localized = z.infer<typeof localizedSchema>;
+/** A text by language tag, in at least one language. */
+export const localizedSchema = localizedWithin(2000);

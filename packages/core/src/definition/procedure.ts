@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { citationSchema } from './citation.js';
 import { dataFieldSchema, documentSchema } from './data.js';
+import { languageTagSchema } from '@thutuc/legal-time/schema';
 import { graphSchema } from './graph.js';
 import { allottedLimitSchema, ruleIdSchema } from './limit.js';
 import { localizedSchema, nameSchema } from './names.js';
@@ -113,6 +114,8 @@ export const procedureSchema = z.strictObject({
   code: z.string().max(40).optional(),
   version: z.string().regex(/^\d+\.\d+\.\d+$/, 'a version looks like "1.0.0"'),
   name: localizedSchema,
+  /** Whose texts readers of a language get that a text lacks. */
+  defaultLanguage: languageTagSchema.optional(),
   field: localizedSchema.optional(),
   note: localizedSchema.optional(),
   effective: z.strictObject({ from: z.iso.date(), to: z.iso.date().optional() }),

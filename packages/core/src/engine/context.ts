@@ -1,7 +1,7 @@
 /** What a decision needs from the world, fetched beforehand by the shell. */
 import type { WorkingCalendar, CountingRule } from '@thutuc/legal-time';
 import type { CompiledProcedure } from '../compile/compile.js';
-import type { Localized } from '../definition/names.js';
+import type { Bilingual } from '@thutuc/legal-time';
 import type { DossierEvent } from './event.js';
 import type { UnitRole } from './dossier.js';
 
@@ -45,7 +45,7 @@ export interface PlannedMigration {
   rule(id: string): CountingRule;
   /** Content hash of the counting rules that the new version uses. */
   readonly rulesHash: string;
-  readonly obstacles: readonly { readonly code: string; readonly text: Localized }[];
+  readonly obstacles: readonly { readonly code: string; readonly text: Bilingual }[];
 }
 
 /** What a dossier runs under. */

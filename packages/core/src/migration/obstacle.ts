@@ -1,5 +1,5 @@
 /** Why a dossier cannot move to another version of its procedure, in words. */
-import type { Localized } from '../definition/names.js';
+import { type Bilingual, type Localized, textIn } from '@thutuc/legal-time';
 import type { Procedure } from '../definition/procedure.js';
 
 /** Kinds of {@link MigrationObstacle}. */
@@ -26,7 +26,7 @@ export interface MigrationObstacle {
   readonly code: MigrationObstacleCode;
   /** Path of the step that it concerns, in the old version; `''` for the whole dossier. */
   readonly position: string;
-  readonly text: Localized;
+  readonly text: Bilingual;
 }
 
 /** Whether the new version is such that old dossiers finish under the old law. */
@@ -41,12 +41,12 @@ export function finishesOld(to: Procedure): MigrationObstacle {
 export function obstacle(
   code: MigrationObstacleCode,
   position: string,
-  text: Localized,
+  text: Bilingual,
 ): MigrationObstacle {
   return { code, position, text };
 }
 
 /** A name in quotes, as texts show it. */
-export function quoted(name: Localized): Localized {
-  return { vi: `"${name.vi}"`, en: `"${name.en}"` };
+export function quoted(name: Localized): Bilingual {
+  return { vi: `"${textIn(name, 'vi')}"`, en: `"${textIn(name, 'en')}"` };
 }

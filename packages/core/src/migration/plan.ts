@@ -1,4 +1,5 @@
 /** Which open dossiers can move to another version of their procedure, and which cannot and why. */
+import { textIn } from '@thutuc/legal-time';
 import { procedureHash } from '../definition/parse.js';
 import type { Procedure } from '../definition/procedure.js';
 import type { Dossier } from '../engine/dossier.js';
@@ -120,8 +121,8 @@ function obstaclesOfData(dossier: Dossier, to: Procedure): MigrationObstacle[] {
     .filter(([field, { required }]) => required && (known[field] ?? null) === null)
     .map(([field, { name }]) =>
       obstacle('DATA_MISSING', '', {
-        vi: `Phiên bản ${to.version} cần "${name.vi}" (${field}), hồ sơ chưa có.`,
-        en: `Version ${to.version} requires "${name.en}" (${field}), which the dossier lacks.`,
+        vi: `Phiên bản ${to.version} cần "${textIn(name, 'vi')}" (${field}), hồ sơ chưa có.`,
+        en: `Version ${to.version} requires "${textIn(name, 'en')}" (${field}), which the dossier lacks.`,
       }),
     );
 }
@@ -137,8 +138,8 @@ function obstaclesOfParties(dossier: Dossier, to: Procedure): MigrationObstacle[
     )
     .map(([party, { name }]) =>
       obstacle('PARTY_UNBOUND', '', {
-        vi: `Chưa gắn đơn vị cho "${name.vi}" (${party}) của phiên bản ${to.version}.`,
-        en: `No unit is bound to "${name.en}" (${party}) of version ${to.version}.`,
+        vi: `Chưa gắn đơn vị cho "${textIn(name, 'vi')}" (${party}) của phiên bản ${to.version}.`,
+        en: `No unit is bound to "${textIn(name, 'en')}" (${party}) of version ${to.version}.`,
       }),
     );
 }

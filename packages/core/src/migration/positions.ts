@@ -43,7 +43,7 @@ function obstaclesOf(dossier: Dossier, open: OpenStep, versions: Versions): Migr
   const old = versions.oldStep(path);
   const to = versions.renamed(path);
   const step = versions.newStep(to);
-  const name = quoted(old?.name ?? { vi: path, en: path });
+  const name = quoted(old?.name ?? { und: path });
   const { version } = versions.to;
   if (step === undefined) {
     return [

@@ -1,5 +1,7 @@
 /** The directory port: who is who. */
 
+import type { Localized } from '@thutuc/legal-time';
+
 /** A role that a person holds in a unit; a delegation names whose role it is. */
 export interface Grant {
   readonly unit: string;
@@ -14,7 +16,7 @@ export interface Grant {
 /** An organisation unit of the world. */
 export interface Unit {
   readonly code: string;
-  readonly name: { readonly vi: string; readonly en: string };
+  readonly name: Localized;
   readonly parent?: string;
   /** What kind of unit it is, such as `ward`, where procedures offer units by their kind. */
   readonly kind?: string;

@@ -1,12 +1,9 @@
 /** The file of a directory: its shape, and reading it. */
 import { z } from 'zod';
-import { reasonOf } from '@thutuc/legal-time/schema';
+import { localizedSchema, reasonOf } from '@thutuc/legal-time/schema';
 import { DirectoryError } from './errors.js';
 
-const localized = z.strictObject({
-  vi: z.string().min(1).max(500),
-  en: z.string().min(1).max(500),
-});
+const localized = localizedSchema(500);
 const code = z.string().min(1).max(64);
 const period = { from: z.iso.date().optional(), to: z.iso.date().optional() };
 

@@ -1,5 +1,5 @@
 /** What a timeline is made of: one entry per event, each with what it changed. */
-import type { Localized } from '../definition/names.js';
+import type { Localized } from '@thutuc/legal-time';
 import type { DutyKind } from '../engine/dossier.js';
 import type { EventPayload } from '../engine/events.js';
 import type { ImportedEntry } from '../engine/personal-facts.js';

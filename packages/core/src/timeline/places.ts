@@ -3,7 +3,7 @@ import { listSteps } from '../definition/walk.js';
 import type { AllottedLimit } from '../definition/limit.js';
 import type { Citation } from '../definition/citation.js';
 import type { DeadlineEvent } from '../definition/steps/fields.js';
-import type { Localized } from '../definition/names.js';
+import type { Localized } from '@thutuc/legal-time';
 import type { Procedure } from '../definition/procedure.js';
 import type { Step } from '../definition/graph.js';
 import { staticPath } from '../engine/activation.js';

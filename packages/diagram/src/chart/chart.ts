@@ -1,5 +1,5 @@
 /** Turns a procedure into a flat graph of things to draw. */
-import { formatTimeLimit } from '@thutuc/legal-time';
+import { formatTimeLimit, textIn } from '@thutuc/legal-time';
 import type { Procedure } from '@thutuc/core/procedure';
 import { both, type Language } from '../words/language.js';
 import { limitInWords } from '../words/limits.js';
@@ -34,7 +34,7 @@ export function chartOf(procedure: Procedure, language: Language): Chart {
     ...expiry.edges,
   ];
   return {
-    title: procedure.name[language],
+    title: textIn(procedure.name, language),
     subtitle: [
       ...(procedure.code ? [`${words.code[language]}: ${procedure.code}`] : []),
       `${words.limit[language]}: ${formatTimeLimit(procedure.timeLimit, language)}`,
@@ -78,7 +78,7 @@ function lanesOf(
   const busy = new Set(nodes.map(({ lane }) => lane));
   const lanes = Object.entries(procedure.parties)
     .filter(([party]) => busy.has(party))
-    .map(([party, { kind, name }]): ChartLane => ({ party, kind, name: name[language] }));
+    .map(([party, { kind, name }]): ChartLane => ({ party, kind, name: textIn(name, language) }));
   const isApplicant = ({ kind }: ChartLane) => kind === 'applicant';
   return [...lanes.filter(isApplicant), ...lanes.filter((lane) => !isApplicant(lane))];
 }

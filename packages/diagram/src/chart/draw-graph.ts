@@ -1,4 +1,5 @@
 /** Draws a graph of steps with the graphs of its branches, all in one plane. */
+import { textIn } from '@thutuc/legal-time';
 import {
   branchesOf,
   exitsOf,
@@ -97,7 +98,7 @@ function drawEnd(
   language: Language,
 ): ChartNode {
   const sign = signOfEnd(step.outcome);
-  return { id, kind: 'end', lane, step: id, title: step.name[language], sign };
+  return { id, kind: 'end', lane, step: id, title: textIn(step.name, language), sign };
 }
 
 /** Where an end inside a branch leads: to the join, or out of the block when it interrupts. */
@@ -110,7 +111,7 @@ function leaveBranch(
 ): Arrival {
   if (step.kind !== 'parallel' && step.kind !== 'inclusive') return { id: drawing.exit };
   const target = step.interrupts.includes(end.outcome) ? step.on[end.outcome] : undefined;
-  const label = end.name[language];
+  const label = textIn(end.name, language);
   return { id: target === undefined ? drawing.exit : arrive(target).id, label };
 }
 

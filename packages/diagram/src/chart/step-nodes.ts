@@ -1,4 +1,5 @@
 /** Which nodes a step is drawn as: one for most, several for what passes between parties. */
+import { textIn } from '@thutuc/legal-time';
 import type { Party, Procedure, RoleRef, Step, StepOf } from '@thutuc/core/procedure';
 import { both, type Language } from '../words/language.js';
 import { clockInWords } from '../words/clock.js';
@@ -76,7 +77,7 @@ export function signOfEnd(outcome: string): NodeSign {
 /** The name of a role, as the procedure's parties give it. */
 export function roleInWords(procedure: Procedure, ref: RoleRef, language: Language): string {
   const party: Party | undefined = procedure.parties[ref.party];
-  return party?.roles[ref.role]?.name[language] ?? ref.role;
+  return textIn(party?.roles[ref.role]?.name, language) ?? ref.role;
 }
 
 function single(node: ChartNode): StepDrawing {
@@ -87,7 +88,7 @@ function base(step: Exclude<Step, { kind: 'end' }>, place: StepPlace) {
   return {
     id: place.path,
     step: place.path,
-    title: step.name[place.language],
+    title: textIn(step.name, place.language),
     ...(place.number === undefined ? {} : { number: place.number }),
     ...(step.limit ? { limit: limitInWords(step.limit, place.language) } : {}),
   };

@@ -1,4 +1,5 @@
 /** The control sheet that travels with a dossier: who had it, from when to when, in time or not. */
+import { textIn } from '@thutuc/legal-time';
 import type { Procedure } from '@thutuc/core/procedure';
 import { both, type Language } from '../words/language.js';
 import { limitInWords } from '../words/limits.js';
@@ -69,7 +70,7 @@ export function controlSheet(procedure: Procedure, language: Language): ControlS
   rows.push({ number: '', what: words.result[language], holder: result, limit: '' });
   return {
     title: words.title[language],
-    procedure: procedure.name[language],
+    procedure: textIn(procedure.name, language),
     ...(procedure.code === undefined ? {} : { code: procedure.code }),
     limit: limitInWords(procedure.timeLimit, language),
     fields: words.fields.map((field) => field[language]),

@@ -8,7 +8,7 @@ import {
   type RoleRef,
   type Step,
 } from '@thutuc/core/procedure';
-import { moneyInWords } from '@thutuc/legal-time';
+import { moneyInWords, textIn } from '@thutuc/legal-time';
 import { numberSteps } from '../chart/numbers.js';
 import { both, type Language } from '../words/language.js';
 import { citationsInWords } from '../words/citations.js';
@@ -81,7 +81,7 @@ export function stepTable(procedure: Procedure, language: Language): StepRow[] {
         number: numbers.get(at) ?? '',
         path: at,
         kind: step.kind,
-        what: step.name[language],
+        what: textIn(step.name, language),
         ...ownerOf(procedure, 'party' in step ? step : undefined, language),
         ...(step.limit ? { limit: limitInWords(step.limit, language) } : {}),
         notes: notesOf(procedure, step, language),
@@ -126,8 +126,8 @@ export function ownerOf(
   if (ref === undefined) return {};
   const party = procedure.parties[ref.party];
   return {
-    agency: party?.name[language] ?? ref.party,
-    role: party?.roles[ref.role]?.name[language] ?? ref.role,
+    agency: textIn(party?.name, language) ?? ref.party,
+    role: textIn(party?.roles[ref.role]?.name, language) ?? ref.role,
   };
 }
 
@@ -151,7 +151,7 @@ function receiptRow(
 }
 
 function documentName(procedure: Procedure, name: string, language: Language): string {
-  return procedure.documents[name]?.name[language] ?? name;
+  return textIn(procedure.documents[name]?.name, language) ?? name;
 }
 
 function notesOf(
@@ -215,6 +215,6 @@ function placeOf(
 ): StepWay['to'] {
   const step = graph.steps[name];
   return step === undefined || step.kind === 'end'
-    ? { end: step?.name[language] ?? name }
+    ? { end: textIn(step?.name, language) ?? name }
     : { step: numbers.get(joinPath(path, name)) ?? name };
 }

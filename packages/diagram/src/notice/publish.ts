@@ -2,7 +2,7 @@
 import type { Procedure } from '@thutuc/core/procedure';
 import { controlSheet } from '../documents/control-sheet.js';
 import { element } from '../markup/element.js';
-import { escapeText } from '@thutuc/legal-time';
+import { escapeText, textIn } from '@thutuc/legal-time';
 import type { Language } from '../words/language.js';
 import { cell, page, section, table, termList, text } from './html.js';
 import {
@@ -48,7 +48,7 @@ export function publishNotice(
     }),
   );
   return page(
-    procedure.name[first],
+    textIn(procedure.name, first),
     first,
     shown.length > 1 ? element('nav', {}, ...links) : '',
     element('main', {}, ...shown.map((language, i) => noticeIn(procedure, language, i === 0))),
@@ -56,7 +56,7 @@ export function publishNotice(
 }
 
 function noticeIn(procedure: Procedure, language: Language, isFirst: boolean): string {
-  const name = procedure.name[language];
+  const name = textIn(procedure.name, language);
   return element(
     'article',
     { id: language, lang: language },
@@ -85,7 +85,7 @@ export function publishProcess(
   { language }: { readonly language: Language },
 ): string {
   return page(
-    `${words.process[language]}: ${procedure.name[language]}`,
+    `${words.process[language]}: ${textIn(procedure.name, language)}`,
     language,
     element(
       'main',
@@ -94,7 +94,7 @@ export function publishProcess(
         'article',
         {},
         text('p', words.process[language], { class: 'kicker' }),
-        text('h1', procedure.name[language]),
+        text('h1', textIn(procedure.name, language)),
         factsSection(procedure, language),
         element('div', { class: 'wide' }, stepsSection(procedure, language, 'internal')),
         chartSection(procedure, language),

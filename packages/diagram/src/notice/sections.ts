@@ -1,5 +1,5 @@
 /** The sections of a notice: facts, documents, steps, results, legal basis, flow chart. */
-import { dateInWords, moneyInWords, escapeText } from '@thutuc/legal-time';
+import { dateInWords, moneyInWords, escapeText, textIn } from '@thutuc/legal-time';
 import { listSteps, type Procedure } from '@thutuc/core/procedure';
 import { stepList, wayInWords } from '../documents/step-list.js';
 import { stepTable, type StepRow } from '../documents/step-table.js';
@@ -16,14 +16,14 @@ import { words } from './words.js';
 /** Code, field, where to apply, time limit, fee, supplements, version. */
 export function factsSection(procedure: Procedure, language: Language): string {
   const { code, field, effective, timeLimit } = procedure;
-  const party = (name: string) => procedure.parties[name]?.name[language] ?? name;
+  const party = (name: string) => textIn(procedure.parties[name]?.name, language) ?? name;
   const since = `${words.from[language]} ${dateInWords(effective.from, language)}`;
   const until = effective.to
     ? `, ${words.to[language]} ${dateInWords(effective.to, language)}`
     : '';
   const facts: [string, string][] = [
     ...(code ? [plain(words.code[language], code)] : []),
-    ...(field ? [plain(words.field[language], field[language])] : []),
+    ...(field ? [plain(words.field[language], textIn(field, language))] : []),
     plain(words.receivedBy[language], party(procedure.receipt.party)),
     plain(words.resultFrom[language], party(procedure.result.party)),
     [
@@ -37,7 +37,7 @@ export function factsSection(procedure: Procedure, language: Language): string {
     plain(words.effective[language], since + until),
     plain(words.version[language], procedure.version),
   ];
-  const note = procedure.note ? text('p', procedure.note[language]) : '';
+  const note = procedure.note ? text('p', textIn(procedure.note, language)) : '';
   return section(words.facts[language], termList(facts), note);
 }
 
@@ -48,7 +48,7 @@ function fee({ fee }: Procedure, language: Language): string {
   if (fee === undefined) return escapeText(words.noFee[language]);
   const amount =
     fee.amount === 0 ? words.noFee[language] : moneyInWords(fee.amount, fee.currency, language);
-  return text('strong', amount) + (fee.note ? muted(fee.note[language]) : '');
+  return text('strong', amount) + (fee.note ? muted(textIn(fee.note, language)) : '');
 }
 
 function supplements({ supplements }: Procedure, language: Language): [string, string][] {
@@ -80,7 +80,7 @@ export function documentsSection(procedure: Procedure, language: Language): stri
   const columns = [words.document, words.copies, words.need, words.basis];
   const rows = documents.map(({ name, copies, required, basis }) => ({
     cells: [
-      text('th', name[language], { scope: 'row' }),
+      text('th', textIn(name, language), { scope: 'row' }),
       cell(String(copies), 'number'),
       cell(escapeText((required ? words.always : words.ifApplicable)[language])),
       cell(escapeText(citationsInWords(basis, language).join('; '))),
@@ -158,11 +158,11 @@ export function resultsSection(procedure: Procedure, language: Language): string
   );
   const papers = Object.entries(procedure.documents)
     .filter(([name, { from }]) => from === 'agency' && made.has(name))
-    .map(([, { name }]) => name[language]);
+    .map(([, { name }]) => textIn(name, language));
   return section(
     words.results[language],
     text('p', `${words.ends[language]}:`),
-    list([...new Set([...ends.map(({ name }) => name[language]), ...byLaw])]),
+    list([...new Set([...ends.map(({ name }) => textIn(name, language)), ...byLaw])]),
     ...(papers.length > 0 ? [text('p', `${words.papers[language]}:`), list(papers)] : []),
   );
 }

@@ -1,5 +1,11 @@
 /** Draws a time budget: a bar for each step over the days to the legal due date, slack visible. */
-import { formatInstant, formatTimeLimit, type Language, escapeText } from '@thutuc/legal-time';
+import {
+  formatInstant,
+  formatTimeLimit,
+  type Language,
+  escapeText,
+  textIn,
+} from '@thutuc/legal-time';
 import type { BudgetStep, TimeBudget } from '@thutuc/verify';
 import { element, px } from '../markup/element.js';
 import { palettes, type Theme } from '../svg/theme.js';
@@ -110,7 +116,7 @@ function untilOf({ latestEnd, slackUntil = latestEnd }: BudgetStep): number {
 
 function drawStep(step: BudgetStep, y: number, axis: Axis, language: Language): string[] {
   const { name, critical, limit, latestStart, latestEnd } = step;
-  const text = `${critical ? '★ ' : ''}${name[language]}`;
+  const text = `${critical ? '★ ' : ''}${textIn(name, language)}`;
   const bounds = { width: namesWidth - margin - 18, linesMax: 1 };
   const [line = text] = wrapText(text, nameStyle, bounds);
   const from = axis.at(latestStart);

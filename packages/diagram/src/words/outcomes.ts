@@ -1,10 +1,11 @@
 /** What outcomes are called when the definition gives them no name of its own. */
-import type { Localized, Step } from '@thutuc/core/procedure';
+import { type Bilingual, textIn } from '@thutuc/legal-time';
+import type { Step } from '@thutuc/core/procedure';
 import { both, type Language } from './language.js';
 import { limitInWords } from './limits.js';
 
 /** Outcomes whose names the definition language fixes, and those that procedures commonly use. */
-const customary = new Map<string, Localized>([
+const customary = new Map<string, Bilingual>([
   ['acknowledged', both('đã nhận', 'acknowledged')],
   ['refused', both('từ chối', 'refused')],
   ['agreed', both('đồng ý', 'agreed')],
@@ -43,9 +44,9 @@ const customary = new Map<string, Localized>([
  * nothing, because the name is English.
  */
 export function outcomeInWords(step: Step, outcome: string, language: Language): string {
-  if (step.kind === 'end') return step.name[language];
+  if (step.kind === 'end') return textIn(step.name, language);
   const own = step.outcomeNames?.[outcome];
-  if (own !== undefined) return own[language];
+  if (own !== undefined) return textIn(own, language);
   const event = Object.hasOwn(step.events, outcome) ? step.events[outcome] : undefined;
   if (event !== undefined) return eventInWords(event, language);
   const known = customaryOutcome(outcome);
@@ -56,7 +57,7 @@ export function outcomeInWords(step: Step, outcome: string, language: Language):
 }
 
 /** What outcomes of this name are usually called. */
-export function customaryOutcome(outcome: string): Localized | undefined {
+export function customaryOutcome(outcome: string): Bilingual | undefined {
   return customary.get(outcome);
 }
 

@@ -1,5 +1,6 @@
 /** An act book: acts by id, and by the texts under which citations name them. */
 import { toCivilDate, toDayNumber } from '../calendar/civil-date.js';
+import { textIn } from '../language/localized.js';
 import type { Language } from '../words/language.js';
 import type { Act } from './act.js';
 import { ActError } from './errors.js';
@@ -203,5 +204,5 @@ function dayNotes(days: FixedDays, acts: ActBook, first: string, last: string): 
 const replacedWords = { vi: 'được thay thế bởi', en: 'replaced by' } as const;
 
 function nameOf({ names, id }: Act, language: Language): string {
-  return names[language] ?? names.en ?? Object.values(names)[0] ?? id;
+  return textIn(names, language) || id;
 }

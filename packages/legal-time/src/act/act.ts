@@ -1,5 +1,7 @@
 /** An act: a law, decree, regulation … as dated data, with how sure its record is. */
 
+import type { Localized } from '../language/localized.js';
+
 /** What an act can be. */
 export const ACT_KINDS = [
   ...['law', 'code', 'decree', 'resolution', 'decision', 'circular', 'regulation', 'order'],
@@ -38,7 +40,7 @@ export interface Act {
   /** Under which official collections keep it; what is not known is left out. */
   readonly identifiers?: ActIdentifiers | undefined;
   /** Name by language tag. */
-  readonly names: Readonly<Record<string, string>>;
+  readonly names: Localized;
   /** Day of issue; left out where it is not known, never guessed. */
   readonly issued?: string | undefined;
   /**

@@ -1,4 +1,5 @@
 /** The plain JSON form of a working calendar, and what makes one valid besides its form. */
+import type { Localized } from '../language/localized.js';
 import { toDayNumber } from './civil-date.js';
 import { CalendarError } from './errors.js';
 import { zoneOf } from './zone.js';
@@ -15,12 +16,6 @@ export type Weekday = (typeof WEEKDAYS)[number];
  */
 export type DayHours = readonly (readonly [string, string])[];
 
-/** Names by language. */
-interface LocalName {
-  readonly vi?: string | undefined;
-  readonly en?: string | undefined;
-}
-
 /** Civil dates, both inclusive. */
 interface DateRange {
   readonly from: string;
@@ -29,7 +24,7 @@ interface DateRange {
 
 /** What a day entry says about where it comes from. */
 interface Provenance {
-  readonly name?: LocalName | undefined;
+  readonly name?: Localized | undefined;
   /** The notice, decree or statute that fixes the entry. */
   readonly source: string;
   /** Day on which the notice was given; left out where it is not known, never invented. */
@@ -64,7 +59,7 @@ export interface SpecialHours extends Provenance {
 
 /** What a calendar and a layer have in common. */
 interface CalendarEntries {
-  readonly name?: LocalName | undefined;
+  readonly name?: Localized | undefined;
   /**
    * Whose days off they are: ISO 3166 code of the state or its part, or the code of a union. A
    * calendar that does not say it fits rules of its own zone only.
@@ -82,7 +77,7 @@ interface CalendarEntries {
   readonly provisional?:
     | readonly (DateRange & {
         /** Why its days are not known by notice: in one text, or in each language. */
-        readonly reason?: string | LocalName | undefined;
+        readonly reason?: string | Localized | undefined;
       })[]
     | undefined;
   readonly daysOff?: readonly DayOff[] | undefined;

@@ -1,4 +1,5 @@
 /** The working calendar: an immutable value over typed arrays with prefix sums. */
+import type { Localized } from '../language/localized.js';
 import { toCivilDate, toDayNumber, weekdayOf } from './civil-date.js';
 import { CalendarError } from './errors.js';
 import { type CalendarSpec, normaliseSpec, WEEKDAYS } from './spec.js';
@@ -21,7 +22,7 @@ const SKIPPED = { vi: 'ngày bị múi giờ bỏ qua', en: 'skipped by the time
 export interface DayEntry {
   /** The kind of day off, where the entry gives one. */
   readonly class?: string | undefined;
-  readonly name?: { vi?: string | undefined; en?: string | undefined } | undefined;
+  readonly name?: Localized | undefined;
   readonly source: string;
   readonly knownSince?: string | undefined;
   readonly actId?: string | undefined;

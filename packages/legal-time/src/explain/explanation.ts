@@ -1,5 +1,6 @@
 /** The derivation of a due date as data: what happened to it, step by step and day by day. */
 import type { DayKind } from '../calendar/working-calendar.js';
+import type { Localized } from '../language/localized.js';
 import type { Citation } from '../rule/counting-rule.js';
 import type { TimeLimit } from '../limit/time-limit.js';
 
@@ -56,7 +57,7 @@ export type ExplanationStep = { readonly citations: readonly Citation[] } & (
   | {
       /** Days that return each year were left out of the count. */
       readonly kind: 'recess';
-      readonly name: LocalName;
+      readonly name: Localized;
       readonly from: string;
       readonly to: string;
       /** The period would have begun within it, and begins after it. */
@@ -68,7 +69,7 @@ export type ExplanationStep = { readonly citations: readonly Citation[] } & (
   | {
       /** An end within days that return each year was moved by the rule. */
       readonly kind: 'recessEnd';
-      readonly name: LocalName;
+      readonly name: Localized;
       readonly from: string;
       readonly to: string;
     }
@@ -77,7 +78,7 @@ export type ExplanationStep = { readonly citations: readonly Citation[] } & (
       readonly from: string;
       readonly to: string;
       readonly dayKind: DayKind;
-      readonly name?: LocalName;
+      readonly name?: Localized;
       readonly source?: string;
       /** Every day from `from` up to the new end, and why it is none to end on. */
       readonly passed: readonly PassedDay[];
@@ -97,7 +98,7 @@ export type ExplanationStep = { readonly citations: readonly Citation[] } & (
       /** The last day known by official notice, where the period goes beyond it. */
       readonly horizon?: string;
       /** Why days of the period are not known otherwise, each reason once. */
-      readonly reasons: readonly (string | LocalName)[];
+      readonly reasons: readonly (string | Localized)[];
     }
 );
 
@@ -105,7 +106,7 @@ export type ExplanationStep = { readonly citations: readonly Citation[] } & (
 export interface PassedDay {
   readonly date: string;
   readonly dayKind: DayKind;
-  readonly name?: LocalName;
+  readonly name?: Localized;
   /** The kind of day off, where the calendar tells kinds apart. */
   readonly class?: string;
   readonly source?: string;
@@ -113,12 +114,6 @@ export interface PassedDay {
   readonly worked?: true;
   /** It is suspended; that it is no last day is our reading, for which no law is cited. */
   readonly suspended?: true;
-}
-
-/** A name in the languages it has. */
-export interface LocalName {
-  readonly vi?: string | undefined;
-  readonly en?: string | undefined;
 }
 
 /** What became of a day: the event's, counted, left out, suspended, or past the end by a roll. */
@@ -133,7 +128,7 @@ export interface DayMark {
   /** Minutes counted on it, for limits in hours. */
   readonly minutes?: number;
   readonly kind: DayKind;
-  readonly name?: LocalName;
+  readonly name?: Localized;
   /** The kind of day off, where the calendar tells kinds apart. */
   readonly class?: string;
   /** It is a day off that counting back takes for a working day. */
@@ -147,7 +142,7 @@ export interface DayMark {
 export interface Explanation {
   readonly rule: {
     readonly id: string;
-    readonly name: { readonly vi: string; readonly en: string };
+    readonly name: Localized;
   };
   readonly limit: TimeLimit;
   /** The event, or the last restart: a civil date or an instant with offset. */

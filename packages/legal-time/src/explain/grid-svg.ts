@@ -3,6 +3,7 @@ import { escapeText } from '../words/escape-text.js';
 import type { Language } from '../words/language.js';
 import { monthText, WEEKDAY_HEADS } from '../words/dates.js';
 import type { DayMark, DayMarkKind, Explanation } from './explanation.js';
+import { textIn } from '../language/localized.js';
 import { gridStyle, type Theme } from './grid-style.js';
 import { gapText } from './grid-text.js';
 import { type GridDay, type GridMonth, monthGrid } from './month-grid.js';
@@ -48,7 +49,7 @@ export function calendarGridSvg(explanation: Explanation, options: GridSvgOption
   const noteSvg = note && `<text class="small" x="${MARGIN}" y="${below - 8}">${note}</text>`;
   const legendY = below + (note ? 10 : 0);
   const height = legendY + legend.height + MARGIN;
-  const title = `${explanation.rule.name[language]}: ${explanation.due}`;
+  const title = `${textIn(explanation.rule.name, language)}: ${explanation.due}`;
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" ` +
     `height="${height}" role="img" lang="${language}" class="thutuc-grid ${theme}">` +

@@ -4,6 +4,7 @@ import type { Citation } from '../rule/counting-rule.js';
 import type { TimeLimit } from '../limit/time-limit.js';
 import { dateText } from '../words/dates.js';
 import type { Language } from '../words/language.js';
+import { textIn } from '../language/localized.js';
 import type { Explanation, ExplanationStep } from './explanation.js';
 import {
   capital,
@@ -31,7 +32,7 @@ import {
  */
 export function explainSentence(explanation: Explanation, language: Language): string {
   const limit = limitText(explanation.limit, language);
-  const rule = explanation.rule.name[language];
+  const rule = textIn(explanation.rule.name, language);
   const sentences = explanation.steps.map((step) => {
     const text = TEXTS[language](step, explanation);
     const cited = citedText(step.citations);

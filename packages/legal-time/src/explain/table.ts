@@ -52,9 +52,13 @@ function sameRun(a: DayMark, b: DayMark): boolean {
     a.class === b.class &&
     a.worked === b.worked &&
     a.source === b.source &&
-    a.name?.vi === b.name?.vi &&
-    a.name?.en === b.name?.en
+    sameName(a, b)
   );
+}
+
+function sameName({ name: a }: DayMark, { name: b }: DayMark): boolean {
+  const tags = Object.keys({ ...a, ...b });
+  return tags.every((tag) => a?.[tag] === b?.[tag]);
 }
 
 function rowOf({ first, last, minutes }: Run, language: Language): string[] {

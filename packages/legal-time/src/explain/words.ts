@@ -1,8 +1,9 @@
 /** Words for days, marks and reasons, in Vietnamese and English. */
 import type { DayKind } from '../calendar/working-calendar.js';
+import { type Localized, textIn } from '../language/localized.js';
 import type { Language } from '../words/language.js';
 import { type TimeLimit, formatTimeLimit } from '../limit/time-limit.js';
-import type { DayMark, DayMarkKind, ExplanationStep, LocalName, PassedDay } from './explanation.js';
+import type { DayMark, DayMarkKind, ExplanationStep, PassedDay } from './explanation.js';
 
 type Words<Key extends string> = Readonly<Record<Language, Readonly<Record<Key, string>>>>;
 
@@ -42,7 +43,7 @@ const WORKED: Readonly<Record<Language, string>> = {
 };
 
 /** Why a calendar is provisional, in a language where it says so in several. */
-export function reasonIn(reason: string | LocalName, language: Language): string {
+export function reasonIn(reason: string | Localized, language: Language): string {
   return typeof reason === 'string' ? reason : (nameIn(reason, language) ?? '');
 }
 
@@ -61,8 +62,8 @@ function namedAs({ name, class: kind }: CausedDay, language: Language): string |
 }
 
 /** A name in a language, or in another that it has. */
-export function nameIn(name: LocalName | undefined, language: Language): string | undefined {
-  return name?.[language] ?? name?.vi ?? name?.en;
+export function nameIn(name: Localized | undefined, language: Language): string | undefined {
+  return name && (textIn(name, language) || undefined);
 }
 
 /** Marks of days, for tables and legends. */

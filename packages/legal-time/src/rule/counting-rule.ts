@@ -1,6 +1,7 @@
 /** A counting rule: how one law counts periods, as plain JSON with its articles. */
 import type { Weekday } from '../calendar/spec.js';
 import type { YearlyDay } from '../calendar/yearly-day.js';
+import type { Localized } from '../language/localized.js';
 import type { TimeLimit, TimeUnit } from '../limit/time-limit.js';
 
 /**
@@ -43,12 +44,6 @@ export const RULE_TOPICS = [
 /** See {@link RULE_TOPICS}. */
 export type RuleTopic = (typeof RULE_TOPICS)[number];
 
-/** A text in both languages. */
-interface Texts {
-  readonly vi: string;
-  readonly en: string;
-}
-
 /** An article that a rule rests on. */
 export interface Citation {
   readonly act: string;
@@ -69,7 +64,7 @@ export interface Citation {
   /** The act whose articles it makes apply: it is cited beside one of them, and never alone. */
   readonly appliesAct?: string | undefined;
   /** What the article says, in our own words. */
-  readonly says?: Texts | undefined;
+  readonly says?: Localized | undefined;
   /** `read`: seen in the text of the rule; `reported`: from secondary sources. */
   readonly basis: 'read' | 'reported';
 }
@@ -103,7 +98,7 @@ export interface InterruptionPolicy {
 export interface Recess {
   /** By which citations name it; no two of a rule have the same. */
   readonly id: string;
-  readonly name: Texts;
+  readonly name: Localized;
   /** Both inclusive; a recess whose end comes before its beginning ends in the next year. */
   readonly from: YearlyDay;
   readonly to: YearlyDay;
@@ -162,7 +157,7 @@ export interface CountingRule {
   readonly id: string;
   /** ISO 3166 country, or EU. */
   readonly jurisdiction: string;
-  readonly name: Texts;
+  readonly name: Localized;
   /** Zone in which its days are days, unless the calendar says otherwise. */
   readonly zone: string;
   /** Usual office hours, for limits counted in working time. */

@@ -9,11 +9,13 @@ import {
 } from '../calendar/spec.js';
 import { createCalendar, type WorkingCalendar } from '../calendar/working-calendar.js';
 import { actIdSchema } from './act.js';
+import { languageTagSchema } from './localized.js';
 import { readBy } from './read-by.js';
 
 const civilDate = z.iso.date();
 const clockTime = z.string().regex(CLOCK_TIME, 'a time HH:MM');
-const localName = z.strictObject({ vi: z.string().optional(), en: z.string().optional() });
+/** A name may be empty: kept calendars have such. */
+const localName = z.record(languageTagSchema, z.string());
 
 /** Office hours of one day: `[from, to]` pairs in order, breaks between them. */
 const dayHoursSchema = z

@@ -13,6 +13,7 @@ import { createRuleBook, type RuleBook } from '../rule/rule-book.js';
 import { TIME_UNITS } from '../limit/time-limit.js';
 import { TimeLimitError } from '../limit/errors.js';
 import { actIdSchema } from './act.js';
+import { localizedSchema } from './localized.js';
 import { readBy } from './read-by.js';
 import { timeLimitSchema } from './time-limit.js';
 
@@ -21,7 +22,7 @@ const TEXT_MAX = 2000;
 const LIST_MAX = 200;
 
 const text = z.string().min(1).max(TEXT_MAX);
-const texts = z.strictObject({ vi: text, en: text });
+const texts = localizedSchema(TEXT_MAX);
 const clockTime = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'a time HH:MM');
 
 const citationSchema = z.strictObject({

@@ -27,5 +27,6 @@ export {
   parseCountingRule,
   parseRuleBook,
 } from './counting-rule.js';
+export { languageTagSchema, localizedSchema } from './localized.js';
 export { reasonOf } from './not-valid.js';
 export { timeLimitSchema } from './time-limit.js';

@@ -6,6 +6,8 @@ interface Mistake {
   readonly message: string;
   /** The form that a text should have. */
   readonly format?: unknown;
+  /** What is wrong with a key. */
+  readonly issues?: readonly Mistake[] | undefined;
 }
 
 /** Says that a thing is not valid, where, and why: of the whole where no part of it is meant. */
@@ -19,6 +21,7 @@ export function notValid(thing: string, mistake: Mistake | undefined): string {
 }
 
 /** Why a value is wrong, with an example where a form alone says little. */
-export function reasonOf({ format, message }: Mistake): string {
+export function reasonOf({ format, message, issues: [inner] = [] }: Mistake): string {
+  if (inner !== undefined) return reasonOf(inner);
   return format === 'date' ? 'this is no date; write it as 2025-03-31' : message;
 }

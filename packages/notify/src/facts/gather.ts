@@ -150,7 +150,7 @@ function officeOf({ message, procedure, after }: Moment): string {
 
 async function named({ directory }: FactSources, code: string): Promise<NamedUnit> {
   const unit = await directory.unit(code);
-  return { code, name: unit?.name ?? { vi: code, en: code } };
+  return { code, name: unit?.name ?? { und: code } };
 }
 
 function datesOf({ message, before, after }: Moment): Pick<NotificationFacts, 'due' | 'earlier'> {
@@ -225,7 +225,7 @@ function outcomeOf({ procedure, after }: Moment): Pick<NotificationFacts, 'outco
 function documentsOf({ event, procedure }: Moment): NotificationFacts['documents'] {
   const { payload } = event;
   if (payload.type !== 'supplementRequested') return [];
-  return payload.documents.map((name) => procedure.documents[name]?.name ?? { vi: name, en: name });
+  return payload.documents.map((name) => procedure.documents[name]?.name ?? { und: name });
 }
 
 function reasonsOf({ message, event }: Moment): Pick<NotificationFacts, 'reasons'> {

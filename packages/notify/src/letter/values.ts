@@ -1,6 +1,6 @@
 /** The facts of a message as the texts that stand in its places. */
 import type { Localized } from '@thutuc/core/procedure';
-import { dateText, moneyInWords, type Language } from '@thutuc/legal-time';
+import { dateText, moneyInWords, type Language, textIn } from '@thutuc/legal-time';
 import type { NotificationFacts, PromisedDate } from '../facts/facts.js';
 import type { Placeholder } from '../templates/template.js';
 import { cleanLines, oneLine } from './clean.js';
@@ -14,7 +14,7 @@ export type Values = Readonly<Partial<Record<Placeholder, Value>>>;
 
 /** Puts facts into words; what is missing or empty has no value. */
 export function valuesOf(facts: NotificationFacts, language: Language): Values {
-  const local = (text: Localized | undefined) => text && oneLine(text[language]);
+  const local = (text: Localized | undefined) => text && oneLine(textIn(text, language));
   const { outcome, amount } = facts;
   const all: Record<Placeholder, Value | undefined> = {
     dossier: oneLine(facts.code ?? facts.dossier),
@@ -28,7 +28,7 @@ export function valuesOf(facts: NotificationFacts, language: Language): Values {
     stepDue: promiseText(facts.stepDue, language),
     amount: amount && amountText(amount, language),
     outcome: outcome && (local(outcome.label) ?? oneLine(outcome.name)),
-    documents: facts.documents.map((document) => oneLine(document[language])),
+    documents: facts.documents.map((document) => oneLine(textIn(document, language))),
     reasons: cleanLines(facts.reasons ?? ''),
   };
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value?.length));

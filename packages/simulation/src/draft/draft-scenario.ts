@@ -1,5 +1,5 @@
 /** A scenario to fill in: all that a procedure says of itself, and a question where it does not. */
-import type { Language } from '@thutuc/legal-time';
+import { type Language, textIn } from '@thutuc/legal-time';
 import type { Procedure } from '@thutuc/core/procedure';
 import { type Place, placesOf } from '../model/places.js';
 import type { Placeholder } from '../scenario/open-places.js';
@@ -139,7 +139,7 @@ class Asking {
       if (field === undefined) throw new RangeError(`the procedure has no data field "${name}"`);
       const { name: called, type, choices = [] } = field;
       const kind = type === 'choice' ? this.q.oneOf(choices.join(', ')) : this.q.kinds[type];
-      return ask(question(called[this.language], kind));
+      return ask(question(textIn(called, this.language), kind));
     };
     return Object.fromEntries(fields.map((name) => [name, of(name)]));
   }

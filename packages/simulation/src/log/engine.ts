@@ -1,6 +1,6 @@
 /** The engine that logs are written with, as far as the simulator asks for one. */
 import type { Procedure } from '@thutuc/core/procedure';
-import type { RuleBook, TimeLimit, WorkingCalendar } from '@thutuc/legal-time';
+import type { Localized, RuleBook, TimeLimit, WorkingCalendar } from '@thutuc/legal-time';
 import type { CaseData } from '../scenario/data.js';
 
 /** A command of a simulated dossier, as the engine's own commands are written. */
@@ -90,7 +90,7 @@ export interface LoggingTerms {
   readonly foreignCalendar: boolean;
   /** Knows every unit, and gives each person the role that the name of the person says. */
   readonly directory: {
-    unit(code: string): Promise<{ code: string; name: { vi: string; en: string } }>;
+    unit(code: string): Promise<{ code: string; name: Localized }>;
     nameOf(person: string): Promise<string>;
     grantsOf(person: string): Promise<{ unit: string; role: string }[]>;
   };

@@ -136,7 +136,7 @@ function drawnData(
 
 /** People of the simulation: a person called `UNIT|ROLE|STEP` holds that role. */
 const everyRole: LoggingTerms['directory'] = {
-  unit: (code) => Promise.resolve({ code, name: { vi: code, en: code } }),
+  unit: (code) => Promise.resolve({ code, name: { und: code } }),
   nameOf: (person) => Promise.resolve(person),
   grantsOf(person) {
     const [unit, role] = person.split('|');

@@ -1,5 +1,5 @@
 /** What a report is about, and in which words. */
-import type { Language } from '@thutuc/legal-time';
+import { type Language, textIn } from '@thutuc/legal-time';
 import type { Procedure } from '@thutuc/core/procedure';
 import type { SimulationResult } from '../run/result.js';
 import { type Names, namesIn } from '../texts/names.js';
@@ -45,7 +45,7 @@ export function pageOf(input: ReportInput): Page {
 
 /** The names of both scenarios, where these tell them apart. */
 function sidesOf({ a, b }: Comparison, language: Language): [string, string] {
-  const [first, second] = [a, b].map(({ scenario }) => scenario.name?.[language]);
+  const [first, second] = [a, b].map(({ scenario }) => textIn(scenario.name, language));
   if (first === undefined || second === undefined || first === second) return ['A', 'B'];
   return [first, second];
 }

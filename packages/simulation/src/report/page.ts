@@ -1,5 +1,5 @@
 /** The report of a simulation: one HTML page that needs nothing else. */
-import { escapeText, formatTimeLimit } from '@thutuc/legal-time';
+import { escapeText, formatTimeLimit, textIn } from '@thutuc/legal-time';
 import type { SimulationResult } from '../run/result.js';
 import { isWork } from '../scenario/is-work.js';
 import { type Page, pageOf, type ReportInput } from './about.js';
@@ -14,7 +14,8 @@ import { table } from './table.js';
 export function reportHtml(input: ReportInput): string {
   const page = pageOf(input);
   const { result, language, procedure, w } = page;
-  const name = result.scenario.name?.[language] ?? procedure?.name[language] ?? w.title;
+  const name =
+    textIn(result.scenario.name, language) ?? textIn(procedure?.name, language) ?? w.title;
   return document(language, name, [
     ...warningSentences(input).map((text) => warningBox(w.warnings, text)),
     answerBox(answerSentences(input)),

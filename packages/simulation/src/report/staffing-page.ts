@@ -1,5 +1,5 @@
 /** The report of a search for staff: one HTML page that needs nothing else. */
-import type { Language } from '@thutuc/legal-time';
+import { type Language, textIn } from '@thutuc/legal-time';
 import type { Procedure } from '@thutuc/core/procedure';
 import { namesIn } from '../texts/names.js';
 import { numbersIn } from '../texts/numbers.js';
@@ -47,7 +47,7 @@ export function staffingHtml({ result, language, procedure }: StaffingReportInpu
     percent: (share) => n.percent(share, 0),
   });
   const [staff, , ...shares] = w.staffingHeads;
-  const title = scenario.name?.[language] ?? procedure?.name[language] ?? w.title;
+  const title = textIn(scenario.name, language) ?? textIn(procedure?.name, language) ?? w.title;
   return document(language, title, [
     ...warningSentences({ result, language, procedure }).map((text) =>
       warningBox(w.warnings, text),

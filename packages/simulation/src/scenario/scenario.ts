@@ -1,5 +1,6 @@
 /** A scenario: what is simulated, with whom, for how long; plain JSON with a published schema. */
 import { z } from 'zod';
+import { localizedSchema } from '@thutuc/legal-time/schema';
 import { arrivalsSchema } from './arrivals.js';
 import { caseDataSchema } from './data.js';
 import { distributionSchema } from './distribution.js';
@@ -11,7 +12,7 @@ const probability = z.number().min(0).max(1);
 const commonFields = {
   $schema: z.string().max(500).optional(),
   schema: z.literal('thutuc/scenario@1'),
-  name: z.strictObject({ vi: z.string().max(500), en: z.string().max(500) }).optional(),
+  name: localizedSchema(500).optional(),
   /** The unit of every duration, rate and cost in the scenario. */
   timeUnit: z.enum(['minutes', 'hours', 'days']).default('hours'),
   /** The first instant, with its offset. */

@@ -1,6 +1,6 @@
 /** What people call pools, steps and outcomes: by the names of the procedure, if there is one. */
 import { listSteps, type Procedure } from '@thutuc/core/procedure';
-import type { Language } from '@thutuc/legal-time';
+import { type Language, textIn } from '@thutuc/legal-time';
 
 /** Names instead of keys. */
 export interface Names {
@@ -48,35 +48,35 @@ export function namesIn(language: Language, procedure: Procedure | undefined): N
   const steps = new Map(listSteps(procedure).map(({ path, step }) => [path, step]));
   const part = (name: string): string => {
     if (name === 'acknowledge') return w.acknowledge;
-    return name === '@units' ? w.units : (procedure.parties[name]?.name[language] ?? name);
+    return name === '@units' ? w.units : (textIn(procedure.parties[name]?.name, language) ?? name);
   };
   const roleOf = (key: string): string => {
     const [party = '', role = ''] = key.split('/');
-    return procedure.parties[party]?.roles[role]?.name[language] ?? key;
+    return textIn(procedure.parties[party]?.roles[role]?.name, language) ?? key;
   };
   const names: Names = {
     pool(key) {
       const [party = '', role = ''] = key.split('/');
       const found = procedure.parties[party];
       if (found === undefined) return key;
-      return `${found.name[language]} – ${found.roles[role]?.name[language] ?? role}`;
+      return `${textIn(found.name, language)} – ${textIn(found.roles[role]?.name, language) ?? role}`;
     },
     step(path) {
       if (path === '@receipt') return w.receipt;
       if (path === '@result') return w.result;
       const own = steps.get(path);
-      if (own !== undefined) return own.name[language];
+      if (own !== undefined) return textIn(own.name, language);
       const cut = path.lastIndexOf('/');
       const parent = steps.get(path.slice(0, cut));
       return parent === undefined
         ? path
-        : `${parent.name[language]} – ${part(path.slice(cut + 1))}`;
+        : `${textIn(parent.name, language)} – ${part(path.slice(cut + 1))}`;
     },
     outcome(path, outcome) {
       const step = steps.get(path);
       const named = step === undefined || step.kind === 'end' ? undefined : step.outcomeNames;
       const usual = language === 'vi' ? outcomesVi[outcome] : undefined;
-      return named?.[outcome]?.[language] ?? usual ?? outcome;
+      return textIn(named?.[outcome], language) ?? usual ?? outcome;
     },
     staffing(staff) {
       const roles = Object.keys(staff).map(roleOf);

@@ -1,5 +1,6 @@
 /** Everything that can fail, run out or never come leads somewhere. */
-import type { Localized, Step } from '@thutuc/core/procedure';
+import type { Bilingual } from '@thutuc/legal-time';
+import type { Step } from '@thutuc/core/procedure';
 import { type VerifyRule, definitionPath } from '../subject.js';
 
 /** Reports services without `failed`, and waits without an end or without a way after it. */
@@ -17,7 +18,7 @@ export const failurePaths: VerifyRule = {
   },
 };
 
-function missingOf(step: Step, name: string): { field: string; message: Localized } | undefined {
+function missingOf(step: Step, name: string): { field: string; message: Bilingual } | undefined {
   switch (step.kind) {
     case 'service':
       if (Object.hasOwn(step.on, 'failed')) return undefined;

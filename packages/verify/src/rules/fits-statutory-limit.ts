@@ -4,9 +4,9 @@ import {
   localDay,
   toCivilDate,
   workingDaysBetween,
+  type Bilingual,
   type WorkingCalendar,
 } from '@thutuc/legal-time';
-import type { Localized } from '@thutuc/core/procedure';
 import type { Counterexample } from '../finding.js';
 import { receivedWithin } from '../received.js';
 import type { Report, Subject, VerifyRule } from '../subject.js';
@@ -89,7 +89,7 @@ function* undecidedParts({ missing, sweep }: TimeAnalysis): Generator<Report> {
   }
 }
 
-function notComputed({ flow }: Subject): Localized {
+function notComputed({ flow }: Subject): Bilingual {
   return flow.unboundedLoops.length > 0
     ? {
         vi: 'Không tính được thời gian: có vòng lặp không giới hạn.',
@@ -102,14 +102,14 @@ function notComputed({ flow }: Subject): Localized {
 }
 
 /** `Fri 2025-01-24 15:30`. */
-function dated(instant: number, { zone }: WorkingCalendar): Localized {
+function dated(instant: number, { zone }: WorkingCalendar): Bilingual {
   const day = localDay(instant, zone);
   const weekday = weekdayName(day);
   const text = `${toCivilDate(day)} ${formatInstant(instant, zone).slice(11, 16)}`;
   return { vi: `${weekday.vi} ${text}`, en: `${weekday.en} ${text}` };
 }
 
-function lateness(dueAt: number, endAt: number, calendar: WorkingCalendar): Localized {
+function lateness(dueAt: number, endAt: number, calendar: WorkingCalendar): Bilingual {
   const [dueDay, endDay] = [localDay(dueAt, calendar.zone), localDay(endAt, calendar.zone)];
   const working = workingDaysBetween(calendar, dueDay, endDay);
   if (working > 0) {

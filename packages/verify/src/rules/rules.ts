@@ -29,6 +29,7 @@ import { separateRoles } from './separate-roles.js';
 import { subproceduresEnd } from './subprocedures-end.js';
 import { supplementInTime } from './supplement-in-time.js';
 import { supplementsBounded } from './supplements-bounded.js';
+import { textsInAllLanguages } from './texts-in-all-languages.js';
 import { versionSequence } from './version-sequence.js';
 import { withinPublished } from './within-published.js';
 
@@ -60,5 +61,6 @@ export const verifyRules: readonly VerifyRule[] = [
   dataReady,
   documentsReady,
   eventsFire,
+  textsInAllLanguages,
   versionSequence,
 ];

@@ -1,5 +1,11 @@
 /** What an event led to, as marked lines: duties with their due dates, the legal clock, ends. */
-import { type Language, type TimeLimit, explainBriefly, formatTimeLimit } from '@thutuc/legal-time';
+import {
+  type Language,
+  type TimeLimit,
+  explainBriefly,
+  formatTimeLimit,
+  textIn,
+} from '@thutuc/legal-time';
 import type { TimelineChange, TimelineDue, TimelineDuty, TimelineEntry } from '@thutuc/core';
 import { dueText, lastInstantText } from '../../texts/dates.js';
 import { dutyWords, timelineWords } from '../../texts/timeline.js';
@@ -55,7 +61,7 @@ export function changeLines(
       return [
         {
           mark: '◆',
-          text: `${change.place.name?.[language] ?? change.place.path}: ${outcomeText(change.outcome, context)}`,
+          text: `${textIn(change.place.name, language) ?? change.place.path}: ${outcomeText(change.outcome, context)}`,
           kind: 'duty',
         },
       ];
@@ -71,8 +77,8 @@ function incidentText(
   { language, report }: PrintContext,
 ): string {
   const { name } = report.procedure.parties[party]?.roles[role] ?? {};
-  const who = `${report.names.unit(unit, language)}, ${name?.[language] ?? role}`;
-  const step = place.name?.[language] ?? place.path;
+  const who = `${report.names.unit(unit, language)}, ${textIn(name, language) ?? role}`;
+  const step = textIn(place.name, language) ?? place.path;
   return `${step}: ${timelineWords[language].incident} (${code}) — ${who}`;
 }
 
@@ -157,17 +163,17 @@ export function dutyAndHolder(duty: TimelineDuty, context: PrintContext): string
   const { language, report } = context;
   const { procedure, names } = report;
   const party = procedure.parties[duty.party];
-  const role = party?.roles[duty.role]?.name[language] ?? duty.role;
+  const role = textIn(party?.roles[duty.role]?.name, language) ?? duty.role;
   const holder =
     party?.kind === 'applicant'
-      ? party.name[language]
+      ? textIn(party.name, language)
       : `${names.unit(duty.unit, language)}, ${role}`;
   return `${dutyText(duty, context)} — ${holder}`;
 }
 
 function dutyText({ kind, place }: TimelineDuty, { language }: PrintContext): string {
   const word = dutyWords[language][kind];
-  const name = place.name?.[language];
+  const name = textIn(place.name, language);
   if (name === undefined) return word ?? place.path;
   return word === undefined ? name : `${name} (${word})`;
 }

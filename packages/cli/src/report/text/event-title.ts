@@ -1,5 +1,5 @@
 /** One line that says what happened. */
-import { dayText, formatTimeLimit } from '@thutuc/legal-time';
+import { dayText, formatTimeLimit, textIn } from '@thutuc/legal-time';
 import { formatCitation, type Procedure } from '@thutuc/core/procedure';
 import type { TimelineEntry, TimelineOutcome } from '@thutuc/core';
 import { channelWords, eventWords, outcomeWords, timelineWords } from '../../texts/timeline.js';
@@ -25,7 +25,7 @@ export function eventTitle(entry: TimelineEntry, context: PrintContext): string 
   const { payload } = entry;
   const word = eventWords[language][payload.type];
   const words = timelineWords[language];
-  const step = entry.place?.name?.[language];
+  const step = textIn(entry.place?.name, language);
   const ofStep = step === undefined ? word : `${step}: ${word}`;
   switch (payload.type) {
     case 'submitted': {
@@ -41,7 +41,9 @@ export function eventTitle(entry: TimelineEntry, context: PrintContext): string 
     }
     case 'supplementRequested': {
       const { documents } = report.procedure;
-      const names = payload.documents.map((name) => documents[name]?.name[language] ?? name);
+      const names = payload.documents.map(
+        (name) => textIn(documents[name]?.name, language) ?? name,
+      );
       return `${word}: ${names.join(', ')}${lateText(payload, report.procedure.supplements, context)}`;
     }
     case 'consultationAnswered': {
@@ -94,7 +96,7 @@ function timerTitle(
   const ended = changes.find(
     (change) => change.kind === 'ended' && change.duty.activation === activation,
   );
-  const step = place?.name?.[language] ?? activation;
+  const step = textIn(place?.name, language) ?? activation;
   if (ended?.kind === 'ended') {
     const { duty, outcome } = ended;
     const who = duty.kind === 'asked' ? `, ${report.names.unit(duty.unit, language)}` : '';
@@ -104,7 +106,7 @@ function timerTitle(
   if (event === undefined) return `${step}: ${eventWords[language].timerFired}`;
   const told = event.notify.map(({ party, role }) => {
     const named = report.procedure.parties[party];
-    return `${named?.roles[role]?.name[language] ?? role} (${named?.name[language] ?? party})`;
+    return `${textIn(named?.roles[role]?.name, language) ?? role} (${textIn(named?.name, language) ?? party})`;
   });
   const state = event.when === 'before' ? words.dueSoon : words.overdue;
   return `${step}: ${state}${told.length === 0 ? '' : `, ${words.told} ${told.join(', ')}`}`;
@@ -115,7 +117,7 @@ export function outcomeText(
   { name, label }: TimelineOutcome,
   { language }: Pick<PrintContext, 'language'>,
 ): string {
-  return label?.[language] ?? outcomeWords[language][name] ?? name;
+  return textIn(label, language) ?? outcomeWords[language][name] ?? name;
 }
 
 /** Whether what an event says is said by the word for its kind. */

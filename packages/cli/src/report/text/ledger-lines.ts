@@ -1,4 +1,5 @@
 /** The ledger of a dossier as lines: who held it for how long, parts that sum to the whole. */
+import { textIn } from '@thutuc/legal-time';
 import type { Ledger } from '@thutuc/core';
 import { tableLines } from '../../terminal/columns.js';
 import { durationText, elapsedText } from '../../texts/dates.js';
@@ -13,7 +14,7 @@ export function ledgerLines(ledger: Ledger, context: PrintContext): string[] {
   const { width, paint } = terminal;
   const words = reportWords[language];
   const partyName = (party: string): string =>
-    report.procedure.parties[party]?.name[language] ?? party;
+    textIn(report.procedure.parties[party]?.name, language) ?? party;
   const share = (workingMs: number): string => {
     const part = ledger.workingMs === 0 ? 0 : workingMs / ledger.workingMs;
     return `${String(Math.round(part * 100)).padStart(3)} % ${'█'.repeat(Math.round(part * barMax))}`;

@@ -7,7 +7,7 @@ import {
   type RoleRef,
   type Step,
 } from '@thutuc/core/procedure';
-import { formatTimeLimit, type Language } from '@thutuc/legal-time';
+import { formatTimeLimit, type Language, textIn } from '@thutuc/legal-time';
 import { displayWidth, tableLines, wrap } from '../../terminal/columns.js';
 import { printableLine } from '../../terminal/printable.js';
 import type { Terminal } from '../../terminal/terminal.js';
@@ -40,9 +40,11 @@ export function procedureLines(
     { head: article },
   ];
   return [
-    ...titleLines(printableLine(name[language]), `${id}, ${words.version} ${version}`, width).map(
-      ([title, facts]) => `${paint.bold(title)}${paint.dim(facts)}`,
-    ),
+    ...titleLines(
+      printableLine(textIn(name, language)),
+      `${id}, ${words.version} ${version}`,
+      width,
+    ).map(([title, facts]) => `${paint.bold(title)}${paint.dim(facts)}`),
     ...facts.flatMap((fact) => wrap(printableLine(fact), width, '  ')),
     '',
     ...tableLines(columns, stepRows(procedure, language), width, paint.dim),
@@ -104,8 +106,8 @@ function stepRows(procedure: Procedure, language: Language): string[][] {
     const party = owner === undefined ? undefined : procedure.parties[owner.party];
     rows.push([
       name,
-      party?.name[language] ?? '–',
-      (owner === undefined ? undefined : party?.roles[owner.role]?.name[language]) ?? '–',
+      textIn(party?.name, language) ?? '–',
+      (owner === undefined ? undefined : textIn(party?.roles[owner.role]?.name, language)) ?? '–',
       limitText(limit, language),
       basisText(basis, language),
     ]);
@@ -115,7 +117,7 @@ function stepRows(procedure: Procedure, language: Language): string[][] {
       if (step.kind === 'end') continue;
       const owner = 'party' in step ? step : undefined;
       const note = forks(step) ? ` (${words.atOnce})` : '';
-      add(indent + step.name[language] + note, owner, step.limit, step.basis);
+      add(indent + textIn(step.name, language) + note, owner, step.limit, step.basis);
       for (const { who, limit, word } of furtherDuties(step, language))
         add(`${indent}  ${word}`, who, limit, []);
       for (const branch of Object.values(branchesOf(step))) walk(branch, `${indent}  `);

@@ -1,5 +1,5 @@
 /** One line about an event that concerns a dossier as a whole. */
-import { dayText } from '@thutuc/legal-time';
+import { dayText, textIn } from '@thutuc/legal-time';
 import type { EventPayload, TimelineEntry } from '@thutuc/core';
 import { instantText } from '../../texts/dates.js';
 import { eventWords, timelineWords } from '../../texts/timeline.js';
@@ -46,7 +46,7 @@ export function recordTitle(
     case 'migrated':
       return `${word}: ${payload.from} → ${payload.to.version}`;
     case 'documentAdded': {
-      const named = context.report.procedure.documents[payload.document]?.name[language];
+      const named = textIn(context.report.procedure.documents[payload.document]?.name, language);
       return `${word}: ${named ?? payload.document}`;
     }
     case 'erased':
@@ -67,7 +67,7 @@ function delegationText(
   { party, role, unit, from, until }: PayloadOf<'delegated'>,
   { language, report }: PrintContext,
 ): string {
-  const named = report.procedure.parties[party]?.roles[role]?.name[language] ?? role;
+  const named = textIn(report.procedure.parties[party]?.roles[role]?.name, language) ?? role;
   const span = `${dayText(from, language)} – ${dayText(until, language)}`;
   return `${named} (${report.names.unit(unit, language)}), ${span}`;
 }
@@ -79,7 +79,7 @@ function correctedText(
   { language, report }: PrintContext,
 ): string {
   const words = timelineWords[language];
-  const nameOf = (field: string) => report.procedure.data[field]?.name[language] ?? field;
+  const nameOf = (field: string) => textIn(report.procedure.data[field]?.name, language) ?? field;
   return [
     ...Object.entries(data).map(([field, value]) => `${nameOf(field)} ${JSON.stringify(value)}`),
     ...personalFields.map(nameOf),

@@ -1,5 +1,5 @@
 /** The timeline of a dossier as lines: day by day, each event with what it led to and why. */
-import { dayText } from '@thutuc/legal-time';
+import { dayText, textIn } from '@thutuc/legal-time';
 import { systemActor } from '@thutuc/core/pure';
 import type { TimelineEntry } from '@thutuc/core';
 import { displayWidth, pad, wrap } from '../../terminal/columns.js';
@@ -106,5 +106,5 @@ function actorText({ actor }: TimelineEntry, { language, report }: PrintContext)
   const name = names.person(actor);
   if (dossier.personal?.applicant !== actor) return name;
   const applicant = Object.values(procedure.parties).find(({ kind }) => kind === 'applicant');
-  return applicant === undefined ? name : `${name}, ${applicant.name[language]}`;
+  return applicant === undefined ? name : `${name}, ${textIn(applicant.name, language)}`;
 }

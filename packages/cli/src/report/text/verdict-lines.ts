@@ -1,5 +1,5 @@
 /** The verdict on a dossier as lines: the law, the appointment, the indicator, the rating. */
-import { dayText, type Language } from '@thutuc/legal-time';
+import { dayText, type Language, textIn } from '@thutuc/legal-time';
 import { displayWidth, pad, wrap } from '../../terminal/columns.js';
 import { printableLine } from '../../terminal/printable.js';
 import type { Paint } from '../../terminal/terminal.js';
@@ -42,7 +42,8 @@ function outcomeLine({ report, language, terminal }: PrintContext): string {
     (step) => step.kind === 'end' && step.outcome === dossier.outcome,
   );
   const name = dossier.outcome ?? '';
-  const named = end?.name[language] ?? capitalised(outcomeText({ name }, { language }), language);
+  const named =
+    textIn(end?.name, language) ?? capitalised(outcomeText({ name }, { language }), language);
   const text = printableLine(named);
   return `${terminal.paint.bold(text)}, ${instantText(dossier.settledAt, calendar.zone, language)}`;
 }

@@ -1,16 +1,17 @@
 /** What a new version of a procedure changes, told in words. */
-import type { Localized } from '../names.js';
+import { type Bilingual, type Language, textIn } from '@thutuc/legal-time';
 import type { Procedure } from '../procedure.js';
+import { listTexts } from '../texts.js';
 import { differencesOf, type Difference } from './difference.js';
 import { subjectOf, type Subject } from './subject.js';
-import { fieldInWords, isWhole, kindNames, valueInWords } from './words.js';
+import { fieldInWords, isLimit, kindNames, valueInWords } from './words.js';
 
 /** One thing that a new version of a procedure adds, drops or says otherwise. */
 export interface ProcedureChange {
   readonly kind: 'added' | 'removed' | 'changed';
   /** Path in the JSON, as in `steps.check.limit`. */
   readonly path: string;
-  readonly text: Localized;
+  readonly text: Bilingual;
 }
 
 /**
@@ -27,21 +28,32 @@ export interface ProcedureChange {
  * ```
  */
 export function diffProcedures(before: Procedure, after: Procedure): ProcedureChange[] {
-  return differencesOf(before, after, isWhole)
+  const isText = textsOf([before, after]);
+  return differencesOf(before, after, (value, path) => isText(path) || isLimit(value))
     .filter(({ path }) => path[0] !== '$schema')
-    .map((difference) => toChange(difference, subjectOf(difference.path, [after, before])));
+    .map((difference) => toChange(difference, subjectOf(difference.path, [after, before]), isText));
 }
 
-function toChange(difference: Difference, subject: Subject): ProcedureChange {
+/** Tells the paths of texts by the schema: `{ "no": "refused" }` may be outcomes as well. */
+function textsOf(procedures: readonly Procedure[]): (path: readonly string[]) => boolean {
+  const paths = new Set(procedures.flatMap(listTexts).map(({ path }) => path));
+  return (path) => paths.has(path.join('.'));
+}
+
+function toChange(
+  difference: Difference,
+  subject: Subject,
+  isText: (path: readonly string[]) => boolean,
+): ProcedureChange {
   const { path, before, after } = difference;
   const kind = before === undefined ? 'added' : after === undefined ? 'removed' : 'changed';
   const field = path.slice(subject.depth);
-  const text = (language: keyof Localized): string => {
-    const who = `${kindNames[subject.kind][language]} "${subject.name[language]}"`;
+  const text = (language: Language): string => {
+    const who = `${kindNames[subject.kind][language]} "${textIn(subject.name, language)}"`;
     const said = sentences[language];
     if (field.length === 0) return `${who} ${said[kind]}.`;
     const what = `${who}: ${fieldInWords(field, language)}`;
-    const [from, to] = [before, after].map((value) => valueInWords(value, language));
+    const [from, to] = [before, after].map((value) => valueInWords(value, path, isText, language));
     if (kind === 'added') return `${what} ${said.added}: ${to}.`;
     if (kind === 'removed') return `${what} ${said.removed}; ${said.was} ${from}.`;
     return `${what} ${said.changed} ${said.from} ${from} ${said.to} ${to}.`;

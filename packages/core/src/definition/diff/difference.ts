@@ -15,10 +15,10 @@ export interface Difference {
 export function differencesOf(
   before: unknown,
   after: unknown,
-  isWhole: (value: object) => boolean,
+  isWhole: (value: object, path: readonly string[]) => boolean,
   path: readonly string[] = [],
 ): Difference[] {
-  if (!isObject(before) || !isObject(after) || isWhole(before) || isWhole(after)) {
+  if (!isObject(before) || !isObject(after) || isWhole(before, path) || isWhole(after, path)) {
     const same = canonicalJson([before]) === canonicalJson([after]);
     return same ? [] : [{ path, before, after }];
   }

@@ -1,5 +1,6 @@
 /** What a path of a procedure speaks of: a step, a party, a role, a document, a data field. */
-import { localizedSchema, type Localized } from '../names.js';
+import type { Localized } from '@thutuc/legal-time';
+import { localizedSchema } from '../names.js';
 import type { Procedure } from '../procedure.js';
 
 /** What a change is about. */
@@ -41,7 +42,7 @@ function nameIn(procedures: readonly Procedure[], path: readonly string[]): Loca
     if (name.success) return name.data;
   }
   const key = path.at(-1) ?? '';
-  return { vi: key, en: key };
+  return { und: key };
 }
 
 /** The value at a path; `undefined` where there is none. */

@@ -1,15 +1,20 @@
 /** Fields and values of a procedure in Vietnamese and English. */
 import { z } from 'zod';
 import { timeLimitSchema } from '@thutuc/legal-time/schema';
-import { formatTimeLimit, type Language } from '@thutuc/legal-time';
+import {
+  type Bilingual,
+  formatTimeLimit,
+  type Language,
+  type Localized,
+  textIn,
+} from '@thutuc/legal-time';
 import { citationSchema, formatCitation } from '../citation.js';
-import { localizedSchema, type Localized } from '../names.js';
 import type { SubjectKind } from './subject.js';
 
-const both = (vi: string, en: string): Localized => ({ vi, en });
+const both = (vi: string, en: string): Bilingual => ({ vi, en });
 
 /** What things of a kind are called. */
-export const kindNames: Readonly<Record<SubjectKind, Localized>> = {
+export const kindNames: Readonly<Record<SubjectKind, Bilingual>> = {
   procedure: both('Thủ tục', 'Procedure'),
   step: both('Bước', 'Step'),
   party: both('Bên tham gia', 'Party'),
@@ -18,7 +23,7 @@ export const kindNames: Readonly<Record<SubjectKind, Localized>> = {
   dataField: both('Trường dữ liệu', 'Data field'),
 };
 
-const fieldNames: Readonly<Record<string, Localized>> = {
+const fieldNames: Readonly<Record<string, Bilingual>> = {
   acknowledge: both('thời hạn tiếp nhận', 'limit for the acknowledgement'),
   allotmentRule: both('quy tắc tính thời hạn nội bộ', 'counting rule of allotments'),
   also: both('người được làm thay', 'who may act as well'),
@@ -32,6 +37,7 @@ const fieldNames: Readonly<Record<string, Localized>> = {
   choices: both('các lựa chọn', 'choices'),
   clock: both('ảnh hưởng đến thời hạn luật định', 'effect on the legal clock'),
   code: both('mã thủ tục', 'code'),
+  defaultLanguage: both('ngôn ngữ mặc định', 'default language'),
   completion: both('điều kiện hoàn thành', 'completion'),
   confirmedBy: both('người xác nhận thanh toán', 'who confirms the payment'),
   consulted: both('cơ quan được hỏi ý kiến', 'agencies consulted'),
@@ -87,9 +93,8 @@ export function fieldInWords(path: readonly string[], language: Language): strin
   return path.map((key) => fieldNames[key]?.[language] ?? `"${key}"`).join(', ');
 }
 
-/** Whether a value is told as a whole: a limit, a text in two languages. */
-export function isWhole(value: object): boolean {
-  if ('vi' in value) return localizedSchema.safeParse(value).success;
+/** Whether a value is a limit, which is told as a whole. */
+export function isLimit(value: object): boolean {
   return 'amount' in value && limitSchema.safeParse(value).success;
 }
 
@@ -99,24 +104,30 @@ const limitSchema = timeLimitSchema.extend({
   basis: z.array(citationSchema).optional(),
 });
 
-/** A value in words. */
-export function valueInWords(value: unknown, language: Language): string {
+/** A value at a path in words. */
+export function valueInWords(
+  value: unknown,
+  path: readonly string[],
+  isText: (path: readonly string[]) => boolean,
+  language: Language,
+): string {
+  const inner = (part: unknown, key: string) =>
+    valueInWords(part, [...path, key], isText, language);
   if (typeof value === 'string') return `"${value}"`;
   if (typeof value === 'boolean')
     return both(value ? 'có' : 'không', value ? 'yes' : 'no')[language];
   if (Array.isArray(value)) {
     if (value.length === 0) return both('không có', 'none')[language];
-    return value.map((item) => valueInWords(item, language)).join('; ');
+    return value.map((item, i) => inner(item, String(i))).join('; ');
   }
-  const text = localizedSchema.safeParse(value);
-  if (text.success) return `"${text.data[language]}"`;
+  if (isText(path)) return `"${textIn(value as Localized, language)}"`;
   const limit = limitSchema.safeParse(value);
   if (limit.success) return limitInWords(limit.data, language);
   const citation = citationSchema.safeParse(value);
   if (citation.success) return formatCitation(citation.data);
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   return Object.entries(value)
-    .map(([key, inner]) => `${fieldInWords([key], language)} ${valueInWords(inner, language)}`)
+    .map(([key, part]) => `${fieldInWords([key], language)} ${inner(part, key)}`)
     .join(', ');
 }
 
