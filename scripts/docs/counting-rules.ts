@@ -33,11 +33,31 @@ export function withRules(
 interface Example {
   readonly rules: string;
   readonly start: string;
-  readonly limit: string;
-  readonly daysOff: readonly string[];
+  readonly limit: string | CombinedExample;
+  readonly daysOff: readonly (string | { readonly date: string; readonly class?: string })[];
   readonly expected: { readonly due: string };
   readonly source: string;
   readonly trap?: string;
+}
+
+/** Several limits, of which the first to end holds. */
+interface CombinedExample {
+  readonly earlierOf: readonly (
+    string | { readonly limit: string; readonly workedThrough: readonly string[] }
+  )[];
+}
+
+function limitText(limit: Example['limit']): string {
+  if (typeof limit === 'string') return limit;
+  const parts = limit.earlierOf.map((part) =>
+    typeof part === 'string' ? part : `${part.limit} through ${part.workedThrough.join(', ')}`,
+  );
+  return `the earlier of ${parts.join(' and ')}`;
+}
+
+function dayText(day: Example['daysOff'][number]): string {
+  if (typeof day === 'string') return day;
+  return day.class === undefined ? day.date : `${day.date} (${day.class})`;
 }
 
 /** The worked deadlines of the reported rules. */
@@ -54,7 +74,7 @@ function worked(examples: readonly Example[]): string[] {
     '| --- | --- | --- | --- | --- |',
     ...examples.map(
       ({ start, limit, daysOff, expected, source }) =>
-        `| ${dateInWords(start, 'en')} | ${limit} | ${daysOff.join(', ')} | ${dateInWords(expected.due, 'en')} | ${source} |`,
+        `| ${dateInWords(start, 'en')} | ${limitText(limit)} | ${daysOff.map(dayText).join(', ')} | ${dateInWords(expected.due, 'en')} | ${source} |`,
     ),
     '',
     ...(traps.length === 0 ? [] : ['Traps:', '', ...traps, '']),

@@ -1,5 +1,13 @@
 /** `npm run prove`: every rule, unit, direction, start day and amount, resumable. */
-import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
@@ -18,16 +26,18 @@ const { values } = parseArgs({
   },
 });
 const every = Number(values.every);
-const folder = join(import.meta.dirname, '../../.cache/prove');
+const root = join(import.meta.dirname, '../..');
+const folder = join(root, '.cache/prove');
 const journal = join(folder, `journal-${String(every)}.jsonl`);
 const days = proofDays();
 const rules = [...builtInRules, ...reportedRules].filter(
   ({ id }) => values.rule === undefined || id === values.rule,
 );
-const units = Object.keys(UNITS) as (keyof typeof UNITS)[];
 const claims = rules.flatMap((rule) =>
-  units.flatMap((unit) => [1, -1].map((step): Claim => ({ rule, unit, step: step as 1 | -1 }))),
+  UNITS.flatMap((unit) => [1, -1].map((step): Claim => ({ rule, unit, step: step as 1 | -1 }))),
 );
+
+const source = digest();
 
 mkdirSync(folder, { recursive: true });
 if (!existsSync(journal) || values.fresh === true) writeFileSync(journal, '');
@@ -89,9 +99,20 @@ function nameOf({ rule, unit, step }: Claim): string {
   return `${rule.id} ${unit} ${step > 0 ? 'forward' : 'back'}`;
 }
 
-/** A claim that was proved for the very same rule is not proved again. */
+/** The source that counts, and that of the proof: what they were changed in is not proved. */
+function digest(): string {
+  const hash = createHash('sha256');
+  for (const below of ['packages/legal-time/src', 'scripts/prove']) {
+    const names = readdirSync(join(root, below), { recursive: true, encoding: 'utf8' });
+    const files = names.filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'));
+    for (const name of files.sort()) hash.update(readFileSync(join(root, below, name)));
+  }
+  return hash.digest('hex');
+}
+
+/** A claim that was proved for the very same rule and source is not proved again. */
 function proofOf(claim: Claim): { proof: Proof; isKnown: boolean } {
-  const key = JSON.stringify([nameOf(claim), claim.rule]);
+  const key = JSON.stringify([nameOf(claim), source]);
   const known = proved.get(key);
   if (known !== undefined) return { proof: known, isKnown: true };
   const proof = prove(claim, days, every);

@@ -13,6 +13,12 @@ export interface ProofDays {
   readonly isHoliday: readonly boolean[];
 }
 
+/** See {@link Model.dueDays}. */
+export interface DueDays {
+  readonly counted: Int32Array;
+  readonly due: Int32Array;
+}
+
 /** What the days of a rule are, for limits in a unit. */
 interface RuledDays {
   readonly isSuspended: Uint8Array;
@@ -23,6 +29,9 @@ interface RuledDays {
 }
 
 const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const;
+
+/** Days that the end of a period may still move by. */
+const ROOM = 366;
 
 /** Easter Sundays by the method of Gauss, with its two exceptions. */
 function easter(year: number): string {
@@ -74,10 +83,14 @@ export class Model {
     this.#ruled = this.#markDays(days, rule, unit);
   }
 
-  /** The due days of a start for the amounts 1 to `most`, in a direction; by place of the day. */
-  dueDays(start: number, most: number, step: 1 | -1): Int32Array {
+  /**
+   * Of a start, for the amounts 1 to `most` in a direction, the last days counted and the due days,
+   * by their places; 0 for an amount that is counted in hours, or leads beyond the days.
+   */
+  dueDays(start: number, most: number, step: 1 | -1): DueDays {
     const { event, first } = this.#beginning(start, step);
     const due = new Int32Array(most + 1);
+    const ends = new Int32Array(most + 1);
     const walks = new Map<string, Walk>();
     for (let amount = 1; amount <= most; amount++) {
       const counted = this.#counted(amount);
@@ -91,9 +104,11 @@ export class Model {
       }
       const length = this.#lengthOf(event, first, counted, step);
       const last = this.#walk(walk, length, working, step);
+      if (last === undefined) continue;
+      ends[amount] = last;
       due[amount] = this.#end(first, last, counted, step);
     }
-    return due;
+    return { counted: ends, due };
   }
 
   /** Whether a day is one to end on, and not suspended. */
@@ -112,7 +127,8 @@ export class Model {
     const weekend = ['sun', 'sat'];
     const open = (day: number, worked: readonly string[] | undefined): number => {
       if (days.isHoliday[day]) return 0;
-      const weekday = WEEKDAYS[new Date(days.texts[day]!).getUTCDay()]!;
+      // Day 0 of the count of days, 1 January 1970, was a Thursday.
+      const weekday = WEEKDAYS[(((days.first + day + 4) % 7) + 7) % 7]!;
       return (worked === undefined ? !weekend.includes(weekday) : worked.includes(weekday)) ? 1 : 0;
     };
     const { counts, ends } = rule.week ?? {};
@@ -181,13 +197,15 @@ export class Model {
     return [Math.round(found.getTime() / 86_400_000) - this.#days.first, isWhole];
   }
 
-  #walk(walk: Walk, length: number, working: boolean, step: number): number {
+  /** The day on which so many are counted; none where a year from it there are no days. */
+  #walk(walk: Walk, length: number, working: boolean, step: number): number | undefined {
     const { isSuspended, isWorking } = this.#ruled;
     if (walk.length > length) [walk.day, walk.length] = [walk.start ?? walk.day, 0];
     walk.start ??= walk.day;
+    const [first, last] = [ROOM, isSuspended.length - ROOM];
     while (walk.length < length) {
+      if (walk.day < first || walk.day > last) return undefined;
       walk.day += step;
-      if (walk.day < 0 || walk.day >= isSuspended.length) throw new RangeError('Beyond the days.');
       if (isSuspended[walk.day] === 0 && (!working || isWorking[walk.day] === 1)) walk.length++;
     }
     return walk.day;

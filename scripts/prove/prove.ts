@@ -4,22 +4,19 @@ import {
   type CountingRule,
   dueDate,
   latestStart,
+  type LatestStartInput,
   toCivilDate,
   toDayNumber,
   type WorkingCalendar,
 } from '@thutuc/legal-time';
 import { Model, type ProofDays } from './model.js';
 
-/** Units that end with a day, with the largest amount of each: years lead beyond any calendar. */
-export const UNITS = {
-  days: 400,
-  workingDays: 400,
-  weeks: 400,
-  months: 400,
-  years: 40,
-} as const;
+/** Units that end with a day. */
+export const UNITS = ['days', 'workingDays', 'weeks', 'months', 'years'] as const;
 
-export type ProofUnit = keyof typeof UNITS;
+export type ProofUnit = (typeof UNITS)[number];
+
+const AMOUNT_MAX = 400;
 
 /** One thing to prove: a rule, a unit, a direction. */
 export interface Claim {
@@ -31,8 +28,8 @@ export interface Claim {
 /** What came of a claim. */
 export interface Proof {
   readonly compared: number;
-  /** Amounts that the rule counts in hours, which the model does not know. */
-  readonly inHours: number;
+  /** Amounts that the rule counts in hours, or that lead beyond the days of the proof. */
+  readonly leftOut: number;
   readonly inverted: number;
   /** Texts of the first faults. */
   readonly faults: readonly string[];
@@ -41,7 +38,8 @@ export interface Proof {
   readonly earlierByAmount: number;
 }
 
-const BOUNDS = { from: '1935-01-01', to: '2075-12-31' } as const;
+/** From the second year of which Easter is known; 400 years on from any start, and recesses. */
+const BOUNDS = { from: '1584-01-01', to: '2475-12-31' } as const;
 const HOLIDAYS = '01-01 01-27 01-28 01-29 01-30 01-31 05-01 08-15 12-24 12-25 12-26'.split(' ');
 
 /** Days of the proof: two weekend days, eleven days off a year, five of them in a row. */
@@ -54,9 +52,15 @@ export function proofDays(): ProofDays {
   return { first, texts, isHoliday: texts.map((text) => HOLIDAYS.includes(text.slice(5))) };
 }
 
+/** Calendars by place: making one of eight centuries takes longer than a thousand due dates. */
+const calendars = new Map<string, WorkingCalendar>();
+
 function calendarOf({ zone, jurisdiction }: CountingRule, days: ProofDays): WorkingCalendar {
+  const key = `${jurisdiction} ${zone}`;
+  const known = calendars.get(key);
+  if (known !== undefined) return known;
   const day: [string, string][] = [['09:00', '17:00']];
-  return createCalendar({
+  const calendar = createCalendar({
     schema: 'thutuc/calendar@1',
     id: 'proof',
     jurisdiction,
@@ -67,10 +71,14 @@ function calendarOf({ zone, jurisdiction }: CountingRule, days: ProofDays): Work
       .filter((_, i) => days.isHoliday[i])
       .map((date) => ({ date, source: 'proof' })),
   });
+  calendars.set(key, calendar);
+  return calendar;
 }
 
-/** Amounts for which the latest start is asked. */
+/** Amounts for which the latest start is asked of every start day. */
 const INVERTED = [1, 2, 3, 5, 8, 13, 30, 90, 200, 400];
+/** Of every so many start days it is asked for each amount. */
+const INVERTED_EVERY = 101;
 const FAULTS_MAX = 5;
 
 /**
@@ -82,59 +90,56 @@ export function prove(claim: Claim, days: ProofDays, every = 1, engine = claim.r
   const { rule, unit, step } = claim;
   const model = new Model(days, rule, unit);
   const calendar = calendarOf(rule, days);
-  const most = UNITS[unit];
   const faults: string[] = [];
-  let [compared, inHours, inverted, earlierByStart, earlierByAmount] = [0, 0, 0, 0, 0];
+  let [compared, leftOut, inverted, earlierByStart, earlierByAmount] = [0, 0, 0, 0, 0];
   let before: Int32Array | undefined;
   const [first, last] = ['2019-01-01', '2027-12-31'].map((date) => toDayNumber(date) - days.first);
   for (let start = first!; start <= last!; start += every) {
     const from = days.texts[start]!;
-    const dues = model.dueDays(start, most, step);
-    for (let amount = 1; amount <= most; amount++) {
+    const { counted, due: dues } = model.dueDays(start, AMOUNT_MAX, step);
+    for (let amount = 1; amount <= AMOUNT_MAX; amount++) {
       const due = dues[amount]!;
       if (due === 0) {
-        inHours++;
+        leftOut++;
         continue;
       }
       compared++;
       const limit = { amount: step * amount, unit };
       const found = dueDate({ limit, from, rule: engine, calendar }).due;
-      if (found !== days.texts[due])
-        fault(`${from} ${limitText(amount)}: ${found}, not ${days.texts[due]!}`);
-      if (
-        rule.end.forward === 'next' &&
-        step > 0 &&
-        !isFreed(rule, amount, unit) &&
-        !model.isEnd(due)
-      )
-        fault(
-          `${from} ${limitText(amount)} ends on ${days.texts[due]!}, which is no day to end on`,
-        );
+      const text = `${from} ${String(limit.amount)} ${unit}`;
+      if (found !== days.texts[due]) fault(`${text}: ${found}, not ${days.texts[due]!}`);
+      if (rule.end.forward === 'next' && step > 0 && !isFreed(rule, amount, unit)) {
+        if (!model.isEnd(due)) fault(`${text} ends on ${found}, which is no day to end on`);
+        if (due < counted[amount]!) fault(`${text} ends on ${found}, before all of it is counted`);
+      }
       if (before !== undefined && before[amount]! > due) earlierByStart++;
       if (amount > 1 && dues[amount - 1] !== 0 && (dues[amount - 1]! - due) * step > 0)
         earlierByAmount++;
-      if (step > 0 && INVERTED.includes(amount)) {
+      const isAsked = INVERTED.includes(amount) || start % INVERTED_EVERY === 0;
+      if (step > 0 && isAsked) {
         inverted++;
-        const { start: latest } = latestStart({ limit, due: found, rule: engine, calendar });
-        const again = dueDate({ limit, from: latest, rule: engine, calendar }).due;
-        const next = toCivilDate(toDayNumber(latest) + 1);
-        const beyond = dueDate({ limit, from: next, rule: engine, calendar }).due;
-        if (latest < from || again > found || beyond <= found)
-          fault(`the latest start for ${limitText(amount)} by ${found} is not ${latest}`);
+        const wrong = wrongLatestStart({ limit, due: found, rule: engine, calendar }, from);
+        if (wrong !== undefined) fault(wrong);
       }
     }
     before = dues;
     if (faults.length >= FAULTS_MAX) break;
   }
-  return { compared, inHours, inverted, faults, earlierByStart, earlierByAmount };
+  return { compared, leftOut, inverted, faults, earlierByStart, earlierByAmount };
 
   function fault(text: string): void {
     if (faults.length < FAULTS_MAX) faults.push(text);
   }
+}
 
-  function limitText(amount: number): string {
-    return `${step > 0 ? '' : '-'}${String(amount)} ${unit}`;
-  }
+/** The latest start is not before one in time, is itself in time, and the next day is not. */
+function wrongLatestStart(input: LatestStartInput & { due: string }, from: string) {
+  const { limit, due } = input;
+  const { start } = latestStart(input);
+  const dueOf = (day: string): string => dueDate({ ...input, from: day }).due;
+  const next = toCivilDate(toDayNumber(start) + 1);
+  if (start >= from && dueOf(start) <= due && dueOf(next) > due) return undefined;
+  return `the latest start for ${String(limit.amount)} ${limit.unit} by ${due} is not ${start}`;
 }
 
 function isFreed({ exceptions = [] }: CountingRule, amount: number, unit: ProofUnit): boolean {

@@ -13,7 +13,7 @@ export { toCivilDate, toDayNumber, weekdayOf } from './calendar/civil-date.js';
 export { CalendarError, type CalendarErrorCode } from './calendar/errors.js';
 export { formatInstant, parseInstant } from './calendar/instant.js';
 export { asKnownOn, layerCalendars, unionCalendars } from './calendar/layers.js';
-export { withDaysOff } from './calendar/plain-days.js';
+export { withDaysOff, workedThrough } from './calendar/plain-days.js';
 export type { CalendarLayer, CalendarSpec, DayHours } from './calendar/spec.js';
 export { createCalendar, type DayKind, type WorkingCalendar } from './calendar/working-calendar.js';
 export {
@@ -56,6 +56,9 @@ export {
   type TargetDateInput,
 } from './due-date/calendar-target.js';
 export {
+  type CombinedDeadline,
+  combinedDueDate,
+  type CombinedDueDateInput,
   type Deadline,
   dueDate,
   type DueDateInput,
@@ -85,6 +88,7 @@ export {
 export { explainProvisional, explainSentence } from './explain/sentence.js';
 export { explainTable, tableText, type TextTable } from './explain/table.js';
 export { containsJurisdiction } from './jurisdiction/contains.js';
+export type { CombinedLimit, LimitPart } from './limit/combined-limit.js';
 export { TimeLimitError, type TimeLimitErrorCode } from './limit/errors.js';
 export {
   formatTimeLimit,

@@ -4,12 +4,18 @@ import {
   builtInRules,
   createCalendar,
   createRuleBook,
+  type CountingRule,
   dueDate,
   toCivilDate,
   toDayNumber,
 } from '@thutuc/legal-time';
+import {
+  italyCivilProcedure,
+  switzerlandAdministrativePeriods,
+  turkeyAdministrativeCourts,
+} from '@thutuc/legal-time/reported';
 import { vietnamCalendar } from '@thutuc/vn';
-import type { Bench, Task } from '../bench.js';
+import type { Bench, Figure, Task } from '../bench.js';
 
 const limit = { amount: 20, unit: 'workingDays' } as const;
 const rule = createRuleBook(builtInRules).get('vn/decree-61-2018');
@@ -19,6 +25,12 @@ const dayMs = 24 * 60 * minuteMs;
 /** Viet Nam is seven hours ahead of UTC all year round. */
 const offsetMs = 7 * 60 * minuteMs;
 
+const recessRules: readonly (readonly [string, CountingRule])[] = [
+  ['italy', italyCivilProcedure],
+  ['switzerland', switzerlandAdministrativePeriods],
+  ['turkey', turkeyAdministrativeCourts],
+];
+
 const firstDay = toDayNumber('2024-01-01');
 const starts = Array.from({ length: 900 }, (_, index) => toCivilDate(firstDay + index));
 
@@ -27,7 +39,9 @@ const bench: Bench = {
     'Due dates of 20 working days from each day of 2024 to mid-2026, civil date in, due date and ' +
     'last instant on time out. `plain`: the explanation is not read, against the bare arithmetic ' +
     'on the same tables. `explained`: with every step and day. `calendar`: making Vietnam’s ' +
-    'calendar from its JSON.',
+    'calendar from its JSON. `recess-…`: 60 days under a rule with recesses, the explanation not ' +
+    'read: one that stands still in August (Italy), in three recesses of which one moves with ' +
+    'Easter (Switzerland), or that moves ends out of a recess (Türkiye).',
   peers: {},
   figures: () => {
     refuseDifference();
@@ -56,6 +70,15 @@ const bench: Bench = {
         ours: calendarTask,
         others: {},
       },
+      ...recessRules.map(([name, recessRule]): Figure => ({
+        name: `recess-${name}`,
+        unit: 'deadlines/s',
+        measure: 'rate',
+        clock: 'cpu',
+        ours: recessTask(recessRule),
+        others: {},
+        target: 1_000_000,
+      })),
     ];
   },
 };
@@ -85,6 +108,17 @@ const plainTask: Task = () =>
     const { due, dueAt } = dueDate({ limit, from, rule, calendar });
     return due.length + (dueAt % 7);
   });
+
+function recessTask(recessRule: CountingRule): Task {
+  const { zone, jurisdiction } = recessRule;
+  const own = createCalendar({ ...calendar.spec, zone, jurisdiction });
+  const sixty = { amount: 60, unit: 'days' } as const;
+  return () =>
+    repeat((from) => {
+      const { due, dueAt } = dueDate({ limit: sixty, from, rule: recessRule, calendar: own });
+      return due.length + (dueAt % 7);
+    });
+}
 
 const bareTask: Task = () =>
   repeat((from) => {

@@ -1,4 +1,4 @@
-/** A calendar whose days off are replaced by a given list. */
+/** Calendars of which days off are left out: all of them for a given list, or those of a class. */
 import type { CalendarSpec } from './spec.js';
 import { createCalendar, type WorkingCalendar } from './working-calendar.js';
 
@@ -22,4 +22,18 @@ export function withDaysOff(
     daysOff: daysOff.map((date) => ({ date, source: 'given with the limit' })),
   };
   return createCalendar(spec);
+}
+
+/**
+ * The calendar of those who work on days off of some classes, as an office does in the holidays of
+ * a school; the calendar itself where it has no such days.
+ */
+export function workedThrough(
+  calendar: WorkingCalendar,
+  classes: readonly string[],
+): WorkingCalendar {
+  const { spec } = calendar;
+  const { daysOff = [] } = spec;
+  const kept = daysOff.filter(({ class: name = '' }) => !classes.includes(name));
+  return kept.length === daysOff.length ? calendar : createCalendar({ ...spec, daysOff: kept });
 }

@@ -144,7 +144,7 @@ function demandForm({ schema }: { readonly schema?: unknown }): void {
   if (schema === 'thutuc/calendar@1') return;
   throw new CalendarError(
     'CALENDAR_INVALID',
-    'A calendar says "schema": "thutuc/calendar@1". Read JSON with parseCalendar, which tells all that is wrong with it.',
+    'A calendar says "schema": "thutuc/calendar@1". parseCalendar tells all that is wrong with JSON.',
     { path: 'schema' },
   );
 }
@@ -188,7 +188,7 @@ function demandSources({ id, daysOff, makeUpDays, specialHours }: CalendarSpec):
     if (place === -1) continue;
     throw new CalendarError(
       'CALENDAR_INVALID',
-      `Calendar "${id}": "${path}.${place}" has no source. Name the notice or statute that fixes it.`,
+      `Calendar "${id}": "${path}.${place}" has no source. Name the notice or statute.`,
       { calendar: id, path: `${path}.${place}.source` },
     );
   }

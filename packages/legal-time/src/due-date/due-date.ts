@@ -1,7 +1,7 @@
 /** The due date of a limit, with its explanation built only when it is read. */
 import type { ActBook } from '../act/act-book.js';
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
-import { withDaysOff } from '../calendar/plain-days.js';
+import { withDaysOff, workedThrough } from '../calendar/plain-days.js';
 import type { PeriodInput } from '../period/period-input.js';
 import { countedLimitOf } from '../period/counted-limit.js';
 import { countingCalendar } from '../period/rule-calendars.js';
@@ -14,6 +14,8 @@ import type { LegalNote } from '../act/legal-note.js';
 import { notesOfPeriod } from '../explain/notes.js';
 import { dueText, computePeriodEnd } from '../period/compute-period-end.js';
 import type { PeriodEnd } from '../period/period-end.js';
+import type { CombinedLimit } from '../limit/combined-limit.js';
+import { TimeLimitError } from '../limit/errors.js';
 import type { TimeLimit } from '../limit/time-limit.js';
 
 /** What {@link dueDate} needs. */
@@ -124,4 +126,50 @@ export function earlierOf(first: Deadline, ...others: readonly Deadline[]): Dead
 /** The deadline that ends last of several limits. */
 export function laterOf(first: Deadline, ...others: readonly Deadline[]): Deadline {
   return others.reduce((found, one) => (one.dueAt > found.dueAt ? one : found), first);
+}
+
+/** What {@link combinedDueDate} needs: that of a due date, with several limits for one. */
+export interface CombinedDueDateInput extends Omit<DueDateInput, 'limit'> {
+  readonly limit: CombinedLimit;
+}
+
+/** When several limits end of which one holds. */
+export interface CombinedDeadline {
+  readonly held: Deadline;
+  /** The deadline of each, in their order. */
+  readonly all: readonly Deadline[];
+}
+
+/**
+ * The deadline of several limits: the one that ends first, or last.
+ *
+ * @example
+ * ```ts
+ * // foiSchoolsLimit: 20 school days or 60 working days, whichever end first.
+ * // combinedDueDate({ limit: foiSchoolsLimit, from, rule, calendar }).held.due
+ * ```
+ * @throws TimeLimitError `LIMIT_INVALID` where there is none, and all that {@link dueDate} throws
+ */
+export function combinedDueDate(input: CombinedDueDateInput): CombinedDeadline {
+  const { limit, calendar } = input;
+  const [parts, choose] =
+    'earlierOf' in limit ? [limit.earlierOf, earlierOf] : [limit.laterOf, laterOf];
+  const all = parts.map((part) =>
+    dueDate({
+      ...input,
+      limit: part.limit,
+      calendar: workedThrough(calendar, part.workedThrough ?? []),
+    }),
+  );
+  const [first, ...others] = all;
+  if (first === undefined) {
+    throw new TimeLimitError(
+      'LIMIT_INVALID',
+      'There is no limit to choose from. Give at least one.',
+      {
+        limit,
+      },
+    );
+  }
+  return { held: choose(first, ...others), all };
 }

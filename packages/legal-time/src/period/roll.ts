@@ -5,7 +5,8 @@ import {
   workingDayOnOrAfter,
   workingDayOnOrBefore,
 } from '../calendar/working-days.js';
-import { createCalendar, type WorkingCalendar } from '../calendar/working-calendar.js';
+import { workedThrough } from '../calendar/plain-days.js';
+import type { WorkingCalendar } from '../calendar/working-calendar.js';
 import type { CountingRule } from '../rule/counting-rule.js';
 import { endingCalendar } from './rule-calendars.js';
 
@@ -73,15 +74,11 @@ export function calendarCountedBack(
   let known = variants.get(rule);
   if (known === undefined) variants.set(rule, (known = new WeakMap()));
   let variant = known.get(calendar);
-  if (variant === undefined) known.set(calendar, (variant = withoutWorked(rule, calendar)));
+  if (variant === undefined) {
+    const classes = Object.keys(rule.dayClasses).filter(
+      (name) => rule.dayClasses?.[name]?.countedBack === 'worked',
+    );
+    known.set(calendar, (variant = workedThrough(calendar, classes)));
+  }
   return variant;
-}
-
-function withoutWorked(rule: CountingRule, calendar: WorkingCalendar): WorkingCalendar {
-  const { spec } = calendar;
-  const daysOff = spec.daysOff?.filter(
-    ({ class: name }) => name === undefined || rule.dayClasses?.[name]?.countedBack !== 'worked',
-  );
-  const all = daysOff === undefined || daysOff.length === spec.daysOff?.length;
-  return all ? calendar : createCalendar({ ...spec, daysOff });
 }

@@ -24,27 +24,47 @@ const eventSchema = z.looseObject({
   by: z.unknown().optional(),
 });
 
-/** A date, or one of a class that the rule tells apart, such as a closure of the office. */
+/**
+ * A date; or one of a class that is told apart, such as a closure of the office; or half a holiday,
+ * a working day with the hours that are left of it.
+ */
 const dayOffSchema = z.union([
   z.string(),
-  z.looseObject({ date: z.string(), class: z.string().optional() }),
+  z.looseObject({
+    date: z.string(),
+    class: z.string().optional(),
+    hours: hours.optional(),
+  }),
 ]);
 
-const caseSchema = z.looseObject({
-  id: z.string(),
-  rules: z.string(),
-  start: z.string(),
-  limit: z.unknown(),
+/** What is off and worked, of a region or of one case. */
+const daysSchema = z.looseObject({
   daysOff: z.array(dayOffSchema).optional(),
   makeUpDays: z.array(z.string()).optional(),
   /** Weekdays that are off each week. @defaultValue Saturday and Sunday */
   weekend: z.array(z.enum(WEEKDAYS)).max(6).optional(),
-  /** How it was sent, where `start` is the day of sending. */
-  service: z.string().optional(),
   zone: z.string().optional(),
   officeHours: hours.optional(),
+});
+
+const regionsSchema = z.record(z.string(), daysSchema);
+
+const caseSchema = daysSchema.extend({
+  id: z.string(),
+  rules: z.string(),
+  start: z.string(),
+  limit: z.unknown(),
+  /** Of which of the file's regions the days are: of several, days that all of them work. */
+  region: z.union([z.string(), z.array(z.string()).min(1).max(20)]).optional(),
+  /** Classes of days off that are working days here, such as school holidays for an office. */
+  workedThrough: z.array(z.string()).optional(),
+  /** How it was sent, where `start` is the day of sending. */
+  service: z.string().optional(),
   events: z.array(eventSchema).optional(),
 });
+
+/** The days of a region, which cases share. */
+export type CaseDays = z.infer<typeof daysSchema>;
 
 /** One worked deadline. */
 export type DeadlineCase = z.infer<typeof caseSchema>;
@@ -52,7 +72,11 @@ export type DeadlineCase = z.infer<typeof caseSchema>;
 /** A dated event of a worked deadline. */
 export type CaseEvent = z.infer<typeof eventSchema>;
 
-const fileSchema = z.looseObject({ cases: z.array(caseSchema) });
+const fileSchema = z.looseObject({
+  /** Days by the name of a region, for cases that name it. */
+  regions: regionsSchema.optional(),
+  cases: z.array(caseSchema),
+});
 
 /** The JSON Schema of files of worked deadlines, as `thutuc deadline --cases` reads them. */
 export function deadlineCasesJsonSchema(): Record<string, unknown> {
@@ -70,6 +94,15 @@ export function casesOf(file: unknown): readonly unknown[] {
   );
 }
 
+/** The regions of a file; none where it has none. @throws TimeLimitError `CASE_INVALID` */
+export function regionsOf(file: unknown): Readonly<Record<string, CaseDays>> {
+  const schema = z.looseObject({ regions: regionsSchema.optional() });
+  const { regions = {} } = readBy(schema, 'file of cases', file, (said, { path }) => {
+    return new TimeLimitError('CASE_INVALID', said, { path });
+  });
+  return regions;
+}
+
 /** @throws TimeLimitError `CASE_INVALID` */
 export function parseCase(input: unknown): DeadlineCase {
   return readBy(caseSchema, 'case', input, (said, { path }) => {
@@ -81,6 +114,39 @@ export function parseCase(input: unknown): DeadlineCase {
 export function idOf(input: unknown, index: number): string {
   const result = z.looseObject({ id: z.string() }).safeParse(input);
   return result.success ? result.data.id : `#${index + 1}`;
+}
+
+/** Limits of which the first or the last to end holds, each with what it has of its own. */
+export interface CombinedLimit {
+  readonly holds: 'first' | 'last';
+  readonly parts: readonly object[];
+}
+
+const PARTS_MAX = 20;
+
+/** Several limits in place of one: `{ earlierOf: [...] }` or `{ laterOf: [...] }`. */
+export function combinedLimitOf(limit: unknown): CombinedLimit | undefined {
+  const keys = ['earlierOf', 'laterOf'] as const;
+  const known = z.looseObject({}).safeParse(limit).data ?? {};
+  const given = keys.filter((key) => key in known);
+  const [key] = given;
+  if (key === undefined) return undefined;
+  const parts = known[key];
+  const isList = Array.isArray(parts) && parts.length >= 2 && parts.length <= PARTS_MAX;
+  if (given.length > 1 || !isList) {
+    throw new TimeLimitError(
+      'LIMIT_INVALID',
+      `Write "limit" as { "earlierOf": [...] } or { "laterOf": [...] }, with 2 to ${PARTS_MAX} limits.`,
+      { limit },
+    );
+  }
+  return { holds: key === 'earlierOf' ? 'first' : 'last', parts: parts.map(partOf) };
+}
+
+/** A limit of several: as text, as amount and unit, or with fields that it has unlike its case. */
+function partOf(part: unknown): object {
+  const own = z.looseObject({ limit: z.unknown() }).safeParse(part);
+  return own.success && 'limit' in own.data ? own.data : { limit: part };
 }
 
 /** Reads a limit as `{ amount, unit }` or as text. @throws TimeLimitError `LIMIT_INVALID` */

@@ -1,17 +1,23 @@
 /** Computes worked deadlines from a file: what `thutuc deadline --cases` prints. */
 import type { ActBook } from '../act/act-book.js';
 import { builtInActBook } from '../act/acts/built-in-acts.js';
-import { createCalendar, type WorkingCalendar } from '../calendar/working-calendar.js';
-import { type DayHours, weekBy } from '../calendar/spec.js';
+import type { WorkingCalendar } from '../calendar/working-calendar.js';
 import { formatInstant } from '../calendar/instant.js';
 import { ThutucError } from '../thutuc-error.js';
+import { type CalendarGround, caseCalendar } from './case-calendar.js';
 import { factsOf } from './case-facts.js';
-import { casesOf, type DeadlineCase, idOf, parseCase, readLimit } from './case-file.js';
+import {
+  casesOf,
+  combinedLimitOf,
+  type DeadlineCase,
+  idOf,
+  parseCase,
+  readLimit,
+  regionsOf,
+} from './case-file.js';
 import type { ClockBreach } from '../clock/clock-fold.js';
-import type { CountingRule } from '../rule/counting-rule.js';
 import { type Deadline, dueDate } from '../due-date/due-date.js';
 import { explainProvisional } from '../explain/sentence.js';
-import { assertFits, mismatchOf } from '../rule/fit.js';
 import { legalClock, type StartedClock } from '../clock/legal-clock.js';
 import type { LegalNote } from '../act/legal-note.js';
 import type { RuleBook } from '../rule/rule-book.js';
@@ -46,6 +52,8 @@ export type CaseResult =
       /** What the rule does not allow, but happened. */
       readonly breaches: readonly CaseBreach[];
       readonly notes: readonly LegalNote[];
+      /** When each of several limits ends, in their order; the answer is that of one of them. */
+      readonly of?: readonly string[];
     }
   | { readonly id: string; readonly error: { readonly code: string; readonly message: string } };
 
@@ -54,6 +62,8 @@ export interface ComputedCase {
   readonly id: string;
   readonly deadline: Deadline | StartedClock;
   readonly calendar: WorkingCalendar;
+  /** Each of several limits by itself, where the case has several. */
+  readonly of?: readonly ComputedCase[];
 }
 
 /**
@@ -65,12 +75,15 @@ export interface ComputedCase {
  */
 export function computeDeadlineCases(file: unknown, context: CaseContext): CaseResult[] {
   const calendars = new Map<string, WorkingCalendar>();
-  return casesOf(file).map((input, index) => {
+  const cases = casesOf(file);
+  const ground = { ...context, regions: regionsOf(file) };
+  return cases.map((input, index) => {
     try {
-      const computed = computeCase(input, context, calendars);
+      const computed = compute(input, ground, calendars);
       const { due, provisional, notes } = computed.deadline;
       const breaches = breachesOf(computed);
-      return { id: computed.id, due, provisional, ...because(computed), breaches, notes };
+      const of = computed.of && { of: computed.of.map(({ deadline }) => deadline.due) };
+      return { id: computed.id, due, provisional, ...because(computed), breaches, notes, ...of };
     } catch (error) {
       if (!(error instanceof ThutucError)) throw error;
       const { code, message } = error as ThutucError;
@@ -111,87 +124,46 @@ export function computeCase(
   context: CaseContext,
   calendars = new Map<string, WorkingCalendar>(),
 ): ComputedCase {
+  return compute(input, context, calendars);
+}
+
+/** Computing a case of a file may need the regions of the file. */
+type Ground = CaseContext & CalendarGround;
+
+function compute(
+  input: unknown,
+  ground: Ground,
+  calendars: Map<string, WorkingCalendar>,
+): ComputedCase {
   const one = parseCase(input);
-  const rule = context.rules.get(one.rules);
+  const several = combinedLimitOf(one.limit);
+  if (several === undefined) return computeSingle(one, ground, calendars);
+  const { id } = one;
+  const of = several.parts.map((part) =>
+    computeSingle(parseCase({ ...one, ...part, id }), ground, calendars),
+  );
+  const sign = several.holds === 'first' ? 1 : -1;
+  const found = of.reduce((held, next) => {
+    return sign * (next.deadline.dueAt - held.deadline.dueAt) < 0 ? next : held;
+  });
+  return { ...found, of };
+}
+
+function computeSingle(
+  one: DeadlineCase,
+  ground: Ground,
+  calendars: Map<string, WorkingCalendar>,
+): ComputedCase {
+  const rule = ground.rules.get(one.rules);
   const limit = readLimit(one.limit);
-  if (!givesDays(one) && context.foreignCalendar !== true)
-    assertFits([rule], context.defaultCalendar);
-  const calendar = calendarFor(one, rule, context.defaultCalendar, calendars);
-  const ground = { rule, calendar, acts: context.acts ?? builtInActBook() };
+  const calendar = caseCalendar(one, rule, ground, calendars);
+  const basis = { rule, calendar, acts: ground.acts ?? builtInActBook() };
   if (!one.events?.length) {
     const sent = one.service === undefined ? {} : { service: one.service };
-    const deadline = dueDate({ limit, from: one.start, ...ground, ...sent });
+    const deadline = dueDate({ limit, from: one.start, ...basis, ...sent });
     return { id: one.id, calendar, deadline };
   }
-  const reading = legalClock(factsOf(one, limit, rule, calendar), ground);
+  const reading = legalClock(factsOf(one, limit, rule, calendar), basis);
   if (reading.state === 'notStarted') throw new RangeError('A case always has its start.');
   return { id: one.id, calendar, deadline: reading };
-}
-
-/** Years that a calendar of given days off speaks of. */
-const GIVEN_BOUNDS = { from: '1900-01-01', to: '2199-12-31' } as const;
-
-function calendarFor(
-  one: DeadlineCase,
-  rule: CountingRule,
-  base: WorkingCalendar,
-  calendars: Map<string, WorkingCalendar>,
-): WorkingCalendar {
-  const zone = one.zone ?? (givesDays(one) ? rule.zone : zoneFor(rule, base));
-  const hours = one.officeHours ?? rule.officeHours;
-  if (!givesDays(one) && zone === base.zone && !hours) return base;
-  const { daysOff, makeUpDays, weekend } = one;
-  const key = JSON.stringify([rule.jurisdiction, zone, hours, daysOff, makeUpDays, weekend]);
-  let calendar = calendars.get(key);
-  if (!calendar) {
-    calendar = makeCalendar(one, rule, { zone, hours, base });
-    calendars.set(key, calendar);
-  }
-  return calendar;
-}
-
-/** Whether the case brings its days off along; they are then those of its rule. */
-function givesDays({ daysOff, makeUpDays, weekend }: DeadlineCase): boolean {
-  return daysOff !== undefined || makeUpDays !== undefined || weekend !== undefined;
-}
-
-/**
- * The calendar's own zone; the rule's where the days off of another country are borrowed, which
- * stays a mismatch in any zone. A mismatch of the zone itself is never counted away.
- */
-function zoneFor(rule: CountingRule, base: WorkingCalendar): string {
-  return mismatchOf(rule, base) === 'jurisdiction' ? rule.zone : base.zone;
-}
-
-function makeCalendar(
-  one: DeadlineCase,
-  { jurisdiction }: CountingRule,
-  { zone, hours, base }: { zone: string; hours: DayHours | undefined; base: WorkingCalendar },
-): WorkingCalendar {
-  const { spec } = base;
-  const source = 'given with the case';
-  const day = hours?.map(([from, to]): [string, string] => [from, to]) ?? spec.week.mon;
-  const { weekend = ['sat', 'sun'] } = one;
-  const week = weekBy((weekday) => (weekend.includes(weekday) ? [] : day));
-  if (!givesDays(one)) {
-    const { specialHours, ...rest } = spec;
-    const kept = hours === undefined && specialHours !== undefined ? { specialHours } : {};
-    const days = hours === undefined ? spec.week : week;
-    return createCalendar({ ...rest, ...kept, id: `${spec.id}+${zone}`, zone, week: days });
-  }
-  return createCalendar({
-    schema: 'thutuc/calendar@1',
-    // It serves every case with the same days, so that it is named for none of them.
-    id: 'given',
-    jurisdiction,
-    zone,
-    bounds: GIVEN_BOUNDS,
-    week,
-    daysOff: (one.daysOff ?? []).map((day) => {
-      if (typeof day === 'string') return { date: day, source };
-      const { date, class: name } = day;
-      return { date, source, ...(name !== undefined && { class: name }) };
-    }),
-    makeUpDays: (one.makeUpDays ?? []).map((date) => ({ date, source })),
-  });
 }

@@ -19,7 +19,11 @@ interface File {
   readonly cases: readonly { id: string; rules: string; expected: Expected; weekday: string }[];
 }
 
-const files = ['worked-deadlines.json', '../rule/reported/worked-examples.json'];
+const files = [
+  'worked-deadlines.json',
+  '../rule/reported/worked-examples.json',
+  '../rule/reported/further-examples.json',
+];
 const cases = files.flatMap((file) => {
   const text = readFileSync(new URL(file, import.meta.url), 'utf8');
   return (JSON.parse(text) as File).cases;

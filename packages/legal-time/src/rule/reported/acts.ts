@@ -177,6 +177,15 @@ export const reportedActs: readonly Act[] = [
   },
   {
     ...base,
+    id: 'uk/foi-time-regulations-2004',
+    jurisdiction: 'GB',
+    kind: 'regulation',
+    names: { en: 'Freedom of Information (Time for Compliance with Request) Regulations 2004' },
+    inForce: { from: '2005-01-01' },
+    identifiers: { national: 'uksi/2004/3364' },
+  },
+  {
+    ...base,
     id: 'uk/cpr-1998',
     jurisdiction: 'GB',
     kind: 'courtRules',

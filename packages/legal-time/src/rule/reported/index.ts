@@ -22,7 +22,12 @@ import {
 } from './spain.js';
 import { switzerlandAdministrativePeriods } from './switzerland.js';
 import { turkeyAdministrativeCourts } from './turkey.js';
-import { englandCivilProcedure } from './united-kingdom.js';
+import {
+  englandCivilProcedure,
+  englandCivilProcedureWithin,
+  foiSchoolsLimit,
+  unitedKingdomFoiSchools,
+} from './united-kingdom.js';
 
 export { reportedActs } from './acts.js';
 export {
@@ -34,6 +39,8 @@ export {
   canadaFederalCourts,
   canadaInterpretation,
   englandCivilProcedure,
+  englandCivilProcedureWithin,
+  foiSchoolsLimit,
   franceCivilProcedure,
   franceClearDays,
   germanyDeemedNotice,
@@ -46,6 +53,7 @@ export {
   spainCivilProcedure,
   switzerlandAdministrativePeriods,
   turkeyAdministrativeCourts,
+  unitedKingdomFoiSchools,
 };
 
 /** All of them; give them to `createRuleBook` beside the built-in ones. */
@@ -70,4 +78,6 @@ export const reportedRules: readonly CountingRule[] = [
   polandAdministrativePeriods,
   turkeyAdministrativeCourts,
   englandCivilProcedure,
+  englandCivilProcedureWithin,
+  unitedKingdomFoiSchools,
 ];

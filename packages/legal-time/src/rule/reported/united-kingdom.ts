@@ -1,8 +1,13 @@
 /** Counting rules of England and Wales whose text was not read. */
 import type { CountingRule } from '../counting-rule.js';
+import type { CombinedLimit } from '../../limit/combined-limit.js';
+import { unitedKingdomFreedomOfInformation } from '../built-in/united-kingdom-freedom-of-information.js';
 import { articlesOf, usualPeriod } from './reported-rule.js';
 
 const cpr = articlesOf('Civil Procedure Rules 1998');
+const compliance = articlesOf(
+  'Freedom of Information (Time for Compliance with Request) Regulations 2004',
+);
 
 /** `uk/cpr-2.8`: periods of civil procedure in England and Wales, in clear days. */
 export const englandCivilProcedure: CountingRule = {
@@ -54,3 +59,50 @@ export const englandCivilProcedure: CountingRule = {
   clearDays: 'both',
   services: { post: { after: { amount: 2, unit: 'days' }, onDayOff: 'nextWorkingDay' } },
 };
+
+/**
+ * `uk/cpr-2.8-within`: what must be done within so many days of an event. No event ends such a
+ * period, so that its last day counts (r. 2.8(3)(b), example (iii)).
+ */
+export const englandCivilProcedureWithin: CountingRule = {
+  ...englandCivilProcedure,
+  id: 'uk/cpr-2.8-within',
+  name: {
+    vi: 'Thời hạn làm trong số ngày theo tố tụng dân sự của Anh và xứ Wales',
+    en: 'Periods within which to act under the Civil Procedure Rules of England and Wales',
+  },
+  clearDays: 'backward',
+};
+
+/** `uk/foi-schools`: time for compliance of schools; see {@link foiSchoolsLimit}. */
+export const unitedKingdomFoiSchools: CountingRule = {
+  ...unitedKingdomFreedomOfInformation,
+  id: 'uk/foi-schools',
+  basis: 'reported',
+  name: {
+    vi: 'Thời hạn trả lời của trường học theo Luật tự do thông tin của Anh',
+    en: 'Time for compliance of schools under the Freedom of Information Act',
+  },
+  inForce: { from: '2005-01-01' },
+  citations: [
+    compliance(
+      'reg. 3(2), (3)',
+      ['event', 'workingDays'],
+      'Ngày làm việc thứ hai mươi, không tính ngày trường không học, hoặc ngày làm việc thứ sáu mươi sau ngày nhận, tùy ngày nào đến trước.',
+      'The twentieth working day after receipt, without days on which the school has no session, or the sixtieth working day, whichever occurs first.',
+      { units: ['workingDays'] },
+    ),
+    ...unitedKingdomFreedomOfInformation.citations,
+  ],
+};
+
+/**
+ * Twenty school days or sixty working days, whichever end first: days without a session are days
+ * off of the class `schoolHoliday`, which the sixty days pass through.
+ */
+export const foiSchoolsLimit = {
+  earlierOf: [
+    { limit: { amount: 20, unit: 'workingDays' } },
+    { limit: { amount: 60, unit: 'workingDays' }, workedThrough: ['schoolHoliday'] },
+  ],
+} as const satisfies CombinedLimit;
