@@ -112,17 +112,11 @@ export type {
   WorkItem,
   WorkOffer,
 } from './ports/rows.js';
-export type {
-  AccessQuery,
-  DossierQuery,
-  Page,
-  PageRequest,
-  RoleInUnit,
-  SearchQuery,
-  Store,
-  Waiting,
-  WorklistQuery,
-} from './ports/store.js';
+export type { AccessQuery } from './ports/access-port.js';
+export type { Waiting } from './ports/outbox-port.js';
+export type { Page, PageRequest } from './ports/page-request.js';
+export type { Store } from './ports/store.js';
+export type { DossierQuery, RoleInUnit, SearchQuery, WorklistQuery } from './ports/work-port.js';
 export type { Span, SpanAttributes, Tracer } from './ports/tracer.js';
 export type { AmendedDeadline } from './runtime/amend.js';
 export type { ClockReference, ClockReport, ClockSuspicion } from './runtime/clock-watch.js';

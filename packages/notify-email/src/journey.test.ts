@@ -145,7 +145,7 @@ describe('mail from an engine', () => {
         ]),
       );
       office.server.behave('takes');
-      for (const { key } of items) await store.reviveOutbox(key, 0);
+      for (const { key } of items) await store.redriveMessage(key, 0);
       await office.deliver();
       expect(subjectsOf(office)).toEqual(received);
     });

@@ -226,7 +226,7 @@ describe('the route of messages to people', () => {
     });
     expect(linesOf(room)).toHaveLength(2);
     isKnown = true;
-    await room.store.reviveOutbox(dead?.key ?? '', room.clock.now());
+    await room.store.redriveMessage(dead?.key ?? '', room.clock.now());
     await room.deliver();
     expect(linesOf(room).slice(2)).toEqual([
       'Vũ Nga <nga@u1.example> Người nộp yêu cầu rút hồ sơ D-1',

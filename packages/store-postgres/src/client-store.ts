@@ -95,41 +95,45 @@ export class ClientStore implements Store {
   claimTimers = (lease: LeaseRequest) =>
     this.#open((database) => leases.takeTimers(database, checked(lease)));
 
-  claimOutbox = (lease: LeaseRequest) =>
+  claimMessages = (lease: LeaseRequest) =>
     this.#open((database) => leases.takeMessages(database, checked(lease)));
 
   nextMessageAt = () => this.#open((database) => leases.nextMessageAt(database));
 
-  renewOutbox = async (key: string, worker: string, until: number) =>
+  renewMessage = async (key: string, worker: string, until: number) =>
     (await this.#find(key, (database) => leases.renew(database, key, worker, until))) ?? false;
 
-  settleOutbox = async (key: string, worker: string) =>
-    (await this.#find(key, (database) => leases.settle(database, key, worker))) ?? false;
+  ackMessage = async (key: string, worker: string) =>
+    (await this.#find(key, (database) => leases.ack(database, key, worker))) ?? false;
 
-  deferOutbox: Store['deferOutbox'] = async (key, worker, deferral) =>
-    (await this.#find(key, (database) => leases.defer(database, key, worker, deferral))) ?? false;
+  nackMessage: Store['nackMessage'] = async (key, worker, deferral) =>
+    (await this.#find(key, (database) => leases.nack(database, key, worker, deferral))) ?? false;
 
-  releaseLeases = (worker: string) => this.#open((database) => leases.release(database, worker));
+  releaseTimers = (worker: string) =>
+    this.#open((database) => leases.releaseTimers(database, worker));
+
+  releaseMessages = (worker: string) =>
+    this.#open((database) => leases.releaseMessages(database, worker));
 
   listDead = (query: PageRequest) => this.#open((database) => lists.pageOfDead(database, query));
 
-  reviveOutbox = async (key: string, notBefore: number) =>
-    (await this.#find(key, (database) => leases.revive(database, key, notBefore))) ?? false;
+  redriveMessage = async (key: string, notBefore: number) =>
+    (await this.#find(key, (database) => leases.redrive(database, key, notBefore))) ?? false;
 
-  putPinned: Store['putPinned'] = (kind, hash, text) =>
+  putContent: Store['putContent'] = (kind, hash, text) =>
     this.#open(async (database) => {
       const sql = 'INSERT INTO {schema}.pinned VALUES ($1, $2, $3) ON CONFLICT DO NOTHING';
       await this.#asPart(() => database.changes(sql, [kind, hash, text]));
     });
 
-  getPinned: Store['getPinned'] = (kind, hash) =>
+  getContent: Store['getContent'] = (kind, hash) =>
     this.#find(hash, async (database) => {
       const sql = 'SELECT text FROM {schema}.pinned WHERE kind = $1 AND hash = $2';
       const [row] = await database.rows(sql, [kind, hash]);
       return (row as { text: string } | undefined)?.text;
     });
 
-  listPinned = (query: PageRequest) =>
+  listContent = (query: PageRequest) =>
     this.#open((database) => lists.readPage(database, pinnedQuery(query)));
 
   now = () =>

@@ -31,7 +31,7 @@ const isHead = `
     WHERE earlier.dossier = message.dossier AND earlier.channel = message.channel
       AND earlier.position < message.position AND earlier.dead IS NULL)`;
 
-const claimOutbox = `
+const claimMessages = `
   WITH ${shortened('outbox')},
   free AS MATERIALIZED (
     SELECT ctid AS place FROM {schema}.outbox AS message
@@ -60,7 +60,7 @@ export async function takeMessages(
   database: Database,
   { worker, now, until, limit }: LeaseRequest,
 ): Promise<readonly ClaimedMessage[]> {
-  const rows = await database.rows(claimOutbox, [now, limit, until, worker], 'messages');
+  const rows = await database.rows(claimMessages, [now, limit, until, worker], 'messages');
   return rows as readonly ClaimedMessage[];
 }
 
@@ -83,12 +83,12 @@ export async function renew(
   return (await database.changes(sql, [until, key, worker])) === 1;
 }
 
-export async function settle(database: Database, key: string, worker: string): Promise<boolean> {
+export async function ack(database: Database, key: string, worker: string): Promise<boolean> {
   const sql = 'DELETE FROM {schema}.outbox WHERE key = $1 AND worker = $2';
   return (await database.changes(sql, [key, worker])) === 1;
 }
 
-export async function defer(
+export async function nack(
   database: Database,
   key: string,
   worker: string,
@@ -110,16 +110,25 @@ export async function defer(
   return (await database.changes(sql, values)) === 1;
 }
 
-export async function release(database: Database, worker: string): Promise<void> {
+export async function releaseTimers(database: Database, worker: string): Promise<void> {
   await database.changes(
-    `WITH timers AS (
-       UPDATE {schema}.timers SET free_at = at, worker = NULL WHERE worker = $1)
-     UPDATE {schema}.outbox SET free_at = not_before, worker = NULL WHERE worker = $1`,
+    'UPDATE {schema}.timers SET free_at = at, worker = NULL WHERE worker = $1',
     [worker],
   );
 }
 
-export async function revive(database: Database, key: string, notBefore: number): Promise<boolean> {
+export async function releaseMessages(database: Database, worker: string): Promise<void> {
+  await database.changes(
+    'UPDATE {schema}.outbox SET free_at = not_before, worker = NULL WHERE worker = $1',
+    [worker],
+  );
+}
+
+export async function redrive(
+  database: Database,
+  key: string,
+  notBefore: number,
+): Promise<boolean> {
   const sql = `UPDATE {schema}.outbox SET not_before = $1, free_at = $1, attempts = 0, dead = NULL
     WHERE key = $2 AND dead IS NOT NULL`;
   return (await database.changes(sql, [notBefore, key])) === 1;

@@ -148,8 +148,8 @@ describe('a file that is taken away from an open store', () => {
     take();
     const gone = { code: 'STORE_UNAVAILABLE' };
     await expect(store.commit([submit('D-2')])).rejects.toMatchObject(gone);
-    await expect(store.putPinned('rules', 'hash', '[]')).rejects.toMatchObject(gone);
-    await expect(store.settleOutbox('key', 'w')).rejects.toMatchObject(gone);
+    await expect(store.putContent('rules', 'hash', '[]')).rejects.toMatchObject(gone);
+    await expect(store.ackMessage('key', 'w')).rejects.toMatchObject(gone);
     // A worker that has nothing to do finds out as well.
     await expect(store.nextTimerAt()).rejects.toMatchObject(gone);
     await store.close().catch(() => undefined);

@@ -41,12 +41,12 @@ export class Leases {
   readonly #leaseMessage;
   readonly #nextMessage;
   readonly #renew;
-  readonly #settle;
-  readonly #defer;
+  readonly #ack;
+  readonly #nack;
   readonly #version;
   readonly #releaseTimers;
   readonly #releaseMessages;
-  readonly #revive;
+  readonly #redrive;
 
   constructor(connection: Connection) {
     const prepare = (sql: string) => prepareWrite(connection, sql);
@@ -85,8 +85,8 @@ export class Leases {
       (row: { next: number }) => row.next,
     );
     this.#renew = prepare('UPDATE outbox SET free_at = ? WHERE key = ? AND worker = ?');
-    this.#settle = prepare('DELETE FROM outbox WHERE key = ? AND worker = ?');
-    this.#defer = prepare(
+    this.#ack = prepare('DELETE FROM outbox WHERE key = ? AND worker = ?');
+    this.#nack = prepare(
       `UPDATE outbox SET not_before = ?1, free_at = ?1, worker = NULL, dead = ?2,
          attempts = attempts - ?3, waits_for = ?6
        WHERE key = ?4 AND worker = ?5`,
@@ -100,7 +100,7 @@ export class Leases {
     this.#releaseMessages = prepare(
       'UPDATE outbox SET free_at = not_before, worker = NULL WHERE worker = ?',
     );
-    this.#revive = prepare(
+    this.#redrive = prepare(
       `UPDATE outbox SET not_before = ?1, free_at = ?1, attempts = 0, dead = NULL
        WHERE key = ?2 AND dead IS NOT NULL`,
     );
@@ -123,7 +123,7 @@ export class Leases {
     });
   }
 
-  claimOutbox({ worker, now, until, limit }: LeaseRequest): ClaimedMessage[] {
+  claimMessages({ worker, now, until, limit }: LeaseRequest): ClaimedMessage[] {
     const isNothing =
       this.#anyMessage(now, 1) === undefined && this.#longMessage(until) === undefined;
     if (isNothing) return [];
@@ -143,14 +143,14 @@ export class Leases {
     return this.#renew(until, key, worker) === 1;
   }
 
-  settle(key: string, worker: string): boolean {
-    return this.#settle(key, worker) === 1;
+  ack(key: string, worker: string): boolean {
+    return this.#ack(key, worker) === 1;
   }
 
-  defer(key: string, worker: string, deferral: Deferral): boolean {
+  nack(key: string, worker: string, deferral: Deferral): boolean {
     const { notBefore, error, dead, uncounted, waitsFor } = deferral;
     const put = (at: number, dossier: string | null): boolean =>
-      this.#defer(at, dead ? error : null, uncounted ? 1 : 0, key, worker, dossier) === 1;
+      this.#nack(at, dead ? error : null, uncounted ? 1 : 0, key, worker, dossier) === 1;
     if (waitsFor === undefined) return put(notBefore, null);
     return inTransaction(this.#connection, () => {
       const { dossier, version, seenAt } = waitsFor;
@@ -158,15 +158,16 @@ export class Leases {
     });
   }
 
-  release(worker: string): void {
-    inTransaction(this.#connection, () => {
-      this.#releaseTimers(worker);
-      this.#releaseMessages(worker);
-    });
+  releaseTimers(worker: string): void {
+    this.#releaseTimers(worker);
   }
 
-  revive(key: string, notBefore: number): boolean {
-    return this.#revive(notBefore, key) === 1;
+  releaseMessages(worker: string): void {
+    this.#releaseMessages(worker);
+  }
+
+  redrive(key: string, notBefore: number): boolean {
+    return this.#redrive(notBefore, key) === 1;
   }
 }
 

@@ -4,7 +4,7 @@ import {
   type AccessChain,
   pageLimit,
   pageOf,
-  type PinnedKey,
+  type ContentKey,
   type StrayRow,
 } from '@thutuc/core/store';
 import type {
@@ -81,7 +81,7 @@ export class Lists {
     return this.#page(accessChainsQuery(query));
   }
 
-  pinned(query: PageRequest): Page<PinnedKey> {
+  pinned(query: PageRequest): Page<ContentKey> {
     return this.#page(pinnedQuery(query));
   }
 

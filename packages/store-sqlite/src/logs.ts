@@ -6,7 +6,7 @@ import type {
   DerivedDossier,
   KeptMessage,
   LoadedDossier,
-  PinnedKind,
+  ContentKind,
   StoredDossier,
   Timer,
 } from '@thutuc/core/store';
@@ -47,8 +47,8 @@ export class Logs {
   readonly #accessEnd;
   readonly #setAccessEnd;
   readonly #counter;
-  readonly #putPinned;
-  readonly #getPinned;
+  readonly #putContent;
+  readonly #getContent;
 
   constructor(connection: Connection) {
     this.#connection = connection;
@@ -109,11 +109,11 @@ export class Logs {
       'SELECT value FROM counters WHERE key = ?',
       (row: { value: number }) => row.value,
     );
-    this.#putPinned = prepareWrite(
+    this.#putContent = prepareWrite(
       connection,
       'INSERT INTO pinned VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
     );
-    this.#getPinned = prepareOne(
+    this.#getContent = prepareOne(
       connection,
       'SELECT text FROM pinned WHERE kind = ? AND hash = ?',
       (row: { text: string }) => row.text,
@@ -136,12 +136,12 @@ export class Logs {
     return this.#counter(key) ?? 0;
   }
 
-  putPinned(kind: PinnedKind, hash: string, text: string): void {
-    this.#putPinned(kind, hash, text);
+  putContent(kind: ContentKind, hash: string, text: string): void {
+    this.#putContent(kind, hash, text);
   }
 
-  getPinned(kind: PinnedKind, hash: string): string | undefined {
-    return this.#getPinned(kind, hash);
+  getContent(kind: ContentKind, hash: string): string | undefined {
+    return this.#getContent(kind, hash);
   }
 
   stored(dossier: string): StoredDossier | undefined {

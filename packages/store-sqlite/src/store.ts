@@ -104,34 +104,36 @@ export class ConnectionStore implements Store {
   claimTimers = (lease: LeaseRequest) =>
     this.#act(({ leases }) => leases.claimTimers(checked(lease)));
 
-  claimOutbox = (lease: LeaseRequest) =>
-    this.#act(({ leases }) => leases.claimOutbox(checked(lease)));
+  claimMessages = (lease: LeaseRequest) =>
+    this.#act(({ leases }) => leases.claimMessages(checked(lease)));
 
   nextMessageAt = () => this.#act(({ leases }) => leases.nextMessageAt());
 
-  renewOutbox = async (key: string, worker: string, until: number) =>
+  renewMessage = async (key: string, worker: string, until: number) =>
     (await this.#actOn(key, ({ leases }) => leases.renew(key, worker, until))) ?? false;
 
-  settleOutbox = async (key: string, worker: string) =>
-    (await this.#actOn(key, ({ leases }) => leases.settle(key, worker))) ?? false;
+  ackMessage = async (key: string, worker: string) =>
+    (await this.#actOn(key, ({ leases }) => leases.ack(key, worker))) ?? false;
 
-  deferOutbox: Store['deferOutbox'] = async (key, worker, deferral) =>
-    (await this.#actOn(key, ({ leases }) => leases.defer(key, worker, deferral))) ?? false;
+  nackMessage: Store['nackMessage'] = async (key, worker, deferral) =>
+    (await this.#actOn(key, ({ leases }) => leases.nack(key, worker, deferral))) ?? false;
 
-  releaseLeases = (worker: string) => this.#act(({ leases }) => leases.release(worker));
+  releaseTimers = (worker: string) => this.#act(({ leases }) => leases.releaseTimers(worker));
+
+  releaseMessages = (worker: string) => this.#act(({ leases }) => leases.releaseMessages(worker));
 
   listDead = (query: PageRequest) => this.#do(({ lists }) => lists.dead(query));
 
-  reviveOutbox = async (key: string, notBefore: number) =>
-    (await this.#actOn(key, ({ leases }) => leases.revive(key, notBefore))) ?? false;
+  redriveMessage = async (key: string, notBefore: number) =>
+    (await this.#actOn(key, ({ leases }) => leases.redrive(key, notBefore))) ?? false;
 
-  putPinned: Store['putPinned'] = (kind, hash, text) =>
-    this.#write(({ logs }) => logs.putPinned(kind, hash, text));
+  putContent: Store['putContent'] = (kind, hash, text) =>
+    this.#write(({ logs }) => logs.putContent(kind, hash, text));
 
-  getPinned: Store['getPinned'] = (kind, hash) =>
-    this.#find(hash, ({ logs }) => logs.getPinned(kind, hash));
+  getContent: Store['getContent'] = (kind, hash) =>
+    this.#find(hash, ({ logs }) => logs.getContent(kind, hash));
 
-  listPinned = (query: PageRequest) => this.#do(({ lists }) => lists.pinned(query));
+  listContent = (query: PageRequest) => this.#do(({ lists }) => lists.pinned(query));
 
   lastEvent = () => this.#do(({ logs }) => logs.lastEvent());
 

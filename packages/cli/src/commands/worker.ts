@@ -64,7 +64,8 @@ async function workOnce(engine: Engine, options: WorkerOptions): Promise<boolean
     timers += fired;
     attempts += tried;
   }
-  await engine.store.releaseLeases(worker);
+  await engine.store.releaseTimers(worker);
+  await engine.store.releaseMessages(worker);
   const timersFired = timers - timersFailed;
   logger?.info({ timersFired, timersFailed, attempts }, 'did what was due');
   return timersFailed === 0;

@@ -5,7 +5,8 @@
 import { formatInstant, ThutucError } from '@thutuc/legal-time';
 import { canonicalJson } from '../content-hash/content-hash.js';
 import type { AccessChain } from '../ports/rows.js';
-import type { Page, PageRequest, Store } from '../ports/store.js';
+import type { Page, PageRequest } from '../ports/page-request.js';
+import type { Store } from '../ports/store.js';
 import { MerkleTree } from './merkle.js';
 import { Findings, type AuditCode, type AuditProblem } from './problem.js';
 import { recordsOf } from './verify-access.js';

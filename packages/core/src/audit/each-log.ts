@@ -1,5 +1,5 @@
 /** Walks through all that a store keeps, one dossier at a time. */
-import type { Store } from '../ports/store.js';
+import type { LogPort } from '../ports/log-port.js';
 import type { StoredDossier } from '../ports/rows.js';
 
 /** Of a dossier that has neither a log nor a row there may be rows in other tables. */
@@ -7,7 +7,7 @@ const nothing: StoredDossier = { events: [], commands: [], messages: [] };
 
 /** Everything kept of each dossier, in the order of their ids. */
 export async function* eachLog(
-  store: Store,
+  store: LogPort,
 ): AsyncIterable<{ readonly dossier: string; readonly stored: StoredDossier }> {
   let after: string | undefined;
   do {

@@ -1,7 +1,7 @@
 /** Rebuilds what is derived from the logs: rows, snapshots, work items, offers, timers, terms. */
 import { ConflictError, LogError } from '../engine/errors.js';
 import type { DerivedDossier, StoredDossier } from '../ports/rows.js';
-import type { Store } from '../ports/store.js';
+import type { LogPort } from '../ports/log-port.js';
 import { deriveFromLog, isOutdated, snapshotText } from './derive.js';
 import { eachLog } from './each-log.js';
 
@@ -36,7 +36,7 @@ export interface RebuildOptions {
  * @throws ConflictError `VERSION_CONFLICT` when the dossier kept changing meanwhile
  */
 export async function rebuildDossier(
-  store: Store,
+  store: LogPort,
   dossier: string,
   { unproven = false }: Omit<RebuildOptions, 'onProgress'> = {},
 ): Promise<boolean> {
@@ -55,7 +55,7 @@ export async function rebuildDossier(
  *   are rebuilt, where some were left
  */
 export async function rebuildStore(
-  store: Store,
+  store: LogPort,
   { onProgress, unproven = false }: RebuildOptions = {},
 ): Promise<RebuildReport> {
   let [dossiers, events, left] = [0, 0, 0];
@@ -79,7 +79,7 @@ export async function rebuildStore(
 const namedMax = 100;
 
 async function rebuild(
-  store: Store,
+  store: LogPort,
   dossier: string,
   read: StoredDossier,
   unproven: boolean,

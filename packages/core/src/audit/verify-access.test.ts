@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { createMemoryStore } from '../memory-store/create.js';
 import type { AccessChain, RecordedAccess } from '../ports/rows.js';
-import type { Page, Store } from '../ports/store.js';
+import type { Page } from '../ports/page-request.js';
+import type { Store } from '../ports/store.js';
 import { permitEngine, submit } from '@thutuc/testing';
 import { verifyStore } from './verify-store.js';
 

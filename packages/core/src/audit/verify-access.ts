@@ -1,11 +1,11 @@
 /** Checks the records of who read what: every chain, from its beginning to the end that is kept. */
 import { accessDay, accessGenesis, accessHash } from '../ports/access-chain.js';
 import type { AccessChain, RecordedAccess } from '../ports/rows.js';
-import type { Store } from '../ports/store.js';
+import type { AccessPort } from '../ports/access-port.js';
 import type { AuditProblem } from './problem.js';
 
 /** What is wrong with the chains of access records; of each chain, the first thing. */
-export async function* accessProblems(store: Store): AsyncIterable<AuditProblem> {
+export async function* accessProblems(store: AccessPort): AsyncIterable<AuditProblem> {
   let after: string | undefined;
   do {
     const page = await store.listAccessChains({
@@ -22,7 +22,7 @@ export async function* accessProblems(store: Store): AsyncIterable<AuditProblem>
   } while (after !== undefined);
 }
 
-async function whatIsWrong(store: Store, chain: AccessChain): Promise<string | undefined> {
+async function whatIsWrong(store: AccessPort, chain: AccessChain): Promise<string | undefined> {
   // The end is read before the records: what is added meanwhile lies behind it.
   const { end } = chain;
   if (end === undefined) return 'have lost the end of their chain';
@@ -45,7 +45,10 @@ async function whatIsWrong(store: Store, chain: AccessChain): Promise<string | u
 }
 
 /** The records of a chain in the order of all records, which is that of their places. */
-export async function* recordsOf(store: Store, chain: AccessChain): AsyncIterable<RecordedAccess> {
+export async function* recordsOf(
+  store: AccessPort,
+  chain: AccessChain,
+): AsyncIterable<RecordedAccess> {
   const { writer, day } = chain;
   let after: string | undefined;
   do {

@@ -25,12 +25,12 @@ async function amended(): Promise<Store> {
 
 const without = (store: Store, lost: string, instead?: string): Store => ({
   ...store,
-  getPinned: (kind, hash) =>
-    hash === lost ? Promise.resolve(instead) : store.getPinned(kind, hash),
+  getContent: (kind, hash) =>
+    hash === lost ? Promise.resolve(instead) : store.getContent(kind, hash),
 });
 
 async function pinsOf(store: Store) {
-  return (await store.listPinned({ limit: 100 })).items.filter(({ kind }) => kind !== 'clock');
+  return (await store.listContent({ limit: 100 })).items.filter(({ kind }) => kind !== 'clock');
 }
 
 describe('the texts that a log pins', () => {
@@ -59,7 +59,7 @@ describe('the texts that a log pins', () => {
     const [other] = [plainCalendar()].map(({ spec }) =>
       createCalendar({ ...spec, daysOff: [{ date: '2025-01-09', source }] }),
     );
-    await store.putPinned('calendar', calendarHash(other!), JSON.stringify(other!.spec));
+    await store.putContent('calendar', calendarHash(other!), JSON.stringify(other!.spec));
     const problems = async (from: Store) => (await verifyStore(from)).problems;
     const before = await problems(store);
     expect(before).toEqual([]);

@@ -1,7 +1,7 @@
 /** Checks the texts that logs pin: each is there, and is the one that was pinned. */
 import type { DossierEvent } from '../engine/event.js';
-import type { PinnedKey, PinnedKind } from '../ports/rows.js';
-import type { Store } from '../ports/store.js';
+import type { ContentKey, ContentKind } from '../ports/rows.js';
+import type { ContentPort } from '../ports/content-port.js';
 import { isPinned } from '../runtime/pins.js';
 import type { AuditProblem } from './problem.js';
 
@@ -9,10 +9,10 @@ type State = 'sound' | 'PINNED_MISSING' | 'PINNED_TAMPERED';
 
 /** The pinned texts of a store, each read once. */
 export class PinCheck {
-  readonly #store: Store;
+  readonly #store: ContentPort;
   readonly #states = new Map<string, State>();
 
-  constructor(store: Store) {
+  constructor(store: ContentPort) {
     this.#store = store;
   }
 
@@ -33,7 +33,7 @@ export class PinCheck {
   async *problemsOfOthers(): AsyncIterable<AuditProblem> {
     let after: string | undefined;
     do {
-      const page = await this.#store.listPinned({
+      const page = await this.#store.listContent({
         limit: 1000,
         ...(after !== undefined && { after }),
       });
@@ -47,27 +47,27 @@ export class PinCheck {
     } while (after !== undefined);
   }
 
-  async #stateOf(kind: PinnedKind, hash: string): Promise<State> {
+  async #stateOf(kind: ContentKind, hash: string): Promise<State> {
     const name = nameOf({ kind, hash });
     const state = this.#states.get(name) ?? (await this.#read({ kind, hash }));
     this.#states.set(name, state);
     return state;
   }
 
-  async #read({ kind, hash }: PinnedKey): Promise<State> {
-    const text = await this.#store.getPinned(kind as PinnedKind, hash);
+  async #read({ kind, hash }: ContentKey): Promise<State> {
+    const text = await this.#store.getContent(kind as ContentKind, hash);
     if (text === undefined) return 'PINNED_MISSING';
     return isPinned(hash, text) ? 'sound' : 'PINNED_TAMPERED';
   }
 }
 
-function nameOf({ kind, hash }: PinnedKey): string {
+function nameOf({ kind, hash }: ContentKey): string {
   return `${kind} ${hash}`;
 }
 
 /** What a log pins, from its beginning to its end. */
-function pinsOf(events: readonly DossierEvent[]): [kind: PinnedKind, hash: string][] {
-  const pins: [PinnedKind, string][] = [];
+function pinsOf(events: readonly DossierEvent[]): [kind: ContentKind, hash: string][] {
+  const pins: [ContentKind, string][] = [];
   for (const { payload } of events) {
     if (payload.type === 'submitted' || payload.type === 'imported') {
       pins.push(['procedure', payload.procedure.hash], ['rules', payload.rules]);
@@ -82,6 +82,6 @@ function pinsOf(events: readonly DossierEvent[]): [kind: PinnedKind, hash: strin
   return [...new Map(pins.map((pin) => [pin.join(' '), pin])).values()];
 }
 
-function calendarsOf(calendars: Readonly<Record<string, string>>): [PinnedKind, string][] {
+function calendarsOf(calendars: Readonly<Record<string, string>>): [ContentKind, string][] {
   return Object.values(calendars).map((hash) => ['calendar', hash]);
 }

@@ -10,7 +10,7 @@ describe('the log', () => {
   const over = ['debug', 'attempt over'] as const;
   const failed = ['warn', 'attempt failed'] as const;
   const refused = () => Promise.reject(new RefuseDelivery('never'));
-  const lost = { settleOutbox: () => Promise.reject(new Error('connection lost')) };
+  const lost = { ackMessage: () => Promise.reject(new Error('connection lost')) };
 
   it.each<[result: string, Routes[string], Partial<Store>, level: string, text: string, object?]>([
     ['sent', () => Promise.resolve('sent'), {}, ...over],
@@ -50,11 +50,11 @@ it('renews no lease of a message that is delivered', async () => {
   const desk = bench();
   await put(desk.store, 'D-1', 'm1');
   let renewals = 0;
-  const renewOutbox: Store['renewOutbox'] = (...lease) => {
+  const renewMessage: Store['renewMessage'] = (...lease) => {
     renewals += 1;
-    return desk.store.renewOutbox(...lease);
+    return desk.store.renewMessage(...lease);
   };
-  await desk.open({ x: discard }, { store: { ...desk.store, renewOutbox } }).drain();
+  await desk.open({ x: discard }, { store: { ...desk.store, renewMessage } }).drain();
   expect(results(desk)).toEqual(['m1 dropped']);
   expect(renewals).toBe(0);
 });

@@ -3,7 +3,7 @@ import { errorText, readableError } from '../ports/error-text.js';
 import { loggable } from '../ports/logger.js';
 import type { ClaimedMessage } from '../ports/rows.js';
 import type { Clock } from '../ports/clock.js';
-import type { Store, Waiting } from '../ports/store.js';
+import type { OutboxPort, Waiting } from '../ports/outbox-port.js';
 import { traced, type SpanAttributes, type Tracer } from '../ports/tracer.js';
 import { DeferDelivery, DeliveryAborted, RefuseDelivery, RetryDelivery } from './errors.js';
 import { backoffMs, type RetryPolicy } from './retry.js';
@@ -34,7 +34,7 @@ export interface DeliveryReport {
 
 /** What an attempt needs. */
 export interface AttemptOptions {
-  readonly store: Pick<Store, 'renewOutbox' | 'settleOutbox' | 'deferOutbox'>;
+  readonly store: Pick<OutboxPort, 'renewMessage' | 'ackMessage' | 'nackMessage'>;
   readonly clock: Clock;
   readonly random: () => number;
   readonly worker: string;
@@ -128,7 +128,7 @@ export class Attempt {
   async #renew(): Promise<boolean> {
     const { store, clock, worker, leaseMs } = this.#options;
     try {
-      return await store.renewOutbox(this.#message.key, worker, clock.now() + leaseMs);
+      return await store.renewMessage(this.#message.key, worker, clock.now() + leaseMs);
     } catch {
       return true;
     }
@@ -175,7 +175,7 @@ export class Attempt {
 
   #settle(): Promise<boolean> {
     const { store, worker } = this.#options;
-    return store.settleOutbox(this.#message.key, worker);
+    return store.ackMessage(this.#message.key, worker);
   }
 
   async #defer(
@@ -186,7 +186,7 @@ export class Attempt {
   ): Promise<DeliveryReport> {
     const { store, worker } = this.#options;
     const message = this.#message;
-    const isGivenBack = await store.deferOutbox(message.key, worker, {
+    const isGivenBack = await store.nackMessage(message.key, worker, {
       notBefore: Math.ceil(notBefore),
       error: textOf(error),
       dead,

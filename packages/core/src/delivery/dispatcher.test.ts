@@ -66,7 +66,7 @@ describe('the dispatcher', () => {
     await dispatcher.drain();
     expect(results(desk)).toEqual(['m1 dead']);
     isKnown = true;
-    await desk.store.reviveOutbox('m1', desk.clock.now());
+    await desk.store.redriveMessage('m1', desk.clock.now());
     await dispatcher.drain();
     expect(results(desk)).toEqual(['m1 dead', 'm1 sent']);
   });
@@ -200,13 +200,13 @@ describe('the dispatcher', () => {
     const desk = bench();
     await put(desk.store, 'D-1', 'm1');
     let asked = 0;
-    const claimOutbox: Store['claimOutbox'] = (claim) => {
+    const claimMessages: Store['claimMessages'] = (claim) => {
       asked += 1;
       if (asked > 100) throw new Error('The store is asked without a pause.');
-      return desk.store.claimOutbox(claim);
+      return desk.store.claimMessages(claim);
     };
     const deliver = () => new Promise<Delivered>((resolve) => setImmediate(() => resolve('sent')));
-    const dispatcher = desk.open({ x: deliver }, { store: { ...desk.store, claimOutbox } });
+    const dispatcher = desk.open({ x: deliver }, { store: { ...desk.store, claimMessages } });
     expect([await dispatcher.drain(), asked]).toEqual([1, 2]);
     expect([await dispatcher.drain(), asked]).toEqual([0, 3]);
   });
@@ -230,8 +230,8 @@ describe('the dispatcher', () => {
   it('leaves a message to its lease when the store cannot be told how it ended', async () => {
     const desk = bench();
     await put(desk.store, 'D-1', 'm1');
-    const settleOutbox = () => Promise.reject(new Error('connection lost'));
-    const store = { ...desk.store, settleOutbox };
+    const ackMessage = () => Promise.reject(new Error('connection lost'));
+    const store = { ...desk.store, ackMessage };
     await desk.open({ x: () => Promise.resolve('sent') }, { store }).drain();
     await desk.clock.advance(30_000);
     await desk.open({ x: () => Promise.resolve('sent') }, { worker: 'w-2' }).drain();

@@ -2,7 +2,7 @@
 import { loggable, type Logger } from '../ports/logger.js';
 import type { ClaimedMessage } from '../ports/rows.js';
 import type { Clock } from '../ports/clock.js';
-import type { Store } from '../ports/store.js';
+import type { OutboxPort } from '../ports/outbox-port.js';
 import type { Tracer } from '../ports/tracer.js';
 import { Attempt, type DeliveryReport } from './attempt.js';
 import { DeferDelivery } from './errors.js';
@@ -11,7 +11,7 @@ import { routeOf, type Route, type Routes } from './route.js';
 
 /** What a dispatcher is made of. */
 export interface DispatcherOptions {
-  readonly store: Pick<Store, 'claimOutbox' | 'renewOutbox' | 'settleOutbox' | 'deferOutbox'>;
+  readonly store: Pick<OutboxPort, 'claimMessages' | 'renewMessage' | 'ackMessage' | 'nackMessage'>;
   readonly routes: Routes;
   readonly clock: Clock;
   /** A random number from 0 to below 1: it spreads the attempts. */
@@ -65,7 +65,7 @@ const unroutedMs = 600_000;
  * Makes a dispatcher.
  *
  * The store hands out only the first message of each dossier and channel: the next one is taken
- * when it is sent, or set aside as dead after its last attempt. {@link Store.reviveOutbox} sends a
+ * when it is sent, or set aside as dead after its last attempt. {@link OutboxPort.redriveMessage} sends a
  * dead one again.
  *
  * @example
@@ -109,7 +109,7 @@ class RoutedDispatcher implements Dispatcher {
     const limit = this.#free;
     if (limit <= 0) return 0;
     const now = clock.now();
-    const claimed = await store.claimOutbox({ worker, now, until: now + this.#leaseMs, limit });
+    const claimed = await store.claimMessages({ worker, now, until: now + this.#leaseMs, limit });
     let taken = 0;
     for (const message of claimed) {
       // A pause of the whole process outlived the lease, and the first attempt still goes on.

@@ -1,6 +1,6 @@
 /** How a route says that a message is not delivered: later, not this time, or never. */
 import { ThutucError } from '@thutuc/legal-time';
-import type { Waiting } from '../ports/store.js';
+import type { Waiting } from '../ports/outbox-port.js';
 
 /**
  * The message has to wait, and nothing is wrong: quiet hours, a holiday. The attempt is not

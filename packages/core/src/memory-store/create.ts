@@ -11,7 +11,7 @@ import type {
   DerivedDossier,
   DossierRow,
   LoadedDossier,
-  PinnedKey,
+  ContentKey,
   RecordedAccess,
   StoredDossier,
   WorkItem,
@@ -20,15 +20,10 @@ import type {
 import { checkAccess, checkCommits, checkDerived } from '../ports/check-commit.js';
 import { pageLimit, searchBounds } from '../ports/page.js';
 import { StoreError } from '../ports/errors.js';
-import type {
-  DossierQuery,
-  LeaseRequest,
-  Page,
-  PageRequest,
-  SearchQuery,
-  Store,
-  WorklistQuery,
-} from '../ports/store.js';
+import type { LeaseRequest } from '../ports/lease.js';
+import type { Page, PageRequest } from '../ports/page-request.js';
+import type { Store } from '../ports/store.js';
+import type { DossierQuery, SearchQuery, WorklistQuery } from '../ports/work-port.js';
 import { judge, type Held as JudgedBy } from './judge.js';
 import { Outbox } from './outbox.js';
 import { Timers, type TimerEntry } from './timers.js';
@@ -144,25 +139,21 @@ class MemoryStore implements Store {
 
   claimTimers = (lease: LeaseRequest) => this.#do(() => this.#timers.claim(checked(lease)));
 
-  claimOutbox = (lease: LeaseRequest) => this.#do(() => this.#outbox.claim(checked(lease)));
+  releaseTimers = (worker: string) => this.#do(() => this.#timers.release(worker));
+
+  claimMessages = (lease: LeaseRequest) => this.#do(() => this.#outbox.claim(checked(lease)));
 
   nextMessageAt = () => this.#do(() => this.#outbox.nextFreeAt());
 
-  renewOutbox = (key: string, worker: string, until: number) =>
+  renewMessage = (key: string, worker: string, until: number) =>
     this.#do(() => this.#outbox.renew(key, worker, until));
 
-  settleOutbox = (key: string, worker: string) => this.#do(() => this.#outbox.settle(key, worker));
+  ackMessage = (key: string, worker: string) => this.#do(() => this.#outbox.ack(key, worker));
 
-  deferOutbox: Store['deferOutbox'] = (key, worker, deferral) =>
-    this.#do(() =>
-      this.#outbox.defer(key, worker, deferral, (dossier) => this.#versionOf(dossier)),
-    );
+  nackMessage: Store['nackMessage'] = (key, worker, deferral) =>
+    this.#do(() => this.#outbox.nack(key, worker, deferral, (dossier) => this.#versionOf(dossier)));
 
-  releaseLeases = (worker: string) =>
-    this.#do(() => {
-      this.#timers.release(worker);
-      this.#outbox.release(worker);
-    });
+  releaseMessages = (worker: string) => this.#do(() => this.#outbox.release(worker));
 
   listDead = (query: PageRequest) =>
     this.#do(() =>
@@ -173,21 +164,21 @@ class MemoryStore implements Store {
       }),
     );
 
-  reviveOutbox = (key: string, notBefore: number) =>
-    this.#do(() => this.#outbox.revive(key, notBefore));
+  redriveMessage = (key: string, notBefore: number) =>
+    this.#do(() => this.#outbox.redrive(key, notBefore));
 
-  putPinned: Store['putPinned'] = (kind, hash, text) =>
+  putContent: Store['putContent'] = (kind, hash, text) =>
     this.#do(() => {
       const key = `${kind} ${hash}`;
       if (!this.#pinned.has(key)) this.#pinned.set(key, text);
     });
 
-  getPinned: Store['getPinned'] = (kind, hash) =>
+  getContent: Store['getContent'] = (kind, hash) =>
     this.#do(() => this.#pinned.get(`${kind} ${hash}`));
 
-  listPinned = (query: PageRequest) =>
+  listContent = (query: PageRequest) =>
     this.#do(() =>
-      sortedPage<PinnedKey>([...this.#pinned.keys()].map(pinnedKeyOf), query, {
+      sortedPage<ContentKey>([...this.#pinned.keys()].map(pinnedKeyOf), query, {
         matches: () => true,
         keyOf: ({ kind, hash }) => [kind, hash],
         shape: ['string', 'string'],
@@ -323,7 +314,7 @@ function chainKey({ writer, day }: AccessChainId): string {
   return `${writer}\u0000${day}`;
 }
 
-function pinnedKeyOf(key: string): PinnedKey {
+function pinnedKeyOf(key: string): ContentKey {
   const [kind = '', ...hash] = key.split(' ');
   return { kind, hash: hash.join(' ') };
 }

@@ -1,6 +1,6 @@
 /** Leases on due work in memory: a heap of what becomes free when. */
 import TinyQueue from 'tinyqueue';
-import type { LeaseRequest } from '../ports/store.js';
+import type { LeaseRequest } from '../ports/lease.js';
 
 /** Something that workers take leases on. */
 export interface Leasable {

@@ -1,6 +1,7 @@
 /** The outbox in memory: one queue per dossier and channel, of which only the head is free. */
 import type { ClaimedMessage, DeadMessage, KeptMessage, OutboxMessage } from '../ports/rows.js';
-import type { Deferral, LeaseRequest } from '../ports/store.js';
+import type { LeaseRequest } from '../ports/lease.js';
+import type { Deferral } from '../ports/outbox-port.js';
 import { LeaseQueue, type Leasable } from './lease-queue.js';
 
 interface Entry extends Leasable {
@@ -57,7 +58,7 @@ export class Outbox {
     });
   }
 
-  settle(key: string, worker: string): boolean {
+  ack(key: string, worker: string): boolean {
     const entry = this.#held(key, worker);
     if (entry === undefined) return false;
     this.#forget(entry);
@@ -78,7 +79,7 @@ export class Outbox {
   }
 
   /** @param versionOf - The present version of a dossier. */
-  defer(
+  nack(
     key: string,
     worker: string,
     { notBefore, error, dead, uncounted, waitsFor }: Deferral,
@@ -141,7 +142,7 @@ export class Outbox {
     this.#waiting.set(dossier, waiting.add(entry));
   }
 
-  revive(key: string, notBefore: number): boolean {
+  redrive(key: string, notBefore: number): boolean {
     const entry = this.#byKey.get(key);
     if (entry?.dead == null) return false;
     Object.assign(entry, { notBefore, freeAt: notBefore, attempts: 0, dead: null });

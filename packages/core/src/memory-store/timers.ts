@@ -1,5 +1,5 @@
 /** The timers of all dossiers in memory. */
-import type { LeaseRequest } from '../ports/store.js';
+import type { LeaseRequest } from '../ports/lease.js';
 import type { Timer } from '../ports/rows.js';
 import { LeaseQueue, type Leasable } from './lease-queue.js';
 

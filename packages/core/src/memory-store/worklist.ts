@@ -1,6 +1,7 @@
 /** Pages of work items and dossiers in memory: filtered, in the order of their keys. */
 import { decodeCursor, pageLimit, pageOf, type PageKey } from '../ports/page.js';
-import type { Page, PageRequest, WorklistQuery } from '../ports/store.js';
+import type { Page, PageRequest } from '../ports/page-request.js';
+import type { WorklistQuery } from '../ports/work-port.js';
 import type { WorkItem, WorkOffer } from '../ports/rows.js';
 
 /** Stands for "no due instant", after every other. */

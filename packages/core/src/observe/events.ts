@@ -44,7 +44,7 @@ export interface EngineEvents {
     readonly attempt: number;
     readonly result: 'sent' | 'dropped';
   };
-  /** A message was given up: `reviveOutbox` of the store sends it again. */
+  /** A message was given up: `redriveMessage` of the store sends it again. */
   readonly deadLettered: {
     readonly key: string;
     readonly dossier: string;

@@ -1,5 +1,5 @@
 /** The blob port: where the bytes of documents are kept. */
-import type { Page, PageRequest } from './store.js';
+import type { Page, PageRequest } from './page-request.js';
 
 /** Bytes that a blob store keeps. */
 export interface KeptBlob {

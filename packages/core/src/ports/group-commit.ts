@@ -1,7 +1,7 @@
 /** Group commit: concurrent changes of different dossiers share one transaction. */
 import { StoreError } from './errors.js';
 import type { Commit, CommitResult } from './rows.js';
-import type { Store } from './store.js';
+import type { LogPort } from './log-port.js';
 
 /** How changes are grouped. */
 export interface GroupCommitOptions {
@@ -48,7 +48,7 @@ const storeWide = new Set(['STORE_UNAVAILABLE', 'STORE_BUSY', 'STORE_CLOSED', 'S
  * ```
  */
 export function groupCommit(
-  store: Pick<Store, 'commit'>,
+  store: Pick<LogPort, 'commit'>,
   { commitsMax = 128, charactersMax = 2_000_000, lanes = 2 }: GroupCommitOptions = {},
 ): CommitOne {
   let queue: Waiting[] = [];
@@ -121,7 +121,7 @@ function commitOf({ commit }: Waiting): Commit {
   return commit;
 }
 
-async function send(store: Pick<Store, 'commit'>, batch: readonly Waiting[]): Promise<void> {
+async function send(store: Pick<LogPort, 'commit'>, batch: readonly Waiting[]): Promise<void> {
   try {
     const results = await store.commit(batch.map(commitOf));
     for (let i = 0; i < batch.length; i += 1) batch[i]!.resolve(results[i]!);

@@ -1,6 +1,7 @@
 /** Limits and cursors of pages: how a list goes on after a key. */
 import { StoreError } from './errors.js';
-import type { Page, PageRequest, SearchQuery } from './store.js';
+import type { Page, PageRequest } from './page-request.js';
+import type { SearchQuery } from './work-port.js';
 
 const limitDefault = 50;
 const limitMax = 1000;

@@ -257,7 +257,7 @@ export interface StoredDossier {
 }
 
 /** Names a pinned text. */
-export interface PinnedKey {
+export interface ContentKey {
   readonly kind: string;
   readonly hash: string;
 }
@@ -271,7 +271,7 @@ export interface StrayRow {
 }
 
 /** The kinds of texts that are kept under their content hash. */
-export type PinnedKind =
+export type ContentKind =
   | 'procedure'
   | 'rules'
   | 'calendar'

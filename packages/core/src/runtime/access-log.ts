@@ -3,7 +3,7 @@ import { sha256 } from '../content-hash/content-hash.js';
 import { ConflictError } from '../engine/errors.js';
 import { accessDay, accessGenesis, accessHash } from '../ports/access-chain.js';
 import type { AccessChainId, AccessEnd, AccessRecord } from '../ports/rows.js';
-import type { Store } from '../ports/store.js';
+import type { AccessPort } from '../ports/access-port.js';
 
 /** Keeps access records. */
 export interface AccessLog {
@@ -18,7 +18,7 @@ const attemptsMax = 50;
  * Makes the access log of an engine. Its name as a writer is drawn when the first record comes, so
  * that engines on one store wait for each other never, and chain their records each by itself.
  */
-export function createAccessLog(store: Store, salt: () => string): AccessLog {
+export function createAccessLog(store: AccessPort, salt: () => string): AccessLog {
   let writer: string | undefined;
   /** The end of the chain as it was left here. */
   let known: (AccessChainId & AccessEnd) | undefined;

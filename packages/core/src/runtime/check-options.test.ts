@@ -110,7 +110,7 @@ describe('what an engine asks before it works', () => {
   it('names a version that the store keeps with other content', async () => {
     const store = createMemoryStore();
     const edited = { ...permit, name: { vi: 'Khác', en: 'Other' } };
-    await store.putPinned('procedure', procedureHash(edited), JSON.stringify(edited));
+    await store.putContent('procedure', procedureHash(edited), JSON.stringify(edited));
     const units = [unit('U-1'), unit('U-3')];
     const directory = createDirectory({ schema: 'thutuc/directory@1', units, people: [] });
     const error = await createEngine({ ...right, store, directory })

@@ -106,9 +106,9 @@ async function pinProblems({ store, procedures }: EngineOptions): Promise<Engine
   const problems: EngineProblem[] = [];
   let after: string | undefined;
   do {
-    const page = await store.listPinned({ limit: pageMax, ...(after !== undefined && { after }) });
+    const page = await store.listContent({ limit: pageMax, ...(after !== undefined && { after }) });
     for (const { kind, hash } of page.items) {
-      const text = kind === 'procedure' ? await store.getPinned(kind, hash) : undefined;
+      const text = kind === 'procedure' ? await store.getContent(kind, hash) : undefined;
       const name = text === undefined ? '' : versionName(JSON.parse(text) as Procedure);
       const ours = hashes.get(name);
       if (ours === undefined || ours === hash) continue;

@@ -23,8 +23,8 @@ async function desk(change: (call: Call) => Call = (call) => call) {
   let again: ClaimedMessage[] = [];
   const repeating: Store = {
     ...store,
-    claimOutbox: async (lease) => {
-      const claimed = (await store.claimOutbox(lease)).map((message) => {
+    claimMessages: async (lease) => {
+      const claimed = (await store.claimMessages(lease)).map((message) => {
         const call = JSON.parse(message.body) as Call;
         return call.kind === 'openChild'
           ? { ...message, body: JSON.stringify(change(call)) }

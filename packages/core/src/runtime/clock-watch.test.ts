@@ -321,9 +321,9 @@ describe('a clock that is declared virtual', () => {
     const kinds: string[] = [];
     const counted = {
       ...store,
-      putPinned: (...pinned: Parameters<Store['putPinned']>) => {
+      putContent: (...pinned: Parameters<Store['putContent']>) => {
         kinds.push(pinned[0]);
-        return store.putPinned(...pinned);
+        return store.putContent(...pinned);
       },
     };
     const engine = permitEngine(counted, { clock: new ManualClock(monday) });

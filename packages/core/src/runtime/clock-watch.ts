@@ -142,12 +142,12 @@ export function watchClock(
     },
     noteWriting() {
       if (isMarked || clock.isVirtual !== true) return undefined;
-      return store.putPinned('clock', markHash, JSON.stringify(mark)).then(() => {
+      return store.putContent('clock', markHash, JSON.stringify(mark)).then(() => {
         isMarked = true;
       });
     },
     async read() {
-      const storeWasVirtual = (await store.getPinned('clock', markHash)) !== undefined;
+      const storeWasVirtual = (await store.getContent('clock', markHash)) !== undefined;
       if (clock.isVirtual === true) return { state: 'virtual', storeWasVirtual };
       const suspicion = await look();
       return suspicion === undefined

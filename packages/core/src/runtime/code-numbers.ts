@@ -1,5 +1,5 @@
 /** The running numbers of codes, handed out ahead of their commits. */
-import type { Store } from '../ports/store.js';
+import type { LogPort } from '../ports/log-port.js';
 
 /** Hands out running numbers: many acceptances at once take successive ones, and none waits. */
 export interface CodeNumbers {
@@ -13,7 +13,7 @@ export interface CodeNumbers {
 const countersMax = 1000;
 
 /** Makes the numbers of a store. */
-export function createCodeNumbers(store: Pick<Store, 'readCounter'>): CodeNumbers {
+export function createCodeNumbers(store: Pick<LogPort, 'readCounter'>): CodeNumbers {
   const next = new Map<string, number>();
   /** Those that come first at once wait for one reading. */
   const readings = new Map<string, Promise<void>>();

@@ -373,7 +373,7 @@ describe('a notice that changes days off', () => {
         due: { due: '2025-01-20', dueAt: expect.any(Number) as number },
       }),
     );
-    expect(await store.getPinned('calendar', calendarHash(noticed))).toBeDefined();
+    expect(await store.getContent('calendar', calendarHash(noticed))).toBeDefined();
   });
 
   it('counts for what comes after it, also in an engine that knows only the store', async () => {

@@ -117,7 +117,7 @@ describe('erasing a subject', () => {
     const { store, engine } = await openArchive();
     await engine.eraseSubject('hanh', { actor: 'thu', reasons, force: true });
     const lease = { worker: 'w', now: Date.UTC(2025, 1, 1), until: Date.UTC(2025, 1, 2) };
-    const left = await store.claimOutbox({ ...lease, limit: 10 });
+    const left = await store.claimMessages({ ...lease, limit: 10 });
     expect(new Set(left.map(({ dossier }) => dossier))).toEqual(new Set(['D-3']));
   });
 

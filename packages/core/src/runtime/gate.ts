@@ -15,7 +15,7 @@ import {
 } from './may-read.js';
 import type { Law, Registry } from './registry.js';
 import type { Grant } from '../ports/directory.js';
-import type { RoleInUnit } from '../ports/store.js';
+import type { RoleInUnit } from '../ports/work-port.js';
 
 /** Who reads what a dossier says of persons, and what for. */
 export interface Reader {

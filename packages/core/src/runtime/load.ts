@@ -3,7 +3,7 @@ import { openLog } from '../engine/chain.js';
 import type { Dossier } from '../engine/dossier.js';
 import type { DossierEvent, StoredEvent } from '../engine/event.js';
 import type { DossierRow } from '../ports/rows.js';
-import type { Store } from '../ports/store.js';
+import type { LogPort } from '../ports/log-port.js';
 import { readSnapshot, refold } from './snapshot.js';
 
 /** Most dossiers that are kept in memory. */
@@ -27,7 +27,10 @@ export interface Loader {
  *
  * @param onLog - Is shown each log that is read whole.
  */
-export function createLoader(store: Store, onLog?: (log: readonly DossierEvent[]) => void): Loader {
+export function createLoader(
+  store: LogPort,
+  onLog?: (log: readonly DossierEvent[]) => void,
+): Loader {
   const cache = new Map<string, Dossier>();
   const remember = (dossier: Dossier): void => {
     cache.delete(dossier.id);

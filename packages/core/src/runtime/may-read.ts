@@ -4,7 +4,7 @@ import { AuthorisationError } from '../engine/errors.js';
 import type { Dossier } from '../engine/dossier.js';
 import type { Officers } from '../engine/context.js';
 import type { Grant } from '../ports/directory.js';
-import type { RoleInUnit } from '../ports/store.js';
+import type { RoleInUnit } from '../ports/work-port.js';
 import type { Law } from './registry.js';
 
 /** Somebody who asks for something. */

@@ -8,8 +8,8 @@ import { accept, permitEngine, submit } from '@thutuc/testing';
 function edited(store: Store, kind: string, edit: (text: string) => string | undefined): Store {
   return {
     ...store,
-    getPinned: async (...key) => {
-      const text = await store.getPinned(...key);
+    getContent: async (...key) => {
+      const text = await store.getContent(...key);
       return key[0] === kind && text !== undefined ? edit(text) : text;
     },
   };

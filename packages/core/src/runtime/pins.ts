@@ -2,8 +2,8 @@
 import { contentHash } from '../content-hash/content-hash.js';
 import { CommandError } from '../engine/errors.js';
 import { StoreError } from '../ports/errors.js';
-import type { PinnedKind } from '../ports/rows.js';
-import type { Store } from '../ports/store.js';
+import type { ContentKind } from '../ports/rows.js';
+import type { ContentPort } from '../ports/content-port.js';
 
 /** Reads and writes pinned texts. */
 export interface Pins {
@@ -11,10 +11,10 @@ export interface Pins {
    * @throws CommandError `PROCEDURE_UNKNOWN` where the store has no such text; StoreError
    * `PINNED_TAMPERED` where it has another
    */
-  read(kind: PinnedKind, hash: string, what: string): Promise<string>;
+  read(kind: ContentKind, hash: string, what: string): Promise<string>;
   /** Keeps the JSON of a content, unless it was kept before. @param of - What has the content. */
   keep<Kept extends object>(
-    kind: PinnedKind,
+    kind: ContentKind,
     hash: string,
     of: Kept,
     contentOf: (of: Kept) => unknown,
@@ -34,12 +34,12 @@ export function isPinned(hash: string, text: string): boolean {
 }
 
 /** Makes the pins of a store. */
-export function createPins(store: Store): Pins {
+export function createPins(store: ContentPort): Pins {
   /** By hash: what comes first at once waits for one writing. */
   const kept = new Map<string, Promise<void>>();
   return {
     async read(kind, hash, what) {
-      const text = await store.getPinned(kind, hash);
+      const text = await store.getContent(kind, hash);
       if (text !== undefined) {
         if (isPinned(hash, text)) return text;
         throw new StoreError(
@@ -58,7 +58,7 @@ export function createPins(store: Store): Pins {
     keep(kind, hash, of, contentOf) {
       let done = kept.get(hash);
       if (done === undefined) {
-        done = store.putPinned(kind, hash, textOf(of, contentOf));
+        done = store.putContent(kind, hash, textOf(of, contentOf));
         kept.set(hash, done);
         done.catch(() => kept.delete(hash));
       }

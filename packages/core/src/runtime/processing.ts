@@ -98,13 +98,13 @@ export function createProcessing(
 /** Nothing is taken from the outbox under a clock that is contradicted: it may not be due. */
 function underWatch(store: Store, watch: ClockWatch): DispatcherOptions['store'] {
   return {
-    async claimOutbox(lease) {
+    async claimMessages(lease) {
       await watch.demand();
-      return store.claimOutbox(lease);
+      return store.claimMessages(lease);
     },
-    renewOutbox: (...message) => store.renewOutbox(...message),
-    settleOutbox: (...message) => store.settleOutbox(...message),
-    deferOutbox: (...message) => store.deferOutbox(...message),
+    renewMessage: (...message) => store.renewMessage(...message),
+    ackMessage: (...message) => store.ackMessage(...message),
+    nackMessage: (...message) => store.nackMessage(...message),
   };
 }
 

@@ -194,14 +194,14 @@ describe('a service step', () => {
       Promise.resolve({ outcome: 'found' }),
     );
     const options = { clock, random: () => 0, worker: 'doomed' };
-    const [message] = await store.claimOutbox({
+    const [message] = await store.claimMessages({
       worker: 'doomed',
       now: clock.now(),
       until: clock.now() + 30_000,
       limit: 10,
     });
     // What a dispatcher does, without the settling: the worker dies before it.
-    await store.releaseLeases('doomed');
+    await store.releaseMessages('doomed');
     await engine.createDispatcher(options).drain();
     expect(message?.channel).toMatch(/^(notify|service):/);
     expect(await open()).toEqual(['sign#1']);

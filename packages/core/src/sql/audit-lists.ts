@@ -1,7 +1,7 @@
 /** What an audit of an SQL store lists: all that is kept, and rows that contradict themselves. */
 import { decodeCursor, pageLimit, pageOf } from '../ports/page.js';
-import type { AccessChain, PinnedKey, StrayRow } from '../ports/rows.js';
-import type { PageRequest } from '../ports/store.js';
+import type { AccessChain, ContentKey, StrayRow } from '../ports/rows.js';
+import type { PageRequest } from '../ports/page-request.js';
 import type { ListQuery } from './lists.js';
 import { dueOrderIsWrong } from './tables.js';
 
@@ -71,7 +71,7 @@ function toChain({ writer, day, length, head }: ChainRow): AccessChain {
 }
 
 /** What is pinned, by kind and hash. */
-export function pinnedQuery(query: PageRequest): ListQuery<PinnedKey> {
+export function pinnedQuery(query: PageRequest): ListQuery<ContentKey> {
   const limit = pageLimit(query.limit);
   const [kind = '', hash = ''] = decodeCursor(query, ['string', 'string']) ?? [];
   return {
@@ -79,7 +79,7 @@ export function pinnedQuery(query: PageRequest): ListQuery<PinnedKey> {
       'SELECT kind, hash FROM {schema}.pinned WHERE (kind, hash) > (?, ?) ' +
       'ORDER BY kind, hash LIMIT ?',
     values: [kind, hash, limit + 1],
-    pageOf: (rows) => pageOf(rows as PinnedKey[], limit, (pinned) => [pinned.kind, pinned.hash]),
+    pageOf: (rows) => pageOf(rows as ContentKey[], limit, (pinned) => [pinned.kind, pinned.hash]),
   };
 }
 

@@ -14,15 +14,9 @@ import type {
   RecordedAccess,
   WorkItem,
 } from '../ports/rows.js';
-import type {
-  AccessQuery,
-  DossierQuery,
-  Page,
-  PageRequest,
-  RoleInUnit,
-  SearchQuery,
-  WorklistQuery,
-} from '../ports/store.js';
+import type { AccessQuery } from '../ports/access-port.js';
+import type { Page, PageRequest } from '../ports/page-request.js';
+import type { DossierQuery, RoleInUnit, SearchQuery, WorklistQuery } from '../ports/work-port.js';
 import {
   dossierTable,
   dueOrderOf,

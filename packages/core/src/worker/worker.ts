@@ -108,7 +108,8 @@ class EngineWorker implements Worker {
     this.#pause.end();
     await this.#running;
     await this.#dispatcher.stop(graceMs);
-    await engine.store.releaseLeases(worker);
+    await engine.store.releaseTimers(worker);
+    await engine.store.releaseMessages(worker);
     this.#logger?.info({ worker, ...this.counts }, 'worker stopped');
   }
 

@@ -85,12 +85,12 @@ function rebuildTests({ test, expect }: Suite): void {
 
 function pinnedTests({ test, expect }: Suite): void {
   test('are kept by kind and hash; the first stays', async (store, again) => {
-    expect(await store.getPinned('procedure', 'h1')).toEqual(undefined);
-    await store.putPinned('procedure', 'h1', '{"thủ tục":"cấp phép"}');
-    await store.putPinned('calendar', 'h1', 'lịch');
-    await store.putPinned('procedure', 'h1', '{"thủ tục":"cấp phép"}');
-    expect(await store.getPinned('procedure', 'h1')).toEqual('{"thủ tục":"cấp phép"}');
-    expect(await (await again()).getPinned('calendar', 'h1')).toEqual('lịch');
+    expect(await store.getContent('procedure', 'h1')).toEqual(undefined);
+    await store.putContent('procedure', 'h1', '{"thủ tục":"cấp phép"}');
+    await store.putContent('calendar', 'h1', 'lịch');
+    await store.putContent('procedure', 'h1', '{"thủ tục":"cấp phép"}');
+    expect(await store.getContent('procedure', 'h1')).toEqual('{"thủ tục":"cấp phép"}');
+    expect(await (await again()).getContent('calendar', 'h1')).toEqual('lịch');
   });
 }
 

@@ -74,7 +74,7 @@ function workerTests({ test, expect }: Suite): void {
     const claims = Array.from({ length: 20 }, async (_, i) => {
       const lease = { worker: `w${i}`, now: 100, until: 1000, limit: 7 };
       const timers = await handles[i % 2]!.claimTimers(lease);
-      const messages = await handles[i % 2]!.claimOutbox(lease);
+      const messages = await handles[i % 2]!.claimMessages(lease);
       return [...timers.map(({ dossier }) => `t ${dossier}`), ...messages.map(({ key }) => key)];
     });
     const claimed = (await Promise.all(claims)).flat();

@@ -37,6 +37,11 @@ export interface StoreContractOptions {
   readonly create: () => Promise<StoreUnderTest>;
   /** Random sequences of operations to compare with the model. @defaultValue fast-check's own */
   readonly runs?: number;
+  /**
+   * The access records lie elsewhere than the log, as `composeStore` lets them: a dossier of which
+   * there is nothing but these is not known to the log.
+   */
+  readonly accessElsewhere?: boolean;
 }
 
 /**
@@ -56,6 +61,7 @@ export function storeContract(framework: TestFramework, options: StoreContractOp
   const suite: Suite = {
     ...framework,
     runs: options.runs,
+    accessElsewhere: options.accessElsewhere === true,
     test: (name, run) => framework.it(name, () => withStore(options, run)),
     withStore: (run) => withStore(options, run),
   };

@@ -151,10 +151,10 @@ async function fill(store: Store): Promise<void> {
     await engine.readDossier('D-1', { actor: 'lan', purpose: `giải đáp lần ${i}` });
   const lease = { worker: 'w', now: 3_000_000_000_000, until: 3_000_000_060_000, limit: 1 };
   await store.claimTimers(lease);
-  const [given] = await store.claimOutbox(lease);
-  await store.claimOutbox(lease);
+  const [given] = await store.claimMessages(lease);
+  await store.claimMessages(lease);
   const deferral = { notBefore: lease.now, error: 'refused', dead: true };
-  await store.deferOutbox(given!.key, 'w', deferral);
+  await store.nackMessage(given!.key, 'w', deferral);
 }
 
 /** Whether a database lets an edit through. */

@@ -33,12 +33,12 @@ export function erasureTests({ describe, test, expect }: Suite): void {
         sampleCommit('D-2', { outbox: [{}] }),
       ]);
       const lease = { worker: 'w', now: 1000, until: 2000, limit: 10 };
-      const held = await store.claimOutbox(lease);
+      const held = await store.claimMessages(lease);
       const [dead] = held.filter(({ dossier, channel }) => dossier === 'D-1' && channel === 'a');
-      await store.deferOutbox(dead!.key, 'w', { notBefore: 1, error: 'no', dead: true });
+      await store.nackMessage(dead!.key, 'w', { notBefore: 1, error: 'no', dead: true });
       await store.commit([erasing]);
       expect((await store.listDead({})).items).toEqual([]);
-      const left = await store.claimOutbox({ ...lease, now: 9000, until: 9999 });
+      const left = await store.claimMessages({ ...lease, now: 9000, until: 9999 });
       expect(left.map(({ key }) => key).sort()).toEqual([erasing.outbox[0]!.key, 'D-2:1.0']);
     });
 

@@ -89,14 +89,14 @@ async function expectEverywhere(
   expect((await store.search({ prefixes: [text] })).items).toEqual([row]);
   const lease = { worker: text, now: 1000, until: 2000, limit: 10 };
   expect(await store.claimTimers(lease)).toEqual(timers);
-  const claimed = await store.claimOutbox(lease);
+  const claimed = await store.claimMessages(lease);
   expect(claimed).toEqual([{ ...outbox[0], attempt: 1 }]);
-  expect(await store.deferOutbox(text, text, { notBefore: 1, error: text, dead: true })).toEqual(
+  expect(await store.nackMessage(text, text, { notBefore: 1, error: text, dead: true })).toEqual(
     true,
   );
   expect((await store.listDead({})).items.map(({ error }) => error)).toEqual([text]);
-  await store.putPinned('procedure', text, text);
-  expect(await store.getPinned('procedure', text)).toEqual(text);
+  await store.putContent('procedure', text, text);
+  expect(await store.getContent('procedure', text)).toEqual(text);
   const first = await store.listLogs({ limit: 1 });
   const second = await store.listLogs({ after: first.next! });
   expect([...first.items, ...second.items].sort()).toEqual([text, 'plain'].sort());

@@ -85,7 +85,7 @@ function atomicTests(test: JoiningTest, expect: TestFramework['expect']): void {
     expect((await engine.execute(submit('D-1'))).duplicate).toEqual(false);
     // What the dossier pins was rolled back too: it is kept anew.
     const { procedure } = (await engine.load('D-1'))!;
-    expect(typeof (await client.store.getPinned('procedure', procedure.hash))).toEqual('string');
+    expect(typeof (await client.store.getContent('procedure', procedure.hash))).toEqual('string');
   });
 }
 

@@ -76,10 +76,10 @@ const operationArbitrary = fc.oneof(
     }),
   },
   fc.record({ op: fc.constant('claimTimers' as const), worker, now: instant }),
-  fc.record({ op: fc.constant('claimOutbox' as const), worker, now: instant }),
-  fc.record({ op: fc.constant('settle' as const), worker, pick }),
+  fc.record({ op: fc.constant('claimMessages' as const), worker, now: instant }),
+  fc.record({ op: fc.constant('ack' as const), worker, pick }),
   fc.record({
-    op: fc.constant('defer' as const),
+    op: fc.constant('nack' as const),
     worker,
     pick,
     notBefore: instant,
@@ -95,7 +95,7 @@ const operationArbitrary = fc.oneof(
     ),
   }),
   fc.record({ op: fc.constant('renew' as const), worker, pick, until: instant }),
-  fc.record({ op: fc.constant('revive' as const), pick, notBefore: instant }),
+  fc.record({ op: fc.constant('redrive' as const), pick, notBefore: instant }),
   fc.record({ op: fc.constant('release' as const), worker }),
 );
 
@@ -172,22 +172,19 @@ class Pair {
         const timers = await store.claimTimers(lease);
         return [timers.map((timer) => JSON.stringify(timer)).sort(), model.claimTimers(lease)];
       }
-      case 'claimOutbox': {
+      case 'claimMessages': {
         const lease = leaseOf(operation);
-        const messages = await store.claimOutbox(lease);
+        const messages = await store.claimMessages(lease);
         return [
           messages.map(({ key, attempt }) => `${key} ${attempt}`).sort(),
-          model.claimOutbox(lease),
+          model.claimMessages(lease),
         ];
       }
-      case 'settle': {
+      case 'ack': {
         const key = this.#keyOf(operation.pick);
-        return [
-          await store.settleOutbox(key, operation.worker),
-          model.settle(key, operation.worker),
-        ];
+        return [await store.ackMessage(key, operation.worker), model.ack(key, operation.worker)];
       }
-      case 'defer': {
+      case 'nack': {
         const { worker, notBefore, dead, counted, waitsFor } = operation;
         const key = this.#keyOf(operation.pick);
         const deferral: Deferral = {
@@ -197,20 +194,21 @@ class Pair {
           ...(counted ? {} : { uncounted: true }),
           ...(waitsFor && { waitsFor }),
         };
-        return [await store.deferOutbox(key, worker, deferral), model.defer(key, worker, deferral)];
+        return [await store.nackMessage(key, worker, deferral), model.nack(key, worker, deferral)];
       }
       case 'renew': {
         const { worker, until } = operation;
         const key = this.#keyOf(operation.pick);
-        return [await store.renewOutbox(key, worker, until), model.renew(key, worker, until)];
+        return [await store.renewMessage(key, worker, until), model.renew(key, worker, until)];
       }
-      case 'revive': {
+      case 'redrive': {
         const key = this.#keyOf(operation.pick);
         const { notBefore } = operation;
-        return [await store.reviveOutbox(key, notBefore), model.revive(key, notBefore)];
+        return [await store.redriveMessage(key, notBefore), model.redrive(key, notBefore)];
       }
       case 'release':
-        await store.releaseLeases(operation.worker);
+        await store.releaseTimers(operation.worker);
+        await store.releaseMessages(operation.worker);
         model.release(operation.worker);
         return [undefined, undefined];
     }

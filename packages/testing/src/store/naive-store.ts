@@ -120,7 +120,7 @@ export class NaiveStore {
     return this.timers.map(({ freeAt }) => freeAt).sort((a, b) => a - b)[0];
   }
 
-  claimOutbox({ worker, now, until }: LeaseRequest): string[] {
+  claimMessages({ worker, now, until }: LeaseRequest): string[] {
     shorten(this.messages, until);
     const due = this.messages.filter((held, i) => held.freeAt <= now && this.#isHead(held, i));
     for (const held of due) {
@@ -130,7 +130,7 @@ export class NaiveStore {
     return due.map(({ message, attempts }) => `${message.key} ${attempts}`).sort();
   }
 
-  settle(key: string, worker: string): boolean {
+  ack(key: string, worker: string): boolean {
     const held = this.#held(key, worker);
     this.messages = this.messages.filter((message) => message !== held);
     return held !== undefined;
@@ -148,7 +148,7 @@ export class NaiveStore {
     return true;
   }
 
-  defer(key: string, worker: string, deferral: Deferral): boolean {
+  nack(key: string, worker: string, deferral: Deferral): boolean {
     const { notBefore, dead, uncounted, waitsFor } = deferral;
     const held = this.#held(key, worker);
     if (held === undefined) return false;
@@ -175,7 +175,7 @@ export class NaiveStore {
     }
   }
 
-  revive(key: string, notBefore: number): boolean {
+  redrive(key: string, notBefore: number): boolean {
     const held = this.messages.find(({ message, dead }) => message.key === key && dead);
     if (held === undefined) return false;
     Object.assign(held, { notBefore, freeAt: notBefore, attempts: 0, dead: false });

@@ -42,8 +42,8 @@ async function fill(store: Store): Promise<void> {
 function orderTests({ test, expect }: Suite): void {
   test('hands out the first of each dossier and channel', async (store) => {
     await fill(store);
-    expect(await store.claimOutbox(lease(999))).toEqual([]);
-    const claimed = await store.claimOutbox(lease(1000));
+    expect(await store.claimMessages(lease(999))).toEqual([]);
+    const claimed = await store.claimMessages(lease(1000));
     expect(keysOf(claimed)).toEqual(['a1', 'b1', 'c1']);
     expect(claimed.find(({ key }) => key === 'a1')).toEqual({
       key: 'a1',
@@ -53,15 +53,15 @@ function orderTests({ test, expect }: Suite): void {
       notBefore: 1000,
       attempt: 1,
     });
-    expect(await store.claimOutbox(lease(1000))).toEqual([]);
+    expect(await store.claimMessages(lease(1000))).toEqual([]);
   });
 
   test('hands out the next when the one before is sent', async (store) => {
     await fill(store);
-    await store.claimOutbox(lease(1000));
-    expect(await store.settleOutbox('a1', 'w1')).toEqual(true);
-    expect(await store.settleOutbox('a1', 'w1')).toEqual(false);
-    expect(keysOf(await store.claimOutbox(lease(1000)))).toEqual(['a2']);
+    await store.claimMessages(lease(1000));
+    expect(await store.ackMessage('a1', 'w1')).toEqual(true);
+    expect(await store.ackMessage('a1', 'w1')).toEqual(false);
+    expect(keysOf(await store.claimMessages(lease(1000)))).toEqual(['a2']);
   });
 
   test('keeps the order over commits and over waiting times', async (store) => {
@@ -69,12 +69,12 @@ function orderTests({ test, expect }: Suite): void {
     await store.commit([sampleCommit('D-1', { outbox: [{ ...wait, key: 'first' }] })]);
     const outbox = [{ key: 'second', channel: 'a', notBefore: 1000 }];
     await store.commit([sampleCommit('D-1', { after: 1, outbox })]);
-    expect(await store.claimOutbox(lease(1500))).toEqual([]);
-    expect(keysOf(await store.claimOutbox(lease(2000)))).toEqual(['first']);
-    await store.settleOutbox('first', 'w1');
-    expect(keysOf(await store.claimOutbox(lease(2000)))).toEqual(['second']);
-    await store.settleOutbox('second', 'w1');
-    expect(await store.claimOutbox(lease(9000))).toEqual([]);
+    expect(await store.claimMessages(lease(1500))).toEqual([]);
+    expect(keysOf(await store.claimMessages(lease(2000)))).toEqual(['first']);
+    await store.ackMessage('first', 'w1');
+    expect(keysOf(await store.claimMessages(lease(2000)))).toEqual(['second']);
+    await store.ackMessage('second', 'w1');
+    expect(await store.claimMessages(lease(9000))).toEqual([]);
   });
 
   test('sends nothing of a change that was not written', async (store) => {
@@ -84,61 +84,61 @@ function orderTests({ test, expect }: Suite): void {
       sampleCommit('D-1', { command: 'conflicting', outbox }),
       sampleCommit('D-2', { after: 1, command: 'D-2/command 1', outbox }),
     ]);
-    expect(await store.claimOutbox(lease(9000))).toEqual([]);
+    expect(await store.claimMessages(lease(9000))).toEqual([]);
   });
 }
 
 function leaseTests({ test, expect }: Suite): void {
   test('gives the work of a dead worker to another, counting the attempts', async (store) => {
     await fill(store);
-    await store.claimOutbox(lease(1000));
-    expect(await store.claimOutbox(lease(1099, 'w2'))).toEqual([]);
-    const again = await store.claimOutbox(lease(1100, 'w2'));
+    await store.claimMessages(lease(1000));
+    expect(await store.claimMessages(lease(1099, 'w2'))).toEqual([]);
+    const again = await store.claimMessages(lease(1100, 'w2'));
     expect(again.map(({ attempt }) => attempt)).toEqual([2, 2, 2]);
-    expect(await store.settleOutbox('a1', 'w1')).toEqual(false);
+    expect(await store.ackMessage('a1', 'w1')).toEqual(false);
     expect(
-      await store.deferOutbox('a1', 'w1', { notBefore: 1, error: 'late', dead: false }),
+      await store.nackMessage('a1', 'w1', { notBefore: 1, error: 'late', dead: false }),
     ).toEqual(false);
-    expect(await store.settleOutbox('a1', 'w2')).toEqual(true);
+    expect(await store.ackMessage('a1', 'w2')).toEqual(true);
   });
 
   test('lets a worker settle after its time while nobody else took the message', async (store) => {
     await fill(store);
-    await store.claimOutbox(lease(1000));
-    expect(await store.settleOutbox('a1', 'w1')).toEqual(true);
-    expect(keysOf(await store.claimOutbox(lease(5000, 'w2')))).toEqual(['a2', 'b1', 'c1']);
+    await store.claimMessages(lease(1000));
+    expect(await store.ackMessage('a1', 'w1')).toEqual(true);
+    expect(keysOf(await store.claimMessages(lease(5000, 'w2')))).toEqual(['a2', 'b1', 'c1']);
   });
 
   test('tries again at the instant that a failed attempt names', async (store) => {
     await fill(store);
-    await store.claimOutbox(lease(1000));
+    await store.claimMessages(lease(1000));
     const deferral = { notBefore: 3000, error: 'mailbox full', dead: false };
-    expect(await store.deferOutbox('a1', 'w1', deferral)).toEqual(true);
-    expect(await store.deferOutbox('a1', 'w1', deferral)).toEqual(false);
-    await store.settleOutbox('b1', 'w1');
-    await store.settleOutbox('c1', 'w1');
-    expect(await store.claimOutbox(lease(2999))).toEqual([]);
-    const [again] = await store.claimOutbox(lease(3000));
+    expect(await store.nackMessage('a1', 'w1', deferral)).toEqual(true);
+    expect(await store.nackMessage('a1', 'w1', deferral)).toEqual(false);
+    await store.ackMessage('b1', 'w1');
+    await store.ackMessage('c1', 'w1');
+    expect(await store.claimMessages(lease(2999))).toEqual([]);
+    const [again] = await store.claimMessages(lease(3000));
     expect([again?.key, again?.attempt, again?.notBefore]).toEqual(['a1', 2, 3000]);
   });
 
   test('keeps a message for as long as its worker renews the lease', async (store) => {
     await fill(store);
-    await store.claimOutbox(lease(1000));
-    expect(await store.renewOutbox('a1', 'w1', 1500)).toEqual(true);
-    expect(await store.renewOutbox('a1', 'w2', 9000)).toEqual(false);
-    expect(await store.renewOutbox('unknown', 'w1', 9000)).toEqual(false);
-    expect(keysOf(await store.claimOutbox(lease(1100, 'w2')))).toEqual(['b1', 'c1']);
-    expect(keysOf(await store.claimOutbox(lease(1500, 'w3')))).toEqual(['a1', 'b1', 'c1']);
-    expect(await store.renewOutbox('a1', 'w1', 9000)).toEqual(false);
+    await store.claimMessages(lease(1000));
+    expect(await store.renewMessage('a1', 'w1', 1500)).toEqual(true);
+    expect(await store.renewMessage('a1', 'w2', 9000)).toEqual(false);
+    expect(await store.renewMessage('unknown', 'w1', 9000)).toEqual(false);
+    expect(keysOf(await store.claimMessages(lease(1100, 'w2')))).toEqual(['b1', 'c1']);
+    expect(keysOf(await store.claimMessages(lease(1500, 'w3')))).toEqual(['a1', 'b1', 'c1']);
+    expect(await store.renewMessage('a1', 'w1', 9000)).toEqual(false);
   });
 
   test('does not count an attempt in which a message only had to wait', async (store) => {
     await fill(store);
-    await store.claimOutbox(lease(1000));
+    await store.claimMessages(lease(1000));
     const wait = { notBefore: 1000, error: 'night', dead: false, uncounted: true } as const;
-    expect(await store.deferOutbox('a1', 'w1', wait)).toEqual(true);
-    const [again] = await store.claimOutbox(lease(1000));
+    expect(await store.nackMessage('a1', 'w1', wait)).toEqual(true);
+    const [again] = await store.claimMessages(lease(1000));
     expect([again?.key, again?.attempt]).toEqual(['a1', 1]);
   });
 
@@ -151,16 +151,16 @@ function leaseTests({ test, expect }: Suite): void {
     expect(await store.nextMessageAt()).toEqual(2000);
     await store.commit([sampleCommit('D-2', { outbox: [{ notBefore: 1500 }] })]);
     expect(await store.nextMessageAt()).toEqual(1500);
-    await store.claimOutbox({ ...lease(1500), until: 1900 });
+    await store.claimMessages({ ...lease(1500), until: 1900 });
     expect(await store.nextMessageAt()).toEqual(1900);
   });
 
   test('takes back at once what a worker held that stops', async (store) => {
     await fill(store);
-    await store.claimOutbox({ ...lease(1000), limit: 2 });
-    await store.claimOutbox(lease(1000, 'w2'));
-    await store.releaseLeases('w1');
-    expect((await store.claimOutbox(lease(1001, 'w3'))).length).toEqual(2);
+    await store.claimMessages({ ...lease(1000), limit: 2 });
+    await store.claimMessages(lease(1000, 'w2'));
+    await store.releaseMessages('w1');
+    expect((await store.claimMessages(lease(1001, 'w3'))).length).toEqual(2);
   });
 }
 
@@ -177,24 +177,24 @@ function clockTests({ test, expect }: Suite): void {
   test('holds nothing back for a clock that is ahead', async (store) => {
     await fill(store);
     const day = 86_400_000;
-    expect((await store.claimOutbox(lease(day))).length).toEqual(3);
-    expect(await store.claimOutbox(lease(1000, 'w2'))).toEqual([]);
+    expect((await store.claimMessages(lease(day))).length).toEqual(3);
+    expect(await store.claimMessages(lease(1000, 'w2'))).toEqual([]);
     expect(await store.nextMessageAt()).toEqual(1100);
     // The one that is ahead still works on it, and says so.
-    expect(await store.renewOutbox('a1', 'w1', day + 200)).toEqual(true);
-    expect(keysOf(await store.claimOutbox(lease(1100, 'w2')))).toEqual(['b1', 'c1']);
-    expect(keysOf(await store.claimOutbox(lease(1200, 'w2')))).toEqual(['a1', 'b1', 'c1']);
+    expect(await store.renewMessage('a1', 'w1', day + 200)).toEqual(true);
+    expect(keysOf(await store.claimMessages(lease(1100, 'w2')))).toEqual(['b1', 'c1']);
+    expect(keysOf(await store.claimMessages(lease(1200, 'w2')))).toEqual(['a1', 'b1', 'c1']);
   });
 }
 
 function waitingTests({ test, expect }: Suite): void {
   test('frees what waits for a dossier with the commit by which that goes on', async (store) => {
     await fill(store);
-    await store.claimOutbox(lease(1000));
+    await store.claimMessages(lease(1000));
     for (const key of ['a1', 'c1'])
-      expect(await store.deferOutbox(key, 'w1', waiting)).toEqual(true);
-    expect(await store.deferOutbox('c1', 'w1', waiting)).toEqual(false);
-    await store.settleOutbox('b1', 'w1');
+      expect(await store.nackMessage(key, 'w1', waiting)).toEqual(true);
+    expect(await store.nackMessage('c1', 'w1', waiting)).toEqual(false);
+    await store.ackMessage('b1', 'w1');
     expect(await store.nextMessageAt()).toEqual(9000);
     // One of another dossier, one that wakes nobody, and one that is not written.
     await store.commit([
@@ -204,23 +204,23 @@ function waitingTests({ test, expect }: Suite): void {
     await store.commit([sampleCommit('D-2', { after: 1, command: 'late', wakesAt: 2000 })]);
     expect(await store.nextMessageAt()).toEqual(9000);
     await store.commit([sampleCommit('D-2', { after: 2, wakesAt: 3000 })]);
-    expect(await store.claimOutbox(lease(2999))).toEqual([]);
-    const again = await store.claimOutbox(lease(3000));
+    expect(await store.claimMessages(lease(2999))).toEqual([]);
+    const again = await store.claimMessages(lease(3000));
     expect(again.map(({ key, attempt }) => `${key} ${attempt}`).sort()).toEqual(['a1 1', 'c1 1']);
   });
 
   test('does not put to rest what waits for a dossier that has moved on', async (store) => {
     await fill(store);
-    await store.claimOutbox(lease(1000));
+    await store.claimMessages(lease(1000));
     await store.commit([sampleCommit('D-2', { after: 1, wakesAt: 1050 })]);
-    expect(await store.deferOutbox('a1', 'w1', waiting)).toEqual(true);
+    expect(await store.nackMessage('a1', 'w1', waiting)).toEqual(true);
     expect(await store.nextMessageAt()).toEqual(1000);
-    expect(keysOf(await store.claimOutbox(lease(1050)))).toEqual(['a1']);
+    expect(keysOf(await store.claimMessages(lease(1050)))).toEqual(['a1']);
     // By the version that it has now it rests again; one that nobody knows rests as well.
     const waitsFor = { ...waiting.waitsFor, version: 2 };
-    expect(await store.deferOutbox('a1', 'w1', { ...waiting, waitsFor })).toEqual(true);
-    expect(await store.deferOutbox('c1', 'w1', { ...waiting, waitsFor })).toEqual(true);
-    expect(await store.claimOutbox(lease(1051))).toEqual([]);
+    expect(await store.nackMessage('a1', 'w1', { ...waiting, waitsFor })).toEqual(true);
+    expect(await store.nackMessage('c1', 'w1', { ...waiting, waitsFor })).toEqual(true);
+    expect(await store.claimMessages(lease(1051))).toEqual([]);
   });
 
   test('wakes what is put to rest at the same moment', async (store, openAgain) => {
@@ -228,31 +228,31 @@ function waitingTests({ test, expect }: Suite): void {
     await fill(store);
     for (let version = 1; version <= 12; version += 1) {
       const now = version * 1000;
-      await store.claimOutbox(lease(now));
+      await store.claimMessages(lease(now));
       const waitsFor = { dossier: 'D-2', version, seenAt: now };
       const wake = sampleCommit('D-2', { after: version, wakesAt: now + 1 });
       await Promise.all([
-        store.deferOutbox('a1', 'w1', { ...waiting, notBefore: 90_000, waitsFor }),
+        store.nackMessage('a1', 'w1', { ...waiting, notBefore: 90_000, waitsFor }),
         other.commit([wake]),
       ]);
-      await store.releaseLeases('w1');
-      expect(keysOf(await store.claimOutbox(lease(now + 1)))).toEqual(['a1', 'b1', 'c1']);
-      await store.releaseLeases('w1');
+      await store.releaseMessages('w1');
+      expect(keysOf(await store.claimMessages(lease(now + 1)))).toEqual(['a1', 'b1', 'c1']);
+      await store.releaseMessages('w1');
     }
   });
 
   test('leaves what is under lease or waits for something else to itself', async (store) => {
     await fill(store);
-    await store.claimOutbox(lease(1000));
-    await store.deferOutbox('a1', 'w1', waiting);
-    expect(keysOf(await store.claimOutbox(lease(9000, 'w2')))).toEqual(['a1', 'b1', 'c1']);
+    await store.claimMessages(lease(1000));
+    await store.nackMessage('a1', 'w1', waiting);
+    expect(keysOf(await store.claimMessages(lease(9000, 'w2')))).toEqual(['a1', 'b1', 'c1']);
     await store.commit([sampleCommit('D-2', { after: 1, wakesAt: 1500 })]);
     expect(await store.nextMessageAt()).toEqual(9100);
     expect(
-      await store.deferOutbox('a1', 'w2', { notBefore: 9500, error: 'night', dead: false }),
+      await store.nackMessage('a1', 'w2', { notBefore: 9500, error: 'night', dead: false }),
     ).toEqual(true);
     await store.commit([sampleCommit('D-2', { after: 2, wakesAt: 1600 })]);
-    expect(keysOf(await store.claimOutbox(lease(9400, 'w3')))).toEqual(['b1', 'c1']);
+    expect(keysOf(await store.claimMessages(lease(9400, 'w3')))).toEqual(['b1', 'c1']);
   });
 }
 
@@ -264,28 +264,28 @@ function freeingTests({ test, expect }: Suite): void {
       sampleCommit('D-1', { outbox: [...outbox, { key: 'a3', channel: 'y', notBefore: 500 }] }),
       sampleCommit('D-2', { outbox: [later('b1', 'x')] }),
     ]);
-    expect(keysOf(await store.claimOutbox(lease(2000)))).toEqual(['a3']);
+    expect(keysOf(await store.claimMessages(lease(2000)))).toEqual(['a3']);
     await store.commit([sampleCommit('D-1', { after: 7, freesAt: 2000 })]);
-    expect(await store.claimOutbox(lease(2000))).toEqual([]);
+    expect(await store.claimMessages(lease(2000))).toEqual([]);
     await store.commit([sampleCommit('D-1', { after: 1, freesAt: 2000 })]);
-    expect(await store.claimOutbox(lease(1999, 'w2'))).toEqual([]);
-    const [freed, ...others] = await store.claimOutbox(lease(2000, 'w2'));
+    expect(await store.claimMessages(lease(1999, 'w2'))).toEqual([]);
+    const [freed, ...others] = await store.claimMessages(lease(2000, 'w2'));
     expect([freed?.key, freed?.notBefore, others]).toEqual(['a1', 2000, []]);
     // What a worker holds is left to it.
     await store.commit([sampleCommit('D-1', { after: 2, freesAt: 1000 })]);
-    expect(await store.claimOutbox(lease(2000, 'w3'))).toEqual([]);
-    await store.settleOutbox('a1', 'w2');
-    expect(keysOf(await store.claimOutbox(lease(2000, 'w3')))).toEqual(['a2']);
+    expect(await store.claimMessages(lease(2000, 'w3'))).toEqual([]);
+    await store.ackMessage('a1', 'w2');
+    expect(keysOf(await store.claimMessages(lease(2000, 'w3')))).toEqual(['a2']);
   });
 
   test('brings forward what waits for another dossier, and nothing that is dead', async (store) => {
     await fill(store);
-    await store.claimOutbox(lease(1000));
-    await store.deferOutbox('a1', 'w1', waiting);
+    await store.claimMessages(lease(1000));
+    await store.nackMessage('a1', 'w1', waiting);
     const dead = { notBefore: 1000, error: 'no such address', dead: true };
-    await store.deferOutbox('b1', 'w1', dead);
+    await store.nackMessage('b1', 'w1', dead);
     await store.commit([sampleCommit('D-1', { after: 1, freesAt: 1500 })]);
-    const freed = await store.claimOutbox(lease(1500));
+    const freed = await store.claimMessages(lease(1500));
     expect(keysOf(freed).filter((key) => key !== 'c1')).toEqual(['a1']);
   });
 }
@@ -295,9 +295,9 @@ function deadLetterTests({ test, expect }: Suite): void {
 
   test('sets a dead message aside so that those behind it go on', async (store) => {
     await fill(store);
-    await store.claimOutbox(lease(1000));
-    expect(await store.deferOutbox('a1', 'w1', dead)).toEqual(true);
-    expect(keysOf(await store.claimOutbox(lease(1000)))).toEqual(['a2']);
+    await store.claimMessages(lease(1000));
+    expect(await store.nackMessage('a1', 'w1', dead)).toEqual(true);
+    expect(keysOf(await store.claimMessages(lease(1000)))).toEqual(['a2']);
     expect((await store.listDead({})).items).toEqual([
       {
         key: 'a1',
@@ -309,27 +309,27 @@ function deadLetterTests({ test, expect }: Suite): void {
         error: 'no such address',
       },
     ]);
-    expect(await store.settleOutbox('a1', 'w1')).toEqual(false);
+    expect(await store.ackMessage('a1', 'w1')).toEqual(false);
   });
 
   test('sends a dead message again, before those behind it', async (store) => {
     await fill(store);
-    await store.claimOutbox(lease(1000));
-    await store.deferOutbox('a1', 'w1', dead);
-    expect(await store.reviveOutbox('a1', 7000)).toEqual(true);
-    expect(await store.reviveOutbox('a1', 7000)).toEqual(false);
-    expect(await store.reviveOutbox('b1', 7000)).toEqual(false);
-    expect(await store.reviveOutbox('unknown', 7000)).toEqual(false);
+    await store.claimMessages(lease(1000));
+    await store.nackMessage('a1', 'w1', dead);
+    expect(await store.redriveMessage('a1', 7000)).toEqual(true);
+    expect(await store.redriveMessage('a1', 7000)).toEqual(false);
+    expect(await store.redriveMessage('b1', 7000)).toEqual(false);
+    expect(await store.redriveMessage('unknown', 7000)).toEqual(false);
     expect((await store.listDead({})).items).toEqual([]);
-    expect(keysOf(await store.claimOutbox(lease(6999)))).toEqual(['b1', 'c1']);
-    const [again] = await store.claimOutbox(lease(7000));
+    expect(keysOf(await store.claimMessages(lease(6999)))).toEqual(['b1', 'c1']);
+    const [again] = await store.claimMessages(lease(7000));
     expect([again?.key, again?.attempt]).toEqual(['a1', 1]);
   });
 
   test('keeps a dead key from a second message', async (store) => {
     await fill(store);
-    await store.claimOutbox(lease(1000));
-    await store.deferOutbox('b1', 'w1', dead);
+    await store.claimMessages(lease(1000));
+    await store.nackMessage('b1', 'w1', dead);
     expect(keysOf((await store.listDead({ limit: 1 })).items)).toEqual(['b1']);
     expect((await store.listDead({ after: '["b1"]' })).items).toEqual([]);
   });

@@ -90,9 +90,9 @@ function textTests(suite: Suite): void {
       expect(await store.readStored(text)).toEqual(undefined);
       expect((await store.worklist({ unit: text })).items).toEqual([]);
       expect((await store.listDossiers({ procedure: text })).items).toEqual([]);
-      expect(await store.settleOutbox(text, 'w')).toEqual(false);
-      expect(await store.reviveOutbox(text, 1)).toEqual(false);
-      expect(await store.getPinned('procedure', text)).toEqual(undefined);
+      expect(await store.ackMessage(text, 'w')).toEqual(false);
+      expect(await store.redriveMessage(text, 1)).toEqual(false);
+      expect(await store.getContent('procedure', text)).toEqual(undefined);
     }
   });
 }

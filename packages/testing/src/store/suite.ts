@@ -8,6 +8,7 @@ type StoreTest = (store: Store, again: () => Promise<Store>) => Promise<void>;
 /** A framework, and tests that are given an empty store. */
 export interface Suite extends TestFramework {
   readonly runs: number | undefined;
+  readonly accessElsewhere: boolean;
   readonly test: (name: string, run: StoreTest) => void;
   readonly withStore: (run: StoreTest) => Promise<void>;
 }

@@ -55,7 +55,7 @@ function claimTests({ test, expect }: Suite): void {
     await store.commit([sampleCommit('D-1', { timers }), sampleCommit('D-2', { timers })]);
     await store.claimTimers(lease(500, { limit: 1 }));
     await store.claimTimers(lease(500, { worker: 'w2', limit: 1 }));
-    await store.releaseLeases('w2');
+    await store.releaseTimers('w2');
     expect((await store.claimTimers(lease(501, { worker: 'w3' }))).length).toEqual(3);
   });
 
@@ -86,7 +86,7 @@ function claimTests({ test, expect }: Suite): void {
 
   test('refuse a limit that makes no sense', async (store) => {
     expect(await codeOf(store.claimTimers(lease(1, { limit: 0 })))).toEqual('QUERY_INVALID');
-    expect(await codeOf(store.claimOutbox(lease(1, { limit: 1001 })))).toEqual('QUERY_INVALID');
+    expect(await codeOf(store.claimMessages(lease(1, { limit: 1001 })))).toEqual('QUERY_INVALID');
   });
 }
 

@@ -15,7 +15,7 @@ function messageTests({ test, expect }: WorkerSuite): void {
     await shop.open('D-1');
     const now = shop.clock.now();
     const dead = { worker: 'dead', now, until: now + 30_000, limit: 100 };
-    expect((await store.claimOutbox(dead)).length > 0).toEqual(true);
+    expect((await store.claimMessages(dead)).length > 0).toEqual(true);
     let calls = 0;
     const engine = shop.engine({
       handlers: {
@@ -40,7 +40,7 @@ function messageTests({ test, expect }: WorkerSuite): void {
     const now = shop.clock.now();
     const ahead = now + 86_400_000;
     const dead = { worker: 'ahead', now: ahead, until: ahead + 30_000, limit: 100 };
-    expect((await store.claimOutbox(dead)).length > 0).toEqual(true);
+    expect((await store.claimMessages(dead)).length > 0).toEqual(true);
     const handlers = { register: () => Promise.resolve({ outcome: 'found' }) };
     const engine = shop.engine({ handlers });
     const worker = shop.worker(engine, 'w-1');

@@ -34,9 +34,9 @@ export function restTests({ describe, test, expect }: WorkerSuite): void {
       asked.clear();
       await shop.pass(60_000);
       const looks = Object.fromEntries(asked);
-      const { nextTimerAt = 0, nextMessageAt = 0, claimTimers, claimOutbox, ...others } = looks;
+      const { nextTimerAt = 0, nextMessageAt = 0, claimTimers, claimMessages, ...others } = looks;
       expect([nextTimerAt <= 62, nextMessageAt <= 62]).toEqual([true, true]);
-      expect([claimTimers, claimOutbox]).toEqual([1, 1]);
+      expect([claimTimers, claimMessages]).toEqual([1, 1]);
       expect(others).toEqual({});
       await shop.while(worker.stop());
     });

@@ -48,7 +48,7 @@ function answerTests({ test, expect }: WorkerSuite): void {
     const routes = { 'notify:': discard };
     const failing = new Proxy(store, {
       get: (target, property) =>
-        property === 'settleOutbox'
+        property === 'ackMessage'
           ? () => Promise.reject(new Error('the connection is lost'))
           : (Reflect.get(target, property, target) as unknown),
     });
