@@ -36,6 +36,7 @@ export {
   RefuseDelivery,
   RetryDelivery,
 } from './delivery/errors.js';
+export { readBody } from './delivery/message-body.js';
 export type { RetryPolicy } from './delivery/retry.js';
 export {
   type Deliver,

@@ -1,6 +1,6 @@
-/** Reading the messages to people that the outbox holds. */
+/** What a message to people says. */
 import { z } from 'zod';
-import { type ClaimedMessage, type NotificationTemplate, RefuseDelivery } from '@thutuc/core';
+import type { NotificationTemplate } from '@thutuc/core';
 import { vi } from './templates/vi.js';
 
 const templateSchema = z
@@ -9,7 +9,8 @@ const templateSchema = z
 
 const unitRole = { unit: z.string(), role: z.string() };
 
-const messageSchema = z.object({
+/** What the outbox says of a message to somebody. */
+export const messageSchema = z.object({
   template: templateSchema,
   to: z.union([
     z.object({ kind: z.literal('applicant') }),
@@ -25,26 +26,5 @@ const messageSchema = z.object({
   due: z.string().optional(),
 });
 
-/** A message to somebody: what the outbox says of it. */
+/** A message to somebody. */
 export type NotifyMessage = z.infer<typeof messageSchema>;
-
-/**
- * Reads a message of the outbox.
- *
- * @throws RefuseDelivery when it is none that this release knows
- */
-export function readMessage({ key, body }: ClaimedMessage): NotifyMessage {
-  let json: unknown;
-  try {
-    json = JSON.parse(body);
-  } catch (cause) {
-    throw new RefuseDelivery(`Message "${key}" is no JSON.`, { cause });
-  }
-  const parsed = messageSchema.safeParse(json);
-  if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  throw new RefuseDelivery(
-    `Message "${key}" is none to people: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}. A newer release may have written it.`,
-    { cause: parsed.error },
-  );
-}

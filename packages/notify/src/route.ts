@@ -5,6 +5,7 @@ import {
   type Deliver,
   type EngineProblem,
   type EngineRoute,
+  readBody,
   RefuseDelivery,
   type RouteSurroundings,
 } from '@thutuc/core';
@@ -17,7 +18,7 @@ import { letterHtml } from './letter/html.js';
 import { letterText } from './letter/text.js';
 import { oneLine } from './letter/clean.js';
 import { writeLetter } from './letter/letter.js';
-import { readMessage, type NotifyMessage } from './message.js';
+import { messageSchema, type NotifyMessage } from './message.js';
 import type { Notifier } from './notifier.js';
 import { nextOfficeInstant } from './quiet-hours.js';
 import { Sender, type AddressedNotification } from './sender.js';
@@ -89,7 +90,7 @@ function routeWithin(options: NotifyRouteOptions, engine: RouteSurroundings): De
   const sender = new Sender();
 
   return async (claimed, { signal }) => {
-    const message = readMessage(claimed);
+    const message = readBody(claimed, messageSchema, clock.now());
     const record = await read(claimed.dossier);
     if (record === undefined) throw new RefuseDelivery(`Its dossier is not in the store.`);
     if (record.dossier.personal === null) return skip(claimed, 'erased');

@@ -114,6 +114,21 @@ describe('the dispatcher', () => {
     expect(await desk.store.nextMessageAt()).toBeUndefined();
   });
 
+  it('tries a message again by its own policy where a route fails to say how', async () => {
+    const desk = bench();
+    await put(desk.store, 'D-1', 'm1', 'm2');
+    const x = {
+      deliver: ({ key }: ClaimedMessage) =>
+        key === 'm1' ? Promise.reject(new Error('busy')) : Promise.resolve('sent' as const),
+      retry: () => {
+        throw new Error('no policy');
+      },
+    };
+    const dispatcher = desk.open({ x }, { retry: { attemptsMax: 1 } });
+    expect(await dispatcher.drain()).toBe(2);
+    expect(results(desk)).toEqual(['m1 dead', 'm2 sent']);
+  });
+
   it('breaks off what takes too long, and keeps what is slow under its lease', async () => {
     const desk = bench();
     await put(desk.store, 'D-1', 'm1');

@@ -65,8 +65,8 @@ const unroutedMs = 600_000;
  * Makes a dispatcher.
  *
  * The store hands out only the first message of each dossier and channel: the next one is taken
- * when it is sent, or set aside as dead after its last attempt. {@link OutboxPort.redriveMessage} sends a
- * dead one again.
+ * when it is sent, or set aside as dead after its last attempt. {@link OutboxPort.redriveMessage}
+ * sends a dead one again.
  *
  * @example
  * ```ts
@@ -142,7 +142,7 @@ class RoutedDispatcher implements Dispatcher {
   #start(message: ClaimedMessage): void {
     const { routes, retry } = this.#options;
     const route = routeOf(routes, message.channel) ?? this.#unrouted();
-    const policy = { ...defaultRetry, ...retry, ...route.retry?.(message) };
+    const policy = { ...defaultRetry, ...retry, ...retryOf(route, message) };
     const leaseMs = this.#leaseMs;
     const attempt = new Attempt(message, route, policy, { ...this.#options, leaseMs });
     this.#attempts.set(message.key, attempt);
@@ -183,5 +183,14 @@ class RoutedDispatcher implements Dispatcher {
     else if (result === 'retried' || result === 'lost') logger?.warn(facts, 'attempt failed');
     else logger?.debug(facts, 'attempt over');
     observe?.(report);
+  }
+}
+
+/** A route that fails to say how a message is tried again does not keep others from theirs. */
+function retryOf(route: Route, message: ClaimedMessage): Partial<RetryPolicy> | undefined {
+  try {
+    return route.retry?.(message);
+  } catch {
+    return undefined;
   }
 }

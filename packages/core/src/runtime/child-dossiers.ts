@@ -1,5 +1,7 @@
 /** Subprocedures: dossiers that steps of other dossiers open, wait for and stop. */
+import { z } from 'zod';
 import { RefuseDelivery } from '../delivery/errors.js';
+import { readBody, tryReadBody } from '../delivery/message-body.js';
 import type { Delivered, Route } from '../delivery/route.js';
 import type { Procedure } from '../definition/procedure.js';
 import type { StepOf } from '../definition/graph.js';
@@ -16,11 +18,10 @@ import {
   type Dossier,
 } from '../engine/dossier.js';
 import { parseActivation } from '../engine/activation.js';
-import type { ChildEffect, TellParentEffect } from '../engine/effects.js';
+import type { TellParentEffect } from '../engine/effects.js';
 import type { Command } from '../engine/command.js';
 import { localDay, toCivilDate } from '@thutuc/legal-time';
 import type { CompiledProcedure } from '../compile/compile.js';
-import type { ClaimedMessage } from '../ports/rows.js';
 import type { Registry } from './registry.js';
 import {
   carryOut,
@@ -31,11 +32,23 @@ import {
   type SystemDesk,
 } from './system-command.js';
 
-/** What a message between dossiers says. */
-type DossierCall = ChildCall | TellParentEffect;
+const childCallSchema = z.object({
+  kind: z.enum(['openChild', 'stopChild']),
+  activation: z.string(),
+  child: z.int().min(1),
+  /** Releases that made ids by the first scheme only did not write it. */
+  dossier: z.string().optional(),
+});
 
-/** Releases that made ids by the first scheme only did not write the id of the dossier. */
-type ChildCall = Omit<ChildEffect, 'dossier'> & Partial<Pick<ChildEffect, 'dossier'>>;
+const tellParentSchema = z.object({
+  kind: z.literal('tellParent'),
+  parent: z.object({ dossier: z.string(), activation: z.string(), child: z.int().min(1) }),
+});
+
+/** What a message between dossiers says. */
+const dossierCallSchema = z.discriminatedUnion('kind', [childCallSchema, tellParentSchema]);
+
+type ChildCall = z.infer<typeof childCallSchema>;
 
 /** What opens and stops dossiers. */
 export interface ChildDesk extends SystemDesk {
@@ -48,7 +61,7 @@ export interface ChildDesk extends SystemDesk {
 export function dossierRoute(desk: ChildDesk): Route {
   return {
     deliver: (message) => {
-      const call = readCall(message);
+      const call = readBody(message, dossierCallSchema, desk.clock.now());
       switch (call.kind) {
         case 'openChild':
           return openChild(desk, message.dossier, call);
@@ -60,10 +73,12 @@ export function dossierRoute(desk: ChildDesk): Route {
     },
     // Only an opening may fail for good; how a dossier ended is told until it is heard.
     retry: (message) =>
-      readCall(message).kind === 'openChild' ? {} : { attemptsMax: Number.MAX_SAFE_INTEGER },
+      tryReadBody(message, dossierCallSchema)?.kind === 'openChild'
+        ? {}
+        : { attemptsMax: Number.MAX_SAFE_INTEGER },
     giveUp: async (message, error) => {
-      const call = readCall(message);
-      if (call.kind !== 'openChild') return false;
+      const call = tryReadBody(message, dossierCallSchema);
+      if (call?.kind !== 'openChild') return false;
       await carryOut(desk, engineId('incident', message.key), message.dossier, {
         type: 'raiseIncident',
         activation: call.activation,
@@ -248,8 +263,4 @@ async function stopUnawaited(
     if (isAwaited(parent, step)) return 'dropped';
   }
   return carryOut(desk, engineId('stop'), childId, { type: 'stop' });
-}
-
-function readCall({ body }: ClaimedMessage): DossierCall {
-  return JSON.parse(body) as DossierCall;
 }

@@ -71,6 +71,23 @@ async function desk(change: (call: Call) => Call = (call) => call) {
   };
 }
 
+describe('a message between dossiers', () => {
+  it('waits for a worker of the newer release that wrote it', async () => {
+    const { drain, load, dead, store } = await desk((call) => ({ ...call, v: 2 }));
+    await drain();
+    expect(await load(planted(1))).toBeUndefined();
+    expect(await dead()).toEqual([]);
+    expect(await store.nextMessageAt()).toBe(parseInstant('2025-01-06T09:10+07:00'));
+  });
+
+  it('that does not say what it must is set aside', async () => {
+    const { drain, load, dead } = await desk((call) => ({ ...call, child: 'first' }));
+    await drain();
+    expect(await load(planted(1))).toBeUndefined();
+    expect(await dead()).toMatchObject([{ error: expect.stringContaining('child') as string }]);
+  });
+});
+
 describe('the opening of a dossier', () => {
   it('opens it once, though it is tried again when its parent has other data', async () => {
     const { send, drain, repeat, load, dead } = await desk();

@@ -2,6 +2,7 @@
 import type { Dossier } from '../engine/dossier.js';
 import type { Effect } from '../engine/effects.js';
 import type { OutboxMessage } from '../ports/rows.js';
+import { writeBody } from '../delivery/message-body.js';
 
 /** The prefixes of channels to people, to service handlers and to other dossiers. */
 export const notifyChannelPrefix = 'notify:';
@@ -21,7 +22,7 @@ export function messagesOf(
       key: `${dossier.id}/${seq}/${messages.length}`,
       dossier: dossier.id,
       channel: channelOf(effect),
-      body: JSON.stringify(bodyOf(effect, dossier, seq)),
+      body: writeBody(bodyOf(effect, dossier, seq)),
       notBefore: now,
     });
   }

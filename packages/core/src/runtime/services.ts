@@ -1,4 +1,6 @@
 /** Service steps: named handlers that work outside of the engine, at least once. */
+import { z } from 'zod';
+import { readBody, tryReadBody } from '../delivery/message-body.js';
 import type { Delivered, DeliveryContext, Route } from '../delivery/route.js';
 import { activationOf, type Activation, type Data, type Dossier } from '../engine/dossier.js';
 import { engineId } from '../engine/engine-ids.js';
@@ -57,13 +59,13 @@ export type ServiceHandler = (
 export type ServiceHandlers = Readonly<Record<string, ServiceHandler>>;
 
 /** What a message to a handler says. */
-interface ServiceCall {
-  readonly activation: string;
-  readonly handler: string;
-  readonly retriesMax: number;
-  readonly backoffSecondsMin: number;
-  readonly timeoutSeconds: number;
-}
+const serviceCallSchema = z.object({
+  activation: z.string(),
+  handler: z.string(),
+  retriesMax: z.int().min(0),
+  backoffSecondsMin: z.number().min(0),
+  timeoutSeconds: z.number().positive(),
+});
 
 const secondMs = 1000;
 
@@ -71,7 +73,9 @@ const secondMs = 1000;
 export function serviceRoute(desk: SystemDesk, handlers: ServiceHandlers): Route {
   return {
     retry: (message) => {
-      const { retriesMax, backoffSecondsMin, timeoutSeconds } = readCall(message);
+      const call = tryReadBody(message, serviceCallSchema);
+      if (call === undefined) return {};
+      const { retriesMax, backoffSecondsMin, timeoutSeconds } = call;
       return {
         attemptsMax: retriesMax + 1,
         backoffMsMin: backoffSecondsMin * secondMs,
@@ -80,10 +84,11 @@ export function serviceRoute(desk: SystemDesk, handlers: ServiceHandlers): Route
     },
     deliver: (message, context) => callHandler(desk, handlers, message, context),
     giveUp: async (message, error) => {
-      const { activation } = readCall(message);
+      const call = tryReadBody(message, serviceCallSchema);
+      if (call === undefined) return false;
       await carryOut(desk, engineId('incident', message.key), message.dossier, {
         type: 'raiseIncident',
-        activation,
+        activation: call.activation,
         code: codeOfFailure(error),
         reasons: reasonsOfFailure(error),
       });
@@ -98,7 +103,7 @@ async function callHandler(
   message: ClaimedMessage,
   { signal, attempt }: DeliveryContext,
 ): Promise<Delivered> {
-  const call = readCall(message);
+  const call = readBody(message, serviceCallSchema, desk.clock.now());
   const dossier = await desk.loader.load(message.dossier);
   const open = dossier && activationOf(dossier, call.activation);
   // An attempt before this one may have had its answer written and died before it could say so.
@@ -148,8 +153,4 @@ function inputOf(dossier: Dossier, { id }: Activation): ServiceInput {
     parties,
     data: { ...data, ...personal?.data },
   };
-}
-
-function readCall({ body }: ClaimedMessage): ServiceCall {
-  return JSON.parse(body) as ServiceCall;
 }
