@@ -11,6 +11,9 @@ export interface ProofDays {
   /** `YYYY-MM-DD` of each day. */
   readonly texts: readonly string[];
   readonly isHoliday: readonly boolean[];
+  /** The number of the month of each day, and the first day of each month. */
+  readonly monthOf: readonly number[];
+  readonly monthFirsts: readonly number[];
 }
 
 /** See {@link Model.dueDays}. */
@@ -186,29 +189,29 @@ export class Model {
 
   /** The same day of a month so many away, or that month's last day, which then is whole. */
   #corresponding(day: number, months: number): readonly [number, boolean] {
-    const [year, month, date] = this.#days.texts[day]!.split('-').map(Number) as [
-      number,
-      number,
-      number,
-    ];
-    const last = new Date(Date.UTC(year, month + months, 0));
-    const isWhole = date > last.getUTCDate();
-    const found = new Date(Date.UTC(year, month - 1 + months, isWhole ? last.getUTCDate() : date));
-    return [Math.round(found.getTime() / 86_400_000) - this.#days.first, isWhole];
+    const { monthOf, monthFirsts } = this.#days;
+    const month = monthOf[day]! + months;
+    const [first, next] = [monthFirsts[month], monthFirsts[month + 1]];
+    // A month that has no days here leads beyond them, wherever in it.
+    if (first === undefined || next === undefined) return [months * Infinity, false];
+    const found = first + day - monthFirsts[monthOf[day]!]!;
+    return found < next ? [found, false] : [next - 1, true];
   }
 
   /** The day on which so many are counted; none where a year from it there are no days. */
   #walk(walk: Walk, length: number, working: boolean, step: number): number | undefined {
     const { isSuspended, isWorking } = this.#ruled;
-    if (walk.length > length) [walk.day, walk.length] = [walk.start ?? walk.day, 0];
     walk.start ??= walk.day;
+    let day = walk.length > length ? walk.start : walk.day;
+    let left = length - (walk.length > length ? 0 : walk.length);
     const [first, last] = [ROOM, isSuspended.length - ROOM];
-    while (walk.length < length) {
-      if (walk.day < first || walk.day > last) return undefined;
-      walk.day += step;
-      if (isSuspended[walk.day] === 0 && (!working || isWorking[walk.day] === 1)) walk.length++;
+    while (left > 0) {
+      if (day < first || day > last) return undefined;
+      day += step;
+      if (isSuspended[day] === 0 && (!working || isWorking[day] === 1)) left--;
     }
-    return walk.day;
+    [walk.day, walk.length] = [day, length];
+    return day;
   }
 
   #end(first: number, last: number, limit: TimeLimit, step: 1 | -1): number {

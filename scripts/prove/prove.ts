@@ -49,7 +49,12 @@ export function proofDays(): ProofDays {
   const texts = Array.from({ length: size }, (_, day) =>
     new Date((first + day) * 86_400_000).toISOString().slice(0, 10),
   );
-  return { first, texts, isHoliday: texts.map((text) => HOLIDAYS.includes(text.slice(5))) };
+  const monthFirsts: number[] = [];
+  const monthOf = texts.map((text, day) => {
+    return (text.endsWith('-01') ? monthFirsts.push(day) : monthFirsts.length) - 1;
+  });
+  const isHoliday = texts.map((text) => HOLIDAYS.includes(text.slice(5)));
+  return { first, texts, isHoliday, monthOf, monthFirsts };
 }
 
 /** Calendars by place: making one of eight centuries takes longer than a thousand due dates. */
@@ -76,7 +81,7 @@ function calendarOf({ zone, jurisdiction }: CountingRule, days: ProofDays): Work
 }
 
 /** Amounts for which the latest start is asked of every start day. */
-const INVERTED = [1, 2, 3, 5, 8, 13, 30, 90, 200, 400];
+const INVERTED = new Set([1, 2, 3, 5, 8, 13, 30, 90, 200, 400]);
 /** Of every so many start days it is asked for each amount. */
 const INVERTED_EVERY = 101;
 const FAULTS_MAX = 5;
@@ -93,6 +98,7 @@ export function prove(claim: Claim, days: ProofDays, every = 1, engine = claim.r
   const faults: string[] = [];
   let [compared, leftOut, inverted, earlierByStart, earlierByAmount] = [0, 0, 0, 0, 0];
   let before: Int32Array | undefined;
+  const rolls = Array.from({ length: AMOUNT_MAX + 1 }, (_, amount) => mustRoll(claim, amount));
   const [first, last] = ['2019-01-01', '2027-12-31'].map((date) => toDayNumber(date) - days.first);
   for (let start = first!; start <= last!; start += every) {
     const from = days.texts[start]!;
@@ -106,20 +112,19 @@ export function prove(claim: Claim, days: ProofDays, every = 1, engine = claim.r
       compared++;
       const limit = { amount: step * amount, unit };
       const found = dueDate({ limit, from, rule: engine, calendar }).due;
-      const text = `${from} ${String(limit.amount)} ${unit}`;
-      if (found !== days.texts[due]) fault(`${text}: ${found}, not ${days.texts[due]!}`);
-      if (rule.end.forward === 'next' && step > 0 && !isFreed(rule, amount, unit)) {
-        if (!model.isEnd(due)) fault(`${text} ends on ${found}, which is no day to end on`);
-        if (due < counted[amount]!) fault(`${text} ends on ${found}, before all of it is counted`);
+      if (found !== days.texts[due]) fault(from, amount, `${found}, not ${days.texts[due]!}`);
+      if (rolls[amount]) {
+        if (!model.isEnd(due)) fault(from, amount, `${found} is no day to end on`);
+        if (due < counted[amount]!) fault(from, amount, `${found} is before all is counted`);
       }
       if (before !== undefined && before[amount]! > due) earlierByStart++;
       if (amount > 1 && dues[amount - 1] !== 0 && (dues[amount - 1]! - due) * step > 0)
         earlierByAmount++;
-      const isAsked = INVERTED.includes(amount) || start % INVERTED_EVERY === 0;
-      if (step > 0 && isAsked) {
+      if (step > 0 && (start % INVERTED_EVERY === 0 || INVERTED.has(amount))) {
         inverted++;
         const wrong = wrongLatestStart({ limit, due: found, rule: engine, calendar }, from);
-        if (wrong !== undefined) fault(wrong);
+        if (wrong !== undefined)
+          fault(from, amount, `the latest start by ${found} is not ${wrong}`);
       }
     }
     before = dues;
@@ -127,23 +132,29 @@ export function prove(claim: Claim, days: ProofDays, every = 1, engine = claim.r
   }
   return { compared, leftOut, inverted, faults, earlierByStart, earlierByAmount };
 
-  function fault(text: string): void {
-    if (faults.length < FAULTS_MAX) faults.push(text);
+  function fault(from: string, amount: number, what: string): void {
+    if (faults.length < FAULTS_MAX)
+      faults.push(`${from} ${String(step * amount)} ${unit}: ${what}`);
   }
 }
 
-/** The latest start is not before one in time, is itself in time, and the next day is not. */
-function wrongLatestStart(input: LatestStartInput & { due: string }, from: string) {
-  const { limit, due } = input;
+/** The latest start that is said, where it is before one in time, late, or the next day is not. */
+function wrongLatestStart(
+  input: LatestStartInput & { due: string },
+  from: string,
+): string | undefined {
+  const { due } = input;
   const { start } = latestStart(input);
   const dueOf = (day: string): string => dueDate({ ...input, from: day }).due;
   const next = toCivilDate(toDayNumber(start) + 1);
-  if (start >= from && dueOf(start) <= due && dueOf(next) > due) return undefined;
-  return `the latest start for ${String(limit.amount)} ${limit.unit} by ${due} is not ${start}`;
+  return start >= from && dueOf(start) <= due && dueOf(next) > due ? undefined : start;
 }
 
-function isFreed({ exceptions = [] }: CountingRule, amount: number, unit: ProofUnit): boolean {
-  return exceptions.some((one) => one.unit === unit && amount > one.moreThan);
+/** Whether an end must lie on a day to end on: counting forward, where the law does not free it. */
+function mustRoll({ rule, unit, step }: Claim, amount: number): boolean {
+  const { end, exceptions = [] } = rule;
+  const isFreed = exceptions.some((one) => one.unit === unit && amount > one.moreThan);
+  return step > 0 && end.forward === 'next' && !isFreed;
 }
 
 /** Whether a later start, or more of a unit, may end earlier under a rule, and why. */
