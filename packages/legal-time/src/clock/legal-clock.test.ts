@@ -227,6 +227,20 @@ describe('the next change', () => {
     expect(nextChange([started], decree, at('2025-03-19'))).toBeUndefined();
   });
 
+  it('comes at once where what is suspended just now leaves its own day out', () => {
+    const korean: ClockContext = { rule: ruleOf('kr/general-act-burden'), calendar };
+    const limit = { amount: 10, unit: 'days' } as const;
+    const facts: ClockFact[] = [
+      { type: 'started', at: at('2025-03-03'), limit },
+      { type: 'suspended', at: at('2025-03-05'), key: 's' },
+    ];
+    const now = at('2025-03-05');
+    expect(legalClock(facts, korean, now).due).toBe('2025-03-12');
+    expect(legalClock(facts, korean, now + 1).due).toBe('2025-03-13');
+    expect(nextChange(facts, korean, now)).toEqual({ at: now + 1, what: 'dueMoves' });
+    expect(nextChange(facts, korean, now + 1)?.at).toBe(at('2025-03-06T00:00'));
+  });
+
   it('misses nothing: between an instant and its next change the reading stays', () => {
     fc.assert(
       fc.property(

@@ -46,6 +46,8 @@ export function nextChange(
     if (after <= dueAt) {
       const midnight = midnightAfter(fold.period, localDay(after, calendar.zone));
       changes.push({ at: dueAt + 1, what: 'overdue' }, { at: midnight, what: 'dueMoves' });
+      if (movesAtOnce(facts, context, after, dueAt))
+        changes.push({ at: after + 1, what: 'dueMoves' });
     }
   }
   let next: ClockChange | undefined;
@@ -53,6 +55,22 @@ export function nextChange(
     if (change.at > after && (next === undefined || change.at <= next.at)) next = change;
   }
   return next;
+}
+
+/**
+ * Whether what is suspended at this very instant, and has waited for no time yet, leaves its day
+ * out from the next one on.
+ */
+function movesAtOnce(
+  facts: readonly ClockFact[],
+  context: ClockContext,
+  after: number,
+  dueAt: number,
+): boolean {
+  if (!facts.some(({ type, at }) => type === 'suspended' && at === after)) return false;
+  const told = facts.filter(({ at }) => at <= after);
+  const held = foldFacts(told, context, after + 1);
+  return held !== undefined && computePeriodEnd(held.period).dueAt !== dueAt;
 }
 
 function changesOf(period: PeriodInput, after: number): ClockChange[] {

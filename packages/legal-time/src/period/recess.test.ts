@@ -6,7 +6,6 @@ import { toDayNumber } from '../calendar/civil-date.js';
 import { CalendarError } from '../calendar/errors.js';
 import type { ClockFact } from '../clock/clock-facts.js';
 import { legalClock } from '../clock/legal-clock.js';
-import { nextChange } from '../clock/next-change.js';
 import { dueDate } from '../due-date/due-date.js';
 import { latestStart, type LatestStartInput } from '../due-date/latest-start.js';
 import { parseTimeLimit } from '../limit/time-limit.js';
@@ -107,26 +106,6 @@ describe('a rule with recesses, clear days and weekdays of its own', () => {
         },
       ),
       { numRuns: numRuns / 4 },
-    );
-  });
-
-  it('has a clock that stays as it is up to its next change', () => {
-    const rules = fc.constantFrom(...reportedRules);
-    const start = Date.UTC(2024, 4, 27, 8);
-    fc.assert(
-      fc.property(rules, timeLimits({ short: true }), fc.nat(24 * 90), (rule, limit, hours) => {
-        const calendar = plainCalendar({ zone: rule.zone });
-        const facts: ClockFact[] = [{ type: 'started', at: start, limit }];
-        const at = start + hours * 3_600_000;
-        const next = nextChange(facts, { rule, calendar }, at)?.at ?? at + 5 * 86_400_000;
-        fc.pre(next - 1 > at);
-        const [now, then] = [at, next - 1].map((instant) => {
-          const { due, overdue, consumed } = legalClock(facts, { rule, calendar }, instant);
-          return { due, overdue, consumed };
-        });
-        expect(then).toEqual(now);
-      }),
-      { numRuns: numRuns / 2 },
     );
   });
 });

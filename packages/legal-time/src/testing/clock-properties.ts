@@ -5,10 +5,12 @@ import { toDayNumber } from '../calendar/civil-date.js';
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
 import type { ClockFact } from '../clock/clock-facts.js';
 import { type ClockReading, legalClock } from '../clock/legal-clock.js';
+import { nextChange } from '../clock/next-change.js';
 import type { CountingRule } from '../rule/counting-rule.js';
 import { dueDate } from '../due-date/due-date.js';
 import { calendars, clockHistories, dates, DAY_UNITS, timeLimits } from './arbitraries.js';
 import { named, type NamedProperty } from './check-report.js';
+import { ofManyOn } from './many-on-a-calendar.js';
 import { shifted } from './naive-calendar.js';
 import {
   naiveDueDay,
@@ -32,6 +34,7 @@ export function clockProperties(rule: CountingRule): NamedProperty[] {
     overlapCountsOnce(rule),
     restartIsFreshStart(rule),
     consumedAndRemainingMakeTheLimit(rule),
+    staysUntilItsNextChange(rule),
   ];
 }
 
@@ -56,39 +59,16 @@ function suspensionsEqualNaiveCount(rule: CountingRule): NamedProperty {
   const capped = policy.longestDays === undefined ? undefined : 'suspensions are capped';
   return named(
     'suspended days are left out as a slow day-by-day count does',
-    fc.property(
-      calendars(),
-      dates(),
-      dayLimits(rule),
-      suspensions,
-      (calendar, from, limit, spans) => {
-        const suspensions = spans.map(([after, length]) => {
-          const [on, over] = [shifted(from, after), shifted(from, after + length)];
-          const first = policy.firstDay === 'event' ? on : shifted(on, 1);
-          return {
-            on,
-            over,
-            from: first,
-            to: policy.lastDay === 'event' ? over : shifted(over, -1),
-          };
-        });
-        const period = { rule, calendar, from, limit };
-        const last = naiveLastDay(period);
-        fc.pre(suspensions.every((span) => span.from <= last));
-        const day = (date: string): { at: number; dateOnly: true } => ({
-          at: startOfDay(toDayNumber(date), calendar.zone),
-          dateOnly: true,
-        });
-        const facts: ClockFact[] = [
-          { type: 'started', limit, ...day(from) },
-          ...suspensions.flatMap(({ on, over }, i): ClockFact[] => [
-            { type: 'suspended', key: String(i), ...day(on) },
-            { type: 'resumed', key: String(i), ...day(over) },
-          ]),
-        ];
-        return read(facts, rule, calendar).due === naiveDueDay({ ...period, suspensions });
-      },
-    ),
+    ofManyOn(fc.tuple(dates(), dayLimits(rule), suspensions), (calendar, [from, limit, spans]) => {
+      const period = { rule, calendar, from, limit };
+      const last = naiveLastDay(period);
+      const met = suspensionsOf(rule, calendar, from, spans).filter((one) => one.from <= last);
+      const facts: ClockFact[] = [
+        { type: 'started', limit, ...dayOf(calendar, from) },
+        ...met.flatMap((one) => one.facts),
+      ];
+      return read(facts, rule, calendar).due === naiveDueDay({ ...period, suspensions: met });
+    }),
     restarts ?? capped,
   );
 }
@@ -129,9 +109,9 @@ function termsEqualNaiveCount(rule: CountingRule): NamedProperty {
   const by = timeLimits({ units: DAY_UNITS, short: true });
   return named(
     'terms with suspensions, one after another, end as a slow day-by-day count says',
-    fc.property(
-      ...([calendars(), dates(), dayLimits(rule), by, suspensions] as const),
-      (calendar, from, limit, more, spans) => {
+    ofManyOn(
+      fc.tuple(dates(), dayLimits(rule), by, suspensions),
+      (calendar, [from, limit, more, spans]) => {
         const suspensions = suspensionsOf(rule, calendar, from, spans);
         const facts: ClockFact[] = [
           { type: 'started', limit, ...dayOf(calendar, from) },
@@ -150,9 +130,9 @@ function earlierNeverHasLessEffect(rule: CountingRule): NamedProperty {
   const days = fc.nat(80);
   return named(
     'an extension told earlier never has less effect',
-    fc.property(
-      ...([calendars(), dates(), dayLimits(rule), suspensions, days, days] as const),
-      (calendar, from, limit, spans, one, other) => {
+    ofManyOn(
+      fc.tuple(dates(), dayLimits(rule), suspensions, days, days),
+      (calendar, [from, limit, spans, one, other]) => {
         const suspensions = suspensionsOf(rule, calendar, from, spans);
         const told = (after: number): ClockReading => {
           const at = dayOf(calendar, shifted(from, after));
@@ -248,6 +228,22 @@ function consumedAndRemainingMakeTheLimit(rule: CountingRule): NamedProperty {
         return near(sum, total) && late.consumed.amount >= early.consumed.amount - 1e-9;
       },
     ),
+  );
+}
+
+function staysUntilItsNextChange(rule: CountingRule): NamedProperty {
+  const asked = fc.tuple(clockHistories(dayLimits(rule)), fc.nat(120 * 24));
+  return named(
+    'a clock stays as it is up to its next change',
+    ofManyOn(asked, (calendar, [facts, hours]) => {
+      const at = facts[0].at + hours * (DAY_MS / 24);
+      const next = nextChange(facts, { rule, calendar }, at)?.at ?? at + 60 * DAY_MS;
+      const [now, then] = [at, next - 1].map((instant) => {
+        const { state, due, overdue, consumed } = legalClock(facts, { rule, calendar }, instant);
+        return JSON.stringify([state, due, overdue, consumed]);
+      });
+      return next > at && now === then;
+    }),
   );
 }
 

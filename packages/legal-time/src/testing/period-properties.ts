@@ -9,6 +9,7 @@ import { redate } from '../clock/redate.js';
 import type { TimeLimit } from '../limit/time-limit.js';
 import { calendars, dates, timeLimits } from './arbitraries.js';
 import { named, type NamedProperty } from './check-report.js';
+import { ofManyOn } from './many-on-a-calendar.js';
 import { shifted, worksOn } from './naive-calendar.js';
 import { naiveDueDay } from './naive-due-day.js';
 
@@ -40,7 +41,7 @@ export function dayLimits(rule: CountingRule, backward = false): fc.Arbitrary<Ti
 function equalsNaiveCount(rule: CountingRule): NamedProperty {
   return named(
     'the due date is that of a slow day-by-day count',
-    fc.property(calendars(), dates(), dayLimits(rule, true), (calendar, from, limit) => {
+    ofManyOn(fc.tuple(dates(), dayLimits(rule, true)), (calendar, [from, limit]) => {
       const naive = naiveDueDay({ rule, calendar, from, limit });
       return dueDate({ limit, from, rule, calendar }).due === naive;
     }),
@@ -50,17 +51,10 @@ function equalsNaiveCount(rule: CountingRule): NamedProperty {
 function laterStartIsNeverDueEarlier(rule: CountingRule): NamedProperty {
   return named(
     'a later start is never due earlier',
-    fc.property(
-      calendars(),
-      dates(),
-      fc.nat(40),
-      dayLimits(rule),
-      (calendar, from, days, limit) => {
-        const later = shifted(from, days);
-        const [a, b] = [from, later].map((date) => dueDate({ limit, from: date, rule, calendar }));
-        return a !== undefined && b !== undefined && a.dueAt <= b.dueAt;
-      },
-    ),
+    ofManyOn(fc.tuple(dates(), fc.nat(40), dayLimits(rule)), (calendar, [from, days, limit]) => {
+      const dueAt = (date: string): number => dueDate({ limit, from: date, rule, calendar }).dueAt;
+      return dueAt(from) <= dueAt(shifted(from, days));
+    }),
     movesEnds(rule),
   );
 }
@@ -78,7 +72,7 @@ function moreIsNeverDueEarlier(rule: CountingRule): NamedProperty {
       (rule.conversions && 'short limits are counted in hours, longer ones in days'));
   return named(
     'more of a unit is never due earlier',
-    fc.property(calendars(), dates(), dayLimits(rule), (calendar, from, limit) => {
+    ofManyOn(fc.tuple(dates(), dayLimits(rule)), (calendar, [from, limit]) => {
       const more = { ...limit, amount: limit.amount + 1 };
       const { dueAt } = dueDate({ limit, from, rule, calendar });
       return dueAt <= dueDate({ limit: more, from, rule, calendar }).dueAt;
@@ -90,7 +84,7 @@ function moreIsNeverDueEarlier(rule: CountingRule): NamedProperty {
 function latestStartInverts(rule: CountingRule): NamedProperty {
   return named(
     'the latest start is in time and the day after it is not',
-    fc.property(calendars(), dates(), dayLimits(rule), (calendar, due, limit) => {
+    ofManyOn(fc.tuple(dates(), dayLimits(rule)), (calendar, [due, limit]) => {
       const { start } = latestStart({ limit, due, rule, calendar });
       const inTime = dueDate({ limit, from: start, rule, calendar }).due <= due;
       return inTime && dueDate({ limit, from: shifted(start, 1), rule, calendar }).due > due;
