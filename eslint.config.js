@@ -100,7 +100,7 @@ export default defineConfig(
     files: ['**/*.{js,mjs}'],
     languageOptions: {
       globals: Object.fromEntries(
-        ['URL', 'console', 'performance', 'process'].map((name) => [name, 'readonly']),
+        ['URL', 'console', 'fetch', 'performance', 'process'].map((name) => [name, 'readonly']),
       ),
     },
   },

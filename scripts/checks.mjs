@@ -70,7 +70,7 @@ export function checks() {
       needs: packed,
       command: () => node('scripts/types-wrong.mjs', ...publicNames().map(tarball)),
     },
-    ...(isCi ? [installedSize, consumerTypes] : []),
+    ...(isCi ? [installedSize, consumerTypes, createdProject] : []),
     ...(isCi ? ['22', '24'] : []).map((major) => ({
       name: `on Node ${major}`,
       command: () => node('scripts/other-node.mjs', major),
@@ -88,6 +88,12 @@ const consumerTypes = {
   name: 'types for a consumer (tsc)',
   needs: packed,
   command: () => node('scripts/consumer.mjs', ...publicNames().map(tarball)),
+};
+
+const createdProject = {
+  name: 'npm create thutuc (npm)',
+  needs: packed,
+  command: () => node('scripts/created-project.mjs', ...publicNames().map(tarball)),
 };
 
 const publicNames = () => publicPackages().map(({ manifest }) => manifest.name);

@@ -9,7 +9,7 @@ import {
   type ZodTypeProvider,
 } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { answerProblem, Problem, problemSchema } from './problem.js';
+import { answerProblem, problemSchema } from './problem.js';
 
 /** Who makes a request; throws a `Problem` for somebody unknown. */
 export type Authenticate = (request: FastifyRequest) => string;
@@ -77,8 +77,7 @@ export async function createService(
     { schema: { params: dossierId, querystring: purpose, response: answers(dossier) } },
     async (request) => {
       const reader = { actor: authenticate(request), purpose: request.query.purpose };
-      const found = await engine.readDossier(request.params.id, reader);
-      if (found === undefined) throw new Problem(404, 'DOSSIER_UNKNOWN', 'There is none.');
+      const found = await engine.readOnRecord(request.params.id, reader);
       return { ...found, data: { ...found.data, ...found.personal?.data } };
     },
   );

@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import prettier from 'prettier';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { withoutPersons } from '@thutuc/core';
 import { root } from './documents.js';
 import { withReadings } from './readings/document.js';
 import { readingMatrix, type Answer, type Matrix } from './readings/matrix.js';
@@ -61,7 +62,7 @@ describe('the matrix of reading', () => {
   it.each(Object.entries(people))('%s: %s, reads when they should', (name) => {
     const person = name as Person;
     const sights = sequence.map((moment) => matrix[moment][person]);
-    expect(sights.map(({ answers }) => answers.readDossier)).toEqual(expected[person]);
+    expect(sights.map(({ answers }) => answers.readOnRecord)).toEqual(expected[person]);
     expect(sights.map(({ answers }) => answers.timeline)).toEqual(expected[person]);
     const bytes = expected[person].map((answer, i) =>
       sequence[i] === 'erased' && answer === yes ? 'nothing' : answer,
@@ -103,7 +104,7 @@ describe('the functions of an engine', () => {
     for (const moment of sequence) {
       await goOn(moment);
       const shown = [
-        await engine.readDossier('D-1'),
+        withoutPersons((await engine.readOffRecord('D-1'))!),
         await engine.timeline('D-1'),
         await engine.search({ text: 'Hạnh' }),
         await engine.worklist({}),

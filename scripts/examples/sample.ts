@@ -56,7 +56,7 @@ export async function runSample(example: Example, name: string): Promise<SampleR
       command: line.command,
     });
   }
-  const dossier = await engine.load(name);
+  const dossier = await engine.readOffRecord(name);
   if (dossier === undefined) throw new Error(`Sample "${name}" submits no dossier.`);
   return { log: await engine.readLog(name), dossier };
 }
@@ -69,6 +69,6 @@ function readLines(file: string): SampleLine[] {
 }
 
 async function nextTimer(engine: Engine, name: string): Promise<number> {
-  const dossier = await engine.load(name);
+  const dossier = await engine.readOffRecord(name);
   return (dossier === undefined ? undefined : timersOf(dossier)[0]?.at) ?? Infinity;
 }

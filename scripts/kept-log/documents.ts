@@ -47,7 +47,7 @@ await engine.execute({ id: 'c-5', dossier, actor: 'lan', command: { type: 'accep
 const log = {
   release,
   events: await store.readEvents(dossier),
-  dossier: await engine.load(dossier),
+  dossier: await engine.readOffRecord(dossier),
 };
 const folder = new URL('../../packages/core/src/engine/kept-logs/', import.meta.url);
 // A log that a release left is never written again: `wx` refuses to.

@@ -189,7 +189,7 @@ async function keep(file: string, dossier: string): Promise<void> {
   const stored = await store.load(dossier);
   const { body = '', personal = null } = stored?.snapshot ?? {};
   const kept = { row: stored?.row, snapshot: { body, personal } };
-  const log = { release, events, dossier: await engine.load(dossier), kept };
+  const log = { release, events, dossier: await engine.readOffRecord(dossier), kept };
   const folder = new URL('../../packages/core/src/engine/kept-logs/', import.meta.url);
   // A log that a release left is never written again: `wx` refuses to.
   writeFileSync(new URL(file, folder), `${JSON.stringify(log, null, 2)}\n`, { flag: 'wx' });

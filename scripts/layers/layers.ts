@@ -61,7 +61,7 @@ export const packageLayers: Layers = [
     '@thutuc/notify-email',
     '@thutuc/notify-webhook',
   ],
-  ['thutuc'],
+  ['thutuc', 'create-thutuc'],
   ['@thutuc/bench', '@thutuc/reliability'],
 ];
 

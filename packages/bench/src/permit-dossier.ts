@@ -85,7 +85,7 @@ export function openPermitOffice(): PermitOffice {
         else await Promise.all(ids.map((id) => request(id, index)));
       }
     },
-    load: (id) => engine.load(id),
+    load: (id) => engine.readOffRecord(id),
   };
 }
 

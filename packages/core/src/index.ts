@@ -21,9 +21,15 @@ export {
 export { type AuditOptions, type AuditReport, verifyStore } from './audit/verify-store.js';
 export { calendarHash } from './content-hash/calendar-hash.js';
 export { defineProcedure } from './definition/builder.js';
+export type { DefinedProcedure } from './definition/defined-procedure.js';
 export { ProcedureError } from './definition/errors.js';
 export { parseProcedure } from './definition/parse.js';
 export type { Procedure, ProcedureInput } from './definition/procedure.js';
+export {
+  type ProcedureSketch,
+  type SketchedTask,
+  sketchProcedure,
+} from './definition/sketch-procedure.js';
 export type { DeliveryReport } from './delivery/attempt.js';
 export {
   createDispatcher,
@@ -155,7 +161,7 @@ export type {
   Processing,
   ProcessingOptions,
 } from './runtime/processing.js';
-export { type AsOf, type DossierRecord, readDossier } from './runtime/read-dossier.js';
+export type { AsOf, DossierRecord } from './runtime/read-stored-dossier.js';
 export type { ListedWork, Reading, SearchRequest, WorklistRequest } from './runtime/reading.js';
 export type {
   ServiceAnswer,
@@ -165,6 +171,13 @@ export type {
   ServiceInput,
 } from './runtime/services.js';
 export type { FiringOptions } from './runtime/timers.js';
+export type {
+  ActorCommands,
+  OpeningOptions,
+  ProcedureCommands,
+  RequestOptions,
+} from './runtime/typed-commands.js';
+export { withoutPersons } from './runtime/without-persons.js';
 export { fold } from './search/fold.js';
 export { DossierCalendars } from './timeline/calendars.js';
 export type { TimelineDue, TimelineLaw } from './timeline/dues.js';

@@ -23,6 +23,7 @@ export { defineProcedure } from './definition/builder.js';
 export { formatCitation } from './definition/citation.js';
 export { listCitations } from './definition/citations.js';
 export { problemOfValue } from './definition/data-value.js';
+export type { DefinedProcedure } from './definition/defined-procedure.js';
 export type { DataField, DocumentSpec } from './definition/data.js';
 export { diffProcedures, type ProcedureChange } from './definition/diff/diff-procedures.js';
 export { decidingDuties, meansDuty, outerDuty, outerName } from './definition/duties.js';
@@ -37,6 +38,19 @@ export type { AllottedLimit } from './definition/limit.js';
 export type { Localized } from '@thutuc/legal-time';
 export { parseProcedure, procedureJsonSchema } from './definition/parse.js';
 export type { Party, RoleRef } from './definition/party.js';
+export type {
+  DataAt,
+  DataOf,
+  DocumentName,
+  FieldName,
+  FirstDataOf,
+  MessageAt,
+  OutcomeAt,
+  PartyName,
+  RoleName,
+  StepAt,
+  StepPath,
+} from './definition/procedure-names.js';
 export { type Procedure, type ProcedureInput, procedureSchema } from './definition/procedure.js';
 export { listRuleUses, ruleIdsOf, type RuleUse } from './definition/rule-uses.js';
 export type { DeadlineEvent } from './definition/steps/fields.js';

@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { builtInRules, createRuleBook, localDay } from '@thutuc/legal-time';
 import { parseProcedure } from '@thutuc/core/procedure';
-import { readDossier, verifyStore, type DossierRecord } from '@thutuc/core';
+import { verifyStore, type DossierRecord } from '@thutuc/core';
+import { readStoredDossier } from '@thutuc/core/store';
 import { vietnamCalendar } from '@thutuc/vn';
 import { describe, expect, it } from 'vitest';
 import { parseScenario } from './scenario/parse.js';
@@ -39,7 +40,7 @@ describe('a simulated procedure', () => {
     const report = await verifyStore(store);
     expect(report.problems).toEqual([]);
     const records: DossierRecord[] = [];
-    for (const id of dossiers) records.push((await readDossier(store, id))!);
+    for (const id of dossiers) records.push((await readStoredDossier(store, id))!);
     expect(dossiers.length).toBe(figures.dossiers.came);
     const law = figures.law!;
     const accepted = records.filter(({ dossier }) => dossier.clock.facts.length > 0);

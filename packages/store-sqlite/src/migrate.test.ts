@@ -81,7 +81,7 @@ it('goes on with its dossiers under the law that they pin', async () => {
   });
   const command = { type: 'accept' } as const;
   await engine.execute({ id: 'HS-2/1', dossier: 'HS-2', actor: 'lan', command });
-  expect((await engine.load('HS-2'))?.lifecycle).toBe('running');
+  expect((await engine.readOffRecord('HS-2'))?.lifecycle).toBe('running');
   expect(await engine.readLog('HS-1')).toHaveLength(5);
   await store.close();
 });

@@ -30,7 +30,13 @@ import {
   storeErrors,
   webhookErrors,
 } from './storage.js';
-import { cliErrors, diagramErrors, simulationErrors, vietnamErrors } from './tools.js';
+import {
+  cliErrors,
+  createErrors,
+  diagramErrors,
+  simulationErrors,
+  vietnamErrors,
+} from './tools.js';
 
 const begin = '<!-- BEGIN: errors, written from the code -->';
 const end = '<!-- END: errors -->';
@@ -64,6 +70,7 @@ const parts: readonly (readonly [
   ['DiagramError, of `@thutuc/diagram`', diagramErrors],
   ['VietnamError, of `@thutuc/vn`', vietnamErrors],
   ['The command line', cliErrors],
+  ['`npm create thutuc`', createErrors],
 ];
 
 /** The codes that the page lists, by their class. */

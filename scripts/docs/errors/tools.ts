@@ -3,6 +3,7 @@ import type { DiagramError } from '@thutuc/diagram';
 import type { SimulationError } from '@thutuc/simulation';
 import type { VietnamError } from '@thutuc/vn';
 import type { CliErrorCode } from '../../../packages/cli/src/cli-error.js';
+import type { CreateErrorCode } from '../../../packages/create-thutuc/src/create-error.js';
 import type { EntriesOf, Entry } from './entry.js';
 
 export const diagramErrors: EntriesOf<DiagramError> = {
@@ -129,5 +130,28 @@ export const cliErrors: Readonly<Record<CliErrorCode, Entry>> = {
     'A library that the command needs is not installed.',
     'It is optional, as few need it.',
     'Install what the message names.',
+  ],
+};
+
+export const createErrors: Readonly<Record<CreateErrorCode, Entry>> = {
+  USAGE: [
+    'The command was called wrongly.',
+    'No folder is named, more than one, or an option that there is not.',
+    'See `--help`.',
+  ],
+  NAME_INVALID: [
+    'The folder has a name that no package may have.',
+    'It has capitals, spaces or other signs.',
+    'Name it in lower case.',
+  ],
+  FOLDER_NOT_EMPTY: [
+    'Nothing is made in a folder that holds something.',
+    'There is a file or folder in it.',
+    'Name a new folder.',
+  ],
+  FOLDER_UNWRITABLE: [
+    'The folder cannot be written.',
+    'The path does not exist or is not allowed.',
+    'Mend the path or its rights.',
   ],
 };

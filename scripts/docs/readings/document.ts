@@ -16,9 +16,9 @@ const gates: Readonly<Record<Gate, string>> = {
 
 /** One word for what the readings of a person come to; they must agree. */
 function wordFor({ answers }: Sight): string {
-  const { readDossier, timeline } = answers;
-  if (readDossier !== timeline) return `${readDossier}, ${timeline}`;
-  switch (readDossier) {
+  const { readOnRecord, timeline } = answers;
+  if (readOnRecord !== timeline) return `${readOnRecord}, ${timeline}`;
+  switch (readOnRecord) {
     case 'shown':
       return '**reads**';
     case 'known':

@@ -10,7 +10,7 @@ export type Answer = 'shown' | 'nothing' | 'known' | 'stranger';
 
 /** The readings that name a reader, on the dossier of the world. */
 const readings = {
-  readDossier: (engine: Engine, reader: Reader) => engine.readDossier('D-1', reader),
+  readOnRecord: (engine: Engine, reader: Reader) => engine.readOnRecord('D-1', reader),
   timeline: (engine: Engine, reader: Reader) => engine.timeline('D-1', reader),
   readDocument: (engine: Engine, reader: Reader) => engine.readDocument('D-1', 'plan#1', reader),
   /** A document that is not there: its absence is told to readers only. */

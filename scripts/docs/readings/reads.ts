@@ -16,7 +16,8 @@ export type Gate =
 
 /** A function that is missing here does not compile: whoever adds a reading says who may see it. */
 export const reads: Readonly<Record<keyof Engine, readonly [gate: Gate, shows: string]>> = {
-  readDossier: ['reader', 'the dossier; without a reader, without persons'],
+  for: ['nothing', 'as `execute`'],
+  readOnRecord: ['reader', 'the dossier with persons'],
   timeline: ['reader', 'the log as people read it; without a reader, without persons'],
   readDocument: ['reader', 'a document with its bytes'],
   worklist: ['listing', 'open work; of a person, what they may do today, and who has claimed it'],
@@ -25,9 +26,9 @@ export const reads: Readonly<Record<keyof Engine, readonly [gate: Gate, shows: s
   planMigration: ['officer', 'which dossiers can move to another version, without persons'],
   eraseSubject: ['officer', 'the ids of the dossiers that were erased or name the person'],
   amendCalendars: ['program', 'the deadlines that a changed calendar moves, without persons'],
-  load: ['program', 'the dossier with persons'],
+  readOffRecord: ['program', 'the dossier with persons; `withoutPersons` leaves them out'],
   readLog: ['program', 'the log with persons'],
-  within: ['program', 'the engine in a transaction: `load` and `readLog` as they are here'],
+  within: ['program', 'the engine in a transaction: its functions as they are here'],
   store: ['program', 'everything that is stored'],
   createDispatcher: ['program', 'messages, to the routes that the program gives'],
   on: ['nothing', 'nothing of a dossier but ids and codes; of a refused command, its actor'],

@@ -196,7 +196,7 @@ export function openWorld(): World {
     },
     async during() {
       day('08');
-      const { personal } = (await engine.load('D-1'))!;
+      const { personal } = (await engine.readOffRecord('D-1'))!;
       const { event } = personal!.delegations!.find(({ to }) => to === 'revoked')!;
       await act('lan', { type: 'revokeDelegation', delegation: event, reasons: 'Đi làm lại' });
       await act('lan', { type: 'complete', step: 'check', outcome: 'fit' });
@@ -204,7 +204,7 @@ export function openWorld(): World {
     after: () => Promise.resolve(day('10')),
     async closed() {
       day('13');
-      for (const { id, kind, unit } of (await engine.load('D-1'))!.activations) {
+      for (const { id, kind, unit } of (await engine.readOffRecord('D-1'))!.activations) {
         if (kind !== 'asked') continue;
         const actor = unit === 'police' ? 'cong' : 'ward';
         await act(actor, { type: 'answerConsultation', step: id, answer: 'agreed' });

@@ -7,6 +7,10 @@ import type { Terminal } from '../terminal/terminal.js';
 export interface OptionDefinition {
   /** The word for its value in help, as in `--store PLACE`; a switch has none. */
   readonly value?: string;
+  /** One letter for it, as in `-o FILE`. */
+  readonly short?: string;
+  /** The switch that it goes with. */
+  readonly needs?: string;
   /** For a count: the whole numbers that it takes, from the least to the most. */
   readonly whole?: { readonly min: number; readonly max: number };
   readonly text: Bilingual;

@@ -75,8 +75,9 @@ function usageLine(way: string): string {
   return way.startsWith(' ') ? `      ${way.trimStart()}` : `  thutuc ${way}`;
 }
 
-function optionText(name: string, { value }: OptionDefinition): string {
-  return value === undefined ? `--${name}` : `--${name} ${value}`;
+function optionText(name: string, { value, short }: OptionDefinition): string {
+  const letter = short === undefined ? '' : `-${short}, `;
+  return value === undefined ? `${letter}--${name}` : `${letter}--${name} ${value}`;
 }
 
 function described(list: readonly (readonly [string, string])[], width: number): string[] {

@@ -41,7 +41,10 @@ export function parseArguments(
     else switches.add(name);
   }
   if (!switches.has('help')) {
-    for (const [name, value] of Object.entries(options)) demandWhole(definition, name, value);
+    for (const [name, value] of Object.entries(options)) {
+      demandWhole(definition, name, value);
+      demandSwitch(definition, name, switches);
+    }
   }
   const [min, max] = definition.positionals;
   if (!switches.has('help') && (positionals.length < min || positionals.length > max)) {
@@ -59,8 +62,11 @@ function parseStrictly(
   known: Readonly<Record<string, OptionDefinition>>,
 ) {
   const options: NonNullable<ParseArgsConfig['options']> = {};
-  for (const [name, { value }] of Object.entries(known))
-    options[name] = { type: value === undefined ? 'boolean' : 'string' };
+  for (const [name, { value, short }] of Object.entries(known))
+    options[name] = {
+      type: value === undefined ? 'boolean' : 'string',
+      ...(short !== undefined && { short }),
+    };
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
   } catch (error) {
@@ -78,6 +84,17 @@ function demandWhole({ name: command, options }: CommandDefinition, name: string
   const { min, max } = whole;
   if (/^\d{1,15}$/u.test(text) && Number(text) >= min && Number(text) <= max) return;
   throw usageError(command, `--${name} takes a whole number from ${min} to ${max}, not "${text}"`);
+}
+
+/** Refuses an option whose switch is off: it would change nothing. */
+function demandSwitch(
+  { name: command, options }: CommandDefinition,
+  name: string,
+  switches: ReadonlySet<string>,
+) {
+  const needs = options[name]?.needs;
+  if (needs === undefined || switches.has(needs)) return;
+  throw usageError(command, `--${name} is for --${needs}`);
 }
 
 /** What is wrong where an option is not followed by its value, but by what begins with a dash. */

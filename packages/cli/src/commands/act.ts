@@ -24,7 +24,7 @@ export async function act(input: CommandInput): Promise<number> {
     });
     // What the command holds is checked by the engine, which takes any value.
     const receipt = await engine.execute(envelope as unknown as CommandEnvelopeInput);
-    const dossier = await engine.load(receipt.dossier);
+    const dossier = await engine.readOffRecord(receipt.dossier);
     print(input, envelope.command.type, receipt, dossier);
     return 0;
   } finally {

@@ -59,7 +59,7 @@ onEveryStore((newPlace) => {
       const { place } = await newPlace();
       const documents = await fill(place);
       const to = join(temporaryFolder(), 'backup');
-      const made = await db('backup', '--store', place, '--to', to, '--documents', documents);
+      const made = await db('backup', '--store', place, '--out', to, '--documents', documents);
       expect(made).toEqual({
         ...{ code: 0, err: '' },
         out: `Backed up to ${to}.\n1 document(s) are with it.\n`,
@@ -87,12 +87,12 @@ onEveryStore((newPlace) => {
     await fill(place);
     const folder = temporaryFolder({ taken: 'x' });
     const to = join(folder, 'backup');
-    const { code, out } = await db('backup', '--store', place, '--to', to, '--lang', 'vi');
+    const { code, out } = await db('backup', '--store', place, '--out', to, '--lang', 'vi');
     expect({ code, out }).toEqual({
       code: 0,
       out: `Đã sao lưu vào ${to}.\nKhông kèm nội dung tài liệu: hãy sao chép thư mục tài liệu sau bước này.\n`,
     });
-    const taken = await db('backup', '--store', place, '--to', join(folder, 'taken'));
+    const taken = await db('backup', '--store', place, '--out', join(folder, 'taken'));
     expect(taken.err).toMatch(/^error FILE_UNWRITABLE: /);
     expect(readdirSync(folder).sort()).toEqual(['backup', 'taken']);
   });
@@ -112,7 +112,7 @@ onEveryStore((newPlace) => {
       documents: { problems: [{ dossier: 'HS-1', document: 'drawings#1', code: 'DOCUMENT_GONE' }] },
     });
     const to = join(temporaryFolder(), 'backup');
-    const made = await db('backup', '--store', place, '--to', to, '--documents', documents);
+    const made = await db('backup', '--store', place, '--out', to, '--documents', documents);
     expect(made.code).toBe(1);
     expect(made.out).toContain('The bytes of drawings#1 of dossier HS-1 are gone.');
   });
@@ -124,7 +124,7 @@ describe('on PostgreSQL', () => {
       const { place } = await sqlitePlace();
       await fill(place);
       const to = join(temporaryFolder(), 'backup.db');
-      await db('backup', '--store', place, '--to', to);
+      await db('backup', '--store', place, '--out', to);
       const before = readFileSync(to);
       const { place: target } = await newPlace();
       expect(await db('restore', '--from', to, '--store', target)).toMatchObject({ code: 0 });
@@ -136,7 +136,7 @@ describe('on PostgreSQL', () => {
       const { place } = await newPlace();
       await fill(place);
       const to = join(temporaryFolder(), 'backup.jsonl');
-      await db('backup', '--store', place, '--to', to);
+      await db('backup', '--store', place, '--out', to);
       const altered = `${to}.altered`;
       writeFileSync(altered, readFileSync(to, 'utf8').replace('HS-2', 'HS-9'));
       truncateSync(to, statSync(to).size - 10);
@@ -159,8 +159,8 @@ describe('a call is refused', () => {
   it.each([
     [['backup', '--store', 'sqlite:x.db']],
     [['restore', '--store', 'sqlite:x.db']],
-    [['backup', '--to', 'x']],
-    [['verify', '--store', 'sqlite:x.db', '--to', 'x']],
+    [['backup', '--out', 'x']],
+    [['verify', '--store', 'sqlite:x.db', '--out', 'x']],
     [['backup', '--store', 'sqlite:x.db', '--from', 'x']],
     [['rebuild', '--store', 'sqlite:x.db', '--documents', 'x']],
     [['restore', '--from', 'x', '--store', 'memory']],

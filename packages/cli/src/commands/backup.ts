@@ -27,7 +27,7 @@ const ownerOnly = 0o600;
 /** Writes a backup; answers 1 where bytes of documents are missing. */
 export async function backup(input: CommandInput): Promise<number> {
   const { documents, store: place } = input.options;
-  const to = named(input.options.to, 'to');
+  const to = named(input.options.out, 'out');
   if (existsSync(to)) throw taken(to);
   const store = await openKeptStore(place, 'db');
   try {
@@ -69,7 +69,7 @@ export async function restore(input: CommandInput): Promise<number> {
   }
 }
 
-function named(path: string | undefined, option: 'to' | 'from'): string {
+function named(path: string | undefined, option: 'out' | 'from'): string {
   if (path === undefined) throw usageError('db', `--${option} FILE is missing`);
   return path;
 }

@@ -96,7 +96,7 @@ describe('a file is refused', () => {
     ['FILE_UNREADABLE', ['run', '/nowhere', '--commands', tet]],
     ['FILE_UNREADABLE', ['deadline', '--cases', '/nowhere.json']],
     ['FILE_UNREADABLE', ['show', 'tet', '--store', 'sqlite:/nowhere.db']],
-    ['FILE_UNWRITABLE', ['draw', permit, '--svg', '/nowhere/permit.svg']],
+    ['FILE_UNWRITABLE', ['draw', permit, '-o', '/nowhere/permit.svg']],
     ['STORE_UNAVAILABLE', ['run', permit, '--commands', tet, '--store', 'sqlite:/nowhere/x.db']],
   ])('that is not there: %s', async (code, args) => {
     await refused(code, ...args);
@@ -175,9 +175,10 @@ describe('a call is refused', () => {
     [['show', 'tet']],
     [['show', 'tet', '--store', 'memory']],
     [['deadline', '--rules', 'vn/civil-code-2015']],
-    [['draw', permit]],
-    [['draw', permit, '--svg', 'x.svg', '--theme', 'pink']],
-    [['publish', permit]],
+    [['staff', permit, 'x.json', '-o', 'x.html']],
+    [['deadline', '-o', 'x.svg']],
+    [['draw', permit, '-o', 'x.svg', '--theme', 'pink']],
+    [['publish', permit, '-o']],
     [['run', '--help', '--lang', 'fr']],
   ])('with a hint to the help: %j', async (args) => {
     expect(await refused('USAGE', ...args)).toContain('--help');

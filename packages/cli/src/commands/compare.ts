@@ -10,13 +10,13 @@ import {
 } from '@thutuc/simulation';
 import type { CommandInput } from '../command-line/definition.js';
 import { usageError } from '../command-line/parse.js';
-import { writeFile } from '../procedure-folder/files.js';
+import { putPicture } from '../command-line/put-picture.js';
 import { comparisonLines, noteLines, warningLines } from '../scenario-run/lines.js';
 import { loadScenarios, loadSetting, runOptions, threadsOption } from '../scenario-run/load.js';
 
 /** Compares the second scenario with the first. */
 export async function compare(input: CommandInput): Promise<number> {
-  const { positionals, options, switches, language, terminal } = input;
+  const { positionals, switches, language, terminal } = input;
   const [folder, ...paths] = positionals;
   const [a, b] = loadScenarios(paths);
   if (folder === undefined || a === undefined || b === undefined)
@@ -29,7 +29,7 @@ export async function compare(input: CommandInput): Promise<number> {
   const { procedure } = setting;
   const sides = sidesOf([a, b], paths, language);
   const about = { result: comparison.b, comparison, sides, language, procedure };
-  if (options.html !== undefined) writeFile(options.html, reportHtml(about));
+  if (await putPicture('html', input, () => reportHtml(about))) return 0;
   if (switches.has('json')) {
     const { difference } = comparison;
     const { a: first, b: second } = comparison;

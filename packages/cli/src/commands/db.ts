@@ -37,8 +37,7 @@ const ownersOf: Readonly<Record<string, readonly string[]>> = {
   plan: ['migrate'],
   anchor: ['verify'],
   unproven: ['rebuild'],
-  out: ['anchor'],
-  to: ['backup'],
+  out: ['anchor', 'backup'],
   from: ['restore'],
   documents: ['backup', 'restore', 'verify'],
 };

@@ -47,7 +47,7 @@ describe('one deadline', () => {
 
   it('is drawn', async () => {
     const file = join(temporaryFolder(), 'tet.svg');
-    expect((await invoke(...tet, '--svg', file)).code).toBe(0);
+    expect((await invoke(...tet, '--svg', '-o', file)).code).toBe(0);
     expect(readFileSync(file, 'utf8')).toContain('<svg');
   });
 

@@ -18,8 +18,9 @@ import {
 } from '@thutuc/legal-time';
 import type { CommandInput } from '../command-line/definition.js';
 import { usageError } from '../command-line/parse.js';
+import { putPicture } from '../command-line/put-picture.js';
 import { loadActs, loadCalendar, loadRules } from '../procedure-folder/load.js';
-import { readJson, writeFile } from '../procedure-folder/files.js';
+import { readJson } from '../procedure-folder/files.js';
 import { tableLines, wrap } from '../terminal/columns.js';
 import { dueText } from '../texts/dates.js';
 import { breachText, deadlineWords } from '../texts/deadline.js';
@@ -41,11 +42,8 @@ export async function deadline(input: CommandInput): Promise<number> {
   if (rule === undefined || from === undefined || limit === undefined)
     throw usageError('deadline', 'give --rules, --from and --limit, or --cases FILE');
   const computed = computeCase({ id: rule, rules: rule, start: from, limit }, context);
-  if (options.svg !== undefined)
-    writeFile(
-      options.svg,
-      calendarGridSvg(computed.deadline.explanation, { language: input.language }),
-    );
+  const grid = () => calendarGridSvg(computed.deadline.explanation, { language: input.language });
+  if (await putPicture('svg', input, grid)) return 0;
   if (input.switches.has('json')) printJson(computed, input);
   else printText(computed, input);
   return 0;

@@ -6,7 +6,7 @@ import { writeFile } from '../procedure-folder/files.js';
 
 const themes = ['light', 'dark', 'auto'] as const;
 
-/** Draws the chart into the files that are asked for. */
+/** Draws the chart into a file, or prints it. */
 export async function draw({
   positionals,
   options,
@@ -14,17 +14,14 @@ export async function draw({
   terminal,
 }: CommandInput): Promise<number> {
   const [path = ''] = positionals;
-  const { svg, png } = options;
-  if (svg === undefined && png === undefined)
-    throw usageError('draw', 'give --svg FILE or --png FILE');
+  const { out } = options;
   const theme = themes.find((known) => known === (options.theme ?? 'auto'));
   if (theme === undefined)
     throw usageError('draw', `--theme takes ${themes.join(', ')}, not "${options.theme ?? ''}"`);
   const [procedure] = loadProcedures(path);
   const { layoutProcedure, renderPng, renderSvg } = await import('@thutuc/diagram');
   const picture = renderSvg(layoutProcedure(procedure, { language }), { theme });
-  if (svg !== undefined) writeFile(svg, picture);
-  if (png !== undefined) writeFile(png, await renderPng(picture));
-  for (const file of [svg, png]) if (file !== undefined) terminal.print(file);
+  if (out !== undefined) writeFile(out, /\.png$/iu.test(out) ? await renderPng(picture) : picture);
+  terminal.print(out ?? picture);
   return 0;
 }

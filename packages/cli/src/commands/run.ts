@@ -1,6 +1,7 @@
 /** `thutuc run`: plays a file of commands and prints what became of the dossiers. */
 import { parseInstant } from '@thutuc/legal-time';
-import { readDossier, type Store } from '@thutuc/core';
+import type { Store } from '@thutuc/core';
+import { readStoredDossier } from '@thutuc/core/store';
 import type { CommandInput } from '../command-line/definition.js';
 import { usageError } from '../command-line/parse.js';
 import { codesFor } from '../dossier-run/codes.js';
@@ -51,7 +52,7 @@ async function reportsOn(
 ): Promise<DossierReport[]> {
   const reports: DossierReport[] = [];
   for (const id of dossiers) {
-    const record = await readDossier(store, id);
+    const record = await readStoredDossier(store, id);
     if (record !== undefined)
       reports.push(await reportOn(record, await namesFor(directory, record.events)));
   }

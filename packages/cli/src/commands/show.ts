@@ -1,5 +1,6 @@
 /** `thutuc show`: prints a dossier from its store, every hash checked. */
-import { createDirectory, readDossier } from '@thutuc/core';
+import { createDirectory } from '@thutuc/core';
+import { readStoredDossier } from '@thutuc/core/store';
 import { parseInstant } from '@thutuc/legal-time';
 import { CliError } from '../cli-error.js';
 import type { CommandInput } from '../command-line/definition.js';
@@ -19,7 +20,7 @@ export async function show(input: CommandInput): Promise<number> {
   const directory = file === undefined ? emptyDirectory : createDirectory(readJson(file));
   const store = await openKeptStore(place, 'show');
   try {
-    const record = await readDossier(
+    const record = await readStoredDossier(
       store,
       id,
       asOf === undefined ? {} : { asOf: parseInstant(asOf) },

@@ -42,7 +42,15 @@ describe('thutuc simulate', () => {
   it('prints JSON and writes a page that needs nothing else', async () => {
     const folder = temporaryFolder({ 'queue.json': queue });
     const page = join(folder, 'page.html');
-    const args = [join(folder, 'queue.json'), '--replications', '2', '--html', page, '--json'];
+    const args = [
+      join(folder, 'queue.json'),
+      '--replications',
+      '2',
+      '--html',
+      '-o',
+      page,
+      '--json',
+    ];
     const { out, code } = await invoke('simulate', ...args);
     expect(code).toBe(0);
     const { figures } = JSON.parse(out) as { figures: { pools: { desk: object } } };
@@ -94,7 +102,7 @@ describe('in threads and on a page', () => {
     const runs = [...args, '--replications', '2', '--lang', 'en'];
     const one = await invoke(...runs);
     expect(one.out).toContain('“As it is (b.json)” (B) against “As it is (a.json)” (A): 0.00');
-    const two = await invoke(...runs, '--threads', '2', '--html', page);
+    const two = await invoke(...runs, '--threads', '2', '--html', '-o', page);
     expect(two).toEqual(one);
     expect(readFileSync(page, 'utf8')).toContain('A: As it is (a.json) · B: As it is (b.json)');
   });
@@ -117,7 +125,7 @@ describe('thutuc staff', () => {
     const folder = temporaryFolder({ 'queue.json': queue });
     const page = join(folder, 'page.html');
     const args = ['staff', join(folder, 'queue.json'), '--target', '0.95', '--replications', '2'];
-    const { out, code } = await invoke(...args, '--lang', 'en', '--html', page);
+    const { out, code } = await invoke(...args, '--lang', 'en', '--html', '-o', page);
     expect(code).toBe(0);
     expect(out).toContain('Enough: desk 2. Cost: 2.');
     expect(readFileSync(page, 'utf8')).toContain('Cost per hour');

@@ -7,13 +7,13 @@ import {
 } from '@thutuc/simulation';
 import type { CommandInput } from '../command-line/definition.js';
 import { usageError } from '../command-line/parse.js';
-import { writeFile } from '../procedure-folder/files.js';
+import { putPicture } from '../command-line/put-picture.js';
 import { loadScenarios, loadSetting, runOptions, threadsOption } from '../scenario-run/load.js';
 import { resultLines, warningLines } from '../scenario-run/lines.js';
 
 /** Simulates; a scenario of plain stations stands alone, one of a procedure follows it. */
 export async function simulate(input: CommandInput): Promise<number> {
-  const { positionals, options, switches, language, terminal } = input;
+  const { positionals, switches, language, terminal } = input;
   const path = positionals.at(-1) ?? '';
   const [scenario] = loadScenarios([path]);
   if (scenario === undefined) throw usageError('simulate', 'a scenario is missing');
@@ -30,7 +30,7 @@ export async function simulate(input: CommandInput): Promise<number> {
       : await simulateInThreads(scenario, { ...wanted, threads });
   const procedure = setting?.procedure;
   const about = { result, language, ...(procedure === undefined ? {} : { procedure }) };
-  if (options.html !== undefined) writeFile(options.html, reportHtml(about));
+  if (await putPicture('html', input, () => reportHtml(about))) return 0;
   if (switches.has('json')) {
     const { perReplication: _, trials: __, ...shown } = result;
     terminal.print(JSON.stringify(shown, null, 2));

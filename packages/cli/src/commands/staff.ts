@@ -7,7 +7,7 @@ import {
 } from '@thutuc/simulation';
 import type { CommandInput } from '../command-line/definition.js';
 import { usageError } from '../command-line/parse.js';
-import { writeFile } from '../procedure-folder/files.js';
+import { putPicture } from '../command-line/put-picture.js';
 import {
   loadScenarios,
   loadSetting,
@@ -37,8 +37,8 @@ export async function staff(input: CommandInput): Promise<number> {
       ? searchStaffing(scenario, wanted)
       : await searchStaffingInThreads(scenario, { ...wanted, threads });
   const procedure = setting?.procedure;
-  if (options.html !== undefined)
-    writeFile(options.html, staffingHtml({ result, language, procedure }));
+  const page = () => staffingHtml({ result, language, procedure });
+  if (await putPicture('html', input, page)) return 0;
   if (switches.has('json')) {
     const { scenario: _, ...shown } = result;
     terminal.print(JSON.stringify({ ...shown, notes }, null, 2));

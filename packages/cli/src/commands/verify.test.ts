@@ -74,10 +74,10 @@ describe('verify', () => {
 
   it('draws where the time goes, of one procedure', async () => {
     const file = join(temporaryFolder(), 'budget.svg');
-    expect((await invoke('verify', permit, ...years, '--svg', file)).code).toBe(0);
+    expect((await invoke('verify', permit, ...years, '--svg', '-o', file)).code).toBe(0);
     expect(readFileSync(file, 'utf8')).toContain('Building permit for an individual house');
     const dutch = inWorkspace('examples/dutch-permit');
-    const { code, err } = await invoke('verify', permit, dutch, ...years, '--svg', file);
+    const { code, err } = await invoke('verify', permit, dutch, ...years, '--svg', '-o', file);
     expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining('--svg') as string });
   });
 

@@ -10,9 +10,10 @@ import { parseProcedure, type Procedure } from '@thutuc/core/procedure';
 import { ThutucError, textIn } from '@thutuc/legal-time';
 import type { CommandInput } from '../command-line/definition.js';
 import { usageError } from '../command-line/parse.js';
+import { putPicture } from '../command-line/put-picture.js';
 import { printable } from '../terminal/printable.js';
 import { loadProcedureFolder, type ProcedureFolder } from '../procedure-folder/load.js';
-import { readText, writeFile } from '../procedure-folder/files.js';
+import { readText } from '../procedure-folder/files.js';
 
 /** A report and the file that it is about. */
 interface FileReport {
@@ -43,9 +44,11 @@ export async function verify(input: CommandInput): Promise<number> {
       failures.push(failureOf(file, error));
     }
   }
-  if (switches.has('json')) printJson(reports, failures, input);
-  else for (const { file, report } of reports) printReport(file, report, input);
-  if (options.svg !== undefined) await drawBudget(reports, options.svg, language);
+  const isDrawn = await putPicture('svg', input, () => budgetSvg(reports, language));
+  if (!isDrawn) {
+    if (switches.has('json')) printJson(reports, failures, input);
+    else for (const { file, report } of reports) printReport(file, report, input);
+  }
   for (const { file, code, message } of failures)
     terminal.printError(
       `${terminal.errorPaint.bad(`error ${code}:`)} ${printable(`${file}: ${message}`)}`,
@@ -141,17 +144,16 @@ function printReport(
 }
 
 /** Draws the time budget of the one procedure that was verified. */
-async function drawBudget(
+async function budgetSvg(
   reports: readonly FileReport[],
-  file: string,
   language: CommandInput['language'],
-): Promise<void> {
+): Promise<string> {
   const [first, second] = reports;
   const budget = first?.report.budget;
   if (second !== undefined || first === undefined || budget === undefined)
     throw usageError('verify', '--svg draws the time budget of one procedure whose time is known');
   const { timeBudgetSvg } = await import('@thutuc/diagram');
-  writeFile(file, timeBudgetSvg(budget, { language, title: first.title }));
+  return timeBudgetSvg(budget, { language, title: first.title });
 }
 
 function printJson(

@@ -34,7 +34,7 @@ async function storeWith(...dossiers: readonly string[]): Promise<Store> {
     await engine.execute(submit(dossier));
     await engine.execute(accept(dossier));
   }
-  await engine.readDossier(dossiers[0]!, { actor: 'lan', purpose: 'kiểm tra' });
+  await engine.readOnRecord(dossiers[0]!, { actor: 'lan', purpose: 'kiểm tra' });
   return store;
 }
 
@@ -77,7 +77,7 @@ describe('an anchor', () => {
     const engine = permitEngine(store);
     const command = { type: 'claim', step: 'check' } as const;
     await engine.execute({ id: 'claim', dossier: 'D-1', actor: 'lan', command });
-    await engine.readDossier('D-1', { actor: 'lan', purpose: 'kiểm tra' });
+    await engine.readOnRecord('D-1', { actor: 'lan', purpose: 'kiểm tra' });
     expect(await compareWithAnchor(store, lines)).toMatchObject({
       ...{ at: '1970-01-01T00:00+00:00', dossiers: 2, accessChains: 1, problemCount: 0 },
     });

@@ -13,7 +13,7 @@ async function readThrice(): Promise<Store> {
   const engine = permitEngine(store);
   await engine.execute(submit('D-1'));
   for (const purpose of ['a', 'b', 'c'])
-    await engine.readDossier('D-1', { actor: 'hanh', purpose });
+    await engine.readOnRecord('D-1', { actor: 'hanh', purpose });
   return store;
 }
 
@@ -41,7 +41,7 @@ describe('a chain of access records', () => {
     const store = await readThrice();
     expect((await verifyStore(store)).problems).toEqual([]);
     const earlier = (await store.listAccessChains({ limit: 1 })).items[0]!;
-    await permitEngine(store).readDossier('D-1', { actor: 'hanh', purpose: 'd' });
+    await permitEngine(store).readOnRecord('D-1', { actor: 'hanh', purpose: 'd' });
     const behind = withChains(store, (chain) => (chain.day === earlier.day ? chain : earlier));
     expect((await verifyStore(behind)).problems).toEqual([]);
   });

@@ -10,11 +10,12 @@ interface NotOneOf<Allowed extends string> {
 }
 
 /**
- * A name as given, checked against those allowed. A wrong one is not met with the allowed union
- * itself, because `"don" & ("check" | "done")` would make the whole object `never`.
+ * A name as given, checked against those allowed; of one that is any text, such as from JSON, the
+ * compiler knows nothing. A wrong one is not met with the allowed union itself, because
+ * `"don" & ("check" | "done")` would make the whole object `never`.
  */
 type Name<Given, Allowed extends string> = string extends Given
-  ? Allowed
+  ? string
   : Given extends Allowed
     ? Allowed
     : NotOneOf<Allowed>;
@@ -83,8 +84,8 @@ type CheckEvents<P, S, Target extends string> = S extends { readonly events: inf
   ? {
       readonly events: {
         readonly [E in keyof Events]: {
-          readonly to?: Name<Property<Events[E], 'to'>, Target>;
-          readonly notify?: CheckRoles<P, Property<Events[E], 'notify'>>;
+          readonly to?: Name<Property<Events[E], 'to'>, Target> | undefined;
+          readonly notify?: CheckRoles<P, Property<Events[E], 'notify'>> | undefined;
         };
       };
     }
@@ -95,7 +96,7 @@ type CheckOutcomeNames<S> = S extends { readonly outcomeNames: infer Given }
   : unknown;
 
 type CheckExits<S, Target extends string> = S extends { readonly on: infer On }
-  ? { readonly on: { readonly [O in keyof On]: Name<On[O], Target> } }
+  ? { readonly on: { readonly [O in keyof On]: Name<On[O], Target> | Extract<On[O], undefined> } }
   : S extends { readonly kind: 'decision'; readonly branches: infer Branches }
     ? {
         readonly branches: {
@@ -131,13 +132,15 @@ type CheckKind<P, S> = S extends { readonly kind: 'handoff'; readonly to: infer 
   ? { readonly to: CheckRole<P, To> }
   : S extends { readonly kind: 'consultation' }
     ? {
-        readonly consulted?: CheckRoles<P, Property<S, 'consulted'>>;
-        readonly consultedUnits?: CheckRole<P, Property<S, 'consultedUnits'>> & {
-          readonly field: Name<
-            Property<Property<S, 'consultedUnits'>, 'field'>,
-            Names<Property<P, 'data'>>
-          >;
-        };
+        readonly consulted?: CheckRoles<P, Property<S, 'consulted'>> | undefined;
+        readonly consultedUnits?:
+          | (CheckRole<P, Property<S, 'consultedUnits'>> & {
+              readonly field: Name<
+                Property<Property<S, 'consultedUnits'>, 'field'>,
+                Names<Property<P, 'data'>>
+              >;
+            })
+          | undefined;
       }
     : S extends { readonly kind: 'payment'; readonly amount: infer Amount }
       ? Amount extends object
@@ -185,7 +188,7 @@ interface CheckSuperiors<P> {
     readonly [N in keyof Property<P, 'parties'>]: {
       readonly roles?: {
         readonly [R in Roles<P, N>]: {
-          readonly superior?: Name<Superior<P, N, R>, Roles<P, N>>;
+          readonly superior?: Name<Superior<P, N, R>, Roles<P, N>> | undefined;
         };
       };
     };
@@ -208,4 +211,7 @@ type CheckSeparate<P> = P extends { readonly separate: infer Separate }
 /** The demands on a procedure: intersected with it, a wrong name is an error at its place. */
 export type CheckProcedure<P extends ProcedureShape> = CheckGraph<P, P> &
   CheckSuperiors<P> &
-  CheckSeparate<P> & { readonly [K in HeaderRole & keyof P]: CheckRole<P, P[K]> };
+  CheckSeparate<P> & {
+    readonly [K in keyof P as K extends HeaderRole ? K : never]:
+      CheckRole<P, Exclude<P[K], undefined>> | Extract<P[K], undefined>;
+  };

@@ -130,7 +130,7 @@ describe('a procedure in TypeScript', () => {
         done,
       },
     });
-    expectTypeOf(procedure).toEqualTypeOf<Procedure>();
+    expectTypeOf(procedure).toExtend<Procedure>();
     expect(JSON.parse(JSON.stringify(procedure))).toEqual(procedure);
     expect(Object.keys(procedure.steps)).toEqual(['check', 'isRisky', 'together', 'pay', 'done']);
   });

@@ -1,14 +1,16 @@
 /** A typed way to write a procedure: the compiler checks the names that the JSON only spells. */
 import type { CheckProcedure } from './builder-check.js';
 import type { ProcedureShape } from './builder-input.js';
+import type { DefinedProcedure } from './defined-procedure.js';
 import { parseProcedure } from './parse.js';
-import type { Procedure } from './procedure.js';
 
 /**
  * Defines a procedure in TypeScript; the result is the same plain JSON that a file would hold.
  *
  * Step names, outcomes, parties, roles, data fields, documents and branches that are not declared
- * do not compile. What types cannot know (conditions, counting rules) is checked when it runs.
+ * do not compile, here or in a command of `engine.for`. What types cannot know (conditions,
+ * counting rules, names that are any text) is checked when it runs. The next version may be spread
+ * from the one before: `defineProcedure({ ...stamp, version: '2.0.0' })`.
  *
  * @example
  * ```ts
@@ -50,12 +52,13 @@ import type { Procedure } from './procedure.js';
  *     done: { kind: 'end', name: { vi: 'Xong', en: 'Done' }, outcome: 'granted' },
  *   },
  * });
- * stamp.steps['stamp']?.kind; // => 'task'
+ * stamp.steps.stamp.kind; // => 'task'
  * ```
  * @throws ProcedureError `PROCEDURE_INVALID` for what the types cannot know
  */
 export function defineProcedure<const P extends ProcedureShape>(
   procedure: P & CheckProcedure<P>,
-): Procedure {
-  return parseProcedure(procedure);
+): DefinedProcedure<P> {
+  // Parsing keeps every name, and fills in what was left out.
+  return parseProcedure(procedure) as unknown as DefinedProcedure<P>;
 }

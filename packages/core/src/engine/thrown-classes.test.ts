@@ -160,7 +160,7 @@ describe('execute', () => {
           const submit = { type: 'submit', procedure: procedure.id, data: { area: 50 } } as const;
           await tried({ id: 'first', dossier: 'D-1', actor: 'applicant', command: submit });
           for (const [i, turn] of asked.entries()) {
-            const dossier = await engine.load('D-1');
+            const dossier = await engine.readOffRecord('D-1');
             const possible = dossier === undefined ? [] : possibleRequests(compiled, dossier);
             const { actor, command } = possible[turn.choice % Math.max(1, possible.length)] ?? {
               actor: turn.person,

@@ -44,7 +44,9 @@ it('lets a question that it makes late be silent at the notice, and no step be l
   const fit: Command = { type: 'complete', step: 'check', outcome: 'fit', data: { fee: 5 } };
   await send(before, '3', 'lan', fit);
   // Two working days from the 6th: with the 8th and 9th off the 10th, without that the 8th.
-  const [asked] = (await before.load('D-1'))!.activations.filter(({ kind }) => kind === 'asked');
+  const [asked] = (await before.readOffRecord('D-1'))!.activations.filter(
+    ({ kind }) => kind === 'asked',
+  );
   expect(asked?.due?.due).toBe('2025-01-10');
   const notice = parseInstant('2025-01-10T09:00+07:00');
   now = notice;
@@ -67,7 +69,7 @@ it('lets a question that it makes late be silent at the notice, and no step be l
     'workClaimed',
   ]);
   expect(log[4]!.effectiveAt).toBe(notice);
-  expect((await after.load('D-1'))!.activations).toMatchObject([
+  expect((await after.readOffRecord('D-1'))!.activations).toMatchObject([
     { id: 'transfer#1', since: notice },
     { id: 'transfer#1/handoff/sending#1', since: notice, due: { due: '2025-01-13' } },
   ]);

@@ -116,7 +116,7 @@ describe('bad input', () => {
     const { engine } = await openOffice();
     const input = written('"area":80', '"area":80,"__proto__":{"area":1,"admin":true}');
     await engine.execute(input as CommandEnvelopeInput);
-    const dossier = await engine.load('D-2');
+    const dossier = await engine.readOffRecord('D-2');
     expect(Object.entries(dossier?.data ?? {})).toEqual([['area', 80]]);
     expect(dossier?.data).not.toHaveProperty('admin');
     expect({}).not.toHaveProperty('admin');
@@ -127,9 +127,9 @@ describe('bad input', () => {
     const texts = [`'; DROP TABLE dossiers; --`, '<script>alert(1)</script>', '${1+1} {{x}} %s $1'];
     for (const [i, owner] of texts.entries()) {
       await engine.execute(submission(`'; DELETE ${i}`, { owner }));
-      expect((await engine.load(`'; DELETE ${i}`))?.personal?.data.owner).toBe(owner);
+      expect((await engine.readOffRecord(`'; DELETE ${i}`))?.personal?.data.owner).toBe(owner);
     }
-    expect(await engine.load('D-1')).toBeDefined();
+    expect(await engine.readOffRecord('D-1')).toBeDefined();
   });
 });
 
@@ -159,7 +159,7 @@ describe('bad people', () => {
     const input = accept('stranger') as CommandEnvelopeInput;
     await expect(engine.execute(input)).rejects.toMatchObject({ code: 'NOT_AUTHORISED' });
     await engine.execute({ ...input, actor: 'lan' });
-    expect((await engine.load('D-1'))?.lifecycle).toBe('running');
+    expect((await engine.readOffRecord('D-1'))?.lifecycle).toBe('running');
   });
 });
 

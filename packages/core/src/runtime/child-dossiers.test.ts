@@ -239,7 +239,9 @@ describe('duties that are kept apart across dossiers', () => {
     await send(planted(1), 'lan', { type: 'accept' });
     await expect(send(planted(1), 'lan', dig)).rejects.toMatchObject(apart);
     await send(planted(1), 'minh', dig);
-    expect((await engine.load('D-1'))?.activations.map(({ id }) => id)).toEqual(['sign#1']);
+    expect((await engine.readOffRecord('D-1'))?.activations.map(({ id }) => id)).toEqual([
+      'sign#1',
+    ]);
   });
 
   it('are refused in the one that opened it to who did the other there', async () => {
@@ -251,7 +253,7 @@ describe('duties that are kept apart across dossiers', () => {
       details: { other: 'sub:planting/dig' },
     });
     await send('D-1', 'minh', sign);
-    expect((await engine.load('D-1'))?.personal?.doneBy).toEqual([
+    expect((await engine.readOffRecord('D-1'))?.personal?.doneBy).toEqual([
       { path: 'sub:planting/dig', person: 'lan' },
       { path: 'sign', person: 'minh' },
     ]);
@@ -266,7 +268,7 @@ describe('duties that are kept apart across dossiers', () => {
 
   it('leave a dossier alone that no rule names', async () => {
     const { engine, send } = await desk(['look', 'sign']);
-    const child = await engine.load(planted(1));
+    const child = await engine.readOffRecord(planted(1));
     expect([child?.separate, child?.personal?.doneBy]).toEqual([undefined, []]);
     await send(planted(1), 'lan', { type: 'accept' });
     await send(planted(1), 'lan', dig);

@@ -66,7 +66,7 @@ async function desk(change: (call: Call) => Call = (call) => call) {
       expect(again).not.toEqual([]);
       await dispatcher.drain();
     },
-    load: async (id: string) => (await engine.load(id))!,
+    load: async (id: string) => (await engine.readOffRecord(id))!,
     dead: async () => (await store.listDead({ limit: 10 })).items,
   };
 }

@@ -120,7 +120,7 @@ describe('a clock that is set while an engine runs', () => {
     expect(await codeOf(engine.fireTimers())).toBe('CLOCK_SUSPECT');
     expect(await codeOf(dispatcher.drain())).toBe('CLOCK_SUSPECT');
     expect([await store.nextTimerAt(), await store.nextMessageAt()]).toEqual([timer, message]);
-    expect((await engine.load('D-1'))?.version).toBe(2);
+    expect((await engine.readOffRecord('D-1'))?.version).toBe(2);
   });
 
   it('stops a joined engine as well, which counts from the same start', async () => {
@@ -246,14 +246,14 @@ describe('a clock that is wrong from the start', () => {
     expect(await codeOf(engine.execute({ ...annul, actor: 'lan' }))).toBe('NOT_AUTHORISED');
     expect(await codeOf(wrong.execute({ ...annul, id: 'wrong' }))).toBe('ANNULMENT_INVALID');
     expect(await codeOf(engine.execute(annul))).toBe('ok');
-    expect(await engine.load('D-1')).toMatchObject({
+    expect(await engine.readOffRecord('D-1')).toMatchObject({
       lifecycle: 'submitted',
       recordedAt: clock.now(),
     });
     expect(await tried()).toBe('ok');
     expect(await codeOf(engine.execute({ ...accept('D-1'), id: 'again' }))).toBe('ok');
     expect(await codeOf(engine.execute(claim('D-1', 'again too')))).toBe('ok');
-    expect((await engine.load('D-1'))?.receivedAt).toBe(clock.now());
+    expect((await engine.readOffRecord('D-1'))?.receivedAt).toBe(clock.now());
     expect((await verifyStore(store)).problems).toEqual([]);
   });
 
@@ -271,7 +271,7 @@ describe('a clock that is wrong from the start', () => {
     const command = { type: 'annul', event: acts.length + 1, kind: 'clock', reasons: 'r' } as const;
     const annul = { id: 'annul', dossier: 'D-8', actor: 'inspector', command };
     expect(await codeOf(engine.execute(annul))).toBe('ok');
-    expect(await engine.load('D-8')).toMatchObject({
+    expect(await engine.readOffRecord('D-8')).toMatchObject({
       lifecycle: 'submitted',
       submittedAt: clock.now(),
       recordedAt: clock.now(),
@@ -352,14 +352,14 @@ describe('a worker', () => {
     const worker = shop.worker(engine, 'w-1', { clock, logger });
     worker.start();
     await shop.pass(120_000);
-    expect((await engine.load('D-1'))?.version).toBe(2);
+    expect((await engine.readOffRecord('D-1'))?.version).toBe(2);
     expect((await worker.health()).clock).toMatchObject({
       state: 'suspect',
       suspicion: { against: 'store', aheadMs: off },
     });
     expect(lines.some((line) => line.includes('ENGINE_OPTIONS_INVALID'))).toBe(true);
     off = 0;
-    await shop.until(async () => (await engine.load('D-1'))?.version === 3);
+    await shop.until(async () => (await engine.readOffRecord('D-1'))?.version === 3);
     expect(shop.clock.now() - began).toBeLessThan(240_000);
     expect((await worker.health()).clock).toEqual({ state: 'trusted', storeWasVirtual: true });
     expect(lines.filter((line) => line.includes('"path":"store"'))).toHaveLength(1);

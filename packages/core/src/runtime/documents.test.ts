@@ -77,7 +77,7 @@ describe('a document', () => {
     expect((await engine.addDocument(upload())).duplicate).toBe(false);
     expect((await engine.addDocument(upload())).duplicate).toBe(true);
     await engine.addDocument(upload({ id: 'u-2', title: 'Bản vẽ sửa đổi' }));
-    const { documents, personal } = (await engine.load('D-1'))!;
+    const { documents, personal } = (await engine.readOffRecord('D-1'))!;
     expect(documents?.map(({ id }) => id)).toEqual(['plan#1', 'plan#2']);
     expect(personal?.documents?.[0]).toEqual({
       id: 'plan#1',
@@ -137,7 +137,7 @@ describe('a document', () => {
     await engine.execute({ id: 'e', dossier: 'D-1', actor: 'kho', command });
     expect(await blobs.get('D-1', sha256)).toBeUndefined();
     expect(await blobs.get('D-2', sha256)).toEqual(bytes);
-    const { documents, personal } = (await engine.load('D-1'))!;
+    const { documents, personal } = (await engine.readOffRecord('D-1'))!;
     expect([documents?.length, personal]).toEqual([1, null]);
     expect(await engine.readLog('D-1')).toHaveLength(3);
     expect(JSON.stringify(await store.readStored('D-1'))).not.toContain(sha256);

@@ -4,7 +4,7 @@ import type { Clock } from '../ports/clock.js';
 import type { Directory } from '../ports/directory.js';
 import type { Logger } from '../ports/logger.js';
 import type { EngineProblem } from './errors.js';
-import type { DossierRecord } from './read-dossier.js';
+import type { DossierRecord } from './read-stored-dossier.js';
 
 /** What an engine gives to its routes. */
 export interface RouteSurroundings {

@@ -283,7 +283,7 @@ describe('many at once', () => {
         await office.send(course[1]![0], accept);
       }),
     );
-    const dossiers = await Promise.all(ids.map((id) => office.engine.load(id)));
+    const dossiers = await Promise.all(ids.map((id) => office.engine.readOffRecord(id)));
     const numbers = dossiers.map((dossier) => Number(dossier?.code?.split('.').at(-1)));
     expect(numbers.sort((a, b) => a - b)).toEqual(ids.map((_, i) => i + 1));
   });
@@ -326,7 +326,7 @@ describe('a dossier', () => {
     });
     await newer.execute({ dossier: 'D-1', ...course[2]![1] });
     now += 1;
-    expect((await newer.load('D-1'))?.activations.map(({ kind }) => kind)).toEqual([
+    expect((await newer.readOffRecord('D-1'))?.activations.map(({ kind }) => kind)).toEqual([
       'consultation',
       'asked',
     ]);
@@ -392,6 +392,8 @@ describe('a notice that changes days off', () => {
     const again = openEngine(old.store);
     await runCourse(again, course.slice(2, 3));
     // Two working days from Tuesday 7 January: the 9th is off, so Wednesday 8 and Friday 10.
-    expect((await again.engine.load('D-1'))?.activations.at(-1)?.due?.due).toBe('2025-01-10');
+    expect((await again.engine.readOffRecord('D-1'))?.activations.at(-1)?.due?.due).toBe(
+      '2025-01-10',
+    );
   });
 });

@@ -29,6 +29,7 @@ import { createReading, type Reading } from './reading.js';
 import { createRegistry } from './registry.js';
 import { createRequests } from './requests.js';
 import { guardedSalts } from './salts.js';
+import { createTypedCommands, type ProcedureCommands } from './typed-commands.js';
 import { tellCommitted, tellRefused } from './telling.js';
 
 /** What an engine is made of. */
@@ -104,7 +105,7 @@ export interface CommandReceipt extends CommandRecord {
 }
 
 /** An engine within a transaction of the caller's. */
-export type JoinedEngine = Pick<Engine, 'execute' | 'load' | 'readLog'>;
+export type JoinedEngine = Pick<Engine, 'execute' | 'for' | 'readOffRecord' | 'readLog'>;
 
 /** A running engine. */
 export interface Engine extends Reading, Documents, Processing {
@@ -117,6 +118,18 @@ export interface Engine extends Reading, Documents, Processing {
    *   own directory throws.
    */
   execute(command: CommandEnvelopeInput): Promise<CommandReceipt>;
+  /**
+   * Commands about one procedure, by persons: as {@link execute}, but of a procedure that
+   * `defineProcedure` made, the compiler knows the names. Dossiers are opened under the version
+   * given. A request without an id gets random text of the engine's source of salts.
+   *
+   * @example
+   * ```ts
+   * const { dossier } = await engine.for(permit).as('binh').submit({ data: { area: 96 } });
+   * await engine.for(permit).as('mai').complete(dossier, { step: 'check', outcome: 'complete' });
+   * ```
+   */
+  for<P extends Procedure>(procedure: P): ProcedureCommands<P>;
   /**
    * Puts every open dossier under the engine's versions of its calendars, by one event each; what
    * was promised before stays on record.
@@ -157,10 +170,10 @@ export interface Engine extends Reading, Documents, Processing {
    */
   within(joined: Store): JoinedEngine;
   /**
-   * The dossier as it is, for programs; `undefined` where there is none. Show it to people through
-   * {@link Reading.readDossier}, which keeps a record.
+   * The dossier as it is, for programs; `undefined` where there is none. No access record is kept:
+   * show it to people through {@link Reading.readOnRecord}, or `withoutPersons`.
    */
-  load(dossier: string): Promise<Dossier | undefined>;
+  readOffRecord(dossier: string): Promise<Dossier | undefined>;
   /**
    * Asks the directory and the store for what the procedures name: units and their calendars,
    * versions that the store holds with other content; and whether anything contradicts the clock. A
@@ -218,6 +231,7 @@ function engineOf(given: EngineOptions, start = startOf(given.clock)): Engine {
   const { request, requestUnder } = createRequests(execute, onRefused, options.idPrefixes, gate);
   return {
     execute: request,
+    for: (procedure) => createTypedCommands(procedure, request, options.salt),
     eraseSubject: (subject, erasure) =>
       eraseSubject({ store, loader, request: requestUnder }, subject, erasure),
     ...createProcessing(options, {
@@ -235,7 +249,7 @@ function engineOf(given: EngineOptions, start = startOf(given.clock)): Engine {
     within: (joined) => engineOf({ ...options, store: joined }, start),
     check: () => checkWorld(options, watch),
     readClock: () => watch.read(),
-    load: (dossier) => loader.load(dossier),
+    readOffRecord: (dossier) => loader.load(dossier),
     readLog: (dossier) => loader.readLog(dossier),
   };
 }

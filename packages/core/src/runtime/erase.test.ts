@@ -59,7 +59,7 @@ describe('erasing a subject', () => {
     const kept = await store.readEvents('D-1');
     expect(kept.map(({ personal }) => personal === null)).toEqual([true, true, false]);
     expect((await store.load('D-1'))?.snapshot.personal).toBeNull();
-    expect((await engine.load('D-3'))?.personal?.data).toEqual({ owner: 'Chủ nhà D-3' });
+    expect((await engine.readOffRecord('D-3'))?.personal?.data).toEqual({ owner: 'Chủ nhà D-3' });
   });
 
   it('looks at every page of dossiers, however short pages are', async () => {
@@ -110,7 +110,7 @@ describe('erasing a subject', () => {
     expect(await engine.eraseSubject('hanh', { actor: 'thu', reasons })).toMatchObject({
       erased: [],
     });
-    expect((await engine.load('D-2'))?.veiled).toBeUndefined();
+    expect((await engine.readOffRecord('D-2'))?.veiled).toBeUndefined();
   });
 
   it('drops the messages that were not sent yet', async () => {
@@ -126,7 +126,7 @@ describe('erasing a subject', () => {
     await expect(engine.eraseSubject('hanh', { actor: 'lan', reasons })).rejects.toMatchObject({
       code: 'NOT_AUTHORISED',
     });
-    expect((await engine.load('D-1'))?.personal).not.toBeNull();
+    expect((await engine.readOffRecord('D-1'))?.personal).not.toBeNull();
   });
 
   it('tells where a person is named in dossiers of others, and erases there on request', async () => {
@@ -136,7 +136,7 @@ describe('erasing a subject', () => {
       ...{ erased: [], kept: [], failed: [] },
       named: ['D-1', 'D-3'].map((dossier) => ({ dossier, as: ['actor'] })),
     });
-    expect((await engine.load('D-1'))?.personal).not.toBeNull();
+    expect((await engine.readOffRecord('D-1'))?.personal).not.toBeNull();
     expect(await engine.eraseSubject('lan', { ...request, everywhere: true })).toEqual({
       ...{ erased: ['D-1', 'D-3'], kept: [], named: [], failed: [] },
     });

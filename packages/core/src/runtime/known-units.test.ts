@@ -100,7 +100,7 @@ describe('a unit that is chosen', () => {
     if (code !== undefined) await expect(sent).rejects.toMatchObject({ code });
     else {
       await sent;
-      expect((await engine.load('D-1'))?.parties.police).toBe(unit);
+      expect((await engine.readOffRecord('D-1'))?.parties.police).toBe(unit);
     }
   });
 });
@@ -108,13 +108,13 @@ describe('a unit that is chosen', () => {
 describe('units that data lists', () => {
   it('may read the dossier that they are asked about, and no other', async () => {
     const { send, engine } = desk(permit(undefined));
-    const read = () => engine.readDossier('D-1', { actor: 'huy', purpose: 'to answer' });
+    const read = () => engine.readOnRecord('D-1', { actor: 'huy', purpose: 'to answer' });
     await send('an', submission('P-2'));
     await send('lan', { type: 'accept' });
     await expect(read()).rejects.toMatchObject({ code: 'NOT_AUTHORISED' });
     const data = { fee: 1, asked: ['P-1-1'] };
     await send('lan', { type: 'complete', step: 'check', outcome: 'fit', data });
-    expect((await read())?.id).toBe('D-1');
+    expect((await read()).id).toBe('D-1');
   });
 
   it.each([
@@ -126,7 +126,7 @@ describe('units that data lists', () => {
     await send('lan', { type: 'accept' });
     const data = { fee: 1, asked: listed };
     await send('lan', { type: 'complete', step: 'check', outcome: 'fit', data });
-    const dossier = await engine.load('D-1');
+    const dossier = await engine.readOffRecord('D-1');
     expect(dossier?.consultations.map(({ unit }) => unit)).toEqual(asked);
     expect(dossier?.activations[0]?.incident?.code).toBe(code);
   });
@@ -150,7 +150,7 @@ describe('a unit of the procedure that the directory does not know', () => {
     await send('lan', { type: 'accept' });
     await send('lan', { type: 'complete', step: 'check', outcome: 'fit', data: { fee: 1 } });
     const question = async () =>
-      (await engine.load('D-1'))?.activations.find(({ kind }) => kind === 'asked');
+      (await engine.readOffRecord('D-1'))?.activations.find(({ kind }) => kind === 'asked');
     expect(await question()).toMatchObject({ incident: { code: 'UNIT_UNKNOWN' } });
     expect((await question())?.unit).toBeUndefined();
     const retry = { type: 'retryIncident', step: 'police#1/police/asked#1' } as const;

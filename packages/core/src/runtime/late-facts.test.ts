@@ -81,7 +81,7 @@ it.each([
   const { clock, engine, send } = await openWindow(expired);
   clock.now = at('10T09:00');
   expect(await engine.fireTimers()).toBeGreaterThan(0);
-  expect((await engine.load('D-1'))?.lifecycle).toBe(lifecycle);
+  expect((await engine.readOffRecord('D-1'))?.lifecycle).toBe(lifecycle);
   const provide = { type: 'provideSupplement', data: {} } as const;
   expect(await send('lan', provide, '08T16:00')).toBe('CARRIED_OUT');
   expect(await send('lan', { ...provide, step: 'window' }, '08T16:00')).toBe('CARRIED_OUT');

@@ -90,7 +90,7 @@ describe('the plan of a migration', () => {
         ],
       },
     ]);
-    expect((await engine.load('D-1'))?.procedure.version).toBe('1.0.0');
+    expect((await engine.readOffRecord('D-1'))?.procedure.version).toBe('1.0.0');
   });
 
   it('names who stays, and is for those who may move dossiers', async () => {
@@ -146,11 +146,11 @@ describe('the plan of a migration', () => {
           const { moves, stays } = await engine.planMigration(plan);
           const [from, to] = versions as [Procedure, Procedure];
           const counting = { now: clock.now, rules, calendar: () => plainCalendar() };
-          const dossier = (await engine.load('D-1'))!;
+          const dossier = (await engine.readOffRecord('D-1'))!;
           // The pure plan says the same.
           expect(planMigration([dossier], { from, to, counting })).toEqual({ moves, stays });
           await send('mai', { type: 'migrate', version: '2.0.0', reasons: 'r' });
-          const before = (await engine.load('D-1'))!.version;
+          const before = (await engine.readOffRecord('D-1'))!.version;
           await engine.fireTimers();
           const fired = (await engine.readLog('D-1'))
             .slice(before)
@@ -195,7 +195,7 @@ describe('the plan of an amendment', () => {
   it('says that a date moves into the past up to the very instant of it', async () => {
     const withOff = createCalendar({ ...plainCalendar().spec, daysOff: off });
     const { open, clock, store, engine } = await office([version(1, 3, 10)], withOff);
-    const { dueAt } = (await engine.load('D-1'))!.activations[0]!.due!;
+    const { dueAt } = (await engine.readOffRecord('D-1'))!.activations[0]!.due!;
     const told = async (now: number) => {
       clock.now = now;
       const dryRun = { dryRun: true };

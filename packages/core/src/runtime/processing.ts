@@ -16,7 +16,7 @@ import type { ClockWatch } from './clock-watch.js';
 import { type EngineRoutes, isEngineRoute } from './engine-route.js';
 import type { EngineOptions } from './engine.js';
 import type { Registry } from './registry.js';
-import { readRecord } from './read-dossier.js';
+import { readRecord } from './read-stored-dossier.js';
 import { serviceRoute, type ServiceHandlers } from './services.js';
 import type { SystemDesk } from './system-command.js';
 import { fireTimersUntil, type FiringOptions } from './timers.js';

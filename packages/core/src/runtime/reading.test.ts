@@ -6,6 +6,7 @@ import { countedSalts, permitProcedure, plainCalendar } from '@thutuc/testing';
 import { createDirectory } from './directory.js';
 import { createEngine, type Engine } from './engine.js';
 import type { WorklistRequest } from './reading.js';
+import { withoutPersons } from './without-persons.js';
 
 const directory = createDirectory({
   schema: 'thutuc/directory@1',
@@ -153,7 +154,7 @@ describe('reading', () => {
   const purpose = 'thẩm định hồ sơ';
 
   it('without a reader says nothing of persons and leaves no record', async () => {
-    const dossier = await engine.readDossier('D-1');
+    const dossier = withoutPersons((await engine.readOffRecord('D-1'))!);
     const timeline = await engine.timeline('D-1');
     expect(dossier).toMatchObject({ id: 'D-1', personal: null });
     expect(timeline?.entries).toHaveLength(2);
@@ -166,8 +167,8 @@ describe('reading', () => {
   it.each(['lan', 'hoa', 'cong'])(
     'by %s, who holds a role on it, leaves a record',
     async (actor) => {
-      const dossier = await engine.readDossier('D-1', { actor, purpose });
-      expect(dossier?.personal?.data).toEqual({ owner: 'Nguyễn Văn Đức' });
+      const dossier = await engine.readOnRecord('D-1', { actor, purpose });
+      expect(dossier.personal?.data).toEqual({ owner: 'Nguyễn Văn Đức' });
       const { items } = await engine.accessRecords({ dossier: 'D-1' });
       expect(items).toEqual([{ seq: 1, dossier: 'D-1', actor, at: now, purpose }]);
       const timeline = await engine.timeline('D-1', { actor, purpose });
@@ -177,7 +178,7 @@ describe('reading', () => {
   );
 
   it('by the applicant leaves a record that does not name them', async () => {
-    await engine.readDossier('D-1', { actor: 'owner-1', purpose });
+    await engine.readOnRecord('D-1', { actor: 'owner-1', purpose });
     const { items } = await engine.accessRecords({});
     expect(items.map(({ actor }) => actor)).toEqual(['@applicant']);
   });
@@ -185,14 +186,14 @@ describe('reading', () => {
   it('is refused to others, and shows and records nothing', async () => {
     for (const actor of ['xa', 'owner-2', 'nobody']) {
       const refused = { code: 'NOT_AUTHORISED' };
-      await expect(engine.readDossier('D-1', { actor, purpose })).rejects.toMatchObject(refused);
+      await expect(engine.readOnRecord('D-1', { actor, purpose })).rejects.toMatchObject(refused);
       await expect(engine.timeline('D-1', { actor, purpose })).rejects.toMatchObject(refused);
     }
     now = parseInstant('2025-02-01T00:00+07:00');
-    await expect(engine.readDossier('D-1', { actor: 'cong', purpose })).rejects.toMatchObject({
+    await expect(engine.readOnRecord('D-1', { actor: 'cong', purpose })).rejects.toMatchObject({
       code: 'NOT_AUTHORISED',
     });
-    await expect(engine.readDossier('D-1', { actor: 'lan', purpose: ' ' })).rejects.toMatchObject({
+    await expect(engine.readOnRecord('D-1', { actor: 'lan', purpose: ' ' })).rejects.toMatchObject({
       code: 'COMMAND_INVALID',
     });
     expect((await engine.accessRecords({})).items).toEqual([]);
@@ -205,7 +206,7 @@ describe('reading', () => {
   });
 
   it('what does not exist gives nothing', async () => {
-    expect(await engine.readDossier('D-9')).toBeUndefined();
+    expect(await engine.readOffRecord('D-9')).toBeUndefined();
     expect(await engine.timeline('D-9')).toBeUndefined();
   });
 });

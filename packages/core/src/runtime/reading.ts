@@ -14,7 +14,7 @@ import type { EngineOptions } from './engine.js';
 import { explainingLaw } from './explaining-law.js';
 import type { Gate, Reader } from './gate.js';
 import type { Loader } from './load.js';
-import type { AsOf } from './read-dossier.js';
+import type { AsOf } from './read-stored-dossier.js';
 import type { Registry } from './registry.js';
 
 /** Which work items to list, in the order of their due instants. */
@@ -62,16 +62,16 @@ export interface Reading {
    */
   search(request: SearchRequest): Promise<Page<DossierRow>>;
   /**
-   * The dossier as it is; `undefined` where there is none. What it says of persons is left out,
-   * unless a reader is named: then an access record is kept first.
+   * The dossier as it is, for a person; an access record is kept first.
    *
    * @throws AuthorisationError `NOT_AUTHORISED` for a reader who is neither the applicant nor holds
    *   a role on the dossier today, and in the same words where there is no such dossier
+   * @throws CommandError `COMMAND_INVALID` for a reader who does not say what for
    */
-  readDossier(dossier: string, reader?: Reader): Promise<Dossier | undefined>;
+  readOnRecord(dossier: string, reader: Reader): Promise<Dossier>;
   /**
    * The log of a dossier as people read it; `undefined` where there is none. Names, notes and
-   * personal data are left out, unless a reader is named, as for {@link readDossier}.
+   * personal data are left out, unless a reader is named, as for {@link readOnRecord}.
    *
    * @param options - `asOf`: only what was recorded by that instant, as a report of a closed period
    *   was read from.
@@ -105,11 +105,7 @@ export function createReading(
         prefixes: foldedWords(text),
         terms: applicant === undefined ? [] : [applicantTerm(applicant)],
       }),
-    async readDossier(id, reader) {
-      const dossier = await loader.load(id);
-      if (reader !== undefined) return gate.record(dossier, id, reader);
-      return dossier && { ...dossier, personal: null };
-    },
+    readOnRecord: async (id, reader) => gate.record(await loader.load(id), id, reader),
     async timeline(id, reader, { asOf = Infinity } = {}) {
       if (reader !== undefined) await gate.record(await loader.load(id), id, reader);
       const events = recordedBy(await loader.readLog(id), asOf);

@@ -54,7 +54,7 @@ async function renamedGarden(migrateFirst = false) {
   };
   return {
     send,
-    load: async (id: string) => (await engine.load(id))!,
+    load: async (id: string) => (await engine.readOffRecord(id))!,
     end: async (child: number) => {
       await send(planted(child), 'lan', { type: 'accept' });
       await send(planted(child), 'lan', { type: 'complete', step: 'dig', outcome: 'planted' });

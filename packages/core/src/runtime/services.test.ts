@@ -90,7 +90,7 @@ async function desk(handler: ServiceHandler, on: Record<string, string> = {}) {
     calls,
     send,
     dispatcher,
-    open: async () => (await engine.load('D-1'))?.activations.map(({ id }) => id),
+    open: async () => (await engine.readOffRecord('D-1'))?.activations.map(({ id }) => id),
     /** Delivers all there is in so many seconds. */
     pass: async (seconds: number) => {
       for (let second = 0; second < seconds; second += 1) {
@@ -120,7 +120,7 @@ describe('a service step', () => {
     ]);
     expect(calls).toEqual(['D-1:lookup#1 1']);
     expect(await open()).toEqual(['sign#1']);
-    expect((await engine.load('D-1'))?.data.fee).toBe(7);
+    expect((await engine.readOffRecord('D-1'))?.data.fee).toBe(7);
     expect((await engine.readLog('D-1')).at(-1)?.personal?.actor).toBe('@system');
   });
 
@@ -147,7 +147,7 @@ describe('a service step', () => {
     await pass(60);
     const incident = { activation: 'lookup#1', kind: 'service', code: 'Error' };
     expect(heard).toEqual([{ dossier: 'D-1', ...incident }]);
-    expect(incidentsOf((await engine.load('D-1'))!)).toMatchObject([incident]);
+    expect(incidentsOf((await engine.readOffRecord('D-1'))!)).toMatchObject([incident]);
     const { items } = await engine.worklist({ unit: 'U-1', role: 'officer' });
     expect(items.map(({ kind, activation }) => `${kind} ${activation}`)).toEqual([
       'incident lookup#1',
@@ -173,7 +173,7 @@ describe('a service step', () => {
       const { pass, calls, engine } = await desk(answer);
       await pass(1);
       expect(calls).toHaveLength(1);
-      expect(incidentsOf((await engine.load('D-1'))!)[0]?.code).toBe(codes[i]);
+      expect(incidentsOf((await engine.readOffRecord('D-1'))!)[0]?.code).toBe(codes[i]);
     }
   });
 
@@ -236,8 +236,12 @@ describe('a service step', () => {
     await bringIn('I-2', 'check');
     await pass(1);
     expect(calls).toEqual(['I-1:lookup#1 1']);
-    expect((await engine.load('I-1'))?.activations.map(({ id }) => id)).toEqual(['sign#1']);
-    expect((await engine.load('I-2'))?.activations.map(({ id }) => id)).toEqual(['check#1']);
+    expect((await engine.readOffRecord('I-1'))?.activations.map(({ id }) => id)).toEqual([
+      'sign#1',
+    ]);
+    expect((await engine.readOffRecord('I-2'))?.activations.map(({ id }) => id)).toEqual([
+      'check#1',
+    ]);
   });
 
   it('waits while the dossier is suspended', async () => {

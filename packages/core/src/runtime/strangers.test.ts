@@ -157,8 +157,8 @@ describe('a stranger', () => {
       const { engine, calls } = await open();
       const reader = { actor: 'mallory', purpose: 'curiosity' };
       const readings = [
-        (id: string) => engine.readDossier(id, reader),
-        (id: string) => engine.readDossier(id, { ...reader, purpose: ' ' }),
+        (id: string) => engine.readOnRecord(id, reader),
+        (id: string) => engine.readOnRecord(id, { ...reader, purpose: ' ' }),
         (id: string) => engine.timeline(id, reader),
       ];
       for (const read of readings) {
@@ -223,7 +223,7 @@ describe('a dossier without an id', () => {
     expect(await hand('hanh')).toMatchObject({ dossier, duplicate: true });
     expect((await hand('mallory')).dossier).not.toBe(dossier);
     await engine.execute({ id: 'c-2', dossier, actor: 'lan', command: accept });
-    expect((await engine.load(dossier))?.lifecycle).toBe('running');
+    expect((await engine.readOffRecord(dossier))?.lifecycle).toBe('running');
   });
 
   it('cannot be meant by a command on one that is there', async () => {
@@ -333,7 +333,7 @@ describe('somebody known to a dossier', () => {
     await ask('D-1', 'lan', delegate);
     const purpose = 'to see who may';
     const reads = (actor: string) =>
-      engine.readDossier('D-1', { actor, purpose }).then(
+      engine.readOnRecord('D-1', { actor, purpose }).then(
         () => 'reads',
         (error: unknown) =>
           (error as Error).message.startsWith('There is no') ? 'stranger' : 'known',

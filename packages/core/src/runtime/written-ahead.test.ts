@@ -16,7 +16,7 @@ import {
 } from '@thutuc/testing';
 import { timelineOf } from '../timeline/timeline.js';
 import { createDirectory } from './directory.js';
-import { readDossier } from './read-dossier.js';
+import { readStoredDossier } from './read-stored-dossier.js';
 
 type Asked = CommandEnvelopeInput['command'];
 
@@ -54,7 +54,7 @@ async function accepted() {
     });
   const engine = engineWith();
   for (const command of [submit('D-1'), accept('D-1')]) await engine.execute(command);
-  const before = await engine.load('D-1');
+  const before = await engine.readOffRecord('D-1');
   let serial = 0;
   const send = async (actor: string, command: Asked, by = engine) => {
     clock.now += 60_000;
@@ -82,7 +82,7 @@ async function accepted() {
     problems: async () => (await verifyStore(store)).problems,
     /** Due dates of the log that are derived as others than were promised. */
     doubtful: async () => {
-      const { events, timelineLaw } = (await readDossier(store, 'D-1'))!;
+      const { events, timelineLaw } = (await readStoredDossier(store, 'D-1'))!;
       const { entries } = timelineOf(events, timelineLaw);
       return entries
         .flatMap(({ changes }) => changes)
@@ -98,9 +98,9 @@ describe('what a wrong clock wrote of a dossier', () => {
     await wrongly(async () => {
       await send('inspector', migrate);
       await send('officer', { type: 'complete', step: 'checkNext', outcome: 'unfit' });
-      expect(await engine.load('D-1')).toMatchObject({ lifecycle: 'closed' });
+      expect(await engine.readOffRecord('D-1')).toMatchObject({ lifecycle: 'closed' });
     });
-    const after = await engine.load('D-1');
+    const after = await engine.readOffRecord('D-1');
     expect(after).toMatchObject({
       ...{ procedure: before!.procedure, rules: before!.rules, lifecycle: 'running' },
       activations: [{ id: 'check#1', due: before!.activations[0]!.due }],
@@ -119,7 +119,7 @@ describe('what a wrong clock wrote of a dossier', () => {
     const { before, engine, send, wrongly, types, problems, doubtful, amending } = await accepted();
     const notice = 'Notice of the test';
     await wrongly(() => amending().amendCalendars(notice));
-    expect(await engine.load('D-1')).toMatchObject({
+    expect(await engine.readOffRecord('D-1')).toMatchObject({
       ...{ calendars: before!.calendars, amendments: [] },
       activations: [{ id: 'check#1', due: before!.activations[0]!.due }],
     });
@@ -140,10 +140,10 @@ describe('what a wrong clock wrote of a dossier', () => {
     await send('officer', { type: 'complete', step: 'check', outcome: 'unfit' });
     await send('officer', { type: 'returnResult' });
     await wrongly(() => send('inspector', { type: 'archive' }));
-    expect(await engine.load('D-1')).toMatchObject({ lifecycle: 'closed' });
+    expect(await engine.readOffRecord('D-1')).toMatchObject({ lifecycle: 'closed' });
     const annul = { type: 'annul', event: 3, reasons } as const;
     await send('inspector', { type: 'archive' });
-    expect(await engine.load('D-1')).toMatchObject({ lifecycle: 'archived' });
+    expect(await engine.readOffRecord('D-1')).toMatchObject({ lifecycle: 'archived' });
     await expect(send('inspector', annul)).rejects.toMatchObject({ code: 'OUT_OF_ORDER' });
     expect(await problems()).toEqual([]);
   });
@@ -152,7 +152,10 @@ describe('what a wrong clock wrote of a dossier', () => {
     const { engine, send, wrongly, problems } = await accepted();
     await send('head', { type: 'suspend', reasons });
     await wrongly(() => send('inspector', { type: 'annul', event: 3, reasons }));
-    expect(await engine.load('D-1')).toMatchObject({ lifecycle: 'running', annulled: [[3, 4]] });
+    expect(await engine.readOffRecord('D-1')).toMatchObject({
+      lifecycle: 'running',
+      annulled: [[3, 4]],
+    });
     await send('officer', { type: 'complete', step: 'check', outcome: 'unfit' });
     expect(await problems()).toEqual([]);
   });

@@ -46,7 +46,7 @@ describe('foldedWords', () => {
 describe('the terms of a dossier', async () => {
   const engine = permitEngine(createMemoryStore());
   await engine.execute(submit('D-1'));
-  const dossier = (await engine.load('D-1'))!;
+  const dossier = (await engine.readOffRecord('D-1'))!;
   const { personal } = dossier;
   const searchable = ['owner', 'trees', 'fee', 'dug', 'none'];
   const data = { ...dossier.data, trees: ['Sưa đỏ', 'Lim'], fee: 7, dug: true, none: null };

@@ -24,7 +24,7 @@ describe('a worker', () => {
     const accept = { type: 'accept' } as const;
     await engine.execute({ id: 'c2', dossier: 'D-1', actor: 'lan', command: accept });
     await shop.clock.advance(1);
-    expect((await engine.load('D-1'))?.version).toBe(3);
+    expect((await engine.readOffRecord('D-1'))?.version).toBe(3);
     await shop.while(worker.stop());
   });
 
@@ -54,7 +54,7 @@ describe('a worker', () => {
     expect(lines.filter((line) => line.includes('STORE_UNAVAILABLE'))).toHaveLength(4);
     isDown = false;
     await shop.clock.advance(8000);
-    expect((await engine.load('D-1'))?.version).toBe(3);
+    expect((await engine.readOffRecord('D-1'))?.version).toBe(3);
     await shop.while(worker.stop());
   });
 
@@ -96,7 +96,7 @@ describe('a worker', () => {
     expect(await engine.check()).toMatchObject([{ path: 'store' }]);
     const worker = shop.worker(engine, 'w-1', { clock: { now, sleep } });
     worker.start();
-    await shop.until(async () => (await engine.load('D-1'))?.version === 3);
+    await shop.until(async () => (await engine.readOffRecord('D-1'))?.version === 3);
     await shop.while(worker.stop());
   });
 });

@@ -17,7 +17,7 @@ import { listSteps } from '@thutuc/core/procedure';
 import type { NotifyMessage } from '../message.js';
 import type { AppointmentEntry, NamedUnit, NotificationFacts, PromisedDate } from './facts.js';
 
-/** A dossier with its log and the law that it is pinned to, as `readDossier` gives it. */
+/** A dossier with its log and the law that it is pinned to, as `readStoredDossier` gives it. */
 export interface NotifiedDossier {
   /** The dossier as it is now. */
   readonly dossier: Dossier;

@@ -9,10 +9,10 @@ import {
   type DeliveryReport,
   type DirectoryFile,
   type Procedure,
-  readDossier,
   type RouteSurroundings,
   type Store,
 } from '@thutuc/core';
+import { readStoredDossier } from '@thutuc/core/store';
 import { notifyRoute, type NotifyRouteOptions } from '../route.js';
 import type { Notification, Notifier } from '../notifier.js';
 import { createAddressBook } from '../directory-address-book.js';
@@ -110,7 +110,7 @@ export function openMailRoom(
     idPrefixes: 'any',
     codeOf: ({ day, number }) => `${day}-${number}`,
   });
-  const read = (dossier: string) => readDossier(store, dossier);
+  const read = (dossier: string) => readStoredDossier(store, dossier);
   const changes = change(sent, read);
   const route = notifyRoute({
     notifiers: [keepingNotifier('email', sent)],

@@ -51,7 +51,7 @@ export class Sender {
 
   /** Loads a dossier until that works. */
   load(dossier: string) {
-    return this.#untilAnswered((process) => process.ask((engine) => engine.load(dossier)));
+    return this.#untilAnswered((process) => process.ask((engine) => engine.readOffRecord(dossier)));
   }
 
   async #persist(letter: Letter): Promise<CommandReceipt | undefined> {

@@ -58,7 +58,7 @@ async function work(caller: number): Promise<never> {
   for (let n = 0; ; n += 1) {
     const dossier = `permit-${round}-${caller}-${n}`;
     for (let i = 0; i < commandsPerDossierMax; i += 1) {
-      const loaded = await engine.load(dossier);
+      const loaded = await engine.readOffRecord(dossier);
       const request =
         loaded === undefined ? submissionOf(permit) : nextRequest(procedure, loaded, chance);
       if (request === undefined) break;

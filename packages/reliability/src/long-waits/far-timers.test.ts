@@ -47,7 +47,7 @@ describe.each(storeNames)('on %s', (name) => {
       await later.fireTimers();
       // That of the wait, and that of the whole procedure.
       expect(await firings(later)).toEqual([parseInstant(end), parseInstant(end)]);
-      expect((await later.load(dossier))?.outcome).toBe('waited');
+      expect((await later.readOffRecord(dossier))?.outcome).toBe('waited');
       await store.close();
     });
   });

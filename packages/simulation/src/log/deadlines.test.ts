@@ -1,7 +1,7 @@
 /** What limits do when they pass, and in which order: the same in the simulator and the engine. */
 import { builtInRules, createRuleBook } from '@thutuc/legal-time';
 import { parseProcedure } from '@thutuc/core/procedure';
-import { readDossier } from '@thutuc/core';
+import { readStoredDossier } from '@thutuc/core/store';
 import { vietnamCalendar } from '@thutuc/vn';
 import { describe, expect, test } from 'vitest';
 import { parseScenario } from '../scenario/parse.js';
@@ -72,7 +72,7 @@ async function endOf(
   const rules = createRuleBook([...builtInRules]);
   const setting = { procedure, rules, calendar: vietnamCalendar() };
   const { store, dossiers, figures } = await engineLogs(scenario, { setting });
-  const { dossier } = (await readDossier(store, dossiers[0]!))!;
+  const { dossier } = (await readStoredDossier(store, dossiers[0]!))!;
   const hours = (dossier.settledAt! - Date.parse(monday)) / 3_600_000;
   return {
     engine: { outcome: dossier.outcome, hours },

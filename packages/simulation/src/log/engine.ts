@@ -75,7 +75,7 @@ export interface LoggedDossier {
 export interface LoggingEngine {
   /** @throws ThutucError where it refuses the command */
   execute(envelope: SimulatedEnvelope): Promise<unknown>;
-  load(dossier: string): Promise<LoggedDossier | undefined>;
+  readOffRecord(dossier: string): Promise<LoggedDossier | undefined>;
   /** Fires the timers that are due at the present of the clock; returns how many fired. */
   fireTimers(): Promise<number>;
   /** The instant of the next timer, in epoch milliseconds. */

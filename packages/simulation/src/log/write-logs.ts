@@ -68,7 +68,7 @@ export async function writeLogs(scenario: Scenario, options: LogOptions): Promis
       await submit(engine, setting, dossier, drawn.get(moment.dossier) ?? model.initialData);
       continue;
     }
-    const before = await engine.load(dossier);
+    const before = await engine.readOffRecord(dossier);
     if (before === undefined) continue;
     const { what, order } = moment;
     const isVisit = 'step' in what;

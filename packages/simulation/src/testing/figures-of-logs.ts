@@ -1,5 +1,6 @@
 /** What logs themselves say of the dossiers in them: the same figures, by the engine's own ways. */
-import { ledgerOf, readDossier, type Dossier, type DossierRecord, type Store } from '@thutuc/core';
+import { ledgerOf, type Dossier, type DossierRecord, type Store } from '@thutuc/core';
+import { readStoredDossier } from '@thutuc/core/store';
 import type { WorkingCalendar } from '@thutuc/legal-time';
 import { indicator766, indicatorFacts } from '@thutuc/vn';
 
@@ -31,7 +32,7 @@ export async function figuresOfLogs(
   const all: DossierRecord[] = [];
   let [openLate, openLateByIndicator] = [0, 0];
   for (const id of ids) {
-    const record = (await readDossier(store, id))!;
+    const record = (await readStoredDossier(store, id))!;
     if (record.dossier.settledAt !== undefined) {
       all.push(record);
       continue;

@@ -148,7 +148,7 @@ async function fill(store: Store): Promise<void> {
   const erase = { type: 'erase', force: true, reasons: 'theo yêu cầu' } as const;
   await engine.execute({ id: 'erase', dossier: 'D-3', actor: 'lan', command: erase });
   for (let i = 0; i < 3; i += 1)
-    await engine.readDossier('D-1', { actor: 'lan', purpose: `giải đáp lần ${i}` });
+    await engine.readOnRecord('D-1', { actor: 'lan', purpose: `giải đáp lần ${i}` });
   const lease = { worker: 'w', now: 3_000_000_000_000, until: 3_000_000_060_000, limit: 1 };
   await store.claimTimers(lease);
   const [given] = await store.claimMessages(lease);

@@ -66,11 +66,11 @@ function atomicTests(test: JoiningTest, expect: TestFramework['expect']): void {
     await within.execute(submit('D-1'));
     await client.writeOwn('fee of D-1');
     await within.execute(accept('D-1'));
-    expect((await within.load('D-1'))?.version).toEqual(2);
-    expect(await engine.load('D-1')).toEqual(undefined);
+    expect((await within.readOffRecord('D-1'))?.version).toEqual(2);
+    expect(await engine.readOffRecord('D-1')).toEqual(undefined);
     expect(await client.readOwn()).toEqual([]);
     await client.commit();
-    expect((await engine.load('D-1'))?.lifecycle).toEqual('running');
+    expect((await engine.readOffRecord('D-1'))?.lifecycle).toEqual('running');
     expect((await engine.readLog('D-1')).length).toEqual(2);
     expect(await client.readOwn()).toEqual(['fee of D-1']);
   });
@@ -80,11 +80,11 @@ function atomicTests(test: JoiningTest, expect: TestFramework['expect']): void {
     await engine.within(client.joined).execute(submit('D-1'));
     await client.writeOwn('fee of D-1');
     await client.rollback();
-    expect(await engine.load('D-1')).toEqual(undefined);
+    expect(await engine.readOffRecord('D-1')).toEqual(undefined);
     expect(await client.readOwn()).toEqual([]);
     expect((await engine.execute(submit('D-1'))).duplicate).toEqual(false);
     // What the dossier pins was rolled back too: it is kept anew.
-    const { procedure } = (await engine.load('D-1'))!;
+    const { procedure } = (await engine.readOffRecord('D-1'))!;
     expect(typeof (await client.store.getContent('procedure', procedure.hash))).toEqual('string');
   });
 }
@@ -116,12 +116,12 @@ function memoryTests(test: JoiningTest, expect: TestFramework['expect']): void {
     await client.writeOwn('after');
     await client.commit();
     expect(await client.readOwn()).toEqual(['before', 'after']);
-    expect((await engine.load('D-1'))?.version).toEqual(2);
+    expect((await engine.readOffRecord('D-1'))?.version).toEqual(2);
   });
 
   test('refuses to write outside a transaction', async (client, engine) => {
     const within = engine.within(client.joined);
     expect(await codeOf(within.execute(submit('D-1')))).toEqual('NO_TRANSACTION');
-    expect(await engine.load('D-1')).toEqual(undefined);
+    expect(await engine.readOffRecord('D-1')).toEqual(undefined);
   });
 }

@@ -167,7 +167,7 @@ function annulmentTests({ test, expect }: Suite): void {
       return items.map(({ activation, claimedBy }) => [activation, claimedBy]);
     };
     expect(await listed()).toEqual([['check#1', 'lan']]);
-    expect((await engine.load('D-1'))?.annulled).toEqual([[4, 5]]);
+    expect((await engine.readOffRecord('D-1'))?.annulled).toEqual([[4, 5]]);
     const before = await store.load('D-1');
     expect((await verifyStore(store)).problems).toEqual([]);
     await rebuildStore(store);
@@ -236,7 +236,7 @@ function wholeTests({ test, expect }: Suite): void {
     ]);
     const persons = ['hanh', 'Hạnh', 'lan', 'mai'];
     expect(persons.filter((word) => kept.includes(word))).toEqual([]);
-    expect((await engine.load('D-1'))?.lifecycle).toEqual('archived');
+    expect((await engine.readOffRecord('D-1'))?.lifecycle).toEqual('archived');
   });
 
   test('changes nothing where a command about it is refused', async (store) => {

@@ -239,7 +239,7 @@ export function squatTests({ describe, test, expect }: Suite): void {
       await scene.send('V', 'lan', { type: 'accept' });
       const mended = new Scene(store);
       await scene.failing().drain();
-      const waiting = (await scene.engine().load('V'))!;
+      const waiting = (await scene.engine().readOffRecord('V'))!;
       expect(incidentsOf(waiting).map(({ kind }) => kind)).toEqual(['service']);
       await scene.send('V', 'lan', { type: 'retryIncident', step: 'lookup' });
       await mended.drain();
@@ -248,7 +248,7 @@ export function squatTests({ describe, test, expect }: Suite): void {
       await scene.send('V', 'hanh', { type: 'withdraw' });
       await scene.send('V', 'lan', { type: 'approveWithdrawal' });
       await scene.drain();
-      expect((await scene.engine().load(child))?.outcome).toEqual('stopped');
+      expect((await scene.engine().readOffRecord(child))?.outcome).toEqual('stopped');
     });
 
     test('cannot be asked for', async (store) => {

@@ -30,7 +30,7 @@ function messageTests({ test, expect }: WorkerSuite): void {
     await shop.until(() => shop.clock.now() >= now + 29_000);
     expect(calls).toEqual(0);
     await shop.until(() => calls === 1);
-    await shop.until(async () => (await engine.load('D-1'))?.version === 3);
+    await shop.until(async () => (await engine.readOffRecord('D-1'))?.version === 3);
     await shop.while(worker.stop());
   });
 
@@ -45,7 +45,7 @@ function messageTests({ test, expect }: WorkerSuite): void {
     const engine = shop.engine({ handlers });
     const worker = shop.worker(engine, 'w-1');
     worker.start();
-    await shop.until(async () => (await engine.load('D-1'))?.version === 3);
+    await shop.until(async () => (await engine.readOffRecord('D-1'))?.version === 3);
     expect(shop.clock.now() - now < 120_000).toEqual(true);
     await shop.while(worker.stop());
   });
@@ -76,7 +76,7 @@ function messageTests({ test, expect }: WorkerSuite): void {
     const stoppedAt = shop.clock.now();
     const next = shop.worker(engine, 'w-2');
     next.start();
-    await shop.until(async () => (await engine.load('D-1'))?.version === 3);
+    await shop.until(async () => (await engine.readOffRecord('D-1'))?.version === 3);
     expect(shop.clock.now() - stoppedAt < 30_000).toEqual(true);
     await shop.while(next.stop());
   });

@@ -1,5 +1,6 @@
 /** How `thutuc calendar` is called. */
 import type { CommandDefinition } from '../../command-line/definition.js';
+import { outOption } from './shared-options.js';
 
 /** The command `calendar`. */
 export const calendarDefinition: CommandDefinition = {
@@ -10,7 +11,7 @@ export const calendarDefinition: CommandDefinition = {
   },
   usage: [
     'calendar --country CODE --years YEARS [--region CODE] [--zone ZONE]',
-    '    [--weekend DAYS] [--hours HOURS] [--out FILE]',
+    '    [--weekend DAYS] [--hours HOURS] [-o FILE]',
   ],
   positionals: [0, 0],
   options: {
@@ -50,13 +51,10 @@ export const calendarDefinition: CommandDefinition = {
         en: 'Office hours, such as 08:00-12:00,13:00-17:00 or 22:00-06:00',
       },
     },
-    out: {
-      value: 'FILE',
-      text: { vi: 'Ghi ra tệp thay vì in ra', en: 'Write to a file instead of printing' },
-    },
+    out: outOption,
   },
   examples: [
-    'calendar --country NL --years 2025-2027 --out calendar.json',
+    'calendar --country NL --years 2025-2027 -o calendar.json',
     'calendar --country DE --region BY --years 2026',
   ],
   load: async () => (await import('../calendar.js')).calendar,

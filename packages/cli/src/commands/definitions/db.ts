@@ -1,6 +1,6 @@
 /** How `thutuc db` is called. */
 import type { CommandDefinition } from '../../command-line/definition.js';
-import { jsonOption, keptStoreOption } from './shared-options.js';
+import { jsonOption, keptStoreOption, outOption } from './shared-options.js';
 
 /** The command `db`. */
 export const dbDefinition: CommandDefinition = {
@@ -13,8 +13,8 @@ export const dbDefinition: CommandDefinition = {
     'db migrate --store PLACE [--plan] [--json]',
     'db verify --store PLACE [--documents FOLDER] [--anchor FILE] [--json]',
     'db rebuild --store PLACE [--unproven] [--json]',
-    'db anchor --store PLACE [--out FILE] [--json]',
-    'db backup --store PLACE --to FILE [--documents FOLDER] [--json]',
+    'db anchor --store PLACE [-o FILE] [--json]',
+    'db backup --store PLACE -o FILE [--documents FOLDER] [--json]',
     'db restore --from FILE --store PLACE [--documents FOLDER] [--json]',
   ],
   positionals: [1, 1],
@@ -40,17 +40,10 @@ export const dbDefinition: CommandDefinition = {
       },
     },
     out: {
-      value: 'FILE',
+      ...outOption,
       text: {
-        vi: 'anchor: ghi vào tệp này thay vì in ra',
-        en: 'anchor: write into this file instead of printing',
-      },
-    },
-    to: {
-      value: 'FILE',
-      text: {
-        vi: 'backup: tệp sao lưu mới; SQLite thành tệp SQLite, PostgreSQL thành các dòng JSON',
-        en: 'backup: the new file; of SQLite an SQLite file, of PostgreSQL lines of JSON',
+        vi: 'anchor: ghi vào tệp này thay vì in ra; backup: tệp mới, SQLite thành tệp SQLite, PostgreSQL thành các dòng JSON',
+        en: 'anchor: write into this file instead of printing; backup: the new file, of SQLite an SQLite file, of PostgreSQL lines of JSON',
       },
     },
     from: {
@@ -72,8 +65,8 @@ export const dbDefinition: CommandDefinition = {
   examples: [
     'db migrate --store postgresql://localhost/permits --plan',
     'db verify --store sqlite:permits.db',
-    'db anchor --store sqlite:permits.db --out heads.jsonl',
-    'db backup --store postgresql://localhost/permits --to permits.jsonl',
+    'db anchor --store sqlite:permits.db -o heads.jsonl',
+    'db backup --store postgresql://localhost/permits -o permits.jsonl',
     'db restore --from permits.jsonl --store sqlite:permits.db',
   ],
   load: async () => (await import('../db.js')).db,

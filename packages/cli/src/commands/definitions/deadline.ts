@@ -1,6 +1,6 @@
 /** How `thutuc deadline` is called. */
 import type { CommandDefinition } from '../../command-line/definition.js';
-import { foreignCalendarOption, jsonOption } from './shared-options.js';
+import { foreignCalendarOption, jsonOption, svgOutOption } from './shared-options.js';
 
 /** The command `deadline`. */
 export const deadlineDefinition: CommandDefinition = {
@@ -10,7 +10,7 @@ export const deadlineDefinition: CommandDefinition = {
     en: 'Compute a due date and explain it, or a whole file of cases',
   },
   usage: [
-    'deadline --rules ID --from INSTANT --limit LIMIT [--explain] [--svg FILE] [--json]',
+    'deadline --rules ID --from INSTANT --limit LIMIT [--explain] [--svg] [-o FILE] [--json]',
     'deadline --cases FILE [--json]',
   ],
   positionals: [0, 0],
@@ -64,10 +64,8 @@ export const deadlineDefinition: CommandDefinition = {
         en: 'Print the derivation: as sentences, as a table, on a month grid',
       },
     },
-    svg: {
-      value: 'FILE',
-      text: { vi: 'Vẽ lịch tháng ra tệp SVG', en: 'Draw the month grid into an SVG file' },
-    },
+    svg: { text: { vi: 'Vẽ lịch tháng thành SVG', en: 'Draw the month grid as an SVG' } },
+    out: svgOutOption,
     json: jsonOption,
   },
   examples: [

@@ -1,5 +1,6 @@
 /** How `thutuc draw` is called. */
 import type { CommandDefinition } from '../../command-line/definition.js';
+import { outOption } from './shared-options.js';
 
 /** The command `draw`. */
 export const drawDefinition: CommandDefinition = {
@@ -8,11 +9,9 @@ export const drawDefinition: CommandDefinition = {
     vi: 'Vẽ sơ đồ quy trình, mỗi bên một làn',
     en: 'Draw the flow chart of a procedure, with a lane for each party',
   },
-  usage: ['draw PROCEDURE --svg FILE [--png FILE] [--theme light|dark|auto]'],
+  usage: ['draw PROCEDURE [--theme light|dark|auto] [-o FILE.svg|FILE.png]'],
   positionals: [1, 1],
   options: {
-    svg: { value: 'FILE', text: { vi: 'Tệp SVG để ghi', en: 'The SVG file to write' } },
-    png: { value: 'FILE', text: { vi: 'Tệp PNG để ghi', en: 'The PNG file to write' } },
     theme: {
       value: 'THEME',
       text: {
@@ -20,7 +19,14 @@ export const drawDefinition: CommandDefinition = {
         en: "light, dark, or auto: the reader's setting decides (the default)",
       },
     },
+    out: {
+      ...outOption,
+      text: {
+        vi: 'Ghi vào tệp này, SVG hoặc PNG tùy phần đuôi; không có thì in SVG ra',
+        en: 'Write into this file, SVG or PNG by its ending; without it the SVG is printed',
+      },
+    },
   },
-  examples: ['draw examples/building-permit --svg permit.svg --lang vi'],
+  examples: ['draw examples/building-permit -o permit.svg --lang vi'],
   load: async () => (await import('../draw.js')).draw,
 };

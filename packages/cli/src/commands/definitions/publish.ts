@@ -1,5 +1,6 @@
 /** How `thutuc publish` is called. */
 import type { CommandDefinition } from '../../command-line/definition.js';
+import { outOption } from './shared-options.js';
 
 /** The command `publish`. */
 export const publishDefinition: CommandDefinition = {
@@ -8,17 +9,17 @@ export const publishDefinition: CommandDefinition = {
     vi: 'Tạo bảng niêm yết thủ tục (trang HTML), tiếng Việt và tiếng Anh',
     en: 'Make the public notice of a procedure (one HTML page), in Vietnamese and English',
   },
-  usage: ['publish PROCEDURE --html FILE [--process]'],
+  usage: ['publish PROCEDURE [--process] [-o FILE]'],
   positionals: [1, 1],
   options: {
-    html: { value: 'FILE', text: { vi: 'Tệp HTML để ghi', en: 'The HTML file to write' } },
     process: {
       text: {
         vi: 'Thay bằng quy trình nội bộ: sơ đồ, bảng bước, phiếu kiểm soát',
         en: 'The internal process instead: chart, step table, control sheet',
       },
     },
+    out: outOption,
   },
-  examples: ['publish examples/building-permit --html notice.html'],
+  examples: ['publish examples/building-permit -o notice.html'],
   load: async () => (await import('../publish.js')).publish,
 };

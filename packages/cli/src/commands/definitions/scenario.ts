@@ -1,5 +1,6 @@
 /** How `thutuc scenario` is called. */
 import type { CommandDefinition } from '../../command-line/definition.js';
+import { outOption } from './shared-options.js';
 
 /** The command `scenario`. */
 export const scenarioDefinition: CommandDefinition = {
@@ -8,7 +9,7 @@ export const scenarioDefinition: CommandDefinition = {
     vi: 'Soạn kịch bản mô phỏng của một thủ tục để điền vào',
     en: 'Draft a scenario of a procedure, to be filled in',
   },
-  usage: ['scenario init PROCEDURE [--start INSTANT] [--out FILE]'],
+  usage: ['scenario init PROCEDURE [--start INSTANT] [-o FILE]'],
   positionals: [2, 2],
   options: {
     start: {
@@ -19,13 +20,13 @@ export const scenarioDefinition: CommandDefinition = {
       },
     },
     out: {
-      value: 'FILE',
+      ...outOption,
       text: {
         vi: 'Ghi vào tệp mới này thay vì in ra',
         en: 'Write into this new file instead of printing',
       },
     },
   },
-  examples: ['scenario init examples/building-permit --out today.json --lang vi'],
+  examples: ['scenario init examples/building-permit -o today.json --lang vi'],
   load: async () => (await import('../scenario.js')).scenario,
 };

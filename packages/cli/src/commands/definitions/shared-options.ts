@@ -52,3 +52,23 @@ export const foreignCalendarOption: OptionDefinition = {
     en: 'Let rules count on a calendar of another country, on purpose; every answer notes it',
   },
 };
+
+/** `-o`, `--out`, of every command that writes a file. */
+export const outOption: OptionDefinition = {
+  value: 'FILE',
+  short: 'o',
+  text: {
+    vi: 'Ghi vào tệp này thay vì in ra',
+    en: 'Write into this file instead of printing',
+  },
+};
+
+/** The same, where a picture is asked for besides what is printed. */
+export const svgOutOption: OptionDefinition = {
+  ...outOption,
+  needs: 'svg',
+  text: {
+    vi: 'Ghi hình SVG vào tệp này; phần chữ vẫn được in ra',
+    en: 'Write the SVG into this file; the text is printed all the same',
+  },
+};

@@ -1,6 +1,6 @@
 /** How `thutuc simulate`, `thutuc compare` and `thutuc staff` are called. */
 import type { CommandDefinition } from '../../command-line/definition.js';
-import { foreignCalendarOption, jsonOption } from './shared-options.js';
+import { foreignCalendarOption, jsonOption, outOption } from './shared-options.js';
 
 const replications = {
   value: 'N',
@@ -29,8 +29,19 @@ const precision = {
 };
 
 const html = {
-  value: 'FILE',
-  text: { vi: 'Ghi báo cáo thành một tệp HTML', en: 'Write the report as one HTML file' },
+  text: {
+    vi: 'Làm báo cáo thành một trang HTML',
+    en: 'Make the report one HTML page',
+  },
+};
+
+const out = {
+  ...outOption,
+  needs: 'html',
+  text: {
+    vi: 'Ghi trang HTML vào tệp này; phần chữ vẫn được in ra',
+    en: 'Write the HTML page into this file; the text is printed all the same',
+  },
 };
 
 /** The command `simulate`. */
@@ -42,7 +53,7 @@ export const simulateDefinition: CommandDefinition = {
   },
   usage: [
     'simulate PROCEDURE SCENARIO [--replications N] [--precision P] [--threads N] ' +
-      '[--html FILE] [--json]',
+      '[--html] [-o FILE] [--json]',
   ],
   positionals: [1, 2],
   options: {
@@ -50,6 +61,7 @@ export const simulateDefinition: CommandDefinition = {
     precision,
     threads,
     html,
+    out,
     'foreign-calendar': foreignCalendarOption,
     json: jsonOption,
   },
@@ -68,7 +80,7 @@ export const compareDefinition: CommandDefinition = {
   },
   usage: [
     'compare PROCEDURE A B [--replications N] [--precision P] [--threads N] ' +
-      '[--html FILE] [--json]',
+      '[--html] [-o FILE] [--json]',
   ],
   positionals: [3, 3],
   options: {
@@ -76,10 +88,11 @@ export const compareDefinition: CommandDefinition = {
     precision,
     threads,
     html,
+    out,
     'foreign-calendar': foreignCalendarOption,
     json: jsonOption,
   },
-  examples: ['compare examples/building-permit today.json half.json --html compared.html'],
+  examples: ['compare examples/building-permit today.json half.json --html -o compared.html'],
   load: async () => (await import('../compare.js')).compare,
 };
 
@@ -92,7 +105,7 @@ export const staffDefinition: CommandDefinition = {
   },
   usage: [
     'staff PROCEDURE SCENARIO [--target SHARE] [--replications N] [--threads N] ' +
-      '[--html FILE] [--json]',
+      '[--html] [-o FILE] [--json]',
   ],
   positionals: [1, 2],
   options: {
@@ -106,6 +119,7 @@ export const staffDefinition: CommandDefinition = {
     replications,
     threads,
     html,
+    out,
     'foreign-calendar': foreignCalendarOption,
     json: jsonOption,
   },

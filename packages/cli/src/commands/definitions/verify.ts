@@ -1,6 +1,6 @@
 /** How `thutuc verify` is called. */
 import type { CommandDefinition } from '../../command-line/definition.js';
-import { foreignCalendarOption, jsonOption } from './shared-options.js';
+import { foreignCalendarOption, jsonOption, svgOutOption } from './shared-options.js';
 
 /** The command `verify`. */
 export const verifyDefinition: CommandDefinition = {
@@ -11,7 +11,7 @@ export const verifyDefinition: CommandDefinition = {
   },
   usage: [
     'verify PROCEDURE… [--years A-B] [--published FILE] [--max-warnings N] [--json]',
-    'verify PROCEDURE --budget [--svg FILE]',
+    'verify PROCEDURE --budget [--svg] [-o FILE]',
   ],
   positionals: [1, 1000],
   options: {
@@ -36,12 +36,12 @@ export const verifyDefinition: CommandDefinition = {
       },
     },
     svg: {
-      value: 'FILE',
       text: {
-        vi: 'Vẽ quỹ thời gian của một thủ tục ra tệp SVG',
-        en: 'Draw the time budget of one procedure into an SVG file',
+        vi: 'Vẽ quỹ thời gian của một thủ tục thành SVG',
+        en: 'Draw the time budget of one procedure as an SVG',
       },
     },
+    out: svgOutOption,
     'foreign-calendar': foreignCalendarOption,
     'max-warnings': {
       value: 'N',

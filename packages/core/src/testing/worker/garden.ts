@@ -144,8 +144,8 @@ export async function garden(
     clock,
     dispatcher,
     send,
-    load: async (id: string) => (await engine.load(id))!,
-    open: async () => (await engine.load('D-1'))?.activations.map(({ id }) => id),
+    load: async (id: string) => (await engine.readOffRecord(id))!,
+    open: async () => (await engine.readOffRecord('D-1'))?.activations.map(({ id }) => id),
     end: async (child: number, outcome: string) => {
       await send(planted(child), 'lan', { type: 'accept' });
       await send(planted(child), 'lan', { type: 'complete', step: 'dig', outcome });

@@ -29,14 +29,15 @@ export interface DossierRecord {
 }
 
 /**
- * Reads a dossier and its law from a store; `undefined` where there is no such dossier.
+ * Reads a dossier and its law from a store, without an engine and without an access record;
+ * `undefined` where there is no such dossier.
  *
  * @param options - `asOf`: only what was recorded by that instant, in epoch milliseconds; where
  *   nothing was, there is no such dossier.
  * @throws LogError `LOG_TAMPERED` and others for a log that is not what was written; CommandError
  *   `PROCEDURE_UNKNOWN` where the store has lost what the dossier pins.
  */
-export function readDossier(
+export function readStoredDossier(
   store: Store,
   id: string,
   options?: AsOf,
@@ -44,7 +45,7 @@ export function readDossier(
   return readRecord(store, createRegistry(store, [], createRuleBook([]), []), id, options);
 }
 
-/** As {@link readDossier}, with the law that a registry has at hand already. */
+/** As {@link readStoredDossier}, with the law that a registry has at hand already. */
 export async function readRecord(
   store: Store,
   registry: Pick<Registry, 'lawOf'>,
