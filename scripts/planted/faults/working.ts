@@ -31,8 +31,16 @@ export const workingFaults: readonly Fault[] = [
     tests: workerTests,
   },
   {
-    name: 'stopping-worker-keeps-its-leases',
-    why: 'After each restart, what the worker had taken waits until its leases end.',
+    name: 'stopping-worker-keeps-its-timers',
+    why: 'After each restart, the limits that the worker had taken pass only when its leases end.',
+    file: `${core}/worker/worker.ts`,
+    find: 'await engine.store.releaseTimers(worker);',
+    replacement: '',
+    tests: workerTests,
+  },
+  {
+    name: 'stopping-worker-keeps-its-messages',
+    why: 'After each restart, what the worker had taken to deliver waits until its leases end.',
     file: `${core}/worker/worker.ts`,
     find: 'await engine.store.releaseMessages(worker);',
     replacement: '',

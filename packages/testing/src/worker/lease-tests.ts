@@ -50,6 +50,17 @@ function messageTests({ test, expect }: WorkerSuite): void {
     await shop.while(worker.stop());
   });
 
+  test('of messages that a worker still has are given back when it stops', async (store) => {
+    const shop = new Shop(store);
+    await shop.open('D-1');
+    const now = shop.clock.now();
+    const lease = { worker: 'w-1', now, until: now + 60_000, limit: 100 };
+    expect((await store.claimMessages(lease)).length > 0).toEqual(true);
+    expect(((await store.nextMessageAt()) ?? Infinity) > now).toEqual(true);
+    await shop.while(shop.worker(shop.engine(), 'w-1').stop());
+    expect(((await store.nextMessageAt()) ?? Infinity) <= now).toEqual(true);
+  });
+
   test('of a worker that stops are given back at once', async (store) => {
     const shop = new Shop(store);
     await shop.open('D-1');
