@@ -68,3 +68,11 @@ export {
 export { endsWanted, forkOutcome, opinionOf } from './semantics/completion.js';
 export { expiryOutcome, isByTime } from './semantics/expiry.js';
 export { receiptRefused, stoppedOutcomes, withdrawn } from './semantics/endings.js';
+export {
+  type DossierStatus,
+  endStatus,
+  type EndStatus,
+  openStatus,
+  type OpenStanding,
+  type OpenStatus,
+} from './semantics/status.js';

@@ -14,6 +14,7 @@ export { type DecisionContext, systemActor } from './engine/context.js';
 export { decide, type Decided } from './engine/decide.js';
 export type { DecidedEvent } from './engine/event.js';
 export { activationOf, scopeAt } from './engine/dossier.js';
+export { dossierStatus } from './engine/dossier-status.js';
 export { evolve, evolveStanding, foldLog } from './engine/evolve.js';
 export { momentsOf } from './engine/moments.js';
 export type { Move } from './engine/moves.js';

@@ -3,6 +3,13 @@ import { describe, expect, it } from 'vitest';
 import type { Step, StepOf } from '../definition/graph.js';
 import { childrenOutcome, endsWanted, forkOutcome, opinionOf } from './completion.js';
 import { expiryOutcome, isByTime } from './expiry.js';
+import {
+  endStatus,
+  openStatus,
+  type EndStatus,
+  type OpenStanding,
+  type OpenStatus,
+} from './status.js';
 
 const fork = (part: Partial<StepOf<'parallel'>>) =>
   ({
@@ -94,5 +101,40 @@ describe('a limit that passes unused', () => {
     expect(isByTime(step('task', { expired: 'a' }), 'expired')).toBe(false);
     expect(isByTime(step('task', {}, { late: {} }), 'late')).toBe(true);
     expect(isByTime(step('end', {}), 'expired')).toBe(false);
+  });
+});
+
+describe('the status', () => {
+  const running = {
+    lifecycle: 'running',
+    awaitsSupplement: false,
+    awaitsPayment: false,
+    isBegun: false,
+  } as const;
+
+  it.each<[Partial<OpenStanding>, OpenStatus]>([
+    [{}, 'received'],
+    [{ isBegun: true }, 'inProcess'],
+    [{ awaitsPayment: true, isBegun: true }, 'paymentDue'],
+    [{ awaitsPayment: true, awaitsSupplement: true }, 'supplementRequested'],
+    [{ lifecycle: 'suspended', awaitsSupplement: true }, 'suspended'],
+    [{ lifecycle: 'withdrawalPending', awaitsPayment: true }, 'withdrawalRequested'],
+    [{ lifecycle: 'submitted', isBegun: true }, 'submitted'],
+  ])('of an open dossier with %j is %s', (change, status) => {
+    expect(openStatus({ ...running, ...change })).toBe(status);
+  });
+
+  it.each<[string, boolean, readonly string[] | undefined, EndStatus]>([
+    ['granted', false, undefined, 'settled'],
+    ['granted', true, undefined, 'returned'],
+    ['receiptRefused', false, undefined, 'notAccepted'],
+    ['withdrawn', false, ['withdrawn'], 'withdrawn'],
+    ['expired', false, undefined, 'stopped'],
+    ['expired', false, ['lapsed'], 'settled'],
+    ['lapsed', false, ['lapsed'], 'stopped'],
+    ['expired', true, undefined, 'returned'],
+  ])('of a dossier that ended %s, returned: %s, stopped by %j, is %s', (outcome, ...rest) => {
+    const [isReturned, stopped, status] = rest;
+    expect(endStatus({ outcome, isReturned }, stopped)).toBe(status);
   });
 });

@@ -1,11 +1,12 @@
 /** Actions on dossiers beside their steps: withdrawals, orders, extensions, apologies, expiry. */
+import { withdrawn } from '@thutuc/core/procedure';
 import { AGENCY } from '../counts/parts.js';
 import type { LawModel } from '../model/law-model.js';
 import type { Wait } from '../model/legal-instants.js';
 import type { CaseState, Hold } from './case-state.js';
 import { type DueTimer, LIMIT_RANK } from './due-timers.js';
 import { CASE_ACTION, LIMIT_PASSES, orderIndex } from './event-heap.js';
-import { type DateListener, type LegalAccounting, WITHDRAWN } from './legal-accounting.js';
+import type { DateListener, LegalAccounting } from './legal-accounting.js';
 import type { CaseAction } from './observer.js';
 import { ProspectDraws } from './prospects.js';
 import type { RunState } from './run-state.js';
@@ -14,7 +15,7 @@ import { NONE } from './tokens.js';
 
 /** What can be done to a dossier as a whole. */
 export interface DossierControl {
-  suspend(dossier: number, standing: 'suspended' | 'withdrawal', at: number): void;
+  suspend(dossier: number, standing: 'suspended' | 'withdrawalPending', at: number): void;
   resume(dossier: number, at: number): void;
   /** The instant of a timer has come. */
   gather(dossier: number, timer: DueTimer): void;
@@ -153,7 +154,7 @@ export class CaseActions implements DateListener {
         }
       },
     };
-    if (state.standing !== 'withdrawal') this.control.gather(dossier, timer);
+    if (state.standing !== 'withdrawalPending') this.control.gather(dossier, timer);
     else {
       if (!isHeld) this.#book(state, -1);
       timer.fire();
@@ -173,7 +174,7 @@ export class CaseActions implements DateListener {
     const { now } = this.state;
     this.#report(state, { type: 'withdraw' });
     this.#book(state, 1);
-    this.control.suspend(dossier, 'withdrawal', now);
+    this.control.suspend(dossier, 'withdrawalPending', now);
     this.#plan('decide', state, dossier, now + state.prospects.decisionMs);
   }
 
@@ -181,7 +182,7 @@ export class CaseActions implements DateListener {
     this.#book(state, -1);
     if (state.prospects.isWithdrawalApproved) {
       this.#report(state, { type: 'approveWithdrawal' });
-      this.control.endBy(dossier, WITHDRAWN, this.state.now);
+      this.control.endBy(dossier, withdrawn, this.state.now);
       return;
     }
     this.#report(state, { type: 'declineWithdrawal' });

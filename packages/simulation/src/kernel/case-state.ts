@@ -9,7 +9,7 @@ import { PortalTrack } from './portal-track.js';
 import { TimeAccount } from './time-account.js';
 
 /** Whether anybody may work on a dossier. */
-export type Standing = 'running' | 'suspended' | 'withdrawal';
+export type Standing = 'running' | 'suspended' | 'withdrawalPending';
 
 /** When a limit passed that holds what is below it, and when what follows is carried out. */
 export interface Hold {

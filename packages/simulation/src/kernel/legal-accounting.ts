@@ -1,4 +1,5 @@
 /** Accounts for dossiers under the law: their time, legal clocks, statuses, and how they ended. */
+import { endStatus, openStatus, type OpenStatus } from '@thutuc/core/procedure';
 import type { TimeLimit } from '@thutuc/legal-time';
 import { AGENCY, APPLICANT, type Part, PROCESSING, WAITING } from '../counts/parts.js';
 import type { LawTally } from '../counts/tally.js';
@@ -7,25 +8,13 @@ import type { Due } from '../model/legal-instants.js';
 import { columnOf } from '../model/legal-time.js';
 import type { DelayNode } from '../model/model.js';
 import type { CaseState } from './case-state.js';
-import {
-  type IndicatorTerms,
-  IN_PROCESS,
-  PAYMENT_DUE,
-  RETURNED,
-  SETTLED,
-  STOPPED,
-  SUPPLEMENT_ASKED,
-  WITHDRAWAL_ASKED,
-} from './portal-track.js';
+import type { IndicatorTerms } from './portal-track.js';
 import type { RunState } from './run-state.js';
 import { TimeSums } from './time-sums.js';
 import { NONE } from './tokens.js';
 
 /** What a suspension by order is for. */
 const BY_ORDER = { reason: 'order', effect: 'suspend' } as const;
-
-/** The outcome of a dossier that its applicant withdrew. */
-export const WITHDRAWN = 'withdrawn';
 
 /** What the visit of a token is booked as. */
 const NOTHING = 0;
@@ -184,7 +173,7 @@ export class LegalAccounting {
     const { awaitsReturn } = state;
     if (awaitsReturn === undefined) return;
     state.awaitsReturn = undefined;
-    state.portal.end(RETURNED, at);
+    state.portal.end('returned', at);
     this.#readIndicator(state, awaitsReturn.isLate);
   }
 
@@ -216,13 +205,10 @@ export class LegalAccounting {
   }
 
   #endStatus(state: CaseState, outcome: string, at: number, isLate: boolean): void {
-    if (outcome === WITHDRAWN) state.portal.end(WITHDRAWAL_ASKED, at);
-    else if (this.law.stoppedOutcomes.has(outcome)) {
-      state.portal.end(STOPPED, at);
-      state.awaitsReturn = { isLate };
-      return;
-    } else state.portal.end(SETTLED, at);
-    this.#readIndicator(state, isLate);
+    const status = endStatus({ outcome, isReturned: false }, this.law.stoppedOutcomes);
+    state.portal.end(status, at);
+    if (status === 'stopped') state.awaitsReturn = { isLate };
+    else this.#readIndicator(state, isLate);
   }
 
   #readIndicator({ portal, appointment }: CaseState, isLate: boolean): void {
@@ -281,11 +267,14 @@ export class LegalAccounting {
   }
 }
 
-function statusOf({ standing, openSupplements, openPayments }: CaseState): number {
-  if (standing === 'withdrawal') return WITHDRAWAL_ASKED;
-  if (standing === 'suspended') return STOPPED;
-  if (openSupplements > 0) return SUPPLEMENT_ASKED;
-  return openPayments > 0 ? PAYMENT_DUE : IN_PROCESS;
+/** The indicator does not tell apart whether the first step was begun. */
+function statusOf({ standing, openSupplements, openPayments }: CaseState): OpenStatus {
+  return openStatus({
+    lifecycle: standing,
+    awaitsSupplement: openSupplements > 0,
+    awaitsPayment: openPayments > 0,
+    isBegun: true,
+  });
 }
 
 function partOf({ holder }: DelayNode): Part {

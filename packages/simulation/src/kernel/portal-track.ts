@@ -1,15 +1,23 @@
 /** The statuses of a dossier as the national portal shows them, and its indicator's clock. */
 import { Floats, Ints } from '../indexing/columns.js';
+import type { DossierStatus } from '@thutuc/core/procedure';
 import { NONE } from './tokens.js';
 
-/** Statuses of the portal that the indicator asks for; all else is in process. */
-export const IN_PROCESS = 4;
-export const SUPPLEMENT_ASKED = 5;
-export const PAYMENT_DUE = 6;
-export const WITHDRAWAL_ASKED = 7;
-export const STOPPED = 8;
-export const SETTLED = 9;
-export const RETURNED = 10;
+/** Statuses as numbers: the portal does not tell apart what has the same one. */
+const numberOf: Readonly<Record<DossierStatus, number>> = {
+  submitted: 1,
+  received: 2,
+  notAccepted: 3,
+  inProcess: 4,
+  supplementRequested: 5,
+  paymentDue: 6,
+  withdrawalRequested: 7,
+  withdrawn: 7,
+  suspended: 8,
+  stopped: 8,
+  settled: 9,
+  returned: 10,
+};
 
 /** What the indicator compares a dossier with. */
 export interface IndicatorTerms {
@@ -40,16 +48,21 @@ export class PortalTrack {
    * Notes a status, where it is another one than before. One that is recorded late, as of an
    * earlier moment, holds from then on; but as long as the dossier was at rest, it was.
    */
-  note(status: number, at: number): void {
+  note(name: DossierStatus, at: number): void {
+    const status = numberOf[name];
     if (status === this.#last && at >= this.#lastSince) return;
     const last = this.#length - 1;
     if (last < 0 || this.#since.at(last) <= at) this.#add(status, at);
-    else if (isAtRest(this.#status.at(last))) this.end(status, at);
+    else if (isAtRest(this.#status.at(last))) this.#end(status, at);
     else this.#noteLate(status, at);
   }
 
   /** Notes the status of a dossier that is over: no other follows it. */
-  end(status: number, at: number): void {
+  end(name: DossierStatus, at: number): void {
+    this.#end(numberOf[name], at);
+  }
+
+  #end(status: number, at: number): void {
     let length = this.#length;
     while (length > 0 && this.#since.at(length - 1) > at) length -= 1;
     this.#cut(length);
@@ -98,7 +111,7 @@ export class PortalTrack {
    * @see Decision 766/QĐ-TTg, group 2; `indicator766` of `@thutuc/vn` is the same on a log
    */
   isInTime(appointment: number, terms: IndicatorTerms): boolean {
-    return this.#isInTime(appointment, terms, this.#end());
+    return this.#isInTime(appointment, terms, this.#endedAt());
   }
 
   /**
@@ -107,8 +120,8 @@ export class PortalTrack {
    */
   isLateBy(appointment: number, terms: IndicatorTerms, at: number): boolean {
     const last = this.#length - 1;
-    const asked = this.#firstOf(SUPPLEMENT_ASKED);
-    const isAskedOnce = this.#count(SUPPLEMENT_ASKED) === 1;
+    const asked = this.#firstOf(numberOf.supplementRequested);
+    const isAskedOnce = this.#count(numberOf.supplementRequested) === 1;
     const end = isAtRest(this.#last)
       ? this.#since.at(last)
       : isAskedOnce
@@ -123,18 +136,18 @@ export class PortalTrack {
     let waiting = 0;
     for (let index = 0; index < this.#length; index += 1) {
       const status = this.#status.at(index);
-      if (status !== SUPPLEMENT_ASKED && status !== PAYMENT_DUE) continue;
+      if (status !== numberOf.supplementRequested && status !== numberOf.paymentDue) continue;
       const from = this.#since.at(index);
       const to = index + 1 < this.#length ? Math.min(this.#since.at(index + 1), end) : end;
       if (from < to) waiting += measure(to) - measure(from);
     }
-    const isAskedSeldom = this.#count(SUPPLEMENT_ASKED) <= supplementsMax;
+    const isAskedSeldom = this.#count(numberOf.supplementRequested) <= supplementsMax;
     return isAskedSeldom && measure(end) - waiting <= measure(appointment);
   }
 
   /** Settled comes before returned; a stop or withdrawal is an end only as the last status. */
-  #end(): number {
-    for (const status of [SETTLED, RETURNED]) {
+  #endedAt(): number {
+    for (const status of [numberOf.settled, numberOf.returned]) {
       const index = this.#firstOf(status);
       if (index !== -1) return this.#since.at(index);
     }
@@ -159,5 +172,5 @@ export class PortalTrack {
 
 /** Withdrawal asked for, and stopped: what is due meanwhile shows when the dossier is resumed. */
 function isAtRest(status: number): boolean {
-  return status === WITHDRAWAL_ASKED || status === STOPPED;
+  return status === numberOf.withdrawalRequested || status === numberOf.stopped;
 }

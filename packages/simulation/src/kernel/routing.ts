@@ -1,7 +1,8 @@
 /** Where dossiers go: along ways out, into branches and out of them, and where timers send them. */
+import { withdrawn } from '@thutuc/core/procedure';
 import { rowAt } from '../indexing/row-at.js';
 import type { Wait } from '../model/legal-instants.js';
-import type { ForkNode, Model } from '../model/model.js';
+import type { ForkNode } from '../model/model.js';
 import { Branching, countEntry, exitOf } from './branching.js';
 import { CaseActions, type DossierControl } from './case-actions.js';
 import type { CaseState, Hold } from './case-state.js';
@@ -9,7 +10,7 @@ import { DataStates } from './data-states.js';
 import type { DueTimer } from './due-timers.js';
 import { type Fork, Forks } from './forks.js';
 import { Holds } from './holds.js';
-import { LegalAccounting, WITHDRAWN } from './legal-accounting.js';
+import { LegalAccounting } from './legal-accounting.js';
 import { CHOICE, DELAY, type ExitRow, type NodeRow, WORK } from './node-table.js';
 import type { RunState } from './run-state.js';
 import { type Flow, Stations } from './stations.js';
@@ -33,7 +34,6 @@ export class Routing implements Flow, DossierControl {
   readonly suspensions: Suspensions;
   readonly #state: RunState;
   readonly #departures: Departures;
-  readonly #model: Model;
   readonly #tokens: Tokens;
   readonly #accounting: LegalAccounting | undefined;
   readonly #actions: CaseActions | undefined;
@@ -56,7 +56,6 @@ export class Routing implements Flow, DossierControl {
     const { model, tokens } = state;
     this.#state = state;
     this.#departures = departures;
-    this.#model = model;
     this.#tokens = tokens;
     this.stations = new Stations(state, this);
     this.#branching = new Branching(state);
@@ -78,9 +77,9 @@ export class Routing implements Flow, DossierControl {
   /** Begins the state of a dossier that arrived, and brings it to its first node. */
   arrive(dossier: number, first: number, at: number): void {
     if (this.#hasCases) {
-      const { cases, observer } = this.#state;
+      const { cases, observer, model } = this.#state;
       const isCounted = this.#tokens.counted.at(dossier) === 1;
-      const { serial } = cases.begin(dossier, at, isCounted, this.#model.initialData);
+      const { serial } = cases.begin(dossier, at, isCounted, model.initialData);
       observer?.arrived(serial, at);
     }
     this.#enter(dossier, first, at);
@@ -217,7 +216,7 @@ export class Routing implements Flow, DossierControl {
     this.#effect = undefined;
   }
 
-  suspend(dossier: number, standing: 'suspended' | 'withdrawal', at: number): void {
+  suspend(dossier: number, standing: 'suspended' | 'withdrawalPending', at: number): void {
     this.suspensions.suspend(dossier, standing, at);
     this.#accounting?.noteStatus(this.#state.cases.open(dossier), at);
   }
@@ -377,7 +376,7 @@ export class Routing implements Flow, DossierControl {
     else if (state !== undefined && !state.isSettled) {
       this.#accounting.settle(state, token, outcome, at);
       this.#departures.departed(token, at);
-      if (state.acceptedAt < Infinity && outcome !== WITHDRAWN) {
+      if (state.acceptedAt < Infinity && outcome !== withdrawn) {
         this.#enter(token, this.#accounting.law.result, at);
         return;
       }

@@ -67,7 +67,7 @@ export function modelOfProcedure(scenario: ProcedureScenario, setting: Setting):
       expiry: procedure.expiry?.outcome,
       expiryCarryAt: grace === undefined ? undefined : endOfGrace(setting, grace),
       inForceUntil: procedure.effective.to,
-      stoppedOutcomes: new Set(setting.stoppedOutcomes ?? stoppedOutcomes),
+      stoppedOutcomes: setting.stoppedOutcomes ?? stoppedOutcomes,
       lifecycle: readLifecycle(scenario.lifecycle, setting, parties, frame.unitMs),
       indicatorSupplementsMax: scenario.indicatorSupplementsMax,
     },

@@ -77,7 +77,7 @@ export interface LawModel {
   /** The last day on which dossiers come in under this version. */
   readonly inForceUntil: string | undefined;
   /** Outcomes that the national portal shows as stopped, and not as settled. */
-  readonly stoppedOutcomes: ReadonlySet<string>;
+  readonly stoppedOutcomes: readonly string[];
   /** The actions on dossiers beside their steps. */
   readonly lifecycle: LifecycleModel;
   /** The most requests for supplements that the national indicator counts as in time. */

@@ -1,11 +1,7 @@
 /** Derives the portal status of a dossier from its state. */
-import { evolveStanding, momentsOf, recordedBy, standing } from '@thutuc/core/pure';
-import {
-  receiptRefused,
-  stoppedOutcomes as stoppedByDefault,
-  withdrawn,
-} from '@thutuc/core/procedure';
-import type { ActivationKind, Dossier, DossierEvent } from '@thutuc/core';
+import { dossierStatus, evolveStanding, momentsOf, recordedBy, standing } from '@thutuc/core/pure';
+import type { DossierStatus } from '@thutuc/core/procedure';
+import type { Dossier, DossierEvent } from '@thutuc/core';
 import { type StatusFact, withFact } from './history.js';
 import { portalStatuses, type PortalStatus, type PortalStatusCode } from './portal-status.js';
 
@@ -45,50 +41,24 @@ export function portalStatus(dossier: Dossier, options: StatusOptions = {}): Por
   return portalStatuses[statusCode(dossier, options)];
 }
 
-function statusCode(dossier: Dossier, options: StatusOptions): PortalStatusCode {
-  switch (dossier.lifecycle) {
-    case 'submitted':
-      return 1;
-    case 'withdrawalPending':
-      return 7;
-    case 'suspended':
-      return 8;
-    case 'closed':
-    case 'archived':
-      return closedCode(dossier, options);
-    case 'running':
-      if (hasOpen(dossier, 'supplement')) return 5;
-      if (hasOpen(dossier, 'payment')) return 6;
-      return isUntouched(dossier) ? 2 : 4;
-  }
-}
+/** What the portal shows for each status: a withdrawal and a stop as asked for and as done. */
+const codes: Readonly<Record<DossierStatus, PortalStatusCode>> = {
+  submitted: 1,
+  received: 2,
+  notAccepted: 3,
+  inProcess: 4,
+  supplementRequested: 5,
+  paymentDue: 6,
+  withdrawalRequested: 7,
+  withdrawn: 7,
+  suspended: 8,
+  stopped: 8,
+  settled: 9,
+  returned: 10,
+};
 
-function closedCode(dossier: Dossier, options: StatusOptions): PortalStatusCode {
-  const { outcome = '', returnedAt } = dossier;
-  const { stoppedOutcomes = stoppedByDefault } = options;
-  if (returnedAt !== undefined) return 10;
-  if (outcome === receiptRefused) return 3;
-  if (outcome === withdrawn) return 7;
-  return stoppedOutcomes.includes(outcome) ? 8 : 9;
-}
-
-function hasOpen(dossier: Dossier, kind: ActivationKind): boolean {
-  return dossier.activations.some((activation) => activation.kind === kind);
-}
-
-/**
- * Whether nothing was done yet: every step that was entered is still open (the duties of the
- * lifecycle start with `@`), and no branch is over.
- */
-function isUntouched(dossier: Dossier): boolean {
-  const begun =
-    (dossier.personal?.doneBy ?? []).length > 0 ||
-    dossier.activations.some(({ results = [] }) => results.length > 0);
-  if (begun) return false;
-  const entered = dossier.scopes
-    .flatMap(({ visits }) => visits)
-    .reduce((sum, { entries, annulled = 0 }) => sum + entries - annulled, 0);
-  return entered === dossier.activations.filter(({ id }) => !id.startsWith('@')).length;
+function statusCode(dossier: Dossier, { stoppedOutcomes }: StatusOptions): PortalStatusCode {
+  return codes[dossierStatus(dossier, stoppedOutcomes)];
 }
 
 /**
