@@ -6,6 +6,7 @@ export function leaseTests(suite: WorkerSuite): void {
   suite.describe('leases', () => {
     messageTests(suite);
     timerTests(suite);
+    heldTests(suite);
   });
 }
 
@@ -48,17 +49,6 @@ function messageTests({ test, expect }: WorkerSuite): void {
     await shop.until(async () => (await engine.readOffRecord('D-1'))?.version === 3);
     expect(shop.clock.now() - now < 120_000).toEqual(true);
     await shop.while(worker.stop());
-  });
-
-  test('of messages that a worker still has are given back when it stops', async (store) => {
-    const shop = new Shop(store);
-    await shop.open('D-1');
-    const now = shop.clock.now();
-    const lease = { worker: 'w-1', now, until: now + 60_000, limit: 100 };
-    expect((await store.claimMessages(lease)).length > 0).toEqual(true);
-    expect(((await store.nextMessageAt()) ?? Infinity) > now).toEqual(true);
-    await shop.while(shop.worker(shop.engine(), 'w-1').stop());
-    expect(((await store.nextMessageAt()) ?? Infinity) <= now).toEqual(true);
   });
 
   test('of a worker that stops are given back at once', async (store) => {
@@ -111,7 +101,9 @@ function timerTests({ test, expect }: WorkerSuite): void {
       expect(fired.length).toEqual(1);
     }
   });
+}
 
+function heldTests({ test, expect }: WorkerSuite): void {
   test('of timers that a worker still has are given back when it stops', async (store) => {
     const shop = new Shop(store);
     await shop.open('D-1');
@@ -122,5 +114,16 @@ function timerTests({ test, expect }: WorkerSuite): void {
     expect(((await store.nextTimerAt()) ?? Infinity) > now).toEqual(true);
     await shop.while(shop.worker(shop.engine(), 'w-1').stop());
     expect(((await store.nextTimerAt()) ?? Infinity) <= now).toEqual(true);
+  });
+
+  test('of messages that a worker still has are given back when it stops', async (store) => {
+    const shop = new Shop(store);
+    await shop.open('D-1');
+    const now = shop.clock.now();
+    const lease = { worker: 'w-1', now, until: now + 60_000, limit: 100 };
+    expect((await store.claimMessages(lease)).length > 0).toEqual(true);
+    expect(((await store.nextMessageAt()) ?? Infinity) > now).toEqual(true);
+    await shop.while(shop.worker(shop.engine(), 'w-1').stop());
+    expect(((await store.nextMessageAt()) ?? Infinity) <= now).toEqual(true);
   });
 }
