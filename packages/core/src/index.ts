@@ -135,14 +135,9 @@ export {
 } from './runtime/directory-file.js';
 export { createDirectory } from './runtime/directory.js';
 export type { Documents, DocumentUpload, ReadDocument } from './runtime/documents.js';
-export {
-  type CodeFacts,
-  type CommandReceipt,
-  createEngine,
-  type Engine,
-  type EngineOptions,
-  type JoinedEngine,
-} from './runtime/engine.js';
+export type { CommandReceipt } from './runtime/command-receipt.js';
+export { createEngine, type Engine, type JoinedEngine } from './runtime/engine.js';
+export type { CodeFacts, EngineOptions, ProcessingOptions } from './runtime/engine-options.js';
 export type { Erasure, ErasureRequest } from './runtime/erase.js';
 export {
   ClockError,
@@ -156,11 +151,7 @@ export type { Reader } from './runtime/gate.js';
 export type { EngineRoute, EngineRoutes, RouteSurroundings } from './runtime/engine-route.js';
 export { httpStatuses, httpStatusOf } from './runtime/http-status.js';
 export type { CountedMove, CountedPlan, MigrationRequest } from './runtime/plan-migration.js';
-export type {
-  EngineDispatcherOptions,
-  Processing,
-  ProcessingOptions,
-} from './runtime/processing.js';
+export type { EngineDispatcherOptions, Processing } from './runtime/processing.js';
 export type { AsOf, DossierRecord } from './runtime/read-stored-dossier.js';
 export type { ListedWork, Reading, SearchRequest, WorklistRequest } from './runtime/reading.js';
 export type {

@@ -6,7 +6,8 @@ import { createMemoryStore } from '../memory-store/create.js';
 import { permitProcedure, plainCalendar } from '@thutuc/testing';
 import { builtInRules, createRuleBook } from '@thutuc/legal-time';
 import { createDirectory } from './directory.js';
-import { createEngine, type EngineOptions } from './engine.js';
+import { createEngine } from './engine.js';
+import type { EngineOptions } from './engine-options.js';
 import { EngineOptionsError } from './errors.js';
 
 const permit = permitProcedure();

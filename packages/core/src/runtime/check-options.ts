@@ -4,7 +4,7 @@ import { listRuleUses } from '../definition/rule-uses.js';
 import { listSteps } from '../definition/walk.js';
 import type { Procedure } from '../definition/procedure.js';
 import { isEngineRoute } from './engine-route.js';
-import type { EngineOptions } from './engine.js';
+import type { EngineOptions } from './engine-options.js';
 import { EngineOptionsError, type EngineProblem } from './errors.js';
 
 /**

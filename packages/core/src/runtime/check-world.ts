@@ -5,7 +5,7 @@ import type { Procedure } from '../definition/procedure.js';
 import { ON_PURPOSE } from '@thutuc/legal-time';
 import { throwAll, versionName } from './check-options.js';
 import { suspicionText, type ClockReport, type ClockWatch } from './clock-watch.js';
-import type { EngineOptions } from './engine.js';
+import type { EngineOptions } from './engine-options.js';
 import type { EngineProblem } from './errors.js';
 import { misfitsIn, misfitText, unservedParties } from './unserved-parties.js';
 

@@ -13,7 +13,7 @@ import type { Grant, Unit } from '../ports/directory.js';
 import { acceptedChildren } from './accepted-children.js';
 import type { CodeNumbers } from './code-numbers.js';
 import { askForUnits, unitsSeen } from './known-units.js';
-import type { EngineOptions } from './engine.js';
+import type { EngineOptions } from './engine-options.js';
 import { calendarIdOf, demandFitOfLaw } from './fitting-calendars.js';
 import type { Loader } from './load.js';
 import { newUnits, prepareMigration, type PreparedMigration } from './prepare-migration.js';

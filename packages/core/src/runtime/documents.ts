@@ -5,7 +5,7 @@ import type { Dossier } from '../engine/dossier.js';
 import { loggable, type Logger } from '../ports/logger.js';
 import { StoreError } from '../ports/errors.js';
 import type { BlobStore } from '../ports/blobs.js';
-import type { CommandReceipt } from './engine.js';
+import type { CommandReceipt } from './command-receipt.js';
 import type { Loader } from './load.js';
 import type { Gate, Reader } from './gate.js';
 

@@ -2,13 +2,7 @@
 import type { CommandEnvelopeInput } from '../engine/command.js';
 import type { Dossier } from '../engine/dossier.js';
 import type { DossierEvent } from '../engine/event.js';
-import type { Officers } from '../engine/context.js';
-import type { WorkingCalendar, RuleBook } from '@thutuc/legal-time';
 import type { Procedure } from '../definition/procedure.js';
-import type { BlobStore } from '../ports/blobs.js';
-import type { Clock } from '../ports/clock.js';
-import type { CommandRecord } from '../ports/rows.js';
-import type { Directory } from '../ports/directory.js';
 import type { Store } from '../ports/store.js';
 import { Observers } from '../observe/observers.js';
 import { amendOpenDossiers, type AmendedDeadline, type AmendOptions } from './amend.js';
@@ -22,7 +16,9 @@ import { createExecutor } from './execute.js';
 import { createLoader } from './load.js';
 import { createCodeNumbers } from './code-numbers.js';
 import { planCounted, type CountedPlan, type MigrationRequest } from './plan-migration.js';
-import { createProcessing, type Processing, type ProcessingOptions } from './processing.js';
+import type { CommandReceipt } from './command-receipt.js';
+import type { EngineOptions } from './engine-options.js';
+import { createProcessing, type Processing } from './processing.js';
 import { createDocuments, type Documents } from './documents.js';
 import { createGate } from './gate.js';
 import { createReading, type Reading } from './reading.js';
@@ -31,78 +27,6 @@ import { createRequests } from './requests.js';
 import { guardedSalts } from './salts.js';
 import { createTypedCommands, type ProcedureCommands } from './typed-commands.js';
 import { tellCommitted, tellRefused } from './telling.js';
-
-/** What an engine is made of. */
-export interface EngineOptions extends ProcessingOptions {
-  readonly store: Store;
-  readonly procedures: readonly Procedure[];
-  readonly rules: RuleBook;
-  /** The working calendars that units keep; the first is that of units which name none. */
-  readonly calendars: readonly [WorkingCalendar, ...WorkingCalendar[]];
-  readonly directory: Directory;
-  /** What tells the present instant; a worker of this engine is given one as well. */
-  readonly clock: Pick<Clock, 'now' | 'elapsed' | 'isVirtual'>;
-  /**
-   * Random text of at least 16 characters, another one each time: it keeps digests of personal data
-   * unguessable. A shorter salt, or one of the last 4096 once more, given here or
-   * read in a log, is refused by `SaltError`.
-   */
-  readonly salt: () => string;
-  /** The code of an accepted dossier; dossiers get none where absent. */
-  readonly codeOf?: (facts: CodeFacts) => string;
-  /** Who may do what no procedure names a role for: erase, migrate, import; nobody by default. */
-  readonly officers?: Officers;
-  /** Where the bytes of documents are kept; an engine without it knows only what is in them. */
-  readonly blobs?: BlobStore;
-  /**
-   * Whether dossiers must hold their documents: those that the applicant hands in before receipt,
-   * those that a step `requires` before it is completed, whoever has made them.
-   *
-   * @defaultValue false
-   */
-  readonly documentsRequired?: boolean;
-  /**
-   * Whether rules may count on calendars of another country, on purpose; every date then carries a
-   * note.
-   *
-   * @defaultValue false
-   */
-  readonly foreignCalendar?: boolean;
-  /**
-   * Who chooses the ids of new dossiers: for each actor the beginnings that they may choose; with
-   * `offices`, whoever holds a role in a unit today; with `any`, everybody, which is for tests, for
-   * bringing dossiers in, and for hosts that hand ids out and pass none on from outside. Whoever
-   * may choose none leaves `dossier` out, and the engine makes an id: nobody learns what is taken.
-   *
-   * @defaultValue nobody: every id comes from the engine
-   */
-  readonly idPrefixes?: 'any' | 'offices' | ((actor: string) => readonly string[]) | undefined;
-  /** How far back an effective instant may lie, in hours. @defaultValue 72 */
-  readonly backdatingHoursMax?: number;
-  /**
-   * How far the clock may be from what it is compared with, in milliseconds. Beyond that nothing is
-   * carried out (`CLOCK_SUSPECT`): one clock that is wrong must not ruin a store.
-   *
-   * @defaultValue 300,000
-   */
-  readonly clockToleranceMs?: number;
-}
-
-/** What a dossier code is made of. */
-export interface CodeFacts {
-  /** Code of the unit that received the dossier. */
-  readonly unit: string;
-  /** Civil date of receipt. */
-  readonly day: string;
-  /** Running number of the unit and day, from 1. */
-  readonly number: number;
-}
-
-/** What became of a command. */
-export interface CommandReceipt extends CommandRecord {
-  /** Whether the command had been carried out before; nothing was added then. */
-  readonly duplicate: boolean;
-}
 
 /** An engine within a transaction of the caller's. */
 export type JoinedEngine = Pick<Engine, 'execute' | 'for' | 'readOffRecord' | 'readLog'>;

@@ -5,7 +5,8 @@ import type { Procedure } from '../definition/procedure.js';
 import { createMemoryStore } from '../memory-store/create.js';
 import { permitProcedure, plainCalendar } from '@thutuc/testing';
 import { createDirectory } from './directory.js';
-import { createEngine, type EngineOptions } from './engine.js';
+import { createEngine } from './engine.js';
+import type { EngineOptions } from './engine-options.js';
 
 const vietnam = plainCalendar();
 const dutch = createCalendar({

@@ -10,7 +10,7 @@ import type { Procedure } from '../definition/procedure.js';
 import { ruleIdsOf } from '../definition/rule-uses.js';
 import type { Unit } from '../ports/directory.js';
 import { versionName } from './check-options.js';
-import type { EngineOptions } from './engine.js';
+import type { EngineOptions } from './engine-options.js';
 import { DirectoryError } from './errors.js';
 import { keptCalendar } from './kept-calendar.js';
 import type { Law } from './registry.js';

@@ -4,7 +4,7 @@ import { CommandError } from '../engine/errors.js';
 import { presentOf } from '../engine/timers.js';
 import type { Dossier } from '../engine/dossier.js';
 import { createAccessLog } from './access-log.js';
-import type { EngineOptions } from './engine.js';
+import type { EngineOptions } from './engine-options.js';
 import {
   demandReader,
   rolesToday,

@@ -8,35 +8,17 @@ import type { DeliveryReport } from '../delivery/attempt.js';
 import type { Routes } from '../delivery/route.js';
 import type { EngineEventName } from '../observe/events.js';
 import type { Listener, Observers } from '../observe/observers.js';
-import { loggable, type Logger } from '../ports/logger.js';
+import { loggable } from '../ports/logger.js';
 import type { Store } from '../ports/store.js';
-import type { Tracer } from '../ports/tracer.js';
 import { dossierRoute } from './child-dossiers.js';
 import type { ClockWatch } from './clock-watch.js';
-import { type EngineRoutes, isEngineRoute } from './engine-route.js';
-import type { EngineOptions } from './engine.js';
+import { isEngineRoute } from './engine-route.js';
+import type { EngineOptions } from './engine-options.js';
 import type { Registry } from './registry.js';
 import { readRecord } from './read-stored-dossier.js';
-import { serviceRoute, type ServiceHandlers } from './services.js';
+import { serviceRoute } from './services.js';
 import type { SystemDesk } from './system-command.js';
 import { fireTimersUntil, type FiringOptions } from './timers.js';
-
-/** Who does the work behind the requests; an engine that only takes requests needs none of them. */
-export interface ProcessingOptions {
-  /** What does the work of service steps, by the names in procedures. */
-  readonly handlers?: ServiceHandlers;
-  /**
-   * Routes by channel, such as `notify:` for messages to people (`notifyRoute` of
-   * `@thutuc/notify`); they come before those of the engine.
-   */
-  readonly routes?: EngineRoutes;
-  readonly logger?: Logger;
-  /**
-   * Makes spans of commands, commits and deliveries: `thutuc.execute`, `thutuc.commit`,
-   * `thutuc.deliver`. OpenTelemetry's `trace.getTracer('thutuc')` is one.
-   */
-  readonly tracer?: Tracer;
-}
 
 /** What a program gives an engine's dispatcher; the rest is the engine's. */
 export type EngineDispatcherOptions = Omit<DispatcherOptions, 'store' | 'routes'>;

@@ -10,7 +10,7 @@ import type { DossierRow, RecordedAccess, WorkItem } from '../ports/rows.js';
 import { applicantTerm } from '../search/terms.js';
 import { foldedWords } from '../search/fold.js';
 import { timelineOf, type Timeline } from '../timeline/timeline.js';
-import type { EngineOptions } from './engine.js';
+import type { EngineOptions } from './engine-options.js';
 import { explainingLaw } from './explaining-law.js';
 import type { Gate, Reader } from './gate.js';
 import type { Loader } from './load.js';

@@ -6,7 +6,8 @@ import {
   type CommandEnvelope,
   type CommandEnvelopeInput,
 } from '../engine/command.js';
-import type { CommandReceipt, EngineOptions } from './engine.js';
+import type { CommandReceipt } from './command-receipt.js';
+import type { EngineOptions } from './engine-options.js';
 import type { Gate } from './gate.js';
 import { underOwnId, type Execute } from './system-command.js';
 

@@ -7,7 +7,8 @@ import type { Directory } from '../ports/directory.js';
 import type { Store } from '../ports/store.js';
 import { countedSalts, permitProcedure, plainCalendar } from '@thutuc/testing';
 import { createDirectory } from './directory.js';
-import { createEngine, type EngineOptions } from './engine.js';
+import { createEngine } from './engine.js';
+import type { EngineOptions } from './engine-options.js';
 
 const member = (id: string, unit: string, role: string) => ({
   id,

@@ -7,7 +7,7 @@ import { DeferDelivery, RefuseDelivery } from '../delivery/errors.js';
 import type { Delivered } from '../delivery/route.js';
 import { errorText } from '../ports/error-text.js';
 import type { Clock } from '../ports/clock.js';
-import type { CommandReceipt } from './engine.js';
+import type { CommandReceipt } from './command-receipt.js';
 import type { Loader } from './load.js';
 
 /**

@@ -15,7 +15,7 @@ import type {
 } from '../definition/procedure-names.js';
 import type { CommandEnvelopeInput, CommandType } from '../engine/command.js';
 import { commands } from '../engine/command-list.js';
-import type { CommandReceipt } from './engine.js';
+import type { CommandReceipt } from './command-receipt.js';
 
 /** What may stand beside a command; all of it may be left out. */
 export interface RequestOptions extends Pick<

@@ -3,7 +3,7 @@ import { type WorkingCalendar, mismatchOf, type PlacedRule } from '@thutuc/legal
 import type { Procedure } from '../definition/procedure.js';
 import { ruleIdsOf } from '../definition/rule-uses.js';
 import type { Unit } from '../ports/directory.js';
-import type { EngineOptions } from './engine.js';
+import type { EngineOptions } from './engine-options.js';
 import { keptCalendar } from './kept-calendar.js';
 import { unitsOfParty } from './units-of-party.js';
 

@@ -8,7 +8,8 @@ import type { Dossier } from '../../engine/dossier.js';
 import { createMemoryStore } from '../../memory-store/create.js';
 import type { Store } from '../../ports/store.js';
 import { createDirectory } from '../../runtime/directory.js';
-import { createEngine, type Engine, type EngineOptions } from '../../runtime/engine.js';
+import { createEngine, type Engine } from '../../runtime/engine.js';
+import type { EngineOptions } from '../../runtime/engine-options.js';
 import { countedSalts, ManualClock, permitProcedure, plainCalendar } from '@thutuc/testing';
 
 /** The dossier of the planting that was opened as the one of a number. */
