@@ -121,11 +121,11 @@ function computeEndOfTerms(
   const rolledEnd = excepted ? clearEnd : rolledPast(rule, calendar, clearEnd, beyond, forward);
   const movedEnd = forward ? movedByRecess(period, begun.firstDay, clearEnd, rolledEnd) : undefined;
   const rolled = movedEnd ? rolledPast(rule, calendar, movedEnd.to, beyond, forward) : rolledEnd;
-  const spans = spansMet(suspended, later, rolled);
-  const end =
+  const least =
     excepted || !needsMinimum(rule, whole.limit)
       ? rolled
-      : withMinimum(period, calendar, whole.firstDay, rolled, spans);
+      : openWorkingDay(calendar, whole.firstDay, rule.minimumWorkingDays?.count ?? 0, suspended);
+  const end = forward ? Math.max(rolled, least) : Math.min(rolled, least);
   const working = terms.some(({ mode }) => mode === 'workingDays');
   const rolls = rule.extension.countedFrom === 'rolledEnd' && terms.length > 1;
   const reached = Math.min(end, furthestOf(period, forward, clearEnd, rolledEnd));
@@ -146,7 +146,7 @@ function computeEndOfTerms(
     movedEnd,
     begunAfter: begun.after,
     end,
-    suspended: spans,
+    suspended: spansMet(suspended, later, end),
     dueDay: end,
     dueAt: lastInstant(period, end),
     provisional: rests && calendar.isProvisional(from, Math.max(clearEnd, firstDay, end)),
@@ -221,20 +221,6 @@ function movedByRecess(
     }
   }
   return undefined;
-}
-
-/** Lengthens a period until it has the rule's minimum of working days that are not suspended. */
-function withMinimum(
-  { rule, terms }: PeriodInput,
-  calendar: WorkingCalendar,
-  firstDay: number,
-  end: number,
-  suspended: readonly Span[],
-): number {
-  const count = rule.minimumWorkingDays?.count ?? 0;
-  return terms[0].limit.amount >= 0
-    ? Math.max(end, openWorkingDay(calendar, firstDay, count, suspended))
-    : Math.min(end, addWorkingDays(calendar, firstDay + 1, -count));
 }
 
 function lastInstant({ rule, calendar }: PeriodInput, day: number): number {

@@ -8,7 +8,7 @@ import type { CountingRule } from '../rule/counting-rule.js';
 import { countedEnd } from './counted-end.js';
 import { rollDay } from './roll.js';
 import type { CountedLimitEnd, CountedLimitEnds } from './period-end.js';
-import type { Span } from './spans.js';
+import { endsOf, type Span } from './spans.js';
 
 /** Suspended days, from a place on. */
 export interface Suspended {
@@ -70,22 +70,16 @@ function moved(
   const between = working ? workingDaysBetween : daysBetween;
   let end = counted;
   let next = place;
-  for (; term.limit.amount !== 0 && next < spans.length; next++) {
-    const [near, far] = ends(spans[next], step);
-    const start = step > 0 ? Math.max(near, firstDay) : Math.min(near, firstDay);
-    const isEmpty = start * step > far * step;
-    if (start * step > end * step && !isEmpty) break;
-    if (isEmpty) continue;
+  if (term.limit.amount === 0) return { end, next };
+  for (let span = spans[next]; span !== undefined; span = spans[++next]) {
+    const [near, far] = endsOf(span, step);
+    const start = step * Math.max(step * near, step * firstDay);
+    if (step * (far - start) < 0) continue;
+    if (step * (start - end) > 0) break;
     const days = step > 0 ? between(calendar, start - 1, far) : between(calendar, far - 1, start);
     if (days > 0) end = add(calendar, end, step * days);
   }
   return { end, next };
-}
-
-/** The ends of a span in the order of counting. */
-function ends(span: Span | undefined, step: 1 | -1): readonly [near: number, far: number] {
-  const { from, to } = span ?? { from: Infinity, to: -Infinity };
-  return step > 0 ? [from, to] : [to, from];
 }
 
 /**
@@ -102,10 +96,10 @@ export function rolledPast(
   forward: boolean,
 ): number {
   let day = rollDay(rule, calendar, end, forward);
-  for (let i = place; i < spans.length; i++) {
-    const [near, far] = ends(spans[i], step);
-    if (near * step > day * step) break;
-    if (day * step > far * step) continue;
+  for (let i = place, span = spans[i]; span !== undefined; span = spans[++i]) {
+    const [near, far] = endsOf(span, step);
+    if (step * (near - day) > 0) break;
+    if (step * (far - day) < 0) continue;
     day = rollDay(rule, calendar, dayThatWas(calendar, far + step, step), step > 0);
   }
   return day;
@@ -116,15 +110,24 @@ export function dayBeyond(
   calendar: WorkingCalendar,
   { mode, limit }: CountedLimit,
   end: number,
-  { spans, place, step }: Suspended,
+  suspended: Suspended,
 ): number {
   if (limit.amount === 0) return end;
-  const add = mode === 'workingDays' ? addWorkingDays : addDays;
-  let day = add(calendar, end, step);
-  for (let i = place; i < spans.length; i++) {
-    const [near, far] = ends(spans[i], step);
-    if (near * step > day * step) break;
-    if (day * step <= far * step) day = add(calendar, far, step);
+  return openDay(calendar, mode === 'workingDays' ? addWorkingDays : addDays, end, suspended);
+}
+
+/** The next day that an addition leads to and that is not suspended. */
+function openDay(
+  calendar: WorkingCalendar,
+  add: typeof addDays,
+  from: number,
+  { spans, place, step }: Suspended,
+): number {
+  let day = add(calendar, from, step);
+  for (let i = place, span = spans[i]; span !== undefined; span = spans[++i]) {
+    const [near, far] = endsOf(span, step);
+    if (step * (near - day) > 0) break;
+    if (step * (far - day) >= 0) day = add(calendar, far, step);
   }
   return day;
 }
@@ -134,14 +137,9 @@ export function openWorkingDay(
   calendar: WorkingCalendar,
   firstDay: number,
   count: number,
-  suspended: readonly Span[],
+  suspended: Suspended,
 ): number {
-  let day = firstDay - 1;
-  for (let left = count; left > 0; left--) {
-    day = addWorkingDays(calendar, day, 1);
-    for (const { from, to } of suspended) {
-      if (day >= from && day <= to) day = addWorkingDays(calendar, to, 1);
-    }
-  }
+  let day = firstDay - suspended.step;
+  for (let left = count; left > 0; left--) day = openDay(calendar, addWorkingDays, day, suspended);
   return day;
 }

@@ -8,7 +8,7 @@ import { TimeLimitError } from '../limit/errors.js';
 import { effectiveEventDay, instantOf } from './moment.js';
 import type { PeriodEnd } from './period-end.js';
 import { calendarCountedBack, rolledBack } from './roll.js';
-import { joined, type Span, suspendedTime } from './spans.js';
+import { endsOf, joined, type Span, suspendedTime } from './spans.js';
 import { formatTimeLimit } from '../limit/time-limit.js';
 import { endingCalendar } from './rule-calendars.js';
 import { suspendingRecesses } from './recess.js';
@@ -24,6 +24,7 @@ export function computeTimeEnd(period: PeriodInput): PeriodEnd {
   const minutes = terms.reduce((sum, { minutes: part }) => sum + part, 0);
   if (terms.some(({ mode }) => mode !== term.mode)) throw mixedUnits(period);
   const forward = minutes >= 0;
+  const step = forward ? 1 : -1;
   const startAt = startOf(period, forward);
   const suspended = timeLeftOut(period, calendar, forward);
   const apart = rule.extension.countedFrom === 'rolledEnd';
@@ -32,11 +33,11 @@ export function computeTimeEnd(period: PeriodInput): PeriodEnd {
   let end = startAt;
   for (const { minutes: part } of apart ? terms : [{ minutes }]) {
     countedEnd = addTime(calendar, working, end, part * MINUTE_MS);
-    suspendedEnd = afterSuspensions(calendar, working, { from: end, to: countedEnd }, suspended);
+    suspendedEnd = afterSuspensions(calendar, working, [end, countedEnd], suspended, step);
     end =
       working || rule.time.roll === 'none'
         ? suspendedEnd
-        : rolledTime(period, suspendedEnd, suspended);
+        : rolledTime(period, suspendedEnd, suspended, step);
   }
   const dueDay = dayOf(calendar, end);
   const eventDay = event.day;
@@ -70,20 +71,21 @@ export function computeTimeEnd(period: PeriodInput): PeriodEnd {
 
 const NONE: readonly [] = [];
 
-/** What facts and, counting forward, recesses leave out of a period. */
+/** What facts, counting forward, and recesses leave out of a period, in the order of counting. */
 function timeLeftOut(
   { rule, suspensions, limit }: PeriodInput,
   calendar: WorkingCalendar,
   forward: boolean,
 ): readonly Span[] {
-  const facts = suspensions.length === 0 ? NONE : suspendedTime(suspensions, calendar);
-  if (rule.recesses === undefined || !forward) return facts;
+  const facts = forward && suspensions.length > 0 ? suspendedTime(suspensions, calendar) : NONE;
+  if (rule.recesses === undefined) return facts;
   const startOf = (day: number): number => calendar.clock.toInstant(day * DAY_MS);
-  const recesses = suspendingRecesses(rule, calendar, limit.unit).forward.map(({ from, to }) => ({
+  const recesses = suspendingRecesses(rule, calendar, limit.unit);
+  const spans = (forward ? recesses.forward : recesses.backward).map(({ from, to }) => ({
     from: startOf(from),
     to: startOf(to + 1),
   }));
-  return joined([...facts, ...recesses], 0);
+  return facts.length > 0 ? joined([...facts, ...spans], 0) : spans;
 }
 
 function addTime(calendar: WorkingCalendar, working: boolean, from: number, ms: number): number {
@@ -94,26 +96,35 @@ function addTime(calendar: WorkingCalendar, working: boolean, from: number, ms: 
 function afterSuspensions(
   calendar: WorkingCalendar,
   working: boolean,
-  counted: Span,
+  [begun, counted]: readonly [number, number],
   suspended: readonly Span[],
+  step: 1 | -1,
 ): number {
-  let end = counted.to;
-  for (const { from, to } of suspended) {
-    const start = Math.max(from, counted.from);
-    if (start >= to) continue;
-    if (start >= end) break;
-    const left = working ? workingTimeBetween(calendar, start, to) : to - start;
+  let end = counted;
+  for (const span of suspended) {
+    const [near, far] = endsOf(span, step);
+    const start = step * Math.max(step * near, step * begun);
+    if (step * (far - start) <= 0) continue;
+    if (step * (end - start) <= 0) break;
+    const left = working ? workingTimeBetween(calendar, start, far) : far - start;
     end = addTime(calendar, working, end, left);
   }
   return end;
 }
 
 /** The end as rolled; one that a suspension holds by then moves to the end of that. */
-function rolledTime(period: PeriodInput, suspendedEnd: number, suspended: readonly Span[]): number {
+function rolledTime(
+  period: PeriodInput,
+  suspendedEnd: number,
+  suspended: readonly Span[],
+  step: 1 | -1,
+): number {
   let end = sameTime(period, suspendedEnd);
   if (end === suspendedEnd) return end;
-  for (const { from, to } of suspended) {
-    if (from >= suspendedEnd && from < end && end < to) end = sameTime(period, to);
+  for (const span of suspended) {
+    const [near, far] = endsOf(span, step);
+    const isHeld = step * (end - near) > 0 && step * (far - end) > 0;
+    if (isHeld && step * (near - suspendedEnd) >= 0) end = sameTime(period, far);
   }
   return end;
 }
@@ -134,14 +145,14 @@ function startOf(period: PeriodInput, forward: boolean): number {
       { rule: rule.id, limit: given, day: event.day },
     );
   }
-  if (mode === 'workingTime') {
-    const day = effectiveEventDay(rule, event, calendar);
-    return day === event.day ? at : (officeInstants(calendar, day)[0]?.[0] ?? at);
-  }
-  if (rule.time.start === 'moment' || given.unit === 'minutes') return at;
-  const local = calendar.clock.toLocal(at);
+  const day = effectiveEventDay(rule, event, calendar);
+  // What counts as of another day runs from when its office opens.
+  const from = day === event.day ? at : (officeInstants(calendar, day)[0]?.[0] ?? at);
+  if (mode === 'workingTime' || rule.time.start === 'moment' || given.unit === 'minutes')
+    return from;
+  const local = calendar.clock.toLocal(from);
   const intoHour = local - Math.floor(local / HOUR_MS) * HOUR_MS;
-  return at - intoHour + (forward ? HOUR_MS : 0);
+  return from - intoHour + (forward ? HOUR_MS : 0);
 }
 
 /** Parts of a working day from a date: the day of the event does not count, as for whole days. */

@@ -9,6 +9,11 @@ export interface Span {
   readonly to: number;
 }
 
+/** The ends of a span in the order of counting: on, or back. */
+export function endsOf({ from, to }: Span, step: 1 | -1): readonly [near: number, far: number] {
+  return step > 0 ? [from, to] : [to, from];
+}
+
 /** The days that suspensions leave out by their policies, joined and in order. */
 export function suspendedDays(suspensions: readonly Suspension[]): readonly Span[] {
   return joined(

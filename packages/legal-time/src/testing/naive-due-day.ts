@@ -182,15 +182,13 @@ function openFrom(period: NaivePeriod, from: string, step: 1 | -1): string {
 
 /** Walks from the first day until the whole limit has been counted. */
 function naiveEnd(period: NaivePeriod, event: string, first: string, step: 1 | -1): string {
-  const { limit, suspensions = [] } = period;
-  const paused = (day: string): boolean =>
-    isSuspended(suspensions, day) || isInRecess(period, day, 'suspends');
+  const { limit } = period;
   const counts = (day: string): boolean => limit.unit !== 'workingDays' || isWorked(period, day);
   let left = lengthOf(period, event, first, step);
   let day = shifted(first, -step);
   while (left > 0) {
     day = shifted(day, step);
-    if (counts(day) && !paused(day)) left--;
+    if (counts(day) && !isLeftOut(period, day)) left--;
   }
   return day;
 }
@@ -252,8 +250,7 @@ function rolled(period: NaivePeriod, from: string, step: 1 | -1): string {
   const way = step > 0 ? rule.end.forward : rule.end.backward;
   let day = from;
   for (;;) {
-    if (isInRecess(period, day, 'suspends') || isSuspended(period.suspensions ?? [], day))
-      day = shifted(day, step);
+    if (isLeftOut(period, day)) day = shifted(day, step);
     else if (mayEnd(period, day)) return day;
     else if (step < 0 && classOn(period, day) === 'lengthens') return openFrom(period, day, 1);
     else if (way === 'none') return day;
@@ -277,7 +274,7 @@ function withMinimum(period: NaivePeriod, first: string, end: string, step: 1 | 
   let working = 0;
   let day = first;
   for (;;) {
-    if (isWorked(period, day) && !isSuspended(period.suspensions ?? [], day)) working++;
+    if (isWorked(period, day) && !isLeftOut(period, day)) working++;
     const reached = step > 0 ? day >= end : day <= end;
     if (reached && working >= minimum.count) return day;
     day = shifted(day, step);
@@ -337,6 +334,9 @@ function closed(period: NaivePeriod, first: string, last: string, whole: TimeLim
   return withMinimum({ ...period, limit: whole }, first, end, 1);
 }
 
-function isSuspended(suspensions: readonly NaiveSuspension[], day: string): boolean {
-  return suspensions.some(({ from, to }) => day >= from && day <= to);
+/** Whether a fact or a recess suspends a day. */
+function isLeftOut(period: NaivePeriod, day: string): boolean {
+  const { suspensions = [] } = period;
+  const isHeld = suspensions.some(({ from, to }) => day >= from && day <= to);
+  return isHeld || isInRecess(period, day, 'suspends');
 }
