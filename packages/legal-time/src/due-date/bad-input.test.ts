@@ -161,6 +161,11 @@ describe('rules with recesses', () => {
     ['on no day', withRecesses({ ...recess, from: '02-30' }), 'recesses.0.from'],
     ['on a day of some years', withRecesses({ ...recess, from: '02-29' }), 'recesses.0.from'],
     [
+      'in the year before its Easter',
+      withRecesses({ ...recess, from: { easter: -81 }, to: { easter: 0 } }),
+      'recesses.0.from.easter',
+    ],
+    [
       'years from Easter',
       withRecesses({ ...recess, from: { easter: 4000 } }),
       'recesses.0.from.easter',

@@ -12,7 +12,15 @@ import { countingCalendar } from '../period/rule-calendars.js';
 import type { CountingRule } from '../rule/counting-rule.js';
 import { countedLimitOf } from '../period/counted-limit.js';
 import { dueDate } from './due-date.js';
-import { cutOffOn, momentOfDay, type MomentInput, readMoment } from '../period/moment.js';
+import {
+  cutOffOn,
+  type Moment,
+  momentAt,
+  momentOfDay,
+  type MomentInput,
+  readMoment,
+} from '../period/moment.js';
+import { suspendingRecesses } from '../period/recess.js';
 import type { LegalNote } from '../act/legal-note.js';
 import { notesOn } from '../explain/notes.js';
 import { computePeriodEnd } from '../period/compute-period-end.js';
@@ -60,7 +68,7 @@ export function latestStart(input: LatestStartInput): LatestStart {
   const dueAt = due.at ?? calendar.clock.toInstant((due.day + 1) * DAY_MS) - 1;
   const { mode } = countedLimitOf(rule, limit, calendar);
   if (mode === 'elapsed' || mode === 'workingTime') {
-    return grounded(input, due.day, latestInstant(input, dueAt));
+    return grounded(input, due.day, latestInstant({ ...input, calendar }, dueAt));
   }
   const day = latestDay({ ...input, calendar }, dueAt, due.day);
   const startAt = lastInstantOn(rule, calendar, day);
@@ -87,37 +95,51 @@ function grounded(input: LatestStartInput, dueDay: number, { start, startAt }: S
 }
 
 function latestDay(input: LatestStartInput, dueAt: number, dueDay: number): number {
-  const { rule, limit, calendar } = input;
-  const period = (day: number): PeriodInput => ({
+  const inTime = (day: number): boolean => endsBy(periodFrom(input, momentOfDay(day)), dueAt);
+  const early = lastThat(inTime, dueDay, (day) => {
+    if (day < input.calendar.firstDay) throw input.calendar.outside(day);
+  });
+  return lastInTime(input, early, dueDay, inTime);
+}
+
+function periodFrom({ rule, limit, calendar }: LatestStartInput, event: Moment): PeriodInput {
+  return {
     rule,
     calendar,
     limit,
-    event: momentOfDay(day),
+    event,
     terms: [countedLimitOf(rule, limit, calendar)],
     suspensions: [],
     extensions: [],
     restart: undefined,
     served: undefined,
-  });
-  const inTime = (day: number): boolean => endsBy(period(day), dueAt);
-  // Double the step until the answer lies between an early start and a late one.
-  let early = dueDay;
-  let late = dueDay + 1;
-  for (let step = 1; inTime(late); step *= 2) {
+  };
+}
+
+/** The last number that passes, where all do up to one: a day, or an instant. */
+function lastThat(
+  passes: (value: number) => boolean,
+  guess: number,
+  demandKnown: (value: number) => void,
+): number {
+  // Double the step until the answer lies between an early number and a late one.
+  let early = guess;
+  let late = guess + 1;
+  for (let step = 1; passes(late); step *= 2) {
     early = late;
     late += step;
   }
-  for (let step = 1; !inTime(early); step *= 2) {
-    if (early < calendar.firstDay) throw calendar.outside(early);
+  for (let step = 1; !passes(early); step *= 2) {
+    demandKnown(early);
     late = early;
     early -= step;
   }
   while (late - early > 1) {
     const middle = Math.floor((early + late) / 2);
-    if (inTime(middle)) early = middle;
+    if (passes(middle)) early = middle;
     else late = middle;
   }
-  return lastInTime(input, early, dueDay, inTime);
+  return early;
 }
 
 /** A later start ends earlier only where it lies this near: a recess and two months. */
@@ -165,6 +187,16 @@ function latestInstant(input: LatestStartInput, dueAt: number): Start {
   const { rule, limit } = input;
   const calendar = timeCalendar(rule, input.calendar, limit.unit);
   const { mode, minutes } = countedLimitOf(rule, limit, calendar);
+  if (suspendingRecesses(rule, calendar, limit.unit).forward.length > 0) {
+    const guess = Math.round(dueAt - minutes * MINUTE_MS);
+    const inTime = (at: number): boolean =>
+      endsBy(periodFrom(input, momentAt(at, calendar)), dueAt);
+    const last = lastThat(inTime, guess, (at) => {
+      const day = localDay(at, calendar.zone);
+      if (day < calendar.firstDay) throw calendar.outside(day);
+    });
+    return startAtInstant(last, calendar);
+  }
   if (mode === 'workingTime') {
     const counted = addWorkingTime(calendar, dueAt, -minutes);
     const cutOff = lastInstantOn(rule, calendar, localDay(counted, calendar.zone));
@@ -173,12 +205,21 @@ function latestInstant(input: LatestStartInput, dueAt: number): Start {
   const end = rule.time.roll === 'none' ? dueAt : lastWorkingInstant(calendar, dueAt);
   const from = end - Math.round(minutes * MINUTE_MS);
   if (rule.time.start === 'moment' || limit.unit === 'minutes') {
-    return startAtInstant(from, calendar);
+    return startAtInstant(eventBy(rule, calendar, from), calendar);
   }
   // The hour of the event is not counted: it must be over when counting begins.
   const local = calendar.clock.toLocal(from);
   const startOfHour = from - (local - Math.floor(local / HOUR_MS) * HOUR_MS);
-  return startAtInstant(startOfHour - (minutes >= 0 ? 1 : -(HOUR_MS - 1)), calendar);
+  const last = startOfHour - (minutes >= 0 ? 1 : -(HOUR_MS - 1));
+  return startAtInstant(eventBy(rule, calendar, last), calendar);
+}
+
+/** The last event by an instant that counts at once, and not only as of the next working day. */
+function eventBy(rule: CountingRule, calendar: WorkingCalendar, at: number): number {
+  const day = localDay(at, calendar.zone);
+  if (isWorkingDay(calendar, day)) return Math.min(at, lastInstantOn(rule, calendar, day));
+  if (rule.event.onDayOff === 'stays') return at;
+  return lastInstantOn(rule, calendar, addWorkingDays(calendar, day, -1));
 }
 
 function lastWorkingInstant(calendar: WorkingCalendar, instantMs: number): number {

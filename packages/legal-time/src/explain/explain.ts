@@ -64,11 +64,12 @@ function beginning(period: PeriodInput, periodEnd: PeriodEnd): ExplanationStep[]
     const articles = citedForService(rule, limit.unit, means);
     steps.push({ kind: 'served', means, from: toCivilDate(sent), on, citations: articles });
   }
-  if (periodEnd.ends === 'instant') return steps;
-  const counts = countsEventDay(rule, event, calendar, periodEnd.forward);
-  // A limit of nothing counts no day, so that no article on the first one decides it.
-  const citations = limit.amount === 0 ? [] : cited(rule, limit.unit, 'event');
-  steps.push({ kind: 'event', on, counts, citations });
+  if (periodEnd.ends === 'day') {
+    const counts = countsEventDay(rule, event, calendar, periodEnd.forward);
+    // A limit of nothing counts no day, so that no article on the first one decides it.
+    const citations = limit.amount === 0 ? [] : cited(rule, limit.unit, 'event');
+    steps.push({ kind: 'event', on, counts, citations });
+  }
   if (periodEnd.eventDay !== event.day) {
     const to = toCivilDate(periodEnd.eventDay);
     // An hour decides what came on a working day; of other days it says nothing.
@@ -107,7 +108,10 @@ function counting(period: PeriodInput, periodEnd: PeriodEnd): ExplanationStep[] 
         ? []
         : cited(rule, first.given.unit, TOPICS[first.limit.unit]),
   });
-  return steps.concat(suspensions.map(({ step }) => step));
+  return steps.concat(
+    recessSteps(period, periodEnd, suspensions).further,
+    suspensions.map(({ step }) => step),
+  );
 }
 
 /** Term after term: its count, its suspensions, and the roll from which the next one runs. */

@@ -1,5 +1,6 @@
 /** The steps of an explanation on recesses that were left out of the count. */
 import { toCivilDate } from '../calendar/civil-date.js';
+import { localDay } from '../calendar/zone.js';
 import { computePeriodEnd } from '../period/compute-period-end.js';
 import { bearsOn, recessOn } from '../period/recess.js';
 import type { PeriodEnd } from '../period/period-end.js';
@@ -28,8 +29,12 @@ export function recessSteps(
 ): RecessSteps {
   const { rule, limit } = period;
   const { forward, begunAfter, ends } = periodEnd;
-  if (rule.recesses === undefined || ends === 'instant' || limit.amount === 0) return NO_STEPS;
+  if (rule.recesses === undefined || limit.amount === 0) return NO_STEPS;
   const told = new Set<string>();
+  if (ends === 'instant') {
+    const days = daysOfTime(period, periodEnd);
+    return { ...NO_STEPS, further: recessesIn(period, [days]).map((met) => stepOf(met, {})) };
+  }
   const begun =
     begunAfter === undefined
       ? []
@@ -75,6 +80,14 @@ export function recessSteps(
       citations: citedForRecess(rule, limit.unit, recess.id),
     };
   }
+}
+
+/** The days over which time ran, whichever way. */
+function daysOfTime({ calendar }: PeriodInput, { startAt, suspendedEnd }: PeriodEnd): Span {
+  const [from = 0, to = 0] = [startAt, suspendedEnd]
+    .sort((a, b) => a - b)
+    .map((at) => localDay(at, calendar.zone));
+  return { from, to };
 }
 
 const NO_STEPS: RecessSteps = { begun: [], ofTerm: () => [], further: [] };

@@ -9,7 +9,6 @@ import { effectiveEventDay, instantOf } from './moment.js';
 import type { PeriodEnd } from './period-end.js';
 import { calendarCountedBack, rolledBack } from './roll.js';
 import { endsOf, joined, type Span, suspendedTime } from './spans.js';
-import { formatTimeLimit } from '../limit/time-limit.js';
 import { endingCalendar } from './rule-calendars.js';
 import { suspendingRecesses } from './recess.js';
 import { furthestOf } from './turned-at.js';
@@ -25,7 +24,8 @@ export function computeTimeEnd(period: PeriodInput): PeriodEnd {
   if (terms.some(({ mode }) => mode !== term.mode)) throw mixedUnits(period);
   const forward = minutes >= 0;
   const step = forward ? 1 : -1;
-  const startAt = startOf(period, forward);
+  const eventDay = effectiveEventDay(rule, event, period.calendar);
+  const startAt = startOf(period, eventDay, forward);
   const suspended = timeLeftOut(period, calendar, forward);
   const apart = rule.extension.countedFrom === 'rolledEnd';
   let countedEnd = startAt;
@@ -40,7 +40,6 @@ export function computeTimeEnd(period: PeriodInput): PeriodEnd {
         : rolledTime(period, suspendedEnd, suspended, step);
   }
   const dueDay = dayOf(calendar, end);
-  const eventDay = event.day;
   addWorkingDays(calendar, eventDay, 0);
   addWorkingDays(calendar, dueDay, 0);
   const counted = dayOf(calendar, suspendedEnd);
@@ -130,7 +129,7 @@ function rolledTime(
 }
 
 /** The instant from which time runs. */
-function startOf(period: PeriodInput, forward: boolean): number {
+function startOf(period: PeriodInput, eventDay: number, forward: boolean): number {
   const { rule, calendar, event, terms } = period;
   const [{ given, mode }] = terms;
   const { at } = event;
@@ -140,14 +139,13 @@ function startOf(period: PeriodInput, forward: boolean): number {
     }
     throw new TimeLimitError(
       'INSTANT_REQUIRED',
-      `"${formatTimeLimit(given, 'en')}" under rule "${rule.id}" runs from the moment of the ` +
+      `"${given.amount} ${given.unit}" under rule "${rule.id}" runs from the moment of the ` +
         'event, and only its date is given. Give an instant such as 2026-03-10T14:00+07:00.',
       { rule: rule.id, limit: given, day: event.day },
     );
   }
-  const day = effectiveEventDay(rule, event, calendar);
   // What counts as of another day runs from when its office opens.
-  const from = day === event.day ? at : (officeInstants(calendar, day)[0]?.[0] ?? at);
+  const from = eventDay === event.day ? at : (officeInstants(calendar, eventDay)[0]?.[0] ?? at);
   if (mode === 'workingTime' || rule.time.start === 'moment' || given.unit === 'minutes')
     return from;
   const local = calendar.clock.toLocal(from);
@@ -188,7 +186,7 @@ function dayOf(calendar: WorkingCalendar, instantMs: number): number {
 function mixedUnits({ terms }: PeriodInput): TimeLimitError {
   return new TimeLimitError(
     'LIMIT_INVALID',
-    `A limit of ${terms.map(({ given }) => formatTimeLimit(given, 'en')).join(' and ')} mixes ` +
+    `A limit of ${terms.map(({ given }) => `${given.amount} ${given.unit}`).join(' and ')} mixes ` +
       'days and hours. Extend it in the way it is counted.',
     { limits: terms.map(({ given }) => given) },
   );

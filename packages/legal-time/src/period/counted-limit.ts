@@ -4,7 +4,6 @@ import type { CountingRule } from '../rule/counting-rule.js';
 import { TimeLimitError } from '../limit/errors.js';
 import {
   assertTimeLimit,
-  formatTimeLimit,
   invalidLimit,
   LIMIT_AMOUNT_MAX,
   type TimeLimit,
@@ -80,7 +79,7 @@ function dayMinutes(calendar: WorkingCalendar, given: TimeLimit): number {
   if (calendar.standardDayMinutes > 0) return calendar.standardDayMinutes;
   throw new TimeLimitError(
     'LIMIT_INVALID',
-    `"${formatTimeLimit(given, 'en')}" needs office hours, and calendar "${calendar.id}" has none.`,
+    `"${given.amount} ${given.unit}" needs office hours, and calendar "${calendar.id}" has none.`,
     { limit: given, calendar: calendar.id },
   );
 }
@@ -106,7 +105,7 @@ export function monthsOf(rule: CountingRule, limit: TimeLimit): { months: number
   if (Number.isInteger(days)) return { months, days };
   throw new TimeLimitError(
     'LIMIT_INVALID',
-    `Rule "${rule.id}" does not say what "${formatTimeLimit(limit, 'en')}" is in whole days. ` +
+    `Rule "${rule.id}" does not say what "${limit.amount} ${limit.unit}" is in whole days. ` +
       'Give the limit in months and days.',
     { rule: rule.id, limit },
   );

@@ -57,7 +57,8 @@ const yearlyDaySchema = z.union([
     .string()
     .regex(/^\d\d-\d\d$/, 'a day MM-DD, or { "easter": days }')
     .refine((day) => existsIn(2023, day), 'a day that every year has'),
-  z.strictObject({ easter: z.int().min(-100).max(250) }),
+  // Further away it would lie in another year than its Easter.
+  z.strictObject({ easter: z.int().min(-80).max(250) }),
 ]);
 
 function existsIn(year: number, day: string): boolean {
