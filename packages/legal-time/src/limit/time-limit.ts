@@ -77,13 +77,19 @@ const VI_UNITS: Readonly<Record<TimeUnit, string>> = {
   years: 'năm',
 };
 
-const UNIT_BY_WORD = new Map<string, TimeUnit>(
-  TIME_UNITS.flatMap((unit): [string, TimeUnit][] => [
-    ...EN_UNITS[unit].map((word): [string, TimeUnit] => [word, unit]),
-    [VI_UNITS[unit], unit],
-    [unit.toLowerCase(), unit],
-  ]),
-);
+let unitByWord: ReadonlyMap<string, TimeUnit> | undefined;
+
+/** Units by their words; made when the first text is read, so that who reads none has none. */
+function unitOf(word: string): TimeUnit | undefined {
+  unitByWord ??= new Map(
+    TIME_UNITS.flatMap((unit): [string, TimeUnit][] => [
+      ...EN_UNITS[unit].map((text): [string, TimeUnit] => [text, unit]),
+      [VI_UNITS[unit], unit],
+      [unit.toLowerCase(), unit],
+    ]),
+  );
+  return unitByWord.get(word);
+}
 
 /** A number as thousands are written in one language, and parts in the other. */
 const AMBIGUOUS = /^[+-]?[1-9]\d{0,2}[.,]\d{3}$/;
@@ -100,7 +106,7 @@ const AMBIGUOUS = /^[+-]?[1-9]\d{0,2}[.,]\d{3}$/;
  */
 export function parseTimeLimit(text: string): TimeLimit {
   const match = /^\s*([+-]?\d+(?:[.,]\d+)?)\s*(\S.*?)\s*$/u.exec(text.normalize('NFC'));
-  const unit = UNIT_BY_WORD.get((match?.[2] ?? '').toLowerCase().replace(/[\s_-]+/gu, ' '));
+  const unit = unitOf((match?.[2] ?? '').toLowerCase().replace(/[\s_-]+/gu, ' '));
   if (!match || unit === undefined) {
     throw invalid(text, 'write an amount and a unit, such as "10 working days"', text);
   }
