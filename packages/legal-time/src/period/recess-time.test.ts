@@ -45,8 +45,9 @@ const calendar = plainCalendar({ hours: [['09:00', '17:00']], daysOff: ['2025-03
 function counts({ time, recesses: [recess] = [] }: CountingRule, at: number): boolean {
   const text = new Date(at).toISOString();
   const [date, clock] = [text.slice(0, 10), text.slice(11, 16)];
-  const day = date.slice(5);
-  if (recess !== undefined && day >= String(recess.from) && day <= String(recess.to)) return false;
+  const { from, to } = recess ?? {};
+  if (typeof from !== 'string' || typeof to !== 'string') throw new TypeError('It is by date.');
+  if (date.slice(5) >= from && date.slice(5) <= to) return false;
   return time.counts === 'elapsed' || isOpen(calendar, date, clock);
 }
 
