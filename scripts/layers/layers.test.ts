@@ -20,6 +20,11 @@ const packages = readdirSync(packagesFolder).map((folder) => {
 });
 const names = packages.map(({ name }) => name);
 
+it('who embeds the engine chooses from 60 values at most', async () => {
+  const values = Object.keys(await import('@thutuc/core'));
+  expect(values.length, values.join(' ')).toBeLessThanOrEqual(60);
+});
+
 describe('dependency direction', () => {
   it.each(Object.entries(folderLayers))('gives every folder of %s a row', (name, layers) => {
     const folders = readdirSync(`${packagesFolder}/${name}/src`, { withFileTypes: true })

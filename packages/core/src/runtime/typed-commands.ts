@@ -68,6 +68,7 @@ interface StepIfAny<Path extends string> {
   readonly step?: Path;
 }
 
+/** Of each command, the fields that name a part of the procedure. */
 interface NamingFields<P extends Procedure> {
   abandonSupplement: StepIfAny<StepPath<P, 'supplement'>>;
   accept: { readonly parties?: Units<P> };
@@ -173,7 +174,7 @@ export function createTypedCommands<P extends Procedure>(
             ? (dossier: string, fields = {}, options: RequestOptions = {}) =>
                 send(actor, type, fields, { ...options, dossier })
             : (fields = {}, options: OpeningOptions = {}) =>
-                send(actor, type, { procedure, version, ...fields }, options),
+                send(actor, type, { ...fields, procedure, version }, options),
         ]);
       // One method for each command that a person may give, as its file defines it.
       return Object.fromEntries(methods) as ActorCommands<P>;
