@@ -74,7 +74,7 @@ function worked(examples: readonly Example[]): string[] {
     '| --- | --- | --- | --- | --- |',
     ...examples.map(
       ({ start, limit, daysOff, expected, source }) =>
-        `| ${dateInWords(start, 'en')} | ${limitText(limit)} | ${daysOff.map(dayText).join(', ')} | ${dateInWords(expected.due, 'en')} | ${source} |`,
+        `| ${dateInWords(start)} | ${limitText(limit)} | ${daysOff.map(dayText).join(', ')} | ${dateInWords(expected.due)} | ${source} |`,
     ),
     '',
     ...(traps.length === 0 ? [] : ['Traps:', '', ...traps, '']),
@@ -150,7 +150,7 @@ function counting({ event, time, months, end: ends, ...rule }: CountingRule): st
     ...(rule.recesses ?? []).map(recess),
     ...Object.entries(rule.services ?? {}).map(
       ([means, { after, onDayOff }]) =>
-        `what is sent by ${means} counts as served ${formatTimeLimit(after, 'en')} after it was sent` +
+        `what is sent by ${means} counts as served ${formatTimeLimit(after)} after it was sent` +
         (onDayOff === 'nextWorkingDay' ? ', or on the next working day' : ''),
     ),
     minimum &&
@@ -220,7 +220,7 @@ function interrupting({ interruptions, extension, apology }: CountingRule): stri
       ? []
       : [`a restart leaves extensions told before it ${extension.onRestart}`]),
     ...(apology
-      ? [`apology: ${formatTimeLimit(apology.before, 'en')} from the appointment, at the latest`]
+      ? [`apology: ${formatTimeLimit(apology.before)} from the appointment, at the latest`]
       : []),
   ];
 }

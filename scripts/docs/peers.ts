@@ -99,7 +99,7 @@ function peersTable(): string {
     '| --- | --- | ---: | ---: | ---: | --- |',
     ...rows.map((row) => {
       const differ = differences(row, book.get(row.rule));
-      const most = formatTimeLimit({ amount: Math.abs(row.amountMax), unit: row.unit }, 'en');
+      const most = formatTimeLimit({ amount: Math.abs(row.amountMax), unit: row.unit });
       const limits = row.amountMax < 0 ? `back up to ${most}` : `up to ${most}`;
       return `| ${row.rule} | ${limits} | ${differ.map(String).join(' | ')} | ${row.why} |`;
     }),

@@ -107,7 +107,7 @@ describe('the rules themselves', () => {
     const text =
       "import { createEngine } from '@thutuc/core';\nimport type { P } from '@thutuc/core/procedure';";
     expect(readerViolations('@thutuc/simulation', importsOf('log/play.ts', text))).toEqual([
-      expect.stringContaining('takes @thutuc/core/procedure alone'),
+      expect.stringContaining('takes @thutuc/core/procedure and @thutuc/core/words alone'),
     ]);
     expect(readerViolations('@thutuc/simulation', importsOf('log/play.test.ts', text))).toEqual([]);
     expect(readerViolations('@thutuc/node', importsOf('play.ts', text))).toEqual([]);

@@ -8,9 +8,9 @@ export const folderLayers: Readonly<Record<string, Layers>> = {
   'legal-time': [
     ['jurisdiction', 'language'],
     ['calendar'],
+    ['limit'],
     ['words'],
     ['act'],
-    ['limit'],
     ['rule'],
     ['period'],
     ['explain'],
@@ -20,7 +20,7 @@ export const folderLayers: Readonly<Record<string, Layers>> = {
     ['testing'],
   ],
   core: [
-    ['content-hash', 'condition'],
+    ['content-hash', 'condition', 'words'],
     ['definition'],
     ['compile', 'semantics'],
     ['engine'],
@@ -62,11 +62,12 @@ export const packageLayers: Layers = [
     '@thutuc/notify-webhook',
   ],
   ['thutuc', 'create-thutuc'],
+  ['@thutuc/lang-nl', '@thutuc/lang-vi'],
   ['@thutuc/bench', '@thutuc/reliability'],
 ];
 
-/** The only entry of the core for packages that read procedures, and never load the engine. */
-export const entryOfReaders = '@thutuc/core/procedure';
+/** The entries of the core for packages that read procedures, and never load the engine. */
+export const entriesOfReaders: readonly string[] = ['@thutuc/core/procedure', '@thutuc/core/words'];
 
 /** The packages that read procedures only; their tests may use the engine. */
 export const readers: readonly string[] = [

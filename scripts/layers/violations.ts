@@ -1,7 +1,7 @@
 /** Finds the imports that go against the tables of layers, each with a sentence for the author. */
 import type { Import } from './imports.js';
 import {
-  entryOfReaders,
+  entriesOfReaders,
   foreignModules,
   type Layers,
   mayImport,
@@ -54,9 +54,11 @@ export function foreignViolations(folder: string, imports: readonly Import[]): s
 export function readerViolations(from: string, imports: readonly Import[]): string[] {
   if (!readers.includes(from)) return [];
   return imports.flatMap((one) => {
-    if (isForTests(one, from) || one.specifier === entryOfReaders) return [];
+    if (isForTests(one, from) || entriesOfReaders.includes(one.specifier)) return [];
     if (!/^@thutuc\/core(\/|$)/u.test(one.specifier)) return [];
-    return [`${where(one)}: ${from} reads procedures; it takes ${entryOfReaders} alone.`];
+    return [
+      `${where(one)}: ${from} reads procedures; it takes ${entriesOfReaders.join(' and ')} alone.`,
+    ];
   });
 }
 

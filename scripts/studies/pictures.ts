@@ -18,7 +18,7 @@ const WIDTH = 1000;
 for (const study of studies) {
   const about = runStudy(study, { replications: 20 });
   const hidden = `section:nth-of-type(n + ${SECTIONS + 1}) { display: none; }</style>`;
-  const html = reportHtml({ ...about, language: 'en' }).replace('</style>', hidden);
+  const html = reportHtml(about).replace('</style>', hidden);
   const size = `--window-size=${WIDTH},${heightOf(html)}`;
   browse(html, [size, `--screenshot=${join(examples, study.folder, 'report.png')}`]);
 }

@@ -2,6 +2,8 @@
 import { reportHtml, simulate } from '@thutuc/simulation';
 import { describe, expect, it } from 'vitest';
 import { runStudy, scenarioOf, settingOf, studies } from './studies.js';
+import { vietnamese } from '@thutuc/lang-vi';
+import { english } from '@thutuc/simulation';
 
 const options = { replications: 2 };
 const [births, permits, certificates, newYear] = studies;
@@ -35,9 +37,9 @@ describe('the studies', () => {
 
   it('report in both languages, in one file that asks for nothing else', () => {
     const about = runStudy(newYear!, options);
-    for (const language of ['vi', 'en'] as const) {
+    for (const language of [vietnamese, english]) {
       const page = reportHtml({ ...about, language });
-      expect(page).toContain(`<html lang="${language}">`);
+      expect(page).toContain(`<html lang="${language.tag}">`);
       expect(page).not.toMatch(/(src|href)=|url\(|@import|https?:/);
     }
   });

@@ -7,6 +7,7 @@ import { runCommands, type ThutucProcess } from './command-line/run-thutuc.js';
 import { commands } from './commands/commands.js';
 
 export type { ThutucProcess } from './command-line/run-thutuc.js';
+export type { CliLanguage, CliWords } from './texts/language.js';
 export type { OutputStream } from './terminal/terminal.js';
 
 /**

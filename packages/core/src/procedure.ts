@@ -36,6 +36,8 @@ export { graceOf } from './definition/grace.js';
 export type { Graph, Step, StepKind, StepOf } from './definition/graph.js';
 export type { AllottedLimit } from './definition/limit.js';
 export type { Localized } from '@thutuc/legal-time';
+export { english } from './words/english.js';
+export type { CoreLanguage, CoreWords } from './words/language.js';
 export { parseProcedure, procedureJsonSchema } from './definition/parse.js';
 export type { Party, RoleRef } from './definition/party.js';
 export type {
@@ -54,7 +56,7 @@ export type {
 export { type Procedure, type ProcedureInput, procedureSchema } from './definition/procedure.js';
 export { listRuleUses, ruleIdsOf, type RuleUse } from './definition/rule-uses.js';
 export type { DeadlineEvent } from './definition/steps/fields.js';
-export { listTexts } from './definition/texts.js';
+export { listTexts, speechFor } from './definition/texts.js';
 export {
   branchesOf,
   deadlineExitsOf,

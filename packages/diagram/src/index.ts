@@ -13,4 +13,6 @@ export { type ChartPosition, renderSvg, type SvgOptions } from './svg/render.js'
 export { DiagramError, type DiagramErrorCode } from './svg/errors.js';
 export { type PngOptions, renderPng } from './svg/png.js';
 export type { Theme } from './svg/theme.js';
+export { english } from './words/english.js';
+export type { DiagramLanguage, DiagramWords } from './words/language.js';
 export { timeBudgetSvg, type TimeBudgetOptions } from './time-budget/render.js';

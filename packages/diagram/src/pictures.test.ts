@@ -5,6 +5,8 @@ import { parseProcedure } from '@thutuc/core/procedure';
 import { describe, expect, it } from 'vitest';
 import { layoutProcedure } from './layout/layout.js';
 import { renderSvg } from './svg/render.js';
+import { vietnamese } from '@thutuc/lang-vi';
+import { english } from './words/english.js';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const read = (name: string) =>
@@ -27,9 +29,10 @@ describe('the pictures of the documentation', () => {
         passed: ['examine/site/transfer', 'examine/site/checkPapers'],
       },
     ],
-  ] as const)('show %s in %s', async (name, language, abreastMax, position) => {
+  ] as const)('show %s in %s', async (name, tag, abreastMax, position) => {
+    const language = tag === 'vi' ? vietnamese : english;
     const layout = layoutProcedure(read(name), { language, abreastMax });
     const svg = renderSvg(layout, { theme: 'auto', ...(position ? { position } : {}) });
-    await expect(svg).toMatchFileSnapshot(`${root}docs/pictures/${name}.${language}.svg`);
+    await expect(svg).toMatchFileSnapshot(`${root}docs/pictures/${name}.${tag}.svg`);
   });
 });

@@ -83,6 +83,7 @@ export {
   type LegalGround,
   mismatchNotes,
   notesOn,
+  noteText,
   ruleNotes,
 } from './explain/notes.js';
 export { explainProvisional, explainSentence } from './explain/sentence.js';
@@ -90,12 +91,7 @@ export { explainTable, tableText, type TextTable } from './explain/table.js';
 export { containsJurisdiction } from './jurisdiction/contains.js';
 export type { CombinedLimit, LimitPart } from './limit/combined-limit.js';
 export { TimeLimitError, type TimeLimitErrorCode } from './limit/errors.js';
-export {
-  formatTimeLimit,
-  parseTimeLimit,
-  type TimeLimit,
-  type TimeUnit,
-} from './limit/time-limit.js';
+export type { TimeLimit, TimeUnit } from './limit/time-limit.js';
 export type { MomentInput } from './period/moment.js';
 export {
   builtInRules,
@@ -126,11 +122,18 @@ export {
 } from './rule/fit.js';
 export { createRuleBook, type RuleBook } from './rule/rule-book.js';
 export { ThutucError } from './thutuc-error.js';
-export { dateInWords, dateText, dayText, shortDay } from './words/dates.js';
+export { columnHeads, dateInWords, dateText, dayText, shortDay } from './words/dates.js';
 export { escapeText } from './words/escape-text.js';
 export { closestTag, type Localized, type Reader, textIn } from './language/localized.js';
-export type { Bilingual, Language } from './words/language.js';
-export { moneyInWords } from './words/money.js';
+export {
+  formFor,
+  formatTimeLimit,
+  moneyInWords,
+  numberText,
+  parseTimeLimit,
+} from './words/amounts.js';
+export { english } from './words/english.js';
+export type { DateParts, Forms, Language, LegalTimeWords } from './words/language.js';
 export { europeanUnionPeriods, europeanUnionRules } from './rule/built-in/european-union.js';
 export { japanCivilCode, japanRules } from './rule/built-in/japan.js';
 export { unitedStatesFederalCourts, unitedStatesRules } from './rule/built-in/united-states.js';

@@ -10,8 +10,6 @@ export interface AppointmentFile {
   readonly content: string;
 }
 
-const summaries = { vi: 'Hẹn trả kết quả hồ sơ', en: 'Appointment: result of dossier' } as const;
-
 /**
  * The file of the appointment that a notification speaks of; `undefined` where it speaks of none.
  * All files of one dossier are about one entry, so that a new appointment moves it.
@@ -19,13 +17,14 @@ const summaries = { vi: 'Hẹn trả kết quả hồ sơ', en: 'Appointment: re
  * @param domain - The domain of the sender: it makes the entry's id unique in the world.
  */
 export function appointmentFile(
-  { facts, language }: Notification,
+  { facts, language, appointmentTitle }: Notification,
   domain: string,
 ): AppointmentFile | undefined {
-  const { appointment, dossier, code = dossier, office, procedure, at, link } = facts;
+  const { appointment, dossier, office, procedure, at, link } = facts;
   if (appointment === undefined) return undefined;
   const { due, revision, cancelled } = appointment;
   const isDay = due.length === 'YYYY-MM-DD'.length;
+  const reader = { tag: language, fallback: procedure.defaultLanguage };
   const method = cancelled === true ? 'cancel' : 'publish';
   const calendar = ical({
     prodId: `-//thutuc//notify-email//${language.toUpperCase()}`,
@@ -38,9 +37,9 @@ export function appointmentFile(
     // Midnight in UTC: a day without a time is written as it stands there.
     start: new Date(isDay ? `${due}T00:00:00Z` : parseInstant(due)),
     allDay: isDay,
-    summary: `${summaries[language]} ${code}`,
-    description: textIn(procedure.name, language),
-    location: textIn(office.name, language),
+    summary: appointmentTitle,
+    description: textIn(procedure.name, reader),
+    location: textIn(office.name, reader),
     ...(link !== undefined && URL.canParse(link) && { url: link }),
     status: cancelled === true ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     transparency: ICalEventTransparency.TRANSPARENT,

@@ -10,6 +10,7 @@ import {
   createMemoryStore,
   type Engine,
 } from '@thutuc/core';
+import { vietnamese } from '@thutuc/lang-vi';
 import { createAddressBook, notifyRoute } from '@thutuc/notify';
 import { parseProcedure } from '@thutuc/core/procedure';
 import { parseRuleBook } from '@thutuc/legal-time/schema';
@@ -46,7 +47,8 @@ async function withOffice(run: (office: Office) => Promise<void>): Promise<void>
     allowPlain: true,
   });
   const directory = example('directory.json') as { people: object[] };
-  const owner = { id: 'owner', name: 'Lê Kim Ngân', contacts: { email: 'ngan@home.example' } };
+  const contacts = { email: 'ngan@home.example' };
+  const owner = { id: 'owner', name: 'Lê Kim Ngân', language: 'vi', contacts };
   const file = { ...directory, people: [...directory.people, owner] };
   const clock = new ManualClock(parseInstant('2025-04-22T09:00+07:00')); // a Tuesday
   const engine = createEngine({
@@ -59,7 +61,11 @@ async function withOffice(run: (office: Office) => Promise<void>): Promise<void>
     salt: countedSalts(),
     idPrefixes: 'any',
     routes: {
-      'notify:': notifyRoute({ notifiers: [email], addressBook: createAddressBook(file) }),
+      'notify:': notifyRoute({
+        notifiers: [email],
+        addressBook: createAddressBook(file),
+        languages: [vietnamese],
+      }),
     },
   });
   const dispatcher = engine.createDispatcher({ clock, random: () => 1, worker: 'w-1' });

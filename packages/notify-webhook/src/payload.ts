@@ -10,7 +10,12 @@ const promised = z.object({ due: z.string(), provisional: z.literal(true).option
 const factsSchema = z.object({
   dossier: z.string(),
   code: z.string().optional(),
-  procedure: z.object({ id: z.string(), code: z.string().optional(), name: localized }),
+  procedure: z.object({
+    id: z.string(),
+    code: z.string().optional(),
+    name: localized,
+    defaultLanguage: z.string().optional(),
+  }),
   office: unit,
   at: z.string(),
   due: promised.optional(),

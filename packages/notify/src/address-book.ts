@@ -1,11 +1,14 @@
 /** The address book port: where people want to be told. */
 import type { PersonalState, Procedure } from '@thutuc/core';
-import type { Language } from '@thutuc/legal-time';
 
 /** Somebody who can be told something. */
 export interface Contact {
   readonly name?: string;
-  readonly language: Language;
+  /**
+   * Tag of the language that they are written to in; without it, and where no letter is in it, that
+   * of the procedure, else English.
+   */
+  readonly language?: string;
   /** Addresses by channel: `{ email: 'an@example.vn', sms: '+84901234567' }`. */
   readonly addresses: Readonly<Record<string, string>>;
 }

@@ -28,7 +28,6 @@ const file: DirectoryFile = {
 
 const lan = {
   name: 'Trần Thị Lan',
-  language: 'vi',
   addresses: { email: 'lan@u1.example', sms: '+84900000001' },
 };
 const mai = { name: 'Ngô Mai', language: 'en', addresses: {} };
@@ -49,7 +48,7 @@ describe('createAddressBook', () => {
     [
       'an account',
       { applicant: 'hanh', data: {} },
-      { name: 'Lê Hạnh', language: 'vi', addresses: { email: 'hanh@account.example', sms: '1' } },
+      { name: 'Lê Hạnh', addresses: { email: 'hanh@account.example', sms: '1' } },
     ],
     [
       'the dossier, before an account',
@@ -63,10 +62,11 @@ describe('createAddressBook', () => {
         addresses: { email: 'hanh@home.example', sms: '1' },
       },
     ],
+    ['nowhere, not even a language', { applicant: 'unknown', data: {} }, { addresses: {} }],
     [
       'nowhere',
       { applicant: 'unknown', data: { mail: 5, tongue: 'nl' } },
-      { language: 'vi', addresses: {} },
+      { language: 'nl', addresses: {} },
     ],
   ])('finds an applicant by %s', async (_where, personal, expected) => {
     const book = createAddressBook(file, {

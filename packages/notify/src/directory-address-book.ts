@@ -11,7 +11,7 @@ import type { AddressBook, Contact } from './address-book.js';
 export interface ApplicantFields {
   /** The field with the applicant's name. */
   readonly name?: string;
-  /** The field with `vi` or `en`. */
+  /** The field with the tag of the applicant's language. */
   readonly language?: string;
   /** Channel → the field with the applicant's address on it. */
   readonly addresses: Readonly<Record<string, string>>;
@@ -57,7 +57,7 @@ export function createAddressBook(file: unknown, applicant?: ApplicantFields): A
 }
 
 function contactOf({ name, language, contacts }: Person): Contact {
-  return { name, language, addresses: contacts };
+  return { name, addresses: contacts, ...(language !== undefined && { language }) };
 }
 
 function applicantContact(
@@ -74,7 +74,7 @@ function applicantContact(
   });
   return {
     ...(name !== undefined && { name }),
-    language: language === 'en' ? 'en' : 'vi',
+    ...(language !== undefined && { language }),
     addresses: { ...person?.contacts, ...Object.fromEntries(given) },
   };
 }

@@ -5,7 +5,6 @@ import { expect, it } from 'vitest';
 import type { AddressBook } from './address-book.js';
 import type { Notifier } from './notifier.js';
 import { notifyRoute } from './route.js';
-import type { TemplateChanges } from './templates/changes.js';
 
 const sent: string[] = [];
 const sms: Notifier = {
@@ -60,7 +59,7 @@ it('is not made with two notifiers of a channel and a template of no language', 
   const route = notifyRoute({
     notifiers: [sms, sms],
     addressBook,
-    templates: { nl: {} } as TemplateChanges,
+    templates: { nl: {} },
   });
   expect(() => shop.engine({ routes: { 'notify:': route } })).toThrow(
     expect.objectContaining({

@@ -21,5 +21,7 @@ export {
   type NotifyRouteOptions,
   type SkipReason,
 } from './route.js';
+export { english } from './words/english.js';
+export type { LetterWords, NotifyLanguage, NotifyWords } from './words/language.js';
 export type { TemplateChanges } from './templates/changes.js';
-export type { Placeholder, TemplateWords } from './templates/template.js';
+export type { Placeholder, TemplateTexts, TemplateWords } from './templates/template.js';

@@ -1,11 +1,11 @@
 /** What a message to people says. */
 import { z } from 'zod';
 import type { NotificationTemplate } from '@thutuc/core';
-import { vi } from './templates/vi.js';
+import { en } from './templates/en.js';
 
 const templateSchema = z
   .string()
-  .refine((name): name is NotificationTemplate => Object.hasOwn(vi, name), 'is no known template');
+  .refine((name): name is NotificationTemplate => Object.hasOwn(en, name), 'is no known template');
 
 const unitRole = { unit: z.string(), role: z.string() };
 

@@ -1,12 +1,12 @@
 /** The notifier port: one channel by which people are told something. */
 import type { NotificationTemplate } from '@thutuc/core';
-import type { Language } from '@thutuc/legal-time';
 import type { NotificationFacts } from './facts/facts.js';
 
 /** Something that one person is told, ready to be sent. */
 export interface Notification {
   readonly template: NotificationTemplate;
-  readonly language: Language;
+  /** Tag of the language that it is written in. */
+  readonly language: string;
   readonly to: {
     /** Mail address, telephone number, URL: whatever the channel sends to. */
     readonly address: string;
@@ -17,6 +17,8 @@ export interface Notification {
   readonly subject: string;
   /** The message as plain text. */
   readonly text: string;
+  /** What the entry of its appointment in a calendar is called. */
+  readonly appointmentTitle: string;
   /** The same as an HTML document; whatever came from outside is escaped in it. */
   readonly html: string;
   /** What the message is made of, for channels that write their own. */

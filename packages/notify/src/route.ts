@@ -9,6 +9,7 @@ import {
   RefuseDelivery,
   type RouteSurroundings,
 } from '@thutuc/core';
+import { closestTag } from '@thutuc/legal-time';
 import type { AddressBook, Contact } from './address-book.js';
 import { NotifyError } from './errors.js';
 import { calendarOf, gatherFacts, type FactSources, type NotifiedDossier } from './facts/gather.js';
@@ -22,7 +23,9 @@ import { messageSchema, type NotifyMessage } from './message.js';
 import type { Notifier } from './notifier.js';
 import { nextOfficeInstant } from './quiet-hours.js';
 import { Sender, type AddressedNotification } from './sender.js';
-import { completeTemplates, type TemplateChanges } from './templates/changes.js';
+import { languagesWith, type TemplateChanges } from './templates/changes.js';
+import { english } from './words/english.js';
+import type { NotifyLanguage } from './words/language.js';
 
 /** Why nobody was told. */
 export type SkipReason =
@@ -40,7 +43,9 @@ export type SkipReason =
 export interface NotifyRouteOptions {
   readonly notifiers: readonly Notifier[];
   readonly addressBook: AddressBook;
-  /** Words of one's own in the place of those that come along. */
+  /** The languages of letters beside English. */
+  readonly languages?: readonly NotifyLanguage[];
+  /** Words of one's own, by language tag, in the place of those that come along. */
   readonly templates?: TemplateChanges;
   /**
    * Whether those who hold a role are told in the office hours of their unit only. Applicants are
@@ -76,7 +81,7 @@ export function notifyRoute(options: NotifyRouteOptions): NotifyRoute {
   return {
     problems: () => [
       ...problemOf('notifiers', () => channelsOf(options.notifiers)),
-      ...problemOf('templates', () => completeTemplates(options.templates)),
+      ...problemOf('templates', () => languagesWith(options.templates, options.languages)),
     ],
     within: (engine) => routeWithin(options, engine),
   };
@@ -85,7 +90,7 @@ export function notifyRoute(options: NotifyRouteOptions): NotifyRoute {
 function routeWithin(options: NotifyRouteOptions, engine: RouteSurroundings): Deliver {
   const { notifiers, quietHours = true, linkTo, onSkipped = logSkipped(engine) } = options;
   const { read, directory, clock } = engine;
-  const templates = completeTemplates(options.templates);
+  const languages = languagesWith(options.templates, options.languages);
   const channels = channelsOf(notifiers);
   const sender = new Sender();
 
@@ -112,20 +117,43 @@ function routeWithin(options: NotifyRouteOptions, engine: RouteSurroundings): De
   }
 
   function lettersTo(
-    { name, language, addresses }: Contact,
+    contact: Contact,
     { template }: NotifyMessage,
     facts: NotificationFacts,
   ): AddressedNotification[] {
-    const letter = writeLetter(templates[language][template], facts, language, name);
-    const { subject } = letter;
-    const written = { subject, text: letterText(letter), html: letterHtml(letter), facts };
+    const { name, addresses } = contact;
+    const speech = languageFor([contact.language, facts.procedure.defaultLanguage], languages);
+    const { letter: words, templates } = speech.notify;
+    const letter = writeLetter(templates[template], facts, speech, name);
+    const written = {
+      language: speech.tag,
+      subject: letter.subject,
+      text: letterText(letter),
+      html: letterHtml(letter),
+      appointmentTitle: words.appointment(facts.code ?? facts.dossier),
+      facts,
+    };
     return Object.entries(addresses).flatMap(([channel, address]) => {
       const notifier = channels.get(channel);
       if (notifier === undefined) return [];
       const to = name === undefined ? { address } : { address, name: oneLine(name) };
-      return { notifier, notification: { template, language, to, ...written } };
+      return { notifier, notification: { template, to, ...written } };
     });
   }
+}
+
+/** The first language wanted of which there are letters, else English. */
+function languageFor(
+  wanted: readonly (string | undefined)[],
+  languages: readonly NotifyLanguage[],
+): NotifyLanguage {
+  const tags = languages.map(({ tag }) => tag);
+  for (const one of wanted) {
+    const tag = one === undefined ? undefined : closestTag(tags, one);
+    const found = languages.find((language) => language.tag === tag);
+    if (found !== undefined) return found;
+  }
+  return english;
 }
 
 /** Notifiers by their channels. @throws NotifyError `OPTIONS_INVALID` for two of one channel */

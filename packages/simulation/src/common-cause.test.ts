@@ -5,6 +5,8 @@ import { searchStaffing } from './what-if/staff.js';
 import { simulate } from './run/simulate.js';
 import { staffingHtml } from './report/staffing-page.js';
 import { oneStation } from './testing/stations.js';
+import { vietnamese } from '@thutuc/lang-vi';
+import { english } from './texts/english.js';
 
 const CI = process.env.CI === 'true';
 
@@ -50,12 +52,12 @@ it('no interval misses unseen: those that replications cannot widen are warned o
 it('is told on the page, and of what a plan of staff rests on', () => {
   const quiet = office(warnedSeed());
   const result = simulate(quiet, { replications: 10 });
-  expect(reportHtml({ result, language: 'en' })).toContain(
+  expect(reportHtml({ result, language: english })).toContain(
     'INTERVAL_BY_DOSSIERS: All 10 replications say the same of the share within 1 hours.',
   );
   const plan = searchStaffing(quiet, { target: 0.95, replications: 10 });
   expect(plan.warnings.map(({ code }) => code)).toContain('INTERVAL_BY_DOSSIERS');
-  expect(staffingHtml({ result: plan, language: 'vi' })).toContain(
+  expect(staffingHtml({ result: plan, language: vietnamese })).toContain(
     'INTERVAL_BY_DOSSIERS: Cả 10 lần chạy đều cho cùng tỷ lệ xong trong 1 giờ.',
   );
 });

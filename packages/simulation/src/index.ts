@@ -38,6 +38,8 @@ export { answerSentences, type WarningInput, warningSentences } from './report/s
 export { reportHtml } from './report/page.js';
 export type { ReportInput } from './report/about.js';
 export { staffingHtml, type StaffingReportInput } from './report/staffing-page.js';
+export { english } from './texts/english.js';
+export type { SimulationLanguage, SimulationWords } from './texts/language.js';
 export { type Names, namesIn } from './texts/names.js';
 export { type Numbers, numbersIn } from './texts/numbers.js';
 export { type Units, unitsOf } from './texts/units.js';

@@ -11,6 +11,8 @@ import type { ScenarioInput } from './scenario/scenario.js';
 import { simulate } from './run/simulate.js';
 import { SimulationError } from './errors/errors.js';
 import { stations } from './testing/stations.js';
+import { vietnamese } from '@thutuc/lang-vi';
+import { english } from './texts/english.js';
 
 const examples = new URL('../../../examples/', import.meta.url);
 const read = (path: string) => readFileSync(new URL(path, examples), 'utf8');
@@ -43,14 +45,14 @@ describe('dossiers that are never finished', () => {
     expect(dossiers.unfinished.mean).toBeGreaterThan(dossiers.came.mean / 2);
     expect(law!.onTimeShare.mean).toBeLessThan(0.5);
     expect(law!.indicatorShare.mean).toBeLessThan(0.5);
-    const about = { result, language: 'en', procedure: setting.procedure } as const;
+    const about = { result, language: english, procedure: setting.procedure };
     const [headline, takes] = answerSentences(about);
     expect(headline).toMatch(
       /on time \(95 % interval: .*\); \d+ of \d+ dossiers are never finished\.$/u,
     );
     expect(takes).toMatch(/^A finished dossier takes/u);
     expect(result.warnings[0]?.code).toBe('UNFINISHED');
-    const vi = answerSentences({ ...about, language: 'vi' });
+    const vi = answerSentences({ ...about, language: vietnamese });
     expect(vi[0]).toMatch(/\d+ trong \d+ hồ sơ không bao giờ xong\.$/u);
     const page = reportHtml(about);
     expect(page.indexOf('class="warning"')).toBeLessThan(page.indexOf('class="answer"'));

@@ -1,5 +1,4 @@
 /** What the verifier answers: findings, each with the place, the reason and a counterexample. */
-import type { Bilingual } from '@thutuc/legal-time';
 
 /** How bad a finding is: an error forbids publication, a warning asks for a second look. */
 export type Severity = 'error' | 'warning';
@@ -42,7 +41,8 @@ export interface Finding {
   readonly severity: Severity;
   /** Place in the definition, as in `steps.check.on.incomplete`. */
   readonly path: string;
-  readonly message: Bilingual;
+  /** What is wrong, in the language that was asked for. */
+  readonly message: string;
   readonly counterexample?: Counterexample;
 }
 
@@ -50,5 +50,5 @@ export interface Finding {
 export interface Undecided {
   readonly rule: string;
   readonly path: string;
-  readonly reason: Bilingual;
+  readonly reason: string;
 }

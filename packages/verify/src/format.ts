@@ -1,52 +1,18 @@
 /** Findings and time budgets as text, in the manner of a linter. */
-import { formatInstant, type Language, formatTimeLimit } from '@thutuc/legal-time';
+import { formatInstant, formatTimeLimit, formFor, noteText, numberText } from '@thutuc/legal-time';
 import type { Counterexample, Finding } from './finding.js';
 import type { TimeBudget } from './time/budget.js';
 import type { VerifyReport } from './verify.js';
+import { english } from './words/english.js';
+import type { VerifyLanguage } from './words/language.js';
 
 /** How findings are written. */
 export interface FindingsFormat {
   /** Name of the file, shown above its findings. @defaultValue the id of the procedure */
   readonly file?: string;
-  /** @defaultValue `'vi'` */
-  readonly language?: Language;
+  /** That of the findings. @defaultValue English */
+  readonly language?: VerifyLanguage;
 }
-
-const words = {
-  vi: {
-    error: 'lỗi',
-    warning: 'cảnh báo',
-    undecided: 'chưa xét được',
-    clean: 'không có lỗi',
-    note: 'lưu ý',
-    unchecked: 'chưa kiểm tra thời hạn: cần lịch, quy tắc tính và các năm có nhận hồ sơ',
-    received: 'nhận',
-    ends: 'kết thúc',
-    due: 'hạn theo luật',
-    suspended: 'ngừng tính thời hạn',
-    columns: ['Bước', 'Bên', 'Thời hạn', 'Sớm nhất', 'Muộn nhất', 'Xong muộn nhất', 'Dư'],
-    critical: '* nằm trên đường găng',
-    bestCut: (path: string, days: number) =>
-      `Rút ngắn bước ${path} có lợi nhất: sớm hơn ${days} ngày.`,
-  },
-  en: {
-    error: 'error',
-    warning: 'warning',
-    undecided: 'not decided',
-    clean: 'no findings',
-    note: 'note',
-    unchecked:
-      'time was not checked: it takes a calendar, rules and years in which dossiers are received',
-    received: 'received',
-    ends: 'ends',
-    due: 'legally due',
-    suspended: 'clock stands still',
-    columns: ['Step', 'Party', 'Limit', 'Earliest', 'Latest', 'Latest end', 'Slack'],
-    critical: '* on the critical path',
-    bestCut: (path: string, days: number) =>
-      `Cutting step ${path} helps most: ${days} day${days === 1 ? '' : 's'} earlier.`,
-  },
-} as const;
 
 /**
  * Writes a report as a linter does: one finding a line, its counterexample below it, and the sums.
@@ -59,38 +25,38 @@ const words = {
  * ```
  */
 export function formatFindings(report: VerifyReport, format: FindingsFormat = {}): string {
-  const language = format.language ?? 'vi';
-  const { error, warning, undecided, clean, note, unchecked } = words[language];
+  const { language = english } = format;
+  const { severities, undecided, clean, note, unchecked } = language.verify.report;
   const lines = [format.file ?? report.procedure.id];
   for (const { severity, path, message, rule, counterexample } of report.findings) {
-    lines.push(`  ${words[language][severity]}  ${path}  ${message[language]}  ${rule}`);
+    lines.push(`  ${formFor(1, severities[severity], language)}  ${path}  ${message}  ${rule}`);
     if (counterexample !== undefined) {
       lines.push(...counterexampleLines(counterexample, language).map((line) => `      ${line}`));
     }
   }
   for (const { path, reason, rule } of report.undecided) {
-    lines.push(`  ${undecided}  ${path}  ${reason[language]}  ${rule}`);
+    lines.push(`  ${undecided}  ${path}  ${reason}  ${rule}`);
   }
-  for (const { message } of report.notes) lines.push(`  ${note}  ${message[language]}`);
+  for (const one of report.notes) lines.push(`  ${note}  ${noteText(one, language)}`);
   if (!report.timeChecked) lines.push(`  ${unchecked}`);
   if (report.findings.length === 0) lines.push(`  ${clean}`);
-  const count = (severity: Finding['severity']): number =>
-    report.findings.filter((finding) => finding.severity === severity).length;
-  const plural = (n: number): string => (language === 'en' && n !== 1 ? 's' : '');
-  const [errors, warnings] = [count('error'), count('warning')];
-  lines.push(`${errors} ${error}${plural(errors)}, ${warnings} ${warning}${plural(warnings)}`);
+  const counted = (severity: Finding['severity']): string => {
+    const count = report.findings.filter((finding) => finding.severity === severity).length;
+    return `${count} ${formFor(count, severities[severity], language)}`;
+  };
+  lines.push(`${counted('error')}, ${counted('warning')}`);
   return lines.join('\n');
 }
 
 /** A counterexample as lines: the way on one, a timeline with one line for each stay. */
-function counterexampleLines(counterexample: Counterexample, language: Language): string[] {
+function counterexampleLines(counterexample: Counterexample, language: VerifyLanguage): string[] {
   if (counterexample.kind === 'way') {
     const parts = counterexample.steps.map(({ step, outcome }) =>
       outcome === undefined ? step : `${step} (${outcome})`,
     );
     return [parts.join(' → ')];
   }
-  const { received, ends, due, suspended } = words[language];
+  const { received, ends, due, suspended } = language.verify.report;
   return [
     `${counterexample.received}  ${received}`,
     ...counterexample.entries.map((entry) => {
@@ -105,8 +71,8 @@ function counterexampleLines(counterexample: Counterexample, language: Language)
  * Writes a time budget as a table: each step with its limit, its earliest and latest start, its
  * latest end, and its slack in its own unit; the critical path is marked.
  */
-export function budgetTable(budget: TimeBudget, language: Language = 'vi'): string {
-  const { columns, critical, received, due, ends, bestCut } = words[language];
+export function budgetTable(budget: TimeBudget, language: VerifyLanguage = english): string {
+  const { columns, critical, received, due, ends, bestCut } = language.verify.report;
   const at = (instant: number): string =>
     Number.isFinite(instant) ? formatInstant(instant, budget.zone).slice(0, 16) : '';
   const rows = budget.steps.map((step) => [
@@ -116,8 +82,10 @@ export function budgetTable(budget: TimeBudget, language: Language = 'vi'): stri
     at(step.earliestStart),
     at(step.latestStart),
     at(step.latestEnd),
-    step.slack === undefined ? '' : String(step.slack),
+    step.slack === undefined ? '' : numberText(step.slack, language),
   ]);
+  const cutText = ({ path, days }: NonNullable<TimeBudget['bestCut']>): string =>
+    bestCut(path, formatTimeLimit({ amount: days, unit: 'days' }, language));
   const table = [[...columns], ...rows];
   const widths = columns.map((_, i) => Math.max(...table.map((row) => row[i]?.length ?? 0)));
   const lines = table.map((row) =>
@@ -130,6 +98,6 @@ export function budgetTable(budget: TimeBudget, language: Language = 'vi'): stri
     `${received} ${at(budget.start)}; ${ends} ${at(budget.latestEnd)}; ${due} ${at(budget.dueAt)}`,
     ...lines,
     critical,
-    ...(budget.bestCut ? [bestCut(budget.bestCut.path, budget.bestCut.days)] : []),
+    ...(budget.bestCut ? [cutText(budget.bestCut)] : []),
   ].join('\n');
 }

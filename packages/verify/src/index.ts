@@ -16,5 +16,7 @@ export type {
 export { budgetTable, type FindingsFormat, formatFindings } from './format.js';
 export type { VerifyOptions } from './subject.js';
 export type { BudgetStep, TimeBudget } from './time/budget.js';
+export { english } from './words/english.js';
+export type { FindingWords, ReportWords, VerifyLanguage, VerifyWords } from './words/language.js';
 export type { Years } from './time/starts.js';
 export { verifyProcedure, type VerifyReport, type VerifyStats } from './verify.js';

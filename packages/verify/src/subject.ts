@@ -1,8 +1,9 @@
 /** What is verified, with the analyses that rules share, each made when first asked for. */
 import type { ActBook, WorkingCalendar, RuleBook } from '@thutuc/legal-time';
 import { listSteps, type PlacedStep, type Procedure } from '@thutuc/core/procedure';
-import type { Finding, RuleCategory, Severity, Undecided } from './finding.js';
+import type { Finding, RuleCategory, Severity } from './finding.js';
 import { analyseFlow, type Flow } from './flow/flow.js';
+import type { FindingWords, VerifyLanguage } from './words/language.js';
 import { receivedWithin } from './received.js';
 import { analyseTime, type TimeAnalysis } from './time/time.js';
 import type { Years } from './time/starts.js';
@@ -23,6 +24,8 @@ export interface VerifyOptions {
   readonly years?: Years;
   /** The published procedure that this internal one must not go beyond. */
   readonly published?: Procedure;
+  /** Language of the findings. @defaultValue English */
+  readonly language?: VerifyLanguage;
   /** Other versions of the procedure, and the procedures that it starts. */
   readonly others?: readonly Procedure[];
 }
@@ -37,8 +40,13 @@ export interface Subject {
   readonly time: TimeAnalysis | undefined;
 }
 
-/** What a rule reports, before its id and severity are added. */
-export type Report = Omit<Finding, 'rule' | 'severity'> | { undecided: Omit<Undecided, 'rule'> };
+/** What a rule says, in whatever language. */
+export type Say = (words: FindingWords, language: VerifyLanguage) => string;
+
+/** What a rule reports, before it is put into words and its id and severity are added. */
+export type Report =
+  | (Omit<Finding, 'rule' | 'severity' | 'message'> & { readonly say: Say })
+  | { readonly undecided: { readonly path: string; readonly reason: Say } };
 
 /** A rule of the verifier. */
 export interface VerifyRule {

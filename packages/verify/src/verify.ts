@@ -1,9 +1,10 @@
 /** Verifying a procedure: all rules, like a linter. */
-import { ruleIdsOf, type Procedure } from '@thutuc/core/procedure';
+import { ruleIdsOf, speechFor, type Procedure } from '@thutuc/core/procedure';
 import { dayClassNotes, assertFits, type LegalNote, mismatchNotes } from '@thutuc/legal-time';
 import type { Finding, Undecided } from './finding.js';
 import { verifyRules } from './rules/rules.js';
 import { subjectOf, type VerifyOptions } from './subject.js';
+import { english } from './words/english.js';
 import type { TimeBudget } from './time/budget.js';
 
 /** What the verifier found. */
@@ -52,13 +53,20 @@ export interface VerifyStats {
 export function verifyProcedure(procedure: Procedure, options: VerifyOptions = {}): VerifyReport {
   const notes = calendarFit(procedure, options);
   const subject = subjectOf(procedure, options);
+  const speech = speechFor(options.language ?? english, procedure);
+  const words = speech.verify.findings;
   const findings: Finding[] = [];
   const undecided: Undecided[] = [];
   for (const rule of verifyRules) {
     const { id, severity } = rule;
     for (const report of rule.check(subject)) {
-      if ('undecided' in report) undecided.push({ rule: id, ...report.undecided });
-      else findings.push({ rule: id, severity, ...report });
+      if ('undecided' in report) {
+        const { path, reason } = report.undecided;
+        undecided.push({ rule: id, path, reason: reason(words, speech) });
+      } else {
+        const { say, ...found } = report;
+        findings.push({ rule: id, severity, ...found, message: say(words, speech) });
+      }
     }
   }
   const { time, flow, steps } = subject;

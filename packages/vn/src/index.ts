@@ -82,4 +82,6 @@ export {
   type HistoryOptions,
   type StatusOptions,
 } from './status/derive-status.js';
+export { english } from './words/english.js';
+export type { VietnamLanguage, VietnamWords } from './words/language.js';
 export type { StatusFact } from './status/history.js';

@@ -65,7 +65,7 @@ function verifying(procedure: Procedure, sweep: boolean): Task {
   return () => {
     const { findings } = verifyProcedure(procedure, sweep ? { calendar, rules, years } : {});
     const first = findings[0];
-    if (first !== undefined) throw new Error(`${first.rule} at ${first.path}: ${first.message.en}`);
+    if (first !== undefined) throw new Error(`${first.rule} at ${first.path}: ${first.message}`);
     return 1;
   };
 }

@@ -1,6 +1,6 @@
 /** What a command is: its options as data, for parsing and help; its work is loaded when needed. */
-import type { Language } from '@thutuc/legal-time';
-import type { Bilingual } from '@thutuc/legal-time';
+import type { Localized } from '@thutuc/legal-time';
+import type { CliLanguage } from '../texts/language.js';
 import type { Terminal } from '../terminal/terminal.js';
 
 /** An option of a command. */
@@ -13,7 +13,7 @@ export interface OptionDefinition {
   readonly needs?: string;
   /** For a count: the whole numbers that it takes, from the least to the most. */
   readonly whole?: { readonly min: number; readonly max: number };
-  readonly text: Bilingual;
+  readonly text: Localized;
 }
 
 /** What a command gets to work with. */
@@ -23,7 +23,7 @@ export interface CommandInput {
   readonly options: Readonly<Record<string, string>>;
   /** The switches that are on. */
   readonly switches: ReadonlySet<string>;
-  readonly language: Language;
+  readonly language: CliLanguage;
   readonly terminal: Terminal;
 }
 
@@ -33,7 +33,7 @@ export type CommandWork = (input: CommandInput) => Promise<number>;
 /** A command of the command line. */
 export interface CommandDefinition {
   readonly name: string;
-  readonly summary: Bilingual;
+  readonly summary: Localized;
   /** How it is called, without the program's name; a line with spaces before it goes on. */
   readonly usage: readonly string[];
   /** The number of positional arguments, least and most. */

@@ -1,42 +1,33 @@
 /** Help texts, made of the commands' definitions. */
-import type { Language } from '@thutuc/legal-time';
+import { textIn } from '@thutuc/legal-time';
+import type { HelpLanguage, HelpWords } from '../texts/language.js';
 import { pad, wrap } from '../terminal/columns.js';
 import type { CommandDefinition, OptionDefinition } from './definition.js';
 import { commonOptions } from './parse.js';
 
-const words = {
-  vi: {
-    tagline: 'thutuc — thủ tục hành chính thành dữ liệu: chạy, kiểm tra, giải thích',
-    usage: 'Cách dùng',
-    commands: 'Lệnh',
-    options: 'Tùy chọn',
-    examples: 'Ví dụ',
-    more: 'Xem "thutuc LỆNH --help" để biết chi tiết của từng lệnh.',
-    exits: 'Mã thoát: 0 thành công, 1 bị từ chối hoặc lỗi, 2 dùng sai.',
-  },
-  en: {
-    tagline: 'thutuc — public procedures as data: run, verified, explained',
-    usage: 'Usage',
-    commands: 'Commands',
-    options: 'Options',
-    examples: 'Examples',
-    more: 'See "thutuc COMMAND --help" for each of them.',
-    exits: 'Exit codes: 0 done, 1 refused or failed, 2 wrong usage.',
-  },
-} as const;
+/** The English words around those of the commands. */
+export const helpWords: HelpWords = {
+  tagline: 'thutuc — public procedures as data: run, verified, explained',
+  usage: 'Usage',
+  commands: 'Commands',
+  options: 'Options',
+  examples: 'Examples',
+  more: 'See "thutuc COMMAND --help" for each of them.',
+  exits: 'Exit codes: 0 done, 1 refused or failed, 2 wrong usage.',
+};
 
 /** What `thutuc --help` prints. */
 export function generalHelp(
   commands: readonly CommandDefinition[],
-  language: Language,
+  language: HelpLanguage,
   width: number,
 ): string {
-  const { tagline, usage, commands: heading, more, exits } = words[language];
-  const list = commands.map(({ name, summary }) => [name, summary[language]] as const);
+  const { tagline, usage, commands: heading, more, exits } = language.cli.help;
+  const list = commands.map(({ name, summary }) => [name, textIn(summary, language)] as const);
   return [
     tagline,
     '',
-    `${usage}: thutuc COMMAND [ARGUMENTS] [--lang vi|en]`,
+    `${usage}: thutuc COMMAND [ARGUMENTS] [--lang TAG]`,
     '',
     `${heading}:`,
     ...described(list, width),
@@ -49,15 +40,15 @@ export function generalHelp(
 /** What `thutuc COMMAND --help` prints. */
 export function commandHelp(
   { summary, usage, options, examples }: CommandDefinition,
-  language: Language,
+  language: HelpLanguage,
   width: number,
 ): string {
-  const text = words[language];
+  const text = language.cli.help;
   const list = Object.entries({ ...options, ...commonOptions }).map(
-    ([name, option]) => [optionText(name, option), option.text[language]] as const,
+    ([name, option]) => [optionText(name, option), textIn(option.text, language)] as const,
   );
   return [
-    summary[language],
+    textIn(summary, language),
     '',
     `${text.usage}:`,
     ...usage.map(usageLine),

@@ -1,13 +1,12 @@
 /** Reading arguments by a command's definition. */
 import { parseArgs, type ParseArgsConfig } from 'node:util';
-import type { Language } from '@thutuc/legal-time';
 import { CliError } from '../cli-error.js';
 import type { CommandDefinition, OptionDefinition } from './definition.js';
 
 /** Options that every command takes. */
 export const commonOptions: Readonly<Record<string, OptionDefinition>> = {
   lang: {
-    value: 'vi|en',
+    value: 'TAG',
     text: {
       vi: 'Ngôn ngữ in ra; mặc định theo LANG, nếu không thì tiếng Anh',
       en: 'Language of the output; that of LANG by default, else English',
@@ -119,17 +118,4 @@ function lackingValue(
 export function usageError(command: string, reason: string): CliError {
   const help = `thutuc ${command} --help`.replace('  ', ' ');
   return new CliError('USAGE', `${reason}. See "${help}".`, { command });
-}
-
-/** The language asked for, or that of the environment. @throws CliError `USAGE` */
-export function languageOf(
-  asked: string | undefined,
-  environment: Readonly<Record<string, string | undefined>>,
-): Language {
-  if (asked === 'vi' || asked === 'en') return asked;
-  if (asked !== undefined) throw usageError('', `--lang takes vi or en, not "${asked}"`);
-  const { LC_ALL, LC_MESSAGES, LANG } = environment;
-  // An empty variable counts as not set.
-  const locale = [LC_ALL, LC_MESSAGES, LANG].find((value) => value !== undefined && value !== '');
-  return locale?.startsWith('vi') === true ? 'vi' : 'en';
 }

@@ -7,7 +7,8 @@ import { createTerminal, type OutputStream, type Terminal } from '../terminal/te
 import { printable } from '../terminal/printable.js';
 import type { CommandDefinition } from './definition.js';
 import { commandHelp, generalHelp } from './help.js';
-import { languageOf, parseArguments, usageError } from './parse.js';
+import { chosenLanguage, loadHelpLanguage, loadLanguage } from './languages.js';
+import { parseArguments, usageError } from './parse.js';
 
 const exitFailed = 1;
 const exitUsage = 2;
@@ -57,16 +58,17 @@ async function dispatch(
     const lang = general[0]?.startsWith('--lang') ? general.join('=').split('=')[1] : undefined;
     if (lang === undefined && general.length > 0)
       throw usageError('', `there is no command "${general[0] ?? ''}"`);
-    terminal.print(generalHelp(commands, languageOf(lang, env), terminal.width));
+    const language = await loadHelpLanguage(chosenLanguage(lang, env));
+    terminal.print(generalHelp(commands, language, terminal.width));
     return args.length === 0 ? exitUsage : 0;
   }
   const { positionals, options, switches } = parseArguments(command, rest);
-  const language = languageOf(options.lang, env);
+  const chosen = chosenLanguage(options.lang, env);
   if (switches.has('help')) {
-    terminal.print(commandHelp(command, language, terminal.width));
+    terminal.print(commandHelp(command, await loadHelpLanguage(chosen), terminal.width));
     return 0;
   }
-  const work = await command.load();
+  const [language, work] = await Promise.all([loadLanguage(chosen), command.load()]);
   return work({ positionals, options, switches, language, terminal });
 }
 

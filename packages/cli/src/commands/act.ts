@@ -9,8 +9,6 @@ import { openEngine } from '../dossier-run/open-engine.js';
 import { openKeptStore } from '../dossier-run/store-place.js';
 import { openDuties, workRows } from '../report/rows.js';
 import { tableLines } from '../terminal/columns.js';
-import { actWords } from '../texts/act.js';
-import { listWords } from '../texts/lists.js';
 
 /** Carries the command out; what the engine refuses ends with its code. */
 export async function act(input: CommandInput): Promise<number> {
@@ -76,9 +74,9 @@ function print(
     return;
   }
   const { width, paint } = terminal;
-  const words = actWords[language];
+  const words = language.cli.act;
   const said = (receipt.duplicate ? words.again : words.done)(type, receipt.dossier, receipt.last);
-  const heads = listWords[language].workHeads.map((head) => ({ head }));
+  const heads = language.cli.lists.workHeads.map((head) => ({ head }));
   const table = tableLines(heads, workRows(open, VIETNAM_ZONE, language), width, paint.dim);
   terminal.print(
     [paint.good(said), ...(open.length === 0 ? [] : [words.open, ...table])].join('\n'),

@@ -2,7 +2,6 @@
 import { anchorLines, type AnchorReport, type AuditReport, type Store } from '@thutuc/core';
 import type { CommandInput } from '../command-line/definition.js';
 import { writeLines } from '../procedure-folder/files.js';
-import { storeWords } from '../texts/store.js';
 
 /** An audit, and what an anchor was like that it was compared with. */
 export interface Verified extends AuditReport {
@@ -40,7 +39,7 @@ export async function anchor(store: Store, input: CommandInput): Promise<number>
   const { root } = JSON.parse(last) as { readonly root: string };
   const made = { file: options.out, root };
   terminal.print(
-    switches.has('json') ? JSON.stringify(made, null, 2) : storeWords[language].anchored(made),
+    switches.has('json') ? JSON.stringify(made, null, 2) : language.cli.store.anchored(made),
   );
   return 0;
 }

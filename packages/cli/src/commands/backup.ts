@@ -19,7 +19,6 @@ import {
   type KeptStore,
   type StorePlace,
 } from '../dossier-run/store-place.js';
-import { storeWords } from '../texts/store.js';
 
 /** Only its owner may read what a backup says of persons. */
 const ownerOnly = 0o600;
@@ -37,7 +36,7 @@ export async function backup(input: CommandInput): Promise<number> {
       documents === undefined
         ? undefined
         : await copyDocuments(store, await blobsIn(documents), await blobsIn(documentsOf(to)));
-    return report(input, storeWords[input.language].backedUp(to), copied);
+    return report(input, input.language.cli.store.backedUp(to), copied);
   } finally {
     await store.close();
   }
@@ -58,7 +57,7 @@ export async function restore(input: CommandInput): Promise<number> {
     if (isNew) for (const end of ['', '-wal', '-shm']) await rm(place.path + end, { force: true });
     throw error;
   }
-  const words = storeWords[input.language].restored(from);
+  const words = input.language.cli.store.restored(from);
   if (documents === undefined) return report(input, words, undefined);
   const store = await openPlace(place, 'db', { create: false });
   try {
@@ -198,7 +197,7 @@ async function copyDocuments(store: Store, from: BlobStore, to: BlobStore): Prom
 
 function report(input: CommandInput, done: string, copied: Copied | undefined): number {
   const { language, switches, terminal } = input;
-  const words = storeWords[language];
+  const words = language.cli.store;
   const missing = copied?.missing ?? [];
   if (switches.has('json')) {
     terminal.print(JSON.stringify({ documents: copied?.documents ?? null, missing }, null, 2));

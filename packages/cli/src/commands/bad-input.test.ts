@@ -179,7 +179,7 @@ describe('a call is refused', () => {
     [['deadline', '-o', 'x.svg']],
     [['draw', permit, '-o', 'x.svg', '--theme', 'pink']],
     [['publish', permit, '-o']],
-    [['run', '--help', '--lang', 'fr']],
+    [['run', '--help', '--lang', 'French']],
   ])('with a hint to the help: %j', async (args) => {
     expect(await refused('USAGE', ...args)).toContain('--help');
   });

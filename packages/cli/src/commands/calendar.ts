@@ -4,7 +4,6 @@ import { CliError } from '../cli-error.js';
 import type { CommandInput } from '../command-line/definition.js';
 import { usageError } from '../command-line/parse.js';
 import { writeFile } from '../procedure-folder/files.js';
-import { calendarWords } from '../texts/calendar.js';
 
 type Weekday = keyof CalendarSpec['week'];
 const WEEKDAYS: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
@@ -31,7 +30,7 @@ export async function calendar({ options, language, terminal }: CommandInput): P
   }
   writeFile(out, text);
   const { daysOff = [], specialHours = [] } = made.spec;
-  const words = calendarWords[language];
+  const words = language.cli.calendar;
   terminal.print(words.written(out, daysOff.length, specialHours.length));
   terminal.print(words.provisional);
   return 0;

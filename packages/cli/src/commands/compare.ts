@@ -1,6 +1,6 @@
 /** `thutuc compare`: two scenarios of a procedure under common random numbers. */
 import { basename } from 'node:path';
-import { type Language, textIn } from '@thutuc/legal-time';
+import { textIn } from '@thutuc/legal-time';
 import {
   answerSentences,
   compare as run,
@@ -13,6 +13,7 @@ import { usageError } from '../command-line/parse.js';
 import { putPicture } from '../command-line/put-picture.js';
 import { comparisonLines, noteLines, warningLines } from '../scenario-run/lines.js';
 import { loadScenarios, loadSetting, runOptions, threadsOption } from '../scenario-run/load.js';
+import type { CliLanguage } from '../texts/language.js';
 
 /** Compares the second scenario with the first. */
 export async function compare(input: CommandInput): Promise<number> {
@@ -54,7 +55,7 @@ export async function compare(input: CommandInput): Promise<number> {
 function sidesOf(
   scenarios: readonly [Scenario, Scenario],
   paths: readonly string[],
-  language: Language,
+  language: CliLanguage,
 ): [string, string] {
   const files = paths.map((path) => basename(path));
   const names = scenarios.map(({ name }) => textIn(name, language));

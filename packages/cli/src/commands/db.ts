@@ -21,7 +21,6 @@ import { readLines } from '../procedure-folder/files.js';
 import { anchor, withAnchor, type Verified } from './anchor.js';
 import { backup, restore } from './backup.js';
 import { tableLines } from '../terminal/columns.js';
-import { storeWords } from '../texts/store.js';
 
 const actions: Readonly<Record<string, (input: CommandInput) => Promise<number>>> = {
   migrate: migrateStore,
@@ -69,7 +68,7 @@ async function withStore(
 /** Makes the store, or brings it up to date; for an SQLite file, opening it is all of that. */
 async function migrateStore(input: CommandInput): Promise<number> {
   const { language, options, switches, terminal } = input;
-  const words = storeWords[language];
+  const words = language.cli.store;
   const text = keptPlace(options.store, 'db');
   const place = parseStorePlace(text, 'db');
   if (place.kind !== 'postgres') {
@@ -128,7 +127,7 @@ function documentLines(
   { language, terminal: { paint, width } }: CommandInput,
 ): string[] {
   if (report === undefined) return [];
-  const words = storeWords[language];
+  const words = language.cli.store;
   const { documents, problems, orphans } = report;
   const heads = words.documentHeads.map((head) => ({ head }));
   const rows = [
@@ -147,7 +146,7 @@ function documentLines(
 function auditLines(report: Verified, { language, terminal }: CommandInput): string[] {
   const { dossiers, events, problemCount, problems, outdated } = report;
   const { width, paint } = terminal;
-  const words = storeWords[language];
+  const words = language.cli.store;
   const checked = [words.checked(dossiers, events)];
   if (outdated > 0) checked.push(words.outdated(outdated));
   if (report.anchor !== undefined) checked.push(words.compared(report.anchor));
@@ -172,7 +171,7 @@ async function rebuild(store: Store, input: CommandInput): Promise<number> {
   terminal.print(
     switches.has('json')
       ? JSON.stringify(report, null, 2)
-      : storeWords[language].rebuilt(dossiers, events),
+      : language.cli.store.rebuilt(dossiers, events),
   );
   return 0;
 }
@@ -181,7 +180,7 @@ async function rebuild(store: Store, input: CommandInput): Promise<number> {
 const progressStep = 100;
 
 function progressOn({ language, terminal }: CommandInput): (dossiers: number) => void {
-  const { soFar } = storeWords[language];
+  const { soFar } = language.cli.store;
   return (dossiers) => {
     if (dossiers % progressStep === 0) terminal.showStatus(soFar(dossiers));
   };

@@ -14,6 +14,7 @@ import {
   explainTable,
   formatInstant,
   formatTimeLimit,
+  noteText,
   textIn,
 } from '@thutuc/legal-time';
 import type { CommandInput } from '../command-line/definition.js';
@@ -23,7 +24,8 @@ import { loadActs, loadCalendar, loadRules } from '../procedure-folder/load.js';
 import { readJson } from '../procedure-folder/files.js';
 import { tableLines, wrap } from '../terminal/columns.js';
 import { dueText } from '../texts/dates.js';
-import { breachText, deadlineWords } from '../texts/deadline.js';
+import { breachText } from '../texts/breaches.js';
+import { notesAsJson } from '../texts/notes.js';
 
 /** Computes one deadline, or every case of a file; bad cases of a file do not fail it. */
 export async function deadline(input: CommandInput): Promise<number> {
@@ -33,6 +35,7 @@ export async function deadline(input: CommandInput): Promise<number> {
     defaultCalendar: await loadCalendar(options.calendar),
     acts: await loadActs(),
     foreignCalendar: input.switches.has('foreign-calendar'),
+    language: input.language,
   };
   if (options.cases !== undefined) {
     printCases(computeDeadlineCases(readJson(options.cases), context), input);
@@ -57,7 +60,7 @@ function printCases(
     terminal.print(JSON.stringify(results, null, 2));
     return;
   }
-  const [id = '', due = '', remarks = ''] = deadlineWords[language].heads;
+  const [id = '', due = '', remarks = ''] = language.cli.deadline.heads;
   const rows = results.map((result) =>
     'due' in result
       ? [result.id, result.due, remarksOf(result, language).join(' ')]
@@ -73,13 +76,13 @@ function remarksOf(
   language: CommandInput['language'],
 ): string[] {
   return [
-    ...(provisionalBecause ? [provisionalBecause[language]] : []),
+    ...(provisionalBecause ? [provisionalBecause] : []),
     ...breaches.map((breach) => breachText(breach, language)),
-    ...notes.map(({ message }) => message[language]),
+    ...notes.map((note) => noteText(note, language)),
   ];
 }
 
-function printJson(computed: ComputedCase, { switches, terminal }: CommandInput): void {
+function printJson(computed: ComputedCase, { switches, language, terminal }: CommandInput): void {
   const { deadline, calendar } = computed;
   const { due, dueAt, provisional, notes, explanation } = deadline;
   const { rule, limit, from } = explanation;
@@ -88,13 +91,10 @@ function printJson(computed: ComputedCase, { switches, terminal }: CommandInput)
     lastInstant: formatInstant(dueAt, calendar.zone),
     provisional,
     ...(provisional && {
-      provisionalBecause: {
-        vi: explainProvisional(explanation, 'vi'),
-        en: explainProvisional(explanation, 'en'),
-      },
+      provisionalBecause: explainProvisional(explanation, language),
     }),
     breaches: breachesOf(computed),
-    notes,
+    notes: notesAsJson(notes, language),
     rule: rule.id,
     limit,
     from,
@@ -103,10 +103,7 @@ function printJson(computed: ComputedCase, { switches, terminal }: CommandInput)
   const derivation = switches.has('explain')
     ? {
         explanation: {
-          sentence: {
-            vi: explainSentence(explanation, 'vi'),
-            en: explainSentence(explanation, 'en'),
-          },
+          sentence: explainSentence(explanation, language),
           steps: explanation.steps,
           days: explanation.days,
         },
@@ -120,7 +117,7 @@ function printText(
   { switches, language, terminal }: CommandInput,
 ): void {
   const { paint, width } = terminal;
-  const words = deadlineWords[language];
+  const words = language.cli.deadline;
   const { due, dueAt, provisional, notes, explanation } = deadline;
   const { rule, limit, from } = explanation;
   const last = formatInstant(dueAt, calendar.zone).slice(0, 16);
@@ -132,8 +129,8 @@ function printText(
     ...(provisional && !switches.has('explain')
       ? wrap(explainProvisional(explanation, language), width).map(paint.notice)
       : []),
-    ...notes.flatMap(({ message }) =>
-      wrap(`${words.note} ${message[language]}`, width).map(paint.notice),
+    ...notes.flatMap((note) =>
+      wrap(`${words.note} ${noteText(note, language)}`, width).map(paint.notice),
     ),
   ];
   if (switches.has('explain')) {

@@ -6,7 +6,6 @@ import { loadProcedures } from '../procedure-folder/load.js';
 import { printableLine } from '../terminal/printable.js';
 import { wrap } from '../terminal/columns.js';
 import type { Paint } from '../terminal/terminal.js';
-import { diffWords } from '../texts/diff.js';
 
 /** Prints the changes from the first procedure to the second; 0 also where there are some. */
 export function diff(input: CommandInput): Promise<number> {
@@ -14,18 +13,18 @@ export function diff(input: CommandInput): Promise<number> {
   const [a = '', b = ''] = positionals;
   const [before] = loadProcedures(a);
   const [after] = loadProcedures(b);
-  const changes = diffProcedures(before, after);
+  const changes = diffProcedures(before, after, language);
   if (switches.has('json')) {
     terminal.print(JSON.stringify(changes, null, 2));
     return Promise.resolve(0);
   }
-  const words = diffWords[language];
+  const words = language.cli.diff;
   const { paint, width } = terminal;
   const versions = `${nameOf(before)} → ${nameOf(after)}`;
   terminal.print(
     `${paint.bold(printableLine(textIn(after.name, language)))}  ${paint.dim(versions)}\n`,
   );
-  for (const change of changes) terminal.print(changeLines(change, language, width, paint));
+  for (const change of changes) terminal.print(changeLines(change, width, paint));
   terminal.print(changes.length === 0 ? words.same : `\n${words.count(changes.length)}`);
   return Promise.resolve(0);
 }
@@ -36,13 +35,8 @@ function nameOf({ id, version }: Procedure): string {
 
 const signs = { added: '+', removed: '-', changed: '~' } as const;
 
-function changeLines(
-  { kind, text }: ProcedureChange,
-  language: CommandInput['language'],
-  width: number,
-  paint: Paint,
-): string {
+function changeLines({ kind, text }: ProcedureChange, width: number, paint: Paint): string {
   const paints = { added: paint.good, removed: paint.bad, changed: paint.notice };
-  const lines = wrap(printableLine(`${signs[kind]} ${text[language]}`), width, '  ');
+  const lines = wrap(printableLine(`${signs[kind]} ${text}`), width, '  ');
   return lines.map(paints[kind]).join('\n');
 }

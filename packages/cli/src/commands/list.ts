@@ -89,7 +89,7 @@ function dossiersOf(
 }
 
 function lifecycleOf(name: string): DossierRow['lifecycle'] {
-  const known = Object.keys(listWords.en.lifecycles) as DossierRow['lifecycle'][];
+  const known = Object.keys(listWords.lifecycles) as DossierRow['lifecycle'][];
   const found = known.find((lifecycle) => lifecycle === name);
   if (found === undefined) throw usageError('list', `"${name}" is none of ${known.join(', ')}`);
   return found;
@@ -103,13 +103,13 @@ interface Form<Item> {
 
 const workForm: Form<ListedWork> = {
   lines: (items, { language, terminal }) =>
-    table(listWords[language].workHeads, workRows(items, VIETNAM_ZONE, language), terminal),
+    table(language.cli.lists.workHeads, workRows(items, VIETNAM_ZONE, language), terminal),
   asJson: (item) => workItemAsJson(item, VIETNAM_ZONE),
 };
 
 const dossierForm: Form<DossierRow> = {
   lines: (items, { language, terminal }) =>
-    table(listWords[language].dossierHeads, dossierRows(items, VIETNAM_ZONE, language), terminal),
+    table(language.cli.lists.dossierHeads, dossierRows(items, VIETNAM_ZONE, language), terminal),
   asJson: (row) => dossierRowAsJson(row, VIETNAM_ZONE),
 };
 
@@ -124,7 +124,7 @@ function table(
 
 function print<Item>(input: CommandInput, page: Page<Item>, form: Form<Item>): void {
   const { language, switches, terminal } = input;
-  const words = listWords[language];
+  const words = language.cli.lists;
   if (switches.has('json')) {
     const items = page.items.map(form.asJson);
     terminal.print(JSON.stringify({ ...page, items }, null, 2));

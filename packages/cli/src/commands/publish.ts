@@ -1,4 +1,5 @@
 /** `thutuc publish`: the notice of a procedure for wall and web, and its internal process. */
+import { installedLanguages } from '../command-line/languages.js';
 import type { CommandInput } from '../command-line/definition.js';
 import { loadProcedures } from '../procedure-folder/load.js';
 import { writeFile } from '../procedure-folder/files.js';
@@ -10,10 +11,11 @@ export async function publish(input: CommandInput): Promise<number> {
   const { out } = options;
   const [procedure] = loadProcedures(path);
   const { publishNotice, publishProcess } = await import('@thutuc/diagram');
-  const other = language === 'vi' ? 'en' : 'vi';
   const page = switches.has('process')
     ? publishProcess(procedure, { language })
-    : publishNotice(procedure, { languages: [language, other] });
+    : publishNotice(procedure, {
+        languages: [language, ...(await installedLanguages(Object.keys(procedure.name)))],
+      });
   if (out !== undefined) writeFile(out, page);
   terminal.print(out ?? page);
   return 0;

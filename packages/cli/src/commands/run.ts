@@ -66,7 +66,13 @@ function print(
   refusals: readonly Refusal[],
 ): void {
   if (switches.has('json')) {
-    terminal.print(JSON.stringify({ dossiers: reports.map(reportAsJson), refusals }, null, 2));
+    terminal.print(
+      JSON.stringify(
+        { dossiers: reports.map((report) => reportAsJson(report, language)), refusals },
+        null,
+        2,
+      ),
+    );
     return;
   }
   const used = new Set(reports.map(({ procedure }) => `${procedure.id} ${procedure.version}`));

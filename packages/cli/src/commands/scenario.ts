@@ -4,7 +4,6 @@ import type { CommandInput } from '../command-line/definition.js';
 import { usageError } from '../command-line/parse.js';
 import { loadProcedures } from '../procedure-folder/load.js';
 import { writeNewFile } from '../procedure-folder/files.js';
-import { simulationWords } from '../texts/simulation.js';
 
 /** Drafts a scenario of the first procedure of a folder. */
 export function scenario(input: CommandInput): Promise<number> {
@@ -22,7 +21,7 @@ export function scenario(input: CommandInput): Promise<number> {
     return Promise.resolve(0);
   }
   writeNewFile(out, `${text}\n`);
-  const { drafted } = simulationWords[language];
+  const { drafted } = language.cli.simulation;
   terminal.print(drafted(out, text.split('"?":').length - 1));
   return Promise.resolve(0);
 }

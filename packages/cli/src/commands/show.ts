@@ -35,7 +35,7 @@ export async function show(input: CommandInput): Promise<number> {
     const report = await reportOn(record, await namesFor(directory, record.events));
     terminal.print(
       switches.has('json')
-        ? JSON.stringify(reportAsJson(report), null, 2)
+        ? JSON.stringify(reportAsJson(report, language), null, 2)
         : reportLines(report, language, terminal).join('\n'),
     );
     return 0;

@@ -106,7 +106,7 @@ function reportsOn(
 ): FileReport[] {
   return procedures.map((procedure) => {
     const others = all.filter((other) => other !== procedure);
-    const options = { ...settings, calendar: calendars[0], rules, acts, others };
+    const options = { ...settings, language, calendar: calendars[0], rules, acts, others };
     const report = verifyProcedure(procedure, options);
     const name = procedures.length > 1 ? `${file} (${procedure.id})` : file;
     return { file: name, title: textIn(procedure.name, language), report };

@@ -1,12 +1,20 @@
 /** `thutuc worker`: does what is due in a store, until it is asked to stop. */
-import { createWorker, type Engine, type Logger, type WorkerOptions } from '@thutuc/core';
+import {
+  createWorker,
+  parseDirectory,
+  type Engine,
+  type Logger,
+  type WorkerOptions,
+} from '@thutuc/core';
 import { notifyRoute, type NotifyRouteOptions } from '@thutuc/notify';
 import type { Timer } from '@thutuc/core/store';
 import { ThutucError } from '@thutuc/legal-time';
+import { installedLanguages } from '../command-line/languages.js';
+import type { CliLanguage } from '../texts/language.js';
 import type { CommandInput } from '../command-line/definition.js';
 import { openEngine, type EngineExtras } from '../dossier-run/open-engine.js';
 import { openKeptStore } from '../dossier-run/store-place.js';
-import { loadDirectoryFile } from '../procedure-folder/load.js';
+import { loadDirectoryFile, loadProcedures } from '../procedure-folder/load.js';
 import { leftToOthers } from '../worker-run/left-to-others.js';
 import { loadHandlers } from '../worker-run/handlers.js';
 import { loadNotifying } from '../worker-run/notifying.js';
@@ -77,7 +85,16 @@ async function tellingOf({
   folder,
 }: CommandInput['options']): Promise<NotifyRouteOptions | undefined> {
   if (notify === undefined) return undefined;
-  return loadNotifying(notify, loadDirectoryFile(folder));
+  const directory = loadDirectoryFile(folder);
+  const told = await loadNotifying(notify, directory);
+  return { ...told, languages: await languagesOf(directory, folder) };
+}
+
+/** The languages of the people and of the procedure that are installed. */
+function languagesOf(directory: unknown, folder: string | undefined): Promise<CliLanguage[]> {
+  const people = parseDirectory(directory).people.flatMap(({ language }) => language ?? []);
+  const procedures = folder === undefined ? [] : loadProcedures(folder);
+  return installedLanguages([...people, ...procedures.flatMap(({ name }) => Object.keys(name))]);
 }
 
 /** What the worker can do beside timers and child dossiers; the rest waits for one that can. */

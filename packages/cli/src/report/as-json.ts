@@ -1,4 +1,4 @@
-/** The report of a dossier as JSON: instants as ISO text with offset, names in both languages. */
+/** The report of a dossier as JSON: instants as ISO text with offset, texts in one language. */
 import { explainSentence, formatInstant } from '@thutuc/legal-time';
 import type {
   Ledger,
@@ -7,13 +7,20 @@ import type {
   TimelineDuty,
   TimelineEntry,
 } from '@thutuc/core';
+import { speechFor } from '@thutuc/core/procedure';
+import type { CliLanguage } from '../texts/language.js';
+import { notesAsJson } from '../texts/notes.js';
 import type { DossierReport } from './dossier-report.js';
 
 /** A value that `JSON.stringify` writes as it is. */
 type Json = string | number | boolean | null | readonly Json[] | { [key: string]: Json };
 
+/** A report, and the language of its texts. */
+type SpokenReport = DossierReport & { readonly language: CliLanguage };
+
 /** The report of a dossier as plain JSON; its shape is described in docs/reference/cli.md. */
-export function reportAsJson(report: DossierReport): Json {
+export function reportAsJson(read: DossierReport, spoken: CliLanguage): Json {
+  const report = { ...read, language: speechFor(spoken, read.procedure) };
   const { dossier, procedure, calendar, timeline, ledger, verdict, national } = report;
   const at = instantWriter(report);
   return plain({
@@ -53,7 +60,7 @@ function instantWriter({ calendar }: DossierReport): InstantWriter {
     instantMs === undefined ? undefined : formatInstant(instantMs, calendar.zone);
 }
 
-function entryAsJson(entry: TimelineEntry, report: DossierReport): object {
+function entryAsJson(entry: TimelineEntry, report: SpokenReport): object {
   const at = instantWriter(report);
   const { seq, effectiveAt, recordedAt, actor, assignee, payload, note, history, place, changes } =
     entry;
@@ -73,7 +80,7 @@ function entryAsJson(entry: TimelineEntry, report: DossierReport): object {
   };
 }
 
-function changeAsJson(change: TimelineChange, report: DossierReport): object {
+function changeAsJson(change: TimelineChange, report: SpokenReport): object {
   const at = instantWriter(report);
   const { kind } = change;
   const common = { kind, at: at(change.at) };
@@ -101,14 +108,14 @@ function changeAsJson(change: TimelineChange, report: DossierReport): object {
         state,
         consumed,
         remaining,
-        due: dueAsJson(due),
+        due: dueAsJson(due, report.language),
         heldUntil: at(heldUntil),
       };
     }
   }
 }
 
-function dutyAsJson(duty: TimelineDuty, report: DossierReport): object {
+function dutyAsJson(duty: TimelineDuty, report: SpokenReport): object {
   const { activation, kind, place, party, unit, role, since, due, heldUntil } = duty;
   const { names } = report;
   return {
@@ -120,12 +127,12 @@ function dutyAsJson(duty: TimelineDuty, report: DossierReport): object {
     unitName: names.unitName(unit),
     role,
     since: instantWriter(report)(since),
-    due: dueAsJson(due),
+    due: dueAsJson(due, report.language),
     heldUntil: instantWriter(report)(heldUntil),
   };
 }
 
-function dueAsJson(due: TimelineDue | undefined): object | undefined {
+function dueAsJson(due: TimelineDue | undefined, language: CliLanguage): object | undefined {
   if (due === undefined) return undefined;
   const { explanation, notes, agrees, limit, rule, provisional = false } = due;
   return {
@@ -134,8 +141,8 @@ function dueAsJson(due: TimelineDue | undefined): object | undefined {
     limit,
     rule,
     agrees,
-    notes,
-    why: { vi: explainSentence(explanation, 'vi'), en: explainSentence(explanation, 'en') },
+    notes: notesAsJson(notes, language),
+    why: explainSentence(explanation, language),
   };
 }
 

@@ -1,11 +1,12 @@
 /** The names of people and units, fetched once for a report. */
 import type { Directory, DossierEvent, Unit } from '@thutuc/core';
-import { type Language, type Localized, textIn } from '@thutuc/legal-time';
+import { type Localized, textIn } from '@thutuc/legal-time';
+import type { CliLanguage } from '../texts/language.js';
 
 /** Names by code; what the directory does not know goes by its code. */
 export interface Names {
   readonly person: (id: string) => string;
-  readonly unit: (code: string, language: Language) => string;
+  readonly unit: (code: string, language: CliLanguage) => string;
   readonly unitName: (code: string) => Localized;
 }
 

@@ -4,6 +4,8 @@ import type { ListedWork } from '@thutuc/core';
 import { VIETNAM_ZONE } from '@thutuc/vn';
 import { expect, it } from 'vitest';
 import { workItemAsJson, workRows } from './rows.js';
+import { vietnamese } from '@thutuc/lang-vi';
+import { english } from '../texts/english.js';
 
 const item: ListedWork = {
   dossier: 'D-1',
@@ -23,10 +25,10 @@ const item: ListedWork = {
 };
 
 it.each([
-  ['vi', 'held', 'T6 24/01/2025, chờ ghi nhận đến T4 05/02/2025'],
-  ['en', 'held', 'Fri 24 Jan 2025, awaiting records until Wed 5 Feb 2025'],
-  ['en', 'open', 'Fri 24 Jan 2025'],
-] as const)('say in %s of work that is %s when it is due: %s', (language, standing, due) => {
+  [vietnamese, 'held', 'T6 24/01/2025, chờ ghi nhận đến T4 05/02/2025'],
+  [english, 'held', 'Fri 24 Jan 2025, awaiting records until Wed 5 Feb 2025'],
+  [english, 'open', 'Fri 24 Jan 2025'],
+] as const)('%# says of work that is held or open when it is due', (language, standing, due) => {
   const [row] = workRows([{ ...item, standing }], VIETNAM_ZONE, language);
   expect(row).toEqual([due, 'D-1', 'supplement#1', 'applicant', 'person', '']);
 });

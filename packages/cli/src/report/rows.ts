@@ -1,8 +1,8 @@
 /** Dossiers and open work as the rows of a table. */
-import { formatInstant, type Language } from '@thutuc/legal-time';
+import { formatInstant } from '@thutuc/legal-time';
 import type { Dossier, DossierRow, ListedWork, WorkItem } from '@thutuc/core';
 import { dueText, lastInstantText } from '../texts/dates.js';
-import { listWords } from '../texts/lists.js';
+import type { CliLanguage } from '../texts/language.js';
 
 /**
  * The cells of dossiers.
@@ -12,9 +12,9 @@ import { listWords } from '../texts/lists.js';
 export function dossierRows(
   items: readonly DossierRow[],
   zone: string,
-  language: Language,
+  language: CliLanguage,
 ): string[][] {
-  const { lifecycles } = listWords[language];
+  const { lifecycles } = language.cli.lists;
   return items.map(({ dossier, code, procedure, lifecycle, outcome, dueAt }) => [
     dossier,
     code ?? '',
@@ -76,7 +76,11 @@ export function openDuties({ id, activations }: Dossier): OpenWork[] {
  *
  * @param zone - The zone that instants are shown in.
  */
-export function workRows(items: readonly OpenWork[], zone: string, language: Language): string[][] {
+export function workRows(
+  items: readonly OpenWork[],
+  zone: string,
+  language: CliLanguage,
+): string[][] {
   return items.map(({ due, dossier, activation, unit, role, claimedBy, ...held }) => [
     (due === null ? '' : dueText(due, language)) + heldText(held, zone, language),
     dossier,
@@ -91,8 +95,8 @@ export function workRows(items: readonly OpenWork[], zone: string, language: Lan
 function heldText(
   { standing, heldUntil = null }: Pick<OpenWork, 'standing' | 'heldUntil'>,
   zone: string,
-  language: Language,
+  language: CliLanguage,
 ): string {
   if (standing !== 'held' || heldUntil === null) return '';
-  return listWords[language].heldUntil(lastInstantText(heldUntil - 1, zone, language));
+  return language.cli.lists.heldUntil(lastInstantText(heldUntil - 1, zone, language));
 }

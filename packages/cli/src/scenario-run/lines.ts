@@ -1,5 +1,5 @@
 /** Results of simulations as lines of text. */
-import type { Language, LegalNote } from '@thutuc/legal-time';
+import { type LegalNote, noteText } from '@thutuc/legal-time';
 import type { Procedure } from '@thutuc/core/procedure';
 import {
   type Comparison,
@@ -16,18 +16,21 @@ import {
 } from '@thutuc/simulation';
 import { tableLines } from '../terminal/columns.js';
 import type { Terminal } from '../terminal/terminal.js';
-import { simulationWords } from '../texts/simulation.js';
+import type { CliLanguage } from '../texts/language.js';
 
 /** Of whom lines are told, and to whom. */
 interface Teller {
   readonly procedure?: Procedure | undefined;
-  readonly language: Language;
+  readonly language: CliLanguage;
   readonly terminal: Terminal;
 }
 
 /** What must be minded before any figure is read. */
-export function warningLines(about: WarningInput, { paint }: Terminal): string[] {
-  const { warning } = simulationWords[about.language];
+export function warningLines(
+  about: WarningInput & { readonly language: CliLanguage },
+  { paint }: Terminal,
+): string[] {
+  const { warning } = about.language.cli.simulation;
   const lines = warningSentences(about).map((text) => `${paint.notice(warning)} ${text}`);
   return lines.length === 0 ? [] : [...lines, ''];
 }
@@ -44,7 +47,7 @@ export function resultLines(result: SimulationResult, teller: Teller): string[] 
     ...tables
       .filter(({ rows }) => rows.length > 0)
       .flatMap(({ heads, rows }) => [...numberTable(heads, rows, terminal), '']),
-    simulationWords[language].brackets,
+    language.cli.simulation.brackets,
     ...noteLines(result.notes, language),
   ];
 }
@@ -55,7 +58,7 @@ interface Table {
 }
 
 function partTable({ figures, scenario }: SimulationResult, { language }: Teller): Table {
-  const words = simulationWords[language];
+  const words = language.cli.simulation;
   const n = numbersIn(language);
   const { law } = figures;
   const names = Object.keys(words.parts) as (keyof typeof words.parts)[];
@@ -71,7 +74,7 @@ function partTable({ figures, scenario }: SimulationResult, { language }: Teller
 /** Steps of pools in the time of their pools, the others in time on the clock. */
 function stepTables({ figures, scenario }: SimulationResult, teller: Teller): Table[] {
   const { language, procedure } = teller;
-  const words = simulationWords[language];
+  const words = language.cli.simulation;
   const [n, names, units] = [
     numbersIn(language),
     namesIn(language, procedure),
@@ -105,18 +108,18 @@ function poolTable({ figures }: SimulationResult, { language, procedure }: Telle
     names.pool(pool),
     withRange(numbersIn(language), percent(utilisation), 1),
   ]);
-  return { heads: simulationWords[language].poolHeads, rows };
+  return { heads: language.cli.simulation.poolHeads, rows };
 }
 
 /** What an answer rests on that is not as it should be. */
-export function noteLines(notes: readonly LegalNote[], language: Language): string[] {
-  return notes.map(({ message }) => `\n${message[language]}`);
+export function noteLines(notes: readonly LegalNote[], language: CliLanguage): string[] {
+  return notes.map((note) => `\n${noteText(note, language)}`);
 }
 
 /** Two scenarios and what differs between them. */
 export function comparisonLines({ a, b, difference }: Comparison, teller: Teller): string[] {
   const { language, procedure, terminal } = teller;
-  const words = simulationWords[language];
+  const words = language.cli.simulation;
   const [n, names] = [numbersIn(language), namesIn(language, procedure)];
   const row = (name: string, of: (figures: Figures) => Estimate | undefined) => {
     const [before, after] = [of(a.figures), of(b.figures)];
@@ -146,7 +149,7 @@ export function comparisonLines({ a, b, difference }: Comparison, teller: Teller
 export function staffingLines(result: StaffingResult, teller: Teller): string[] {
   const { best, curve, tried, target, scenario } = result;
   const { language, procedure, terminal } = teller;
-  const words = simulationWords[language];
+  const words = language.cli.simulation;
   const [n, names] = [numbersIn(language), namesIn(language, procedure)];
   const columns = [
     { head: words.cost[scenario.timeUnit], align: 'right' as const, shrink: 0 },

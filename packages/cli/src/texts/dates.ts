@@ -30,7 +30,7 @@ const minuteMs = 60_000;
 /** A duration in hours and minutes: `7 h 30 min`, `7 giờ 30 phút`. */
 export function durationText(durationMs: number, language: Language): string {
   const minutes = Math.round(durationMs / minuteMs);
-  const [hour, minute] = language === 'vi' ? ['giờ', 'phút'] : ['h', 'min'];
+  const { hour, minute } = language.legalTime.amounts;
   const parts = [
     minutes >= 60 ? `${Math.floor(minutes / 60)} ${hour}` : '',
     minutes % 60 > 0 || minutes === 0 ? `${minutes % 60} ${minute}` : '',
@@ -46,6 +46,6 @@ export function elapsedText(durationMs: number, language: Language): string {
   const allHours = Math.round(durationMs / (60 * minuteMs));
   const days = Math.floor(allHours / 24);
   const hours = allHours % 24;
-  const [day, hour] = language === 'vi' ? ['ngày', 'giờ'] : ['d', 'h'];
+  const { day, hour } = language.legalTime.amounts;
   return hours === 0 ? `${days} ${day}` : `${days} ${day} ${hours} ${hour}`;
 }

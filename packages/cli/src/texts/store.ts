@@ -1,5 +1,4 @@
 /** Words about stores: migrations, audits, rebuilding. */
-import type { Language } from '@thutuc/legal-time';
 
 interface StoreWords {
   readonly upToDate: string;
@@ -25,55 +24,28 @@ interface StoreWords {
 }
 
 /** Words about stores. */
-export const storeWords: Readonly<Record<Language, StoreWords>> = {
-  vi: {
-    upToDate: 'Nơi lưu đã theo đúng phiên bản này.',
-    steps: (count) => `Đã thực hiện ${count} bước nâng cấp.`,
-    planned: (count) => `Sẽ thực hiện ${count} bước nâng cấp:`,
-    checked: (dossiers, events) => `Đã kiểm tra ${dossiers} hồ sơ, ${events} sự kiện.`,
-    outdated: (dossiers) =>
-      `${dossiers} hồ sơ còn bản chụp của phiên bản trước; "db rebuild" dựng lại chúng.`,
-    sound: 'Mọi chuỗi băm và mọi dòng dẫn xuất đều khớp với nhật ký.',
-    problems: (count, shown) =>
-      `${count} sai lệch${shown < count ? `, in ra ${shown} sai lệch đầu` : ''}:`,
-    problemHeads: ['Hồ sơ', 'Mã', 'Sai lệch'],
-    compared: ({ at, root }) => `Đã đối chiếu với bản neo lúc ${at}, gốc ${root}.`,
-    anchored: ({ file, root }) =>
-      `Đã ghi đầu mọi chuỗi vào ${file}. Cất tệp này ngoài nơi lưu; gốc của nó:\n${root}`,
-    rebuilt: (dossiers, events) => `Đã dựng lại ${dossiers} hồ sơ từ ${events} sự kiện.`,
-    soFar: (dossiers) => `${dossiers} hồ sơ…`,
-    documentsChecked: (count) => `Đã kiểm tra ${count} tài liệu.`,
-    documentsSound: 'Mọi tài liệu đều khớp với nhật ký, không có tệp nào thừa.',
-    documentHeads: ['Hồ sơ', 'Mã', 'Tài liệu'],
-    backedUp: (file) => `Đã sao lưu vào ${file}.`,
-    restored: (file) => `Đã khôi phục từ ${file}.`,
-    withDocuments: (count) => `Kèm ${count} tài liệu.`,
-    withoutDocuments: 'Không kèm nội dung tài liệu: hãy sao chép thư mục tài liệu sau bước này.',
-    bytesMissing: (dossier, document) => `Tài liệu ${document} của hồ sơ ${dossier} không còn.`,
-  },
-  en: {
-    upToDate: 'The store is up to date with this release.',
-    steps: (count) => `${count} migration(s) done.`,
-    planned: (count) => `${count} migration(s) to be done:`,
-    checked: (dossiers, events) => `${dossiers} dossier(s) and ${events} event(s) checked.`,
-    outdated: (dossiers) =>
-      `${dossiers} dossier(s) have a snapshot of an older release; "db rebuild" brings them up.`,
-    sound: 'Every hash chain and every derived row is what the logs say.',
-    problems: (count, shown) =>
-      `${count} problem(s)${shown < count ? `, the first ${shown} of them` : ''}:`,
-    problemHeads: ['Dossier', 'Code', 'Problem'],
-    compared: ({ at, root }) => `Compared with the anchor of ${at}, root ${root}.`,
-    anchored: ({ file, root }) =>
-      `The heads of all chains are in ${file}. Keep it away from the store; its root:\n${root}`,
-    rebuilt: (dossiers, events) => `${dossiers} dossier(s) rebuilt from ${events} event(s).`,
-    soFar: (dossiers) => `${dossiers} dossiers…`,
-    documentsChecked: (count) => `${count} document(s) checked.`,
-    documentsSound: 'Every document is what the logs say, and no bytes are left over.',
-    documentHeads: ['Dossier', 'Code', 'Document'],
-    backedUp: (file) => `Backed up to ${file}.`,
-    restored: (file) => `Restored from ${file}.`,
-    withDocuments: (count) => `${count} document(s) are with it.`,
-    withoutDocuments: 'The bytes of documents are not with it: copy their folder after this.',
-    bytesMissing: (dossier, document) => `The bytes of ${document} of dossier ${dossier} are gone.`,
-  },
+export const storeWords: StoreWords = {
+  upToDate: 'The store is up to date with this release.',
+  steps: (count) => `${count} migration(s) done.`,
+  planned: (count) => `${count} migration(s) to be done:`,
+  checked: (dossiers, events) => `${dossiers} dossier(s) and ${events} event(s) checked.`,
+  outdated: (dossiers) =>
+    `${dossiers} dossier(s) have a snapshot of an older release; "db rebuild" brings them up.`,
+  sound: 'Every hash chain and every derived row is what the logs say.',
+  problems: (count, shown) =>
+    `${count} problem(s)${shown < count ? `, the first ${shown} of them` : ''}:`,
+  problemHeads: ['Dossier', 'Code', 'Problem'],
+  compared: ({ at, root }) => `Compared with the anchor of ${at}, root ${root}.`,
+  anchored: ({ file, root }) =>
+    `The heads of all chains are in ${file}. Keep it away from the store; its root:\n${root}`,
+  rebuilt: (dossiers, events) => `${dossiers} dossier(s) rebuilt from ${events} event(s).`,
+  soFar: (dossiers) => `${dossiers} dossiers…`,
+  documentsChecked: (count) => `${count} document(s) checked.`,
+  documentsSound: 'Every document is what the logs say, and no bytes are left over.',
+  documentHeads: ['Dossier', 'Code', 'Document'],
+  backedUp: (file) => `Backed up to ${file}.`,
+  restored: (file) => `Restored from ${file}.`,
+  withDocuments: (count) => `${count} document(s) are with it.`,
+  withoutDocuments: 'The bytes of documents are not with it: copy their folder after this.',
+  bytesMissing: (dossier, document) => `The bytes of ${document} of dossier ${dossier} are gone.`,
 };

@@ -1,6 +1,8 @@
 /** Where a rule in a procedure comes from. */
 import { z } from 'zod';
 import { actIdSchema } from '@thutuc/legal-time/schema';
+import { english } from '../words/english.js';
+import type { CoreLanguage } from '../words/language.js';
 
 /**
  * A legal source: the act, the article in it, and how sure we are of it.
@@ -20,7 +22,7 @@ export const citationSchema = z.strictObject({
 /** A legal source: the act, the article in it, and how sure we are of it. */
 export type Citation = z.infer<typeof citationSchema>;
 
-/** `Construction Law 50/2014/QH13, art. 102`: a citation on one line. */
-export function formatCitation(citation: Citation): string {
-  return citation.article ? `${citation.act}, art. ${citation.article}` : citation.act;
+/** A citation on one line: `Construction Law 50/2014/QH13, art. 102`. */
+export function formatCitation(citation: Citation, language: CoreLanguage = english): string {
+  return language.core.citation(citation.act, citation.article);
 }

@@ -1,7 +1,6 @@
 /** What a decision needs from the world, fetched beforehand by the shell. */
 import type { WorkingCalendar, CountingRule } from '@thutuc/legal-time';
 import type { CompiledProcedure } from '../compile/compile.js';
-import type { Bilingual } from '@thutuc/legal-time';
 import type { DossierEvent } from './event.js';
 import type { UnitRole } from './dossier.js';
 
@@ -45,7 +44,7 @@ export interface PlannedMigration {
   rule(id: string): CountingRule;
   /** Content hash of the counting rules that the new version uses. */
   readonly rulesHash: string;
-  readonly obstacles: readonly { readonly code: string; readonly text: Bilingual }[];
+  readonly obstacles: readonly { readonly code: string; readonly text: string }[];
 }
 
 /** What a dossier runs under. */

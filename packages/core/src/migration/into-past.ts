@@ -8,7 +8,7 @@ import { parseCommand } from '../engine/command.js';
 import { presentOf, timersOf } from '../engine/timers.js';
 import { systemActor } from '../engine/context.js';
 import type { Dossier } from '../engine/dossier.js';
-import { obstacle, type MigrationObstacle } from './obstacle.js';
+import type { MigrationObstacle } from './obstacle.js';
 
 /** A timer that a change puts before the present: it acts at once. */
 export interface TimerIntoPast {
@@ -47,7 +47,7 @@ function nameOf({ activation, timer }: { activation: string; timer: string }): s
 /** A dossier whose new dates cannot be counted stays. @throws what is no refusal */
 export function uncountable(error: unknown): MigrationObstacle {
   if (!(error instanceof CommandError)) throw error;
-  return obstacle('REFUSED', '', { vi: error.message, en: error.message });
+  return { code: 'REFUSED', position: '', text: error.message };
 }
 
 /** The command that a plan rehearses. */

@@ -58,7 +58,7 @@ function reasons(dossier: Dossier, change: (json: Json) => void): string[] {
   const from = permitProcedure();
   const { moves, stays } = planMigration([dossier], { from, to: nextVersion(from, change) });
   expect(moves.length + stays.length).toBe(1);
-  return stays.flatMap((stay) => stay.reasons.map(({ code, text }) => `${code}: ${text.en}`));
+  return stays.flatMap((stay) => stay.reasons.map(({ code, text }) => `${code}: ${text}`));
 }
 
 describe('a dossier moves to another version', () => {

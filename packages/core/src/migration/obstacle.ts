@@ -1,6 +1,4 @@
 /** Why a dossier cannot move to another version of its procedure, in words. */
-import { type Bilingual, type Localized, textIn } from '@thutuc/legal-time';
-import type { Procedure } from '../definition/procedure.js';
 
 /** Kinds of {@link MigrationObstacle}. */
 export type MigrationObstacleCode =
@@ -26,27 +24,6 @@ export interface MigrationObstacle {
   readonly code: MigrationObstacleCode;
   /** Path of the step that it concerns, in the old version; `''` for the whole dossier. */
   readonly position: string;
-  readonly text: Bilingual;
-}
-
-/** Whether the new version is such that old dossiers finish under the old law. */
-export function finishesOld(to: Procedure): MigrationObstacle {
-  return obstacle('FINISHES_OLD', '', {
-    vi: `Phiên bản ${to.version} để hồ sơ cũ giải quyết xong theo quy định cũ.`,
-    en: `Version ${to.version} lets old dossiers finish under the old law.`,
-  });
-}
-
-/** An obstacle with its text in both languages. */
-export function obstacle(
-  code: MigrationObstacleCode,
-  position: string,
-  text: Bilingual,
-): MigrationObstacle {
-  return { code, position, text };
-}
-
-/** A name in quotes, as texts show it. */
-export function quoted(name: Localized): Bilingual {
-  return { vi: `"${textIn(name, 'vi')}"`, en: `"${textIn(name, 'en')}"` };
+  /** In the language that was asked for. */
+  readonly text: string;
 }

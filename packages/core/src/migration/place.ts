@@ -1,12 +1,15 @@
 /** The steps of two versions side by side, and what a step of the old one is called in the new. */
 import { joinPath, listSteps } from '../definition/walk.js';
 import type { Procedure } from '../definition/procedure.js';
+import type { CoreLanguage } from '../words/language.js';
 import type { Step } from '../definition/graph.js';
 
 /** Two versions of a procedure. */
 export interface Versions {
   readonly from: Procedure;
   readonly to: Procedure;
+  /** The language in which it is told what keeps a dossier from moving. */
+  readonly language: CoreLanguage;
   /** The step at a path of the old version. */
   oldStep(path: string): Step | undefined;
   /** The step at a path of the new version. */
@@ -20,6 +23,7 @@ export function compareVersions(
   from: Procedure,
   to: Procedure,
   renames: Readonly<Record<string, string>>,
+  language: CoreLanguage,
 ): Versions {
   const [old, young] = [from, to].map(
     (procedure) => new Map(listSteps(procedure).map(({ path, step }) => [path, step])),
@@ -28,6 +32,7 @@ export function compareVersions(
   return {
     from,
     to,
+    language,
     oldStep: (path) => old?.get(path),
     newStep: (path) => young?.get(path),
     renamed(path) {

@@ -1,10 +1,13 @@
 /** Which open dossiers can move to another version of their procedure, and which cannot and why. */
 import { textIn } from '@thutuc/legal-time';
+import { english } from '../words/english.js';
+import type { CoreLanguage } from '../words/language.js';
+import { speechFor } from '../definition/texts.js';
 import { procedureHash } from '../definition/parse.js';
 import type { Procedure } from '../definition/procedure.js';
 import type { Dossier } from '../engine/dossier.js';
 import { intoPast, uncountable, type MigrationCounting, type TimerIntoPast } from './into-past.js';
-import { finishesOld, obstacle, type MigrationObstacle } from './obstacle.js';
+import type { MigrationObstacle } from './obstacle.js';
 import { compareVersions, type Versions } from './place.js';
 import { obstaclesOfPositions, positionsOf, type Position } from './positions.js';
 
@@ -16,6 +19,8 @@ export interface MigrationInput {
   readonly renames?: Readonly<Record<string, string>>;
   /** What the new limits are counted by; without it, no timers are listed. */
   readonly counting?: MigrationCounting;
+  /** Language of the reasons. @defaultValue English */
+  readonly language?: CoreLanguage;
 }
 
 /** A dossier that can move, with its open steps. */
@@ -53,15 +58,15 @@ export interface MigrationPlan {
  *
  * @example
  * ```ts
- * // planMigration(dossiers, { from, to }).stays[0]?.reasons[0]?.text.en
+ * // planMigration(dossiers, { from, to }).stays[0]?.reasons[0]?.text
  * // → 'Version 2.0.0 has no step "Site check" (examine/site/siteCheck).'
  * ```
  */
 export function planMigration(
   dossiers: Iterable<Dossier>,
-  { from, to, renames = {}, counting }: MigrationInput,
+  { from, to, renames = {}, counting, language = english }: MigrationInput,
 ): MigrationPlan {
-  const versions = compareVersions(from, to, renames);
+  const versions = compareVersions(from, to, renames, speechFor(language, to));
   const hash = procedureHash(from);
   const moves: DossierMove[] = [];
   const stays: DossierStay[] = [];
@@ -88,46 +93,51 @@ export function planMigration(
 }
 
 function obstaclesOf(dossier: Dossier, versions: Versions, hash: string): MigrationObstacle[] {
-  const { from, to } = versions;
+  const { from, to, language } = versions;
+  const words = language.core.obstacles;
   if (dossier.lifecycle === 'closed' || dossier.lifecycle === 'archived') {
-    return [
-      obstacle('CLOSED', '', {
-        vi: 'Hồ sơ đã giải quyết xong.',
-        en: 'The dossier is settled.',
-      }),
-    ];
+    return [{ code: 'CLOSED', position: '', text: words.closed }];
   }
   if (dossier.procedure.hash !== hash) {
     const { id, version } = dossier.procedure;
     return [
-      obstacle('OTHER_VERSION', '', {
-        vi: `Hồ sơ theo ${id} ${version}, không phải ${from.id} ${from.version} đã cho.`,
-        en: `The dossier is pinned to ${id} ${version}, not to ${from.id} ${from.version} as given.`,
-      }),
+      {
+        code: 'OTHER_VERSION',
+        position: '',
+        text: words.otherVersion(`${id} ${version}`, `${from.id} ${from.version}`),
+      },
     ];
   }
+  const whole = ({ code, text }: Reason) => ({ code, position: '', text });
+  const finishesOld =
+    to.transition === 'finishOld'
+      ? [whole({ code: 'FINISHES_OLD', text: words.finishesOld(to.version) })]
+      : [];
   return [
-    ...(to.transition === 'finishOld' ? [finishesOld(to)] : []),
+    ...finishesOld,
     ...obstaclesOfPositions(dossier, versions),
-    ...obstaclesOfData(dossier, to),
-    ...obstaclesOfParties(dossier, to),
-    ...obstaclesOfLifecycle(dossier, to),
+    ...obstaclesOfData(dossier, versions).map(whole),
+    ...obstaclesOfParties(dossier, versions).map(whole),
+    ...obstaclesOfLifecycle(dossier, versions).map(whole),
   ];
 }
 
-function obstaclesOfData(dossier: Dossier, to: Procedure): MigrationObstacle[] {
+/** What keeps a whole dossier from moving. */
+type Reason = Omit<MigrationObstacle, 'position'>;
+
+function obstaclesOfData(dossier: Dossier, { to, language }: Versions): Reason[] {
   const known = { ...dossier.data, ...dossier.personal?.data };
+  const { dataMissing } = language.core.obstacles;
   return Object.entries(to.data)
     .filter(([field, { required }]) => required && (known[field] ?? null) === null)
-    .map(([field, { name }]) =>
-      obstacle('DATA_MISSING', '', {
-        vi: `Phiên bản ${to.version} cần "${textIn(name, 'vi')}" (${field}), hồ sơ chưa có.`,
-        en: `Version ${to.version} requires "${textIn(name, 'en')}" (${field}), which the dossier lacks.`,
-      }),
-    );
+    .map(([field, { name }]) => ({
+      code: 'DATA_MISSING',
+      text: dataMissing(to.version, textIn(name, language), field),
+    }));
 }
 
-function obstaclesOfParties(dossier: Dossier, to: Procedure): MigrationObstacle[] {
+function obstaclesOfParties(dossier: Dossier, { to, language }: Versions): Reason[] {
+  const { partyUnbound } = language.core.obstacles;
   return Object.entries(to.parties)
     .filter(
       ([party, { kind, unit, unitRule }]) =>
@@ -136,30 +146,19 @@ function obstaclesOfParties(dossier: Dossier, to: Procedure): MigrationObstacle[
         unitRule === undefined &&
         !Object.hasOwn(dossier.parties, party),
     )
-    .map(([party, { name }]) =>
-      obstacle('PARTY_UNBOUND', '', {
-        vi: `Chưa gắn đơn vị cho "${textIn(name, 'vi')}" (${party}) của phiên bản ${to.version}.`,
-        en: `No unit is bound to "${textIn(name, 'en')}" (${party}) of version ${to.version}.`,
-      }),
-    );
+    .map(([party, { name }]) => ({
+      code: 'PARTY_UNBOUND',
+      text: partyUnbound(to.version, textIn(name, language), party),
+    }));
 }
 
-function obstaclesOfLifecycle(dossier: Dossier, to: Procedure): MigrationObstacle[] {
-  if (dossier.lifecycle === 'suspended' && to.suspension === undefined) {
-    return [
-      obstacle('SUSPENSION_GONE', '', {
-        vi: `Hồ sơ đang tạm dừng; phiên bản ${to.version} không có tạm dừng.`,
-        en: `The dossier is suspended, and version ${to.version} has no suspension.`,
-      }),
-    ];
+function obstaclesOfLifecycle({ lifecycle }: Dossier, { to, language }: Versions): Reason[] {
+  const { suspensionGone, withdrawalGone } = language.core.obstacles;
+  if (lifecycle === 'suspended' && to.suspension === undefined) {
+    return [{ code: 'SUSPENSION_GONE', text: suspensionGone(to.version) }];
   }
-  if (dossier.lifecycle === 'withdrawalPending' && to.withdrawal === undefined) {
-    return [
-      obstacle('WITHDRAWAL_GONE', '', {
-        vi: `Hồ sơ đang xin rút; phiên bản ${to.version} không có rút hồ sơ.`,
-        en: `A withdrawal is pending, and version ${to.version} has no withdrawal.`,
-      }),
-    ];
+  if (lifecycle === 'withdrawalPending' && to.withdrawal === undefined) {
+    return [{ code: 'WITHDRAWAL_GONE', text: withdrawalGone(to.version) }];
   }
   return [];
 }

@@ -3,7 +3,8 @@ import { branchesOf, joinPath } from '../definition/walk.js';
 import type { Step } from '../definition/graph.js';
 import { activationOf, type Activation, type Dossier, type Scope } from '../engine/dossier.js';
 import { parseActivation } from '../engine/activation.js';
-import { obstacle, quoted, type MigrationObstacle } from './obstacle.js';
+import { textIn } from '@thutuc/legal-time';
+import type { MigrationObstacle } from './obstacle.js';
 import { graphOf, type Versions } from './place.js';
 
 /** An open step: where it stands now, and where it would stand. */
@@ -43,37 +44,28 @@ function obstaclesOf(dossier: Dossier, open: OpenStep, versions: Versions): Migr
   const old = versions.oldStep(path);
   const to = versions.renamed(path);
   const step = versions.newStep(to);
-  const name = quoted(old?.name ?? { und: path });
-  const { version } = versions.to;
+  const {
+    language,
+    to: { version },
+  } = versions;
+  const words = language.core.obstacles;
+  const name = old === undefined ? path : textIn(old.name, language);
   if (step === undefined) {
-    return [
-      obstacle('STEP_GONE', path, {
-        vi: `Phiên bản ${version} không có bước ${name.vi} (${to}).`,
-        en: `Version ${version} has no step ${name.en} (${to}).`,
-      }),
-    ];
+    return [{ code: 'STEP_GONE', position: path, text: words.stepGone(version, name, to) }];
   }
   if (graphOf(to) !== versions.renamed(scope.graph)) {
     return [
-      obstacle('STEP_ELSEWHERE', path, {
-        vi: `Bước ${name.vi} nằm ở nhánh khác trong phiên bản ${version} (${to}).`,
-        en: `Step ${name.en} stands in another branch of version ${version} (${to}).`,
-      }),
+      { code: 'STEP_ELSEWHERE', position: path, text: words.stepElsewhere(version, name, to) },
     ];
   }
   if (step.kind !== old?.kind) {
-    return [
-      obstacle('STEP_KIND', path, {
-        vi: `Bước ${name.vi} thuộc loại khác trong phiên bản ${version}: ${step.kind}.`,
-        en: `Step ${name.en} is of another kind in version ${version}: ${step.kind}.`,
-      }),
-    ];
+    return [{ code: 'STEP_KIND', position: path, text: words.stepKind(version, name, step.kind) }];
   }
   const children = childNames(dossier, activation);
   return [
-    ...obstaclesOfVisits(open, step, name, version),
-    ...obstaclesOfBranches(children, path, step, version),
-    ...obstaclesOfQuestions(children, path, step, version),
+    ...obstaclesOfVisits(open, step, name, versions),
+    ...obstaclesOfBranches(children, path, step, versions),
+    ...obstaclesOfQuestions(children, path, step, versions),
   ];
 }
 
@@ -89,17 +81,15 @@ function childNames(dossier: Dossier, activation: Activation): ReadonlySet<strin
 function obstaclesOfVisits(
   { path, activation }: OpenStep,
   step: Step,
-  name: { vi: string; en: string },
-  version: string,
+  name: string,
+  { to: { version }, language }: Versions,
 ): MigrationObstacle[] {
+  const words = language.core.obstacles;
   const { entry } = parseActivation(activation.id);
   const max = step.kind === 'end' ? undefined : step.visitsMax;
   if (max === undefined || entry <= max) return [];
   return [
-    obstacle('VISITS_SPENT', path, {
-      vi: `Hồ sơ đã vào bước ${name.vi} ${entry} lần; phiên bản ${version} cho phép ${max} lần.`,
-      en: `Step ${name.en} was entered ${entry} times; version ${version} allows ${max}.`,
-    }),
+    { code: 'VISITS_SPENT', position: path, text: words.visitsSpent(version, name, entry, max) },
   ];
 }
 
@@ -107,26 +97,25 @@ function obstaclesOfBranches(
   children: ReadonlySet<string>,
   path: string,
   step: Step,
-  version: string,
+  { to: { version }, language }: Versions,
 ): MigrationObstacle[] {
+  const words = language.core.obstacles;
   if (step.kind !== 'parallel' && step.kind !== 'inclusive') return [];
   const branches = Object.keys(branchesOf(step));
   const gone = [...children].filter((branch) => !branches.includes(branch));
   const unopened =
     step.kind === 'parallel' ? branches.filter((branch) => !children.has(branch)) : [];
   return [
-    ...gone.map((branch) =>
-      obstacle('BRANCH_GONE', path, {
-        vi: `Phiên bản ${version} không có nhánh "${branch}" đã mở.`,
-        en: `Version ${version} has no branch "${branch}", which was opened.`,
-      }),
-    ),
-    ...unopened.map((branch) =>
-      obstacle('BRANCH_NEVER_OPENED', path, {
-        vi: `Nhánh "${branch}" của phiên bản ${version} chưa từng được mở và sẽ không kết thúc.`,
-        en: `Branch "${branch}" of version ${version} was never opened and would never end.`,
-      }),
-    ),
+    ...gone.map((branch) => ({
+      code: 'BRANCH_GONE' as const,
+      position: path,
+      text: words.branchGone(version, branch),
+    })),
+    ...unopened.map((branch) => ({
+      code: 'BRANCH_NEVER_OPENED' as const,
+      position: path,
+      text: words.branchNeverOpened(version, branch),
+    })),
   ];
 }
 
@@ -134,18 +123,18 @@ function obstaclesOfQuestions(
   children: ReadonlySet<string>,
   path: string,
   step: Step,
-  version: string,
+  { to: { version }, language }: Versions,
 ): MigrationObstacle[] {
+  const words = language.core.obstacles;
   if (step.kind !== 'consultation') return [];
   const asked = new Set(step.consulted.map(({ party }) => party));
   // A unit that the data listed is asked as `unit:CODE`; a party goes by its name.
   const gone = [...children].filter((who) =>
     who.startsWith('unit:') ? step.consultedUnits === undefined : !asked.has(who),
   );
-  return gone.map((who) =>
-    obstacle('CONSULTED_GONE', path, {
-      vi: `Phiên bản ${version} không hỏi ý kiến "${who}" đã được hỏi.`,
-      en: `Version ${version} does not ask "${who}", who was asked.`,
-    }),
-  );
+  return gone.map((who) => ({
+    code: 'CONSULTED_GONE',
+    position: path,
+    text: words.consultedGone(version, who),
+  }));
 }

@@ -1,6 +1,6 @@
 /** The file of a directory: its shape, and reading it. */
 import { z } from 'zod';
-import { localizedSchema, reasonOf } from '@thutuc/legal-time/schema';
+import { languageTagSchema, localizedSchema, reasonOf } from '@thutuc/legal-time/schema';
 import { DirectoryError } from './errors.js';
 
 const localized = localizedSchema(500);
@@ -38,8 +38,8 @@ const directorySchema = z.strictObject({
           }),
         )
         .default([]),
-      /** The language that the person is written to in. */
-      language: z.enum(['vi', 'en']).default('vi'),
+      /** Tag of the language that the person is written to in; that of the procedure without it. */
+      language: languageTagSchema.optional(),
       /** Addresses by channel, such as `email`. */
       contacts: z.record(z.string().min(1).max(64), z.string().min(1).max(2000)).default({}),
     }),

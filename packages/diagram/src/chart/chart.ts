@@ -1,7 +1,7 @@
 /** Turns a procedure into a flat graph of things to draw. */
 import { formatTimeLimit, textIn } from '@thutuc/legal-time';
 import type { Procedure } from '@thutuc/core/procedure';
-import { both, type Language } from '../words/language.js';
+import type { DiagramLanguage } from '../words/language.js';
 import { limitInWords } from '../words/limits.js';
 import { drawGraph } from './draw-graph.js';
 import { drawExpiry } from './expiry.js';
@@ -9,20 +9,12 @@ import type { Chart, ChartEdge, ChartLane, ChartNode } from './model.js';
 import { numberSteps } from './numbers.js';
 import { roleInWords } from './step-nodes.js';
 
-const words = {
-  submit: both('Nộp hồ sơ', 'Dossier submitted'),
-  receive: both('Tiếp nhận hồ sơ', 'Receive the dossier'),
-  code: both('Mã thủ tục', 'Procedure code'),
-  limit: both('Thời hạn giải quyết', 'Time limit'),
-  version: both('Phiên bản', 'Version'),
-};
-
 /** Ids of the nodes before the first step; step paths hold no `#`. */
 const startId = '#start';
 const receiptId = '#receipt';
 
 /** A procedure as a flat graph: its steps, the receipt before them, its lanes and blocks. */
-export function chartOf(procedure: Procedure, language: Language): Chart {
+export function chartOf(procedure: Procedure, language: DiagramLanguage): Chart {
   const root = drawGraph(procedure, numberSteps(procedure), language);
   const [start, ...received] = opening(procedure, language);
   const expiry = drawExpiry(procedure, start.lane, language);
@@ -36,9 +28,9 @@ export function chartOf(procedure: Procedure, language: Language): Chart {
   return {
     title: textIn(procedure.name, language),
     subtitle: [
-      ...(procedure.code ? [`${words.code[language]}: ${procedure.code}`] : []),
-      `${words.limit[language]}: ${formatTimeLimit(procedure.timeLimit, language)}`,
-      `${words.version[language]} ${procedure.version}`,
+      ...(procedure.code ? [`${language.diagram.chart.code}: ${procedure.code}`] : []),
+      `${language.diagram.chart.limit}: ${formatTimeLimit(procedure.timeLimit, language)}`,
+      `${language.diagram.chart.version} ${procedure.version}`,
     ].join(' · '),
     lanes: lanesOf(procedure, nodes, language),
     nodes,
@@ -47,7 +39,7 @@ export function chartOf(procedure: Procedure, language: Language): Chart {
   };
 }
 
-function opening(procedure: Procedure, language: Language): [ChartNode, ChartNode] {
+function opening(procedure: Procedure, language: DiagramLanguage): [ChartNode, ChartNode] {
   const { receipt } = procedure;
   const applicant = Object.entries(procedure.parties).find(([, { kind }]) => kind === 'applicant');
   return [
@@ -55,14 +47,14 @@ function opening(procedure: Procedure, language: Language): [ChartNode, ChartNod
       id: startId,
       kind: 'start',
       lane: applicant?.[0] ?? receipt.party,
-      title: words.submit[language],
+      title: language.diagram.chart.submit,
     },
     {
       id: receiptId,
       kind: 'task',
       lane: receipt.party,
       number: '1',
-      title: words.receive[language],
+      title: language.diagram.chart.receive,
       role: roleInWords(procedure, receipt, language),
       ...(receipt.limit ? { limit: limitInWords(receipt.limit, language) } : {}),
     },
@@ -73,7 +65,7 @@ function opening(procedure: Procedure, language: Language): [ChartNode, ChartNod
 function lanesOf(
   procedure: Procedure,
   nodes: readonly ChartNode[],
-  language: Language,
+  language: DiagramLanguage,
 ): ChartLane[] {
   const busy = new Set(nodes.map(({ lane }) => lane));
   const lanes = Object.entries(procedure.parties)

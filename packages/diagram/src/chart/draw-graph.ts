@@ -9,7 +9,7 @@ import {
   type Step,
 } from '@thutuc/core/procedure';
 import { outcomeInWords } from '../words/outcomes.js';
-import type { Language } from '../words/language.js';
+import type { DiagramLanguage } from '../words/language.js';
 import { lanesOfSteps } from './lanes.js';
 import type { ChartBlock, ChartEdge, ChartNode } from './model.js';
 import { drawStep, signOfEnd, type StepDrawing } from './step-nodes.js';
@@ -41,7 +41,7 @@ interface Scope {
 export function drawGraph(
   procedure: Procedure,
   numbers: ReadonlyMap<string, string>,
-  language: Language,
+  language: DiagramLanguage,
 ): GraphDrawing {
   const nodes: ChartNode[] = [];
   const edges: ChartEdge[] = [];
@@ -95,7 +95,7 @@ function drawEnd(
   step: Step & { kind: 'end' },
   id: string,
   lane: string,
-  language: Language,
+  language: DiagramLanguage,
 ): ChartNode {
   const sign = signOfEnd(step.outcome);
   return { id, kind: 'end', lane, step: id, title: textIn(step.name, language), sign };
@@ -107,7 +107,7 @@ function leaveBranch(
   end: Step & { kind: 'end' },
   drawing: StepDrawing,
   arrive: (name: string) => Arrival,
-  language: Language,
+  language: DiagramLanguage,
 ): Arrival {
   if (step.kind !== 'parallel' && step.kind !== 'inclusive') return { id: drawing.exit };
   const target = step.interrupts.includes(end.outcome) ? step.on[end.outcome] : undefined;
@@ -120,7 +120,7 @@ function exitEdges(
   step: Step,
   drawing: StepDrawing,
   arrive: (name: string) => Arrival,
-  language: Language,
+  language: DiagramLanguage,
 ): ChartEdge[] {
   const exits = Object.entries(exitsOf(step)).filter(([outcome]) => !isInterrupt(step, outcome));
   const arrivals = exits.map(([outcome, target]) => ({ outcome, ...arrive(target) }));

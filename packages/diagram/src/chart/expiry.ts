@@ -2,7 +2,7 @@
 import type { Procedure } from '@thutuc/core/procedure';
 import { expiryInWords } from '../words/expiry.js';
 import { limitInWords } from '../words/limits.js';
-import type { Language } from '../words/language.js';
+import type { DiagramLanguage } from '../words/language.js';
 import type { ChartEdge, ChartNode } from './model.js';
 import { signOfEnd } from './step-nodes.js';
 
@@ -16,7 +16,7 @@ const endId = '#expired';
 export function drawExpiry(
   procedure: Procedure,
   lane: string,
-  language: Language,
+  language: DiagramLanguage,
 ): { readonly nodes: readonly ChartNode[]; readonly edges: readonly ChartEdge[] } {
   const { expiry, timeLimit } = procedure;
   if (expiry === undefined) return { nodes: [], edges: [] };

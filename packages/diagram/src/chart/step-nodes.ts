@@ -1,7 +1,7 @@
 /** Which nodes a step is drawn as: one for most, several for what passes between parties. */
 import { textIn } from '@thutuc/legal-time';
 import type { Party, Procedure, RoleRef, Step, StepOf } from '@thutuc/core/procedure';
-import { both, type Language } from '../words/language.js';
+import type { DiagramLanguage } from '../words/language.js';
 import { clockInWords } from '../words/clock.js';
 import { limitInWords } from '../words/limits.js';
 import type { ChartEdge, ChartNode, NodeSign } from './model.js';
@@ -17,24 +17,13 @@ export interface StepDrawing {
 /** What drawing a step needs to know beside the step. */
 export interface StepPlace {
   readonly procedure: Procedure;
-  readonly language: Language;
+  readonly language: DiagramLanguage;
   /** The path of the step. */
   readonly path: string;
   readonly number?: string | undefined;
   /** The lane of a step that has no owner. */
   readonly lane: string;
 }
-
-const words = {
-  acknowledge: both('Xác nhận đã nhận', 'Acknowledge'),
-  reply: both('Trả lời ý kiến', 'Give opinion'),
-  each: both('từng cơ quan', 'each agency'),
-  consent: both('im lặng là đồng ý', 'silence is consent'),
-  refusal: both('im lặng là không đồng ý', 'silence is refusal'),
-  escalation: both('im lặng thì báo cấp trên', 'silence is escalated'),
-  first: both('xong một nhánh là đủ', 'the first to end'),
-  atLeast: both('số nhánh cần xong:', 'branches needed:'),
-};
 
 /** Draws a step other than an end. */
 export function drawStep(step: Exclude<Step, { kind: 'end' }>, place: StepPlace): StepDrawing {
@@ -75,7 +64,7 @@ export function signOfEnd(outcome: string): NodeSign {
 }
 
 /** The name of a role, as the procedure's parties give it. */
-export function roleInWords(procedure: Procedure, ref: RoleRef, language: Language): string {
+export function roleInWords(procedure: Procedure, ref: RoleRef, language: DiagramLanguage): string {
   const party: Party | undefined = procedure.parties[ref.party];
   return textIn(party?.roles[ref.role]?.name, language) ?? ref.role;
 }
@@ -115,7 +104,7 @@ function drawHandoff(step: StepOf<'handoff'>, place: StepPlace): StepDrawing {
         kind: 'acknowledge',
         lane: step.to.party,
         step: path,
-        title: words.acknowledge[language],
+        title: language.diagram.chart.acknowledge,
         role: roleInWords(procedure, step.to, language),
         ...(step.acknowledge ? { limit: limitInWords(step.acknowledge, language) } : {}),
       },
@@ -130,14 +119,14 @@ function drawConsultation(step: StepOf<'consultation'>, place: StepPlace): StepD
   const { path, language, procedure } = place;
   const asked = [
     ...step.consulted.map((one) => ({ ...one, note: undefined })),
-    ...(step.consultedUnits ? [{ ...step.consultedUnits, note: words.each[language] }] : []),
+    ...(step.consultedUnits ? [{ ...step.consultedUnits, note: language.diagram.chart.each }] : []),
   ];
   const replies = asked.map((one, i): ChartNode => ({
     id: `${path}#reply${i + 1}`,
     kind: 'reply',
     lane: one.party,
     step: path,
-    title: words.reply[language],
+    title: language.diagram.chart.reply,
     role: roleInWords(procedure, one, language),
     limit: limitInWords(one.limit, language),
     ...(one.note === undefined ? {} : { note: one.note }),
@@ -147,7 +136,7 @@ function drawConsultation(step: StepOf<'consultation'>, place: StepPlace): StepD
     kind: 'collect',
     lane: step.party,
     step: path,
-    title: words[step.silence][language],
+    title: language.diagram.chart[step.silence],
     sign: 'circle',
   };
   return {
@@ -167,9 +156,9 @@ function drawFork(step: StepOf<'parallel'> | StepOf<'inclusive'>, place: StepPla
   const join = `${path}#join`;
   const completion =
     typeof step.completion === 'object'
-      ? `${words.atLeast[language]} ${step.completion.atLeast}`
+      ? `${language.diagram.chart.atLeast} ${step.completion.atLeast}`
       : step.completion === 'first'
-        ? words.first[language]
+        ? language.diagram.chart.first
         : '';
   return {
     nodes: [

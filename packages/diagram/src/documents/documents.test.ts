@@ -8,6 +8,8 @@ import { describe, expect, it } from 'vitest';
 import { controlSheet } from './control-sheet.js';
 import { stepList } from './step-list.js';
 import { stepTable } from './step-table.js';
+import { vietnamese } from '@thutuc/lang-vi';
+import { english } from '../words/english.js';
 
 const examples = fileURLToPath(new URL('../../../../examples', import.meta.url));
 const procedures = readdirSync(examples)
@@ -20,7 +22,7 @@ const registration = procedures.find(({ name }) => name === 'enterprise-registra
 
 describe.each(procedures)('the documents of $name', ({ procedure }) => {
   it('have a row for the receipt and for each step that is not an end', () => {
-    const rows = stepTable(procedure, 'en').filter(({ kind }) => kind !== 'expiry');
+    const rows = stepTable(procedure, english).filter(({ kind }) => kind !== 'expiry');
     const paths = rows.map(({ path }) => path);
     const steps = listSteps(procedure).filter(({ step }) => step.kind !== 'end');
     expect(paths[0]).toBeUndefined();
@@ -28,7 +30,7 @@ describe.each(procedures)('the documents of $name', ({ procedure }) => {
   });
 
   it('lead on to steps that have a row', () => {
-    const rows = stepTable(procedure, 'vi');
+    const rows = stepTable(procedure, vietnamese);
     const numbers = new Set(rows.map(({ number }) => number));
     expect(numbers.size).toBe(rows.length);
     const next = rows.flatMap(({ ways }) =>
@@ -38,8 +40,8 @@ describe.each(procedures)('the documents of $name', ({ procedure }) => {
   });
 
   it('name in the control sheet all who have a duty', () => {
-    const sheet = controlSheet(procedure, 'vi');
-    const duties = stepTable(procedure, 'vi').filter(({ agency }) => agency !== undefined);
+    const sheet = controlSheet(procedure, vietnamese);
+    const duties = stepTable(procedure, vietnamese).filter(({ agency }) => agency !== undefined);
     expect(sheet.rows.map(({ what }) => what)).toEqual([
       ...duties.map(({ what }) => what),
       'Trả kết quả',
@@ -52,7 +54,7 @@ describe('what the law decides when the limit passes', () => {
   const dutch = procedures.find(({ name }) => name === 'dutch-permit')!.procedure;
 
   it('is the last row of the table, and nobody’s duty', () => {
-    expect(stepTable(dutch, 'en').at(-1)).toEqual({
+    expect(stepTable(dutch, english).at(-1)).toEqual({
       number: '',
       kind: 'expiry',
       what: 'The limit passes undecided',
@@ -62,7 +64,7 @@ describe('what the law decides when the limit passes', () => {
       basis: ['Algemene wet bestuursrecht (Awb), art. 4:20b'],
       ways: [{ outcome: '', to: { end: 'Granted by operation of law' } }],
     });
-    const what = controlSheet(dutch, 'en').rows.map((row) => row.what);
+    const what = controlSheet(dutch, english).rows.map((row) => row.what);
     expect(what).not.toContain('The limit passes undecided');
   });
 
@@ -70,14 +72,14 @@ describe('what the law decides when the limit passes', () => {
     const endOf = (outcome: string) => {
       const expiry = { outcome, basis: [{ act: 'Awb', article: '4:20b' }] };
       const changed = parseProcedure({ ...dutch, expiry });
-      return stepTable(changed, 'vi').at(-1)!.ways[0]!.to;
+      return stepTable(changed, vietnamese).at(-1)!.ways[0]!.to;
     };
     expect(endOf('granted')).toEqual({ end: 'Cấp phép' });
     expect(endOf('lapsed')).toEqual({ end: 'Kết thúc theo quy định của pháp luật' });
   });
 
   it('is the last line of the list, without a number', () => {
-    expect(stepList(dutch, 'vi').at(-1)).toBe(
+    expect(stepList(dutch, vietnamese).at(-1)).toBe(
       'Hết thời hạn mà chưa quyết định. thời hạn: 8 tuần, pháp luật quy định, không cơ quan nào phải ' +
         'làm gì. Tiếp theo: kết thúc “Đương nhiên được chấp thuận theo luật”.',
     );
@@ -86,13 +88,13 @@ describe('what the law decides when the limit passes', () => {
 
 describe('stepList', () => {
   it('says what, who, how long and where to', () => {
-    expect(stepList(registration, 'en').slice(0, 2)).toMatchInlineSnapshot(`
+    expect(stepList(registration, english).slice(0, 2)).toMatchInlineSnapshot(`
       [
         "1. Receive the dossier. Business registration office (Receiving officer), limit: same day. Then: step 2.",
         "2. Check of the dossier. Business registration office (Case officer), limit: 1 working day, at most this often: 2. Then: Valid → step 4; Papers missing → step 3; Not eligible → step 8.",
       ]
     `);
-    expect(stepList(registration, 'vi').slice(0, 2)).toMatchInlineSnapshot(`
+    expect(stepList(registration, vietnamese).slice(0, 2)).toMatchInlineSnapshot(`
       [
         "1. Tiếp nhận hồ sơ. Phòng Đăng ký kinh doanh (Chuyên viên tiếp nhận), thời hạn: trong ngày. Tiếp theo: bước 2.",
         "2. Kiểm tra tính hợp lệ của hồ sơ. Phòng Đăng ký kinh doanh (Chuyên viên thụ lý), thời hạn: 1 ngày làm việc, số lần tối đa: 2. Tiếp theo: Hợp lệ → bước 4; Cần bổ sung → bước 3; Không đủ điều kiện → bước 8.",
@@ -103,7 +105,7 @@ describe('stepList', () => {
   it('gives random procedures a line for each step, numbered without a gap', () => {
     fc.assert(
       fc.property(arbitraryProcedure(), (procedure) => {
-        const lines = stepList(procedure, 'vi');
+        const lines = stepList(procedure, vietnamese);
         const steps = listSteps(procedure).filter(({ step }) => step.kind !== 'end');
         expect(lines).toHaveLength(steps.length + 1);
         const outer = lines.flatMap((line) => /^(\d+)\. /u.exec(line)?.[1] ?? []);

@@ -1,14 +1,8 @@
 /** The steps of a procedure as sentences, for those who cannot see the flow chart. */
 import type { Procedure } from '@thutuc/core/procedure';
-import { both, type Language } from '../words/language.js';
+import { english } from '../words/english.js';
+import type { DiagramLanguage } from '../words/language.js';
 import { stepTable, type StepRow, type StepWay } from './step-table.js';
-
-const words = {
-  within: both('thời hạn', 'limit'),
-  then: both('Tiếp theo', 'Then'),
-  step: both('bước', 'step'),
-  end: both('kết thúc', 'end'),
-};
 
 /**
  * The steps in order, one line each: number, what, who, how long, and where it goes on. What the
@@ -16,33 +10,35 @@ const words = {
  *
  * @example
  * ```ts
- * stepList(procedure, 'en')[0];
+ * stepList(procedure)[0];
  * // => '1. Receive the dossier. One-stop shop (Clerk), limit: same day. Then: step 2.'
  * ```
  */
-export function stepList(procedure: Procedure, language: Language): string[] {
+export function stepList(procedure: Procedure, language: DiagramLanguage = english): string[] {
   return stepTable(procedure, language).map((row) =>
     row.number === '' ? stepInWords(row, language) : `${row.number}. ${stepInWords(row, language)}`,
   );
 }
 
 /** One row as a sentence, without its number. */
-function stepInWords(row: StepRow, language: Language): string {
+function stepInWords(row: StepRow, language: DiagramLanguage): string {
   const owner = row.agency === undefined ? [] : [`${row.agency} (${row.role ?? ''})`];
-  const limit = row.limit === undefined ? [] : [`${words.within[language]}: ${row.limit}`];
+  const limit = row.limit === undefined ? [] : [`${language.diagram.list.within}: ${row.limit}`];
   const facts = [...owner, ...limit, ...row.notes].join(', ');
   const ways = row.ways.map((way) => wayInWords(way, language)).join('; ');
   return [
     endWithStop(row.what),
     ...(facts === '' ? [] : [`${facts}.`]),
-    ...(ways === '' ? [] : [`${words.then[language]}: ${ways}.`]),
+    ...(ways === '' ? [] : [`${language.diagram.list.then}: ${ways}.`]),
   ].join(' ');
 }
 
 /** A way on in words: `refused → end: Permit refused`. */
-export function wayInWords({ outcome, to }: StepWay, language: Language): string {
+export function wayInWords({ outcome, to }: StepWay, language: DiagramLanguage): string {
   const target =
-    'step' in to ? `${words.step[language]} ${to.step}` : `${words.end[language]} “${to.end}”`;
+    'step' in to
+      ? `${language.diagram.list.step} ${to.step}`
+      : `${language.diagram.list.end} “${to.end}”`;
   return outcome === '' ? target : `${outcome} → ${target}`;
 }
 

@@ -3,6 +3,7 @@ import {
   branchesOf,
   exitsOf,
   joinPath,
+  speechFor,
   type Graph,
   type Procedure,
   type RoleRef,
@@ -10,7 +11,8 @@ import {
 } from '@thutuc/core/procedure';
 import { moneyInWords, textIn } from '@thutuc/legal-time';
 import { numberSteps } from '../chart/numbers.js';
-import { both, type Language } from '../words/language.js';
+import { english } from '../words/english.js';
+import type { DiagramLanguage } from '../words/language.js';
 import { citationsInWords } from '../words/citations.js';
 import { clockInWords } from '../words/clock.js';
 import { expiryInWords } from '../words/expiry.js';
@@ -45,20 +47,6 @@ export interface StepRow {
   readonly ways: readonly StepWay[];
 }
 
-const words = {
-  receive: both('Tiếp nhận hồ sơ', 'Receive the dossier'),
-  handedTo: both('chuyển đến', 'handed to'),
-  within: both('thời hạn xác nhận:', 'to be acknowledged:'),
-  asks: both('lấy ý kiến', 'asks'),
-  consent: both('im lặng là đồng ý', 'silence is consent'),
-  refusal: both('im lặng là không đồng ý', 'silence is refusal'),
-  escalation: both('im lặng thì báo cấp trên', 'silence is escalated'),
-  branches: both('số nhánh song song:', 'branches at once:'),
-  procedure: both('theo thủ tục', 'by the procedure'),
-  amount: both('số tiền', 'amount'),
-  visits: both('số lần tối đa:', 'at most this often:'),
-};
-
 /**
  * The table of steps: the receipt first, then every step in declared order, a parallel or
  * inclusive step before the steps of its branches, and at last what the law decides when the limit
@@ -66,11 +54,12 @@ const words = {
  *
  * @example
  * ```ts
- * stepTable(procedure, 'en')[0];
+ * stepTable(procedure)[0];
  * // => { number: '1', kind: 'receipt', what: 'Receive the dossier', agency: 'One-stop shop', … }
  * ```
  */
-export function stepTable(procedure: Procedure, language: Language): StepRow[] {
+export function stepTable(procedure: Procedure, spoken: DiagramLanguage = english): StepRow[] {
+  const language = speechFor(spoken, procedure);
   const numbers = numberSteps(procedure);
   const rows: StepRow[] = [receiptRow(procedure, numbers, language)];
   const add = (graph: Graph, path: string): void => {
@@ -99,7 +88,7 @@ export function stepTable(procedure: Procedure, language: Language): StepRow[] {
 }
 
 /** What the law decides by itself, where it does. */
-function expiryRows(procedure: Procedure, language: Language): StepRow[] {
+function expiryRows(procedure: Procedure, language: DiagramLanguage): StepRow[] {
   const { expiry, timeLimit } = procedure;
   if (expiry === undefined) return [];
   const { event, outcome, nobody } = expiryInWords(procedure, expiry.outcome, language);
@@ -121,7 +110,7 @@ function expiryRows(procedure: Procedure, language: Language): StepRow[] {
 export function ownerOf(
   procedure: Procedure,
   ref: RoleRef | undefined,
-  language: Language,
+  language: DiagramLanguage,
 ): { agency?: string; role?: string } {
   if (ref === undefined) return {};
   const party = procedure.parties[ref.party];
@@ -134,13 +123,13 @@ export function ownerOf(
 function receiptRow(
   procedure: Procedure,
   numbers: ReadonlyMap<string, string>,
-  language: Language,
+  language: DiagramLanguage,
 ): StepRow {
   const { receipt } = procedure;
   return {
     number: '1',
     kind: 'receipt',
-    what: words.receive[language],
+    what: language.diagram.steps.receive,
     ...ownerOf(procedure, receipt, language),
     ...(receipt.limit ? { limit: limitInWords(receipt.limit, language) } : {}),
     notes: [],
@@ -150,44 +139,46 @@ function receiptRow(
   };
 }
 
-function documentName(procedure: Procedure, name: string, language: Language): string {
+function documentName(procedure: Procedure, name: string, language: DiagramLanguage): string {
   return textIn(procedure.documents[name]?.name, language) ?? name;
 }
 
 function notesOf(
   procedure: Procedure,
   step: Exclude<Step, { kind: 'end' }>,
-  language: Language,
+  language: DiagramLanguage,
 ): string[] {
   const notes: string[] = [];
   if (step.kind === 'handoff') {
     const within = step.acknowledge
-      ? `, ${words.within[language]} ${limitInWords(step.acknowledge, language)}`
+      ? `, ${language.diagram.steps.within} ${limitInWords(step.acknowledge, language)}`
       : '';
-    notes.push(`${words.handedTo[language]} ${who(procedure, step.to, language)}${within}`);
+    notes.push(`${language.diagram.steps.handedTo} ${who(procedure, step.to, language)}${within}`);
   }
   if (step.kind === 'consultation') {
     const asked = [...step.consulted, ...(step.consultedUnits ? [step.consultedUnits] : [])];
     for (const one of asked) {
       const limit = limitInWords(one.limit, language);
-      notes.push(`${words.asks[language]} ${who(procedure, one, language)}, ${limit}`);
+      notes.push(`${language.diagram.steps.asks} ${who(procedure, one, language)}, ${limit}`);
     }
-    notes.push(words[step.silence][language]);
+    notes.push(language.diagram.steps[step.silence]);
   }
   if (step.kind === 'supplement' || step.kind === 'payment')
     notes.push(clockInWords(step, language));
   if (step.kind === 'payment' && typeof step.amount === 'number' && procedure.fee) {
     const amount = moneyInWords(step.amount, procedure.fee.currency, language);
-    notes.push(`${words.amount[language]} ${amount}`);
+    notes.push(`${language.diagram.steps.amount} ${amount}`);
   }
-  if (step.kind === 'subprocedure') notes.push(`${words.procedure[language]} ${step.procedure}`);
+  if (step.kind === 'subprocedure')
+    notes.push(`${language.diagram.steps.procedure} ${step.procedure}`);
   const branches = Object.keys(branchesOf(step)).length;
-  if (branches > 0) notes.push(`${words.branches[language]} ${branches}`);
-  if (step.visitsMax !== undefined) notes.push(`${words.visits[language]} ${step.visitsMax}`);
+  if (branches > 0) notes.push(`${language.diagram.steps.branches} ${branches}`);
+  if (step.visitsMax !== undefined)
+    notes.push(`${language.diagram.steps.visits} ${step.visitsMax}`);
   return notes;
 }
 
-function who(procedure: Procedure, ref: RoleRef, language: Language): string {
+function who(procedure: Procedure, ref: RoleRef, language: DiagramLanguage): string {
   const { agency = '', role = '' } = ownerOf(procedure, ref, language);
   return `${agency} (${role})`;
 }
@@ -197,7 +188,7 @@ function waysOf(
   graph: Graph,
   path: string,
   numbers: ReadonlyMap<string, string>,
-  language: Language,
+  language: DiagramLanguage,
 ): StepWay[] {
   const exits = Object.entries(exitsOf(step));
   return exits.map(([outcome, target]) => ({
@@ -211,7 +202,7 @@ function placeOf(
   name: string,
   path: string,
   numbers: ReadonlyMap<string, string>,
-  language: Language,
+  language: DiagramLanguage,
 ): StepWay['to'] {
   const step = graph.steps[name];
   return step === undefined || step.kind === 'end'

@@ -1,7 +1,6 @@
 /** Puts a page together: heading, lanes, nodes, edges, frames, legend. */
 import type { Chart } from '../chart/model.js';
 import { wrapText } from '../text/wrap.js';
-import { both } from '../words/language.js';
 import { placeFrames } from './frames.js';
 import { placeLegend } from './legend.js';
 import type { Layout, PlacedLane, PlacedText } from './model.js';
@@ -11,8 +10,6 @@ import type { Stages } from './stages.js';
 
 const margin = 18;
 const widthMin = 560;
-
-const summary = both('Lưu đồ giải quyết thủ tục, từ trên xuống', 'Flow chart, from top to bottom');
 
 /** Shifts everything below the heading and the heads of the lanes, and adds the legend. */
 export function assemble(stages: Stages): Layout {
@@ -34,7 +31,7 @@ export function assemble(stages: Stages): Layout {
     width: inner + 2 * margin,
     height: area.y + legend.height + margin - 8,
     title: chart.title,
-    description: `${summary[language]}. ${chart.lanes.map(({ name }) => name).join(', ')}. ${chart.subtitle}.`,
+    description: `${language.diagram.summary}. ${chart.lanes.map(({ name }) => name).join(', ')}. ${chart.subtitle}.`,
     heading,
     lanes,
     frames: placeFrames(stages, nodes, edges, at),

@@ -3,11 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { faultsOf } from '../testing/faults.js';
 import { fork, procedureOf, task, type Steps } from '../testing/procedures.js';
 import { layoutProcedure } from './layout.js';
+import { vietnamese } from '@thutuc/lang-vi';
 
 const end = { kind: 'end', name: { vi: 'Xong', en: 'Done' }, outcome: 'done' } as const;
 const work = { work: task('office', 'done'), done: end };
 const layoutOf = (steps: Steps, abreastMax = 1) =>
-  layoutProcedure(procedureOf(steps), { language: 'vi', abreastMax });
+  layoutProcedure(procedureOf(steps), { language: vietnamese, abreastMax });
 
 describe('frames', () => {
   it('leave the labels below a join alone', () => {

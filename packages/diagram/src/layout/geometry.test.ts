@@ -8,6 +8,8 @@ import { describe, expect, it } from 'vitest';
 import { faultsOf } from '../testing/faults.js';
 import { handOut } from '../testing/hand-out.js';
 import { layoutProcedure } from './layout.js';
+import { vietnamese } from '@thutuc/lang-vi';
+import { english } from '../words/english.js';
 
 const examples = fileURLToPath(new URL('../../../../examples', import.meta.url));
 const procedures = readdirSync(examples)
@@ -17,10 +19,10 @@ const procedures = readdirSync(examples)
     procedure: parseProcedure(readFileSync(`${examples}/${name}/procedure.json`, 'utf8')),
   }));
 const options = [
-  { language: 'vi', abreastMax: 1 },
-  { language: 'en', abreastMax: 1 },
-  { language: 'vi', abreastMax: 2 },
-  { language: 'en', abreastMax: 99 },
+  { language: vietnamese, abreastMax: 1 },
+  { language: english, abreastMax: 1 },
+  { language: vietnamese, abreastMax: 2 },
+  { language: english, abreastMax: 99 },
 ] as const;
 
 describe.each(procedures)('the chart of $name', ({ procedure }) => {
@@ -29,7 +31,7 @@ describe.each(procedures)('the chart of $name', ({ procedure }) => {
   });
 
   it('is the same each time', () => {
-    const draw = () => layoutProcedure(procedure, { language: 'vi' });
+    const draw = () => layoutProcedure(procedure, { language: vietnamese });
     expect(draw()).toEqual(draw());
   });
 });

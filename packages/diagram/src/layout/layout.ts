@@ -1,7 +1,8 @@
 /** Lays a procedure out: a lane per party, the flow from top to bottom. */
-import type { Procedure } from '@thutuc/core/procedure';
+import { type Procedure, speechFor } from '@thutuc/core/procedure';
 import { chartOf } from '../chart/chart.js';
-import type { Language } from '../words/language.js';
+import { english } from '../words/english.js';
+import type { DiagramLanguage } from '../words/language.js';
 import { assemble } from './assemble.js';
 import { placeColumns, type Columns } from './columns.js';
 import { frameBlocks } from './framing.js';
@@ -17,8 +18,8 @@ import { assignSlots, type Slots } from './slots.js';
 
 /** How a procedure is laid out. */
 export interface LayoutOptions {
-  /** The language of all texts. */
-  readonly language: Language;
+  /** The language of all texts. @defaultValue English */
+  readonly language?: DiagramLanguage;
   /**
    * Most steps side by side in one lane: 1 makes the narrowest chart, for a page in portrait; more
    * makes it wider and less high, for a wall or a screen. @defaultValue 1
@@ -37,14 +38,15 @@ export interface LayoutOptions {
  *
  * @example
  * ```ts
- * const layout = layoutProcedure(procedure, { language: 'vi' });
+ * const layout = layoutProcedure(procedure, { language: vietnamese });
  * const svg = renderSvg(layout, { theme: 'auto' });
  * ```
  */
 export function layoutProcedure(
   procedure: Procedure,
-  { language, abreastMax = 1 }: LayoutOptions,
+  { language: spoken = english, abreastMax = 1 }: LayoutOptions = {},
 ): Layout {
+  const language = speechFor(spoken, procedure);
   const chart = chartOf(procedure, language);
   const plan = planOf(chart);
   const sizes = chart.nodes.map(sizeOf);

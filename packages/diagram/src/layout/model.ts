@@ -1,5 +1,6 @@
 /** A drawn procedure as pure data: where everything stands, in pixels. */
 import type { NodeKind, NodeSign } from '../chart/model.js';
+import type { DiagramLanguage } from '../words/language.js';
 import type { textStyles } from './sizes.js';
 
 /** The name of a way to set text. */
@@ -71,7 +72,7 @@ export interface LegendEntry extends Box {
 
 /** A drawn procedure as pure data. */
 export interface Layout {
-  readonly language: 'vi' | 'en';
+  readonly language: DiagramLanguage;
   readonly width: number;
   readonly height: number;
   readonly title: string;

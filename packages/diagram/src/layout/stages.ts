@@ -1,6 +1,6 @@
 /** What the stages of the layout found out, before it becomes pixels on a page. */
 import type { Chart } from '../chart/model.js';
-import type { Language } from '../words/language.js';
+import type { DiagramLanguage } from '../words/language.js';
 import type { Columns } from './columns.js';
 import type { ExitLabel } from './labels.js';
 import type { Framing } from './framing.js';
@@ -15,7 +15,7 @@ import type { Slots } from './slots.js';
 /** All that the stages found out. */
 export interface Stages {
   readonly chart: Chart;
-  readonly language: Language;
+  readonly language: DiagramLanguage;
   readonly plan: Plan;
   readonly layering: Layering;
   readonly slots: Slots;

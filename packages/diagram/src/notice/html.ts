@@ -1,7 +1,7 @@
 /** Tables, lists and pages of HTML, with every text escaped. */
 import { element, type Attributes } from '../markup/element.js';
 import { escapeText } from '@thutuc/legal-time';
-import type { Language } from '../words/language.js';
+import type { DiagramLanguage } from '../words/language.js';
 import { pageStyle } from './style.js';
 
 /** An element that holds one text. */
@@ -49,10 +49,10 @@ export function cell(markup: string, style?: string): string {
 }
 
 /** A whole page that needs nothing from outside. */
-export function page(title: string, language: Language, ...body: string[]): string {
+export function page(title: string, language: DiagramLanguage, ...body: string[]): string {
   return `<!doctype html>\n${element(
     'html',
-    { lang: language },
+    { lang: language.tag },
     element(
       'head',
       {},

@@ -6,6 +6,9 @@ import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 import { describe, expect, it } from 'vitest';
 import { stepTable } from '../documents/step-table.js';
 import { publishNotice, publishProcess } from './publish.js';
+import { textIn } from '@thutuc/legal-time';
+import { vietnamese } from '@thutuc/lang-vi';
+import { english } from '../words/english.js';
 
 type Node = DefaultTreeAdapterTypes.Node;
 
@@ -46,7 +49,7 @@ function readPage(html: string): Page {
 }
 
 describe.each(procedures)('the notice of $name', ({ procedure }) => {
-  const page = readPage(publishNotice(procedure));
+  const page = readPage(publishNotice(procedure, { languages: [vietnamese, english] }));
 
   it('is a page without mistakes that needs nothing from outside', () => {
     expect(page.errors).toEqual([]);
@@ -59,16 +62,16 @@ describe.each(procedures)('the notice of $name', ({ procedure }) => {
     expect(outside).toEqual([]);
   });
 
-  it.each(['vi', 'en'] as const)('says all that the law wants said, in %s', (language) => {
+  it.each([vietnamese, english])('says all that the law wants said, in $tag', (language) => {
     const documents = Object.values(procedure.documents).filter(({ from }) => from === 'applicant');
     const steps = stepTable(procedure, language);
     const ends = Object.values(procedure.steps).filter((step) => step.kind === 'end');
     const wanted = [
-      procedure.name[language],
-      ...documents.map(({ name }) => name[language]),
+      textIn(procedure.name, language),
+      ...documents.map(({ name }) => textIn(name, language)),
       ...steps.map(({ what }) => what),
       ...steps.flatMap(({ agency, role, limit }) => [agency, role, limit]),
-      ...ends.map(({ name }) => name[language]),
+      ...ends.map(({ name }) => textIn(name, language)),
     ];
     expect(wanted.filter((text) => text !== undefined && !page.text.includes(text))).toEqual([]);
   });
@@ -79,7 +82,7 @@ describe.each(procedures)('the notice of $name', ({ procedure }) => {
   });
 
   it('has its process with a control sheet', () => {
-    const process = readPage(publishProcess(procedure, { language: 'vi' }));
+    const process = readPage(publishProcess(procedure, { language: vietnamese }));
     expect(process.errors).toEqual([]);
     expect(process.text).toContain('Phiếu kiểm soát quá trình giải quyết hồ sơ');
   });
@@ -87,7 +90,7 @@ describe.each(procedures)('the notice of $name', ({ procedure }) => {
 
 describe('publishNotice', () => {
   it('shows the languages asked for', () => {
-    const page = readPage(publishNotice(permit, { languages: ['en'] }));
+    const page = readPage(publishNotice(permit, { languages: [english] }));
     expect(page.text).toContain('Documents required');
     expect(page.text).not.toContain('Thành phần hồ sơ');
     expect(page.tags).not.toContain('nav');
@@ -96,8 +99,12 @@ describe('publishNotice', () => {
   it.each(['<script>alert(1)</script>', '"><img src=x onerror=alert(1)>', '</style></svg><b>x'])(
     'takes %j for text wherever it stands',
     (text) => {
-      const page = readPage(publishNotice(poisoned(permit, text)));
-      const plain = readPage(publishNotice(poisoned(permit, 'x')));
+      const page = readPage(
+        publishNotice(poisoned(permit, text), { languages: [vietnamese, english] }),
+      );
+      const plain = readPage(
+        publishNotice(poisoned(permit, 'x'), { languages: [vietnamese, english] }),
+      );
       expect(page.tags.filter((tag) => ['script', 'img', 'b'].includes(tag))).toEqual([]);
       expect(new Set(page.tags)).toEqual(new Set(plain.tags));
       expect(page.attributes.map(({ name }) => name)).not.toContain('onerror');
@@ -126,7 +133,7 @@ function poisoned(procedure: Procedure, text: string): Procedure {
 describe('the notice of a procedure that the law decides when the limit passes', () => {
   it('says so among the facts, the results, the sources and the steps', () => {
     const dutch = procedures.find(({ name }) => name === 'dutch-permit')!.procedure;
-    const lines = readPage(publishNotice(dutch, { languages: ['en'] })).text.split('\n');
+    const lines = readPage(publishNotice(dutch, { languages: [english] })).text.split('\n');
     const count = (text: string) => lines.filter((line) => line === text).length;
     // As a fact and a row; as a fact, a result and the description of the end in the chart.
     expect(count('The limit passes undecided')).toBe(2);

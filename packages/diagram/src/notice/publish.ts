@@ -1,9 +1,10 @@
 /** Publishes a procedure: the notice for everybody, and the process for those who work by it. */
-import type { Procedure } from '@thutuc/core/procedure';
+import { type Procedure, speechFor } from '@thutuc/core/procedure';
 import { controlSheet } from '../documents/control-sheet.js';
 import { element } from '../markup/element.js';
 import { escapeText, textIn } from '@thutuc/legal-time';
-import type { Language } from '../words/language.js';
+import { english } from '../words/english.js';
+import type { DiagramLanguage } from '../words/language.js';
 import { cell, page, section, table, termList, text } from './html.js';
 import {
   basisSection,
@@ -13,16 +14,12 @@ import {
   resultsSection,
   stepsSection,
 } from './sections.js';
-import { words } from './words.js';
 
 /** How a notice is made. */
 export interface NoticeOptions {
-  /** Languages in their order on the page. @defaultValue `['vi', 'en']` */
-  readonly languages?: readonly Language[];
+  /** Languages in their order on the page. @defaultValue English */
+  readonly languages?: readonly DiagramLanguage[];
 }
-
-/** The names of the languages, each in itself. */
-const languageNames: Readonly<Record<Language, string>> = { vi: 'Tiếng Việt', en: 'English' };
 
 /**
  * The notice that hangs on the wall and on the web, as one HTML page that needs nothing from
@@ -36,16 +33,13 @@ const languageNames: Readonly<Record<Language, string>> = { vi: 'Tiếng Việt'
  */
 export function publishNotice(
   procedure: Procedure,
-  { languages = ['vi', 'en'] }: NoticeOptions = {},
+  { languages = [english] }: NoticeOptions = {},
 ): string {
-  const shown = [...new Set(languages)];
-  const first = shown[0] ?? 'vi';
-  const links = shown.map((language) =>
-    text('a', languageNames[language], {
-      href: `#${language}`,
-      lang: language,
-      hreflang: language,
-    }),
+  const byTag = new Map(languages.map((language) => [language.tag, language]));
+  const shown = [...byTag.values()].map((language) => speechFor(language, procedure));
+  const [first = english] = shown;
+  const links = shown.map(({ tag, diagram }) =>
+    text('a', diagram.language, { href: `#${tag}`, lang: tag, hreflang: tag }),
   );
   return page(
     textIn(procedure.name, first),
@@ -55,12 +49,12 @@ export function publishNotice(
   );
 }
 
-function noticeIn(procedure: Procedure, language: Language, isFirst: boolean): string {
+function noticeIn(procedure: Procedure, language: DiagramLanguage, isFirst: boolean): string {
   const name = textIn(procedure.name, language);
   return element(
     'article',
-    { id: language, lang: language },
-    text('p', words.notice[language], { class: 'kicker' }),
+    { id: language.tag, lang: language.tag },
+    text('p', language.diagram.notice.notice, { class: 'kicker' }),
     isFirst ? text('h1', name) : text('h1', name, { class: 'title' }),
     factsSection(procedure, language),
     documentsSection(procedure, language),
@@ -77,15 +71,16 @@ function noticeIn(procedure: Procedure, language: Language, isFirst: boolean): s
  *
  * @example
  * ```ts
- * await writeFile('process.html', publishProcess(procedure, { language: 'vi' }));
+ * await writeFile('process.html', publishProcess(procedure, { language: vietnamese }));
  * ```
  */
 export function publishProcess(
   procedure: Procedure,
-  { language }: { readonly language: Language },
+  options: { readonly language?: DiagramLanguage } = {},
 ): string {
+  const language = speechFor(options.language ?? english, procedure);
   return page(
-    `${words.process[language]}: ${textIn(procedure.name, language)}`,
+    `${language.diagram.notice.process}: ${textIn(procedure.name, language)}`,
     language,
     element(
       'main',
@@ -93,7 +88,7 @@ export function publishProcess(
       element(
         'article',
         {},
-        text('p', words.process[language], { class: 'kicker' }),
+        text('p', language.diagram.notice.process, { class: 'kicker' }),
         text('h1', textIn(procedure.name, language)),
         factsSection(procedure, language),
         element('div', { class: 'wide' }, stepsSection(procedure, language, 'internal')),
@@ -104,7 +99,7 @@ export function publishProcess(
   );
 }
 
-function controlSection(procedure: Procedure, language: Language): string {
+function controlSection(procedure: Procedure, language: DiagramLanguage): string {
   const sheet = controlSheet(procedure, language);
   const blanks = sheet.columns.slice(4).map(() => cell(''));
   const rows = sheet.rows.map(({ number, what, holder, limit }) => ({

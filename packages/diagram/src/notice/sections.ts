@@ -9,62 +9,66 @@ import { renderSvg } from '../svg/render.js';
 import { citationInWords, citationsInWords } from '../words/citations.js';
 import { expiryInWords } from '../words/expiry.js';
 import { limitInWords } from '../words/limits.js';
-import type { Language } from '../words/language.js';
+import type { DiagramLanguage } from '../words/language.js';
 import { cell, section, table, termList, text } from './html.js';
-import { words } from './words.js';
 
 /** Code, field, where to apply, time limit, fee, supplements, version. */
-export function factsSection(procedure: Procedure, language: Language): string {
+export function factsSection(procedure: Procedure, language: DiagramLanguage): string {
   const { code, field, effective, timeLimit } = procedure;
   const party = (name: string) => textIn(procedure.parties[name]?.name, language) ?? name;
-  const since = `${words.from[language]} ${dateInWords(effective.from, language)}`;
+  const since = `${language.diagram.notice.from} ${dateInWords(effective.from, language)}`;
   const until = effective.to
-    ? `, ${words.to[language]} ${dateInWords(effective.to, language)}`
+    ? `, ${language.diagram.notice.to} ${dateInWords(effective.to, language)}`
     : '';
   const facts: [string, string][] = [
-    ...(code ? [plain(words.code[language], code)] : []),
-    ...(field ? [plain(words.field[language], textIn(field, language))] : []),
-    plain(words.receivedBy[language], party(procedure.receipt.party)),
-    plain(words.resultFrom[language], party(procedure.result.party)),
+    ...(code ? [plain(language.diagram.notice.code, code)] : []),
+    ...(field ? [plain(language.diagram.notice.field, textIn(field, language))] : []),
+    plain(language.diagram.notice.receivedBy, party(procedure.receipt.party)),
+    plain(language.diagram.notice.resultFrom, party(procedure.result.party)),
     [
-      words.limit[language],
+      language.diagram.notice.limit,
       text('span', limitInWords(timeLimit, language), { class: 'big' }) +
         muted(citationsInWords(timeLimit.basis, language).join('; ')),
     ],
-    [words.fee[language], fee(procedure, language)],
+    [language.diagram.notice.fee, fee(procedure, language)],
     ...supplements(procedure, language),
     ...expiry(procedure, language),
-    plain(words.effective[language], since + until),
-    plain(words.version[language], procedure.version),
+    plain(language.diagram.notice.effective, since + until),
+    plain(language.diagram.notice.version, procedure.version),
   ];
   const note = procedure.note ? text('p', textIn(procedure.note, language)) : '';
-  return section(words.facts[language], termList(facts), note);
+  return section(language.diagram.notice.facts, termList(facts), note);
 }
 
 const plain = (term: string, value: string): [string, string] => [term, escapeText(value)];
 const muted = (value: string) => text('div', value, { class: 'muted' });
 
-function fee({ fee }: Procedure, language: Language): string {
-  if (fee === undefined) return escapeText(words.noFee[language]);
+function fee({ fee }: Procedure, language: DiagramLanguage): string {
+  if (fee === undefined) return escapeText(language.diagram.notice.noFee);
   const amount =
-    fee.amount === 0 ? words.noFee[language] : moneyInWords(fee.amount, fee.currency, language);
+    fee.amount === 0
+      ? language.diagram.notice.noFee
+      : moneyInWords(fee.amount, fee.currency, language);
   return text('strong', amount) + (fee.note ? muted(textIn(fee.note, language)) : '');
 }
 
-function supplements({ supplements }: Procedure, language: Language): [string, string][] {
+function supplements({ supplements }: Procedure, language: DiagramLanguage): [string, string][] {
   if (supplements === undefined) return [];
   const { max, within, basis } = supplements;
-  const often = max === 1 ? words.once[language] : `${max} ${words.times[language]}`;
+  const often =
+    max === 1 ? language.diagram.notice.once : `${max} ${language.diagram.notice.times}`;
   const when = within
-    ? `, ${words.within[language]} ${limitInWords(within, language)} ${words.afterReceipt[language]}`
+    ? `, ${language.diagram.notice.within} ${limitInWords(within, language)} ${language.diagram.notice.afterReceipt}`
     : '';
   const said =
-    max === 0 ? words.never[language] : `${words.supplementsMax[language]} ${often}${when}`;
+    max === 0
+      ? language.diagram.notice.never
+      : `${language.diagram.notice.supplementsMax} ${often}${when}`;
   const sources = citationsInWords(basis, language).join('; ');
-  return [[words.supplements[language], escapeText(said) + muted(sources)]];
+  return [[language.diagram.notice.supplements, escapeText(said) + muted(sources)]];
 }
 
-function expiry(procedure: Procedure, language: Language): [string, string][] {
+function expiry(procedure: Procedure, language: DiagramLanguage): [string, string][] {
   if (procedure.expiry === undefined) return [];
   const { event, outcome } = expiryInWords(procedure, procedure.expiry.outcome, language);
   const sources = citationsInWords(procedure.expiry.basis, language).join('; ');
@@ -72,27 +76,27 @@ function expiry(procedure: Procedure, language: Language): [string, string][] {
 }
 
 /** The documents that the applicant hands in. */
-export function documentsSection(procedure: Procedure, language: Language): string {
+export function documentsSection(procedure: Procedure, language: DiagramLanguage): string {
   const documents = Object.values(procedure.documents).filter(({ from }) => from === 'applicant');
   if (documents.length === 0) {
-    return section(words.documents[language], text('p', words.noDocuments[language]));
+    return section(
+      language.diagram.notice.documents,
+      text('p', language.diagram.notice.noDocuments),
+    );
   }
+  const words = language.diagram.notice;
   const columns = [words.document, words.copies, words.need, words.basis];
   const rows = documents.map(({ name, copies, required, basis }) => ({
     cells: [
       text('th', textIn(name, language), { scope: 'row' }),
       cell(String(copies), 'number'),
-      cell(escapeText((required ? words.always : words.ifApplicable)[language])),
+      cell(escapeText(required ? words.always : words.ifApplicable)),
       cell(escapeText(citationsInWords(basis, language).join('; '))),
     ],
   }));
   return section(
-    words.documents[language],
-    table(
-      columns.map((column) => column[language]),
-      rows,
-      words.documents[language],
-    ),
+    language.diagram.notice.documents,
+    table(columns, rows, language.diagram.notice.documents),
   );
 }
 
@@ -102,9 +106,10 @@ export type StepColumns = 'public' | 'internal';
 /** Each step with its agency, role and limit; for the process also documents and ways on. */
 export function stepsSection(
   procedure: Procedure,
-  language: Language,
+  language: DiagramLanguage,
   columns: StepColumns,
 ): string {
+  const words = language.diagram.notice;
   const shown = [
     words.number,
     words.what,
@@ -117,17 +122,10 @@ export function stepsSection(
     cells: stepCells(row, language, columns),
     style: row.number.includes('.') ? 'inner' : undefined,
   }));
-  return section(
-    words.steps[language],
-    table(
-      shown.map((column) => column[language]),
-      rows,
-      words.steps[language],
-    ),
-  );
+  return section(language.diagram.notice.steps, table(shown, rows, language.diagram.notice.steps));
 }
 
-function stepCells(row: StepRow, language: Language, columns: StepColumns): string[] {
+function stepCells(row: StepRow, language: DiagramLanguage, columns: StepColumns): string[] {
   const internal = citationInWords({ act: '', status: 'internal' }, language);
   const owner = row.agency
     ? escapeText(row.agency) + muted(row.role ?? '')
@@ -147,7 +145,7 @@ function stepCells(row: StepRow, language: Language, columns: StepColumns): stri
 }
 
 /** How a dossier can end, and the papers that come of it. */
-export function resultsSection(procedure: Procedure, language: Language): string {
+export function resultsSection(procedure: Procedure, language: DiagramLanguage): string {
   const ends = Object.values(procedure.steps).filter((step) => step.kind === 'end');
   const byLaw =
     procedure.expiry === undefined
@@ -160,15 +158,15 @@ export function resultsSection(procedure: Procedure, language: Language): string
     .filter(([name, { from }]) => from === 'agency' && made.has(name))
     .map(([, { name }]) => textIn(name, language));
   return section(
-    words.results[language],
-    text('p', `${words.ends[language]}:`),
+    language.diagram.notice.results,
+    text('p', `${language.diagram.notice.ends}:`),
     list([...new Set([...ends.map(({ name }) => textIn(name, language)), ...byLaw])]),
-    ...(papers.length > 0 ? [text('p', `${words.papers[language]}:`), list(papers)] : []),
+    ...(papers.length > 0 ? [text('p', `${language.diagram.notice.papers}:`), list(papers)] : []),
   );
 }
 
 /** All acts that the procedure rests on; those not read in the text itself are marked. */
-export function basisSection(procedure: Procedure, language: Language): string {
+export function basisSection(procedure: Procedure, language: DiagramLanguage): string {
   const { basis, timeLimit, documents, supplements, extension, suspension, expiry } = procedure;
   const all = [
     ...basis,
@@ -180,14 +178,16 @@ export function basisSection(procedure: Procedure, language: Language): string {
   const byText = new Map(all.map((citation) => [citationInWords(citation, language), citation]));
   const items = [...byText].map(([said, { status }]) => {
     const mark =
-      status === 'secondary' ? ` ${text('span', words.secondary[language], { class: 'tag' })}` : '';
+      status === 'secondary'
+        ? ` ${text('span', language.diagram.notice.secondary, { class: 'tag' })}`
+        : '';
     return element('li', {}, escapeText(said) + mark);
   });
-  return section(words.basis[language], element('ul', {}, ...items));
+  return section(language.diagram.notice.basis, element('ul', {}, ...items));
 }
 
 /** The flow chart, and the same in words. */
-export function chartSection(procedure: Procedure, language: Language): string {
+export function chartSection(procedure: Procedure, language: DiagramLanguage): string {
   const layout = layoutProcedure(procedure, { language });
   const svg = renderSvg(layout, { theme: 'auto' });
   const steps = stepList(procedure, language).map((line) => text('li', line));
@@ -195,21 +195,21 @@ export function chartSection(procedure: Procedure, language: Language): string {
     'div',
     { class: 'page' },
     section(
-      words.chart[language],
-      text('p', words.toSteps[language], { class: 'muted' }),
+      language.diagram.notice.chart,
+      text('p', language.diagram.notice.toSteps, { class: 'muted' }),
       element(
         'div',
         {
           class: 'chart',
           role: 'region',
           tabindex: 0,
-          'aria-label': words.chart[language],
+          'aria-label': language.diagram.notice.chart,
           style: `--chart-width:${px(layout.width)}px`,
         },
         svg,
       ),
     ),
-    section(words.inWords[language], element('ol', { class: 'steps' }, ...steps)),
+    section(language.diagram.notice.inWords, element('ol', { class: 'steps' }, ...steps)),
   );
 }
 

@@ -4,7 +4,6 @@ import { textStyles } from '../layout/sizes.js';
 import { element, px } from '../markup/element.js';
 import { escapeText } from '@thutuc/legal-time';
 import { measureText } from '../text/measure.js';
-import { both } from '../words/language.js';
 import { drawHalo, drawShape, familyOf } from './shapes.js';
 import { drawSign } from './signs.js';
 import { styleRules, type Theme } from './theme.js';
@@ -26,8 +25,6 @@ export interface ChartPosition {
   readonly passed?: readonly string[];
 }
 
-const words = { here: both('ĐANG Ở ĐÂY', 'NOW HERE'), passed: both('đã qua', 'passed') };
-
 /** Fonts that have every Vietnamese letter, the one that was measured with first. */
 const fontFamily =
   "'Be Vietnam Pro', 'Noto Sans', 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif";
@@ -41,7 +38,7 @@ const mutedRoles: ReadonlySet<string> = new Set(['role', 'note', 'subheading', '
  *
  * @example
  * ```ts
- * renderSvg(layoutProcedure(procedure, { language: 'en' }), { theme: 'dark' });
+ * renderSvg(layoutProcedure(procedure), { theme: 'dark' });
  * ```
  */
 export function renderSvg(layout: Layout, { theme = 'auto', position }: SvgOptions = {}): string {
@@ -53,7 +50,7 @@ export function renderSvg(layout: Layout, { theme = 'auto', position }: SvgOptio
       xmlns: 'http://www.w3.org/2000/svg',
       class: 'thutuc-chart',
       role: 'img',
-      lang: language,
+      lang: language.tag,
       width,
       height,
       viewBox: `0 0 ${px(width)} ${px(height)}`,
@@ -110,7 +107,8 @@ function drawNode(
 ): string {
   const isCurrent = position?.current.includes(node.id) ?? false;
   const isPassed = position?.passed?.includes(node.id) ?? false;
-  const state = isCurrent ? words.here[language] : isPassed ? words.passed[language] : undefined;
+  const words = language.diagram.position;
+  const state = isCurrent ? words.here : isPassed ? words.passed : undefined;
   const described = state === undefined ? node.description : `${node.description} (${state})`;
   const limit = node.texts.find(({ style }) => style === 'limit');
   return element(
@@ -121,7 +119,7 @@ function drawNode(
     drawShape(node, signPlace(node)),
     limit ? drawSign('clock', limit.x - 9, limit.y - 3.5, familyOf(node.kind)) : '',
     ...node.texts.map(drawText),
-    isCurrent ? drawFlag(node, words.here[language]) : '',
+    isCurrent ? drawFlag(node, words.here) : '',
     isPassed && !isCurrent ? drawPassed(node) : '',
   );
 }

@@ -10,6 +10,8 @@ import { layoutProcedure } from '../layout/layout.js';
 import type { Box } from '../layout/model.js';
 import { renderPng } from './png.js';
 import { renderSvg, type ChartPosition } from './render.js';
+import { vietnamese } from '@thutuc/lang-vi';
+import { english } from '../words/english.js';
 
 const file = new URL('../../../../examples/building-permit/procedure.json', import.meta.url);
 const permit = parseProcedure(readFileSync(fileURLToPath(file), 'utf8'));
@@ -34,7 +36,7 @@ function readSvg(svg: string): { elements: Found[]; texts: string[] } {
 }
 
 function svgOf(procedure: Procedure, theme: 'light' | 'dark' | 'auto' = 'light'): string {
-  return renderSvg(layoutProcedure(procedure, { language: 'en' }), { theme });
+  return renderSvg(layoutProcedure(procedure, { language: english }), { theme });
 }
 
 function renamed(name: string): Procedure {
@@ -100,7 +102,7 @@ describe('renderSvg', () => {
   });
 
   it('marks where a dossier stands by outline and words', () => {
-    const layout = layoutProcedure(permit, { language: 'vi' });
+    const layout = layoutProcedure(permit, { language: vietnamese });
     const step = Object.keys(permit.steps).find((name) => permit.steps[name]?.kind === 'task')!;
     const plain = renderSvg(layout, { theme: 'light' });
     const marked = renderSvg(layout, { theme: 'light', position: { current: [step] } });
@@ -112,7 +114,7 @@ describe('renderSvg', () => {
   });
 
   it('covers no text with the marks of a position', () => {
-    const layout = layoutProcedure(permit, { language: 'vi' });
+    const layout = layoutProcedure(permit, { language: vietnamese });
     const steps = layout.nodes.flatMap(({ id }) => (id.includes('#') ? [] : [id]));
     const overText = (position: ChartPosition) => {
       const { elements } = readSvg(renderSvg(layout, { theme: 'light', position }));
@@ -133,7 +135,7 @@ describe('renderSvg', () => {
 
 describe('renderPng', () => {
   it('draws the chart at the scale asked for', async () => {
-    const layout = layoutProcedure(permit, { language: 'vi' });
+    const layout = layoutProcedure(permit, { language: vietnamese });
     const png = await renderPng(renderSvg(layout, { theme: 'light' }), { scale: 0.5 });
     const view = new DataView(png.buffer, png.byteOffset);
     expect(Array.from(png.slice(1, 4), (code) => String.fromCharCode(code)).join('')).toBe('PNG');

@@ -1,48 +1,23 @@
 /** Draws a time budget: a bar for each step over the days to the legal due date, slack visible. */
-import {
-  formatInstant,
-  formatTimeLimit,
-  type Language,
-  escapeText,
-  textIn,
-} from '@thutuc/legal-time';
+import { formatInstant, formatTimeLimit, escapeText, numberText, textIn } from '@thutuc/legal-time';
 import type { BudgetStep, TimeBudget } from '@thutuc/verify';
 import { element, px } from '../markup/element.js';
 import { palettes, type Theme } from '../svg/theme.js';
 import { measureText } from '../text/measure.js';
 import { wrapText } from '../text/wrap.js';
+import { english } from '../words/english.js';
+import type { DiagramLanguage } from '../words/language.js';
 import { timeAxis, type Axis } from './axis.js';
 
 /** How a time budget is drawn. */
 export interface TimeBudgetOptions {
-  /** @defaultValue `'vi'` */
-  readonly language?: Language;
+  /** @defaultValue English */
+  readonly language?: DiagramLanguage;
   /** @defaultValue `'auto'`: the reader's setting decides */
   readonly theme?: Theme;
   /** Shown above the picture; the name of the procedure, for instance. */
   readonly title?: string;
 }
-
-const words = {
-  vi: {
-    title: 'Quỹ thời gian',
-    received: 'Nhận',
-    due: 'Hạn theo luật',
-    critical: 'đường găng',
-    stay: 'thời hạn, tính muộn nhất',
-    slack: 'còn dư',
-    late: 'phải rút',
-  },
-  en: {
-    title: 'Time budget',
-    received: 'Received',
-    due: 'Legally due',
-    critical: 'critical path',
-    stay: 'limit, at the latest',
-    slack: 'slack',
-    late: 'must shrink',
-  },
-} as const;
 
 const [namesWidth, barsWidth, notesWidth, rowHeight, top, margin] = [270, 520, 230, 30, 84, 16];
 const width = namesWidth + barsWidth + notesWidth;
@@ -59,12 +34,12 @@ const fontFamily =
  * @example
  * ```ts
  * const { budget } = verifyProcedure(procedure, { calendar, rules });
- * if (budget) writeFileSync('budget.svg', timeBudgetSvg(budget, { language: 'en' }));
+ * if (budget) writeFileSync('budget.svg', timeBudgetSvg(budget, { language: english }));
  * ```
  */
 export function timeBudgetSvg(budget: TimeBudget, options: TimeBudgetOptions = {}): string {
-  const { language = 'vi', theme = 'auto' } = options;
-  const said = words[language];
+  const { language = english, theme = 'auto' } = options;
+  const said = language.diagram.budget;
   const title = options.title ?? said.title;
   const date = (instant: number): string => formatInstant(instant, budget.zone).slice(0, 10);
   const dated = `${said.received} ${date(budget.start)} · ${said.due} ${date(budget.dueAt)}`;
@@ -82,7 +57,7 @@ export function timeBudgetSvg(budget: TimeBudget, options: TimeBudgetOptions = {
       xmlns: 'http://www.w3.org/2000/svg',
       class: 'thutuc-budget',
       role: 'img',
-      lang: language,
+      lang: language.tag,
       width,
       height,
       viewBox: `0 0 ${width} ${height}`,
@@ -114,7 +89,7 @@ function untilOf({ latestEnd, slackUntil = latestEnd }: BudgetStep): number {
   return Math.max(latestEnd, slackUntil);
 }
 
-function drawStep(step: BudgetStep, y: number, axis: Axis, language: Language): string[] {
+function drawStep(step: BudgetStep, y: number, axis: Axis, language: DiagramLanguage): string[] {
   const { name, critical, limit, latestStart, latestEnd } = step;
   const text = `${critical ? '★ ' : ''}${textIn(name, language)}`;
   const bounds = { width: namesWidth - margin - 18, linesMax: 1 };
@@ -150,13 +125,15 @@ function drawStep(step: BudgetStep, y: number, axis: Axis, language: Language): 
   ];
 }
 
-function slackText({ slack }: BudgetStep, language: Language): string {
+function slackText({ slack }: BudgetStep, language: DiagramLanguage): string {
   if (slack === undefined) return '';
-  return slack < 0 ? `${words[language].late} ${-slack}` : `+${slack}`;
+  return slack < 0
+    ? `${language.diagram.budget.late} ${numberText(-slack, language)}`
+    : `+${numberText(slack, language)}`;
 }
 
-function legend(y: number, language: Language): string[] {
-  const { stay, slack, critical, due } = words[language];
+function legend(y: number, language: DiagramLanguage): string[] {
+  const { stay, slack, critical, due } = language.diagram.budget;
   const box = (kind: string) => (x: number) =>
     element('rect', { class: kind, x, y: y - 11, width: 22, height: 14, rx: 2 });
   const line = (x: number): string =>

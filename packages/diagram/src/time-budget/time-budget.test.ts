@@ -6,6 +6,8 @@ import fc from 'fast-check';
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
 import { timeBudgetSvg } from './render.js';
+import { vietnamese } from '@thutuc/lang-vi';
+import { english } from '../words/english.js';
 
 const office: [string, string][] = [['08:00', '17:00']];
 const calendar = createCalendar({
@@ -39,7 +41,7 @@ describe('time budget', () => {
       fc.property(arbitraryProcedure({ depth: 1 }), (procedure) => {
         const { budget } = verifyProcedure(procedure, { calendar, rules, years });
         if (budget === undefined) throw new Error('no budget');
-        for (const language of ['vi', 'en'] as const) {
+        for (const language of [vietnamese, english]) {
           const all = rectanglesOf(timeBudgetSvg(budget, { language, theme: 'dark' }));
           const stays = all.filter((one) => one.class.startsWith('stay'));
           // One more of each kind stands in the legend.

@@ -1,13 +1,8 @@
 /** What the law itself decides when the limit passes, in words. */
+import { textIn } from '@thutuc/legal-time';
 import type { Procedure } from '@thutuc/core/procedure';
-import { both, type Language } from './language.js';
+import type { DiagramLanguage } from './language.js';
 import { customaryOutcome } from './outcomes.js';
-
-const words = {
-  event: both('Hết thời hạn mà chưa quyết định', 'The limit passes undecided'),
-  byLaw: both('Kết thúc theo quy định của pháp luật', 'Ended by operation of law'),
-  nobody: both('pháp luật quy định, không cơ quan nào phải làm gì', 'the law decides, nobody acts'),
-};
 
 /** The moment, the outcome it brings about, and that nobody acts. */
 interface ExpiryWords {
@@ -23,14 +18,15 @@ interface ExpiryWords {
 export function expiryInWords(
   { steps }: Procedure,
   outcome: string,
-  language: Language,
+  language: DiagramLanguage,
 ): ExpiryWords {
   const ends = Object.values(steps).filter((step) => step.kind === 'end');
-  const named = ends.find((end) => end.outcome === outcome)?.name ?? customaryOutcome(outcome);
-  const said = (named ?? words.byLaw)[language];
+  const named = ends.find((end) => end.outcome === outcome)?.name;
+  const said =
+    textIn(named, language) ?? customaryOutcome(outcome, language) ?? language.diagram.expiry.byLaw;
   return {
-    event: words.event[language],
-    outcome: said.charAt(0).toLocaleUpperCase(language) + said.slice(1),
-    nobody: words.nobody[language],
+    event: language.diagram.expiry.event,
+    outcome: said.charAt(0).toLocaleUpperCase(language.tag) + said.slice(1),
+    nobody: language.diagram.expiry.nobody,
   };
 }

@@ -4,6 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { citationInWords } from './citations.js';
 import { limitInWords } from './limits.js';
 import { outcomeInWords } from './outcomes.js';
+import { vietnamese } from '@thutuc/lang-vi';
+import { english } from '../words/english.js';
 
 describe('citationInWords', () => {
   it.each([
@@ -13,15 +15,15 @@ describe('citationInWords', () => {
     ['Construction Law 50/2014/QH13', '102', 'Điều 102 Luật Xây dựng 50/2014/QH13'],
     ['Law on Lighthouses 1/2030/QH17', undefined, 'Luật số 1/2030/QH17'],
     ['Algemene wet bestuursrecht (Awb)', '4:13', 'Algemene wet bestuursrecht (Awb), art. 4:13'],
-  ])('%s, %s → %s', (act, article, vietnamese) => {
+  ])('%s, %s → %s', (act, article, inVietnamese) => {
     const citation = { act, status: 'read', ...(article ? { article } : {}) } as const;
-    expect(citationInWords(citation, 'vi')).toBe(vietnamese);
-    expect(citationInWords(citation, 'en')).toBe(article ? `${act}, art. ${article}` : act);
+    expect(citationInWords(citation, vietnamese)).toBe(inVietnamese);
+    expect(citationInWords(citation, english)).toBe(article ? `${act}, art. ${article}` : act);
   });
 
   it('does not name an internal rule as if it were law', () => {
     const citation = { act: 'Internal allotment', status: 'internal' } as const;
-    expect(citationInWords(citation, 'vi')).toBe('Quy định nội bộ của cơ quan');
+    expect(citationInWords(citation, vietnamese)).toBe('Quy định nội bộ của cơ quan');
   });
 });
 
@@ -31,9 +33,9 @@ describe('limitInWords', () => {
     [{ amount: 0.5, unit: 'workingDays' }, '0,5 ngày làm việc', '0.5 working days'],
     [{ amount: 0, unit: 'workingDays' }, 'trong ngày', 'same day'],
     [{ amount: 0, unit: 'hours' }, 'ngay', 'at once'],
-  ] as const)('%j → %s / %s', (limit, vietnamese, english) => {
-    expect(limitInWords(limit, 'vi')).toBe(vietnamese);
-    expect(limitInWords(limit, 'en')).toBe(english);
+  ] as const)('%j → %s / %s', (limit, inVietnamese, inEnglish) => {
+    expect(limitInWords(limit, vietnamese)).toBe(inVietnamese);
+    expect(limitInWords(limit, english)).toBe(inEnglish);
   });
 });
 
@@ -63,8 +65,8 @@ describe('outcomeInWords', () => {
     ['needsSurvey', '', 'needs survey'],
     ['late', 'quá hạn 2 ngày', '2 days overdue'],
     ['due', 'đến hạn', 'when due'],
-  ])('%s → %j / %j', (outcome, vietnamese, english) => {
-    expect(outcomeInWords(step, outcome, 'vi')).toBe(vietnamese);
-    expect(outcomeInWords(step, outcome, 'en')).toBe(english);
+  ])('%s → %j / %j', (outcome, inVietnamese, inEnglish) => {
+    expect(outcomeInWords(step, outcome, vietnamese)).toBe(inVietnamese);
+    expect(outcomeInWords(step, outcome, english)).toBe(inEnglish);
   });
 });

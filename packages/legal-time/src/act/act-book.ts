@@ -1,10 +1,8 @@
 /** An act book: acts by id, and by the texts under which citations name them. */
 import { toCivilDate, toDayNumber } from '../calendar/civil-date.js';
-import { textIn } from '../language/localized.js';
-import type { Language } from '../words/language.js';
 import type { Act } from './act.js';
 import { ActError } from './errors.js';
-import { forceGaps, gapText } from './in-force.js';
+import { forceGaps } from './in-force.js';
 import type { LegalNote } from './legal-note.js';
 
 /** What names an act: its id where the citation gives it, else the text. */
@@ -159,28 +157,21 @@ function citedNotes(
   if (act !== undefined) return actNotes(act, acts, first, last);
   const { actId } = reference;
   if (actId === undefined) return [];
-  const message = {
-    vi: `Không có văn bản "${actId}" trong danh mục.`,
-    en: `There is no act "${actId}" in the book.`,
-  };
-  return [{ code: 'ACT_UNKNOWN', message, act: actId }];
+  return [{ code: 'ACT_UNKNOWN', act: actId }];
 }
 
 function actNotes(act: Act, acts: ActBook, first: string, last: string | undefined): LegalNote[] {
-  const { id, inForce, replacedBy = [] } = act;
+  const { id, names, inForce, replacedBy: ids = [] } = act;
   if (!inForce) return [];
-  return forceGaps(inForce, first, last).map((gap) => {
-    const text = (language: Language): string => {
-      const others = replacedBy.map((other) => nameOf(acts.get(other), language));
-      const after =
-        gap.kind === 'notYet' || others.length === 0
-          ? ''
-          : `; ${replacedWords[language]} ${others.join(', ')}`;
-      return `${nameOf(act, language)} ${gapText(gap, language)}${after}.`;
-    };
-    const message = { vi: text('vi'), en: text('en') };
-    return { code: 'ACT_NOT_IN_FORCE', message, act: id, inForce };
-  });
+  const replacedBy = ids.map((other) => acts.get(other).names);
+  return forceGaps(inForce, first, last).map((gap) => ({
+    code: 'ACT_NOT_IN_FORCE',
+    act: id,
+    names,
+    replacedBy,
+    inForce,
+    gap,
+  }));
 }
 
 function dayNotes(days: FixedDays, acts: ActBook, first: string, last: string): LegalNote[] {
@@ -199,10 +190,4 @@ function dayNotes(days: FixedDays, acts: ActBook, first: string, last: string): 
     notes.push(...cited.flatMap((one) => citedNotes(one, acts, date, date)));
   }
   return notes;
-}
-
-const replacedWords = { vi: 'được thay thế bởi', en: 'replaced by' } as const;
-
-function nameOf({ names, id }: Act, language: Language): string {
-  return textIn(names, language) || id;
 }

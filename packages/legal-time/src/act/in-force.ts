@@ -1,6 +1,4 @@
 /** Whether something is in force over a span of days, and where not. */
-import { dateInWords } from '../words/dates.js';
-import type { Language } from '../words/language.js';
 import type { DatesOfForce } from './act.js';
 
 /** How a span of days lies beside dates of force. */
@@ -30,13 +28,3 @@ export function forceGaps(
   if (to !== undefined && (last === undefined || last > to)) gaps.push({ kind: 'ended', day: to });
   return gaps;
 }
-
-/** `was in force until 30 June 2025`: what is wrong with the date. */
-export function gapText({ kind, day }: ForceGap, language: Language): string {
-  return `${gapWords[language][kind]} ${dateInWords(day, language)}`;
-}
-
-const gapWords = {
-  vi: { notYet: 'chỉ có hiệu lực từ ngày', ended: 'chỉ có hiệu lực đến hết ngày' },
-  en: { notYet: 'is in force only from', ended: 'was in force only until' },
-} as const;

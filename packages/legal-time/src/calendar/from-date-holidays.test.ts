@@ -12,6 +12,8 @@ import { DATE_HOLIDAYS_ATTRIBUTION, fromDateHolidays } from './from-date-holiday
 import { holidayLimit } from './holiday-limit.js';
 import { writeHours } from './office-hours.js';
 import { dayInfo } from './working-days.js';
+import { vietnamese } from '@thutuc/lang-vi';
+import { english } from '../words/english.js';
 
 const hours: [string, string][] = [['08:00', '16:00']];
 const options = {
@@ -206,11 +208,11 @@ describe('fromDateHolidays', () => {
     const input = { limit: { amount: 5, unit: 'workingDays' }, from: '2025-12-19' } as const;
     const rule = createRuleBook(builtInRules).get('uk/corresponding-date');
     const { explanation } = dueDate({ ...input, rule, calendar });
-    expect(explainSentence(explanation, 'en').split('date-holidays')).toHaveLength(2);
-    expect(explainProvisional(explanation, 'en')).toBe(
+    expect(explainSentence(explanation, english).split('date-holidays')).toHaveLength(2);
+    expect(explainProvisional(explanation, english)).toBe(
       'Provisional: days off are computed by the library date-holidays, not read from official notices.',
     );
-    expect(explainProvisional(explanation, 'vi')).toBe(
+    expect(explainProvisional(explanation, vietnamese)).toBe(
       'Tạm tính: ngày nghỉ do thư viện date-holidays tính ra, không đọc từ thông báo chính thức.',
     );
   });

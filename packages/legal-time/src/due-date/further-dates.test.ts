@@ -5,7 +5,7 @@ import { parseInstant } from '../calendar/instant.js';
 import { createCalendar } from '../calendar/working-calendar.js';
 import { addWorkingTime, workingTimeBetween } from '../calendar/working-time.js';
 import { explainSentence } from '../explain/sentence.js';
-import { parseTimeLimit } from '../limit/time-limit.js';
+import { parseTimeLimit } from '../words/amounts.js';
 import type { CountingRule } from '../rule/counting-rule.js';
 import { germanyDeemedNotice } from '../rule/reported/germany.js';
 import { spainAdministrativePeriods } from '../rule/reported/spain.js';
@@ -14,6 +14,7 @@ import { plainCalendar, ruleOf } from '../testing/test-calendars.js';
 import { type CalendarTarget, targetDate } from './calendar-target.js';
 import { dueDate, earlierOf, laterOf } from './due-date.js';
 import { latestStart } from './latest-start.js';
+import { english } from '../words/english.js';
 
 describe('what was sent counts as served', () => {
   it.each<[string, CountingRule, string, string, string, string]>([
@@ -40,7 +41,7 @@ describe('what was sent counts as served', () => {
       on: '2025-01-24',
       citations: [expect.objectContaining({ article: '§ 41 (2)' })],
     });
-    expect(explainSentence(explanation, 'en')).toContain(
+    expect(explainSentence(explanation, english)).toContain(
       'Sent by post on Monday 20 January 2025, it counts as served on Friday 24 January 2025',
     );
   });

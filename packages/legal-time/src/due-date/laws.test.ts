@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { dueDate } from './due-date.js';
 import { plainCalendar, ruleOf } from '../testing/test-calendars.js';
-import { parseTimeLimit } from '../limit/time-limit.js';
+import { parseTimeLimit } from '../words/amounts.js';
 
 type Row = [rule: string, from: string, limit: string, due: string, daysOff?: string[]];
 

@@ -12,7 +12,7 @@ import { redate } from '../clock/redate.js';
 import { builtInRules } from '../rule/built-in/built-in-rules.js';
 import { plainCalendar, ruleOf } from '../testing/test-calendars.js';
 import { consumed, remaining, slack } from '../clock/time-left.js';
-import { parseTimeLimit } from '../limit/time-limit.js';
+import { parseTimeLimit } from '../words/amounts.js';
 
 const decree = ruleOf('vn/decree-61-2018');
 const calendar = plainCalendar({ zone: 'Asia/Ho_Chi_Minh' });

@@ -1,21 +1,10 @@
 /** Why a due date falls where it does, on a line or two: counted and skipped days, rolls, waits. */
+import { textIn } from '../language/localized.js';
+import { limitText, minutesText, sizeText } from '../words/amounts.js';
 import { dayText, shortDay } from '../words/dates.js';
-import type { Language } from '../words/language.js';
-import { briefWords } from './brief-words.js';
+import type { ClauseWords, Language } from '../words/language.js';
 import type { DayMark, Explanation, ExplanationStep, PassedDay } from './explanation.js';
-import {
-  type CausedDay,
-  limitText,
-  MARK_WORDS,
-  minutesText,
-  nameIn,
-  oursText,
-  reasonIn,
-  runsOfDays,
-  shortCause,
-  sizeText,
-  skippedIn,
-} from './words.js';
+import { type CausedDay, oursText, reasonIn, runsOfDays, shortCause, skippedIn } from './words.js';
 
 /** Most counted days that are listed one by one. */
 const listedMax = 3;
@@ -35,7 +24,7 @@ export function explainBriefly(
   language: Language,
   mark: (source: string) => string,
 ): string {
-  const words = { language, mark, text: briefWords[language] };
+  const words = { language, mark, text: language.legalTime.clauses };
   const clauses = explanation.steps.flatMap((step) => clausesOf(step, explanation, words));
   return clauses.filter((clause) => clause !== '').join('; ');
 }
@@ -44,7 +33,7 @@ interface Words {
   readonly language: Language;
   /** The mark of a source, such as `[3]`. */
   readonly mark: (source: string) => string;
-  readonly text: (typeof briefWords)[Language];
+  readonly text: ClauseWords;
 }
 
 function clausesOf(step: ExplanationStep, explanation: Explanation, words: Words): string[] {
@@ -58,57 +47,53 @@ function clausesOf(step: ExplanationStep, explanation: Explanation, words: Words
       return [`${cutOffText(step, explanation, words)}${citedMarks(step, words)}`];
     case 'restarted': {
       const list = step.dropped.map((by) => sizeText(by, language)).join(', ');
-      const dropped = list === '' ? '' : ` (${text.dropped} ${list})`;
-      return [`${text.restarted} ${day(step.on)}${dropped}${citedMarks(step, words)}`];
+      const dropped = list === '' ? '' : ` (${text.dropped(list)})`;
+      return [`${text.restarted(day(step.on))}${dropped}${citedMarks(step, words)}`];
     }
     case 'converted': {
-      const [from, to] = [step.from, step.to].map((limit) => sizeText(limit, language));
-      return [`${from ?? ''} ${text.countsAs} ${to ?? ''}${citedMarks(step, words)}`];
+      const [from, to] = [sizeText(step.from, language), sizeText(step.to, language)];
+      return [`${text.countsAs(from, to)}${citedMarks(step, words)}`];
     }
     case 'extended': {
       const verb = step.by.amount < 0 ? text.shortened : text.extended;
-      return [`${verb} ${sizeText(step.by, language)}${citedMarks(step, words)}`];
+      return [`${verb(sizeText(step.by, language))}${citedMarks(step, words)}`];
     }
     case 'counted':
       return countedClauses(step, explanation, words);
     case 'monthEnd':
       return [`${text.monthEnd[step.taken]}, ${day(step.to)}${citedMarks(step, words)}`];
     case 'suspended': {
-      const reach = step.from === step.to ? '' : ` ${text.to} ${day(step.to)}`;
+      const from = day(step.from);
+      const reach = step.from === step.to ? { from } : { from, to: day(step.to) };
       const note = step.cited === undefined ? '' : ` ${words.mark(step.cited)}`;
       const end = step.moved ? text.hence : text.still;
-      const hence = step.afterEnd ? text.afterEnd : `${end} ${day(step.newEnd)}`;
-      return [
-        `${text.suspended} ${day(step.from)}${reach}, ${hence}${note}${citedMarks(step, words)}`,
-      ];
+      const hence = step.afterEnd ? text.afterEnd : end(day(step.newEnd));
+      return [`${text.suspended(reach)}, ${hence}${note}${citedMarks(step, words)}`];
     }
     case 'served':
-      return [`${text.served} ${day(step.on)}${citedMarks(step, words)}`];
+      return [`${text.served(day(step.on))}${citedMarks(step, words)}`];
     case 'recess': {
-      const name = nameIn(step.name, language) ?? '';
-      const hence = step.newEnd === undefined ? '' : `, ${text.hence} ${day(step.newEnd)}`;
-      const days = `${day(step.from)} – ${day(step.to)} (${name})`;
-      return [`${text.skipped}: ${days}${hence}${citedMarks(step, words)}`];
+      const hence = step.newEnd === undefined ? '' : `, ${text.hence(day(step.newEnd))}`;
+      const days = `${day(step.from)} – ${day(step.to)} (${textIn(step.name, language)})`;
+      return [`${text.skipped(days)}${hence}${citedMarks(step, words)}`];
     }
     case 'clearDay':
-      return [`${text.clearDay} ${day(step.to)}${citedMarks(step, words)}`];
+      return [`${text.clearDay(day(step.to))}${citedMarks(step, words)}`];
     case 'recessEnd': {
-      const name = nameIn(step.name, language) ?? '';
-      return [
-        `${day(step.from)} ${text.recessEnd} ${name}, ${text.rolledTo} ${day(step.to)}${citedMarks(step, words)}`,
-      ];
+      const within = text.recessEnd(day(step.from), textIn(step.name, language));
+      return [`${within}, ${text.rolledTo(day(step.to))}${citedMarks(step, words)}`];
     }
     case 'rolled':
       return [
-        `${passedText(step.passed, words)}, ${text.rolledTo} ${day(step.to)}${citedMarks(step, words)}`,
+        `${passedText(step.passed, words)}, ${text.rolledTo(day(step.to))}${citedMarks(step, words)}`,
         oursText(step.passed, language),
       ];
     case 'stays':
       return [
-        `${day(step.on)} ${text.off.one} (${causeText({ ...step, kind: step.dayKind }, words)}), ${text.stays}${citedMarks(step, words)}`,
+        `${text.off(day(step.on), true)} (${causeText({ ...step, kind: step.dayKind }, words)}), ${text.stays}${citedMarks(step, words)}`,
       ];
     case 'minimum':
-      return [`${text.minimum(step.count)} ${day(step.to)}${citedMarks(step, words)}`];
+      return [`${text.minimum(step.count, day(step.to))}${citedMarks(step, words)}`];
     case 'exception':
       return [`${text.exception}${citedMarks(step, words)}`];
     case 'provisional':
@@ -142,11 +127,15 @@ function countedClauses(
       ? timesText(counted, language)
       : byDay
         ? numbersText(counted, language)
-        : `${limitText(limit, language)} ${text.from} ${moment(step.from, language)} → ${moment(step.to, language)}`,
-    skipped === '' ? '' : `${text.skipped}: ${skipped}`,
+        : text.counted(
+            limitText(limit, language),
+            moment(step.from, language),
+            moment(step.to, language),
+          ),
+    skipped === '' ? '' : text.skipped(skipped),
     ...makeUps.map(
       ({ date, source }) =>
-        `${shortDay(date, language)} ${text.makeUp}${source === undefined ? '' : ` ${words.mark(source)}`}`,
+        `${text.makeUp(shortDay(date, language))}${source === undefined ? '' : ` ${words.mark(source)}`}`,
     ),
   ];
 }
@@ -203,23 +192,22 @@ function passedText(passed: readonly PassedDay[], words: Words): string {
     const reach = first === last ? '' : ` – ${shortDay(last.date, language)}`;
     return `${shortDay(first.date, language)}${reach}`;
   });
-  const several = passed.length > 1 ? 'many' : 'one';
-  if (passed.every(({ suspended }) => suspended)) {
-    return `${runs.join(', ')} ${text.held[several]}`;
-  }
+  const isOne = passed.length < 2;
+  const reaches = runs.join(', ');
+  if (passed.every(({ suspended }) => suspended)) return text.held(reaches, isOne);
   const causes = passed.map((day) =>
     day.suspended
-      ? MARK_WORDS[language].suspended
+      ? language.legalTime.days.marks.suspended
       : causeText({ ...day, kind: day.dayKind }, words),
   );
-  return `${runs.join(', ')} ${text.off[several]} (${[...new Set(causes)].join(', ')})`;
+  return `${text.off(reaches, isOne)} (${[...new Set(causes)].join(', ')})`;
 }
 
 function provisionalText(
   { horizon, reasons }: Extract<ExplanationStep, { kind: 'provisional' }>,
   { language, text }: Words,
 ): string {
-  const known = horizon === undefined ? [] : [`${text.noticeTo} ${dayText(horizon, language)}`];
+  const known = horizon === undefined ? [] : [text.noticeTo(dayText(horizon, language))];
   const why = reasons.map((reason) => reasonIn(reason, language));
   return [text.provisional, ...[[...known, ...why].join('; ')].filter(Boolean)].join(', ');
 }

@@ -7,7 +7,7 @@ import { dueDate } from '../due-date/due-date.js';
 import { builtInRules } from '../rule/built-in/built-in-rules.js';
 import { reportedRules } from '../rule/reported/index.js';
 import { plainCalendar, ruleOf } from '../testing/test-calendars.js';
-import { parseTimeLimit } from '../limit/time-limit.js';
+import { parseTimeLimit } from '../words/amounts.js';
 import type { ExplanationStep } from './explanation.js';
 
 function stepsOf(id: string, from: string, limit: string): readonly ExplanationStep[] {

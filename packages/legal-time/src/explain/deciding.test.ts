@@ -8,7 +8,7 @@ import { dueDate } from '../due-date/due-date.js';
 import { createRuleBook } from '../rule/rule-book.js';
 import { builtInRules } from '../rule/built-in/built-in-rules.js';
 import { plainCalendar, ruleOf } from '../testing/test-calendars.js';
-import { parseTimeLimit } from '../limit/time-limit.js';
+import { parseTimeLimit } from '../words/amounts.js';
 import type { ExplanationStep } from './explanation.js';
 
 const context = {

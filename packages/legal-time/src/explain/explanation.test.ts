@@ -3,12 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { legalClock } from '../clock/legal-clock.js';
 import { dueDate } from '../due-date/due-date.js';
 import { plainCalendar, ruleOf } from '../testing/test-calendars.js';
-import { parseTimeLimit } from '../limit/time-limit.js';
+import { parseTimeLimit } from '../words/amounts.js';
 import type { Explanation } from './explanation.js';
 import { calendarGridSvg } from './grid-svg.js';
 import { calendarGridText } from './grid-text.js';
 import { explainSentence } from './sentence.js';
 import { explainTable, tableText } from './table.js';
+import { vietnamese } from '@thutuc/lang-vi';
+import { english } from '../words/english.js';
 
 function explained(
   id: string,
@@ -66,7 +68,7 @@ describe('an explanation', () => {
   it('is written in English', () => {
     const text = explainSentence(
       explained('vn/civil-code-2015', '2024-04-22', '7 working days', swap),
-      'en',
+      english,
     );
     expect(text).toBe(
       '7 working days — Periods of the Civil Code 2015. The event was on Monday 22 April 2024; ' +
@@ -81,7 +83,7 @@ describe('an explanation', () => {
   it('is written in Vietnamese', () => {
     const text = explainSentence(
       explained('vn/civil-code-2015', '2024-04-20', '10 days', swap),
-      'vi',
+      vietnamese,
     );
     expect(text).toBe(
       '10 ngày — Thời hạn theo Bộ luật Dân sự 2015. Sự kiện xảy ra vào thứ Bảy, ngày ' +
@@ -115,11 +117,11 @@ describe('an explanation', () => {
       'suspended',
       'ends',
     ]);
-    expect(explainSentence(explanation, 'vi')).toContain(
+    expect(explainSentence(explanation, vietnamese)).toContain(
       'Tạm dừng để thực hiện nghĩa vụ tài chính từ thứ Năm, ngày 06/03/2025 đến thứ Sáu, ' +
         'ngày 07/03/2025; hạn chuyển sang thứ Hai, ngày 24/03/2025 [TB 7]',
     );
-    expect(explainSentence(explanation, 'en')).toMatch(
+    expect(explainSentence(explanation, english)).toMatch(
       /begins again on Tuesday 4 March 2025 at 09:00 .*Extended by 2 working days \(/,
     );
   });
@@ -129,7 +131,7 @@ describe('the table', () => {
   it('has a row per run of equal days', () => {
     const table = explainTable(
       explained('vn/civil-code-2015', '2024-04-26', '3 working days', swap),
-      'en',
+      english,
     );
     expect(tableText(table)).toBe(
       [
@@ -147,7 +149,7 @@ describe('the table', () => {
   it('tells the time counted on each day for hours', () => {
     const { rows } = explainTable(
       explained('vn/civil-code-2015', '2025-03-07T16:00+07:00', '1.5 working hours'),
-      'vi',
+      vietnamese,
     );
     expect(rows).toEqual([
       ['T6 07/03/2025', 'được tính', '1 (1 giờ)', 'ngày làm việc', ''],
@@ -161,7 +163,7 @@ describe('the pictures', () => {
   const explanation = explained('vn/civil-code-2015', '2024-04-22', '7 working days', swap);
 
   it('show a sign after each day on a terminal', () => {
-    expect(calendarGridText(explanation, 'vi')).toBe(
+    expect(calendarGridText(explanation, vietnamese)).toBe(
       [
         'Tháng 4 năm 2024',
         ' T2  T3  T4  T5  T6  T7  CN',
@@ -185,7 +187,7 @@ describe('the pictures', () => {
   });
 
   it('are SVG with a title, a description, a shape per mark and a tooltip per day', () => {
-    const svg = calendarGridSvg(explanation, { language: 'vi' });
+    const svg = calendarGridSvg(explanation, { language: vietnamese });
     expect(svg).toMatch(/^<svg [^>]*role="img" lang="vi"/);
     expect(svg).toContain('<title>Thời hạn theo Bộ luật Dân sự 2015: 2024-05-04</title>');
     expect(svg.match(/class="countedBox"/g)).toHaveLength(7 + 2); // days, and twice the legend
@@ -202,14 +204,14 @@ describe('the pictures', () => {
       ...explanation,
       rule: { id: 'x', name: { vi: 'A < B & "C"', en: 'x' } },
     };
-    const svg = calendarGridSvg(odd, { language: 'vi', theme: 'dark', columns: 1 });
+    const svg = calendarGridSvg(odd, { language: vietnamese, theme: 'dark', columns: 1 });
     expect(svg).not.toContain('prefers-color-scheme');
     expect(svg).toContain('A &lt; B &amp; &quot;C&quot;');
   });
 
   it('leave out the middle of long periods, and say so', () => {
     const long = explained('vn/civil-code-2015', '2024-01-15', '2 years');
-    expect(calendarGridText(long, 'en')).toContain('… 13 months left out …');
-    expect(calendarGridSvg(long, { language: 'vi' })).toContain('… bỏ qua 13 tháng …');
+    expect(calendarGridText(long, english)).toContain('… 13 months left out …');
+    expect(calendarGridSvg(long, { language: vietnamese })).toContain('… bỏ qua 13 tháng …');
   });
 });

@@ -5,6 +5,7 @@ import { dates } from '../testing/arbitraries.js';
 import { dueDate } from '../due-date/due-date.js';
 import { plainCalendar, ruleOf } from '../testing/test-calendars.js';
 import { calendarGridSvg } from './grid-svg.js';
+import { vietnamese } from '@thutuc/lang-vi';
 
 /** The side of a day's cell; its text stands at 20 and 25 of it. */
 const CELL = 40;
@@ -44,7 +45,7 @@ describe('the picture of any period', () => {
         (from, amount, columns) => {
           const limit = { amount, unit: 'days' } as const;
           const { explanation } = dueDate({ limit, from, rule, calendar });
-          const svg = calendarGridSvg(explanation, { language: 'vi', columns });
+          const svg = calendarGridSvg(explanation, { language: vietnamese, columns });
           const [, width, height] = /viewBox="0 0 (\S+) (\S+)"/.exec(svg)!.map(Number);
           const texts = textsIn(svg);
           const of = (kind: string) => texts.filter((text) => text.kind === kind);

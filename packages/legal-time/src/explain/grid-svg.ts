@@ -1,18 +1,21 @@
 /** The month-grid picture of an explanation as SVG, for light and dark, not by colour alone. */
 import { escapeText } from '../words/escape-text.js';
 import type { Language } from '../words/language.js';
-import { monthText, WEEKDAY_HEADS } from '../words/dates.js';
+import { columnHeads, monthText } from '../words/dates.js';
+import { english } from '../words/english.js';
 import type { DayMark, DayMarkKind, Explanation } from './explanation.js';
 import { textIn } from '../language/localized.js';
-import { gridStyle, type Theme } from './grid-style.js';
-import { gapText } from './grid-text.js';
 import { type GridDay, type GridMonth, monthGrid } from './month-grid.js';
 import { explainSentence } from './sentence.js';
-import { causeText, MARK_WORDS } from './words.js';
+import { causeText } from './words.js';
+
+/** Which page the picture stands on. */
+type Theme = 'light' | 'dark' | 'auto';
 
 /** How the picture looks. */
 export interface GridSvgOptions {
-  readonly language: Language;
+  /** @defaultValue English */
+  readonly language?: Language;
   /** `auto` follows the reader's setting. @defaultValue 'auto' */
   readonly theme?: Theme;
   /** Months side by side. @defaultValue 3 */
@@ -30,8 +33,8 @@ const LEGEND_ROW = 26;
  * A picture of the months from the event to the end: event, counted (with its number), left out,
  * suspended, make-up and due days, each with a shape of its own and a tooltip.
  */
-export function calendarGridSvg(explanation: Explanation, options: GridSvgOptions): string {
-  const { language, theme = 'auto' } = options;
+export function calendarGridSvg(explanation: Explanation, options: GridSvgOptions = {}): string {
+  const { language = english, theme = 'auto' } = options;
   const grid = monthGrid(explanation);
   const columns = Math.max(1, Math.min(options.columns ?? 3, grid.months.length));
   const width = 2 * MARGIN + columns * MONTH_WIDTH + (columns - 1) * GAP;
@@ -45,14 +48,14 @@ export function calendarGridSvg(explanation: Explanation, options: GridSvgOption
   const rows = Math.ceil(grid.months.length / columns);
   const below = MARGIN + rows * (monthHeight + GAP);
   const legend = legendSvg(explanation.days, language, width - 2 * MARGIN);
-  const note = grid.omitted > 0 ? gapText(grid.omitted, language) : '';
+  const note = grid.omitted > 0 ? language.legalTime.pictures.monthsLeftOut(grid.omitted) : '';
   const noteSvg = note && `<text class="small" x="${MARGIN}" y="${below - 8}">${note}</text>`;
   const legendY = below + (note ? 10 : 0);
   const height = legendY + legend.height + MARGIN;
   const title = `${textIn(explanation.rule.name, language)}: ${explanation.due}`;
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" ` +
-    `height="${height}" role="img" lang="${language}" class="thutuc-grid ${theme}">` +
+    `height="${height}" role="img" lang="${language.tag}" class="thutuc-grid ${theme}">` +
     `<title>${escapeText(title)}</title>` +
     `<desc>${escapeText(explainSentence(explanation, language))}</desc>` +
     `<style>${gridStyle(theme)}</style>` +
@@ -66,7 +69,7 @@ export function calendarGridSvg(explanation: Explanation, options: GridSvgOption
 
 function monthSvg(month: GridMonth, language: Language): string {
   const title = monthText(month.year, month.month, language);
-  const heads = WEEKDAY_HEADS[language].map(
+  const heads = columnHeads(language).map(
     (head, i) => `<text class="head" x="${i * CELL + CELL / 2}" y="44">${head}</text>`,
   );
   const days = month.days.map((day) => {
@@ -88,7 +91,7 @@ function daySvg({ dayOfMonth, mark }: GridDay, language: Language): string {
 }
 
 function tipText(mark: DayMark, language: Language): string {
-  const words = MARK_WORDS[language];
+  const words = language.legalTime.days.marks;
   return [
     mark.date,
     mark.isDue ? `${words[mark.mark]}, ${words.due}` : words[mark.mark],
@@ -122,7 +125,7 @@ function legendSvg(
   language: Language,
   width: number,
 ): { svg: string; height: number } {
-  const words = MARK_WORDS[language];
+  const words = language.legalTime.days.marks;
   const entries = (Object.keys(SHAPES) as DayMarkKind[])
     .filter((kind) => days.some(({ mark }) => mark === kind))
     .map((kind): [string, string] => [SHAPES[kind], words[kind]]);
@@ -146,4 +149,72 @@ function legendSvg(
     return part;
   });
   return { svg: parts.join(''), height: y + LEGEND_ROW };
+}
+
+// Colours and type: every pair of text and ground keeps 4.5 to 1.
+
+const LIGHT = {
+  page: '#ffffff',
+  ink: '#1c2430',
+  muted: '#5b6675',
+  line: '#c3cad4',
+  counted: '#d7e8fb',
+  countedInk: '#0b3a6b',
+  accent: '#0b5cad',
+  due: '#a3230f',
+
+  suspension: '#6b4e00',
+  makeUp: '#0a6b4f',
+};
+
+const DARK: typeof LIGHT = {
+  page: '#12161c',
+  ink: '#e8edf4',
+  muted: '#a3aebd',
+  line: '#3a4452',
+  counted: '#16375c',
+  countedInk: '#dcebfc',
+  accent: '#7db8f5',
+  due: '#ff9d8a',
+
+  suspension: '#e9c46a',
+  makeUp: '#5fd3ae',
+};
+
+/** The style sheet of a theme, scoped to the picture. */
+function gridStyle(theme: Theme): string {
+  if (theme === 'light') return rules(LIGHT, theme);
+  if (theme === 'dark') return rules(DARK, theme);
+  return `${rules(LIGHT, theme)}@media (prefers-color-scheme:dark){${rules(DARK, theme)}}`;
+}
+
+function rules(c: typeof LIGHT, theme: Theme): string {
+  const sheet: Readonly<Record<string, string>> = {
+    text: `font-family:"Be Vietnam Pro","Noto Sans","Segoe UI",Arial,sans-serif;fill:${c.ink}`,
+    '.page': `fill:${c.page}`,
+    '.month': 'font-size:16px;font-weight:600',
+    '.head': `font-size:12px;text-anchor:middle;fill:${c.muted}`,
+    '.day': 'font-size:14px;text-anchor:middle',
+    '.outside,.skipped': `fill:${c.muted}`,
+    '.counted': `fill:${c.countedInk};font-weight:600`,
+    '.ordinal': `font-size:9px;text-anchor:end;fill:${c.countedInk}`,
+    '.legend,.small': 'font-size:13px',
+    '.eventRing': `fill:none;stroke:${c.accent};stroke-width:2.5`,
+    '.countedBox': `fill:${c.counted}`,
+    '.skippedBox': `fill:url(#thutuc-hatch-${theme})`,
+    '.hatch': `stroke:${c.line};stroke-width:2.5`,
+    '.suspendedBox': `fill:none;stroke:${c.suspension};stroke-width:1.5;stroke-dasharray:4 3`,
+    '.pauseBars': `fill:none;stroke:${c.suspension};stroke-width:2`,
+    '.rolledBox': `fill:none;stroke:${c.muted};stroke-width:1.5;stroke-dasharray:1.5 3`,
+    '.rollArrow': `fill:none;stroke:${c.ink};stroke-width:1.5`,
+    '.makeUpCorner': `fill:${c.makeUp}`,
+    '.dueBox': `fill:none;stroke:${c.due};stroke-width:3`,
+    '.dueFlag': `fill:${c.due};stroke:${c.due};stroke-width:1.5;stroke-linejoin:round`,
+  };
+  return Object.entries(sheet)
+    .map(([selectors, style]) => {
+      const scoped = selectors.split(',').map((selector) => `.thutuc-grid.${theme} ${selector}`);
+      return `${scoped.join(',')}{${style}}`;
+    })
+    .join('');
 }

@@ -1,9 +1,9 @@
 /** The month-grid picture of an explanation for a terminal. */
 import type { Language } from '../words/language.js';
-import { monthText, WEEKDAY_HEADS } from '../words/dates.js';
+import { columnHeads, monthText } from '../words/dates.js';
+import { english } from '../words/english.js';
 import type { DayMark, Explanation } from './explanation.js';
 import { type GridDay, type GridMonth, monthGrid } from './month-grid.js';
-import { MARK_WORDS } from './words.js';
 
 /** A sign per mark: the picture must be readable without colour. */
 const SIGNS = {
@@ -24,22 +24,20 @@ const MAKE_UP = '^';
  * // 10+ is counted, 8- is not, 12^ is a counted make-up day, 17! is the due day, 3* the event.
  * ```
  */
-export function calendarGridText(explanation: Explanation, language: Language): string {
+export function calendarGridText(explanation: Explanation, language: Language = english): string {
   const grid = monthGrid(explanation);
   const months = grid.months.map((month) => monthLines(month, language));
-  if (grid.omitted > 0) months.splice(grid.gapAfter, 0, [gapText(grid.omitted, language)]);
+  if (grid.omitted > 0)
+    months.splice(grid.gapAfter, 0, [language.legalTime.pictures.monthsLeftOut(grid.omitted)]);
   return [...months.map((lines) => lines.join('\n')), legend(explanation.days, language)].join(
     '\n\n',
   );
 }
 
-/** How many months a picture leaves out. */
-export function gapText(omitted: number, language: Language): string {
-  return language === 'vi' ? `… bỏ qua ${omitted} tháng …` : `… ${omitted} months left out …`;
-}
-
 function monthLines(month: GridMonth, language: Language): string[] {
-  const head = WEEKDAY_HEADS[language].map((day) => day.padStart(3).padEnd(4)).join('');
+  const head = columnHeads(language)
+    .map((day) => day.padStart(3).padEnd(4))
+    .join('');
   const weeks = Array.from({ length: month.weeks }, () => new Array<string>(7).fill('    '));
   for (const day of month.days) {
     const week = weeks[day.week];
@@ -56,7 +54,7 @@ function signOf({ mark }: GridDay): string {
 }
 
 function legend(days: readonly DayMark[], language: Language): string {
-  const words = MARK_WORDS[language];
+  const words = language.legalTime.days.marks;
   const used = (['event', 'counted', 'skipped', 'suspended', 'rolled'] as const)
     .filter((kind) => days.some(({ mark }) => mark === kind))
     .map((kind) => `${SIGNS[kind]} ${words[kind]}`);

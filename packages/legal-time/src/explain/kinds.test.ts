@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { explainBriefly } from './brief.js';
 import type { Explanation, ExplanationStep } from './explanation.js';
 import { explainProvisional, explainSentence } from './sentence.js';
+import { vietnamese } from '@thutuc/lang-vi';
+import { english } from '../words/english.js';
 
 type Kind = ExplanationStep['kind'];
 type StepOf<K extends Kind> = Omit<Extract<ExplanationStep, { kind: K }>, 'kind' | 'citations'>;
@@ -363,10 +365,10 @@ describe('a step of the kind', () => {
   it.each(told)('%s is told in both languages: %j', (_kind, step, [en, vi, briefly, brieflyVi]) => {
     const explanation = only(step);
     const mark = (source: string): string => `[${source}]`;
-    expect(explainSentence(explanation, 'en')).toBe(`10 days — Rule. ${en}.`);
-    expect(explainSentence(explanation, 'vi')).toBe(`10 ngày — Quy tắc. ${vi}.`);
-    expect(explainBriefly(explanation, 'en', mark)).toBe(briefly);
-    expect(explainBriefly(explanation, 'vi', mark)).toBe(brieflyVi);
+    expect(explainSentence(explanation, english)).toBe(`10 days — Rule. ${en}.`);
+    expect(explainSentence(explanation, vietnamese)).toBe(`10 ngày — Quy tắc. ${vi}.`);
+    expect(explainBriefly(explanation, english, mark)).toBe(briefly);
+    expect(explainBriefly(explanation, vietnamese, mark)).toBe(brieflyVi);
   });
 
   it.each(told)('%s has no brackets in brackets: %j', (_kind, _step, texts) => {
@@ -376,10 +378,10 @@ describe('a step of the kind', () => {
   it('provisional is also told alone, once', () => {
     const [[step, en, vi]] = rows.provisional as [Row<'provisional'>];
     const explanation = only({ kind: 'provisional', citations: [], ...step });
-    expect(explainProvisional(explanation, 'en')).toBe(`${en}.`);
-    expect(explainProvisional(explanation, 'vi')).toBe(`${vi}.`);
+    expect(explainProvisional(explanation, english)).toBe(`${en}.`);
+    expect(explainProvisional(explanation, vietnamese)).toBe(`${vi}.`);
     const known = { kind: 'exception', limit: days(1), citations: [] } as const;
-    expect(explainProvisional(only(known), 'en')).toBe('');
+    expect(explainProvisional(only(known), english)).toBe('');
   });
 });
 
@@ -389,7 +391,7 @@ describe('an article beside a step that passes suspended days', () => {
     const says = { vi: '', en: '' };
     const citation = { act: 'Act', article: '5', topics: [], basis: 'reported', says };
     const rolled = { kind: 'rolled', ...step, citations: [citation] } as unknown as ExplanationStep;
-    expect(explainSentence(only(rolled), 'en')).toContain(
+    expect(explainSentence(only(rolled), english)).toContain(
       'office closed) (Act, 5); that suspended days are passed is our reading',
     );
   });

@@ -9,10 +9,15 @@ import { toCivilDate, toDayNumber } from '../calendar/civil-date.js';
 import { dueDate } from '../due-date/due-date.js';
 import { mismatchOf } from '../rule/fit.js';
 import { legalClock } from '../clock/legal-clock.js';
-import { mismatchNotes } from './notes.js';
+import { mismatchNotes, noteText } from './notes.js';
 import { builtInRules } from '../rule/built-in/built-in-rules.js';
 import { plainCalendar, ruleOf } from '../testing/test-calendars.js';
-import { parseTimeLimit } from '../limit/time-limit.js';
+import { parseTimeLimit } from '../words/amounts.js';
+import { vietnamese } from '@thutuc/lang-vi';
+import type { LegalNote } from '../act/legal-note.js';
+
+/** What a note says in two languages. */
+const both = (note: LegalNote) => ({ vi: noteText(note, vietnamese), en: noteText(note) });
 
 const calendar = plainCalendar({ zone: 'Asia/Ho_Chi_Minh' });
 
@@ -55,11 +60,11 @@ describe('the notes on a due date', () => {
 
   it('say since when, until when, and what took the place', () => {
     const [rule, act] = notesFor('vn/decree-61-2018', '2025-07-07', '3 working days');
-    expect(rule?.message).toEqual({
+    expect(both(rule!)).toEqual({
       vi: 'Quy tắc tính "vn/decree-61-2018" chỉ có hiệu lực đến hết ngày 30/06/2025.',
       en: 'Counting rule "vn/decree-61-2018" was in force only until 30 June 2025.',
     });
-    expect(act?.message.en).toBe(
+    expect(noteText(act!)).toBe(
       'Decree 61/2018/NĐ-CP was in force only until 30 June 2025; replaced by Decree 118/2025/NĐ-CP.',
     );
   });
@@ -87,7 +92,7 @@ describe('the notes on a due date', () => {
     const days = createCalendar({ ...calendar.spec, id: 'office', inForce });
     const notes = notesFor('vn/decree-61-2018', '2025-07-07', '3 working days', days);
     const decree = { from: '2018-06-21', to: '2025-06-30' };
-    expect(notes.map((note) => [note.code, note.inForce])).toEqual([
+    expect(notes.map((note) => [note.code, 'inForce' in note && note.inForce])).toEqual([
       ['RULE_NOT_IN_FORCE', decree],
       ['ACT_NOT_IN_FORCE', decree],
       ['CALENDAR_NOT_IN_FORCE', inForce],
@@ -109,7 +114,7 @@ describe('the notes on a due date', () => {
     const note = notesFor(rule, '2025-07-07', '5 days', days).find(
       ({ code }) => code === 'CALENDAR_MISMATCH',
     );
-    expect(note?.message.en).toBe(`Rule "${rule}" ${told}`);
+    expect(noteText(note!)).toBe(`Rule "${rule}" ${told}`);
   });
 
   describe('name classes of days off', () => {
@@ -123,7 +128,7 @@ describe('the notes on a due date', () => {
         })),
       });
     const classesOf = (notes: ReturnType<typeof notesFor>) =>
-      notes.filter(({ code }) => code === 'DAY_CLASS_UNKNOWN').map(({ dayClass }) => dayClass);
+      notes.flatMap((note) => (note.code === 'DAY_CLASS_UNKNOWN' ? [note.dayClass] : []));
 
     it.each([
       ['us/frcp-6a', ['closure', 'stateHoliday', undefined], []],
@@ -196,7 +201,7 @@ describe('the notes on a due date', () => {
     it('with the day, what it counts as and what the rule knows', () => {
       const [note] = notesFor('us/frcp-6a', '2025-03-14', '-3 days', classed(undefined, 'closur'));
       expect(note).toMatchObject({ rule: 'us/frcp-6a', calendar: 'court', dayClass: 'closur' });
-      expect(note?.message).toEqual({
+      expect(both(note!)).toEqual({
         vi: 'Ngày 11/03/2025 của lịch "court" là ngày nghỉ loại "closur", mà quy tắc "us/frcp-6a" không biết (stateHoliday, closure): được tính như mọi ngày nghỉ.',
         en: '11 March 2025 of calendar "court" is a day off of class "closur", which rule "us/frcp-6a" does not know (stateHoliday, closure): it counts as any day off.',
       });
@@ -235,7 +240,7 @@ describe('the notes on a due date', () => {
     const acts = createActBook([next, { ...own, inForce, replacedBy }]);
     const input = { rule: ruleOf('vn/civil-code-2015'), limit: parseTimeLimit('5 days'), calendar };
     const { notes } = dueDate({ ...input, from: '2025-03-03', acts });
-    expect(notes.map(({ message }) => message.en)).toEqual([told]);
+    expect(notes.map((note) => noteText(note))).toEqual([told]);
   });
 
   it('are on no act without a book of acts', () => {
@@ -301,10 +306,10 @@ describe('any rule and calendar that do not fit', () => {
             why === 'zone'
               ? [rule.zone, zone]
               : [`(${rule.jurisdiction})`, `(${jurisdiction ?? ''})`];
-          for (const { message } of notes) {
+          for (const note of notes) {
             expect(new Set(sides).size).toBe(2);
             for (const side of sides)
-              for (const text of [message.en, message.vi]) expect(text).toContain(side);
+              for (const text of Object.values(both(note))) expect(text).toContain(side);
           }
         },
       ),

@@ -1,15 +1,22 @@
-/** Notes on a date: what it rests on that is not in force then, or not of the same country. */
+/**
+ * Notes on a date: what it rests on that is not in force then, or not of the same country. They are
+ * facts, which can be put into words.
+ */
+import type { DatesOfForce } from '../act/act.js';
 import type { ActBook } from '../act/act-book.js';
-import { type ForceGap, forceGaps, gapText } from '../act/in-force.js';
+import { type ForceGap, forceGaps } from '../act/in-force.js';
 import type { LegalNote } from '../act/legal-note.js';
 import { toCivilDate } from '../calendar/civil-date.js';
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
-import { dateInWords } from '../words/dates.js';
 import type { PeriodInput } from '../period/period-input.js';
 import type { CountingRule } from '../rule/counting-rule.js';
-import { type Mismatch, mismatchOf } from '../rule/fit.js';
+import { mismatchOf } from '../rule/fit.js';
 import { lookedAt } from '../period/looked-at.js';
 import type { PeriodEnd } from '../period/period-end.js';
+import { textIn } from '../language/localized.js';
+import { dateInWords } from '../words/dates.js';
+import { english } from '../words/english.js';
+import type { Language } from '../words/language.js';
 
 /** What dates rest on. */
 export interface LegalGround {
@@ -49,37 +56,21 @@ export function notesOfPeriod(
 /** The note on a rule of which the text was not read. */
 function reportedNotes({ id, basis }: CountingRule): LegalNote[] {
   if (basis === undefined) return [];
-  const message = {
-    vi: `Quy tắc tính "${id}" dựa trên nguồn thứ cấp.`,
-    en: `Counting rule "${id}" rests on secondary sources.`,
-  };
-  return [{ code: 'RULE_REPORTED', message, rule: id }];
+  return [{ code: 'RULE_REPORTED', rule: id }];
 }
 
 /** The note on a calendar that is not of the rule's country, or not in its zone. */
 export function mismatchNotes(rule: CountingRule, calendar: WorkingCalendar): LegalNote[] {
-  const why = mismatchOf(rule, calendar);
-  if (why === undefined) return [];
-  const message = mismatchTexts[why](rule, calendar);
-  return [{ code: 'CALENDAR_MISMATCH', message, rule: rule.id, calendar: calendar.id }];
+  const what = mismatchOf(rule, calendar);
+  if (what === undefined) return [];
+  const { id, jurisdiction, zone: own } = rule;
+  const { zone, spec } = calendar;
+  const differs =
+    what === 'jurisdiction'
+      ? { what, calendar: spec.jurisdiction ?? zone }
+      : { what, rule: own, calendar: zone };
+  return [{ code: 'CALENDAR_MISMATCH', rule: id, jurisdiction, calendar: calendar.id, differs }];
 }
-
-/** What differs, of both sides. */
-const mismatchTexts: Readonly<
-  Record<Mismatch, (rule: CountingRule, calendar: WorkingCalendar) => LegalNote['message']>
-> = {
-  jurisdiction: ({ id, jurisdiction }, { id: calendar, spec, zone }) => {
-    const days = spec.jurisdiction ?? zone;
-    return {
-      vi: `Quy tắc "${id}" (${jurisdiction}) được tính theo lịch "${calendar}" (${days}), không phải lịch của nơi đó.`,
-      en: `Rule "${id}" (${jurisdiction}) counts on calendar "${calendar}" (${days}), which is not of that place.`,
-    };
-  },
-  zone: ({ id, jurisdiction, zone: own }, { id: calendar, zone }) => ({
-    vi: `Quy tắc "${id}" (${jurisdiction}) được tính theo múi giờ ${own}, còn lịch "${calendar}" theo múi giờ ${zone}.`,
-    en: `Rule "${id}" (${jurisdiction}) counts in the zone ${own}, but calendar "${calendar}" is in the zone ${zone}.`,
-  }),
-};
 
 /**
  * The notes on days off within a span whose class is unknown to a rule that tells classes apart:
@@ -97,15 +88,15 @@ export function dayClassNotes(
     if (name === undefined || Object.hasOwn(dayClasses, name)) continue;
     if (date >= first && date <= last && !firstOf.has(name)) firstOf.set(name, date);
   }
-  const known = Object.keys(dayClasses).join(', ');
-  return [...firstOf].map(([dayClass, date]) => {
-    const [vi, en] = [dateInWords(date, 'vi'), dateInWords(date, 'en')];
-    const message = {
-      vi: `Ngày ${vi} của lịch "${calendar}" là ngày nghỉ loại "${dayClass}", mà quy tắc "${id}" không biết (${known}): được tính như mọi ngày nghỉ.`,
-      en: `${en} of calendar "${calendar}" is a day off of class "${dayClass}", which rule "${id}" does not know (${known}): it counts as any day off.`,
-    };
-    return { code: 'DAY_CLASS_UNKNOWN', message, rule: id, calendar, dayClass };
-  });
+  const known = Object.keys(dayClasses);
+  return [...firstOf].map(([dayClass, date]) => ({
+    code: 'DAY_CLASS_UNKNOWN',
+    rule: id,
+    calendar,
+    dayClass,
+    date,
+    known,
+  }));
 }
 
 /** The notes on a rule, and on the acts that it cites, over a span that may have no end. */
@@ -116,17 +107,19 @@ export function ruleNotes(
   last: string | undefined,
 ): LegalNote[] {
   const { id, inForce } = rule;
-  const notes = inForce ? forceGaps(inForce, first, last).map(ruleNote) : [];
+  const notes = gapsOf(inForce, first, last).map((gap): LegalNote => ({
+    code: 'RULE_NOT_IN_FORCE',
+    rule: id,
+    ...gap,
+  }));
   const cited = acts === undefined ? [] : rule.citations;
   return unique([...notes, ...cited.flatMap((one) => citedNotes(one, acts, first, last))]);
+}
 
-  function ruleNote(gap: ForceGap): LegalNote {
-    const message = {
-      vi: `Quy tắc tính "${id}" ${gapText(gap, 'vi')}.`,
-      en: `Counting rule "${id}" ${gapText(gap, 'en')}.`,
-    };
-    return { code: 'RULE_NOT_IN_FORCE', message, rule: id, ...(inForce && { inForce }) };
-  }
+/** Where a span leaves the dates of force of something, with those dates. */
+function gapsOf(inForce: DatesOfForce | undefined, first: string, last: string | undefined) {
+  if (inForce === undefined) return [];
+  return forceGaps(inForce, first, last).map((gap) => ({ inForce, gap }));
 }
 
 /** The notes on the act that a citation names, over a span that may have no end. */
@@ -147,18 +140,67 @@ export function calendarNotes(
   last: string,
 ): LegalNote[] {
   const { id, spec } = calendar;
-  const { inForce } = spec;
-  const notes = (inForce ? forceGaps(inForce, first, last) : []).map((gap): LegalNote => {
-    const message = {
-      vi: `Lịch "${id}" ${gapText(gap, 'vi')}.`,
-      en: `Calendar "${id}" ${gapText(gap, 'en')}.`,
-    };
-    return { code: 'CALENDAR_NOT_IN_FORCE', message, calendar: id, ...(inForce && { inForce }) };
-  });
+  const notes = gapsOf(spec.inForce, first, last).map((gap): LegalNote => ({
+    code: 'CALENDAR_NOT_IN_FORCE',
+    calendar: id,
+    ...gap,
+  }));
   return unique([...notes, ...(acts?.notesOnDays(calendar, first, last) ?? [])]);
 }
 
 /** Notes that say the same are said once. */
 function unique(notes: readonly LegalNote[]): LegalNote[] {
-  return [...new Map(notes.map((note) => [note.message.en, note])).values()];
+  return [...new Map(notes.map((note) => [JSON.stringify(note), note])).values()];
+}
+
+/**
+ * A note as a sentence.
+ *
+ * @example
+ * ```ts
+ * noteText({ code: 'RULE_REPORTED', rule: 'es/lpac' });
+ * // => 'Counting rule "es/lpac" rests on secondary sources.'
+ * ```
+ */
+export function noteText(note: LegalNote, language: Language = english): string {
+  const words = language.legalTime.notes;
+  switch (note.code) {
+    case 'CALENDAR_MISMATCH': {
+      const { rule, jurisdiction, calendar, differs } = note;
+      const about = { rule, jurisdiction, calendar };
+      return differs.what === 'jurisdiction'
+        ? words.otherPlace({ ...about, place: differs.calendar })
+        : words.otherZone({ ...about, own: differs.rule, zone: differs.calendar });
+    }
+    case 'DAY_CLASS_UNKNOWN': {
+      const { date, known, ...facts } = note;
+      const day = dateInWords(date, language);
+      return words.dayClass({ ...facts, date: day, known: known.join(', ') });
+    }
+    case 'RULE_REPORTED':
+      return words.ruleReported(note.rule);
+    case 'RULE_NOT_IN_FORCE':
+      return gapText(words.rule(note.rule), note.gap, '', language);
+    case 'CALENDAR_NOT_IN_FORCE':
+      return gapText(words.calendar(note.calendar), note.gap, '', language);
+    case 'ACT_NOT_IN_FORCE': {
+      const { act, names, replacedBy, gap } = note;
+      const others = replacedBy.map((other) => textIn(other, language)).join(', ');
+      return gapText(textIn(names, language) || act, gap, others, language);
+    }
+    case 'ACT_UNKNOWN':
+      return words.actUnknown(note.act);
+  }
+}
+
+/** That something is not in force yet, or no longer. */
+function gapText(
+  what: string,
+  { kind, day }: ForceGap,
+  replacedBy: string,
+  language: Language,
+): string {
+  const { notYet, ended } = language.legalTime.notes;
+  const date = dateInWords(day, language);
+  return kind === 'notYet' ? notYet(what, date) : ended(what, date, replacedBy);
 }

@@ -5,12 +5,13 @@ import type { ClockFact } from '../clock/clock-facts.js';
 import { legalClock } from '../clock/legal-clock.js';
 import { parseInstant } from '../calendar/instant.js';
 import { dueDate } from '../due-date/due-date.js';
-import { parseTimeLimit } from '../limit/time-limit.js';
+import { parseTimeLimit } from '../words/amounts.js';
 import type { CountingRule } from '../rule/counting-rule.js';
 import { plainCalendar, ruleOf } from '../testing/test-calendars.js';
 import { explainBriefly } from './brief.js';
 import type { ExplanationStep } from './explanation.js';
 import { explainSentence } from './sentence.js';
+import { english } from '../words/english.js';
 
 const civil = ruleOf('vn/civil-code-2015');
 const frcp = ruleOf('us/frcp-6a');
@@ -189,7 +190,7 @@ describe('an explanation in brief', () => {
   const late = ruleOf('vn/same-day-15h');
   const brief = (from: string, limit: string): string => {
     const { explanation } = dueDate({ limit: parseTimeLimit(limit), from, rule: late, calendar });
-    return explainBriefly(explanation, 'en', () => '').trim();
+    return explainBriefly(explanation, english, () => '').trim();
   };
 
   it('says at what time that was too late an event came', () => {
@@ -218,6 +219,6 @@ describe('names with brackets of their own', () => {
     });
     const limit = { amount: 6, unit: 'days' } as const;
     const { explanation } = dueDate({ limit, from: '2025-03-03', rule: civil, calendar: eid });
-    expect(explainSentence(explanation, 'en')).toContain('(day off: Eid/al-Fitr)');
+    expect(explainSentence(explanation, english)).toContain('(day off: Eid/al-Fitr)');
   });
 });

@@ -1,9 +1,11 @@
 /** An explanation as a small table: one row per run of equal days. */
 import { toDayNumber, weekdayOf } from '../calendar/civil-date.js';
 import type { Language } from '../words/language.js';
-import { shortDate, WEEKDAY_HEADS } from '../words/dates.js';
+import { minutesText } from '../words/amounts.js';
+import { columnHeads, shortDate } from '../words/dates.js';
+import { english } from '../words/english.js';
 import type { DayMark, Explanation } from './explanation.js';
-import { causeText, MARK_WORDS, minutesText } from './words.js';
+import { causeText } from './words.js';
 
 /** A table of texts. */
 export interface TextTable {
@@ -11,15 +13,10 @@ export interface TextTable {
   readonly rows: readonly (readonly string[])[];
 }
 
-const HEADS: Readonly<Record<Language, readonly string[]>> = {
-  vi: ['Ngày', 'Tính', 'Số thứ tự', 'Là', 'Nguồn'],
-  en: ['Days', 'Count', 'Numbers', 'What', 'Source'],
-};
-
 /** The days of a deadline from event to end, equal neighbours in one row. */
-export function explainTable(explanation: Explanation, language: Language): TextTable {
+export function explainTable(explanation: Explanation, language: Language = english): TextTable {
   return {
-    head: HEADS[language],
+    head: language.legalTime.pictures.heads,
     rows: runsOf(explanation.days).map((run) => rowOf(run, language)),
   };
 }
@@ -62,7 +59,7 @@ function sameName({ name: a }: DayMark, { name: b }: DayMark): boolean {
 }
 
 function rowOf({ first, last, minutes }: Run, language: Language): string[] {
-  const words = MARK_WORDS[language];
+  const words = language.legalTime.days.marks;
   const numbers =
     first.number === undefined || last.number === undefined
       ? ''
@@ -81,7 +78,7 @@ function rowOf({ first, last, minutes }: Run, language: Language): string[] {
 }
 
 function dayText({ date }: DayMark, language: Language): string {
-  return `${WEEKDAY_HEADS[language][weekdayOf(toDayNumber(date))] ?? ''} ${shortDate(date, language)}`;
+  return `${columnHeads(language)[weekdayOf(toDayNumber(date))] ?? ''} ${shortDate(date, language)}`;
 }
 
 /** A table as lines of equal columns, for a terminal. */

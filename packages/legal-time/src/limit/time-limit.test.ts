@@ -4,7 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { countingRuleJsonSchema, parseCountingRule } from '../schema/counting-rule.js';
 import { RULE_TOPICS } from '../rule/counting-rule.js';
 import { builtInRules } from '../rule/built-in/built-in-rules.js';
-import { formatTimeLimit, LIMIT_AMOUNT_MAX, parseTimeLimit, TIME_UNITS } from './time-limit.js';
+import { formatTimeLimit, parseTimeLimit } from '../words/amounts.js';
+import { LIMIT_AMOUNT_MAX, TIME_UNITS } from './time-limit.js';
+import { vietnamese } from '@thutuc/lang-vi';
+import { english } from '../words/english.js';
 
 describe('limits as text', () => {
   it.each([
@@ -22,7 +25,7 @@ describe('limits as text', () => {
     ['1.25 working days', 1.25, 'workingDays'],
     ['3workingDays', 3, 'workingDays'],
   ])('"%s" is read', (text, amount, unit) => {
-    expect(parseTimeLimit(text)).toEqual({ amount, unit });
+    expect(parseTimeLimit(text, [vietnamese])).toEqual({ amount, unit });
   });
 
   it('are read back as they are written', () => {
@@ -33,22 +36,22 @@ describe('limits as text', () => {
       fc.property(
         fc.oneof(whole, parts, thousandths),
         fc.constantFrom(...TIME_UNITS),
-        fc.constantFrom('en' as const, 'vi' as const),
+        fc.constantFrom(english, vietnamese),
         (drawn, unit, language) => {
           const isWhole = unit === 'days' || unit === 'weeks';
           const limit = { amount: isWhole ? Math.round(drawn) + 0 : drawn + 0, unit };
-          expect(parseTimeLimit(formatTimeLimit(limit, language))).toEqual(limit);
+          expect(parseTimeLimit(formatTimeLimit(limit, language), [language])).toEqual(limit);
         },
       ),
     );
   });
 
   it.each([
-    [1.125, 'en', '1.1250 working days'],
-    [-12.375, 'vi', '-12,3750 ngày làm việc'],
-    [0.125, 'vi', '0,125 ngày làm việc'],
-    [1.25, 'en', '1.25 working days'],
-    [2e-7, 'en', '0.0000002 working days'],
+    [1.125, english, '1.1250 working days'],
+    [-12.375, vietnamese, '-12,3750 ngày làm việc'],
+    [0.125, vietnamese, '0,125 ngày làm việc'],
+    [1.25, english, '1.25 working days'],
+    [2e-7, english, '0.0000002 working days'],
   ] as const)('%d in %s is "%s"', (amount, language, text) => {
     expect(formatTimeLimit({ amount, unit: 'workingDays' }, language)).toBe(text);
   });

@@ -8,7 +8,7 @@ import { startOfDay } from '../calendar/zone.js';
 import type { ClockFact } from '../clock/clock-facts.js';
 import { legalClock } from '../clock/legal-clock.js';
 import { dueDate } from '../due-date/due-date.js';
-import { parseTimeLimit } from '../limit/time-limit.js';
+import { parseTimeLimit } from '../words/amounts.js';
 import { builtInRules } from '../rule/built-in/built-in-rules.js';
 import type { CountingRule } from '../rule/counting-rule.js';
 import { calendars, dates, timeLimits } from '../testing/arbitraries.js';

@@ -6,7 +6,7 @@ import type { WorkingCalendar } from '../calendar/working-calendar.js';
 import { dueDate } from '../due-date/due-date.js';
 import { latestStart } from '../due-date/latest-start.js';
 import { explainSentence } from '../explain/sentence.js';
-import { parseTimeLimit } from '../limit/time-limit.js';
+import { parseTimeLimit } from '../words/amounts.js';
 import type { CountingRule, Recess } from '../rule/counting-rule.js';
 import { italyCivilProcedure } from '../rule/reported/italy.js';
 import { worksOn } from '../testing/naive-calendar.js';
@@ -112,7 +112,7 @@ describe('time through a recess', () => {
     const deadline = dueDate({ ...input, from: '2024-09-02T14:00+02:00' });
     expect(deadline.due).toBe('2024-07-31T14:00+02:00');
     const { explanation } = deadline;
-    expect(explainSentence(explanation, 'en')).toContain('August recess of the courts');
+    expect(explainSentence(explanation)).toContain('August recess of the courts');
     const recess = explanation.steps.find(({ kind }) => kind === 'recess');
     expect(recess).toMatchObject({ from: '2024-08-01', to: '2024-08-31' });
     expect(recess?.citations.map(({ article }) => article)).toEqual(['art. 1']);

@@ -8,7 +8,7 @@ import type { ClockFact } from '../clock/clock-facts.js';
 import { legalClock } from '../clock/legal-clock.js';
 import { dueDate } from '../due-date/due-date.js';
 import { latestStart, type LatestStartInput } from '../due-date/latest-start.js';
-import { parseTimeLimit } from '../limit/time-limit.js';
+import { parseTimeLimit } from '../words/amounts.js';
 import type { CountingRule, Recess } from '../rule/counting-rule.js';
 import { reportedRules } from '../rule/reported/index.js';
 import { belgiumAppealPeriods } from '../rule/reported/belgium.js';

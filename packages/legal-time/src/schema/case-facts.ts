@@ -7,6 +7,7 @@ import { servedDay } from '../period/deemed-service.js';
 import { instantOf, type Moment, momentOfDay, readMoment } from '../period/moment.js';
 import type { CountingRule } from '../rule/counting-rule.js';
 import type { TimeLimit } from '../limit/time-limit.js';
+import type { Language } from '../words/language.js';
 
 /** Facts in the order of the file. @throws TimeLimitError `CASE_INVALID` | `LIMIT_INVALID` */
 export function factsOf(
@@ -14,6 +15,7 @@ export function factsOf(
   limit: TimeLimit,
   rule: CountingRule,
   calendar: WorkingCalendar,
+  language: Language | undefined,
 ): readonly ClockFact[] {
   const given = readMoment(one.start, calendar);
   const start =
@@ -22,7 +24,7 @@ export function factsOf(
       : momentOfDay(servedDay(rule, one.service, given.day, calendar));
   const startAt = instantOf(start, calendar);
   const started: ClockFact = { type: 'started', limit, ...dated(start, startAt) };
-  return [started, ...(one.events ?? []).map((event) => factOf(event, start, calendar))];
+  return [started, ...(one.events ?? []).map((event) => factOf(event, start, calendar, language))];
 }
 
 function dated(moment: Moment, at: number): { at: number; dateOnly?: true } {
@@ -32,7 +34,12 @@ function dated(moment: Moment, at: number): { at: number; dateOnly?: true } {
 /** `supplementRequested` holds the clock for a supplement, `supplementReceived` resumes it. */
 const INTERRUPTION = /^(\w+?)(Requested|Received|Completed)$/;
 
-function factOf(event: CaseEvent, start: Moment, calendar: WorkingCalendar): ClockFact {
+function factOf(
+  event: CaseEvent,
+  start: Moment,
+  calendar: WorkingCalendar,
+  language: Language | undefined,
+): ClockFact {
   const moment = momentOf(event, calendar);
   // What happens on the day of the start does not come before the start.
   const onStartDay = moment.at === undefined && moment.day === start.day;
@@ -51,7 +58,11 @@ function factOf(event: CaseEvent, start: Moment, calendar: WorkingCalendar): Clo
     case 'resumed':
       return { type: 'resumed', key, ...when };
     case 'extended':
-      return { type: 'extended', by: readLimit(event.by ?? event.limit ?? event), ...when };
+      return {
+        type: 'extended',
+        by: readLimit(event.by ?? event.limit ?? event, language),
+        ...when,
+      };
     case 'restarted':
     case 'stopped':
       return { type: event.type, ...when };

@@ -3,13 +3,9 @@ import { z } from 'zod';
 import { WEEKDAYS } from '../calendar/spec.js';
 import { readBy } from './read-by.js';
 import { TimeLimitError } from '../limit/errors.js';
-import {
-  assertTimeLimit,
-  parseTimeLimit,
-  TIME_UNITS,
-  type TimeLimit,
-  type TimeUnit,
-} from '../limit/time-limit.js';
+import { assertTimeLimit, TIME_UNITS, type TimeLimit, type TimeUnit } from '../limit/time-limit.js';
+import { parseTimeLimit } from '../words/amounts.js';
+import type { Language } from '../words/language.js';
 
 const hours = z.array(z.tuple([z.string(), z.string()])).min(1);
 
@@ -150,8 +146,8 @@ function partOf(part: unknown): object {
 }
 
 /** Reads a limit as `{ amount, unit }` or as text. @throws TimeLimitError `LIMIT_INVALID` */
-export function readLimit(input: unknown): TimeLimit {
-  if (typeof input === 'string') return parseTimeLimit(input);
+export function readLimit(input: unknown, language: Language | undefined): TimeLimit {
+  if (typeof input === 'string') return parseTimeLimit(input, language && [language]);
   const { amount, unit } = z.looseObject({}).catch({}).parse(input);
   const known = TIME_UNITS.find((name) => name === unit);
   const limit = { amount: typeof amount === 'number' ? amount : NaN, unit: known };

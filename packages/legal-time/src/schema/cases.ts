@@ -21,6 +21,7 @@ import { explainProvisional } from '../explain/sentence.js';
 import { legalClock, type StartedClock } from '../clock/legal-clock.js';
 import type { LegalNote } from '../act/legal-note.js';
 import type { RuleBook } from '../rule/rule-book.js';
+import type { Language } from '../words/language.js';
 
 /** What cases are computed with. */
 export interface CaseContext {
@@ -36,6 +37,8 @@ export interface CaseContext {
    * @defaultValue false
    */
   readonly foreignCalendar?: boolean;
+  /** Language of what people read in the answers, and of limits beside English. */
+  readonly language?: Language;
 }
 
 /** A breach, with the instant of its fact as text. */
@@ -48,7 +51,7 @@ export type CaseResult =
       readonly due: string;
       readonly provisional: boolean;
       /** Why the date may still change, where it is provisional. */
-      readonly provisionalBecause?: { readonly vi: string; readonly en: string };
+      readonly provisionalBecause?: string;
       /** What the rule does not allow, but happened. */
       readonly breaches: readonly CaseBreach[];
       readonly notes: readonly LegalNote[];
@@ -83,7 +86,8 @@ export function computeDeadlineCases(file: unknown, context: CaseContext): CaseR
       const { due, provisional, notes } = computed.deadline;
       const breaches = breachesOf(computed);
       const of = computed.of && { of: computed.of.map(({ deadline }) => deadline.due) };
-      return { id: computed.id, due, provisional, ...because(computed), breaches, notes, ...of };
+      const why = because(computed, context.language);
+      return { id: computed.id, due, provisional, ...why, breaches, notes, ...of };
     } catch (error) {
       if (!(error instanceof ThutucError)) throw error;
       const { code, message } = error as ThutucError;
@@ -92,16 +96,12 @@ export function computeDeadlineCases(file: unknown, context: CaseContext): CaseR
   });
 }
 
-function because({
-  deadline,
-}: ComputedCase): Pick<Extract<CaseResult, { due: string }>, 'provisionalBecause'> {
+function because(
+  { deadline }: ComputedCase,
+  language: Language | undefined,
+): Pick<Extract<CaseResult, { due: string }>, 'provisionalBecause'> {
   if (!deadline.provisional) return {};
-  const { explanation } = deadline;
-  const provisionalBecause = {
-    vi: explainProvisional(explanation, 'vi'),
-    en: explainProvisional(explanation, 'en'),
-  };
-  return { provisionalBecause };
+  return { provisionalBecause: explainProvisional(deadline.explanation, language) };
 }
 
 /** What happened in a case although its rule does not allow it. */
@@ -155,7 +155,7 @@ function computeSingle(
   calendars: Map<string, WorkingCalendar>,
 ): ComputedCase {
   const rule = ground.rules.get(one.rules);
-  const limit = readLimit(one.limit);
+  const limit = readLimit(one.limit, ground.language);
   const calendar = caseCalendar(one, rule, ground, calendars);
   const basis = { rule, calendar, acts: ground.acts ?? builtInActBook() };
   if (!one.events?.length) {
@@ -163,7 +163,7 @@ function computeSingle(
     const deadline = dueDate({ limit, from: one.start, ...basis, ...sent });
     return { id: one.id, calendar, deadline };
   }
-  const reading = legalClock(factsOf(one, limit, rule, calendar), basis);
+  const reading = legalClock(factsOf(one, limit, rule, calendar, ground.language), basis);
   if (reading.state === 'notStarted') throw new RangeError('A case always has its start.');
   return { id: one.id, calendar, deadline: reading };
 }

@@ -7,14 +7,28 @@ import { explainTable } from '../explain/table.js';
 import { legalClock } from '../clock/legal-clock.js';
 import type { CountingRule } from '../rule/counting-rule.js';
 import { dateText, shortDate } from '../words/dates.js';
+import { english } from '../words/english.js';
+import type { Language } from '../words/language.js';
 import { calendars, clockHistories, dates, DAY_UNITS, timeLimits } from './arbitraries.js';
 import { named, type NamedProperty } from './check-report.js';
 import { dayLimits } from './period-properties.js';
 
-const LANGUAGES = ['en', 'vi'] as const;
+/** A language, and how the sentences of it name a day. */
+export interface Spoken {
+  readonly language: Language;
+  readonly namedDay: RegExp;
+}
 
-/** The properties of a rule. */
-export function explanationProperties(rule: CountingRule): NamedProperty[] {
+const spokenEnglish: Spoken = {
+  language: english,
+  namedDay: /[A-Z][a-z]+day \d+ [A-Z][a-z]+ \d{4}/g,
+};
+
+/** The properties of a rule, told in a language. */
+export function explanationProperties(
+  rule: CountingRule,
+  spoken: Spoken = spokenEnglish,
+): NamedProperty[] {
   // Where short limits count in hours, longer extensions of them are refused.
   const extensions = rule.conversions === undefined ? DAY_UNITS : [];
   const histories = clockHistories(timeLimits({ units: DAY_UNITS }), { extensions });
@@ -24,34 +38,35 @@ export function explanationProperties(rule: CountingRule): NamedProperty[] {
       fc.property(calendars(), histories, (calendar, facts) => {
         const reading = legalClock(facts, { rule, calendar });
         if (reading.state === 'notStarted') return false;
-        return isTold(reading.explanation);
+        return isTold(reading.explanation, spoken);
       }),
     ),
     named(
       'sentence, table and marks tell the same days of limits counted back',
       fc.property(calendars(), dates(), dayLimits(rule, true), (calendar, from, limit) => {
-        return isTold(dueDate({ limit, from, rule, calendar }).explanation);
+        return isTold(dueDate({ limit, from, rule, calendar }).explanation, spoken);
       }),
     ),
   ];
 }
 
-function isTold(explanation: Explanation): boolean {
+function isTold(explanation: Explanation, spoken: Spoken): boolean {
   // A limit in hours has no month grid of whole days to agree on.
   if (explanation.due.length > 10) return true;
   return (
     explanation.days.filter(({ isDue }) => isDue).length === 1 &&
     movesWhereItSays(explanation) &&
-    LANGUAGES.every((language) => tellsTheSame(explanation, language))
+    tellsTheSame(explanation, spoken)
   );
 }
 
 /** Each row of the table is a run of marks, and so are the days that the sentence names. */
-function tellsTheSame(explanation: Explanation, language: 'en' | 'vi'): boolean {
+function tellsTheSame(explanation: Explanation, spoken: Spoken): boolean {
+  const { language } = spoken;
   const { days, due } = explanation;
   const { rows } = explainTable(explanation, language);
   const told = rows.map(([cell = '']) => cell.split(' – ')).flat();
-  const edges = told.map((text) => text.slice(3));
+  const edges = told.map((text) => text.slice(text.indexOf(' ') + 1));
   const known = new Set(days.map(({ date }) => shortDate(date, language)));
   const first = shortDate(days[0]?.date ?? '', language);
   const last = shortDate(days.at(-1)?.date ?? '', language);
@@ -60,18 +75,13 @@ function tellsTheSame(explanation: Explanation, language: 'en' | 'vi'): boolean 
     edges[0] === first &&
     edges.at(-1) === last &&
     explainSentence(explanation, language).includes(dateText(due, language)) &&
-    namesOnlyMarked(explanation, language) &&
+    namesOnlyMarked(explanation, spoken) &&
     leavesOutWhatIsMarked(explanation, language)
   );
 }
 
-const NAMED_DAY = {
-  en: /[A-Z][a-z]+day \d+ [A-Z][a-z]+ \d{4}/g,
-  vi: /(?:thứ \p{L}+|chủ nhật), ngày \d\d\/\d\d\/\d{4}/giu,
-} as const;
-
 /** Every day of the sentence is marked, or of a suspension, recess, restart or horizon. */
-function namesOnlyMarked(explanation: Explanation, language: 'en' | 'vi'): boolean {
+function namesOnlyMarked(explanation: Explanation, { language, namedDay }: Spoken): boolean {
   const { days, steps } = explanation;
   const around = steps.flatMap((step) => {
     if (step.kind === 'suspended' || step.kind === 'recess') return [step.from, step.to];
@@ -80,12 +90,12 @@ function namesOnlyMarked(explanation: Explanation, language: 'en' | 'vi'): boole
   });
   const told = [...days.map(({ date }) => date), ...around];
   const known = new Set(told.map((date) => dateText(date.slice(0, 10), language).toLowerCase()));
-  const named = explainSentence(explanation, language).match(NAMED_DAY[language]) ?? [];
+  const named = explainSentence(explanation, language).match(namedDay) ?? [];
   return named.every((day) => known.has(day.toLowerCase()));
 }
 
 /** As many days are told to be left out as are marked so from the first that is counted. */
-function leavesOutWhatIsMarked(explanation: Explanation, language: 'en' | 'vi'): boolean {
+function leavesOutWhatIsMarked(explanation: Explanation, language: Language): boolean {
   const { days, steps } = explanation;
   const first = steps.find(({ kind }) => kind === 'counted');
   if (first?.kind !== 'counted' || first.limit.amount === 0) return true;

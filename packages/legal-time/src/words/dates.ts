@@ -1,49 +1,20 @@
-/** Dates, instants and weekdays as people read them, in Vietnamese and English. */
+/** Dates, instants and weekdays as people read them. */
 import { datePartsOf, toDayNumber, weekdayOf } from '../calendar/civil-date.js';
-import type { Language } from './language.js';
-
-const VI_WEEKDAYS = ['thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy', 'Chủ nhật'];
-const EN_WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
-const EN_MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-
-/** Heads of the columns of a month, Monday first. */
-export const WEEKDAY_HEADS: Readonly<Record<Language, readonly string[]>> = {
-  vi: ['T2', 'T3', 'T4', 'T5', 'T6', 'T7', 'CN'],
-  en: ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'],
-};
+import { english } from './english.js';
+import type { DateParts, Language } from './language.js';
 
 /**
  * A civil date or an instant in words, with its weekday.
  *
  * @example
  * ```ts
- * dateText('2025-03-03', 'en'); // => 'Monday 3 March 2025'
- * dateText('2025-03-03T09:00+07:00', 'vi'); // => '09:00 thứ Hai, ngày 03/03/2025'
+ * dateText('2025-03-03'); // => 'Monday 3 March 2025'
+ * dateText('2025-03-03T09:00+07:00'); // => 'Monday 3 March 2025 at 09:00'
  * ```
  */
-export function dateText(value: string, language: Language): string {
-  const date = value.slice(0, 10);
-  const { year, month, day } = datePartsOf(toDayNumber(date));
-  const weekday = weekdayOf(toDayNumber(date));
+export function dateText(value: string, language: Language = english): string {
   const time = value.slice(11).replace(/(?:Z|[+-]\d\d:\d\d)$/, '');
-  if (language === 'vi') {
-    const [, m = '', d = ''] = date.split('-');
-    return `${time && `${time} `}${VI_WEEKDAYS[weekday] ?? ''}, ngày ${d}/${m}/${year}`;
-  }
-  return `${EN_WEEKDAYS[weekday] ?? ''} ${day} ${EN_MONTHS[month - 1] ?? ''} ${year}${time && ` at ${time}`}`;
+  return language.legalTime.dates.full(partsOf(value, language), time === '' ? undefined : time);
 }
 
 /**
@@ -51,48 +22,95 @@ export function dateText(value: string, language: Language): string {
  *
  * @example
  * ```ts
- * dateInWords('2024-08-01', 'vi'); // => '01/08/2024', a Thursday
- * dateInWords('2024-08-01', 'en'); // => '1 August 2024'
+ * dateInWords('2024-08-01'); // => '1 August 2024', a Thursday
  * ```
  */
-export function dateInWords(date: string, language: Language): string {
-  const [year = '', month = '', day = ''] = date.split('-');
-  if (language === 'vi') return `${day}/${month}/${year}`;
-  return `${Number(day)} ${EN_MONTHS[Number(month) - 1] ?? month} ${year}`;
+export function dateInWords(date: string, language: Language = english): string {
+  return language.legalTime.dates.long(partsOf(date, language));
 }
 
 /**
- * A civil date in figures with a short weekday and without its year.
+ * A civil date with a short weekday and without its year.
  *
  * @example
  * ```ts
- * shortDay('2025-02-03', 'en'); // => 'Mon 3 Feb'
- * shortDay('2025-02-03', 'vi'); // => 'T2 03/02'
+ * shortDay('2025-02-03'); // => 'Mon 3 Feb'
  * ```
  */
-export function shortDay(civilDate: string, language: Language): string {
-  const [, month = '', day = ''] = civilDate.split('-');
-  const weekday = weekdayOf(toDayNumber(civilDate));
-  if (language === 'vi') return `${WEEKDAY_HEADS.vi[weekday] ?? ''} ${day}/${month}`;
-  const monthName = EN_MONTHS[Number(month) - 1] ?? '';
-  return `${(EN_WEEKDAYS[weekday] ?? '').slice(0, 3)} ${Number(day)} ${monthName.slice(0, 3)}`;
+export function shortDay(civilDate: string, language: Language = english): string {
+  return language.legalTime.dates.day(partsOf(civilDate, language));
 }
 
-/** As {@link shortDay}, with the year: `Mon 3 Feb 2025`, `T2 03/02/2025`. */
-export function dayText(civilDate: string, language: Language): string {
-  const year = civilDate.slice(0, 4);
-  return `${shortDay(civilDate, language)}${language === 'vi' ? '/' : ' '}${year}`;
+/** As {@link shortDay}, with the year: `Mon 3 Feb 2025`. */
+export function dayText(civilDate: string, language: Language = english): string {
+  return language.legalTime.dates.dayOfYear(partsOf(civilDate, language));
 }
 
-/** A civil date in figures: `03/03/2025` or `3 Mar 2025`. */
+/** A civil date in short, without its weekday: `3 Mar 2025`. */
 export function shortDate(value: string, language: Language): string {
-  const [y = '', m = '', d = ''] = value.slice(0, 10).split('-');
-  if (language === 'vi') return `${d}/${m}/${y}`;
-  return `${Number(d)} ${(EN_MONTHS[Number(m) - 1] ?? '').slice(0, 3)} ${y}`;
+  return language.legalTime.dates.short(partsOf(value, language));
 }
 
-/** A month with its year: `March 2025`, `Tháng 3 năm 2025`. */
+/** A month with its year: `March 2025`. */
 export function monthText(year: number, month: number, language: Language): string {
-  if (language === 'vi') return `Tháng ${month} năm ${year}`;
-  return `${EN_MONTHS[month - 1] ?? ''} ${year}`;
+  const { months } = namesOf(language.legalTime.locale);
+  const { monthLong = '' } = months[month - 1] ?? {};
+  return language.legalTime.dates.month({ year, month, monthLong });
+}
+
+/** Heads of the columns of a month, Monday first. */
+export function columnHeads(language: Language): readonly string[] {
+  const { dates, locale } = language.legalTime;
+  return namesOf(locale).weekdays.map(dates.columnHead);
+}
+
+function partsOf(value: string, { legalTime: { locale } }: Language): DateParts {
+  const dayNumber = toDayNumber(value.slice(0, 10));
+  const { year, month, day } = datePartsOf(dayNumber);
+  const { months, weekdays } = namesOf(locale);
+  return { year, month, day, ...months[month - 1]!, ...weekdays[weekdayOf(dayNumber)]! };
+}
+
+interface Names {
+  readonly months: readonly Pick<DateParts, 'monthLong' | 'monthShort'>[];
+  /** Monday first. */
+  readonly weekdays: readonly Pick<DateParts, 'weekdayLong' | 'weekdayShort' | 'weekdayNarrow'>[];
+}
+
+/** Names by locale, kept, since to ask for a format takes long. */
+const kept = new Map<string, Names>();
+
+/** The names of days and months, as the locale has them within a date. */
+function namesOf(locale: string): Names {
+  let names = kept.get(locale);
+  if (names === undefined) kept.set(locale, (names = readNames(locale)));
+  return names;
+}
+
+function readNames(locale: string): Names {
+  const reader = (options: Intl.DateTimeFormatOptions, part: 'month' | 'weekday') => {
+    const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
+    return (date: number): string =>
+      format.formatToParts(date).find(({ type }) => type === part)?.value ?? '';
+  };
+  const long = { day: 'numeric', month: 'long' } as const;
+  const [monthLong, monthShort] = [
+    reader(long, 'month'),
+    reader({ ...long, month: 'short' }, 'month'),
+  ];
+  const [weekdayLong, weekdayShort, weekdayNarrow] = (['long', 'short', 'narrow'] as const).map(
+    (weekday) => reader({ weekday }, 'weekday'),
+  ) as [typeof monthLong, typeof monthLong, typeof monthLong];
+  return {
+    months: Array.from({ length: 12 }, (_, i) => Date.UTC(2024, i, 1)).map((date) => ({
+      monthLong: monthLong(date),
+      monthShort: monthShort(date),
+    })),
+    // 1 January 2024 was a Monday.
+    weekdays: Array.from({ length: 7 }, (_, i) => Date.UTC(2024, 0, 1 + i)).map((date) => ({
+      weekdayLong: weekdayLong(date),
+      weekdayShort: weekdayShort(date),
+      weekdayNarrow: weekdayNarrow(date),
+    })),
+  };
 }

@@ -1,13 +1,15 @@
 /** Checks how dates and money are put into words. */
 import { describe, expect, it } from 'vitest';
 import { dateInWords, dateText, dayText, shortDay } from './dates.js';
-import { moneyInWords } from './money.js';
+import { moneyInWords } from './amounts.js';
+import { vietnamese } from '@thutuc/lang-vi';
+import { english } from '../words/english.js';
 
 describe('moneyInWords', () => {
   it.each([
-    [75_000, 'VND', 'vi', '75.000 ₫'],
-    [25_000, 'EUR', 'en', '€250.00'],
-    [5, 'xx1', 'en', '5 xx1'],
+    [75_000, 'VND', vietnamese, '75.000 ₫'],
+    [25_000, 'EUR', english, '€250.00'],
+    [5, 'xx1', english, '5 xx1'],
   ] as const)('%d %s in %s → %s', (amount, currency, language, said) => {
     expect(moneyInWords(amount, currency, language).replace(/\u00a0/gu, ' ')).toBe(said);
   });
@@ -15,8 +17,8 @@ describe('moneyInWords', () => {
 
 describe('dateInWords', () => {
   it('writes Thursday 1 August 2024 in both languages', () => {
-    expect(dateInWords('2024-08-01', 'vi')).toBe('01/08/2024');
-    expect(dateInWords('2024-08-01', 'en')).toBe('1 August 2024');
+    expect(dateInWords('2024-08-01', vietnamese)).toBe('01/08/2024');
+    expect(dateInWords('2024-08-01', english)).toBe('1 August 2024');
   });
 });
 
@@ -24,19 +26,19 @@ describe('dateText', () => {
   it.each([
     ['2025-03-03', 'thứ Hai, ngày 03/03/2025', 'Monday 3 March 2025'],
     ['2025-03-03T09:00+07:00', '09:00 thứ Hai, ngày 03/03/2025', 'Monday 3 March 2025 at 09:00'],
-  ])('%s', (value, vietnamese, english) => {
-    expect(dateText(value, 'vi')).toBe(vietnamese);
-    expect(dateText(value, 'en')).toBe(english);
+  ])('%s', (value, inVietnamese, inEnglish) => {
+    expect(dateText(value, vietnamese)).toBe(inVietnamese);
+    expect(dateText(value, english)).toBe(inEnglish);
   });
 });
 
 describe('dayText', () => {
   it('writes Monday 3 February 2025 with and without its year', () => {
-    expect([dayText('2025-02-03', 'vi'), dayText('2025-02-03', 'en')]).toEqual([
+    expect([dayText('2025-02-03', vietnamese), dayText('2025-02-03', english)]).toEqual([
       'T2 03/02/2025',
       'Mon 3 Feb 2025',
     ]);
-    expect([shortDay('2025-02-03', 'vi'), shortDay('2025-02-03', 'en')]).toEqual([
+    expect([shortDay('2025-02-03', vietnamese), shortDay('2025-02-03', english)]).toEqual([
       'T2 03/02',
       'Mon 3 Feb',
     ]);

@@ -5,7 +5,7 @@ import { type Command, type NotificationTemplate } from '@thutuc/core';
 import { type Case, openOffice } from '../../../core/src/testing/dossiers/office.js';
 import { permitProcedure, plainCalendar } from '@thutuc/testing';
 import { openMailRoom, type MailRoom } from '../testing/mail-room.js';
-import { vi } from '../templates/vi.js';
+import { en } from '../templates/en.js';
 import { gatherFacts } from './gather.js';
 import type { NotificationFacts } from './facts.js';
 
@@ -331,7 +331,7 @@ describe('the facts of', () => {
 
   it('every message are checked here', () => {
     const checked = new Set<string>(cases.map(([template]) => template));
-    const others = Object.keys(vi).filter((template) => !checked.has(template));
+    const others = Object.keys(en).filter((template) => !checked.has(template));
     expect(others).toEqual(['dueSoon']);
   });
 });

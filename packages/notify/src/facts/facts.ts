@@ -33,6 +33,8 @@ export interface NotificationFacts {
     /** The code in the national register. */
     readonly code?: string;
     readonly name: Localized;
+    /** Whose texts stand in for those that the reader's language lacks. */
+    readonly defaultLanguage?: string;
   };
   /** The unit that received the dossier, or that hands out its result. */
   readonly office: NamedUnit;

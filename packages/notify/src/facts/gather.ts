@@ -95,6 +95,9 @@ export async function gatherFacts(
       id: procedure.id,
       ...(procedure.code !== undefined && { code: procedure.code }),
       name: procedure.name,
+      ...(procedure.defaultLanguage !== undefined && {
+        defaultLanguage: procedure.defaultLanguage,
+      }),
     },
     office: await named(sources, office),
     at: formatInstant(event.effectiveAt, zone),

@@ -1,18 +1,21 @@
-/** Letters: complete in both languages, and nothing from outside gets out of its place. */
+/** Letters: complete in every language, and nothing from outside gets out of its place. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { NotificationTemplate } from '@thutuc/core';
 import type { NotificationFacts } from '../facts/facts.js';
-import { completeTemplates } from '../templates/changes.js';
+import { dutch } from '@thutuc/lang-nl';
+import { vietnamese } from '@thutuc/lang-vi';
+import { languagesWith } from '../templates/changes.js';
 import { placeholdersIn, certainPlaceholders, placeholders } from '../templates/template.js';
-import { vi } from '../templates/vi.js';
+import { english } from '../words/english.js';
 import { letterHtml } from './html.js';
 import { letterText } from './text.js';
 import { oneLine } from './clean.js';
 import { writeLetter } from './letter.js';
 
-const templates = completeTemplates();
-const names = Object.keys(vi) as NotificationTemplate[];
+const languages = [english, vietnamese, dutch];
+const { templates } = english.notify;
+const names = Object.keys(templates) as NotificationTemplate[];
 
 const facts: NotificationFacts = {
   dossier: 'D-1',
@@ -35,11 +38,12 @@ const facts: NotificationFacts = {
 };
 
 describe('templates', () => {
-  it.each(names)('%s names the same facts in both languages', (name) => {
+  it.each(names)('%s names the same facts in every language', (name) => {
     const namesIn = (words: { subject: string; body: readonly string[] }) =>
       [...new Set([words.subject, ...words.body].flatMap(placeholdersIn))].sort();
-    expect(namesIn(templates.en[name])).toEqual(namesIn(templates.vi[name]));
-    for (const { subject, body } of [templates.vi[name], templates.en[name]]) {
+    for (const { notify } of languages) {
+      const { subject, body } = notify.templates[name];
+      expect(namesIn({ subject, body })).toEqual(namesIn(templates[name]));
       for (const place of placeholdersIn(subject)) expect(certainPlaceholders).toContain(place);
       for (const place of body.flatMap(placeholdersIn)) expect(placeholders).toContain(place);
     }
@@ -47,29 +51,29 @@ describe('templates', () => {
 
   it('may be one’s own, if they name what there is', () => {
     const receipt = { subject: 'Đã nhận {dossier}', body: ['Hẹn trả: {due}.'] };
-    expect(completeTemplates({ vi: { receipt } }).vi).toMatchObject({
-      receipt,
-      overdue: vi.overdue,
-    });
-    const bad: Parameters<typeof completeTemplates>[0][] = [
+    const [, changed] = languagesWith({ vi: { receipt } }, [vietnamese]);
+    expect(changed?.notify.templates).toEqual({ ...vietnamese.notify.templates, receipt });
+    const bad: Parameters<typeof languagesWith>[0][] = [
       { vi: { receipt: { subject: 'Hẹn {due}', body: [] } } },
+      { nl: { receipt } },
       { en: { receipt: { subject: 'Received', body: ['{constructor}'] } } },
-      JSON.parse('{"vi":{"toString":{"subject":"","body":[]}}}') as object,
+      JSON.parse('{"vi":{"toString":{"subject":"","body":[]}}}') as { vi: object },
     ];
     for (const changes of bad)
-      expect(() => completeTemplates(changes)).toThrow(
+      expect(() => languagesWith(changes, [vietnamese])).toThrow(
         expect.objectContaining({ code: 'TEMPLATE_INVALID' }),
       );
   });
 });
 
 describe('a letter', () => {
-  it.each(names)('%s says everything there is, in both languages', (name) => {
-    for (const language of ['vi', 'en'] as const) {
-      const letter = writeLetter(templates[language][name], facts, language, 'Lê Thị Hạnh');
-      expect(letter.paragraphs).toHaveLength(templates[language][name].body.length);
+  it.each(names)('%s says everything there is, in every language', (name) => {
+    for (const language of languages) {
+      const words = language.notify.templates[name];
+      const letter = writeLetter(words, facts, language, 'Lê Thị Hạnh');
+      expect(letter.paragraphs).toHaveLength(words.body.length);
       expect(letterText(letter)).not.toMatch(/[{}]|undefined/);
-      expect({ subject: letter.subject, text: letterText(letter) }).toMatchSnapshot(language);
+      expect({ subject: letter.subject, text: letterText(letter) }).toMatchSnapshot(language.tag);
     }
   });
 
@@ -77,7 +81,7 @@ describe('a letter', () => {
     const { dossier, procedure, office, at, documents } = facts;
     const bare = { dossier, procedure, office, at, documents: [] };
     expect(documents).toHaveLength(1);
-    const letter = writeLetter(templates.en.supplementRequested, bare, 'en');
+    const letter = writeLetter(templates.supplementRequested, bare, english);
     expect(letter.paragraphs.map(({ text }) => text)).toEqual([
       'Your dossier for “Building permit” cannot be settled until it is complete.',
     ]);
@@ -87,7 +91,7 @@ describe('a letter', () => {
 
   it('links to pages only', () => {
     const linkOf = (link: string) =>
-      writeLetter(templates.en.receipt, { ...facts, link }, 'en').link?.url;
+      writeLetter(templates.receipt, { ...facts, link }, english).link?.url;
     expect(linkOf('https://dvc.example/tra-cuu?hs=Đ"1')).toBe(
       'https://dvc.example/tra-cuu?hs=%C4%90%221',
     );
@@ -117,14 +121,14 @@ describe('hostile text', () => {
         (template, given) => {
           const fill = (text: (key: keyof typeof given) => string) =>
             writeLetter(
-              templates.vi[template],
+              vietnamese.notify.templates[template],
               {
                 ...facts,
                 office: { code: 'U', name: both(text('office')) },
                 procedure: { id: 'p', name: both(text('procedure')) },
                 outcome: { name: 'o', label: both(text('outcome')) },
               },
-              'vi',
+              vietnamese,
               text('name'),
             );
           // A visible letter in front keeps each fact from being empty, and so left out.
@@ -143,7 +147,11 @@ describe('hostile text', () => {
 
   it('that has several lines becomes a list of them', () => {
     const reasons = 'Thiếu bản vẽ\r\n\r\n<b>Sai</b> diện tích\u0007';
-    const letter = writeLetter(templates.vi.receiptRefused, { ...facts, reasons }, 'vi');
+    const letter = writeLetter(
+      vietnamese.notify.templates.receiptRefused,
+      { ...facts, reasons },
+      vietnamese,
+    );
     expect(letter.paragraphs.at(-1)).toEqual({
       text: 'Lý do:',
       items: ['Thiếu bản vẽ', '<b>Sai</b> diện tích'],

@@ -1,10 +1,9 @@
 /** A letter: what a message says, before it is written for a medium. */
 import type { NotificationFacts } from '../facts/facts.js';
 import { placeholdersIn, type TemplateWords } from '../templates/template.js';
-import type { Language } from '@thutuc/legal-time';
 import { oneLine } from './clean.js';
 import { valuesOf, type Values } from './values.js';
-import { letterWords } from './words.js';
+import type { NotifyLanguage } from '../words/language.js';
 
 /** A paragraph, and the list that ends it. */
 export interface Paragraph {
@@ -14,7 +13,8 @@ export interface Paragraph {
 
 /** What a message says; every text is one line of plain text. */
 export interface Letter {
-  readonly language: Language;
+  /** Tag of its language. */
+  readonly language: string;
   readonly subject: string;
   readonly greeting: string;
   readonly paragraphs: readonly Paragraph[];
@@ -35,15 +35,15 @@ export interface Letter {
 export function writeLetter(
   { subject, body }: TemplateWords,
   facts: NotificationFacts,
-  language: Language,
+  language: NotifyLanguage,
   name?: string,
 ): Letter {
-  const words = letterWords[language];
+  const words = language.notify.letter;
   const values = valuesOf(facts, language);
   const office = textOf(values, 'office');
   const url = safeUrl(facts.link ?? '');
   return {
-    language,
+    language: language.tag,
     subject: fill(subject, values),
     greeting: words.greeting(name === undefined ? undefined : oneLine(name) || undefined),
     paragraphs: body.flatMap((text) => paragraphOf(text, values)),

@@ -1,10 +1,10 @@
 /** The facts of a message as the texts that stand in its places. */
 import type { Localized } from '@thutuc/core/procedure';
-import { dateText, moneyInWords, type Language, textIn } from '@thutuc/legal-time';
+import { dateText, moneyInWords, textIn } from '@thutuc/legal-time';
 import type { NotificationFacts, PromisedDate } from '../facts/facts.js';
 import type { Placeholder } from '../templates/template.js';
 import { cleanLines, oneLine } from './clean.js';
-import { letterWords } from './words.js';
+import type { NotifyLanguage } from '../words/language.js';
 
 /** A text on one line, or a list of such texts. */
 export type Value = string | readonly string[];
@@ -13,8 +13,9 @@ export type Value = string | readonly string[];
 export type Values = Readonly<Partial<Record<Placeholder, Value>>>;
 
 /** Puts facts into words; what is missing or empty has no value. */
-export function valuesOf(facts: NotificationFacts, language: Language): Values {
-  const local = (text: Localized | undefined) => text && oneLine(textIn(text, language));
+export function valuesOf(facts: NotificationFacts, language: NotifyLanguage): Values {
+  const reader = { tag: language.tag, fallback: facts.procedure.defaultLanguage };
+  const local = (text: Localized | undefined) => text && oneLine(textIn(text, reader));
   const { outcome, amount } = facts;
   const all: Record<Placeholder, Value | undefined> = {
     dossier: oneLine(facts.code ?? facts.dossier),
@@ -28,27 +29,30 @@ export function valuesOf(facts: NotificationFacts, language: Language): Values {
     stepDue: promiseText(facts.stepDue, language),
     amount: amount && amountText(amount, language),
     outcome: outcome && (local(outcome.label) ?? oneLine(outcome.name)),
-    documents: facts.documents.map((document) => oneLine(textIn(document, language))),
+    documents: facts.documents.map((document) => oneLine(textIn(document, reader))),
     reasons: cleanLines(facts.reasons ?? ''),
   };
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value?.length));
 }
 
 /** An instant to the minute. */
-function instantText(instant: string, language: Language): string {
+function instantText(instant: string, language: NotifyLanguage): string {
   return dateText(instant.slice(0, 'YYYY-MM-DDTHH:MM'.length), language);
 }
 
-function promiseText(promised: PromisedDate | undefined, language: Language): string | undefined {
+function promiseText(
+  promised: PromisedDate | undefined,
+  language: NotifyLanguage,
+): string | undefined {
   if (promised === undefined) return undefined;
   const date = instantText(promised.due, language);
-  return promised.provisional === true ? `${date} ${letterWords[language].provisional}` : date;
+  return promised.provisional === true ? `${date} ${language.notify.letter.provisional}` : date;
 }
 
 function amountText(
   { value, currency }: NonNullable<NotificationFacts['amount']>,
-  language: Language,
+  language: NotifyLanguage,
 ): string {
   if (currency !== undefined) return moneyInWords(value, currency, language);
-  return new Intl.NumberFormat(language === 'vi' ? 'vi-VN' : 'en-GB').format(value);
+  return new Intl.NumberFormat(language.legalTime.locale).format(value);
 }

@@ -1,44 +1,52 @@
 /** Templates of one's own in the place of those that come along. */
 import type { NotificationTemplate } from '@thutuc/core';
-import type { Language } from '@thutuc/legal-time';
 import { NotifyError } from '../errors.js';
-import { en } from './en.js';
+import { english } from '../words/english.js';
+import type { NotifyLanguage } from '../words/language.js';
 import {
   certainPlaceholders,
   placeholders,
   placeholdersIn,
-  type Templates,
   type TemplateWords,
 } from './template.js';
-import { vi } from './vi.js';
 
-/** Templates by language and name; the others stay as they are. */
-export type TemplateChanges = Partial<
-  Record<Language, Partial<Record<NotificationTemplate, TemplateWords>>>
+/** Templates by language tag and name; the others stay as they are. */
+export type TemplateChanges = Readonly<
+  Record<string, Partial<Record<NotificationTemplate, TemplateWords>>>
 >;
 
 /**
- * The templates that come along, with changes.
+ * English and the languages given, with changes of their templates.
  *
  * @example
  * ```ts
- * const receipt = { subject: 'Đã nhận hồ sơ {dossier}', body: ['Hẹn trả: {due}.'] };
- * completeTemplates({ vi: { receipt } }).vi.receipt.subject; // => 'Đã nhận hồ sơ {dossier}'
+ * const receipt = { subject: 'Ontvangen: {dossier}', body: ['Afspraak: {due}.'] };
+ * languagesWith({ nl: { receipt } }, [dutch])[1].notify.templates.receipt.subject;
+ * // => 'Ontvangen: {dossier}'
  * ```
  * @throws NotifyError `TEMPLATE_INVALID` for a template that is not known, and one that names
  *   what there is not
  */
-export function completeTemplates(changes: TemplateChanges = {}): Templates {
-  for (const [language, texts] of Object.entries(changes)) {
-    if (!Object.hasOwn({ vi, en }, language)) throw invalid(language, 'is of no language known');
-    for (const [name, words] of Object.entries(texts)) check(`${language}.${name}`, name, words);
+export function languagesWith(
+  changes: TemplateChanges = {},
+  languages: readonly NotifyLanguage[] = [],
+): readonly NotifyLanguage[] {
+  const known = new Map([english, ...languages].map((language) => [language.tag, language]));
+  for (const [tag, texts] of Object.entries(changes)) {
+    if (!known.has(tag))
+      throw invalid(tag, `is of no language known; there are ${[...known.keys()].join(', ')}`);
+    for (const [name, words] of Object.entries(texts)) check(`${tag}.${name}`, name, words);
   }
-  return { vi: { ...vi, ...changes.vi }, en: { ...en, ...changes.en } };
+  return [...known.values()].map((language) => {
+    const own = Object.hasOwn(changes, language.tag) ? changes[language.tag] : {};
+    const { letter, templates } = language.notify;
+    return { ...language, notify: { letter, templates: { ...templates, ...own } } };
+  });
 }
 
 function check(path: string, name: string, { subject, body }: TemplateWords): void {
-  if (!Object.hasOwn(vi, name))
-    throw invalid(path, `is none; there are ${Object.keys(vi).join(', ')}`);
+  const names = Object.keys(english.notify.templates);
+  if (!names.includes(name)) throw invalid(path, `is none; there are ${names.join(', ')}`);
   checkText(`${path}.subject`, subject, certainPlaceholders);
   body.forEach((text, i) => checkText(`${path}.body.${i}`, text, placeholders));
 }

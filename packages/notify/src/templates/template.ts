@@ -1,6 +1,5 @@
 /** What a template is: a subject and paragraphs with named places for facts. */
 import type { NotificationTemplate } from '@thutuc/core';
-import type { Language } from '@thutuc/legal-time';
 
 /** The facts that every message has, so that a subject may rest on them. */
 const certain = ['dossier', 'procedure', 'office'] as const;
@@ -54,9 +53,6 @@ export interface TemplateWords {
 
 /** The words of every message in one language. */
 export type TemplateTexts = Readonly<Record<NotificationTemplate, TemplateWords>>;
-
-/** The words of every message, by language. */
-export type Templates = Readonly<Record<Language, TemplateTexts>>;
 
 /** The names in braces of a text. */
 export function placeholdersIn(text: string): string[] {

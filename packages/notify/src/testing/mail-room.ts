@@ -13,6 +13,7 @@ import {
   type Store,
 } from '@thutuc/core';
 import { readStoredDossier } from '@thutuc/core/store';
+import { vietnamese } from '@thutuc/lang-vi';
 import { notifyRoute, type NotifyRouteOptions } from '../route.js';
 import type { Notification, Notifier } from '../notifier.js';
 import { createAddressBook } from '../directory-address-book.js';
@@ -30,12 +31,14 @@ const people: DirectoryFile = {
       id: 'lan',
       name: 'Trần Thị Lan',
       memberships: [{ unit: 'U-1', role: 'officer' }],
+      language: 'vi',
       contacts: { email: 'lan@u1.example', sms: '+84900000001' },
     },
     {
       id: 'nga',
       name: 'Vũ Nga',
       memberships: [{ unit: 'U-1', role: 'officer', to: '2025-01-07' }],
+      language: 'vi-VN',
       contacts: { email: 'nga@u1.example' },
     },
     {
@@ -49,9 +52,10 @@ const people: DirectoryFile = {
       id: 'cong',
       name: 'Đỗ Công',
       memberships: [{ unit: 'U-3', role: 'officer' }],
+      language: 'vi',
       contacts: { email: 'cong@u3.example' },
     },
-    { id: 'hanh', name: 'Lê Hạnh', contacts: { email: 'hanh@home.example' } },
+    { id: 'hanh', name: 'Lê Hạnh', language: 'vi', contacts: { email: 'hanh@home.example' } },
   ],
 };
 
@@ -114,6 +118,7 @@ export function openMailRoom(
   const changes = change(sent, read);
   const route = notifyRoute({
     notifiers: [keepingNotifier('email', sent)],
+    languages: [vietnamese],
     addressBook: createAddressBook(people, { name: 'owner', addresses: {} }),
     ...changes,
   }).within({ read, directory, clock, ...changes });

@@ -17,6 +17,8 @@ import { simulate } from '../run/simulate.js';
 import { parseScenario } from '../scenario/parse.js';
 import { filledIn } from '../testing/fill-in.js';
 import { draftScenario } from './draft-scenario.js';
+import { vietnamese } from '@thutuc/lang-vi';
+import { english } from '../texts/english.js';
 
 const examples = new URL('../../../../examples/', import.meta.url);
 const names = readdirSync(examples).filter((name) =>
@@ -57,7 +59,7 @@ function questionsIn(json: unknown): string[] {
 describe('a drafted scenario', () => {
   it('asks for people, times, shares and data by their names', () => {
     const { procedure } = open('land-use-certificate');
-    const open_ = openPlaces(draftScenario(procedure, { language: 'en' }));
+    const open_ = openPlaces(draftScenario(procedure, { language: english }));
     const asked = new Map(open_.map(({ path, question }) => [path, question]));
     expect(asked.get('start')).toContain('first instant');
     expect(asked.get('arrivals.coming.rate')).toBe('dossiers that come in per open hour');
@@ -72,13 +74,16 @@ describe('a drafted scenario', () => {
 
   it('asks for the data that conditions read, and for no others', () => {
     const { procedure } = open('building-permit');
-    const { data } = draftScenario(procedure, { language: 'en' }) as { data: object };
+    const { data } = draftScenario(procedure, { language: english }) as { data: object };
     expect(Object.keys(data)).toEqual(['inHeritageZone', 'nearPowerLine']);
   });
 
   it('takes a start, and asks in the language of its reader', () => {
     const { procedure } = open('land-use-certificate');
-    const draft = draftScenario(procedure, { language: 'vi', start: '2025-01-06T00:00:00+07:00' });
+    const draft = draftScenario(procedure, {
+      language: vietnamese,
+      start: '2025-01-06T00:00:00+07:00',
+    });
     expect(draft.start).toBe('2025-01-06T00:00:00+07:00');
     expect(questionsIn(draft).every((one) => !/[a-z]{3,} (of|in|per|such)\b/u.test(one))).toBe(
       true,
@@ -87,7 +92,7 @@ describe('a drafted scenario', () => {
 
   it('is refused in one sentence that names the first places', () => {
     const { procedure } = open('land-use-certificate');
-    const draft = draftScenario(procedure, { language: 'en' });
+    const draft = draftScenario(procedure, { language: english });
     const count = questionsIn(draft).length;
     expect(() => parseScenario(draft)).toThrow(
       new RegExp(
@@ -99,7 +104,7 @@ describe('a drafted scenario', () => {
 
   it.each(names)('runs when it is filled in: %s', (name) => {
     const setting = open(name);
-    const draft = draftScenario(setting.procedure, { language: 'vi' });
+    const draft = draftScenario(setting.procedure, { language: vietnamese });
     expect(openPlaces(draft)).toHaveLength(questionsIn(draft).length);
     expectToRun(draft, setting.procedure, setting);
   });
@@ -108,7 +113,7 @@ describe('a drafted scenario', () => {
     const [rules, calendar] = [createRuleBook([...builtInRules]), vietnamCalendar()];
     fc.assert(
       fc.property(arbitraryProcedure({ blocksMax: 5 }), (procedure) => {
-        const draft = draftScenario(procedure, { language: 'en' });
+        const draft = draftScenario(procedure, { language: english });
         expectToRun(draft, procedure, { procedure, rules, calendar });
       }),
       { numRuns: process.env.CI === 'true' ? 100 : 20 },

@@ -1,16 +1,18 @@
 /** A scenario to fill in: all that a procedure says of itself, and a question where it does not. */
-import { type Language, textIn } from '@thutuc/legal-time';
-import type { Procedure } from '@thutuc/core/procedure';
+import type { SimulationLanguage } from '../texts/language.js';
+import { textIn } from '@thutuc/legal-time';
+import { type Procedure, speechFor } from '@thutuc/core/procedure';
 import { type Place, placesOf } from '../model/places.js';
 import type { Placeholder } from '../scenario/open-places.js';
 import { namesIn, type Names } from '../texts/names.js';
 import { fieldsRead } from './asked-data.js';
-import { questions, type Questions } from './questions.js';
+import { english } from '../texts/english.js';
+import type { Questions } from '../texts/questions.js';
 
 /** How a scenario is drafted. */
 export interface DraftOptions {
-  /** Language of the questions. */
-  readonly language: Language;
+  /** Language of the questions. @defaultValue English */
+  readonly language?: SimulationLanguage;
   /** The first instant, with its offset; a question where left out. */
   readonly start?: string;
 }
@@ -32,14 +34,20 @@ const WARM_UP_HOURS = 720;
  *
  * @example
  * ```ts
- * draftScenario(procedure, { language: 'en' }).pools;
+ * draftScenario(procedure).pools;
  * // { 'oneStop/clerk': { staff: { '?': 'people: One-stop shop – Clerk' } }, … }
  * ```
  */
-export function draftScenario(procedure: Procedure, options: DraftOptions): ScenarioDraft {
-  const { language, start } = options;
+export function draftScenario(procedure: Procedure, options: DraftOptions = {}): ScenarioDraft {
+  const { start } = options;
+  const language = speechFor(options.language ?? english, procedure);
   const places = placesOf(procedure);
-  const asking = new Asking(procedure, questions[language], namesIn(language, procedure), language);
+  const asking = new Asking(
+    procedure,
+    language.simulation.questions,
+    namesIn(language, procedure),
+    language,
+  );
   const steps = places.flatMap((place): [string, object][] => {
     const setting = asking.setting(place);
     return setting === undefined ? [] : [[place.path, setting]];
@@ -49,10 +57,10 @@ export function draftScenario(procedure: Procedure, options: DraftOptions): Scen
     kind: 'procedure',
     name: procedure.name,
     procedure: { id: procedure.id, version: procedure.version },
-    start: start ?? ask(questions[language].start),
+    start: start ?? ask(language.simulation.questions.start),
     warmUp: WARM_UP_HOURS,
     horizon: HORIZON_HOURS,
-    arrivals: { coming: { rate: ask(questions[language].rate) } },
+    arrivals: { coming: { rate: ask(language.simulation.questions.rate) } },
     pools: asking.pools(places),
     steps: Object.fromEntries(steps),
     data: asking.data(places),
@@ -73,7 +81,7 @@ class Asking {
     readonly procedure: Procedure,
     readonly q: Questions,
     readonly names: Names,
-    readonly language: Language,
+    readonly language: SimulationLanguage,
   ) {
     this.#read = fieldsRead(procedure);
   }

@@ -1,17 +1,20 @@
 /** What a report is about, and in which words. */
-import { type Language, textIn } from '@thutuc/legal-time';
-import type { Procedure } from '@thutuc/core/procedure';
+import { textIn } from '@thutuc/legal-time';
+import { english } from '../texts/english.js';
+import type { SimulationLanguage } from '../texts/language.js';
+import { type Procedure, speechFor } from '@thutuc/core/procedure';
 import type { SimulationResult } from '../run/result.js';
 import { type Names, namesIn } from '../texts/names.js';
 import { type Numbers, numbersIn } from '../texts/numbers.js';
 import { type Units, unitsOf } from '../texts/units.js';
 import type { Comparison } from '../what-if/compare.js';
-import { words, type Words } from './words.js';
+import type { ReportWords } from '../texts/report-words.js';
 
 /** What a report is about. */
 export interface ReportInput {
   readonly result: SimulationResult;
-  readonly language: Language;
+  /** @defaultValue English */
+  readonly language?: SimulationLanguage;
   /** Its names are used, and its limit is marked. */
   readonly procedure?: Procedure;
   /** The comparison whose second scenario is reported on. */
@@ -22,7 +25,8 @@ export interface ReportInput {
 
 /** A report with its words. */
 export interface Page extends ReportInput {
-  readonly w: Words;
+  readonly language: SimulationLanguage;
+  readonly w: ReportWords;
   readonly units: Units;
   readonly n: Numbers;
   readonly names: Names;
@@ -30,13 +34,14 @@ export interface Page extends ReportInput {
 
 /** The words for a report. */
 export function pageOf(input: ReportInput): Page {
-  const { language, procedure, result } = input;
+  const { language = english, procedure, result } = input;
   return {
     ...input,
+    language: procedure === undefined ? language : speechFor(language, procedure),
     ...(input.comparison === undefined
       ? {}
       : { sides: input.sides ?? sidesOf(input.comparison, language) }),
-    w: words[language],
+    w: language.simulation.report,
     units: unitsOf(result.scenario, language),
     n: numbersIn(language),
     names: namesIn(language, procedure),
@@ -44,7 +49,7 @@ export function pageOf(input: ReportInput): Page {
 }
 
 /** The names of both scenarios, where these tell them apart. */
-function sidesOf({ a, b }: Comparison, language: Language): [string, string] {
+function sidesOf({ a, b }: Comparison, language: SimulationLanguage): [string, string] {
   const [first, second] = [a, b].map(({ scenario }) => textIn(scenario.name, language));
   if (first === undefined || second === undefined || first === second) return ['A', 'B'];
   return [first, second];

@@ -4,8 +4,9 @@ import { expect, it } from 'vitest';
 import { curveChart } from './curve-chart.js';
 import { numbersIn } from '../texts/numbers.js';
 import { textsOf } from '../testing/texts-of.js';
+import { english } from '../texts/english.js';
 
-const n = numbersIn('en');
+const n = numbersIn(english);
 
 /** The labels under the points of a curve, in each size. */
 function labelsOf(costs: readonly number[], target = 0.9) {

@@ -1,13 +1,18 @@
 /** What all reports are put in: a page, its answer, its sections. */
-import { escapeText, type Language } from '@thutuc/legal-time';
+import { escapeText } from '@thutuc/legal-time';
+import type { SimulationLanguage } from '../texts/language.js';
 import { prose } from './prose.js';
 import { style } from './style.js';
 
 /** A page without any link to elsewhere. */
-export function document(language: Language, title: string, parts: readonly string[]): string {
+export function document(
+  language: SimulationLanguage,
+  title: string,
+  parts: readonly string[],
+): string {
   const name = escapeText(title);
   return (
-    `<!doctype html><html lang="${language}"><head><meta charset="utf-8">` +
+    `<!doctype html><html lang="${language.tag}"><head><meta charset="utf-8">` +
     `<meta name="viewport" content="width=device-width"><title>${name}</title>` +
     `<style>${style}</style></head><body><h1>${name}</h1>${parts.join('\n')}</body></html>\n`
   );

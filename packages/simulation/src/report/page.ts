@@ -1,5 +1,5 @@
 /** The report of a simulation: one HTML page that needs nothing else. */
-import { escapeText, formatTimeLimit, textIn } from '@thutuc/legal-time';
+import { columnHeads, escapeText, formatTimeLimit, textIn } from '@thutuc/legal-time';
 import type { SimulationResult } from '../run/result.js';
 import { isWork } from '../scenario/is-work.js';
 import { type Page, pageOf, type ReportInput } from './about.js';
@@ -114,12 +114,12 @@ function histogramOf(
   };
 }
 
-function loadSection({ result, w, n, names }: Page): string[] {
+function loadSection({ result, w, n, names, language }: Page): string[] {
   const weeks = Object.entries(result.weeks);
   if (weeks.length === 0) return [];
   const label = (share: number) => n.number(share * 100, 0);
   const maps = weeks.map(([pool, { busy: week }]) =>
-    heatMap({ caption: names.pool(pool), week, weekdays: w.weekdays, label }),
+    heatMap({ caption: names.pool(pool), week, weekdays: columnHeads(language), label }),
   );
   const scale = heatScale(w.scale, (share) => n.percent(share, 0));
   return [section(w.load, w.loadNote, `${scale}<div class="heat">${maps.join('')}</div>`)];

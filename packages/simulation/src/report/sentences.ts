@@ -1,5 +1,6 @@
 /** What came of a simulation in sentences, with what must be minded first. */
-import type { Language } from '@thutuc/legal-time';
+import { english } from '../texts/english.js';
+import type { SimulationLanguage } from '../texts/language.js';
 import type { Procedure } from '@thutuc/core/procedure';
 import { type Warning, warningText } from '../run/warnings.js';
 import type { Estimate } from '../results/estimate.js';
@@ -63,14 +64,15 @@ interface Warned {
 export interface WarningInput {
   readonly result: Warned;
   readonly comparison?: { readonly a: Warned; readonly b: Warned };
-  readonly language: Language;
+  /** @defaultValue English */
+  readonly language?: SimulationLanguage;
   /** Its names are used. */
   readonly procedure?: Procedure | undefined;
 }
 
 /** The warnings of a result, or of both that are compared, in sentences. */
 export function warningSentences(input: WarningInput): string[] {
-  const { result, comparison, language, procedure } = input;
+  const { result, comparison, language = english, procedure } = input;
   const names = namesIn(language, procedure);
   const say = ({ warnings }: Warned, side: string) =>
     warnings.map((warning) => {

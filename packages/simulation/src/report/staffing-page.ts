@@ -1,5 +1,7 @@
 /** The report of a search for staff: one HTML page that needs nothing else. */
-import { type Language, textIn } from '@thutuc/legal-time';
+import { textIn } from '@thutuc/legal-time';
+import { english } from '../texts/english.js';
+import type { SimulationLanguage } from '../texts/language.js';
 import type { Procedure } from '@thutuc/core/procedure';
 import { namesIn } from '../texts/names.js';
 import { numbersIn } from '../texts/numbers.js';
@@ -8,19 +10,24 @@ import { curveChart } from './curve-chart.js';
 import { answerBox, document, section, warningBox } from './frame.js';
 import { warningSentences } from './sentences.js';
 import { table } from './table.js';
-import { words } from './words.js';
 
 /** What a report on staff is about. */
 export interface StaffingReportInput {
   readonly result: StaffingResult;
-  readonly language: Language;
+  /** @defaultValue English */
+  readonly language?: SimulationLanguage;
   /** Its names are used. */
   readonly procedure?: Procedure | undefined;
 }
 
 /** The report of a search for staff as one HTML page without any link to elsewhere. */
-export function staffingHtml({ result, language, procedure }: StaffingReportInput): string {
-  const [w, n, names] = [words[language], numbersIn(language), namesIn(language, procedure)];
+export function staffingHtml(input: StaffingReportInput): string {
+  const { result, language = english, procedure } = input;
+  const [w, n, names] = [
+    language.simulation.report,
+    numbersIn(language),
+    namesIn(language, procedure),
+  ];
   const { best, curve, tried, target, scenario } = result;
   const costOf = (cost: number) => n.number(cost, Number.isInteger(cost) ? 0 : 2);
   const answer = [

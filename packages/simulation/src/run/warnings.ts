@@ -1,11 +1,14 @@
 /** What the reader of a result must know before its figures. */
-import { toCivilDate, type Language } from '@thutuc/legal-time';
+import { toCivilDate } from '@thutuc/legal-time';
 import type { Model } from '../model/model.js';
 import type { PoolLoad } from '../model/load.js';
 import { reachedPools } from '../model/reached.js';
 import { truncationShare } from '../results/warm-up.js';
 import type { Scenario } from '../scenario/scenario.js';
-import { type WarningCode, type WarningFacts, warningTexts } from '../texts/warnings.js';
+import type { WarningCode, WarningFacts } from '../texts/warning-words.js';
+import { warningIn } from '../texts/warnings.js';
+import { english } from '../texts/english.js';
+import type { SimulationLanguage } from '../texts/language.js';
 import { alikeShares } from './alike-shares.js';
 import type { KeptResult } from './replicate.js';
 
@@ -20,8 +23,8 @@ interface WarningOf<Code extends WarningCode> {
 }
 
 /** Says a warning in a language. */
-export function warningText(warning: Warning, language: Language): string {
-  return textOf(warning.code, warning.details, language);
+export function warningText(warning: Warning, language: SimulationLanguage): string {
+  return warningIn(warning.code, warning.details, language);
 }
 
 /** The warnings of a simulation. */
@@ -66,14 +69,5 @@ export function warningsOf(
 }
 
 function warn<Code extends WarningCode>(code: Code, details: WarningFacts[Code]): WarningOf<Code> {
-  return { code, message: textOf(code, details, 'en'), details };
-}
-
-function textOf<Code extends WarningCode>(
-  code: Code,
-  details: WarningFacts[Code],
-  language: Language,
-): string {
-  const text: (facts: WarningFacts[Code]) => string = warningTexts[language][code];
-  return text(details);
+  return { code, message: warningIn(code, details, english), details };
 }

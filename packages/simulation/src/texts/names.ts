@@ -1,6 +1,7 @@
 /** What people call pools, steps and outcomes: by the names of the procedure, if there is one. */
-import { listSteps, type Procedure } from '@thutuc/core/procedure';
-import { type Language, textIn } from '@thutuc/legal-time';
+import { listSteps, type Procedure, speechFor } from '@thutuc/core/procedure';
+import { textIn } from '@thutuc/legal-time';
+import type { SimulationLanguage } from './language.js';
 
 /** Names instead of keys. */
 export interface Names {
@@ -13,38 +14,14 @@ export interface Names {
   staffing(staff: Readonly<Record<string, number>>): string;
 }
 
-const words = {
-  vi: {
-    receipt: 'Tiếp nhận hồ sơ',
-    result: 'Trả kết quả',
-    acknowledge: 'bên nhận xác nhận',
-    units: 'các đơn vị được hỏi',
-  },
-  en: {
-    receipt: 'Receipt',
-    result: 'Return of the result',
-    acknowledge: 'taken over',
-    units: 'units asked',
-  },
-} as const;
-
-const outcomesVi: Readonly<Record<string, string>> = {
-  accepted: 'tiếp nhận',
-  refused: 'từ chối',
-  acknowledged: 'đã nhận',
-  agreed: 'đồng ý',
-  objected: 'không đồng ý',
-  provided: 'đã bổ sung',
-  abandoned: 'không bổ sung',
-};
-
 /** The names of a procedure in a language; keys where there is none, as of plain stations. */
-export function namesIn(language: Language, procedure: Procedure | undefined): Names {
+export function namesIn(spoken: SimulationLanguage, procedure: Procedure | undefined): Names {
   if (procedure === undefined) {
     const same = (key: string) => key;
     return { pool: same, step: same, outcome: (_, outcome) => outcome, staffing: listOf(same) };
   }
-  const w = words[language];
+  const language = speechFor(spoken, procedure);
+  const { names: w, outcomes } = language.simulation;
   const steps = new Map(listSteps(procedure).map(({ path, step }) => [path, step]));
   const part = (name: string): string => {
     if (name === 'acknowledge') return w.acknowledge;
@@ -75,7 +52,7 @@ export function namesIn(language: Language, procedure: Procedure | undefined): N
     outcome(path, outcome) {
       const step = steps.get(path);
       const named = step === undefined || step.kind === 'end' ? undefined : step.outcomeNames;
-      const usual = language === 'vi' ? outcomesVi[outcome] : undefined;
+      const usual = Object.hasOwn(outcomes, outcome) ? outcomes[outcome] : undefined;
       return textIn(named?.[outcome], language) ?? usual ?? outcome;
     },
     staffing(staff) {

@@ -11,23 +11,23 @@ export interface Numbers {
   readonly percentRange: (share: Range, digits?: number) => string;
 }
 
+/** What of a language numbers take. */
+type Counting = Language & { readonly simulation: { readonly until: string } };
+
 interface Range {
   readonly low: number;
   readonly high: number;
 }
 
-const LOCALES: Readonly<Record<Language, string>> = { vi: 'vi-VN', en: 'en-GB' };
-const UNTIL: Readonly<Record<Language, string>> = { vi: ' đến ', en: ' to ' };
-
 /** Numbers as a language writes them. */
-export function numbersIn(language: Language): Numbers {
+export function numbersIn({ legalTime, simulation }: Counting): Numbers {
   const write = (
     value: number,
     digits: number,
     signDisplay: 'negative' | 'exceptZero' = 'negative',
   ): string =>
     Number.isFinite(value)
-      ? new Intl.NumberFormat(LOCALES[language], {
+      ? new Intl.NumberFormat(legalTime.locale, {
           minimumFractionDigits: digits,
           maximumFractionDigits: digits,
           signDisplay,
@@ -37,7 +37,7 @@ export function numbersIn(language: Language): Numbers {
   const between = (low: number, high: number, digits: number): string =>
     Number.isNaN(low) || Number.isNaN(high)
       ? '–'
-      : `${write(low, digits)}${low < 0 ? UNTIL[language] : '–'}${write(high, digits)}`;
+      : `${write(low, digits)}${low < 0 ? simulation.until : '–'}${write(high, digits)}`;
   return {
     number: (value, digits = 1) => write(value, digits),
     percent: (value, digits = 1) => `${write(value * 100, digits)} %`,

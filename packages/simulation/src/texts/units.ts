@@ -1,6 +1,6 @@
 /** Units of time as headers name them. */
-import type { Language } from '@thutuc/legal-time';
 import type { Scenario } from '../scenario/scenario.js';
+import type { SimulationLanguage } from './language.js';
 
 /** The units of the figures of a scenario. */
 export interface Units {
@@ -10,26 +10,12 @@ export interface Units {
   readonly clock: string;
 }
 
-const plain = {
-  vi: { minutes: 'phút', hours: 'giờ', days: 'ngày' },
-  en: { minutes: 'minutes', hours: 'hours', days: 'days' },
-} as const;
-
-const working = {
-  vi: (unit: string) => `${unit} làm việc`,
-  en: (unit: string) => `working ${unit}`,
-} as const;
-
-const clock = {
-  vi: (unit: string) => `${unit} theo đồng hồ`,
-  en: (unit: string) => `${unit} on the clock`,
-} as const;
-
 /** The units of a scenario; where nothing ever closes there is only one. */
-export function unitsOf(scenario: Scenario, language: Language): Units {
-  const unit = plain[language][scenario.timeUnit];
+export function unitsOf(scenario: Scenario, language: SimulationLanguage): Units {
+  const { units, working, clock } = language.simulation;
+  const unit = units[scenario.timeUnit];
   const main = scenario.calendar ?? (scenario.kind === 'procedure' ? 'procedure' : 'always');
   return main === 'always'
     ? { working: unit, clock: unit }
-    : { working: working[language](unit), clock: clock[language](unit) };
+    : { working: working(unit), clock: clock(unit) };
 }

@@ -9,6 +9,7 @@ import type { Estimate } from '../results/estimate.js';
 import type { SimulationResult } from '../run/result.js';
 import type { Warning } from '../run/warnings.js';
 import type { Scenario } from '../scenario/scenario.js';
+import { english } from '../texts/english.js';
 import { namesIn } from '../texts/names.js';
 import { numbersIn } from '../texts/numbers.js';
 
@@ -252,7 +253,7 @@ function notReached(
   { staff, onTime }: StaffingPoint,
   { target, setting }: Demand,
 ): SimulationError {
-  const [n, names] = [numbersIn('en'), namesIn('en', setting?.procedure)];
+  const [n, names] = [numbersIn(english), namesIn(english, setting?.procedure)];
   const interval = `${n.percent(onTime.mean)} (${n.percentRange(onTime)})`;
   const why =
     onTime.high < target

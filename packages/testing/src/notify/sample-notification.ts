@@ -19,6 +19,7 @@ export function sampleNotification(to: string, change: Partial<Notification> = {
     to: { address: to, name: 'Lê Thị Hạnh' },
     subject,
     text,
+    appointmentTitle: 'Hẹn trả kết quả hồ sơ H22.15-250303-0001',
     html: `<!doctype html><html lang="vi"><head><title>${subject}</title></head><body><p>${letters}</p></body></html>`,
     facts: {
       dossier: 'HS-1',

@@ -15,10 +15,7 @@ export const activeOnce: VerifyRule = {
         if (parties.indexOf(party) === i) continue;
         yield {
           path: `${definitionPath(path)}.consulted.${i}`,
-          message: {
-            vi: `Bước "${name}" hỏi ý kiến "${party}" hai lần cùng lúc; chỉ một câu trả lời được ghi nhận.`,
-            en: `Step "${name}" asks "${party}" twice at the same time; only one answer would count.`,
-          },
+          say: ({ askedTwice }) => askedTwice(name, party),
         };
       }
     }

@@ -1,6 +1,6 @@
 /** Every duty belongs to an agency, and what the applicant must do to the applicant. */
 import type { Procedure, Step } from '@thutuc/core/procedure';
-import { type VerifyRule, definitionPath } from '../subject.js';
+import { definitionPath, type Say, type VerifyRule } from '../subject.js';
 
 type Owned = Extract<Step, { party: string }>;
 
@@ -14,18 +14,18 @@ export const agencyOwner: VerifyRule = {
       if (!('party' in step)) continue;
       const at = definitionPath(path);
       if (step.kind === 'supplement' && !isApplicant(procedure, step.party)) {
-        yield { path: `${at}.party`, message: mustBeApplicant(name) };
+        yield { path: `${at}.party`, say: mustBeApplicant(name) };
       }
       for (const [field, party] of agenciesOf(step)) {
         if (isApplicant(procedure, party)) {
-          yield { path: `${at}.${field}`, message: mustBeAgency(name, party) };
+          yield { path: `${at}.${field}`, say: mustBeAgency(name, party) };
         }
       }
     }
     for (const key of ['receipt', 'result', 'apology', 'extension', 'withdrawal'] as const) {
       const party = procedure[key]?.party;
       if (party !== undefined && isApplicant(procedure, party)) {
-        yield { path: `${key}.party`, message: mustBeAgency(key, party) };
+        yield { path: `${key}.party`, say: mustBeAgency(key, party) };
       }
     }
   },
@@ -46,16 +46,10 @@ function isApplicant(procedure: Procedure, party: string): boolean {
   return procedure.parties[party]?.kind === 'applicant';
 }
 
-function mustBeAgency(name: string, party: string) {
-  return {
-    vi: `"${name}" được giao cho người nộp hồ sơ ("${party}"); phải là một cơ quan chịu trách nhiệm về thời hạn.`,
-    en: `"${name}" is given to the applicant ("${party}"); an agency must answer for its time.`,
-  };
+function mustBeAgency(name: string, party: string): Say {
+  return ({ mustBeAgency }) => mustBeAgency(name, party);
 }
 
-function mustBeApplicant(name: string) {
-  return {
-    vi: `Bước bổ sung hồ sơ "${name}" phải thuộc về người nộp hồ sơ.`,
-    en: `Supplement step "${name}" must belong to the applicant, who completes the dossier.`,
-  };
+function mustBeApplicant(name: string): Say {
+  return ({ mustBeApplicant }) => mustBeApplicant(name);
 }

@@ -13,16 +13,10 @@ export const alwaysEnds: VerifyRule = {
       const outcomes = spent.map((outcome) => `"${outcome}"`).join(', ');
       yield {
         path: definitionPath(node.path),
-        message:
+        say:
           spent.length === 0
-            ? {
-                vi: `Từ bước "${node.name}" hồ sơ không bao giờ kết thúc: không đường nào dẫn đến bước kết thúc.`,
-                en: `From step "${node.name}" a dossier never ends: no way leads to an end.`,
-              }
-            : {
-                vi: `Từ bước "${node.name}" hồ sơ không bao giờ kết thúc khi đã hết số lần cho phép: kết quả ${outcomes} không còn dẫn đi đâu.`,
-                en: `From step "${node.name}" a dossier never ends once a bound is used up: outcome ${outcomes} then leads nowhere.`,
-              },
+            ? ({ neverEnds }) => neverEnds(node.name)
+            : ({ neverEndsWhenSpent }) => neverEndsWhenSpent(node.name, outcomes),
         counterexample: { kind: 'way', steps: way },
       };
     }

@@ -20,13 +20,12 @@ export const apologyInTime: VerifyRule = {
       if (!Number.isFinite(due)) continue;
       const last = dueDate({ limit: before, from: due, rule, calendar }).dueAt;
       if (last >= start) continue;
-      const [received, promised] = [start, due].map((ms) => formatInstant(ms, calendar.zone));
+      const [received = '', promised = ''] = [start, due].map((ms) =>
+        formatInstant(ms, calendar.zone),
+      );
       yield {
         path: 'apology.noticeBefore',
-        message: {
-          vi: `Hồ sơ nhận ${received} hẹn trả ${promised}: hạn gửi xin lỗi đã qua trước khi nhận hồ sơ.`,
-          en: `A dossier received ${received} is due ${promised}: the last moment for an apology lies before its receipt.`,
-        },
+        say: ({ apologyTooLate }) => apologyTooLate(received, promised),
       };
       return;
     }

@@ -13,25 +13,16 @@ export const boundParties: VerifyRule = {
       if (unit !== undefined && unitRule !== undefined) {
         yield {
           path: `${path}.unit`,
-          message: {
-            vi: `Bên "${name}" có cả "unit" và "unitRule": chỉ "unitRule" được áp dụng.`,
-            en: `Party "${name}" has a unit and a unitRule: the rule alone binds it.`,
-          },
+          say: ({ boundTwice }) => boundTwice(name),
         };
       }
       if ((unit ?? unitRule ?? chosenBy) !== undefined) continue;
       yield {
         path,
-        message:
+        say:
           name === receipt.party
-            ? {
-                vi: `Bên "${name}" tiếp nhận hồ sơ nhưng không gắn với đơn vị nào: không nộp được hồ sơ. Ghi "unit" hoặc "unitRule".`,
-                en: `Party "${name}" receives dossiers and is bound to no unit: none can be submitted. Give it a unit or a unitRule.`,
-              }
-            : {
-                vi: `Bên "${name}" chưa gắn với đơn vị nào: nơi tiếp nhận chọn khi tiếp nhận hồ sơ. Ghi "chosenBy" nếu đúng như vậy.`,
-                en: `Party "${name}" is bound to no unit: whoever accepts a dossier chooses it. Say so by "chosenBy" if that is meant.`,
-              },
+            ? ({ receiverUnbound }) => receiverUnbound(name)
+            : ({ unbound }) => unbound(name),
       };
     }
   },

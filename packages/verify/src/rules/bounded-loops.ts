@@ -11,10 +11,7 @@ export const boundedLoops: VerifyRule = {
     for (const { node, round } of flow.unboundedLoops) {
       yield {
         path: definitionPath(node.path),
-        message: {
-          vi: `Vòng lặp qua bước "${node.name}" không có giới hạn: đặt "visitsMax" cho một bước của vòng.`,
-          en: `The loop through step "${node.name}" has no bound: give one of its steps "visitsMax".`,
-        },
+        say: ({ unboundedLoop }) => unboundedLoop(node.name),
         counterexample: { kind: 'way', steps: round },
       };
     }

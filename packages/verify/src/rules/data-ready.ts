@@ -21,10 +21,7 @@ export const dataReady: VerifyRule = {
         if (way === undefined) continue;
         yield {
           path: definitionPath(path),
-          message: {
-            vi: `Bước "${name}" cần dữ liệu "${field}", nhưng dữ liệu này không bắt buộc và có thể chưa được ghi.`,
-            en: `Step "${name}" needs the field "${field}", which is not required and may not have been written yet.`,
-          },
+          say: ({ dataNotReady }) => dataNotReady(name, field),
           counterexample: { kind: 'way', steps: way },
         };
       }

@@ -21,10 +21,7 @@ export const documentsReady: VerifyRule = {
         if (way === undefined) continue;
         yield {
           path: `${definitionPath(path)}.requires`,
-          message: {
-            vi: `Bước "${name}" cần văn bản "${document}", nhưng có đường đi mà chưa bước nào lập văn bản này.`,
-            en: `Step "${name}" needs the document "${document}", which no step has made yet on some way.`,
-          },
+          say: ({ documentNotReady }) => documentNotReady(name, document),
           counterexample: { kind: 'way', steps: way },
         };
       }

@@ -15,19 +15,13 @@ export const eventsFire: VerifyRule = {
         if (!hasDue(step)) {
           yield {
             path: at,
-            message: {
-              vi: `Sự kiện "${event}" không bao giờ xảy ra: bước "${name}" không có hạn của chính nó.`,
-              en: `Event "${event}" never fires: step "${name}" has no due date of its own.`,
-            },
+            say: ({ eventNeverFires }) => eventNeverFires(event, name),
           };
         }
         if (event === 'due' || ('on' in step && Object.hasOwn(step.on, event))) {
           yield {
             path: at,
-            message: {
-              vi: `Sự kiện "${event}" trùng tên với một kết quả hoặc bộ đếm giờ của bước "${name}".`,
-              en: `Event "${event}" has the name of an outcome or timer of step "${name}".`,
-            },
+            say: ({ eventHidesOutcome }) => eventHidesOutcome(event, name),
           };
         }
       }

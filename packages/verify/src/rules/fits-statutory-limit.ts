@@ -1,16 +1,17 @@
 /** The allotted limits fit the statutory limit, on every way and from every start. */
 import {
+  dayText,
   formatInstant,
+  formatTimeLimit,
   localDay,
   toCivilDate,
   workingDaysBetween,
-  type Bilingual,
   type WorkingCalendar,
 } from '@thutuc/legal-time';
 import type { Counterexample } from '../finding.js';
 import { receivedWithin } from '../received.js';
-import type { Report, Subject, VerifyRule } from '../subject.js';
-import { weekdayName } from '../time/starts.js';
+import type { Report, Say, Subject, VerifyRule } from '../subject.js';
+import type { VerifyLanguage } from '../words/language.js';
 import type { TimeAnalysis } from '../time/time.js';
 
 /** Reports the way and the start that end the most behind the legal due date. */
@@ -32,21 +33,21 @@ export const fitsStatutoryLimit: VerifyRule = {
     const { tightest, late, starts } = time.sweep;
     if (tightest === undefined || tightest.endAt <= tightest.dueAt) return;
     const { calendar } = time;
-    const received = dated(tightest.start, calendar);
-    const by = lateness(tightest.dueAt, tightest.endAt, calendar);
     const way = time.stays.map((stay) => stay.path).join(' → ');
     const due = toCivilDate(localDay(tightest.dueAt, calendar.zone));
     const { path, step } = tightest.end;
-    const reached =
-      step.kind === 'end'
-        ? { vi: 'kết thúc', en: 'ends' }
-        : { vi: `đến bước "${path}"`, en: `comes to "${path}"` };
     yield {
       path: 'timeLimit',
-      message: {
-        vi: `Nhận ${received.vi}, đi theo ${way}, hồ sơ ${reached.vi} sau hạn theo luật (${due}) ${by.vi}. Trễ ở ${late} trên ${starts} thời điểm nhận.`,
-        en: `Received ${received.en}, by ${way}, the dossier ${reached.en} ${by.en} after its legal due date (${due}). Late from ${late} of ${starts} starts.`,
-      },
+      say: (words, language) =>
+        words.late({
+          received: dated(tightest.start, calendar, language),
+          way,
+          reached: step.kind === 'end' ? words.reachesEnd : words.reachesStep(path),
+          by: lateness(tightest, calendar, language),
+          due,
+          late,
+          starts,
+        }),
       counterexample: timelineOf(time, tightest),
     };
   },
@@ -74,52 +75,36 @@ function timelineOf({ stays, calendar }: TimeAnalysis, tightest: Tightest): Coun
 function* undecidedParts({ missing, sweep }: TimeAnalysis): Generator<Report> {
   if (missing.length > 0) {
     const steps = missing.join(', ');
-    const reason = {
-      vi: `Thời gian chưa tính hết vì các bước sau không có thời hạn: ${steps}.`,
-      en: `The time is not complete, because these steps have no limit: ${steps}.`,
-    };
+    const reason: Say = ({ limitsMissing }) => limitsMissing(steps);
     yield { undecided: { path: 'timeLimit', reason } };
   }
   if (sweep.undecided > 0) {
-    const reason = {
-      vi: `${sweep.undecided} trên ${sweep.starts} thời điểm nhận dẫn ra ngoài lịch làm việc.`,
-      en: `${sweep.undecided} of ${sweep.starts} starts lead outside of the calendar.`,
-    };
+    const reason: Say = ({ startsOutside }) => startsOutside(sweep.undecided, sweep.starts);
     yield { undecided: { path: 'timeLimit', reason } };
   }
 }
 
-function notComputed({ flow }: Subject): Bilingual {
-  return flow.unboundedLoops.length > 0
-    ? {
-        vi: 'Không tính được thời gian: có vòng lặp không giới hạn.',
-        en: 'The time cannot be computed: a loop has no bound.',
-      }
-    : {
-        vi: 'Không tính được thời gian: thiếu quy tắc tính, hoặc có quá nhiều đường đi.',
-        en: 'The time cannot be computed: a counting rule is unknown, or the ways are too many.',
-      };
+function notComputed({ flow }: Subject): Say {
+  return ({ loopWithoutBound, notComputed }) =>
+    flow.unboundedLoops.length > 0 ? loopWithoutBound : notComputed;
 }
 
-/** `Fri 2025-01-24 15:30`. */
-function dated(instant: number, { zone }: WorkingCalendar): Bilingual {
-  const day = localDay(instant, zone);
-  const weekday = weekdayName(day);
-  const text = `${toCivilDate(day)} ${formatInstant(instant, zone).slice(11, 16)}`;
-  return { vi: `${weekday.vi} ${text}`, en: `${weekday.en} ${text}` };
+function dated(instant: number, { zone }: WorkingCalendar, language: VerifyLanguage): string {
+  const day = dayText(toCivilDate(localDay(instant, zone)), language);
+  return `${day} ${formatInstant(instant, zone).slice(11, 16)}`;
 }
 
-function lateness(dueAt: number, endAt: number, calendar: WorkingCalendar): Bilingual {
+/** By how much the end lies behind the due date: working days where there are any between. */
+function lateness(
+  { dueAt, endAt }: Tightest,
+  calendar: WorkingCalendar,
+  language: VerifyLanguage,
+): string {
   const [dueDay, endDay] = [localDay(dueAt, calendar.zone), localDay(endAt, calendar.zone)];
   const working = workingDaysBetween(calendar, dueDay, endDay);
-  if (working > 0) {
-    return {
-      vi: `${working} ngày làm việc`,
-      en: `${working} working day${working > 1 ? 's' : ''}`,
-    };
-  }
+  if (working > 0) return formatTimeLimit({ amount: working, unit: 'workingDays' }, language);
   const days = endDay - dueDay;
-  if (days > 0) return { vi: `${days} ngày`, en: `${days} day${days > 1 ? 's' : ''}` };
+  if (days > 0) return formatTimeLimit({ amount: days, unit: 'days' }, language);
   const hours = Math.max(1, Math.round((endAt - dueAt) / 3_600_000));
-  return { vi: `${hours} giờ`, en: `${hours} hour${hours > 1 ? 's' : ''}` };
+  return formatTimeLimit({ amount: hours, unit: 'hours' }, language);
 }

@@ -149,12 +149,11 @@ function report(
   { at, recordable, held }: Example,
   { zone }: WorkingCalendar,
 ): Report {
-  const [limit, until, carried] = [at, recordable, held].map((ms) => formatInstant(ms, zone));
+  const [limit = '', until = '', carried = ''] = [at, recordable, held].map((ms) =>
+    formatInstant(ms, zone),
+  );
   return {
     path,
-    message: {
-      vi: `Hạn của "${name}" hết lúc ${limit}: việc xảy ra trước đó được ghi nhận đến ${until} ("recording.backdating" dòng ${row}), nhưng hệ quả chỉ được giữ lại đến ${carried}.`,
-      en: `A limit of "${name}" ends at ${limit}: what happened before may be recorded until ${until} ("recording.backdating", row ${row}), but what follows from it is held only until ${carried}.`,
-    },
+    say: ({ graceTooShort }) => graceTooShort(name, limit, until, row, carried),
   };
 }

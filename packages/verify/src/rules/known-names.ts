@@ -6,7 +6,7 @@ import {
   ConditionError,
 } from '@thutuc/core/procedure';
 import { fieldsDecidedBy } from '../needs.js';
-import { type VerifyRule, definitionPath } from '../subject.js';
+import { type Report, type VerifyRule, definitionPath } from '../subject.js';
 
 /** Reports conditions with unknown or unlisted names, wrong types, or what is not allowed. */
 export const knownNames: VerifyRule = {
@@ -43,13 +43,10 @@ export const knownNames: VerifyRule = {
   },
 };
 
-function unread(path: string, name: string, field: string) {
+function unread(path: string, name: string, field: string): Report {
   return {
     path,
-    message: {
-      vi: `Điều kiện của bước "${name}" dùng dữ liệu "${field}" mà không khai báo trong "reads".`,
-      en: `The conditions of step "${name}" use the field "${field}", which is not listed under "reads".`,
-    },
+    say: ({ unlistedField }) => unlistedField(name, field),
   };
 }
 
@@ -67,12 +64,9 @@ function problemOf(
   }
 }
 
-function reportOf(path: string, problem: string) {
+function reportOf(path: string, problem: string): Report {
   return {
     path,
-    message: {
-      vi: `Điều kiện không dùng được. ${problem}`,
-      en: `The condition cannot be used. ${problem}`,
-    },
+    say: ({ badCondition }) => badCondition(problem),
   };
 }

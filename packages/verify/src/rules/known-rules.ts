@@ -12,10 +12,7 @@ export const knownRules: VerifyRule = {
     for (const { path, rule } of unknownRules(procedure, rules)) {
       yield {
         path,
-        message: {
-          vi: `Không có quy tắc tính thời hạn "${rule}"; hãy thêm quy tắc hoặc sửa tên.`,
-          en: `There is no counting rule "${rule}"; add the rule to the book, or correct the id.`,
-        },
+        say: ({ unknownRule }) => unknownRule(rule),
       };
     }
   },

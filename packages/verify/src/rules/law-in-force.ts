@@ -6,12 +6,13 @@ import {
   type LegalNote,
   ruleNotes,
   dateInWords,
-  type Language,
+  noteText,
 } from '@thutuc/legal-time';
 import { listCitations, listRuleUses, type Procedure } from '@thutuc/core/procedure';
 import { type Received, receivedWithin } from '../received.js';
 import type { Report, VerifyRule } from '../subject.js';
 import type { Years } from '../time/starts.js';
+import type { FindingWords, VerifyLanguage } from '../words/language.js';
 
 /** Reports counting rules, cited acts and calendars that are not in force on every start day. */
 export const lawInForce: VerifyRule = {
@@ -45,16 +46,11 @@ export const lawInForce: VerifyRule = {
 
 /** That dossiers are received in none of the years: nothing of them was looked at. */
 function neverIn({ effective: { from, to } }: Procedure, { from: a, to: b }: Years): Report {
-  const text = (language: Language): string => {
-    const span = spanText({ first: from, last: to }, language);
-    if (language === 'vi') {
-      const years = a === b ? `Năm ${a} nằm` : `Các năm ${a}–${b} đều nằm`;
-      return `${years} ngoài thời gian có hiệu lực, nên chưa kiểm tra thời hạn. ${span} Hãy cho các năm có nhận hồ sơ.`;
-    }
-    const years = a === b ? `The year ${a} does not lie` : `None of the years ${a}–${b} lies`;
-    return `${years} within the dates of force, so that no time was checked. ${span} Give years in which dossiers are received.`;
+  return {
+    path: 'effective',
+    say: (words, language) =>
+      words.noneInForce(a, b, spanText({ first: from, last: to }, words, language)),
   };
-  return { path: 'effective', message: { vi: text('vi'), en: text('en') } };
 }
 
 /** The same thing is told once, where it is first met. */
@@ -64,22 +60,23 @@ function* once(
 ): Generator<Report> {
   const told = new Set<string>();
   for (const { path, note } of found) {
-    if (told.has(note.message.en)) continue;
-    told.add(note.message.en);
-    const text = (language: Language): string =>
-      `${note.message[language]} ${spanText(span, language)}`;
-    yield { path, message: { vi: text('vi'), en: text('en') } };
+    const key = JSON.stringify(note);
+    if (told.has(key)) continue;
+    told.add(key);
+    yield {
+      path,
+      say: (words, language) => `${noteText(note, language)} ${spanText(span, words, language)}`,
+    };
   }
 }
 
-function spanText({ first, last }: Received, language: Language): string {
-  const [from, to] = [first, last].map((date) => date && dateInWords(date, language));
-  if (language === 'vi') {
-    return to === undefined
-      ? `Hồ sơ được nhận từ ngày ${from ?? ''}.`
-      : `Hồ sơ được nhận từ ngày ${from ?? ''} đến ngày ${to}.`;
-  }
-  return to === undefined
-    ? `Dossiers are received from ${from ?? ''} on.`
-    : `Dossiers are received from ${from ?? ''} to ${to}.`;
+function spanText(
+  { first, last }: Received,
+  { receivedFrom, receivedBetween }: FindingWords,
+  language: VerifyLanguage,
+): string {
+  const from = dateInWords(first, language);
+  return last === undefined
+    ? receivedFrom(from)
+    : receivedBetween(from, dateInWords(last, language));
 }

@@ -1,5 +1,5 @@
 /** Every duty of an agency has a limit. */
-import type { VerifyRule } from '../subject.js';
+import type { Report, VerifyRule } from '../subject.js';
 import { definitionPath } from '../subject.js';
 
 /** Reports tasks, services, handoffs and subprocedures without a limit. */
@@ -26,12 +26,9 @@ export const limitSet: VerifyRule = {
   },
 };
 
-function noLimit(at: string, field: string, name: string) {
+function noLimit(at: string, field: string, name: string): Report {
   return {
     path: `${at}.${field}`,
-    message: {
-      vi: `Bước "${name}" không có thời hạn ("${field}"): không ai biết khi nào là trễ.`,
-      en: `Step "${name}" has no "${field}": nobody can say when it is late.`,
-    },
+    say: ({ noLimit }) => noLimit(name, field),
   };
 }

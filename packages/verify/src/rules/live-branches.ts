@@ -3,7 +3,13 @@ import { compileCondition, ConditionError, type StepOf } from '@thutuc/core/proc
 import { decideBranches } from '../branches/decide.js';
 import type { FlowNode } from '../flow/model.js';
 import { canOpen } from '../flow/openings.js';
-import { type Report, type Subject, type VerifyRule, definitionPath } from '../subject.js';
+import {
+  type Say,
+  type Report,
+  type Subject,
+  type VerifyRule,
+  definitionPath,
+} from '../subject.js';
 
 /** Reports branches that no data chooses, and outcomes that are written but never happen. */
 export const liveBranches: VerifyRule = {
@@ -90,17 +96,11 @@ function isReadable(condition: string): boolean {
 function deadBranch(path: string, name: string, branch: string): Report {
   return {
     path,
-    message: {
-      vi: `Nhánh "${branch}" của bước "${name}" không bao giờ được chọn.`,
-      en: `Branch "${branch}" of step "${name}" is never taken.`,
-    },
+    say: ({ deadBranch }) => deadBranch(branch, name),
   };
 }
 
 function notDecided(path: string, name: string): Report {
-  const reason = {
-    vi: `Không xét được nhánh nào của bước "${name}" có thể xảy ra: điều kiện không chỉ so sánh dữ liệu với hằng số, hoặc so sánh quá nhiều.`,
-    en: `Which branches of step "${name}" can be taken is not decided: its conditions do more than compare fields with constants, or compare too many.`,
-  };
+  const reason: Say = ({ branchesUndecided }) => branchesUndecided(name);
   return { undecided: { path, reason } };
 }

@@ -15,10 +15,7 @@ export const nothingLeftRunning: VerifyRule = {
       if (!early && !timed) continue;
       yield {
         path: definitionPath(path),
-        message: {
-          vi: `Bước "${name}" có thể kết thúc khi hồ sơ của thủ tục con vẫn đang chạy.`,
-          en: `Step "${name}" may be left while dossiers of its subprocedure are still open.`,
-        },
+        say: ({ leftRunning }) => leftRunning(name),
       };
     }
   },

@@ -12,10 +12,7 @@ export const outcomeReachesApplicant: VerifyRule = {
     if (!Object.values(procedure.parties).some(({ kind }) => kind === 'applicant')) {
       yield {
         path: 'parties',
-        message: {
-          vi: 'Không có bên nào là người nộp hồ sơ: kết quả không đến được ai.',
-          en: 'No party is the applicant: the result reaches nobody.',
-        },
+        say: ({ noApplicant }) => noApplicant,
       };
     }
     const made = new Set(
@@ -37,10 +34,7 @@ export const outcomeReachesApplicant: VerifyRule = {
       if (way === undefined) continue;
       yield {
         path: definitionPath(path),
-        message: {
-          vi: `Hồ sơ có thể kết thúc ở "${name}" mà không cơ quan nào lập văn bản gì để trả cho người nộp.`,
-          en: `A dossier may end in "${name}" without any document made by an agency to give to the applicant.`,
-        },
+        say: ({ nothingToGive }) => nothingToGive(name),
         counterexample: { kind: 'way', steps: way },
       };
     }

@@ -11,10 +11,7 @@ export const reachableSteps: VerifyRule = {
     for (const { name, path } of flow.unreachable) {
       yield {
         path: definitionPath(path),
-        message: {
-          vi: `Không hồ sơ nào đến được bước "${name}": không có bước nào dẫn đến nó mà còn có thể chọn.`,
-          en: `No dossier ever enters step "${name}": no outcome that can come about leads to it.`,
-        },
+        say: ({ unreachable }) => unreachable(name),
       };
     }
   },

@@ -7,7 +7,7 @@ import {
   listSteps,
   type Procedure,
 } from '@thutuc/core/procedure';
-import { type VerifyRule, definitionPath } from '../subject.js';
+import { type Report, type VerifyRule, definitionPath } from '../subject.js';
 
 /**
  * Reports roles that decide two duties which `separate` forbids to be done by the same person, and
@@ -34,10 +34,7 @@ export const separateRoles: VerifyRule = {
           if (first !== undefined && first !== name) {
             yield {
               path: placeOf(path, at),
-              message: {
-                vi: `Vai trò "${owner}" vừa làm bước "${first}" vừa làm bước "${name}", trong khi thủ tục yêu cầu tách riêng.`,
-                en: `Role "${owner}" does both step "${first}" and step "${name}", which the procedure keeps apart.`,
-              },
+              say: ({ sameRole }) => sameRole(owner, first, name),
             };
           }
           owners.set(owner, name);
@@ -75,12 +72,9 @@ function placeOf(path: string, at: string): string {
   return path.startsWith('@') ? path.slice(1) : `${definitionPath(path)}.role`;
 }
 
-function unknown(path: string, name: string) {
+function unknown(path: string, name: string): Report {
   return {
     path,
-    message: {
-      vi: `Thủ tục được khởi động không có bước nào là "${name}".`,
-      en: `The procedure that is started has no step "${name}".`,
-    },
+    say: ({ noOuterStep }) => noOuterStep(name),
   };
 }

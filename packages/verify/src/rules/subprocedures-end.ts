@@ -16,10 +16,7 @@ export const subproceduresEnd: VerifyRule = {
       const way = [procedure.id, ...circle].join(' → ');
       yield {
         path: `${definitionPath(path)}.procedure`,
-        message: {
-          vi: `Bước "${name}" khởi động lại chính thủ tục này: ${way}.`,
-          en: `Step "${name}" starts this procedure again, without end: ${way}.`,
-        },
+        say: ({ startsItself }) => startsItself(name, way),
       };
     }
   },

@@ -25,13 +25,11 @@ export const supplementInTime: VerifyRule = {
           () => dueDate({ limit: within, from: start, rule, calendar }).dueAt,
         );
         if (asked <= last) continue;
-        const [at, until] = [asked, last].map((ms) => formatInstant(ms, calendar.zone));
+        const [at = '', until = ''] = [asked, last].map((ms) => formatInstant(ms, calendar.zone));
         yield {
           path: definitionPath(path),
-          message: {
-            vi: `Bước "${name}" có thể xong lúc ${at}, khi hạn yêu cầu bổ sung (${until}) đã qua; hồ sơ nhận ${formatInstant(start, calendar.zone)}.`,
-            en: `Step "${name}" may be done at ${at}, after the last moment for a supplement request (${until}); received ${formatInstant(start, calendar.zone)}.`,
-          },
+          say: ({ supplementTooLate }) =>
+            supplementTooLate(name, at, until, formatInstant(start, calendar.zone)),
         };
         break;
       }

@@ -17,10 +17,7 @@ export const supplementsBounded: VerifyRule = {
     if (supplements === undefined || supplements.basis.length === 0) {
       yield {
         path: 'supplements',
-        message: {
-          vi: 'Có bước bổ sung hồ sơ nhưng không nói được yêu cầu mấy lần và theo căn cứ nào.',
-          en: 'There is a supplement step, but nothing says how often and under which law it may be used.',
-        },
+        say: ({ supplementsUnbounded }) => supplementsUnbounded,
       };
     }
     yield* ruleReports(subject, ruleOf(subject));
@@ -42,23 +39,18 @@ function* ruleReports({ procedure, steps }: Subject, rule?: CountingRule): Gener
   const policy = rule?.interruptions.supplement;
   if (rule === undefined || policy === undefined) return;
   const max = procedure.supplements?.max ?? 0;
-  if (policy.maxTimes !== undefined && max > policy.maxTimes) {
+  const { maxTimes } = policy;
+  if (maxTimes !== undefined && max > maxTimes) {
     yield {
       path: 'supplements.max',
-      message: {
-        vi: `Thủ tục cho yêu cầu bổ sung ${max} lần; quy tắc "${rule.id}" chỉ cho ${policy.maxTimes} lần.`,
-        en: `Supplements may be asked for ${max} times; rule "${rule.id}" allows ${policy.maxTimes}.`,
-      },
+      say: ({ supplementsTooOften }) => supplementsTooOften(max, rule.id, maxTimes),
     };
   }
   for (const { step, path, name } of steps) {
     if (step.kind !== 'supplement' || step.clock === policy.effect) continue;
     yield {
       path: `${definitionPath(path)}.clock`,
-      message: {
-        vi: `Bước "${name}" ghi "${step.clock}" cho thời hạn, trong khi quy tắc "${rule.id}" là "${policy.effect}".`,
-        en: `Step "${name}" has the clock "${step.clock}", but rule "${rule.id}" says "${policy.effect}".`,
-      },
+      say: ({ clockDiffers }) => clockDiffers(name, step.clock, rule.id, policy.effect),
     };
   }
 }
@@ -76,10 +68,7 @@ function* entryReports({ flow }: Subject): Generator<Report> {
         const outcomes = asking.map(({ outcome }) => `"${outcome}"`).join(', ');
         yield {
           path: `${definitionPath(path)}.on`,
-          message: {
-            vi: `Nhiều kết quả (${outcomes}) cùng dẫn đến bước bổ sung; yêu cầu bổ sung chỉ dùng được kết quả đầu.`,
-            en: `Several outcomes (${outcomes}) lead to a supplement; a request can only take the first.`,
-          },
+          say: ({ manyOutcomes }) => manyOutcomes(outcomes),
         };
       }
     }
@@ -90,12 +79,9 @@ function pathOf(graphPath: string, name: string): string {
   return graphPath === '' ? name : `${graphPath}/${name}`;
 }
 
-function notFromTask(path: string) {
+function notFromTask(path: string): Report {
   return {
     path,
-    message: {
-      vi: 'Bước bổ sung chỉ được vào từ một công việc: chỉ yêu cầu từ công việc mới được đếm và giới hạn.',
-      en: 'A supplement may only follow a task: only a request made in a task is counted and bounded.',
-    },
+    say: ({ notAfterTask }) => notAfterTask,
   };
 }

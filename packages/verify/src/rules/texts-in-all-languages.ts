@@ -19,10 +19,7 @@ export const textsInAllLanguages: VerifyRule = {
         const instead = textIn(value, { tag: language, fallback: defaultLanguage });
         yield {
           path: `${path}.${language}`,
-          message: {
-            vi: `Thiếu "${language}", ngôn ngữ mà thủ tục dùng ở chỗ khác; người đọc sẽ thấy "${instead}".`,
-            en: `There is no text in "${language}", which the procedure speaks elsewhere; its readers get "${instead}".`,
-          },
+          say: ({ textMissing }) => textMissing(language, instead),
         };
       }
     }

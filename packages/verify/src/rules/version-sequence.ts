@@ -19,20 +19,15 @@ export const versionSequence: VerifyRule = {
       if (endOf(first) < startOf(second)) continue;
       yield {
         path: first === procedure ? 'effective.to' : 'effective.from',
-        message: {
-          vi: `Phiên bản ${first.version} còn hiệu lực khi phiên bản ${second.version} bắt đầu ngày ${second.effective.from}.`,
-          en: `Version ${first.version} is still in effect when version ${second.version} begins on ${second.effective.from}.`,
-        },
+        say: ({ versionsOverlap }) =>
+          versionsOverlap(first.version, second.version, second.effective.from),
       };
     }
     if (before === undefined || endOf(before) + 1 >= startOf(procedure)) return;
-    const [from, to] = [endOf(before) + 1, startOf(procedure) - 1].map(toCivilDate);
+    const [from = '', to = ''] = [endOf(before) + 1, startOf(procedure) - 1].map(toCivilDate);
     yield {
       path: 'effective.from',
-      message: {
-        vi: `Không phiên bản nào có hiệu lực từ ${from} đến ${to}, giữa phiên bản ${before.version} và ${procedure.version}.`,
-        en: `No version is in effect from ${from} to ${to}, between version ${before.version} and ${procedure.version}.`,
-      },
+      say: ({ versionsApart }) => versionsApart(from, to, before.version, procedure.version),
     };
   },
 };

@@ -19,10 +19,7 @@ export const withinPublished: VerifyRule = {
       else if (placed.step.kind !== 'end') {
         yield {
           path: at,
-          message: {
-            vi: `Bước "${placed.path}" không có trong thủ tục đã công bố.`,
-            en: `Step "${placed.path}" is not in the published procedure.`,
-          },
+          say: ({ stepNotPublished }) => stepNotPublished(placed.path),
         };
       }
     }
@@ -40,30 +37,21 @@ function* comparedHeaders(procedure: Procedure, published: Procedure): Generator
     if (!more) continue;
     yield {
       path: `documents.${name}`,
-      message: {
-        vi: `Giấy tờ "${name}" (${copies} bản) vượt quá thành phần hồ sơ đã công bố.`,
-        en: `Document "${name}" (${copies} copies) goes beyond what was published.`,
-      },
+      say: ({ documentBeyond }) => documentBeyond(name, copies),
     };
   }
   const asked = procedure.supplements?.max ?? 0;
   if (asked > (published.supplements?.max ?? 0)) {
     yield {
       path: 'supplements.max',
-      message: {
-        vi: `Cho phép yêu cầu bổ sung ${asked} lần, nhiều hơn đã công bố (${published.supplements?.max ?? 0}).`,
-        en: `Supplements may be asked for ${asked} times, more often than published (${published.supplements?.max ?? 0}).`,
-      },
+      say: ({ supplementsBeyond }) => supplementsBeyond(asked, published.supplements?.max ?? 0),
     };
   }
   const fee = procedure.fee?.amount ?? 0;
   if (fee > (published.fee?.amount ?? 0)) {
     yield {
       path: 'fee.amount',
-      message: {
-        vi: `Lệ phí ${fee} cao hơn mức đã công bố (${published.fee?.amount ?? 0}).`,
-        en: `The fee of ${fee} is higher than published (${published.fee?.amount ?? 0}).`,
-      },
+      say: ({ feeBeyond }) => feeBeyond(fee, published.fee?.amount ?? 0),
     };
   }
 }
@@ -77,20 +65,14 @@ function* comparedSteps(at: string, ours: PlacedStep, known: PlacedStep): Genera
     if (b.requires.includes(document)) continue;
     yield {
       path: `${at}.requires`,
-      message: {
-        vi: `Bước "${ours.path}" đòi "${document}", điều không được công bố.`,
-        en: `Step "${ours.path}" demands "${document}", which was not published.`,
-      },
+      say: ({ documentDemanded }) => documentDemanded(ours.path, document),
     };
   }
   for (const [event, { notify }] of Object.entries(b.events)) {
     if (notify.length === 0 || (a.events[event]?.notify.length ?? 0) > 0) continue;
     yield {
       path: `${at}.events.${event}`,
-      message: {
-        vi: `Thiếu thông báo "${event}" mà thủ tục đã công bố có.`,
-        en: `The notice "${event}" of the published procedure is missing.`,
-      },
+      say: ({ noticeMissing }) => noticeMissing(event),
     };
   }
 }
@@ -99,10 +81,8 @@ function longer(path: string, ours: TimeLimit, published: TimeLimit): Report {
   const [a, b] = [ours, published];
   return {
     path,
-    message: {
-      vi: `Thời hạn ${formatTimeLimit(a, 'vi')} dài hơn thời hạn đã công bố (${formatTimeLimit(b, 'vi')}).`,
-      en: `The limit of ${formatTimeLimit(a, 'en')} is longer than published (${formatTimeLimit(b, 'en')}).`,
-    },
+    say: ({ limitBeyond }, language) =>
+      limitBeyond(formatTimeLimit(a, language), formatTimeLimit(b, language)),
   };
 }
 

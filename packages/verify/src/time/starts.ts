@@ -1,11 +1,5 @@
 /** The moments at which a sweep lets dossiers be received: every day, once in each hour class. */
-import {
-  localDay,
-  toDayNumber,
-  weekdayOf,
-  type WorkingCalendar,
-  type CountingRule,
-} from '@thutuc/legal-time';
+import { localDay, toDayNumber, type WorkingCalendar, type CountingRule } from '@thutuc/legal-time';
 import { listSteps, type AllottedLimit, type Procedure } from '@thutuc/core/procedure';
 import { countsWholeDays, minutesOf, type LimitTables } from './limits.js';
 
@@ -73,21 +67,6 @@ export function* startsOf(
     }
   }
 }
-
-/** `Friday` of an instant, in both languages. */
-export function weekdayName(day: number): { vi: string; en: string } {
-  return weekdays[weekdayOf(day)] ?? { vi: '', en: '' };
-}
-
-const weekdays = [
-  { vi: 'Thứ Hai', en: 'Mon' },
-  { vi: 'Thứ Ba', en: 'Tue' },
-  { vi: 'Thứ Tư', en: 'Wed' },
-  { vi: 'Thứ Năm', en: 'Thu' },
-  { vi: 'Thứ Sáu', en: 'Fri' },
-  { vi: 'Thứ Bảy', en: 'Sat' },
-  { vi: 'Chủ nhật', en: 'Sun' },
-];
 
 /** Instants of some minutes on the day of an instant. */
 export function instantsOfDay(

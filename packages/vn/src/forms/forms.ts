@@ -1,5 +1,7 @@
 /** The forms of the one-stop shop, by the circular that issues them. */
 
+import type { Localized } from '@thutuc/legal-time';
+
 /** What a form is for. */
 export type FormKind =
   | 'receipt'
@@ -14,8 +16,7 @@ export type FormKind =
 export interface Form {
   readonly number: string;
   readonly kind: FormKind;
-  readonly vi: string;
-  readonly en: string;
+  readonly name: Localized;
 }
 
 /** The forms of one circular. */
@@ -32,33 +33,28 @@ const first: readonly Form[] = [
   {
     number: '01',
     kind: 'receipt',
-    vi: 'Giấy tiếp nhận hồ sơ và hẹn trả kết quả',
-    en: 'Receipt and appointment slip',
+    name: { vi: 'Giấy tiếp nhận hồ sơ và hẹn trả kết quả', en: 'Receipt and appointment slip' },
   },
   {
     number: '02',
     kind: 'supplementRequest',
-    vi: 'Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ',
-    en: 'Request for supplements',
+    name: { vi: 'Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ', en: 'Request for supplements' },
   },
   {
     number: '03',
     kind: 'refusal',
-    vi: 'Phiếu từ chối tiếp nhận giải quyết hồ sơ',
-    en: 'Refusal to receive the dossier',
+    name: { vi: 'Phiếu từ chối tiếp nhận giải quyết hồ sơ', en: 'Refusal to receive the dossier' },
   },
 ];
 
 const controlSheet = {
   kind: 'controlSheet',
-  vi: 'Phiếu kiểm soát quá trình giải quyết hồ sơ',
-  en: 'Control sheet of the processing',
+  name: { vi: 'Phiếu kiểm soát quá trình giải quyết hồ sơ', en: 'Control sheet of the processing' },
 } as const;
 
 const register = {
   kind: 'register',
-  vi: 'Sổ theo dõi hồ sơ',
-  en: 'Register of dossiers',
+  name: { vi: 'Sổ theo dõi hồ sơ', en: 'Register of dossiers' },
 } as const;
 
 /** All sets, newest first. */
@@ -72,14 +68,12 @@ const formSets: readonly FormSet[] = [
       {
         number: '04',
         kind: 'apology',
-        vi: 'Phiếu xin lỗi và gia hạn thời gian trả kết quả',
-        en: 'Apology and extension',
+        name: { vi: 'Phiếu xin lỗi và gia hạn thời gian trả kết quả', en: 'Apology and extension' },
       },
       {
         number: '05',
         kind: 'stopping',
-        vi: 'Thông báo dừng giải quyết hồ sơ',
-        en: 'Notice of stopping',
+        name: { vi: 'Thông báo dừng giải quyết hồ sơ', en: 'Notice of stopping' },
       },
       { number: '06', ...controlSheet },
       { number: '07', ...register },
@@ -94,8 +88,10 @@ const formSets: readonly FormSet[] = [
       {
         number: '04',
         kind: 'apology',
-        vi: 'Phiếu xin lỗi và hẹn lại ngày trả kết quả',
-        en: 'Apology and new appointment',
+        name: {
+          vi: 'Phiếu xin lỗi và hẹn lại ngày trả kết quả',
+          en: 'Apology and new appointment',
+        },
       },
       { number: '05', ...controlSheet },
       { number: '06', ...register },

@@ -7,11 +7,12 @@ import {
   localDay,
   type ClockContext,
   type ClockFact,
-  type Language,
 } from '@thutuc/legal-time';
 import { VIETNAM_ZONE } from '../calendar/vietnam-calendar.js';
 import { statusHistory, type HistoryOptions } from '../status/derive-status.js';
 import { indicator766, type IndicatorInput, type IndicatorReading } from './indicator.js';
+import { english } from '../words/english.js';
+import type { VietnamLanguage } from '../words/language.js';
 
 /** What {@link compareClocks} needs. */
 export interface ComparisonInput extends IndicatorInput {
@@ -102,29 +103,20 @@ export function compareClocksOf(
   });
 }
 
-const words = {
-  vi: { onTime: 'đúng hạn', late: 'quá hạn', notCounted: 'không tính' },
-  en: { onTime: 'on time', late: 'late', notCounted: 'not counted' },
-} as const;
-
 /** One sentence on where the two clocks stand. */
-export function describeComparison(comparison: ClockComparison, language: Language): string {
-  const { law, indicator, agree } = comparison;
-  const word = words[language];
-  const end = toCivilDate(localDay(indicator.endAt, VIETNAM_ZONE));
-  const due = law.due ?? '—';
-  if (language === 'vi') {
-    return (
-      `Theo luật: ${word[law.verdict]} (hạn ${due}). Theo chỉ số 766: ${word[indicator.verdict]} ` +
-      `(kết thúc ${end}, trừ ${indicator.waitingDays} ngày chờ người nộp, ` +
-      `${indicator.supplements} lần yêu cầu bổ sung). ` +
-      (agree ? 'Hai cách tính thống nhất.' : 'Hai cách tính khác nhau.')
-    );
-  }
-  return (
-    `By law: ${word[law.verdict]} (due ${due}). By indicator 766: ${word[indicator.verdict]} ` +
-    `(end ${end}, less ${indicator.waitingDays} days waiting for the applicant, ` +
-    `${indicator.supplements} supplement request(s)). ` +
-    (agree ? 'The two agree.' : 'The two differ.')
-  );
+export function describeComparison(
+  { law, indicator, agree }: ClockComparison,
+  language: VietnamLanguage = english,
+): string {
+  const { verdicts, comparison } = language.vn;
+  const { waitingDays, supplements, endAt } = indicator;
+  return comparison({
+    law: verdicts[law.verdict],
+    due: law.due ?? '—',
+    indicator: verdicts[indicator.verdict],
+    end: toCivilDate(localDay(endAt, VIETNAM_ZONE)),
+    waitingDays,
+    supplements,
+    agree,
+  });
 }

@@ -7,6 +7,8 @@ import type { PortalStatusCode } from '../status/portal-status.js';
 import type { StatusFact } from '../status/history.js';
 import { compareClocks, describeComparison } from './compare-clocks.js';
 import { indicator766, type IndicatorEnd, type IndicatorReading } from './indicator.js';
+import { vietnamese } from '@thutuc/lang-vi';
+import { english } from '../words/english.js';
 
 const calendar = vietnamCalendar();
 const rules = createRuleBook([...builtInRules]);
@@ -58,11 +60,11 @@ describe('the worked example', () => {
   });
 
   test('and in words', () => {
-    expect(describeComparison(comparison, 'en')).toBe(
+    expect(describeComparison(comparison, english)).toBe(
       'By law: on time (due 2025-03-26). By indicator 766: late (end 2025-03-25, less 7 days ' +
         'waiting for the applicant, 1 supplement request(s)). The two differ.',
     );
-    expect(describeComparison(comparison, 'vi')).toBe(
+    expect(describeComparison(comparison, vietnamese)).toBe(
       'Theo luật: đúng hạn (hạn 2025-03-26). Theo chỉ số 766: quá hạn (kết thúc 2025-03-25, trừ 7 ' +
         'ngày chờ người nộp, 1 lần yêu cầu bổ sung). Hai cách tính khác nhau.',
     );

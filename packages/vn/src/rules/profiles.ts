@@ -1,4 +1,5 @@
 /** The one-stop rules side by side, from the decree of 2018 to those in force now. */
+import type { Localized } from '@thutuc/legal-time';
 import { parameterUnknown, read, unread, type OneStopParameter } from './parameter.js';
 import type { OneStopParameters, OneStopValues } from './parameter.js';
 import { VietnamError } from '../errors.js';
@@ -14,7 +15,7 @@ export interface OneStopAct {
 /** One version of the one-stop rules. */
 export interface OneStopProfile {
   readonly id: string;
-  readonly name: { readonly vi: string; readonly en: string };
+  readonly name: Localized;
   /** First and last day on which dossiers are received under it, civil dates. */
   readonly from: string;
   readonly to?: string;

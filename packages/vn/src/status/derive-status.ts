@@ -34,7 +34,7 @@ export interface HistoryOptions extends StatusOptions {
  *
  * @example
  * ```ts
- * portalStatus(dossier); // => { code: 4, vi: 'Đang xử lý', en: 'In process' }
+ * portalStatus(dossier); // => { code: 4, name: { vi: 'Đang xử lý', en: 'In process' } }
  * ```
  */
 export function portalStatus(dossier: Dossier, options: StatusOptions = {}): PortalStatus {

@@ -1,16 +1,16 @@
 /** What an event led to, as marked lines: duties with their due dates, the legal clock, ends. */
 import {
-  type Language,
   type TimeLimit,
   explainBriefly,
   formatTimeLimit,
+  noteText,
   textIn,
 } from '@thutuc/legal-time';
 import type { TimelineChange, TimelineDue, TimelineDuty, TimelineEntry } from '@thutuc/core';
 import { dueText, lastInstantText } from '../../texts/dates.js';
-import { dutyWords, timelineWords } from '../../texts/timeline.js';
 import type { PrintContext } from './context.js';
 import { outcomeText } from './event-title.js';
+import type { CliLanguage } from '../../texts/language.js';
 
 /** How a line looks. */
 export type LineKind = 'duty' | 'why' | 'note' | 'clock' | 'late' | 'quiet';
@@ -29,7 +29,7 @@ export function changeLines(
   context: PrintContext,
 ): MarkedLine[] {
   const { language } = context;
-  const words = timelineWords[language];
+  const words = language.cli.timeline;
   switch (change.kind) {
     case 'opened':
       return [
@@ -79,7 +79,7 @@ function incidentText(
   const { name } = report.procedure.parties[party]?.roles[role] ?? {};
   const who = `${report.names.unit(unit, language)}, ${textIn(name, language) ?? role}`;
   const step = textIn(place.name, language) ?? place.path;
-  return `${step}: ${timelineWords[language].incident} (${code}) — ${who}`;
+  return `${step}: ${language.cli.timeline.incident} (${code}) — ${who}`;
 }
 
 function endedLines(
@@ -88,7 +88,7 @@ function endedLines(
   { language }: PrintContext,
 ): MarkedLine[] {
   if (!late || duty.due === undefined || payload.type === 'timerFired') return [];
-  const text = `${timelineWords[language].late} ${dueText(duty.due.due, language)}`;
+  const text = `${language.cli.timeline.late} ${dueText(duty.due.due, language)}`;
   return [{ mark: '!', text, kind: 'late' }];
 }
 
@@ -98,7 +98,7 @@ function clockLines(
 ): MarkedLine[] {
   const { fact, state, due, consumed, remaining } = change;
   const { language } = context;
-  const { clock, reasons, due: dueWord } = timelineWords[language];
+  const { clock, reasons, due: dueWord } = language.cli.timeline;
   // A limit that begins anew has used up nothing: its balance says nothing either.
   const anew = fact.type === 'resumed' && state === 'running' && consumed?.amount === 0;
   const parts: string[] = [anew ? clock.restarted : clock[fact.type]];
@@ -126,11 +126,11 @@ function heldLines(
 ): MarkedLine[] {
   if (heldUntil === undefined) return [];
   const last = lastInstantText(heldUntil - 1, report.calendar.zone, language);
-  return [{ mark: '', text: `${timelineWords[language].heldUntil} ${last}`, kind: 'why' }];
+  return [{ mark: '', text: `${language.cli.timeline.heldUntil} ${last}`, kind: 'why' }];
 }
 
 /** What is used up or left of a limit; parts of a day to a thousandth. */
-function balanceText({ amount, unit }: TimeLimit, language: Language): string {
+function balanceText({ amount, unit }: TimeLimit, language: CliLanguage): string {
   return formatTimeLimit({ amount: Number(amount.toFixed(3)), unit }, language);
 }
 
@@ -150,11 +150,11 @@ function dueLines(
     { mark: '', text: `${word} ${dueText(due.due, language)}: ${why}`, kind: 'why' },
   ];
   if (!due.agrees) {
-    const text = `${timelineWords[language].differs} ${dueText(explanation.due, language)}`;
+    const text = `${language.cli.timeline.differs} ${dueText(explanation.due, language)}`;
     lines.push({ mark: '!', text, kind: 'late' });
   }
-  for (const { message } of due.notes)
-    lines.push({ mark: '!', text: message[language], kind: 'late' });
+  for (const note of due.notes)
+    lines.push({ mark: '!', text: noteText(note, language), kind: 'late' });
   return lines;
 }
 
@@ -172,7 +172,8 @@ export function dutyAndHolder(duty: TimelineDuty, context: PrintContext): string
 }
 
 function dutyText({ kind, place }: TimelineDuty, { language }: PrintContext): string {
-  const word = dutyWords[language][kind];
+  const words: Readonly<Partial<Record<typeof kind, string>>> = language.cli.duties;
+  const word = words[kind];
   const name = textIn(place.name, language);
   if (name === undefined) return word ?? place.path;
   return word === undefined ? name : `${name} (${word})`;

@@ -2,7 +2,6 @@
 import { dayText, formatTimeLimit, textIn } from '@thutuc/legal-time';
 import { formatCitation, type Procedure } from '@thutuc/core/procedure';
 import type { TimelineEntry, TimelineOutcome } from '@thutuc/core';
-import { channelWords, eventWords, outcomeWords, timelineWords } from '../../texts/timeline.js';
 import type { PrintContext } from './context.js';
 import { moneyText } from './procedure-table.js';
 import { assigneeText, recordTitle } from './record-title.js';
@@ -14,8 +13,8 @@ function lateText(
   { language }: PrintContext,
 ): string {
   if (late === undefined) return '';
-  const articles = (bound?.basis ?? []).map(formatCitation).join('; ');
-  const word = timelineWords[language].lateAct;
+  const articles = (bound?.basis ?? []).map((one) => formatCitation(one, language)).join('; ');
+  const word = language.cli.timeline.lateAct;
   return articles === '' ? ` (${word})` : ` (${word}: ${articles})`;
 }
 
@@ -23,13 +22,13 @@ function lateText(
 export function eventTitle(entry: TimelineEntry, context: PrintContext): string {
   const { language, report } = context;
   const { payload } = entry;
-  const word = eventWords[language][payload.type];
-  const words = timelineWords[language];
+  const word = language.cli.events[payload.type];
+  const words = language.cli.timeline;
   const step = textIn(entry.place?.name, language);
   const ofStep = step === undefined ? word : `${step}: ${word}`;
   switch (payload.type) {
     case 'submitted': {
-      const how = `${word} ${channelWords[language][payload.channel]}`;
+      const how = `${word} ${language.cli.channels[payload.channel]}`;
       const { dossier: parent } = payload.parent ?? {};
       return parent === undefined ? how : `${how}, ${words.childOf} ${parent}`;
     }
@@ -91,7 +90,7 @@ function timerTitle(
   context: PrintContext,
 ): string {
   const { language, report } = context;
-  const words = timelineWords[language];
+  const words = language.cli.timeline;
   if (activation.startsWith('@clock')) return words.legalDuePassed;
   const ended = changes.find(
     (change) => change.kind === 'ended' && change.duty.activation === activation,
@@ -103,7 +102,7 @@ function timerTitle(
     return `${step}${who}: ${outcomeText(outcome, context)}`;
   }
   const event = place?.events[timer];
-  if (event === undefined) return `${step}: ${eventWords[language].timerFired}`;
+  if (event === undefined) return `${step}: ${language.cli.events.timerFired}`;
   const told = event.notify.map(({ party, role }) => {
     const named = report.procedure.parties[party];
     return `${textIn(named?.roles[role]?.name, language) ?? role} (${textIn(named?.name, language) ?? party})`;
@@ -117,7 +116,8 @@ export function outcomeText(
   { name, label }: TimelineOutcome,
   { language }: Pick<PrintContext, 'language'>,
 ): string {
-  return textIn(label, language) ?? outcomeWords[language][name] ?? name;
+  const known: Readonly<Record<string, string>> = language.cli.outcomes;
+  return textIn(label, language) ?? (Object.hasOwn(known, name) ? known[name] : undefined) ?? name;
 }
 
 /** Whether what an event says is said by the word for its kind. */

@@ -3,7 +3,6 @@ import { textIn } from '@thutuc/legal-time';
 import type { Ledger } from '@thutuc/core';
 import { tableLines } from '../../terminal/columns.js';
 import { durationText, elapsedText } from '../../texts/dates.js';
-import { reportWords } from '../../texts/report.js';
 import type { PrintContext } from './context.js';
 
 const barMax = 20;
@@ -12,7 +11,7 @@ const barMax = 20;
 export function ledgerLines(ledger: Ledger, context: PrintContext): string[] {
   const { language, report, terminal } = context;
   const { width, paint } = terminal;
-  const words = reportWords[language];
+  const words = language.cli.report;
   const partyName = (party: string): string =>
     textIn(report.procedure.parties[party]?.name, language) ?? party;
   const share = (workingMs: number): string => {

@@ -1,17 +1,19 @@
 /** A procedure as a table of steps: who, in which role, within which limit, under which article. */
 import {
   branchesOf,
+  formatCitation,
+  speechFor,
   type AllottedLimit,
   type Graph,
   type Procedure,
   type RoleRef,
   type Step,
 } from '@thutuc/core/procedure';
-import { formatTimeLimit, type Language, textIn } from '@thutuc/legal-time';
+import { formatTimeLimit, textIn } from '@thutuc/legal-time';
 import { displayWidth, tableLines, wrap } from '../../terminal/columns.js';
 import { printableLine } from '../../terminal/printable.js';
 import type { Terminal } from '../../terminal/terminal.js';
-import { procedureWords } from '../../texts/procedure.js';
+import type { CliLanguage } from '../../texts/language.js';
 
 /** A legal source as procedures cite it. */
 type Citation = Procedure['basis'][number];
@@ -19,10 +21,11 @@ type Citation = Procedure['basis'][number];
 /** The head of a procedure and its table of steps, as lines. */
 export function procedureLines(
   procedure: Procedure,
-  language: Language,
+  spoken: CliLanguage,
   { width, paint }: Terminal,
 ): string[] {
-  const words = procedureWords[language];
+  const language = speechFor(spoken, procedure);
+  const words = language.cli.procedure;
   const { name, id, version, timeLimit, fee, basis } = procedure;
   const facts = [
     `${words.limit}: ${limitText(timeLimit, language)} (${basisText(timeLimit.basis, language)})`,
@@ -62,20 +65,19 @@ function titleLines(
 }
 
 /** A legal basis on one line; arrangements of the agency's own are marked as such. */
-function basisText(basis: readonly Citation[], language: Language): string {
-  const { article: articleWord, internal } = procedureWords[language];
-  const texts = basis.map(({ act, article, status }) => {
-    if (status === 'internal') return internal;
-    return article === undefined ? act : `${act}, ${articleWord} ${article}`;
-  });
+function basisText(basis: readonly Citation[], language: CliLanguage): string {
+  const { internal } = language.cli.procedure;
+  const texts = basis.map((one) =>
+    one.status === 'internal' ? internal : formatCitation(one, language),
+  );
   return [...new Set(texts)].join('; ') || '–';
 }
 
 /** An amount of money with its currency. */
-export function moneyText(amount: number, currency: string, language: Language): string {
-  if (amount === 0) return procedureWords[language].free;
+export function moneyText(amount: number, currency: string, language: CliLanguage): string {
+  if (amount === 0) return language.cli.procedure.free;
   const digits = minorDigits(currency);
-  const shown = (amount / 10 ** digits).toLocaleString(language === 'vi' ? 'vi-VN' : 'en-GB', {
+  const shown = (amount / 10 ** digits).toLocaleString(language.legalTime.locale, {
     minimumFractionDigits: digits,
   });
   return `${shown} ${currency}`;
@@ -88,14 +90,14 @@ function minorDigits(currency: string): number {
   return format.resolvedOptions().maximumFractionDigits ?? 0;
 }
 
-function limitText(limit: AllottedLimit | undefined, language: Language): string {
+function limitText(limit: AllottedLimit | undefined, language: CliLanguage): string {
   if (limit === undefined) return '–';
-  if (limit.amount === 0) return procedureWords[language].sameDay;
+  if (limit.amount === 0) return language.cli.procedure.sameDay;
   return formatTimeLimit(limit, language);
 }
 
-function stepRows(procedure: Procedure, language: Language): string[][] {
-  const words = procedureWords[language];
+function stepRows(procedure: Procedure, language: CliLanguage): string[][] {
+  const words = language.cli.procedure;
   const rows: string[][] = [];
   const add = (
     name: string,
@@ -137,9 +139,9 @@ function forks({ kind }: Step): boolean {
 /** The duties of others within a step: to acknowledge a handoff, to answer a question. */
 function furtherDuties(
   step: Step,
-  language: Language,
+  language: CliLanguage,
 ): { who: RoleRef; limit: AllottedLimit | undefined; word: string }[] {
-  const words = procedureWords[language];
+  const words = language.cli.procedure;
   if (step.kind === 'handoff')
     return [{ who: step.to, limit: step.acknowledge, word: `→ ${words.acknowledge}` }];
   if (step.kind !== 'consultation') return [];

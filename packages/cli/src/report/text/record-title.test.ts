@@ -1,16 +1,18 @@
 /** What is done about a dossier as a whole, told in both languages. */
 import type { EventPayload, TimelineEntry } from '@thutuc/core';
-import type { Language } from '@thutuc/legal-time';
 import { describe, expect, it } from 'vitest';
 import type { PrintContext } from './context.js';
 import { eventTitle } from './event-title.js';
+import { vietnamese } from '@thutuc/lang-vi';
+import { english } from '../../texts/english.js';
+import type { CliLanguage } from '../../texts/language.js';
 
 const area = { name: { vi: 'Diện tích', en: 'Area' } };
 const owner = { name: { vi: 'Chủ nhà', en: 'Owner' } };
 const clerk = { name: { vi: 'Cán bộ tiếp nhận', en: 'Clerk' } };
 
 /** A context with just what these titles speak of. */
-const contextIn = (language: Language): PrintContext =>
+const contextIn = (language: CliLanguage): PrintContext =>
   ({
     language,
     report: {
@@ -89,9 +91,8 @@ describe('the title of an event', () => {
       'Personal data erased by law, while the dossier was still open',
     ],
   ])('of %# is told in both languages', (told, vi, en) => {
-    expect([eventTitle(told, contextIn('vi')), eventTitle(told, contextIn('en'))]).toEqual([
-      vi,
-      en,
-    ]);
+    expect([eventTitle(told, contextIn(vietnamese)), eventTitle(told, contextIn(english))]).toEqual(
+      [vi, en],
+    );
   });
 });

@@ -2,7 +2,6 @@
 import { dayText, textIn } from '@thutuc/legal-time';
 import type { EventPayload, TimelineEntry } from '@thutuc/core';
 import { instantText } from '../../texts/dates.js';
-import { eventWords, timelineWords } from '../../texts/timeline.js';
 import type { PrintContext } from './context.js';
 
 type PayloadOf<Type extends EventPayload['type']> = Extract<EventPayload, { type: Type }>;
@@ -29,8 +28,8 @@ export function recordTitle(
   context: PrintContext,
 ): string {
   const { language } = context;
-  const word = eventWords[language][payload.type];
-  const words = timelineWords[language];
+  const word = language.cli.events[payload.type];
+  const words = language.cli.timeline;
   switch (payload.type) {
     case 'delegated':
       return `${word}: ${delegationText(payload, context)}${assigneeText(entry, context)}`;
@@ -78,7 +77,7 @@ function correctedText(
   { data = {}, effectiveAt, reference }: PayloadOf<'corrected'>,
   { language, report }: PrintContext,
 ): string {
-  const words = timelineWords[language];
+  const words = language.cli.timeline;
   const nameOf = (field: string) => textIn(report.procedure.data[field]?.name, language) ?? field;
   return [
     ...Object.entries(data).map(([field, value]) => `${nameOf(field)} ${JSON.stringify(value)}`),

@@ -1,21 +1,21 @@
 /** Lines of a command file that were refused, with the code and reason of each. */
-import type { Language } from '@thutuc/legal-time';
+
 import type { Refusal } from '../../dossier-run/play.js';
 import { printable, printableLine } from '../../terminal/printable.js';
 import { wrap } from '../../terminal/columns.js';
 import type { Terminal } from '../../terminal/terminal.js';
 import { instantText } from '../../texts/dates.js';
-import { reportWords } from '../../texts/report.js';
+import type { CliLanguage } from '../../texts/language.js';
 
 /** The refusals of a run, under a heading; nothing where there are none. */
 export function refusalLines(
   refusals: readonly Refusal[],
   zone: string,
-  language: Language,
+  language: CliLanguage,
   { width, paint }: Terminal,
 ): string[] {
   if (refusals.length === 0) return [];
-  const words = reportWords[language];
+  const words = language.cli.report;
   return [
     '',
     paint.bold(words.refusals),

@@ -1,10 +1,10 @@
 /** The printed report of a dossier. */
-import type { Language } from '@thutuc/legal-time';
+
+import { speechFor } from '@thutuc/core/procedure';
 import type { Terminal } from '../../terminal/terminal.js';
 import { printableLine } from '../../terminal/printable.js';
 import { wrap } from '../../terminal/columns.js';
 import { dueText } from '../../texts/dates.js';
-import { reportWords } from '../../texts/report.js';
 import type { DossierReport } from '../dossier-report.js';
 import { dutyAndHolder } from './changes.js';
 import type { PrintContext } from './context.js';
@@ -12,14 +12,16 @@ import { ledgerLines } from './ledger-lines.js';
 import { Sources } from './sources.js';
 import { timelineLines } from './timeline-lines.js';
 import { verdictLines } from './verdict-lines.js';
+import type { CliLanguage } from '../../texts/language.js';
 
 /** The report of a dossier as lines: timeline, open duties, ledger, verdict, sources. */
 export function reportLines(
   report: DossierReport,
-  language: Language,
+  spoken: CliLanguage,
   terminal: Terminal,
 ): string[] {
-  const words = reportWords[language];
+  const language = speechFor(spoken, report.procedure);
+  const words = language.cli.report;
   const { paint } = terminal;
   const context: PrintContext = { report, terminal, language, sources: new Sources() };
   const heading = (text: string): string[] => ['', paint.bold(text), ''];
@@ -43,9 +45,7 @@ export function reportLines(
 function openLine(context: PrintContext, duty: DossierReport['timeline']['open'][number]): string {
   const { language } = context;
   const due =
-    duty.due === undefined
-      ? ''
-      : `, ${reportWords[language].due} ${dueText(duty.due.due, language)}`;
+    duty.due === undefined ? '' : `, ${language.cli.report.due} ${dueText(duty.due.due, language)}`;
   return printableLine(`  → ${dutyAndHolder(duty, context)}${due}`);
 }
 

@@ -5,7 +5,6 @@ import type { TimelineEntry } from '@thutuc/core';
 import { displayWidth, pad, wrap } from '../../terminal/columns.js';
 import { printableLine } from '../../terminal/printable.js';
 import { instantText, localParts } from '../../texts/dates.js';
-import { timelineWords } from '../../texts/timeline.js';
 import { changeLines, type LineKind, type MarkedLine } from './changes.js';
 import type { PrintContext } from './context.js';
 import { eventTitle } from './event-title.js';
@@ -51,7 +50,7 @@ function entryLines(entry: TimelineEntry, time: string, context: PrintContext): 
 /** That the event counts no longer. */
 function annulledLine({ annulledBy }: TimelineEntry, { language }: PrintContext): MarkedLine[] {
   if (annulledBy === undefined) return [];
-  const text = `${timelineWords[language].annulledBy} ${annulledBy}`;
+  const text = `${language.cli.timeline.annulledBy} ${annulledBy}`;
   return [{ mark: '×', text, kind: 'late' }];
 }
 
@@ -99,7 +98,7 @@ function markedLines({ mark, text, kind }: MarkedLine, { terminal }: PrintContex
 }
 
 function actorText({ actor }: TimelineEntry, { language, report }: PrintContext): string {
-  const words = timelineWords[language];
+  const words = language.cli.timeline;
   if (actor === null) return words.erased;
   if (actor === systemActor) return words.system;
   const { dossier, procedure, names } = report;

@@ -1,19 +1,19 @@
 /** The verdict on a dossier as lines: the law, the appointment, the indicator, the rating. */
-import { dayText, type Language, textIn } from '@thutuc/legal-time';
+import { dayText, textIn } from '@thutuc/legal-time';
 import { displayWidth, pad, wrap } from '../../terminal/columns.js';
 import { printableLine } from '../../terminal/printable.js';
 import type { Paint } from '../../terminal/terminal.js';
 import { dueText, instantText, localParts } from '../../texts/dates.js';
-import { reportWords } from '../../texts/report.js';
 import type { NationalVerdict } from '../national-verdict.js';
 import type { Timing } from '../verdict.js';
 import type { PrintContext } from './context.js';
 import { outcomeText } from './event-title.js';
+import type { CliLanguage } from '../../texts/language.js';
 
 /** The rows of the verdict, names aligned. */
 export function verdictLines(context: PrintContext): string[] {
   const { report, language } = context;
-  const words = reportWords[language];
+  const words = language.cli.report;
   const { dossier, national } = report;
   const rows: [string, string][] = [
     [words.outcome, outcomeLine(context)],
@@ -36,7 +36,7 @@ export function verdictLines(context: PrintContext): string[] {
 
 function outcomeLine({ report, language, terminal }: PrintContext): string {
   const { dossier, calendar, procedure } = report;
-  const words = reportWords[language];
+  const words = language.cli.report;
   if (dossier.settledAt === undefined) return words.stillOpen;
   const end = Object.values(procedure.steps).find(
     (step) => step.kind === 'end' && step.outcome === dossier.outcome,
@@ -48,12 +48,12 @@ function outcomeLine({ report, language, terminal }: PrintContext): string {
   return `${terminal.paint.bold(text)}, ${instantText(dossier.settledAt, calendar.zone, language)}`;
 }
 
-function capitalised(text: string, language: Language): string {
-  return text.charAt(0).toLocaleUpperCase(language) + text.slice(1);
+function capitalised(text: string, language: CliLanguage): string {
+  return text.charAt(0).toLocaleUpperCase(language.tag) + text.slice(1);
 }
 
 function lawLine({ report, language, terminal: { paint } }: PrintContext): string {
-  const words = reportWords[language];
+  const words = language.cli.report;
   const { timing, due, days, provisional } = report.verdict;
   if (due === null) return words.timing[timing];
   const by = timing === 'early' || timing === 'late' || timing === 'overdue';
@@ -78,7 +78,7 @@ function nationalRows(
   { status, comparison, points }: NationalVerdict,
   { language, terminal, report }: PrintContext,
 ): [string, string][] {
-  const words = reportWords[language];
+  const words = language.cli.report;
   const { indicator, agree } = comparison;
   const verdict = words.indicatorVerdict[indicator.verdict];
   const { bad, good, notice } = terminal.paint;
@@ -96,6 +96,6 @@ function nationalRows(
       `${paint(`${mark} ${verdict}`)}, ${details.join(', ')}; ${agree ? words.agree : notice(words.differ)}`,
     ],
     ...(points === undefined ? [] : [[words.rating, words.points(points)] as [string, string]]),
-    [words.status, `${status.code} ${status[language]}`],
+    [words.status, `${status.code} ${textIn(status.name, language)}`],
   ];
 }

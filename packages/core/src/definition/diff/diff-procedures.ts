@@ -1,17 +1,20 @@
 /** What a new version of a procedure changes, told in words. */
-import { type Bilingual, type Language, textIn } from '@thutuc/legal-time';
+import { textIn } from '@thutuc/legal-time';
+import { english } from '../../words/english.js';
+import type { CoreLanguage } from '../../words/language.js';
 import type { Procedure } from '../procedure.js';
-import { listTexts } from '../texts.js';
+import { listTexts, speechFor } from '../texts.js';
 import { differencesOf, type Difference } from './difference.js';
 import { subjectOf, type Subject } from './subject.js';
-import { fieldInWords, isLimit, kindNames, valueInWords } from './words.js';
+import { fieldInWords, isLimit, valueInWords } from './words.js';
 
 /** One thing that a new version of a procedure adds, drops or says otherwise. */
 export interface ProcedureChange {
   readonly kind: 'added' | 'removed' | 'changed';
   /** Path in the JSON, as in `steps.check.limit`. */
   readonly path: string;
-  readonly text: Bilingual;
+  /** In the language that was asked for. */
+  readonly text: string;
 }
 
 /**
@@ -23,15 +26,22 @@ export interface ProcedureChange {
  * @example
  * ```ts
  * // With the limit of step "check" raised from one working day to two:
- * // diffProcedures(before, after)[0]?.text.en
+ * // diffProcedures(before, after)[0]?.text
  * // → 'Step "Check of the papers": limit changes from 1 working day to 2 working days.'
  * ```
  */
-export function diffProcedures(before: Procedure, after: Procedure): ProcedureChange[] {
+export function diffProcedures(
+  before: Procedure,
+  after: Procedure,
+  language: CoreLanguage = english,
+): ProcedureChange[] {
+  const speech = speechFor(language, after);
   const isText = textsOf([before, after]);
   return differencesOf(before, after, (value, path) => isText(path) || isLimit(value))
     .filter(({ path }) => path[0] !== '$schema')
-    .map((difference) => toChange(difference, subjectOf(difference.path, [after, before]), isText));
+    .map((difference) =>
+      toChange(difference, subjectOf(difference.path, [after, before]), isText, speech),
+    );
 }
 
 /** Tells the paths of texts by the schema: `{ "no": "refused" }` may be outcomes as well. */
@@ -44,38 +54,21 @@ function toChange(
   difference: Difference,
   subject: Subject,
   isText: (path: readonly string[]) => boolean,
+  language: CoreLanguage,
 ): ProcedureChange {
   const { path, before, after } = difference;
   const kind = before === undefined ? 'added' : after === undefined ? 'removed' : 'changed';
+  const { subjects, ...words } = language.core.changes;
   const field = path.slice(subject.depth);
-  const text = (language: Language): string => {
-    const who = `${kindNames[subject.kind][language]} "${textIn(subject.name, language)}"`;
-    const said = sentences[language];
-    if (field.length === 0) return `${who} ${said[kind]}.`;
-    const what = `${who}: ${fieldInWords(field, language)}`;
-    const [from, to] = [before, after].map((value) => valueInWords(value, path, isText, language));
-    if (kind === 'added') return `${what} ${said.added}: ${to}.`;
-    if (kind === 'removed') return `${what} ${said.removed}; ${said.was} ${from}.`;
-    return `${what} ${said.changed} ${said.from} ${from} ${said.to} ${to}.`;
+  const who = `${subjects[subject.kind]} "${textIn(subject.name, language)}"`;
+  const what = field.length === 0 ? who : `${who}: ${fieldInWords(field, language)}`;
+  const said = (value: unknown) => valueInWords(value, path, isText, language);
+  const text = (): string => {
+    if (kind === 'changed') return words.changed(what, said(before), said(after));
+    if (field.length === 0) return words[kind](what);
+    return kind === 'added'
+      ? words.addedAs(what, said(after))
+      : words.removedFrom(what, said(before));
   };
-  return { kind, path: path.join('.'), text: { vi: text('vi'), en: text('en') } };
+  return { kind, path: path.join('.'), text: text() };
 }
-
-const sentences = {
-  vi: {
-    added: 'được thêm',
-    removed: 'bị bỏ',
-    changed: 'đổi',
-    was: 'trước là',
-    from: 'từ',
-    to: 'thành',
-  },
-  en: {
-    added: 'is new',
-    removed: 'is gone',
-    changed: 'changes',
-    was: 'it was',
-    from: 'from',
-    to: 'to',
-  },
-} as const;

@@ -4,6 +4,9 @@ import { arbitraryProcedure, permitProcedure } from '@thutuc/testing';
 import { parseProcedure } from '../parse.js';
 import type { Procedure } from '../procedure.js';
 import { diffProcedures } from './diff-procedures.js';
+import { vietnamese } from '@thutuc/lang-vi';
+import { english } from '../../words/english.js';
+import type { CoreLanguage } from '../../words/language.js';
 
 type Json = Record<string, unknown>;
 
@@ -89,9 +92,9 @@ describe('what a new version changes', () => {
       'Bước "Check": giấy tờ cần có đổi từ không có thành "form".',
     ],
   ])('%s', (_what, changes, en, vi) => {
-    expect(diffProcedures(permitProcedure(), permitWith(changes)).map(({ text }) => text)).toEqual([
-      { en, vi },
-    ]);
+    const said = (language: CoreLanguage) =>
+      diffProcedures(permitProcedure(), permitWith(changes), language).map(({ text }) => text);
+    expect({ en: said(english), vi: said(vietnamese) }).toEqual({ en: [en], vi: [vi] });
   });
 
   it('a step more, and the outcome that leads there', () => {
@@ -101,7 +104,7 @@ describe('what a new version changes', () => {
       {
         kind: 'added',
         path: 'steps.archive',
-        text: { vi: 'Bước "Lưu trữ" được thêm.', en: 'Step "Archive" is new.' },
+        text: 'Step "Archive" is new.',
       },
     ]);
     expect(diffProcedures(after, permitProcedure()).map(({ kind }) => kind)).toEqual([

@@ -98,7 +98,7 @@ function demandBound(decision: Decision): void {
   const max = supplements?.max ?? 0;
   const asked = decision.draft.counts.supplements;
   if (asked < max) return;
-  const basis = (supplements?.basis ?? []).map(formatCitation).join('; ');
+  const basis = (supplements?.basis ?? []).map((one) => formatCitation(one)).join('; ');
   throw new CommandError(
     'SUPPLEMENT_LIMIT',
     `Supplements may be asked for ${max} time(s) in a dossier of "${id}"${basis === '' ? '' : ` (${basis})`}; ${asked} request(s) were made already.`,

@@ -35,5 +35,5 @@ export function lateness(
 
 /** The articles of a bound, as one text. */
 export function cite(basis: readonly Citation[]): string {
-  return basis.map(formatCitation).join('; ') || 'no basis given';
+  return basis.map((one) => formatCitation(one)).join('; ') || 'no basis given';
 }

@@ -110,7 +110,7 @@ function demandPlan(decision: Decision, { version, renames, choice }: Asked): vo
   const { zone } = calendarOf(decision, context.procedure.procedure.receipt.party);
   demandEffective(to.procedure, localDay(decision.effectiveAt, zone));
   if (obstacles.length > 0)
-    throw migrationRefused(obstacles.map(({ text }) => text.en).join(' '), obstacles);
+    throw migrationRefused(obstacles.map(({ text }) => text).join(' '), obstacles);
   if (to.procedure.transition === 'choose' && !isApplicantOf(decision) && choice === undefined) {
     throw migrationRefused(
       'the applicant has to choose it; say how that was done under "choice"',

@@ -1,7 +1,7 @@
 /** What people are told, in Vietnamese. */
-import type { TemplateTexts } from './template.js';
+import type { TemplateTexts } from '@thutuc/notify';
 
-export const vi: TemplateTexts = {
+export const templates: TemplateTexts = {
   submitted: {
     subject: 'Hồ sơ {dossier} đã được nộp',
     body: [

@@ -1,0 +1,47 @@
+/** English, the language that comes with the command line. */
+import { english as coreEnglish } from '@thutuc/core/words';
+import { english as diagramEnglish } from '@thutuc/diagram/words';
+import { english as notifyEnglish } from '@thutuc/notify/words';
+import { english as simulationEnglish } from '@thutuc/simulation/words';
+import { english as verifyEnglish } from '@thutuc/verify/words';
+import { english as vietnamEnglish } from '@thutuc/vn/words';
+import { actWords } from './act.js';
+import { calendarWords } from './calendar.js';
+import { deadlineWords, breachWords } from './deadline.js';
+import { diffWords } from './diff.js';
+import { helpWords } from '../command-line/help.js';
+import { listWords } from './lists.js';
+import { procedureWords } from './procedure.js';
+import { reportWords } from './report.js';
+import { simulationWords } from './simulation.js';
+import { storeWords } from './store.js';
+import { eventWords, dutyWords, channelWords, outcomeWords, timelineWords } from './timeline.js';
+import type { CliLanguage } from './language.js';
+
+/** English. */
+export const english: CliLanguage = {
+  ...coreEnglish,
+  ...diagramEnglish,
+  ...notifyEnglish,
+  ...simulationEnglish,
+  ...verifyEnglish,
+  ...vietnamEnglish,
+  cli: {
+    act: actWords,
+    calendar: calendarWords,
+    deadline: deadlineWords,
+    breaches: breachWords,
+    diff: diffWords,
+    lists: listWords,
+    procedure: procedureWords,
+    report: reportWords,
+    simulation: simulationWords,
+    store: storeWords,
+    events: eventWords,
+    duties: dutyWords,
+    channels: channelWords,
+    outcomes: outcomeWords,
+    timeline: timelineWords,
+    help: helpWords,
+  },
+};

@@ -1,0 +1,66 @@
+/** A language as the command line speaks it: every word that a person reads. */
+import type { CoreLanguage } from '@thutuc/core/procedure';
+import type { DiagramLanguage } from '@thutuc/diagram';
+import type { Reader } from '@thutuc/legal-time';
+import type { NotifyLanguage } from '@thutuc/notify';
+import type { SimulationLanguage } from '@thutuc/simulation';
+import type { VerifyLanguage } from '@thutuc/verify';
+import type { VietnamLanguage } from '@thutuc/vn';
+import type { actWords } from './act.js';
+import type { calendarWords } from './calendar.js';
+import type { deadlineWords, breachWords } from './deadline.js';
+import type { diffWords } from './diff.js';
+import type { listWords } from './lists.js';
+import type { procedureWords } from './procedure.js';
+import type { reportWords } from './report.js';
+import type { simulationWords } from './simulation.js';
+import type { storeWords } from './store.js';
+import type {
+  eventWords,
+  dutyWords,
+  channelWords,
+  outcomeWords,
+  timelineWords,
+} from './timeline.js';
+
+/** A language with the words of the command line and of all that it runs. */
+export interface CliLanguage
+  extends
+    CoreLanguage,
+    DiagramLanguage,
+    NotifyLanguage,
+    SimulationLanguage,
+    VerifyLanguage,
+    VietnamLanguage {
+  readonly cli: CliWords;
+}
+
+/** The words of the command line. */
+export interface CliWords {
+  readonly act: typeof actWords;
+  readonly calendar: typeof calendarWords;
+  readonly deadline: typeof deadlineWords;
+  readonly breaches: typeof breachWords;
+  readonly diff: typeof diffWords;
+  readonly lists: typeof listWords;
+  readonly procedure: typeof procedureWords;
+  readonly report: typeof reportWords;
+  readonly simulation: typeof simulationWords;
+  readonly store: typeof storeWords;
+  readonly events: typeof eventWords;
+  readonly duties: typeof dutyWords;
+  readonly channels: typeof channelWords;
+  readonly outcomes: typeof outcomeWords;
+  readonly timeline: typeof timelineWords;
+  readonly help: HelpWords;
+}
+
+/** The words of help texts around those of the commands. */
+export type HelpWords = Readonly<
+  Record<'tagline' | 'usage' | 'commands' | 'options' | 'examples' | 'more' | 'exits', string>
+>;
+
+/** What of a language help texts take. */
+export interface HelpLanguage extends Reader {
+  readonly cli: Pick<CliWords, 'help'>;
+}

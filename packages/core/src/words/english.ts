@@ -1,0 +1,57 @@
+/** English, the language that comes with this package. */
+import { english as legalEnglish } from '@thutuc/legal-time';
+import type { CoreLanguage, ObstacleWords } from './language.js';
+import { toldFields } from './told-fields.js';
+
+const obstacles: ObstacleWords = {
+  closed: 'The dossier is settled.',
+  otherVersion: (pinned, given) => `The dossier is pinned to ${pinned}, not to ${given} as given.`,
+  finishesOld: (version) => `Version ${version} lets old dossiers finish under the old law.`,
+  stepGone: (version, step, path) => `Version ${version} has no step "${step}" (${path}).`,
+  stepElsewhere: (version, step, path) =>
+    `Step "${step}" stands in another branch of version ${version} (${path}).`,
+  stepKind: (version, step, kind) =>
+    `Step "${step}" is of another kind in version ${version}: ${kind}.`,
+  visitsSpent: (version, step, entered, max) =>
+    `Step "${step}" was entered ${entered} times; version ${version} allows ${max}.`,
+  branchGone: (version, branch) =>
+    `Version ${version} has no branch "${branch}", which was opened.`,
+  branchNeverOpened: (version, branch) =>
+    `Branch "${branch}" of version ${version} was never opened and would never end.`,
+  consultedGone: (version, who) => `Version ${version} does not ask "${who}", who was asked.`,
+  dataMissing: (version, name, field) =>
+    `Version ${version} requires "${name}" (${field}), which the dossier lacks.`,
+  partyUnbound: (version, name, party) =>
+    `No unit is bound to "${name}" (${party}) of version ${version}.`,
+  suspensionGone: (version) =>
+    `The dossier is suspended, and version ${version} has no suspension.`,
+  withdrawalGone: (version) => `A withdrawal is pending, and version ${version} has no withdrawal.`,
+};
+
+/** English. */
+export const english: CoreLanguage = {
+  ...legalEnglish,
+  core: {
+    citation: (act, article) => (article === undefined ? act : `${act}, art. ${article}`),
+    changes: {
+      subjects: {
+        procedure: 'Procedure',
+        step: 'Step',
+        party: 'Party',
+        role: 'Role',
+        document: 'Document',
+        dataField: 'Data field',
+      },
+      fields: toldFields,
+      added: (what) => `${what} is new.`,
+      addedAs: (what, value) => `${what} is new: ${value}.`,
+      removed: (what) => `${what} is gone.`,
+      removedFrom: (what, value) => `${what} is gone; it was ${value}.`,
+      changed: (what, from, to) => `${what} changes from ${from} to ${to}.`,
+      yes: 'yes',
+      no: 'no',
+      none: 'none',
+    },
+    obstacles,
+  },
+};

@@ -1,0 +1,53 @@
+/** A language as the core speaks it: every word that a person reads. */
+import type { Language } from '@thutuc/legal-time';
+import type { toldFields } from './told-fields.js';
+
+/** A language with the words of the core. */
+export interface CoreLanguage extends Language {
+  readonly core: CoreWords;
+}
+
+/** The words of the core. */
+export interface CoreWords {
+  /** A legal source on one line. */
+  readonly citation: (act: string, article: string | undefined) => string;
+  readonly changes: ChangeWords;
+  readonly obstacles: ObstacleWords;
+}
+
+/** The fields of a procedure that have a name; others go by their key. */
+type ToldField = keyof typeof toldFields;
+
+/** What a new version of a procedure changes. */
+interface ChangeWords {
+  readonly subjects: Readonly<
+    Record<'procedure' | 'step' | 'party' | 'role' | 'document' | 'dataField', string>
+  >;
+  readonly fields: Readonly<Record<ToldField, string>>;
+  readonly added: (what: string) => string;
+  readonly addedAs: (what: string, value: string) => string;
+  readonly removed: (what: string) => string;
+  readonly removedFrom: (what: string, value: string) => string;
+  readonly changed: (what: string, from: string, to: string) => string;
+  readonly yes: string;
+  readonly no: string;
+  readonly none: string;
+}
+
+/** Why a dossier cannot move to another version. */
+export interface ObstacleWords {
+  readonly closed: string;
+  readonly otherVersion: (pinned: string, given: string) => string;
+  readonly finishesOld: (version: string) => string;
+  readonly stepGone: (version: string, step: string, path: string) => string;
+  readonly stepElsewhere: ObstacleWords['stepGone'];
+  readonly stepKind: (version: string, step: string, kind: string) => string;
+  readonly visitsSpent: (version: string, step: string, entered: number, max: number) => string;
+  readonly branchGone: (version: string, branch: string) => string;
+  readonly branchNeverOpened: (version: string, branch: string) => string;
+  readonly consultedGone: (version: string, who: string) => string;
+  readonly dataMissing: (version: string, name: string, field: string) => string;
+  readonly partyUnbound: (version: string, name: string, party: string) => string;
+  readonly suspensionGone: (version: string) => string;
+  readonly withdrawalGone: (version: string) => string;
+}

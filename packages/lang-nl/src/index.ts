@@ -1,0 +1,27 @@
+/**
+ * Dutch for thutuc: every word that a person reads, one file for each package it speaks for.
+ *
+ * @module
+ */
+import type { CliLanguage } from 'thutuc';
+import { cli } from './cli.js';
+import { core } from './core.js';
+import { diagram } from './diagram.js';
+import { legalTime } from './legal-time.js';
+import { notify } from './notify.js';
+import { simulation } from './simulation.js';
+import { verify } from './verify.js';
+import { vn } from './vn.js';
+
+/** Dutch, with the words of every package. */
+export const dutch: CliLanguage = {
+  tag: 'nl',
+  legalTime,
+  core,
+  verify,
+  notify,
+  diagram,
+  simulation,
+  vn,
+  cli,
+};

@@ -1,0 +1,147 @@
+/** What people are told, in Dutch. */
+import type { TemplateTexts } from '@thutuc/notify';
+
+export const templates: TemplateTexts = {
+  submitted: {
+    subject: 'Uw aanvraag {dossier} is ingediend',
+    body: [
+      'Uw aanvraag voor “{procedure}” is ingediend op {at}.',
+      '{office} controleert de aanvraag en laat u weten of deze in behandeling wordt genomen.',
+    ],
+  },
+  receipt: {
+    subject: 'Ontvangstbevestiging van aanvraag {dossier}',
+    body: [
+      '{office} heeft uw aanvraag voor “{procedure}” ontvangen op {at}.',
+      'De beslistermijn eindigt: {due}.',
+    ],
+  },
+  receiptRefused: {
+    subject: 'Aanvraag {dossier} wordt niet in behandeling genomen',
+    body: [
+      '{office} neemt uw aanvraag voor “{procedure}” niet in behandeling.',
+      'Redenen: {reasons}',
+    ],
+  },
+  supplementRequested: {
+    subject: 'Verzoek om aanvulling van aanvraag {dossier}',
+    body: [
+      'Op uw aanvraag voor “{procedure}” kan pas worden beslist als deze volledig is.',
+      'Gevraagde stukken: {documents}',
+      'Redenen: {reasons}',
+      'U kunt de aanvraag aanvullen tot en met: {stepDue}.',
+    ],
+  },
+  supplementExpired: {
+    subject: 'De termijn voor aanvulling van aanvraag {dossier} is verstreken',
+    body: [
+      'De gevraagde aanvulling van uw aanvraag voor “{procedure}” is niet binnen de termijn ontvangen.',
+      'De termijn eindigde: {stepDue}.',
+      'Vraag {office} wat dit voor uw aanvraag betekent.',
+    ],
+  },
+  paymentDue: {
+    subject: 'Betaling verschuldigd: aanvraag {dossier}',
+    body: [
+      'Voor de aanvraag voor “{procedure}” moet nog worden betaald.',
+      'Waarvoor: {step}.',
+      'Bedrag: {amount}.',
+      'Te betalen vóór of op: {stepDue}.',
+    ],
+  },
+  handoffWaiting: {
+    subject: 'Dossier {dossier} wacht op overname',
+    body: [
+      'Dossier {dossier} voor “{procedure}” is overgedragen aan {unit} en wacht op bevestiging.',
+      'Stap: {step}.',
+      'Te bevestigen vóór of op: {stepDue}.',
+    ],
+  },
+  consultationAsked: {
+    subject: 'Verzoek om advies: dossier {dossier}',
+    body: [
+      '{unit} wordt om advies gevraagd over dossier {dossier} voor “{procedure}”.',
+      'Onderwerp: {step}.',
+      'Te beantwoorden vóór of op: {stepDue}.',
+    ],
+  },
+  dueSoon: {
+    subject: 'De termijn van dossier {dossier} loopt bijna af',
+    body: [
+      'De termijn van stap “{step}” van dossier {dossier} voor “{procedure}” loopt bijna af.',
+      'In behandeling bij: {unit}.',
+      'Einde van de termijn: {stepDue}.',
+    ],
+  },
+  overdue: {
+    subject: 'De termijn van dossier {dossier} is verstreken',
+    body: [
+      'De termijn van stap “{step}” van dossier {dossier} voor “{procedure}” is verstreken.',
+      'In behandeling bij: {unit}.',
+      'De termijn eindigde: {stepDue}.',
+      'De beslistermijn van het dossier voor “{procedure}” is verstreken: {due}.',
+    ],
+  },
+  apology: {
+    subject: 'Excuses en een nieuwe afspraak: aanvraag {dossier}',
+    body: [
+      '{office} biedt excuses aan: op uw aanvraag voor “{procedure}” wordt niet op de toegezegde dag beslist.',
+      'Afspraak tot nu toe: {earlier}.',
+      'Nieuwe afspraak: {due}.',
+      'Redenen: {reasons}',
+    ],
+  },
+  extended: {
+    subject: 'De beslistermijn van aanvraag {dossier} is verlengd',
+    body: [
+      'De beslistermijn van uw aanvraag voor “{procedure}” is verlengd.',
+      'Beslistermijn tot nu toe: {earlier}.',
+      'Nieuwe beslistermijn: {due}.',
+      'Redenen: {reasons}',
+    ],
+  },
+  redated: {
+    subject: 'De datum van aanvraag {dossier} is hersteld',
+    body: [
+      'De datum waarop op uw aanvraag voor “{procedure}” wordt beslist, is opnieuw berekend.',
+      'Datum tot nu toe: {earlier}.',
+      'Nieuwe datum: {due}.',
+      'Redenen: {reasons}',
+    ],
+  },
+  suspended: {
+    subject: 'De behandeling van aanvraag {dossier} is opgeschort',
+    body: [
+      'De behandeling van uw aanvraag voor “{procedure}” is opgeschort op {at}.',
+      'Redenen: {reasons}',
+    ],
+  },
+  resumed: {
+    subject: 'De behandeling van aanvraag {dossier} is hervat',
+    body: [
+      'De behandeling van uw aanvraag voor “{procedure}” is hervat op {at}.',
+      'De beslistermijn eindigt: {due}.',
+    ],
+  },
+  withdrawalRequested: {
+    subject: 'De aanvrager trekt aanvraag {dossier} in',
+    body: [
+      'De aanvrager heeft op {at} verzocht aanvraag {dossier} voor “{procedure}” in te trekken.',
+      'Redenen: {reasons}',
+    ],
+  },
+  withdrawn: {
+    subject: 'Aanvraag {dossier} is ingetrokken',
+    body: [
+      'U hebt uw aanvraag voor “{procedure}” ingetrokken; {office} heeft daarmee ingestemd op {at}.',
+    ],
+  },
+  resultReady: {
+    subject: 'Er is beslist op aanvraag {dossier}',
+    body: [
+      'Op uw aanvraag voor “{procedure}” is beslist op {at}.',
+      'Uitkomst: {outcome}.',
+      'Het besluit is verkrijgbaar bij: {office}.',
+    ],
+  },
+};

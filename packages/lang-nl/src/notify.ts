@@ -1,0 +1,19 @@
+/** Dutch for `@thutuc/notify`. */
+import type { NotifyWords } from '@thutuc/notify';
+import { templates } from './notify-templates.js';
+
+/** The words for letters. */
+export const notify: NotifyWords = {
+  letter: {
+    greeting: (name) => (name === undefined ? 'Geachte heer, mevrouw,' : `Geachte ${name},`),
+    regards: 'Hoogachtend,',
+    automatic: 'Dit bericht is automatisch verzonden; u kunt er niet op antwoorden.',
+    dossier: 'Aanvraag',
+    procedure: 'Procedure',
+    office: 'Bestuursorgaan',
+    lookUp: 'De aanvraag inzien',
+    provisional: '(voorlopig: vrije dagen zijn nog niet officieel bekendgemaakt)',
+    appointment: (dossier) => `Beslissing op aanvraag ${dossier}`,
+  },
+  templates,
+};

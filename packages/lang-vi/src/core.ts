@@ -1,0 +1,155 @@
+/** Vietnamese for `@thutuc/core`. */
+import type { CoreWords } from '@thutuc/core/procedure';
+
+const changes: CoreWords['changes'] = {
+  subjects: {
+    procedure: 'Thủ tục',
+    step: 'Bước',
+    party: 'Bên tham gia',
+    role: 'Vai trò',
+    document: 'Giấy tờ',
+    dataField: 'Trường dữ liệu',
+  },
+  fields: {
+    acknowledge: 'thời hạn tiếp nhận',
+    allotmentRule: 'quy tắc tính thời hạn nội bộ',
+    also: 'người được làm thay',
+    amount: 'số tiền',
+    apology: 'xin lỗi và hẹn lại',
+    asks: 'giấy tờ được yêu cầu bổ sung',
+    basis: 'căn cứ pháp lý',
+    branches: 'các nhánh',
+    cap: 'mức gia hạn tối đa',
+    chosenBy: 'người chọn đơn vị',
+    choices: 'các lựa chọn',
+    clock: 'ảnh hưởng đến thời hạn luật định',
+    code: 'mã thủ tục',
+    defaultLanguage: 'ngôn ngữ mặc định',
+    completion: 'điều kiện hoàn thành',
+    confirmedBy: 'người xác nhận thanh toán',
+    consulted: 'cơ quan được hỏi ý kiến',
+    copies: 'số bản',
+    effective: 'hiệu lực',
+    events: 'sự kiện quanh hạn',
+    expiry: 'hậu quả khi hết hạn',
+    extension: 'gia hạn',
+    fee: 'phí, lệ phí',
+    from: 'từ',
+    id: 'định danh',
+    kind: 'loại',
+    limit: 'thời hạn',
+    max: 'số lần tối đa',
+    name: 'tên',
+    note: 'ghi chú',
+    noticeBefore: 'thời gian báo trước',
+    on: 'kết quả',
+    otherwise: 'trường hợp khác',
+    outcome: 'kết quả',
+    outcomeNames: 'tên kết quả',
+    party: 'bên chịu trách nhiệm',
+    personal: 'dữ liệu cá nhân',
+    searchable: 'tra cứu được',
+    produces: 'giấy tờ tạo ra',
+    reads: 'dữ liệu được đọc',
+    receipt: 'tiếp nhận',
+    required: 'bắt buộc',
+    requires: 'giấy tờ cần có',
+    result: 'trả kết quả',
+    role: 'vai trò',
+    separate: 'các bước không cùng một người',
+    silence: 'ý nghĩa của im lặng',
+    start: 'bước đầu',
+    superior: 'cấp trên',
+    supplements: 'yêu cầu bổ sung',
+    suspension: 'tạm dừng theo lệnh',
+    timeLimit: 'thời hạn giải quyết',
+    to: 'đến',
+    transition: 'chuyển tiếp',
+    type: 'kiểu',
+    unit: 'đơn vị',
+    unitRule: 'quy tắc xác định đơn vị',
+    version: 'phiên bản',
+    visitsMax: 'số lần vào tối đa',
+    within: 'thời hạn yêu cầu',
+    withdrawal: 'rút hồ sơ',
+    writes: 'dữ liệu được ghi',
+  },
+  added: (what) => `${what} được thêm.`,
+  addedAs: (what, value) => `${what} được thêm: ${value}.`,
+  removed: (what) => `${what} bị bỏ.`,
+  removedFrom: (what, value) => `${what} bị bỏ; trước là ${value}.`,
+  changed: (what, from, to) => `${what} đổi từ ${from} thành ${to}.`,
+  yes: 'có',
+  no: 'không',
+  none: 'không có',
+};
+
+const obstacles: CoreWords['obstacles'] = {
+  closed: 'Hồ sơ đã giải quyết xong.',
+  otherVersion: (pinned, given) => `Hồ sơ theo ${pinned}, không phải ${given} đã cho.`,
+  finishesOld: (version) => `Phiên bản ${version} để hồ sơ cũ giải quyết xong theo quy định cũ.`,
+  stepGone: (version, step, path) => `Phiên bản ${version} không có bước "${step}" (${path}).`,
+  stepElsewhere: (version, step, path) =>
+    `Bước "${step}" nằm ở nhánh khác trong phiên bản ${version} (${path}).`,
+  stepKind: (version, step, kind) =>
+    `Bước "${step}" thuộc loại khác trong phiên bản ${version}: ${kind}.`,
+  visitsSpent: (version, step, entered, max) =>
+    `Hồ sơ đã vào bước "${step}" ${entered} lần; phiên bản ${version} cho phép ${max} lần.`,
+  branchGone: (version, branch) => `Phiên bản ${version} không có nhánh "${branch}" đã mở.`,
+  branchNeverOpened: (version, branch) =>
+    `Nhánh "${branch}" của phiên bản ${version} chưa từng được mở và sẽ không kết thúc.`,
+  consultedGone: (version, who) => `Phiên bản ${version} không hỏi ý kiến "${who}" đã được hỏi.`,
+  dataMissing: (version, name, field) =>
+    `Phiên bản ${version} cần "${name}" (${field}), hồ sơ chưa có.`,
+  partyUnbound: (version, name, party) =>
+    `Chưa gắn đơn vị cho "${name}" (${party}) của phiên bản ${version}.`,
+  suspensionGone: (version) => `Hồ sơ đang tạm dừng; phiên bản ${version} không có tạm dừng.`,
+  withdrawalGone: (version) => `Hồ sơ đang xin rút; phiên bản ${version} không có rút hồ sơ.`,
+};
+
+/** Kinds of Vietnamese acts; definitions name them in English. */
+const kinds = new Map([
+  ['Decree', 'Nghị định'],
+  ['Circular', 'Thông tư'],
+  ['Resolution', 'Nghị quyết'],
+  ['Decision', 'Quyết định'],
+]);
+
+/** What laws are about, as in “Land Law” and “Law on Residence”. */
+const subjects = new Map([
+  ['Construction', 'Xây dựng'],
+  ['Investment', 'Đầu tư'],
+  ['Land', 'Đất đai'],
+  ['Enterprise', 'Doanh nghiệp'],
+  ['Residence', 'Cư trú'],
+  ['Civil Status', 'Hộ tịch'],
+  ['Judicial Records', 'Lý lịch tư pháp'],
+]);
+
+const numbered = /^(?<kind>[A-Z][a-z]+) (?<number>\d+\/\d{4}\/\S+)$/u;
+const law = /^(?:Law on (?<on>[\w ]+)|(?<of>[\w ]+) Law) (?<number>\d+\/\d{4}\/QH\d+)$/u;
+
+/** The acts of Vietnam by their own names: `khoản 4 Điều 19 Nghị định 61/2018/NĐ-CP`. */
+function citation(act: string, article: string | undefined): string {
+  const own = ownName(act);
+  if (own === undefined) return article === undefined ? act : `${act}, art. ${article}`;
+  return article === undefined ? own : `${articleText(article)} ${own}`;
+}
+
+function ownName(act: string): string | undefined {
+  const plain = numbered.exec(act)?.groups;
+  const kind = kinds.get(plain?.kind ?? '');
+  if (kind !== undefined) return `${kind} ${plain?.number ?? ''}`;
+  const named = law.exec(act)?.groups;
+  if (named === undefined) return undefined;
+  const subject = subjects.get(named.on ?? named.of ?? '');
+  return `Luật ${subject ?? 'số'} ${named.number ?? ''}`;
+}
+
+function articleText(article: string): string {
+  const clause = /^(?<article>\d+)\((?<clause>\d+)\)$/u.exec(article)?.groups;
+  return clause ? `khoản ${clause.clause ?? ''} Điều ${clause.article ?? ''}` : `Điều ${article}`;
+}
+
+/** The words of the core. */
+export const core: CoreWords = { citation, changes, obstacles };

@@ -1,0 +1,19 @@
+/** Vietnamese for `@thutuc/notify`. */
+import type { NotifyWords } from '@thutuc/notify';
+import { templates } from './notify-templates.js';
+
+/** The words for letters. */
+export const notify: NotifyWords = {
+  letter: {
+    greeting: (name) => (name === undefined ? 'Kính gửi Ông/Bà,' : `Kính gửi Ông/Bà ${name},`),
+    regards: 'Trân trọng,',
+    automatic: 'Thư này được gửi tự động, vui lòng không trả lời.',
+    dossier: 'Mã hồ sơ',
+    procedure: 'Thủ tục',
+    office: 'Cơ quan',
+    lookUp: 'Tra cứu hồ sơ',
+    provisional: '(tạm tính, chưa có thông báo chính thức về ngày nghỉ)',
+    appointment: (dossier) => `Hẹn trả kết quả hồ sơ ${dossier}`,
+  },
+  templates,
+};

@@ -1,0 +1,23 @@
+/** English, the language that comes with this package. */
+import { english as legalEnglish } from '@thutuc/legal-time';
+import { en as templates } from '../templates/en.js';
+import type { NotifyLanguage } from './language.js';
+
+/** English. */
+export const english: NotifyLanguage = {
+  ...legalEnglish,
+  notify: {
+    letter: {
+      greeting: (name) => (name === undefined ? 'Dear Sir or Madam,' : `Dear ${name},`),
+      regards: 'Yours faithfully,',
+      automatic: 'This message was sent automatically; please do not reply to it.',
+      dossier: 'Dossier',
+      procedure: 'Procedure',
+      office: 'Office',
+      lookUp: 'Look up the dossier',
+      provisional: '(provisional: days off are not known by official notice yet)',
+      appointment: (dossier) => `Appointment: result of dossier ${dossier}`,
+    },
+    templates,
+  },
+};
