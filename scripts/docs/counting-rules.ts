@@ -148,6 +148,10 @@ function counting({ event, time, months, end: ends, ...rule }: CountingRule): st
         rule.clearDays === 'both' ? '' : `, counting ${rule.clearDays}`
       }`,
     ...(rule.recesses ?? []).map(recess),
+    rule.shortDays &&
+      `a working day of fewer office hours than its weekday has counts, but no period ${
+        rule.shortDays === 'noEnd' ? '' : 'begins or '
+      }ends with it`,
     ...Object.entries(rule.services ?? {}).map(
       ([means, { after, onDayOff }]) =>
         `what is sent by ${means} counts as served ${formatTimeLimit(after)} after it was sent` +
@@ -184,6 +188,7 @@ function recess(one: Recess): string {
     suspends: 'is not counted',
     closed: 'is off',
     noEnd: 'counts, but no period ends on it',
+    noEdge: 'counts, but no period begins or ends with it',
     movesEnd: `moves an end within it to ${
       one.movesTo === undefined ? `${String(one.movesBy)} days after its last` : day(one.movesTo)
     }${one.startsWithin ? ', where the period begins within it too' : ''}`,

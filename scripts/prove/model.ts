@@ -27,6 +27,7 @@ interface RuledDays {
   readonly isSuspended: Uint8Array;
   readonly isWorking: Uint8Array;
   readonly mayEnd: Uint8Array;
+  readonly mayBegin: Uint8Array;
   /** Place of the recess that moves ends, and its last day; 0 elsewhere. */
   readonly movesUntil: Int32Array;
 }
@@ -91,7 +92,6 @@ export class Model {
    * by their places; 0 for an amount that is counted in hours, or leads beyond the days.
    */
   dueDays(start: number, most: number, step: 1 | -1): DueDays {
-    const { event, first } = this.#beginning(start, step);
     const due = new Int32Array(most + 1);
     const ends = new Int32Array(most + 1);
     const walks = new Map<string, Walk>();
@@ -100,6 +100,7 @@ export class Model {
       if (counted === undefined) continue;
       const { unit } = counted;
       const working = unit === 'workingDays';
+      const { event, first } = this.#beginning(start, step, working);
       const key = working ? 'working' : 'days';
       let walk = walks.get(key);
       if (walk === undefined) {
@@ -125,6 +126,7 @@ export class Model {
       isSuspended: new Uint8Array(size),
       isWorking: new Uint8Array(size),
       mayEnd: new Uint8Array(size),
+      mayBegin: new Uint8Array(size).fill(1),
       movesUntil: new Int32Array(size),
     };
     const weekend = ['sun', 'sat'];
@@ -145,22 +147,26 @@ export class Model {
         if (recess.effect === 'suspends') ruled.isSuspended[day] = 1;
         if (recess.effect === 'closed') ruled.isWorking[day] = ruled.mayEnd[day] = 0;
         if (recess.effect === 'noEnd') ruled.mayEnd[day] = 0;
+        if (recess.effect === 'noEdge') ruled.mayEnd[day] = ruled.mayBegin[day] = 0;
         if (recess.effect === 'movesEnd') ruled.movesUntil[day] = last;
       });
     }
     return ruled;
   }
 
-  #beginning(start: number, step: number): { event: number; first: number } {
+  #beginning(start: number, step: number, working: boolean): { event: number; first: number } {
     let event = start;
     const { firstDay, onDayOff } = this.#rule.event;
     if (onDayOff === 'nextWorkingDay') while (this.#ruled.isWorking[event] === 0) event++;
     let first = firstDay === 'included' ? event : event + step;
-    while (this.#ruled.isSuspended[first] === 1) {
-      event = first;
-      first += step;
+    const { isSuspended, isWorking, mayBegin } = this.#ruled;
+    for (;;) {
+      while (isSuspended[first] === 1) [event, first] = [first, first + step];
+      let counted = first;
+      while (working && (isWorking[counted] === 0 || isSuspended[counted] === 1)) counted += step;
+      if (step < 0 || isWorking[counted] === 0 || mayBegin[counted] === 1) return { event, first };
+      [event, first] = [counted, counted + 1];
     }
-    return { event, first };
   }
 
   /** The limit as the rule counts it; nothing where it counts hours. */

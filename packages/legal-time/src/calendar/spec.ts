@@ -144,7 +144,7 @@ function demandForm({ schema }: { readonly schema?: unknown }): void {
   if (schema === 'thutuc/calendar@1') return;
   throw new CalendarError(
     'CALENDAR_INVALID',
-    'A calendar says "schema": "thutuc/calendar@1". parseCalendar tells all that is wrong with JSON.',
+    'A calendar says "schema": "thutuc/calendar@1". Read JSON with parseCalendar.',
     { path: 'schema' },
   );
 }
@@ -176,7 +176,7 @@ function demandHours(id: string, path: string, hours: DayHours): void {
   if (!isClosed && hours.flat().every(isClockTime) && hoursAreInOrder(hours)) return;
   throw new CalendarError(
     'CALENDAR_INVALID',
-    `Calendar "${id}": the office hours at "${path}" are not valid: give intervals of HH:MM that are not empty and follow one another.`,
+    `Calendar "${id}": the office hours at "${path}" are not valid: give intervals of HH:MM, not empty and in order.`,
     { calendar: id, path },
   );
 }
@@ -188,7 +188,7 @@ function demandSources({ id, daysOff, makeUpDays, specialHours }: CalendarSpec):
     if (place === -1) continue;
     throw new CalendarError(
       'CALENDAR_INVALID',
-      `Calendar "${id}": "${path}.${place}" has no source. Name the notice or statute.`,
+      `Calendar "${id}": "${path}.${place}" has no source. Name one.`,
       { calendar: id, path: `${path}.${place}.source` },
     );
   }

@@ -4,6 +4,8 @@ import { localDay } from '../calendar/zone.js';
 import { computePeriodEnd } from '../period/compute-period-end.js';
 import { bearsOn, recessOn } from '../period/recess.js';
 import type { PeriodEnd } from '../period/period-end.js';
+import { beginningCalendar } from '../period/rule-calendars.js';
+import type { Localized } from '../language/localized.js';
 import type { PeriodInput } from '../period/period-input.js';
 import type { Span } from '../period/spans.js';
 import type { Recess } from '../rule/counting-rule.js';
@@ -38,7 +40,7 @@ export function recessSteps(
   const begun =
     begunAfter === undefined
       ? []
-      : recessesIn(period, [begunAfter]).map((met) => stepOf(met, { begins: true }));
+      : begunBehind(period, begunAfter).map((met) => stepOf(met, { begins: true }));
   const ofTerms = period.terms.map((_, place) => {
     // What suspends a term itself is stated after its recesses; what came before has moved it.
     const before = suspended.filter(({ term }) => term < place);
@@ -92,8 +94,18 @@ function daysOfTime({ calendar }: PeriodInput, { startAt, suspendedEnd }: Period
 
 const NO_STEPS: RecessSteps = { begun: [], ofTerm: () => [], further: [] };
 
+/** The recesses that put off a beginning, or else the day that none begins with. */
+function begunBehind(period: PeriodInput, span: Span): MetRecess[] {
+  const met = recessesIn(period, [span]);
+  if (met.length > 0) return met;
+  const { rule, calendar } = period;
+  const { name = {} } = beginningCalendar(rule, calendar).entryOf(span.from) ?? {};
+  const recess = rule.recesses?.find((one) => one.name === name);
+  return [{ recess: { id: recess?.id ?? 'shortDays', name }, span }];
+}
+
 interface MetRecess {
-  readonly recess: Recess;
+  readonly recess: { readonly id: string; readonly name: Localized };
   readonly span: Span;
 }
 

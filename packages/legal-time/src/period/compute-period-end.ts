@@ -1,5 +1,5 @@
 /** Computes the end of a period, step by step: event, terms, suspensions, roll, minimum. */
-import { addWorkingDays } from '../calendar/working-days.js';
+import { isWorkingDay } from '../calendar/working-days.js';
 import { DAY_MS } from '../calendar/zone.js';
 import { dayThatWas } from '../calendar/plain-counting.js';
 import { formatInstant } from '../calendar/instant.js';
@@ -11,6 +11,7 @@ import type { PeriodInput } from './period-input.js';
 import { countsEventDay, effectiveEventDay } from './moment.js';
 import { isExcepted, needsMinimum, countedEnd, wholePeriod } from './counted-end.js';
 import { calendarCountedBack, rollDay } from './roll.js';
+import { beginningCalendar } from './rule-calendars.js';
 import {
   computeTermEnds,
   dayBeyond,
@@ -21,7 +22,7 @@ import {
 import { computeTimeEnd } from './compute-time-end.js';
 import type { MovedEnd, PeriodEnd } from './period-end.js';
 import { bearsOn, placeFrom, recessOn, suspendingRecesses } from './recess.js';
-import { joined, type Span, suspendedDays } from './spans.js';
+import { endsOf, joined, type Span, suspendedDays } from './spans.js';
 import { furthestOf } from './turned-at.js';
 
 /** @throws TimeLimitError | CalendarError what makes the period impossible to count */
@@ -48,20 +49,15 @@ function computeDayEnd(period: PeriodInput): PeriodEnd {
   const eventDay = effectiveEventDay(rule, event, calendar);
   const step = forward ? 1 : -1;
   const firstDay = countsEventDay(rule, event, calendar, forward) ? eventDay : eventDay + step;
-  const isPlain = rule.recesses === undefined && rule.clearDays === undefined;
+  const { recesses, clearDays, shortDays, minimumWorkingDays } = rule;
+  const isPlain = !recesses && !clearDays && !shortDays && !minimumWorkingDays;
   if (!isPlain || terms.length > 1 || suspensions.length > 0)
     return computeEndOfTerms(period, calendar, eventDay, firstDay);
   const counted = countedEnd(rule, calendar, term, eventDay, firstDay);
   const excepted = isExcepted(rule, term.limit);
-  const rolledEnd = excepted ? counted : rollDay(rule, calendar, counted, forward);
-  let end = rolledEnd;
-  const { minimumWorkingDays } = rule;
-  if (minimumWorkingDays && !excepted && needsMinimum(rule, term.limit)) {
-    const least = addWorkingDays(calendar, firstDay - step, step * minimumWorkingDays.count);
-    end = forward ? Math.max(end, least) : Math.min(end, least);
-  }
+  const end = excepted ? counted : rollDay(rule, calendar, counted, forward);
   // Every day counts the same whatever it is, unless working days are counted or a day is rolled.
-  const reached = Math.min(end, furthestOf(period, forward, counted, rolledEnd));
+  const reached = Math.min(end, furthestOf(period, forward, counted, end));
   const from = term.mode === 'workingDays' ? Math.min(firstDay, reached) : reached;
   const rests = term.mode === 'workingDays' || !excepted;
   return {
@@ -75,7 +71,7 @@ function computeDayEnd(period: PeriodInput): PeriodEnd {
     suspendedEnd: counted,
     clearEnd: counted,
     excepted: excepted ? term.limit : undefined,
-    rolledEnd,
+    rolledEnd: end,
     movedEnd: undefined,
     begunAfter: undefined,
     end,
@@ -100,7 +96,7 @@ function computeEndOfTerms(
   // Nothing of a limit of zero is counted: its event's day is the one that it meets.
   const met = terms[0].limit.amount === 0 ? eventDay : firstDay;
   const suspended = suspendedIn(period, calendar, met, forward);
-  const begun = beginning(period, calendar, eventDay, firstDay, suspended.step);
+  const begun = beginning(period, calendar, eventDay, firstDay, suspended);
   const { settled, later } = computeTermEnds(
     period,
     calendar,
@@ -170,24 +166,36 @@ function suspendedIn(
   return { spans: joined([...facts, ...spans], 1), place: 0, step };
 }
 
-/** Where a period begins: after a recess in which its first day would lie. */
+/** Where a period begins: after the days in which it may not, where its first would be one. */
 function beginning(
-  { rule, limit }: PeriodInput,
+  { rule, limit, terms }: PeriodInput,
   calendar: WorkingCalendar,
   eventDay: number,
   firstDay: number,
-  step: 1 | -1,
+  suspended: Suspended,
 ): { readonly eventDay: number; readonly firstDay: number; readonly after: Span | undefined } {
-  if (rule.recesses === undefined || limit.amount === 0) {
-    return { eventDay, firstDay, after: undefined };
-  }
   const { forward } = suspendingRecesses(rule, calendar, limit.unit);
-  const after = forward[placeFrom(forward, firstDay, 1)];
-  if (after === undefined || after.from > firstDay) {
-    return { eventDay, firstDay, after: undefined };
+  const opening = beginningCalendar(rule, calendar);
+  const { step } = suspended;
+  let first = dayThatWas(calendar, firstDay, step);
+  let after: Span | undefined;
+  for (let span = barring(); span !== undefined; span = barring()) {
+    const [, far] = endsOf(span, step);
+    first = far + step;
+    after = after === undefined ? span : joined([after, span], Infinity)[0];
   }
-  const last = step > 0 ? after.to : after.from;
-  return { eventDay: last, firstDay: last + step, after };
+  return { eventDay: after === undefined ? eventDay : first - step, firstDay: first, after };
+
+  function barring(): Span | undefined {
+    if (limit.amount === 0) return undefined;
+    const recess = forward[placeFrom(forward, first, 1)];
+    if (recess !== undefined && recess.from <= first) return recess;
+    const working = terms[0].mode === 'workingDays';
+    const from = working ? openWorkingDay(calendar, first, 1, suspended) : first;
+    const isOpen = isWorkingDay(opening, from) || !isWorkingDay(calendar, from);
+    if (isOpen || step < 0) return undefined;
+    return { from, to: from };
+  }
 }
 
 /** The suspended days that a period met: from its first day on, up to its end. */

@@ -139,8 +139,8 @@ function startOf(period: PeriodInput, eventDay: number, forward: boolean): numbe
     }
     throw new TimeLimitError(
       'INSTANT_REQUIRED',
-      `"${given.amount} ${given.unit}" under rule "${rule.id}" runs from the moment of the ` +
-        'event, and only its date is given. Give an instant such as 2026-03-10T14:00+07:00.',
+      `"${given.amount} ${given.unit}" under rule "${rule.id}" runs from a moment, and only ` +
+        'its date is given. Give an instant such as 2026-03-13T14:00+07:00.',
       { rule: rule.id, limit: given, day: event.day },
     );
   }

@@ -34,7 +34,8 @@ export type DayCount = 'counted' | 'skipped' | 'suspended' | 'rolled';
  * kind, suspended, or passed by a roll.
  */
 export function dayCounter(period: PeriodInput, periodEnd: PeriodEnd): (day: number) => DayCount {
-  const { forward, suspended } = periodEnd;
+  const { forward, begunAfter } = periodEnd;
+  const suspended = begunAfter ? [begunAfter, ...periodEnd.suspended] : periodEnd.suspended;
   const stretches = stretchesOf(period, periodEnd);
   const { rule } = period;
   const calendar = forward ? period.calendar : calendarCountedBack(rule, period.calendar);

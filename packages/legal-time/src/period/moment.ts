@@ -34,7 +34,7 @@ export function momentAt(instantMs: number, calendar: WorkingCalendar): Moment {
   if (!Number.isFinite(instantMs)) {
     throw new TimeLimitError(
       'INSTANT_REQUIRED',
-      `${instantMs} is no instant. Give epoch milliseconds, an ISO text or a civil date.`,
+      `${instantMs} is no instant. Give milliseconds, an ISO text or a civil date.`,
       { at: instantMs },
     );
   }

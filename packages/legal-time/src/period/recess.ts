@@ -44,16 +44,28 @@ export interface RecessSpans {
   readonly backward: readonly Span[];
 }
 
-const known = new WeakMap<CountingRule, WeakMap<WorkingCalendar, Map<TimeUnit, RecessSpans>>>();
+/** What is made of a rule and a calendar once: many limits in a row are of the same two. */
+export function madeOnce<Made>(
+  make: (rule: CountingRule, calendar: WorkingCalendar) => Made,
+): (rule: CountingRule, calendar: WorkingCalendar) => Made {
+  const known = new WeakMap<CountingRule, WeakMap<WorkingCalendar, Made>>();
+  let lastRule: CountingRule | undefined;
+  let lastCalendar: WorkingCalendar | undefined;
+  let last: Made | undefined;
+  return (rule, calendar) => {
+    if (last !== undefined && rule === lastRule && calendar === lastCalendar) return last;
+    let ofRule = known.get(rule);
+    if (ofRule === undefined) known.set(rule, (ofRule = new WeakMap()));
+    let made = ofRule.get(calendar);
+    if (made === undefined) ofRule.set(calendar, (made = make(rule, calendar)));
+    lastRule = rule;
+    lastCalendar = calendar;
+    last = made;
+    return made;
+  };
+}
 
-let last:
-  | {
-      readonly rule: CountingRule;
-      readonly calendar: WorkingCalendar;
-      readonly unit: TimeUnit;
-      readonly spans: RecessSpans;
-    }
-  | undefined;
+const spansByUnit = madeOnce(() => new Map<TimeUnit, RecessSpans>());
 
 /** The days within a calendar that recesses leave out of limits in a unit, joined and in order. */
 export function suspendingRecesses(
@@ -61,15 +73,9 @@ export function suspendingRecesses(
   calendar: WorkingCalendar,
   unit: TimeUnit,
 ): RecessSpans {
-  // Many limits in a row are of one rule, calendar and unit.
-  if (last?.rule === rule && last.calendar === calendar && last.unit === unit) return last.spans;
-  let ofRule = known.get(rule);
-  if (ofRule === undefined) known.set(rule, (ofRule = new WeakMap()));
-  let units = ofRule.get(calendar);
-  if (units === undefined) ofRule.set(calendar, (units = new Map<TimeUnit, RecessSpans>()));
+  const units = spansByUnit(rule, calendar);
   let spans = units.get(unit);
   if (spans === undefined) units.set(unit, (spans = spansOf(rule, calendar, unit)));
-  last = { rule, calendar, unit, spans };
   return spans;
 }
 

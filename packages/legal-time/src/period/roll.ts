@@ -8,6 +8,7 @@ import {
 import { workedThrough } from '../calendar/plain-days.js';
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
 import type { CountingRule } from '../rule/counting-rule.js';
+import { madeOnce } from './recess.js';
 import { endingCalendar } from './rule-calendars.js';
 
 /** Moves a last day that is a day off to where the rule says. */
@@ -60,7 +61,12 @@ export function bearingOf(
   return name === undefined ? undefined : rule.dayClasses?.[name]?.countedBack;
 }
 
-const variants = new WeakMap<CountingRule, WeakMap<WorkingCalendar, WorkingCalendar>>();
+const countedBack = madeOnce(({ dayClasses = {} }, calendar) =>
+  workedThrough(
+    calendar,
+    Object.keys(dayClasses).filter((name) => dayClasses[name]?.countedBack === 'worked'),
+  ),
+);
 
 /**
  * The calendar as a period sees it that is counted back: days off of a class that the rule does
@@ -70,15 +76,5 @@ export function calendarCountedBack(
   rule: CountingRule,
   calendar: WorkingCalendar,
 ): WorkingCalendar {
-  if (rule.dayClasses === undefined) return calendar;
-  let known = variants.get(rule);
-  if (known === undefined) variants.set(rule, (known = new WeakMap()));
-  let variant = known.get(calendar);
-  if (variant === undefined) {
-    const classes = Object.keys(rule.dayClasses).filter(
-      (name) => rule.dayClasses?.[name]?.countedBack === 'worked',
-    );
-    known.set(calendar, (variant = workedThrough(calendar, classes)));
-  }
-  return variant;
+  return rule.dayClasses === undefined ? calendar : countedBack(rule, calendar);
 }

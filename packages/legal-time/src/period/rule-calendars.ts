@@ -1,5 +1,6 @@
 /** The calendars by which a rule counts and ends periods, where it tells days apart itself. */
-import { toCivilDate } from '../calendar/civil-date.js';
+import { toCivilDate, toDayNumber, weekdayOf } from '../calendar/civil-date.js';
+import { officeMinutes, readHours } from '../calendar/office-hours.js';
 import {
   type CalendarSpec,
   type DayHours,
@@ -10,25 +11,29 @@ import {
 } from '../calendar/spec.js';
 import { createCalendar, type WorkingCalendar } from '../calendar/working-calendar.js';
 import type { CountingRule, Recess } from '../rule/counting-rule.js';
-import { recessesWithin } from './recess.js';
+import { madeOnce, recessesWithin } from './recess.js';
 
-/** Calendars made of calendars by a rule, and the last of them that was asked for. */
-interface Derived {
-  readonly known: WeakMap<CountingRule, WeakMap<WorkingCalendar, WorkingCalendar>>;
-  last?: {
-    readonly rule: CountingRule;
-    readonly calendar: WorkingCalendar;
-    readonly found: WorkingCalendar;
-  };
+/** Calendars that are what a rule counts by already. */
+const counted = new WeakMap<WorkingCalendar, CountingRule>();
+
+const counting = madeOnce((rule, calendar) => {
+  if (counted.get(calendar) === rule) return calendar;
+  const found = derived(rule, calendar, rule.week?.counts, ['closed']);
+  if (found !== calendar) counted.set(found, rule);
+  return found;
+});
+const ending = madeOnce((rule, calendar) =>
+  derived(rule, calendar, rule.week?.ends, ['noEnd', 'noEdge']),
+);
+const beginning = madeOnce((rule, calendar) => derived(rule, calendar, undefined, ['noEdge']));
+
+function tellsDaysApart({ week, recesses, shortDays }: CountingRule): boolean {
+  return week !== undefined || recesses !== undefined || shortDays !== undefined;
 }
-
-const counting: Derived = { known: new WeakMap() };
-const ending: Derived = { known: new WeakMap() };
 
 /** The calendar by whose working days a rule counts: its weekdays, less the recesses it closes. */
 export function countingCalendar(rule: CountingRule, calendar: WorkingCalendar): WorkingCalendar {
-  if (rule.week === undefined && rule.recesses === undefined) return calendar;
-  return derived(counting, rule, calendar, rule.week?.counts, 'closed');
+  return tellsDaysApart(rule) ? counting(rule, calendar) : calendar;
 }
 
 /**
@@ -37,48 +42,42 @@ export function countingCalendar(rule: CountingRule, calendar: WorkingCalendar):
  * @param calendar as {@link countingCalendar} gives it
  */
 export function endingCalendar(rule: CountingRule, calendar: WorkingCalendar): WorkingCalendar {
-  if (rule.week === undefined && rule.recesses === undefined) return calendar;
-  return derived(ending, rule, calendar, rule.week?.ends, 'noEnd');
+  return tellsDaysApart(rule) ? ending(rule, calendar) : calendar;
 }
 
+/**
+ * The calendar without working days that no period begins with.
+ *
+ * @param calendar as {@link countingCalendar} gives it
+ */
+export function beginningCalendar(rule: CountingRule, calendar: WorkingCalendar): WorkingCalendar {
+  return tellsDaysApart(rule) ? beginning(rule, calendar) : calendar;
+}
+
+/** @param effects what of recesses and short days makes a day one off */
 function derived(
-  made: Derived,
   rule: CountingRule,
   calendar: WorkingCalendar,
   weekdays: readonly Weekday[] | undefined,
-  effect: Recess['effect'],
+  effects: readonly Recess['effect'][],
 ): WorkingCalendar {
-  const { known, last } = made;
-  // Many limits in a row are of one rule and calendar.
-  if (last?.rule === rule && last.calendar === calendar) return last.found;
-  let ofRule = known.get(rule);
-  if (ofRule === undefined) known.set(rule, (ofRule = new WeakMap()));
-  let found = ofRule.get(calendar);
-  if (found === undefined) {
-    const closing = (rule.recesses ?? []).filter((recess) => recess.effect === effect);
-    found =
-      weekdays === undefined && closing.length === 0
-        ? calendar
-        : createCalendar(specFor(rule, calendar, weekdays, closing));
-    ofRule.set(calendar, found);
-    // What is derived from it by the same rule is itself.
-    ofRule.set(found, found);
-  }
-  made.last = { rule, calendar, found };
-  return found;
+  const { recesses = [], shortDays } = rule;
+  const closed = recesses.flatMap((recess) =>
+    effects.includes(recess.effect) ? daysOf(rule, calendar, recess) : [],
+  );
+  if (shortDays && effects.includes(shortDays)) closed.push(...shortDaysOf(calendar));
+  return weekdays === undefined && closed.length === 0
+    ? calendar
+    : createCalendar(specFor(calendar, weekdays, closed));
 }
 
 function specFor(
-  rule: CountingRule,
-  calendar: WorkingCalendar,
+  { spec }: WorkingCalendar,
   weekdays: readonly Weekday[] | undefined,
-  recesses: readonly Recess[],
+  days: readonly DayOff[],
 ): CalendarSpec {
-  const { spec } = calendar;
   const taken = new Set(spec.daysOff?.map(({ date }) => date));
-  const closed = recesses
-    .flatMap((recess) => daysOf(rule, calendar, recess))
-    .filter(({ date }) => !taken.has(date) && taken.add(date));
+  const closed = days.filter(({ date }) => !taken.has(date) && taken.add(date));
   const dates = new Set(closed.map(({ date }) => date));
   return {
     ...spec,
@@ -96,6 +95,22 @@ function weekOf(week: CalendarSpec['week'], worked: readonly Weekday[]): Calenda
     if (!worked.includes(weekday)) return [];
     return week[weekday].length > 0 ? week[weekday] : usual;
   });
+}
+
+/** The working days of fewer office hours than their weekday has. */
+function shortDaysOf({ spec }: WorkingCalendar): DayOff[] {
+  const days = new Map<string, DayOff>();
+  for (const { from, to = from, hours, name, source } of spec.specialHours ?? []) {
+    const minutes = officeMinutes(readHours(hours));
+    for (let day = toDayNumber(from); day <= toDayNumber(to); day++) {
+      const usual = spec.week[WEEKDAYS[weekdayOf(day)] ?? 'mon'];
+      const date = toCivilDate(day);
+      // Of two entries of a day the last holds.
+      days.delete(date);
+      if (minutes < officeMinutes(readHours(usual))) days.set(date, { date, name, source });
+    }
+  }
+  return [...days.values()];
 }
 
 /** The days of a recess within a calendar, each with the article that closes it. */

@@ -92,6 +92,7 @@ export interface InterruptionPolicy {
  *   begins after them
  * - `closed`: its days are days off
  * - `noEnd`: its days are counted as others, but no period ends on them
+ * - `noEdge`: nor is the first day that a period counts one of them
  * - `movesEnd`: a period that ends on one of them ends on `movesTo`, or so many days after the last
  *   of them as `movesBy` says
  */
@@ -102,7 +103,7 @@ export interface Recess {
   /** Both inclusive; a recess whose end comes before its beginning ends in the next year. */
   readonly from: YearlyDay;
   readonly to: YearlyDay;
-  readonly effect: 'suspends' | 'closed' | 'noEnd' | 'movesEnd';
+  readonly effect: 'suspends' | 'closed' | 'noEnd' | 'noEdge' | 'movesEnd';
   /** Limits given in these units only. */
   readonly units?: readonly TimeUnit[] | undefined;
   /** Where `movesEnd` moves an end to: the day of the year of the recess's last day. */
@@ -218,6 +219,11 @@ export interface CountingRule {
   readonly clearDays?: 'forward' | 'backward' | 'both' | undefined;
   /** Days that return each year and bear on periods. */
   readonly recesses?: readonly Recess[] | undefined;
+  /**
+   * What working days of fewer office hours than their weekday's mean to periods, as the effect of
+   * a recess; articles name them as the recess `shortDays`.
+   */
+  readonly shortDays?: 'noEnd' | 'noEdge' | undefined;
   /** When what is sent by a means counts as served. */
   readonly services?: Readonly<Record<string, DeemedService>> | undefined;
   /** Periods of at least `fromDays` days contain at least `count` working days. */

@@ -75,7 +75,7 @@ const recessSchema = z
     name: texts,
     from: yearlyDaySchema,
     to: yearlyDaySchema,
-    effect: z.enum(['suspends', 'closed', 'noEnd', 'movesEnd']),
+    effect: z.enum(['suspends', 'closed', 'noEnd', 'noEdge', 'movesEnd']),
     units: z.array(z.enum(TIME_UNITS)).min(1).optional(),
     movesTo: yearlyDaySchema.optional(),
     movesBy: z.int().positive().max(366).optional(),
@@ -90,10 +90,13 @@ const recessSchema = z
       message: '"movesEnd" takes one of movesTo and movesBy, other effects none',
     },
   )
-  .refine(({ effect, units }) => units === undefined || !['closed', 'noEnd'].includes(effect), {
-    path: ['units'],
-    message: 'days off, and days to end on, are the same for all units',
-  })
+  .refine(
+    ({ effect, units }) => units === undefined || !['closed', 'noEnd', 'noEdge'].includes(effect),
+    {
+      path: ['units'],
+      message: 'days off, and days to end on, are the same for all units',
+    },
+  )
   .refine((recess) => lengthOf(recess) <= RECESS_DAYS_MAX, {
     path: ['to'],
     message: `a recess lasts at most ${RECESS_DAYS_MAX} days`,
@@ -189,6 +192,7 @@ const ruleSchema = z.strictObject({
     .optional(),
   clearDays: z.enum(['forward', 'backward', 'both']).optional(),
   recesses: recessesSchema.optional(),
+  shortDays: z.enum(['noEnd', 'noEdge']).optional(),
   services: z.record(text, serviceSchema).optional(),
   minimumWorkingDays: z
     .strictObject({ count: z.int().positive(), fromDays: z.int().positive() })

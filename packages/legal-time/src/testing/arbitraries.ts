@@ -55,10 +55,11 @@ export function calendarSpecs(): fc.Arbitrary<CalendarSpec> {
       off: fc.uniqueArray(dates(), { maxLength: 40 }),
       run: fc.tuple(dates(), fc.integer({ min: 0, max: 9 })),
       makeUp: fc.uniqueArray(dates(), { maxLength: 8 }),
+      short: fc.uniqueArray(dates(), { maxLength: 12 }),
       // One draw for the classes of all days off: its digits in base 3.
       classes: fc.nat(3 ** 16),
     })
-    .map(({ zone, hours, saturday, off, run, makeUp, classes }) => {
+    .map(({ zone, hours, saturday, off, run, makeUp, short, classes }) => {
       const [runFrom, runLength] = run;
       // A run of days off such as Tết meets more of the rolls than lone days do.
       const tet = Array.from({ length: runLength }, (_, i) => shifted(runFrom, i));
@@ -78,6 +79,11 @@ export function calendarSpecs(): fc.Arbitrary<CalendarSpec> {
         makeUpDays: makeUp
           .filter((date) => !daysOff.includes(date))
           .map((date) => ({ date, source: 'arbitrary make-up day' })),
+        specialHours: short.map((from) => ({
+          from,
+          hours: [['09:00', '10:00']] as const,
+          source: 'arbitrary short day',
+        })),
       };
     });
 }

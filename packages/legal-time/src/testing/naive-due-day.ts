@@ -51,8 +51,43 @@ function naiveBeginning(period: NaivePeriod): { readonly event: string; readonly
   const step = period.limit.amount < 0 ? -1 : 1;
   let event = naiveEventDay(period);
   let first = period.rule.event.firstDay === 'included' ? event : shifted(event, step);
-  while (isInRecess(period, first, 'suspends')) [event, first] = [first, shifted(first, step)];
-  return { event, first };
+  for (;;) {
+    while (isInRecess(period, first, 'suspends')) [event, first] = [first, shifted(first, step)];
+    const counted = firstCounted(period, first, step);
+    if (step < 0 || !isWorked(period, counted) || !isShort(period, counted, 'noEdge'))
+      return { event, first };
+    [event, first] = [counted, shifted(counted, 1)];
+  }
+}
+
+/** The first day from one on that counts. */
+function firstCounted(period: NaivePeriod, from: string, step: 1 | -1): string {
+  let day = from;
+  if (period.limit.unit === 'workingDays') {
+    while (!isWorked(period, day) || isLeftOut(period, day)) day = shifted(day, step);
+  }
+  return day;
+}
+
+/** Whether a day is one to end on, or to begin with, on no account. */
+function isShort(period: NaivePeriod, day: string, effect: 'noEnd' | 'noEdge'): boolean {
+  const { rule, calendar } = period;
+  if (isInRecess(period, day, effect)) return true;
+  if (rule.shortDays !== effect) return false;
+  const { specialHours = [], week } = calendar.spec;
+  const special = specialHours.findLast(({ from, to = from }) => day >= from && day <= to);
+  const usual = week[weekdayOf(day)];
+  return special !== undefined && minutesOf(special.hours) < minutesOf(usual);
+}
+
+function minutesOf(hours: readonly (readonly [string, string])[]): number {
+  const at = (text: string): number => Date.parse(`2000-01-01T${text}Z`) / 60_000;
+  return hours.reduce((sum, [from, to]) => sum + at(to) - at(from), 0);
+}
+
+function weekdayOf(day: string): Weekday {
+  const weekday = new Date(`${day}T00:00Z`).getUTCDay();
+  return (['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const)[weekday] ?? 'sun';
 }
 
 /** The recess of an effect that a day lies in, by the letters of its date. */
@@ -143,7 +178,8 @@ function isWorked(period: NaivePeriod, day: string): boolean {
 /** Whether a period may end on a day. */
 function mayEnd(period: NaivePeriod, day: string): boolean {
   const { ends, counts } = period.rule.week ?? {};
-  return isOpen(period, day, ends ?? counts) && !isInRecess(period, day, 'noEnd');
+  const isNone = isShort(period, day, 'noEnd') || isShort(period, day, 'noEdge');
+  return isOpen(period, day, ends ?? counts) && !isNone;
 }
 
 function isOpen(
@@ -156,9 +192,7 @@ function isOpen(
   if (isInRecess(period, day, 'closed')) return false;
   if (weekdays !== undefined && !isMadeUp) {
     const isOff = calendar.spec.daysOff?.some(({ date }) => date === day) ?? false;
-    const weekday = new Date(`${day}T00:00Z`).getUTCDay();
-    const key = (['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const)[weekday];
-    return !isOff && key !== undefined && weekdays.includes(key);
+    return !isOff && weekdays.includes(weekdayOf(day));
   }
   if (limit.amount >= 0) return worksOn(calendar, day);
   const { spec } = calendar;

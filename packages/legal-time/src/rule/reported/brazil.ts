@@ -6,13 +6,12 @@ const process = articlesOf('Lei nº 9.784/1999');
 const code = articlesOf('Código de Processo Civil (Lei nº 13.105/2015)');
 
 /** Offices open at noon on Ash Wednesday. */
-const ASH_WEDNESDAY: Recess = {
+const ASH_WEDNESDAY = {
   id: 'ashWednesday',
   name: { vi: 'Thứ Tư Lễ Tro, làm việc rút ngắn', en: 'Ash Wednesday, a day of short hours' },
   from: { easter: -46 },
   to: { easter: -46 },
-  effect: 'noEnd',
-};
+} satisfies Partial<Recess>;
 
 /** `br/lei-9784`: periods of the federal administrative procedure of Brazil. */
 export const brazilAdministrativePeriods: CountingRule = {
@@ -50,7 +49,8 @@ export const brazilAdministrativePeriods: CountingRule = {
       'Months and years run from date to date; without the same date the last day of the month serves.',
     ),
   ],
-  recesses: [ASH_WEDNESDAY],
+  recesses: [{ ...ASH_WEDNESDAY, effect: 'noEnd' }],
+  shortDays: 'noEnd',
 };
 
 /** `br/cpc-219`: procedural periods of the Brazilian Code of Civil Procedure. */
@@ -88,9 +88,9 @@ export const brazilCivilProcedure: CountingRule = {
     code(
       'art. 224, § 1º',
       ['rollForward', 'recess'],
-      'Ngày cuối là ngày không làm việc hay làm việc rút ngắn thì chuyển sang ngày làm việc tiếp theo.',
-      'An end on a day off, or on a day of shortened hours, moves to the next working day.',
-      { recesses: ['ashWednesday'] },
+      'Ngày đầu hoặc ngày cuối là ngày làm việc rút ngắn thì chuyển sang ngày làm việc tiếp theo.',
+      'A first or last day on which the office closes early or opens late gives way to the next working day.',
+      { recesses: ['ashWednesday', 'shortDays'] },
     ),
   ],
   conversions: [{ units: ['days'], countAs: 'workingDays', factor: 1, article: 'art. 219' }],
@@ -102,6 +102,7 @@ export const brazilCivilProcedure: CountingRule = {
       to: '01-20',
       effect: 'suspends',
     },
-    ASH_WEDNESDAY,
+    { ...ASH_WEDNESDAY, effect: 'noEdge' },
   ],
+  shortDays: 'noEdge',
 };
