@@ -14,7 +14,7 @@ const hashes: Readonly<Record<string, string>> = {
   'criminal-record-certificate/procedure-complex.json':
     'wfWZ9RSe-wg7XB9R2H_USY_2vpcNj9w-9_pHjbrCrsc',
   'criminal-record-certificate/procedure.json': 'WdOIU1fHsmWwPQzh2OYG4yJ6_4pADLqiocxSlpF2tdA',
-  'dutch-permit/procedure.json': 'C4AQn1Ke_devh8vbQTAmZnsAwVTWb2HbahNpnUJwVY8',
+  'dutch-permit/procedure.json': 'r6RcyOfg-U02pe4nXPjK-vkfDWaAGkWfHC-GV39c_5k',
   'enterprise-registration/procedure.json': 'z-KOJXw3_IVnwkJBEtDBsL6-4xk4t_BZ8yqeOdKCToQ',
   'investment-policy-approval/procedure.json': 'YfF9LadcwdNMrKBcxZEFngMX-HhNxkMmJWM7M7zACWI',
   'land-use-certificate/procedure.json': 'qZ_JVp3HxJB8pSjLDVIYr-wCdJ_FUkvr0XrAFqlio3s',
