@@ -162,3 +162,40 @@ describe('the acts of reported rules', () => {
     );
   });
 });
+
+describe('the identifiers of acts', () => {
+  /** How each official collection writes its own. */
+  const schemes: Readonly<Record<string, RegExp>> = {
+    AT: /^BGBl\. (?:I )?Nr\. \d+\/\d{4}$/,
+    AU: /^[CF]\d{4}[AL]\d{5}$/,
+    BR: /^urn:lex:br:federal:[a-z.]+:\d{4}-\d\d-\d\d;\d+$/,
+    CA: /^(?:RSC 1985, c [A-Z]-\d+|SOR\/\d\d-\d+)$/,
+    CH: /^SR \d{3}(?:\.\d+)*$/,
+    DE: /^BGBl\. \d{4} I S\. \d+$/,
+    FR: /^LEGITEXT\d{12}$/,
+    GB: /^uk(?:pga|si)\/\d{4}\/\d+$/,
+    IT: /^urn:nir:stato:[a-z.]+:\d{4}-\d\d-\d\d;\d+$/,
+    NL: /^BWBR\d{7}$/,
+    PH: /^Republic Act No\. \d+$/,
+    PL: /^Dz\.U\. \d{4} nr \d+ poz\. \d+$/,
+    TR: /^\d+ sayılı Kanun$/,
+  };
+  const eli = /^https?:\/\/(?:data\.europa\.eu|www\.boe\.es)\/eli\/[a-z]+\/[\da-z/]+$/;
+  const identified = [...builtInActs, ...reportedActs].filter(({ identifiers }) => identifiers);
+
+  it.each(identified.map((one) => [one.id, one] as const))(
+    '%s has the form of its scheme',
+    (_id, one) => {
+      const { national, eli: uri } = one.identifiers ?? {};
+      if (national !== undefined) expect(national).toMatch(schemes[one.jurisdiction] ?? /^$/);
+      if (uri !== undefined) expect(uri).toMatch(eli);
+      expect(national ?? uri).toBeDefined();
+    },
+  );
+
+  it('are given once each, and by acts of which it is said how sure they are', () => {
+    const given = identified.map(({ identifiers }) => JSON.stringify(identifiers));
+    expect(new Set(given).size).toBe(given.length);
+    expect(new Set(identified.map(({ certainty }) => certainty))).toEqual(new Set(['reported']));
+  });
+});

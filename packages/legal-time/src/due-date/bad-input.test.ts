@@ -145,6 +145,13 @@ describe('rules', () => {
   });
 });
 
+/** A list that holds a list, and so on. */
+function nested(depth: number): unknown {
+  let list: unknown = [];
+  for (let i = 0; i < depth; i++) list = [list];
+  return list;
+}
+
 describe('rules with recesses', () => {
   const name = { vi: 'kỳ nghỉ', en: 'recess' };
   const recess = { id: 'own', name, from: '08-01', to: '08-31', effect: 'suspends' };
@@ -204,6 +211,20 @@ describe('rules with recesses', () => {
     ['a cut-off at no time', { event: { cutOffs: { fri: '25:00' } } }, 'event.cutOffs.fri'],
     ['a text of a megabyte', { name: { vi: 'x', en: 'x'.repeat(1e6) } }, 'name.en'],
     ['a field that it does not have', { clearDay: 'both' }, ''],
+    ['a zone of a megabyte', { zone: 'x'.repeat(1e6) }, 'zone'],
+    [
+      'means of service by the thousand',
+      {
+        services: Object.fromEntries(
+          Array.from({ length: 1000 }, (_, i) => [
+            `means ${i}`,
+            { after: { amount: 1, unit: 'days' }, onDayOff: 'stays' },
+          ]),
+        ),
+      },
+      'services',
+    ],
+    ['lists in lists, a hundred thousand deep', { recesses: nested(100_000) }, 'recesses.0'],
   ])('%s is refused', (_what, change, path) => {
     const rule = ruleOf('de/bgb');
     const event =

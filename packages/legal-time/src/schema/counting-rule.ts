@@ -21,21 +21,29 @@ import { timeLimitSchema } from './time-limit.js';
 const TEXT_MAX = 2000;
 const LIST_MAX = 200;
 
+const TOO_MANY = `no more than ${LIST_MAX} entries`;
+
+function isShort(entries: object): boolean {
+  return Object.keys(entries).length <= LIST_MAX;
+}
+
 const text = z.string().min(1).max(TEXT_MAX);
 const texts = localizedSchema(TEXT_MAX);
 const clockTime = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'a time HH:MM');
 
+const unitsSchema = z.array(z.enum(TIME_UNITS)).min(1).max(TIME_UNITS.length);
+
 const citationSchema = z.strictObject({
-  act: z.string().min(1),
+  act: text,
   actId: actIdSchema.optional(),
-  article: z.string().min(1),
-  topics: z.array(z.enum(RULE_TOPICS)).min(1),
-  units: z.array(z.enum(TIME_UNITS)).min(1).optional(),
-  dayClasses: z.array(z.string().min(1)).min(1).optional(),
-  reasons: z.array(z.string().min(1)).min(1).optional(),
+  article: text,
+  topics: z.array(z.enum(RULE_TOPICS)).min(1).max(LIST_MAX),
+  units: unitsSchema.optional(),
+  dayClasses: z.array(text).min(1).max(LIST_MAX).optional(),
+  reasons: z.array(text).min(1).max(LIST_MAX).optional(),
   recesses: z.array(text).min(1).max(LIST_MAX).optional(),
   services: z.array(text).min(1).max(LIST_MAX).optional(),
-  appliesAct: z.string().min(1).optional(),
+  appliesAct: text.optional(),
   says: texts.optional(),
   basis: z.enum(['read', 'reported']),
 });
@@ -76,7 +84,7 @@ const recessSchema = z
     from: yearlyDaySchema,
     to: yearlyDaySchema,
     effect: z.enum(['suspends', 'closed', 'noEnd', 'noEdge', 'movesEnd']),
-    units: z.array(z.enum(TIME_UNITS)).min(1).optional(),
+    units: unitsSchema.optional(),
     movesTo: yearlyDaySchema.optional(),
     movesBy: z.int().positive().max(366).optional(),
     startsWithin: z.boolean().optional(),
@@ -137,7 +145,7 @@ const rollSchema = z.enum(['next', 'previous', 'none']);
 
 const conversionSchema = z
   .strictObject({
-    units: z.array(z.enum(TIME_UNITS)).min(1),
+    units: unitsSchema,
     min: z.number().optional(),
     max: z.number().optional(),
     countAs: z.enum(TIME_UNITS),
@@ -156,10 +164,13 @@ const dayClassSchema = z.strictObject({
 const ruleSchema = z.strictObject({
   schema: z.literal('thutuc/counting-rule@1'),
   id: z.string().regex(/^[a-z0-9][a-z0-9./-]*$/, 'lower-case letters, digits, "-", "." and "/"'),
-  jurisdiction: z.string().min(2),
+  jurisdiction: text.min(2),
   name: texts,
-  zone: z.string().min(1),
-  officeHours: z.array(z.tuple([clockTime, clockTime])).optional(),
+  zone: text,
+  officeHours: z
+    .array(z.tuple([clockTime, clockTime]))
+    .max(LIST_MAX)
+    .optional(),
   inForce: z
     .strictObject({ from: z.iso.date().optional(), to: z.iso.date().optional() })
     .optional(),
@@ -192,8 +203,8 @@ const ruleSchema = z.strictObject({
     .optional(),
   clearDays: z.enum(['forward', 'backward', 'both']).optional(),
   recesses: recessesSchema.optional(),
-  shortDays: z.enum(['noEnd', 'noEdge']).optional(),
-  services: z.record(text, serviceSchema).optional(),
+    effect: z.enum(['suspends', 'closed', 'noEnd', 'noEdge', 'movesEnd']),
+    units: unitsSchema.optional(),
   minimumWorkingDays: z
     .strictObject({ count: z.int().positive(), fromDays: z.int().positive() })
     .optional(),
@@ -202,11 +213,11 @@ const ruleSchema = z.strictObject({
     .array(z.strictObject({ unit: z.enum(TIME_UNITS), moreThan: z.number().nonnegative() }))
     .max(LIST_MAX)
     .optional(),
-  dayClasses: z.record(z.string(), dayClassSchema).optional(),
+  dayClasses: z.record(text, dayClassSchema).refine(isShort, TOO_MANY).optional(),
   interruptions: z
     .object({ default: policySchema })
     .catchall(policySchema)
-    .refine((policies) => Object.keys(policies).length <= LIST_MAX, 'too many reasons'),
+    .refine(isShort, TOO_MANY),
   extension: z.strictObject({
     countedFrom: z.enum(['start', 'end', 'rolledEnd']),
     notice: z.enum(['beforeExpiry', 'none']),
