@@ -203,8 +203,8 @@ const ruleSchema = z.strictObject({
     .optional(),
   clearDays: z.enum(['forward', 'backward', 'both']).optional(),
   recesses: recessesSchema.optional(),
-    effect: z.enum(['suspends', 'closed', 'noEnd', 'noEdge', 'movesEnd']),
-    units: unitsSchema.optional(),
+  shortDays: z.enum(['noEnd', 'noEdge']).optional(),
+  services: z.record(text, serviceSchema).refine(isShort, TOO_MANY).optional(),
   minimumWorkingDays: z
     .strictObject({ count: z.int().positive(), fromDays: z.int().positive() })
     .optional(),

@@ -76,7 +76,10 @@ function isShort(period: NaivePeriod, day: string, effect: 'noEnd' | 'noEdge'): 
   if (rule.shortDays !== effect) return false;
   const { specialHours = [], week } = calendar.spec;
   const special = specialHours.findLast(({ from, to = from }) => day >= from && day <= to);
-  const usual = week[weekdayOf(day)];
+  const own = week[weekdayOf(day)];
+  // A weekday that only the rule counts has the hours of the first that the calendar opens.
+  const others = rule.week?.counts?.includes(weekdayOf(day)) ? Object.values(week) : [];
+  const usual = [own, ...others].find((hours) => hours.length > 0) ?? own;
   return special !== undefined && minutesOf(special.hours) < minutesOf(usual);
 }
 
@@ -191,7 +194,8 @@ function isOpen(
   const isMadeUp = calendar.spec.makeUpDays?.some(({ date }) => date === day);
   if (isInRecess(period, day, 'closed')) return false;
   if (weekdays !== undefined && !isMadeUp) {
-    const isOff = calendar.spec.daysOff?.some(({ date }) => date === day) ?? false;
+    const isWorkedBack = limit.amount < 0 && classOn(period, day) === 'worked';
+    const isOff = calendar.spec.daysOff?.some(({ date }) => date === day && !isWorkedBack) ?? false;
     return !isOff && weekdays.includes(weekdayOf(day));
   }
   if (limit.amount >= 0) return worksOn(calendar, day);
