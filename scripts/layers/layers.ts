@@ -62,7 +62,7 @@ export const packageLayers: Layers = [
     '@thutuc/notify-webhook',
   ],
   ['thutuc', 'create-thutuc'],
-  ['@thutuc/lang-nl', '@thutuc/lang-vi'],
+  ['@thutuc/lang-nl', '@thutuc/lang-qps', '@thutuc/lang-vi'],
   ['@thutuc/bench', '@thutuc/reliability'],
 ];
 
