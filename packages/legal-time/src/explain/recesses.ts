@@ -31,7 +31,8 @@ export function recessSteps(
 ): RecessSteps {
   const { rule, limit } = period;
   const { forward, begunAfter, ends } = periodEnd;
-  if (rule.recesses === undefined || limit.amount === 0) return NO_STEPS;
+  const meets = rule.recesses !== undefined || begunAfter !== undefined;
+  if (!meets || limit.amount === 0) return NO_STEPS;
   const told = new Set<string>();
   if (ends === 'instant') {
     const days = daysOfTime(period, periodEnd);
@@ -99,7 +100,8 @@ function begunBehind(period: PeriodInput, span: Span): MetRecess[] {
   const met = recessesIn(period, [span]);
   if (met.length > 0) return met;
   const { rule, calendar } = period;
-  const { name = {} } = beginningCalendar(rule, calendar).entryOf(span.from) ?? {};
+  const { name = { en: 'short hours' } } =
+    beginningCalendar(rule, calendar).entryOf(span.from) ?? {};
   const recess = rule.recesses?.find((one) => one.name === name);
   return [{ recess: { id: recess?.id ?? 'shortDays', name }, span }];
 }

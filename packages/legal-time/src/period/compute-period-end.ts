@@ -96,7 +96,7 @@ function computeEndOfTerms(
   // Nothing of a limit of zero is counted: its event's day is the one that it meets.
   const met = terms[0].limit.amount === 0 ? eventDay : firstDay;
   const suspended = suspendedIn(period, calendar, met, forward);
-  const begun = beginning(period, calendar, eventDay, firstDay, suspended);
+  const begun = beginning(period, calendar, eventDay, firstDay, suspended.step);
   const { settled, later } = computeTermEnds(
     period,
     calendar,
@@ -162,8 +162,8 @@ function suspendedIn(
   if (rule.recesses === undefined) return { spans: facts, place: 0, step };
   const recesses = suspendingRecesses(rule, calendar, limit.unit);
   const spans = forward ? recesses.forward : recesses.backward;
-  if (facts.length === 0) return { spans, place: placeFrom(spans, firstDay, step), step };
-  return { spans: joined([...facts, ...spans], 1), place: 0, step };
+  const all = facts.length === 0 ? spans : joined([...facts, ...spans], 1);
+  return { spans: all, place: placeFrom(all, firstDay, step), step };
 }
 
 /** Where a period begins: after the days in which it may not, where its first would be one. */
@@ -172,11 +172,10 @@ function beginning(
   calendar: WorkingCalendar,
   eventDay: number,
   firstDay: number,
-  suspended: Suspended,
+  step: 1 | -1,
 ): { readonly eventDay: number; readonly firstDay: number; readonly after: Span | undefined } {
   const { forward } = suspendingRecesses(rule, calendar, limit.unit);
   const opening = beginningCalendar(rule, calendar);
-  const { step } = suspended;
   let first = dayThatWas(calendar, firstDay, step);
   let after: Span | undefined;
   for (let span = barring(); span !== undefined; span = barring()) {
@@ -188,13 +187,16 @@ function beginning(
 
   function barring(): Span | undefined {
     if (limit.amount === 0) return undefined;
-    const recess = forward[placeFrom(forward, first, 1)];
+    const place = placeFrom(forward, first, 1);
+    const recess = forward[place];
     if (recess !== undefined && recess.from <= first) return recess;
+    if (opening === calendar || step < 0) return undefined;
+    // What facts suspend has no say in this: it is held up from where it begins.
+    const recesses = { spans: forward, place, step };
     const working = terms[0].mode === 'workingDays';
-    const from = working ? openWorkingDay(calendar, first, 1, suspended) : first;
-    const isOpen = isWorkingDay(opening, from) || !isWorkingDay(calendar, from);
-    if (isOpen || step < 0) return undefined;
-    return { from, to: from };
+    const day = working ? openWorkingDay(calendar, first, 1, recesses) : first;
+    const isShort = isWorkingDay(calendar, day) && !isWorkingDay(opening, day);
+    return isShort ? { from: day, to: day } : undefined;
   }
 }
 

@@ -11,6 +11,7 @@ import { latestStart, type LatestStartInput } from '../due-date/latest-start.js'
 import { parseTimeLimit } from '../words/amounts.js';
 import type { CountingRule, Recess } from '../rule/counting-rule.js';
 import { reportedRules } from '../rule/reported/index.js';
+import { brazilCivilProcedure } from '../rule/reported/brazil.js';
 import { belgiumAppealPeriods } from '../rule/reported/belgium.js';
 import { italyCivilProcedure } from '../rule/reported/italy.js';
 import { spainAdministrativePeriods } from '../rule/reported/spain.js';
@@ -117,6 +118,38 @@ describe('a recess', () => {
     expect(dueDate({ ...input, limit, from: '2024-07-31T10:00+02:00' }).due).toBe(
       '2024-09-02T10:00+02:00', // Mon, 14 hours of July and 34 of September
     );
+  });
+
+  it('is told only where a period met it, whatever else suspends', () => {
+    const calendar = plainCalendar({ zone: 'Europe/Rome' });
+    const at = (date: string): number => parseInstant(`${date}T12:00+02:00`);
+    const limit = { amount: 30, unit: 'days' } as const;
+    const facts: ClockFact[] = [
+      { type: 'started', at: at('2024-07-15'), dateOnly: true, limit },
+      { type: 'suspended', key: 's', at: at('2024-07-20'), dateOnly: true },
+      { type: 'resumed', key: 's', at: at('2024-07-22'), dateOnly: true },
+    ];
+    const reading = legalClock(facts, { rule: italyCivilProcedure, calendar });
+    if (reading.state === 'notStarted') throw new Error('It has started.');
+    const told = reading.explanation.steps.filter(({ kind }) => kind === 'recess');
+    expect(told).toMatchObject([{ from: '2024-08-01', to: '2024-08-31' }]);
+  });
+
+  it('or a short day that no period begins with puts the beginning off, and says so', () => {
+    const { spec } = plainCalendar({ zone: 'America/Sao_Paulo' });
+    const hours: [string, string][] = [['07:30', '11:30']];
+    const specialHours = [{ from: '2024-06-06', hours, source: 'notice' }];
+    const calendar = createCalendar({ ...spec, specialHours });
+    const { recesses: _, ...rule } = brazilCivilProcedure;
+    const asked = { limit: parseTimeLimit('2 working days'), from: '2024-06-05', calendar };
+    const { due, explanation } = dueDate({ ...asked, rule });
+    expect(due).toBe('2024-06-10'); // Fri 7, Mon
+    expect(explanation.steps).toContainEqual(
+      expect.objectContaining({ kind: 'recess', begins: true, from: '2024-06-06' }) as unknown,
+    );
+    expect(explanation.days.map(({ mark }) => mark).slice(0, 3)).toEqual([
+      ...['event', 'suspended', 'counted'],
+    ]);
   });
 
   it('and a suspension of the same days leave them out once', () => {

@@ -64,7 +64,7 @@ function naiveBeginning(period: NaivePeriod): { readonly event: string; readonly
 function firstCounted(period: NaivePeriod, from: string, step: 1 | -1): string {
   let day = from;
   if (period.limit.unit === 'workingDays') {
-    while (!isWorked(period, day) || isLeftOut(period, day)) day = shifted(day, step);
+    while (!isWorked(period, day) || isInRecess(period, day, 'suspends')) day = shifted(day, step);
   }
   return day;
 }
