@@ -1,4 +1,4 @@
-/** The words of a dossier's timeline, in Vietnamese and English. */
+/** The words of a dossier's timeline. */
 import type { DossierEvent } from '@thutuc/core';
 
 type EventType = DossierEvent['payload']['type'];

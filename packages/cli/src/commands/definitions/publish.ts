@@ -6,8 +6,8 @@ import { outOption } from './shared-options.js';
 export const publishDefinition: CommandDefinition = {
   name: 'publish',
   summary: {
-    vi: 'Tạo bảng niêm yết thủ tục (trang HTML), tiếng Việt và tiếng Anh',
-    en: 'Make the public notice of a procedure (one HTML page), in Vietnamese and English',
+    vi: 'Tạo bảng niêm yết thủ tục (trang HTML), theo các ngôn ngữ của thủ tục',
+    en: 'Make the public notice of a procedure (one HTML page), in its languages',
   },
   usage: ['publish PROCEDURE [--process] [-o FILE]'],
   positionals: [1, 1],
