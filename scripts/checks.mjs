@@ -70,7 +70,7 @@ export function checks() {
       needs: packed,
       command: () => node('scripts/types-wrong.mjs', ...publicNames().map(tarball)),
     },
-    ...(isCi ? [installedSize, consumerTypes, createdProject] : []),
+    ...(isCi ? [installedSize, consumerTypes, createdProject, site] : []),
     ...(isCi ? ['22', '24'] : []).map((major) => ({
       name: `on Node ${major}`,
       command: () => node('scripts/other-node.mjs', major),
@@ -94,6 +94,16 @@ const createdProject = {
   name: 'npm create thutuc (npm)',
   needs: packed,
   command: () => node('scripts/created-project.mjs', ...publicNames().map(tarball)),
+};
+
+const site = {
+  name: 'site (vitepress, chromium)',
+  command: () =>
+    node(
+      'node_modules/tsx/dist/cli.mjs',
+      '--conditions=@thutuc/source',
+      'packages/site/src/check.ts',
+    ),
 };
 
 const publicNames = () => publicPackages().map(({ manifest }) => manifest.name);

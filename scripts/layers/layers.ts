@@ -63,7 +63,7 @@ export const packageLayers: Layers = [
   ],
   ['thutuc', 'create-thutuc'],
   ['@thutuc/lang-nl', '@thutuc/lang-qps', '@thutuc/lang-vi'],
-  ['@thutuc/bench', '@thutuc/reliability'],
+  ['@thutuc/bench', '@thutuc/reliability', '@thutuc/site'],
 ];
 
 /** The entries of the core for packages that read procedures, and never load the engine. */
