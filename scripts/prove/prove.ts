@@ -57,15 +57,24 @@ export function proofDays(): ProofDays {
   return { first, texts, isHoliday, monthOf, monthFirsts };
 }
 
-/** Calendars by place: making one of eight centuries takes longer than a thousand due dates. */
+/** Calendars by place: making one of nine centuries takes longer than a thousand due dates. */
 const calendars = new Map<string, WorkingCalendar>();
 
+/** The calendar of a rule; in UTC where its zone once skipped a day: the model knows none such. */
 function calendarOf({ zone, jurisdiction }: CountingRule, days: ProofDays): WorkingCalendar {
   const key = `${jurisdiction} ${zone}`;
-  const known = calendars.get(key);
-  if (known !== undefined) return known;
+  let calendar = calendars.get(key);
+  if (calendar === undefined) {
+    calendar = makeCalendar(zone, jurisdiction, days);
+    if (calendar.skippedDays.length > 0) calendar = makeCalendar('UTC', jurisdiction, days);
+    calendars.set(key, calendar);
+  }
+  return calendar;
+}
+
+function makeCalendar(zone: string, jurisdiction: string, days: ProofDays): WorkingCalendar {
   const day: [string, string][] = [['09:00', '17:00']];
-  const calendar = createCalendar({
+  return createCalendar({
     schema: 'thutuc/calendar@1',
     id: 'proof',
     jurisdiction,
@@ -76,8 +85,6 @@ function calendarOf({ zone, jurisdiction }: CountingRule, days: ProofDays): Work
       .filter((_, i) => days.isHoliday[i])
       .map((date) => ({ date, source: 'proof' })),
   });
-  calendars.set(key, calendar);
-  return calendar;
 }
 
 /** Amounts for which the latest start is asked of every start day. */
