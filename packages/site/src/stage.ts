@@ -70,7 +70,7 @@ async function stageApi(): Promise<void> {
       logLevel: 'Error',
       out: join(pages, 'api', folder),
       entryFileName: 'index',
-      outputFileStrategy: 'modules',
+      router: 'module',
       hidePageHeader: true,
     };
     const app = await Application.bootstrapWithPlugins(options);
