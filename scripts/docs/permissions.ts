@@ -17,7 +17,7 @@ export const permissionWords: Readonly<Record<Permission, string>> = {
   recorder:
     'the role whose duty the fact was recorded in, and the role above; the one under `receipt` for what the applicant said, and the applicant until the dossier is received',
   annulment:
-    'the role above the one in whose duty the event was recorded (for the applicant, the one above `receipt`), and those under `annulment` of the engine’s `officers`',
+    'the role above the one in whose duty the event was recorded (for the applicant, the one above `receipt`), and those under `annulment` of the engine’s `adminRoles`',
   participant:
     'the applicant, for documents `from` the applicant; whoever may act on an open step or duty',
   applicant: 'the applicant',
@@ -27,12 +27,12 @@ export const permissionWords: Readonly<Record<Permission, string>> = {
   extension: 'the role under `extension` of the procedure',
   withdrawal: 'the role under `withdrawal` of the procedure',
   suspension: 'the role under `suspension` of the procedure',
-  import: 'those under `import` of the engine’s `officers`',
+  import: 'those under `import` of the engine’s `adminRoles`',
   migration:
-    'those under `migration` of the engine’s `officers`; the applicant where the version leaves the choice',
-  archive: 'the role under `result` of the procedure, and those under `archive` of `officers`',
+    'those under `migration` of the engine’s `adminRoles`; the applicant where the version leaves the choice',
+  archive: 'the role under `result` of the procedure, and those under `archive` of `adminRoles`',
   erasure:
-    'those under `erasure` of `officers`; under `forcedErasure` while the dossier is worked on',
+    'those under `erasure` of `adminRoles`; under `forcedErasure` while the dossier is worked on',
   engine: 'the engine itself; no request from outside',
 };
 

@@ -52,7 +52,7 @@ const open = (calendar: WorkingCalendar) =>
     clock: { now: () => now },
     salt: () => `salt of the kept log ${(salts += 1)}`,
     idPrefixes: 'any',
-    officers: { import: records, migration: records, annulment: records, erasure: records },
+    adminRoles: { import: records, migration: records, annulment: records, erasure: records },
     codeOf: ({ unit, day, number }) => `${unit}.${day}.${String(number)}`,
   });
 

@@ -45,7 +45,7 @@ if (left.length < chosen.length)
   tell(`Goes on after ${chosen.length - left.length} faults; --fresh begins anew.`);
 if (left.length > 0) {
   copyTree(root, copy);
-  await demandSound(left);
+  await assertSound(left);
 }
 for (const [i, fault] of chosen.entries()) {
   const known = state.outcomes[fault.name];
@@ -71,7 +71,7 @@ function choose(names: readonly string[]): readonly Fault[] {
 }
 
 /** A test that fails without a fault would notice everything. */
-async function demandSound(list: readonly Fault[]): Promise<void> {
+async function assertSound(list: readonly Fault[]): Promise<void> {
   const files = [...new Set(list.flatMap(({ tests }) => tests))];
   tell(`Runs ${files.length} files of tests without a fault …`);
   const verdict = await runTests(copy, files);

@@ -59,7 +59,7 @@ export {
   commandEnvelopeSchema,
   type CommandType,
 } from './engine/command.js';
-export type { HeldRole, Officers } from './engine/context.js';
+export type { HeldRole, AdminRoles } from './engine/context.js';
 export type {
   Activation,
   ActivationKind,

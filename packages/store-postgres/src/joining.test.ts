@@ -28,7 +28,7 @@ const open = async () => {
   };
   return {
     store,
-    joined: store.joining(client),
+    joined: store.withClient(client),
     begin: send('BEGIN'),
     commit: send('COMMIT'),
     rollback: send('ROLLBACK'),

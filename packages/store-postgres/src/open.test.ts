@@ -129,7 +129,7 @@ describe('joining a transaction of the caller', () => {
       ['COMMIT', 1],
     ] as const) {
       await client.query('BEGIN');
-      const joined = store.joining(client);
+      const joined = store.withClient(client);
       expect(await joined.commit([sampleCommit('D-1', { command: 'c' })])).toEqual([
         { status: 'committed' },
       ]);

@@ -43,7 +43,7 @@ export interface PostgresStore extends Store, TableStore {
    *
    * @throws StoreError `NO_TRANSACTION` from whatever would write outside a transaction
    */
-  joining(client: PostgresClient): Store;
+  withClient(client: PostgresClient): Store;
 }
 
 /**
@@ -115,7 +115,7 @@ class PooledStore extends ClientStore implements PostgresStore {
   }
 
   override replaceDerived = (derived: DerivedDossier): Promise<boolean> =>
-    this.#inTransaction((client) => this.joining(client).replaceDerived(derived));
+    this.#inTransaction((client) => this.withClient(client).replaceDerived(derived));
 
   async *readTables(): AsyncIterable<TableRow> {
     const client = await this.#connect();
@@ -131,7 +131,7 @@ class PooledStore extends ClientStore implements PostgresStore {
     return this.#inTransaction((client) => fill(new Database(client, this.#schema), rows));
   }
 
-  joining(client: PostgresClient): Store {
+  withClient(client: PostgresClient): Store {
     const answered = answering(client, this.#answerTimeoutMs);
     return new ClientStore(answered, this.#schema, inSavepoint(answered));
   }

@@ -136,7 +136,7 @@ describe('a server that says nothing', () => {
     const client = await openSooner(() => own.connect());
     await client.query('BEGIN');
     swallow();
-    const joined = store.joining(client);
+    const joined = store.withClient(client);
     const commit = sampleCommit('D-3', { command: 'c3' });
     await expect(joined.commit([commit])).rejects.toMatchObject(silent);
     await expect(store.load('D-1')).rejects.toMatchObject(silent);

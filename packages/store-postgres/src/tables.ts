@@ -41,7 +41,7 @@ export async function* rowsOf(database: Database): AsyncIterable<TableRow> {
 /** Fills the tables inside a transaction of the caller's. @throws StoreError as the port says */
 export async function fill(database: Database, rows: AsyncIterable<TableRow>): Promise<number> {
   const tables = await tablesOf(database);
-  for (const table of tables.keys()) await demandEmpty(database, table);
+  for (const table of tables.keys()) await assertEmpty(database, table);
   let count = 0;
   let pending: { readonly table: string; readonly rows: TableRow['row'][] } | undefined;
   const send = async () => {
@@ -59,7 +59,7 @@ export async function fill(database: Database, rows: AsyncIterable<TableRow>): P
   return count;
 }
 
-async function demandEmpty(database: Database, table: string): Promise<void> {
+async function assertEmpty(database: Database, table: string): Promise<void> {
   // Nobody writes between the look and the rows that follow.
   await database.rows(`LOCK TABLE {schema}.${quoted(table)} IN SHARE ROW EXCLUSIVE MODE`, []);
   const found = await database.rows(`SELECT 1 FROM {schema}.${quoted(table)} LIMIT 1`, []);

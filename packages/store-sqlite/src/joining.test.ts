@@ -17,7 +17,7 @@ const open = async () => {
   const send = (sql: string) => () => Promise.resolve(void database.exec(sql));
   return {
     store,
-    joined: store.joining(database),
+    joined: store.withClient(database),
     begin: send('BEGIN IMMEDIATE'),
     commit: send('COMMIT'),
     rollback: send('ROLLBACK'),
@@ -49,10 +49,10 @@ describe('joining', () => {
     const empty = new Database(join(folder, 'empty.db'));
     const foreign = new Database(join(folder, 'orders.db'));
     foreign.exec('CREATE TABLE orders (id)');
-    expect(() => store.joining(empty)).toThrow(
+    expect(() => store.withClient(empty)).toThrow(
       expect.objectContaining({ code: 'STORE_UNMIGRATED' }) as Error,
     );
-    expect(() => store.joining(foreign)).toThrow(
+    expect(() => store.withClient(foreign)).toThrow(
       expect.objectContaining({ code: 'STORE_FOREIGN' }) as Error,
     );
     for (const connection of [empty, foreign]) connection.close();

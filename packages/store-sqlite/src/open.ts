@@ -39,7 +39,7 @@ export interface SqliteStore extends Store, TableStore {
    * @throws StoreError `STORE_FOREIGN`, `STORE_NEWER`, `STORE_UNMIGRATED` for another file;
    *   `NO_TRANSACTION` from whatever would write outside a transaction
    */
-  joining(database: Connection): Store;
+  withClient(database: Connection): Store;
 }
 
 /**
@@ -85,13 +85,13 @@ class FileStore extends ConnectionStore implements SqliteStore {
   readonly #busyTimeoutMs: number;
 
   constructor(connection: Connection, path: string, busyTimeoutMs: number) {
-    super(connection, { path, isJoined: false, demandFile: watchFiles(path) });
+    super(connection, { path, isJoined: false, assertFile: watchFiles(path) });
     this.#connection = connection;
     this.#path = path;
     this.#busyTimeoutMs = busyTimeoutMs;
   }
 
-  joining(database: Connection): Store {
+  withClient(database: Connection): Store {
     refuseUnready(database, database.name);
     return new ConnectionStore(database, { path: database.name, isJoined: true });
   }

@@ -30,7 +30,7 @@ interface Origin {
    *
    * @throws StoreError `STORE_UNAVAILABLE`
    */
-  readonly demandFile?: () => void;
+  readonly assertFile?: () => void;
 }
 
 /** The statements of a store, by what they are for. */
@@ -191,7 +191,7 @@ export class ConnectionStore implements Store {
   #act<Result>(work: Work<Result>): Promise<Result> {
     return this.#do((statements) => {
       const result = work(statements);
-      this.#origin.demandFile?.();
+      this.#origin.assertFile?.();
       return result;
     });
   }

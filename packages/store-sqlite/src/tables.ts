@@ -45,7 +45,7 @@ export async function fill(connection: Connection, rows: AsyncIterable<TableRow>
   // Rows refer to others that come later.
   connection.exec('BEGIN IMMEDIATE; PRAGMA defer_foreign_keys = ON');
   try {
-    writer.demandEmpty();
+    writer.assertEmpty();
     let count = 0;
     for await (const row of rows) {
       writer.write(row);
@@ -81,7 +81,7 @@ class Filler {
     this.#connection = connection;
   }
 
-  demandEmpty(): void {
+  assertEmpty(): void {
     for (const table of this.#tables.keys()) {
       const found = this.#connection.prepare(`SELECT 1 FROM ${table} LIMIT 1`).get();
       if (found === undefined) continue;

@@ -9,7 +9,7 @@ const end = '<!-- END: readings -->';
 const gates: Readonly<Record<Gate, string>> = {
   reader: 'a reader who may, as above; a record is kept',
   listing: 'whom the program lets',
-  officer: 'those named under `officers`',
+  officer: 'those named under `adminRoles`',
   program: 'programs alone; to be shown to nobody as it is',
   nothing: '–',
 };

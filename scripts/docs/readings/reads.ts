@@ -28,7 +28,7 @@ export const reads: Readonly<Record<keyof Engine, readonly [gate: Gate, shows: s
   amendCalendars: ['program', 'the deadlines that a changed calendar moves, without persons'],
   readOffRecord: ['program', 'the dossier with persons; `withoutPersons` leaves them out'],
   readLog: ['program', 'the log with persons'],
-  within: ['program', 'the engine in a transaction: its functions as they are here'],
+  withTransaction: ['program', 'the engine in a transaction: its functions as they are here'],
   store: ['program', 'everything that is stored'],
   createDispatcher: ['program', 'messages, to the routes that the program gives'],
   on: ['nothing', 'nothing of a dossier but ids and codes; of a refused command, its actor'],

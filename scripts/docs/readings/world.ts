@@ -87,7 +87,7 @@ export const people = {
   revoked: 'a role delegated on the dossier from 8 January, revoked on that day',
   standin: 'a role that the directory delegates, from 8 to 9 January',
   elsewhere: 'a role delegated on another dossier',
-  thu: 'named under `officers` of the engine, to erase',
+  thu: 'named under `adminRoles` of the engine, to erase',
   '@applicant': 'a name of the engine’s own',
 } as const;
 
@@ -165,7 +165,7 @@ export function openWorld(): World {
     clock: { now: () => now, isVirtual: true },
     salt: countedSalts(),
     idPrefixes: 'any',
-    officers: { erasure: [{ unit: 'office', role: 'archivist' }] },
+    adminRoles: { erasure: [{ unit: 'office', role: 'archivist' }] },
   });
   const act = (actor: string, command: CommandEnvelopeInput['command'], dossier = 'D-1') =>
     engine.execute({ id: `c-${(serial += 1)}`, dossier, actor, command });

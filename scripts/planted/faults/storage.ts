@@ -91,7 +91,7 @@ export const storageFaults: readonly Fault[] = [
     name: 'clock-behind-the-dossier',
     why: 'A clock that is behind writes into a dossier whose events are later.',
     file: execute,
-    find: 'watch.demandNotBehind(dossier, envelope.command);',
+    find: 'watch.assertNotBehind(dossier, envelope.command);',
     replacement: '',
     tests: [`${core}/runtime/clock-watch.test.ts`, `${core}/engine/clock-behind.test.ts`],
   },

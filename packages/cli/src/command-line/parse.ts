@@ -41,8 +41,8 @@ export function parseArguments(
   }
   if (!switches.has('help')) {
     for (const [name, value] of Object.entries(options)) {
-      demandWhole(definition, name, value);
-      demandSwitch(definition, name, switches);
+      assertWhole(definition, name, value);
+      assertSwitch(definition, name, switches);
     }
   }
   const [min, max] = definition.positionals;
@@ -77,7 +77,7 @@ function parseStrictly(
 }
 
 /** Refuses what is no count, before any work is done: 2.5 runs are none, and neither are 1e2. */
-function demandWhole({ name: command, options }: CommandDefinition, name: string, text: string) {
+function assertWhole({ name: command, options }: CommandDefinition, name: string, text: string) {
   const whole = options[name]?.whole;
   if (whole === undefined) return;
   const { min, max } = whole;
@@ -86,7 +86,7 @@ function demandWhole({ name: command, options }: CommandDefinition, name: string
 }
 
 /** Refuses an option whose switch is off: it would change nothing. */
-function demandSwitch(
+function assertSwitch(
   { name: command, options }: CommandDefinition,
   name: string,
   switches: ReadonlySet<string>,

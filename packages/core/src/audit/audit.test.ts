@@ -32,7 +32,7 @@ beforeEach(async () => {
     clock: { now: () => parseInstant('2025-01-06T09:00+07:00') }, // Monday
     salt: countedSalts(),
     idPrefixes: 'any',
-    officers: { forcedErasure: [{ unit: 'U-1', role: 'officer' }] },
+    adminRoles: { forcedErasure: [{ unit: 'U-1', role: 'officer' }] },
   });
   for (const dossier of ['D-1', 'D-2']) {
     const submit = { type: 'submit', procedure: 'permit', data: { area: 80 } } as const;

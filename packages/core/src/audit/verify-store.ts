@@ -9,7 +9,7 @@ import { eachLog } from './each-log.js';
 import { Findings, type AuditProblem } from './problem.js';
 import { accessProblems } from './verify-access.js';
 import { messageProblems } from './verify-messages.js';
-import { PinCheck } from './verify-pins.js';
+import { PinCheck } from './verify-content.js';
 
 /** How to audit. */
 export interface AuditOptions {

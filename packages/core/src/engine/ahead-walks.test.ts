@@ -64,7 +64,7 @@ function anyOf(office: Office, result: Case, now: number, renames: Renames): Omi
 }
 
 /** Demands that a dossier is what its log says, and what stands of it. */
-function demandWhole({ dossier, events, stored }: Case): void {
+function assertWhole({ dossier, events, stored }: Case): void {
   expect(JSON.stringify(foldLog(openLog('D-1', stored)))).toBe(JSON.stringify(dossier));
   expect(withoutHolds(foldStanding(standing(events)))).toEqual(withoutHolds(dossier));
 }
@@ -102,14 +102,14 @@ describe('a dossier of any procedure', () => {
           for (const type of types) met.add(type);
           const command = annul(event, 'clock');
           const result = office.act(wrong, { at, actor: inspector, command });
-          demandWhole(result);
+          assertWhole(result);
           expect(result.dossier.recordedAt).toBe(at);
           expect(Math.max(...instantsOf(result.dossier))).toBeLessThanOrEqual(at);
           if (right !== undefined && types.every((type) => !stands.has(type))) {
             expect(withoutHolds(result.dossier)).toEqual(withoutHolds(right.dossier));
           }
           right = goOn(office, result, good, { at: at + 60_000, renames })!;
-          demandWhole(right);
+          assertWhole(right);
         }
       }),
       { numRuns: process.env.CI === 'true' ? 200 : 60, endOnFailure: true },

@@ -23,7 +23,7 @@ import { foldLog } from './evolve.js';
 import { openLog } from './chain.js';
 
 /** Demands that the log replays from its texts, and that what stands folds to the dossier. */
-function demandWhole(result: Case): void {
+function assertWhole(result: Case): void {
   const { found, is } = foldsOf(result);
   expect(found).toEqual(is);
 }
@@ -44,7 +44,7 @@ describe('an act that is annulled', () => {
     expect(annulled.case.events[3]).toMatchObject({
       payload: { type: 'annulled', events: [3], kind: 'annul', basis },
     });
-    demandWhole(annulled.case);
+    assertWhole(annulled.case);
   });
 
   it('is done again under numbers that were never used', () => {
@@ -59,7 +59,7 @@ describe('an act that is annulled', () => {
       { step: 'check', entries: 1 },
       { step: 'police', entries: 2, annulled: 1 },
     ]);
-    demandWhole(annulled.case);
+    assertWhole(annulled.case);
   });
 
   it('is annulled by a superior or an officer, not by whoever did it', () => {
@@ -92,7 +92,7 @@ describe('an act that is annulled', () => {
     opened.type(jan(7, '10:00'), police, { type: 'claim', step: 'police' });
     opened.type(jan(7, '11:00'), head, annul(3));
     expect(opened.case.events[4]?.payload).toMatchObject({ events: [3, 4] });
-    demandWhole(opened.case);
+    assertWhole(opened.case);
   });
 
   it('gives back to whoever had claimed it, beside the chain', () => {
@@ -103,7 +103,7 @@ describe('an act that is annulled', () => {
     opened.type(jan(7, '11:00'), head, annul(4));
     expect(opened.dossier.activations[0]).toMatchObject({ id: 'check#1', claimedBy: officer });
     expect(opened.case.stored[4]?.body).not.toContain(officer);
-    demandWhole(opened.case);
+    assertWhole(opened.case);
   });
 
   it('keeps nobody from what it kept them from, and names nobody in the chain', () => {
@@ -115,7 +115,7 @@ describe('an act that is annulled', () => {
     opened.type(jan(7, '10:00'), inspector, annul(3));
     expect(opened.dossier.personal?.doneBy).toEqual([]);
     expect(opened.case.stored[3]?.body).not.toContain('an=');
-    demandWhole(opened.case);
+    assertWhole(opened.case);
     const { stored } = opened.case;
     expect(foldLog(openLog('D-1', stored))?.personal?.doneBy).toEqual([]);
   });
@@ -127,12 +127,12 @@ describe('an act that is annulled', () => {
     expect(codeOf(() => opened.type(jan(10, '10:00'), head, annul(8)))).toBe('NOT_AUTHORISED');
     opened.type(jan(10, '10:00'), inspector, annul(8));
     expect(opened.dossier).toMatchObject({ lifecycle: 'running', outcome: undefined });
-    demandWhole(opened.case);
+    assertWhole(opened.case);
     opened.type(jan(10, '11:00'), signed[1], signed[2]);
     opened.type(...returned);
     expect(opened.dossier).toMatchObject({ lifecycle: 'closed', outcome: 'granted' });
     expect(codeOf(() => opened.type(jan(10, '16:00'), inspector, annul(10)))).toBe('BUILT_UPON');
-    demandWhole(opened.case);
+    assertWhole(opened.case);
   });
 
   it.each<[string, string, number, string]>([

@@ -34,7 +34,7 @@ import { commandSchema, type Command } from './command.js';
 const days = (amount: number) => ({ amount, unit: 'workingDays' as const });
 
 /** Demands that the log replays from its texts, and that what stands folds to the dossier. */
-function demandWhole(result: Case): void {
+function assertWhole(result: Case): void {
   const { found, is } = foldsOf(result);
   expect(found).toEqual(is);
 }
@@ -99,7 +99,7 @@ describe('a consequence that is annulled', () => {
     expect(opened.dossier.activations).toMatchObject([
       { id: 'sign#1', since: parseInstant(early) },
     ]);
-    demandWhole(opened.case);
+    assertWhole(opened.case);
   });
 
   it('is carried out again where nothing is recorded', () => {
@@ -110,7 +110,7 @@ describe('a consequence that is annulled', () => {
     opened.tick(jan(24));
     expect(opened.dossier.activations.map(({ id }) => id)).toEqual(['check#2']);
     expect(opened.case.events.at(-1)).toMatchObject({ effectiveAt: limit });
-    demandWhole(opened.case);
+    assertWhole(opened.case);
   });
 
   it('is held as long as one may date back where no grace is stated', () => {
@@ -118,7 +118,7 @@ describe('a consequence that is annulled', () => {
     opened.type(jan(20, '10:00'), head, annul(fired));
     opened.type(jan(21), 'applicant', provide, jan(8, '10:00'));
     expect(opened.dossier.activations.map(({ id }) => id)).toEqual(['sign#1']);
-    demandWhole(opened.case);
+    assertWhole(opened.case);
   });
 
   it.each([
@@ -140,7 +140,7 @@ describe('a consequence that is annulled', () => {
     });
     opened.type(to, 'applicant', provide, jan(6, '11:00'));
     expect(opened.dossier.activations).toMatchObject([{ id: 'sign#1' }]);
-    demandWhole(opened.case);
+    assertWhole(opened.case);
   });
 
   it('stands still while the dossier rests where no grace is stated either', () => {
@@ -258,7 +258,7 @@ describe('a clock that was a year ahead', () => {
       effectiveAt: parseInstant(jan(7, '10:00')),
       recordedAt: parseInstant(jan(7, '10:00')),
     });
-    demandWhole(opened.case);
+    assertWhole(opened.case);
   });
 
   it('takes back what people did under it, a returned result too; papers stay', () => {
@@ -283,7 +283,7 @@ describe('a clock that was a year ahead', () => {
     expect(documents).toMatchObject([{ id: 'plan#1', addedAt: parseInstant(jan(10)) }]);
     expect(rest).toEqual(before);
     expect(personal).toMatchObject({ ...(persons as object), documents: [{ id: 'plan#1' }] });
-    demandWhole(opened.case);
+    assertWhole(opened.case);
   });
 
   it.each([1, 2])('leaves the submission that it wrote first, from now on: event %d', (event) => {
@@ -305,7 +305,7 @@ describe('a clock that was a year ahead', () => {
       submittedAt: parseInstant(jan(6)),
       receivedAt: parseInstant(accept[0]),
     });
-    demandWhole(opened.case);
+    assertWhole(opened.case);
   });
 
   it('leaves the dossier that it took over, with what lay before now as it was', () => {
@@ -320,7 +320,7 @@ describe('a clock that was a year ahead', () => {
     expect(opened.dossier.activations).toMatchObject([
       { id: 'sign#1', since: parseInstant(jan(3)) },
     ]);
-    demandWhole(opened.case);
+    assertWhole(opened.case);
   });
 
   it('is none where nothing lies ahead of now', () => {

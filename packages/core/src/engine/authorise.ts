@@ -4,7 +4,7 @@ import { isApplicant, type Decision } from './decision.js';
 import type { Activation } from './dossier.js';
 import { AuthorisationError } from './errors.js';
 import { expiredDelegation, heldRoles, holdsRole, type Asking } from './held-roles.js';
-import { officersOf } from './officers.js';
+import { adminRolesOf } from './admin-roles.js';
 import {
   actorsOf,
   applicantsOf,
@@ -13,12 +13,12 @@ import {
   superiorOf,
   type AllowedRole,
 } from './ownership.js';
-import { demandSeparation } from './separation.js';
+import { assertSeparation } from './separation.js';
 
 /** Demands that the actor may act on an activation, and that nobody else has claimed it. */
 export function authoriseActivation(decision: Decision, activation: Activation): void {
   authoriseCommand(decision, `on "${activation.id}"`, { activation });
-  demandUnclaimed(decision, activation);
+  assertUnclaimed(decision, activation);
 }
 
 /**
@@ -27,7 +27,7 @@ export function authoriseActivation(decision: Decision, activation: Activation):
  *
  * @throws AuthorisationError `CLAIMED_BY_OTHER`
  */
-export function demandUnclaimed(decision: Decision, activation: Activation): void {
+export function assertUnclaimed(decision: Decision, activation: Activation): void {
   const { actor } = decision.envelope;
   const isPayers =
     decision.rules.permission === 'payee' &&
@@ -56,7 +56,7 @@ export function demandUnclaimed(decision: Decision, activation: Activation): voi
 export function authoriseCommand(decision: Decision, what: string, about: Subject = {}): void {
   const allowed = allowedRoles(decision, about);
   authorise(decision, allowed, what);
-  demandSeparation(decision, about.activation?.id, allowed);
+  assertSeparation(decision, about.activation?.id, allowed);
 }
 
 /** Whether the permission of a command on the dossier as a whole names anybody. */
@@ -97,16 +97,16 @@ function allowedRoles(decision: Decision, { activation, roles }: Subject): reado
       return activation === undefined ? [] : keepersOf(decision, activation);
     case 'migration':
       return [
-        ...officersOf(decision, permission),
+        ...adminRolesOf(decision, permission),
         ...(decision.context.migration?.to.procedure.transition === 'choose'
           ? applicantsOf(procedure)
           : []),
       ];
     case 'archive':
-      return [procedure.result, ...officersOf(decision, 'archive')];
+      return [procedure.result, ...adminRolesOf(decision, 'archive')];
     case 'import':
     case 'erasure':
-      return officersOf(decision, permission);
+      return adminRolesOf(decision, permission);
     case 'applicant':
       return applicantsOf(procedure);
     default: {

@@ -80,7 +80,7 @@ export function openLog(
     before = record.hash;
     return event;
   });
-  demandPersonal(dossier, events);
+  assertPersonal(dossier, events);
   if (head !== undefined && (head.version !== events.length || head.hash !== before)) {
     throw broken(
       'LOG_TAMPERED',
@@ -93,7 +93,7 @@ export function openLog(
 }
 
 /** What an event says of persons is gone only where an erasure comes after it. */
-function demandPersonal(dossier: string, events: readonly DossierEvent[]): void {
+function assertPersonal(dossier: string, events: readonly DossierEvent[]): void {
   const erased = events.findLastIndex(({ payload }) => payload.type === 'erased');
   const bare = events.find(({ personal }, i) => personal === null && i >= Math.max(erased, 0));
   if (bare === undefined) return;

@@ -11,7 +11,7 @@ import type { DecidedEvent } from './event.js';
 import { foldLog } from './evolve.js';
 import { genesisHash, openLog, sealEvents } from './chain.js';
 import { renameSteps } from './rename.js';
-import { thaw } from './shape.js';
+import { copyDossier } from './shape.js';
 
 const office = openOffice(withPlanting(forEach));
 const at = parseInstant('2025-01-06T09:00+07:00');
@@ -37,7 +37,7 @@ function called(
   call: (decision: Decision, activation: Activation) => void,
 ): string[] {
   const effects: Effect[] = [];
-  call({ draft: thaw(dossier), effects } as unknown as Decision, dossier.activations[0]!);
+  call({ draft: copyDossier(dossier), effects } as unknown as Decision, dossier.activations[0]!);
   return effects.flatMap((effect) => ('dossier' in effect ? effect.dossier : []));
 }
 
@@ -67,7 +67,7 @@ describe('dossiers with ids of an earlier release', () => {
 
   it('keep them when their step is renamed, however often', () => {
     const { dossier } = atPlanting;
-    const draft = thaw(dossier);
+    const draft = copyDossier(dossier);
     renameSteps(draft, { plant: 'grow' });
     renameSteps(draft, { grow: 'tend' });
     expect(draft.activations).toMatchObject([{ id: 'tend#1', openedAs: 'plant#1' }]);

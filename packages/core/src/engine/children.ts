@@ -5,7 +5,7 @@ import type { Decision } from './decision.js';
 import type { Activation } from './dossier.js';
 import { engineId } from './engine-ids.js';
 import type { DossierEvent } from './event.js';
-import { demandList } from './routing.js';
+import { assertList } from './routing.js';
 
 /** Longest id of a dossier, as ids of children were made first. */
 const idLengthMax = 200;
@@ -35,7 +35,7 @@ export function childId(
  * @throws CommandError `DATA_INVALID` where the field has no list
  */
 export function childrenOf(decision: Decision, { forEach }: StepOf<'subprocedure'>): number {
-  return forEach === undefined ? 1 : demandList(decision, forEach).length;
+  return forEach === undefined ? 1 : assertList(decision, forEach).length;
 }
 
 /** Has the dossiers of a step opened that have not ended; those that are open stay as they are. */

@@ -22,7 +22,7 @@ export interface KnownUnit {
 }
 
 /** Who may do what no procedure names a role for; nobody where nobody is named. */
-export interface Officers {
+export interface AdminRoles {
   /** Bring in dossiers that run in another system. */
   readonly import?: readonly UnitRole[];
   /** Move dossiers to another version of their procedure. */
@@ -75,7 +75,7 @@ export interface DecisionContext {
   /** The roles of the person that work or a role is to be given to. */
   readonly assigneeRoles?: readonly HeldRole[] | undefined;
   /** Who may do what no procedure names a role for. */
-  readonly officers?: Officers | undefined;
+  readonly adminRoles?: AdminRoles | undefined;
   /** The log so far, for a command that corrects or annuls an event of it. */
   readonly log?: readonly DossierEvent[] | undefined;
   /** Of the dossiers that steps have opened: the ids of those that were accepted. */

@@ -18,7 +18,7 @@ import { openDutyOf } from './lifecycle-duties.js';
 import { stepOf } from './step-of.js';
 import { shiftDuties } from './redate.js';
 import { wayOf, type RoutingStep, type Way } from './routing.js';
-import { demandVisit, nextStep, placeOf } from './way-out.js';
+import { assertVisit, nextStep, placeOf } from './way-out.js';
 
 /** Most moves of one command: a loop of steps that need nobody would go on for ever. */
 const movesMax = 2000;
@@ -70,7 +70,7 @@ function enterStep(decision: Decision, path: string, name: string): void {
     closeScope(decision, path, step.outcome);
     return;
   }
-  demandVisit(scope, name, step);
+  assertVisit(scope, name, step);
   enterByKind(decision, id, step, scope.graph, name);
 }
 

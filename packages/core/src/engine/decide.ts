@@ -15,7 +15,7 @@ import { countEvent, type Outcome } from './facts.js';
 import { isOfDossier } from './permission.js';
 import type { DossierDraft } from './shape.js';
 import { refusalOf } from './refusal.js';
-import { demandSomeStep } from './some-step.js';
+import { assertSomeStep } from './some-step.js';
 import { carriedOutBefore, isFactOfStep } from './carried-out.js';
 import { isNamed } from './target.js';
 import { findsWrongClock, presentBefore } from './standing.js';
@@ -63,8 +63,8 @@ function decideBy(
   const context = contextOf(dossier, envelope.command, fetched);
   const { opening } = definition;
   if (opening !== undefined) {
-    if (dossier !== undefined) demandVersion(dossier, envelope);
-    demandNone(dossier, envelope);
+    if (dossier !== undefined) assertVersion(dossier, envelope);
+    assertNone(dossier, envelope);
     return open(definition, opening, envelope, context);
   }
   if (dossier === undefined) {
@@ -78,7 +78,7 @@ function decideBy(
   try {
     effectiveAt = effectOf(dossier, definition, envelope, context);
   } catch (refusal) {
-    demandPermitted(dossier, definition, envelope, context);
+    assertPermitted(dossier, definition, envelope, context);
     throw refusal;
   }
   const decision = beginDecision(dossier, definition, envelope, context, effectiveAt);
@@ -100,7 +100,7 @@ function open(
   try {
     first = opening.begin(request);
   } catch (refusal) {
-    opening.demandMayAsk(request);
+    opening.assertMayAsk(request);
     throw refusal;
   }
   const decision = beginDecision(first.dossier, definition, envelope, context, effectiveAt);
@@ -114,14 +114,14 @@ function admit(decision: Decision, definition: CommandDefinition): unknown {
     return definition.admit(decision, decision.envelope.command, undefined);
   } catch (error) {
     // Whoever may not do it, or on no step, is not told what is wrong with this one.
-    if (!decision.authorised && error instanceof CommandError) demandSomewhere(decision);
+    if (!decision.authorised && error instanceof CommandError) assertSomewhere(decision);
     throw error;
   }
 }
 
 /** Demands that the actor may give the command here, or on another step. */
-function demandSomewhere(decision: Decision): void {
-  if (!isOfDossier(decision.rules.permission)) demandSomeStep(decision);
+function assertSomewhere(decision: Decision): void {
+  if (!isOfDossier(decision.rules.permission)) assertSomeStep(decision);
   else if (isForSomebody(decision)) authoriseCommand(decision, `dossier "${decision.draft.id}"`);
 }
 
@@ -132,7 +132,7 @@ function effectOf(
   envelope: CommandEnvelope,
   context: DecisionContext,
 ): number {
-  demandVersion(dossier, envelope);
+  assertVersion(dossier, envelope);
   const { command } = envelope;
   const { lifecycles } = definition;
   // What a clock wrote that was ahead is annulled wherever the dossier stands by that.
@@ -177,7 +177,7 @@ function carriedOutForGood(
  *
  * @throws AuthorisationError
  */
-function demandPermitted(
+function assertPermitted(
   dossier: Dossier,
   definition: CommandDefinition,
   envelope: CommandEnvelope,
@@ -196,13 +196,13 @@ function demandPermitted(
  * @param fetched - What says who may give the command, without what the command asks for.
  * @throws AuthorisationError
  */
-export function demandPermission(
+export function assertPermission(
   dossier: Dossier,
   envelope: CommandEnvelope,
   fetched: DecisionContext,
 ): void {
   const definition = definitionOf(envelope.command.type);
-  demandPermitted(dossier, definition, envelope, contextOf(dossier, envelope.command, fetched));
+  assertPermitted(dossier, definition, envelope, contextOf(dossier, envelope.command, fetched));
 }
 
 /** The earliest instant that a command can take effect at: no fact lies before its cause. */
@@ -236,7 +236,7 @@ function contextOf(
   return now === context.now ? context : { ...context, now };
 }
 
-function demandNone(existing: Dossier | undefined, { dossier }: Envelope): void {
+function assertNone(existing: Dossier | undefined, { dossier }: Envelope): void {
   if (existing === undefined) return;
   throw new CommandError(
     'DOSSIER_EXISTS',
@@ -259,7 +259,7 @@ function finish(decision: Decision, outcome: Outcome): Decided {
   return { events: [event], effects, after: draft };
 }
 
-function demandVersion(dossier: Dossier, { expectedVersion, id }: Envelope): void {
+function assertVersion(dossier: Dossier, { expectedVersion, id }: Envelope): void {
   if (expectedVersion === undefined || expectedVersion === dossier.version) return;
   throw new ConflictError(
     'VERSION_CONFLICT',

@@ -9,7 +9,7 @@ import type { PersonalFacts } from './personal-facts.js';
 import type { DecidedEvent } from './event.js';
 import { applyFacts, type Outcome } from './facts.js';
 import { applyMove, type Move } from './moves.js';
-import { thaw, type DossierDraft } from './shape.js';
+import { copyDossier, type DossierDraft } from './shape.js';
 
 /** What the event of a decision says, besides its moves. */
 type Fact = Pick<DecidedEvent, 'payload' | 'personal'>;
@@ -57,7 +57,7 @@ export function beginDecision(
     envelope,
     rules,
     before: dossier,
-    draft: thaw(dossier),
+    draft: copyDossier(dossier),
     effectiveAt,
     authorised: false,
     separated: undefined,
@@ -142,7 +142,7 @@ export function tryMoves(decision: Decision, work: () => void): Error | undefine
  */
 function applyAnew(decision: Decision): void {
   const { before, draft, moves, fact, movesBeforeFact, effectiveAt } = decision;
-  Object.assign(draft, thaw(before));
+  Object.assign(draft, copyDossier(before));
   for (let place = 0; place <= moves.length; place += 1) {
     if (fact !== undefined && place === movesBeforeFact) applyFact(decision, fact);
     const move = moves[place];

@@ -74,7 +74,7 @@ interface Opening<Asked, First> {
   /** Checks what the dossier begins with, and makes its first state. */
   readonly begin: (request: OpeningRequest<Asked>) => First & FirstState;
   /** Of a request that cannot begin: demands that the actor may ask for it at all. */
-  readonly demandMayAsk: (request: OpeningRequest<Asked>) => void;
+  readonly assertMayAsk: (request: OpeningRequest<Asked>) => void;
 }
 
 /** The schema of a command. */
@@ -138,7 +138,7 @@ interface OpensDossier<
 > extends Described<Type, Fields> {
   readonly begin: (request: OpeningRequest<AskedBy<Type, Fields>>) => First;
   /** @defaultValue nothing is demanded of a request that cannot begin */
-  readonly demandMayAsk?: (request: OpeningRequest<AskedBy<Type, Fields>>) => void;
+  readonly assertMayAsk?: (request: OpeningRequest<AskedBy<Type, Fields>>) => void;
   readonly admit: (decision: Decision, command: AskedBy<Type, Fields>, first: First) => void;
   readonly carry: (decision: Decision, command: AskedBy<Type, Fields>, first: First) => Outcome;
 }
@@ -175,7 +175,7 @@ export function defineOpening<
     worksOn: undefined,
     earliest: 'receipt',
     takesEffectAt: nothing,
-    opening: { begin: said.begin, demandMayAsk: said.demandMayAsk ?? nothing },
+    opening: { begin: said.begin, assertMayAsk: said.assertMayAsk ?? nothing },
     admit(decision, command, first) {
       if (first === undefined)
         throw new Error(`${said.type} opens a dossier that it has not begun`);

@@ -10,7 +10,7 @@ import type {
 } from './dossier.js';
 import { clockActivation, parseActivation } from './activation.js';
 import {
-  thawActivation,
+  copyActivation,
   type ActivationDraft,
   type ClockDraft,
   type DossierDraft,
@@ -40,7 +40,7 @@ export function changeActivation(
   const index = indexOfActivation(draft, id);
   const open = draft.activations[index];
   if (open === undefined) return;
-  const copy = thawActivation(open);
+  const copy = copyActivation(open);
   change(copy);
   draft.activations = draft.activations.with(index, copy);
 }

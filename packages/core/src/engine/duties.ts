@@ -6,7 +6,7 @@ import { dutyOf, type Duty } from './duty.js';
 import { enterOwned } from './enter-owned.js';
 import { CommandError } from './errors.js';
 import { codeOf, raise } from './incidents.js';
-import { demandKnownUnit, othersOn } from './ownership.js';
+import { assertKnownUnit, othersOn } from './ownership.js';
 import { stepOf, unitOf } from './step-of.js';
 import { beginAt } from './redate.js';
 
@@ -19,10 +19,10 @@ import { beginAt } from './redate.js';
  * @returns Whether it began.
  */
 export function enterDuty(decision: Decision, id: string): boolean {
-  const duty = demandDuty(decision, id);
+  const duty = assertDuty(decision, id);
   const failure = tryMoves(decision, () => {
     if (duty.unit === undefined) unitOf(decision, duty.owner.party);
-    else demandKnownUnit(decision, duty.owner.party, duty.unit);
+    else assertKnownUnit(decision, duty.owner.party, duty.unit);
     enterOwned(decision, id, duty);
     begin(decision, id, duty);
   });
@@ -41,25 +41,25 @@ export function enterDuty(decision: Decision, id: string): boolean {
  * @throws CommandError, TimeLimitError, CalendarError while it cannot
  */
 export function beginDuty(decision: Decision, id: string): void {
-  const duty = demandDuty(decision, id);
+  const duty = assertDuty(decision, id);
   const { party, role } = duty.owner;
   if (activationOf(decision.draft, id)?.unit === undefined) {
     const unit = unitOf(decision, party);
-    demandKnownUnit(decision, party, unit);
+    assertKnownUnit(decision, party, unit);
     const also = othersOn(decision, duty);
     record(decision, { op: 'own', activation: id, party, unit, role, also });
   }
-  beginAt(decision, demandOpen(decision, id), decision.at);
+  beginAt(decision, assertOpen(decision, id), decision.at);
   begin(decision, id, duty);
 }
 
-function demandDuty(decision: Decision, id: string): Duty {
+function assertDuty(decision: Decision, id: string): Duty {
   const duty = dutyOf(decision, id);
   if (duty === undefined) throw new Error(`${id} is nobody's duty`);
   return duty;
 }
 
-function demandOpen({ draft }: Decision, id: string): Activation {
+function assertOpen({ draft }: Decision, id: string): Activation {
   const open = activationOf(draft, id);
   if (open === undefined) throw new Error(`${id} was not entered`);
   return open;
@@ -69,15 +69,15 @@ function demandOpen({ draft }: Decision, id: string): Activation {
 function begin(decision: Decision, id: string, duty: Duty): void {
   switch (duty.kind) {
     case 'asked':
-      tellOwner(decision, 'consultationAsked', demandOpen(decision, id));
+      tellOwner(decision, 'consultationAsked', assertOpen(decision, id));
       break;
     case 'sent':
-      tellOwner(decision, 'handoffWaiting', demandOpen(decision, id));
+      tellOwner(decision, 'handoffWaiting', assertOpen(decision, id));
       break;
     case 'payment':
       amountDue(decision, id);
       holdClock(decision, id, duty);
-      tellOwner(decision, 'paymentDue', demandOpen(decision, id));
+      tellOwner(decision, 'paymentDue', assertOpen(decision, id));
       break;
     case 'supplement':
       holdClock(decision, id, duty);

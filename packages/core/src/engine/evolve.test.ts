@@ -5,7 +5,7 @@ import { foldLog } from './evolve.js';
 import { openerOf, type Activation } from './dossier.js';
 import { type LogError } from './errors.js';
 import { renameSteps } from './rename.js';
-import { thaw } from './shape.js';
+import { copyDossier } from './shape.js';
 
 it('tells which event does not follow, and which was expected', () => {
   const { events, dossier } = runCourse(wayToSign);
@@ -39,7 +39,7 @@ it('renames a duty that came in without its path, and none of another procedure'
     path,
     person: 'lan',
   }));
-  const draft = thaw({ ...dossier, personal: { ...dossier.personal!, doneBy } });
+  const draft = copyDossier({ ...dossier, personal: { ...dossier.personal!, doneBy } });
   renameSteps(draft, { 'fire/road/look': 'fire/road/inspect' });
   expect(draft.personal?.doneBy.map(({ path }) => path)).toEqual([
     ...['inspect', 'fire/road/inspect', 'sub:planting/look', 'check'],

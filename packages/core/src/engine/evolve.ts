@@ -6,7 +6,7 @@ import type { DossierEvent } from './event.js';
 import { applyFacts, countEvent } from './facts.js';
 import { firstState, importedState } from './first-state.js';
 import { applyMove } from './moves.js';
-import { thaw, type DossierDraft } from './shape.js';
+import { copyDossier, type DossierDraft } from './shape.js';
 import type { Submitted } from './events/submitted.js';
 
 /**
@@ -31,7 +31,7 @@ export function evolveStanding(dossier: Dossier | undefined, event: DossierEvent
   if ((dossier === undefined) !== opensDossier(event.payload.type)) {
     throw gap(event, (dossier?.version ?? 0) + 1);
   }
-  const draft = dossier === undefined ? firstDraft(event) : thaw(dossier);
+  const draft = dossier === undefined ? firstDraft(event) : copyDossier(dossier);
   draft.head = event.hash;
   applyFacts(draft, event);
   const restored = event.personal?.restored;

@@ -5,7 +5,7 @@ import { burnEntry } from './draft.js';
 import type { DossierEvent } from './event.js';
 import { evolveStanding } from './evolve.js';
 import { renamed, type Renames } from './rename.js';
-import { thaw } from './shape.js';
+import { copyDossier } from './shape.js';
 import { annulledIn, atRightInstants } from './standing.js';
 
 /**
@@ -75,7 +75,7 @@ function inverse(steps: Renames): Renames {
 }
 
 function withUsedNumber(dossier: Dossier, activation: string): Dossier {
-  const draft = thaw(dossier);
+  const draft = copyDossier(dossier);
   burnEntry(draft, activation);
   return draft;
 }

@@ -13,9 +13,9 @@ import type { DossierEvent } from './event.js';
 import { endOfGrace, isConsequence } from './grace.js';
 import { stepOf } from './step-of.js';
 import {
-  thaw,
-  thawActivation,
-  thawClock,
+  copyDossier,
+  copyActivation,
+  copyClock,
   type ActivationDraft,
   type ClockDraft,
   type DossierDraft,
@@ -37,15 +37,15 @@ export function holdAgain(
   restored: Dossier,
   annulled: readonly DossierEvent[],
 ): DossierDraft {
-  const draft = thaw(restored);
+  const draft = copyDossier(restored);
   const inRestored = { ...decision, draft };
   draft.activations = draft.activations.map((open) => {
-    const copy = thawActivation(open);
+    const copy = copyActivation(open);
     silence(decision, copy, open.id, annulled);
     holdStep(inRestored, copy, activationOf(decision.draft, open.id));
     return copy;
   });
-  const clock = thawClock(draft.clock);
+  const clock = copyClock(draft.clock);
   silence(decision, clock, clockActivation, annulled);
   holdLaw(inRestored, clock, decision.draft);
   draft.clock = clock;

@@ -6,7 +6,7 @@ import { head, officer, runCourse, wayToSign } from '../testing/dossiers/permit-
 import type { Dossier } from './dossier.js';
 import { dutiesDone, dutiesFor } from './outer-duties.js';
 import { renameSteps } from './rename.js';
-import { thaw } from './shape.js';
+import { copyDossier } from './shape.js';
 
 const basis = [{ act: 'Act of the test', status: 'internal' as const }];
 const { dossier: atSign } = runCourse(wayToSign);
@@ -63,7 +63,7 @@ describe('what a dossier tells another', () => {
     const named = [
       ['sub:town/check', 'sub:permit/check', 'sub:permit/a/b/check', 'sub:permit/@receipt'],
     ];
-    const draft = thaw(doneBy([...done, { path: 'sub:town/check', person: 'ba' }], named));
+    const draft = copyDossier(doneBy([...done, { path: 'sub:town/check', person: 'ba' }], named));
     renameSteps(draft, { check: 'review', 'a/b/check': 'a/b/verify' });
     expect(draft.separate?.[0]?.slice(0, 1)).toEqual(['sub:town/check']);
     expect(draft.separate?.[0]?.slice(2)).toEqual(['sub:permit/a/b/verify', 'sub:permit/@receipt']);

@@ -13,7 +13,7 @@ import { stepOf } from './step-of.js';
  *
  * @throws CommandError `UNIT_UNKNOWN`
  */
-export function demandKnownUnit({ context }: Decision, party: string, unit: string): void {
+export function assertKnownUnit({ context }: Decision, party: string, unit: string): void {
   const isAgency = context.procedure.procedure.parties[party]?.kind === 'agency';
   if (isAgency && context.unit(unit) === undefined) throw unknownUnit(party, unit);
 }

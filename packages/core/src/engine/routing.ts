@@ -83,7 +83,7 @@ function unitsToAsk(
   decision: Decision,
   { field, mayBeEmpty }: NonNullable<StepOf<'consultation'>['consultedUnits']>,
 ): readonly string[] {
-  const listed = demandList(decision, field);
+  const listed = assertList(decision, field);
   if (listed.length === 0 && mayBeEmpty !== true) {
     throw new CommandError(
       'NOBODY_ASKED',
@@ -113,7 +113,7 @@ function unitsToAsk(
  *
  * @throws CommandError `DATA_INVALID` where it has none: not known is not the same as nobody
  */
-export function demandList(decision: Decision, field: string): readonly unknown[] {
+export function assertList(decision: Decision, field: string): readonly unknown[] {
   const value = allData(decision)[field];
   if (Array.isArray(value)) return value;
   throw new CommandError(

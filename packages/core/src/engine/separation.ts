@@ -22,7 +22,7 @@ import { isPerson } from './veil.js';
  * @throws AuthorisationError `DUTIES_SEPARATE` when the actor has done another duty that the
  *   procedure separates from this one, or stands on the applicant's side
  */
-export function demandSeparation(
+export function assertSeparation(
   decision: Decision,
   activation: string | undefined,
   allowed: readonly AllowedRole[],
@@ -32,12 +32,12 @@ export function demandSeparation(
   if (what === 'nothing' || actor === systemActor) return;
   const { roles } = decision.context;
   if (what === 'impartial') {
-    demandApart(decision, { person: actor, roles }, { duty: type, rules: [] }, allowed);
+    assertApart(decision, { person: actor, roles }, { duty: type, rules: [] }, allowed);
     return;
   }
   const isStep = what === 'step' || what === 'chosen';
   const named = namedDuty(decision, isStep ? (activation ?? '') : what);
-  demandApart(decision, { person: actor, roles }, named, allowed);
+  assertApart(decision, { person: actor, roles }, named, allowed);
   if (what !== 'chosen' && named.rules.some(({ steps }) => steps.length > 1)) {
     decision.separated = true;
   }
@@ -49,13 +49,13 @@ export function demandSeparation(
  * @param allowed - The roles that may act on the step.
  * @throws AuthorisationError `DUTIES_SEPARATE`
  */
-export function demandMayDecide(
+export function assertMayDecide(
   decision: Decision,
   somebody: Somebody,
   activation: string,
   allowed: readonly AllowedRole[],
 ): void {
-  demandApart(decision, somebody, namedDuty(decision, activation), allowed);
+  assertApart(decision, somebody, namedDuty(decision, activation), allowed);
 }
 
 /**
@@ -64,7 +64,7 @@ export function demandMayDecide(
  *
  * @throws AuthorisationError `DUTIES_SEPARATE`
  */
-export function demandAnother(decision: Decision, { seq, payload, personal }: DossierEvent): void {
+export function assertAnother(decision: Decision, { seq, payload, personal }: DossierEvent): void {
   const { actor } = decision.envelope;
   if (personal?.actor !== actor || actor === systemActor) return;
   const path = dutyOf(payload);
@@ -89,7 +89,7 @@ interface Named {
   readonly rules: readonly Rule[];
 }
 
-function demandApart(
+function assertApart(
   decision: Decision,
   somebody: Somebody,
   { duty, rules }: Named,
@@ -97,8 +97,8 @@ function demandApart(
 ): void {
   const isAllowed =
     rules.some(({ applicant }) => applicant !== undefined) || isForApplicant(decision, allowed);
-  if (!isAllowed) demandOtherSide(decision, somebody, duty, allowed);
-  for (const { steps } of rules) demandNotDone(decision, somebody, steps, duty);
+  if (!isAllowed) assertOtherSide(decision, somebody, duty, allowed);
+  for (const { steps } of rules) assertNotDone(decision, somebody, steps, duty);
 }
 
 function isForApplicant(decision: Decision, allowed: readonly AllowedRole[]): boolean {
@@ -146,7 +146,7 @@ function naming(rules: readonly Rule[], { id }: Procedure, duty: string): readon
  * Demands that the actor does not stand on the applicant's side: is not the applicant, holds no
  * role in the organisation that is, and does not act for the applicant by delegation.
  */
-function demandOtherSide(
+function assertOtherSide(
   decision: Decision,
   somebody: Somebody,
   duty: string,
@@ -203,7 +203,7 @@ function actsOnlyFor(
   return !allowed.some((role) => holdsRole(decision, own, role));
 }
 
-function demandNotDone(
+function assertNotDone(
   { draft, context }: Decision,
   { person: actor }: Somebody,
   names: readonly string[],

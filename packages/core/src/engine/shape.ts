@@ -22,7 +22,7 @@ export type ActivationDraft = Mutable<Activation>;
 export type ClockDraft = Mutable<DossierClock>;
 
 /** Copies a dossier so far that replacing fields of the copy leaves the original as it is. */
-export function thaw(dossier: Dossier): DossierDraft {
+export function copyDossier(dossier: Dossier): DossierDraft {
   const copy: Complete<Dossier> = {
     v: dossier.v,
     id: dossier.id,
@@ -66,7 +66,7 @@ export function thaw(dossier: Dossier): DossierDraft {
 }
 
 /** Copies an activation. */
-export function thawActivation(activation: Activation): ActivationDraft {
+export function copyActivation(activation: Activation): ActivationDraft {
   const copy: Complete<Activation> = {
     id: activation.id,
     kind: activation.kind,
@@ -93,7 +93,7 @@ export function thawActivation(activation: Activation): ActivationDraft {
 }
 
 /** Copies a legal clock. */
-export function thawClock(clock: DossierClock): ClockDraft {
+export function copyClock(clock: DossierClock): ClockDraft {
   const copy: Complete<DossierClock> = {
     facts: clock.facts,
     due: clock.due,

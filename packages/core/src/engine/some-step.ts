@@ -10,7 +10,7 @@ import type { Step } from '../definition/graph.js';
 import { authorise } from './authorise.js';
 import { mayBeAbout } from './command-rules.js';
 import { isApplicant, type Decision } from './decision.js';
-import { officersOf } from './officers.js';
+import { adminRolesOf } from './admin-roles.js';
 import { applicantsOf, type AllowedRole } from './ownership.js';
 
 /**
@@ -19,7 +19,7 @@ import { applicantsOf, type AllowedRole } from './ownership.js';
  *
  * @throws AuthorisationError `NOT_AUTHORISED`, `DELEGATION_EXPIRED`
  */
-export function demandSomeStep(decision: Decision): void {
+export function assertSomeStep(decision: Decision): void {
   const allowed = allowedSomewhere(decision);
   if (allowed !== undefined) authorise(decision, unique(allowed), 'on any step');
 }
@@ -53,7 +53,7 @@ function allowedSomewhere(decision: Decision): readonly AllowedRole[] | undefine
     case 'annulment':
       return [
         ...above([...owners(), ...wholeOwners(procedure)]),
-        ...officersOf(decision, 'annulment'),
+        ...adminRolesOf(decision, 'annulment'),
       ];
     default:
       return undefined;

@@ -8,7 +8,7 @@ import type { DossierEvent } from './event.js';
 import { dossierWithout } from './fold-without.js';
 import { holdAgain } from './held-again.js';
 import { beginAt } from './redate.js';
-import { clockOf, thaw, type DossierDraft } from './shape.js';
+import { clockOf, copyDossier, type DossierDraft } from './shape.js';
 import { atRightInstants } from './standing.js';
 
 /** A dossier without what was annulled, and what is decided on it by. */
@@ -56,7 +56,7 @@ function beganNow(decision: Decision, restored: Dossier): Dossier {
   if (first === undefined || !opensDossier(first.payload.type) || first.recordedAt <= now) {
     return restored;
   }
-  const draft = thaw(restored);
+  const draft = copyDossier(restored);
   const anew: Decision = { ...decision, before: restored, draft, at: now, moves: [] };
   for (const open of restored.activations) beginAt(anew, open, open.since);
   const { facts } = restored.clock;

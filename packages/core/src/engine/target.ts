@@ -74,7 +74,7 @@ export function heldAt(dossier: Dossier, named: string, now: number): DossierTim
  * @throws CommandError `CONSEQUENCE_HELD` for a fact after the limit; `CARRIED_OUT` for one in time
  * that comes when the grace is over
  */
-export function demandNotHeld({ draft, effectiveAt, context }: Decision, id: string): void {
+export function assertNotHeld({ draft, effectiveAt, context }: Decision, id: string): void {
   for (const { activation, timer, at, carryAt } of holdsOn(draft, id)) {
     const isOver = carryAt <= context.now;
     if (at > context.now || (!isOver && effectiveAt < at)) continue;

@@ -147,7 +147,7 @@ describe('execute', () => {
             directory,
             clock,
             salt: countedSalts(),
-            officers: { erasure: [{ unit: 'U-1', role: 'head' }] },
+            adminRoles: { erasure: [{ unit: 'U-1', role: 'head' }] },
             idPrefixes: 'any',
           });
           const tried = async (request: unknown): Promise<void> => {

@@ -48,7 +48,7 @@ export function nextStep(
  *
  * @throws CommandError `VISITS_LIMIT`
  */
-export function demandVisit(
+export function assertVisit(
   scope: Scope,
   name: string,
   step: Exclude<Step, { kind: 'end' }>,
@@ -70,11 +70,11 @@ export function demandVisit(
  *
  * @throws CommandError `OUTCOME_UNKNOWN`, `VISITS_LIMIT`
  */
-export function demandWayOut(decision: Decision, id: string, outcome: string): void {
+export function assertWayOut(decision: Decision, id: string, outcome: string): void {
   const place = placeOf(decision, id);
   const next = nextStep(decision, place, { id, outcome });
   if (isLifecycle(place.graph)) return;
   const step = decision.context.procedure.step(place.graph, next);
   const scope = scopeAt(decision.draft, place.path);
-  if (step.kind !== 'end' && scope !== undefined) demandVisit(scope, next, step);
+  if (step.kind !== 'end' && scope !== undefined) assertVisit(scope, next, step);
 }

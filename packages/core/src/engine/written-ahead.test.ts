@@ -32,7 +32,7 @@ function broughtBack(scene: Scene, more: (office: Office, ahead: Case) => Case):
 }
 
 /** Demands that no trace of the wrong clock is left, and that the dossier goes on to its end. */
-function demandBroughtBack(type: EventType, scene: Scene, result: Case): void {
+function assertBroughtBack(type: EventType, scene: Scene, result: Case): void {
   const { dossier, events, stored } = result;
   const office = officeOf(scene);
   const right = caseBefore(scene, office);
@@ -57,7 +57,7 @@ describe('a dossier of which a clock wrote that was a year ahead', () => {
         expect(ahead.events.at(-1)?.payload.type).toBe(type);
         return ahead;
       });
-      demandBroughtBack(type, scene, result);
+      assertBroughtBack(type, scene, result);
       const annulled = result.events.at(-1)?.payload;
       expect(annulled).toMatchObject({
         type: 'annulled',
@@ -71,7 +71,7 @@ describe('a dossier of which a clock wrote that was a year ahead', () => {
     '%s, and all that came after, is brought back, and goes on to its end',
     (type, scene) => {
       const result = broughtBack(scene, goToEnd);
-      demandBroughtBack(type, scene, result);
+      assertBroughtBack(type, scene, result);
     },
   );
 });
@@ -96,7 +96,7 @@ describe('an import that such a clock wrote', () => {
         command: { ...scene.command, data } as Asked,
       });
       const result = broughtBack(withFee(importing(later, step)), (_office, ahead) => ahead);
-      demandBroughtBack('imported', withFee(importing(right, step)), result);
+      assertBroughtBack('imported', withFee(importing(right, step)), result);
     },
   );
 });

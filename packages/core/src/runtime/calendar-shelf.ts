@@ -3,7 +3,7 @@ import { calendarHash } from '../content-hash/calendar-hash.js';
 import type { WorkingCalendar } from '@thutuc/legal-time';
 import type { Dossier } from '../engine/dossier.js';
 import { parseCalendar } from '@thutuc/legal-time/schema';
-import type { Pins } from './pins.js';
+import type { PinnedContent } from './pinned-content.js';
 
 /** Calendars by id. */
 type Calendars = ReadonlyMap<string, WorkingCalendar>;
@@ -24,7 +24,7 @@ export interface CalendarShelf {
 
 /** Makes the shelf; of several calendars with one id the last one is the newest. */
 export function createCalendarShelf(
-  pins: Pins,
+  pins: PinnedContent,
   calendars: readonly WorkingCalendar[],
 ): CalendarShelf {
   const current = new Map(calendars.map((calendar) => [calendar.id, calendar]));

@@ -26,8 +26,8 @@ import type { Registry } from './registry.js';
 import {
   carryOut,
   codeOfFailure,
-  demandNotAhead,
-  demandRunning,
+  assertNotAhead,
+  assertRunning,
   reasonsOfFailure,
   type SystemDesk,
 } from './system-command.js';
@@ -95,7 +95,7 @@ async function openChild(desk: ChildDesk, parentId: string, call: ChildCall): Pr
   const parent = await desk.loader.load(parentId);
   const opener = parent && openerOf(parent, activation);
   if (parent === undefined || opener === undefined) return 'dropped';
-  demandRunning(parent, desk.clock.now());
+  assertRunning(parent, desk.clock.now());
   const id = idOf(parentId, call);
   const submission = await refuseWhere(() => submissionOf(desk, parent, opener, child));
   try {
@@ -241,7 +241,7 @@ async function tellParent(
   if (told === undefined) return 'dropped';
   const { outcome } = told;
   // The end that a wrong clock wrote is no fact yet.
-  demandNotAhead(told, desk.clock.now());
+  assertNotAhead(told, desk.clock.now());
   if (outcome === undefined) return stopUnawaited(desk, childId, { dossier, activation, child });
   const done = dutiesDone((await desk.registry.lawOf(told)).procedure.procedure, told);
   const command = { type: 'endChild', activation, child, outcome, ...done } as const;
@@ -259,7 +259,7 @@ async function stopUnawaited(
 ): Promise<Delivered> {
   const parent = await desk.loader.load(dossier);
   if (parent !== undefined) {
-    demandNotAhead(parent, desk.clock.now());
+    assertNotAhead(parent, desk.clock.now());
     if (isAwaited(parent, step)) return 'dropped';
   }
   return carryOut(desk, engineId('stop'), childId, { type: 'stop' });

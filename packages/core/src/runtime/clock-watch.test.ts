@@ -126,7 +126,9 @@ describe('a clock that is set while an engine runs', () => {
   it('stops a joined engine as well, which counts from the same start', async () => {
     const { clock, engine, store } = setUp();
     clock.set(hourMs);
-    expect(await codeOf(engine.within(store).execute(submit('D-1')))).toBe('CLOCK_SUSPECT');
+    expect(await codeOf(engine.withTransaction(store).execute(submit('D-1')))).toBe(
+      'CLOCK_SUSPECT',
+    );
   });
 
   it('is refused exactly while it is off, whatever was set and passed', async () => {

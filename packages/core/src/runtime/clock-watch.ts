@@ -73,7 +73,7 @@ export interface ClockWatch {
    *
    * @throws ClockError `CLOCK_SUSPECT`
    */
-  demandNotBehind(dossier: Dossier | undefined, command: Command): void;
+  assertNotBehind(dossier: Dossier | undefined, command: Command): void;
   /** Notes in the store that it is written under a virtual clock; nothing where it is none. */
   noteWriting(): Promise<void> | undefined;
   /** How the clock is now. */
@@ -119,7 +119,7 @@ export function watchClock(
   }
 
   /** What events say against the clock is to be annulled; it is looked at anew after that. */
-  async function demandTrusted(): Promise<void> {
+  async function assertTrusted(): Promise<void> {
     const suspicion = await look();
     seen = undefined;
     if (suspicion?.against !== 'lastEvent') refuse(suspicion);
@@ -129,13 +129,13 @@ export function watchClock(
     start,
     demand(command) {
       if (clock.isVirtual === true) return undefined;
-      if (command !== undefined && findsWrongClock(command)) return demandTrusted();
+      if (command !== undefined && findsWrongClock(command)) return assertTrusted();
       if (seen === undefined || Math.abs(clock.now() - seen.at) >= looksMs)
         return look().then(refuse);
       refuse(seen.suspicion);
       return undefined;
     },
-    demandNotBehind(dossier, command) {
+    assertNotBehind(dossier, command) {
       if (dossier === undefined || clock.isVirtual === true || findsWrongClock(command)) return;
       const aheadMs = Math.min(0, clock.now() - dossier.recordedAt);
       refuse(beyond({ against: 'dossier', aheadMs, dossier: dossier.id }));

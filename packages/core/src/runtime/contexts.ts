@@ -14,7 +14,7 @@ import { acceptedChildren } from './accepted-children.js';
 import type { CodeNumbers } from './code-numbers.js';
 import { askForUnits, unitsSeen } from './known-units.js';
 import type { EngineOptions } from './engine-options.js';
-import { calendarIdOf, demandFitOfLaw } from './fitting-calendars.js';
+import { calendarIdOf, assertFitOfLaw } from './fitting-calendars.js';
 import type { Loader } from './load.js';
 import { newUnits, prepareMigration, type PreparedMigration } from './prepare-migration.js';
 import type { Law, Registry } from './registry.js';
@@ -147,7 +147,7 @@ function contextOf(options: ContextOptions, fetched: Fetched): DecisionContext {
     unitCalendars: fetched.unitCalendars,
     roles: fetched.roles,
     assigneeRoles: fetched.assigneeRoles,
-    officers: options.officers,
+    adminRoles: options.adminRoles,
     log: fetched.log,
     accepted: fetched.accepted,
     migration: fetched.migration,
@@ -171,7 +171,7 @@ function fittingCalendars(
   let fitting: WorkingCalendar | undefined;
   return (unit) => {
     const found = kept(unit);
-    if (found !== fitting) demandFitOfLaw(law, found);
+    if (found !== fitting) assertFitOfLaw(law, found);
     fitting = found;
     return found;
   };

@@ -45,7 +45,7 @@ function open(documentsRequired = false, procedure = permitProcedure()): Engine 
     rules: createRuleBook(builtInRules),
     calendars: [plainCalendar()],
     directory,
-    officers: { forcedErasure: [{ unit: 'U-1', role: 'archivist' }] },
+    adminRoles: { forcedErasure: [{ unit: 'U-1', role: 'archivist' }] },
     clock: { now: () => now },
     salt: countedSalts(),
     idPrefixes: 'any',

@@ -1,7 +1,7 @@
 /** What an engine is made of. */
 import type { RuleBook, WorkingCalendar } from '@thutuc/legal-time';
 import type { Procedure } from '../definition/procedure.js';
-import type { Officers } from '../engine/context.js';
+import type { AdminRoles } from '../engine/context.js';
 import type { BlobStore } from '../ports/blobs.js';
 import type { Clock } from '../ports/clock.js';
 import type { Directory } from '../ports/directory.js';
@@ -47,7 +47,7 @@ export interface EngineOptions extends ProcessingOptions {
   /** The code of an accepted dossier; dossiers get none where absent. */
   readonly codeOf?: (facts: CodeFacts) => string;
   /** Who may do what no procedure names a role for: erase, migrate, import; nobody by default. */
-  readonly officers?: Officers;
+  readonly adminRoles?: AdminRoles;
   /** Where the bytes of documents are kept; an engine without it knows only what is in them. */
   readonly blobs?: BlobStore;
   /**

@@ -10,7 +10,7 @@ import { eraseSubject, type Erasure, type ErasureRequest } from './erase.js';
 import { checkOptions } from './check-options.js';
 import { startOf, watchClock, type ClockReport } from './clock-watch.js';
 import { checkWorld } from './check-world.js';
-import { demandFittingCalendars } from './fitting-calendars.js';
+import { assertFittingCalendars } from './fitting-calendars.js';
 import type { EngineProblem } from './errors.js';
 import { createExecutor } from './execute.js';
 import { createLoader } from './load.js';
@@ -26,7 +26,7 @@ import { createRegistry } from './registry.js';
 import { createRequests } from './requests.js';
 import { guardedSalts } from './salts.js';
 import { createTypedCommands, type ProcedureCommands } from './typed-commands.js';
-import { tellCommitted, tellRefused } from './telling.js';
+import { publishCommitted, publishRefused } from './publishing.js';
 
 /** An engine within a transaction of the caller's. */
 export type JoinedEngine = Pick<Engine, 'execute' | 'for' | 'readOffRecord' | 'readLog'>;
@@ -68,14 +68,14 @@ export interface Engine extends Reading, Documents, Processing {
    * and why, and which timers the new limits put before the present. Nothing is changed.
    *
    * @throws CommandError `PROCEDURE_UNKNOWN`, `PROCEDURE_NOT_EFFECTIVE` for a version that the
-   *   engine lacks; AuthorisationError where the actor is not named for it among `officers`
+   *   engine lacks; AuthorisationError where the actor is not named for it among `adminRoles`
    */
   planMigration(request: MigrationRequest): Promise<CountedPlan>;
   /**
    * Erases what all dossiers of a person say of persons, by one event each. Dossiers that are still
    * worked on are kept, unless forced.
    *
-   * @throws AuthorisationError where the actor is not named for it among `officers`
+   * @throws AuthorisationError where the actor is not named for it among `adminRoles`
    */
   eraseSubject(subject: string, request: ErasureRequest): Promise<Erasure>;
   /**
@@ -83,16 +83,16 @@ export interface Engine extends Reading, Documents, Processing {
    * written when, and only when, that transaction commits, together with the caller's own writes.
    * It remembers nothing, so that nothing outlives a rollback.
    *
-   * @param joined - The store on the caller's client, as `store.joining(client)` gives it.
+   * @param joined - The store on the caller's client, as `store.withClient(client)` gives it.
    * @example
    * ```ts
    * await client.query('BEGIN');
    * await client.query('INSERT INTO invoices …');
-   * await engine.within(store.joining(client)).execute(command);
+   * await engine.withTransaction(store.withClient(client)).execute(command);
    * await client.query('COMMIT');
    * ```
    */
-  within(joined: Store): JoinedEngine;
+  withTransaction(joined: Store): JoinedEngine;
   /**
    * The dossier as it is, for programs; `undefined` where there is none. No access record is kept:
    * show it to people through {@link Reading.readOnRecord}, or `withoutPersons`.
@@ -133,7 +133,7 @@ export interface Engine extends Reading, Documents, Processing {
  */
 export function createEngine(options: EngineOptions): Engine {
   checkOptions(options);
-  demandFittingCalendars(options);
+  assertFittingCalendars(options);
   return engineOf(options);
 }
 
@@ -148,8 +148,8 @@ function engineOf(given: EngineOptions, start = startOf(given.clock)): Engine {
   // New fields first: behind a spread, each engine's options would get a shape of their own.
   const gate = createGate({ registry, ...options });
   const observers = new Observers(logger);
-  const onCommitted = tellCommitted(observers, logger);
-  const onRefused = tellRefused(observers, logger);
+  const onCommitted = publishCommitted(observers, logger);
+  const onRefused = publishRefused(observers, logger);
   const execute = createExecutor({ registry, loader, watch, onCommitted, onRefused, ...options });
   const sources = { registry, loader, numbers: createCodeNumbers(store), ...options };
   const { request, requestUnder } = createRequests(execute, onRefused, options.idPrefixes, gate);
@@ -170,7 +170,7 @@ function engineOf(given: EngineOptions, start = startOf(given.clock)): Engine {
     planMigration: (plan) => planCounted(sources, plan),
     ...createReading({ registry, loader, gate, ...options }),
     ...createDocuments({ blobs: options.blobs, loader, gate, execute: request, logger }),
-    within: (joined) => engineOf({ ...options, store: joined }, start),
+    withTransaction: (joined) => engineOf({ ...options, store: joined }, start),
     check: () => checkWorld(options, watch),
     readClock: () => watch.read(),
     readOffRecord: (dossier) => loader.load(dossier),

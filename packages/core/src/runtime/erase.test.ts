@@ -32,7 +32,7 @@ async function openArchive(store: Store = createMemoryStore()) {
     clock: { now: () => now },
     salt: countedSalts(),
     idPrefixes: 'any',
-    officers: { erasure: archivist, forcedErasure: archivist },
+    adminRoles: { erasure: archivist, forcedErasure: archivist },
   });
   for (const [dossier, actor] of [
     ['D-1', 'hanh'],

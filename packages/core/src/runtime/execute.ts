@@ -91,7 +91,7 @@ export function createExecutor(options: ExecutorOptions): Execute {
       const before = await refused(options, envelope, digest, stranger, recalled);
       return before ?? again(envelope, digest, number);
     }
-    watch.demandNotBehind(dossier, envelope.command);
+    watch.assertNotBehind(dossier, envelope.command);
     const timer = dossier && timerBefore(dossier, envelope, now);
     if (timer !== undefined) {
       await fireFirst(envelope.dossier, timer, execute);
@@ -214,9 +214,9 @@ function strangerIn(
     : refusalLater(standing, envelope);
 }
 
-function mayImport({ officers, clock, calendars }: ExecutorOptions, grants: readonly Grant[]) {
+function mayImport({ adminRoles, clock, calendars }: ExecutorOptions, grants: readonly Grant[]) {
   const held = rolesToday(grants, () => localDay(clock.now(), calendars[0].zone));
-  return holdsOffice(officers, 'import', held);
+  return holdsOffice(adminRoles, 'import', held);
 }
 
 function refusalOf(standing: Standing, { dossier, actor }: CommandEnvelope): Refusal {

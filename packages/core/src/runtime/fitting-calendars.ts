@@ -23,7 +23,7 @@ import { misfitText, unservedParties, type UnservedParty } from './unserved-part
  *
  * @throws TimeLimitError `CALENDAR_MISMATCH`; DirectoryError `UNIT_CALENDAR`
  */
-export function demandFittingCalendars(options: EngineOptions): void {
+export function assertFittingCalendars(options: EngineOptions): void {
   const { procedures, rules, calendars, directory, foreignCalendar = false } = options;
   for (const procedure of foreignCalendar ? [] : procedures) {
     // A rule that the book has not is refused when it is used.
@@ -104,7 +104,7 @@ const fitting = new WeakMap<Law['rules'], WeakSet<WorkingCalendar>>();
  *
  * @throws TimeLimitError `CALENDAR_MISMATCH`
  */
-export function demandFitOfLaw({ rules }: Law, calendar: WorkingCalendar): void {
+export function assertFitOfLaw({ rules }: Law, calendar: WorkingCalendar): void {
   let found = fitting.get(rules);
   if (found === undefined) fitting.set(rules, (found = new WeakSet()));
   if (found.has(calendar)) return;

@@ -6,7 +6,7 @@ import type { Dossier } from '../engine/dossier.js';
 import { createAccessLog } from './access-log.js';
 import type { EngineOptions } from './engine-options.js';
 import {
-  demandReader,
+  assertReader,
   rolesToday,
   standingOf,
   strangerTo,
@@ -60,7 +60,7 @@ export function createGate(options: EngineOptions & { readonly registry: Registr
     async demand(dossier, id, actor) {
       const grants = await directory.grantsOf(actor);
       if (dossier === undefined) throw strangerTo(id, actor);
-      demandReader(await standingNow(options, dossier, actor, grants), actor, id);
+      assertReader(await standingNow(options, dossier, actor, grants), actor, id);
       return dossier;
     },
     async record(dossier, id, { actor, purpose }) {
@@ -112,7 +112,7 @@ async function standingLater(
 
 function standingUnder(
   law: Law,
-  { officers, clock, calendars }: EngineOptions,
+  { adminRoles, clock, calendars }: EngineOptions,
   dossier: Dossier,
   { actor, grants }: Pick<Person, 'actor' | 'grants'>,
 ): Standing {
@@ -122,5 +122,5 @@ function standingUnder(
     const { zone } = law.calendars.get(dossier.unitCalendars?.[unit] ?? standard.id) ?? standard;
     return localDay(now, zone);
   };
-  return standingOf(dossier, law, officers, { actor, grants, today });
+  return standingOf(dossier, law, adminRoles, { actor, grants, today });
 }

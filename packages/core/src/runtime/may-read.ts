@@ -2,7 +2,7 @@
 import { toDayNumber } from '@thutuc/legal-time';
 import { AuthorisationError } from '../engine/errors.js';
 import type { Dossier } from '../engine/dossier.js';
-import type { Officers } from '../engine/context.js';
+import type { AdminRoles } from '../engine/context.js';
 import type { Grant } from '../ports/directory.js';
 import type { RoleInUnit } from '../ports/work-port.js';
 import type { Law } from './registry.js';
@@ -56,21 +56,21 @@ function isOpenEnded({ from, to }: Grant): boolean {
 export function standingOf(
   dossier: Dossier,
   law: Law,
-  officers: Officers | undefined,
+  adminRoles: AdminRoles | undefined,
   { actor, grants, today }: Person,
 ): Standing {
   if (actor.startsWith('@')) return 'stranger';
   if (dossier.personal?.applicant === actor) return 'reader';
   const held = rolesToday(grants, today);
   if (oneConcerns(dossier, law, held)) return 'reader';
-  return standingWithout(dossier, law, officers, { actor, grants, today, held });
+  return standingWithout(dossier, law, adminRoles, { actor, grants, today, held });
 }
 
 /** The standing of whoever holds no role on the dossier of their own. */
 function standingWithout(
   dossier: Dossier,
   law: Law,
-  officers: Officers | undefined,
+  adminRoles: AdminRoles | undefined,
   { actor, grants, today, held }: Person & { readonly held: readonly Grant[] },
 ): Standing {
   const delegations = dossier.personal?.delegations?.filter(({ to }) => to === actor) ?? [];
@@ -79,21 +79,21 @@ function standingWithout(
   });
   const current = rolesToday(delegated, today);
   if (oneConcerns(dossier, law, current)) return 'reader';
-  const offices = Object.keys(officers ?? {}) as (keyof Officers)[];
-  const isOfficer = offices.some((office) => holdsOffice(officers, office, held));
+  const offices = Object.keys(adminRoles ?? {}) as (keyof AdminRoles)[];
+  const isAdmin = offices.some((office) => holdsOffice(adminRoles, office, held));
   const wasDeputy =
     delegations.length > 0 ||
     grants.some((role) => role.onBehalfOf !== undefined && concerns(dossier, law, role));
-  return isOfficer || wasDeputy ? 'known' : 'stranger';
+  return isAdmin || wasDeputy ? 'known' : 'stranger';
 }
 
 /** Whether one of the roles held is among those that an office of the engine is given to. */
 export function holdsOffice(
-  officers: Officers | undefined,
-  office: keyof Officers,
+  adminRoles: AdminRoles | undefined,
+  office: keyof AdminRoles,
   held: readonly RoleInUnit[],
 ): boolean {
-  const named = officers?.[office] ?? [];
+  const named = adminRoles?.[office] ?? [];
   return named.some(({ unit, role }) => held.some((own) => own.unit === unit && own.role === role));
 }
 
@@ -107,7 +107,7 @@ export function noImporter(dossier: string, actor: string): AuthorisationError {
 }
 
 /** Demands that somebody may read a dossier. @throws AuthorisationError `NOT_AUTHORISED` */
-export function demandReader(standing: Standing, actor: string, dossier: string): void {
+export function assertReader(standing: Standing, actor: string, dossier: string): void {
   if (standing === 'reader') return;
   if (standing === 'stranger') throw strangerTo(dossier, actor);
   throw new AuthorisationError(

@@ -35,7 +35,7 @@ function office(...memberships: { unit: string; role: string; from?: string; to?
     clock: { now: () => clock.now, isVirtual: true },
     salt: countedSalts(),
     idPrefixes: 'any',
-    officers: { migration: [migrator] },
+    adminRoles: { migration: [migrator] },
   });
   let serial = 0;
   const heard = async (

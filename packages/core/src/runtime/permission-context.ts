@@ -1,6 +1,6 @@
 /** What says who may give a command that could not be prepared: the rest of it is not looked at. */
 import { AuthorisationError } from '../engine/errors.js';
-import { demandPermission } from '../engine/decide.js';
+import { assertPermission } from '../engine/decide.js';
 import type { CommandEnvelope } from '../engine/command.js';
 import type { DecisionContext, PlannedMigration } from '../engine/context.js';
 import type { Dossier } from '../engine/dossier.js';
@@ -24,7 +24,7 @@ export async function unpermitted(
 ): Promise<AuthorisationError | undefined> {
   const context = await contextOfPermission(options, { dossier, envelope, now, grants });
   try {
-    demandPermission(dossier, envelope, context);
+    assertPermission(dossier, envelope, context);
   } catch (error) {
     if (!(error instanceof AuthorisationError)) throw error;
     // What the command says of somebody else was not fetched.
@@ -37,7 +37,7 @@ async function contextOfPermission(
   options: ContextOptions,
   { dossier, envelope, now, grants: roles }: Unprepared,
 ): Promise<DecisionContext> {
-  const { registry, officers, loader, calendars } = options;
+  const { registry, adminRoles, loader, calendars } = options;
   const [standard] = calendars;
   const law = registry.knownLawOf(dossier) ?? (await registry.lawOf(dossier));
   return {
@@ -52,7 +52,7 @@ async function contextOfPermission(
     unitCalendars: dossier.unitCalendars,
     roles,
     assigneeRoles: roles,
-    officers,
+    adminRoles,
     log: looksBack(envelope.command) ? await logFor(loader, dossier) : undefined,
     migration: planOf(options, law, dossier, envelope, now),
     salt: '',

@@ -59,7 +59,7 @@ async function office(procedures: readonly Procedure[], calendar = plainCalendar
       clock: { now: () => clock.now, isVirtual: true },
       salt: countedSalts(),
       idPrefixes: 'any',
-      officers: { migration: registrar },
+      adminRoles: { migration: registrar },
     });
   const engine = open();
   let serial = 0;

@@ -42,14 +42,14 @@ const pageSize = 500;
  * Plans the migration of all open dossiers of a procedure; nothing is changed.
  *
  * @throws CommandError `PROCEDURE_UNKNOWN`, `PROCEDURE_NOT_EFFECTIVE`; AuthorisationError where the
- *   actor is not named for it among `officers`
+ *   actor is not named for it among `adminRoles`
  */
 export async function planCounted(
   options: ContextOptions,
   request: MigrationRequest,
 ): Promise<CountedPlan> {
   const { store, loader, clock } = options;
-  await demandMover(options, request);
+  await assertMover(options, request);
   const moves: CountedMove[] = [];
   const stays: MigrationPlan['stays'][number][] = [];
   let after: string | undefined;
@@ -86,12 +86,12 @@ export async function planCounted(
 }
 
 /** A plan names dossiers: whoever moves none learns of none, nor which versions there are. */
-async function demandMover(
-  { directory, officers, clock, calendars: [{ zone }] }: ContextOptions,
+async function assertMover(
+  { directory, adminRoles, clock, calendars: [{ zone }] }: ContextOptions,
   { actor, procedure }: MigrationRequest,
 ): Promise<void> {
   const held = rolesToday(await directory.grantsOf(actor), () => localDay(clock.now(), zone));
-  if (holdsOffice(officers, 'migration', held)) return;
+  if (holdsOffice(adminRoles, 'migration', held)) return;
   throw new AuthorisationError(
     'NOT_AUTHORISED',
     `"${actor}" may not plan the migration of procedure "${procedure}": this is for those whom the engine names for it.`,

@@ -48,7 +48,7 @@ function office() {
       if (day < '2025') throw new RangeError('no codes were given before 2025');
       return day;
     },
-    officers: {
+    adminRoles: {
       archive: [{ unit: 'U-1', role: 'archivist' }],
       forcedErasure: [{ unit: 'U-1', role: 'eraser' }],
     },

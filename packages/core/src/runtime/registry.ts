@@ -8,7 +8,7 @@ import { CommandError } from '../engine/errors.js';
 import type { Dossier } from '../engine/dossier.js';
 import type { Store } from '../ports/store.js';
 import { createCalendarShelf } from './calendar-shelf.js';
-import { createPins } from './pins.js';
+import { createPinnedContent } from './pinned-content.js';
 import { createRuleShelf, type PinnedRules } from './rule-shelf.js';
 
 /** What a dossier runs under. */
@@ -49,7 +49,7 @@ export function createRegistry(
   /** Laws with the newest calendars, by procedure and the hash of its rules. */
   const laws = new Map<CompiledProcedure, Map<string, Law>>();
   const pinned = new WeakSet<Law>();
-  const pins = createPins(store);
+  const pins = createPinnedContent(store);
   const ruleShelf = createRuleShelf(pins, rules);
   const shelf = createCalendarShelf(pins, calendars);
   const { current, version: calendarVersion } = shelf;

@@ -32,7 +32,7 @@ async function renamedGarden(migrateFirst = false) {
       units: [{ code: 'U-1', name: name('Office') }],
       people: [{ id: 'lan', name: 'Lan', memberships: roles }],
     }),
-    officers: { migration: [{ unit: 'U-1', role: 'officer' }] },
+    adminRoles: { migration: [{ unit: 'U-1', role: 'officer' }] },
     clock,
     salt: countedSalts(),
     idPrefixes: 'any',

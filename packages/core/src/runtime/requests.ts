@@ -30,13 +30,13 @@ export function createRequests(
   gate: Pick<Gate, 'rolesToday'>,
 ): Requests {
   /** Waits only where somebody has to be asked: of many callers, each would yield to all others. */
-  function demandEntry(envelope: CommandEnvelope): Promise<void> | undefined {
+  function assertEntry(envelope: CommandEnvelope): Promise<void> | undefined {
     const isGranted = mayChoose(idPrefixes, gate, envelope);
-    if (typeof isGranted !== 'boolean') return isGranted.then((is) => demandGrant(envelope, is));
-    demandGrant(envelope, isGranted);
+    if (typeof isGranted !== 'boolean') return isGranted.then((is) => assertGrant(envelope, is));
+    assertGrant(envelope, isGranted);
     return undefined;
   }
-  function demandGrant(envelope: CommandEnvelope, isGranted: boolean): void {
+  function assertGrant(envelope: CommandEnvelope, isGranted: boolean): void {
     const error = envelope.actor.startsWith('@')
       ? namedAsEngine(envelope)
       : isGranted
@@ -49,14 +49,14 @@ export function createRequests(
   return {
     request: async (input) => {
       const envelope = parseCommand(input);
-      const asking = demandEntry(envelope);
+      const asking = assertEntry(envelope);
       if (asking !== undefined) await asking;
       // Awaited here: to return the promise itself takes two rounds of waiting more.
       return await execute(envelope);
     },
     requestUnder: async (ownId, input) => {
       const envelope = { ...parseCommand({ ...input, id: 'of the engine' }), id: ownId };
-      await demandEntry(envelope);
+      await assertEntry(envelope);
       return underOwnId(execute, envelope);
     },
   };

@@ -5,7 +5,7 @@ import { ruleIdsOf } from '../definition/rule-uses.js';
 import type { Dossier } from '../engine/dossier.js';
 import { parseRuleBook } from '@thutuc/legal-time/schema';
 import { createRuleBook, type RuleBook } from '@thutuc/legal-time';
-import type { Pins } from './pins.js';
+import type { PinnedContent } from './pinned-content.js';
 
 /** The counting rules that a procedure uses, and their content hash. */
 export interface PinnedRules {
@@ -24,7 +24,7 @@ export interface RuleShelf {
 }
 
 /** Makes the shelf. */
-export function createRuleShelf(pins: Pins, rules: RuleBook): RuleShelf {
+export function createRuleShelf(pins: PinnedContent, rules: RuleBook): RuleShelf {
   const byHash = new Map<string, PinnedRules>();
 
   function usedBy(procedure: CompiledProcedure): PinnedRules {

@@ -66,7 +66,7 @@ async function desk(handler: ServiceHandler, on: Record<string, string> = {}) {
     clock,
     salt: countedSalts(),
     idPrefixes: 'any',
-    officers: { import: [{ unit: 'U-1', role: 'officer' }] },
+    adminRoles: { import: [{ unit: 'U-1', role: 'officer' }] },
     handlers: {
       register: (input, context) => {
         calls.push(`${context.idempotencyKey} ${context.attempt}`);

@@ -11,7 +11,7 @@ import type { ClaimedMessage } from '../ports/rows.js';
 import {
   carryOut,
   codeOfFailure,
-  demandRunning,
+  assertRunning,
   reasonsOfFailure,
   type SystemDesk,
 } from './system-command.js';
@@ -108,7 +108,7 @@ async function callHandler(
   const open = dossier && activationOf(dossier, call.activation);
   // An attempt before this one may have had its answer written and died before it could say so.
   if (dossier === undefined || open === undefined) return 'dropped';
-  demandRunning(dossier, desk.clock.now());
+  assertRunning(dossier, desk.clock.now());
   const handler = Object.hasOwn(handlers, call.handler) ? handlers[call.handler] : undefined;
   if (handler === undefined) throw new HandlerUnknown(call.handler);
   const idempotencyKey = idempotencyKeyOf(dossier.id, call.activation);

@@ -51,7 +51,7 @@ function office(change: Partial<EngineOptions> = {}) {
     directory: noted<Directory>(directory),
     clock: { now: () => clock.now, isVirtual: true },
     salt: countedSalts(),
-    officers: { erasure: [{ unit: 'U-1', role: 'archivist' }] },
+    adminRoles: { erasure: [{ unit: 'U-1', role: 'archivist' }] },
     idPrefixes: 'any',
     ...change,
   });
@@ -376,7 +376,7 @@ describe('a salt', () => {
 
   it('is drawn anew within a transaction of the caller as well', async () => {
     const { engine } = office({ salt: () => 'always the same salt' });
-    const within = engine.within(createMemoryStore());
+    const within = engine.withTransaction(createMemoryStore());
     await within.execute({ id: 'c', dossier: 'D-1', actor: 'hanh', command: submit });
     await expect(
       engine.execute({ id: 'c', dossier: 'D-1', actor: 'hanh', command: submit }),

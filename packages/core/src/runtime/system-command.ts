@@ -121,7 +121,7 @@ async function whileNotRunning(
 }
 
 /** Demands that a dossier runs before something is done for it outside. @throws DeferDelivery */
-export function demandRunning(dossier: Dossier, now: number): void {
+export function assertRunning(dossier: Dossier, now: number): void {
   if (isResting(dossier)) throw waitFor(dossier, now, `The dossier is ${dossier.lifecycle}.`);
 }
 
@@ -131,7 +131,7 @@ export function demandRunning(dossier: Dossier, now: number): void {
  *
  * @throws DeferDelivery
  */
-export function demandNotAhead(dossier: Dossier, now: number): void {
+export function assertNotAhead(dossier: Dossier, now: number): void {
   const { id, version, recordedAt } = dossier;
   if (recordedAt <= now) return;
   const until = Math.min(recordedAt, now + restingMsMax);

@@ -49,7 +49,7 @@ async function accepted() {
       salt: countedSalts(`engine ${(engines += 1)}`),
       procedures: [permitProcedure(), later],
       directory,
-      officers: { annulment: [office], migration: [office], archive: [office] },
+      adminRoles: { annulment: [office], migration: [office], archive: [office] },
       ...(calendars !== undefined && { calendars }),
     });
   const engine = engineWith();

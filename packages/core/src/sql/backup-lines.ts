@@ -47,7 +47,7 @@ export async function* backupRows(lines: AsyncIterable<string>): AsyncIterable<T
     number += 1;
     if (ending !== undefined) throw invalid(`has lines after its end (line ${number})`);
     const content = parsed(line, number);
-    if (number === 1) demandFormat(content);
+    if (number === 1) assertFormat(content);
     else if (isEnding(content)) ending = content;
     else if (isRow(content)) yield content;
     else throw invalid(`has no row on line ${number}`);
@@ -70,7 +70,7 @@ function parsed(line: string, number: number): object {
   throw invalid(`has no JSON on line ${number}`);
 }
 
-function demandFormat(content: object): void {
+function assertFormat(content: object): void {
   if (!('format' in content) || content.format !== format)
     throw invalid('does not begin as one does');
   if ('version' in content && content.version === version) return;

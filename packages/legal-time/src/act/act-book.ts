@@ -66,7 +66,7 @@ export function createActBook(acts: readonly Act[]): ActBook {
     if (other !== undefined) throw twice(`the number "${act.number}"`, act, other);
     byNumber.set(folded(act.number), act);
   }
-  for (const act of byId.values()) demandNamed(act, byId);
+  for (const act of byId.values()) assertNamed(act, byId);
   const namedIn = (text: string): Act[] => {
     const searched = folded(text);
     for (const [name, act] of byName) {
@@ -124,7 +124,7 @@ function folded(text: string): string {
 }
 
 /** Demands that the acts which an act names are there. */
-function demandNamed({ id: named, amends, replacedBy }: Act, byId: ReadonlyMap<string, Act>): void {
+function assertNamed({ id: named, amends, replacedBy }: Act, byId: ReadonlyMap<string, Act>): void {
   for (const [field, ids = []] of Object.entries({ amends, replacedBy })) {
     const at = ids.findIndex((id) => !byId.has(id));
     const id = ids[at];

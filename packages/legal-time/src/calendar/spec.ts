@@ -118,7 +118,7 @@ export function weekBy(hoursOf: (weekday: Weekday) => DayHours): CalendarSpec['w
  * @throws CalendarError `CALENDAR_INVALID` | `CALENDAR_CONFLICT` | `ZONE_UNKNOWN` | `DATE_INVALID`
  */
 export function normaliseSpec(spec: CalendarSpec): CalendarSpec {
-  demandForm(spec);
+  assertForm(spec);
   zoneOf(spec.zone);
   orderedRange(spec.id, 'bounds', spec.bounds.from, spec.bounds.to);
   for (const range of spec.provisional ?? []) {
@@ -128,9 +128,9 @@ export function normaliseSpec(spec: CalendarSpec): CalendarSpec {
     orderedRange(spec.id, 'specialHours', special.from, special.to ?? special.from);
   }
   for (const date of loneDates(spec)) toDayNumber(date);
-  for (const [path, hours] of hoursOf(spec)) demandHours(spec.id, path, hours);
-  demandNights(spec.id, spec.week);
-  demandSources(spec);
+  for (const [path, hours] of hoursOf(spec)) assertHours(spec.id, path, hours);
+  assertNights(spec.id, spec.week);
+  assertSources(spec);
   refuseConflicts(spec);
   return {
     ...spec,
@@ -140,7 +140,7 @@ export function normaliseSpec(spec: CalendarSpec): CalendarSpec {
 }
 
 /** Whoever does not write TypeScript may bring anything: that is for the schema to tell. */
-function demandForm({ schema }: { readonly schema?: unknown }): void {
+function assertForm({ schema }: { readonly schema?: unknown }): void {
   if (schema === 'thutuc/calendar@1') return;
   throw new CalendarError(
     'CALENDAR_INVALID',
@@ -171,7 +171,7 @@ function hoursOf({ week, makeUpDays, specialHours }: CalendarSpec): [path: strin
   ];
 }
 
-function demandHours(id: string, path: string, hours: DayHours): void {
+function assertHours(id: string, path: string, hours: DayHours): void {
   const isClosed = hours.length === 0 && !path.startsWith('week.');
   if (!isClosed && hours.flat().every(isClockTime) && hoursAreInOrder(hours)) return;
   throw new CalendarError(
@@ -182,7 +182,7 @@ function demandHours(id: string, path: string, hours: DayHours): void {
 }
 
 /** What a day is rests on a text, never on nothing. */
-function demandSources({ id, daysOff, makeUpDays, specialHours }: CalendarSpec): void {
+function assertSources({ id, daysOff, makeUpDays, specialHours }: CalendarSpec): void {
   for (const [path, entries] of Object.entries({ daysOff, makeUpDays, specialHours })) {
     const place = entries?.findIndex(({ source }) => source === '') ?? -1;
     if (place === -1) continue;
@@ -214,7 +214,7 @@ export function hoursAreInOrder(hours: DayHours): boolean {
 }
 
 /** A night's work must be over before the work of the next day begins. */
-function demandNights(id: string, week: CalendarSpec['week']): void {
+function assertNights(id: string, week: CalendarSpec['week']): void {
   for (const [i, weekday] of WEEKDAYS.entries()) {
     const [from, to] = week[weekday].at(-1) ?? [];
     const next = WEEKDAYS[(i + 1) % 7];

@@ -120,7 +120,7 @@ function periodFrom({ rule, limit, calendar }: LatestStartInput, event: Moment):
 function lastThat(
   passes: (value: number) => boolean,
   guess: number,
-  demandKnown: (value: number) => void,
+  assertKnown: (value: number) => void,
 ): number {
   // Double the step until the answer lies between an early number and a late one.
   let early = guess;
@@ -130,7 +130,7 @@ function lastThat(
     late += step;
   }
   for (let step = 1; !passes(early); step *= 2) {
-    demandKnown(early);
+    assertKnown(early);
     late = early;
     early -= step;
   }

@@ -44,7 +44,7 @@ export function openEngine(options: OfficeEngineOptions): Engine {
     // An office of Amsterdam under rules of Vietnam: summer time is what this is about.
     foreignCalendar: true,
     directory: officeDirectory,
-    officers: { import: registrars, migration: registrars, annulment: registrars },
+    adminRoles: { import: registrars, migration: registrars, annulment: registrars },
     // The office lives in times of its own, whatever its machines say.
     clock: { now: () => clock.now(), isVirtual: true },
     salt,

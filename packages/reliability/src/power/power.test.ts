@@ -25,12 +25,12 @@ function expectSynced(text: string, looked: Looked): void {
 }
 
 /** Skips by name where there is no strace; with `CI=true`, `npm test` takes it for a failure. */
-function demandTracer({ skip }: TestContext): void {
+function assertTracer({ skip }: TestContext): void {
   if (!hasTracer()) skip('lacks strace');
 }
 
 it('syncs the log of SQLite before each acknowledgement', async (context) => {
-  demandTracer(context);
+  assertTracer(context);
   const folder = await mkdtemp(join(tmpdir(), 'thutuc-power-'));
   try {
     const text = await traceOf(`sqlite:${join(folder, 'store.db')}`);
@@ -41,7 +41,7 @@ it('syncs the log of SQLite before each acknowledgement', async (context) => {
 });
 
 it('syncs the log of PostgreSQL before each acknowledgement', async (context) => {
-  demandTracer(context);
+  assertTracer(context);
   const server = await startServer();
   try {
     const { pid } = server;
@@ -56,7 +56,7 @@ it('syncs the log of PostgreSQL before each acknowledgement', async (context) =>
 });
 
 it('syncs the bytes of a document, their name and their folders before it says so', async (context) => {
-  demandTracer(context);
+  assertTracer(context);
   const folder = await mkdtemp(join(tmpdir(), 'thutuc-power-'));
   try {
     const text = await traceOf(join(folder, 'documents'), [], 'document-acknowledger.ts');
@@ -70,7 +70,7 @@ it('syncs the bytes of a document, their name and their folders before it says s
 });
 
 it('says why a program ended early, and does not wait for the others', async (context) => {
-  demandTracer(context);
+  assertTracer(context);
   const other = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)']);
   try {
     const program = [process.execPath, '-e', "throw new Error('the disk is gone')"];

@@ -23,7 +23,7 @@ interface Away {
  *   there meet it; `undefined` where there is none
  * @throws SimulationError `SETTING_WITHOUT_EFFECT`
  */
-export function demandAbsences(
+export function assertAbsences(
   path: string,
   absences: readonly Away[],
   { startAt, countUntil, giveUpAt }: Instants,

@@ -16,16 +16,16 @@ const HOUR_MS = 3_600_000;
  *
  * @throws SimulationError `SETTING_WITHOUT_EFFECT`, `SCENARIO_INVALID`
  */
-export function demandArrivals(model: Model): void {
+export function assertArrivals(model: Model): void {
   for (const arrival of model.arrivals) {
-    demandInstantsWithin(arrival, model);
-    demandSeasonsWithin(arrival, model);
-    demandAny(arrival, model);
-    demandOpenDays(arrival, model);
+    assertInstantsWithin(arrival, model);
+    assertSeasonsWithin(arrival, model);
+    assertAny(arrival, model);
+    assertOpenDays(arrival, model);
   }
 }
 
-function demandInstantsWithin({ name, given }: ArrivalModel, { startAt, countUntil }: Model): void {
+function assertInstantsWithin({ name, given }: ArrivalModel, { startAt, countUntil }: Model): void {
   if (!('instants' in given)) return;
   const index = given.instants.findIndex((text) => {
     const at = Date.parse(text);
@@ -41,7 +41,7 @@ function demandInstantsWithin({ name, given }: ArrivalModel, { startAt, countUnt
   );
 }
 
-function demandSeasonsWithin({ name, given, localMs }: ArrivalModel, model: Model): void {
+function assertSeasonsWithin({ name, given, localMs }: ArrivalModel, model: Model): void {
   if (!('rate' in given)) return;
   const dayOf = (at: number) => toCivilDate(Math.floor(localMs(at) / DAY_MS));
   const [first, last] = [dayOf(model.startAt), dayOf(model.countUntil - 1)];
@@ -57,7 +57,7 @@ function demandSeasonsWithin({ name, given, localMs }: ArrivalModel, model: Mode
 }
 
 /** A factor changes nothing where no open hour has it; 0 and 1 say what holds there anyway. */
-function demandOpenDays({ name, given, time, localMs }: ArrivalModel, model: Model): void {
+function assertOpenDays({ name, given, time, localMs }: ArrivalModel, model: Model): void {
   if (!('rate' in given)) return;
   const factors = [
     ...Object.entries(given.byWeekday ?? {}).map(([weekday, factor]) => ({
@@ -99,7 +99,7 @@ function openDays(time: OfficeTime, localMs: (at: number) => number, model: Mode
   return days;
 }
 
-function demandAny(arrival: ArrivalModel, model: Model): void {
+function assertAny(arrival: ArrivalModel, model: Model): void {
   const { name, given, time } = arrival;
   if ('instants' in given) return;
   const isClosed = time.worked(model.countUntil) === time.worked(model.startAt);

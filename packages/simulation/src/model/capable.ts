@@ -9,7 +9,7 @@ import type { Group, Node, PoolModel } from './model.js';
  *   `NAME_UNKNOWN` for a skill that is no step of the pool,
  *   `STEP_WITHOUT_STAFF` for a step that no group can do, or whose people are never there
  */
-export function demandCapablePools(
+export function assertCapablePools(
   nodes: readonly Node[],
   pools: readonly PoolModel[],
   from: number,
@@ -20,8 +20,8 @@ export function demandCapablePools(
       node.kind === 'work' && node.pool === index ? [node.name] : [],
     );
     if (steps.length === 0) throw withoutWork(pool);
-    demandKnownSkills(pool, steps);
-    for (const step of steps) demandStaff(step, pool, from, until);
+    assertKnownSkills(pool, steps);
+    for (const step of steps) assertStaff(step, pool, from, until);
   });
 }
 
@@ -34,7 +34,7 @@ function withoutWork({ name }: PoolModel): SimulationError {
   );
 }
 
-function demandKnownSkills({ name, groups }: PoolModel, steps: readonly string[]): void {
+function assertKnownSkills({ name, groups }: PoolModel, steps: readonly string[]): void {
   for (const { skills } of groups) {
     const foreign = [...(skills ?? [])].find((skill) => !steps.includes(skill));
     if (foreign === undefined) continue;
@@ -47,7 +47,7 @@ function demandKnownSkills({ name, groups }: PoolModel, steps: readonly string[]
   }
 }
 
-function demandStaff(step: string, pool: PoolModel, from: number, until: number): void {
+function assertStaff(step: string, pool: PoolModel, from: number, until: number): void {
   const able = pool.groups.filter(({ skills }) => skills?.has(step) ?? true);
   const isThere = ({ time }: Group) => time.worked(until) > time.worked(from);
   if (able.some(isThere)) return;

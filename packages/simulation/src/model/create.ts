@@ -3,8 +3,8 @@ import { assertFits } from '@thutuc/legal-time';
 import { SimulationError } from '../errors/errors.js';
 import { rowAt } from '../indexing/row-at.js';
 import type { Scenario } from '../scenario/scenario.js';
-import { demandArrivals } from './arrivals-fit.js';
-import { demandCapablePools } from './capable.js';
+import { assertArrivals } from './arrivals-fit.js';
+import { assertCapablePools } from './capable.js';
 import { modelOfProcedure } from './from-procedure.js';
 import { modelOfStations } from './from-stations.js';
 import type { Model } from './model.js';
@@ -21,9 +21,9 @@ import { rulesOf, type Setting } from './setting.js';
  */
 export function createModel(scenario: Scenario, setting?: Setting): Model {
   const model = modelOf(scenario, setting);
-  demandArrivals(model);
-  if (scenario.kind === 'stations') demandReached(model);
-  demandCapablePools(model.nodes, model.pools, model.startAt, model.countUntil);
+  assertArrivals(model);
+  if (scenario.kind === 'stations') assertReached(model);
+  assertCapablePools(model.nodes, model.pools, model.startAt, model.countUntil);
   return model;
 }
 
@@ -42,7 +42,7 @@ function modelOf(scenario: Scenario, setting: Setting | undefined): Model {
 }
 
 /** Refuses stations that no dossier comes to; the steps of a procedure follow from each other. */
-function demandReached(model: Model): void {
+function assertReached(model: Model): void {
   const reached = reachedNodes(model, 'named');
   const index = model.nodes.findIndex(({ kind }, node) => kind !== 'end' && !reached.has(node));
   if (index === -1) return;

@@ -4,7 +4,7 @@ import { SimulationError } from '../errors/errors.js';
 import type { ProcedureScenario } from '../scenario/scenario.js';
 import type { Setting } from './setting.js';
 import { GraphBuilder } from './graph-builder.js';
-import { demandKnown } from './known.js';
+import { assertKnown } from './known.js';
 import { lawClock } from './law.js';
 import { readLifecycle } from './lifecycle.js';
 import { endOfGrace } from './limits.js';
@@ -41,7 +41,7 @@ export function modelOfProcedure(scenario: ProcedureScenario, setting: Setting):
     );
   }
   const calendars = readCalendars(scenario, calendar);
-  demandKnown(scenario, setting);
+  assertKnown(scenario, setting);
   const frame = frameOf(scenario, calendars);
   const pools = readPools(scenario, calendars);
   const compiled = compileProcedure(procedure);

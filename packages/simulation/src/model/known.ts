@@ -15,19 +15,19 @@ type StepSetting = ProcedureScenario['steps'][string];
  * @throws SimulationError `NAME_UNKNOWN`, `SCENARIO_INVALID`, `SETTING_WITHOUT_EFFECT`,
  *   `PROCEDURE_NOT_EFFECTIVE`
  */
-export function demandKnown(scenario: ProcedureScenario, setting: Setting): void {
+export function assertKnown(scenario: ProcedureScenario, setting: Setting): void {
   const { procedure } = setting;
-  demandInForce(scenario, setting);
-  demandKnownPools(scenario, procedure);
-  demandKnownData('data', scenario.data, procedure);
+  assertInForce(scenario, setting);
+  assertKnownPools(scenario, procedure);
+  assertKnownData('data', scenario.data, procedure);
   const places = new Map(placesOf(procedure).map((place) => [place.path, place]));
   for (const [path, given] of Object.entries(scenario.steps)) {
     const place = places.get(path);
     if (place === undefined) throw unknownStep(path, [...places.keys()]);
-    demandEffect(place, given);
+    assertEffect(place, given);
     for (const [outcome, data] of Object.entries(given.data)) {
-      demandOutcome(place, outcome, place.outcomes);
-      demandKnownData(`steps.${path}.data.${outcome}`, data, procedure);
+      assertOutcome(place, outcome, place.outcomes);
+      assertKnownData(`steps.${path}.data.${outcome}`, data, procedure);
     }
   }
   for (const [name, { to }] of Object.entries(scenario.arrivals)) {
@@ -37,7 +37,7 @@ export function demandKnown(scenario: ProcedureScenario, setting: Setting): void
 }
 
 /** The run begins under the version that is in force. */
-function demandInForce({ start }: ProcedureScenario, { procedure, calendar }: Setting): void {
+function assertInForce({ start }: ProcedureScenario, { procedure, calendar }: Setting): void {
   const { id, version, effective } = procedure;
   const first = toCivilDate(localDay(Date.parse(start), calendar.zone));
   if (first >= effective.from && first <= (effective.to ?? first)) return;
@@ -50,7 +50,7 @@ function demandInForce({ start }: ProcedureScenario, { procedure, calendar }: Se
   );
 }
 
-function demandKnownPools({ pools }: ProcedureScenario, { parties }: Procedure): void {
+function assertKnownPools({ pools }: ProcedureScenario, { parties }: Procedure): void {
   const known = Object.entries(parties).flatMap(([party, { kind, roles }]) =>
     kind === 'applicant' ? [] : Object.keys(roles).map((role) => `${party}/${role}`),
   );
@@ -64,7 +64,7 @@ function demandKnownPools({ pools }: ProcedureScenario, { parties }: Procedure):
   );
 }
 
-function demandKnownData(path: string, data: CaseData, { data: fields }: Procedure): void {
+function assertKnownData(path: string, data: CaseData, { data: fields }: Procedure): void {
   for (const [name, value] of Object.entries(data)) {
     const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
     if (field === undefined) {
@@ -84,7 +84,7 @@ function demandKnownData(path: string, data: CaseData, { data: fields }: Procedu
 }
 
 /** Refuses what is said of a step and changes nothing there. */
-function demandEffect(place: Place, { service, answer, batch, outcomes }: StepSetting): void {
+function assertEffect(place: Place, { service, answer, batch, outcomes }: StepSetting): void {
   const { path, kind, staff, drawn } = place;
   const at = (field: string) => `steps.${path}.${field}`;
   const isChoice = kind === 'choice' || kind === 'branches' || kind === 'fork';
@@ -110,11 +110,11 @@ function demandEffect(place: Place, { service, answer, batch, outcomes }: StepSe
   }
   for (const outcome of Object.keys(outcomes ?? {})) {
     if (drawn.length === 0) throw withoutEffect(at('outcomes'), 'nothing is left to chance there.');
-    demandOutcome(place, outcome, drawn);
+    assertOutcome(place, outcome, drawn);
   }
 }
 
-function demandOutcome({ path, outcomes }: Place, outcome: string, known: readonly string[]): void {
+function assertOutcome({ path, outcomes }: Place, outcome: string, known: readonly string[]): void {
   if (known.includes(outcome)) return;
   if (outcomes.includes(outcome)) {
     throw withoutEffect(

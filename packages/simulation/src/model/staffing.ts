@@ -10,7 +10,7 @@ import {
 import type { Arrivals } from '../scenario/arrivals.js';
 import type { Pool } from '../scenario/staff.js';
 import type { Scenario } from '../scenario/scenario.js';
-import { demandAbsences } from './absences-fit.js';
+import { assertAbsences } from './absences-fit.js';
 import type { ArrivalModel, Instants, PoolModel } from './model.js';
 
 /** How many times the counted time a run may last until the last counted dossier is gone. */
@@ -119,7 +119,7 @@ function absentLater(
     // Absences from a calendar without days are refused elsewhere.
     if (absences.length === 0 || calendar === 'always') return [];
     const localMs = calendars.localMsOf(calendar);
-    return demandAbsences(`pools.${name}.staff.${index}`, absences, instants, localMs) ?? [];
+    return assertAbsences(`pools.${name}.staff.${index}`, absences, instants, localMs) ?? [];
   });
   return later.sort()[0];
 }

@@ -49,7 +49,7 @@ export class StepSettings {
       shares === undefined
         ? exits
         : exits.map((exit) => ({ ...exit, probability: shares[exit.outcome] ?? 0 }));
-    this.#demandSum(path, drawn);
+    this.#assertSum(path, drawn);
     if (given?.service !== undefined) return this.#work(path, owner, given, drawn);
     return this.#delay(path, owner, drawn, given?.answer ?? AT_ONCE);
   }
@@ -110,7 +110,7 @@ export class StepSettings {
       );
     }
     const drawn = exits.map((exit) => ({ ...exit, probability: outcomes[exit.outcome] ?? 0 }));
-    this.#demandSum(path, drawn);
+    this.#assertSum(path, drawn);
     return drawn;
   }
 
@@ -165,7 +165,7 @@ export class StepSettings {
     );
   }
 
-  #demandSum(path: string, exits: readonly Exit[]): void {
+  #assertSum(path: string, exits: readonly Exit[]): void {
     const sum = exits.reduce((total, { probability }) => total + probability, 0);
     if (exits.length === 0 || Math.abs(sum - 1) < 1e-9) return;
     throw new SimulationError(

@@ -9,7 +9,7 @@ import type { SimulateOptions, SimulationResult } from './result.js';
 import { estimateFigures, isPrecise, summarise } from './summary.js';
 
 /** @throws SimulationError `OPTION_INVALID` for what is no whole number from 1 */
-function demandWhole(option: string, value: number): void {
+function assertWhole(option: string, value: number): void {
   if (Number.isSafeInteger(value) && value >= 1) return;
   throw new SimulationError(
     'OPTION_INVALID',
@@ -32,8 +32,8 @@ export class Collection {
     readonly options: SimulateOptions,
   ) {
     const { replications = 20, replicationsMax = 1000, precision } = options;
-    demandWhole('replications', replications);
-    demandWhole('replicationsMax', replicationsMax);
+    assertWhole('replications', replications);
+    assertWhole('replicationsMax', replicationsMax);
     this.#pooled = new PooledDurations(model.unitMs);
     this.#least = replications;
     this.most = precision === undefined ? replications : Math.max(replications, replicationsMax);

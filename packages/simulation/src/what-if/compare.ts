@@ -26,7 +26,7 @@ export interface Comparison {
  * @throws SimulationError `COMPARISON_MISMATCH` for scenarios whose units of time or seeds differ
  */
 export function compare(a: Scenario, b: Scenario, options: SimulateOptions = {}): Comparison {
-  demandAlike(a, b);
+  assertAlike(a, b);
   return comparisonOf(simulate(a, options), simulate(b, options));
 }
 
@@ -41,14 +41,14 @@ export async function compareInThreads(
   b: Scenario,
   options: ThreadOptions = {},
 ): Promise<Comparison> {
-  demandAlike(a, b);
+  assertAlike(a, b);
   return withThreads(options.threads, async (threads) => {
     const first = await threads.simulate(a, options);
     return comparisonOf(first, await threads.simulate(b, options));
   });
 }
 
-function demandAlike(a: Scenario, b: Scenario): void {
+function assertAlike(a: Scenario, b: Scenario): void {
   for (const field of ['timeUnit', 'seed'] as const) {
     if (a[field] === b[field]) continue;
     throw new SimulationError(

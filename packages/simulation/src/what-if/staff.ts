@@ -33,7 +33,7 @@ export interface StaffOptions extends SimulateOptions {
  *   `TARGET_NOT_REACHED` where the most people that are allowed were tried and did not suffice
  */
 export function searchStaffing(scenario: Scenario, options: StaffOptions): StaffingResult {
-  const steps = searchSteps(scenario, demandOf(scenario, options));
+  const steps = searchSteps(scenario, assertOf(scenario, options));
   let step = steps.next();
   while (step.done !== true) {
     const { scenario: tried, replications } = step.value;
@@ -53,7 +53,7 @@ export async function searchStaffingInThreads(
   options: StaffOptions & { readonly threads?: number },
 ): Promise<StaffingResult> {
   return withThreads(options.threads, async (threads) => {
-    const steps = searchSteps(scenario, demandOf(scenario, options));
+    const steps = searchSteps(scenario, assertOf(scenario, options));
     let step = steps.next();
     while (step.done !== true) {
       const { scenario: tried, replications } = step.value;
@@ -63,7 +63,7 @@ export async function searchStaffingInThreads(
   });
 }
 
-function demandOf(scenario: Scenario, options: StaffOptions): Demand {
+function assertOf(scenario: Scenario, options: StaffOptions): Demand {
   if (scenario.kind === 'stations' && scenario.within.length === 0) {
     throw new SimulationError(
       'SCENARIO_INVALID',

@@ -72,8 +72,8 @@ export function blobTamperingContract(
 
 /** Three dossiers with documents, of equal bytes too; the last of them is erased. */
 async function fill(store: Store, blobs: BlobStore): Promise<void> {
-  const officers = { forcedErasure: [{ unit: 'U-1', role: 'officer' }] };
-  const engine = permitEngine(store, { blobs, officers });
+  const adminRoles = { forcedErasure: [{ unit: 'U-1', role: 'officer' }] };
+  const engine = permitEngine(store, { blobs, adminRoles });
   for (const dossier of ['D-1', 'D-2', 'D-3']) {
     for (const command of [submit(dossier), accept(dossier)]) await engine.execute(command);
     for (const text of ['Bản vẽ', `Đơn của ${dossier}`, '']) {

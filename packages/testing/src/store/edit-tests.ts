@@ -139,7 +139,7 @@ async function fill(store: Store): Promise<void> {
   const engine = permitEngine(store, {
     salt: () => `salt of the test ${(salts += 1)}`,
     codeOf: ({ unit, day, number }) => `${unit}-${day}-${number}`,
-    officers: { forcedErasure: [{ unit: 'U-1', role: 'officer' }] },
+    adminRoles: { forcedErasure: [{ unit: 'U-1', role: 'officer' }] },
   });
   for (const dossier of ['D-1', 'D-2', 'D-3'])
     for (const command of [submit(dossier), accept(dossier)]) await engine.execute(command);

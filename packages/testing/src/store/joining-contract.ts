@@ -62,7 +62,7 @@ type JoiningTest = (
 function atomicTests(test: JoiningTest, expect: TestFramework['expect']): void {
   test('writes commands and own rows when the caller commits', async (client, engine) => {
     await client.begin();
-    const within = engine.within(client.joined);
+    const within = engine.withTransaction(client.joined);
     await within.execute(submit('D-1'));
     await client.writeOwn('fee of D-1');
     await within.execute(accept('D-1'));
@@ -77,7 +77,7 @@ function atomicTests(test: JoiningTest, expect: TestFramework['expect']): void {
 
   test('leaves nothing of either when the caller rolls back', async (client, engine) => {
     await client.begin();
-    await engine.within(client.joined).execute(submit('D-1'));
+    await engine.withTransaction(client.joined).execute(submit('D-1'));
     await client.writeOwn('fee of D-1');
     await client.rollback();
     expect(await engine.readOffRecord('D-1')).toEqual(undefined);
@@ -93,11 +93,11 @@ function memoryTests(test: JoiningTest, expect: TestFramework['expect']): void {
   test('forgets what it decided on: neither side acts on the past', async (client, engine) => {
     await engine.execute(submit('D-1'));
     await client.begin();
-    await engine.within(client.joined).execute(accept('D-1'));
+    await engine.withTransaction(client.joined).execute(accept('D-1'));
     await client.rollback();
     expect((await engine.execute(accept('D-1'))).duplicate).toEqual(false);
     await client.begin();
-    await engine.within(client.joined).execute(claim('D-1', 'c-1'));
+    await engine.withTransaction(client.joined).execute(claim('D-1', 'c-1'));
     await client.commit();
     expect((await engine.execute(claim('D-1', 'c-2'))).first).toEqual(4);
     expect((await engine.execute(claim('D-1', 'c-1'))).duplicate).toEqual(true);
@@ -106,7 +106,7 @@ function memoryTests(test: JoiningTest, expect: TestFramework['expect']): void {
   test('goes on after a command that is refused', async (client, engine) => {
     await engine.execute(submit('D-1'));
     await client.begin();
-    const within = engine.within(client.joined);
+    const within = engine.withTransaction(client.joined);
     await client.writeOwn('before');
     const unknown = { ...accept('D-1'), id: 'x', actor: 'nobody' };
     expect(await codeOf(within.execute(unknown))).toEqual('NOT_AUTHORISED');
@@ -120,7 +120,7 @@ function memoryTests(test: JoiningTest, expect: TestFramework['expect']): void {
   });
 
   test('refuses to write outside a transaction', async (client, engine) => {
-    const within = engine.within(client.joined);
+    const within = engine.withTransaction(client.joined);
     expect(await codeOf(within.execute(submit('D-1')))).toEqual('NO_TRANSACTION');
     expect(await engine.readOffRecord('D-1')).toEqual(undefined);
   });

@@ -33,7 +33,7 @@ export function permitEngine(store: Store, more: Partial<EngineOptions> = {}): E
     clock: { now: () => now, isVirtual: true },
     salt: countedSalts(),
     idPrefixes: 'any',
-    officers: { annulment: [{ unit: 'U-1', role: 'inspector' }] },
+    adminRoles: { annulment: [{ unit: 'U-1', role: 'inspector' }] },
     ...more,
   });
 }

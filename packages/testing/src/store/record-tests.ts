@@ -106,7 +106,7 @@ function officeOn(store: Store): {
     clock: { now: () => now, isVirtual: true },
     salt: countedSalts(),
     idPrefixes: 'any',
-    officers: {
+    adminRoles: {
       import: archivist,
       migration: archivist,
       archive: archivist,

@@ -83,7 +83,7 @@ class Scene {
       clock: this.clock,
       salt: () => `a salt of the squatted store ${(this.#serial += 1)}`,
       idPrefixes: 'any',
-      officers: { erasure: [{ unit: 'U-1', role: 'archivist' }] },
+      adminRoles: { erasure: [{ unit: 'U-1', role: 'archivist' }] },
       handlers: {
         register: () => {
           this.calls += 1;

@@ -33,7 +33,7 @@ function outermostUnentered(procedure: Procedure, { entered }: FlatVerdict): str
     .sort();
 }
 
-function namesOf(flow: Flow, kind: 'stuck' | 'endless'): string[] {
+function namesOf(flow: Flow, kind: 'deadlock' | 'livelock'): string[] {
   return [...new Set(flow.obstacles.filter((o) => o.kind === kind).map(({ node }) => node.name))];
 }
 
@@ -50,8 +50,8 @@ describe('flow', () => {
         );
         const isClosed = (name: string) => flat.closed.some((loop) => loop.has(name));
         const stuck = [...flat.stuck].filter((name) => !isClosed(name));
-        expect(namesOf(flow, 'stuck').sort()).toEqual(stuck.sort());
-        const endless = namesOf(flow, 'endless');
+        expect(namesOf(flow, 'deadlock').sort()).toEqual(stuck.sort());
+        const endless = namesOf(flow, 'livelock');
         const loops = [...flat.closed, ...flat.circling];
         for (const loop of loops) expect(endless.filter((name) => loop.has(name)).length).toBe(1);
         expect(endless.length).toBe(loops.length);
@@ -131,8 +131,8 @@ describe('supplements', () => {
     expect(obstaclesOf({ start: 'fork', steps: { fork, end } }, 1)).toEqual([]);
     const both: StepInput = { ...fork, conditions: { rich: 'area > 100', poor: 'area > 200' } };
     expect(obstaclesOf({ start: 'fork', steps: { fork: both, end } }, 1)).toEqual([
-      ['stuck fork/rich/check ask', 'fork fork/rich/check'],
-      ['stuck fork/poor/check ask', 'fork fork/poor/check'],
+      ['deadlock fork/rich/check ask', 'fork fork/rich/check'],
+      ['deadlock fork/poor/check ask', 'fork fork/poor/check'],
     ]);
   });
 
@@ -143,7 +143,7 @@ describe('supplements', () => {
     };
     const graph = { start: 'both', steps: { both: parallel('end', { inner, asking }), end } };
     const named = obstaclesOf(graph, 2).map(([what]) => what);
-    expect(named).toContain('stuck both/inner/fork completed');
+    expect(named).toContain('deadlock both/inner/fork completed');
     expect(obstaclesOf(graph, 3)).toEqual([]);
   });
 
@@ -156,7 +156,7 @@ describe('supplements', () => {
       end,
     };
     expect(obstaclesOf({ start: 'check', steps }, 1)).toEqual([
-      ['stuck first provided', 'check.ask first'],
+      ['deadlock first provided', 'check.ask first'],
     ]);
     expect(obstaclesOf({ start: 'check', steps }, 2)).toEqual([]);
   });
@@ -171,7 +171,7 @@ describe('supplements', () => {
       end,
     };
     expect(obstaclesOf({ start: 'check', steps }, 1)).toEqual([
-      ['endless review ask', 'check.ask first.provided draft.drafted review'],
+      ['livelock review ask', 'check.ask first.provided draft.drafted review'],
     ]);
     expect(obstaclesOf({ start: 'check', steps }, 2)).toEqual([]);
   });
@@ -197,7 +197,7 @@ describe('deadline events', () => {
     expect(obstaclesOf({ start: 'fork', steps: { ...steps, second } }, 1)).toEqual([]);
     const more = task({ again: 'second' });
     expect(obstaclesOf({ start: 'fork', steps: { ...steps, more, second } }, 1)).toEqual([
-      ['stuck more again', 'fork.late more'],
+      ['deadlock more again', 'fork.late more'],
     ]);
   });
 
@@ -242,7 +242,7 @@ describe('a loop that nothing leads out of', () => {
     const round: StepInput = { ...task({ again: 'round' }), visitsMax: 2 } as StepInput;
     const steps = { check: task({ go: 'round', done: 'end' }), round, end };
     expect(obstaclesOf({ start: 'check', steps }, 0)).toEqual([
-      ['endless round', 'check.go round'],
+      ['livelock round', 'check.go round'],
     ]);
   });
 });

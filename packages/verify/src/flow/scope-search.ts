@@ -11,17 +11,17 @@ import { closureOf, wayToState, wayToStep, type WayPoint } from './ways.js';
 /**
  * A place where a scope comes to a stop.
  *
- * - `stuck`: some run of the dossier brings the scope into the step, and there no outcome leads
+ * - `deadlock`: some run of the dossier brings the scope into the step, and there no outcome leads
  *   on; or where data, answers or time bring outcomes about, one of those does not. Every such
  *   step is listed, except on a loop that no outcome leads out of.
- * - `endless`: the step lies on a loop round which the scope goes for good, and never comes to an
+ * - `livelock`: the step lies on a loop round which the scope goes for good, and never comes to an
  *   end or to a stuck step: no outcome leads out of it, or none that is not `spent` by then. One
  *   step of each loop is listed.
  *
  * What happens inside branches is told of the steps there, not again of the step around them.
  */
 export interface Obstacle {
-  readonly kind: 'stuck' | 'endless';
+  readonly kind: 'deadlock' | 'livelock';
   readonly node: FlowNode;
   readonly way: readonly WayPoint[];
   /** Outcomes that lead nowhere because a bound is used up. */
@@ -80,9 +80,9 @@ export class ScopeSearch {
     const structural = [
       ...reached
         .filter((node) => isDeadEnd(node) && !settled.has(node.name))
-        .map((node) => this.#obstacle('stuck', node)),
+        .map((node) => this.#obstacle('deadlock', node)),
       ...onePerLoop(reached.filter(isLost), this.graph.loops).map((node) =>
-        this.#obstacle('endless', node),
+        this.#obstacle('livelock', node),
       ),
     ];
     if (!mayStop(this.graph, settled)) return structural;
@@ -94,7 +94,7 @@ export class ScopeSearch {
     );
     return [
       ...structural,
-      ...onePerStep(stuck).map((state) => this.#bounded('stuck', state, state.blocked)),
+      ...onePerStep(stuck).map((state) => this.#bounded('deadlock', state, state.blocked)),
       ...this.#circles(states, [...ends, ...stuck]),
     ];
   }
@@ -117,7 +117,7 @@ export class ScopeSearch {
       const loop = this.graph.loops.of.get(name);
       if (circle === undefined || found.has(loop)) continue;
       const spent = exits.filter(({ target }) => !circle.has(target));
-      if (spent.length > 0) found.set(loop, this.#bounded('endless', state, spent));
+      if (spent.length > 0) found.set(loop, this.#bounded('livelock', state, spent));
     }
     return [...found.values()];
   }

@@ -9,7 +9,7 @@ export const alwaysEnds: VerifyRule = {
   severity: 'error',
   *check({ flow }) {
     for (const { kind, node, way, spent } of flow.obstacles) {
-      if (kind !== 'endless') continue;
+      if (kind !== 'livelock') continue;
       const outcomes = spent.map((outcome) => `"${outcome}"`).join(', ');
       yield {
         path: definitionPath(node.path),

@@ -9,7 +9,7 @@ export const noDeadEnd: VerifyRule = {
   severity: 'error',
   *check({ flow }) {
     for (const { kind, node, way, spent } of flow.obstacles) {
-      if (kind !== 'stuck') continue;
+      if (kind !== 'deadlock') continue;
       const outcomes = spent.map((outcome) => `"${outcome}"`).join(', ');
       yield {
         path: definitionPath(node.path),

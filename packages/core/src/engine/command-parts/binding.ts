@@ -33,13 +33,13 @@ export function bindParties(
   procedure: Procedure,
   { parties, data, bound: known = {} }: Binding,
 ): Record<string, string> {
-  for (const name of Object.keys(parties)) demandFree(procedure, name, known);
+  for (const name of Object.keys(parties)) assertFree(procedure, name, known);
   const bound: Record<string, string> = {};
   for (const [name, party] of Object.entries(procedure.parties)) {
     if (Object.hasOwn(known, name)) continue;
     const unit = isChosen(party) ? parties[name] : boundBy(procedure, party, data);
     if (unit !== undefined) bound[name] = unit;
-    if (mustBeNamed(procedure, name)) demandBound(procedure, bound, name);
+    if (mustBeNamed(procedure, name)) assertBound(procedure, bound, name);
   }
   return bound;
 }
@@ -61,7 +61,7 @@ function mustBeNamed({ parties, receipt }: Procedure, name: string): boolean {
 }
 
 /** Demands that a procedure leaves the unit of a party to be named, and that it has none yet. */
-function demandFree(procedure: Procedure, name: string, known: Bound): void {
+function assertFree(procedure: Procedure, name: string, known: Bound): void {
   const party = Object.hasOwn(procedure.parties, name) ? procedure.parties[name] : undefined;
   if (party === undefined) {
     throw new CommandError('DATA_INVALID', `Procedure "${procedure.id}" has no party "${name}".`, {
@@ -80,7 +80,7 @@ function demandFree(procedure: Procedure, name: string, known: Bound): void {
 }
 
 /** Demands that a party has its unit. @throws CommandError `UNIT_UNBOUND` */
-export function demandBound({ id }: Procedure, bound: Bound, party: string): void {
+export function assertBound({ id }: Procedure, bound: Bound, party: string): void {
   if (Object.hasOwn(bound, party)) return;
   throw new CommandError(
     'UNIT_UNBOUND',
@@ -97,7 +97,7 @@ export function demandBound({ id }: Procedure, bound: Bound, party: string): voi
  *
  * @throws CommandError `UNIT_UNKNOWN`, `UNIT_NOT_OFFERED`
  */
-export function demandUnits(procedure: Procedure, bound: Bound, context: DecisionContext): void {
+export function assertUnits(procedure: Procedure, bound: Bound, context: DecisionContext): void {
   const { parties, receipt } = procedure;
   for (const [name, unit] of Object.entries(bound)) {
     const party = parties[name];
@@ -140,7 +140,7 @@ export function searchableFields({ data }: Procedure): string[] | undefined {
 }
 
 /** Demands that a version of a procedure is in effect on a day. */
-export function demandEffective(procedure: Procedure, day: number): void {
+export function assertEffective(procedure: Procedure, day: number): void {
   const { from, to } = procedure.effective;
   if (day >= toDayNumber(from) && (to === undefined || day <= toDayNumber(to))) return;
   throw new CommandError(

@@ -16,7 +16,7 @@ export function notProvided(procedure: string, what: string): CommandError {
  * @param what - As in "A new appointment may be given".
  * @throws CommandError with the code, and the articles of the bound
  */
-export function demandNotSpent(
+export function assertNotSpent(
   code: 'APOLOGY_LIMIT' | 'EXTENSION_LIMIT',
   what: string,
   bound: { readonly max: number; readonly basis: readonly Citation[] },

@@ -4,7 +4,7 @@ import { authorise } from '../authorise.js';
 import { allData, type Decision } from '../decision.js';
 import type { Activation } from '../dossier.js';
 import { choosersOf } from '../ownership.js';
-import { bindParties, calendarPins, demandBound, demandUnits, unitByRule } from './binding.js';
+import { bindParties, calendarPins, assertBound, assertUnits, unitByRule } from './binding.js';
 
 /**
  * Demands that the actor is one who chooses the units of the parties that a request names.
@@ -40,7 +40,7 @@ export function chosenUnits(
   const { procedure } = context.procedure;
   authoriseChoices(decision, procedure, named);
   const parties = bindParties(procedure, { parties: named, data: {}, bound: draft.parties });
-  demandUnits(procedure, parties, context);
+  assertUnits(procedure, parties, context);
   return { parties, ...newCalendars(decision, parties) };
 }
 
@@ -84,12 +84,12 @@ export function newCalendars(
  * @param chosen - The units that the command chooses.
  * @throws CommandError `UNIT_UNBOUND`
  */
-export function demandAllBound({ draft, context }: Decision, chosen?: Choice['parties']): void {
+export function assertAllBound({ draft, context }: Decision, chosen?: Choice['parties']): void {
   const { procedure } = context.procedure;
   const bound = chosen === undefined ? draft.parties : { ...draft.parties, ...chosen };
   for (const [party, { kind, chosenBy }] of Object.entries(procedure.parties)) {
     if (kind === 'agency' && typeof chosenBy?.by !== 'object') {
-      demandBound(procedure, bound, party);
+      assertBound(procedure, bound, party);
     }
   }
 }

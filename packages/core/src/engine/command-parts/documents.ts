@@ -7,7 +7,7 @@ import { CommandError } from '../errors.js';
  *
  * @throws CommandError `DOCUMENT_MISSING` with the names of those that are not there
  */
-export function demandDocuments(decision: Decision, names: readonly string[], what: string): void {
+export function assertDocuments(decision: Decision, names: readonly string[], what: string): void {
   if (decision.context.documentsRequired !== true) return;
   const { documents = [], id } = decision.draft;
   const missing = names.filter((name) => !documents.some(({ document }) => document === name));
@@ -20,15 +20,15 @@ export function demandDocuments(decision: Decision, names: readonly string[], wh
 }
 
 /**
- * Demands what the applicant must hand in with the dossier, as {@link demandDocuments} does.
+ * Demands what the applicant must hand in with the dossier, as {@link assertDocuments} does.
  *
  * @throws CommandError `DOCUMENT_MISSING`
  */
-export function demandOnReceipt(decision: Decision): void {
+export function assertOnReceipt(decision: Decision): void {
   const { context } = decision;
   if (context.documentsRequired !== true) return;
   const names = Object.entries(context.procedure.procedure.documents)
     .filter(([, { from, required }]) => from === 'applicant' && required)
     .map(([name]) => name);
-  demandDocuments(decision, names, 'Receipt');
+  assertDocuments(decision, names, 'Receipt');
 }

@@ -15,7 +15,7 @@ import { CommandError } from '../errors.js';
 import { lateness } from './lateness.js';
 
 /** Demands that the effective instant does not lie before `since`. */
-export function demandAfter(decision: Decision, since: number, what: string): void {
+export function assertAfter(decision: Decision, since: number, what: string): void {
   if (decision.effectiveAt >= since) return;
   const [effective, began] = [decision.effectiveAt, since].map((ms) => new Date(ms).toISOString());
   throw new CommandError(
@@ -26,7 +26,7 @@ export function demandAfter(decision: Decision, since: number, what: string): vo
 }
 
 /** Demands that a step has an outcome of its own, which is not that of a deadline event. */
-export function demandOwnOutcome(target: Activation, step: Step, outcome: string): void {
+export function assertOwnOutcome(target: Activation, step: Step, outcome: string): void {
   const outcomes = 'on' in step ? step.on : {};
   if (Object.hasOwn(outcomes, outcome)) return;
   const known = Object.keys(outcomes);
@@ -51,7 +51,7 @@ export function leadsToSupplement(
 }
 
 /** Demands that a payment is not said to be made by another command than that of the payee. */
-export function demandOwnCommand({ id, kind }: Activation, outcome: string): void {
+export function assertOwnCommand({ id, kind }: Activation, outcome: string): void {
   if (kind !== 'payment' || outcome !== 'paid') return;
   throw new CommandError(
     'OUTCOME_UNKNOWN',
@@ -66,7 +66,7 @@ export function demandOwnCommand({ id, kind }: Activation, outcome: string): voi
  *
  * @throws CommandError `TIMER_NOT_DUE`
  */
-export function demandPassed(
+export function assertPassed(
   { effectiveAt }: Decision,
   { id, kind, due, timers = {} }: Activation,
   step: Step,
@@ -88,12 +88,12 @@ export function demandPassed(
  *
  * @returns Whether that is later after receipt than the law wants it, where it counts all the same.
  */
-export function demandSupplement(decision: Decision): true | undefined {
-  demandBound(decision);
+export function assertSupplement(decision: Decision): true | undefined {
+  assertBound(decision);
   return latenessOfRequest(decision);
 }
 
-function demandBound(decision: Decision): void {
+function assertBound(decision: Decision): void {
   const { supplements, id } = decision.context.procedure.procedure;
   const max = supplements?.max ?? 0;
   const asked = decision.draft.counts.supplements;

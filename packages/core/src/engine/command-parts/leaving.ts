@@ -3,7 +3,7 @@ import { allData, type Decision } from '../decision.js';
 import type { Activation } from '../dossier.js';
 import { CommandError } from '../errors.js';
 import { stepOf } from '../step-of.js';
-import { demandWayOut } from '../way-out.js';
+import { assertWayOut } from '../way-out.js';
 import type { PartedData } from './data.js';
 
 /**
@@ -14,17 +14,17 @@ import type { PartedData } from './data.js';
  * @throws CommandError `LEAVING_INCOMPLETE` with the fields and documents that are missing,
  *   `OUTCOME_UNKNOWN`, `VISITS_LIMIT`
  */
-export function demandOnLeaving(
+export function assertOnLeaving(
   decision: Decision,
   { id }: Activation,
   outcome: string,
   given: PartedData,
 ): void {
-  demandComplete(decision, id, outcome, given);
-  demandWayOut(decision, id, outcome);
+  assertComplete(decision, id, outcome, given);
+  assertWayOut(decision, id, outcome);
 }
 
-function demandComplete(decision: Decision, id: string, outcome: string, given: PartedData): void {
+function assertComplete(decision: Decision, id: string, outcome: string, given: PartedData): void {
   const step = stepOf(decision, id);
   if (step.kind === 'end' || step.leaveWith === undefined) return;
   const { data: fields = [], documents: names = [], unless = [] } = step.leaveWith;

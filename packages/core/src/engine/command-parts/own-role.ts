@@ -15,7 +15,7 @@ export interface RoleInUnit {
  *
  * @throws AuthorisationError `NOT_AUTHORISED`
  */
-export function demandOwnRole(decision: Decision, given: RoleInUnit): void {
+export function assertOwnRole(decision: Decision, given: RoleInUnit): void {
   const { actor } = decision.envelope;
   const own = decision.context.roles.filter(({ onBehalfOf }) => onBehalfOf === undefined);
   if (holdsRole(decision, own, given)) return;

@@ -2,9 +2,9 @@
 import { authoriseActivation } from '../authorise.js';
 import type { Decision } from '../decision.js';
 import type { Activation } from '../dossier.js';
-import { demandNotHeld, findTarget } from '../target.js';
+import { assertNotHeld, findTarget } from '../target.js';
 import { workKinds } from '../work-kinds.js';
-import { demandAfter } from './exits.js';
+import { assertAfter } from './exits.js';
 
 /**
  * Finds what a command names, and demands that the actor may act on it now. A fact of a step comes
@@ -16,7 +16,7 @@ export function takeTarget(decision: Decision, named: string | undefined): Activ
   const { worksOn } = decision.rules;
   const target = findTarget(decision, named, worksOn ?? workKinds);
   authoriseActivation(decision, target);
-  if (worksOn !== undefined) demandNotHeld(decision, target.id);
-  demandAfter(decision, target.since, target.id);
+  if (worksOn !== undefined) assertNotHeld(decision, target.id);
+  assertAfter(decision, target.since, target.id);
   return target;
 }

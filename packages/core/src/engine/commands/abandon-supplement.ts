@@ -4,7 +4,7 @@ import { noted } from '../command-parts/noted.js';
 import { takeTarget } from '../command-parts/take-target.js';
 import { leaveStep } from '../control.js';
 import { defineCommand } from '../define-command.js';
-import { demandWayOut } from '../way-out.js';
+import { assertWayOut } from '../way-out.js';
 
 export const abandonSupplement = defineCommand({
   type: 'abandonSupplement',
@@ -17,7 +17,7 @@ export const abandonSupplement = defineCommand({
   worksOn: ['supplement'],
   admit(decision, { step: named }) {
     const target = takeTarget(decision, named);
-    demandWayOut(decision, target.id, 'abandoned');
+    assertWayOut(decision, target.id, 'abandoned');
     return target;
   },
   carry(decision, command, target) {

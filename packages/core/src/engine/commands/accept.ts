@@ -1,14 +1,14 @@
 /** Accepting a complete dossier. */
 import { z } from 'zod';
 import { startClock } from '../clock.js';
-import { chosenUnits, demandAllBound } from '../command-parts/choosing.js';
+import { chosenUnits, assertAllBound } from '../command-parts/choosing.js';
 import { keySchema, note, unitSchema } from '../command-parts/fields.js';
 import { leaveLifecycleDuty, takeLifecycleDuty } from '../command-parts/lifecycle-duty.js';
 import { noted } from '../command-parts/noted.js';
 import { openRoot } from '../control.js';
 import { recordFact, tellApplicant } from '../decision.js';
 import { defineCommand } from '../define-command.js';
-import { demandOnReceipt } from '../command-parts/documents.js';
+import { assertOnReceipt } from '../command-parts/documents.js';
 
 export const accept = defineCommand({
   type: 'accept',
@@ -28,9 +28,9 @@ export const accept = defineCommand({
   unitsFor: (_procedure, { parties = {} }) => Object.values(parties),
   admit(decision, { parties }) {
     const duty = takeLifecycleDuty(decision, 'receipt');
-    demandOnReceipt(decision);
+    assertOnReceipt(decision);
     const choice = chosenUnits(decision, parties);
-    demandAllBound(decision, choice?.parties);
+    assertAllBound(decision, choice?.parties);
     return { duty, choice };
   },
   carry(decision, { note: text }, { duty, choice }) {

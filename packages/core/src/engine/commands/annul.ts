@@ -16,11 +16,11 @@ import { latestOf } from '../dossier.js';
 import { CommandError } from '../errors.js';
 import type { DossierEvent } from '../event.js';
 import { goneFrom } from '../fold-without.js';
-import { officersOf } from '../officers.js';
+import { adminRolesOf } from '../admin-roles.js';
 import { superiorIn } from '../recorded-in.js';
 import { restoredFrom } from '../restored.js';
-import { demandAnother } from '../separation.js';
-import { thaw } from '../shape.js';
+import { assertAnother } from '../separation.js';
+import { copyDossier } from '../shape.js';
 import { annulledIn, atRightInstants } from '../standing.js';
 import { stateWithout } from '../state-without.js';
 import { standsOn, touches } from '../touches.js';
@@ -55,7 +55,7 @@ export const annul = defineCommand({
   earliest: 'latest',
   needs: ['log', 'children'],
   admit(decision, { event: seq, kind }) {
-    const event = demandStanding(decision, seq, kind);
+    const event = assertStanding(decision, seq, kind);
     authorise(decision, event);
     return kind === 'clock' ? writtenAhead(decision, event) : takenBack(decision, event);
   },
@@ -67,7 +67,7 @@ export const annul = defineCommand({
       payload: { type: 'annulled', events, kind, basis },
       personal: { note, restored: persons },
     });
-    const before = thaw(decision.draft);
+    const before = copyDossier(decision.draft);
     record(decision, { op: 'restore', fields });
     callAgain({ ...decision, context }, before, childrenIn(decision, annulled));
     const { parent } = decision.draft;
@@ -81,16 +81,16 @@ export const annul = defineCommand({
 
 /** What is annulled as an act, with its company. @throws CommandError, AuthorisationError */
 function takenBack(decision: Decision, event: DossierEvent): DossierEvent[] {
-  demandAnother(decision, event);
+  assertAnother(decision, event);
   const annulled = withCompany(decision, event);
-  for (const one of annulled) demandNotForGood(decision, one);
-  demandFree(decision, annulled);
-  demandChildrenFree(decision, annulled);
+  for (const one of annulled) assertNotForGood(decision, one);
+  assertFree(decision, annulled);
+  assertChildrenFree(decision, annulled);
   return annulled;
 }
 
 /** The event that is to be annulled. @throws CommandError `ANNULMENT_INVALID` */
-function demandStanding({ context }: Decision, seq: number, kind: Kind): DossierEvent {
+function assertStanding({ context }: Decision, seq: number, kind: Kind): DossierEvent {
   const log = context.log ?? [];
   const event = atRightInstants(log)[seq - 1];
   if (event === undefined) throw invalid(seq, 'there is no such event');
@@ -108,7 +108,7 @@ function authorise(decision: Decision, event: DossierEvent): void {
   const superior = superiorIn(decision, event);
   const roles = [
     ...(superior === undefined ? [] : [superior]),
-    ...officersOf(decision, 'annulment'),
+    ...adminRolesOf(decision, 'annulment'),
   ];
   authoriseCommand(decision, `event ${event.seq}`, { roles });
 }
@@ -146,7 +146,7 @@ function writtenAhead(decision: Decision, event: DossierEvent): DossierEvent[] {
 }
 
 /** @throws CommandError `ACT_IRREVOCABLE` */
-function demandNotForGood({ draft, context }: Decision, event: DossierEvent): void {
+function assertNotForGood({ draft, context }: Decision, event: DossierEvent): void {
   const hasTold = draft.parent !== undefined && closes(event);
   const { procedure } = context.procedure;
   const why = hasTold ? 'the dossier that waits for it was told' : whyForGood(event, procedure);
@@ -160,7 +160,7 @@ function demandNotForGood({ draft, context }: Decision, event: DossierEvent): vo
 }
 
 /** Demands that nothing stands on what is annulled. @throws CommandError `BUILT_UPON` */
-function demandFree(decision: Decision, annulled: readonly DossierEvent[]): void {
+function assertFree(decision: Decision, annulled: readonly DossierEvent[]): void {
   const [first] = annulled;
   if (first === undefined) return;
   const gone = new Set(annulled.map(({ seq }) => seq));
@@ -193,7 +193,7 @@ function childrenIn({ draft }: Decision, annulled: readonly DossierEvent[]): Ope
 }
 
 /** Demands that no dossier that is stopped was accepted. @throws CommandError `ACT_IRREVOCABLE` */
-function demandChildrenFree(decision: Decision, annulled: readonly DossierEvent[]): void {
+function assertChildrenFree(decision: Decision, annulled: readonly DossierEvent[]): void {
   const accepted = decision.context.accepted ?? new Set();
   const child = childrenIn(decision, annulled).find(({ dossier }) => accepted.has(dossier));
   if (child === undefined) return;

@@ -9,7 +9,7 @@ import { takeTarget } from '../command-parts/take-target.js';
 import { leaveStep } from '../control.js';
 import type { Decision } from '../decision.js';
 import { defineCommand } from '../define-command.js';
-import { demandSeparation } from '../separation.js';
+import { assertSeparation } from '../separation.js';
 
 export const answerConsultation = defineCommand({
   type: 'answerConsultation',
@@ -59,7 +59,7 @@ function lateQuestion(decision: Decision, named: string): string | undefined {
   const [party = ''] = Object.entries(draft.parties).find(([, bound]) => bound === unit) ?? [];
   const asked = [{ party, role, unit }];
   authorise(decision, asked, `"${id}"`);
-  demandSeparation(decision, last.activation, asked);
+  assertSeparation(decision, last.activation, asked);
   if (limit !== undefined && decision.effectiveAt < limit) throw carriedOut(id, limit);
   return id;
 }

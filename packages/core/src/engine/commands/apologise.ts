@@ -9,7 +9,7 @@ import {
 } from '@thutuc/legal-time';
 import { z } from 'zod';
 import { authoriseCommand } from '../authorise.js';
-import { demandNotSpent, notProvided } from '../command-parts/bounded-act.js';
+import { assertNotSpent, notProvided } from '../command-parts/bounded-act.js';
 import { reasons } from '../command-parts/fields.js';
 import { lateness } from '../command-parts/lateness.js';
 import { noted } from '../command-parts/noted.js';
@@ -43,7 +43,7 @@ export const apologise = defineCommand({
     const subject = `dossier "${decision.draft.id}"`;
     authoriseCommand(decision, subject);
     const { appointment, counts } = decision.draft;
-    demandNotSpent('APOLOGY_LIMIT', 'A new appointment may be given', apology, counts.apologies);
+    assertNotSpent('APOLOGY_LIMIT', 'A new appointment may be given', apology, counts.apologies);
     if (appointment === undefined)
       throw new CommandError('OUT_OF_ORDER', `There is no appointment in ${subject} yet.`, {});
     const calendar = calendarOf(decision, procedure.receipt.party);
@@ -58,7 +58,7 @@ export const apologise = defineCommand({
         details: { appointment: appointment.due },
       },
     );
-    const dueAt = demandAppointment(decision, due, appointment, calendar);
+    const dueAt = assertAppointment(decision, due, appointment, calendar);
     return { appointment: { due, dueAt }, late };
   },
   carry(decision, { reasons: why }, { appointment, late }) {
@@ -73,7 +73,7 @@ export const apologise = defineCommand({
  *
  * @throws CommandError `APPOINTMENT_INVALID`
  */
-function demandAppointment(
+function assertAppointment(
   { effectiveAt }: Decision,
   due: string,
   present: Promised,

@@ -1,14 +1,14 @@
 /** Completing a task. */
 import { partData } from '../command-parts/data.js';
-import { demandOwnOutcome, leadsToSupplement } from '../command-parts/exits.js';
+import { assertOwnOutcome, leadsToSupplement } from '../command-parts/exits.js';
 import { dataIfAny, nameSchema, note, step } from '../command-parts/fields.js';
-import { demandOnLeaving } from '../command-parts/leaving.js';
+import { assertOnLeaving } from '../command-parts/leaving.js';
 import { noted } from '../command-parts/noted.js';
 import { takeTarget } from '../command-parts/take-target.js';
 import { leaveStep } from '../control.js';
 import { recordFact } from '../decision.js';
 import { defineCommand } from '../define-command.js';
-import { demandDocuments } from '../command-parts/documents.js';
+import { assertDocuments } from '../command-parts/documents.js';
 import { CommandError } from '../errors.js';
 import { stepOf } from '../step-of.js';
 
@@ -30,7 +30,7 @@ export const complete = defineCommand({
     const target = takeTarget(decision, named);
     const left = stepOf(decision, target.id);
     if (left.kind === 'end') throw new Error('an end is not an activation');
-    demandOwnOutcome(target, left, outcome);
+    assertOwnOutcome(target, left, outcome);
     if (leadsToSupplement(decision, target, outcome)) {
       throw new CommandError(
         'OUTCOME_UNKNOWN',
@@ -38,9 +38,9 @@ export const complete = defineCommand({
         { activation: target.id, outcome },
       );
     }
-    demandDocuments(decision, left.requires, `"${target.id}"`);
+    assertDocuments(decision, left.requires, `"${target.id}"`);
     const parted = partData(decision.context.procedure.procedure, data, left.writes);
-    demandOnLeaving(decision, target, outcome, parted);
+    assertOnLeaving(decision, target, outcome, parted);
     return { target, parted };
   },
   carry(decision, { outcome, note: text }, { target, parted }) {

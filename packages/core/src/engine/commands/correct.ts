@@ -49,7 +49,7 @@ export const correct = defineCommand({
   decides: 'impartial',
   needs: ['log'],
   admit(decision, command) {
-    const event = demandCorrectable(decision, command.event);
+    const event = assertCorrectable(decision, command.event);
     authoriseCommand(decision, `event ${command.event}`, { roles: correctorsOf(decision, event) });
     const { reference } = command;
     const { open, personal } = correctData(decision, command.data, event);
@@ -72,7 +72,7 @@ export const correct = defineCommand({
 });
 
 /** The event that is to be corrected. @throws CommandError `CORRECTION_INVALID` */
-function demandCorrectable({ context }: Decision, seq: number): DossierEvent {
+function assertCorrectable({ context }: Decision, seq: number): DossierEvent {
   const { log = [] } = context;
   const event = log[seq - 1];
   if (event === undefined) throw invalid(seq, 'there is no such event');
@@ -139,7 +139,7 @@ function momentOf(
     throw invalid(event.seq, 'only of the receipt can the moment be corrected');
   }
   const at = readInstant('command.effectiveAt', effectiveAt);
-  demandPossible(decision, event, at);
+  assertPossible(decision, event, at);
   return at;
 }
 
@@ -156,7 +156,7 @@ function correctReceipt(decision: Decision, at: number, { moves }: DossierEvent)
 }
 
 /** Demands that the receipt could have been recorded with this moment, and what came after it. */
-function demandPossible(
+function assertPossible(
   { draft, context, envelope, rules }: Decision,
   event: DossierEvent,
   at: number,

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { authoriseCommand } from '../authorise.js';
 import { givenIdSchema, nameSchema, reasons, unitSchema } from '../command-parts/fields.js';
 import { notArchived } from '../command-parts/lifecycles.js';
-import { demandOwnRole, type RoleInUnit } from '../command-parts/own-role.js';
+import { assertOwnRole, type RoleInUnit } from '../command-parts/own-role.js';
 import type { Decision } from '../decision.js';
 import { defineCommand } from '../define-command.js';
 import { AuthorisationError, CommandError } from '../errors.js';
@@ -37,9 +37,9 @@ export const delegate = defineCommand({
     const { unit, role } = given;
     const what = `the role ${role} in ${unit}`;
     authoriseCommand(decision, what, { roles: [given] });
-    demandOwnRole(decision, given);
-    demandSpan(decision, command, unit);
-    demandColleague(decision, command.to, given);
+    assertOwnRole(decision, given);
+    assertSpan(decision, command, unit);
+    assertColleague(decision, command.to, given);
     return unit;
   },
   carry(_decision, { to, from, until, party, role, reasons: note }, unit) {
@@ -63,7 +63,7 @@ interface Span {
   readonly until: string;
 }
 
-function demandColleague(decision: Decision, to: string, { unit, role }: RoleInUnit): void {
+function assertColleague(decision: Decision, to: string, { unit, role }: RoleInUnit): void {
   const colleague = (decision.context.assigneeRoles ?? []).some(
     (held) => held.unit === unit && held.onBehalfOf === undefined && isHeldNow(decision, held),
   );
@@ -87,7 +87,7 @@ function roleToGive(decision: Decision, { party, role, unit }: Named): RoleInUni
   return { party, role, unit: unit ?? unitOf(decision, party) };
 }
 
-function demandSpan(decision: Decision, { from, until }: Span, unit: string): void {
+function assertSpan(decision: Decision, { from, until }: Span, unit: string): void {
   if (toDayNumber(until) < toDayNumber(from)) {
     throw invalid(`it would end on ${until}, before it begins on ${from}`, { from, until });
   }

@@ -7,7 +7,7 @@ import { noted } from '../command-parts/noted.js';
 import { saltOf } from '../context.js';
 import { defineCommand } from '../define-command.js';
 import { CommandError } from '../errors.js';
-import { officersOf } from '../officers.js';
+import { adminRolesOf } from '../admin-roles.js';
 import { veiledOf } from '../veil.js';
 
 export const erase = defineCommand({
@@ -29,7 +29,7 @@ export const erase = defineCommand({
     const isOver = (lifecycle === 'closed' || lifecycle === 'archived') && activations.length === 0;
     const what = `dossier "${id}"`;
     if (isOver) authoriseCommand(decision, what);
-    else if (force) authorise(decision, officersOf(decision, 'forcedErasure'), what);
+    else if (force) authorise(decision, adminRolesOf(decision, 'forcedErasure'), what);
     else {
       authoriseCommand(decision, what);
       throw new CommandError(

@@ -3,7 +3,7 @@ import { dueDate } from '@thutuc/legal-time';
 import { timeLimitSchema } from '@thutuc/legal-time/schema';
 import { authoriseCommand } from '../authorise.js';
 import { moveClock } from '../clock.js';
-import { demandNotSpent, notProvided } from '../command-parts/bounded-act.js';
+import { assertNotSpent, notProvided } from '../command-parts/bounded-act.js';
 import { reasons } from '../command-parts/fields.js';
 import { cite, lateness } from '../command-parts/lateness.js';
 import { noted } from '../command-parts/noted.js';
@@ -31,7 +31,7 @@ export const extend = defineCommand({
     if (extension === undefined) throw notProvided(procedure.id, 'extension');
     authoriseCommand(decision, `dossier "${decision.draft.id}"`);
     const { clock, counts } = decision.draft;
-    demandNotSpent('EXTENSION_LIMIT', 'The limit may be extended', extension, counts.extensions);
+    assertNotSpent('EXTENSION_LIMIT', 'The limit may be extended', extension, counts.extensions);
     const { due } = clock;
     if (due === undefined) {
       throw new CommandError(
@@ -41,7 +41,7 @@ export const extend = defineCommand({
       );
     }
     const late = latenessOf(decision, extension, due);
-    demandWithin(decision, extension, due, by);
+    assertWithin(decision, extension, due, by);
     return late;
   },
   carry(decision, { by, reasons: why }, late) {
@@ -79,7 +79,7 @@ function latenessOf(
 }
 
 /** Demands that the extension stays within the cap of the law. */
-function demandWithin(
+function assertWithin(
   decision: Decision,
   { cap, basis }: Extension,
   { due: from }: Promised,

@@ -24,7 +24,7 @@ export const fireTimer = defineCommand({
   takesEffectAt: effectOfTimer,
   admit(decision, { activation: id, timer }) {
     authoriseCommand(decision, `timer "${timer}" of "${id}"`);
-    const carryAt = demandRunning(decision, id, timer);
+    const carryAt = assertRunning(decision, id, timer);
     if (carryAt > decision.context.now) {
       throw new CommandError(
         'TIMER_NOT_DUE',
@@ -41,7 +41,7 @@ export const fireTimer = defineCommand({
 });
 
 /** When the engine acts on a timer that runs. @throws CommandError `TIMER_OVER`, `TIMER_NOT_DUE` */
-function demandRunning({ draft }: Decision, id: string, timer: string): number {
+function assertRunning({ draft }: Decision, id: string, timer: string): number {
   const running = timersOf(draft).find((one) => one.activation === id && one.timer === timer);
   if (running !== undefined) return running.carryAt;
   const timed = timedOf(draft, id);

@@ -7,12 +7,12 @@ import { moveClock } from '../clock.js';
 import {
   bindParties,
   calendarPins,
-  demandEffective,
-  demandUnits,
+  assertEffective,
+  assertUnits,
   searchableFields,
 } from '../command-parts/binding.js';
-import { demandAllBound } from '../command-parts/choosing.js';
-import { demandRequired, partData } from '../command-parts/data.js';
+import { assertAllBound } from '../command-parts/choosing.js';
+import { assertRequired, partData } from '../command-parts/data.js';
 import {
   channelSchema,
   dataIfAny,
@@ -124,7 +124,7 @@ export const importDossier = defineOpening({
   begin({ envelope, command, context, effectiveAt }) {
     const { procedure, hash } = context.procedure;
     const { open = {}, personal } = partData(procedure, command.data);
-    demandRequired(procedure, command.data);
+    assertRequired(procedure, command.data);
     const parties = bindParties(procedure, command);
     const { zone } = context.calendar(parties[procedure.receipt.party]);
     const history = command.history.map(entryOf);
@@ -133,7 +133,7 @@ export const importDossier = defineOpening({
       command.receivedAt === undefined
         ? undefined
         : instantUpTo(effectiveAt, 'receivedAt', command.receivedAt, submittedAt);
-    demandEffective(procedure, localDay(submittedAt, zone));
+    assertEffective(procedure, localDay(submittedAt, zone));
     const payload: Imported = {
       type: 'imported',
       dossier: envelope.dossier,
@@ -161,9 +161,9 @@ export const importDossier = defineOpening({
   admit(decision, command, { receivedAt }) {
     const { draft, context } = decision;
     authoriseCommand(decision, `dossier "${draft.id}" from another system`);
-    demandUnits(context.procedure.procedure, draft.parties, context);
-    if (receivedAt === undefined) demandNotBegun(command);
-    else demandAllBound(decision);
+    assertUnits(context.procedure.procedure, draft.parties, context);
+    if (receivedAt === undefined) assertNotBegun(command);
+    else assertAllBound(decision);
   },
   carry(decision, command, { outcome, submittedAt, receivedAt }) {
     if (receivedAt === undefined) {
@@ -178,7 +178,7 @@ export const importDossier = defineOpening({
 });
 
 /** Demands that nothing is said of what follows receipt. @throws CommandError `IMPORT_INVALID` */
-function demandNotBegun({ open, ended, waits, extensions, appointment }: Import): void {
+function assertNotBegun({ open, ended, waits, extensions, appointment }: Import): void {
   if (open.length + ended.length + waits.length + extensions.length === 0 && !appointment) return;
   throw invalidImport('a dossier that is not received has no open steps and no clock');
 }

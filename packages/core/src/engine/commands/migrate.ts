@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Procedure } from '../../definition/procedure.js';
 import { authoriseCommand } from '../authorise.js';
 import { moveClock } from '../clock.js';
-import { demandEffective, demandUnits, searchableFields } from '../command-parts/binding.js';
+import { assertEffective, assertUnits, searchableFields } from '../command-parts/binding.js';
 import { authoriseChoices, newCalendars } from '../command-parts/choosing.js';
 import { partData } from '../command-parts/data.js';
 import { dataIfAny, partiesIfAny, pathSchema, reasons } from '../command-parts/fields.js';
@@ -50,12 +50,12 @@ export const migrate = defineCommand({
     authoriseCommand(decision, `dossier "${draft.id}" to version ${command.version}`);
     const { migration } = context;
     if (migration === undefined) throw new Error('a migration is planned before it is decided');
-    demandPlan(decision, command);
+    assertPlan(decision, command);
     const { procedure } = migration.to;
     const parted = partData(procedure, command.data);
     const parties = newParties(procedure, draft, command);
     if (isApplicantOf(decision)) authoriseChoices(decision, procedure, command.parties);
-    demandUnits(procedure, parties, context);
+    assertUnits(procedure, parties, context);
     return { migration, parties, parted };
   },
   carry(decision, command, { migration, parties, parted }) {
@@ -100,7 +100,7 @@ interface Asked {
   readonly choice?: string | undefined;
 }
 
-function demandPlan(decision: Decision, { version, renames, choice }: Asked): void {
+function assertPlan(decision: Decision, { version, renames, choice }: Asked): void {
   const { draft, context } = decision;
   const { to, obstacles } = context.migration ?? {};
   if (to === undefined || obstacles === undefined) return;
@@ -108,7 +108,7 @@ function demandPlan(decision: Decision, { version, renames, choice }: Asked): vo
     throw migrationRefused(`it is at version ${version} already`, []);
   }
   const { zone } = calendarOf(decision, context.procedure.procedure.receipt.party);
-  demandEffective(to.procedure, localDay(decision.effectiveAt, zone));
+  assertEffective(to.procedure, localDay(decision.effectiveAt, zone));
   if (obstacles.length > 0)
     throw migrationRefused(obstacles.map(({ text }) => text).join(' '), obstacles);
   if (to.procedure.transition === 'choose' && !isApplicantOf(decision) && choice === undefined) {

@@ -6,7 +6,7 @@ import { takeTarget } from '../command-parts/take-target.js';
 import { leaveStep } from '../control.js';
 import { recordFact } from '../decision.js';
 import { defineCommand } from '../define-command.js';
-import { demandWayOut } from '../way-out.js';
+import { assertWayOut } from '../way-out.js';
 
 export const provideSupplement = defineCommand({
   type: 'provideSupplement',
@@ -20,7 +20,7 @@ export const provideSupplement = defineCommand({
   admit(decision, { step: named, data }) {
     const target = takeTarget(decision, named);
     const parted = partData(decision.context.procedure.procedure, data);
-    demandWayOut(decision, target.id, 'provided');
+    assertWayOut(decision, target.id, 'provided');
     return { target, parted };
   },
   carry(decision, command, { target, parted }) {

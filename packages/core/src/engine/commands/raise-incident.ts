@@ -8,7 +8,7 @@ import { CommandError } from '../errors.js';
 import { raise } from '../incidents.js';
 import { stepOf } from '../step-of.js';
 import { findTarget } from '../target.js';
-import { demandWayOut } from '../way-out.js';
+import { assertWayOut } from '../way-out.js';
 
 export const raiseIncident = defineCommand({
   type: 'raiseIncident',
@@ -33,7 +33,7 @@ export const raiseIncident = defineCommand({
     }
     const step = stepOf(decision, id);
     const fails = step.kind === 'service' && Object.hasOwn(step.on, failedOutcome);
-    if (fails) demandWayOut(decision, id, failedOutcome);
+    if (fails) assertWayOut(decision, id, failedOutcome);
     return { target, kind: step.kind === 'service' ? step.kind : 'subprocedure', fails } as const;
   },
   carry(decision, { code, reasons: why }, { target, kind, fails }) {

@@ -5,7 +5,7 @@ import { defineCommand } from '../define-command.js';
 import { AuthorisationError } from '../errors.js';
 import { heldRoles, holdsRole } from '../held-roles.js';
 import { actorsOf } from '../ownership.js';
-import { demandMayDecide } from '../separation.js';
+import { assertMayDecide } from '../separation.js';
 import { findTarget } from '../target.js';
 import { workKinds } from '../work-kinds.js';
 
@@ -36,7 +36,7 @@ export const reassign = defineCommand({
         { actor: to, activation: target.id, allowed: actors },
       );
     }
-    demandMayDecide(decision, { person: to, roles: known }, target.id, actors);
+    assertMayDecide(decision, { person: to, roles: known }, target.id, actors);
     return target;
   },
   carry: (_decision, { to, reasons }, { id: activation }) => ({

@@ -6,7 +6,7 @@ import { leaveStep } from '../control.js';
 import { defineCommand } from '../define-command.js';
 import { amountDue } from '../duties.js';
 import { CommandError } from '../errors.js';
-import { demandWayOut } from '../way-out.js';
+import { assertWayOut } from '../way-out.js';
 
 export const recordPayment = defineCommand({
   type: 'recordPayment',
@@ -30,7 +30,7 @@ export const recordPayment = defineCommand({
         amount,
       });
     }
-    demandWayOut(decision, target.id, 'paid');
+    assertWayOut(decision, target.id, 'paid');
     return target;
   },
   carry(decision, { amount, reference }, target) {

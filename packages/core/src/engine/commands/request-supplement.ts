@@ -1,7 +1,7 @@
 /** Asking the applicant to complete the dossier. */
 import { z } from 'zod';
 import { parseActivation } from '../activation.js';
-import { demandSupplement } from '../command-parts/exits.js';
+import { assertSupplement } from '../command-parts/exits.js';
 import { reasons, step } from '../command-parts/fields.js';
 import { noted } from '../command-parts/noted.js';
 import { takeTarget } from '../command-parts/take-target.js';
@@ -10,7 +10,7 @@ import { recordFact, tellApplicant, type Decision } from '../decision.js';
 import { defineCommand } from '../define-command.js';
 import { scopeAt, type Activation } from '../dossier.js';
 import { CommandError } from '../errors.js';
-import { demandWayOut } from '../way-out.js';
+import { assertWayOut } from '../way-out.js';
 
 export const requestSupplement = defineCommand({
   type: 'requestSupplement',
@@ -31,10 +31,10 @@ export const requestSupplement = defineCommand({
   worksOn: ['task'],
   admit(decision, { step: named, documents }) {
     const target = takeTarget(decision, named);
-    const late = demandSupplement(decision);
+    const late = assertSupplement(decision);
     const { outcome, asks } = supplementExit(decision, target);
-    demandKnown(decision, documents, asks);
-    demandWayOut(decision, target.id, outcome);
+    assertKnown(decision, documents, asks);
+    assertWayOut(decision, target.id, outcome);
     return { target, late, outcome };
   },
   carry(decision, command, { target, late, outcome }) {
@@ -70,7 +70,7 @@ function supplementExit(
 }
 
 /** Demands that only documents are asked for that the published procedure knows. */
-function demandKnown(
+function assertKnown(
   { context }: Decision,
   asked: readonly string[],
   asks: readonly string[],

@@ -1,21 +1,21 @@
 /** Resolving an incident by hand. */
-import { demandUnclaimed } from '../authorise.js';
+import { assertUnclaimed } from '../authorise.js';
 import { partData } from '../command-parts/data.js';
 import {
-  demandAfter,
-  demandOwnCommand,
-  demandPassed,
-  demandSupplement,
+  assertAfter,
+  assertOwnCommand,
+  assertPassed,
+  assertSupplement,
   leadsToSupplement,
 } from '../command-parts/exits.js';
 import { dataIfAny, nameSchema, reasons, step } from '../command-parts/fields.js';
 import { takeIncident } from '../command-parts/incident-target.js';
-import { demandOnLeaving } from '../command-parts/leaving.js';
+import { assertOnLeaving } from '../command-parts/leaving.js';
 import { noted } from '../command-parts/noted.js';
 import { leaveStep } from '../control.js';
 import { recordFact, tellApplicant } from '../decision.js';
 import { defineCommand } from '../define-command.js';
-import { demandDocuments } from '../command-parts/documents.js';
+import { assertDocuments } from '../command-parts/documents.js';
 import { stepOf } from '../step-of.js';
 
 export const resolveIncident = defineCommand({
@@ -35,17 +35,17 @@ export const resolveIncident = defineCommand({
   decides: 'step',
   admit(decision, { step: named, outcome, data }) {
     const target = takeIncident(decision, named);
-    demandUnclaimed(decision, target);
-    demandAfter(decision, target.since, target.id);
+    assertUnclaimed(decision, target);
+    assertAfter(decision, target.since, target.id);
     const left = stepOf(decision, target.id);
     if (left.kind === 'end') throw new Error('an end is not an activation');
-    demandOwnCommand(target, outcome);
-    demandPassed(decision, target, left, outcome);
+    assertOwnCommand(target, outcome);
+    assertPassed(decision, target, left, outcome);
     const asks = leadsToSupplement(decision, target, outcome);
-    const late = asks ? demandSupplement(decision) : undefined;
-    demandDocuments(decision, left.requires, `"${target.id}"`);
+    const late = asks ? assertSupplement(decision) : undefined;
+    assertDocuments(decision, left.requires, `"${target.id}"`);
     const parted = partData(decision.context.procedure.procedure, data, left.writes);
-    demandOnLeaving(decision, target, outcome, parted);
+    assertOnLeaving(decision, target, outcome, parted);
     return { target, asks, late, parted };
   },
   carry(decision, command, { target, asks, late, parted }) {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { authoriseCommand } from '../authorise.js';
 import { reasons } from '../command-parts/fields.js';
 import { notArchived } from '../command-parts/lifecycles.js';
-import { demandOwnRole } from '../command-parts/own-role.js';
+import { assertOwnRole } from '../command-parts/own-role.js';
 import { defineCommand } from '../define-command.js';
 import { CommandError } from '../errors.js';
 
@@ -31,7 +31,7 @@ export const revokeDelegation = defineCommand({
     const { unit, role } = given;
     const own = { party: '', unit, role };
     authoriseCommand(decision, `the delegation of ${role} in ${unit}`, { roles: [own] });
-    demandOwnRole(decision, own);
+    assertOwnRole(decision, own);
   },
   carry: (_decision, { delegation, reasons: note }) => ({
     payload: { type: 'delegationRevoked', delegation },

@@ -9,7 +9,7 @@ import { recordFact } from '../decision.js';
 import { defineCommand } from '../define-command.js';
 import { CommandError } from '../errors.js';
 import { stepOf } from '../step-of.js';
-import { demandWayOut } from '../way-out.js';
+import { assertWayOut } from '../way-out.js';
 
 export const signal = defineCommand({
   type: 'signal',
@@ -35,7 +35,7 @@ export const signal = defineCommand({
       );
     }
     const parted = partData(decision.context.procedure.procedure, data, waiting.writes);
-    demandWayOut(decision, target.id, 'received');
+    assertWayOut(decision, target.id, 'received');
     return { target, parted };
   },
   carry(decision, { message }, { target, parted }) {

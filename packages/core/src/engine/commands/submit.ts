@@ -5,13 +5,13 @@ import { authorise } from '../authorise.js';
 import {
   bindParties,
   calendarPins,
-  demandEffective,
-  demandUnits,
+  assertEffective,
+  assertUnits,
   searchableFields,
 } from '../command-parts/binding.js';
 import { doneBySchema, parentSchema, separateSchema } from '../command-parts/child-fields.js';
 import { authoriseChoices } from '../command-parts/choosing.js';
-import { demandRequired, partData } from '../command-parts/data.js';
+import { assertRequired, partData } from '../command-parts/data.js';
 import {
   channelSchema,
   dataIfAny,
@@ -60,12 +60,12 @@ export const submit = defineOpening({
   begin({ envelope, command, context, effectiveAt: submittedAt }) {
     const { dossier: id, actor } = envelope;
     const { procedure, hash } = context.procedure;
-    demandNoParent(envelope, command);
+    assertNoParent(envelope, command);
     const { open = {}, personal } = partData(procedure, command.data);
-    demandRequired(procedure, command.data);
+    assertRequired(procedure, command.data);
     const parties = bindParties(procedure, command);
     const { zone } = context.calendar(parties[procedure.receipt.party]);
-    demandEffective(procedure, localDay(submittedAt, zone));
+    assertEffective(procedure, localDay(submittedAt, zone));
     const { unitCalendars } = context;
     const payload: Submitted = {
       type: 'submitted',
@@ -93,21 +93,21 @@ export const submit = defineOpening({
     };
   },
   /** As far as the receiving unit is known without it; else in any unit. */
-  demandMayAsk({ envelope, command, context }) {
+  assertMayAsk({ envelope, command, context }) {
     const { receipt, parties } = context.procedure.procedure;
     const unit = parties[receipt.party]?.unit ?? command.parties[receipt.party];
     const held = context.roles.filter(({ role }) => unit === undefined && role === receipt.role);
     const units = held.length === 0 ? [unit] : held.map((one) => one.unit);
     const counter = units.map((at): AllowedRole => ({ ...receipt, unit: at }));
     const draft = { parties: {}, personal: null };
-    demandOwnName({ envelope, context, draft, authorised: false }, command, counter);
+    assertOwnName({ envelope, context, draft, authorised: false }, command, counter);
   },
   admit(decision, command) {
     const { draft, context } = decision;
     const { procedure } = context.procedure;
-    demandOwnName(decision, command, [procedure.receipt]);
+    assertOwnName(decision, command, [procedure.receipt]);
     authoriseChoices(decision, procedure, command.parties);
-    demandUnits(procedure, draft.parties, context);
+    assertUnits(procedure, draft.parties, context);
     // Anybody may, for themselves.
     decision.authorised = true;
   },
@@ -121,7 +121,7 @@ export const submit = defineOpening({
 });
 
 /** Nobody applies in the name of somebody else but the role that receives papers at its counter. */
-function demandOwnName(
+function assertOwnName(
   decision: Asking & Pick<Decision, 'authorised'>,
   { applicant }: Pick<AnyCommand, 'applicant'>,
   counter: readonly AllowedRole[],
@@ -139,7 +139,7 @@ function demandOwnName(
 }
 
 /** Only the engine opens dossiers for the steps of others. */
-function demandNoParent(
+function assertNoParent(
   { actor }: Envelope,
   { parent, separate, doneBy }: { parent?: unknown; separate?: unknown; doneBy?: unknown },
 ): void {

@@ -1,7 +1,7 @@
 /** The move `restore`: control fields became what they are without what was annulled. */
 import { lifecycles } from '../dossier.js';
 import { restorable, type RestoredFields, type RestoredPersons } from '../restored.js';
-import { thawActivation, thawClock, type DossierDraft } from '../shape.js';
+import { copyActivation, copyClock, type DossierDraft } from '../shape.js';
 import type { MoveKind } from '../move-kind.js';
 import { isReservedScope } from '../reserved-scope.js';
 import { always } from '../stored-shapes.js';
@@ -22,7 +22,7 @@ export const restore: MoveKind<RestoreMove, StoredRestore> = {
       const value = fields[field];
       if (value !== undefined) Object.assign(draft, { [field]: value ?? undefined });
     }
-    if (fields.clock) draft.clock = thawClock(fields.clock);
+    if (fields.clock) draft.clock = copyClock(fields.clock);
     restoreClaims(draft, fields, persons);
     if (persons !== undefined) restorePersons(draft, persons);
   },
@@ -61,7 +61,7 @@ function restoreClaims(
   if (!activations && persons?.claims === undefined) return;
   const claims = new Map(persons?.claims);
   draft.activations = draft.activations.map((open) => {
-    const copy = thawActivation(open);
+    const copy = copyActivation(open);
     copy.claimedBy = claims.get(open.id);
     return copy;
   });

@@ -88,7 +88,7 @@ function calendarVersion(hash: string): WorkingCalendar | undefined {
 const strange = 'X-';
 
 const archivist = [{ unit: 'U-1', role: 'archivist' }];
-const officers = {
+const adminRoles = {
   import: [{ unit: 'U-1', role: 'importer' }],
   migration: [{ unit: 'U-1', role: 'migrator' }],
   annulment: [{ unit: 'U-1', role: 'inspector' }],
@@ -127,7 +127,7 @@ export function openOffice(
   ): DecisionContext => ({
     now,
     log: before?.events,
-    officers,
+    adminRoles,
     ...lawOf(before?.dossier),
     migration: migrationTo(versions, before?.dossier, command, law),
     before: findsWrongClock(command)

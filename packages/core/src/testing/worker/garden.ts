@@ -128,7 +128,7 @@ export async function garden(
     clock: clockFor(clock),
     salt: countedSalts(),
     idPrefixes: 'any',
-    officers: { annulment: [{ unit: 'U-1', role: 'head' }] },
+    adminRoles: { annulment: [{ unit: 'U-1', role: 'head' }] },
   });
   const dispatcher = engine.createDispatcher({ clock, random: () => 0.5, worker: 'w-1' });
   let serial = 0;

@@ -1,9 +1,9 @@
 /** Who may do what no procedure names a role for: the engine's own list of officers. */
-import type { Officers } from './context.js';
+import type { AdminRoles } from './context.js';
 import type { Decision } from './decision.js';
 import type { AllowedRole } from './ownership.js';
 
 /** The roles that an office of the engine is given to. */
-export function officersOf({ context }: Decision, office: keyof Officers): AllowedRole[] {
-  return (context.officers?.[office] ?? []).map(({ unit, role }) => ({ party: '', unit, role }));
+export function adminRolesOf({ context }: Decision, office: keyof AdminRoles): AllowedRole[] {
+  return (context.adminRoles?.[office] ?? []).map(({ unit, role }) => ({ party: '', unit, role }));
 }

@@ -7,7 +7,7 @@ import type { Observers } from '../observe/observers.js';
 import { loggable, type Logger } from '../ports/logger.js';
 
 /** Tells what a command led to, when it is on disk. */
-export function tellCommitted(
+export function publishCommitted(
   observers: Observers,
   logger: Logger | undefined,
 ): (envelope: CommandEnvelope, events: readonly SealedEvent[]) => void {
@@ -42,7 +42,7 @@ function tellIncidents(
 }
 
 /** Tells that a command was refused; what failed otherwise is nobody's refusal. */
-export function tellRefused(
+export function publishRefused(
   observers: Observers,
   logger: Logger | undefined,
 ): (envelope: CommandEnvelope, error: unknown) => void {

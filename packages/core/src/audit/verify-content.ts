@@ -2,7 +2,7 @@
 import type { DossierEvent } from '../engine/event.js';
 import type { ContentKey, ContentKind } from '../ports/rows.js';
 import type { ContentPort } from '../ports/content-port.js';
-import { isPinned } from '../runtime/pins.js';
+import { isPinned } from '../runtime/pinned-content.js';
 import type { AuditProblem } from './problem.js';
 
 type State = 'sound' | 'PINNED_MISSING' | 'PINNED_TAMPERED';

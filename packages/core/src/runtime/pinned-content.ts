@@ -6,7 +6,7 @@ import type { ContentKind } from '../ports/rows.js';
 import type { ContentPort } from '../ports/content-port.js';
 
 /** Reads and writes pinned texts. */
-export interface Pins {
+export interface PinnedContent {
   /**
    * @throws CommandError `PROCEDURE_UNKNOWN` where the store has no such text; StoreError
    * `PINNED_TAMPERED` where it has another
@@ -34,7 +34,7 @@ export function isPinned(hash: string, text: string): boolean {
 }
 
 /** Makes the pins of a store. */
-export function createPins(store: ContentPort): Pins {
+export function createPinnedContent(store: ContentPort): PinnedContent {
   /** By hash: what comes first at once waits for one writing. */
   const kept = new Map<string, Promise<void>>();
   return {
