@@ -62,6 +62,8 @@ function copyTemplate(folder: string, name: string): void {
   });
   // npm packs no file of this name.
   renameSync(join(folder, 'gitignore'), join(folder, '.gitignore'));
+  // Under its own name, compilers would take it for the settings of the template here.
+  renameSync(join(folder, 'tsconfig.template.json'), join(folder, 'tsconfig.json'));
   for (const file of namedFiles) {
     const text = readFileSync(join(folder, file), 'utf8').replaceAll(templateName, name);
     writeFileSync(join(folder, file), text);
