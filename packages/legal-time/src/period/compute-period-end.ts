@@ -223,7 +223,8 @@ function movedByRecess(
     for (const from of [clearEnd, rolledEnd]) {
       const span = recessOn(recess, from);
       if (span === undefined) continue;
-      if (recess.startsWithin && (firstDay < span.from || firstDay > span.to)) continue;
+      // A limit of zero begins on the day on which it ends, whatever its first day would be.
+      if (recess.startsWithin && firstDay < span.from) continue;
       const { movesTo, movesBy = 0 } = recess;
       const to =
         movesTo === undefined ? span.to + movesBy : dayInYear(movesTo, datePartsOf(span.to).year);

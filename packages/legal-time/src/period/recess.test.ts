@@ -177,6 +177,16 @@ describe('a recess', () => {
     expect(dueDate({ limit: parseTimeLimit('0 days'), from, rule, calendar }).due).toBe(due);
   });
 
+  it.each([
+    ['2025-06-30', '2025-06-30'], // a Monday, the eve of the vacation
+    ['2025-07-01', '2025-09-15'],
+    ['2025-08-31', '2025-09-15'], // its last day
+  ])('moves a limit of zero that begins and ends within it, from %s', (from, due) => {
+    const rule = belgiumAppealPeriods;
+    const calendar = plainCalendar({ zone: rule.zone });
+    expect(dueDate({ limit: parseTimeLimit('0 days'), from, rule, calendar }).due).toBe(due);
+  });
+
   it('moves an end past a suspension in which its date lies', () => {
     const rule = belgiumAppealPeriods;
     const calendar = plainCalendar({ zone: rule.zone });
