@@ -5,6 +5,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { lackingCode } from './checks.mjs';
+import { testSeed } from './seed.mjs';
 import { root } from './workspace.mjs';
 
 const [major] = process.argv.slice(2);
@@ -20,7 +21,9 @@ if (!isThere()) {
 // What tests start as `node` is that one as well. The code is the same: few cases show what another
 // Node does otherwise.
 const path = `${dirname(binary)}${delimiter}${process.env.PATH}`;
-const env = { ...process.env, PATH: path, CI: 'false', RUNS: '25' };
+const seed = testSeed();
+const seedEnv = seed === undefined ? {} : { SEED: String(seed) };
+const env = { ...process.env, ...seedEnv, PATH: path, CI: 'false', RUNS: '25' };
 const reporter = join(root, 'scripts/test-report/reporter.mjs');
 run(
   'node_modules/vitest/vitest.mjs',
