@@ -10,9 +10,9 @@ const newerReleaseMs = 600_000;
 
 type Message = Pick<OutboxMessage, 'key' | 'body'>;
 
-/** The text of a message. */
+/** The text of a message that says one thing at least; field by field would be to copy it first. */
 export function writeBody(body: object): string {
-  return JSON.stringify({ v: version, ...body });
+  return `{"v":${version},${JSON.stringify(body).slice(1)}`;
 }
 
 /**

@@ -7,6 +7,7 @@ import type {
   Commit,
   DerivedDossier,
   DossierRow,
+  Timer,
   WorkItem,
   WorkOffer,
 } from './rows.js';
@@ -65,7 +66,7 @@ export function checkDerived({
     checkNumber(row.dossier, timer.at);
   }
   checkDistinct(row.dossier, 'work item', workItems, (item) => item.activation);
-  checkDistinct(row.dossier, 'timer', timers, (timer) => `${timer.activation}:${timer.timer}`);
+  checkDistinct(row.dossier, 'timer', timers, timerKey);
   if (workOffers !== undefined) checkOffers(row.dossier, workOffers);
   if (searchTerms === undefined) return;
   searchTerms.forEach(checkKey);
@@ -84,6 +85,10 @@ function checkOffers(dossier: string, offers: readonly WorkOffer[]): void {
     checkNumber(dossier, offer.dueAt);
   }
   checkDistinct(dossier, 'offer', offers, offerKey);
+}
+
+function timerKey({ activation, timer }: Timer): string {
+  return `${activation}:${timer}`;
 }
 
 function offerKey({ activation, unit, role, person, from, until }: WorkOffer): string {
