@@ -1,5 +1,6 @@
 /** The errors of the command line itself. */
 import { ThutucError } from '@thutuc/legal-time';
+import { type ErrorWords, errorWords } from './texts/errors.js';
 
 /** Codes of {@link CliError}. */
 export type CliErrorCode =
@@ -17,4 +18,23 @@ export type CliErrorCode =
 /** A wrong use of the command line, or a file it cannot work with. */
 export class CliError extends ThutucError<CliErrorCode> {
   override readonly name = 'CliError';
+
+  constructor(
+    code: CliErrorCode,
+    /** The message in the words of a language; the error's own is in English. */
+    readonly messageIn: (words: ErrorWords) => string,
+    details: Readonly<Record<string, unknown>> = {},
+    options?: { cause?: unknown },
+  ) {
+    super(code, messageIn(errorWords), details, options);
+  }
+}
+
+/** A wrong use of a command, for a reason; `''` is the program itself. */
+export function usageError(
+  command: string,
+  reasonIn: (reasons: ErrorWords['reasons']) => string,
+): CliError {
+  const help = `thutuc ${command} --help`.replace('  ', ' ');
+  return new CliError('USAGE', (words) => words.usage(reasonIn(words.reasons), help), { command });
 }

@@ -180,6 +180,7 @@ export type {
 } from './timeline/entries.js';
 export { type Place, placesOf } from './timeline/places.js';
 export { type Timeline, timelineOf } from './timeline/timeline.js';
+export { refusalText } from './words/refusal-text.js';
 export type { WorkerHealth } from './worker/health.js';
 export type { WorkerCounts } from './worker/tally.js';
 export { createWorker, type Worker, type WorkerOptions } from './worker/worker.js';

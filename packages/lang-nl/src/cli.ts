@@ -1,5 +1,7 @@
 /** Dutch for the command line. */
 import type { CliWords } from 'thutuc';
+import { errors } from './cli-errors.js';
+import { help } from './cli-help.js';
 
 /** The words of the command line. */
 export const cli: CliWords = {
@@ -9,6 +11,39 @@ export const cli: CliWords = {
     again: (command, dossier, version) =>
       `${command}: al eerder gedaan; dossier ${dossier} was toen op versie ${version}.`,
     open: 'Open werk:',
+  },
+  audit: {
+    LOG_TAMPERED:
+      'Een gebeurtenis is niet wat er is geschreven. Herstel een veiliggestelde opslag, en zoek uit wie het deed.',
+    LOG_GAP: 'Er ontbreken gebeurtenissen. Herstel een veiliggestelde opslag.',
+    LOG_VERSION: 'Een gebeurtenis heeft een vorm die deze uitgave niet kent. Werk thutuc bij.',
+    LOG_UNPROVEN:
+      'Niets toont dat het logboek volledig is. Vergelijk het met een anker of een veiliggestelde opslag.',
+    LOG_CORRUPT:
+      'De tekst van een gebeurtenis is niet te lezen. Herstel een veiliggestelde opslag.',
+    LOG_MISSING: 'Er zijn rijen zonder logboek. Herstel een veiliggestelde opslag.',
+    LOG_CUT: 'Het logboek is korter dan het anker zegt. Herstel een veiliggestelde opslag.',
+    LOG_REWRITTEN:
+      'Het logboek heeft een andere gebeurtenis dan het anker zegt. Herstel een veiliggestelde opslag.',
+    ERASURE_UNDONE: 'Wat was gewist, is er weer. Wis het opnieuw.',
+    DERIVED_MISSING: 'De rijen van een logboek ontbreken: thutuc db rebuild.',
+    ROW_DIFFERS: 'De rij van het dossier volgt niet uit het logboek: thutuc db rebuild.',
+    SNAPSHOT_DIFFERS: 'De momentopname volgt niet uit het logboek: thutuc db rebuild.',
+    WORK_ITEMS_DIFFER: 'Het open werk volgt niet uit het logboek: thutuc db rebuild.',
+    TIMERS_DIFFER: 'De termijnbewaking volgt niet uit het logboek: thutuc db rebuild.',
+    SEARCH_TERMS_DIFFER: 'De zoekwoorden volgen niet uit het logboek: thutuc db rebuild.',
+    WORK_OFFERS_DIFFER: 'Het aangeboden werk volgt niet uit het logboek: thutuc db rebuild.',
+    COMMANDS_DIFFER:
+      'De vastgelegde opdrachten zijn niet die van de gebeurtenissen. Herstel een veiliggestelde opslag.',
+    MESSAGES_DIFFER:
+      'Geen gebeurtenis van het dossier kan een wachtend bericht hebben veroorzaakt. Zoek uit wie het deed.',
+    PINNED_MISSING:
+      'Een procedure, regel of kalender die het logboek nodig heeft, ontbreekt. Herstel een veiliggestelde opslag.',
+    PINNED_TAMPERED:
+      'Een procedure, regel of kalender is niet die welke is bewaard. Herstel een veiliggestelde opslag.',
+    ACCESS_TAMPERED:
+      'De vastlegging van wie wat las, is niet wat er is geschreven. Zoek de oorzaak.',
+    ROWS_STRAY: 'Rijen spreken elkaar tegen. Herstel een veiliggestelde opslag.',
   },
   calendar: {
     written: (file, off, part) =>
@@ -50,6 +85,26 @@ export const cli: CliWords = {
     heldUntil: (last) => `, wacht op vastlegging tot ${last}`,
     nothing: 'Niets.',
     next: (cursor) => `Volgende pagina: --after ${cursor}`,
+  },
+  log: {
+    'worker started': 'achtergrondproces gestart',
+    'worker stopped': 'achtergrondproces gestopt',
+    'worker met a failure': 'fout in het achtergrondproces',
+    'worth knowing': 'goed om te weten',
+    'did what was due': 'gedaan wat aan de beurt was',
+    'timer could not be fired': 'termijn niet uitgevoerd',
+    'message given up': 'bericht opgegeven',
+    'attempt failed': 'poging mislukt',
+    'command refused': 'opdracht geweigerd',
+    'command failed': 'opdracht mislukt',
+    incident: 'storing',
+    'listener failed': 'fout bij het melden van een gebeurtenis',
+    'nobody told': 'aan niemand bericht',
+    'bytes of an upload could not be settled': 'stuk niet volledig verwerkt',
+    'service steps wait for a worker with --handlers':
+      'dienststappen wachten op een achtergrondproces met --handlers',
+    'messages to people wait for a worker with --notify':
+      'berichten aan personen wachten op een achtergrondproces met --notify',
   },
   procedure: {
     limit: 'Beslistermijn',
@@ -297,13 +352,6 @@ export const cli: CliWords = {
     },
     reasons: { supplement: 'voor de aanvulling', payment: 'voor de betaling', order: 'op last' },
   },
-  help: {
-    tagline: 'thutuc — openbare procedures als gegevens: uitgevoerd, nagegaan, uitgelegd',
-    usage: 'Gebruik',
-    commands: 'Opdrachten',
-    options: 'Opties',
-    examples: 'Voorbeelden',
-    more: 'Zie "thutuc COMMAND --help" voor elk daarvan.',
-    exits: 'Afsluitcodes: 0 gedaan, 1 geweigerd of mislukt, 2 verkeerd gebruikt.',
-  },
+  help,
+  errors,
 };

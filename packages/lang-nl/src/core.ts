@@ -1,5 +1,6 @@
 /** Dutch for `@thutuc/core`. */
 import type { CoreWords } from '@thutuc/core/procedure';
+import { refusalFacts, refusals } from './core-refusals.js';
 
 const changes: CoreWords['changes'] = {
   subjects: {
@@ -117,4 +118,6 @@ export const core: CoreWords = {
   citation: (act, article) => (article === undefined ? act : `${act}, art. ${article}`),
   changes,
   obstacles,
+  refusals,
+  refusalFacts,
 };

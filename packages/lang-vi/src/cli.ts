@@ -1,5 +1,7 @@
 /** Vietnamese for the command line. */
 import type { CliWords } from 'thutuc';
+import { errors } from './cli-errors.js';
+import { help } from './cli-help.js';
 
 /** The words of the command line. */
 export const cli: CliWords = {
@@ -8,6 +10,33 @@ export const cli: CliWords = {
     again: (command, dossier, version) =>
       `${command}: đã làm trước đây, hồ sơ ${dossier} khi đó ở phiên bản ${version}.`,
     open: 'Việc đang mở:',
+  },
+  audit: {
+    LOG_TAMPERED:
+      'Một sự kiện không còn như đã ghi. Hãy khôi phục bản sao lưu và tìm người đã sửa.',
+    LOG_GAP: 'Thiếu sự kiện. Hãy khôi phục bản sao lưu.',
+    LOG_VERSION: 'Một sự kiện có dạng mà phiên bản này không biết. Hãy cập nhật thutuc.',
+    LOG_UNPROVEN: 'Không gì chứng tỏ nhật ký còn đủ. Hãy đối chiếu với bản neo hoặc bản sao lưu.',
+    LOG_CORRUPT: 'Không đọc được một sự kiện. Hãy khôi phục bản sao lưu.',
+    LOG_MISSING: 'Có dòng dữ liệu mà không có nhật ký. Hãy khôi phục bản sao lưu.',
+    LOG_CUT: 'Nhật ký ngắn hơn bản neo. Hãy khôi phục bản sao lưu.',
+    LOG_REWRITTEN: 'Nhật ký có sự kiện khác với bản neo. Hãy khôi phục bản sao lưu.',
+    ERASURE_UNDONE: 'Dữ liệu đã xóa lại xuất hiện. Hãy xóa lại.',
+    DERIVED_MISSING: 'Thiếu các dòng dẫn xuất của một nhật ký: thutuc db rebuild.',
+    ROW_DIFFERS: 'Dòng của hồ sơ không khớp với nhật ký: thutuc db rebuild.',
+    SNAPSHOT_DIFFERS: 'Bản chụp không khớp với nhật ký: thutuc db rebuild.',
+    WORK_ITEMS_DIFFER: 'Việc đang mở không khớp với nhật ký: thutuc db rebuild.',
+    TIMERS_DIFFER: 'Bộ hẹn giờ không khớp với nhật ký: thutuc db rebuild.',
+    SEARCH_TERMS_DIFFER: 'Từ khóa tìm kiếm không khớp với nhật ký: thutuc db rebuild.',
+    WORK_OFFERS_DIFFER: 'Việc được giao nhận không khớp với nhật ký: thutuc db rebuild.',
+    COMMANDS_DIFFER: 'Các lệnh đã ghi không khớp với sự kiện. Hãy khôi phục bản sao lưu.',
+    MESSAGES_DIFFER:
+      'Một thông điệp đang chờ không do sự kiện nào của hồ sơ gây ra. Hãy tìm nguyên nhân.',
+    PINNED_MISSING:
+      'Thiếu thủ tục, quy tắc hoặc lịch mà nhật ký cần đến. Hãy khôi phục bản sao lưu.',
+    PINNED_TAMPERED: 'Thủ tục, quy tắc hoặc lịch không còn như đã lưu. Hãy khôi phục bản sao lưu.',
+    ACCESS_TAMPERED: 'Nhật ký truy cập không còn như đã ghi. Hãy tìm nguyên nhân.',
+    ROWS_STRAY: 'Các dòng dữ liệu mâu thuẫn nhau. Hãy khôi phục bản sao lưu.',
   },
   calendar: {
     written: (file, off, part) =>
@@ -49,6 +78,26 @@ export const cli: CliWords = {
     heldUntil: (last) => `, chờ ghi nhận đến ${last}`,
     nothing: 'Không có gì.',
     next: (cursor) => `Trang sau: --after ${cursor}`,
+  },
+  log: {
+    'worker started': 'tiến trình nền đã chạy',
+    'worker stopped': 'tiến trình nền đã dừng',
+    'worker met a failure': 'tiến trình nền gặp lỗi',
+    'worth knowing': 'cần biết',
+    'did what was due': 'đã làm xong việc đến hạn',
+    'timer could not be fired': 'không thực hiện được bộ hẹn giờ',
+    'message given up': 'không gửi thông điệp nữa',
+    'attempt failed': 'gửi không được, sẽ thử lại',
+    'command refused': 'lệnh bị từ chối',
+    'command failed': 'lệnh gặp lỗi',
+    incident: 'sự cố',
+    'listener failed': 'hàm nhận sự kiện gặp lỗi',
+    'nobody told': 'không báo được cho ai',
+    'bytes of an upload could not be settled': 'chưa xử lý xong tài liệu tải lên',
+    'service steps wait for a worker with --handlers':
+      'bước dịch vụ chờ tiến trình nền có --handlers',
+    'messages to people wait for a worker with --notify':
+      'thông báo chờ tiến trình nền có --notify',
   },
   procedure: {
     limit: 'Thời hạn',
@@ -293,13 +342,6 @@ export const cli: CliWords = {
     },
     reasons: { supplement: 'chờ bổ sung hồ sơ', payment: 'chờ nộp tiền', order: 'theo lệnh' },
   },
-  help: {
-    tagline: 'thutuc — thủ tục hành chính thành dữ liệu: chạy, kiểm tra, giải thích',
-    usage: 'Cách dùng',
-    commands: 'Lệnh',
-    options: 'Tùy chọn',
-    examples: 'Ví dụ',
-    more: 'Xem "thutuc LỆNH --help" để biết chi tiết của từng lệnh.',
-    exits: 'Mã thoát: 0 thành công, 1 bị từ chối hoặc lỗi, 2 dùng sai.',
-  },
+  help,
+  errors,
 };

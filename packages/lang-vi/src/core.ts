@@ -1,5 +1,6 @@
 /** Vietnamese for `@thutuc/core`. */
 import type { CoreWords } from '@thutuc/core/procedure';
+import { refusalFacts, refusals } from './core-refusals.js';
 
 const changes: CoreWords['changes'] = {
   subjects: {
@@ -152,4 +153,4 @@ function articleText(article: string): string {
 }
 
 /** The words of the core. */
-export const core: CoreWords = { citation, changes, obstacles };
+export const core: CoreWords = { citation, changes, obstacles, refusals, refusalFacts };

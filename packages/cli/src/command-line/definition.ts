@@ -1,45 +1,51 @@
-/** What a command is: its options as data, for parsing and help; its work is loaded when needed. */
-import type { Localized } from '@thutuc/legal-time';
-import type { CliLanguage } from '../texts/language.js';
-import type { Terminal } from '../terminal/terminal.js';
+/** How a command is called, as data: for parsing, for help, and for the words of languages. */
+import type { sharedTexts } from '../commands/definitions/shared-texts.js';
+
+/**
+ * The words that stand for a value or an argument in help, as in `--store PLACE`: a language has
+ * its own. A single letter, as in `--limit N`, is the same in all.
+ */
+export type Placeholder = (typeof placeholders)[number];
+
+/** All of them. */
+export const placeholders = [
+  ...['AFTER', 'ARGUMENTS', 'BEFORE', 'CODE', 'COMMAND', 'CURSOR', 'DAYS', 'DOSSIER', 'FILE'],
+  ...['FOLDER', 'HOURS', 'ID', 'INSTANT', 'LIMIT', 'MODULE', 'PERSON', 'PLACE', 'PROCEDURE'],
+  ...['ROLE', 'SCENARIO', 'SHARE', 'STATE', 'TAG', 'THEME', 'WORDS', 'YEARS', 'ZONE'],
+] as const;
 
 /** An option of a command. */
-export interface OptionDefinition {
-  /** The word for its value in help, as in `--store PLACE`; a switch has none. */
-  readonly value?: string;
+export type OptionDefinition = {
+  /** The word for its value in help; a switch has none. */
+  readonly value?: Placeholder | 'N' | 'P';
   /** One letter for it, as in `-o FILE`. */
   readonly short?: string;
   /** The switch that it goes with. */
   readonly needs?: string;
   /** For a count: the whole numbers that it takes, from the least to the most. */
   readonly whole?: { readonly min: number; readonly max: number };
-  readonly text: Localized;
-}
-
-/** What a command gets to work with. */
-export interface CommandInput {
-  readonly positionals: readonly string[];
-  /** The values of options given; absent ones are left out. */
-  readonly options: Readonly<Record<string, string>>;
-  /** The switches that are on. */
-  readonly switches: ReadonlySet<string>;
-  readonly language: CliLanguage;
-  readonly terminal: Terminal;
-}
-
-/** The work of a command; answers with the exit code. */
-export type CommandWork = (input: CommandInput) => Promise<number>;
+} & (
+  | {
+      /** What it is for, in English. */
+      readonly text: string;
+      readonly shared?: never;
+    }
+  | {
+      /** What it is for, where other commands have it too. */
+      readonly shared: keyof typeof sharedTexts;
+      readonly text?: never;
+    }
+);
 
 /** A command of the command line. */
 export interface CommandDefinition {
   readonly name: string;
-  readonly summary: Localized;
-  /** How it is called, without the program's name; a line with spaces before it goes on. */
+  /** What it does, in English. */
+  readonly summary: string;
+  /** How it is called, without the program's name; a line with spaces before it continues one. */
   readonly usage: readonly string[];
   /** The number of positional arguments, least and most. */
   readonly positionals: readonly [min: number, max: number];
   readonly options: Readonly<Record<string, OptionDefinition>>;
   readonly examples: readonly string[];
-  /** Loads the work: modules that one command needs cost the others nothing. */
-  readonly load: () => Promise<CommandWork>;
 }

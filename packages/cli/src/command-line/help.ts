@@ -1,67 +1,63 @@
-/** Help texts, made of the commands' definitions. */
-import { textIn } from '@thutuc/legal-time';
-import type { HelpLanguage, HelpWords } from '../texts/language.js';
-import { pad, wrap } from '../terminal/columns.js';
+/** Help texts, made of the commands' definitions and the words of a language. */
+import { commonOptions } from '../commands/definitions/shared-options.js';
+import { displayWidth, pad, wrap } from '../terminal/columns.js';
+import type { HelpWords } from '../texts/help.js';
+import type { Command } from './command.js';
 import type { CommandDefinition, OptionDefinition } from './definition.js';
-import { commonOptions } from './parse.js';
-
-/** The English words around those of the commands. */
-export const helpWords: HelpWords = {
-  tagline: 'thutuc — public procedures as data: run, verified, explained',
-  usage: 'Usage',
-  commands: 'Commands',
-  options: 'Options',
-  examples: 'Examples',
-  more: 'See "thutuc COMMAND --help" for each of them.',
-  exits: 'Exit codes: 0 done, 1 refused or failed, 2 wrong usage.',
-};
 
 /** What `thutuc --help` prints. */
-export function generalHelp(
-  commands: readonly CommandDefinition[],
-  language: HelpLanguage,
-  width: number,
-): string {
-  const { tagline, usage, commands: heading, more, exits } = language.cli.help;
-  const list = commands.map(({ name, summary }) => [name, textIn(summary, language)] as const);
+export function generalHelp(commands: readonly Command[], words: HelpWords, width: number): string {
+  const list = commands.map(
+    ({ definition: { name } }) => [name, words.texts[name].summary] as const,
+  );
   return [
-    tagline,
+    words.tagline,
     '',
-    `${usage}: thutuc COMMAND [ARGUMENTS] [--lang TAG]`,
+    `${words.usage}: ${inWords('thutuc COMMAND [ARGUMENTS] [--lang TAG]', words)}`,
     '',
-    `${heading}:`,
+    `${words.commands}:`,
     ...described(list, width),
     '',
-    more,
-    exits,
+    words.more,
+    words.exits,
   ].join('\n');
 }
 
 /** What `thutuc COMMAND --help` prints. */
 export function commandHelp(
-  { summary, usage, options, examples }: CommandDefinition,
-  language: HelpLanguage,
+  { name: command, usage, options, examples }: Command['definition'],
+  words: HelpWords,
   width: number,
 ): string {
-  const text = language.cli.help;
-  const list = Object.entries({ ...options, ...commonOptions }).map(
-    ([name, option]) => [optionText(name, option), textIn(option.text, language)] as const,
+  const texts: TextsOfCommand = words.texts[command];
+  const all: CommandDefinition['options'] = { ...options, ...commonOptions };
+  const list = Object.entries(all).map(
+    ([name, option]) =>
+      [
+        inWords(optionText(name, option), words),
+        option.shared === undefined ? (texts.options[name] ?? '') : words.shared[option.shared],
+      ] as const,
   );
   return [
-    textIn(summary, language),
+    texts.summary,
     '',
-    `${text.usage}:`,
-    ...usage.map(usageLine),
+    `${words.usage}:`,
+    ...usage.map((way) => inWords(usageLine(way), words)),
     '',
-    `${text.options}:`,
+    `${words.options}:`,
     ...described(list, width),
     '',
-    `${text.examples}:`,
+    `${words.examples}:`,
     ...examples.map((example) => `  thutuc ${example}`),
   ].join('\n');
 }
 
-/** A line that begins with a space goes on with the way before it. */
+interface TextsOfCommand {
+  readonly summary: string;
+  readonly options: Readonly<Record<string, string>>;
+}
+
+/** A line that begins with a space continues the way before it. */
 function usageLine(way: string): string {
   return way.startsWith(' ') ? `      ${way.trimStart()}` : `  thutuc ${way}`;
 }
@@ -71,8 +67,14 @@ function optionText(name: string, { value, short }: OptionDefinition): string {
   return value === undefined ? `${letter}--${name}` : `${letter}--${name} ${value}`;
 }
 
+/** A line with the language's words for values and arguments. */
+function inWords(line: string, { placeholders }: HelpWords): string {
+  const words: Readonly<Record<string, string>> = placeholders;
+  return line.replaceAll(/\b[A-Z]{2,}\b/gu, (word) => words[word] ?? word);
+}
+
 function described(list: readonly (readonly [string, string])[], width: number): string[] {
-  const column = Math.max(...list.map(([name]) => name.length)) + 4;
+  const column = Math.max(...list.map(([name]) => displayWidth(name))) + 4;
   return list.flatMap(([name, text]) =>
     wrap(text, width - column).map((line, i) => pad(i === 0 ? `  ${name}` : '', column) + line),
   );

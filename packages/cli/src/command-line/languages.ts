@@ -1,11 +1,7 @@
 /** The languages of the command line: English comes with it, each other is a package. */
-import type { CliLanguage, HelpLanguage } from '../texts/language.js';
-import { helpWords } from './help.js';
-import { CliError } from '../cli-error.js';
-import { usageError } from './parse.js';
-
-/** English, as far as help texts take it. */
-const helpEnglish: HelpLanguage = { tag: 'en', cli: { help: helpWords } };
+import { CliError, usageError } from '../cli-error.js';
+import { type HelpWords, helpWords } from '../texts/help.js';
+import type { CliLanguage } from '../texts/language.js';
 
 /** The language of an output, and whether it was asked for or is that of the environment. */
 export interface ChosenLanguage {
@@ -22,7 +18,7 @@ export function chosenLanguage(
   if (asked !== undefined) {
     const code = codeOf(asked);
     if (code !== undefined) return { code, isAsked: true };
-    throw usageError('', `--lang takes a language tag such as vi, nl or nl-BE, not "${asked}"`);
+    throw usageError('', ({ takesTag }) => takesTag(asked));
   }
   const { LC_ALL, LC_MESSAGES, LANG } = environment;
   // An empty variable counts as not set.
@@ -51,8 +47,28 @@ export async function installedLanguages(tags: Iterable<string>): Promise<CliLan
 }
 
 /** Loads what help texts take of a language. @throws CliError `LIBRARY_MISSING` */
-export async function loadHelpLanguage(chosen: ChosenLanguage): Promise<HelpLanguage> {
-  return (await packLoaded(chosen)) ?? helpEnglish;
+export async function loadHelpWords(chosen: ChosenLanguage): Promise<HelpWords> {
+  return (await packLoaded(chosen))?.cli.help ?? helpWords;
+}
+
+/** The pack of the language that arguments ask for; none of English and of a missing one. */
+export async function packFor(
+  args: readonly string[],
+  environment: Readonly<Record<string, string | undefined>>,
+): Promise<CliLanguage | undefined> {
+  try {
+    return await packLoaded({ ...chosenLanguage(langOf(args), environment), isAsked: false });
+  } catch (error) {
+    if (error instanceof CliError) return undefined;
+    throw error;
+  }
+}
+
+/** The value of `--lang`, also among arguments that could not be read. */
+export function langOf(args: readonly string[]): string | undefined {
+  const at = args.findIndex((arg) => /^--lang(?:=|$)/u.test(arg));
+  const [, written] = args[at]?.split('=') ?? [];
+  return at === -1 ? undefined : (written ?? args[at + 1]);
 }
 
 /** The pack of a language; none of English, and where that of the environment is not installed. */
@@ -66,11 +82,10 @@ async function packLoaded({ code, isAsked }: ChosenLanguage): Promise<CliLanguag
   } catch (error) {
     if (!isMissing(error)) throw error;
     if (!isAsked) return undefined;
-    throw new CliError(
-      'LIBRARY_MISSING',
-      `The language "${code}" is in the package ${name}, which is not installed. Install it beside thutuc, or leave --lang out for English.`,
-      { language: code, package: name },
-    );
+    throw new CliError('LIBRARY_MISSING', (words) => words.languageMissing(code, name), {
+      language: code,
+      package: name,
+    });
   }
 }
 

@@ -1,19 +1,9 @@
 /** Reading arguments by a command's definition. */
 import { parseArgs, type ParseArgsConfig } from 'node:util';
-import { CliError } from '../cli-error.js';
+import { usageError } from '../cli-error.js';
+import { commonOptions } from '../commands/definitions/shared-options.js';
+import type { ErrorWords } from '../texts/errors.js';
 import type { CommandDefinition, OptionDefinition } from './definition.js';
-
-/** Options that every command takes. */
-export const commonOptions: Readonly<Record<string, OptionDefinition>> = {
-  lang: {
-    value: 'TAG',
-    text: {
-      vi: 'Ngôn ngữ in ra; mặc định theo LANG, nếu không thì tiếng Anh',
-      en: 'Language of the output; that of LANG by default, else English',
-    },
-  },
-  help: { text: { vi: 'In hướng dẫn này', en: 'Print this help' } },
-};
 
 /** Arguments, read. */
 export interface ParsedArguments {
@@ -47,9 +37,8 @@ export function parseArguments(
   }
   const [min, max] = definition.positionals;
   if (!switches.has('help') && (positionals.length < min || positionals.length > max)) {
-    throw usageError(
-      definition.name,
-      `${positionals.length} argument(s) given, ${min === max ? min : `${min} to ${max}`} expected`,
+    throw usageError(definition.name, ({ argumentCount }) =>
+      argumentCount(positionals.length, { min, max }),
     );
   }
   return { positionals, options, switches };
@@ -69,11 +58,22 @@ function parseStrictly(
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
   } catch (error) {
-    const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
-    const lacking = lackingValue(args, known);
-    if (lacking !== undefined) throw usageError(definition.name, lacking);
-    throw usageError(definition.name, reason.replace(/\.?( To specify .*)?$/u, ''));
+    throw usageError(definition.name, lackingValue(args, known) ?? faultOf(error));
   }
+}
+
+type ReasonIn = (reasons: ErrorWords['reasons']) => string;
+
+/** What Node found wrong with arguments, by its code and the option that it names. */
+function faultOf(error: unknown): ReasonIn {
+  const { code, message } = error as NodeJS.ErrnoException;
+  const option = /'(?:-\w, )?(-.*?)(?: <value>)?'/u.exec(message)?.[1] ?? '';
+  return ({ noOption, takesNoValue, needsValue }) => {
+    if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return noOption(option);
+    return message.includes('does not take an argument')
+      ? takesNoValue(option)
+      : needsValue(option);
+  };
 }
 
 /** Refuses what is no count, before any work is done: 2.5 runs are none, and neither are 1e2. */
@@ -82,7 +82,7 @@ function assertWhole({ name: command, options }: CommandDefinition, name: string
   if (whole === undefined) return;
   const { min, max } = whole;
   if (/^\d{1,15}$/u.test(text) && Number(text) >= min && Number(text) <= max) return;
-  throw usageError(command, `--${name} takes a whole number from ${min} to ${max}, not "${text}"`);
+  throw usageError(command, ({ takesWhole }) => takesWhole(`--${name}`, { min, max }, text));
 }
 
 /** Refuses an option whose switch is off: it would change nothing. */
@@ -93,29 +93,21 @@ function assertSwitch(
 ) {
   const needs = options[name]?.needs;
   if (needs === undefined || switches.has(needs)) return;
-  throw usageError(command, `--${name} is for --${needs}`);
+  throw usageError(command, ({ goesWith }) => goesWith(`--${name}`, `--${needs}`));
 }
 
 /** What is wrong where an option is not followed by its value, but by what begins with a dash. */
 function lackingValue(
   args: readonly string[],
   known: Readonly<Record<string, OptionDefinition>>,
-): string | undefined {
+): ReasonIn | undefined {
   for (const [i, arg] of args.entries()) {
     if (arg === '--') return undefined;
     const next = args[i + 1];
     const takesValue = known[arg.slice(2)]?.value !== undefined;
     if (!arg.startsWith('--') || !takesValue || next?.startsWith('-') !== true) continue;
-    const needs = `"${arg}" needs a value`;
-    return next.startsWith('--')
-      ? needs
-      : `${needs}; write one that begins with a dash as ${arg}="${next}"`;
+    return ({ needsValue, needsDashedValue }) =>
+      next.startsWith('--') ? needsValue(arg) : needsDashedValue(arg, `${arg}="${next}"`);
   }
   return undefined;
-}
-
-/** A wrong use of a command. */
-export function usageError(command: string, reason: string): CliError {
-  const help = `thutuc ${command} --help`.replace('  ', ' ');
-  return new CliError('USAGE', `${reason}. See "${help}".`, { command });
 }

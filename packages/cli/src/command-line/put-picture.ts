@@ -1,6 +1,6 @@
 /** Pictures and pages that a command makes besides its text. */
 import { writeFile } from '../procedure-folder/files.js';
-import type { CommandInput } from './definition.js';
+import type { CommandInput } from './command.js';
 
 /**
  * Puts the picture or page that a switch asks for into the file under `-o`; without `-o` it is

@@ -2,13 +2,15 @@
 import { readFileSync } from 'node:fs';
 import { debuglog } from 'node:util';
 import { ThutucError } from '@thutuc/legal-time';
-import { CliError } from '../cli-error.js';
+import { CliError, usageError } from '../cli-error.js';
 import { createTerminal, type OutputStream, type Terminal } from '../terminal/terminal.js';
 import { printable } from '../terminal/printable.js';
-import type { CommandDefinition } from './definition.js';
+import { errorText } from '../texts/error-text.js';
+import type { CliLanguage } from '../texts/language.js';
+import type { Command } from './command.js';
 import { commandHelp, generalHelp } from './help.js';
-import { chosenLanguage, loadHelpLanguage, loadLanguage } from './languages.js';
-import { parseArguments, usageError } from './parse.js';
+import { chosenLanguage, langOf, loadHelpWords, loadLanguage, packFor } from './languages.js';
+import { parseArguments } from './parse.js';
 
 const exitFailed = 1;
 const exitUsage = 2;
@@ -26,10 +28,11 @@ export interface ThutucProcess {
 /**
  * Runs the command line and answers with the exit code: 0 done, 1 refused or failed, 2 wrong usage.
  *
- * Results go to `stdout`; an error is one line `error CODE: message` on `stderr`.
+ * Results go to `stdout`; an error is one line `error CODE: message` on `stderr`, in the language
+ * of the command.
  */
 export async function runCommands(
-  commands: readonly CommandDefinition[],
+  commands: readonly Command[],
   args: readonly string[],
   { stdout, stderr, env }: ThutucProcess,
 ): Promise<number> {
@@ -37,12 +40,12 @@ export async function runCommands(
   try {
     return await dispatch(commands, args, terminal, env);
   } catch (error) {
-    return report(error, terminal);
+    return await report(error, terminal, await packFor(args, env));
   }
 }
 
 async function dispatch(
-  commands: readonly CommandDefinition[],
+  commands: readonly Command[],
   args: readonly string[],
   terminal: Terminal,
   env: ThutucProcess['env'],
@@ -52,20 +55,22 @@ async function dispatch(
     terminal.print(ownVersion());
     return 0;
   }
-  const command = commands.find((known) => known.name === name);
+  const command = commands.find(({ definition }) => definition.name === name);
   if (command === undefined) {
     const general = args.filter((arg) => arg !== '--help' && arg !== 'help');
-    const lang = general[0]?.startsWith('--lang') ? general.join('=').split('=')[1] : undefined;
-    if (lang === undefined && general.length > 0)
-      throw usageError('', `there is no command "${general[0] ?? ''}"`);
-    const language = await loadHelpLanguage(chosenLanguage(lang, env));
-    terminal.print(generalHelp(commands, language, terminal.width));
+    const [first] = general;
+    const lang = langOf(first === undefined || !first.startsWith('--lang') ? [] : general);
+    if (lang === undefined && first !== undefined)
+      throw usageError('', ({ noCommand }) => noCommand(first));
+    const words = await loadHelpWords(chosenLanguage(lang, env));
+    terminal.print(generalHelp(commands, words, terminal.width));
     return args.length === 0 ? exitUsage : 0;
   }
-  const { positionals, options, switches } = parseArguments(command, rest);
+  const { positionals, options, switches } = parseArguments(command.definition, rest);
   const chosen = chosenLanguage(options.lang, env);
   if (switches.has('help')) {
-    terminal.print(commandHelp(command, await loadHelpLanguage(chosen), terminal.width));
+    const words = await loadHelpWords(chosen);
+    terminal.print(commandHelp(command.definition, words, terminal.width));
     return 0;
   }
   const [language, work] = await Promise.all([loadLanguage(chosen), command.load()]);
@@ -79,10 +84,14 @@ function ownVersion(): string {
   return (JSON.parse(manifest) as { version: string }).version;
 }
 
-function report(error: unknown, { printError, errorPaint }: Terminal): number {
+async function report(
+  error: unknown,
+  { printError, errorPaint }: Terminal,
+  language: CliLanguage | undefined,
+): Promise<number> {
   const known = error instanceof ThutucError;
   const code: string = known ? String(error.code) : 'INTERNAL';
-  const message = error instanceof Error ? error.message : String(error);
+  const message = await errorText(error, language);
   printError(`${errorPaint.bad(`error ${code}:`)} ${printable(message)}`);
   if (!known) debug('%s', error instanceof Error ? error.stack : error);
   return error instanceof CliError && error.code === 'USAGE' ? exitUsage : exitFailed;

@@ -2,18 +2,19 @@
 import { randomUUID } from 'node:crypto';
 import type { CommandEnvelopeInput, CommandReceipt, Dossier } from '@thutuc/core';
 import { VIETNAM_ZONE } from '@thutuc/vn';
-import { CliError } from '../cli-error.js';
-import type { CommandInput } from '../command-line/definition.js';
-import { usageError } from '../command-line/parse.js';
+import { CliError, usageError } from '../cli-error.js';
+import type { CommandInput } from '../command-line/command.js';
 import { openEngine } from '../dossier-run/open-engine.js';
 import { openKeptStore } from '../dossier-run/store-place.js';
+import { jsonFault } from '../procedure-folder/json-fault.js';
 import { openDuties, workRows } from '../report/rows.js';
 import { tableLines } from '../terminal/columns.js';
+import type { ErrorWords } from '../texts/errors.js';
 
 /** Carries the command out; what the engine refuses ends with its code. */
 export async function act(input: CommandInput): Promise<number> {
   const { store: place, folder, ...rest } = input.options;
-  if (folder === undefined) throw usageError('act', '--folder PROCEDURE is missing');
+  if (folder === undefined) throw usageError('act', ({ missing }) => missing(['--folder']));
   const envelope = envelopeOf(input.positionals, rest);
   const store = await openKeptStore(place, 'act');
   try {
@@ -38,7 +39,7 @@ function envelopeOf(
   [dossier = '', text = '']: readonly string[],
   { actor, id = randomUUID(), version, effective }: CommandInput['options'],
 ): Envelope {
-  if (actor === undefined) throw usageError('act', '--actor PERSON is missing');
+  if (actor === undefined) throw usageError('act', ({ missing }) => missing(['--actor']));
   return {
     command: commandOf(text),
     ...{ id, dossier, actor },
@@ -55,11 +56,11 @@ function commandOf(text: string): Envelope['command'] {
     if (typeof value === 'object' && value !== null && 'type' in value)
       return value as Envelope['command'];
   } catch (cause) {
-    const message = `The command is not JSON: ${cause instanceof Error ? cause.message : ''}.`;
+    const fault = jsonFault(cause, text);
+    const message = (words: ErrorWords) => words.commandNotJson(fault);
     throw new CliError('COMMANDS_INVALID', message, { text }, { cause });
   }
-  const message = 'A command is a name such as accept, or {"type": "accept", …} as JSON.';
-  throw new CliError('COMMANDS_INVALID', message, { text });
+  throw new CliError('COMMANDS_INVALID', (words) => words.commandForm, { text });
 }
 
 function print(

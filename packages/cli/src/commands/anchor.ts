@@ -1,6 +1,6 @@
 /** `thutuc db anchor`: the heads of all chains, to be kept away from the store. */
 import { anchorLines, type AnchorReport, type AuditReport, type Store } from '@thutuc/core';
-import type { CommandInput } from '../command-line/definition.js';
+import type { CommandInput } from '../command-line/command.js';
 import { writeLines } from '../procedure-folder/files.js';
 
 /** An audit, and what an anchor was like that it was compared with. */

@@ -8,9 +8,8 @@ import { pipeline } from 'node:stream/promises';
 import { eachLog, type BlobStore, type Store } from '@thutuc/core';
 import { foldLog, openLog } from '@thutuc/core/pure';
 import { backupLines, backupRows } from '@thutuc/core/sql';
-import { CliError } from '../cli-error.js';
-import type { CommandInput } from '../command-line/definition.js';
-import { usageError } from '../command-line/parse.js';
+import { CliError, usageError } from '../cli-error.js';
+import type { CommandInput } from '../command-line/command.js';
 import {
   keptPlace,
   openKeptStore,
@@ -48,7 +47,7 @@ export async function restore(input: CommandInput): Promise<number> {
   const from = named(input.options.from, 'from');
   const place = parseStorePlace(keptPlace(text, 'db'), 'db');
   if (!existsSync(from))
-    throw new CliError('FILE_UNREADABLE', `There is no file "${from}". Check the path.`, { from });
+    throw new CliError('FILE_UNREADABLE', (words) => words.noFile(from), { from });
   const isNew = place.kind === 'sqlite' && !existsSync(place.path);
   try {
     await fill(place, from);
@@ -69,12 +68,12 @@ export async function restore(input: CommandInput): Promise<number> {
 }
 
 function named(path: string | undefined, option: 'out' | 'from'): string {
-  if (path === undefined) throw usageError('db', `--${option} FILE is missing`);
+  if (path === undefined) throw usageError('db', ({ missing }) => missing([`--${option}`]));
   return path;
 }
 
 function taken(path: string): CliError {
-  return new CliError('FILE_UNWRITABLE', `"${path}" is there already. Name a new file.`, { path });
+  return new CliError('FILE_UNWRITABLE', (words) => words.fileExists(path), { path });
 }
 
 /** Where the bytes of documents lie beside a backup. */

@@ -53,11 +53,11 @@ describe('a calendar of a country', () => {
   });
 
   it.each([
-    [['--country', 'NL'], 'give --country and --years'],
+    [['--country', 'NL'], '--years is missing'],
     [['--country', 'US', '--years', '2025'], 'give --zone'],
-    [['--country', 'NL', '--years', '2027-2025'], 'write --years'],
-    [['--country', 'NL', '--years', '2025', '--weekend', 'sonntag'], 'no weekday'],
-    [['--country', 'NL', '--years', '2025', '--hours', '9-17'], 'write --hours'],
+    [['--country', 'NL', '--years', '2027-2025'], '--years takes'],
+    [['--country', 'NL', '--years', '2025', '--weekend', 'sonntag'], '--weekend takes mon'],
+    [['--country', 'NL', '--years', '2025', '--hours', '9-17'], '--hours takes'],
     [['--country', 'XX', '--years', '2025'], 'give --zone'],
     [['--country', 'XX', '--years', '2025', '--zone', 'UTC'], 'COUNTRY_UNKNOWN'],
     [['--country', 'NL', '--years', '2025', '--hours', '22:00-22:00'], 'CALENDAR_INVALID'],

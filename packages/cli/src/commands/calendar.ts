@@ -1,9 +1,9 @@
 /** `thutuc calendar`: the working calendar of a country, from the library `date-holidays`. */
 import type { CalendarSpec, DayHours } from '@thutuc/legal-time';
-import { CliError } from '../cli-error.js';
-import type { CommandInput } from '../command-line/definition.js';
-import { usageError } from '../command-line/parse.js';
+import { CliError, usageError } from '../cli-error.js';
+import type { CommandInput } from '../command-line/command.js';
 import { writeFile } from '../procedure-folder/files.js';
+import type { ErrorWords } from '../texts/errors.js';
 
 type Weekday = keyof CalendarSpec['week'];
 const WEEKDAYS: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
@@ -12,7 +12,12 @@ const WEEKDAYS: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 
 export async function calendar({ options, language, terminal }: CommandInput): Promise<number> {
   const { country, region, years, out } = options;
   if (country === undefined || years === undefined)
-    throw usageError('calendar', 'give --country and --years');
+    throw usageError('calendar', ({ missing }) =>
+      missing([
+        ...(country === undefined ? ['--country'] : []),
+        ...(years === undefined ? ['--years'] : []),
+      ]),
+    );
   const { fromDateHolidays, zonesOf } = await holidays();
   const zone = options.zone ?? onlyZone(country, zonesOf(country, region));
   const made = await fromDateHolidays({
@@ -50,26 +55,23 @@ async function holidays() {
     };
     return { fromDateHolidays, zonesOf };
   } catch (error) {
-    throw new CliError(
-      'LIBRARY_MISSING',
-      'The library "date-holidays" is not installed. Install it beside thutuc: npm install date-holidays.',
-      { library: 'date-holidays' },
-      { cause: error },
-    );
+    const library = 'date-holidays';
+    const message = (words: ErrorWords) => words.libraryMissing(library);
+    throw new CliError('LIBRARY_MISSING', message, { library }, { cause: error });
   }
 }
 
 function onlyZone(country: string, zones: readonly string[]): string {
   const [zone] = zones;
   if (zone !== undefined && zones.length === 1) return zone;
-  const known = zones.length === 0 ? '' : ` (${zones.slice(0, 6).join(', ')} …)`;
-  throw usageError('calendar', `give --zone: ${country} has not one time zone${known}`);
+  throw usageError('calendar', ({ zoneMissing }) => zoneMissing(country, zones.slice(0, 6)));
 }
 
 function boundsOf(years: string): CalendarSpec['bounds'] {
   const match = /^(\d{4})(?:-(\d{4}))?$/.exec(years);
   const [, first = '', last = first] = match ?? [];
-  if (!match || last < first) throw usageError('calendar', 'write --years as 2025 or 2025-2027');
+  if (!match || last < first)
+    throw usageError('calendar', ({ takesYears }) => takesYears('--years', years));
   return { from: `${first}-01-01`, to: `${last}-12-31` };
 }
 
@@ -77,11 +79,11 @@ function weekOf(weekend: string, hours: string): CalendarSpec['week'] {
   const rest = weekend.split(',').map((day) => day.trim());
   const unknown = rest.find((day) => !WEEKDAYS.includes(day as Weekday));
   if (unknown !== undefined)
-    throw usageError('calendar', `"${unknown}" is no weekday: use ${WEEKDAYS.join(', ')}`);
+    throw usageError('calendar', ({ takesOneOf }) => takesOneOf('--weekend', WEEKDAYS, unknown));
   const open = hours.split(',').map((pair): [string, string] => {
     const [, from, to] = /^\s*(\d\d:\d\d)-(\d\d:\d\d)\s*$/.exec(pair) ?? [];
     if (from === undefined || to === undefined)
-      throw usageError('calendar', 'write --hours as 08:00-12:00,13:00-17:00');
+      throw usageError('calendar', ({ takesHours }) => takesHours('--hours', hours));
     return [from, to];
   });
   const hoursOf = (day: Weekday): DayHours => (rest.includes(day) ? [] : open);

@@ -1,36 +1,29 @@
-/** The commands of the command line. @module */
-import type { CommandDefinition } from '../command-line/definition.js';
-import { actDefinition } from './definitions/act.js';
-import { calendarDefinition } from './definitions/calendar.js';
-import { dbDefinition } from './definitions/db.js';
-import { deadlineDefinition } from './definitions/deadline.js';
-import { diffDefinition } from './definitions/diff.js';
-import { drawDefinition } from './definitions/draw.js';
-import { listDefinition } from './definitions/list.js';
-import { publishDefinition } from './definitions/publish.js';
-import { runDefinition } from './definitions/run.js';
-import { scenarioDefinition } from './definitions/scenario.js';
-import { showDefinition } from './definitions/show.js';
-import { compareDefinition, simulateDefinition, staffDefinition } from './definitions/simulate.js';
-import { verifyDefinition } from './definitions/verify.js';
-import { workerDefinition } from './definitions/worker.js';
+/** The commands of the command line: how each is called, and its work. @module */
+import type { Command } from '../command-line/command.js';
+import { type CommandName, definitions } from './definitions/definitions.js';
+
+/** Loads the work of each: modules that one command needs cost the others nothing. */
+const works: Readonly<Record<CommandName, Command['load']>> = {
+  run: async () => (await import('./run.js')).run,
+  show: async () => (await import('./show.js')).show,
+  list: async () => (await import('./list.js')).list,
+  act: async () => (await import('./act.js')).act,
+  worker: async () => (await import('./worker.js')).worker,
+  deadline: async () => (await import('./deadline.js')).deadline,
+  calendar: async () => (await import('./calendar.js')).calendar,
+  verify: async () => (await import('./verify.js')).verify,
+  diff: async () => (await import('./diff.js')).diff,
+  draw: async () => (await import('./draw.js')).draw,
+  publish: async () => (await import('./publish.js')).publish,
+  scenario: async () => (await import('./scenario.js')).scenario,
+  simulate: async () => (await import('./simulate.js')).simulate,
+  compare: async () => (await import('./compare.js')).compare,
+  staff: async () => (await import('./staff.js')).staff,
+  db: async () => (await import('./db.js')).db,
+};
 
 /** All commands, in the order of the help text. */
-export const commands: readonly CommandDefinition[] = [
-  runDefinition,
-  showDefinition,
-  listDefinition,
-  actDefinition,
-  workerDefinition,
-  deadlineDefinition,
-  calendarDefinition,
-  verifyDefinition,
-  diffDefinition,
-  drawDefinition,
-  publishDefinition,
-  scenarioDefinition,
-  simulateDefinition,
-  compareDefinition,
-  staffDefinition,
-  dbDefinition,
-];
+export const commands: readonly Command[] = Object.values(definitions).map((definition) => ({
+  definition,
+  load: works[definition.name],
+}));

@@ -8,8 +8,8 @@ import {
   reportHtml,
   type Scenario,
 } from '@thutuc/simulation';
-import type { CommandInput } from '../command-line/definition.js';
-import { usageError } from '../command-line/parse.js';
+import { usageError } from '../cli-error.js';
+import type { CommandInput } from '../command-line/command.js';
 import { putPicture } from '../command-line/put-picture.js';
 import { comparisonLines, noteLines, warningLines } from '../scenario-run/lines.js';
 import { loadScenarios, loadSetting, runOptions, threadsOption } from '../scenario-run/load.js';
@@ -21,7 +21,9 @@ export async function compare(input: CommandInput): Promise<number> {
   const [folder, ...paths] = positionals;
   const [a, b] = loadScenarios(paths);
   if (folder === undefined || a === undefined || b === undefined)
-    throw usageError('compare', 'a procedure and two scenarios are needed');
+    throw usageError('compare', (reasons) =>
+      reasons.argumentCount(positionals.length, { min: 3, max: 3 }),
+    );
   const setting = await loadSetting(folder, a, input);
   const wanted = { ...runOptions('compare', input), setting };
   const threads = threadsOption(input);

@@ -1,9 +1,12 @@
 /** An option that is a count takes whole numbers within its bounds, and says so of all else. */
 import { describe, expect, it } from 'vitest';
 import { invoke } from '../testing/invoke.js';
-import { commands } from './commands.js';
+import type { CommandDefinition } from '../command-line/definition.js';
+import { definitions } from './definitions/definitions.js';
 
-const counts = commands.flatMap(({ name, positionals, options }) =>
+const all: readonly CommandDefinition[] = Object.values(definitions);
+
+const counts = all.flatMap(({ name, positionals, options }) =>
   Object.entries(options).flatMap(([option, { value, whole }]) =>
     value === 'N' || whole !== undefined ? [{ name, option, positionals, whole }] : [],
   ),

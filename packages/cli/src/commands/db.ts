@@ -5,12 +5,12 @@ import {
   rebuildStore,
   verifyDocuments,
   verifyStore,
+  type AuditProblem,
   type DocumentReport,
   type Store,
 } from '@thutuc/core';
-import { CliError } from '../cli-error.js';
-import type { CommandInput } from '../command-line/definition.js';
-import { usageError } from '../command-line/parse.js';
+import { CliError, usageError } from '../cli-error.js';
+import type { CommandInput } from '../command-line/command.js';
 import {
   keptPlace,
   openKeptStore,
@@ -21,6 +21,7 @@ import { readLines } from '../procedure-folder/files.js';
 import { anchor, withAnchor, type Verified } from './anchor.js';
 import { backup, restore } from './backup.js';
 import { tableLines } from '../terminal/columns.js';
+import type { CliLanguage } from '../texts/language.js';
 
 const actions: Readonly<Record<string, (input: CommandInput) => Promise<number>>> = {
   migrate: migrateStore,
@@ -46,10 +47,10 @@ export async function db(input: CommandInput): Promise<number> {
   const [name = ''] = input.positionals;
   const action = Object.hasOwn(actions, name) ? actions[name] : undefined;
   if (action === undefined)
-    throw usageError('db', `"${name}" is none of ${Object.keys(actions).join(', ')}`);
+    throw usageError('db', ({ noneOf }) => noneOf(name, Object.keys(actions)));
   for (const [option, owners] of Object.entries(ownersOf))
     if (!owners.includes(name) && (input.switches.has(option) || option in input.options))
-      throw usageError('db', `--${option} belongs to ${owners.join(', ')}`);
+      throw usageError('db', ({ goesWith }) => goesWith(`--${option}`, owners.join(', ')));
   return action(input);
 }
 
@@ -72,7 +73,7 @@ async function migrateStore(input: CommandInput): Promise<number> {
   const text = keptPlace(options.store, 'db');
   const place = parseStorePlace(text, 'db');
   if (place.kind !== 'postgres') {
-    if (switches.has('plan')) throw usageError('db', '--plan is for PostgreSQL');
+    if (switches.has('plan')) throw usageError('db', ({ planOfPostgres }) => planOfPostgres);
     await (await openStore(text, 'db')).close();
     terminal.print(switches.has('json') ? JSON.stringify({ steps: [] }, null, 2) : words.upToDate);
     return 0;
@@ -114,10 +115,8 @@ async function documentsOf(
   { options: { documents: path } }: CommandInput,
 ): Promise<DocumentReport | undefined> {
   if (path === undefined) return undefined;
-  if (!existsSync(path)) {
-    const message = `There is no folder "${path}". Check the path.`;
-    throw new CliError('FILE_UNREADABLE', message, { path });
-  }
+  if (!existsSync(path))
+    throw new CliError('FILE_UNREADABLE', (words) => words.noFolder(path), { path });
   const { openBlobFolder } = await import('@thutuc/blob-folder');
   return verifyDocuments(store, openBlobFolder({ path }));
 }
@@ -151,13 +150,22 @@ function auditLines(report: Verified, { language, terminal }: CommandInput): str
   if (outdated > 0) checked.push(words.outdated(outdated));
   if (report.anchor !== undefined) checked.push(words.compared(report.anchor));
   if (problemCount === 0) return [...checked, paint.good(words.sound)];
-  const rows = problems.map(({ dossier, code, message }) => [dossier ?? '–', code, message]);
+  const rows = problems.map((problem) => [
+    problem.dossier ?? '–',
+    problem.code,
+    problemText(problem, language),
+  ]);
   const heads = words.problemHeads.map((head) => ({ head }));
   return [
     ...checked,
     paint.bad(words.problems(problemCount, problems.length)),
     ...tableLines(heads, rows, width, paint.dim),
   ];
+}
+
+/** A finding in words; in English its message, which says more. */
+function problemText({ code, message }: AuditProblem, { tag, cli }: CliLanguage): string {
+  return tag === 'en' ? message : cli.audit[code];
 }
 
 async function rebuild(store: Store, input: CommandInput): Promise<number> {

@@ -17,8 +17,8 @@ import {
   noteText,
   textIn,
 } from '@thutuc/legal-time';
-import type { CommandInput } from '../command-line/definition.js';
-import { usageError } from '../command-line/parse.js';
+import { usageError } from '../cli-error.js';
+import type { CommandInput } from '../command-line/command.js';
 import { putPicture } from '../command-line/put-picture.js';
 import { loadActs, loadCalendar, loadRules } from '../procedure-folder/load.js';
 import { readJson } from '../procedure-folder/files.js';
@@ -43,7 +43,7 @@ export async function deadline(input: CommandInput): Promise<number> {
   }
   const { rules: rule, from, limit } = options;
   if (rule === undefined || from === undefined || limit === undefined)
-    throw usageError('deadline', 'give --rules, --from and --limit, or --cases FILE');
+    throw usageError('deadline', ({ missingDeadline }) => missingDeadline);
   const computed = computeCase({ id: rule, rules: rule, start: from, limit }, context);
   const grid = () => calendarGridSvg(computed.deadline.explanation, { language: input.language });
   if (await putPicture('svg', input, grid)) return 0;

@@ -1,7 +1,7 @@
 /** `thutuc diff`: what a new version of a procedure changes, in words. */
 import { textIn } from '@thutuc/legal-time';
 import { diffProcedures, type Procedure, type ProcedureChange } from '@thutuc/core/procedure';
-import type { CommandInput } from '../command-line/definition.js';
+import type { CommandInput } from '../command-line/command.js';
 import { loadProcedures } from '../procedure-folder/load.js';
 import { printableLine } from '../terminal/printable.js';
 import { wrap } from '../terminal/columns.js';

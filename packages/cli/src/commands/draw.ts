@@ -1,6 +1,6 @@
 /** `thutuc draw`: the flow chart of a procedure, as SVG or PNG. */
-import type { CommandInput } from '../command-line/definition.js';
-import { usageError } from '../command-line/parse.js';
+import { usageError } from '../cli-error.js';
+import type { CommandInput } from '../command-line/command.js';
 import { loadProcedures } from '../procedure-folder/load.js';
 import { writeFile } from '../procedure-folder/files.js';
 
@@ -17,7 +17,9 @@ export async function draw({
   const { out } = options;
   const theme = themes.find((known) => known === (options.theme ?? 'auto'));
   if (theme === undefined)
-    throw usageError('draw', `--theme takes ${themes.join(', ')}, not "${options.theme ?? ''}"`);
+    throw usageError('draw', (reasons) =>
+      reasons.takesOneOf('--theme', themes, options.theme ?? ''),
+    );
   const [procedure] = loadProcedures(path);
   const { layoutProcedure, renderPng, renderSvg } = await import('@thutuc/diagram');
   const picture = renderSvg(layoutProcedure(procedure, { language }), { theme });

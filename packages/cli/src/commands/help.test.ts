@@ -1,29 +1,55 @@
-/** Help: of the program and of every command, in both languages. */
+/** Help: of the program and of every command, in each language. */
 import { describe, expect, it } from 'vitest';
+import { dutch } from '@thutuc/lang-nl';
+import { vietnamese } from '@thutuc/lang-vi';
+import { placeholders } from '../command-line/definition.js';
 import { runThutuc } from '../index.js';
 import { invoke } from '../testing/invoke.js';
-import { commands } from './commands.js';
+import { english } from '../texts/english.js';
+import { definitions } from './definitions/definitions.js';
 
 describe('help', () => {
   it('lists every command', async () => {
-    for (const lang of ['vi', 'en'] as const) {
-      const { out, code } = await invoke('--help', '--lang', lang);
+    for (const { tag, cli } of [english, vietnamese, dutch]) {
+      const { out, code } = await invoke('--help', '--lang', tag);
       expect(code).toBe(0);
-      for (const { name, summary } of commands) {
+      for (const { name } of Object.values(definitions)) {
         expect(out).toContain(name);
-        expect(out.replaceAll(/\s+/g, ' ')).toContain(summary[lang]);
+        expect(out.replaceAll(/\s+/g, ' ')).toContain(cli.help.texts[name].summary);
       }
     }
   });
 
-  it.each(commands.map(({ name }) => [name]))('of %s names every option', async (name) => {
-    const { out, code } = await invoke(name, '--help');
-    expect(code).toBe(0);
-    const { options = {} } = commands.find((command) => command.name === name) ?? {};
-    for (const option of Object.keys(options)) expect(out).toContain(`--${option}`);
+  it.each(Object.values(definitions).map(({ name, options }) => [name, options]))(
+    'of %s names every option, and what it is for',
+    async (name, options) => {
+      for (const { tag, cli } of [english, vietnamese, dutch]) {
+        const { out, code } = await invoke(name, '--help', '--lang', tag);
+        expect(code).toBe(0);
+        const said = out.replaceAll(/\s+/g, ' ');
+        for (const option of Object.keys(options)) expect(said).toContain(`--${option}`);
+        for (const text of Object.values<string>(cli.help.texts[name].options))
+          expect(said).toContain(text);
+      }
+    },
+  );
+
+  it('has a word for every value and argument', () => {
+    const named = Object.values(definitions).flatMap(({ usage }) =>
+      usage.flatMap((way) => way.match(/\b[A-Z]{2,}\b/gu) ?? []),
+    );
+    expect(named.filter((word) => !(placeholders as readonly string[]).includes(word))).toEqual([]);
   });
 
-  it('goes on with a way that takes several lines', async () => {
+  it('names values in the language of the reader', async () => {
+    const { out } = await invoke('draw', '--help', '--lang', 'nl');
+    expect(out).toContain(
+      'thutuc draw PROCEDURE [--theme light|dark|auto] [-o BESTAND.svg|BESTAND.png]',
+    );
+    expect(out).toContain('  -o, --out BESTAND  In dit bestand schrijven');
+  });
+
+  it('continues a way that takes several lines', async () => {
     const { out } = await invoke('worker', '--help');
     expect(out).toMatch(/\n {2}thutuc worker --store .*\n {6}\[--once\] \[--json\]\n\n/);
   });

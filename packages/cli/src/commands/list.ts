@@ -11,8 +11,8 @@ import {
 } from '@thutuc/core';
 import { parseInstant } from '@thutuc/legal-time';
 import { VIETNAM_ZONE } from '@thutuc/vn';
-import type { CommandInput } from '../command-line/definition.js';
-import { usageError } from '../command-line/parse.js';
+import { usageError } from '../cli-error.js';
+import type { CommandInput } from '../command-line/command.js';
 import { openEngine } from '../dossier-run/open-engine.js';
 import { openKeptStore } from '../dossier-run/store-place.js';
 import { emptyDirectory } from '../procedure-folder/load.js';
@@ -33,13 +33,12 @@ export async function list(input: CommandInput): Promise<number> {
   const strange = (isWork ? dossierOptions : workOptions).find((name) => name in options);
   if (strange !== undefined || (switches.has('overdue') && !isWork)) {
     const option = strange ?? 'overdue';
-    throw usageError('list', `--${option} is for ${isWork ? 'dossiers' : 'work: add --work'}`);
+    throw usageError('list', ({ forDossiers, goesWith }) =>
+      isWork ? forDossiers(`--${option}`) : goesWith(`--${option}`, '--work'),
+    );
   }
   if ((options.person === undefined) !== (options.directory === undefined))
-    throw usageError(
-      'list',
-      '--person and --directory, which says what they may take, go together',
-    );
+    throw usageError('list', ({ personAndDirectory }) => personAndDirectory);
   const directory =
     options.directory === undefined ? emptyDirectory : createDirectory(readJson(options.directory));
   const store = await openKeptStore(options.store, 'list');
@@ -91,7 +90,8 @@ function dossiersOf(
 function lifecycleOf(name: string): DossierRow['lifecycle'] {
   const known = Object.keys(listWords.lifecycles) as DossierRow['lifecycle'][];
   const found = known.find((lifecycle) => lifecycle === name);
-  if (found === undefined) throw usageError('list', `"${name}" is none of ${known.join(', ')}`);
+  if (found === undefined)
+    throw usageError('list', ({ takesOneOf }) => takesOneOf('--lifecycle', known, name));
   return found;
 }
 

@@ -1,6 +1,6 @@
 /** `thutuc publish`: the notice of a procedure for wall and web, and its internal process. */
 import { installedLanguages } from '../command-line/languages.js';
-import type { CommandInput } from '../command-line/definition.js';
+import type { CommandInput } from '../command-line/command.js';
 import { loadProcedures } from '../procedure-folder/load.js';
 import { writeFile } from '../procedure-folder/files.js';
 

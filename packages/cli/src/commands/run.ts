@@ -2,8 +2,8 @@
 import { parseInstant } from '@thutuc/legal-time';
 import type { Store } from '@thutuc/core';
 import { readStoredDossier } from '@thutuc/core/store';
-import type { CommandInput } from '../command-line/definition.js';
-import { usageError } from '../command-line/parse.js';
+import { usageError } from '../cli-error.js';
+import type { CommandInput } from '../command-line/command.js';
 import { codesFor } from '../dossier-run/codes.js';
 import { openStore } from '../dossier-run/store-place.js';
 import { parseCommandFile } from '../dossier-run/command-file.js';
@@ -22,7 +22,7 @@ export async function run(input: CommandInput): Promise<number> {
   const { positionals, options, switches } = input;
   const [path = ''] = positionals;
   const { commands, until, store: place = 'memory' } = options;
-  if (commands === undefined) throw usageError('run', '--commands FILE is missing');
+  if (commands === undefined) throw usageError('run', ({ missing }) => missing(['--commands']));
   const untilMs = until === undefined ? {} : { until: parseInstant(until) };
   const folder = await loadProcedureFolder(path);
   const lines = parseCommandFile(readText(commands), commands);
@@ -68,7 +68,13 @@ function print(
   if (switches.has('json')) {
     terminal.print(
       JSON.stringify(
-        { dossiers: reports.map((report) => reportAsJson(report, language)), refusals },
+        {
+          dossiers: reports.map((report) => reportAsJson(report, language)),
+          refusals: refusals.map(({ error: { code, message }, expected, ...line }) => ({
+            ...line,
+            ...{ code, message, expected },
+          })),
+        },
         null,
         2,
       ),

@@ -55,7 +55,7 @@ describe('thutuc scenario init', () => {
     const { code, err } = await invoke('scenario', 'init', procedure, '--out', file);
     expect({ code, err }).toEqual({
       code: 1,
-      err: expect.stringContaining('there is one already. Name another file.') as string,
+      err: expect.stringContaining('is there already. Name a new file.') as string,
     });
     expect(readFileSync(file, 'utf8')).toContain('filled');
   });

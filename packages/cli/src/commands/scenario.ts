@@ -1,7 +1,7 @@
 /** `thutuc scenario init`: a scenario of a procedure, with questions that the office answers. */
 import { draftScenario } from '@thutuc/simulation';
-import type { CommandInput } from '../command-line/definition.js';
-import { usageError } from '../command-line/parse.js';
+import { usageError } from '../cli-error.js';
+import type { CommandInput } from '../command-line/command.js';
 import { loadProcedures } from '../procedure-folder/load.js';
 import { writeNewFile } from '../procedure-folder/files.js';
 
@@ -9,10 +9,10 @@ import { writeNewFile } from '../procedure-folder/files.js';
 export function scenario(input: CommandInput): Promise<number> {
   const { positionals, options, language, terminal } = input;
   const [action = '', path = ''] = positionals;
-  if (action !== 'init') throw usageError('scenario', `"${action}" is not init`);
+  if (action !== 'init') throw usageError('scenario', ({ noneOf }) => noneOf(action, ['init']));
   const { start, out } = options;
   if (start !== undefined && Number.isNaN(Date.parse(start)))
-    throw usageError('scenario', `--start takes an instant with offset, not "${start}"`);
+    throw usageError('scenario', ({ takesInstant }) => takesInstant('--start', start));
   const [procedure] = loadProcedures(path);
   const draft = draftScenario(procedure, { language, ...(start === undefined ? {} : { start }) });
   const text = JSON.stringify(draft, null, 2);

@@ -3,7 +3,7 @@ import { createDirectory } from '@thutuc/core';
 import { readStoredDossier } from '@thutuc/core/store';
 import { parseInstant } from '@thutuc/legal-time';
 import { CliError } from '../cli-error.js';
-import type { CommandInput } from '../command-line/definition.js';
+import type { CommandInput } from '../command-line/command.js';
 import { openKeptStore } from '../dossier-run/store-place.js';
 import { emptyDirectory } from '../procedure-folder/load.js';
 import { readJson } from '../procedure-folder/files.js';
@@ -26,11 +26,7 @@ export async function show(input: CommandInput): Promise<number> {
       asOf === undefined ? {} : { asOf: parseInstant(asOf) },
     );
     if (record === undefined) {
-      throw new CliError(
-        'DOSSIER_UNKNOWN',
-        `There is no dossier "${id}" in this store. Check its id.`,
-        { id },
-      );
+      throw new CliError('DOSSIER_UNKNOWN', (words) => words.noDossier(id), { id });
     }
     const report = await reportOn(record, await namesFor(directory, record.events));
     terminal.print(

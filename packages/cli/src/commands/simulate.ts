@@ -5,8 +5,8 @@ import {
   simulate as run,
   simulateInThreads,
 } from '@thutuc/simulation';
-import type { CommandInput } from '../command-line/definition.js';
-import { usageError } from '../command-line/parse.js';
+import { usageError } from '../cli-error.js';
+import type { CommandInput } from '../command-line/command.js';
 import { putPicture } from '../command-line/put-picture.js';
 import { loadScenarios, loadSetting, runOptions, threadsOption } from '../scenario-run/load.js';
 import { resultLines, warningLines } from '../scenario-run/lines.js';
@@ -16,7 +16,10 @@ export async function simulate(input: CommandInput): Promise<number> {
   const { positionals, switches, language, terminal } = input;
   const path = positionals.at(-1) ?? '';
   const [scenario] = loadScenarios([path]);
-  if (scenario === undefined) throw usageError('simulate', 'a scenario is missing');
+  if (scenario === undefined)
+    throw usageError('simulate', (reasons) =>
+      reasons.argumentCount(positionals.length, { min: 1, max: 2 }),
+    );
   const folder = positionals.length > 1 ? positionals[0] : undefined;
   const setting = folder === undefined ? undefined : await loadSetting(folder, scenario, input);
   const wanted = {

@@ -5,8 +5,8 @@ import {
   searchStaffingInThreads,
   staffingHtml,
 } from '@thutuc/simulation';
-import type { CommandInput } from '../command-line/definition.js';
-import { usageError } from '../command-line/parse.js';
+import { usageError } from '../cli-error.js';
+import type { CommandInput } from '../command-line/command.js';
 import { putPicture } from '../command-line/put-picture.js';
 import {
   loadScenarios,
@@ -21,7 +21,10 @@ import { noteLines, staffingLines, warningLines } from '../scenario-run/lines.js
 export async function staff(input: CommandInput): Promise<number> {
   const { positionals, options, switches, language, terminal } = input;
   const [scenario] = loadScenarios([positionals.at(-1) ?? '']);
-  if (scenario === undefined) throw usageError('staff', 'a scenario is missing');
+  if (scenario === undefined)
+    throw usageError('staff', (reasons) =>
+      reasons.argumentCount(positionals.length, { min: 1, max: 2 }),
+    );
   const folder = positionals.length > 1 ? positionals[0] : undefined;
   const setting = folder === undefined ? undefined : await loadSetting(folder, scenario, input);
   const notes = notesOfSetting(setting);

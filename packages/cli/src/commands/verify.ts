@@ -8,12 +8,13 @@ import {
 } from '@thutuc/verify';
 import { parseProcedure, type Procedure } from '@thutuc/core/procedure';
 import { ThutucError, textIn } from '@thutuc/legal-time';
-import type { CommandInput } from '../command-line/definition.js';
-import { usageError } from '../command-line/parse.js';
+import { usageError } from '../cli-error.js';
+import type { CommandInput } from '../command-line/command.js';
 import { putPicture } from '../command-line/put-picture.js';
 import { printable } from '../terminal/printable.js';
 import { loadProcedureFolder, type ProcedureFolder } from '../procedure-folder/load.js';
 import { readText } from '../procedure-folder/files.js';
+import { errorText } from '../texts/error-text.js';
 
 /** A report and the file that it is about. */
 interface FileReport {
@@ -49,10 +50,10 @@ export async function verify(input: CommandInput): Promise<number> {
     if (switches.has('json')) printJson(reports, failures, input);
     else for (const { file, report } of reports) printReport(file, report, input);
   }
-  for (const { file, code, message } of failures)
-    terminal.printError(
-      `${terminal.errorPaint.bad(`error ${code}:`)} ${printable(`${file}: ${message}`)}`,
-    );
+  for (const { file, error } of failures) {
+    const message = printable(`${file}: ${await errorText(error, language)}`);
+    terminal.printError(`${terminal.errorPaint.bad(`error ${error.code}:`)} ${message}`);
+  }
   const count = (severity: 'error' | 'warning'): number =>
     reports.flatMap(({ report }) => report.findings).filter((found) => found.severity === severity)
       .length;
@@ -66,8 +67,7 @@ interface Loaded {
 
 interface Failure {
   readonly file: string;
-  readonly code: string;
-  readonly message: string;
+  readonly error: ThutucError;
 }
 
 async function loadAll(
@@ -88,8 +88,7 @@ async function loadAll(
 /** What cannot be verified, as far as thutuc can tell why. */
 function failureOf(file: string, error: unknown): Failure {
   if (!(error instanceof ThutucError)) throw error;
-  const { code, message } = error as ThutucError;
-  return { file, code, message };
+  return { file, error: error as ThutucError };
 }
 
 function reportsOn(
@@ -122,7 +121,7 @@ async function settingsOf(
   if (years === undefined) return { ...publication, years: await presentYears() };
   const [, from, to = from] = /^(\d{4})(?:-(\d{4}))?$/u.exec(years) ?? [];
   if (from === undefined || to === undefined || to < from)
-    throw usageError('verify', `--years takes years such as 2019-2027, not "${years}"`);
+    throw usageError('verify', ({ takesYears }) => takesYears('--years', years));
   return { ...publication, years: { from: Number(from), to: Number(to) } };
 }
 
@@ -151,7 +150,7 @@ async function budgetSvg(
   const [first, second] = reports;
   const budget = first?.report.budget;
   if (second !== undefined || first === undefined || budget === undefined)
-    throw usageError('verify', '--svg draws the time budget of one procedure whose time is known');
+    throw usageError('verify', ({ budgetOfOne }) => budgetOfOne);
   const { timeBudgetSvg } = await import('@thutuc/diagram');
   return timeBudgetSvg(budget, { language, title: first.title });
 }
@@ -163,7 +162,7 @@ function printJson(
 ): void {
   const answers = [
     ...reports.map(({ file, report }) => ({ file, ...report })),
-    ...failures.map(({ file, ...error }) => ({ file, error })),
+    ...failures.map(({ file, error: { code, message } }) => ({ file, error: { code, message } })),
   ];
   terminal.print(JSON.stringify(answers, null, 2));
 }

@@ -11,7 +11,7 @@ import type { Timer } from '@thutuc/core/store';
 import { ThutucError } from '@thutuc/legal-time';
 import { installedLanguages } from '../command-line/languages.js';
 import type { CliLanguage } from '../texts/language.js';
-import type { CommandInput } from '../command-line/definition.js';
+import type { CommandInput } from '../command-line/command.js';
 import { openEngine, type EngineExtras } from '../dossier-run/open-engine.js';
 import { openKeptStore } from '../dossier-run/store-place.js';
 import { loadDirectoryFile, loadProcedures } from '../procedure-folder/load.js';
@@ -19,13 +19,14 @@ import { leftToOthers } from '../worker-run/left-to-others.js';
 import { loadHandlers } from '../worker-run/handlers.js';
 import { loadNotifying } from '../worker-run/notifying.js';
 import { terminalLogger } from '../worker-run/logger.js';
+import type { LogMessage } from '../texts/log.js';
 
 /** Works; answers 0 when it was asked to stop, and has, or when all that was due is done. */
 export async function worker(input: CommandInput): Promise<number> {
-  const { options, switches, terminal } = input;
+  const { options, switches, language, terminal } = input;
   const { stopOnSignals, systemClock, workerName } = await import('@thutuc/node');
   const now = () => systemClock.now();
-  const logger = terminalLogger(terminal, now, switches.has('json'));
+  const logger = terminalLogger({ terminal, language, now, json: switches.has('json') });
   const telling = await tellingOf(options);
   const store = await openKeptStore(options.store, 'worker');
   try {
@@ -104,7 +105,7 @@ async function meansOf(
   now: () => number,
   logger: Logger,
 ): Promise<Partial<EngineExtras>> {
-  const left = (message: string) => leftToOthers(now, () => logger.warn({}, message));
+  const left = (message: LogMessage) => leftToOthers(now, () => logger.warn({}, message));
   return {
     ...(handlers !== undefined && { handlers: await loadHandlers(handlers) }),
     routes: {

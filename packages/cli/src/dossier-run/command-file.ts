@@ -3,6 +3,8 @@ import { basename, extname } from 'node:path';
 import { parseInstant, ThutucError } from '@thutuc/legal-time';
 import { z } from 'zod';
 import { CliError } from '../cli-error.js';
+import { jsonFault } from '../procedure-folder/json-fault.js';
+import type { ErrorWords } from '../texts/errors.js';
 
 /** A line as it is written; what the command asks for is checked by the engine. */
 const lineSchema = z.strictObject({
@@ -51,11 +53,12 @@ export function parseCommandFile(text: string, path: string): CommandLine[] {
     const parsed = parseLine(trimmed, index + 1, dossier, path);
     const last = lines.at(-1);
     if (last !== undefined && parsed.at < last.at) {
-      throw invalid(path, parsed.number, `"at" lies before that of line ${last.number}`);
+      throw invalid(path, parsed.number, ({ before }) => before(last.number));
     }
     lines.push(parsed);
   });
-  if (lines.length === 0) throw new CliError('COMMANDS_INVALID', `"${path}" holds no commands.`);
+  if (lines.length === 0)
+    throw new CliError('COMMANDS_INVALID', (words) => words.noCommands(path), { path });
   return lines;
 }
 
@@ -64,7 +67,9 @@ function parseLine(text: string, number: number, dossier: string, path: string):
   if (!result.success) {
     const [issue] = result.error.issues;
     const where = issue === undefined || issue.path.length === 0 ? [] : [issue.path.join('.')];
-    throw invalid(path, number, [...where, issue?.message ?? 'not a command'].join(': '));
+    throw invalid(path, number, ({ notCommand }) =>
+      [...where, issue?.message ?? notCommand].join(': '),
+    );
   }
   const { at, effectiveAt, expect, ...line } = result.data;
   const named = line.dossier ?? dossier;
@@ -84,7 +89,7 @@ function jsonOf(text: string, number: number, path: string): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch (error) {
-    throw invalid(path, number, error instanceof Error ? error.message : String(error));
+    throw invalid(path, number, ({ notJson }) => notJson(jsonFault(error, text)));
   }
 }
 
@@ -92,14 +97,17 @@ function instantOf(text: string, number: number, path: string): number {
   try {
     return parseInstant(text);
   } catch (error) {
-    if (error instanceof ThutucError) throw invalid(path, number, `at: ${error.message}`);
+    if (error instanceof ThutucError) throw invalid(path, number, () => `at: ${error.message}`);
     throw error;
   }
 }
 
-function invalid(path: string, number: number, reason: string): CliError {
-  return new CliError('COMMANDS_INVALID', `${path}:${number}: ${reason.replace(/\.$/u, '')}.`, {
-    path,
-    line: number,
-  });
+function invalid(
+  path: string,
+  line: number,
+  reasonIn: (words: ErrorWords['lines']) => string,
+): CliError {
+  const message = (words: ErrorWords) =>
+    words.badLine(path, line, reasonIn(words.lines).replace(/\.$/u, ''));
+  return new CliError('COMMANDS_INVALID', message, { path, line });
 }

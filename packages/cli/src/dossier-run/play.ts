@@ -19,8 +19,7 @@ export interface Refusal {
   readonly dossier: string;
   readonly actor: string;
   readonly type: string;
-  readonly code: string;
-  readonly message: string;
+  readonly error: ThutucError;
   readonly expected: boolean;
 }
 
@@ -133,18 +132,20 @@ function judge(
   const code = outcome instanceof ThutucError ? outcome.code : undefined;
   if (code === expect) return undefined;
   if (expect === undefined) return outcome instanceof ThutucError ? outcome : undefined;
-  const happened = code === undefined ? 'carried out' : `refused with ${code}`;
   return new CliError(
     'EXPECTED_REFUSAL',
-    `Line ${number} expects to be refused with ${expect}, but was ${happened}.`,
+    (words) =>
+      code === undefined
+        ? words.expectedRefusal(number, expect)
+        : words.expectedOther(number, expect, code),
     { line: number, expect },
   );
 }
 
 function refusalOf(
   { number, at, dossier, actor, command }: CommandLine,
-  { code, message }: ThutucError,
+  error: ThutucError,
   expected: boolean,
 ): Refusal {
-  return { line: number, at, dossier, actor, type: command.type, code, message, expected };
+  return { line: number, at, dossier, actor, type: command.type, error, expected };
 }

@@ -2,8 +2,7 @@
 import { existsSync } from 'node:fs';
 import { createMemoryStore, type Store } from '@thutuc/core';
 import type { TableStore } from '@thutuc/core/store';
-import { CliError } from '../cli-error.js';
-import { usageError } from '../command-line/parse.js';
+import { CliError, usageError } from '../cli-error.js';
 
 /** A store by the way it is opened. */
 export type StorePlace =
@@ -23,10 +22,7 @@ export function parseStorePlace(place: string, command: string): StorePlace {
   if (/^postgres(ql)?:\/\//.test(place)) return { kind: 'postgres', connectionString: place };
   if (place.startsWith(sqlitePrefix) && place.length > sqlitePrefix.length)
     return { kind: 'sqlite', path: place.slice(sqlitePrefix.length) };
-  throw usageError(
-    command,
-    `a store is "sqlite:PATH", "postgresql://HOST/DATABASE" or "memory", not "${place}"`,
-  );
+  throw usageError(command, ({ storeForm }) => storeForm(place));
 }
 
 /** How to open a store. */
@@ -67,17 +63,15 @@ export async function openPlace(
 ): Promise<KeptStore> {
   switch (place.kind) {
     case 'memory':
-      throw usageError(command, '--store sqlite:PATH or --store postgresql://… is missing');
+      throw usageError(command, ({ storeMissing }) => storeMissing);
     case 'postgres': {
       const { openPostgresStore } = await import('@thutuc/store-postgres');
       return openPostgresStore({ connectionString: place.connectionString, migrate: create });
     }
     case 'sqlite': {
       const { path } = place;
-      if (!create && !existsSync(path)) {
-        const message = `There is no store "${path}". Check the path, or make it: thutuc db migrate.`;
-        throw new CliError('FILE_UNREADABLE', message, { path });
-      }
+      if (!create && !existsSync(path))
+        throw new CliError('FILE_UNREADABLE', (words) => words.noStore(path), { path });
       const { openSqliteStore } = await import('@thutuc/store-sqlite');
       return openSqliteStore({ path });
     }
@@ -100,6 +94,6 @@ export async function openKeptStore(
 /** The place of a store that is kept. @throws CliError `USAGE` where none is named, or memory */
 export function keptPlace(place: string | undefined, command: string): string {
   if (place === undefined || place === 'memory')
-    throw usageError(command, '--store sqlite:PATH or --store postgresql://… is missing');
+    throw usageError(command, ({ storeMissing }) => storeMissing);
   return place;
 }

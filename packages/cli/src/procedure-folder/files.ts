@@ -3,18 +3,15 @@ import { createReadStream, readFileSync, writeFileSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { CliError } from '../cli-error.js';
+import type { ErrorWords } from '../texts/errors.js';
+import { jsonFault } from './json-fault.js';
 
 /** The text of a file. @throws CliError `FILE_UNREADABLE` */
 export function readText(path: string): string {
   try {
     return readFileSync(path, 'utf8');
   } catch (error) {
-    throw new CliError(
-      'FILE_UNREADABLE',
-      `"${path}" cannot be read: ${systemReason(error)}. Check the path and its rights.`,
-      { path },
-      { cause: error },
-    );
+    throw unreadable(path, error);
   }
 }
 
@@ -24,12 +21,9 @@ export function readJson(path: string): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch (error) {
-    throw new CliError(
-      'FILE_NOT_JSON',
-      `"${path}" is not JSON: ${error instanceof Error ? error.message : String(error)}.`,
-      { path },
-      { cause: error },
-    );
+    const fault = jsonFault(error, text);
+    const message = (words: ErrorWords) => words.notJson(path, fault);
+    throw new CliError('FILE_NOT_JSON', message, { path }, { cause: error });
   }
 }
 
@@ -38,12 +32,7 @@ export async function* readLines(path: string): AsyncIterable<string> {
   try {
     yield* createInterface({ input: createReadStream(path), crlfDelay: Infinity });
   } catch (error) {
-    throw new CliError(
-      'FILE_UNREADABLE',
-      `"${path}" cannot be read: ${systemReason(error)}. Check the path and its rights.`,
-      { path },
-      { cause: error },
-    );
+    throw unreadable(path, error);
   }
 }
 
@@ -78,32 +67,25 @@ export async function writeLines(path: string, lines: AsyncIterable<string>): Pr
   }
 }
 
-function unwritable(path: string, error: unknown): CliError {
-  return new CliError(
-    'FILE_UNWRITABLE',
-    `"${path}" cannot be written: ${systemReason(error)}. ${adviceOn(error)}`,
-    { path },
-    { cause: error },
-  );
+function unreadable(path: string, cause: unknown): CliError {
+  const message = (words: ErrorWords) => words.unreadable(path, systemReason(cause, words));
+  return new CliError('FILE_UNREADABLE', message, { path }, { cause });
 }
 
-function adviceOn(error: unknown): string {
-  return codeOf(error) === 'EEXIST' ? 'Name another file.' : 'Check that its folder exists.';
+function unwritable(path: string, cause: unknown): CliError {
+  const message = (words: ErrorWords) =>
+    codeOf(cause) === 'EEXIST'
+      ? words.fileExists(path)
+      : words.unwritable(path, systemReason(cause, words));
+  return new CliError('FILE_UNWRITABLE', message, { path }, { cause });
 }
-
-const reasons: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file',
-  EISDIR: 'it is a folder',
-  EACCES: 'it is not allowed',
-  ENOTDIR: 'a part of the path is not a folder',
-  EEXIST: 'there is one already',
-};
 
 function codeOf(error: unknown): string {
   return (error as NodeJS.ErrnoException).code ?? '';
 }
 
-function systemReason(error: unknown): string {
+function systemReason(error: unknown, { system }: ErrorWords): string {
   const code = codeOf(error);
-  return reasons[code] ?? (code || String(error));
+  const known: Readonly<Record<string, string>> = system;
+  return known[code] ?? (code || String(error));
 }

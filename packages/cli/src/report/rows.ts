@@ -14,13 +14,15 @@ export function dossierRows(
   zone: string,
   language: CliLanguage,
 ): string[][] {
-  const { lifecycles } = language.cli.lists;
+  const { lists, outcomes } = language.cli;
+  const known: Readonly<Record<string, string>> = outcomes;
   return items.map(({ dossier, code, procedure, lifecycle, outcome, dueAt }) => [
     dossier,
     code ?? '',
     procedure,
-    lifecycles[lifecycle],
-    outcome ?? '',
+    lists.lifecycles[lifecycle],
+    // An outcome of the procedure's own has its name there, and goes by its key in a list.
+    outcome === null ? '' : (known[outcome] ?? outcome),
     dueAt === null ? '' : lastInstantText(dueAt, zone, language),
   ]);
 }

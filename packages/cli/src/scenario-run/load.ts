@@ -5,8 +5,8 @@ import {
   type Setting,
   type SimulateOptions,
 } from '@thutuc/simulation';
-import type { CommandInput } from '../command-line/definition.js';
-import { usageError } from '../command-line/parse.js';
+import { usageError } from '../cli-error.js';
+import type { CommandInput } from '../command-line/command.js';
 import { showProgress } from './progress.js';
 import { loadProcedureFolder } from '../procedure-folder/load.js';
 import { readJson } from '../procedure-folder/files.js';
@@ -63,7 +63,7 @@ export function numberOption(
   if (text === undefined) return usual;
   const value = Number(text);
   if (text.trim() === '' || !(value >= min && value <= max)) {
-    throw usageError(command, `--${name} takes a number from ${min} to ${max}, not "${text}"`);
+    throw usageError(command, ({ takesNumber }) => takesNumber(`--${name}`, { min, max }, text));
   }
   return value;
 }

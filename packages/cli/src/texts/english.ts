@@ -6,11 +6,14 @@ import { english as simulationEnglish } from '@thutuc/simulation/words';
 import { english as verifyEnglish } from '@thutuc/verify/words';
 import { english as vietnamEnglish } from '@thutuc/vn/words';
 import { actWords } from './act.js';
+import { auditWords } from './audit.js';
 import { calendarWords } from './calendar.js';
 import { deadlineWords, breachWords } from './deadline.js';
 import { diffWords } from './diff.js';
-import { helpWords } from '../command-line/help.js';
+import { errorWords } from './errors.js';
+import { helpWords } from './help.js';
 import { listWords } from './lists.js';
+import { logWords } from './log.js';
 import { procedureWords } from './procedure.js';
 import { reportWords } from './report.js';
 import { simulationWords } from './simulation.js';
@@ -28,11 +31,13 @@ export const english: CliLanguage = {
   ...vietnamEnglish,
   cli: {
     act: actWords,
+    audit: auditWords,
     calendar: calendarWords,
     deadline: deadlineWords,
     breaches: breachWords,
     diff: diffWords,
     lists: listWords,
+    log: logWords,
     procedure: procedureWords,
     report: reportWords,
     simulation: simulationWords,
@@ -43,5 +48,6 @@ export const english: CliLanguage = {
     outcomes: outcomeWords,
     timeline: timelineWords,
     help: helpWords,
+    errors: errorWords,
   },
 };

@@ -1,16 +1,19 @@
 /** A language as the command line speaks it: every word that a person reads. */
 import type { CoreLanguage } from '@thutuc/core/procedure';
 import type { DiagramLanguage } from '@thutuc/diagram';
-import type { Reader } from '@thutuc/legal-time';
 import type { NotifyLanguage } from '@thutuc/notify';
 import type { SimulationLanguage } from '@thutuc/simulation';
 import type { VerifyLanguage } from '@thutuc/verify';
 import type { VietnamLanguage } from '@thutuc/vn';
 import type { actWords } from './act.js';
+import type { auditWords } from './audit.js';
 import type { calendarWords } from './calendar.js';
 import type { deadlineWords, breachWords } from './deadline.js';
 import type { diffWords } from './diff.js';
+import type { ErrorWords } from './errors.js';
+import type { HelpWords } from './help.js';
 import type { listWords } from './lists.js';
+import type { logWords } from './log.js';
 import type { procedureWords } from './procedure.js';
 import type { reportWords } from './report.js';
 import type { simulationWords } from './simulation.js';
@@ -38,11 +41,13 @@ export interface CliLanguage
 /** The words of the command line. */
 export interface CliWords {
   readonly act: typeof actWords;
+  readonly audit: typeof auditWords;
   readonly calendar: typeof calendarWords;
   readonly deadline: typeof deadlineWords;
   readonly breaches: typeof breachWords;
   readonly diff: typeof diffWords;
   readonly lists: typeof listWords;
+  readonly log: Readonly<Record<keyof typeof logWords, string>>;
   readonly procedure: typeof procedureWords;
   readonly report: typeof reportWords;
   readonly simulation: typeof simulationWords;
@@ -53,14 +58,5 @@ export interface CliWords {
   readonly outcomes: typeof outcomeWords;
   readonly timeline: typeof timelineWords;
   readonly help: HelpWords;
-}
-
-/** The words of help texts around those of the commands. */
-export type HelpWords = Readonly<
-  Record<'tagline' | 'usage' | 'commands' | 'options' | 'examples' | 'more' | 'exits', string>
->;
-
-/** What of a language help texts take. */
-export interface HelpLanguage extends Reader {
-  readonly cli: Pick<CliWords, 'help'>;
+  readonly errors: ErrorWords;
 }

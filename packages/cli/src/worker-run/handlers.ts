@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { ServiceHandlers } from '@thutuc/core';
 import { CliError } from '../cli-error.js';
+import type { ErrorWords } from '../texts/errors.js';
 
 /**
  * Loads a module whose default export holds functions by name.
@@ -17,11 +18,7 @@ export async function loadHandlers(path: string): Promise<ServiceHandlers> {
     handlers !== null &&
     Object.values(handlers).every((handler) => typeof handler === 'function');
   if (isValid) return handlers as ServiceHandlers;
-  throw new CliError(
-    'HANDLERS_INVALID',
-    `"${path}" does not export handlers. Its default export is an object of functions by name.`,
-    { path },
-  );
+  throw new CliError('HANDLERS_INVALID', (words) => words.noHandlers(path), { path });
 }
 
 async function load(path: string): Promise<{ readonly default?: unknown }> {
@@ -29,7 +26,7 @@ async function load(path: string): Promise<{ readonly default?: unknown }> {
     return (await import(pathToFileURL(resolve(path)).href)) as { readonly default?: unknown };
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
-    const message = `"${path}" cannot be loaded: ${reason}. Check the path and the module.`;
+    const message = (words: ErrorWords) => words.unloadable(path, reason);
     throw new CliError('FILE_UNREADABLE', message, { path }, { cause });
   }
 }

@@ -49,8 +49,9 @@ export async function loadNotifying(
     const issues = parsed.error.issues.map(({ path: at, message }) =>
       [...(at.length === 0 ? [] : [at.join('.')]), message].join(': '),
     );
-    const message = `"${path}" is not valid: ${issues.join('; ')}.`;
-    throw new CliError('NOTIFY_INVALID', message, { path });
+    throw new CliError('NOTIFY_INVALID', (words) => words.notifyInvalid(path, issues.join('; ')), {
+      path,
+    });
   }
   const { email, webhook, applicant } = parsed.data;
   const notifiers: Notifier[] = [];

@@ -1,6 +1,7 @@
 /** English, the language that comes with this package. */
 import { english as legalEnglish } from '@thutuc/legal-time';
 import type { CoreLanguage, ObstacleWords } from './language.js';
+import { refusalFacts, refusals } from './refusals.js';
 import { toldFields } from './told-fields.js';
 
 const obstacles: ObstacleWords = {
@@ -53,5 +54,7 @@ export const english: CoreLanguage = {
       none: 'none',
     },
     obstacles,
+    refusals,
+    refusalFacts,
   },
 };

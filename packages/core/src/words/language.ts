@@ -1,5 +1,6 @@
 /** A language as the core speaks it: every word that a person reads. */
 import type { Language } from '@thutuc/legal-time';
+import type { refusalFacts, refusals } from './refusals.js';
 import type { toldFields } from './told-fields.js';
 
 /** A language with the words of the core. */
@@ -13,6 +14,10 @@ export interface CoreWords {
   readonly citation: (act: string, article: string | undefined) => string;
   readonly changes: ChangeWords;
   readonly obstacles: ObstacleWords;
+  /** Why a request is refused and what to do, by the code of the error. */
+  readonly refusals: Readonly<Record<keyof typeof refusals, string>>;
+  /** What the facts of a refusal are called. */
+  readonly refusalFacts: Readonly<Record<keyof typeof refusalFacts, string>>;
 }
 
 /** The fields of a procedure that have a name; others go by their key. */

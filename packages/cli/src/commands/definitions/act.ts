@@ -8,12 +8,9 @@ import {
 } from './shared-options.js';
 
 /** The command `act`. */
-export const actDefinition: CommandDefinition = {
+export const actDefinition = {
   name: 'act',
-  summary: {
-    vi: 'Ra một lệnh trên một hồ sơ, dưới tên một người',
-    en: 'Issue one command on a dossier, in the name of a person',
-  },
+  summary: 'Issue one command on a dossier, in the name of a person',
   usage: [
     'act DOSSIER COMMAND --actor PERSON --folder PROCEDURE --store PLACE',
     '    [--id ID] [--version N] [--effective INSTANT] [--json]',
@@ -22,28 +19,19 @@ export const actDefinition: CommandDefinition = {
   options: {
     store: keptStoreOption,
     folder: folderOption,
-    actor: { value: 'PERSON', text: { vi: 'Người ra lệnh', en: 'Who issues the command' } },
+    actor: { value: 'PERSON', text: 'Who issues the command' },
     id: {
       value: 'ID',
-      text: {
-        vi: 'Mã lệnh: gửi lại cùng mã thì không làm lần thứ hai (mặc định ngẫu nhiên)',
-        en: 'Id of the command: sent again, it is not done twice (random by default)',
-      },
+      text: 'Id of the command: sent again, it is not done twice (random by default)',
     },
     version: {
       value: 'N',
       whole: { min: 0, max: 999_999_999_999_999 },
-      text: {
-        vi: 'Chỉ làm nếu hồ sơ đang ở phiên bản này',
-        en: 'Only while the dossier is at this version',
-      },
+      text: 'Only while the dossier is at this version',
     },
     effective: {
       value: 'INSTANT',
-      text: {
-        vi: 'Thời điểm có hiệu lực, nếu sớm hơn bây giờ',
-        en: 'When it took effect, where that lies before now',
-      },
+      text: 'When it took effect, where that lies before now',
     },
     'foreign-calendar': foreignCalendarOption,
     json: jsonOption,
@@ -52,5 +40,4 @@ export const actDefinition: CommandDefinition = {
     'act D-1 accept --actor clerk.lan --folder examples/birth-registration --store sqlite:b.db',
     `act D-1 '{"type": "claim", "step": "register"}' --actor registrar.ha --folder … --store …`,
   ],
-  load: async () => (await import('../act.js')).act,
-};
+} as const satisfies CommandDefinition;

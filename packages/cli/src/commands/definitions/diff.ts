@@ -3,15 +3,11 @@ import type { CommandDefinition } from '../../command-line/definition.js';
 import { jsonOption } from './shared-options.js';
 
 /** The command `diff`. */
-export const diffDefinition: CommandDefinition = {
+export const diffDefinition = {
   name: 'diff',
-  summary: {
-    vi: 'Nói rõ bản mới của một thủ tục thay đổi những gì',
-    en: 'Say in words what a new version of a procedure changes',
-  },
+  summary: 'Say in words what a new version of a procedure changes',
   usage: ['diff BEFORE AFTER [--json]'],
   positionals: [2, 2],
   options: { json: jsonOption },
   examples: ['diff permit-2024/procedure.json permit-2025/procedure.json'],
-  load: async () => (await import('../diff.js')).diff,
-};
+} as const satisfies CommandDefinition;

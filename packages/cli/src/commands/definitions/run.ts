@@ -3,29 +3,20 @@ import type { CommandDefinition } from '../../command-line/definition.js';
 import { foreignCalendarOption, jsonOption, storeOption } from './shared-options.js';
 
 /** The command `run`. */
-export const runDefinition: CommandDefinition = {
+export const runDefinition = {
   name: 'run',
-  summary: {
-    vi: 'Chạy một tệp lệnh trên một thủ tục và in diễn biến của hồ sơ',
-    en: 'Play a file of commands on a procedure and print the dossiers it makes',
-  },
+  summary: 'Play a file of commands on a procedure and print the dossiers it makes',
   usage: ['run PROCEDURE --commands FILE [--store PLACE] [--until INSTANT] [--json]'],
   positionals: [1, 1],
   options: {
     commands: {
       value: 'FILE',
-      text: {
-        vi: 'Tệp JSON, mỗi dòng một lệnh: {"at", "actor", "command"}',
-        en: 'JSON lines, one command each: {"at", "actor", "command"}',
-      },
+      text: 'JSON lines, one command each: {"at", "actor", "command"}',
     },
     store: storeOption,
     until: {
       value: 'INSTANT',
-      text: {
-        vi: 'Sau dòng cuối, cho thời gian trôi đến thời điểm này',
-        en: 'After the last line, let time pass up to this instant',
-      },
+      text: 'After the last line, let time pass up to this instant',
     },
     'foreign-calendar': foreignCalendarOption,
     json: jsonOption,
@@ -34,5 +25,4 @@ export const runDefinition: CommandDefinition = {
     'run examples/building-permit --commands examples/building-permit/dossiers/tet.jsonl',
     'run examples/building-permit --commands tet.jsonl --store sqlite:permits.db --lang vi',
   ],
-  load: async () => (await import('../run.js')).run,
-};
+} as const satisfies CommandDefinition;

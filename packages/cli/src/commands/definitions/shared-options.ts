@@ -1,74 +1,50 @@
 /** Options that several commands take. */
 import type { OptionDefinition } from '../../command-line/definition.js';
 
+/** Options that every command takes. */
+export const commonOptions = {
+  lang: { value: 'TAG', shared: 'lang' },
+  help: { shared: 'help' },
+} as const satisfies Readonly<Record<string, OptionDefinition>>;
+
 /** `--json` */
-export const jsonOption: OptionDefinition = {
-  text: {
-    vi: 'In JSON cho máy đọc; cấu trúc ở docs/reference/cli.md',
-    en: 'Print JSON for machines; its shape is in docs/reference/cli.md',
-  },
-};
+export const jsonOption = { shared: 'json' } as const satisfies OptionDefinition;
 
 /** `--store`, where nothing need be kept. */
-export const storeOption: OptionDefinition = {
-  value: 'PLACE',
-  text: {
-    vi: 'Nơi lưu hồ sơ: sqlite:PATH, postgresql://… hoặc memory (mặc định)',
-    en: 'Where dossiers are kept: sqlite:PATH, postgresql://… or memory (the default)',
-  },
-};
+export const storeOption = { value: 'PLACE', shared: 'store' } as const satisfies OptionDefinition;
 
 /** `--store`, of commands about what is kept there. */
-export const keptStoreOption: OptionDefinition = {
+export const keptStoreOption = {
   value: 'PLACE',
-  text: {
-    vi: 'Nơi lưu hồ sơ: sqlite:PATH hoặc postgresql://…',
-    en: 'Where the dossiers are kept: sqlite:PATH or postgresql://…',
-  },
-};
+  shared: 'keptStore',
+} as const satisfies OptionDefinition;
 
 /** `--folder` */
-export const folderOption: OptionDefinition = {
+export const folderOption = {
   value: 'PROCEDURE',
-  text: {
-    vi: 'Thư mục thủ tục: procedure.json, directory.json, rules.json, calendar.json',
-    en: 'Folder of a procedure: procedure.json, directory.json, rules.json, calendar.json',
-  },
-};
+  shared: 'folder',
+} as const satisfies OptionDefinition;
 
 /** `--directory` */
-export const directoryOption: OptionDefinition = {
+export const directoryOption = {
   value: 'FILE',
-  text: {
-    vi: 'Danh bạ (directory.json) để in tên người và đơn vị',
-    en: 'Directory (directory.json) with the names of people and units',
-  },
-};
+  shared: 'directory',
+} as const satisfies OptionDefinition;
 
 /** `--foreign-calendar` */
-export const foreignCalendarOption: OptionDefinition = {
-  text: {
-    vi: 'Cho phép tính quy tắc của nước khác theo lịch này; mỗi kết quả có ghi chú',
-    en: 'Let rules count on a calendar of another country, on purpose; every answer notes it',
-  },
-};
+export const foreignCalendarOption = {
+  shared: 'foreignCalendar',
+} as const satisfies OptionDefinition;
 
-/** `-o`, `--out`, of every command that writes a file. */
-export const outOption: OptionDefinition = {
-  value: 'FILE',
-  short: 'o',
-  text: {
-    vi: 'Ghi vào tệp này thay vì in ra',
-    en: 'Write into this file instead of printing',
-  },
-};
+/** How `-o`, `--out` is written, of every command that writes a file. */
+export const outFile = { value: 'FILE', short: 'o' } as const;
+
+/** `-o`, `--out` */
+export const outOption = { ...outFile, shared: 'out' } as const satisfies OptionDefinition;
 
 /** The same, where a picture is asked for besides what is printed. */
-export const svgOutOption: OptionDefinition = {
-  ...outOption,
+export const svgOutOption = {
+  ...outFile,
   needs: 'svg',
-  text: {
-    vi: 'Ghi hình SVG vào tệp này; phần chữ vẫn được in ra',
-    en: 'Write the SVG into this file; the text is printed all the same',
-  },
-};
+  shared: 'svgOut',
+} as const satisfies OptionDefinition;

@@ -1,5 +1,6 @@
 /** Lines of a command file that were refused, with the code and reason of each. */
 
+import { refusalText } from '@thutuc/core';
 import type { Refusal } from '../../dossier-run/play.js';
 import { printable, printableLine } from '../../terminal/printable.js';
 import { wrap } from '../../terminal/columns.js';
@@ -20,12 +21,12 @@ export function refusalLines(
     '',
     paint.bold(words.refusals),
     '',
-    ...refusals.flatMap(({ line, at, actor, type, code, message, expected }) => {
+    ...refusals.flatMap(({ line, at, actor, type, error, expected }) => {
       const note = expected ? ` (${words.expected})` : '';
       const head = `  × ${words.line} ${line}, ${instantText(at, zone, language)}: ${type}, ${actor}`;
       return [
         printableLine(head),
-        ...wrap(printable(`${code}${note}: ${message}`), width - 4).map(
+        ...wrap(printable(`${error.code}${note}: ${refusalText(error, language)}`), width - 4).map(
           (text) => `    ${paint.notice(text)}`,
         ),
       ];

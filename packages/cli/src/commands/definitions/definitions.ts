@@ -1,0 +1,38 @@
+/** How every command of the command line is called. @module */
+import { actDefinition } from './act.js';
+import { calendarDefinition } from './calendar.js';
+import { dbDefinition } from './db.js';
+import { deadlineDefinition } from './deadline.js';
+import { diffDefinition } from './diff.js';
+import { drawDefinition } from './draw.js';
+import { listDefinition } from './list.js';
+import { publishDefinition } from './publish.js';
+import { runDefinition } from './run.js';
+import { scenarioDefinition } from './scenario.js';
+import { showDefinition } from './show.js';
+import { compareDefinition, simulateDefinition, staffDefinition } from './simulate.js';
+import { verifyDefinition } from './verify.js';
+import { workerDefinition } from './worker.js';
+
+/** All commands by name, in the order of the help text. */
+export const definitions = {
+  run: runDefinition,
+  show: showDefinition,
+  list: listDefinition,
+  act: actDefinition,
+  worker: workerDefinition,
+  deadline: deadlineDefinition,
+  calendar: calendarDefinition,
+  verify: verifyDefinition,
+  diff: diffDefinition,
+  draw: drawDefinition,
+  publish: publishDefinition,
+  scenario: scenarioDefinition,
+  simulate: simulateDefinition,
+  compare: compareDefinition,
+  staff: staffDefinition,
+  db: dbDefinition,
+};
+
+/** The name of a command. */
+export type CommandName = keyof typeof definitions;

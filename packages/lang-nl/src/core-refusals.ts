@@ -1,0 +1,111 @@
+/** Dutch for what the engine of `@thutuc/core` refuses. */
+import type { CoreWords } from '@thutuc/core/procedure';
+
+/** Why a request is refused, and what to do. */
+export const refusals: CoreWords['refusals'] = {
+  COMMAND_INVALID: 'Dit is geen opdracht. Verbeter de genoemde velden.',
+  COMMAND_ID_REUSED:
+    'Dit id is al aan een andere opdracht gegeven. Geef elke opdracht een eigen id.',
+  DOSSIER_UNKNOWN: 'Dit dossier bestaat niet. Controleer het kenmerk.',
+  DOSSIER_EXISTS: 'Er is al een dossier met dit kenmerk. Kies een ander kenmerk.',
+  PROCEDURE_UNKNOWN:
+    'De procedure, of deze versie ervan, is niet bekend. Controleer kenmerk en versie.',
+  PROCEDURE_NOT_EFFECTIVE:
+    'Deze versie van de procedure geldt niet op die dag. Neem de versie die dan geldt.',
+  UNIT_UNBOUND: 'Een partij van het dossier heeft nog geen eenheid. Kies eerst haar eenheid.',
+  UNIT_UNKNOWN: 'Het adresboek kent deze eenheid niet. Verbeter de code of voeg de eenheid toe.',
+  UNIT_NOT_OFFERED: 'De procedure biedt deze eenheid niet aan. Kies een eenheid die zij aanbiedt.',
+  NOBODY_ASKED:
+    'De lijst van instanties die om advies worden gevraagd, is leeg. Noem er minstens één.',
+  PARTY_BOUND: 'De eenheid van deze partij staat al vast. Laat de partij weg.',
+  DATA_INVALID: 'Een waarde past niet bij het veld. Verbeter het veld.',
+  OUT_OF_ORDER: 'Dit kan nu niet. Kijk wat er in het dossier openstaat.',
+  STEP_UNKNOWN: 'De procedure heeft deze stap niet. Noem een stap die openstaat.',
+  STEP_AMBIGUOUS: 'De stap staat meer dan eens open. Noem welke wordt bedoeld.',
+  STEP_KIND: 'De opdracht past niet bij een stap van deze soort. Geef de opdracht die erbij hoort.',
+  ACTIVATION_OVER: 'De stap is al afgerond. Kijk wat er in het dossier openstaat.',
+  OUTCOME_UNKNOWN: 'De stap kent deze uitkomst niet. Kies een uitkomst die de stap kent.',
+  DOCUMENT_UNKNOWN: 'De procedure kent dit stuk niet. Kies een stuk dat zij kent.',
+  DOCUMENT_MISSING: 'Er ontbreken stukken. Voeg die eerst toe.',
+  LEAVING_INCOMPLETE: 'Voor deze uitkomst ontbreken gegevens of stukken. Voeg die eerst toe.',
+  DOCUMENT_TOO_LARGE: 'Het stuk is te groot. Comprimeer het of verdeel het.',
+  EFFECTIVE_TOO_FAR_BACK:
+    'De datum ligt verder terug dan is toegestaan. Overleg met een leidinggevende.',
+  EFFECTIVE_IN_FUTURE:
+    'De datum ligt in de toekomst. Leg een feit vast als het zich heeft voorgedaan.',
+  EFFECTIVE_BEFORE_STEP: 'De datum ligt vóór het begin van de stap. Controleer de datum.',
+  SUPPLEMENT_LIMIT:
+    'Er mag niet nog eens om aanvulling worden gevraagd. Beslis op wat is ingediend.',
+  SUPPLEMENT_TOO_LATE: 'Het is te laat om aanvulling te vragen. Beslis op wat is ingediend.',
+  APOLOGY_LIMIT: 'Er mogen niet nog eens excuses worden verzonden. Handel het dossier af.',
+  APOLOGY_TOO_LATE: 'De excuses komen te laat. Handel het dossier af.',
+  APPOINTMENT_INVALID: 'De nieuwe afspraak is niet mogelijk. Kies een andere dag.',
+  EXTENSION_LIMIT: 'De termijn mag niet nog eens worden verlengd. Handel het dossier af.',
+  EXTENSION_TOO_LATE:
+    'De termijn is verstreken en kan niet meer worden verlengd. Handel het dossier af.',
+  EXTENSION_TOO_LONG: 'De verlenging is langer dan de wet toestaat. Verleng met minder.',
+  PAYMENT_AMOUNT: 'Er is een ander bedrag verschuldigd. Controleer het betaalbewijs.',
+  VISITS_LIMIT: 'De stap mag niet zo vaak worden herhaald. Kies een andere uitkomst.',
+  DATE_UNCOUNTABLE:
+    'Het einde van een termijn is niet te berekenen. Controleer data, termijn en kalender.',
+  CONDITION_UNANSWERED: 'Er ontbreken gegevens die het vervolg bepalen. Leg die eerst vast.',
+  INCIDENT_NONE: 'De stap heeft geen storing. Er is niets te doen.',
+  INCIDENT_OPEN: 'De stap heeft al een storing. Handel die af.',
+  INCIDENT_PERSISTS: 'De oorzaak van de storing bestaat nog. Neem haar weg, of kies een uitkomst.',
+  CHILD_OUTCOME:
+    'De deeldossiers eindigden met een uitkomst die de stap niet kent. Kies een uitkomst.',
+  CHILD_ENDED: 'Het einde van dit dossier is al vastgelegd. Er is niets te doen.',
+  TIMER_OVER: 'De termijnbewaking is al beëindigd. Er is niets te doen.',
+  TIMER_NOT_DUE: 'De termijn is nog niet verstreken. Wacht tot dat zo is.',
+  CONSEQUENCE_HELD:
+    'De termijn is verstreken; wat op tijd was, mag nog worden vastgelegd. Geef de datum ervan, of wacht.',
+  CARRIED_OUT:
+    'De termijn is verstreken en het gevolg is ingetreden. Laat een leidinggevende het vernietigen.',
+  DELEGATION_INVALID: 'Het mandaat klopt niet. Controleer de persoon en de data.',
+  DELEGATION_UNKNOWN: 'Dit mandaat bestaat niet. Noem de gebeurtenis waarmee het is verleend.',
+  CORRECTION_INVALID:
+    'De gebeurtenis kan zo niet worden gecorrigeerd. Controleer de gebeurtenis en de waarde.',
+  ANNULMENT_INVALID: 'De gebeurtenis kan niet worden vernietigd. Noem een gebeurtenis die geldt.',
+  ACT_IRREVOCABLE:
+    'Wat de gebeurtenis deed, is niet terug te draaien. Corrigeer haar, of beslis opnieuw.',
+  BUILT_UPON: 'Een latere gebeurtenis berust op deze. Vernietig eerst de latere.',
+  MIGRATION_REFUSED: 'Het dossier kan niet naar deze versie. Neem eerst de redenen weg.',
+  IMPORT_INVALID: 'Het dossier kan niet worden overgenomen. Verbeter de inhoud.',
+  NOT_AUTHORISED: 'U mag dit niet doen. Vraag het een persoon met de juiste rol.',
+  DELEGATION_EXPIRED: 'Het mandaat is verlopen. Laat het opnieuw verlenen.',
+  DUTIES_SEPARATE: 'Eén persoon mag niet beide doen. Laat het een ander doen.',
+  CLAIMED_BY_OTHER: 'Een ander heeft dit werk genomen. Laat het eerst vrijgeven.',
+  VERSION_CONFLICT: 'Het dossier is intussen gewijzigd. Laad het opnieuw en probeer het nog eens.',
+};
+
+/** What the facts of a refusal are called. */
+export const refusalFacts: CoreWords['refusalFacts'] = {
+  dossier: 'dossier',
+  procedure: 'procedure',
+  version: 'versie',
+  lifecycle: 'toestand',
+  step: 'stap',
+  activation: 'stap',
+  open: 'open',
+  outcome: 'uitkomst',
+  known: 'mogelijk',
+  actor: 'persoon',
+  claimedBy: 'genomen door',
+  command: 'opdracht',
+  party: 'partij',
+  unit: 'eenheid',
+  role: 'rol',
+  field: 'veld',
+  document: 'stuk',
+  missing: 'ontbreekt',
+  issues: 'velden',
+  event: 'gebeurtenis',
+  by: 'latere gebeurtenis',
+  effectiveAt: 'datum',
+  due: 'verschuldigd',
+  amount: 'gegeven',
+  max: 'hoogstens',
+  made: 'tot nu toe',
+  ended: 'beëindigd',
+  cause: 'oorzaak',
+};

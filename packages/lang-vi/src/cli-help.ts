@@ -1,0 +1,188 @@
+/** Vietnamese for the help of the command line. */
+import type { CliWords } from 'thutuc';
+
+/** The words of help texts. */
+export const help: CliWords['help'] = {
+  tagline: 'thutuc — thủ tục hành chính thành dữ liệu: chạy, kiểm tra, giải thích',
+  usage: 'Cách dùng',
+  commands: 'Lệnh',
+  options: 'Tùy chọn',
+  examples: 'Ví dụ',
+  more: 'Xem "thutuc LỆNH --help" để biết chi tiết của từng lệnh.',
+  exits: 'Mã thoát: 0 thành công, 1 bị từ chối hoặc lỗi, 2 dùng sai.',
+  placeholders: {
+    AFTER: 'SAU',
+    ARGUMENTS: 'THAM-SỐ',
+    BEFORE: 'TRƯỚC',
+    CODE: 'MÃ',
+    COMMAND: 'LỆNH',
+    CURSOR: 'VỊ-TRÍ',
+    DAYS: 'NGÀY',
+    DOSSIER: 'HỒ-SƠ',
+    FILE: 'TỆP',
+    FOLDER: 'THƯ-MỤC',
+    HOURS: 'GIỜ',
+    ID: 'MÃ',
+    INSTANT: 'THỜI-ĐIỂM',
+    LIMIT: 'THỜI-HẠN',
+    MODULE: 'MÔ-ĐUN',
+    PERSON: 'NGƯỜI',
+    PLACE: 'NƠI-LƯU',
+    PROCEDURE: 'THỦ-TỤC',
+    ROLE: 'VAI-TRÒ',
+    SCENARIO: 'KỊCH-BẢN',
+    SHARE: 'TỶ-LỆ',
+    STATE: 'TRẠNG-THÁI',
+    TAG: 'NGÔN-NGỮ',
+    THEME: 'NỀN',
+    WORDS: 'TỪ',
+    YEARS: 'NĂM',
+    ZONE: 'MÚI-GIỜ',
+  },
+  shared: {
+    json: 'In JSON cho máy đọc; cấu trúc ở docs/reference/cli.md',
+    store: 'Nơi lưu hồ sơ: sqlite:PATH, postgresql://… hoặc memory (mặc định)',
+    keptStore: 'Nơi lưu hồ sơ: sqlite:PATH hoặc postgresql://…',
+    folder: 'Thư mục thủ tục: procedure.json, directory.json, rules.json, calendar.json',
+    directory: 'Danh bạ (directory.json) để in tên người và đơn vị',
+    foreignCalendar: 'Cho phép tính quy tắc của nước khác theo lịch này; mỗi kết quả có ghi chú',
+    out: 'Ghi vào tệp này thay vì in ra',
+    svgOut: 'Ghi hình SVG vào tệp này; phần chữ vẫn được in ra',
+    html: 'Làm báo cáo thành một trang HTML',
+    htmlOut: 'Ghi trang HTML vào tệp này; phần chữ vẫn được in ra',
+    replications: 'Số lần chạy độc lập, ít nhất 2 (mặc định 20)',
+    threads: 'Số luồng chạy cùng lúc; kết quả không đổi (mặc định 1, nhiều nhất 256)',
+    precision: 'Chạy tiếp đến khi khoảng tin cậy hẹp hơn P, ví dụ 0.02',
+    lang: 'Ngôn ngữ in ra; mặc định theo LANG, nếu không thì tiếng Anh',
+    help: 'In hướng dẫn này',
+  },
+  texts: {
+    run: {
+      summary: 'Chạy một tệp lệnh trên một thủ tục và in diễn biến của hồ sơ',
+      options: {
+        commands: 'Tệp JSON, mỗi dòng một lệnh: {"at", "actor", "command"}',
+        until: 'Sau dòng cuối, cho thời gian trôi đến thời điểm này',
+      },
+    },
+    show: {
+      summary: 'In một hồ sơ đã lưu, sau khi kiểm tra chuỗi băm của nhật ký',
+      options: {
+        'as-of': 'Chỉ tính những gì đã được ghi nhận đến thời điểm này, như báo cáo của kỳ đã khóa',
+      },
+    },
+    list: {
+      summary: 'Liệt kê, tìm hồ sơ; hoặc việc đang mở theo đơn vị, vai trò, người, hạn',
+      options: {
+        text: 'Từ trong mã hoặc các trường được tìm; không cần dấu: nguyen van duc',
+        procedure: 'Chỉ của thủ tục này',
+        lifecycle: 'Chỉ hồ sơ ở trạng thái này: submitted, running, suspended, closed …',
+        work: 'Việc đang mở thay cho hồ sơ',
+        unit: 'Chỉ việc của đơn vị này',
+        role: 'Chỉ việc của vai trò này',
+        person: 'Việc người này đã nhận hoặc được nhận hôm nay',
+        directory: 'Danh bạ (directory.json) cho biết vai trò của người đó hôm nay',
+        overdue: 'Chỉ việc đã quá hạn',
+        'due-before': 'Chỉ việc có hạn trước thời điểm này',
+        limit: 'Số dòng của một trang, nhiều nhất 1000 (mặc định 50)',
+        after: 'Trang sau, như trang trước in ra',
+      },
+    },
+    act: {
+      summary: 'Ra một lệnh trên một hồ sơ, dưới tên một người',
+      options: {
+        actor: 'Người ra lệnh',
+        id: 'Mã lệnh: gửi lại cùng mã thì không làm lần thứ hai (mặc định ngẫu nhiên)',
+        version: 'Chỉ làm nếu hồ sơ đang ở phiên bản này',
+        effective: 'Thời điểm có hiệu lực, nếu sớm hơn bây giờ',
+      },
+    },
+    worker: {
+      summary: 'Chạy tiến trình nền: bộ hẹn giờ, thông báo, dịch vụ, hồ sơ con; dừng bằng Ctrl-C',
+      options: {
+        notify: 'Tệp JSON về thư điện tử và webhook; cấu trúc ở docs/reference/cli.md',
+        handlers: 'Mô-đun JavaScript xuất mặc định các hàm của bước dịch vụ, theo tên',
+        once: 'Làm xong những gì đang đến hạn rồi thoát, ví dụ cho cron',
+        json: 'Nhật ký là JSON, mỗi dòng một việc',
+      },
+    },
+    deadline: {
+      summary: 'Tính một thời hạn và giải thích, hoặc tính cả một tệp trường hợp',
+      options: {
+        rules: 'Quy tắc tính, ví dụ vn/civil-code-2015',
+        from: 'Sự kiện: ngày (2025-03-03) hoặc thời điểm (2025-03-03T14:00+07:00)',
+        limit: 'Thời hạn, ví dụ "10 ngày làm việc"',
+        cases: 'Tệp JSON gồm nhiều trường hợp; trường hợp lỗi không ảnh hưởng các trường hợp khác',
+        calendar: 'Lịch làm việc (JSON); với quy tắc của Việt Nam, mặc định là lịch Việt Nam',
+        'rules-file': 'Thêm quy tắc tính từ tệp JSON',
+        explain: 'In cách tính: thành câu, thành bảng, trên lịch tháng',
+        svg: 'Vẽ lịch tháng thành SVG',
+      },
+    },
+    calendar: {
+      summary: 'Lập lịch làm việc của một nước từ thư viện date-holidays',
+      options: {
+        country: 'Mã nước ISO 3166, ví dụ NL',
+        region: 'Mã bang, tỉnh hoặc vùng, ví dụ BY',
+        years: 'Một năm, hoặc 2025-2027',
+        zone: 'Múi giờ; không cần nêu nếu nước chỉ có một',
+        weekend: 'Ngày nghỉ hằng tuần, ví dụ fri,sat; mặc định sat,sun',
+        hours: 'Giờ làm việc, ví dụ 08:00-12:00,13:00-17:00 hoặc 22:00-06:00',
+      },
+    },
+    verify: {
+      summary:
+        'Kiểm tra thủ tục trước khi ban hành: bế tắc, trách nhiệm, thời hạn từ mọi ngày nhận',
+      options: {
+        years:
+          'Các năm nhận hồ sơ để thử mọi ngày, ví dụ 2019-2027 (mặc định năm nay và hai năm tới)',
+        published: 'Thủ tục đã công bố mà quy trình nội bộ không được vượt quá',
+        budget: 'In quỹ thời gian: thời hạn, sớm nhất, muộn nhất, thời gian dư của từng bước',
+        svg: 'Vẽ quỹ thời gian của một thủ tục thành SVG',
+        'max-warnings': 'Báo lỗi khi có nhiều hơn N cảnh báo',
+      },
+    },
+    diff: {
+      summary: 'Nói rõ bản mới của một thủ tục thay đổi những gì',
+      options: {},
+    },
+    draw: {
+      summary: 'Vẽ sơ đồ quy trình, mỗi bên một làn',
+      options: {
+        theme: 'light, dark, hoặc auto theo thiết bị người xem (mặc định)',
+        out: 'Ghi vào tệp này, SVG hoặc PNG tùy phần đuôi; không có thì in SVG ra',
+      },
+    },
+    publish: {
+      summary: 'Tạo bảng niêm yết thủ tục (trang HTML), theo các ngôn ngữ của thủ tục',
+      options: { process: 'Thay bằng quy trình nội bộ: sơ đồ, bảng bước, phiếu kiểm soát' },
+    },
+    scenario: {
+      summary: 'Soạn kịch bản mô phỏng của một thủ tục để điền vào',
+      options: {
+        start: 'Thời điểm bắt đầu, ví dụ 2026-01-05T00:00:00+07:00; không có thì để điền sau',
+        out: 'Ghi vào tệp mới này thay vì in ra',
+      },
+    },
+    simulate: {
+      summary: 'Mô phỏng một kịch bản: đúng hạn, thời gian, tải của từng nhóm, có khoảng tin cậy',
+      options: {},
+    },
+    compare: { summary: 'So sánh hai kịch bản với cùng các số ngẫu nhiên', options: {} },
+    staff: {
+      summary: 'Tìm nhân sự ít tốn kém nhất để đủ hồ sơ đúng hạn',
+      options: { target: 'Tỷ lệ đúng hạn cần đạt (mặc định 0.95)' },
+    },
+    db: {
+      summary:
+        'Tạo, nâng cấp nơi lưu hồ sơ; kiểm tra mọi chuỗi băm, dựng lại từ nhật ký; sao lưu, khôi phục',
+      options: {
+        plan: 'migrate: chỉ in các bước và SQL sẽ chạy (PostgreSQL)',
+        anchor: 'verify: đối chiếu với bản neo cất ngoài nơi lưu: phần cuối bị cắt, hồ sơ bị xóa',
+        unproven: 'rebuild: dựng lại cả hồ sơ mà không gì khác chứng tỏ nhật ký còn đủ',
+        out: 'anchor: ghi vào tệp này thay vì in ra; backup: tệp mới, SQLite thành tệp SQLite, PostgreSQL thành các dòng JSON',
+        from: 'restore: tệp sao lưu thuộc loại nào cũng được; nơi lưu phải còn trống',
+        documents: 'Thư mục tài liệu: sao lưu vào TỆP.documents, khôi phục từ đó, hoặc kiểm tra',
+      },
+    },
+  },
+};
