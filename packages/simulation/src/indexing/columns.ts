@@ -94,6 +94,31 @@ export class Ints {
   }
 }
 
+/** Whole numbers of 16 bits: more than 65,535 begin again from 0. */
+export class Shorts {
+  private constructor(private cells: Uint16Array) {}
+
+  /** So many zeros. */
+  static of(length: number): Shorts {
+    return new Shorts(new Uint16Array(length));
+  }
+
+  at(index: number): number {
+    return this.cells[index] ?? NaN;
+  }
+
+  set(index: number, value: number): void {
+    this.cells[index] = value;
+  }
+
+  /** Makes room for more; the new cells are zero. */
+  grow(length: number): void {
+    const wider = new Uint16Array(length);
+    wider.set(this.cells);
+    this.cells = wider;
+  }
+}
+
 /** Whole numbers from 0 to 255. */
 export class Bytes {
   private constructor(private cells: Uint8Array) {}

@@ -76,6 +76,6 @@ export class Arrivals {
 
   #schedule(index: number, after: number, serial: number): void {
     const at = rowAt(this.#sources, index)(after, serial);
-    if (at < Infinity) this.state.heap.push(at, DOSSIER_ARRIVES, index, serial);
+    if (at < Infinity) this.state.queue.push(at, DOSSIER_ARRIVES, index, serial);
   }
 }

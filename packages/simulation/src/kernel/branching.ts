@@ -2,7 +2,7 @@
 import { rowAt } from '../indexing/row-at.js';
 import type { Bound } from '../model/model.js';
 import { DossierStream } from '../random/stream.js';
-import type { CaseState } from './case-state.js';
+import type { CaseColumns } from './case-columns.js';
 import type { ExitRow, NodeRow } from './node-table.js';
 import type { RunState } from './run-state.js';
 
@@ -21,14 +21,29 @@ export class Branching {
   }
 
   /** The way out of a visit. */
-  choose(token: number, node: NodeRow, state: CaseState | undefined, at: number): ExitRow {
+  choose(token: number, node: NodeRow, at: number): ExitRow {
     const { exits } = node;
-    if (state !== undefined && node.chosenBy !== undefined) {
-      return exitOf(node, node.chosenBy(state.data));
+    const { cases, tokens } = this.#state;
+    if (node.chosenBy !== undefined) {
+      return exitOf(node, node.chosenBy(cases.open(tokens.dossier.at(token)).data));
     }
     if (exits.length === 1) return rowAt(exits, 0);
-    if (state === undefined || !node.hasBoundedExits) return this.draw(token, exits);
-    return this.draw(token, openExits(exits, state, at));
+    if (!node.hasBoundedExits) return this.draw(token, exits);
+    return this.draw(token, openExits(exits, cases.columns, tokens.dossier.at(token), at));
+  }
+
+  /** Counts that a dossier enters a node that it may enter so often only. */
+  countEntry(token: number, { bounds }: NodeRow): void {
+    const { cases, tokens } = this.#state;
+    const dossier = tokens.dossier.at(token);
+    for (const { index } of bounds) cases.columns.countEntry(dossier, index);
+  }
+
+  /** What is counted anew in a scope that a dossier opens. */
+  forgetEntries(token: number, bounds: readonly number[]): void {
+    const { cases, tokens } = this.#state;
+    const dossier = tokens.dossier.at(token);
+    for (const bound of bounds) cases.columns.forgetEntries(dossier, bound);
   }
 
   /** Draws one of some ways out by their chances. */
@@ -53,23 +68,28 @@ export class Branching {
 }
 
 /** The ways out that are open to a dossier; all where none is. */
-function openExits(exits: readonly ExitRow[], state: CaseState, at: number): readonly ExitRow[] {
+function openExits(
+  exits: readonly ExitRow[],
+  cases: CaseColumns,
+  dossier: number,
+  at: number,
+): readonly ExitRow[] {
   let closed = 0;
-  for (const { bounds } of exits) if (!isOpen(bounds, state, at)) closed += 1;
+  for (const { bounds } of exits) if (!isOpen(bounds, cases, dossier, at)) closed += 1;
   if (closed === 0 || closed === exits.length) return exits;
-  return exits.filter(({ bounds }) => isOpen(bounds, state, at));
-}
-
-/** Counts that a dossier enters a node that it may enter so often only. */
-export function countEntry({ bounds }: NodeRow, { entries }: CaseState): void {
-  for (const { index } of bounds) entries.add(index, 1);
+  return exits.filter(({ bounds }) => isOpen(bounds, cases, dossier, at));
 }
 
 /** Whether a dossier may enter a node once more. */
-function isOpen(bounds: readonly Bound[], { entries, acceptedAt }: CaseState, at: number): boolean {
+function isOpen(
+  bounds: readonly Bound[],
+  cases: CaseColumns,
+  dossier: number,
+  at: number,
+): boolean {
   for (const { index, max, lastInstant } of bounds) {
-    if (entries.at(index) >= max) return false;
-    if (lastInstant !== undefined && at > lastInstant(acceptedAt)) return false;
+    if (cases.entriesOf(dossier, index) >= max) return false;
+    if (lastInstant !== undefined && at > lastInstant(cases.acceptedAt.at(dossier))) return false;
   }
   return true;
 }

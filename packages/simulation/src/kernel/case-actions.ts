@@ -11,11 +11,12 @@ import type { CaseAction } from './observer.js';
 import { ProspectDraws } from './prospects.js';
 import type { RunState } from './run-state.js';
 import { Slots } from './slots.js';
+import { type Standing, SUSPENDED, WITHDRAWAL_PENDING } from './standing.js';
 import { NONE } from './tokens.js';
 
 /** What can be done to a dossier as a whole. */
 export interface DossierControl {
-  suspend(dossier: number, standing: 'suspended' | 'withdrawalPending', at: number): void;
+  suspend(dossier: number, standing: Standing, at: number): void;
   resume(dossier: number, at: number): void;
   /** The instant of a timer has come. */
   gather(dossier: number, timer: DueTimer): void;
@@ -93,11 +94,11 @@ export class CaseActions implements DateListener {
   }
 
   #plan(act: Act, state: CaseState, dossier: number, at: number): void {
-    const { now, heap } = this.state;
+    const { now, queue } = this.state;
     const version = act === 'apologise' ? state.promiseVersion : state.dueVersion;
     const slot = this.#planned.put({ act, dossier, serial: state.serial, version, since: now });
     const kind = act === 'limit' || act === 'grant' ? LIMIT_PASSES : CASE_ACTION;
-    heap.push(Math.max(now, at), kind, orderIndex(this.#next), slot);
+    queue.push(Math.max(now, at), kind, orderIndex(this.#next), slot);
     this.#next += 1;
   }
 
@@ -115,7 +116,7 @@ export class CaseActions implements DateListener {
     if (act === 'decide') this.#decide(planned, state);
     else if (act === 'resume') this.#resume(planned, state, accounting);
     else if (act === 'limit' || act === 'grant') this.#passLimit(planned, state);
-    else if (state.isFrozen) {
+    else if (this.state.cases.isFrozen(planned.dossier)) {
       state.postponed.push(() => {
         this.#carryOut(planned, accounting);
       });
@@ -154,9 +155,10 @@ export class CaseActions implements DateListener {
         }
       },
     };
-    if (state.standing !== 'withdrawalPending') this.control.gather(dossier, timer);
+    const { standing } = this.state.cases.columns;
+    if (standing.at(dossier) !== WITHDRAWAL_PENDING) this.control.gather(dossier, timer);
     else {
-      if (!isHeld) this.#book(state, -1);
+      if (!isHeld) this.#book(dossier, -1);
       timer.fire();
     }
   }
@@ -173,13 +175,13 @@ export class CaseActions implements DateListener {
   #withdraw({ dossier }: Planned, state: CaseState): void {
     const { now } = this.state;
     this.#report(state, { type: 'withdraw' });
-    this.#book(state, 1);
-    this.control.suspend(dossier, 'withdrawalPending', now);
+    this.#book(dossier, 1);
+    this.control.suspend(dossier, WITHDRAWAL_PENDING, now);
     this.#plan('decide', state, dossier, now + state.prospects.decisionMs);
   }
 
   #decide({ dossier, since }: Planned, state: CaseState): void {
-    this.#book(state, -1);
+    this.#book(dossier, -1);
     if (state.prospects.isWithdrawalApproved) {
       this.#report(state, { type: 'approveWithdrawal' });
       this.control.endBy(dossier, withdrawn, this.state.now);
@@ -202,7 +204,7 @@ export class CaseActions implements DateListener {
     const { now } = this.state;
     this.#report(state, { type: 'suspend' });
     if (this.#stopsClock) accounting.order(state, dossier, true, now);
-    this.control.suspend(dossier, 'suspended', now);
+    this.control.suspend(dossier, SUSPENDED, now);
     this.#plan('resume', state, dossier, now + state.prospects.suspensionMs);
   }
 
@@ -243,9 +245,9 @@ export class CaseActions implements DateListener {
   }
 
   /** The party that decides on a withdrawal holds the dossier from now on, or no longer. */
-  #book(state: CaseState, by: 1 | -1): void {
+  #book(dossier: number, by: 1 | -1): void {
     const party = this.law.lifecycle.withdrawal?.party ?? NONE;
-    if (state.isCounted) state.account.change(AGENCY, party, by, this.state.now);
+    this.state.cases.book(dossier, AGENCY, party, by, this.state.now);
   }
 
   #report({ serial }: CaseState, action: CaseAction): void {

@@ -1,15 +1,9 @@
 /** What is known of one dossier of a procedure while it runs. */
-import { Ints } from '../indexing/columns.js';
 import type { Due, Wait } from '../model/legal-instants.js';
-import type { OfficeTime } from '../office-time/office-time.js';
 import type { CaseData } from '../scenario/data.js';
 import { ClockFacts } from './clock-facts.js';
 import { DueTimers } from './due-timers.js';
 import { PortalTrack } from './portal-track.js';
-import { TimeAccount } from './time-account.js';
-
-/** Whether anybody may work on a dossier. */
-export type Standing = 'running' | 'suspended' | 'withdrawalPending';
 
 /** When a limit passed that holds what is below it, and when what follows is carried out. */
 export interface Hold {
@@ -28,15 +22,14 @@ export interface Prospects {
   suspensionMs: number;
 }
 
-/** The state of a dossier. It is used again for another one when its own is over. */
+/**
+ * The state of a dossier, but for what every event asks of it, which is in columns. It is used
+ * again for another one when its own is over.
+ */
 export class CaseState {
   /** The number of the dossier in the order of arrival. */
   serial = -1;
-  /** Whether its time and its end count. */
-  isCounted = false;
-  standing: Standing = 'running';
-  acceptedAt = Infinity;
-  settledAt = Infinity;
+  isSettled = false;
   /** The last instant of the first date promised. */
   appointment = Infinity;
   /** The date promised now, and whether an apology moved it. */
@@ -50,8 +43,6 @@ export class CaseState {
   supplements = 0;
   extensions = 0;
   apologies = 0;
-  openSupplements = 0;
-  openPayments = 0;
   readonly facts = new ClockFacts();
   /** When the clock was last resumed: its own timer takes no effect before. */
   resumedAt = -Infinity;
@@ -73,40 +64,29 @@ export class CaseState {
     decisionMs: 0,
     suspensionMs: 0,
   };
-  readonly account: TimeAccount;
   readonly portal = new PortalTrack();
   /** Timers whose instant has come; while the dossier is frozen, they wait for it to resume. */
   readonly dueTimers = new DueTimers();
   /** Actions that came while none was allowed. */
   postponed: (() => void)[] = [];
-  /** How often it entered what may be entered so often only. */
-  readonly entries: Ints;
-
-  constructor(time: OfficeTime, boundsCount: number) {
-    this.account = new TimeAccount(time);
-    this.entries = Ints.of(boundsCount);
-  }
 
   /** Begins the state of a dossier that arrives. */
-  begin(serial: number, at: number, isCounted: boolean, data: CaseData): void {
+  begin(serial: number, data: CaseData): void {
     this.serial = serial;
-    this.isCounted = isCounted;
     this.data = data;
-    this.account.begin(at);
     this.portal.begin();
   }
 
   /** Forgets a dossier that is over. */
   clear(): void {
     this.serial = -1;
-    this.standing = 'running';
-    this.acceptedAt = this.settledAt = this.appointment = Infinity;
+    this.isSettled = false;
+    this.appointment = Infinity;
     this.resumedAt = this.restEndedAt = -Infinity;
     this.promised = this.due = this.heldByLaw = this.awaitsReturn = undefined;
     this.isMoved = false;
     this.dueVersion = this.promiseVersion = 0;
     this.supplements = this.extensions = this.apologies = 0;
-    this.openSupplements = this.openPayments = 0;
     this.prospects.isExtended = this.prospects.isApologised = false;
     // Most dossiers leave these as they are.
     if (this.rests.length > 0) this.rests = [];
@@ -114,15 +94,5 @@ export class CaseState {
     if (this.postponed.length > 0) this.postponed = [];
     this.facts.clear();
     this.dueTimers.clear();
-    this.entries.fill(0);
-  }
-
-  get isSettled(): boolean {
-    return this.settledAt < Infinity;
-  }
-
-  /** Suspended, or about to be withdrawn: no work is done on it, and its timers wait. */
-  get isFrozen(): boolean {
-    return this.standing !== 'running';
   }
 }

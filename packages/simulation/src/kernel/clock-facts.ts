@@ -15,10 +15,10 @@ type Ground = NonNullable<DelayNode['clock']>;
 /** Facts are made of what is kept here when the clock is read, and forgotten at once. */
 export class ClockFacts {
   #length = 0;
-  readonly #kind = Bytes.of(32);
-  readonly #at = Floats.of(32);
+  readonly #kind = Bytes.of(8);
+  readonly #at = Floats.of(8);
   /** The token that suspends the clock; `NONE` of a suspension by order. */
-  readonly #token = Ints.of(32);
+  readonly #token = Ints.of(8);
   /** The ground of a suspension, or the limit that another fact brings: kept by the model. */
   readonly #detail: (Ground | TimeLimit)[] = [];
 
@@ -44,16 +44,20 @@ export class ClockFacts {
 
   /** All facts, in the order in which they were added. */
   list(): ClockFact[] {
-    return Array.from({ length: this.#length }, (_, index) => this.#fact(index));
+    const facts: ClockFact[] = [];
+    for (let index = 0; index < this.#length; index += 1) facts.push(this.#fact(index));
+    return facts;
   }
 
   #fact(index: number): ClockFact {
     const at = this.#at.at(index);
     const detail = rowAt(this.#detail, index);
-    const key = `t${String(this.#token.at(index))}`;
+    const key = String(this.#token.at(index));
     switch (this.#kind.at(index)) {
-      case SUSPENDED:
-        return { type: 'suspended', at, key, ...(detail as Ground) };
+      case SUSPENDED: {
+        const { reason, effect } = detail as Ground;
+        return { type: 'suspended', at, key, reason, effect };
+      }
       case RESUMED:
         return { type: 'resumed', at, key };
       case EXTENDED:

@@ -1,5 +1,5 @@
 /** Accounts for dossiers under the law: their time, legal clocks, statuses, and how they ended. */
-import { endStatus, openStatus, type OpenStatus } from '@thutuc/core/procedure';
+import { endStatus } from '@thutuc/core/procedure';
 import type { TimeLimit } from '@thutuc/legal-time';
 import { AGENCY, APPLICANT, type Part, PROCESSING, WAITING } from '../counts/parts.js';
 import type { LawTally } from '../counts/tally.js';
@@ -8,7 +8,7 @@ import type { Due } from '../model/legal-instants.js';
 import { columnOf } from '../model/legal-time.js';
 import type { DelayNode } from '../model/model.js';
 import type { CaseState } from './case-state.js';
-import type { IndicatorTerms } from './portal-track.js';
+import { type IndicatorTerms, openNumber } from './portal-track.js';
 import type { RunState } from './run-state.js';
 import { TimeSums } from './time-sums.js';
 import { NONE } from './tokens.js';
@@ -51,61 +51,66 @@ export class LegalAccounting {
   }
 
   /** Work waits in a queue. */
-  beginWaiting(state: CaseState, token: number, party: number, at: number): void {
+  beginWaiting(token: number, party: number, at: number): void {
     const { booked } = this.state.tokens;
     const was = booked.at(token);
     if (was === AS_WAITING) return;
     booked.set(token, AS_WAITING);
-    if (was === AS_PROCESSING) this.#change(state, PROCESSING, party, -1, at);
-    this.#change(state, WAITING, party, 1, at);
+    if (was === AS_PROCESSING) this.#change(token, PROCESSING, party, -1, at);
+    this.#change(token, WAITING, party, 1, at);
   }
 
   /** Service begins. */
-  beginWork(state: CaseState, token: number, party: number, at: number): void {
+  beginWork(token: number, party: number, at: number): void {
     const { booked } = this.state.tokens;
-    if (booked.at(token) === AS_WAITING) this.#change(state, WAITING, party, -1, at);
+    if (booked.at(token) === AS_WAITING) this.#change(token, WAITING, party, -1, at);
     booked.set(token, AS_PROCESSING);
-    this.#change(state, PROCESSING, party, 1, at);
+    this.#change(token, PROCESSING, party, 1, at);
   }
 
   /** Work is over, or is given up. */
-  endWork(state: CaseState, token: number, party: number, at: number): void {
+  endWork(token: number, party: number, at: number): void {
     const { booked } = this.state.tokens;
     const was = booked.at(token);
     if (was === NOTHING) return;
     booked.set(token, NOTHING);
-    this.#change(state, was === AS_PROCESSING ? PROCESSING : WAITING, party, -1, at);
+    this.#change(token, was === AS_PROCESSING ? PROCESSING : WAITING, party, -1, at);
   }
 
   /** A delay begins. */
   beginDelay(state: CaseState, node: DelayNode, token: number, since: number, at: number): void {
-    this.#change(state, partOf(node), node.party, 1, since);
+    const dossier = this.state.tokens.dossier.at(token);
+    const { columns } = this.state.cases;
+    this.#change(token, partOf(node), node.party, 1, since);
     if (node.duty === 'supplement') {
       state.supplements += 1;
-      state.openSupplements += 1;
-    } else if (node.duty === 'payment') state.openPayments += 1;
-    if (node.clock === undefined || state.acceptedAt === Infinity) return;
+      columns.openSupplements.add(dossier, 1);
+    } else if (node.duty === 'payment') columns.openPayments.add(dossier, 1);
+    if (node.clock === undefined || columns.acceptedAt.at(dossier) === Infinity) return;
     this.state.tokens.holdsClock.set(token, 1);
     state.facts.suspend(at, token, node.clock);
-    this.#setDue(state, this.state.tokens.dossier.at(token), undefined);
+    this.#setDue(state, dossier, undefined);
   }
 
   /** A delay ends; returns whether it held the clock. */
   endDelay(state: CaseState, node: DelayNode, token: number, at: number): boolean {
-    this.#change(state, partOf(node), node.party, -1, at);
-    if (node.duty === 'supplement') state.openSupplements -= 1;
-    else if (node.duty === 'payment') state.openPayments -= 1;
+    const dossier = this.state.tokens.dossier.at(token);
+    const { openSupplements, openPayments } = this.state.cases.columns;
+    this.#change(token, partOf(node), node.party, -1, at);
+    if (node.duty === 'supplement') openSupplements.add(dossier, -1);
+    else if (node.duty === 'payment') openPayments.add(dossier, -1);
     const { holdsClock } = this.state.tokens;
     if (holdsClock.at(token) === 0) return false;
     holdsClock.set(token, 0);
-    const dossier = this.state.tokens.dossier.at(token);
     this.#resumeClock(state, dossier, token, at, node.clock ?? BY_ORDER);
     return true;
   }
 
   /** A dossier is accepted: its clock starts. */
   accept(state: CaseState, dossier: number, at: number): void {
-    state.acceptedAt = at;
+    const { columns } = this.state.cases;
+    columns.acceptedAt.set(dossier, at);
+    columns.isShown.set(dossier, state.isSettled ? 0 : 1);
     const due = this.law.dueFrom(at);
     state.appointment = due.dueAt;
     state.facts.start(at, this.law.limit);
@@ -139,22 +144,33 @@ export class LegalAccounting {
   }
 
   /** After all that one event brought about: the status that the portal shows from now on. */
-  noteStatus(state: CaseState, at: number): void {
-    if (state.acceptedAt === Infinity || state.isSettled) return;
-    state.portal.note(statusOf(state), at);
+  noteStatus(dossier: number, at: number): void {
+    const { cases } = this.state;
+    const { isShown, shown, shownSince, standing, openSupplements, openPayments } = cases.columns;
+    if (isShown.at(dossier) === 0) return;
+    const [supplements, payments] = [openSupplements.at(dossier), openPayments.at(dossier)];
+    const status = openNumber(standing.at(dossier), supplements, payments);
+    if (status === shown.at(dossier) && at >= shownSince.at(dossier)) return;
+    const { portal } = cases.open(dossier);
+    portal.note(status, at);
+    shown.set(dossier, portal.last);
+    shownSince.set(dossier, portal.lastSince);
   }
 
   /** A dossier is settled: what it took, and whether it was in time by either clock. */
   settle(state: CaseState, dossier: number, outcome: string, at: number): void {
-    state.settledAt = at;
+    const { accounts, columns } = this.state.cases;
+    state.isSettled = true;
+    columns.isTimed.set(dossier, 0);
+    columns.isShown.set(dossier, 0);
     if (this.state.tokens.counted.at(dossier) !== 1) return;
     const tally = this.#tally;
     tally.outcomes.set(outcome, (tally.outcomes.get(outcome) ?? 0) + 1);
     tally.supplements += state.supplements;
     tally.extensions += state.extensions;
     tally.apologies += state.apologies;
-    this.#sums.add(state.account, at);
-    if (state.acceptedAt === Infinity) {
+    this.#sums.add(accounts, dossier, this.state.tokens.arrivedAt.at(dossier), at);
+    if (columns.acceptedAt.at(dossier) === Infinity) {
       if (!this.#isOver) tally.buckets.notAccepted += 1;
       return;
     }
@@ -189,7 +205,8 @@ export class LegalAccounting {
 
   /** A dossier was never settled: whether its due date has passed, by either clock. */
   judgeUnfinished(state: CaseState, dossier: number, endedAt: number): void {
-    if (state.isSettled || state.acceptedAt === Infinity) return;
+    const { acceptedAt } = this.state.cases.columns;
+    if (state.isSettled || acceptedAt.at(dossier) === Infinity) return;
     if (endedAt > this.state.tokens.dueAt.at(dossier)) this.#tally.unfinishedLate += 1;
     if (state.portal.isLateBy(state.appointment, this.#indicator, endedAt)) {
       this.#tally.unfinishedLateByIndicator += 1;
@@ -262,19 +279,9 @@ export class LegalAccounting {
     this.listener.promiseChanged(state, dossier);
   }
 
-  #change(state: CaseState, part: Part, party: number, by: 1 | -1, at: number): void {
-    if (state.isCounted && !state.isSettled) state.account.change(part, party, by, at);
+  #change(token: number, part: Part, party: number, by: 1 | -1, at: number): void {
+    this.state.cases.book(this.state.tokens.dossier.at(token), part, party, by, at);
   }
-}
-
-/** The indicator does not tell apart whether the first step was begun. */
-function statusOf({ standing, openSupplements, openPayments }: CaseState): OpenStatus {
-  return openStatus({
-    lifecycle: standing,
-    awaitsSupplement: openSupplements > 0,
-    awaitsPayment: openPayments > 0,
-    isBegun: true,
-  });
 }
 
 function partOf({ holder }: DelayNode): Part {

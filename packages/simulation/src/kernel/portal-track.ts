@@ -1,6 +1,8 @@
 /** The statuses of a dossier as the national portal shows them, and its indicator's clock. */
+import { type DossierStatus, openStatus } from '@thutuc/core/procedure';
 import { Floats, Ints } from '../indexing/columns.js';
-import type { DossierStatus } from '@thutuc/core/procedure';
+import { rowAt } from '../indexing/row-at.js';
+import type { Standing } from './standing.js';
 import { NONE } from './tokens.js';
 
 /** Statuses as numbers: the portal does not tell apart what has the same one. */
@@ -19,6 +21,22 @@ const numberOf: Readonly<Record<DossierStatus, number>> = {
   returned: 10,
 };
 
+/** Statuses of open dossiers: by their standing, and whether they wait for papers and for money. */
+const openNumbers = (['running', 'suspended', 'withdrawalPending'] as const).flatMap((lifecycle) =>
+  [false, true].flatMap((awaitsSupplement) =>
+    [false, true].map((awaitsPayment) => {
+      // The indicator does not tell apart whether the first step was begun.
+      const status = openStatus({ lifecycle, awaitsSupplement, awaitsPayment, isBegun: true });
+      return numberOf[status];
+    }),
+  ),
+);
+
+/** The status of an open dossier, as a number from 1. */
+export function openNumber(standing: Standing, supplements: number, payments: number): number {
+  return rowAt(openNumbers, standing * 4 + (supplements > 0 ? 2 : 0) + (payments > 0 ? 1 : 0));
+}
+
 /** What the indicator compares a dossier with. */
 export interface IndicatorTerms {
   /** Whether appointments are the end of a day, so that whole days are counted. */
@@ -32,12 +50,12 @@ export interface IndicatorTerms {
  * for another dossier.
  */
 export class PortalTrack {
+  /** The last status, and since when; none at first. */
+  last = NONE;
+  lastSince = -Infinity;
   #length = 0;
-  /** The last status; none at first. */
-  #last = NONE;
-  #lastSince = -Infinity;
-  readonly #status = Ints.of(32);
-  readonly #since = Floats.of(32);
+  readonly #status = Ints.of(8);
+  readonly #since = Floats.of(8);
 
   /** Begins the track of a dossier. */
   begin(): void {
@@ -45,12 +63,11 @@ export class PortalTrack {
   }
 
   /**
-   * Notes a status, where it is another one than before. One that is recorded late, as of an
-   * earlier moment, holds from then on; but as long as the dossier was at rest, it was.
+   * Notes a status by its number, where it is another one than before. One that is recorded late,
+   * as of an earlier moment, holds from then on; but as long as the dossier was at rest, it was.
    */
-  note(name: DossierStatus, at: number): void {
-    const status = numberOf[name];
-    if (status === this.#last && at >= this.#lastSince) return;
+  note(status: number, at: number): void {
+    if (status === this.last && at >= this.lastSince) return;
     const last = this.#length - 1;
     if (last < 0 || this.#since.at(last) <= at) this.#add(status, at);
     else if (isAtRest(this.#status.at(last))) this.#end(status, at);
@@ -76,7 +93,7 @@ export class PortalTrack {
     }));
     this.#cut(0);
     for (const one of known.filter(({ since }) => since <= at)) this.#add(one.status, one.since);
-    if (!isAtRest(this.#length === 0 ? status : this.#last)) this.#add(status, at);
+    if (!isAtRest(this.#length === 0 ? status : this.last)) this.#add(status, at);
     for (const one of known.filter(({ since }) => since > at)) {
       this.#add(isAtRest(one.status) ? one.status : status, one.since);
     }
@@ -85,12 +102,12 @@ export class PortalTrack {
   /** Forgets all but the first so many. */
   #cut(length: number): void {
     this.#length = length;
-    this.#last = length === 0 ? NONE : this.#status.at(length - 1);
-    this.#lastSince = length === 0 ? -Infinity : this.#since.at(length - 1);
+    this.last = length === 0 ? NONE : this.#status.at(length - 1);
+    this.lastSince = length === 0 ? -Infinity : this.#since.at(length - 1);
   }
 
   #add(status: number, at: number): void {
-    if (this.#last === status) return;
+    if (this.last === status) return;
     if (this.#length === this.#status.length) {
       this.#status.grow(this.#length * 2);
       this.#since.grow(this.#length * 2);
@@ -98,8 +115,8 @@ export class PortalTrack {
     this.#status.set(this.#length, status);
     this.#since.set(this.#length, at);
     this.#length += 1;
-    this.#last = status;
-    this.#lastSince = at;
+    this.last = status;
+    this.lastSince = at;
   }
 
   /**
@@ -122,7 +139,7 @@ export class PortalTrack {
     const last = this.#length - 1;
     const asked = this.#firstOf(numberOf.supplementRequested);
     const isAskedOnce = this.#count(numberOf.supplementRequested) === 1;
-    const end = isAtRest(this.#last)
+    const end = isAtRest(this.last)
       ? this.#since.at(last)
       : isAskedOnce
         ? this.#since.at(asked)

@@ -56,26 +56,27 @@ export class Replication {
   /** Runs until every counted dossier is gone. */
   run(): Tally {
     const state = this.#state;
-    const { heap, tally } = state;
+    const { queue, tally } = state;
+    const { near } = queue;
     const { countUntil, giveUpAt } = state.model;
     this.#arrivals.scheduleFirst();
-    if (this.#samples !== undefined) heap.push(this.#samples.first, SAMPLE_UTILISATION, 0, 0);
+    if (this.#samples !== undefined) queue.push(this.#samples.first, SAMPLE_UTILISATION, 0, 0);
     let isOver = false;
-    while (heap.size > 0) {
-      const at = heap.at;
+    while (near.size > 0) {
+      const { at } = near;
       if (at >= countUntil) {
         if (!isOver) this.#routing.countWorkInProgress(countUntil);
         isOver = true;
         if (state.countedLive === 0 || at > giveUpAt) break;
       }
-      const { kind, index, stamp } = heap;
-      heap.pop();
+      const { kind, index, stamp } = near;
+      queue.pop();
       state.now = at;
       this.#happen(kind, index, stamp, at);
     }
     this.#samples?.sample(countUntil);
     if (!isOver) this.#routing.countWorkInProgress(countUntil);
-    this.#judgeUnfinished(heap.size === 0 || heap.at === Infinity ? END_OF_TIME : giveUpAt);
+    this.#judgeUnfinished(near.size === 0 || near.at === Infinity ? END_OF_TIME : giveUpAt);
     this.#routing.close();
     return tally;
   }
@@ -102,9 +103,9 @@ export class Replication {
   }
 
   #sample(at: number): void {
-    const { model, heap } = this.#state;
+    const { model, queue } = this.#state;
     if (this.#samples === undefined || at >= model.countUntil) return;
-    heap.push(this.#samples.sample(at), SAMPLE_UTILISATION, 0, 0);
+    queue.push(this.#samples.sample(at), SAMPLE_UTILISATION, 0, 0);
   }
 
   /**

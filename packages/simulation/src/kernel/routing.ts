@@ -3,7 +3,7 @@ import { withdrawn } from '@thutuc/core/procedure';
 import { rowAt } from '../indexing/row-at.js';
 import type { Wait } from '../model/legal-instants.js';
 import type { ForkNode } from '../model/model.js';
-import { Branching, countEntry, exitOf } from './branching.js';
+import { Branching, exitOf } from './branching.js';
 import { CaseActions, type DossierControl } from './case-actions.js';
 import type { CaseState, Hold } from './case-state.js';
 import { DataStates } from './data-states.js';
@@ -13,6 +13,7 @@ import { Holds } from './holds.js';
 import { LegalAccounting } from './legal-accounting.js';
 import { CHOICE, DELAY, type ExitRow, type NodeRow, WORK } from './node-table.js';
 import type { RunState } from './run-state.js';
+import { RUNNING, type Standing } from './standing.js';
 import { type Flow, Stations } from './stations.js';
 import { Suspensions } from './suspensions.js';
 import { TimerPassing } from './timer-passing.js';
@@ -79,7 +80,7 @@ export class Routing implements Flow, DossierControl {
     if (this.#hasCases) {
       const { cases, observer, model } = this.#state;
       const isCounted = this.#tokens.counted.at(dossier) === 1;
-      const { serial } = cases.begin(dossier, at, isCounted, model.initialData);
+      const { serial } = cases.begin(dossier, isCounted, model.initialData);
       observer?.arrived(serial, at);
     }
     this.#enter(dossier, first, at);
@@ -94,7 +95,7 @@ export class Routing implements Flow, DossierControl {
       const since =
         table.hasGrace && (kind === WORK || kind === DELAY) ? Math.max(at, this.#dutiesFrom) : at;
       this.#tokens.since.set(token, since);
-      if (table.hasBounds.at(index) === 1) this.#countEntry(token, index);
+      if (table.hasBounds.at(index) === 1) this.#branching.countEntry(token, this.#row(index));
       if (table.hasTimers.at(index) === 1) {
         this.#timers.arm(token, index, since, { now, setAt: this.#effect ?? now });
       }
@@ -112,11 +113,6 @@ export class Routing implements Flow, DossierControl {
     }
   }
 
-  #countEntry(token: number, index: number): void {
-    const state = this.#caseOf(token);
-    if (state !== undefined) countEntry(this.#row(index), state);
-  }
-
   #enterOther(token: number, index: number, at: number): void {
     const { delay, fork, outcome } = this.#row(index);
     if (delay !== undefined) {
@@ -132,13 +128,19 @@ export class Routing implements Flow, DossierControl {
   /** The next node after a choice. */
   #passChoice(token: number, index: number, at: number): number {
     const node = this.#row(index);
-    const state = this.#caseOf(token);
-    const exit = this.#branching.choose(token, node, state, at);
-    if (state !== undefined) {
-      this.#state.observer?.left(state.serial, node.name, exit.outcome, at, undefined);
-      state.data = this.#data.after(state.data, exit.written);
-    }
+    const exit = this.#branching.choose(token, node, at);
+    if (this.#hasCases) this.#recordExit(token, node, exit, at);
     return exit.to;
+  }
+
+  /** Records by what outcome a node was left, and writes it to the dossier's data. */
+  #recordExit(token: number, { name }: NodeRow, exit: ExitRow, at: number, unit?: string): void {
+    const { outcome, written } = exit;
+    const { observer, cases } = this.#state;
+    if (observer === undefined && written === undefined) return;
+    const state = cases.open(this.#tokens.dossier.at(token));
+    observer?.left(state.serial, name, outcome, at, unit);
+    state.data = this.#data.after(state.data, written);
   }
 
   /** What comes into the reach of a limit that has passed is too late from the beginning. */
@@ -148,20 +150,16 @@ export class Routing implements Flow, DossierControl {
   }
 
   stopsWork(token: number, party: number, at: number): void {
-    const state = this.#caseOf(token);
-    if (state !== undefined) this.#accounting?.endWork(state, token, party, at);
+    this.#accounting?.endWork(token, party, at);
   }
 
   waits(token: number, party: number, at: number): void {
-    const state = this.#caseOf(token);
-    if (state !== undefined) this.#accounting?.beginWaiting(state, token, party, at);
+    this.#accounting?.beginWaiting(token, party, at);
   }
 
   worksOn(token: number, at: number): void {
-    const state = this.#caseOf(token);
-    if (state === undefined) return;
     const party = this.#state.table.party.at(this.#tokens.node.at(token));
-    this.#accounting?.beginWork(state, token, party, at);
+    this.#accounting?.beginWork(token, party, at);
   }
 
   leave(token: number, at: number): void {
@@ -172,11 +170,11 @@ export class Routing implements Flow, DossierControl {
       this.#enter(token, only === NONE ? this.#branching.draw(token, node.exits).to : only, at);
       return;
     }
-    const state = this.#caseOf(token);
+    const dossier = this.#tokens.dossier.at(token);
     this.#closeVisit(token, node, at);
     this.#tokens.stamp.add(token, 1);
-    this.#go(token, node, this.#branching.choose(token, node, state, at), at);
-    if (state !== undefined) this.#accounting?.noteStatus(state, at);
+    this.#go(token, node, this.#branching.choose(token, node, at), at);
+    this.#accounting?.noteStatus(dossier, at);
   }
 
   balk(token: number, node: number, at: number): void {
@@ -186,7 +184,7 @@ export class Routing implements Flow, DossierControl {
   }
 
   isFrozen(token: number): boolean {
-    return this.#caseOf(token)?.isFrozen === true;
+    return this.#hasCases && this.#state.cases.isFrozen(this.#tokens.dossier.at(token));
   }
 
   /** The instant of a timer has come. */
@@ -201,6 +199,7 @@ export class Routing implements Flow, DossierControl {
 
   #expire({ token, exit, at: own, carryAt, setAt }: Armed): void {
     const node = this.#rowOf(token);
+    const dossier = this.#tokens.dossier.at(token);
     const state = this.#caseOf(token);
     const restEndedAt = state?.restEndedAt ?? own;
     const at = Math.max(own, setAt, this.#tokens.since.at(token), restEndedAt);
@@ -211,19 +210,19 @@ export class Routing implements Flow, DossierControl {
     this.#tokens.stamp.add(token, 1);
     this.#lastJoin = at;
     this.#go(token, node, exit, at);
-    if (state !== undefined) this.#accounting?.noteStatus(state, this.#lastJoin);
+    this.#accounting?.noteStatus(dossier, this.#lastJoin);
     this.#dutiesFrom = -Infinity;
     this.#effect = undefined;
   }
 
-  suspend(dossier: number, standing: 'suspended' | 'withdrawalPending', at: number): void {
+  suspend(dossier: number, standing: Standing, at: number): void {
     this.suspensions.suspend(dossier, standing, at);
-    this.#accounting?.noteStatus(this.#state.cases.open(dossier), at);
+    this.#accounting?.noteStatus(dossier, at);
   }
 
   resume(dossier: number, at: number): void {
     this.suspensions.resume(dossier, at);
-    this.#accounting?.noteStatus(this.#state.cases.open(dossier), at);
+    this.#accounting?.noteStatus(dossier, at);
   }
 
   gather(dossier: number, timer: DueTimer): void {
@@ -239,7 +238,7 @@ export class Routing implements Flow, DossierControl {
   }
 
   endBy(dossier: number, outcome: string, at: number, dutiesFrom = at): void {
-    this.#state.cases.open(dossier).standing = 'running';
+    this.#state.cases.columns.standing.set(dossier, RUNNING);
     this.#holds.forgetDossier(dossier);
     this.#dutiesFrom = dutiesFrom;
     this.#cancel(dossier, this.#rowOf(dossier), at, false);
@@ -283,24 +282,24 @@ export class Routing implements Flow, DossierControl {
     return this.#row(this.#tokens.node.at(token));
   }
 
-  #go(token: number, { name }: NodeRow, exit: ExitRow, at: number): void {
-    const state = this.#caseOf(token);
-    if (state !== undefined) {
-      const { observer } = this.#state;
-      observer?.left(state.serial, name, exit.outcome, at, this.#forks.nameOf(token));
-      state.data = this.#data.after(state.data, exit.written);
-      this.#noteLaw(state, token, exit, at);
+  #go(token: number, node: NodeRow, exit: ExitRow, at: number): void {
+    if (this.#hasCases) {
+      const unit = this.#state.observer && this.#forks.nameOf(token);
+      this.#recordExit(token, node, exit, at, unit);
+      this.#noteLaw(token, exit, at);
     }
     this.#enter(token, exit.to, at);
   }
 
-  #noteLaw(state: CaseState, token: number, { outcome }: ExitRow, at: number): void {
+  #noteLaw(token: number, { outcome }: ExitRow, at: number): void {
     if (this.#accounting === undefined) return;
-    const node = this.#tokens.node.at(token);
     const { receipt, result } = this.#accounting.law;
+    const node = this.#tokens.node.at(token);
+    if (node !== receipt && node !== result) return;
+    const dossier = this.#tokens.dossier.at(token);
+    const state = this.#state.cases.open(dossier);
     if (node === result) this.#accounting.returnResult(state, at);
     if (node !== receipt || outcome !== 'accepted') return;
-    const dossier = this.#tokens.dossier.at(token);
     this.#actions?.accepted(state, dossier, at);
     this.#accounting.accept(state, dossier, at);
   }
@@ -309,19 +308,19 @@ export class Routing implements Flow, DossierControl {
   #closeVisit(token: number, node: NodeRow, at: number, isLeft = true): void {
     const { timers, kind, party, delay } = node;
     if (timers.length > 0) this.#timers.forget(token);
-    const state = this.#caseOf(token);
-    if (state === undefined || this.#accounting === undefined) return;
+    if (this.#accounting === undefined) return;
     const since = this.#tokens.since.at(token);
     const ended = Math.max(at, since);
     if (kind === WORK) {
       // What was given up was in their hands as long as nothing came of it.
       const isGivenUp = this.#tokens.state.at(token) === TOO_LATE;
       if (isGivenUp) this.waits(token, party, this.#tokens.servedFrom.at(token));
-      this.#accounting.endWork(state, token, party, ended);
+      this.#accounting.endWork(token, party, ended);
     }
     if (delay === undefined) return;
-    const hasHeld = this.#accounting.endDelay(state, delay, token, ended);
     const dossier = this.#tokens.dossier.at(token);
+    const state = this.#state.cases.open(dossier);
+    const hasHeld = this.#accounting.endDelay(state, delay, token, ended);
     if (hasHeld && isLeft && delay.shiftsOthers) this.shiftOpen(dossier, since, ended, token);
   }
 
@@ -342,7 +341,7 @@ export class Routing implements Flow, DossierControl {
 
   #open(token: number, node: ForkNode, at: number): void {
     const state = this.#caseOf(token);
-    if (state !== undefined) for (const bound of node.innerBounds) state.entries.set(bound, 0);
+    if (state !== undefined) this.#branching.forgetEntries(token, node.innerBounds);
     const chosen = this.#forks.choose(node, state?.data, this.#branching.chanceOf(token));
     const { extra } = node;
     const fork = this.#forks.open(token);
@@ -376,7 +375,8 @@ export class Routing implements Flow, DossierControl {
     else if (state !== undefined && !state.isSettled) {
       this.#accounting.settle(state, token, outcome, at);
       this.#departures.departed(token, at);
-      if (state.acceptedAt < Infinity && outcome !== withdrawn) {
+      const isAccepted = this.#state.cases.columns.acceptedAt.at(token) < Infinity;
+      if (isAccepted && outcome !== withdrawn) {
         this.#enter(token, this.#accounting.law.result, at);
         return;
       }

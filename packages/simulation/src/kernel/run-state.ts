@@ -2,7 +2,7 @@
 import { Tally } from '../counts/tally.js';
 import type { Model } from '../model/model.js';
 import { Cases } from './cases.js';
-import { EventHeap } from './event-heap.js';
+import { EventQueue } from './event-queue.js';
 import { NodeTable } from './node-table.js';
 import type { Observer } from './observer.js';
 import { Tokens } from './tokens.js';
@@ -15,7 +15,7 @@ export interface RunState {
   readonly table: NodeTable;
   readonly tokens: Tokens;
   readonly cases: Cases;
-  readonly heap: EventHeap;
+  readonly queue: EventQueue;
   readonly tally: Tally;
   readonly observer: Observer | undefined;
   /** The present instant. */
@@ -36,7 +36,7 @@ export function newRunState(
     table: new NodeTable(model),
     tokens: new Tokens(model.nodes.length),
     cases: new Cases(model),
-    heap: new EventHeap(),
+    queue: new EventQueue(),
     tally: new Tally(model),
     observer,
     now: model.startAt,

@@ -102,7 +102,7 @@ export class Stations {
     tokens.service.set(token, length);
     tokens.state.set(token, DELAYED);
     rowAt(this.#steps, index).present.change(at, 1);
-    this.#state.heap.push(at + length, VISIT_ENDS, token, tokens.turn.at(token));
+    this.#state.queue.push(at + length, VISIT_ENDS, token, tokens.turn.at(token));
   }
 
   /** The event of an end: of a delay, of a service, or of the time that its server has for it. */
@@ -261,7 +261,7 @@ export class Stations {
     const isLeft = leaves < Infinity && time.worked(leaves) - time.worked(at) < left;
     const end = isLeft ? leaves : time.add(at, left);
     tokens.interrupted.set(token, isLeft ? 1 : 0);
-    this.#state.heap.push(end, VISIT_ENDS, token, tokens.turn.at(token));
+    this.#state.queue.push(end, VISIT_ENDS, token, tokens.turn.at(token));
   }
 
   /** A group begins to serve a visit, for the first time or again. */
@@ -326,7 +326,7 @@ export class Stations {
     // The token that stood for the batch is gone: another of them stands for it from now on.
     const time = pool.timeOf(tokens.group.at(next));
     const end = time.add(tokens.servedFrom.at(next), tokens.left.at(next));
-    this.#state.heap.push(end, VISIT_ENDS, next, tokens.turn.at(next));
+    this.#state.queue.push(end, VISIT_ENDS, next, tokens.turn.at(next));
   }
 
   #leave(token: number, at: number): void {
@@ -371,7 +371,7 @@ export class Stations {
     const soonest = pool.nextOpening(at);
     if (soonest === Infinity || (pool.opensAt !== NONE && pool.opensAt <= soonest)) return;
     pool.opensAt = soonest;
-    this.#state.heap.push(soonest, POOL_OPENS, pool.index, 0);
+    this.#state.queue.push(soonest, POOL_OPENS, pool.index, 0);
   }
 
   /** Interrupts the least urgent service for a more urgent token. */

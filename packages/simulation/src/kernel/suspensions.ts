@@ -1,10 +1,11 @@
 /** Dossiers that are suspended, and what comes when they resume: first what is due, then people. */
 import { SUSPENDED } from '../counts/parts.js';
-import type { CaseState, Standing } from './case-state.js';
+import type { CaseState } from './case-state.js';
 import type { DueTimer } from './due-timers.js';
 import { DOSSIER_RESUMES, TIMERS_DUE } from './event-heap.js';
 import type { Forks } from './forks.js';
 import type { RunState } from './run-state.js';
+import { RUNNING, type Standing } from './standing.js';
 import type { Stations } from './stations.js';
 import { HELD, NONE } from './tokens.js';
 
@@ -20,23 +21,24 @@ export class Suspensions {
   gather(dossier: number, timer: DueTimer): void {
     const state = this.state.cases.open(dossier);
     state.dueTimers.add(timer);
-    if (!state.isFrozen) this.#schedule(TIMERS_DUE, dossier, state);
+    if (!this.state.cases.isFrozen(dossier)) this.#schedule(TIMERS_DUE, dossier, state);
   }
 
   /** A dossier is suspended, or its withdrawal is pending. */
-  suspend(dossier: number, standing: Exclude<Standing, 'running'>, at: number): void {
-    const state = this.state.cases.open(dossier);
-    state.standing = standing;
-    if (state.isCounted) state.account.change(SUSPENDED, NONE, 1, at);
+  suspend(dossier: number, standing: Standing, at: number): void {
+    const { cases } = this.state;
+    cases.columns.standing.set(dossier, standing);
+    cases.book(dossier, SUSPENDED, NONE, 1, at);
     for (const token of this.forks.leavesOf(dossier)) this.stations.hold(token, at);
   }
 
   /** A dossier is resumed. */
   resume(dossier: number, at: number): void {
-    const state = this.state.cases.open(dossier);
-    state.standing = 'running';
+    const { cases } = this.state;
+    const state = cases.open(dossier);
+    cases.columns.standing.set(dossier, RUNNING);
     state.restEndedAt = at;
-    if (state.isCounted) state.account.change(SUSPENDED, NONE, -1, at);
+    cases.book(dossier, SUSPENDED, NONE, -1, at);
     this.#schedule(TIMERS_DUE, dossier, state);
     this.#schedule(DOSSIER_RESUMES, dossier, state);
   }
@@ -73,11 +75,12 @@ export class Suspensions {
 
   /** The dossier that was meant, where it is open and not suspended. */
   #running(dossier: number, serial: number): CaseState | undefined {
-    const state = this.state.cases.find(dossier, serial);
-    return state === undefined || state.isSettled || state.isFrozen ? undefined : state;
+    const { cases } = this.state;
+    const state = cases.find(dossier, serial);
+    return state === undefined || state.isSettled || cases.isFrozen(dossier) ? undefined : state;
   }
 
   #schedule(kind: number, dossier: number, { serial }: CaseState): void {
-    this.state.heap.push(this.state.now, kind, dossier, serial);
+    this.state.queue.push(this.state.now, kind, dossier, serial);
   }
 }

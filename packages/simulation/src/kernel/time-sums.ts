@@ -11,7 +11,7 @@ import {
 import type { LawTally } from '../counts/tally.js';
 import { Ints } from '../indexing/columns.js';
 import type { OfficeTime } from '../office-time/office-time.js';
-import { CELLS, partOf, partyOf, type TimeAccount, WHAT, WORKED } from './time-account.js';
+import { partOf, partyOf, type TimeAccounts } from './time-accounts.js';
 
 /** No set of parties: the account is over. */
 const NO_SET = -1;
@@ -24,6 +24,8 @@ const NO_SET = -1;
 export class TimeSums {
   /** How many branches are in each part, and with each party. */
   readonly #holding = Ints.of(PARTS.length);
+  /** The parts that any branch is in, as a bit mask. */
+  #held = 0;
   readonly #parties: Ints;
 
   constructor(
@@ -34,25 +36,25 @@ export class TimeSums {
     this.#parties = Ints.of(partiesCount);
   }
 
-  /** Adds the time of a dossier until an instant. */
-  add(account: TimeAccount, until: number): void {
+  /** Adds the time of a dossier from its arrival until an instant. */
+  add(accounts: TimeAccounts, dossier: number, arrivedAt: number, until: number): void {
     const { tally, time } = this;
     this.#holding.fill(0);
+    this.#held = 0;
     this.#parties.fill(0);
     let part = NOBODY;
-    let since = account.arrivedAt;
+    let since = arrivedAt;
     let sinceWorked = NaN;
     let set = 0;
     let heldSince = since;
-    const { cells } = account;
-    const end = account.length * CELLS;
-    for (let place = 0; place <= end; place += CELLS) {
-      const isLast = place === end || cells.at(place) >= until;
-      const at = isLast ? until : cells.at(place);
+    const end = accounts.endOf(dossier);
+    for (let place = accounts.first(dossier); ; place = accounts.after(place, end)) {
+      const isLast = place === end || accounts.at(place) >= until;
+      const at = isLast ? until : accounts.at(place);
       if (at > since) {
-        let worked = isLast ? NaN : cells.at(place + WORKED);
+        let worked = NaN;
         if (part === PROCESSING || part === WAITING) {
-          if (Number.isNaN(worked)) worked = time.worked(at);
+          worked = time.worked(at);
           if (Number.isNaN(sinceWorked)) sinceWorked = time.worked(since);
           tally.parts.add(part, worked - sinceWorked);
           tally.parts.add(CLOSED, at - since - (worked - sinceWorked));
@@ -60,7 +62,7 @@ export class TimeSums {
         since = at;
         sinceWorked = worked;
       }
-      const what = isLast ? 0 : cells.at(place + WHAT);
+      const what = isLast ? 0 : accounts.what(place);
       const after = isLast ? NO_SET : this.#holders(set, what);
       if (after !== set) {
         if (since > heldSince) hold(tally.ledger, set, since - heldSince);
@@ -68,15 +70,18 @@ export class TimeSums {
         heldSince = since;
       }
       if (isLast) return;
-      this.#holding.add(partOf(what), what < 0 ? -1 : 1);
-      part = this.#present();
+      part = this.#present(partOf(what), what < 0 ? -1 : 1);
     }
   }
 
-  #present(): Part {
-    if (this.#holding.at(SUSPENDED) > 0) return SUSPENDED;
-    for (let part = 0; part < PARTS.length; part += 1) if (this.#holding.at(part) > 0) return part;
-    return NOBODY;
+  /** The part that counts after a change: of those that hold, the first. */
+  #present(changed: Part, by: 1 | -1): Part {
+    this.#holding.add(changed, by);
+    const bit = 1 << changed;
+    this.#held = this.#holding.at(changed) > 0 ? this.#held | bit : this.#held & ~bit;
+    const held = this.#held;
+    if ((held & (1 << SUSPENDED)) !== 0) return SUSPENDED;
+    return held === 0 ? NOBODY : 31 - Math.clz32(held & -held);
   }
 
   /** The set of parties that hold the dossier after a change. */

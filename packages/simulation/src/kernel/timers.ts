@@ -138,6 +138,6 @@ export class Timers {
   #schedule(armed: Armed, at: number): void {
     const order = orderIndex(this.#next);
     this.#next += 1;
-    this.state.heap.push(at, TIMER_FIRES, order, this.#running.put(armed));
+    this.state.queue.push(at, TIMER_FIRES, order, this.#running.put(armed));
   }
 }

@@ -1,5 +1,5 @@
 /** Where dossiers are: one token for each place, in columns that grow as they are needed. */
-import { Bytes, Floats, Ints } from '../indexing/columns.js';
+import { Bytes, Floats, Ints, Shorts } from '../indexing/columns.js';
 
 /** States of a token. */
 export const FREE = 0;
@@ -62,13 +62,16 @@ export class Tokens {
   readonly stream = Ints.of(this.#capacity);
   readonly number = Ints.of(this.#capacity);
   readonly dueAt = Floats.of(this.#capacity);
-  /** How often each dossier visited each node: a row for each slot. */
-  readonly #visits: Ints;
+  /**
+   * How often each dossier visited each node: a row for each slot. Random numbers are told apart by
+   * 16 bits of it.
+   */
+  readonly #visits: Shorts;
   readonly #free: number[] = [];
   #used = 0;
 
   constructor(readonly nodesCount: number) {
-    this.#visits = Ints.of(this.#capacity * nodesCount);
+    this.#visits = Shorts.of(this.#capacity * nodesCount);
   }
 
   /** A free slot for a dossier that visited no node yet. */
