@@ -1,4 +1,4 @@
-/** Sets how often every property runs: the full count in CI, a quick one at the desk. */
+/** Sets how often every property runs: the full count in CI, a quick one by hand. */
 import fc from 'fast-check';
 import { expect } from 'vitest';
 

@@ -11,7 +11,7 @@ import {
 import { z } from 'zod';
 import { answerProblem, problemSchema } from './problem.js';
 
-/** Who makes a request; throws a `Problem` for somebody unknown. */
+/** Who makes a request; throws a `Problem` for a person who is unknown. */
 export type Authenticate = (request: FastifyRequest) => string;
 
 const body = commandEnvelopeSchema.omit({ dossier: true, actor: true });

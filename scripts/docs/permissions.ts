@@ -6,7 +6,7 @@ const end = '<!-- END: permissions -->';
 
 /** Who has a permission. */
 export const permissionWords: Readonly<Record<Permission, string>> = {
-  anybody: 'anybody, for themselves; for somebody else, the role under `receipt` of the procedure',
+  anybody: 'anyone for themselves; for another person, the role under `receipt` of the procedure',
   owner: 'the role that owns the step, and those under `also` of the step',
   payee:
     'the role under `confirmedBy` of the step, or under `receipt` of the procedure; those under `also` of the step',

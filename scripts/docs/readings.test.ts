@@ -94,7 +94,7 @@ describe('the matrix of reading', () => {
 });
 
 describe('the functions of an engine', () => {
-  it('are all said to show something to somebody', () => {
+  it('are all said to show something to a person', () => {
     const { engine } = openWorld();
     expect(Object.keys(engine).sort()).toEqual(Object.keys(reads).sort());
   });

@@ -24,7 +24,7 @@ const model = createHash('sha256')
   .update(JSON.stringify([scenarioOf(1), replications]))
   .digest('hex');
 const state = readState();
-if (state.done > 0) console.log(`Goes on after seed ${state.done}; --fresh begins anew.`);
+if (state.done > 0) console.log(`Continues after seed ${state.done}; --fresh begins anew.`);
 const startedAt = performance.now();
 const firstSeed = state.done + 1;
 for (let seed = firstSeed; seed <= seeds; seed += 1) {

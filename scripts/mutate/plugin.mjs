@@ -1,5 +1,5 @@
 // What StrykerJS loads in the copied clone: lets only drawn mutants run, and notes each result at
-// once, so that a run that is broken off goes on where it was.
+// once, so that a run that is broken off continues where it was.
 import { appendFileSync, readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { declareClassPlugin, PluginKind } from '@stryker-mutator/api/plugin';

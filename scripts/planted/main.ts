@@ -42,7 +42,7 @@ tell(`Random cases: ${seed === undefined ? 'by chance' : `SEED=${seed}`}`);
 const state = readState();
 const left = chosen.filter(({ name }) => state.outcomes[name] === undefined);
 if (left.length < chosen.length)
-  tell(`Goes on after ${chosen.length - left.length} faults; --fresh begins anew.`);
+  tell(`Continues after ${chosen.length - left.length} faults; --fresh begins anew.`);
 if (left.length > 0) {
   copyTree(root, copy);
   await assertSound(left);

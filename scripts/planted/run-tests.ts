@@ -26,7 +26,7 @@ interface Report {
 
 /** Longest run of the tests of one fault: far beyond what any of them takes. */
 const longestMs = 10 * 60_000;
-/** How much of the output is told of a run that came to nothing. */
+/** How much of the output is shown of a run that came to nothing. */
 const outputMax = 4000;
 
 /** Runs vitest in the copy, until the first test fails. */

@@ -1,5 +1,5 @@
-// How a failed test is told: the property, its seed and its smallest case first, then how to run it
-// alone; of its stack only the place in the workspace.
+// How a failed test is shown: the property, its seed and its smallest case first, then how to run
+// it alone; of its stack only the place in the workspace.
 import { stripVTControlCharacters } from 'node:util';
 
 /** Most lines of what was expected and what came. */

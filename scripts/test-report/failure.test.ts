@@ -60,7 +60,7 @@ describe('a failure', () => {
   alone: TZ=Pacific/Apia SEED=5 CASE=0:1:0:0:2:0:1 npx vitest run ${fixture} -t '^a property \\(of numbers\\) that "fails" from 100 on$'`);
   });
 
-  it('of a property that waits is told alike', () => {
+  it('of a property that waits is shown alike', () => {
     expect(sums.failures[1]).toContain('\n  case: [[0,0,0]]\n  TypeError: three digits');
   });
 
@@ -69,7 +69,7 @@ describe('a failure', () => {
     expect(sums.failures[2]).toContain('SEED=5 npx vitest run');
   });
 
-  it('is told where it happens, without a stack of the runner', () => {
+  it('is shown where it happens, without a stack of the runner', () => {
     for (const failure of sums.failures) expect(output).toContain(failure);
     expect(output).not.toContain('node_modules');
     expect(output).not.toContain('node:internal');

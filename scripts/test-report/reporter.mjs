@@ -5,7 +5,7 @@ import { dirname, relative } from 'node:path';
 import { root } from '../workspace.mjs';
 import { failureText } from './failure.mjs';
 
-/** How a skip is told whose test lacks a program of the machine, and not a file of somebody's. */
+/** How a skip is shown whose test lacks a program of the machine, and not a file. */
 const lacking = /^lacks /;
 
 /** What a test throws that finds out on its way that a program is lacking. */

@@ -32,13 +32,13 @@ export function openBlobFolder({ path }: BlobFolderOptions): BlobStore {
   };
   return {
     put: (dossier, bytes) =>
-      telling(path, async () => {
+      withBlobErrors(path, async () => {
         const sha256 = sha256Of(bytes);
         await writeInPlace(folderOf(dossier), sha256, bytes);
         return sha256;
       }),
     get: (dossier, sha256) =>
-      telling(path, async () => {
+      withBlobErrors(path, async () => {
         if (!isHash.test(sha256)) return undefined;
         const bytes = await readIfThere(join(folderOf(dossier), sha256));
         if (bytes === undefined) return undefined;
@@ -50,16 +50,19 @@ export function openBlobFolder({ path }: BlobFolderOptions): BlobStore {
         );
       }),
     has: (dossier, sha256) =>
-      telling(path, async () => isHash.test(sha256) && isThere(join(folderOf(dossier), sha256))),
+      withBlobErrors(
+        path,
+        async () => isHash.test(sha256) && isThere(join(folderOf(dossier), sha256)),
+      ),
     discard: (dossier, sha256) =>
-      telling(path, async () => {
+      withBlobErrors(path, async () => {
         if (!isHash.test(sha256)) return;
         const folder = folderOf(dossier);
         await rm(join(folder, sha256), { force: true });
         await syncIfThere(folder);
       }),
     list: (page) =>
-      telling(path, async () => {
+      withBlobErrors(path, async () => {
         const limit = pageLimit(page.limit);
         const [from = '', after = ''] = decodeCursor(page, ['string', 'string']) ?? [];
         const found: KeptBlob[] = [];
@@ -68,7 +71,7 @@ export function openBlobFolder({ path }: BlobFolderOptions): BlobStore {
         return pageOf(found, limit, ({ dossierHash, name }) => [dossierHash, name]);
       }),
     delete: (dossier) =>
-      telling(path, async () => {
+      withBlobErrors(path, async () => {
         const folder = folderOf(dossier);
         await rm(folder, { recursive: true, force: true });
         await syncIfThere(dirname(folder));
@@ -180,7 +183,7 @@ async function syncIfThere(folder: string): Promise<void> {
 }
 
 /** Tells what the file system refused as an error of the port. */
-async function telling<Result>(path: string, work: () => Promise<Result>): Promise<Result> {
+async function withBlobErrors<Result>(path: string, work: () => Promise<Result>): Promise<Result> {
   try {
     return await work();
   } catch (error) {

@@ -136,7 +136,7 @@ export {
 export { createDirectory } from './runtime/directory.js';
 export type { Documents, DocumentUpload, ReadDocument } from './runtime/documents.js';
 export type { CommandReceipt } from './runtime/command-receipt.js';
-export { createEngine, type Engine, type JoinedEngine } from './runtime/engine.js';
+export { createEngine, type Engine, type TransactionEngine } from './runtime/engine.js';
 export type { CodeFacts, EngineOptions, ProcessingOptions } from './runtime/engine-options.js';
 export type { Erasure, ErasureRequest } from './runtime/erase.js';
 export {

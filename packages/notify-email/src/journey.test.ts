@@ -137,7 +137,7 @@ describe('mail from an engine', () => {
     });
   });
 
-  it('is set aside where the mailbox refuses it, and sent when somebody says so', async () => {
+  it('is set aside where the mailbox refuses it, and sent when it is redriven', async () => {
     await withOffice(async (office) => {
       await submitAndAccept(office);
       office.server.behave('refuses');

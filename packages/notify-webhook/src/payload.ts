@@ -43,7 +43,7 @@ export const payloadSchema = z.object({
     template: z.string(),
     /** Tag of the language of `subject` and `text`. */
     language: z.string(),
-    /** Who is told, by name. */
+    /** Who is notified, by name. */
     recipient: z.string().optional(),
     subject: z.string(),
     text: z.string(),

@@ -32,7 +32,7 @@ export interface VerifyOptions {
 
 /** A webhook that is to be acted on. */
 export interface VerifiedWebhook {
-  /** The same for every attempt at telling the same. */
+  /** The same for every attempt at sending the same. */
   readonly id: string;
   readonly payload: WebhookPayload;
 }

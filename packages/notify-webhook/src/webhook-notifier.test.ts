@@ -53,12 +53,12 @@ notifierContract(
   },
 );
 
-interface Desk {
+interface Setup {
   readonly receiver: Receiver;
   readonly send: (change?: Partial<WebhookOptions>, notification?: Notification) => Promise<void>;
 }
 
-async function withReceiver(run: (desk: Desk) => Promise<void>): Promise<void> {
+async function withReceiver(run: (setup: Setup) => Promise<void>): Promise<void> {
   const receiver = await openReceiver();
   const { origin } = receiver;
   try {

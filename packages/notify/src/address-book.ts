@@ -1,7 +1,7 @@
 /** The address book port: where people want to be told. */
 import type { PersonalState, Procedure } from '@thutuc/core';
 
-/** Somebody who can be told something. */
+/** A person who can be notified. */
 export interface Contact {
   readonly name?: string;
   /**
@@ -27,6 +27,6 @@ export interface AddressBook {
     readonly role: string;
     readonly on: string;
   }): Promise<readonly Contact[]>;
-  /** Somebody by their id: who exercises a role on one dossier by delegation. */
+  /** A person by their id, who exercises a role on one dossier by delegation. */
   personOf(person: string): Promise<readonly Contact[]>;
 }

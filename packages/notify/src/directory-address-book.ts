@@ -22,8 +22,8 @@ type Person = ParsedDirectory['people'][number];
 /**
  * An address book from the file of a directory, whose people have `contacts` by channel.
  *
- * Those who hold a role on the day are told, by delegation too. An applicant is told where the
- * dossier says, and else where the file says, if they are a person in it.
+ * Those who hold a role on the day are notified, by delegation too. An applicant is notified where
+ * the dossier says, and else where the file says, if they are a person in it.
  *
  * @example
  * ```ts

@@ -1,4 +1,4 @@
-/** How a notifier says that somebody could not be told: not now, or never. */
+/** How a notifier says that a person could not be notified: not now, or never. */
 import { ThutucError } from '@thutuc/legal-time';
 
 /** Codes of {@link NotifyError}. */
@@ -23,8 +23,8 @@ export type NotifyErrorCode =
 const temporary: ReadonlySet<NotifyErrorCode> = new Set(['CHANNEL_UNAVAILABLE', 'CHANNEL_TIMEOUT']);
 
 /**
- * Somebody could not be told. Its text names no address and no person, since it is kept beside the
- * message and may be logged.
+ * A person could not be notified. Its text names no address and no person, since it is kept beside
+ * the message and may be logged.
  *
  * @example
  * ```ts

@@ -1,4 +1,4 @@
-/** Who is told something for a role: all who hold it today, of their own or by delegation. */
+/** Who is notified for a role: all who hold it today, of their own or by delegation. */
 import { localDay, toCivilDate } from '@thutuc/legal-time';
 import type { Recipient, UnitRole } from '@thutuc/core';
 import type { AddressBook, Contact } from './address-book.js';

@@ -9,7 +9,7 @@ const templateSchema = z
 
 const unitRole = { unit: z.string(), role: z.string() };
 
-/** What the outbox says of a message to somebody. */
+/** What the outbox holds of a message to a person. */
 export const messageSchema = z.object({
   template: templateSchema,
   to: z.union([
@@ -26,5 +26,5 @@ export const messageSchema = z.object({
   due: z.string().optional(),
 });
 
-/** A message to somebody. */
+/** A message to a person. */
 export type NotifyMessage = z.infer<typeof messageSchema>;

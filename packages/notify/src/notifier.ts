@@ -2,7 +2,7 @@
 import type { NotificationTemplate } from '@thutuc/core';
 import type { NotificationFacts } from './facts/facts.js';
 
-/** Something that one person is told, ready to be sent. */
+/** What one person is notified of, ready to be sent. */
 export interface Notification {
   readonly template: NotificationTemplate;
   /** Tag of the language that it is written in. */
@@ -28,8 +28,8 @@ export interface Notification {
 /** What a notifier knows besides the notification. */
 export interface SendOptions {
   /**
-   * 43 characters of base64url: the same for every attempt at telling one address one thing, and
-   * of nothing else. A receiver tells doubles apart by it.
+   * 43 characters of base64url: the same for every attempt at notifying one address of one thing,
+   * and of nothing else. A receiver tells doubles apart by it.
    */
   readonly idempotencyKey: string;
   /** Aborted when the time for the attempt is up, or the worker stops. */

@@ -35,7 +35,7 @@ describe('the next office instant', () => {
     expect(next(at)).toBe(expected);
   });
 
-  it('is the first minute at which somebody works', () => {
+  it('is the first minute of office hours', () => {
     const isOpen = (instant: number): boolean => {
       const text = formatInstant(instant, 'Asia/Ho_Chi_Minh');
       const date = text.slice(0, 10);

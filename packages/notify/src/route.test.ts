@@ -1,4 +1,4 @@
-/** Messages to people: who is told what and when, and what becomes of those who cannot be. */
+/** Messages to people: who is notified of what and when, and what becomes of the others. */
 import { describe, expect, it } from 'vitest';
 import type { Command } from '@thutuc/core';
 import { keepingNotifier, openMailRoom, type MailRoom } from './testing/mail-room.js';
@@ -347,7 +347,7 @@ describe('the route of messages to people', () => {
 });
 
 describe('a role with many holders', () => {
-  it('is told few at once, and everybody', async () => {
+  it('are sent few at once, and all of them', async () => {
     let underWay = 0;
     let most = 0;
     const reached: string[] = [];

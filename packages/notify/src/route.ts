@@ -34,8 +34,8 @@ export type SkipReason =
   /** The event that it tells of was annulled before it was sent. */
   | 'annulled'
   /**
-   * The address book knows nobody, or no address of a channel that there is; or everybody is told
-   * for another role that they hold.
+   * The address book knows nobody, or no address of a channel that there is; or everybody is
+   * notified for another role that they hold.
    */
   | 'noAddress';
 
@@ -66,8 +66,8 @@ export interface NotifyRoute extends EngineRoute {
 /**
  * Makes the route of messages to people; it takes the channels that begin with `notify:`.
  *
- * Everybody whom the address book knows is told on every channel that they have an address of. A
- * failed attempt is tried again for those whom it did not reach; an address that is refused for
+ * Everybody whom the address book knows is notified on every channel that they have an address of.
+ * A failed attempt is tried again for those whom it did not reach; an address that is refused for
  * good keeps nobody else waiting, and the message is set aside as dead for it.
  *
  * @example

@@ -49,7 +49,7 @@ it('no interval misses unseen: those that replications cannot widen are warned o
   expect(missed / (held + missed)).toBeLessThan(0.15);
 });
 
-it('is told on the page, and of what a plan of staff rests on', () => {
+it('is said on the page, and of what a plan of staff rests on', () => {
   const quiet = office(warnedSeed());
   const result = simulate(quiet, { replications: 10 });
   expect(reportHtml({ result, language: english })).toContain(

@@ -158,7 +158,7 @@ it.each([
   ['on its last day', '2026-03-06', []],
   ['after the counted time', '2026-03-07', [{ pool: 'desk', from: '2026-03-07' }]],
   ['on the day on which it is given up', '2026-05-28', [{ pool: 'desk', from: '2026-05-28' }]],
-])('an absence %s is told by name where it begins too late to count', (_, from, expected) => {
+])('an absence %s is reported by name where it begins too late to count', (_, from, expected) => {
   const scenario = parseScenario(
     changed(queue, (given: Stations) => {
       away(given, from, '2026-05-28');

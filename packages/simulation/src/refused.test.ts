@@ -286,7 +286,7 @@ describe('a scenario of a procedure is refused with', () => {
   });
 });
 
-it('a run that goes on after the procedure was in force is told so', () => {
+it('a run that continues after the procedure was in force is reported', () => {
   const procedure = structuredClone(landSetting.procedure);
   procedure.effective.to = '2025-03-31';
   const setting = { ...landSetting, procedure };

@@ -32,7 +32,7 @@ import * as lists from './lists.js';
 import * as logs from './logs.js';
 import type { AsPart } from './parts.js';
 
-/** A store on one client or pool, which somebody else opens and closes. */
+/** A store on one client or pool, which the caller opens and closes. */
 export class ClientStore implements Store {
   readonly #database: Database;
   readonly #asPart: AsPart;

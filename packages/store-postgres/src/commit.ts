@@ -12,7 +12,7 @@ import { isRace, type Database } from './database.js';
 import type { AsPart } from './parts.js';
 import { commandKey, findCommands } from './logs.js';
 
-/** A function that goes on with the statuses of the one before, and what else it takes. */
+/** A function that continues the statuses of the one before, and what else it takes. */
 interface Stage {
   readonly name: string;
   /** Stands for it in the name of the statement, which may be short only. */

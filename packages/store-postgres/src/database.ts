@@ -107,7 +107,7 @@ const meanings: readonly (readonly [RegExp, StoreErrorCode, string])[] = [
   [/^(08|28|3D|53|57P|58)/, 'STORE_UNAVAILABLE', 'Check that the server runs and lets us in.'],
   [/^(25006)/, 'STORE_UNAVAILABLE', 'The server is read-only: connect to the primary.'],
   [/^25P01/, 'NO_TRANSACTION', 'Send BEGIN on the client first.'],
-  [/^(55P03|57014)/, 'STORE_BUSY', 'Somebody else holds the rows. Try again.'],
+  [/^(55P03|57014)/, 'STORE_BUSY', 'Another connection holds the rows. Try again.'],
   [/^(42P01|42883|3F000|42703)/, 'STORE_UNMIGRATED', 'Run the migrations of this release.'],
   [/^(XX001|XX002)/, 'STORE_CORRUPT', 'Restore the database from a backup.'],
   [/^E[A-Z]+$/, 'STORE_UNAVAILABLE', 'Check the address and that the server runs.'],

@@ -143,7 +143,7 @@ describe('joining a transaction of the caller', () => {
 });
 
 describe('a server that dies', () => {
-  it('keeps what was acknowledged, and the store goes on when it is back', async () => {
+  it('keeps what was acknowledged, and the store continues when it is back', async () => {
     const store = await open();
     const names = Array.from({ length: 50 }, (_, i) => `D-${i}`);
     await store.commit(names.map((name) => sampleCommit(name, { command: `first of ${name}` })));

@@ -28,7 +28,7 @@ export interface PostgresStoreOptions extends Timeouts {
   /** Whether to bring the schema up to date first. @defaultValue true */
   readonly migrate?: boolean;
   /**
-   * Is told of settings of the server by which a power cut takes back what was acknowledged, such
+   * Receives the settings of the server by which a power cut takes back what was acknowledged, such
    * as `fsync = off`; where absent, the process emits a warning.
    */
   readonly logger?: Pick<Logger, 'warn'>;
@@ -52,10 +52,11 @@ export interface PostgresStore extends Store, TableStore {
  * Any number of processes may open the same database. A batch of commits is one round trip; a
  * commit is on disk before its promise resolves, even where `synchronous_commit` is off.
  *
- * A server that says nothing is an error after a time: 1. a lock of somebody else's is waited for
- * for `busyTimeoutMs` (`STORE_BUSY`); 2. a statement ends after four fifths of `answerTimeoutMs`
- * (`STORE_BUSY`); 3. a connection or an answer that has not come within `answerTimeoutMs` is given
- * up (`STORE_UNAVAILABLE`). In a pool of the caller's only the last holds, and only for answers.
+ * A server that says nothing is an error after a time: 1. a lock of another connection is waited
+ * for for `busyTimeoutMs` (`STORE_BUSY`); 2. a statement ends after four fifths of
+ * `answerTimeoutMs` (`STORE_BUSY`); 3. a connection or an answer that has not come within
+ * `answerTimeoutMs` is given up (`STORE_UNAVAILABLE`). In a pool of the caller's only the last
+ * holds, and only for answers.
  *
  * @throws StoreError `STORE_UNAVAILABLE` when the server cannot be reached, `STORE_NEWER` or
  *   `STORE_FOREIGN` for a schema that is not ours to use, `STORE_UNMIGRATED` when `migrate` is

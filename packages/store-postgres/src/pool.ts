@@ -5,7 +5,7 @@ import type { PostgresPool } from './database.js';
 /** How long to wait for what. */
 export interface Timeouts {
   /**
-   * How long a statement waits for a lock of somebody else's, in milliseconds.
+   * How long a statement waits for a lock of another connection, in milliseconds.
    *
    * @defaultValue 5000
    */

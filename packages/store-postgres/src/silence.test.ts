@@ -1,4 +1,4 @@
-/** A server that says nothing, a lock that is held, a disk that is not synced: each is told. */
+/** A server that says nothing, a lock that is held, a disk that is not synced: each is reported. */
 import { builtInRules, createCalendar, createRuleBook } from '@thutuc/legal-time';
 import { createDirectory, createEngine, createWorker, type Engine, type Store } from '@thutuc/core';
 import { countedSalts, ManualClock, sampleCommit } from '@thutuc/testing';
@@ -152,7 +152,7 @@ describe('a server that says nothing', () => {
   });
 });
 
-describe('a lock of somebody else', () => {
+describe('a lock of another connection', () => {
   it('is waited for no longer than is stated, and holds no other dossier back', async () => {
     const store = await open({
       connectionString: server.connectionString,
@@ -203,7 +203,7 @@ describe('a server that does not sync', () => {
     while (!Object.values(await shown()).includes(value)) await pool.query('SELECT 1');
   };
 
-  it.each(['fsync', 'full_page_writes'])('is told at opening: %s', async (setting) => {
+  it.each(['fsync', 'full_page_writes'])('is reported at opening: %s', async (setting) => {
     undo.push(() => set(setting, 'on'));
     await set(setting, 'off');
     const lines: unknown[] = [];
@@ -215,7 +215,7 @@ describe('a server that does not sync', () => {
     expect((await warned)[0]).toMatchObject({ code: 'STORE_NOT_SYNCED' });
   });
 
-  it('is told of by nobody, where it does', async () => {
+  it('is reported by nobody, where it does', async () => {
     const lines: unknown[] = [];
     await open({
       connectionString: server.connectionString,

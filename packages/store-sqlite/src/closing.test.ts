@@ -155,7 +155,7 @@ describe('a file that is taken away from an open store', () => {
     await store.close().catch(() => undefined);
   });
 
-  it('and put back, goes on', async () => {
+  it('and put back, continues', async () => {
     const store = openSqliteStore({ path });
     renameSync(path, elsewhere(path));
     await expect(store.commit([submit('D-1')])).rejects.toMatchObject({

@@ -61,7 +61,7 @@ it('keeps all rows, and lacks only what is derived anew', async () => {
   await store.close();
 });
 
-it('goes on with its dossiers under the law that they pin', async () => {
+it('continues with its dossiers under the law that they pin', async () => {
   const store = openSqliteStore({ path });
   const calendar = kept.pinned!.find(({ kind }) => kind === 'calendar')?.text as string;
   const engine = createEngine({

@@ -44,7 +44,7 @@ export function watchFiles(path: string): () => void {
   };
 }
 
-/** Tells files apart: one that somebody has open keeps its number. */
+/** Tells files apart: one that a process has open keeps its number. */
 function identityOf(path: string): string | undefined {
   const found = statSync(path, { throwIfNoEntry: false });
   return found && `${found.dev} ${found.ino}`;

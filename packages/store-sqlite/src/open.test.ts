@@ -85,7 +85,7 @@ describe('opening a file', () => {
     expect(codeOfOpening()).toBe('opened');
   });
 
-  it('that somebody else is writing waits, then says so', async () => {
+  it('that another process is writing waits, then says so', async () => {
     void openSqliteStore({ path }).close();
     const other = new Database(path);
     other.exec('BEGIN IMMEDIATE');

@@ -97,11 +97,11 @@ class FileStore extends ConnectionStore implements SqliteStore {
   }
 
   backUp(path: string): Promise<void> {
-    return this.telling(() => backUp(this.#connection, path));
+    return this.withStoreErrors(() => backUp(this.#connection, path));
   }
 
   async *readTables(): AsyncIterable<TableRow> {
-    const connection = await this.telling(() => Promise.resolve(this.#another()));
+    const connection = await this.withStoreErrors(() => Promise.resolve(this.#another()));
     try {
       yield* rowsOf(connection);
     } catch (error) {
@@ -113,7 +113,7 @@ class FileStore extends ConnectionStore implements SqliteStore {
   }
 
   fillTables(rows: AsyncIterable<TableRow>): Promise<number> {
-    return this.telling(async () => {
+    return this.withStoreErrors(async () => {
       const connection = this.#another();
       try {
         return await fill(connection, rows);

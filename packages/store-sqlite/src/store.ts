@@ -23,10 +23,10 @@ import { Logs } from './logs.js';
 /** Where a store's connection comes from. */
 interface Origin {
   readonly path: string;
-  /** Whether it is somebody else's, who is in a transaction. */
+  /** Whether the caller owns it, and is in a transaction. */
   readonly isJoined: boolean;
   /**
-   * Demands that the path still leads to the open file; absent where that is the caller's affair.
+   * Asserts that the path still leads to the open file; absent where that is the caller's affair.
    *
    * @throws StoreError `STORE_UNAVAILABLE`
    */
@@ -44,7 +44,7 @@ interface Statements {
 /** What a call does with the statements. */
 type Work<Result> = (statements: Statements) => Result;
 
-/** A store on one connection, which somebody else opens and closes. */
+/** A store on one connection, which the caller opens and closes. */
 export class ConnectionStore implements Store {
   readonly #connection: Connection;
   readonly #origin: Origin;
@@ -150,7 +150,7 @@ export class ConnectionStore implements Store {
     });
 
   /** Work that takes several turns. */
-  protected async telling<Result>(work: () => Promise<Result>): Promise<Result> {
+  protected async withStoreErrors<Result>(work: () => Promise<Result>): Promise<Result> {
     await this.#do(() => undefined);
     try {
       return await work();

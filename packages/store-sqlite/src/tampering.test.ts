@@ -12,7 +12,7 @@ const open = async () => {
   const path = join(folder, 'store.db');
   const store = openSqliteStore({ path });
   const database = new Database(path);
-  // As somebody would who knows the file and not its program.
+  // As a person would who knows the file and not its program.
   database.exec('PRAGMA foreign_keys = OFF');
   return {
     store,

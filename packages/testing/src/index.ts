@@ -29,9 +29,9 @@ export { sampleNotification } from './notify/sample-notification.js';
 export { blindSpots, type BlindSpot, foundByAnchor, unnoticedFiles } from './store/blind-spots.js';
 export {
   type CallersClient,
-  joiningContract,
-  type JoiningContractOptions,
-} from './store/joining-contract.js';
+  transactionContract,
+  type TransactionContractOptions,
+} from './store/transaction-contract.js';
 export { sampleCommit, type CommitSketch } from './store/sample-commit.js';
 export { storeContract, type StoreContractOptions, type StoreUnderTest } from './store/contract.js';
 export type { Expectation, TestFramework } from './store/framework.js';

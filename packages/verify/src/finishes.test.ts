@@ -54,5 +54,5 @@ function takeAny(office: Office, of: Case, choices: Iterator<number>): Case {
       if (!(error instanceof CommandError && error.code === 'VISITS_LIMIT')) throw error;
     }
   }
-  throw new Error(`stuck in ${of.dossier.activations.map(({ id }) => id).join(', ')}`);
+  throw new Error(`deadlocked in ${of.dossier.activations.map(({ id }) => id).join(', ')}`);
 }

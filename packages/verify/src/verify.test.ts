@@ -211,7 +211,7 @@ describe('a class of days off that a counting rule does not know', () => {
   it('is noted, once for the rule and the calendar', () => {
     const rules = createRuleBook(builtInRules);
     const [rule] = ruleIdsOf(procedureWith({})).map((id) => rules.get(id));
-    const telling = createRuleBook([
+    const reporting = createRuleBook([
       ...rules.ids.map((id) => ({
         ...rules.get(id),
         ...(id === rule?.id && { dayClasses: { closure: { countedBack: 'lengthens' as const } } }),
@@ -228,7 +228,7 @@ describe('a class of days off that a counting rule does not know', () => {
     });
     const { notes } = verifyProcedure(procedureWith({}), {
       ...options,
-      rules: telling,
+      rules: reporting,
       calendar: classed,
     });
     expect(notes).toMatchObject([
@@ -305,7 +305,7 @@ describe('law that is not in force', () => {
     }
   });
 
-  it('is found by the id of an act, and an id that no book has is told', () => {
+  it('is found by the id of an act, and an id that no book has is reported', () => {
     const basis = (actId: string) => procedureWith({ basis: [{ act: 'The decree', actId }] });
     expect(lawOf(basis('vn/91-2015-qh13'))).toEqual([]);
     expect(lawOf(basis('vn/none')).map(({ message }) => message)).toEqual([

@@ -85,7 +85,7 @@ export const commandErrors: EntriesOf<CommandError> = {
   ],
   ACTIVATION_OVER: [
     'This entry into the step is over.',
-    'Somebody else completed it, a limit passed, or a branch was cancelled.',
+    'Another person completed it, a limit passed, or a branch was cancelled.',
     'Nothing is to be done; see what is open now.',
   ],
   OUTCOME_UNKNOWN: [
@@ -200,7 +200,7 @@ export const commandErrors: EntriesOf<CommandError> = {
   ],
   INCIDENT_NONE: [
     'The step has no incident.',
-    'Somebody else has settled it.',
+    'Another person has settled it.',
     'Nothing is to be done.',
   ],
   INCIDENT_OPEN: [

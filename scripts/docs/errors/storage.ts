@@ -55,7 +55,7 @@ export const storeErrors: EntriesOf<StoreError> = {
   STORE_CORRUPT: ['The stored bytes are damaged.', 'A disk or a copy failed.', 'Restore a backup.'],
   PINNED_TAMPERED: [
     'A pinned procedure, rule or calendar is not the text that was pinned.',
-    'Somebody edited the database.',
+    'The database was edited.',
     'Restore a backup, and find out who did.',
   ],
   BACKUP_INVALID: [
@@ -69,7 +69,7 @@ export const storeErrors: EntriesOf<StoreError> = {
     'Restore into an empty store.',
   ],
   STORE_BUSY: [
-    'Somebody else holds the store for too long.',
+    'Another connection holds the store for too long.',
     'Another process writes, or holds a lock.',
     'Send the command again; it is carried out once.',
   ],
@@ -245,7 +245,7 @@ export const notifyErrors: EntriesOf<NotifyError> = {
 export const webhookErrors: EntriesOf<WebhookError> = {
   WEBHOOK_UNSIGNED: [
     'A request bears no signature.',
-    'A header is missing or is none; somebody else sent it.',
+    'A header is missing or is none; another party sent it.',
     'Answer 401.',
   ],
   WEBHOOK_FORGED: [

@@ -4,7 +4,7 @@ import { moments, openWorld, people, type Moment, type Person } from './world.js
 
 /**
  * What comes of a reading: it shows what is said of persons; it shows that there is nothing; it is
- * refused to somebody who is known to the dossier; or as to a stranger, as if there were none.
+ * refused to a person who is known to the dossier; or as to a stranger, as if there were none.
  */
 export type Answer = 'shown' | 'nothing' | 'known' | 'stranger';
 
@@ -13,7 +13,7 @@ const readings = {
   readOnRecord: (engine: Engine, reader: Reader) => engine.readOnRecord('D-1', reader),
   timeline: (engine: Engine, reader: Reader) => engine.timeline('D-1', reader),
   readDocument: (engine: Engine, reader: Reader) => engine.readDocument('D-1', 'plan#1', reader),
-  /** A document that is not there: its absence is told to readers only. */
+  /** A document that is not there: its absence is shown to readers only. */
   noDocument: (engine: Engine, reader: Reader) => engine.readDocument('D-1', 'plan#9', reader),
 } as const;
 

@@ -70,11 +70,11 @@ const procedure = parseProcedure({
   },
 });
 
-/** Who they are, as a reader of the table is told. */
+/** Who they are, as a reader of the table sees them. */
 export const people = {
   hanh: 'the applicant',
   son: 'the applicant of another dossier',
-  tam: 'somebody without a role',
+  tam: 'a person without a role',
   lan: 'a role of the procedure, in the agency that the dossier is with',
   mai: 'the same agency, in a role that the procedure does not know',
   xa: 'the same role, in an agency that has nothing to do with the dossier',
@@ -91,7 +91,7 @@ export const people = {
   '@applicant': 'a name of the engine’s own',
 } as const;
 
-/** Somebody of the table. */
+/** A person of the table. */
 export type Person = keyof typeof people;
 
 const member = (id: string, unit: string, role: string, period = {}) => ({
@@ -153,7 +153,7 @@ export const moments = {
 /** When it is looked. */
 export type Moment = keyof typeof moments;
 
-/** An engine with the dossier `D-1`, which goes on from moment to moment. */
+/** An engine with the dossier `D-1`, which continues from moment to moment. */
 export function openWorld(): World {
   let now = 0;
   let serial = 0;

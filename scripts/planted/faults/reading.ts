@@ -32,7 +32,7 @@ export const readingFaults: readonly Fault[] = [
   },
   {
     name: 'role-without-days',
-    why: 'Whoever has left an office goes on reading its dossiers.',
+    why: 'Whoever has left an office can still read its dossiers.',
     file: mayRead,
     find: 'const held = rolesToday(grants, today);',
     replacement: 'const held = grants;',
@@ -90,7 +90,7 @@ export const readingFaults: readonly Fault[] = [
     name: 'document-without-gate',
     why: 'Whoever guesses the id of a document learns whether a dossier has it.',
     file: 'packages/core/src/runtime/documents.ts',
-    find: 'await gate.demand(loaded, dossier, reader.actor);\n        return undefined;',
+    find: 'await gate.assertReadable(loaded, dossier, reader.actor);\n        return undefined;',
     replacement: 'return undefined;',
     tests: [...tests, 'packages/core/src/runtime/documents.test.ts'],
   },

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Bench } from '../bench.js';
 import { runCallers } from '../stores/callers.js';
-import { openDesk } from '../stores/permit-desk.js';
+import { openStoreOffice } from '../stores/permit-office.js';
 
 /** Permits that are verified again and again for the rate, and once for the memory. */
 const few = 2000;
@@ -19,8 +19,8 @@ async function openFilled(dossiers: number): Promise<Store> {
   const folder = mkdtempSync(join(tmpdir(), 'thutuc-bench-audit-'));
   folders.push(folder);
   const store = openSqliteStore({ path: join(folder, 'store.db') });
-  const desk = openDesk(store);
-  for (let made = 0; made < dossiers; made += callers) await runCallers(callers, desk);
+  const office = openStoreOffice(store);
+  for (let made = 0; made < dossiers; made += callers) await runCallers(callers, office);
   return store;
 }
 

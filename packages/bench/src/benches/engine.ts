@@ -2,7 +2,7 @@
 import { createMemoryStore, type Store } from '@thutuc/core';
 import type { Bench } from '../bench.js';
 import { runCallers } from '../stores/callers.js';
-import { openDesk, permitCourse, permitEnding } from '../stores/permit-desk.js';
+import { openStoreOffice, permitCourse, permitEnding } from '../stores/permit-office.js';
 import { openSqliteSides, type SqliteSides } from '../stores/sqlite-sides.js';
 
 const callers = 32;
@@ -45,7 +45,7 @@ const bench: Bench = {
         measure: 'rate',
         clock: 'cpu',
         ours: async () => {
-          const process = openDesk(createMemoryStore(), { codeOf });
+          const process = openStoreOffice(createMemoryStore(), { codeOf });
           let commands = 0;
           for (let done = 0; done < 1024; done += callers)
             commands += await runCallers(callers, process);
@@ -58,7 +58,7 @@ const bench: Bench = {
         unit: 'ms',
         measure: 'milliseconds',
         clock: 'cpu',
-        ours: () => runCallers(manyDossiers, openDesk(keepingTexts(), { codeOf })),
+        ours: () => runCallers(manyDossiers, openStoreOffice(keepingTexts(), { codeOf })),
         others: {},
         target: 0.1,
       },
@@ -94,7 +94,7 @@ function keepingTexts(): Store {
 
 async function sizeOfFinished(): Promise<number> {
   const store = createMemoryStore();
-  await openDesk(store, { codeOf }, [...permitCourse, ...permitEnding])('D-0');
+  await openStoreOffice(store, { codeOf }, [...permitCourse, ...permitEnding])('D-0');
   const stored = await store.readStored('D-0');
   const snapshot = stored?.derived?.snapshot;
   const texts = [snapshot?.body, snapshot?.personal];

@@ -5,7 +5,7 @@ import pg from 'pg';
 import type { Bench, Figure } from '../bench.js';
 import { groupByHand, runCallers } from '../stores/callers.js';
 import { launchDbos } from '../stores/dbos.js';
-import { openDesk } from '../stores/permit-desk.js';
+import { openStoreOffice } from '../stores/permit-office.js';
 import { groupWriter, writeAlone } from '../stores/postgres-by-hand.js';
 import { recordPermit } from '../stores/recorded-rows.js';
 
@@ -25,7 +25,7 @@ const bench: Bench = {
     'and snapshot. The others write the same rows without deciding or checking anything: with a ' +
     'group commit written by hand, and with one transaction per command. DBOS runs a workflow per ' +
     'dossier that receives each command as an event and records one step for it; nobody waits for ' +
-    'what becomes of a command, or, where `answered`, each caller is told before the next one, as ' +
+    'what becomes of a command, or, where `answered`, each caller is answered before the next one, as ' +
     'ours are. All callers go on for two seconds at least.',
   peers: { '@dbos-inc/dbos-sdk': '5.3.0' },
   figures: async (loadPeer): Promise<Figure[]> => {
@@ -41,7 +41,7 @@ const bench: Bench = {
       closing.push(() => store.close());
       return { connectionString, store };
     };
-    const ours = openDesk((await database('ours')).store);
+    const ours = openStoreOffice((await database('ours')).store);
     const rowsOf = await recordPermit();
 
     const grouped = await database('grouped');

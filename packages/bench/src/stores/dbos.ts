@@ -1,6 +1,6 @@
 /** DBOS driven by external events: a workflow per dossier that waits for each command. */
 import type { LoadPeer } from '../bench.js';
-import { permitCourse } from './permit-desk.js';
+import { permitCourse } from './permit-office.js';
 
 interface Dbos {
   setConfig(config: object): void;

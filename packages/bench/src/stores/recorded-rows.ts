@@ -1,9 +1,9 @@
 /** The rows that the engine writes for a permit, recorded once, to be written again by hand. */
 import { createMemoryStore, type WorkItem, type WorkOffer } from '@thutuc/core';
 import type { Commit, Timer } from '@thutuc/core/store';
-import { openDesk } from './permit-desk.js';
+import { openStoreOffice } from './permit-office.js';
 
-/** A commit, and which rows it changes: a writer by hand finds nothing out, it is told. */
+/** A commit, and which rows it changes: a writer by hand is given them. */
 export interface RecordedCommit extends Commit {
   readonly goneWorkItems: readonly WorkItem[];
   readonly newWorkItems: readonly WorkItem[];
@@ -30,7 +30,7 @@ export async function recordPermit(): Promise<(id: string) => RecordedCommit[]> 
       return store.commit(batch);
     },
   };
-  await openDesk(recording)(prefix + placeholder);
+  await openStoreOffice(recording)(prefix + placeholder);
   const recorded = commits.map((commit, i) => withChanges(commits.slice(0, i), commit));
   const fill = recorded.map((commit) => filler(commit));
   return (id) => fill.map((make) => make(id.slice(prefix.length)) as RecordedCommit);

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Task } from '../bench.js';
 import { groupByHand, runCallers } from './callers.js';
-import { openDesk } from './permit-desk.js';
+import { openStoreOffice } from './permit-office.js';
 import { recordPermit } from './recorded-rows.js';
 import { openByHand } from './sqlite-by-hand.js';
 
@@ -22,7 +22,7 @@ export interface SqliteSides {
 export async function openSqliteSides(): Promise<SqliteSides> {
   const folder = mkdtempSync(join(tmpdir(), 'thutuc-bench-sqlite-'));
   const store = openSqliteStore({ path: join(folder, 'engine.db') });
-  const desk = openDesk(store);
+  const office = openStoreOffice(store);
   const path = join(folder, 'by-hand.db');
   await openSqliteStore({ path }).close();
   const rowsOf = await recordPermit();
@@ -33,7 +33,7 @@ export async function openSqliteSides(): Promise<SqliteSides> {
     return commits.length;
   };
   return {
-    engine: () => runCallers(callers, desk),
+    engine: () => runCallers(callers, office),
     byHand: () => runCallers(callers, byHand),
     close: async () => {
       await store.close();

@@ -73,7 +73,7 @@ onEveryStore((newPlace) => {
       const verified = await db('verify', '--store', target, '--documents', folder);
       expect(verified.out).toContain('no bytes are left over');
       expect(verified.code).toBe(0);
-      // It goes on where it was: numbers that the store gives come after those of the backup.
+      // It continues where it was: numbers that the store gives come after those of the backup.
       await playInto(target, [submitLine('HS-3', 'owner.an', 'Nguyễn An')]);
       expect((await db('verify', '--store', target)).out).toContain('3 dossier(s)');
       // A store that holds something is not written over.

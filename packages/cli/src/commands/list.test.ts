@@ -83,7 +83,7 @@ onEveryStore((newPlace) => {
     expect(await workOf('officer.dung')).toEqual([]);
   });
 
-  it('goes on page by page', async () => {
+  it('continues page by page', async () => {
     const place = await office(newPlace);
     for (const args of [[], ['--text', 'hs'], ['--work']]) {
       const all = await found(place, ...args);

@@ -158,7 +158,7 @@ describe('virtual time', () => {
     });
   });
 
-  it('goes on to --until, and timers fire at their own instants', async () => {
+  it('continues to --until, and timers fire at their own instants', async () => {
     const folder = temporaryFolder({ 'house.jsonl': opening });
     const until = '2025-03-31T00:00+07:00';
     const { timeline, verdict } = await report(

@@ -122,7 +122,7 @@ describe('verify', () => {
     expect(out).toContain('within-published');
   });
 
-  it('goes on with the other files where one cannot be read', async () => {
+  it('continues with the other files where one cannot be read', async () => {
     const { code, out, err } = await invoke('verify', '/nowhere', permit, ...years);
     expect(code).toBe(1);
     expect(err).toMatch(/^error FILE_UNREADABLE: \/nowhere: /);

@@ -107,7 +107,7 @@ onEveryStore((newPlace) => {
   });
 });
 
-it('goes on after a timer that cannot be fired, and fails in the end', async () => {
+it('continues after a timer that cannot be fired, and fails in the end', async () => {
   const { place, tamper } = await sqlitePlace();
   await receive(place);
   await playInto(place, [

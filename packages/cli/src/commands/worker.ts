@@ -27,10 +27,10 @@ export async function worker(input: CommandInput): Promise<number> {
   const { stopOnSignals, systemClock, workerName } = await import('@thutuc/node');
   const now = () => systemClock.now();
   const logger = terminalLogger({ terminal, language, now, json: switches.has('json') });
-  const telling = await tellingOf(options);
+  const notifying = await notifyingOf(options);
   const store = await openKeptStore(options.store, 'worker');
   try {
-    const means = await meansOf(options, telling, now, logger);
+    const means = await meansOf(options, notifying, now, logger);
     const engine = await openEngine(store, options.folder, {
       logger,
       foreignCalendar: switches.has('foreign-calendar'),
@@ -44,7 +44,7 @@ export async function worker(input: CommandInput): Promise<number> {
     await stopped;
     return 0;
   } finally {
-    for (const notifier of telling?.notifiers ?? []) notifier.close?.();
+    for (const notifier of notifying?.notifiers ?? []) notifier.close?.();
     await store.close();
   }
 }
@@ -81,7 +81,7 @@ async function workOnce(engine: Engine, options: WorkerOptions): Promise<boolean
 }
 
 /** The channels by which the worker notifies people; `undefined` where it has none. */
-async function tellingOf({
+async function notifyingOf({
   notify,
   folder,
 }: CommandInput['options']): Promise<NotifyRouteOptions | undefined> {
@@ -101,7 +101,7 @@ function languagesOf(directory: unknown, folder: string | undefined): Promise<Cl
 /** What the worker can do beside timers and child dossiers; the rest waits for one that can. */
 async function meansOf(
   { handlers }: CommandInput['options'],
-  telling: NotifyRouteOptions | undefined,
+  notifying: NotifyRouteOptions | undefined,
   now: () => number,
   logger: Logger,
 ): Promise<Partial<EngineExtras>> {
@@ -113,9 +113,9 @@ async function meansOf(
         'service:': left('service steps wait for a worker with --handlers'),
       }),
       'notify:':
-        telling === undefined
+        notifying === undefined
           ? left('messages to people wait for a worker with --notify')
-          : notifyRoute(telling),
+          : notifyRoute(notifying),
     },
   };
 }

@@ -18,8 +18,8 @@ import { tableLines } from '../terminal/columns.js';
 import type { Terminal } from '../terminal/terminal.js';
 import type { CliLanguage } from '../texts/language.js';
 
-/** Of whom lines are told, and to whom. */
-interface Teller {
+/** What lines are about, and where they are printed. */
+interface LineContext {
   readonly procedure?: Procedure | undefined;
   readonly language: CliLanguage;
   readonly terminal: Terminal;
@@ -36,12 +36,12 @@ export function warningLines(
 }
 
 /** The figures of parts, steps and pools, each in its unit. */
-export function resultLines(result: SimulationResult, teller: Teller): string[] {
-  const { language, terminal } = teller;
+export function resultLines(result: SimulationResult, context: LineContext): string[] {
+  const { language, terminal } = context;
   const tables = [
-    partTable(result, teller),
-    ...stepTables(result, teller),
-    poolTable(result, teller),
+    partTable(result, context),
+    ...stepTables(result, context),
+    poolTable(result, context),
   ];
   return [
     ...tables
@@ -57,7 +57,7 @@ interface Table {
   readonly rows: readonly (readonly string[])[];
 }
 
-function partTable({ figures, scenario }: SimulationResult, { language }: Teller): Table {
+function partTable({ figures, scenario }: SimulationResult, { language }: LineContext): Table {
   const words = language.cli.simulation;
   const n = numbersIn(language);
   const { law } = figures;
@@ -72,8 +72,8 @@ function partTable({ figures, scenario }: SimulationResult, { language }: Teller
 }
 
 /** Steps of pools in the time of their pools, the others in time on the clock. */
-function stepTables({ figures, scenario }: SimulationResult, teller: Teller): Table[] {
-  const { language, procedure } = teller;
+function stepTables({ figures, scenario }: SimulationResult, context: LineContext): Table[] {
+  const { language, procedure } = context;
   const words = language.cli.simulation;
   const [n, names, units] = [
     numbersIn(language),
@@ -102,7 +102,7 @@ function stepTables({ figures, scenario }: SimulationResult, teller: Teller): Ta
   ];
 }
 
-function poolTable({ figures }: SimulationResult, { language, procedure }: Teller): Table {
+function poolTable({ figures }: SimulationResult, { language, procedure }: LineContext): Table {
   const names = namesIn(language, procedure);
   const rows = Object.entries(figures.pools).map(([pool, { utilisation }]) => [
     names.pool(pool),
@@ -117,8 +117,8 @@ export function noteLines(notes: readonly LegalNote[], language: CliLanguage): s
 }
 
 /** Two scenarios and what differs between them. */
-export function comparisonLines({ a, b, difference }: Comparison, teller: Teller): string[] {
-  const { language, procedure, terminal } = teller;
+export function comparisonLines({ a, b, difference }: Comparison, context: LineContext): string[] {
+  const { language, procedure, terminal } = context;
   const words = language.cli.simulation;
   const [n, names] = [numbersIn(language), namesIn(language, procedure)];
   const row = (name: string, of: (figures: Figures) => Estimate | undefined) => {
@@ -146,9 +146,9 @@ export function comparisonLines({ a, b, difference }: Comparison, teller: Teller
 }
 
 /** The staffing that was found, and the way there. */
-export function staffingLines(result: StaffingResult, teller: Teller): string[] {
+export function staffingLines(result: StaffingResult, context: LineContext): string[] {
   const { best, curve, tried, target, scenario } = result;
-  const { language, procedure, terminal } = teller;
+  const { language, procedure, terminal } = context;
   const words = language.cli.simulation;
   const [n, names] = [numbersIn(language), namesIn(language, procedure)];
   const columns = [

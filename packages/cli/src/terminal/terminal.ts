@@ -17,7 +17,7 @@ export interface Terminal {
   readonly print: (text: string) => void;
   /** Prints lines about the command: errors, progress. */
   readonly printError: (text: string) => void;
-  /** Shows a line about long work in place of the last such line, where somebody watches. */
+  /** Shows a line about long work in place of the last such line, where a person watches. */
   readonly showStatus: (text: string) => void;
   /** Columns that a line may take. */
   readonly width: number;

@@ -96,7 +96,7 @@ export const timelineWords = {
   dueSoon: 'due soon',
   told: 'told',
   childOf: 'child of dossier',
-  incident: 'cannot go on, waits for somebody',
+  incident: 'incident, waits for a decision',
   overdue: 'overdue',
   legalDuePassed: 'The legal due date has passed',
   event: 'event',
@@ -112,7 +112,7 @@ export const timelineWords = {
   clock: {
     started: 'The legal clock starts',
     suspended: 'The legal clock is suspended',
-    resumed: 'The legal clock goes on',
+    resumed: 'The legal clock resumes',
     restarted: 'The legal clock starts again',
     extended: 'The legal limit is extended',
     stopped: 'The legal clock stops',

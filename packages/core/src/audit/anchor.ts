@@ -88,7 +88,7 @@ export async function compareWithAnchor(
   let [at, root, dossiers, accessChains] = ['', '', 0, 0];
   for await (const text of lines) {
     if (text === '') continue;
-    if (root !== '') throw invalid('it goes on behind its root');
+    if (root !== '') throw invalid('it continues behind its root');
     const line = parseLine(text);
     if (tree.count === 0 && line.schema !== schema)
       throw invalid(`it does not begin with ${schema}`);

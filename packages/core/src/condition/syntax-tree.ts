@@ -73,7 +73,7 @@ function refuseLargeText(text: string): void {
   for (let i = 0; i < text.length; i++) {
     const bracket = text[i] ?? '';
     if (!'()[]{}'.includes(bracket)) continue;
-    // One that closes nothing counts as open, as the parser goes on behind it.
+    // One that closes nothing counts as open, as the parser continues behind it.
     if (open.length > 0 && open.at(-1) === closes[bracket]) open.pop();
     else open.push(bracket);
     if (open.length > OPEN_MAX) {

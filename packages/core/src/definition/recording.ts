@@ -20,7 +20,7 @@ const backdatingSchema = z.strictObject({
 
 /**
  * How late facts may be recorded. `grace` is how long the engine holds what a passed limit brings
- * about for somebody, so that what happened in time counts as in time; it is counted in the
+ * about, so that what happened in time counts as in time; it is counted in the
  * calendar of the receiving unit. `backdating` says who may date back; without it the engine's own
  * bound holds. Both are optional and never filled in: a default would change every hash.
  */

@@ -32,30 +32,30 @@ describe('the log', () => {
       { error: 'DELIVERY_REFUSED' },
     ],
   ])('tells of a message that is %s', async (result, route, broken, level, text, facts = {}) => {
-    const desk = bench();
-    await put(desk.store, 'D-1', 'm1');
+    const setup = bench();
+    await put(setup.store, 'D-1', 'm1');
     const lines: unknown[] = [];
     const at = (name: string) => (told: unknown, line: string) => {
       lines.push([name, line, told]);
     };
     const logger = { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') };
-    await desk.open({ x: route }, { logger, store: { ...desk.store, ...broken } }).drain();
-    expect(results(desk)).toEqual([`m1 ${result}`]);
+    await setup.open({ x: route }, { logger, store: { ...setup.store, ...broken } }).drain();
+    expect(results(setup)).toEqual([`m1 ${result}`]);
     const told = { key: 'm1', channel: 'x', attempt: 1, result, ...facts };
     expect(lines).toStrictEqual([[level, text, told]]);
   });
 });
 
 it('renews no lease of a message that is delivered', async () => {
-  const desk = bench();
-  await put(desk.store, 'D-1', 'm1');
+  const setup = bench();
+  await put(setup.store, 'D-1', 'm1');
   let renewals = 0;
   const renewMessage: Store['renewMessage'] = (...lease) => {
     renewals += 1;
-    return desk.store.renewMessage(...lease);
+    return setup.store.renewMessage(...lease);
   };
-  await desk.open({ x: discard }, { store: { ...desk.store, renewMessage } }).drain();
-  expect(results(desk)).toEqual(['m1 dropped']);
+  await setup.open({ x: discard }, { store: { ...setup.store, renewMessage } }).drain();
+  expect(results(setup)).toEqual(['m1 dropped']);
   expect(renewals).toBe(0);
 });
 
@@ -94,8 +94,8 @@ function raise(): never {
 
 describe('an error that cannot be read', () => {
   it.each(Object.entries(hostile))('counts, and ends as a dead letter: %s', async (_name, make) => {
-    const desk = bench();
-    await put(desk.store, 'D-1', 'm1', 'm2');
+    const setup = bench();
+    await put(setup.store, 'D-1', 'm1', 'm2');
     const routes: Routes = {
       x: ({ key }) => {
         if (key === 'm2') return Promise.resolve('sent');
@@ -106,13 +106,13 @@ describe('an error that cannot be read', () => {
     const lines: unknown[] = [];
     const log = (facts: unknown) => void lines.push(facts);
     const logger = { debug: log, info: log, warn: log, error: log };
-    const dispatcher = desk.open(routes, { retry: { attemptsMax: 3 }, logger });
+    const dispatcher = setup.open(routes, { retry: { attemptsMax: 3 }, logger });
     for (let round = 0; round < 3; round += 1) {
       await dispatcher.drain();
-      await desk.clock.advance(3_600_000);
+      await setup.clock.advance(3_600_000);
     }
-    expect(results(desk)).toEqual(['m1 retried', 'm1 retried', 'm1 dead', 'm2 sent']);
-    const [dead] = (await desk.store.listDead({})).items;
+    expect(results(setup)).toEqual(['m1 retried', 'm1 retried', 'm1 dead', 'm2 sent']);
+    const [dead] = (await setup.store.listDead({})).items;
     expect(dead).toMatchObject({ key: 'm1', attempts: 3 });
     expect(dead?.error.isWellFormed()).toBe(true);
     expect(lines).toHaveLength(4);

@@ -112,7 +112,7 @@ class RoutedDispatcher implements Dispatcher {
     const claimed = await store.claimMessages({ worker, now, until: now + this.#leaseMs, limit });
     let taken = 0;
     for (const message of claimed) {
-      // A pause of the whole process outlived the lease, and the first attempt still goes on.
+      // A pause of the whole process outlived the lease, and the first attempt still runs.
       if (this.#attempts.has(message.key)) continue;
       this.#start(message);
       taken += 1;

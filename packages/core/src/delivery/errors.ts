@@ -16,7 +16,7 @@ export class DeferDelivery extends ThutucError<'DELIVERY_DEFERRED'> {
 
   /**
    * @param notBefore - The instant of the next attempt, in epoch milliseconds.
-   * @param waitsFor - A dossier that the message waits for; it is tried as soon as that goes on.
+   * @param waitsFor - A dossier that the message waits for; it is tried as soon as that resumes.
    */
   constructor(
     message: string,

@@ -25,7 +25,7 @@ import type { Renames } from './rename.js';
 
 const dayMs = 86_400_000;
 
-/** A case that goes on by whatever may be asked of it, also of the dossier as a whole. */
+/** A case that continues by whatever may be asked of it, also of the dossier as a whole. */
 function goOn(
   office: Office,
   from: Case | undefined,
@@ -63,7 +63,7 @@ function anyOf(office: Office, result: Case, now: number, renames: Renames): Omi
   ];
 }
 
-/** Demands that a dossier is what its log says, and what stands of it. */
+/** Asserts that a dossier is what its log says, and what stands of it. */
 function assertWhole({ dossier, events, stored }: Case): void {
   expect(JSON.stringify(foldLog(openLog('D-1', stored)))).toBe(JSON.stringify(dossier));
   expect(withoutHolds(foldStanding(standing(events)))).toEqual(withoutHolds(dossier));

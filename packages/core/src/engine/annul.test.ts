@@ -22,7 +22,7 @@ import {
 import { foldLog } from './evolve.js';
 import { openLog } from './chain.js';
 
-/** Demands that the log replays from its texts, and that what stands folds to the dossier. */
+/** Asserts that the log replays from its texts, and that what stands folds to the dossier. */
 function assertWhole(result: Case): void {
   const { found, is } = foldsOf(result);
   expect(found).toEqual(is);
@@ -75,7 +75,7 @@ describe('an act that is annulled', () => {
     }
   });
 
-  it('stays where somebody has built on it', () => {
+  it('stays where a later event builds on it', () => {
     const opened = course();
     opened.type(jan(8), police, {
       type: 'answerConsultation',

@@ -8,10 +8,11 @@ import type { DossierEvent } from './event.js';
 import type { EventType } from './events.js';
 
 /**
- * `superior`: whoever is above may annul it. `outside`: it has reached somebody outside, or is
- * taken back by another command. `needed`: what came after it cannot do without it. `stands`: it
- * moves no dossier, or says itself what counts no longer. Where a clock that was ahead wrote them,
- * all are annulled but what stands and the first of a dossier: nothing that came after is left.
+ * `superior`: whoever is above may annul it. `outside`: it has reached a person or an office
+ * outside, or is taken back by another command. `needed`: what came after it cannot do without it.
+ * `stands`: it moves no dossier, or says itself what counts no longer. Where a clock that was ahead
+ * wrote them, all are annulled but what stands and the first of a dossier: nothing that came after
+ * is left.
  */
 type Annulment = 'superior' | 'outside' | 'needed' | 'stands';
 
@@ -102,7 +103,7 @@ function isIrrevocable({ payload, moves }: DossierEvent, procedure: Procedure): 
   return irrevocable === true || irrevocable?.includes(left.outcome) === true;
 }
 
-/** Whether what the engine itself records is what somebody outside has said. */
+/** Whether what the engine itself records is what a person outside has said. */
 function isAnswer(type: EventType): boolean {
   return type === 'stepCompleted' || type === 'paymentRecorded' || type === 'signalReceived';
 }
@@ -119,7 +120,7 @@ const accompanying: ReadonlySet<EventType> = new Set<EventType>([
 ]);
 
 /**
- * Whether an event does no more than tell of an activation or give it to somebody: it is annulled
+ * Whether an event does no more than tell of an activation or assign it: it is annulled
  * along with what had opened the activation.
  */
 export function accompanies(event: DossierEvent, opened: ReadonlySet<string>): boolean {

@@ -33,7 +33,7 @@ import { commandSchema, type Command } from './command.js';
 
 const days = (amount: number) => ({ amount, unit: 'workingDays' as const });
 
-/** Demands that the log replays from its texts, and that what stands folds to the dossier. */
+/** Asserts that the log replays from its texts, and that what stands folds to the dossier. */
 function assertWhole(result: Case): void {
   const { found, is } = foldsOf(result);
   expect(found).toEqual(is);
@@ -243,7 +243,7 @@ it('the limit of the law is annulled as well where the procedure says nothing of
 describe('a clock that was a year ahead', () => {
   const ahead = '2026-01-09T09:00+07:00';
 
-  it('is put right: the dossier stands where it stood, and time goes on from now', () => {
+  it('is put right: the dossier stands where it stood, and time continues from now', () => {
     const opened = openCase(windowed(3));
     for (const line of [submit, accept]) opened.type(...line);
     const before = comparable(opened.dossier);

@@ -51,7 +51,7 @@ describe('a dossier with annulments', () => {
   });
 });
 
-/** A case that goes on from an instant, by whatever a clock that is ahead lets happen. */
+/** A case that continues from an instant, by whatever a clock that is ahead lets happen. */
 function goOn(office: Office, before: Case, steps: readonly WalkStep[], from: number): Case {
   let result = before;
   let now = from;

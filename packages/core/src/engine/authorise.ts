@@ -15,14 +15,14 @@ import {
 } from './ownership.js';
 import { assertSeparation } from './separation.js';
 
-/** Demands that the actor may act on an activation, and that nobody else has claimed it. */
+/** Asserts that the actor may act on an activation, and that nobody else has claimed it. */
 export function authoriseActivation(decision: Decision, activation: Activation): void {
   authoriseCommand(decision, `on "${activation.id}"`, { activation });
   assertUnclaimed(decision, activation);
 }
 
 /**
- * Demands that nobody else has claimed an activation. What the applicant has claimed is still for
+ * Asserts that nobody else has claimed an activation. What the applicant has claimed is still for
  * the payee to confirm.
  *
  * @throws AuthorisationError `CLAIMED_BY_OTHER`
@@ -47,7 +47,7 @@ export function assertUnclaimed(decision: Decision, activation: Activation): voi
 }
 
 /**
- * Demands that the actor is one of those whom the command's permission names.
+ * Asserts that the actor is one of those whom the command's permission names.
  *
  * @param what - What the command is about, for the reader of a refusal.
  * @param about - The activation or the roles that it is about, where the permission asks for it.
@@ -60,7 +60,7 @@ export function authoriseCommand(decision: Decision, what: string, about: Subjec
 }
 
 /** Whether the permission of a command on the dossier as a whole names anybody. */
-export function isForSomebody(decision: Decision): boolean {
+export function isForPeople(decision: Decision): boolean {
   return allowedRoles(decision, {}).length > 0;
 }
 
@@ -117,7 +117,7 @@ function allowedRoles(decision: Decision, { activation, roles }: Subject): reado
 }
 
 /**
- * Demands that the actor holds one of the roles in the unit that this dossier binds its party to,
+ * Asserts that the actor holds one of the roles in the unit that this dossier binds its party to,
  * on the day of recording, or is the applicant where the applicant is meant.
  *
  * @throws AuthorisationError `NOT_AUTHORISED`; `DELEGATION_EXPIRED` where the actor might once

@@ -291,7 +291,7 @@ describe('units to consult that the data lists', () => {
   });
 });
 
-describe('a submission for somebody else', () => {
+describe('a submission for another person', () => {
   const forOther = (actor: string, applicant: string) => () =>
     act(openOffice(permitProcedure()), undefined, jan(6), actor, {
       ...submission(),

@@ -79,7 +79,7 @@ function runningChildren({ children = 0, results = [] }: Activation): number[] {
   return all.filter((child) => !ended.has(child));
 }
 
-/** Whether a dossier is over by an event: then the step is told that had opened it. */
+/** Whether a dossier is over by an event: then the step that had opened it is informed. */
 export function closes({ payload, moves }: Pick<DossierEvent, 'payload' | 'moves'>): boolean {
   const { type } = payload;
   if (type === 'receiptRefused' || type === 'withdrawalApproved' || type === 'stopped') return true;

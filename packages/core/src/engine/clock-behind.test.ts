@@ -5,7 +5,7 @@ import { openOffice } from '../testing/dossiers/office.js';
 import { permitProcedure } from '@thutuc/testing';
 import { accept, fit, jan, runCourse, submit } from '../testing/dossiers/permit-course.js';
 
-it('goes on from the last event of a dossier where the clock is behind it', () => {
+it('continues from the last event of a dossier where the clock is behind it', () => {
   const office = openOffice(permitProcedure());
   const accepted = runCourse([submit, accept], office); // Mon 6 January, 10:00
   const [, actor, command] = fit;

@@ -84,7 +84,7 @@ export function stopClock(decision: Decision): void {
  * Suspends the clock for an activation that waits.
  *
  * @param reason - What holds it: `supplement`, `payment`, or `order`.
- * @param effect - Whether the limit goes on or begins anew when the wait is over.
+ * @param effect - Whether the limit resumes or begins anew when the wait is over.
  */
 export function suspendClock(
   decision: Decision,

@@ -24,7 +24,7 @@ const but = (names: readonly string[], ...left: readonly string[]) =>
 const expected: Readonly<Partial<Record<CommandType, Expected>>> = {
   accept: { submitted: 'officer' },
   refuse: { submitted: 'officer' },
-  // What somebody has claimed is theirs alone.
+  // What a person has claimed is theirs alone.
   complete: { task: 'officer, head', claimed: 'officer' },
   requestSupplement: { task: 'officer, head', claimed: 'officer' },
   provideSupplement: { supplement: 'applicant' },

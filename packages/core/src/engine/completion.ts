@@ -5,8 +5,8 @@ import type { Activation } from './dossier.js';
 import { stepOf } from './step-of.js';
 
 /**
- * The outcome of a step that opened scopes or dossiers; `undefined` while it goes on, `null` where
- * dossiers ended in a way that the step does not know.
+ * The outcome of a step that opened scopes or dossiers; `undefined` while it continues, `null`
+ * where dossiers ended in a way that the step does not know.
  */
 export function completionOf(decision: Decision, parent: Activation): string | null | undefined {
   const step = stepOf(decision, parent.id);

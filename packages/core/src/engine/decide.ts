@@ -1,5 +1,5 @@
 /** `decide`: what a command means for a dossier, as events and effects. */
-import { authoriseCommand, isForSomebody } from './authorise.js';
+import { authoriseCommand, isForPeople } from './authorise.js';
 import { definitionOf, type CommandEnvelope } from './command.js';
 import type { DecisionContext } from './context.js';
 import { closes } from './children.js';
@@ -108,7 +108,7 @@ function open(
   return finish(decision, definition.carry(decision, command, admitted));
 }
 
-/** Demands that a command may be given here and now, by whoever gives it. */
+/** Asserts that a command may be given here and now, by whoever gives it. */
 function admit(decision: Decision, definition: CommandDefinition): unknown {
   try {
     return definition.admit(decision, decision.envelope.command, undefined);
@@ -119,10 +119,10 @@ function admit(decision: Decision, definition: CommandDefinition): unknown {
   }
 }
 
-/** Demands that the actor may give the command here, or on another step. */
+/** Asserts that the actor may give the command here, or on another step. */
 function assertSomewhere(decision: Decision): void {
   if (!isOfDossier(decision.rules.permission)) assertSomeStep(decision);
-  else if (isForSomebody(decision)) authoriseCommand(decision, `dossier "${decision.draft.id}"`);
+  else if (isForPeople(decision)) authoriseCommand(decision, `dossier "${decision.draft.id}"`);
 }
 
 /** The effective instant of a command that is in order, as far as the dossier as a whole says. */
@@ -191,7 +191,7 @@ function assertPermitted(
 }
 
 /**
- * Demands that the actor may ask for what could not even be prepared.
+ * Asserts that the actor may ask for what could not even be prepared.
  *
  * @param fetched - What says who may give the command, without what the command asks for.
  * @throws AuthorisationError

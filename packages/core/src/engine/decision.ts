@@ -26,7 +26,7 @@ export interface Decision {
   readonly draft: DossierDraft;
   /** The effective instant of the command, in epoch milliseconds. */
   readonly effectiveAt: number;
-  /** Whether somebody checked that the actor may do this: without it nothing is decided. */
+  /** Whether it was checked that the actor may do this: without it nothing is decided. */
   authorised: boolean;
   /** Whether the procedure separates what is decided from other duties: who did it is kept. */
   separated: true | undefined;

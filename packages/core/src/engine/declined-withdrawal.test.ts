@@ -1,4 +1,4 @@
-/** A withdrawal that is pending, or declined: the dossier rests, and goes on where it stood. */
+/** A withdrawal that is pending, or declined: the dossier rests, and continues where it stood. */
 import { expect, it } from 'vitest';
 import {
   accept,

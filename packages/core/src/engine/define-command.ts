@@ -54,7 +54,7 @@ export interface CommandDefinition<Asked = AnyCommand, Admitted = unknown> exten
   /** How the dossier begins, for a command that opens one. */
   readonly opening: Opening<Asked, Admitted> | undefined;
   /**
-   * Demands all that must hold for the command to be given here and now: its actor, the state of
+   * Asserts all that must hold for the command to be given here and now: its actor, the state of
    * the dossier, duties kept apart, claims, bounds, and what it says. It records nothing.
    *
    * @param first - The first state of the dossier, for a command that opens one.

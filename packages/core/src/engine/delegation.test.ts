@@ -80,7 +80,7 @@ describe('a delegation', () => {
     ['NOT_AUTHORISED', 'of a role that the actor does not hold', [[jan(6, '11:00'), head, give()]]],
     [
       'NOT_AUTHORISED',
-      'to somebody of another unit',
+      'to a member of another unit',
       [[jan(6, '11:00'), officer, give({ to: 'U-3/officer' })]],
     ],
     ['NOT_AUTHORISED', 'to oneself', [[jan(6, '11:00'), officer, give({ to: officer })]]],

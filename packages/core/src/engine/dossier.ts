@@ -202,7 +202,7 @@ export interface ConsultationRecord {
   readonly limit?: number;
 }
 
-/** A role that a person exercises on this dossier for somebody else, for a time. */
+/** A role that a person exercises on this dossier for another person, for a time. */
 export interface Delegation {
   /** Number of the event that gave it: its name. */
   readonly event: number;
@@ -357,7 +357,7 @@ export interface Dossier {
 /** The outcome of a dossier that was opened by a step which no longer waits for it. */
 export const stoppedOutcome = 'stopped';
 
-/** Whether a dossier stands still: nothing is done for it until it goes on, or is over. */
+/** Whether a dossier stands still: nothing is done for it until it resumes, or is over. */
 export function isResting({ lifecycle }: Pick<Dossier, 'lifecycle'>): boolean {
   return lifecycle === 'suspended' || lifecycle === 'withdrawalPending';
 }

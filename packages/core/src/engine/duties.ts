@@ -1,4 +1,4 @@
-/** Entering a step that somebody must act on, and what that brings about. */
+/** Entering a step that a person must act on, and what that brings about. */
 import { suspendClock } from './clock.js';
 import { allData, record, tellOwner, tryMoves, type Decision } from './decision.js';
 import { activationOf, type Activation } from './dossier.js';

@@ -1,7 +1,7 @@
 /** Effects: what the shell does after the commit, through the outbox. */
 import type { ParentStep, UnitRole } from './dossier.js';
 
-/** The occasions on which somebody is told something. */
+/** The occasions on which people are notified. */
 export type NotificationTemplate =
   | 'submitted'
   | 'receipt'
@@ -22,18 +22,18 @@ export type NotificationTemplate =
   | 'withdrawn'
   | 'resultReady';
 
-/** Who is told: the applicant, or whoever holds a role in a unit. */
+/** Who is notified: the applicant, or whoever holds a role in a unit. */
 export type Recipient =
   | { readonly kind: 'applicant' }
   | {
       readonly kind: 'role';
       readonly unit: string;
       readonly role: string;
-      /** Who holds one of these as well is told as such, and not once more. */
+      /** Who holds one of these as well is notified as such, and not once more. */
       readonly unless?: readonly UnitRole[] | undefined;
     };
 
-/** Somebody is to be told something. */
+/** A person is to be notified. */
 export interface NotifyEffect {
   readonly kind: 'notify';
   readonly template: NotificationTemplate;

@@ -48,7 +48,7 @@ export type CommandErrorCode =
   /** A condition that the command meets has no answer; the details hold why. */
   | 'CONDITION_UNANSWERED'
   | 'INCIDENT_NONE'
-  /** The step waits for somebody already. */
+  /** The step has an incident already. */
   | 'INCIDENT_OPEN'
   /** The incident is still there: what causes it has not been mended. */
   | 'INCIDENT_PERSISTS'

@@ -4,7 +4,7 @@ import type { EventPayload } from './events.js';
 import type { Move } from './moves.js';
 import type { PersonalFacts } from './personal-facts.js';
 
-/** That somebody was told something, on an occasion. */
+/** That a person was notified, on an occasion. */
 export interface Told {
   readonly template: NotificationTemplate;
   readonly to: Recipient;

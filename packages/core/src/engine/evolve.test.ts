@@ -1,4 +1,4 @@
-/** Folding events: what does not follow is told, and openers are found by either of their names. */
+/** Folding events: what does not follow is an error; openers are found by either name. */
 import { expect, it } from 'vitest';
 import { runCourse, wayToSign } from '../testing/dossiers/permit-course.js';
 import { foldLog } from './evolve.js';

@@ -104,11 +104,11 @@ interface Fact {
 
 /** The dossier a week after the grace, with a worker that is up all the time. */
 function course(facts: readonly Fact[]): Case {
-  const desk = openOffice(forked());
+  const office = openOffice(forked());
   let result: Case | undefined;
   const fire = (next: ReturnType<typeof nextTimer>): boolean => {
     if (next === undefined) return false;
-    result = desk.act(result, next);
+    result = office.act(result, next);
     return true;
   };
   const work = (until: number): void => {
@@ -124,10 +124,10 @@ function course(facts: readonly Fact[]): Case {
       if (first === undefined) break;
       const { activation, timer } = first;
       const fired = { type: 'fireTimer', activation, timer } as const;
-      result = desk.act(result, { at, actor: '@system', command: fired });
+      result = office.act(result, { at, actor: '@system', command: fired });
     }
     const effectiveAt = new Date(effective).toISOString();
-    result = desk.act(result, { at, actor, command, effectiveAt });
+    result = office.act(result, { at, actor, command, effectiveAt });
   };
   const data = { area: 80, owner: 'Lê Thị Hạnh' };
   const submit = { type: 'submit', procedure: 'permit', channel: 'post', parties: {} } as const;

@@ -1,4 +1,4 @@
-/** The recording grace: how long the engine holds what a passed limit brings about for somebody. */
+/** The recording grace: how long the engine holds what a passed limit brings about. */
 import { graceOf } from '../definition/grace.js';
 import type { AllottedLimit } from '../definition/limit.js';
 import type { Step } from '../definition/graph.js';
@@ -17,7 +17,7 @@ export function outcomeOfExpiry(step: Step | undefined, kind: ActivationKind): s
   return kind === step.kind ? expiryOutcome(step) : undefined;
 }
 
-/** Whether a timer of a step brings something about for somebody, and does not only tell. */
+/** Whether a timer of a step has a consequence for people, and does not only notify. */
 export function isConsequence(step: Step, kind: ActivationKind, timer: string): boolean {
   if (timer === dueTimer && outcomeOfExpiry(step, kind) !== undefined) return true;
   return step.kind !== 'end' && step.events[timer]?.to !== undefined;

@@ -27,7 +27,7 @@ type Timed = ActivationDraft | ClockDraft;
 
 /**
  * The dossier that an annulment restores, with what comes back held from now on, and without the
- * reminders that were sent: nobody is told twice.
+ * reminders that were sent: nobody is notified twice.
  *
  * @param restored - The dossier without the annulled events.
  * @param annulled - These events.

@@ -69,7 +69,7 @@ describe('an imported dossier', () => {
     });
   });
 
-  it('goes on to its end like any other', () => {
+  it('continues to its end like any other', () => {
     const rest = wayToSign
       .slice(2)
       .map(([, actor, command], i): Line => [jan(13 + i), actor, command]);

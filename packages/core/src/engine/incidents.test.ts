@@ -1,4 +1,4 @@
-/** Incidents: what has no answer waits for somebody, and no dossier takes a way by default. */
+/** Incidents: what has no answer waits for a person, and no dossier takes a way by default. */
 import { describe, expect, it } from 'vitest';
 import { parseInstant } from '@thutuc/legal-time';
 import { parseProcedure } from '../definition/parse.js';
@@ -38,7 +38,7 @@ const chooseByFee = beginning('assess', {
   },
 });
 
-class Desk {
+class Counter {
   readonly #office: Office;
   #at = parseInstant('2025-01-06T09:00+07:00'); // a Monday
   case: Case;
@@ -90,36 +90,36 @@ const retry = { type: 'retryIncident', step: 'choose' } as const;
 
 describe('a condition without an answer', () => {
   const complete = { type: 'complete', step: 'assess', outcome: 'done' } as const;
-  const open = () => new Desk(chooseByFee).act('U-1/officer', { ...complete, data: {} });
+  const open = () => new Counter(chooseByFee).act('U-1/officer', { ...complete, data: {} });
 
   it('keeps the dossier where it is, for the receiver of dossiers', () => {
-    const desk = open();
-    expect(desk.open).toEqual(['choose#1']);
-    expect(desk.incidents).toEqual(['choose#1 routing CONDITION_NULL U-1/officer']);
+    const counter = open();
+    expect(counter.open).toEqual(['choose#1']);
+    expect(counter.incidents).toEqual(['choose#1 routing CONDITION_NULL U-1/officer']);
   });
 
-  it('goes on when the data was corrected, and not before', () => {
-    const desk = open();
-    expect(() => desk.act('U-1/officer', retry)).toThrow(coded('INCIDENT_PERSISTS'));
-    desk.act('U-1/officer', correct(1, { fee: 2 }));
-    expect(desk.act('U-1/head', retry).open).toEqual(['sign#1']);
-    expect(desk.incidents).toEqual([]);
-    expect(() => desk.act('U-1/head', retry)).toThrow(coded('OUT_OF_ORDER'));
+  it('continues when the data was corrected, and not before', () => {
+    const counter = open();
+    expect(() => counter.act('U-1/officer', retry)).toThrow(coded('INCIDENT_PERSISTS'));
+    counter.act('U-1/officer', correct(1, { fee: 2 }));
+    expect(counter.act('U-1/head', retry).open).toEqual(['sign#1']);
+    expect(counter.incidents).toEqual([]);
+    expect(() => counter.act('U-1/head', retry)).toThrow(coded('OUT_OF_ORDER'));
   });
 
   it('may be resolved by a branch that a person decides on, with reasons', () => {
-    const desk = open();
+    const counter = open();
     const resolve = { type: 'resolveIncident', step: 'choose', data: {} } as const;
     const reasons = 'no fee is due';
-    expect(() => desk.act('U-3/officer', { ...resolve, outcome: 'dear', reasons })).toThrow(
+    expect(() => counter.act('U-3/officer', { ...resolve, outcome: 'dear', reasons })).toThrow(
       coded('NOT_AUTHORISED'),
     );
-    expect(() => desk.act('U-1/officer', { ...resolve, outcome: 'cheap', reasons })).toThrow(
+    expect(() => counter.act('U-1/officer', { ...resolve, outcome: 'cheap', reasons })).toThrow(
       coded('OUTCOME_UNKNOWN'),
     );
-    desk.act('U-1/officer', { ...resolve, outcome: 'otherwise', reasons });
-    expect(desk.open).toEqual(['sign#1']);
-    expect(desk.case.events.at(-1)?.personal?.note).toBe(reasons);
+    counter.act('U-1/officer', { ...resolve, outcome: 'otherwise', reasons });
+    expect(counter.open).toEqual(['sign#1']);
+    expect(counter.case.events.at(-1)?.personal?.note).toBe(reasons);
   });
 
   it('is an incident of a step that opens branches by data, too', () => {
@@ -135,7 +135,7 @@ describe('a condition without an answer', () => {
         on: { completed: 'sign' },
       },
     };
-    expect(new Desk(beginning('survey', steps)).incidents).toEqual([
+    expect(new Counter(beginning('survey', steps)).incidents).toEqual([
       'survey#1 routing CONDITION_NULL U-1/officer',
     ]);
   });
@@ -159,11 +159,11 @@ describe('a condition without an answer', () => {
         },
       },
     });
-    const desk = new Desk(procedure);
-    expect(desk.incidents).toEqual(['ask#1 routing DATA_INVALID U-1/officer']);
-    desk.act('U-1/officer', correct(1, { asked: ['U-7', 'U-8'] }));
-    desk.act('U-1/officer', { type: 'retryIncident', step: 'ask' });
-    expect(desk.open).toEqual(['ask#1', 'ask#1/unit:U-7/asked#1', 'ask#1/unit:U-8/asked#1']);
+    const counter = new Counter(procedure);
+    expect(counter.incidents).toEqual(['ask#1 routing DATA_INVALID U-1/officer']);
+    counter.act('U-1/officer', correct(1, { asked: ['U-7', 'U-8'] }));
+    counter.act('U-1/officer', { type: 'retryIncident', step: 'ask' });
+    expect(counter.open).toEqual(['ask#1', 'ask#1/unit:U-7/asked#1', 'ask#1/unit:U-8/asked#1']);
   });
 });
 
@@ -184,42 +184,44 @@ describe('a service that gave up', () => {
   const reasons = 'the register does not answer';
 
   it('takes its way for that where it has one', () => {
-    const desk = new Desk(lookup({ failed: 'check' }));
-    desk.act(systemActor, { ...gaveUp, reasons });
-    expect(desk.open).toEqual(['check#1']);
-    expect(desk.incidents).toEqual([]);
-    expect(desk.case.events.at(-1)?.payload).toMatchObject({ type: 'incidentRaised' });
+    const counter = new Counter(lookup({ failed: 'check' }));
+    counter.act(systemActor, { ...gaveUp, reasons });
+    expect(counter.open).toEqual(['check#1']);
+    expect(counter.incidents).toEqual([]);
+    expect(counter.case.events.at(-1)?.payload).toMatchObject({ type: 'incidentRaised' });
   });
 
   it('waits for its owner where it has none, who tries again or decides', () => {
-    const desk = new Desk(lookup({}));
-    desk.act(systemActor, { ...gaveUp, reasons });
-    expect(desk.incidents).toEqual(['lookup#1 service Error U-1/officer']);
-    desk.act('U-1/head', { type: 'retryIncident', step: 'lookup' });
-    expect(desk.incidents).toEqual([]);
-    desk.act(systemActor, { ...gaveUp, reasons });
-    desk.act('U-1/officer', {
+    const counter = new Counter(lookup({}));
+    counter.act(systemActor, { ...gaveUp, reasons });
+    expect(counter.incidents).toEqual(['lookup#1 service Error U-1/officer']);
+    counter.act('U-1/head', { type: 'retryIncident', step: 'lookup' });
+    expect(counter.incidents).toEqual([]);
+    counter.act(systemActor, { ...gaveUp, reasons });
+    counter.act('U-1/officer', {
       type: 'resolveIncident',
       step: 'lookup',
       outcome: 'found',
       data: { fee: 7 },
       reasons: 'by telephone',
     });
-    expect(desk.open).toEqual(['sign#1']);
-    expect(desk.case.dossier.data.fee).toBe(7);
+    expect(counter.open).toEqual(['sign#1']);
+    expect(counter.case.dossier.data.fee).toBe(7);
   });
 
   it('is reported by the engine alone', () => {
-    const desk = new Desk(lookup({}));
-    expect(() => desk.act('U-1/officer', { ...gaveUp, reasons })).toThrow(coded('NOT_AUTHORISED'));
-    expect(() => desk.act('U-1/officer', { type: 'retryIncident', step: 'lookup' })).toThrow(
+    const counter = new Counter(lookup({}));
+    expect(() => counter.act('U-1/officer', { ...gaveUp, reasons })).toThrow(
+      coded('NOT_AUTHORISED'),
+    );
+    expect(() => counter.act('U-1/officer', { type: 'retryIncident', step: 'lookup' })).toThrow(
       coded('INCIDENT_NONE'),
     );
   });
 });
 
 describe('a timer that cannot do what the procedure says', () => {
-  it('is an incident, and the dossier goes on otherwise', () => {
+  it('is an incident, and the dossier continues otherwise', () => {
     const limit = { amount: 1, unit: 'workingDays' } as const;
     const procedure = beginning('wait', {
       wait: {
@@ -232,10 +234,10 @@ describe('a timer that cannot do what the procedure says', () => {
         visitsMax: 1,
       },
     });
-    const desk = new Desk(procedure);
-    const at = desk.case.dossier.activations[0]?.timers?.again ?? 0;
+    const counter = new Counter(procedure);
+    const at = counter.case.dossier.activations[0]?.timers?.again ?? 0;
     const office = openOffice(procedure);
-    const fired = office.act(desk.case, {
+    const fired = office.act(counter.case, {
       at,
       actor: systemActor,
       command: { type: 'fireTimer', activation: 'wait#1', timer: 'again' },
@@ -287,14 +289,14 @@ describe('a failure that met a command', () => {
         on: { found: 'sign' },
       },
     });
-    const desk = new Desk(service).act(systemActor, raise);
-    expect(desk.incidents).toEqual(['register#1 service DOWN U-1/officer']);
-    expect(() => desk.act(systemActor, { ...raise, code: 'AGAIN' })).toThrow(
+    const counter = new Counter(service).act(systemActor, raise);
+    expect(counter.incidents).toEqual(['register#1 service DOWN U-1/officer']);
+    expect(() => counter.act(systemActor, { ...raise, code: 'AGAIN' })).toThrow(
       expect.objectContaining({
         code: 'INCIDENT_OPEN',
         details: { activation: 'register#1' },
       }) as Error,
     );
-    expect(desk.incidents).toEqual(['register#1 service DOWN U-1/officer']);
+    expect(counter.incidents).toEqual(['register#1 service DOWN U-1/officer']);
   });
 });

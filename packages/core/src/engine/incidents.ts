@@ -1,4 +1,4 @@
-/** Incidents: a step that cannot go on waits for somebody, and never takes a way by default. */
+/** Incidents: a step that cannot continue waits for a person, and never takes a way by default. */
 import { CalendarError, TimeLimitError } from '@thutuc/legal-time';
 import { ConditionError } from '../condition/errors.js';
 import { isApplicant, momentOfMove, record, tryMoves, type Decision } from './decision.js';

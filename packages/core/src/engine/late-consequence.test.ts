@@ -44,7 +44,7 @@ describe('a consequence that is carried out late', () => {
   const expiry = { outcome: 'law', basis: [{ act: 'Act of the test', article: '1' }] };
   const end = (outcome: string) => ({ kind: 'end', name: name(outcome), outcome }) as const;
 
-  it('cancels what began after its limit had passed, be it what held the clock', () => {
+  it('cancels what began after its limit had passed, even if it held the clock', () => {
     const permit = permitProcedure();
     const clerk = { party: 'office', role: 'officer' };
     const race = {

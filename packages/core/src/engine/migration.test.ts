@@ -86,7 +86,7 @@ describe('a migration', () => {
     expect(dossier.clock.due?.due).toBe('2025-01-20');
   });
 
-  it('goes on by the new version, to its end', () => {
+  it('continues by the new version, to its end', () => {
     const review: Line = [
       jan(7, '15:00'),
       officer,

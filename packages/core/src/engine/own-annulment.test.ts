@@ -20,7 +20,7 @@ import type { Command } from './command.js';
 const deputy = { type: 'delegate', party: 'office', role: 'officer', to: `ba=${head}` } as const;
 const spans = { from: '2025-01-06', until: '2025-01-31', reasons } as const;
 
-/** Every act that somebody of an agency does. */
+/** Every act that a member of an agency does. */
 const acts: Readonly<Record<string, Turn>> = {
   ...turns,
   claim: { actor: officer, command: { type: 'claim', step: 'check' }, after: 2 },
@@ -33,7 +33,7 @@ const acts: Readonly<Record<string, Turn>> = {
   },
 };
 
-/** What becomes of an annulment of the last act by somebody. */
+/** What becomes of an annulment of a person's last act. */
 function annulled(turn: Turn, doer: string, by: string): string {
   const done = take({ ...turn, actor: doer }, 'hanh');
   const office = openOffice(turn.procedure ?? permitProcedure(), 'D-1', turn.later);

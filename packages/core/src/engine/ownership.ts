@@ -9,7 +9,7 @@ import { CommandError } from './errors.js';
 import { stepOf } from './step-of.js';
 
 /**
- * Demands that the directory knows the unit that an agency is bound to.
+ * Asserts that the directory knows the unit that an agency is bound to.
  *
  * @throws CommandError `UNIT_UNKNOWN`
  */

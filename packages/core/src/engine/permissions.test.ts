@@ -1,4 +1,4 @@
-/** Default deny: at every turn of a random dossier, nobody may do what somebody's role allows. */
+/** Default deny: at every turn of a random dossier, nobody may do what another's role allows. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { arbitraryWalk, walkDossier } from '../testing/dossiers/walk.js';

@@ -37,7 +37,8 @@ const partOf = {
 
 /**
  * The role above the one in whose duty an event was recorded, where the procedure names one. The
- * receiving role stands for what the applicant did, and for what befell the dossier as a whole.
+ * receiving role stands for what the applicant did, and for what happened to the dossier as a
+ * whole.
  */
 export function superiorIn(decision: Decision, event: DossierEvent): AllowedRole | undefined {
   const { procedure } = decision.context.procedure;

@@ -46,7 +46,7 @@ export interface RestoredPersons extends Partial<Pick<PersonalState, 'doneBy' | 
   readonly delegations?: PersonalState['delegations'] | null;
   /** The digests of these, once they are erased. */
   readonly veiled?: Veiled;
-  /** Every open activation that somebody has claimed, with that person. */
+  /** Every claimed activation that is open, with who claimed it. */
   readonly claims?: readonly (readonly [activation: string, person: string])[] | undefined;
 }
 

@@ -2,7 +2,7 @@
 import { isResting, type Lifecycle } from './dossier.js';
 import type { DossierDraft } from './shape.js';
 
-/** Puts a dossier into another lifecycle, and notes when it begins to rest or goes on. */
+/** Puts a dossier into another lifecycle, and notes when it begins to rest or resumes. */
 export function changeLifecycle(draft: DossierDraft, to: Lifecycle, at: number): void {
   const rested = isResting(draft);
   draft.lifecycle = to;

@@ -137,7 +137,7 @@ describe('whoever decides', () => {
 });
 
 describe('duties that are kept apart', () => {
-  /** Somebody who holds every role of the permit. */
+  /** A person who holds every role of the permit. */
   const all = `lan=${officer},${head},${police}`;
   const apart = (steps: string[]): Procedure => {
     const { separate: _none, ...permit } = permitProcedure();

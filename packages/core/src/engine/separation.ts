@@ -15,7 +15,7 @@ import type { AllowedRole } from './ownership.js';
 import { isPerson } from './veil.js';
 
 /**
- * Demands that the actor may decide what the command decides, and notes that who did it is kept,
+ * Asserts that the actor may decide what the command decides, and notes that who did it is kept,
  * among what belongs to persons.
  *
  * @param allowed - The roles that may give the command.
@@ -44,22 +44,22 @@ export function assertSeparation(
 }
 
 /**
- * Demands that somebody whom a step is given to may decide it.
+ * Asserts that the person to whom a step is given may decide it.
  *
  * @param allowed - The roles that may act on the step.
  * @throws AuthorisationError `DUTIES_SEPARATE`
  */
 export function assertMayDecide(
   decision: Decision,
-  somebody: Somebody,
+  person: Person,
   activation: string,
   allowed: readonly AllowedRole[],
 ): void {
-  assertApart(decision, somebody, namedDuty(decision, activation), allowed);
+  assertApart(decision, person, namedDuty(decision, activation), allowed);
 }
 
 /**
- * Demands that an act is annulled by another person than the one who did it, unless a text lets
+ * Asserts that an act is annulled by another person than the one who did it, unless a text lets
  * whoever does the duty annul it as well.
  *
  * @throws AuthorisationError `DUTIES_SEPARATE`
@@ -78,7 +78,7 @@ export function assertAnother(decision: Decision, { seq, payload, personal }: Do
 }
 
 /** A person, with the roles that the directory knows. */
-interface Somebody {
+interface Person {
   readonly person: string;
   readonly roles: readonly HeldRole[];
 }
@@ -91,14 +91,14 @@ interface Named {
 
 function assertApart(
   decision: Decision,
-  somebody: Somebody,
+  person: Person,
   { duty, rules }: Named,
   allowed: readonly AllowedRole[],
 ): void {
   const isAllowed =
     rules.some(({ applicant }) => applicant !== undefined) || isForApplicant(decision, allowed);
-  if (!isAllowed) assertOtherSide(decision, somebody, duty, allowed);
-  for (const { steps } of rules) assertNotDone(decision, somebody, steps, duty);
+  if (!isAllowed) assertOtherSide(decision, person, duty, allowed);
+  for (const { steps } of rules) assertNotDone(decision, person, steps, duty);
 }
 
 function isForApplicant(decision: Decision, allowed: readonly AllowedRole[]): boolean {
@@ -143,22 +143,22 @@ function naming(rules: readonly Rule[], { id }: Procedure, duty: string): readon
 }
 
 /**
- * Demands that the actor does not stand on the applicant's side: is not the applicant, holds no
+ * Asserts that the actor does not stand on the applicant's side: is not the applicant, holds no
  * role in the organisation that is, and does not act for the applicant by delegation.
  */
 function assertOtherSide(
   decision: Decision,
-  somebody: Somebody,
+  person: Person,
   duty: string,
   allowed: readonly AllowedRole[],
 ): void {
   const { draft } = decision;
-  const { person: actor, roles } = somebody;
+  const { person: actor, roles } = person;
   const applicant = (draft.personal ?? draft.veiled)?.applicant;
   if (applicant === undefined) return;
   const isApplying = isPerson(applicant, actor);
   const holdsRoleIn = !isApplying && holdsIn(roles, applicant);
-  if (!isApplying && !holdsRoleIn && !actsFor(decision, somebody, applicant, allowed)) return;
+  if (!isApplying && !holdsRoleIn && !actsFor(decision, person, applicant, allowed)) return;
   const shown = draft.personal === null ? '' : ` "${applicant}",`;
   const how = isApplying
     ? 'is the applicant of this dossier'
@@ -173,7 +173,7 @@ function assertOtherSide(
 /** Whether the actor holds the role only by delegation of a person. */
 function actsFor(
   decision: Decision,
-  { person: actor, roles }: Somebody,
+  { person: actor, roles }: Person,
   person: string,
   allowed: readonly AllowedRole[],
 ): boolean {
@@ -205,7 +205,7 @@ function actsOnlyFor(
 
 function assertNotDone(
   { draft, context }: Decision,
-  { person: actor }: Somebody,
+  { person: actor }: Person,
   names: readonly string[],
   duty: string,
 ): void {

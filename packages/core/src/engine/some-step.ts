@@ -14,7 +14,7 @@ import { adminRolesOf } from './admin-roles.js';
 import { applicantsOf, type AllowedRole } from './ownership.js';
 
 /**
- * Demands that the actor might give the command on some step of the procedure, or about some fact
+ * Asserts that the actor might give the command on some step of the procedure, or about some fact
  * of the dossier, where who may give it depends on that.
  *
  * @throws AuthorisationError `NOT_AUTHORISED`, `DELEGATION_EXPIRED`

@@ -69,7 +69,7 @@ export function heldAt(dossier: Dossier, named: string, now: number): DossierTim
 }
 
 /**
- * Demands that no consequence is held that a command on an activation comes too late for.
+ * Asserts that no consequence is held that a command on an activation comes too late for.
  *
  * @throws CommandError `CONSEQUENCE_HELD` for a fact after the limit; `CARRIED_OUT` for one in time
  * that comes when the grace is over

@@ -179,7 +179,7 @@ export function timedOf(
   return activation === clockActivation ? dossier.clock : activationOf(dossier, activation);
 }
 
-/** When a dossier went on last after a rest, be it at rest again; `-Infinity` if it never did. */
+/** When a dossier resumed last, even if it rests again; `-Infinity` if it never did. */
 export function lastRestEnd({ rests }: Dossier): number {
   return rests?.findLast(({ to }) => to !== undefined)?.to ?? -Infinity;
 }

@@ -24,7 +24,7 @@ const [judge, archivist] = ['U-1/judge', 'U-1/archivist'];
 const erased: Line[2] = { type: 'erase', force: true, reasons };
 const separate = expect.objectContaining({ code: 'DUTIES_SEPARATE' }) as Error;
 
-/** Somebody who holds every role of the permit. */
+/** A person who holds every role of the permit. */
 const all = `lan=${officer},${head},${police}`;
 const apart = (steps: string[]): Procedure => {
   const { separate: _none, ...permit } = permitProcedure();

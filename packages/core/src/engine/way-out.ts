@@ -44,7 +44,7 @@ export function nextStep(
 }
 
 /**
- * Demands that a step may be entered once more in a scope.
+ * Asserts that a step may be entered once more in a scope.
  *
  * @throws CommandError `VISITS_LIMIT`
  */
@@ -65,7 +65,7 @@ export function assertVisit(
 }
 
 /**
- * Demands that an activation can be left by an outcome, as far as the step is concerned to which
+ * Asserts that an activation can be left by an outcome, as far as the step is concerned to which
  * that leads directly. What comes behind that is no reason to refuse a command.
  *
  * @throws CommandError `OUTCOME_UNKNOWN`, `VISITS_LIMIT`

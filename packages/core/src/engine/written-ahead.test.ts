@@ -1,4 +1,4 @@
-/** Whatever a clock wrote that was a year ahead, the dossier is brought back, and goes on. */
+/** Whatever a clock wrote that was a year ahead, the dossier is brought back, and continues. */
 import { describe, expect, it } from 'vitest';
 import { annul, inspector } from '../testing/dossiers/annulling.js';
 import { withoutHolds } from '../testing/dossiers/without-annulled.js';
@@ -31,7 +31,7 @@ function broughtBack(scene: Scene, more: (office: Office, ahead: Case) => Case):
   return office.act(ahead, { at: rightAt, actor: inspector, command: annul(first, 'clock') });
 }
 
-/** Demands that no trace of the wrong clock is left, and that the dossier goes on to its end. */
+/** Asserts that no trace of the wrong clock is left, and that the dossier continues to its end. */
 function assertBroughtBack(type: EventType, scene: Scene, result: Case): void {
   const { dossier, events, stored } = result;
   const office = officeOf(scene);
@@ -51,7 +51,7 @@ function assertBroughtBack(type: EventType, scene: Scene, result: Case): void {
 
 describe('a dossier of which a clock wrote that was a year ahead', () => {
   it.each(Object.entries(scenes) as [EventType, Scene][])(
-    'only %s is brought back, and goes on to its end',
+    'only %s is brought back, and continues to its end',
     (type, scene) => {
       const result = broughtBack(scene, (_office, ahead) => {
         expect(ahead.events.at(-1)?.payload.type).toBe(type);
@@ -68,7 +68,7 @@ describe('a dossier of which a clock wrote that was a year ahead', () => {
   );
 
   it.each(Object.entries(scenes) as [EventType, Scene][])(
-    '%s, and all that came after, is brought back, and goes on to its end',
+    '%s, and all that came after, is brought back, and continues to its end',
     (type, scene) => {
       const result = broughtBack(scene, goToEnd);
       assertBroughtBack(type, scene, result);

@@ -107,7 +107,7 @@ describe('a ledger', () => {
     ]);
   });
 
-  it('goes on under the new names when a dossier is moved to another version', () => {
+  it('continues under the new names when a dossier is moved to another version', () => {
     const next = JSON.parse(
       JSON.stringify(permitProcedure()).replaceAll('"check"', '"review"'),
     ) as ProcedureInput;

@@ -8,7 +8,7 @@ import type { Step } from '../definition/graph.js';
 export interface Versions {
   readonly from: Procedure;
   readonly to: Procedure;
-  /** The language in which it is told what keeps a dossier from moving. */
+  /** The language that says what keeps a dossier from moving. */
   readonly language: CoreLanguage;
   /** The step at a path of the old version. */
   oldStep(path: string): Step | undefined;

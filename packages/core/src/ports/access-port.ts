@@ -19,8 +19,8 @@ export interface AccessQuery extends PageRequest {
 /** Where access records are kept, in chains. */
 export interface AccessPort {
   /**
-   * Keeps that somebody read what a dossier says of persons, at the end of its chain; `false` when
-   * the chain ends elsewhere than the record says, and then nothing is kept.
+   * Records that a person read what a dossier says of persons, at the end of its chain; `false`
+   * when the chain ends elsewhere than the record says, and then nothing is kept.
    */
   recordAccess(access: ChainedAccess): Promise<boolean>;
   /** Where a chain of access records ends; `undefined` where there is none. */

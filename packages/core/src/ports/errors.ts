@@ -21,7 +21,7 @@ export type StoreErrorCode =
   | 'STORE_CORRUPT'
   /** A pinned procedure, rule or calendar is not the text that was pinned. */
   | 'PINNED_TAMPERED'
-  /** Somebody else holds the store for longer than the time allowed. */
+  /** Another connection holds the store for longer than the time allowed. */
   | 'STORE_BUSY'
   /** The store cannot be reached, opened or written: path, rights, space, connection. */
   | 'STORE_UNAVAILABLE'

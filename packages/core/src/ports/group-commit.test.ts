@@ -6,7 +6,7 @@ import { groupCommit } from './group-commit.js';
 import { StoreError } from './errors.js';
 import type { Commit, CommitResult } from './rows.js';
 
-/** A store that answers when it is told to, and notes what came in together. */
+/** A store that answers on demand, and notes what came in together. */
 function createHeldStore() {
   const batches: string[][] = [];
   const waiting: (() => void)[] = [];

@@ -36,7 +36,7 @@ export interface OutboxPort {
   nextMessageAt(): Promise<number | undefined>;
   /** Keeps a message for longer, until `until`; `false` as for {@link ackMessage}. */
   renewMessage(key: string, worker: string, until: number): Promise<boolean>;
-  /** Takes a sent message out; `false` when somebody else holds it or it is gone. */
+  /** Takes a sent message out; `false` when another worker holds it or it is gone. */
   ackMessage(key: string, worker: string): Promise<boolean>;
   /** Gives a message back after a failed attempt; `false` as for {@link ackMessage}. */
   nackMessage(key: string, worker: string, deferral: Deferral): Promise<boolean>;

@@ -8,7 +8,7 @@ export interface PageRequest {
   readonly limit?: number;
 }
 
-/** A page of a list that stays stable while data changes: it goes on after a key, not an offset. */
+/** A page of a list that stays stable while data changes: it continues after a key. */
 export interface Page<Item> {
   readonly items: readonly Item[];
   /** Give it as `after` for the next page; absent on the last one. */

@@ -1,4 +1,4 @@
-/** Limits and cursors of pages: how a list goes on after a key. */
+/** Limits and cursors of pages: how a list continues after a key. */
 import { StoreError } from './errors.js';
 import type { Page, PageRequest } from './page-request.js';
 import type { SearchQuery } from './work-port.js';
@@ -25,7 +25,7 @@ export function pageLimit(limit: number = limitDefault): number {
 export type PageKey = readonly (string | number | null)[];
 
 /**
- * The key that a page goes on after.
+ * The key that a page continues after.
  *
  * @throws StoreError `QUERY_INVALID` for a cursor that is no `next` of such a list
  */

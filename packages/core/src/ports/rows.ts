@@ -53,7 +53,7 @@ export interface WorkItem {
 /**
  * That an open work item may be done by others than the role that owns it: by another role of its
  * step, or by one person, to whom a role is delegated on the dossier. There is none for an item
- * that somebody has claimed.
+ * that are claimed.
  */
 export interface WorkOffer {
   readonly dossier: string;
@@ -95,7 +95,7 @@ export interface ClaimedMessage extends OutboxMessage {
   readonly attempt: number;
 }
 
-/** A message that was given up: its channel goes on without it until somebody revives it. */
+/** A message that was given up: its channel continues without it until it is redriven. */
 export interface DeadMessage extends OutboxMessage {
   /** How often it was tried. */
   readonly attempts: number;
@@ -187,7 +187,7 @@ export interface KeptMessage extends OutboxMessage {
   readonly error: string | null;
 }
 
-/** That somebody read what a dossier says of persons. */
+/** That a person read what a dossier says of persons. */
 export interface AccessRecord {
   readonly dossier: string;
   /** Who read it. */

@@ -11,7 +11,7 @@ export interface AccessLog {
   keep(record: AccessRecord): Promise<void>;
 }
 
-/** How often a record is tried anew when somebody else writes under the same name. */
+/** How often a record is tried anew when another process writes under the same name. */
 const attemptsMax = 50;
 
 /**

@@ -137,7 +137,7 @@ describe('bad people', () => {
   it.each([
     ['nobody that is known', 'stranger', 'NOT_AUTHORISED'],
     ['the applicant', 'hanh', 'NOT_AUTHORISED'],
-    ['somebody with another role', 'driver', 'NOT_AUTHORISED'],
+    ['a person with another role', 'driver', 'NOT_AUTHORISED'],
     ['an officer of another office', 'elsewhere', 'NOT_AUTHORISED'],
     ['a retired officer', 'retired', 'NOT_AUTHORISED'],
     ['a deputy whose delegation has ended', 'deputy', 'DELEGATION_EXPIRED'],

@@ -97,7 +97,7 @@ describe('a subprocedure', () => {
     }
   });
 
-  it('goes on with the first, and stops the others', async () => {
+  it('continues with the first, and stops the others', async () => {
     const { open, load, end } = await garden({ ...forEach, completion: 'first' }, lindens);
     await end(3, 'planted');
     expect(await open()).toEqual(['sign#1']);
@@ -119,7 +119,7 @@ describe('a subprocedure', () => {
     expect(await open()).toEqual(['check#1']);
   });
 
-  it('is an incident where its list is not known, and goes on when it is', async () => {
+  it('is an incident where its list is not known, and continues when it is', async () => {
     const { engine, send, load, open } = await garden(forEach);
     expect(incidentsOf(await load('D-1'))).toMatchObject([
       { activation: 'plant#1', kind: 'subprocedure', code: 'DATA_INVALID' },
@@ -201,7 +201,7 @@ describe('duties that are kept apart across dossiers', () => {
     });
   }
 
-  async function desk(steps: string[], store: Store = createMemoryStore()) {
+  async function startOffice(steps: string[], store: Store = createMemoryStore()) {
     const clock = new ManualClock(parseInstant('2025-01-06T09:00+07:00'));
     const engine = createEngine({
       store,
@@ -235,7 +235,7 @@ describe('duties that are kept apart across dossiers', () => {
   const sign = { type: 'complete', step: 'sign', outcome: 'signed' } as const;
 
   it('are refused in the one that is opened to who did the other before', async () => {
-    const { send, engine } = await desk(['look', 'sub:planting/dig']);
+    const { send, engine } = await startOffice(['look', 'sub:planting/dig']);
     await send(planted(1), 'lan', { type: 'accept' });
     await expect(send(planted(1), 'lan', dig)).rejects.toMatchObject(apart);
     await send(planted(1), 'minh', dig);
@@ -245,7 +245,7 @@ describe('duties that are kept apart across dossiers', () => {
   });
 
   it('are refused in the one that opened it to who did the other there', async () => {
-    const { send, engine } = await desk(['sub:planting/dig', 'sign']);
+    const { send, engine } = await startOffice(['sub:planting/dig', 'sign']);
     await send(planted(1), 'lan', { type: 'accept' });
     await send(planted(1), 'lan', dig);
     await expect(send('D-1', 'lan', sign)).rejects.toMatchObject({
@@ -260,14 +260,14 @@ describe('duties that are kept apart across dossiers', () => {
   });
 
   it('are those of the dossier that is opened as a whole too, and both lie in it', async () => {
-    const { send } = await desk(['sub:planting/@receipt', 'sub:planting/dig', 'look']);
+    const { send } = await startOffice(['sub:planting/@receipt', 'sub:planting/dig', 'look']);
     await expect(send(planted(1), 'lan', { type: 'accept' })).rejects.toMatchObject(apart);
     await send(planted(1), 'minh', { type: 'accept' });
     await expect(send(planted(1), 'minh', dig)).rejects.toMatchObject(apart);
   });
 
   it('leave a dossier alone that no rule names', async () => {
-    const { engine, send } = await desk(['look', 'sign']);
+    const { engine, send } = await startOffice(['look', 'sign']);
     const child = await engine.readOffRecord(planted(1));
     expect([child?.separate, child?.personal?.doneBy]).toEqual([undefined, []]);
     await send(planted(1), 'lan', { type: 'accept' });
@@ -276,7 +276,7 @@ describe('duties that are kept apart across dossiers', () => {
 
   it('are kept in what belongs to persons, in events of the second shape', async () => {
     const store = createMemoryStore();
-    const { send } = await desk(['look', 'sub:planting/dig', 'sign'], store);
+    const { send } = await startOffice(['look', 'sub:planting/dig', 'sign'], store);
     await send(planted(1), 'minh', { type: 'accept' });
     await send(planted(1), 'minh', dig);
     const [opened] = await store.readEvents(planted(1));
@@ -290,7 +290,7 @@ describe('duties that are kept apart across dossiers', () => {
   });
 
   it('are not for a request to name', async () => {
-    const { send } = await desk(['look', 'sub:planting/dig']);
+    const { send } = await startOffice(['look', 'sub:planting/dig']);
     const doneBy = [{ path: 'sub:permit/look', person: 'minh' }];
     const submission = { type: 'submit', procedure: 'planting', doneBy } as const;
     await expect(send('D-2', 'hanh', submission)).rejects.toMatchObject({ code: 'NOT_AUTHORISED' });

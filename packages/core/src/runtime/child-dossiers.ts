@@ -29,7 +29,7 @@ import {
   assertNotAhead,
   assertRunning,
   reasonsOfFailure,
-  type SystemDesk,
+  type SystemContext,
 } from './system-command.js';
 
 const childCallSchema = z.object({
@@ -51,27 +51,27 @@ const dossierCallSchema = z.discriminatedUnion('kind', [childCallSchema, tellPar
 type ChildCall = z.infer<typeof childCallSchema>;
 
 /** What opens and stops dossiers. */
-export interface ChildDesk extends SystemDesk {
+export interface ChildContext extends SystemContext {
   readonly registry: Registry;
-  /** The zone in which the day of an opening is told. */
+  /** The zone in which the day of an opening is written. */
   readonly zone: string;
 }
 
 /** The route of messages between dossiers; it takes the channels that begin with `dossier:`. */
-export function dossierRoute(desk: ChildDesk): Route {
+export function dossierRoute(system: ChildContext): Route {
   return {
     deliver: (message) => {
-      const call = readBody(message, dossierCallSchema, desk.clock.now());
+      const call = readBody(message, dossierCallSchema, system.clock.now());
       switch (call.kind) {
         case 'openChild':
-          return openChild(desk, message.dossier, call);
+          return openChild(system, message.dossier, call);
         case 'stopChild':
-          return stopChild(desk, message.dossier, call);
+          return stopChild(system, message.dossier, call);
         case 'tellParent':
-          return tellParent(desk, message.dossier, call.parent);
+          return tellParent(system, message.dossier, call.parent);
       }
     },
-    // Only an opening may fail for good; how a dossier ended is told until it is heard.
+    // Only an opening may fail for good; how a dossier ended is sent until it is received.
     retry: (message) =>
       tryReadBody(message, dossierCallSchema)?.kind === 'openChild'
         ? {}
@@ -79,7 +79,7 @@ export function dossierRoute(desk: ChildDesk): Route {
     giveUp: async (message, error) => {
       const call = tryReadBody(message, dossierCallSchema);
       if (call?.kind !== 'openChild') return false;
-      await carryOut(desk, engineId('incident', message.key), message.dossier, {
+      await carryOut(system, engineId('incident', message.key), message.dossier, {
         type: 'raiseIncident',
         activation: call.activation,
         code: codeOfFailure(error),
@@ -90,41 +90,49 @@ export function dossierRoute(desk: ChildDesk): Route {
   };
 }
 
-async function openChild(desk: ChildDesk, parentId: string, call: ChildCall): Promise<Delivered> {
+async function openChild(
+  system: ChildContext,
+  parentId: string,
+  call: ChildCall,
+): Promise<Delivered> {
   const { activation, child } = call;
-  const parent = await desk.loader.load(parentId);
+  const parent = await system.loader.load(parentId);
   const opener = parent && openerOf(parent, activation);
   if (parent === undefined || opener === undefined) return 'dropped';
-  assertRunning(parent, desk.clock.now());
+  assertRunning(parent, system.clock.now());
   const id = idOf(parentId, call);
-  const submission = await refuseWhere(() => submissionOf(desk, parent, opener, child));
+  const submission = await refuseWhere(() => submissionOf(system, parent, opener, child));
   try {
-    await carryOut(desk, engineId('open'), id, submission);
+    await carryOut(system, engineId('open'), id, submission);
   } catch (error) {
     if (!isTaken(error)) throw error;
-    const { parent: known } = (await desk.loader.load(id)) ?? {};
+    const { parent: known } = (await system.loader.load(id)) ?? {};
     const isThis =
       known?.dossier === parentId &&
       openerOf(parent, known.activation)?.id === opener.id &&
       known.child === child;
     if (!isThis) throw error;
   }
-  return hearAgain(desk, id);
+  return hearAgain(system, id);
 }
 
 /** A dossier that is there is asked for again where an annulment took back that it had ended. */
-async function hearAgain(desk: ChildDesk, id: string): Promise<Delivered> {
-  const known = await desk.loader.load(id);
+async function hearAgain(system: ChildContext, id: string): Promise<Delivered> {
+  const known = await system.loader.load(id);
   if (known?.outcome === undefined || known.parent === undefined) return 'sent';
   // One that was stopped has not decided anything.
-  return known.outcome === stoppedOutcome ? 'sent' : tellParent(desk, id, known.parent);
+  return known.outcome === stoppedOutcome ? 'sent' : tellParent(system, id, known.parent);
 }
 
 /** Stops a dossier, unless its step waits for it again: what had left the step was annulled. */
-async function stopChild(desk: ChildDesk, parentId: string, call: ChildCall): Promise<Delivered> {
-  const parent = await desk.loader.load(parentId);
+async function stopChild(
+  system: ChildContext,
+  parentId: string,
+  call: ChildCall,
+): Promise<Delivered> {
+  const parent = await system.loader.load(parentId);
   if (parent !== undefined && isAwaited(parent, call)) return 'dropped';
-  return carryOut(desk, engineId('stop'), idOf(parentId, call), { type: 'stop' });
+  return carryOut(system, engineId('stop'), idOf(parentId, call), { type: 'stop' });
 }
 
 /** Whether a step waits for a dossier of its own that has not ended. */
@@ -151,7 +159,7 @@ function isTaken(error: unknown): boolean {
   );
 }
 
-/** What the engine refuses will be refused again: it is for somebody to look after. */
+/** What the engine refuses will be refused again: a person has to look after it. */
 async function refuseWhere<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
@@ -163,7 +171,7 @@ async function refuseWhere<T>(work: () => Promise<T>): Promise<T> {
 
 /** The submission of a dossier: its applicant, parties and data are those of its parent. */
 async function submissionOf(
-  { registry, clock, zone }: ChildDesk,
+  { registry, clock, zone }: ChildContext,
   parent: Dossier,
   opener: Activation,
   child: number,
@@ -233,34 +241,34 @@ function dataFor(
 }
 
 async function tellParent(
-  desk: ChildDesk,
+  system: ChildContext,
   childId: string,
   { dossier, activation, child }: TellParentEffect['parent'],
 ): Promise<Delivered> {
-  const told = await desk.loader.load(childId);
+  const told = await system.loader.load(childId);
   if (told === undefined) return 'dropped';
   const { outcome } = told;
   // The end that a wrong clock wrote is no fact yet.
-  assertNotAhead(told, desk.clock.now());
-  if (outcome === undefined) return stopUnawaited(desk, childId, { dossier, activation, child });
-  const done = dutiesDone((await desk.registry.lawOf(told)).procedure.procedure, told);
+  assertNotAhead(told, system.clock.now());
+  if (outcome === undefined) return stopUnawaited(system, childId, { dossier, activation, child });
+  const done = dutiesDone((await system.registry.lawOf(told)).procedure.procedure, told);
   const command = { type: 'endChild', activation, child, outcome, ...done } as const;
-  return carryOut(desk, engineId('end', activation, child), dossier, command);
+  return carryOut(system, engineId('end', activation, child), dossier, command);
 }
 
 /**
- * A dossier says that it was opened, or that it goes on though a wrong clock had ended it. That may
- * be late: its step was left, and when it was to be stopped there was nothing to stop.
+ * A dossier says that it was opened, or that it continues though a wrong clock had ended it. That
+ * may be late: its step was left, and when it was to be stopped there was nothing to stop.
  */
 async function stopUnawaited(
-  desk: ChildDesk,
+  system: ChildContext,
   childId: string,
   { dossier, ...step }: TellParentEffect['parent'],
 ): Promise<Delivered> {
-  const parent = await desk.loader.load(dossier);
+  const parent = await system.loader.load(dossier);
   if (parent !== undefined) {
-    assertNotAhead(parent, desk.clock.now());
+    assertNotAhead(parent, system.clock.now());
     if (isAwaited(parent, step)) return 'dropped';
   }
-  return carryOut(desk, engineId('stop'), childId, { type: 'stop' });
+  return carryOut(system, engineId('stop'), childId, { type: 'stop' });
 }

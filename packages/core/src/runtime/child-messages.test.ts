@@ -1,4 +1,4 @@
-/** Messages between dossiers that come again, come late, or meet a dossier of somebody else. */
+/** Messages between dossiers that come again, come late, or meet a dossier of another applicant. */
 import { describe, expect, it } from 'vitest';
 import { builtInRules, createRuleBook, parseInstant } from '@thutuc/legal-time';
 import { childId } from '../engine/children.js';
@@ -17,7 +17,7 @@ type Call = Readonly<Record<string, unknown>>;
 const roles = ['officer', 'head'].map((role) => ({ unit: 'U-1', role }));
 
 /** A garden whose messages are delivered when the test wants it, and again if it wants. */
-async function desk(change: (call: Call) => Call = (call) => call) {
+async function startOffice(change: (call: Call) => Call = (call) => call) {
   const store = createMemoryStore();
   const delivered: ClaimedMessage[] = [];
   let again: ClaimedMessage[] = [];
@@ -73,7 +73,7 @@ async function desk(change: (call: Call) => Call = (call) => call) {
 
 describe('a message between dossiers', () => {
   it('waits for a worker of the newer release that wrote it', async () => {
-    const { drain, load, dead, store } = await desk((call) => ({ ...call, v: 2 }));
+    const { drain, load, dead, store } = await startOffice((call) => ({ ...call, v: 2 }));
     await drain();
     expect(await load(planted(1))).toBeUndefined();
     expect(await dead()).toEqual([]);
@@ -81,7 +81,7 @@ describe('a message between dossiers', () => {
   });
 
   it('that does not say what it must is set aside', async () => {
-    const { drain, load, dead } = await desk((call) => ({ ...call, child: 'first' }));
+    const { drain, load, dead } = await startOffice((call) => ({ ...call, child: 'first' }));
     await drain();
     expect(await load(planted(1))).toBeUndefined();
     expect(await dead()).toMatchObject([{ error: expect.stringContaining('child') as string }]);
@@ -90,7 +90,7 @@ describe('a message between dossiers', () => {
 
 describe('the opening of a dossier', () => {
   it('opens it once, though it is tried again when its parent has other data', async () => {
-    const { send, drain, repeat, load, dead } = await desk();
+    const { send, drain, repeat, load, dead } = await startOffice();
     await drain();
     const opened = await load(planted(1));
     const correction = { type: 'correct', event: 1, reasons: 'mistyped' } as const;
@@ -102,9 +102,9 @@ describe('the opening of a dossier', () => {
   });
 
   // The ids that earlier releases made were such as anybody may write.
-  it('is an incident where its id is that of a dossier of somebody else', async () => {
+  it('is an incident where its id is that of a dossier of another applicant', async () => {
     const id = childId('D-1', 'plant#1', 1, undefined);
-    const { send, drain, load } = await desk(({ dossier: _, ...call }) => call);
+    const { send, drain, load } = await startOffice(({ dossier: _, ...call }) => call);
     await send(id, 'mai', { type: 'submit', procedure: 'planting', data: { area: 1 } });
     await drain();
     expect(incidentsOf(await load('D-1'))).toMatchObject([{ code: 'DOSSIER_EXISTS' }]);
@@ -114,7 +114,7 @@ describe('the opening of a dossier', () => {
 
 describe('the end of a dossier', () => {
   it('that its parent heard already is heard once, and no message is left', async () => {
-    const { send, drain, repeat, load, dead } = await desk();
+    const { send, drain, repeat, load, dead } = await startOffice();
     await drain();
     await send(planted(1), 'lan', { type: 'accept' });
     await send(planted(1), 'lan', { type: 'complete', step: 'dig', outcome: 'planted' });
@@ -127,7 +127,7 @@ describe('the end of a dossier', () => {
   });
 
   it('is not waited for where it was never opened, and no message is left', async () => {
-    const { send, drain, load, dead } = await desk();
+    const { send, drain, load, dead } = await startOffice();
     await send('D-1', 'hanh', { type: 'withdraw' });
     await send('D-1', 'lan', { type: 'approveWithdrawal' });
     await drain();

@@ -76,25 +76,28 @@ const orders = [
 ] as const;
 
 describe('a dossier of a step that a wrong clock moved, with its parent', () => {
-  it.each(orders)('goes on where it had ended, and is noted again: %j %s', async (order, whole) => {
-    const course = await gardenOf();
-    await course.wrongly(async () => {
+  it.each(orders)(
+    'continues where it had ended, and is noted again: %j %s',
+    async (order, whole) => {
+      const course = await gardenOf();
+      await course.wrongly(async () => {
+        await course.end(1, 'planted');
+        await course.end(2, 'planted');
+        expect(await course.ended()).toEqual(['sign#1']);
+      });
+      await bringBack(course, order, whole);
+      expect(await course.ended()).toEqual(['plant#1']);
+      expect(await course.load(planted(1))).toMatchObject({ lifecycle: 'submitted' });
       await course.end(1, 'planted');
+      expect(await course.ended()).toEqual(['plant#1', '1 planted']);
       await course.end(2, 'planted');
-      expect(await course.ended()).toEqual(['sign#1']);
-    });
-    await bringBack(course, order, whole);
-    expect(await course.ended()).toEqual(['plant#1']);
-    expect(await course.load(planted(1))).toMatchObject({ lifecycle: 'submitted' });
-    await course.end(1, 'planted');
-    expect(await course.ended()).toEqual(['plant#1', '1 planted']);
-    await course.end(2, 'planted');
-    expect(await course.ended()).toEqual(['sign#2']);
-    expect(await course.problems()).toEqual([]);
-  });
+      expect(await course.ended()).toEqual(['sign#2']);
+      expect(await course.problems()).toEqual([]);
+    },
+  );
 
   it.each(orders)(
-    'goes on where it was stopped, and is awaited again: %j %s',
+    'continues where it was stopped, and is awaited again: %j %s',
     async (order, whole) => {
       const course = await gardenOf();
       await course.wrongly(async () => {
@@ -144,7 +147,7 @@ describe('a dossier of a step that a wrong clock moved, with its parent', () => 
     expect(await course.problems()).toEqual([]);
   });
 
-  it('is noted again, though only the telling of its end was ahead', async () => {
+  it('is noted again, though only the notice of its end was ahead', async () => {
     const course = await gardenOf();
     await course.send(planted(1), 'lan', { type: 'accept' });
     const done = { type: 'complete', step: 'dig', outcome: 'planted' } as const;
@@ -181,7 +184,7 @@ describe('a dossier of a step that a wrong clock moved, with its parent', () => 
   );
 });
 
-/** What somebody may do in a garden, whether it is allowed now or not. */
+/** What a person may do in a garden, whether it is allowed now or not. */
 const acts = [
   ...[1, 2].flatMap((child) => [
     [planted(child), 'lan', { type: 'accept' }] as const,
@@ -199,7 +202,7 @@ const undrained = (chosen: number) => ({ chosen, isDrained: false });
 
 /** Courses that went wrong once. */
 const found: [Course][] = [
-  // The parent goes on by a right clock before a dossier that a wrong one had ended.
+  // The parent continues by a right clock before a dossier that a wrong one had ended.
   [
     {
       ...{ right: [], wrong: [1, 8, 5].map(drained), isSettled: true },
@@ -274,7 +277,7 @@ describe('a dossier with those that it opened, whatever was done in them', () =>
           expect(recordedAt).toBeLessThanOrEqual(clock.now());
           const noted = plant?.results?.find(({ scope }) => scope === String(i + 1));
           if (plant === undefined) expect(outcome).toBeDefined();
-          // One that rests hears it when it goes on.
+          // One that rests hears it when it resumes.
           else if (parent!.lifecycle === 'running') expect(noted?.outcome).toBe(outcome);
           else expect([undefined, outcome]).toContain(noted?.outcome);
         });

@@ -22,7 +22,7 @@ const hourMs = 60 * minuteMs;
 const dayMs = 24 * hourMs;
 const monday = parseInstant('2025-01-06T09:00+07:00');
 
-/** The clock of a machine: time passes, and somebody may set what it shows. */
+/** The clock of a machine: time passes, and what it shows may be set. */
 class MachineClock implements Pick<Clock, 'now' | 'elapsed'> {
   #elapsed = 0;
   #offset = monday;
@@ -101,7 +101,7 @@ describe('a clock that is set while an engine runs', () => {
     expect(await codeOf(engine.check())).toBe('ENGINE_OPTIONS_INVALID');
   });
 
-  it('may be off by as much as the engine is told', async () => {
+  it('may be off by as much as the engine is set to allow', async () => {
     const { clock, tried } = setUp(createMemoryStore(), 2 * hourMs);
     clock.set(hourMs);
     expect(await tried()).toBe('ok');
@@ -231,7 +231,7 @@ describe('a clock that is wrong from the start', () => {
     expect(error).toMatchObject({ code: 'CLOCK_SUSPECT', details: { against: 'dossier' } });
   });
 
-  it('is annulled, and what it wrote: then the dossier goes on, and all others', async () => {
+  it('is annulled, and what it wrote: then the dossier continues, and all others', async () => {
     const { clock, engine, store, tried } = setUp();
     await tried();
     const ahead = { now: () => monday + 365 * dayMs };
@@ -335,7 +335,7 @@ describe('a clock that is declared virtual', () => {
 });
 
 describe('a worker', () => {
-  it('does nothing while the clock is suspect, says so in its health, and goes on', async () => {
+  it('does nothing while the clock is suspect, says so in its health, and continues', async () => {
     const shop = new Shop(createMemoryStore());
     await shop.open('D-1');
     let off = 365 * dayMs;

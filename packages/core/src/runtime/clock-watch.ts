@@ -62,14 +62,14 @@ export interface ClockStart {
 export interface ClockWatch {
   readonly start: ClockStart;
   /**
-   * Demands that nothing contradicts the clock; nothing where that was seen a moment ago. A command
+   * Asserts that nothing contradicts the clock; nothing where that was seen a moment ago. A command
    * that annuls what a clock wrote that was ahead is let through where only events contradict it.
    *
    * @throws ClockError `CLOCK_SUSPECT`
    */
-  demand(command?: Command): Promise<void> | undefined;
+  assertConsistent(command?: Command): Promise<void> | undefined;
   /**
-   * Demands that the clock is not far behind a dossier, unless the command annuls just that.
+   * Asserts that the clock is not far behind a dossier, unless the command annuls just that.
    *
    * @throws ClockError `CLOCK_SUSPECT`
    */
@@ -127,7 +127,7 @@ export function watchClock(
 
   return {
     start,
-    demand(command) {
+    assertConsistent(command) {
       if (clock.isVirtual === true) return undefined;
       if (command !== undefined && findsWrongClock(command)) return assertTrusted();
       if (seen === undefined || Math.abs(clock.now() - seen.at) >= looksMs)
@@ -197,7 +197,7 @@ async function behindLastEvent(
 const words: Readonly<Record<ClockReference, readonly [what: string, remedy: string]>> = {
   store: [
     'the clock of the database',
-    'Set the one of the two that is wrong; the engine then goes on by itself.',
+    'Set the one of the two that is wrong; the engine then continues by itself.',
   ],
   elapsed: [
     'the time that has passed since the engine was made',

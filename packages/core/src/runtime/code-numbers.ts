@@ -5,7 +5,7 @@ import type { LogPort } from '../ports/log-port.js';
 export interface CodeNumbers {
   /** The value of a counter that the next number is taken from, as if all before were committed. */
   take(key: string): Promise<number>;
-  /** Reads a counter anew: a number was taken by somebody else, or handed out and not used. */
+  /** Reads a counter anew: a number was taken by another process, or handed out and not used. */
   forget(key: string): void;
 }
 

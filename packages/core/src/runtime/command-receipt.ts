@@ -1,4 +1,4 @@
-/** What a sender is told of a command that was carried out. */
+/** What a sender learns of a command that was carried out. */
 import type { CommandRecord } from '../ports/rows.js';
 
 /** What became of a command. */

@@ -26,7 +26,7 @@ const directorySchema = z.strictObject({
       memberships: z
         .array(z.strictObject({ unit: code, role: z.string().min(1).max(64), ...period }))
         .default([]),
-      /** Roles exercised for somebody else, for a time. */
+      /** Roles exercised for another person, for a time. */
       delegations: z
         .array(
           z.strictObject({

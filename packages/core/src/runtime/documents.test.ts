@@ -97,7 +97,7 @@ describe('a document', () => {
     const engine = open();
     await submit(engine);
     await engine.addDocument(upload());
-    const reader = { actor: 'somebody', purpose };
+    const reader = { actor: 'stranger', purpose };
     await expect(engine.readDocument('D-1', 'plan#1', reader)).rejects.toMatchObject({
       code: 'NOT_AUTHORISED',
     });
@@ -112,7 +112,7 @@ describe('a document', () => {
   it.each<[string, string, Partial<DocumentUpload>]>([
     ['DOCUMENT_UNKNOWN', 'for a document of no procedure', { document: 'passport' }],
     ['DOCUMENT_UNKNOWN', 'for a name of JavaScript', { document: 'toString' }],
-    ['NOT_AUTHORISED', 'by somebody without a role', { actor: 'somebody' }],
+    ['NOT_AUTHORISED', 'by a person without a role', { actor: 'stranger' }],
     ['NOT_AUTHORISED', 'under a name of the engine', { actor: '@system' }],
     ['NOT_AUTHORISED', 'for no dossier', { dossier: 'D-9' }],
     ['COMMAND_INVALID', 'with a header in its type', { mediaType: 'text/html\r\nX: y' }],

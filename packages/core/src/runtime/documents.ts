@@ -82,7 +82,7 @@ export function createDocuments(options: {
       });
       // What would be refused must not fill the disk.
       parseCommand(envelope('0'.repeat(64)));
-      await gate.demand(await loader.load(dossier), dossier, actor);
+      await gate.assertReadable(await loader.load(dossier), dossier, actor);
       const sha256 = await blobs.put(dossier, bytes);
       const settle = () => settleBytes({ blobs, loader, logger }, { dossier, sha256, bytes });
       try {
@@ -99,7 +99,7 @@ export function createDocuments(options: {
       const loaded = await loader.load(dossier);
       const found = loaded && findDocument(loaded, id);
       if (found === undefined) {
-        await gate.demand(loaded, dossier, reader.actor);
+        await gate.assertReadable(loaded, dossier, reader.actor);
         return undefined;
       }
       await gate.record(loaded, dossier, reader);

@@ -29,7 +29,7 @@ import { createTypedCommands, type ProcedureCommands } from './typed-commands.js
 import { publishCommitted, publishRefused } from './publishing.js';
 
 /** An engine within a transaction of the caller's. */
-export type JoinedEngine = Pick<Engine, 'execute' | 'for' | 'readOffRecord' | 'readLog'>;
+export type TransactionEngine = Pick<Engine, 'execute' | 'for' | 'readOffRecord' | 'readLog'>;
 
 /** A running engine. */
 export interface Engine extends Reading, Documents, Processing {
@@ -92,7 +92,7 @@ export interface Engine extends Reading, Documents, Processing {
    * await client.query('COMMIT');
    * ```
    */
-  withTransaction(joined: Store): JoinedEngine;
+  withTransaction(joined: Store): TransactionEngine;
   /**
    * The dossier as it is, for programs; `undefined` where there is none. No access record is kept:
    * show it to people through {@link Reading.readOnRecord}, or `withoutPersons`.

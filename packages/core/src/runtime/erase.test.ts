@@ -170,7 +170,7 @@ describe('erasing a subject', () => {
     for (const person of ['mai', 'hanh', 'lan', 'Chủ nhà']) expect(left).not.toContain(person);
   });
 
-  it('goes on after a dossier that fails, and says which is left', async () => {
+  it('continues after a dossier that fails, and says which is left', async () => {
     const { store, engine } = await openArchive();
     const request = { actor: 'thu', reasons, force: true };
     const real = store.load.bind(store);

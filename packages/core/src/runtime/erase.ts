@@ -47,10 +47,10 @@ const applicantSide: ReadonlySet<string> = new Set(['applicant', 'applicants', '
 const storeWide: ReadonlySet<string> = new Set(['STORE_UNAVAILABLE', 'STORE_BUSY', 'STORE_CLOSED']);
 
 /**
- * Erases the dossiers of a person, one by one; one that fails is told, and the others go on.
+ * Erases the dossiers of a person, one by one; one that fails is reported, and the others continue.
  *
  * @throws AuthorisationError where the actor may not erase; StoreError where the store as a whole
- *   cannot be read. What was erased before is erased: asking again goes on from there
+ *   cannot be read. What was erased before is erased: asking again continues from there
  */
 export async function eraseSubject(
   {

@@ -1,4 +1,4 @@
-/** The way of one command: load, decide, seal, commit; again when somebody else was faster. */
+/** The way of one command: load, decide, seal, commit; again when another request was faster. */
 import { localDay } from '@thutuc/legal-time';
 import { contentHash } from '../content-hash/content-hash.js';
 import { AuthorisationError, CommandError, ConflictError } from '../engine/errors.js';
@@ -165,7 +165,7 @@ function observed({ onRefused, watch, tracer }: ExecutorOptions, carryOut: Execu
   return async (envelope) => {
     try {
       // Waiting for nothing is not free: of many callers, each would yield to all others.
-      const looking = watch.demand(envelope.command);
+      const looking = watch.assertConsistent(envelope.command);
       if (looking !== undefined) await looking;
       return await traced(tracer, 'thutuc.execute', envelope, commandAttributes, carryOut);
     } catch (error) {
@@ -187,11 +187,11 @@ function grantsOf(
   return actor === systemActor ? [] : directory.grantsOf(actor);
 }
 
-/** What somebody is refused with, who is refused. */
+/** What a refused person is answered. */
 type Refusal = AuthorisationError | CommandError | undefined;
 
 /**
- * What somebody hears who has nothing to do with the dossier, before anything else is looked at:
+ * What a person hears who has nothing to do with the dossier, before anything else is looked at:
  * whether it is there or not, and whatever they ask for, it is the same.
  */
 function strangerIn(
@@ -322,7 +322,7 @@ function changeOf(
 }
 
 /**
- * Whether a dossier that stood still goes on, or is over, or is brought back that a clock had moved
+ * Whether a dossier that stood still resumes, or is over, or is brought back that a clock had moved
  * which was ahead: then what waited for it is looked at.
  */
 function isAwaited(

@@ -81,7 +81,7 @@ describe('the units that a party can be bound to', () => {
   >([
     ['its own', { unit: 'U-3' }, [{ code: 'U-3', calendar: vn }]],
     ['its own, of another country', { unit: 'U-3' }, [{ code: 'U-3', calendar: 'nl' }], 'MISMATCH'],
-    // A unit that is not here, or keeps what is not here, is told by `check`.
+    // A unit that is not here, or keeps what is not here, is reported by `check`.
     ['its own, not here', { unit: 'U-3' }, [{ code: 'A', calendar: 'nl' }]],
     ['its own, of no calendar here', { unit: 'U-3' }, [{ code: 'U-3', calendar: 'none' }]],
     [

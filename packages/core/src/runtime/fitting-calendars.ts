@@ -17,7 +17,7 @@ import type { Law } from './registry.js';
 import { misfitText, unservedParties, type UnservedParty } from './unserved-parties.js';
 
 /**
- * Demands that every rule of the procedures counts on one of the calendars at least, that each unit
+ * Asserts that every rule of the procedures counts on one of the calendars at least, that each unit
  * that the directory lists names its calendar where there are several, and that each party can be
  * bound to one whose calendar fits the rules.
  *
@@ -100,7 +100,7 @@ export function calendarIdOf(
 const fitting = new WeakMap<Law['rules'], WeakSet<WorkingCalendar>>();
 
 /**
- * Demands that all rules of a law count on a calendar; asked once for each pair.
+ * Asserts that all rules of a law count on a calendar; asked once for each pair.
  *
  * @throws TimeLimitError `CALENDAR_MISMATCH`
  */

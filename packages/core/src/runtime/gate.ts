@@ -35,8 +35,8 @@ export interface Gate {
    *
    * @throws AuthorisationError `NOT_AUTHORISED`
    */
-  demand(dossier: Dossier | undefined, id: string, actor: string): Promise<Dossier>;
-  /** Lets a reader pass and keeps that they read. @throws as {@link demand} */
+  assertReadable(dossier: Dossier | undefined, id: string, actor: string): Promise<Dossier>;
+  /** Lets a reader pass and keeps that they read. @throws as {@link assertReadable} */
   record(dossier: Dossier | undefined, id: string, reader: Reader): Promise<Dossier>;
 }
 
@@ -57,7 +57,7 @@ export function createGate(options: EngineOptions & { readonly registry: Registr
       const roles = rolesToday(await directory.grantsOf(person), () => day);
       return { roles, on: toCivilDate(day) };
     },
-    async demand(dossier, id, actor) {
+    async assertReadable(dossier, id, actor) {
       const grants = await directory.grantsOf(actor);
       if (dossier === undefined) throw strangerTo(id, actor);
       assertReader(await standingNow(options, dossier, actor, grants), actor, id);
@@ -71,7 +71,7 @@ export function createGate(options: EngineOptions & { readonly registry: Registr
           { dossier: id },
         );
       }
-      const held = await gate.demand(dossier, id, actor);
+      const held = await gate.assertReadable(dossier, id, actor);
       const isApplicant = held.personal?.applicant === actor;
       await accessLog.keep({
         dossier: id,
@@ -86,7 +86,7 @@ export function createGate(options: EngineOptions & { readonly registry: Registr
 }
 
 /**
- * What somebody has to do with a dossier at this moment; most laws are known, and need not be
+ * How a person is involved in a dossier at this moment; most laws are known, and need not be
  * waited for.
  */
 export function standingNow(

@@ -54,7 +54,7 @@ function permit(among: Choice['among']): Procedure {
   });
 }
 
-function desk(procedure: Procedure, known: Directory = directory) {
+function startOffice(procedure: Procedure, known: Directory = directory) {
   const clock = new ManualClock(parseInstant('2025-01-06T09:00+07:00')); // Mon
   const engine = createEngine({
     store: createMemoryStore(),
@@ -95,7 +95,7 @@ describe('a unit that is chosen', () => {
     [{ units: ['P-1'] }, 'P-1', undefined],
     [{ units: ['P-1'] }, 'P-1-1', 'UNIT_NOT_OFFERED'],
   ])('among %j: %s is refused with %s', async (among, unit, code) => {
-    const { send, engine } = desk(permit(among));
+    const { send, engine } = startOffice(permit(among));
     const sent = send('an', submission(unit));
     if (code !== undefined) await expect(sent).rejects.toMatchObject({ code });
     else {
@@ -107,7 +107,7 @@ describe('a unit that is chosen', () => {
 
 describe('units that data lists', () => {
   it('may read the dossier that they are asked about, and no other', async () => {
-    const { send, engine } = desk(permit(undefined));
+    const { send, engine } = startOffice(permit(undefined));
     const read = () => engine.readOnRecord('D-1', { actor: 'huy', purpose: 'to answer' });
     await send('an', submission('P-2'));
     await send('lan', { type: 'accept' });
@@ -121,7 +121,7 @@ describe('units that data lists', () => {
     [['P-1', 'P-1-1'], ['P-1', 'P-1-1'], undefined],
     [['P-1', 'P-9'], [], 'UNIT_UNKNOWN'],
   ])('%j: asked are %j, and the incident is %s', async (listed, asked, code) => {
-    const { send, engine } = desk(permit(undefined));
+    const { send, engine } = startOffice(permit(undefined));
     await send('an', submission('P-1-1'));
     await send('lan', { type: 'accept' });
     const data = { fee: 1, asked: listed };
@@ -145,7 +145,7 @@ describe('a unit of the procedure that the directory does not know', () => {
       ...rest,
       parties: { ...parties, police: { ...parties.police!, unit: 'P-2' } },
     });
-    const { send, engine } = desk(procedure, growing);
+    const { send, engine } = startOffice(procedure, growing);
     await send('an', { ...submission('P-1'), parties: {} } as Command);
     await send('lan', { type: 'accept' });
     await send('lan', { type: 'complete', step: 'check', outcome: 'fit', data: { fee: 1 } });

@@ -1,4 +1,4 @@
-/** A fact in time that is typed in when its limit was carried out is told so. */
+/** A fact in time that is typed in when its limit was carried out is refused as such. */
 import { expect, it } from 'vitest';
 import { parseInstant } from '@thutuc/legal-time';
 import { parseProcedure } from '../definition/parse.js';

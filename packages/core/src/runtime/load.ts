@@ -46,7 +46,7 @@ export function createLoader(
       const row = loaded?.row;
       const events = await store.readEvents(id);
       if (events.length > (row?.version ?? 0) && attempt < attemptsMax) {
-        // Somebody may have added to the log meanwhile: then its row has moved on as well.
+        // Another process may have added to the log meanwhile: then its row has moved on as well.
         loaded = await store.load(id);
         if (loaded?.row.version !== row?.version) continue;
       }

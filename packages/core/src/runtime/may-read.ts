@@ -7,7 +7,7 @@ import type { Grant } from '../ports/directory.js';
 import type { RoleInUnit } from '../ports/work-port.js';
 import type { Law } from './registry.js';
 
-/** Somebody who asks for something. */
+/** A person who asks for something. */
 export interface Person {
   readonly actor: string;
   /** All roles that they hold or have held. */
@@ -106,7 +106,7 @@ export function noImporter(dossier: string, actor: string): AuthorisationError {
   );
 }
 
-/** Demands that somebody may read a dossier. @throws AuthorisationError `NOT_AUTHORISED` */
+/** Asserts that a person may read a dossier. @throws AuthorisationError `NOT_AUTHORISED` */
 export function assertReader(standing: Standing, actor: string, dossier: string): void {
   if (standing === 'reader') return;
   if (standing === 'stranger') throw strangerTo(dossier, actor);

@@ -79,7 +79,7 @@ describe('a command that cannot be prepared', () => {
   });
 });
 
-describe('a submission for somebody else that cannot be prepared', () => {
+describe('a submission for another person that cannot be prepared', () => {
   const counter = { unit: 'U-1', role: 'officer' };
 
   it.each([
@@ -95,7 +95,7 @@ describe('a submission for somebody else that cannot be prepared', () => {
     expect(wrong).toMatchObject({ code: right.code, message: right.message });
   });
 
-  it('is told what is wrong with it to whoever may', async () => {
+  it('is refused with what is wrong with it, to whoever may', async () => {
     const { heard } = office(counter);
     const forHanh = { ...submit, applicant: 'hanh', data: { nosuch: 1 } };
     expect(await heard('2025-01-06T12:01+07:00', 'mai', forHanh)).toMatchObject({

@@ -27,7 +27,7 @@ export async function unpermitted(
     assertPermission(dossier, envelope, context);
   } catch (error) {
     if (!(error instanceof AuthorisationError)) throw error;
-    // What the command says of somebody else was not fetched.
+    // What the command says of another person was not fetched.
     if (error.details.actor === envelope.actor) return error;
   }
   return undefined;

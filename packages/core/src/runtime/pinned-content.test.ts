@@ -4,7 +4,7 @@ import { createMemoryStore } from '../memory-store/create.js';
 import type { Store } from '../ports/store.js';
 import { accept, permitEngine, submit } from '@thutuc/testing';
 
-/** The store, in which somebody has edited what is pinned of one kind. */
+/** The store, in which what is pinned was edited of one kind. */
 function edited(store: Store, kind: string, edit: (text: string) => string | undefined): Store {
   return {
     ...store,

@@ -17,7 +17,7 @@ import type { EngineOptions } from './engine-options.js';
 import type { Registry } from './registry.js';
 import { readRecord } from './read-stored-dossier.js';
 import { serviceRoute } from './services.js';
-import type { SystemDesk } from './system-command.js';
+import type { SystemContext } from './system-command.js';
 import { fireTimersUntil, type FiringOptions } from './timers.js';
 
 /** What a program gives an engine's dispatcher; the rest is the engine's. */
@@ -46,20 +46,20 @@ export interface Processing {
 /** Makes the work behind the requests. */
 export function createProcessing(
   options: EngineOptions,
-  desk: SystemDesk & {
+  system: SystemContext & {
     readonly registry: Registry;
     readonly observers: Observers;
     readonly watch: ClockWatch;
   },
 ): Processing {
   const { store, logger, tracer } = options;
-  const { execute, observers, watch } = desk;
-  const routes = routesOf(options, desk);
+  const { execute, observers, watch } = system;
+  const routes = routesOf(options, system);
   return {
     store,
     on: (name, listener) => observers.on(name, listener),
     async fireTimers(firing) {
-      await watch.demand();
+      await watch.assertConsistent();
       return fireTimersUntil(store, options.clock.now(), execute, firing);
     },
     createDispatcher: (given) =>
@@ -81,7 +81,7 @@ export function createProcessing(
 function underWatch(store: Store, watch: ClockWatch): DispatcherOptions['store'] {
   return {
     async claimMessages(lease) {
-      await watch.demand();
+      await watch.assertConsistent();
       return store.claimMessages(lease);
     },
     renewMessage: (...message) => store.renewMessage(...message),
@@ -92,18 +92,18 @@ function underWatch(store: Store, watch: ClockWatch): DispatcherOptions['store']
 
 function routesOf(
   options: EngineOptions,
-  desk: SystemDesk & { readonly registry: Registry },
+  system: SystemContext & { readonly registry: Registry },
 ): Routes {
   const { store, handlers = {}, directory, clock, routes = {}, logger } = options;
   const [{ zone }] = options.calendars;
-  const read = (id: string) => readRecord(store, desk.registry, id);
+  const read = (id: string) => readRecord(store, system.registry, id);
   const given = Object.entries(routes).map(([channel, route]) => [
     channel,
     isEngineRoute(route) ? route.within({ read, directory, clock, logger }) : route,
   ]);
   return {
-    'service:': serviceRoute(desk, handlers),
-    'dossier:': dossierRoute({ ...desk, zone }),
+    'service:': serviceRoute(system, handlers),
+    'dossier:': dossierRoute({ ...system, zone }),
     ...(Object.fromEntries(given) as Routes),
   };
 }

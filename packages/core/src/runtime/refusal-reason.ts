@@ -22,7 +22,7 @@ export interface Refused {
 /**
  * What a command is refused with, given what its decision ended with. A fact for which nothing is
  * open any more may have been in time: the log says whether its limit was carried out before. What
- * could not be prepared is told only to those who may ask for it.
+ * could not be prepared is explained only to those who may ask for it.
  */
 export async function reasonOf(
   options: ContextOptions,

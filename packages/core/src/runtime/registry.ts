@@ -7,9 +7,9 @@ import type { Procedure } from '../definition/procedure.js';
 import { CommandError } from '../engine/errors.js';
 import type { Dossier } from '../engine/dossier.js';
 import type { Store } from '../ports/store.js';
-import { createCalendarShelf } from './calendar-shelf.js';
+import { createCalendarVersions } from './calendar-versions.js';
 import { createPinnedContent } from './pinned-content.js';
-import { createRuleShelf, type PinnedRules } from './rule-shelf.js';
+import { createRuleVersions, type PinnedRules } from './rule-versions.js';
 
 /** What a dossier runs under. */
 export interface Law {
@@ -50,9 +50,9 @@ export function createRegistry(
   const laws = new Map<CompiledProcedure, Map<string, Law>>();
   const pinned = new WeakSet<Law>();
   const pins = createPinnedContent(store);
-  const ruleShelf = createRuleShelf(pins, rules);
-  const shelf = createCalendarShelf(pins, calendars);
-  const { current, version: calendarVersion } = shelf;
+  const ruleVersions = createRuleVersions(pins, rules);
+  const calendarVersions = createCalendarVersions(pins, calendars);
+  const { current, version: calendarVersion } = calendarVersions;
 
   async function pinnedProcedure({
     procedure: { id, version, hash },
@@ -65,7 +65,7 @@ export function createRegistry(
     return procedure;
   }
 
-  /** One object for each law, so that it is told by its identity that it was pinned. */
+  /** One object for each law, so that its identity shows that it was pinned. */
   function newestLaw(procedure: CompiledProcedure, used: PinnedRules): Law {
     const known = laws.get(procedure) ?? new Map<string, Law>();
     laws.set(procedure, known);
@@ -80,17 +80,17 @@ export function createRegistry(
   return {
     lawOn(id, version, day) {
       const procedure = versionOn(compiled, id, version, day);
-      return newestLaw(procedure, ruleShelf.usedBy(procedure));
+      return newestLaw(procedure, ruleVersions.usedBy(procedure));
     },
     knownLawOf(dossier) {
       const procedure = byHash.get(dossier.procedure.hash);
       const law = procedure && laws.get(procedure)?.get(dossier.rules);
-      return law !== undefined && shelf.isCurrent(dossier) ? law : undefined;
+      return law !== undefined && calendarVersions.isCurrent(dossier) ? law : undefined;
     },
     async lawOf(dossier) {
       const procedure = await pinnedProcedure(dossier);
-      const used = await ruleShelf.pinnedBy(dossier, procedure);
-      const known = await shelf.pinnedBy(dossier);
+      const used = await ruleVersions.pinnedBy(dossier, procedure);
+      const known = await calendarVersions.pinnedBy(dossier);
       return known === current
         ? newestLaw(procedure, used)
         : { procedure, rules: used, calendars: known, calendarVersion };
@@ -99,11 +99,11 @@ export function createRegistry(
       if (pinned.has(law)) return;
       const { procedure, rules: used, calendars: known } = law;
       await pins.keep('procedure', procedure.hash, procedure, (compiled) => compiled.procedure);
-      await ruleShelf.keep(used);
-      await shelf.keep(known);
+      await ruleVersions.keep(used);
+      await calendarVersions.keep(known);
       pinned.add(law);
     },
-    pinCalendars: () => shelf.keep(current),
+    pinCalendars: () => calendarVersions.keep(current),
     newerCalendars: (dossier) =>
       Object.entries(dossier.calendars).flatMap(([id, hash]) => {
         const calendar = current.get(id);

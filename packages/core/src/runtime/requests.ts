@@ -29,7 +29,7 @@ export function createRequests(
   idPrefixes: EngineOptions['idPrefixes'],
   gate: Pick<Gate, 'rolesToday'>,
 ): Requests {
-  /** Waits only where somebody has to be asked: of many callers, each would yield to all others. */
+  /** Waits only where a host has to be asked: of many callers, each would yield to all others. */
   function assertEntry(envelope: CommandEnvelope): Promise<void> | undefined {
     const isGranted = mayChoose(idPrefixes, gate, envelope);
     if (typeof isGranted !== 'boolean') return isGranted.then((is) => assertGrant(envelope, is));

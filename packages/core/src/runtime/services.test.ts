@@ -53,7 +53,7 @@ const directory = createDirectory({
   ],
 });
 
-async function desk(handler: ServiceHandler, on: Record<string, string> = {}) {
+async function startOffice(handler: ServiceHandler, on: Record<string, string> = {}) {
   const clock = new ManualClock(parseInstant('2025-01-06T09:00+07:00')); // a Monday
   const store = createMemoryStore();
   const calls: string[] = [];
@@ -104,7 +104,7 @@ async function desk(handler: ServiceHandler, on: Record<string, string> = {}) {
 describe('a service step', () => {
   it('is completed by the answer of its handler, which sees all data', async () => {
     const inputs: unknown[] = [];
-    const { pass, open, engine, calls } = await desk((input) => {
+    const { pass, open, engine, calls } = await startOffice((input) => {
       inputs.push(input);
       return Promise.resolve({ outcome: 'found', data: { fee: 7 } });
     });
@@ -125,7 +125,7 @@ describe('a service step', () => {
   });
 
   it('is tried again with back-off, and then takes the way of the procedure', async () => {
-    const { pass, open, calls, clock } = await desk(
+    const { pass, open, calls, clock } = await startOffice(
       () => Promise.reject(new Error('503 of the register')),
       { failed: 'check' },
     );
@@ -139,7 +139,7 @@ describe('a service step', () => {
 
   it('is an incident where the procedure has no way, and can be tried again', async () => {
     let isUp = false;
-    const { pass, open, calls, engine, send, store } = await desk(() =>
+    const { pass, open, calls, engine, send, store } = await startOffice(() =>
       isUp ? Promise.resolve({ outcome: 'found' }) : Promise.reject(new Error('down')),
     );
     const heard: unknown[] = [];
@@ -170,7 +170,7 @@ describe('a service step', () => {
     ];
     const codes = ['DELIVERY_REFUSED', 'OUTCOME_UNKNOWN', 'DATA_INVALID'];
     for (const [i, answer] of answers.entries()) {
-      const { pass, calls, engine } = await desk(answer);
+      const { pass, calls, engine } = await startOffice(answer);
       await pass(1);
       expect(calls).toHaveLength(1);
       expect(incidentsOf((await engine.readOffRecord('D-1'))!)[0]?.code).toBe(codes[i]);
@@ -178,7 +178,7 @@ describe('a service step', () => {
   });
 
   it('breaks a call off when its time is up, and does not hear it any more', async () => {
-    const { pass, open, calls } = await desk(async (_input, { attempt }) => {
+    const { pass, open, calls } = await startOffice(async (_input, { attempt }) => {
       if (attempt === 1) await new Promise(() => undefined);
       return { outcome: 'unknown' };
     });
@@ -190,7 +190,7 @@ describe('a service step', () => {
   });
 
   it('is heard once when a worker dies after the answer was written', async () => {
-    const { engine, store, clock, calls, open } = await desk(() =>
+    const { engine, store, clock, calls, open } = await startOffice(() =>
       Promise.resolve({ outcome: 'found' }),
     );
     const options = { clock, random: () => 0, worker: 'doomed' };
@@ -211,14 +211,14 @@ describe('a service step', () => {
   });
 
   it('is not called for a step that a person has completed meanwhile', async () => {
-    const { send, pass, calls } = await desk(() => Promise.resolve({ outcome: 'found' }));
+    const { send, pass, calls } = await startOffice(() => Promise.resolve({ outcome: 'found' }));
     await send('lan', { type: 'complete', step: 'lookup', outcome: 'unknown' });
     await pass(1);
     expect(calls).toEqual([]);
   });
 
   it('is called for a dossier that comes in at it, and for none that comes in elsewhere', async () => {
-    const { engine, pass, calls } = await desk(() => Promise.resolve({ outcome: 'found' }));
+    const { engine, pass, calls } = await startOffice(() => Promise.resolve({ outcome: 'found' }));
     await pass(1);
     const since = '2025-01-06T08:00+07:00';
     const bringIn = (dossier: string, step: string) =>
@@ -245,7 +245,9 @@ describe('a service step', () => {
   });
 
   it('waits while the dossier is suspended', async () => {
-    const { send, pass, calls, open } = await desk(() => Promise.resolve({ outcome: 'found' }));
+    const { send, pass, calls, open } = await startOffice(() =>
+      Promise.resolve({ outcome: 'found' }),
+    );
     await send('lan', { type: 'suspend', reasons: 'court order' });
     await pass(1);
     expect(calls).toEqual([]);

@@ -13,10 +13,10 @@ import {
   codeOfFailure,
   assertRunning,
   reasonsOfFailure,
-  type SystemDesk,
+  type SystemContext,
 } from './system-command.js';
 
-/** What a handler is told of its step. */
+/** What a handler learns of its step. */
 export interface ServiceInput {
   readonly dossier: string;
   readonly code?: string;
@@ -70,7 +70,7 @@ const serviceCallSchema = z.object({
 const secondMs = 1000;
 
 /** The route of messages to service handlers; it takes the channels that begin with `service:`. */
-export function serviceRoute(desk: SystemDesk, handlers: ServiceHandlers): Route {
+export function serviceRoute(system: SystemContext, handlers: ServiceHandlers): Route {
   return {
     retry: (message) => {
       const call = tryReadBody(message, serviceCallSchema);
@@ -82,11 +82,11 @@ export function serviceRoute(desk: SystemDesk, handlers: ServiceHandlers): Route
         timeoutMs: timeoutSeconds * secondMs,
       };
     },
-    deliver: (message, context) => callHandler(desk, handlers, message, context),
+    deliver: (message, context) => callHandler(system, handlers, message, context),
     giveUp: async (message, error) => {
       const call = tryReadBody(message, serviceCallSchema);
       if (call === undefined) return false;
-      await carryOut(desk, engineId('incident', message.key), message.dossier, {
+      await carryOut(system, engineId('incident', message.key), message.dossier, {
         type: 'raiseIncident',
         activation: call.activation,
         code: codeOfFailure(error),
@@ -98,24 +98,24 @@ export function serviceRoute(desk: SystemDesk, handlers: ServiceHandlers): Route
 }
 
 async function callHandler(
-  desk: SystemDesk,
+  system: SystemContext,
   handlers: ServiceHandlers,
   message: ClaimedMessage,
   { signal, attempt }: DeliveryContext,
 ): Promise<Delivered> {
-  const call = readBody(message, serviceCallSchema, desk.clock.now());
-  const dossier = await desk.loader.load(message.dossier);
+  const call = readBody(message, serviceCallSchema, system.clock.now());
+  const dossier = await system.loader.load(message.dossier);
   const open = dossier && activationOf(dossier, call.activation);
   // An attempt before this one may have had its answer written and died before it could say so.
   if (dossier === undefined || open === undefined) return 'dropped';
-  assertRunning(dossier, desk.clock.now());
+  assertRunning(dossier, system.clock.now());
   const handler = Object.hasOwn(handlers, call.handler) ? handlers[call.handler] : undefined;
   if (handler === undefined) throw new HandlerUnknown(call.handler);
   const idempotencyKey = idempotencyKeyOf(dossier.id, call.activation);
   const answer = await handler(inputOf(dossier, open), { signal, idempotencyKey, attempt });
   // A call that was broken off has been given back: another one answers for it.
   signal.throwIfAborted();
-  return carryOut(desk, engineId('service', message.key), message.dossier, {
+  return carryOut(system, engineId('service', message.key), message.dossier, {
     type: 'complete',
     step: call.activation,
     outcome: answer.outcome,

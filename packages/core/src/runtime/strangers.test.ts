@@ -79,7 +79,7 @@ const delegate: Command = {
   reasons: 'r',
 };
 
-/** What somebody may try on a dossier, whatever it is. */
+/** What a person may try on a dossier, whatever it is. */
 const requests: readonly Omit<CommandEnvelopeInput, 'dossier' | 'actor'>[] = [
   { id: 'x', command: accept },
   { id: 'x', command: { type: 'refuse', reasons: 'r' } },
@@ -237,7 +237,7 @@ describe('a dossier without an id', () => {
   });
 });
 
-describe('somebody known to a dossier', () => {
+describe('a person known to a dossier', () => {
   it('is refused for who they are before anything else that is wrong', async () => {
     const { ask } = office();
     await ask('D-1', 'hanh', submit);

@@ -12,7 +12,7 @@ import type { Loader } from './load.js';
 
 /**
  * How long a message waits whose dossier rests, in milliseconds: what wakes it comes with the
- * command by which the dossier goes on, unless an earlier release carried that out.
+ * command by which the dossier resumes, unless an earlier release carried that out.
  */
 const restingMsMax = 24 * 3_600_000;
 
@@ -34,7 +34,7 @@ const isPassing: ReadonlySet<string> = new Set([
 export type Execute = (envelope: CommandEnvelope) => Promise<CommandReceipt>;
 
 /** What carries commands of the engine out. */
-export interface SystemDesk {
+export interface SystemContext {
   readonly loader: Loader;
   readonly execute: Execute;
   readonly clock: Pick<Clock, 'now'>;
@@ -64,7 +64,7 @@ export async function underOwnId(
  * but where it was annulled since. Then it is carried out again, under the next id.
  */
 export async function onceStanding(
-  { execute, loader }: Pick<SystemDesk, 'execute' | 'loader'>,
+  { execute, loader }: Pick<SystemContext, 'execute' | 'loader'>,
   envelope: CommandEnvelope,
 ): Promise<void> {
   for (let next = 1, { id } = envelope; ; next += 1) {
@@ -83,29 +83,29 @@ export async function onceStanding(
  * @throws DeferDelivery while the dossier is suspended; RefuseDelivery where it can never be
  */
 export async function carryOut(
-  desk: SystemDesk,
+  system: SystemContext,
   id: string,
   dossier: string,
   command: Command,
 ): Promise<Delivered> {
   try {
-    await onceStanding(desk, { id, dossier, actor: systemActor, command });
+    await onceStanding(system, { id, dossier, actor: systemActor, command });
     return 'sent';
   } catch (error) {
     if (!(error instanceof CommandError) || isPassing.has(error.code)) throw error;
     if (isOver.has(error.code)) return 'dropped';
-    if (error.code === 'OUT_OF_ORDER') return whileNotRunning(desk, dossier, error);
+    if (error.code === 'OUT_OF_ORDER') return whileNotRunning(system, dossier, error);
     throw new RefuseDelivery(error.message, { cause: error });
   }
 }
 
 /** A dossier that is over needs nothing; one that stands still is asked again later. */
 async function whileNotRunning(
-  desk: SystemDesk,
+  system: SystemContext,
   dossier: string,
   error: CommandError,
 ): Promise<Delivered> {
-  const present = await desk.loader.load(dossier);
+  const present = await system.loader.load(dossier);
   switch (present?.lifecycle) {
     case undefined:
     case 'closed':
@@ -113,20 +113,20 @@ async function whileNotRunning(
       return 'dropped';
     case 'suspended':
     case 'withdrawalPending':
-      throw waitFor(present, desk.clock.now(), error.message);
+      throw waitFor(present, system.clock.now(), error.message);
     case 'submitted':
     case 'running':
       throw new RefuseDelivery(error.message, { cause: error });
   }
 }
 
-/** Demands that a dossier runs before something is done for it outside. @throws DeferDelivery */
+/** Asserts that a dossier runs before something is done for it outside. @throws DeferDelivery */
 export function assertRunning(dossier: Dossier, now: number): void {
   if (isResting(dossier)) throw waitFor(dossier, now, `The dossier is ${dossier.lifecycle}.`);
 }
 
 /**
- * Demands that a dossier does not lie ahead: what a wrong clock wrote of it is annulled first, or
+ * Asserts that a dossier does not lie ahead: what a wrong clock wrote of it is annulled first, or
  * becomes right by itself where it was off by little.
  *
  * @throws DeferDelivery
@@ -139,7 +139,7 @@ export function assertNotAhead(dossier: Dossier, now: number): void {
   throw new DeferDelivery('The last event of the dossier lies ahead.', until, waitsFor);
 }
 
-/** Says that a message waits until a dossier goes on. */
+/** Says that a message waits until a dossier resumes. */
 function waitFor({ id, version }: Dossier, now: number, why: string): DeferDelivery {
   return new DeferDelivery(why, now + restingMsMax, { dossier: id, version, seenAt: now });
 }

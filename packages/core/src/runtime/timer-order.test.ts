@@ -80,7 +80,7 @@ it('carries a command out at one instant, before or after a timer', async () => 
   expect(events.at(-1)?.effectiveAt).toBe(parseInstant(jan(9, '23:59')));
 });
 
-it('goes on where another process has fired a timer that is due', async () => {
+it('continues where another process has fired a timer that is due', async () => {
   let now = 0;
   let commits = 0;
   const store = createMemoryStore();

@@ -61,7 +61,7 @@ export function timerBefore(
 const isNothing: readonly string[] = ['TIMER_OVER', 'TIMER_NOT_DUE', 'OUT_OF_ORDER'];
 
 /**
- * Fires a timer of a dossier, where it still runs: somebody else may have been faster, or have a
+ * Fires a timer of a dossier, where it still runs: another process may have been faster, or have a
  * clock that is ahead; a timer before it may have left its step or closed the dossier.
  */
 export async function fireFirst(
@@ -71,7 +71,7 @@ export async function fireFirst(
 ): Promise<void> {
   try {
     let receipt = await underOwnId(execute, timerCommand(dossier, timer));
-    // A clock that goes on after its limit has passed is set to the same instant once more.
+    // A clock that resumes after its limit has passed is set to the same instant once more.
     while (receipt.duplicate) {
       receipt = await underOwnId(execute, timerCommand(dossier, timer, receipt.last));
     }

@@ -1,4 +1,4 @@
-/** What comes from outside and is not valid is told with its place and what would be right. */
+/** What comes from outside and is not valid is reported with its place and what would be right. */
 import { describe, expect, it } from 'vitest';
 import { parseProcedure } from '../definition/parse.js';
 import { createDirectory } from '../runtime/directory.js';
@@ -33,7 +33,7 @@ describe('a thing that is not valid', () => {
     ['case', readCase],
     ['counting rule', parseCountingRule],
     ['calendar', parseCalendar],
-  ])('as a whole is told as such: %s', (thing, read) => {
+  ])('as a whole is reported as such: %s', (thing, read) => {
     for (const input of [null, 7, 'x', []])
       expect(messageOf(() => read(input))).toContain(`The ${thing} itself is not valid: `);
     expect(messageOf(() => read({}))).toMatch(/not valid at "\w+(\.\w+)*": /u);

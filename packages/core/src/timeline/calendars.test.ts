@@ -45,7 +45,7 @@ describe('the calendar of a unit', () => {
     expect(after(submitted, migrated).of('U-1')).toBe(plain);
   });
 
-  it('that nobody has kept is told', () => {
+  it('that nobody has kept is reported', () => {
     expect(() => after().of('U-1')).toThrow(expect.objectContaining({ code: 'LOG_CORRUPT' }));
   });
 });

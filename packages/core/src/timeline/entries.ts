@@ -16,7 +16,7 @@ export interface Held {
   readonly heldUntil?: number;
 }
 
-/** A duty that somebody held: a work item, from its opening to its end. */
+/** A duty that a person held: a work item, from its opening to its end. */
 export interface TimelineDuty extends Held {
   readonly activation: string;
   readonly kind: DutyKind;

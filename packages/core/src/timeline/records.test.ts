@@ -62,7 +62,7 @@ const migrate: Line = [
 ];
 
 describe('a migrated dossier', () => {
-  it('is told by the names that steps had at the time', () => {
+  it('is shown by the names that steps had at the time', () => {
     const answer: Line = [
       jan(8, '10:00'),
       police,
@@ -101,7 +101,7 @@ describe('an annulled act', () => {
     { type: 'annul', event: 3, kind: 'annul', reasons },
   ];
 
-  it('is told and marked, and so is what its annulment changed', () => {
+  it('is shown and marked, and so is what its annulment changed', () => {
     const { entries, open } = told([...lines, annul]);
     expect(entries.map(({ annulledBy }) => annulledBy)).toEqual([
       undefined,

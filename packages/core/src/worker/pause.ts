@@ -1,4 +1,4 @@
-/** A pause that ends after a time, or when somebody ends it. */
+/** A pause that ends after a time, or when it is ended. */
 import type { Clock } from '../ports/clock.js';
 
 /** Pauses of one loop, one after the other. */

@@ -28,7 +28,7 @@ describe('a worker', () => {
     await shop.while(worker.stop());
   });
 
-  it('leaves a store alone that fails, longer each time, and goes on when it is back', async () => {
+  it('leaves a store alone that fails, longer each time, and continues when it is back', async () => {
     const store = createMemoryStore();
     const shop = new Shop(store);
     await shop.open('D-1');

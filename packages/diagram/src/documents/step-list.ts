@@ -5,7 +5,7 @@ import type { DiagramLanguage } from '../words/language.js';
 import { stepTable, type StepRow, type StepWay } from './step-table.js';
 
 /**
- * The steps in order, one line each: number, what, who, how long, and where it goes on. What the
+ * The steps in order, one line each: number, what, who, how long, and where it leads. What the
  * law decides when the limit passes is the last line, without a number.
  *
  * @example

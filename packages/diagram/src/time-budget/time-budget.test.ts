@@ -56,7 +56,7 @@ describe('time budget', () => {
     );
   });
 
-  it('escapes what it is told', () => {
+  it('escapes what it is given', () => {
     const [procedure] = fc.sample(arbitraryProcedure({ depth: 0 }), { numRuns: 1, seed: 1 });
     const { budget } = verifyProcedure(procedure!, { calendar, rules, years });
     const svg = timeBudgetSvg(budget!, { title: '<script>"&' });

@@ -123,7 +123,7 @@ function folded(text: string): string {
   return text.normalize('NFC').toLowerCase().trim();
 }
 
-/** Demands that the acts which an act names are there. */
+/** Asserts that the acts which an act names are there. */
 function assertNamed({ id: named, amends, replacedBy }: Act, byId: ReadonlyMap<string, Act>): void {
   for (const [field, ids = []] of Object.entries({ amends, replacedBy })) {
     const at = ids.findIndex((id) => !byId.has(id));

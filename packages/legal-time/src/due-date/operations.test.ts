@@ -98,7 +98,7 @@ describe('what is used up and left', () => {
     expect(rest.amount).toBeCloseTo(left, 4);
   });
 
-  it('of days that count as parts of working days is told in working days', () => {
+  it('of days that count as parts of working days is given in working days', () => {
     const conversions = [
       { units: ['days' as const], countAs: 'workingDays' as const, factor: 0.5 },
     ];
@@ -110,7 +110,7 @@ describe('what is used up and left', () => {
     expect(remaining(two, '2025-03-07T11:15+07:00')).toEqual({ amount: 1, unit: 'workingDays' });
   });
 
-  it('is told as slack until the due date', () => {
+  it('is given as slack until the due date', () => {
     const { dueAt } = dueDate({
       limit: parseTimeLimit('10 working days'),
       from: '2025-03-03',

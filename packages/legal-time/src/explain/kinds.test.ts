@@ -9,7 +9,7 @@ import { english } from '../words/english.js';
 type Kind = ExplanationStep['kind'];
 type StepOf<K extends Kind> = Omit<Extract<ExplanationStep, { kind: K }>, 'kind' | 'citations'>;
 
-/** A step with what is told of it: sentence in English and Vietnamese, then the same briefly. */
+/** A step with what is said of it: sentence in English and Vietnamese, then the same briefly. */
 type Row<K extends Kind> = readonly [
   step: StepOf<K>,
   en: string,
@@ -362,7 +362,7 @@ function only(step: ExplanationStep): Explanation {
 }
 
 describe('a step of the kind', () => {
-  it.each(told)('%s is told in both languages: %j', (_kind, step, [en, vi, briefly, brieflyVi]) => {
+  it.each(told)('%s is said in both languages: %j', (_kind, step, [en, vi, briefly, brieflyVi]) => {
     const explanation = only(step);
     const mark = (source: string): string => `[${source}]`;
     expect(explainSentence(explanation, english)).toBe(`10 days — Rule. ${en}.`);

@@ -169,7 +169,7 @@ describe('an end that rolls back onto a holiday of a state', () => {
 });
 
 describe('a suspension that only the roll of an earlier term passes', () => {
-  it('is told with that term, and moves no end of its own', () => {
+  it('is listed with that term, and moves no end of its own', () => {
     const at = (date: string): number => Date.parse(`${date}T12:00Z`);
     const facts: ClockFact[] = [
       { type: 'started', at: at('2024-02-06'), limit: { amount: 11, unit: 'days' } },

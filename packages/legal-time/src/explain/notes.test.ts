@@ -49,7 +49,7 @@ describe('the notes on a due date', () => {
       ['RULE_NOT_IN_FORCE', 'ACT_NOT_IN_FORCE'],
     ],
     ['vn/decree-61-2018', '2018-06-20', '1 day', ['RULE_NOT_IN_FORCE', 'ACT_NOT_IN_FORCE']],
-    // The rule goes on; the decree that its cut-off rests on has ended.
+    // The rule continues; the decree that its cut-off rests on has ended.
     ['vn/same-day-15h', '2025-07-07', '0 working days', ['ACT_NOT_IN_FORCE']],
     // Counted back: the period begins before the code does.
     ['vn/civil-code-2015', '2017-01-03', '-5 days', ['RULE_NOT_IN_FORCE', 'ACT_NOT_IN_FORCE']],
@@ -174,7 +174,7 @@ describe('the notes on a due date', () => {
             bounds: { from: '2025-03-01', to: '2025-10-31' },
             daysOff: given.map(([day, name]) => {
               const date = toCivilDate(start + day);
-              // Each unknown class is one of its day's own, so that each is told.
+              // Each unknown class is one of its day's own, so that each is reported.
               return { date, source: 'order', ...(name && { class: snowed(name, date) }) };
             }),
           });

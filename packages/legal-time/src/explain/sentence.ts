@@ -23,9 +23,9 @@ import { causeText, oursText, passedCause, reasonIn, runsOfDays, skippedIn } fro
 export function explainSentence(explanation: Explanation, language: Language = english): string {
   const limit = limitText(explanation.limit, language);
   const rule = textIn(explanation.rule.name, language);
-  const telling: Telling = { explanation, language, words: language.legalTime.sentences };
+  const context: SentenceContext = { explanation, language, words: language.legalTime.sentences };
   const sentences = explanation.steps.map((step) => {
-    const text = stepText(step, telling);
+    const text = stepText(step, context);
     const cited = citedText(step.citations);
     const ours = step.kind === 'rolled' ? oursText(step.passed, language) : '';
     return `${text}${cited && ` (${cited})`}${ours && `; ${ours}`}.`;
@@ -39,15 +39,15 @@ function citedText(citations: readonly Citation[]): string {
   return [...new Set(articles)].join('; ');
 }
 
-/** What is told, in which language. */
-interface Telling {
+/** What is said, in which language. */
+interface SentenceContext {
   readonly explanation: Explanation;
   readonly language: Language;
   readonly words: SentenceWords;
 }
 
-function stepText(step: ExplanationStep, telling: Telling): string {
-  const { explanation, language, words } = telling;
+function stepText(step: ExplanationStep, context: SentenceContext): string {
+  const { explanation, language, words } = context;
   const date = (value: string): string => dateText(value, language);
   const size = (limit: TimeLimit): string => sizeText(limit, language);
   switch (step.kind) {
@@ -64,21 +64,21 @@ function stepText(step: ExplanationStep, telling: Telling): string {
     case 'extended':
       return (step.by.amount < 0 ? words.shortened : words.extended)(size(step.by));
     case 'counted':
-      return countedText(step, telling);
+      return countedText(step, context);
     case 'monthEnd':
       return words.monthEnd[step.taken];
     case 'suspended':
-      return suspendedText(step, telling);
+      return suspendedText(step, context);
     case 'served':
       return words.served(serviceText(step.means, words), date(step.from), date(step.on));
     case 'recess':
-      return recessText(step, telling);
+      return recessText(step, context);
     case 'clearDay':
       return words.clearDay(date(step.to));
     case 'recessEnd':
       return words.recessEnd(date(step.from), textIn(step.name, language), date(step.to));
     case 'rolled':
-      return rolledText(step, telling);
+      return rolledText(step, context);
     case 'stays':
       return words.stays(date(step.on), causeText(dayOf(step), language));
     case 'minimum':
@@ -97,7 +97,10 @@ function stepText(step: ExplanationStep, telling: Telling): string {
 
 type Step<Kind extends ExplanationStep['kind']> = Extract<ExplanationStep, { kind: Kind }>;
 
-function countedText(step: Step<'counted'>, { explanation, language, words }: Telling): string {
+function countedText(
+  step: Step<'counted'>,
+  { explanation, language, words }: SentenceContext,
+): string {
   const [from, to] = [dateText(step.from, language), dateText(step.to, language)];
   if (step.limit.amount === 0) return words.nothingCounted(to);
   const skipped = skippedText(step, explanation, language);
@@ -122,7 +125,7 @@ function skippedText(
   return [...counts].map(([cause, { kind, count }]) => skipped(count, cause, kind)).join(', ');
 }
 
-function suspendedText(step: Step<'suspended'>, { language, words }: Telling): string {
+function suspendedText(step: Step<'suspended'>, { language, words }: SentenceContext): string {
   const cited = step.cited === undefined ? '' : ` [${step.cited}]`;
   const from = dateText(step.from, language);
   const reach = step.from === step.to ? { from } : { from, to: dateText(step.to, language) };
@@ -142,7 +145,7 @@ function serviceText(means: string, { services, otherService }: SentenceWords): 
   return means === 'post' || means === 'electronic' ? services[means] : otherService(means);
 }
 
-function recessText(step: Step<'recess'>, { language, words }: Telling): string {
+function recessText(step: Step<'recess'>, { language, words }: SentenceContext): string {
   const [from, to] = [dateText(step.from, language), dateText(step.to, language)];
   const begins = step.begins ? `, ${words.beginsWithin}` : '';
   const end =
@@ -151,7 +154,10 @@ function recessText(step: Step<'recess'>, { language, words }: Telling): string 
 }
 
 /** What the counted end is, of which it moves away, and the further days that it passed. */
-function rolledText({ from, to, passed }: Step<'rolled'>, { language, words }: Telling): string {
+function rolledText(
+  { from, to, passed }: Step<'rolled'>,
+  { language, words }: SentenceContext,
+): string {
   const left = passed.find(({ date }) => date === from.slice(0, 10));
   const isSuspended = left?.suspended === true;
   const cause =

@@ -108,7 +108,7 @@ describe('suspensions are told', () => {
 });
 
 describe('a roll', () => {
-  it('is told by the day on which the count ended, not by those after it', () => {
+  it('is named by the day on which the count ended, not by those after it', () => {
     const off = createCalendar({
       ...calendar.spec,
       daysOff: [{ date: '2025-03-10', name: { en: 'Festival' }, source: 'notice' }], // Mon

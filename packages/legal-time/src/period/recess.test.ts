@@ -120,7 +120,7 @@ describe('a recess', () => {
     );
   });
 
-  it('is told only where a period met it, whatever else suspends', () => {
+  it('is mentioned only where a period met it, whatever else suspends', () => {
     const calendar = plainCalendar({ zone: 'Europe/Rome' });
     const at = (date: string): number => parseInstant(`${date}T12:00+02:00`);
     const limit = { amount: 30, unit: 'days' } as const;

@@ -40,7 +40,7 @@ export function assertFits(rules: Iterable<PlacedRule>, calendar: WorkingCalenda
 }
 
 /**
- * Demands of several calendars that each rule counts on one of them at least.
+ * Asserts of several calendars that each rule counts on one of them at least.
  *
  * @throws TimeLimitError `CALENDAR_MISMATCH`
  */

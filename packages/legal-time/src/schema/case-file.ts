@@ -21,8 +21,8 @@ const eventSchema = z.looseObject({
 });
 
 /**
- * A date; or one of a class that is told apart, such as a closure of the office; or half a holiday,
- * a working day with the hours that are left of it.
+ * A date; or one of a class that is distinguished, such as a closure of the office; or half a
+ * holiday, a working day with the hours that are left of it.
  */
 const dayOffSchema = z.union([
   z.string(),

@@ -190,7 +190,7 @@ function overlapCountsOnce(rule: CountingRule): NamedProperty {
 
 function restartIsFreshStart(rule: CountingRule): NamedProperty {
   return named(
-    'a restart in time equals a fresh start, and one too late changes nothing but is told',
+    'a restart in time equals a fresh start, and one too late changes nothing but is reported',
     fc.property(calendars(), histories(), fc.nat(90 * 24), (calendar, facts, hours) => {
       const [{ at: start }] = facts;
       const last = Math.max(...facts.map(({ at }) => at));

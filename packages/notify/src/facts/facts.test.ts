@@ -1,4 +1,4 @@
-/** Every message, brought about by an engine: who is told it, and what it can speak of. */
+/** Every message, brought about by an engine: who is notified, and what it can contain. */
 import { describe, expect, it } from 'vitest';
 import { createCalendar, parseInstant, builtInRules, createRuleBook } from '@thutuc/legal-time';
 import { type Command, type NotificationTemplate } from '@thutuc/core';

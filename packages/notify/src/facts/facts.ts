@@ -1,4 +1,4 @@
-/** What a message to somebody can speak of. */
+/** What a message to a person can contain. */
 import type { Localized } from '@thutuc/core/procedure';
 
 /** A unit and its name. */

@@ -75,7 +75,7 @@ export async function gatherFacts(
   message: NotifyMessage,
   sources: FactSources,
 ): Promise<NotificationFacts | undefined> {
-  // What a wrong clock wrote and what stands is told by the instant at which that was found out.
+  // What a wrong clock wrote and what stands is dated by the instant at which that was found out.
   const events = atRightInstants(record.events);
   const event = events[message.event - 1];
   if (event === undefined) return undefined;

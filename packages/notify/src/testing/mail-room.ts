@@ -1,4 +1,4 @@
-/** An engine with a mail room for tests: dossiers are acted on, and it is seen who is told what. */
+/** An engine with a mail room for tests: dossiers are acted on, and letters are kept. */
 import { parseInstant, builtInRules, createRuleBook } from '@thutuc/legal-time';
 import {
   type Command,

@@ -35,7 +35,7 @@ export function auditTimers(events: readonly DossierEvent[], untilMs: number): A
     } else {
       if (pending.some(({ at }) => at < due.at))
         report('broken', `${nameOf(due)} fires before an earlier one`);
-      // Only another event may set it again, as when a clock goes on after its limit has passed.
+      // Only another event may set it again, as when a clock resumes after its limit has passed.
       if (timersOf(dossier).some((timer) => nameOf(timer) === nameOf(due)))
         report('doubled', `${nameOf(due)} has fired and still runs`);
     }

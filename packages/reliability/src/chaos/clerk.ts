@@ -1,4 +1,4 @@
-/** Somebody at work: looks at a dossier, and sends what may be asked of it next. */
+/** A clerk at work: looks at a dossier, and sends what may be asked of it next. */
 import { nextRequest, submissionOf } from '../office/requests.js';
 import type { Chance } from '../random/chance.js';
 import type { Surroundings } from './faulty-store.js';
@@ -7,7 +7,7 @@ import { importRequest, recordRequest, standIn } from './records.js';
 import type { Letter, Sender } from './sender.js';
 
 /** The dossiers that clerks have in hand, together. */
-export interface Desk {
+export interface Workload {
   readonly procedures: readonly PooledProcedure[];
   /** Id → procedure. */
   readonly dossiers: Map<string, PooledProcedure>;
@@ -25,35 +25,35 @@ const [recordsShare, importsShare] = [0.2, 0.25];
 /** Works until enough commands of all clerks have been carried out. */
 export async function work(
   name: string,
-  desk: Desk,
+  workload: Workload,
   sender: Sender,
   around: Surroundings,
 ): Promise<void> {
   const { chronicle, scheduler, chance } = around;
-  for (let n = 1; chronicle.acknowledged.length < desk.commandsWanted; n += 1) {
-    const letter = await nextLetter(`${name}.${n}`, desk, sender, around);
+  for (let n = 1; chronicle.acknowledged.length < workload.commandsWanted; n += 1) {
+    const letter = await nextLetter(`${name}.${n}`, workload, sender, around);
     const isDone = letter === undefined || (await sender.send(letter));
-    if (!isDone && letter.command.type === 'import') desk.dossiers.delete(letter.dossier);
+    if (!isDone && letter.command.type === 'import') workload.dossiers.delete(letter.dossier);
     await scheduler.sleep(chance.between(1, 400));
   }
 }
 
 async function nextLetter(
   id: string,
-  desk: Desk,
+  workload: Workload,
   sender: Sender,
   { chance, chronicle }: Surroundings,
 ): Promise<Letter | undefined> {
-  const { dossiers } = desk;
+  const { dossiers } = workload;
   if (dossiers.size === 0 || (dossiers.size < dossiersMax && chance.happens(0.15)))
-    return newDossier(id, desk, chance);
+    return newDossier(id, workload, chance);
   const opened = chance.happens(0.4) ? chronicle.opened.shift() : undefined;
   if (opened !== undefined) dossiers.set(opened, pooledNotice);
   const [dossier, pooled] = chance.pick([...dossiers]);
   const loaded = await sender.load(dossier);
   if (loaded === undefined) return undefined;
   if (chance.happens(recordsShare)) {
-    const request = recordRequest({ pooled, dossier: loaded, chance, now: desk.now() });
+    const request = recordRequest({ pooled, dossier: loaded, chance, now: workload.now() });
     return request && { id, dossier, ...request };
   }
   const request = nextRequest(versionOf(pooled, loaded), loaded, chance);
@@ -62,7 +62,7 @@ async function nextLetter(
 }
 
 /** A dossier is handed in, or comes from another system. */
-function newDossier(id: string, { procedures, dossiers, now }: Desk, chance: Chance): Letter {
+function newDossier(id: string, { procedures, dossiers, now }: Workload, chance: Chance): Letter {
   const pooled = chance.pick(procedures);
   const dossier = `D-${id}`;
   dossiers.set(dossier, pooled);

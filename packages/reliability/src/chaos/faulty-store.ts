@@ -24,8 +24,8 @@ export interface Mortal {
 type Call = (...args: readonly unknown[]) => Promise<unknown>;
 
 /**
- * The store as one process reaches it. Before and after each call somebody else may go on; what a
- * killed process has begun is carried out or not, and nobody is told.
+ * The store as one process reaches it. Before and after each call another process may run; what a
+ * killed process has begun is carried out or not, and nobody knows.
  */
 export function faultyStore(inner: Store, owner: Mortal, around: Surroundings): Store {
   const call = (name: string, run: () => Promise<unknown>): Promise<unknown> =>

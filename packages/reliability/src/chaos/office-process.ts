@@ -81,7 +81,7 @@ export class OfficeProcess implements Mortal {
     this.#die(new ProcessKilled(`Process ${this.name} was killed.`));
   }
 
-  /** Stops as a process does that is told to, and then is no more. */
+  /** Stops as a process does that is asked to, and then is no more. */
   async stop(graceMs: number): Promise<void> {
     try {
       await this.#worker.stop(graceMs);
@@ -108,7 +108,7 @@ export class OfficeProcess implements Mortal {
     chronicle.served.push(idempotencyKey);
     await this.#turn();
     if (faults.strikes('failedService', 0.25)) {
-      // Longer than the step's time-out now and then: then somebody else is called.
+      // Longer than the step's time-out now and then: then another process is called.
       if (chance.happens(0.5)) await scheduler.sleep(chance.between(1000, 40_000), signal);
       await this.#turn();
       throw new Error('The register does not answer.');

@@ -201,7 +201,7 @@ export function importRequest(
   ]);
 }
 
-/** The steps of the root graph that somebody acts on. */
+/** The steps of the root graph that people act on. */
 function placesOf({ steps }: Procedure): string[] {
   const places = Object.keys(steps).filter((name) =>
     ['task', 'supplement', 'payment', 'wait', 'service'].includes(steps[name]?.kind ?? ''),

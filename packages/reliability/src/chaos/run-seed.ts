@@ -2,7 +2,7 @@
 import { createMemoryStore, eachLog, type Store } from '@thutuc/core';
 import { Chance } from '../random/chance.js';
 import { Chronicle } from './chronicle.js';
-import { work, type Desk } from './clerk.js';
+import { work, type Workload } from './clerk.js';
 import { Faults, type FaultCounts } from './faults.js';
 import type { Surroundings } from './faulty-store.js';
 import { problemsAfter } from './invariants.js';
@@ -72,20 +72,20 @@ async function simulate(store: Store, clock: WallClock, around: Surroundings): P
     ]),
   });
   const sender = new Sender(office, around);
-  const desk: Desk = {
+  const workload: Workload = {
     procedures,
     dossiers: new Map(),
     now: () => clock.now,
     commandsWanted: commandsMin + chance.between(0, 15),
   };
   void worsen(office, clock, around);
-  await Promise.all(clerks.map((name) => work(name, desk, sender, around)));
+  await Promise.all(clerks.map((name) => work(name, workload, sender, around)));
   faults.end();
   await resumeAll(store, sender);
   await settle(store, clock, scheduler);
 }
 
-/** Work that rests would rest for ever: what was suspended, or asked back, goes on. */
+/** Work that rests would rest for ever: what was suspended, or asked back, continues. */
 async function resumeAll(store: Store, sender: Sender): Promise<void> {
   const decline = { type: 'declineWithdrawal', reasons: 'r' } as const;
   for await (const { dossier } of eachLog(store)) {

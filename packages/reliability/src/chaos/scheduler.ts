@@ -1,4 +1,4 @@
-/** The one scheduler of a simulation: wherever somebody waits, chance says who goes on. */
+/** The one scheduler of a simulation: wherever a process waits, chance decides which runs next. */
 import type { Chance } from '../random/chance.js';
 
 interface Sleeper {
@@ -77,7 +77,7 @@ export class Scheduler {
 
   /** Nobody can go on: time passes until the first of those who sleep wakes up. */
   #passTime(): void {
-    if (this.#sleepers.length === 0) throw new Error('Everybody waits for somebody else.');
+    if (this.#sleepers.length === 0) throw new Error('Every process waits for another.');
     this.#elapsedMs = Math.min(...this.#sleepers.map(({ until }) => until));
     this.#wakeSleepers();
   }

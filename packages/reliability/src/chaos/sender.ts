@@ -1,4 +1,4 @@
-/** Somebody who sends commands until there is an answer, whatever goes wrong on the way. */
+/** Sends commands until there is an answer, whatever goes wrong on the way. */
 import { ConflictError, StoreError, type Command, type CommandReceipt } from '@thutuc/core';
 import { ThutucError } from '@thutuc/legal-time';
 import type { Surroundings } from './faulty-store.js';

@@ -1,4 +1,4 @@
-/** What a child tells its parent, one line each, written before the child goes on. */
+/** What a child tells its parent, one line each, written before the child continues. */
 import type { OutboxMessage } from '@thutuc/core/store';
 import { writeSync } from 'node:fs';
 

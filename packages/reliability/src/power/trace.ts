@@ -47,7 +47,7 @@ const lettingGoMs = 30_000;
 /** What stands in the output once the program is over, which the others never are. */
 const ended = 'the program ended with ';
 
-function tellingItsEnd(program: readonly string[]): readonly string[] {
+function reportingItsEnd(program: readonly string[]): readonly string[] {
   return ['sh', '-c', `"$@"; echo "${ended}$?"`, 'sh', ...program];
 }
 
@@ -63,10 +63,10 @@ export async function trace({ program, lines, others }: Watched): Promise<string
   // What a machine does not have goes with a question mark.
   const calls =
     'trace=write,pwrite64,pwritev,fsync,fdatasync,?rename,?renameat,?renameat2,?mkdir,?mkdirat';
-  // It goes on as long as a watched process lives, unless it is interrupted (-I 2 lets it be).
+  // It runs as long as a watched process lives, unless it is interrupted (-I 2 leaves it alone).
   const tracer = spawn(
     'strace',
-    ['-I', '2', '-f', '-y', '-o', file, '-e', calls, ...attached, ...tellingItsEnd(program)],
+    ['-I', '2', '-f', '-y', '-o', file, '-e', calls, ...attached, ...reportingItsEnd(program)],
     { stdio: ['ignore', 'pipe', 'pipe'] },
   );
   let output = '';

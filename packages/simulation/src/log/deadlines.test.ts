@@ -156,7 +156,7 @@ test('what an answer makes due comes before the next answer', async () => {
   };
   const steps = { race, granted: end('granted'), refused: end('refused') };
   const timeLimit = { amount: 20, unit: 'workingDays' };
-  // Both answers come while the dossier rests, and are taken one by one when it goes on.
+  // Both answers come while the dossier rests, and are taken one by one when it resumes.
   const settled = await endOf(
     { start: 'race', steps, timeLimit },
     {

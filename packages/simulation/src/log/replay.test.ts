@@ -1,4 +1,4 @@
-/** What the simulator counts is what the engine's logs say, whatever befalls which procedure. */
+/** What the simulator counts is what the engine's logs say, whatever happens in which procedure. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import {
   builtInRules,

@@ -50,7 +50,7 @@ function assertReached(model: Model): void {
   throw new SimulationError(
     'SETTING_WITHOUT_EFFECT',
     `${path}: nobody ever comes to this step. Name it in the "to" of arrivals or in the "next" of ` +
-      'a step that somebody comes to, or leave it out.',
+      'a step that dossiers reach, or leave it out.',
     { path },
   );
 }

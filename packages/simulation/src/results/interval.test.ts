@@ -95,7 +95,7 @@ describe('the interval of a difference of shares', () => {
     }
   });
 
-  it('is paired where replications differ: what befalls both alike does not widen it', () => {
+  it('is paired where replications differ: what meets both alike does not widen it', () => {
     const a = [0.2, 0.5, 0.8, 0.4];
     const differences = a.map((share, index) => share + 0.1 + index / 1000 - share);
     const { low, high } = differenceIntervalOf(differences, 400);

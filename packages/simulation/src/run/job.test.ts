@@ -37,7 +37,7 @@ it('asks for each replication once, and for no more than may be needed', () => {
   expect(asked).toEqual([...results.map((_, index) => index), undefined, undefined]);
 });
 
-it('fails as what is told of its progress does', async () => {
+it('fails as the callback of its progress does', async () => {
   const onProgress = () => {
     throw new Error('the pipe is closed');
   };

@@ -45,7 +45,7 @@ const simulation: SimulationWords = {
     INTERVAL_BY_DOSSIERS: ({ shares, replications, dossiers, unseen }, n) =>
       `All ${n.number(replications, 0)} replications say the same of ${shares}. ` +
       `The interval rests on ${n.number(dossiers, 0)} dossiers, as if each were late by itself. Something ` +
-      `rare that makes many late at once could still befall up to ${n.percent(unseen, 0)} of such runs, ` +
+      `rare that makes many late at once could still happen in up to ${n.percent(unseen, 0)} of such runs, ` +
       'unseen: run more of them, or longer ones.',
     FEW_REPLICATIONS: () => 'One replication gives no intervals: run at least two, and better ten.',
     NOTHING_CAME: () => 'In some replication no dossier came in the counted time.',

@@ -24,7 +24,7 @@ describe('the difference of shares', () => {
       expect(high).toBeGreaterThanOrEqual(mean);
       expect(low).toBeGreaterThanOrEqual(-1);
       expect(high).toBeLessThanOrEqual(1);
-      // What befalls one dossier of as many again might not have shown.
+      // What happens to one dossier of as many again might not have shown.
       expect(halfWidth).toBeGreaterThan(1 / dossiers);
     }
   });

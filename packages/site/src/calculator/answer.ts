@@ -61,7 +61,7 @@ export function choosableRules(
     }));
 }
 
-/** Computes an answer; never throws for what somebody typed. */
+/** Computes an answer; never throws for what was typed. */
 export function answer(
   { rule, start, amount, unit, suspensions }: Question,
   calendars: Readonly<Record<string, CalendarSpec>>,

@@ -22,7 +22,7 @@ export interface WorkBlock {
   readonly days: number;
   /** Whether the duty may also end the scope with the outcome `refused` (tasks only). */
   readonly refuses: boolean;
-  /** Whether an overdue duty goes on by itself after one more working day (tasks only). */
+  /** Whether an overdue duty continues by itself after one more working day (tasks only). */
   readonly escalates: boolean;
 }
 

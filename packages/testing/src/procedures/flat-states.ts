@@ -34,7 +34,7 @@ export interface State {
 export interface Known {
   readonly state: State;
   readonly moves: { readonly of: Path; readonly to: string }[];
-  readonly stuck: Path[];
+  readonly deadlocked: Path[];
 }
 
 /** Names that lead from the root scope to a scope: the branch of the fork that it stands in. */
@@ -118,7 +118,11 @@ class Model {
   }
 
   /** Leaves the step of a scope by every outcome, and notes where that is not possible. */
-  #leave({ state, moves, stuck }: Known, path: Path, step: Exclude<Step, { kind: 'end' }>): void {
+  #leave(
+    { state, moves, deadlocked }: Known,
+    path: Path,
+    step: Exclude<Step, { kind: 'end' }>,
+  ): void {
     const { leaving } = scopeAt(state, path);
     const exits = leaving === undefined ? possibleExits(step) : [leaving];
     let closed = 0;
@@ -130,7 +134,7 @@ class Model {
       if (step.kind === 'task') closed++;
       else if (!Object.hasOwn(step.events, outcome)) forced = true;
     }
-    if (forced || closed === exits.length) stuck.push(path);
+    if (forced || closed === exits.length) deadlocked.push(path);
   }
 
   /** Puts a scope into a step: all states that may follow, and where a bound forbids it. */
@@ -173,7 +177,7 @@ class Model {
       name === 'graph' ? Object.keys((value as Graph).steps).join() : value,
     );
     if (!this.known.has(key)) {
-      this.known.set(key, { state, moves: [], stuck: [] });
+      this.known.set(key, { state, moves: [], deadlocked: [] });
       for (const path of openScopes(state)) this.entered.add(scopeAt(state, path).at);
       this.waiting.push(key);
     }

@@ -1,4 +1,4 @@
-/** What all states of a dossier say of its procedure: where it gets stuck or goes in circles. */
+/** What all states of a dossier say of its procedure: where it deadlocks or goes in circles. */
 import type { Procedure } from '@thutuc/core';
 import { listSteps } from '@thutuc/core/procedure';
 import {
@@ -18,12 +18,12 @@ export interface FlatVerdict {
   readonly count: number;
   readonly entered: ReadonlySet<string>;
   /** Steps that were found without a way on. */
-  readonly stuck: ReadonlySet<string>;
+  readonly deadlocked: ReadonlySet<string>;
   /** Entered loops that nothing leads out of, whatever bounds allow. */
   readonly closed: readonly Loop[];
   /**
    * Loops that a scope goes round for good, once it has lost every way to an end, to a step that
-   * is stuck or on a closed loop, and to a fork in whose branches there is any of these.
+   * is deadlocked or on a closed loop, and to a fork in whose branches there is any of these.
    */
   readonly circling: readonly Loop[];
   /** Whether every state leads to a finished dossier. */
@@ -40,11 +40,11 @@ export function exploreFlat(procedure: Procedure, statesMax: number): FlatVerdic
   if (!complete || !lifted.complete) return undefined;
   const targets = targetsOf(lifted.known);
   const closed = closedLoops(targets).filter((loop) => [...loop].some((name) => entered.has(name)));
-  const stuck = new Set<string>();
-  for (const { state, stuck: paths } of known.values()) {
-    for (const path of paths) stuck.add(scopeAt(state, path).at);
+  const deadlocked = new Set<string>();
+  for (const { state, deadlocked: paths } of known.values()) {
+    for (const path of paths) deadlocked.add(scopeAt(state, path).at);
   }
-  const bad = new Set([...stuck, ...closed.flatMap((loop) => [...loop])]);
+  const bad = new Set([...deadlocked, ...closed.flatMap((loop) => [...loop])]);
   const circling = new Set<Loop>();
   for (const name of circlingSteps(procedure, known, bad)) {
     const loop = loopOf(targets, name);
@@ -53,7 +53,7 @@ export function exploreFlat(procedure: Procedure, statesMax: number): FlatVerdic
   return {
     count: known.size,
     entered,
-    stuck,
+    deadlocked,
     closed,
     circling: [...circling],
     allEnd: [...leadingTo(known, ({ state }) => state.root === null)].length === known.size,
@@ -127,13 +127,13 @@ function circlingAt(depth: number, known: States, excused: ReadonlySet<string>):
   const fine = new Set<string>();
   const stable = new Set<string>();
   const idOf = ({ key, path }: Position): string => `${path.join('/')} ${key}`;
-  for (const [key, { state, moves, stuck }] of known) {
+  for (const [key, { state, moves, deadlocked }] of known) {
     for (const path of openScopes(state).filter(({ length }) => length === depth)) {
       const id = idOf({ key, path });
       const { at } = scopeAt(state, path);
       names.set(id, at);
-      const isStuck = stuck.some((other) => other.join('/') === path.join('/'));
-      if (isStuck || excused.has(at) || stepIn(state, path).kind === 'end') fine.add(id);
+      const isDeadlocked = deadlocked.some((other) => other.join('/') === path.join('/'));
+      if (isDeadlocked || excused.has(at) || stepIn(state, path).kind === 'end') fine.add(id);
       if (!isUrgent(state)) stable.add(id);
       const own = moves.filter(({ of }) => path.every((name, i) => of[i] === name));
       const after = own.filter(({ to }) => hasScope(known.get(to)!.state, path));

@@ -3,7 +3,7 @@ import { type Activation, type Command, type Dossier } from '@thutuc/core';
 import type { CompiledProcedure } from '@thutuc/core/procedure';
 import { systemActor, timersOf, parseActivation, scopeAt } from '@thutuc/core/pure';
 
-/** Somebody and what they may ask for. */
+/** A person and what they may ask for. */
 export interface Possible {
   readonly actor: string;
   readonly command: Command;

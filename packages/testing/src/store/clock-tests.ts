@@ -20,14 +20,14 @@ export function clockTests(suite: Suite): void {
 }
 
 function ownTimeTests({ test, expect }: Suite): void {
-  test('of its own, where a store has one, goes on in milliseconds', async (store) => {
+  test('of its own, where a store has one, advances in milliseconds', async (store) => {
     if (store.now === undefined) return;
     const [first, second] = [await store.now(), await store.now()];
     expect(Number.isInteger(first) && first > monday).toEqual(true);
     expect(second >= first && second < first + dayMs).toEqual(true);
   });
 
-  test('is told by the event that was written last, where a store knows it', async (store) => {
+  test('is known from the event that was written last, where a store knows it', async (store) => {
     if (store.lastEvent === undefined) return;
     expect(await store.lastEvent()).toEqual(undefined);
     const commits = [

@@ -188,7 +188,7 @@ function clockTests({ test, expect }: Suite): void {
 }
 
 function waitingTests({ test, expect }: Suite): void {
-  test('frees what waits for a dossier with the commit by which that goes on', async (store) => {
+  test('frees what waits for a dossier with the commit by which that resumes', async (store) => {
     await fill(store);
     await store.claimMessages(lease(1000));
     for (const key of ['a1', 'c1'])

@@ -61,7 +61,7 @@ const directory = createDirectory({
   people: [member('lan', 'officer'), member('thu', 'archivist')],
 });
 
-/** The victim and a dossier of somebody else, on a store, with a clock moved by hand. */
+/** The victim and a dossier of another applicant, on a store, with a clock moved by hand. */
 class Scene {
   readonly clock = new ManualClock(parseInstant('2025-01-06T09:00+07:00')); // a Monday
   calls = 0;

@@ -9,7 +9,7 @@ import type { TamperingContractOptions } from './tampered-database.js';
 const tampered = 'LOG_TAMPERED';
 const snapshot = 'SNAPSHOT_DIFFERS';
 
-/** What somebody does to a table, and what is found of it. */
+/** What an intruder does to a table, and what is found of it. */
 const damages: readonly (readonly [string, string, string])[] = [
   ['another amount', `UPDATE events SET body = replace(body, '80', '81') WHERE seq = 1`, tampered],
   ['another time', `UPDATE events SET body = replace(body, '1736', '1735')`, tampered],

@@ -83,5 +83,5 @@ export function restTests({ describe, test, expect }: WorkerSuite): void {
   });
 }
 
-/** Nobody is told anything. */
+/** Nobody is notified. */
 const routes = { 'notify:': discard };

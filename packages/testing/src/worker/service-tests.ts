@@ -67,7 +67,7 @@ function answerTests({ test, expect }: WorkerSuite): void {
 }
 
 function suspensionTests({ test, expect }: WorkerSuite): void {
-  test('wait for a suspended dossier, and are called when it goes on', async (store) => {
+  test('wait for a suspended dossier, and are called when it resumes', async (store) => {
     const shop = new Shop(store);
     await shop.open('D-1');
     const calls: number[] = [];
@@ -88,7 +88,7 @@ function suspensionTests({ test, expect }: WorkerSuite): void {
     await other.execute({ ...order, id: 'o-2', command: { type: 'resume' } });
     const resumedAt = shop.clock.now();
     await shop.until(() => calls.length > 0);
-    // At the next look, by a clock that goes on with each round trip: a message rests for a day.
+    // At the next look, by a clock that advances with each round trip: a message rests for a day.
     expect(calls[0]! - resumedAt < 60_000).toEqual(true);
     await shop.until(async () => (await store.nextMessageAt()) === undefined);
     await shop.while(worker.stop());

@@ -49,12 +49,13 @@ describe('flow', () => {
           outermostUnentered(procedure, flat),
         );
         const isClosed = (name: string) => flat.closed.some((loop) => loop.has(name));
-        const stuck = [...flat.stuck].filter((name) => !isClosed(name));
-        expect(namesOf(flow, 'deadlock').sort()).toEqual(stuck.sort());
-        const endless = namesOf(flow, 'livelock');
+        const deadlocked = [...flat.deadlocked].filter((name) => !isClosed(name));
+        expect(namesOf(flow, 'deadlock').sort()).toEqual(deadlocked.sort());
+        const livelocked = namesOf(flow, 'livelock');
         const loops = [...flat.closed, ...flat.circling];
-        for (const loop of loops) expect(endless.filter((name) => loop.has(name)).length).toBe(1);
-        expect(endless.length).toBe(loops.length);
+        for (const loop of loops)
+          expect(livelocked.filter((name) => loop.has(name)).length).toBe(1);
+        expect(livelocked.length).toBe(loops.length);
         if (flow.obstacles.length === 0) expect(flat.allEnd).toBe(true);
       }),
     );

@@ -15,10 +15,11 @@ import { closureOf, wayToState, wayToStep, type WayPoint } from './ways.js';
  *   on; or where data, answers or time bring outcomes about, one of those does not. Every such
  *   step is listed, except on a loop that no outcome leads out of.
  * - `livelock`: the step lies on a loop round which the scope goes for good, and never comes to an
- *   end or to a stuck step: no outcome leads out of it, or none that is not `spent` by then. One
+ *   end or to a deadlocked step: no outcome leads out of it, or none that is not `spent` by then.
+ * One
  *   step of each loop is listed.
  *
- * What happens inside branches is told of the steps there, not again of the step around them.
+ * What happens inside branches is reported of the steps there, not again of the step around them.
  */
 export interface Obstacle {
   readonly kind: 'deadlock' | 'livelock';
@@ -87,15 +88,15 @@ export class ScopeSearch {
     ];
     if (!mayStop(this.graph, settled)) return structural;
     const { states } = this.#explored();
-    const stuck = states.filter((state) => isStuck(state) && !isLost(state.node));
+    const deadlocked = states.filter((state) => isDeadlocked(state) && !isLost(state.node));
     const ends = states.filter(
       ({ node }) =>
         node.step.kind === 'end' || isDeadEnd(node) || isLost(node) || settled.has(node.name),
     );
     return [
       ...structural,
-      ...onePerStep(stuck).map((state) => this.#bounded('deadlock', state, state.blocked)),
-      ...this.#circles(states, [...ends, ...stuck]),
+      ...onePerStep(deadlocked).map((state) => this.#bounded('deadlock', state, state.blocked)),
+      ...this.#circles(states, [...ends, ...deadlocked]),
     ];
   }
 
@@ -176,7 +177,7 @@ function isDeadEnd({ step, exits }: FlowNode): boolean {
 }
 
 /** No outcome is left to choose, or one that data, answers or time may bring leads nowhere. */
-function isStuck({ node, blocked }: ScopeState): boolean {
+function isDeadlocked({ node, blocked }: ScopeState): boolean {
   return node.chosen
     ? blocked.length > 0 && blocked.length === node.exits.length
     : blocked.some(({ outcome }) => !isEvent(node, outcome));

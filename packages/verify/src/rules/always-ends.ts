@@ -2,7 +2,7 @@
 import type { VerifyRule } from '../subject.js';
 import { definitionPath } from '../subject.js';
 
-/** Reports steps from which a dossier goes on for ever. */
+/** Reports steps from which a dossier never ends. */
 export const alwaysEnds: VerifyRule = {
   id: 'always-ends',
   category: 'soundness',

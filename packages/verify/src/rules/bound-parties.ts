@@ -1,7 +1,7 @@
 /** Every agency is bound to its unit before anybody has a duty in its name. */
 import type { VerifyRule } from '../subject.js';
 
-/** Reports agencies without a unit, a rule for it, or somebody who chooses it. */
+/** Reports agencies without a unit, a rule for it, or a person who chooses it. */
 export const boundParties: VerifyRule = {
   id: 'bound-parties',
   category: 'duty',

@@ -50,7 +50,7 @@ export const graceShorterThanBackdating: VerifyRule = {
   },
 };
 
-/** The limits by which something comes about for somebody when they pass unused. */
+/** The limits by which something follows for people when they pass unused. */
 function* heldLimits(procedure: Procedure, steps: readonly PlacedStep[]): Generator<Held> {
   for (const { step, path, name } of steps) {
     if (!bringsAbout(step) || isWithoutFacts(step)) continue;

@@ -53,7 +53,7 @@ function neverIn({ effective: { from, to } }: Procedure, { from: a, to: b }: Yea
   };
 }
 
-/** The same thing is told once, where it is first met. */
+/** The same thing is reported once, where it is first met. */
 function* once(
   found: readonly { readonly path: string; readonly note: LegalNote }[],
   span: Received,

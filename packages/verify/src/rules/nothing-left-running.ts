@@ -1,4 +1,4 @@
-/** When a step is left, nothing that it started goes on outside of the dossier. */
+/** When a step is left, nothing that it started keeps running outside of the dossier. */
 import type { VerifyRule } from '../subject.js';
 import { definitionPath } from '../subject.js';
 

@@ -49,8 +49,8 @@ export function givenAt({ node, carriedOut }: Root, legal: number): Given {
 }
 
 /**
- * A pass that goes on with a node at an instant, and with the pins that lie in branches beside it;
- * `forkAt` says when the forks around the node were opened.
+ * A pass that continues with a node at an instant, and with the pins that lie in branches beside
+ * it; `forkAt` says when the forks around the node were opened.
  */
 export function givenIn(
   before: readonly Pin[],

@@ -275,7 +275,7 @@ describe('a recording grace', () => {
     expect(hops[0]!.suspendedAt).toBe(due(workingDays(4), start) + 1);
   });
 
-  it('delays the step after a window that expires, and not the clock that goes on', () => {
+  it('delays the step after a window that expires, and not the clock that runs on', () => {
     const window = {
       kind: 'supplement',
       name,

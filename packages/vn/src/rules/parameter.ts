@@ -44,7 +44,7 @@ export interface OneStopValues {
   readonly interlinkedElectronic: 'parallel' | 'sequential';
   /** By how much the limit of a dossier may be extended at most. */
   readonly extensionMax: TimeLimit;
-  /** Whether every change of status is told to the applicant at once, electronically. */
+  /** Whether the applicant is notified of every change of status at once, electronically. */
   readonly statusChangesTold: boolean;
 }
 

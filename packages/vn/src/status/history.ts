@@ -7,12 +7,12 @@ export interface StatusFact {
   readonly at: number;
 }
 
-/** Withdrawal asked for, and stopped: what is due meanwhile shows when the dossier goes on. */
+/** Withdrawal asked for, and stopped: what is due meanwhile shows when the dossier resumes. */
 const resting: ReadonlySet<PortalStatusCode> = new Set([7, 8]);
 
 /**
- * The history with one more fact. One that is told late, as of an earlier moment, holds from that
- * moment on instead of what was said of later ones; yet as long as the dossier rested, it did.
+ * The history with one more fact. One that is reported late, as of an earlier moment, holds from
+ * that moment on instead of what was said of later ones; yet as long as the dossier rested, it did.
  *
  * @param isOver - Whether the dossier is over with it, so that nothing else came after it.
  */

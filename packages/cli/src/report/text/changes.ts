@@ -15,7 +15,7 @@ import type { CliLanguage } from '../../texts/language.js';
 /** How a line looks. */
 export type LineKind = 'duty' | 'why' | 'note' | 'clock' | 'late' | 'quiet';
 
-/** A line with the mark that stands before it: state is told by sign and words, not by colour. */
+/** A line with the mark that stands before it: state is shown by sign and words, not by colour. */
 export interface MarkedLine {
   readonly mark: string;
   readonly text: string;
@@ -56,7 +56,7 @@ export function changeLines(
         },
       ];
     case 'routed':
-      // A handoff is told by its own event.
+      // A handoff is shown by its own event.
       if (change.place.path === entry.place?.path) return [];
       return [
         {

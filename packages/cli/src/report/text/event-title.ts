@@ -83,7 +83,7 @@ export function eventTitle(entry: TimelineEntry, context: PrintContext): string 
   }
 }
 
-/** A timer: it ended a duty by an outcome, or only told somebody. */
+/** A timer: it ended a duty by an outcome, or only notified. */
 function timerTitle(
   { changes, place }: TimelineEntry,
   { activation, timer }: { readonly activation: string; readonly timer: string },

@@ -90,7 +90,7 @@ describe('the title of an event', () => {
       'Xóa dữ liệu cá nhân theo luật, khi hồ sơ chưa giải quyết xong',
       'Personal data erased by law, while the dossier was still open',
     ],
-  ])('of %# is told in both languages', (told, vi, en) => {
+  ])('of %# is said in both languages', (told, vi, en) => {
     expect([eventTitle(told, contextIn(vietnamese)), eventTitle(told, contextIn(english))]).toEqual(
       [vi, en],
     );

@@ -12,7 +12,7 @@ export function fieldInWords(path: readonly string[], language: CoreLanguage): s
   return path.map((key) => nameOf(key) ?? `"${key}"`).join(', ');
 }
 
-/** Whether a value is a limit, which is told as a whole. */
+/** Whether a value is a limit, which is said as a whole. */
 export function isLimit(value: object): boolean {
   return 'amount' in value && limitSchema.safeParse(value).success;
 }

@@ -60,7 +60,7 @@ function mustBeNamed({ parties, receipt }: Procedure, name: string): boolean {
   return name === receipt.party || parties[name]?.chosenBy?.by === 'applicant';
 }
 
-/** Demands that a procedure leaves the unit of a party to be named, and that it has none yet. */
+/** Asserts that a procedure leaves the unit of a party to be named, and that it has none yet. */
 function assertFree(procedure: Procedure, name: string, known: Bound): void {
   const party = Object.hasOwn(procedure.parties, name) ? procedure.parties[name] : undefined;
   if (party === undefined) {
@@ -79,7 +79,7 @@ function assertFree(procedure: Procedure, name: string, known: Bound): void {
   );
 }
 
-/** Demands that a party has its unit. @throws CommandError `UNIT_UNBOUND` */
+/** Asserts that a party has its unit. @throws CommandError `UNIT_UNBOUND` */
 export function assertBound({ id }: Procedure, bound: Bound, party: string): void {
   if (Object.hasOwn(bound, party)) return;
   throw new CommandError(
@@ -90,7 +90,7 @@ export function assertBound({ id }: Procedure, bound: Bound, party: string): voi
 }
 
 /**
- * Demands that the directory knows the unit that receives the dossier, and every one that a person
+ * Asserts that the directory knows the unit that receives the dossier, and every one that a person
  * chose, and that those are among the ones that the procedure offers. A unit that the procedure or
  * its data names for another party is nobody's request: where it is unknown, that is an incident at
  * the step that it is to act on.
@@ -139,7 +139,7 @@ export function searchableFields({ data }: Procedure): string[] | undefined {
   return marked.length === 0 ? undefined : marked;
 }
 
-/** Demands that a version of a procedure is in effect on a day. */
+/** Asserts that a version of a procedure is in effect on a day. */
 export function assertEffective(procedure: Procedure, day: number): void {
   const { from, to } = procedure.effective;
   if (day >= toDayNumber(from) && (to === undefined || day <= toDayNumber(to))) return;

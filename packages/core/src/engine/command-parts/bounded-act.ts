@@ -11,7 +11,7 @@ export function notProvided(procedure: string, what: string): CommandError {
 }
 
 /**
- * Demands that an act may be done once more.
+ * Asserts that an act may be done once more.
  *
  * @param what - As in "A new appointment may be given".
  * @throws CommandError with the code, and the articles of the bound

@@ -7,7 +7,7 @@ import { choosersOf } from '../ownership.js';
 import { bindParties, calendarPins, assertBound, assertUnits, unitByRule } from './binding.js';
 
 /**
- * Demands that the actor is one who chooses the units of the parties that a request names.
+ * Asserts that the actor is one who chooses the units of the parties that a request names.
  *
  * @throws AuthorisationError `NOT_AUTHORISED`
  */
@@ -45,8 +45,8 @@ export function chosenUnits(
 }
 
 /**
- * What an event says of the units that somebody who mends an incident names, and of the one that
- * the data now gives the party of the step, where the directory did not know the one before.
+ * What an event says of the units that the person who settles an incident names, and of the one
+ * that the data now gives the party of the step, where the directory did not know the one before.
  */
 export function mendedUnits(
   decision: Decision,
@@ -79,7 +79,7 @@ export function newCalendars(
 }
 
 /**
- * Demands that every party has its unit, besides those that certain roles may still choose.
+ * Asserts that every party has its unit, besides those that certain roles may still choose.
  *
  * @param chosen - The units that the command chooses.
  * @throws CommandError `UNIT_UNBOUND`

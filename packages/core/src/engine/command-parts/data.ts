@@ -37,7 +37,7 @@ export function partData(
   return { open, personal };
 }
 
-/** Demands that every required field is given. */
+/** Asserts that every required field is given. */
 export function assertRequired(procedure: Procedure, data: Data): void {
   for (const [name, { required }] of Object.entries(procedure.data)) {
     if (required && (data[name] === undefined || data[name] === null)) {

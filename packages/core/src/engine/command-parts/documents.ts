@@ -3,7 +3,7 @@ import type { Decision } from '../decision.js';
 import { CommandError } from '../errors.js';
 
 /**
- * Demands documents, where the engine is told that dossiers must hold theirs.
+ * Asserts that documents are held, where the engine's options say that dossiers must hold theirs.
  *
  * @throws CommandError `DOCUMENT_MISSING` with the names of those that are not there
  */
@@ -20,7 +20,7 @@ export function assertDocuments(decision: Decision, names: readonly string[], wh
 }
 
 /**
- * Demands what the applicant must hand in with the dossier, as {@link assertDocuments} does.
+ * Asserts what the applicant must hand in with the dossier, as {@link assertDocuments} does.
  *
  * @throws CommandError `DOCUMENT_MISSING`
  */

@@ -14,7 +14,7 @@ import { scopeAt, type Activation } from '../dossier.js';
 import { CommandError } from '../errors.js';
 import { lateness } from './lateness.js';
 
-/** Demands that the effective instant does not lie before `since`. */
+/** Asserts that the effective instant does not lie before `since`. */
 export function assertAfter(decision: Decision, since: number, what: string): void {
   if (decision.effectiveAt >= since) return;
   const [effective, began] = [decision.effectiveAt, since].map((ms) => new Date(ms).toISOString());
@@ -25,7 +25,7 @@ export function assertAfter(decision: Decision, since: number, what: string): vo
   );
 }
 
-/** Demands that a step has an outcome of its own, which is not that of a deadline event. */
+/** Asserts that a step has an outcome of its own, which is not that of a deadline event. */
 export function assertOwnOutcome(target: Activation, step: Step, outcome: string): void {
   const outcomes = 'on' in step ? step.on : {};
   if (Object.hasOwn(outcomes, outcome)) return;
@@ -50,7 +50,7 @@ export function leadsToSupplement(
   return next !== undefined && context.procedure.step(graph, next).kind === 'supplement';
 }
 
-/** Demands that a payment is not said to be made by another command than that of the payee. */
+/** Asserts that a payment is not said to be made by another command than that of the payee. */
 export function assertOwnCommand({ id, kind }: Activation, outcome: string): void {
   if (kind !== 'payment' || outcome !== 'paid') return;
   throw new CommandError(
@@ -61,7 +61,7 @@ export function assertOwnCommand({ id, kind }: Activation, outcome: string): voi
 }
 
 /**
- * Demands that what a limit brings about has come: a deadline event, silence, a window that
+ * Asserts that what a limit brings about has come: a deadline event, silence, a window that
  * expired.
  *
  * @throws CommandError `TIMER_NOT_DUE`
@@ -84,7 +84,7 @@ export function assertPassed(
 }
 
 /**
- * Demands that one more supplement may be asked for.
+ * Asserts that one more supplement may be asked for.
  *
  * @returns Whether that is later after receipt than the law wants it, where it counts all the same.
  */

@@ -72,7 +72,7 @@ function openAt(
   } else enterAt(decision, scope, name, leaf, holds);
 }
 
-/** Enters a step that somebody has to act on. */
+/** Enters a step that a person has to act on. */
 function enterAt(
   decision: Decision,
   { path, graph }: ScopeToOpen,

@@ -7,7 +7,7 @@ import { assertWayOut } from '../way-out.js';
 import type { PartedData } from './data.js';
 
 /**
- * Demands what must be there when a step is left by an outcome: data, that of the command
+ * Asserts what must be there when a step is left by an outcome: data, that of the command
  * included, and documents; and that the step to which it leads may be entered.
  *
  * @param given - The data that the command gives.

@@ -11,7 +11,7 @@ export interface RoleInUnit {
 }
 
 /**
- * Demands that the actor holds the role of their own.
+ * Asserts that the actor holds the role of their own.
  *
  * @throws AuthorisationError `NOT_AUTHORISED`
  */

@@ -122,7 +122,7 @@ function standingAfter({ context }: Decision, { seq }: DossierEvent): DossierEve
     .filter((event) => event.payload.type !== 'annulled' && !gone.has(event.seq));
 }
 
-/** An event, with those that only told of what it opened, or gave that to somebody. */
+/** An event, with those that only told of what it opened, or assigned it. */
 function withCompany(decision: Decision, event: DossierEvent): DossierEvent[] {
   if (onlyTells(event)) throw invalid(event.seq, 'it only told that a limit had passed');
   const opened = new Set(
@@ -159,7 +159,7 @@ function assertNotForGood({ draft, context }: Decision, event: DossierEvent): vo
   );
 }
 
-/** Demands that nothing stands on what is annulled. @throws CommandError `BUILT_UPON` */
+/** Asserts that nothing stands on what is annulled. @throws CommandError `BUILT_UPON` */
 function assertFree(decision: Decision, annulled: readonly DossierEvent[]): void {
   const [first] = annulled;
   if (first === undefined) return;
@@ -192,7 +192,7 @@ function childrenIn({ draft }: Decision, annulled: readonly DossierEvent[]): Ope
   );
 }
 
-/** Demands that no dossier that is stopped was accepted. @throws CommandError `ACT_IRREVOCABLE` */
+/** Asserts that no dossier that is stopped was accepted. @throws CommandError `ACT_IRREVOCABLE` */
 function assertChildrenFree(decision: Decision, annulled: readonly DossierEvent[]): void {
   const accepted = decision.context.accepted ?? new Set();
   const child = childrenIn(decision, annulled).find(({ dossier }) => accepted.has(dossier));

@@ -155,7 +155,7 @@ function correctReceipt(decision: Decision, at: number, { moves }: DossierEvent)
   if (appointment?.due !== promised) tellApplicant(decision, 'redated', { due: appointment?.due });
 }
 
-/** Demands that the receipt could have been recorded with this moment, and what came after it. */
+/** Asserts that the receipt could have been recorded with this moment, and what came after it. */
 function assertPossible(
   { draft, context, envelope, rules }: Decision,
   event: DossierEvent,

@@ -78,7 +78,7 @@ function latenessOf(
   );
 }
 
-/** Demands that the extension stays within the cap of the law. */
+/** Asserts that the extension stays within the cap of the law. */
 function assertWithin(
   decision: Decision,
   { cap, basis }: Extension,

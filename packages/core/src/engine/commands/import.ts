@@ -177,7 +177,7 @@ export const importDossier = defineOpening({
   },
 });
 
-/** Demands that nothing is said of what follows receipt. @throws CommandError `IMPORT_INVALID` */
+/** Asserts that nothing is said of what follows receipt. @throws CommandError `IMPORT_INVALID` */
 function assertNotBegun({ open, ended, waits, extensions, appointment }: Import): void {
   if (open.length + ended.length + waits.length + extensions.length === 0 && !appointment) return;
   throw invalidImport('a dossier that is not received has no open steps and no clock');

@@ -11,7 +11,7 @@ import { assertWayOut } from '../way-out.js';
 export const provideSupplement = defineCommand({
   type: 'provideSupplement',
   name: 'Provide the supplement',
-  does: 'Completes the dossier with what was asked for; the legal clock goes on as the procedure says.',
+  does: 'Completes the dossier with what was asked for; the legal clock resumes as the procedure says.',
   fields: { step: step.optional(), data: dataIfAny, note },
   permission: 'owner',
   lifecycles: ['running'],

@@ -69,7 +69,7 @@ function supplementExit(
   );
 }
 
-/** Demands that only documents are asked for that the published procedure knows. */
+/** Asserts that only documents are asked for that the published procedure knows. */
 function assertKnown(
   { context }: Decision,
   asked: readonly string[],

@@ -120,7 +120,7 @@ export const submit = defineOpening({
   },
 });
 
-/** Nobody applies in the name of somebody else but the role that receives papers at its counter. */
+/** Nobody applies in another's name but the role that receives papers at its counter. */
 function assertOwnName(
   decision: Asking & Pick<Decision, 'authorised'>,
   { applicant }: Pick<AnyCommand, 'applicant'>,
@@ -135,7 +135,7 @@ function assertOwnName(
       { applicant },
     );
   }
-  authorise(decision, counter, 'for somebody else');
+  authorise(decision, counter, 'for another person');
 }
 
 /** Only the engine opens dossiers for the steps of others. */

@@ -32,7 +32,7 @@ export const actors = {
   nobody: 'nobody',
 } as const;
 
-/** Somebody of the table. */
+/** A person of the table. */
 export type ActorName = keyof typeof actors;
 
 const ask: Line = [

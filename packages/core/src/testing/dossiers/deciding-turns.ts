@@ -178,7 +178,7 @@ export const turns: Readonly<Partial<Record<CommandType, Turn>>> = {
   },
 };
 
-/** Takes a turn in a dossier of somebody, in which the engine did everything before. */
+/** Takes a turn in a dossier, in which the engine did everything before. */
 export function take(
   { actor, command, after, before = [], procedure, later }: Turn,
   applicant: string,

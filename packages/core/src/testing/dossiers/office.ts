@@ -30,12 +30,12 @@ import type { Dossier } from '../../engine/dossier.js';
 import type { DossierEvent, StoredEvent } from '../../engine/event.js';
 import { plannedMigration } from '../../migration/planned.js';
 
-/** A command by somebody at an instant. */
+/** A command by a person at an instant. */
 export interface Request {
   /** Epoch milliseconds. */
   readonly at: number;
   /**
-   * `@system`, `applicant`, or `unit/role`: somebody who holds exactly that role; or a name with
+   * `@system`, `applicant`, or `unit/role`: a person who holds exactly that role; or a name with
    * several, as in `an=U-1/officer,U-1/head`.
    */
   readonly actor: string;

@@ -1,4 +1,4 @@
-/** A dossier that goes on to its end, and every instant that it notes of what has happened. */
+/** A dossier that continues to its end, and every instant that it notes of what has happened. */
 import { ThutucError } from '@thutuc/legal-time';
 import type { Dossier } from '../../engine/dossier.js';
 import type { Case, Office, Request } from './office.js';
@@ -6,7 +6,7 @@ import { head, reasons } from './permit-course.js';
 import { nextTimer, possibleRequests } from '@thutuc/testing';
 import { archivist, system, type Asked } from './scenes.js';
 
-/** What may be asked next of a dossier that goes on to its end. */
+/** What may be asked next of a dossier that continues to its end. */
 function nextOf(office: Office, { dossier }: Case): Omit<Request, 'at'>[] {
   const { lifecycle, activations } = dossier;
   if (lifecycle === 'suspended') return [{ actor: head, command: { type: 'resume' } }];

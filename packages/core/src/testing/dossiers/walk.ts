@@ -62,7 +62,7 @@ export function walkDossier(
     try {
       act({ at: now, ...chosen });
     } catch (error) {
-      // A bounded loop that is used up refuses one way; the walk goes on by another.
+      // A bounded loop that is used up refuses one way; the walk continues by another.
       if (!(error instanceof CommandError && error.code === 'VISITS_LIMIT')) throw error;
     }
   }

@@ -63,8 +63,8 @@ function createPermitEngine(store: Store, now: () => number, extras: Extras = {}
   });
 }
 
-/** Opens a desk on a store. */
-export function openDesk(
+/** Opens an office on a store. */
+export function openStoreOffice(
   store: Store,
   extras: Extras = {},
   course: readonly Line[] = permitCourse,

@@ -9,7 +9,7 @@ import type { PinnedContent } from './pinned-content.js';
 type Calendars = ReadonlyMap<string, WorkingCalendar>;
 
 /** The calendars that an engine knows. */
-export interface CalendarShelf {
+export interface CalendarVersions {
   /** The newest version of each. */
   readonly current: Calendars;
   /** A version by its content hash, where it is known. */
@@ -22,11 +22,11 @@ export interface CalendarShelf {
   keep(calendars: Calendars): Promise<void>;
 }
 
-/** Makes the shelf; of several calendars with one id the last one is the newest. */
-export function createCalendarShelf(
+/** Makes them; of several calendars with one id the last one is the newest. */
+export function createCalendarVersions(
   pins: PinnedContent,
   calendars: readonly WorkingCalendar[],
-): CalendarShelf {
+): CalendarVersions {
   const current = new Map(calendars.map((calendar) => [calendar.id, calendar]));
   const byHash = new Map(calendars.map((calendar) => [calendarHash(calendar), calendar]));
   const newest = new Map(calendars.map((calendar) => [calendar.id, calendarHash(calendar)]));

@@ -1,5 +1,5 @@
 /** Runs the contract of joining on a `pg` client of the caller's. */
-import { joiningContract, sampleCommit } from '@thutuc/testing';
+import { transactionContract, sampleCommit } from '@thutuc/testing';
 import { startServer, type TestServer } from '@thutuc/test-postgres';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -46,7 +46,7 @@ const open = async () => {
   };
 };
 
-joiningContract({ describe, it, expect }, { name: 'PostgreSQL', open });
+transactionContract({ describe, it, expect }, { name: 'PostgreSQL', open });
 
 describe('a change that fails in a transaction of the caller', () => {
   it('undoes itself and leaves the transaction usable', async () => {

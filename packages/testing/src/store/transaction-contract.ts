@@ -20,7 +20,7 @@ export interface CallersClient {
 }
 
 /** What to test. */
-export interface JoiningContractOptions {
+export interface TransactionContractOptions {
   /** Heads the suite. */
   readonly name: string;
   /** Makes an empty store and a client on its database. */
@@ -32,14 +32,14 @@ export interface JoiningContractOptions {
  *
  * @example
  * ```ts
- * joiningContract({ describe, it, expect }, { name: 'PostgreSQL', open });
+ * transactionContract({ describe, it, expect }, { name: 'PostgreSQL', open });
  * ```
  */
-export function joiningContract(
+export function transactionContract(
   { describe, it, expect }: TestFramework,
-  { name, open }: JoiningContractOptions,
+  { name, open }: TransactionContractOptions,
 ): void {
-  const test: JoiningTest = (title, run) =>
+  const test: TransactionTest = (title, run) =>
     it(title, async () => {
       const client = await open();
       try {
@@ -54,12 +54,12 @@ export function joiningContract(
   });
 }
 
-type JoiningTest = (
+type TransactionTest = (
   title: string,
   run: (client: CallersClient, engine: Engine) => Promise<void>,
 ) => void;
 
-function atomicTests(test: JoiningTest, expect: TestFramework['expect']): void {
+function atomicTests(test: TransactionTest, expect: TestFramework['expect']): void {
   test('writes commands and own rows when the caller commits', async (client, engine) => {
     await client.begin();
     const within = engine.withTransaction(client.joined);
@@ -89,7 +89,7 @@ function atomicTests(test: JoiningTest, expect: TestFramework['expect']): void {
   });
 }
 
-function memoryTests(test: JoiningTest, expect: TestFramework['expect']): void {
+function memoryTests(test: TransactionTest, expect: TestFramework['expect']): void {
   test('forgets what it decided on: neither side acts on the past', async (client, engine) => {
     await engine.execute(submit('D-1'));
     await client.begin();
@@ -103,7 +103,7 @@ function memoryTests(test: JoiningTest, expect: TestFramework['expect']): void {
     expect((await engine.execute(claim('D-1', 'c-1'))).duplicate).toEqual(true);
   });
 
-  test('goes on after a command that is refused', async (client, engine) => {
+  test('continues after a command that is refused', async (client, engine) => {
     await engine.execute(submit('D-1'));
     await client.begin();
     const within = engine.withTransaction(client.joined);

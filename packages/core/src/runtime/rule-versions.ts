@@ -14,7 +14,7 @@ export interface PinnedRules {
 }
 
 /** The counting rules that an engine knows. */
-export interface RuleShelf {
+export interface RuleVersions {
   /** Those of a procedure as the engine was given them. @throws where it has not all of them */
   usedBy(procedure: CompiledProcedure): PinnedRules;
   /** Those that a dossier pins. */
@@ -23,8 +23,8 @@ export interface RuleShelf {
   keep(rules: PinnedRules): Promise<void>;
 }
 
-/** Makes the shelf. */
-export function createRuleShelf(pins: PinnedContent, rules: RuleBook): RuleShelf {
+/** Makes them. */
+export function createRuleVersions(pins: PinnedContent, rules: RuleBook): RuleVersions {
   const byHash = new Map<string, PinnedRules>();
 
   function usedBy(procedure: CompiledProcedure): PinnedRules {

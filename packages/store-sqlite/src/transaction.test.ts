@@ -1,5 +1,5 @@
 /** Runs the contract of joining on a caller's connection to the file of a store. */
-import { joiningContract } from '@thutuc/testing';
+import { transactionContract } from '@thutuc/testing';
 import Database from 'libsql';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -35,7 +35,7 @@ const open = async () => {
   };
 };
 
-joiningContract({ describe, it, expect }, { name: 'SQLite', open });
+transactionContract({ describe, it, expect }, { name: 'SQLite', open });
 
 describe('joining', () => {
   let folder: string;
