@@ -155,7 +155,8 @@ class Fold {
     if (this.open.has(fact.key)) throw this.refuse(fact, `"${fact.key}" is suspended already`);
     const reason = fact.reason ?? 'default';
     const ruled = this.rule.interruptions[reason] ?? this.rule.interruptions.default;
-    const policy = fact.effect === undefined ? ruled : { ...ruled, effect: fact.effect };
+    const { effect = ruled.effect } = fact;
+    const policy = effect === ruled.effect ? ruled : { ...ruled, effect };
     const times = (this.interruptions.get(reason) ?? 0) + 1;
     this.interruptions.set(reason, times);
     if (policy.maxTimes !== undefined && times > policy.maxTimes) {

@@ -1,6 +1,6 @@
 /** Accounts for dossiers under the law: their time, legal clocks, statuses, and how they ended. */
 import { endStatus } from '@thutuc/core/procedure';
-import type { TimeLimit } from '@thutuc/legal-time';
+import type { ClockFact, TimeLimit } from '@thutuc/legal-time';
 import { AGENCY, APPLICANT, type Part, PROCESSING, WAITING } from '../counts/parts.js';
 import type { LawTally } from '../counts/tally.js';
 import type { LawModel } from '../model/law-model.js';
@@ -88,7 +88,7 @@ export class LegalAccounting {
     } else if (node.duty === 'payment') columns.openPayments.add(dossier, 1);
     if (node.clock === undefined || columns.acceptedAt.at(dossier) === Infinity) return;
     this.state.tokens.holdsClock.set(token, 1);
-    state.facts.suspend(at, token, node.clock);
+    state.facts.push(suspended(at, token, node.clock));
     this.#setDue(state, dossier, undefined);
   }
 
@@ -102,7 +102,7 @@ export class LegalAccounting {
     const { holdsClock } = this.state.tokens;
     if (holdsClock.at(token) === 0) return false;
     holdsClock.set(token, 0);
-    this.#resumeClock(state, dossier, token, at, node.clock ?? BY_ORDER);
+    this.#resumeClock(state, dossier, token, at);
     return true;
   }
 
@@ -113,7 +113,7 @@ export class LegalAccounting {
     columns.isShown.set(dossier, state.isSettled ? 0 : 1);
     const due = this.law.dueFrom(at);
     state.appointment = due.dueAt;
-    state.facts.start(at, this.law.limit);
+    state.facts.push({ type: 'started', at, limit: this.law.limit });
     this.#setDue(state, dossier, due);
     this.#promise(state, dossier, due);
     if (this.state.tokens.counted.at(dossier) === 1) this.#tally.accepted += 1;
@@ -122,17 +122,17 @@ export class LegalAccounting {
   /** A suspension by order begins or ends. */
   order(state: CaseState, dossier: number, begins: boolean, at: number): void {
     if (!begins) {
-      this.#resumeClock(state, dossier, NONE, at, BY_ORDER);
+      this.#resumeClock(state, dossier, NONE, at);
       return;
     }
-    state.facts.suspend(at, NONE, BY_ORDER);
+    state.facts.push(suspended(at, NONE, BY_ORDER));
     this.#setDue(state, dossier, undefined);
   }
 
   /** The legal limit is extended. */
   extend(state: CaseState, dossier: number, by: TimeLimit, at: number): void {
     state.extensions += 1;
-    state.facts.extend(at, by);
+    state.facts.push({ type: 'extended', at, by });
     this.#readClock(state, dossier);
   }
 
@@ -237,24 +237,18 @@ export class LegalAccounting {
   /** The due date that a clock stops with, also while it is suspended. */
   #dueWhenStopped(state: CaseState, at: number): number {
     if (state.due !== undefined) return state.due.dueAt;
-    return this.law.dueAfter([...state.facts.list(), { type: 'stopped', at }])?.dueAt ?? Infinity;
+    return this.law.dueAfter([...state.facts, { type: 'stopped', at }])?.dueAt ?? Infinity;
   }
 
-  #resumeClock(
-    state: CaseState,
-    dossier: number,
-    token: number,
-    at: number,
-    ground: NonNullable<DelayNode['clock']>,
-  ): void {
-    state.facts.resume(at, token, ground);
+  #resumeClock(state: CaseState, dossier: number, token: number, at: number): void {
+    state.facts.push({ type: 'resumed', at, key: String(token) });
     state.resumedAt = at;
     this.#readClock(state, dossier);
   }
 
   /** The clock has another fact: when the dossier is due now. */
   #readClock(state: CaseState, dossier: number): void {
-    const due = this.law.dueAfter(state.facts.list());
+    const due = this.law.dueAfter(state.facts);
     this.#setDue(state, dossier, due);
     if (due !== undefined) this.#promise(state, dossier, due);
   }
@@ -282,6 +276,15 @@ export class LegalAccounting {
   #change(token: number, part: Part, party: number, by: 1 | -1, at: number): void {
     this.state.cases.book(this.state.tokens.dossier.at(token), part, party, by, at);
   }
+}
+
+/** A token holds the clock from an instant on; `NONE` stands for an order. */
+function suspended(
+  at: number,
+  token: number,
+  { reason, effect }: NonNullable<DelayNode['clock']>,
+): ClockFact {
+  return { type: 'suspended', at, key: String(token), reason, effect };
 }
 
 function partOf({ holder }: DelayNode): Part {

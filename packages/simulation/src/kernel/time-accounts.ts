@@ -50,8 +50,18 @@ export class TimeAccounts {
     if (at < changedAt.at(dossier)) this.#insert(dossier, at, what);
     else {
       changedAt.set(dossier, at);
-      this.#append(dossier, at, what);
+      if (!this.#undoes(dossier, at, what)) this.#append(dossier, at, what);
     }
+  }
+
+  /** Whether a change takes back the one before it at the same instant: both are left out. */
+  #undoes(dossier: number, at: number, what: number): boolean {
+    const { changesEnd } = this.columns;
+    const last = changesEnd.at(dossier) - CELLS;
+    const isFirst = (last & BLOCK_MASK) === 0;
+    if (isFirst || this.what(last) !== -what || this.at(last) !== at) return false;
+    changesEnd.set(dossier, last);
+    return true;
   }
 
   /** The place of the first change of a dossier, which is the end where there is none. */

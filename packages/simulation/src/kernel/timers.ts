@@ -7,20 +7,20 @@ import type { RunState } from './run-state.js';
 import { Slots } from './slots.js';
 import { NONE } from './tokens.js';
 
-/** A timer that runs. One whose visit is over when its instant comes is used again. */
+/** A timer that runs. */
 export interface Armed {
-  token: number;
-  stamp: number;
-  exit: ExitRow;
+  readonly token: number;
+  readonly stamp: number;
+  readonly exit: ExitRow;
   /** Its legal instant, which may lie before the visit itself began. */
-  at: number;
+  readonly at: number;
   /** When it is carried out: later, where its dossier is suspended meanwhile. */
   carryAt: number;
-  carriedAt: CarryAt | undefined;
+  readonly carriedAt: CarryAt | undefined;
   /** When it was set: nothing comes of it before its cause. */
-  setAt: number;
+  readonly setAt: number;
   /** Its place among the timers of one instant: as visits began, and then as the step has them. */
-  rank: number;
+  readonly rank: number;
   isOver: boolean;
 }
 
@@ -46,7 +46,6 @@ interface TimedVisit {
 export class Timers {
   readonly #running = new Slots<Armed>();
   readonly #visits: (TimedVisit | undefined)[] = [];
-  readonly #free: Armed[] = [];
   #next = 0;
 
   constructor(readonly state: RunState) {}
@@ -73,9 +72,7 @@ export class Timers {
   /** Takes a timer whose instant has come; nothing where its visit is over. */
   take(slot: number): Armed | undefined {
     const armed = this.#running.take(slot);
-    if (armed === undefined || this.isOn(armed)) return armed;
-    this.#free.push(armed);
-    return undefined;
+    return armed !== undefined && this.isOn(armed) ? armed : undefined;
   }
 
   /** Has a timer come again. */
@@ -126,11 +123,17 @@ export class Timers {
     const { timers } = rowAt(this.state.table.rows, visit.node);
     visit.armed = timers.map(({ lastInstant, carryAt, exit }, index): Armed => {
       const at = lastInstant(since, waits) + 1;
-      const carried = carryAt?.(at, setAt) ?? at;
-      const held = { at, carryAt: carried, carriedAt: carryAt, setAt };
-      const timer = { token, stamp, ...held, rank: visit.rank + index, isOver: false, exit };
-      const free = this.#free.pop();
-      return free === undefined ? timer : Object.assign(free, timer);
+      return {
+        token,
+        stamp,
+        exit,
+        at,
+        carryAt: carryAt?.(at, setAt) ?? at,
+        carriedAt: carryAt,
+        setAt,
+        rank: visit.rank + index,
+        isOver: false,
+      };
     });
     for (const armed of visit.armed) this.#schedule(armed, Math.max(now, armed.at));
   }
