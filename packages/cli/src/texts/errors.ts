@@ -1,5 +1,7 @@
 /** What the command line says of input that it cannot work with: what, where, and what to do. */
 
+import { failureWords } from './failures.js';
+
 /** Why the system does not let a file be read or written. */
 export type SystemReason = 'ENOENT' | 'EISDIR' | 'EACCES' | 'ENOTDIR' | 'EEXIST';
 
@@ -65,7 +67,9 @@ export interface ErrorWords {
   readonly expectedOther: (line: number, code: string, other: string) => string;
   readonly languageMissing: (language: string, library: string) => string;
   readonly libraryMissing: (library: string) => string;
-  /** What cannot be used, of errors whose details are in English. */
+  /** What is wrong and what to do, of errors whose details are in English. */
+  readonly failures: Readonly<Record<keyof typeof failureWords, string>>;
+  /** What cannot be used, of those that have no words of their own. */
   readonly kinds: Readonly<Record<ErrorKind, string>>;
   readonly inEnglish: (kind: string, message: string) => string;
 }
@@ -179,6 +183,7 @@ export const errorWords: ErrorWords = {
     `The language "${language}" is in the package ${library}, which is not installed. Install it beside thutuc, or leave --lang out for English.`,
   libraryMissing: (library) =>
     `The library "${library}" is not installed. Install it beside thutuc: npm install ${library}.`,
+  failures: failureWords,
   kinds: {
     ActError: 'An act of law cannot be used.',
     AnchorError: 'The anchor cannot be used.',
@@ -196,5 +201,5 @@ export const errorWords: ErrorWords = {
     TimeLimitError: 'The time limit cannot be counted.',
     VietnamError: 'The law of Vietnam that is known does not answer this.',
   },
-  inEnglish: (_, message) => message,
+  inEnglish: (_lead, message) => message,
 };
