@@ -13,7 +13,7 @@ export class CaseColumns {
   readonly changedAt = Floats.of(this.#capacity);
   readonly changesFrom = Ints.of(this.#capacity);
   readonly changesEnd = Ints.of(this.#capacity);
-  /** Whether the portal shows how it goes on: it was accepted, and not settled yet. */
+  /** Whether the portal shows how it continues: it was accepted, and not settled yet. */
   readonly isShown = Bytes.of(this.#capacity);
   /** The status that the portal shows, and since when. */
   readonly shown = Bytes.of(this.#capacity);
