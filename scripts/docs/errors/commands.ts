@@ -209,7 +209,7 @@ export const commandErrors: EntriesOf<CommandError> = {
     'Nothing is to be done; people do not meet this code.',
   ],
   INCIDENT_PERSISTS: [
-    'The step still cannot go on.',
+    'The step still cannot continue.',
     'What caused the incident has not been mended: `details.cause`.',
     'Mend the cause, or resolve the incident by an outcome.',
   ],

@@ -27,8 +27,7 @@ function patched(target: unknown, patch: unknown): unknown {
   return Object.fromEntries(result);
 }
 
-const procedureOf = (patch: unknown): Procedure =>
-  procedureSchema.parse(patched(base, patch)) as unknown as Procedure;
+const procedureOf = (patch: unknown): Procedure => procedureSchema.parse(patched(base, patch));
 
 const rules = readdirSync(pages)
   .filter((name) => name !== 'index.md')
@@ -51,7 +50,7 @@ it.each(rules)('%s says what is wrong in it', (rule) => {
   });
   const said = formatFindings(report, { file: 'x', language: pseudo });
   expect(said).toContain('⟦');
-  const fences = page.match(/```json[^`]*```/gu) ?? [];
+  const fences = [...page.matchAll(/```json[^`]*```/gu)].map(([text]) => text);
   const data = [...fences, JSON.stringify(base), rules.join(' ')].flatMap(wordsOf);
   expect(untranslated(said, data)).toEqual([]);
 });

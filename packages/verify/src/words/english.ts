@@ -30,7 +30,7 @@ const findings: FindingWords = {
   eventHidesOutcome: (event, name) =>
     `Event "${event}" has the name of an outcome or timer of step "${name}".`,
   noFailedOutcome: (name) =>
-    `Service "${name}" has no outcome "failed": when it gives up, the dossier cannot go on.`,
+    `Service "${name}" has no outcome "failed": when it gives up, the dossier cannot continue.`,
   supplementWithoutEnd: (name) =>
     `Step "${name}" does not say what happens if the applicant does nothing: it needs a limit and the outcome "expired".`,
   waitWithoutEnd: (name) =>
