@@ -30,7 +30,7 @@ const starts = [
   {
     what: 'modules of thutuc --help',
     args: ['packages/cli/dist/main.js', '--help'],
-    modulesMax: 130,
+    modulesMax: 45,
   },
 ];
 

@@ -1,5 +1,5 @@
 /** The errors of the command line itself. */
-import { ThutucError } from '@thutuc/legal-time';
+import { ThutucError } from '@thutuc/legal-time/error';
 import { type ErrorWords, errorWords } from './texts/errors.js';
 
 /** Codes of {@link CliError}. */

@@ -1,11 +1,10 @@
 /** The command line: finds the command, runs it, and turns errors into coded lines. */
 import { readFileSync } from 'node:fs';
 import { debuglog } from 'node:util';
-import { ThutucError } from '@thutuc/legal-time';
+import { ThutucError } from '@thutuc/legal-time/error';
 import { CliError, usageError } from '../cli-error.js';
 import { createTerminal, type OutputStream, type Terminal } from '../terminal/terminal.js';
 import { printable } from '../terminal/printable.js';
-import { errorText } from '../texts/error-text.js';
 import type { CliLanguage } from '../texts/language.js';
 import type { Command } from './command.js';
 import { commandHelp, generalHelp } from './help.js';
@@ -91,6 +90,7 @@ async function report(
 ): Promise<number> {
   const known = error instanceof ThutucError;
   const code: string = known ? String(error.code) : 'INTERNAL';
+  const { errorText } = await import('../texts/error-text.js');
   const message = await errorText(error, language);
   printError(`${errorPaint.bad(`error ${code}:`)} ${printable(message)}`);
   if (!known) debug('%s', error instanceof Error ? error.stack : error);

@@ -1,5 +1,5 @@
 /** What an error says, in the language of whoever reads it. */
-import { ThutucError } from '@thutuc/legal-time';
+import { ThutucError } from '@thutuc/legal-time/error';
 import { CliError } from '../cli-error.js';
 import type { CliLanguage } from './language.js';
 
