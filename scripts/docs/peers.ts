@@ -131,7 +131,7 @@ function differences({ country, unit, amountMax }: Row, rule: CountingRule): num
   return counts;
 }
 
-/** What is written first: add the amount, and continue while the day is off. */
+/** What is written first: add the amount, and go on while the day is off. */
 function walked(
   from: string,
   amount: number,

@@ -11,6 +11,7 @@ export const permissionWords: Readonly<Record<Permission, string>> = {
   payee:
     'the role under `confirmedBy` of the step, or under `receipt` of the procedure; those under `also` of the step',
   superior: 'the role above the one that owns the step (`superior`); the owner where there is none',
+  work: 'the role above the one that owns the step, and those under `work` of the engine’s `adminRoles`; the engine itself, for claims that have ended',
   incident:
     'the role that owns the step, or that under `receipt` where nobody owns it; the role above either',
   holder: 'who holds the role that is delegated, of their own and not by delegation',
@@ -30,6 +31,8 @@ export const permissionWords: Readonly<Record<Permission, string>> = {
   import: 'those under `import` of the engine’s `adminRoles`',
   migration:
     'those under `migration` of the engine’s `adminRoles`; the applicant where the version leaves the choice',
+  transfer:
+    'those under `transfer` of the engine’s `adminRoles`; the role under `receipt` of the procedure, from a unit that is not competent',
   archive: 'the role under `result` of the procedure, and those under `archive` of `adminRoles`',
   erasure:
     'those under `erasure` of `adminRoles`; under `forcedErasure` while the dossier is worked on',

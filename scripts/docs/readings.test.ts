@@ -121,6 +121,10 @@ describe('the functions of an engine', () => {
     for (const actor of Object.keys(people)) {
       const plan = engine.planMigration({ actor, procedure: 'permit', version: '1.0.0' });
       await expect(plan, actor).rejects.toMatchObject({ code: 'NOT_AUTHORISED' });
+      const transfer = engine.planTransfer({ actor, from: 'U-1', reasons: 'r' });
+      await expect(transfer, actor).rejects.toMatchObject({ code: 'NOT_AUTHORISED' });
+      const stranded = engine.listStranded({ actor });
+      await expect(stranded, actor).rejects.toMatchObject({ code: 'NOT_AUTHORISED' });
       if (actor === 'thu') continue;
       const erasure = engine.eraseSubject('hanh', { actor, reasons: 'r' });
       await expect(erasure, actor).rejects.toMatchObject({ code: 'NOT_AUTHORISED' });

@@ -54,7 +54,6 @@ describe('the table', () => {
     '/** Somebody holds the lock. */',
     'isForSomebody(decision)',
     'The dossier goes on.',
-    'The others went on.',
     'The applicant is told.',
     'a rest, be it short',
     'const desk = open();',
@@ -72,7 +71,6 @@ describe('the table', () => {
     'The dossier resumes; the applicant is notified.',
     "pools: { desk: { staff: 1 } }, steps: { serve: { pool: 'desk' } }",
     'joining texts',
-    'Staff who go on leave',
     'assertRole(actor)',
     'a maybe-it',
   ])('lets %s stand', (line) => {

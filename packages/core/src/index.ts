@@ -150,6 +150,22 @@ export {
 export type { Reader } from './runtime/gate.js';
 export type { EngineRoute, EngineRoutes, RouteSurroundings } from './runtime/engine-route.js';
 export { httpStatuses, httpStatusOf } from './runtime/http-status.js';
+export type {
+  FreeingOptions,
+  StrandedFor,
+  StrandedRequest,
+  StrandedWork,
+} from './runtime/stranded-work.js';
+export type {
+  MovedDate,
+  PlannedTransfer,
+  StayingDossier,
+  TransferObstacle,
+  TransferObstacleCode,
+  TransferOptions,
+  TransferPlan,
+  TransferRequest,
+} from './runtime/plan-transfer.js';
 export type { CountedMove, CountedPlan, MigrationRequest } from './runtime/plan-migration.js';
 export type { EngineDispatcherOptions, Processing } from './runtime/processing.js';
 export type { AsOf, DossierRecord } from './runtime/read-stored-dossier.js';

@@ -54,6 +54,13 @@ export type {
   StepPath,
 } from './definition/procedure-names.js';
 export { type Procedure, type ProcedureInput, procedureSchema } from './definition/procedure.js';
+export {
+  beginsLimit,
+  type LimitStart,
+  limitStartOf,
+  mayBeginLimit,
+} from './definition/limit-start.js';
+export { limitStartInWords } from './definition/limit-start-words.js';
 export { listRuleUses, ruleIdsOf, type RuleUse } from './definition/rule-uses.js';
 export type { DeadlineEvent } from './definition/steps/fields.js';
 export { listTexts, speechFor } from './definition/texts.js';
@@ -69,6 +76,7 @@ export {
 } from './definition/walk.js';
 export { endsWanted, forkOutcome, opinionOf } from './semantics/completion.js';
 export { expiryOutcome, isByTime } from './semantics/expiry.js';
+export { factsOfLimit, startAmong } from './semantics/limit-facts.js';
 export { receiptRefused, stoppedOutcomes, withdrawn } from './semantics/endings.js';
 export {
   type DossierStatus,

@@ -37,6 +37,7 @@ const reasons: ErrorWords['reasons'] = {
   takesInstant: (option, given) =>
     `bij ${option} hoort een tijdstip met tijdzone, zoals 2026-01-05T00:00:00+01:00, niet "${given}"`,
   goesWith: (option, other) => `${option} hoort bij ${other}`,
+  notTogether: (option, other) => `${option} en ${other} gaan niet samen`,
   forDossiers: (option) => `${option} is voor dossiers: laat --work weg`,
   personAndDirectory:
     '--person en --directory, dat zegt wat die persoon mag nemen, horen bij elkaar',
@@ -85,6 +86,8 @@ export const errors: ErrorWords = {
   unloadable: (path, reason) =>
     `"${path}" kan niet worden geladen: ${reason}. Controleer het pad en de module.`,
   notifyInvalid: (path, issues) => `"${path}" klopt niet: ${issues}.`,
+  divisionForm: (path) =>
+    `"${path}" verdeelt geen dossiers. Het is een object met "field", een gegeven, en "units", de eenheid voor elk van zijn waarden.`,
   noDossier: (id) => `Er is geen dossier "${id}" in deze opslag. Controleer het kenmerk.`,
   expectedRefusal: (line, code) =>
     `Regel ${line} zou met ${code} worden geweigerd, maar is uitgevoerd.`,
@@ -94,36 +97,6 @@ export const errors: ErrorWords = {
     `De taal "${language}" zit in het pakket ${library}, dat niet is geïnstalleerd. Installeer het naast thutuc, of laat --lang weg voor Engels.`,
   libraryMissing: (library) =>
     `De bibliotheek "${library}" is niet geïnstalleerd. Installeer haar naast thutuc: npm install ${library}.`,
-  failures: {
-    DATE_INVALID: 'Een datum klopt niet. Schrijf een datum als 2025-03-03.',
-    INSTANT_INVALID:
-      'Een tijdstip klopt niet. Schrijf het met de tijdzone, zoals 2025-03-03T14:00+01:00.',
-    LIMIT_INVALID: 'De termijn klopt niet. Schrijf een getal en een eenheid, zoals "10 werkdagen".',
-    RULE_UNKNOWN: 'Deze telregel bestaat niet. Controleer het kenmerk.',
-    OUT_OF_CALENDAR: 'De datum ligt buiten de jaren van de kalender. Geef de kalender meer jaren.',
-    CALENDAR_MISMATCH:
-      'De regel en de kalender zijn van verschillende landen. Neem de kalender van de regel.',
-    CALENDAR_INVALID: 'De kalender klopt niet. Verbeter het bestand.',
-    PROCEDURE_INVALID: 'De procedure klopt niet. Verbeter elke genoemde plaats.',
-    JSON_INVALID: 'Het bestand is geen JSON. Verbeter het.',
-    DIRECTORY_INVALID: 'Het adresboek klopt niet. Verbeter het bestand.',
-    SCENARIO_INVALID: 'Het scenario klopt niet. Verbeter elke genoemde plaats.',
-    SCENARIO_UNFILLED: 'Het scenario is een ontwerp. Schrijf een waarde in plaats van elke vraag.',
-    PROCEDURE_MISMATCH:
-      'Het scenario hoort bij een andere procedure of versie. Neem die welke het noemt.',
-    TARGET_NOT_REACHED:
-      'Geen bezetting binnen de grenzen haalt het doel. Verander de grenzen of het doel.',
-    QUERY_INVALID: 'De pagina van de lijst klopt niet. Controleer aantal, cursor en woorden.',
-    STORE_UNAVAILABLE: 'De opslag antwoordt niet. Controleer pad, rechten en verbinding.',
-    STORE_BUSY: 'Een ander proces houdt de opslag bezet. Probeer het nog eens.',
-    STORE_FOREIGN: 'Dit is geen opslag van thutuc. Controleer het pad.',
-    STORE_UNMIGRATED: 'De opslag is niet bijgewerkt. Voer thutuc db migrate uit.',
-    STORE_NEWER: 'De opslag hoort bij een latere uitgave. Werk thutuc bij.',
-    STORE_CORRUPT: 'De opslag is beschadigd. Herstel een veiliggestelde opslag.',
-    STORE_NOT_EMPTY: 'De opslag is niet leeg. Noem een nieuwe.',
-    BACKUP_INVALID: 'Dit is geen volledig veiliggesteld bestand. Neem een ander bestand.',
-    ENGINE_OPTIONS_INVALID: 'De bestanden passen niet bij elkaar. Verbeter elke genoemde plaats.',
-  },
   kinds: {
     ActError: 'Een wet of regeling is niet te gebruiken.',
     AnchorError: 'Het anker is niet te gebruiken.',

@@ -17,6 +17,7 @@ export const help: CliWords['help'] = {
     CODE: 'CODE',
     COMMAND: 'OPDRACHT',
     CURSOR: 'CURSOR',
+    DAY: 'DAG',
     DAYS: 'DAGEN',
     DOSSIER: 'DOSSIER',
     FILE: 'BESTAND',
@@ -96,6 +97,22 @@ export const help: CliWords['help'] = {
         id: 'Id van de opdracht: opnieuw gegeven wordt zij niet nog eens gedaan (standaard willekeurig)',
         version: 'Alleen als het dossier op deze versie is',
         effective: 'Wanneer het zich voordeed, als dat eerder was dan nu',
+      },
+    },
+    transfer: {
+      summary:
+        'Open dossiers overdragen van een eenheid die fuseerde, splitste of ophield, volgens plan',
+      options: {
+        folder: 'Map van een procedure, met in directory.json de eenheden en hun opvolgers',
+        actor: 'Wie ze overdraagt; de persoon staat in het register',
+        from: 'De eenheid waaraan de dossiers zijn gebonden',
+        to: 'De eenheid waar ze heen gaan; standaard haar opvolger',
+        divide:
+          'JSON-bestand met een gegeven en de eenheid voor elk van zijn waarden: field, units',
+        on: 'Sinds wanneer de andere eenheid bevoegd is; standaard vandaag',
+        procedure: 'Alleen dossiers van deze procedure',
+        reasons: 'De redenen, die worden bewaard en meegedeeld',
+        'dry-run': 'Alleen zeggen wat waarheen zou gaan, en niets wijzigen',
       },
     },
     worker: {

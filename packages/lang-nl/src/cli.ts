@@ -12,6 +12,14 @@ export const cli: CliWords = {
       `${command}: al eerder gedaan; dossier ${dossier} was toen op versie ${version}.`,
     open: 'Open werk:',
   },
+  transfer: {
+    planned: (count, unit) =>
+      `${count} dossier(s) van eenheid ${unit} zouden gaan; niets is gewijzigd.`,
+    done: (count, unit) => `${count} dossier(s) van eenheid ${unit} zijn overgedragen.`,
+    stay: (count) => `${count} dossier(s) blijven:`,
+    heads: ['Dossier', 'Naar', 'Open stappen', 'Vrijgekomen werk', 'Verzette data'],
+    stayHeads: ['Dossier', 'Waarom'],
+  },
   audit: {
     LOG_TAMPERED:
       'Een gebeurtenis is niet wat er is geschreven. Herstel een veiliggestelde opslag, en zoek uit wie het deed.',
@@ -282,6 +290,7 @@ export const cli: CliWords = {
     annulled: 'Vernietigd',
     imported: 'Overgenomen uit een ander systeem',
     migrated: 'Naar een andere versie van de procedure overgegaan',
+    transferred: 'Overgedragen aan een andere instantie',
     archived: 'Dossier gearchiveerd',
     erased: 'Persoonsgegevens krachtens de wet gewist',
   },

@@ -40,6 +40,10 @@ export const refusals: CoreWords['refusals'] = {
   APOLOGY_LIMIT: 'Er mogen niet nog eens excuses worden verzonden. Handel het dossier af.',
   APOLOGY_TOO_LATE: 'De excuses komen te laat. Handel het dossier af.',
   APPOINTMENT_INVALID: 'De nieuwe afspraak is niet mogelijk. Kies een andere dag.',
+  LIMIT_NOT_STARTED: 'De termijn is nog niet begonnen. Wacht tot hij is begonnen.',
+  CLAIM_STANDS: 'Het werk is opgenomen door iemand die er een rol voor heeft.',
+  TRANSFER_REFUSED: 'Het dossier kan niet naar deze eenheden. Plan eerst de overdracht.',
+  UNIT_OUT_OF_DATE: 'De eenheid bestaat op die dag niet. Noem een eenheid die bestaat.',
   EXTENSION_LIMIT: 'De termijn mag niet nog eens worden verlengd. Handel het dossier af.',
   EXTENSION_TOO_LATE:
     'De termijn is verstreken en kan niet meer worden verlengd. Handel het dossier af.',

@@ -63,6 +63,7 @@ const changes: CoreWords['changes'] = {
     superior: 'leidinggevende',
     supplements: 'aanvullingen',
     suspension: 'opschorting op last',
+    startsWith: 'begin van de termijn',
     timeLimit: 'beslistermijn',
     to: 'naar',
     transition: 'overgangsrecht',
@@ -83,6 +84,15 @@ const changes: CoreWords['changes'] = {
   yes: 'ja',
   no: 'nee',
   none: 'geen',
+};
+
+const limitStarts: CoreWords['limitStarts'] = {
+  complete: 'vanaf de dag waarop de aanvraag volledig is',
+  payment: 'vanaf de betaling van de leges',
+  arrival: (party) => `vanaf de ontvangst door ${party}`,
+  step: (step, outcome) =>
+    outcome === undefined ? `vanaf het einde van “${step}”` : `vanaf “${step}” (${outcome})`,
+  field: (field) => `vanaf de dag onder “${field}”`,
 };
 
 const obstacles: CoreWords['obstacles'] = {
@@ -107,17 +117,29 @@ const obstacles: CoreWords['obstacles'] = {
     `Versie ${version} vereist "${name}" (${field}), dat het dossier niet heeft.`,
   partyUnbound: (version, name, party) =>
     `Aan "${name}" (${party}) van versie ${version} is geen eenheid gebonden.`,
+  limitStart: (version) =>
+    `De termijn is niet begonnen, en versie ${version} laat hem met een andere handeling beginnen, die al voorbij kan zijn.`,
   suspensionGone: (version) =>
     `Het dossier is opgeschort, en versie ${version} kent geen opschorting.`,
   withdrawalGone: (version) =>
     `Er loopt een intrekking, en versie ${version} kent geen intrekking.`,
 };
 
+const transferObstacles: CoreWords['transferObstacles'] = {
+  noSuccessor: (unit) =>
+    `Eenheid "${unit}" bestaat, of het register noemt geen eenheid die haar opvolgt.`,
+  severalSuccessors: (unit, successors) =>
+    `Meer eenheden volgen "${unit}" op: ${successors}. Zeg volgens welk gegeven de dossiers worden verdeeld.`,
+  fieldUndecided: (field) => `Gegeven "${field}" heeft geen waarde die naar een eenheid leidt.`,
+};
+
 /** The words of the core. */
 export const core: CoreWords = {
   citation: (act, article) => (article === undefined ? act : `${act}, art. ${article}`),
+  limitStarts,
   changes,
   obstacles,
   refusals,
   refusalFacts,
+  transferObstacles,
 };

@@ -35,6 +35,7 @@ export const diagram: DiagramWords = {
     branches: 'takken tegelijk:',
     procedure: 'volgens de procedure',
     amount: 'bedrag',
+    limitBegins: 'hiermee begint de beslistermijn',
     visits: 'hoogstens zo vaak:',
   },
   list: {

@@ -16,6 +16,13 @@ export const templates: TemplateTexts = {
       'De beslistermijn eindigt: {due}.',
     ],
   },
+  limitBegun: {
+    subject: 'De beslistermijn van aanvraag {dossier} is begonnen',
+    body: [
+      'De beslistermijn van uw aanvraag voor “{procedure}” is begonnen.',
+      'De beslistermijn eindigt: {due}.',
+    ],
+  },
   receiptRefused: {
     subject: 'Aanvraag {dossier} wordt niet in behandeling genomen',
     body: [
@@ -134,6 +141,14 @@ export const templates: TemplateTexts = {
     subject: 'Aanvraag {dossier} is ingetrokken',
     body: [
       'U hebt uw aanvraag voor “{procedure}” ingetrokken; {office} heeft daarmee ingestemd op {at}.',
+    ],
+  },
+  transferred: {
+    subject: 'Aanvraag {dossier} is bij een andere instantie',
+    body: [
+      'Uw aanvraag voor “{procedure}” is vanaf nu bij {office}.',
+      'Redenen: {reasons}',
+      'De beslistermijn eindigt: {due}.',
     ],
   },
   resultReady: {

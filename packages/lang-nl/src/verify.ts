@@ -43,6 +43,10 @@ const findings: VerifyWords['findings'] = {
   badCondition: (problem) => `De voorwaarde is onbruikbaar. ${problem}`,
   unknownRule: (rule) =>
     `Er is geen telregel "${rule}"; voeg de regel toe, of verbeter het kenmerk.`,
+  limitNeverBegins: (end) =>
+    `Een dossier kan "${end}" bereiken zonder dat de termijn ooit is begonnen: niemand is dan te laat.`,
+  limitBeginsAnyDay: (field) =>
+    `De termijn begint met de dag onder "${field}", die vóór of na elke stap kan liggen.`,
   noLimit: (name, field) =>
     `Stap "${name}" heeft geen "${field}": niemand kan zeggen wanneer hij te laat is.`,
   deadBranch: (branch, name) => `Tak "${branch}" van stap "${name}" wordt nooit genomen.`,

@@ -37,6 +37,7 @@ const reasons: ErrorWords['reasons'] = {
   takesInstant: (option, given) =>
     `${option} nhận thời điểm kèm múi giờ, như 2026-01-05T00:00:00+07:00, không phải "${given}"`,
   goesWith: (option, other) => `${option} chỉ dùng với ${other}`,
+  notTogether: (option, other) => `không dùng ${option} cùng với ${other}`,
   forDossiers: (option) => `${option} chỉ dùng cho hồ sơ: bỏ --work`,
   personAndDirectory:
     '--person phải đi cùng --directory, là tệp cho biết người đó được nhận việc gì',
@@ -84,6 +85,8 @@ export const errors: ErrorWords = {
   unloadable: (path, reason) =>
     `Không nạp được "${path}": ${reason}. Hãy kiểm tra đường dẫn và mô-đun.`,
   notifyInvalid: (path, issues) => `"${path}" không hợp lệ: ${issues}.`,
+  divisionForm: (path) =>
+    `"${path}" không nêu cách chia hồ sơ. Tệp là một đối tượng có "field", một trường dữ liệu, và "units", đơn vị cho từng giá trị.`,
   noDossier: (id) => `Không có hồ sơ "${id}" trong nơi lưu này. Hãy kiểm tra mã.`,
   expectedRefusal: (line, code) =>
     `Dòng ${line} phải bị từ chối với ${code}, nhưng đã được thực hiện.`,
@@ -93,33 +96,6 @@ export const errors: ErrorWords = {
     `Ngôn ngữ "${language}" nằm trong gói ${library}, gói này chưa được cài đặt. Hãy cài đặt cạnh thutuc, hoặc bỏ --lang để dùng tiếng Anh.`,
   libraryMissing: (library) =>
     `Thư viện "${library}" chưa được cài đặt. Hãy cài đặt cạnh thutuc: npm install ${library}.`,
-  failures: {
-    DATE_INVALID: 'Ngày không hợp lệ. Hãy viết ngày như 2025-03-03.',
-    INSTANT_INVALID: 'Thời điểm không hợp lệ. Hãy viết kèm múi giờ, như 2025-03-03T14:00+07:00.',
-    LIMIT_INVALID: 'Thời hạn không hợp lệ. Hãy viết số lượng và đơn vị, như "10 ngày làm việc".',
-    RULE_UNKNOWN: 'Không có quy tắc tính này. Hãy kiểm tra mã.',
-    OUT_OF_CALENDAR: 'Ngày nằm ngoài các năm của lịch. Hãy bổ sung năm cho lịch.',
-    CALENDAR_MISMATCH: 'Quy tắc và lịch thuộc hai nước khác nhau. Hãy dùng lịch của quy tắc.',
-    CALENDAR_INVALID: 'Lịch không hợp lệ. Hãy sửa tệp.',
-    PROCEDURE_INVALID: 'Thủ tục không hợp lệ. Hãy sửa mọi chỗ được nêu.',
-    JSON_INVALID: 'Tệp không phải JSON. Hãy sửa tệp.',
-    DIRECTORY_INVALID: 'Danh bạ không hợp lệ. Hãy sửa tệp.',
-    SCENARIO_INVALID: 'Kịch bản không hợp lệ. Hãy sửa mọi chỗ được nêu.',
-    SCENARIO_UNFILLED: 'Kịch bản còn là bản nháp. Hãy ghi giá trị thay cho mỗi câu hỏi.',
-    PROCEDURE_MISMATCH:
-      'Kịch bản thuộc thủ tục hoặc phiên bản khác. Hãy dùng đúng thủ tục mà kịch bản nêu.',
-    TARGET_NOT_REACHED: 'Không phương án nhân sự nào đạt mục tiêu. Hãy đổi giới hạn hoặc mục tiêu.',
-    QUERY_INVALID: 'Trang danh sách không hợp lệ. Hãy kiểm tra số dòng, vị trí và từ cần tìm.',
-    STORE_UNAVAILABLE: 'Nơi lưu không trả lời. Hãy kiểm tra đường dẫn, quyền và kết nối.',
-    STORE_BUSY: 'Tiến trình khác đang giữ nơi lưu. Hãy thử lại.',
-    STORE_FOREIGN: 'Đây không phải nơi lưu của thutuc. Hãy kiểm tra đường dẫn.',
-    STORE_UNMIGRATED: 'Nơi lưu chưa được nâng cấp. Hãy chạy thutuc db migrate.',
-    STORE_NEWER: 'Nơi lưu thuộc phiên bản mới hơn. Hãy cập nhật thutuc.',
-    STORE_CORRUPT: 'Nơi lưu bị hỏng. Hãy khôi phục bản sao lưu.',
-    STORE_NOT_EMPTY: 'Nơi lưu không trống. Hãy nêu một nơi lưu mới.',
-    BACKUP_INVALID: 'Đây không phải bản sao lưu trọn vẹn. Hãy dùng tệp khác.',
-    ENGINE_OPTIONS_INVALID: 'Các tệp không khớp nhau. Hãy sửa mọi chỗ được nêu.',
-  },
   kinds: {
     ActError: 'Không dùng được một văn bản pháp luật.',
     AnchorError: 'Không dùng được bản neo.',

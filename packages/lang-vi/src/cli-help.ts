@@ -17,6 +17,7 @@ export const help: CliWords['help'] = {
     CODE: 'MÃ',
     COMMAND: 'LỆNH',
     CURSOR: 'VỊ-TRÍ',
+    DAY: 'NGÀY',
     DAYS: 'NGÀY',
     DOSSIER: 'HỒ-SƠ',
     FILE: 'TỆP',
@@ -94,6 +95,21 @@ export const help: CliWords['help'] = {
         id: 'Mã lệnh: gửi lại cùng mã thì không làm lần thứ hai (mặc định ngẫu nhiên)',
         version: 'Chỉ làm nếu hồ sơ đang ở phiên bản này',
         effective: 'Thời điểm có hiệu lực, nếu sớm hơn bây giờ',
+      },
+    },
+    transfer: {
+      summary:
+        'Chuyển hồ sơ đang mở của đơn vị đã sáp nhập, chia tách hoặc kết thúc, theo kế hoạch',
+      options: {
+        folder: 'Thư mục thủ tục, có directory.json ghi các đơn vị và đơn vị kế thừa',
+        actor: 'Người chuyển; có trong danh bạ',
+        from: 'Đơn vị đang giữ hồ sơ',
+        to: 'Đơn vị nhận; mặc định là đơn vị kế thừa',
+        divide: 'Tệp JSON nêu một trường dữ liệu và đơn vị cho từng giá trị: field, units',
+        on: 'Ngày đơn vị kia có thẩm quyền; mặc định hôm nay',
+        procedure: 'Chỉ hồ sơ của thủ tục này',
+        reasons: 'Lý do, được lưu và thông báo',
+        'dry-run': 'Chỉ nói hồ sơ nào đi đâu, không thay đổi gì',
       },
     },
     worker: {

@@ -11,6 +11,13 @@ export const cli: CliWords = {
       `${command}: đã làm trước đây, hồ sơ ${dossier} khi đó ở phiên bản ${version}.`,
     open: 'Việc đang mở:',
   },
+  transfer: {
+    planned: (count, unit) => `${count} hồ sơ của đơn vị ${unit} sẽ được chuyển; chưa thay đổi gì.`,
+    done: (count, unit) => `Đã chuyển ${count} hồ sơ của đơn vị ${unit}.`,
+    stay: (count) => `${count} hồ sơ ở lại:`,
+    heads: ['Hồ sơ', 'Đến', 'Bước đang mở', 'Việc được trả lại', 'Ngày thay đổi'],
+    stayHeads: ['Hồ sơ', 'Lý do'],
+  },
   audit: {
     LOG_TAMPERED:
       'Một sự kiện không còn như đã ghi. Hãy khôi phục bản sao lưu và tìm người đã sửa.',
@@ -272,6 +279,7 @@ export const cli: CliWords = {
     annulled: 'Hủy bỏ',
     imported: 'Tiếp nhận hồ sơ từ hệ thống khác',
     migrated: 'Chuyển sang phiên bản khác của quy trình',
+    transferred: 'Chuyển sang cơ quan khác',
     archived: 'Lưu trữ hồ sơ',
     erased: 'Xóa dữ liệu cá nhân theo luật',
   },

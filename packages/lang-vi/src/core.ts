@@ -63,6 +63,7 @@ const changes: CoreWords['changes'] = {
     superior: 'cấp trên',
     supplements: 'yêu cầu bổ sung',
     suspension: 'tạm dừng theo lệnh',
+    startsWith: 'thời điểm bắt đầu tính thời hạn',
     timeLimit: 'thời hạn giải quyết',
     to: 'đến',
     transition: 'chuyển tiếp',
@@ -85,6 +86,15 @@ const changes: CoreWords['changes'] = {
   none: 'không có',
 };
 
+const limitStarts: CoreWords['limitStarts'] = {
+  complete: 'kể từ ngày nhận đủ hồ sơ hợp lệ',
+  payment: 'kể từ ngày nộp phí',
+  arrival: (party) => `kể từ ngày ${party} nhận hồ sơ`,
+  step: (step, outcome) =>
+    outcome === undefined ? `kể từ khi xong “${step}”` : `kể từ “${step}” (${outcome})`,
+  field: (field) => `kể từ ngày ghi ở “${field}”`,
+};
+
 const obstacles: CoreWords['obstacles'] = {
   closed: 'Hồ sơ đã giải quyết xong.',
   otherVersion: (pinned, given) => `Hồ sơ theo ${pinned}, không phải ${given} đã cho.`,
@@ -104,6 +114,8 @@ const obstacles: CoreWords['obstacles'] = {
     `Phiên bản ${version} cần "${name}" (${field}), hồ sơ chưa có.`,
   partyUnbound: (version, name, party) =>
     `Chưa gắn đơn vị cho "${name}" (${party}) của phiên bản ${version}.`,
+  limitStart: (version) =>
+    `Thời hạn chưa bắt đầu, mà phiên bản ${version} tính từ một việc khác, có thể đã qua.`,
   suspensionGone: (version) => `Hồ sơ đang tạm dừng; phiên bản ${version} không có tạm dừng.`,
   withdrawalGone: (version) => `Hồ sơ đang xin rút; phiên bản ${version} không có rút hồ sơ.`,
 };
@@ -152,5 +164,20 @@ function articleText(article: string): string {
   return clause ? `khoản ${clause.clause ?? ''} Điều ${clause.article ?? ''}` : `Điều ${article}`;
 }
 
+const transferObstacles: CoreWords['transferObstacles'] = {
+  noSuccessor: (unit) => `Đơn vị "${unit}" còn tồn tại, hoặc danh bạ không ghi đơn vị nào kế thừa.`,
+  severalSuccessors: (unit, successors) =>
+    `Nhiều đơn vị kế thừa "${unit}": ${successors}. Hãy nêu trường dữ liệu để chia hồ sơ.`,
+  fieldUndecided: (field) => `Trường "${field}" không có giá trị nào ứng với một đơn vị.`,
+};
+
 /** The words of the core. */
-export const core: CoreWords = { citation, changes, obstacles, refusals, refusalFacts };
+export const core: CoreWords = {
+  citation,
+  limitStarts,
+  changes,
+  obstacles,
+  refusals,
+  refusalFacts,
+  transferObstacles,
+};

@@ -35,6 +35,7 @@ export const diagram: DiagramWords = {
     branches: 'số nhánh song song:',
     procedure: 'theo thủ tục',
     amount: 'số tiền',
+    limitBegins: 'từ đây bắt đầu tính thời hạn giải quyết',
     visits: 'số lần tối đa:',
   },
   list: {

@@ -16,6 +16,13 @@ export const templates: TemplateTexts = {
       'Hẹn trả kết quả: {due}.',
     ],
   },
+  limitBegun: {
+    subject: 'Thời hạn giải quyết hồ sơ {dossier} đã bắt đầu',
+    body: [
+      'Thời hạn giải quyết hồ sơ của Ông/Bà về thủ tục “{procedure}” đã bắt đầu.',
+      'Hẹn trả kết quả: {due}.',
+    ],
+  },
   receiptRefused: {
     subject: 'Hồ sơ {dossier} không được tiếp nhận',
     body: [
@@ -133,6 +140,14 @@ export const templates: TemplateTexts = {
   withdrawn: {
     subject: 'Hồ sơ {dossier} đã được rút',
     body: ['Ông/Bà đã rút hồ sơ về thủ tục “{procedure}”; {office} đã đồng ý lúc {at}.'],
+  },
+  transferred: {
+    subject: 'Hồ sơ {dossier} được chuyển đến cơ quan khác',
+    body: [
+      'Hồ sơ của Ông/Bà về thủ tục “{procedure}” từ nay do {office} giải quyết.',
+      'Lý do: {reasons}',
+      'Hẹn trả kết quả: {due}.',
+    ],
   },
   resultReady: {
     subject: 'Đã có kết quả hồ sơ {dossier}',

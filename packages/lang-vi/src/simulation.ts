@@ -141,6 +141,8 @@ export const simulation: SimulationWords = {
       'Các lần chạy chỉ quên rằng lúc đầu chưa có hồ sơ sau khoảng ' +
       `${n.number(needed, 0)} ${unit}: thời gian khởi động ${n.number(warmUp, 0)} ` +
       'có thể quá ngắn.',
+    LIMIT_START_ASSUMED: () =>
+      'Thời hạn tính từ một ngày trong dữ liệu hoặc từ khi đủ giấy tờ, mà kịch bản không nói đến: coi như tính từ khi tiếp nhận.',
     VERSION_ENDS: ({ until }) =>
       `Phiên bản này của thủ tục chỉ có hiệu lực đến ${until}: hồ sơ đến sau ngày đó sẽ theo phiên ` +
       'bản khác.',

@@ -39,6 +39,10 @@ const findings: VerifyWords['findings'] = {
     `Điều kiện của bước "${name}" dùng dữ liệu "${field}" mà không khai báo trong "reads".`,
   badCondition: (problem) => `Điều kiện không dùng được. ${problem}`,
   unknownRule: (rule) => `Không có quy tắc tính thời hạn "${rule}"; hãy thêm quy tắc hoặc sửa tên.`,
+  limitNeverBegins: (end) =>
+    `Hồ sơ có thể đến "${end}" mà thời hạn giải quyết chưa hề bắt đầu: không ai bị coi là trễ hạn.`,
+  limitBeginsAnyDay: (field) =>
+    `Thời hạn tính từ ngày ghi ở "${field}", có thể trước hoặc sau bất kỳ bước nào.`,
   noLimit: (name, field) =>
     `Bước "${name}" không có thời hạn ("${field}"): không ai biết khi nào là trễ.`,
   deadBranch: (branch, name) => `Nhánh "${branch}" của bước "${name}" không bao giờ được chọn.`,

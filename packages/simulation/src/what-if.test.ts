@@ -10,7 +10,7 @@ import { officeWeek, oneStation, stations } from './testing/stations.js';
 
 const runs = { numRuns: process.env.CI === 'true' ? 200 : 20 };
 const hour = 3_600_000;
-/** The office for as long as a run of some hundred hours may last: it is made for each of them. */
+/** The office for as long as a run of some hundred hours may go on: it is made for each of them. */
 const shortWeek = { ...officeWeek, bounds: { from: '2026-01-01', to: '2027-12-31' } };
 
 describe('one queue', () => {

@@ -9,7 +9,7 @@ export const asWhole: AsPart = (work) => work();
 
 /**
  * The work is between two savepoints of the transaction that a client is in, so that the
- * transaction can continue after it has failed.
+ * transaction can go on after it has failed.
  *
  * @throws StoreError `NO_TRANSACTION` when the client is in none
  */

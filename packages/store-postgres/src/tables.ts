@@ -110,7 +110,7 @@ function misfit(table: string, cause: unknown): StoreError {
   return new StoreError('BACKUP_INVALID', message, { table }, { cause });
 }
 
-/** Numbers that the server gives continue behind those of the rows. */
+/** Numbers that the server gives go on behind those of the rows. */
 async function goOnCounting(database: Database, table: string): Promise<void> {
   const identities = (await database.rows(
     `SELECT column_name AS name FROM information_schema.columns

@@ -1,4 +1,4 @@
-/** A backup of a file: one consistent copy, made while others keep working. */
+/** A backup of a file: one consistent copy, made while others go on working. */
 import { StoreError } from '@thutuc/core';
 import { chmod, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';

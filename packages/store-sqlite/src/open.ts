@@ -26,7 +26,7 @@ export interface SqliteStoreOptions {
 export interface SqliteStore extends Store, TableStore {
   /**
    * Writes the store as it is at one moment to a new file, which is a store by itself and holds
-   * everything. Others keep working.
+   * everything. Others go on working.
    *
    * @throws StoreError `STORE_NOT_EMPTY` where there is a file already
    */

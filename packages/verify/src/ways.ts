@@ -3,8 +3,8 @@ import type { WayStep } from './finding.js';
 import { canOpen } from './flow/openings.js';
 import type { FlowGraph, FlowNode } from './flow/model.js';
 
-/** Whether a step makes the thing happen that is asked about. */
-export type Happens = (node: FlowNode) => boolean;
+/** Whether a step makes the thing happen that is asked about, when it is left by an outcome. */
+export type Happens = (node: FlowNode, outcome: string) => boolean;
 
 /**
  * The shortest way from the start into a step on which nothing has happened before; `undefined`
@@ -48,7 +48,7 @@ function wayIn(graph: FlowGraph, happens: Happens): Map<string, readonly WayStep
 
 /** Whether something has happened for sure when a step is left by an outcome. */
 function happensBefore(node: FlowNode, outcome: string, happens: Happens): boolean {
-  if (happens(node)) return true;
+  if (happens(node, outcome)) return true;
   const { step } = node;
   if (step.kind !== 'parallel' && step.kind !== 'inclusive') return false;
   const open = [...node.branches].filter(([name]) => canOpen(step, name));

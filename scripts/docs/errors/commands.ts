@@ -43,6 +43,11 @@ export const commandErrors: EntriesOf<CommandError> = {
     'The code is misspelt, or the unit was merged.',
     'Name a unit of the directory; at an incident, add the unit or correct the data, and try again.',
   ],
+  UNIT_OUT_OF_DATE: [
+    'The unit does not exist on that day.',
+    'It ended before, or begins later, as the directory has it.',
+    'Name a unit that exists, such as one that took over from it.',
+  ],
   UNIT_NOT_OFFERED: [
     'The procedure does not let a party be bound to this unit.',
     'It is not among those under `chosenBy`.',
@@ -148,6 +153,11 @@ export const commandErrors: EntriesOf<CommandError> = {
     'It is not after the present one, or on no day that counts.',
     'Choose another day.',
   ],
+  LIMIT_NOT_STARTED: [
+    'The statutory limit has not begun, and the command needs one that runs.',
+    'The procedure lets it begin with a payment, a step, an arrival, the last paper or a date (`timeLimit.startsWith`).',
+    'Wait until it has begun, or record what it begins with.',
+  ],
   EXTENSION_LIMIT: [
     'No further extension may be granted.',
     'The procedure allows `extension.max`.',
@@ -198,6 +208,11 @@ export const commandErrors: EntriesOf<CommandError> = {
     'Data that it asks for is absent: `details.cause` is the code.',
     'Record the data first.',
   ],
+  CLAIM_STANDS: [
+    'The work is claimed by a person who holds a role for it.',
+    'The engine frees only what is claimed by people whose roles have ended.',
+    'Let the person release it, or the role above free it.',
+  ],
   INCIDENT_NONE: [
     'The step has no incident.',
     'Another person has settled it.',
@@ -209,7 +224,7 @@ export const commandErrors: EntriesOf<CommandError> = {
     'Nothing is to be done; people do not meet this code.',
   ],
   INCIDENT_PERSISTS: [
-    'The step still cannot continue.',
+    'The step still cannot go on.',
     'What caused the incident has not been mended: `details.cause`.',
     'Mend the cause, or resolve the incident by an outcome.',
   ],
@@ -267,6 +282,11 @@ export const commandErrors: EntriesOf<CommandError> = {
     'The dossier cannot come under the other version.',
     'Open steps have no place there, or the version allows no transition.',
     'See `details`; plan the migration first.',
+  ],
+  TRANSFER_REFUSED: [
+    'The dossier cannot go to these units.',
+    'The message says why: a party that is bound already or by the procedure, a unit that was not asked, a day to come, a recount without a basis.',
+    'See `details`; plan the transfer first.',
   ],
   IMPORT_INVALID: [
     'What is to be imported is no state of the procedure.',

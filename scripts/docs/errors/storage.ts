@@ -146,6 +146,16 @@ export const directoryErrors: EntriesOf<DirectoryError> = {
     'The unit names none, or one that the engine was not given.',
     'Name it in the directory.',
   ],
+  SUCCESSOR_CYCLE: [
+    'Units succeed one another in a circle.',
+    'The `successors` of the units that the message names lead back to the first.',
+    'Correct the successors of one of them.',
+  ],
+  HOLDERS_UNKNOWN: [
+    'Nobody can tell which roles are vacant.',
+    'The directory of the host has no `holdersOf`.',
+    'Give it one, as `createDirectory` has.',
+  ],
 };
 
 export const optionsErrors: EntriesOf<EngineOptionsError> = {

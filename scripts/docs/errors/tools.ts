@@ -119,6 +119,11 @@ export const cliErrors: Readonly<Record<CliErrorCode, Entry>> = {
   FILE_NOT_JSON: ['A file is not JSON.', 'It is another file, or mistyped.', 'Check the file.'],
   COMMANDS_INVALID: ['A file holds no commands.', 'A line does not fit.', 'Mend the line.'],
   HANDLERS_INVALID: ['A module exports no handlers.', 'It has no default export.', 'Mend it.'],
+  DIVISION_INVALID: [
+    'The file does not say how dossiers are divided.',
+    'It lacks a data field, or the unit for each of its values.',
+    'Mend the file of `--divide`.',
+  ],
   NOTIFY_INVALID: ['The notifiers cannot be made.', 'The file does not fit.', 'Mend the file.'],
   DOSSIER_UNKNOWN: ['There is no such dossier.', 'The id is misspelt.', 'Check the id.'],
   EXPECTED_REFUSAL: [

@@ -26,7 +26,7 @@ const bench: Bench = {
     'group commit written by hand, and with one transaction per command. DBOS runs a workflow per ' +
     'dossier that receives each command as an event and records one step for it; nobody waits for ' +
     'what becomes of a command, or, where `answered`, each caller is answered before the next one, as ' +
-    'ours are. All callers run for two seconds at least.',
+    'ours are. All callers go on for two seconds at least.',
   peers: { '@dbos-inc/dbos-sdk': '5.3.0' },
   figures: async (loadPeer): Promise<Figure[]> => {
     const server = await startServer();

@@ -9,7 +9,8 @@ export type Placeholder = (typeof placeholders)[number];
 
 /** All of them. */
 export const placeholders = [
-  ...['AFTER', 'ARGUMENTS', 'BEFORE', 'CODE', 'COMMAND', 'CURSOR', 'DAYS', 'DOSSIER', 'FILE'],
+  ...['AFTER', 'ARGUMENTS', 'BEFORE', 'CODE', 'COMMAND', 'CURSOR', 'DAY', 'DAYS'],
+  ...['DOSSIER', 'FILE'],
   ...['FOLDER', 'HOURS', 'ID', 'INSTANT', 'LIMIT', 'MODULE', 'PERSON', 'PLACE', 'PROCEDURE'],
   ...['ROLE', 'SCENARIO', 'SHARE', 'STATE', 'TAG', 'THEME', 'WORDS', 'YEARS', 'ZONE'],
 ] as const;

@@ -8,6 +8,7 @@ const works: Readonly<Record<CommandName, Command['load']>> = {
   show: async () => (await import('./show.js')).show,
   list: async () => (await import('./list.js')).list,
   act: async () => (await import('./act.js')).act,
+  transfer: async () => (await import('./transfer.js')).transfer,
   worker: async () => (await import('./worker.js')).worker,
   deadline: async () => (await import('./deadline.js')).deadline,
   calendar: async () => (await import('./calendar.js')).calendar,

@@ -25,7 +25,6 @@ import { readJson } from '../procedure-folder/files.js';
 import { tableLines, wrap } from '../terminal/columns.js';
 import { dueText } from '../texts/dates.js';
 import { breachText } from '../texts/breaches.js';
-import { failureText } from '../texts/error-text.js';
 import { notesAsJson } from '../texts/notes.js';
 
 /** Computes one deadline, or every case of a file; bad cases of a file do not fail it. */
@@ -65,18 +64,10 @@ function printCases(
   const rows = results.map((result) =>
     'due' in result
       ? [result.id, result.due, remarksOf(result, language).join(' ')]
-      : [result.id, '–', errorOf(result.error, language)],
+      : [result.id, '–', `${result.error.code}: ${result.error.message}`],
   );
   const columns = [{ head: id, shrink: 0 }, { head: due, shrink: 0 }, { head: remarks }];
   terminal.print(tableLines(columns, rows, terminal.width, terminal.paint.dim).join('\n'));
-}
-
-/** Why a case has no date. */
-function errorOf(
-  { code, message }: Extract<CaseResult, { error: object }>['error'],
-  language: CommandInput['language'],
-): string {
-  return `${code}: ${failureText({ code, message, name: 'TimeLimitError' }, language)}`;
 }
 
 /** What to know of a date before one relies on it. */

@@ -110,7 +110,7 @@ onEveryStore((newPlace) => {
 });
 
 describe('what is printed', () => {
-  it('is a table in either language, with how to continue', async () => {
+  it('is a table in either language, with how to go on', async () => {
     const place = await office(sqlitePlace);
     const { out } = await invoke('list', '--store', place, '--lang', 'vi', '--limit', '3');
     expect(out).toContain('Hạn luật định');

@@ -16,20 +16,6 @@ const tetStudy = inWorkspace('examples/study-tet');
 const land = inWorkspace('examples/land-use-certificate');
 const sample = (folder: string, name: string) => join(folder, 'dossiers', `${name}.jsonl`);
 
-/** A queue at one desk, for the search of a staffing. */
-const queue = () =>
-  join(
-    temporaryFolder({
-      'queue.json': {
-        ...{ schema: 'thutuc/scenario@1', kind: 'stations', start: '2026-03-02T00:00:00+07:00' },
-        ...{ horizon: 1000, within: [1], arrivals: { coming: { to: 'serve', rate: 8 } } },
-        pools: { desk: { staff: 1 } },
-        steps: { serve: { pool: 'desk', service: { type: 'exponential', mean: 0.1 } } },
-      },
-    }),
-    'queue.json',
-  );
-
 const inPseudo = (...args: readonly string[]) => invoke(...args, '--lang', 'qps');
 
 /** What is printed outside of the language, of a command that succeeds. */
@@ -83,20 +69,11 @@ describe('in the pseudo-language nothing stands outside of it but data', () => {
         ...['--limit', '10 working days', '--svg', '-o', to],
       ],
     ],
-    [
-      'compare --html',
-      (to) => [
-        ...['compare', land, join(tetStudy, 'as-it-is.json'), join(tetStudy, 'with-help.json')],
-        ...['--replications', '2', '--html', '-o', to],
-      ],
-    ],
-    ['staff --html', (to) => ['staff', queue(), '--replications', '2', '--html', '-o', to]],
     ['verify --svg', (to) => ['verify', dutch, '--years', '2024', '--budget', '--svg', '-o', to]],
   ])('in the picture or page of %s', async (_name, args) => {
     const file = join(temporaryFolder(), 'x.svg');
     await inPseudo(...args(file));
-    const data = [dutch, land, join(study, '..'), tetStudy].flatMap(dataOf);
-    data.push('desk', 'serve', 'coming');
+    const data = [...dataOf(dutch), ...dataOf(land), ...dataOf(join(study, '..'))];
     const text = readable(readFileSync(file, 'utf8'));
     expect(text).toContain('⟦');
     // A word that is too long for its box is broken.
@@ -270,22 +247,6 @@ describe('in the pseudo-language, of what goes wrong', () => {
     writeFileSync(file, JSON.stringify(line));
     const { out } = await inPseudo('run', permit, '--commands', file);
     expect(untranslated(out, [...dataOf(permit), 'accept', 'an'])).toEqual([]);
-  });
-
-  it('a case without a date says why in it', async () => {
-    const cases = [{ id: 'one', rules: 'vn/civil-code-2015', start: '2025-02-31', limit: '1 day' }];
-    const file = join(temporaryFolder({ 'cases.json': { cases } }), 'cases.json');
-    const { code, out } = await inPseudo('deadline', '--cases', file);
-    expect(code).toBe(0);
-    expect(out).toMatch(/DATE_INVALID: ⟦/u);
-    expect(untranslated(out, ['one'])).toEqual([]);
-  });
-
-  it('a draft of a scenario asks in it', async () => {
-    const { out } = await inPseudo('scenario', 'init', permit);
-    const questions = [...out.matchAll(/"\?": "([^"]*)"/gu)].map(([, question]) => question);
-    expect(questions.length).toBeGreaterThan(3);
-    for (const question of questions) expect(question).toMatch(/^⟦.*⟧$/u);
   });
 
   it('a procedure of another country is verified in it', async () => {

@@ -12,7 +12,7 @@ import { codesFor } from './codes.js';
 /** What a command adds to an engine. */
 export type EngineExtras = Pick<
   EngineOptions,
-  'handlers' | 'routes' | 'logger' | 'directory' | 'foreignCalendar'
+  'adminRoles' | 'handlers' | 'routes' | 'logger' | 'directory' | 'foreignCalendar'
 >;
 
 /**

@@ -19,6 +19,7 @@ import { reportWords } from './report.js';
 import { simulationWords } from './simulation.js';
 import { storeWords } from './store.js';
 import { eventWords, dutyWords, channelWords, outcomeWords, timelineWords } from './timeline.js';
+import { transferWords } from './transfer.js';
 import type { CliLanguage } from './language.js';
 
 /** English. */
@@ -31,6 +32,7 @@ export const english: CliLanguage = {
   ...vietnamEnglish,
   cli: {
     act: actWords,
+    transfer: transferWords,
     audit: auditWords,
     calendar: calendarWords,
     deadline: deadlineWords,

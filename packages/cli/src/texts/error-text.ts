@@ -14,17 +14,7 @@ export async function errorText(
   if (error instanceof CliError) return error.messageIn(errors);
   const { refusalText } = await import('@thutuc/core');
   const text = refusalText(error as ThutucError, language);
-  if (text !== error.message) return text;
-  return failureText({ code: String(error.code), name: error.name, message: text }, language);
-}
-
-/** What is wrong in the words of a language, with the details, which are in English. */
-export function failureText(
-  { code, name, message }: Readonly<Record<'code' | 'name' | 'message', string>>,
-  { cli: { errors } }: CliLanguage,
-): string {
-  const failures: Readonly<Record<string, string>> = errors.failures;
   const kinds: Readonly<Record<string, string>> = errors.kinds;
-  const lead = failures[code] ?? kinds[name];
-  return lead === undefined ? message : errors.inEnglish(lead, message);
+  const kind = kinds[error.name];
+  return text !== error.message || kind === undefined ? text : errors.inEnglish(kind, text);
 }

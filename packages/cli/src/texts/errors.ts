@@ -1,7 +1,5 @@
 /** What the command line says of input that it cannot work with: what, where, and what to do. */
 
-import { failureWords } from './failures.js';
-
 /** Why the system does not let a file be read or written. */
 export type SystemReason = 'ENOENT' | 'EISDIR' | 'EACCES' | 'ENOTDIR' | 'EEXIST';
 
@@ -62,14 +60,13 @@ export interface ErrorWords {
   readonly noHandlers: (path: string) => string;
   readonly unloadable: (path: string, reason: string) => string;
   readonly notifyInvalid: (path: string, issues: string) => string;
+  readonly divisionForm: (path: string) => string;
   readonly noDossier: (id: string) => string;
   readonly expectedRefusal: (line: number, code: string) => string;
   readonly expectedOther: (line: number, code: string, other: string) => string;
   readonly languageMissing: (language: string, library: string) => string;
   readonly libraryMissing: (library: string) => string;
-  /** What is wrong and what to do, of errors whose details are in English. */
-  readonly failures: Readonly<Record<keyof typeof failureWords, string>>;
-  /** What cannot be used, of those that have no words of their own. */
+  /** What cannot be used, of errors whose details are in English. */
   readonly kinds: Readonly<Record<ErrorKind, string>>;
   readonly inEnglish: (kind: string, message: string) => string;
 }
@@ -94,6 +91,7 @@ interface UsageReasons {
   readonly takesHours: (option: string, given: string) => string;
   readonly takesInstant: (option: string, given: string) => string;
   readonly goesWith: (option: string, other: string) => string;
+  readonly notTogether: (option: string, other: string) => string;
   readonly forDossiers: (option: string) => string;
   readonly personAndDirectory: string;
   readonly storeForm: (given: string) => string;
@@ -129,6 +127,7 @@ const reasons: UsageReasons = {
   takesInstant: (option, given) =>
     `${option} takes an instant with its offset, such as 2026-01-05T00:00:00+07:00, not "${given}"`,
   goesWith: (option, other) => `${option} is for ${other}`,
+  notTogether: (option, other) => `${option} and ${other} do not go together`,
   forDossiers: (option) => `${option} is for dossiers: leave out --work`,
   personAndDirectory: '--person and --directory, which says what they may take, go together',
   storeForm: (given) =>
@@ -174,6 +173,8 @@ export const errorWords: ErrorWords = {
   unloadable: (path, reason) =>
     `"${path}" cannot be loaded: ${reason}. Check the path and the module.`,
   notifyInvalid: (path, issues) => `"${path}" is not valid: ${issues}.`,
+  divisionForm: (path) =>
+    `"${path}" does not divide dossiers. It is an object with "field", a data field, and "units", the unit for each of its values.`,
   noDossier: (id) => `There is no dossier "${id}" in this store. Check its id.`,
   expectedRefusal: (line, code) =>
     `Line ${line} expects to be refused with ${code}, but was carried out.`,
@@ -183,7 +184,6 @@ export const errorWords: ErrorWords = {
     `The language "${language}" is in the package ${library}, which is not installed. Install it beside thutuc, or leave --lang out for English.`,
   libraryMissing: (library) =>
     `The library "${library}" is not installed. Install it beside thutuc: npm install ${library}.`,
-  failures: failureWords,
   kinds: {
     ActError: 'An act of law cannot be used.',
     AnchorError: 'The anchor cannot be used.',
@@ -201,5 +201,5 @@ export const errorWords: ErrorWords = {
     TimeLimitError: 'The time limit cannot be counted.',
     VietnamError: 'The law of Vietnam that is known does not answer this.',
   },
-  inEnglish: (_lead, message) => message,
+  inEnglish: (_, message) => message,
 };

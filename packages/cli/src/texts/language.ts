@@ -18,6 +18,7 @@ import type { procedureWords } from './procedure.js';
 import type { reportWords } from './report.js';
 import type { simulationWords } from './simulation.js';
 import type { storeWords } from './store.js';
+import type { transferWords } from './transfer.js';
 import type {
   eventWords,
   dutyWords,
@@ -41,6 +42,7 @@ export interface CliLanguage
 /** The words of the command line. */
 export interface CliWords {
   readonly act: typeof actWords;
+  readonly transfer: typeof transferWords;
   readonly audit: typeof auditWords;
   readonly calendar: typeof calendarWords;
   readonly deadline: typeof deadlineWords;

@@ -45,6 +45,7 @@ export const eventWords: Readonly<Record<EventType, string>> = {
   annulled: 'Annulled',
   imported: 'Taken over from another system',
   migrated: 'Moved to another version of the procedure',
+  transferred: 'Transferred to another office',
   archived: 'Dossier archived',
   erased: 'Personal data erased by law',
 };

@@ -71,7 +71,7 @@ describe('an anchor', () => {
     expect(JSON.parse(lines.at(-1)!)).toEqual({ lines: 4, root });
   });
 
-  it('is met by a store that continued, and by no other', async () => {
+  it('is met by a store that went on, and by no other', async () => {
     const store = await storeWith('D-1', 'D-2');
     const lines = await anchorOf(store);
     const engine = permitEngine(store);

@@ -49,7 +49,7 @@ export async function rebuildDossier(
 /**
  * Rebuilds all dossiers, but those whose row or snapshot is gone or says otherwise than the log:
  * work items, timers, offers and words follow from a log that these two vouch for, whereas a log
- * that was cut short has nothing left that says so. Other processes may keep working.
+ * that was cut short has nothing left that says so. Other processes may go on working.
  *
  * @throws LogError at the first log that is not what was written; `LOG_UNPROVEN`, when all others
  *   are rebuilt, where some were left

@@ -31,7 +31,7 @@ async function whatIsWrong(store: AccessPort, chain: AccessChain): Promise<strin
   for await (const record of recordsOf(store, chain)) {
     if (place === end.length) {
       const now = await store.accessEnd(chain);
-      return (now?.length ?? 0) > place ? undefined : `continue behind record ${place}, their last`;
+      return (now?.length ?? 0) > place ? undefined : `go on behind record ${place}, their last`;
     }
     place += 1;
     if (record.link?.place !== place) return `lack record ${place}`;

@@ -45,7 +45,7 @@ export interface AuditReport {
  * and rows that contradict themselves. What no check inside a store can find is compared with an
  * anchor kept elsewhere. Memory is bounded: one dossier is held at a time.
  *
- * Other processes may keep working: a dossier is read at one moment.
+ * Other processes may go on working: a dossier is read at one moment.
  *
  * @example
  * ```ts

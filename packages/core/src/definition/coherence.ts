@@ -25,6 +25,7 @@ export function checkCoherence(procedure: Procedure): ProcedureIssue[] {
     }
   }
   checkParties(procedure, report);
+  checkStart(procedure, report);
   for (const { step, name, in: graph } of listSteps(procedure)) {
     if (step.kind === 'end') continue;
     const at = definitionPath(graph.path, `steps.${name}`);
@@ -52,6 +53,32 @@ function checkParties({ parties, receipt }: Procedure, report: Report): void {
     if (name === receipt.party && chosenBy.by !== 'applicant') {
       report(`${at}.by`, 'the party that receives dossiers is bound, or chosen by the applicant');
     }
+  }
+}
+
+/** A limit begins with something that can happen: a date, a fee, an agency that it arrives at. */
+function checkStart(procedure: Procedure, report: Report): void {
+  const start = procedure.timeLimit.startsWith;
+  const at = 'timeLimit.startsWith';
+  const steps = listSteps(procedure).map(({ step }) => step);
+  if (start === 'payment' && !steps.some(({ kind }) => kind === 'payment')) {
+    report(at, 'no step of this procedure is a payment');
+  }
+  if (typeof start !== 'object') return;
+  if ('field' in start) {
+    const field = procedure.data[start.field];
+    if (field !== undefined && field.type !== 'date') {
+      report(`${at}.field`, `"${start.field}" is of type "${field.type}", and not a date`);
+    }
+  } else if ('arrival' in start) {
+    const { arrival } = start;
+    const arrives = steps.some((step) => step.kind === 'handoff' && step.to.party === arrival);
+    if (!arrives && procedure.receipt.party !== arrival) {
+      report(`${at}.arrival`, `party "${arrival}" receives no dossier, and none is handed to it`);
+    }
+  } else {
+    const placed = listSteps(procedure).find(({ path }) => path === start.step);
+    if (placed?.step.kind === 'end') report(`${at}.step`, 'an end is entered, and never left');
   }
 }
 

@@ -48,7 +48,7 @@ function decidersOf(procedure: Procedure, step: Step): readonly RoleRef[] {
     case 'decision':
     case 'parallel':
     case 'inclusive':
-      // Nobody's duty: where it cannot continue, the receiving role decides.
+      // Nobody's duty: where it cannot go on, the receiving role decides.
       return [procedure.receipt];
     case 'supplement':
       return [];

@@ -5,6 +5,7 @@ import { dataFieldSchema, documentSchema } from './data.js';
 import { languageTagSchema } from '@thutuc/legal-time/schema';
 import { graphSchema } from './graph.js';
 import { allottedLimitSchema, ruleIdSchema } from './limit.js';
+import { limitStartSchema } from './limit-start.js';
 import { localizedSchema, nameSchema } from './names.js';
 import { partySchema, roleRefSchema } from './party.js';
 import { recordingSchema } from './recording.js';
@@ -12,6 +13,8 @@ import { recordingSchema } from './recording.js';
 /** The statutory time limit of the whole procedure, counted by the law's own rule. */
 const statutoryLimitSchema = allottedLimitSchema.required({ rule: true }).extend({
   basis: z.array(citationSchema).min(1),
+  /** What it begins with; receipt of the dossier where absent. */
+  startsWith: limitStartSchema.optional(),
 });
 
 /**

@@ -2,6 +2,7 @@
 import { decidingDuties, meansDuty, outerDuty } from './duties.js';
 import type { ProcedureIssue } from './errors.js';
 import type { Step } from './graph.js';
+import type { LimitStart } from './limit-start.js';
 import { definitionPath } from './path.js';
 import type { Procedure } from './procedure.js';
 import type { RoleRef } from './party.js';
@@ -186,6 +187,7 @@ function checkHeader(procedure: Procedure, report: Report): void {
     );
   });
   checkSeparate(procedure, report);
+  if (procedure.timeLimit.startsWith) checkStart(procedure, procedure.timeLimit.startsWith, report);
   for (const [name, party] of Object.entries(procedure.parties)) {
     const choosers = party.chosenBy?.by;
     if (typeof choosers === 'object') {
@@ -200,6 +202,23 @@ function checkHeader(procedure: Procedure, report: Report): void {
           `party "${name}" has no role "${superior}"`,
         );
       }
+    }
+  }
+}
+
+function checkStart(procedure: Procedure, start: LimitStart, report: Report): void {
+  const at = 'timeLimit.startsWith';
+  if (typeof start === 'string') return;
+  if ('field' in start) {
+    checkKeys(procedure.data, [start.field], `${at}.field`, 'data field', report);
+  } else if ('arrival' in start) {
+    checkKeys(procedure.parties, [start.arrival], `${at}.arrival`, 'party', report);
+  } else {
+    const { step: path, outcome } = start;
+    const placed = listSteps(procedure).find((one) => one.path === path);
+    if (placed === undefined) report(`${at}.step`, `there is no step "${path}"`);
+    else if (outcome !== undefined) {
+      checkKeys(exitsOf(placed.step), [outcome], `${at}.outcome`, `outcome of "${path}"`, report);
     }
   }
 }

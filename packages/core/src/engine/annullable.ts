@@ -57,6 +57,7 @@ const byType: Readonly<Record<EventType, Annulment>> = {
   corrected: 'outside',
   annulled: 'stands',
   migrated: 'needed',
+  transferred: 'outside',
   archived: 'needed',
   erased: 'stands',
 };

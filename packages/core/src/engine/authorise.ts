@@ -36,7 +36,8 @@ export function assertUnclaimed(decision: Decision, activation: Activation): voi
     activation.claimedBy !== undefined &&
     activation.claimedBy !== actor &&
     actor !== systemActor &&
-    !isPayers
+    !isPayers &&
+    claimStands(decision, activation)
   ) {
     throw new AuthorisationError(
       'CLAIMED_BY_OTHER',
@@ -44,6 +45,19 @@ export function assertUnclaimed(decision: Decision, activation: Activation): voi
       { activation: activation.id, claimedBy: activation.claimedBy },
     );
   }
+}
+
+/**
+ * Whether what is claimed counts: while whoever claimed it holds a role for it, as far as the roles
+ * were fetched. A claim ends with the role, whether it was freed or not.
+ */
+export function claimStands(decision: Decision, activation: Activation): boolean {
+  const { claimant } = decision.context;
+  const { claimedBy } = activation;
+  if (claimedBy === undefined || claimant?.person !== claimedBy) return claimedBy !== undefined;
+  if (decision.draft.personal?.applicant === claimedBy) return true;
+  const roles = heldRoles(decision, claimedBy, claimant.roles);
+  return actorsOf(decision, activation).some((allowed) => holdsRole(decision, roles, allowed));
 }
 
 /**
@@ -93,6 +107,10 @@ function allowedRoles(decision: Decision, { activation, roles }: Subject): reado
       const superior = superiorOf(decision, activation);
       return superior === undefined ? actorsOf(decision, activation) : [superior];
     }
+    case 'work': {
+      const superior = activation && superiorOf(decision, activation);
+      return [...(superior === undefined ? [] : [superior]), ...adminRolesOf(decision, 'work')];
+    }
     case 'incident':
       return activation === undefined ? [] : keepersOf(decision, activation);
     case 'migration':
@@ -102,6 +120,8 @@ function allowedRoles(decision: Decision, { activation, roles }: Subject): reado
           ? applicantsOf(procedure)
           : []),
       ];
+    case 'transfer':
+      return [procedure.receipt, ...adminRolesOf(decision, 'transfer')];
     case 'archive':
       return [procedure.result, ...adminRolesOf(decision, 'archive')];
     case 'import':

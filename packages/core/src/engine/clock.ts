@@ -6,6 +6,7 @@ import {
   type ClockFact,
   type CountingRule,
 } from '@thutuc/legal-time';
+import { factsOfLimit, startAmong } from '../semantics/limit-facts.js';
 import { calendarOf, promised } from './deadlines.js';
 import { endOfGrace } from './grace.js';
 import { armable } from './redate.js';
@@ -15,7 +16,7 @@ import type { HeldTimers } from './stored-timers.js';
 
 /**
  * Records a fact of the legal clock and the due date that it promises: none while the clock is
- * suspended, and the last one when it stops.
+ * suspended or the limit has not begun, and the last one when it stops.
  *
  * @param instead - The place of an earlier fact that this one stands in for.
  */
@@ -26,7 +27,7 @@ export function moveClock(decision: Decision, fact: ClockFact, instead?: number)
   const rule = decision.context.rule(procedure.timeLimit.rule);
   const present = calendarOf(decision, procedure.receipt.party);
   const context = contextOfClock(decision, fact, rule, present);
-  const { state, due, dueAt, provisional } = legalClock(facts, context);
+  const { state, due, dueAt, provisional } = legalClock(factsOfLimit(facts), context);
   const promises = due !== null && state !== 'suspended';
   const timed =
     promises && state === 'running' ? legalTimers(decision, dueAt + 1, fact) : undefined;
@@ -66,17 +67,18 @@ export function startClock(decision: Decision): void {
 
 /** Says that the clock started at another instant than was recorded. */
 export function restartAt(decision: Decision, at: number): void {
-  const place = decision.draft.clock.facts.findIndex(({ type }) => type === 'started');
-  const started = decision.draft.clock.facts[place];
-  if (started !== undefined) moveClock(decision, { ...started, at }, place);
+  const begun = startAmong(decision.draft.clock.facts);
+  if (begun !== undefined) moveClock(decision, { ...begun.fact, at }, begun.place);
 }
 
 /** Stops the clock for good, where it was started. */
 export function stopClock(decision: Decision): void {
-  const last = decision.draft.clock.facts.at(-1);
+  const { facts } = decision.draft.clock;
+  const last = facts.at(-1);
+  const begun = startAmong(facts);
   // What is decided as of a day before a suspension was recorded later: that stays on record.
-  if (last !== undefined) {
-    moveClock(decision, { type: 'stopped', at: Math.max(decision.at, last.at) });
+  if (last !== undefined && begun !== undefined) {
+    moveClock(decision, { type: 'stopped', at: Math.max(decision.at, last.at, begun.fact.at) });
   }
 }
 
@@ -124,9 +126,8 @@ function contextOfClock(
   rule: CountingRule,
   present: WorkingCalendar,
 ): ClockContext {
-  const { amendments, calendars: pins } = decision.draft;
-  const first =
-    amendments.find(({ calendar }) => calendar === present.id)?.from ?? pins[present.id];
+  const { calendars: pins } = decision.draft;
+  const first = firstVersion(decision, present.id) ?? pins[present.id];
   if (first === pins[present.id] && fact.type !== 'calendarAmended') {
     return { rule, calendar: present };
   }
@@ -136,11 +137,27 @@ function contextOfClock(
   );
   const versions = hashes.flatMap((hash) => {
     const version = context.calendarVersion(hash);
-    return version === undefined ? [] : [[hash, version] as const];
+    // Those of a unit that the dossier has left count no longer.
+    return version?.id === present.id ? [[hash, version] as const] : [];
   });
   return {
     rule,
     calendar: (first === undefined ? undefined : context.calendarVersion(first)) ?? present,
     calendars: Object.fromEntries(versions),
   };
+}
+
+/**
+ * The version of a calendar that the clock was started under, where it was amended since. What was
+ * amended before is no fact of the clock.
+ */
+function firstVersion({ draft, context }: Decision, calendar: string): string | undefined {
+  const versions = draft.amendments.filter((one) => one.calendar === calendar);
+  if (versions.length === 0) return undefined;
+  const met = draft.clock.facts.filter(
+    (fact) =>
+      fact.type === 'calendarAmended' &&
+      (context.calendarVersion(fact.calendar)?.id ?? calendar) === calendar,
+  ).length;
+  return met === 0 ? undefined : versions.at(-met)?.from;
 }

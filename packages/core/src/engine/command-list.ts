@@ -20,6 +20,7 @@ import { endChild } from './commands/end-child.js';
 import { erase } from './commands/erase.js';
 import { extend } from './commands/extend.js';
 import { fireTimer } from './commands/fire-timer.js';
+import { free } from './commands/free.js';
 import { importDossier } from './commands/import.js';
 import { migrate } from './commands/migrate.js';
 import { provideSupplement } from './commands/provide-supplement.js';
@@ -40,6 +41,7 @@ import { signal } from './commands/signal.js';
 import { stop } from './commands/stop.js';
 import { submit } from './commands/submit.js';
 import { suspend } from './commands/suspend.js';
+import { transfer } from './commands/transfer.js';
 import { withdraw } from './commands/withdraw.js';
 
 /** Every command by its type. */
@@ -65,6 +67,7 @@ export const commands = {
   erase,
   extend,
   fireTimer,
+  free,
   import: importDossier,
   migrate,
   provideSupplement,
@@ -85,5 +88,6 @@ export const commands = {
   stop,
   submit,
   suspend,
+  transfer,
   withdraw,
 } as const;

@@ -47,11 +47,17 @@ const expected: Readonly<Partial<Record<CommandType, Expected>>> = {
     ...{ task: 'officer, head', claimed: 'officer', supplement: 'applicant' },
     consultation: 'police',
     ...{ sending: 'officer', sent: 'head', payment: 'applicant, officer' },
+    // Duties of the dossier as a whole as well, and while it rests.
+    ...{ submitted: 'officer', decided: 'officer' },
+    ...each(['suspended', 'withdrawal'], 'officer, head'),
   },
   release: { claimed: 'officer' },
+  free: { claimed: 'head, keeper' },
+  transfer: each([...open, 'decided'], 'mover'),
   // The role above the owner; the owner, where there is none.
   reassign: {
-    ...each(['task', 'claimed', 'sending', 'sent'], 'head'),
+    ...each(['task', 'claimed', 'sending', 'sent', 'suspended', 'withdrawal'], 'head'),
+    ...each(['submitted', 'decided'], 'head'),
     ...{ consultation: 'police', payment: 'applicant, officer' },
   },
   returnResult: { decided: 'officer' },

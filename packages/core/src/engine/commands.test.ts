@@ -169,7 +169,7 @@ describe('withdrawal', () => {
     });
   });
 
-  it('lets the dossier resume when it is declined', () => {
+  it('lets the dossier go on when it is declined', () => {
     const after = runCourse([
       submit,
       accept,

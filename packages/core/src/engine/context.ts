@@ -19,6 +19,11 @@ export interface KnownUnit {
   readonly kind?: string | undefined;
   /** The units above it, the nearest first. */
   readonly above: readonly string[];
+  /** Its first and last civil date. */
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  /** Those that take over from it. */
+  readonly successors?: readonly string[] | undefined;
 }
 
 /** Who may do what no procedure names a role for; nobody where nobody is named. */
@@ -27,6 +32,10 @@ export interface AdminRoles {
   readonly import?: readonly UnitRole[];
   /** Move dossiers to another version of their procedure. */
   readonly migration?: readonly UnitRole[];
+  /** Bring dossiers to the units that came after others. */
+  readonly transfer?: readonly UnitRole[];
+  /** List work that nobody does, and free what is claimed, besides the role above. */
+  readonly work?: readonly UnitRole[];
   /** Annul what was recorded, besides the role above. */
   readonly annulment?: readonly UnitRole[];
   /** Archive settled dossiers, besides the role that returns results. */
@@ -74,6 +83,8 @@ export interface DecisionContext {
   readonly roles: readonly HeldRole[];
   /** The roles of the person that work or a role is to be given to. */
   readonly assigneeRoles?: readonly HeldRole[] | undefined;
+  /** Who has claimed the work that the command is about, and the roles that they hold. */
+  readonly claimant?: { readonly person: string; readonly roles: readonly HeldRole[] } | undefined;
   /** Who may do what no procedure names a role for. */
   readonly adminRoles?: AdminRoles | undefined;
   /** The log so far, for a command that corrects or annuls an event of it. */

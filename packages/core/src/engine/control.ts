@@ -14,13 +14,14 @@ import { CommandError } from './errors.js';
 import { withGrace } from './grace.js';
 import { endIncident, orIncident, raise } from './incidents.js';
 import { openLifecycleDuty } from './enter-owned.js';
+import { beginByLeaving } from './limit-start.js';
 import { openDutyOf } from './lifecycle-duties.js';
 import { stepOf } from './step-of.js';
 import { shiftDuties } from './redate.js';
 import { wayOf, type RoutingStep, type Way } from './routing.js';
 import { assertVisit, nextStep, placeOf } from './way-out.js';
 
-/** Most moves of one command: a loop of steps that need nobody would continue for ever. */
+/** Most moves of one command: a loop of steps that need nobody would go on for ever. */
 const movesMax = 2000;
 
 /** Opens the root scope of a dossier. */
@@ -44,6 +45,7 @@ export function leaveStep(decision: Decision, activation: Activation, outcome: s
       shiftDuties(decision, activation.since, id);
     }
   }
+  if (step !== undefined) beginByLeaving(decision, { graph, name, step }, outcome);
   enterStep(decision, path, next);
 }
 
@@ -190,11 +192,11 @@ export function completeIfDone(decision: Decision, parentId: string): void {
     raise(decision, parentId, { kind: 'subprocedure', code: 'CHILD_OUTCOME' });
     return;
   }
-  proceed(decision, parent, outcome);
+  goOn(decision, parent, outcome);
 }
 
 /** The command that ended the last branch did not ask for what comes after all of them. */
-function proceed(decision: Decision, parent: Activation, outcome: string): void {
+function goOn(decision: Decision, parent: Activation, outcome: string): void {
   orIncident(decision, parent.id, 'routing', () => {
     leaveDone(decision, parent, outcome);
   });
@@ -261,10 +263,10 @@ export function cancelScope(decision: Decision, path: string): void {
 }
 
 /**
- * Tries again what an incident keeps from continuing: a choice is made anew, a handler called anew,
+ * Tries again what an incident keeps from going on: a choice is made anew, a handler called anew,
  * dossiers opened that could not be.
  *
- * @throws ConditionError, CommandError where it cannot continue yet
+ * @throws ConditionError, CommandError where it cannot go on yet
  */
 export function retryStep(decision: Decision, { id, incident, results }: Activation): void {
   const step = stepOf(decision, id);

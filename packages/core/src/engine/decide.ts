@@ -12,6 +12,7 @@ import type { AnyCommand, Envelope } from './envelope.js';
 import { AuthorisationError, CommandError, ConflictError } from './errors.js';
 import type { DecidedEvent } from './event.js';
 import { countEvent, type Outcome } from './facts.js';
+import { settleStart } from './limit-start.js';
 import { isOfDossier } from './permission.js';
 import type { DossierDraft } from './shape.js';
 import { refusalOf } from './refusal.js';
@@ -249,6 +250,8 @@ function finish(decision: Decision, outcome: Outcome): Decided {
   const { envelope, context, effectiveAt, moves, effects, draft } = decision;
   if (!decision.authorised) throw new Error(`nobody was asked who may ${envelope.command.type}`);
   const { payload, personal } = decision.fact ?? recordFact(decision, outcome);
+  // What is annulled is pinned, and a migration has looked by the new version.
+  if (payload.type !== 'annulled' && payload.type !== 'migrated') settleStart(decision);
   const { parent } = draft;
   if (parent !== undefined && closes({ payload, moves }))
     effects.push({ kind: 'tellParent', parent });

@@ -16,9 +16,10 @@ import type { WorkKind } from './work-kinds.js';
 /**
  * What the shell fetches for a command besides what every decision needs: the code that an
  * acceptance gives, the units that it may bind, the plan of a migration, the roles of the person
- * whom it names, the log, the dossiers that an event of the log had opened.
+ * whom it names, those of whoever has claimed the work that it names, the log, the dossiers that an
+ * event of the log had opened.
  */
-export type Need = 'code' | 'units' | 'plan' | 'roles' | 'log' | 'children';
+export type Need = 'code' | 'units' | 'plan' | 'roles' | 'claimant' | 'log' | 'children';
 
 /** A dossier that is about to be opened, and what its first event says. */
 export interface FirstState {

@@ -5,7 +5,7 @@ import type { RoleRef } from '../definition/party.js';
 import type { Step, StepOf } from '../definition/graph.js';
 import type { Decision } from './decision.js';
 import { CommandError } from './errors.js';
-import type { DutyKind } from './dossier.js';
+import { activationOf, type DutyKind } from './dossier.js';
 import { stepOf } from './step-of.js';
 import { parseActivation } from './activation.js';
 
@@ -51,7 +51,7 @@ export function dutyOf(decision: Decision, activation: string): Duty | undefined
   switch (step.kind) {
     case 'consultation':
       return state === 'asked' && scope !== ''
-        ? questionTo(draft, step, scope.slice(scope.lastIndexOf('/') + 1))
+        ? questionTo(draft, step, scope.slice(scope.lastIndexOf('/') + 1), activation)
         : undefined;
     case 'handoff':
       return handoffDuty(draft, step, state);
@@ -94,11 +94,13 @@ function questionTo(
   draft: Decision['draft'],
   step: StepOf<'consultation'>,
   who: string,
+  activation: string,
 ): Duty | undefined {
   const rest = { kind: 'asked', step, also: nobody, events: noEvents } as const;
   if (who.startsWith(unitScopePrefix) && step.consultedUnits) {
     const { party, role, limit } = step.consultedUnits;
-    const unit = who.slice(unitScopePrefix.length);
+    // Another unit may answer in its stead.
+    const unit = activationOf(draft, activation)?.unit ?? who.slice(unitScopePrefix.length);
     return { ...rest, owner: { party, role }, unit, limit };
   }
   const asked = step.consulted.find(({ party }) => party === who);

@@ -5,6 +5,7 @@ import type { ParentStep, UnitRole } from './dossier.js';
 export type NotificationTemplate =
   | 'submitted'
   | 'receipt'
+  | 'limitBegun'
   | 'receiptRefused'
   | 'supplementRequested'
   | 'supplementExpired'
@@ -20,6 +21,7 @@ export type NotificationTemplate =
   | 'resumed'
   | 'withdrawalRequested'
   | 'withdrawn'
+  | 'transferred'
   | 'resultReady';
 
 /** Who is notified: the applicant, or whoever holds a role in a unit. */

@@ -15,6 +15,8 @@ type OwnIdKind =
   | 'calendar'
   | 'erase'
   | 'child'
+  | 'free'
+  | 'transfer'
   | 'dossier';
 
 /** Whether an id is one of the engine's own. */

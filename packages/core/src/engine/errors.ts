@@ -12,6 +12,8 @@ export type CommandErrorCode =
   | 'UNIT_UNBOUND'
   /** The directory has no such unit. */
   | 'UNIT_UNKNOWN'
+  /** A unit that does not exist on the day. */
+  | 'UNIT_OUT_OF_DATE'
   /** A unit that the procedure does not let a party be bound to. */
   | 'UNIT_NOT_OFFERED'
   /** A list of units to consult is empty, and the procedure does not say that it may be. */
@@ -38,6 +40,8 @@ export type CommandErrorCode =
   | 'APOLOGY_LIMIT'
   | 'APOLOGY_TOO_LATE'
   | 'APPOINTMENT_INVALID'
+  /** The statutory limit has not begun, and the command needs one that runs. */
+  | 'LIMIT_NOT_STARTED'
   | 'EXTENSION_LIMIT'
   | 'EXTENSION_TOO_LATE'
   | 'EXTENSION_TOO_LONG'
@@ -47,6 +51,8 @@ export type CommandErrorCode =
   | 'DATE_UNCOUNTABLE'
   /** A condition that the command meets has no answer; the details hold why. */
   | 'CONDITION_UNANSWERED'
+  /** Whoever has claimed the work holds a role for it: the engine frees it of nobody else. */
+  | 'CLAIM_STANDS'
   | 'INCIDENT_NONE'
   /** The step has an incident already. */
   | 'INCIDENT_OPEN'
@@ -71,6 +77,7 @@ export type CommandErrorCode =
   /** A later event stands on what is to be annulled. */
   | 'BUILT_UPON'
   | 'MIGRATION_REFUSED'
+  | 'TRANSFER_REFUSED'
   | 'IMPORT_INVALID';
 
 /** A command that the dossier's state, its procedure or the law does not allow. */

@@ -99,7 +99,7 @@ export function touchLifecycle(cells: Cells): void {
   cells.life();
 }
 
-/** Touches where the dossier stands, and every open duty: all of them continue. */
+/** Touches where the dossier stands, and every open duty: all of them go on. */
 export function touchEveryDuty(cells: Cells): void {
   cells.life();
   cells.everyDuty();

@@ -39,6 +39,7 @@ import { supplementProvided } from './events/supplement-provided.js';
 import { supplementRequested } from './events/supplement-requested.js';
 import { suspended } from './events/suspended.js';
 import { timerFired } from './events/timer-fired.js';
+import { transferred } from './events/transferred.js';
 import { withdrawalApproved } from './events/withdrawal-approved.js';
 import { withdrawalCancelled } from './events/withdrawal-cancelled.js';
 import { withdrawalDeclined } from './events/withdrawal-declined.js';
@@ -89,6 +90,7 @@ export const eventKinds = {
   supplementRequested,
   suspended,
   timerFired,
+  transferred,
   withdrawalApproved,
   withdrawalCancelled,
   withdrawalDeclined,

@@ -10,6 +10,8 @@ export type Permission =
   | 'payee'
   /** The role above the one that owns the step; the owner where there is none. */
   | 'superior'
+  /** The role above the one that owns the step, and those whom the engine names for it. */
+  | 'work'
   /** The owner of the step that has the incident, and the role above; see the incident itself. */
   | 'incident'
   /** Who holds the role that is delegated: of their own, not by delegation. */
@@ -32,6 +34,8 @@ export type Permission =
   | 'import'
   /** Those whom the engine names for it; the applicant where the new version leaves the choice. */
   | 'migration'
+  /** The role that receives dossiers, where it is not competent; those whom the engine names. */
+  | 'transfer'
   /** The role that returns results, and those whom the engine names for it. */
   | 'archive'
   /** Those whom the engine names for it. */
@@ -44,6 +48,7 @@ const ofStep: ReadonlySet<Permission> = new Set([
   'owner',
   'payee',
   'superior',
+  'work',
   'incident',
   'holder',
   'recorder',

@@ -5,7 +5,7 @@ import { withGrace } from './grace.js';
 import { lifecycleDuty } from './lifecycle-duties.js';
 import type { HeldTimers } from './stored-timers.js';
 import { record, type Decision } from './decision.js';
-import type { Activation, Promised, Wait } from './dossier.js';
+import { activationOf, type Activation, type Promised, type Wait } from './dossier.js';
 import { dutyOf, type Duty } from './duty.js';
 
 /**
@@ -53,6 +53,13 @@ export function recountDuties(decision: Decision, amended: WorkingCalendar): voi
     if (decision.context.calendar(open.unit).id !== amended.id) continue;
     redate(decision, open, amended, open.waits ?? []);
   }
+}
+
+/** Gives an open duty the due date that follows from the calendar of its unit. */
+export function recountDuty(decision: Decision, activation: string): void {
+  const open = activationOf(decision.draft, activation);
+  if (open?.due === undefined) return;
+  redate(decision, open, decision.context.calendar(open.unit), open.waits ?? []);
 }
 
 /** Gives an open duty the due date and timers that another version of the procedure gives it. */

@@ -61,12 +61,12 @@ describe('a rest', () => {
 
   it.each(Object.entries(rests))(
     'lets the grace stand still of what had passed before it: %s',
-    (_what, [pause, resumeDossier]) => {
+    (_what, [pause, goOn]) => {
       const run = () =>
         typed(expiringProcedure('window'), [
           ...begun,
           [jan(9, '10:00'), ...pause!],
-          [jan(17, '10:00'), ...resumeDossier!],
+          [jan(17, '10:00'), ...goOn!],
         ]);
       const provide = { type: 'provideSupplement', data: {} } as const;
       // Of the 9th, 10th and 13th the last two are left; so are the 20th and 21st after the 17th.
@@ -93,11 +93,11 @@ describe('a rest', () => {
       const permit = expiringProcedure('law');
       const suspension = { ...permit.suspension!, clock };
       const expires = (what: string, ...spans: (readonly [string, string])[]) => {
-        const [pause, resumeDossier] = rests[what]!;
+        const [pause, goOn] = rests[what]!;
         const course = typed(parseProcedure({ ...permit, suspension }), begun);
         for (const [from, to] of spans) {
           course.type([from, ...pause!]);
-          course.type([to, ...resumeDossier!]);
+          course.type([to, ...goOn!]);
         }
         const expiry = timersOf(course.dossier).find(({ timer }) => timer === 'expiry');
         expect(expiry?.at).toBe(limitPassed);
@@ -136,7 +136,7 @@ describe('a rest', () => {
         fc.constantFrom('suspension', 'withdrawal'),
         fc.integer({ min: 0, max: 12 }),
         (kind, drawn, what, later) => {
-          const [pause, resumeDossier] = rests[what]!;
+          const [pause, goOn] = rests[what]!;
           const course = typed(expiringProcedure(kind), begun);
           const carryAt = () =>
             timersOf(course.dossier).find(({ at }) => at === limitPassed)?.carryAt;
@@ -147,7 +147,7 @@ describe('a rest', () => {
             const before = carryAt()!;
             if (from >= before) break;
             course.type([new Date(from).toISOString(), ...pause!]);
-            course.type([new Date(to).toISOString(), ...resumeDossier!]);
+            course.type([new Date(to).toISOString(), ...goOn!]);
             const end = carryAt()!;
             expect(left(to, end)).toBe(Math.max(left(from, before), isWorking(to) ? 0 : 1));
             now = to;

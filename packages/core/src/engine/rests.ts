@@ -13,8 +13,8 @@ export function changeLifecycle(draft: DossierDraft, to: Lifecycle, at: number):
   else if (last !== undefined) draft.rests = [...rests.slice(0, -1), { from: last.from, to: at }];
 }
 
-/** Lets a dossier resume after a rest, or after a withdrawal that was not to be. */
-export function resumeDossier(draft: DossierDraft, at: number): void {
+/** Lets a dossier go on after a rest, or after a withdrawal that was not to be. */
+export function goOn(draft: DossierDraft, at: number): void {
   changeLifecycle(draft, draft.withdrawnFrom ?? 'running', at);
   draft.withdrawnFrom = undefined;
 }

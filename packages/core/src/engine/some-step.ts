@@ -39,6 +39,11 @@ function allowedSomewhere(decision: Decision): readonly AllowedRole[] | undefine
       return owners();
     case 'superior':
       return owners().map((owner) => superiorIn(procedure, owner) ?? owner);
+    case 'work':
+      return [
+        ...above([...owners(), ...wholeOwners(procedure)]),
+        ...adminRolesOf(decision, 'work'),
+      ];
     case 'incident':
       return [procedure.receipt, ...owners(), ...above(owners())];
     case 'holder':

@@ -53,7 +53,12 @@ function nothingFound(
 
 /** Whether a command may mean an activation of the tree; one that names none means any. */
 function isMeant(activation: Meant, named: string | undefined): boolean {
-  if (activation.id.startsWith('@')) return false;
+  // A duty of the dossier as a whole is only meant where it is named.
+  if (activation.id.startsWith('@')) {
+    return (
+      named !== undefined && (activation.id === named || activation.id.startsWith(`${named}#`))
+    );
+  }
   return named === undefined || isNamed(activation, named);
 }
 

@@ -157,7 +157,7 @@ export function holdsOn(dossier: Dossier, activation: string): readonly DossierT
 
 /**
  * When a timer that fires takes effect: at its own instant, though not before it was set, nor
- * before the dossier resumed after a rest.
+ * before the dossier went on after a rest.
  */
 export function effectOfTimer(
   dossier: Dossier,

@@ -13,5 +13,8 @@ export const workKinds = [
   'asked',
 ] as const;
 
+/** The kinds of open duties that people claim: steps, and duties of the dossier as a whole. */
+export const claimKinds = [...workKinds, 'receipt', 'withdrawal', 'result'] as const;
+
 /** A kind of open step that people work on. */
 export type WorkKind = (typeof workKinds)[number];

@@ -46,6 +46,7 @@ function matches(item: WorkItem, query: WorklistQuery): boolean {
     (query.role === undefined || item.role === query.role) &&
     (query.procedure === undefined || item.procedure === query.procedure) &&
     (query.claimedBy === undefined || item.claimedBy === query.claimedBy) &&
+    (query.claimed === undefined || item.claimedBy !== null) &&
     (query.dueFrom === undefined || (item.dueAt ?? never) >= query.dueFrom) &&
     (query.dueBefore === undefined || (item.dueAt ?? never) < query.dueBefore)
   );

@@ -251,6 +251,8 @@ function renameStep(json: Json, path: string, to: string): void {
     if (holder[key] === step) holder[key] = to;
   };
   retarget(graph, 'start');
+  const { startsWith } = json.timeLimit as { startsWith?: { step?: string } };
+  if (startsWith?.step === path) startsWith.step = [...parts, to].join('/');
   for (const one of Object.values(graph.steps as Json) as Json[]) {
     retarget(one, 'otherwise');
     if (Array.isArray(one.branches)) for (const b of one.branches as Json[]) retarget(b, 'to');

@@ -14,6 +14,8 @@ export type MigrationObstacleCode =
   | 'VISITS_SPENT'
   | 'DATA_MISSING'
   | 'PARTY_UNBOUND'
+  /** Its limit has not begun, and the act with which it begins may lie behind it. */
+  | 'LIMIT_START'
   | 'SUSPENSION_GONE'
   | 'WITHDRAWAL_GONE'
   /** Its migration would be refused for another reason, such as a date that cannot be counted. */

@@ -3,9 +3,12 @@ import { textIn } from '@thutuc/legal-time';
 import { english } from '../words/english.js';
 import type { CoreLanguage } from '../words/language.js';
 import { speechFor } from '../definition/texts.js';
+import { contentHash } from '../content-hash/content-hash.js';
+import { limitStartOf } from '../definition/limit-start.js';
 import { procedureHash } from '../definition/parse.js';
 import type { Procedure } from '../definition/procedure.js';
 import type { Dossier } from '../engine/dossier.js';
+import { startAmong } from '../semantics/limit-facts.js';
 import { intoPast, uncountable, type MigrationCounting, type TimerIntoPast } from './into-past.js';
 import type { MigrationObstacle } from './obstacle.js';
 import { compareVersions, type Versions } from './place.js';
@@ -119,6 +122,7 @@ function obstaclesOf(dossier: Dossier, versions: Versions, hash: string): Migrat
     ...obstaclesOfData(dossier, versions).map(whole),
     ...obstaclesOfParties(dossier, versions).map(whole),
     ...obstaclesOfLifecycle(dossier, versions).map(whole),
+    ...obstaclesOfLimit(dossier, versions).map(whole),
   ];
 }
 
@@ -161,4 +165,17 @@ function obstaclesOfLifecycle({ lifecycle }: Dossier, { to, language }: Versions
     return [{ code: 'WITHDRAWAL_GONE', text: withdrawalGone(to.version) }];
   }
   return [];
+}
+
+/** Of an act that the old version did not wait for nobody has kept whether it was done. */
+function obstaclesOfLimit({ clock, receivedAt }: Dossier, versions: Versions): Reason[] {
+  const { from, to, language } = versions;
+  if (receivedAt === undefined || startAmong(clock.facts) !== undefined) return [];
+  const [old, young] = [from, to].map(limitStartOf);
+  if (young === undefined || young === 'receipt' || young === 'complete') return [];
+  if (typeof young === 'object' && 'field' in young) return [];
+  const moved =
+    typeof old === 'object' && 'step' in old ? { ...old, step: versions.renamed(old.step) } : old;
+  if (contentHash(moved) === contentHash(young)) return [];
+  return [{ code: 'LIMIT_START', text: language.core.obstacles.limitStart(to.version) }];
 }

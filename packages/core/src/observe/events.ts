@@ -29,7 +29,7 @@ export interface EngineEvents {
     readonly activation: string;
     readonly timer: string;
   };
-  /** A step cannot continue by itself. */
+  /** A step cannot go on by itself. */
   readonly incident: {
     readonly dossier: string;
     readonly activation: string;

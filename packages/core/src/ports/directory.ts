@@ -22,6 +22,11 @@ export interface Unit {
   readonly kind?: string;
   /** Id of the working calendar that the unit keeps. */
   readonly calendar?: string;
+  /** The first and the last civil date on which the unit exists; open where absent. */
+  readonly from?: string;
+  readonly to?: string;
+  /** Codes of the units that take over from it when it ends: one, or several where it is split. */
+  readonly successors?: readonly string[];
 }
 
 /** Who is who: units, roles, memberships, dated delegations. */
@@ -31,6 +36,15 @@ export interface Directory {
   unit(code: string): Promise<Unit | undefined>;
   /** All roles that a person holds or has held; the engine checks the dates. */
   grantsOf(person: string): Promise<readonly Grant[]>;
+  /**
+   * Who holds a role in a unit on a civil date, also by delegation. A directory that cannot tell
+   * leaves it out: then nobody finds roles without a holder.
+   */
+  holdersOf?(holder: {
+    readonly unit: string;
+    readonly role: string;
+    readonly on: string;
+  }): Promise<readonly string[]>;
   /** The person's name, for what people read. */
   nameOf(person: string): Promise<string | undefined>;
 }

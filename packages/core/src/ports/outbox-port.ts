@@ -8,11 +8,11 @@ export interface Deferral {
   /** Epoch milliseconds of the next attempt. */
   readonly notBefore: number;
   readonly error: string;
-  /** Sets it aside as dead instead, so that the messages behind it continue. */
+  /** Sets it aside as dead instead, so that the messages behind it go on. */
   readonly dead: boolean;
   /** The attempt is not counted: nothing failed, the message only has to wait. */
   readonly uncounted?: true;
-  /** It waits for a dossier to resume, and until `notBefore` at the latest. */
+  /** It waits for a dossier to go on, and until `notBefore` at the latest. */
   readonly waitsFor?: Waiting;
 }
 

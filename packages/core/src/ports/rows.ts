@@ -29,7 +29,7 @@ export interface DossierRow {
 export interface WorkItem {
   readonly dossier: string;
   readonly activation: string;
-  /** What the step is; `incident` where it cannot continue by itself. */
+  /** What the step is; `incident` where it cannot go on by itself. */
   readonly kind: ActivationKind | 'incident';
   /** Step name in its graph. */
   readonly step: string;
@@ -135,7 +135,7 @@ export interface Commit {
   /** All offers of open work after the change; absent where they stay as they are. */
   readonly workOffers?: readonly WorkOffer[] | undefined;
   /**
-   * Frees the messages that wait for the dossier to resume, from this instant on, in epoch
+   * Frees the messages that wait for the dossier to go on, from this instant on, in epoch
    * milliseconds; those that are under lease are left to their workers.
    */
   readonly wakesAt?: number | undefined;

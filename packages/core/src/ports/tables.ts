@@ -8,7 +8,7 @@ export interface TableRow {
 
 /** A store whose tables can be read out, and filled. */
 export interface TableStore {
-  /** Every row of every table, as they are at one moment, while others keep working. */
+  /** Every row of every table, as they are at one moment, while others go on working. */
   readTables(): AsyncIterable<TableRow>;
   /**
    * Fills a store that is empty: with all of the rows, or with none.

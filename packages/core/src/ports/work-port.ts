@@ -10,6 +10,8 @@ export interface WorklistQuery extends PageRequest {
   readonly role?: string;
   readonly procedure?: string;
   readonly claimedBy?: string;
+  /** Only items that a person has claimed. */
+  readonly claimed?: true;
   /**
    * Only items that the person has claimed, and those that nobody has and that one of the roles
    * owns, or is offered, or that the person is offered on the day.

@@ -2,11 +2,12 @@
 import { listSteps } from '../definition/walk.js';
 import { procedureHash } from '../definition/parse.js';
 import type { Procedure } from '../definition/procedure.js';
-import { ON_PURPOSE } from '@thutuc/legal-time';
+import { localDay, ON_PURPOSE, toCivilDate } from '@thutuc/legal-time';
 import { throwAll, versionName } from './check-options.js';
 import { suspicionText, type ClockReport, type ClockWatch } from './clock-watch.js';
 import type { EngineOptions } from './engine-options.js';
 import type { EngineProblem } from './errors.js';
+import { existsOn } from '../engine/unit-life.js';
 import { misfitsIn, misfitText, unservedParties } from './unserved-parties.js';
 
 /** Pinned texts that are listed at once. */
@@ -32,7 +33,7 @@ export async function checkWorld(
   const clock = await watch.read();
   problems.push(...suspicions(options, clock));
   throwAll(problems);
-  return virtualStore(clock);
+  return [...virtualStore(clock), ...(await endedUnits(options))];
 }
 
 function suspicions({ clock }: EngineOptions, { suspicion }: ClockReport): EngineProblem[] {
@@ -86,6 +87,26 @@ function countedNowhere(misfit: Parameters<typeof misfitText>[0]): Omit<EnginePr
   return misfit.rule === undefined
     ? { code: 'UNIT_CALENDAR', message: `${message}.` }
     : { code: 'CALENDAR_MISMATCH', message: `${message}; ${ON_PURPOSE}.` };
+}
+
+/** Units that a version in force names and that have ended: nobody can submit under it. */
+async function endedUnits(options: EngineOptions): Promise<EngineProblem[]> {
+  const { directory, procedures, clock } = options;
+  const on = toCivilDate(localDay(clock.now(), options.calendars[0].zone));
+  const problems: EngineProblem[] = [];
+  for (const procedure of procedures) {
+    if (!existsOn(procedure.effective, on)) continue;
+    for (const [party, { unit: code }] of Object.entries(procedure.parties)) {
+      const unit = code === undefined ? undefined : await directory.unit(code);
+      if (unit === undefined || existsOn(unit, on)) continue;
+      problems.push({
+        path: `procedures.${versionName(procedure)}.parties.${party}.unit`,
+        code: 'UNIT_OUT_OF_DATE',
+        message: `Unit "${unit.code}" does not exist on ${on}. Give the procedure a version that names another, and transfer the dossiers.`,
+      });
+    }
+  }
+  return problems;
 }
 
 /** A child that no procedure can be opened under would stand as an incident. */

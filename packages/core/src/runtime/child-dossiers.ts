@@ -189,7 +189,7 @@ async function submissionOf(
     applicant: parent.personal.applicant,
     parties: unboundParties(procedure, parent.parties),
     data: dataFor(procedure, step, { ...parent.data, ...parent.personal.data }, child),
-    // What its dossiers knew the step by first, they continue to know it by.
+    // What its dossiers knew the step by first, they go on to know it by.
     parent: { dossier: parent.id, activation: opener.openedAs ?? opener.id, child },
     ...dutiesFor(law.procedure, parent, step.procedure),
   };

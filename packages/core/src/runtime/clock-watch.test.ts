@@ -215,7 +215,7 @@ describe('a clock that is wrong from the start', () => {
     expect(await codeOf(engine.execute(accept('D-1')))).toBe('ok');
   });
 
-  it('keeps no other dossier from continuing once it is right', async () => {
+  it('keeps no other dossier from going on once it is right', async () => {
     const { clock, engine, store, tried } = setUp();
     await tried();
     const ahead = { now: () => monday + 365 * dayMs };

@@ -81,7 +81,7 @@ export interface ClockWatch {
 }
 
 const toleranceMsDefault = 300_000;
-/** How far the clock may run on, or jump, before it is compared once more. */
+/** How far the clock may go on, or jump, before it is compared once more. */
 const looksMs = 10_000;
 
 /** What a store keeps that was written under a virtual clock. */

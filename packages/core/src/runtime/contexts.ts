@@ -41,7 +41,12 @@ export interface ContextOptions extends EngineOptions {
 interface Fetched
   extends
     Pick<DecisionContext, 'now' | 'unit' | 'unitCalendars' | 'roles'>,
-    Partial<Pick<DecisionContext, 'assigneeRoles' | 'log' | 'accepted' | 'migration' | 'before'>> {
+    Partial<
+      Pick<
+        DecisionContext,
+        'assigneeRoles' | 'claimant' | 'log' | 'accepted' | 'migration' | 'before'
+      >
+    > {
   readonly law: Law;
   readonly calendar: DecisionContext['calendar'];
   readonly code?: string | undefined;
@@ -106,6 +111,9 @@ async function fetchContext(
   const { to, event = 0 }: AnyCommand = command;
   const assigneeRoles =
     needs.includes('roles') && to !== undefined ? await directory.grantsOf(to) : undefined;
+  const claimant = needs.includes('claimant')
+    ? await claimantOf(options, dossier, envelope)
+    : undefined;
   const accepted =
     needs.includes('children') && dossier !== undefined
       ? await acceptedChildren(options.loader, dossier, log?.[event - 1])
@@ -124,6 +132,7 @@ async function fetchContext(
       unitCalendars,
       roles,
       assigneeRoles,
+      claimant,
       log,
       accepted,
       migration: migration?.planned,
@@ -147,6 +156,7 @@ function contextOf(options: ContextOptions, fetched: Fetched): DecisionContext {
     unitCalendars: fetched.unitCalendars,
     roles: fetched.roles,
     assigneeRoles: fetched.assigneeRoles,
+    claimant: fetched.claimant,
     adminRoles: options.adminRoles,
     log: fetched.log,
     accepted: fetched.accepted,
@@ -175,6 +185,16 @@ function fittingCalendars(
     fitting = found;
     return found;
   };
+}
+
+/** Whoever has claimed the work that a command names by its id. */
+async function claimantOf(
+  { directory }: ContextOptions,
+  dossier: Dossier | undefined,
+  { command: { step = '' } }: { readonly command: AnyCommand },
+): Promise<DecisionContext['claimant']> {
+  const person = dossier && activationOf(dossier, step)?.claimedBy;
+  return person === undefined ? undefined : { person, roles: await directory.grantsOf(person) };
 }
 
 /** What a dossier was under before an event and those after it, which a wrong clock wrote. */

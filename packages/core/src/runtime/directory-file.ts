@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { languageTagSchema, localizedSchema, reasonOf } from '@thutuc/legal-time/schema';
 import { DirectoryError } from './errors.js';
+import { assertNoCycle } from './succession.js';
 
 const localized = localizedSchema(500);
 const code = z.string().min(1).max(64);
@@ -17,6 +18,10 @@ const directorySchema = z.strictObject({
       parent: code.optional(),
       kind: z.string().min(1).max(64).optional(),
       calendar: z.string().max(200).optional(),
+      /** The first and the last day of the unit. */
+      ...period,
+      /** Codes of the units that take over from it when it ends. */
+      successors: z.array(code).min(1).max(1000).optional(),
     }),
   ),
   people: z.array(
@@ -58,7 +63,12 @@ export type ParsedDirectory = z.output<typeof directorySchema>;
 /** The file of a directory, as it is written. */
 export type DirectoryFile = z.input<typeof directorySchema>;
 
-/** @throws DirectoryError `DIRECTORY_INVALID` with the path and reason of each mistake. */
+/**
+ * Reads the file of a directory.
+ *
+ * @throws DirectoryError `DIRECTORY_INVALID` with the path and reason of each mistake;
+ *   `SUCCESSOR_CYCLE` for units that succeed one another in a circle
+ */
 export function parseDirectory(file: unknown): ParsedDirectory {
   const parsed = directorySchema.safeParse(file);
   if (!parsed.success) {
@@ -66,10 +76,46 @@ export function parseDirectory(file: unknown): ParsedDirectory {
       path: issue.path.join('.'),
       message: reasonOf(issue),
     }));
-    const shown = issues.map(({ path, message }) => `  ${path}: ${message}`).join('\n');
-    throw new DirectoryError('DIRECTORY_INVALID', `The directory is not valid:\n${shown}`, {
-      issues,
-    });
+    throw invalid(issues);
   }
+  const issues = lifeIssues(parsed.data);
+  if (issues.length > 0) throw invalid(issues);
+  assertNoCycle(parsed.data.units);
   return parsed.data;
+}
+
+/** A mistake and its place. */
+interface Issue {
+  readonly path: string;
+  readonly message: string;
+}
+
+function invalid(issues: readonly Issue[]): DirectoryError {
+  const shown = issues.map(({ path, message }) => `  ${path}: ${message}`).join('\n');
+  return new DirectoryError('DIRECTORY_INVALID', `The directory is not valid:\n${shown}`, {
+    issues,
+  });
+}
+
+/** Units that end before they begin, or are succeeded by units that nobody knows. */
+function lifeIssues({ units }: ParsedDirectory): Issue[] {
+  const codes = new Set(units.map((unit) => unit.code));
+  return units.flatMap(({ code: own, from, to, successors = [] }, i): Issue[] => [
+    ...(from !== undefined && to !== undefined && to < from
+      ? [
+          {
+            path: `units.${i}.to`,
+            message: `unit "${own}" ends on ${to}, before it begins on ${from}`,
+          },
+        ]
+      : []),
+    ...(successors.length > 0 && to === undefined
+      ? [{ path: `units.${i}.to`, message: `unit "${own}" has successors, and no last day` }]
+      : []),
+    ...successors.flatMap((successor, j) =>
+      codes.has(successor)
+        ? []
+        : [{ path: `units.${i}.successors.${j}`, message: `there is no unit "${successor}"` }],
+    ),
+  ]);
 }

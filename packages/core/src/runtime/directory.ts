@@ -20,7 +20,18 @@ export function createDirectory(file: unknown): Directory {
   return {
     units: [...units.values()],
     unit: (unit) => Promise.resolve(units.get(unit)),
+    holdersOf: ({ unit, role, on }) =>
+      Promise.resolve(
+        [...grants].flatMap(([person, held]) => {
+          const holds = held.some((one) => one.unit === unit && one.role === role && isOn(one, on));
+          return holds ? [person] : [];
+        }),
+      ),
     grantsOf: (person) => Promise.resolve(grants.get(person) ?? []),
     nameOf: (person) => Promise.resolve(people.get(person)?.name),
   };
+}
+
+function isOn({ from, to }: Grant, on: string): boolean {
+  return (from ?? on) <= on && on <= (to ?? on);
 }

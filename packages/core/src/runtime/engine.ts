@@ -16,6 +16,13 @@ import { createExecutor } from './execute.js';
 import { createLoader } from './load.js';
 import { createCodeNumbers } from './code-numbers.js';
 import { planCounted, type CountedPlan, type MigrationRequest } from './plan-migration.js';
+import {
+  planTransfer,
+  transferDossiers,
+  type TransferOptions,
+  type TransferPlan,
+  type TransferRequest,
+} from './plan-transfer.js';
 import type { CommandReceipt } from './command-receipt.js';
 import type { EngineOptions } from './engine-options.js';
 import { createProcessing, type Processing } from './processing.js';
@@ -25,6 +32,13 @@ import { createReading, type Reading } from './reading.js';
 import { createRegistry } from './registry.js';
 import { createRequests } from './requests.js';
 import { guardedSalts } from './salts.js';
+import {
+  freeClaims,
+  listStranded,
+  type FreeingOptions,
+  type StrandedRequest,
+  type StrandedWork,
+} from './stranded-work.js';
 import { createTypedCommands, type ProcedureCommands } from './typed-commands.js';
 import { publishCommitted, publishRefused } from './publishing.js';
 
@@ -71,6 +85,36 @@ export interface Engine extends Reading, Documents, Processing {
    *   engine lacks; AuthorisationError where the actor is not named for it among `adminRoles`
    */
   planMigration(request: MigrationRequest): Promise<CountedPlan>;
+  /**
+   * Plans the transfer of all open dossiers that are bound to a unit to those that came after it:
+   * which go where, what they take along, and which stay and why. Nothing is changed.
+   *
+   * @throws AuthorisationError where the actor is not named under `transfer` of `adminRoles`;
+   *   DirectoryError `SUCCESSOR_CYCLE`
+   */
+  planTransfer(request: TransferRequest): Promise<TransferPlan>;
+  /**
+   * Carries such a plan out, one event for each dossier, while others go on working; what was
+   * broken off continues where it was.
+   *
+   * @throws as {@link planTransfer}
+   */
+  transferDossiers(request: TransferRequest, options?: TransferOptions): Promise<TransferPlan>;
+  /**
+   * Lists the open work that nobody does: claimed by a person who holds no role for it any more, in
+   * a role that nobody holds, or in a unit that has ended.
+   *
+   * @throws AuthorisationError where the actor is not named under `work` of `adminRoles`;
+   *   DirectoryError `HOLDERS_UNKNOWN` where the directory cannot tell who holds a role
+   */
+  listStranded(request: StrandedRequest): Promise<StrandedWork[]>;
+  /**
+   * Frees what is claimed by people who hold no role for it any more, since it is hidden from their
+   * colleagues; a worker does so daily.
+   *
+   * @returns How many work items were freed.
+   */
+  freeClaims(options?: FreeingOptions): Promise<number>;
   /**
    * Erases what all dossiers of a person say of persons, by one event each. Dossiers that are still
    * worked on are kept, unless forced.
@@ -168,6 +212,10 @@ function engineOf(given: EngineOptions, start = startOf(given.clock)): Engine {
     }),
     amendCalendars: (reason, amending) => amendOpenDossiers(sources, execute, reason, amending),
     planMigration: (plan) => planCounted(sources, plan),
+    planTransfer: (transfer) => planTransfer(sources, transfer),
+    transferDossiers: (transfer, how) => transferDossiers(sources, requestUnder, transfer, how),
+    listStranded: (stranded) => listStranded(sources, stranded),
+    freeClaims: (freeing) => freeClaims(sources, execute, freeing),
     ...createReading({ registry, loader, gate, ...options }),
     ...createDocuments({ blobs: options.blobs, loader, gate, execute: request, logger }),
     withTransaction: (joined) => engineOf({ ...options, store: joined }, start),

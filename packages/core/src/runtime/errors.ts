@@ -1,8 +1,17 @@
 /** The errors of the shell around the engine. */
 import { ThutucError } from '@thutuc/legal-time';
 
-/** A directory that cannot be read, or that leaves the calendar of a unit open. */
-export class DirectoryError extends ThutucError<'DIRECTORY_INVALID' | 'UNIT_CALENDAR'> {
+/** Codes of {@link DirectoryError}. */
+export type DirectoryErrorCode =
+  | 'DIRECTORY_INVALID'
+  | 'UNIT_CALENDAR'
+  /** Units that succeed one another in a circle. */
+  | 'SUCCESSOR_CYCLE'
+  /** The directory does not tell who holds a role. */
+  | 'HOLDERS_UNKNOWN';
+
+/** A directory that cannot be read, or that leaves open what is asked of it. */
+export class DirectoryError extends ThutucError<DirectoryErrorCode> {
   override readonly name = 'DirectoryError';
 }
 

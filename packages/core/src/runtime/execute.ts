@@ -64,15 +64,11 @@ export function createExecutor(options: ExecutorOptions): Execute {
   }
 
   /** What comes of a command while its dossier, or the counter, had moved on. */
-  function again(
-    envelope: CommandEnvelope,
-    digest: string,
-    tried: number,
-  ): Promise<CommandReceipt> {
+  const again = (envelope: CommandEnvelope, digest: string, tried: number) => {
     loader.forget(envelope.dossier);
     if (tried === attemptsMax) throw tooManyConflicts(envelope);
     return attempt(envelope, digest, tried + 1, false);
-  }
+  };
 
   /** One attempt, and those that it takes after it. */
   async function attempt(
@@ -105,10 +101,15 @@ export function createExecutor(options: ExecutorOptions): Execute {
       change = changeOf(dossier, envelope, digest, prepared);
       if (prepared.comesUnder !== undefined) await options.registry.pin(prepared.comesUnder);
     } catch (error) {
-      const made = { isPrepared: prepared !== undefined, dossier, envelope, now, grants };
-      const reason = await reasonOf(sources, made, error);
-      const before = await refused(options, envelope, digest, reason, recalled);
-      return before ?? again(envelope, digest, number);
+      const freed =
+        prepared && (await overVoidClaim(options, error, { dossier, envelope, digest, prepared }));
+      if (freed === undefined) {
+        const made = { isPrepared: prepared !== undefined, dossier, envelope, now, grants };
+        const reason = await reasonOf(sources, made, error);
+        const before = await refused(options, envelope, digest, reason, recalled);
+        return before ?? again(envelope, digest, number);
+      }
+      change = freed;
     }
     const result = await commit(change.commit);
     switch (result.status) {
@@ -127,6 +128,32 @@ export function createExecutor(options: ExecutorOptions): Execute {
   }
 
   return execute;
+}
+
+/**
+ * The change that a command leads to which was refused for a claim of a person who holds no role
+ * for it any more; `undefined` where the claim stands. Their roles are looked up only then.
+ */
+async function overVoidClaim(
+  { directory }: ExecutorOptions,
+  error: unknown,
+  asked: {
+    readonly dossier: Dossier | undefined;
+    readonly envelope: CommandEnvelope;
+    readonly digest: string;
+    readonly prepared: PreparedContext;
+  },
+): Promise<Change | undefined> {
+  if (!(error instanceof AuthorisationError) || error.code !== 'CLAIMED_BY_OTHER') return undefined;
+  const { dossier, envelope, digest, prepared } = asked;
+  const person = String(error.details.claimedBy);
+  const claimant = { person, roles: await directory.grantsOf(person) };
+  const context = { ...prepared.context, claimant };
+  try {
+    return changeOf(dossier, envelope, digest, { ...prepared, context });
+  } catch {
+    return undefined;
+  }
 }
 
 /**

@@ -74,7 +74,8 @@ export async function askForUnits(
     : [];
   const found = new Map<string, KnownUnit>();
   for (const [place, code] of there.entries()) {
-    found.set(code, { kind: shown.get(code)?.kind, above: chains[place] ?? nothing });
+    const { kind, from, to, successors }: Partial<Unit> = shown.get(code) ?? {};
+    found.set(code, { kind, above: chains[place] ?? nothing, from, to, successors });
   }
   for (const code of unseenOf(known, procedure, dossier?.parties)) {
     if ((await directory.unit(code)) !== undefined) known.add(code);

@@ -171,6 +171,12 @@ const requests: Readonly<Partial<Record<CommandType, readonly Request[]>>> = {
     { type: 'migrate', version: '9.9.9', reasons },
     { type: 'migrate', version: '9.9.9', parties: { nobody: 'U-7' }, data: { nosuch: 1 }, reasons },
   ],
+  transfer: (['succession', 'competence'] as const).flatMap((why): Request[] => [
+    { type: 'transfer', why, parties: { office: 'U-7' }, reasons },
+    { type: 'transfer', why, parties: { nobody: 'U-99' }, on: '2031-01-01', reasons },
+    { type: 'transfer', why, asked: { 'U-3': 'U-99' }, recount: true, reasons },
+    { type: 'transfer', why, reasons },
+  ]),
   archive: [{ type: 'archive' }],
   erase: [
     { type: 'erase', reasons },

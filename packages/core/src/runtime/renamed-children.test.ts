@@ -1,4 +1,4 @@
-/** Dossiers of a step continue to be those of their step when a migration gives it another name. */
+/** Dossiers of a step go on to be those of their step when a migration gives it another name. */
 import { describe, expect, it } from 'vitest';
 import { parseInstant, builtInRules, createRuleBook } from '@thutuc/legal-time';
 import type { CommandEnvelopeInput } from '../engine/command.js';

@@ -32,7 +32,7 @@ export function opinionOf(step: StepOf<'consultation'>, answers: readonly string
 
 /**
  * The outcome of a step that waits for dossiers: that of all of them where it is one that the step
- * knows, else `completed`; `undefined` while they continue, `null` where the step knows neither.
+ * knows, else `completed`; `undefined` while they go on, `null` where the step knows neither.
  *
  * @param outcomes - of the dossiers that have ended, in the order of their ends
  * @param opened - how many were opened; absent while that is not known

@@ -118,6 +118,7 @@ function asked(query: WorklistQuery, by: Part['by']): Condition[] {
     ['item.role = ?', query.role],
     ['item.procedure = ?', query.procedure],
     ['item.claimed_by = ?', query.claimedBy],
+    ...(query.claimed === undefined ? [] : [['item.claimed_by IS NOT NULL'] as const]),
     [`${by}due_order >= ?`, query.dueFrom],
     [`${by}due_order < ?`, query.dueBefore],
   ];

@@ -33,7 +33,7 @@ export class DossierCalendars {
       this.#standard = ids.find((id) => !own.has(id)) ?? ids[0] ?? '';
     } else if (payload.type === 'calendarAmended') {
       this.#present.set(payload.calendar, payload.to);
-    } else if (payload.type === 'migrated') {
+    } else if ('unitCalendars' in payload || 'calendars' in payload) {
       for (const [id, hash] of Object.entries(payload.calendars ?? {})) {
         this.#first.set(id, hash);
         this.#present.set(id, hash);

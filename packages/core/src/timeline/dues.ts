@@ -14,6 +14,7 @@ import {
 import type { AllottedLimit } from '../definition/limit.js';
 import type { Procedure } from '../definition/procedure.js';
 import type { Promised } from '../engine/dossier.js';
+import { factsOfLimit } from '../semantics/limit-facts.js';
 import type { CalendarVersions } from './calendars.js';
 
 /** The law that a dossier is pinned to. */
@@ -105,7 +106,7 @@ export function clockDue(
   calendars: ClockCalendars,
 ): ClockAfter {
   const { rule } = law.procedure.timeLimit;
-  const reading = legalClock(facts, {
+  const reading = legalClock(factsOfLimit(facts), {
     rule: law.rule(rule),
     ...calendars,
     acts: builtInActBook(),

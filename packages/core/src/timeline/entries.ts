@@ -58,7 +58,7 @@ export type TimelineChange =
       readonly outcome: TimelineOutcome;
     }
   | {
-      /** A step cannot continue by itself, and waits for a role to look after it. */
+      /** A step cannot go on by itself, and waits for a role to look after it. */
       readonly kind: 'incident';
       readonly at: number;
       readonly place: Place;

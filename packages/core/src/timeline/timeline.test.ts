@@ -166,7 +166,7 @@ describe('a timeline', () => {
     expect(timeline.entries[3]?.changes.map(({ kind }) => kind)).toContain('redated');
   });
 
-  it('says that a step cannot continue, and who is to look after it', () => {
+  it('says that a step cannot go on, and who is to look after it', () => {
     const procedure = parseProcedure({
       ...permitProcedure(),
       start: 'choose',

@@ -12,6 +12,7 @@ import type { DossierEvent } from '../engine/event.js';
 import type { EventPayload } from '../engine/events.js';
 import type { DutyKind } from '../engine/dossier.js';
 import type { Move } from '../engine/moves.js';
+import { factsOfLimit } from '../semantics/limit-facts.js';
 import { DossierCalendars } from './calendars.js';
 import {
   clockDue,
@@ -118,6 +119,8 @@ class TimelineReader {
   #law: TimelineLaw;
   #placeOf: (activation: string) => Place;
   readonly #calendars: DossierCalendars;
+  /** What the legal clock was started under; calendars may have been amended before. */
+  #startedUnder: WorkingCalendar | undefined;
   /** The unit that received the dossier: in its calendar the legal clock counts. */
   #receiver: string | undefined;
 
@@ -135,6 +138,7 @@ class TimelineReader {
       this.#comeUnder(payload.procedure.hash);
       this.#receiver = payload.parties[this.#law.procedure.receipt.party];
     } else if (payload.type === 'migrated') this.#comeUnder(payload.to.hash, moves);
+    else if (payload.type === 'transferred') this.#comeTo(payload.parties);
     const about = activationOf(payload);
     return {
       seq,
@@ -156,7 +160,7 @@ class TimelineReader {
 
   clock(): ClockReading {
     const rule = this.#law.rule(this.#law.procedure.timeLimit.rule);
-    return legalClock(this.#facts, { rule, ...this.#clockCalendars() });
+    return legalClock(factsOfLimit(this.#facts), { rule, ...this.#clockCalendars() });
   }
 
   calendar(): WorkingCalendar {
@@ -168,9 +172,12 @@ class TimelineReader {
       fact.type === 'calendarAmended' ? fact.calendar : [],
     );
     return {
-      calendar: this.#calendars.firstOf(this.#receiver),
+      calendar: this.#startedUnder ?? this.#calendars.firstOf(this.#receiver),
       calendars: Object.fromEntries(
-        hashes.map((hash) => [hash, this.#calendars.version(hash)] as const),
+        hashes.flatMap((hash) => {
+          const version = this.#calendars.version(hash);
+          return version.id === this.calendar().id ? [[hash, version] as const] : [];
+        }),
       ),
     };
   }
@@ -196,6 +203,14 @@ class TimelineReader {
     for (const [scope = '', id = ''] of current) this.#current.set(scope, id);
   }
 
+  /** The legal clock counts in the calendar of the unit that has the dossier now. */
+  #comeTo(parties: Readonly<Record<string, string>> = {}): void {
+    const receiver = parties[this.#law.procedure.receipt.party];
+    if (receiver === undefined) return;
+    this.#receiver = receiver;
+    this.#startedUnder = undefined;
+  }
+
   #change(move: Move, at: number): TimelineChange | undefined {
     switch (move.op) {
       case 'enter':
@@ -209,6 +224,9 @@ class TimelineReader {
       case 'own':
         return this.#move(move, at);
       case 'clock': {
+        if (move.fact.type === 'started' && move.instead === undefined) {
+          this.#startedUnder = this.calendar();
+        }
         this.#facts.splice(move.instead ?? this.#facts.length, 1, move.fact);
         const read = clockDue(this.#law, move.due, this.#facts, this.#clockCalendars());
         return { kind: 'clock', at: move.fact.at, fact: move.fact, ...read, ...heldUntil(move) };

@@ -24,6 +24,8 @@ const obstacles: ObstacleWords = {
     `Version ${version} requires "${name}" (${field}), which the dossier lacks.`,
   partyUnbound: (version, name, party) =>
     `No unit is bound to "${name}" (${party}) of version ${version}.`,
+  limitStart: (version) =>
+    `The limit has not begun, and version ${version} begins it with another act, which may lie behind.`,
   suspensionGone: (version) =>
     `The dossier is suspended, and version ${version} has no suspension.`,
   withdrawalGone: (version) => `A withdrawal is pending, and version ${version} has no withdrawal.`,
@@ -34,6 +36,14 @@ export const english: CoreLanguage = {
   ...legalEnglish,
   core: {
     citation: (act, article) => (article === undefined ? act : `${act}, art. ${article}`),
+    limitStarts: {
+      complete: 'from the day on which the dossier is complete',
+      payment: 'from the payment of the fee',
+      arrival: (party) => `from the arrival at ${party}`,
+      step: (step, outcome) =>
+        outcome === undefined ? `from the end of “${step}”` : `from “${step}” (${outcome})`,
+      field: (field) => `from the day under “${field}”`,
+    },
     changes: {
       subjects: {
         procedure: 'Procedure',
@@ -56,5 +66,12 @@ export const english: CoreLanguage = {
     obstacles,
     refusals,
     refusalFacts,
+    transferObstacles: {
+      noSuccessor: (unit) =>
+        `Unit "${unit}" exists, or the directory names no unit that came after it.`,
+      severalSuccessors: (unit, successors) =>
+        `Several units came after "${unit}": ${successors}. Say by which data field the dossiers are divided.`,
+      fieldUndecided: (field) => `Data field "${field}" holds no value that leads to a unit.`,
+    },
   },
 };

@@ -12,12 +12,16 @@ export interface CoreLanguage extends Language {
 export interface CoreWords {
   /** A legal source on one line. */
   readonly citation: (act: string, article: string | undefined) => string;
+  /** With what a statutory limit begins, after the limit, as in "5 working days from payment". */
+  readonly limitStarts: LimitStartWords;
   readonly changes: ChangeWords;
   readonly obstacles: ObstacleWords;
   /** Why a request is refused and what to do, by the code of the error. */
   readonly refusals: Readonly<Record<keyof typeof refusals, string>>;
   /** What the facts of a refusal are called. */
   readonly refusalFacts: Readonly<Record<keyof typeof refusalFacts, string>>;
+  /** Why a dossier does not go to the unit that came after another. */
+  readonly transferObstacles: TransferObstacleWords;
 }
 
 /** The fields of a procedure that have a name; others go by their key. */
@@ -39,6 +43,22 @@ interface ChangeWords {
   readonly none: string;
 }
 
+/** With what a statutory limit begins that does not begin with receipt. */
+interface LimitStartWords {
+  readonly complete: string;
+  readonly payment: string;
+  readonly arrival: (party: string) => string;
+  readonly step: (step: string, outcome: string | undefined) => string;
+  readonly field: (field: string) => string;
+}
+
+/** Why a dossier does not go to the unit that came after another. */
+interface TransferObstacleWords {
+  readonly noSuccessor: (unit: string) => string;
+  readonly severalSuccessors: (unit: string, successors: string) => string;
+  readonly fieldUndecided: (field: string) => string;
+}
+
 /** Why a dossier cannot move to another version. */
 export interface ObstacleWords {
   readonly closed: string;
@@ -53,6 +73,7 @@ export interface ObstacleWords {
   readonly consultedGone: (version: string, who: string) => string;
   readonly dataMissing: (version: string, name: string, field: string) => string;
   readonly partyUnbound: (version: string, name: string, party: string) => string;
+  readonly limitStart: (version: string) => string;
   readonly suspensionGone: (version: string) => string;
   readonly withdrawalGone: (version: string) => string;
 }

@@ -48,6 +48,7 @@ export const toldFields = {
   separate: 'steps not for one person',
   silence: 'meaning of silence',
   start: 'first step',
+  startsWith: 'beginning of the limit',
   superior: 'superior',
   supplements: 'supplements',
   suspension: 'suspension by order',

@@ -12,7 +12,7 @@ import { Tally, type WorkerCounts } from './tally.js';
 export interface WorkerOptions extends EngineDispatcherOptions {
   readonly engine: Pick<
     Engine,
-    'store' | 'check' | 'readClock' | 'fireTimers' | 'createDispatcher' | 'on'
+    'store' | 'check' | 'readClock' | 'fireTimers' | 'freeClaims' | 'createDispatcher' | 'on'
   >;
   readonly clock: Clock;
   /** Milliseconds until work of other processes is found at the latest. @defaultValue 1000 */
@@ -45,6 +45,8 @@ const pollMsDefault = 1000;
 const graceMsDefault = 10_000;
 /** How often an idle worker claims all the same: leases of a clock that is ahead are found so. */
 const sweepMs = 60_000;
+/** How often claims of people who are gone are freed. */
+const freeingMs = 24 * 3_600_000;
 /** Most timers that are fired between two looks at the outbox. */
 const timersPerTurn = 100;
 /** Longest pause after the store failed, in milliseconds. */
@@ -76,6 +78,8 @@ class EngineWorker implements Worker {
   #running: Promise<void> | undefined;
   #stopping = false;
   #failures = 0;
+  /** When claims were freed last, in epoch milliseconds. */
+  #freedAt = -Infinity;
 
   constructor(options: WorkerOptions) {
     const { engine, clock, logger } = options;
@@ -155,8 +159,21 @@ class EngineWorker implements Worker {
       },
     });
     this.#tally.timersFired(fired);
+    await this.#freeClaims();
     const taken = await this.#dispatcher.dispatch();
     return fired + taken > 0;
+  }
+
+  /** Once a day, what people have claimed who are gone comes back to their colleagues. */
+  async #freeClaims(): Promise<void> {
+    const { engine, clock } = this.#options;
+    if (Math.abs(clock.now() - this.#freedAt) < freeingMs) return;
+    this.#freedAt = clock.now();
+    await engine.freeClaims({
+      onFailure: (dossier, error) => {
+        this.#logger?.error({ dossier, error: loggable(error) }, 'claim could not be freed');
+      },
+    });
   }
 
   /** Waits until something is due: it looks into the store, and is woken by its own engine. */

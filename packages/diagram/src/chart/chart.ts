@@ -1,6 +1,6 @@
 /** Turns a procedure into a flat graph of things to draw. */
 import { formatTimeLimit, textIn } from '@thutuc/legal-time';
-import type { Procedure } from '@thutuc/core/procedure';
+import { limitStartInWords, type Procedure } from '@thutuc/core/procedure';
 import type { DiagramLanguage } from '../words/language.js';
 import { limitInWords } from '../words/limits.js';
 import { drawGraph } from './draw-graph.js';
@@ -29,7 +29,7 @@ export function chartOf(procedure: Procedure, language: DiagramLanguage): Chart 
     title: textIn(procedure.name, language),
     subtitle: [
       ...(procedure.code ? [`${language.diagram.chart.code}: ${procedure.code}`] : []),
-      `${language.diagram.chart.limit}: ${formatTimeLimit(procedure.timeLimit, language)}`,
+      `${language.diagram.chart.limit}: ${statutoryLimit(procedure, language)}`,
       `${language.diagram.chart.version} ${procedure.version}`,
     ].join(' · '),
     lanes: lanesOf(procedure, nodes, language),
@@ -85,4 +85,10 @@ function mergeEdges(edges: readonly ChartEdge[]): ChartEdge[] {
     merged.set(key, { ...(known ?? edge), label: [...labels].join(' / ') });
   }
   return [...merged.values()];
+}
+
+/** The limit of the law, and with what it begins where that is not receipt. */
+function statutoryLimit(procedure: Procedure, language: DiagramLanguage): string {
+  const limit = formatTimeLimit(procedure.timeLimit, language);
+  return [limit, limitStartInWords(procedure, language)].filter(Boolean).join(' ');
 }

@@ -3,7 +3,7 @@ import { textIn } from '@thutuc/legal-time';
 import { type Procedure, speechFor } from '@thutuc/core/procedure';
 import { english } from '../words/english.js';
 import type { DiagramLanguage } from '../words/language.js';
-import { limitInWords } from '../words/limits.js';
+import { statutoryLimitInWords } from '../words/limits.js';
 import { ownerOf, stepTable, type StepRow } from './step-table.js';
 
 /** A row to fill in: one duty of one party. */
@@ -54,7 +54,7 @@ export function controlSheet(
     title: sheet.title,
     procedure: textIn(procedure.name, language),
     ...(procedure.code === undefined ? {} : { code: procedure.code }),
-    limit: limitInWords(procedure.timeLimit, language),
+    limit: statutoryLimitInWords(procedure, language),
     fields: sheet.fields,
     columns: sheet.columns,
     rows,

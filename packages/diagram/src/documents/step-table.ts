@@ -3,6 +3,7 @@ import {
   branchesOf,
   exitsOf,
   joinPath,
+  mayBeginLimit,
   speechFor,
   type Graph,
   type Procedure,
@@ -73,7 +74,7 @@ export function stepTable(procedure: Procedure, spoken: DiagramLanguage = englis
         what: textIn(step.name, language),
         ...ownerOf(procedure, 'party' in step ? step : undefined, language),
         ...(step.limit ? { limit: limitInWords(step.limit, language) } : {}),
-        notes: notesOf(procedure, step, language),
+        notes: notesOf(procedure, step, at, language),
         produces: step.produces.map((name) => documentName(procedure, name, language)),
         basis: citationsInWords(step.basis, language),
         ways: waysOf(step, graph, path, numbers, language),
@@ -146,6 +147,7 @@ function documentName(procedure: Procedure, name: string, language: DiagramLangu
 function notesOf(
   procedure: Procedure,
   step: Exclude<Step, { kind: 'end' }>,
+  path: string,
   language: DiagramLanguage,
 ): string[] {
   const notes: string[] = [];
@@ -175,6 +177,7 @@ function notesOf(
   if (branches > 0) notes.push(`${language.diagram.steps.branches} ${branches}`);
   if (step.visitsMax !== undefined)
     notes.push(`${language.diagram.steps.visits} ${step.visitsMax}`);
+  if (mayBeginLimit(procedure, { step, path })) notes.push(language.diagram.steps.limitBegins);
   return notes;
 }
 

@@ -1,6 +1,6 @@
 /** The sections of a notice: facts, documents, steps, results, legal basis, flow chart. */
 import { dateInWords, moneyInWords, escapeText, textIn } from '@thutuc/legal-time';
-import { listSteps, type Procedure } from '@thutuc/core/procedure';
+import { limitStartInWords, listSteps, type Procedure } from '@thutuc/core/procedure';
 import { stepList, wayInWords } from '../documents/step-list.js';
 import { stepTable, type StepRow } from '../documents/step-table.js';
 import { layoutProcedure } from '../layout/layout.js';
@@ -15,6 +15,7 @@ import { cell, section, table, termList, text } from './html.js';
 /** Code, field, where to apply, time limit, fee, supplements, version. */
 export function factsSection(procedure: Procedure, language: DiagramLanguage): string {
   const { code, field, effective, timeLimit } = procedure;
+  const begins = limitStartInWords(procedure, language);
   const party = (name: string) => textIn(procedure.parties[name]?.name, language) ?? name;
   const since = `${language.diagram.notice.from} ${dateInWords(effective.from, language)}`;
   const until = effective.to
@@ -28,6 +29,7 @@ export function factsSection(procedure: Procedure, language: DiagramLanguage): s
     [
       language.diagram.notice.limit,
       text('span', limitInWords(timeLimit, language), { class: 'big' }) +
+        (begins === '' ? '' : text('div', begins)) +
         muted(citationsInWords(timeLimit.basis, language).join('; ')),
     ],
     [language.diagram.notice.fee, fee(procedure, language)],

@@ -35,6 +35,7 @@ const diagram: DiagramWords = {
     branches: 'branches at once:',
     procedure: 'by the procedure',
     amount: 'amount',
+    limitBegins: 'with this the time limit begins',
     visits: 'at most this often:',
   },
   list: {

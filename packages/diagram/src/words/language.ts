@@ -52,7 +52,8 @@ export interface DiagramWords {
       | 'branches'
       | 'procedure'
       | 'amount'
-      | 'visits',
+      | 'visits'
+      | 'limitBegins',
       string
     >
   >;

@@ -1,5 +1,6 @@
 /** Time limits as charts and documents write them. */
 import { formatTimeLimit, type TimeLimit } from '@thutuc/legal-time';
+import { limitStartInWords, type Procedure } from '@thutuc/core/procedure';
 import type { DiagramLanguage } from './language.js';
 
 /**
@@ -15,4 +16,10 @@ export function limitInWords(limit: TimeLimit, language: DiagramLanguage): strin
   if (limit.amount !== 0) return formatTimeLimit(limit, language);
   const { sameDay, atOnce } = language.diagram;
   return limit.unit === 'days' || limit.unit === 'workingDays' ? sameDay : atOnce;
+}
+
+/** The limit of the law, and with what it begins where that is not receipt. */
+export function statutoryLimitInWords(procedure: Procedure, language: DiagramLanguage): string {
+  const limit = limitInWords(procedure.timeLimit, language);
+  return [limit, limitStartInWords(procedure, language)].filter(Boolean).join(' ');
 }

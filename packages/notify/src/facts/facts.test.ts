@@ -258,6 +258,41 @@ describe('the facts of', () => {
     });
   });
 
+  it('a limit that begins later name no date at receipt, and one when it has begun', async () => {
+    const permit = permitProcedure();
+    const later = { ...permit, timeLimit: { ...permit.timeLimit, startsWith: 'payment' as const } };
+    const room = openMailRoom(() => ({ quietHours: false }), later);
+    const begun = await lastOf(room, 'limitBegun', settled, undefined);
+    const received = room.sent.find(({ notification }) => notification.template === 'receipt');
+    expect(received?.notification.facts).not.toHaveProperty('due');
+    expect(begun?.notification.facts).toMatchObject({
+      due: { due: '2025-01-23' },
+      appointment: { due: '2025-01-23' },
+    });
+  });
+
+  it('a transfer name the office that has the dossier now', async () => {
+    const permit = permitProcedure();
+    const { unit: _, ...office } = permit.parties.office!;
+    const chosen = { ...office, chosenBy: { by: 'applicant' as const } };
+    const open = { ...permit, parties: { ...permit.parties, office: chosen } };
+    const room = openMailRoom(() => ({ quietHours: false }), open);
+    const to = { ...submitted[2], parties: { office: 'U-1' } } as Command;
+    const lines: readonly Line[] = [
+      [submitted[0], 'hanh', to],
+      [
+        jan(6, '10:00'),
+        'lan',
+        {
+          ...{ type: 'transfer', why: 'competence', parties: { office: 'U-3' }, asked: {} },
+          reasons,
+        },
+      ],
+    ];
+    const sent = await lastOf(room, 'transferred', lines, undefined);
+    expect(sent?.notification.facts).toMatchObject({ office: { code: 'U-3' }, reasons });
+  });
+
   it('a supplement that expired are told of no other step that expires', async () => {
     const room = openMailRoom(() => ({ quietHours: false }));
     await lastOf(room, 'paymentDue', paying, '2025-02-19T09:00+07:00');
@@ -332,6 +367,6 @@ describe('the facts of', () => {
   it('every message are checked here', () => {
     const checked = new Set<string>(cases.map(([template]) => template));
     const others = Object.keys(en).filter((template) => !checked.has(template));
-    expect(others).toEqual(['dueSoon']);
+    expect(others.sort()).toEqual(['dueSoon', 'limitBegun', 'transferred']);
   });
 });

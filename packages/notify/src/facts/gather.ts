@@ -42,16 +42,18 @@ const reasoned: ReadonlySet<NotificationTemplate> = new Set([
   'extended',
   'redated',
   'suspended',
-  'redated',
+  'transferred',
   'withdrawalRequested',
 ]);
 
 /** The messages that make an appointment or move it. */
 const appointing: ReadonlySet<NotificationTemplate> = new Set([
   'receipt',
+  'limitBegun',
   'apology',
   'extended',
   'redated',
+  'transferred',
   'resumed',
 ]);
 

@@ -16,6 +16,13 @@ export const en: TemplateTexts = {
       'Appointment for the result: {due}.',
     ],
   },
+  limitBegun: {
+    subject: 'The time limit of dossier {dossier} has begun',
+    body: [
+      'The time limit of your dossier for “{procedure}” has begun.',
+      'Appointment for the result: {due}.',
+    ],
+  },
   receiptRefused: {
     subject: 'Dossier {dossier} was not received',
     body: ['{office} has not received your dossier for “{procedure}”.', 'Reasons: {reasons}'],
@@ -127,6 +134,14 @@ export const en: TemplateTexts = {
   withdrawn: {
     subject: 'Dossier {dossier} was withdrawn',
     body: ['You have withdrawn your dossier for “{procedure}”; {office} agreed on {at}.'],
+  },
+  transferred: {
+    subject: 'Dossier {dossier} is with another office',
+    body: [
+      'Your dossier for “{procedure}” is with {office} from now on.',
+      'Reasons: {reasons}',
+      'Appointment for the result: {due}.',
+    ],
   },
   resultReady: {
     subject: 'The result of dossier {dossier} is ready',

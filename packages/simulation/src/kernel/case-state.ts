@@ -30,6 +30,8 @@ export class CaseState {
   /** The number of the dossier in the order of arrival. */
   serial = -1;
   isSettled = false;
+  /** Whether its limit has begun. */
+  hasLimit = false;
   /** The last instant of the first date promised. */
   appointment = Infinity;
   /** The date promised now, and whether an apology moved it. */
@@ -85,7 +87,7 @@ export class CaseState {
     this.appointment = Infinity;
     this.resumedAt = this.restEndedAt = -Infinity;
     this.promised = this.due = this.heldByLaw = this.awaitsReturn = undefined;
-    this.isMoved = false;
+    this.isMoved = this.hasLimit = false;
     this.dueVersion = this.promiseVersion = 0;
     this.supplements = this.extensions = this.apologies = 0;
     this.prospects.isExtended = this.prospects.isApologised = false;

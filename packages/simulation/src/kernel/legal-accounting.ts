@@ -27,6 +27,13 @@ export interface DateListener {
   promiseChanged(state: CaseState, dossier: number): void;
 }
 
+/** A node that was left, by which outcome and when. */
+interface LeftNode {
+  readonly node: number;
+  readonly outcome: string;
+  readonly at: number;
+}
+
 /** The legal accounting of a run. */
 export class LegalAccounting {
   /** Whether the counted time is over, so that its buckets are full. */
@@ -106,17 +113,34 @@ export class LegalAccounting {
     return true;
   }
 
-  /** A dossier is accepted: its clock starts. */
+  /** A dossier is accepted: its clock starts, unless the limit begins later. */
   accept(state: CaseState, dossier: number, at: number): void {
     const { columns } = this.state.cases;
     columns.acceptedAt.set(dossier, at);
     columns.isShown.set(dossier, state.isSettled ? 0 : 1);
-    const due = this.law.dueFrom(at);
-    state.appointment = due.dueAt;
-    state.facts.push({ type: 'started', at, limit: this.law.limit });
-    this.#setDue(state, dossier, due);
-    this.#promise(state, dossier, due);
+    if (this.law.begins === undefined) this.#start(state, dossier, at);
     if (this.state.tokens.counted.at(dossier) === 1) this.#tally.accepted += 1;
+  }
+
+  /** A node was left: with that the limit may begin. */
+  noteLeft(token: number, { node, outcome, at }: LeftNode): void {
+    const { begins } = this.law;
+    if (begins === undefined || !begins(node, outcome)) return;
+    const dossier = this.state.tokens.dossier.at(token);
+    const state = this.state.cases.open(dossier);
+    if (!state.hasLimit && !state.isSettled) this.#start(state, dossier, at);
+  }
+
+  /** The limit begins: what holds the clock now holds it from now on. */
+  #start(state: CaseState, dossier: number, at: number): void {
+    state.hasLimit = true;
+    const isHeld = state.facts.length > 0;
+    state.facts.push({ type: 'started', at, limit: this.law.limit });
+    const due = isHeld ? this.law.dueAfter(state.facts) : this.law.dueFrom(at);
+    this.#setDue(state, dossier, due);
+    if (due === undefined) return;
+    state.appointment = due.dueAt;
+    this.#promise(state, dossier, due);
   }
 
   /** A suspension by order begins or ends. */
@@ -177,7 +201,8 @@ export class LegalAccounting {
     const { law } = this;
     const due = this.#dueWhenStopped(state, at);
     const isLate = at > due;
-    const kind = isLate ? 'late' : law.dayOf(at) < law.dayOf(due) ? 'early' : 'onTime';
+    const isEarly = due < Infinity && law.dayOf(at) < law.dayOf(due);
+    const kind = isLate ? 'late' : isEarly ? 'early' : 'onTime';
     tally.settled[kind] += 1;
     tally.columns.add(columnOf(law.time, at, due), 1);
     if (!this.#isOver) tally.buckets[kind] += 1;
@@ -250,7 +275,9 @@ export class LegalAccounting {
   #readClock(state: CaseState, dossier: number): void {
     const due = this.law.dueAfter(state.facts);
     this.#setDue(state, dossier, due);
-    if (due !== undefined) this.#promise(state, dossier, due);
+    if (due === undefined) return;
+    if (state.appointment === Infinity) state.appointment = due.dueAt;
+    this.#promise(state, dossier, due);
   }
 
   #setDue(state: CaseState, dossier: number, due: Due | undefined): void {

@@ -159,6 +159,8 @@ export class PortalTrack {
       if (from < to) waiting += measure(to) - measure(from);
     }
     const isAskedSeldom = this.#count(numberOf.supplementRequested) <= supplementsMax;
+    // Where no date was promised, since the limit never began, there is none to be late for.
+    if (appointment === Infinity) return true;
     return isAskedSeldom && measure(end) - waiting <= measure(appointment);
   }
 

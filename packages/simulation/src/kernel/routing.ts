@@ -130,6 +130,7 @@ export class Routing implements Flow, DossierControl {
     const node = this.#row(index);
     const exit = this.#branching.choose(token, node, at);
     if (this.#hasCases) this.#recordExit(token, node, exit, at);
+    this.#accounting?.noteLeft(token, { node: index, outcome: exit.outcome, at });
     return exit.to;
   }
 
@@ -265,7 +266,6 @@ export class Routing implements Flow, DossierControl {
     if (state !== undefined) this.#accounting?.judgeUnfinished(state, dossier, endedAt);
   }
 
-  /** The run is over. */
   close(): void {
     this.#accounting?.close();
   }
@@ -293,8 +293,9 @@ export class Routing implements Flow, DossierControl {
 
   #noteLaw(token: number, { outcome }: ExitRow, at: number): void {
     if (this.#accounting === undefined) return;
-    const { receipt, result } = this.#accounting.law;
     const node = this.#tokens.node.at(token);
+    const { receipt, result } = this.#accounting.law;
+    this.#accounting.noteLeft(token, { node, outcome, at });
     if (node !== receipt && node !== result) return;
     const dossier = this.#tokens.dossier.at(token);
     const state = this.#state.cases.open(dossier);

@@ -1,5 +1,13 @@
 /** From a compiled procedure and what a scenario says of its steps to nodes. */
-import { compileProcedure, stoppedOutcomes } from '@thutuc/core/procedure';
+import {
+  beginsLimit,
+  compileProcedure,
+  exitsOf,
+  limitStartOf,
+  listSteps,
+  type Procedure,
+  stoppedOutcomes,
+} from '@thutuc/core/procedure';
 import { SimulationError } from '../errors/errors.js';
 import type { ProcedureScenario } from '../scenario/scenario.js';
 import type { Setting } from './setting.js';
@@ -64,6 +72,8 @@ export function modelOfProcedure(scenario: ProcedureScenario, setting: Setting):
       ...lawClock({ amount, unit }, rules.get(rule), calendar),
       receipt,
       result,
+      begins: beginnings(procedure, nodes),
+      startAssumed: isStartAssumed(procedure),
       expiry: procedure.expiry?.outcome,
       expiryCarryAt: grace === undefined ? undefined : endOfGrace(setting, grace),
       inForceUntil: procedure.effective.to,
@@ -72,4 +82,31 @@ export function modelOfProcedure(scenario: ProcedureScenario, setting: Setting):
       indicatorSupplementsMax: scenario.indicatorSupplementsMax,
     },
   };
+}
+
+/** Where the limit begins, by nodes and outcomes; nothing where it begins with acceptance. */
+function beginnings(
+  procedure: Procedure,
+  nodes: readonly { readonly name: string }[],
+): ((node: number, outcome: string) => boolean) | undefined {
+  if (limitStartOf(procedure) === 'receipt' || isStartAssumed(procedure)) return undefined;
+  const outcomes = new Map<number, Set<string>>();
+  for (const placed of listSteps(procedure)) {
+    const { path, step } = placed;
+    // A handoff ends where it is taken, or around both of its duties.
+    const names = step.kind === 'handoff' ? [`${path}/acknowledge`, `${path}/@handoff`] : [path];
+    const begin = Object.keys(exitsOf(step)).filter((one) => beginsLimit(procedure, placed, one));
+    if (begin.length === 0) continue;
+    for (const name of names) {
+      const node = nodes.findIndex((one) => one.name === name);
+      if (node >= 0) outcomes.set(node, new Set(begin));
+    }
+  }
+  return (node, outcome) => outcomes.get(node)?.has(outcome) === true;
+}
+
+/** A scenario knows no dates and no papers of its dossiers. */
+function isStartAssumed(procedure: Procedure): boolean {
+  const start = limitStartOf(procedure);
+  return start === 'complete' || (typeof start === 'object' && 'field' in start);
 }

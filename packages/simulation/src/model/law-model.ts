@@ -58,6 +58,13 @@ export interface LawModel {
   dueFrom(acceptedAt: number): Due;
   /** When a dossier is due after these facts; `undefined` while its clock stands still. */
   dueAfter(facts: readonly ClockFact[]): Due | undefined;
+  /**
+   * Whether the limit begins when a node is left by an outcome; absent where it begins with
+   * acceptance.
+   */
+  readonly begins: ((node: number, outcome: string) => boolean) | undefined;
+  /** A limit is taken to begin with acceptance that begins with a date, or with the last paper. */
+  readonly startAssumed: boolean;
   /** The limit that a clock starts with. */
   readonly limit: TimeLimit;
   /** The local day of an instant, as a day number. */

@@ -5,6 +5,7 @@ import {
   type TimeLimit,
   type WorkingCalendar,
 } from '@thutuc/legal-time';
+import { factsOfLimit } from '@thutuc/core/procedure';
 import type { LawModel } from './law-model.js';
 import { legalTimeOf } from './legal-time.js';
 import { rememberedDues } from './remembered-dues.js';
@@ -21,7 +22,7 @@ export function lawClock(
   return {
     dueFrom: rememberedDues(limit, rule, calendar),
     dueAfter(facts) {
-      const { state, due, dueAt } = legalClock(facts, context);
+      const { state, due, dueAt } = legalClock(factsOfLimit(facts), context);
       return due === null || state === 'suspended' ? undefined : { due, dueAt };
     },
     limit,

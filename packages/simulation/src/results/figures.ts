@@ -86,7 +86,7 @@ export interface LawFigures<T> {
 export interface Figures<T> {
   readonly dossiers: {
     readonly came: T;
-    /** Of those that came: how many were never finished, though the run lasted long. */
+    /** Of those that came: how many were never finished, though the run went on for long. */
     readonly unfinished: T;
     /** Those that came and stayed, per unit of working time. */
     readonly rate: T;

@@ -55,6 +55,7 @@ export function warningsOf(
   if (until !== undefined && toCivilDate(law?.dayOf(model.countUntil - 1) ?? 0) > until) {
     warnings.push(warn('VERSION_ENDS', { until }));
   }
+  if (law?.startAssumed === true) warnings.push(warn('LIMIT_START_ASSUMED', {}));
   for (const { name, awayFrom } of model.pools) {
     if (awayFrom !== undefined) warnings.push(warn('ABSENT_LATER', { pool: name, from: awayFrom }));
   }

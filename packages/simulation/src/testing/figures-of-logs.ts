@@ -38,17 +38,16 @@ export async function figuresOfLogs(
       continue;
     }
     const { clock } = record.dossier;
-    if (clock.facts.length === 0) continue;
+    if (record.dossier.receivedAt === undefined) continue;
     if (!isAtRest(clock.facts) && judgedAt > (clock.due?.dueAt ?? Infinity)) openLate += 1;
     const facts = indicatorFacts(record.events);
-    if (indicator766({ ...facts, periodEnd: judgedAt }).verdict === 'late')
-      openLateByIndicator += 1;
+    if (!isInTime(facts, judgedAt)) openLateByIndicator += 1;
   }
-  const accepted = all.filter(({ dossier }) => dossier.clock.facts.length > 0);
-  const isLate = ({ settledAt, clock }: Dossier) => settledAt! > clock.due!.dueAt;
+  const accepted = all.filter(({ dossier }) => dossier.receivedAt !== undefined);
+  const isLate = ({ settledAt, clock }: Dossier) => settledAt! > (clock.due?.dueAt ?? Infinity);
   const inTime = accepted.map(({ events }) => {
     const periodEnd = Date.parse('9999-12-31T00:00:00Z');
-    return indicator766({ ...indicatorFacts(events), periodEnd }).verdict === 'onTime';
+    return isInTime(indicatorFacts(events), periodEnd);
   });
   const share = (count: number, open = 0) => count / (accepted.length + open);
   const perDossier = (of: (dossier: Dossier) => number) =>
@@ -66,6 +65,15 @@ export async function figuresOfLogs(
     ledger: ledgerOfAll(all, calendar),
     elapsed: perDossier(({ settledAt, submittedAt }) => (settledAt! - submittedAt) / HOUR_MS),
   };
+}
+
+/**
+ * Whether a dossier is in time by the indicator; one whose limit never began, so that no date was
+ * promised, is so.
+ */
+function isInTime(facts: ReturnType<typeof indicatorFacts>, periodEnd: number): boolean {
+  if (facts.appointment === undefined) return true;
+  return indicator766({ ...facts, periodEnd }).verdict === 'onTime';
 }
 
 /** Whether a clock stands still: some suspension has not ended. */

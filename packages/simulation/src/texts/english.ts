@@ -36,6 +36,8 @@ const simulation: SimulationWords = {
     WARM_UP_SHORT: ({ needed, warmUp, unit }, n) =>
       'The runs forget that they began empty only after about ' +
       `${n.number(needed, 0)} ${unit}: the warm-up of ${n.number(warmUp, 0)} may be too short.`,
+    LIMIT_START_ASSUMED: () =>
+      'The limit begins with a date or with the last paper of a dossier, of which the scenario says nothing: it is taken to begin with acceptance.',
     VERSION_ENDS: ({ until }) =>
       `This version of the procedure is in force until ${until} only: dossiers that come later ` +
       'would fall under another.',

@@ -16,6 +16,8 @@ export interface WarningFacts {
   };
   /** The last day on which the version of the procedure is in force. */
   readonly VERSION_ENDS: { readonly until: string };
+  /** The limit begins with a date or with the last paper, of which a scenario knows nothing. */
+  readonly LIMIT_START_ASSUMED: Readonly<Record<string, never>>;
   /** The first day of an absence that begins after the counted time. */
   readonly ABSENT_LATER: { readonly pool: string; readonly from: string };
   /** The paths of shares on time of which all replications say the same, and their basis. */

@@ -25,12 +25,23 @@ export function nextVersionOf(procedure: Procedure): NextVersion {
       transition: 'move',
       start: renames[procedure.start],
       steps: Object.fromEntries(steps),
+      timeLimit: { ...procedure.timeLimit, startsWith: startIn(procedure, renames) },
       separate: procedure.separate.map((rule) => ({
         ...rule,
         steps: rule.steps.map((name) => renames[name] ?? name),
       })),
     }),
   };
+}
+
+/** What the limit begins with, by the new names. */
+function startIn(
+  { timeLimit: { startsWith } }: Procedure,
+  renames: Readonly<Record<string, string>>,
+): Procedure['timeLimit']['startsWith'] {
+  return typeof startsWith === 'object' && 'step' in startsWith
+    ? { ...startsWith, step: renames[startsWith.step] ?? startsWith.step }
+    : startsWith;
 }
 
 /** A step whose ways lead to the new names: outcomes, choices, deadline events. */

@@ -1,5 +1,5 @@
 /** Random procedures that are sound, owned, timed and lawful. */
-import type fc from 'fast-check';
+import fc from 'fast-check';
 import { parseProcedure, type Procedure, type ProcedureInput } from '@thutuc/core';
 import { arbitraryBlocks, type Block, type ProcedureSizes } from './blocks.js';
 import { weaveGraph, type Weaving } from './weave.js';
@@ -17,7 +17,15 @@ const supplementsMax = 1;
  * ```
  */
 export function arbitraryProcedure(sizes: ProcedureSizes = {}): fc.Arbitrary<Procedure> {
-  return arbitraryBlocks(sizes).map((blocks) => parseProcedure(procedureOf(blocks)));
+  return fc
+    .tuple(arbitraryBlocks(sizes), fc.constantFrom('receipt', 'receipt', 'complete', 'step'))
+    .map(([blocks, start]) => {
+      const procedure = procedureOf(blocks);
+      const startsWith = start === 'step' ? { step: procedure.start } : start;
+      const timeLimit =
+        start === 'receipt' ? procedure.timeLimit : { ...procedure.timeLimit, startsWith };
+      return parseProcedure({ ...procedure, timeLimit });
+    });
 }
 
 /** The procedure that a row of blocks makes. */

@@ -45,6 +45,8 @@ function worklistTests({ test, expect }: Suite): void {
     [{ role: 'head' }, ['D-2 a#1']],
     [{ procedure: 'birth' }, ['D-2 b#1', 'D-2 a#1']],
     [{ claimedBy: 'Lê Thị Bưởi' }, ['D-2 b#1']],
+    [{ claimed: true }, ['D-2 b#1']],
+    [{ claimed: true, unit: 'police' }, []],
     [{ dueBefore: 300 }, ['D-1 c#1', 'D-2 b#1']],
     [{ dueBefore: 301, unit: 'H22.01', procedure: 'permit' }, ['D-1 a#1']],
     [{ unit: 'nobody' }, []],

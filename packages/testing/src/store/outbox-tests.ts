@@ -164,7 +164,7 @@ function leaseTests({ test, expect }: Suite): void {
   });
 }
 
-/** What waits for D-2 to resume, which was at version 1 at 1000. */
+/** What waits for D-2 to go on, which was at version 1 at 1000. */
 const waiting = {
   notBefore: 9000,
   error: 'it rests',
@@ -293,7 +293,7 @@ function freeingTests({ test, expect }: Suite): void {
 function deadLetterTests({ test, expect }: Suite): void {
   const dead = { notBefore: 1000, error: 'no such address', dead: true };
 
-  test('sets a dead message aside so that those behind it continue', async (store) => {
+  test('sets a dead message aside so that those behind it go on', async (store) => {
     await fill(store);
     await store.claimMessages(lease(1000));
     expect(await store.nackMessage('a1', 'w1', dead)).toEqual(true);

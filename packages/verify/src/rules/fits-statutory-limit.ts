@@ -8,6 +8,7 @@ import {
   workingDaysBetween,
   type WorkingCalendar,
 } from '@thutuc/legal-time';
+import { limitStartOf } from '@thutuc/core/procedure';
 import type { Counterexample } from '../finding.js';
 import { receivedWithin } from '../received.js';
 import type { Report, Say, Subject, VerifyRule } from '../subject.js';
@@ -25,6 +26,13 @@ export const fitsStatutoryLimit: VerifyRule = {
     if (days === undefined || rules === undefined || years === undefined) return;
     // Years in which nobody receives a dossier are told of by `law-in-force`.
     if (receivedWithin(procedure, years) === undefined) return;
+    const start = limitStartOf(procedure);
+    if (typeof start === 'object' && 'field' in start) {
+      const { field } = start;
+      const reason: Say = ({ limitBeginsAnyDay }) => limitBeginsAnyDay(field);
+      yield { undecided: { path: 'timeLimit.startsWith', reason } };
+      return;
+    }
     if (time === undefined) {
       yield { undecided: { path: 'timeLimit', reason: notComputed(subject) } };
       return;

@@ -19,6 +19,7 @@ import { graceShorterThanBackdating } from './grace-shorter-than-backdating.js';
 import { knownNames } from './known-names.js';
 import { knownRules } from './known-rules.js';
 import { lawInForce } from './law-in-force.js';
+import { limitBegins } from './limit-begins.js';
 import { limitSet } from './limit-set.js';
 import { liveBranches } from './live-branches.js';
 import { noDeadEnd } from './no-dead-end.js';
@@ -48,6 +49,7 @@ export const verifyRules: readonly VerifyRule[] = [
   separateRoles,
   failurePaths,
   knownRules,
+  limitBegins,
   fitsStatutoryLimit,
   supplementsBounded,
   supplementInTime,

@@ -1,5 +1,6 @@
 /** When a step is left at the latest, outcome by outcome, as the engine would move the dossier. */
 import {
+  beginsLimit,
   expiryOutcome,
   graceOf,
   type AllottedLimit,
@@ -41,6 +42,11 @@ export class TimedExits {
     /** Limits of some steps by path, in place of those of the procedure. */
     readonly tried: ReadonlyMap<string, AllottedLimit> = new Map(),
   ) {}
+
+  /** Whether the statutory limit begins when a step is left by an outcome. */
+  begins(placed: { readonly path: string; readonly step: Step }, outcome: string): boolean {
+    return beginsLimit(this.procedure, placed, outcome);
+  }
 
   /** The latest exit of a step by an outcome. */
   exit(path: string, given: TimedStep, outcome: string): TimedExit {

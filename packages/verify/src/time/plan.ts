@@ -26,6 +26,8 @@ export interface PlanEdge {
   readonly branch?: string;
   /** Set where the statutory clock stood still during the stay, or begins anew after it. */
   readonly clock?: 'suspend' | 'restart' | undefined;
+  /** Set where the statutory limit begins with it. */
+  readonly begins?: true | undefined;
 }
 
 /** How a fork is left: when `wanted` of its branches have ended, or by an interrupting end. */
@@ -62,6 +64,8 @@ export interface Plan {
   readonly ends: readonly PlanNode[];
   /** Edges after which the statutory clock begins anew. */
   readonly restarts: readonly PlanEdge[];
+  /** Edges with which the statutory limit begins; none where it begins with receipt. */
+  readonly beginnings: readonly PlanEdge[];
   /** Whether a recording grace holds anything: else duties begin at the instant in law. */
   readonly holds: boolean;
 }
@@ -82,10 +86,29 @@ export function buildPlan(
   const nodes = inOrder(builder.nodes);
   nodes.forEach((node, index) => (node.index = index));
   const restarts = nodes.flatMap(({ out }) => out.filter(({ clock }) => clock === 'restart'));
+  const beginnings = nodes.flatMap(({ out }) => out.filter(({ begins }) => begins));
   const holds = nodes.some(
     ({ out, join }) => join?.cap?.carriedOut ?? out.some(({ carriedOut }) => carriedOut),
   );
-  return { nodes, start, ends: scope.ends, restarts, holds };
+  const restarted = restarts.filter(({ from }) => mayHaveBegun(from, beginnings));
+  return { nodes, start, ends: scope.ends, restarts: restarted, beginnings, holds };
+}
+
+/** Whether the limit may have begun when a step is entered: else nothing begins it anew. */
+function mayHaveBegun(node: PlanNode, beginnings: readonly PlanEdge[]): boolean {
+  if (beginnings.length === 0) return true;
+  const before = new Set([node]);
+  for (const { into, around } of before) {
+    for (const edge of into) {
+      if (edge.begins) return true;
+      before.add(edge.from);
+    }
+    // What lies in a branch beside it may come first.
+    for (const { fork } of around) {
+      if (beginnings.some(({ from }) => from.around.some((one) => one.fork === fork))) return true;
+    }
+  }
+  return false;
 }
 
 interface PlanScope {
@@ -125,7 +148,8 @@ class Builder {
           const counts = step.kind === 'decision' ? ('nothing' as const) : undefined;
           const to = this.#follow(scope, node, target, node.supplements, visits, waiting);
           if (to === undefined) continue;
-          const stay = { counts, carriedOut, clock: clock === 'none' ? undefined : clock };
+          const begins = this.exits.begins(flow, outcome) ? (true as const) : undefined;
+          const stay = { counts, carriedOut, clock: clock === 'none' ? undefined : clock, begins };
           connect({ from: node, to, outcome, at, ...stay });
         }
       }
@@ -148,11 +172,12 @@ class Builder {
     }
     const cap = this.exits.cap(fork.path, step);
     for (const { outcome, target } of flow.exits) {
+      const begins = this.exits.begins(fork, outcome) ? (true as const) : undefined;
       if (Object.hasOwn(step.events, outcome)) {
         const { at, carriedOut } = this.exits.exit(fork.path, step, outcome);
         const to = this.#follow(scope, fork, target, fork.supplements, visits, waiting);
         if (to === undefined) continue;
-        connect({ from: fork, to, outcome, at, counts: 'fromLaw', carriedOut });
+        connect({ from: fork, to, outcome, at, counts: 'fromLaw', carriedOut, begins });
         continue;
       }
       for (const [supplements, joined] of joins(step, outcome, ends, fork.supplements)) {
@@ -165,7 +190,7 @@ class Builder {
         if (cap !== undefined)
           connect({ from: fork, to: node, outcome, counts: 'fromLaw', ...cap });
         const to = this.#follow(scope, fork, target, supplements, visits, waiting);
-        if (to !== undefined) connect(passing(node, to, outcome));
+        if (to !== undefined) connect({ ...passing(node, to, outcome), begins });
       }
     }
   }

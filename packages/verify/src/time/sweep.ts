@@ -78,9 +78,9 @@ export function sweep(context: SweepContext, starts: Iterable<number>): Sweep {
 }
 
 /** Where the clock can begin: each step once, and once more where a grace holds its duty. */
-function rootsOf({ start, restarts }: Plan): Root[] {
-  const roots: Root[] = [{ node: start }];
-  for (const { to: node, carriedOut } of restarts) {
+function rootsOf({ start, beginnings, restarts }: Plan): Root[] {
+  const roots: Root[] = beginnings.length === 0 ? [{ node: start }] : [];
+  for (const { to: node, carriedOut } of [...beginnings, ...restarts]) {
     const isKnown = roots.some(
       (root) =>
         root.node === node && (root.carriedOut === undefined) === (carriedOut === undefined),

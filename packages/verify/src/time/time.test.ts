@@ -82,7 +82,13 @@ interface End extends Moment {
 }
 
 /** All ends of a graph, way by way. */
-function endsOf(graph: Graph, entered: Moment, grace?: AllottedLimit): End[] {
+function endsOf(
+  graph: Graph,
+  entered: Moment,
+  grace?: AllottedLimit,
+  first = graph.start,
+  visited: Record<string, number> = {},
+): End[] {
   const walk = (name: string, moment: Moment, visits: Record<string, number>): End[] => {
     const step = graph.steps[name]!;
     if (step.kind === 'end') return [{ ...moment, outcome: step.outcome }];
@@ -96,7 +102,25 @@ function endsOf(graph: Graph, entered: Moment, grace?: AllottedLimit): End[] {
       ),
     );
   };
-  return walk(graph.start, entered, {});
+  return walk(first, entered, visited);
+}
+
+/** All ends of a procedure whose limit begins at an instant: with receipt, or its first step. */
+function endsAfterStart(procedure: Procedure, start: number, grace?: AllottedLimit): End[] {
+  const entered = { at: start, from: start, supplements: 0 };
+  const step = procedure.steps[procedure.start]!;
+  if (typeof procedure.timeLimit.startsWith !== 'object' || step.kind === 'end') {
+    return endsOf(procedure, entered, grace);
+  }
+  const supplements = step.kind === 'supplement' ? 1 : 0;
+  return Object.entries(exitsOf(step)).flatMap(([outcome, target]) =>
+    departures(step, outcome, { ...entered, supplements }, grace).flatMap((left) => {
+      const isAtOnce = step.kind === 'decision' || step.kind === 'parallel';
+      const from = isAtOnce ? start : carriedOut(step, outcome, start, grace);
+      const moment = { at: start, from, supplements: left.supplements };
+      return endsOf(procedure, moment, grace, target, { [procedure.start]: 1 });
+    }),
+  );
 }
 
 /** The moments at which a step may be left by an outcome, everybody being as late as allowed. */
@@ -311,8 +335,9 @@ describe('time', () => {
           const start = calendar.clock.toInstant(
             (toDayNumber('2025-01-01') + day) * 86_400_000 + lastMinute * 60_000,
           );
-          const entered = { at: start, from: start, supplements: 0 };
-          const ends = endsOf(procedure, entered, grace).filter((end) => end.supplements <= 1);
+          const ends = endsAfterStart(procedure, start, grace).filter(
+            (end) => end.supplements <= 1,
+          );
           const last = Math.max(...ends.map(({ at }) => at));
           tightest = Math.min(tightest, due(procedure.timeLimit, start) - last);
         }

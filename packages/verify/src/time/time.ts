@@ -104,7 +104,8 @@ function budgetOf(
   dueOf: (start: number) => number,
 ): TimeBudget {
   const { start } = tightest;
-  const root = { node: plan.start };
+  const from = fromLimit(plan, tightest);
+  const root = { node: from.start };
   const { legal } = latestEntries(plan, givenAt(root, start), 'throughSuspensions');
   const end = plan.ends.find(({ index }) => legal[index] === latestOf(plan.ends, legal));
   const dueAt = dueOf(start);
@@ -112,17 +113,28 @@ function budgetOf(
   const critical = retrace(plan, way, 'throughSuspensions');
   const planWith = (path: string, limit: AllottedLimit): Plan | undefined => {
     const tried = new TimedExits(tables, procedure, others, new Map([[path, limit]]));
-    return buildPlan(flow.root, tried, flow.supplementsMax);
+    const other = buildPlan(flow.root, tried, flow.supplementsMax);
+    return other && fromLimit(other, tightest);
   };
   return timeBudget({
     procedure,
-    plan,
+    plan: from,
     zone: tables.calendar.zone,
     start,
     dueAt,
     criticalPath: critical.map(({ path }) => path),
     planWith,
   });
+}
+
+/** A plan that begins where the limit does: what comes before takes nothing of it. */
+function fromLimit(plan: Plan, { root }: LatestEnd): Plan {
+  if (plan.beginnings.length === 0) return plan;
+  const start = plan.nodes.find(
+    ({ path, supplements, join }) =>
+      join === undefined && path === root.node.path && supplements === root.node.supplements,
+  );
+  return start === undefined ? plan : { ...plan, start };
 }
 
 function latestExit(plan: Plan, path: string, start: number): number {

@@ -30,7 +30,7 @@ const findings: FindingWords = {
   eventHidesOutcome: (event, name) =>
     `Event "${event}" has the name of an outcome or timer of step "${name}".`,
   noFailedOutcome: (name) =>
-    `Service "${name}" has no outcome "failed": when it gives up, the dossier cannot continue.`,
+    `Service "${name}" has no outcome "failed": when it gives up, the dossier cannot go on.`,
   supplementWithoutEnd: (name) =>
     `Step "${name}" does not say what happens if the applicant does nothing: it needs a limit and the outcome "expired".`,
   waitWithoutEnd: (name) =>
@@ -42,6 +42,10 @@ const findings: FindingWords = {
   badCondition: (problem) => `The condition cannot be used. ${problem}`,
   unknownRule: (rule) =>
     `There is no counting rule "${rule}"; add the rule to the book, or correct the id.`,
+  limitNeverBegins: (end) =>
+    `A dossier can reach "${end}" although its limit has never begun: nobody could be late on it.`,
+  limitBeginsAnyDay: (field) =>
+    `The limit begins with the day under "${field}", which may lie before or after any step.`,
   noLimit: (name, field) => `Step "${name}" has no "${field}": nobody can say when it is late.`,
   deadBranch: (branch, name) => `Branch "${branch}" of step "${name}" is never taken.`,
   branchesUndecided: (name) =>

@@ -42,6 +42,8 @@ export interface FindingWords {
   readonly unlistedField: (name: string, field: string) => string;
   readonly badCondition: (problem: string) => string;
   readonly unknownRule: (rule: string) => string;
+  readonly limitNeverBegins: (end: string) => string;
+  readonly limitBeginsAnyDay: (field: string) => string;
   readonly noLimit: (name: string, field: string) => string;
   readonly deadBranch: (branch: string, name: string) => string;
   readonly branchesUndecided: (name: string) => string;

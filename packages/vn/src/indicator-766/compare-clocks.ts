@@ -1,5 +1,6 @@
 /** Holds the law's clock and the indicator's clock against each other, from one log. */
 import { foldLog, recordedBy, standing } from '@thutuc/core/pure';
+import { factsOfLimit } from '@thutuc/core/procedure';
 import type { Dossier, DossierEvent } from '@thutuc/core';
 import {
   legalClock,
@@ -51,7 +52,7 @@ export interface ClockComparison {
  */
 export function compareClocks(input: ComparisonInput): ClockComparison {
   const stop = input.clock.find(({ type, at }) => type === 'stopped' && at <= input.periodEnd);
-  const reading = legalClock(input.clock, input.law, stop?.at ?? input.periodEnd);
+  const reading = legalClock(factsOfLimit(input.clock), input.law, stop?.at ?? input.periodEnd);
   const verdict =
     reading.state === 'notStarted' ? 'notCounted' : reading.overdue ? 'late' : 'onTime';
   const indicator = indicator766(input);

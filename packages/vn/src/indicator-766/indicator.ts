@@ -145,7 +145,7 @@ function endOf(
   const firstOf = (code: PortalStatusCode): number | undefined =>
     facts.find(({ status }) => status === code)?.at;
   const last = facts.at(-1);
-  // A stop, refusal or withdrawal that the dossier continued from was no end.
+  // A stop, refusal or withdrawal that the dossier went on from was no end.
   const ifLast = (code: PortalStatusCode): number | undefined =>
     last?.status === code ? last.at : undefined;
   const [request, second] = requests;

@@ -65,7 +65,7 @@ function statusCode(dossier: Dossier, { stoppedOutcomes }: StatusOptions): Porta
  * The statuses a dossier went through, from its log and in the order of time: one fact for each
  * change, with the legal moment of what made it, as later corrections have it. Two changes by one
  * event leave the later one. What is recorded late, as of an earlier moment (a limit that passed
- * while a withdrawal was pending), holds from that moment on, or from when the dossier resumed.
+ * while a withdrawal was pending), holds from that moment on, or from when the dossier went on.
  * What was annulled is left out, as if it had not been.
  *
  * @throws LogError `LOG_GAP` when the log is not whole

@@ -11,6 +11,7 @@ import { runDefinition } from './run.js';
 import { scenarioDefinition } from './scenario.js';
 import { showDefinition } from './show.js';
 import { compareDefinition, simulateDefinition, staffDefinition } from './simulate.js';
+import { transferDefinition } from './transfer.js';
 import { verifyDefinition } from './verify.js';
 import { workerDefinition } from './worker.js';
 
@@ -20,6 +21,7 @@ export const definitions = {
   show: showDefinition,
   list: listDefinition,
   act: actDefinition,
+  transfer: transferDefinition,
   worker: workerDefinition,
   deadline: deadlineDefinition,
   calendar: calendarDefinition,

@@ -2,6 +2,7 @@
 import {
   branchesOf,
   formatCitation,
+  limitStartInWords,
   speechFor,
   type AllottedLimit,
   type Graph,
@@ -27,19 +28,21 @@ export function procedureLines(
   const language = speechFor(spoken, procedure);
   const words = language.cli.procedure;
   const { name, id, version, timeLimit, fee, basis } = procedure;
+  const begins = limitStartInWords(procedure, language);
+  const limit = [limitText(timeLimit, language), begins].filter(Boolean).join(' ');
   const facts = [
-    `${words.limit}: ${limitText(timeLimit, language)} (${basisText(timeLimit.basis, language)})`,
+    `${words.limit}: ${limit} (${basisText(timeLimit.basis, language)})`,
     ...(fee === undefined
       ? []
       : [`${words.fee}: ${moneyText(fee.amount, fee.currency, language)}`]),
     `${words.basis}: ${basisText(basis, language)}`,
   ];
-  const [step = '', agency = '', role = '', limit = '', article = ''] = words.heads;
+  const [step = '', agency = '', role = '', allotted = '', article = ''] = words.heads;
   const columns = [
     { head: step, shrink: 0.7 },
     { head: agency },
     { head: role },
-    { head: limit, shrink: 0.5 },
+    { head: allotted, shrink: 0.5 },
     { head: article },
   ];
   return [

@@ -16,6 +16,7 @@ type RecordPayload = PayloadOf<
   | 'corrected'
   | 'annulled'
   | 'migrated'
+  | 'transferred'
   | 'documentAdded'
   | 'archived'
   | 'erased'
@@ -44,6 +45,12 @@ export function recordTitle(
     }
     case 'migrated':
       return `${word}: ${payload.from} → ${payload.to.version}`;
+    case 'transferred': {
+      const { parties = {}, asked = {} } = payload;
+      const units = new Set([...Object.values(parties), ...Object.values(asked)]);
+      const named = [...units].map((unit) => context.report.names.unit(unit, language));
+      return `${word}: ${named.join(', ')}`;
+    }
     case 'documentAdded': {
       const named = textIn(context.report.procedure.documents[payload.document]?.name, language);
       return `${word}: ${named ?? payload.document}`;

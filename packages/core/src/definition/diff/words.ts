@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { timeLimitSchema } from '@thutuc/legal-time/schema';
 import { formatTimeLimit, type Localized, textIn } from '@thutuc/legal-time';
 import { citationSchema, formatCitation } from '../citation.js';
+import { limitStartSchema } from '../limit-start.js';
+import { startInWords } from '../limit-start-words.js';
 import type { CoreLanguage } from '../../words/language.js';
 
 /** A field in words: `supplements.max` → `supplements, most times`. */
@@ -21,6 +23,7 @@ export function isLimit(value: object): boolean {
 const limitSchema = timeLimitSchema.extend({
   rule: z.string().optional(),
   basis: z.array(citationSchema).optional(),
+  startsWith: limitStartSchema.optional(),
 });
 
 /** A value at a path in words. */
@@ -51,13 +54,14 @@ export function valueInWords(
 }
 
 function limitInWords(
-  { amount, unit, rule, basis }: z.infer<typeof limitSchema>,
+  { amount, unit, rule, basis, startsWith }: z.infer<typeof limitSchema>,
   language: CoreLanguage,
 ): string {
   const sources = [
     ...(rule === undefined ? [] : [rule]),
     ...(basis ?? []).map((one) => formatCitation(one, language)),
   ];
-  const limit = formatTimeLimit({ amount, unit }, language);
+  const start = startsWith === undefined ? '' : startInWords(startsWith, language);
+  const limit = [formatTimeLimit({ amount, unit }, language), start].filter(Boolean).join(' ');
   return sources.length === 0 ? limit : `${limit} (${sources.join('; ')})`;
 }

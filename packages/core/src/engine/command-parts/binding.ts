@@ -1,15 +1,16 @@
 /** What a dossier is bound to when it comes under a version of a procedure: units and calendars. */
 import { calendarHash } from '../../content-hash/calendar-hash.js';
-import { toCivilDate, toDayNumber } from '@thutuc/legal-time';
+import { localDay, toCivilDate, toDayNumber } from '@thutuc/legal-time';
 import { ConditionError } from '../../condition/errors.js';
 import { evaluateText } from '../../condition/condition.js';
 import type { Party } from '../../definition/party.js';
 import type { Procedure } from '../../definition/procedure.js';
-import type { DecisionContext } from '../context.js';
+import type { DecisionContext, KnownUnit } from '../context.js';
 import { withUnsetFields } from '../decision.js';
 import type { Data } from '../dossier.js';
 import { CommandError } from '../errors.js';
 import { unknownUnit } from '../ownership.js';
+import { existsOn } from '../unit-life.js';
 
 /** Party → unit code. */
 type Bound = Readonly<Record<string, string>>;
@@ -45,7 +46,7 @@ export function bindParties(
 }
 
 /** Whether the unit of a party is chosen in each dossier. */
-function isChosen({ kind, unit, unitRule }: Party): boolean {
+export function isChosen({ kind, unit, unitRule }: Party): boolean {
   return kind === 'agency' && unit === undefined && unitRule === undefined;
 }
 
@@ -95,30 +96,60 @@ export function assertBound({ id }: Procedure, bound: Bound, party: string): voi
  * its data names for another party is nobody's request: where it is unknown, that is an incident at
  * the step that it is to act on.
  *
- * @throws CommandError `UNIT_UNKNOWN`, `UNIT_NOT_OFFERED`
+ * @param at - When they are bound, in epoch milliseconds: a unit is bound while it exists.
+ * @throws CommandError `UNIT_UNKNOWN`, `UNIT_NOT_OFFERED`, `UNIT_OUT_OF_DATE`
  */
-export function assertUnits(procedure: Procedure, bound: Bound, context: DecisionContext): void {
+export function assertUnits(
+  procedure: Procedure,
+  bound: Bound,
+  context: DecisionContext,
+  at: number,
+): void {
   const { parties, receipt } = procedure;
   for (const [name, unit] of Object.entries(bound)) {
     const party = parties[name];
     if (party?.kind !== 'agency' || (name !== receipt.party && !isChosen(party))) continue;
     const known = context.unit(unit);
     if (known === undefined) throw unknownUnit(name, unit);
-    const among = party.chosenBy?.among;
-    if (among === undefined) continue;
-    const isOffered =
-      'units' in among
-        ? among.units.includes(unit)
-        : 'under' in among
-          ? known.above.includes(among.under)
-          : known.kind === among.kind;
-    if (isOffered) continue;
-    throw new CommandError(
-      'UNIT_NOT_OFFERED',
-      `Party "${name}" may not be bound to unit "${unit}": the procedure offers others (${JSON.stringify(among)}).`,
-      { party: name, unit, among },
-    );
+    assertExists(unit, known, toCivilDate(localDay(at, context.calendar(unit).zone)));
+    assertOffered(name, party, unit, known);
   }
+}
+
+/** Demands that a procedure offers a unit for a party. @throws CommandError `UNIT_NOT_OFFERED` */
+export function assertOffered(
+  party: string,
+  { chosenBy }: Party,
+  unit: string,
+  known: KnownUnit,
+): void {
+  const among = chosenBy?.among;
+  if (among === undefined) return;
+  const isOffered =
+    'units' in among
+      ? among.units.includes(unit)
+      : 'under' in among
+        ? known.above.includes(among.under)
+        : known.kind === among.kind;
+  if (isOffered) return;
+  throw new CommandError(
+    'UNIT_NOT_OFFERED',
+    `Party "${party}" may not be bound to unit "${unit}": the procedure offers others (${JSON.stringify(among)}).`,
+    { party, unit, among },
+  );
+}
+
+/** Demands that a unit exists on a civil date. @throws CommandError `UNIT_OUT_OF_DATE` */
+export function assertExists(unit: string, known: KnownUnit, on: string): void {
+  if (existsOn(known, on)) return;
+  const { from, to, successors = [] } = known;
+  const life = [...(from ? [`from ${from}`] : []), ...(to ? [`to ${to}`] : [])].join(' ');
+  const after = successors.length === 0 ? '' : ` ${successors.join(' and ')} took over from it.`;
+  throw new CommandError(
+    'UNIT_OUT_OF_DATE',
+    `Unit "${unit}" exists ${life}, and not on ${on}.${after} Name a unit that exists.`,
+    { unit, from, to, on, successors },
+  );
 }
 
 /** The unit of a party that is bound by a rule over the data; `undefined` where there is none. */

@@ -40,7 +40,7 @@ export function chosenUnits(
   const { procedure } = context.procedure;
   authoriseChoices(decision, procedure, named);
   const parties = bindParties(procedure, { parties: named, data: {}, bound: draft.parties });
-  assertUnits(procedure, parties, context);
+  assertUnits(procedure, parties, context, decision.effectiveAt);
   return { parties, ...newCalendars(decision, parties) };
 }
 

@@ -1,4 +1,6 @@
 /** The documents that a dossier must hold for what is asked of it. */
+import { limitStartOf } from '../../definition/limit-start.js';
+import type { Procedure } from '../../definition/procedure.js';
 import type { Decision } from '../decision.js';
 import { CommandError } from '../errors.js';
 
@@ -8,10 +10,9 @@ import { CommandError } from '../errors.js';
  * @throws CommandError `DOCUMENT_MISSING` with the names of those that are not there
  */
 export function assertDocuments(decision: Decision, names: readonly string[], what: string): void {
-  if (decision.context.documentsRequired !== true) return;
-  const { documents = [], id } = decision.draft;
-  const missing = names.filter((name) => !documents.some(({ document }) => document === name));
+  const missing = missingOf(decision, names);
   if (missing.length === 0) return;
+  const { id } = decision.draft;
   throw new CommandError(
     'DOCUMENT_MISSING',
     `${what} needs ${missing.map((name) => `"${name}"`).join(', ')}, which dossier "${id}" does not hold. Add it first.`,
@@ -19,16 +20,32 @@ export function assertDocuments(decision: Decision, names: readonly string[], wh
   );
 }
 
+/** Of these documents, those that are not there; none where dossiers need not hold theirs. */
+function missingOf({ context, draft }: Decision, names: readonly string[]): readonly string[] {
+  if (context.documentsRequired !== true) return [];
+  const { documents = [] } = draft;
+  return names.filter((name) => !documents.some(({ document }) => document === name));
+}
+
 /**
- * Asserts what the applicant must hand in with the dossier, as {@link assertDocuments} does.
+ * Asserts what the applicant must hand in with the dossier, as {@link assertDocuments} does; not
+ * where the limit begins only when the dossier is complete.
  *
  * @throws CommandError `DOCUMENT_MISSING`
  */
 export function assertOnReceipt(decision: Decision): void {
-  const { context } = decision;
-  if (context.documentsRequired !== true) return;
-  const names = Object.entries(context.procedure.procedure.documents)
+  const { procedure } = decision.context.procedure;
+  if (limitStartOf(procedure) === 'complete') return;
+  assertDocuments(decision, neededOnReceipt(procedure), 'Receipt');
+}
+
+/** The documents that the applicant must hand in and that are not there. */
+export function missingOnReceipt(decision: Decision): readonly string[] {
+  return missingOf(decision, neededOnReceipt(decision.context.procedure.procedure));
+}
+
+function neededOnReceipt({ documents }: Procedure): string[] {
+  return Object.entries(documents)
     .filter(([, { from, required }]) => from === 'applicant' && required)
     .map(([name]) => name);
-  assertDocuments(decision, names, 'Receipt');
 }

@@ -1,7 +1,7 @@
 /** The open step that a command names, for an actor who may act on it. */
 import { authoriseActivation } from '../authorise.js';
 import type { Decision } from '../decision.js';
-import type { Activation } from '../dossier.js';
+import type { Activation, ActivationKind } from '../dossier.js';
 import { assertNotHeld, findTarget } from '../target.js';
 import { workKinds } from '../work-kinds.js';
 import { assertAfter } from './exits.js';
@@ -12,9 +12,13 @@ import { assertAfter } from './exits.js';
  *
  * @throws CommandError, AuthorisationError
  */
-export function takeTarget(decision: Decision, named: string | undefined): Activation {
+export function takeTarget(
+  decision: Decision,
+  named: string | undefined,
+  kinds: readonly ActivationKind[] = workKinds,
+): Activation {
   const { worksOn } = decision.rules;
-  const target = findTarget(decision, named, worksOn ?? workKinds);
+  const target = findTarget(decision, named, worksOn ?? kinds);
   authoriseActivation(decision, target);
   if (worksOn !== undefined) assertNotHeld(decision, target.id);
   assertAfter(decision, target.since, target.id);

@@ -1,6 +1,5 @@
 /** Accepting a complete dossier. */
 import { z } from 'zod';
-import { startClock } from '../clock.js';
 import { chosenUnits, assertAllBound } from '../command-parts/choosing.js';
 import { keySchema, note, unitSchema } from '../command-parts/fields.js';
 import { leaveLifecycleDuty, takeLifecycleDuty } from '../command-parts/lifecycle-duty.js';
@@ -9,6 +8,7 @@ import { openRoot } from '../control.js';
 import { recordFact, tellApplicant } from '../decision.js';
 import { defineCommand } from '../define-command.js';
 import { assertOnReceipt } from '../command-parts/documents.js';
+import { beginByReceipt } from '../limit-start.js';
 
 export const accept = defineCommand({
   type: 'accept',
@@ -40,7 +40,7 @@ export const accept = defineCommand({
       payload: { type: 'accepted', code, ...choice },
       personal: noted(text),
     });
-    startClock(decision);
+    beginByReceipt(decision);
     tellApplicant(decision, 'receipt', { due: decision.draft.clock.due?.due });
     openRoot(decision);
     return fact;

@@ -6,6 +6,7 @@ import { note } from '../command-parts/fields.js';
 import { notClosed } from '../command-parts/lifecycles.js';
 import { noted } from '../command-parts/noted.js';
 import { calendarHash } from '../../content-hash/calendar-hash.js';
+import { startAmong } from '../../semantics/limit-facts.js';
 import { calendarOf } from '../deadlines.js';
 import { defineCommand } from '../define-command.js';
 import { CommandError } from '../errors.js';
@@ -41,7 +42,7 @@ export const amendCalendar = defineCommand({
     const to = calendarHash(amended);
     const countsLegally = calendarOf(decision, context.procedure.procedure.receipt.party);
     recountDuties(decision, amended);
-    if (countsLegally.id === amended.id && draft.clock.facts.length > 0) {
+    if (countsLegally.id === amended.id && startAmong(draft.clock.facts) !== undefined) {
       moveClock(decision, { type: 'calendarAmended', at: decision.at, calendar: to });
     }
     return {

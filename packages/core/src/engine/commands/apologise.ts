@@ -17,6 +17,7 @@ import { calendarOf, lastInstantBefore } from '../deadlines.js';
 import { tellApplicant, type Decision } from '../decision.js';
 import { defineCommand } from '../define-command.js';
 import { CommandError } from '../errors.js';
+import { assertLimitBegun } from '../limit-start.js';
 import type { Promised } from '../dossier.js';
 
 /** A new appointment lies within so many days. */
@@ -44,6 +45,7 @@ export const apologise = defineCommand({
     authoriseCommand(decision, subject);
     const { appointment, counts } = decision.draft;
     assertNotSpent('APOLOGY_LIMIT', 'A new appointment may be given', apology, counts.apologies);
+    if (appointment === undefined) assertLimitBegun(decision);
     if (appointment === undefined)
       throw new CommandError('OUT_OF_ORDER', `There is no appointment in ${subject} yet.`, {});
     const calendar = calendarOf(decision, procedure.receipt.party);

@@ -1,7 +1,9 @@
 /** Claiming a work item. */
 import { step } from '../command-parts/fields.js';
+import { notArchived } from '../command-parts/lifecycles.js';
 import { takeTarget } from '../command-parts/take-target.js';
 import { defineCommand } from '../define-command.js';
+import { claimKinds } from '../work-kinds.js';
 
 export const claim = defineCommand({
   type: 'claim',
@@ -9,9 +11,9 @@ export const claim = defineCommand({
   does: 'Takes a work item for oneself: until it is released or reassigned, nobody else acts on it.',
   fields: { step },
   permission: 'owner',
-  lifecycles: ['running'],
+  lifecycles: notArchived,
   decides: 'chosen',
-  admit: (decision, { step: named }) => takeTarget(decision, named),
+  admit: (decision, { step: named }) => takeTarget(decision, named, claimKinds),
   carry: (_decision, _command, { id: activation }) => {
     return { payload: { type: 'workClaimed', activation } };
   },

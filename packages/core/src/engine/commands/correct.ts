@@ -7,7 +7,7 @@ import { formatInstant } from '@thutuc/legal-time';
 import { z } from 'zod';
 import { authoriseCommand } from '../authorise.js';
 import { mayDateBack } from '../backdating.js';
-import { restartAt } from '../clock.js';
+import { moveClock, restartAt } from '../clock.js';
 import { partData, type PartedData } from '../command-parts/data.js';
 import {
   dataIfAny,
@@ -24,6 +24,8 @@ import { defineCommand } from '../define-command.js';
 import { activationOf, type Data } from '../dossier.js';
 import { CommandError } from '../errors.js';
 import type { DossierEvent } from '../event.js';
+import type { Corrected } from '../events/corrected.js';
+import { startAmong } from '../../semantics/limit-facts.js';
 import { momentsOf } from '../moments.js';
 import { applicantsOf, superiorOf, type AllowedRole } from '../ownership.js';
 import { ownerOf } from '../recorded-in.js';
@@ -39,7 +41,9 @@ export const correct = defineCommand({
     data: dataIfAny.describe('The right values of data fields by name.'),
     effectiveAt: instantSchema
       .optional()
-      .describe('The right moment of receipt: an instant as ISO text.'),
+      .describe(
+        'The right moment of receipt, or of what the limit began with: an instant as ISO text.',
+      ),
     reference: referenceSchema.optional().describe('The right reference of a payment.'),
     reasons,
   },
@@ -63,9 +67,17 @@ export const correct = defineCommand({
     return { event, at, open, personal };
   },
   carry(decision, { reference, reasons: why }, { event, at, open, personal }) {
-    if (at !== undefined) correctReceipt(decision, at, event);
+    if (at !== undefined) correctMoment(decision, at, event);
+    const began = at !== undefined && event.payload.type !== 'accepted' ? true : undefined;
+    const payload: Corrected = {
+      type: 'corrected',
+      event: event.seq,
+      data: open,
+      effectiveAt: at,
+      reference,
+    };
     return {
-      payload: { type: 'corrected', event: event.seq, data: open, effectiveAt: at, reference },
+      payload: began === undefined ? payload : { ...payload, began },
       personal: noted(why, personal),
     };
   },
@@ -128,26 +140,44 @@ function lastWriter(log: readonly DossierEvent[], field: string): number | undef
   })?.seq;
 }
 
-/** The right moment of receipt, in epoch milliseconds, where the command gives one. */
+/** The right moment of the event, in epoch milliseconds, where the command gives one. */
 function momentOf(
   decision: Decision,
   effectiveAt: string | undefined,
   event: DossierEvent,
 ): number | undefined {
   if (effectiveAt === undefined) return undefined;
-  if (event.payload.type !== 'accepted') {
-    throw invalid(event.seq, 'only of the receipt can the moment be corrected');
+  if (event.payload.type !== 'accepted' && !hasBegunLimit(decision, event)) {
+    throw invalid(
+      event.seq,
+      'only of the receipt, and of what the limit begins with, can the moment be corrected',
+    );
   }
   const at = readInstant('command.effectiveAt', effectiveAt);
   assertPossible(decision, event, at);
   return at;
 }
 
-/** Puts the moment of receipt right: the legal clock and the duties that it opened begin then. */
-function correctReceipt(decision: Decision, at: number, { moves }: DossierEvent): void {
+/** Whether the limit began with an event, as it is on record now. */
+function hasBegunLimit({ draft, context }: Decision, { seq, moves }: DossierEvent): boolean {
+  const log = standing(context.log ?? []);
+  const moment = momentsOf(log)[log.findIndex((one) => one.seq === seq)];
+  const begun = startAmong(draft.clock.facts)?.fact;
+  const isOfEvent = moves.some((move) => move.op === 'clock' && move.fact.type === 'started');
+  return isOfEvent && begun?.at === moment && begun?.dateOnly !== true;
+}
+
+/**
+ * Puts a moment right: the duties that the event opened begin then, and so does the legal clock
+ * where it was started by it.
+ */
+function correctMoment(decision: Decision, at: number, event: DossierEvent): void {
   const promised = decision.draft.appointment?.due;
-  restartAt(decision, at);
-  for (const move of moves) {
+  if (hasBegunLimit(decision, event)) {
+    resumeAt(decision, at, event);
+    restartAt(decision, at);
+  }
+  for (const move of event.moves) {
     const open = move.op === 'enter' ? activationOf(decision.draft, move.activation) : undefined;
     if (open !== undefined) beginAt(decision, open, at);
   }
@@ -155,7 +185,18 @@ function correctReceipt(decision: Decision, at: number, { moves }: DossierEvent)
   if (appointment?.due !== promised) tellApplicant(decision, 'redated', { due: appointment?.due });
 }
 
-/** Asserts that the receipt could have been recorded with this moment, and what came after it. */
+/** What the event had let the clock go on from, it let go on from then. */
+function resumeAt(decision: Decision, at: number, { moves }: DossierEvent): void {
+  for (const move of moves) {
+    if (move.op !== 'clock' || move.fact.type !== 'resumed') continue;
+    const { key } = move.fact;
+    const { facts } = decision.draft.clock;
+    const place = facts.findIndex((fact) => fact.type === 'resumed' && fact.key === key);
+    if (place >= 0) moveClock(decision, { ...move.fact, at }, place);
+  }
+}
+
+/** Asserts that a fact could have been recorded with this moment, and what came after it. */
 function assertPossible(
   { draft, context, envelope, rules }: Decision,
   event: DossierEvent,
@@ -172,7 +213,9 @@ function assertPossible(
   );
   const rows = context.procedure.procedure.recording?.backdating;
   const bound = rows === undefined ? event.recordedAt - context.backdatingMaxMs : -Infinity;
-  const first = Math.max(draft.submittedAt, bound);
+  const earlier = log.flatMap(({ seq }, i) => (seq < event.seq ? (moments[i] ?? []) : []));
+  const isReceipt = event.payload.type === 'accepted';
+  const first = Math.max(draft.submittedAt, bound, ...(isReceipt ? [] : earlier));
   if (at >= first && at <= next) {
     const present = moments[log.findIndex(({ seq }) => seq === event.seq)] ?? event.effectiveAt;
     // No further back than it is on record; else as whoever corrects it could have dated it then.
@@ -182,7 +225,8 @@ function assertPossible(
   }
   const { zone } = calendarOf({ draft, context }, context.procedure.procedure.receipt.party);
   const [from, to] = [first, next].map((instant) => formatInstant(instant, zone));
-  throw invalid(event.seq, `the receipt can have been between ${from} and ${to}`);
+  const what = isReceipt ? 'the receipt' : 'the fact';
+  throw invalid(event.seq, `${what} can have been between ${from} and ${to}`);
 }
 
 function invalid(event: number, why: string): CommandError {

@@ -11,6 +11,7 @@ import { calendarOf, lastInstantBefore, ruleOf } from '../deadlines.js';
 import { tellApplicant, type Decision } from '../decision.js';
 import { defineCommand } from '../define-command.js';
 import { CommandError } from '../errors.js';
+import { assertLimitBegun } from '../limit-start.js';
 import type { Promised } from '../dossier.js';
 
 export const extend = defineCommand({
@@ -32,6 +33,7 @@ export const extend = defineCommand({
     authoriseCommand(decision, `dossier "${decision.draft.id}"`);
     const { clock, counts } = decision.draft;
     assertNotSpent('EXTENSION_LIMIT', 'The limit may be extended', extension, counts.extensions);
+    assertLimitBegun(decision);
     const { due } = clock;
     if (due === undefined) {
       throw new CommandError(

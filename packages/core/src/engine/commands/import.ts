@@ -24,6 +24,8 @@ import {
   readInstant,
   reasons,
 } from '../command-parts/fields.js';
+import { missingOnReceipt } from '../command-parts/documents.js';
+import { limitStartOf } from '../../definition/limit-start.js';
 import { invalidImport, placeOpenSteps, type Place } from '../command-parts/import-place.js';
 import { calendarOf } from '../deadlines.js';
 import { record, type Decision } from '../decision.js';
@@ -49,6 +51,11 @@ const fields = {
   receivedAt: instantSchema
     .optional()
     .describe('When it was received; absent while it waits to be received.'),
+  limitBeganAt: instantSchema
+    .optional()
+    .describe(
+      'When its limit began, where the procedure lets it begin with a step, a fee, its papers or its arrival; absent while it has not.',
+    ),
   open: z
     .array(
       z.strictObject({
@@ -161,7 +168,7 @@ export const importDossier = defineOpening({
   admit(decision, command, { receivedAt }) {
     const { draft, context } = decision;
     authoriseCommand(decision, `dossier "${draft.id}" from another system`);
-    assertUnits(context.procedure.procedure, draft.parties, context);
+    assertUnits(context.procedure.procedure, draft.parties, context, decision.effectiveAt);
     if (receivedAt === undefined) assertNotBegun(command);
     else assertAllBound(decision);
   },
@@ -178,8 +185,10 @@ export const importDossier = defineOpening({
 });
 
 /** Asserts that nothing is said of what follows receipt. @throws CommandError `IMPORT_INVALID` */
-function assertNotBegun({ open, ended, waits, extensions, appointment }: Import): void {
-  if (open.length + ended.length + waits.length + extensions.length === 0 && !appointment) return;
+function assertNotBegun(command: Import): void {
+  const { open, ended, waits, extensions, appointment, limitBeganAt } = command;
+  const isEmpty = open.length + ended.length + waits.length + extensions.length === 0;
+  if (isEmpty && !appointment && !limitBeganAt) return;
   throw invalidImport('a dossier that is not received has no open steps and no clock');
 }
 
@@ -200,13 +209,34 @@ function place(decision: Decision, command: Import, receivedAt: number): void {
     })),
   ];
   const holds = placeOpenSteps(decision, places);
-  const facts = [startOf(decision, receivedAt), ...pastFacts(command, since), ...holds];
+  const start = startOf(decision, command, since);
+  const facts = [...start, ...pastFacts(command, since), ...holds];
   for (const fact of facts.sort((a, b) => a.at - b.at)) moveClock(decision, fact);
 }
 
-function startOf({ context }: Decision, at: number): ClockFact {
-  const { amount, unit } = context.procedure.procedure.timeLimit;
-  return { type: 'started', at, limit: { amount, unit } };
+/** When the limit began, as far as another system has to say it; a date in the data says it too. */
+function startOf(
+  decision: Decision,
+  { receivedAt = '', limitBeganAt, extensions }: Import,
+  since: (path: string, text: string) => number,
+): ClockFact[] {
+  const { procedure } = decision.context.procedure;
+  const start = limitStartOf(procedure);
+  const isSaid = start !== 'receipt' && !(typeof start === 'object' && 'field' in start);
+  if (limitBeganAt !== undefined && !isSaid) {
+    throw invalidImport('limitBeganAt is for a limit that begins later than the data says');
+  }
+  const isComplete = start === 'complete' && missingOnReceipt(decision).length === 0;
+  const began = start === 'receipt' || isComplete ? receivedAt : undefined;
+  const text = limitBeganAt ?? began;
+  if (text === undefined) {
+    if (extensions.length > 0 && isSaid) {
+      throw invalidImport('a limit that has not begun was not extended; name limitBeganAt');
+    }
+    return [];
+  }
+  const { amount, unit } = procedure.timeLimit;
+  return [{ type: 'started', at: since('limitBeganAt', text), limit: { amount, unit } }];
 }
 
 /** The waits that are over, and the extensions. */

@@ -12,13 +12,16 @@ import { notClosed } from '../command-parts/lifecycles.js';
 import { migrationRefused, newParties } from '../command-parts/new-parties.js';
 import { noted } from '../command-parts/noted.js';
 import { calendarOf } from '../deadlines.js';
-import { record, tellApplicant, type Decision } from '../decision.js';
+import { record, recordFact, tellApplicant, type Decision } from '../decision.js';
 import { defineCommand } from '../define-command.js';
 import { callHandler } from '../duties.js';
 import type { UnitRole } from '../dossier.js';
+import { settleStart } from '../limit-start.js';
 import { othersOn } from '../ownership.js';
 import { dutyIn, recount } from '../redate.js';
 import { renamed } from '../rename.js';
+import { limitStartOf } from '../../definition/limit-start.js';
+import { startAmong } from '../../semantics/limit-facts.js';
 
 export const migrate = defineCommand({
   type: 'migrate',
@@ -55,7 +58,7 @@ export const migrate = defineCommand({
     const parted = partData(procedure, command.data);
     const parties = newParties(procedure, draft, command);
     if (isApplicantOf(decision)) authoriseChoices(decision, procedure, command.parties);
-    assertUnits(procedure, parties, context);
+    assertUnits(procedure, parties, context, decision.effectiveAt);
     return { migration, parties, parted };
   },
   carry(decision, command, { migration, parties, parted }) {
@@ -76,7 +79,7 @@ export const migrate = defineCommand({
     if (appointment?.due !== promised)
       tellApplicant(decision, 'redated', { due: appointment?.due });
     const { choice, reasons: why } = command;
-    return {
+    const fact = recordFact(decision, {
       payload: {
         type: 'migrated',
         from: from.version,
@@ -89,7 +92,9 @@ export const migrate = defineCommand({
         chosen: choice === undefined ? undefined : true,
       },
       personal: noted(choice === undefined ? why : `${why}\n${choice}`, parted.personal),
-    };
+    });
+    settleStart(after);
+    return fact;
   },
 });
 
@@ -163,13 +168,20 @@ function countAnew(after: Decision, from: Procedure): void {
     if (duty !== undefined) recount(after, open, duty);
   }
   const { amount, unit, rule } = context.procedure.procedure.timeLimit;
+  const begun = startAmong(draft.clock.facts);
+  if (begun === undefined) {
+    // By the new version it began with receipt.
+    const { receivedAt: at } = draft;
+    const isReceipt = limitStartOf(context.procedure.procedure) === 'receipt';
+    if (isReceipt && at !== undefined) {
+      moveClock(after, { type: 'started', at, limit: { amount, unit } });
+    }
+    return;
+  }
   const before = from.timeLimit;
   if (before.amount === amount && before.unit === unit && before.rule === rule) return;
-  const { facts } = draft.clock;
-  const place = facts.findIndex(({ type }) => type === 'started');
-  const started = facts[place];
-  if (started === undefined || facts.some(({ type }) => type === 'stopped')) return;
-  moveClock(after, { ...started, type: 'started', limit: { amount, unit } }, place);
+  if (draft.clock.facts.some(({ type }) => type === 'stopped')) return;
+  moveClock(after, { ...begun.fact, limit: { amount, unit } }, begun.place);
 }
 
 function orAbsent(record: Readonly<Record<string, string>>): typeof record | undefined {

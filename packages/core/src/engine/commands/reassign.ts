@@ -1,13 +1,14 @@
 /** Reassigning a work item. */
 import { authoriseCommand } from '../authorise.js';
 import { givenIdSchema, reasonsIfAny, step } from '../command-parts/fields.js';
+import { notArchived } from '../command-parts/lifecycles.js';
 import { defineCommand } from '../define-command.js';
 import { AuthorisationError } from '../errors.js';
 import { heldRoles, holdsRole } from '../held-roles.js';
 import { actorsOf } from '../ownership.js';
 import { assertMayDecide } from '../separation.js';
 import { findTarget } from '../target.js';
-import { workKinds } from '../work-kinds.js';
+import { claimKinds } from '../work-kinds.js';
 
 export const reassign = defineCommand({
   type: 'reassign',
@@ -19,12 +20,12 @@ export const reassign = defineCommand({
     reasons: reasonsIfAny,
   },
   permission: 'superior',
-  lifecycles: ['running'],
+  lifecycles: notArchived,
   // It chooses who decides.
   decides: 'impartial',
   needs: ['roles'],
   admit(decision, { step: named, to }) {
-    const target = findTarget(decision, named, workKinds);
+    const target = findTarget(decision, named, claimKinds);
     const actors = actorsOf(decision, target);
     authoriseCommand(decision, `"${target.id}"`, { activation: target });
     const known = decision.context.assigneeRoles ?? [];

@@ -1,8 +1,10 @@
 /** Releasing a claimed work item. */
 import { step } from '../command-parts/fields.js';
+import { notArchived } from '../command-parts/lifecycles.js';
 import { takeTarget } from '../command-parts/take-target.js';
 import { defineCommand } from '../define-command.js';
 import { CommandError } from '../errors.js';
+import { claimKinds } from '../work-kinds.js';
 
 export const release = defineCommand({
   type: 'release',
@@ -10,10 +12,10 @@ export const release = defineCommand({
   does: 'Gives a claimed work item back to those who may act on it.',
   fields: { step },
   permission: 'owner',
-  lifecycles: ['running'],
+  lifecycles: notArchived,
   decides: 'nothing',
   admit(decision, { step: named }) {
-    const target = takeTarget(decision, named);
+    const target = takeTarget(decision, named, claimKinds);
     if (target.claimedBy === undefined) {
       throw new CommandError('OUT_OF_ORDER', `"${target.id}" is not claimed by anybody.`, {
         activation: target.id,

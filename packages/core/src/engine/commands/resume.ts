@@ -1,5 +1,5 @@
 /** Resuming a suspended dossier. */
-import { resumeClock } from '../clock.js';
+import { resumeClock, suspendsClock } from '../clock.js';
 import { note } from '../command-parts/fields.js';
 import { noted } from '../command-parts/noted.js';
 import { shiftByRest } from '../command-parts/rest.js';
@@ -18,7 +18,8 @@ export const resume = defineCommand({
   earliest: 'latest',
   admit: takeSuspension,
   carry(decision, command, { clock }) {
-    if (clock === 'suspend') resumeClock(decision, orderKeys(decision).open);
+    const { open } = orderKeys(decision);
+    if (clock === 'suspend' && suspendsClock(decision, open)) resumeClock(decision, open);
     shiftByRest(decision);
     tellApplicant(decision, 'resumed');
     return { payload: { type: 'resumed' }, personal: noted(command.note) };

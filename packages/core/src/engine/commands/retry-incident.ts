@@ -64,7 +64,7 @@ function retry(decision: Decision, target: Stopped): void {
     if (!(cause instanceof ThutucError)) throw cause;
     throw new CommandError(
       'INCIDENT_PERSISTS',
-      `"${target.id}" cannot continue yet. ${cause.message}`,
+      `"${target.id}" cannot go on yet. ${cause.message}`,
       { activation: target.id, cause: cause.code },
       { cause },
     );

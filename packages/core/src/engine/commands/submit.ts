@@ -107,7 +107,7 @@ export const submit = defineOpening({
     const { procedure } = context.procedure;
     assertOwnName(decision, command, [procedure.receipt]);
     authoriseChoices(decision, procedure, command.parties);
-    assertUnits(procedure, draft.parties, context);
+    assertUnits(procedure, draft.parties, context, decision.effectiveAt);
     // Anybody may, for themselves.
     decision.authorised = true;
   },

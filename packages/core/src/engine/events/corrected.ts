@@ -9,17 +9,19 @@ export interface Corrected {
   /** Number of the event that recorded it wrongly. */
   readonly event: number;
   readonly data?: Data | undefined;
-  /** The right moment of receipt, in epoch milliseconds. */
+  /** The right moment of receipt, or of what the limit began with; epoch milliseconds. */
   readonly effectiveAt?: number | undefined;
+  /** It is the moment of what the limit began with, and not that of receipt. */
+  readonly began?: true | undefined;
   /** The right reference of a payment. */
   readonly reference?: string | undefined;
 }
 
 export const corrected: EventKind<Corrected> = {
   type: 'corrected',
-  apply(draft, { data, effectiveAt }, { personal }) {
+  apply(draft, { data, effectiveAt, began }, { personal }) {
     takeData(draft, data, personal?.data);
-    if (effectiveAt !== undefined) draft.receivedAt = effectiveAt;
+    if (effectiveAt !== undefined && began === undefined) draft.receivedAt = effectiveAt;
   },
   touch(cells, { event, data, effectiveAt }, personal) {
     cells.needs.add(`event:${event}`);
@@ -27,6 +29,6 @@ export const corrected: EventKind<Corrected> = {
     if (effectiveAt !== undefined) touchEveryDuty(cells);
   },
   pack: whole,
-  isOfShape2: ifSeparated,
+  isOfShape2: (payload) => ifSeparated(payload) || payload.began === true,
   isAnywhere: true,
 };

@@ -1,6 +1,6 @@
 /** The event `resumed`: a suspended dossier was resumed. */
 import { ifSeparated, touchEveryDuty, typeAlone, type EventKind } from '../event-kind.js';
-import { resumeDossier } from '../rests.js';
+import { goOn } from '../rests.js';
 
 /** A suspended dossier was resumed. */
 export interface Resumed {
@@ -10,7 +10,7 @@ export interface Resumed {
 export const resumed: EventKind<Resumed> = {
   type: 'resumed',
   apply(draft, _payload, { effectiveAt }) {
-    resumeDossier(draft, effectiveAt);
+    goOn(draft, effectiveAt);
   },
   touch: touchEveryDuty,
   pack: typeAlone,

@@ -1,6 +1,6 @@
 /** The event `withdrawalCancelled`: the applicant has taken the withdrawal back. */
 import { touchEveryDuty, whole, type EventKind } from '../event-kind.js';
-import { resumeDossier } from '../rests.js';
+import { goOn } from '../rests.js';
 import { always } from '../stored-shapes.js';
 
 /** The applicant has taken the withdrawal back. */
@@ -11,7 +11,7 @@ export interface WithdrawalCancelled {
 export const withdrawalCancelled: EventKind<WithdrawalCancelled> = {
   type: 'withdrawalCancelled',
   apply(draft, _payload, { effectiveAt }) {
-    resumeDossier(draft, effectiveAt);
+    goOn(draft, effectiveAt);
   },
   touch: touchEveryDuty,
   pack: whole,

@@ -1,6 +1,6 @@
 /** The event `withdrawalDeclined`: the withdrawal was declined, and the dossier resumed. */
 import { ifSeparated, touchEveryDuty, typeAlone, type EventKind } from '../event-kind.js';
-import { resumeDossier } from '../rests.js';
+import { goOn } from '../rests.js';
 
 /** The withdrawal was declined, and the dossier resumed. */
 export interface WithdrawalDeclined {
@@ -10,7 +10,7 @@ export interface WithdrawalDeclined {
 export const withdrawalDeclined: EventKind<WithdrawalDeclined> = {
   type: 'withdrawalDeclined',
   apply(draft, _payload, { effectiveAt }) {
-    resumeDossier(draft, effectiveAt);
+    goOn(draft, effectiveAt);
   },
   touch: touchEveryDuty,
   pack: typeAlone,

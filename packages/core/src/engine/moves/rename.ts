@@ -7,7 +7,7 @@ export interface RenameMove {
   readonly op: 'rename';
   /** Old step path → new step path, both without counters. */
   readonly steps: Readonly<Record<string, string>>;
-  /** Whether one of them waits for dossiers, which continue to know it by its old name. */
+  /** Whether one of them waits for dossiers, which go on to know it by its old name. */
   readonly openers?: 1 | undefined;
 }
 

@@ -7,7 +7,7 @@ import { recordRequests } from './records.js';
 import { submission, type WalkStep } from './walk.js';
 
 const minuteMs = 60_000;
-/** Most timers that fire between two requests: a loop of waits would continue for ever. */
+/** Most timers that fire between two requests: a loop of waits would go on for ever. */
 const timersMax = 20;
 
 /** A walk, with what it led to. */

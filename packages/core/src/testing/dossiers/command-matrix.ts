@@ -29,6 +29,8 @@ export const actors = {
   inspector: 'U-1/inspector',
   migrator: 'U-1/migrator',
   importer: 'U-1/importer',
+  mover: 'U-1/mover',
+  keeper: 'U-1/keeper',
   nobody: 'nobody',
 } as const;
 
@@ -146,6 +148,7 @@ function requestsOn(step: string): Command[] {
     { type: 'carryOut', step },
     { type: 'claim', step },
     { type: 'release', step },
+    { type: 'free', step },
     ...[officer, head, police].map((to): Command => ({ type: 'reassign', step, to })),
     { type: 'retryIncident', step },
     { type: 'fireTimer', activation: step, timer: 'due' },
@@ -174,6 +177,7 @@ function wholeRequests(delegation: number): Command[] {
     { type: 'delegate', role: 'head', ...given },
     { type: 'revokeDelegation', delegation, reasons },
     { type: 'migrate', version: '1.1.0', renames: {}, parties: {}, data: {}, reasons },
+    { type: 'transfer', why: 'succession', parties: { office: 'U-9' }, asked: {}, reasons },
     { type: 'archive' },
     { type: 'erase', force: false, reasons },
     { type: 'erase', force: true, reasons },

@@ -141,6 +141,14 @@ export const turns: Readonly<Partial<Record<CommandType, Turn>>> = {
     after: 2,
     later: [next.procedure],
   },
+  transfer: {
+    actor: 'U-1/mover',
+    command: {
+      ...{ type: 'transfer', why: 'succession', parties: { office: 'U-9' }, asked: {} },
+      reasons,
+    },
+    after: 2,
+  },
   apologise: {
     actor: head,
     command: { type: 'apologise', appointment: '2025-01-27', reasons },

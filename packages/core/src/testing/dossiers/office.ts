@@ -91,6 +91,8 @@ const archivist = [{ unit: 'U-1', role: 'archivist' }];
 const adminRoles = {
   import: [{ unit: 'U-1', role: 'importer' }],
   migration: [{ unit: 'U-1', role: 'migrator' }],
+  transfer: [{ unit: 'U-1', role: 'mover' }],
+  work: [{ unit: 'U-1', role: 'keeper' }],
   annulment: [{ unit: 'U-1', role: 'inspector' }],
   archive: archivist,
   erasure: archivist,

@@ -132,6 +132,10 @@ export const scenes: Readonly<Record<EventType, Scene>> = {
     before: [{ type: 'reassign', step: 'police', to: 'U-3/officer' }],
   },
   migrated: turns.migrate!,
+  transferred: {
+    actor: 'U-1/mover',
+    command: { type: 'transfer', why: 'succession', parties: { office: 'U-9' }, reasons },
+  },
   archived: { actor: archivist, command: { type: 'archive' }, after: 7, before: toEnd },
   erased: { actor: 'U-1/judge', command: { type: 'erase', force: true, reasons } },
 };

@@ -1,0 +1,180 @@
+/** A dossier that comes to other units, one by one. */
+import { describe, expect, it } from 'vitest';
+import { parseInstant } from '@thutuc/legal-time';
+import { permitProcedure } from '@thutuc/testing';
+import { parseProcedure } from '../definition/parse.js';
+import type { LimitStart } from '../definition/limit-start.js';
+import type { Procedure } from '../definition/procedure.js';
+import { codeOf } from '../testing/dossiers/expiring.js';
+import { openOffice, type Case } from '../testing/dossiers/office.js';
+import {
+  accept,
+  fit,
+  head,
+  jan,
+  officer,
+  reasons,
+  runCourse,
+  submit,
+  wayToSign,
+  type Line,
+} from '../testing/dossiers/permit-course.js';
+import { foldLog } from './evolve.js';
+
+type Transfer = Extract<Line[2], { type: 'transfer' }>;
+
+const mover = 'U-1/mover';
+
+const transfer = (day: string, asked: Partial<Transfer> = {}, actor = mover): Line => [
+  day,
+  actor,
+  { type: 'transfer', why: 'succession', parties: { office: 'U-9' }, reasons, ...asked } as Line[2],
+];
+
+/** The permit whose office is chosen by the applicant, who may choose wrongly. */
+function chosenPermit(startsWith?: LimitStart): Procedure {
+  const permit = permitProcedure();
+  const { unit: _, ...office } = permit.parties.office!;
+  return parseProcedure({
+    ...permit,
+    parties: { ...permit.parties, office: { ...office, chosenBy: { by: 'applicant' } } },
+    timeLimit: { ...permit.timeLimit, ...(startsWith && { startsWith }) },
+  });
+}
+
+const submitTo = (unit: string): Line => [
+  submit[0],
+  submit[1],
+  { ...submit[2], parties: { office: unit } } as Line[2],
+];
+
+const owners = ({ dossier }: Case) =>
+  dossier.activations.map(({ id, unit, claimedBy }) => [id, unit, claimedBy]);
+
+describe('a transfer', () => {
+  it('brings open steps to the new unit, frees what is claimed, and leaves dates as promised', () => {
+    const claim: Line = [jan(6, '11:00'), officer, { type: 'claim', step: 'check' }];
+    const before = runCourse([submit, accept, claim]);
+    const after = runCourse([submit, accept, claim, transfer(jan(7))]);
+    expect(owners(before)).toEqual([['check#1', 'U-1', officer]]);
+    expect(owners(after)).toEqual([['check#1', 'U-9', undefined]]);
+    expect(after.dossier.parties.office).toBe('U-9');
+    expect(after.dossier.activations[0]?.due).toEqual(before.dossier.activations[0]?.due);
+    expect(after.dossier.clock).toEqual(before.dossier.clock);
+    expect(after.dossier.appointment).toEqual(before.dossier.appointment);
+  });
+
+  it('lets the people of the new unit go on, and those of the old one no more', () => {
+    const lines = [submit, accept, transfer(jan(6, '12:00'))];
+    const go = (actor: string) => codeOf(() => runCourse([...lines, [fit[0], actor, fit[2]]]));
+    expect(go(officer)).toBe('NOT_AUTHORISED');
+    expect(go('U-9/officer')).toBe('ok');
+    const later = runCourse([...lines, [fit[0], 'U-9/officer', fit[2]]]);
+    expect(later.dossier.activations.map(({ unit }) => unit)).toContain('U-3');
+  });
+
+  it('follows receipt, suspension, a pending withdrawal, and a result that waits', () => {
+    expect(owners(runCourse([submit, transfer(jan(6, '09:30'))]))).toEqual([
+      ['@receipt#1', 'U-9', undefined],
+    ]);
+    const suspend: Line = [jan(7), head, { type: 'suspend', reasons }];
+    const resume: Line = [jan(9), 'U-9/head', { type: 'resume' }];
+    const rested = runCourse([submit, accept, suspend, transfer(jan(8)), resume]);
+    expect(owners(rested)).toEqual([['check#1', 'U-9', undefined]]);
+    const withdraw: Line = [jan(7), 'applicant', { type: 'withdraw' }];
+    const pending = runCourse([submit, accept, withdraw, transfer(jan(8))]);
+    expect(pending.dossier.activations.every(({ unit }) => unit === 'U-9')).toBe(true);
+    const signed: Line = [
+      jan(10),
+      head,
+      { type: 'complete', step: 'sign', outcome: 'signed', data: {} },
+    ];
+    const settled = runCourse([...wayToSign, signed, transfer(jan(10, '11:00'))]);
+    expect(owners(settled)).toEqual([['@result#1', 'U-9', undefined]]);
+  });
+
+  it('brings a question to the unit that answers in the stead of another', () => {
+    const asked = runCourse([submit, accept, fit]);
+    expect(asked.dossier.consultations).toMatchObject([{ unit: 'U-3' }]);
+    const moved = runCourse([
+      submit,
+      accept,
+      fit,
+      transfer(jan(7, '10:00'), { parties: { police: 'U-4' }, asked: { 'U-3': 'U-4' } }),
+    ]);
+    expect(moved.dossier.consultations).toMatchObject([{ unit: 'U-4' }]);
+    const answer: Line = [
+      jan(8),
+      'U-4/officer',
+      { type: 'answerConsultation', step: 'police', answer: 'agreed' },
+    ];
+    const lines = [
+      submit,
+      accept,
+      fit,
+      transfer(jan(7, '10:00'), { parties: { police: 'U-4' }, asked: { 'U-3': 'U-4' } }),
+    ];
+    expect(runCourse([...lines, answer]).dossier.consultations).toMatchObject([
+      { unit: 'U-4', answer: 'agreed' },
+    ]);
+  });
+
+  it.each([
+    ['no party', {}, 'TRANSFER_REFUSED'],
+    ['one that is not there', { nobody: 'U-9' }, 'TRANSFER_REFUSED'],
+    ['the applicant', { applicant: 'U-9' }, 'TRANSFER_REFUSED'],
+    ['the unit that it has', { office: 'U-1' }, 'TRANSFER_REFUSED'],
+    ['a unit that nobody knows', { office: 'X-1' }, 'UNIT_UNKNOWN'],
+  ] as const)('is refused for %s', (_, parties, code) => {
+    expect(codeOf(() => runCourse([submit, accept, transfer(jan(7), { parties })]))).toBe(code);
+  });
+
+  it('is refused on a day to come, for a recount without a basis, and to whoever may not', () => {
+    const lines = [submit, accept];
+    const refusal = (asked: Partial<Transfer>, actor?: string) =>
+      codeOf(() => runCourse([...lines, transfer(jan(7), asked, actor)]));
+    expect(refusal({ on: '2025-01-08' })).toBe('TRANSFER_REFUSED');
+    expect(refusal({ recount: true })).toBe('TRANSFER_REFUSED');
+    expect(refusal({}, officer)).toBe('NOT_AUTHORISED');
+    expect(refusal({ asked: { 'U-3': 'U-4' } })).toBe('TRANSFER_REFUSED');
+    expect(refusal({ on: '2025-01-01' })).toBe('ok');
+  });
+
+  it('folds to the same dossier, and is no bigger where nothing is transferred', () => {
+    const { dossier, events } = runCourse([submit, accept, transfer(jan(7))]);
+    expect(foldLog(events)).toEqual(dossier);
+  });
+});
+
+describe('a wrongly chosen authority', () => {
+  const forward = (day: string) =>
+    transfer(day, { why: 'competence', parties: { office: 'U-2' } }, 'U-9/officer');
+  const run = (startsWith: LimitStart | undefined, lines: readonly Line[]) =>
+    runCourse(lines, openOffice(chosenPermit(startsWith)));
+  const accepted: Line = [jan(6, '10:00'), 'U-9/officer', { type: 'accept' }];
+
+  it('sends the dossier on before it is received: the right one receives it', () => {
+    const sent = [submitTo('U-9'), forward(jan(6, '10:00'))];
+    const received = run(undefined, [...sent, [jan(8), 'U-2/officer', { type: 'accept' }]]);
+    expect(received.dossier.clock.due?.due).toBe('2025-01-22');
+    expect(
+      codeOf(() => run(undefined, [...sent, [jan(8), 'U-9/officer', { type: 'accept' }]])),
+    ).toBe('NOT_AUTHORISED');
+  });
+
+  it('leaves a limit that began with receipt, and begins anew one that begins with arrival', () => {
+    const lines = [submitTo('U-9'), accepted, forward(jan(9))];
+    const standing = run(undefined, lines);
+    expect(standing.dossier.clock.due?.due).toBe('2025-01-20');
+    const arrived = run({ arrival: 'office' }, lines);
+    expect(arrived.dossier.clock.facts).toMatchObject([
+      { type: 'started', at: parseInstant(jan(9)) },
+    ]);
+    expect(arrived.dossier.clock.due?.due).toBe('2025-01-23');
+  });
+
+  it('is nothing where the procedure binds the party itself', () => {
+    const wrong = transfer(jan(7), { why: 'competence', parties: { office: 'U-2' } }, officer);
+    expect(codeOf(() => runCourse([submit, accept, wrong]))).toBe('TRANSFER_REFUSED');
+  });
+});

@@ -1,0 +1,398 @@
+/** Planning which open dossiers go from a unit to those that come after it, and carrying it out. */
+import { localDay, toCivilDate } from '@thutuc/legal-time';
+import { english } from '../words/english.js';
+import type { CoreLanguage } from '../words/language.js';
+import { engineId } from '../engine/engine-ids.js';
+import {
+  parseCommand,
+  type CommandEnvelope,
+  type CommandEnvelopeInput,
+} from '../engine/command.js';
+import { AuthorisationError, CommandError } from '../engine/errors.js';
+import type { Dossier, Promised } from '../engine/dossier.js';
+import { clockActivation } from '../engine/activation.js';
+import { holdsOf } from '../engine/timers.js';
+import { existsOn } from '../engine/unit-life.js';
+import { movedIntoPast, type TimerIntoPast } from '../migration/into-past.js';
+import type { DossierQuery } from '../ports/work-port.js';
+import type { ContextOptions } from './contexts.js';
+import { DirectoryError } from './errors.js';
+import { collectFailures } from './failures.js';
+import { holdsOffice, rolesToday } from './may-read.js';
+import { rehearse } from './rehearse.js';
+import type { Requests } from './requests.js';
+import { standInsFor } from './succession.js';
+
+/** The citations that a transfer rests on. */
+type Basis = NonNullable<
+  Extract<CommandEnvelopeInput['command'], { readonly type: 'transfer' }>['basis']
+>;
+
+/** Dossiers that are to go from a unit to those that come after it. */
+export interface TransferRequest {
+  /** Who would carry it out: one of those under `transfer` of `adminRoles`. */
+  readonly actor: string;
+  /** Code of the unit that they are bound to. */
+  readonly from: string;
+  /**
+   * Where they go: to one unit, or by the value of a data field. By the successors that the
+   * directory names, where absent.
+   */
+  readonly to?:
+    | { readonly unit: string }
+    | { readonly field: string; readonly units: Readonly<Record<string, string>> };
+  /** Since when the others are responsible: a civil date; today where absent. */
+  readonly on?: string;
+  /** Only dossiers of one procedure, by its id. */
+  readonly procedure?: string;
+  /** Counts the limits anew by the calendars of the units, where the law says so. */
+  readonly recount?: true;
+  /** What it rests on. */
+  readonly basis?: Basis;
+  readonly reasons: string;
+  /** Language of the obstacles. @defaultValue English */
+  readonly language?: CoreLanguage;
+}
+
+/** A date that a transfer moves. */
+export interface MovedDate {
+  /** The step whose limit it is; `@clock#1` for the limit of the law. */
+  readonly activation: string;
+  /** Civil dates or instants. */
+  readonly from: string;
+  readonly to: string;
+}
+
+/** A dossier that would go to other units. */
+export interface PlannedTransfer {
+  readonly dossier: string;
+  readonly from: string;
+  readonly to: string;
+  /** The parties that come to the unit. */
+  readonly parties: readonly string[];
+  /** The open steps that come to it. */
+  readonly activations: readonly string[];
+  /** The steps whose claims end by that. */
+  readonly freed: readonly string[];
+  readonly dates: readonly MovedDate[];
+  /** The timers that act when it has gone, since their new instants lie before the present. */
+  readonly movesIntoPast: readonly TimerIntoPast[];
+  /** The steps at which a consequence is held, whose grace continues. */
+  readonly held: readonly string[];
+}
+
+/** Kinds of {@link TransferObstacle}. */
+export type TransferObstacleCode =
+  /** The directory names nobody who comes after the unit. */
+  | 'NO_SUCCESSOR'
+  /** Several units come after it, and nothing says which one takes the dossier. */
+  | 'SEVERAL_SUCCESSORS'
+  /** The field by which the dossiers are divided holds no value that leads to a unit. */
+  | 'FIELD_UNDECIDED'
+  /** The command would be refused. */
+  | 'REFUSED';
+
+/** Why a dossier cannot go. */
+export interface TransferObstacle {
+  readonly code: TransferObstacleCode;
+  /** In the language that was asked for. */
+  readonly text: string;
+}
+
+/** A dossier that stays, with the reason. */
+export interface StayingDossier {
+  readonly dossier: string;
+  readonly reasons: readonly TransferObstacle[];
+}
+
+/** What a transfer would do to each dossier that is bound to the unit. */
+export interface TransferPlan {
+  readonly transfers: readonly PlannedTransfer[];
+  readonly stays: readonly StayingDossier[];
+}
+
+/** How a transfer is carried out. */
+export interface TransferOptions {
+  /** Only plans, and changes nothing. @defaultValue false */
+  readonly dryRun?: boolean;
+  /**
+   * Hears of a dossier that could not be transferred. Where absent, what failed is thrown once all
+   * others have gone; to transfer again does the rest.
+   */
+  readonly onFailure?: (dossier: string, error: unknown) => void;
+}
+
+/** How many dossiers are looked at, or carried out, at one time. */
+const atOnce = 64;
+const pageSize = 500;
+
+/**
+ * Plans the transfer of all open dossiers that are bound to a unit, or have asked it; nothing is
+ * changed.
+ *
+ * @throws AuthorisationError where the actor is not named for it among `adminRoles`; DirectoryError
+ *   `SUCCESSOR_CYCLE`; CommandError `UNIT_UNKNOWN`
+ */
+export async function planTransfer(
+  options: ContextOptions,
+  request: TransferRequest,
+): Promise<TransferPlan> {
+  const transfers: PlannedTransfer[] = [];
+  const stays: StayingDossier[] = [];
+  for await (const row of rowsOf(options, request)) {
+    if ('reasons' in row) stays.push(row);
+    else transfers.push(row.planned);
+  }
+  return { transfers, stays };
+}
+
+/**
+ * Transfers all open dossiers that are bound to a unit, one command each, many at one time while
+ * others work. What has gone is bound to the unit no more: to transfer again continues where it
+ * was broken off.
+ *
+ * @returns What was transferred, and what stays.
+ */
+export async function transferDossiers(
+  options: ContextOptions,
+  request: Requests['requestUnder'],
+  transfer: TransferRequest,
+  { dryRun = false, onFailure }: TransferOptions = {},
+): Promise<TransferPlan> {
+  if (dryRun) return planTransfer(options, transfer);
+  const failures = collectFailures(onFailure);
+  const transfers: PlannedTransfer[] = [];
+  const stays: StayingDossier[] = [];
+  let batch: Row[] = [];
+  for await (const row of rowsOf(options, transfer)) {
+    if ('reasons' in row) stays.push(row);
+    else if (batch.push(row) === atOnce) await carryOut();
+  }
+  await carryOut();
+  failures.throwUnheard();
+  return { transfers, stays };
+
+  async function carryOut(): Promise<void> {
+    const rows = batch;
+    batch = [];
+    await Promise.all(
+      rows.map(async ({ planned, command, version }) => {
+        const { dossier, from } = planned;
+        const { actor } = transfer;
+        try {
+          await request(engineId('transfer', from, version), { dossier, actor, command });
+          transfers.push(planned);
+        } catch (error) {
+          failures.note(dossier, error);
+        }
+      }),
+    );
+  }
+}
+
+/** A dossier that can go, and the command that lets it. */
+interface Row {
+  readonly planned: PlannedTransfer;
+  readonly command: CommandEnvelopeInput['command'];
+  readonly version: number;
+}
+
+/** Every dossier that the request is about, as the engine itself would decide it. */
+async function* rowsOf(
+  options: ContextOptions,
+  request: TransferRequest,
+): AsyncGenerator<Row | StayingDossier> {
+  await assertOfficer(options, request);
+  const way = await wayOf(options, request);
+  for await (const ids of candidates(options, request)) {
+    for (let first = 0; first < ids.length; first += atOnce) {
+      const rows = await Promise.all(
+        ids.slice(first, first + atOnce).map((id) => rowOf(options, request, way, id)),
+      );
+      for (const row of rows) if (row !== undefined) yield row;
+    }
+  }
+}
+
+/** The ids of dossiers that may be bound to the unit: all open ones, and those with work there. */
+async function* candidates(
+  { store }: ContextOptions,
+  { from, procedure }: TransferRequest,
+): AsyncGenerator<readonly string[]> {
+  const open = ['submitted', 'running', 'suspended', 'withdrawalPending'] as const;
+  for (const lifecycle of open) {
+    const query: DossierQuery = { lifecycle, ...(procedure !== undefined && { procedure }) };
+    let after: string | undefined;
+    do {
+      const page = await store.listDossiers({
+        ...query,
+        limit: pageSize,
+        ...(after !== undefined && { after }),
+      });
+      yield page.items.map(({ dossier }) => dossier);
+      after = page.next;
+    } while (after !== undefined);
+  }
+  // Of those that are closed, only results that wait to be returned.
+  let after: string | undefined;
+  do {
+    const page = await store.worklist({
+      unit: from,
+      ...(procedure !== undefined && { procedure }),
+      limit: pageSize,
+      ...(after !== undefined && { after }),
+    });
+    yield page.items.flatMap(({ dossier, kind }) => (kind === 'result' ? [dossier] : []));
+    after = page.next;
+  } while (after !== undefined);
+}
+
+/** The unit that a dossier goes to, or why none. */
+type Way = (dossier: Dossier) => { readonly unit: string } | TransferObstacle;
+
+/** Where the dossiers of a unit go. */
+async function wayOf(
+  { directory, clock, calendars: [{ zone }] }: ContextOptions,
+  { from, to, language = english }: TransferRequest,
+): Promise<Way> {
+  const words = language.core.transferObstacles;
+  if (to !== undefined && 'unit' in to) return () => to;
+  if (to !== undefined) {
+    const { field, units } = to;
+    return (dossier) => {
+      const value = { ...dossier.data, ...dossier.personal?.data }[field];
+      const unit =
+        typeof value === 'string' && Object.hasOwn(units, value) ? units[value] : undefined;
+      return unit === undefined
+        ? { code: 'FIELD_UNDECIDED', text: words.fieldUndecided(field) }
+        : { unit };
+    };
+  }
+  const unit = await directory.unit(from);
+  if (unit === undefined) {
+    throw new CommandError('UNIT_UNKNOWN', `The directory has no unit "${from}".`, { unit: from });
+  }
+  const today = toCivilDate(localDay(clock.now(), zone));
+  const found = existsOn(unit, today) ? [] : await standInsFor(directory, from, today);
+  const [only] = found;
+  if (only === undefined) {
+    const obstacle = { code: 'NO_SUCCESSOR', text: words.noSuccessor(from) } as const;
+    return () => obstacle;
+  }
+  if (found.length === 1) return () => ({ unit: only });
+  const obstacle = {
+    code: 'SEVERAL_SUCCESSORS',
+    text: words.severalSuccessors(from, found.join(', ')),
+  } as const;
+  return () => obstacle;
+}
+
+async function rowOf(
+  options: ContextOptions,
+  request: TransferRequest,
+  way: Way,
+  id: string,
+): Promise<Row | StayingDossier | undefined> {
+  const dossier = await options.loader.load(id);
+  if (dossier === undefined) return undefined;
+  const { from } = request;
+  const parties = Object.keys(dossier.parties).filter((party) => dossier.parties[party] === from);
+  const isAsked = dossier.activations.some(
+    ({ kind, unit, party = '' }) => kind === 'asked' && unit === from && !parties.includes(party),
+  );
+  if (parties.length === 0 && !isAsked) return undefined;
+  const there = way(dossier);
+  if ('code' in there) return { dossier: id, reasons: [there] };
+  const command = commandOf(request, parties, isAsked ? { [from]: there.unit } : {}, there.unit);
+  try {
+    const asked: CommandEnvelope = parseCommand({
+      id: 'a plan',
+      dossier: id,
+      actor: request.actor,
+      command,
+    });
+    const after = await rehearse(options, dossier, asked);
+    const now = options.clock.now();
+    const planned = plannedOf(dossier, after, { from, to: there.unit, parties, now });
+    return { planned, command, version: dossier.version };
+  } catch (error) {
+    const isRefusal =
+      error instanceof CommandError ||
+      error instanceof AuthorisationError ||
+      error instanceof DirectoryError;
+    if (!isRefusal) throw error;
+    return { dossier: id, reasons: [{ code: 'REFUSED', text: error.message }] };
+  }
+}
+
+function commandOf(
+  { on, recount, basis, reasons }: TransferRequest,
+  parties: readonly string[],
+  asked: Readonly<Record<string, string>>,
+  unit: string,
+): CommandEnvelopeInput['command'] {
+  return {
+    type: 'transfer',
+    why: 'succession',
+    parties: Object.fromEntries(parties.map((party) => [party, unit])),
+    asked,
+    ...(on !== undefined && { on }),
+    ...(recount !== undefined && { recount }),
+    ...(basis !== undefined && { basis }),
+    reasons,
+  };
+}
+
+/** What a transfer makes of a dossier. */
+function plannedOf(
+  before: Dossier,
+  after: Dossier,
+  {
+    from,
+    to,
+    parties,
+    now,
+  }: Pick<PlannedTransfer, 'from' | 'to' | 'parties'> & { readonly now: number },
+): PlannedTransfer {
+  const was = new Map(before.activations.map((open) => [open.id, open]));
+  const changed = after.activations.filter(({ id, unit }) => was.get(id)?.unit !== unit);
+  const freed = after.activations.filter(
+    ({ id, claimedBy }) => claimedBy === undefined && was.get(id)?.claimedBy !== undefined,
+  );
+  const dates = after.activations.flatMap(({ id, due }) => moved(id, was.get(id)?.due, due));
+  return {
+    dossier: before.id,
+    from,
+    to,
+    parties,
+    activations: changed.map(({ id }) => id),
+    freed: freed.map(({ id }) => id),
+    dates: [...dates, ...moved(clockActivation, before.clock.due, after.clock.due)],
+    movesIntoPast: movedIntoPast(before, after, now),
+    held: [...new Set(holdsOf(after).map(({ activation }) => activation))],
+  };
+}
+
+function moved(
+  activation: string,
+  from: Promised | undefined,
+  to: Promised | undefined,
+): MovedDate[] {
+  return from === undefined || to === undefined || from.due === to.due
+    ? []
+    : [{ activation, from: from.due, to: to.due }];
+}
+
+/** A plan names dossiers: whoever transfers none learns of none. */
+async function assertOfficer(
+  { directory, adminRoles, clock, calendars: [{ zone }] }: ContextOptions,
+  { actor, from }: TransferRequest,
+): Promise<void> {
+  const held = rolesToday(await directory.grantsOf(actor), () => localDay(clock.now(), zone));
+  if (holdsOffice(adminRoles, 'transfer', held)) return;
+  throw new AuthorisationError(
+    'NOT_AUTHORISED',
+    `"${actor}" may not transfer the dossiers of unit "${from}": this is for those whom the engine names for it.`,
+    { actor, unit: from },
+  );
+}
