@@ -35,6 +35,8 @@ const explainedOf: Readonly<Record<RecordKind, readonly RefusalCode[]>> = {
   // Nobody annuls what they recorded themselves.
   annul: ['ANNULMENT_INVALID', 'ACT_IRREVOCABLE', 'BUILT_UPON', 'DUTIES_SEPARATE'],
   migrate: ['MIGRATION_REFUSED', 'PROCEDURE_NOT_EFFECTIVE'],
+  transfer: ['TRANSFER_REFUSED'],
+  free: [],
   import: ['IMPORT_INVALID'],
 };
 

@@ -8,6 +8,8 @@ export const recordKinds = [
   'correct',
   'annul',
   'migrate',
+  'transfer',
+  'free',
   'import',
 ] as const;
 

@@ -32,7 +32,8 @@ const instant = (at: number): string => new Date(at).toISOString();
 export function recordRequest(scene: Scene): RecordRequest | undefined {
   const requests = scene.chance.pick([
     ...[extensions, delegations, delegations, delegations],
-    ...[revocations, revocations, corrections, moves, annulments],
+    ...[revocations, revocations, corrections, moves, annulments, transfers],
+    ...[freedWork, freedWork],
   ]);
   const found = requests(scene);
   return found.length === 0 ? undefined : scene.chance.pick(found);
@@ -162,6 +163,44 @@ function moves({ pooled: { next } }: Scene): RecordRequest[] {
     { actor: receiver, command, isIllegal: true },
     { actor: registrar, command: { ...command, version: '9.9.9' }, isIllegal: true },
   ];
+}
+
+/** An agency comes to another unit, and back; the one that receives stays where it is. */
+function transfers({ dossier, chance }: Scene): RecordRequest[] {
+  const agencies = Object.entries(dossier.parties).filter(
+    ([, unit]) => unit !== 'applicant' && unit !== 'U-1',
+  );
+  if (agencies.length === 0) return [];
+  const [party, unit] = chance.pick(agencies);
+  const to = unit.endsWith('0') ? unit.slice(0, -1) : `${unit}0`;
+  const command = {
+    type: 'transfer',
+    why: 'succession',
+    parties: { [party]: to },
+    asked: {},
+    reasons,
+  } as const;
+  return [
+    { actor: registrar, command },
+    { actor: registrar, command },
+    { actor: receiver, command, isIllegal: true },
+    { actor: registrar, command: { ...command, parties: { nobody: to } }, isIllegal: true },
+  ];
+}
+
+/** What a clerk has claimed is freed by an officer; what nobody has claimed is claimed. */
+function freedWork({ dossier }: Scene): RecordRequest[] {
+  return dossier.activations.flatMap(({ id: step, unit, role, claimedBy }): RecordRequest[] => {
+    if (claimedBy === undefined) {
+      if (unit === undefined || role === undefined || unit === 'applicant') return [];
+      return [{ actor: `${unit}/${role}`, command: { type: 'claim', step } }];
+    }
+    const command = { type: 'free', step } as const;
+    return [
+      { actor: registrar, command },
+      { actor: outsider, command, isIllegal: true },
+    ];
+  });
 }
 
 /** The import of a dossier that runs in another system, with a step open. */

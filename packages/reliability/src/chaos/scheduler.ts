@@ -75,7 +75,7 @@ export class Scheduler {
     goOn!();
   }
 
-  /** Nobody can continue: time passes until the first of those who sleep wakes up. */
+  /** Nobody can go on: time passes until the first of those who sleep wakes up. */
   #passTime(): void {
     if (this.#sleepers.length === 0) throw new Error('Every process waits for another.');
     this.#elapsedMs = Math.min(...this.#sleepers.map(({ until }) => until));
@@ -94,7 +94,7 @@ function wakeOf({ wake }: Sleeper): () => void {
   return wake;
 }
 
-/** Resolves when every promise that could continue by itself has done so. */
+/** Resolves when every promise that could go on by itself has done so. */
 function everybodyWaits(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
 }

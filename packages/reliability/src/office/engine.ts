@@ -44,7 +44,13 @@ export function openEngine(options: OfficeEngineOptions): Engine {
     // An office of Amsterdam under rules of Vietnam: summer time is what this is about.
     foreignCalendar: true,
     directory: officeDirectory,
-    adminRoles: { import: registrars, migration: registrars, annulment: registrars },
+    adminRoles: {
+      import: registrars,
+      migration: registrars,
+      annulment: registrars,
+      transfer: registrars,
+      work: registrars,
+    },
     // The office lives in times of its own, whatever its machines say.
     clock: { now: () => clock.now(), isVirtual: true },
     salt,

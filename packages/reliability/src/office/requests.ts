@@ -34,7 +34,7 @@ export function nextRequest(
   return possible.length === 0 ? undefined : chance.pick(possible);
 }
 
-/** What is possible besides continuing: to take work for oneself, and to stop everything. */
+/** What is possible besides going on: to take work for oneself, and to stop everything. */
 function otherRequests({ procedure }: CompiledProcedure, dossier: Dossier): Possible[] {
   const { suspension } = procedure;
   const requests: Possible[] = dossier.activations
