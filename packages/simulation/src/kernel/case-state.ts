@@ -1,7 +1,7 @@
 /** What is known of one dossier of a procedure while it runs. */
-import type { ClockFact } from '@thutuc/legal-time';
 import type { Due, Wait } from '../model/legal-instants.js';
 import type { CaseData } from '../scenario/data.js';
+import { ClockFacts } from './clock-facts.js';
 import { DueTimers } from './due-timers.js';
 import { PortalTrack } from './portal-track.js';
 
@@ -45,8 +45,7 @@ export class CaseState {
   supplements = 0;
   extensions = 0;
   apologies = 0;
-  /** The facts of its legal clock, in the order in which they came. */
-  facts: ClockFact[] = [];
+  readonly facts = new ClockFacts();
   /** When the clock was last resumed: its own timer takes no effect before. */
   resumedAt = -Infinity;
   /** The spans in which no act on it was allowed. */
@@ -91,7 +90,7 @@ export class CaseState {
     this.dueVersion = this.promiseVersion = 0;
     this.supplements = this.extensions = this.apologies = 0;
     this.prospects.isExtended = this.prospects.isApologised = false;
-    if (this.facts.length > 0) this.facts = [];
+    this.facts.clear();
     // Most dossiers leave these as they are.
     if (this.rests.length > 0) this.rests = [];
     if (this.suspensions.length > 0) this.suspensions = [];

@@ -1,6 +1,6 @@
 /** Accounts for dossiers under the law: their time, legal clocks, statuses, and how they ended. */
 import { endStatus } from '@thutuc/core/procedure';
-import type { ClockFact, TimeLimit } from '@thutuc/legal-time';
+import type { TimeLimit } from '@thutuc/legal-time';
 import { AGENCY, APPLICANT, type Part, PROCESSING, WAITING } from '../counts/parts.js';
 import type { LawTally } from '../counts/tally.js';
 import type { LawModel } from '../model/law-model.js';
@@ -95,7 +95,7 @@ export class LegalAccounting {
     } else if (node.duty === 'payment') columns.openPayments.add(dossier, 1);
     if (node.clock === undefined || columns.acceptedAt.at(dossier) === Infinity) return;
     this.state.tokens.holdsClock.set(token, 1);
-    state.facts.push(suspended(at, token, node.clock));
+    state.facts.suspend(at, token, node.clock);
     this.#setDue(state, dossier, undefined);
   }
 
@@ -134,9 +134,9 @@ export class LegalAccounting {
   /** The limit begins: what holds the clock now holds it from now on. */
   #start(state: CaseState, dossier: number, at: number): void {
     state.hasLimit = true;
-    const isHeld = state.facts.length > 0;
-    state.facts.push({ type: 'started', at, limit: this.law.limit });
-    const due = isHeld ? this.law.dueAfter(state.facts) : this.law.dueFrom(at);
+    const isHeld = !state.facts.isEmpty;
+    state.facts.start(at, this.law.limit);
+    const due = isHeld ? this.law.dueAfter(state.facts.list()) : this.law.dueFrom(at);
     this.#setDue(state, dossier, due);
     if (due === undefined) return;
     state.appointment = due.dueAt;
@@ -149,14 +149,14 @@ export class LegalAccounting {
       this.#resumeClock(state, dossier, NONE, at);
       return;
     }
-    state.facts.push(suspended(at, NONE, BY_ORDER));
+    state.facts.suspend(at, NONE, BY_ORDER);
     this.#setDue(state, dossier, undefined);
   }
 
   /** The legal limit is extended. */
   extend(state: CaseState, dossier: number, by: TimeLimit, at: number): void {
     state.extensions += 1;
-    state.facts.push({ type: 'extended', at, by });
+    state.facts.extend(at, by);
     this.#readClock(state, dossier);
   }
 
@@ -262,18 +262,18 @@ export class LegalAccounting {
   /** The due date that a clock stops with, also while it is suspended. */
   #dueWhenStopped(state: CaseState, at: number): number {
     if (state.due !== undefined) return state.due.dueAt;
-    return this.law.dueAfter([...state.facts, { type: 'stopped', at }])?.dueAt ?? Infinity;
+    return this.law.dueAfter([...state.facts.list(), { type: 'stopped', at }])?.dueAt ?? Infinity;
   }
 
   #resumeClock(state: CaseState, dossier: number, token: number, at: number): void {
-    state.facts.push({ type: 'resumed', at, key: String(token) });
+    state.facts.resume(at, token);
     state.resumedAt = at;
     this.#readClock(state, dossier);
   }
 
   /** The clock has another fact: when the dossier is due now. */
   #readClock(state: CaseState, dossier: number): void {
-    const due = this.law.dueAfter(state.facts);
+    const due = this.law.dueAfter(state.facts.list());
     this.#setDue(state, dossier, due);
     if (due === undefined) return;
     if (state.appointment === Infinity) state.appointment = due.dueAt;
@@ -303,15 +303,6 @@ export class LegalAccounting {
   #change(token: number, part: Part, party: number, by: 1 | -1, at: number): void {
     this.state.cases.book(this.state.tokens.dossier.at(token), part, party, by, at);
   }
-}
-
-/** A token holds the clock from an instant on; `NONE` stands for an order. */
-function suspended(
-  at: number,
-  token: number,
-  { reason, effect }: NonNullable<DelayNode['clock']>,
-): ClockFact {
-  return { type: 'suspended', at, key: String(token), reason, effect };
 }
 
 function partOf({ holder }: DelayNode): Part {

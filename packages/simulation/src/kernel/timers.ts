@@ -7,20 +7,20 @@ import type { RunState } from './run-state.js';
 import { Slots } from './slots.js';
 import { NONE } from './tokens.js';
 
-/** A timer that runs. */
+/** A timer that runs. One whose visit is over when its instant comes is used again. */
 export interface Armed {
-  readonly token: number;
-  readonly stamp: number;
-  readonly exit: ExitRow;
+  token: number;
+  stamp: number;
+  exit: ExitRow;
   /** Its legal instant, which may lie before the visit itself began. */
-  readonly at: number;
+  at: number;
   /** When it is carried out: later, where its dossier is suspended meanwhile. */
   carryAt: number;
-  readonly carriedAt: CarryAt | undefined;
+  carriedAt: CarryAt | undefined;
   /** When it was set: nothing comes of it before its cause. */
-  readonly setAt: number;
+  setAt: number;
   /** Its place among the timers of one instant: as visits began, and then as the step has them. */
-  readonly rank: number;
+  rank: number;
   isOver: boolean;
 }
 
@@ -30,22 +30,44 @@ interface Moment {
   readonly setAt: number;
 }
 
-/** A visit that timers end. */
+/** A visit that timers end. It is used again for another one when it is over. */
 interface TimedVisit {
-  readonly stamp: number;
+  stamp: number;
   /** That of its first timer. */
-  readonly rank: number;
-  readonly node: number;
-  readonly since: number;
+  rank: number;
+  node: number;
+  since: number;
   waits: readonly Wait[];
   dueAt: number;
   armed: readonly Armed[];
+}
+
+const NO_WAITS: readonly Wait[] = [];
+
+function newVisit(): TimedVisit {
+  return { stamp: 0, rank: 0, node: NONE, since: NaN, waits: NO_WAITS, dueAt: NaN, armed: [] };
+}
+
+function newTimer(exit: ExitRow): Armed {
+  return {
+    token: NONE,
+    stamp: 0,
+    exit,
+    at: NaN,
+    carryAt: NaN,
+    carriedAt: undefined,
+    setAt: NaN,
+    rank: 0,
+    isOver: true,
+  };
 }
 
 /** The timers of a run. */
 export class Timers {
   readonly #running = new Slots<Armed>();
   readonly #visits: (TimedVisit | undefined)[] = [];
+  readonly #free: Armed[] = [];
+  readonly #freeVisits: TimedVisit[] = [];
   #next = 0;
 
   constructor(readonly state: RunState) {}
@@ -54,17 +76,13 @@ export class Timers {
   arm(token: number, node: number, since: number, { now, setAt }: Moment): void {
     const { timers, dueAt } = rowAt(this.state.table.rows, node);
     if (timers.length === 0) return;
-    const stamp = this.state.tokens.stamp.at(token);
-    const due = dueAt?.(since) ?? NaN;
-    const visit: TimedVisit = {
-      stamp,
-      rank: this.#next,
-      node,
-      since,
-      waits: [],
-      dueAt: due,
-      armed: [],
-    };
+    const visit = this.#freeVisits.pop() ?? newVisit();
+    visit.stamp = this.state.tokens.stamp.at(token);
+    visit.rank = this.#next;
+    visit.node = node;
+    visit.since = since;
+    visit.waits = NO_WAITS;
+    visit.dueAt = dueAt?.(since) ?? NaN;
     this.#visits[token] = visit;
     this.#set(token, visit, { now, setAt });
   }
@@ -72,7 +90,9 @@ export class Timers {
   /** Takes a timer whose instant has come; nothing where its visit is over. */
   take(slot: number): Armed | undefined {
     const armed = this.#running.take(slot);
-    return armed !== undefined && this.isOn(armed) ? armed : undefined;
+    if (armed === undefined || this.isOn(armed)) return armed;
+    this.#free.push(armed);
+    return undefined;
   }
 
   /** Has a timer come again. */
@@ -115,7 +135,10 @@ export class Timers {
 
   /** Forgets a visit that is over. */
   forget(token: number): void {
+    const visit = this.#visits[token];
+    if (visit === undefined) return;
     this.#visits[token] = undefined;
+    this.#freeVisits.push(visit);
   }
 
   #set(token: number, visit: TimedVisit, { now, setAt }: Moment): void {
@@ -123,17 +146,17 @@ export class Timers {
     const { timers } = rowAt(this.state.table.rows, visit.node);
     visit.armed = timers.map(({ lastInstant, carryAt, exit }, index): Armed => {
       const at = lastInstant(since, waits) + 1;
-      return {
-        token,
-        stamp,
-        exit,
-        at,
-        carryAt: carryAt?.(at, setAt) ?? at,
-        carriedAt: carryAt,
-        setAt,
-        rank: visit.rank + index,
-        isOver: false,
-      };
+      const armed = this.#free.pop() ?? newTimer(exit);
+      armed.token = token;
+      armed.stamp = stamp;
+      armed.exit = exit;
+      armed.at = at;
+      armed.carryAt = carryAt?.(at, setAt) ?? at;
+      armed.carriedAt = carryAt;
+      armed.setAt = setAt;
+      armed.rank = visit.rank + index;
+      armed.isOver = false;
+      return armed;
     });
     for (const armed of visit.armed) this.#schedule(armed, Math.max(now, armed.at));
   }
