@@ -10,6 +10,9 @@ export const permissionWords: Readonly<Record<Permission, string>> = {
   owner: 'the role that owns the step, and those under `also` of the step',
   payee:
     'the role under `confirmedBy` of the step, or under `receipt` of the procedure; those under `also` of the step',
+  sender:
+    'the role that owns the handoff or the consultation, and those under `also` of it; for a supplement, the one in whose duty it was asked for',
+  back: 'the role under `back` of the step',
   superior: 'the role above the one that owns the step (`superior`); the owner where there is none',
   work: 'the role above the one that owns the step, and those under `work` of the engine’s `adminRoles`; the engine itself, for claims that have ended',
   incident:
@@ -19,6 +22,7 @@ export const permissionWords: Readonly<Record<Permission, string>> = {
     'the role whose duty the fact was recorded in, and the role above; the one under `receipt` for what the applicant said, and the applicant until the dossier is received',
   annulment:
     'the role above the one in whose duty the event was recorded (for the applicant, the one above `receipt`), and those under `annulment` of the engine’s `adminRoles`',
+  doer: 'whoever did it last in the dossier, while they hold a role that they may have done it in',
   participant:
     'the applicant, for documents `from` the applicant; whoever may act on an open step or duty',
   applicant: 'the applicant',
@@ -27,6 +31,7 @@ export const permissionWords: Readonly<Record<Permission, string>> = {
   apology: 'the role under `apology` of the procedure',
   extension: 'the role under `extension` of the procedure',
   withdrawal: 'the role under `withdrawal` of the procedure',
+  reopening: 'the role under `reopening` of the procedure',
   suspension: 'the role under `suspension` of the procedure',
   import: 'those under `import` of the engine’s `adminRoles`',
   migration:

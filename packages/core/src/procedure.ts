@@ -6,6 +6,15 @@
 export { type CompiledProcedure, compileProcedure } from './compile/compile.js';
 export { CompileError, type CompileErrorCode } from './compile/errors.js';
 export type { CompiledGraph } from './compile/compiled-graph.js';
+export {
+  backExit,
+  backExitsOf,
+  isBackExit,
+  placeOfBack,
+  targetOfBack,
+  timesBack,
+  waysBack,
+} from './definition/back.js';
 export { checkCondition, type FieldType, type WantedType } from './condition/check.js';
 export {
   compileCondition,

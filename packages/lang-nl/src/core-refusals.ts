@@ -37,6 +37,12 @@ export const refusals: CoreWords['refusals'] = {
   SUPPLEMENT_LIMIT:
     'Er mag niet nog eens om aanvulling worden gevraagd. Beslis op wat is ingediend.',
   SUPPLEMENT_TOO_LATE: 'Het is te laat om aanvulling te vragen. Beslis op wat is ingediend.',
+  RECALL_TOO_LATE:
+    'Het is al in behandeling en kan niet worden teruggenomen. Vraag wie het heeft het terug te sturen.',
+  BACK_UNKNOWN:
+    'De stap kan daarheen niet worden teruggestuurd. Kies een stap die wordt aangeboden.',
+  BACK_LIMIT:
+    'De stap mag niet nogmaals worden teruggestuurd. Voltooi haar met een van haar uitkomsten.',
   APOLOGY_LIMIT: 'Er mogen niet nog eens excuses worden verzonden. Handel het dossier af.',
   APOLOGY_TOO_LATE: 'De excuses komen te laat. Handel het dossier af.',
   APPOINTMENT_INVALID: 'De nieuwe afspraak is niet mogelijk. Kies een andere dag.',
@@ -69,10 +75,18 @@ export const refusals: CoreWords['refusals'] = {
   DELEGATION_UNKNOWN: 'Dit mandaat bestaat niet. Noem de gebeurtenis waarmee het is verleend.',
   CORRECTION_INVALID:
     'De gebeurtenis kan zo niet worden gecorrigeerd. Controleer de gebeurtenis en de waarde.',
+  UNDO_INVALID: 'Dit kunt u niet ongedaan maken. Vraag een meerdere het te vernietigen.',
+  UNDO_OF_UNDO:
+    'Ongedaan maken kan niet ongedaan worden gemaakt. Doe opnieuw wat u had teruggenomen.',
+  UNDO_TOO_LATE:
+    'De tijd om het ongedaan te maken is voorbij. Vraag een meerdere het te vernietigen.',
   ANNULMENT_INVALID: 'De gebeurtenis kan niet worden vernietigd. Noem een gebeurtenis die geldt.',
   ACT_IRREVOCABLE:
     'Wat de gebeurtenis deed, is niet terug te draaien. Corrigeer haar, of beslis opnieuw.',
   BUILT_UPON: 'Een latere gebeurtenis berust op deze. Vernietig eerst de latere.',
+  REOPEN_INVALID: 'Het dossier kan niet worden heropend. Dien een nieuw in dat ernaar verwijst.',
+  REOPEN_LIMIT:
+    'Het dossier mag niet nogmaals worden heropend. Dien een nieuw in dat ernaar verwijst.',
   MIGRATION_REFUSED: 'Het dossier kan niet naar deze versie. Neem eerst de redenen weg.',
   IMPORT_INVALID: 'Het dossier kan niet worden overgenomen. Verbeter de inhoud.',
   NOT_AUTHORISED: 'U mag dit niet doen. Vraag het een persoon met de juiste rol.',

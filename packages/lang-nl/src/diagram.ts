@@ -37,6 +37,9 @@ export const diagram: DiagramWords = {
     amount: 'bedrag',
     limitBegins: 'hiermee begint de beslistermijn',
     visits: 'hoogstens zo vaak:',
+    back: 'kan worden teruggestuurd door',
+    kept: 'wat in andere takken klaar is, blijft staan',
+    same: 'opnieuw door dezelfde ambtenaar',
   },
   list: {
     within: 'termijn',
@@ -117,6 +120,7 @@ export const diagram: DiagramWords = {
   outcomes: {
     acknowledged: 'ontvangen',
     refused: 'geweigerd',
+    recalled: 'teruggenomen',
     agreed: 'akkoord',
     objected: 'niet akkoord',
     silent: 'geen antwoord',
@@ -146,6 +150,7 @@ export const diagram: DiagramWords = {
     yes: 'ja',
     no: 'nee',
   },
+  sentBack: 'teruggestuurd',
   otherOutcome: () => '',
   deadline: {
     before: (by) => `${by} vóór het einde van de termijn`.trim(),

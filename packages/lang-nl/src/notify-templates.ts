@@ -72,6 +72,38 @@ export const templates: TemplateTexts = {
       'Te beantwoorden vóór of op: {stepDue}.',
     ],
   },
+  recalled: {
+    subject: 'Teruggenomen: dossier {dossier}',
+    body: [
+      'Wat in dossier {dossier} voor “{procedure}” werd gevraagd, is niet meer nodig.',
+      'Stap: {step}.',
+      'Redenen: {reasons}',
+    ],
+  },
+  sentBack: {
+    subject: 'Teruggestuurd: dossier {dossier}',
+    body: [
+      'Stap “{step}” van dossier {dossier} voor “{procedure}” moet opnieuw worden gedaan.',
+      'In behandeling bij: {unit}.',
+      'Redenen: {reasons}',
+      'Uiterlijk op: {stepDue}.',
+    ],
+  },
+  annulled: {
+    subject: 'Niet meer geldig: het bericht over dossier {dossier}',
+    body: [
+      'Wat u over dossier {dossier} voor “{procedure}” is bericht, geldt niet meer: het is op {at} ingetrokken.',
+      'U hoort van {office} wat er volgt.',
+    ],
+  },
+  reopened: {
+    subject: 'Dossier {dossier} wordt opnieuw behandeld',
+    body: [
+      'Het besluit op uw aanvraag voor “{procedure}” geldt niet meer: het dossier is op {at} heropend.',
+      'Redenen: {reasons}',
+      'Nieuwe datum voor het resultaat: {due}.',
+    ],
+  },
   dueSoon: {
     subject: 'De termijn van dossier {dossier} loopt bijna af',
     body: [

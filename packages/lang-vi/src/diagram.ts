@@ -37,6 +37,9 @@ export const diagram: DiagramWords = {
     amount: 'số tiền',
     limitBegins: 'từ đây bắt đầu tính thời hạn giải quyết',
     visits: 'số lần tối đa:',
+    back: 'có thể trả lại bởi',
+    kept: 'kết quả các nhánh đã xong được giữ nguyên',
+    same: 'làm lại do cùng một công chức',
   },
   list: {
     within: 'thời hạn',
@@ -117,6 +120,7 @@ export const diagram: DiagramWords = {
   outcomes: {
     acknowledged: 'đã nhận',
     refused: 'từ chối',
+    recalled: 'thu hồi',
     agreed: 'đồng ý',
     objected: 'không đồng ý',
     silent: 'không trả lời',
@@ -146,6 +150,7 @@ export const diagram: DiagramWords = {
     yes: 'có',
     no: 'không',
   },
+  sentBack: 'trả lại',
   otherOutcome: () => '',
   deadline: {
     before: (by) => `trước hạn${by && ` ${by}`}`,

@@ -72,6 +72,38 @@ export const templates: TemplateTexts = {
       'Hạn trả lời: {stepDue}.',
     ],
   },
+  recalled: {
+    subject: 'Đã thu hồi yêu cầu về hồ sơ {dossier}',
+    body: [
+      'Yêu cầu trong hồ sơ {dossier}, thủ tục “{procedure}”, đã được thu hồi.',
+      'Bước: {step}.',
+      'Lý do: {reasons}',
+    ],
+  },
+  sentBack: {
+    subject: 'Hồ sơ {dossier} được trả lại',
+    body: [
+      'Bước “{step}” của hồ sơ {dossier}, thủ tục “{procedure}”, cần làm lại.',
+      'Đơn vị thực hiện: {unit}.',
+      'Lý do: {reasons}',
+      'Hạn: {stepDue}.',
+    ],
+  },
+  annulled: {
+    subject: 'Thông báo trước về hồ sơ {dossier} không còn giá trị',
+    body: [
+      'Thông báo trước về hồ sơ {dossier}, thủ tục “{procedure}”, không còn giá trị: đã được thu hồi lúc {at}.',
+      '{office} sẽ thông báo việc tiếp theo.',
+    ],
+  },
+  reopened: {
+    subject: 'Hồ sơ {dossier} được giải quyết lại',
+    body: [
+      'Quyết định đối với hồ sơ của Ông/Bà về thủ tục “{procedure}” không còn hiệu lực: hồ sơ được mở lại lúc {at}.',
+      'Lý do: {reasons}',
+      'Ngày hẹn trả kết quả mới: {due}.',
+    ],
+  },
   dueSoon: {
     subject: 'Hồ sơ {dossier} sắp đến hạn',
     body: [

@@ -138,6 +138,21 @@ export const commandErrors: EntriesOf<CommandError> = {
     'The time under `supplements.within` has passed.',
     'Decide on what is there.',
   ],
+  RECALL_TOO_LATE: [
+    'It cannot be recalled any more.',
+    'It was claimed or answered, or papers have come in.',
+    'Ask whoever has it to send it back.',
+  ],
+  BACK_UNKNOWN: [
+    'The step is not sent back there.',
+    'The step has no `back`, or does not name that step under `back.to`; `details.known` lists those it names.',
+    'Choose one of these, or complete the step by an outcome.',
+  ],
+  BACK_LIMIT: [
+    'The step was sent back as often as it may be.',
+    'It was sent back `back.max` times.',
+    'Complete the step by one of its outcomes.',
+  ],
   APOLOGY_LIMIT: [
     'No further apology may be sent.',
     'The procedure allows `apology.max`.',
@@ -263,6 +278,21 @@ export const commandErrors: EntriesOf<CommandError> = {
     'It does not hold the fact, or the new value does not fit.',
     'Name the event that recorded the fact.',
   ],
+  UNDO_INVALID: [
+    'The event is not for the actor to undo.',
+    'It is not the last thing that they did, was annulled already, or only a superior annuls it; `details.why` says which.',
+    'Ask a superior to annul it.',
+  ],
+  UNDO_OF_UNDO: [
+    'The last thing that the actor did is an undo.',
+    'It was sent twice, or is to be taken back itself.',
+    'Do again what was undone.',
+  ],
+  UNDO_TOO_LATE: [
+    'The time to undo it has passed.',
+    'The procedure gives it `undo.within`.',
+    'Ask a superior to annul it.',
+  ],
   ANNULMENT_INVALID: [
     'The event cannot be annulled in this way.',
     'There is no such event, it is annulled already, it only told something, or its clock was not ahead.',
@@ -277,6 +307,16 @@ export const commandErrors: EntriesOf<CommandError> = {
     'A later event stands on the one that is to be annulled.',
     'It touches the same step, scope, clock, count or data.',
     'Annul the event of `details.by` first, or leave both.',
+  ],
+  REOPEN_INVALID: [
+    'The dossier cannot be reopened.',
+    'It was never decided, was erased, another dossier was told how it ended, or the step is not under `reopening.to`; `details.why` says which.',
+    'Have a new dossier submitted that refers to it.',
+  ],
+  REOPEN_LIMIT: [
+    'The dossier was reopened as often as it may be.',
+    'It was reopened `reopening.max` times.',
+    'Have a new dossier submitted that refers to it.',
   ],
   MIGRATION_REFUSED: [
     'The dossier cannot come under the other version.',

@@ -18,18 +18,20 @@ export const lifecycles = {
     start: 'sending',
     states: {
       sending: { sent: 'sent' },
-      sent: { acknowledged: 'acknowledged', refused: 'refused' },
+      sent: { acknowledged: 'acknowledged', refused: 'refused', recalled: 'recalled' },
       acknowledged: {},
       refused: {},
+      recalled: {},
     },
   },
   '@consultation': {
     start: 'asked',
     states: {
-      asked: { agreed: 'agreed', objected: 'objected', silent: 'silent' },
+      asked: { agreed: 'agreed', objected: 'objected', silent: 'silent', recalled: 'recalled' },
       agreed: {},
       objected: {},
       silent: {},
+      recalled: {},
     },
   },
 } as const satisfies Record<string, Lifecycle>;

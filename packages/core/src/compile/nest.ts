@@ -1,5 +1,6 @@
 /** One nested XState config for a whole procedure, where its concurrency is known in advance. */
 import { or, stateIn } from 'xstate';
+import { backExitsOf } from '../definition/back.js';
 import { deadlineExitsOf, exitsOf, joinPath } from '../definition/walk.js';
 import type { Graph, Step, StepOf } from '../definition/graph.js';
 import type { Procedure } from '../definition/procedure.js';
@@ -55,7 +56,10 @@ function nestStep(step: Step, name: string, graphPath: string, id: string): Nest
   const path = joinPath(graphPath, name);
   switch (step.kind) {
     case 'parallel':
-      return { ...nestParallel(step, path, id), on: nestExits(graphPath, deadlineExitsOf(step)) };
+      return {
+        ...nestParallel(step, path, id),
+        on: nestExits(graphPath, { ...deadlineExitsOf(step), ...backExitsOf(step) }),
+      };
     case 'handoff':
       return { ...nestHandoff(step, path, id), on: nestExits(graphPath, deadlineExitsOf(step)) };
     case 'consultation':
@@ -105,6 +109,7 @@ function nestHandoff(step: StepOf<'handoff'>, path: string, id: string): NestedN
     onDone: [
       { target: step.on.acknowledged, guard: stateIn(`#${id}.acknowledged`) },
       { target: step.on.refused, guard: stateIn(`#${id}.refused`) },
+      ...recalledTo(step.on.recalled, stateIn(`#${id}.recalled`)),
     ],
   };
 }
@@ -129,6 +134,7 @@ function nestConsultation(step: StepOf<'consultation'>, path: string, id: string
     type: 'parallel',
     states: Object.fromEntries(states),
     onDone: [
+      ...recalledTo(step.on.recalled, inState('recalled')),
       { target: step.on.objected, guard: refusing },
       ...(step.silence === 'escalation' && step.on.silent !== undefined
         ? [{ target: step.on.silent, guard: inState('silent') }]
@@ -136,6 +142,14 @@ function nestConsultation(step: StepOf<'consultation'>, path: string, id: string
       { target: step.on.agreed },
     ],
   };
+}
+
+/** The way out of what was recalled, where the step has one. */
+function recalledTo(
+  target: string | undefined,
+  guard: ReturnType<typeof stateIn>,
+): NestedTransition[] {
+  return target === undefined ? [] : [{ target, guard }];
 }
 
 function nestLifecycle(lifecycle: Lifecycle, path: string, id: string): NestedNode {

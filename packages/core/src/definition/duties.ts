@@ -61,6 +61,12 @@ function decidersOf(procedure: Procedure, step: Step): readonly RoleRef[] {
       ];
     case 'payment':
       return payeesOf(procedure, step);
+    case 'task':
+      return [
+        step,
+        ...alsoOn(step, step.kind),
+        ...(step.back === undefined ? [] : [step.back.role]),
+      ];
     default:
       return [step, ...alsoOn(step, step.kind)];
   }

@@ -105,6 +105,8 @@ const consultationSchema = z.strictObject({
     agreed: nameSchema,
     objected: nameSchema,
     silent: nameSchema.optional(),
+    /** Where it continues when no opinion is needed any more; else nobody recalls it. */
+    recalled: nameSchema.optional(),
   }),
 });
 

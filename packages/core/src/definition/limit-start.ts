@@ -1,5 +1,6 @@
 /** With what event the statutory limit begins, where that is not receipt. */
 import { z } from 'zod';
+import { isBackExit } from './back.js';
 import type { Step } from './graph.js';
 import { nameSchema } from './names.js';
 import { exitsOf } from './walk.js';
@@ -50,8 +51,9 @@ interface Placed {
   readonly path: string;
 }
 
-/** Whether the limit begins with the leaving of a step by an outcome. */
+/** Whether the limit begins with a step that is left by an outcome; sent back, it is not done. */
 export function beginsLimit(limit: LimitOf, { step, path }: Placed, outcome: string): boolean {
+  if (isBackExit(outcome)) return false;
   const start = limitStartOf(limit);
   if (start === 'payment') return step.kind === 'payment' && outcome === 'paid';
   if (typeof start === 'string' || 'field' in start) return false;

@@ -80,11 +80,33 @@ const lawFields = {
     .extend({ clock: z.enum(['none', 'suspend']), basis: z.array(citationSchema) })
     .optional(),
   /**
+   * Who opens a decided dossier again, since its decision was annulled or found wrong: at which
+   * steps, and how often.
+   */
+  reopening: roleRefSchema
+    .extend({
+      to: z.array(nameSchema).min(1).max(50),
+      max: z.int().min(1).max(100),
+      basis: z.array(citationSchema).min(1),
+    })
+    .optional(),
+  /**
    * The outcome that the law gives a dossier whose limit passes undecided, as under the Dutch lex
    * silencio positivo; without it, being overdue changes nothing.
    */
   expiry: z.strictObject({ outcome: nameSchema, basis: z.array(citationSchema).min(1) }).optional(),
   recording: recordingSchema.optional(),
+  /**
+   * Within how long whoever did something takes it back, while nobody has built on it. The letters
+   * of such acts wait for `holdMinutes`, so that nobody hears of a slip.
+   */
+  undo: z
+    .strictObject({
+      within: allottedLimitSchema,
+      holdMinutes: z.int().min(1).max(15).optional(),
+      basis: z.array(citationSchema).optional(),
+    })
+    .optional(),
   /**
    * Duties that one person must never do both, such as proposing and approving: names of steps,
    * their paths, or `@receipt` and the like; after `sub:procedure/`, those of a dossier that a step

@@ -1,4 +1,5 @@
 /** Whether every name that a procedure uses is one that it declares. */
+import { isBackExit, placeOfBack } from './back.js';
 import { decidingDuties, meansDuty, outerDuty } from './duties.js';
 import type { ProcedureIssue } from './errors.js';
 import type { Step } from './graph.js';
@@ -28,7 +29,7 @@ function checkStep(procedure: Procedure, placed: PlacedStep, report: Report): vo
   const { step, name } = placed;
   const at = definitionPath(placed.in.path, `steps.${name}`);
   for (const [outcome, target] of Object.entries(exitsOf(step))) {
-    if (!Object.hasOwn(placed.in.graph.steps, target)) {
+    if (!isBackExit(outcome) && !Object.hasOwn(placed.in.graph.steps, target)) {
       report(`${at}.on.${outcome}`, `there is no step "${target}" in this graph`);
     }
   }
@@ -37,6 +38,7 @@ function checkStep(procedure: Procedure, placed: PlacedStep, report: Report): vo
     checkRole(procedure, step, at, report);
     step.also.forEach((role, i) => checkRole(procedure, role, `${at}.also.${i}`, report));
   }
+  if (step.kind === 'task') checkBack(procedure, placed, at, report);
   if (Object.hasOwn(step.events, 'due')) {
     report(
       `${at}.events.due`,
@@ -129,6 +131,35 @@ function checkKind(procedure: Procedure, step: Step, at: string, report: Report)
   }
 }
 
+/** Each step that a task may be sent back to stands in its graph, or in one around it. */
+function checkBack(
+  procedure: Procedure,
+  { step, name, in: own }: PlacedStep,
+  at: string,
+  report: Report,
+): void {
+  if (step.kind !== 'task' || step.back === undefined) return;
+  checkRole(procedure, step.back.role, `${at}.back.role`, report);
+  if (step.back.keep !== undefined && !step.back.to.some((target) => target.startsWith('../'))) {
+    report(`${at}.back.keep`, 'only a step outside of the branch leaves branches that have ended');
+  }
+  const graphs = new Map(listGraphs(procedure).map(({ path, graph }) => [path, graph]));
+  step.back.to.forEach((target, i) => {
+    const { levels, name: earlier } = placeOfBack(target);
+    const around = own.path === '' ? [] : own.path.split('/');
+    const graph =
+      2 * levels > around.length
+        ? undefined
+        : graphs.get(around.slice(0, around.length - 2 * levels).join('/'));
+    const place = `${at}.back.to.${i}`;
+    if (graph === undefined) report(place, `there is no graph ${levels} step(s) around this one`);
+    else if (!Object.hasOwn(graph.steps, earlier))
+      report(place, `there is no step "${earlier}" there`);
+    else if (levels === 0 && earlier === name) report(place, 'a step is not sent back to itself');
+    else if (graph.steps[earlier]?.kind === 'end') report(place, `"${earlier}" is an end`);
+  });
+}
+
 function checkWait(step: Step & { kind: 'wait' }, at: string, report: Report): void {
   if ((step.message === undefined) !== (step.on.received === undefined)) {
     report(`${at}.on.received`, 'a wait has a message and the outcome "received", or neither');
@@ -177,6 +208,7 @@ function checkHeader(procedure: Procedure, report: Report): void {
     'extension',
     'withdrawal',
     'suspension',
+    'reopening',
   ] as const) {
     const role = roles[key];
     if (role) checkRole(procedure, role, key, report);
@@ -185,6 +217,12 @@ function checkHeader(procedure: Procedure, report: Report): void {
     named.forEach((ref, j) =>
       checkRole(procedure, ref, `recording.backdating.${i}.roles.${j}`, report),
     );
+  });
+  procedure.reopening?.to.forEach((step, i) => {
+    const at = `reopening.to.${i}`;
+    const known = Object.hasOwn(procedure.steps, step) ? procedure.steps[step] : undefined;
+    if (known === undefined) report(at, `there is no step "${step}" in the graph of the procedure`);
+    else if (known.kind === 'end') report(at, `"${step}" is an end`);
   });
   checkSeparate(procedure, report);
   if (procedure.timeLimit.startsWith) checkStart(procedure, procedure.timeLimit.startsWith, report);

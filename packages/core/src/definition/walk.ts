@@ -1,4 +1,5 @@
 /** Walking the graphs of a procedure: the root and the branches of its steps. */
+import { backExitsOf } from './back.js';
 import type { Graph, Step } from './graph.js';
 
 /** A graph of the procedure and where it stands. */
@@ -65,7 +66,7 @@ export function exitsOf(step: Step): Readonly<Record<string, string>> {
       if (target !== undefined) exits[outcome] = target;
     }
   }
-  return Object.assign(exits, deadlineExitsOf(step));
+  return Object.assign(exits, deadlineExitsOf(step), backExitsOf(step));
 }
 
 /** Deadline event → next step, for the events that interrupt a step. */

@@ -8,46 +8,51 @@ import type { DossierEvent } from './event.js';
 import type { EventType } from './events.js';
 
 /**
- * `superior`: whoever is above may annul it. `outside`: it has reached a person or an office
+ * `superior`: whoever is above may annul it. `self`: so may they, and whoever did it takes it back
+ * within the time that the procedure gives. `outside`: it has reached a person or an office
  * outside, or is taken back by another command. `needed`: what came after it cannot do without it.
  * `stands`: it moves no dossier, or says itself what counts no longer. Where a clock that was ahead
  * wrote them, all are annulled but what stands and the first of a dossier: nothing that came after
  * is left.
  */
-type Annulment = 'superior' | 'outside' | 'needed' | 'stands';
+type Annulment = 'self' | 'superior' | 'outside' | 'needed' | 'stands';
 
 const byType: Readonly<Record<EventType, Annulment>> = {
   submitted: 'needed',
   imported: 'needed',
   accepted: 'outside',
-  receiptRefused: 'superior',
-  stepCompleted: 'superior',
-  supplementRequested: 'superior',
-  supplementProvided: 'superior',
-  supplementAbandoned: 'superior',
-  handoffSent: 'superior',
+  receiptRefused: 'self',
+  stepCompleted: 'self',
+  supplementRequested: 'self',
+  supplementProvided: 'self',
+  supplementAbandoned: 'self',
+  handoffSent: 'self',
   handoffAcknowledged: 'outside',
-  handoffRefused: 'superior',
+  handoffRefused: 'self',
+  recalled: 'self',
+  sentBack: 'self',
+  reopened: 'superior',
+  submissionRecalled: 'outside',
   consultationAnswered: 'outside',
   paymentRecorded: 'superior',
-  signalReceived: 'superior',
-  apologised: 'superior',
-  extended: 'superior',
+  signalReceived: 'self',
+  apologised: 'self',
+  extended: 'self',
   withdrawalRequested: 'outside',
-  withdrawalApproved: 'superior',
-  withdrawalDeclined: 'superior',
+  withdrawalApproved: 'self',
+  withdrawalDeclined: 'self',
   withdrawalCancelled: 'outside',
   carriedOut: 'superior',
-  suspended: 'superior',
-  resumed: 'superior',
+  suspended: 'self',
+  resumed: 'self',
   timerFired: 'superior',
-  workClaimed: 'superior',
-  workReassigned: 'superior',
-  workReleased: 'superior',
+  workClaimed: 'self',
+  workReassigned: 'self',
+  workReleased: 'self',
   calendarAmended: 'needed',
   incidentRaised: 'outside',
   incidentRetried: 'outside',
-  incidentResolved: 'superior',
+  incidentResolved: 'self',
   childEnded: 'needed',
   stopped: 'needed',
   resultReturned: 'outside',
@@ -75,12 +80,35 @@ export function opensDossier(type: EventType): boolean {
   return type === 'submitted' || type === 'imported';
 }
 
+/** Whether whoever did something may take it back. */
+export function mayBeUndone(type: EventType): boolean {
+  return byType[type] === 'self';
+}
+
+/**
+ * Why an act that a superior may annul is not taken back by whoever did it: dossiers were stopped
+ * that others work on.
+ *
+ * @param log - The whole log.
+ */
+export function whyUndoneByNobody(
+  log: readonly DossierEvent[],
+  moves: DossierEvent['moves'],
+): string | undefined {
+  const left = new Set(moves.flatMap((move) => (move.op === 'leave' ? [move.activation] : [])));
+  const opened = log.some((event) =>
+    event.moves.some((move) => move.op === 'children' && left.has(move.activation)),
+  );
+  return opened ? 'dossiers that the step had opened were stopped by it' : undefined;
+}
+
 /** Why an act is for good; `undefined` where it may be annulled. */
 export function whyForGood(event: DossierEvent, procedure: Procedure): string | undefined {
   const { payload, personal, moves } = event;
   const annulment = byType[payload.type];
   if (annulment === 'needed') return 'what came after it cannot do without it';
-  if (annulment !== 'superior') return 'it has reached others, or another command takes it back';
+  if (annulment === 'outside' || annulment === 'stands')
+    return 'it has reached others, or another command takes it back';
   if (personal?.actor === systemActor && isAnswer(payload.type)) {
     return 'a service or another register has answered';
   }

@@ -97,6 +97,9 @@ function allowedRoles(decision: Decision, { activation, roles }: Subject): reado
     case 'recorder':
     case 'annulment':
     case 'participant':
+    case 'sender':
+    case 'back':
+    case 'doer':
       return [];
     case 'owner':
       return activation === undefined ? [] : actorsOf(decision, activation);

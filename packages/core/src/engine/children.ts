@@ -5,6 +5,7 @@ import type { Decision } from './decision.js';
 import type { Activation } from './dossier.js';
 import { engineId } from './engine-ids.js';
 import type { DossierEvent } from './event.js';
+import type { EventType } from './events.js';
 import { assertList } from './routing.js';
 
 /** Longest id of a dossier, as ids of children were made first. */
@@ -79,10 +80,18 @@ function runningChildren({ children = 0, results = [] }: Activation): number[] {
   return all.filter((child) => !ended.has(child));
 }
 
+/** The events by which a dossier is over whose root scope does not say so. */
+const endings: ReadonlySet<EventType> = new Set<EventType>([
+  'receiptRefused',
+  'submissionRecalled',
+  'withdrawalApproved',
+  'stopped',
+]);
+
 /** Whether a dossier is over by an event: then the step that had opened it is informed. */
 export function closes({ payload, moves }: Pick<DossierEvent, 'payload' | 'moves'>): boolean {
   const { type } = payload;
-  if (type === 'receiptRefused' || type === 'withdrawalApproved' || type === 'stopped') return true;
+  if (endings.has(type)) return true;
   return moves.some(
     (move) => move.op === 'close' && move.scope === '' && move.outcome !== undefined,
   );

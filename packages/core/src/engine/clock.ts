@@ -18,19 +18,22 @@ import type { HeldTimers } from './stored-timers.js';
  * Records a fact of the legal clock and the due date that it promises: none while the clock is
  * suspended or the limit has not begun, and the last one when it stops.
  *
- * @param instead - The place of an earlier fact that this one stands in for.
+ * @param place - The place of an earlier fact that this one stands in for; or `anew`, where the
+ *   facts before are those of a former decision.
  */
-export function moveClock(decision: Decision, fact: ClockFact, instead?: number): void {
+export function moveClock(decision: Decision, fact: ClockFact, place?: number | 'anew'): void {
   const { procedure } = decision.context.procedure;
-  const known = decision.draft.clock.facts;
+  const anew = place === 'anew' ? true : undefined;
+  const instead = place === 'anew' ? undefined : place;
+  const known = anew === true ? [] : decision.draft.clock.facts;
   const facts = instead === undefined ? [...known, fact] : known.with(instead, fact);
   const rule = decision.context.rule(procedure.timeLimit.rule);
   const present = calendarOf(decision, procedure.receipt.party);
-  const context = contextOfClock(decision, fact, rule, present);
+  const context = contextOfClock(decision, { fact, known }, rule, present);
   const { state, due, dueAt, provisional } = legalClock(factsOfLimit(facts), context);
   const promises = due !== null && state !== 'suspended';
   const timed =
-    promises && state === 'running' ? legalTimers(decision, dueAt + 1, fact) : undefined;
+    promises && state === 'running' ? legalTimers(decision, dueAt + 1, fact, anew) : undefined;
   record(decision, {
     op: 'clock',
     fact,
@@ -38,13 +41,20 @@ export function moveClock(decision: Decision, fact: ClockFact, instead?: number)
     timers: timed?.timers,
     held: timed?.held,
     instead,
+    anew,
   });
 }
 
 /** The timers of the legal limit: it tells at once, and decides when its grace is over. */
-function legalTimers(decision: Decision, at: number, { type }: ClockFact): HeldTimers {
+function legalTimers(
+  decision: Decision,
+  at: number,
+  { type }: ClockFact,
+  anew: true | undefined,
+): HeldTimers {
   const { expiry, recording } = decision.context.procedure.procedure;
-  const { fired, timers, held } = decision.draft.clock;
+  const { timers, held, fired: before } = decision.draft.clock;
+  const fired = anew === true ? undefined : before;
   const { now } = decision.context;
   if (expiry === undefined || recording?.grace === undefined) {
     return { timers: armable({ [dueTimer]: at }, fired, now) };
@@ -63,6 +73,12 @@ function legalTimers(decision: Decision, at: number, { type }: ClockFact): HeldT
 export function startClock(decision: Decision): void {
   const { amount, unit } = decision.context.procedure.procedure.timeLimit;
   moveClock(decision, { type: 'started', at: decision.at, limit: { amount, unit } });
+}
+
+/** Starts the clock again after a decision that does not stand, with the whole limit. */
+export function startClockAnew(decision: Decision): void {
+  const { amount, unit } = decision.context.procedure.procedure.timeLimit;
+  moveClock(decision, { type: 'started', at: decision.at, limit: { amount, unit } }, 'anew');
 }
 
 /** Says that the clock started at another instant than was recorded. */
@@ -97,6 +113,15 @@ export function suspendClock(
   moveClock(decision, { type: 'suspended', at: decision.at, key, reason, effect });
 }
 
+/** Lets the limit resume when the wait of an activation is over, where it would begin anew. */
+export function keepLimit(decision: Decision, key: string): void {
+  const { facts } = decision.draft.clock;
+  const place = facts.findLastIndex((fact) => fact.type === 'suspended' && fact.key === key);
+  const fact = facts[place];
+  if (fact?.type !== 'suspended' || fact.effect !== 'restart') return;
+  moveClock(decision, { ...fact, effect: 'suspend' }, place);
+}
+
 /** Ends the suspension of an activation. */
 export function resumeClock(decision: Decision, key: string): void {
   // A consequence that is carried out late cancels what began after its limit had passed.
@@ -122,18 +147,18 @@ function suspendedAt(decision: Decision, key: string): number | undefined {
 /** The calendar that the clock was started under, and those that it was amended by. */
 function contextOfClock(
   decision: Decision,
-  fact: ClockFact,
+  { fact, known }: { readonly fact: ClockFact; readonly known: readonly ClockFact[] },
   rule: CountingRule,
   present: WorkingCalendar,
 ): ClockContext {
   const { calendars: pins } = decision.draft;
-  const first = firstVersion(decision, present.id) ?? pins[present.id];
+  const first = firstVersion(decision, present.id, known) ?? pins[present.id];
   if (first === pins[present.id] && fact.type !== 'calendarAmended') {
     return { rule, calendar: present };
   }
   const { context } = decision;
-  const hashes = [...decision.draft.clock.facts, fact].flatMap((known) =>
-    known.type === 'calendarAmended' ? known.calendar : [],
+  const hashes = [...known, fact].flatMap((one) =>
+    one.type === 'calendarAmended' ? one.calendar : [],
   );
   const versions = hashes.flatMap((hash) => {
     const version = context.calendarVersion(hash);
@@ -151,10 +176,14 @@ function contextOfClock(
  * The version of a calendar that the clock was started under, where it was amended since. What was
  * amended before is no fact of the clock.
  */
-function firstVersion({ draft, context }: Decision, calendar: string): string | undefined {
+function firstVersion(
+  { draft, context }: Decision,
+  calendar: string,
+  known: readonly ClockFact[],
+): string | undefined {
   const versions = draft.amendments.filter((one) => one.calendar === calendar);
   if (versions.length === 0) return undefined;
-  const met = draft.clock.facts.filter(
+  const met = known.filter(
     (fact) =>
       fact.type === 'calendarAmended' &&
       (context.calendarVersion(fact.calendar)?.id ?? calendar) === calendar,

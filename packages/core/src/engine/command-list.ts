@@ -26,22 +26,27 @@ import { migrate } from './commands/migrate.js';
 import { provideSupplement } from './commands/provide-supplement.js';
 import { raiseIncident } from './commands/raise-incident.js';
 import { reassign } from './commands/reassign.js';
+import { recall } from './commands/recall.js';
+import { recallSubmission } from './commands/recall-submission.js';
 import { recordPayment } from './commands/record-payment.js';
 import { refuse } from './commands/refuse.js';
 import { refuseHandoff } from './commands/refuse-handoff.js';
 import { release } from './commands/release.js';
+import { reopen } from './commands/reopen.js';
 import { requestSupplement } from './commands/request-supplement.js';
 import { resolveIncident } from './commands/resolve-incident.js';
 import { resume } from './commands/resume.js';
 import { retryIncident } from './commands/retry-incident.js';
 import { returnResult } from './commands/return-result.js';
 import { revokeDelegation } from './commands/revoke-delegation.js';
+import { sendBack } from './commands/send-back.js';
 import { sendHandoff } from './commands/send-handoff.js';
 import { signal } from './commands/signal.js';
 import { stop } from './commands/stop.js';
 import { submit } from './commands/submit.js';
 import { suspend } from './commands/suspend.js';
 import { transfer } from './commands/transfer.js';
+import { undo } from './commands/undo.js';
 import { withdraw } from './commands/withdraw.js';
 
 /** Every command by its type. */
@@ -73,21 +78,26 @@ export const commands = {
   provideSupplement,
   raiseIncident,
   reassign,
+  recall,
+  recallSubmission,
   recordPayment,
   refuse,
   refuseHandoff,
   release,
+  reopen,
   requestSupplement,
   resolveIncident,
   resume,
   retryIncident,
   returnResult,
   revokeDelegation,
+  sendBack,
   sendHandoff,
   signal,
   stop,
   submit,
   suspend,
   transfer,
+  undo,
   withdraw,
 } as const;

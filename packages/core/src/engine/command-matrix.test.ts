@@ -13,7 +13,8 @@ import type { CommandType } from './command.js';
 /** Names of those who may, by state. */
 type Expected = Partial<Record<StateName, string>>;
 
-const running = ['task', 'claimed', 'supplement', 'consultation', 'sending', 'sent', 'payment'];
+const steps = ['task', 'claimed', 'supplement', 'consultation', 'sending', 'sent', 'payment'];
+const running = [...steps, 'signature'];
 const open = ['submitted', ...running, 'suspended', 'withdrawal'];
 const each = (names: readonly string[], who: string): Expected =>
   Object.fromEntries(names.map((name) => [name, who]));
@@ -25,7 +26,8 @@ const expected: Readonly<Partial<Record<CommandType, Expected>>> = {
   accept: { submitted: 'officer' },
   refuse: { submitted: 'officer' },
   // What a person has claimed is theirs alone.
-  complete: { task: 'officer, head', claimed: 'officer' },
+  // Whoever has checked does not sign.
+  complete: { task: 'officer, head', claimed: 'officer', signature: 'head' },
   requestSupplement: { task: 'officer, head', claimed: 'officer' },
   provideSupplement: { supplement: 'applicant' },
   abandonSupplement: { supplement: 'applicant' },
@@ -33,6 +35,9 @@ const expected: Readonly<Partial<Record<CommandType, Expected>>> = {
   acknowledgeHandoff: { sent: 'head' },
   refuseHandoff: { sent: 'head' },
   answerConsultation: { consultation: 'police' },
+  // Whoever sent it, while nobody has taken it.
+  recall: { ...each(['supplement', 'consultation', 'sent'], 'officer') },
+  recallSubmission: { submitted: 'applicant' },
   recordPayment: { payment: 'officer' },
   apologise: each(running, 'head'),
   // While the applicant is waited for, the clock stands still.
@@ -46,7 +51,7 @@ const expected: Readonly<Partial<Record<CommandType, Expected>>> = {
   claim: {
     ...{ task: 'officer, head', claimed: 'officer', supplement: 'applicant' },
     consultation: 'police',
-    ...{ sending: 'officer', sent: 'head', payment: 'applicant, officer' },
+    ...{ sending: 'officer', sent: 'head', payment: 'applicant, officer', signature: 'head' },
     // Duties of the dossier as a whole as well, and while it rests.
     ...{ submitted: 'officer', decided: 'officer' },
     ...each(['suspended', 'withdrawal'], 'officer, head'),
@@ -58,13 +63,16 @@ const expected: Readonly<Partial<Record<CommandType, Expected>>> = {
   reassign: {
     ...each(['task', 'claimed', 'sending', 'sent', 'suspended', 'withdrawal'], 'head'),
     ...each(['submitted', 'decided'], 'head'),
-    ...{ consultation: 'police', payment: 'applicant, officer' },
+    ...{ consultation: 'police', payment: 'applicant, officer', signature: 'officer, head' },
   },
   returnResult: { decided: 'officer' },
   // The applicant until it is archived or erased; whoever has an open duty, claimed or not.
   addDocument: {
     ...each(['submitted', 'sending', 'payment', 'decided'], 'applicant, officer'),
-    ...each(['task', 'claimed', 'suspended', 'withdrawal'], 'applicant, officer, head'),
+    ...each(
+      ['task', 'claimed', 'signature', 'suspended', 'withdrawal'],
+      'applicant, officer, head',
+    ),
     ...{ supplement: 'applicant', returned: 'applicant' },
     ...{ consultation: 'applicant, police', sent: 'applicant, head' },
   },
@@ -76,9 +84,16 @@ const expected: Readonly<Partial<Record<CommandType, Expected>>> = {
   },
   // The last act, unless it has reached others; those of the head, by nobody above.
   annul: {
-    ...each(['claimed', 'supplement', 'consultation', 'sent'], 'head, inspector'),
+    ...each(['claimed', 'supplement', 'consultation', 'sent', 'signature'], 'head, inspector'),
     ...each(['suspended', 'decided'], 'inspector'),
   },
+  sendBack: { signature: 'head' },
+  // Whoever did it last, unless it has reached others.
+  undo: {
+    ...each(['supplement', 'consultation', 'sent'], 'officer'),
+    ...each(['suspended', 'decided'], 'head'),
+  },
+  reopen: each(['decided', 'returned'], 'head'),
   migrate: each(open, 'migrator'),
   archive: each(['returned', 'erased'], 'officer, archivist'),
   erase: {

@@ -16,7 +16,7 @@ export function completionOf(decision: Decision, parent: Activation): string | n
     case 'handoff':
       return outcomes[0];
     case 'consultation':
-      return open === 0 ? opinionOf(step, outcomes) : undefined;
+      return open === 0 || outcomes.includes('recalled') ? opinionOf(step, outcomes) : undefined;
     case 'parallel':
     case 'inclusive':
       return forkOutcome(step, outcomes, open);

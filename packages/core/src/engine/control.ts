@@ -6,10 +6,18 @@ import { activationId, pathIn } from './activation.js';
 import { childrenOf, openChildren, stopChildren } from './children.js';
 import { resumeClock, stopClock, suspendsClock } from './clock.js';
 import { completionOf } from './completion.js';
+import { systemActor } from './context.js';
 import { eventTimers, promise } from './deadlines.js';
-import { momentOfMove, record, tellApplicant, type Decision } from './decision.js';
+import { momentOfMove, notePerson, record, tellApplicant, type Decision } from './decision.js';
 import { beginDuty, callHandler, enterDuty } from './duties.js';
-import { activationOf, entriesInto, scopeAt, type Activation } from './dossier.js';
+import {
+  activationOf,
+  entriesInto,
+  scopeAt,
+  type Activation,
+  type ScopeResult,
+  type Visits,
+} from './dossier.js';
 import { CommandError } from './errors.js';
 import { withGrace } from './grace.js';
 import { endIncident, orIncident, raise } from './incidents.js';
@@ -29,8 +37,23 @@ export function openRoot(decision: Decision): void {
   openScope(decision, '', '');
 }
 
-/** Leaves a step by an outcome: cancels what it opened, and enters the next step. */
-export function leaveStep(decision: Decision, activation: Activation, outcome: string): void {
+/** Opens the root scope of a dossier again, at a step, with the entries that it had. */
+export function openRootAt(decision: Decision, step: string, visits: readonly Visits[]): void {
+  record(decision, { op: 'open', scope: '', graph: '', visits });
+  enterStep(decision, '', step);
+}
+
+/**
+ * Leaves a step by an outcome: cancels what it opened, and enters the next step.
+ *
+ * @param keeps - Whether what its branches had ended with is kept until it is entered again.
+ */
+export function leaveStep(
+  decision: Decision,
+  activation: Activation,
+  outcome: string,
+  keeps = false,
+): void {
   const { id } = activation;
   const place = placeOf(decision, id);
   const { path, graph, name } = place;
@@ -38,7 +61,10 @@ export function leaveStep(decision: Decision, activation: Activation, outcome: s
   const step = isLifecycle(graph) ? undefined : decision.context.procedure.step(graph, name);
   cancelScopes(decision, id);
   stopChildren(decision, activation);
-  record(decision, { op: 'leave', activation: id, outcome, at: momentOfMove(decision) });
+  const keep = keeps ? true : undefined;
+  const remembers = rememberDoer(decision, id, step);
+  const at = momentOfMove(decision);
+  record(decision, { op: 'leave', activation: id, outcome, at, keep, remembers });
   if (suspendsClock(decision, id)) {
     resumeClock(decision, id);
     if (step !== undefined && 'siblings' in step && step.siblings === 'shift') {
@@ -47,6 +73,16 @@ export function leaveStep(decision: Decision, activation: Activation, outcome: s
   }
   if (step !== undefined) beginByLeaving(decision, { graph, name, step }, outcome);
   enterStep(decision, path, next);
+}
+
+/** Whether it is remembered who does a step, since the same officer is to do it again. */
+function rememberDoer(decision: Decision, id: string, step: Step | undefined): true | undefined {
+  const { rules, envelope } = decision;
+  const isDone = rules.permission === 'owner' && rules.decides === 'step';
+  if (step?.kind !== 'task' || step.sameOfficer !== true || !isDone) return undefined;
+  if (envelope.actor === systemActor) return undefined;
+  notePerson(decision, 'doers', id, envelope.actor);
+  return true;
 }
 
 function enterStep(decision: Decision, path: string, name: string): void {
@@ -118,8 +154,17 @@ function route(
 
 /** Takes the way of a routing step. */
 function follow(decision: Decision, id: string, way: Way): void {
+  const { results } = activationIn(decision, id);
   if ('outcome' in way) leaveStep(decision, activationIn(decision, id), way.outcome);
-  else openScopes(decision, id, way.scopes);
+  else openScopes(decision, id, results === undefined ? way.scopes : unended(way.scopes, results));
+}
+
+/** The scopes of those that had not ended before the step was sent back. */
+function unended<Named extends readonly [name: string, graph: string]>(
+  scopes: readonly Named[],
+  results: readonly ScopeResult[],
+): readonly Named[] {
+  return scopes.filter(([name]) => !results.some(({ scope }) => scope === name));
 }
 
 /** Has the dossiers of a subprocedure opened, and waits for them. */
@@ -277,12 +322,14 @@ export function retryStep(decision: Decision, { id, incident, results }: Activat
     return;
   }
   if (results !== undefined && step.kind !== 'subprocedure') {
-    // What it waited for has come; only the way on was closed.
-    endIncident(decision, id);
-    const parent = activationIn(decision, id);
-    const outcome = completionOf(decision, parent) ?? undefined;
-    if (outcome !== undefined) leaveDone(decision, parent, outcome);
-    return;
+    // What it waited for has come; only the way on was closed. Else its results are kept ones.
+    const outcome = completionOf(decision, activationIn(decision, id)) ?? undefined;
+    const isOpen = decision.draft.scopes.some(({ parent }) => parent === id);
+    if (outcome !== undefined || isOpen) {
+      endIncident(decision, id);
+      if (outcome !== undefined) leaveDone(decision, activationIn(decision, id), outcome);
+      return;
+    }
   }
   const { graph, name } = placeOf(decision, id);
   switch (step.kind) {

@@ -1,16 +1,17 @@
 /** `decide`: what a command means for a dossier, as events and effects. */
 import { authoriseCommand, isForPeople } from './authorise.js';
 import { definitionOf, type CommandEnvelope } from './command.js';
-import type { DecisionContext } from './context.js';
+import { systemActor, type DecisionContext } from './context.js';
+import { mayBeUndone } from './annullable.js';
 import { closes } from './children.js';
 import { beginDecision, recordFact, type Decision } from './decision.js';
 import { mayDateBack } from './backdating.js';
 import { latestOf, type Dossier } from './dossier.js';
 import type { CommandDefinition } from './define-command.js';
-import type { Effect } from './effects.js';
+import { reversalOf, type Effect } from './effects.js';
 import type { AnyCommand, Envelope } from './envelope.js';
 import { AuthorisationError, CommandError, ConflictError } from './errors.js';
-import type { DecidedEvent } from './event.js';
+import type { DecidedEvent, Told } from './event.js';
 import { countEvent, type Outcome } from './facts.js';
 import { settleStart } from './limit-start.js';
 import { isOfDossier } from './permission.js';
@@ -21,6 +22,7 @@ import { carriedOutBefore, isFactOfStep } from './carried-out.js';
 import { isNamed } from './target.js';
 import { findsWrongClock, presentBefore } from './standing.js';
 import { presentOf } from './timers.js';
+import { holdOf } from './told.js';
 
 /** What a command leads to. */
 export interface Decided {
@@ -257,9 +259,31 @@ function finish(decision: Decision, outcome: Outcome): Decided {
     effects.push({ kind: 'tellParent', parent });
   const { now: recordedAt } = context;
   const { id: command } = envelope;
-  const event: DecidedEvent = { effectiveAt, recordedAt, command, payload, moves, personal };
+  const told = toldOf(decision, payload);
+  const event: DecidedEvent = { effectiveAt, recordedAt, command, payload, moves, told, personal };
   countEvent(draft, event);
   return { events: [event], effects, after: draft };
+}
+
+/**
+ * Who hears of an act that can be undone: its letters wait until it cannot be undone unseen, and
+ * whoever has them is notified where it counts no longer.
+ */
+function toldOf(
+  { context, envelope, effects }: Decision,
+  { type }: DecidedEvent['payload'],
+): readonly Told[] | undefined {
+  const { undo } = context.procedure.procedure;
+  if (undo === undefined || envelope.actor === systemActor || !mayBeUndone(type)) return undefined;
+  if (reversalOf(effects) !== 'correctable') return undefined;
+  const notBefore = undo.holdMinutes && context.now + holdOf({ context });
+  const told: Told[] = [];
+  for (const [i, effect] of effects.entries()) {
+    if (effect.kind !== 'notify') continue;
+    told.push({ template: effect.template, to: effect.to });
+    if (notBefore !== undefined) effects[i] = { ...effect, notBefore };
+  }
+  return told.length === 0 ? undefined : told;
 }
 
 function assertVersion(dossier: Dossier, { expectedVersion, id }: Envelope): void {

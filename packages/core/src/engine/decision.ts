@@ -6,6 +6,7 @@ import { saltOf, type DecisionContext } from './context.js';
 import type { Effect, NotificationTemplate } from './effects.js';
 import type { Envelope } from './envelope.js';
 import type { PersonalFacts } from './personal-facts.js';
+import type { RestoredPersons } from './restored.js';
 import type { DecidedEvent } from './event.js';
 import { applyFacts, type Outcome } from './facts.js';
 import { applyMove, type Move } from './moves.js';
@@ -13,6 +14,8 @@ import { copyDossier, type DossierDraft } from './shape.js';
 
 /** What the event of a decision says, besides its moves. */
 type Fact = Pick<DecidedEvent, 'payload' | 'personal'>;
+
+type PersonOf = readonly [activation: string, person: string];
 
 /** A decision in the making. */
 export interface Decision {
@@ -40,6 +43,8 @@ export interface Decision {
   movesBeforeFact: number;
   readonly moves: Move[];
   readonly effects: Effect[];
+  /** What the moves say of persons: who left a step, and who has claimed one that is entered. */
+  readonly persons: { claims?: PersonOf[]; doers?: PersonOf[] };
   /** Activations whose scopes are still being opened: completion is judged when all are open. */
   readonly opening: string[];
 }
@@ -67,6 +72,7 @@ export function beginDecision(
     movesBeforeFact: 0,
     moves: [],
     effects: [],
+    persons: {},
     opening: [],
   };
 }
@@ -82,6 +88,7 @@ export function recordFact(decision: Decision, outcome: Outcome): Fact {
   if (decision.separated) (payload as { separated?: true }).separated = true;
   const facts = personalFacts(saltOf(context), envelope.actor);
   if (personal !== undefined) Object.assign(facts, personal);
+  facts.restored = withPersons(decision, facts.restored);
   const fact: Fact = { payload, personal: facts };
   decision.fact = fact;
   decision.movesBeforeFact = moves.length;
@@ -93,8 +100,34 @@ function applyFact({ draft, effectiveAt }: Decision, { payload, personal }: Fact
   applyFacts(draft, { seq: draft.version + 1, effectiveAt, payload, personal });
 }
 
+/** Notes for the moves of the event who left an activation, or has claimed it at once. */
+export function notePerson(
+  decision: Decision,
+  list: 'claims' | 'doers',
+  activation: string,
+  person: string,
+): void {
+  (decision.persons[list] ??= []).push([activation, person]);
+  if (decision.fact === undefined) return;
+  const personal: { -readonly [Field in keyof PersonalFacts]: PersonalFacts[Field] } =
+    decision.fact.personal;
+  personal.restored = withPersons(decision, personal.restored);
+}
+
+function withPersons(
+  { persons }: Decision,
+  restored: RestoredPersons | undefined,
+): RestoredPersons | undefined {
+  const { claims, doers } = persons;
+  if (claims === undefined && doers === undefined) return restored;
+  return { ...restored, ...(claims && { claims }), ...(doers && { doers }) };
+}
+
 /** What an event says of persons, with all fields that there are: one shape is quick to read. */
-function personalFacts(salt: string, actor: string): PersonalFacts {
+function personalFacts(
+  salt: string,
+  actor: string,
+): { -readonly [Field in keyof PersonalFacts]: PersonalFacts[Field] } {
   return {
     salt,
     actor,
@@ -113,7 +146,13 @@ function personalFacts(salt: string, actor: string): PersonalFacts {
 /** Records a move and applies it to the draft. */
 export function record(decision: Decision, move: Move): void {
   decision.moves.push(move);
-  applyMove(decision.draft, move, decision.effectiveAt, decision.fact?.personal.restored);
+  applyMove(decision.draft, move, decision.effectiveAt, personsOf(decision));
+}
+
+/** What the event pins of persons, once it has said it; before that, what its moves say. */
+function personsOf(decision: Decision): RestoredPersons | undefined {
+  const { fact } = decision;
+  return fact === undefined ? withPersons(decision, undefined) : fact.personal.restored;
 }
 
 /** Does what may fail half-way; then all is as it was before, and the failure is answered. */
@@ -146,7 +185,7 @@ function applyAnew(decision: Decision): void {
   for (let place = 0; place <= moves.length; place += 1) {
     if (fact !== undefined && place === movesBeforeFact) applyFact(decision, fact);
     const move = moves[place];
-    const said = place < movesBeforeFact ? undefined : fact?.personal.restored;
+    const said = place < movesBeforeFact ? withPersons(decision, undefined) : personsOf(decision);
     if (move !== undefined) applyMove(draft, move, effectiveAt, said);
   }
 }

@@ -31,7 +31,8 @@ function hasOpen({ activations }: Dossier, kind: ActivationKind): boolean {
  * Whether a step was left, or done by one of those who do it, or a branch is over. The duties of
  * the lifecycle, which start with `@`, are no steps.
  */
-function isBegun({ personal, activations, scopes }: Dossier): boolean {
+function isBegun({ personal, activations, scopes, former }: Dossier): boolean {
+  if (former !== undefined) return true;
   if ((personal?.doneBy ?? []).length > 0) return true;
   if (activations.some(({ results = [] }) => results.length > 0)) return true;
   const entered = scopes

@@ -1,5 +1,7 @@
 /** The state of a dossier: what its log folds to. */
 import type { ClockFact } from '@thutuc/legal-time';
+import type { Delegation } from './delegation.js';
+import type { DossierDocument } from './dossier-document.js';
 
 /** Where a dossier stands as a whole; `guided` is kept for releases to come. */
 export const lifecycles = [
@@ -102,6 +104,14 @@ export interface Scope {
   readonly current: string | null;
   /** The steps that were entered, and how often. */
   readonly visits: readonly Visits[];
+  /** What branches had ended with of steps that were sent back, until these are entered again. */
+  readonly kept?: readonly KeptResults[] | undefined;
+}
+
+/** What branches of a step had ended with, when it was sent back. */
+export interface KeptResults {
+  readonly step: string;
+  readonly results: readonly ScopeResult[];
 }
 
 /** How a scope ended. */
@@ -196,36 +206,10 @@ export interface ConsultationRecord {
   readonly activation: string;
   readonly unit: string;
   readonly role: string;
-  readonly answer?: 'agreed' | 'objected' | 'silent';
+  readonly answer?: 'agreed' | 'objected' | 'silent' | 'recalled';
   readonly lateAnswer?: 'agreed' | 'objected';
   /** When its limit passes, where a grace holds what follows from that; epoch milliseconds. */
   readonly limit?: number;
-}
-
-/** A role that a person exercises on this dossier for another person, for a time. */
-export interface Delegation {
-  /** Number of the event that gave it: its name. */
-  readonly event: number;
-  readonly by: string;
-  readonly to: string;
-  readonly unit: string;
-  readonly role: string;
-  /** Civil dates, both included. */
-  readonly from: string;
-  readonly until: string;
-}
-
-/** What is known of a document of the dossier, besides what belongs to persons. */
-export interface DossierDocument {
-  /** The document and its number in the dossier, as in `plan#2`. */
-  readonly id: string;
-  /** Its name in the procedure. */
-  readonly document: string;
-  readonly mediaType: string;
-  /** Bytes. */
-  readonly size: number;
-  /** Epoch milliseconds. */
-  readonly addedAt: number;
 }
 
 /** What belongs to persons; erased by law without breaking the chain. */
@@ -237,6 +221,8 @@ export interface PersonalState {
    * this one or that this one opened, after `sub:procedure/`.
    */
   readonly doneBy: readonly { readonly path: string; readonly person: string }[];
+  /** Who did a step last, by its path, where the same officer is to do it again. */
+  readonly lastBy?: PersonalState['doneBy'] | undefined;
   readonly data: Data;
   /** The delegations on this dossier that were not revoked, past ones too. */
   readonly delegations?: readonly Delegation[];
@@ -331,6 +317,8 @@ export interface Dossier {
     readonly apologies: number;
     readonly extensions: number;
     readonly withdrawals: number;
+    /** Path of a step → how often it was sent back; absent where none was. */
+    readonly back?: Readonly<Record<string, number>> | undefined;
   };
   readonly consultations: readonly ConsultationRecord[];
   /** The documents that were added, in their order. */

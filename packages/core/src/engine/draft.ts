@@ -96,10 +96,40 @@ export function changeScope(
   const index = indexOfScope(draft, path);
   const open = draft.scopes[index];
   if (open === undefined) return;
-  const { graph, parent } = open;
+  const { graph, parent, kept } = open;
   const visits =
     visit === undefined ? open.visits : withVisit(open.visits, visit, draft.version === 0);
-  draft.scopes = draft.scopes.with(index, { path, graph, parent, current, visits });
+  draft.scopes = draft.scopes.with(index, { path, graph, parent, current, visits, kept });
+}
+
+/** Keeps what branches of a step had ended with, until the step is entered again. */
+export function keepResults(
+  draft: DossierDraft,
+  path: string,
+  step: string,
+  results: readonly ScopeResult[],
+): void {
+  const index = indexOfScope(draft, path);
+  const open = draft.scopes[index];
+  if (open === undefined) return;
+  const others = (open.kept ?? []).filter((one) => one.step !== step);
+  draft.scopes = draft.scopes.with(index, { ...open, kept: [...others, { step, results }] });
+}
+
+/** Takes out what was kept for a step; `undefined` where nothing was. */
+export function takeKept(
+  draft: DossierDraft,
+  path: string,
+  step: string,
+): readonly ScopeResult[] | undefined {
+  const index = indexOfScope(draft, path);
+  const open = draft.scopes[index];
+  const found = open?.kept?.find((one) => one.step === step);
+  if (open === undefined || found === undefined) return undefined;
+  const others = open.kept?.filter((one) => one !== found) ?? [];
+  const kept = others.length === 0 ? undefined : others;
+  draft.scopes = draft.scopes.with(index, { ...open, kept });
+  return found.results;
 }
 
 function indexOfScope({ scopes }: DossierDraft, path: string): number {

@@ -12,6 +12,10 @@ export type NotificationTemplate =
   | 'paymentDue'
   | 'handoffWaiting'
   | 'consultationAsked'
+  | 'recalled'
+  | 'sentBack'
+  /** What a reader has heard of counts no longer. */
+  | 'annulled'
   | 'dueSoon'
   | 'overdue'
   | 'apology'
@@ -22,7 +26,8 @@ export type NotificationTemplate =
   | 'withdrawalRequested'
   | 'withdrawn'
   | 'transferred'
-  | 'resultReady';
+  | 'resultReady'
+  | 'reopened';
 
 /** Who is notified: the applicant, or whoever holds a role in a unit. */
 export type Recipient =
@@ -43,6 +48,8 @@ export interface NotifyEffect {
   readonly activation?: string | undefined;
   /** Civil date or instant that the message speaks of. */
   readonly due?: string | undefined;
+  /** Not sent before, in epoch milliseconds: until then the act may be undone unseen. */
+  readonly notBefore?: number | undefined;
 }
 
 /** A named handler is to be called for a service step; its answer is a `complete` command. */
@@ -73,3 +80,26 @@ export interface TellParentEffect {
 
 /** What the shell does after the commit. */
 export type Effect = NotifyEffect | ServiceEffect | ChildEffect | TellParentEffect;
+
+/**
+ * What becomes of an effect whose act counts no longer: it leaves nothing behind, a correction
+ * follows it, or it is for good. Whoever did the act does not take it back then.
+ */
+export type Reversal = 'none' | 'correctable' | 'irrevocable';
+
+/** What becomes of each kind of effect whose act counts no longer. */
+const reversals: Readonly<Record<Effect['kind'], Reversal>> = {
+  notify: 'correctable',
+  /** The dossier is stopped, unless it was accepted. */
+  openChild: 'correctable',
+  service: 'irrevocable',
+  stopChild: 'irrevocable',
+  tellParent: 'irrevocable',
+};
+
+/** What becomes of the effects of an act that counts no longer: the worst of them decides. */
+export function reversalOf(effects: readonly Effect[]): Reversal {
+  const all = effects.map(({ kind }) => reversals[kind]);
+  if (all.includes('irrevocable')) return 'irrevocable';
+  return all.includes('correctable') ? 'correctable' : 'none';
+}

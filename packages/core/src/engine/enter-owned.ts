@@ -1,7 +1,7 @@
 /** Entering a duty: its owner, the due date of its limit, and the timers around it. */
-import { lifecycleDuties } from './activation.js';
+import { lifecycleDuties, staticPath } from './activation.js';
 import { promise, stepTimers } from './deadlines.js';
-import { beginningOf, record, type Decision } from './decision.js';
+import { beginningOf, notePerson, record, type Decision } from './decision.js';
 import { activationOf } from './dossier.js';
 import type { Duty } from './duty.js';
 import { withGrace } from './grace.js';
@@ -20,6 +20,7 @@ export function enterOwned(decision: Decision, activation: string, duty: Duty): 
     due === undefined
       ? undefined
       : withGrace(decision, duty.step, kind, stepTimers(decision, due, events, unit));
+  const same = claimAnew(decision, activation, duty);
   // Field by field: steps are entered at each command, and spreading is slow.
   record(decision, {
     op: 'enter',
@@ -33,22 +34,34 @@ export function enterOwned(decision: Decision, activation: string, duty: Duty): 
     timers: timed?.timers,
     held: timed?.held,
     at: since === decision.effectiveAt ? undefined : since,
+    same,
   });
   if (decision.draft.rests === undefined) return;
   const entered = activationOf(decision.draft, activation);
   if (entered !== undefined) shiftByRests(decision, entered);
 }
 
+/** Whether whoever did a step last has claimed it at once, as the procedure wants it. */
+function claimAnew(decision: Decision, activation: string, { step }: Duty): true | undefined {
+  if (step?.kind !== 'task' || step.sameOfficer !== true) return undefined;
+  const path = staticPath(activation);
+  const last = decision.draft.personal?.lastBy?.find((one) => one.path === path);
+  if (last === undefined) return undefined;
+  notePerson(decision, 'claims', activation, last.person);
+  return true;
+}
+
 /**
  * The activation id of a lifecycle duty. Withdrawals are numbered, since there may be several; what
- * comes again after an annulment gets a number that none has had.
+ * comes again after an annulment, or after a dossier was reopened, gets a number that none has had.
  */
 function lifecycleActivation({ draft }: Decision, duty: LifecycleDuty): string {
   const annulled = draft.annulled?.length ?? 0;
+  const again = annulled + (draft.former?.length ?? 0);
   if (duty === 'withdrawal') {
     return `${lifecycleDuties.withdrawal}#${draft.counts.withdrawals + 1 + annulled}`;
   }
-  return annulled === 0 || duty === 'receipt' ? lifecycleDuties[duty] : `@${duty}#${1 + annulled}`;
+  return again === 0 || duty === 'receipt' ? lifecycleDuties[duty] : `@${duty}#${1 + again}`;
 }
 
 /** Opens a duty of the lifecycle, where the procedure has it. */

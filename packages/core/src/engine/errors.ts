@@ -37,6 +37,12 @@ export type CommandErrorCode =
   | 'EFFECTIVE_BEFORE_STEP'
   | 'SUPPLEMENT_LIMIT'
   | 'SUPPLEMENT_TOO_LATE'
+  /** Whoever it was sent to has taken it. */
+  | 'RECALL_TOO_LATE'
+  /** The step may not be sent back, or not to this one. */
+  | 'BACK_UNKNOWN'
+  /** It was sent back as often as the step allows. */
+  | 'BACK_LIMIT'
   | 'APOLOGY_LIMIT'
   | 'APOLOGY_TOO_LATE'
   | 'APPOINTMENT_INVALID'
@@ -72,10 +78,17 @@ export type CommandErrorCode =
   | 'DELEGATION_UNKNOWN'
   | 'CORRECTION_INVALID'
   | 'ANNULMENT_INVALID'
+  /** It is not the last thing that the actor did, or not for them to take back. */
+  | 'UNDO_INVALID'
+  | 'UNDO_OF_UNDO'
+  | 'UNDO_TOO_LATE'
   /** What an event did has reached others, or cannot be done without. */
   | 'ACT_IRREVOCABLE'
   /** A later event stands on what is to be annulled. */
   | 'BUILT_UPON'
+  /** The dossier was not decided, or its decision has gone further than that. */
+  | 'REOPEN_INVALID'
+  | 'REOPEN_LIMIT'
   | 'MIGRATION_REFUSED'
   | 'TRANSFER_REFUSED'
   | 'IMPORT_INVALID';

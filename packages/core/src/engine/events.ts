@@ -27,12 +27,16 @@ import { incidentResolved } from './events/incident-resolved.js';
 import { incidentRetried } from './events/incident-retried.js';
 import { migrated } from './events/migrated.js';
 import { paymentRecorded } from './events/payment-recorded.js';
+import { recalled } from './events/recalled.js';
 import { receiptRefused } from './events/receipt-refused.js';
+import { reopened } from './events/reopened.js';
 import { resultReturned } from './events/result-returned.js';
 import { resumed } from './events/resumed.js';
+import { sentBack } from './events/sent-back.js';
 import { signalReceived } from './events/signal-received.js';
 import { stepCompleted } from './events/step-completed.js';
 import { stopped } from './events/stopped.js';
+import { submissionRecalled } from './events/submission-recalled.js';
 import { submitted } from './events/submitted.js';
 import { supplementAbandoned } from './events/supplement-abandoned.js';
 import { supplementProvided } from './events/supplement-provided.js';
@@ -78,12 +82,16 @@ export const eventKinds = {
   incidentRetried,
   migrated,
   paymentRecorded,
+  recalled,
   receiptRefused,
+  reopened,
   resultReturned,
   resumed,
+  sentBack,
   signalReceived,
   stepCompleted,
   stopped,
+  submissionRecalled,
   submitted,
   supplementAbandoned,
   supplementProvided,

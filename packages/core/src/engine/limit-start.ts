@@ -60,6 +60,8 @@ export function beginByLeaving(
 export function settleStart(decision: Decision): void {
   if (decision.context.procedure.procedure.timeLimit.startsWith === undefined) return;
   const { draft } = decision;
+  // What was reopened has a clock of its own.
+  if (draft.former !== undefined) return;
   const isOver = draft.lifecycle === 'closed' || draft.lifecycle === 'archived';
   if (isOver || draft.receivedAt === undefined) return;
   if (beginByState(decision)) tellStart(decision);

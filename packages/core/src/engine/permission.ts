@@ -8,6 +8,10 @@ export type Permission =
   | 'owner'
   /** The role that confirms the payment, and those that the step names under `also`. */
   | 'payee'
+  /** The role in whose duty it was sent: a handoff, a question, a request for a supplement. */
+  | 'sender'
+  /** The role that the step names for sending it back. */
+  | 'back'
   /** The role above the one that owns the step; the owner where there is none. */
   | 'superior'
   /** The role above the one that owns the step, and those whom the engine names for it. */
@@ -20,6 +24,8 @@ export type Permission =
   | 'recorder'
   /** The role above the one in whose duty it was recorded; those whom the engine names. */
   | 'annulment'
+  /** Whoever did what the command takes back, while they hold the role that they did it in. */
+  | 'doer'
   /** The applicant, for documents of their own; whoever may act on an open step. */
   | 'participant'
   | 'applicant'
@@ -30,6 +36,7 @@ export type Permission =
   | 'extension'
   | 'withdrawal'
   | 'suspension'
+  | 'reopening'
   /** Those whom the engine names for it. */
   | 'import'
   /** Those whom the engine names for it; the applicant where the new version leaves the choice. */
@@ -47,12 +54,15 @@ export type Permission =
 const ofStep: ReadonlySet<Permission> = new Set([
   'owner',
   'payee',
+  'sender',
+  'back',
   'superior',
   'work',
   'incident',
   'holder',
   'recorder',
   'annulment',
+  'doer',
   'participant',
 ]);
 

@@ -1,15 +1,24 @@
 /** The duty that a fact was recorded in, and who answers for it. */
+import type { Procedure } from '../definition/procedure.js';
+import { listSteps } from '../definition/walk.js';
 import { lifecycleDuties } from './activation.js';
 import { isApplicant, type Decision } from './decision.js';
 import type { DossierEvent } from './event.js';
 import type { EventType } from './events.js';
+import type { EnterMove } from './moves/enter.js';
 import { superiorOf, type AllowedRole } from './ownership.js';
 
 /** The owner of the duty that an event was recorded in, as the log has it. */
-export function ownerOf(
-  { context }: Decision,
-  { seq, payload }: DossierEvent,
-): AllowedRole | undefined {
+export function ownerOf(decision: Decision, event: DossierEvent): AllowedRole | undefined {
+  if (event.payload.type === 'recalled') return event.payload.sender;
+  const entered = enteredFor(decision, event);
+  if (entered?.party === undefined) return undefined;
+  const { party, role = '', unit } = entered;
+  return { party, role, unit };
+}
+
+/** How the duty was entered that an event was recorded in. */
+function enteredFor({ context }: Decision, { seq, payload }: DossierEvent): EnterMove | undefined {
   const activation =
     payload.type === 'accepted'
       ? lifecycleDuties.receipt
@@ -20,9 +29,7 @@ export function ownerOf(
     ?.slice(0, seq)
     .flatMap(({ moves }) => moves)
     .findLast((move) => move.op === 'enter' && move.activation === activation);
-  if (entered?.op !== 'enter' || entered.party === undefined) return undefined;
-  const { party, role = '', unit } = entered;
-  return { party, role, unit };
+  return entered?.op === 'enter' ? entered : undefined;
 }
 
 /** The parts of a procedure that say who decides on a dossier as a whole. */
@@ -33,6 +40,7 @@ const partOf = {
   extended: 'extension',
   withdrawalApproved: 'withdrawal',
   withdrawalDeclined: 'withdrawal',
+  reopened: 'reopening',
 } as const satisfies Partial<Record<EventType, string>>;
 
 /**
@@ -48,4 +56,35 @@ export function superiorIn(decision: Decision, event: DossierEvent): AllowedRole
   const { party, role, unit }: AllowedRole =
     owner === undefined || isApplicant(decision, owner.party) ? procedure.receipt : owner;
   return superiorOf(decision, { party, role, unit: unit ?? decision.draft.parties[party] });
+}
+
+/**
+ * The roles in which an event may have been recorded: the owner of its duty, whom its step names
+ * besides, the role above, and whoever decides on a dossier as a whole. Of an annulment, those of
+ * what it annulled.
+ */
+export function doersOf(decision: Decision, event: DossierEvent): readonly AllowedRole[] {
+  const { procedure } = decision.context.procedure;
+  const { type } = event.payload;
+  const [first] = event.payload.type === 'annulled' ? event.payload.events : [];
+  const annulled = first === undefined ? undefined : decision.context.log?.[first - 1];
+  if (annulled !== undefined) return doersOf(decision, annulled);
+  const whole = type in partOf ? procedure[partOf[type as keyof typeof partOf]] : undefined;
+  const owner = ownerOf(decision, event);
+  const superior = owner === undefined ? undefined : superiorOf(decision, owner);
+  const entered = enteredFor(decision, event);
+  const others = (entered?.also ?? []).map((role) => ({ party: '', ...role }));
+  return [
+    ...(whole === undefined ? [procedure.receipt] : [whole]),
+    ...(owner === undefined ? [] : [owner]),
+    ...(superior === undefined ? [] : [superior]),
+    ...others,
+    ...(event.payload.type === 'sentBack' ? backRoles(procedure) : []),
+  ];
+}
+
+function backRoles(procedure: Procedure): readonly AllowedRole[] {
+  return listSteps(procedure).flatMap(({ step }) =>
+    step.kind === 'task' && step.back !== undefined ? [step.back.role] : [],
+  );
 }

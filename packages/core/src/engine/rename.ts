@@ -41,6 +41,7 @@ export function renameSteps(draft: DossierDraft, renames: Renames): void {
     parent: scope.parent === null ? null : to(scope.parent),
     current: scope.current === null ? null : to(scope.current),
     visits: visitsOf(scope, renames),
+    kept: keptOf(scope, renames),
   }));
   draft.activations = draft.activations.map((open) => ({
     ...open,
@@ -56,6 +57,11 @@ export function renameSteps(draft: DossierDraft, renames: Renames): void {
   }));
   const facts = draft.clock.facts.map((fact) => renamedFact(fact, renames));
   draft.clock = { ...draft.clock, facts };
+  const { back, ...counts } = draft.counts;
+  if (back !== undefined) {
+    const young = Object.entries(back).map(([path, count]) => [to(path), count] as const);
+    draft.counts = { ...counts, back: Object.fromEntries(young) };
+  }
   const bare = bareNames(renames);
   draft.separate = draft.separate?.map((names) =>
     names.map((name) => renamedDuty(name, draft.procedure.id, renames, bare)),
@@ -67,7 +73,8 @@ export function renameSteps(draft: DossierDraft, renames: Renames): void {
     // What came from another system is named without its path.
     return { path: young === path ? (bare.get(path) ?? path) : young, person };
   });
-  draft.personal = { ...draft.personal, doneBy };
+  const lastBy = draft.personal.lastBy?.map(({ path, person }) => ({ path: to(path), person }));
+  draft.personal = { ...draft.personal, doneBy, ...(lastBy && { lastBy }) };
 }
 
 /** A name in a rule that came with the dossier; those of other procedures stay. */
@@ -93,6 +100,13 @@ function visitsOf({ graph, visits }: Scope, renames: Renames): Scope['visits'] {
   return visits.map((visit) => {
     const path = renamed(joinPath(graph, visit.step), renames);
     return { ...visit, step: path.slice(path.lastIndexOf('/') + 1) };
+  });
+}
+
+function keptOf({ graph, kept }: Scope, renames: Renames): Scope['kept'] {
+  return kept?.map(({ step, results }) => {
+    const path = renamed(joinPath(graph, step), renames);
+    return { step: path.slice(path.lastIndexOf('/') + 1), results };
   });
 }
 

@@ -43,10 +43,16 @@ export type RestoredFields = {
 
 /** What belongs to persons, as it is without what was annulled; only what becomes another. */
 export interface RestoredPersons extends Partial<Pick<PersonalState, 'doneBy' | 'data'>> {
+  readonly lastBy?: PersonalState['lastBy'] | null;
   readonly delegations?: PersonalState['delegations'] | null;
   /** The digests of these, once they are erased. */
   readonly veiled?: Veiled;
-  /** Every claimed activation that is open, with who claimed it. */
+  /** Who left an activation, where the same officer is to do its step again. */
+  readonly doers?: readonly (readonly [activation: string, person: string])[] | undefined;
+  /**
+   * Every claimed activation that is open, with who claimed it; or those that are entered by an
+   * event and claimed at once.
+   */
   readonly claims?: readonly (readonly [activation: string, person: string])[] | undefined;
 }
 
@@ -78,7 +84,7 @@ function personsFrom(before: Dossier, to: Dossier, reopens: boolean): RestoredPe
   if ((reopens && claims.length > 0) || textOf(claims) !== textOf(claimsOf(before))) {
     persons.claims = claims;
   }
-  for (const field of ['doneBy', 'data', 'delegations'] as const) {
+  for (const field of ['doneBy', 'lastBy', 'data', 'delegations'] as const) {
     const value = to.personal?.[field];
     if (textOf(before.personal?.[field]) !== textOf(value)) persons[field] = value ?? null;
   }

@@ -26,6 +26,7 @@ export function assertSomeStep(decision: Decision): void {
 
 /** Whoever may give a command on one step or another; `undefined` where none is meant. */
 function allowedSomewhere(decision: Decision): readonly AllowedRole[] | undefined {
+  const { context, envelope } = decision;
   const { procedure } = decision.context.procedure;
   const owners = (): readonly AllowedRole[] =>
     listSteps(procedure).flatMap(({ step }) =>
@@ -37,6 +38,12 @@ function allowedSomewhere(decision: Decision): readonly AllowedRole[] | undefine
     case 'owner':
     case 'payee':
       return owners();
+    case 'sender':
+      return senders(procedure);
+    case 'back':
+      return listSteps(procedure).flatMap(({ step }) =>
+        step.kind === 'task' && step.back !== undefined ? [roleOf(step.back.role)] : [],
+      );
     case 'superior':
       return owners().map((owner) => superiorIn(procedure, owner) ?? owner);
     case 'work':
@@ -48,6 +55,10 @@ function allowedSomewhere(decision: Decision): readonly AllowedRole[] | undefine
       return [procedure.receipt, ...owners(), ...above(owners())];
     case 'holder':
       return holders(decision);
+    case 'doer': {
+      const acts = context.log?.some(({ personal }) => personal?.actor === envelope.actor) === true;
+      return acts ? undefined : [];
+    }
     case 'recorder': {
       const recorders = [...owners(), ...wholeOwners(procedure)].filter(
         ({ party }) => !isApplicant(decision, party),
@@ -71,6 +82,15 @@ function superiorIn(
 ): AllowedRole | undefined {
   const superior = parties[party]?.roles[role]?.superior;
   return superior === undefined ? undefined : { party, role: superior, unit };
+}
+
+/** Those who may recall something: whose steps send, ask, or lead to a supplement. */
+function senders(procedure: Procedure): readonly AllowedRole[] {
+  return listSteps(procedure).flatMap(({ step }) =>
+    step.kind === 'handoff' || step.kind === 'consultation' || step.kind === 'task'
+      ? [step, ...step.also].map(roleOf)
+      : [],
+  );
 }
 
 /** Those who decide on a dossier as a whole. */

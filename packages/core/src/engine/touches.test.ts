@@ -77,6 +77,9 @@ function changedCells(before: Dossier, after: Dossier): string[] {
   for (const name of ['supplements', 'apologies', 'extensions', 'withdrawals'] as const) {
     compare(`counts.${name}`, before.counts[name], after.counts[name]);
   }
+  for (const path of Object.keys(after.counts.back ?? {})) {
+    compare(`counts.back.${path}`, before.counts.back?.[path], after.counts.back?.[path]);
+  }
   const byKey = <Item>(list: readonly Item[], key: (item: Item) => string) =>
     new Map(list.map((item) => [key(item), item]));
   const compareLists = <Item>(

@@ -23,7 +23,7 @@ export function messagesOf(
       dossier: dossier.id,
       channel: channelOf(effect),
       body: writeBody(bodyOf(effect, dossier, seq)),
-      notBefore: now,
+      notBefore: effect.kind === 'notify' ? (effect.notBefore ?? now) : now,
     });
   }
   return messages;

@@ -1,6 +1,7 @@
 /** Whoever may not do something hears that, before whatever else is wrong with it. */
 import { describe, expect, it } from 'vitest';
 import { parseInstant, builtInRules, createRuleBook } from '@thutuc/legal-time';
+import { parseProcedure } from '../definition/parse.js';
 import { commands } from '../engine/command-list.js';
 import type { CommandEnvelopeInput, CommandType } from '../engine/command.js';
 import { createMemoryStore } from '../memory-store/create.js';
@@ -33,11 +34,19 @@ const directory = createDirectory({
   ],
 });
 
+const permit = parseProcedure({
+  ...permitProcedure(),
+  reopening: {
+    ...{ party: 'office', role: 'head', to: ['check'], max: 1 },
+    basis: [{ act: 'Act of the test', status: 'internal' }],
+  },
+});
+
 function office() {
   const clock = { now: parseInstant('2025-01-06T09:00+07:00') }; // a Monday
   const engine = createEngine({
     store: createMemoryStore(),
-    procedures: [permitProcedure()],
+    procedures: [permit],
     rules: createRuleBook(builtInRules),
     calendars: [plainCalendar()],
     directory,
@@ -158,6 +167,16 @@ const requests: Readonly<Partial<Record<CommandType, readonly Request[]>>> = {
   revokeDelegation: [{ type: 'revokeDelegation', delegation: 1, reasons }],
   correct: [1, 2, 99].map((event) => ({ type: 'correct', event, data: { nosuch: 1 }, reasons })),
   annul: [1, 2, 99].map((event) => ({ type: 'annul', event, reasons })),
+  recall: onSteps((step) => [{ type: 'recall', step, reasons }]),
+  sendBack: onSteps((step) => [
+    { type: 'sendBack', step, to: 'check', reasons },
+    { type: 'sendBack', step, to: 'nosuch', reasons },
+  ]),
+  undo: [{ type: 'undo' }, { type: 'undo', event: 99 }],
+  reopen: ['check', 'nosuch'].map((to) => {
+    const basis = [{ act: 'Ruling', status: 'internal' as const }];
+    return { type: 'reopen', to, cause: 'court', basis, reasons };
+  }),
   import: [
     taken,
     { ...taken, procedure: 'nosuch' },

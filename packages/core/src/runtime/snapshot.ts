@@ -85,7 +85,7 @@ export function isOfAnotherVersion({ body }: StoredSnapshot): boolean {
 /** What JSON is to hold: it leaves out what is `undefined`. */
 function openPart(dossier: Dossier): object {
   const { amendments, scopes, activations, consultations, counts } = dossier;
-  const hasCounted = Object.values(counts).some((count) => count > 0);
+  const hasCounted = Object.values(counts).some((count) => count !== undefined && count !== 0);
   return {
     ...dossier,
     id: undefined,

@@ -82,12 +82,14 @@ interface NamingFields<P extends Procedure> {
   import: { readonly parties?: Units<P>; readonly data?: DataOf<P> };
   provideSupplement: StepIfAny<StepPath<P, 'supplement'>> & { readonly data?: DataOf<P> };
   reassign: Step<WorkPath<P>>;
+  recall: Step<StepPath<P, 'handoff' | 'supplement'> | AskedPath<P>>;
   recordPayment: StepIfAny<StepPath<P, 'payment'>>;
   refuseHandoff: Step<StepPath<P, 'handoff'>>;
   release: Step<WorkPath<P>>;
   requestSupplement: Step<StepPath<P, 'task'>> & { readonly documents: DocumentName<P>[] };
   resolveIncident: Step<AnyPath<P>> & { readonly data?: DataOf<P> };
   retryIncident: Step<AnyPath<P>> & { readonly parties?: Units<P> };
+  sendBack: Step<StepPath<P, 'task'>>;
   sendHandoff: Step<StepPath<P, 'handoff'>>;
 }
 

@@ -1,5 +1,6 @@
 /** To whom open work items are offered besides the role that owns them. */
-import type { Activation, Delegation, Dossier } from '../engine/dossier.js';
+import type { Delegation } from '../engine/delegation.js';
+import type { Activation, Dossier } from '../engine/dossier.js';
 import type { WorkOffer } from '../ports/rows.js';
 
 /** All offers of a dossier: to the other roles of its steps, and to those who stand in for one. */

@@ -23,8 +23,12 @@ export function forkOutcome(
   return open === 0 || outcomes.length >= endsWanted(completion) ? 'completed' : undefined;
 }
 
-/** The outcome of a consultation: one objection outweighs all consent; silence as the step says. */
+/**
+ * The outcome of a consultation: one objection outweighs all consent; silence as the step says. One
+ * that is recalled has no opinion.
+ */
 export function opinionOf(step: StepOf<'consultation'>, answers: readonly string[]): string {
+  if (answers.includes('recalled')) return 'recalled';
   const silent = answers.includes('silent');
   if (answers.includes('objected') || (silent && step.silence === 'refusal')) return 'objected';
   return silent && step.silence === 'escalation' ? 'silent' : 'agreed';

@@ -31,6 +31,9 @@ export class DossierCalendars {
       const own = new Set(Object.values(unitCalendars));
       const ids = Object.keys(calendars);
       this.#standard = ids.find((id) => !own.has(id)) ?? ids[0] ?? '';
+    } else if (payload.type === 'reopened') {
+      // The clock begins anew, under the calendars of that day.
+      for (const [id, hash] of this.#present) this.#first.set(id, hash);
     } else if (payload.type === 'calendarAmended') {
       this.#present.set(payload.calendar, payload.to);
     } else if ('unitCalendars' in payload || 'calendars' in payload) {

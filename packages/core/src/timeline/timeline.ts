@@ -224,6 +224,7 @@ class TimelineReader {
       case 'own':
         return this.#move(move, at);
       case 'clock': {
+        if (move.anew === true) this.#facts.splice(0);
         if (move.fact.type === 'started' && move.instead === undefined) {
           this.#startedUnder = this.calendar();
         }

@@ -1,12 +1,16 @@
 /** Draws a graph of steps with the graphs of its branches, all in one plane. */
 import { textIn } from '@thutuc/legal-time';
 import {
+  backExit,
   branchesOf,
   exitsOf,
+  isBackExit,
   joinPath,
+  placeOfBack,
   type Graph,
   type Procedure,
   type Step,
+  waysBack,
 } from '@thutuc/core/procedure';
 import { outcomeInWords } from '../words/outcomes.js';
 import type { DiagramLanguage } from '../words/language.js';
@@ -35,6 +39,8 @@ interface Scope {
   readonly lane: string;
   /** What an end of a branch leads to; undefined for the root, whose ends are drawn. */
   readonly leave?: (end: Step & { kind: 'end' }) => Arrival;
+  /** Where steps of the graphs around it are entered, the innermost graph first. */
+  readonly around: readonly ((name: string) => Arrival)[];
 }
 
 /** Draws the root graph of a procedure. */
@@ -47,7 +53,7 @@ export function drawGraph(
   const edges: ChartEdge[] = [];
   const blocks: ChartBlock[] = [];
 
-  const draw = ({ graph, path, lane, leave }: Scope): Arrival => {
+  const draw = ({ graph, path, lane, leave, around }: Scope): Arrival => {
     const lanes = lanesOfSteps(graph, lane);
     const drawings = new Map<string, StepDrawing>();
     const arrive = (name: string): Arrival => {
@@ -75,7 +81,8 @@ export function drawGraph(
       for (const [branch, inner] of Object.entries(branchesOf(step))) {
         const at = joinPath(joinPath(path, name), branch);
         const inLane = drawing.nodes[0]?.lane ?? lane;
-        const entry = draw({ graph: inner, path: at, lane: inLane, leave: ends });
+        const outwards = [arrive, ...around];
+        const entry = draw({ graph: inner, path: at, lane: inLane, leave: ends, around: outwards });
         edges.push({ from: drawing.entry, to: entry.id, label: entry.label ?? '', kind: 'flow' });
       }
       if (drawing.nodes[0]?.kind === 'fork') {
@@ -83,11 +90,12 @@ export function drawGraph(
         blocks.push({ id: drawing.entry, fork: drawing.entry, join: drawing.exit, members });
       }
       edges.push(...exitEdges(step, drawing, arrive, language));
+      edges.push(...backEdges(step, drawing, [arrive, ...around], language));
     }
     return arrive(graph.start);
   };
 
-  const entry = draw({ graph: procedure, path: '', lane: procedure.receipt.party });
+  const entry = draw({ graph: procedure, path: '', lane: procedure.receipt.party, around: [] });
   return { nodes, edges, blocks, entry: entry.id };
 }
 
@@ -122,12 +130,31 @@ function exitEdges(
   arrive: (name: string) => Arrival,
   language: DiagramLanguage,
 ): ChartEdge[] {
-  const exits = Object.entries(exitsOf(step)).filter(([outcome]) => !isInterrupt(step, outcome));
+  const exits = Object.entries(exitsOf(step)).filter(
+    ([outcome]) => !isInterrupt(step, outcome) && !isBackExit(outcome),
+  );
   const arrivals = exits.map(([outcome, target]) => ({ outcome, ...arrive(target) }));
   const choice = new Set(arrivals.map(({ id }) => id)).size > 1;
   return arrivals.map(({ outcome, id, label }): ChartEdge => {
     const said = label ?? outcomeInWords(step, outcome, language);
     return { from: drawing.exit, to: id, label: choice ? said : '', kind: 'flow' };
+  });
+}
+
+/** The edges by which a task is sent back, also out of the branch that it stands in. */
+function backEdges(
+  step: Step,
+  drawing: StepDrawing,
+  arrivals: readonly ((name: string) => Arrival)[],
+  language: DiagramLanguage,
+): ChartEdge[] {
+  if (step.kind !== 'task') return [];
+  return waysBack(step).flatMap((target): ChartEdge[] => {
+    const { levels, name } = placeOfBack(target);
+    const to = arrivals[levels]?.(name);
+    if (to === undefined) return [];
+    const label = outcomeInWords(step, backExit(target), language);
+    return [{ from: drawing.exit, to: to.id, label, kind: 'flow' }];
   });
 }
 

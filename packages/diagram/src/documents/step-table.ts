@@ -1,14 +1,19 @@
 /** The steps of a procedure as a table: who does what, within what time, on what legal basis. */
 import {
+  backExit,
   branchesOf,
   exitsOf,
+  isBackExit,
   joinPath,
+  listGraphs,
   mayBeginLimit,
+  placeOfBack,
   speechFor,
   type Graph,
   type Procedure,
   type RoleRef,
   type Step,
+  waysBack,
 } from '@thutuc/core/procedure';
 import { moneyInWords, textIn } from '@thutuc/legal-time';
 import { numberSteps } from '../chart/numbers.js';
@@ -77,7 +82,7 @@ export function stepTable(procedure: Procedure, spoken: DiagramLanguage = englis
         notes: notesOf(procedure, step, at, language),
         produces: step.produces.map((name) => documentName(procedure, name, language)),
         basis: citationsInWords(step.basis, language),
-        ways: waysOf(step, graph, path, numbers, language),
+        ways: waysOf(procedure, step, path, numbers, language),
       });
       for (const [branch, inner] of Object.entries(branchesOf(step))) {
         add(inner, joinPath(at, branch));
@@ -175,6 +180,13 @@ function notesOf(
     notes.push(`${language.diagram.steps.procedure} ${step.procedure}`);
   const branches = Object.keys(branchesOf(step)).length;
   if (branches > 0) notes.push(`${language.diagram.steps.branches} ${branches}`);
+  if (step.kind === 'task' && step.back !== undefined) {
+    const { role, max, keep } = step.back;
+    const by = `${language.diagram.steps.back} ${who(procedure, role, language)}`;
+    notes.push(`${by}, ${language.diagram.steps.visits} ${max}`);
+    if (keep !== undefined) notes.push(language.diagram.steps.kept);
+  }
+  if (step.kind === 'task' && step.sameOfficer) notes.push(language.diagram.steps.same);
   if (step.visitsMax !== undefined)
     notes.push(`${language.diagram.steps.visits} ${step.visitsMax}`);
   if (mayBeginLimit(procedure, { step, path })) notes.push(language.diagram.steps.limitBegins);
@@ -187,17 +199,27 @@ function who(procedure: Procedure, ref: RoleRef, language: DiagramLanguage): str
 }
 
 function waysOf(
+  procedure: Procedure,
   step: Step,
-  graph: Graph,
   path: string,
   numbers: ReadonlyMap<string, string>,
   language: DiagramLanguage,
 ): StepWay[] {
-  const exits = Object.entries(exitsOf(step));
-  return exits.map(([outcome, target]) => ({
-    outcome: exits.length > 1 ? outcomeInWords(step, outcome, language) : '',
-    to: placeOf(graph, target, path, numbers, language),
-  }));
+  const graphs = new Map(listGraphs(procedure).map((placed) => [placed.path, placed.graph]));
+  const own = Object.entries(exitsOf(step)).filter(([outcome]) => !isBackExit(outcome));
+  // What a branch is left by stands with the step that is sent back.
+  const back = step.kind === 'task' ? waysBack(step) : [];
+  const exits = [...own, ...back.map((target) => [backExit(target), target] as const)];
+  return exits.map(([outcome, target]) => {
+    const { levels, name } = placeOfBack(target);
+    const parts = path === '' ? [] : path.split('/');
+    const around = parts.slice(0, parts.length - 2 * levels).join('/');
+    const graph = graphs.get(around) ?? procedure;
+    return {
+      outcome: exits.length > 1 ? outcomeInWords(step, outcome, language) : '',
+      to: placeOf(graph, name, around, numbers, language),
+    };
+  });
 }
 
 function placeOf(

@@ -37,6 +37,9 @@ const diagram: DiagramWords = {
     amount: 'amount',
     limitBegins: 'with this the time limit begins',
     visits: 'at most this often:',
+    back: 'may be sent back by',
+    kept: 'what has ended beside it stays',
+    same: 'done again by the same officer',
   },
   list: {
     within: 'limit',
@@ -117,6 +120,7 @@ const diagram: DiagramWords = {
   outcomes: {
     acknowledged: 'acknowledged',
     refused: 'refused',
+    recalled: 'recalled',
     agreed: 'agreed',
     objected: 'objected',
     silent: 'no answer',
@@ -146,6 +150,7 @@ const diagram: DiagramWords = {
     yes: 'yes',
     no: 'no',
   },
+  sentBack: 'sent back',
   otherOutcome: (outcome) => outcome,
   deadline: {
     before: (by) => `${by} before due`.trim(),

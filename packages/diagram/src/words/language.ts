@@ -53,7 +53,10 @@ export interface DiagramWords {
       | 'procedure'
       | 'amount'
       | 'visits'
-      | 'limitBegins',
+      | 'limitBegins'
+      | 'back'
+      | 'kept'
+      | 'same',
       string
     >
   >;
@@ -136,6 +139,7 @@ export interface DiagramWords {
     Record<
       | 'acknowledged'
       | 'refused'
+      | 'recalled'
       | 'agreed'
       | 'objected'
       | 'silent'
@@ -167,6 +171,8 @@ export interface DiagramWords {
       string
     >
   >;
+  /** That a step is sent back to an earlier one. */
+  readonly sentBack: string;
   /** Any other outcome, given by its key in words, such as `needs survey`. */
   readonly otherOutcome: (outcome: string) => string;
   /** Events around a due date; `by` is empty, or by how much. */

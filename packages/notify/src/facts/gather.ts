@@ -38,6 +38,9 @@ export interface FactSources {
 const reasoned: ReadonlySet<NotificationTemplate> = new Set([
   'receiptRefused',
   'supplementRequested',
+  'recalled',
+  'sentBack',
+  'reopened',
   'apology',
   'extended',
   'redated',
@@ -55,6 +58,7 @@ const appointing: ReadonlySet<NotificationTemplate> = new Set([
   'redated',
   'transferred',
   'resumed',
+  'reopened',
 ]);
 
 /** What the gathering of one message has at hand. */

@@ -69,6 +69,38 @@ export const en: TemplateTexts = {
       'To be answered by: {stepDue}.',
     ],
   },
+  recalled: {
+    subject: 'Recalled: dossier {dossier}',
+    body: [
+      'What was asked for in dossier {dossier} for “{procedure}” is no longer needed.',
+      'Step: {step}.',
+      'Reasons: {reasons}',
+    ],
+  },
+  sentBack: {
+    subject: 'Sent back: dossier {dossier}',
+    body: [
+      'The step “{step}” of dossier {dossier} for “{procedure}” is to be done again.',
+      'It lies with: {unit}.',
+      'Reasons: {reasons}',
+      'Due: {stepDue}.',
+    ],
+  },
+  annulled: {
+    subject: 'No longer valid: what you were told of dossier {dossier}',
+    body: [
+      'What you were told of dossier {dossier} for “{procedure}” counts no longer: it was taken back on {at}.',
+      'You will hear from {office} what follows.',
+    ],
+  },
+  reopened: {
+    subject: 'Dossier {dossier} is worked on again',
+    body: [
+      'The decision on your dossier for “{procedure}” does not stand: it was opened again on {at}.',
+      'Reasons: {reasons}',
+      'New appointment for the result: {due}.',
+    ],
+  },
   dueSoon: {
     subject: 'Dossier {dossier} is due soon',
     body: [

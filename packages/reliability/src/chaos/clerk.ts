@@ -3,7 +3,7 @@ import { nextRequest, submissionOf } from '../office/requests.js';
 import type { Chance } from '../random/chance.js';
 import type { Surroundings } from './faulty-store.js';
 import { pooledNotice, versionOf, type PooledProcedure } from './procedures.js';
-import { importRequest, recordRequest, standIn } from './records.js';
+import { importRequest, recordRequest, reopening, standIn } from './records.js';
 import type { Letter, Sender } from './sender.js';
 
 /** The dossiers that clerks have in hand, together. */
@@ -11,6 +11,8 @@ export interface Workload {
   readonly procedures: readonly PooledProcedure[];
   /** Id → procedure. */
   readonly dossiers: Map<string, PooledProcedure>;
+  /** Dossier → who did the last thing in it that was carried out. */
+  readonly lastActors: Map<string, string>;
   /** The clock on the wall, in epoch milliseconds. */
   readonly now: () => number;
   /** How many commands are to be carried out before everybody goes home. */
@@ -19,8 +21,8 @@ export interface Workload {
 
 /** Most dossiers in hand at once: few, so that clerks get in each other's way. */
 const dossiersMax = 4;
-/** How much of what is asked is about a dossier as a whole, and how many come from elsewhere. */
-const [recordsShare, importsShare] = [0.2, 0.25];
+/** How much is about a dossier as a whole, how many come from elsewhere, and are reopened. */
+const [recordsShare, importsShare, reopenedShare] = [0.2, 0.25, 0.4];
 
 /** Works until enough commands of all clerks have been carried out. */
 export async function work(
@@ -33,6 +35,7 @@ export async function work(
   for (let n = 1; chronicle.acknowledged.length < workload.commandsWanted; n += 1) {
     const letter = await nextLetter(`${name}.${n}`, workload, sender, around);
     const isDone = letter === undefined || (await sender.send(letter));
+    if (isDone && letter !== undefined) workload.lastActors.set(letter.dossier, letter.actor);
     if (!isDone && letter.command.type === 'import') workload.dossiers.delete(letter.dossier);
     await scheduler.sleep(chance.between(1, 400));
   }
@@ -53,9 +56,14 @@ async function nextLetter(
   const loaded = await sender.load(dossier);
   if (loaded === undefined) return undefined;
   if (chance.happens(recordsShare)) {
-    const request = recordRequest({ pooled, dossier: loaded, chance, now: workload.now() });
+    const request = recordRequest({
+      ...{ pooled, dossier: loaded, chance, now: workload.now() },
+      lastActor: workload.lastActors.get(dossier),
+    });
     return request && { id, dossier, ...request };
   }
+  if (loaded.lifecycle === 'closed' && chance.happens(reopenedShare))
+    return { id, dossier, ...reopening(pooled, loaded) };
   const request = nextRequest(versionOf(pooled, loaded), loaded, chance);
   if (request === undefined) dossiers.delete(dossier);
   return request && { id, dossier, ...standIn(request, loaded, chance) };

@@ -13,6 +13,9 @@ type RefusalCode = CommandErrorCode | AuthorisationErrorCode;
 /** Refusals that a race between clerks, workers and timers explains. */
 const explained: ReadonlySet<string> = new Set<RefusalCode>([
   'ACTIVATION_OVER',
+  'BACK_LIMIT',
+  // The dossier moved to a version in which the step goes by another name.
+  'BACK_UNKNOWN',
   'CLAIMED_BY_OTHER',
   // What a passed limit brought about was annulled, and came back held.
   'CONSEQUENCE_HELD',
@@ -20,6 +23,7 @@ const explained: ReadonlySet<string> = new Set<RefusalCode>([
   'DOSSIER_UNKNOWN',
   'NOT_AUTHORISED',
   'OUT_OF_ORDER',
+  'RECALL_TOO_LATE',
   // The dossier moved to a version in which the step goes by another name.
   'STEP_UNKNOWN',
   'SUPPLEMENT_LIMIT',
@@ -34,6 +38,8 @@ const explainedOf: Readonly<Record<RecordKind, readonly RefusalCode[]>> = {
   correct: ['CORRECTION_INVALID'],
   // Nobody annuls what they recorded themselves.
   annul: ['ANNULMENT_INVALID', 'ACT_IRREVOCABLE', 'BUILT_UPON', 'DUTIES_SEPARATE'],
+  undo: ['ACT_IRREVOCABLE', 'BUILT_UPON', 'UNDO_INVALID', 'UNDO_OF_UNDO', 'UNDO_TOO_LATE'],
+  reopen: ['REOPEN_INVALID', 'REOPEN_LIMIT'],
   migrate: ['MIGRATION_REFUSED', 'PROCEDURE_NOT_EFFECTIVE'],
   transfer: ['TRANSFER_REFUSED'],
   free: [],

@@ -3,7 +3,8 @@ import { compileProcedure, type CompiledProcedure, type Procedure } from '@thutu
 import type { Dossier } from '@thutuc/core';
 import { arbitraryProcedure, nextVersionOf } from '@thutuc/testing';
 import fc from 'fast-check';
-import { notice, permit } from '../office/permit.js';
+import { notice } from '../office/permit.js';
+import { returningPermit } from '../office/returning.js';
 
 /** The same ones in every run: a seed names them by their place. */
 const random = fc.sample(arbitraryProcedure({ blocksMin: 2, blocksMax: 4 }), {
@@ -21,7 +22,7 @@ export interface PooledProcedure {
   };
 }
 
-const pooledPermit = pooled(permit);
+const pooledPermit = pooled(returningPermit);
 
 /** Random procedures by ids of their own; the permit is there as often as all of them. */
 export const procedurePool: readonly PooledProcedure[] = random.flatMap((procedure, i) => [

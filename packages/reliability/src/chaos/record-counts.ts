@@ -7,6 +7,8 @@ export const recordKinds = [
   'revokeDelegation',
   'correct',
   'annul',
+  'undo',
+  'reopen',
   'migrate',
   'transfer',
   'free',

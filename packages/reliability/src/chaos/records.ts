@@ -4,7 +4,7 @@ import type { Procedure } from '@thutuc/core/procedure';
 import type { Possible } from '@thutuc/testing';
 import { registrar } from '../office/directory.js';
 import type { Chance } from '../random/chance.js';
-import type { PooledProcedure } from './procedures.js';
+import { versionOf, type PooledProcedure } from './procedures.js';
 
 /** A request, and whether it must be refused whenever it comes. */
 export interface RecordRequest extends Possible {
@@ -18,11 +18,14 @@ interface Scene {
   readonly chance: Chance;
   /** The clock on the wall, in epoch milliseconds. */
   readonly now: number;
+  /** Who did the last thing in the dossier that was carried out. */
+  readonly lastActor: string | undefined;
 }
 
 const reasons = 'r';
 const outsider = 'U-9/clerk';
 const receiver = 'U-1/officer';
+const head = 'U-1/head';
 const [minuteMs, hourMs, dayMs] = [60_000, 3_600_000, 86_400_000];
 
 const day = (at: number): string => new Date(at).toISOString().slice(0, 10);
@@ -34,6 +37,7 @@ export function recordRequest(scene: Scene): RecordRequest | undefined {
     ...[extensions, delegations, delegations, delegations],
     ...[revocations, revocations, corrections, moves, annulments, transfers],
     ...[freedWork, freedWork],
+    ...[undoings, undoings, reopenings],
   ]);
   const found = requests(scene);
   return found.length === 0 ? undefined : scene.chance.pick(found);
@@ -146,6 +150,30 @@ function annulments({ dossier, chance }: Scene): RecordRequest[] {
     // The clock of one of the offices may well be ahead.
     { actor: registrar, command: annul(last, 'clock') },
   ];
+}
+
+/** Whoever may have done the last thing takes it back, whether that may be or not. */
+function undoings({ lastActor = receiver }: Scene): RecordRequest[] {
+  const command = { type: 'undo' } as const;
+  return [
+    { actor: lastActor, command },
+    { actor: lastActor, command },
+    { actor: head, command },
+    { actor: outsider, command, isIllegal: true },
+  ];
+}
+
+/** A dossier is opened again, whether it was decided or not. */
+export function reopening(pooled: PooledProcedure, dossier: Dossier): RecordRequest {
+  const allowed = versionOf(pooled, dossier).procedure.reopening;
+  const to = allowed?.to[0] ?? 'check';
+  const basis = [{ act: 'Ruling of the reliability tests', status: 'internal' as const }];
+  return { actor: head, command: { type: 'reopen', to, cause: 'court', basis, reasons } };
+}
+
+function reopenings({ pooled, dossier }: Scene): RecordRequest[] {
+  const request = reopening(pooled, dossier);
+  return [request, { ...request, actor: outsider, isIllegal: true }];
 }
 
 function moves({ pooled: { next } }: Scene): RecordRequest[] {

@@ -75,6 +75,7 @@ async function simulate(store: Store, clock: WallClock, around: Surroundings): P
   const workload: Workload = {
     procedures,
     dossiers: new Map(),
+    lastActors: new Map(),
     now: () => clock.now,
     commandsWanted: commandsMin + chance.between(0, 15),
   };

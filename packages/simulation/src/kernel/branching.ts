@@ -39,6 +39,21 @@ export class Branching {
     for (const { index } of bounds) cases.columns.countEntry(dossier, index);
   }
 
+  /** The way out of a visit, as it is taken: it is counted, and what it does to the clock. */
+  take(token: number, node: NodeRow, at: number): ExitRow {
+    const exit = this.choose(token, node, at);
+    this.#noteTaken(token, exit);
+    return exit;
+  }
+
+  #noteTaken(token: number, { outcome, counts }: ExitRow): void {
+    if (outcome !== 'recalled' && counts.length === 0) return;
+    const { cases, tokens } = this.#state;
+    const dossier = tokens.dossier.at(token);
+    for (const { index } of counts) cases.columns.countEntry(dossier, index);
+    if (outcome === 'recalled') cases.of(dossier)?.facts.keepLimit(token);
+  }
+
   /** What is counted anew in a scope that a dossier opens. */
   forgetEntries(token: number, bounds: readonly number[]): void {
     const { cases, tokens } = this.#state;

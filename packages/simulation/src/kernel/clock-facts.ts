@@ -41,6 +41,17 @@ export class ClockFacts {
     fact.effect = effect;
   }
 
+  /** The limit resumes when the wait of a token is over, where it would begin anew. */
+  keepLimit(token: number): void {
+    const key = String(token);
+    for (let index = this.#length - 1; index >= 0; index -= 1) {
+      const fact = this.#facts[index];
+      if (fact?.type !== 'suspended' || fact.key !== key) continue;
+      fact.effect = 'suspend';
+      return;
+    }
+  }
+
   resume(at: number, token: number): void {
     this.#add('resumed', at).key = String(token);
   }

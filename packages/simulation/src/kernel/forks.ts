@@ -4,11 +4,22 @@ import type { Branch, ForkNode } from '../model/model.js';
 import type { RandomStream } from '../random/stream.js';
 import type { CaseData } from '../scenario/data.js';
 
+/** What the branches of a step had ended with when it was sent back. */
+interface Kept {
+  readonly done: readonly string[];
+  readonly ended: readonly number[];
+  readonly latest: number;
+}
+
 /** A step whose branches are open. */
 export interface Fork {
   readonly children: number[];
+  /** The first node of each of them. */
+  readonly entries: number[];
   /** Outcomes of the branches that are over. */
   readonly done: string[];
+  /** The first nodes of these branches. */
+  readonly ended: number[];
   /** When the last of them ended. */
   latest: number;
   isOpening: boolean;
@@ -19,16 +30,28 @@ export class Forks {
   readonly #forks: (Fork | undefined)[] = [];
   /** Names of branches, where only the dossier's data know them. */
   readonly #names = new Map<number, string>();
+  /** Token → node → what its branches had ended with. */
+  readonly #kept = new Map<number, Map<number, Kept>>();
 
-  open(token: number): Fork {
-    const fork: Fork = { children: [], done: [], latest: -Infinity, isOpening: true };
+  /** Opens a node, with what was kept of its branches. */
+  open(token: number, node: number): Fork {
+    const { done = [], ended = [], latest = -Infinity } = this.#takeKept(token, node) ?? {};
+    const fork: Fork = {
+      children: [],
+      entries: [],
+      done: [...done],
+      ended: [...ended],
+      latest,
+      isOpening: true,
+    };
     this.#forks[token] = fork;
     return fork;
   }
 
-  /** Adds a branch, with its name where only the dossier's data know it. */
-  add(fork: Fork, child: number, name: string | undefined): void {
+  /** Adds a branch by its first node, with its name where only the dossier's data know it. */
+  add(fork: Fork, child: number, entry: number, name: string | undefined): void {
     fork.children.push(child);
+    fork.entries.push(entry);
     if (name !== undefined) this.#names.set(child, name);
   }
 
@@ -36,7 +59,9 @@ export class Forks {
   ended(parent: number, child: number, outcome: string, at: number): Fork {
     const fork = this.#forks[parent];
     if (fork === undefined) throw new RangeError(`token ${String(parent)} has no open branches`);
-    fork.children.splice(fork.children.indexOf(child), 1);
+    const place = fork.children.indexOf(child);
+    fork.children.splice(place, 1);
+    fork.ended.push(...fork.entries.splice(place, 1));
     this.#names.delete(child);
     fork.done.push(outcome);
     fork.latest = Math.max(fork.latest, at);
@@ -47,8 +72,31 @@ export class Forks {
   close(token: number): readonly number[] {
     const open = this.#forks[token]?.children ?? [];
     this.#forks[token] = undefined;
-    for (const child of open) this.#names.delete(child);
+    for (const child of open) {
+      this.#names.delete(child);
+      this.forget(child);
+    }
     return open;
+  }
+
+  /** Keeps what the branches of a node had ended with, until the token comes to it again. */
+  keep(token: number, node: number, { done, ended, latest }: Fork): void {
+    // The last of them is the one that sends the dossier back.
+    const kept = { done: done.slice(0, -1), ended: ended.slice(0, -1), latest };
+    const known = this.#kept.get(token) ?? new Map<number, Kept>();
+    this.#kept.set(token, known.set(node, kept));
+  }
+
+  #takeKept(token: number, node: number): Kept | undefined {
+    const known = this.#kept.get(token);
+    const kept = known?.get(node);
+    known?.delete(node);
+    return kept;
+  }
+
+  /** A token is over, and what was kept for it. */
+  forget(token: number): void {
+    if (this.#kept.size > 0) this.#kept.delete(token);
   }
 
   nameOf(token: number): string | undefined {

@@ -19,8 +19,10 @@ const KINDS = { work: WORK, delay: DELAY, choice: CHOICE, fork: FORK, end: END }
 export interface ExitRow extends Exit {
   /** What it writes to the dossier's data. */
   readonly written: CaseData | undefined;
-  /** How often a dossier may enter the node that it leads to. */
+  /** How often a dossier may enter the node that it leads to, and take it. */
   readonly bounds: readonly Bound[];
+  /** How often a dossier may take it. */
+  readonly counts: readonly Bound[];
 }
 
 /** A timer with its way out. */
@@ -55,7 +57,8 @@ function rowOf(node: Node, nodes: readonly Node[]): NodeRow {
     to: exit.to,
     probability: exit.probability,
     written: node.data?.[exit.outcome],
-    bounds: rowAt(nodes, exit.to).bounds,
+    bounds: [...rowAt(nodes, exit.leadsTo ?? exit.to).bounds, ...(exit.counts ?? [])],
+    counts: exit.counts ?? [],
   });
   const exits = node.exits.map(exitRow);
   return {

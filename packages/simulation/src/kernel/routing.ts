@@ -3,10 +3,12 @@ import { withdrawn } from '@thutuc/core/procedure';
 import { rowAt } from '../indexing/row-at.js';
 import type { Wait } from '../model/legal-instants.js';
 import type { ForkNode } from '../model/model.js';
+import { keepsEnded } from '../model/returns.js';
 import { Branching, exitOf } from './branching.js';
 import { CaseActions, type DossierControl } from './case-actions.js';
 import type { CaseState, Hold } from './case-state.js';
 import { DataStates } from './data-states.js';
+import type { Departures } from './departures.js';
 import type { DueTimer } from './due-timers.js';
 import { type Fork, Forks } from './forks.js';
 import { Holds } from './holds.js';
@@ -19,12 +21,6 @@ import { Suspensions } from './suspensions.js';
 import { TimerPassing } from './timer-passing.js';
 import { type Armed, Timers } from './timers.js';
 import { FORKED, NONE, TOO_LATE, type Tokens } from './tokens.js';
-
-/** What routing reports of dossiers that leave the network. */
-export interface Departures {
-  departed(dossier: number, at: number): void;
-  balked(dossier: number, node: number, at: number): void;
-}
 
 /**
  * Moves tokens along the ways of a model. Instants called `at` are those of the law: a timer that
@@ -172,9 +168,10 @@ export class Routing implements Flow, DossierControl {
       return;
     }
     const dossier = this.#tokens.dossier.at(token);
+    const exit = this.#branching.take(token, node, at);
     this.#closeVisit(token, node, at);
     this.#tokens.stamp.add(token, 1);
-    this.#go(token, node, this.#branching.choose(token, node, at), at);
+    this.#go(token, node, exit, at);
     this.#accounting?.noteStatus(dossier, at);
   }
 
@@ -345,10 +342,11 @@ export class Routing implements Flow, DossierControl {
     if (state !== undefined) this.#branching.forgetEntries(token, node.innerBounds);
     const chosen = this.#forks.choose(node, state?.data, this.#branching.chanceOf(token));
     const { extra } = node;
-    const fork = this.#forks.open(token);
+    const fork = this.#forks.open(token, this.#tokens.node.at(token));
     this.#tokens.state.set(token, FORKED);
     const names = extra?.namesBy(state?.data ?? {}) ?? [];
-    for (const { to } of chosen) this.#openBranch(token, fork, to, undefined, at);
+    for (const { to } of chosen)
+      if (!fork.ended.includes(to)) this.#openBranch(token, fork, to, undefined, at);
     for (const name of names) this.#openBranch(token, fork, extra?.to ?? NONE, name, at);
     fork.isOpening = false;
     this.#completeIfDone(token, fork, at);
@@ -358,11 +356,12 @@ export class Routing implements Flow, DossierControl {
     const child = this.#tokens.take();
     this.#tokens.dossier.set(child, this.#tokens.dossier.at(token));
     this.#tokens.parent.set(child, token);
-    this.#forks.add(fork, child, name);
+    this.#forks.add(fork, child, to, name);
     this.#enter(child, to, at);
   }
 
   #end(token: number, outcome: string, at: number): void {
+    this.#forks.forget(token);
     const parent = this.#tokens.parent.at(token);
     if (parent !== NONE) {
       const fork = this.#forks.ended(parent, token, outcome, at);
@@ -392,6 +391,7 @@ export class Routing implements Flow, DossierControl {
     if (outcome === undefined) return;
     // A join is done with the latest of its branches, also where that was recorded before.
     const joined = Math.max(at, fork.latest);
+    if (keepsEnded(fork.done)) this.#forks.keep(token, this.#tokens.node.at(token), fork);
     this.#lastJoin = Math.max(this.#lastJoin, joined);
     this.#cancel(token, node, joined, true);
     this.#tokens.stamp.add(token, 1);

@@ -1,8 +1,17 @@
 /** From the visits of a recorded dossier to the commands that the engine is given. */
-import { listSteps, type Procedure, type RoleRef, type Step } from '@thutuc/core/procedure';
+import {
+  isBackExit,
+  listSteps,
+  type Procedure,
+  type RoleRef,
+  type Step,
+  type StepOf,
+  targetOfBack,
+} from '@thutuc/core/procedure';
 import type { CaseAction } from '../kernel/observer.js';
 import type { Node } from '../model/model.js';
 import type { LoggedDossier, SimulatedCommand } from './engine.js';
+import type { CaseData } from '../scenario/data.js';
 import type { VisitEnd } from './record.js';
 
 /** A command, and whose role its actor holds. */
@@ -83,6 +92,9 @@ function innerAct(
 ): Act | undefined {
   if (parent.kind === 'handoff') {
     if (part !== 'acknowledge') return undefined;
+    if (outcome === 'recalled') {
+      return { owner: parent, command: { type: 'recall', step: path, reasons: REASONS } };
+    }
     const command: SimulatedCommand =
       outcome === 'acknowledged'
         ? { type: 'acknowledgeHandoff', step: path }
@@ -104,6 +116,22 @@ function innerAct(
   return owner && { owner, command: { type, step: `${path}/${part}`, answer } };
 }
 
+/** The task that leads to a supplement. */
+function askerOf(path: string, placed: ReadonlyMap<string, Step>): RoleRef | undefined {
+  const graph = path.slice(0, path.lastIndexOf('/') + 1);
+  for (const [at, step] of placed) {
+    const isHere = at.slice(0, at.lastIndexOf('/') + 1) === graph;
+    if (
+      isHere &&
+      step.kind === 'task' &&
+      Object.values(step.on).some((to) => graph + to === path)
+    ) {
+      return step;
+    }
+  }
+  return undefined;
+}
+
 function actOf(
   step: Step,
   path: string,
@@ -118,6 +146,10 @@ function actOf(
     case 'handoff':
       return { owner: step, command: { type: 'sendHandoff', step: path } };
     case 'supplement':
+      if (outcome === 'recalled') {
+        const command: SimulatedCommand = { type: 'recall', step: path, reasons: REASONS };
+        return { owner: askerOf(path, placed) ?? procedure.receipt, command };
+      }
       return {
         owner: step,
         command:
@@ -139,22 +171,39 @@ function actOf(
         command: { type: 'signal', step: path, message: step.message ?? '', data },
       };
     case 'task':
-    case 'service':
-    case 'subprocedure': {
-      const target = step.on[outcome] ?? '';
-      const graph = path.slice(0, path.lastIndexOf('/') + 1);
-      const next = placed.get(graph + target);
-      if (next?.kind !== 'supplement') {
-        return { owner: step, command: { type: 'complete', step: path, outcome, data } };
+      if (isBackExit(outcome) && step.back !== undefined) {
+        const to = targetOfBack(outcome);
+        const command = { type: 'sendBack', step: path, to, reasons: REASONS } as const;
+        return { owner: step.back.role, command };
       }
-      const all = next.asks.length > 0 ? next.asks : Object.keys(procedure.documents);
-      const documents = all.slice(0, 1);
-      return {
-        owner: step,
-        command: { type: 'requestSupplement', step: path, documents, reasons: REASONS },
-      };
-    }
+      return completeAs(step, path, outcome, data, placed, procedure);
+    case 'service':
+    case 'subprocedure':
+      return completeAs(step, path, outcome, data, placed, procedure);
     default:
       return undefined;
   }
+}
+
+/** Completing a step, or asking for a supplement where the outcome leads to one. */
+function completeAs(
+  step: StepOf<'task' | 'service' | 'subprocedure'>,
+  path: string,
+  outcome: string,
+  data: CaseData,
+  placed: ReadonlyMap<string, Step>,
+  procedure: Procedure,
+): Act {
+  const target = step.on[outcome] ?? '';
+  const graph = path.slice(0, path.lastIndexOf('/') + 1);
+  const next = placed.get(graph + target);
+  if (next?.kind !== 'supplement') {
+    return { owner: step, command: { type: 'complete', step: path, outcome, data } };
+  }
+  const all = next.asks.length > 0 ? next.asks : Object.keys(procedure.documents);
+  const documents = all.slice(0, 1);
+  return {
+    owner: step,
+    command: { type: 'requestSupplement', step: path, documents, reasons: REASONS },
+  };
 }

@@ -36,7 +36,13 @@ export type StepCommand =
       readonly type: 'abandonSupplement' | 'sendHandoff' | 'acknowledgeHandoff';
       readonly step: string;
     }
-  | { readonly type: 'refuseHandoff'; readonly step: string; readonly reasons: string }
+  | {
+      readonly type: 'sendBack';
+      readonly step: string;
+      readonly to: string;
+      readonly reasons: string;
+    }
+  | { readonly type: 'refuseHandoff' | 'recall'; readonly step: string; readonly reasons: string }
   | {
       readonly type: 'recordPayment';
       readonly step: string;

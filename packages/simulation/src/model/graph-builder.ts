@@ -1,18 +1,23 @@
 /** Builds the nodes of a procedure, graph by graph, from the machines it compiles to. */
 import {
+  backExit,
   forkOutcome,
+  isBackExit,
   joinPath,
   opinionOf,
+  placeOfBack,
   type AllottedLimit,
   type CompiledProcedure,
   type RoleRef,
   type Step,
+  waysBack,
 } from '@thutuc/core/procedure';
 import type { ProcedureScenario } from '../scenario/scenario.js';
 import type { Setting } from './setting.js';
 import { branchByData, branchesByData, unitsByData } from './choices.js';
 import { carryAtOf, lastInstantsOf, timedOutcomes, timersOf } from './limits.js';
 import type { Bound, Branch, Exit, Node, NodeTimer } from './model.js';
+import { exitOfReturn, keepExit, returnNode } from './returns.js';
 import { StepSettings } from './step-settings.js';
 
 /** What nodes are made from. */
@@ -165,8 +170,8 @@ export class GraphBuilder {
       ...common,
       kind: 'fork',
       branches,
-      exits: this.#allExits(graph, name),
-      outcomeOf: (done, open) => forkOutcome(step, done, open),
+      exits: [...this.#allExits(graph, name), ...this.#exitsAround(path, step)],
+      outcomeOf: (done, open) => exitOfReturn(done) ?? forkOutcome(step, done, open),
       innerBounds: [],
       ...(step.kind === 'inclusive' ? { otherwise: names.indexOf(step.otherwise) } : {}),
       ...(step.kind === 'inclusive' && !isDrawn
@@ -235,7 +240,7 @@ export class GraphBuilder {
       const to = this.#put({ ...bare(`${path}/@${outcome}`), kind: 'end', outcome });
       return { outcome, to, probability };
     };
-    const taken = [end('acknowledged', 1), end('refused', 0)];
+    const taken = Object.keys(step.on).map((outcome) => end(outcome, 0));
     const to = this.#put(this.#taking(path, step, taken));
     const sending = this.#settings.duty(path, step, [{ outcome: 'sent', to, probability: 1 }]);
     const send = this.#slot(joinPath(path, '@send'));
@@ -251,8 +256,43 @@ export class GraphBuilder {
     };
   }
 
+  /** Sending back from a task: a way to each earlier step, all of them under one bound. */
+  #backExits(graph: string, path: string, step: Step): Exit[] {
+    if (step.kind !== 'task' || step.back === undefined) return [];
+    const { to: targets, max, keep } = step.back;
+    const bounds: Bound[] = [{ index: this.#boundsCount++, isOfDossier: true, max }];
+    return targets.map((target): Exit => {
+      const outcome = backExit(target);
+      const { levels, name } = placeOfBack(target);
+      const around = graph === '' ? [] : graph.split('/');
+      const at = this.#slot(joinPath(around.slice(0, around.length - 2 * levels).join('/'), name));
+      const to =
+        levels === 0 ? at : this.#put(returnNode(`${path}/@${outcome}`, target, keep === 'ended'));
+      return { outcome, to, probability: 0, counts: bounds, leadsTo: at };
+    });
+  }
+
+  /** The ways by which a fork is left further out than its own graph. */
+  #exitsAround(path: string, step: Step): Exit[] {
+    return waysBack(step).flatMap((target): Exit[] => {
+      if (placeOfBack(target).levels === 0) return [];
+      const outcome = backExit(target);
+      const kept = `${path}/@keep:${target}`;
+      return [
+        {
+          ...{ outcome, probability: 0 },
+          to: this.#put(returnNode(`${path}/@${outcome}`, target, false)),
+        },
+        {
+          ...{ outcome: keepExit(target), probability: 0 },
+          to: this.#put(returnNode(kept, target, true)),
+        },
+      ];
+    });
+  }
+
   #taking(path: string, { to }: Extract<Step, { kind: 'handoff' }>, exits: readonly Exit[]) {
-    return this.#settings.duty(`${path}/acknowledge`, to, exits, { acknowledged: 1, refused: 0 });
+    return this.#settings.duty(`${path}/acknowledge`, to, exits, { acknowledged: 1 });
   }
 
   #timers(graph: string, step: Step): NodeTimer[] {
@@ -286,8 +326,11 @@ export class GraphBuilder {
   /** The ways out that are drawn: not those that timers take. */
   #exits(graph: string, name: string, step: Step, path: string): Exit[] {
     const byTimer = new Set(timedOutcomes(step));
-    const drawn = this.#allExits(graph, name).filter(({ outcome }) => !byTimer.has(outcome));
-    return this.#settings.withProbabilities(path, step.kind, drawn);
+    const drawn = this.#allExits(graph, name).filter(
+      ({ outcome }) => !byTimer.has(outcome) && !isBackExit(outcome),
+    );
+    const all = [...drawn, ...this.#backExits(graph, path, step)];
+    return this.#settings.withProbabilities(path, step.kind, all);
   }
 }
 

@@ -13,6 +13,10 @@ export interface Exit {
   /** Index of the next node. */
   readonly to: number;
   readonly probability: number;
+  /** How often it may be taken, where that is bounded by itself. */
+  readonly counts?: readonly Bound[];
+  /** Index of the node that it leads to in the end, where branches are left on the way. */
+  readonly leadsTo?: number;
 }
 
 /** Who holds a dossier at a node: an agency of its own staff, another agency, the applicant. */

@@ -1,5 +1,6 @@
 /** Where a scenario can say something of a procedure: at its steps, and at parts of them. */
 import {
+  backExit,
   exitsOf,
   joinPath,
   listSteps,
@@ -8,6 +9,7 @@ import {
   type RoleRef,
   type Step,
   type StepOf,
+  waysBack,
 } from '@thutuc/core/procedure';
 import { timedOutcomes } from './limits.js';
 
@@ -43,7 +45,7 @@ export function placesOf(procedure: Procedure): Place[] {
   });
   const added = ({ path, step }: PlacedStep): Place[] => {
     if (step.kind === 'handoff')
-      return [duty(joinPath(path, 'acknowledge'), step.to, ['acknowledged', 'refused'])];
+      return [duty(joinPath(path, 'acknowledge'), step.to, Object.keys(step.on))];
     if (step.kind !== 'consultation') return [];
     return partsAsked(step).map(([part, owner]) => ({
       ...bare(joinPath(path, part), ['agreed', 'objected']),
@@ -84,7 +86,7 @@ const kinds = {
 
 function placeOf({ path, step }: PlacedStep): Place | undefined {
   if (step.kind === 'end') return undefined;
-  const all = Object.keys(exitsOf(step));
+  const all = [...new Set([...Object.keys(exitsOf(step)), ...backOutcomes(step)])];
   const outcomes = step.kind === 'handoff' ? ['sent', ...all] : all;
   return {
     path,
@@ -94,6 +96,11 @@ function placeOf({ path, step }: PlacedStep): Place | undefined {
     writes: step.writes,
     writesUnless: step.leaveWith?.unless ?? [],
   };
+}
+
+/** The outcomes by which a task is sent back, those to steps outside of its branch included. */
+function backOutcomes(step: Step): string[] {
+  return step.kind === 'task' ? waysBack(step).map((target) => backExit(target)) : [];
 }
 
 function drawnOf(step: Exclude<Step, { kind: 'end' }>, all: readonly string[]): readonly string[] {

@@ -32,7 +32,9 @@ function waysOf(node: Node, nodes: readonly Node[], isNamed: boolean): number[] 
   const { exits, timers } = node;
   const isDrawn = !isNamed && node.kind !== 'fork' && node.chosenBy === undefined;
   // A way that a bound closes leaves its chance to the others, also to one of none.
-  const leavesChance = exits.some(({ to }) => rowAt(nodes, to).bounds.length > 0);
+  const leavesChance = exits.some(
+    ({ to, counts }) => counts !== undefined || rowAt(nodes, to).bounds.length > 0,
+  );
   const open = exits.filter(({ probability }) => !isDrawn || leavesChance || probability > 0);
   const inner = node.kind === 'fork' ? branchesOf(node, isNamed) : [];
   return [...open, ...timers].map(({ to }) => to).concat(inner);

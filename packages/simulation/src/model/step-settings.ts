@@ -1,5 +1,5 @@
 /** What a scenario says of the steps of a procedure, checked against what they need. */
-import type { Step } from '@thutuc/core/procedure';
+import { isBackExit, type Step } from '@thutuc/core/procedure';
 import { SimulationError } from '../errors/errors.js';
 import type { ProcedureScenario } from '../scenario/scenario.js';
 import { sumText } from '../scenario/parse.js';
@@ -92,9 +92,15 @@ export class StepSettings {
   }
 
   /** The ways out with their probabilities, which must sum to one. */
-  withProbabilities(path: string, kind: string, exits: readonly Exit[]): Exit[] {
+  withProbabilities(path: string, kind: string, all: readonly Exit[]): Exit[] {
     const outcomes = this.#of(path)?.outcomes;
     if (outcomes === undefined) {
+      // What is not spoken of is not sent back.
+      const exits = all.filter(({ outcome }) => !isBackExit(outcome));
+      if (exits.length < all.length) {
+        const unsent = all.filter(({ outcome }) => isBackExit(outcome));
+        return [...this.withProbabilities(path, kind, exits), ...unsent];
+      }
       if (exits.length <= 1 || kind === 'decision') {
         return exits.map((exit) => ({ ...exit, probability: 1 / exits.length }));
       }
@@ -109,7 +115,7 @@ export class StepSettings {
         { step: path },
       );
     }
-    const drawn = exits.map((exit) => ({ ...exit, probability: outcomes[exit.outcome] ?? 0 }));
+    const drawn = all.map((exit) => ({ ...exit, probability: outcomes[exit.outcome] ?? 0 }));
     this.#assertSum(path, drawn);
     return drawn;
   }

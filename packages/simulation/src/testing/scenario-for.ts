@@ -1,5 +1,5 @@
 /** Scenarios for any procedure, for tests: everything that can happen, happens now and then. */
-import { listSteps, type Procedure, type Step } from '@thutuc/core/procedure';
+import { backExit, listSteps, type Procedure, type Step, waysBack } from '@thutuc/core/procedure';
 import { placesOf } from '../model/places.js';
 import type { ScenarioInput } from '../scenario/scenario.js';
 
@@ -67,7 +67,10 @@ function addSettings(
   const answer = { type: 'exponential', mean: answerHours } as const;
   switch (step.kind) {
     case 'task':
-      steps[path] = { service, outcomes: evenly(Object.keys(step.on)) };
+      steps[path] = {
+        service,
+        outcomes: evenly([...Object.keys(step.on), ...waysBack(step).map(backExit)]),
+      };
       break;
     case 'service':
     case 'subprocedure':
@@ -84,7 +87,7 @@ function addSettings(
       break;
     case 'handoff':
       steps[path] = { service };
-      steps[`${path}/acknowledge`] = { service, outcomes: { acknowledged: 0.9, refused: 0.1 } };
+      steps[`${path}/acknowledge`] = { service, outcomes: evenly(keysOf(step.on)) };
       break;
     case 'consultation':
       for (const { party } of step.consulted) steps[`${path}/${party}`] = opinion(answer);

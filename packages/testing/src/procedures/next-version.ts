@@ -26,6 +26,12 @@ export function nextVersionOf(procedure: Procedure): NextVersion {
       start: renames[procedure.start],
       steps: Object.fromEntries(steps),
       timeLimit: { ...procedure.timeLimit, startsWith: startIn(procedure, renames) },
+      ...(procedure.reopening && {
+        reopening: {
+          ...procedure.reopening,
+          to: procedure.reopening.to.map((name) => renames[name] ?? name),
+        },
+      }),
       separate: procedure.separate.map((rule) => ({
         ...rule,
         steps: rule.steps.map((name) => renames[name] ?? name),
@@ -44,7 +50,27 @@ function startIn(
     : startsWith;
 }
 
-/** A step whose ways lead to the new names: outcomes, choices, deadline events. */
+/** The steps that a task is sent back to, by the new names. */
+function leadingBack(back: unknown, to: (target: unknown) => unknown): unknown {
+  if (typeof back !== 'object' || back === null) return back;
+  return { ...back, to: ((back as Json).to as unknown[]).map(to) };
+}
+
+/** A branch of a step, whose tasks are sent back to steps around it by the new names. */
+function leadingOut(graph: Json, to: (target: unknown) => unknown): Json {
+  const outwards = (target: unknown): unknown =>
+    typeof target === 'string' && /^\.\.\/[^./]/.test(target)
+      ? `../${String(to(target.slice(3)))}`
+      : target;
+  const steps = Object.entries(graph.steps as Json).map(([name, step]) => {
+    const { back } = step as Json;
+    const changed = back === undefined ? {} : { back: leadingBack(back, outwards) };
+    return [name, { ...(step as Json), ...changed }] as const;
+  });
+  return { ...graph, steps: Object.fromEntries(steps) };
+}
+
+/** A step whose ways lead to the new names: outcomes, choices, deadline events, ways back. */
 function withTargets(step: Json, renames: Readonly<Record<string, string>>): Json {
   const to = (target: unknown): unknown => renames[String(target)] ?? target;
   const each = (value: unknown, change: (inner: unknown) => unknown): unknown =>
@@ -57,6 +83,10 @@ function withTargets(step: Json, renames: Readonly<Record<string, string>>): Jso
     ...('on' in step ? { on: each(step.on, to) } : {}),
     ...('otherwise' in step && step.kind === 'decision' ? { otherwise: to(step.otherwise) } : {}),
     ...(step.kind === 'decision' ? { branches: (step.branches as unknown[]).map(leading) } : {}),
+    ...('back' in step ? { back: leadingBack(step.back, to) } : {}),
+    ...(step.kind === 'parallel' || step.kind === 'inclusive'
+      ? { branches: each(step.branches, (graph) => leadingOut(graph as Json, to)) }
+      : {}),
     ...('events' in step
       ? { events: each(step.events, (event) => ('to' in (event as Json) ? leading(event) : event)) }
       : {}),

@@ -107,7 +107,11 @@ class Loom {
           ...shared,
           to: { party: 'board', role: 'officer' },
           acknowledge: workingDays(1),
-          on: { acknowledged: next, refused: this.end('returned') },
+          on: {
+            acknowledged: next,
+            refused: this.end('returned'),
+            recalled: this.end('returned'),
+          },
         });
       case 'payment':
         return this.#add('payment', {
@@ -142,6 +146,7 @@ class Loom {
       on: {
         agreed: next,
         objected: this.end('refused'),
+        recalled: this.end('returned'),
         ...(silence === 'escalation' ? { silent: next } : {}),
       },
     });
@@ -173,6 +178,7 @@ class Loom {
       ...this.#owned('head'),
       limit: workingDays(days),
       on: { approved: next, again: draft },
+      back: { role: { party: 'office', role: 'head' }, to: [draft], max: 1 },
     });
     const target = this.row(body, review);
     this.daysMax = before + (this.daysMax - before + 2 * days) * visitsMax;

@@ -1,6 +1,6 @@
 /** The requests that a dossier allows: what its owners may do next, and its next timer. */
 import { type Activation, type Command, type Dossier } from '@thutuc/core';
-import type { CompiledProcedure } from '@thutuc/core/procedure';
+import { type CompiledProcedure, placeOfBack } from '@thutuc/core/procedure';
 import { systemActor, timersOf, parseActivation, scopeAt } from '@thutuc/core/pure';
 
 /** A person and what they may ask for. */
@@ -21,10 +21,64 @@ export function possibleRequests(procedure: CompiledProcedure, dossier: Dossier)
   const found = dossier.activations.flatMap((open) =>
     commandsOn(procedure, dossier, open).map((command) => ({ actor: owner(open), command })),
   );
+  if (dossier.lifecycle === 'running') {
+    found.push(...recalls(procedure, dossier), ...returns(procedure, dossier));
+  }
   if (dossier.lifecycle === 'running' && procedure.procedure.withdrawal !== undefined) {
     found.push({ actor: 'applicant', command: { type: 'withdraw' } });
   }
   return found;
+}
+
+/** What may be recalled: handoffs and consultations that nobody has taken. */
+function recalls(compiled: CompiledProcedure, dossier: Dossier): Possible[] {
+  return dossier.activations.flatMap((open): Possible[] => {
+    if (open.kind !== 'handoff' && open.kind !== 'consultation') return [];
+    const { definition } = placeOf(compiled, dossier, open);
+    const isSender = definition.kind === 'handoff' || definition.kind === 'consultation';
+    const waiting = dossier.activations.filter(
+      ({ id, kind }) => id.startsWith(`${open.id}/`) && (kind === 'sent' || kind === 'asked'),
+    );
+    const isTaken = waiting.some(({ claimedBy }) => claimedBy !== undefined) || open.results;
+    if (!isSender || !definition.on.recalled || waiting.length === 0 || isTaken) return [];
+    const actor = `${dossier.parties[definition.party] ?? ''}/${definition.role}`;
+    return [{ actor, command: { type: 'recall', step: waiting[0]!.id, reasons: 'r' } }];
+  });
+}
+
+/** What may be sent back, as far as the bounds of this step and of the earlier ones allow it. */
+function returns(compiled: CompiledProcedure, dossier: Dossier): Possible[] {
+  return dossier.activations.flatMap((open): Possible[] => {
+    if (open.kind !== 'task') return [];
+    const { graph, name, definition } = placeOf(compiled, dossier, open);
+    if (definition.kind !== 'task' || definition.back === undefined) return [];
+    const { role, to: targets, max } = definition.back;
+    const sent = dossier.counts.back?.[graph === '' ? name : `${graph}/${name}`] ?? 0;
+    if (sent >= max) return [];
+    const actor = `${dossier.parties[role.party] ?? ''}/${role.role}`;
+    return targets.flatMap((to): Possible[] => {
+      if (!mayEnter(compiled, dossier, open, to)) return [];
+      return [{ actor, command: { type: 'sendBack', step: open.id, to, reasons: 'r' } }];
+    });
+  });
+}
+
+/** Whether an earlier step may be entered once more. */
+function mayEnter(
+  compiled: CompiledProcedure,
+  dossier: Dossier,
+  { id }: Activation,
+  target: string,
+): boolean {
+  const { levels, name } = placeOfBack(target);
+  const names = parseActivation(id).scope.split('/');
+  const path = levels === 0 ? names : names.slice(0, names.length - 2 * levels);
+  const scope = scopeAt(dossier, path.join('/'));
+  if (scope === undefined) return false;
+  const step = compiled.step(scope.graph, name);
+  const visited = scope.visits.find((visit) => visit.step === name);
+  const times = (visited?.entries ?? 0) - (visited?.annulled ?? 0);
+  return step.kind !== 'end' && times < (step.visitsMax ?? Infinity);
 }
 
 /** Who records a payment. */

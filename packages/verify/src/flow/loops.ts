@@ -1,4 +1,5 @@
 /** Loops that no bound ends. */
+import { isBackExit } from '@thutuc/core/procedure';
 import { componentsOf } from './components.js';
 import type { FlowGraph, FlowNode } from './model.js';
 import type { WayPoint } from './ways.js';
@@ -11,7 +12,7 @@ export interface EndlessLoop {
 
 /**
  * Finds one shortest loop in each group of steps that run in circles although neither `visitsMax`
- * nor the number of supplements stops them.
+ * nor the number of supplements stops them; sending back is bounded by itself.
  */
 export function findUnboundedLoops(graph: FlowGraph): EndlessLoop[] {
   const free = [...graph.nodes.values()].filter(
@@ -23,8 +24,8 @@ export function findUnboundedLoops(graph: FlowGraph): EndlessLoop[] {
   const names = new Set(free.map(({ name }) => name));
   const targetsOf = (name: string): string[] =>
     (graph.nodes.get(name)?.exits ?? [])
-      .map(({ target }) => target)
-      .filter((target) => names.has(target));
+      .filter(({ outcome, target }) => names.has(target) && !isBackExit(outcome))
+      .map(({ target }) => target);
   const { of, looping } = componentsOf(names, targetsOf);
   const first = new Map<number, FlowNode>();
   for (const node of free) {
@@ -42,7 +43,7 @@ function roundFrom(graph: FlowGraph, node: FlowNode, free: ReadonlySet<string>):
   const waiting = [node.name];
   for (const name of waiting) {
     for (const { outcome, target } of graph.nodes.get(name)?.exits ?? []) {
-      if (!free.has(target) || from.has(target)) continue;
+      if (!free.has(target) || from.has(target) || isBackExit(outcome)) continue;
       from.set(target, { step: name, outcome });
       waiting.push(target);
     }

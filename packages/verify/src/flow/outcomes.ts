@@ -1,5 +1,5 @@
 /** By which outcomes a step can be left at all, and with how few supplements. */
-import { endsWanted, type Step } from '@thutuc/core/procedure';
+import { backExitsOf, endsWanted, type Step } from '@thutuc/core/procedure';
 import { fewestOf } from './counts.js';
 import type { Endings, FlowGraph } from './model.js';
 import { canOpen, type Fork } from './openings.js';
@@ -22,7 +22,9 @@ export function possibleOutcomes(
       if (step.kind === 'supplement' || step.kind === 'payment') {
         if (step.limit === undefined) possible.delete('expired');
       }
-      for (const name of firingEvents(step)) possible.set(name, 0);
+      for (const name of [...firingEvents(step), ...Object.keys(backExitsOf(step))]) {
+        possible.set(name, 0);
+      }
       return possible;
     }
   }
@@ -61,9 +63,9 @@ function forkOutcomes(step: Fork, branches: ReadonlyMap<string, FlowGraph>): Map
   const needed = counting.slice(0, endsNeeded(step, open.length));
   const completed = needed.reduce((a, b) => a + b, together);
   if (completed < Infinity) possible.set('completed', completed);
-  // A deadline event may come before any branch has moved.
+  // A deadline event may come before any branch has moved, and a step of one may be sent back.
   const alone = Math.min(...open.map(({ entries }) => fewestOf(entries)));
-  for (const event of firingEvents(step)) {
+  for (const event of [...firingEvents(step), ...Object.keys(backExitsOf(step))]) {
     possible.set(event, step.kind === 'parallel' ? together : alone);
   }
   return possible;

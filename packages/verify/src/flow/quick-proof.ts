@@ -1,4 +1,5 @@
 /** A quick proof that bounds cannot stop a scope, for the many scopes that need no search. */
+import { isBackExit } from '@thutuc/core/procedure';
 import { listCounts } from './counts.js';
 import type { Exit, FlowGraph, FlowNode } from './model.js';
 import { closureOf } from './ways.js';
@@ -28,12 +29,19 @@ export function mayStop(graph: FlowGraph, settled: ReadonlySet<string>): boolean
     (node) =>
       !ending.has(node.name) ||
       (!node.chosen &&
-        node.exits.some((exit) => !isEvent(node, exit.outcome) && mayBeClosed(graph, node, exit))),
+        node.exits.some(
+          (exit) => !isOptional(node, exit.outcome) && mayBeClosed(graph, node, exit),
+        )),
   );
 }
 
 /** Whether a used-up bound may keep a scope from entering the target of an exit. */
-function mayBeClosed({ nodes, loops }: FlowGraph, from: FlowNode, { target }: Exit): boolean {
+function mayBeClosed(
+  { nodes, loops }: FlowGraph,
+  from: FlowNode,
+  { outcome, target }: Exit,
+): boolean {
+  if (isBackExit(outcome)) return true;
   const node = nodes.get(target);
   if (node === undefined) return false;
   if (listCounts(node.entries).some((own) => own > 0)) return true;
@@ -42,7 +50,10 @@ function mayBeClosed({ nodes, loops }: FlowGraph, from: FlowNode, { target }: Ex
   return again && 'visitsMax' in node.step && node.step.visitsMax !== undefined;
 }
 
-/** Whether an outcome is a deadline event; one that finds its target closed changes nothing. */
-export function isEvent({ step }: FlowNode, outcome: string): boolean {
-  return step.kind !== 'end' && Object.hasOwn(step.events, outcome);
+/**
+ * Whether an outcome changes nothing where it finds its target closed: a deadline event, and what
+ * a person sends back.
+ */
+export function isOptional({ step }: FlowNode, outcome: string): boolean {
+  return isBackExit(outcome) || (step.kind !== 'end' && Object.hasOwn(step.events, outcome));
 }

@@ -1,9 +1,10 @@
 /** Where one scope can come to a stop for good: nothing leads on, or what leads on never ends. */
+import { isBackExit } from '@thutuc/core/procedure';
 import { componentsOf, type Components } from './components.js';
 import { addCounts, exactly, noSupplements, upTo, type Counts } from './counts.js';
 import type { Exploration, ScopeState } from './explore.js';
 import type { Exit, FlowGraph, FlowNode } from './model.js';
-import { isEvent, mayStop } from './quick-proof.js';
+import { isOptional, mayStop } from './quick-proof.js';
 import { fewestBefore } from './reach.js';
 import type { SupplementCounts } from './supplement-counts.js';
 import { closureOf, wayToState, wayToStep, type WayPoint } from './ways.js';
@@ -172,15 +173,16 @@ export class ScopeSearch {
   }
 }
 
+/** Nothing leads on; what is sent back comes again, and no more once that bound is used up. */
 function isDeadEnd({ step, exits }: FlowNode): boolean {
-  return step.kind !== 'end' && exits.length === 0;
+  return step.kind !== 'end' && exits.every(({ outcome }) => isBackExit(outcome));
 }
 
 /** No outcome is left to choose, or one that data, answers or time may bring leads nowhere. */
 function isDeadlocked({ node, blocked }: ScopeState): boolean {
   return node.chosen
     ? blocked.length > 0 && blocked.length === node.exits.length
-    : blocked.some(({ outcome }) => !isEvent(node, outcome));
+    : blocked.some(({ outcome }) => !isOptional(node, outcome));
 }
 
 function sourcesOf(states: readonly ScopeState[]): (state: ScopeState) => readonly ScopeState[] {

@@ -8,6 +8,7 @@ import { activeOnce } from './active-once.js';
 import { agencyOwner } from './agency-owner.js';
 import { alwaysEnds } from './always-ends.js';
 import { apologyInTime } from './apology-in-time.js';
+import { backToEarlier } from './back-to-earlier.js';
 import { boundParties } from './bound-parties.js';
 import { boundedLoops } from './bounded-loops.js';
 import { dataReady } from './data-ready.js';
@@ -40,6 +41,7 @@ export const verifyRules: readonly VerifyRule[] = [
   noDeadEnd,
   alwaysEnds,
   boundedLoops,
+  backToEarlier,
   activeOnce,
   nothingLeftRunning,
   subproceduresEnd,

@@ -52,7 +52,7 @@ export class TimedExits {
   exit(path: string, given: TimedStep, outcome: string): TimedExit {
     const limit = this.tried.get(path);
     const step = limit === undefined ? given : { ...given, limit };
-    const clock = step.kind === 'supplement' || step.kind === 'payment' ? step.clock : 'none';
+    const clock = clockBy(step, outcome);
     const event = step.events[outcome];
     if (event?.to !== undefined && step.limit !== undefined) {
       return { at: this.#fires(step.limit, event), clock, ...this.#held(step) };
@@ -132,8 +132,15 @@ export class TimedExits {
   }
 }
 
+/** What leaving a step by an outcome does to the clock: a recall buys no new limit. */
+function clockBy(step: TimedStep, outcome: string): ClockMove {
+  if (step.kind !== 'supplement' && step.kind !== 'payment') return 'none';
+  return step.clock === 'restart' && outcome === 'recalled' ? 'suspend' : step.clock;
+}
+
 /** Whether the limit of a step that passes unused may bring an outcome about. */
 function mayExpire(step: TimedStep, outcome: string): boolean {
+  if (outcome === 'recalled') return false;
   return step.kind === 'consultation' || expiryOutcome(step) === outcome;
 }
 

@@ -2,10 +2,18 @@
  * The plan of a procedure: all its ways, unrolled over bounded loops and supplements into a graph
  * without circles, so that the latest instants of all steps follow in one pass.
  */
-import { endsWanted, type Step } from '@thutuc/core/procedure';
+import {
+  backExit,
+  isBackExit,
+  placeOfBack,
+  type Step,
+  timesBack,
+  waysBack,
+} from '@thutuc/core/procedure';
 import { canOpen } from '../flow/openings.js';
 import type { FlowGraph, FlowNode } from '../flow/model.js';
 import type { Cap, TimedExits } from './exits.js';
+import { joins, type JoinOf } from './joins.js';
 import type { Instants } from './limits.js';
 
 /** A way from one node to another. */
@@ -30,13 +38,8 @@ export interface PlanEdge {
   readonly begins?: true | undefined;
 }
 
-/** How a fork is left: when `wanted` of its branches have ended, or by an interrupting end. */
-export interface Join {
-  readonly branches: readonly (readonly PlanNode[])[];
-  /** How many branches must have ended; the latest moment is that of so many at the latest. */
-  readonly wanted: number;
-  /** Whether branches that cannot end leave the others alone. */
-  readonly optional: boolean;
+/** How a fork is left, also by its deadline events. */
+export interface Join extends JoinOf<PlanNode> {
   /** When deadline events of the fork end it at the latest. */
   readonly cap?: { readonly fork: PlanNode } & Cap;
 }
@@ -70,6 +73,9 @@ export interface Plan {
   readonly holds: boolean;
 }
 
+/** What a target outside of a branch begins with. */
+const outwards = '../';
+
 /** Most nodes of a plan; beyond, the time of a procedure is not decided. */
 const nodesMax = 20_000;
 
@@ -80,7 +86,7 @@ export function buildPlan(
   supplementsMax: number,
 ): Plan | undefined {
   const builder = new Builder(exits, supplementsMax);
-  const scope: PlanScope = { id: 0, graph: root, around: [], known: new Map(), ends: [] };
+  const scope: PlanScope = { id: 0, graph: root, around: [], known: new Map(), ends: [], out: [] };
   const start = builder.scope(scope, 0);
   if (builder.nodes.length > nodesMax) return undefined;
   const nodes = inOrder(builder.nodes);
@@ -117,6 +123,16 @@ interface PlanScope {
   readonly around: PlanNode['around'];
   readonly known: Map<string, PlanNode>;
   readonly ends: PlanNode[];
+  /** Steps that are sent back to one outside of the scope. */
+  readonly out: WayOut[];
+}
+
+/** A step that is sent back to one outside of its scope. */
+interface WayOut {
+  readonly node: PlanNode;
+  /** The step, as the graph around the scope names it. */
+  readonly target: string;
+  readonly at: Instants;
 }
 
 type Visits = ReadonlyMap<string, number>;
@@ -143,8 +159,13 @@ class Builder {
       else if (step.kind === 'parallel' || step.kind === 'inclusive') {
         this.#fork(scope, node, flow, visits, waiting);
       } else {
+        this.#noteWaysOut(scope, node);
         for (const { outcome, target } of flow.exits) {
           const { at, clock, carriedOut } = this.exits.exit(node.path, step, outcome);
+          if (isBackExit(outcome)) {
+            this.#sendBack(scope, node, { node, target, at }, visits, waiting);
+            continue;
+          }
           const counts = step.kind === 'decision' ? ('nothing' as const) : undefined;
           const to = this.#follow(scope, node, target, node.supplements, visits, waiting);
           if (to === undefined) continue;
@@ -157,6 +178,31 @@ class Builder {
     return start;
   }
 
+  /** Notes where a step is sent back to that stands outside of the scope. */
+  #noteWaysOut(scope: PlanScope, node: PlanNode): void {
+    for (const target of waysBack(node.step)) {
+      if (placeOfBack(target).levels === 0) continue;
+      const { at } = this.exits.exit(node.path, node.step as Exclude<Step, { kind: 'end' }>, '');
+      scope.out.push({ node, target: target.slice(outwards.length), at });
+    }
+  }
+
+  /** Enters an earlier step, as often as that which is left may send a dossier back. */
+  #sendBack(
+    scope: PlanScope,
+    left: PlanNode,
+    { node, target, at }: WayOut,
+    visits: Visits,
+    waiting: Waiting,
+  ): void {
+    const key = `${nameOf(left.path)} sent back`;
+    const max = timesBack(left.step);
+    if ((visits.get(key) ?? 0) >= max) return;
+    const sent = counted(visits, key);
+    const to = this.#follow(scope, left, target, node.supplements, sent, waiting);
+    if (to !== undefined) connect({ from: node, to, outcome: backExit(target), at });
+  }
+
   /** Opens the branches of a fork, and enters what follows for each way of leaving it. */
   #fork(scope: PlanScope, fork: PlanNode, flow: FlowNode, visits: Visits, waiting: Waiting): void {
     const { step } = fork;
@@ -165,13 +211,22 @@ class Builder {
     for (const [branch, graph] of flow.branches) {
       if (!canOpen(step, branch)) continue;
       const around = [...scope.around, { fork, branch }];
-      const inner = { id: this.#scopes++, graph, around, known: new Map(), ends: [] };
+      const inner: PlanScope = {
+        ...{ id: this.#scopes++, graph, around },
+        ...{ known: new Map(), ends: [], out: [] },
+      };
       const to = this.scope(inner, fork.supplements);
       connect({ ...passing(fork, to, branch), branch });
       ends.push(inner.ends);
+      for (const way of inner.out) {
+        const { levels } = placeOfBack(way.target);
+        if (levels > 0) scope.out.push({ ...way, target: way.target.slice(outwards.length) });
+        else this.#sendBack(scope, fork, way, visits, waiting);
+      }
     }
     const cap = this.exits.cap(fork.path, step);
     for (const { outcome, target } of flow.exits) {
+      if (isBackExit(outcome)) continue;
       const begins = this.exits.begins(fork, outcome) ? (true as const) : undefined;
       if (Object.hasOwn(step.events, outcome)) {
         const { at, carriedOut } = this.exits.exit(fork.path, step, outcome);
@@ -264,56 +319,6 @@ class Builder {
 /** An edge on which no time passes. */
 function passing(from: PlanNode, to: PlanNode, outcome: string): PlanEdge {
   return { from, to, outcome, at: (entry) => entry, counts: 'nothing' };
-}
-
-/**
- * The ways of leaving a fork by an outcome, by the number of supplements asked for until then. A
- * branch may have used what the number leaves it when all others used as few as they can.
- */
-function joins(
-  step: Step & { kind: 'parallel' | 'inclusive' },
-  outcome: string,
-  ends: readonly (readonly PlanNode[])[],
-  before: number,
-): [supplements: number, join: Join][] {
-  const interrupting = step.interrupts.includes(outcome);
-  const matching = ends.map((row) =>
-    row.filter(
-      ({ step: end }) =>
-        end.kind === 'end' &&
-        (interrupting ? end.outcome === outcome : !step.interrupts.includes(end.outcome)),
-    ),
-  );
-  const used = matching.map((row) => row.map(({ supplements }) => supplements - before));
-  const optional = step.kind === 'inclusive' || interrupting || step.completion !== 'all';
-  const fewest = used.map((row) => (optional ? 0 : Math.min(...row)));
-  const base = fewest.reduce((sum, count) => sum + count, 0);
-  const totals = new Set(
-    used.flatMap((row, i) => row.map((count) => base - (fewest[i] ?? 0) + count)),
-  );
-  return [...totals]
-    .sort((a, b) => a - b)
-    .map((total) => {
-      const branches = matching.map((row, i) =>
-        row.filter((_, j) => base - (fewest[i] ?? 0) + (used[i]?.[j] ?? 0) <= total),
-      );
-      const wanted = wantedOf(step, interrupting, ends.length);
-      return [
-        before + total,
-        { branches, wanted, optional: interrupting || step.kind === 'inclusive' },
-      ];
-    });
-}
-
-/** How many of the branches must have ended, the quickest first. */
-function wantedOf(
-  step: Step & { kind: 'parallel' | 'inclusive' },
-  interrupting: boolean,
-  branches: number,
-): number {
-  // Only the slowest branch of an inclusive step may have been opened.
-  if (interrupting || step.kind === 'inclusive') return branches;
-  return Math.min(endsWanted(step.completion), branches);
 }
 
 function connect(edge: PlanEdge): void {

@@ -19,6 +19,8 @@ const findings: FindingWords = {
     `Party "${name}" receives dossiers and is bound to no unit: none can be submitted. Give it a unit or a unitRule.`,
   unbound: (name) =>
     `Party "${name}" is bound to no unit: whoever accepts a dossier chooses it. Say so by "chosenBy" if that is meant.`,
+  backToLater: (name, target) =>
+    `Step "${name}" is sent back to "${target}", from which no way leads to it: it is no earlier step.`,
   unboundedLoop: (name) =>
     `The loop through step "${name}" has no bound: give one of its steps "visitsMax".`,
   dataNotReady: (name, field) =>

@@ -65,14 +65,21 @@ export function compareClocks(input: ComparisonInput): ClockComparison {
 
 /**
  * The status facts and the appointment of a dossier, from its log. The appointment is the date on
- * the receipt slip, the first that the clock promised: an apology does not move it here.
+ * the receipt slip, the first that the clock promised: an apology does not move it here. A dossier
+ * that was reopened is reckoned by its first decision, and marked.
  */
 export function indicatorFacts(
   events: readonly DossierEvent[],
   options: HistoryOptions = {},
-): Pick<IndicatorInput, 'facts' | 'appointment'> {
-  const facts = statusHistory(events, options);
+): Pick<IndicatorInput, 'facts' | 'appointment' | 'reopened'> {
   const recorded = recordedBy(events, options.asOf ?? Infinity);
+  const again = standing(recorded).find(({ payload }) => payload.type === 'reopened');
+  if (again !== undefined) {
+    // What came after the first decision is no part of it.
+    const first = recorded.filter(({ seq }) => seq < again.seq);
+    return { ...indicatorFacts(first, options), reopened: true };
+  }
+  const facts = statusHistory(events, options);
   const moves = standing(recorded).flatMap((event) => event.moves);
   // What another system had promised stands before anything that is counted here.
   const [promised] = [
@@ -97,7 +104,7 @@ export function compareClocksOf(
   const then = asOf === undefined ? dossier : foldLog(recordedBy(events, asOf));
   return compareClocks({
     ...indicatorFacts(events, given),
-    clock: then?.clock.facts ?? [],
+    clock: then?.former?.[0]?.facts ?? then?.clock.facts ?? [],
     law: given.law,
     periodEnd: given.periodEnd,
     ...(given.procedureLimit === undefined ? {} : { procedureLimit: given.procedureLimit }),

@@ -31,6 +31,8 @@ export interface IndicatorInput {
   readonly procedureLimit?: IndicatorLimit;
   /** Last instant of the reporting period, in epoch milliseconds. */
   readonly periodEnd: number;
+  /** Set where the dossier was reopened after what the facts tell. */
+  readonly reopened?: true | undefined;
 }
 
 /** What the end of the reckoned time was taken from, in the order of the decision. */
@@ -48,6 +50,8 @@ export interface IndicatorReading {
   readonly waitingDays: number;
   /** How often a supplement was asked for up to the end of the period. */
   readonly supplements: number;
+  /** Whether it was reopened after that: it counts once, by its first decision. */
+  readonly reopened?: true;
   /** Why: what the end, less the waiting, was held against. */
   readonly heldAgainst: 'appointment' | 'procedureLimit' | 'supplements' | 'nothing';
 }
@@ -90,6 +94,7 @@ export function indicator766(input: IndicatorInput): IndicatorReading {
     endAt,
     waitingDays: daysOf(waiting),
     supplements: requests.length,
+    ...(input.reopened && { reopened: input.reopened }),
   };
   if (receivedAt === undefined) {
     return { ...common, verdict: 'notCounted', heldAgainst: 'nothing' };

@@ -40,8 +40,11 @@ export function ratePoints({ dueAt, settledAt }: SettledInTime): RatingPoints {
  * @see Circular 01/2018/TT-VPCP, art. 13
  */
 export function rateDossier(dossier: Dossier): RatingPoints | undefined {
-  const { settledAt, outcome, clock } = dossier;
-  if (settledAt === undefined || clock.due === undefined) return undefined;
+  // A dossier that was reopened counts once, by its first decision.
+  const [first] = dossier.former ?? [];
+  const { settledAt, outcome } = first ?? dossier;
+  const due = first === undefined ? dossier.clock.due : first.due;
+  if (settledAt === undefined || due === undefined) return undefined;
   if (outcome === withdrawn || outcome === receiptRefused) return undefined;
-  return ratePoints({ dueAt: clock.due.dueAt, settledAt });
+  return ratePoints({ dueAt: due.dueAt, settledAt });
 }

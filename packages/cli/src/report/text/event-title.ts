@@ -72,6 +72,8 @@ export function eventTitle(entry: TimelineEntry, context: PrintContext): string 
     case 'handoffSent':
     case 'handoffAcknowledged':
     case 'handoffRefused':
+    case 'recalled':
+    case 'sentBack':
     case 'workClaimed':
     case 'carriedOut':
     case 'workReleased':
@@ -127,6 +129,7 @@ function isSaidByWord(payload: TimelineEntry['payload']): payload is Bare {
 
 const bareTypes = [
   'receiptRefused',
+  'submissionRecalled',
   'supplementProvided',
   'supplementAbandoned',
   'withdrawalRequested',

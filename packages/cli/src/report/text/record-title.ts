@@ -1,6 +1,7 @@
 /** One line about an event that concerns a dossier as a whole. */
 import { dayText, textIn } from '@thutuc/legal-time';
 import type { EventPayload, TimelineEntry } from '@thutuc/core';
+import { formatCitation } from '@thutuc/core/procedure';
 import { instantText } from '../../texts/dates.js';
 import type { PrintContext } from './context.js';
 
@@ -15,6 +16,7 @@ type RecordPayload = PayloadOf<
   | 'delegationRevoked'
   | 'corrected'
   | 'annulled'
+  | 'reopened'
   | 'migrated'
   | 'transferred'
   | 'documentAdded'
@@ -40,8 +42,12 @@ export function recordTitle(
       const numbers = payload.events.join(', ');
       // What a wrong clock wrote may all stand, from another instant on.
       if (numbers === '') return words.broughtToNow;
-      const why = payload.kind === 'clock' ? ` (${words.wrongClock})` : '';
-      return `${word}: ${words.event} ${numbers}${why}`;
+      const why = { annul: '', undo: words.undone, clock: words.wrongClock }[payload.kind];
+      return `${word}: ${words.event} ${numbers}${why === '' ? '' : ` (${why})`}`;
+    }
+    case 'reopened': {
+      const articles = payload.basis.map((one) => formatCitation(one, language)).join('; ');
+      return `${word} (${words.causes[payload.cause]}): ${articles}`;
     }
     case 'migrated':
       return `${word}: ${payload.from} → ${payload.to.version}`;

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { allottedLimitSchema } from '../limit.js';
 import { localizedSchema, nameSchema } from '../names.js';
 import { roleRefSchema } from '../party.js';
+import { backSchema } from './back.js';
 import { clockEffectSchema, ownerFields, stepFields } from './fields.js';
 
 /** A duty of one role, ended with one of the named outcomes. */
@@ -10,6 +11,10 @@ export const taskSchema = z.strictObject({
   kind: z.literal('task'),
   ...stepFields,
   ...ownerFields,
+  /** Earlier steps that it may be sent back to, with reasons. */
+  back: backSchema.optional(),
+  /** Whoever did it last has claimed it when it is entered again. */
+  sameOfficer: z.literal(true).optional(),
   on: z.record(nameSchema, nameSchema),
 });
 
@@ -23,7 +28,12 @@ export const handoffSchema = z.strictObject({
   ...ownerFields,
   to: roleRefSchema,
   acknowledge: allottedLimitSchema.optional(),
-  on: z.strictObject({ acknowledged: nameSchema, refused: nameSchema }),
+  on: z.strictObject({
+    acknowledged: nameSchema,
+    refused: nameSchema,
+    /** Where it continues when the sender takes it back in time; else nobody recalls it. */
+    recalled: nameSchema.optional(),
+  }),
 });
 
 /**
@@ -43,6 +53,8 @@ export const supplementSchema = z.strictObject({
     provided: nameSchema,
     expired: nameSchema.optional(),
     abandoned: nameSchema.optional(),
+    /** Where it continues when nothing is needed any more; else nobody recalls it. */
+    recalled: nameSchema.optional(),
   }),
 });
 

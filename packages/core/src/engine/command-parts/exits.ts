@@ -3,6 +3,7 @@
  * incident.
  */
 import { isLifecycle } from '../../compile/compile.js';
+import { isBackExit } from '../../definition/back.js';
 import { formatCitation } from '../../definition/citation.js';
 import type { Step } from '../../definition/graph.js';
 import { parseActivation } from '../activation.js';
@@ -50,8 +51,18 @@ export function leadsToSupplement(
   return next !== undefined && context.procedure.step(graph, next).kind === 'supplement';
 }
 
-/** Asserts that a payment is not said to be made by another command than that of the payee. */
+/**
+ * Asserts that a payment is not said to be made by another command than that of the payee, and that
+ * nothing is recalled or sent back by another command than those for that.
+ */
 export function assertOwnCommand({ id, kind }: Activation, outcome: string): void {
+  if (outcome === 'recalled' || isBackExit(outcome)) {
+    throw new CommandError(
+      'OUTCOME_UNKNOWN',
+      `"${id}" is not left by "${outcome}" in this way: use ${outcome === 'recalled' ? 'recall' : 'sendBack'}.`,
+      { activation: id, outcome },
+    );
+  }
   if (kind !== 'payment' || outcome !== 'paid') return;
   throw new CommandError(
     'OUTCOME_UNKNOWN',

@@ -8,8 +8,8 @@ export interface Annulled {
   readonly type: 'annulled';
   /** Their numbers, in order; none where what a wrong clock wrote stands, from now on. */
   readonly events: readonly number[];
-  /** By decision of a superior, or because the clock that wrote them was wrong. */
-  readonly kind: 'annul' | 'clock';
+  /** By whoever did it, by a superior, or because the clock that wrote them was wrong. */
+  readonly kind: 'undo' | 'annul' | 'clock';
   /** What the annulment rests on. */
   readonly basis?: readonly Citation[] | undefined;
 }

@@ -46,7 +46,7 @@ export const clock: MoveKind<ClockMove, StoredClock> = {
     const known = instead === undefined ? [...facts, fact] : facts.with(instead, fact);
     const changed = clockOf(anew === true ? [fact] : known);
     changed.due = due;
-    changed.fired = fired;
+    changed.fired = anew === true ? undefined : fired;
     setTimers(changed, move, Math.max(at, fact.at));
     draft.clock = changed;
     if (fact.type !== 'suspended' && fact.type !== 'stopped') promise(draft, due);

@@ -2,7 +2,7 @@
 import { parseActivation } from '../activation.js';
 import { heldLimit, liesBefore } from '../armed.js';
 import type { ActivationKind, Promised, UnitRole } from '../dossier.js';
-import { changeScope, withLast } from '../draft.js';
+import { changeScope, takeKept, withLast } from '../draft.js';
 import type { ActivationDraft } from '../shape.js';
 import {
   packDue,
@@ -32,6 +32,8 @@ export interface EnterMove {
   readonly held?: Readonly<Record<string, number>> | undefined;
   /** Where it is not the instant of the event: a join takes the latest of its branches. */
   readonly at?: number | undefined;
+  /** Whoever did the step last has claimed it. */
+  readonly same?: true | undefined;
 }
 
 type StoredEnter = readonly [
@@ -44,18 +46,25 @@ type StoredEnter = readonly [
   due?: StoredDue | null,
   timers?: StoredTimers,
   at?: number | null,
-  also?: readonly StoredRole[],
+  also?: readonly StoredRole[] | null,
+  same?: 1,
 ];
 
 export const enter: MoveKind<EnterMove, StoredEnter> = {
   op: 'enter',
   letter: 'e',
-  apply(draft, move, at) {
-    const { activation: id, kind, unit = '', role = '' } = move;
-    draft.activations = withLast(draft.activations, activationBy(move, at));
+  apply(draft, move, at, persons) {
+    const { activation: id, kind, unit = '', role = '', same } = move;
+    const entered = activationBy(move, at);
+    if (same === true) {
+      [, entered.claimedBy] = persons?.claims?.find(([claimed]) => claimed === id) ?? [];
+    }
+    draft.activations = withLast(draft.activations, entered);
     if (id.startsWith('@')) return;
     const { scope, step, entry } = parseActivation(id);
     changeScope(draft, scope, id, { step, entries: entry });
+    // It is not shared yet: nobody has seen it.
+    if (kind === 'parallel' || kind === 'inclusive') entered.results = takeKept(draft, scope, step);
     if (kind !== 'asked') return;
     const record = { activation: id, unit, role };
     const limit = heldLimit(move);
@@ -71,13 +80,16 @@ export const enter: MoveKind<EnterMove, StoredEnter> = {
     cells.readsData(activation);
   },
   pack(move) {
-    const { activation, kind, at, party, unit, role, also, due } = move;
+    const { activation, kind, at, party, unit, role, also, due, same } = move;
     const timers = due === undefined ? null : packTimers(due, move);
-    if (at !== undefined || timers !== null || also !== undefined) {
+    if (at !== undefined || timers !== null || also !== undefined || same === true) {
       const storedDue = due === undefined ? null : packDue(due);
       const owner = [party ?? null, unit ?? null, role ?? null] as const;
-      if (also !== undefined) {
-        const others = also.map(packRole);
+      const others = also?.map(packRole) ?? null;
+      if (same === true) {
+        return ['e', activation, kind, ...owner, storedDue, timers, at ?? null, others, 1];
+      }
+      if (others !== null) {
         return ['e', activation, kind, ...owner, storedDue, timers, at ?? null, others];
       }
       return at === undefined
@@ -91,7 +103,7 @@ export const enter: MoveKind<EnterMove, StoredEnter> = {
       ? ['e', activation, kind]
       : ['e', activation, kind, party, unit ?? null, role ?? null];
   },
-  unpack([, activation, kind, party, unit, role, due, timers, at, also]) {
+  unpack([, activation, kind, party, unit, role, due, timers, at, also, same]) {
     return {
       op: 'enter',
       activation,
@@ -103,9 +115,10 @@ export const enter: MoveKind<EnterMove, StoredEnter> = {
       due: unpackDue(due),
       ...unpackTimers(due, timers),
       at: at ?? undefined,
+      same: same && true,
     };
   },
-  isOfShape2: ({ held }) => held !== undefined,
+  isOfShape2: ({ held, same }) => held !== undefined || same !== undefined,
 };
 
 function activationBy(move: EnterMove, at: number): ActivationDraft {

@@ -1,9 +1,10 @@
 /** The move `leave`: a step was left by an outcome. */
-import { parseActivation } from '../activation.js';
+import { parseActivation, staticPath } from '../activation.js';
 import type { ConsultationRecord } from '../dossier.js';
-import { changeConsultation, changeScope, removeActivation } from '../draft.js';
+import { changeConsultation, changeScope, keepResults, removeActivation } from '../draft.js';
 import type { MoveKind } from '../move-kind.js';
-import { never } from '../stored-shapes.js';
+import type { RestoredPersons } from '../restored.js';
+import type { DossierDraft } from '../shape.js';
 
 /** A step was left by an outcome. */
 export interface LeaveMove {
@@ -12,16 +13,32 @@ export interface LeaveMove {
   readonly outcome: string;
   /** Where it is not the instant of the event: a join takes the latest of its branches. */
   readonly at?: number | undefined;
+  /** What its branches had ended with is kept until it is entered again. */
+  readonly keep?: true | undefined;
+  /** Who left it is remembered, since the same officer is to do the step again. */
+  readonly remembers?: true | undefined;
 }
 
-type StoredLeave = readonly ['l', activation: string, outcome: string, at?: number | null];
+type StoredLeave = readonly [
+  'l',
+  activation: string,
+  outcome: string,
+  at?: number | null,
+  keep?: 1 | null,
+  remembers?: 1,
+];
 
 export const leave: MoveKind<LeaveMove, StoredLeave> = {
   op: 'leave',
   letter: 'l',
-  apply(draft, { activation: id, outcome }) {
+  apply(draft, { activation: id, outcome, keep, remembers }, _at, persons) {
     const left = removeActivation(draft, id);
-    if (!id.startsWith('@')) changeScope(draft, parseActivation(id).scope, null);
+    if (!id.startsWith('@')) {
+      const { scope, step } = parseActivation(id);
+      changeScope(draft, scope, null);
+      if (keep === true) keepResults(draft, scope, step, left?.results ?? []);
+    }
+    if (remembers === true) noteDoer(draft, id, persons);
     if (left?.kind !== 'asked') return;
     const answer = outcome as NonNullable<ConsultationRecord['answer']>;
     changeConsultation(draft, id, (asked) => ({ ...asked, answer }));
@@ -31,11 +48,31 @@ export const leave: MoveKind<LeaveMove, StoredLeave> = {
     cells.makes.add('open');
     cells.readsData(activation);
   },
-  pack({ activation, outcome, at }) {
+  pack({ activation, outcome, at, keep, remembers }) {
+    if (remembers === true) {
+      return ['l', activation, outcome, at ?? null, keep === true ? 1 : null, 1];
+    }
+    if (keep === true) return ['l', activation, outcome, at ?? null, 1];
     return at === undefined ? ['l', activation, outcome] : ['l', activation, outcome, at];
   },
-  unpack([, activation, outcome, at]) {
-    return { op: 'leave', activation, outcome, at: at ?? undefined };
+  unpack([, activation, outcome, at, keep, remembers]) {
+    return {
+      op: 'leave',
+      activation,
+      outcome,
+      at: at ?? undefined,
+      keep: keep === 1 ? true : undefined,
+      remembers: remembers && true,
+    };
   },
-  isOfShape2: never,
+  isOfShape2: ({ keep, remembers }) => keep === true || remembers === true,
 };
+
+/** Notes who did a step last, while what belongs to persons is kept. */
+function noteDoer(draft: DossierDraft, id: string, persons: RestoredPersons | undefined): void {
+  const [, person] = persons?.doers?.find(([activation]) => activation === id) ?? [];
+  if (person === undefined || draft.personal === null) return;
+  const path = staticPath(id);
+  const others = (draft.personal.lastBy ?? []).filter((one) => one.path !== path);
+  draft.personal = { ...draft.personal, lastBy: [...others, { path, person }] };
+}

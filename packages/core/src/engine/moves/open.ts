@@ -30,7 +30,8 @@ export const open: MoveKind<OpenMove, StoredOpen> = {
   letter: 'o',
   apply(draft, { scope, graph, visits = [] }) {
     const parent = parentOf(scope);
-    draft.scopes = withLast(draft.scopes, { path: scope, graph, parent, current: null, visits });
+    const opened = { path: scope, graph, parent, current: null, visits, kept: undefined };
+    draft.scopes = withLast(draft.scopes, opened);
   },
   touch(cells, { scope }) {
     cells.scope(scope);

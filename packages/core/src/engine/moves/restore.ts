@@ -42,11 +42,12 @@ export const restore: MoveKind<RestoreMove, StoredRestore> = {
 };
 
 function restorePersons(draft: DossierDraft, persons: RestoredPersons): void {
-  const { veiled, doneBy, data, delegations } = persons;
+  const { veiled, doneBy, lastBy, data, delegations } = persons;
   if (veiled !== undefined) draft.veiled = veiled;
   if (draft.personal === null) return;
   const personal = { ...draft.personal };
   if (doneBy !== undefined) Object.assign(personal, { doneBy });
+  if (lastBy !== undefined) Object.assign(personal, { lastBy: lastBy ?? undefined });
   if (data !== undefined) Object.assign(personal, { data });
   if (delegations !== undefined) Object.assign(personal, { delegations: delegations ?? undefined });
   draft.personal = personal;

@@ -16,7 +16,7 @@ import {
   wayToSign,
   type Line,
 } from './permit-course.js';
-import { permitProcedure } from '@thutuc/testing';
+import { returningPermit } from '@thutuc/testing';
 
 /** Who they are, by the names under which the office knows their roles. */
 export const actors = {
@@ -65,6 +65,7 @@ export const states = {
   sending: wayToSign.slice(0, 4),
   sent: wayToSign.slice(0, 5),
   payment: wayToSign.slice(0, 6),
+  signature: wayToSign,
   suspended: [submit, accept, [jan(7), head, { type: 'suspend', reasons }]],
   withdrawal: [submit, accept, [jan(7), 'applicant', { type: 'withdraw' }]],
   decided: closed,
@@ -83,7 +84,7 @@ export type CommandMatrix = Readonly<
 
 /** Tries every command in every state as everybody. */
 export function commandMatrix(): CommandMatrix {
-  const permit = permitProcedure();
+  const permit = returningPermit();
   const office = openOffice(permit, 'D-1', [{ ...permit, version: '1.1.0', transition: 'move' }]);
   const reached = Object.entries(states).map(
     ([state, lines]) => [state, runCourse(lines, office)] as const,
@@ -143,6 +144,8 @@ function requestsOn(step: string): Command[] {
     { type: 'acknowledgeHandoff', step },
     { type: 'refuseHandoff', step, reasons },
     { type: 'answerConsultation', step, answer: 'agreed' },
+    { type: 'recall', step, reasons },
+    { type: 'sendBack', step, to: 'check', reasons },
     { type: 'recordPayment', step, amount: 75_000, reference: 'R-2' },
     { type: 'signal', step, message: 'x', data: {} },
     { type: 'carryOut', step },
@@ -156,6 +159,7 @@ function requestsOn(step: string): Command[] {
   ];
 }
 
+const basis = [{ act: 'Act of the test', article: '9', status: 'internal' as const }];
 const sha256 = '0'.repeat(64);
 
 function wholeRequests(delegation: number): Command[] {
@@ -166,6 +170,7 @@ function wholeRequests(delegation: number): Command[] {
     { type: 'refuse', reasons },
     { type: 'apologise', appointment: '2025-01-27', reasons },
     { type: 'extend', by: { amount: 2, unit: 'workingDays' }, reasons },
+    { type: 'recallSubmission' },
     { type: 'withdraw' },
     { type: 'approveWithdrawal' },
     { type: 'declineWithdrawal', reasons },
@@ -178,6 +183,8 @@ function wholeRequests(delegation: number): Command[] {
     { type: 'revokeDelegation', delegation, reasons },
     { type: 'migrate', version: '1.1.0', renames: {}, parties: {}, data: {}, reasons },
     { type: 'transfer', why: 'succession', parties: { office: 'U-9' }, asked: {}, reasons },
+    { type: 'undo' },
+    { type: 'reopen', to: 'check', cause: 'appeal', basis, reasons },
     { type: 'archive' },
     { type: 'erase', force: false, reasons },
     { type: 'erase', force: true, reasons },

@@ -2,7 +2,7 @@
 import { parseProcedure } from '../../definition/parse.js';
 import type { Procedure, ProcedureInput } from '../../definition/procedure.js';
 import type { Command, CommandType } from '../../engine/command.js';
-import { nextVersionOf, permitProcedure } from '@thutuc/testing';
+import { nextVersionOf, permitProcedure, returningPermit } from '@thutuc/testing';
 import { openOffice, type Case } from './office.js';
 import {
   head,
@@ -17,6 +17,7 @@ import {
 
 const name = (text: string) => ({ vi: text, en: text });
 const system = '@system';
+const basis = [{ act: 'Act of the test', article: '9', status: 'internal' as const }];
 
 /** The permit, beginning with another step. */
 function beginning(
@@ -88,6 +89,18 @@ export const turns: Readonly<Partial<Record<CommandType, Turn>>> = {
     actor: head,
     command: { type: 'refuseHandoff', step: 'transfer', reasons },
     after: 5,
+  },
+  recall: {
+    actor: officer,
+    command: { type: 'recall', step: 'police', reasons },
+    after: 3,
+    procedure: returningPermit(),
+  },
+  sendBack: {
+    actor: head,
+    command: { type: 'sendBack', step: 'sign', to: 'check', reasons },
+    after: 7,
+    procedure: returningPermit(),
   },
   recordPayment: { actor: officer, command: wayToSign[6]![2], after: 6 },
   signal: {
@@ -177,6 +190,13 @@ export const turns: Readonly<Partial<Record<CommandType, Turn>>> = {
     command: { type: 'declineWithdrawal', reasons },
     after: 2,
     before: [{ type: 'withdraw' }],
+  },
+  reopen: {
+    actor: head,
+    command: { type: 'reopen', to: 'check', cause: 'court', basis, reasons },
+    after: 2,
+    before: [{ type: 'complete', step: 'check', outcome: 'unfit', data: {} }],
+    procedure: returningPermit(),
   },
   returnResult: {
     actor: officer,

@@ -1,0 +1,134 @@
+/** Annulling events, whoever does so: what goes along, what forbids it, what is recorded. */
+import type { Citation } from '../../definition/citation.js';
+import { accompanies, whyForGood } from '../annullable.js';
+import { callAgain, type OpenedChild } from '../call-again.js';
+import { childId, closes } from '../children.js';
+import { record, recordFact, type Decision } from '../decision.js';
+import { latestOf } from '../dossier.js';
+import { CommandError } from '../errors.js';
+import type { DossierEvent } from '../event.js';
+import type { Annulled } from '../events/annulled.js';
+import type { Outcome } from '../facts.js';
+import { restoredFrom } from '../restored.js';
+import { copyDossier } from '../shape.js';
+import { annulledIn } from '../standing.js';
+import { stateWithout } from '../state-without.js';
+import { tellAnnulled } from '../told.js';
+import { standsOn, touches } from '../touches.js';
+
+/**
+ * An act with what goes along with it, where nothing forbids that it counts no longer.
+ *
+ * @throws CommandError `ACT_IRREVOCABLE`, `BUILT_UPON`
+ */
+export function assertAnnullable(decision: Decision, event: DossierEvent): DossierEvent[] {
+  const annulled = withCompany(decision, event);
+  for (const one of annulled) assertNotForGood(decision, one);
+  assertFree(decision, annulled);
+  assertChildrenFree(decision, annulled);
+  return annulled;
+}
+
+/** What an annulment says. */
+interface Said extends Pick<Annulled, 'kind' | 'basis'> {
+  readonly basis?: readonly Citation[] | undefined;
+  readonly note: string | undefined;
+}
+
+/** Records that events count no longer, and does what that brings about. */
+export function annulEvents(
+  decision: Decision,
+  annulled: readonly DossierEvent[],
+  { kind, basis, note }: Said,
+): Outcome {
+  const events = annulled.map(({ seq }) => seq);
+  const { context, restored } = stateWithout(decision, annulled);
+  const { fields, persons } = restoredFrom(decision.draft, restored, latestOf(restored));
+  const fact = recordFact(decision, {
+    payload: { type: 'annulled', events, kind, basis },
+    personal: { note, restored: persons },
+  });
+  const before = copyDossier(decision.draft);
+  record(decision, { op: 'restore', fields });
+  callAgain({ ...decision, context }, before, childrenIn(decision, annulled));
+  tellAnnulled(decision, annulled);
+  return fact;
+}
+
+/** The events after one that stand. */
+function standingAfter({ context }: Decision, { seq }: DossierEvent): DossierEvent[] {
+  const log = context.log ?? [];
+  const gone = annulledIn(log);
+  return log
+    .slice(seq)
+    .filter((event) => event.payload.type !== 'annulled' && !gone.has(event.seq));
+}
+
+/** An event, with those that only told of what it opened, or assigned it. */
+function withCompany(decision: Decision, event: DossierEvent): DossierEvent[] {
+  const opened = new Set(
+    event.moves.flatMap((move) => (move.op === 'enter' ? [move.activation] : [])),
+  );
+  const company = standingAfter(decision, event).filter((later) => accompanies(later, opened));
+  return [event, ...company];
+}
+
+/** @throws CommandError `ACT_IRREVOCABLE` */
+function assertNotForGood({ draft, context }: Decision, event: DossierEvent): void {
+  const hasTold = draft.parent !== undefined && closes(event);
+  const { procedure } = context.procedure;
+  const why = hasTold ? 'the dossier that waits for it was told' : whyForGood(event, procedure);
+  if (why === undefined) return;
+  const { seq, payload } = event;
+  throw new CommandError(
+    'ACT_IRREVOCABLE',
+    `Event ${seq} (${payload.type}) of dossier "${draft.id}" cannot be annulled: ${why}. Correct what it says, or decide anew under procedure "${procedure.id}".`,
+    { event: seq, type: payload.type, why },
+  );
+}
+
+/** Asserts that nothing stands on what is annulled. @throws CommandError `BUILT_UPON` */
+function assertFree(decision: Decision, annulled: readonly DossierEvent[]): void {
+  const [first] = annulled;
+  if (first === undefined) return;
+  const gone = new Set(annulled.map(({ seq }) => seq));
+  const earlier = annulled.map((event) => [event, touches(event)] as const);
+  for (const later of standingAfter(decision, first)) {
+    if (gone.has(later.seq)) continue;
+    const touched = touches(later);
+    const base = earlier.find(([{ seq }, made]) => seq < later.seq && standsOn(touched, made));
+    if (base === undefined) continue;
+    const { seq, payload } = later;
+    throw new CommandError(
+      'BUILT_UPON',
+      `Event ${base[0].seq} cannot be annulled: event ${seq} (${payload.type}) stands on it. Annul that one first.`,
+      { event: base[0].seq, by: seq, type: payload.type },
+    );
+  }
+}
+
+/** The dossiers that annulled events had opened, by their activations. */
+function childrenIn({ draft }: Decision, annulled: readonly DossierEvent[]): OpenedChild[] {
+  return annulled.flatMap(({ moves }) =>
+    moves.flatMap((move) => {
+      if (move.op !== 'children') return [];
+      const { activation, count, ids } = move;
+      return Array.from({ length: count }, (_, i) => {
+        return { activation, child: i + 1, dossier: childId(draft.id, activation, i + 1, ids) };
+      });
+    }),
+  );
+}
+
+/** Asserts that no dossier that is stopped was accepted. @throws CommandError `ACT_IRREVOCABLE` */
+function assertChildrenFree(decision: Decision, annulled: readonly DossierEvent[]): void {
+  const accepted = decision.context.accepted ?? new Set();
+  const child = childrenIn(decision, annulled).find(({ dossier }) => accepted.has(dossier));
+  if (child === undefined) return;
+  const { dossier, activation } = child;
+  throw new CommandError(
+    'ACT_IRREVOCABLE',
+    `What opened "${activation}" cannot be annulled: dossier "${dossier}", which it opened, was accepted.`,
+    { activation, child: dossier },
+  );
+}

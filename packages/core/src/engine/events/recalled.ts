@@ -1,0 +1,21 @@
+/** The event `recalled`: whoever sent something took it back before it was taken. */
+import type { RoleRef } from '../../definition/party.js';
+import { nothing, touchActivation, whole, type EventKind } from '../event-kind.js';
+import { always } from '../stored-shapes.js';
+
+/** Whoever sent something took it back before it was taken. */
+export interface Recalled {
+  readonly type: 'recalled';
+  /** The activation of the handoff, the consultation or the supplement, which was left by it. */
+  readonly activation: string;
+  /** The role that it was sent from. */
+  readonly sender: RoleRef;
+}
+
+export const recalled: EventKind<Recalled> = {
+  type: 'recalled',
+  apply: nothing,
+  touch: touchActivation,
+  pack: whole,
+  isOfShape2: always,
+};

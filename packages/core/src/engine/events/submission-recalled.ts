@@ -1,0 +1,19 @@
+/** The event `submissionRecalled`: the applicant took the dossier back before it was received. */
+import { touchLifecycle, whole, type EventKind } from '../event-kind.js';
+import { end } from '../rests.js';
+import { always } from '../stored-shapes.js';
+
+/** The applicant took the dossier back before it was received. */
+export interface SubmissionRecalled {
+  readonly type: 'submissionRecalled';
+}
+
+export const submissionRecalled: EventKind<SubmissionRecalled> = {
+  type: 'submissionRecalled',
+  apply(draft, _payload, { effectiveAt }) {
+    end(draft, 'withdrawn', effectiveAt);
+  },
+  touch: touchLifecycle,
+  pack: whole,
+  isOfShape2: always,
+};

@@ -1,0 +1,29 @@
+/** Telling those of an annulment who had been told of what counts no longer. */
+import type { Decision } from './decision.js';
+import type { Recipient } from './effects.js';
+import type { DossierEvent } from './event.js';
+
+const minuteMs = 60_000;
+
+/** How long the letters of acts wait that can be undone, in milliseconds. */
+export function holdOf({ context }: Pick<Decision, 'context'>): number {
+  return (context.procedure.procedure.undo?.holdMinutes ?? 0) * minuteMs;
+}
+
+/** Tells whoever was told of events that these count no longer; letters that wait are not sent. */
+export function tellAnnulled(decision: Decision, annulled: readonly DossierEvent[]): void {
+  const { now } = decision.context;
+  const known = new Set<string>();
+  for (const { told = [], recordedAt } of annulled) {
+    if (now < recordedAt + holdOf(decision)) continue;
+    for (const { to } of told) {
+      if (known.has(keyOf(to))) continue;
+      known.add(keyOf(to));
+      decision.effects.push({ kind: 'notify', template: 'annulled', to });
+    }
+  }
+}
+
+function keyOf(to: Recipient): string {
+  return to.kind === 'applicant' ? to.kind : `${to.unit}/${to.role}`;
+}

@@ -1,0 +1,32 @@
+/** How a branch ends from which a dossier is sent back to a step outside of it. */
+import { backExit, isBackExit, placeOfBack } from '@thutuc/core/procedure';
+import type { Node } from './model.js';
+
+const keeping = 'keep:';
+
+/** The exit of a fork that keeps what its branches had ended with. */
+export function keepExit(target: string): string {
+  return keeping + target;
+}
+
+/** The end of a branch that a dossier leaves by being sent back, as the fork around it sees it. */
+export function returnNode(name: string, target: string, keeps: boolean): Node {
+  const inside = target.slice('../'.length);
+  const outcome = keeps ? keepExit(inside) : backExit(inside);
+  return { name, kind: 'end', outcome, exits: [], timers: [], bounds: [] };
+}
+
+/** The exit of a fork of which a dossier is sent back; `undefined` where it is not. */
+export function exitOfReturn(done: readonly string[]): string | undefined {
+  const last = done.at(-1);
+  if (last === undefined || isBackExit(last)) return last;
+  if (!last.startsWith(keeping)) return undefined;
+  const target = last.slice(keeping.length);
+  return placeOfBack(target).levels === 0 ? backExit(target) : last;
+}
+
+/** Whether a fork that is left keeps what its branches had ended with. */
+export function keepsEnded(done: readonly string[]): boolean {
+  const last = done.at(-1) ?? '';
+  return last.startsWith(keeping) && placeOfBack(last.slice(keeping.length)).levels === 0;
+}
