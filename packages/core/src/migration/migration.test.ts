@@ -258,6 +258,11 @@ function renameStep(json: Json, path: string, to: string): void {
     if (Array.isArray(one.branches)) for (const b of one.branches as Json[]) retarget(b, 'to');
     for (const key of Object.keys(one.on ?? {})) retarget(one.on as Json, key);
     for (const event of Object.values((one.events ?? {}) as Json)) retarget(event as Json, 'to');
+    const { back } = one;
+    if (back !== undefined) {
+      const { to: targets } = back as { to: string[] };
+      (back as Json).to = targets.map((target) => (target === step ? to : target));
+    }
   }
   graph.steps = Object.fromEntries(
     Object.entries(graph.steps as Json).map(([key, value]) => [key === step ? to : key, value]),
