@@ -4,8 +4,8 @@
  */
 import { formatInstant, ThutucError } from '@thutuc/legal-time';
 import { canonicalJson } from '../content-hash/content-hash.js';
+import { allItems } from '../ports/all-items.js';
 import type { AccessChain } from '../ports/rows.js';
-import type { Page, PageRequest } from '../ports/page-request.js';
 import type { Store } from '../ports/store.js';
 import { MerkleTree } from './merkle.js';
 import { Findings, type AuditCode, type AuditProblem } from './problem.js';
@@ -50,9 +50,9 @@ export async function* anchorLines(store: Store, at: number): AsyncIterable<stri
     return line;
   };
   yield leaf({ schema, at: formatInstant(at, 'UTC') });
-  for await (const { dossier, version, head } of all((page) => store.listDossiers(page)))
+  for await (const { dossier, version, head } of allItems((page) => store.listDossiers(page)))
     yield leaf({ dossier, version, head });
-  for await (const { writer, day, end } of all((page) => store.listAccessChains(page)))
+  for await (const { writer, day, end } of allItems((page) => store.listAccessChains(page)))
     if (end !== undefined) yield leaf({ writer, day, ...end });
   yield canonicalJson({ root: tree.root(), lines: tree.count });
 }
@@ -153,15 +153,6 @@ async function accessProblems(
       if (link?.place === end.length) break;
     }
   return head === end.head ? [] : found('are others than the anchor says');
-}
-
-async function* all<Item>(list: (page: PageRequest) => Promise<Page<Item>>): AsyncIterable<Item> {
-  let after: string | undefined;
-  do {
-    const page = await list({ limit: 1000, ...(after !== undefined && { after }) });
-    yield* page.items;
-    after = page.next;
-  } while (after !== undefined);
 }
 
 function parseLine(text: string): AnchorLine {

@@ -1,4 +1,5 @@
 /** Walks through all that a store keeps, one dossier at a time. */
+import { allItems } from '../ports/all-items.js';
 import type { LogPort } from '../ports/log-port.js';
 import type { StoredDossier } from '../ports/rows.js';
 
@@ -9,13 +10,8 @@ const nothing: StoredDossier = { events: [], commands: [], messages: [] };
 export async function* eachLog(
   store: LogPort,
 ): AsyncIterable<{ readonly dossier: string; readonly stored: StoredDossier }> {
-  let after: string | undefined;
-  do {
-    const page = await store.listLogs({ limit: 1000, ...(after !== undefined && { after }) });
-    for (const dossier of page.items) {
-      const stored = await store.readStored(dossier);
-      yield { dossier, stored: stored ?? nothing };
-    }
-    after = page.next;
-  } while (after !== undefined);
+  for await (const dossier of allItems((page) => store.listLogs(page))) {
+    const stored = await store.readStored(dossier);
+    yield { dossier, stored: stored ?? nothing };
+  }
 }

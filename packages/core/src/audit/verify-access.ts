@@ -1,25 +1,18 @@
 /** Checks the records of who read what: every chain, from its beginning to the end that is kept. */
 import { accessDay, accessGenesis, accessHash } from '../ports/access-chain.js';
+import { allItems } from '../ports/all-items.js';
 import type { AccessChain, RecordedAccess } from '../ports/rows.js';
 import type { AccessPort } from '../ports/access-port.js';
 import type { AuditProblem } from './problem.js';
 
 /** What is wrong with the chains of access records; of each chain, the first thing. */
 export async function* accessProblems(store: AccessPort): AsyncIterable<AuditProblem> {
-  let after: string | undefined;
-  do {
-    const page = await store.listAccessChains({
-      limit: 1000,
-      ...(after !== undefined && { after }),
-    });
-    for (const chain of page.items) {
-      const what = await whatIsWrong(store, chain);
-      if (what === undefined) continue;
-      const message = `The access records that "${chain.writer}" wrote on ${chain.day} ${what}. Restore them from a backup.`;
-      yield { dossier: null, code: 'ACCESS_TAMPERED', message };
-    }
-    after = page.next;
-  } while (after !== undefined);
+  for await (const chain of allItems((page) => store.listAccessChains(page))) {
+    const what = await whatIsWrong(store, chain);
+    if (what === undefined) continue;
+    const message = `The access records that "${chain.writer}" wrote on ${chain.day} ${what}. Restore them from a backup.`;
+    yield { dossier: null, code: 'ACCESS_TAMPERED', message };
+  }
 }
 
 async function whatIsWrong(store: AccessPort, chain: AccessChain): Promise<string | undefined> {
@@ -45,19 +38,9 @@ async function whatIsWrong(store: AccessPort, chain: AccessChain): Promise<strin
 }
 
 /** The records of a chain in the order of all records, which is that of their places. */
-export async function* recordsOf(
+export function recordsOf(
   store: AccessPort,
-  chain: AccessChain,
+  { writer, day }: AccessChain,
 ): AsyncIterable<RecordedAccess> {
-  const { writer, day } = chain;
-  let after: string | undefined;
-  do {
-    const page = await store.listAccess({
-      chain: { writer, day },
-      limit: 1000,
-      ...(after !== undefined && { after }),
-    });
-    yield* page.items;
-    after = page.next;
-  } while (after !== undefined);
+  return allItems((page) => store.listAccess({ chain: { writer, day }, ...page }));
 }

@@ -1,5 +1,6 @@
 /** Checks the texts that logs pin: each is there, and is the one that was pinned. */
 import type { DossierEvent } from '../engine/event.js';
+import { allItems } from '../ports/all-items.js';
 import type { ContentKey, ContentKind } from '../ports/rows.js';
 import type { ContentPort } from '../ports/content-port.js';
 import { isPinned } from '../runtime/pinned-content.js';
@@ -31,20 +32,12 @@ export class PinCheck {
 
   /** What is wrong with the texts that no log pins. */
   async *problemsOfOthers(): AsyncIterable<AuditProblem> {
-    let after: string | undefined;
-    do {
-      const page = await this.#store.listContent({
-        limit: 1000,
-        ...(after !== undefined && { after }),
-      });
-      for (const key of page.items) {
-        if (this.#states.has(nameOf(key))) continue;
-        if ((await this.#read(key)) !== 'PINNED_TAMPERED') continue;
-        const message = `A ${key.kind} (${key.hash}) is another than was pinned; no dossier pins it. Delete it.`;
-        yield { dossier: null, code: 'PINNED_TAMPERED', message };
-      }
-      after = page.next;
-    } while (after !== undefined);
+    for await (const key of allItems((page) => this.#store.listContent(page))) {
+      if (this.#states.has(nameOf(key))) continue;
+      if ((await this.#read(key)) !== 'PINNED_TAMPERED') continue;
+      const message = `A ${key.kind} (${key.hash}) is another than was pinned; no dossier pins it. Delete it.`;
+      yield { dossier: null, code: 'PINNED_TAMPERED', message };
+    }
   }
 
   async #stateOf(kind: ContentKind, hash: string): Promise<State> {

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { foldLog } from '../engine/evolve.js';
 import { openLog } from '../engine/chain.js';
+import { allItems } from '../ports/all-items.js';
 import { StoreError } from '../ports/errors.js';
 import type { BlobStore, KeptBlob } from '../ports/blobs.js';
 import type { Store } from '../ports/store.js';
@@ -69,16 +70,11 @@ async function orphansOf(
   known: ReadonlyMap<string, Referred>,
 ): Promise<OrphanedBytes[]> {
   const orphans: OrphanedBytes[] = [];
-  let after: string | undefined;
-  do {
-    const page = await blobs.list({ limit: 1000, ...(after !== undefined && { after }) });
-    for (const blob of page.items) {
-      const referred = known.get(blob.dossierHash);
-      if (referred?.names.includes(blob.name) === true) continue;
-      orphans.push(referred === undefined ? blob : { ...blob, dossier: referred.dossier });
-    }
-    after = page.next;
-  } while (after !== undefined);
+  for await (const blob of allItems((page) => blobs.list(page))) {
+    const referred = known.get(blob.dossierHash);
+    if (referred?.names.includes(blob.name) === true) continue;
+    orphans.push(referred === undefined ? blob : { ...blob, dossier: referred.dossier });
+  }
   return orphans;
 }
 

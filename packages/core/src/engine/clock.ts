@@ -6,7 +6,7 @@ import {
   type ClockFact,
   type CountingRule,
 } from '@thutuc/legal-time';
-import { factsOfLimit, startAmong } from '../semantics/limit-facts.js';
+import { factsOfLimit, startAmong, startedFact } from '../semantics/limit-facts.js';
 import { calendarOf, promised } from './deadlines.js';
 import { endOfGrace } from './grace.js';
 import { armable } from './redate.js';
@@ -69,16 +69,14 @@ function legalTimers(
   };
 }
 
-/** Starts the clock with the statutory limit. */
-export function startClock(decision: Decision): void {
-  const { amount, unit } = decision.context.procedure.procedure.timeLimit;
-  moveClock(decision, { type: 'started', at: decision.at, limit: { amount, unit } });
-}
-
-/** Starts the clock again after a decision that does not stand, with the whole limit. */
-export function startClockAnew(decision: Decision): void {
-  const { amount, unit } = decision.context.procedure.procedure.timeLimit;
-  moveClock(decision, { type: 'started', at: decision.at, limit: { amount, unit } }, 'anew');
+/**
+ * Starts the legal clock with the whole limit.
+ *
+ * @param place - `anew` after a decision that does not stand.
+ */
+export function startClock(decision: Decision, place?: 'anew'): void {
+  const { timeLimit } = decision.context.procedure.procedure;
+  moveClock(decision, startedFact(timeLimit, decision.at), place);
 }
 
 /** Says that the clock started at another instant than was recorded. */

@@ -40,6 +40,11 @@ export type Recipient =
       readonly unless?: readonly UnitRole[] | undefined;
     };
 
+/** One text for each recipient: what is equal is sent to the same people. */
+export function recipientKey(to: Recipient): string {
+  return to.kind === 'applicant' ? to.kind : `${to.unit}/${to.role}`;
+}
+
 /** A person is to be notified. */
 export interface NotifyEffect {
   readonly kind: 'notify';

@@ -3,7 +3,7 @@ import { startOfDay, toDayNumber, type ClockFact } from '@thutuc/legal-time';
 import { joinPath } from '../definition/walk.js';
 import type { Step } from '../definition/graph.js';
 import { beginsLimit, limitStartOf } from '../definition/limit-start.js';
-import { startAmong } from '../semantics/limit-facts.js';
+import { startAmong, startedFact } from '../semantics/limit-facts.js';
 import { moveClock, startClock } from './clock.js';
 import { missingOnReceipt } from './command-parts/documents.js';
 import { calendarOf } from './deadlines.js';
@@ -17,7 +17,7 @@ function hasLimitBegun({ draft, at }: Decision): boolean {
 }
 
 /**
- * Demands that the statutory limit runs, or has run.
+ * Asserts that the statutory limit runs, or has run.
  *
  * @throws CommandError `LIMIT_NOT_STARTED`
  */
@@ -85,18 +85,16 @@ function beginByState(decision: Decision): boolean {
 function startInState(decision: Decision): Extract<ClockFact, { type: 'started' }> | undefined {
   const { procedure } = decision.context.procedure;
   const start = limitStartOf(procedure);
-  const { amount, unit } = procedure.timeLimit;
-  const limit = { amount, unit };
   if (start === 'complete') {
     const isComplete = missingOnReceipt(decision).length === 0;
-    return isComplete ? { type: 'started', at: decision.at, limit } : undefined;
+    return isComplete ? startedFact(procedure.timeLimit, decision.at) : undefined;
   }
   if (typeof start === 'string' || !('field' in start)) return undefined;
   const date = allData(decision)[start.field];
   if (typeof date !== 'string') return undefined;
   const { zone } = calendarOf(decision, procedure.receipt.party);
   const at = startOfDay(toDayNumber(date), zone);
-  return { type: 'started', at, limit, dateOnly: true };
+  return { ...startedFact(procedure.timeLimit, at), dateOnly: true };
 }
 
 /** The applicant is promised a date, later than by the receipt. */

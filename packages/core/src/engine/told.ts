@@ -1,6 +1,6 @@
-/** Telling those of an annulment who had been told of what counts no longer. */
+/** Notifying those of an annulment who have heard of what counts no longer. */
 import type { Decision } from './decision.js';
-import type { Recipient } from './effects.js';
+import { recipientKey } from './effects.js';
 import type { DossierEvent } from './event.js';
 
 const minuteMs = 60_000;
@@ -10,20 +10,17 @@ export function holdOf({ context }: Pick<Decision, 'context'>): number {
   return (context.procedure.procedure.undo?.holdMinutes ?? 0) * minuteMs;
 }
 
-/** Tells whoever was told of events that these count no longer; letters that wait are not sent. */
+/** Notifies whoever has heard of events that count no longer; letters that wait are not sent. */
 export function tellAnnulled(decision: Decision, annulled: readonly DossierEvent[]): void {
   const { now } = decision.context;
   const known = new Set<string>();
   for (const { told = [], recordedAt } of annulled) {
     if (now < recordedAt + holdOf(decision)) continue;
     for (const { to } of told) {
-      if (known.has(keyOf(to))) continue;
-      known.add(keyOf(to));
+      const key = recipientKey(to);
+      if (known.has(key)) continue;
+      known.add(key);
       decision.effects.push({ kind: 'notify', template: 'annulled', to });
     }
   }
-}
-
-function keyOf(to: Recipient): string {
-  return to.kind === 'applicant' ? to.kind : `${to.unit}/${to.role}`;
 }

@@ -53,7 +53,7 @@ export interface WorkItem {
 /**
  * That an open work item may be done by others than the role that owns it: by another role of its
  * step, or by one person, to whom a role is delegated on the dossier. There is none for an item
- * that are claimed.
+ * that is claimed.
  */
 export interface WorkOffer {
   readonly dossier: string;

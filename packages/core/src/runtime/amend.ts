@@ -3,6 +3,7 @@ import { engineId } from '../engine/engine-ids.js';
 import { systemActor } from '../engine/context.js';
 import type { CommandEnvelope } from '../engine/command.js';
 import type { Dossier, Promised } from '../engine/dossier.js';
+import { allItems } from '../ports/all-items.js';
 import type { ContextOptions } from './contexts.js';
 import { collectFailures } from './failures.js';
 import { rehearse } from './rehearse.js';
@@ -32,7 +33,6 @@ export interface AmendOptions {
 }
 
 const legalLimit = '@clock';
-const pageSize = 500;
 
 /**
  * Amends every open dossier that pins an older version of one of the engine's calendars: one
@@ -50,22 +50,14 @@ export async function amendOpenDossiers(
   const failures = collectFailures(onFailure);
   if (!dryRun) await registry.pinCalendars();
   const moved: AmendedDeadline[] = [];
-  let after: string | undefined;
-  do {
-    const page = await store.listDossiers({
-      limit: pageSize,
-      ...(after === undefined ? {} : { after }),
-    });
-    for (const { dossier, lifecycle } of page.items) {
-      if (lifecycle === 'closed' || lifecycle === 'archived') continue;
-      try {
-        moved.push(...(await amend(dossier)));
-      } catch (error) {
-        failures.note(dossier, error);
-      }
+  for await (const { dossier, lifecycle } of allItems((page) => store.listDossiers(page))) {
+    if (lifecycle === 'closed' || lifecycle === 'archived') continue;
+    try {
+      moved.push(...(await amend(dossier)));
+    } catch (error) {
+      failures.note(dossier, error);
     }
-    after = page.next;
-  } while (after !== undefined);
+  }
   failures.throwUnheard();
   return moved;
 

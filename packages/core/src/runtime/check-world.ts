@@ -2,6 +2,7 @@
 import { listSteps } from '../definition/walk.js';
 import { procedureHash } from '../definition/parse.js';
 import type { Procedure } from '../definition/procedure.js';
+import { allItems } from '../ports/all-items.js';
 import { localDay, ON_PURPOSE, toCivilDate } from '@thutuc/legal-time';
 import { throwAll, versionName } from './check-options.js';
 import { suspicionText, type ClockReport, type ClockWatch } from './clock-watch.js';
@@ -9,9 +10,6 @@ import type { EngineOptions } from './engine-options.js';
 import type { EngineProblem } from './errors.js';
 import { existsOn } from '../engine/unit-life.js';
 import { misfitsIn, misfitText, unservedParties } from './unserved-parties.js';
-
-/** Pinned texts that are listed at once. */
-const pageMax = 100;
 
 /**
  * Asks the directory and the store for what the procedures of an engine name, and how the clock is.
@@ -125,20 +123,15 @@ function childProblems(ids: ReadonlySet<string>, procedure: Procedure): EnginePr
 async function pinProblems({ store, procedures }: EngineOptions): Promise<EngineProblem[]> {
   const hashes = new Map(procedures.map((one) => [versionName(one), procedureHash(one)]));
   const problems: EngineProblem[] = [];
-  let after: string | undefined;
-  do {
-    const page = await store.listContent({ limit: pageMax, ...(after !== undefined && { after }) });
-    for (const { kind, hash } of page.items) {
-      const text = kind === 'procedure' ? await store.getContent(kind, hash) : undefined;
-      const name = text === undefined ? '' : versionName(JSON.parse(text) as Procedure);
-      const ours = hashes.get(name);
-      if (ours === undefined || ours === hash) continue;
-      const message =
-        'The store keeps this version with other content, under which dossiers run. ' +
-        'Give the changed procedure a version of its own.';
-      problems.push({ path: `procedures.${name}`, message });
-    }
-    after = page.next;
-  } while (after !== undefined);
+  for await (const { kind, hash } of allItems((page) => store.listContent(page))) {
+    const text = kind === 'procedure' ? await store.getContent(kind, hash) : undefined;
+    const name = text === undefined ? '' : versionName(JSON.parse(text) as Procedure);
+    const ours = hashes.get(name);
+    if (ours === undefined || ours === hash) continue;
+    const message =
+      'The store keeps this version with other content, under which dossiers run. ' +
+      'Give the changed procedure a version of its own.';
+    problems.push({ path: `procedures.${name}`, message });
+  }
   return problems;
 }

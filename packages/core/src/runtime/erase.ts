@@ -4,6 +4,7 @@ import { engineId } from '../engine/engine-ids.js';
 import { isPerson } from '../engine/veil.js';
 import type { Dossier } from '../engine/dossier.js';
 import { loggable } from '../ports/logger.js';
+import { allItems } from '../ports/all-items.js';
 import { StoreError } from '../ports/errors.js';
 import type { Store } from '../ports/store.js';
 import type { Loader } from './load.js';
@@ -38,8 +39,6 @@ export interface Erasure {
   readonly failed: readonly { readonly dossier: string; readonly code: string }[];
 }
 
-const pageSize = 500;
-
 /** Where a dossier names its applicant and whoever stands in for them. */
 const applicantSide: ReadonlySet<string> = new Set(['applicant', 'applicants', 'representatives']);
 
@@ -69,15 +68,9 @@ export async function eraseSubject(
   const kept: string[] = [];
   const named: { dossier: string; as: readonly string[] }[] = [];
   const failed: { dossier: string; code: string }[] = [];
-  let after: string | undefined;
-  do {
-    const page = await store.listDossiers({
-      limit: pageSize,
-      ...(after === undefined ? {} : { after }),
-    });
-    for (const { dossier } of page.items) await visit(dossier);
-    after = page.next;
-  } while (after !== undefined);
+  for await (const { dossier } of allItems((page) => store.listDossiers(page))) {
+    await visit(dossier);
+  }
   return { erased, kept, named, failed };
 
   async function visit(id: string): Promise<void> {

@@ -1,6 +1,6 @@
 /** Effects as messages of the outbox. */
 import type { Dossier } from '../engine/dossier.js';
-import type { Effect } from '../engine/effects.js';
+import { recipientKey, type Effect } from '../engine/effects.js';
 import type { OutboxMessage } from '../ports/rows.js';
 import { writeBody } from '../delivery/message-body.js';
 
@@ -35,11 +35,8 @@ export function messagesOf(
  */
 function channelOf(effect: Effect): string {
   switch (effect.kind) {
-    case 'notify': {
-      const { to } = effect;
-      const reader = to.kind === 'applicant' ? to.kind : `${to.unit}/${to.role}`;
-      return notifyChannelPrefix + reader;
-    }
+    case 'notify':
+      return notifyChannelPrefix + recipientKey(effect.to);
     case 'service':
       return serviceChannelPrefix + effect.activation;
     case 'openChild':

@@ -1,6 +1,4 @@
 /** Planning the move of a procedure's open dossiers, with the dates that it would give them. */
-import { localDay } from '@thutuc/legal-time';
-import { AuthorisationError } from '../engine/errors.js';
 import type { Dossier } from '../engine/dossier.js';
 import {
   movedIntoPast,
@@ -9,8 +7,9 @@ import {
   type TimerIntoPast,
 } from '../migration/into-past.js';
 import { planMigration, type DossierMove, type MigrationPlan } from '../migration/plan.js';
+import { allItems } from '../ports/all-items.js';
+import { assertAdministrator } from './administrators.js';
 import type { ContextOptions } from './contexts.js';
-import { holdsOffice, rolesToday } from './may-read.js';
 import { rehearse } from './rehearse.js';
 
 /** A migration that is to be planned. */
@@ -36,8 +35,6 @@ export interface CountedPlan extends MigrationPlan {
   readonly moves: readonly CountedMove[];
 }
 
-const pageSize = 500;
-
 /**
  * Plans the migration of all open dossiers of a procedure; nothing is changed.
  *
@@ -52,51 +49,35 @@ export async function planCounted(
   await assertMover(options, request);
   const moves: CountedMove[] = [];
   const stays: MigrationPlan['stays'][number][] = [];
-  let after: string | undefined;
-  do {
-    const page = await store.listDossiers({
-      procedure: request.procedure,
-      limit: pageSize,
-      ...(after !== undefined && { after }),
-    });
-    for (const { dossier: id, lifecycle } of page.items) {
-      if (lifecycle === 'closed' || lifecycle === 'archived') continue;
-      const dossier = await loader.load(id);
-      if (dossier === undefined) continue;
-      const plan = await planOf(options, request, dossier);
-      stays.push(...plan.stays);
-      for (const move of plan.moves) {
-        try {
-          const { procedure: to } = options.registry.lawOn(
-            request.procedure,
-            request.version,
-            '',
-          ).procedure;
-          const asked = rehearsal(request.actor, dossier.id, to, request.renames ?? {});
-          const moved = await rehearse(options, dossier, asked);
-          moves.push({ ...move, movesIntoPast: movedIntoPast(dossier, moved, clock.now()) });
-        } catch (error) {
-          stays.push({ dossier: id, reasons: [uncountable(error)] });
-        }
+  const { procedure } = request;
+  const rows = allItems((page) => store.listDossiers({ procedure, ...page }));
+  for await (const { dossier: id, lifecycle } of rows) {
+    if (lifecycle === 'closed' || lifecycle === 'archived') continue;
+    const dossier = await loader.load(id);
+    if (dossier === undefined) continue;
+    const plan = await planOf(options, request, dossier);
+    stays.push(...plan.stays);
+    for (const move of plan.moves) {
+      try {
+        const { procedure: to } = options.registry.lawOn(procedure, request.version, '').procedure;
+        const asked = rehearsal(request.actor, dossier.id, to, request.renames ?? {});
+        const moved = await rehearse(options, dossier, asked);
+        moves.push({ ...move, movesIntoPast: movedIntoPast(dossier, moved, clock.now()) });
+      } catch (error) {
+        stays.push({ dossier: id, reasons: [uncountable(error)] });
       }
     }
-    after = page.next;
-  } while (after !== undefined);
+  }
   return { moves, stays };
 }
 
 /** A plan names dossiers: whoever moves none learns of none, nor which versions there are. */
-async function assertMover(
-  { directory, adminRoles, clock, calendars: [{ zone }] }: ContextOptions,
+function assertMover(
+  options: ContextOptions,
   { actor, procedure }: MigrationRequest,
 ): Promise<void> {
-  const held = rolesToday(await directory.grantsOf(actor), () => localDay(clock.now(), zone));
-  if (holdsOffice(adminRoles, 'migration', held)) return;
-  throw new AuthorisationError(
-    'NOT_AUTHORISED',
-    `"${actor}" may not plan the migration of procedure "${procedure}": this is for those whom the engine names for it.`,
-    { actor, procedure },
-  );
+  const what = `plan the migration of procedure "${procedure}"`;
+  return assertAdministrator(options, actor, 'migration', { what, procedure });
 }
 
 async function planOf(

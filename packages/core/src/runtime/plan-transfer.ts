@@ -14,11 +14,11 @@ import { clockActivation } from '../engine/activation.js';
 import { holdsOf } from '../engine/timers.js';
 import { existsOn } from '../engine/unit-life.js';
 import { movedIntoPast, type TimerIntoPast } from '../migration/into-past.js';
-import type { DossierQuery } from '../ports/work-port.js';
+import { allItems } from '../ports/all-items.js';
+import { assertAdministrator } from './administrators.js';
 import type { ContextOptions } from './contexts.js';
 import { DirectoryError } from './errors.js';
 import { collectFailures } from './failures.js';
-import { holdsOffice, rolesToday } from './may-read.js';
 import { rehearse } from './rehearse.js';
 import type { Requests } from './requests.js';
 import { standInsFor } from './succession.js';
@@ -124,7 +124,6 @@ export interface TransferOptions {
 
 /** How many dossiers are looked at, or carried out, at one time. */
 const atOnce = 64;
-const pageSize = 500;
 
 /**
  * Plans the transfer of all open dossiers that are bound to a unit, or have asked it; nothing is
@@ -204,13 +203,16 @@ async function* rowsOf(
 ): AsyncGenerator<Row | StayingDossier> {
   await assertOfficer(options, request);
   const way = await wayOf(options, request);
-  for await (const ids of candidates(options, request)) {
-    for (let first = 0; first < ids.length; first += atOnce) {
-      const rows = await Promise.all(
-        ids.slice(first, first + atOnce).map((id) => rowOf(options, request, way, id)),
-      );
-      for (const row of rows) if (row !== undefined) yield row;
-    }
+  let ids: string[] = [];
+  for await (const id of candidates(options, request)) {
+    if (ids.push(id) === atOnce) yield* lookAt();
+  }
+  yield* lookAt();
+
+  async function* lookAt(): AsyncGenerator<Row | StayingDossier> {
+    const rows = await Promise.all(ids.map((id) => rowOf(options, request, way, id)));
+    ids = [];
+    for (const row of rows) if (row !== undefined) yield row;
   }
 }
 
@@ -218,33 +220,16 @@ async function* rowsOf(
 async function* candidates(
   { store }: ContextOptions,
   { from, procedure }: TransferRequest,
-): AsyncGenerator<readonly string[]> {
+): AsyncGenerator<string> {
   const open = ['submitted', 'running', 'suspended', 'withdrawalPending'] as const;
+  const ofProcedure = procedure === undefined ? {} : { procedure };
   for (const lifecycle of open) {
-    const query: DossierQuery = { lifecycle, ...(procedure !== undefined && { procedure }) };
-    let after: string | undefined;
-    do {
-      const page = await store.listDossiers({
-        ...query,
-        limit: pageSize,
-        ...(after !== undefined && { after }),
-      });
-      yield page.items.map(({ dossier }) => dossier);
-      after = page.next;
-    } while (after !== undefined);
+    const rows = allItems((page) => store.listDossiers({ lifecycle, ...ofProcedure, ...page }));
+    for await (const { dossier } of rows) yield dossier;
   }
   // Of those that are closed, only results that wait to be returned.
-  let after: string | undefined;
-  do {
-    const page = await store.worklist({
-      unit: from,
-      ...(procedure !== undefined && { procedure }),
-      limit: pageSize,
-      ...(after !== undefined && { after }),
-    });
-    yield page.items.flatMap(({ dossier, kind }) => (kind === 'result' ? [dossier] : []));
-    after = page.next;
-  } while (after !== undefined);
+  const work = allItems((page) => store.worklist({ unit: from, ...ofProcedure, ...page }));
+  for await (const { dossier, kind } of work) if (kind === 'result') yield dossier;
 }
 
 /** The unit that a dossier goes to, or why none. */
@@ -384,15 +369,7 @@ function moved(
 }
 
 /** A plan names dossiers: whoever transfers none learns of none. */
-async function assertOfficer(
-  { directory, adminRoles, clock, calendars: [{ zone }] }: ContextOptions,
-  { actor, from }: TransferRequest,
-): Promise<void> {
-  const held = rolesToday(await directory.grantsOf(actor), () => localDay(clock.now(), zone));
-  if (holdsOffice(adminRoles, 'transfer', held)) return;
-  throw new AuthorisationError(
-    'NOT_AUTHORISED',
-    `"${actor}" may not transfer the dossiers of unit "${from}": this is for those whom the engine names for it.`,
-    { actor, unit: from },
-  );
+function assertOfficer(options: ContextOptions, { actor, from }: TransferRequest): Promise<void> {
+  const what = `transfer the dossiers of unit "${from}"`;
+  return assertAdministrator(options, actor, 'transfer', { what, unit: from });
 }

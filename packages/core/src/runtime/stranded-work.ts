@@ -5,16 +5,18 @@
 import { localDay, toCivilDate } from '@thutuc/legal-time';
 import type { CommandEnvelope } from '../engine/command.js';
 import { systemActor } from '../engine/context.js';
+import type { Dossier } from '../engine/dossier.js';
 import { existsOn } from '../engine/unit-life.js';
 import { engineId } from '../engine/engine-ids.js';
-import { AuthorisationError, CommandError } from '../engine/errors.js';
+import { CommandError } from '../engine/errors.js';
+import { allItems } from '../ports/all-items.js';
 import type { Grant } from '../ports/directory.js';
 import type { WorkItem } from '../ports/rows.js';
-import type { WorklistQuery } from '../ports/work-port.js';
+import { assertAdministrator } from './administrators.js';
 import type { ContextOptions } from './contexts.js';
 import { DirectoryError } from './errors.js';
 import { collectFailures } from './failures.js';
-import { holdsOffice, rolesToday } from './may-read.js';
+import { rolesToday } from './may-read.js';
 import { rehearse } from './rehearse.js';
 import type { Execute } from './system-command.js';
 
@@ -49,7 +51,6 @@ export interface FreeingOptions {
   readonly onFailure?: (dossier: string, error: unknown) => void;
 }
 
-const pageSize = 500;
 /** What the applicant's duties stand under: no unit of the world. */
 const applicantUnit = 'applicant';
 
@@ -63,10 +64,12 @@ export async function listStranded(
   options: ContextOptions,
   { actor, unit }: StrandedRequest,
 ): Promise<StrandedWork[]> {
-  await assertAdministrator(options, actor);
+  // Whoever lists what is left learns what dossiers there are.
+  await assertAdministrator(options, actor, 'work', { what: 'list the work that nobody does' });
   const whyOf = finder(options);
   const found: StrandedWork[] = [];
-  for await (const item of workOf(options, unit === undefined ? {} : { unit })) {
+  const ofUnit = unit === undefined ? {} : { unit };
+  for await (const item of allItems((page) => options.store.worklist({ ...ofUnit, ...page }))) {
     const why = await whyOf(item);
     if (why.length > 0) found.push({ ...item, why });
   }
@@ -85,12 +88,13 @@ export async function freeClaims(
   const failures = collectFailures(onFailure);
   const holds = holding(options);
   let freed = 0;
-  for await (const item of workOf(options, { claimed: true })) {
+  const claimed = allItems((page) => options.store.worklist({ claimed: true, ...page }));
+  for await (const item of claimed) {
     if (await holds(item)) continue;
     try {
       const freeing = await freeingOf(options, item);
       if (freeing === undefined || (await isClaimStanding(options, freeing))) continue;
-      await execute(freeing);
+      await execute(freeing.command);
       freed += 1;
     } catch (error) {
       if (!isOver(error)) failures.note(item.dossier, error);
@@ -98,22 +102,6 @@ export async function freeClaims(
   }
   failures.throwUnheard();
   return freed;
-}
-
-async function* workOf(
-  { store }: Pick<ContextOptions, 'store'>,
-  query: WorklistQuery,
-): AsyncGenerator<WorkItem> {
-  let after: string | undefined;
-  do {
-    const page = await store.worklist({
-      ...query,
-      limit: pageSize,
-      ...(after !== undefined && { after }),
-    });
-    yield* page.items;
-    after = page.next;
-  } while (after !== undefined);
 }
 
 /** Tells why nobody does a work item; each unit, role and person is asked for once. */
@@ -170,31 +158,36 @@ async function stands(options: ContextOptions, item: WorkItem): Promise<boolean>
   return freeing === undefined || isClaimStanding(options, freeing);
 }
 
-/** The command that frees a work item; `undefined` where it is free by now, or over. */
+/** A dossier, and the command that frees a work item of it. */
+interface Freeing {
+  readonly dossier: Dossier;
+  readonly command: CommandEnvelope;
+}
+
+/** What frees a work item; `undefined` where it is free by now, or over. */
 async function freeingOf(
   { loader }: ContextOptions,
   { dossier: id, activation, claimedBy }: WorkItem,
-): Promise<CommandEnvelope | undefined> {
+): Promise<Freeing | undefined> {
   const dossier = await loader.load(id);
   const open = dossier?.activations.find((one) => one.id === activation);
   if (dossier === undefined || open === undefined || open.claimedBy !== claimedBy) return undefined;
-  return {
+  const command: CommandEnvelope = {
     id: engineId('free', activation, dossier.version),
     dossier: id,
     actor: systemActor,
     command: { type: 'free', step: activation },
   };
+  return { dossier, command };
 }
 
 /** The engine's own judgement of a claim, by the command that would free it. */
 async function isClaimStanding(
   options: ContextOptions,
-  freeing: CommandEnvelope,
+  { dossier, command }: Freeing,
 ): Promise<boolean> {
-  const dossier = await options.loader.load(freeing.dossier);
-  if (dossier === undefined) return true;
   try {
-    await rehearse(options, dossier, freeing);
+    await rehearse(options, dossier, command);
     return false;
   } catch (error) {
     if (error instanceof CommandError && error.code === 'CLAIM_STANDS') return true;
@@ -205,19 +198,6 @@ async function isClaimStanding(
 /** Another process was faster. */
 function isOver(error: unknown): boolean {
   return error instanceof CommandError && ['OUT_OF_ORDER', 'ACTIVATION_OVER'].includes(error.code);
-}
-
-/** Who lists what is left learns what dossiers there are. */
-async function assertAdministrator(options: ContextOptions, actor: string): Promise<void> {
-  const { directory, adminRoles, clock, calendars } = options;
-  const day = localDay(clock.now(), calendars[0].zone);
-  const held = rolesToday(await directory.grantsOf(actor), () => day);
-  if (holdsOffice(adminRoles, 'work', held)) return;
-  throw new AuthorisationError(
-    'NOT_AUTHORISED',
-    `"${actor}" may not list the work that nobody does: this is for those whom the engine names for it.`,
-    { actor },
-  );
 }
 
 function todayOf({ clock, calendars: [{ zone }] }: ContextOptions): string {

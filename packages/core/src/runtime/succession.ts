@@ -10,7 +10,7 @@ interface Succeeded {
 }
 
 /**
- * Demands that no unit is among those that come after it.
+ * Asserts that no unit is among those that come after it.
  *
  * @throws DirectoryError `SUCCESSOR_CYCLE` with the units of the circle, in order
  */

@@ -1,7 +1,12 @@
 /** What the facts of a legal clock mean for its limit, which may begin after the first of them. */
-import type { ClockFact } from '@thutuc/legal-time';
+import type { ClockFact, TimeLimit } from '@thutuc/legal-time';
 
 type StartedFact = Extract<ClockFact, { type: 'started' }>;
+
+/** That a limit begins at an instant, in epoch milliseconds, with its whole length. */
+export function startedFact({ amount, unit }: TimeLimit, at: number): StartedFact {
+  return { type: 'started', at, limit: { amount, unit } };
+}
 
 /** The fact with which a limit begins, and its place; `undefined` where it has not begun. */
 export function startAmong(

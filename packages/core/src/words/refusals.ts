@@ -78,7 +78,7 @@ export const refusals = {
   VERSION_CONFLICT: 'The dossier has changed in the meantime. Load it again and repeat.',
 };
 
-/** The facts that are told with it, by their names among the details of the error. */
+/** The facts that it names, by their names among the details of the error. */
 export const refusalFacts = {
   dossier: 'dossier',
   procedure: 'procedure',

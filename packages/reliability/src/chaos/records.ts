@@ -176,6 +176,19 @@ function reopenings({ pooled, dossier }: Scene): RecordRequest[] {
   return [request, { ...request, actor: outsider, isIllegal: true }];
 }
 
+/** The registrar's to do, and nobody else's; and what is refused to the registrar as well. */
+function byRegistrar(
+  command: RecordRequest['command'],
+  wrong: RecordRequest['command'],
+): RecordRequest[] {
+  return [
+    { actor: registrar, command },
+    { actor: registrar, command },
+    { actor: receiver, command, isIllegal: true },
+    { actor: registrar, command: wrong, isIllegal: true },
+  ];
+}
+
 function moves({ pooled: { next } }: Scene): RecordRequest[] {
   const command = {
     type: 'migrate',
@@ -185,12 +198,7 @@ function moves({ pooled: { next } }: Scene): RecordRequest[] {
     data: {},
     reasons,
   } as const;
-  return [
-    { actor: registrar, command },
-    { actor: registrar, command },
-    { actor: receiver, command, isIllegal: true },
-    { actor: registrar, command: { ...command, version: '9.9.9' }, isIllegal: true },
-  ];
+  return byRegistrar(command, { ...command, version: '9.9.9' });
 }
 
 /** An agency comes to another unit, and back; the one that receives stays where it is. */
@@ -208,12 +216,7 @@ function transfers({ dossier, chance }: Scene): RecordRequest[] {
     asked: {},
     reasons,
   } as const;
-  return [
-    { actor: registrar, command },
-    { actor: registrar, command },
-    { actor: receiver, command, isIllegal: true },
-    { actor: registrar, command: { ...command, parties: { nobody: to } }, isIllegal: true },
-  ];
+  return byRegistrar(command, { ...command, parties: { nobody: to } });
 }
 
 /** What a clerk has claimed is freed by an officer; what nobody has claimed is claimed. */

@@ -163,3 +163,12 @@ export class Bytes {
     return this.cells.values();
   }
 }
+
+/** Makes room in all public columns of an object, of which each has a cell for each row. */
+export function growColumnsOf(table: object, rows: number): void {
+  for (const column of Object.values(table) as unknown[]) {
+    if (column instanceof Bytes || column instanceof Ints || column instanceof Floats) {
+      column.grow(rows);
+    }
+  }
+}

@@ -1,5 +1,5 @@
 /** What every event asks of a dossier, in columns by its token: little memory for each of them. */
-import { Bytes, Floats, Ints } from '../indexing/columns.js';
+import { Bytes, Floats, growColumnsOf, Ints } from '../indexing/columns.js';
 import { RUNNING } from './standing.js';
 
 /** The columns of the dossiers that are open; their other state is asked for rarely. */
@@ -57,10 +57,6 @@ export class CaseColumns {
   #grow(): void {
     this.#capacity *= 2;
     this.#entries.grow(this.#capacity * this.boundsCount);
-    for (const column of Object.values(this) as unknown[]) {
-      if (column instanceof Bytes || column instanceof Ints || column instanceof Floats) {
-        column.grow(this.#capacity);
-      }
-    }
+    growColumnsOf(this, this.#capacity);
   }
 }

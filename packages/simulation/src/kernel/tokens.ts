@@ -1,5 +1,5 @@
 /** Where dossiers are: one token for each place, in columns that grow as they are needed. */
-import { Bytes, Floats, Ints, Shorts } from '../indexing/columns.js';
+import { Bytes, Floats, growColumnsOf, Ints, Shorts } from '../indexing/columns.js';
 
 /** States of a token. */
 export const FREE = 0;
@@ -119,10 +119,6 @@ export class Tokens {
   #grow(): void {
     this.#capacity *= 2;
     this.#visits.grow(this.#capacity * this.nodesCount);
-    for (const column of Object.values(this) as unknown[]) {
-      if (column instanceof Bytes || column instanceof Ints || column instanceof Floats) {
-        column.grow(this.#capacity);
-      }
-    }
+    growColumnsOf(this, this.#capacity);
   }
 }

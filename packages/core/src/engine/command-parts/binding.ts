@@ -109,14 +109,11 @@ export function assertUnits(
   for (const [name, unit] of Object.entries(bound)) {
     const party = parties[name];
     if (party?.kind !== 'agency' || (name !== receipt.party && !isChosen(party))) continue;
-    const known = context.unit(unit);
-    if (known === undefined) throw unknownUnit(name, unit);
-    assertExists(unit, known, toCivilDate(localDay(at, context.calendar(unit).zone)));
-    assertOffered(name, party, unit, known);
+    assertOffered(name, party, unit, existingUnit(context, name, unit, at));
   }
 }
 
-/** Demands that a procedure offers a unit for a party. @throws CommandError `UNIT_NOT_OFFERED` */
+/** Asserts that a procedure offers a unit for a party. @throws CommandError `UNIT_NOT_OFFERED` */
 export function assertOffered(
   party: string,
   { chosenBy }: Party,
@@ -139,9 +136,22 @@ export function assertOffered(
   );
 }
 
-/** Demands that a unit exists on a civil date. @throws CommandError `UNIT_OUT_OF_DATE` */
-export function assertExists(unit: string, known: KnownUnit, on: string): void {
-  if (existsOn(known, on)) return;
+/**
+ * What the directory knows of a unit that a party comes to.
+ *
+ * @param at - When it comes to the unit, in epoch milliseconds.
+ * @throws CommandError `UNIT_UNKNOWN`; `UNIT_OUT_OF_DATE` where the unit does not exist then
+ */
+export function existingUnit(
+  context: DecisionContext,
+  party: string,
+  unit: string,
+  at: number,
+): KnownUnit {
+  const known = context.unit(unit);
+  if (known === undefined) throw unknownUnit(party, unit);
+  const on = toCivilDate(localDay(at, context.calendar(unit).zone));
+  if (existsOn(known, on)) return known;
   const { from, to, successors = [] } = known;
   const life = [...(from ? [`from ${from}`] : []), ...(to ? [`to ${to}`] : [])].join(' ');
   const after = successors.length === 0 ? '' : ` ${successors.join(' and ')} took over from it.`;

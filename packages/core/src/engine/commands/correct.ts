@@ -185,7 +185,7 @@ function correctMoment(decision: Decision, at: number, event: DossierEvent): voi
   if (appointment?.due !== promised) tellApplicant(decision, 'redated', { due: appointment?.due });
 }
 
-/** What the event had let the clock go on from, it let go on from then. */
+/** Moves the instant at which the event let the clock resume. */
 function resumeAt(decision: Decision, at: number, { moves }: DossierEvent): void {
   for (const move of moves) {
     if (move.op !== 'clock' || move.fact.type !== 'resumed') continue;

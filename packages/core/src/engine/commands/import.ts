@@ -26,6 +26,7 @@ import {
 } from '../command-parts/fields.js';
 import { missingOnReceipt } from '../command-parts/documents.js';
 import { limitStartOf } from '../../definition/limit-start.js';
+import { startedFact } from '../../semantics/limit-facts.js';
 import { invalidImport, placeOpenSteps, type Place } from '../command-parts/import-place.js';
 import { calendarOf } from '../deadlines.js';
 import { record, type Decision } from '../decision.js';
@@ -235,8 +236,7 @@ function startOf(
     }
     return [];
   }
-  const { amount, unit } = procedure.timeLimit;
-  return [{ type: 'started', at: since('limitBeganAt', text), limit: { amount, unit } }];
+  return [startedFact(procedure.timeLimit, since('limitBeganAt', text))];
 }
 
 /** The waits that are over, and the extensions. */

@@ -21,7 +21,7 @@ import { othersOn } from '../ownership.js';
 import { dutyIn, recount } from '../redate.js';
 import { renamed } from '../rename.js';
 import { limitStartOf } from '../../definition/limit-start.js';
-import { startAmong } from '../../semantics/limit-facts.js';
+import { startAmong, startedFact } from '../../semantics/limit-facts.js';
 
 export const migrate = defineCommand({
   type: 'migrate',
@@ -167,15 +167,14 @@ function countAnew(after: Decision, from: Procedure): void {
     const duty = dutyIn(after, open);
     if (duty !== undefined) recount(after, open, duty);
   }
-  const { amount, unit, rule } = context.procedure.procedure.timeLimit;
+  const { timeLimit } = context.procedure.procedure;
+  const { amount, unit, rule } = timeLimit;
   const begun = startAmong(draft.clock.facts);
   if (begun === undefined) {
     // By the new version it began with receipt.
     const { receivedAt: at } = draft;
     const isReceipt = limitStartOf(context.procedure.procedure) === 'receipt';
-    if (isReceipt && at !== undefined) {
-      moveClock(after, { type: 'started', at, limit: { amount, unit } });
-    }
+    if (isReceipt && at !== undefined) moveClock(after, startedFact(timeLimit, at));
     return;
   }
   const before = from.timeLimit;

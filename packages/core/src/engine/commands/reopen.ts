@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { citationSchema } from '../../definition/citation.js';
 import { authoriseCommand } from '../authorise.js';
-import { startClockAnew } from '../clock.js';
+import { startClock } from '../clock.js';
 import { nameSchema, reasons } from '../command-parts/fields.js';
 import { leaveLifecycleDuty } from '../command-parts/lifecycle-duty.js';
 import { noted } from '../command-parts/noted.js';
@@ -65,7 +65,7 @@ export const reopen = defineCommand({
       personal: noted(text),
     });
     if (result !== undefined) leaveLifecycleDuty(decision, result, 'moot');
-    startClockAnew(decision);
+    startClock(decision, 'anew');
     tellApplicant(decision, 'reopened', { due: decision.draft.clock.due?.due });
     openRootAt(decision, to, visits);
     return fact;

@@ -8,7 +8,7 @@ import { startAmong } from '../../semantics/limit-facts.js';
 import { authoriseCommand } from '../authorise.js';
 import { adminRolesOf } from '../admin-roles.js';
 import { moveClock, restartAt } from '../clock.js';
-import { assertExists, assertOffered, isChosen } from '../command-parts/binding.js';
+import { assertOffered, existingUnit, isChosen } from '../command-parts/binding.js';
 import { newCalendars } from '../command-parts/choosing.js';
 import { keySchema, reasons, unitSchema } from '../command-parts/fields.js';
 import { notArchived } from '../command-parts/lifecycles.js';
@@ -18,7 +18,7 @@ import { record, recordFact, tellApplicant, type Decision } from '../decision.js
 import { defineCommand } from '../define-command.js';
 import type { Activation } from '../dossier.js';
 import { CommandError } from '../errors.js';
-import { othersOn, unknownUnit } from '../ownership.js';
+import { othersOn } from '../ownership.js';
 import { dutyIn, recountDuty } from '../redate.js';
 
 export const transfer = defineCommand({
@@ -134,7 +134,7 @@ function dayOf(decision: Decision, on: string | undefined): string {
   throw refused(decision, `${on} lies after ${toCivilDate(today)}, on which it takes effect`);
 }
 
-/** Demands that a party can come to a unit. */
+/** Asserts that a party can come to a unit. */
 function assertBindable(decision: Decision, party: string, unit: string, why: Asked['why']): void {
   const { draft, context } = decision;
   const { parties } = context.procedure.procedure;
@@ -143,10 +143,7 @@ function assertBindable(decision: Decision, party: string, unit: string, why: As
   const present = draft.parties[party];
   if (present === undefined) throw refused(decision, `party "${party}" has no unit yet`);
   if (present === unit) throw refused(decision, `party "${party}" is bound to "${unit}" already`);
-  const known = context.unit(unit);
-  if (known === undefined) throw unknownUnit(party, unit);
-  const day = localDay(decision.effectiveAt, context.calendar(unit).zone);
-  assertExists(unit, known, toCivilDate(day));
+  const known = existingUnit(context, party, unit, decision.effectiveAt);
   if (why === 'succession') return;
   if (!isChosen(spec)) {
     throw refused(decision, `its procedure binds party "${party}", and nobody has chosen wrongly`);
@@ -154,7 +151,7 @@ function assertBindable(decision: Decision, party: string, unit: string, why: As
   assertOffered(party, spec, unit, known);
 }
 
-/** Demands that a unit was asked and has not answered, and that another one may. */
+/** Asserts that a unit was asked and has not answered, and that another one may. */
 function assertAsked(decision: Decision, from: string, to: string): void {
   const { draft, context } = decision;
   if (!draft.activations.some(({ kind, unit }) => kind === 'asked' && unit === from)) {
@@ -163,10 +160,7 @@ function assertAsked(decision: Decision, from: string, to: string): void {
   if (draft.activations.some(({ kind, unit }) => kind === 'asked' && unit === to)) {
     throw refused(decision, `unit "${to}" was asked itself`);
   }
-  const known = context.unit(to);
-  if (known === undefined) throw unknownUnit('asked', to);
-  const day = localDay(decision.effectiveAt, context.calendar(to).zone);
-  assertExists(to, known, toCivilDate(day));
+  existingUnit(context, 'asked', to, decision.effectiveAt);
 }
 
 /** Brings an open duty to its unit, and those who may act on it besides to theirs. */
