@@ -11,6 +11,7 @@ export {
   backExitsOf,
   isBackExit,
   placeOfBack,
+  seenFromAround,
   targetOfBack,
   timesBack,
   waysBack,

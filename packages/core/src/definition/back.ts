@@ -25,6 +25,11 @@ export function placeOfBack(target: string): { readonly levels: number; readonly
   return { levels: (target.length - name.length) / outwards.length, name };
 }
 
+/** A target outside of a branch, as the graph around that branch names it. */
+export function seenFromAround(target: string): string {
+  return target.slice(outwards.length);
+}
+
 /**
  * Where dossiers are sent back to from a step, and from steps in its branches to outside of them;
  * each as the graph names it in which the step stands.
@@ -33,7 +38,7 @@ export function waysBack(step: Step): readonly string[] {
   if (step.kind === 'task') return step.back?.to ?? [];
   return branchStepsOf(step).flatMap((inner) =>
     waysBack(inner).flatMap((target) =>
-      target.startsWith(outwards) ? [target.slice(outwards.length)] : [],
+      target.startsWith(outwards) ? [seenFromAround(target)] : [],
     ),
   );
 }

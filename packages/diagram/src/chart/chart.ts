@@ -1,8 +1,8 @@
 /** Turns a procedure into a flat graph of things to draw. */
 import { formatTimeLimit, textIn } from '@thutuc/legal-time';
-import { limitStartInWords, type Procedure } from '@thutuc/core/procedure';
+import type { Procedure } from '@thutuc/core/procedure';
 import type { DiagramLanguage } from '../words/language.js';
-import { limitInWords } from '../words/limits.js';
+import { limitInWords, withLimitStart } from '../words/limits.js';
 import { drawGraph } from './draw-graph.js';
 import { drawExpiry } from './expiry.js';
 import type { Chart, ChartEdge, ChartLane, ChartNode } from './model.js';
@@ -25,11 +25,12 @@ export function chartOf(procedure: Procedure, language: DiagramLanguage): Chart 
     ...root.edges,
     ...expiry.edges,
   ];
+  const limit = formatTimeLimit(procedure.timeLimit, language);
   return {
     title: textIn(procedure.name, language),
     subtitle: [
       ...(procedure.code ? [`${language.diagram.chart.code}: ${procedure.code}`] : []),
-      `${language.diagram.chart.limit}: ${statutoryLimit(procedure, language)}`,
+      `${language.diagram.chart.limit}: ${withLimitStart(limit, procedure, language)}`,
       `${language.diagram.chart.version} ${procedure.version}`,
     ].join(' · '),
     lanes: lanesOf(procedure, nodes, language),
@@ -85,10 +86,4 @@ function mergeEdges(edges: readonly ChartEdge[]): ChartEdge[] {
     merged.set(key, { ...(known ?? edge), label: [...labels].join(' / ') });
   }
   return [...merged.values()];
-}
-
-/** The limit of the law, and with what it begins where that is not receipt. */
-function statutoryLimit(procedure: Procedure, language: DiagramLanguage): string {
-  const limit = formatTimeLimit(procedure.timeLimit, language);
-  return [limit, limitStartInWords(procedure, language)].filter(Boolean).join(' ');
 }

@@ -20,6 +20,14 @@ export function limitInWords(limit: TimeLimit, language: DiagramLanguage): strin
 
 /** The limit of the law, and with what it begins where that is not receipt. */
 export function statutoryLimitInWords(procedure: Procedure, language: DiagramLanguage): string {
-  const limit = limitInWords(procedure.timeLimit, language);
+  return withLimitStart(limitInWords(procedure.timeLimit, language), procedure, language);
+}
+
+/** The words of a limit, with what it begins with where that is not receipt. */
+export function withLimitStart(
+  limit: string,
+  procedure: Procedure,
+  language: DiagramLanguage,
+): string {
   return [limit, limitStartInWords(procedure, language)].filter(Boolean).join(' ');
 }

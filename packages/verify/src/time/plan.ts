@@ -6,6 +6,7 @@ import {
   backExit,
   isBackExit,
   placeOfBack,
+  seenFromAround,
   type Step,
   timesBack,
   waysBack,
@@ -74,8 +75,6 @@ export interface Plan {
 }
 
 /** What a target outside of a branch begins with. */
-const outwards = '../';
-
 /** Most nodes of a plan; beyond, the time of a procedure is not decided. */
 const nodesMax = 20_000;
 
@@ -183,7 +182,7 @@ class Builder {
     for (const target of waysBack(node.step)) {
       if (placeOfBack(target).levels === 0) continue;
       const { at } = this.exits.exit(node.path, node.step as Exclude<Step, { kind: 'end' }>, '');
-      scope.out.push({ node, target: target.slice(outwards.length), at });
+      scope.out.push({ node, target: seenFromAround(target), at });
     }
   }
 
@@ -220,7 +219,7 @@ class Builder {
       ends.push(inner.ends);
       for (const way of inner.out) {
         const { levels } = placeOfBack(way.target);
-        if (levels > 0) scope.out.push({ ...way, target: way.target.slice(outwards.length) });
+        if (levels > 0) scope.out.push({ ...way, target: seenFromAround(way.target) });
         else this.#sendBack(scope, fork, way, visits, waiting);
       }
     }
