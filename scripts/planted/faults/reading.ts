@@ -96,10 +96,10 @@ export const readingFaults: readonly Fault[] = [
   },
   {
     name: 'anybody-plans-migrations',
-    why: 'Whoever asks for the plan of a migration learns the ids of all open dossiers.',
-    file: 'packages/core/src/runtime/plan-migration.ts',
-    find: "if (holdsOffice(adminRoles, 'migration', held)) return;",
-    replacement: "if (holdsOffice(adminRoles, 'migration', held) || actor !== '') return;",
+    why: 'Whoever asks for the plan of a migration or a transfer learns the ids of all open dossiers.',
+    file: 'packages/core/src/runtime/administrators.ts',
+    find: 'if (holdsOffice(adminRoles, office, held)) return;',
+    replacement: "if (holdsOffice(adminRoles, office, held) || actor !== '') return;",
     tests: ['scripts/docs/readings.test.ts'],
   },
   {
