@@ -10,8 +10,8 @@ import type { WorkingCalendar } from '../calendar/working-calendar.js';
 import type { PeriodInput } from './period-input.js';
 import { countsEventDay, effectiveEventDay } from './moment.js';
 import { isExcepted, needsMinimum, countedEnd, wholePeriod } from './counted-end.js';
-import { calendarCountedBack, rollDay } from './roll.js';
-import { beginningCalendar } from './rule-calendars.js';
+import { calendarCountedBack, rollOn } from './roll.js';
+import { beginningCalendar, endingCalendar } from './rule-calendars.js';
 import {
   computeTermEnds,
   dayBeyond,
@@ -49,13 +49,14 @@ function computeDayEnd(period: PeriodInput): PeriodEnd {
   const eventDay = effectiveEventDay(rule, event, calendar);
   const step = forward ? 1 : -1;
   const firstDay = countsEventDay(rule, event, calendar, forward) ? eventDay : eventDay + step;
-  const { recesses, clearDays, shortDays, minimumWorkingDays } = rule;
+  const { week, recesses, clearDays, shortDays, minimumWorkingDays } = rule;
   const isPlain = !recesses && !clearDays && !shortDays && !minimumWorkingDays;
   if (!isPlain || terms.length > 1 || suspensions.length > 0)
     return computeEndOfTerms(period, calendar, eventDay, firstDay);
   const counted = countedEnd(rule, calendar, term, eventDay, firstDay);
   const excepted = isExcepted(rule, term.limit);
-  const end = excepted ? counted : rollDay(rule, calendar, counted, forward);
+  const ending = week === undefined ? calendar : endingCalendar(rule, calendar);
+  const end = excepted ? counted : rollOn(ending, rule, counted, forward);
   // Every day counts the same whatever it is, unless working days are counted or a day is rolled.
   const reached = Math.min(end, furthestOf(period, forward, counted, end));
   const from = term.mode === 'workingDays' ? Math.min(firstDay, reached) : reached;
@@ -72,8 +73,6 @@ function computeDayEnd(period: PeriodInput): PeriodEnd {
     clearEnd: counted,
     excepted: excepted ? term.limit : undefined,
     rolledEnd: end,
-    movedEnd: undefined,
-    begunAfter: undefined,
     end,
     suspended: NONE,
     dueDay: end,

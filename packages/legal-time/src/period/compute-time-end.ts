@@ -58,8 +58,6 @@ export function computeTimeEnd(period: PeriodInput): PeriodEnd {
     clearEnd: suspendedEnd,
     excepted: undefined,
     rolledEnd: end,
-    movedEnd: undefined,
-    begunAfter: undefined,
     end,
     suspended,
     dueDay,

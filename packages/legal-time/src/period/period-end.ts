@@ -55,9 +55,9 @@ export interface PeriodEnd {
   /** End after the roll. */
   readonly rolledEnd: number;
   /** What a recess made of the rolled end; it is rolled again from there. */
-  readonly movedEnd: MovedEnd | undefined;
+  readonly movedEnd?: MovedEnd | undefined;
   /** The recess after which the period began, where its event lay within one. */
-  readonly begunAfter: Span | undefined;
+  readonly begunAfter?: Span | undefined;
   /** End after the minimum of working days, or after the recess: the end. */
   readonly end: number;
   /** Days or instants that are not counted, joined. */

@@ -18,7 +18,16 @@ export function rollDay(
   day: number,
   forward: boolean,
 ): number {
-  const calendar = endingCalendar(rule, counting);
+  return rollOn(endingCalendar(rule, counting), rule, day, forward);
+}
+
+/** {@link rollDay} on the calendar of the days on which a period may end. */
+export function rollOn(
+  calendar: WorkingCalendar,
+  rule: CountingRule,
+  day: number,
+  forward: boolean,
+): number {
   const direction = forward ? rule.end.forward : rule.end.backward;
   if (!forward && rule.dayClasses !== undefined) {
     const step = direction === 'none' ? 0 : direction === 'next' ? 1 : -1;
