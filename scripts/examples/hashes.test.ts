@@ -3,7 +3,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
-import { parseProcedure, procedureHash } from '../../packages/core/src/definition/parse.js';
+import {
+  parseProcedure,
+  procedureHash,
+} from '../../packages/core/src/definition/parse-procedure.js';
 
 const folder = fileURLToPath(new URL('../../examples/', import.meta.url));
 

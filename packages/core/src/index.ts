@@ -20,10 +20,10 @@ export {
 } from './audit/verify-documents.js';
 export { type AuditOptions, type AuditReport, verifyStore } from './audit/verify-store.js';
 export { calendarHash } from './content-hash/calendar-hash.js';
-export { defineProcedure } from './definition/builder.js';
+export { defineProcedure } from './definition/define-procedure.js';
 export type { DefinedProcedure } from './definition/defined-procedure.js';
 export { ProcedureError } from './definition/errors.js';
-export { parseProcedure } from './definition/parse.js';
+export { parseProcedure } from './definition/parse-procedure.js';
 export type { Procedure, ProcedureInput } from './definition/procedure.js';
 export {
   type ProcedureSketch,
@@ -102,7 +102,7 @@ export type { PersonalFacts } from './engine/personal-facts.js';
 export { type DossierIncident, incidentsOf } from './engine/incidents.js';
 export { type Ledger, ledgerOf, type LedgerPart, type PartyBusy } from './ledger/ledger.js';
 export { createMemoryBlobs } from './memory-store/blobs.js';
-export { createMemoryStore } from './memory-store/create.js';
+export { createMemoryStore } from './memory-store/memory-store.js';
 export type { EngineEventName, EngineEvents } from './observe/events.js';
 export type { Listener } from './observe/observers.js';
 export type { BlobStore } from './ports/blobs.js';

@@ -29,14 +29,14 @@ export {
 export { ConditionError, type ConditionErrorCode } from './condition/errors.js';
 export type { CheckProcedure } from './definition/builder-check.js';
 export type { ProcedureShape } from './definition/builder-input.js';
-export { defineProcedure } from './definition/builder.js';
+export { defineProcedure } from './definition/define-procedure.js';
 export { formatCitation } from './definition/citation.js';
 export { listCitations } from './definition/citations.js';
 export { problemOfValue } from './definition/data-value.js';
 export type { DefinedProcedure } from './definition/defined-procedure.js';
 export type { DataField, DocumentSpec } from './definition/data.js';
 export { diffProcedures, type ProcedureChange } from './definition/diff/diff-procedures.js';
-export { decidingDuties, meansDuty, outerDuty, outerName } from './definition/duties.js';
+export { decidingDuties, meansDuty, outerDuty, outerName } from './definition/separate-duties.js';
 export {
   ProcedureError,
   type ProcedureErrorCode,
@@ -48,7 +48,7 @@ export type { AllottedLimit } from './definition/limit.js';
 export type { Localized } from '@thutuc/legal-time';
 export { english } from './words/english.js';
 export type { CoreLanguage, CoreWords } from './words/language.js';
-export { parseProcedure, procedureJsonSchema } from './definition/parse.js';
+export { parseProcedure, procedureJsonSchema } from './definition/parse-procedure.js';
 export type { Party, RoleRef } from './definition/party.js';
 export type {
   DataAt,
@@ -83,7 +83,7 @@ export {
   listSteps,
   type PlacedGraph,
   type PlacedStep,
-} from './definition/walk.js';
+} from './definition/list-steps.js';
 export { endsWanted, forkOutcome, opinionOf } from './semantics/completion.js';
 export { expiryOutcome, isByTime } from './semantics/expiry.js';
 export { factsOfLimit, startAmong } from './semantics/limit-facts.js';

@@ -29,5 +29,5 @@ export {
   type MigrationInput,
   type MigrationPlan,
   planMigration,
-} from './migration/plan.js';
+} from './migration/plan-migration.js';
 export type { Position } from './migration/positions.js';

@@ -44,4 +44,4 @@ export type { Deferral, OutboxPort } from './ports/outbox-port.js';
 export type { WorkPort } from './ports/work-port.js';
 export { ownColumns, type TableRow, type TableStore } from './ports/tables.js';
 export { readStoredDossier } from './runtime/read-stored-dossier.js';
-export { rowOf, timerRowsOf, workItemsOf } from './runtime/projections.js';
+export { rowOf, timerRowsOf, workItemsOf } from './runtime/derived-rows.js';

@@ -10,4 +10,4 @@ export {
   type NestedNode,
   type NestedTransition,
   toXStateConfig,
-} from './compile/nest.js';
+} from './compile/nested-xstate.js';

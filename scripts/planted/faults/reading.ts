@@ -1,7 +1,7 @@
 /** Faults by which people see what is not theirs, or see it without a record. */
 import type { Fault } from '../fault.js';
 
-const mayRead = 'packages/core/src/runtime/may-read.ts';
+const mayRead = 'packages/core/src/runtime/readers.ts';
 const gate = 'packages/core/src/runtime/gate.ts';
 const tests = ['packages/core/src/runtime/reading.test.ts', 'scripts/docs/readings.test.ts'];
 

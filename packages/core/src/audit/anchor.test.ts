@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createMemoryStore } from '../memory-store/create.js';
+import { createMemoryStore } from '../memory-store/memory-store.js';
 import type { Store } from '../ports/store.js';
 import { accept, permitEngine, submit } from '@thutuc/testing';
 import { anchorLines, compareWithAnchor } from './anchor.js';

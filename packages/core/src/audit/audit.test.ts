@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { parseInstant, builtInRules, createRuleBook } from '@thutuc/legal-time';
 import { createMemoryBlobs } from '../memory-store/blobs.js';
-import { createMemoryStore } from '../memory-store/create.js';
+import { createMemoryStore } from '../memory-store/memory-store.js';
 import type { DerivedDossier, StoredDossier } from '../ports/rows.js';
 import type { Store } from '../ports/store.js';
 import { createDirectory } from '../runtime/directory.js';

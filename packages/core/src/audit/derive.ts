@@ -5,7 +5,7 @@ import { openLog } from '../engine/chain.js';
 import type { DossierEvent } from '../engine/event.js';
 import type { DerivedDossier, DossierRow, StoredDossier } from '../ports/rows.js';
 import { isOfAnotherVersion, readSnapshot, snapshotOf } from '../runtime/snapshot.js';
-import { rowOf, timerRowsOf, workItemsOf } from '../runtime/projections.js';
+import { rowOf, timerRowsOf, workItemsOf } from '../runtime/derived-rows.js';
 import { workOffersOf } from '../runtime/work-offers.js';
 import { searchTermsOf } from '../search/terms.js';
 

@@ -1,6 +1,6 @@
 /** Records of who read what: whatever is lost or changed in a chain of them is found. */
 import { describe, expect, it } from 'vitest';
-import { createMemoryStore } from '../memory-store/create.js';
+import { createMemoryStore } from '../memory-store/memory-store.js';
 import type { AccessChain, RecordedAccess } from '../ports/rows.js';
 import type { Page } from '../ports/page-request.js';
 import type { Store } from '../ports/store.js';

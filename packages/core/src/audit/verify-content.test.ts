@@ -2,7 +2,7 @@
 import { calendarHash } from '../content-hash/calendar-hash.js';
 import { describe, expect, it } from 'vitest';
 import { createCalendar } from '@thutuc/legal-time';
-import { createMemoryStore } from '../memory-store/create.js';
+import { createMemoryStore } from '../memory-store/memory-store.js';
 import type { Store } from '../ports/store.js';
 import { accept, permitEngine, plainCalendar, submit } from '@thutuc/testing';
 import { verifyStore } from './verify-store.js';

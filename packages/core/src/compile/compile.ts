@@ -1,6 +1,6 @@
 /** From a procedure to one machine per scope. */
-import { exitsOf, joinPath, listGraphs } from '../definition/walk.js';
-import { procedureHash } from '../definition/parse.js';
+import { exitsOf, joinPath, listGraphs } from '../definition/list-steps.js';
+import { procedureHash } from '../definition/parse-procedure.js';
 import type { Graph, Step } from '../definition/graph.js';
 import type { Procedure } from '../definition/procedure.js';
 import { CompileError } from './errors.js';

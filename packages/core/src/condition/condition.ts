@@ -5,7 +5,7 @@ import { Evaluation } from './evaluate.js';
 import type { Expression, Value } from './expression.js';
 import type { ValueType } from './functions.js';
 import { namesOf } from './names.js';
-import { readExpression } from './parse.js';
+import { readExpression } from './parse-expression.js';
 import { typeOf } from './values.js';
 
 /** A value that a condition answers with. */

@@ -4,7 +4,7 @@ import type { Step, StepOf } from './graph.js';
 import { definitionPath } from './path.js';
 import type { Procedure } from './procedure.js';
 import type { DeadlineEvent } from './steps/fields.js';
-import { deadlineExitsOf, listSteps } from './walk.js';
+import { deadlineExitsOf, listSteps } from './list-steps.js';
 
 type Report = (path: string, message: string) => void;
 

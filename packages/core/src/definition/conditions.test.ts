@@ -1,7 +1,7 @@
 /** Conditions of a procedure are checked when it is read, not when a dossier meets them. */
 import { expect, test } from 'vitest';
 import { checkConditions } from './conditions.js';
-import { parseProcedure } from './parse.js';
+import { parseProcedure } from './parse-procedure.js';
 import type { ProcedureInput } from './procedure.js';
 
 const name = { vi: 'Thủ tục', en: 'Procedure' };

@@ -4,7 +4,7 @@ import { ConditionError } from '../condition/errors.js';
 import type { ProcedureIssue } from './errors.js';
 import { definitionPath } from './path.js';
 import type { Procedure } from './procedure.js';
-import { listSteps } from './walk.js';
+import { listSteps } from './list-steps.js';
 
 /** Lists the conditions and unit rules that are not FEEL, are forbidden, or mix types. */
 export function checkConditions(procedure: Procedure): ProcedureIssue[] {

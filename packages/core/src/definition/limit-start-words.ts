@@ -3,7 +3,7 @@ import { textIn } from '@thutuc/legal-time';
 import type { CoreLanguage } from '../words/language.js';
 import { limitStartOf, type LimitStart } from './limit-start.js';
 import type { Procedure } from './procedure.js';
-import { listSteps } from './walk.js';
+import { listSteps } from './list-steps.js';
 
 /**
  * With what the limit of a procedure begins, as it stands behind the limit; empty for receipt, with

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { isBackExit } from './back.js';
 import type { Step } from './graph.js';
 import { nameSchema } from './names.js';
-import { exitsOf } from './walk.js';
+import { exitsOf } from './list-steps.js';
 
 /** A step by its path: `check`, or `examine/site/check` in a branch. */
 const stepPathSchema = z

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { listRuleUses, ruleIdsOf } from './rule-uses.js';
-import { parseProcedure } from './parse.js';
+import { parseProcedure } from './parse-procedure.js';
 import type { Procedure } from './procedure.js';
 
 const name = (en: string) => ({ vi: en, en });

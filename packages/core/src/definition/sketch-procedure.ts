@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import type { citationSchema } from './citation.js';
 import type { DataField } from './data.js';
 import type { DefinedProcedure } from './defined-procedure.js';
-import { parseProcedure } from './parse.js';
+import { parseProcedure } from './parse-procedure.js';
 
 /** A task of the office. */
 export interface SketchedTask {

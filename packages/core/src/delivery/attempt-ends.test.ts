@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Store } from '../ports/store.js';
 import { DeferDelivery, RefuseDelivery, RetryDelivery } from './errors.js';
 import { discard, type Routes } from './route.js';
-import { bench, put, results } from '../testing/delivery/bench.js';
+import { bench, put, results } from '../testing/delivery/delivery-bench.js';
 
 describe('the log', () => {
   const giveUp = () => Promise.resolve(true);

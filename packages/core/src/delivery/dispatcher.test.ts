@@ -7,7 +7,7 @@ import { sampleCommit } from '@thutuc/testing';
 import { createDispatcher } from './dispatcher.js';
 import { DeferDelivery, RefuseDelivery, RetryDelivery } from './errors.js';
 import { discard, type Delivered } from './route.js';
-import { bench, put, results } from '../testing/delivery/bench.js';
+import { bench, put, results } from '../testing/delivery/delivery-bench.js';
 
 /** A delivery that is over only when its signal says so. */
 const endless = (_message: ClaimedMessage, { signal }: { readonly signal: AbortSignal }) =>

@@ -3,7 +3,7 @@ import { calendarHash } from '../content-hash/calendar-hash.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ThutucError } from '@thutuc/legal-time';
-import { annul, inspector } from '../testing/dossiers/annulling.js';
+import { annul, inspector } from '../testing/dossiers/annulled-case.js';
 import {
   amendedCalendar,
   openOffice,

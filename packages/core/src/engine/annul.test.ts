@@ -1,7 +1,7 @@
 /** Annulment of an act: it counts no longer, and what it had changed is as before. */
 import { describe, expect, it } from 'vitest';
-import { parseProcedure } from '../definition/parse.js';
-import { annul, basis, foldsOf, inspector, openCase } from '../testing/dossiers/annulling.js';
+import { parseProcedure } from '../definition/parse-procedure.js';
+import { annul, basis, foldsOf, inspector, openCase } from '../testing/dossiers/annulled-case.js';
 import { codeOf } from '../testing/dossiers/expiring.js';
 import { comparable } from '../testing/dossiers/without-annulled.js';
 import { permitProcedure } from '@thutuc/testing';

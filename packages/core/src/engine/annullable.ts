@@ -1,6 +1,6 @@
 /** What may be annulled: a row per event type, and what no row can say. */
-import { listSteps } from '../definition/walk.js';
-import { pathOfStep } from '../definition/duties.js';
+import { listSteps } from '../definition/list-steps.js';
+import { pathOfStep } from '../definition/separate-duties.js';
 import type { Procedure } from '../definition/procedure.js';
 import { staticPath } from './activation.js';
 import { systemActor } from './context.js';

@@ -1,9 +1,9 @@
 /** Annulment of what limits brought about, and of what a clock wrote that was ahead. */
 import { describe, expect, it } from 'vitest';
 import { parseInstant } from '@thutuc/legal-time';
-import { parseProcedure } from '../definition/parse.js';
+import { parseProcedure } from '../definition/parse-procedure.js';
 import type { Procedure, ProcedureInput } from '../definition/procedure.js';
-import { annul, foldsOf, inspector, openCase } from '../testing/dossiers/annulling.js';
+import { annul, foldsOf, inspector, openCase } from '../testing/dossiers/annulled-case.js';
 import {
   answers,
   begun,

@@ -12,7 +12,7 @@ import {
   payeesOn,
   superiorOf,
   type AllowedRole,
-} from './ownership.js';
+} from './actors.js';
 import { assertSeparation } from './separation.js';
 
 /** Asserts that the actor may act on an activation, and that nobody else has claimed it. */

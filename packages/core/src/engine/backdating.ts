@@ -3,7 +3,7 @@ import type { CommandRules } from './command-rules.js';
 import { systemActor, type DecisionContext } from './context.js';
 import type { Dossier } from './dossier.js';
 import type { Envelope } from './envelope.js';
-import { endAfterRests } from './standstill.js';
+import { endAfterRests } from './end-after-rests.js';
 import { isNamed } from './target.js';
 import { holdsOn, timedOf } from './timers.js';
 

@@ -1,6 +1,6 @@
 /** A command is refused only for what it asks; what fails behind it stands as an incident. */
 import { describe, expect, it } from 'vitest';
-import { parseProcedure } from '../definition/parse.js';
+import { parseProcedure } from '../definition/parse-procedure.js';
 import type { Procedure } from '../definition/procedure.js';
 import { openOffice } from '../testing/dossiers/office.js';
 import { permitProcedure } from '@thutuc/testing';

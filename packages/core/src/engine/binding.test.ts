@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseInstant } from '@thutuc/legal-time';
-import { parseProcedure } from '../definition/parse.js';
+import { parseProcedure } from '../definition/parse-procedure.js';
 import type { Party } from '../definition/party.js';
 import type { Procedure } from '../definition/procedure.js';
 import { openOffice, type Case, type Office } from '../testing/dossiers/office.js';

@@ -11,7 +11,7 @@ import type { DecidedEvent } from './event.js';
 import { foldLog } from './evolve.js';
 import { genesisHash, openLog, sealEvents } from './chain.js';
 import { renameSteps } from './rename.js';
-import { copyDossier } from './shape.js';
+import { copyDossier } from './copies.js';
 
 const office = openOffice(withPlanting(forEach));
 const at = parseInstant('2025-01-06T09:00+07:00');

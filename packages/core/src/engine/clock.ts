@@ -9,7 +9,7 @@ import {
 import { factsOfLimit, startAmong, startedFact } from '../semantics/limit-facts.js';
 import { calendarOf, promised } from './deadlines.js';
 import { endOfGrace } from './grace.js';
-import { armable } from './redate.js';
+import { armable } from './redate-duties.js';
 import { dueTimer, expiryTimer } from './timers.js';
 import { record, type Decision } from './decision.js';
 import type { HeldTimers } from './stored-timers.js';

@@ -1,5 +1,5 @@
 /** What the engine goes by at a command, whichever it is: plain data from the command's file. */
-import type { WholeDuty } from '../definition/duties.js';
+import type { WholeDuty } from '../definition/separate-duties.js';
 import type { Step } from '../definition/graph.js';
 import type { Lifecycle } from './dossier.js';
 import type { Permission } from './permission.js';

@@ -1,7 +1,7 @@
 /** Correcting what was recorded: who may, what follows, and what stays on record. */
 import { describe, expect, it } from 'vitest';
 import { formatInstant } from '@thutuc/legal-time';
-import { parseProcedure } from '../definition/parse.js';
+import { parseProcedure } from '../definition/parse-procedure.js';
 import { ledgerOf } from '../ledger/ledger.js';
 import { openOffice } from '../testing/dossiers/office.js';
 import { permitProcedure } from '@thutuc/testing';

@@ -12,17 +12,17 @@ import { reversalOf, type Effect } from './effects.js';
 import type { AnyCommand, Envelope } from './envelope.js';
 import { AuthorisationError, CommandError, ConflictError } from './errors.js';
 import type { DecidedEvent, Told } from './event.js';
-import { countEvent, type Outcome } from './facts.js';
+import { countEvent, type Outcome } from './apply-event.js';
 import { settleStart } from './limit-start.js';
 import { isOfDossier } from './permission.js';
-import type { DossierDraft } from './shape.js';
+import type { DossierDraft } from './copies.js';
 import { refusalOf } from './refusal.js';
 import { assertSomeStep } from './some-step.js';
 import { carriedOutBefore, isFactOfStep } from './carried-out.js';
 import { isNamed } from './target.js';
 import { findsWrongClock, presentBefore } from './standing.js';
 import { presentOf } from './timers.js';
-import { holdOf } from './told.js';
+import { holdOf } from './tell.js';
 
 /** What a command leads to. */
 export interface Decided {

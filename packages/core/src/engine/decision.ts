@@ -8,9 +8,9 @@ import type { Envelope } from './envelope.js';
 import type { PersonalFacts } from './personal-facts.js';
 import type { RestoredPersons } from './restored.js';
 import type { DecidedEvent } from './event.js';
-import { applyFacts, type Outcome } from './facts.js';
+import { applyFacts, type Outcome } from './apply-event.js';
 import { applyMove, type Move } from './moves.js';
-import { copyDossier, type DossierDraft } from './shape.js';
+import { copyDossier, type DossierDraft } from './copies.js';
 
 /** What the event of a decision says, besides its moves. */
 type Fact = Pick<DecidedEvent, 'payload' | 'personal'>;

@@ -9,7 +9,7 @@ import type { DecisionContext } from './context.js';
 import type { Decision } from './decision.js';
 import type { Dossier, Lifecycle } from './dossier.js';
 import type { AnyCommand, Envelope } from './envelope.js';
-import type { Outcome } from './facts.js';
+import type { Outcome } from './apply-event.js';
 import type { Permission } from './permission.js';
 import type { WorkKind } from './work-kinds.js';
 

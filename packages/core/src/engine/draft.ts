@@ -14,7 +14,7 @@ import {
   type ActivationDraft,
   type ClockDraft,
   type DossierDraft,
-} from './shape.js';
+} from './copies.js';
 
 /** Changes the timers of an open activation, or of the legal clock. */
 export function changeTimers(

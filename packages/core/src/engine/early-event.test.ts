@@ -1,6 +1,6 @@
 /** Deadline events whose moment has passed as their step is entered, and those counted in hours. */
 import { expect, test } from 'vitest';
-import { parseProcedure } from '../definition/parse.js';
+import { parseProcedure } from '../definition/parse-procedure.js';
 import { nextTimer, permitProcedure } from '@thutuc/testing';
 import { openOffice } from '../testing/dossiers/office.js';
 import { submission } from '../testing/dossiers/walk.js';

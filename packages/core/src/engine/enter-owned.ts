@@ -6,8 +6,8 @@ import { activationOf } from './dossier.js';
 import type { Duty } from './duty.js';
 import { withGrace } from './grace.js';
 import { lifecycleDuty, type LifecycleDuty } from './lifecycle-duties.js';
-import { othersOn } from './ownership.js';
-import { shiftByRests } from './redate.js';
+import { othersOn } from './actors.js';
+import { shiftByRests } from './redate-duties.js';
 
 /** Records the entry into a duty. */
 export function enterOwned(decision: Decision, activation: string, duty: Duty): void {

@@ -1,9 +1,9 @@
 /** What makes a kind of event: what it says, what that changes, and how it is stored. */
-import type { WholeDuty } from '../definition/duties.js';
+import type { WholeDuty } from '../definition/separate-duties.js';
 import type { Cells } from './cells.js';
 import type { LeaveMove } from './moves/leave.js';
 import type { PersonalFacts } from './personal-facts.js';
-import type { DossierDraft } from './shape.js';
+import type { DossierDraft } from './copies.js';
 
 /** What an event says besides its type, and besides what its first `leave` move says. */
 export type Rest = Readonly<Record<string, unknown>>;

@@ -53,9 +53,9 @@ import { workReassigned } from './events/work-reassigned.js';
 import { workReleased } from './events/work-released.js';
 import type { Move } from './moves.js';
 import type { LeaveMove } from './moves/leave.js';
-import type { WholeDuty } from '../definition/duties.js';
+import type { WholeDuty } from '../definition/separate-duties.js';
 import type { PersonalFacts } from './personal-facts.js';
-import type { DossierDraft } from './shape.js';
+import type { DossierDraft } from './copies.js';
 
 /** Every kind of event, by its type. */
 export const eventKinds = {

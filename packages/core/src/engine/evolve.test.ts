@@ -5,7 +5,7 @@ import { foldLog } from './evolve.js';
 import { openerOf, type Activation } from './dossier.js';
 import { type LogError } from './errors.js';
 import { renameSteps } from './rename.js';
-import { copyDossier } from './shape.js';
+import { copyDossier } from './copies.js';
 
 it('tells which event does not follow, and which was expected', () => {
   const { events, dossier } = runCourse(wayToSign);

@@ -3,10 +3,10 @@ import { opensDossier } from './annullable.js';
 import type { Dossier } from './dossier.js';
 import { LogError } from './errors.js';
 import type { DossierEvent } from './event.js';
-import { applyFacts, countEvent } from './facts.js';
+import { applyFacts, countEvent } from './apply-event.js';
 import { firstState, importedState } from './first-state.js';
 import { applyMove } from './moves.js';
-import { copyDossier, type DossierDraft } from './shape.js';
+import { copyDossier, type DossierDraft } from './copies.js';
 import type { Submitted } from './events/submitted.js';
 
 /**

@@ -1,6 +1,6 @@
 /** What the law makes of a dossier whose limit passes undecided. */
 import { expect, test } from 'vitest';
-import { parseProcedure } from '../definition/parse.js';
+import { parseProcedure } from '../definition/parse-procedure.js';
 import type { Procedure } from '../definition/procedure.js';
 import { nextTimer, permitProcedure } from '@thutuc/testing';
 import { openOffice, type Case, type Office, type Request } from '../testing/dossiers/office.js';

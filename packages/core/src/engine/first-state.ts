@@ -3,7 +3,7 @@ import { stateVersion, type Data, type Dossier, type PersonalState } from './dos
 import type { Imported } from './events/imported.js';
 import type { Submitted } from './events/submitted.js';
 import type { ImportedEntry } from './personal-facts.js';
-import { clockOf } from './shape.js';
+import { clockOf } from './copies.js';
 
 /** A dossier as its submission makes it, before any event is counted. */
 export function firstState(

@@ -5,7 +5,7 @@ import { burnEntry } from './draft.js';
 import type { DossierEvent } from './event.js';
 import { evolveStanding } from './evolve.js';
 import { renamed, type Renames } from './rename.js';
-import { copyDossier } from './shape.js';
+import { copyDossier } from './copies.js';
 import { annulledIn, atRightInstants } from './standing.js';
 
 /**

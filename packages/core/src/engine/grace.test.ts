@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseInstant } from '@thutuc/legal-time';
 import { calendarHash } from '../content-hash/calendar-hash.js';
-import { parseProcedure } from '../definition/parse.js';
+import { parseProcedure } from '../definition/parse-procedure.js';
 import { holdingsOf } from '../ledger/holdings.js';
 import {
   answers,

@@ -6,7 +6,7 @@ import { expiryOutcome } from '../semantics/expiry.js';
 import { calendarOf, ruleOf } from './deadlines.js';
 import type { Decision } from './decision.js';
 import type { ActivationKind } from './dossier.js';
-import { endAfterRests, type CountedLimit } from './standstill.js';
+import { endAfterRests, type CountedLimit } from './end-after-rests.js';
 import type { HeldTimers } from './stored-timers.js';
 import { dueTimer } from './timers.js';
 

@@ -6,7 +6,7 @@ import { graceOf } from '../definition/grace.js';
 import type { AllottedLimit } from '../definition/limit.js';
 import { clockActivation } from './activation.js';
 import { onlyTells } from './annullable.js';
-import { disarmTimer } from './armed.js';
+import { disarmTimer } from './armed-timers.js';
 import type { Decision } from './decision.js';
 import { activationOf, type Activation, type Dossier } from './dossier.js';
 import type { DossierEvent } from './event.js';
@@ -19,7 +19,7 @@ import {
   type ActivationDraft,
   type ClockDraft,
   type DossierDraft,
-} from './shape.js';
+} from './copies.js';
 import { dueTimer, expiryTimer } from './timers.js';
 
 /** A step or the legal clock, with its timers. */

@@ -3,7 +3,7 @@ import { localDay, toDayNumber } from '@thutuc/legal-time';
 import type { HeldRole } from './context.js';
 import type { Decision } from './decision.js';
 import type { Dossier } from './dossier.js';
-import type { AllowedRole } from './ownership.js';
+import type { AllowedRole } from './actors.js';
 
 /** Who asks, and on what: a decision, or a submission that could not even be prepared. */
 export interface Asking extends Pick<Decision, 'context' | 'envelope'> {

@@ -1,7 +1,7 @@
 /** Dossiers that come in from another system: where they stand, by when, and what is refused. */
 import { describe, expect, it } from 'vitest';
 import { formatInstant, parseInstant } from '@thutuc/legal-time';
-import { parseProcedure } from '../definition/parse.js';
+import { parseProcedure } from '../definition/parse-procedure.js';
 import type { Procedure } from '../definition/procedure.js';
 import { ledgerOf } from '../ledger/ledger.js';
 import { openOffice, type Case } from '../testing/dossiers/office.js';

@@ -1,7 +1,7 @@
 /** Incidents: what has no answer waits for a person, and no dossier takes a way by default. */
 import { describe, expect, it } from 'vitest';
 import { parseInstant } from '@thutuc/legal-time';
-import { parseProcedure } from '../definition/parse.js';
+import { parseProcedure } from '../definition/parse-procedure.js';
 import type { Procedure, ProcedureInput } from '../definition/procedure.js';
 import { openOffice, type Case, type Office } from '../testing/dossiers/office.js';
 import { permitProcedure } from '@thutuc/testing';

@@ -1,7 +1,7 @@
 /** Acts that come too late: a breach that is recorded, or void where the law says so. */
 import { describe, expect, it } from 'vitest';
 import { parseInstant } from '@thutuc/legal-time';
-import { parseProcedure } from '../definition/parse.js';
+import { parseProcedure } from '../definition/parse-procedure.js';
 import type { Procedure } from '../definition/procedure.js';
 import { openOffice } from '../testing/dossiers/office.js';
 import { permitProcedure } from '@thutuc/testing';

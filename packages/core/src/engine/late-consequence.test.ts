@@ -1,7 +1,7 @@
 /** A consequence lies at its legal instant, and others have acted by the time it is carried out. */
 import { describe, expect, it } from 'vitest';
 import { parseInstant } from '@thutuc/legal-time';
-import { parseProcedure } from '../definition/parse.js';
+import { parseProcedure } from '../definition/parse-procedure.js';
 import type { Procedure } from '../definition/procedure.js';
 import { nextTimer, permitProcedure } from '@thutuc/testing';
 import { openOffice, type Case } from '../testing/dossiers/office.js';

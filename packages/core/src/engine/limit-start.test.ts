@@ -10,7 +10,7 @@ import {
 } from '@thutuc/legal-time';
 import { permitProcedure, plainCalendar } from '@thutuc/testing';
 import { factsOfLimit } from '../semantics/limit-facts.js';
-import { parseProcedure } from '../definition/parse.js';
+import { parseProcedure } from '../definition/parse-procedure.js';
 import type { LimitStart } from '../definition/limit-start.js';
 import type { Procedure } from '../definition/procedure.js';
 import { codeOf } from '../testing/dossiers/expiring.js';

@@ -1,6 +1,6 @@
 /** When the statutory limit of a dossier begins: what its clock is started by, and when. */
 import { startOfDay, toDayNumber, type ClockFact } from '@thutuc/legal-time';
-import { joinPath } from '../definition/walk.js';
+import { joinPath } from '../definition/list-steps.js';
 import type { Step } from '../definition/graph.js';
 import { beginsLimit, limitStartOf } from '../definition/limit-start.js';
 import { startAmong, startedFact } from '../semantics/limit-facts.js';

@@ -1,7 +1,7 @@
 /** Moving a dossier to another version: what moves with it, and what keeps it where it is. */
 import { describe, expect, it } from 'vitest';
 import { parseInstant } from '@thutuc/legal-time';
-import { parseProcedure } from '../definition/parse.js';
+import { parseProcedure } from '../definition/parse-procedure.js';
 import type { Procedure, ProcedureInput } from '../definition/procedure.js';
 import { ledgerOf } from '../ledger/ledger.js';
 import { openOffice, type Case } from '../testing/dossiers/office.js';

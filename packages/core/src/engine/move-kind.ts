@@ -1,7 +1,7 @@
 /** What makes a kind of move: what it changes in a dossier, and how it is stored. */
 import type { Cells } from './cells.js';
 import type { RestoredPersons } from './restored.js';
-import type { DossierDraft } from './shape.js';
+import type { DossierDraft } from './copies.js';
 
 /** A move as it is stored: its letter, and what it says. Trailing places that are `null` go. */
 export type StoredMove = readonly [letter: string, ...places: readonly unknown[]];

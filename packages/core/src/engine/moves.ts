@@ -21,7 +21,7 @@ import { redate } from './moves/redate.js';
 import { rename } from './moves/rename.js';
 import { restore } from './moves/restore.js';
 import type { RestoredPersons } from './restored.js';
-import type { DossierDraft } from './shape.js';
+import type { DossierDraft } from './copies.js';
 
 /** Every kind of move, by its name. */
 export const moveKinds = {

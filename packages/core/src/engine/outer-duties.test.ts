@@ -1,12 +1,12 @@
 /** Duties that are kept apart across dossiers, by the names that both have for them. */
 import { describe, expect, it } from 'vitest';
-import type { parseProcedure } from '../definition/parse.js';
+import type { parseProcedure } from '../definition/parse-procedure.js';
 import { permitProcedure } from '@thutuc/testing';
 import { head, officer, runCourse, wayToSign } from '../testing/dossiers/permit-course.js';
 import type { Dossier } from './dossier.js';
 import { dutiesDone, dutiesFor } from './outer-duties.js';
 import { renameSteps } from './rename.js';
-import { copyDossier } from './shape.js';
+import { copyDossier } from './copies.js';
 
 const basis = [{ act: 'Act of the test', status: 'internal' as const }];
 const { dossier: atSign } = runCourse(wayToSign);

@@ -1,9 +1,9 @@
 /** Whoever did something does not annul it, whatever roles they hold. */
 import { describe, expect, it } from 'vitest';
 import { parseInstant } from '@thutuc/legal-time';
-import { parseProcedure } from '../definition/parse.js';
+import { parseProcedure } from '../definition/parse-procedure.js';
 import type { Procedure } from '../definition/procedure.js';
-import { annul, basis, inspector } from '../testing/dossiers/annulling.js';
+import { annul, basis, inspector } from '../testing/dossiers/annulled-case.js';
 import { take, turns, type Turn } from '../testing/dossiers/deciding-turns.js';
 import { openOffice } from '../testing/dossiers/office.js';
 import { permitProcedure } from '@thutuc/testing';

@@ -1,13 +1,13 @@
 /** What a passed limit means: of a step, of a window, of the law. */
 import { ConditionError } from '../condition/errors.js';
 import type { DeadlineEvent } from '../definition/steps/fields.js';
-import { endByLaw, leaveStep } from './control.js';
+import { endByLaw, leaveStep } from './steps-and-scopes.js';
 import { record, tellApplicant, tellOwner, tryMoves, type Decision } from './decision.js';
 import { activationOf, type Activation } from './dossier.js';
 import { CommandError } from './errors.js';
 import { outcomeOfExpiry } from './grace.js';
 import { raise } from './incidents.js';
-import { superiorOf } from './ownership.js';
+import { superiorOf } from './actors.js';
 import { stepOf } from './step-of.js';
 import { dueTimer, expiryTimer, lastRestEnd } from './timers.js';
 

@@ -1,6 +1,6 @@
 /** Who says that a payment was made: the payee, and the payer only where the procedure says so. */
 import { describe, expect, it } from 'vitest';
-import { parseProcedure } from '../definition/parse.js';
+import { parseProcedure } from '../definition/parse-procedure.js';
 import type { Procedure } from '../definition/procedure.js';
 import { openOffice, type Case } from '../testing/dossiers/office.js';
 import { permitProcedure } from '@thutuc/testing';

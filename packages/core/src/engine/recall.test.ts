@@ -1,6 +1,6 @@
 /** What was sent is taken back while nobody has taken it. */
 import { describe, expect, it } from 'vitest';
-import { parseProcedure } from '../definition/parse.js';
+import { parseProcedure } from '../definition/parse-procedure.js';
 import { parseInstant } from '@thutuc/legal-time';
 import { openOffice } from '../testing/dossiers/office.js';
 import {

@@ -1,12 +1,12 @@
 /** The duty that a fact was recorded in, and who answers for it. */
 import type { Procedure } from '../definition/procedure.js';
-import { listSteps } from '../definition/walk.js';
+import { listSteps } from '../definition/list-steps.js';
 import { lifecycleDuties } from './activation.js';
 import { isApplicant, type Decision } from './decision.js';
 import type { DossierEvent } from './event.js';
 import type { EventType } from './events.js';
 import type { EnterMove } from './moves/enter.js';
-import { superiorOf, type AllowedRole } from './ownership.js';
+import { superiorOf, type AllowedRole } from './actors.js';
 
 /** The owner of the duty that an event was recorded in, as the log has it. */
 export function ownerOf(decision: Decision, event: DossierEvent): AllowedRole | undefined {

@@ -1,9 +1,9 @@
 /** The steps of a dossier under the names that another version of its procedure gives them. */
-import { joinPath } from '../definition/walk.js';
-import { outerDuty, outerName } from '../definition/duties.js';
+import { joinPath } from '../definition/list-steps.js';
+import { outerDuty, outerName } from '../definition/separate-duties.js';
 import type { ClockFact } from '@thutuc/legal-time';
 import type { Scope } from './dossier.js';
-import type { DossierDraft } from './shape.js';
+import type { DossierDraft } from './copies.js';
 
 /** Old step path → new step path, both without counters. */
 export type Renames = Readonly<Record<string, string>>;

@@ -1,7 +1,7 @@
 /** Resolving an incident obeys what the step itself would: claims, bounds, papers, dates. */
 import { describe, expect, it } from 'vitest';
 import { parseInstant } from '@thutuc/legal-time';
-import { parseProcedure } from '../definition/parse.js';
+import { parseProcedure } from '../definition/parse-procedure.js';
 import type { Procedure, ProcedureInput } from '../definition/procedure.js';
 import { openOffice, type Case } from '../testing/dossiers/office.js';
 import { permitProcedure } from '@thutuc/testing';

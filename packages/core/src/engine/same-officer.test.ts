@@ -1,6 +1,6 @@
 /** Whoever did a step last has claimed it when it is entered again. */
 import { describe, expect, it } from 'vitest';
-import { parseProcedure } from '../definition/parse.js';
+import { parseProcedure } from '../definition/parse-procedure.js';
 import { openOffice } from '../testing/dossiers/office.js';
 import {
   accept,

@@ -1,6 +1,6 @@
 /** A dossier is sent back to an earlier step, as often as the step allows. */
 import { describe, expect, it } from 'vitest';
-import { parseProcedure } from '../definition/parse.js';
+import { parseProcedure } from '../definition/parse-procedure.js';
 import { openOffice } from '../testing/dossiers/office.js';
 import {
   fit,

@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseInstant } from '@thutuc/legal-time';
-import { decidingDuties } from '../definition/duties.js';
-import { parseProcedure } from '../definition/parse.js';
+import { decidingDuties } from '../definition/separate-duties.js';
+import { parseProcedure } from '../definition/parse-procedure.js';
 import type { Procedure } from '../definition/procedure.js';
 import { take, turns } from '../testing/dossiers/deciding-turns.js';
 import { openOffice } from '../testing/dossiers/office.js';

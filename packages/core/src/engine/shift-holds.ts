@@ -6,7 +6,7 @@ import { record, type Decision } from './decision.js';
 import type { Activation, Dossier, DossierClock, Wait } from './dossier.js';
 import { countedGrace } from './grace.js';
 import { stepOf } from './step-of.js';
-import { endAfterRest } from './standstill.js';
+import { endAfterRest } from './end-after-rests.js';
 
 /**
  * Holds what a passed limit brings about for as long after a rest as it would have been held from

@@ -2,8 +2,8 @@
  * Whoever may give a command on no step at all hears that, before which step it is about: refusals
  * come in the order known, permitted, in order, valid.
  */
-import { alsoOn, payeesOf } from '../definition/duties.js';
-import { listSteps } from '../definition/walk.js';
+import { alsoOn, payeesOf } from '../definition/separate-duties.js';
+import { listSteps } from '../definition/list-steps.js';
 import type { Procedure } from '../definition/procedure.js';
 import type { RoleRef } from '../definition/party.js';
 import type { Step } from '../definition/graph.js';
@@ -11,7 +11,7 @@ import { authorise } from './authorise.js';
 import { mayBeAbout } from './command-rules.js';
 import { isApplicant, type Decision } from './decision.js';
 import { adminRolesOf } from './admin-roles.js';
-import { applicantsOf, type AllowedRole } from './ownership.js';
+import { applicantsOf, type AllowedRole } from './actors.js';
 
 /**
  * Asserts that the actor might give the command on some step of the procedure, or about some fact

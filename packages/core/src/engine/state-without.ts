@@ -7,8 +7,8 @@ import type { Dossier } from './dossier.js';
 import type { DossierEvent } from './event.js';
 import { dossierWithout } from './fold-without.js';
 import { holdAgain } from './held-again.js';
-import { beginAt } from './redate.js';
-import { clockOf, copyDossier, type DossierDraft } from './shape.js';
+import { beginAt } from './redate-duties.js';
+import { clockOf, copyDossier, type DossierDraft } from './copies.js';
 import { atRightInstants } from './standing.js';
 
 /** A dossier without what was annulled, and what is decided on it by. */

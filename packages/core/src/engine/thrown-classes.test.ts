@@ -6,7 +6,7 @@ import { compileProcedure } from '../compile/compile.js';
 import { AuthorisationError, CommandError, ConflictError } from './errors.js';
 import { type CommandEnvelopeInput, commandSchema } from './command.js';
 import type { Dossier } from './dossier.js';
-import { createMemoryStore } from '../memory-store/create.js';
+import { createMemoryStore } from '../memory-store/memory-store.js';
 import type { Directory } from '../ports/directory.js';
 import {
   arbitraryProcedure,

@@ -1,7 +1,7 @@
 /** Which timers of a dossier run, and in which order they fire: its outcome may depend on it. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseProcedure } from '../definition/parse.js';
+import { parseProcedure } from '../definition/parse-procedure.js';
 import type { ProcedureInput } from '../definition/procedure.js';
 import { arbitraryWalk, submission, walkDossier } from '../testing/dossiers/walk.js';
 import { openOffice } from '../testing/dossiers/office.js';

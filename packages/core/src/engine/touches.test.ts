@@ -1,7 +1,7 @@
 /** What events touch, and what stands on what. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseProcedure } from '../definition/parse.js';
+import { parseProcedure } from '../definition/parse-procedure.js';
 import type { Procedure } from '../definition/procedure.js';
 import { ThutucError } from '@thutuc/legal-time';
 import { arbitraryWalk, submission } from '../testing/dossiers/walk.js';

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseInstant } from '@thutuc/legal-time';
 import { permitProcedure } from '@thutuc/testing';
-import { parseProcedure } from '../definition/parse.js';
+import { parseProcedure } from '../definition/parse-procedure.js';
 import type { LimitStart } from '../definition/limit-start.js';
 import type { Procedure } from '../definition/procedure.js';
 import { codeOf } from '../testing/dossiers/expiring.js';

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ThutucError } from '@thutuc/legal-time';
-import { parseProcedure } from '../definition/parse.js';
+import { parseProcedure } from '../definition/parse-procedure.js';
 import type { Procedure } from '../definition/procedure.js';
 import { openOffice, type Case, type Office, type Request } from '../testing/dossiers/office.js';
 import { arbitraryWalk, submission, type WalkStep } from '../testing/dossiers/walk.js';

@@ -1,7 +1,7 @@
 /** The last act of a person is taken back by that person, within a window. */
 import { describe, expect, it } from 'vitest';
 import { parseInstant } from '@thutuc/legal-time';
-import { parseProcedure } from '../definition/parse.js';
+import { parseProcedure } from '../definition/parse-procedure.js';
 import { openOffice } from '../testing/dossiers/office.js';
 import {
   accept,

@@ -1,7 +1,7 @@
 /** Conditions on declared fields that have no value yet: they are null, and may be asked for. */
 import { describe, expect, it } from 'vitest';
 import { parseInstant } from '@thutuc/legal-time';
-import { parseProcedure } from '../definition/parse.js';
+import { parseProcedure } from '../definition/parse-procedure.js';
 import type { Procedure } from '../definition/procedure.js';
 import { openOffice } from '../testing/dossiers/office.js';
 import { permitProcedure } from '@thutuc/testing';

@@ -1,6 +1,6 @@
 /** What is left of the separation of duties once a dossier that is worked on was erased. */
 import { describe, expect, it } from 'vitest';
-import { parseProcedure } from '../definition/parse.js';
+import { parseProcedure } from '../definition/parse-procedure.js';
 import type { Procedure } from '../definition/procedure.js';
 import { take, turns } from '../testing/dossiers/deciding-turns.js';
 import { openOffice } from '../testing/dossiers/office.js';

@@ -1,6 +1,6 @@
 /** Whatever a clock wrote that was a year ahead, the dossier is brought back, and continues. */
 import { describe, expect, it } from 'vitest';
-import { annul, inspector } from '../testing/dossiers/annulling.js';
+import { annul, inspector } from '../testing/dossiers/annulled-case.js';
 import { withoutHolds } from '../testing/dossiers/without-annulled.js';
 import type { Case, Office } from '../testing/dossiers/office.js';
 import {

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseInstant } from '@thutuc/legal-time';
-import { parseProcedure } from '../definition/parse.js';
+import { parseProcedure } from '../definition/parse-procedure.js';
 import type { ProcedureInput } from '../definition/procedure.js';
 import { foldLog } from '../engine/evolve.js';
 import type { Command } from '../engine/command.js';

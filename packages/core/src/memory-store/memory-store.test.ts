@@ -1,7 +1,7 @@
 /** Runs the contract of stores on the memory store. */
 import { describe, expect, it } from 'vitest';
 import { storeContract } from '@thutuc/testing';
-import { createMemoryStore } from './create.js';
+import { createMemoryStore } from './memory-store.js';
 
 storeContract(
   { describe, it, expect },

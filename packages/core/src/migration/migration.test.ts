@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { listSteps } from '../definition/walk.js';
-import { parseProcedure } from '../definition/parse.js';
+import { listSteps } from '../definition/list-steps.js';
+import { parseProcedure } from '../definition/parse-procedure.js';
 import type { Procedure } from '../definition/procedure.js';
 import type { Dossier } from '../engine/dossier.js';
 import { arbitraryWalk, submission, walkDossier } from '../testing/dossiers/walk.js';
 import { openOffice, type Case, type Request } from '../testing/dossiers/office.js';
 import { arbitraryProcedure, permitProcedure } from '@thutuc/testing';
-import { planMigration } from './plan.js';
+import { planMigration } from './plan-migration.js';
 
 type Json = Record<string, unknown>;
 

@@ -7,7 +7,7 @@ import {
   SimpleSpanProcessor,
 } from '@opentelemetry/sdk-trace-base';
 import { afterEach, describe, expect, it } from 'vitest';
-import { createMemoryStore } from '../memory-store/create.js';
+import { createMemoryStore } from '../memory-store/memory-store.js';
 import { traced, type Tracer } from '../ports/tracer.js';
 import { Shop } from '@thutuc/testing';
 import { Observers } from './observers.js';

@@ -1,7 +1,7 @@
 /** Runs the contract of stores on one whose content and access records lie elsewhere. */
 import { storeContract } from '@thutuc/testing';
 import { describe, expect, it } from 'vitest';
-import { createMemoryStore } from '../memory-store/create.js';
+import { createMemoryStore } from '../memory-store/memory-store.js';
 import { composeStore } from './compose-store.js';
 import type { Store } from './store.js';
 

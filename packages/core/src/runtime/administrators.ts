@@ -3,7 +3,7 @@ import { localDay } from '@thutuc/legal-time';
 import type { AdminRoles } from '../engine/context.js';
 import { AuthorisationError } from '../engine/errors.js';
 import type { EngineOptions } from './engine-options.js';
-import { holdsOffice, rolesToday } from './may-read.js';
+import { holdsOffice, rolesToday } from './readers.js';
 
 /** What is asked for, as in "… may not list work", and the details of a refusal. */
 interface Asked extends Readonly<Record<string, string>> {

@@ -4,10 +4,10 @@ import { systemActor } from '../engine/context.js';
 import type { CommandEnvelope } from '../engine/command.js';
 import type { Dossier, Promised } from '../engine/dossier.js';
 import { allItems } from '../ports/all-items.js';
-import type { ContextOptions } from './contexts.js';
+import type { ContextOptions } from './prepare-context.js';
 import { collectFailures } from './failures.js';
 import { rehearse } from './rehearse.js';
-import { onceStanding, type Execute } from './system-command.js';
+import { onceStanding, type Execute } from './execute-by-engine.js';
 
 /** A deadline that an amended calendar moved. */
 export interface AmendedDeadline {

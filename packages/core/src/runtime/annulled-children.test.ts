@@ -1,7 +1,7 @@
 /** Annulment of a step that had opened dossiers of their own. */
 import { describe, expect, it } from 'vitest';
 import { childId } from '../engine/children.js';
-import { createMemoryStore } from '../memory-store/create.js';
+import { createMemoryStore } from '../memory-store/memory-store.js';
 import { forEach, garden, planted } from '../testing/worker/garden.js';
 
 describe('an annulled step that had opened dossiers', () => {

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseInstant, builtInRules, createRuleBook } from '@thutuc/legal-time';
 import type { CommandEnvelopeInput } from '../engine/command.js';
-import { createMemoryStore } from '../memory-store/create.js';
+import { createMemoryStore } from '../memory-store/memory-store.js';
 import { countedSalts, permitProcedure, plainCalendar } from '@thutuc/testing';
 import { createDirectory } from './directory.js';
 import { createEngine } from './engine.js';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { procedureHash } from '../definition/parse.js';
+import { procedureHash } from '../definition/parse-procedure.js';
 import type { Procedure } from '../definition/procedure.js';
 import { discard } from '../delivery/route.js';
-import { createMemoryStore } from '../memory-store/create.js';
+import { createMemoryStore } from '../memory-store/memory-store.js';
 import { permitProcedure, plainCalendar } from '@thutuc/testing';
 import { builtInRules, createRuleBook } from '@thutuc/legal-time';
 import { createDirectory } from './directory.js';

@@ -1,7 +1,7 @@
 /** What an engine can know at once of what it is made of. */
-import { procedureHash } from '../definition/parse.js';
+import { procedureHash } from '../definition/parse-procedure.js';
 import { listRuleUses } from '../definition/rule-uses.js';
-import { listSteps } from '../definition/walk.js';
+import { listSteps } from '../definition/list-steps.js';
 import type { Procedure } from '../definition/procedure.js';
 import { isEngineRoute } from './engine-route.js';
 import type { EngineOptions } from './engine-options.js';

@@ -1,6 +1,6 @@
 /** What an engine has to ask the directory and the store before it works. */
-import { listSteps } from '../definition/walk.js';
-import { procedureHash } from '../definition/parse.js';
+import { listSteps } from '../definition/list-steps.js';
+import { procedureHash } from '../definition/parse-procedure.js';
 import type { Procedure } from '../definition/procedure.js';
 import { allItems } from '../ports/all-items.js';
 import { localDay, ON_PURPOSE, toCivilDate } from '@thutuc/legal-time';
@@ -8,7 +8,7 @@ import { throwAll, versionName } from './check-options.js';
 import { suspicionText, type ClockReport, type ClockWatch } from './clock-watch.js';
 import type { EngineOptions } from './engine-options.js';
 import type { EngineProblem } from './errors.js';
-import { existsOn } from '../engine/unit-life.js';
+import { existsOn } from '../engine/units.js';
 import { misfitsIn, misfitText, unservedParties } from './unserved-parties.js';
 
 /**

@@ -1,11 +1,11 @@
 /** Subprocedures at run time: dossiers that a step opens, waits for, and stops. */
 import { describe, expect, it } from 'vitest';
 import { parseInstant, builtInRules, createRuleBook } from '@thutuc/legal-time';
-import { parseProcedure } from '../definition/parse.js';
+import { parseProcedure } from '../definition/parse-procedure.js';
 import type { Procedure } from '../definition/procedure.js';
 import { incidentsOf } from '../engine/incidents.js';
 import type { CommandEnvelopeInput } from '../engine/command.js';
-import { createMemoryStore } from '../memory-store/create.js';
+import { createMemoryStore } from '../memory-store/memory-store.js';
 import { StoreError } from '../ports/errors.js';
 import type { Commit } from '../ports/rows.js';
 import type { Store } from '../ports/store.js';

@@ -30,7 +30,7 @@ import {
   assertRunning,
   reasonsOfFailure,
   type SystemContext,
-} from './system-command.js';
+} from './execute-by-engine.js';
 
 const childCallSchema = z.object({
   kind: z.enum(['openChild', 'stopChild']),

@@ -4,7 +4,7 @@ import { builtInRules, createRuleBook, parseInstant } from '@thutuc/legal-time';
 import { childId } from '../engine/children.js';
 import { incidentsOf } from '../engine/incidents.js';
 import { type CommandEnvelopeInput } from '../engine/command.js';
-import { createMemoryStore } from '../memory-store/create.js';
+import { createMemoryStore } from '../memory-store/memory-store.js';
 import type { ClaimedMessage } from '../ports/rows.js';
 import type { Store } from '../ports/store.js';
 import { countedSalts, ManualClock, plainCalendar } from '@thutuc/testing';

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { verifyStore } from '../audit/verify-store.js';
 import { childId } from '../engine/children.js';
 import { ThutucError } from '@thutuc/legal-time';
-import { createMemoryStore } from '../memory-store/create.js';
+import { createMemoryStore } from '../memory-store/memory-store.js';
 import { forEach, garden, planted } from '../testing/worker/garden.js';
 
 const reasons = 'Đồng hồ chạy sai';

@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { verifyDocuments } from '../audit/verify-documents.js';
 import { parseInstant, builtInRules, createRuleBook } from '@thutuc/legal-time';
 import { createMemoryBlobs } from '../memory-store/blobs.js';
-import { createMemoryStore } from '../memory-store/create.js';
+import { createMemoryStore } from '../memory-store/memory-store.js';
 import type { Procedure } from '../definition/procedure.js';
 import { StoreError } from '../ports/errors.js';
 import type { BlobStore } from '../ports/blobs.js';

@@ -1,7 +1,7 @@
 /** Erasing a person: every dossier of theirs, beside nobody else's, and every chain verifies. */
 import { describe, expect, it } from 'vitest';
 import { parseInstant, builtInRules, createRuleBook } from '@thutuc/legal-time';
-import { createMemoryStore } from '../memory-store/create.js';
+import { createMemoryStore } from '../memory-store/memory-store.js';
 import { StoreError } from '../ports/errors.js';
 import { countedSalts, permitProcedure, plainCalendar } from '@thutuc/testing';
 import { createDirectory } from './directory.js';

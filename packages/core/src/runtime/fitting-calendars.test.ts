@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { createCalendar, builtInRules, createRuleBook } from '@thutuc/legal-time';
 import type { Procedure } from '../definition/procedure.js';
-import { createMemoryStore } from '../memory-store/create.js';
+import { createMemoryStore } from '../memory-store/memory-store.js';
 import { permitProcedure, plainCalendar } from '@thutuc/testing';
 import { createDirectory } from './directory.js';
 import { createEngine } from './engine.js';

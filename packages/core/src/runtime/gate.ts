@@ -12,7 +12,7 @@ import {
   strangerTo,
   type Person,
   type Standing,
-} from './may-read.js';
+} from './readers.js';
 import type { Law, Registry } from './registry.js';
 import type { Grant } from '../ports/directory.js';
 import type { RoleInUnit } from '../ports/work-port.js';

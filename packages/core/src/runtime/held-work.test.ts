@@ -2,10 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import { verifyStore } from '../audit/verify-store.js';
 import { parseInstant, builtInRules, createRuleBook } from '@thutuc/legal-time';
-import { parseProcedure } from '../definition/parse.js';
+import { parseProcedure } from '../definition/parse-procedure.js';
 import type { Procedure } from '../definition/procedure.js';
 import type { CommandEnvelopeInput } from '../engine/command.js';
-import { createMemoryStore } from '../memory-store/create.js';
+import { createMemoryStore } from '../memory-store/memory-store.js';
 import { countedSalts, permitProcedure, plainCalendar } from '@thutuc/testing';
 import { createDirectory } from './directory.js';
 import { createEngine } from './engine.js';

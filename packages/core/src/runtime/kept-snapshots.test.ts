@@ -6,13 +6,13 @@ import { verifyStore } from '../audit/verify-store.js';
 import { foldLog } from '../engine/evolve.js';
 import { openLog } from '../engine/chain.js';
 import { stateVersion } from '../engine/dossier.js';
-import { createMemoryStore } from '../memory-store/create.js';
+import { createMemoryStore } from '../memory-store/memory-store.js';
 import type { LoadedDossier } from '../ports/rows.js';
 import type { Store } from '../ports/store.js';
 import { searchTermsOf } from '../search/terms.js';
 import type { KeptLog } from '../testing/dossiers/kept-log.js';
 import { createLoader } from './load.js';
-import { rowOf, timerRowsOf, workItemsOf } from './projections.js';
+import { rowOf, timerRowsOf, workItemsOf } from './derived-rows.js';
 import { snapshotOf } from './snapshot.js';
 import { workOffersOf } from './work-offers.js';
 

@@ -1,10 +1,10 @@
 /** Units come from the directory: those that people choose, and those that data lists. */
 import { describe, expect, it } from 'vitest';
 import { parseInstant, builtInRules, createRuleBook } from '@thutuc/legal-time';
-import { parseProcedure } from '../definition/parse.js';
+import { parseProcedure } from '../definition/parse-procedure.js';
 import type { Procedure } from '../definition/procedure.js';
 import type { Command } from '../engine/command.js';
-import { createMemoryStore } from '../memory-store/create.js';
+import { createMemoryStore } from '../memory-store/memory-store.js';
 import type { Directory } from '../ports/directory.js';
 import { countedSalts, ManualClock, permitProcedure, plainCalendar } from '@thutuc/testing';
 import { createDirectory } from './directory.js';

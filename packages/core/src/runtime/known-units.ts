@@ -1,5 +1,5 @@
 /** Asking the directory for the units that a command may bind parties to, or have consulted. */
-import { listSteps } from '../definition/walk.js';
+import { listSteps } from '../definition/list-steps.js';
 import type { Procedure } from '../definition/procedure.js';
 import type { Command } from '../engine/command.js';
 import type { Data, Dossier } from '../engine/dossier.js';

@@ -1,9 +1,9 @@
 /** A fact in time that is typed in when its limit was carried out is refused as such. */
 import { expect, it } from 'vitest';
 import { parseInstant } from '@thutuc/legal-time';
-import { parseProcedure } from '../definition/parse.js';
+import { parseProcedure } from '../definition/parse-procedure.js';
 import type { CommandEnvelopeInput } from '../engine/command.js';
-import { createMemoryStore } from '../memory-store/create.js';
+import { createMemoryStore } from '../memory-store/memory-store.js';
 import { permitEngine, permitProcedure } from '@thutuc/testing';
 import { createDirectory } from './directory.js';
 

@@ -1,6 +1,6 @@
 /** Reading a log while others add to it: it is read again, and what nobody wrote is found. */
 import { describe, expect, it } from 'vitest';
-import { createMemoryStore } from '../memory-store/create.js';
+import { createMemoryStore } from '../memory-store/memory-store.js';
 import type { StoredEvent } from '../engine/event.js';
 import type { Store } from '../ports/store.js';
 import { accept, claim, permitEngine, submit } from '@thutuc/testing';

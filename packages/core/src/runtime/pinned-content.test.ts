@@ -1,6 +1,6 @@
 /** What a dossier pins is read as it was pinned, or not at all. */
 import { describe, expect, it } from 'vitest';
-import { createMemoryStore } from '../memory-store/create.js';
+import { createMemoryStore } from '../memory-store/memory-store.js';
 import type { Store } from '../ports/store.js';
 import { accept, permitEngine, submit } from '@thutuc/testing';
 

@@ -6,10 +6,14 @@ import {
   uncountable,
   type TimerIntoPast,
 } from '../migration/into-past.js';
-import { planMigration, type DossierMove, type MigrationPlan } from '../migration/plan.js';
+import {
+  planMigration,
+  type DossierMove,
+  type MigrationPlan,
+} from '../migration/plan-migration.js';
 import { allItems } from '../ports/all-items.js';
 import { assertAdministrator } from './administrators.js';
-import type { ContextOptions } from './contexts.js';
+import type { ContextOptions } from './prepare-context.js';
 import { rehearse } from './rehearse.js';
 
 /** A migration that is to be planned. */

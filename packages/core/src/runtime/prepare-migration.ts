@@ -3,7 +3,7 @@ import { newParties } from '../engine/command-parts/new-parties.js';
 import type { Command } from '../engine/command.js';
 import type { Dossier } from '../engine/dossier.js';
 import type { PlannedMigration } from '../engine/context.js';
-import { plannedMigration } from '../migration/planned.js';
+import { plannedMigration } from '../migration/planned-migration.js';
 import type { Law, Registry } from './registry.js';
 
 type Migrate = Extract<Command, { type: 'migrate' }>;

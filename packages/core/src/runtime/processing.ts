@@ -17,7 +17,7 @@ import type { EngineOptions } from './engine-options.js';
 import type { Registry } from './registry.js';
 import { readRecord } from './read-stored-dossier.js';
 import { serviceRoute } from './services.js';
-import type { SystemContext } from './system-command.js';
+import type { SystemContext } from './execute-by-engine.js';
 import { fireTimersUntil, type FiringOptions } from './timers.js';
 
 /** What a program gives an engine's dispatcher; the rest is the engine's. */

@@ -1,7 +1,7 @@
 /** Reading: own work, searches without tones, and a record of whoever reads of persons. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { parseInstant, builtInRules, createRuleBook } from '@thutuc/legal-time';
-import { createMemoryStore } from '../memory-store/create.js';
+import { createMemoryStore } from '../memory-store/memory-store.js';
 import { countedSalts, permitProcedure, plainCalendar } from '@thutuc/testing';
 import { createDirectory } from './directory.js';
 import { createEngine, type Engine } from './engine.js';

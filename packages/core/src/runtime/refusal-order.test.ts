@@ -1,10 +1,10 @@
 /** Whoever may not do something hears that, before whatever else is wrong with it. */
 import { describe, expect, it } from 'vitest';
 import { parseInstant, builtInRules, createRuleBook } from '@thutuc/legal-time';
-import { parseProcedure } from '../definition/parse.js';
+import { parseProcedure } from '../definition/parse-procedure.js';
 import { commands } from '../engine/command-list.js';
 import type { CommandEnvelopeInput, CommandType } from '../engine/command.js';
-import { createMemoryStore } from '../memory-store/create.js';
+import { createMemoryStore } from '../memory-store/memory-store.js';
 import { countedSalts, permitProcedure, plainCalendar } from '@thutuc/testing';
 import { createDirectory } from './directory.js';
 import { createEngine } from './engine.js';

@@ -6,8 +6,8 @@ import { refusalOf } from '../engine/refusal.js';
 import { definitionOf, type CommandEnvelope } from '../engine/command.js';
 import type { Dossier } from '../engine/dossier.js';
 import type { Grant } from '../ports/directory.js';
-import { logFor, prepareContext, type ContextOptions } from './contexts.js';
-import { unpermitted } from './permission-context.js';
+import { logFor, prepareContext, type ContextOptions } from './prepare-context.js';
+import { unpermitted } from './why-not-permitted.js';
 
 /** A command that was refused, and what it was decided on. */
 export interface Refused {

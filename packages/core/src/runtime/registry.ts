@@ -2,7 +2,7 @@
 import { calendarHash } from '../content-hash/calendar-hash.js';
 import type { WorkingCalendar, RuleBook } from '@thutuc/legal-time';
 import { compileProcedure, type CompiledProcedure } from '../compile/compile.js';
-import { parseProcedure } from '../definition/parse.js';
+import { parseProcedure } from '../definition/parse-procedure.js';
 import type { Procedure } from '../definition/procedure.js';
 import { CommandError } from '../engine/errors.js';
 import type { Dossier } from '../engine/dossier.js';

@@ -4,7 +4,7 @@ import { instantFor } from '../engine/standing.js';
 import { systemActor } from '../engine/context.js';
 import type { CommandEnvelope } from '../engine/command.js';
 import type { Dossier } from '../engine/dossier.js';
-import { prepareContext, type ContextOptions } from './contexts.js';
+import { prepareContext, type ContextOptions } from './prepare-context.js';
 
 /**
  * The dossier as a command would leave it.

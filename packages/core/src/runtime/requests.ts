@@ -9,7 +9,7 @@ import {
 import type { CommandReceipt } from './command-receipt.js';
 import type { EngineOptions } from './engine-options.js';
 import type { Gate } from './gate.js';
-import { underOwnId, type Execute } from './system-command.js';
+import { underOwnId, type Execute } from './execute-by-engine.js';
 
 /** The ways in. */
 export interface Requests {

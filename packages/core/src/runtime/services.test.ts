@@ -1,11 +1,11 @@
 /** Service steps: handlers called outside of the engine, at least once, and heard once. */
 import { describe, expect, it } from 'vitest';
 import { parseInstant, builtInRules, createRuleBook } from '@thutuc/legal-time';
-import { parseProcedure } from '../definition/parse.js';
+import { parseProcedure } from '../definition/parse-procedure.js';
 import { RefuseDelivery } from '../delivery/errors.js';
 import { incidentsOf } from '../engine/incidents.js';
 import type { CommandEnvelopeInput } from '../engine/command.js';
-import { createMemoryStore } from '../memory-store/create.js';
+import { createMemoryStore } from '../memory-store/memory-store.js';
 import { countedSalts, ManualClock, permitProcedure, plainCalendar } from '@thutuc/testing';
 import { createDirectory } from './directory.js';
 import { createEngine } from './engine.js';

@@ -14,7 +14,7 @@ import {
   assertRunning,
   reasonsOfFailure,
   type SystemContext,
-} from './system-command.js';
+} from './execute-by-engine.js';
 
 /** What a handler learns of its step. */
 export interface ServiceInput {

@@ -5,7 +5,7 @@ import { evolve } from '../engine/evolve.js';
 import type { Dossier } from '../engine/dossier.js';
 import { arbitraryWalk, walkDossier } from '../testing/dossiers/walk.js';
 import { arbitraryProcedure } from '@thutuc/testing';
-import { rowOf } from './projections.js';
+import { rowOf } from './derived-rows.js';
 import { readSnapshot, snapshotOf } from './snapshot.js';
 
 const walks = fc.record({ procedure: arbitraryProcedure(), steps: arbitraryWalk() });

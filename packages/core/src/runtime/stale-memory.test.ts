@@ -1,6 +1,6 @@
 /** What an engine remembers of a dossier may be stale: it is found out, and forgotten. */
 import { expect, it } from 'vitest';
-import { createMemoryStore } from '../memory-store/create.js';
+import { createMemoryStore } from '../memory-store/memory-store.js';
 import type { Store } from '../ports/store.js';
 import { accept, claim, permitEngine, submit } from '@thutuc/testing';
 

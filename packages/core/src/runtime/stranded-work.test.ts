@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { builtInRules, createRuleBook, parseInstant } from '@thutuc/legal-time';
 import { countedSalts, permitProcedure, plainCalendar } from '@thutuc/testing';
 import type { CommandEnvelopeInput } from '../engine/command.js';
-import { createMemoryStore } from '../memory-store/create.js';
+import { createMemoryStore } from '../memory-store/memory-store.js';
 import { createDirectory } from './directory.js';
 import { createEngine } from './engine.js';
 import { standInsFor } from './succession.js';

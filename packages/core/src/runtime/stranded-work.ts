@@ -6,19 +6,19 @@ import { localDay, toCivilDate } from '@thutuc/legal-time';
 import type { CommandEnvelope } from '../engine/command.js';
 import { systemActor } from '../engine/context.js';
 import type { Dossier } from '../engine/dossier.js';
-import { existsOn } from '../engine/unit-life.js';
+import { existsOn } from '../engine/units.js';
 import { engineId } from '../engine/engine-ids.js';
 import { CommandError } from '../engine/errors.js';
 import { allItems } from '../ports/all-items.js';
 import type { Grant } from '../ports/directory.js';
 import type { WorkItem } from '../ports/rows.js';
 import { assertAdministrator } from './administrators.js';
-import type { ContextOptions } from './contexts.js';
+import type { ContextOptions } from './prepare-context.js';
 import { DirectoryError } from './errors.js';
 import { collectFailures } from './failures.js';
-import { rolesToday } from './may-read.js';
+import { rolesToday } from './readers.js';
 import { rehearse } from './rehearse.js';
-import type { Execute } from './system-command.js';
+import type { Execute } from './execute-by-engine.js';
 
 /** Why nobody does a work item. */
 export type StrandedFor =

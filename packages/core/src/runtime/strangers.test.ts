@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseInstant, builtInRules, createRuleBook } from '@thutuc/legal-time';
 import type { Command, CommandEnvelopeInput } from '../engine/command.js';
-import { createMemoryStore } from '../memory-store/create.js';
+import { createMemoryStore } from '../memory-store/memory-store.js';
 import type { Directory } from '../ports/directory.js';
 import type { Store } from '../ports/store.js';
 import { countedSalts, permitProcedure, plainCalendar } from '@thutuc/testing';

@@ -1,5 +1,5 @@
 /** Which units take over from which. */
-import { existsOn } from '../engine/unit-life.js';
+import { existsOn } from '../engine/units.js';
 import type { Directory } from '../ports/directory.js';
 import { DirectoryError } from './errors.js';
 

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { parseInstant, builtInRules, createRuleBook } from '@thutuc/legal-time';
 import type { DossierEvent } from '../engine/event.js';
-import { createMemoryStore } from '../memory-store/create.js';
+import { createMemoryStore } from '../memory-store/memory-store.js';
 import type { Store } from '../ports/store.js';
 import { countedSalts, permitProcedure, plainCalendar } from '@thutuc/testing';
 import { jan, type Line, wayToSign } from '../testing/dossiers/permit-course.js';

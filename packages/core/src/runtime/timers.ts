@@ -9,7 +9,7 @@ import type { Dossier } from '../engine/dossier.js';
 import type { Store } from '../ports/store.js';
 import type { Timer } from '../ports/rows.js';
 import { collectFailures, type Failures } from './failures.js';
-import { underOwnId, type Execute } from './system-command.js';
+import { underOwnId, type Execute } from './execute-by-engine.js';
 
 /** Most timers that are claimed at once. */
 const claimMax = 100;

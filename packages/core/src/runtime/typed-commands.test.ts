@@ -2,11 +2,11 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import { builtInRules, createRuleBook, parseInstant } from '@thutuc/legal-time';
 import { countedSalts, plainCalendar } from '@thutuc/testing';
-import { defineProcedure } from '../definition/builder.js';
+import { defineProcedure } from '../definition/define-procedure.js';
 import type { Procedure } from '../definition/procedure.js';
 import type { DataAt, OutcomeAt, StepPath } from '../definition/procedure-names.js';
 import { commands } from '../engine/command-list.js';
-import { createMemoryStore } from '../memory-store/create.js';
+import { createMemoryStore } from '../memory-store/memory-store.js';
 import { createDirectory } from './directory.js';
 import { createEngine, type Engine } from './engine.js';
 import type { EngineCommand } from './typed-commands.js';

@@ -2,9 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { verifyStore } from '../audit/verify-store.js';
 import { parseInstant } from '@thutuc/legal-time';
-import { parseProcedure } from '../definition/parse.js';
+import { parseProcedure } from '../definition/parse-procedure.js';
 import type { CommandEnvelopeInput } from '../engine/command.js';
-import { createMemoryStore } from '../memory-store/create.js';
+import { createMemoryStore } from '../memory-store/memory-store.js';
 import { amendedCalendar } from '../testing/dossiers/office.js';
 import {
   accept,

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Dossier } from '../engine/dossier.js';
-import { createMemoryStore } from '../memory-store/create.js';
+import { createMemoryStore } from '../memory-store/memory-store.js';
 import { permitEngine, submit } from '@thutuc/testing';
 import { fold, foldedWords } from './fold.js';
 import { mayChangeTerms, searchTermsOf } from './terms.js';

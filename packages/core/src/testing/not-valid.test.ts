@@ -1,6 +1,6 @@
 /** What comes from outside and is not valid is reported with its place and what would be right. */
 import { describe, expect, it } from 'vitest';
-import { parseProcedure } from '../definition/parse.js';
+import { parseProcedure } from '../definition/parse-procedure.js';
 import { createDirectory } from '../runtime/directory.js';
 import { permitProcedure, plainCalendar } from '@thutuc/testing';
 import { builtInRules, createRuleBook } from '@thutuc/legal-time';

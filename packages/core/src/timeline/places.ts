@@ -1,5 +1,5 @@
 /** Finding what a procedure says of an activation: its name, its limit, its legal basis. */
-import { listSteps } from '../definition/walk.js';
+import { listSteps } from '../definition/list-steps.js';
 import type { AllottedLimit } from '../definition/limit.js';
 import type { Citation } from '../definition/citation.js';
 import type { DeadlineEvent } from '../definition/steps/fields.js';

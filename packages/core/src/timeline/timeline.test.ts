@@ -8,7 +8,7 @@ import {
   builtInRules,
   createRuleBook,
 } from '@thutuc/legal-time';
-import { parseProcedure } from '../definition/parse.js';
+import { parseProcedure } from '../definition/parse-procedure.js';
 import type { Command } from '../engine/command.js';
 import { arbitraryWalk, walkDossier } from '../testing/dossiers/walk.js';
 import { openOffice, type Case, type Office } from '../testing/dossiers/office.js';

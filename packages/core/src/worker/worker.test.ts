@@ -1,6 +1,6 @@
 /** Workers on the store in memory: the contract, and what is a worker's own. */
 import { describe, expect, it } from 'vitest';
-import { createMemoryStore } from '../memory-store/create.js';
+import { createMemoryStore } from '../memory-store/memory-store.js';
 import { StoreError } from '../ports/errors.js';
 import { Shop, workerContract } from '@thutuc/testing';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arbitraryProcedure, permitProcedure } from '@thutuc/testing';
-import { parseProcedure } from '../parse.js';
+import { parseProcedure } from '../parse-procedure.js';
 import type { Procedure } from '../procedure.js';
 import { diffProcedures } from './diff-procedures.js';
 import { vietnamese } from '@thutuc/lang-vi';

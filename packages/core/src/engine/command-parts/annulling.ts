@@ -1,19 +1,19 @@
 /** Annulling events, whoever does so: what goes along, what forbids it, what is recorded. */
 import type { Citation } from '../../definition/citation.js';
 import { accompanies, whyForGood } from '../annullable.js';
-import { callAgain, type OpenedChild } from '../call-again.js';
+import { callAgain, type OpenedChild } from '../call-handler.js';
 import { childId, closes } from '../children.js';
 import { record, recordFact, type Decision } from '../decision.js';
 import { latestOf } from '../dossier.js';
 import { CommandError } from '../errors.js';
 import type { DossierEvent } from '../event.js';
 import type { Annulled } from '../events/annulled.js';
-import type { Outcome } from '../facts.js';
+import type { Outcome } from '../apply-event.js';
 import { restoredFrom } from '../restored.js';
-import { copyDossier } from '../shape.js';
+import { copyDossier } from '../copies.js';
 import { annulledIn } from '../standing.js';
 import { stateWithout } from '../state-without.js';
-import { tellAnnulled } from '../told.js';
+import { tellAnnulled } from '../tell.js';
 import { standsOn, touches } from '../touches.js';
 
 /**

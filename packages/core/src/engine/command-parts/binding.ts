@@ -9,8 +9,8 @@ import type { DecisionContext, KnownUnit } from '../context.js';
 import { withUnsetFields } from '../decision.js';
 import type { Data } from '../dossier.js';
 import { CommandError } from '../errors.js';
-import { unknownUnit } from '../ownership.js';
-import { existsOn } from '../unit-life.js';
+import { unknownUnit } from '../actors.js';
+import { existsOn } from '../units.js';
 
 /** Party → unit code. */
 type Bound = Readonly<Record<string, string>>;

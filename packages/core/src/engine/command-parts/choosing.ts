@@ -3,7 +3,7 @@ import type { Procedure } from '../../definition/procedure.js';
 import { authorise } from '../authorise.js';
 import { allData, type Decision } from '../decision.js';
 import type { Activation } from '../dossier.js';
-import { choosersOf } from '../ownership.js';
+import { choosersOf } from '../actors.js';
 import { bindParties, calendarPins, assertBound, assertUnits, unitByRule } from './binding.js';
 
 /**

@@ -1,6 +1,6 @@
 /** What the end of a rest shifts: by so much, every open duty and what is held. */
 import type { Decision } from '../decision.js';
-import { shiftDuties } from '../redate.js';
+import { shiftDuties } from '../redate-duties.js';
 import { shiftHolds } from '../shift-holds.js';
 
 /** Shifts every open duty by the rest that ends now, and what is held. */

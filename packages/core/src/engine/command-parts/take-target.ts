@@ -4,7 +4,7 @@ import type { Decision } from '../decision.js';
 import type { Activation, ActivationKind } from '../dossier.js';
 import { assertNotHeld, findTarget } from '../target.js';
 import { workKinds } from '../work-kinds.js';
-import { assertAfter } from './exits.js';
+import { assertAfter } from './outcomes.js';
 
 /**
  * Finds what a command names, and demands that the actor may act on it now. A fact of a step comes

@@ -4,7 +4,7 @@ import { chosenUnits, assertAllBound } from '../command-parts/choosing.js';
 import { keySchema, note, unitSchema } from '../command-parts/fields.js';
 import { leaveLifecycleDuty, takeLifecycleDuty } from '../command-parts/lifecycle-duty.js';
 import { noted } from '../command-parts/noted.js';
-import { openRoot } from '../control.js';
+import { openRoot } from '../steps-and-scopes.js';
 import { recordFact, tellApplicant } from '../decision.js';
 import { defineCommand } from '../define-command.js';
 import { assertOnReceipt } from '../command-parts/documents.js';

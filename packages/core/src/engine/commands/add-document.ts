@@ -7,7 +7,7 @@ import { notArchived } from '../command-parts/lifecycles.js';
 import { isApplicant, type Decision } from '../decision.js';
 import { defineCommand } from '../define-command.js';
 import { CommandError } from '../errors.js';
-import { actorsOf, applicantsOf, type AllowedRole } from '../ownership.js';
+import { actorsOf, applicantsOf, type AllowedRole } from '../actors.js';
 
 export const addDocument = defineCommand({
   type: 'addDocument',

@@ -10,7 +10,7 @@ import { startAmong } from '../../semantics/limit-facts.js';
 import { calendarOf } from '../deadlines.js';
 import { defineCommand } from '../define-command.js';
 import { CommandError } from '../errors.js';
-import { recountDuties } from '../redate.js';
+import { recountDuties } from '../redate-duties.js';
 
 export const amendCalendar = defineCommand({
   type: 'amendCalendar',

@@ -6,7 +6,7 @@ import { carriedOut } from '../carried-out.js';
 import { note, step } from '../command-parts/fields.js';
 import { noted } from '../command-parts/noted.js';
 import { takeTarget } from '../command-parts/take-target.js';
-import { leaveStep } from '../control.js';
+import { leaveStep } from '../steps-and-scopes.js';
 import type { Decision } from '../decision.js';
 import { defineCommand } from '../define-command.js';
 import { assertSeparation } from '../separation.js';

@@ -3,7 +3,7 @@ import { stopClock } from '../clock.js';
 import { note } from '../command-parts/fields.js';
 import { leaveLifecycleDuty, takeLifecycleDuty } from '../command-parts/lifecycle-duty.js';
 import { noted } from '../command-parts/noted.js';
-import { cancelScope } from '../control.js';
+import { cancelScope } from '../steps-and-scopes.js';
 import { tellApplicant } from '../decision.js';
 import { defineCommand } from '../define-command.js';
 

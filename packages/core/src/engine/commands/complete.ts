@@ -1,11 +1,11 @@
 /** Completing a task. */
 import { partData } from '../command-parts/data.js';
-import { assertOwnOutcome, leadsToSupplement } from '../command-parts/exits.js';
+import { assertOwnOutcome, leadsToSupplement } from '../command-parts/outcomes.js';
 import { dataIfAny, nameSchema, note, step } from '../command-parts/fields.js';
 import { assertOnLeaving } from '../command-parts/leaving.js';
 import { noted } from '../command-parts/noted.js';
 import { takeTarget } from '../command-parts/take-target.js';
-import { leaveStep } from '../control.js';
+import { leaveStep } from '../steps-and-scopes.js';
 import { recordFact } from '../decision.js';
 import { defineCommand } from '../define-command.js';
 import { assertDocuments } from '../command-parts/documents.js';

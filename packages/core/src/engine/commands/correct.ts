@@ -27,9 +27,9 @@ import type { DossierEvent } from '../event.js';
 import type { Corrected } from '../events/corrected.js';
 import { startAmong } from '../../semantics/limit-facts.js';
 import { momentsOf } from '../moments.js';
-import { applicantsOf, superiorOf, type AllowedRole } from '../ownership.js';
+import { applicantsOf, superiorOf, type AllowedRole } from '../actors.js';
 import { ownerOf } from '../recorded-in.js';
-import { beginAt } from '../redate.js';
+import { beginAt } from '../redate-duties.js';
 import { standing } from '../standing.js';
 
 export const correct = defineCommand({

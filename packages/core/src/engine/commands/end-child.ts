@@ -2,7 +2,7 @@
 import { authoriseCommand } from '../authorise.js';
 import { childSchema, doneBySchema } from '../command-parts/child-fields.js';
 import { activation, nameSchema } from '../command-parts/fields.js';
-import { completeIfDone } from '../control.js';
+import { completeIfDone } from '../steps-and-scopes.js';
 import { recordFact } from '../decision.js';
 import { defineCommand } from '../define-command.js';
 import { openerOf } from '../dossier.js';

@@ -2,7 +2,7 @@
 import { authoriseCommand } from '../authorise.js';
 import { activation, nameSchema, reasons } from '../command-parts/fields.js';
 import { noted } from '../command-parts/noted.js';
-import { leaveStep } from '../control.js';
+import { leaveStep } from '../steps-and-scopes.js';
 import { defineCommand } from '../define-command.js';
 import { CommandError } from '../errors.js';
 import { raise } from '../incidents.js';

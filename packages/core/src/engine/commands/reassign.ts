@@ -5,7 +5,7 @@ import { notArchived } from '../command-parts/lifecycles.js';
 import { defineCommand } from '../define-command.js';
 import { AuthorisationError } from '../errors.js';
 import { heldRoles, holdsRole } from '../held-roles.js';
-import { actorsOf } from '../ownership.js';
+import { actorsOf } from '../actors.js';
 import { assertMayDecide } from '../separation.js';
 import { findTarget } from '../target.js';
 import { claimKinds } from '../work-kinds.js';

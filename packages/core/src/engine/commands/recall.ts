@@ -1,13 +1,13 @@
 /** Recalling what nobody has taken yet: a handoff, a consultation, a supplement request. */
-import { alsoOn } from '../../definition/duties.js';
+import { alsoOn } from '../../definition/separate-duties.js';
 import type { RoleRef } from '../../definition/party.js';
 import { parseActivation } from '../activation.js';
 import { authoriseCommand } from '../authorise.js';
 import { keepLimit } from '../clock.js';
-import { assertAfter } from '../command-parts/exits.js';
+import { assertAfter } from '../command-parts/outcomes.js';
 import { reasons, step } from '../command-parts/fields.js';
 import { noted } from '../command-parts/noted.js';
-import { leaveStep } from '../control.js';
+import { leaveStep } from '../steps-and-scopes.js';
 import { recordFact, tellOwner, type Decision } from '../decision.js';
 import { defineCommand } from '../define-command.js';
 import { activationOf, scopeAt, type Activation } from '../dossier.js';

@@ -6,13 +6,13 @@ import { startClock } from '../clock.js';
 import { nameSchema, reasons } from '../command-parts/fields.js';
 import { leaveLifecycleDuty } from '../command-parts/lifecycle-duty.js';
 import { noted } from '../command-parts/noted.js';
-import { openRootAt } from '../control.js';
+import { openRootAt } from '../steps-and-scopes.js';
 import { recordFact, tellApplicant, type Decision } from '../decision.js';
 import { defineCommand } from '../define-command.js';
 import { CommandError } from '../errors.js';
 import { reopeningCauses } from '../events/reopened.js';
 import { openDutyOf } from '../lifecycle-duties.js';
-import { rootVisits } from '../root-visits.js';
+import { rootVisits } from '../step-entries.js';
 import { standing } from '../standing.js';
 
 export const reopen = defineCommand({

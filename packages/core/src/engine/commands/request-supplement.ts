@@ -1,11 +1,11 @@
 /** Asking the applicant to complete the dossier. */
 import { z } from 'zod';
 import { parseActivation } from '../activation.js';
-import { assertSupplement } from '../command-parts/exits.js';
+import { assertSupplement } from '../command-parts/outcomes.js';
 import { reasons, step } from '../command-parts/fields.js';
 import { noted } from '../command-parts/noted.js';
 import { takeTarget } from '../command-parts/take-target.js';
-import { leaveStep } from '../control.js';
+import { leaveStep } from '../steps-and-scopes.js';
 import { recordFact, tellApplicant, type Decision } from '../decision.js';
 import { defineCommand } from '../define-command.js';
 import { scopeAt, type Activation } from '../dossier.js';

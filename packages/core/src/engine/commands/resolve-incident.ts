@@ -7,12 +7,12 @@ import {
   assertPassed,
   assertSupplement,
   leadsToSupplement,
-} from '../command-parts/exits.js';
+} from '../command-parts/outcomes.js';
 import { dataIfAny, nameSchema, reasons, step } from '../command-parts/fields.js';
 import { takeIncident } from '../command-parts/incident-target.js';
 import { assertOnLeaving } from '../command-parts/leaving.js';
 import { noted } from '../command-parts/noted.js';
-import { leaveStep } from '../control.js';
+import { leaveStep } from '../steps-and-scopes.js';
 import { recordFact, tellApplicant } from '../decision.js';
 import { defineCommand } from '../define-command.js';
 import { assertDocuments } from '../command-parts/documents.js';

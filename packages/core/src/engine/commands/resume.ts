@@ -3,7 +3,7 @@ import { resumeClock, suspendsClock } from '../clock.js';
 import { note } from '../command-parts/fields.js';
 import { noted } from '../command-parts/noted.js';
 import { shiftByRest } from '../command-parts/rest.js';
-import { orderKeys, takeSuspension } from '../command-parts/suspension.js';
+import { orderKeys, takeSuspension } from '../command-parts/suspension-by-order.js';
 import { tellApplicant } from '../decision.js';
 import { defineCommand } from '../define-command.js';
 

@@ -2,7 +2,7 @@
 import { note, step } from '../command-parts/fields.js';
 import { noted } from '../command-parts/noted.js';
 import { takeTarget } from '../command-parts/take-target.js';
-import { leaveStep } from '../control.js';
+import { leaveStep } from '../steps-and-scopes.js';
 import { defineCommand } from '../define-command.js';
 
 export const sendHandoff = defineCommand({

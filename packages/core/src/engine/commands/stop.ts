@@ -3,7 +3,7 @@ import { authoriseCommand } from '../authorise.js';
 import { stopClock } from '../clock.js';
 import { leaveLifecycleDuty } from '../command-parts/lifecycle-duty.js';
 import { notClosed } from '../command-parts/lifecycles.js';
-import { cancelScope } from '../control.js';
+import { cancelScope } from '../steps-and-scopes.js';
 import { defineCommand } from '../define-command.js';
 
 export const stop = defineCommand({

@@ -28,7 +28,7 @@ import type { Submitted } from '../events/submitted.js';
 import { firstState } from '../first-state.js';
 import type { Asking } from '../held-roles.js';
 import { openLifecycleDuty } from '../enter-owned.js';
-import type { AllowedRole } from '../ownership.js';
+import type { AllowedRole } from '../actors.js';
 
 export const submit = defineOpening({
   type: 'submit',

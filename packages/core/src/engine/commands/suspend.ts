@@ -3,7 +3,7 @@ import { clockActivation } from '../activation.js';
 import { suspendClock } from '../clock.js';
 import { reasons } from '../command-parts/fields.js';
 import { noted } from '../command-parts/noted.js';
-import { orderKeys, takeSuspension } from '../command-parts/suspension.js';
+import { orderKeys, takeSuspension } from '../command-parts/suspension-by-order.js';
 import { record, tellApplicant, type Decision } from '../decision.js';
 import { defineCommand } from '../define-command.js';
 import { expiryTimer } from '../timers.js';

@@ -18,8 +18,8 @@ import { record, recordFact, tellApplicant, type Decision } from '../decision.js
 import { defineCommand } from '../define-command.js';
 import type { Activation } from '../dossier.js';
 import { CommandError } from '../errors.js';
-import { othersOn } from '../ownership.js';
-import { dutyIn, recountDuty } from '../redate.js';
+import { othersOn } from '../actors.js';
+import { dutyIn, recountDuty } from '../redate-duties.js';
 
 export const transfer = defineCommand({
   type: 'transfer',

@@ -1,7 +1,7 @@
 /** The event `accepted`: a dossier was received. */
 import { bind } from '../draft.js';
 import type { EventKind } from '../event-kind.js';
-import { changeLifecycle } from '../rests.js';
+import { changeLifecycle } from '../dossier-lifecycle.js';
 
 /** A dossier was received. */
 export interface Accepted {

@@ -1,7 +1,7 @@
 /** The event `annulled`: events of the dossier count no longer. */
 import type { Citation } from '../../definition/citation.js';
 import { nothing, whole, type EventKind } from '../event-kind.js';
-import { always } from '../stored-shapes.js';
+import { always } from '../shape-2.js';
 
 /** Events of the dossier count no longer. */
 export interface Annulled {

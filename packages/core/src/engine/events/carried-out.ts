@@ -1,6 +1,6 @@
 /** The event `carriedOut`: the grace of a consequence was ended, since nothing came in. */
 import { nothing, touchActivation, whole, type EventKind } from '../event-kind.js';
-import { always } from '../stored-shapes.js';
+import { always } from '../shape-2.js';
 
 /** The grace of a consequence was ended: nothing came in before its limit passed. */
 export interface CarriedOut {

@@ -1,7 +1,7 @@
 /** The event `recalled`: whoever sent something took it back before it was taken. */
 import type { RoleRef } from '../../definition/party.js';
 import { nothing, touchActivation, whole, type EventKind } from '../event-kind.js';
-import { always } from '../stored-shapes.js';
+import { always } from '../shape-2.js';
 
 /** Whoever sent something took it back before it was taken. */
 export interface Recalled {

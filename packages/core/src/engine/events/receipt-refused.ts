@@ -1,6 +1,6 @@
 /** The event `receiptRefused`: receipt was refused: the dossier is over. */
 import { ifSeparated, touchLifecycle, typeAlone, type EventKind } from '../event-kind.js';
-import { end } from '../rests.js';
+import { end } from '../dossier-lifecycle.js';
 
 /** Receipt was refused: the dossier is over. */
 export interface ReceiptRefused {

@@ -2,8 +2,8 @@
 import type { Citation } from '../../definition/citation.js';
 import type { FormerDecision } from '../dossier.js';
 import { touchAll, whole, type EventKind } from '../event-kind.js';
-import { changeLifecycle } from '../rests.js';
-import { always } from '../stored-shapes.js';
+import { changeLifecycle } from '../dossier-lifecycle.js';
+import { always } from '../shape-2.js';
 
 /** Why a decision does not stand: annulled on appeal, found wrong by the agency, or by a court. */
 export const reopeningCauses = ['appeal', 'error', 'court'] as const;

@@ -1,6 +1,6 @@
 /** The event `resumed`: a suspended dossier was resumed. */
 import { ifSeparated, touchEveryDuty, typeAlone, type EventKind } from '../event-kind.js';
-import { goOn } from '../rests.js';
+import { goOn } from '../dossier-lifecycle.js';
 
 /** A suspended dossier was resumed. */
 export interface Resumed {

@@ -1,7 +1,7 @@
 /** The event `sentBack`: a step was sent back to an earlier one. */
 import { staticPath } from '../activation.js';
 import { whole, type EventKind } from '../event-kind.js';
-import { always } from '../stored-shapes.js';
+import { always } from '../shape-2.js';
 
 /** A step was sent back to an earlier one. */
 export interface SentBack {

@@ -2,7 +2,7 @@
 import type { Data } from '../dossier.js';
 import { takeData } from '../draft.js';
 import { touchActivationAndData, type EventKind } from '../event-kind.js';
-import { never } from '../stored-shapes.js';
+import { never } from '../shape-2.js';
 
 /** A step was completed by an outcome. */
 export interface StepCompleted {

@@ -1,7 +1,7 @@
 /** The event `stopped`: the step that had opened the dossier waits for it no longer. */
 import { stoppedOutcome } from '../dossier.js';
 import { ifSeparated, touchLifecycle, whole, type EventKind } from '../event-kind.js';
-import { end } from '../rests.js';
+import { end } from '../dossier-lifecycle.js';
 
 /** The step that had opened the dossier waits for it no longer. */
 export interface Stopped {

@@ -1,7 +1,7 @@
 /** The event `submissionRecalled`: the applicant took the dossier back before it was received. */
 import { touchLifecycle, whole, type EventKind } from '../event-kind.js';
-import { end } from '../rests.js';
-import { always } from '../stored-shapes.js';
+import { end } from '../dossier-lifecycle.js';
+import { always } from '../shape-2.js';
 
 /** The applicant took the dossier back before it was received. */
 export interface SubmissionRecalled {

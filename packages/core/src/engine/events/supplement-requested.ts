@@ -1,7 +1,7 @@
 /** The event `supplementRequested`: the applicant was asked to complete the dossier. */
 import { countSupplement } from '../draft.js';
 import { whole, type EventKind } from '../event-kind.js';
-import { never } from '../stored-shapes.js';
+import { never } from '../shape-2.js';
 
 /** The applicant was asked to complete the dossier. */
 export interface SupplementRequested {

@@ -1,6 +1,6 @@
 /** The event `suspended`: the dossier was suspended by order. */
 import { ifSeparated, touchLifecycle, typeAlone, type EventKind } from '../event-kind.js';
-import { changeLifecycle } from '../rests.js';
+import { changeLifecycle } from '../dossier-lifecycle.js';
 
 /** The dossier was suspended by order. */
 export interface Suspended {

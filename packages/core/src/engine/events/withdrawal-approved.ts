@@ -1,6 +1,6 @@
 /** The event `withdrawalApproved`: the withdrawal was approved: the dossier is over. */
 import { ifSeparated, touchLifecycle, typeAlone, type EventKind } from '../event-kind.js';
-import { end } from '../rests.js';
+import { end } from '../dossier-lifecycle.js';
 
 /** The withdrawal was approved: the dossier is over. */
 export interface WithdrawalApproved {

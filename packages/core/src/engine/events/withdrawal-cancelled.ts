@@ -1,7 +1,7 @@
 /** The event `withdrawalCancelled`: the applicant has taken the withdrawal back. */
 import { touchEveryDuty, whole, type EventKind } from '../event-kind.js';
-import { goOn } from '../rests.js';
-import { always } from '../stored-shapes.js';
+import { goOn } from '../dossier-lifecycle.js';
+import { always } from '../shape-2.js';
 
 /** The applicant has taken the withdrawal back. */
 export interface WithdrawalCancelled {

@@ -1,6 +1,6 @@
 /** The event `withdrawalDeclined`: the withdrawal was declined, and the dossier resumed. */
 import { ifSeparated, touchEveryDuty, typeAlone, type EventKind } from '../event-kind.js';
-import { goOn } from '../rests.js';
+import { goOn } from '../dossier-lifecycle.js';
 
 /** The withdrawal was declined, and the dossier resumed. */
 export interface WithdrawalDeclined {

@@ -1,6 +1,6 @@
 /** The event `withdrawalRequested`: the applicant asked to withdraw. */
 import { ifSeparated, typeAlone, type EventKind } from '../event-kind.js';
-import { changeLifecycle } from '../rests.js';
+import { changeLifecycle } from '../dossier-lifecycle.js';
 
 /** The applicant asked to withdraw. */
 export interface WithdrawalRequested {

@@ -2,7 +2,7 @@
 import type { Promised } from '../dossier.js';
 import { packDue, unpackDue, type StoredDue } from '../stored-timers.js';
 import type { MoveKind } from '../move-kind.js';
-import { never } from '../stored-shapes.js';
+import { never } from '../shape-2.js';
 
 /** The applicant has been promised a date, whatever the clock says. */
 export interface AppointMove {

@@ -1,9 +1,9 @@
 /** The move `arm`: one timer was set, beside those that there are. */
-import { armTimer } from '../armed.js';
+import { armTimer } from '../armed-timers.js';
 import { changeTimers } from '../draft.js';
 import { packInstant, type StoredInstant } from '../stored-timers.js';
 import type { MoveKind } from '../move-kind.js';
-import { always } from '../stored-shapes.js';
+import { always } from '../shape-2.js';
 
 /** One timer was set, beside those that there are. */
 export interface ArmMove {

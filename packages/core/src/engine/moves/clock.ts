@@ -1,8 +1,8 @@
 /** The move `clock`: the legal clock took a fact. */
 import type { ClockFact } from '@thutuc/legal-time';
-import { setTimers } from '../armed.js';
+import { setTimers } from '../armed-timers.js';
 import type { Promised } from '../dossier.js';
-import { clockOf, type DossierDraft } from '../shape.js';
+import { clockOf, type DossierDraft } from '../copies.js';
 import {
   packDue,
   packTimers,

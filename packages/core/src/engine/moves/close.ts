@@ -1,8 +1,8 @@
 /** The move `close`: a scope was closed by an outcome, or cancelled. */
 import { addResult, removeActivation, removeScope } from '../draft.js';
-import { end } from '../rests.js';
+import { end } from '../dossier-lifecycle.js';
 import type { MoveKind } from '../move-kind.js';
-import { never } from '../stored-shapes.js';
+import { never } from '../shape-2.js';
 
 /** A scope was closed by an outcome, or cancelled where there is none. */
 export interface CloseMove {

@@ -1,8 +1,8 @@
 /** The move `disarm`: a timer fired or is no longer wanted. */
-import { disarmTimer } from '../armed.js';
+import { disarmTimer } from '../armed-timers.js';
 import { changeTimers } from '../draft.js';
 import type { MoveKind } from '../move-kind.js';
-import { never } from '../stored-shapes.js';
+import { never } from '../shape-2.js';
 
 /** A timer fired or is no longer wanted. */
 export interface DisarmMove {

@@ -1,9 +1,9 @@
 /** The move `enter`: a step was entered. */
 import { parseActivation } from '../activation.js';
-import { heldLimit, liesBefore } from '../armed.js';
+import { heldLimit, liesBefore } from '../armed-timers.js';
 import type { ActivationKind, Promised, UnitRole } from '../dossier.js';
 import { changeScope, takeKept, withLast } from '../draft.js';
-import type { ActivationDraft } from '../shape.js';
+import type { ActivationDraft } from '../copies.js';
 import {
   packDue,
   packTimers,

@@ -2,7 +2,7 @@
 import type { Incident } from '../dossier.js';
 import { changeActivation } from '../draft.js';
 import type { MoveKind } from '../move-kind.js';
-import { never } from '../stored-shapes.js';
+import { never } from '../shape-2.js';
 
 /** An open step has an incident, or none any more. */
 export interface IncidentMove {

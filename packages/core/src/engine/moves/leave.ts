@@ -4,7 +4,7 @@ import type { ConsultationRecord } from '../dossier.js';
 import { changeConsultation, changeScope, keepResults, removeActivation } from '../draft.js';
 import type { MoveKind } from '../move-kind.js';
 import type { RestoredPersons } from '../restored.js';
-import type { DossierDraft } from '../shape.js';
+import type { DossierDraft } from '../copies.js';
 
 /** A step was left by an outcome. */
 export interface LeaveMove {

@@ -3,7 +3,7 @@ import { staticPath } from '../activation.js';
 import type { Visits } from '../dossier.js';
 import { withLast } from '../draft.js';
 import type { MoveKind } from '../move-kind.js';
-import { isReservedScope } from '../reserved-scope.js';
+import { isReservedScope } from '../scope-names.js';
 
 /** A scope was opened on a graph, in its initial state. */
 export interface OpenMove {

@@ -3,7 +3,7 @@ import type { UnitRole } from '../dossier.js';
 import { changeActivation } from '../draft.js';
 import type { MoveKind } from '../move-kind.js';
 import { packRole, unpackRole, type StoredRole } from '../stored-role.js';
-import { never } from '../stored-shapes.js';
+import { never } from '../shape-2.js';
 
 /**
  * An open step came to another owner, and what was claimed is free again; or others may act on it

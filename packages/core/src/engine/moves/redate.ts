@@ -1,5 +1,5 @@
 /** The move `redate`: an open step got another due date, or none any more. */
-import { heldLimit, setTimers } from '../armed.js';
+import { heldLimit, setTimers } from '../armed-timers.js';
 import type { Promised, Wait } from '../dossier.js';
 import { changeActivation, changeConsultation } from '../draft.js';
 import {

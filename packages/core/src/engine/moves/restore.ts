@@ -1,10 +1,10 @@
 /** The move `restore`: control fields became what they are without what was annulled. */
 import { lifecycles } from '../dossier.js';
 import { restorable, type RestoredFields, type RestoredPersons } from '../restored.js';
-import { copyActivation, copyClock, type DossierDraft } from '../shape.js';
+import { copyActivation, copyClock, type DossierDraft } from '../copies.js';
 import type { MoveKind } from '../move-kind.js';
-import { isReservedScope } from '../reserved-scope.js';
-import { always } from '../stored-shapes.js';
+import { isReservedScope } from '../scope-names.js';
+import { always } from '../shape-2.js';
 
 /** Control fields became what they are without what was annulled. */
 export interface RestoreMove {

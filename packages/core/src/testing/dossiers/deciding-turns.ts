@@ -1,5 +1,5 @@
 /** A turn at each command that decides something, for tests of who may decide. */
-import { parseProcedure } from '../../definition/parse.js';
+import { parseProcedure } from '../../definition/parse-procedure.js';
 import type { Procedure, ProcedureInput } from '../../definition/procedure.js';
 import type { Command, CommandType } from '../../engine/command.js';
 import { nextVersionOf, permitProcedure, returningPermit } from '@thutuc/testing';

@@ -1,6 +1,6 @@
 /** A step of each kind whose limit brings something about, and cases that are typed in later. */
 import { parseInstant } from '@thutuc/legal-time';
-import { parseProcedure } from '../../definition/parse.js';
+import { parseProcedure } from '../../definition/parse-procedure.js';
 import type { Procedure, ProcedureInput } from '../../definition/procedure.js';
 import { timersOf } from '../../engine/timers.js';
 import type { Command } from '../../engine/command.js';

@@ -28,7 +28,7 @@ import {
 } from '../../engine/context.js';
 import type { Dossier } from '../../engine/dossier.js';
 import type { DossierEvent, StoredEvent } from '../../engine/event.js';
-import { plannedMigration } from '../../migration/planned.js';
+import { plannedMigration } from '../../migration/planned-migration.js';
 
 /** A command by a person at an instant. */
 export interface Request {

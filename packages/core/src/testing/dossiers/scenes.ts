@@ -4,7 +4,7 @@ import { parseInstant } from '@thutuc/legal-time';
 import type { Procedure } from '../../definition/procedure.js';
 import type { EventType } from '../../engine/events.js';
 import { withPlanting } from '../worker/garden.js';
-import { annul, inspector } from './annulling.js';
+import { annul, inspector } from './annulled-case.js';
 import { turns } from './deciding-turns.js';
 import { amendedCalendar, openOffice, type Case, type Office, type Request } from './office.js';
 import { head, jan, officer, reasons, returned, signed, wayToSign } from './permit-course.js';

@@ -1,11 +1,11 @@
 /** A permit whose step opens dossiers of their own: one for each tree that is planted. */
 import { parseInstant, builtInRules, createRuleBook } from '@thutuc/legal-time';
-import { parseProcedure } from '../../definition/parse.js';
+import { parseProcedure } from '../../definition/parse-procedure.js';
 import type { Procedure, ProcedureInput } from '../../definition/procedure.js';
 import { childId } from '../../engine/children.js';
 import type { CommandEnvelopeInput } from '../../engine/command.js';
 import type { Dossier } from '../../engine/dossier.js';
-import { createMemoryStore } from '../../memory-store/create.js';
+import { createMemoryStore } from '../../memory-store/memory-store.js';
 import type { Store } from '../../ports/store.js';
 import { createDirectory } from '../../runtime/directory.js';
 import { createEngine, type Engine } from '../../runtime/engine.js';

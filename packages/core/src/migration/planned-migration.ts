@@ -4,7 +4,7 @@ import type { Procedure } from '../definition/procedure.js';
 import type { Command } from '../engine/command.js';
 import type { Dossier } from '../engine/dossier.js';
 import type { PlannedMigration } from '../engine/context.js';
-import { planMigration } from './plan.js';
+import { planMigration } from './plan-migration.js';
 
 /** A version of a procedure with the rules that count its limits. */
 export type Destination = Omit<PlannedMigration, 'to' | 'obstacles'> & {

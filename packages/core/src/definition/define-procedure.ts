@@ -2,7 +2,7 @@
 import type { CheckProcedure } from './builder-check.js';
 import type { ProcedureShape } from './builder-input.js';
 import type { DefinedProcedure } from './defined-procedure.js';
-import { parseProcedure } from './parse.js';
+import { parseProcedure } from './parse-procedure.js';
 
 /**
  * Defines a procedure in TypeScript; the result is the same plain JSON that a file would hold.

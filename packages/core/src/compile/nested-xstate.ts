@@ -1,7 +1,7 @@
 /** One nested XState config for a whole procedure, where its concurrency is known in advance. */
 import { or, stateIn } from 'xstate';
 import { backExitsOf } from '../definition/back.js';
-import { deadlineExitsOf, exitsOf, joinPath } from '../definition/walk.js';
+import { deadlineExitsOf, exitsOf, joinPath } from '../definition/list-steps.js';
 import type { Graph, Step, StepOf } from '../definition/graph.js';
 import type { Procedure } from '../definition/procedure.js';
 import { CompileError } from './errors.js';

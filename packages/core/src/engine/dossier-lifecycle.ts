@@ -1,6 +1,6 @@
 /** Where a dossier stands as a whole, and the spans during which it rests. */
 import { isResting, type Lifecycle } from './dossier.js';
-import type { DossierDraft } from './shape.js';
+import type { DossierDraft } from './copies.js';
 
 /** Puts a dossier into another lifecycle, and notes when it begins to rest or resumes. */
 export function changeLifecycle(draft: DossierDraft, to: Lifecycle, at: number): void {

@@ -2,7 +2,7 @@
 import { openAgain } from './children.js';
 import type { Decision } from './decision.js';
 import { activationOf, openerOf, type Dossier } from './dossier.js';
-import { callHandler } from './duties.js';
+import { callHandler } from './enter-duty.js';
 import { findsWrongClock } from './standing.js';
 
 /** A dossier that a step had opened. */

@@ -8,7 +8,7 @@ import { ProcedureError, type ProcedureIssue } from './errors.js';
 import { procedureSchema, type Procedure } from './procedure.js';
 import { checkReferences } from './references.js';
 import { checkUntrustedJson, parseUntrustedJson } from './untrusted-json.js';
-import { listSteps } from './walk.js';
+import { listSteps } from './list-steps.js';
 
 /** Most steps of a procedure, all graphs together. */
 export const stepsMax = 5000;

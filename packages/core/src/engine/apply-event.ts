@@ -5,7 +5,7 @@ import type { FactContext } from './event-kind.js';
 import { applyPayload, isBeside, wholeDutyOf, type EventPayload } from './events.js';
 import type { Move } from './moves.js';
 import type { PersonalFacts } from './personal-facts.js';
-import type { DossierDraft } from './shape.js';
+import type { DossierDraft } from './copies.js';
 import { isPerson, veiledWith } from './veil.js';
 
 /** The public facts of the event, and what it says of persons besides the actor. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { permitProcedure } from '@thutuc/testing';
 import { ProcedureError } from './errors.js';
-import { parseProcedure, procedureHash, procedureJsonSchema, stepsMax } from './parse.js';
+import { parseProcedure, procedureHash, procedureJsonSchema, stepsMax } from './parse-procedure.js';
 
 type Json = Record<string, unknown>;
 

@@ -6,9 +6,9 @@ import { dutyOf, type Duty } from './duty.js';
 import { enterOwned } from './enter-owned.js';
 import { CommandError } from './errors.js';
 import { codeOf, raise } from './incidents.js';
-import { assertKnownUnit, othersOn } from './ownership.js';
+import { assertKnownUnit, othersOn } from './actors.js';
 import { stepOf, unitOf } from './step-of.js';
-import { beginAt } from './redate.js';
+import { beginAt } from './redate-duties.js';
 
 /**
  * Enters a step that its owner acts on, or a state of a lifecycle: a handoff to send or to

@@ -9,7 +9,7 @@ import {
   type AnyMachineSnapshot,
 } from 'xstate';
 import { getAdjacencyMap } from 'xstate/graph';
-import { listGraphs } from '../definition/walk.js';
+import { listGraphs } from '../definition/list-steps.js';
 import type { Procedure } from '../definition/procedure.js';
 import { CommandError } from '../engine/errors.js';
 import { parseActivation, staticPath } from '../engine/activation.js';
@@ -20,7 +20,7 @@ import { openOffice, type Case, type Office, type Request } from '../testing/dos
 import { submission } from '../testing/dossiers/walk.js';
 import { CompileError } from './errors.js';
 import { isLifecycle } from './compile.js';
-import { nestedEvent, toXStateConfig } from './nest.js';
+import { nestedEvent, toXStateConfig } from './nested-xstate.js';
 
 /** A state of either side: the step, `=outcome` for an ended scope, or a step with scopes in it. */
 type Shape = string | { [step: string]: Shape };

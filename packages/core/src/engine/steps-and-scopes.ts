@@ -9,7 +9,7 @@ import { completionOf } from './completion.js';
 import { systemActor } from './context.js';
 import { eventTimers, promise } from './deadlines.js';
 import { momentOfMove, notePerson, record, tellApplicant, type Decision } from './decision.js';
-import { beginDuty, callHandler, enterDuty } from './duties.js';
+import { beginDuty, callHandler, enterDuty } from './enter-duty.js';
 import {
   activationOf,
   entriesInto,
@@ -25,7 +25,7 @@ import { openLifecycleDuty } from './enter-owned.js';
 import { beginByLeaving } from './limit-start.js';
 import { openDutyOf } from './lifecycle-duties.js';
 import { stepOf } from './step-of.js';
-import { shiftDuties } from './redate.js';
+import { shiftDuties } from './redate-duties.js';
 import { wayOf, type RoutingStep, type Way } from './routing.js';
 import { assertVisit, nextStep, placeOf } from './way-out.js';
 

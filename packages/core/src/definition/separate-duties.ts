@@ -5,7 +5,7 @@
 import type { Step, StepOf } from './graph.js';
 import type { RoleRef } from './party.js';
 import type { Procedure } from './procedure.js';
-import { listSteps } from './walk.js';
+import { listSteps } from './list-steps.js';
 
 /** The duties of a dossier as a whole that decide something, with the field that owns each. */
 const wholeDuties = {

@@ -1,5 +1,5 @@
 /** What the tests of the dispatcher share: a store, a clock, and the reports of attempts. */
-import { createMemoryStore } from '../../memory-store/create.js';
+import { createMemoryStore } from '../../memory-store/memory-store.js';
 import type { Store } from '../../ports/store.js';
 import { ManualClock, sampleCommit } from '@thutuc/testing';
 import { createDispatcher, type DispatcherOptions } from '../../delivery/dispatcher.js';

@@ -1,5 +1,5 @@
 /** Who owns a duty, and who else may act on it. */
-import { alsoOn, payeesOf } from '../definition/duties.js';
+import { alsoOn, payeesOf } from '../definition/separate-duties.js';
 import type { Procedure } from '../definition/procedure.js';
 import type { RoleRef } from '../definition/party.js';
 import type { Activation, UnitRole } from './dossier.js';

@@ -5,7 +5,13 @@ import type { CommandEnvelope } from '../engine/command.js';
 import type { DecisionContext, PlannedMigration } from '../engine/context.js';
 import type { Dossier } from '../engine/dossier.js';
 import type { Grant } from '../ports/directory.js';
-import { calendarsIn, lawfulDay, logFor, looksBack, type ContextOptions } from './contexts.js';
+import {
+  calendarsIn,
+  lawfulDay,
+  logFor,
+  looksBack,
+  type ContextOptions,
+} from './prepare-context.js';
 import { prepareMigration } from './prepare-migration.js';
 import type { Law } from './registry.js';
 

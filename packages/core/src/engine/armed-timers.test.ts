@@ -1,6 +1,6 @@
 /** Timers that are set one by one. */
 import { describe, expect, it } from 'vitest';
-import { armTimer } from './armed.js';
+import { armTimer } from './armed-timers.js';
 
 describe('a timer that is set', () => {
   const set = { timers: { due: 5 }, held: { due: 9 }, armedAt: 3 };

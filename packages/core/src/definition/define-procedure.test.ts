@@ -1,5 +1,5 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
-import { defineProcedure } from './builder.js';
+import { defineProcedure } from './define-procedure.js';
 import { ProcedureError } from './errors.js';
 import type { Procedure } from './procedure.js';
 
