@@ -7,6 +7,7 @@ import {
   formatInstant,
   isWorkingDay,
   parseInstant,
+  toCivilDate,
   toDayNumber,
   workingTimeBetween,
 } from '@thutuc/legal-time';
@@ -32,7 +33,7 @@ describe('days', () => {
   test('an entry says its name, its notice and since when it is known', () => {
     expect(dayInfo(vietnam, toDayNumber('2025-05-02'))).toMatchObject({
       kind: 'off',
-      name: { vi: 'Nghỉ hoán đổi dịp Ngày Quốc tế lao động 1/5' },
+      name: { vi: 'Nghỉ hoán đổi (dịp Ngày Quốc tế Lao động)' },
       source: 'Notice 6150/TB-BLĐTBXH',
       knownSince: '2024-12-03',
       provisional: false,
@@ -82,6 +83,35 @@ describe('what was known on a day', () => {
     const late = vietnamCalendar({ knownOn: '2024-12-03' });
     expect(info(early, date)).toMatchObject({ kind: before, provisional: true });
     expect(info(late, date)).toMatchObject({ kind: since, provisional: false });
+  });
+
+  test.each([
+    ['2026-01-02', '2025-12-25', 'working', 'off', 'Fri, swapped by letter 12729'],
+    ['2026-01-10', '2025-12-25', 'weekend', 'makeUp', 'Sat, worked for it'],
+    ['2026-08-31', '2025-10-16', 'working', 'off', 'Mon, swapped by notice 9441'],
+    ['2026-11-24', '2026-04-24', 'working', 'off', 'Tue, by Resolution 28/2026'],
+    ['2029-11-26', '2026-04-24', 'working', 'working', 'Mon after a Saturday, which gives none'],
+    ['2028-11-24', '2026-04-24', 'working', 'off', 'Fri, beyond the notices'],
+  ])('%s became known on %s: %s before, %s since (%s)', (date, known, before, since) => {
+    const dayBefore = toCivilDate(toDayNumber(known) - 1);
+    for (const early of [vietnamCalendar({ knownOn: dayBefore }), asKnownOn(vietnam, dayBefore)])
+      expect(info(early, date).kind).toBe(before);
+    for (const late of [vietnamCalendar({ knownOn: known }), asKnownOn(vietnam, known)])
+      expect(info(late, date).kind).toBe(since);
+  });
+
+  test('Tết 2026 is known by notice 9441 of 16 October 2025', () => {
+    const isProvisional = (knownOn: string): boolean =>
+      info(vietnamCalendar({ knownOn }), '2026-02-16').provisional;
+    expect([isProvisional('2025-10-15'), isProvisional('2025-10-16')]).toEqual([true, false]);
+    expect(info(vietnam, '2026-02-16').knownSince).toBe('2025-10-16');
+  });
+
+  test('24 November has its name', () => {
+    expect(info(vietnam, '2026-11-24').name).toEqual({
+      vi: 'Ngày Văn hóa Việt Nam (24/11)',
+      en: 'Vietnamese Culture Day (24 November)',
+    });
   });
 
   test('the days of 2027 became known with the notice of 2 October 2026', () => {

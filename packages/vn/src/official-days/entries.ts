@@ -1,6 +1,6 @@
 /** Days off and make-up days as entries of a calendar: by notice where known, else by rule. */
 import type { CalendarSpec } from '@thutuc/legal-time';
-import { nameOfDayOff, statuteOf, type Holiday, type OffKind } from './holidays.js';
+import { nameOfDayOff, nameOfMakeUp, statuteOf, type Holiday, type OffKind } from './holidays.js';
 import { notices, type Notice, type NoticeKey } from './notices.js';
 import { knownFrom, knownTo, officialDaysOff, officialMakeUpDays } from './official-days.js';
 import { statutoryDaysOff } from './statutory-days.js';
@@ -19,13 +19,20 @@ export function daysOffBetween(from: string, to: string, knownOn: string): DayOf
   for (let year = Number(from.slice(0, 4)); year <= Number(to.slice(0, 4)); year++) {
     for (const { date, holiday, kind, source } of statutoryDaysOff(year)) {
       if (date >= knownFrom && date <= knownTo) continue;
-      days.push({ date, name: nameOfDayOff(holiday, kind), source: `${source} ${byRule}` });
+      const granted = grantedBy(holiday);
+      if (granted !== undefined && granted > knownOn) continue;
+      days.push({
+        date,
+        name: nameOfDayOff(holiday, kind),
+        source: `${source} ${byRule}`,
+        ...(granted !== undefined && { knownSince: granted }),
+      });
     }
   }
   for (const [date, holiday, kind, key] of officialDaysOff) {
     const given = wasGiven(key, knownOn);
     // A swap is in no statute; the other days were foreseen before their notice was given.
-    if (kind === 'swap' && !given) continue;
+    if (!given && (kind === 'swap' || grantedBy(holiday) !== undefined)) continue;
     const foreseen = { source: `${statuteOf(holiday, date)} ${byRule}` };
     const origin = given ? provenance(date, holiday, kind, key) : foreseen;
     days.push({ date, name: nameOfDayOff(holiday, kind), ...origin });
@@ -43,7 +50,7 @@ export function makeUpDaysBetween(from: string, to: string, knownOn: string): Ma
       const notice: Notice = notices[key];
       return {
         date,
-        name: { vi: `Làm bù cho ngày ${insteadOf}`, en: `Make-up for ${insteadOf}` },
+        name: nameOfMakeUp(insteadOf),
         source: notice.citation,
         ...(notice.date === undefined ? {} : { knownSince: notice.date }),
       };
@@ -56,6 +63,11 @@ function wasGiven(key: NoticeKey, knownOn: string): boolean {
   return notice.date === undefined || notice.date <= knownOn;
 }
 
+/** Since when a holiday is known that a statute with a date of its own granted. */
+function grantedBy(holiday: Holiday): string | undefined {
+  return holiday === 'november24' ? notices.resolution28.date : undefined;
+}
+
 /** A notice dates the days that it decides; the others stand in the statute, whatever it says. */
 function provenance(
   date: string,
@@ -64,10 +76,11 @@ function provenance(
   key: NoticeKey,
 ): Pick<DayOff, 'source' | 'knownSince'> {
   const notice: Notice = notices[key];
-  const byNotice = kind === 'swap' || holiday === 'tet' || holiday === 'national';
-  const statute = kind === 'swap' ? '' : `${statuteOf(holiday, date)}; `;
+  const isGranted = grantedBy(holiday) !== undefined;
+  const byNotice = isGranted || kind === 'swap' || holiday === 'tet' || holiday === 'national';
+  const statute = isGranted || kind === 'swap' ? '' : `${statuteOf(holiday, date)}; `;
   return {
-    source: key === 'resolution28' ? notice.citation : `${statute}${notice.citation}`,
+    source: `${statute}${notice.citation}`,
     ...(byNotice && notice.date !== undefined ? { knownSince: notice.date } : {}),
   };
 }

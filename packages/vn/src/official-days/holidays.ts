@@ -3,12 +3,12 @@
 /** Holidays by key; names in Vietnamese and English. */
 const holidays = {
   newYear: { vi: 'Tết Dương lịch', en: "New Year's Day" },
-  tet: { vi: 'Tết Âm lịch', en: 'Tết (Lunar New Year)' },
+  tet: { vi: 'Tết Nguyên đán', en: 'Tết (Lunar New Year)' },
   hungKings: { vi: 'Giỗ Tổ Hùng Vương', en: "Hùng Kings' Commemoration Day" },
-  victory: { vi: 'Ngày Chiến thắng 30/4', en: 'Victory Day (30 April)' },
-  labour: { vi: 'Ngày Quốc tế lao động 1/5', en: 'International Labour Day' },
+  victory: { vi: 'Ngày Chiến thắng (30/4)', en: 'Victory Day (30 April)' },
+  labour: { vi: 'Ngày Quốc tế Lao động', en: 'International Labour Day' },
   national: { vi: 'Quốc khánh', en: 'National Day' },
-  november24: { vi: 'Ngày nghỉ 24/11', en: 'Day off of 24 November' },
+  november24: { vi: 'Ngày Văn hóa Việt Nam (24/11)', en: 'Vietnamese Culture Day (24 November)' },
 } as const;
 
 /** Key of a holiday. */
@@ -26,8 +26,17 @@ export function nameOfDayOff(holiday: Holiday, kind: OffKind): { vi: string; en:
     case 'substitute':
       return { vi: `Nghỉ bù ${vi}`, en: `Substitute for ${en}` };
     case 'swap':
-      return { vi: `Nghỉ hoán đổi dịp ${vi}`, en: `Swapped day off at ${en}` };
+      return {
+        vi: `Nghỉ hoán đổi (dịp ${vi.replace(/ \(.+\)$/u, '')})`,
+        en: `Swapped day off at ${en}`,
+      };
   }
+}
+
+/** Name of a weekend day that is worked for a day off; each language writes that day its own way. */
+export function nameOfMakeUp(insteadOf: string): { vi: string; en: string } {
+  const [year, month, day] = insteadOf.split('-');
+  return { vi: `Làm bù cho ngày ${day}/${month}/${year}`, en: `Make-up for ${insteadOf}` };
 }
 
 /** The labour code in force on a day, with its articles on holidays and on substitutes. */

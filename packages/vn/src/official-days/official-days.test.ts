@@ -49,12 +49,12 @@ describe('official days', () => {
       (day) => day.knownSince,
     );
     expect(new Set(dated.map(({ knownSince }) => knownSince))).toEqual(
-      new Set(['2024-12-03', '2026-10-02']),
+      new Set(['2024-12-03', '2025-10-16', '2025-12-25', '2026-04-24', '2026-10-02']),
     );
     expect(makeUpDaysBetween('2025-01-01', '2025-12-31', '2024-12-03')).toEqual([
       {
         date: '2025-04-26',
-        name: { vi: 'Làm bù cho ngày 2025-05-02', en: 'Make-up for 2025-05-02' },
+        name: { vi: 'Làm bù cho ngày 02/05/2025', en: 'Make-up for 2025-05-02' },
         source: 'Notice 6150/TB-BLĐTBXH',
         knownSince: '2024-12-03',
       },

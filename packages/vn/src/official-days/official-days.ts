@@ -13,13 +13,13 @@ export const knownFrom = '2018-12-31';
 export const knownTo = '2027-12-31';
 
 /**
- * How the end of what is known moved. The notices for 2019–2024 and 2026 have no date here, so this
- * errs to the careful side: before 3 December 2024 nothing after 2024 was known, and 2026 counts as
- * known only with the notice for 2027.
+ * How the end of what is known moved. The notices for 2019–2024 have no date here, so this errs to
+ * the careful side: before 3 December 2024 nothing after 2024 was known.
  */
 export const horizonHistory = [
   { knownSince: '2000-01-01', horizon: '2024-12-31' },
   { knownSince: '2024-12-03', horizon: '2025-12-31' },
+  { knownSince: '2025-10-16', horizon: '2026-12-31' },
   { knownSince: '2026-10-02', horizon: '2027-12-31' },
 ] as const;
 
