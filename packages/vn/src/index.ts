@@ -3,7 +3,7 @@
  *
  * @module
  */
-export { vietnamActs } from './acts/vietnam-acts.js';
+export { vietnamActs } from './law/vietnam-acts.js';
 export {
   officeHourProfiles,
   type OfficeHourProfile,
@@ -56,19 +56,26 @@ export {
   type OneStopAct,
   type OneStopProfile,
   oneStopProfileOn,
-  oneStopProfiles,
   oneStopValue,
   withAgencyParameters,
 } from './rules/profiles.js';
+export { oneStopProfiles } from './rules/known-profiles.js';
 export type {
   KnownParameter,
   OneStopParameter,
   OneStopParameters,
   OneStopValues,
   Parameter,
+  StatusNoticeItem,
   UnknownParameter,
 } from './rules/parameter.js';
-export { type OneStopDates, oneStopDates, type OneStopDatesInput } from './rules/one-stop-dates.js';
+export {
+  type OneStopDates,
+  oneStopDates,
+  type OneStopDatesInput,
+  transferDeadline,
+  type TransferInput,
+} from './rules/one-stop-dates.js';
 export { type OneStopLaw, oneStopLaw } from './rules/procedure-law.js';
 export {
   portalChannels,

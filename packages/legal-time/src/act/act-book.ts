@@ -27,6 +27,8 @@ export interface ActBook {
   has(id: string): boolean;
   /** @throws ActError `ACT_UNKNOWN` */
   get(id: string): Act;
+  /** The acts that amend an act, in the order of the book. */
+  amending(id: string): Act[];
   /** The act that a citation names; `undefined` where it is not in the book. */
   cited(reference: ActReference): Act | undefined;
   /** The act whose name a text begins with, or those whose numbers it has, in their order. */
@@ -86,6 +88,7 @@ export function createActBook(acts: readonly Act[]): ActBook {
         { id },
       );
     },
+    amending: (id) => [...byId.values()].filter(({ amends }) => amends?.includes(id)),
     cited: ({ act, actId }) => (actId === undefined ? namedIn(act)[0] : byId.get(actId)),
     namedIn,
     notesOn: (reference, first, last) => citedNotes(reference, book, first, last),

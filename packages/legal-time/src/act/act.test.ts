@@ -106,6 +106,19 @@ describe('an act that names another', () => {
   });
 });
 
+describe('an act that amends another', () => {
+  it('is found from the act that it amends', () => {
+    const book = createActBook([
+      act,
+      { ...act, id: 'vn/2-2020-nd-cp', number: '2/2020/NĐ-CP', amends: [act.id] },
+      { ...act, id: 'vn/3-2022-nd-cp', number: '3/2022/NĐ-CP', amends: [act.id] },
+    ]);
+    const ids = (id: string): string[] => book.amending(id).map((one) => one.id);
+    expect(ids(act.id)).toEqual(['vn/2-2020-nd-cp', 'vn/3-2022-nd-cp']);
+    expect(ids('vn/2-2020-nd-cp')).toEqual([]);
+  });
+});
+
 describe('an act', () => {
   it.each([
     ['id', { ...act, id: 'Decree 61' }],

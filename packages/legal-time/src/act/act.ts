@@ -56,6 +56,8 @@ export interface Act {
    * `doubtful` where the sources are weak or contradict one another.
    */
   readonly certainty: 'read' | 'reported' | 'doubtful';
+  /** Where the record is from, such as a copy of the text, or reports of the press. */
+  readonly source?: string | undefined;
   /** What else the record has to say, such as what contradicts it. */
   readonly note?: string | undefined;
 }

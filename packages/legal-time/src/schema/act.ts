@@ -38,6 +38,7 @@ export const actSchema: z.ZodType<Act, Act> = z
     amends: z.array(actIdSchema).optional(),
     replacedBy: z.array(actIdSchema).optional(),
     certainty: z.enum(['read', 'reported', 'doubtful']),
+    source: z.string().min(1).max(500).optional(),
     note: z.string().min(1).max(1000).optional(),
   })
   .refine(

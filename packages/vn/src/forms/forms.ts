@@ -22,8 +22,11 @@ export interface Form {
 /** The forms of one circular. */
 export interface FormSet {
   readonly act: string;
-  /** First day on which the forms are used, civil date; known from reports. */
+  /** The act under which the circular was issued: the forms lose their basis with it. */
+  readonly under: string;
+  /** First and last day on which the forms are used, civil dates; known from reports. */
   readonly from: string;
+  readonly to?: string;
   /** `read`: in the text; `secondary`: known from reports. */
   readonly status: 'read' | 'secondary';
   readonly forms: readonly Form[];
@@ -58,17 +61,22 @@ const register = {
 } as const;
 
 /** All sets, newest first. */
-const formSets: readonly FormSet[] = [
+export const formSets: readonly FormSet[] = [
   {
     act: 'Circular 03/2025/TT-VPCP',
-    from: '2025-07-01',
+    under: 'Decree 118/2025/NĐ-CP',
+    // The day of the circular: which forms applied from July to September 2025 is not known.
+    from: '2025-09-15',
     status: 'secondary',
     forms: [
       ...first,
       {
         number: '04',
         kind: 'apology',
-        name: { vi: 'Phiếu xin lỗi và gia hạn thời gian trả kết quả', en: 'Apology and extension' },
+        name: {
+          vi: 'Văn bản xin lỗi và đề nghị gia hạn thời gian giải quyết',
+          en: 'Apology and request to extend the time limit',
+        },
       },
       {
         number: '05',
@@ -81,7 +89,9 @@ const formSets: readonly FormSet[] = [
   },
   {
     act: 'Circular 01/2018/TT-VPCP',
+    under: 'Decree 61/2018/NĐ-CP',
     from: '2019-01-08',
+    to: '2025-06-30',
     status: 'read',
     forms: [
       ...first,
@@ -103,12 +113,13 @@ const formSets: readonly FormSet[] = [
  * The forms in use on a day.
  *
  * @param date civil date
- * @returns nothing before the first set
+ * @returns nothing before the first set, and from 1 July to 14 September 2025, of which it is not
+ *   known which forms applied
  * @example
  * ```ts
  * formsOn('2026-11-24')?.forms.at(-1)?.number; // => '07'
  * ```
  */
 export function formsOn(date: string): FormSet | undefined {
-  return formSets.find(({ from }) => date >= from);
+  return formSets.find(({ from, to }) => date >= from && (to === undefined || date <= to));
 }

@@ -9,8 +9,13 @@ export interface KnownParameter<T> {
   /** The act, or the agency's own decision. */
   readonly act: string;
   readonly article?: string;
-  /** `read` in the text, `secondary` from reports, `agency` filled in by an agency. */
-  readonly status: 'read' | 'secondary' | 'agency';
+  /** The act that gave the article its present words, where that is another. */
+  readonly amendedBy?: string;
+  /**
+   * `read` in the text, `secondary` from reports, `agency` filled in by an agency, `assumed` until
+   * the article can be read.
+   */
+  readonly status: 'read' | 'secondary' | 'agency' | 'assumed';
 }
 
 /** A parameter that the act has, but whose value could not be read: no default stands in for it. */
@@ -44,9 +49,24 @@ export interface OneStopValues {
   readonly interlinkedElectronic: 'parallel' | 'sequential';
   /** By how much the limit of a dossier may be extended at most. */
   readonly extensionMax: TimeLimit;
-  /** Whether the applicant is notified of every change of status at once, electronically. */
-  readonly statusChangesTold: boolean;
+  /** What the applicant hears of every change of status, at once and electronically. */
+  readonly statusNotice: readonly StatusNoticeItem[];
+  /** How many notices at intake may ask for what is missing: each is to name all of it. */
+  readonly intakeNoticesMax: number;
+  /** When the limit begins. */
+  readonly limitStart: 'completeDossier';
+  /** When the limit of a dossier begins that is handed in elsewhere than at the competent agency. */
+  readonly limitStartElsewhere: 'competentAgency';
+  /** Whether papers may be asked for whose data a declared database holds. */
+  readonly papersInDatabases: 'onlyWhenRetrievalFails';
+  /** Whether dossiers may be handed in at a self-service kiosk. */
+  readonly kioskChannel: boolean;
+  /** Whether an agency must have a substitute for its officer at the counter. */
+  readonly counterSubstitute: boolean;
 }
+
+/** A thing that a notice of status tells. */
+export type StatusNoticeItem = 'agency' | 'officers' | 'received' | 'processed' | 'returned';
 
 /** Name of a parameter. */
 export type OneStopParameter = keyof OneStopValues;
@@ -59,6 +79,16 @@ export type OneStopParameters = {
 /** A parameter that was read in an article. */
 export function read<T>(value: T, act: string, article?: string): KnownParameter<T> {
   return { known: true, value, act, ...(article === undefined ? {} : { article }), status: 'read' };
+}
+
+/** A parameter that was read in an article as a later act has amended it. */
+export function amended<T>(
+  value: T,
+  act: string,
+  article: string,
+  amendedBy: string,
+): KnownParameter<T> {
+  return { ...read(value, act, article), amendedBy };
 }
 
 /** A parameter that could not be read, and why. */

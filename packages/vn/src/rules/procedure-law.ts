@@ -46,6 +46,6 @@ function citationOf(profile: OneStopProfile, name: OneStopParameter): Basis {
   return {
     act,
     ...(article === undefined ? {} : { article }),
-    status: status === 'agency' ? 'internal' : status,
+    status: status === 'agency' || status === 'assumed' ? 'internal' : status,
   };
 }

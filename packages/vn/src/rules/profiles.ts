@@ -1,6 +1,7 @@
 /** The one-stop rules side by side, from the decree of 2018 to those in force now. */
 import type { Localized } from '@thutuc/legal-time';
-import { parameterUnknown, read, unread, type OneStopParameter } from './parameter.js';
+import { oneStopProfiles } from './known-profiles.js';
+import { parameterUnknown, type OneStopParameter } from './parameter.js';
 import type { OneStopParameters, OneStopValues } from './parameter.js';
 import { VietnamError } from '../errors.js';
 
@@ -26,83 +27,6 @@ export interface OneStopProfile {
   readonly note?: string;
 }
 
-const decree61 = 'Decree 61/2018/NĐ-CP';
-const decree118 = 'Decree 118/2025/NĐ-CP';
-const decree224 = 'Decree 224/2026/NĐ-CP';
-
-const profile61: OneStopProfile = {
-  id: 'vn/one-stop-61-2018',
-  name: { vi: 'Một cửa theo Nghị định 61/2018', en: 'One-stop shop under Decree 61/2018' },
-  from: '2018-06-21',
-  to: '2025-06-30',
-  acts: [
-    { act: decree61, from: '2018-06-21', role: 'base' },
-    { act: 'Decree 107/2021/NĐ-CP', role: 'amends' },
-  ],
-  countingRule: 'vn/decree-61-2018',
-  parameters: {
-    supplementRequestsMax: read(1, decree61),
-    afterSupplement: read('restart', decree61, '19(4)'),
-    returnWithin: read({ amount: 3, unit: 'workingDays' }, decree61, '19(4)'),
-    transferCutOff: read('15:00', decree61, '18'),
-    apologyBefore: read({ amount: 1, unit: 'days' }, decree61, '19(9)'),
-    reschedulingsMax: read(1, decree61, '19(9)'),
-    lateConsultation: read('reported', decree61, '19(5)'),
-    interlinkedElectronic: read('parallel', decree61, '19(6)'),
-    extensionMax: unread(decree61, 'left to the law of each procedure'),
-    statusChangesTold: unread(decree61, 'no article on record'),
-  },
-  note: 'As first issued; what Decree 107/2021 changed in these articles is not on record here.',
-};
-
-const unread118 = unread(
-  `${decree118}, amended by Decree 367/2025/NĐ-CP`,
-  'the article could not be read',
-);
-
-const profile118: OneStopProfile = {
-  id: 'vn/one-stop-118-2025',
-  name: { vi: 'Một cửa theo Nghị định 118/2025', en: 'One-stop shop under Decree 118/2025' },
-  from: '2025-07-01',
-  to: '2026-06-30',
-  acts: [
-    { act: decree118, from: '2025-07-01', role: 'base' },
-    { act: 'Decree 367/2025/NĐ-CP', role: 'amends' },
-    { act: 'Circular 03/2025/TT-VPCP', from: '2025-07-01', role: 'beside' },
-  ],
-  countingRule: 'vn/civil-code-2015',
-  parameters: {
-    supplementRequestsMax: unread118,
-    afterSupplement: unread118,
-    returnWithin: unread118,
-    transferCutOff: unread118,
-    apologyBefore: unread118,
-    reschedulingsMax: unread118,
-    lateConsultation: unread118,
-    interlinkedElectronic: unread118,
-    extensionMax: unread118,
-    statusChangesTold: unread118,
-  },
-};
-
-const profile224: OneStopProfile = {
-  id: 'vn/one-stop-224-2026',
-  name: {
-    vi: 'Một cửa theo Nghị định 118/2025 và Nghị định 224/2026',
-    en: 'One-stop shop under Decrees 118/2025 and 224/2026',
-  },
-  from: '2026-07-01',
-  countingRule: profile118.countingRule,
-  acts: [...profile118.acts, { act: decree224, from: '2026-07-01', role: 'beside' }],
-  parameters: {
-    ...profile118.parameters,
-    statusChangesTold: read(true, decree224),
-  },
-};
-
-/** All profiles, oldest first. */
-export const oneStopProfiles: readonly OneStopProfile[] = [profile61, profile118, profile224];
-
 /**
  * The one-stop rules for a dossier received on a day. A dossier keeps them to its end.
  *
@@ -111,16 +35,34 @@ export const oneStopProfiles: readonly OneStopProfile[] = [profile61, profile118
  * ```ts
  * oneStopProfileOn('2025-06-30').id; // => 'vn/one-stop-61-2018'
  * oneStopProfileOn('2025-07-01').id; // => 'vn/one-stop-118-2025'
+ * oneStopProfileOn('2026-08-05').id; // => 'vn/one-stop-309-2026'
  * ```
  * @throws VietnamError `PROFILE_DATE` before Decree 61/2018
  */
 export function oneStopProfileOn(date: string): OneStopProfile {
   const profile = oneStopProfiles.findLast(({ from }) => date >= from);
   if (profile) return profile;
+  const first = oneStopProfiles[0]?.from ?? '';
   throw new VietnamError(
     'PROFILE_DATE',
-    `No one-stop rules are on record for ${date}; the first are of ${profile61.from}.`,
+    `No one-stop rules are on record for ${date}; the first are of ${first}.`,
     { date },
+  );
+}
+
+/**
+ * Asserts that a dossier received on a day is under a profile.
+ *
+ * @param date civil date
+ * @throws VietnamError `PROFILE_DATE`
+ */
+export function assertProfileOn({ id, from, to }: OneStopProfile, date: string): void {
+  if (date >= from && (to === undefined || date <= to)) return;
+  throw new VietnamError(
+    'PROFILE_DATE',
+    `Profile "${id}" is for dossiers received from ${from}${to === undefined ? '' : ` to ${to}`}, ` +
+      `and not on ${date}. Take the one that oneStopProfileOn gives for that day.`,
+    { profile: id, date },
   );
 }
 

@@ -1,7 +1,8 @@
 /** The acts of single fields of administration: civil status, land, building, enterprises … */
-import { decree, law, type ActRecord } from './record.js';
+import { decree, law, readInCopy, reported, type ActRecord } from './record.js';
 
-const reported = { certainty: 'reported' } as const;
+/** Of an act with two copies that contradict one another. */
+const doubtful = { certainty: 'doubtful', source: readInCopy.source } as const;
 
 /** Acts by field, oldest first in each. */
 export const fieldActs: readonly ActRecord[] = [
@@ -13,7 +14,7 @@ export const fieldActs: readonly ActRecord[] = [
     issued: '2026-07-30',
     inForce: { from: '2026-09-01' },
     amends: ['vn/63-2024-nd-cp'],
-    certainty: 'read',
+    ...readInCopy,
   }),
   // Judicial records.
   law(
@@ -25,23 +26,23 @@ export const fieldActs: readonly ActRecord[] = [
   decree('vn/111-2010-nd-cp', '111/2010/NĐ-CP', {
     inForce: { to: '2026-06-30' },
     replacedBy: ['vn/216-2026-nd-cp'],
-    certainty: 'read',
+    ...readInCopy,
   }),
   decree('vn/216-2026-nd-cp', '216/2026/NĐ-CP', {
     inForce: { from: '2026-07-01' },
-    certainty: 'read',
+    ...readInCopy,
   }),
   // Building.
   law('vn/50-2014-qh13', '50/2014/QH13', { vi: 'Xây dựng', en: 'Construction Law' }, reported),
   decree('vn/175-2024-nd-cp', '175/2024/NĐ-CP', {
     inForce: { to: '2026-06-30' },
     replacedBy: ['vn/217-2026-nd-cp'],
-    certainty: 'read',
+    ...readInCopy,
     note: 'Dossiers handed in before 1 July 2026 go on under it.',
   }),
   decree('vn/217-2026-nd-cp', '217/2026/NĐ-CP', {
     inForce: { from: '2026-07-01' },
-    certainty: 'read',
+    ...readInCopy,
   }),
   // Land.
   law('vn/31-2024-qh15', '31/2024/QH15', { vi: 'Đất đai', en: 'Land Law' }, reported),
@@ -52,22 +53,22 @@ export const fieldActs: readonly ActRecord[] = [
   decree('vn/01-2021-nd-cp', '01/2021/NĐ-CP', {
     inForce: { to: '2025-06-30' },
     replacedBy: ['vn/168-2025-nd-cp'],
-    certainty: 'reported',
+    ...reported,
   }),
   decree('vn/168-2025-nd-cp', '168/2025/NĐ-CP', {
     inForce: { from: '2025-07-01' },
-    certainty: 'reported',
+    ...reported,
   }),
   law('vn/61-2020-qh14', '61/2020/QH14', { vi: 'Đầu tư', en: 'Investment Law' }, reported),
   law('vn/143-2025-qh15', '143/2025/QH15', { vi: 'Đầu tư', en: 'Investment Law' }, reported),
   decree('vn/31-2021-nd-cp', '31/2021/NĐ-CP', {
     replacedBy: ['vn/96-2026-nd-cp'],
-    certainty: 'doubtful',
+    ...doubtful,
     note: 'Replaced on 31 March 2026 or, by another copy, on 1 May 2026.',
   }),
   decree('vn/96-2026-nd-cp', '96/2026/NĐ-CP', {
     issued: '2026-03-31',
-    certainty: 'doubtful',
+    ...doubtful,
     note: 'In force on 31 March 2026 or, by another copy, on 1 May 2026.',
   }),
 ];

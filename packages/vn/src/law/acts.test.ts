@@ -1,14 +1,44 @@
 /** The acts of Viet Nam: whole, consistent, and cited by what the package applies. */
+import { existsSync, readFileSync } from 'node:fs';
 import { createActBook, notesOn, toDayNumber, type CountingRule } from '@thutuc/legal-time';
 import { describe, expect, it } from 'vitest';
 import { vietnamCalendar } from '../calendar/vietnam-calendar.js';
-import { formsOn } from '../forms/forms.js';
-import { oneStopProfiles } from '../rules/profiles.js';
+import { formSets } from '../forms/forms.js';
+import { oneStopProfiles } from '../rules/known-profiles.js';
 import { vietnamActs } from './vietnam-acts.js';
 
 const book = createActBook(vietnamActs);
 
+const factsFile = new URL('../../../../../shared/law/vietnam-2026.md', import.meta.url);
+
+/** The acts of the file of facts: number, issue and first day in force, where each is given. */
+function factsOf(text: string): { number: string; issued?: string; from?: string }[] {
+  const rows = text.slice(text.indexOf('## 1.'), text.indexOf('## 2.')).split('\n');
+  return rows.flatMap((row) => {
+    const [, act = '', issued = '', from = ''] = row.split('|').map((cell) => cell.trim());
+    const number = /\d+\/\d{4}(?:\/[\p{L}-]+)?/u.exec(act)?.[0];
+    if (number === undefined) return [];
+    return [{ number, ...dated('issued', issued), ...dated('from', from) }];
+  });
+}
+
+/** A day that is given alone; where two are, the file contradicts itself. */
+function dated(name: string, text: string): Record<string, string> {
+  const [, day, month, year] = /^(\d\d)\/(\d\d)\/(\d{4})$/.exec(text) ?? [];
+  return year === undefined ? {} : { [name]: `${year}-${month}-${day}` };
+}
+
 describe('the acts of Viet Nam', () => {
+  it.skipIf(!existsSync(factsFile))('are those of the file of facts (skipped without it)', () => {
+    const facts = factsOf(readFileSync(factsFile, 'utf8'));
+    expect(facts.length).toBeGreaterThan(10);
+    for (const { number, issued, from } of facts) {
+      const act = book.acts.find((one) => one.number?.startsWith(number));
+      expect(act, number).toBeDefined();
+      expect({ issued: act?.issued, from: act?.inForce?.from }, number).toEqual({ issued, from });
+    }
+  });
+
   it('amend and replace acts that are among them, later ones replacing earlier ones', () => {
     for (const { id, amends = [], replacedBy = [], inForce } of vietnamActs) {
       for (const other of amends) expect(book.has(other), `${id} amends ${other}`).toBe(true);
@@ -27,8 +57,13 @@ describe('the acts of Viet Nam', () => {
       if (from !== undefined && found?.inForce?.from !== undefined)
         expect(found.inForce.from, act).toBe(from);
     }
-    for (const day of ['2019-06-01', '2026-11-24'])
-      expect(book.cited({ act: formsOn(day)?.act ?? '' }), day).toBeDefined();
+    for (const { act, under } of formSets)
+      for (const one of [act, under]) expect(book.cited({ act: one }), one).toBeDefined();
+  });
+
+  it('say where their records are from, but for those of the counting rules', () => {
+    const silent = vietnamActs.filter(({ source }) => source === undefined).map(({ id }) => id);
+    expect(silent).toEqual(['vn/91-2015-qh13', 'vn/61-2018-nd-cp', 'vn/118-2025-nd-cp']);
   });
 
   it('are in force on every day off that the calendar takes from them', () => {

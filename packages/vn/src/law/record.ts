@@ -4,6 +4,15 @@ import type { Act } from '@thutuc/legal-time';
 /** An act as data. */
 export type ActRecord = Act;
 
+/** The record of an act whose text was read in a private copy, which is no official collection. */
+export const readInCopy = {
+  certainty: 'read',
+  source: 'text in diepxuan/diepxuan.github.io, a private copy; to be checked in Công báo',
+} as const;
+
+/** The record of an act that is known from the press and from pages of provinces that agree. */
+export const reported = { certainty: 'reported', source: 'reports that agree' } as const;
+
 /** What differs from act to act. */
 type Facts = Omit<Act, 'schema' | 'id' | 'jurisdiction' | 'kind' | 'number' | 'names'>;
 
