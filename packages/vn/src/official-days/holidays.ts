@@ -33,7 +33,7 @@ export function nameOfDayOff(holiday: Holiday, kind: OffKind): { vi: string; en:
   }
 }
 
-/** Name of a weekend day that is worked for a day off; each language writes that day its own way. */
+/** Name of a weekend day that is worked for a day off, which each language writes its own way. */
 export function nameOfMakeUp(insteadOf: string): { vi: string; en: string } {
   const [year, month, day] = insteadOf.split('-');
   return { vi: `Làm bù cho ngày ${day}/${month}/${year}`, en: `Make-up for ${insteadOf}` };

@@ -55,7 +55,7 @@ export interface OneStopValues {
   readonly intakeNoticesMax: number;
   /** When the limit begins. */
   readonly limitStart: 'completeDossier';
-  /** When the limit of a dossier begins that is handed in elsewhere than at the competent agency. */
+  /** When the limit of a dossier begins that was not handed in at the competent agency. */
   readonly limitStartElsewhere: 'competentAgency';
   /** Whether papers may be asked for whose data a declared database holds. */
   readonly papersInDatabases: 'onlyWhenRetrievalFails';
