@@ -53,12 +53,11 @@ export {
 } from './rating/rate-dossier.js';
 export {
   type AgencyParameters,
-  type OneStopAct,
-  type OneStopProfile,
   oneStopProfileOn,
   oneStopValue,
   withAgencyParameters,
 } from './rules/profiles.js';
+export type { OneStopAct, OneStopProfile } from './rules/profile.js';
 export { oneStopProfiles } from './rules/known-profiles.js';
 export type {
   KnownParameter,

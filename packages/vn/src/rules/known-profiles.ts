@@ -1,6 +1,6 @@
 /** The versions of the one-stop rules that are on record, with where each value stands. */
 import { amended, read, unread } from './parameter.js';
-import type { OneStopProfile } from './profiles.js';
+import type { OneStopProfile } from './profile.js';
 
 const decree61 = 'Decree 61/2018/NĐ-CP';
 const decree118 = 'Decree 118/2025/NĐ-CP';

@@ -8,7 +8,8 @@ import {
   type Deadline,
   type WorkingCalendar,
 } from '@thutuc/legal-time';
-import { assertProfileOn, oneStopValue, type OneStopProfile } from './profiles.js';
+import type { OneStopProfile } from './profile.js';
+import { assertProfileOn, oneStopValue } from './profiles.js';
 
 /** What the dates are reckoned from. */
 export interface OneStopDatesInput extends TransferInput {

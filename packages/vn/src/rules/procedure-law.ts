@@ -1,7 +1,8 @@
 /** The one-stop rules as the fields of a procedure's definition, with their articles. */
 import type { ProcedureInput, RoleRef } from '@thutuc/core/procedure';
 import { parameterUnknown, type OneStopParameter } from './parameter.js';
-import { oneStopValue, type OneStopProfile } from './profiles.js';
+import type { OneStopProfile } from './profile.js';
+import { oneStopValue } from './profiles.js';
 
 /** The fields of a procedure that bound supplements and apologies. */
 export interface OneStopLaw {

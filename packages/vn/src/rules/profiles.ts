@@ -1,31 +1,9 @@
 /** The one-stop rules side by side, from the decree of 2018 to those in force now. */
-import type { Localized } from '@thutuc/legal-time';
 import { oneStopProfiles } from './known-profiles.js';
 import { parameterUnknown, type OneStopParameter } from './parameter.js';
-import type { OneStopParameters, OneStopValues } from './parameter.js';
+import type { OneStopValues } from './parameter.js';
+import type { OneStopProfile } from './profile.js';
 import { VietnamError } from '../errors.js';
-
-/** An act that a profile rests on. */
-export interface OneStopAct {
-  readonly act: string;
-  /** First day in force; left out where it is not known to us. */
-  readonly from?: string;
-  readonly role: 'base' | 'amends' | 'beside';
-}
-
-/** One version of the one-stop rules. */
-export interface OneStopProfile {
-  readonly id: string;
-  readonly name: Localized;
-  /** First and last day on which dossiers are received under it, civil dates. */
-  readonly from: string;
-  readonly to?: string;
-  readonly acts: readonly OneStopAct[];
-  /** Id of the counting rule, where the profile has one of its own. */
-  readonly countingRule: string;
-  readonly parameters: OneStopParameters;
-  readonly note?: string;
-}
 
 /**
  * The one-stop rules for a dossier received on a day. A dossier keeps them to its end.
