@@ -3,10 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
-import {
-  parseProcedure,
-  procedureHash,
-} from '../../packages/core/src/definition/parse-procedure.js';
+import { parseProcedure } from '../../packages/core/src/definition/parse-procedure.js';
+import { procedureHash } from '../../packages/core/src/definition/procedure-hash.js';
 
 const folder = fileURLToPath(new URL('../../examples/', import.meta.url));
 

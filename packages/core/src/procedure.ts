@@ -36,7 +36,8 @@ export { problemOfValue } from './definition/data-value.js';
 export type { DefinedProcedure } from './definition/defined-procedure.js';
 export type { DataField, DocumentSpec } from './definition/data.js';
 export { diffProcedures, type ProcedureChange } from './definition/diff/diff-procedures.js';
-export { decidingDuties, meansDuty, outerDuty, outerName } from './definition/separate-duties.js';
+export { decidingDuties, meansDuty } from './definition/separate-duties.js';
+export { outerDuty, outerName } from './definition/outer-duty.js';
 export {
   ProcedureError,
   type ProcedureErrorCode,
@@ -48,7 +49,8 @@ export type { AllottedLimit } from './definition/limit.js';
 export type { Localized } from '@thutuc/legal-time';
 export { english } from './words/english.js';
 export type { CoreLanguage, CoreWords } from './words/language.js';
-export { parseProcedure, procedureJsonSchema } from './definition/parse-procedure.js';
+export { parseProcedure } from './definition/parse-procedure.js';
+export { procedureJsonSchema } from './definition/procedure-json-schema.js';
 export type { Party, RoleRef } from './definition/party.js';
 export type {
   DataAt,
@@ -76,14 +78,13 @@ export type { DeadlineEvent } from './definition/steps/fields.js';
 export { listTexts, speechFor } from './definition/texts.js';
 export {
   branchesOf,
-  deadlineExitsOf,
-  exitsOf,
-  joinPath,
   listGraphs,
   listSteps,
   type PlacedGraph,
   type PlacedStep,
 } from './definition/list-steps.js';
+export { deadlineExitsOf, exitsOf } from './definition/exits.js';
+export { joinPath } from './definition/path.js';
 export { endsWanted, forkOutcome, opinionOf } from './semantics/completion.js';
 export { expiryOutcome, isByTime } from './semantics/expiry.js';
 export { factsOfLimit, startAmong } from './semantics/limit-facts.js';

@@ -7,14 +7,9 @@ export { accessDay, accessGenesis, accessHash } from './ports/access-chain.js';
 export type { KeptBlob } from './ports/blobs.js';
 export { checkAccess, checkCommits, checkDerived } from './ports/check-commit.js';
 export { type CommitOne, groupCommit, type GroupCommitOptions } from './ports/group-commit.js';
-export {
-  decodeCursor,
-  type PageKey,
-  pageLimit,
-  pageOf,
-  searchBounds,
-  storable,
-} from './ports/page.js';
+export { decodeCursor, type PageKey, pageLimit, pageOf } from './ports/page.js';
+export { storable } from './ports/storable.js';
+export { searchBounds } from './ports/search-bounds.js';
 export type {
   AccessChain,
   AccessChainId,

@@ -1,7 +1,7 @@
 /** Faults by which people see what is not theirs, or see it without a record. */
 import type { Fault } from '../fault.js';
 
-const mayRead = 'packages/core/src/runtime/readers.ts';
+const involvement = 'packages/core/src/runtime/involvement.ts';
 const gate = 'packages/core/src/runtime/gate.ts';
 const tests = ['packages/core/src/runtime/reading.test.ts', 'scripts/docs/readings.test.ts'];
 
@@ -9,7 +9,7 @@ export const readingFaults: readonly Fault[] = [
   {
     name: 'delegation-to-anybody',
     why: 'Once anything is delegated on a dossier, everybody reads what it says of persons.',
-    file: mayRead,
+    file: involvement,
     find: '?.filter(({ to }) => to === actor) ?? []',
     replacement: ' ?? []',
     tests,
@@ -17,7 +17,7 @@ export const readingFaults: readonly Fault[] = [
   {
     name: 'delegation-without-days',
     why: 'A deputy reads before the delegation begins, and for ever after it has ended.',
-    file: mayRead,
+    file: involvement,
     find: 'const current = rolesToday(delegated, today);',
     replacement: 'const current = delegated;',
     tests,
@@ -25,7 +25,7 @@ export const readingFaults: readonly Fault[] = [
   {
     name: 'consulted-agency-cannot-read',
     why: 'The agency that is asked for its opinion cannot read what it is asked about.',
-    file: mayRead,
+    file: involvement,
     find: ' || dossier.consultations.some(isIt)',
     replacement: '',
     tests,
@@ -33,7 +33,7 @@ export const readingFaults: readonly Fault[] = [
   {
     name: 'role-without-days',
     why: 'Whoever has left an office can still read its dossiers.',
-    file: mayRead,
+    file: involvement,
     find: 'const held = rolesToday(grants, today);',
     replacement: 'const held = grants;',
     tests,
@@ -41,7 +41,7 @@ export const readingFaults: readonly Fault[] = [
   {
     name: 'role-of-any-unit',
     why: 'The officers of every office read the dossiers of all others.',
-    file: mayRead,
+    file: involvement,
     find: 'const isBound = dossier.parties[party] === unit;',
     replacement: 'const isBound = dossier.parties[party] !== undefined;',
     tests,
@@ -49,7 +49,7 @@ export const readingFaults: readonly Fault[] = [
   {
     name: 'any-role-of-a-unit',
     why: 'Everybody of an agency reads, also in roles that the procedure does not know.',
-    file: mayRead,
+    file: involvement,
     find: 'isBound && Object.hasOwn(parties[party]?.roles ?? {}, role)',
     replacement: 'isBound && party in parties && role !== ""',
     tests,
@@ -57,7 +57,7 @@ export const readingFaults: readonly Fault[] = [
   {
     name: 'officer-reads',
     why: 'Whoever may erase or migrate dossiers reads them as well.',
-    file: mayRead,
+    file: involvement,
     find: "return isAdmin || wasDeputy ? 'known' : 'stranger';",
     replacement: "return isAdmin ? 'reader' : wasDeputy ? 'known' : 'stranger';",
     tests,
@@ -65,7 +65,7 @@ export const readingFaults: readonly Fault[] = [
   {
     name: 'engine-names-read',
     why: 'A request under a name of the engine reads as the applicant.',
-    file: mayRead,
+    file: involvement,
     find: "if (actor.startsWith('@')) return 'stranger';",
     replacement: "if (actor === '@applicant') return 'reader';",
     tests,

@@ -3,7 +3,7 @@
  * can write. A store that was cut, rewritten or emptied of a dossier contradicts its anchor.
  */
 import { formatInstant, ThutucError } from '@thutuc/legal-time';
-import { canonicalJson } from '../content-hash/content-hash.js';
+import { canonicalJson } from '../content-hash/canonical-json.js';
 import { allItems } from '../ports/all-items.js';
 import type { AccessChain } from '../ports/rows.js';
 import type { Store } from '../ports/store.js';

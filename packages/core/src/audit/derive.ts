@@ -1,10 +1,9 @@
 /** What a log says that the derived rows of its dossier must be. */
-import { canonicalJson } from '../content-hash/content-hash.js';
-import { foldLog } from '../engine/evolve.js';
 import { openLog } from '../engine/chain.js';
 import type { DossierEvent } from '../engine/event.js';
-import type { DerivedDossier, DossierRow, StoredDossier } from '../ports/rows.js';
-import { isOfAnotherVersion, readSnapshot, snapshotOf } from '../runtime/snapshot.js';
+import { foldLog } from '../engine/fold-log.js';
+import type { DerivedDossier, StoredDossier } from '../ports/rows.js';
+import { snapshotOf } from '../runtime/snapshot.js';
 import { rowOf, timerRowsOf, workItemsOf } from '../runtime/derived-rows.js';
 import { workOffersOf } from '../runtime/work-offers.js';
 import { searchTermsOf } from '../search/terms.js';
@@ -37,23 +36,4 @@ export function deriveFromLog(dossier: string, stored: StoredDossier): DerivedFr
       workOffers: workOffersOf(folded),
     },
   };
-}
-
-/** Snapshots are compared by the dossier they hold: a release may leave more out than another. */
-export function snapshotText(row: DossierRow, { snapshot }: DerivedDossier): string {
-  try {
-    return canonicalJson(readSnapshot({ row, snapshot }) ?? null);
-  } catch {
-    return 'unreadable';
-  }
-}
-
-/** Whether the snapshot of a dossier is one of another release, which nobody reads. */
-export function isOutdated(kept: DerivedDossier | undefined): boolean {
-  if (kept === undefined) return false;
-  try {
-    return isOfAnotherVersion(kept.snapshot);
-  } catch {
-    return false;
-  }
 }

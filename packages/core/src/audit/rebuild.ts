@@ -2,8 +2,9 @@
 import { ConflictError, LogError } from '../engine/errors.js';
 import type { DerivedDossier, StoredDossier } from '../ports/rows.js';
 import type { LogPort } from '../ports/log-port.js';
-import { deriveFromLog, isOutdated, snapshotText } from './derive.js';
+import { deriveFromLog } from './derive.js';
 import { eachLog } from './each-log.js';
+import { isOutdated, snapshotText } from './snapshots.js';
 
 /** How often a dossier is tried anew that changes meanwhile. */
 const attemptsMax = 50;

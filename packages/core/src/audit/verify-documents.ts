@@ -1,7 +1,7 @@
 /** Checks the bytes of documents against the hashes in the logs. */
 import { createHash } from 'node:crypto';
-import { foldLog } from '../engine/evolve.js';
 import { openLog } from '../engine/chain.js';
+import { foldLog } from '../engine/fold-log.js';
 import { allItems } from '../ports/all-items.js';
 import { StoreError } from '../ports/errors.js';
 import type { BlobStore, KeptBlob } from '../ports/blobs.js';

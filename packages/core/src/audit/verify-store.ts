@@ -1,12 +1,13 @@
 /** Checks a store against its own logs. */
-import { canonicalJson } from '../content-hash/content-hash.js';
+import { canonicalJson } from '../content-hash/canonical-json.js';
 import { LogError } from '../engine/errors.js';
 import type { DossierEvent } from '../engine/event.js';
 import type { CommandRecord, DerivedDossier, StoredDossier } from '../ports/rows.js';
 import type { Store } from '../ports/store.js';
-import { deriveFromLog, isOutdated, snapshotText } from './derive.js';
+import { deriveFromLog } from './derive.js';
 import { eachLog } from './each-log.js';
 import { Findings, type AuditProblem } from './problem.js';
+import { isOutdated, snapshotText } from './snapshots.js';
 import { accessProblems } from './verify-access.js';
 import { messageProblems } from './verify-messages.js';
 import { PinCheck } from './verify-content.js';

@@ -1,10 +1,11 @@
 /** From a procedure to one machine per scope. */
-import { exitsOf, joinPath, listGraphs } from '../definition/list-steps.js';
-import { procedureHash } from '../definition/parse-procedure.js';
+import { exitsOf } from '../definition/exits.js';
+import { listGraphs } from '../definition/list-steps.js';
 import type { Graph, Step } from '../definition/graph.js';
+import { procedureHash } from '../definition/procedure-hash.js';
 import type { Procedure } from '../definition/procedure.js';
 import { CompileError } from './errors.js';
-import { lifecycles, type LifecycleId } from './lifecycles.js';
+import { lifecycles } from './lifecycles.js';
 import { compileGraph, type CompiledGraph } from './compiled-graph.js';
 
 /** A procedure with the machines of its scopes. */
@@ -26,17 +27,6 @@ const lifecycleGraphs = new Map<string, CompiledGraph>(
     compileGraph(id, start, states),
   ]),
 );
-
-/** Whether a graph id names a lifecycle rather than a graph of the procedure. */
-export function isLifecycle(graphId: string): graphId is LifecycleId {
-  // Every step that is entered is asked for: most ids end it at their first letter.
-  return graphId.startsWith('@') && lifecycleGraphs.has(graphId);
-}
-
-/** The graph id of a branch of a step in a graph. */
-export function branchGraphId(graphId: string, step: string, branch: string): string {
-  return joinPath(joinPath(graphId, step), branch);
-}
 
 /**
  * Compiles a procedure: one flat machine per scope. The content hash, the machines and the rows

@@ -1,4 +1,5 @@
 /** A graph as a finite transition table, read off its XState machine row by row. */
+import { joinPath } from '../definition/path.js';
 import { keepMachine, LazyMachine, type Row } from './machine.js';
 import type { TransitionMap } from './lifecycles.js';
 
@@ -46,4 +47,9 @@ export function compileGraph(id: string, start: string, map: TransitionMap): Com
     },
     machine,
   );
+}
+
+/** The graph id of a branch of a step in a graph. */
+export function branchGraphId(graphId: string, step: string, branch: string): string {
+  return joinPath(joinPath(graphId, step), branch);
 }

@@ -38,3 +38,9 @@ export const lifecycles = {
 
 /** The graph id of a lifecycle. */
 export type LifecycleId = keyof typeof lifecycles;
+
+/** Whether a graph id names a lifecycle rather than a graph of the procedure. */
+export function isLifecycle(graphId: string): graphId is LifecycleId {
+  // Every step that is entered is asked for: most ids end it at their first letter.
+  return graphId.startsWith('@') && Object.hasOwn(lifecycles, graphId);
+}

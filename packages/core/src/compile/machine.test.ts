@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { initialTransition, transition } from 'xstate';
 import { arbitraryProcedure } from '@thutuc/testing';
-import { compileProcedure, isLifecycle } from './compile.js';
+import { compileProcedure } from './compile.js';
+import { isLifecycle } from './lifecycles.js';
 import { machineOf } from './machine-of.js';
 
 describe('the transition table', () => {

@@ -19,7 +19,7 @@ import { arbitraryProcedure, nextTimer, possibleRequests } from '@thutuc/testing
 import { openOffice, type Case, type Office, type Request } from '../testing/dossiers/office.js';
 import { submission } from '../testing/dossiers/walk.js';
 import { CompileError } from './errors.js';
-import { isLifecycle } from './compile.js';
+import { isLifecycle } from './lifecycles.js';
 import { nestedEvent, toXStateConfig } from './nested-xstate.js';
 
 /** A state of either side: the step, `=outcome` for an ended scope, or a step with scopes in it. */

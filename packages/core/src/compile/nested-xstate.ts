@@ -1,8 +1,9 @@
 /** One nested XState config for a whole procedure, where its concurrency is known in advance. */
 import { or, stateIn } from 'xstate';
 import { backExitsOf } from '../definition/back.js';
-import { deadlineExitsOf, exitsOf, joinPath } from '../definition/list-steps.js';
+import { deadlineExitsOf, exitsOf } from '../definition/exits.js';
 import type { Graph, Step, StepOf } from '../definition/graph.js';
+import { joinPath } from '../definition/path.js';
 import type { Procedure } from '../definition/procedure.js';
 import { CompileError } from './errors.js';
 import { lifecycles, type Lifecycle } from './lifecycles.js';

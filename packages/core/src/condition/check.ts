@@ -1,8 +1,9 @@
 /** Checks an expression against the declared types of the data, before any dossier meets it. */
 import { compileCondition } from './condition.js';
 import { Fault, withExpression, type Span } from './errors.js';
-import { isNullLiteral, type Binding, type Expression, type Test } from './expression.js';
+import type { Binding, Expression, Test } from './expression.js';
 import { functions, type ValueType } from './functions.js';
+import { isNullLiteral } from './literals.js';
 
 /** The declared type of a field of data. Dates and choices are texts; see `date(…)`. */
 export type FieldType = 'text' | 'integer' | 'number' | 'boolean' | 'date' | 'choice' | 'list';

@@ -65,3 +65,8 @@ export function withExpression<T>(expression: string, work: () => T): T {
 function shorten(text: string, lengthMax = 120): string {
   return text.length > lengthMax ? `${text.slice(0, lengthMax)}…` : text;
 }
+
+/** The place of a node, as plain data. */
+export function spanOf({ from, to }: Span): Span {
+  return { from, to };
+}

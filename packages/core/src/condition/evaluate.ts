@@ -1,13 +1,8 @@
 /** Computes an expression: strict where FEEL is lax, so that nothing is silently null or false. */
 import { Fault, type Span } from './errors.js';
-import {
-  isNullLiteral,
-  type Binding,
-  type Expression,
-  type Test,
-  type Value,
-} from './expression.js';
+import type { Binding, Expression, Test, Value } from './expression.js';
 import { functions, NoValue } from './functions.js';
+import { isNullLiteral } from './literals.js';
 import { compareValues, integer, isList, mismatch, readValue, typeOf } from './values.js';
 
 /** Most turns of all `some`, `every` and `for` of one evaluation together. */

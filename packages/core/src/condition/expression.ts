@@ -65,8 +65,3 @@ export type Expression = Span &
         readonly body: Expression;
       }
   );
-
-/** The literal `null`, which may only be compared with. */
-export function isNullLiteral(expression: Expression): boolean {
-  return expression.kind === 'literal' && expression.value === null;
-}

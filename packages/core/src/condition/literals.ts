@@ -1,10 +1,9 @@
 /** Reads what stands for itself in an expression: numbers, texts, dates and names. */
 import { CalendarError, toDayNumber } from '@thutuc/legal-time';
-import { Fault, type Span } from './errors.js';
-import { childrenOf, forbidden, spanOf, type SyntaxNode } from './syntax-tree.js';
-
-/** Names that would reach into `Object.prototype`. */
-const reservedNames = new Set(Object.getOwnPropertyNames(Object.prototype));
+import { Fault, type Span, spanOf } from './errors.js';
+import type { Expression } from './expression.js';
+import { forbidden } from './forbidden.js';
+import type { SyntaxNode } from './syntax-tree.js';
 
 /** The text of a node. */
 export function textOf(text: string, { from, to }: Span): string {
@@ -45,12 +44,7 @@ export function readDay(text: string, node: SyntaxNode): number {
   }
 }
 
-/** A name of the data, or of an iteration. */
-export function readName(text: string, node: SyntaxNode): string {
-  const name = textOf(text, node);
-  if (childrenOf(node).length !== 1) {
-    throw new Fault('CONDITION_SYNTAX', 'two names stand side by side.', spanOf(node));
-  }
-  if (reservedNames.has(name)) throw forbidden(node, `the name "${name}"`);
-  return name;
+/** The literal `null`, which may only be compared with. */
+export function isNullLiteral(expression: Expression): boolean {
+  return expression.kind === 'literal' && expression.value === null;
 }

@@ -1,5 +1,9 @@
 /** The names of the data that an expression uses. */
+import { Fault, spanOf } from './errors.js';
 import type { Binding, Expression } from './expression.js';
+import { forbidden } from './forbidden.js';
+import { textOf } from './literals.js';
+import { type SyntaxNode, childrenOf } from './syntax-tree.js';
 
 /** Free names of an expression, each once, in order of appearance. */
 export function namesOf(expression: Expression): string[] {
@@ -62,4 +66,17 @@ function collectBindings(
     bound.add(binding.name);
   }
   return bound;
+}
+
+/** Names that would reach into `Object.prototype`. */
+const reservedNames = new Set(Object.getOwnPropertyNames(Object.prototype));
+
+/** A name of the data, or of an iteration. */
+export function readName(text: string, node: SyntaxNode): string {
+  const name = textOf(text, node);
+  if (childrenOf(node).length !== 1) {
+    throw new Fault('CONDITION_SYNTAX', 'two names stand side by side.', spanOf(node));
+  }
+  if (reservedNames.has(name)) throw forbidden(node, `the name "${name}"`);
+  return name;
 }

@@ -1,16 +1,11 @@
 /** Reads FEEL into the small language: what is not listed here is refused. */
-import { Fault } from './errors.js';
+import { Fault, spanOf } from './errors.js';
 import type { Binding, CompareOperator, Expression, Test } from './expression.js';
+import { forbidden } from './forbidden.js';
 import { functions } from './functions.js';
-import { readDay, readName, readNumber, readText, textOf } from './literals.js';
-import {
-  childAt,
-  childrenOf,
-  forbidden,
-  parseTree,
-  spanOf,
-  type SyntaxNode,
-} from './syntax-tree.js';
+import { readDay, readNumber, readText, textOf } from './literals.js';
+import { readName } from './names.js';
+import { type SyntaxNode, childAt, childrenOf, parseTree } from './syntax-tree.js';
 
 /**
  * Reads an expression.

@@ -1,7 +1,7 @@
 /** The syntax tree of an expression, by feelin's grammar; bounded before and after parsing. */
 import { parser, trackVariables } from 'lezer-feel';
-import { Fault, type Span } from './errors.js';
-import { functions } from './functions.js';
+import { Fault, type Span, spanOf } from './errors.js';
+import { forbidden } from './forbidden.js';
 
 /** Most characters of an expression, brackets in it, open ones, and levels of its syntax tree. */
 const LENGTH_MAX = 2000;
@@ -103,19 +103,4 @@ export function childAt(node: Span, parts: readonly SyntaxNode[], index: number)
   const part = parts[index];
   if (!part) throw new Fault('CONDITION_SYNTAX', 'a part is missing.', spanOf(node));
   return part;
-}
-
-/** The place of a node, as plain data. */
-export function spanOf({ from, to }: Span): Span {
-  return { from, to };
-}
-
-/** The refusal of a form of FEEL, which says what there is instead. */
-export function forbidden(node: Span, what = 'this form of FEEL'): Fault {
-  return new Fault(
-    'CONDITION_FORBIDDEN',
-    `${what} is not allowed here. Use comparisons, "in", "between", and/or/not, if, some/every, ` +
-      `for, +, -, * and the functions ${Object.keys(functions).join(', ')}.`,
-    spanOf(node),
-  );
 }

@@ -1,7 +1,8 @@
 /** Canonical JSON against the obvious way to write it, and the hashes that rest on it. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { canonicalJson, contentHash } from './content-hash.js';
+import { canonicalJson } from './canonical-json.js';
+import { contentHash } from './content-hash.js';
 
 /** Fields in order of their names, every text written by JSON itself. */
 function plainly(value: unknown): string {

@@ -1,10 +1,11 @@
 /** Whether what a procedure says fits together, beyond the names it uses. */
 import type { ProcedureIssue } from './errors.js';
+import { deadlineExitsOf } from './exits.js';
 import type { Step, StepOf } from './graph.js';
 import { definitionPath } from './path.js';
 import type { Procedure } from './procedure.js';
 import type { DeadlineEvent } from './steps/fields.js';
-import { deadlineExitsOf, listSteps } from './list-steps.js';
+import { listSteps } from './list-steps.js';
 
 type Report = (path: string, message: string) => void;
 

@@ -1,9 +1,9 @@
 /** With what event the statutory limit begins, where that is not receipt. */
 import { z } from 'zod';
 import { isBackExit } from './back.js';
+import { exitsOf } from './exits.js';
 import type { Step } from './graph.js';
 import { nameSchema } from './names.js';
-import { exitsOf } from './list-steps.js';
 
 /** A step by its path: `check`, or `examine/site/check` in a branch. */
 const stepPathSchema = z

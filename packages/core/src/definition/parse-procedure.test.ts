@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { permitProcedure } from '@thutuc/testing';
 import { ProcedureError } from './errors.js';
-import { parseProcedure, procedureHash, procedureJsonSchema, stepsMax } from './parse-procedure.js';
+import { parseProcedure, stepsMax } from './parse-procedure.js';
+import { procedureHash } from './procedure-hash.js';
+import { procedureJsonSchema } from './procedure-json-schema.js';
 
 type Json = Record<string, unknown>;
 

@@ -1,6 +1,5 @@
 /** Reading a procedure: from text or from a value, with every mistake named by its path. */
-import { z } from 'zod';
-import { contentHash } from '../content-hash/content-hash.js';
+import type { z } from 'zod';
 import { reasonOf } from '@thutuc/legal-time/schema';
 import { checkCoherence } from './coherence.js';
 import { checkConditions } from './conditions.js';
@@ -39,17 +38,6 @@ export function parseProcedure(input: unknown): Procedure {
   );
   if (issues.length > 0) throw invalid(value, issues);
   return parsed.data;
-}
-
-/** The content hash of a procedure: what a dossier pins. */
-export function procedureHash(procedure: Procedure): string {
-  return contentHash(procedure);
-}
-
-/** The JSON Schema (2020-12) of procedures as they are written, for editors. */
-export function procedureJsonSchema(): Record<string, unknown> {
-  const schema = z.toJSONSchema(procedureSchema, { io: 'input', reused: 'ref' });
-  return { ...schema, title: 'A public procedure of thutuc' };
 }
 
 function flattenIssue(issue: z.core.$ZodIssue): ProcedureIssue[] {

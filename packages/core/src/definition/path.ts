@@ -10,3 +10,8 @@ export function definitionPath(graphPath: string, rest: string): string {
   }
   return `${prefix.join('.')}.${rest}`;
 }
+
+/** Joins a path and a name by a slash; the root path is empty. */
+export function joinPath(path: string, name: string): string {
+  return path === '' ? name : `${path}/${name}`;
+}

@@ -1,13 +1,15 @@
 /** Whether every name that a procedure uses is one that it declares. */
 import { isBackExit, placeOfBack } from './back.js';
-import { decidingDuties, meansDuty, outerDuty } from './separate-duties.js';
+import { decidingDuties, meansDuty } from './separate-duties.js';
 import type { ProcedureIssue } from './errors.js';
+import { exitsOf } from './exits.js';
 import type { Step } from './graph.js';
 import type { LimitStart } from './limit-start.js';
 import { definitionPath } from './path.js';
 import type { Procedure } from './procedure.js';
 import type { RoleRef } from './party.js';
-import { branchesOf, exitsOf, listGraphs, listSteps, type PlacedStep } from './list-steps.js';
+import { type PlacedStep, branchesOf, listGraphs, listSteps } from './list-steps.js';
+import { outerDuty } from './outer-duty.js';
 
 /** Lists the names that are used and not declared, each with its path. */
 export function checkReferences(procedure: Procedure): ProcedureIssue[] {

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arbitraryProcedure, permitProcedure } from '@thutuc/testing';
 import { diffProcedures } from './diff/diff-procedures.js';
-import { parseProcedure, procedureHash } from './parse-procedure.js';
+import { parseProcedure } from './parse-procedure.js';
+import { procedureHash } from './procedure-hash.js';
 import { listTexts } from './texts.js';
 
 /** Looks for `{ vi, en }` anywhere, and for nothing else. */

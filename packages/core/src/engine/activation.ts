@@ -1,4 +1,5 @@
 /** Activation ids: one entry into a step, as in `liaise#1/residence/confirm#2`. */
+import { keeping, keepingJoined, same } from './memoised.js';
 
 /** The parts of an activation id. */
 export interface ActivationParts {
@@ -7,47 +8,6 @@ export interface ActivationParts {
   readonly step: string;
   /** Which entry into the step this is, from 1. */
   readonly entry: number;
-}
-
-/** Most paths and ids that are kept; they are few, since they name steps and not dossiers. */
-const keptMax = 10_000;
-
-/** Keeps what a function makes of paths and ids. */
-export function keeping<Made>(make: (path: string) => Made): (path: string) => Made {
-  const kept = new Map<string, Made>();
-  return (path) => {
-    let made = kept.get(path);
-    if (made === undefined) {
-      made = make(path);
-      if (kept.size >= keptMax) kept.clear();
-      kept.set(path, made);
-    }
-    return made;
-  };
-}
-
-/** Of texts that are equal, always the same one: it is compared at a glance. */
-const same = keeping((text) => text);
-
-/**
- * Joins two parts, and keeps what they make. A text that is added up is slow to compare and to look
- * up, even with itself; this one is not.
- */
-function keepingJoined(by: string): (first: string, last: string | number) => string {
-  const kept = new Map<string, Map<string | number, string>>();
-  let keptCount = 0;
-  const join = (first: string, last: string | number): string => {
-    if (keptCount >= keptMax) {
-      kept.clear();
-      keptCount = 0;
-    }
-    keptCount += 1;
-    const joined = same([first, by, last].join(''));
-    const behind = kept.get(first) ?? new Map<string | number, string>();
-    kept.set(first, behind.set(last, joined));
-    return joined;
-  };
-  return (first, last) => kept.get(first)?.get(last) ?? join(first, last);
 }
 
 const joinPath = keepingJoined('/');

@@ -1,36 +1,12 @@
 /** Who owns a duty, and who else may act on it. */
-import { alsoOn, payeesOf } from '../definition/separate-duties.js';
 import type { Procedure } from '../definition/procedure.js';
-import type { RoleRef } from '../definition/party.js';
+import { alsoOn, payeesOf } from '../definition/step-actors.js';
+import type { AllowedRole } from './allowed-role.js';
+import { applicantsOf, isApplicant } from './applicant.js';
 import type { Activation, UnitRole } from './dossier.js';
-import { isApplicant, type Decision } from './decision.js';
+import type { Decision } from './decision.js';
 import type { Duty } from './duty.js';
-import { CommandError } from './errors.js';
 import { stepOf } from './step-of.js';
-
-/**
- * Asserts that the directory knows the unit that an agency is bound to.
- *
- * @throws CommandError `UNIT_UNKNOWN`
- */
-export function assertKnownUnit({ context }: Decision, party: string, unit: string): void {
-  const isAgency = context.procedure.procedure.parties[party]?.kind === 'agency';
-  if (isAgency && context.unit(unit) === undefined) throw unknownUnit(party, unit);
-}
-
-/** The error for a unit that the directory does not know. */
-export function unknownUnit(party: string, unit: string): CommandError {
-  return new CommandError(
-    'UNIT_UNKNOWN',
-    `The directory has no unit "${unit}", which party "${party}" is bound to. Correct the code, or add the unit.`,
-    { party, unit },
-  );
-}
-
-/** A role that may act, in a unit of its own or in the one that the dossier binds its party to. */
-export interface AllowedRole extends RoleRef {
-  readonly unit?: string | undefined;
-}
 
 /** Those who may act on an activation: its owner, and the roles that its step names besides. */
 export function actorsOf(decision: Decision, activation: Activation): readonly AllowedRole[] {
@@ -70,13 +46,6 @@ export function othersOn(
     if (!isKnown(other)) others.push(other);
   }
   return others.length === 0 ? undefined : others;
-}
-
-/** The parties of a procedure that are the applicant. */
-export function applicantsOf({ parties }: Procedure): AllowedRole[] {
-  return Object.entries(parties).flatMap(([party, { kind }]) =>
-    kind === 'applicant' ? [{ party, role: '' }] : [],
-  );
 }
 
 /** Those who choose the unit of a party; nobody where it receives the dossier and none is said. */

@@ -17,10 +17,10 @@ import { withoutHolds } from '../testing/dossiers/without-annulled.js';
 import { recordRequests } from '../testing/dossiers/records.js';
 import { stands, system } from '../testing/dossiers/scenes.js';
 import { instantsOf } from '../testing/dossiers/to-the-end.js';
-import { foldLog, foldStanding } from './evolve.js';
 import { openLog } from './chain.js';
 import { standing } from './standing.js';
 import type { EventType } from './events.js';
+import { foldLog, foldStanding } from './fold-log.js';
 import type { Renames } from './rename.js';
 
 const dayMs = 86_400_000;

@@ -19,8 +19,8 @@ import {
   submit,
   wayToSign,
 } from '../testing/dossiers/permit-course.js';
-import { foldLog } from './evolve.js';
 import { openLog } from './chain.js';
+import { foldLog } from './fold-log.js';
 
 /** Asserts that the log replays from its texts, and that what stands folds to the dossier. */
 function assertWhole(result: Case): void {

@@ -1,6 +1,6 @@
 /** What may be annulled: a row per event type, and what no row can say. */
 import { listSteps } from '../definition/list-steps.js';
-import { pathOfStep } from '../definition/separate-duties.js';
+import { pathOfStep } from '../definition/path-of-step.js';
 import type { Procedure } from '../definition/procedure.js';
 import { staticPath } from './activation.js';
 import { systemActor } from './context.js';

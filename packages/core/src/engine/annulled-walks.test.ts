@@ -7,8 +7,8 @@ import { comparable, withoutHolds } from '../testing/dossiers/without-annulled.j
 import { arbitraryProcedure, nextTimer, possibleRequests } from '@thutuc/testing';
 import { openOffice, type Case, type Office } from '../testing/dossiers/office.js';
 import { walkAnnulled } from '../testing/dossiers/annulled-walk.js';
-import { foldLog, foldStanding } from './evolve.js';
 import { openLog } from './chain.js';
+import { foldLog, foldStanding } from './fold-log.js';
 import { standing } from './standing.js';
 
 const numRuns = process.env.CI === 'true' ? 100 : 60;

@@ -1,11 +1,12 @@
 /** What events say, besides their moves, and what it changes in a dossier. */
 import { staticPath } from './activation.js';
-import { latestOf, type PersonalState } from './dossier.js';
+import type { PersonalState } from './dossier.js';
 import type { FactContext } from './event-kind.js';
 import { applyPayload, isBeside, wholeDutyOf, type EventPayload } from './events.js';
 import type { Move } from './moves.js';
 import type { PersonalFacts } from './personal-facts.js';
 import type { DossierDraft } from './copies.js';
+import { latestOf } from './latest-instant.js';
 import { isPerson, veiledWith } from './veil.js';
 
 /** The public facts of the event, and what it says of persons besides the actor. */

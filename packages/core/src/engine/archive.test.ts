@@ -13,8 +13,8 @@ import {
   wayToSign,
   type Line,
 } from '../testing/dossiers/permit-course.js';
-import { foldLog } from './evolve.js';
 import { openLog } from './chain.js';
+import { foldLog } from './fold-log.js';
 
 const archivist = 'U-1/archivist';
 const judge = 'U-1/judge';

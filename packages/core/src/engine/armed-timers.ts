@@ -67,3 +67,19 @@ function without(instants: Instants | undefined, timer: string): Instants | unde
   }
   return others;
 }
+
+/**
+ * The timers that are set where others have fired: one that has fired is set again only where its
+ * new instant lies after the present.
+ */
+export function armable(
+  timers: Readonly<Record<string, number>>,
+  fired: Readonly<Record<string, number>> | undefined,
+  now: number,
+): Readonly<Record<string, number>> {
+  if (fired === undefined) return timers;
+  const names = Object.keys(timers).filter(
+    (name) => !Object.hasOwn(fired, name) || (timers[name] ?? 0) > now,
+  );
+  return Object.fromEntries(names.map((name) => [name, timers[name] ?? 0]));
+}

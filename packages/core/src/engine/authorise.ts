@@ -1,63 +1,21 @@
 /** Who may do what: default deny. */
 import { systemActor } from './context.js';
-import { isApplicant, type Decision } from './decision.js';
+import type { Decision } from './decision.js';
 import type { Activation } from './dossier.js';
 import { AuthorisationError } from './errors.js';
-import { expiredDelegation, heldRoles, holdsRole, type Asking } from './held-roles.js';
+import { type Asking, heldRoles, holdsRole } from './held-roles.js';
 import { adminRolesOf } from './admin-roles.js';
-import {
-  actorsOf,
-  applicantsOf,
-  keepersOf,
-  payeesOn,
-  superiorOf,
-  type AllowedRole,
-} from './actors.js';
+import { actorsOf, keepersOf, payeesOn, superiorOf } from './actors.js';
+import type { AllowedRole } from './allowed-role.js';
+import { applicantsOf, isApplicant } from './applicant.js';
+import { assertUnclaimed } from './claims.js';
+import { expiredDelegation } from './expired-delegation.js';
 import { assertSeparation } from './separation.js';
 
 /** Asserts that the actor may act on an activation, and that nobody else has claimed it. */
 export function authoriseActivation(decision: Decision, activation: Activation): void {
   authoriseCommand(decision, `on "${activation.id}"`, { activation });
   assertUnclaimed(decision, activation);
-}
-
-/**
- * Asserts that nobody else has claimed an activation. What the applicant has claimed is still for
- * the payee to confirm.
- *
- * @throws AuthorisationError `CLAIMED_BY_OTHER`
- */
-export function assertUnclaimed(decision: Decision, activation: Activation): void {
-  const { actor } = decision.envelope;
-  const isPayers =
-    decision.rules.permission === 'payee' &&
-    activation.claimedBy === decision.draft.personal?.applicant;
-  if (
-    activation.claimedBy !== undefined &&
-    activation.claimedBy !== actor &&
-    actor !== systemActor &&
-    !isPayers &&
-    claimStands(decision, activation)
-  ) {
-    throw new AuthorisationError(
-      'CLAIMED_BY_OTHER',
-      `"${activation.id}" is claimed by "${activation.claimedBy}". Let it be released first.`,
-      { activation: activation.id, claimedBy: activation.claimedBy },
-    );
-  }
-}
-
-/**
- * Whether what is claimed counts: while whoever claimed it holds a role for it, as far as the roles
- * were fetched. A claim ends with the role, whether it was freed or not.
- */
-export function claimStands(decision: Decision, activation: Activation): boolean {
-  const { claimant } = decision.context;
-  const { claimedBy } = activation;
-  if (claimedBy === undefined || claimant?.person !== claimedBy) return claimedBy !== undefined;
-  if (decision.draft.personal?.applicant === claimedBy) return true;
-  const roles = heldRoles(decision, claimedBy, claimant.roles);
-  return actorsOf(decision, activation).some((allowed) => holdsRole(decision, roles, allowed));
 }
 
 /**
@@ -71,11 +29,6 @@ export function authoriseCommand(decision: Decision, what: string, about: Subjec
   const allowed = allowedRoles(decision, about);
   authorise(decision, allowed, what);
   assertSeparation(decision, about.activation?.id, allowed);
-}
-
-/** Whether the permission of a command on the dossier as a whole names anybody. */
-export function isForPeople(decision: Decision): boolean {
-  return allowedRoles(decision, {}).length > 0;
 }
 
 /** What a command is about. */
@@ -188,4 +141,9 @@ function holds(decision: Asking, allowed: AllowedRole): boolean {
   const { draft, context, envelope } = decision;
   if (isApplicant(decision, allowed.party)) return draft.personal?.applicant === envelope.actor;
   return holdsRole(decision, heldRoles(decision, envelope.actor, context.roles), allowed);
+}
+
+/** Whether the permission of a command on the dossier as a whole names anybody. */
+export function isForPeople(decision: Decision): boolean {
+  return allowedRoles(decision, {}).length > 0;
 }

@@ -1,9 +1,11 @@
-/** Who may date a fact back, and how far: data of the procedure, else the engine's own bound. */
+/** How far a fact may be dated back: by data of the procedure, else by the engine's own bound. */
 import type { CommandRules } from './command-rules.js';
 import { systemActor, type DecisionContext } from './context.js';
+import type { Decision } from './decision.js';
 import type { Dossier } from './dossier.js';
 import type { Envelope } from './envelope.js';
 import { endAfterRests } from './end-after-rests.js';
+import { CommandError } from './errors.js';
 import { isNamed } from './target.js';
 import { holdsOn, timedOf } from './timers.js';
 
@@ -107,4 +109,15 @@ function lastInstant(
     calendar: context.calendar(parties[receipt.party]?.unit),
   };
   return endAfterRests(counted, since + 1, dossier?.rests) - 1;
+}
+
+/** Asserts that the effective instant does not lie before `since`. */
+export function assertAfter(decision: Decision, since: number, what: string): void {
+  if (decision.effectiveAt >= since) return;
+  const [effective, began] = [decision.effectiveAt, since].map((ms) => new Date(ms).toISOString());
+  throw new CommandError(
+    'EFFECTIVE_BEFORE_STEP',
+    `${decision.envelope.command.type} is to take effect at ${effective}, before "${what}" began at ${began}. Correct effectiveAt.`,
+    { effective, began },
+  );
 }

@@ -16,9 +16,9 @@ import {
   wayToSign,
   type Line,
 } from '../testing/dossiers/permit-course.js';
-import { foldLog } from './evolve.js';
 import { incidentsOf } from './incidents.js';
 import { openLog } from './chain.js';
+import { foldLog } from './fold-log.js';
 
 /** The permit with other steps. */
 function permitWith(steps: Readonly<Record<string, object>>): Procedure {

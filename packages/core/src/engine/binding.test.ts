@@ -8,10 +8,10 @@ import type { Procedure } from '../definition/procedure.js';
 import { openOffice, type Case, type Office } from '../testing/dossiers/office.js';
 import { arbitraryProcedure, permitProcedure } from '@thutuc/testing';
 import { head, jan, officer, reasons } from '../testing/dossiers/permit-course.js';
-import { foldLog } from './evolve.js';
 import { incidentsOf } from './incidents.js';
 import { openLog } from './chain.js';
 import type { CommandEnvelopeInput } from './command.js';
+import { foldLog } from './fold-log.js';
 
 type Input = CommandEnvelopeInput['command'];
 type Binding = Partial<Pick<Party, 'unit' | 'unitRule' | 'chosenBy'>>;

@@ -1,9 +1,9 @@
-/** What an annulment says to those who work for a dossier outside of it. */
-import { openAgain } from './children.js';
+/** Calling who works for a dossier outside of it, and calling again after an annulment. */
+import { openAgain, openerOf } from './children.js';
 import type { Decision } from './decision.js';
-import { activationOf, openerOf, type Dossier } from './dossier.js';
-import { callHandler } from './enter-duty.js';
-import { findsWrongClock } from './standing.js';
+import { type Dossier, activationOf } from './dossier.js';
+import { stepOf } from './step-of.js';
+import { findsWrongClock } from './wrong-clock.js';
 
 /** A dossier that a step had opened. */
 export interface OpenedChild {
@@ -39,4 +39,20 @@ export function callAgain(
       openAgain(decision, open, awaited);
     }
   }
+}
+
+/** Has the handler of a service step called. */
+export function callHandler(decision: Decision, activation: string): void {
+  const step = stepOf(decision, activation);
+  if (step.kind !== 'service') return;
+  const { handler, retriesMax, backoffSecondsMin, timeoutSeconds } = step;
+  const kind = 'service';
+  decision.effects.push({
+    kind,
+    activation,
+    handler,
+    retriesMax,
+    backoffSecondsMin,
+    timeoutSeconds,
+  });
 }

@@ -1,11 +1,9 @@
 /** Facts in time that are typed in when what follows from their limit was carried out already. */
 import { clockActivation } from './activation.js';
-import type { CommandRules } from './command-rules.js';
 import type { DecisionContext } from './context.js';
 import { CommandError } from './errors.js';
 import type { DossierEvent } from './event.js';
 import type { ActivationKind } from './dossier.js';
-import { isOfDossier } from './permission.js';
 import { standing } from './standing.js';
 
 /** An activation that a fact may be about. */
@@ -47,11 +45,6 @@ export function carriedOutBefore(
   return (
     fired && carriedOut((fired.payload as { activation: string }).activation, fired.effectiveAt)
   );
-}
-
-/** Whether a command records what happened at a step: such a fact may have been in time. */
-export function isFactOfStep({ permission }: CommandRules): boolean {
-  return !isOfDossier(permission);
 }
 
 /** Whether a timer that fired ended something: it did not only tell. */

@@ -5,7 +5,7 @@
  * persons lies beside the text and is bound to it by a salted digest, so that it can be erased
  * without breaking the chain.
  */
-import { sha256 } from '../content-hash/content-hash.js';
+import { sha256 } from '../content-hash/sha256.js';
 import { LogError } from './errors.js';
 import type { DecidedEvent, DossierEvent, StoredEvent } from './event.js';
 import { readPersonal, writePersonal } from './stored-personal.js';

@@ -8,10 +8,10 @@ import type { Decision } from './decision.js';
 import type { Activation } from './dossier.js';
 import type { Effect } from './effects.js';
 import type { DecidedEvent } from './event.js';
-import { foldLog } from './evolve.js';
 import { genesisHash, openLog, sealEvents } from './chain.js';
 import { renameSteps } from './rename.js';
 import { copyDossier } from './copies.js';
+import { foldLog } from './fold-log.js';
 
 const office = openOffice(withPlanting(forEach));
 const at = parseInstant('2025-01-06T09:00+07:00');

@@ -2,7 +2,7 @@
 import { contentHash } from '../content-hash/content-hash.js';
 import type { StepOf } from '../definition/graph.js';
 import type { Decision } from './decision.js';
-import type { Activation } from './dossier.js';
+import type { Activation, Dossier } from './dossier.js';
 import { engineId } from './engine-ids.js';
 import type { DossierEvent } from './event.js';
 import type { EventType } from './events.js';
@@ -94,5 +94,16 @@ export function closes({ payload, moves }: Pick<DossierEvent, 'payload' | 'moves
   if (endings.has(type)) return true;
   return moves.some(
     (move) => move.op === 'close' && move.scope === '' && move.outcome !== undefined,
+  );
+}
+
+/** The open activation that opened a dossier, by the id that it had then or has now. */
+export function openerOf(
+  { activations }: Pick<Dossier, 'activations'>,
+  activation: string,
+): Activation | undefined {
+  return (
+    activations.find(({ id, openedAs = id }) => openedAs === activation) ??
+    activations.find(({ id }) => id === activation)
   );
 }

@@ -7,12 +7,13 @@ import {
   type CountingRule,
 } from '@thutuc/legal-time';
 import { factsOfLimit, startAmong, startedFact } from '../semantics/limit-facts.js';
-import { calendarOf, promised } from './deadlines.js';
+import { armable } from './armed-timers.js';
+import { promised } from './deadlines.js';
 import { endOfGrace } from './grace.js';
-import { armable } from './redate-duties.js';
 import { dueTimer, expiryTimer } from './timers.js';
 import { record, type Decision } from './decision.js';
 import type { HeldTimers } from './stored-timers.js';
+import { calendarOf } from './unit-calendar.js';
 
 /**
  * Records a fact of the legal clock and the due date that it promises: none while the clock is

@@ -2,7 +2,7 @@
 import type { WholeDuty } from '../definition/separate-duties.js';
 import type { Step } from '../definition/graph.js';
 import type { Lifecycle } from './dossier.js';
-import type { Permission } from './permission.js';
+import { type Permission, isOfDossier } from './permission.js';
 import type { WorkKind } from './work-kinds.js';
 
 /**
@@ -51,4 +51,9 @@ function stepKindOf(kind: WorkKind): Step['kind'] {
     default:
       return kind;
   }
+}
+
+/** Whether a command records what happened at a step: such a fact may have been in time. */
+export function isFactOfStep({ permission }: CommandRules): boolean {
+  return !isOfDossier(permission);
 }

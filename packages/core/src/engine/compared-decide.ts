@@ -7,7 +7,7 @@ import { decide as realDecide } from './decide.js';
 import type { Dossier } from './dossier.js';
 import { evolve } from './evolve.js';
 
-export { assertPermission } from './decide.js';
+export { assertPermission } from './assert-permission.js';
 
 /** Decides, and demands that `decide` and `evolve` agree on what becomes of the dossier. */
 export const decide: typeof realDecide = (dossier, envelope, context) => {

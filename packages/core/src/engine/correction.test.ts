@@ -19,9 +19,9 @@ import {
   wayToSign,
   type Line,
 } from '../testing/dossiers/permit-course.js';
-import { foldLog } from './evolve.js';
 import { openLog } from './chain.js';
 import type { Command } from './command.js';
+import { foldLog } from './fold-log.js';
 
 type Change = Partial<Extract<Command, { type: 'correct' }>>;
 

@@ -18,14 +18,6 @@ export function ruleOf(decision: Decision, limit: AllottedLimit): CountingRule {
   return context.rule(limit.rule ?? context.procedure.procedure.allotmentRule);
 }
 
-/** The calendar of a party's unit in this dossier. */
-export function calendarOf(
-  { context, draft }: Pick<Decision, 'context' | 'draft'>,
-  party: string | undefined,
-): WorkingCalendar {
-  return context.calendar(party === undefined ? undefined : draft.parties[party]);
-}
-
 /** The due date of a limit that starts at an instant. */
 export function promise(
   decision: Decision,

@@ -6,7 +6,7 @@ import { mayBeUndone } from './annullable.js';
 import { closes } from './children.js';
 import { beginDecision, recordFact, type Decision } from './decision.js';
 import { mayDateBack } from './backdating.js';
-import { latestOf, type Dossier } from './dossier.js';
+import type { Dossier } from './dossier.js';
 import type { CommandDefinition } from './define-command.js';
 import { reversalOf, type Effect } from './effects.js';
 import type { AnyCommand, Envelope } from './envelope.js';
@@ -18,11 +18,13 @@ import { isOfDossier } from './permission.js';
 import type { DossierDraft } from './copies.js';
 import { refusalOf } from './refusal.js';
 import { assertSomeStep } from './some-step.js';
-import { carriedOutBefore, isFactOfStep } from './carried-out.js';
+import { carriedOutBefore } from './carried-out.js';
+import { isFactOfStep } from './command-rules.js';
+import { latestOf } from './latest-instant.js';
+import { presentBefore, presentOf } from './present.js';
 import { isNamed } from './target.js';
-import { findsWrongClock, presentBefore } from './standing.js';
-import { presentOf } from './timers.js';
 import { holdOf } from './tell.js';
+import { findsWrongClock } from './wrong-clock.js';
 
 /** What a command leads to. */
 export interface Decided {
@@ -180,7 +182,7 @@ function carriedOutForGood(
  *
  * @throws AuthorisationError
  */
-function assertPermitted(
+export function assertPermitted(
   dossier: Dossier,
   definition: CommandDefinition,
   envelope: CommandEnvelope,
@@ -191,21 +193,6 @@ function assertPermitted(
   } catch (error) {
     if (error instanceof AuthorisationError) throw error;
   }
-}
-
-/**
- * Asserts that the actor may ask for what could not even be prepared.
- *
- * @param fetched - What says who may give the command, without what the command asks for.
- * @throws AuthorisationError
- */
-export function assertPermission(
-  dossier: Dossier,
-  envelope: CommandEnvelope,
-  fetched: DecisionContext,
-): void {
-  const definition = definitionOf(envelope.command.type);
-  assertPermitted(dossier, definition, envelope, contextOf(dossier, envelope.command, fetched));
 }
 
 /** The earliest instant that a command can take effect at: no fact lies before its cause. */
@@ -228,7 +215,7 @@ function notBefore(
 }
 
 /** The context, at the instant that the dossier is at. */
-function contextOf(
+export function contextOf(
   dossier: Dossier | undefined,
   command: AnyCommand,
   context: DecisionContext,

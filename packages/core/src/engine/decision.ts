@@ -1,9 +1,8 @@
 /** A decision in the making: the draft of the dossier, and what was recorded so far. */
-import type { Procedure } from '../definition/procedure.js';
-import type { Activation, Data, DataValue, Dossier, UnitRole } from './dossier.js';
+import type { Dossier } from './dossier.js';
 import type { CommandRules } from './command-rules.js';
 import { saltOf, type DecisionContext } from './context.js';
-import type { Effect, NotificationTemplate } from './effects.js';
+import type { Effect } from './effects.js';
 import type { Envelope } from './envelope.js';
 import type { PersonalFacts } from './personal-facts.js';
 import type { RestoredPersons } from './restored.js';
@@ -198,60 +197,4 @@ export function momentOfMove({ at, effectiveAt }: Decision): number | undefined 
 /** When a duty begins that the decision opens. */
 export function beginningOf({ at, dutiesFrom }: Decision): number {
   return Math.max(at, dutiesFrom);
-}
-
-/** All data of the dossier, personal fields included, as conditions see them. */
-export function allData({ draft, context }: Pick<Decision, 'draft' | 'context'>): Data {
-  return withUnsetFields(context.procedure.procedure, draft.data, draft.personal?.data);
-}
-
-/** Data with every declared field: one that has no value yet is null, and a condition may ask. */
-export function withUnsetFields(
-  procedure: Procedure,
-  ...parts: readonly (Data | undefined)[]
-): Data {
-  const all: Record<string, DataValue> = {};
-  for (const name of Object.keys(procedure.data)) all[name] = null;
-  for (const part of parts) Object.assign(all, part);
-  return all;
-}
-
-const applicant = { kind: 'applicant' } as const;
-
-/** Tells the applicant something. */
-export function tellApplicant(
-  decision: Decision,
-  template: NotificationTemplate,
-  { activation, due }: { activation?: string | undefined; due?: string | undefined } = {},
-): void {
-  decision.effects.push({ kind: 'notify', template, to: applicant, activation, due });
-}
-
-/**
- * Tells the owner of an activation something, and whoever else may act on it; the applicant alone
- * where it is theirs.
- */
-export function tellOwner(
-  decision: Decision,
-  template: NotificationTemplate,
-  activation: Activation,
-): void {
-  const { id, party, unit, role } = activation;
-  const due = activation.due?.due;
-  if (party !== undefined && isApplicant(decision, party)) {
-    tellApplicant(decision, template, { activation: id, due });
-  } else if (unit !== undefined && role !== undefined) {
-    const told: UnitRole[] = [];
-    for (const { unit: office, role: held } of [{ unit, role }, ...(activation.also ?? [])]) {
-      const unless = told.length === 0 ? undefined : [...told];
-      const to = { kind: 'role', unit: office, role: held, unless } as const;
-      decision.effects.push({ kind: 'notify', template, to, activation: id, due });
-      told.push({ unit: office, role: held });
-    }
-  }
-}
-
-/** Whether a party of the procedure is the applicant. */
-export function isApplicant(decision: Pick<Decision, 'context'>, party: string): boolean {
-  return decision.context.procedure.procedure.parties[party]?.kind === 'applicant';
 }

@@ -1,5 +1,5 @@
 /** Where a dossier stands as a whole, and the spans during which it rests. */
-import { isResting, type Lifecycle } from './dossier.js';
+import type { Dossier, Lifecycle } from './dossier.js';
 import type { DossierDraft } from './copies.js';
 
 /** Puts a dossier into another lifecycle, and notes when it begins to rest or resumes. */
@@ -24,4 +24,14 @@ export function end(draft: DossierDraft, outcome: string, at: number): void {
   changeLifecycle(draft, 'closed', at);
   draft.outcome = outcome;
   draft.settledAt = at;
+}
+
+/** Whether a dossier stands still: nothing is done for it until it resumes, or is over. */
+export function isResting({ lifecycle }: Pick<Dossier, 'lifecycle'>): boolean {
+  return lifecycle === 'suspended' || lifecycle === 'withdrawalPending';
+}
+
+/** When a dossier resumed last, even if it rests again; `-Infinity` if it never did. */
+export function lastRestEnd({ rests }: Dossier): number {
+  return rests?.findLast(({ to }) => to !== undefined)?.to ?? -Infinity;
 }

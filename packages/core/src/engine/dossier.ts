@@ -237,17 +237,6 @@ export interface PersonalState {
 /** Of a dossier that was erased while it was worked on: digests of those whom it named. */
 export type Veiled = Pick<PersonalState, 'applicant' | 'doneBy'>;
 
-/** The open activation that opened a dossier, by the id that it had then or has now. */
-export function openerOf(
-  { activations }: Pick<Dossier, 'activations'>,
-  activation: string,
-): Activation | undefined {
-  return (
-    activations.find(({ id, openedAs = id }) => openedAs === activation) ??
-    activations.find(({ id }) => id === activation)
-  );
-}
-
 /** A span during which a dossier rested; without an end, it rests still. Epoch milliseconds. */
 export interface Rest {
   readonly from: number;
@@ -345,37 +334,10 @@ export interface Dossier {
 /** The outcome of a dossier that was opened by a step which no longer waits for it. */
 export const stoppedOutcome = 'stopped';
 
-/** Whether a dossier stands still: nothing is done for it until it resumes, or is over. */
-export function isResting({ lifecycle }: Pick<Dossier, 'lifecycle'>): boolean {
-  return lifecycle === 'suspended' || lifecycle === 'withdrawalPending';
-}
-
-/** The latest instant of all facts that moved a dossier, in epoch milliseconds. */
-export function latestOf({
-  latestAt,
-  recordedAt,
-}: Pick<Dossier, 'latestAt' | 'recordedAt'>): number {
-  return latestAt ?? recordedAt;
-}
-
 /** The open scope at a path. */
 export function scopeAt(dossier: Pick<Dossier, 'scopes'>, path: string): Scope | undefined {
   for (const scope of dossier.scopes) if (scope.path === path) return scope;
   return undefined;
-}
-
-/** How often a step was entered in a scope. */
-export function entriesInto({ visits }: Scope, step: string): number {
-  for (const visit of visits) if (visit.step === step) return visit.entries;
-  return 0;
-}
-
-/** How often a step was entered in a scope, without the entries that were annulled. */
-export function timesInto({ visits }: Scope, step: string): number {
-  for (const visit of visits) {
-    if (visit.step === step) return visit.entries - (visit.annulled ?? 0);
-  }
-  return 0;
 }
 
 /** The open activation of an id. */

@@ -4,10 +4,10 @@ import type { DeadlineEvent } from '../definition/steps/fields.js';
 import type { RoleRef } from '../definition/party.js';
 import type { Step, StepOf } from '../definition/graph.js';
 import type { Decision } from './decision.js';
-import { CommandError } from './errors.js';
 import { activationOf, type DutyKind } from './dossier.js';
 import { stepOf } from './step-of.js';
 import { parseActivation } from './activation.js';
+import { unitScopePrefix } from './scope-names.js';
 
 /** A duty of an activation. */
 export interface Duty {
@@ -23,25 +23,8 @@ export interface Duty {
   readonly events: Readonly<Record<string, DeadlineEvent>>;
 }
 
-const unitScopePrefix = 'unit:';
 const noEvents: Duty['events'] = {};
 const nobody: Duty['also'] = [];
-
-/**
- * The scope name of a unit that is consulted by its code.
- *
- * @throws CommandError `DATA_INVALID` for a code that cannot be part of a path.
- */
-export function consultedUnitScope(unit: string): string {
-  if (!/^[^/#!\s]{1,64}$/.test(unit)) {
-    throw new CommandError(
-      'DATA_INVALID',
-      `"${unit.slice(0, 80)}" is not a unit code: it has a slash, a #, a ! or white space, or is too long.`,
-      { unit },
-    );
-  }
-  return unitScopePrefix + unit;
-}
 
 /** The duty of an activation in the tree of scopes; `undefined` where its step only routes. */
 export function dutyOf(decision: Decision, activation: string): Duty | undefined {

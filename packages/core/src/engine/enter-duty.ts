@@ -1,14 +1,17 @@
 /** Entering a step that a person must act on, and what that brings about. */
 import { suspendClock } from './clock.js';
-import { allData, record, tellOwner, tryMoves, type Decision } from './decision.js';
+import { type Decision, record, tryMoves } from './decision.js';
 import { activationOf, type Activation } from './dossier.js';
 import { dutyOf, type Duty } from './duty.js';
 import { enterOwned } from './enter-owned.js';
-import { CommandError } from './errors.js';
 import { codeOf, raise } from './incidents.js';
-import { assertKnownUnit, othersOn } from './actors.js';
-import { stepOf, unitOf } from './step-of.js';
+import { othersOn } from './actors.js';
+import { amountDue } from './amount-due.js';
+import { callHandler } from './call-handler.js';
+import { assertKnownUnit } from './known-unit.js';
 import { beginAt } from './redate-duties.js';
+import { tellOwner } from './tell.js';
+import { unitOf } from './units.js';
 
 /**
  * Enters a step that its owner acts on, or a state of a lifecycle: a handoff to send or to
@@ -89,44 +92,9 @@ function begin(decision: Decision, id: string, duty: Duty): void {
   }
 }
 
-/**
- * The amount that a payment step waits for, in the smallest unit of money.
- *
- * @throws CommandError `DATA_INVALID` where nobody entered one
- */
-export function amountDue(decision: Decision, id: string): number {
-  const step = stepOf(decision, id);
-  if (step.kind !== 'payment') throw new Error('a payment is of kind payment');
-  if (typeof step.amount === 'number') return step.amount;
-  const { field } = step.amount;
-  const due = allData(decision)[field];
-  if (typeof due === 'number' && Number.isSafeInteger(due) && due >= 0) return due;
-  throw new CommandError(
-    'DATA_INVALID',
-    `The amount due at "${id}" is not known: data field "${field}" holds no amount. Correct it first.`,
-    { activation: id, field },
-  );
-}
-
 /** Suspends the legal clock, where the step says that the applicant's time is not the agency's. */
 function holdClock(decision: Decision, id: string, { step }: Duty): void {
   if ((step?.kind === 'supplement' || step?.kind === 'payment') && step.clock !== 'none') {
     suspendClock(decision, id, step.kind, step.clock);
   }
-}
-
-/** Has the handler of a service step called. */
-export function callHandler(decision: Decision, activation: string): void {
-  const step = stepOf(decision, activation);
-  if (step.kind !== 'service') return;
-  const { handler, retriesMax, backoffSecondsMin, timeoutSeconds } = step;
-  const kind = 'service';
-  decision.effects.push({
-    kind,
-    activation,
-    handler,
-    retriesMax,
-    backoffSecondsMin,
-    timeoutSeconds,
-  });
 }

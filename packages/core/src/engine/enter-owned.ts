@@ -1,11 +1,10 @@
 /** Entering a duty: its owner, the due date of its limit, and the timers around it. */
-import { lifecycleDuties, staticPath } from './activation.js';
+import { staticPath } from './activation.js';
 import { promise, stepTimers } from './deadlines.js';
 import { beginningOf, notePerson, record, type Decision } from './decision.js';
 import { activationOf } from './dossier.js';
 import type { Duty } from './duty.js';
 import { withGrace } from './grace.js';
-import { lifecycleDuty, type LifecycleDuty } from './lifecycle-duties.js';
 import { othersOn } from './actors.js';
 import { shiftByRests } from './redate-duties.js';
 
@@ -49,23 +48,4 @@ function claimAnew(decision: Decision, activation: string, { step }: Duty): true
   if (last === undefined) return undefined;
   notePerson(decision, 'claims', activation, last.person);
   return true;
-}
-
-/**
- * The activation id of a lifecycle duty. Withdrawals are numbered, since there may be several; what
- * comes again after an annulment, or after a dossier was reopened, gets a number that none has had.
- */
-function lifecycleActivation({ draft }: Decision, duty: LifecycleDuty): string {
-  const annulled = draft.annulled?.length ?? 0;
-  const again = annulled + (draft.former?.length ?? 0);
-  if (duty === 'withdrawal') {
-    return `${lifecycleDuties.withdrawal}#${draft.counts.withdrawals + 1 + annulled}`;
-  }
-  return again === 0 || duty === 'receipt' ? lifecycleDuties[duty] : `@${duty}#${1 + again}`;
-}
-
-/** Opens a duty of the lifecycle, where the procedure has it. */
-export function openLifecycleDuty(decision: Decision, kind: LifecycleDuty): void {
-  const duty = lifecycleDuty(decision, kind);
-  if (duty !== undefined) enterOwned(decision, lifecycleActivation(decision, kind), duty);
 }

@@ -4,6 +4,8 @@ import type { Cells } from './cells.js';
 import type { LeaveMove } from './moves/leave.js';
 import type { PersonalFacts } from './personal-facts.js';
 import type { DossierDraft } from './copies.js';
+import { type Separable, ifSeparated } from './shape-2.js';
+import { type AtActivation, touchActivation } from './touch-cells.js';
 
 /** What an event says besides its type, and besides what its first `leave` move says. */
 export type Rest = Readonly<Record<string, unknown>>;
@@ -18,11 +20,6 @@ export interface FactContext {
   /** Epoch milliseconds. */
   readonly effectiveAt: number;
   readonly personal: PersonalFacts | null;
-}
-
-/** Said of any event: whether the procedure separates its duty, so that who did it is kept. */
-interface Separable {
-  readonly separated?: true | undefined;
 }
 
 /** A kind of event: all that there is to know of it, in one file. */
@@ -61,11 +58,6 @@ export function typeAlone<Type extends string>({ type }: { readonly type: Type }
   return type;
 }
 
-/** Something that happened at an activation. */
-interface AtActivation {
-  readonly activation: string;
-}
-
 /** Packs an event that says no more than at which step it happened. */
 function byActivation<Payload extends AtActivation & { readonly type: string }>(
   payload: Payload,
@@ -77,42 +69,6 @@ function byActivation<Payload extends AtActivation & { readonly type: string }>(
 /** What the move says of an event that happened at the step which it left. */
 export function activationLeft(left: LeaveMove | undefined): Rest {
   return { activation: left?.activation };
-}
-
-/** Touches the activation that an event is about. */
-export function touchActivation(cells: Cells, { activation }: AtActivation): void {
-  cells.activation(activation);
-}
-
-/** Touches the activation that an event is about, and the data that it sets. */
-export function touchActivationAndData(
-  cells: Cells,
-  { activation, data }: AtActivation & { readonly data?: object | undefined },
-  personal: PersonalFacts | null,
-): void {
-  cells.activation(activation);
-  cells.data(data, personal?.data);
-}
-
-/** Touches where the dossier stands as a whole. */
-export function touchLifecycle(cells: Cells): void {
-  cells.life();
-}
-
-/** Touches where the dossier stands, and every open duty: all of them go on. */
-export function touchEveryDuty(cells: Cells): void {
-  cells.life();
-  cells.everyDuty();
-}
-
-/** Rests on all that came before, and all that comes after rests on it. */
-export function touchAll(cells: Cells): void {
-  cells.all();
-}
-
-/** For an event that shape 1 knows but where its duty is separated. */
-export function ifSeparated({ separated }: Separable): boolean {
-  return separated === true;
 }
 
 /** A kind of event that says no more than at which step it happened. */

@@ -1,11 +1,12 @@
 /** Folding events: what does not follow is an error; openers are found by either name. */
 import { expect, it } from 'vitest';
 import { runCourse, wayToSign } from '../testing/dossiers/permit-course.js';
-import { foldLog } from './evolve.js';
-import { openerOf, type Activation } from './dossier.js';
+import { openerOf } from './children.js';
+import type { Activation } from './dossier.js';
 import { type LogError } from './errors.js';
 import { renameSteps } from './rename.js';
 import { copyDossier } from './copies.js';
+import { foldLog } from './fold-log.js';
 
 it('tells which event does not follow, and which was expected', () => {
   const { events, dossier } = runCourse(wayToSign);

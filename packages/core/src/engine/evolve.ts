@@ -1,4 +1,4 @@
-/** `evolve`: the fold of events to a dossier. It consults no table, no rule and no calendar. */
+/** `evolve`: what an event makes of a dossier. It consults no table, no rule and no calendar. */
 import { opensDossier } from './annullable.js';
 import type { Dossier } from './dossier.js';
 import { LogError } from './errors.js';
@@ -47,20 +47,6 @@ function gap({ seq, payload }: DossierEvent, expected: number): LogError {
       'Load the log again from the store; if it stays so, verify the store.',
     { seq, expected },
   );
-}
-
-/** The dossier that a log folds to; `undefined` for an empty log. */
-export function foldLog(events: Iterable<DossierEvent>): Dossier | undefined {
-  let dossier: Dossier | undefined;
-  for (const event of events) dossier = evolve(dossier, event);
-  return dossier;
-}
-
-/** The dossier that the events of a log fold to that stand. */
-export function foldStanding(events: Iterable<DossierEvent>): Dossier | undefined {
-  let dossier: Dossier | undefined;
-  for (const event of events) dossier = evolveStanding(dossier, event);
-  return dossier;
 }
 
 function firstDraft({ payload, personal, effectiveAt, recordedAt }: DossierEvent): DossierDraft {

@@ -6,7 +6,8 @@ import type { DossierEvent } from './event.js';
 import { evolveStanding } from './evolve.js';
 import { renamed, type Renames } from './rename.js';
 import { copyDossier } from './copies.js';
-import { annulledIn, atRightInstants } from './standing.js';
+import { atRightInstants } from './right-instants.js';
+import { annulledIn } from './standing.js';
 
 /**
  * The dossier without events that are to be annulled, and without those that were annulled before.

@@ -3,12 +3,13 @@ import { graceOf } from '../definition/grace.js';
 import type { AllottedLimit } from '../definition/limit.js';
 import type { Step } from '../definition/graph.js';
 import { expiryOutcome } from '../semantics/expiry.js';
-import { calendarOf, ruleOf } from './deadlines.js';
+import { ruleOf } from './deadlines.js';
 import type { Decision } from './decision.js';
 import type { ActivationKind } from './dossier.js';
 import { endAfterRests, type CountedLimit } from './end-after-rests.js';
 import type { HeldTimers } from './stored-timers.js';
 import { dueTimer } from './timers.js';
+import { calendarOf } from './unit-calendar.js';
 
 /** The outcome by which a step is left when its due instant passes; `undefined`: it is late. */
 export function outcomeOfExpiry(step: Step | undefined, kind: ActivationKind): string | undefined {

@@ -1,9 +1,10 @@
 /** The roles that a person holds, of their own or by delegation, and on which days. */
-import { localDay, toDayNumber } from '@thutuc/legal-time';
+import { toDayNumber } from '@thutuc/legal-time';
+import type { AllowedRole } from './allowed-role.js';
 import type { HeldRole } from './context.js';
 import type { Decision } from './decision.js';
 import type { Dossier } from './dossier.js';
-import type { AllowedRole } from './actors.js';
+import { todayIn } from './unit-calendar.js';
 
 /** Who asks, and on what: a decision, or a submission that could not even be prepared. */
 export interface Asking extends Pick<Decision, 'context' | 'envelope'> {
@@ -48,26 +49,4 @@ export function isHeldNow(
     (from === undefined || toDayNumber(from) <= today) &&
     (to === undefined || today <= toDayNumber(to))
   );
-}
-
-/** The actor's delegation that would have allowed this, had it not ended. */
-export function expiredDelegation(
-  decision: Asking,
-  allowed: readonly AllowedRole[],
-): HeldRole | undefined {
-  const { draft, context, envelope } = decision;
-  return heldRoles(decision, envelope.actor, context.roles).find(
-    ({ unit: heldIn, role: held, to, onBehalfOf }) =>
-      onBehalfOf !== undefined &&
-      to !== undefined &&
-      toDayNumber(to) < todayIn(decision, heldIn) &&
-      allowed.some(
-        ({ party, role, unit = draft.parties[party] }) => role === held && unit === heldIn,
-      ),
-  );
-}
-
-/** Day number of the recording, in the zone of a unit. */
-export function todayIn({ context }: Pick<Decision, 'context'>, unit: string): number {
-  return localDay(context.now, context.calendar(unit).zone);
 }

@@ -18,10 +18,10 @@ import {
   wayToSign,
   type Line,
 } from '../testing/dossiers/permit-course.js';
-import { foldLog } from './evolve.js';
 import { openLog } from './chain.js';
 import { timersOf } from './timers.js';
 import type { CommandEnvelopeInput } from './command.js';
+import { foldLog } from './fold-log.js';
 
 const importer = 'U-1/importer';
 

@@ -5,12 +5,12 @@ import { parseProcedure } from '../definition/parse-procedure.js';
 import type { Procedure, ProcedureInput } from '../definition/procedure.js';
 import { openOffice, type Case, type Office } from '../testing/dossiers/office.js';
 import { permitProcedure } from '@thutuc/testing';
-import { foldLog } from './evolve.js';
 import { codeOf, incidentsOf } from './incidents.js';
 import { openLog } from './chain.js';
 import { systemActor } from './context.js';
 import type { Command } from './command.js';
 import { CommandError } from './errors.js';
+import { foldLog } from './fold-log.js';
 
 const name = (en: string) => ({ vi: en, en });
 const officer = { party: 'office', role: 'officer' } as const;

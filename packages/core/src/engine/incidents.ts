@@ -1,7 +1,8 @@
 /** Incidents: a step that cannot continue waits for a person, and never takes a way by default. */
 import { CalendarError, TimeLimitError } from '@thutuc/legal-time';
 import { ConditionError } from '../condition/errors.js';
-import { isApplicant, momentOfMove, record, tryMoves, type Decision } from './decision.js';
+import { isApplicant } from './applicant.js';
+import { type Decision, momentOfMove, record, tryMoves } from './decision.js';
 import {
   activationOf,
   type Activation,
@@ -10,7 +11,7 @@ import {
   type Incident,
 } from './dossier.js';
 import { CommandError } from './errors.js';
-import { unitOf } from './step-of.js';
+import { unitOf } from './units.js';
 
 /** An open incident of a dossier, with the activation that it keeps. */
 export interface DossierIncident extends OpenIncident {

@@ -5,8 +5,9 @@ import { workingTimeBetween } from '@thutuc/legal-time';
 import { ledgerOf } from '../ledger/ledger.js';
 import { arbitraryWalk, walkDossier } from '../testing/dossiers/walk.js';
 import { arbitraryProcedure } from '@thutuc/testing';
-import { evolve, foldLog } from './evolve.js';
+import { evolve } from './evolve.js';
 import { openLog } from './chain.js';
+import { foldLog } from './fold-log.js';
 
 const walks = fc.record({
   procedure: arbitraryProcedure(),

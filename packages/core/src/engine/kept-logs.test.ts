@@ -1,10 +1,11 @@
 /** Logs of every release so far: they open and replay, with no procedure, rule or calendar. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { evolve, foldLog } from './evolve.js';
+import { evolve } from './evolve.js';
 import { genesisHash, openLog, sealEvents } from './chain.js';
 import type { Dossier } from './dossier.js';
 import { olderState, type KeptLog } from '../testing/dossiers/kept-log.js';
+import { foldLog } from './fold-log.js';
 
 const folder = new URL('./kept-logs/', import.meta.url);
 

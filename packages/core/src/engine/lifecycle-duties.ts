@@ -3,7 +3,7 @@ import type { lifecycleDuties } from './activation.js';
 import type { Decision } from './decision.js';
 import type { Activation } from './dossier.js';
 import type { Duty } from './duty.js';
-import { unitOf } from './step-of.js';
+import { unitOf } from './units.js';
 
 /** The duties of the lifecycle. */
 export type LifecycleDuty = keyof typeof lifecycleDuties;

@@ -1,14 +1,16 @@
 /** When the statutory limit of a dossier begins: what its clock is started by, and when. */
 import { startOfDay, toDayNumber, type ClockFact } from '@thutuc/legal-time';
-import { joinPath } from '../definition/list-steps.js';
 import type { Step } from '../definition/graph.js';
 import { beginsLimit, limitStartOf } from '../definition/limit-start.js';
+import { joinPath } from '../definition/path.js';
 import { startAmong, startedFact } from '../semantics/limit-facts.js';
 import { moveClock, startClock } from './clock.js';
 import { missingOnReceipt } from './command-parts/documents.js';
-import { calendarOf } from './deadlines.js';
-import { allData, tellApplicant, type Decision } from './decision.js';
+import type { Decision } from './decision.js';
+import { allData } from './dossier-data.js';
 import { CommandError } from './errors.js';
+import { tellApplicant } from './tell.js';
+import { calendarOf } from './unit-calendar.js';
 
 /** Whether the statutory limit has begun by the instant of a decision. */
 function hasLimitBegun({ draft, at }: Decision): boolean {

@@ -20,9 +20,9 @@ import {
   type Line,
 } from '../testing/dossiers/permit-course.js';
 import { systemActor } from './context.js';
-import { foldLog } from './evolve.js';
 import { openLog } from './chain.js';
 import type { Command } from './command.js';
+import { foldLog } from './fold-log.js';
 
 type Input = ProcedureInput & { steps: Record<string, Record<string, unknown>> };
 

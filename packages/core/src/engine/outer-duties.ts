@@ -2,7 +2,9 @@
  * Separation of duties across dossiers: what a dossier tells the one that it opens, or the one that
  * opened it, of the duties that both keep apart.
  */
-import { meansDuty, outerDuty, outerName, pathOfStep } from '../definition/separate-duties.js';
+import { outerDuty, outerName } from '../definition/outer-duty.js';
+import { pathOfStep } from '../definition/path-of-step.js';
+import { meansDuty } from '../definition/separate-duties.js';
 import type { Procedure } from '../definition/procedure.js';
 import type { Dossier, PersonalState } from './dossier.js';
 

@@ -2,14 +2,16 @@
 import { ConditionError } from '../condition/errors.js';
 import type { DeadlineEvent } from '../definition/steps/fields.js';
 import { endByLaw, leaveStep } from './steps-and-scopes.js';
-import { record, tellApplicant, tellOwner, tryMoves, type Decision } from './decision.js';
+import { type Decision, record, tryMoves } from './decision.js';
 import { activationOf, type Activation } from './dossier.js';
 import { CommandError } from './errors.js';
 import { outcomeOfExpiry } from './grace.js';
 import { raise } from './incidents.js';
 import { superiorOf } from './actors.js';
+import { lastRestEnd } from './dossier-lifecycle.js';
 import { stepOf } from './step-of.js';
-import { dueTimer, expiryTimer, lastRestEnd } from './timers.js';
+import { tellApplicant, tellOwner } from './tell.js';
+import { dueTimer, expiryTimer } from './timers.js';
 
 /**
  * Does what follows when a timer has passed: what ends, ends at its legal instant; duties that it

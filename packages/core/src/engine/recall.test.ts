@@ -17,7 +17,7 @@ import {
 } from '../testing/dossiers/permit-course.js';
 import { permitProcedure, returningPermit } from '@thutuc/testing';
 import { decide } from './decide.js';
-import { foldLog } from './evolve.js';
+import { foldLog } from './fold-log.js';
 
 const permit = returningPermit();
 const run = (...lines: readonly Line[]) => runCourse(lines, openOffice(permit));

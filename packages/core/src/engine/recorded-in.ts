@@ -2,11 +2,13 @@
 import type { Procedure } from '../definition/procedure.js';
 import { listSteps } from '../definition/list-steps.js';
 import { lifecycleDuties } from './activation.js';
-import { isApplicant, type Decision } from './decision.js';
+import type { Decision } from './decision.js';
 import type { DossierEvent } from './event.js';
 import type { EventType } from './events.js';
 import type { EnterMove } from './moves/enter.js';
-import { superiorOf, type AllowedRole } from './actors.js';
+import { superiorOf } from './actors.js';
+import type { AllowedRole } from './allowed-role.js';
+import { isApplicant } from './applicant.js';
 
 /** The owner of the duty that an event was recorded in, as the log has it. */
 export function ownerOf(decision: Decision, event: DossierEvent): AllowedRole | undefined {

@@ -7,13 +7,14 @@ import { arbitraryWalk, submission, walkDossier } from '../testing/dossiers/walk
 import { openOffice, type Case } from '../testing/dossiers/office.js';
 import { walkRecords } from '../testing/dossiers/record-walk.js';
 import { arbitraryProcedure } from '@thutuc/testing';
-import { evolve, foldLog } from './evolve.js';
+import { evolve } from './evolve.js';
 import { openLog } from './chain.js';
 import { staticPath } from './activation.js';
 import type { CommandEnvelopeInput } from './command.js';
 import type { Dossier } from './dossier.js';
 import type { StoredEvent } from './event.js';
 import type { EventType } from './events.js';
+import { foldLog } from './fold-log.js';
 
 type Import = Extract<CommandEnvelopeInput['command'], { type: 'import' }>;
 

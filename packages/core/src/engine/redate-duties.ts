@@ -1,5 +1,6 @@
 /** Giving open duties other due dates: when they had to wait, or when the calendar was amended. */
 import { type WorkingCalendar, legalClock, type ClockFact } from '@thutuc/legal-time';
+import { armable } from './armed-timers.js';
 import { promised, ruleOf, stepTimers } from './deadlines.js';
 import { withGrace } from './grace.js';
 import { lifecycleDuty } from './lifecycle-duties.js';
@@ -28,22 +29,6 @@ export function shiftByRests(decision: Decision, open: Activation): void {
   );
   if (missed.length === 0 || open.due === undefined) return;
   redate(decision, open, decision.context.calendar(open.unit), missed);
-}
-
-/**
- * The timers that are set where others have fired: one that has fired is set again only where its
- * new instant lies after the present.
- */
-export function armable(
-  timers: Readonly<Record<string, number>>,
-  fired: Readonly<Record<string, number>> | undefined,
-  now: number,
-): Readonly<Record<string, number>> {
-  if (fired === undefined) return timers;
-  const names = Object.keys(timers).filter(
-    (name) => !Object.hasOwn(fired, name) || (timers[name] ?? 0) > now,
-  );
-  return Object.fromEntries(names.map((name) => [name, timers[name] ?? 0]));
 }
 
 /** Gives the open duties that a calendar counts for the due dates that its new version gives. */

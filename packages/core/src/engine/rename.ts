@@ -1,7 +1,7 @@
 /** The steps of a dossier under the names that another version of its procedure gives them. */
-import { joinPath } from '../definition/list-steps.js';
-import { outerDuty, outerName } from '../definition/separate-duties.js';
 import type { ClockFact } from '@thutuc/legal-time';
+import { outerDuty, outerName } from '../definition/outer-duty.js';
+import { joinPath } from '../definition/path.js';
 import type { Scope } from './dossier.js';
 import type { DossierDraft } from './copies.js';
 

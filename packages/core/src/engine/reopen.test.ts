@@ -20,7 +20,7 @@ import {
 } from '../testing/dossiers/permit-course.js';
 import { permitProcedure, returningPermit } from '@thutuc/testing';
 import { openLog } from './chain.js';
-import { foldLog } from './evolve.js';
+import { foldLog } from './fold-log.js';
 
 const permit = returningPermit();
 const run = (...lines: readonly Line[]) => runCourse(lines, openOffice(permit));

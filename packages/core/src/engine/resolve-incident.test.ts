@@ -6,9 +6,9 @@ import type { Procedure, ProcedureInput } from '../definition/procedure.js';
 import { openOffice, type Case } from '../testing/dossiers/office.js';
 import { permitProcedure } from '@thutuc/testing';
 import { jan, officer, reasons } from '../testing/dossiers/permit-course.js';
-import { foldLog } from './evolve.js';
 import { openLog } from './chain.js';
 import type { Command } from './command.js';
+import { foldLog } from './fold-log.js';
 
 const name = (text: string) => ({ vi: text, en: text });
 const days = (amount: number) => ({ amount, unit: 'workingDays' as const });

@@ -1,10 +1,11 @@
 /** The way that a step takes which nobody acts on: chosen by the data of the dossier. */
+import { branchGraphId } from '../compile/compiled-graph.js';
 import { evaluateCondition } from '../condition/condition.js';
-import { branchGraphId } from '../compile/compile.js';
 import type { StepOf } from '../definition/graph.js';
-import { allData, type Decision } from './decision.js';
-import { consultedUnitScope } from './duty.js';
+import type { Decision } from './decision.js';
+import { allData } from './dossier-data.js';
 import { CommandError } from './errors.js';
+import { consultedUnitScope } from './scope-names.js';
 
 /** A step that nobody acts on: it chooses a way, or opens scopes. */
 export type RoutingStep = StepOf<

@@ -16,7 +16,7 @@ import {
 } from '../testing/dossiers/permit-course.js';
 import { returningPermit } from '@thutuc/testing';
 import { openLog } from './chain.js';
-import { foldLog } from './evolve.js';
+import { foldLog } from './fold-log.js';
 
 const permit = returningPermit();
 const { check } = permit.steps;

@@ -15,8 +15,8 @@ import {
   type Line,
 } from '../testing/dossiers/permit-course.js';
 import { branchingPermit, returningPermit } from '@thutuc/testing';
-import { foldLog } from './evolve.js';
 import { openLog } from './chain.js';
+import { foldLog } from './fold-log.js';
 
 const permit = returningPermit();
 const run = (...lines: readonly Line[]) => runCourse(lines, openOffice(permit));

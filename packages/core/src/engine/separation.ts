@@ -2,16 +2,20 @@
  * The separation of duties: who proposed must not approve, and who applies must not decide.
  * Whatever command decides something passes here, by what its file says that it decides.
  */
-import { meansDuty, outerDuty, pathOfStep } from '../definition/separate-duties.js';
+import { outerDuty } from '../definition/outer-duty.js';
+import { pathOfStep } from '../definition/path-of-step.js';
+import { meansDuty } from '../definition/separate-duties.js';
 import type { Procedure } from '../definition/procedure.js';
-import { keeping, staticPath } from './activation.js';
+import { staticPath } from './activation.js';
+import type { AllowedRole } from './allowed-role.js';
 import { systemActor, type HeldRole } from './context.js';
-import { isApplicant, type Decision } from './decision.js';
+import type { Decision } from './decision.js';
 import { AuthorisationError } from './errors.js';
 import type { DossierEvent } from './event.js';
 import { dutyOf } from './apply-event.js';
 import { heldRoles, holdsRole } from './held-roles.js';
-import type { AllowedRole } from './actors.js';
+import { isApplicant } from './applicant.js';
+import { keeping } from './memoised.js';
 import { isPerson } from './veil.js';
 
 /**

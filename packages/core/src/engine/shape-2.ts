@@ -9,3 +9,13 @@ export function never(): boolean {
 export function always(): boolean {
   return true;
 }
+
+/** For an event that shape 1 knows but where its duty is separated. */
+export function ifSeparated({ separated }: Separable): boolean {
+  return separated === true;
+}
+
+/** Said of any event: whether the procedure separates its duty, so that who did it is kept. */
+export interface Separable {
+  readonly separated?: true | undefined;
+}

@@ -2,16 +2,17 @@
  * Whoever may give a command on no step at all hears that, before which step it is about: refusals
  * come in the order known, permitted, in order, valid.
  */
-import { alsoOn, payeesOf } from '../definition/separate-duties.js';
 import { listSteps } from '../definition/list-steps.js';
 import type { Procedure } from '../definition/procedure.js';
 import type { RoleRef } from '../definition/party.js';
 import type { Step } from '../definition/graph.js';
+import { alsoOn, payeesOf } from '../definition/step-actors.js';
 import { authorise } from './authorise.js';
 import { mayBeAbout } from './command-rules.js';
-import { isApplicant, type Decision } from './decision.js';
+import type { Decision } from './decision.js';
 import { adminRolesOf } from './admin-roles.js';
-import { applicantsOf, type AllowedRole } from './actors.js';
+import type { AllowedRole } from './allowed-role.js';
+import { applicantsOf, isApplicant } from './applicant.js';
 
 /**
  * Asserts that the actor might give the command on some step of the procedure, or about some fact

@@ -9,7 +9,7 @@ import { dossierWithout } from './fold-without.js';
 import { holdAgain } from './held-again.js';
 import { beginAt } from './redate-duties.js';
 import { clockOf, copyDossier, type DossierDraft } from './copies.js';
-import { atRightInstants } from './standing.js';
+import { atRightInstants } from './right-instants.js';
 
 /** A dossier without what was annulled, and what is decided on it by. */
 interface StateWithout {

@@ -1,5 +1,5 @@
-/** What an activation stands for in this dossier: its step, and the unit of a party. */
-import { isLifecycle } from '../compile/compile.js';
+/** The step that an activation stands for. */
+import { isLifecycle } from '../compile/lifecycles.js';
 import type { Step } from '../definition/graph.js';
 import { parseActivation } from './activation.js';
 import type { Decision } from './decision.js';
@@ -18,19 +18,4 @@ export function stepOf(decision: Decision, activation: string): Step {
   return isLifecycle(scope.graph) && scope.parent !== null
     ? stepOf(decision, scope.parent)
     : decision.context.procedure.step(scope.graph, step);
-}
-
-/**
- * The unit that a party is bound to in the dossier.
- *
- * @throws CommandError `UNIT_UNBOUND` while none was chosen
- */
-export function unitOf({ draft }: Decision, party: string): string {
-  const unit = draft.parties[party];
-  if (unit !== undefined) return unit;
-  throw new CommandError(
-    'UNIT_UNBOUND',
-    `Party "${party}" is not bound to a unit in dossier "${draft.id}" yet. Choose one on acceptance, or give the party a unit in the procedure.`,
-    { party },
-  );
 }

@@ -1,33 +1,35 @@
 /** The control flow: entering and leaving steps, opening and closing scopes. */
-import { isLifecycle } from '../compile/compile.js';
+import { isLifecycle } from '../compile/lifecycles.js';
 import type { Step, StepOf } from '../definition/graph.js';
 import { childrenOutcome } from '../semantics/completion.js';
 import { activationId, pathIn } from './activation.js';
+import { callHandler } from './call-handler.js';
 import { childrenOf, openChildren, stopChildren } from './children.js';
 import { resumeClock, stopClock, suspendsClock } from './clock.js';
 import { completionOf } from './completion.js';
 import { systemActor } from './context.js';
 import { eventTimers, promise } from './deadlines.js';
-import { momentOfMove, notePerson, record, tellApplicant, type Decision } from './decision.js';
-import { beginDuty, callHandler, enterDuty } from './enter-duty.js';
+import { type Decision, momentOfMove, notePerson, record } from './decision.js';
+import { beginDuty, enterDuty } from './enter-duty.js';
 import {
-  activationOf,
-  entriesInto,
-  scopeAt,
   type Activation,
   type ScopeResult,
   type Visits,
+  activationOf,
+  scopeAt,
 } from './dossier.js';
 import { CommandError } from './errors.js';
 import { withGrace } from './grace.js';
 import { endIncident, orIncident, raise } from './incidents.js';
-import { openLifecycleDuty } from './enter-owned.js';
 import { beginByLeaving } from './limit-start.js';
 import { openDutyOf } from './lifecycle-duties.js';
+import { openLifecycleDuty } from './open-lifecycle-duty.js';
 import { stepOf } from './step-of.js';
 import { shiftDuties } from './redate-duties.js';
 import { wayOf, type RoutingStep, type Way } from './routing.js';
-import { assertVisit, nextStep, placeOf } from './way-out.js';
+import { tellApplicant } from './tell.js';
+import { assertVisit, entriesInto } from './visits.js';
+import { nextStep, placeOf } from './way-out.js';
 
 /** Most moves of one command: a loop of steps that need nobody would go on for ever. */
 const movesMax = 2000;

@@ -1,5 +1,5 @@
 /** The stored shape of what an event says of persons: salt, actor, and the rest if any. */
-import { quoted } from '../content-hash/content-hash.js';
+import { quoted } from '../content-hash/canonical-json.js';
 import type { PersonalFacts } from './personal-facts.js';
 
 type PackedPersonal = readonly [

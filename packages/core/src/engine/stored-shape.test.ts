@@ -3,12 +3,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arbitraryWalk, walkDossier } from '../testing/dossiers/walk.js';
 import { arbitraryProcedure } from '@thutuc/testing';
+import { sha256 } from '../content-hash/sha256.js';
 import { genesisHash, openLog, sealEvents } from './chain.js';
 import { LogError } from './errors.js';
 import type { DecidedEvent, DossierEvent, StoredEvent } from './event.js';
 import type { EventPayload } from './events.js';
 import type { Move } from './moves.js';
-import { sha256 } from '../content-hash/content-hash.js';
 
 const at = 1_736_128_800_000;
 const completed = { type: 'stepCompleted', activation: 'check#1', outcome: 'fit' } as const;

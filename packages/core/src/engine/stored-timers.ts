@@ -1,4 +1,4 @@
-/** The stored shape of due dates and of the timers around them. */
+/** The stored shape of the timers around a due date. */
 import type { Promised } from './dossier.js';
 import { dueTimer } from './timers.js';
 
@@ -20,20 +20,6 @@ type StoredNamed = Readonly<Record<string, StoredInstant>>;
  * every timer there is, and not that one. `0`: none at all.
  */
 export type StoredTimers = StoredNamed | { readonly all: StoredNamed } | 0 | null;
-
-/** Packs a due date. */
-export function packDue({ due, dueAt, provisional }: Promised): StoredDue {
-  return provisional ? [due, dueAt, 1] : [due, dueAt];
-}
-
-/** A due date from its stored shape. */
-export function unpackDue(packed: StoredDue): Promised;
-export function unpackDue(packed: StoredDue | null | undefined): Promised | undefined;
-export function unpackDue(packed: StoredDue | null | undefined): Promised | undefined {
-  if (packed === null || packed === undefined) return undefined;
-  const [due, dueAt, provisional] = packed;
-  return provisional ? { due, dueAt, provisional: true } : { due, dueAt };
-}
 
 /** Packs the instant of a timer. */
 export function packInstant(at: number, carryAt: number | undefined): StoredInstant {

@@ -1,6 +1,8 @@
-/** Notifying those of an annulment who have heard of what counts no longer. */
+/** Telling people what happens, and those who have heard of it that it was annulled. */
+import { isApplicant } from './applicant.js';
 import type { Decision } from './decision.js';
-import { recipientKey } from './effects.js';
+import type { Activation, UnitRole } from './dossier.js';
+import { type NotificationTemplate, recipientKey } from './effects.js';
 import type { DossierEvent } from './event.js';
 
 const minuteMs = 60_000;
@@ -21,6 +23,41 @@ export function tellAnnulled(decision: Decision, annulled: readonly DossierEvent
       if (known.has(key)) continue;
       known.add(key);
       decision.effects.push({ kind: 'notify', template: 'annulled', to });
+    }
+  }
+}
+
+const applicant = { kind: 'applicant' } as const;
+
+/** Tells the applicant something. */
+export function tellApplicant(
+  decision: Decision,
+  template: NotificationTemplate,
+  { activation, due }: { activation?: string | undefined; due?: string | undefined } = {},
+): void {
+  decision.effects.push({ kind: 'notify', template, to: applicant, activation, due });
+}
+
+/**
+ * Tells the owner of an activation something, and whoever else may act on it; the applicant alone
+ * where it is theirs.
+ */
+export function tellOwner(
+  decision: Decision,
+  template: NotificationTemplate,
+  activation: Activation,
+): void {
+  const { id, party, unit, role } = activation;
+  const due = activation.due?.due;
+  if (party !== undefined && isApplicant(decision, party)) {
+    tellApplicant(decision, template, { activation: id, due });
+  } else if (unit !== undefined && role !== undefined) {
+    const told: UnitRole[] = [];
+    for (const { unit: office, role: held } of [{ unit, role }, ...(activation.also ?? [])]) {
+      const unless = told.length === 0 ? undefined : [...told];
+      const to = { kind: 'role', unit: office, role: held, unless } as const;
+      decision.effects.push({ kind: 'notify', template, to, activation: id, due });
+      told.push({ unit: office, role: held });
     }
   }
 }

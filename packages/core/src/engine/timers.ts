@@ -1,5 +1,6 @@
-/** What a dossier derives for the outside: its timers and its work items. */
+/** The timers of a dossier, and what the recording grace holds of them. */
 import { clockActivation } from './activation.js';
+import { lastRestEnd } from './dossier-lifecycle.js';
 import { activationOf, type Activation, type Dossier, type DossierClock } from './dossier.js';
 
 /** The name of the timer that fires when a due instant has passed. */
@@ -15,14 +16,6 @@ export interface DossierTimer {
   readonly at: number;
   /** When the engine acts on it: later than `at` for what the recording grace holds. */
   readonly carryAt: number;
-}
-
-/**
- * The instant that a dossier is at: the clock's, or that of its last event where the clock is
- * behind it.
- */
-export function presentOf(dossier: Dossier | undefined, now: number): number {
-  return dossier === undefined ? now : Math.max(now, dossier.recordedAt);
 }
 
 /**
@@ -177,9 +170,4 @@ export function timedOf(
   activation: string,
 ): Activation | DossierClock | undefined {
   return activation === clockActivation ? dossier.clock : activationOf(dossier, activation);
-}
-
-/** When a dossier resumed last, even if it rests again; `-Infinity` if it never did. */
-export function lastRestEnd({ rests }: Dossier): number {
-  return rests?.findLast(({ to }) => to !== undefined)?.to ?? -Infinity;
 }

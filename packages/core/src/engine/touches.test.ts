@@ -10,12 +10,13 @@ import { arbitraryProcedure, nextTimer, permitProcedure, possibleRequests } from
 import { openOffice, type Case, type Office, type Request } from '../testing/dossiers/office.js';
 import { walkRecords } from '../testing/dossiers/record-walk.js';
 import { foldWithout } from './fold-without.js';
-import { evolve, foldLog } from './evolve.js';
+import { evolve } from './evolve.js';
 import { parseActivation } from './activation.js';
 import type { Dossier } from './dossier.js';
 import type { DossierEvent } from './event.js';
 import type { Move } from './moves.js';
 import { eventKinds, type EventPayload, type EventType } from './events.js';
+import { foldLog } from './fold-log.js';
 import { standsOn, touches } from './touches.js';
 
 const numRuns = process.env.CI === 'true' ? 100 : 60;

@@ -19,7 +19,7 @@ import {
   wayToSign,
   type Line,
 } from '../testing/dossiers/permit-course.js';
-import { foldLog } from './evolve.js';
+import { foldLog } from './fold-log.js';
 
 type Transfer = Extract<Line[2], { type: 'transfer' }>;
 

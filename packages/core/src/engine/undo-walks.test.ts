@@ -8,8 +8,8 @@ import { openOffice, type Case, type Office, type Request } from '../testing/dos
 import { arbitraryWalk, submission, type WalkStep } from '../testing/dossiers/walk.js';
 import { comparable, withoutHolds } from '../testing/dossiers/without-annulled.js';
 import { arbitraryProcedure, nextTimer, possibleRequests } from '@thutuc/testing';
-import { foldLog, foldStanding } from './evolve.js';
 import type { DossierEvent } from './event.js';
+import { foldLog, foldStanding } from './fold-log.js';
 import { standing } from './standing.js';
 
 const numRuns = process.env.CI === 'true' ? 100 : 60;

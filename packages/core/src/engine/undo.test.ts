@@ -20,7 +20,7 @@ import {
 import { permitProcedure, returningPermit } from '@thutuc/testing';
 import { writeShape } from './stored-shape.js';
 import { decide } from './decide.js';
-import { foldLog } from './evolve.js';
+import { foldLog } from './fold-log.js';
 
 const permit = returningPermit();
 const run = (...lines: readonly Line[]) => runCourse(lines, openOffice(permit));

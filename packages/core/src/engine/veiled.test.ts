@@ -17,7 +17,7 @@ import {
   wayToSign,
   type Line,
 } from '../testing/dossiers/permit-course.js';
-import { foldLog } from './evolve.js';
+import { foldLog } from './fold-log.js';
 
 const basis = [{ act: 'Act of the test', status: 'internal' as const }];
 const [judge, archivist] = ['U-1/judge', 'U-1/archivist'];

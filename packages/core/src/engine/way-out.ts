@@ -1,10 +1,10 @@
 /** Where an outcome leads from a step, and whether the next step may be entered again. */
-import { isLifecycle } from '../compile/compile.js';
-import type { Step } from '../definition/graph.js';
+import { isLifecycle } from '../compile/lifecycles.js';
 import { parseActivation } from './activation.js';
 import type { Decision } from './decision.js';
-import { scopeAt, timesInto, type Scope } from './dossier.js';
+import { scopeAt } from './dossier.js';
 import { CommandError } from './errors.js';
+import { assertVisit } from './visits.js';
 
 /** Where an activation stands: its scope, the graph of that, and its step. */
 export interface StepPlace {
@@ -40,27 +40,6 @@ export function nextStep(
     'OUTCOME_UNKNOWN',
     `Step "${name}" cannot end with "${outcome}"; it can end with ${known.map((o) => `"${o}"`).join(', ')}.`,
     { activation: id, outcome, known },
-  );
-}
-
-/**
- * Asserts that a step may be entered once more in a scope.
- *
- * @throws CommandError `VISITS_LIMIT`
- */
-export function assertVisit(
-  scope: Scope,
-  name: string,
-  step: Exclude<Step, { kind: 'end' }>,
-): void {
-  const { visitsMax } = step;
-  if (visitsMax === undefined) return;
-  const times = timesInto(scope, name) + 1;
-  if (times <= visitsMax) return;
-  throw new CommandError(
-    'VISITS_LIMIT',
-    `Step "${name}" may be entered ${visitsMax} times at most in one scope; this would be time ${times}.`,
-    { step: name, visitsMax },
   );
 }
 

@@ -13,10 +13,10 @@ import {
   type Scene,
 } from '../testing/dossiers/scenes.js';
 import { goToEnd, instantsOf } from '../testing/dossiers/to-the-end.js';
-import { foldLog, foldStanding } from './evolve.js';
 import { openLog } from './chain.js';
 import { standing } from './standing.js';
 import type { EventType } from './events.js';
+import { foldLog, foldStanding } from './fold-log.js';
 
 const dayMs = 86_400_000;
 

@@ -4,12 +4,12 @@ import { describe, expect, it } from 'vitest';
 import { parseInstant } from '@thutuc/legal-time';
 import { parseProcedure } from '../definition/parse-procedure.js';
 import type { ProcedureInput } from '../definition/procedure.js';
-import { foldLog } from '../engine/evolve.js';
 import type { Command } from '../engine/command.js';
 import type { DossierEvent } from '../engine/event.js';
 import { arbitraryWalk, walkDossier } from '../testing/dossiers/walk.js';
 import { openOffice } from '../testing/dossiers/office.js';
 import { arbitraryProcedure, permitProcedure } from '@thutuc/testing';
+import { foldLog } from '../engine/fold-log.js';
 import { walkRecords } from '../testing/dossiers/record-walk.js';
 import {
   accept,

@@ -18,10 +18,11 @@ import type {
   WorkOffer,
 } from '../ports/rows.js';
 import { checkAccess, checkCommits, checkDerived } from '../ports/check-commit.js';
-import { pageLimit, searchBounds } from '../ports/page.js';
+import { pageLimit } from '../ports/page.js';
 import { StoreError } from '../ports/errors.js';
 import type { LeaseRequest } from '../ports/lease.js';
 import type { Page, PageRequest } from '../ports/page-request.js';
+import { searchBounds } from '../ports/search-bounds.js';
 import type { Store } from '../ports/store.js';
 import type { DossierQuery, SearchQuery, WorklistQuery } from '../ports/work-port.js';
 import { judge, type Held as JudgedBy } from './judge.js';

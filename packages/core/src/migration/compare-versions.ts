@@ -1,8 +1,9 @@
 /** The steps of two versions side by side, and what a step of the old one is called in the new. */
-import { joinPath, listSteps } from '../definition/list-steps.js';
+import { listSteps } from '../definition/list-steps.js';
 import type { Procedure } from '../definition/procedure.js';
 import type { CoreLanguage } from '../words/language.js';
 import type { Step } from '../definition/graph.js';
+import { joinPath } from '../definition/path.js';
 
 /** Two versions of a procedure. */
 export interface Versions {

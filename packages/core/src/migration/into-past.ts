@@ -2,13 +2,12 @@
 import type { WorkingCalendar, RuleBook } from '@thutuc/legal-time';
 import { compileProcedure } from '../compile/compile.js';
 import type { Procedure } from '../definition/procedure.js';
-import { CommandError } from '../engine/errors.js';
 import { decide } from '../engine/decide.js';
-import { parseCommand } from '../engine/command.js';
-import { presentOf, timersOf } from '../engine/timers.js';
+import { timersOf } from '../engine/timers.js';
 import { systemActor } from '../engine/context.js';
 import type { Dossier } from '../engine/dossier.js';
-import type { MigrationObstacle } from './obstacle.js';
+import { presentOf } from '../engine/present.js';
+import { rehearsal } from './rehearsal.js';
 
 /** A timer that a change puts before the present: it acts at once. */
 export interface TimerIntoPast {
@@ -42,24 +41,6 @@ export function movedIntoPast(before: Dossier, after: Dossier, now: number): Tim
 
 function nameOf({ activation, timer }: { activation: string; timer: string }): string {
   return `${activation} ${timer}`;
-}
-
-/** A dossier whose new dates cannot be counted stays. @throws what is no refusal */
-export function uncountable(error: unknown): MigrationObstacle {
-  if (!(error instanceof CommandError)) throw error;
-  return { code: 'REFUSED', position: '', text: error.message };
-}
-
-/** The command that a plan rehearses. */
-export function rehearsal(
-  actor: string,
-  dossier: string,
-  { version, transition }: Pick<Procedure, 'version' | 'transition'>,
-  renames: Readonly<Record<string, string>>,
-): ReturnType<typeof parseCommand> {
-  const choice = transition === 'choose' ? { choice: 'a plan' } : {};
-  const command = { type: 'migrate', version, renames, ...choice, reasons: 'a plan' } as const;
-  return parseCommand({ id: 'a plan', dossier, actor, command });
 }
 
 /**

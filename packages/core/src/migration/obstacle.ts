@@ -1,4 +1,5 @@
 /** Why a dossier cannot move to another version of its procedure, in words. */
+import { CommandError } from '../engine/errors.js';
 
 /** Kinds of {@link MigrationObstacle}. */
 export type MigrationObstacleCode =
@@ -28,4 +29,10 @@ export interface MigrationObstacle {
   readonly position: string;
   /** In the language that was asked for. */
   readonly text: string;
+}
+
+/** A dossier whose new dates cannot be counted stays. @throws what is no refusal */
+export function uncountable(error: unknown): MigrationObstacle {
+  if (!(error instanceof CommandError)) throw error;
+  return { code: 'REFUSED', position: '', text: error.message };
 }

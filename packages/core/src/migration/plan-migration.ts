@@ -5,12 +5,12 @@ import type { CoreLanguage } from '../words/language.js';
 import { speechFor } from '../definition/texts.js';
 import { contentHash } from '../content-hash/content-hash.js';
 import { limitStartOf } from '../definition/limit-start.js';
-import { procedureHash } from '../definition/parse-procedure.js';
+import { procedureHash } from '../definition/procedure-hash.js';
 import type { Procedure } from '../definition/procedure.js';
 import type { Dossier } from '../engine/dossier.js';
 import { startAmong } from '../semantics/limit-facts.js';
-import { intoPast, uncountable, type MigrationCounting, type TimerIntoPast } from './into-past.js';
-import type { MigrationObstacle } from './obstacle.js';
+import { type MigrationCounting, type TimerIntoPast, intoPast } from './into-past.js';
+import { type MigrationObstacle, uncountable } from './obstacle.js';
 import { compareVersions, type Versions } from './compare-versions.js';
 import { obstaclesOfPositions, positionsOf, type Position } from './positions.js';
 

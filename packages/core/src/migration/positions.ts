@@ -1,9 +1,10 @@
 /** Whether the open steps of a dossier have a place in another version. */
-import { branchesOf, joinPath } from '../definition/list-steps.js';
+import { branchesOf } from '../definition/list-steps.js';
 import type { Step } from '../definition/graph.js';
 import { activationOf, type Activation, type Dossier, type Scope } from '../engine/dossier.js';
 import { parseActivation } from '../engine/activation.js';
 import { textIn } from '@thutuc/legal-time';
+import { joinPath } from '../definition/path.js';
 import type { MigrationObstacle } from './obstacle.js';
 import { graphOf, type Versions } from './compare-versions.js';
 

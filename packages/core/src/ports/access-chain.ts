@@ -5,7 +5,7 @@
  * and names lie beside that text: it holds their salted digest only.
  */
 import { localDay, toCivilDate } from '@thutuc/legal-time';
-import { sha256 } from '../content-hash/content-hash.js';
+import { sha256 } from '../content-hash/sha256.js';
 import type { AccessChainId, AccessLink, AccessRecord } from './rows.js';
 
 /** The day of a chain: that of an instant in UTC, wherever the reader is. */

@@ -1,7 +1,6 @@
 /** What every store checks before it writes: that the parts of a commit fit each other. */
 import { StoreError } from './errors.js';
 import { JsonSnapshot } from './json-snapshot.js';
-import { storable } from './page.js';
 import type {
   ChainedAccess,
   Commit,
@@ -11,6 +10,7 @@ import type {
   WorkItem,
   WorkOffer,
 } from './rows.js';
+import { storable } from './storable.js';
 
 /**
  * Longest key in bytes of UTF-8: five of them fit into one index row of every database, and the

@@ -1,7 +1,7 @@
 /** Limits and cursors of pages: how a list continues after a key. */
 import { StoreError } from './errors.js';
 import type { Page, PageRequest } from './page-request.js';
-import type { SearchQuery } from './work-port.js';
+import { storable } from './storable.js';
 
 const limitDefault = 50;
 const limitMax = 1000;
@@ -58,37 +58,6 @@ export function pageOf<Item>(
   if (found.length <= limit) return { items: found };
   const items = found.slice(0, limit);
   return { items, next: JSON.stringify(keyOf(items[limit - 1]!)) };
-}
-
-/** Most terms of one search. */
-const searchTermsMax = 32;
-
-/**
- * What a search asks for, as bounds: a whole term, or where terms begin and what they lie before.
- *
- * @throws StoreError `QUERY_INVALID` unless it asks for 1 to 32 terms
- */
-export function searchBounds({
-  prefixes = [],
-  terms = [],
-}: SearchQuery): readonly (readonly [from: string, to?: string])[] {
-  const count = prefixes.length + terms.length;
-  if (count < 1 || count > searchTermsMax)
-    throw new StoreError(
-      'QUERY_INVALID',
-      `A search for ${count} words is not possible. Ask for 1 to ${searchTermsMax}.`,
-      { count },
-    );
-  const last = String.fromCodePoint(0x10ffff);
-  return [
-    ...terms.map((term) => [term] as const),
-    ...prefixes.map((prefix) => [prefix, prefix + last] as const),
-  ];
-}
-
-/** Whether every database can keep a text: no NUL, no lone surrogates. */
-export function storable(text: string): boolean {
-  return !text.includes('\u0000') && text.isWellFormed();
 }
 
 function parseKey(cursor: string): PageKey | undefined {

@@ -1,5 +1,5 @@
 /** Records of who read what, each chained to the one before: one chain per engine and day. */
-import { sha256 } from '../content-hash/content-hash.js';
+import { sha256 } from '../content-hash/sha256.js';
 import { ConflictError } from '../engine/errors.js';
 import { accessDay, accessGenesis, accessHash } from '../ports/access-chain.js';
 import type { AccessChainId, AccessEnd, AccessRecord } from '../ports/rows.js';

@@ -2,8 +2,9 @@
 import { localDay } from '@thutuc/legal-time';
 import type { AdminRoles } from '../engine/context.js';
 import { AuthorisationError } from '../engine/errors.js';
+import type { RoleInUnit } from '../ports/work-port.js';
 import type { EngineOptions } from './engine-options.js';
-import { holdsOffice, rolesToday } from './readers.js';
+import { rolesToday } from './roles-today.js';
 
 /** What is asked for, as in "… may not list work", and the details of a refusal. */
 interface Asked extends Readonly<Record<string, string>> {
@@ -27,5 +28,24 @@ export async function assertAdministrator(
     'NOT_AUTHORISED',
     `"${actor}" may not ${what}: this is for those whom the engine names for it.`,
     { actor, ...details },
+  );
+}
+
+/** Whether one of the roles held is among those that an office of the engine is given to. */
+export function holdsOffice(
+  adminRoles: AdminRoles | undefined,
+  office: keyof AdminRoles,
+  held: readonly RoleInUnit[],
+): boolean {
+  const named = adminRoles?.[office] ?? [];
+  return named.some(({ unit, role }) => held.some((own) => own.unit === unit && own.role === role));
+}
+
+/** What whoever is not named for imports hears, whether the id is taken or not. */
+export function noImporter(dossier: string, actor: string): AuthorisationError {
+  return new AuthorisationError(
+    'NOT_AUTHORISED',
+    `"${actor}" may not import dossier "${dossier}": this is for those whom the engine names for it.`,
+    { actor, command: 'import' },
   );
 }

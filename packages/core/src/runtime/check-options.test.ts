@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { procedureHash } from '../definition/parse-procedure.js';
 import type { Procedure } from '../definition/procedure.js';
 import { discard } from '../delivery/route.js';
 import { createMemoryStore } from '../memory-store/memory-store.js';
 import { permitProcedure, plainCalendar } from '@thutuc/testing';
 import { builtInRules, createRuleBook } from '@thutuc/legal-time';
+import { procedureHash } from '../definition/procedure-hash.js';
 import { createDirectory } from './directory.js';
 import { createEngine } from './engine.js';
 import type { EngineOptions } from './engine-options.js';

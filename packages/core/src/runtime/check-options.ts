@@ -1,11 +1,12 @@
 /** What an engine can know at once of what it is made of. */
-import { procedureHash } from '../definition/parse-procedure.js';
 import { listRuleUses } from '../definition/rule-uses.js';
 import { listSteps } from '../definition/list-steps.js';
+import { procedureHash } from '../definition/procedure-hash.js';
 import type { Procedure } from '../definition/procedure.js';
 import { isEngineRoute } from './engine-route.js';
 import type { EngineOptions } from './engine-options.js';
 import { EngineOptionsError, type EngineProblem } from './errors.js';
+import { versionName } from './version-name.js';
 
 /**
  * Checks what an engine is made of, as far as that asks nobody.
@@ -27,11 +28,6 @@ export function checkOptions(options: EngineOptions): void {
 /** Throws the problems together, where there are any. */
 export function throwAll(problems: readonly EngineProblem[]): void {
   if (problems.length > 0) throw new EngineOptionsError(problems);
-}
-
-/** The name of a version of a procedure, such as `permit@1.0.0`. */
-export function versionName({ id, version }: Pick<Procedure, 'id' | 'version'>): string {
-  return `${id}@${version}`;
 }
 
 /** The clock and the salt are functions: a constant would be taken at every command. */

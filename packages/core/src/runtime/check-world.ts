@@ -1,15 +1,17 @@
 /** What an engine has to ask the directory and the store before it works. */
 import { listSteps } from '../definition/list-steps.js';
-import { procedureHash } from '../definition/parse-procedure.js';
 import type { Procedure } from '../definition/procedure.js';
 import { allItems } from '../ports/all-items.js';
 import { localDay, ON_PURPOSE, toCivilDate } from '@thutuc/legal-time';
-import { throwAll, versionName } from './check-options.js';
+import { procedureHash } from '../definition/procedure-hash.js';
+import { throwAll } from './check-options.js';
 import { suspicionText, type ClockReport, type ClockWatch } from './clock-watch.js';
 import type { EngineOptions } from './engine-options.js';
 import type { EngineProblem } from './errors.js';
 import { existsOn } from '../engine/units.js';
-import { misfitsIn, misfitText, unservedParties } from './unserved-parties.js';
+import { misfitText, misfitsIn } from './misfits.js';
+import { unservedParties } from './unserved-parties.js';
+import { versionName } from './version-name.js';
 
 /**
  * Asks the directory and the store for what the procedures of an engine name, and how the clock is.

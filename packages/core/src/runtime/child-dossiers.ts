@@ -5,32 +5,26 @@ import { readBody, tryReadBody } from '../delivery/message-body.js';
 import type { Delivered, Route } from '../delivery/route.js';
 import type { Procedure } from '../definition/procedure.js';
 import type { StepOf } from '../definition/graph.js';
-import { childId } from '../engine/children.js';
+import { childId, openerOf } from '../engine/children.js';
 import { CommandError } from '../engine/errors.js';
 import { dutiesDone, dutiesFor } from '../engine/outer-duties.js';
 import { engineId } from '../engine/engine-ids.js';
 import {
-  openerOf,
-  scopeAt,
-  stoppedOutcome,
   type Activation,
   type Data,
   type Dossier,
+  scopeAt,
+  stoppedOutcome,
 } from '../engine/dossier.js';
 import { parseActivation } from '../engine/activation.js';
 import type { TellParentEffect } from '../engine/effects.js';
 import type { Command } from '../engine/command.js';
 import { localDay, toCivilDate } from '@thutuc/legal-time';
 import type { CompiledProcedure } from '../compile/compile.js';
+import { assertNotAhead, assertRunning } from './deliverable.js';
+import { codeOfFailure, reasonsOfFailure } from './delivery-failure.js';
 import type { Registry } from './registry.js';
-import {
-  carryOut,
-  codeOfFailure,
-  assertNotAhead,
-  assertRunning,
-  reasonsOfFailure,
-  type SystemContext,
-} from './execute-by-engine.js';
+import { type SystemContext, carryOut } from './execute-by-engine.js';
 
 const childCallSchema = z.object({
   kind: z.enum(['openChild', 'stopChild']),

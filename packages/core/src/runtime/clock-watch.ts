@@ -7,10 +7,10 @@
  * compared with nothing.
  */
 import { contentHash } from '../content-hash/content-hash.js';
-import { findsWrongClock } from '../engine/standing.js';
 import { recordedAtOf } from '../engine/chain.js';
 import type { Command } from '../engine/command.js';
 import type { Dossier } from '../engine/dossier.js';
+import { findsWrongClock } from '../engine/wrong-clock.js';
 import type { Clock } from '../ports/clock.js';
 import type { Store } from '../ports/store.js';
 import { ClockError } from './errors.js';

@@ -1,11 +1,10 @@
 /** Commands of the engine itself: what a delivery leads to, carried out however often it comes. */
 import { CommandError } from '../engine/errors.js';
-import { isResting, type Dossier } from '../engine/dossier.js';
+import type { Dossier } from '../engine/dossier.js';
 import { systemActor } from '../engine/context.js';
 import type { Command, CommandEnvelope } from '../engine/command.js';
 import { DeferDelivery, RefuseDelivery } from '../delivery/errors.js';
 import type { Delivered } from '../delivery/route.js';
-import { errorText } from '../ports/error-text.js';
 import type { Clock } from '../ports/clock.js';
 import type { CommandReceipt } from './command-receipt.js';
 import type { Loader } from './load.js';
@@ -14,7 +13,7 @@ import type { Loader } from './load.js';
  * How long a message waits whose dossier rests, in milliseconds: what wakes it comes with the
  * command by which the dossier resumes, unless an earlier release carried that out.
  */
-const restingMsMax = 24 * 3_600_000;
+export const restingMsMax = 24 * 3_600_000;
 
 /** The step or dossier is over, or it is done already: nobody needs the message any more. */
 const isOver: ReadonlySet<string> = new Set([
@@ -120,52 +119,7 @@ async function whileNotRunning(
   }
 }
 
-/** Asserts that a dossier runs before something is done for it outside. @throws DeferDelivery */
-export function assertRunning(dossier: Dossier, now: number): void {
-  if (isResting(dossier)) throw waitFor(dossier, now, `The dossier is ${dossier.lifecycle}.`);
-}
-
-/**
- * Asserts that a dossier does not lie ahead: what a wrong clock wrote of it is annulled first, or
- * becomes right by itself where it was off by little.
- *
- * @throws DeferDelivery
- */
-export function assertNotAhead(dossier: Dossier, now: number): void {
-  const { id, version, recordedAt } = dossier;
-  if (recordedAt <= now) return;
-  const until = Math.min(recordedAt, now + restingMsMax);
-  const waitsFor = { dossier: id, version, seenAt: now };
-  throw new DeferDelivery('The last event of the dossier lies ahead.', until, waitsFor);
-}
-
 /** Says that a message waits until a dossier resumes. */
-function waitFor({ id, version }: Dossier, now: number, why: string): DeferDelivery {
+export function waitFor({ id, version }: Dossier, now: number, why: string): DeferDelivery {
   return new DeferDelivery(why, now + restingMsMax, { dossier: id, version, seenAt: now });
-}
-
-/** The code of what a delivery was given up for. */
-export function codeOfFailure(error: unknown): string {
-  const cause = error instanceof RefuseDelivery ? (error.cause ?? error) : error;
-  return codeOrName(cause).slice(0, codeLengthMax) || 'Error';
-}
-
-function codeOrName(error: unknown): string {
-  try {
-    if (!(error instanceof Error)) return 'Error';
-    if ('code' in error && typeof error.code === 'string') return error.code;
-    const name: unknown = error.name;
-    return typeof name === 'string' ? name : 'Error';
-  } catch {
-    // A property that throws when it is read.
-    return 'Error';
-  }
-}
-
-const codeLengthMax = 64;
-
-/** What went wrong, as reasons of an incident: every database can hold it. */
-export function reasonsOfFailure(error: unknown): string {
-  const text = errorText(error);
-  return text.slice(0, 2000).replaceAll('\u0000', ' ').toWellFormed() || 'no reason given';
 }

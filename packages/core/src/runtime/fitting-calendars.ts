@@ -8,13 +8,12 @@ import {
 } from '@thutuc/legal-time';
 import type { Procedure } from '../definition/procedure.js';
 import { ruleIdsOf } from '../definition/rule-uses.js';
-import type { Unit } from '../ports/directory.js';
-import { versionName } from './check-options.js';
 import type { EngineOptions } from './engine-options.js';
-import { DirectoryError } from './errors.js';
-import { keptCalendar } from './kept-calendar.js';
+import { calendarIdOf } from './kept-calendar.js';
+import { misfitText } from './misfits.js';
 import type { Law } from './registry.js';
-import { misfitText, unservedParties, type UnservedParty } from './unserved-parties.js';
+import { type UnservedParty, unservedParties } from './unserved-parties.js';
+import { versionName } from './version-name.js';
 
 /**
  * Asserts that every rule of the procedures counts on one of the calendars at least, that each unit
@@ -70,29 +69,6 @@ function misfitError(
         rule: rule?.id ?? null,
       })),
     },
-  );
-}
-
-/**
- * The id of the calendar that a unit keeps; `undefined` where there is only one to keep. Where that
- * is wanted, the only one stands in for one that is not known.
- *
- * @throws DirectoryError `UNIT_CALENDAR`
- */
-export function calendarIdOf(
-  unit: Unit,
-  known: ReadonlyMap<string, WorkingCalendar>,
-  foreignCalendar: boolean,
-): string | undefined {
-  const { code, calendar } = unit;
-  const kept = keptCalendar(unit, known, foreignCalendar);
-  if (kept !== undefined) return kept.id === calendar ? calendar : undefined;
-  const ids = [...known.keys()].map((id) => `"${id}"`).join(', ');
-  throw new DirectoryError(
-    'UNIT_CALENDAR',
-    `Unit "${code}" ${calendar === undefined ? 'names no calendar' : `keeps calendar "${calendar}", which is not here`}. ` +
-      `Name one of ${ids} under "calendar" in the directory.`,
-    { unit: code, calendar: calendar ?? null, calendars: [...known.keys()] },
   );
 }
 

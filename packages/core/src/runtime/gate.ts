@@ -1,21 +1,14 @@
 /** The gate before what a dossier says of persons: who may pass, and the record of who did. */
 import { localDay, toCivilDate } from '@thutuc/legal-time';
 import { CommandError } from '../engine/errors.js';
-import { presentOf } from '../engine/timers.js';
 import type { Dossier } from '../engine/dossier.js';
 import { createAccessLog } from './access-log.js';
 import type { EngineOptions } from './engine-options.js';
-import {
-  assertReader,
-  rolesToday,
-  standingOf,
-  strangerTo,
-  type Person,
-  type Standing,
-} from './readers.js';
-import type { Law, Registry } from './registry.js';
-import type { Grant } from '../ports/directory.js';
+import { assertReader, strangerTo } from './readers.js';
+import type { Registry } from './registry.js';
 import type { RoleInUnit } from '../ports/work-port.js';
+import { standingNow } from './involvement.js';
+import { rolesToday } from './roles-today.js';
 
 /** Who reads what a dossier says of persons, and what for. */
 export interface Reader {
@@ -83,44 +76,4 @@ export function createGate(options: EngineOptions & { readonly registry: Registr
     },
   };
   return gate;
-}
-
-/**
- * How a person is involved in a dossier at this moment; most laws are known, and need not be
- * waited for.
- */
-export function standingNow(
-  options: EngineOptions & { readonly registry: Registry },
-  dossier: Dossier,
-  actor: string,
-  grants: readonly Grant[],
-): Standing | Promise<Standing> {
-  const law = options.registry.knownLawOf(dossier);
-  return law === undefined
-    ? standingLater(options, dossier, { actor, grants })
-    : standingUnder(law, options, dossier, { actor, grants });
-}
-
-/** Apart, since a function within {@link standingNow} would be made at each command. */
-async function standingLater(
-  options: EngineOptions & { readonly registry: Registry },
-  dossier: Dossier,
-  person: Pick<Person, 'actor' | 'grants'>,
-): Promise<Standing> {
-  return standingUnder(await options.registry.lawOf(dossier), options, dossier, person);
-}
-
-function standingUnder(
-  law: Law,
-  { adminRoles, clock, calendars }: EngineOptions,
-  dossier: Dossier,
-  { actor, grants }: Pick<Person, 'actor' | 'grants'>,
-): Standing {
-  const [standard] = calendars;
-  const now = presentOf(dossier, clock.now());
-  const today = (unit: string): number => {
-    const { zone } = law.calendars.get(dossier.unitCalendars?.[unit] ?? standard.id) ?? standard;
-    return localDay(now, zone);
-  };
-  return standingOf(dossier, law, adminRoles, { actor, grants, today });
 }

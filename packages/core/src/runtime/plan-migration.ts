@@ -1,16 +1,13 @@
 /** Planning the move of a procedure's open dossiers, with the dates that it would give them. */
 import type { Dossier } from '../engine/dossier.js';
-import {
-  movedIntoPast,
-  rehearsal,
-  uncountable,
-  type TimerIntoPast,
-} from '../migration/into-past.js';
+import { type TimerIntoPast, movedIntoPast } from '../migration/into-past.js';
+import { uncountable } from '../migration/obstacle.js';
 import {
   planMigration,
   type DossierMove,
   type MigrationPlan,
 } from '../migration/plan-migration.js';
+import { rehearsal } from '../migration/rehearsal.js';
 import { allItems } from '../ports/all-items.js';
 import { assertAdministrator } from './administrators.js';
 import type { ContextOptions } from './prepare-context.js';

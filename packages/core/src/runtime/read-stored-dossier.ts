@@ -1,10 +1,10 @@
 /** Reading a dossier from a store alone: its checked log, and the law that it is pinned to. */
-import { foldLog } from '../engine/evolve.js';
 import { recordedBy } from '../engine/standing.js';
 import type { Dossier } from '../engine/dossier.js';
 import type { DossierEvent } from '../engine/event.js';
 import type { Store } from '../ports/store.js';
 import { createRuleBook } from '@thutuc/legal-time';
+import { foldLog } from '../engine/fold-log.js';
 import type { TimelineLaw } from '../timeline/dues.js';
 import { explainingLaw } from './explaining-law.js';
 import { createLoader } from './load.js';

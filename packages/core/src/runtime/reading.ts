@@ -1,8 +1,8 @@
 /** Reading: worklists, searches, timelines, and dossiers with what they say of persons. */
-import { foldLog } from '../engine/evolve.js';
 import { recordedBy } from '../engine/standing.js';
 import type { Dossier } from '../engine/dossier.js';
 import type { DossierEvent } from '../engine/event.js';
+import { foldLog } from '../engine/fold-log.js';
 import type { AccessQuery } from '../ports/access-port.js';
 import type { Page } from '../ports/page-request.js';
 import type { DossierQuery, WorklistQuery } from '../ports/work-port.js';

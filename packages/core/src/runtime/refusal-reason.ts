@@ -1,7 +1,7 @@
 /** Why a command is refused: what takes a look at the log to say is looked up only then. */
+import { isFactOfStep } from '../engine/command-rules.js';
 import { CommandError } from '../engine/errors.js';
 import { decide } from '../engine/decide.js';
-import { isFactOfStep } from '../engine/carried-out.js';
 import { refusalOf } from '../engine/refusal.js';
 import { definitionOf, type CommandEnvelope } from '../engine/command.js';
 import type { Dossier } from '../engine/dossier.js';

@@ -1,9 +1,9 @@
 /** Rehearsing a command: what it would make of a dossier, with nothing written. */
 import { decide } from '../engine/decide.js';
-import { instantFor } from '../engine/standing.js';
 import { systemActor } from '../engine/context.js';
 import type { CommandEnvelope } from '../engine/command.js';
 import type { Dossier } from '../engine/dossier.js';
+import { instantFor } from '../engine/present.js';
 import { prepareContext, type ContextOptions } from './prepare-context.js';
 
 /**

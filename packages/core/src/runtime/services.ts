@@ -8,13 +8,9 @@ import { parseActivation } from '../engine/activation.js';
 import { contentHash } from '../content-hash/content-hash.js';
 import { ThutucError } from '@thutuc/legal-time';
 import type { ClaimedMessage } from '../ports/rows.js';
-import {
-  carryOut,
-  codeOfFailure,
-  assertRunning,
-  reasonsOfFailure,
-  type SystemContext,
-} from './execute-by-engine.js';
+import { assertRunning } from './deliverable.js';
+import { codeOfFailure, reasonsOfFailure } from './delivery-failure.js';
+import { type SystemContext, carryOut } from './execute-by-engine.js';
 
 /** What a handler learns of its step. */
 export interface ServiceInput {

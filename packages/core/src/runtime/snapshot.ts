@@ -2,10 +2,10 @@
  * Snapshots: dossiers as text, without what the row beside it says, without lists and counts that
  * are empty, and without the appointment where it is the due date of the clock.
  */
-import { foldLog } from '../engine/evolve.js';
 import { lifecycles, stateVersion, type Dossier } from '../engine/dossier.js';
 import { openLog } from '../engine/chain.js';
 import type { StoredEvent } from '../engine/event.js';
+import { foldLog } from '../engine/fold-log.js';
 import { JsonSnapshot } from '../ports/json-snapshot.js';
 import type { LoadedDossier, StoredSnapshot } from '../ports/rows.js';
 

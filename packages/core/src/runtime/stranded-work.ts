@@ -16,9 +16,9 @@ import { assertAdministrator } from './administrators.js';
 import type { ContextOptions } from './prepare-context.js';
 import { DirectoryError } from './errors.js';
 import { collectFailures } from './failures.js';
-import { rolesToday } from './readers.js';
 import { rehearse } from './rehearse.js';
 import type { Execute } from './execute-by-engine.js';
+import { rolesToday } from './roles-today.js';
 
 /** Why nobody does a work item. */
 export type StrandedFor =

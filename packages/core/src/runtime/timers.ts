@@ -1,11 +1,11 @@
 /** Firing timers: of the whole store, and of one dossier before a command on it. */
 import { CommandError } from '../engine/errors.js';
 import { engineId } from '../engine/engine-ids.js';
-import { findsWrongClock } from '../engine/standing.js';
 import { systemActor } from '../engine/context.js';
 import { timersOf, type DossierTimer } from '../engine/timers.js';
 import type { CommandEnvelope } from '../engine/command.js';
 import type { Dossier } from '../engine/dossier.js';
+import { findsWrongClock } from '../engine/wrong-clock.js';
 import type { Store } from '../ports/store.js';
 import type { Timer } from '../ports/rows.js';
 import { collectFailures, type Failures } from './failures.js';

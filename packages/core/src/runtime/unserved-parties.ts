@@ -1,20 +1,8 @@
 /** Parties of a procedure that no unit can stand for, since its dates cannot be counted there. */
-import { type WorkingCalendar, mismatchOf, type PlacedRule } from '@thutuc/legal-time';
 import type { Procedure } from '../definition/procedure.js';
-import { ruleIdsOf } from '../definition/rule-uses.js';
-import type { Unit } from '../ports/directory.js';
 import type { EngineOptions } from './engine-options.js';
-import { keptCalendar } from './kept-calendar.js';
+import { type Misfit, misfitsIn } from './misfits.js';
 import { unitsOfParty } from './units-of-party.js';
-
-/** A unit whose calendar the dates of a procedure cannot be counted on. */
-interface Misfit {
-  readonly unit: Unit;
-  /** What it keeps; undefined where that is not here. */
-  readonly calendar: WorkingCalendar | undefined;
-  /** The first rule that does not count on the calendar. */
-  readonly rule: PlacedRule | undefined;
-}
 
 /** A party that can be bound to none but misfits. */
 export interface UnservedParty {
@@ -33,43 +21,4 @@ export function unservedParties(options: EngineOptions, procedure: Procedure): U
     if (first === undefined || others.includes(undefined)) return [];
     return [{ party, misfits: [first, ...others.flatMap((one) => one ?? [])] }];
   });
-}
-
-/** Tells of a unit why the dates of a procedure cannot be counted on its calendar. */
-export function misfitsIn(
-  { rules, calendars, foreignCalendar = false }: EngineOptions,
-  procedure: Procedure,
-): (unit: Unit) => Misfit | undefined {
-  const known = new Map(calendars.map((calendar) => [calendar.id, calendar]));
-  const used = ruleIdsOf(procedure)
-    .filter((id) => rules.has(id))
-    .map((id) => rules.get(id));
-  const misfitting = new Map(
-    [...known.values()].map((calendar) => [
-      calendar,
-      foreignCalendar ? undefined : used.find((rule) => mismatchOf(rule, calendar) !== undefined),
-    ]),
-  );
-  return (unit) => {
-    const calendar = keptCalendar(unit, known, foreignCalendar);
-    const rule = calendar && misfitting.get(calendar);
-    return calendar !== undefined && rule === undefined ? undefined : { unit, calendar, rule };
-  };
-}
-
-/** What a unit keeps, and which rule does not count on it. */
-export function misfitText({ unit, calendar, rule }: Misfit): string {
-  const { code, calendar: id } = unit;
-  if (id === undefined && calendar === undefined) return `unit "${code}" names no calendar`;
-  const keeps = `unit "${code}" keeps calendar "${calendar?.id ?? id ?? ''}"`;
-  if (calendar === undefined || rule === undefined) return `${keeps}, which is not here`;
-  const [days, law] = [
-    placeText(calendar.spec.jurisdiction, calendar.zone),
-    placeText(rule.jurisdiction, rule.zone),
-  ];
-  return `${keeps} (${days}), on which rule "${rule.id}" (${law}) does not count`;
-}
-
-function placeText(jurisdiction: string | undefined, zone: string): string {
-  return jurisdiction === undefined ? zone : `${jurisdiction}, ${zone}`;
 }

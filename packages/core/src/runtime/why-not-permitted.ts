@@ -1,6 +1,6 @@
 /** What says who may give a command that could not be prepared: the rest of it is not looked at. */
+import { assertPermission } from '../engine/assert-permission.js';
 import { AuthorisationError } from '../engine/errors.js';
-import { assertPermission } from '../engine/decide.js';
 import type { CommandEnvelope } from '../engine/command.js';
 import type { DecisionContext, PlannedMigration } from '../engine/context.js';
 import type { Dossier } from '../engine/dossier.js';

@@ -1,12 +1,5 @@
 /** The lists of SQL stores: one text for every database, with `?` for values. */
-import {
-  decodeCursor,
-  pageLimit,
-  pageOf,
-  searchBounds,
-  storable,
-  type PageKey,
-} from '../ports/page.js';
+import { type PageKey, decodeCursor, pageLimit, pageOf } from '../ports/page.js';
 import type {
   AccessLink,
   AccessRecord,
@@ -16,14 +9,11 @@ import type {
 } from '../ports/rows.js';
 import type { AccessQuery } from '../ports/access-port.js';
 import type { Page, PageRequest } from '../ports/page-request.js';
+import { searchBounds } from '../ports/search-bounds.js';
+import { storable } from '../ports/storable.js';
 import type { DossierQuery, RoleInUnit, SearchQuery, WorklistQuery } from '../ports/work-port.js';
-import {
-  dossierTable,
-  dueOrderOf,
-  selectionOf,
-  workItemTable,
-  type ColumnValue,
-} from './tables.js';
+import { dueOrderOf } from './due-order.js';
+import { type ColumnValue, dossierTable, selectionOf, workItemTable } from './tables.js';
 
 /** A query for a page. */
 export interface ListQuery<Item> {

@@ -1,19 +1,12 @@
 /** The tables of SQL stores: which column holds which field of the port. */
 import type { DossierRow, Timer, WorkItem, WorkOffer } from '../ports/rows.js';
+import { dueOrderOf, never } from './due-order.js';
 
 /** What a column holds. */
 export type ColumnValue = string | number | null;
 
 /** Column → the field it holds, or how it is reckoned from the others. */
 export type Table<Item> = Readonly<Record<string, keyof Item | ((item: Item) => ColumnValue)>>;
-
-/** Stands for "no due instant" in the order of lists. */
-const never = Number.MAX_SAFE_INTEGER;
-
-/** Where a work item stands in the order of lists. */
-export function dueOrderOf({ dueAt }: Pick<WorkItem, 'dueAt'>): number {
-  return dueAt ?? never;
-}
 
 /** Whether a row stands elsewhere in the order of lists than its due instant says. */
 export const dueOrderIsWrong = `due_order <> coalesce(due_at, ${never})`;

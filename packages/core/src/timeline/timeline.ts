@@ -5,13 +5,14 @@ import {
   type ClockFact,
   type ClockReading,
 } from '@thutuc/legal-time';
-import { annulledIn, atRightInstants } from '../engine/standing.js';
+import { annulledIn } from '../engine/standing.js';
 import { parseActivation } from '../engine/activation.js';
 import { renamed, renamedFact } from '../engine/rename.js';
 import type { DossierEvent } from '../engine/event.js';
 import type { EventPayload } from '../engine/events.js';
 import type { DutyKind } from '../engine/dossier.js';
 import type { Move } from '../engine/moves.js';
+import { atRightInstants } from '../engine/right-instants.js';
 import { factsOfLimit } from '../semantics/limit-facts.js';
 import { DossierCalendars } from './calendars.js';
 import {

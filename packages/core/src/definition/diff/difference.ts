@@ -1,5 +1,5 @@
 /** The places in which two JSON values differ, as paths with the value before and after. */
-import { canonicalJson } from '../../content-hash/content-hash.js';
+import { canonicalJson } from '../../content-hash/canonical-json.js';
 
 /** A place in which two values differ; `undefined` stands for what is not there. */
 export interface Difference {

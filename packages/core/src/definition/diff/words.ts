@@ -14,11 +14,6 @@ export function fieldInWords(path: readonly string[], language: CoreLanguage): s
   return path.map((key) => nameOf(key) ?? `"${key}"`).join(', ');
 }
 
-/** Whether a value is a limit, which is said as a whole. */
-export function isLimit(value: object): boolean {
-  return 'amount' in value && limitSchema.safeParse(value).success;
-}
-
 /** A limit with what counts it and what it rests on. */
 const limitSchema = timeLimitSchema.extend({
   rule: z.string().optional(),
@@ -64,4 +59,9 @@ function limitInWords(
   const start = startsWith === undefined ? '' : startInWords(startsWith, language);
   const limit = [formatTimeLimit({ amount, unit }, language), start].filter(Boolean).join(' ');
   return sources.length === 0 ? limit : `${limit} (${sources.join('; ')})`;
+}
+
+/** Whether a value is a limit, which is said as a whole. */
+export function isLimit(value: object): boolean {
+  return 'amount' in value && limitSchema.safeParse(value).success;
 }

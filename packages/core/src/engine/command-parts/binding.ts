@@ -1,19 +1,12 @@
 /** What a dossier is bound to when it comes under a version of a procedure: units and calendars. */
-import { calendarHash } from '../../content-hash/calendar-hash.js';
-import { localDay, toCivilDate, toDayNumber } from '@thutuc/legal-time';
-import { ConditionError } from '../../condition/errors.js';
 import { evaluateText } from '../../condition/condition.js';
 import type { Party } from '../../definition/party.js';
 import type { Procedure } from '../../definition/procedure.js';
-import type { DecisionContext, KnownUnit } from '../context.js';
-import { withUnsetFields } from '../decision.js';
+import type { Decision } from '../decision.js';
+import { withUnsetFields } from '../dossier-data.js';
 import type { Data } from '../dossier.js';
 import { CommandError } from '../errors.js';
-import { unknownUnit } from '../actors.js';
-import { existsOn } from '../units.js';
-
-/** Party → unit code. */
-type Bound = Readonly<Record<string, string>>;
+import { type Bound, type Choice, isChosen } from './units.js';
 
 /** What parties are bound by: the units that a request names, and the data of the dossier. */
 interface Binding {
@@ -43,11 +36,6 @@ export function bindParties(
     if (mustBeNamed(procedure, name)) assertBound(procedure, bound, name);
   }
   return bound;
-}
-
-/** Whether the unit of a party is chosen in each dossier. */
-export function isChosen({ kind, unit, unitRule }: Party): boolean {
-  return kind === 'agency' && unit === undefined && unitRule === undefined;
 }
 
 function boundBy(procedure: Procedure, { kind, unit, unitRule }: Party, data: Data): string {
@@ -81,7 +69,7 @@ function assertFree(procedure: Procedure, name: string, known: Bound): void {
 }
 
 /** Asserts that a party has its unit. @throws CommandError `UNIT_UNBOUND` */
-export function assertBound({ id }: Procedure, bound: Bound, party: string): void {
+function assertBound({ id }: Procedure, bound: Bound, party: string): void {
   if (Object.hasOwn(bound, party)) return;
   throw new CommandError(
     'UNIT_UNBOUND',
@@ -91,115 +79,17 @@ export function assertBound({ id }: Procedure, bound: Bound, party: string): voi
 }
 
 /**
- * Asserts that the directory knows the unit that receives the dossier, and every one that a person
- * chose, and that those are among the ones that the procedure offers. A unit that the procedure or
- * its data names for another party is nobody's request: where it is unknown, that is an incident at
- * the step that it is to act on.
+ * Asserts that every party has its unit, besides those that certain roles may still choose.
  *
- * @param at - When they are bound, in epoch milliseconds: a unit is bound while it exists.
- * @throws CommandError `UNIT_UNKNOWN`, `UNIT_NOT_OFFERED`, `UNIT_OUT_OF_DATE`
+ * @param chosen - The units that the command chooses.
+ * @throws CommandError `UNIT_UNBOUND`
  */
-export function assertUnits(
-  procedure: Procedure,
-  bound: Bound,
-  context: DecisionContext,
-  at: number,
-): void {
-  const { parties, receipt } = procedure;
-  for (const [name, unit] of Object.entries(bound)) {
-    const party = parties[name];
-    if (party?.kind !== 'agency' || (name !== receipt.party && !isChosen(party))) continue;
-    assertOffered(name, party, unit, existingUnit(context, name, unit, at));
+export function assertAllBound({ draft, context }: Decision, chosen?: Choice['parties']): void {
+  const { procedure } = context.procedure;
+  const bound = chosen === undefined ? draft.parties : { ...draft.parties, ...chosen };
+  for (const [party, { kind, chosenBy }] of Object.entries(procedure.parties)) {
+    if (kind === 'agency' && typeof chosenBy?.by !== 'object') {
+      assertBound(procedure, bound, party);
+    }
   }
-}
-
-/** Asserts that a procedure offers a unit for a party. @throws CommandError `UNIT_NOT_OFFERED` */
-export function assertOffered(
-  party: string,
-  { chosenBy }: Party,
-  unit: string,
-  known: KnownUnit,
-): void {
-  const among = chosenBy?.among;
-  if (among === undefined) return;
-  const isOffered =
-    'units' in among
-      ? among.units.includes(unit)
-      : 'under' in among
-        ? known.above.includes(among.under)
-        : known.kind === among.kind;
-  if (isOffered) return;
-  throw new CommandError(
-    'UNIT_NOT_OFFERED',
-    `Party "${party}" may not be bound to unit "${unit}": the procedure offers others (${JSON.stringify(among)}).`,
-    { party, unit, among },
-  );
-}
-
-/**
- * What the directory knows of a unit that a party comes to.
- *
- * @param at - When it comes to the unit, in epoch milliseconds.
- * @throws CommandError `UNIT_UNKNOWN`; `UNIT_OUT_OF_DATE` where the unit does not exist then
- */
-export function existingUnit(
-  context: DecisionContext,
-  party: string,
-  unit: string,
-  at: number,
-): KnownUnit {
-  const known = context.unit(unit);
-  if (known === undefined) throw unknownUnit(party, unit);
-  const on = toCivilDate(localDay(at, context.calendar(unit).zone));
-  if (existsOn(known, on)) return known;
-  const { from, to, successors = [] } = known;
-  const life = [...(from ? [`from ${from}`] : []), ...(to ? [`to ${to}`] : [])].join(' ');
-  const after = successors.length === 0 ? '' : ` ${successors.join(' and ')} took over from it.`;
-  throw new CommandError(
-    'UNIT_OUT_OF_DATE',
-    `Unit "${unit}" exists ${life}, and not on ${on}.${after} Name a unit that exists.`,
-    { unit, from, to, on, successors },
-  );
-}
-
-/** The unit of a party that is bound by a rule over the data; `undefined` where there is none. */
-export function unitByRule(procedure: Procedure, party: string, data: Data): string | undefined {
-  const rule = procedure.parties[party]?.unitRule;
-  if (rule === undefined) return undefined;
-  try {
-    return evaluateText(rule, withUnsetFields(procedure, data));
-  } catch (error) {
-    if (error instanceof ConditionError) return undefined;
-    throw error;
-  }
-}
-
-/** The fields that the procedure marks as searchable; absent where there is none. */
-export function searchableFields({ data }: Procedure): string[] | undefined {
-  const marked = Object.keys(data).filter((name) => data[name]?.searchable === true);
-  return marked.length === 0 ? undefined : marked;
-}
-
-/** Asserts that a version of a procedure is in effect on a day. */
-export function assertEffective(procedure: Procedure, day: number): void {
-  const { from, to } = procedure.effective;
-  if (day >= toDayNumber(from) && (to === undefined || day <= toDayNumber(to))) return;
-  throw new CommandError(
-    'PROCEDURE_NOT_EFFECTIVE',
-    `Version ${procedure.version} of procedure "${procedure.id}" is in effect from ${from}${to === undefined ? '' : ` to ${to}`}, not on ${toCivilDate(day)}.`,
-    { procedure: procedure.id, version: procedure.version, from, to },
-  );
-}
-
-/** The calendars that the units of parties keep, by their hashes. */
-export function calendarPins(
-  parties: Bound,
-  context: Pick<DecisionContext, 'calendar'>,
-): Record<string, string> {
-  const pins: Record<string, string> = {};
-  for (const unit of Object.values(parties)) {
-    const calendar = context.calendar(unit);
-    pins[calendar.id] = calendarHash(calendar);
-  }
-  return pins;
 }

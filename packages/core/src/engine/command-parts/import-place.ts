@@ -1,13 +1,13 @@
 /** The open steps of a dossier that comes in from another system, put in place. */
-import { isLifecycle } from '../../compile/compile.js';
-import { joinPath } from '../../definition/list-steps.js';
 import type { ClockFact } from '@thutuc/legal-time';
+import { isLifecycle } from '../../compile/lifecycles.js';
+import { joinPath } from '../../definition/path.js';
 import { activationId } from '../activation.js';
+import { callHandler } from '../call-handler.js';
 import { completionOf } from '../completion.js';
 import { enterRouting } from '../steps-and-scopes.js';
 import { record, type Decision } from '../decision.js';
 import { activationOf } from '../dossier.js';
-import { callHandler } from '../enter-duty.js';
 import { dutyOf } from '../duty.js';
 import { enterOwned } from '../enter-owned.js';
 import { CommandError } from '../errors.js';

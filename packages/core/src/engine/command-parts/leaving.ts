@@ -1,5 +1,6 @@
 /** What a step asks for when a person leaves it: what must be there, and a way out. */
-import { allData, type Decision } from '../decision.js';
+import type { Decision } from '../decision.js';
+import { allData } from '../dossier-data.js';
 import type { Activation } from '../dossier.js';
 import { CommandError } from '../errors.js';
 import { stepOf } from '../step-of.js';

@@ -1,8 +1,8 @@
 /** The parties that a dossier binds when it moves to another version of its procedure. */
 import type { Procedure } from '../../definition/procedure.js';
 import type { Data, Dossier } from '../dossier.js';
-import { CommandError } from '../errors.js';
 import { bindParties } from './binding.js';
+import { migrationRefused } from './migration-refused.js';
 
 /** What a migration says of units and data. */
 interface Named {
@@ -33,9 +33,4 @@ export function newParties(
     data: { ...dossier.data, ...dossier.personal?.data, ...data },
     bound: dossier.parties,
   });
-}
-
-/** The refusal of a migration, with what stands against it. */
-export function migrationRefused(why: string, reasons: readonly unknown[]): CommandError {
-  return new CommandError('MIGRATION_REFUSED', `The dossier cannot move: ${why}`, { reasons });
 }

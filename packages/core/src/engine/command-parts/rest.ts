@@ -10,8 +10,3 @@ export function shiftByRest(decision: Decision): void {
   shiftDuties(decision, rest.from);
   shiftHolds(decision, { from: rest.from, to: decision.at });
 }
-
-/** A withdrawal is over: the dossier resumes, unless it is still suspended. */
-export function endWithdrawal(decision: Decision): void {
-  if (decision.draft.withdrawnFrom !== 'suspended') shiftByRest(decision);
-}

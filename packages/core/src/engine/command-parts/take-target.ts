@@ -1,10 +1,10 @@
 /** The open step that a command names, for an actor who may act on it. */
 import { authoriseActivation } from '../authorise.js';
+import { assertAfter } from '../backdating.js';
 import type { Decision } from '../decision.js';
 import type { Activation, ActivationKind } from '../dossier.js';
 import { assertNotHeld, findTarget } from '../target.js';
 import { workKinds } from '../work-kinds.js';
-import { assertAfter } from './outcomes.js';
 
 /**
  * Finds what a command names, and demands that the actor may act on it now. A fact of a step comes

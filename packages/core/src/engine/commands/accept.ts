@@ -1,14 +1,16 @@
 /** Accepting a complete dossier. */
 import { z } from 'zod';
-import { chosenUnits, assertAllBound } from '../command-parts/choosing.js';
+import { assertAllBound } from '../command-parts/binding.js';
+import { chosenUnits } from '../command-parts/choosing.js';
 import { keySchema, note, unitSchema } from '../command-parts/fields.js';
 import { leaveLifecycleDuty, takeLifecycleDuty } from '../command-parts/lifecycle-duty.js';
 import { noted } from '../command-parts/noted.js';
 import { openRoot } from '../steps-and-scopes.js';
-import { recordFact, tellApplicant } from '../decision.js';
+import { recordFact } from '../decision.js';
 import { defineCommand } from '../define-command.js';
 import { assertOnReceipt } from '../command-parts/documents.js';
 import { beginByReceipt } from '../limit-start.js';
+import { tellApplicant } from '../tell.js';
 
 export const accept = defineCommand({
   type: 'accept',

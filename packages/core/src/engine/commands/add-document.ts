@@ -4,10 +4,12 @@ import type { DocumentSpec } from '../../definition/data.js';
 import { authoriseCommand } from '../authorise.js';
 import { nameSchema, textSchema } from '../command-parts/fields.js';
 import { notArchived } from '../command-parts/lifecycles.js';
-import { isApplicant, type Decision } from '../decision.js';
+import type { Decision } from '../decision.js';
 import { defineCommand } from '../define-command.js';
 import { CommandError } from '../errors.js';
-import { actorsOf, applicantsOf, type AllowedRole } from '../actors.js';
+import { actorsOf } from '../actors.js';
+import type { AllowedRole } from '../allowed-role.js';
+import { applicantsOf, isApplicant } from '../applicant.js';
 
 export const addDocument = defineCommand({
   type: 'addDocument',

@@ -7,10 +7,10 @@ import { notClosed } from '../command-parts/lifecycles.js';
 import { noted } from '../command-parts/noted.js';
 import { calendarHash } from '../../content-hash/calendar-hash.js';
 import { startAmong } from '../../semantics/limit-facts.js';
-import { calendarOf } from '../deadlines.js';
 import { defineCommand } from '../define-command.js';
 import { CommandError } from '../errors.js';
 import { recountDuties } from '../redate-duties.js';
+import { calendarOf } from '../unit-calendar.js';
 
 export const amendCalendar = defineCommand({
   type: 'amendCalendar',

@@ -16,8 +16,9 @@ import type { DossierEvent } from '../event.js';
 import { goneFrom } from '../fold-without.js';
 import { adminRolesOf } from '../admin-roles.js';
 import { superiorIn } from '../recorded-in.js';
+import { atRightInstants } from '../right-instants.js';
 import { assertAnother } from '../separation.js';
-import { annulledIn, atRightInstants } from '../standing.js';
+import { annulledIn } from '../standing.js';
 
 const kinds = ['annul', 'clock'] as const;
 

@@ -4,8 +4,8 @@ import { note } from '../command-parts/fields.js';
 import { leaveLifecycleDuty, takeLifecycleDuty } from '../command-parts/lifecycle-duty.js';
 import { noted } from '../command-parts/noted.js';
 import { cancelScope } from '../steps-and-scopes.js';
-import { tellApplicant } from '../decision.js';
 import { defineCommand } from '../define-command.js';
+import { tellApplicant } from '../tell.js';
 
 export const approveWithdrawal = defineCommand({
   type: 'approveWithdrawal',

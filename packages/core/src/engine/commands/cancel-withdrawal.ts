@@ -3,7 +3,7 @@ import { authoriseCommand } from '../authorise.js';
 import { reasonsIfAny } from '../command-parts/fields.js';
 import { leaveLifecycleDuty } from '../command-parts/lifecycle-duty.js';
 import { noted } from '../command-parts/noted.js';
-import { endWithdrawal } from '../command-parts/rest.js';
+import { endWithdrawal } from '../command-parts/withdrawal.js';
 import { defineCommand } from '../define-command.js';
 import { openDutyOf } from '../lifecycle-duties.js';
 

@@ -18,8 +18,7 @@ import {
 } from '../command-parts/fields.js';
 import { notArchived } from '../command-parts/lifecycles.js';
 import { noted } from '../command-parts/noted.js';
-import { calendarOf } from '../deadlines.js';
-import { isApplicant, tellApplicant, type Decision } from '../decision.js';
+import type { Decision } from '../decision.js';
 import { defineCommand } from '../define-command.js';
 import { activationOf, type Data } from '../dossier.js';
 import { CommandError } from '../errors.js';
@@ -27,10 +26,14 @@ import type { DossierEvent } from '../event.js';
 import type { Corrected } from '../events/corrected.js';
 import { startAmong } from '../../semantics/limit-facts.js';
 import { momentsOf } from '../moments.js';
-import { applicantsOf, superiorOf, type AllowedRole } from '../actors.js';
+import { superiorOf } from '../actors.js';
+import type { AllowedRole } from '../allowed-role.js';
+import { applicantsOf, isApplicant } from '../applicant.js';
 import { ownerOf } from '../recorded-in.js';
 import { beginAt } from '../redate-duties.js';
 import { standing } from '../standing.js';
+import { tellApplicant } from '../tell.js';
+import { calendarOf } from '../unit-calendar.js';
 
 export const correct = defineCommand({
   type: 'correct',

@@ -2,7 +2,7 @@
 import { reasons } from '../command-parts/fields.js';
 import { leaveLifecycleDuty, takeLifecycleDuty } from '../command-parts/lifecycle-duty.js';
 import { noted } from '../command-parts/noted.js';
-import { endWithdrawal } from '../command-parts/rest.js';
+import { endWithdrawal } from '../command-parts/withdrawal.js';
 import { defineCommand } from '../define-command.js';
 
 export const declineWithdrawal = defineCommand({

@@ -8,8 +8,9 @@ import { assertOwnRole, type RoleInUnit } from '../command-parts/own-role.js';
 import type { Decision } from '../decision.js';
 import { defineCommand } from '../define-command.js';
 import { AuthorisationError, CommandError } from '../errors.js';
-import { isHeldNow, todayIn } from '../held-roles.js';
-import { unitOf } from '../step-of.js';
+import { isHeldNow } from '../held-roles.js';
+import { todayIn } from '../unit-calendar.js';
+import { unitOf } from '../units.js';
 
 export const delegate = defineCommand({
   type: 'delegate',

@@ -1,11 +1,11 @@
 /** Noting that a dossier of a subprocedure has ended. */
 import { authoriseCommand } from '../authorise.js';
+import { openerOf } from '../children.js';
 import { childSchema, doneBySchema } from '../command-parts/child-fields.js';
 import { activation, nameSchema } from '../command-parts/fields.js';
 import { completeIfDone } from '../steps-and-scopes.js';
 import { recordFact } from '../decision.js';
 import { defineCommand } from '../define-command.js';
-import { openerOf } from '../dossier.js';
 import { CommandError } from '../errors.js';
 import { findTarget } from '../target.js';
 

@@ -7,12 +7,14 @@ import { assertNotSpent, notProvided } from '../command-parts/bounded-act.js';
 import { reasons } from '../command-parts/fields.js';
 import { cite, lateness } from '../command-parts/lateness.js';
 import { noted } from '../command-parts/noted.js';
-import { calendarOf, lastInstantBefore, ruleOf } from '../deadlines.js';
-import { tellApplicant, type Decision } from '../decision.js';
+import { lastInstantBefore, ruleOf } from '../deadlines.js';
+import type { Decision } from '../decision.js';
 import { defineCommand } from '../define-command.js';
 import { CommandError } from '../errors.js';
 import { assertLimitBegun } from '../limit-start.js';
 import type { Promised } from '../dossier.js';
+import { tellApplicant } from '../tell.js';
+import { calendarOf } from '../unit-calendar.js';
 
 export const extend = defineCommand({
   type: 'extend',

@@ -1,5 +1,6 @@
 /** Freeing a claimed work item of whoever does not do it. */
-import { authoriseCommand, claimStands } from '../authorise.js';
+import { authoriseCommand } from '../authorise.js';
+import { claimStands } from '../claims.js';
 import { reasonsIfAny, step } from '../command-parts/fields.js';
 import { notArchived } from '../command-parts/lifecycles.js';
 import { noted } from '../command-parts/noted.js';

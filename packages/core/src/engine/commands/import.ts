@@ -4,14 +4,7 @@ import { timeLimitSchema } from '@thutuc/legal-time/schema';
 import { z } from 'zod';
 import { authoriseCommand } from '../authorise.js';
 import { moveClock } from '../clock.js';
-import {
-  bindParties,
-  calendarPins,
-  assertEffective,
-  assertUnits,
-  searchableFields,
-} from '../command-parts/binding.js';
-import { assertAllBound } from '../command-parts/choosing.js';
+import { assertAllBound, bindParties } from '../command-parts/binding.js';
 import { assertRequired, partData } from '../command-parts/data.js';
 import {
   channelSchema,
@@ -27,14 +20,18 @@ import {
 import { missingOnReceipt } from '../command-parts/documents.js';
 import { limitStartOf } from '../../definition/limit-start.js';
 import { startedFact } from '../../semantics/limit-facts.js';
+import { calendarPins } from '../command-parts/calendar-pins.js';
+import { assertEffective } from '../command-parts/effective-version.js';
 import { invalidImport, placeOpenSteps, type Place } from '../command-parts/import-place.js';
-import { calendarOf } from '../deadlines.js';
+import { searchableFields } from '../command-parts/searchable-fields.js';
+import { assertUnits } from '../command-parts/units.js';
 import { record, type Decision } from '../decision.js';
 import { defineOpening } from '../define-command.js';
 import type { ImportedEntry } from '../personal-facts.js';
 import type { Imported } from '../events/imported.js';
 import { importedState } from '../first-state.js';
-import { openLifecycleDuty } from '../enter-owned.js';
+import { openLifecycleDuty } from '../open-lifecycle-duty.js';
+import { calendarOf } from '../unit-calendar.js';
 
 const fields = {
   procedure: z.string().min(1).max(120).describe('The id of the procedure.'),

@@ -4,17 +4,14 @@ import { z } from 'zod';
 import type { Procedure } from '../../definition/procedure.js';
 import { authoriseCommand } from '../authorise.js';
 import { moveClock } from '../clock.js';
-import { assertEffective, assertUnits, searchableFields } from '../command-parts/binding.js';
-import { authoriseChoices, newCalendars } from '../command-parts/choosing.js';
+import { authoriseChoices } from '../command-parts/choosing.js';
 import { partData } from '../command-parts/data.js';
 import { dataIfAny, partiesIfAny, pathSchema, reasons } from '../command-parts/fields.js';
 import { notClosed } from '../command-parts/lifecycles.js';
-import { migrationRefused, newParties } from '../command-parts/new-parties.js';
+import { newParties } from '../command-parts/new-parties.js';
 import { noted } from '../command-parts/noted.js';
-import { calendarOf } from '../deadlines.js';
-import { record, recordFact, tellApplicant, type Decision } from '../decision.js';
+import { type Decision, record, recordFact } from '../decision.js';
 import { defineCommand } from '../define-command.js';
-import { callHandler } from '../enter-duty.js';
 import type { UnitRole } from '../dossier.js';
 import { settleStart } from '../limit-start.js';
 import { othersOn } from '../actors.js';
@@ -22,6 +19,14 @@ import { dutyIn, recount } from '../redate-duties.js';
 import { renamed } from '../rename.js';
 import { limitStartOf } from '../../definition/limit-start.js';
 import { startAmong, startedFact } from '../../semantics/limit-facts.js';
+import { callHandler } from '../call-handler.js';
+import { newCalendars } from '../command-parts/calendar-pins.js';
+import { assertEffective } from '../command-parts/effective-version.js';
+import { migrationRefused } from '../command-parts/migration-refused.js';
+import { searchableFields } from '../command-parts/searchable-fields.js';
+import { assertUnits } from '../command-parts/units.js';
+import { tellApplicant } from '../tell.js';
+import { calendarOf } from '../unit-calendar.js';
 
 export const migrate = defineCommand({
   type: 'migrate',

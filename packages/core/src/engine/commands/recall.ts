@@ -1,14 +1,14 @@
 /** Recalling what nobody has taken yet: a handoff, a consultation, a supplement request. */
-import { alsoOn } from '../../definition/separate-duties.js';
 import type { RoleRef } from '../../definition/party.js';
+import { alsoOn } from '../../definition/step-actors.js';
 import { parseActivation } from '../activation.js';
 import { authoriseCommand } from '../authorise.js';
+import { assertAfter } from '../backdating.js';
 import { keepLimit } from '../clock.js';
-import { assertAfter } from '../command-parts/outcomes.js';
 import { reasons, step } from '../command-parts/fields.js';
 import { noted } from '../command-parts/noted.js';
 import { leaveStep } from '../steps-and-scopes.js';
-import { recordFact, tellOwner, type Decision } from '../decision.js';
+import { type Decision, recordFact } from '../decision.js';
 import { defineCommand } from '../define-command.js';
 import { activationOf, scopeAt, type Activation } from '../dossier.js';
 import { CommandError } from '../errors.js';
@@ -16,6 +16,7 @@ import { leaveTogether } from '../leave-more.js';
 import { ownerOf } from '../recorded-in.js';
 import { stepOf } from '../step-of.js';
 import { assertNotHeld, findTarget, isNamed } from '../target.js';
+import { tellOwner } from '../tell.js';
 import { assertWayOut } from '../way-out.js';
 
 const outcome = 'recalled';

@@ -1,10 +1,10 @@
 /** Recording a payment. */
 import { z } from 'zod';
+import { amountDue } from '../amount-due.js';
 import { referenceSchema, step } from '../command-parts/fields.js';
 import { takeTarget } from '../command-parts/take-target.js';
 import { leaveStep } from '../steps-and-scopes.js';
 import { defineCommand } from '../define-command.js';
-import { amountDue } from '../enter-duty.js';
 import { CommandError } from '../errors.js';
 import { assertWayOut } from '../way-out.js';
 

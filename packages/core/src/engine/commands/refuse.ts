@@ -2,8 +2,8 @@
 import { reasons } from '../command-parts/fields.js';
 import { leaveLifecycleDuty, takeLifecycleDuty } from '../command-parts/lifecycle-duty.js';
 import { noted } from '../command-parts/noted.js';
-import { tellApplicant } from '../decision.js';
 import { defineCommand } from '../define-command.js';
+import { tellApplicant } from '../tell.js';
 
 export const refuse = defineCommand({
   type: 'refuse',

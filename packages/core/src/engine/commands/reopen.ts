@@ -7,13 +7,14 @@ import { nameSchema, reasons } from '../command-parts/fields.js';
 import { leaveLifecycleDuty } from '../command-parts/lifecycle-duty.js';
 import { noted } from '../command-parts/noted.js';
 import { openRootAt } from '../steps-and-scopes.js';
-import { recordFact, tellApplicant, type Decision } from '../decision.js';
+import { type Decision, recordFact } from '../decision.js';
 import { defineCommand } from '../define-command.js';
 import { CommandError } from '../errors.js';
 import { reopeningCauses } from '../events/reopened.js';
 import { openDutyOf } from '../lifecycle-duties.js';
-import { rootVisits } from '../step-entries.js';
+import { rootVisits } from '../root-visits.js';
 import { standing } from '../standing.js';
+import { tellApplicant } from '../tell.js';
 
 export const reopen = defineCommand({
   type: 'reopen',

@@ -1,15 +1,16 @@
 /** Asking the applicant to complete the dossier. */
 import { z } from 'zod';
 import { parseActivation } from '../activation.js';
-import { assertSupplement } from '../command-parts/outcomes.js';
 import { reasons, step } from '../command-parts/fields.js';
 import { noted } from '../command-parts/noted.js';
+import { assertSupplement } from '../command-parts/supplements.js';
 import { takeTarget } from '../command-parts/take-target.js';
 import { leaveStep } from '../steps-and-scopes.js';
-import { recordFact, tellApplicant, type Decision } from '../decision.js';
+import { type Decision, recordFact } from '../decision.js';
 import { defineCommand } from '../define-command.js';
 import { scopeAt, type Activation } from '../dossier.js';
 import { CommandError } from '../errors.js';
+import { tellApplicant } from '../tell.js';
 import { assertWayOut } from '../way-out.js';
 
 export const requestSupplement = defineCommand({

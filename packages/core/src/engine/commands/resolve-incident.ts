@@ -1,22 +1,20 @@
 /** Resolving an incident by hand. */
-import { assertUnclaimed } from '../authorise.js';
+import { assertAfter } from '../backdating.js';
+import { assertUnclaimed } from '../claims.js';
 import { partData } from '../command-parts/data.js';
-import {
-  assertAfter,
-  assertOwnCommand,
-  assertPassed,
-  assertSupplement,
-  leadsToSupplement,
-} from '../command-parts/outcomes.js';
+import { assertOwnCommand, leadsToSupplement } from '../command-parts/outcomes.js';
 import { dataIfAny, nameSchema, reasons, step } from '../command-parts/fields.js';
 import { takeIncident } from '../command-parts/incident-target.js';
 import { assertOnLeaving } from '../command-parts/leaving.js';
 import { noted } from '../command-parts/noted.js';
 import { leaveStep } from '../steps-and-scopes.js';
-import { recordFact, tellApplicant } from '../decision.js';
+import { recordFact } from '../decision.js';
 import { defineCommand } from '../define-command.js';
 import { assertDocuments } from '../command-parts/documents.js';
+import { assertPassed } from '../command-parts/passed.js';
+import { assertSupplement } from '../command-parts/supplements.js';
 import { stepOf } from '../step-of.js';
+import { tellApplicant } from '../tell.js';
 
 export const resolveIncident = defineCommand({
   type: 'resolveIncident',

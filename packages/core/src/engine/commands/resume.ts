@@ -4,8 +4,8 @@ import { note } from '../command-parts/fields.js';
 import { noted } from '../command-parts/noted.js';
 import { shiftByRest } from '../command-parts/rest.js';
 import { orderKeys, takeSuspension } from '../command-parts/suspension-by-order.js';
-import { tellApplicant } from '../decision.js';
 import { defineCommand } from '../define-command.js';
+import { tellApplicant } from '../tell.js';
 
 export const resume = defineCommand({
   type: 'resume',

@@ -1,11 +1,11 @@
 /** Trying again what an incident stopped. */
 import { ThutucError } from '@thutuc/legal-time';
 import { z } from 'zod';
-import { unitByRule } from '../command-parts/binding.js';
 import { mendedUnits } from '../command-parts/choosing.js';
 import { keySchema, note, step, unitSchema } from '../command-parts/fields.js';
 import { takeIncident, type Stopped } from '../command-parts/incident-target.js';
 import { noted } from '../command-parts/noted.js';
+import { unitByRule } from '../command-parts/units.js';
 import { retryStep } from '../steps-and-scopes.js';
 import { recordFact, type Decision } from '../decision.js';
 import { defineCommand } from '../define-command.js';

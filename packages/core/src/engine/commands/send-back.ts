@@ -3,18 +3,20 @@ import { z } from 'zod';
 import { backExit, placeOfBack } from '../../definition/back.js';
 import type { Back } from '../../definition/steps/back.js';
 import { parseActivation, staticPath } from '../activation.js';
-import { assertUnclaimed, authoriseCommand } from '../authorise.js';
-import { assertAfter } from '../command-parts/outcomes.js';
+import { authoriseCommand } from '../authorise.js';
 import { reasons, step } from '../command-parts/fields.js';
 import { noted } from '../command-parts/noted.js';
-import { recordFact, tellOwner, type Decision } from '../decision.js';
+import { type Decision, recordFact } from '../decision.js';
 import { defineCommand } from '../define-command.js';
 import { activationOf, scopeAt, type Activation } from '../dossier.js';
 import { CommandError } from '../errors.js';
 import { leaveAround } from '../leave-more.js';
 import { actorsOf } from '../actors.js';
+import { assertAfter } from '../backdating.js';
+import { assertUnclaimed } from '../claims.js';
 import { stepOf } from '../step-of.js';
 import { assertNotHeld, findTarget } from '../target.js';
+import { tellOwner } from '../tell.js';
 import { assertWayOut } from '../way-out.js';
 
 export const sendBack = defineCommand({

@@ -1,14 +1,9 @@
 /** Submitting a dossier. */
 import { localDay } from '@thutuc/legal-time';
 import { z } from 'zod';
+import type { AllowedRole } from '../allowed-role.js';
 import { authorise } from '../authorise.js';
-import {
-  bindParties,
-  calendarPins,
-  assertEffective,
-  assertUnits,
-  searchableFields,
-} from '../command-parts/binding.js';
+import { bindParties } from '../command-parts/binding.js';
 import { doneBySchema, parentSchema, separateSchema } from '../command-parts/child-fields.js';
 import { authoriseChoices } from '../command-parts/choosing.js';
 import { assertRequired, partData } from '../command-parts/data.js';
@@ -20,15 +15,19 @@ import {
   partiesIfAny,
 } from '../command-parts/fields.js';
 import { systemActor } from '../context.js';
-import { tellApplicant, type Decision } from '../decision.js';
+import type { Decision } from '../decision.js';
 import { defineOpening } from '../define-command.js';
 import type { AnyCommand, Envelope } from '../envelope.js';
 import { AuthorisationError, CommandError } from '../errors.js';
 import type { Submitted } from '../events/submitted.js';
 import { firstState } from '../first-state.js';
 import type { Asking } from '../held-roles.js';
-import { openLifecycleDuty } from '../enter-owned.js';
-import type { AllowedRole } from '../actors.js';
+import { calendarPins } from '../command-parts/calendar-pins.js';
+import { assertEffective } from '../command-parts/effective-version.js';
+import { searchableFields } from '../command-parts/searchable-fields.js';
+import { assertUnits } from '../command-parts/units.js';
+import { openLifecycleDuty } from '../open-lifecycle-duty.js';
+import { tellApplicant } from '../tell.js';
 
 export const submit = defineOpening({
   type: 'submit',

@@ -4,8 +4,9 @@ import { suspendClock } from '../clock.js';
 import { reasons } from '../command-parts/fields.js';
 import { noted } from '../command-parts/noted.js';
 import { orderKeys, takeSuspension } from '../command-parts/suspension-by-order.js';
-import { record, tellApplicant, type Decision } from '../decision.js';
+import { type Decision, record } from '../decision.js';
 import { defineCommand } from '../define-command.js';
+import { tellApplicant } from '../tell.js';
 import { expiryTimer } from '../timers.js';
 
 export const suspend = defineCommand({

@@ -8,18 +8,19 @@ import { startAmong } from '../../semantics/limit-facts.js';
 import { authoriseCommand } from '../authorise.js';
 import { adminRolesOf } from '../admin-roles.js';
 import { moveClock, restartAt } from '../clock.js';
-import { assertOffered, existingUnit, isChosen } from '../command-parts/binding.js';
-import { newCalendars } from '../command-parts/choosing.js';
 import { keySchema, reasons, unitSchema } from '../command-parts/fields.js';
 import { notArchived } from '../command-parts/lifecycles.js';
 import { noted } from '../command-parts/noted.js';
-import { calendarOf } from '../deadlines.js';
-import { record, recordFact, tellApplicant, type Decision } from '../decision.js';
+import { type Decision, record, recordFact } from '../decision.js';
 import { defineCommand } from '../define-command.js';
 import type { Activation } from '../dossier.js';
 import { CommandError } from '../errors.js';
 import { othersOn } from '../actors.js';
+import { newCalendars } from '../command-parts/calendar-pins.js';
+import { assertOffered, existingUnit, isChosen } from '../command-parts/units.js';
 import { dutyIn, recountDuty } from '../redate-duties.js';
+import { tellApplicant } from '../tell.js';
+import { calendarOf } from '../unit-calendar.js';
 
 export const transfer = defineCommand({
   type: 'transfer',

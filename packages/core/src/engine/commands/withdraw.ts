@@ -6,7 +6,7 @@ import { noted } from '../command-parts/noted.js';
 import { record, type Decision } from '../decision.js';
 import { defineCommand } from '../define-command.js';
 import { CommandError } from '../errors.js';
-import { openLifecycleDuty } from '../enter-owned.js';
+import { openLifecycleDuty } from '../open-lifecycle-duty.js';
 import { dueTimer, expiryTimer } from '../timers.js';
 
 export const withdraw = defineCommand({

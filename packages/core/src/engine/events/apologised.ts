@@ -1,5 +1,6 @@
 /** The event `apologised`: the applicant was promised another date. */
-import { ifSeparated, whole, type EventKind } from '../event-kind.js';
+import { type EventKind, whole } from '../event-kind.js';
+import { ifSeparated } from '../shape-2.js';
 
 /** The applicant was promised another date. */
 export interface Apologised {

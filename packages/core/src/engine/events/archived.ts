@@ -1,5 +1,7 @@
 /** The event `archived`: the dossier was put into the archive. */
-import { ifSeparated, touchLifecycle, typeAlone, type EventKind } from '../event-kind.js';
+import { type EventKind, typeAlone } from '../event-kind.js';
+import { ifSeparated } from '../shape-2.js';
+import { touchLifecycle } from '../touch-cells.js';
 
 /** The dossier was put into the archive. */
 export interface Archived {

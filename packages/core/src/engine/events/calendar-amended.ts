@@ -1,5 +1,7 @@
 /** The event `calendarAmended`: the dossier came under another version of a calendar. */
-import { ifSeparated, touchAll, whole, type EventKind } from '../event-kind.js';
+import { type EventKind, whole } from '../event-kind.js';
+import { ifSeparated } from '../shape-2.js';
+import { touchAll } from '../touch-cells.js';
 
 /** The dossier came under another version of a calendar. */
 export interface CalendarAmended {

@@ -1,6 +1,7 @@
 /** The event `carriedOut`: the grace of a consequence was ended, since nothing came in. */
-import { nothing, touchActivation, whole, type EventKind } from '../event-kind.js';
+import { type EventKind, nothing, whole } from '../event-kind.js';
 import { always } from '../shape-2.js';
+import { touchActivation } from '../touch-cells.js';
 
 /** The grace of a consequence was ended: nothing came in before its limit passed. */
 export interface CarriedOut {

@@ -1,6 +1,8 @@
 /** The event `childEnded`: a dossier ended that a step had opened. */
 import { addResult } from '../draft.js';
-import { ifSeparated, touchActivation, whole, type EventKind } from '../event-kind.js';
+import { type EventKind, whole } from '../event-kind.js';
+import { ifSeparated } from '../shape-2.js';
+import { touchActivation } from '../touch-cells.js';
 
 /** A dossier ended that a step had opened. */
 export interface ChildEnded {

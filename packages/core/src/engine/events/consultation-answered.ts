@@ -1,6 +1,8 @@
 /** The event `consultationAnswered`: another agency has answered a question. */
 import { changeConsultation } from '../draft.js';
-import { ifSeparated, touchActivation, whole, type EventKind } from '../event-kind.js';
+import { type EventKind, whole } from '../event-kind.js';
+import { ifSeparated } from '../shape-2.js';
+import { touchActivation } from '../touch-cells.js';
 
 /** Another agency has answered a question. */
 export interface ConsultationAnswered {

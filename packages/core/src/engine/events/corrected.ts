@@ -1,7 +1,9 @@
 /** The event `corrected`: what was recorded wrongly was put right. */
 import type { Data } from '../dossier.js';
 import { takeData } from '../draft.js';
-import { ifSeparated, touchEveryDuty, whole, type EventKind } from '../event-kind.js';
+import { type EventKind, whole } from '../event-kind.js';
+import { ifSeparated } from '../shape-2.js';
+import { touchEveryDuty } from '../touch-cells.js';
 
 /** What was recorded wrongly was put right. */
 export interface Corrected {

@@ -1,5 +1,6 @@
 /** The event `delegated`: a role on the dossier was delegated to a person for a time. */
-import { ifSeparated, whole, type EventKind } from '../event-kind.js';
+import { type EventKind, whole } from '../event-kind.js';
+import { ifSeparated } from '../shape-2.js';
 
 /** A role on the dossier was delegated to a person for a time. */
 export interface Delegated {

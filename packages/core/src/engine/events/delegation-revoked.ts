@@ -1,5 +1,6 @@
 /** The event `delegationRevoked`: a role that was given for a time was taken back. */
-import { ifSeparated, whole, type EventKind } from '../event-kind.js';
+import { type EventKind, whole } from '../event-kind.js';
+import { ifSeparated } from '../shape-2.js';
 
 /** A role that was given for a time was taken back. */
 export interface DelegationRevoked {

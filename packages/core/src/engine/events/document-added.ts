@@ -1,5 +1,6 @@
 /** The event `documentAdded`: a document was added. */
-import { ifSeparated, nothing, whole, type EventKind } from '../event-kind.js';
+import { type EventKind, nothing, whole } from '../event-kind.js';
+import { ifSeparated } from '../shape-2.js';
 
 /** A document was added. */
 export interface DocumentAdded {

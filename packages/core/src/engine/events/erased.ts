@@ -1,5 +1,6 @@
 /** The event `erased`: what the events before said of persons was erased. */
-import { ifSeparated, nothing, whole, type EventKind } from '../event-kind.js';
+import { type EventKind, nothing, whole } from '../event-kind.js';
+import { ifSeparated } from '../shape-2.js';
 
 /** What the events before said of persons was erased. */
 export interface Erased {

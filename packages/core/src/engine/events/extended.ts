@@ -1,6 +1,7 @@
 /** The event `extended`: the time limit was extended. */
 import type { TimeLimit } from '@thutuc/legal-time';
-import { ifSeparated, whole, type EventKind } from '../event-kind.js';
+import { type EventKind, whole } from '../event-kind.js';
+import { ifSeparated } from '../shape-2.js';
 
 /** The time limit was extended. */
 export interface Extended {

@@ -1,6 +1,8 @@
 /** The event `imported`: the dossier came in from another system, at its present position. */
 import type { Channel, Data, Dossier } from '../dossier.js';
-import { ifSeparated, nothing, touchAll, whole, type EventKind } from '../event-kind.js';
+import { type EventKind, nothing, whole } from '../event-kind.js';
+import { ifSeparated } from '../shape-2.js';
+import { touchAll } from '../touch-cells.js';
 
 /** The dossier came in from another system, at its present position. */
 export interface Imported {

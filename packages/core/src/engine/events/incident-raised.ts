@@ -1,5 +1,7 @@
 /** The event `incidentRaised`: a step waits until its incident is resolved. */
-import { ifSeparated, nothing, touchActivation, whole, type EventKind } from '../event-kind.js';
+import { type EventKind, nothing, whole } from '../event-kind.js';
+import { ifSeparated } from '../shape-2.js';
+import { touchActivation } from '../touch-cells.js';
 
 /** A step waits until its incident is resolved. */
 export interface IncidentRaised {

@@ -1,7 +1,8 @@
 /** The event `incidentResolved`: a step that an incident had stopped was completed by hand. */
 import type { Data } from '../dossier.js';
 import { countSupplement, takeData } from '../draft.js';
-import { touchActivationAndData, whole, type EventKind } from '../event-kind.js';
+import { type EventKind, whole } from '../event-kind.js';
+import { touchActivationAndData } from '../touch-cells.js';
 
 /** A step that an incident had stopped was completed by hand. */
 export interface IncidentResolved {

@@ -1,7 +1,9 @@
 /** The event `migrated`: the dossier came under another version of its procedure. */
 import type { Data } from '../dossier.js';
 import { bind, takeData } from '../draft.js';
-import { ifSeparated, touchAll, whole, type EventKind } from '../event-kind.js';
+import { type EventKind, whole } from '../event-kind.js';
+import { ifSeparated } from '../shape-2.js';
+import { touchAll } from '../touch-cells.js';
 
 /** The dossier came under another version of its procedure. */
 export interface Migrated {

@@ -1,11 +1,7 @@
 /** The event `paymentRecorded`: a payment came in. */
-import {
-  activationLeft,
-  ifSeparated,
-  nothing,
-  touchActivation,
-  type EventKind,
-} from '../event-kind.js';
+import { type EventKind, activationLeft, nothing } from '../event-kind.js';
+import { ifSeparated } from '../shape-2.js';
+import { touchActivation } from '../touch-cells.js';
 
 /** A payment came in. */
 export interface PaymentRecorded {

@@ -1,7 +1,8 @@
 /** The event `recalled`: whoever sent something took it back before it was taken. */
 import type { RoleRef } from '../../definition/party.js';
-import { nothing, touchActivation, whole, type EventKind } from '../event-kind.js';
+import { type EventKind, nothing, whole } from '../event-kind.js';
 import { always } from '../shape-2.js';
+import { touchActivation } from '../touch-cells.js';
 
 /** Whoever sent something took it back before it was taken. */
 export interface Recalled {

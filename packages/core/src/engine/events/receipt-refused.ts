@@ -1,6 +1,8 @@
 /** The event `receiptRefused`: receipt was refused: the dossier is over. */
-import { ifSeparated, touchLifecycle, typeAlone, type EventKind } from '../event-kind.js';
+import { type EventKind, typeAlone } from '../event-kind.js';
 import { end } from '../dossier-lifecycle.js';
+import { ifSeparated } from '../shape-2.js';
+import { touchLifecycle } from '../touch-cells.js';
 
 /** Receipt was refused: the dossier is over. */
 export interface ReceiptRefused {

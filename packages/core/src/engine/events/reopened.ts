@@ -1,9 +1,10 @@
 /** The event `reopened`: a decided dossier was opened again, since its decision does not stand. */
 import type { Citation } from '../../definition/citation.js';
 import type { FormerDecision } from '../dossier.js';
-import { touchAll, whole, type EventKind } from '../event-kind.js';
+import { type EventKind, whole } from '../event-kind.js';
 import { changeLifecycle } from '../dossier-lifecycle.js';
 import { always } from '../shape-2.js';
+import { touchAll } from '../touch-cells.js';
 
 /** Why a decision does not stand: annulled on appeal, found wrong by the agency, or by a court. */
 export const reopeningCauses = ['appeal', 'error', 'court'] as const;

@@ -1,5 +1,7 @@
 /** The event `resultReturned`: the result was handed over to the applicant. */
-import { ifSeparated, touchLifecycle, typeAlone, type EventKind } from '../event-kind.js';
+import { type EventKind, typeAlone } from '../event-kind.js';
+import { ifSeparated } from '../shape-2.js';
+import { touchLifecycle } from '../touch-cells.js';
 
 /** The result was handed over to the applicant. */
 export interface ResultReturned {

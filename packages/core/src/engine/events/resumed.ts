@@ -1,6 +1,8 @@
 /** The event `resumed`: a suspended dossier was resumed. */
-import { ifSeparated, touchEveryDuty, typeAlone, type EventKind } from '../event-kind.js';
+import { type EventKind, typeAlone } from '../event-kind.js';
 import { goOn } from '../dossier-lifecycle.js';
+import { ifSeparated } from '../shape-2.js';
+import { touchEveryDuty } from '../touch-cells.js';
 
 /** A suspended dossier was resumed. */
 export interface Resumed {

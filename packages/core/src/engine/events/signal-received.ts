@@ -1,7 +1,9 @@
 /** The event `signalReceived`: a message came in that a step waits for. */
 import type { Data } from '../dossier.js';
 import { takeData } from '../draft.js';
-import { ifSeparated, touchActivationAndData, whole, type EventKind } from '../event-kind.js';
+import { type EventKind, whole } from '../event-kind.js';
+import { ifSeparated } from '../shape-2.js';
+import { touchActivationAndData } from '../touch-cells.js';
 
 /** A message came in that a step waits for. */
 export interface SignalReceived {

@@ -1,8 +1,9 @@
 /** The event `stepCompleted`: a step was completed by an outcome. */
 import type { Data } from '../dossier.js';
 import { takeData } from '../draft.js';
-import { touchActivationAndData, type EventKind } from '../event-kind.js';
+import type { EventKind } from '../event-kind.js';
 import { never } from '../shape-2.js';
+import { touchActivationAndData } from '../touch-cells.js';
 
 /** A step was completed by an outcome. */
 export interface StepCompleted {

@@ -1,7 +1,9 @@
 /** The event `stopped`: the step that had opened the dossier waits for it no longer. */
 import { stoppedOutcome } from '../dossier.js';
-import { ifSeparated, touchLifecycle, whole, type EventKind } from '../event-kind.js';
+import { type EventKind, whole } from '../event-kind.js';
 import { end } from '../dossier-lifecycle.js';
+import { ifSeparated } from '../shape-2.js';
+import { touchLifecycle } from '../touch-cells.js';
 
 /** The step that had opened the dossier waits for it no longer. */
 export interface Stopped {

@@ -1,7 +1,8 @@
 /** The event `submissionRecalled`: the applicant took the dossier back before it was received. */
-import { touchLifecycle, whole, type EventKind } from '../event-kind.js';
+import { type EventKind, whole } from '../event-kind.js';
 import { end } from '../dossier-lifecycle.js';
 import { always } from '../shape-2.js';
+import { touchLifecycle } from '../touch-cells.js';
 
 /** The applicant took the dossier back before it was received. */
 export interface SubmissionRecalled {

@@ -1,6 +1,7 @@
 /** The event `submitted`: a dossier was handed in. */
 import type { Channel, Data, Dossier, ParentStep } from '../dossier.js';
-import { nothing, touchAll, whole, type EventKind } from '../event-kind.js';
+import { type EventKind, nothing, whole } from '../event-kind.js';
+import { touchAll } from '../touch-cells.js';
 
 /** A dossier was handed in. */
 export interface Submitted {

@@ -1,7 +1,9 @@
 /** The event `supplementProvided`: the applicant has completed the dossier. */
 import type { Data } from '../dossier.js';
 import { takeData } from '../draft.js';
-import { ifSeparated, touchActivationAndData, whole, type EventKind } from '../event-kind.js';
+import { type EventKind, whole } from '../event-kind.js';
+import { ifSeparated } from '../shape-2.js';
+import { touchActivationAndData } from '../touch-cells.js';
 
 /** The applicant has completed the dossier. */
 export interface SupplementProvided {

@@ -1,6 +1,8 @@
 /** The event `suspended`: the dossier was suspended by order. */
-import { ifSeparated, touchLifecycle, typeAlone, type EventKind } from '../event-kind.js';
+import { type EventKind, typeAlone } from '../event-kind.js';
 import { changeLifecycle } from '../dossier-lifecycle.js';
+import { ifSeparated } from '../shape-2.js';
+import { touchLifecycle } from '../touch-cells.js';
 
 /** The dossier was suspended by order. */
 export interface Suspended {

@@ -1,5 +1,7 @@
 /** The event `timerFired`: a limit has passed, or a reminder is due. */
-import { ifSeparated, nothing, touchActivation, whole, type EventKind } from '../event-kind.js';
+import { type EventKind, nothing, whole } from '../event-kind.js';
+import { ifSeparated } from '../shape-2.js';
+import { touchActivation } from '../touch-cells.js';
 
 /** A limit has passed, or a reminder is due. */
 export interface TimerFired {

@@ -1,6 +1,8 @@
 /** The event `withdrawalApproved`: the withdrawal was approved: the dossier is over. */
-import { ifSeparated, touchLifecycle, typeAlone, type EventKind } from '../event-kind.js';
+import { type EventKind, typeAlone } from '../event-kind.js';
 import { end } from '../dossier-lifecycle.js';
+import { ifSeparated } from '../shape-2.js';
+import { touchLifecycle } from '../touch-cells.js';
 
 /** The withdrawal was approved: the dossier is over. */
 export interface WithdrawalApproved {

@@ -1,7 +1,8 @@
 /** The event `withdrawalCancelled`: the applicant has taken the withdrawal back. */
-import { touchEveryDuty, whole, type EventKind } from '../event-kind.js';
+import { type EventKind, whole } from '../event-kind.js';
 import { goOn } from '../dossier-lifecycle.js';
 import { always } from '../shape-2.js';
+import { touchEveryDuty } from '../touch-cells.js';
 
 /** The applicant has taken the withdrawal back. */
 export interface WithdrawalCancelled {

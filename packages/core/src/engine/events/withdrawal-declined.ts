@@ -1,6 +1,8 @@
 /** The event `withdrawalDeclined`: the withdrawal was declined, and the dossier resumed. */
-import { ifSeparated, touchEveryDuty, typeAlone, type EventKind } from '../event-kind.js';
+import { type EventKind, typeAlone } from '../event-kind.js';
 import { goOn } from '../dossier-lifecycle.js';
+import { ifSeparated } from '../shape-2.js';
+import { touchEveryDuty } from '../touch-cells.js';
 
 /** The withdrawal was declined, and the dossier resumed. */
 export interface WithdrawalDeclined {

@@ -1,6 +1,7 @@
 /** The event `withdrawalRequested`: the applicant asked to withdraw. */
-import { ifSeparated, typeAlone, type EventKind } from '../event-kind.js';
+import { type EventKind, typeAlone } from '../event-kind.js';
 import { changeLifecycle } from '../dossier-lifecycle.js';
+import { ifSeparated } from '../shape-2.js';
 
 /** The applicant asked to withdraw. */
 export interface WithdrawalRequested {

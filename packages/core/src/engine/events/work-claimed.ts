@@ -1,6 +1,8 @@
 /** The event `workClaimed`: an officer claimed a work item. */
 import { noteClaim } from '../draft.js';
-import { ifSeparated, touchActivation, whole, type EventKind } from '../event-kind.js';
+import { type EventKind, whole } from '../event-kind.js';
+import { ifSeparated } from '../shape-2.js';
+import { touchActivation } from '../touch-cells.js';
 
 /** An officer claimed a work item. */
 export interface WorkClaimed {

@@ -1,6 +1,8 @@
 /** The event `workReleased`: a work item was given back. */
 import { noteClaim } from '../draft.js';
-import { ifSeparated, touchActivation, whole, type EventKind } from '../event-kind.js';
+import { type EventKind, whole } from '../event-kind.js';
+import { ifSeparated } from '../shape-2.js';
+import { touchActivation } from '../touch-cells.js';
 
 /** A work item was given back. */
 export interface WorkReleased {

@@ -1,8 +1,9 @@
 /** The move `appoint`: the applicant has been promised a date, whatever the clock says. */
 import type { Promised } from '../dossier.js';
-import { packDue, unpackDue, type StoredDue } from '../stored-timers.js';
+import type { StoredDue } from '../stored-timers.js';
 import type { MoveKind } from '../move-kind.js';
 import { never } from '../shape-2.js';
+import { packDue, unpackDue } from '../stored-due.js';
 
 /** The applicant has been promised a date, whatever the clock says. */
 export interface AppointMove {

@@ -3,15 +3,9 @@ import type { ClockFact } from '@thutuc/legal-time';
 import { setTimers } from '../armed-timers.js';
 import type { Promised } from '../dossier.js';
 import { clockOf, type DossierDraft } from '../copies.js';
-import {
-  packDue,
-  packTimers,
-  unpackDue,
-  unpackTimers,
-  type StoredDue,
-  type StoredTimers,
-} from '../stored-timers.js';
+import { type StoredDue, type StoredTimers, packTimers, unpackTimers } from '../stored-timers.js';
 import type { MoveKind } from '../move-kind.js';
+import { packDue, unpackDue } from '../stored-due.js';
 
 /** The legal clock took a fact; `due` is what it promises from now on. */
 export interface ClockMove {

@@ -4,15 +4,9 @@ import { heldLimit, liesBefore } from '../armed-timers.js';
 import type { ActivationKind, Promised, UnitRole } from '../dossier.js';
 import { changeScope, takeKept, withLast } from '../draft.js';
 import type { ActivationDraft } from '../copies.js';
-import {
-  packDue,
-  packTimers,
-  unpackDue,
-  unpackTimers,
-  type StoredDue,
-  type StoredTimers,
-} from '../stored-timers.js';
+import { type StoredDue, type StoredTimers, packTimers, unpackTimers } from '../stored-timers.js';
 import type { MoveKind } from '../move-kind.js';
+import { packDue, unpackDue } from '../stored-due.js';
 import { packRole, unpackRole, type StoredRole } from '../stored-role.js';
 
 /** A step was entered. Steps that only route have no owner. */

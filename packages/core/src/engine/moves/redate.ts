@@ -2,15 +2,9 @@
 import { heldLimit, setTimers } from '../armed-timers.js';
 import type { Promised, Wait } from '../dossier.js';
 import { changeActivation, changeConsultation } from '../draft.js';
-import {
-  packDue,
-  packTimers,
-  unpackDue,
-  unpackTimers,
-  type StoredDue,
-  type StoredTimers,
-} from '../stored-timers.js';
+import { type StoredDue, type StoredTimers, packTimers, unpackTimers } from '../stored-timers.js';
 import type { MoveKind } from '../move-kind.js';
+import { packDue, unpackDue } from '../stored-due.js';
 
 /** An open step got another due date, or none any more. */
 export interface RedateMove {

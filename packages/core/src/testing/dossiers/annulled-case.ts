@@ -1,7 +1,6 @@
 /** A case on which something may be annulled, and what must be so after that. */
 import { parseInstant } from '@thutuc/legal-time';
 import type { Procedure } from '../../definition/procedure.js';
-import { foldLog, foldStanding } from '../../engine/evolve.js';
 import { openLog } from '../../engine/chain.js';
 import { standing } from '../../engine/standing.js';
 import { timersOf } from '../../engine/timers.js';
@@ -9,6 +8,7 @@ import type { Command } from '../../engine/command.js';
 import type { Dossier } from '../../engine/dossier.js';
 import { openOffice, type Case } from './office.js';
 import { permitProcedure } from '@thutuc/testing';
+import { foldLog, foldStanding } from '../../engine/fold-log.js';
 import { reasons } from './permit-course.js';
 import { comparable } from './without-annulled.js';
 

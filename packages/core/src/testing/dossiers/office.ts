@@ -12,7 +12,6 @@ import type { Procedure } from '../../definition/procedure.js';
 import { decide } from '../../engine/decide.js';
 import { dossierBefore } from '../../engine/fold-without.js';
 import { evolve } from '../../engine/evolve.js';
-import { findsWrongClock } from '../../engine/standing.js';
 import { genesisHash, sealEvents } from '../../engine/chain.js';
 import {
   parseCommand,
@@ -28,6 +27,7 @@ import {
 } from '../../engine/context.js';
 import type { Dossier } from '../../engine/dossier.js';
 import type { DossierEvent, StoredEvent } from '../../engine/event.js';
+import { findsWrongClock } from '../../engine/wrong-clock.js';
 import { plannedMigration } from '../../migration/planned-migration.js';
 
 /** A command by a person at an instant. */

@@ -1,0 +1,10 @@
+/** The latest instant of all facts that moved a dossier. */
+import type { Dossier } from './dossier.js';
+
+/** The latest instant of all facts that moved a dossier, in epoch milliseconds. */
+export function latestOf({
+  latestAt,
+  recordedAt,
+}: Pick<Dossier, 'latestAt' | 'recordedAt'>): number {
+  return latestAt ?? recordedAt;
+}
